@@ -1,0 +1,3 @@
+"""绩衡 Jiheng: budget performance management in which every figure can be followed back to its source."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,24 @@
+"""Lists of choices: an English value in code and files, a Chinese label for people."""
+
+from enum import Enum
+from typing import Self
+
+
+class Choice(Enum):
+    """Members are written `NAME = "value", "标签"`."""
+
+    label: str
+
+    def __new__(cls, value: str, label: str = "") -> Self:
+        member = object.__new__(cls)
+        member._value_ = value
+        member.label = label
+        return member
+
+    @classmethod
+    def find(cls, text: str) -> Self | None:
+        """The member with this value or this label."""
+        for member in cls:
+            if text in (member.value, member.label):
+                return member
+        return None

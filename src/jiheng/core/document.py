@@ -1,0 +1,153 @@
+"""A document as blocks of text and tables: reports compose it, readers produce it, checks read it, writers print it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from jiheng.core.choice import Choice
+from jiheng.core.figure import Figure
+from jiheng.core.finding import Location
+
+
+class Align(Choice):
+    """Where text stands in its cell or line."""
+
+    LEFT = "left"
+    CENTER = "center"
+    RIGHT = "right"
+    JUSTIFY = "justify"
+
+
+class CellRole(Choice):
+    """What a cell is for; writers choose shades and fonts by it."""
+
+    LABEL = "label"  # fixed words of the form
+    BODY = "body"  # what was filled in
+    TOTAL = "total"  # sums
+
+
+class Orientation(Choice):
+    """How the page lies."""
+
+    PORTRAIT = "portrait"
+    LANDSCAPE = "landscape"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Text of one kind. `figure` names the figure that it prints; `assumed` puts † behind it."""
+
+    text: str
+    figure: str = ""
+    bold: bool = False
+    assumed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """`number` is as printed (一、, （一）, 1., （1）); empty for an unnumbered heading. `level` counts from 1."""
+
+    level: int
+    text: str
+    number: str = ""
+    location: Location | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Body text. `indent` is the two-character first-line indent of official documents."""
+
+    runs: tuple[Run, ...]
+    align: Align = Align.JUSTIFY
+    indent: bool = True
+    small: bool = False
+    location: Location | None = None
+
+    @property
+    def text(self) -> str:
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A table cell. `number` and `number_format` are set where a spreadsheet should hold a number instead of the text.
+
+    A cell covered by another's span is not listed.
+    """
+
+    runs: tuple[Run, ...] = ()
+    align: Align = Align.LEFT
+    role: CellRole = CellRole.BODY
+    row_span: int = 1
+    column_span: int = 1
+    number: Decimal | None = None
+    number_format: str = ""
+
+    @property
+    def text(self) -> str:
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """`widths` are shares of the text width. The first `header_rows` rows are repeated on every page."""
+
+    rows: tuple[tuple[Cell, ...], ...]
+    widths: tuple[int, ...]
+    header_rows: int = 1
+    caption: str = ""
+    unit_note: str = ""
+    location: Location | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A picture for screens; its numbers stand in a table or text beside it.
+
+    `bars` are (name, value, the value as told).
+    """
+
+    title: str
+    bars: tuple[tuple[str, Decimal, str], ...]
+    unit: str
+    maximum: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureLines:
+    """Lines to sign on: (role, name or blank), with the place of the seal and the date line."""
+
+    roles: tuple[tuple[str, str], ...]
+    seal: str = ""
+    date: str = ""
+
+
+Block = Heading | Paragraph | Table | Chart | SignatureLines
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Blocks that share a page layout. A new section begins on a new page."""
+
+    blocks: tuple[Block, ...]
+    orientation: Orientation = Orientation.PORTRAIT
+    title: str = ""
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """`marks` stand on every page (示例数据, 未核原文). `figures` are those that any run names."""
+
+    title: str
+    sections: tuple[Section, ...]
+    subtitle: str = ""
+    issuer: str = ""
+    date: str = ""
+    marks: tuple[str, ...] = ()
+    figures: Mapping[str, Figure] = field(default_factory=dict)
+
+    @property
+    def blocks(self) -> Iterator[Block]:
+        for section in self.sections:
+            yield from section.blocks

@@ -1,0 +1,93 @@
+"""What is told to the person who can mend it: where, what was found, what was expected, what to do."""
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from jiheng.core.choice import Choice
+
+
+class Severity(Choice):
+    """How much a finding matters."""
+
+    ERROR = "error", "错误"
+    WARNING = "warning", "警告"
+    NOTICE = "notice", "提示"
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """Where something stands, so that it can be shown there.
+
+    `source` is the file's name; `place` is what a person would look for: `指标!D7`, `第12行 指标[3].年度指标值`, `第12段`.
+    The other numbers, where known, locate a span of text: paragraph and page count from 1, characters from 0.
+    """
+
+    source: str = ""
+    place: str = ""
+    paragraph: int | None = None
+    start: int | None = None
+    end: int | None = None
+    page: int | None = None
+
+    def __str__(self) -> str:
+        return ":".join(part for part in (self.source, self.place) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A problem in somebody's data or text. `message` is one whole Chinese sentence that ends with what to do."""
+
+    id: str
+    severity: Severity
+    location: Location
+    message: str
+    found: str = ""
+    expected: str = ""
+    reference: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.location} {self.id} {self.message}".strip()
+
+    @property
+    def is_error(self) -> bool:
+        return self.severity is Severity.ERROR
+
+
+class CaseError(Exception):
+    """The case cannot be used: carries every finding, not only the first."""
+
+    def __init__(self, findings: tuple[Finding, ...]) -> None:
+        super().__init__("\n".join(map(str, findings)))
+        self.findings = findings
+
+
+@dataclass(slots=True)
+class Findings:
+    """Collects problems while reading or checking; nothing is raised until everything has been looked at."""
+
+    source: str = ""
+    items: list[Finding] = field(default_factory=list)
+
+    def add(
+        self,
+        id: str,
+        place: str | Location,
+        message: str,
+        *,
+        severity: Severity = Severity.ERROR,
+        found: object = "",
+        expected: str = "",
+        reference: str = "",
+    ) -> None:
+        location = place if isinstance(place, Location) else Location(self.source, place)
+        found_text = format(found, "f") if isinstance(found, Decimal) else str(found)
+        self.items.append(Finding(id, severity, location, message, found_text, expected, reference))
+
+    @property
+    def has_errors(self) -> bool:
+        return any(item.is_error for item in self.items)
+
+    def raise_if_errors(self) -> None:
+        """Raise `CaseError` with all findings when at least one of them is an error."""
+        if self.has_errors:
+            raise CaseError(tuple(self.items))

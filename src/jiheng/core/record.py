@@ -1,0 +1,82 @@
+"""How a record describes itself: each column's Chinese title, kind and note, from which every door is built.
+
+The template workbook, case.yaml, the readers' messages and the reference page of the case are all derived from these
+descriptions, so a column cannot be told differently in two places.
+"""
+
+from dataclasses import MISSING, dataclass, field, fields
+from enum import Enum
+from typing import Any, TypeAlias
+
+from jiheng.core.choice import Choice
+
+
+class Kind(Enum):
+    """What may stand in a column, and the Python type it becomes."""
+
+    CODE = "code"  # str, the record's own key
+    TEXT = "text"  # str, one line
+    PARAGRAPHS = "paragraphs"  # str, may hold several paragraphs and {{ 数字名 }}
+    REFERENCE = "reference"  # str, the key of a record of another table; "" for none
+    REFERENCES = "references"  # tuple[str, ...], keys joined by 、
+    NUMBER = "number"  # Decimal | None
+    COUNT = "count"  # int | None, a whole number from 0 up
+    MONEY = "money"  # Decimal | None, in yuan; files show the case's money unit
+    SIGNED_MONEY = "signed_money"  # Decimal | None, may be negative
+    DATE = "date"  # datetime.date | None
+    YEAR = "year"  # int | None
+    CHOICE = "choice"  # a Choice, or None where a default is None
+    FLAG = "flag"  # bool, 是/否
+    QUANTITY = "quantity"  # Quantity | None
+    GOAL = "goal"  # Goal | None
+    ATTAINED = "attained"  # Attained | None
+    FIELDS = "fields"  # tuple[str, ...], names of this record's columns that are assumed
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of one table, as people see it."""
+
+    name: str
+    title: str
+    kind: Kind
+    note: str = ""
+    required: bool = False
+    table: str = ""  # for REFERENCE(S): the table referred to
+    choices: type[Choice] | None = None
+    example: str = ""
+
+
+Record: TypeAlias = Any
+"""A frozen dataclass whose fields were made with `column`."""
+
+
+RecordType: TypeAlias = type[Any]
+"""The class of a record."""
+
+
+def column(
+    title: str,
+    kind: Kind = Kind.TEXT,
+    *,
+    note: str = "",
+    table: str = "",
+    choices: type[Choice] | None = None,
+    example: str = "",
+    default: Any = MISSING,
+) -> Any:
+    """A dataclass field that carries its description. Without `default` the column is required."""
+    metadata = {"column": (title, kind, note, table, choices, example)}
+    if default is MISSING:
+        return field(metadata=metadata)
+    return field(default=default, metadata=metadata)
+
+
+def columns_of(record_type: RecordType) -> tuple[Column, ...]:
+    """The columns of a record type, in the order in which they are shown."""
+    found = []
+    for each in fields(record_type):
+        title, kind, note, table, choices, example = each.metadata["column"]
+        required = each.default is MISSING
+        found.append(Column(each.name, title, kind, note, required, table, choices, example))
+    return tuple(found)
