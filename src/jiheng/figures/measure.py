@@ -1,0 +1,284 @@
+"""A measure: a name, a unit and a formula over the records of a case or over other measures."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+
+from jiheng.core.absence import NotApplicable
+from jiheng.core.case import TABLES, Case
+from jiheng.core.figure import Aspect, Figure, FigureUnit, RecordSource
+from jiheng.core.goal import Accumulation, Span
+from jiheng.core.numbers import EXACT, HUNDRED, plain
+from jiheng.core.quantity import Quantity
+from jiheng.core.record import Kind, Record, columns_of
+
+RATE_DIGITS = 20
+"""A rate without a finite decimal is kept to this many decimals; every printed rate has far fewer."""
+
+Keep = Callable[[Record, Case], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a formula gives: the value and where it came from."""
+
+    value: Decimal | NotApplicable | None
+    inputs: tuple[str, ...] = ()
+    sources: tuple[RecordSource, ...] = ()
+    assumed: bool = False
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """Which records count, in words and as a test."""
+
+    words: str
+    keep: Keep
+
+    def also(self, words: str, keep: Keep) -> "Where":
+        """Those of these records that pass `keep` too."""
+        return Where(
+            "，".join(part for part in (self.words, words) if part),
+            lambda record, case: self.keep(record, case) and keep(record, case),
+        )
+
+
+EVERY = Where("", lambda record, case: True)
+
+
+def _records(case: Case, table: str, where: Where) -> Iterator[Record]:
+    return (record for record in getattr(case, table) if where.keep(record, case))
+
+
+def record_key(record: Record) -> str:
+    """What identifies a record in its table."""
+    key = getattr(record, "code", None) or getattr(record, "section", None) or getattr(record, "name", "")
+    return str(key)
+
+
+def cell_text(value: object) -> str:
+    """A cell as a trace shows it; enumerations by their labels, an empty cell as nothing."""
+    if value is None:
+        return ""
+    if isinstance(value, Decimal):
+        return plain(value)
+    if isinstance(value, Enum):
+        return str(getattr(value, "label", value.value))
+    if isinstance(value, Quantity):
+        return value.wording
+    return goal_text(value)
+
+
+def goal_text(cell: object) -> str:
+    """A target or actual value that is not a number, as it is told: 80～120, 2022年11月30日, the words themselves."""
+    if isinstance(cell, Span):
+        return f"{plain(cell.low)}～{plain(cell.high)}"
+    if isinstance(cell, date):
+        return f"{cell.year}年{cell.month}月{cell.day}日"
+    return str(cell)
+
+
+def source(table: str, record: Record, column: str) -> RecordSource:
+    """The cell of `record` in `column`, as the origin of a figure."""
+    assumed = column in getattr(record, "assumed", ())
+    return RecordSource(table, record_key(record), column, cell_text(getattr(record, column)), assumed)
+
+
+_TITLES = {table.name: table.title for table in TABLES}
+_COLUMN_TITLES = {
+    (table.name, column.name): column.title for table in TABLES for column in columns_of(table.record_type)
+}
+_MONEY_COLUMNS = {
+    (table.name, column.name)
+    for table in TABLES
+    for column in columns_of(table.record_type)
+    if column.kind in (Kind.MONEY, Kind.SIGNED_MONEY)
+}
+
+
+def source_words(origin: RecordSource) -> str:
+    """「贷款[D2022-01].放款金额」: the cell by the titles that its sheet shows."""
+    return f"{_TITLES[origin.table]}[{origin.key}].{_COLUMN_TITLES[origin.table, origin.column]}"
+
+
+def source_value(origin: RecordSource) -> str:
+    """What stands in the cell, money in 万元."""
+    if (origin.table, origin.column) in _MONEY_COLUMNS and origin.value:
+        return plain(EXACT.divide(Decimal(origin.value), Decimal(10000))) + "万元"
+    return origin.value
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """The sum of a column. No records: not applicable. A missing cell makes the sum missing, never smaller."""
+
+    table: str
+    column: str
+    where: Where = EVERY
+    none: str = ""  # why there may be no records; empty: then the sum is zero
+
+    def words(self) -> str:
+        which = f"（{self.where.words}）" if self.where.words else ""
+        return f"{_TITLES[self.table]}表{which}“{_COLUMN_TITLES[self.table, self.column]}”合计"
+
+    def evaluate(self, case: Case, known: Mapping[str, Figure]) -> Outcome:  # noqa: ARG002  # one signature for all
+        records = list(_records(case, self.table, self.where))
+        sources = tuple(source(self.table, record, self.column) for record in records)
+        if not records and self.none:
+            return Outcome(NotApplicable(self.none))
+        total = Decimal(0)
+        for record in records:
+            cell = getattr(record, self.column)
+            if cell is None:
+                return Outcome(None, sources=sources)
+            total = EXACT.add(total, Decimal(cell))
+        return Outcome(total, sources=sources, assumed=any(each.assumed for each in sources))
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many records, or, with `distinct`, how many different values of a column."""
+
+    table: str
+    where: Where = EVERY
+    distinct: str = ""
+
+    def words(self) -> str:
+        which = f"（{self.where.words}）" if self.where.words else ""
+        what = f"不同“{_COLUMN_TITLES[self.table, self.distinct]}”的个数" if self.distinct else "行数"
+        return f"{_TITLES[self.table]}表{which}{what}"
+
+    def evaluate(self, case: Case, known: Mapping[str, Figure]) -> Outcome:  # noqa: ARG002  # one signature for all
+        records = list(_records(case, self.table, self.where))
+        key = self.distinct or columns_of(type(records[0]))[0].name if records else ""
+        sources = tuple(source(self.table, record, key) for record in records)
+        counted = {each.value for each in sources} if self.distinct else sources
+        return Outcome(Decimal(len(counted)), sources=sources)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of one record, times `factor` where the record keeps another unit of measure than the figure."""
+
+    table: str
+    key: str
+    column: str
+    factor: Decimal = Decimal(1)
+
+    def words(self) -> str:
+        return f"{_TITLES[self.table]}[{self.key}].{_COLUMN_TITLES[self.table, self.column]}"
+
+    def evaluate(self, case: Case, known: Mapping[str, Figure]) -> Outcome:  # noqa: ARG002  # one signature for all
+        record = next(each for each in getattr(case, self.table) if record_key(each) == self.key)
+        cell = getattr(record, self.column)
+        origin = source(self.table, record, self.column)
+        if isinstance(cell, Decimal):
+            return Outcome(EXACT.multiply(cell, self.factor), sources=(origin,), assumed=origin.assumed)
+        if cell is None or isinstance(cell, NotApplicable):
+            return Outcome(cell, sources=(origin,), assumed=origin.assumed)
+        return Outcome(None, sources=(origin,), assumed=origin.assumed, text=goal_text(cell))
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """The sum of other measures."""
+
+    names: tuple[str, ...]
+
+    def words(self) -> str:
+        return "＋".join(self.names)
+
+    def evaluate(self, case: Case, known: Mapping[str, Figure]) -> Outcome:  # noqa: ARG002  # one signature for all
+        return _combine(self.names, known, lambda values: sum(values, Decimal(0)))
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One measure less another."""
+
+    whole: str
+    part: str
+
+    def words(self) -> str:
+        return f"{self.whole}－{self.part}"
+
+    def evaluate(self, case: Case, known: Mapping[str, Figure]) -> Outcome:  # noqa: ARG002  # one signature for all
+        return _combine((self.whole, self.part), known, lambda values: EXACT.subtract(values[0], values[1]))
+
+
+@dataclass(frozen=True, slots=True)
+class Ratio:
+    """One measure over another, times `factor` (100: a percentage). Over zero it is not applicable: `none`."""
+
+    numerator: str
+    denominator: str
+    none: str
+    factor: Decimal = HUNDRED
+
+    def words(self) -> str:
+        tail = "×100%" if self.factor == HUNDRED else ""
+        return f"{self.numerator}÷{self.denominator}{tail}"
+
+    def evaluate(self, case: Case, known: Mapping[str, Figure]) -> Outcome:  # noqa: ARG002  # one signature for all
+        outcome = _combine((self.numerator, self.denominator), known, lambda values: values[0])
+        bottom = known[self.denominator].value
+        if bottom == 0 or isinstance(bottom, NotApplicable):
+            return Outcome(NotApplicable(self.none), outcome.inputs, assumed=outcome.assumed)
+        if not isinstance(outcome.value, Decimal) or bottom is None:
+            return outcome
+        scaled = EXACT.divide(EXACT.multiply(outcome.value, self.factor), bottom)
+        rate = scaled.quantize(Decimal(1).scaleb(-RATE_DIGITS), context=EXACT)
+        return Outcome(rate.normalize(EXACT), outcome.inputs, assumed=outcome.assumed)
+
+
+def _combine(
+    names: tuple[str, ...], known: Mapping[str, Figure], compute: Callable[[list[Decimal]], Decimal]
+) -> Outcome:
+    """Missing in, missing out; not applicable in, not applicable out with the first reason."""
+    values: list[Decimal] = []
+    assumed = any(known[name].assumed for name in names)
+    for name in names:
+        value = known[name].value
+        if not isinstance(value, Decimal):
+            return Outcome(value, names, assumed=assumed)
+        values.append(value)
+    return Outcome(compute(values), names, assumed=assumed)
+
+
+Formula = Total | Count | Cell | Sum | Difference | Ratio
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What can be counted. `id` is English and stable; `name` is how text and templates call it."""
+
+    id: str
+    name: str
+    unit: FigureUnit
+    formula: Formula
+    aspect: Aspect = Aspect.ACTUAL
+    accumulation: Accumulation = Accumulation.NONE
+    word: str = ""
+    places: int = 2
+
+    def figure(self, case: Case, known: Mapping[str, Figure]) -> Figure:
+        """This measure of this case; `known` holds the figures its formula names."""
+        outcome = self.formula.evaluate(case, known)
+        return Figure(
+            id=self.id,
+            name=self.name,
+            unit=self.unit,
+            value=outcome.value,
+            formula=self.formula.words(),
+            aspect=self.aspect,
+            word=self.word,
+            places=self.places,
+            accumulation=self.accumulation,
+            inputs=outcome.inputs,
+            sources=outcome.sources,
+            assumed=outcome.assumed,
+            text=outcome.text,
+        )
