@@ -34,11 +34,15 @@ class Indicator:
     nature: Nature = column("指标性质", Kind.CHOICE, choices=Nature, default=Nature.QUANTITATIVE)
     direction: Direction = column("指标方向", Kind.CHOICE, choices=Direction, default=Direction.HIGHER)
     operator: Operator = column("符号", Kind.CHOICE, choices=Operator, default=Operator.AT_LEAST)
-    target: Goal | None = column("年度指标值", Kind.GOAL, note="数、区间（80～120）、日期或文字", default=None)
+    target: Goal | None = column(
+        "年度指标值", Kind.GOAL, measured_by="unit_of_measure", note="数、区间（80～120）、日期或文字", default=None
+    )
     unit_of_measure: str = column("计量单位", example="万元", default="")
     weight: Decimal | None = column("分值", Kind.NUMBER, default=None)
     method: str = column("记分法", note="留空用评分标准规定的记分法", default="")
-    actual: Attained | None = column("实际完成值", Kind.ATTAINED, note="不适用写“不适用：原因”", default=None)
+    actual: Attained | None = column(
+        "实际完成值", Kind.ATTAINED, measured_by="unit_of_measure", note="不适用写“不适用：原因”", default=None
+    )
     actual_measure: str = column("取数", note="从台账取数的数字名，如 贷款.发放金额；与实际完成值只填一个", default="")
     numerator: Decimal | None = column("分子", Kind.NUMBER, default=None)
     denominator: Decimal | None = column("分母", Kind.NUMBER, default=None)
@@ -48,9 +52,9 @@ class Indicator:
     alternative_operator: Operator | None = column("择一符号", Kind.CHOICE, choices=Operator, default=None)
     alternative_target: Decimal | None = column("择一指标值", Kind.NUMBER, default=None)
     alternative_actual: Decimal | None = column("择一完成值", Kind.NUMBER, default=None)
-    baseline: Decimal | None = column("基准值", Kind.NUMBER, default=None)
+    baseline: Decimal | None = column("基准值", Kind.NUMBER, measured_by="unit_of_measure", default=None)
     baseline_year: int | None = column("基准年度", Kind.YEAR, note="提高率、增长率必填", default=None)
-    previous_actual: Decimal | None = column("上年实际", Kind.NUMBER, default=None)
+    previous_actual: Decimal | None = column("上年实际", Kind.NUMBER, measured_by="unit_of_measure", default=None)
     accumulation: Accumulation = column("汇总方式", Kind.CHOICE, choices=Accumulation, default=Accumulation.NONE)
     definition: str = column("指标解释", default="")
     calculation: str = column("目标测算", note="年度指标值是怎样算出来的", default="")

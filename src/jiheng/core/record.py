@@ -27,7 +27,8 @@ class Kind(Enum):
     YEAR = "year"  # int | None
     CHOICE = "choice"  # a Choice, or None where a default is None
     FLAG = "flag"  # bool, 是/否
-    QUANTITY = "quantity"  # Quantity | None
+    QUANTITY = "quantity"  # Quantity | None, a bare count
+    MONEY_QUANTITY = "money_quantity"  # Quantity | None in yuan, written with its unit: 25万元
     GOAL = "goal"  # Goal | None
     ATTAINED = "attained"  # Attained | None
     FIELDS = "fields"  # tuple[str, ...], names of this record's columns that are assumed
@@ -45,6 +46,7 @@ class Column:
     table: str = ""  # for REFERENCE(S): the table referred to
     choices: type[Choice] | None = None
     example: str = ""
+    measured_by: str = ""  # the column of the same record that says in what unit this number is
 
 
 Record: TypeAlias = Any
@@ -63,10 +65,11 @@ def column(
     table: str = "",
     choices: type[Choice] | None = None,
     example: str = "",
+    measured_by: str = "",
     default: Any = MISSING,
 ) -> Any:
     """A dataclass field that carries its description. Without `default` the column is required."""
-    metadata = {"column": (title, kind, note, table, choices, example)}
+    metadata = {"column": (title, kind, note, table, choices, example, measured_by)}
     if default is MISSING:
         return field(metadata=metadata)
     return field(default=default, metadata=metadata)
@@ -76,7 +79,7 @@ def columns_of(record_type: RecordType) -> tuple[Column, ...]:
     """The columns of a record type, in the order in which they are shown."""
     found = []
     for each in fields(record_type):
-        title, kind, note, table, choices, example = each.metadata["column"]
+        title, kind, note, table, choices, example, measured_by = each.metadata["column"]
         required = each.default is MISSING
-        found.append(Column(each.name, title, kind, note, required, table, choices, example))
+        found.append(Column(each.name, title, kind, note, required, table, choices, example, measured_by))
     return tuple(found)
