@@ -1,0 +1,304 @@
+"""The scoring methods as expressions: for each, the unrounded points as one exact fraction of integers.
+
+Everything that compares an actual value with a target rests on two columns: `shortfall`, how far the actual value is on
+the wrong side (negative: to spare), and `base`, what that distance is measured against. The share reached is
+`(base − shortfall) ÷ base`, which for higher-is-better is actual ÷ target.
+
+Null means that a row cannot be scored, and null stays null through every expression here.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import NamedTuple
+
+import polars as pl
+
+from jiheng.evaluation.scoring_table import (
+    ACTUAL,
+    ALTERNATIVE_ACTUAL,
+    ALTERNATIVE_TARGET,
+    ASSIGNED,
+    RULE,
+    TARGET,
+    TIER,
+    WEIGHT,
+    Scale,
+    Sense,
+    TableRule,
+    as_share,
+    scaled,
+    step_of,
+)
+from jiheng.rules.standard import BandBasis, LowerFormula, Method, TierBand
+
+SHORTFALL = "scoring.shortfall"
+BASE = "scoring.base"
+
+
+class Quotient(NamedTuple):
+    """Unrounded points: numerator ÷ denominator, in units of 10^-points_places; denominator 0 or null: no points."""
+
+    numerator: pl.Expr
+    denominator: pl.Expr
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The rules of a table that are scored by one and the same expression, and the codes that they have."""
+
+    rules: tuple[TableRule, ...]
+    codes: tuple[int, ...]
+    scale: Scale
+    tiers: tuple[TierBand, ...]
+
+    @property
+    def first(self) -> TableRule:
+        return self.rules[0]
+
+    def parameter(self, number: Callable[[TableRule], int]) -> pl.Expr:
+        """A parameter as a literal where all rules of the group agree, otherwise chosen by the row's rule."""
+        numbers = [number(rule) for rule in self.rules]
+        chosen = self.scale.lit(numbers[-1])
+        for code, each in zip(self.codes[:-1], numbers[:-1], strict=True):
+            if each != numbers[-1]:
+                chosen = pl.when(pl.col(RULE) == code).then(self.scale.lit(each)).otherwise(chosen)
+        return chosen
+
+    def quotient(self, points: pl.Expr, shares: int = 1) -> Quotient:
+        """Points that need no division but by constants."""
+        return Quotient(points, self.scale.lit(shares * self.scale.finer))
+
+
+def shortfall(sense: Sense, target: pl.Expr, target_high: pl.Expr, actual: pl.Expr) -> pl.Expr:
+    """How far the actual value falls short of the target or overshoots the limit; at most 0 when it does not."""
+    match sense:
+        case Sense.HIGHER:
+            return target - actual
+        case Sense.LOWER:
+            return actual - target
+        case Sense.EQUAL:
+            return pl.when(target == 0).then(actual).otherwise(target - actual)
+        case Sense.RANGE:
+            below, above = target - actual, actual - target_high
+            return pl.when(below > above).then(below).otherwise(above)
+
+
+def base(sense: Sense, formula: LowerFormula, target: pl.Expr, target_high: pl.Expr, actual: pl.Expr) -> pl.Expr:
+    """What a shortfall is measured against: the size of the target, or of the nearest end of a range.
+
+    Where higher is better a target of 0 gives a base of 0, and so no points. Elsewhere the smallest unit stands in for
+    0: reaching the target is full, any shortfall loses everything. A target below 0 (变动率 ≤ −30 %) is measured by its
+    size: missing it by as much again loses everything. The inverse formula (target ÷ actual) is the same distance
+    measured against the actual value; for a target below 0 it has no meaning, and deviation is used.
+    """
+    match sense:
+        case Sense.HIGHER:
+            return target.abs()
+        case Sense.RANGE:
+            end = pl.when(actual < target).then(target).otherwise(target_high)
+            return end.abs().clip(lower_bound=1)
+        case Sense.LOWER if formula is LowerFormula.INVERSE:
+            larger = pl.when(actual > target).then(actual).otherwise(target)
+            return pl.when(target > 0).then(larger).otherwise(target.abs().clip(lower_bound=1))
+        case Sense.LOWER | Sense.EQUAL:
+            return target.abs().clip(lower_bound=1)
+
+
+def reached(base: pl.Expr, shortfall: pl.Expr) -> pl.Expr:
+    """The share reached × base, from 0 to base."""
+    return (base - shortfall.clip(lower_bound=0)).clip(lower_bound=0)
+
+
+def proportional(group: Group) -> Quotient:
+    """分值 × 完成率, at most full (财预〔2020〕10号; 反向口径 by the rule's formula)."""
+    share = reached(pl.col(BASE), pl.col(SHORTFALL))
+    return Quotient(pl.col(WEIGHT) * share, pl.col(BASE) * group.scale.finer)
+
+
+def proportional_with_floor(group: Group) -> Quotient:
+    """0 below the floor, then in proportion from the floor up: (率 − 60%) ÷ (1 − 60%) × 分值 (财预〔2021〕101号)."""
+    one = group.scale.one_share
+    floor = group.parameter(lambda each: group.scale.share(_needed(each.rule.floor)))
+    above = (reached(pl.col(BASE), pl.col(SHORTFALL)) * one - pl.col(BASE) * floor).clip(lower_bound=0)
+    return Quotient(pl.col(WEIGHT) * above, pl.col(BASE) * (one - floor) * group.scale.finer)
+
+
+def window(group: Group) -> Quotient:
+    """0 outside the window of completion, both ends belonging to it; inside full points or in proportion.
+
+    Only where higher is better can a completion pass 100 %: staying below a limit is never too much.
+    """
+    one = group.scale.one_share
+    low = group.parameter(lambda each: group.scale.share(_needed(each.rule.low)))
+    high = group.parameter(lambda each: group.scale.share(_needed(each.rule.high)))
+    share = reached(pl.col(BASE), pl.col(SHORTFALL))
+    inside = share * one >= low * pl.col(BASE)
+    if group.first.sense in (Sense.HIGHER, Sense.EQUAL):
+        too_high = (pl.col(BASE) - pl.col(SHORTFALL)) * one > high * pl.col(BASE)
+        inside = inside & ~(too_high & (pl.col(TARGET) != 0))
+    worth = pl.col(BASE) if group.first.rule.inside_full else share
+    points = pl.when(inside).then(pl.col(WEIGHT) * worth).otherwise(share * 0)
+    return Quotient(points, pl.col(BASE) * group.scale.finer)
+
+
+def whole_steps(group: Group) -> pl.Expr:
+    """How many steps the shortfall makes: whole ones, or begun ones where the rule says so."""
+    over = pl.col(SHORTFALL).clip(lower_bound=0)
+    if group.first.rule.band_basis is BandBasis.COMPLETION:
+        step = group.parameter(lambda each: group.scale.share(as_share(step_of(each.rule))))
+        distance, size = over * group.scale.one_share, step * pl.col(BASE)
+    else:
+        distance, size = over, group.parameter(lambda each: group.scale.value(step_of(each.rule)))
+    return (distance + size - 1) // size if group.first.rule.partial_step_counts else distance // size
+
+
+def step_deduction(group: Group) -> Quotient:
+    """So many points, or so much of the full points, off for every step (每低5%扣2分，扣完为止)."""
+    if group.first.rule.each_share is None:
+        each = group.parameter(lambda rule: group.scale.points(_needed(rule.rule.each)))
+        return group.quotient(pl.col(WEIGHT) - whole_steps(group) * each)
+    one = group.scale.one_share
+    share = group.parameter(lambda rule: group.scale.share(_needed(rule.rule.each_share)))
+    return group.quotient(pl.col(WEIGHT) * (one - (whole_steps(group) * share).clip(upper_bound=one)), one)
+
+
+def band_index(group: Group) -> pl.Expr:
+    """Which band a row falls into, counted from the highest; one rule at a time."""
+    rule = group.first.rule
+    if rule.band_basis is BandBasis.COMPLETION:
+        one, spare = group.scale.one_share, pl.col(BASE) - pl.col(SHORTFALL)
+        capped = group.first.sense in (Sense.LOWER, Sense.RANGE)
+        measured = (reached(pl.col(BASE), pl.col(SHORTFALL)) if capped else spare) * one
+        known = pl.col(BASE) > 0
+    else:
+        measured, known = pl.col(ACTUAL), pl.col(ACTUAL).is_not_null()
+    chosen = pl.lit(len(rule.bands) - 1, dtype=pl.Int8)
+    for index, band in reversed(list(enumerate(rule.bands[:-1]))):
+        lower = _needed(band.lower)
+        if rule.band_basis is BandBasis.COMPLETION:
+            bound = group.scale.share(as_share(lower)) * pl.col(BASE)
+        else:
+            bound = group.scale.lit(group.scale.value(lower))
+        at_least = measured >= bound if band.included else measured > bound
+        chosen = pl.when(at_least).then(pl.lit(index, dtype=pl.Int8)).otherwise(chosen)
+    return pl.when(known & pl.col(SHORTFALL if rule.band_basis is BandBasis.COMPLETION else ACTUAL).is_not_null()).then(
+        chosen
+    )
+
+
+def bands(group: Group) -> Quotient:
+    """The points or the share of the band that the actual value, or its completion, falls into; at most full points."""
+    rule, one = group.first.rule, group.scale.one_share
+    index = band_index(group)
+    points = pl.lit(None, dtype=group.scale.dtype)
+    for place, band in enumerate(rule.bands):
+        if band.points is not None:
+            worth = group.scale.lit(group.scale.points(band.points) * one)
+        else:
+            worth = pl.col(WEIGHT) * group.scale.share(_needed(band.share))
+        points = pl.when(index == place).then(worth).otherwise(points)
+    full = pl.col(WEIGHT) * one
+    return group.quotient(pl.when(points > full).then(full).otherwise(points), one)
+
+
+def boolean(group: Group) -> Quotient:
+    """Full points when the target is met, otherwise none."""
+    met, missed = is_met(group.first), ~is_met(group.first)
+    return group.quotient(pl.when(met).then(pl.col(WEIGHT)).when(missed).then(group.scale.lit(0)))
+
+
+def is_met(rule: TableRule) -> pl.Expr:
+    return pl.col(SHORTFALL) < 0 if rule.is_strict else pl.col(SHORTFALL) <= 0
+
+
+def tiers(group: Group) -> Quotient:
+    """Points given by judgement, when they lie within the tier's share of the full points; otherwise none at all.
+
+    The bounds are rounded to the places of points. The high end belongs to the best tier only (财预〔2020〕10号).
+    """
+    scale = group.scale
+    best = max(group.tiers, key=lambda band: band.high)
+    given = rounded(pl.col(ASSIGNED), scale.lit(scale.finer))
+    within = pl.lit(False)
+    for code, band in enumerate(group.tiers):
+        low, high = (
+            rounded(pl.col(WEIGHT) * scaled(end, 6), scale.lit(10**6 * scale.finer)) for end in (band.low, band.high)
+        )
+        inside = (given >= low) & ((given <= high) if band == best else (given < high))
+        within = pl.when(pl.col(TIER) == code).then(inside).otherwise(within)
+    return group.quotient(pl.when(within).then(given * scale.finer))
+
+
+def count(group: Group) -> Quotient:
+    """So many points, or so much of the full points, for each one, at most full (按数累加)."""
+    units, full = 10**group.scale.value_places, pl.col(WEIGHT)
+    if group.first.rule.each_share is None:
+        worth, one = group.parameter(lambda rule: group.scale.points(_needed(rule.rule.each))), 1
+    else:
+        one = group.scale.one_share
+        worth = pl.col(WEIGHT) * group.parameter(lambda rule: group.scale.share(_needed(rule.rule.each_share)))
+    earned = pl.col(ACTUAL) * worth
+    full = full * (units * one)
+    return group.quotient(pl.when(earned > full).then(full).otherwise(earned), units * one)
+
+
+def alternatives(group: Group) -> tuple[Quotient, Quotient]:
+    """Both halves of 二者择一, each scored in proportion."""
+    rule, target, actual = group.first, pl.col(ALTERNATIVE_TARGET), pl.col(ALTERNATIVE_ACTUAL)
+    other = base(rule.alternative_sense, rule.formula, target, target, actual)
+    share = reached(other, shortfall(rule.alternative_sense, target, target, actual))
+    return proportional(group), Quotient(pl.col(WEIGHT) * share, other * group.scale.finer)
+
+
+def second_is_better(group: Group) -> pl.Expr:
+    """Whether the second alternative earns more; one that cannot be scored earns less than nothing."""
+    first, second = (rounded(*each).fill_null(-1) for each in alternatives(group))
+    return second > first
+
+
+def either_or(group: Group) -> Quotient:
+    """Full points when either alternative is met, otherwise the better of the two in proportion (二者择一)."""
+    first, second = alternatives(group)
+    better = second_is_better(group)
+    return Quotient(
+        pl.when(better).then(second.numerator).otherwise(first.numerator),
+        pl.when(better).then(second.denominator).otherwise(first.denominator),
+    )
+
+
+def veto(group: Group) -> Quotient:
+    """一票否决 carries no points, but somebody must have looked: without an actual value there is no answer."""
+    return group.quotient(pl.col(SHORTFALL) * 0)
+
+
+def shown_only(group: Group) -> Quotient:
+    """只列示不计分 carries no points."""
+    return group.quotient(group.scale.lit(0))
+
+
+METHODS: dict[Method, Callable[[Group], Quotient]] = {
+    Method.PROPORTIONAL: proportional,
+    Method.PROPORTIONAL_WITH_FLOOR: proportional_with_floor,
+    Method.WINDOW: window,
+    Method.STEP_DEDUCTION: step_deduction,
+    Method.BANDS: bands,
+    Method.CHECKLIST: step_deduction,
+    Method.BOOLEAN: boolean,
+    Method.TIERS: tiers,
+    Method.COUNT: count,
+    Method.EITHER_OR: either_or,
+    Method.DEDUCT_PER_OCCURRENCE: step_deduction,
+    Method.VETO: veto,
+    Method.SHOWN_ONLY: shown_only,
+}
+
+
+def rounded(numerator: pl.Expr, denominator: pl.Expr) -> pl.Expr:
+    """numerator ÷ denominator half-up, exactly; null where the denominator is 0."""
+    return (numerator * 2 + denominator) // (denominator * 2)
+
+
+def _needed(parameter: Decimal | None) -> Decimal:
+    assert parameter is not None, "the rules' reader lets no method through without its parameters"
+    return parameter
