@@ -51,6 +51,7 @@ class Activity:
     person_times: Quantity | None = column("人次", Kind.QUANTITY, default=None)
     households: Quantity | None = column("户数", Kind.QUANTITY, default=None)
     items: Quantity | None = column("个（项）数", Kind.QUANTITY, default=None)
+    items_word: str = column("量词", note="个（项）数的量词：项、条、部、班次……留空为“个”", default="")
     amount: Quantity | None = column("金额", Kind.MONEY_QUANTITY, note="连单位一起写，如 25万元、5万多元", default=None)
     in_kind: InKind | None = column("现金或物资", Kind.CHOICE, choices=InKind, default=None)
     money_source: str = column("资金来源", default="")

@@ -96,10 +96,14 @@ class Case:
         """The same case told for one unit alone: its own budget lines, projects and indicators."""
         lines = tuple(line for line in self.budget_lines if self.unit_code(line) == code)
         kept = {line.code for line in lines}
+        projects = tuple(project for project in self.projects if self.unit_code(project) == code)
+        own_project = self.profile.project
+        if own_project and projects and own_project not in {project.code for project in projects}:
+            own_project = projects[0].code
         return replace(
             self,
-            profile=replace(self.profile, budget_unit=code),
-            projects=tuple(project for project in self.projects if self.unit_code(project) == code),
+            profile=replace(self.profile, budget_unit=code, project=own_project),
+            projects=projects,
             budget_lines=lines,
             adjustments=tuple(each for each in self.adjustments if each.budget_line in kept),
             payments=tuple(each for each in self.payments if each.budget_line in kept),

@@ -7,8 +7,11 @@ from decimal import Decimal
 from jiheng.core.absence import NotApplicable
 from jiheng.core.choice import Choice
 from jiheng.core.goal import Accumulation
-from jiheng.core.numbers import fixed, plain, to_wan
+from jiheng.core.numbers import fixed, plain, round_half_up, to_wan
 from jiheng.core.quantity import Qualifier
+
+_NUMBER_ENDINGS = frozenset("0123456789.万亿多余")
+"""A wording that ends otherwise (11条, 25万元) carries its own unit of measure."""
 
 
 class Aspect(Choice):
@@ -85,9 +88,9 @@ class Figure:
         return plain(self.value)
 
     def told(self) -> str:
-        """The number with its unit as a sentence tells it: 240万元, 88.89%, 16名; amounts without idle zeros."""
+        """The number with its unit as a sentence tells it: 240万元, 88.89%, 100%, 16名; without idle zeros."""
         if self.wording:
-            return self.wording if self.wording.endswith(self.unit_word) else self.wording + self.unit_word
+            return self.wording + ("" if self.wording[-1] not in _NUMBER_ENDINGS else self.unit_word)
         if isinstance(self.value, NotApplicable):
             return "不适用"
         if self.value is None and not self.text:
@@ -96,6 +99,9 @@ class Figure:
             return plain(Decimal(fixed(to_wan(self.value), self.places))) + "万元"
         if self.unit is FigureUnit.POINTS and isinstance(self.value, Decimal):
             return plain(Decimal(fixed(self.value, self.places))) + "分"
+        if self.unit is FigureUnit.PERCENT and isinstance(self.value, Decimal):
+            is_exact = self.value == round_half_up(self.value, self.places)
+            return (plain(self.value) if is_exact else fixed(self.value, self.places)) + "%"
         return self.shown() + self.unit_word
 
     @property

@@ -18,7 +18,7 @@ class Severity(Choice):
 class Location:
     """Where something stands, so that it can be shown there.
 
-    `source` is the file's name; `place` is what a person would look for: `指标!D7`, `第12行 指标[3].年度指标值`, `第12段`.
+    `source` is the file's name; `place` what a person would look for: `指标!D7`, `第12行 指标[3].年度指标值`, `第12段`.
     The other numbers, where known, locate a span of text: paragraph and page count from 1, characters from 0.
     """
 

@@ -60,16 +60,19 @@ class Subtotal:
 
 @dataclass(frozen=True, slots=True)
 class UnitSummary:
-    """One unit alone, or (`is_rolled_up`) a unit with all below it: money in yuan, targets met of all, score."""
+    """One unit alone, or (`is_rolled_up`) a unit with all below it: money in yuan, targets met of all, score.
+
+    A unit of which the case tells no budget or no indicators has None there: not told is not zero.
+    """
 
     code: str
     name: str
     is_rolled_up: bool
-    revised_budget: Decimal
-    actual_expenditure: Decimal
+    revised_budget: Decimal | None
+    actual_expenditure: Decimal | None
     execution_rate: Decimal | None
-    indicators: int
-    indicators_met: int
+    indicators: int | None
+    indicators_met: int | None
     total: Decimal | None
     grade: str
 

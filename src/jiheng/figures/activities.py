@@ -25,7 +25,7 @@ def activity_figures(case: Case) -> Iterator[Figure]:
                 value=quantity.value,
                 formula=source_words(origin),
                 aspect=Aspect.ACTUAL,
-                word="" if is_money else word,
+                word="" if is_money else (column == "items" and activity.items_word) or word,
                 accumulation=Accumulation.SUM,
                 sources=(origin,),
                 qualifier=quantity.qualifier,

@@ -40,10 +40,6 @@ def _own(line: BudgetLine, case: Case) -> bool:
     return case.unit_code(line) == case.profile.budget_unit
 
 
-def _filled(column: str) -> Keep:
-    return lambda line, case: getattr(line, column) is not None
-
-
 def _labelled(label: str) -> Keep:
     return lambda line, case: source_label(line) == label
 
@@ -104,7 +100,7 @@ def budget_measures(case: Case) -> Iterator[Measure]:
             aspect,
             Accumulation.RUNNING,
         )
-    for end, word in (("carried_in", "上年结转"), ("carry_over", "结转下年"), ("surplus", "结余收回")):
+    for end, word in (("carried_in", "上年结转"), ("carry_over", "结转下年")):
         yield Measure(
             f"whole_department.{end}",
             f"{WHOLE}.{word}",
@@ -145,15 +141,14 @@ def _amounts(scope: Scope) -> Iterator[Measure]:
         Total("budget_lines", "revised_budget", carried),
         accumulation=Accumulation.LATEST,
     )
-    for end, word in (("carry_over", "结转下年"), ("surplus", "结余收回")):
-        given = scope.where.also(f"已填{word}", _filled(end))
-        yield Measure(
-            f"{scope.id}.{end}",
-            f"{scope.name}.{word}",
-            FigureUnit.MONEY,
-            Total("budget_lines", end, given),
-            accumulation=Accumulation.LATEST,
-        )
+    unspent = scope.where.also("有未支出", lambda line, case: line.unspent != 0)
+    yield Measure(
+        f"{scope.id}.carry_over",
+        f"{scope.name}.结转下年",
+        FigureUnit.MONEY,
+        Total("budget_lines", "carry_over", unspent),
+        accumulation=Accumulation.LATEST,
+    )
 
 
 def _derived(id: str, name: str) -> Iterator[Measure]:

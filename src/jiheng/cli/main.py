@@ -1,0 +1,109 @@
+"""`jiheng`: finds the command, runs it, and answers with an exit code: 0 done, 1 the case has errors, 2 could not run."""
+
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+import click
+
+from jiheng import __version__
+
+COMMANDS = {
+    "template": "生成填报模板（Excel）",
+    "evaluate": "打分，生成自评表、自评报告和数据文件",
+    "import": "读入单位已有的表格，转成填报模板",
+    "convert": "案卷在 case.yaml 与 Excel 之间互转",
+    "figures": "列出案卷的全部数字，或追溯一个数字的来源",
+    "explain": "解释一项指标的得分，或一个评分标准、规则",
+    "standards": "列出评分标准",
+}
+"""Command → what it does in a line. The module of the same name holds it and is loaded only when it is called."""
+
+EPILOG = """\b
+常用：
+  jiheng template --standard conghua.whole_department --out 填报模板.xlsx
+  jiheng evaluate 填报模板.xlsx --out 结果
+  jiheng explain 填报模板.xlsx 1
+\b
+退出码：0 完成（包括有未达标指标）；1 案卷有错误，没有写出文件；2 不能运行。
+"""
+
+
+class Chinese:
+    """Headings of help pages in Chinese."""
+
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        inner = click.HelpFormatter(width=formatter.width, max_width=100)
+        super().format_help(ctx, inner)  # type: ignore[misc]  # mixed into click commands only
+        text = inner.getvalue()
+        for english, chinese in (("Usage:", "用法："), ("Options:", "选项："), ("Commands:", "命令：")):
+            text = text.replace(english, chinese)
+        formatter.write(text.replace("Show this message and exit.", "显示这页说明。"))
+
+
+class Command(Chinese, click.Command):
+    """A command whose help is in Chinese."""
+
+
+class Commands(Chinese, click.Group):
+    """Lists all commands without importing them."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        found = import_module(f"jiheng.cli.{cmd_name}_command").command
+        assert isinstance(found, click.Command)
+        return found
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(cls=Commands, epilog=EPILOG, help="绩衡：预算绩效自评，每个数字都有出处。")
+@click.version_option(__version__, "--version", message="绩衡 %(version)s", help="显示版本。")
+def jiheng() -> None:
+    """The group itself does nothing."""
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; every problem becomes a message, never a traceback."""
+    try:
+        answer = jiheng.main(args=None if arguments is None else list(arguments), standalone_mode=False)
+    except click.ClickException as problem:
+        click.echo(_in_chinese(problem), err=True)
+        return 2
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("已中断，没有写出文件。", err=True)
+        return 2
+    except Exception as problem:  # noqa: BLE001  # the one door at which nothing may pass unexplained
+        return _explained(problem)
+    return answer if isinstance(answer, int) else 0
+
+
+def _explained(problem: Exception) -> int:
+    from jiheng.cli.problems import report
+
+    return report(problem)
+
+
+def _in_chinese(problem: click.ClickException) -> str:
+    if isinstance(problem, click.NoSuchOption):
+        return f"没有选项 {problem.option_name}；加 --help 看可用的选项。"
+    if isinstance(problem, click.MissingParameter):
+        name = problem.param.make_metavar(click.Context(jiheng)) if problem.param else ""
+        return f"缺少参数 {name}；加 --help 看用法。"
+    if isinstance(problem, click.UsageError):
+        return f"命令写得不对：{problem.format_message()}；加 --help 看用法。"
+    return problem.format_message()
+
+
+def main() -> None:
+    """The console script."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    sys.exit(run())

@@ -1,0 +1,36 @@
+"""How commands open what they are given: a case from any door, the standard in force for it."""
+
+import os
+from pathlib import Path
+
+from jiheng.cli.problems import CannotRun
+from jiheng.core.case import Case
+from jiheng.documents.case_files import UnreadableFile, read_case
+from jiheng.rules.library import RuleLibrary, UnknownRule, UnreadRule, load_library
+from jiheng.rules.standard import Standard
+
+
+def open_case(path: Path) -> Case:
+    """The case in a workbook, a case.yaml or a folder that holds one. Raises `CaseError` with every finding."""
+    if not path.exists():
+        raise CannotRun(f"{path}：没有这个文件或文件夹；请核对路径。")
+    try:
+        return read_case(path)
+    except UnreadableFile as problem:
+        raise CannotRun(str(problem)) from problem
+
+
+def open_library() -> RuleLibrary:
+    """Our rules, and those in the folder that JIHENG_RULES names."""
+    own = os.environ.get("JIHENG_RULES", "")
+    return load_library(Path(own)) if own else load_library()
+
+
+def standard_for(case: Case, library: RuleLibrary, *, allow_unread: bool) -> Standard:
+    """The edition of the case's standard that was in force on its closing day."""
+    try:
+        return library.standard(case.profile.standard, case.profile.as_of, allow_unread=allow_unread)
+    except UnreadRule as problem:
+        raise CannotRun(f"{problem}；确要使用，请加 --allow-unread，每页将标“未核原文”。") from problem
+    except UnknownRule as problem:
+        raise CannotRun(f"{problem}；jiheng standards 列出可用的标准。") from problem

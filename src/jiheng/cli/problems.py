@@ -1,0 +1,52 @@
+"""How what went wrong is told, and the exit code it ends in."""
+
+import traceback
+
+import click
+
+from jiheng.core.finding import CaseError, Finding, Severity
+from jiheng.rules.library import RuleError
+
+
+class CannotRun(click.ClickException):
+    """The command could not do its work for a reason outside the case: exit code 2."""
+
+
+def report(problem: Exception) -> int:
+    """Tell the problem on standard error; the exit code."""
+    if isinstance(problem, CaseError):
+        tell_findings(problem.findings)
+        errors = sum(finding.is_error for finding in problem.findings)
+        click.echo(f"共{errors}处错误，没有写出文件。", err=True)
+        return 1
+    if isinstance(problem, RuleError):
+        click.echo(f"评分标准的数据文件有错：\n{problem}", err=True)
+        return 2
+    if isinstance(problem, OSError):
+        click.echo(f"{problem.filename or ''}：{_file_problem(problem)}", err=True)
+        return 2
+    trace = "".join(traceback.format_exception(problem))
+    last = trace.strip().splitlines()[-1]
+    click.echo(f"程序出错，没有写出文件：{last}\n请把用到的文件和这条信息发给维护者。", err=True)
+    return 2
+
+
+def tell_findings(findings: tuple[Finding, ...]) -> None:
+    """One line each, errors first."""
+    order = list(Severity)
+    for finding in sorted(findings, key=lambda each: order.index(each.severity)):
+        label = click.style(finding.severity.label, fg=_COLOURS[finding.severity])
+        click.echo(f"{label} {finding}", err=True)
+
+
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTICE: "cyan"}
+
+
+def _file_problem(problem: OSError) -> str:
+    if isinstance(problem, FileNotFoundError):
+        return "没有这个文件；请核对路径。"
+    if isinstance(problem, PermissionError):
+        return "没有权限读写；如果文件正在 Excel 或 WPS 里打开，请先关闭。"
+    if isinstance(problem, IsADirectoryError):
+        return "这是一个文件夹，需要一个文件。"
+    return problem.strerror or str(problem)

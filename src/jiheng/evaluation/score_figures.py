@@ -1,0 +1,112 @@
+"""The figures that scoring adds: each indicator's weight, points and deduction, and the result of the whole."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from jiheng.core.absence import NotApplicable
+from jiheng.core.figure import Aspect, Figure, FigureUnit
+from jiheng.evaluation.result import ScoredIndicator
+from jiheng.evaluation.total import Total
+from jiheng.rules.standard import Standard
+
+
+def score_figures(rows: Sequence[ScoredIndicator], total: Total, standard: Standard) -> dict[str, Figure]:
+    """指标.<编号>.分值/得分/扣分/完成率, 自评.总分 and its like, by their names."""
+    figures = [figure for row in rows for figure in _row_figures(row, standard.points_places)]
+    return {figure.name: figure for figure in (*figures, *_total_figures(rows, total, standard))}
+
+
+def _row_figures(row: ScoredIndicator, places: int) -> list[Figure]:
+    code = row.indicator.code
+    id, name = f"indicator.{code}", f"指标.{code}"
+    steps = "；".join(row.steps)
+    inputs = tuple(f"{name}.{end}" for end in ("实际完成值", "目标值")) if not row.is_common else ()
+    if row.is_common and row.indicator.actual_measure:
+        inputs = (row.indicator.actual_measure,)
+    assumed = bool(set(row.indicator.assumed) & {"actual", "target", "weight", "numerator", "denominator"})
+    weight_assumed = "weight" in row.indicator.assumed
+    points = [
+        _points(f"{id}.full_points", f"{name}.分值", row.full_points, f"指标[{code}].分值", places, Aspect.PLANNED,
+                assumed=weight_assumed),
+        _points(f"{id}.points", f"{name}.得分", row.points, steps, places, inputs=inputs, assumed=assumed),
+        _points(f"{id}.deduction", f"{name}.扣分", row.deduction, f"{name}.分值－{name}.得分", places,
+                inputs=(f"{name}.分值", f"{name}.得分"), assumed=assumed),
+    ]  # fmt: skip
+    if row.completion is not None:
+        points.append(
+            Figure(
+                id=f"{id}.completion",
+                name=f"{name}.完成率",
+                unit=FigureUnit.PERCENT,
+                value=row.completion,
+                formula=f"{name}.实际完成值÷{name}.目标值×100%",
+                aspect=Aspect.ACTUAL,
+                inputs=inputs,
+                assumed=assumed,
+            )
+        )
+    return points
+
+
+def _points(
+    id: str,
+    name: str,
+    value: Decimal | NotApplicable,
+    formula: str,
+    places: int,
+    aspect: Aspect = Aspect.ACTUAL,
+    *,
+    inputs: tuple[str, ...] = (),
+    assumed: bool = False,
+) -> Figure:
+    return Figure(
+        id=id,
+        name=name,
+        unit=FigureUnit.POINTS,
+        value=value,
+        formula=formula,
+        aspect=aspect,
+        places=places,
+        inputs=inputs,
+        assumed=assumed,
+    )
+
+
+def _total_figures(rows: Sequence[ScoredIndicator], total: Total, standard: Standard) -> list[Figure]:
+    scored = [row for row in rows if not row.is_shown_only]
+    names = tuple(f"指标.{row.indicator.code}.得分" for row in scored)
+    places = standard.points_places
+    met = sum(row.is_met is True for row in scored if not row.is_common)
+    deducted = sum((row.deduction for row in scored), Decimal(0))
+    return [
+        _points("self_evaluation.full_points", "自评.满分", standard.full_points, "评分标准", places, Aspect.PLANNED),
+        _points("self_evaluation.bonus", "自评.加分", total.bonus, "加减分表，加分合计（按上限）", places),
+        _points("self_evaluation.penalty", "自评.减分", total.penalty, "加减分表，减分合计（按上限）", places),
+        _points("self_evaluation.deduction", "自评.扣分", deducted, "各项指标扣分合计", places,
+                inputs=tuple(f"指标.{row.indicator.code}.扣分" for row in scored)),
+        _points("self_evaluation.total", "自评.总分", total.total, "；".join(total.steps), places, inputs=names),
+        _points("self_evaluation.score", "自评.得分", Decimal(total.shown), "自评.总分按标准保留小数",
+                standard.shown_places, inputs=("自评.总分",)),
+        Figure(
+            id="self_evaluation.grade",
+            name="自评.等级",
+            unit=FigureUnit.TEXT,
+            value=None,
+            formula="自评.总分对照等级分档",
+            aspect=Aspect.ACTUAL,
+            inputs=("自评.总分",),
+            text=total.grade.label,
+        ),
+        _count("indicator.met_count", "指标.达标项数", met, "指标表（本单位，达到目标）行数"),
+        _count(
+            "indicator.unmet_count",
+            "指标.未达标项数",
+            sum(row.is_met is False for row in scored if not row.is_common),
+            "指标表（本单位，未达到目标）行数",
+        ),
+    ]  # fmt: skip
+
+
+def _count(id: str, name: str, value: int, formula: str) -> Figure:
+    return Figure(id=id, name=name, unit=FigureUnit.COUNT, value=Decimal(value), formula=formula,
+                  aspect=Aspect.ACTUAL, word="项")  # fmt: skip
