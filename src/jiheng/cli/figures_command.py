@@ -70,20 +70,20 @@ def _show_trace(name: str, figures: FigureSet, as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps(_plain(root), ensure_ascii=False, indent=2))
         return
-    tree = Tree(_line(root))
-    _grow(tree, root)
+    tree = Tree(line(root))
+    grow(tree, root)
     Console().print(tree, highlight=False)
 
 
-def _line(branch: Trace) -> str:
+def line(branch: Trace) -> str:
     formula = f"  [dim]＝ {branch.formula}[/dim]" if branch.formula else ""
     words = branch.words.replace("[", r"\[")
     return f"{words} [bold]{branch.value}[/bold]{'†' if branch.assumed else ''}{formula}"
 
 
-def _grow(tree: Tree, branch: Trace) -> None:
+def grow(tree: Tree, branch: Trace) -> None:
     for child in branch.children:
-        _grow(tree.add(_line(child)), child)
+        grow(tree.add(line(child)), child)
 
 
 def _plain(branch: Trace) -> dict[str, object]:

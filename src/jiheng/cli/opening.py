@@ -6,7 +6,8 @@ from pathlib import Path
 from jiheng.cli.problems import CannotRun
 from jiheng.core.case import Case
 from jiheng.documents.case_files import UnreadableFile, read_case
-from jiheng.rules.library import RuleLibrary, UnknownRule, UnreadRule, load_library
+from jiheng.rules.errors import UnknownRuleError, UnreadRuleError
+from jiheng.rules.library import RuleLibrary, load_library
 from jiheng.rules.standard import Standard
 
 
@@ -30,7 +31,7 @@ def standard_for(case: Case, library: RuleLibrary, *, allow_unread: bool) -> Sta
     """The edition of the case's standard that was in force on its closing day."""
     try:
         return library.standard(case.profile.standard, case.profile.as_of, allow_unread=allow_unread)
-    except UnreadRule as problem:
+    except UnreadRuleError as problem:
         raise CannotRun(f"{problem}；确要使用，请加 --allow-unread，每页将标“未核原文”。") from problem
-    except UnknownRule as problem:
+    except UnknownRuleError as problem:
         raise CannotRun(f"{problem}；jiheng standards 列出可用的标准。") from problem

@@ -5,7 +5,7 @@ import traceback
 import click
 
 from jiheng.core.finding import CaseError, Finding, Severity
-from jiheng.rules.library import RuleError
+from jiheng.rules.errors import RuleError
 
 
 class CannotRun(click.ClickException):
