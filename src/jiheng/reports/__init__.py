@@ -1,0 +1,1 @@
+"""Evaluation → Document: the report, the forms and the record of an evaluation. Knows no Word, Excel or PDF."""

@@ -1,0 +1,66 @@
+"""绩效目标完成情况: all indicators with their own count, then those that missed or far exceeded their targets."""
+
+from collections.abc import Iterator
+
+from jiheng.core.absence import NotApplicable
+from jiheng.core.document import Block, Paragraph, Run
+from jiheng.evaluation.result import ScoredIndicator
+from jiheng.reports.composer import Composer
+from jiheng.reports.enumeration import listed
+from jiheng.reports.indicator_words import (
+    actual_words,
+    aimed,
+    by_type,
+    completion_words,
+    joined,
+    points_text,
+    results,
+    type_words,
+)
+from jiheng.reports.numbering import Numbering
+
+
+def indicator_list(composer: Composer, numbering: Numbering) -> Iterator[Block]:  # noqa: ARG001  # one signature for all
+    """Type by type, each with target and actual value; the count at the end counts what was listed."""
+    groups = by_type(composer.evaluation)
+    if not groups:
+        return
+    yield composer.say(f"{composer.case.year}年度{{{{ 指标.项数 }}}}绩效指标的完成情况如下：")
+    for level1, rows in groups:
+        yield Paragraph((*composer.runs(type_words(level1)), *joined(results(rows)), Run("。")))
+    total = composer.runs("以上共{{ 指标.项数 }}绩效指标，其中{{ 指标.达标项数 }}达到年度指标值")
+    yield Paragraph(total + _rest(composer))
+
+
+def _rest(composer: Composer) -> tuple[Run, ...]:
+    rows = [row for row in listed(composer.evaluation) if not row.is_shown_only]
+    unmet = sum(row.is_met is False for row in rows)
+    other = len(rows) - unmet - sum(row.is_met is True for row in rows)
+    told = f"，{unmet}项未达到" if unmet else ""
+    return (Run(told + (f"，{other}项不作达标判断" if other else "") + "。"),)
+
+
+def unmet_indicators(composer: Composer, numbering: Numbering) -> Iterator[Block]:  # noqa: ARG001  # one signature for all
+    """Why targets were missed or far exceeded, and why an indicator does not apply."""
+    rows = [row for row in composer.evaluation.rows if not row.is_shown_only]
+    unmet = [row for row in rows if row.is_met is False]
+    over = [row for row in rows if row.is_over_achieved]
+    not_applicable = [row for row in rows if isinstance(row.actual, NotApplicable)]
+    yield from _explained(composer, unmet, "未达到年度指标值的指标")
+    yield from _explained(composer, over, "超额完成较多的指标")
+    for row in not_applicable:
+        yield Paragraph((Run(row.indicator.name), *actual_words(row), Run("，不作评价。")))
+    if not unmet and not over:
+        yield composer.say("各项指标均达到年度指标值，没有超额较多的指标。")
+
+
+def _explained(composer: Composer, rows: list[ScoredIndicator], what: str) -> Iterator[Paragraph]:
+    if rows:
+        yield composer.say(f"{what}有{len(rows)}项：")
+    for row in rows:
+        runs = [Run(row.indicator.name), *aimed(row, "，"), *actual_words(row)]
+        runs += [Run(completion_words(row)), Run(f"，{points_text(row)}。")]
+        for title, column in (("原因", "reason"), ("改进措施", "improvement")):
+            if getattr(row.indicator, column):
+                runs += [Run(f"{title}："), *composer.own_line("indicators", row.indicator, column), Run("。")]
+        yield Paragraph(tuple(runs))

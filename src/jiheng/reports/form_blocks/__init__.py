@@ -1,0 +1,1 @@
+"""The blocks of an official form, each as rows on one common grid."""

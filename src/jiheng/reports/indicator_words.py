@@ -1,0 +1,173 @@
+"""How an indicator is told in a sentence: its target, what was reached, and the points it cost."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+from jiheng.core.absence import NotApplicable
+from jiheng.core.document import Run
+from jiheng.core.goal import Operator, Span
+from jiheng.core.numbers import fixed, plain
+from jiheng.evaluation.result import Evaluation, ScoredIndicator
+from jiheng.reports.enumeration import actual_run, is_assumed, listed, with_unit
+
+_WORDS = {
+    Operator.AT_LEAST: "不低于",
+    Operator.ABOVE: "高于",
+    Operator.AT_MOST: "不超过",
+    Operator.BELOW: "低于",
+}
+_SIGNED = (*_WORDS, Operator.EQUAL)
+_QUOTES = ("“", "《")
+
+
+def by_type(evaluation: Evaluation) -> list[tuple[str, list[ScoredIndicator]]]:
+    """The declared indicators under their level-1 types, in the order of the form."""
+    groups: dict[str, list[ScoredIndicator]] = {}
+    for row in listed(evaluation):
+        groups.setdefault(row.indicator.level1, []).append(row)
+    return list(groups.items())
+
+
+def type_words(level1: str) -> str:
+    """「产出指标16项：」, the number being the figure's."""
+    name = level1 if level1.endswith("指标") else f"{level1}类指标"
+    return f"{name}{{{{ 指标.{level1}.项数 }}}}："
+
+
+def targets(rows: Iterable[ScoredIndicator]) -> Iterator[tuple[Run, ...]]:
+    """The target of each indicator; those with the same target are told together: 「甲、乙、丙均不低于100%」."""
+    for members in _alike(rows, with_results=False):
+        told = target_run(members[0])
+        if not told.text:
+            told = Run("为定性指标")
+        yield (*_names(members), Run(_link(told, len(members))), told)
+
+
+def _link(told: Run, members: int) -> str:
+    """「均」 for several; 「为」 in front of a bare value: 「甲、乙均为0次」, 「甲不低于100%」."""
+    is_bare = not told.text.startswith((*_WORDS.values(), "不晚于", "为"))
+    return ("均" if members > 1 else "") + ("为" if is_bare else "")
+
+
+def results(rows: Iterable[ScoredIndicator]) -> Iterator[tuple[Run, ...]]:
+    """What became of each indicator; those with the same target and the same result are told together."""
+    for members in _alike(rows, with_results=True):
+        row = members[0]
+        if len(members) == 1:
+            yield (Run(row.indicator.name), *aimed(row, "、"), *actual_words(row))
+            continue
+        told = target_run(row)
+        aim = (Run("目标" + _link(told, len(members))), told, Run("，")) if told.text else ()
+        attained = attained_run(row)
+        yield (*_names(members), Run(f"共{len(members)}项，"), *aim, Run("实际均为"), attained)
+
+
+def _names(members: list[ScoredIndicator]) -> Iterator[Run]:
+    yield from joined(((Run(row.indicator.name),) for row in members), "、")
+
+
+def _alike(rows: Iterable[ScoredIndicator], *, with_results: bool) -> list[list[ScoredIndicator]]:
+    """Rows that read the same, in the order in which the first of each comes; † and what is not a number count too."""
+    groups: dict[object, list[ScoredIndicator]] = {}
+    for row in rows:
+        alone = not isinstance(row.actual, Decimal) or row.is_met is not True
+        target, attained = target_run(row), attained_run(row)
+        same: object = (target.text, target.assumed)
+        if with_results:
+            same = row.indicator.code if alone else (same, attained.text, attained.assumed)
+        groups.setdefault(same, []).append(row)
+    return list(groups.values())
+
+
+def target_run(row: ScoredIndicator) -> Run:
+    """The target value in words: 不低于270万元, 100%, 80～120次, the words of a qualitative target."""
+    return Run(target_text(row), figure=_target_name(row), assumed=is_assumed(row.indicator, "target"))
+
+
+def target_text(row: ScoredIndicator) -> str:
+    """The target as a sentence tells it: the sign in words."""
+    bare = with_unit(row.target_text, row)
+    target = row.indicator.target
+    if isinstance(target, str):
+        return f"“{bare}”" if not bare.startswith(_QUOTES) else bare
+    if isinstance(target, date):
+        return f"不晚于{bare}"
+    if isinstance(target, Span):
+        return bare
+    return _WORDS.get(row.indicator.operator, "") + bare
+
+
+def target_on_form(row: ScoredIndicator) -> Run:
+    """The target as forms print it: ≥270万元, 80～120次, ＝100%."""
+    sign = row.indicator.operator.label if row.indicator.operator in _SIGNED else ""
+    text = with_unit(row.target_text, row)
+    shown = sign + text if text and not isinstance(row.indicator.target, str) else text
+    return Run(shown, figure=_target_name(row), assumed=is_assumed(row.indicator, "target"))
+
+
+def _target_name(row: ScoredIndicator) -> str:
+    return "" if row.is_common else f"指标.{row.indicator.code}.目标值"
+
+
+def bare_target(row: ScoredIndicator) -> Run:
+    """The target value alone, for forms that give sign and unit columns of their own."""
+    return Run(row.target_text.removesuffix("%"), _target_name(row), assumed=is_assumed(row.indicator, "target"))
+
+
+def attained_run(row: ScoredIndicator) -> Run:
+    """What was reached as a form's cell shows it: 240万元, a qualitative tier, 不适用."""
+    if isinstance(row.actual, NotApplicable):
+        return Run("不适用", assumed=is_assumed(row.indicator, "actual"))
+    if not row.actual_text and row.indicator.tier is not None:
+        return Run(row.indicator.tier.label, assumed=is_assumed(row.indicator, "tier"))
+    return actual_run(row)
+
+
+def bare_actual(row: ScoredIndicator) -> Run:
+    """What was reached without its unit of measure."""
+    attained = attained_run(row)
+    unit = row.indicator.unit_of_measure
+    return replace(attained, text=attained.text.removesuffix(unit)) if unit else attained
+
+
+def actual_words(row: ScoredIndicator) -> tuple[Run, ...]:
+    """「实际240万元」, a qualitative tier, or why there can be no value."""
+    if isinstance(row.actual, NotApplicable):
+        return (Run(f"不适用（{row.actual.reason}）", assumed=is_assumed(row.indicator, "actual")),)
+    tier = row.indicator.tier
+    attained = attained_run(row)
+    if isinstance(row.actual, str) and tier is not None:
+        return (Run("实际"), attained, Run(f"（{tier.label}）"))
+    if tier is not None:
+        return (attained,)
+    return (Run("实际"), attained if attained.text else Run("未填"))
+
+
+def completion_words(row: ScoredIndicator) -> str:
+    """「完成率88.89%」 where a completion rate says more than the values themselves do; empty otherwise."""
+    if row.completion is None or row.is_met is not False:
+        return ""
+    return f"，完成率{fixed(row.completion, 2)}%"
+
+
+def aimed(row: ScoredIndicator, then: str) -> tuple[Run, ...]:
+    """「目标不低于270万元」 and what joins it to the rest; without a target only a colon."""
+    return (Run("目标"), target_run(row), Run(then)) if row.target_text else (Run("："),)
+
+
+def points_text(row: ScoredIndicator) -> str:
+    """「分值8分，得7.11分，扣0.89分」."""
+    if row.is_shown_only or isinstance(row.points, NotApplicable):
+        return "不计分"
+    worth = f"分值{plain(row.full_points)}分，得{plain(row.points)}分"
+    return worth + (f"，扣{plain(row.deduction)}分" if row.deduction else "")
+
+
+def joined(items: Iterable[tuple[Run, ...]], by: str = "；") -> Iterator[Run]:
+    """Items told one after the other."""
+    for position, item in enumerate(items):
+        if position:
+            yield Run(by)
+        yield from item
