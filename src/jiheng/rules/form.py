@@ -164,15 +164,14 @@ class Signature:
 
 
 @dataclass(frozen=True, slots=True)
-class FormLayout:
-    """A form in force. The words are those of the official form; a reconstruction says so in its `notes`.
+class FormText:
+    """One edition of a form as its file has it. The words are those of the official form.
 
     `scores_execution_in_money`: the execution rate stands in the money block with its points and has no row among the
     indicators. `level1_shows_points`: 产出指标（50分）. `objective_heads` head the expected and the attained
     objective, empty where the form has no such block.
     """
 
-    id: str
     title: str
     scope: StandardScope
     is_reconstruction: bool
@@ -190,5 +189,12 @@ class FormLayout:
     footer: tuple[FooterBlock, ...]
     signatures: tuple[Signature, ...]
     has_seal: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FormLayout(FormText):
+    """A form in force, with what is to be said of it. A reconstruction says so in its `notes`."""
+
+    id: str
     notes: tuple[str, ...]
     provenance: Provenance

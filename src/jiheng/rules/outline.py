@@ -45,8 +45,20 @@ class OutlineSection:
 
 
 @dataclass(frozen=True, slots=True)
+class OutlineText:
+    """One edition of an outline as its file has it."""
+
+    report_title: str
+    numbering: tuple[str, ...]
+    sections: tuple[OutlineSection, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Outline:
-    """A report outline in force. `numbering` gives the number style per level: 一、 （一） 1. （1）."""
+    """A report outline in force. `numbering` gives the number style per level: 一、 （一） 1. （1）.
+
+    `report_title` may name {unit}, {year} and {project}.
+    """
 
     id: str
     title: str

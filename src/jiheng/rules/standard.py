@@ -89,10 +89,10 @@ class Band:
 class ScoringRule:
     """A method and its parameters; only those of its method are set.
 
-    Rates are shares (0.6), steps in the unit of the actual value (percentage points for a percentage), points in points.
-    For every whole `step` of shortfall or excess `each` points are taken off, or `each_share` of the full points; where
-    `partial_step_counts`, a begun step counts as a whole one. `inside_full`: full points inside a window, otherwise in
-    proportion.
+    Rates are shares (0.6), steps in the unit of the actual value (percentage points for a percentage), points in
+    points. For every whole `step` of shortfall or excess `each` points are taken off, or `each_share` of the full
+    points; where `partial_step_counts`, a begun step counts as a whole one. `inside_full`: full points inside a window,
+    otherwise in proportion.
     """
 
     method: Method
@@ -135,7 +135,8 @@ class Node:
     """One place of the tree. `is_open`: the unit's own indicators stand here and share its weight.
 
     A leaf that is not open is a common indicator: defined here, scored by its own rule. `measure` names the figure that
-    is its actual value (部门整体.预算执行率). `weight` None: the unit distributes points freely below.
+    is its actual value (部门整体.预算执行率). `weight` None: the unit distributes points freely below. An open node may
+    have common indicators below it, beside the unit's own; its `rule`, where given, scores its quantitative indicators.
     """
 
     code: str

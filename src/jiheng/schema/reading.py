@@ -133,6 +133,7 @@ class Fields:
         self.place = place
         self.mapping = mapping
         self.asked: dict[str, None] = {}
+        self.is_forgiving = False
 
     def __enter__(self) -> "Fields":
         return self
@@ -141,7 +142,7 @@ class Fields:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         for key, tree in self.mapping.entries.items():
-            if key not in self.asked:
+            if key not in self.asked and not self.is_forgiving:
                 nearest = nearest_name(key, self.asked)
                 advice = f"是否要写“{nearest}”？" if nearest else "请删去，或改为可用的键。"
                 known = "、".join(self.asked)
@@ -150,6 +151,10 @@ class Fields:
                 location = Location(self.place.findings.source, f"第{line}行 {here.path}")
                 message = f"不认识的键“{key}”；{advice}可用的键：{known}。"
                 self.place.findings.add("SCH004", location, message, found=key, expected=known)
+
+    def forgive_unknown(self) -> None:
+        """Say nothing of unknown keys: too little could be read to know which keys belong here."""
+        self.is_forgiving = True
 
     def has(self, key: str) -> bool:
         """Whether the key is written with a value that is not null."""
@@ -176,6 +181,10 @@ class Fields:
     def optional(self, key: str, reader: Read[T], default: T) -> Answer[T]:
         """`default` when the key is absent or null."""
         return self.at(key).answer(reader) if self.has(key) else Answer((default,))
+
+    def listed(self, key: str, reader: Read[T]) -> Answer[tuple[T, ...]]:
+        """The items of a list; none when the key is absent or null."""
+        return self.at(key).answer(list_of(reader)) if self.has(key) else Answer(((),))
 
     def nullable(self, key: str, reader: Read[T]) -> Answer[T | None]:
         """None when the key is absent or null."""

@@ -1,0 +1,177 @@
+"""All rules there are: ours, and those a user adds from folders of their own. Loaded whole, checked whole, or refused.
+
+Which rule applies to an evaluation? The one in force on the last day of the fiscal year evaluated: `rule_day(2022)` is
+2022-12-31. Not the day on which somebody fills in the form, so that a year's evaluation keeps its year's rules after
+the next year's have been loaded.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from datetime import date
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import TypeVar
+
+from jiheng.core.finding import Findings
+from jiheng.rules.dated import DatedRule
+from jiheng.rules.errors import RuleError, UnknownRuleError, UnreadRuleError
+from jiheng.rules.form import FormLayout, FormText
+from jiheng.rules.outline import Outline, OutlineText
+from jiheng.rules.parameter import ParameterValue
+from jiheng.rules.reader.files import RuleFiles, read_directory
+from jiheng.rules.resolution import days_of_change, resolve
+from jiheng.rules.standard import Standard, StandardStatus
+from jiheng.rules.standard_text import StandardText
+from jiheng.schema.reading import nearest_name
+
+T = TypeVar("T")
+
+_FORM_FIELDS = tuple(each.name for each in fields(FormText))
+
+DATA = Path(__file__).parent / "data"
+
+
+def rule_day(fiscal_year: int) -> date:
+    """The day whose rules govern the evaluation of a fiscal year."""
+    return date(fiscal_year, 12, 31)
+
+
+@dataclass(frozen=True, slots=True)
+class RuleLibrary:
+    """Rules by id. Whoever asks for a value names the day; see `rule_day`."""
+
+    files: RuleFiles = field(repr=False)
+
+    def standards(self) -> tuple[Standard, ...]:
+        """The newest edition of each standard, skeletons and unread ones included, by region and id."""
+        newest = [self._standard_as_last_changed(rule) for rule in self.files.standards.values()]
+        return tuple(sorted(newest, key=lambda each: (each.region, each.id)))
+
+    def standard(self, id: str, on: date, *, allow_unread: bool = False) -> Standard:
+        """The standard in force on a day.
+
+        Parts that stand on texts nobody has read (K-medium, K-low) are off unless chosen: with any of them the standard
+        is refused by `UnreadRuleError`, or with `allow_unread` answered with `unread_marks`, so that every page says
+        未核原文. A skeleton can be had either way, because nothing can be scored with it.
+        """
+        standard = resolve(_find(self.files.standards, id, "评分标准"), on, self.files.parameters)
+        if standard.unread_marks and not allow_unread and standard.status is not StandardStatus.SKELETON:
+            marks = "；".join(f"{each.title}（{each.evidence.value}）" for each in standard.unread_marks)
+            raise UnreadRuleError(
+                f"“{standard.title}”（{id}）有{len(standard.unread_marks)}处未核原文，默认不启用：{marks}。"
+                "请先核对原文；确要使用，须明确选择，并在每页标明“未核原文”。"
+            )
+        return standard
+
+    def standard_rule(self, id: str) -> DatedRule[StandardText]:
+        """A standard through time, with its parameters still named."""
+        return _find(self.files.standards, id, "评分标准")
+
+    def parameter(self, id: str) -> DatedRule[ParameterValue]:
+        """A parameter through time: `parameter("cn.grade_bands").value_on(day)`."""
+        return _find(self.files.parameters, id, "参数")
+
+    def outline(self, id: str, on: date) -> Outline:
+        """The report outline in force on a day."""
+        rule = self.outline_rule(id)
+        edition = rule.on(on)
+        text = edition.value
+        assert text is not None
+        return Outline(rule.id, rule.title, text.report_title, text.numbering, text.sections, rule.provenance(edition))
+
+    def outline_rule(self, id: str) -> DatedRule[OutlineText]:
+        """A report outline through time."""
+        return _find(self.files.outlines, id, "报告提纲")
+
+    def form(self, id: str, on: date) -> FormLayout:
+        """The form in force on a day."""
+        rule = self.form_rule(id)
+        edition = rule.on(on)
+        text = edition.value
+        assert text is not None
+        return FormLayout(
+            **{name: getattr(text, name) for name in _FORM_FIELDS},
+            id=rule.id,
+            notes=edition.notes,
+            provenance=rule.provenance(edition),
+        )
+
+    def form_rule(self, id: str) -> DatedRule[FormText]:
+        """A form through time."""
+        return _find(self.files.forms, id, "表式")
+
+    @property
+    def parameters(self) -> Mapping[str, DatedRule[ParameterValue]]:
+        return MappingProxyType(self.files.parameters)
+
+    @property
+    def outlines(self) -> Mapping[str, DatedRule[OutlineText]]:
+        return MappingProxyType(self.files.outlines)
+
+    @property
+    def forms(self) -> Mapping[str, DatedRule[FormText]]:
+        return MappingProxyType(self.files.forms)
+
+    def _standard_as_last_changed(self, rule: DatedRule[StandardText]) -> Standard:
+        days = days_of_change(rule.latest, self.files.parameters)
+        return resolve(rule, days[-1], self.files.parameters)
+
+
+def load_library(*directories: Path) -> RuleLibrary:
+    """Our rules and those in the given folders. `RuleError` names every mistake in every file at once."""
+    findings = Findings()
+    files = _own_files()
+    for directory in directories:
+        files = files.joined(read_directory(directory, str(directory), findings), findings)
+    if directories:
+        check_references(files, findings)
+    if findings.has_errors:
+        raise RuleError(findings.items)
+    return RuleLibrary(files)
+
+
+@cache
+def _own_files() -> RuleFiles:
+    findings = Findings()
+    files = read_directory(DATA, "rules/data", findings)
+    check_references(files, findings)
+    if findings.has_errors:
+        raise RuleError(findings.items)
+    return files
+
+
+def check_references(files: RuleFiles, findings: Findings) -> None:
+    """Every id that a standard names exists, has the right type, and is in force for as long as the standard is."""
+    for rule in files.standards.values():
+        for number, edition in enumerate(rule.editions, 1):
+            if edition.value is None:
+                continue
+            place = f"{rule.source}:values[{number}].value"
+            for day in days_of_change(edition, files.parameters):
+                try:
+                    resolve(rule, day, files.parameters)
+                except UnknownRuleError as error:
+                    findings.add("RUL001", place, f"“{rule.title}”在{day}用不了：{error.message}请核对编号和施行日。")
+                    break
+            begins = edition.effective_from
+            _check_named(files.outlines, edition.value.outline, "报告提纲", begins, f"{place}.outline", findings)
+            _check_named(files.forms, edition.value.form, "表式", begins, f"{place}.form", findings)
+
+
+def _check_named(
+    rules: Mapping[str, DatedRule[T]], id: str, kind: str, day: date, place: str, findings: Findings
+) -> None:
+    try:
+        _find(rules, id, kind).on(day)
+    except UnknownRuleError as error:
+        findings.add("RUL002", place, error.message, found=id)
+
+
+def _find(rules: Mapping[str, DatedRule[T]], id: str, kind: str) -> DatedRule[T]:
+    found = rules.get(id)
+    if found is None:
+        nearest = nearest_name(id, rules)
+        advice = f"是否要写“{nearest}”？" if nearest else ""
+        raise UnknownRuleError(f"没有编号为“{id}”的{kind}；{advice}")
+    return found

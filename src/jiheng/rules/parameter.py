@@ -1,0 +1,45 @@
+"""Values that several standards share, each a dated rule of its own that standards refer to by id."""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from jiheng.core.choice import Choice
+from jiheng.rules.standard import BonusRules, GradeBand, LowerFormula, OverAchievement, ScoringRule, TierBand
+
+
+class ParameterType(Choice):
+    """What a parameter decides."""
+
+    GRADES = "grades", "评级分档"
+    TIERS = "tiers", "定性指标三档"
+    OVER_ACHIEVEMENT = "over_achievement", "超额完成须说明的界限"
+    BONUS = "bonus", "加分减分"
+    LOWER_FORMULA = "lower_formula", "反向指标公式"
+    NOT_APPLICABLE = "not_applicable", "不适用指标的处理"
+    SCORING_RULE = "scoring_rule", "记分法"
+
+
+@dataclass(frozen=True, slots=True)
+class Grades:
+    """Grade bands, highest first; the last begins at 0."""
+
+    bands: tuple[GradeBand, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tiers:
+    """The shares of full points of the three qualitative tiers, best first; together they cover 0 to 1."""
+
+    bands: tuple[TierBand, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotApplicableRules:
+    """`rescales`: earned points ÷ (full points − points not applicable) × full points."""
+
+    rescales: bool
+
+
+ParameterValue: TypeAlias = (
+    Grades | Tiers | OverAchievement | BonusRules | LowerFormula | NotApplicableRules | ScoringRule
+)

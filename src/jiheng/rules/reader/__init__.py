@@ -1,0 +1,1 @@
+"""Rule files → dated rules, strictly: one module per kind of rule."""

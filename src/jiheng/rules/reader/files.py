@@ -1,0 +1,105 @@
+"""Folders of rule files: every .yaml below them, each holding one rule of one kind."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from jiheng.core.finding import Findings
+from jiheng.rules.dated import DatedRule
+from jiheng.rules.form import FormText
+from jiheng.rules.outline import OutlineText
+from jiheng.rules.parameter import ParameterValue
+from jiheng.rules.reader.dated import RuleKind
+from jiheng.rules.reader.form import form
+from jiheng.rules.reader.outline import outline
+from jiheng.rules.reader.parameter import parameter
+from jiheng.rules.reader.standard import standard
+from jiheng.rules.standard_text import StandardText
+from jiheng.schema.reading import Place, choice, read
+from jiheng.schema.tree import parse_yaml
+
+T = TypeVar("T")
+
+LARGEST_FILE = 1024 * 1024
+"""Bytes. The largest rule file of our own has a hundredth of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class RuleFiles:
+    """What the files hold, by kind and id, before ids are followed from one file to another."""
+
+    standards: dict[str, DatedRule[StandardText]] = field(default_factory=dict)
+    parameters: dict[str, DatedRule[ParameterValue]] = field(default_factory=dict)
+    outlines: dict[str, DatedRule[OutlineText]] = field(default_factory=dict)
+    forms: dict[str, DatedRule[FormText]] = field(default_factory=dict)
+
+    def joined(self, others: "RuleFiles", findings: Findings) -> "RuleFiles":
+        """Both together. A rule is never overwritten: an id that both have is a finding."""
+        return RuleFiles(
+            _joined(self.standards, others.standards, findings),
+            _joined(self.parameters, others.parameters, findings),
+            _joined(self.outlines, others.outlines, findings),
+            _joined(self.forms, others.forms, findings),
+        )
+
+
+def read_directory(directory: Path, name: str, findings: Findings) -> RuleFiles:
+    """Every rule file below `directory`; `name` is what messages call the folder."""
+    files = RuleFiles()
+    if not directory.is_dir():
+        findings.add("RUL003", name, "没有这个规则文件夹；请核对路径。", found=name)
+        return files
+    paths = sorted(directory.rglob("*.yaml"))
+    if not paths:
+        findings.add("RUL003", name, "文件夹里没有 .yaml 规则文件；请核对路径。", found=name)
+    for path in paths:
+        one = _read_file(path, f"{name}/{path.relative_to(directory).as_posix()}", findings)
+        if one is not None:
+            files = files.joined(one, findings)
+    return files
+
+
+def _read_file(path: Path, source: str, findings: Findings) -> RuleFiles | None:
+    own = Findings(source)
+    if path.stat().st_size > LARGEST_FILE:
+        own.add("RUL003", "", f"文件超过{LARGEST_FILE // 1024}KB，不像规则文件；请核对。")
+        files = None
+    else:
+        tree = parse_yaml(path.read_bytes(), own)
+        files = read(tree, lambda place: _rule(place, source), own)
+    findings.items.extend(own.items)
+    return files
+
+
+def _rule(place: Place, source: str) -> RuleFiles:
+    with place.fields() as fields:
+        kind = fields.required("kind", choice(RuleKind))
+        files = RuleFiles()
+        if kind.content is None:
+            fields.forgive_unknown()
+        elif kind.value is RuleKind.STANDARD:
+            _put(files.standards, standard(fields, source))
+        elif kind.value is RuleKind.PARAMETER:
+            _put(files.parameters, parameter(fields, source))
+        elif kind.value is RuleKind.OUTLINE:
+            _put(files.outlines, outline(fields, source))
+        else:
+            _put(files.forms, form(fields, source))
+    return files
+
+
+def _put(rules: dict[str, DatedRule[T]], rule: DatedRule[T]) -> None:
+    rules[rule.id] = rule
+
+
+def _joined(
+    first: dict[str, DatedRule[T]], second: dict[str, DatedRule[T]], findings: Findings
+) -> dict[str, DatedRule[T]]:
+    for id in first.keys() & second.keys():
+        findings.add(
+            "RUL004",
+            second[id].source,
+            f"编号“{id}”已由 {first[id].source} 使用；规则不能覆盖，请换一个编号，或在原文件里添一条新日期的值。",
+            found=id,
+        )
+    return {**first, **second}
