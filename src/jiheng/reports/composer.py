@@ -22,6 +22,10 @@ _COLUMN_TITLES = {
 }
 
 
+_QUOTED = {("assumptions", "text"), ("objectives", "expected")}
+"""What explains what no record says, and what was approved before there were records: their numbers stay as typed."""
+
+
 class MissingFigureError(LookupError):
     """The report's own sentences name a figure that the registry does not make: a mistake in our code or data."""
 
@@ -75,7 +79,7 @@ class Composer:
 
     def own(self, table: str, record: Record, column: str) -> tuple[Paragraph, ...]:
         """The unit's own words in one cell of the case, as paragraphs."""
-        is_checked = table != "assumptions"  # they explain what no record says
+        is_checked = (table, column) not in _QUOTED
         return self.narrator.paragraphs(getattr(record, column), place(table, record, column), typed=is_checked)
 
     def own_line(self, table: str, record: Record, column: str) -> tuple[Run, ...]:

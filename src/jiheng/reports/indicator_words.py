@@ -103,7 +103,12 @@ def target_on_form(row: ScoredIndicator) -> Run:
     """The target as forms print it: ≥270万元, 80～120次, ＝100%."""
     sign = row.indicator.operator.label if row.indicator.operator in _SIGNED else ""
     text = with_unit(row.target_text, row)
-    shown = sign + text if text and not isinstance(row.indicator.target, str) else text
+    if isinstance(row.indicator.target, date):
+        shown = f"{text}前"
+    elif text and not isinstance(row.indicator.target, str):
+        shown = sign + text
+    else:
+        shown = text
     return Run(shown, figure=_target_name(row), assumed=is_assumed(row.indicator, "target"))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from jiheng.core.budget import Project
+from jiheng.core.budget import BudgetLine, Project, Source
 from jiheng.core.document import Block, Cell, CellRole, Chart, Paragraph, Run, Table
 from jiheng.core.figure import Figure
 from jiheng.figures.budget import source_label
@@ -14,7 +14,8 @@ from jiheng.reports.numbering import Numbering
 
 BASIC = "基本支出"
 PROJECTS = "项目支出"
-COLUMNS = ("全年预算数", "执行数", "预算执行率", "未支出", "结转下年")
+RATE = "预算执行率"
+COLUMNS = ("全年预算数", "执行数", RATE, "未支出", "结转下年")
 
 
 def budget_execution(composer: Composer, numbering: Numbering) -> Iterator[Block]:  # noqa: ARG001  # one signature for all
@@ -35,9 +36,10 @@ def budget_execution(composer: Composer, numbering: Numbering) -> Iterator[Block
         + "。"
     )
     yield _table(composer)
-    parts = [(whole, "合计"), *([(BASIC, BASIC), (PROJECTS, PROJECTS)] if is_unit else []), *_projects(composer)]
+    parts = [(BASIC, BASIC), (PROJECTS, PROJECTS), *_projects(composer)] if is_unit else [*_origins()]
     bars = tuple(
-        (title, value, composer.figure(f"{scope}.预算执行率").told()) for scope, title, value in _rates(composer, parts)
+        (title, value, composer.figure(f"{scope}.预算执行率").told())
+        for scope, title, value in _rates(composer, [(whole, "合计"), *parts])
     )
     if bars:
         yield Chart("预算执行率", bars, "%", Decimal(100))
@@ -72,31 +74,31 @@ def _projects(composer: Composer) -> list[tuple[str, str]]:
 
 
 def _table(composer: Composer) -> Table:
-    heads = ("支出类别", *COLUMNS[:2], "执行率", *COLUMNS[3:])
+    is_project = composer.whole == "项目"
+    columns = COLUMNS[:-1] if is_project else COLUMNS
+    heads = ("资金来源" if is_project else "支出类别", *("执行率" if each == RATE else each for each in columns))
     rows: list[tuple[Cell, ...]] = [tuple(label(head) for head in heads)]
-    if composer.whole == "项目":
-        rows += [_row(composer, scope, title) for scope, title in _origins()]
+    if is_project:
+        rows += [_row(composer, columns, scope, title) for scope, title in _origins()]
     else:
-        rows.append(_row(composer, BASIC, BASIC))
-        rows.append(_row(composer, PROJECTS, PROJECTS))
+        rows.append(_row(composer, columns, BASIC, BASIC))
+        rows.append(_row(composer, columns, PROJECTS, PROJECTS))
         rows += [
-            _row(composer, scope, ("其中：" if not at else "　　　") + title)
+            _row(composer, columns, scope, ("其中：" if not at else "　　　") + title)
             for at, (scope, title) in enumerate(_projects(composer))
         ]
-    rows.append(_row(composer, composer.whole, "合计", CellRole.TOTAL))
-    return Table(tuple(rows), (28, 15, 15, 13, 14, 15), caption="预算执行情况表", unit_note="单位：万元")
+    rows.append(_row(composer, columns, composer.whole, "合计", CellRole.TOTAL))
+    return Table(tuple(rows), (28, 15, 15, 13, 14, 15)[: len(heads)], caption="预算执行情况表", unit_note="单位：万元")
 
 
 def _origins() -> tuple[tuple[str, str], ...]:
     return tuple((f"项目.{each}", each) for each in ("当年财政拨款", "上年结转资金", "其他资金"))
 
 
-def _row(composer: Composer, scope: str, title: str, role: CellRole = CellRole.BODY) -> tuple[Cell, ...]:
-    figures = composer.evaluation.figures
-    cells = (
-        amount(composer.figure(name), role=role) if (name := f"{scope}.{what}") in figures else label("—")
-        for what in COLUMNS
-    )
+def _row(
+    composer: Composer, columns: tuple[str, ...], scope: str, title: str, role: CellRole = CellRole.BODY
+) -> tuple[Cell, ...]:
+    cells = (amount(composer.figure(f"{scope}.{what}"), role=role) for what in columns)
     return (Cell((Run(title),), role=role if role is CellRole.TOTAL else CellRole.LABEL), *cells)
 
 
@@ -147,20 +149,19 @@ def _project_unspent(composer: Composer, project: Project) -> Iterator[Paragraph
             f"预算执行率{named(name, '预算执行率', '2位')}，未支出{money(name, '未支出')}"
         )
     )
-    for line in composer.case.budget_lines:
-        if line.project != project.code or not line.unspent:
-            continue
-        source = f"{name}.{source_label(line)}"
-        words = f"{line.year_of_origin}年{line.level.label}资金" if line.level.label != "非财政" else line.source.label
-        carried = isinstance(line.carry_over, Decimal) and line.carry_over
-        runs += composer.runs(
-            f"：{words}全年预算数{money(source, '全年预算数')}，执行数{money(source, '执行数')}，"
-            + (
-                f"其余{money(source, '结转下年')}结转{year + 1}年继续使用，资金来源仍记为{words}"
-                if carried
-                else f"未支出{money(source, '未支出')}"
-            )
-        )
+    lines = (line for line in composer.case.budget_lines if line.project == project.code and line.unspent)
+    for at, line in enumerate(lines):
+        runs += composer.runs(("；" if at else "。其中：") + _line_unspent(line, f"{name}.{source_label(line)}", year))
         if line.note:
             runs += [Run("（"), *composer.own_line("budget_lines", line, "note"), Run("）")]
     yield Paragraph((*runs, Run("。")))
+
+
+def _line_unspent(line: BudgetLine, source: str, year: int) -> str:
+    words = line.source.label
+    if line.source is Source.APPROPRIATION:
+        words = f"{line.year_of_origin}年{line.level.label}资金"
+    told = f"{words}全年预算数{money(source, '全年预算数')}，执行数{money(source, '执行数')}，"
+    if line.carry_over:
+        return told + f"其余{money(source, '结转下年')}结转{year + 1}年继续使用，资金来源仍记为{words}"
+    return told + f"未支出{money(source, '未支出')}"

@@ -7,8 +7,9 @@ from jiheng.core.absence import NotApplicable
 from jiheng.core.document import Block, Chart, Paragraph, Run
 from jiheng.core.numbers import plain
 from jiheng.evaluation.result import ScoredIndicator
-from jiheng.reports.composer import Composer
+from jiheng.reports.composer import Composer, money
 from jiheng.reports.enumeration import listed
+from jiheng.reports.execution import execution_row
 from jiheng.reports.indicator_words import actual_words, aimed, completion_words, joined, points_text
 from jiheng.reports.numbering import Numbering
 from jiheng.rules.standard import StandardScope, StandardStatus
@@ -69,7 +70,8 @@ def _counts(composer: Composer) -> Iterator[Paragraph]:
         runs += [Run(f"；{row.indicator.name}"), *actual_words(row)[-1:], Run("，只列示、不计分")]
     yield Paragraph((*runs, Run("。")))
     if not_applicable:
-        yield composer.say("总分的折算：" + "；".join(composer.evaluation.total_steps) + "。")
+        steps = (step for step in composer.evaluation.total_steps if "不适用" in step or "合计" in step)
+        yield composer.say(f"总分按适用的指标计算：{'；'.join(steps)}。")
 
 
 def _deductions(composer: Composer) -> Iterator[Block]:
@@ -96,9 +98,11 @@ def _is_the_rest(composer: Composer) -> str:
 
 
 def _deduction(composer: Composer, row: ScoredIndicator) -> Paragraph:
-    reason = (
-        (Run("。扣分原因："), *composer.own_line("indicators", row.indicator, "reason")) if row.indicator.reason else ()
-    )
+    reason: tuple[Run, ...] = ()
+    if row.indicator.reason:
+        reason = (Run("。扣分原因："), *composer.own_line("indicators", row.indicator, "reason"))
+    elif row is execution_row(composer.evaluation):
+        reason = composer.runs(f"。扣分原因：全年未支出{money(composer.whole, '未支出')}")
     return Paragraph(
         (
             Run(f"{row.indicator.name}{'：' if row.target_text else ''}"),

@@ -12,8 +12,8 @@ from jiheng.evaluation.result import ScoredIndicator
 from jiheng.reports.cells import NONE, full_points, label, points, words
 from jiheng.reports.composer import Composer
 from jiheng.reports.enumeration import is_assumed
+from jiheng.reports.execution import execution_row
 from jiheng.reports.form_blocks.grid import Grid, Row
-from jiheng.reports.form_blocks.money import execution_row
 from jiheng.reports.indicator_words import attained_run, bare_actual, bare_target, target_on_form
 from jiheng.rules.form import FormLayout, IndicatorColumnKind
 

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from jiheng.core.absence import NotApplicable
 from jiheng.core.document import Align, Cell
 from jiheng.core.numbers import plain
-from jiheng.evaluation.result import Evaluation, ScoredIndicator
+from jiheng.evaluation.result import ScoredIndicator
 from jiheng.reports.cells import NONE, amount, full_points, label, points, words
 from jiheng.reports.composer import Composer
+from jiheng.reports.execution import execution_row
 from jiheng.reports.form_blocks.grid import Grid, Row
 from jiheng.rules.form import FormLayout, MoneyColumn, MoneyColumnKind, MoneyRow, MoneyRowKind
 
@@ -23,11 +24,6 @@ PARTS = {
     MoneyRowKind.OTHER: "其他资金",
 }
 SCOPES = {MoneyRowKind.BASIC: "基本支出", MoneyRowKind.PROJECT: "项目支出"}
-
-
-def execution_row(evaluation: Evaluation) -> ScoredIndicator | None:
-    """The row that scores the execution rate of what is evaluated."""
-    return next((row for row in evaluation.rows if row.path[-1].measure.endswith("预算执行率")), None)
 
 
 def money(composer: Composer, layout: FormLayout, grid: Grid) -> Iterator[Row]:
