@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from jiheng.core.case import TABLES, Case
 from jiheng.core.document import Align, Block, Cell, Paragraph, Run, Section, Table
 from jiheng.core.record import Record, columns_of
-from jiheng.figures.measure import cell_text, record_key, source, source_value
+from jiheng.figures.measure import record_key, source, source_value
 from jiheng.reports.cells import label, words
 from jiheng.reports.composer import Composer
 
@@ -58,15 +58,18 @@ def _assumed_rows(case: Case) -> Iterator[tuple[Cell, ...]]:
     """One row per record, so that each supposed cell can be found."""
     for name, title, record in _assumed_records(case):
         titles = {column.name: column.title for column in columns_of(type(record))}
-        told = (
-            f"{titles[column]}：{source_value(source(name, record, column)) or '（空）'}"
-            for column in record.assumed
-            if column in titles
-        )
+        told = (f"{titles[column]}：{_supposed(name, record, column)}" for column in record.assumed if column in titles)
         yield words(title, align=Align.CENTER), words(_called(record)), words("；".join(told))
+
+
+def _supposed(table: str, record: Record, column: str) -> str:
+    cell = getattr(record, column)
+    if isinstance(cell, tuple):
+        return "、".join(cell) or "（空）"
+    return source_value(source(table, record, column)) or "（空）"
 
 
 def _called(record: Record) -> str:
     key = record_key(record)
     name = getattr(record, "name", "")
-    return f"{key}　{name}" if name and name != key else cell_text(key)
+    return f"{key}　{name}" if name and name != key else key

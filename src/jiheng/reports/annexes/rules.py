@@ -48,11 +48,10 @@ def _closed(note: str) -> str:
 
 
 def _provenance_table(provenance: tuple[Provenance, ...]) -> Table:
-    heads = tuple(label(head) for head in ("规则", "编号", "施行日期", "依据", "依据程度", "内容校验码"))
+    heads = tuple(label(head) for head in ("规则（编号）", "施行日期", "依据", "依据程度", "内容校验码"))
     rows = (
         (
-            words(each.title),
-            words(each.id),
+            words(f"{each.title}\n（{each.id}）"),
             words(written_date(each.effective_from), align=Align.CENTER),
             words(str(each.reference)),
             words(each.evidence.label, align=Align.CENTER),
@@ -60,4 +59,4 @@ def _provenance_table(provenance: tuple[Provenance, ...]) -> Table:
         )
         for each in dict.fromkeys(provenance)
     )
-    return Table((heads, *rows), (19, 19, 14, 24, 11, 13), caption="采用的规则")
+    return Table((heads, *rows), (32, 13, 29, 11, 15), caption="采用的规则")

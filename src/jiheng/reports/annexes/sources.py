@@ -2,21 +2,15 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from jiheng.core.case import TABLES, Case
+from jiheng.core.case import Case
 from jiheng.core.document import Align, Block, Cell, Run, Section, Table
 from jiheng.core.figure import Figure, RecordSource
-from jiheng.core.record import columns_of
 from jiheng.figures.measure import record_key
 from jiheng.reports.cells import label, words
 from jiheng.reports.composer import Composer
 from jiheng.reports.named_figures import with_inputs
 
 TITLE = "数据来源表"
-
-_TITLES = {table.name: table.title for table in TABLES}
-_COLUMN_TITLES = {
-    (table.name, column.name): column.title for table in TABLES for column in columns_of(table.record_type)
-}
 
 
 def sources(composer: Composer, names: Iterable[str], title_label: str) -> Section:
@@ -30,9 +24,9 @@ def _blocks(composer: Composer, figures: Mapping[str, Figure]) -> Iterator[Block
         "本报告的数字均取自案卷台账，同一数字在各处取自同一来源。"
         "各项指标的目标值、实际完成值取自指标表本行，得分见计算过程，本表不再重复。"
     )
-    heads = tuple(label(head) for head in ("数字", "数值", "计算口径", "取自"))
+    heads = tuple(label(head) for head in ("数字", "数值", "计算口径和记录"))
     rows = (_row(figure, composer.case) for figure in figures.values() if not _is_own_cell(figure))
-    yield Table((heads, *rows), (26, 14, 36, 24))
+    yield Table((heads, *rows), (30, 16, 54))
 
 
 def _is_own_cell(figure: Figure) -> bool:
@@ -53,20 +47,30 @@ def _row(figure: Figure, case: Case) -> tuple[Cell, ...]:
     return (
         words((Run(figure.name, assumed=figure.assumed),)),
         words((Run(figure.told(), figure=figure.name),), align=Align.RIGHT),
-        words(figure.formula),
-        words("；".join(_records(figure.sources, case)) or ("见计算口径所列各数" if figure.inputs else "没有记录")),
+        words(_origin(figure, case)),
     )
 
 
+def _origin(figure: Figure, case: Case) -> str:
+    """The formula, and behind it the records where it reads more than the one that it names."""
+    if figure.inputs:
+        return figure.formula
+    if not figure.sources:
+        return f"{figure.formula}（没有记录）"
+    if len(figure.sources) == 1 and f"[{figure.sources[0].key}]" in figure.formula:
+        return figure.formula
+    return f"{figure.formula}：{'；'.join(_records(figure.sources, case))}"
+
+
 def _records(origins: tuple[RecordSource, ...], case: Case) -> Iterator[str]:
-    """「贷款表“放款金额”：D2022-01至D2022-16，共16条」."""
-    groups: dict[tuple[str, str], list[str]] = {}
+    """「D2022-01至D2022-16，共16条」 for each table read."""
+    groups: dict[str, list[str]] = {}
     for origin in origins:
-        groups.setdefault((origin.table, origin.column), []).append(origin.key)
-    for (table, column), keys in groups.items():
+        groups.setdefault(origin.table, []).append(origin.key)
+    for table, keys in groups.items():
         order = [record_key(record) for record in getattr(case, table)]
         number = f"，共{len(keys)}条" if len(keys) > 1 else ""
-        yield f"{_TITLES[table]}表“{_COLUMN_TITLES[table, column]}”：{'、'.join(_stretches(keys, order))}{number}"
+        yield f"{'、'.join(_stretches(keys, order))}{number}"
 
 
 def _stretches(keys: list[str], order: list[str]) -> Iterator[str]:

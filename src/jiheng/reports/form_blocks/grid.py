@@ -7,7 +7,7 @@ from itertools import accumulate, pairwise
 
 from jiheng.core.document import Cell
 
-SIDE = 8
+SIDE = 10
 """Width of the column at the left in which the blocks' titles stand, beside a hundred for the rest."""
 
 Row = tuple[Cell, ...]

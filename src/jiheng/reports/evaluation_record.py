@@ -1,0 +1,177 @@
+"""An evaluation as plain data for evaluation.json: every figure with its formula and sources, every score with its rule.
+
+Exact decimals are written as text, so that no reader turns them into binary fractions. The order is that of the
+registry and the form, and nothing depends on when or where the record was made.
+"""
+
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+
+from jiheng.core.absence import NotApplicable
+from jiheng.core.figure import Figure
+from jiheng.core.finding import Finding
+from jiheng.core.numbers import plain
+from jiheng.evaluation.result import Evaluation, ScoredIndicator, UnitSummary
+from jiheng.rules.standard import Provenance, Standard
+
+SCHEMA_VERSION = "1"
+"""Raised when a key is renamed, removed or changes its meaning; a new key does not raise it."""
+
+Record = dict[str, object]
+
+
+def evaluation_record(evaluation: Evaluation) -> Record:
+    """The whole evaluation, JSON-able."""
+    case = evaluation.case
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "profile": _plain(case.profile),
+        "budget_unit": _plain(case.own_unit),
+        "standard": _standard(evaluation.standard),
+        "result": _result(evaluation),
+        "indicators": [_indicator(row) for row in evaluation.rows],
+        "subtotals": [
+            {
+                "path": [node.name for node in each.path],
+                "full_points": plain(each.full_points),
+                "points": plain(each.points),
+            }
+            for each in evaluation.subtotals
+        ],
+        "bonus_items": [_plain(item) for item in evaluation.bonus_items],
+        "units": [_unit(unit) for unit in evaluation.units],
+        "figures": [_figure(figure) for figure in evaluation.figures.values()],
+        "assumptions": [_plain(each) for each in case.assumptions],
+        "findings": [_finding(each) for each in evaluation.findings],
+    }
+
+
+def _result(evaluation: Evaluation) -> Record:
+    return {
+        "full_points": plain(evaluation.standard.full_points),
+        "earned": plain(evaluation.earned),
+        "bonus": plain(evaluation.bonus),
+        "penalty": plain(evaluation.penalty),
+        "total": plain(evaluation.total),
+        "shown_total": evaluation.shown_total,
+        "grade": evaluation.grade.grade,
+        "grade_label": evaluation.grade.label,
+        "steps": list(evaluation.total_steps),
+    }
+
+
+def _standard(standard: Standard) -> Record:
+    return {
+        "id": standard.id,
+        "title": standard.title,
+        "region": standard.region,
+        "scope": standard.scope.value,
+        "status": standard.status.value,
+        "effective_from": standard.effective_from.isoformat(),
+        "effective_to": standard.effective_to.isoformat() if standard.effective_to else None,
+        "evidence": standard.evidence.value,
+        "content_hash": standard.content_hash,
+        "has_unread_parts": bool(standard.unread_marks),
+        "rules": [provenance_record(each) for each in standard.provenance],
+    }
+
+
+def provenance_record(provenance: Provenance) -> Record:
+    """One rule: its id, effective date, evidence, reference and content hash."""
+    return {
+        "id": provenance.id,
+        "title": provenance.title,
+        "effective_from": provenance.effective_from.isoformat(),
+        "evidence": provenance.evidence.value,
+        "reference": _plain(provenance.reference),
+        "content_hash": provenance.content_hash,
+    }
+
+
+def _indicator(row: ScoredIndicator) -> Record:
+    indicator = row.indicator
+    return {
+        "code": indicator.code,
+        "name": indicator.name,
+        "path": [node.name for node in row.path],
+        "is_common": row.is_common,
+        "nature": indicator.nature.value,
+        "direction": indicator.direction.value,
+        "operator": indicator.operator.value,
+        "unit_of_measure": indicator.unit_of_measure,
+        "target": _plain(indicator.target),
+        "actual": _plain(row.actual),
+        "target_text": row.target_text,
+        "actual_text": row.actual_text,
+        "completion": _plain(row.completion),
+        "full_points": plain(row.full_points),
+        "points": _plain(row.points),
+        "deduction": plain(row.deduction),
+        "is_met": row.is_met,
+        "is_over_achieved": row.is_over_achieved,
+        "method": row.method.value,
+        "steps": list(row.steps),
+        "reason": indicator.reason,
+        "improvement": indicator.improvement,
+        "assumed": list(indicator.assumed),
+        "basis": {"id": row.basis.id, "content_hash": row.basis.content_hash},
+    }
+
+
+def _figure(figure: Figure) -> Record:
+    return {
+        "name": figure.name,
+        "id": figure.id,
+        "value": _plain(figure.value),
+        "text": figure.text,
+        "unit": figure.unit.value,
+        "unit_word": figure.unit_word,
+        "told": figure.told(),
+        "aspect": figure.aspect.value,
+        "accumulation": figure.accumulation.value,
+        "qualifier": figure.qualifier.value,
+        "formula": figure.formula,
+        "inputs": list(figure.inputs),
+        "sources": [_plain(each) for each in figure.sources],
+        "assumed": figure.assumed,
+    }
+
+
+def _unit(unit: UnitSummary) -> Record:
+    record = _plain(unit)
+    assert isinstance(record, dict)
+    return record
+
+
+def _finding(finding: Finding) -> Record:
+    return {
+        "id": finding.id,
+        "severity": finding.severity.value,
+        "place": str(finding.location),
+        "message": finding.message,
+        "found": finding.found,
+        "expected": finding.expected,
+    }
+
+
+def _plain(value: object) -> object:
+    """A value as JSON knows it: decimals as text, choices by their values, a value that cannot be as its reason."""
+    if value is None or isinstance(value, str | bool | int):
+        return value
+    if isinstance(value, Decimal):
+        return plain(value)
+    if isinstance(value, NotApplicable):
+        return {"not_applicable": value.reason}
+    if isinstance(value, Enum):
+        return _plain(value.value)
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, tuple | list):
+        return [_plain(each) for each in value]
+    if isinstance(value, Mapping):
+        return {str(key): _plain(each) for key, each in value.items()}
+    assert is_dataclass(value), f"{type(value).__name__} has no plain form"
+    return {each.name: _plain(getattr(value, each.name)) for each in fields(value)}
