@@ -46,7 +46,7 @@ from jiheng.documents.workbook_layout import (
 )
 from jiheng.schema.case_structure import key_column
 
-SPARE_ROWS = 40
+SPARE_ROWS = 30
 PRINTED_ROWS = 20
 STATUS_WIDTH = 11
 COMPUTED_WIDTH = 13

@@ -1,0 +1,31 @@
+"""A case from whatever file it stands in: case.yaml, the fill-in workbook, or the folder of a case."""
+
+from pathlib import Path
+
+from jiheng.core.case import Case
+from jiheng.core.finding import Findings
+from jiheng.documents.case_source import refused
+from jiheng.documents.case_yaml import read_case_yaml
+from jiheng.documents.workbook_reader import read_case_workbook
+
+CASE_FILE = "case.yaml"
+YAML = frozenset({".yaml", ".yml"})
+WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xls", ".xlsb", ".et", ".ods"})
+"""Those that cannot be read are refused with what to do by the reader of workbooks."""
+
+
+def case_path(path: Path) -> Path:
+    """The file meant by a path: a folder stands for the case.yaml in it."""
+    return path / CASE_FILE if path.is_dir() else path
+
+
+def read_case(path: Path, findings: Findings | None = None) -> Case:
+    """The case at `path`; raises `CaseError` with every problem. `findings` receives what was only to be noted."""
+    file = case_path(path)
+    findings = Findings(file.name) if findings is None else findings
+    suffix = file.suffix.lower()
+    if suffix in YAML:
+        return read_case_yaml(file, findings)
+    if suffix in WORKBOOKS:
+        return read_case_workbook(file, findings)
+    raise refused(findings, "FILE106", f"不认识“{suffix or file.name}”这种文件；请用 .xlsx 工作簿或 case.yaml。")
