@@ -61,7 +61,10 @@ def _show(evaluation: Evaluation, row: ScoredIndicator, console: Console) -> Non
     unit = indicator.unit_of_measure
     points = str(row.points) if isinstance(row.points, NotApplicable) else f"{row.points}分"
     facts = [
-        ("年度指标值", f"{indicator.operator.label}{row.target_text} {unit if '%' not in row.target_text else ''}".strip()),
+        (
+            "年度指标值",
+            f"{indicator.operator.label}{row.target_text} {unit if '%' not in row.target_text else ''}".strip(),
+        ),
         ("实际完成值", row.actual_text),
         ("分值", "只列示" if row.is_shown_only else plain(row.full_points) + "分"),
         ("得分", points),

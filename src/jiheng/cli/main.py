@@ -1,4 +1,4 @@
-"""`jiheng`: finds the command, runs it, and answers with an exit code: 0 done, 1 the case has errors, 2 could not run."""
+"""`jiheng`: finds the command, runs it, answers with an exit code: 0 done, 1 the case has errors, 2 could not run."""
 
 import sys
 from collections.abc import Sequence
@@ -29,16 +29,29 @@ EPILOG = """\b
 """
 
 
+WORDS = {
+    "Usage:": "用法：",
+    "Options:": "选项：",
+    "Commands:": "命令：",
+    "[OPTIONS]": "[选项]",
+    "COMMAND [ARGS]...": "命令 …",
+    "Show this message and exit.": "显示这页说明。",
+    "[required]": "[必填]",
+    "[default: ": "[默认：",
+}
+"""What click says in English on help pages, and what we say."""
+
+
 class Chinese:
-    """Headings of help pages in Chinese."""
+    """Help pages in Chinese."""
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         inner = click.HelpFormatter(width=formatter.width, max_width=100)
-        super().format_help(ctx, inner)  # type: ignore[misc]  # mixed into click commands only
+        super().format_help(ctx, inner)  # type: ignore[misc]  # mixed into click's commands
         text = inner.getvalue()
-        for english, chinese in (("Usage:", "用法："), ("Options:", "选项："), ("Commands:", "命令：")):
+        for english, chinese in WORDS.items():
             text = text.replace(english, chinese)
-        formatter.write(text.replace("Show this message and exit.", "显示这页说明。"))
+        formatter.write(text)
 
 
 class Command(Chinese, click.Command):
@@ -48,17 +61,17 @@ class Command(Chinese, click.Command):
 class Commands(Chinese, click.Group):
     """Lists all commands without importing them."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # click's signature
         return list(COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  # click's
         if cmd_name not in COMMANDS:
-            return None
+            raise click.UsageError(f"没有“{cmd_name}”这个命令；有：{'、'.join(COMMANDS)}")
         found = import_module(f"jiheng.cli.{cmd_name}_command").command
         assert isinstance(found, click.Command)
         return found
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002  # click's
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
 
@@ -97,7 +110,7 @@ def _in_chinese(problem: click.ClickException) -> str:
         name = problem.param.make_metavar(click.Context(jiheng)) if problem.param else ""
         return f"缺少参数 {name}；加 --help 看用法。"
     if isinstance(problem, click.UsageError):
-        return f"命令写得不对：{problem.format_message()}；加 --help 看用法。"
+        return f"命令写得不对：{problem.format_message().rstrip('。.')}；加 --help 看用法。"
     return problem.format_message()
 
 

@@ -24,7 +24,7 @@ def open_case(path: Path) -> Case:
 def open_library() -> RuleLibrary:
     """Our rules, and those in the folder that JIHENG_RULES names."""
     own = os.environ.get("JIHENG_RULES", "")
-    return load_library(Path(own)) if own else load_library()
+    return load_library(*(Path(folder) for folder in own.split(os.pathsep) if folder))
 
 
 def standard_for(case: Case, library: RuleLibrary, *, allow_unread: bool) -> Standard:

@@ -224,7 +224,8 @@ def _subtotals(rows: Sequence[ScoredIndicator], standard: Standard) -> list[Subt
 def _unit_summaries(case: Case, standard: Standard, own: Evaluation, findings: Findings) -> Iterator[UnitSummary]:
     """The unit alone, each unit below it alone, and all of them rolled up."""
     yield _summary(own, is_rolled_up=False)
-    for unit in case.subordinates(case.profile.budget_unit):
+    below = tuple(case.subordinates(case.profile.budget_unit))
+    for unit in below:
         alone = replace(case.of_unit(unit.code), stated_figures=())
         if alone.indicators:
             evaluation = _tried(alone, standard, findings, f"{unit.name}：")
@@ -232,6 +233,8 @@ def _unit_summaries(case: Case, standard: Standard, own: Evaluation, findings: F
                 yield _summary(evaluation, is_rolled_up=False)
         else:
             yield _money_summary(alone)
+    if not any(case.of_unit(unit.code).indicators or case.of_unit(unit.code).budget_lines for unit in below):
+        return
     together = _tried(replace(rolled_up(case), stated_figures=()), standard, findings, "汇总：")
     if together is not None:
         yield _summary(together, is_rolled_up=True)

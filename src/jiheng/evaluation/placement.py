@@ -70,7 +70,11 @@ def _place_names(indicator: Indicator, paths: dict[tuple[str, ...], Path]) -> tu
 
 def _say_no_place(indicator: Indicator, paths: dict[tuple[str, ...], Path], findings: Findings) -> None:
     written = "—".join(name for name in (indicator.level1, indicator.level2) if name)
-    usable = ["—".join(names) for names, path in paths.items() if path[-1].is_open or not path[-1].children]
+    usable = [
+        "—".join(names)
+        for names, path in paths.items()
+        if path[-1].is_open or not (path[-1].children or path[-1].measure)
+    ]
     nearest = [name for name, _, _ in process.extract(written, usable, limit=3)]
     findings.add(
         "CASE201",
@@ -188,9 +192,10 @@ def _check_weights(placed: Sequence[Placed], standard: Standard, findings: Findi
 
 
 def _check_types(placed: Sequence[Placed], standard: Standard, findings: Findings) -> None:
-    """A level-1 type in which nothing stands is pointed out."""
+    """A level-1 type in which the unit set no indicator of its own is pointed out."""
     for node in standard.nodes:
-        if not any(each.path[0] == node for each in placed):
+        takes_own = any(path[-1].is_open for path in node.walk())
+        if takes_own and not any(each.path[0] == node for each in placed if not each.is_common):
             findings.add(
                 "CASE213",
                 "指标",

@@ -1,0 +1,113 @@
+"""Writes docs/reference from the code and the data; `make docs`. A test fails when a page is out of date."""
+
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import click
+
+from jiheng.cli.main import COMMANDS, jiheng
+from jiheng.core.case import TABLES, CaseProfile
+from jiheng.core.record import Column, RecordType, columns_of
+from jiheng.documents.case_yaml import read_case_yaml
+from jiheng.figures.registry import figures_of
+
+ROOT = Path(__file__).resolve().parent.parent
+REFERENCE = ROOT / "docs" / "reference"
+NOTE = "<!-- 由 make docs 生成，请勿手改 -->\n\n"
+
+KINDS = {
+    "code": "编号", "text": "文字", "paragraphs": "文字，可分段", "reference": "引用", "references": "引用，可多个",
+    "number": "数", "count": "整数", "money": "金额", "signed_money": "金额，可为负", "date": "日期", "year": "年度",
+    "choice": "选择", "flag": "是/否", "quantity": "数量，可带近、超、余", "goal": "数、区间、日期或文字",
+    "attained": "数、日期、文字或不适用", "fields": "栏名，可多个",
+}  # fmt: skip
+
+
+def case_page() -> str:
+    """Every table and column of a case."""
+    return NOTE + "\n".join(
+        ["# 案卷的表和栏", "", *_table("基本信息（profile）", "一份案卷一份", CaseProfile), *_tables()]
+    )
+
+
+def _tables() -> Iterator[str]:
+    for table in TABLES:
+        yield from _table(f"{table.title}（{table.name}）", table.note, table.record_type)
+
+
+def _table(title: str, note: str, record_type: RecordType) -> Iterator[str]:
+    yield from (f"## {title}", "", note, "", "| 栏 | case.yaml 里的名字 | 内容 | 说明 |", "| --- | --- | --- | --- |")
+    for column in columns_of(record_type):
+        required = "，必填" if column.required else ""
+        yield f"| {column.title} | `{column.name}` | {_kind(column)}{required} | {column.note} |"
+    yield ""
+
+
+def _kind(column: Column) -> str:
+    if column.choices is not None:
+        return "、".join(choice.label for choice in column.choices if choice.label)
+    words = KINDS[column.kind.value]
+    if column.table:
+        titles = {table.name: table.title for table in TABLES}
+        words += f"（{titles[column.table]}）"
+    return words
+
+
+def figures_page() -> str:
+    """The measures of the worked case: id, name, unit, accumulation and formula."""
+    case = read_case_yaml(ROOT / "examples" / "conghua-2022" / "case.yaml")
+    lines = [
+        "# 数字名",
+        "",
+        "叙述、表样里写 `{{ 数字名 }}`。下表是示例案卷的全部数字；项目、活动、指标的名字随案卷而变。",
+        "打分后另有“指标.编号.分值、得分、扣分、完成率”和“自评.总分、得分、满分、扣分、加分、减分、等级”。",
+        "",
+        "| 数字名 | 编号 | 单位 | 汇总方式 | 算法 |",
+        "| --- | --- | --- | --- | --- |",
+    ]
+    for figure in figures_of(case).values():
+        unit = figure.unit_word or "—"
+        lines.append(f"| {figure.name} | `{figure.id}` | {unit} | {figure.accumulation.label} | {figure.formula} |")
+    return NOTE + "\n".join(lines) + "\n"
+
+
+def commands_page() -> str:
+    """The help of every command."""
+    lines = ["# 命令", ""]
+    group = click.Context(jiheng, info_name="jiheng")
+    lines += ["```", jiheng.get_help(group).rstrip(), "```", ""]
+    for name in COMMANDS:
+        command = jiheng.get_command(group, name)
+        assert command is not None
+        context = click.Context(command, info_name=name, parent=group)
+        lines += [f"## {name}", "", "```", command.get_help(context).rstrip(), "```", ""]
+    return NOTE + "\n".join(lines)
+
+
+def standards_page() -> str:
+    """Every rule as `jiheng explain` shows it."""
+    from jiheng.rules.describe import library_page
+
+    return NOTE + library_page()
+
+
+PAGES: dict[str, Callable[[], str]] = {
+    "case.md": case_page,
+    "figures.md": figures_page,
+    "commands.md": commands_page,
+    "standards.md": standards_page,
+}
+
+
+def main() -> int:
+    """Write every page."""
+    REFERENCE.mkdir(parents=True, exist_ok=True)
+    for name, page in PAGES.items():
+        (REFERENCE / name).write_text(page().rstrip() + "\n", encoding="utf-8")
+        click.echo(f"docs/reference/{name}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

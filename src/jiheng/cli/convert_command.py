@@ -1,0 +1,35 @@
+"""`jiheng convert`: a case from workbook to case.yaml or back; nothing is lost on the way."""
+
+from pathlib import Path
+
+import click
+
+from jiheng.cli.main import Command
+from jiheng.cli.opening import open_case
+from jiheng.cli.problems import CannotRun
+from jiheng.documents.case_yaml import write_case_yaml
+from jiheng.documents.template import write_workbook
+
+EPILOG = """\b
+例：
+  jiheng convert 填报模板.xlsx case.yaml
+  jiheng convert examples/conghua-2022 从化2022.xlsx
+"""
+
+
+@click.command(cls=Command, epilog=EPILOG, help="案卷在 case.yaml 与 Excel 之间互转，内容不变。")
+@click.argument("case_path", metavar="案卷", type=click.Path(path_type=Path))
+@click.argument("out", metavar="输出文件", type=click.Path(path_type=Path))
+@click.option("--force", is_flag=True, help="文件已存在时覆盖。")
+def command(case_path: Path, out: Path, force: bool) -> None:
+    """Convert."""
+    if out.exists() and not force:
+        raise CannotRun(f"{out} 已经存在；换一个文件名，或加 --force 覆盖。")
+    case = open_case(case_path)
+    if out.suffix.lower() in (".yaml", ".yml"):
+        out.write_text(write_case_yaml(case), encoding="utf-8")
+    elif out.suffix.lower() == ".xlsx":
+        write_workbook(out, case)
+    else:
+        raise CannotRun(f"不认识的输出格式“{out.suffix}”；请用 .xlsx 或 .yaml。")
+    click.echo(f"已写出 {out}")

@@ -1,0 +1,46 @@
+"""`jiheng template`: the workbook that a clerk fills in."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from jiheng.cli.main import Command
+from jiheng.cli.opening import open_library
+from jiheng.cli.problems import CannotRun
+from jiheng.documents.template import write_template
+from jiheng.rules.errors import UnknownRuleError
+
+EPILOG = """\b
+例：
+  jiheng template --standard cn.project_self_evaluation --out 填报模板.xlsx
+"""
+
+
+@click.command(cls=Command, epilog=EPILOG, help="生成填报模板（Excel），用 Excel 或 WPS 填写。")
+@click.option(
+    "--standard", "standard_id", metavar="标准编号", required=True, help="按哪个评分标准；jiheng standards 列出全部。"
+)
+@click.option(
+    "--out",
+    metavar="文件",
+    type=click.Path(path_type=Path),
+    default="填报模板.xlsx",
+    show_default=True,
+    help="写到哪里。",
+)
+@click.option("--year", type=int, help="评价年度；决定用哪一版标准。不写则用最新一版。")
+@click.option("--force", is_flag=True, help="文件已存在时覆盖。")
+@click.option("--allow-unread", is_flag=True, help="允许使用未核原文的标准。")
+def command(standard_id: str, out: Path, year: int | None, force: bool, allow_unread: bool) -> None:
+    """Write a template."""
+    if out.exists() and not force:
+        raise CannotRun(f"{out} 已经存在；换一个文件名，或加 --force 覆盖。")
+    day = date(year or date.max.year, 12, 31)
+    try:
+        standard = open_library().standard(standard_id, day, allow_unread=allow_unread)
+    except UnknownRuleError as problem:
+        raise CannotRun(f"{problem}；jiheng standards 列出可用的标准。") from problem
+    out.parent.mkdir(parents=True, exist_ok=True)
+    write_template(out, standard)
+    click.echo(f"已写出 {out}（{standard.title}）。填好后运行：jiheng evaluate {out} --out 结果")

@@ -1,0 +1,71 @@
+"""The files that an evaluation is handed over as: written together, or not at all."""
+
+import json
+import shutil
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from jiheng.core.document import Document
+from jiheng.documents.form_workbook_writer import write_form_xlsx
+from jiheng.documents.html_writer import write_html
+from jiheng.documents.own_form import fill_own_form
+from jiheng.documents.pdf_writer import write_pdf
+from jiheng.documents.word_writer import write_docx
+from jiheng.evaluation.result import Evaluation
+from jiheng.reports.evaluation_record import evaluation_record
+from jiheng.reports.form import compose_form
+from jiheng.reports.report import compose_report
+from jiheng.rules.form import FormLayout
+from jiheng.rules.outline import Outline
+
+FORM = "自评表"
+REPORT = "自评报告"
+RECORD = "evaluation.json"
+
+
+@dataclass(frozen=True, slots=True)
+class ResultFiles:
+    """What to write for one evaluation. `own_forms` are a bureau's own blank forms with named places."""
+
+    evaluation: Evaluation
+    outline: Outline
+    layout: FormLayout
+    own_forms: tuple[Path, ...] = ()
+
+    def write(self, folder: Path) -> tuple[Path, ...]:
+        """Write all files into `folder`, replacing earlier ones of the same names; the paths in the order of writing.
+
+        Raises `CaseError` before anything is written when the narrative or a form names what does not exist.
+        """
+        report = compose_report(self.evaluation, self.outline, self.layout)
+        form = compose_form(self.evaluation, self.layout)
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=folder, prefix=".") as unfinished:
+            names = self._write_all(Path(unfinished), report, form)
+            for name in names:
+                shutil.move(Path(unfinished) / name, folder / name)
+        return tuple(folder / name for name in names)
+
+    def _write_all(self, folder: Path, report: Document, form: Document) -> list[str]:
+        writers: dict[str, Callable[[Path], None]] = {
+            f"{FORM}.xlsx": lambda path: write_form_xlsx(form, path),
+            f"{FORM}.docx": lambda path: write_docx(form, path),
+            f"{REPORT}.docx": lambda path: write_docx(report, path),
+            f"{REPORT}.pdf": lambda path: write_pdf(report, path),
+            f"{REPORT}.html": lambda path: write_html(report, path),
+            RECORD: self._write_record,
+        }
+        for own_form in self.own_forms:
+            writers[f"{own_form.stem}（已填）{own_form.suffix}"] = self._filled(own_form)
+        for name, write in writers.items():
+            write(folder / name)
+        return list(writers)
+
+    def _write_record(self, path: Path) -> None:
+        record = json.dumps(evaluation_record(self.evaluation), ensure_ascii=False, indent=1)
+        path.write_text(record + "\n", encoding="utf-8")
+
+    def _filled(self, own_form: Path) -> Callable[[Path], None]:
+        return lambda path: fill_own_form(own_form, self.evaluation, path)

@@ -1,0 +1,62 @@
+"""Two budgets for one set of tests: `pytest` is quick, `pytest --prove` is long."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from jiheng.core.case import Case
+from jiheng.documents.case_yaml import read_case_yaml
+from jiheng.evaluation.evaluate import evaluate
+from jiheng.evaluation.result import Evaluation
+
+EXAMPLES = Path(__file__).parent.parent / "examples"
+
+settings.register_profile("default", max_examples=50, deadline=None, derandomize=True)
+settings.register_profile("prove", max_examples=5000, deadline=None)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--prove", action="store_true", help="run the long proofs too, and 100 times the examples")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "prove: a long proof, run only with --prove")
+    settings.load_profile("prove" if config.getoption("--prove") else "default")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if config.getoption("--prove"):
+        return
+    long_proofs = [item for item in items if item.get_closest_marker("prove")]
+    if long_proofs:
+        config.hook.pytest_deselected(items=long_proofs)
+        items[:] = [item for item in items if item not in long_proofs]
+
+
+@pytest.fixture(scope="session")
+def womens_federation() -> Case:
+    """The worked case: a district women's federation in 2022."""
+    return read_case_yaml(EXAMPLES / "conghua-2022" / "case.yaml")
+
+
+@pytest.fixture(scope="session")
+def elderly_care() -> Case:
+    """An invented project of an invented county, with two subordinate units."""
+    return read_case_yaml(EXAMPLES / "elderly-care-2023" / "case.yaml")
+
+
+@pytest.fixture(scope="session")
+def conghua_evaluation(womens_federation: Case) -> Evaluation:
+    from jiheng.rules.library import load_library
+
+    profile = womens_federation.profile
+    return evaluate(womens_federation, load_library().standard(profile.standard, profile.as_of))
+
+
+@pytest.fixture(scope="session")
+def care_evaluation(elderly_care: Case) -> Evaluation:
+    from jiheng.rules.library import load_library
+
+    profile = elderly_care.profile
+    return evaluate(elderly_care, load_library().standard(profile.standard, profile.as_of))
