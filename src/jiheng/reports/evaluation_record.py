@@ -1,4 +1,4 @@
-"""An evaluation as plain data for evaluation.json: every figure with its formula and sources, every score with its rule.
+"""An evaluation as plain data for evaluation.json: figures with formulas and sources, scores with their rules.
 
 Exact decimals are written as text, so that no reader turns them into binary fractions. The order is that of the
 registry and the form, and nothing depends on when or where the record was made.
@@ -12,9 +12,11 @@ from enum import Enum
 
 from jiheng.core.absence import NotApplicable
 from jiheng.core.figure import Figure
-from jiheng.core.finding import Finding
+from jiheng.core.finding import Finding, Findings
 from jiheng.core.numbers import plain
 from jiheng.evaluation.result import Evaluation, ScoredIndicator, UnitSummary
+from jiheng.reports.enumeration import enumerations
+from jiheng.reports.narrative import Narrator
 from jiheng.rules.standard import Provenance, Standard
 
 SCHEMA_VERSION = "1"
@@ -26,13 +28,14 @@ Record = dict[str, object]
 def evaluation_record(evaluation: Evaluation) -> Record:
     """The whole evaluation, JSON-able."""
     case = evaluation.case
+    told = Narrator(evaluation.figures, enumerations(evaluation), Findings())
     return {
         "schema_version": SCHEMA_VERSION,
         "profile": _plain(case.profile),
         "budget_unit": _plain(case.own_unit),
         "standard": _standard(evaluation.standard),
         "result": _result(evaluation),
-        "indicators": [_indicator(row) for row in evaluation.rows],
+        "indicators": [_indicator(row, told) for row in evaluation.rows],
         "subtotals": [
             {
                 "path": [node.name for node in each.path],
@@ -91,7 +94,7 @@ def provenance_record(provenance: Provenance) -> Record:
     }
 
 
-def _indicator(row: ScoredIndicator) -> Record:
+def _indicator(row: ScoredIndicator, told: Narrator) -> Record:
     indicator = row.indicator
     return {
         "code": indicator.code,
@@ -114,11 +117,16 @@ def _indicator(row: ScoredIndicator) -> Record:
         "is_over_achieved": row.is_over_achieved,
         "method": row.method.value,
         "steps": list(row.steps),
-        "reason": indicator.reason,
-        "improvement": indicator.improvement,
+        "reason": _text(told, indicator.reason),
+        "improvement": _text(told, indicator.improvement),
         "assumed": list(indicator.assumed),
         "basis": {"id": row.basis.id, "content_hash": row.basis.content_hash},
     }
+
+
+def _text(told: Narrator, text: str) -> str:
+    """The unit's own words with the figures that they name."""
+    return "".join(run.text for run in told.line(text, ""))
 
 
 def _figure(figure: Figure) -> Record:

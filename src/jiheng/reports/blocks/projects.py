@@ -16,12 +16,19 @@ from jiheng.reports.numbering import Numbering
 
 
 def key_projects(composer: Composer, numbering: Numbering) -> Iterator[Block]:
-    """Each key project under its own heading; then the rest in one sentence."""
-    keys = [project for project in composer.case.projects if project.is_key and _has_money(composer, project)]
+    """Each key project under its own heading, then the rest in one sentence; in a project's case the project alone."""
+    is_project = composer.whole == "项目"
+    own = composer.case.profile.project
+    keys = [
+        project
+        for project in composer.case.projects
+        if (project.code == own if is_project else project.is_key) and _has_money(composer, project)
+    ]
     if not keys:
         return
     for project in keys:
-        yield composer.own_heading(numbering, "projects", project, "name")
+        if not is_project:
+            yield composer.own_heading(numbering, "projects", project, "name")
         if project.description:
             yield from composer.own("projects", project, "description")
         yield from _money(composer, project)
