@@ -62,6 +62,8 @@ PAGE_NUMBER_DROP = 7
 MARK_SEPARATOR = "　"
 """Stands between the marks at the head of a page."""
 
+SIGNATURES_PER_LINE = 3
+
 DAGGER = "†"
 """Stands behind whatever rests on an assumption."""
 

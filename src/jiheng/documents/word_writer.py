@@ -17,7 +17,16 @@ from jiheng.core.document import (
     SignatureLines,
     Table,
 )
-from jiheng.documents.official_layout import BODY_SIZE, LINE_PITCH, PAGES, SMALL_SIZE, TITLE_ROOM, Closing, closing_of
+from jiheng.documents.official_layout import (
+    BODY_SIZE,
+    LINE_PITCH,
+    PAGES,
+    SIGNATURES_PER_LINE,
+    SMALL_SIZE,
+    TITLE_ROOM,
+    Closing,
+    closing_of,
+)
 from jiheng.documents.printable_text import printable
 from jiheng.documents.title_lines import title_lines
 from jiheng.documents.word_elements import (
@@ -37,8 +46,6 @@ from jiheng.documents.word_package import open_prepared, packed
 from jiheng.documents.word_pages import PageFurniture, section_properties
 from jiheng.documents.word_styles import FIRST_LINE_INDENT, HEADING_LEVELS, NO_INDENT
 from jiheng.documents.word_tables import table_elements
-
-_SIGNATURES_PER_LINE = 3
 
 
 def write_docx(document: Document, path: Path) -> None:
@@ -176,8 +183,8 @@ def _signature_lines(block: SignatureLines, orientation: Orientation) -> list[Xm
     """Names to sign, evenly spaced with a line behind each; then the place of the seal and the date."""
     width = twips_of_mm(PAGES[orientation].text_width)
     written: list[Xml] = []
-    for first in range(0, len(block.roles), _SIGNATURES_PER_LINE):
-        roles = block.roles[first : first + _SIGNATURES_PER_LINE]
+    for first in range(0, len(block.roles), SIGNATURES_PER_LINE):
+        roles = block.roles[first : first + SIGNATURES_PER_LINE]
         share = width // len(roles)
         stops, runs = [], []
         for number, (role, name) in enumerate(roles):
