@@ -46,7 +46,7 @@ def evaluation_record(evaluation: Evaluation) -> Record:
         ],
         "bonus_items": [_plain(item) for item in evaluation.bonus_items],
         "units": [_unit(unit) for unit in evaluation.units],
-        "figures": [_figure(figure) for figure in evaluation.figures.values()],
+        "figures": [figure_record(figure) for figure in evaluation.figures.values()],
         "assumptions": [_plain(each) for each in case.assumptions],
         "findings": [_finding(each) for each in evaluation.findings],
     }
@@ -129,7 +129,8 @@ def _text(told: Narrator, text: str) -> str:
     return "".join(run.text for run in told.line(text, ""))
 
 
-def _figure(figure: Figure) -> Record:
+def figure_record(figure: Figure) -> Record:
+    """One figure with its formula, the figures it is made of and the records it was read from."""
     return {
         "name": figure.name,
         "id": figure.id,
