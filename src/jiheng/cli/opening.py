@@ -3,9 +3,10 @@
 import os
 from pathlib import Path
 
-from jiheng.cli.problems import CannotRun
+from jiheng.cli.problems import CannotRun, tell_findings
 from jiheng.core.case import Case
-from jiheng.documents.case_files import UnreadableFile, read_case
+from jiheng.core.finding import Findings
+from jiheng.documents.case_files import read_case
 from jiheng.rules.errors import UnknownRuleError, UnreadRuleError
 from jiheng.rules.library import RuleLibrary, load_library
 from jiheng.rules.standard import Standard
@@ -15,10 +16,10 @@ def open_case(path: Path) -> Case:
     """The case in a workbook, a case.yaml or a folder that holds one. Raises `CaseError` with every finding."""
     if not path.exists():
         raise CannotRun(f"{path}：没有这个文件或文件夹；请核对路径。")
-    try:
-        return read_case(path)
-    except UnreadableFile as problem:
-        raise CannotRun(str(problem)) from problem
+    findings = Findings(path.name)
+    case = read_case(path, findings)
+    tell_findings(tuple(findings.items))
+    return case
 
 
 def open_library() -> RuleLibrary:

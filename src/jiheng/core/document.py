@@ -151,3 +151,49 @@ class Document:
     def blocks(self) -> Iterator[Block]:
         for section in self.sections:
             yield from section.blocks
+
+    @property
+    def lines(self) -> tuple["TextLine", ...]:
+        """All text in reading order, paragraph by paragraph; the unit in which places are told."""
+        lines: list[TextLine] = []
+        for block in self.blocks:
+            if isinstance(block, Heading):
+                lines.append(_line(lines, block.number + block.text, block.location, level=block.level))
+            elif isinstance(block, Paragraph):
+                lines.append(_line(lines, block.text, block.location))
+            elif isinstance(block, Table):
+                for row, cells in enumerate(block.rows, 1):
+                    lines.extend(
+                        _line(lines, cell.text, block.location, cell=(row, column))
+                        for column, cell in enumerate(cells, 1)
+                    )
+        return tuple(lines)
+
+
+@dataclass(frozen=True, slots=True)
+class TextLine:
+    """One paragraph or table cell of a document as it was read, unchanged.
+
+    `number` counts paragraphs from 1 (lines, for a text file); all cells of a table carry the number at which it stands.
+    `level` is the heading level where the file says so, 0 otherwise. `cell` is (row, column) inside a table.
+    """
+
+    number: int
+    text: str
+    level: int = 0
+    cell: tuple[int, int] | None = None
+    page: int | None = None
+
+
+def _line(
+    earlier: list[TextLine],
+    text: str,
+    location: Location | None,
+    *,
+    level: int = 0,
+    cell: tuple[int, int] | None = None,
+) -> TextLine:
+    """Numbered by its location, or after the line before it."""
+    following = (earlier[-1].number if earlier else 0) + (0 if cell and earlier and earlier[-1].cell else 1)
+    number = location.paragraph if location is not None and location.paragraph is not None else following
+    return TextLine(number, text, level, cell, location.page if location is not None else None)
