@@ -19,6 +19,7 @@ from jiheng.core.document import (
     Table,
 )
 from jiheng.core.figure import Figure, FigureUnit, RecordSource
+from jiheng.core.numbers import fixed
 
 LONG = (
     "示例单位本年度围绕年初批复的绩效目标开展工作，按季度核对预算执行与目标完成情况，发现偏差及时分析原因并调整工作安排，"
@@ -38,7 +39,7 @@ def label(text: str, *, rows: int = 1, columns: int = 1) -> Cell:
 
 def amount(value: str, *, assumed: bool = False, role: CellRole = CellRole.BODY) -> Cell:
     number = Decimal(value)
-    return Cell((Run(f"{number:.2f}", assumed=assumed),), Align.RIGHT, role, number=number, number_format="0.00")
+    return Cell((Run(fixed(number, 2), assumed=assumed),), Align.RIGHT, role, number=number, number_format="0.00")
 
 
 def body(*runs: Run | str) -> Paragraph:

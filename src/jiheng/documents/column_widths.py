@@ -1,7 +1,9 @@
 """How wide each column of a table is: the composed shares, widened where a number would otherwise be cut in two."""
 
 import re
+from collections.abc import Sequence
 
+from jiheng.documents.official_layout import DAGGER
 from jiheng.documents.printable_text import printable
 from jiheng.documents.table_grid import TableGrid
 
@@ -15,13 +17,13 @@ _PADDING = 8.0
 
 
 def fitted_widths(grid: TableGrid, whole: float, size: float) -> tuple[float, ...]:
-    """Widths in points that add up to `whole`.
-
-    A column too narrow for the longest number in it takes what it lacks from the columns that have room to spare.
-    """
+    """The widths of a table's columns in points; together `whole`."""
     total = sum(grid.table.widths)
-    shares = [whole * share / total for share in grid.table.widths]
-    needed = _needed(grid, size)
+    return fit([whole * share / total for share in grid.table.widths], needed_widths(grid, size))
+
+
+def fit(shares: Sequence[float], needed: Sequence[float]) -> tuple[float, ...]:
+    """`shares` changed so that each column has what it needs, taken from the columns that have room to spare."""
     lacking = sum(max(0.0, need - share) for share, need in zip(shares, needed, strict=True))
     spare = sum(max(0.0, share - need) for share, need in zip(shares, needed, strict=True))
     if not lacking or lacking > spare:
@@ -32,12 +34,13 @@ def fitted_widths(grid: TableGrid, whole: float, size: float) -> tuple[float, ..
     )
 
 
-def _needed(grid: TableGrid, size: float) -> list[float]:
+def needed_widths(grid: TableGrid, size: float) -> list[float]:
+    """The least width in points of each column: two characters, or the longest number in it."""
     needed = [2 * size + _PADDING] * grid.columns
     for row in grid.rows:
         for placed in row:
             if placed.column_span == 1:
-                text = "".join(run.text + ("†" if run.assumed else "") for run in placed.cell.runs)
+                text = "".join(run.text + (DAGGER if run.assumed else "") for run in placed.cell.runs)
                 longest = max(map(_width, _UNBREAKABLE.findall(printable(text))), default=0.0)
                 needed[placed.column] = max(needed[placed.column], min(longest, _WIDEST) * size + _PADDING)
     return needed
