@@ -34,6 +34,12 @@ def write_text(
         sheet.write_string(row, index, text, cell)
 
 
+def cached(text: str) -> float | str:
+    """What a formula shows before it is calculated."""
+    number = parse_decimal(text)
+    return text if number is None else _exact(number)
+
+
 def _exact(number: Decimal) -> float:
     """The only float of the house: a spreadsheet's cell. Up to 15 digits it reads back as the same decimal."""
     return float(number)

@@ -52,7 +52,7 @@ _WIDTHS = {
     Kind.TEXT: 16,
 }
 _WIDE_TEXT = frozenset({"name", "title", "reason", "improvement", "definition", "calculation", "evidence"})
-_NOTE_LINES = 4
+_NOTE_LINES = 3
 
 
 def printed_width(text: str) -> int:
@@ -60,9 +60,14 @@ def printed_width(text: str) -> int:
     return sum(2 if ord(character) > 0x2E7F or character in "—…“”" else 1 for character in text)
 
 
-def header_lines(column: Column, width: float) -> int:
-    """The lines that a header of this width takes: the title, and its note in small print."""
-    return 1 + -(-printed_width(column.note) * 8 // int(width * 9))
+def header_height(column: Column, width: float) -> int:
+    """The height in points of a header of this width: the title, and its note in small print."""
+    return 20 + 12 * -(-printed_width(column.note) * 8 // int(width * 9))
+
+
+def text_lines(text: str, width: float) -> int:
+    """The lines that a text takes in a column of this width."""
+    return sum(max(1, -(-printed_width(line) // int(width))) for line in text.split("\n"))
 
 
 def column_width(column: Column, header: str) -> float:

@@ -7,7 +7,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from jiheng.core.case import MoneyUnit
 from jiheng.core.record import Column
-from jiheng.documents.template_cells import write_text
+from jiheng.documents.template_cells import cached, write_text
 from jiheng.documents.template_lists import Lists
 from jiheng.documents.template_look import (
     INK,
@@ -17,7 +17,8 @@ from jiheng.documents.template_look import (
     WRONG_FILL,
     Look,
     column_width,
-    header_lines,
+    header_height,
+    text_lines,
 )
 from jiheng.documents.template_validation import add_validation
 from jiheng.documents.workbook_formulas import (
@@ -51,6 +52,7 @@ PRINTED_ROWS = 20
 STATUS_WIDTH = 11
 COMPUTED_WIDTH = 13
 LINE_HEIGHT = 14
+HIGHEST_ROW = 400  # points; a spreadsheet allows 409
 ONE_PAGE_WIDTH = 190
 WIDE_SCALE = 60
 PROTECTION = {"format_columns": True, "format_rows": True, "insert_rows": True}
@@ -75,6 +77,7 @@ class TableSheet:
                 self._column(index, place)
             else:
                 self._computed(index, place)
+        self._row_heights()
         self._status()
         self._bands()
         self._highlight_missing()
@@ -92,12 +95,12 @@ class TableSheet:
         self.sheet.write_string(TITLE_ROW, 2, table.note, self.look.quiet(font_size=10))
         back = self.look.quiet(font_color=INK, underline=1)
         self.sheet.write_url(TOTALS_ROW, 0, f"internal:'{GUIDE_SHEET}'!A1", back, "返回说明")
-        lines = (
-            header_lines(place, column_width(place, header_of(place, self.money_unit)))
+        heights = (
+            header_height(place, column_width(place, header_of(place, self.money_unit)))
             for place in self.layout.places
             if isinstance(place, Column)
         )
-        self.sheet.set_row(HEADER_ROW, 10 + LINE_HEIGHT * max(lines))
+        self.sheet.set_row(HEADER_ROW, max(heights))
 
     def _column(self, index: int, column: Column) -> None:
         header = header_of(column, self.money_unit)
@@ -119,7 +122,16 @@ class TableSheet:
             cells = f"{cell_name(FIRST_ROW, index)}:{cell_name(LAST_ROW, index)}"
             value = total.value([texts[column.name] for texts in self.rows])
             shown = self.look.format(num_format=total.number_format, font_color=INK, align="right", shrink=True)
-            self.sheet.write_formula(TOTALS_ROW, index, "=" + total.formula.format(range=cells), shown, value)
+            self.sheet.write_formula(TOTALS_ROW, index, "=" + total.formula.format(range=cells), shown, cached(value))
+
+    def _row_heights(self) -> None:
+        """Room for what is written; rows of one line are left to the program, which lets them grow."""
+        columns = [place for place in self.layout.places if isinstance(place, Column)]
+        widths = {column.name: column_width(column, header_of(column, self.money_unit)) for column in columns}
+        for row, texts in enumerate(self.rows, FIRST_ROW):
+            lines = max(text_lines(texts[name], width) for name, width in widths.items())
+            if lines > 1:
+                self.sheet.set_row(row, min(HIGHEST_ROW, 6 + LINE_HEIGHT * lines))
 
     def _header(self, index: int, title: str, note: str, fill: str) -> None:
         cell = self.look.header(**({"fg_color": fill} if fill else {}))
@@ -139,7 +151,7 @@ class TableSheet:
         for row in range(FIRST_ROW, self.last_row + 1):
             is_filled = row - FIRST_ROW < len(self.rows)
             value = computed.value(self.rows[row - FIRST_ROW]) if is_filled else ""
-            self.sheet.write_formula(row, index, "=" + self._in_row(computed.formula, row), shown, value)
+            self.sheet.write_formula(row, index, "=" + self._in_row(computed.formula, row), shown, cached(value))
 
     def _status(self) -> None:
         """The first column: ✓, or what is wrong with the row."""

@@ -28,9 +28,9 @@ _HEADER = re.compile(
 
 
 GROUPS: dict[str, tuple[tuple[str, str], ...]] = {
-    "budget_lines": (("budget_unit", "归属"), ("fund", "资金"), ("original_budget", "金额"), ("note", "说明")),
+    "budget_lines": (("code", "归属"), ("fund", "资金"), ("original_budget", "金额"), ("note", "说明")),
     "indicators": (
-        ("level1", "指标"),
+        ("code", "指标"),
         ("nature", "年度目标"),
         ("actual", "完成情况"),
         ("alternative_name", "二者择一（少用）"),
@@ -40,13 +40,13 @@ GROUPS: dict[str, tuple[tuple[str, str], ...]] = {
         ("missing_items", "偏差与改进"),
     ),
     "loans": (
-        ("borrower", "申请"),
+        ("code", "申请"),
         ("disbursed_year", "放款"),
         ("due_year", "偿还"),
         ("rejection_reason", "情况"),
     ),
     "activities": (
-        ("name", "活动"),
+        ("code", "活动"),
         ("sessions", "数量（没有的留空）"),
         ("amount", "资金"),
         ("award_year", "其他"),
