@@ -53,10 +53,10 @@ class DatedRule(Generic[T]):
                     return edition
                 raise UnknownRuleError(
                     f"“{self.title}”（{self.id}）已自{edition.effective_from}废止，依据{edition.reference}；"
-                    f"{day}没有有效的版本。"
+                    f"{day}没有有效的版本"
                 )
         periods = "、".join(edition.period for edition in self.editions if edition.value is not None)
-        raise UnknownRuleError(f"“{self.title}”（{self.id}）在{day}没有有效的版本，它的有效期是：{periods}。")
+        raise UnknownRuleError(f"“{self.title}”（{self.id}）在{day}没有有效的版本，它的有效期是：{periods}")
 
     def value_on(self, day: date) -> T:
         """The value in force on `day`."""

@@ -14,7 +14,10 @@ class RuleError(Exception):
 
 
 class UnknownRuleError(LookupError):
-    """There is no such rule, or none in force on the day asked for. The message is meant for the person who asked."""
+    """There is no such rule, or none in force on the day asked for. The message is meant for the person who asked.
+
+    It has no full stop at its end, so that whoever passes it on can say what to do.
+    """
 
     def __init__(self, message: str) -> None:
         super().__init__(message)

@@ -5,7 +5,7 @@ Which rule applies to an evaluation? The one in force on the last day of the fis
 the next year's have been loaded.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from datetime import date
 from functools import cache
@@ -57,10 +57,10 @@ class RuleLibrary:
         """
         standard = resolve(_find(self.files.standards, id, "评分标准"), on, self.files.parameters)
         if standard.unread_marks and not allow_unread and standard.status is not StandardStatus.SKELETON:
-            marks = "；".join(f"{each.title}（{each.evidence.value}）" for each in standard.unread_marks)
             raise UnreadRuleError(
-                f"“{standard.title}”（{id}）有{len(standard.unread_marks)}处未核原文，默认不启用：{marks}。"
-                "请先核对原文；确要使用，须明确选择，并在每页标明“未核原文”。"
+                f"“{standard.title}”（{id}）有{len(standard.unread_marks)}处未核原文，默认不启用："
+                f"{_first_few([each.title for each in standard.unread_marks])}。"
+                "请先核对原文；确要使用，须明确选择，每页将标明“未核原文”"
             )
         return standard
 
@@ -152,11 +152,15 @@ def check_references(files: RuleFiles, findings: Findings) -> None:
                 try:
                     resolve(rule, day, files.parameters)
                 except UnknownRuleError as error:
-                    findings.add("RUL001", place, f"“{rule.title}”在{day}用不了：{error.message}请核对编号和施行日。")
+                    findings.add("RUL001", place, f"“{rule.title}”在{day}用不了：{error.message}；请核对编号和施行日。")
                     break
             begins = edition.effective_from
             _check_named(files.outlines, edition.value.outline, "报告提纲", begins, f"{place}.outline", findings)
             _check_named(files.forms, edition.value.form, "表式", begins, f"{place}.form", findings)
+
+
+def _first_few(titles: Sequence[str], most: int = 3) -> str:
+    return "；".join(titles[:most]) + ("等" if len(titles) > most else "")
 
 
 def _check_named(
@@ -165,13 +169,13 @@ def _check_named(
     try:
         _find(rules, id, kind).on(day)
     except UnknownRuleError as error:
-        findings.add("RUL002", place, error.message, found=id)
+        findings.add("RUL002", place, f"{error.message}；请核对编号和施行日。", found=id)
 
 
 def _find(rules: Mapping[str, DatedRule[T]], id: str, kind: str) -> DatedRule[T]:
     found = rules.get(id)
     if found is None:
         nearest = nearest_name(id, rules)
-        advice = f"是否要写“{nearest}”？" if nearest else ""
-        raise UnknownRuleError(f"没有编号为“{id}”的{kind}；{advice}")
+        advice = f"，最接近的是“{nearest}”" if nearest else ""
+        raise UnknownRuleError(f"没有编号为“{id}”的{kind}{advice}")
     return found

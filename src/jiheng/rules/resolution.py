@@ -45,11 +45,11 @@ class _Lookup:
     def value(self, id: str, wanted: type[P]) -> P:
         rule = self.parameters.get(id)
         if rule is None:
-            raise UnknownRuleError(f"没有叫“{id}”的参数。")
+            raise UnknownRuleError(f"没有编号为“{id}”的参数")
         edition = rule.on(self.day)
         if not isinstance(edition.value, wanted):
             found = _TYPES[type(edition.value)].label
-            raise UnknownRuleError(f"“{id}”是“{found}”，这里应是“{_TYPES[wanted].label}”。")
+            raise UnknownRuleError(f"“{id}”是“{found}”，这里应是“{_TYPES[wanted].label}”")
         self.used[id] = rule.provenance(edition)
         return edition.value
 

@@ -27,15 +27,21 @@ class Evidence(Choice):
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """The text a value comes from. `article` is required where the evidence is V; `quote` only where it was read."""
+    """The text a value comes from. `article` is required where the evidence is V; `quote` only where it was read.
+
+    `is_document` False: `title` says in words where the value comes from (a convention of ours, software seen in use).
+    """
 
     title: str
     number: str = ""
     article: str = ""
     quote: str = ""
     url: str = ""
+    is_document: bool = True
 
     def __str__(self) -> str:
+        if not self.is_document:
+            return self.title
         number = f"（{self.number}）" if self.number else ""
         return f"《{self.title}》{number}{self.article}" if self.title else f"{self.number}{self.article}"
 

@@ -25,8 +25,6 @@ from decimal import Decimal
 from types import TracebackType
 from typing import Generic, TypeVar
 
-from rapidfuzz import fuzz, process, utils
-
 from jiheng.core.choice import Choice
 from jiheng.core.finding import Findings, Location
 from jiheng.core.numbers import parse_decimal
@@ -302,5 +300,7 @@ def choice(choices: type[C]) -> Read[C]:
 
 def nearest_name(name: str, known: Iterable[str]) -> str:
     """The known name that was probably meant; empty when none is near."""
+    from rapidfuzz import fuzz, process, utils  # slow to load, and most files have no mistake
+
     match = process.extractOne(name, list(known), scorer=fuzz.ratio, processor=utils.default_process, score_cutoff=60)
     return match[0] if match else ""

@@ -117,26 +117,28 @@ class _Builder:
     def build(self, text: str) -> Tree | None:
         for event in yaml.parse(text, Loader=yaml.CBaseLoader):
             line = line_of(event.start_mark)
-            if isinstance(event, yaml.ScalarEvent):
-                self.refuse_features(event, line)
-                self.put(Scalar(event.value, line, event.style not in (None, "")))
-            elif isinstance(event, yaml.CollectionStartEvent):
-                self.refuse_features(event, line)
-                self.open(isinstance(event, yaml.MappingStartEvent), line)
-            elif isinstance(event, yaml.CollectionEndEvent):
-                self.put(self.stack.pop().closed())
-            elif isinstance(event, yaml.AliasEvent):
-                self.stop(line, "不支持 YAML 的别名（*名字）；请把内容原样再写一遍。", f"*{event.anchor}")
-            elif isinstance(event, yaml.DocumentStartEvent):
-                self.documents += 1
-                if self.documents > 1:
-                    self.stop(line, "一个文件只能写一份内容；请删去第二个“---”以下的部分，或另存一个文件。", "---")
+            match event:
+                case yaml.ScalarEvent():
+                    if event.anchor or event.tag:
+                        self.refuse_features(event.anchor, event.tag, line)
+                    self.put(Scalar(event.value, line, bool(event.style)))
+                case yaml.CollectionStartEvent():
+                    if event.anchor or event.tag:
+                        self.refuse_features(event.anchor, event.tag, line)
+                    self.open(isinstance(event, yaml.MappingStartEvent), line)
+                case yaml.CollectionEndEvent():
+                    self.put(self.stack.pop().closed())
+                case yaml.AliasEvent():
+                    self.stop(line, "不支持 YAML 的别名（*名字）；请把内容原样再写一遍。", f"*{event.anchor}")
+                case yaml.DocumentStartEvent():
+                    self.documents += 1
+                    if self.documents > 1:
+                        self.stop(line, "一个文件只能写一份内容；请删去第二个“---”以下的部分，或另存一个文件。", "---")
         return self.root
 
-    def refuse_features(self, event: yaml.NodeEvent, line: int) -> None:
-        if event.anchor:
-            self.stop(line, "不支持 YAML 的锚点（&名字）；请删去。", f"&{event.anchor}")
-        tag = getattr(event, "tag", None)
+    def refuse_features(self, anchor: str | None, tag: str | None, line: int) -> None:
+        if anchor:
+            self.stop(line, "不支持 YAML 的锚点（&名字）；请删去。", f"&{anchor}")
         if tag and tag != "!":
             self.stop(line, "不支持 YAML 的类型标记（!标记）；请删去，只写文字。", tag)
 

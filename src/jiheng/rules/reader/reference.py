@@ -3,7 +3,7 @@
 import re
 
 from jiheng.rules.standard import Evidence, Reference
-from jiheng.schema.reading import Place, choice, text
+from jiheng.schema.reading import Place, choice, flag, text
 
 _NUMBER = re.compile(r"[^\s〔〕\[\]()（）【】［］]+〔\d{4}〕\d+号|\S*令第\S+号")
 
@@ -17,7 +17,8 @@ def reference(place: Place) -> Reference:
         article = fields.optional("article", text, "")
         quote = fields.optional("quote", text, "")
         url = fields.optional("url", web_address, "")
-    return Reference(title.value, number.value, article.value, quote.value, url.value)
+        is_document = fields.optional("is_document", flag, True)
+    return Reference(title.value, number.value, article.value, quote.value, url.value, is_document.value)
 
 
 def document_number(place: Place) -> str:

@@ -1,0 +1,205 @@
+"""A rule told in Chinese as headings, facts and tables: what `jiheng explain` prints and docs/reference shows."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from jiheng.core.numbers import plain
+from jiheng.rules.dated import DatedRule, Edition
+from jiheng.rules.errors import UnknownRuleError
+from jiheng.rules.form import FormText
+from jiheng.rules.library import RuleLibrary
+from jiheng.rules.outline import OutlineSection, OutlineText
+from jiheng.rules.parameter import ParameterValue
+from jiheng.rules.standard import Evidence, Node, Provenance, Reference, Standard, StandardStatus
+from jiheng.rules.words import (
+    bonus_in_words,
+    formula_in_words,
+    grades_in_words,
+    method_in_words,
+    over_achievement_in_words,
+    parameter_in_words,
+    rescaling_in_words,
+    tiers_in_words,
+)
+from jiheng.schema.reading import nearest_name
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A heading with a table below it, or with lines of text (then `columns` is empty and rows have one cell)."""
+
+    heading: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """One rule: `facts` are (label, value); `notes` are whole sentences."""
+
+    id: str
+    kind: str
+    title: str
+    facts: tuple[tuple[str, str], ...]
+    parts: tuple[Part, ...]
+    notes: tuple[str, ...]
+
+
+def describe(library: RuleLibrary, id: str, on: date | None = None) -> tuple[Description, ...]:
+    """Every rule with this id (a standard and an outline may share one), as of a day or in its newest edition.
+
+    Raises `UnknownRuleError` with the nearest id when there is none.
+    """
+    found: list[Description] = []
+    standards = {each.id: each for each in library.standards()}
+    if id in standards:
+        standard = library.standard(id, on, allow_unread=True) if on else standards[id]
+        found.append(describe_standard(standard))
+    if id in library.parameters:
+        found.append(describe_parameter(library.parameters[id]))
+    if id in library.outlines:
+        found.append(describe_outline(library.outlines[id]))
+    if id in library.forms:
+        found.append(describe_form(library.forms[id]))
+    if not found:
+        nearest = nearest_name(id, [*standards, *library.parameters, *library.outlines, *library.forms])
+        advice = f"，最接近的是“{nearest}”" if nearest else ""
+        raise UnknownRuleError(f"没有编号为“{id}”的规则{advice}")
+    return tuple(found)
+
+
+def describe_standard(standard: Standard) -> Description:
+    period = f"{standard.effective_from}" + (f"至{standard.effective_to}" if standard.effective_to else "起")
+    facts = [
+        ("范围", standard.scope.label),
+        ("地区", standard.region),
+        ("状态", standard.status.label),
+        ("有效期", period),
+        ("依据", str(standard.reference)),
+        ("依据程度", evidence_in_words(standard.evidence)),
+        ("满分", f"{plain(standard.full_points)}分，指标得分保留{standard.points_places}位小数"),
+        ("总分显示", f"{standard.shown_places}位小数"),
+        ("等级", grades_in_words(standard.grades)),
+        ("定性指标", tiers_in_words(standard.tiers)),
+        ("反向指标未达标", formula_in_words(standard.lower_formula)),
+        ("超额完成", over_achievement_in_words(standard.over_achievement)),
+        ("加分减分", bonus_in_words(standard.bonus)),
+        ("不适用指标", rescaling_in_words(standard.rescales_not_applicable)),
+        ("报告提纲", standard.outline),
+        ("表式", standard.form),
+    ]
+    defaults = [(f"自设{nature.label}指标", method_in_words(rule)) for nature, rule in standard.default_rules.items()]
+    named = [(name, method_in_words(rule)) for name, rule in standard.named_rules.items()]
+    parts = [
+        Part("指标体系", ("指标", "分值", "记分", "依据程度"), tuple(_node_rows(standard.nodes, standard))),
+        Part("记分法", ("用于", "怎样得分"), (*defaults, *named)),
+        _provenance_part(standard.provenance),
+    ]
+    if standard.status is StandardStatus.SKELETON:
+        parts.insert(0, Part("还须导入", (), tuple((each,) for each in standard.must_import)))
+    return Description(standard.id, "评分标准", standard.title, tuple(facts), tuple(parts), standard.notes)
+
+
+def _node_rows(nodes: tuple[Node, ...], standard: Standard, depth: int = 0) -> Iterator[tuple[str, ...]]:
+    """The tree as rows, a full-width space before the name for each level down."""
+    for node in nodes:
+        weight = plain(node.weight) if node.weight is not None else ""
+        mark = evidence_in_words(node.evidence) if node.evidence else ""
+        yield ("　" * depth + node.name, weight, _scoring(node, standard), mark)
+        yield from _node_rows(node.children, standard, depth + 1)
+
+
+def _scoring(node: Node, standard: Standard) -> str:
+    if node.is_open:
+        own = "由单位自设指标"
+        told = f"{own}；定量指标：{method_in_words(node.rule)}" if node.rule else own
+    elif node.children:
+        told = ""
+    elif node.rule is None:
+        told = "须导入" if standard.status is StandardStatus.SKELETON else ""
+    else:
+        target = (
+            f"目标{node.operator.label}{plain(node.target)}{node.unit_of_measure}；" if node.target is not None else ""
+        )
+        source = f"（取自{node.measure}）" if node.measure else ""
+        told = f"{target}{method_in_words(node.rule, node.unit_of_measure, node.direction)}{source}"
+    return "。".join(part for part in (told, node.definition) if part)
+
+
+def describe_parameter(rule: DatedRule[ParameterValue]) -> Description:
+    values = [
+        (edition.period, parameter_in_words(edition.value) if edition.value is not None else "废止", *_origin(edition))
+        for edition in rule.editions
+    ]
+    return _described(rule, "参数", (Part("历次规定", ("有效期", "内容", "依据", "依据程度"), tuple(values)),))
+
+
+def describe_outline(rule: DatedRule[OutlineText]) -> Description:
+    text = rule.latest.value
+    assert text is not None
+    rows = tuple(row for section in text.sections for row in _section_rows(section, 0))
+    parts = (
+        Part("章节", ("标题", "章节编号", "内容"), rows),
+        Part(
+            "历次规定", ("有效期", "依据", "依据程度"), tuple((each.period, *_origin(each)) for each in rule.editions)
+        ),
+    )
+    facts = (("报告标题", text.report_title), ("编号样式", "　".join(text.numbering)))
+    return _described(rule, "报告提纲", parts, facts)
+
+
+def _section_rows(section: OutlineSection, depth: int) -> Iterator[tuple[str, ...]]:
+    blocks = "；".join(block.label for block in section.blocks)
+    yield ("　" * depth + section.title, section.code, blocks if section.required else f"{blocks}（可空）")
+    for child in section.children:
+        yield from _section_rows(child, depth + 1)
+
+
+def describe_form(rule: DatedRule[FormText]) -> Description:
+    form = rule.latest.value
+    assert form is not None
+    facts = (
+        ("范围", form.scope.label),
+        ("性质", "复原（未取得原表）" if form.is_reconstruction else "按公开表式"),
+        ("各块", "、".join(block.label for block in form.blocks)),
+    )
+    parts = (
+        Part(form.money.title, ("栏目", "内容"), tuple((each.head, each.kind.label) for each in form.money.columns)),
+        Part(form.indicator_title, ("栏目", "内容"), tuple((each.head, each.kind.label) for each in form.indicators)),
+        Part(
+            "历次规定", ("有效期", "依据", "依据程度"), tuple((each.period, *_origin(each)) for each in rule.editions)
+        ),
+    )
+    return _described(rule, "表式", parts, facts)
+
+
+def _described(
+    rule: DatedRule[ParameterValue] | DatedRule[OutlineText] | DatedRule[FormText],
+    kind: str,
+    parts: tuple[Part, ...],
+    facts: tuple[tuple[str, str], ...] = (),
+) -> Description:
+    return Description(rule.id, kind, rule.title, (("地区", rule.region), *facts), parts, rule.latest.notes)
+
+
+def _origin(edition: Edition[ParameterValue] | Edition[OutlineText] | Edition[FormText]) -> tuple[str, str]:
+    return str(edition.reference), evidence_in_words(edition.evidence)
+
+
+def _provenance_part(provenance: tuple[Provenance, ...]) -> Part:
+    rows = tuple(
+        (each.id, each.title, f"{each.effective_from}起", str(each.reference), evidence_in_words(each.evidence))
+        for each in provenance
+    )
+    return Part("依据", ("编号", "名称", "施行", "文件", "依据程度"), rows)
+
+
+def evidence_in_words(evidence: Evidence) -> str:
+    """「V2 已核（二手）」."""
+    return f"{evidence.value} {evidence.label}"
+
+
+def reference_lines(reference: Reference) -> tuple[str, ...]:
+    """A reference with the words quoted and the address, one to a line."""
+    return tuple(line for line in (str(reference), reference.quote, reference.url) if line)
