@@ -1,7 +1,7 @@
 """A document as blocks of text and tables: reports compose it, readers produce it, checks read it, writers print it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from jiheng.core.choice import Choice
@@ -158,7 +158,8 @@ class Document:
         lines: list[TextLine] = []
         for block in self.blocks:
             if isinstance(block, Heading):
-                lines.append(_line(lines, block.number + block.text, block.location, level=block.level))
+                line = _line(lines, block.text, block.location)
+                lines.append(replace(line, level=block.level, label=block.number))
             elif isinstance(block, Paragraph):
                 lines.append(_line(lines, block.text, block.location))
             elif isinstance(block, Table):
@@ -175,25 +176,22 @@ class TextLine:
     """One paragraph or table cell of a document as it was read, unchanged.
 
     `number` counts paragraphs from 1 (lines, for a text file); all cells of a table carry the number at which it stands.
-    `level` is the heading level where the file says so, 0 otherwise. `cell` is (row, column) inside a table.
+    `level` is the heading level where the file says so, 0 otherwise; `label` its automatic number as printed (一、), which
+    is not part of `text`. `cell` is (row, column) inside a table.
     """
 
     number: int
     text: str
     level: int = 0
+    label: str = ""
     cell: tuple[int, int] | None = None
     page: int | None = None
 
 
 def _line(
-    earlier: list[TextLine],
-    text: str,
-    location: Location | None,
-    *,
-    level: int = 0,
-    cell: tuple[int, int] | None = None,
+    earlier: list[TextLine], text: str, location: Location | None, *, cell: tuple[int, int] | None = None
 ) -> TextLine:
     """Numbered by its location, or after the line before it."""
     following = (earlier[-1].number if earlier else 0) + (0 if cell and earlier and earlier[-1].cell else 1)
     number = location.paragraph if location is not None and location.paragraph is not None else following
-    return TextLine(number, text, level, cell, location.page if location is not None else None)
+    return TextLine(number, text, cell=cell, page=location.page if location is not None else None)
