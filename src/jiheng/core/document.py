@@ -175,9 +175,9 @@ class Document:
 class TextLine:
     """One paragraph or table cell of a document as it was read, unchanged.
 
-    `number` counts paragraphs from 1 (lines, for a text file); all cells of a table carry the number at which it stands.
-    `level` is the heading level where the file says so, 0 otherwise; `label` its automatic number as printed (一、), which
-    is not part of `text`. `cell` is (row, column) inside a table.
+    `number` counts paragraphs from 1 (lines, for a text file); all cells of a table carry the number where it stands.
+    `level` is the heading level where the file says so, 0 otherwise; `label` its automatic number as printed (一、),
+    which is not part of `text`. `cell` is (row, column) inside a table.
     """
 
     number: int
