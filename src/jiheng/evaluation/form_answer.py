@@ -1,20 +1,21 @@
 """One scored row of a form, turned from the engine's columns back into an answer."""
 
 from decimal import ROUND_HALF_UP, Context, Decimal
-from fractions import Fraction
 from typing import NamedTuple
 
 from jiheng.core.numbers import EXACT, HUNDRED
-from jiheng.evaluation.explanation import Workings, explain
-from jiheng.evaluation.expressions import BAND, DENOMINATOR, NUMERATOR, POINTS, SECOND, WHOLE_STEPS
+from jiheng.evaluation.explanation import explain
+from jiheng.evaluation.expressions import DENOMINATOR, NUMERATOR, POINTS
 from jiheng.evaluation.form_entry import Entry
-from jiheng.evaluation.methods import BASE, SHORTFALL
-from jiheng.evaluation.scoring_row import RowScore, ScoringProblem
+from jiheng.evaluation.methods import BAND, BASE, COMPLETION, SECOND, SHORTFALL, WHOLE_STEPS
+from jiheng.evaluation.scoring_row import UNWEIGHED, RowScore, ScoringProblem
 from jiheng.evaluation.scoring_table import Scale, Sense
-from jiheng.rules.standard import Method, OverAchievement, TierBand
+from jiheng.evaluation.wording import Ratio
+from jiheng.evaluation.workings import Workings
+from jiheng.rules.standard import Method, OverAchievement
 
 COMPLETION_DIGITS = Context(prec=20, rounding=ROUND_HALF_UP)
-READ = (POINTS, NUMERATOR, DENOMINATOR, SHORTFALL, BASE, WHOLE_STEPS, BAND, SECOND)
+READ = (POINTS, NUMERATOR, DENOMINATOR, SHORTFALL, BASE, COMPLETION, WHOLE_STEPS, BAND, SECOND)
 """The engine's columns that an answer is made from, in the order of `Scored`."""
 
 
@@ -26,46 +27,44 @@ class Scored(NamedTuple):
     denominator: int
     shortfall: int | None
     base: int | None
+    completion: int | None
     whole_steps: int | None
     band: int | None
     second_is_better: bool | None
 
 
-def answer(
-    entry: Entry, scale: Scale, tiers: tuple[TierBand, ...], over_achievement: OverAchievement | None, scored: Scored
-) -> RowScore:
+def answer(entry: Entry, scale: Scale, over_achievement: OverAchievement | None, scored: Scored) -> RowScore:
     """What one row earned, and why."""
     if scored.points is None:
         return unscored(entry.problem())
-    row, completion = entry.row, _completion(entry)
+    row = entry.row
     points = _descaled(scored.points, scale.points_places)
-    unrounded = Fraction(scored.numerator, scored.denominator * 10**scale.points_places)
+    is_full = scored.numerator * scale.finer == scale.points(row.full_points) * scored.denominator
+    is_met = _is_met(entry, scored, is_full=is_full)
+    completion = _completion(entry)
     workings = Workings(
         entry=entry,
-        tiers=tiers,
         points=points,
         points_places=scale.points_places,
-        unrounded=unrounded,
-        is_met=_is_met(entry, tiers, scored, unrounded),
+        unrounded=Ratio(scored.numerator, scored.denominator * 10**scale.points_places),
+        is_full=is_full,
+        is_met=is_met,
         shortfall=None if scored.shortfall is None else _descaled(scored.shortfall, scale.value_places),
         base=None if scored.base is None else _descaled(scored.base, scale.value_places),
+        completion=Ratio(scored.completion, scored.base) if scored.completion is not None and scored.base else None,
         whole_steps=scored.whole_steps,
         band=scored.band,
         second_is_better=bool(scored.second_is_better),
     )
     return RowScore(
         points=points,
-        deduction=EXACT.subtract(row.full_points, points) if row.rule.method not in UNWEIGHED else Decimal(0),
+        deduction=Decimal(0) if row.rule.method in UNWEIGHED else EXACT.subtract(row.full_points, points),
         completion=completion,
-        is_met=workings.is_met,
-        is_over_achieved=_is_over_achieved(entry, over_achievement) if completion is not None else False,
+        is_met=is_met,
+        is_over_achieved=completion is not None and _is_over_achieved(entry, over_achievement),
         problem=None,
         steps=explain(workings),
     )
-
-
-UNWEIGHED = (Method.VETO, Method.SHOWN_ONLY)
-"""Methods that carry no points, whatever weight stands beside them."""
 
 
 def unscored(problem: ScoringProblem) -> RowScore:
@@ -93,12 +92,10 @@ def _is_over_achieved(entry: Entry, over_achievement: OverAchievement | None) ->
     return entry.actual > threshold or (over_achievement.threshold_included and entry.actual == threshold)
 
 
-def _is_met(entry: Entry, tiers: tuple[TierBand, ...], scored: Scored, unrounded: Fraction) -> bool | None:
-    row = entry.row
-    if row.rule.method is Method.TIERS:
-        return row.tier is max(tiers, key=lambda band: band.high).tier
-    if row.rule.method is not Method.EITHER_OR and scored.shortfall is not None:
+def _is_met(entry: Entry, scored: Scored, *, is_full: bool) -> bool | None:
+    method = entry.row.rule.method
+    if method is Method.TIERS:
+        return entry.table_rule.is_best_tier
+    if method is not Method.EITHER_OR and scored.shortfall is not None:
         return scored.shortfall < 0 if entry.table_rule.is_strict else scored.shortfall <= 0
-    if row.rule.method is Method.SHOWN_ONLY:
-        return None
-    return unrounded == Fraction(row.full_points)
+    return None if method is Method.SHOWN_ONLY else is_full

@@ -21,7 +21,6 @@ from jiheng.evaluation.scoring_table import (
     RULE,
     TARGET,
     TARGET_HIGH,
-    TIER,
     WEIGHT,
     Scale,
     TableRule,
@@ -32,7 +31,7 @@ from jiheng.evaluation.scoring_table import (
 )
 from jiheng.rules.standard import LowerFormula, OverAchievement, TierBand
 
-VALUE_PLACES = (4, 12, 24)
+VALUE_PLACES = (4, 8, 12, 16, 20, 24)
 """The decimals a table may carry; a row takes the first that its numbers fit in, and more than the last is refused."""
 
 _VALUES = (TARGET, TARGET_HIGH, ACTUAL, ALTERNATIVE_TARGET, ALTERNATIVE_ACTUAL)
@@ -58,7 +57,7 @@ def score_rows(
         if isinstance(row.actual, NotApplicable):
             scores[index] = RowScore(None, Decimal(0), None, None, False, None, (str(row.actual),))
             continue
-        entry = Entry.of(row, lower_formula)
+        entry = Entry.of(row, lower_formula, tiers)
         needed = entry.value_decimals
         places = next((each for each in VALUE_PLACES if needed <= each), None)
         if places is None:
@@ -66,7 +65,7 @@ def score_rows(
         else:
             tables.setdefault(places, {})[index] = entry
     for places, entries in tables.items():
-        form = _Form(points_places, tuple(tiers), over_achievement, places)
+        form = _Form(points_places, over_achievement, places)
         scores.update(zip(entries, form.score(list(entries.values())), strict=True))
     return [scores[index] for index in range(len(rows))]
 
@@ -76,7 +75,6 @@ class _Form:
     """How rows whose values need the same decimals are scored."""
 
     points_places: int
-    tiers: tuple[TierBand, ...]
     over_achievement: OverAchievement | None
     value_places: int
 
@@ -91,9 +89,9 @@ class _Form:
             return [score for entry in entries for score in self.score([entry])]
         scale = replace(scale, wide=bound > INT64_LIMIT)
         frame = pl.DataFrame([pl.Series(name, each, dtype=scale.dtype) for name, each in columns.items()])
-        scored = score(frame.lazy(), rules, scale, self.tiers).select(READ).collect()
+        scored = score(frame.lazy(), rules, scale).select(READ).collect()
         return [
-            answer(entry, scale, self.tiers, self.over_achievement, Scored(*numbers))
+            answer(entry, scale, self.over_achievement, Scored(*numbers))
             for entry, numbers in zip(entries, scored.iter_rows(), strict=True)
         ]
 
@@ -110,7 +108,6 @@ class _Form:
 
     def _columns(self, entries: list[Entry], rules: list[TableRule], scale: Scale) -> dict[str, list[int | None]]:
         codes = {rule: code for code, rule in enumerate(rules)}
-        tier_codes = {band.tier: code for code, band in enumerate(self.tiers)}
 
         def value(number: Decimal | None) -> int | None:
             return None if number is None else scale.value(number)
@@ -122,10 +119,9 @@ class _Form:
             TARGET: [value(entry.target_low) for entry in entries],
             TARGET_HIGH: [value(entry.target_high) for entry in entries],
             ACTUAL: [value(entry.actual) for entry in entries],
-            TIER: [None if row.tier is None else tier_codes.get(row.tier) for row in rows],
             ASSIGNED: [None if row.assigned_points is None else scale.points(row.assigned_points) for row in rows],
-            ALTERNATIVE_TARGET: [value(row.alternative_target) for row in rows],
-            ALTERNATIVE_ACTUAL: [value(row.alternative_actual) for row in rows],
+            ALTERNATIVE_TARGET: [value(entry.alternative_target) for entry in entries],
+            ALTERNATIVE_ACTUAL: [value(entry.alternative_actual) for entry in entries],
         }
 
 

@@ -21,19 +21,27 @@ from jiheng.evaluation.scoring_table import (
     ASSIGNED,
     RULE,
     TARGET,
-    TIER,
     WEIGHT,
     Scale,
     Sense,
     TableRule,
     as_share,
-    scaled,
     step_of,
 )
 from jiheng.rules.standard import BandBasis, LowerFormula, Method, TierBand
 
 SHORTFALL = "scoring.shortfall"
 BASE = "scoring.base"
+REACHED = "scoring.reached"
+"""The share reached × base, from 0 to base."""
+COMPLETION = "scoring.completion"
+"""The completion × base: like the share reached, but where higher is better it may pass base, or be negative."""
+WHOLE_STEPS = "scoring.whole_steps"
+"""How many steps are taken off."""
+BAND = "scoring.band"
+"""Index of the band, from the highest."""
+SECOND = "scoring.second_is_better"
+"""Of two alternatives, whether the second earns more."""
 
 
 class Quotient(NamedTuple):
@@ -50,7 +58,6 @@ class Group:
     rules: tuple[TableRule, ...]
     codes: tuple[int, ...]
     scale: Scale
-    tiers: tuple[TierBand, ...]
 
     @property
     def first(self) -> TableRule:
@@ -64,6 +71,9 @@ class Group:
             if each != numbers[-1]:
                 chosen = pl.when(pl.col(RULE) == code).then(self.scale.lit(each)).otherwise(chosen)
         return chosen
+
+    def times(self, factor: pl.Expr, number: int) -> pl.Expr:
+        return factor if number == 1 else factor * self.scale.lit(number)
 
     def quotient(self, points: pl.Expr, shares: int = 1) -> Quotient:
         """Points that need no division but by constants."""
@@ -105,100 +115,100 @@ def base(sense: Sense, formula: LowerFormula, target: pl.Expr, target_high: pl.E
             return target.abs().clip(lower_bound=1)
 
 
-def reached(base: pl.Expr, shortfall: pl.Expr) -> pl.Expr:
-    """The share reached × base, from 0 to base."""
-    return (base - shortfall.clip(lower_bound=0)).clip(lower_bound=0)
+def reached() -> pl.Expr:
+    """What the column `REACHED` holds."""
+    return (pl.col(BASE) - pl.col(SHORTFALL).clip(lower_bound=0)).clip(lower_bound=0)
+
+
+def completion(sense: Sense) -> pl.Expr:
+    """What the column `COMPLETION` holds: staying below a limit, or inside a range, is never more than 100 %."""
+    match sense:
+        case Sense.HIGHER:
+            return pl.col(BASE) - pl.col(SHORTFALL)
+        case Sense.EQUAL:
+            return pl.when(pl.col(TARGET) == 0).then(reached()).otherwise(pl.col(BASE) - pl.col(SHORTFALL))
+        case Sense.LOWER | Sense.RANGE:
+            return reached()
 
 
 def proportional(group: Group) -> Quotient:
     """分值 × 完成率, at most full (财预〔2020〕10号; 反向口径 by the rule's formula)."""
-    share = reached(pl.col(BASE), pl.col(SHORTFALL))
-    return Quotient(pl.col(WEIGHT) * share, pl.col(BASE) * group.scale.finer)
+    return Quotient(pl.col(WEIGHT) * pl.col(REACHED), group.times(pl.col(BASE), group.scale.finer))
 
 
 def proportional_with_floor(group: Group) -> Quotient:
     """0 below the floor, then in proportion from the floor up: (率 − 60%) ÷ (1 − 60%) × 分值 (财预〔2021〕101号)."""
-    one = group.scale.one_share
+    one, finer = group.scale.one_share, group.scale.finer
     floor = group.parameter(lambda each: group.scale.share(_needed(each.rule.floor)))
-    above = (reached(pl.col(BASE), pl.col(SHORTFALL)) * one - pl.col(BASE) * floor).clip(lower_bound=0)
-    return Quotient(pl.col(WEIGHT) * above, pl.col(BASE) * (one - floor) * group.scale.finer)
+    rest = group.parameter(lambda each: (one - group.scale.share(_needed(each.rule.floor))) * finer)
+    above = group.times(pl.col(REACHED), one) - pl.col(BASE) * floor
+    return Quotient(pl.col(WEIGHT) * above, pl.col(BASE) * rest)
 
 
 def window(group: Group) -> Quotient:
-    """0 outside the window of completion, both ends belonging to it; inside full points or in proportion.
-
-    Only where higher is better can a completion pass 100 %: staying below a limit is never too much.
-    """
-    one = group.scale.one_share
+    """0 outside the window of completion, both ends belonging to it; inside full points or in proportion."""
     low = group.parameter(lambda each: group.scale.share(_needed(each.rule.low)))
     high = group.parameter(lambda each: group.scale.share(_needed(each.rule.high)))
-    share = reached(pl.col(BASE), pl.col(SHORTFALL))
-    inside = share * one >= low * pl.col(BASE)
-    if group.first.sense in (Sense.HIGHER, Sense.EQUAL):
-        too_high = (pl.col(BASE) - pl.col(SHORTFALL)) * one > high * pl.col(BASE)
-        inside = inside & ~(too_high & (pl.col(TARGET) != 0))
-    worth = pl.col(BASE) if group.first.rule.inside_full else share
-    points = pl.when(inside).then(pl.col(WEIGHT) * worth).otherwise(share * 0)
-    return Quotient(points, pl.col(BASE) * group.scale.finer)
+    measured = group.times(pl.col(COMPLETION), group.scale.one_share)
+    inside = (measured >= low * pl.col(BASE)) & (measured <= high * pl.col(BASE))
+    worth = pl.col(BASE) if group.first.rule.inside_full else pl.col(REACHED)
+    points = pl.when(inside).then(pl.col(WEIGHT) * worth).otherwise(pl.col(REACHED) * 0)
+    return Quotient(points, group.times(pl.col(BASE), group.scale.finer))
 
 
 def whole_steps(group: Group) -> pl.Expr:
     """How many steps the shortfall makes: whole ones, or begun ones where the rule says so."""
-    over = pl.col(SHORTFALL).clip(lower_bound=0)
     if group.first.rule.band_basis is BandBasis.COMPLETION:
-        step = group.parameter(lambda each: group.scale.share(as_share(step_of(each.rule))))
-        distance, size = over * group.scale.one_share, step * pl.col(BASE)
+        distance = group.times(pl.col(BASE) - pl.col(COMPLETION), group.scale.one_share)
+        size = group.parameter(lambda each: group.scale.share(as_share(step_of(each.rule)))) * pl.col(BASE)
     else:
-        distance, size = over, group.parameter(lambda each: group.scale.value(step_of(each.rule)))
-    return (distance + size - 1) // size if group.first.rule.partial_step_counts else distance // size
+        distance, size = pl.col(SHORTFALL), group.parameter(lambda each: group.scale.value(step_of(each.rule)))
+    over = distance.clip(lower_bound=0)
+    return (over + size - 1) // size if group.first.rule.partial_step_counts else over // size
 
 
 def step_deduction(group: Group) -> Quotient:
     """So many points, or so much of the full points, off for every step (每低5%扣2分，扣完为止)."""
     if group.first.rule.each_share is None:
         each = group.parameter(lambda rule: group.scale.points(_needed(rule.rule.each)))
-        return group.quotient(pl.col(WEIGHT) - whole_steps(group) * each)
+        return group.quotient(pl.col(WEIGHT) - pl.col(WHOLE_STEPS) * each)
     one = group.scale.one_share
     share = group.parameter(lambda rule: group.scale.share(_needed(rule.rule.each_share)))
-    return group.quotient(pl.col(WEIGHT) * (one - (whole_steps(group) * share).clip(upper_bound=one)), one)
+    return group.quotient(pl.col(WEIGHT) * (one - pl.col(WHOLE_STEPS) * share), one)
 
 
 def band_index(group: Group) -> pl.Expr:
     """Which band a row falls into, counted from the highest; one rule at a time."""
     rule = group.first.rule
     if rule.band_basis is BandBasis.COMPLETION:
-        one, spare = group.scale.one_share, pl.col(BASE) - pl.col(SHORTFALL)
-        capped = group.first.sense in (Sense.LOWER, Sense.RANGE)
-        measured = (reached(pl.col(BASE), pl.col(SHORTFALL)) if capped else spare) * one
-        known = pl.col(BASE) > 0
+        measured: pl.Expr = pl.when(pl.col(BASE) > 0).then(group.times(pl.col(COMPLETION), group.scale.one_share))
+        unit = pl.col(BASE)
     else:
-        measured, known = pl.col(ACTUAL), pl.col(ACTUAL).is_not_null()
-    chosen = pl.lit(len(rule.bands) - 1, dtype=pl.Int8)
+        measured, unit = pl.col(ACTUAL), None
+    chosen: pl.Expr = pl.when(measured.is_not_null()).then(pl.lit(len(rule.bands) - 1, dtype=pl.Int8))
     for index, band in reversed(list(enumerate(rule.bands[:-1]))):
         lower = _needed(band.lower)
-        if rule.band_basis is BandBasis.COMPLETION:
-            bound = group.scale.share(as_share(lower)) * pl.col(BASE)
-        else:
+        if unit is None:
             bound = group.scale.lit(group.scale.value(lower))
-        at_least = measured >= bound if band.included else measured > bound
-        chosen = pl.when(at_least).then(pl.lit(index, dtype=pl.Int8)).otherwise(chosen)
-    return pl.when(known & pl.col(SHORTFALL if rule.band_basis is BandBasis.COMPLETION else ACTUAL).is_not_null()).then(
-        chosen
-    )
+        else:
+            bound = group.scale.lit(group.scale.share(as_share(lower))) * unit
+        passed = measured >= bound if band.included else measured > bound
+        chosen = pl.when(passed).then(pl.lit(index, dtype=pl.Int8)).otherwise(chosen)
+    return chosen
 
 
 def bands(group: Group) -> Quotient:
     """The points or the share of the band that the actual value, or its completion, falls into; at most full points."""
-    rule, one = group.first.rule, group.scale.one_share
-    index = band_index(group)
+    rule = group.first.rule
+    one = 1 if all(band.share is None for band in rule.bands) else group.scale.one_share
     points = pl.lit(None, dtype=group.scale.dtype)
     for place, band in enumerate(rule.bands):
         if band.points is not None:
             worth = group.scale.lit(group.scale.points(band.points) * one)
         else:
             worth = pl.col(WEIGHT) * group.scale.share(_needed(band.share))
-        points = pl.when(index == place).then(worth).otherwise(points)
-    full = pl.col(WEIGHT) * one
+        points = pl.when(pl.col(BAND) == place).then(worth).otherwise(points)
+    full = group.times(pl.col(WEIGHT), one)
     return group.quotient(pl.when(points > full).then(full).otherwise(points), one)
 
 
@@ -217,29 +227,26 @@ def tiers(group: Group) -> Quotient:
 
     The bounds are rounded to the places of points. The high end belongs to the best tier only (财预〔2020〕10号).
     """
-    scale = group.scale
-    best = max(group.tiers, key=lambda band: band.high)
-    given = rounded(pl.col(ASSIGNED), scale.lit(scale.finer))
-    within = pl.lit(False)
-    for code, band in enumerate(group.tiers):
-        low, high = (
-            rounded(pl.col(WEIGHT) * scaled(end, 6), scale.lit(10**6 * scale.finer)) for end in (band.low, band.high)
-        )
-        inside = (given >= low) & ((given <= high) if band == best else (given < high))
-        within = pl.when(pl.col(TIER) == code).then(inside).otherwise(within)
-    return group.quotient(pl.when(within).then(given * scale.finer))
+    scale, unit = group.scale, group.scale.lit(group.scale.one_share * group.scale.finer)
+    if group.first.tier is None:
+        return group.quotient(pl.lit(None, dtype=scale.dtype))
+    given = rounded(pl.col(ASSIGNED), scale.lit(scale.finer)) if scale.finer > 1 else pl.col(ASSIGNED)
+    low = rounded(pl.col(WEIGHT) * group.parameter(lambda each: scale.share(_tier(each).low)), unit)
+    high = rounded(pl.col(WEIGHT) * group.parameter(lambda each: scale.share(_tier(each).high)), unit)
+    inside = (given >= low) & (given < high + group.parameter(lambda each: int(each.is_best_tier)))
+    return group.quotient(pl.when(inside).then(group.times(given, scale.finer)))
 
 
 def count(group: Group) -> Quotient:
     """So many points, or so much of the full points, for each one, at most full (按数累加)."""
-    units, full = 10**group.scale.value_places, pl.col(WEIGHT)
+    units, full = group.scale.one_value, pl.col(WEIGHT)
     if group.first.rule.each_share is None:
         worth, one = group.parameter(lambda rule: group.scale.points(_needed(rule.rule.each))), 1
     else:
         one = group.scale.one_share
         worth = pl.col(WEIGHT) * group.parameter(lambda rule: group.scale.share(_needed(rule.rule.each_share)))
     earned = pl.col(ACTUAL) * worth
-    full = full * (units * one)
+    full = group.times(full, units * one)
     return group.quotient(pl.when(earned > full).then(full).otherwise(earned), units * one)
 
 
@@ -247,8 +254,9 @@ def alternatives(group: Group) -> tuple[Quotient, Quotient]:
     """Both halves of 二者择一, each scored in proportion."""
     rule, target, actual = group.first, pl.col(ALTERNATIVE_TARGET), pl.col(ALTERNATIVE_ACTUAL)
     other = base(rule.alternative_sense, rule.formula, target, target, actual)
-    share = reached(other, shortfall(rule.alternative_sense, target, target, actual))
-    return proportional(group), Quotient(pl.col(WEIGHT) * share, other * group.scale.finer)
+    missed = shortfall(rule.alternative_sense, target, target, actual).clip(lower_bound=0)
+    share = (other - missed).clip(lower_bound=0)
+    return proportional(group), Quotient(pl.col(WEIGHT) * share, group.times(other, group.scale.finer))
 
 
 def second_is_better(group: Group) -> pl.Expr:
@@ -260,7 +268,7 @@ def second_is_better(group: Group) -> pl.Expr:
 def either_or(group: Group) -> Quotient:
     """Full points when either alternative is met, otherwise the better of the two in proportion (二者择一)."""
     first, second = alternatives(group)
-    better = second_is_better(group)
+    better = pl.col(SECOND)
     return Quotient(
         pl.when(better).then(second.numerator).otherwise(first.numerator),
         pl.when(better).then(second.denominator).otherwise(first.denominator),
@@ -302,3 +310,8 @@ def rounded(numerator: pl.Expr, denominator: pl.Expr) -> pl.Expr:
 def _needed(parameter: Decimal | None) -> Decimal:
     assert parameter is not None, "the rules' reader lets no method through without its parameters"
     return parameter
+
+
+def _tier(rule: TableRule) -> TierBand:
+    assert rule.tier is not None
+    return rule.tier

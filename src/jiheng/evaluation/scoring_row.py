@@ -6,7 +6,10 @@ from decimal import Decimal
 from jiheng.core.absence import NotApplicable
 from jiheng.core.choice import Choice
 from jiheng.core.goal import Direction, Operator, Span, Tier
-from jiheng.rules.standard import ScoringRule
+from jiheng.rules.standard import Method, ScoringRule
+
+UNWEIGHED = (Method.VETO, Method.SHOWN_ONLY)
+"""Methods that carry no points, whatever weight stands beside them."""
 
 
 class ScoringProblem(Choice):

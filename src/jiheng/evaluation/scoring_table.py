@@ -8,7 +8,7 @@ from enum import Enum
 import polars as pl
 
 from jiheng.core.numbers import EXACT, HUNDRED
-from jiheng.rules.standard import BandBasis, LowerFormula, Method, ScoringRule
+from jiheng.rules.standard import BandBasis, LowerFormula, Method, ScoringRule, TierBand
 
 RULE = "rule"
 """Index into the table's rules."""
@@ -20,8 +20,6 @@ TARGET_HIGH = "target_high"
 """High end of a range × 10^value_places. Read only where a rule's sense is RANGE."""
 ACTUAL = "actual"
 """Actual value × 10^value_places; null is missing."""
-TIER = "tier"
-"""Index into the table's tiers. Read only by 定性三档."""
 ASSIGNED = "assigned_points"
 """Points given by judgement × 10^weight_places. Read only by 定性三档."""
 ALTERNATIVE_TARGET = "alternative_target"
@@ -46,13 +44,19 @@ class Sense(Enum):
 
 @dataclass(frozen=True, slots=True)
 class TableRule:
-    """What one code in the column `rule` means. `is_strict`: the target must be passed, not only reached (＞, ＜)."""
+    """What one code in the column `rule` means.
+
+    `is_strict`: the target must be passed, not only reached (＞, ＜). `tier` is the tier that a row of 定性三档 was put
+    in; the high end belongs to the best tier only.
+    """
 
     rule: ScoringRule
     sense: Sense = Sense.HIGHER
     is_strict: bool = False
     lower_formula: LowerFormula = LowerFormula.DEVIATION
     alternative_sense: Sense = Sense.HIGHER
+    tier: TierBand | None = None
+    is_best_tier: bool = False
 
     @property
     def formula(self) -> LowerFormula:
@@ -140,15 +144,18 @@ def step_of(rule: ScoringRule) -> Decimal:
 
 def share_places(rules: Iterable[TableRule]) -> int:
     """The decimals that every share of these rules fits in; percentages are shares with two more."""
-    return max((decimals(share) for table_rule in rules for share in shares_of(table_rule.rule)), default=0)
+    return max((decimals(share) for table_rule in rules for share in shares_of(table_rule)), default=0)
 
 
-def shares_of(rule: ScoringRule) -> list[Decimal]:
+def shares_of(table_rule: TableRule) -> list[Decimal]:
     """Every share a rule works with, percentages of completion turned into shares."""
+    rule, tier = table_rule.rule, table_rule.tier
     shares = [rule.floor, rule.low, rule.high, rule.each_share, *(band.share for band in rule.bands)]
     if rule.band_basis is BandBasis.COMPLETION:
         percentages = [rule.step, *(band.lower for band in rule.bands)]
         shares += [as_share(each) for each in percentages if each is not None]
+    if tier is not None:
+        shares += [tier.low, tier.high]
     return [share for share in shares if share is not None]
 
 
@@ -177,5 +184,5 @@ def largest_product(rules: Sequence[TableRule], scale: Scale, largest_value: int
     """
     value = max(largest_value, scale.one_value, 1, *(abs(scale.value(v)) for r in rules for v in values_of(r.rule)))
     weight = max(largest_weight, 1, *(abs(scale.points(p)) for r in rules for p in points_of(r.rule)))
-    share = max(scale.one_share, *(abs(scale.share(s)) for r in rules for s in shares_of(r.rule)), 1)
+    share = max(scale.one_share, *(abs(scale.share(s)) for r in rules for s in shares_of(r)), 1)
     return 8 * value * weight * share * scale.finer

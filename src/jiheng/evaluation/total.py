@@ -55,8 +55,8 @@ def earned_points(
 ) -> tuple[Decimal, list[str]]:
     """The sum of the rows' rounded points, with 不适用 rows left out.
 
-    Where the standard rescales (郫财函〔2026〕11号): 实得 ÷ (满分 − 不适用) × 满分, rounded half-up. ValueError when every
-    row is not applicable, for then nothing was evaluated.
+    Where the standard rescales (郫财函〔2026〕11号): 实得 ÷ (满分 − 不适用) × 满分, rounded half-up. ValueError when
+    every row is not applicable, for then nothing was evaluated.
     """
     earned = _sum(points for _, points in rows if points is not None)
     absent = _sum(full for full, points in rows if points is None)
