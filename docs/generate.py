@@ -11,6 +11,8 @@ from jiheng.core.case import TABLES, CaseProfile
 from jiheng.core.record import Column, RecordType, columns_of
 from jiheng.documents.case_yaml import read_case_yaml
 from jiheng.figures.registry import figures_of
+from jiheng.rules.describe import Description, describe
+from jiheng.rules.library import load_library
 
 ROOT = Path(__file__).resolve().parent.parent
 REFERENCE = ROOT / "docs" / "reference"
@@ -19,7 +21,8 @@ NOTE = "<!-- 由 make docs 生成，请勿手改 -->\n\n"
 KINDS = {
     "code": "编号", "text": "文字", "paragraphs": "文字，可分段", "reference": "引用", "references": "引用，可多个",
     "number": "数", "count": "整数", "money": "金额", "signed_money": "金额，可为负", "date": "日期", "year": "年度",
-    "choice": "选择", "flag": "是/否", "quantity": "数量，可带近、超、余", "goal": "数、区间、日期或文字",
+    "choice": "选择", "flag": "是/否", "quantity": "数量，可带近、超、余",
+    "money_quantity": "金额，连单位写", "goal": "数、区间、日期或文字",
     "attained": "数、日期、文字或不适用", "fields": "栏名，可多个",
 }  # fmt: skip
 
@@ -86,10 +89,36 @@ def commands_page() -> str:
 
 
 def standards_page() -> str:
-    """Every rule as `jiheng explain` shows it."""
-    from jiheng.rules.describe import library_page
+    """Every standard, parameter, outline and form, as `jiheng explain` shows it."""
+    library = load_library()
+    ids = [each.id for each in library.standards()]
+    ids += [id for id in (*library.parameters, *library.outlines, *library.forms) if id not in ids]
+    lines = [
+        "# 评分标准和规则",
+        "",
+        "每条规则都注明文号、施行日期和核实程度；`jiheng explain 编号` 的内容与此相同。",
+        "",
+    ]
+    for id in ids:
+        for description in describe(library, id):
+            lines += _rule(description)
+    return NOTE + "\n".join(lines)
 
-    return NOTE + library_page()
+
+def _rule(description: Description) -> Iterator[str]:
+    yield from (f"## {description.title}", "", f"{description.kind} `{description.id}`", "")
+    yield from (f"- {label}：{value}" for label, value in description.facts)
+    yield from (f"- 注：{note}" for note in description.notes)
+    yield ""
+    for part in description.parts:
+        yield from (f"### {part.heading}", "")
+        if part.columns:
+            yield f"| {' | '.join(part.columns)} |"
+            yield f"|{' --- |' * len(part.columns)}"
+            yield from ("| " + " | ".join(cell.replace("|", "\\|") for cell in row) + " |" for row in part.rows)
+        else:
+            yield from (f"- {row[0].strip()}" for row in part.rows)
+        yield ""
 
 
 PAGES: dict[str, Callable[[], str]] = {

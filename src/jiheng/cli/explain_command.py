@@ -11,7 +11,7 @@ from jiheng.cli.figures_command import grow, line
 from jiheng.cli.main import Command
 from jiheng.cli.opening import open_case, open_library, standard_for
 from jiheng.cli.problems import CannotRun
-
+from jiheng.cli.rule_page import print_rule_page
 from jiheng.core.absence import NotApplicable
 from jiheng.core.finding import Findings
 from jiheng.core.indicator import Indicator
@@ -51,7 +51,7 @@ def command(subject: str, code: str | None, allow_unread: bool) -> None:
 def _explain_rule(subject: str) -> None:
     if Path(subject).exists():
         raise CannotRun("解释得分还要写指标编号，如：jiheng explain 案卷 1。")
-    raise NotImplementedError
+    print_rule_page(subject, open_library(), Console())
 
 
 def _show(evaluation: Evaluation, row: ScoredIndicator, console: Console) -> None:

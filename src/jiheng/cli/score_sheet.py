@@ -33,12 +33,12 @@ def _rows(evaluation: Evaluation) -> Table:
     table = Table(header_style="bold", box=None, pad_edge=False)
     for title in ("编号", "指标", "目标", "实际", "分值", "得分", ""):
         right = title in ("目标", "实际", "分值", "得分")
-        table.add_column(title, justify="right" if right else "left", no_wrap=title != "指标")
+        table.add_column(title, justify="right" if right else "left", no_wrap=title != "指标", overflow="fold")
     for row in evaluation.rows:
         unit = row.indicator.unit_of_measure
         unit = "" if unit in ("%", "％") else unit
         table.add_row(
-            row.indicator.code,
+            "" if row.is_common and row.indicator.code == row.path[-1].code else row.indicator.code,
             row.indicator.name,
             row.target_text and row.target_text + unit,
             row.actual_text and row.actual_text + ("" if row.actual_text == "—" else unit),

@@ -4,7 +4,6 @@ import json
 
 import click
 from rich.console import Console
-from rich.table import Table
 
 from jiheng.cli.main import Command
 from jiheng.cli.opening import open_library
@@ -32,17 +31,15 @@ def command(as_json: bool) -> None:
         ]
         click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
         return
-    table = Table(box=None, header_style="bold", pad_edge=False)
-    for title in ("编号", "名称", "范围", "地区", "施行", "状态", "依据程度"):
-        table.add_column(title, no_wrap=title in ("编号", "施行"))
+    console = Console()
     for each in standards:
-        table.add_row(
-            each.id,
-            each.title,
+        facts = (
             each.scope.label,
-            each.region,
-            each.effective_from.isoformat(),
+            f"地区{each.region}",
+            f"{each.effective_from.isoformat()}起",
             each.status.label,
-            f"{each.evidence.value} {each.evidence.label}",
+            f"依据 {each.evidence.value} {each.evidence.label}",
         )
-    Console().print(table, highlight=False)
+        console.print(f"[bold]{each.id}[/bold]  {each.title}", highlight=False, soft_wrap=True)
+        console.print("    " + "，".join(facts), highlight=False, soft_wrap=True)
+    console.print(f"共{len(standards)}个。jiheng explain 标准编号 显示全文和依据。", highlight=False)

@@ -101,8 +101,8 @@ class Evaluation:
     findings: tuple[Finding, ...]
 
     def row(self, code: str) -> ScoredIndicator:
-        """The row of the indicator with this code; KeyError when there is none."""
+        """The row of the indicator with this code, or of this name; KeyError when there is none."""
         for row in self.rows:
-            if row.indicator.code == code:
+            if code in (row.indicator.code, row.indicator.name):
                 return row
         raise KeyError(code)

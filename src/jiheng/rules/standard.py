@@ -12,11 +12,11 @@ from jiheng.core.goal import Direction, Nature, Operator, Tier
 class Evidence(Choice):
     """How well a value is known; carried from the dossier to every page that uses it."""
 
-    V = "V", "已核原文"
-    V2 = "V2", "已核（二手）"
-    K_HIGH = "K-high", "未核原文（把握高）"
-    K_MEDIUM = "K-medium", "未核原文（把握中）"
-    K_LOW = "K-low", "未核原文（把握低）"
+    V = "V", "已见原文"
+    V2 = "V2", "见二手资料"
+    K_HIGH = "K-high", "未见原文（把握高）"
+    K_MEDIUM = "K-medium", "未见原文（把握中）"
+    K_LOW = "K-low", "未见原文（把握低）"
     I = "I", "推算或设计建议"  # noqa: E741  # the dossier's own mark
 
     @property
