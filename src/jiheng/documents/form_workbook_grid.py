@@ -1,8 +1,8 @@
 """One column grid for all tables of a sheet, so that a form of several tables stays one form.
 
 Every table is as wide as the page. Each edge of a column in any table becomes an edge of the sheet's grid, and a cell
-is merged over the sheet columns between its own edges. Edges of different tables closer than one percent of the width are
-taken for the same, so that no sliver of a column appears; the table with the most columns decides where they stand.
+is merged over the sheet columns between its own edges. Edges of different tables closer than one percent of the width
+are taken for the same, so that no sliver of a column appears; the table with the most columns decides where they stand.
 """
 
 from bisect import bisect_left

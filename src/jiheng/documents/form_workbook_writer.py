@@ -41,9 +41,9 @@ def form_xlsx_bytes(document: Document) -> bytes:
         if section.label:
             writer.write_line("label", section.label)
         if index == 0:
-            writer.write_line("title", document.title)
-            if document.subtitle:
-                writer.write_line("subtitle", document.subtitle)
+            for kind, text in (("title", document.title), ("subtitle", document.subtitle)):
+                if text:
+                    writer.write_line(kind, text)
         if section.title and not (index == 0 and section.title == document.title):
             writer.write_line("title", section.title)
         writer.write_blocks()
