@@ -11,8 +11,8 @@ from jiheng.schema.numerals import NUMBER, is_doubtful, is_percent, read_number,
 from jiheng.schema.refused import RefusedError
 from jiheng.schema.typed_text import half_width, paragraphs
 
-_SPAN = re.compile(rf"({NUMBER}%?)\s*[~—–至到-]\s*({NUMBER}%?)", re.ASCII)
-_NUMBER = re.compile(rf"{NUMBER}%?", re.ASCII)
+_SPAN = re.compile(rf"({NUMBER}\s*%?)\s*[~—–至到-]\s*({NUMBER}\s*%?)", re.ASCII)
+_NUMBER = re.compile(rf"{NUMBER}\s*%?", re.ASCII)
 _NUMBER_AND_WORD = re.compile(rf"({NUMBER})\s*[^\d\s]{{1,3}}", re.ASCII)
 _BROKEN = re.compile(r"[\d\s.,%~/:+-]+", re.ASCII)
 _SIGNS = "≥≤＞＜><=≧≦═"
@@ -55,7 +55,7 @@ def write_measured(value: Goal | Attained, unit_of_measure: str) -> str:
 
 def _read_span(low_text: str, high_text: str, unit_of_measure: str) -> Span:
     if low_text.endswith("%") or high_text.endswith("%"):
-        low_text, high_text = (bound.removesuffix("%") + "%" for bound in (low_text, high_text))
+        low_text, high_text = (bound.removesuffix("%").rstrip() + "%" for bound in (low_text, high_text))
     low, high = read_number(low_text, unit_of_measure), read_number(high_text, unit_of_measure)
     if low >= high:
         raise RefusedError("从小到大的区间，如 80～120", "请核对两端；如果是日期，请写全年、月、日")

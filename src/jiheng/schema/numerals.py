@@ -39,7 +39,7 @@ def read_number(text: str, unit_of_measure: str | None) -> Decimal:
     """A number in its unit of measure; None where no unit stands beside it. 95, 95% and ９５％ are 95 where it is %."""
     typed = half_width(text)
     has_sign = typed.endswith("%")
-    value = read_plain(typed.removesuffix("%"))
+    value = read_plain(typed.removesuffix("%").rstrip())
     if unit_of_measure is None:
         return value
     if has_sign and not is_percent(unit_of_measure):
