@@ -59,8 +59,7 @@ class RuleLibrary:
         if standard.unread_marks and not allow_unread and standard.status is not StandardStatus.SKELETON:
             raise UnreadRuleError(
                 f"“{standard.title}”（{id}）有{len(standard.unread_marks)}处未核原文，默认不启用："
-                f"{_first_few([each.title for each in standard.unread_marks])}。"
-                "请先核对原文；确要使用，须明确选择，每页将标明“未核原文”"
+                f"{_first_few([each.title for each in standard.unread_marks])}"
             )
         return standard
 

@@ -24,6 +24,7 @@ from datetime import date
 from decimal import Decimal
 from types import TracebackType
 from typing import Generic, TypeVar
+from unicodedata import normalize
 
 from jiheng.core.choice import Choice
 from jiheng.core.finding import Findings, Location
@@ -300,7 +301,12 @@ def choice(choices: type[C]) -> Read[C]:
 
 def nearest_name(name: str, known: Iterable[str]) -> str:
     """The known name that was probably meant; empty when none is near."""
-    from rapidfuzz import fuzz, process, utils  # slow to load, and most files have no mistake
+    from rapidfuzz import fuzz, process  # slow to load, and most files have no mistake
 
-    match = process.extractOne(name, list(known), scorer=fuzz.ratio, processor=utils.default_process, score_cutoff=60)
+    match = process.extractOne(name, list(known), scorer=fuzz.ratio, processor=_same_width, score_cutoff=60)
     return match[0] if match else ""
+
+
+def _same_width(name: str) -> str:
+    """（一） and (一), Weight and weight are the same name written otherwise."""
+    return normalize("NFKC", name).casefold()
