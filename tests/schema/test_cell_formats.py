@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from jiheng.core.absence import NotApplicable
@@ -387,7 +387,6 @@ NEAR_CELLS = st.one_of(
 )
 
 
-@settings(max_examples=400, deadline=None, derandomize=True)
 @given(text=NEAR_CELLS, unit=st.sampled_from(["", "%", "次", "万元", "万"]), actual=NEAR_CELLS)
 def test_nothing_raises_and_questions_leave_no_value(text: str, unit: str, actual: str) -> None:
     context = CellContext(year=2021, unit_of_measure=unit, level2="时效指标")
@@ -404,7 +403,6 @@ def test_nothing_raises_and_questions_leave_no_value(text: str, unit: str, actua
     without_number(text)
 
 
-@settings(max_examples=400, deadline=None, derandomize=True)
 @given(text=NEAR_CELLS)
 def test_normalising_twice_is_normalising_once(text: str) -> None:
     assert normalised(normalised(text)) == normalised(text)

@@ -47,7 +47,8 @@ from jiheng.documents.workbook_layout import (
 )
 from jiheng.schema.case_structure import key_column
 
-SPARE_ROWS = 30
+SPARE_ROWS = {"indicators": 40, "loans": 40, "payments": 40, "activities": 30}
+FEW_SPARE_ROWS = 15
 PRINTED_ROWS = 20
 STATUS_WIDTH = 11
 COMPUTED_WIDTH = 13
@@ -86,7 +87,7 @@ class TableSheet:
     @property
     def last_row(self) -> int:
         """The last row that is drawn, with some to spare."""
-        return FIRST_ROW + len(self.rows) + SPARE_ROWS - 1
+        return FIRST_ROW + len(self.rows) + SPARE_ROWS.get(self.layout.table.name, FEW_SPARE_ROWS) - 1
 
     def _head(self) -> None:
         table = self.layout.table

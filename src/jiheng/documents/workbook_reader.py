@@ -70,11 +70,13 @@ def _check_sheet_names(scans: dict[str, SheetScan], findings: Findings) -> None:
         else:
             message = f"工作表“{title}”不属于案卷，没有读入。"
             findings.add("WBK133", title, message, severity=Severity.NOTICE, found=title)
-    for title in absent:
-        is_needed = title in NEEDED_SHEETS
-        message = f"缺工作表“{title}”；" + ("请从模板补上并填写。" if is_needed else "按没有这类内容读，需要时请补上。")
-        severity = Severity.ERROR if is_needed else Severity.NOTICE
-        findings.add("WBK134", title, message, severity=severity, expected=title)
+    needed = "、".join(title for title in absent if title in NEEDED_SHEETS)
+    optional = "、".join(title for title in absent if title not in NEEDED_SHEETS)
+    if needed:
+        findings.add("WBK134", "", f"缺工作表：{needed}；请从模板补上并填写。", expected=needed)
+    if optional:
+        message = f"没有这些工作表：{optional}；按没有这类内容读，需要时请补上。"
+        findings.add("WBK136", "", message, severity=Severity.NOTICE, expected=optional)
 
 
 def _check_extent(scans: dict[str, SheetScan], findings: Findings) -> None:

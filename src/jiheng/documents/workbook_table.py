@@ -113,9 +113,14 @@ def _places(
 
 
 def _report_missing(sheet: SheetRead, header: int, missing: list[Column], has_rows: bool, findings: Findings) -> None:
-    """A missing required column matters once there are rows; another is read as blank, and that is told."""
-    for column in missing if has_rows else ():
-        severity = Severity.ERROR if column.required else Severity.NOTICE
-        action = "请补上这一栏" if column.required else "按没有填读，需要时请补上"
-        message = f"缺“{column.title}”这一栏；{action}。"
-        findings.add("WBK115", sheet.place(header, 0), message, severity=severity, expected=column.title)
+    """Missing columns matter once there are rows; those that may be blank are read so, and that is told."""
+    if not has_rows:
+        return
+    place = sheet.place(header, 0)
+    required = "、".join(column.title for column in missing if column.required)
+    optional = "、".join(column.title for column in missing if not column.required)
+    if required:
+        findings.add("WBK115", place, f"缺必填的栏：{required}；请补上。", expected=required)
+    if optional:
+        message = f"没有这些栏：{optional}；按没有填读，需要时请补上。"
+        findings.add("WBK123", place, message, severity=Severity.NOTICE, expected=optional)

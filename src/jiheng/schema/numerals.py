@@ -10,7 +10,7 @@ from jiheng.schema.typed_text import half_width
 
 NUMBER = r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 WHOLE_DIGITS = 15
-PLACES = 12
+PLACES = 18
 CENT = -2
 
 _NUMBER = re.compile(NUMBER, re.ASCII)

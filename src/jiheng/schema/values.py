@@ -5,6 +5,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from rapidfuzz import process
+from rapidfuzz.distance import JaroWinkler
+
 from jiheng.core.case import MoneyUnit
 from jiheng.core.choice import Choice
 from jiheng.core.goal import Operator
@@ -26,6 +29,8 @@ from jiheng.schema.typed_text import half_width, one_line, paragraphs
 
 YES, NO = "是", "否"
 SEPARATOR = "、"
+ALIKE = 0.6
+"""Names are short: 执行金额 is still taken for 执行数."""
 _FLAGS = {
     YES: True,
     "true": True,
@@ -90,8 +95,14 @@ def read_list(text: str) -> tuple[str, ...]:
 
 def like(name: str, known: Iterable[str]) -> str:
     """A clause for a message that names what was probably meant, or nothing."""
-    found = nearest_name(name, known)
+    names = list(known)
+    found = nearest_name(name, names) or _beginning_alike(name, names)
     return f"，最接近的是“{found}”" if found else ""
+
+
+def _beginning_alike(name: str, names: list[str]) -> str:
+    found = process.extractOne(name, names, scorer=JaroWinkler.normalized_similarity, score_cutoff=ALIKE)
+    return found[0] if found else ""
 
 
 def _read_code(text: str, _column: Column, _writing: Writing) -> str:
