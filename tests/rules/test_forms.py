@@ -71,6 +71,15 @@ def test_check_boxes_may_follow_the_project(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [
+        (
+            "indicators, total]",
+            "indicators, totals]",
+            [
+                f"{VALUE}.blocks[4] “totals”不是可选的值；是否要写“total”？可选："
+                + "、".join(f"{each.value}（{each.label}）" for each in FormBlock)
+                + "。"
+            ],
+        ),
         ("width: 60", "width: 50", [f"{VALUE}.money.columns 各栏宽度合计90，应为100；请调整 width。"]),
         ("{kind: level1,", "{kind: points,", [f"{VALUE}.indicators 有两个“points”栏；请只留一个。"]),
         ("indicators, total]", "indicators, indicators]", [f"{VALUE}.blocks “indicators”写了两次；请只留一处。"]),

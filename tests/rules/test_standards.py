@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from jiheng.core.goal import Direction, Nature, Operator
-from jiheng.rules.errors import RuleError
+from jiheng.rules.errors import RuleError, UnknownRuleError
 from jiheng.rules.reader.scoring_rule import PARAMETERS
 from jiheng.rules.standard import (
     BonusRules,
@@ -306,6 +306,17 @@ def test_a_parameter_must_last_as_long_as_the_standard(tmp_path: Path) -> None:
         f"{tmp_path}/1.yaml:values[1].value “试验标准”在2024-01-01用不了：“试验分档”（test.grades）"
         "在2024-01-01没有有效的版本，它的有效期是：2020-01-01至2023-12-31；请核对编号和施行日。"
     )
+
+
+def test_a_repealed_standard_still_has_its_former_years(tmp_path: Path) -> None:
+    repeal = "  - effective_from: 2023-01-01\n    evidence: V2\n    reference: {title: 关于废止试验标准的通知}\n    value: null\n"
+    library = library_with(tmp_path, STANDARD + repeal)
+    former = library.standard("test.standard", date(2022, 12, 31))
+    assert former.effective_to == date(2022, 12, 31)
+    assert former.content_hash == library.standard_rule("test.standard").latest.content_hash
+    assert former in library.standards()
+    with pytest.raises(UnknownRuleError):
+        library.standard("test.standard", date(2023, 12, 31))
 
 
 def test_every_method_says_which_parameters_it_takes() -> None:

@@ -51,6 +51,10 @@ def test_what_is_quoted_is_a_word(written: str) -> None:
     assert not value.is_null
 
 
+def test_the_mark_that_says_text_is_harmless() -> None:
+    assert parsed("a: ! 3") == Mapping({"a": Scalar("3", 1)}, {"a": 1}, 1)
+
+
 def test_a_byte_order_mark_is_no_text() -> None:
     assert parsed("\ufeffa: 1") == Mapping({"a": Scalar("1", 1)}, {"a": 1}, 1)
 

@@ -119,21 +119,21 @@ class RuleLibrary:
 
 def load_library(*directories: Path) -> RuleLibrary:
     """Our rules and those in the given folders. `RuleError` names every mistake in every file at once."""
-    findings = Findings()
-    files = _own_files()
-    for directory in directories:
-        files = files.joined(read_directory(directory, str(directory), findings), findings)
-    if directories:
-        check_references(files, findings)
-    if findings.has_errors:
-        raise RuleError(findings.items)
-    return RuleLibrary(files)
+    return RuleLibrary(_checked(_own_files(), *((each, str(each)) for each in directories)))
 
 
 @cache
 def _own_files() -> RuleFiles:
+    return _checked(RuleFiles(), (DATA, "rules/data"))
+
+
+def _checked(files: RuleFiles, *directories: tuple[Path, str]) -> RuleFiles:
+    """`files` and those of each folder, called by its name, with every id followed."""
+    if not directories:
+        return files
     findings = Findings()
-    files = read_directory(DATA, "rules/data", findings)
+    for directory, name in directories:
+        files = files.joined(read_directory(directory, name, findings), findings)
     check_references(files, findings)
     if findings.has_errors:
         raise RuleError(findings.items)

@@ -54,7 +54,7 @@ def method_in_words(rule: ScoringRule, unit_of_measure: str = "", direction: Dir
             words = "两项目标达到其一得满分，均未达到时取按比例得分较高的一项"
         case Method.VETO:
             words = "发生即一票否决"
-        case Method.SHOWN_ONLY:
+        case Method.SHOWN_ONLY:  # pragma: no branch
             words = "只列示，不计分"
     return f"{words}（反向：{formula_in_words(rule.lower_formula)}）" if rule.lower_formula else words
 
@@ -167,5 +167,5 @@ def parameter_in_words(value: ParameterValue) -> str:
             return formula_in_words(value)
         case NotApplicableRules(rescales=rescales):
             return rescaling_in_words(rescales)
-        case ScoringRule():
+        case ScoringRule():  # pragma: no branch
             return method_in_words(value)

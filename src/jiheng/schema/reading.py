@@ -88,7 +88,7 @@ class Place:
                 return "空" if self.is_null else typed if len(typed) <= LONGEST_QUOTE else f"{typed[:LONGEST_QUOTE]}…"
             case Sequence(items=items):
                 return f"{len(items)}项的列表"
-            case Mapping(entries=entries):
+            case Mapping(entries=entries):  # pragma: no branch
                 return "、".join(entries) + " 等键的映射" if entries else "空映射"
 
     def fields(self) -> "Fields":

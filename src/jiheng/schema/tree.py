@@ -129,25 +129,26 @@ class _Builder:
                 case yaml.CollectionEndEvent():
                     self.put(self.stack.pop().closed())
                 case yaml.AliasEvent():
-                    self.stop(line, "不支持 YAML 的别名（*名字）；请把内容原样再写一遍。", f"*{event.anchor}")
+                    raise self.unusable(line, "不支持 YAML 的别名（*名字）；请把内容原样再写一遍。", f"*{event.anchor}")
                 case yaml.DocumentStartEvent():
                     self.documents += 1
                     if self.documents > 1:
-                        self.stop(line, "一个文件只能写一份内容；请删去第二个“---”以下的部分，或另存一个文件。", "---")
+                        message = "一个文件只能写一份内容；请删去第二个“---”以下的部分，或另存一个文件。"
+                        raise self.unusable(line, message, "---")
         return self.root
 
     def refuse_features(self, anchor: str | None, tag: str | None, line: int) -> None:
         if anchor:
-            self.stop(line, "不支持 YAML 的锚点（&名字）；请删去。", f"&{anchor}")
+            raise self.unusable(line, "不支持 YAML 的锚点（&名字）；请删去。", f"&{anchor}")
         if tag and tag != "!":
-            self.stop(line, "不支持 YAML 的类型标记（!标记）；请删去，只写文字。", tag)
+            raise self.unusable(line, "不支持 YAML 的类型标记（!标记）；请删去，只写文字。", tag)
 
     def open(self, is_mapping: bool, line: int) -> None:
         path = self.path()
         if len(self.stack) >= MAX_DEPTH:
-            self.stop(line, f"嵌套超过{MAX_DEPTH}层；请检查缩进。", path)
+            raise self.unusable(line, f"嵌套超过{MAX_DEPTH}层；请检查缩进。", path)
         if self.stack and self.stack[-1].is_mapping and self.stack[-1].key is None:
-            self.stop(line, "冒号前只能写文字，不能写列表或映射；请检查这一行的括号和缩进。", path)
+            raise self.unusable(line, "冒号前只能写文字，不能写列表或映射；请检查这一行的括号和缩进。", path)
         self.stack.append(_Open(line, is_mapping, path))
 
     def put(self, tree: Tree) -> None:
@@ -183,6 +184,7 @@ class _Builder:
             return ".".join(part for part in (top.path, top.key.text if top.key else "") if part)
         return f"{top.path}[{len(top.items) + 1}]"
 
-    def stop(self, line: int, message: str, found: str) -> None:
+    def unusable(self, line: int, message: str, found: str) -> _UnusableError:
+        """Write down why the file cannot be read on; the answer is to be raised."""
         self.findings.add("SCH003", f"第{line}行", message, found=found)
-        raise _UnusableError
+        return _UnusableError()
