@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from jiheng.core.goal import Direction
-from jiheng.rules.describe import Description, Part, describe, reference_lines
+from jiheng.rules.describe import Description, Part, describe
 from jiheng.rules.errors import UnknownRuleError
 from jiheng.rules.library import load_library, rule_day
 from jiheng.rules.parameter import Grades, NotApplicableRules, ParameterValue
@@ -25,7 +25,7 @@ from jiheng.rules.standard import (
 from jiheng.rules.words import method_in_words, parameter_in_words
 
 from .test_dated import REPEAL, SECOND
-from .texts import GRADES, STANDARD, library_with
+from .texts import GRADES, STANDARD, changed, library_with
 
 ONE, FIVE, TENTH = Decimal(1), Decimal(5), Decimal("0.1")
 BANDS = (
@@ -171,6 +171,13 @@ def test_a_standard_tells_its_tree_with_weights_and_methods(tmp_path: Path) -> N
     assert [row[0] for row in part(told, "依据").rows][:2] == ["test.standard", "cn.lower_is_better"]
 
 
+def test_a_standard_tells_the_words_and_the_address_of_its_text(tmp_path: Path) -> None:
+    quoted = "{title: 试验标准, quote: 满分为一百分。, url: https://example.cn/1}"
+    text = changed(STANDARD, "{title: 试验标准}", quoted)
+    (told,) = describe(library_with(tmp_path, text), "test.standard")
+    assert told.facts[4:7] == (("依据", "《试验标准》"), ("原文", "满分为一百分。"), ("网址", "https://example.cn/1"))
+
+
 def test_a_node_that_is_less_well_known_says_so() -> None:
     (told,) = describe(load_library(), "hunan.whole_department")
     marks = {row[0].strip("　"): row[3] for row in part(told, "指标体系").rows}
@@ -218,8 +225,3 @@ def test_an_unknown_id_is_told_with_the_nearest() -> None:
 def test_a_convention_of_ours_is_not_dressed_as_a_document() -> None:
     assert str(Reference("绩衡缺省约定", is_document=False)) == "绩衡缺省约定"
     assert str(Reference("办法", "财预〔2020〕10号", "第五条")) == "《办法》（财预〔2020〕10号）第五条"
-    assert reference_lines(Reference("办法", quote="原话", url="https://example.cn")) == (
-        "《办法》",
-        "原话",
-        "https://example.cn",
-    )

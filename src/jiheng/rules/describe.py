@@ -76,7 +76,7 @@ def describe_standard(standard: Standard) -> Description:
         ("地区", standard.region),
         ("状态", standard.status.label),
         ("有效期", period),
-        ("依据", str(standard.reference)),
+        *_reference_facts(standard.reference),
         ("依据程度", evidence_in_words(standard.evidence)),
         ("满分", f"{plain(standard.full_points)}分，指标得分保留{standard.points_places}位小数"),
         ("总分显示", f"{standard.shown_places}位小数"),
@@ -99,6 +99,11 @@ def describe_standard(standard: Standard) -> Description:
     if standard.status is StandardStatus.SKELETON:
         parts.insert(0, Part("还须导入", (), tuple((each,) for each in standard.must_import)))
     return Description(standard.id, "评分标准", standard.title, tuple(facts), tuple(parts), standard.notes)
+
+
+def _reference_facts(reference: Reference) -> list[tuple[str, str]]:
+    facts = [("依据", str(reference)), ("原文", reference.quote), ("网址", reference.url)]
+    return [(label, value) for label, value in facts if value]
 
 
 def _node_rows(nodes: tuple[Node, ...], standard: Standard, depth: int = 0) -> Iterator[tuple[str, ...]]:
@@ -198,8 +203,3 @@ def _provenance_part(provenance: tuple[Provenance, ...]) -> Part:
 def evidence_in_words(evidence: Evidence) -> str:
     """「V2 已核（二手）」."""
     return f"{evidence.value} {evidence.label}"
-
-
-def reference_lines(reference: Reference) -> tuple[str, ...]:
-    """A reference with the words quoted and the address, one to a line."""
-    return tuple(line for line in (str(reference), reference.quote, reference.url) if line)
