@@ -8,10 +8,17 @@ from jiheng.documents.printable_text import printable
 from jiheng.documents.table_grid import TableGrid
 
 _UNBREAKABLE = re.compile(r"[!-~≤≥＜＞±†—]+")
-_WIDTHS = {"%": 0.85, ".": 0.3, ",": 0.3, "≥": 0.7, "≤": 0.7, "—": 1.0}
-_CHARACTER = 0.57
-_WIDEST = 8.0
-"""Ems. A longer word, such as an address, may be cut."""
+_WIDTHS = {
+    **dict.fromkeys("0123456789", 0.56),
+    **dict.fromkeys(".,:;'!|il", 0.32),
+    **dict.fromkeys("%mwMW@", 0.9),
+    **dict.fromkeys("≥≤＜＞", 0.75),
+    "—": 1.0,
+}
+_CHARACTER = 0.62
+_WIDEST = 16.0
+"""Ems. A longer word, such as an address, is cut."""
+_ZERO_WIDTH_SPACE = "\u200b"
 _PADDING = 8.0
 """Points, left and right together."""
 
@@ -34,6 +41,16 @@ def fit(shares: Sequence[float], needed: Sequence[float]) -> tuple[float, ...]:
     )
 
 
+def cut_to_fit(text: str, width: float, size: float) -> str:
+    """`text` with places to break (zero-width spaces) inside the words that are wider than their column."""
+    room = (width - _PADDING) / size
+    return _UNBREAKABLE.sub(lambda word: _cut(word[0]) if _width(word[0]) > room else word[0], text)
+
+
+def _cut(word: str) -> str:
+    return _ZERO_WIDTH_SPACE.join(word)
+
+
 def needed_widths(grid: TableGrid, size: float) -> list[float]:
     """The least width in points of each column: two characters, or the longest number in it."""
     needed = [2 * size + _PADDING] * grid.columns
@@ -47,4 +64,5 @@ def needed_widths(grid: TableGrid, size: float) -> list[float]:
 
 
 def _width(word: str) -> float:
+    """Ems; generous, because fonts differ."""
     return sum(_WIDTHS.get(character, _CHARACTER) for character in word)

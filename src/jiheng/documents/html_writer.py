@@ -12,7 +12,7 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from jiheng.core.document import Block, Chart, Document, Heading, Orientation, Section, Table
-from jiheng.documents.charts import bar_chart_svg
+from jiheng.documents.charts import BarChart, lay_out_chart
 from jiheng.documents.html_figures import printed_figures
 from jiheng.documents.official_layout import MARK_SEPARATOR, TITLE_ROOM, closing_of
 from jiheng.documents.printable_text import printable
@@ -45,7 +45,7 @@ def html_text(document: Document) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _PrintedBlock:
-    """A block with what the page needs besides: its id, a heading's rank, a table's grid, a chart's picture."""
+    """A block with what the page needs besides: its id, a heading's rank, a table's grid, a chart's bars."""
 
     kind: str
     block: Block
@@ -53,7 +53,7 @@ class _PrintedBlock:
     rank: int = 0
     grid: TableGrid | None = None
     widths: tuple[str, ...] = ()
-    drawing: Markup | None = None
+    chart: BarChart | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ def _printed(block: Block, anchor: str) -> _PrintedBlock:
         case Table():
             return _PrintedBlock(kind, block, anchor, grid=lay_out(block), widths=_width_classes(block))
         case Chart():
-            return _PrintedBlock(kind, block, anchor, drawing=bar_chart_svg(block, anchor))
+            return _PrintedBlock(kind, block, anchor, chart=lay_out_chart(block))
         case _:
             return _PrintedBlock(kind, block, anchor)
 

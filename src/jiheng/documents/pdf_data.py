@@ -1,10 +1,11 @@
 """A composed document as the plain data that the typst page prints."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import chain
 
 from jiheng.core.document import (
     Block,
-    Cell,
     CellRole,
     Chart,
     Document,
@@ -16,7 +17,7 @@ from jiheng.core.document import (
     SignatureLines,
     Table,
 )
-from jiheng.documents.column_widths import fitted_widths
+from jiheng.documents.column_widths import cut_to_fit, fitted_widths
 from jiheng.documents.official_layout import (
     BODY_SIZE,
     BODY_TRACKING,
@@ -128,22 +129,24 @@ def _block(block: Block, orientation: Orientation) -> Data:
 def _table(table: Table, orientation: Orientation) -> Data:
     grid = lay_out(table)
     size = table_size(grid.columns, orientation)
-    header = grid.rows[: grid.header_rows]
+    widths = fitted_widths(grid, PAGES[orientation].text_width_points, size)
+    cells = [[_cell(placed, widths, size) for placed in row] for row in grid.rows]
     return {
         "kind": "table",
         "caption": printable(table.caption),
         "note": printable(table.unit_note),
         "size": size,
-        "widths": fitted_widths(grid, PAGES[orientation].text_width_points, size),
-        "header": [_cell(placed) for row in header for placed in row],
-        "body": [_cell(placed) for row in grid.rows[grid.header_rows :] for placed in row],
+        "widths": widths,
+        "header": list(chain.from_iterable(cells[: grid.header_rows])),
+        "body": list(chain.from_iterable(cells[grid.header_rows :])),
     }
 
 
-def _cell(placed: PlacedCell) -> Data:
-    cell: Cell = placed.cell
+def _cell(placed: PlacedCell, widths: Sequence[float], size: float) -> Data:
+    cell = placed.cell
+    width = sum(widths[placed.column : placed.column + placed.column_span])
     return {
-        "runs": _runs(cell.runs),
+        "runs": _runs(tuple(replace(run, text=cut_to_fit(run.text, width, size)) for run in cell.runs)),
         "rows": placed.row_span,
         "columns": placed.column_span,
         "align": cell.align.value,
@@ -152,6 +155,9 @@ def _cell(placed: PlacedCell) -> Data:
 
 
 def _runs(runs: tuple[Run, ...]) -> Data:
+    """Text without any look of its own is told as a mere string."""
+    if not any(run.bold or run.assumed for run in runs):
+        return printable("".join(run.text for run in runs))
     return [{"text": printable(run.text), "bold": run.bold, "assumed": run.assumed} for run in runs]
 
 

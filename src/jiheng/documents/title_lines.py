@@ -5,7 +5,7 @@ from math import ceil
 from jiheng.documents.official_layout import width_in_characters
 
 _BEFORE = ("关于", "部门整体", "项目支出", "专项", "预算", "绩效", "自评", "重点", "财政", "情况", "报告")
-_AFTER = ("年度", "年", "的", "关于", "（试行）")
+_AFTER = ("年度", "年", "的", "关于", "）")
 _NEVER_FIRST = "）》〉”’、，。；：！？）)]%％"
 _NEVER_LAST = "（《〈“‘〔("
 _BROKEN_SENSE = 4.0

@@ -42,11 +42,17 @@ def _table(grid: TableGrid, orientation: Orientation) -> Xml:
 def _row(grid: TableGrid, row: int, widths: list[int], dense: bool) -> Xml:
     in_header = row < grid.header_rows
     properties = [element("cantSplit"), *([element("tblHeader")] if in_header else [])]
-    cells = [_cell(cell, row, widths, in_header, dense) for cell in grid.standing[row]]
+    keeps_next = in_header or (row + 1 < len(grid.rows) and _is_head(grid.rows[row]))
+    cells = [_cell(cell, row, widths, in_header, dense, keeps_next) for cell in grid.standing[row]]
     return element("tr", element("trPr", *properties), *cells)
 
 
-def _cell(placed: PlacedCell, row: int, widths: list[int], in_header: bool, dense: bool) -> Xml:
+def _is_head(cells: tuple[PlacedCell, ...]) -> bool:
+    """A row of fixed words alone, such as column heads within a form: it must not stand at the foot of a page."""
+    return bool(cells) and all(placed.cell.role is CellRole.LABEL for placed in cells)
+
+
+def _cell(placed: PlacedCell, row: int, widths: list[int], in_header: bool, dense: bool, keeps_next: bool) -> Xml:
     begins = placed.row == row
     properties = [element("tcW", w=sum(widths[placed.column : placed.column + placed.column_span]), type_="dxa")]
     if placed.column_span > 1:
@@ -54,16 +60,18 @@ def _cell(placed: PlacedCell, row: int, widths: list[int], in_header: bool, dens
     if placed.row_span > 1:
         properties.append(element("vMerge", val="restart") if begins else element("vMerge"))
     properties.append(element("vAlign", val="center"))
-    return element("tc", element("tcPr", *properties), _cell_text(placed, in_header, dense, begins))
+    return element("tc", element("tcPr", *properties), _cell_text(placed, in_header, dense, begins, keeps_next))
 
 
-def _cell_text(placed: PlacedCell, in_header: bool, dense: bool, begins: bool) -> Xml:
+def _cell_text(placed: PlacedCell, in_header: bool, dense: bool, begins: bool, keeps_next: bool) -> Xml:
     cell = placed.cell
     own = Align.CENTER if in_header else Align.LEFT
-    justification = [] if cell.align is own else [element("jc", val=JUSTIFICATION[cell.align])]
+    properties = [element("keepNext")] if keeps_next else []
+    if cell.align is not own:
+        properties.append(element("jc", val=JUSTIFICATION[cell.align]))
     emphasis = [BOLD] if cell.role is CellRole.TOTAL else []
     if dense:
         size = round(DENSE_TABLE_SIZE * 2)
         emphasis += [element("sz", val=size), element("szCs", val=size)]
     runs = runs_of(cell.runs, *emphasis) if begins else []
-    return paragraph("TableHeading" if in_header else "TableText", runs, *justification)
+    return paragraph("TableHeading" if in_header else "TableText", runs, *properties)
