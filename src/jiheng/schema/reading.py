@@ -161,6 +161,10 @@ class Fields:
         tree = self.mapping.entries.get(key)
         return tree is not None and not (isinstance(tree, Scalar) and tree.is_null)
 
+    def written(self) -> list[str]:
+        """The keys that have a value, in the order in which they are written."""
+        return [key for key, tree in self.mapping.entries.items() if not (isinstance(tree, Scalar) and tree.is_null)]
+
     def is_written(self, key: str) -> bool:
         """Whether the key is written at all, be it with null."""
         self.asked[key] = None

@@ -41,7 +41,7 @@ PARAMETERS: dict[Method, Parameters] = {
     Method.SHOWN_ONLY: Parameters(),
 }
 
-_ALL_NAMES = tuple(dict.fromkeys(name for parameters in PARAMETERS.values() for name in parameters.names))
+_ALL_NAMES = frozenset(name for parameters in PARAMETERS.values() for name in parameters.names)
 
 
 def scoring_rule_or_use(place: Place) -> ScoringRule | ParameterUse:
@@ -98,7 +98,7 @@ def _scoring_rule(place: Place, fields: Fields) -> ScoringRule:
 
 def _check_parameters(place: Place, fields: Fields, method: Method) -> None:
     parameters = PARAMETERS[method]
-    written = [name for name in _ALL_NAMES if fields.has(name)]
+    written = [name for name in fields.written() if name in _ALL_NAMES]
     allowed = "、".join(parameters.names) or "没有参数"
     for name in written:
         if name not in parameters.names:
