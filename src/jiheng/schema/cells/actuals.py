@@ -68,7 +68,7 @@ def _nothing(kind: Placeholder, text: str, target: CellReading) -> CellReading:
     if kind is Placeholder.NONE:
         if target.is_words:
             return CellReading(text.strip(), nature=target.nature)
-        message = "实际完成值写的是“无”，看不出是零还是没有数据；是零请写0，没有数据请留空，不适用请写“不适用：原因”。"
+        message = "写的是“无”，看不出是零还是没有数据；是零请写0，没有数据请留空，不适用请写“不适用：原因”。"
         return asked(RemarkKind.NONE_OR_ZERO, message)
     absent, remarks = not_applicable(text)
     return CellReading(absent, remarks=remarks)
@@ -79,7 +79,7 @@ def _for_words(text: str, target: CellReading) -> CellReading:
     measured = read_measured(normalised(text))
     if isinstance(measured, Measured) and not any(r.kind is RemarkKind.LEFT_OUT for r in measured.remarks):
         message = (
-            f"目标“{target.value}”是文字，实际完成值“{words}”是数，不能按比例计分；"
+            f"目标“{target.value}”是文字，“{words}”是数，不能按比例计分；"
             "请把目标改成数，或把实际完成值改成文字并选定性等次。"
         )
         return asked(RemarkKind.NUMBER_FOR_WORDS, message)
@@ -101,7 +101,7 @@ def _for_date(text: str, context: CellContext, target: CellReading) -> CellReadi
         return asked(RemarkKind.UNCLEAR_DATE, f"日期“{written}”不清（{error}）；请写成“2022年12月31日”这样的日期。")
     if period is None:
         kind = RemarkKind.WORDS_FOR_NUMBER
-        message = f"目标是日期{shown(target.value)}，实际完成值“{written}”不是日期；请填完成的日期。"
+        message = f"目标是日期{shown(target.value)}，“{written}”不是日期；请填完成的日期。"
         return asked(kind, message)
     if period.first <= target.value < period.last:
         message = f"“{written}”不够准，看不出是否不晚于{shown(target.value)}；请写到日。"
@@ -120,7 +120,7 @@ def _for_number(text: str, context: CellContext, target: CellReading) -> CellRea
         return CellReading(remarks=(measured,))
     if measured is None or measured.high is not None:
         unit = target.unit_of_measure
-        message = f"目标是数，实际完成值“{text.strip()}”不是一个数；请填数{'，单位' + unit if unit else ''}。"
+        message = f"目标是数，“{text.strip()}”不是一个数；请填数{'，单位' + unit if unit else ''}。"
         return asked(RemarkKind.WORDS_FOR_NUMBER, message)
     return _measured(measured, context, text)
 
@@ -140,7 +140,7 @@ def _measured(measured: Measured, context: CellContext, text: str) -> CellReadin
     ]
     if measured.operator is not None:
         said = f"{plain(value)}{unit}"
-        note = f"实际完成值“{text.strip()}”带有“{SYMBOL[measured.operator]}”的意思，按{said}读；请填实际的数。"
+        note = f"“{text.strip()}”带有“{SYMBOL[measured.operator]}”的意思，按{said}读；请填实际的数。"
         remarks.append(Remark(RemarkKind.SIGN_IN_ACTUAL, note))
     return CellReading(value, unit_of_measure=unit, remarks=tuple(remarks))
 
