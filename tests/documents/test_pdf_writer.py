@@ -115,6 +115,18 @@ def test_all_fonts_are_embedded_and_no_glyph_is_missing(pdf: bytes) -> None:
     assert unread == []
 
 
+def test_a_word_longer_than_its_column_is_cut_and_stays_inside() -> None:
+    cells = (Cell((Run("x" * 80),)), Cell((Run("旁边"),)))
+    document = Document("", (Section((Table((cells,), (1, 1), 0),)),))
+    with pdfplumber.open(io.BytesIO(pdf_bytes(document, system_fonts=False))) as opened:
+        (page,) = opened.pages
+        edges = sorted({round(line["x0"]) for line in page.lines if line["x0"] == line["x1"]})
+        letters = [char for char in page.chars if "x" in char["text"]]
+    assert len(letters) == 80
+    assert edges[0] < min(letter["x0"] for letter in letters)
+    assert max(letter["x1"] for letter in letters) < edges[1]
+
+
 def test_an_empty_document_is_one_empty_page() -> None:
     assert texts_of(pdf_bytes(Document("", ()), system_fonts=False)) == ["—1—"]
 

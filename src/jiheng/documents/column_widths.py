@@ -18,6 +18,7 @@ _WIDTHS = {
 _CHARACTER = 0.62
 _WIDEST = 16.0
 """Ems. A longer word, such as an address, is cut."""
+_ROUNDING = 0.01
 _ZERO_WIDTH_SPACE = "\u200b"
 _PADDING = 8.0
 """Points, left and right together."""
@@ -43,12 +44,17 @@ def fit(shares: Sequence[float], needed: Sequence[float]) -> tuple[float, ...]:
 
 def cut_to_fit(text: str, width: float, size: float) -> str:
     """`text` with places to break (zero-width spaces) inside the words that are wider than their column."""
-    room = (width - _PADDING) / size
-    return _UNBREAKABLE.sub(lambda word: _cut(word[0]) if _width(word[0]) > room else word[0], text)
+    room = (width - _PADDING) / size + _ROUNDING
+    return _UNBREAKABLE.sub(lambda word: _cut(word[0], room), text)
 
 
-def _cut(word: str) -> str:
-    return _ZERO_WIDTH_SPACE.join(word)
+def _cut(word: str, room: float) -> str:
+    pieces = [""]
+    for character in word:
+        if pieces[-1] and _width(pieces[-1] + character) > room:
+            pieces.append("")
+        pieces[-1] += character
+    return _ZERO_WIDTH_SPACE.join(pieces)
 
 
 def needed_widths(grid: TableGrid, size: float) -> list[float]:
