@@ -16,6 +16,7 @@ from jiheng.core.document import Block, Document, Paragraph, Run, Table
 from jiheng.evaluation.evaluate import evaluate
 from jiheng.evaluation.result import Evaluation
 from jiheng.reports.report import compose_report
+from jiheng.rules.library import rule_day
 
 ROOT = Path(__file__).resolve().parent.parent
 CASE = Path("examples/conghua-2022")
@@ -70,7 +71,7 @@ def main() -> int:
         return code
     case, library = open_case(CASE), open_library()
     evaluation = evaluate(case, standard_for(case, library, allow_unread=False))
-    report = compose_report(evaluation, library.outline(evaluation.standard.outline, case.profile.as_of))
+    report = compose_report(evaluation, library.outline(evaluation.standard.outline, rule_day(case.year)))
     facts = counted(evaluation, report)
 
     def value(match: re.Match[str]) -> str:

@@ -9,6 +9,7 @@ from jiheng.core.case import Case
 from jiheng.documents.case_yaml import read_case_yaml
 from jiheng.evaluation.evaluate import evaluate
 from jiheng.evaluation.result import Evaluation
+from jiheng.rules.library import load_library, rule_day
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 
@@ -48,15 +49,11 @@ def elderly_care() -> Case:
 
 @pytest.fixture(scope="session")
 def conghua_evaluation(womens_federation: Case) -> Evaluation:
-    from jiheng.rules.library import load_library
-
-    profile = womens_federation.profile
-    return evaluate(womens_federation, load_library().standard(profile.standard, profile.as_of))
+    standard = load_library().standard(womens_federation.profile.standard, rule_day(womens_federation.year))
+    return evaluate(womens_federation, standard)
 
 
 @pytest.fixture(scope="session")
 def care_evaluation(elderly_care: Case) -> Evaluation:
-    from jiheng.rules.library import load_library
-
-    profile = elderly_care.profile
-    return evaluate(elderly_care, load_library().standard(profile.standard, profile.as_of))
+    standard = load_library().standard(elderly_care.profile.standard, rule_day(elderly_care.year))
+    return evaluate(elderly_care, standard)

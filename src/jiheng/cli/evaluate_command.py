@@ -19,7 +19,7 @@ from jiheng.evaluation.evaluate import evaluate
 from jiheng.evaluation.result import Evaluation
 from jiheng.figures.roll_up import rolled_up
 from jiheng.reports.evaluation_record import evaluation_record
-from jiheng.rules.library import RuleLibrary
+from jiheng.rules.library import RuleLibrary, rule_day
 
 MARKABLE = frozenset({".xlsx", ".xlsm"})
 
@@ -106,5 +106,5 @@ def _hand_back(path: Path, problem: CaseError, out: Path) -> None:
 
 
 def _result_files(evaluation: Evaluation, library: RuleLibrary, own_forms: tuple[Path, ...]) -> ResultFiles:
-    standard, day = evaluation.standard, evaluation.case.profile.as_of
+    standard, day = evaluation.standard, rule_day(evaluation.case.year)
     return ResultFiles(evaluation, library.outline(standard.outline, day), library.form(standard.form, day), own_forms)

@@ -8,7 +8,7 @@ from jiheng.core.case import Case
 from jiheng.core.finding import Findings
 from jiheng.documents.case_files import read_case
 from jiheng.rules.errors import UnknownRuleError, UnreadRuleError
-from jiheng.rules.library import RuleLibrary, load_library
+from jiheng.rules.library import RuleLibrary, load_library, rule_day
 from jiheng.rules.standard import Standard
 
 
@@ -29,9 +29,9 @@ def open_library() -> RuleLibrary:
 
 
 def standard_for(case: Case, library: RuleLibrary, *, allow_unread: bool) -> Standard:
-    """The edition of the case's standard that was in force on its closing day."""
+    """The edition of the case's standard that was in force for its year."""
     try:
-        return library.standard(case.profile.standard, case.profile.as_of, allow_unread=allow_unread)
+        return library.standard(case.profile.standard, rule_day(case.year), allow_unread=allow_unread)
     except UnreadRuleError as problem:
         raise CannotRun(f"{problem}；确要使用，请加 --allow-unread，每页将标“未核原文”。") from problem
     except UnknownRuleError as problem:

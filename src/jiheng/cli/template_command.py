@@ -10,6 +10,7 @@ from jiheng.cli.opening import open_library
 from jiheng.cli.problems import CannotRun
 from jiheng.documents.template import write_template
 from jiheng.rules.errors import UnknownRuleError
+from jiheng.rules.library import rule_day
 
 EPILOG = """\b
 例：
@@ -36,7 +37,7 @@ def command(standard_id: str, out: Path, year: int | None, force: bool, allow_un
     """Write a template."""
     if out.exists() and not force:
         raise CannotRun(f"{out} 已经存在；换一个文件名，或加 --force 覆盖。")
-    day = date(year or date.max.year, 12, 31)
+    day = rule_day(year or date.max.year)
     try:
         standard = open_library().standard(standard_id, day, allow_unread=allow_unread)
     except UnknownRuleError as problem:

@@ -9,6 +9,7 @@ from rapidfuzz import process
 
 from jiheng.core.case import Case
 from jiheng.core.finding import Findings, Severity
+from jiheng.core.goal import Nature
 from jiheng.core.indicator import Indicator
 from jiheng.core.numbers import plain
 from jiheng.rules.standard import Method, Node, ScoringRule, Standard
@@ -101,7 +102,8 @@ def _own_indicators(
 
 
 def _rule(indicator: Indicator, node: Node, standard: Standard, findings: Findings) -> ScoringRule:
-    default = node.rule or standard.default_rules[indicator.nature]
+    judged = indicator.nature is Nature.QUALITATIVE
+    default = standard.default_rules[indicator.nature] if judged or node.rule is None else node.rule
     if not indicator.method:
         return default
     chosen = standard.named_rules.get(indicator.method)
