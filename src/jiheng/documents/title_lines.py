@@ -4,12 +4,14 @@ from math import ceil
 
 from jiheng.documents.official_layout import width_in_characters
 
-_BEFORE = ("关于", "部门整体", "项目支出", "专项", "预算", "绩效", "自评", "重点", "财政", "情况", "报告")
-_AFTER = ("年度", "年", "的", "关于", "）")
+_BEFORE = ("部门整体", "单位整体", "项目支出", "专项", "重点")
+_AFTER = ("年度", "的", "关于印发", "）")
+_WORDS = ("关于", "预算", "绩效", "自评", "财政", "情况", "报告")
 _NEVER_FIRST = "）》〉”’、，。；：！？）)]%％"
 _NEVER_LAST = "（《〈“‘〔("
-_BROKEN_SENSE = 4.0
-"""A break inside a phrase costs as much as lines that differ by this many characters."""
+_BROKEN_PHRASE = 3.5
+_BROKEN_WORD = 5.0
+"""A break inside a phrase or a word costs as much as lines that are this many characters off the middle."""
 
 
 def title_lines(title: str, room: float) -> list[str]:
@@ -35,6 +37,11 @@ def _may_break(title: str, place: int) -> bool:
 
 def _cost(title: str, place: int, share: float, room_below: float) -> float:
     left, right = title[:place], title[place:]
-    sensible = left.endswith(_AFTER) or right.startswith(_BEFORE)
     overfull = max(0.0, width_in_characters(right) - room_below)
-    return abs(width_in_characters(left) - share) + (0.0 if sensible else _BROKEN_SENSE) + 100 * overfull
+    return abs(width_in_characters(left) - share) + _broken(left, right) + 100 * overfull
+
+
+def _broken(left: str, right: str) -> float:
+    if left.endswith(_AFTER) or right.startswith(_BEFORE):
+        return 0.0
+    return _BROKEN_PHRASE if right.startswith(_WORDS) else _BROKEN_WORD

@@ -17,7 +17,7 @@ from jiheng.documents.word_styles import font_elements, style_elements
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The earliest time that a zip file can tell; the same for every entry, so that bytes do not depend on the clock."""
 
-_UNUSED = ("customXml", "stylesWithEffects", "webSettings", "theme", "thumbnail")
+_UNUSED = ("customXml", "stylesWithEffects", "webSettings", "theme", "thumbnail", "extended-properties")
 
 
 def open_prepared() -> WordDocument:
