@@ -375,6 +375,8 @@ def test_amounts_become_yuan(text: str, unit: MoneyUnit | None, yuan: str | None
 def test_points_and_rates() -> None:
     assert read_points("9.50分").value == Decimal("9.5")
     assert isinstance(read_points("—").value, NotApplicable)
+    share = read_points("0.2", is_percent_formatted=True)
+    assert (share.value, share.remarks[0].kind.value) == (Decimal(20), "CEL110")
     assert read_points("优").remarks[0].kind.value == "CEL216"
     assert read_rate("98.01%", is_percent_formatted=False).value == Decimal("98.01")
     assert read_rate("0.9801", is_percent_formatted=True).value == Decimal("98.01")

@@ -366,7 +366,41 @@ def troubled() -> Form:
     )
 
 
+def untidy() -> Form:
+    """Blank rows, no level 1, levels of government under 财政拨款, weights as percentages, a second table below."""
+    header = ["二级指标", "三级指标", "年度指标值", "完成值", "权重", "自评得分", "偏差原因分析及改进措施"]
+    return Form(
+        rows=[
+            [],
+            [None, "（  2022 年度）项目支出绩效自评表"],
+            [],
+            [None, "项目名称：", "道路  维修"],
+            [None, "项目资金（元）", None, "年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分"],
+            [None, None, "年度资金总额", 1000000, 900000, "885000元", 10, "98.5%", 9.85],
+            [None, None, "其中：财政拨款", 1000000, 900000, 885000],
+            [None, None, "    中央财政资金", 600000, 600000, 600000],
+            [None, None, "    省级财政资金", 400000, 300000, 285000],
+            [None, None, "其他资金", "—", "—", "—"],
+            [],
+            [None, *header],
+            [None, "数量指标", "指标1：维修里程", "≥5公里", "5.2公里", 0.2, "20"],
+            [None, None, "指标2：  ", None, None, None, None],
+            [None, None, "指标2：维修桥梁", "=2座", "2", 0.2, "20"],
+            [None, "成本指标", "单位成本", "≤18万元/公里", "17.5万元/公里", 0.2, "20"],
+            [None, "社会效益指标", "安全事故", "0次", "—", 0.2, "20"],
+            [None, "满意度指标", "群众满意度", "≥90%", "92％", 0.1, "10"],
+            [None, "预算执行率", "预算执行率", "100%", "98.5%", 0.1, "9.85"],
+            [None, "总  分", None, None, None, 1, "99.85"],
+            ["注：1.本表由项目单位填写。"],
+            [],
+            [None, *header],
+            [None, "数量指标", "维修涵洞", "≥5处", "5处", 0.2, "20"],
+        ],
+        formats={f"F{row}": "0%" for row in range(13, 21)},
+    )
+
+
 FORMS: tuple[Callable[[], Form], ...] = (
     *(national, yunnan, anhui, hubei, wuhai, yueyanglou, jiaxian, plain_list, central, central_two_rows),
-    *(whole_unit, troubled),
+    *(whole_unit, troubled, untidy),
 )

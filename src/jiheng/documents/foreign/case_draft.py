@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from jiheng.core.case import CaseProfile
-from jiheng.core.finding import Findings
+from jiheng.core.finding import Findings, Severity
 from jiheng.core.record import columns_of
 from jiheng.documents.foreign.budget_draft import DraftedMoney, draft_money
 from jiheng.documents.foreign.form_kind import FormKind, form_kind
 from jiheng.documents.foreign.indicator_draft import Surroundings
-from jiheng.documents.foreign.indicator_header import IndicatorHeader
+from jiheng.documents.foreign.indicator_header import IndicatorHeader, find_indicator_header
 from jiheng.documents.foreign.indicator_table import draft_indicators
 from jiheng.documents.foreign.information import Fact, Information, read_information, ticked
 from jiheng.documents.foreign.money_block import find_money_block
@@ -49,6 +49,10 @@ def draft_sheet(grid: Grid, header: IndicatorHeader, answers: Mapping[str, str],
         notice(findings, "FOR114", place, "中期资金没有读入，只读了年度资金；案卷只管一年。")
     surroundings = Surroundings(year, None if block is None else block.unit, project)
     indicators = draft_indicators(grid, header, surroundings, findings)
+    below = find_indicator_header(grid, indicators.end)
+    if below is not None:
+        message = f"第{below.first_row + 1}行起还有一张指标表，没有读入；请把它另存为一个工作表后再导入。"
+        findings.add("FOR125", f"{grid.name}!A{below.first_row + 1}", message, severity=Severity.WARNING)
     check_sums(indicators.stated, money.stated or indicators.execution, indicators.total, findings)
     objectives = draft_objectives(grid, find_objectives(grid, header.first_row), project)
     tables = {

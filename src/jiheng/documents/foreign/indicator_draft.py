@@ -38,6 +38,11 @@ _TEXTS: dict[Meaning, str] = {
     Meaning.EVIDENCE: "evidence",
     Meaning.RESPONSIBLE: "responsible",
 }
+_LEVEL1_OF = {
+    "产出指标": ("数量", "质量", "时效"),
+    "效益指标": ("经济效益", "社会效益", "生态效益", "可持续影响"),
+    "满意度指标": ("满意度", "服务对象满意度", "社会公众或服务对象满意度"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +89,8 @@ class _Row:
         if self.surroundings.project:
             self.cells["project"] = DraftCell(self.surroundings.project, self.row.place)
         self.put_level("level1", self.level1)
+        if self.level1 is None and self.level2 is not None:
+            self.put_implied_level(self.level2)
         self.put_level("level2", self.level2)
         name, target_in_name = self.read_name()
         context = self.context(name)
@@ -104,6 +111,17 @@ class _Row:
     def put_level(self, column: str, cell: GridCell | None) -> None:
         if cell is not None:
             self.put(column, _line(split_points(cell.text).name), cell)
+
+    def put_implied_level(self, level2: GridCell) -> None:
+        """数量指标 stands under 产出指标 in every form; 成本指标 may stand alone, and is asked."""
+        word = compact(level2.text).removesuffix("指标")
+        level1 = next((above for above, words in _LEVEL1_OF.items() if word in words), "")
+        if not level1:
+            return
+        if level2.row == self.row.row:
+            message = f"一级指标：没有写，“{level2.text.strip()}”归入“{level1}”；如不对请改填。"
+            notice(self.findings, "FOR116", self.row.grid.place(level2), message)
+        self.put("level1", level1, level2)
 
     def read_name(self) -> tuple[str, str]:
         cell = self.row.cell(Meaning.NAME)
@@ -241,7 +259,7 @@ class _Row:
                 )
                 self.findings.add("FOR103", self.row.grid.place(cell), message, found=cell.text.strip())
         else:
-            read = read_points(cell.text)
+            read = read_points(cell.text, is_percent_formatted=cell.is_percent_formatted)
             is_told = tell(self.findings, self.row.grid.place(cell), title, cell.text, read.remarks)
             if isinstance(read.value, Decimal) and not is_told:
                 return read.value

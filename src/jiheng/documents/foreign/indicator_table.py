@@ -19,6 +19,7 @@ from jiheng.schema.case_draft import DraftCell, DraftRow
 from jiheng.schema.cells.amounts import read_points
 from jiheng.schema.cells.characters import compact
 from jiheng.schema.cells.names import split_points, without_number
+from jiheng.schema.cells.remarks import RemarkKind
 
 _CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9.\-]{0,19}")
 _EXECUTION = re.compile(r"^(?:预算执行率?|预算执行情况|资金执行率|预算资金执行率)(?:指标)?$")
@@ -32,6 +33,7 @@ class DraftedIndicators:
     stated: tuple[StatedPoints, ...]
     total: StatedPoints | None
     execution: StatedPoints | None
+    end: int
 
 
 def draft_indicators(
@@ -59,6 +61,7 @@ def draft_indicators(
         tuple(each.stated for each in drafted),
         _stated(table.total),
         _stated(execution[0]) if execution else None,
+        table.end,
     )
 
 
@@ -80,7 +83,9 @@ def _stated(row: IndicatorRow | None) -> StatedPoints | None:
     values: dict[Meaning, Decimal | None] = {}
     for meaning in (Meaning.WEIGHT, Meaning.POINTS):
         cell = row.cell(meaning)
-        value = None if cell is None or cell.row != row.row else read_points(cell.text).value
+        value = None
+        if cell is not None and cell.row == row.row:
+            value = read_points(cell.text, is_percent_formatted=cell.is_percent_formatted).value
         values[meaning] = value if isinstance(value, Decimal) else None
     at = row.cell(Meaning.POINTS)
     place = row.place if at is None else row.grid.place(at)
@@ -105,7 +110,7 @@ def _weights_from_levels(
         cell, points = weight
         place = grid.place(cell)
         message = f"分值：“{cell.text.strip()}”下只有这一项指标，分值按{plain(points)}读；如不对请改填。"
-        notice(findings, "CEL125", place, message, cell.text)
+        notice(findings, str(RemarkKind.POINTS_IN_NAME.value), place, message, cell.text)
         cells = {**each.row.cells, "weight": DraftCell(plain(points), place)}
         stated = replace(each.stated, weight=points)
         result.append(DraftedIndicator(DraftRow(each.row.place, cells), stated))

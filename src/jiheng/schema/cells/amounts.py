@@ -57,16 +57,21 @@ def read_amount(text: str, unit: MoneyUnit | None) -> AmountReading:
     return AmountReading(EXACT.multiply(measured.value, unit.yuan), measured.remarks)
 
 
-def read_points(text: str) -> AmountReading:
-    """A cell of 分值 or 得分: 10, 10分, 9.80; 「—」 is not scored."""
+def read_points(text: str, *, is_percent_formatted: bool = False) -> AmountReading:
+    """A cell of 分值 or 得分: 10, 10分, 9.80; 20% of 100 points is told; 「—」 is not scored."""
     nothing = _nothing(text)
     if nothing is not None:
         return AmountReading(nothing.value, tuple(remark for remark in nothing.remarks if remark.asks))
     measured = read_measured(normalised(text))
     if isinstance(measured, Remark):
         return AmountReading(remarks=(measured,))
-    if measured is None or measured.high is not None or measured.unit not in {"", "分"}:
+    if measured is None or measured.high is not None or measured.unit not in {"", "分", "%"}:
         return _not_a_number(text, "分数")
+    if is_percent_formatted or measured.unit == "%":
+        value = measured.value if measured.unit else EXACT.multiply(measured.value, HUNDRED)
+        points = Decimal(plain(value))
+        note = f"写的是{plain(points)}%，按{plain(points)}分读（满分100分）；如不对请改写。"
+        return AmountReading(points, (*measured.remarks, Remark(RemarkKind.PERCENT_FORMAT, note)))
     return AmountReading(measured.value, measured.remarks)
 
 

@@ -17,7 +17,7 @@ class RemarkKind(Choice):
     YEAR_ADDED = "CEL107", "日期补年份"
     PERIOD = "CEL108", "期间按末日读"
     DATE_SERIAL = "CEL109", "日期序列号"
-    PERCENT_FORMAT = "CEL110", "百分比格式"
+    PERCENT_FORMAT = "CEL110", "分值写成百分比"
     UNIT_CONVERTED = "CEL111", "换算计量单位"
     UNIT_INFERRED = "CEL112", "推得计量单位"
     STAR_IS_EMPTY = "CEL113", "星号按空读"
