@@ -18,14 +18,25 @@ from jiheng.evaluation.methods import (
     band_index,
     base,
     completion,
+    not_negative,
     reached,
     rounded,
     second_is_better,
     shortfall,
+    size,
     whole_steps,
 )
-from jiheng.evaluation.scoring_table import ACTUAL, RULE, TARGET, TARGET_HIGH, Scale, Sense, TableRule
-from jiheng.rules.standard import LowerFormula, Method
+from jiheng.evaluation.scoring_table import (
+    ACTUAL,
+    RULE,
+    TARGET,
+    TARGET_HIGH,
+    Scale,
+    Sense,
+    TableRule,
+    measures_completion,
+)
+from jiheng.rules.standard import Method
 
 POINTS = "points"
 """Points × 10^points_places; null where the row cannot be scored or has no actual value."""
@@ -55,34 +66,30 @@ def _stages(rules: tuple[TableRule, ...], scale: Scale) -> tuple[list[pl.Expr], 
     quotients = [(group.codes, METHODS[group.first.rule.method](group)) for group in groups]
     numerator = _chosen([(codes, quotient.numerator) for codes, quotient in quotients])
     denominator = _chosen([(codes, quotient.denominator) for codes, quotient in quotients])
-    points = rounded(pl.col(NUMERATOR), pl.col(DENOMINATOR)).clip(lower_bound=0)
     return (
         _comparison(rules),
+        [reached().alias(REACHED)],
         _completion(rules),
         _findings(groups),
         [numerator.alias(NUMERATOR), denominator.alias(DENOMINATOR)],
-        [points.alias(POINTS)],
+        [rounded(pl.col(NUMERATOR), pl.col(DENOMINATOR)).alias(POINTS)],
+        [not_negative(pl.col(POINTS)).alias(POINTS)],
     )
 
 
 def _comparison(rules: tuple[TableRule, ...]) -> list[pl.Expr]:
     """The shortfall and its base, by each sense that the table's rules have."""
-    by_sense: dict[tuple[Sense, LowerFormula], list[int]] = {}
-    for code, rule in enumerate(rules):
-        by_sense.setdefault((rule.sense, rule.formula), []).append(code)
     columns = (pl.col(TARGET), pl.col(TARGET_HIGH), pl.col(ACTUAL))
-    shortfalls = [(tuple(codes), shortfall(sense, *columns)) for (sense, _), codes in by_sense.items()]
-    bases = [(tuple(codes), base(sense, formula, *columns)) for (sense, formula), codes in by_sense.items()]
-    return [_chosen(shortfalls).alias(SHORTFALL), _chosen(bases).alias(BASE)]
+    shortfalls = [((code,), shortfall(rule.sense, *columns)) for code, rule in enumerate(rules)]
+    sizes = [((code,), size(rule.sense, rule.formula, *columns)) for code, rule in enumerate(rules)]
+    not_higher = [((code,), pl.lit(rule.sense is not Sense.HIGHER)) for code, rule in enumerate(rules)]
+    return [_chosen(shortfalls).alias(SHORTFALL), base(_chosen(sizes), _chosen(not_higher)).alias(BASE)]
 
 
 def _completion(rules: tuple[TableRule, ...]) -> list[pl.Expr]:
-    """The share reached, as proportional methods see it and as methods on completion do."""
-    by_sense: dict[Sense, list[int]] = {}
-    for code, rule in enumerate(rules):
-        by_sense.setdefault(rule.sense, []).append(code)
-    completions = [(tuple(codes), completion(sense)) for sense, codes in by_sense.items()]
-    return [reached().alias(REACHED), _chosen(completions).alias(COMPLETION)]
+    """Completion, for the rules that measure by it."""
+    measured = [((code,), completion(rule.sense)) for code, rule in enumerate(rules) if measures_completion(rule.rule)]
+    return [(_chosen(measured) if measured else pl.lit(None)).alias(COMPLETION)]
 
 
 def _findings(groups: Sequence[Group]) -> list[pl.Expr]:

@@ -7,7 +7,7 @@ the wrong side (negative: to spare), and `base`, what that distance is measured 
 Null means that a row cannot be scored, and null stays null through every expression here.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
@@ -33,9 +33,9 @@ from jiheng.rules.standard import BandBasis, LowerFormula, Method, TierBand
 SHORTFALL = "scoring.shortfall"
 BASE = "scoring.base"
 REACHED = "scoring.reached"
-"""The share reached × base, from 0 to base."""
+"""The share reached × base: at most base; below 0 it earns nothing."""
 COMPLETION = "scoring.completion"
-"""The completion × base: like the share reached, but where higher is better it may pass base, or be negative."""
+"""The completion × base: where higher is better it may pass base or be negative, elsewhere it is from 0 to base."""
 WHOLE_STEPS = "scoring.whole_steps"
 """How many steps are taken off."""
 BAND = "scoring.band"
@@ -94,30 +94,36 @@ def shortfall(sense: Sense, target: pl.Expr, target_high: pl.Expr, actual: pl.Ex
             return pl.when(below > above).then(below).otherwise(above)
 
 
-def base(sense: Sense, formula: LowerFormula, target: pl.Expr, target_high: pl.Expr, actual: pl.Expr) -> pl.Expr:
+def size(sense: Sense, formula: LowerFormula, target: pl.Expr, target_high: pl.Expr, actual: pl.Expr) -> pl.Expr:
     """What a shortfall is measured against: the size of the target, or of the nearest end of a range.
 
-    Where higher is better a target of 0 gives a base of 0, and so no points. Elsewhere the smallest unit stands in for
-    0: reaching the target is full, any shortfall loses everything. A target below 0 (变动率 ≤ −30 %) is measured by its
-    size: missing it by as much again loses everything. The inverse formula (target ÷ actual) is the same distance
-    measured against the actual value; for a target below 0 it has no meaning, and deviation is used.
+    A target below 0 (变动率 ≤ −30 %) is measured by its size: missing it by as much again loses everything. The inverse
+    formula (target ÷ actual) is the same distance measured against the actual value; for a target below 0 it has no
+    meaning, and deviation is used.
     """
-    match sense:
-        case Sense.HIGHER:
-            return target.abs()
-        case Sense.RANGE:
-            end = pl.when(actual < target).then(target).otherwise(target_high)
-            return end.abs().clip(lower_bound=1)
-        case Sense.LOWER if formula is LowerFormula.INVERSE:
-            larger = pl.when(actual > target).then(actual).otherwise(target)
-            return pl.when(target > 0).then(larger).otherwise(target.abs().clip(lower_bound=1))
-        case Sense.LOWER | Sense.EQUAL:
-            return target.abs().clip(lower_bound=1)
+    if sense is Sense.RANGE:
+        return pl.when(actual < target).then(target).otherwise(target_high).abs()
+    if sense is Sense.LOWER and formula is LowerFormula.INVERSE:
+        return pl.when((actual > target) & (target > 0)).then(actual).otherwise(target.abs())
+    return target.abs()
+
+
+def base(size: pl.Expr, not_higher: pl.Expr) -> pl.Expr:
+    """The size, and where it is 0 the smallest unit: reaching a target of 0 is full, any shortfall loses everything.
+
+    Only where higher is better 0 stays 0, and such a row cannot be scored in proportion.
+    """
+    return pl.when((size == 0) & not_higher).then(1).otherwise(size)
+
+
+def not_negative(number: pl.Expr) -> pl.Expr:
+    """0 instead of anything below; null stays null (and it is three times as fast as `clip`)."""
+    return pl.when(number < 0).then(0).otherwise(number)
 
 
 def reached() -> pl.Expr:
     """What the column `REACHED` holds."""
-    return (pl.col(BASE) - pl.col(SHORTFALL).clip(lower_bound=0)).clip(lower_bound=0)
+    return pl.col(BASE) - not_negative(pl.col(SHORTFALL))
 
 
 def completion(sense: Sense) -> pl.Expr:
@@ -126,9 +132,10 @@ def completion(sense: Sense) -> pl.Expr:
         case Sense.HIGHER:
             return pl.col(BASE) - pl.col(SHORTFALL)
         case Sense.EQUAL:
-            return pl.when(pl.col(TARGET) == 0).then(reached()).otherwise(pl.col(BASE) - pl.col(SHORTFALL))
+            spare = pl.col(BASE) - pl.col(SHORTFALL)
+            return pl.when(pl.col(TARGET) == 0).then(not_negative(pl.col(REACHED))).otherwise(spare)
         case Sense.LOWER | Sense.RANGE:
-            return reached()
+            return not_negative(pl.col(REACHED))
 
 
 def proportional(group: Group) -> Quotient:
@@ -163,7 +170,7 @@ def whole_steps(group: Group) -> pl.Expr:
         size = group.parameter(lambda each: group.scale.share(as_share(step_of(each.rule)))) * pl.col(BASE)
     else:
         distance, size = pl.col(SHORTFALL), group.parameter(lambda each: group.scale.value(step_of(each.rule)))
-    over = distance.clip(lower_bound=0)
+    over = not_negative(distance)
     return (over + size - 1) // size if group.first.rule.partial_step_counts else over // size
 
 
@@ -177,49 +184,46 @@ def step_deduction(group: Group) -> Quotient:
     return group.quotient(pl.col(WEIGHT) * (one - pl.col(WHOLE_STEPS) * share), one)
 
 
-def band_index(group: Group) -> pl.Expr:
-    """Which band a row falls into, counted from the highest; one rule at a time."""
+def by_band(group: Group, worth: Sequence[pl.Expr]) -> pl.Expr:
+    """For each row the entry of `worth` whose band it falls into, highest band first; one rule at a time."""
     rule = group.first.rule
     if rule.band_basis is BandBasis.COMPLETION:
-        measured: pl.Expr = pl.when(pl.col(BASE) > 0).then(group.times(pl.col(COMPLETION), group.scale.one_share))
-        unit = pl.col(BASE)
+        measured: pl.Expr = group.times(pl.col(COMPLETION), group.scale.one_share)
+        known = pl.col(BASE) > 0
     else:
-        measured, unit = pl.col(ACTUAL), None
-    chosen: pl.Expr = pl.when(measured.is_not_null()).then(pl.lit(len(rule.bands) - 1, dtype=pl.Int8))
-    for index, band in reversed(list(enumerate(rule.bands[:-1]))):
+        measured, known = pl.col(ACTUAL), pl.col(ACTUAL).is_not_null()
+    chosen = worth[-1]
+    for band, each in reversed(list(zip(rule.bands[:-1], worth[:-1], strict=True))):
         lower = _needed(band.lower)
-        if unit is None:
-            bound = group.scale.lit(group.scale.value(lower))
+        if rule.band_basis is BandBasis.COMPLETION:
+            bound = group.scale.lit(group.scale.share(as_share(lower))) * pl.col(BASE)
         else:
-            bound = group.scale.lit(group.scale.share(as_share(lower))) * unit
+            bound = group.scale.lit(group.scale.value(lower))
         passed = measured >= bound if band.included else measured > bound
-        chosen = pl.when(passed).then(pl.lit(index, dtype=pl.Int8)).otherwise(chosen)
-    return chosen
+        chosen = pl.when(passed).then(each).otherwise(chosen)
+    return pl.when(known & measured.is_not_null()).then(chosen)
+
+
+def band_index(group: Group) -> pl.Expr:
+    """Which band a row falls into, counted from the highest."""
+    return by_band(group, [pl.lit(index, dtype=pl.Int8) for index in range(len(group.first.rule.bands))])
 
 
 def bands(group: Group) -> Quotient:
     """The points or the share of the band that the actual value, or its completion, falls into; at most full points."""
-    rule = group.first.rule
-    one = 1 if all(band.share is None for band in rule.bands) else group.scale.one_share
-    points = pl.lit(None, dtype=group.scale.dtype)
-    for place, band in enumerate(rule.bands):
-        if band.points is not None:
-            worth = group.scale.lit(group.scale.points(band.points) * one)
-        else:
-            worth = pl.col(WEIGHT) * group.scale.share(_needed(band.share))
-        points = pl.when(pl.col(BAND) == place).then(worth).otherwise(points)
-    full = group.times(pl.col(WEIGHT), one)
-    return group.quotient(pl.when(points > full).then(full).otherwise(points), one)
+    scale, bands = group.scale, group.first.rule.bands
+    if all(band.share is not None for band in bands):
+        shares = by_band(group, [scale.lit(scale.share(_needed(band.share))) for band in bands])
+        return group.quotient(pl.col(WEIGHT) * shares, scale.one_share)
+    points = by_band(group, [scale.lit(scale.points(_needed(band.points))) for band in bands])
+    return group.quotient(pl.when(points > pl.col(WEIGHT)).then(pl.col(WEIGHT)).otherwise(points))
 
 
 def boolean(group: Group) -> Quotient:
     """Full points when the target is met, otherwise none."""
-    met, missed = is_met(group.first), ~is_met(group.first)
-    return group.quotient(pl.when(met).then(pl.col(WEIGHT)).when(missed).then(group.scale.lit(0)))
-
-
-def is_met(rule: TableRule) -> pl.Expr:
-    return pl.col(SHORTFALL) < 0 if rule.is_strict else pl.col(SHORTFALL) <= 0
+    least = 0 if group.first.is_strict else 1
+    none = pl.col(SHORTFALL) * 0  # null where there is nothing to compare
+    return group.quotient(pl.when(pl.col(SHORTFALL) < least).then(pl.col(WEIGHT)).otherwise(none))
 
 
 def tiers(group: Group) -> Quotient:
@@ -253,15 +257,16 @@ def count(group: Group) -> Quotient:
 def alternatives(group: Group) -> tuple[Quotient, Quotient]:
     """Both halves of 二者择一, each scored in proportion."""
     rule, target, actual = group.first, pl.col(ALTERNATIVE_TARGET), pl.col(ALTERNATIVE_ACTUAL)
-    other = base(rule.alternative_sense, rule.formula, target, target, actual)
-    missed = shortfall(rule.alternative_sense, target, target, actual).clip(lower_bound=0)
-    share = (other - missed).clip(lower_bound=0)
+    missed = shortfall(rule.alternative_sense, target, target, actual)
+    other = size(rule.alternative_sense, rule.formula, target, target, actual)
+    other = base(other, pl.lit(rule.alternative_sense is not Sense.HIGHER))
+    share = other - not_negative(missed)
     return proportional(group), Quotient(pl.col(WEIGHT) * share, group.times(other, group.scale.finer))
 
 
 def second_is_better(group: Group) -> pl.Expr:
     """Whether the second alternative earns more; one that cannot be scored earns less than nothing."""
-    first, second = (rounded(*each).fill_null(-1) for each in alternatives(group))
+    first, second = (not_negative(rounded(*each)).fill_null(-1) for each in alternatives(group))
     return second > first
 
 
@@ -303,8 +308,11 @@ METHODS: dict[Method, Callable[[Group], Quotient]] = {
 
 
 def rounded(numerator: pl.Expr, denominator: pl.Expr) -> pl.Expr:
-    """numerator ÷ denominator half-up, exactly; null where the denominator is 0."""
-    return (numerator * 2 + denominator) // (denominator * 2)
+    """numerator ÷ denominator half-up, exactly; null where the denominator is 0.
+
+    For whole numbers n and d > 0, (n + d // 2) // d is (2n + d) // (2d): when d is odd, n ÷ d is never a half.
+    """
+    return (numerator + denominator // 2) // denominator
 
 
 def _needed(parameter: Decimal | None) -> Decimal:

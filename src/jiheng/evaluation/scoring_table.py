@@ -1,7 +1,7 @@
 """The table the engine works on: its columns, what a rule code means, and the integers that values become."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import Enum
 
@@ -18,6 +18,8 @@ TARGET = "target"
 """Target × 10^value_places; the low end of a range."""
 TARGET_HIGH = "target_high"
 """High end of a range × 10^value_places. Read only where a rule's sense is RANGE."""
+NOT_APPLICABLE = "not_applicable"
+"""True where an indicator does not apply. Optional; read when totals are made."""
 ACTUAL = "actual"
 """Actual value × 10^value_places; null is missing."""
 ASSIGNED = "assigned_points"
@@ -25,6 +27,9 @@ ASSIGNED = "assigned_points"
 ALTERNATIVE_TARGET = "alternative_target"
 ALTERNATIVE_ACTUAL = "alternative_actual"
 """The second alternative × 10^value_places. Read only by 二者择一."""
+
+VALUES = (WEIGHT, TARGET, TARGET_HIGH, ACTUAL, ASSIGNED, ALTERNATIVE_TARGET, ALTERNATIVE_ACTUAL)
+"""The columns that hold numbers."""
 
 INT64_LIMIT = 2**63 - 1
 INT128_LIMIT = 2**127 - 1
@@ -82,6 +87,9 @@ class Scale:
     def dtype(self) -> type[pl.Int64] | type[pl.Int128]:
         return pl.Int128 if self.wide else pl.Int64
 
+    def widened(self) -> "Scale":
+        return replace(self, wide=True)
+
     def lit(self, number: int) -> pl.Expr:
         return pl.lit(number, dtype=self.dtype)
 
@@ -132,6 +140,12 @@ def decimals(number: Decimal) -> int:
 def counts_items(rule: ScoringRule) -> bool:
     """Whether points go off for each thing found, so that none is best and the target is 0 unless another is given."""
     return rule.method in (Method.CHECKLIST, Method.DEDUCT_PER_OCCURRENCE)
+
+
+def measures_completion(rule: ScoringRule) -> bool:
+    """Whether a method looks at how much of the target was reached, beyond sharing points in proportion to it."""
+    by_share = (Method.PROPORTIONAL_WITH_FLOOR, Method.WINDOW)
+    return rule.method in by_share or rule.band_basis is BandBasis.COMPLETION
 
 
 def step_of(rule: ScoringRule) -> Decimal:
