@@ -59,6 +59,13 @@ def test_a_truncated_workbook_is_refused(tmp_path: Path) -> None:
     assert refusals(path)[0].startswith("FILE114 文件损坏或没有传完")
 
 
+def test_a_package_with_a_piece_lost_in_the_middle_is_refused(tmp_path: Path) -> None:
+    path = write_sheets(tmp_path / "w.xlsx", SMALL)
+    content = path.read_bytes()
+    path.write_bytes(content[:500] + content[900:])
+    assert refusals(path)[0].startswith("FILE114 文件损坏或没有传完")
+
+
 def test_a_workbook_of_fifty_megabytes_is_refused_with_the_limit(tmp_path: Path) -> None:
     path = tmp_path / "w.xlsx"
     with path.open("wb") as file:
@@ -67,9 +74,9 @@ def test_a_workbook_of_fifty_megabytes_is_refused_with_the_limit(tmp_path: Path)
 
 
 def test_a_zip_bomb_is_refused_before_it_is_unpacked(tmp_path: Path) -> None:
-    path = package(tmp_path / "w.xlsx", {"xl/workbook.xml": b"<x/>", "xl/media/a.png": bytes(30_000_000)})
+    path = package(tmp_path / "w.xlsx", {"xl/workbook.xml": b"<x/>", "xl/media/a.png": bytes(21_000_000)})
     told = refusals(path)[0]
-    assert told.startswith("FILE115 解开后有30MB、2个部件，是压缩时的")
+    assert told.startswith("FILE115 解开后有21MB、2个部件，是压缩时的")
     assert "上限是200MB、2000个部件、100倍" in told
 
 

@@ -88,8 +88,8 @@ def _directory(
         sheet.write_url(at, 1, target, look.boxed(bold=is_needed, **link), title)
         sheet.write_string(at, 2, note, look.boxed())
         if layout is None:
-            sheet.write_string(at, 3, "", look.computed())
-            sheet.write_string(at, 4, "", look.computed())
+            sheet.write_blank(at, 3, None, look.computed())
+            sheet.write_blank(at, 4, None, look.computed())
             continue
         key = layout.columns[key_column(layout.table.record_type).name]
         keys = f"'{title}'!{cell_name(FIRST_ROW, key)}:{cell_name(LAST_ROW, key)}"

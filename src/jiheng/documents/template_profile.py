@@ -31,7 +31,7 @@ def write_profile(sheet: Worksheet, texts: Texts, look: Look, lists: Lists) -> N
         is_fixed = column.name == "money_unit"
         mark = REQUIRED_MARK if column.required else ""
         sheet.write_string(row, TITLE_COLUMN, column.title + mark, look.boxed(bold=column.required))
-        note = MONEY_UNIT_NOTE if is_fixed else hint_of(column).replace("\n", " ")
+        note = MONEY_UNIT_NOTE if is_fixed else hint_of(column).replace("\n", " ") or "可不填"
         sheet.write_string(row, NOTE_COLUMN, note, look.boxed(font_color="#6B7A7D", font_size=9, text_wrap=True))
         text = texts.get(column.name, "")
         if is_fixed:

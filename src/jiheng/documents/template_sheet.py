@@ -202,8 +202,9 @@ class TableSheet:
         starts = [self.layout.columns[name] for name, _ in groups] + [self.layout.width]
         band = self.look.format(bold=True, font_color="#FFFFFF", fg_color=INK, border=1, border_color=INK)
         for (_, words), start, after in zip(groups, starts, starts[1:], strict=False):
-            for index in range(start, after):
-                self.sheet.write_string(GROUP_ROW, index, words if index == start else "", band)
+            self.sheet.write_string(GROUP_ROW, start, words, band)
+            for index in range(start + 1, after):
+                self.sheet.write_blank(GROUP_ROW, index, None, band)
 
     def _highlight_missing(self) -> None:
         """A required cell that is blank in a row that has been begun."""

@@ -1,5 +1,7 @@
 """A workbook's bytes before anything in them is parsed: what it is, whether it is whole, how big it would get."""
 
+import lzma
+import struct
 import zipfile
 import zlib
 from dataclasses import dataclass
@@ -20,6 +22,8 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _ENCRYPTED_FLAG = 0x1
 _CHUNK = 1 << 20
+_DAMAGE = (zipfile.BadZipFile, EOFError, OSError, ValueError, RuntimeError, zlib.error, lzma.LZMAError, struct.error)
+"""All that the standard library raises for a package that is not whole."""
 SAVE_AS = "请用 Excel 或 WPS 打开，另存为“Excel 工作簿（.xlsx）”后再试"
 
 
@@ -51,7 +55,7 @@ def open_workbook_file(path: Path, findings: Findings) -> WorkbookFile:
             parts = frozenset(package.namelist())
             _check_kind(parts, findings)
             _unpack_all(package)
-    except (zipfile.BadZipFile, EOFError, OSError, zlib.error, NotImplementedError, RuntimeError):
+    except _DAMAGE:
         message = "文件损坏或没有传完，打不开；请重新保存或重新传送，再用 Excel 或 WPS 试着打开。"
         raise refused(findings, "FILE114", message) from None
     _note_extras(parts, findings)

@@ -10,6 +10,7 @@ from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.workbook import Workbook
+from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 
 from jiheng.core.case import TABLES
@@ -123,7 +124,8 @@ def _list_findings(workbook: Workbook, placed: Sequence[tuple[Finding, Cell | No
     for row, (_, target) in enumerate(placed, 2):
         if target is not None:
             link = sheet.cell(row, 2)
-            link.hyperlink = f"#'{target.parent.title}'!{target.coordinate}"
+            place = f"'{target.parent.title}'!{target.coordinate}"
+            link.hyperlink = Hyperlink(ref=link.coordinate, location=place, display=str(link.value))
             link.font = Font(name="微软雅黑", size=10, color="FF1F5C66", underline="single")
     for index, width in enumerate(WIDTHS):
         sheet.column_dimensions["ABCD"[index]].width = width
