@@ -16,8 +16,8 @@ from jiheng.rules.standard import GradeBand, Method, Node, Provenance, ScoringRu
 class ScoredIndicator:
     """One row of the form.
 
-    `path` is the standard's nodes from level 1 down to where the indicator stands. For a common indicator of the standard
-    (预算执行率…) `indicator` is made from the node; `is_common` is then true.
+    `path` is the standard's nodes from level 1 down to where the indicator stands. For a common indicator of the
+    standard (预算执行率…) `indicator` is made from the node; `is_common` is then true.
 
     `completion` is a percentage (actual ÷ target × 100, exact to 20 digits), None where it makes no sense.
     `points` is rounded to the standard's places. `deduction` = full points − points, 0 where not applicable.

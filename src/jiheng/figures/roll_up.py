@@ -18,9 +18,9 @@ from jiheng.figures.measure import RATE_DIGITS
 def rolled_up(case: Case) -> Case:
     """The case of its own unit and everything below it, with all budget lines its own and the values summed.
 
-    The set of indicators and their weights are those of the unit itself; an indicator of a unit below counts when it has
-    the same place and name. Values that cannot be added (取最新值、不汇总) stay those of the unit itself. In a project's
-    case the projects of the units below are parts of it.
+    The set of indicators and their weights are those of the unit itself; an indicator of a unit below counts when it
+    has the same place and name. Values that cannot be added (取最新值、不汇总) stay those of the unit itself. In a
+    project's case the projects of the units below are parts of it.
     """
     own = case.profile.budget_unit
     below = {unit.code for unit in case.subordinates(own)}
