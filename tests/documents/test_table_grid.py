@@ -39,6 +39,13 @@ def test_the_header_reaches_as_far_down_as_its_cells() -> None:
     assert lay_out(table).header_rows == 2
 
 
+def test_a_short_table_is_kept_on_one_page_and_a_long_one_is_not() -> None:
+    short = Table(((cell("a"),),) * 8, (1,))
+    assert lay_out(short).is_short
+    assert not lay_out(Table(((cell("a"),),) * 9, (1,))).is_short
+    assert not lay_out(Table(((cell("a" * 401),),), (1,))).is_short
+
+
 @pytest.mark.parametrize(
     ("rows", "says"),
     [

@@ -142,6 +142,12 @@ def test_header_rows_repeat_and_no_row_is_cut(word: WordDocument) -> None:
         assert all(row._tr.trPr.find(qn("w:cantSplit")) is not None for row in table.rows)
 
 
+def test_a_short_table_stays_on_one_page(word: WordDocument) -> None:
+    budget, indicators, *_ = word.tables
+    assert kept_rows(budget) == [True] * 4 + [False]
+    assert kept_rows(indicators) == [True] + [False] * 31
+
+
 def test_grid_and_cells_agree_on_the_widths(word: WordDocument) -> None:
     for table, room in zip(word.tables, (156, 156, 225, 225), strict=True):
         grid = [int(column.get(qn("w:w"))) for column in table._tbl.tblGrid]
@@ -236,6 +242,11 @@ def composed_texts(table: Table) -> list[list[str]]:
 def texts_of(table: WordTable) -> list[list[str]]:
     cells, columns = table._cells, len(table._tbl.tblGrid)
     return [[cell.text for cell in cells[start : start + columns]] for start in range(0, len(cells), columns)]
+
+
+def kept_rows(table: WordTable) -> list[bool]:
+    """Whether all of a row is kept with the next."""
+    return [all(list(cell.iter(qn("w:keepNext"))) for cell in row._tr.tc_lst) for row in table.rows]
 
 
 def repeated_rows(table: WordTable) -> list[bool]:

@@ -64,6 +64,8 @@ def needed_widths(grid: TableGrid, size: float) -> list[float]:
         for placed in row:
             if placed.column_span == 1:
                 text = "".join(run.text + (DAGGER if run.assumed else "") for run in placed.cell.runs)
+                if len(text) * size + _PADDING <= needed[placed.column]:
+                    continue
                 longest = max(map(_width, _UNBREAKABLE.findall(printable(text))), default=0.0)
                 needed[placed.column] = max(needed[placed.column], min(longest, _WIDEST) * size + _PADDING)
     return needed

@@ -189,5 +189,7 @@ def _row_heights(grid: TableGrid, widths: list[float]) -> list[float]:
 
 def _text_height(text: str, width: float, size: float) -> float:
     room = max((width - _CELL_PADDING) / size, 1.0)
+    if len(text) <= room and "\n" not in text:
+        return size * _LINE_HEIGHT + _ROW_PADDING
     lines = sum(max(1, ceil(width_in_characters(line) / room)) for line in text.split("\n"))
     return lines * size * _LINE_HEIGHT + _ROW_PADDING

@@ -33,7 +33,15 @@ class TableGrid:
     def columns(self) -> int:
         return len(self.table.widths)
 
+    @property
+    def is_short(self) -> bool:
+        """Whether the table is so small that a page break should not part it."""
+        letters = sum(len(placed.cell.text) for row in self.rows for placed in row)
+        return len(self.rows) <= _SHORT_ROWS and letters <= _SHORT_TEXT
 
+
+_SHORT_ROWS = 8
+_SHORT_TEXT = 400
 _BLANK = Cell()
 
 

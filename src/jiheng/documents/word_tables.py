@@ -42,7 +42,8 @@ def _table(grid: TableGrid, orientation: Orientation) -> Xml:
 def _row(grid: TableGrid, row: int, widths: list[int], dense: bool) -> Xml:
     in_header = row < grid.header_rows
     properties = [element("cantSplit"), *([element("tblHeader")] if in_header else [])]
-    keeps_next = in_header or (row + 1 < len(grid.rows) and _is_head(grid.rows[row]))
+    is_last = row + 1 == len(grid.rows)
+    keeps_next = in_header or (not is_last and (grid.is_short or _is_head(grid.rows[row])))
     cells = [_cell(cell, row, widths, in_header, dense, keeps_next) for cell in grid.standing[row]]
     return element("tr", element("trPr", *properties), *cells)
 
