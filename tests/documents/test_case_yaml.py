@@ -1,5 +1,8 @@
 """case.yaml keeps a case whole, reads like a text, and tells every mistake at once."""
 
+import json
+from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -7,7 +10,9 @@ from hypothesis import given
 
 from jiheng.core.case import Case
 from jiheng.core.finding import CaseError
+from jiheng.core.narrative import StatedFigure
 from jiheng.documents.case_files import read_case
+from jiheng.documents.case_json import case_digest, case_to_json
 from jiheng.documents.case_yaml import read_case_yaml, write_case_yaml
 from tests.schema.case_strategy import FEW, cases
 from tests.schema.full_case import FULL_CASE
@@ -135,3 +140,40 @@ def test_a_missing_file_and_a_strange_file_are_told(tmp_path: Path) -> None:
     for name, told in (("none.yaml", "找不到这个文件"), ("case.txt", "不认识“.txt”这种文件")):
         with pytest.raises(CaseError, match=told):
             read_case(tmp_path / name)
+
+
+def test_the_canonical_json_tells_types_apart_and_keeps_amounts_exact() -> None:
+    told = json.loads(case_to_json(FULL_CASE))
+    indicators = told["indicators"]
+    assert [each["target"] for each in indicators] == [
+        {"number": "2.4"},
+        {"number": "0.5"},
+        {"span": {"low": "80", "high": "120"}},
+        {"date": "2023-11-30"},
+        {"words": "有所提升"},
+        {"number": "-3.5"},
+    ]
+    assert indicators[5]["actual"] == {"not_applicable": "尚无到期图书"}
+    assert told["budget_lines"][1]["actual_expenditure"] == "226000.01"
+    assert told["activities"][0]["people"] == {"value": "300", "qualifier": "below", "wording": "近300"}
+
+
+def test_the_digest_changes_with_the_case_and_not_with_how_a_number_was_typed() -> None:
+    same = replace(FULL_CASE, stated_figures=(StatedFigure(name="部门整体.全年预算数", value=Decimal("156.0567890")),))
+    other = replace(FULL_CASE, stated_figures=())
+    assert case_digest(same) == case_digest(FULL_CASE) != case_digest(other)
+
+
+def test_values_of_the_wrong_shape_are_told(tmp_path: Path) -> None:
+    path = tmp_path / "case.yaml"
+    text = (
+        write_case_yaml(FULL_CASE)
+        .replace("  year: 2023 #", "  year: [2023] #")
+        .replace("    duties: [Z1]", "    duties: [[Z1]]")
+    )
+    path.write_text(text + "budget_unit:\n  - 5\n", encoding="utf-8")
+    assert [line.partition("；")[0].partition(" ")[2] for line in messages(path)] == [
+        "SCH004 不认识的键“budget_unit”，最接近的是“budget_units”",
+        "基本信息.评价年度 SCH006 “评价年度”应为一个值",
+        "指标[1].对应职责 SCH006 “对应职责”应为一个编号的列表，如 [Z1, Z2]",
+    ]

@@ -10,7 +10,7 @@ from jiheng.core.finding import CaseError, Finding, Location, Severity
 from jiheng.documents.template import write_workbook
 from jiheng.documents.workbook_marking import MARK_COLOUR, mark_workbook
 from jiheng.documents.workbook_reader import read_case_workbook
-from tests.documents.workbooks import SMALL, write_sheets
+from tests.documents.workbooks import SMALL, Merged, write_sheets
 from tests.schema.full_case import FULL_CASE
 
 
@@ -95,3 +95,15 @@ def test_marking_again_forgets_the_earlier_marks(tmp_path: Path) -> None:
     assert marked_cells(workbook) == {"单位!B2": "这里。"}
     assert workbook["单位"]["A2"].fill.fgColor.rgb != MARK_COLOUR
     assert len(listed(workbook)) == 2
+
+
+def test_places_inside_merged_cells_and_places_that_are_nowhere_do_no_harm(tmp_path: Path) -> None:
+    path, out = tmp_path / "w.xlsx", tmp_path / "marked.xlsx"
+    write_sheets(path, {**SMALL, "指标": (("指标编号", "一级指标"), ("1", Merged("产出", 2)), ("2", None))})
+    nowhere = [
+        finding(place, "不在。") for place in ("没有!A1", "指标[9].一级指标", "草稿[1]", "第3行 指标[1].一级指标")
+    ]
+    mark_workbook(path, [finding("指标!B3", "合并了。"), *nowhere], out)
+    workbook = load_workbook(out)
+    assert marked_cells(workbook) == {"指标!B2": "合并了。"}
+    assert [row[1] for row in listed(workbook)[2:]] == [each.location.place for each in nowhere]

@@ -204,3 +204,11 @@ def test_missing_renamed_and_strange_sheets_are_told(tmp_path: Path) -> None:
 def test_a_sheet_without_its_header_is_told(tmp_path: Path) -> None:
     lines = refusals(write_sheets(tmp_path / "w.xlsx", {**SMALL, "单位": (("D01", "某馆"),)}))
     assert "单位!A1 WBK111 找不到表头；前15行里应有一行写着“单位编码、单位名称”等栏名，请从模板复制表头。" in lines
+
+
+def test_strange_and_doubled_lines_of_the_profile_are_told(tmp_path: Path) -> None:
+    profile = (*PROFILE, ("评价年度", 2024), ("单位负责", "某某"))
+    assert refusals(write_sheets(tmp_path / "w.xlsx", {**SMALL, "基本信息": profile}))[1:3] == [
+        "基本信息!A8 WBK113 “评价年度”写了两行；请删去一行。",
+        "基本信息!A9 WBK112 不认识的项目“单位负责”，最接近的是“单位负责人”；请改正，或删去这一行。",
+    ]

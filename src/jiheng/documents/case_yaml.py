@@ -92,9 +92,10 @@ def _value(column: Column, text: str, indent: str) -> str:
 
 def _draft(tree: yaml.Mapping, findings: Findings) -> Draft:
     _report_unknown_keys(tree, "", [PROFILE.name, *(table.name for table in TABLES)], findings)
-    profile = tree.entries.get(PROFILE.name, yaml.Mapping({}, {}, tree.line))
+    record = tree.entries.get(PROFILE.name, yaml.Mapping({}, {}, tree.line))
+    profile = _row(PROFILE, PROFILE.title, record, findings)
     tables = {table.name: tuple(_rows(table, tree, findings)) for table in TABLES}
-    return Draft(_row(PROFILE, PROFILE.title, profile, findings), tables)
+    return Draft(profile, tables)
 
 
 def _rows(table: CaseTable, tree: yaml.Mapping, findings: Findings) -> Iterator[DraftRow]:

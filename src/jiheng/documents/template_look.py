@@ -51,7 +51,18 @@ _WIDTHS = {
     Kind.FIELDS: 18,
     Kind.TEXT: 16,
 }
-_WIDE_TEXT = frozenset({"name", "title", "reason", "improvement", "definition", "calculation", "evidence"})
+_WIDE_TEXT = {
+    "name": 28,
+    "title": 28,
+    "reason": 40,
+    "improvement": 40,
+    "definition": 40,
+    "calculation": 40,
+    "target_basis": 30,
+    "data_source": 26,
+    "evidence": 30,
+    "note": 26,
+}
 _NOTE_LINES = 3
 
 
@@ -75,8 +86,8 @@ def column_width(column: Column, header: str) -> float:
     width = _WIDTHS.get(column.kind, 12)
     if column.choices:
         width = min(22, max(printed_width(each.label) for each in column.choices) + 4)
-    if column.kind is Kind.TEXT and column.name in _WIDE_TEXT:
-        width = 26
+    if column.kind is Kind.TEXT:
+        width = _WIDE_TEXT.get(column.name, width)
     return max(width, printed_width(header) + 2, -(-printed_width(column.note) // _NOTE_LINES) + 2)
 
 

@@ -22,6 +22,7 @@ from jiheng.schema.case_structure import key_column
 AUTHOR = "绩衡"
 MARK_COLOUR = "FFF7C6BF"
 MARK = PatternFill("solid", fgColor=MARK_COLOUR)
+HEADER = PatternFill("solid", fgColor="FFEDF1F1")
 COMMENT_WIDTH, COMMENT_HEIGHT = 320, 140
 HEADINGS = ("序号", "位置", "性质", "说明")
 WIDTHS = (7, 18, 8, 110)
@@ -121,6 +122,8 @@ def _list_findings(workbook: Workbook, placed: Sequence[tuple[Finding, Cell | No
             cell.border = Border(line, line, line, line)
             cell.alignment = Alignment(wrap_text=True, vertical="center", horizontal="left" if index == 4 else "center")
             cell.font = Font(name="微软雅黑", size=10, bold=row == 1)
+            if row == 1:
+                cell.fill = HEADER
     for row, (_, target) in enumerate(placed, 2):
         if target is not None:
             link = sheet.cell(row, 2)
