@@ -1,6 +1,7 @@
 """Writing a report and a form: Word beside docxtpl, Excel beside bare xlsxwriter, PDF beside LibreOffice."""
 
 import io
+import shutil
 import subprocess
 import tempfile
 import time
@@ -27,6 +28,8 @@ from jiheng.core.document import (
     SignatureLines,
     Table,
 )
+from jiheng.documents.form_workbook_writer import form_xlsx_bytes
+from jiheng.documents.pdf_writer import pdf_bytes
 from jiheng.documents.table_grid import lay_out
 from jiheng.documents.word_elements import Xml, element, paragraph, parsed, text_run
 from jiheng.documents.word_package import open_prepared
