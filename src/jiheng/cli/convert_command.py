@@ -5,10 +5,15 @@ from pathlib import Path
 import click
 
 from jiheng.cli.main import Command
-from jiheng.cli.opening import open_case
+from jiheng.cli.opening import open_case, open_library
 from jiheng.cli.problems import CannotRun
+from jiheng.core.case import Case
 from jiheng.documents.case_yaml import write_case_yaml
 from jiheng.documents.template import write_workbook
+from jiheng.rules.errors import UnknownRuleError
+from jiheng.rules.library import rule_day
+from jiheng.rules.outline import Outline
+from jiheng.rules.standard import Standard
 
 EPILOG = """\b
 例：
@@ -29,7 +34,18 @@ def command(case_path: Path, out: Path, force: bool) -> None:
     if out.suffix.lower() in (".yaml", ".yml"):
         out.write_text(write_case_yaml(case), encoding="utf-8")
     elif out.suffix.lower() == ".xlsx":
-        write_workbook(out, case)
+        standard, outline = _known_rules(case)
+        write_workbook(out, case, standard, outline)
     else:
         raise CannotRun(f"不认识的输出格式“{out.suffix}”；请用 .xlsx 或 .yaml。")
     click.echo(f"已写出 {out}")
+
+
+def _known_rules(case: Case) -> tuple[Standard | None, Outline | None]:
+    """The rules that give the workbook its drop-downs; none where the case names a standard that we do not have."""
+    library, day = open_library(), rule_day(case.year)
+    try:
+        standard = library.standard(case.profile.standard, day, allow_unread=True)
+        return standard, library.outline(standard.outline, day)
+    except UnknownRuleError:
+        return None, None

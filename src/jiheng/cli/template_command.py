@@ -8,6 +8,7 @@ import click
 from jiheng.cli.main import Command
 from jiheng.cli.opening import open_library
 from jiheng.cli.problems import CannotRun
+from jiheng.core.case import MoneyUnit
 from jiheng.documents.template import write_template
 from jiheng.rules.errors import UnknownRuleError
 from jiheng.rules.library import rule_day
@@ -31,17 +32,27 @@ EPILOG = """\b
     help="写到哪里。",
 )
 @click.option("--year", type=int, help="评价年度；决定用哪一版标准。不写则用最新一版。")
+@click.option(
+    "--money-unit",
+    "money_unit",
+    type=click.Choice(["万元", "元"]),
+    default="万元",
+    show_default=True,
+    help="表里的金额用什么单位。",
+)
 @click.option("--force", is_flag=True, help="文件已存在时覆盖。")
 @click.option("--allow-unread", is_flag=True, help="允许使用未核原文的标准。")
-def command(standard_id: str, out: Path, year: int | None, force: bool, allow_unread: bool) -> None:
+def command(standard_id: str, out: Path, year: int | None, money_unit: str, force: bool, allow_unread: bool) -> None:
     """Write a template."""
     if out.exists() and not force:
         raise CannotRun(f"{out} 已经存在；换一个文件名，或加 --force 覆盖。")
     day = rule_day(year or date.max.year)
     try:
-        standard = open_library().standard(standard_id, day, allow_unread=allow_unread)
+        library = open_library()
+        standard = library.standard(standard_id, day, allow_unread=allow_unread)
+        outline = library.outline(standard.outline, day)
     except UnknownRuleError as problem:
         raise CannotRun(f"{problem}；jiheng standards 列出可用的标准。") from problem
     out.parent.mkdir(parents=True, exist_ok=True)
-    write_template(out, standard)
+    write_template(out, standard, outline, money_unit=MoneyUnit.find(money_unit) or MoneyUnit.WAN)
     click.echo(f"已写出 {out}（{standard.title}）。填好后运行：jiheng evaluate {out} --out 结果")
