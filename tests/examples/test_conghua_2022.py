@@ -5,8 +5,12 @@ from decimal import Decimal
 
 from jiheng.core.absence import NotApplicable
 from jiheng.core.case import Case
+from jiheng.core.document import Paragraph
+from jiheng.core.loan import Loan
 from jiheng.evaluation.evaluate import evaluate
 from jiheng.evaluation.result import Evaluation
+from jiheng.reports.report import compose_report
+from jiheng.rules.library import load_library, rule_day
 from jiheng.rules.standard import Standard, StandardStatus
 
 EXPECTED = {
@@ -111,3 +115,34 @@ def test_persons_are_told_by_their_posts_and_borrowers_by_numbers(womens_federat
     assert {each.responsible[-3:] for each in womens_federation.indicators} == {"负责人"}
     assert {each.responsible[-3:] for each in womens_federation.improvements} == {"负责人"}
     assert all(loan.borrower[1:].isdecimal() for loan in womens_federation.loans)
+
+
+def test_changing_one_loan_changes_every_place(womens_federation: Case, conghua_evaluation: Evaluation) -> None:
+    def smaller(loan: Loan) -> Loan:
+        return replace(loan, disbursed_amount=Decimal(95000)) if loan.code == "D2022-05" else loan
+
+    case = replace(womens_federation, loans=tuple(map(smaller, womens_federation.loans)), stated_figures=())
+    changed = evaluate(case, conghua_evaluation.standard)
+    assert (changed.row("1").points, changed.total) == (Decimal("7.10"), Decimal("99.10"))
+    before, after = report_text(conghua_evaluation), report_text(changed)
+    for old, new in (("240万元", "239.5万元"), ("88.89%", "88.70%"), ("99.11", "99.10"), ("0.89", "0.90")):
+        assert old in before
+        assert old not in after
+        assert new in after
+
+
+def test_borrowers_and_indicators_are_told_with_one_number_everywhere(conghua_evaluation: Evaluation) -> None:
+    outline = load_library().outline(conghua_evaluation.standard.outline, rule_day(2022))
+    runs = [
+        run
+        for block in compose_report(conghua_evaluation, outline).blocks
+        if isinstance(block, Paragraph)
+        for run in block.runs
+    ]
+    assert {run.text for run in runs if run.figure == "贷款.借款人数"} == {"16名"}
+    assert {run.text for run in runs if run.figure == "指标.项数"} == {"27项"}
+
+
+def report_text(evaluation: Evaluation) -> str:
+    outline = load_library().outline(evaluation.standard.outline, rule_day(2022))
+    return "\n".join(line.text for line in compose_report(evaluation, outline).lines)
