@@ -1,5 +1,6 @@
 """Files that hold no table, several tables or damage; and points that the rule gives differently."""
 
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -21,6 +22,7 @@ from jiheng.documents.foreign_workbook import complete, read_foreign_workbook, w
 from jiheng.documents.workbook_layout import MARKS_SHEET, PROFILE_SHEET
 from jiheng.evaluation.evaluate import evaluate
 from jiheng.rules.library import load_library
+from jiheng.schema.case_codec import read_draft
 from tests.documents.foreign.forms import Form, central, hubei, national, plain_list, save, troubled, yunnan
 from tests.documents.foreign.told import ANSWERS
 
@@ -155,4 +157,7 @@ def test_no_sheet_raises(
     grid = build_grid("表", [*above, HEADING, *below], ranges)
     header = find_indicator_header(grid)
     if header is not None:
-        draft_sheet(grid, header, {}, Findings("表.xlsx"))
+        findings = Findings("表.xlsx")
+        drafted = draft_sheet(grid, header, {"year": "2022"}, findings)
+        with suppress(CaseError):
+            read_draft(drafted.draft, findings)

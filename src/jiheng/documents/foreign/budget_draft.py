@@ -200,7 +200,7 @@ def _tell_defaults(grid: Grid, lines: Sequence[_Line], findings: Findings) -> No
     """What the national form does not ask and a budget line must say."""
     if any(line.row.line.level is None for line in lines):
         place = grid.place(lines[0].row.label)
-        notice(findings, "FOR112", place, "表里没有写资金级次，按“区级”填入；不是的请在“预算”表改选。")
+        notice(findings, "FOR112", place, "资金级次：表里没有写，按“区级”填入；不是的请在“预算”表改选。")
 
 
 def _draft(

@@ -129,7 +129,7 @@ def _profile(
         cells["year"] = _cell(information.facts.get("year"), str(year))
         cells["as_of"] = DraftCell(f"{year}-12-31", PROFILE.title)
         if "as_of" not in answers:
-            message = f"表里没有统计截止日，按{year}年12月31日填入；如不对请改填。"
+            message = f"统计截止日：表里没有写，按{year}年12月31日填入；如不对请改填。"
             notice(findings, "FOR115", PROFILE.title, message)
     known = {column.name for column in columns_of(CaseProfile)}
     for name, text in answers.items():

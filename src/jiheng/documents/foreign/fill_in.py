@@ -94,7 +94,8 @@ def _relocated(finding: Finding, draft: Draft, source: str) -> Finding:
     if place is None:
         told = f"{finding.location.place}：{finding.message}"
         return replace(finding, location=Location(source, ""), message=told)
-    message = f"{finding.message}（原表 {finding.location.place}）"
+    is_of_table = "!" in finding.location.place
+    message = f"{finding.message}（原表 {finding.location.place}）" if is_of_table else finding.message
     return replace(finding, location=Location(source, place), message=message)
 
 
@@ -102,6 +103,8 @@ def _new_place(finding: Finding, draft: Draft) -> str | None:
     """Of several cells filled from one place, the one whose title begins the message."""
     found: str | None = None
     title = finding.message.partition("：")[0]
+    if finding.location.place == PROFILE.title:
+        return f"{PROFILE_SHEET}.{title}"
     for table in TABLES:
         for row in draft.tables.get(table.name, ()):
             for column in columns_of(table.record_type):

@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 from jiheng.core.numbers import plain
 from jiheng.documents.workbook_layout import cell_name
 from jiheng.schema.cells.numerals import stored_number
+from jiheng.schema.typed_text import is_unprintable
 
 Stored = str | int | float | bool | date | datetime | time | timedelta
 """What a spreadsheet keeps in a cell; an empty one is ""."""
@@ -108,7 +109,7 @@ def build_grid(
 
 
 def told(stored: Stored) -> str:
-    """What a cell says: 95, 0.1, 2021-12-31, 是."""
+    """What a cell says: 95, 0.1, 2021-12-31, 是. Characters that no printer shows are left out."""
     if isinstance(stored, bool):
         return "是" if stored else "否"
     if isinstance(stored, (int, float)):
@@ -117,4 +118,5 @@ def told(stored: Stored) -> str:
         return stored.date().isoformat() if stored.time() == time() else stored.isoformat(" ")
     if isinstance(stored, date):
         return stored.isoformat()
-    return str(stored)
+    lines = str(stored).replace("_x000D_", "\n").replace("\r\n", "\n").replace("\r", "\n")
+    return "".join(each for each in lines if each in "\n\t" or not is_unprintable(each))
