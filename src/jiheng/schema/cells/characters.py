@@ -1,6 +1,7 @@
 """One spelling for the many characters people type: full-width forms, look-alike signs, invisible spaces."""
 
 import re
+from functools import lru_cache
 
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _LOOK_ALIKES = {
@@ -19,6 +20,7 @@ _LOOK_ALIKES = {
     "\u3000": " ", "\u00a0": " ", "\u2002": " ", "\u2003": " ", "\u2009": " ", "\t": " ",
     "\r": "\n", "\u2028": "\n", "\u2029": "\n", "\x0b": "\n", "\x0c": "\n",
 }  # fmt: skip
+_REMEMBERED = 8192  # the words of a table repeat from row to row
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"
 _TABLE = str.maketrans(
     {**{chr(k): chr(v) for k, v in _FULL_WIDTH.items()}, **_LOOK_ALIKES, **dict.fromkeys(_INVISIBLE)}
@@ -27,6 +29,7 @@ _EXCEL_RETURN = re.compile(r"_x000[dD]_")
 _SIGN_PAIRS = re.compile(r"(?P<at_least>> ?=|= ?>)|< ?=|= ?<")
 
 
+@lru_cache(_REMEMBERED)
 def normalised(text: str) -> str:
     """`text` for matching; lines stay apart. What a person reads back is always the original, never this."""
     plain = _EXCEL_RETURN.sub("\n", text.translate(_TABLE))
@@ -35,6 +38,7 @@ def normalised(text: str) -> str:
     return _SIGN_PAIRS.sub(lambda pair: "≥" if pair["at_least"] else "≤", joined)
 
 
+@lru_cache(_REMEMBERED)
 def compact(text: str) -> str:
     """Normalised and without any space: how names and headings are compared."""
     return re.sub(r"\s+", "", normalised(text))
