@@ -5,7 +5,7 @@ import shutil
 import subprocess
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -15,6 +15,7 @@ from docxtpl import DocxTemplate
 from openpyxl.utils import get_column_letter
 from xlsxwriter import Workbook
 
+from benchmarks.measure import Result, interleaved
 from jiheng.core.document import (
     Align,
     Cell,
@@ -36,6 +37,7 @@ from jiheng.documents.word_package import open_prepared
 from jiheng.documents.word_writer import docx_bytes
 
 INDICATORS = 27
+ROUNDS = 9
 REPORTS = 6
 """Reports in one batch; all differ, so that nothing can be kept from one to the next."""
 SENTENCE = "示例单位本年度围绕年初批复的绩效目标开展工作，按季度核对预算执行和目标完成情况，发现偏差及时分析原因。"
@@ -44,33 +46,40 @@ NUMBERS = ("一、", "二、", "三、", "四、")
 PARTS = ("（一）", "（二）", "（三）")
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
-    """One comparison: seconds of ours and of the peer, None where the peer is not there; what is claimed of them."""
-
-    name: str
-    seconds: float
-    peer: str
-    peer_seconds: float | None
-    claim: str
-    holds: bool | None
-
-
 def run() -> list[Result]:
     return [report_as_word(), form_as_workbook(), report_as_pdf()]
 
 
 def report_as_word() -> Result:
     document, template = report(), docxtpl_template()
-    ours, peer = best_of_both(lambda: docx_bytes(document), lambda: write_with_docxtpl(template, document))
-    return Result("自评报告 .docx", ours, "docxtpl 填写等量文档", peer, "不超过 100 毫秒", ours <= 0.1)
+    timings = interleaved(
+        {"ours": lambda: docx_bytes(document), "docxtpl": lambda: write_with_docxtpl(template, document)}, ROUNDS
+    )
+    return Result(
+        "自评报告 .docx",
+        timings.median("ours"),
+        ROUNDS,
+        peer="docxtpl 填写等量文档",
+        peer_seconds=timings.median("docxtpl"),
+        at_most=0.1,
+    )
 
 
 def form_as_workbook() -> Result:
     document = form()
     content = content_of(form_xlsx_bytes(document))
-    ours, peer = best_of_both(lambda: form_xlsx_bytes(document), lambda: write_with_bare_xlsxwriter(content))
-    return Result("自评表 .xlsx", ours, "裸 xlsxwriter 写同一张表", peer, "不超过对方的 2 倍", ours <= 2 * peer)
+    timings = interleaved(
+        {"ours": lambda: form_xlsx_bytes(document), "xlsxwriter": lambda: write_with_bare_xlsxwriter(content)}, ROUNDS
+    )
+    return Result(
+        "自评表 .xlsx",
+        timings.median("ours"),
+        ROUNDS,
+        peer="裸 xlsxwriter 写同一张表",
+        peer_seconds=timings.median("xlsxwriter"),
+        ratio=timings.ratio("ours", "xlsxwriter"),
+        at_most=2,
+    )
 
 
 def report_as_pdf() -> Result:
@@ -83,9 +92,18 @@ def report_as_pdf() -> Result:
     ours = (time.perf_counter() - started) / len(reports)
     soffice = shutil.which("soffice")
     if soffice is None:
-        return Result("自评报告 PDF", ours, "LibreOffice（未安装，没有比较）", None, "至少快 5 倍", None)
+        return Result("自评报告 PDF", ours, REPORTS, peer="LibreOffice（未安装，没有比较）")
     peer = libreoffice_seconds(soffice, reports)
-    return Result("自评报告 PDF", ours, f"LibreOffice 成批转换 {REPORTS} 份", peer, "至少快 5 倍", 5 * ours <= peer)
+    return Result(
+        "自评报告 PDF",
+        ours,
+        REPORTS,
+        peer="LibreOffice",
+        peer_seconds=peer,
+        ratio=ours / peer,
+        times_faster=5,
+        note=f"成批转换{REPORTS}份，取每份的平均用时。",
+    )
 
 
 def report(number: int = 1) -> Document:
@@ -258,14 +276,3 @@ def libreoffice_seconds(soffice: str, reports: list[Document]) -> float:
         seconds = time.perf_counter() - started
         assert len(list(folder.glob("*.pdf"))) == len(reports)
     return seconds / len(reports)
-
-
-def best_of_both(ours: Callable[[], object], peer: Callable[[], object], times: int = 9) -> tuple[float, float]:
-    """The fastest run of each in seconds, taken in turns so that whatever else the machine does hits both."""
-    best = [float("inf"), float("inf")]
-    for _ in range(times):
-        for which, work in enumerate((ours, peer)):
-            started = time.perf_counter()
-            work()
-            best[which] = min(best[which], time.perf_counter() - started)
-    return best[0], best[1]
