@@ -19,7 +19,9 @@ from jiheng.evaluation.evaluate import evaluate
 from jiheng.evaluation.result import Evaluation
 from jiheng.figures.roll_up import rolled_up
 from jiheng.reports.evaluation_record import evaluation_record
+from jiheng.reports.report import report_findings
 from jiheng.rules.library import RuleLibrary, rule_day
+from jiheng.rules.outline import Outline
 
 MARKABLE = frozenset({".xlsx", ".xlsm"})
 
@@ -78,7 +80,7 @@ def command(
         click.echo(json.dumps(evaluation_record(evaluation), ensure_ascii=False, indent=2))
         return
     if not quiet:
-        tell_findings(evaluation.findings)
+        tell_findings((*evaluation.findings, *report_findings(evaluation, _outline(evaluation, library))))
         print_score_sheet(evaluation, Console())
         for path in written:
             click.echo(f"已写出 {path}")
@@ -106,5 +108,9 @@ def _hand_back(path: Path, problem: CaseError, out: Path) -> None:
 
 
 def _result_files(evaluation: Evaluation, library: RuleLibrary, own_forms: tuple[Path, ...]) -> ResultFiles:
-    standard, day = evaluation.standard, rule_day(evaluation.case.year)
-    return ResultFiles(evaluation, library.outline(standard.outline, day), library.form(standard.form, day), own_forms)
+    layout = library.form(evaluation.standard.form, rule_day(evaluation.case.year))
+    return ResultFiles(evaluation, _outline(evaluation, library), layout, own_forms)
+
+
+def _outline(evaluation: Evaluation, library: RuleLibrary) -> Outline:
+    return library.outline(evaluation.standard.outline, rule_day(evaluation.case.year))

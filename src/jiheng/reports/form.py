@@ -1,4 +1,4 @@
-"""Evaluation + layout → the self-evaluation form as a Document: one table with merged cells, and lines to sign on."""
+"""Evaluation + layout → the self-evaluation form as a Document: tables with merged cells, and lines to sign on."""
 
 from collections.abc import Callable, Iterator, Mapping
 
@@ -44,11 +44,26 @@ def compose_form(evaluation: Evaluation, layout: FormLayout) -> Document:
 def form_section(composer: Composer, layout: FormLayout, label: str = "") -> Section:
     """The form on landscape pages; with a `label` it is an annex and carries its own title."""
     grid = Grid.of_widths([column.width for column in layout.indicators])
-    rows = tuple(row for block in layout.blocks if block in ROWS for row in ROWS[block](composer, layout, grid))
-    blocks: list[Block] = [Table(rows, grid.widths, header_rows=0)]
+    blocks: list[Block] = list(_tables(composer, layout, grid))
     if layout.is_reconstruction:
         blocks += [Paragraph((Run(f"注：{note}"),), indent=False, small=True) for note in layout.notes]
     if FormBlock.SIGNATURES in layout.blocks:
         blocks.append(signatures(composer, layout))
     title = f"{layout.title}（{composer.case.year}年度）" if label else ""
     return Section(tuple(blocks), Orientation.LANDSCAPE, title, label)
+
+
+def _tables(composer: Composer, layout: FormLayout, grid: Grid) -> Iterator[Table]:
+    """What stands above the indicators, then the indicators with what follows, whose head repeats on every page."""
+    rows: list[Row] = []
+    header_rows = 0
+    for block in layout.blocks:
+        if block not in ROWS:
+            continue
+        if block is FormBlock.INDICATORS and rows:
+            yield Table(tuple(rows), grid.widths, header_rows)
+            rows = []
+        if block is FormBlock.INDICATORS:
+            header_rows = 1
+        rows += ROWS[block](composer, layout, grid)
+    yield Table(tuple(rows), grid.widths, header_rows)

@@ -31,18 +31,17 @@ def indicators(composer: Composer, layout: FormLayout, grid: Grid) -> Iterator[R
     """The block with its title at the side; its columns are the grid, and levels are merged over what they govern."""
     kinds = [column.kind for column in layout.indicators]
     rows = shown_rows(composer, layout)
-    side = label(layout.indicator_title, rows=len(rows) + 1)
-    yield (side, *(label(column.head) for column in layout.indicators))
+    side = [label(layout.indicator_title, rows=len(rows))]
+    yield (label(""), *(label(column.head) for column in layout.indicators))
     for _, group in groupby(rows, key=lambda row: row.path[0].name):
         members = list(group)
         left = [_level1(composer, layout, members)]
         for level2, inner in groupby(members, key=_level2_name):
             below = list(inner)
             for at, row in enumerate(below):
-                yield tuple(_levels(left, level2, len(below) if at == 0 else 0, kinds)) + tuple(
-                    _cell(composer, row, kind) for kind in kinds if kind not in LEVELS
-                )
-                left = []
+                levels = _levels(left, level2, len(below) if at == 0 else 0, kinds)
+                yield (*side, *levels, *(_cell(composer, row, kind) for kind in kinds if kind not in LEVELS))
+                side, left = [], []
 
 
 def _level1(composer: Composer, layout: FormLayout, members: list[ScoredIndicator]) -> Cell:
