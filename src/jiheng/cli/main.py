@@ -1,12 +1,11 @@
 """`jiheng`: finds the command, runs it, answers with an exit code: 0 done, 1 the case has errors, 2 could not run."""
 
-import sys
 from collections.abc import Sequence
 from importlib import import_module
 
 import click
 
-from jiheng import __version__
+from jiheng.__main__ import VERSION_LINE
 
 COMMANDS = {
     "template": "生成填报模板（Excel）",
@@ -77,7 +76,7 @@ class Commands(Chinese, click.Group):
 
 
 @click.group(cls=Commands, epilog=EPILOG, help="绩衡：预算绩效自评，每个数字都有出处。")
-@click.version_option(__version__, "--version", message="绩衡 %(version)s", help="显示版本。")
+@click.version_option(message=VERSION_LINE, help="显示版本。")
 def jiheng() -> None:
     """The group itself does nothing."""
 
@@ -112,11 +111,3 @@ def _in_chinese(problem: click.ClickException) -> str:
     if isinstance(problem, click.UsageError):
         return f"命令写得不对：{problem.format_message().rstrip('。.')}；加 --help 看用法。"
     return problem.format_message()
-
-
-def main() -> None:
-    """The console script."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="replace")
-    sys.exit(run())
