@@ -29,12 +29,12 @@ from jiheng.core.document import (
     SignatureLines,
     Table,
 )
-from jiheng.documents.form_workbook_writer import form_xlsx_bytes
-from jiheng.documents.pdf_writer import pdf_bytes
-from jiheng.documents.table_grid import lay_out
-from jiheng.documents.word_elements import Xml, element, paragraph, parsed, text_run
-from jiheng.documents.word_package import open_prepared
-from jiheng.documents.word_writer import docx_bytes
+from jiheng.documents.form_workbook.writer import form_xlsx_bytes
+from jiheng.documents.pdf.writer import pdf_bytes
+from jiheng.documents.printing.table_grid import lay_out
+from jiheng.documents.word.elements import Xml, element, paragraph, parsed, text_run
+from jiheng.documents.word.package import open_prepared
+from jiheng.documents.word.writer import docx_bytes
 
 INDICATORS = 27
 ROUNDS = 9

@@ -12,7 +12,7 @@ from xlsxwriter.workbook import Workbook
 
 from jiheng.core.case import Case
 from jiheng.core.finding import CaseError, Finding, Findings
-from jiheng.documents.workbook_reader import read_case_workbook
+from jiheng.documents.workbook.reader import read_case_workbook
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from jiheng.cli.opening import open_case, open_library
 from jiheng.cli.problems import CannotRun
 from jiheng.core.case import Case
 from jiheng.documents.case_yaml import write_case_yaml
-from jiheng.documents.template import write_workbook
+from jiheng.documents.workbook.template import write_workbook
 from jiheng.rules.errors import UnknownRuleError
 from jiheng.rules.library import rule_day
 from jiheng.rules.outline import Outline

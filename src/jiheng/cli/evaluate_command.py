@@ -14,7 +14,7 @@ from jiheng.cli.score_sheet import print_score_sheet
 from jiheng.core.case import Case
 from jiheng.core.finding import CaseError
 from jiheng.documents.results import ResultFiles
-from jiheng.documents.workbook_marking import mark_workbook
+from jiheng.documents.workbook.marking import mark_workbook
 from jiheng.evaluation.evaluate import evaluate
 from jiheng.evaluation.result import Evaluation
 from jiheng.figures.roll_up import rolled_up

@@ -12,7 +12,7 @@ from jiheng.core.case import Case
 from jiheng.core.finding import CaseError, Finding
 from jiheng.documents.case_yaml import write_case_yaml
 from jiheng.documents.foreign.stated_points import compare_with_rule
-from jiheng.documents.foreign_workbook import (
+from jiheng.documents.foreign.workbook import (
     ForeignReading,
     complete,
     read_foreign_workbook,

@@ -9,7 +9,7 @@ from jiheng.cli.main import Command
 from jiheng.cli.opening import open_library
 from jiheng.cli.problems import CannotRun
 from jiheng.core.case import MoneyUnit
-from jiheng.documents.template import write_template
+from jiheng.documents.workbook.template import write_template
 from jiheng.rules.errors import UnknownRuleError
 from jiheng.rules.library import rule_day
 

@@ -6,7 +6,7 @@ from jiheng.core.case import Case
 from jiheng.core.finding import Findings
 from jiheng.documents.case_source import refused
 from jiheng.documents.case_yaml import read_case_yaml
-from jiheng.documents.workbook_reader import read_case_workbook
+from jiheng.documents.workbook.reader import read_case_workbook
 
 CASE_FILE = "case.yaml"
 YAML = frozenset({".yaml", ".yml"})

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from jiheng.core.document import Document
-from jiheng.documents.form_workbook_writer import write_form_xlsx
-from jiheng.documents.html_writer import write_html
-from jiheng.documents.own_form import fill_own_form
-from jiheng.documents.pdf_writer import write_pdf
-from jiheng.documents.word_writer import write_docx
+from jiheng.documents.form_workbook.writer import write_form_xlsx
+from jiheng.documents.html.writer import write_html
+from jiheng.documents.own_form.filling import fill_own_form
+from jiheng.documents.pdf.writer import write_pdf
+from jiheng.documents.word.writer import write_docx
 from jiheng.evaluation.result import Evaluation
 from jiheng.reports.evaluation_record import evaluation_record
 from jiheng.reports.form import compose_form

@@ -18,8 +18,8 @@ from jiheng.documents.foreign.indicator_header import find_indicator_header
 from jiheng.documents.foreign.sheet_grid import Stored, build_grid
 from jiheng.documents.foreign.stated_points import StatedPoints, compare_with_rule
 from jiheng.documents.foreign.vocabulary import COLUMN_NAMES, INFORMATION, LABELS, MONEY_NAMES, TASK_NAMES
-from jiheng.documents.foreign_workbook import complete, read_foreign_workbook, write_fill_in_workbook
-from jiheng.documents.workbook_layout import MARKS_SHEET, PROFILE_SHEET
+from jiheng.documents.foreign.workbook import complete, read_foreign_workbook, write_fill_in_workbook
+from jiheng.documents.workbook.layout import MARKS_SHEET, PROFILE_SHEET
 from jiheng.evaluation.evaluate import evaluate
 from jiheng.rules.library import load_library
 from jiheng.schema.case_codec import read_draft

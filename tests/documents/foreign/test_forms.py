@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from jiheng.core.finding import CaseError
-from jiheng.documents.foreign_workbook import complete, read_foreign_workbook, write_fill_in_workbook
-from jiheng.documents.workbook_reader import read_case_workbook
+from jiheng.documents.foreign.workbook import complete, read_foreign_workbook, write_fill_in_workbook
+from jiheng.documents.workbook.reader import read_case_workbook
 from tests.documents.foreign.forms import FORMS, Form, national, save, yunnan
 from tests.documents.foreign.told import ANSWERS, EXPECTED, told
 

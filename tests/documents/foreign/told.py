@@ -6,7 +6,7 @@ from tempfile import TemporaryDirectory
 
 from jiheng.core.case import TABLES
 from jiheng.core.numbers import plain
-from jiheng.documents.foreign_workbook import ForeignReading, read_foreign_workbook
+from jiheng.documents.foreign.workbook import ForeignReading, read_foreign_workbook
 from jiheng.schema.case_draft import PROFILE, DraftRow
 from tests.documents.foreign.forms import FORMS, save
 

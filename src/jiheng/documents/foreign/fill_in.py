@@ -7,10 +7,10 @@ from pathlib import Path
 from jiheng.core.case import TABLES, CaseTable, MoneyUnit
 from jiheng.core.finding import CaseError, Finding, Findings, Location
 from jiheng.core.record import Column, Kind, columns_of
-from jiheng.documents.template import _workbook
-from jiheng.documents.workbook_formulas import Texts
-from jiheng.documents.workbook_layout import PROFILE_SHEET
-from jiheng.documents.workbook_marking import mark_workbook
+from jiheng.documents.workbook.formulas import Texts
+from jiheng.documents.workbook.layout import PROFILE_SHEET
+from jiheng.documents.workbook.marking import mark_workbook
+from jiheng.documents.workbook.template import build_workbook
 from jiheng.rules.outline import Outline
 from jiheng.rules.standard import Standard
 from jiheng.schema.case_codec import read_draft
@@ -42,7 +42,7 @@ def write_filled(
     rows = {
         table.name: [_texts(table, row, money_unit) for row in draft.tables.get(table.name, ())] for table in TABLES
     }
-    path.write_bytes(_workbook(profile, rows, money_unit, standard, outline))
+    path.write_bytes(build_workbook(profile, rows, money_unit, standard, outline))
     mark_workbook(path, told.items, path)
     return tuple(told.items)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from jiheng.core.numbers import plain
-from jiheng.documents.workbook_layout import cell_name
+from jiheng.documents.workbook.layout import cell_name
 from jiheng.schema.cells.numerals import stored_number
 from jiheng.schema.typed_text import is_unprintable
 

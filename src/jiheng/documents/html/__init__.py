@@ -1,0 +1,1 @@
+"""Prints a composed document as one self-contained page."""

@@ -1,0 +1,1 @@
+"""Fills a bureau's own form."""

@@ -1,0 +1,124 @@
+"""Fills named places in a workbook with openpyxl: formats, merged cells and formulas stay, numbers are numbers."""
+
+import re
+import zipfile
+from decimal import Decimal
+from io import BytesIO
+from pathlib import Path
+
+import openpyxl
+from openpyxl.cell.cell import Cell
+from openpyxl.workbook.workbook import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from jiheng.core.finding import CaseError, Findings
+from jiheng.documents.case_source import refused
+from jiheng.documents.own_form.rows import repeat_row
+from jiheng.documents.workbook.file import open_workbook_file
+from jiheng.reports.own_form import Fields, Filling, OwnForm
+from jiheng.reports.reference import Reference, parse
+
+_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+GENERAL = "General"
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+_MODIFIED = re.compile(rb"<dcterms:modified[^>]*>[^<]*</dcterms:modified>")
+
+
+def filled_workbook(template: Path, form: OwnForm, findings: Findings) -> bytes:
+    """The filled workbook's bytes; raises `CaseError` when anything in it cannot be filled."""
+    file = open_workbook_file(template, findings)
+    if any(name.endswith("vbaProject.bin") for name in file.parts):
+        raise refused(findings, "FORM112", "表样带有宏；请另存为不带宏的 .xlsx 后再试。")
+    try:
+        book = openpyxl.load_workbook(BytesIO(file.content))
+    except (KeyError, ValueError, TypeError, AttributeError) as error:
+        told = f"表样打不开（{type(error).__name__}）；请用 Excel 或 WPS 打开后另存，再试。"
+        raise refused(findings, "FORM113", told) from None
+    repeating = {sheet.title: _check(sheet, form, findings) for sheet in book.worksheets}
+    if findings.has_errors:
+        raise CaseError(tuple(findings.items))
+    for sheet in book.worksheets:
+        for number, kind in sorted(repeating[sheet.title].items(), reverse=True):
+            rows = form.rows[kind]
+            repeat_row(book, sheet, number, len(rows) - 1)
+            for offset, row in enumerate(rows):
+                _fill_row(sheet, number + offset, form, row)
+        for cells in list(sheet.iter_rows()):
+            for cell in cells:
+                _fill(cell, form, None)
+    return _packed(book)
+
+
+def _packed(book: Workbook) -> bytes:
+    """The workbook as a file whose bytes do not depend on the clock."""
+    saved, fixed = BytesIO(), BytesIO()
+    book.save(saved)
+    with zipfile.ZipFile(saved) as source, zipfile.ZipFile(fixed, "w", zipfile.ZIP_DEFLATED) as target:
+        for name in source.namelist():
+            entry = zipfile.ZipInfo(name, _EPOCH)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            content = source.read(name)
+            target.writestr(entry, _MODIFIED.sub(b"", content) if name == "docProps/core.xml" else content)
+    return fixed.getvalue()
+
+
+def _check(sheet: Worksheet, form: OwnForm, findings: Findings) -> dict[int, str]:
+    """Every name of the sheet is looked up; the rows that repeat, with what they repeat for."""
+    repeating: dict[int, str] = {}
+    for row, cells in enumerate(sheet.iter_rows(), start=sheet.min_row):
+        for cell in cells:
+            for reference in _references(cell):
+                place = f"{sheet.title}!{cell.coordinate}"
+                form.check(reference, place)
+                kind = form.row_kind(reference.name)
+                if kind and repeating.setdefault(row, kind) != kind:
+                    message = "同一行里既有“指标.”又有“资金.”的栏，不知道按哪一种重复；请分成两行。"
+                    findings.add("FORM103", place, message, found=reference.name)
+    return repeating
+
+
+def _references(cell: object) -> list[Reference]:
+    text = getattr(cell, "value", None)
+    if not isinstance(text, str) or "{{" not in text:
+        return []
+    return [part for part in parse(text) if isinstance(part, Reference)]
+
+
+def _fill_row(sheet: Worksheet, number: int, form: OwnForm, row: Fields) -> None:
+    for cell in sheet[number]:
+        _fill(cell, form, row)
+
+
+def _fill(cell: object, form: OwnForm, row: Fields | None) -> None:
+    """One cell. A name alone in its cell leaves a number there; among words it is told with its unit."""
+    if not isinstance(cell, Cell) or not _references(cell):
+        return
+    parts = list(parse(str(cell.value)))
+    named = [part for part in parts if isinstance(part, Reference)]
+    rest = "".join(part for part in parts if isinstance(part, str)).strip()
+    if len(named) == 1 and not rest and not named[0].options:
+        _put(cell, form.fill(named[0], row))
+        return
+    text = "".join(part if isinstance(part, str) else form.fill(part, row).text for part in parts)
+    _put_text(cell, text)
+
+
+def _put(cell: Cell, filling: Filling) -> None:
+    if filling.number is None:
+        _put_text(cell, filling.text)
+        return
+    cell.value = _number(filling.number)
+    if filling.number_format and cell.number_format == GENERAL:
+        cell.number_format = filling.number_format
+
+
+def _number(number: Decimal) -> int | Decimal:
+    return int(number) if number == number.to_integral_value() else number
+
+
+def _put_text(cell: Cell, text: str) -> None:
+    """Text that begins like a formula stays text, in the file and when it is edited again."""
+    cell.value = text or None
+    if text.startswith(_FORMULA_SIGNS):
+        cell.data_type = "s"
+        cell.quotePrefix = True
