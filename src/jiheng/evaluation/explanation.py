@@ -27,8 +27,6 @@ def in_proportion(workings: Workings) -> str:
     if workings.is_full:
         return in_full(workings)
     entry, full = workings.entry, workings.full
-    assert workings.shortfall is not None
-    assert workings.base is not None
     if entry.target == 0:
         return "目标为0，未达到目标，得0分"
     if workings.shortfall >= workings.base:
@@ -46,7 +44,6 @@ def in_proportion(workings: Workings) -> str:
 
 def with_floor(workings: Workings) -> list[str]:
     assert workings.rule.floor is not None
-    assert workings.completion is not None
     floor = share(workings.rule.floor)
     lines = [compared(workings), *converted(workings)]
     if workings.is_full:
@@ -61,7 +58,6 @@ def window(workings: Workings) -> list[str]:
     low, high, reached = workings.rule.low, workings.rule.high, workings.completion
     assert low is not None
     assert high is not None
-    assert reached is not None
     lines = [compared(workings), *converted(workings)]
     extent = f"{share(low)}～{share(high)}"
     numerator, denominator = Decimal(reached.numerator), Decimal(reached.denominator)
@@ -73,12 +69,10 @@ def window(workings: Workings) -> list[str]:
 
 
 def stepped(workings: Workings) -> list[str]:
-    assert workings.shortfall is not None
     if workings.shortfall <= 0:
         return [compared(workings), in_full(workings)]
     step = step_of(workings.rule)
     if workings.rule.band_basis is BandBasis.COMPLETION:
-        assert workings.completion is not None
         reached, whole = workings.completion
         distance, unit = Ratio(max(0, whole - reached) * 100, whole), "个百分点"
         lines = [compared(workings), *converted(workings)]
@@ -90,7 +84,7 @@ def stepped(workings: Workings) -> list[str]:
     counting = "不足一档按一档计" if workings.rule.partial_step_counts else "不足一档不计"
     shown = digits(distance)
     each = f"每{_side(workings)}{number(step)}{unit}扣{each_deduction(workings.rule)}"
-    counted = f"{shown}÷{number(step)}＝{quotient}，{counting}，计{workings.whole_steps}档"
+    counted = f"{shown}÷{number(step)}＝{quotient}，{counting}，计{workings.scored.whole_steps}档"
     return [*lines, f"相差{shown}{unit}，{each}：{counted}", taken_off(workings)]
 
 
@@ -113,13 +107,13 @@ def each_deduction(rule: ScoringRule) -> str:
 
 def taken_off(workings: Workings) -> str:
     rule = workings.rule
-    if not workings.whole_steps or workings.is_full:
+    if not workings.scored.whole_steps or workings.is_full:
         return in_full(workings, "不扣分")
     if workings.unrounded.numerator <= 0:
         return "扣完为止，得0分"
     assert rule.each is not None or rule.each_share is not None
     each = plain(rule.each) if rule.each is not None else f"{workings.full}×{share(rule.each_share or Decimal(0))}"
-    return result(f"{workings.full}－{workings.whole_steps}×{each}", workings)
+    return result(f"{workings.full}－{workings.scored.whole_steps}×{each}", workings)
 
 
 def checklist(workings: Workings) -> list[str]:
@@ -135,7 +129,6 @@ def checklist(workings: Workings) -> list[str]:
 def occurrences(workings: Workings) -> list[str]:
     actual, rule = workings.entry.actual, workings.rule
     assert actual is not None
-    assert workings.shortfall is not None
     if workings.row.target is None:
         if actual <= 0:
             return [in_full(workings, "没有发生")]
@@ -143,7 +136,7 @@ def occurrences(workings: Workings) -> list[str]:
     if workings.shortfall <= 0:
         return [compared(workings), in_full(workings)]
     unit = "天" if workings.row.is_date else ""
-    each = f"每超过{_every(rule, '1')}{unit}扣{each_deduction(rule)}，计{workings.whole_steps}次"
+    each = f"每超过{_every(rule, '1')}{unit}扣{each_deduction(rule)}，计{workings.scored.whole_steps}次"
     return [compared(workings), each, taken_off(workings)]
 
 
@@ -153,7 +146,7 @@ def _every(rule: ScoringRule, one: str) -> str:
 
 
 def bands(workings: Workings) -> list[str]:
-    rule, place = workings.rule, workings.band
+    rule, place = workings.rule, workings.scored.band
     assert place is not None
     band, upper = rule.bands[place], rule.bands[place - 1] if place else None
     if rule.band_basis is BandBasis.COMPLETION:
@@ -187,7 +180,7 @@ def boolean(workings: Workings) -> list[str]:
 def tiers(workings: Workings) -> list[str]:
     tier = workings.table_rule.tier
     assert tier is not None
-    full, places = workings.row.full_points, workings.points_places
+    full, places = workings.row.full_points, workings.scale.points_places
     low, high = (plain(round_half_up(EXACT.multiply(full, end), places)) for end in (tier.low, tier.high))
     included = "含" if workings.table_rule.is_best_tier else "不含"
     return [f"评为“{tier.tier.label}”，给分区间{low}～{high}分（{included}{high}分）", f"给{plain(workings.points)}分"]
@@ -206,8 +199,8 @@ def count(workings: Workings) -> list[str]:
 
 
 def either_or(workings: Workings) -> list[str]:
-    entry = workings.entry
-    halves = (("第一项", entry.target, entry.actual), ("第二项", entry.alternative_target, entry.alternative_actual))
+    entry, row = workings.entry, workings.row
+    halves = (("第一项", entry.target, entry.actual), ("第二项", row.alternative_target, row.alternative_actual))
     lines = [
         f"{name}：目标{goal(workings, target)}，实际{workings.value(actual)}"
         for name, target, actual in halves
@@ -215,7 +208,7 @@ def either_or(workings: Workings) -> list[str]:
     ]
     if workings.is_full:
         return [*lines, in_full(workings, "有一项达到目标")]
-    better = "第二项" if workings.second_is_better else "第一项"
+    better = "第二项" if workings.scored.second_is_better else "第一项"
     return [*lines, f"都未达到目标，取按比例得分较高的{better}：{rounding(workings)}"]
 
 
@@ -224,7 +217,7 @@ def veto(workings: Workings) -> list[str]:
 
 
 def shown_only(workings: Workings) -> list[str]:
-    lines = [compared(workings)] if workings.shortfall is not None else []
+    lines = [] if workings.scored.shortfall is None else [compared(workings)]
     return [*lines, "只列示，不计分"]
 
 

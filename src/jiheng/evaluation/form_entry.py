@@ -1,8 +1,9 @@
-"""A row of a form as the engine reads it: which way is better, the defaults filled in, the decimals counted."""
+"""A row of a form as the engine reads it: which way is better, the defaults filled in, the values as integers."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from enum import Enum
+from typing import NamedTuple
 
 from jiheng.core.absence import NotApplicable
 from jiheng.core.goal import Direction, Operator, Span
@@ -11,58 +12,50 @@ from jiheng.evaluation.scoring_table import Sense, TableRule, counts_items, deci
 from jiheng.rules.standard import LowerFormula, Method, TierBand
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """`target` and `actual` are as they will be compared; `row` is as it was given.
+class GoalKind(Enum):
+    """What a row aims at."""
 
-    The alternative is None unless the method is 二者择一.
-    """
-
-    row: ScoringRow
-    table_rule: TableRule
-    target: Decimal | Span | None
-    actual: Decimal | None
-    alternative_target: Decimal | None = None
-    alternative_actual: Decimal | None = None
+    NONE = "none"
+    NUMBER = "number"
+    SPAN = "span"
 
     @classmethod
-    def of(cls, row: ScoringRow, lower_formula: LowerFormula, tiers: Sequence[TierBand]) -> "Entry":
-        target, method = row.target, row.rule.method
-        sense = sense_of(row.direction, row.operator, target)
-        if counts_items(row.rule) or (method is Method.VETO and target is None):
-            sense = Sense.LOWER
-            target = Decimal(0) if target is None else target
-        elif method is Method.BOOLEAN and target is None:
-            sense, target = Sense.HIGHER, Decimal(1)
-        elif sense is Sense.RANGE and isinstance(target, Decimal):
-            target = Span(target, target)
-        actual = None if isinstance(row.actual, NotApplicable) else row.actual
-        if method is Method.CHECKLIST and row.missing_items is not None:
-            actual = Decimal(len(row.missing_items))
-        is_strict = row.target is not None and row.operator in (Operator.ABOVE, Operator.BELOW)
-        alternative = sense_of(Direction.HIGHER, row.alternative_operator or Operator.AT_LEAST, None)
-        if method is Method.TIERS:
-            tier = next((band for band in tiers if band.tier is row.tier), None)
-            is_best = tier is not None and tier.high == max(band.high for band in tiers)
-            return cls(row, TableRule(row.rule, tier=tier, is_best_tier=is_best), None, None)
-        table_rule = TableRule(row.rule, sense, is_strict, lower_formula, alternative)
-        if method is Method.EITHER_OR:
-            return cls(row, table_rule, target, actual, row.alternative_target, row.alternative_actual)
-        return cls(row, table_rule, target, actual)
+    def of(cls, target: Decimal | Span | None) -> "GoalKind":
+        if target is None:
+            return cls.NONE
+        return cls.SPAN if isinstance(target, Span) else cls.NUMBER
+
+
+class Reading(NamedTuple):
+    """How rows of one kind are read. `default_target` stands in where a row has no target and its method needs none.
+
+    `decimals` is how many the rule's own parameters have.
+    """
+
+    table_rule: TableRule
+    default_target: Decimal | None
+    decimals: int
+
+
+class Entry(NamedTuple):
+    """A row with its values as they will be compared; the alternative is None unless the method is 二者择一."""
+
+    row: ScoringRow
+    reading: Reading
+    target: Decimal | Span | None
+    actual: Decimal | None
 
     @property
-    def target_low(self) -> Decimal | None:
-        return self.target.low if isinstance(self.target, Span) else self.target
+    def table_rule(self) -> TableRule:
+        return self.reading.table_rule
 
-    @property
-    def target_high(self) -> Decimal | None:
-        return self.target.high if isinstance(self.target, Span) else self.target
-
-    @property
-    def value_decimals(self) -> int:
-        """How many decimals its values need, its rule's parameters included."""
-        own = (self.target_low, self.target_high, self.actual, self.alternative_target, self.alternative_actual)
-        return max((decimals(value) for value in (*own, *values_of(self.row.rule)) if value is not None), default=0)
+    def values(self) -> tuple[Decimal | None, ...]:
+        """Target, high end, actual value, and the alternative's target and actual value."""
+        row, target, actual = self.row, self.target, self.actual
+        low, high = (target.low, target.high) if isinstance(target, Span) else (target, target)
+        if row.rule.method is Method.EITHER_OR:
+            return low, high, actual, row.alternative_target, row.alternative_actual
+        return low, high, actual, None, None
 
     def problem(self) -> ScoringProblem:
         """Why the engine gave this row no points."""
@@ -74,7 +67,7 @@ class Entry:
             return ScoringProblem.MISSING_ASSIGNED_POINTS if missing else ScoringProblem.OUT_OF_TIER
         pairs = [(self.target, self.actual)]
         if row.rule.method is Method.EITHER_OR:
-            pairs.append((self.alternative_target, self.alternative_actual))
+            pairs.append((row.alternative_target, row.alternative_actual))
         if all(actual is None for _, actual in pairs):
             return ScoringProblem.MISSING_ACTUAL
         if all(target is None or actual is None for target, actual in pairs):
@@ -82,9 +75,57 @@ class Entry:
         return ScoringProblem.ZERO_TARGET
 
 
-def sense_of(direction: Direction, operator: Operator, target: Decimal | Span | None) -> Sense:
+Readings = dict[tuple[int, ...], Reading]
+"""How each kind of row of one form is read, by the identities of what makes the kind; they live as long as the form."""
+
+
+def enter(row: ScoringRow, lower_formula: LowerFormula, tiers: Sequence[TierBand], readings: Readings) -> Entry:
+    """Read one row; rows of the same kind share what is in `readings`."""
+    rule, target, actual = row.rule, row.target, row.actual
+    goal = GoalKind.of(target)
+    kind = (id(rule), id(row.direction), id(row.operator), id(goal), id(row.alternative_operator), id(row.tier))
+    reading = readings.get(kind)
+    if reading is None:
+        reading = read_tier(row, tiers) if rule.method is TIERS else read(row, goal, lower_formula)
+        readings[kind] = reading
+    if rule.method is TIERS:
+        return Entry(row, reading, None, None)
+    if target is None:
+        target = reading.default_target
+    elif reading.table_rule.sense is RANGE and isinstance(target, Decimal):
+        target = Span(target, target)
+    if row.missing_items is not None and rule.method is CHECKLIST:
+        actual = Decimal(len(row.missing_items))
+    return Entry(row, reading, target, None if isinstance(actual, NotApplicable) else actual)
+
+
+RANGE, TIERS, CHECKLIST = Sense.RANGE, Method.TIERS, Method.CHECKLIST
+
+
+def read(row: ScoringRow, goal: GoalKind, lower_formula: LowerFormula) -> Reading:
+    """How rows of this kind are read."""
+    rule, has_target = row.rule, goal is not GoalKind.NONE
+    sense, default = sense_of(row.direction, row.operator, goal), None
+    if counts_items(rule) or (rule.method is Method.VETO and not has_target):
+        sense, default = Sense.LOWER, Decimal(0)
+    elif rule.method is Method.BOOLEAN and not has_target:
+        sense, default = Sense.HIGHER, Decimal(1)
+    is_strict = has_target and row.operator in (Operator.ABOVE, Operator.BELOW)
+    other = sense_of(Direction.HIGHER, row.alternative_operator or Operator.AT_LEAST, GoalKind.NUMBER)
+    own_decimals = max((decimals(value) for value in values_of(rule)), default=0)
+    return Reading(TableRule(rule, sense, is_strict, lower_formula, other), default, own_decimals)
+
+
+def read_tier(row: ScoringRow, tiers: Sequence[TierBand]) -> Reading:
+    """How rows put in this tier are read."""
+    band = next((each for each in tiers if each.tier is row.tier), None)
+    is_best = band is not None and band.high == max(each.high for each in tiers)
+    return Reading(TableRule(row.rule, tier=band, is_best_tier=is_best), None, 0)
+
+
+def sense_of(direction: Direction, operator: Operator, goal: GoalKind) -> Sense:
     """Direction and operator read together: whichever differs from its default was meant."""
-    if isinstance(target, Span) or direction is Direction.RANGE or operator is Operator.WITHIN:
+    if goal is GoalKind.SPAN or direction is Direction.RANGE or operator is Operator.WITHIN:
         return Sense.RANGE
     if direction is Direction.LOWER or operator in (Operator.AT_MOST, Operator.BELOW):
         return Sense.LOWER

@@ -1,15 +1,15 @@
 """Score the rows of one form: into a table, through the engine, and back with the steps in words."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 import polars as pl
 
 from jiheng.core.absence import NotApplicable
 from jiheng.evaluation.expressions import score
-from jiheng.evaluation.form_answer import READ, Scored, answer, unscored
-from jiheng.evaluation.form_entry import Entry
+from jiheng.evaluation.form_answer import READ, answer, unscored
+from jiheng.evaluation.form_entry import Entry, Readings, enter
 from jiheng.evaluation.scoring_row import RowScore, ScoringProblem, ScoringRow
 from jiheng.evaluation.scoring_table import (
     ACTUAL,
@@ -27,15 +27,23 @@ from jiheng.evaluation.scoring_table import (
     decimals,
     largest_product,
     points_of,
+    scaled,
     share_places,
 )
+from jiheng.evaluation.workings import Scored
 from jiheng.rules.standard import LowerFormula, OverAchievement, TierBand
 
 VALUE_PLACES = (4, 8, 12, 16, 20, 24)
 """The decimals a table may carry; a row takes the first that its numbers fit in, and more than the last is refused."""
 
-_VALUES = (TARGET, TARGET_HIGH, ACTUAL, ALTERNATIVE_TARGET, ALTERNATIVE_ACTUAL)
-_WEIGHTS = (WEIGHT, ASSIGNED)
+NAMES = (RULE, WEIGHT, ASSIGNED, TARGET, TARGET_HIGH, ACTUAL, ALTERNATIVE_TARGET, ALTERNATIVE_ACTUAL)
+POINTS_COLUMNS, VALUE_COLUMNS = slice(1, 3), slice(3, None)
+
+AS_WRITTEN = pl.QueryOptFlags.none()
+"""A table of a form is too small for the search for a better plan to pay."""
+
+Values = tuple[int | None, ...]
+"""The values of an entry in scaled integers, in the order of `Entry.values`."""
 
 
 def score_rows(
@@ -52,78 +60,80 @@ def score_rows(
     above `over_achievement` marks a row as over-achieved. Rows that cannot be scored say why; data never raise.
     """
     scores: dict[int, RowScore] = {}
-    tables: dict[int, dict[int, Entry]] = {}
+    tables: dict[int, dict[int, tuple[Entry, Values]]] = {}
+    readings: Readings = {}
     for index, row in enumerate(rows):
         if isinstance(row.actual, NotApplicable):
             scores[index] = RowScore(None, Decimal(0), None, None, False, None, (str(row.actual),))
             continue
-        entry = Entry.of(row, lower_formula, tiers)
-        needed = entry.value_decimals
-        places = next((each for each in VALUE_PLACES if needed <= each), None)
-        if places is None:
-            scores[index] = unscored(ScoringProblem.OUT_OF_RANGE)
+        entry = enter(row, lower_formula, tiers, readings)
+        for places in VALUE_PLACES:
+            if (values := _integers(entry, places)) is not None:
+                tables.setdefault(places, {})[index] = entry, values
+                break
         else:
-            tables.setdefault(places, {})[index] = entry
+            scores[index] = unscored(ScoringProblem.OUT_OF_RANGE)
     for places, entries in tables.items():
-        form = _Form(points_places, over_achievement, places)
-        scores.update(zip(entries, form.score(list(entries.values())), strict=True))
+        table = _Table(points_places, over_achievement, places)
+        scores.update(zip(entries, table.score(list(entries.values())), strict=True))
     return [scores[index] for index in range(len(rows))]
 
 
+def _integers(entry: Entry, places: int) -> Values | None:
+    """The values of an entry × 10^places; None where they, or its rule, have more decimals than that."""
+    if entry.reading.decimals > places:
+        return None
+    try:
+        return tuple([None if value is None else scaled(value, places) for value in entry.values()])
+    except ValueError:
+        return None
+
+
 @dataclass(frozen=True, slots=True)
-class _Form:
+class _Table:
     """How rows whose values need the same decimals are scored."""
 
     points_places: int
     over_achievement: OverAchievement | None
     value_places: int
 
-    def score(self, entries: list[Entry]) -> list[RowScore]:
-        rules = list(dict.fromkeys(entry.table_rule for entry in entries))
+    def score(self, entries: list[tuple[Entry, Values]]) -> list[RowScore]:
+        known: dict[TableRule, int] = {}
+        codes: dict[int, int] = {}
+        for entry, _ in entries:
+            if id(entry.reading) not in codes:
+                codes[id(entry.reading)] = known.setdefault(entry.table_rule, len(known))
+        rules = tuple(known)
         scale = self._scale(entries, rules)
-        columns = self._columns(entries, rules, scale)
-        bound = largest_product(rules, scale, _largest(columns, _VALUES), _largest(columns, _WEIGHTS))
+        columns = list(zip(*(self._numbers(entry, values, codes, scale) for entry, values in entries), strict=True))
+        values, weights = _largest(columns[VALUE_COLUMNS]), _largest(columns[POINTS_COLUMNS])
+        bound = largest_product(rules, scale, values, weights)
         if bound > INT128_LIMIT:
             if len(entries) == 1:
                 return [unscored(ScoringProblem.OUT_OF_RANGE)]
-            return [score for entry in entries for score in self.score([entry])]
-        scale = replace(scale, wide=bound > INT64_LIMIT)
-        frame = pl.DataFrame([pl.Series(name, each, dtype=scale.dtype) for name, each in columns.items()])
-        scored = score(frame.lazy(), rules, scale).select(READ).collect()
+            return [score for each in entries for score in self.score([each])]
+        scale = scale.widened() if bound > INT64_LIMIT else scale
+        frame = pl.LazyFrame([pl.Series(name, each, scale.dtype) for name, each in zip(NAMES, columns, strict=True)])
+        scored = score(frame, rules, scale).select(READ).collect(optimizations=AS_WRITTEN)
         return [
             answer(entry, scale, self.over_achievement, Scored(*numbers))
-            for entry, numbers in zip(entries, scored.iter_rows(), strict=True)
+            for (entry, _), numbers in zip(entries, scored.iter_rows(), strict=True)
         ]
 
-    def _scale(self, entries: list[Entry], rules: list[TableRule]) -> Scale:
-        points = [entry.row.full_points for entry in entries]
-        points += [entry.row.assigned_points for entry in entries if entry.row.assigned_points is not None]
-        points += [each for rule in rules for each in points_of(rule.rule)]
-        return Scale(
-            value_places=self.value_places,
-            weight_places=max(self.points_places, *map(decimals, points)),
-            points_places=self.points_places,
-            share_places=share_places(rules),
-        )
+    def _scale(self, entries: list[tuple[Entry, Values]], rules: Sequence[TableRule]) -> Scale:
+        rows = [entry.row for entry, _ in entries]
+        points = {row.full_points for row in rows} | {row.assigned_points or row.full_points for row in rows}
+        points.update(each for rule in rules for each in points_of(rule.rule))
+        weight_places = max(self.points_places, *map(decimals, points))
+        return Scale(self.value_places, weight_places, self.points_places, share_places(rules))
 
-    def _columns(self, entries: list[Entry], rules: list[TableRule], scale: Scale) -> dict[str, list[int | None]]:
-        codes = {rule: code for code, rule in enumerate(rules)}
-
-        def value(number: Decimal | None) -> int | None:
-            return None if number is None else scale.value(number)
-
-        rows = [entry.row for entry in entries]
-        return {
-            RULE: [codes[entry.table_rule] for entry in entries],
-            WEIGHT: [scale.points(row.full_points) for row in rows],
-            TARGET: [value(entry.target_low) for entry in entries],
-            TARGET_HIGH: [value(entry.target_high) for entry in entries],
-            ACTUAL: [value(entry.actual) for entry in entries],
-            ASSIGNED: [None if row.assigned_points is None else scale.points(row.assigned_points) for row in rows],
-            ALTERNATIVE_TARGET: [value(entry.alternative_target) for entry in entries],
-            ALTERNATIVE_ACTUAL: [value(entry.alternative_actual) for entry in entries],
-        }
+    @staticmethod
+    def _numbers(entry: Entry, values: Values, codes: dict[int, int], scale: Scale) -> Values:
+        """One row of the table, in the order of `NAMES`."""
+        row, assigned = entry.row, entry.row.assigned_points
+        given = None if assigned is None else scale.points(assigned)
+        return codes[id(entry.reading)], scale.points(row.full_points), given, *values
 
 
-def _largest(columns: dict[str, list[int | None]], names: Sequence[str]) -> int:
-    return max((abs(number) for name in names for number in columns[name] if number is not None), default=1)
+def _largest(columns: Sequence[Sequence[int | None]]) -> int:
+    return max((abs(number) for column in columns for number in column if number is not None), default=1)

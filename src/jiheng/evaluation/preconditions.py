@@ -85,7 +85,8 @@ def _adjustments_foot(case: Case, findings: Findings) -> None:
                 "CASE106",
                 f"预算[{line.code}].全年预算数",
                 f"年初预算{money(line.original_budget)}加调整后为{money(footed)}，全年预算数写的是"
-                f"{money(line.revised_budget)}，相差{money(abs(footed - line.revised_budget))}；请补记调整或改正预算数。",
+                f"{money(line.revised_budget)}，相差{money(abs(footed - line.revised_budget))}；"
+                "请补记调整或改正预算数。",
                 found=line.revised_budget,
                 expected=money(footed),
             )

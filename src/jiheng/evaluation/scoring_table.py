@@ -124,11 +124,11 @@ def _power_of_ten(places: int) -> int:
 
 def scaled(number: Decimal, places: int) -> int:
     """`number` × 10^places as an integer; ValueError when it has more decimals than that."""
-    whole = EXACT.scaleb(number, places)
-    integer = int(whole)
-    if whole != integer:
+    above, below = number.as_integer_ratio()
+    integer, rest = divmod(above * 10**places, below)
+    if rest:
         raise ValueError(f"{number} has more than {places} decimals")
-    return integer
+    return int(integer)
 
 
 def decimals(number: Decimal) -> int:

@@ -1,37 +1,79 @@
 """One scored row with everything the engine computed for it, and the phrases that all methods share."""
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from jiheng.core.goal import Span
-from jiheng.core.numbers import plain
+from jiheng.core.numbers import EXACT, plain
 from jiheng.evaluation.form_entry import Entry
 from jiheng.evaluation.scoring_row import ScoringRow
-from jiheng.evaluation.scoring_table import Sense, TableRule
+from jiheng.evaluation.scoring_table import Scale, Sense, TableRule
 from jiheng.evaluation.wording import Ratio, day, digits, number, percent, quotient, term
-from jiheng.rules.standard import LowerFormula, ScoringRule
+from jiheng.rules.standard import LowerFormula, Method, ScoringRule
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Workings:
-    """One scored row with the columns the engine computed for it.
+class Scored(NamedTuple):
+    """A row as it comes out of the engine, in scaled integers."""
 
-    `unrounded` is the exact quotient that `points` rounds. `shortfall` and `base` are in the row's own unit,
-    `completion` is the share reached as the methods on completion see it; None where there is no target.
-    """
-
-    entry: Entry
-    points: Decimal
-    points_places: int
-    unrounded: Ratio
-    is_full: bool
-    is_met: bool | None
-    shortfall: Decimal | None
-    base: Decimal | None
-    completion: Ratio | None
+    points: int | None
+    numerator: int
+    denominator: int
+    shortfall: int | None
+    base: int | None
+    completion: int | None
     whole_steps: int | None
     band: int | None
-    second_is_better: bool
+    second_is_better: bool | None
+
+
+class Workings(NamedTuple):
+    """One row with points, and everything the engine computed for it."""
+
+    entry: Entry
+    scale: Scale
+    scored: Scored
+    points: Decimal
+
+    @property
+    def unrounded(self) -> Ratio:
+        """The exact quotient that `points` rounds."""
+        return Ratio(self.scored.numerator, self.scored.denominator * 10**self.scale.points_places)
+
+    @property
+    def is_full(self) -> bool:
+        """Whether the row earned its full points before rounding."""
+        numerator, denominator = self.row.full_points.as_integer_ratio()
+        exact = self.unrounded
+        return exact.numerator * denominator == numerator * exact.denominator
+
+    @property
+    def shortfall(self) -> Decimal:
+        """How far on the wrong side of the target, in the row's own unit; negative when there is some to spare."""
+        assert self.scored.shortfall is not None
+        return EXACT.scaleb(Decimal(self.scored.shortfall), -self.scale.value_places)
+
+    @property
+    def base(self) -> Decimal:
+        """What the shortfall is measured against."""
+        assert self.scored.base is not None
+        return EXACT.scaleb(Decimal(self.scored.base), -self.scale.value_places)
+
+    @property
+    def completion(self) -> Ratio:
+        """The share reached as methods on completion see it."""
+        assert self.scored.completion is not None
+        assert self.scored.base
+        return Ratio(self.scored.completion, self.scored.base)
+
+    @property
+    def is_met(self) -> bool | None:
+        """What `RowScore.is_met` says."""
+        method = self.rule.method
+        if method is Method.TIERS:
+            return self.table_rule.is_best_tier
+        if method is not Method.EITHER_OR and self.scored.shortfall is not None:
+            return self.scored.shortfall < 0 if self.table_rule.is_strict else self.scored.shortfall <= 0
+        return None if method is Method.SHOWN_ONLY else self.is_full
 
     @property
     def row(self) -> ScoringRow:
@@ -61,7 +103,6 @@ class Workings:
         return day(value) if self.row.is_date else number(value)
 
     def distance(self) -> str:
-        assert self.shortfall is not None
         return f"{number(abs(self.shortfall))}{'天' if self.row.is_date else ''}"
 
 
@@ -70,7 +111,6 @@ def compared(workings: Workings) -> str:
     target, actual = workings.entry.target, workings.entry.actual
     assert target is not None
     assert actual is not None
-    assert workings.shortfall is not None
     shown = workings.value(actual)
     if isinstance(target, Span):
         if workings.shortfall <= 0:
@@ -93,7 +133,7 @@ def goal(workings: Workings, target: Decimal | Span) -> str:
 
 def converted(workings: Workings) -> list[str]:
     """What completion means where it is not simply actual ÷ target."""
-    if workings.is_ratio or workings.completion is None:
+    if workings.is_ratio or workings.scored.completion is None or not workings.scored.base:
         return []
     return [f"折算完成率{percent(workings.completion)}"]
 
