@@ -83,9 +83,10 @@ def test_a_workbook_with_errors_is_handed_back_with_its_cells_marked(tmp_path: P
     assert run(["convert", CONGHUA, str(workbook)]) == 0
     book = load_workbook(workbook)
     sheet = book["指标"]
-    weight = next(cell for row in sheet.iter_rows() for cell in row if str(cell.value or "").startswith("分值"))
-    first = next(row for row in range(weight.row + 1, 20) if sheet.cell(row, weight.column).value == 8)
-    sheet.cell(first, weight.column).value = 9
+    cells = [[str(cell.value or "") for cell in row] for row in sheet.iter_rows()]
+    column = next(row.index(text) for row in cells for text in row if text.startswith("分值"))
+    first = next(number for number, row in enumerate(cells) if row[column] == "8")
+    sheet.cell(first + 1, column + 1).value = 9
     book.save(workbook)
     assert run(["evaluate", str(workbook), "--out", str(tmp_path / "out")]) == 1
     assert [path.name for path in (tmp_path / "out").iterdir()] == ["填报（需修改）.xlsx"]

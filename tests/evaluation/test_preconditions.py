@@ -23,13 +23,18 @@ def changed(table: str, key: str, **values: Any) -> Change:
 
     def change(case: Case) -> Case:
         records = tuple(replace(record, **values) if record.code == key else record for record in getattr(case, table))
-        return replace(case, **{table: records})
+        whole: dict[str, Any] = {table: records}
+        return replace(case, **whole)
 
     return change
 
 
 def added(table: str, *records: Any) -> Change:
-    return lambda case: replace(case, **{table: (*getattr(case, table), *records)})
+    def change(case: Case) -> Case:
+        whole: dict[str, Any] = {table: (*getattr(case, table), *records)}
+        return replace(case, **whole)
+
+    return change
 
 
 def stated(name: str, value: str) -> Change:

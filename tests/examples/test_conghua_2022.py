@@ -65,7 +65,9 @@ def test_twenty_seven_indicators_weigh_one_hundred_points(conghua_evaluation: Ev
 
 def test_execution_is_shown_and_carries_no_points(conghua_evaluation: Evaluation) -> None:
     shown = [row for row in conghua_evaluation.rows if row.is_shown_only]
-    assert [(row.indicator.name, row.actual_text, row.full_points) for row in shown] == [("预算执行率", "98.01%", 0)]
+    assert [(row.indicator.name, row.actual_text, row.full_points) for row in shown] == [
+        ("预算执行率", "98.01%", Decimal(0))
+    ]
 
 
 def test_the_loan_indicator_is_explained_step_by_step(conghua_evaluation: Evaluation) -> None:
