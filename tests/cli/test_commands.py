@@ -2,10 +2,12 @@
 
 import json
 import shutil
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
+from tests.examples.test_conghua_2022 import EXPECTED
 
 from jiheng.cli.main import COMMANDS, run
 
@@ -34,7 +36,9 @@ def spoil(path: Path, old: str, new: str) -> Path:
 def test_evaluate_writes_the_form_the_report_and_the_data(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["evaluate", CONGHUA, "--out", str(tmp_path / "结果")]) == 0
     assert sorted(path.name for path in (tmp_path / "结果").iterdir()) == FILES
-    assert "总分 99.11，显示99.1  等级 优  没有加分、减分" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    total, shown, grade = (EXPECTED[f"自评.{name}"] for name in ("总分", "得分", "等级"))
+    assert f"总分 {total}，显示{shown}  等级 {grade}  没有加分、减分" in said
 
 
 def test_evaluate_writes_the_same_bytes_twice(tmp_path: Path) -> None:
@@ -54,7 +58,8 @@ def test_evaluate_as_json_tells_every_figure(capsys: pytest.CaptureFixture[str])
     assert run(["evaluate", CONGHUA, "--json"]) == 0
     record = json.loads(capsys.readouterr().out)
     figure = next(each for each in record["figures"] if each["name"] == "贷款.发放金额")
-    assert (figure["value"], figure["told"], len(figure["sources"])) == ("2400000", "240万元", 16)
+    assert (figure["unit"], len(figure["sources"])) == ("money", int(EXPECTED["贷款.借款人数"]))
+    assert Decimal(figure["value"]) == Decimal(EXPECTED["贷款.发放金额"]) * 10000
 
 
 def test_a_case_with_errors_ends_with_one_and_writes_nothing(
@@ -136,7 +141,8 @@ def test_one_unit_alone_and_all_units_rolled_up(capsys: pytest.CaptureFixture[st
 def test_explain_shows_the_steps_the_source_and_the_reference(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["explain", CONGHUA, "1"]) == 0
     said = capsys.readouterr().out
-    for words in ("8×240÷270＝7.1111…，四舍五入得7.11分", "贷款[D2022-01].放款金额", "conghua.whole_department"):
+    points = EXPECTED["指标.1.得分"]
+    for words in (f"四舍五入得{points}分", "贷款[D2022-01].放款金额", "conghua.whole_department"):
         assert words in said
 
 

@@ -1,5 +1,7 @@
 """The unit's own words: figures named in them are printed, and what is wrong with them is told with its place."""
 
+import re
+
 import pytest
 
 from jiheng.core.finding import Findings
@@ -19,18 +21,19 @@ def told(text: str, evaluation: Evaluation) -> tuple[str, list[str]]:
 @pytest.mark.parametrize(
     ("text", "printed"),
     [
-        ("发放{{ 贷款.发放金额 }}。", "发放240万元。"),
-        ("发放{{贷款.发放金额}}。", "发放240万元。"),
-        ("发放{{ 贷款.发放金额 | 数 }}万元。", "发放240万元。"),
-        ("发放{{ 贷款.发放金额 | 2位 }}。", "发放240.00万元。"),
-        ("完成率{{ 贷款.发放完成率 | 0位 }}。", "完成率89%。"),
+        ("发放{{ 贷款.发放金额 }}。", "发放<贷款.发放金额>。"),
+        ("发放{{贷款.发放金额}}。", "发放<贷款.发放金额>。"),
+        ("发放{{ 贷款.发放金额 | 数 }}万元。", "发放<贷款.发放金额>。"),
+        ("发放{{ 贷款.人均金额 | 2位 }}。", "发放15.00万元。"),
         ("志愿者{{ 活动.巾帼志愿者.人数 }}。", "志愿者近300名。"),
         ("没有数字。", "没有数字。"),
         ("第一段。\n\n第二段。", "第一段。\n第二段。"),
     ],
 )
 def test_a_text_is_printed(text: str, printed: str, conghua_evaluation: Evaluation) -> None:
-    assert told(text, conghua_evaluation) == (printed, [])
+    figures = conghua_evaluation.figures
+    expected = re.sub("<(.*?)>", lambda found: figures[found[1]].told(), printed)
+    assert told(text, conghua_evaluation) == (expected, [])
 
 
 def test_a_list_tells_its_own_count(conghua_evaluation: Evaluation) -> None:
@@ -38,7 +41,7 @@ def test_a_list_tells_its_own_count(conghua_evaluation: Evaluation) -> None:
     assert text == "思想引领、疫情防控志愿服务、创业就业服务、家庭家教家风建设、维权关爱，以上共5项。"
     assert found == []
     everything, _ = told("{{ 清单.绩效指标 }}", conghua_evaluation)
-    assert everything.endswith("，以上共27项")
+    assert everything.endswith(f"，以上共{len(conghua_evaluation.case.indicators)}项")
 
 
 def test_unknown_names_are_told_all_at_once_with_place_and_nearest(conghua_evaluation: Evaluation) -> None:
@@ -81,7 +84,8 @@ def test_plans_and_actuals_in_their_own_words_pass(text: str, conghua_evaluation
 
 
 def test_a_number_typed_by_hand_is_offered_its_name(conghua_evaluation: Evaluation) -> None:
-    (found,) = told("全年发放贷款240万元。", conghua_evaluation)[1]
+    amount = conghua_evaluation.figures["贷款.发放金额"].told()
+    (found,) = told(f"全年发放贷款{amount}。", conghua_evaluation)[1]
     assert "TEXT105" in found
     assert "{{ 贷款.发放金额 }}" in found
 

@@ -61,8 +61,15 @@ def test_the_report_follows_the_outline_in_force(conghua_evaluation: Evaluation)
 
 def test_the_conclusion_states_points_grade_bonus_and_deductions(conghua_evaluation: Evaluation) -> None:
     text = paragraphs(composed(conghua_evaluation))
-    for words in ("99.11分", "满分100分", "为99.1分", "“优”", "没有加分项目", "扣分共0.89分"):
+    for words in _conclusion(conghua_evaluation):
         assert words in text
+
+
+def _conclusion(evaluation: Evaluation) -> tuple[str, ...]:
+    figures = evaluation.figures
+    total, shown, lost = (figures[f"自评.{name}"].told() for name in ("总分", "得分", "扣分"))
+    grade = figures["自评.等级"].told()
+    return (total, "满分100分", f"为{shown}", f"“{grade}”", "没有加分项目", f"扣分共{lost}")
 
 
 def test_the_unspent_money_is_explained_by_its_project_and_keeps_its_origin(conghua_evaluation: Evaluation) -> None:

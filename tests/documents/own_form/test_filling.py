@@ -7,6 +7,7 @@ import docx
 import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.styles import Font
+from tests.examples.test_conghua_2022 import EXPECTED
 
 from jiheng.core.finding import CaseError
 from jiheng.documents.own_form.filling import fill_own_form
@@ -39,13 +40,17 @@ def test_a_workbook_form_is_filled(blank_workbook: Path, tmp_path: Path, conghua
     fill_own_form(blank_workbook, conghua_evaluation, out)
     sheet = load_workbook(out)["表"]
     assert sheet["A1"].value == "广州市从化区妇女联合会（本级）2022年自评表"
-    assert (sheet["A1"].font.b, sheet["B2"].value) == (True, 240)
+    assert (sheet["A1"].font.b, sheet["B2"].value) == (True, float(EXPECTED["贷款.发放金额"]))
     money = [[cell.value for cell in row] for row in sheet["A3:C6"]]
     assert [row[0] for row in money] == ["年度资金总额", "当年财政拨款", "上年结转资金", "其他资金"]
-    assert [float(str(row[1])) for row in money] == [503.2, 493.2, 10, 0]
+    figures = conghua_evaluation.figures
+    ends = ("", ".当年财政拨款", ".上年结转资金", ".其他资金")
+    shown = [figures[f"部门整体{end}.全年预算数"].shown() for end in ends]
+    assert [float(str(row[1])) for row in money] == [float(text) for text in shown]
     rows = [[cell.value for cell in row] for row in sheet["A7:C34"]]
     assert len(rows) == len(conghua_evaluation.rows)
-    assert rows[1] == ["妇女小额贴息贷款发放金额完成率", 8, 7.11]
+    first = conghua_evaluation.row("1")
+    assert rows[1] == [first.indicator.name, first.full_points, float(str(first.points))]
     assert (sheet["A35"].value, sheet["C35"].value) == ("合计", "=SUM(C7:C34)")
     assert sheet["A36"].value == "等级：优，没有加分项目"
     assert "A36:C36" in {str(merged) for merged in sheet.merged_cells.ranges}
@@ -59,9 +64,11 @@ def test_a_word_form_is_filled(tmp_path: Path, conghua_evaluation: Evaluation) -
     blank.save(str(tmp_path / "表样.docx"))
     fill_own_form(tmp_path / "表样.docx", conghua_evaluation, tmp_path / "填好.docx")
     filled = docx.Document(str(tmp_path / "填好.docx"))
-    assert filled.paragraphs[0].text == "广州市从化区妇女联合会（本级）：发放240万元，得分99.1分。"
+    amount, score = (conghua_evaluation.figures[name].told() for name in ("贷款.发放金额", "自评.得分"))
+    assert filled.paragraphs[0].text == f"广州市从化区妇女联合会（本级）：发放{amount}，得分{score}。"
     rows = [[cell.text for cell in row.cells] for row in filled.tables[0].rows]
-    assert (len(rows), rows[1]) == (len(conghua_evaluation.rows), ["妇女小额贴息贷款发放金额完成率", "7.11"])
+    first = conghua_evaluation.row("1")
+    assert (len(rows), rows[1]) == (len(conghua_evaluation.rows), [first.indicator.name, str(first.points)])
 
 
 def refusal(template: Path, evaluation: Evaluation, out: Path) -> list[str]:
