@@ -49,4 +49,6 @@ def _file_problem(problem: OSError) -> str:
         return "没有权限读写；如果文件正在 Excel 或 WPS 里打开，请先关闭。"
     if isinstance(problem, IsADirectoryError):
         return "这是一个文件夹，需要一个文件。"
+    if isinstance(problem, FileExistsError | NotADirectoryError):
+        return "已有同名的文件，这里需要一个文件夹；请换一个名字。"
     return problem.strerror or str(problem)

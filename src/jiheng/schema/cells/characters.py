@@ -21,7 +21,8 @@ _LOOK_ALIKES = {
     "\r": "\n", "\u2028": "\n", "\u2029": "\n", "\x0b": "\n", "\x0c": "\n",
 }  # fmt: skip
 _REMEMBERED = 8192  # the words of a table repeat from row to row
-_INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f"
+_INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f†"
+"""What says nothing of the value: marks without width, and the dagger that our own forms put behind assumed values."""
 _TABLE = str.maketrans(
     {**{chr(k): chr(v) for k, v in _FULL_WIDTH.items()}, **_LOOK_ALIKES, **dict.fromkeys(_INVISIBLE)}
 )
