@@ -78,12 +78,12 @@ def figures_page() -> str:
 def commands_page() -> str:
     """The help of every command."""
     lines = ["# 命令", ""]
-    group = click.Context(jiheng, info_name="jiheng")
+    group = click.Context(jiheng, info_name="jiheng", terminal_width=80)
     lines += ["```", jiheng.get_help(group).rstrip(), "```", ""]
     for name in COMMANDS:
         command = jiheng.get_command(group, name)
         assert command is not None
-        context = click.Context(command, info_name=name, parent=group)
+        context = click.Context(command, info_name=name, parent=group, terminal_width=80)
         lines += [f"## {name}", "", "```", command.get_help(context).rstrip(), "```", ""]
     return NOTE + "\n".join(lines)
 
