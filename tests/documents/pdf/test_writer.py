@@ -139,7 +139,7 @@ def test_whatever_a_user_writes_is_text(written: str) -> None:
         (
             Section(
                 (
-                    Heading(1, written, "一、"),
+                    Heading(1, written.replace("\n", ""), "一、"),  # a heading is one line
                     Paragraph((Run(written), Run(written, bold=True))),
                     Table(((Cell((Run(written),)),),), (1,), caption=written, unit_note=written),
                     SignatureLines(((written, written),), written, written),

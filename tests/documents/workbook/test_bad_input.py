@@ -132,10 +132,10 @@ def broken(content: bytes, chance: random.Random) -> bytes:
     """The bytes with some of them changed, cut off or doubled."""
     damaged = bytearray(content)
     for _ in range(chance.randint(1, 20)):
-        at = chance.randrange(len(damaged))
+        at = chance.randrange(len(damaged) or 1)
         match chance.randrange(3):
             case 0:
-                damaged[at] = chance.randrange(256)
+                damaged[at : at + 1] = bytes([chance.randrange(256)])
             case 1:
                 del damaged[at : at + chance.randint(1, 400)]
             case _:
