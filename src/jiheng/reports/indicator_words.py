@@ -11,6 +11,7 @@ from jiheng.core.goal import Operator, Span
 from jiheng.core.numbers import fixed, plain
 from jiheng.evaluation.result import Evaluation, ScoredIndicator
 from jiheng.reports.enumeration import actual_run, is_assumed, listed, with_unit
+from jiheng.rules.standard import Method
 
 _WORDS = {
     Operator.AT_LEAST: "不低于",
@@ -20,6 +21,7 @@ _WORDS = {
 }
 _SIGNED = (*_WORDS, Operator.EQUAL)
 _QUOTES = ("“", "《")
+_TOLD_ALONE = (Method.CHECKLIST, Method.BOOLEAN, Method.EITHER_OR)
 
 
 def by_type(evaluation: Evaluation) -> list[tuple[str, list[ScoredIndicator]]]:
@@ -28,6 +30,13 @@ def by_type(evaluation: Evaluation) -> list[tuple[str, list[ScoredIndicator]]]:
     for row in listed(evaluation):
         groups.setdefault(row.indicator.level1, []).append(row)
     return list(groups.items())
+
+
+def met_run(evaluation: Evaluation) -> Run:
+    """How many of the declared indicators reached their targets: 「26项」."""
+    met = sum(row.is_met is True and not row.is_shown_only for row in listed(evaluation))
+    name = "指标.达标项数"
+    return Run(f"{met}项", figure=name if evaluation.figures[name].value == met else "")
 
 
 def type_words(level1: str) -> str:
@@ -41,13 +50,18 @@ def targets(rows: Iterable[ScoredIndicator]) -> Iterator[tuple[Run, ...]]:
     for members in _alike(rows, with_results=False):
         told = target_run(members[0])
         if not told.text:
-            told = Run("为定性指标")
+            told = Run(_untold_target(members[0]))
         yield (*_names(members), Run(_link(told, len(members))), told)
+
+
+def _untold_target(row: ScoredIndicator) -> str:
+    """What is aimed at where the standard asks for no target value."""
+    return "为定性指标" if row.method is Method.TIERS else f"按“{row.method.label}”记分"
 
 
 def _link(told: Run, members: int) -> str:
     """「均」 for several; 「为」 in front of a bare value: 「甲、乙均为0次」, 「甲不低于100%」."""
-    is_bare = not told.text.startswith((*_WORDS.values(), "不晚于", "为"))
+    is_bare = not told.text.startswith((*_WORDS.values(), "不晚于", "为", "按"))
     return ("均" if members > 1 else "") + ("为" if is_bare else "")
 
 
@@ -72,9 +86,9 @@ def _alike(rows: Iterable[ScoredIndicator], *, with_results: bool) -> list[list[
     """Rows that read the same, in the order in which the first of each comes; † and what is not a number count too."""
     groups: dict[object, list[ScoredIndicator]] = {}
     for row in rows:
-        alone = not isinstance(row.actual, Decimal) or row.is_met is not True
+        alone = not isinstance(row.actual, Decimal) or row.is_met is not True or row.method in _TOLD_ALONE
         target, attained = target_run(row), attained_run(row)
-        same: object = (target.text, target.assumed)
+        same: object = (target.text or _untold_target(row), target.assumed)
         if with_results:
             same = row.indicator.code if alone else (same, attained.text, attained.assumed)
         groups.setdefault(same, []).append(row)
@@ -88,6 +102,8 @@ def target_run(row: ScoredIndicator) -> Run:
 
 def target_text(row: ScoredIndicator) -> str:
     """The target as a sentence tells it: the sign in words."""
+    if not row.target_text:
+        return ""
     bare = with_unit(row.target_text, row)
     target = row.indicator.target
     if isinstance(target, str):
@@ -127,7 +143,15 @@ def attained_run(row: ScoredIndicator) -> Run:
         return Run("不适用", assumed=is_assumed(row.indicator, "actual"))
     if not row.actual_text and row.indicator.tier is not None:
         return Run(row.indicator.tier.label, assumed=is_assumed(row.indicator, "tier"))
+    if row.method is Method.CHECKLIST:
+        lacking = len(_missing_items(row)) or row.actual
+        told = f"缺{plain(Decimal(lacking))}项" if isinstance(lacking, int | Decimal) and lacking else "没有缺项"
+        return Run(told, assumed=is_assumed(row.indicator, "missing_items"))
     return actual_run(row)
+
+
+def _missing_items(row: ScoredIndicator) -> tuple[str, ...]:
+    return tuple(each for each in row.indicator.missing_items.split("、") if each)
 
 
 def bare_actual(row: ScoredIndicator) -> Run:
@@ -138,7 +162,7 @@ def bare_actual(row: ScoredIndicator) -> Run:
 
 
 def actual_words(row: ScoredIndicator) -> tuple[Run, ...]:
-    """「实际240万元」, a qualitative tier, or why there can be no value."""
+    """「实际240万元」, a qualitative tier, what is missing of a list, or why there can be no value."""
     if isinstance(row.actual, NotApplicable):
         return (Run(f"不适用（{row.actual.reason}）", assumed=is_assumed(row.indicator, "actual")),)
     tier = row.indicator.tier
@@ -147,7 +171,23 @@ def actual_words(row: ScoredIndicator) -> tuple[Run, ...]:
         return (Run("实际"), attained, Run(f"（{tier.label}）"))
     if tier is not None:
         return (attained,)
-    return (Run("实际"), attained if attained.text else Run("未填"))
+    if row.method is Method.CHECKLIST:
+        items = "、".join(_missing_items(row))
+        return (attained, Run(f"（{items}）")) if items else (attained,)
+    if row.method is Method.BOOLEAN and isinstance(row.actual, str):
+        return (Run("结果为“"), attained, Run("”"))
+    return (Run("实际"), attained if attained.text else Run("未填"), *_alternative(row))
+
+
+def _alternative(row: ScoredIndicator) -> tuple[Run, ...]:
+    """The second indicator of which one is enough, with its own target and value."""
+    indicator = row.indicator
+    target, actual = indicator.alternative_target, indicator.alternative_actual
+    if row.method is not Method.EITHER_OR or target is None or actual is None:
+        return ()
+    word = _WORDS.get(indicator.alternative_operator or indicator.operator, "")
+    unit = indicator.unit_of_measure
+    return (Run(f"；或{indicator.alternative_name}目标{word}{plain(target)}{unit}、实际{plain(actual)}{unit}"),)
 
 
 def completion_words(row: ScoredIndicator) -> str:

@@ -10,7 +10,7 @@ from jiheng.evaluation.result import ScoredIndicator
 from jiheng.reports.composer import Composer, money
 from jiheng.reports.enumeration import listed
 from jiheng.reports.execution import execution_row
-from jiheng.reports.indicator_words import actual_words, aimed, completion_words, joined, points_text
+from jiheng.reports.indicator_words import actual_words, aimed, completion_words, joined, met_run, points_text
 from jiheng.reports.numbering import Numbering
 from jiheng.rules.standard import StandardScope, StandardStatus
 
@@ -60,7 +60,7 @@ def _counts(composer: Composer) -> Iterator[Paragraph]:
     unmet = [row for row in listed(composer.evaluation) if row.is_met is False and not row.is_shown_only]
     not_applicable = [row for row in rows if isinstance(row.actual, NotApplicable) and not row.is_shown_only]
     shown_only = [row for row in rows if row.is_shown_only]
-    runs = list(composer.runs("{{ 指标.项数 }}绩效指标中，{{ 指标.达标项数 }}达到年度指标值"))
+    runs = [*composer.runs("{{ 指标.项数 }}绩效指标中，"), met_run(composer.evaluation), Run("达到年度指标值")]
     if unmet:
         names = joined(((Run(row.indicator.name),) for row in unmet), "、")
         runs += [Run(f"，{len(unmet)}项未达到，为"), *names]

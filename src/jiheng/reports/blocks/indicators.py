@@ -13,6 +13,7 @@ from jiheng.reports.indicator_words import (
     by_type,
     completion_words,
     joined,
+    met_run,
     points_text,
     results,
     type_words,
@@ -28,29 +29,33 @@ def indicator_list(composer: Composer, numbering: Numbering) -> Iterator[Block]:
     yield composer.say(f"{composer.case.year}年度{{{{ 指标.项数 }}}}绩效指标的完成情况如下：")
     for level1, rows in groups:
         yield Paragraph((*composer.runs(type_words(level1)), *joined(results(rows)), Run("。")))
-    total = composer.runs("以上共{{ 指标.项数 }}绩效指标，其中{{ 指标.达标项数 }}达到年度指标值")
-    yield Paragraph(total + _rest(composer))
+    yield Paragraph((*composer.runs("以上共{{ 指标.项数 }}绩效指标，其中"), *_attainment(composer)))
 
 
-def _rest(composer: Composer) -> tuple[Run, ...]:
-    rows = [row for row in listed(composer.evaluation) if not row.is_shown_only]
-    unmet = sum(row.is_met is False for row in rows)
-    other = len(rows) - unmet - sum(row.is_met is True for row in rows)
+def _attainment(composer: Composer) -> tuple[Run, ...]:
+    """「26项达到年度指标值，1项未达到。」, counted over what was listed."""
+    rows = listed(composer.evaluation)
+    met = met_run(composer.evaluation)
+    unmet = sum(row.is_met is False and not row.is_shown_only for row in rows)
+    other = len(rows) - unmet - sum(row.is_met is True and not row.is_shown_only for row in rows)
     told = f"，{unmet}项未达到" if unmet else ""
-    return (Run(told + (f"，{other}项不作达标判断" if other else "") + "。"),)
+    return (met, Run("达到年度指标值" + told + (f"，{other}项不作达标判断" if other else "") + "。"))
 
 
 def unmet_indicators(composer: Composer, numbering: Numbering) -> Iterator[Block]:  # noqa: ARG001  # one signature for all
-    """Why targets were missed or far exceeded, and why an indicator does not apply."""
+    """Why targets were missed or far exceeded, where the standard's own indicators lost points, what cannot apply."""
     rows = [row for row in composer.evaluation.rows if not row.is_shown_only]
-    unmet = [row for row in rows if row.is_met is False]
+    declared = listed(composer.evaluation)
+    unmet = [row for row in rows if row in declared and row.is_met is False]
+    common = [row for row in rows if row not in declared and row.deduction]
     over = [row for row in rows if row.is_over_achieved]
-    not_applicable = [row for row in rows if isinstance(row.actual, NotApplicable)]
     yield from _explained(composer, unmet, "未达到年度指标值的指标")
+    yield from _explained(composer, common, "评分标准规定的指标中，扣分的")
     yield from _explained(composer, over, "超额完成较多的指标")
-    for row in not_applicable:
-        yield Paragraph((Run(row.indicator.name), *actual_words(row), Run("，不作评价。")))
-    if not unmet and not over:
+    for row in rows:
+        if isinstance(row.actual, NotApplicable):
+            yield Paragraph((Run(row.indicator.name), *actual_words(row), Run("，不作评价。")))
+    if not unmet and not common and not over:
         yield composer.say("各项指标均达到年度指标值，没有超额较多的指标。")
 
 

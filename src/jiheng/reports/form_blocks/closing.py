@@ -64,7 +64,7 @@ def _explanations(composer: Composer, column: str) -> Iterator[Run]:
     told = [
         (row.indicator.name, composer.own_line("indicators", row.indicator, column))
         for row in composer.evaluation.rows
-        if getattr(row.indicator, column)
+        if getattr(row.indicator, column) and (row.deduction or row.is_met is False or row.is_over_achieved)
     ]
     for at, (name, runs) in enumerate(told):
         yield Run(("\n" if at else "") + (f"{at + 1}. " if len(told) > 1 else "") + f"{name}：")
