@@ -11,17 +11,19 @@ from jiheng.reports.own_form import OwnForm
 SUFFIXES = (".xlsx", ".docx")
 
 
-def fill_own_form(template: Path, evaluation: Evaluation, path: Path) -> None:
-    """Fill `template` and write the result to `path`.
+def fill_own_form(template: Path, evaluation: Evaluation, path: Path, findings: Findings | None = None) -> None:
+    """Fill `template` and write the result to `path`; warnings (a picture that is not kept) are added to `findings`.
 
     Raises `CaseError` with every unknown name at once and its nearest names; then nothing is written.
     """
-    findings = Findings(template.name)
+    found = Findings(template.name)
     suffix = template.suffix.lower()
     if suffix not in SUFFIXES:
         message = f"自带表样应是 .xlsx 或 .docx 文件，这是“{template.suffix or '没有扩展名'}”；请另存后再试。"
-        findings.add("FORM111", "", message, found=template.suffix, expected="、".join(SUFFIXES))
-        raise CaseError(tuple(findings.items))
-    form = OwnForm(evaluation, findings)
-    filled = (filled_workbook if suffix == ".xlsx" else filled_word)(template, form, findings)
+        found.add("FORM111", "", message, found=template.suffix, expected="、".join(SUFFIXES))
+        raise CaseError(tuple(found.items))
+    form = OwnForm(evaluation, found)
+    filled = (filled_workbook if suffix == ".xlsx" else filled_word)(template, form, found)
     path.write_bytes(filled)
+    if findings is not None:
+        findings.items += found.items

@@ -7,6 +7,8 @@ from copy import copy
 from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.formatting.formatting import ConditionalFormattingList
 from openpyxl.formula.tokenizer import Token, Tokenizer
+from openpyxl.formula.translate import Translator
+from openpyxl.utils import get_column_letter
 from openpyxl.workbook.workbook import Workbook
 from openpyxl.worksheet.cell_range import CellRange, MultiCellRange
 from openpyxl.worksheet.worksheet import Worksheet
@@ -15,6 +17,7 @@ _REFERENCE = re.compile(r"(?P<column>\$?[A-Z]{1,3})(?P<fixed>\$?)(?P<row>\d+)")
 _WHOLE_ROWS = re.compile(r"(?P<first>\$?\d+):(?P<last>\$?\d+)")
 
 STYLE = "_style"
+FORMULA = "f"
 
 
 def repeat_row(book: Workbook, sheet: Worksheet, number: int, more: int) -> None:
@@ -43,6 +46,8 @@ def repeat_row(book: Workbook, sheet: Worksheet, number: int, more: int) -> None
     _move_formatting(sheet, number, more)
     _move_print_area(sheet, number, more)
     _move_formulas(book, sheet, number, more)
+    _copy_formulas(sheet, number, more)
+    _move_links(sheet)
 
 
 def _copy_cells(sheet: Worksheet, number: int, more: int) -> None:
@@ -50,7 +55,7 @@ def _copy_cells(sheet: Worksheet, number: int, more: int) -> None:
         for offset in range(1, more + 1):
             twin = sheet.cell(number + offset, column)
             _style_alike(twin, cell)
-            if isinstance(cell, Cell) and isinstance(twin, Cell):
+            if isinstance(cell, Cell) and isinstance(twin, Cell) and cell.data_type != FORMULA:
                 twin.value = cell.value
 
 
@@ -95,6 +100,13 @@ def _grown_all(ranges: Iterable[CellRange], number: int, more: int) -> MultiCell
 def _move_validations(sheet: Worksheet, number: int, more: int) -> None:
     for validation in sheet.data_validations.dataValidation:
         validation.sqref = _grown_all(validation.sqref.ranges, number, more)
+        validation.formula1 = _moved_condition(validation.formula1, sheet, number, more)
+        validation.formula2 = _moved_condition(validation.formula2, sheet, number, more)
+
+
+def _moved_condition(condition: str | None, sheet: Worksheet, number: int, more: int) -> str | None:
+    """A formula of a validation or a format, which is written without its `=`."""
+    return moved_formula(f"={condition}", sheet.title, True, number, more)[1:] if condition else condition
 
 
 def _move_formatting(sheet: Worksheet, number: int, more: int) -> None:
@@ -102,11 +114,14 @@ def _move_formatting(sheet: Worksheet, number: int, more: int) -> None:
     for formatting in sheet.conditional_formatting:
         ranges = _grown_all(formatting.sqref.ranges, number, more)
         for rule in formatting.rules:
+            rule.formula = [_moved_condition(each, sheet, number, more) for each in rule.formula]
             moved.add(str(ranges), rule)
     sheet.conditional_formatting = moved
 
 
 def _move_print_area(sheet: Worksheet, number: int, more: int) -> None:
+    if sheet.auto_filter.ref:
+        sheet.auto_filter.ref = _grown(CellRange(sheet.auto_filter.ref), number, more).coord
     area = sheet.print_area
     if area:
         plain = [part.rpartition("!")[2].replace("$", "") for part in str(area).split(",")]
@@ -117,8 +132,26 @@ def _move_formulas(book: Workbook, sheet: Worksheet, number: int, more: int) -> 
     for each in book.worksheets:
         for cells in each.iter_rows():
             for cell in cells:
-                if isinstance(cell, Cell) and cell.data_type == "f" and isinstance(cell.value, str):
+                if isinstance(cell, Cell) and cell.data_type == FORMULA and isinstance(cell.value, str):
                     cell.value = moved_formula(cell.value, sheet.title, each is sheet, number, more)
+    for name in book.defined_names.values():
+        name.attr_text = moved_formula(f"={name.attr_text}", sheet.title, False, number, more)[1:]
+
+
+def _copy_formulas(sheet: Worksheet, number: int, more: int) -> None:
+    """A formula of the row counts in each copy with that copy's cells, as when it is filled down in Excel."""
+    for column, cell in enumerate(sheet[number], start=1):
+        if isinstance(cell, Cell) and cell.data_type == FORMULA and isinstance(cell.value, str):
+            filled_down = Translator(cell.value, origin=f"{get_column_letter(column)}{number}")
+            for row in range(number + 1, number + more + 1):
+                sheet.cell(row, column).value = filled_down.translate_formula(f"{get_column_letter(column)}{row}")
+
+
+def _move_links(sheet: Worksheet) -> None:
+    for cells in sheet.iter_rows():
+        for cell in cells:
+            if isinstance(cell, Cell) and cell.hyperlink is not None:
+                cell.hyperlink.ref = cell.coordinate
 
 
 def moved_formula(formula: str, title: str, is_own_sheet: bool, number: int, more: int) -> str:

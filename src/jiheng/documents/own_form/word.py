@@ -43,6 +43,8 @@ def filled_word(template: Path, form: OwnForm, findings: Findings) -> bytes:
         raise CaseError(tuple(findings.items))
     context = {"places": prepared.places, "rows": prepared.rows}
     prepared.render(context, ImmutableSandboxedEnvironment(), autoescape=True)
+    if findings.has_errors:  # in a footnote, which docxtpl reads only while rendering
+        raise CaseError(tuple(findings.items))
     return packed(prepared.docx)
 
 

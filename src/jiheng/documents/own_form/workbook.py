@@ -11,15 +11,16 @@ from openpyxl.cell.cell import Cell
 from openpyxl.workbook.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from jiheng.core.finding import CaseError, Findings
+from jiheng.core.finding import CaseError, Findings, Severity
 from jiheng.documents.case_source import refused
 from jiheng.documents.own_form.rows import repeat_row
-from jiheng.documents.workbook.file import open_workbook_file
+from jiheng.documents.workbook.file import WorkbookFile, open_workbook_file
 from jiheng.reports.own_form import Fields, Filling, OwnForm
 from jiheng.reports.reference import Reference, parse
 
 _FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 GENERAL = "General"
+_NOT_KEPT = {"xl/charts/": "图表", "xl/media/": "图片", "xl/ctrlProps/": "控件", "xl/drawings/drawing": "图形"}
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _MODIFIED = re.compile(rb"<dcterms:modified[^>]*>[^<]*</dcterms:modified>")
 
@@ -29,6 +30,7 @@ def filled_workbook(template: Path, form: OwnForm, findings: Findings) -> bytes:
     file = open_workbook_file(template, findings)
     if any(name.endswith("vbaProject.bin") for name in file.parts):
         raise refused(findings, "FORM112", "表样带有宏；请另存为不带宏的 .xlsx 后再试。")
+    _warn_of_losses(file, findings)
     try:
         book = openpyxl.load_workbook(BytesIO(file.content))
     except (KeyError, ValueError, TypeError, AttributeError) as error:
@@ -47,6 +49,14 @@ def filled_workbook(template: Path, form: OwnForm, findings: Findings) -> bytes:
             for cell in cells:
                 _fill(cell, form, None)
     return _packed(book)
+
+
+def _warn_of_losses(file: WorkbookFile, findings: Findings) -> None:
+    """openpyxl does not keep what is drawn on a sheet: better told than found out."""
+    drawn = [word for folder, word in _NOT_KEPT.items() if any(name.startswith(folder) for name in file.parts)]
+    if drawn:
+        told = f"表样里有{'、'.join(drawn)}，填好的文件里不会保留；请填好后从原表样复制过去。"
+        findings.add("FORM121", "", told, severity=Severity.WARNING, found="、".join(drawn))
 
 
 def _packed(book: Workbook) -> bytes:
