@@ -1,6 +1,7 @@
 """One form of 27 indicators, scored and explained."""
 
 from decimal import Decimal
+from itertools import cycle
 
 from benchmarks.measure import Result, interleaved
 from jiheng.core.goal import Direction, Operator, Span, Tier
@@ -9,8 +10,10 @@ from jiheng.evaluation.scoring_row import RowScore, ScoringRow
 from jiheng.rules.standard import Band, LowerFormula, Method, OverAchievement, ScoringRule, TierBand
 
 RUNS = 301
+YEARS = 20
+"""So many forms with other numbers take turns."""
 INDICATORS = 27
-PROPORTIONAL = ScoringRule(Method.PROPORTIONAL)
+PROPORTIONAL, JUDGED = ScoringRule(Method.PROPORTIONAL), ScoringRule(Method.TIERS)
 BANDS = tuple(
     Band(None if lower is None else Decimal(lower), False, Decimal(points), None)
     for lower, points in ((30, 0), (20, 2), (10, 3), (0, 4), (None, 5))
@@ -24,9 +27,9 @@ OVER_ACHIEVEMENT = OverAchievement(Decimal("1.30"), threshold_included=False, re
 
 
 def run() -> list[Result]:
-    timings = interleaved(
-        {"national": lambda: scored(national_form()), "mixed": lambda: scored(mixed_form())}, RUNS, 20
-    )
+    national = cycle([national_form(year) for year in range(YEARS)])
+    mixed = cycle([mixed_form(year) for year in range(YEARS)])
+    timings = interleaved({"national": lambda: scored(next(national)), "mixed": lambda: scored(next(mixed))}, RUNS, 20)
     return [
         Result(
             "27项指标的自评表：记分并逐步说明",
@@ -45,20 +48,20 @@ def scored(form: list[ScoringRow]) -> list[RowScore]:
     )
 
 
-def national_form() -> list[ScoringRow]:
-    """The form of a project: most targets met, some missed; new rows each time, as a real form is new."""
-    rows = [measured(place, Operator.AT_LEAST) for place in range(18)]
-    rows += [measured(place, Operator.AT_MOST) for place in range(18, 22)]
+def national_form(year: int) -> list[ScoringRow]:
+    """The form of a project: most targets met, some missed."""
+    rows = [measured(place, year, Operator.AT_LEAST) for place in range(18)]
+    rows += [measured(place, year, Operator.AT_MOST) for place in range(18, 22)]
     rows += [row(PROPORTIONAL, operator=Operator.EQUAL, target=Decimal(0), actual=Decimal(0)) for _ in range(2)]
-    rows += [row(ScoringRule(Method.TIERS), tier=Tier.PARTLY, assigned_points=Decimal("3.1")) for _ in range(3)]
+    rows += [row(JUDGED, tier=Tier.PARTLY, assigned_points=Decimal("3.1")) for _ in range(3)]
     assert len(rows) == INDICATORS
     return rows
 
 
-def mixed_form() -> list[ScoringRow]:
+def mixed_form(year: int) -> list[ScoringRow]:
     """Rows of nearly every method, as no real form has them together."""
-    rows = [measured(place, Operator.AT_LEAST) for place in range(8)]
-    rows += [measured(place, Operator.AT_MOST) for place in range(4)]
+    rows = [measured(place, year, Operator.AT_LEAST) for place in range(8)]
+    rows += [measured(place, year, Operator.AT_MOST) for place in range(4)]
     rows += [row(PROPORTIONAL, target=Span(Decimal(80), Decimal(120)), actual=Decimal(130))]
     others = [
         row(ScoringRule(Method.PROPORTIONAL_WITH_FLOOR, floor=Decimal("0.6")), target=Decimal(100), actual=Decimal(85)),
@@ -71,13 +74,13 @@ def mixed_form() -> list[ScoringRow]:
         row(ScoringRule(Method.BANDS, bands=BANDS), actual=Decimal("12.5")),
         row(ScoringRule(Method.CHECKLIST, each=Decimal(1)), missing_items=("验收记录",)),
         row(ScoringRule(Method.BOOLEAN), actual=Decimal(1)),
-        row(ScoringRule(Method.TIERS), tier=Tier.PARTLY, assigned_points=Decimal("3.1")),
+        row(JUDGED, tier=Tier.PARTLY, assigned_points=Decimal("3.1")),
     ]
     return [*rows, *others, *others]
 
 
-def measured(place: int, operator: Operator) -> ScoringRow:
-    target = Decimal(100 + 7 * place)
+def measured(place: int, year: int, operator: Operator) -> ScoringRow:
+    target = Decimal(100 + 7 * place + 31 * year)
     missed = place % 3 == 0
     off = Decimal("-13.5") if operator is Operator.AT_LEAST else Decimal("13.5")
     direction = Direction.HIGHER if operator is Operator.AT_LEAST else Direction.LOWER

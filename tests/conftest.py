@@ -13,12 +13,12 @@ from jiheng.rules.library import load_library, rule_day
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 
-settings.register_profile("default", max_examples=50, deadline=None, derandomize=True)
+settings.register_profile("default", max_examples=25, deadline=None, derandomize=True)
 settings.register_profile("prove", max_examples=1000, deadline=None)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--prove", action="store_true", help="run the long proofs too, and 20 times the examples")
+    parser.addoption("--prove", action="store_true", help="run the long proofs too, and 40 times the examples")
 
 
 def pytest_configure(config: pytest.Config) -> None:

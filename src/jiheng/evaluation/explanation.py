@@ -4,7 +4,6 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from jiheng.core.numbers import EXACT, plain, round_half_up
-from jiheng.evaluation.scoring_row import UNWEIGHED
 from jiheng.evaluation.scoring_table import Sense, step_of
 from jiheng.evaluation.wording import Ratio, digits, number, percent, share
 from jiheng.evaluation.workings import Workings, compared, converted, goal, in_full, is_inverse, result, rounding
@@ -14,8 +13,8 @@ from jiheng.rules.standard import Band, BandBasis, Method, ScoringRule
 def explain(workings: Workings) -> tuple[str, ...]:
     """The steps of a row that has points, in Chinese, the deduction last."""
     steps = WORDS[workings.rule.method](workings)
-    if workings.rule.method not in UNWEIGHED and workings.points < workings.row.full_points:
-        steps.append(f"扣{plain(EXACT.subtract(workings.row.full_points, workings.points))}分")
+    if workings.deduction > 0:
+        steps.append(f"扣{plain(workings.deduction)}分")
     return tuple(steps)
 
 

@@ -1,6 +1,6 @@
 """The one scoring engine: the same expressions score a form of 27 rows and a province of millions."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from functools import lru_cache
 
 import polars as pl
@@ -44,7 +44,12 @@ NUMERATOR = "scoring.numerator"
 DENOMINATOR = "scoring.denominator"
 """The unrounded points, in units of 10^-points_places."""
 
-_STEPPED = (Method.STEP_DEDUCTION, Method.CHECKLIST, Method.DEDUCT_PER_OCCURRENCE)
+FINDINGS: dict[str, tuple[tuple[Method, ...], Callable[[Group], pl.Expr]]] = {
+    WHOLE_STEPS: ((Method.STEP_DEDUCTION, Method.CHECKLIST, Method.DEDUCT_PER_OCCURRENCE), whole_steps),
+    BAND: ((Method.BANDS,), band_index),
+    SECOND: ((Method.EITHER_OR,), second_is_better),
+}
+"""The steps, the band, the better alternative: columns that only some methods make."""
 
 Choice = tuple[tuple[int, ...], pl.Expr]
 """Rule codes, and the expression that holds for them."""
@@ -66,11 +71,12 @@ def _stages(rules: tuple[TableRule, ...], scale: Scale) -> tuple[list[pl.Expr], 
     quotients = [(group.codes, METHODS[group.first.rule.method](group)) for group in groups]
     numerator = _chosen([(codes, quotient.numerator) for codes, quotient in quotients])
     denominator = _chosen([(codes, quotient.denominator) for codes, quotient in quotients])
+    findings = _findings(groups)
+    absent = [pl.lit(None).alias(name) for name in FINDINGS if name not in findings]
     return (
         _comparison(rules),
-        [reached().alias(REACHED)],
-        _completion(rules),
-        _findings(groups),
+        [reached().alias(REACHED), _completion(rules).alias(COMPLETION), *absent],
+        *([[found.alias(name) for name, found in findings.items()]] if findings else []),
         [numerator.alias(NUMERATOR), denominator.alias(DENOMINATOR)],
         [rounded(pl.col(NUMERATOR), pl.col(DENOMINATOR)).alias(POINTS)],
         [not_negative(pl.col(POINTS)).alias(POINTS)],
@@ -82,28 +88,25 @@ def _comparison(rules: tuple[TableRule, ...]) -> list[pl.Expr]:
     columns = (pl.col(TARGET), pl.col(TARGET_HIGH), pl.col(ACTUAL))
     shortfalls = [((code,), shortfall(rule.sense, *columns)) for code, rule in enumerate(rules)]
     sizes = [((code,), size(rule.sense, rule.formula, *columns)) for code, rule in enumerate(rules)]
-    not_higher = [((code,), pl.lit(rule.sense is not Sense.HIGHER)) for code, rule in enumerate(rules)]
-    return [_chosen(shortfalls).alias(SHORTFALL), base(_chosen(sizes), _chosen(not_higher)).alias(BASE)]
+    not_higher = tuple(code for code, rule in enumerate(rules) if rule.sense is not Sense.HIGHER)
+    based = base(_chosen(sizes), _matches(not_higher)) if not_higher else _chosen(sizes)
+    return [_chosen(shortfalls).alias(SHORTFALL), based.alias(BASE)]
 
 
-def _completion(rules: tuple[TableRule, ...]) -> list[pl.Expr]:
+def _completion(rules: tuple[TableRule, ...]) -> pl.Expr:
     """Completion, for the rules that measure by it."""
     measured = [((code,), completion(rule.sense)) for code, rule in enumerate(rules) if measures_completion(rule.rule)]
-    return [(_chosen(measured) if measured else pl.lit(None)).alias(COMPLETION)]
+    return _chosen(measured) if measured else pl.lit(None)
 
 
-def _findings(groups: Sequence[Group]) -> list[pl.Expr]:
-    """What a method finds before it can give points: steps, a band, the better alternative."""
-    found: dict[str, list[Choice]] = {WHOLE_STEPS: [], BAND: [], SECOND: []}
+def _findings(groups: Sequence[Group]) -> dict[str, pl.Expr]:
+    """What the table's methods find before they can give points."""
+    found: dict[str, list[Choice]] = {}
     for group in groups:
-        method = group.first.rule.method
-        if method in _STEPPED:
-            found[WHOLE_STEPS].append((group.codes, whole_steps(group)))
-        elif method is Method.BANDS:
-            found[BAND].append((group.codes, band_index(group)))
-        elif method is Method.EITHER_OR:
-            found[SECOND].append((group.codes, second_is_better(group)))
-    return [(_chosen(choices) if choices else pl.lit(None)).alias(name) for name, choices in found.items()]
+        for name, (methods, find) in FINDINGS.items():
+            if group.first.rule.method in methods:
+                found.setdefault(name, []).append((group.codes, find(group)))
+    return {name: _chosen(choices) for name, choices in found.items()}
 
 
 def _chosen(choices: Sequence[Choice]) -> pl.Expr:
@@ -118,9 +121,12 @@ def _chosen(choices: Sequence[Choice]) -> pl.Expr:
     merged.sort(key=lambda choice: len(choice[0]))
     *others, (_, chosen) = merged
     for codes, expression in others:
-        matches = pl.col(RULE) == codes[0] if len(codes) == 1 else pl.col(RULE).is_in(codes)
-        chosen = pl.when(matches).then(expression).otherwise(chosen)
+        chosen = pl.when(_matches(codes)).then(expression).otherwise(chosen)
     return chosen
+
+
+def _matches(codes: tuple[int, ...]) -> pl.Expr:
+    return pl.col(RULE) == codes[0] if len(codes) == 1 else pl.col(RULE).is_in(codes)
 
 
 def _grouped(rules: tuple[TableRule, ...], scale: Scale) -> list[Group]:

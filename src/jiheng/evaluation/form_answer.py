@@ -8,12 +8,13 @@ from jiheng.evaluation.expressions import DENOMINATOR, NUMERATOR, POINTS
 from jiheng.evaluation.form_entry import Entry
 from jiheng.evaluation.methods import BAND, BASE, COMPLETION, SECOND, SHORTFALL, WHOLE_STEPS
 from jiheng.evaluation.scoring_row import UNWEIGHED, RowScore, ScoringProblem
-from jiheng.evaluation.scoring_table import Scale, Sense
+from jiheng.evaluation.scoring_table import WEIGHT, Scale, Sense
 from jiheng.evaluation.workings import Scored, Workings
 from jiheng.rules.standard import OverAchievement
 
 COMPLETION_DIGITS = Context(prec=20, rounding=ROUND_HALF_UP)
-READ = (POINTS, NUMERATOR, DENOMINATOR, SHORTFALL, BASE, COMPLETION, WHOLE_STEPS, BAND, SECOND)
+RATIO_SENSES = (Sense.HIGHER, Sense.EQUAL)
+READ = (WEIGHT, POINTS, NUMERATOR, DENOMINATOR, SHORTFALL, BASE, COMPLETION, WHOLE_STEPS, BAND, SECOND)
 """The engine's columns that an answer is made from, in the order of `Scored`."""
 
 
@@ -21,14 +22,16 @@ def answer(entry: Entry, scale: Scale, over_achievement: OverAchievement | None,
     """What one row earned, and why."""
     if scored.points is None:
         return unscored(entry.problem())
-    row, completion = entry.row, _completion(entry)
-    workings = Workings(entry, scale, scored, EXACT.scaleb(Decimal(scored.points), -scale.points_places))
+    row, is_ratio = entry.row, _is_ratio(entry)
+    points = EXACT.scaleb(Decimal(scored.points), -scale.points_places)
+    deduction = Decimal(0) if row.rule.method in UNWEIGHED else EXACT.subtract(row.full_points, points)
+    workings = Workings(entry, scale, scored, points, deduction, is_ratio)
     return RowScore(
-        points=workings.points,
-        deduction=Decimal(0) if row.rule.method in UNWEIGHED else EXACT.subtract(row.full_points, workings.points),
-        completion=completion,
+        points=points,
+        deduction=deduction,
+        completion=_completion(entry) if is_ratio else None,
         is_met=workings.is_met,
-        is_over_achieved=completion is not None and _is_over_achieved(entry, over_achievement),
+        is_over_achieved=is_ratio and _is_over_achieved(entry, over_achievement),
         problem=None,
         steps=explain(workings),
     )
@@ -38,12 +41,17 @@ def unscored(problem: ScoringProblem) -> RowScore:
     return RowScore(None, Decimal(0), None, None, False, problem, (f"不能计分：{problem.label}",))
 
 
-def _completion(entry: Entry) -> Decimal | None:
-    target, actual = entry.row.target, entry.actual
-    higher = entry.table_rule.sense in (Sense.HIGHER, Sense.EQUAL)
-    if not higher or entry.row.is_date or actual is None or not isinstance(target, Decimal) or target <= 0:
-        return None
-    return COMPLETION_DIGITS.divide(EXACT.multiply(actual, HUNDRED), target)
+def _is_ratio(entry: Entry) -> bool:
+    """Whether completion is simply actual ÷ target."""
+    row, target = entry.row, entry.row.target
+    is_higher = entry.table_rule.sense in RATIO_SENSES
+    return is_higher and isinstance(target, Decimal) and target > 0 and entry.actual is not None and not row.is_date
+
+
+def _completion(entry: Entry) -> Decimal:
+    assert isinstance(entry.target, Decimal)
+    assert entry.actual is not None
+    return COMPLETION_DIGITS.divide(EXACT.multiply(entry.actual, HUNDRED), entry.target)
 
 
 def _is_over_achieved(entry: Entry, over_achievement: OverAchievement | None) -> bool:

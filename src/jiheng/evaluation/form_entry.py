@@ -16,6 +16,7 @@ class GoalKind(Enum):
     """What a row aims at."""
 
     NONE = "none"
+    ZERO = "zero"
     NUMBER = "number"
     SPAN = "span"
 
@@ -23,7 +24,9 @@ class GoalKind(Enum):
     def of(cls, target: Decimal | Span | None) -> "GoalKind":
         if target is None:
             return cls.NONE
-        return cls.SPAN if isinstance(target, Span) else cls.NUMBER
+        if isinstance(target, Span):
+            return cls.SPAN
+        return cls.NUMBER if target else cls.ZERO
 
 
 class Reading(NamedTuple):
@@ -103,9 +106,11 @@ RANGE, TIERS, CHECKLIST = Sense.RANGE, Method.TIERS, Method.CHECKLIST
 
 
 def read(row: ScoringRow, goal: GoalKind, lower_formula: LowerFormula) -> Reading:
-    """How rows of this kind are read."""
+    """How rows of this kind are read: 「＝0」 is at most 0, any other 「＝」 at least so much."""
     rule, has_target = row.rule, goal is not GoalKind.NONE
     sense, default = sense_of(row.direction, row.operator, goal), None
+    if sense is Sense.EQUAL:
+        sense = Sense.LOWER if goal is GoalKind.ZERO else Sense.HIGHER
     if counts_items(rule) or (rule.method is Method.VETO and not has_target):
         sense, default = Sense.LOWER, Decimal(0)
     elif rule.method is Method.BOOLEAN and not has_target:

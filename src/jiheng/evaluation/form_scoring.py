@@ -105,19 +105,18 @@ class _Table:
                 codes[id(entry.reading)] = known.setdefault(entry.table_rule, len(known))
         rules = tuple(known)
         scale = self._scale(entries, rules)
-        columns = list(zip(*(self._numbers(entry, values, codes, scale) for entry, values in entries), strict=True))
-        values, weights = _largest(columns[VALUE_COLUMNS]), _largest(columns[POINTS_COLUMNS])
-        bound = largest_product(rules, scale, values, weights)
+        numbers = [self._numbers(entry, values, codes, scale) for entry, values in entries]
+        bound = largest_product(rules, scale, _largest(numbers, VALUE_COLUMNS), _largest(numbers, POINTS_COLUMNS))
         if bound > INT128_LIMIT:
             if len(entries) == 1:
                 return [unscored(ScoringProblem.OUT_OF_RANGE)]
             return [score for each in entries for score in self.score([each])]
         scale = scale.widened() if bound > INT64_LIMIT else scale
-        frame = pl.LazyFrame([pl.Series(name, each, scale.dtype) for name, each in zip(NAMES, columns, strict=True)])
+        frame = pl.LazyFrame(numbers, dict.fromkeys(NAMES, scale.dtype), orient="row")
         scored = score(frame, rules, scale).select(READ).collect(optimizations=AS_WRITTEN)
         return [
-            answer(entry, scale, self.over_achievement, Scored(*numbers))
-            for (entry, _), numbers in zip(entries, scored.iter_rows(), strict=True)
+            answer(entry, scale, self.over_achievement, Scored(*found))
+            for (entry, _), found in zip(entries, scored.iter_rows(), strict=True)
         ]
 
     def _scale(self, entries: list[tuple[Entry, Values]], rules: Sequence[TableRule]) -> Scale:
@@ -135,5 +134,5 @@ class _Table:
         return codes[id(entry.reading)], scale.points(row.full_points), given, *values
 
 
-def _largest(columns: Sequence[Sequence[int | None]]) -> int:
-    return max((abs(number) for column in columns for number in column if number is not None), default=1)
+def _largest(rows: Sequence[Values], columns: slice) -> int:
+    return max((abs(number) for row in rows for number in row[columns] if number is not None), default=1)

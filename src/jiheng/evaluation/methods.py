@@ -75,6 +75,10 @@ class Group:
     def times(self, factor: pl.Expr, number: int) -> pl.Expr:
         return factor if number == 1 else factor * self.scale.lit(number)
 
+    def rounded_by(self, numerator: pl.Expr, number: int) -> pl.Expr:
+        """numerator ÷ number half-up, as `rounded` has it."""
+        return numerator if number == 1 else (numerator + self.scale.lit(number // 2)) // self.scale.lit(number)
+
     def quotient(self, points: pl.Expr, shares: int = 1) -> Quotient:
         """Points that need no division but by constants."""
         return Quotient(points, self.scale.lit(shares * self.scale.finer))
@@ -133,9 +137,9 @@ def completion(sense: Sense) -> pl.Expr:
             return pl.col(BASE) - pl.col(SHORTFALL)
         case Sense.EQUAL:
             spare = pl.col(BASE) - pl.col(SHORTFALL)
-            return pl.when(pl.col(TARGET) == 0).then(not_negative(pl.col(REACHED))).otherwise(spare)
+            return pl.when(pl.col(TARGET) == 0).then(not_negative(reached())).otherwise(spare)
         case Sense.LOWER | Sense.RANGE:
-            return not_negative(pl.col(REACHED))
+            return not_negative(reached())
 
 
 def proportional(group: Group) -> Quotient:
@@ -231,12 +235,12 @@ def tiers(group: Group) -> Quotient:
 
     The bounds are rounded to the places of points. The high end belongs to the best tier only (财预〔2020〕10号).
     """
-    scale, unit = group.scale, group.scale.lit(group.scale.one_share * group.scale.finer)
+    scale, unit = group.scale, group.scale.one_share * group.scale.finer
     if group.first.tier is None:
         return group.quotient(pl.lit(None, dtype=scale.dtype))
-    given = rounded(pl.col(ASSIGNED), scale.lit(scale.finer)) if scale.finer > 1 else pl.col(ASSIGNED)
-    low = rounded(pl.col(WEIGHT) * group.parameter(lambda each: scale.share(_tier(each).low)), unit)
-    high = rounded(pl.col(WEIGHT) * group.parameter(lambda each: scale.share(_tier(each).high)), unit)
+    given = group.rounded_by(pl.col(ASSIGNED), scale.finer)
+    low = group.rounded_by(pl.col(WEIGHT) * group.parameter(lambda each: scale.share(_tier(each).low)), unit)
+    high = group.rounded_by(pl.col(WEIGHT) * group.parameter(lambda each: scale.share(_tier(each).high)), unit)
     inside = (given >= low) & (given < high + group.parameter(lambda each: int(each.is_best_tier)))
     return group.quotient(pl.when(inside).then(group.times(given, scale.finer)))
 

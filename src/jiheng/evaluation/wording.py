@@ -4,10 +4,12 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from jiheng.core.numbers import plain
+from jiheng.core.numbers import EXACT, plain
 
 SHOWN_PLACES = 4
 """A number with more decimals than this and two more is cut."""
+SHORT = len("0.123456")
+"""No text so short has more decimals than are shown."""
 
 
 class Ratio(NamedTuple):
@@ -15,12 +17,6 @@ class Ratio(NamedTuple):
 
     numerator: int
     denominator: int
-
-
-def quotient(dividend: Decimal, divisor: Decimal) -> Ratio:
-    """dividend ÷ divisor, exactly; the divisor is above 0."""
-    (above, below), (by, per) = dividend.as_integer_ratio(), divisor.as_integer_ratio()
-    return Ratio(above * per, below * by)
 
 
 def digits(ratio: Ratio) -> str:
@@ -35,14 +31,14 @@ def digits(ratio: Ratio) -> str:
         places += 1
     cut, rest = divmod(size * 10**places, ratio.denominator)
     if rest == 0:
-        return sign + plain(Decimal(cut).scaleb(-places))
+        return sign + plain(EXACT.scaleb(Decimal(cut), -places))
     return f"{sign}{cut // 10**places}.{cut % 10**places:0{places}d}…"
 
 
 def number(value: Decimal) -> str:
     """A number in full when it is short, otherwise cut and ending in 「…」."""
     text = plain(value)
-    if len(text) - text.find(".") - 1 <= SHOWN_PLACES + 2 or "." not in text:
+    if len(text) <= SHORT or "." not in text or len(text.partition(".")[2]) <= SHOWN_PLACES + 2:
         return text
     return digits(Ratio(*value.as_integer_ratio()))
 
@@ -57,7 +53,9 @@ def percent(ratio: Ratio) -> str:
     hundredths = (2 * ratio.numerator * 10_000 + ratio.denominator) // (2 * ratio.denominator)
     if hundredths == 10_000 and ratio.numerator != ratio.denominator:
         return f"{digits(Ratio(ratio.numerator * 100, ratio.denominator))}%"
-    return f"{plain(Decimal(hundredths).scaleb(-2))}%"
+    whole, rest = divmod(abs(hundredths), 100)
+    decimals = f".{rest:02d}".rstrip("0") if rest else ""
+    return f"{'-' if hundredths < 0 else ''}{whole}{decimals}%"
 
 
 def share(value: Decimal) -> str:

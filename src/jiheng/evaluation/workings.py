@@ -8,13 +8,14 @@ from jiheng.core.numbers import EXACT, plain
 from jiheng.evaluation.form_entry import Entry
 from jiheng.evaluation.scoring_row import ScoringRow
 from jiheng.evaluation.scoring_table import Scale, Sense, TableRule
-from jiheng.evaluation.wording import Ratio, day, digits, number, percent, quotient, term
+from jiheng.evaluation.wording import Ratio, day, digits, number, percent, term
 from jiheng.rules.standard import LowerFormula, Method, ScoringRule
 
 
 class Scored(NamedTuple):
     """A row as it comes out of the engine, in scaled integers."""
 
+    weight: int
     points: int | None
     numerator: int
     denominator: int
@@ -27,12 +28,17 @@ class Scored(NamedTuple):
 
 
 class Workings(NamedTuple):
-    """One row with points, and everything the engine computed for it."""
+    """One row with points, and everything the engine computed for it.
+
+    `is_ratio`: its completion is simply actual ÷ target.
+    """
 
     entry: Entry
     scale: Scale
     scored: Scored
     points: Decimal
+    deduction: Decimal
+    is_ratio: bool
 
     @property
     def unrounded(self) -> Ratio:
@@ -42,9 +48,7 @@ class Workings(NamedTuple):
     @property
     def is_full(self) -> bool:
         """Whether the row earned its full points before rounding."""
-        numerator, denominator = self.row.full_points.as_integer_ratio()
-        exact = self.unrounded
-        return exact.numerator * denominator == numerator * exact.denominator
+        return self.scored.numerator * self.scale.finer == self.scored.weight * self.scored.denominator
 
     @property
     def shortfall(self) -> Decimal:
@@ -59,6 +63,13 @@ class Workings(NamedTuple):
         return EXACT.scaleb(Decimal(self.scored.base), -self.scale.value_places)
 
     @property
+    def actual_share(self) -> Ratio:
+        """Actual ÷ target, where completion is that."""
+        assert self.scored.shortfall is not None
+        assert self.scored.base
+        return Ratio(self.scored.base - self.scored.shortfall, self.scored.base)
+
+    @property
     def completion(self) -> Ratio:
         """The share reached as methods on completion see it."""
         assert self.scored.completion is not None
@@ -68,11 +79,11 @@ class Workings(NamedTuple):
     @property
     def is_met(self) -> bool | None:
         """What `RowScore.is_met` says."""
-        method = self.rule.method
+        method, shortfall = self.rule.method, self.scored.shortfall
         if method is Method.TIERS:
             return self.table_rule.is_best_tier
-        if method is not Method.EITHER_OR and self.scored.shortfall is not None:
-            return self.scored.shortfall < 0 if self.table_rule.is_strict else self.scored.shortfall <= 0
+        if shortfall is not None and method is not Method.EITHER_OR:
+            return shortfall < 0 if self.table_rule.is_strict else shortfall <= 0
         return None if method is Method.SHOWN_ONLY else self.is_full
 
     @property
@@ -91,13 +102,6 @@ class Workings(NamedTuple):
     def full(self) -> str:
         return plain(self.row.full_points)
 
-    @property
-    def is_ratio(self) -> bool:
-        """Whether completion is simply actual ÷ target."""
-        target = self.entry.target
-        is_higher = self.table_rule.sense in (Sense.HIGHER, Sense.EQUAL)
-        return is_higher and isinstance(target, Decimal) and target > 0 and not self.row.is_date
-
     def value(self, value: Decimal) -> str:
         """A target or an actual value as it is read."""
         return day(value) if self.row.is_date else number(value)
@@ -111,13 +115,14 @@ def compared(workings: Workings) -> str:
     target, actual = workings.entry.target, workings.entry.actual
     assert target is not None
     assert actual is not None
+    if workings.is_ratio:
+        assert isinstance(target, Decimal)
+        return f"完成率 {term(actual)}÷{number(target)}＝{percent(workings.actual_share)}"
     shown = workings.value(actual)
     if isinstance(target, Span):
         if workings.shortfall <= 0:
             return f"实际{shown}，在目标区间{goal(workings, target)}之内"
         return f"实际{shown}，在目标区间{goal(workings, target)}之外，离最近一端{workings.distance()}"
-    if workings.is_ratio:
-        return f"完成率 {term(actual)}÷{number(target)}＝{percent(quotient(actual, target))}"
     if actual == target:
         return f"实际{shown}，等于目标{goal(workings, target)}"
     higher, lower = ("晚于", "早于") if workings.row.is_date else ("高于", "低于")
