@@ -147,6 +147,23 @@ class Document:
     marks: tuple[str, ...] = ()
     figures: Mapping[str, Figure] = field(default_factory=dict)
 
+    @classmethod
+    def of_text(cls, text: str, title: str = "") -> "Document":
+        """A document of one paragraph a line, unchanged; paragraphs are numbered like the lines, empty ones count."""
+        lines = text.split("\n")
+        return cls(
+            title,
+            (
+                Section(
+                    tuple(
+                        Paragraph((Run(line),), location=Location(paragraph=number))
+                        for number, line in enumerate(lines, 1)
+                        if line
+                    )
+                ),
+            ),
+        )
+
     @property
     def blocks(self) -> Iterator[Block]:
         for section in self.sections:
@@ -186,6 +203,18 @@ class TextLine:
     label: str = ""
     cell: tuple[int, int] | None = None
     page: int | None = None
+
+    def at(self, start: int, end: int) -> Location:
+        """The place of `text[start:end]`."""
+        return Location(
+            place=f"第{self.number}段",
+            paragraph=self.number,
+            start=start,
+            end=end,
+            page=self.page,
+            cell=self.cell,
+            quote=self.text[start:end],
+        )
 
 
 def _line(

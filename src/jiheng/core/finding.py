@@ -14,12 +14,21 @@ class Severity(Choice):
     NOTICE = "notice", "提示"
 
 
+class Confidence(Choice):
+    """How sure the program is that a finding is one."""
+
+    CERTAIN = "certain", "确定"
+    PROBABLE = "probable", "很可能"
+    ASK = "ask", "请核实"
+
+
 @dataclass(frozen=True, slots=True)
 class Location:
     """Where something stands, so that it can be shown there.
 
     `source` is the file's name; `place` what a person would look for: `指标!D7`, `第12行 指标[3].年度指标值`, `第12段`.
-    The other numbers, where known, locate a span of text: paragraph and page count from 1, characters from 0.
+    The other numbers, where known, locate a span of text: paragraph and page count from 1, characters from 0, `end`
+    exclusive, in the text of the paragraph or, where `cell` (row, column) is given, of that cell. `quote` is that text.
     """
 
     source: str = ""
@@ -28,6 +37,8 @@ class Location:
     start: int | None = None
     end: int | None = None
     page: int | None = None
+    cell: tuple[int, int] | None = None
+    quote: str = ""
 
     def __str__(self) -> str:
         return ":".join(part for part in (self.source, self.place) if part)
@@ -35,7 +46,11 @@ class Location:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A problem in somebody's data or text. `message` is one whole Chinese sentence that ends with what to do."""
+    """A problem in somebody's data or text. `message` is one whole Chinese sentence that ends with what to do.
+
+    `others` are the further places of one problem: the other side of a contradiction, the repetitions of a slip.
+    `arithmetic` shows the working: 「427.54＋75.66＝503.20≠503.3」.
+    """
 
     id: str
     severity: Severity
@@ -44,9 +59,17 @@ class Finding:
     found: str = ""
     expected: str = ""
     reference: str = ""
+    confidence: Confidence = Confidence.CERTAIN
+    arithmetic: str = ""
+    others: tuple[Location, ...] = ()
 
     def __str__(self) -> str:
         return f"{self.location} {self.id} {self.message}".strip()
+
+    @property
+    def places(self) -> tuple[Location, ...]:
+        """Every place of it, the first one first."""
+        return (self.location, *self.others)
 
     @property
     def is_error(self) -> bool:

@@ -1,0 +1,1 @@
+"""Checks of the facts themselves: one file each, named after what it finds."""

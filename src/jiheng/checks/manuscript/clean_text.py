@@ -1,0 +1,86 @@
+"""Text made ready for matching: one form of digits and signs, no spaces inside Chinese, every place still known.
+
+Full-width digits, letters and signs become half-width; half-width punctuation between Chinese becomes full-width;
+bookmark residue and spaces that separate nothing are left out. Only leaving out moves places.
+"""
+
+import re
+from dataclasses import dataclass
+
+_SAME_LENGTH = str.maketrans(
+    {
+        **{chr(0xFF10 + n): chr(0x30 + n) for n in range(10)},
+        **{chr(base + 0xFEE0 + n): chr(base + n) for base in (0x41, 0x61) for n in range(26)},
+        "％": "%",
+        "﹪": "%",
+        "．": ".",
+        "＋": "+",
+        "－": "-",
+        "−": "-",
+        "＝": "=",
+        "／": "/",
+        "＊": "*",
+        "≧": "≥",
+        "≦": "≤",
+        "(": "（",
+        ")": "）",
+        "[": "【",
+        "]": "】",
+        "｛": "【",
+        "｝": "】",
+        "〈": "《",
+        "〉": "》",
+        ";": "；",
+        "?": "？",
+        "!": "！",
+        "｡": "。",
+        "､": "、",
+    }
+)
+_COMMA_OR_COLON = re.compile(r"(?<![0-9]),|,(?![0-9]{3}(?![0-9]))|(?<![0-9]):|:(?![0-9])")
+LEFT_OVER = re.compile(r"\[bookmark:[^\]\n]{0,100}\]")
+"""What text exports leave of Word's invisible bookmarks."""
+_OUT = re.compile(r"\[bookmark:[^\]\n]{0,100}\]|[ \t\r\f\v\u00a0\u2000-\u200f\u2028-\u202f\u3000\ufeff\u00ad]+")
+_THOUSAND_AFTER = re.compile(r"[0-9]{3}(?![0-9])")
+
+
+@dataclass(frozen=True, slots=True)
+class CleanText:
+    """`starts` pairs each kept stretch's first place in `text` with its first place in the original, in order."""
+
+    text: str
+    starts: tuple[tuple[int, int], ...]
+
+
+def cleaned(original: str) -> CleanText:
+    """The text to match, with the way back to the original."""
+    pieces: list[str] = []
+    starts: list[tuple[int, int]] = []
+    kept = length = 0
+    for found in _OUT.finditer(original):
+        if _separates(original, found):
+            continue
+        if found.start() > kept:
+            starts.append((length, kept))
+            pieces.append(original[kept : found.start()])
+            length += found.start() - kept
+        kept = found.end()
+    if kept < len(original) or not starts:
+        starts.append((length, kept))
+        pieces.append(original[kept:])
+    return CleanText(_same_length("".join(pieces)), tuple(starts))
+
+
+def _separates(original: str, found: re.Match[str]) -> bool:
+    """Whether a space keeps two Latin words or two numbers apart; 1 234.5 is one number."""
+    before, after = original[max(found.start() - 1, 0) : found.start()], original[found.end() : found.end() + 1]
+    if not (before.isascii() and before.isalnum() and after.isascii() and after.isalnum()):
+        return False
+    return not (before.isdigit() and _THOUSAND_AFTER.match(original, found.end()))
+
+
+def _same_length(text: str) -> str:
+    text = text.translate(_SAME_LENGTH)
+    if "," in text or ":" in text:
+        text = _COMMA_OR_COLON.sub(lambda found: "：" if found[0] == ":" else "，", text)
+    return text

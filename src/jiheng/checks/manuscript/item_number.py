@@ -1,0 +1,85 @@
+"""The number in front of a heading or list item: its style, its value, and where the words begin."""
+
+import re
+from dataclasses import dataclass
+
+from jiheng.core.choice import Choice
+
+_DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+_UNITS = {"十": 10, "百": 100}
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+
+
+class NumberStyle(Choice):
+    """How a number in front is written."""
+
+    PART = "part", "第一部分"
+    CHINESE = "chinese", "一、"
+    CHINESE_BRACKETS = "chinese_brackets", "（一）"
+    DIGITS = "digits", "1."
+    DIGITS_COMMA = "digits_comma", "1、"
+    DIGITS_BRACKETS = "digits_brackets", "（1）"
+    DIGITS_HALF_BRACKET = "digits_half_bracket", "1）"
+    CIRCLED = "circled", "①"
+    DECIMAL = "decimal", "1.1"
+    ORDINAL = "ordinal", "一是"
+
+
+@dataclass(frozen=True, slots=True)
+class ItemNumber:
+    """`end`: where the words after the number begin, in the text it was read from. `text`: the number as it stands."""
+
+    style: NumberStyle
+    value: int
+    end: int
+    text: str
+
+
+_NUMERAL = r"[零〇一二三四五六七八九十百两]{1,5}"
+_ITEM = re.compile(
+    rf"\s*(?:第(?P<part>{_NUMERAL}|[0-9]{{1,2}})(?:部分|章|篇)[、：:.]?"
+    rf"|(?P<chinese>{_NUMERAL})(?:、|．|\.(?![0-9])|：(?=[^0-9]))"
+    rf"|（(?P<chinese_brackets>{_NUMERAL})）[、.．]?"
+    rf"|（(?P<digits_brackets>[0-9]{{1,2}})）[、.．]?"
+    rf"|(?P<decimal>[0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{1,3}})(?=[、.．\s\u4e00-\u9fff])(?![万亿元年月日个名人户次场%倍件项家])[、.．]?"
+    rf"|(?P<digits>[0-9]{{1,2}})(?:[.．](?![0-9]))"
+    rf"|(?P<digits_comma>[0-9]{{1,2}})、(?![0-9])"
+    rf"|(?P<digits_half_bracket>[0-9]{{1,2}})）"
+    rf"|(?P<circled>[{_CIRCLED}])"
+    rf"|(?P<ordinal>[一二三四五六七八九十])是(?=[^否]))\s*"
+)
+
+
+def item_number(text: str) -> ItemNumber | None:
+    """The number that clean text begins with; None where it begins with words, a year or a quantity."""
+    found = _ITEM.match(text)
+    if found is None or found.lastgroup is None:
+        return None
+    style = NumberStyle(found.lastgroup)
+    return ItemNumber(style, _value(found[found.lastgroup]), found.end(), found[0].strip())
+
+
+def _value(written: str) -> int:
+    if written in _CIRCLED:
+        return _CIRCLED.index(written) + 1
+    if "." in written:
+        return int(written.rsplit(".", 1)[1])
+    return int(written) if written.isascii() else chinese_value(written)
+
+
+def chinese_value(written: str) -> int:
+    """二十一 → 21; bare digits in a row are read as such: 一二 → 12.
+
+    >>> chinese_value("二十一"), chinese_value("十"), chinese_value("一百零五")
+    (21, 10, 105)
+    """
+    if not any(unit in written for unit in _UNITS):
+        return int("".join(str(_DIGITS[character]) for character in written))
+    total = digit = 0
+    for character in written:
+        if character in _UNITS:
+            total += (digit or 1) * _UNITS[character]
+            digit = 0
+        else:
+            digit = _DIGITS[character]
+    return total + digit

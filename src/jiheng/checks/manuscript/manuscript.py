@@ -1,0 +1,51 @@
+"""A finished report as all checks read it; each view is made once, when first asked for."""
+
+import re
+from functools import cached_property
+
+from jiheng.checks.manuscript.passages import Passage, passages_of
+from jiheng.core.case import Case
+from jiheng.core.document import Document, TextLine
+
+_YEAR = re.compile(r"(?<![0-9])(20[0-9]{2})(?:年|—|-|～|至)?")
+_TITLE_LINES = 6
+
+
+class Manuscript:
+    """`case` and `last_year` are there when the report is checked against them. Immutable, though views come late."""
+
+    def __init__(self, document: Document, *, case: Case | None = None, last_year: "Manuscript | None" = None) -> None:
+        self.document = document
+        self.case = case
+        self.last_year = last_year
+
+    @classmethod
+    def of_text(cls, text: str) -> "Manuscript":
+        """A report typed as text, one paragraph a line."""
+        return cls(Document.of_text(text))
+
+    @cached_property
+    def lines(self) -> tuple[TextLine, ...]:
+        """Every paragraph and table cell, unchanged."""
+        return self.document.lines
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """Paragraphs as they were meant: clean, broken sentences joined. Table cells are passages too."""
+        return passages_of(self.lines)
+
+    @cached_property
+    def prose(self) -> tuple[Passage, ...]:
+        """The passages that are not table cells."""
+        return tuple(passage for passage in self.passages if passage.cell is None)
+
+    @cached_property
+    def year(self) -> int | None:
+        """The year the report is about, from its title; None where the title names none or more than one."""
+        for passage in self.prose[:_TITLE_LINES]:
+            if passage.number is not None:
+                return None
+            years = {int(found[1]) for found in _YEAR.finditer(passage.text)}
+            if years:
+                return years.pop() if len(years) == 1 else None
+        return None

@@ -1,0 +1,119 @@
+"""Passages: paragraphs as they were meant, with a broken sentence joined again, and the way back to every place."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from jiheng.checks.manuscript.clean_text import cleaned
+from jiheng.checks.manuscript.item_number import ItemNumber, item_number
+from jiheng.core.document import TextLine
+from jiheng.core.finding import Location
+
+_CLOSED = frozenset("。！？；：…!?.;:”’」』）》】")
+_PAUSED = frozenset("，、")
+_PAUSES = re.compile("[，；。]")
+_STOP = re.compile("[。！？；]")
+_LONGEST_HEADING = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """`text` is clean. `starts`: (place in `text`, index into `lines`, place in that line's text), in order.
+
+    `number` is what it begins with; `is_heading`: short, and not a sentence.
+    """
+
+    index: int
+    text: str
+    lines: tuple[TextLine, ...]
+    starts: tuple[tuple[int, int, int], ...]
+    number: ItemNumber | None
+    is_heading: bool
+
+    @property
+    def first_line(self) -> int:
+        """The number of the paragraph where it begins."""
+        return self.lines[0].number
+
+    @property
+    def cell(self) -> tuple[int, int] | None:
+        """(row, column) where it is a table cell."""
+        return self.lines[0].cell
+
+    def at(self, start: int, end: int) -> Location:
+        """The place of `text[start:end]` in the original; of a span over a break only the part after it."""
+        last = self._segment(max(end - 1, start))
+        first = self._segment(start)
+        _, line_index, origin = self.starts[last]
+        line = self.lines[line_index]
+        original_end = origin + max(end - 1, start) - self.starts[last][0] + 1 if end > start else origin
+        if self.starts[first][1] == line_index:
+            original_start = self.starts[first][2] + start - self.starts[first][0]
+        else:
+            original_start = next(begin for _, index, begin in self.starts if index == line_index)
+        return line.at(original_start, original_end)
+
+    def _segment(self, place: int) -> int:
+        return bisect_right(self.starts, (place, len(self.lines), 0)) - 1
+
+
+def passages_of(lines: Sequence[TextLine]) -> tuple[Passage, ...]:
+    """The passages of a document's lines, in reading order; empty lines make none."""
+    return tuple(_passages(lines))
+
+
+def _passages(lines: Sequence[TextLine]) -> Iterator[Passage]:
+    made = 0
+    waiting: list[tuple[TextLine, str, tuple[tuple[int, int], ...]]] = []
+    for line in lines:
+        clean = cleaned(line.text)
+        if not clean.text:
+            if waiting:
+                yield _passage(made, waiting)
+                made, waiting = made + 1, []
+            continue
+        if waiting and not continues(waiting[-1][0], waiting[-1][1], line, clean.text):
+            yield _passage(made, waiting)
+            made, waiting = made + 1, []
+        waiting.append((line, clean.text, clean.starts))
+    if waiting:
+        yield _passage(made, waiting)
+
+
+def _passage(index: int, parts: Sequence[tuple[TextLine, str, tuple[tuple[int, int], ...]]]) -> Passage:
+    starts: list[tuple[int, int, int]] = []
+    length = 0
+    for line_index, (_, text, line_starts) in enumerate(parts):
+        starts.extend((length + begin, line_index, origin) for begin, origin in line_starts)
+        length += len(text)
+    text = "".join(text for _, text, _ in parts)
+    first = parts[0][0]
+    number = item_number(first.label) if first.label else item_number(text)
+    is_heading = len(parts) == 1 and (first.level > 0 or looks_like_heading(text, number))
+    return Passage(index, text, tuple(line for line, _, _ in parts), tuple(starts), number, is_heading)
+
+
+def looks_like_heading(text: str, number: ItemNumber | None) -> bool:
+    """Whether a line is a heading by its looks: short, without a full stop, numbered or without any pause."""
+    if len(text) > _LONGEST_HEADING or text[-1] in _CLOSED - frozenset("：）”》】") or _STOP.search(text):
+        return False
+    return number is not None or not _PAUSES.search(text)
+
+
+def continues(before: TextLine, text_before: str, line: TextLine, text: str) -> bool:
+    """Whether `line` goes on with a sentence that `before` broke off.
+
+    It broke off where it has pauses but no closing mark, and is no heading; a numbered line begins anew.
+    """
+    if before.cell is not None or line.cell is not None or before.level or line.level or line.label:
+        return False
+    if text_before[-1] in _CLOSED or item_number(text) is not None:
+        return False
+    if text_before[-1] in _PAUSED:
+        return True
+    if item_number(text_before) is not None or before.label:
+        return bool(_STOP.search(text_before))
+    if not _PAUSES.search(text_before):
+        return False
+    return bool(_STOP.search(text_before)) or any(map(str.isdigit, text_before)) or len(text_before) > _LONGEST_HEADING

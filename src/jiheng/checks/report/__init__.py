@@ -1,0 +1,1 @@
+"""Checks of finished prose: one file each, named after what it finds."""

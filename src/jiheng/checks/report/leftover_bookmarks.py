@@ -1,0 +1,46 @@
+"""Bookmark marks that a text export left in the sentences."""
+
+import re
+from collections.abc import Sequence
+
+from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
+from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.core.document import TextLine
+from jiheng.core.finding import Location, Severity
+
+MARK = re.compile(r"\[bookmark:[ \t]*(?P<name>[^\]\n]{0,100})\]")
+CURSOR = "_GoBack"
+"""Where the cursor last stood; Word keeps it as a bookmark."""
+
+
+@check(
+    id="RPT401",
+    title="文中不应残留书签标记",
+    why="“[bookmark: …]”是从Word导出文字时留下的内部标记，不是正文；公开前应删除。",
+    kind=Kind.TEXT,
+    severity=Severity.WARNING,
+    references=("R60",),
+    good=("一、基本情况\n本单位内设3个科室。",),
+    bad=(
+        Bad("[bookmark: _Toc101][bookmark: _Toc102]一、基本情况\n本单位内设3个科室。", says="共2个"),
+        Bad("[bookmark: _GoBack]（二）加强监督。要按季检查。", says="光标位置"),
+    ),
+)
+def leftover_bookmarks(manuscript: Manuscript) -> Answers:
+    """One finding for all of one kind, at the first mark of each paragraph."""
+    marked = [(line, marks) for line in manuscript.lines if (marks := list(MARK.finditer(line.text)))]
+    if not manuscript.lines:
+        raise DoesNotApply("报告没有文字")
+    cursors = [(line, kept) for line, marks in marked if (kept := [each for each in marks if each["name"] == CURSOR])]
+    others = [(line, kept) for line, marks in marked if (kept := [each for each in marks if each["name"] != CURSOR])]
+    if others:
+        count = sum(len(marks) for _, marks in others)
+        yield Flaw(_places(others), f"残留书签标记“[bookmark: …]”共{count}个，请删除。")
+    if cursors:
+        yield Flaw(_places(cursors), "残留光标位置的书签标记“[bookmark: _GoBack]”，请删除。")
+    if not marked:
+        yield Holds((), "没有残留的书签标记")
+
+
+def _places(marked: Sequence[tuple[TextLine, list[re.Match[str]]]]) -> tuple[Location, ...]:
+    return tuple(line.at(marks[0].start(), marks[0].end()) for line, marks in marked)

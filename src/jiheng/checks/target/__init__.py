@@ -1,0 +1,1 @@
+"""Checks of declared targets: one file each, named after what it finds."""
