@@ -1,0 +1,115 @@
+"""The labelled reports: each is a text and, beside it, what a careful reader says of its statements."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+CORPUS = Path(__file__).parent / "corpus"
+
+KINDS = {
+    "sum": "合计与分项",
+    "remainder": "结余与差额",
+    "rate": "比率",
+    "growth": "增减变动",
+    "average": "人均与单价",
+    "part_within_whole": "部分不超过总体",
+    "conflict": "前后不一",
+    "count": "列举与计数",
+    "claim": "结论与数字",
+    "score": "得分与等级",
+    "unit_slip": "单位",
+    "year": "年度",
+    "comparison": "与目标相比",
+}
+
+HALVES = {"tune": "调试用", "held_out": "只作测量"}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Words of one line; lines count from 1, characters from 0, the end is exclusive."""
+
+    line: int
+    start: int
+    end: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A statement that can be recomputed from the report. A conflict has a second place."""
+
+    place: Place
+    kind: str
+    holds: bool
+    arithmetic: str
+    why: str = ""
+    other: Place | None = None
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        return (self.place,) if self.other is None else (self.place, self.other)
+
+
+@dataclass(frozen=True, slots=True)
+class Trap:
+    """Words that look wrong and are not; `pitfall` is the number of the trap, P1 to P30."""
+
+    place: Place
+    pitfall: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledReport:
+    """A text with its labels."""
+
+    name: str
+    path: Path
+    lines: tuple[str, ...]
+    statements: tuple[Statement, ...]
+    traps: tuple[Trap, ...]
+
+    @property
+    def is_clean(self) -> bool:
+        return all(statement.holds for statement in self.statements)
+
+
+def read_half(half: str) -> tuple[LabelledReport, ...]:
+    """Every report of one half, by name."""
+    return tuple(read_labelled(path) for path in sorted((CORPUS / half).glob("*.txt")))
+
+
+def read_labelled(path: Path) -> LabelledReport:
+    lines = tuple(path.read_text(encoding="utf-8").splitlines())
+    labels = yaml.safe_load(path.with_suffix(".yaml").read_text(encoding="utf-8"))
+    return LabelledReport(
+        path.stem,
+        path,
+        lines,
+        tuple(_statement(each, lines) for each in labels["statements"]),
+        tuple(Trap(_place(each, lines), str(each["pitfall"]), str(each["why"])) for each in labels["traps"]),
+    )
+
+
+def _statement(label: Mapping[str, object], lines: Sequence[str]) -> Statement:
+    other = label.get("other")
+    return Statement(
+        _place(label, lines),
+        str(label["kind"]),
+        label["holds"] is True,
+        str(label["arithmetic"]),
+        str(label.get("why", "")),
+        _place(other, lines) if isinstance(other, dict) else None,
+    )
+
+
+def _place(label: Mapping[str, object], lines: Sequence[str]) -> Place:
+    line, quote = int(str(label["line"])), str(label["quote"])
+    text = lines[line - 1]
+    if text.count(quote) != 1:
+        raise ValueError(f"line {line} has {quote!r} {text.count(quote)} times")
+    start = text.index(quote)
+    return Place(line, start, start + len(quote), quote)

@@ -1,0 +1,39 @@
+"""The labelled reports keep their form. Whether the checker agrees with them is measured, not tested."""
+
+import pytest
+from benchmarks.check_accuracy.label_arithmetic import holds
+from benchmarks.check_accuracy.labelled import HALVES, KINDS, LabelledReport, read_half
+
+REPORTS = [report for half in HALVES for report in read_half(half)]
+PITFALLS = {f"P{number}" for number in range(1, 31)}
+
+every_report = pytest.mark.parametrize("report", REPORTS, ids=lambda report: report.name)
+
+
+@every_report
+def test_a_report_is_as_long_as_a_real_one(report: LabelledReport) -> None:
+    assert 600 <= sum(map(len, report.lines)) <= 2600
+
+
+@every_report
+def test_its_labels_are_of_known_kinds(report: LabelledReport) -> None:
+    assert {statement.kind for statement in report.statements} <= set(KINDS)
+    assert {trap.pitfall for trap in report.traps} <= PITFALLS
+
+
+@every_report
+def test_a_statement_holds_exactly_when_its_arithmetic_does(report: LabelledReport) -> None:
+    wrong = [each.place.quote for each in report.statements if holds(each.arithmetic) is not each.holds]
+    assert wrong == []
+
+
+@every_report
+def test_a_failing_statement_says_why(report: LabelledReport) -> None:
+    silent = [each.place.quote for each in report.statements if not each.holds and not each.why]
+    assert silent == []
+
+
+@every_report
+def test_a_conflict_names_both_places(report: LabelledReport) -> None:
+    single = [each.place.quote for each in report.statements if each.kind == "conflict" and each.other is None]
+    assert single == []
