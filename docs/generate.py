@@ -11,7 +11,7 @@ from jiheng.core.case import TABLES, CaseProfile
 from jiheng.core.record import Column, RecordType, columns_of
 from jiheng.documents.case_yaml import read_case_yaml
 from jiheng.figures.registry import figures_of
-from jiheng.rules.describe import Description, describe
+from jiheng.rules.describe import Description, describe, rule_ids
 from jiheng.rules.library import load_library
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -92,7 +92,7 @@ def standards_page() -> str:
     """Every standard, parameter, outline and form, as `jiheng explain` shows it."""
     library = load_library()
     ids = [each.id for each in library.standards()]
-    ids += [id for id in (*library.parameters, *library.outlines, *library.forms) if id not in ids]
+    ids += [id for id in rule_ids(library) if id not in ids]
     lines = [
         "# 评分标准和规则",
         "",

@@ -13,6 +13,7 @@ from jiheng.rules.dated import DatedRule, Edition
 from jiheng.rules.errors import UnknownRuleError, UnreadRuleError
 from jiheng.rules.form import FormText, IndicatorColumnKind
 from jiheng.rules.library import DATA, load_library, rule_day
+from jiheng.rules.loan_scheme import LoanTerms
 from jiheng.rules.outline import OutlineBlock, OutlineSection, OutlineText
 from jiheng.rules.parameter import ParameterValue
 from jiheng.rules.resolution import days_of_change
@@ -21,8 +22,22 @@ from jiheng.rules.standard_text import StandardText
 
 LIBRARY = load_library()
 
-AnyRule = DatedRule[StandardText] | DatedRule[ParameterValue] | DatedRule[OutlineText] | DatedRule[FormText]
-AnyEdition = Edition[StandardText] | Edition[ParameterValue] | Edition[OutlineText] | Edition[FormText]
+AnyRule = (
+    DatedRule[StandardText]
+    | DatedRule[ParameterValue]
+    | DatedRule[OutlineText]
+    | DatedRule[FormText]
+    | DatedRule[LoanTerms]
+    | DatedRule[Decimal]
+)
+AnyEdition = (
+    Edition[StandardText]
+    | Edition[ParameterValue]
+    | Edition[OutlineText]
+    | Edition[FormText]
+    | Edition[LoanTerms]
+    | Edition[Decimal]
+)
 
 
 def all_rules() -> Iterator[AnyRule]:
@@ -31,6 +46,8 @@ def all_rules() -> Iterator[AnyRule]:
     yield from files.parameters.values()
     yield from files.outlines.values()
     yield from files.forms.values()
+    yield from files.loan_schemes.values()
+    yield from files.reference_rates.values()
 
 
 EDITIONS = [(rule, edition) for rule in all_rules() for edition in rule.editions]

@@ -3,12 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from jiheng.core.numbers import plain
 from jiheng.rules.dated import DatedRule, Edition
 from jiheng.rules.errors import UnknownRuleError
 from jiheng.rules.form import FormText
 from jiheng.rules.library import RuleLibrary
+from jiheng.rules.loan_scheme import TERM_TITLES, LoanTerms
+from jiheng.rules.loan_words import rate_in_words, term_in_words
 from jiheng.rules.outline import OutlineSection, OutlineText
 from jiheng.rules.parameter import ParameterValue
 from jiheng.rules.standard import Evidence, Node, Provenance, Reference, Standard, StandardStatus
@@ -62,11 +65,26 @@ def describe(library: RuleLibrary, id: str, on: date | None = None) -> tuple[Des
         found.append(describe_outline(library.outlines[id]))
     if id in library.forms:
         found.append(describe_form(library.forms[id]))
+    if id in library.loan_schemes:
+        found.append(describe_loan_scheme(library.loan_schemes[id]))
+    if id in library.reference_rates:
+        found.append(describe_reference_rate(library.reference_rates[id]))
     if not found:
-        nearest = nearest_name(id, [*standards, *library.parameters, *library.outlines, *library.forms])
+        nearest = nearest_name(id, [*standards, *rule_ids(library)])
         advice = f"，最接近的是“{nearest}”" if nearest else ""
         raise UnknownRuleError(f"没有编号为“{id}”的规则{advice}")
     return tuple(found)
+
+
+def rule_ids(library: RuleLibrary) -> tuple[str, ...]:
+    """Every rule that is not a standard, kind by kind."""
+    return (
+        *library.parameters,
+        *library.outlines,
+        *library.forms,
+        *library.loan_schemes,
+        *library.reference_rates,
+    )
 
 
 def describe_standard(standard: Standard) -> Description:
@@ -179,6 +197,35 @@ def describe_form(rule: DatedRule[FormText]) -> Description:
     return _described(rule, "表式", parts, facts)
 
 
+def describe_loan_scheme(rule: DatedRule[LoanTerms]) -> Description:
+    """One table for each edition, so that what changed from one to the next can be seen."""
+    parts = []
+    for edition in rule.editions:
+        heading = f"{edition.period}放款的贷款"
+        if edition.value is None:
+            parts.append(Part(heading, (), (("废止",),)))
+            continue
+        rows = [
+            (TERM_TITLES[name], term_in_words(edition.value, name), evidence_in_words(term.evidence), term.source)
+            for name, term in edition.value.items()
+        ]
+        parts.append(Part(heading, ("条件", "内容", "依据程度", "出处"), tuple(rows)))
+        lines = [f"依据：{edition.reference}（{evidence_in_words(edition.evidence)}）"]
+        lines += [f"网址：{edition.reference.url}"] if edition.reference.url else []
+        parts.append(Part(f"{edition.period}的依据", (), tuple((line,) for line in (*lines, *edition.notes))))
+    return Description(rule.id, "贷款贴息方案", rule.title, (("地区", rule.region),), tuple(parts), ())
+
+
+def describe_reference_rate(rule: DatedRule[Decimal]) -> Description:
+    rows = [
+        (edition.period, rate_in_words(edition.value) if edition.value is not None else "停用", *_origin(edition))
+        for edition in rule.editions
+    ]
+    parts = (Part("历次公布", ("有效期", "年利率", "依据", "依据程度"), tuple(rows)),)
+    notes = tuple(note for edition in rule.editions for note in edition.notes)
+    return Description(rule.id, "参考利率", rule.title, (("地区", rule.region),), parts, notes)
+
+
 def _described(
     rule: DatedRule[ParameterValue] | DatedRule[OutlineText] | DatedRule[FormText],
     kind: str,
@@ -188,7 +235,9 @@ def _described(
     return Description(rule.id, kind, rule.title, (("地区", rule.region), *facts), parts, rule.latest.notes)
 
 
-def _origin(edition: Edition[ParameterValue] | Edition[OutlineText] | Edition[FormText]) -> tuple[str, str]:
+def _origin(
+    edition: Edition[ParameterValue] | Edition[OutlineText] | Edition[FormText] | Edition[Decimal],
+) -> tuple[str, str]:
     return str(edition.reference), evidence_in_words(edition.evidence)
 
 

@@ -8,6 +8,7 @@ the next year's have been loaded.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from datetime import date
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -17,6 +18,7 @@ from jiheng.core.finding import Findings
 from jiheng.rules.dated import DatedRule
 from jiheng.rules.errors import RuleError, UnknownRuleError, UnreadRuleError
 from jiheng.rules.form import FormLayout, FormText
+from jiheng.rules.loan_scheme import LoanScheme, LoanTerms
 from jiheng.rules.outline import Outline, OutlineText
 from jiheng.rules.parameter import ParameterValue
 from jiheng.rules.reader.files import RuleFiles, read_directory
@@ -100,6 +102,39 @@ class RuleLibrary:
         """A form through time."""
         return _find(self.files.forms, id, "表式")
 
+    def loan_scheme(self, id: str, on: date, *, allow_unread: bool = False) -> LoanScheme:
+        """The loan scheme for a disbursement (or an application) on a day.
+
+        Terms that stand on texts nobody has read are off unless chosen, like those of a standard.
+        """
+        rule = self.loan_scheme_rule(id)
+        edition = rule.on(on)
+        terms = edition.value
+        assert terms is not None
+        scheme = LoanScheme(rule.id, rule.title, terms, edition.notes, rule.provenance(edition))
+        if scheme.unread_terms and not allow_unread:
+            raise UnreadRuleError(
+                f"“{rule.title}”（{id}）{edition.period}的版本有{len(scheme.unread_terms)}处未核原文，默认不启用："
+                f"{_first_few(scheme.unread_terms)}"
+            )
+        return scheme
+
+    def loan_scheme_rule(self, id: str) -> DatedRule[LoanTerms]:
+        """A loan scheme through time."""
+        return _find(self.files.loan_schemes, id, "贷款贴息方案")
+
+    def reference_rate(self, id: str) -> DatedRule[Decimal]:
+        """A series of published yearly rates, in percent."""
+        return _find(self.files.reference_rates, id, "参考利率")
+
+    @property
+    def loan_schemes(self) -> Mapping[str, DatedRule[LoanTerms]]:
+        return MappingProxyType(self.files.loan_schemes)
+
+    @property
+    def reference_rates(self) -> Mapping[str, DatedRule[Decimal]]:
+        return MappingProxyType(self.files.reference_rates)
+
     @property
     def parameters(self) -> Mapping[str, DatedRule[ParameterValue]]:
         return MappingProxyType(self.files.parameters)
@@ -156,6 +191,20 @@ def check_references(files: RuleFiles, findings: Findings) -> None:
             begins = edition.effective_from
             _check_named(files.outlines, edition.value.outline, "报告提纲", begins, f"{place}.outline", findings)
             _check_named(files.forms, edition.value.form, "表式", begins, f"{place}.form", findings)
+
+    for scheme in files.loan_schemes.values():
+        for number, terms_edition in enumerate(scheme.editions, 1):
+            if terms_edition.value is not None:
+                place = f"{scheme.source}:values[{number}].value"
+                _check_rates(files, terms_edition.value, terms_edition.effective_from, place, findings)
+
+
+def _check_rates(files: RuleFiles, terms: LoanTerms, day: date, place: str, findings: Findings) -> None:
+    """Every reference rate that a scheme names is published on the scheme's first day."""
+    named = {terms.subsidy.value.reference_rate if terms.subsidy.value else ""}
+    named.add(terms.rate_cap.value.reference_rate if terms.rate_cap.value else "")
+    for id in sorted(named - {""}):
+        _check_named(files.reference_rates, id, "参考利率", day, place, findings)
 
 
 def _first_few(titles: Sequence[str], most: int = 3) -> str:

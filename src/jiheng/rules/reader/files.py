@@ -1,16 +1,19 @@
 """Folders of rule files: every .yaml below them, each holding one rule of one kind."""
 
 from dataclasses import dataclass, field
+from decimal import Decimal
 from pathlib import Path
 from typing import TypeVar
 
 from jiheng.core.finding import Findings
 from jiheng.rules.dated import DatedRule
 from jiheng.rules.form import FormText
+from jiheng.rules.loan_scheme import LoanTerms
 from jiheng.rules.outline import OutlineText
 from jiheng.rules.parameter import ParameterValue
 from jiheng.rules.reader.dated import RuleKind
 from jiheng.rules.reader.form import form
+from jiheng.rules.reader.loan_scheme import loan_scheme, reference_rate
 from jiheng.rules.reader.outline import outline
 from jiheng.rules.reader.parameter import parameter
 from jiheng.rules.reader.standard import standard
@@ -32,6 +35,8 @@ class RuleFiles:
     parameters: dict[str, DatedRule[ParameterValue]] = field(default_factory=dict)
     outlines: dict[str, DatedRule[OutlineText]] = field(default_factory=dict)
     forms: dict[str, DatedRule[FormText]] = field(default_factory=dict)
+    loan_schemes: dict[str, DatedRule[LoanTerms]] = field(default_factory=dict)
+    reference_rates: dict[str, DatedRule[Decimal]] = field(default_factory=dict)
 
     def joined(self, others: "RuleFiles", findings: Findings) -> "RuleFiles":
         """Both together. A rule is never overwritten: an id that both have is a finding."""
@@ -40,6 +45,8 @@ class RuleFiles:
             _joined(self.parameters, others.parameters, findings),
             _joined(self.outlines, others.outlines, findings),
             _joined(self.forms, others.forms, findings),
+            _joined(self.loan_schemes, others.loan_schemes, findings),
+            _joined(self.reference_rates, others.reference_rates, findings),
         )
 
 
@@ -83,8 +90,12 @@ def _rule(place: Place, source: str) -> RuleFiles:
             _put(files.parameters, parameter(fields, source))
         elif kind.value is RuleKind.OUTLINE:
             _put(files.outlines, outline(fields, source))
-        else:
+        elif kind.value is RuleKind.FORM:
             _put(files.forms, form(fields, source))
+        elif kind.value is RuleKind.LOAN_SCHEME:
+            _put(files.loan_schemes, loan_scheme(fields, source))
+        else:
+            _put(files.reference_rates, reference_rate(fields, source))
     return files
 
 
