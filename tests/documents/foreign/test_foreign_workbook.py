@@ -14,15 +14,15 @@ from openpyxl import Workbook, load_workbook
 from jiheng.core.case import TABLES
 from jiheng.core.finding import CaseError, Findings
 from jiheng.documents.foreign.case_draft import draft_sheet
-from jiheng.documents.foreign.indicator_header import find_indicator_header
 from jiheng.documents.foreign.sheet_grid import Stored, build_grid
 from jiheng.documents.foreign.stated_points import StatedPoints, compare_with_rule
-from jiheng.documents.foreign.vocabulary import COLUMN_NAMES, INFORMATION, LABELS, MONEY_NAMES, TASK_NAMES
 from jiheng.documents.foreign.workbook import complete, read_foreign_workbook, write_fill_in_workbook
 from jiheng.documents.workbook.layout import MARKS_SHEET, PROFILE_SHEET
 from jiheng.evaluation.evaluate import evaluate
 from jiheng.rules.library import load_library
 from jiheng.schema.case_codec import read_draft
+from jiheng.schema.form_tables.indicator_header import find_indicator_header
+from jiheng.schema.form_tables.vocabulary import COLUMN_NAMES, INFORMATION, LABELS, MONEY_NAMES, TASK_NAMES
 from tests.documents.foreign.forms import Form, central, hubei, national, plain_list, save, troubled, yunnan
 from tests.documents.foreign.told import ANSWERS
 

@@ -8,14 +8,14 @@ from jiheng.core.budget import ExpenditureKind, GovernmentLevel, Source
 from jiheng.core.case import MoneyUnit
 from jiheng.core.finding import Findings, Severity
 from jiheng.core.numbers import EXACT, HUNDRED, plain
-from jiheng.documents.foreign.money_block import MoneyBlock, MoneyRow
-from jiheng.documents.foreign.sheet_grid import Grid
 from jiheng.documents.foreign.stated_points import StatedPoints
 from jiheng.documents.foreign.telling import notice, tell, tell_uncalculated
-from jiheng.documents.foreign.vocabulary import MoneyMeaning
 from jiheng.schema.case_draft import DraftCell, DraftRow
 from jiheng.schema.cells.amounts import read_points, read_rate
 from jiheng.schema.cells.names import split_points
+from jiheng.schema.form_tables.grid import Grid
+from jiheng.schema.form_tables.money_block import MoneyBlock, MoneyRow
+from jiheng.schema.form_tables.vocabulary import MoneyMeaning
 from jiheng.schema.numerals import write_money
 
 _COLUMNS = {

@@ -9,16 +9,16 @@ from jiheng.core.record import columns_of
 from jiheng.documents.foreign.budget_draft import DraftedMoney, draft_money
 from jiheng.documents.foreign.form_kind import FormKind, form_kind
 from jiheng.documents.foreign.indicator_draft import Surroundings
-from jiheng.documents.foreign.indicator_header import IndicatorHeader, find_indicator_header
 from jiheng.documents.foreign.indicator_table import draft_indicators
 from jiheng.documents.foreign.information import Fact, Information, read_information, ticked
-from jiheng.documents.foreign.money_block import find_money_block
 from jiheng.documents.foreign.objectives import draft_objectives, find_objectives
-from jiheng.documents.foreign.sheet_grid import Grid
 from jiheng.documents.foreign.stated_points import StatedPoints, check_sums
 from jiheng.documents.foreign.tasks import find_tasks
 from jiheng.documents.foreign.telling import notice
 from jiheng.schema.case_draft import PROFILE, Draft, DraftCell, DraftRow
+from jiheng.schema.form_tables.grid import Grid
+from jiheng.schema.form_tables.indicator_header import IndicatorHeader, find_indicator_header
+from jiheng.schema.form_tables.money_block import find_money_block
 
 _UNIT_CODE = "D01"
 _PROJECT_CODE = "X1"

@@ -1,8 +1,8 @@
 """Which of the usual forms a sheet is: it decides what is asked for."""
 
 from jiheng.core.choice import Choice
-from jiheng.documents.foreign.indicator_header import IndicatorHeader
-from jiheng.documents.foreign.vocabulary import Meaning
+from jiheng.schema.form_tables.indicator_header import IndicatorHeader
+from jiheng.schema.form_tables.vocabulary import Meaning
 
 
 class FormKind(Choice):

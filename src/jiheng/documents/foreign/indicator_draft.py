@@ -10,11 +10,8 @@ from jiheng.core.choice import Choice
 from jiheng.core.finding import Findings
 from jiheng.core.goal import Nature, Span, Tier
 from jiheng.core.numbers import plain
-from jiheng.documents.foreign.indicator_rows import IndicatorRow
-from jiheng.documents.foreign.sheet_grid import GridCell
 from jiheng.documents.foreign.stated_points import StatedPoints
 from jiheng.documents.foreign.telling import notice, tell, tell_uncalculated
-from jiheng.documents.foreign.vocabulary import Meaning
 from jiheng.schema.case_draft import DraftCell, DraftRow
 from jiheng.schema.cells.actuals import read_actual, read_tier
 from jiheng.schema.cells.amounts import read_points
@@ -25,6 +22,9 @@ from jiheng.schema.cells.remarks import Remark, RemarkKind
 from jiheng.schema.cells.signs import Character, read_character
 from jiheng.schema.cells.targets import read_target
 from jiheng.schema.cells.units import read_unit
+from jiheng.schema.form_tables.grid import GridCell
+from jiheng.schema.form_tables.indicator_rows import IndicatorRow
+from jiheng.schema.form_tables.vocabulary import Meaning
 from jiheng.schema.goals import write_measured
 from jiheng.schema.refused import RefusedError
 from jiheng.schema.typed_text import one_line

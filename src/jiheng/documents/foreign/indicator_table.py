@@ -9,17 +9,17 @@ from jiheng.core.finding import Findings, Severity
 from jiheng.core.numbers import plain
 from jiheng.documents.foreign.budget_draft import EXECUTION
 from jiheng.documents.foreign.indicator_draft import DraftedIndicator, Surroundings, draft_indicator
-from jiheng.documents.foreign.indicator_header import IndicatorHeader
-from jiheng.documents.foreign.indicator_rows import IndicatorRow, levels, read_rows
-from jiheng.documents.foreign.sheet_grid import Grid, GridCell
 from jiheng.documents.foreign.stated_points import StatedPoints
 from jiheng.documents.foreign.telling import notice
-from jiheng.documents.foreign.vocabulary import Meaning
 from jiheng.schema.case_draft import DraftCell, DraftRow
 from jiheng.schema.cells.amounts import read_points
 from jiheng.schema.cells.characters import compact
 from jiheng.schema.cells.names import split_points, without_number
 from jiheng.schema.cells.remarks import RemarkKind
+from jiheng.schema.form_tables.grid import Grid, GridCell
+from jiheng.schema.form_tables.indicator_header import IndicatorHeader
+from jiheng.schema.form_tables.indicator_rows import IndicatorRow, levels, read_rows
+from jiheng.schema.form_tables.vocabulary import Meaning
 
 _CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9.\-]{0,19}")
 _EXECUTION = re.compile(r"^(?:预算执行率?|预算执行情况|资金执行率|预算资金执行率)(?:指标)?$")

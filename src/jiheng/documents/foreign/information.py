@@ -4,9 +4,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from jiheng.documents.foreign.headings import information
-from jiheng.documents.foreign.sheet_grid import Grid, GridCell
 from jiheng.schema.cells.characters import compact, normalised
+from jiheng.schema.form_tables.grid import Grid, GridCell
+from jiheng.schema.form_tables.headings import information
 
 _YEAR = re.compile(r"(?<![0-9])(?P<year>(?:19|20)[0-9]{2})(?:年|\))")
 _YEAR_VALUE = re.compile(r"(?P<year>(?:19|20)[0-9]{2})(?:年度?)?(?:\.0)?")

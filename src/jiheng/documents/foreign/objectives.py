@@ -3,11 +3,11 @@
 import re
 from dataclasses import dataclass
 
-from jiheng.documents.foreign.headings import information, label
-from jiheng.documents.foreign.sheet_grid import Grid, GridCell
-from jiheng.documents.foreign.vocabulary import Label
 from jiheng.schema.case_draft import DraftCell, DraftRow
 from jiheng.schema.cells.characters import compact
+from jiheng.schema.form_tables.grid import Grid, GridCell
+from jiheng.schema.form_tables.headings import information, label
+from jiheng.schema.form_tables.vocabulary import Label
 
 _OWN_LABELS = (Label.OBJECTIVE, Label.MID_TERM_OBJECTIVE, Label.EXPECTED)
 _UNFILLED = re.compile(r"^目标[0-9一二三四五六七八九十]*[:：.…]*$|^[.…]+$")

@@ -7,9 +7,10 @@ from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, Shee
 
 from jiheng.core.finding import Findings
 from jiheng.documents.case_source import refused
-from jiheng.documents.foreign.sheet_grid import Grid, build_grid
+from jiheng.documents.foreign.sheet_grid import build_grid
 from jiheng.documents.workbook.file import open_workbook_file
 from jiheng.documents.workbook.scan import MOST_COLUMNS, MOST_ROWS, DamagedPartError, SheetScan, scan_sheets
+from jiheng.schema.form_tables.grid import Grid
 
 _DAMAGED = "工作簿的内容损坏，读不出来；请用 Excel 或 WPS 打开，另存为 .xlsx 后再试。"
 

@@ -4,14 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from jiheng.core.budget import GovernmentLevel, Source
-from jiheng.documents.foreign.headings import label, task_meaning
-from jiheng.documents.foreign.money_block import MoneyBlock, MoneyRow
-from jiheng.documents.foreign.money_lines import MoneyLine
-from jiheng.documents.foreign.sheet_grid import Grid, GridCell
-from jiheng.documents.foreign.vocabulary import Label, MoneyMeaning, TaskMeaning
 from jiheng.schema.case_draft import DraftCell, DraftRow
 from jiheng.schema.cells.amounts import read_money_unit
 from jiheng.schema.cells.characters import compact
+from jiheng.schema.form_tables.grid import Grid, GridCell
+from jiheng.schema.form_tables.headings import label, task_meaning
+from jiheng.schema.form_tables.money_block import MoneyBlock, MoneyRow
+from jiheng.schema.form_tables.money_lines import MoneyLine
+from jiheng.schema.form_tables.vocabulary import Label, MoneyMeaning, TaskMeaning
 
 _MONEY = {
     TaskMeaning.TOTAL: MoneyLine(is_total=True),

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from jiheng.core.finding import Findings, Severity
-from jiheng.documents.foreign.sheet_grid import Grid, GridCell
 from jiheng.schema.cells.remarks import Remark
+from jiheng.schema.form_tables.grid import Grid, GridCell
 
 
 def tell(findings: Findings, place: str, title: str, written: str, remarks: Iterable[Remark]) -> bool:

@@ -17,15 +17,15 @@ from jiheng.documents.case_source import refused
 from jiheng.documents.foreign.case_draft import draft_sheet
 from jiheng.documents.foreign.fill_in import write_filled
 from jiheng.documents.foreign.form_kind import FormKind
-from jiheng.documents.foreign.indicator_header import IndicatorHeader, find_indicator_header
 from jiheng.documents.foreign.open_grids import open_grids
-from jiheng.documents.foreign.sheet_grid import Grid
 from jiheng.documents.foreign.stated_points import StatedPoints
 from jiheng.documents.workbook.layout import PROFILE_SHEET
 from jiheng.rules.outline import Outline
 from jiheng.rules.standard import Standard
 from jiheng.schema.case_codec import read_draft
 from jiheng.schema.case_draft import Draft
+from jiheng.schema.form_tables.grid import Grid
+from jiheng.schema.form_tables.indicator_header import IndicatorHeader, find_indicator_header
 
 _OWN_SHEETS = {PROFILE_SHEET, *(table.title for table in TABLES)}
 

@@ -104,13 +104,3 @@ def title_in(header: str) -> tuple[str, str]:
     found = _HEADER.fullmatch(first_line)
     assert found is not None
     return found["title"], found["unit"] or ""
-
-
-def cell_name(row: int, column: int) -> str:
-    """D7, counted from 0."""
-    letters = ""
-    column += 1
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return f"{letters}{row + 1}"

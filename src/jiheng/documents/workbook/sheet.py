@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from jiheng.core.finding import Findings, Severity
 from jiheng.core.record import Column, Kind
 from jiheng.documents.workbook.cells import CellValue, cell_text
-from jiheng.documents.workbook.layout import cell_name
 from jiheng.documents.workbook.scan import SheetScan
 from jiheng.schema.case_draft import DraftCell
+from jiheng.schema.form_tables.grid import cell_name
 
 FILLED_DOWN = frozenset({Kind.TEXT, Kind.REFERENCE, Kind.CHOICE})
 """Kinds whose merged cell means the same for every row it covers; of a number it cannot be known."""

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from jiheng.core.case import CaseTable, MoneyUnit
 from jiheng.core.finding import Findings, Severity
 from jiheng.core.record import Column, columns_of
-from jiheng.documents.workbook.layout import COMPUTED_MARK, cell_name, title_in
+from jiheng.documents.workbook.layout import COMPUTED_MARK, title_in
 from jiheng.documents.workbook.sheet import SheetRead
 from jiheng.schema.case_draft import PROFILE, DraftCell, DraftRow
+from jiheng.schema.form_tables.grid import cell_name
 from jiheng.schema.values import like
 
 HEADER_SEARCH = 15

@@ -5,17 +5,11 @@ from collections.abc import Mapping, Sequence
 from xlsxwriter.worksheet import Worksheet
 
 from jiheng.core.case import MoneyUnit
-from jiheng.documents.workbook.layout import (
-    FIRST_ROW,
-    LAST_ROW,
-    PROFILE_SHEET,
-    REQUIRED_MARK,
-    SheetLayout,
-    cell_name,
-)
+from jiheng.documents.workbook.layout import FIRST_ROW, LAST_ROW, PROFILE_SHEET, REQUIRED_MARK, SheetLayout
 from jiheng.documents.workbook.template_look import COMPUTED_FILL, FILL_IN, INK, MUST_FILL, Look
 from jiheng.schema.case_draft import PROFILE
 from jiheng.schema.case_structure import key_column
+from jiheng.schema.form_tables.grid import cell_name
 
 WIDTHS = (6, 16, 58, 12, 12)
 A4 = 9

@@ -8,11 +8,12 @@ from xlsxwriter.worksheet import Worksheet
 
 from jiheng.core.case import TABLES
 from jiheng.core.record import Column, columns_of
-from jiheng.documents.workbook.layout import FIRST_ROW, LAST_ROW, LISTS_SHEET, SheetLayout, cell_name
+from jiheng.documents.workbook.layout import FIRST_ROW, LAST_ROW, LISTS_SHEET, SheetLayout
 from jiheng.rules.outline import Outline
 from jiheng.rules.standard import Standard
 from jiheng.schema.case_draft import PROFILE
 from jiheng.schema.case_structure import key_column
+from jiheng.schema.form_tables.grid import cell_name
 
 SECTIONS = "sections"
 SECTION_TITLES = "section_titles"

@@ -28,7 +28,6 @@ from jiheng.documents.workbook.layout import (
     TITLE_ROW,
     TOTALS_ROW,
     SheetLayout,
-    cell_name,
     header_of,
 )
 from jiheng.documents.workbook.template_cells import cached, write_text
@@ -46,6 +45,7 @@ from jiheng.documents.workbook.template_look import (
 )
 from jiheng.documents.workbook.template_validation import add_validation
 from jiheng.schema.case_structure import key_column
+from jiheng.schema.form_tables.grid import cell_name
 
 SPARE_ROWS = {"indicators": 40, "loans": 40, "payments": 40, "activities": 30}
 FEW_SPARE_ROWS = 15

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from jiheng.documents.foreign.headings import column_meaning, label
-from jiheng.documents.foreign.indicator_header import IndicatorHeader
-from jiheng.documents.foreign.sheet_grid import Grid, GridCell
-from jiheng.documents.foreign.vocabulary import END_OF_TABLE, Label, Meaning
 from jiheng.schema.cells.characters import compact
 from jiheng.schema.cells.names import without_number
+from jiheng.schema.form_tables.grid import Grid, GridCell
+from jiheng.schema.form_tables.headings import column_meaning, label
+from jiheng.schema.form_tables.indicator_header import IndicatorHeader
+from jiheng.schema.form_tables.vocabulary import END_OF_TABLE, Label, Meaning
 
 _UNFILLED = re.compile(r"^(?:[.…。·—\-]+|指标[0-9一二三四五六七八九十]*[:.…]*)$")
 _END = re.compile("|".join(f"^{re.escape(word)}(?:[:：(]|$)" for word in END_OF_TABLE))

@@ -4,10 +4,10 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from jiheng.documents.foreign.headings import column_meaning, label
-from jiheng.documents.foreign.sheet_grid import Grid, GridCell
-from jiheng.documents.foreign.vocabulary import Label, Meaning
 from jiheng.schema.cells.characters import compact
+from jiheng.schema.form_tables.grid import Grid, GridCell
+from jiheng.schema.form_tables.headings import column_meaning, label
+from jiheng.schema.form_tables.vocabulary import Label, Meaning
 
 _TELLING = frozenset(
     {

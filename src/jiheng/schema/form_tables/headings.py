@@ -7,7 +7,8 @@ from typing import TypeVar
 
 from rapidfuzz import fuzz, process
 
-from jiheng.documents.foreign.vocabulary import (
+from jiheng.schema.cells.characters import compact
+from jiheng.schema.form_tables.vocabulary import (
     COLUMN_NAMES,
     INFORMATION,
     LABELS,
@@ -18,7 +19,6 @@ from jiheng.documents.foreign.vocabulary import (
     MoneyMeaning,
     TaskMeaning,
 )
-from jiheng.schema.cells.characters import compact
 
 K = TypeVar("K")
 

@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 
 from jiheng.core.budget import Fund, GovernmentLevel, Source
-from jiheng.documents.foreign.headings import heading, label
-from jiheng.documents.foreign.vocabulary import Label
 from jiheng.schema.cells.characters import compact
+from jiheng.schema.form_tables.headings import heading, label
+from jiheng.schema.form_tables.vocabulary import Label
 
 _CARRIED = re.compile(r"结转|结余")
 _OTHER = re.compile(r"其他|自筹|社会资金|单位资金|事业收入|非财政|经营收入|捐赠")

@@ -5,13 +5,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from jiheng.core.case import MoneyUnit
-from jiheng.documents.foreign.headings import column_meaning, label, money_meaning
-from jiheng.documents.foreign.money_lines import MoneyLine, money_line
-from jiheng.documents.foreign.sheet_grid import Grid, GridCell
-from jiheng.documents.foreign.vocabulary import Label, Meaning, MoneyMeaning
 from jiheng.schema.cells.amounts import read_amount, read_money_unit
 from jiheng.schema.cells.placeholders import placeholder
 from jiheng.schema.cells.reading import AmountReading
+from jiheng.schema.form_tables.grid import Grid, GridCell
+from jiheng.schema.form_tables.headings import column_meaning, label, money_meaning
+from jiheng.schema.form_tables.money_lines import MoneyLine, money_line
+from jiheng.schema.form_tables.vocabulary import Label, Meaning, MoneyMeaning
 
 _AMOUNTS = (MoneyMeaning.ORIGINAL, MoneyMeaning.REVISED, MoneyMeaning.ACTUAL)
 _NEXT_BLOCK = (Label.EXPECTED, Label.ACHIEVED, Label.OBJECTIVE, Label.MID_TERM_OBJECTIVE)
