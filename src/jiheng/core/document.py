@@ -1,7 +1,7 @@
 """A document as blocks of text and tables: reports compose it, readers produce it, checks read it, writers print it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from jiheng.core.choice import Choice
@@ -33,6 +33,16 @@ class Orientation(Choice):
     LANDSCAPE = "landscape"
 
 
+class Part(Choice):
+    """Which part of a document text stands in. A composed report is all body."""
+
+    BODY = "body", "正文"
+    CONTENTS = "contents", "目录"
+    TEXT_BOX = "text_box", "文本框"
+    FOOTNOTE = "footnote", "脚注"
+    ENDNOTE = "endnote", "尾注"
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """Text of one kind. `figure` names the figure that it prints; `assumed` puts † behind it."""
@@ -55,24 +65,33 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Body text. `indent` is the two-character first-line indent of official documents."""
+    """Body text. `indent` is the two-character first-line indent of official documents.
+
+    `label` is the automatic number of a list item as printed, which is not part of the text.
+    """
 
     runs: tuple[Run, ...]
     align: Align = Align.JUSTIFY
     indent: bool = True
     small: bool = False
     location: Location | None = None
+    label: str = ""
 
     @property
     def text(self) -> str:
         return "".join(run.text for run in self.runs)
+
+    @property
+    def printed_runs(self) -> tuple[Run, ...]:
+        """What a reader sees: the label, then the text."""
+        return (Run(self.label), *self.runs) if self.label else self.runs
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
     """A table cell. `number` and `number_format` are set where a spreadsheet should hold a number instead of the text.
 
-    A cell covered by another's span is not listed.
+    A cell covered by another's span is not listed. `label` is its automatic number as printed, not part of the text.
     """
 
     runs: tuple[Run, ...] = ()
@@ -82,10 +101,16 @@ class Cell:
     column_span: int = 1
     number: Decimal | None = None
     number_format: str = ""
+    label: str = ""
 
     @property
     def text(self) -> str:
         return "".join(run.text for run in self.runs)
+
+    @property
+    def printed_runs(self) -> tuple[Run, ...]:
+        """What a reader sees: the label, then the text."""
+        return (Run(self.label), *self.runs) if self.label else self.runs
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,17 +152,21 @@ Block = Heading | Paragraph | Table | Chart | SignatureLines
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Blocks that share a page layout. A new section begins on a new page."""
+    """Blocks that share a page layout, in one part of the document. A new section begins on a new page."""
 
     blocks: tuple[Block, ...]
     orientation: Orientation = Orientation.PORTRAIT
     title: str = ""
     label: str = ""
+    part: Part = Part.BODY
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """`marks` stand on every page (示例数据, 未核原文). `figures` are those that any run names."""
+    """`marks` stand on every page (示例数据, 未核原文). `figures` are those that any run names.
+
+    `title` is empty for a document that was read: its title is one of its lines.
+    """
 
     title: str
     sections: tuple[Section, ...]
@@ -173,18 +202,9 @@ class Document:
     def lines(self) -> tuple["TextLine", ...]:
         """All text in reading order, paragraph by paragraph; the unit in which places are told."""
         lines: list[TextLine] = []
-        for block in self.blocks:
-            if isinstance(block, Heading):
-                line = _line(lines, block.text, block.location)
-                lines.append(replace(line, level=block.level, label=block.number))
-            elif isinstance(block, Paragraph):
-                lines.append(_line(lines, block.text, block.location))
-            elif isinstance(block, Table):
-                for row, cells in enumerate(block.rows, 1):
-                    lines.extend(
-                        _line(lines, cell.text, block.location, cell=(row, column))
-                        for column, cell in enumerate(cells, 1)
-                    )
+        for section in self.sections:
+            for block in section.blocks:
+                lines.extend(_lines_of(block, section.part, lines[-1].number if lines else 0))
         return tuple(lines)
 
 
@@ -194,7 +214,8 @@ class TextLine:
 
     `number` counts paragraphs from 1 (lines, for a text file); all cells of a table carry the number where it stands.
     `level` is the heading level where the file says so, 0 otherwise; `label` its automatic number as printed (一、),
-    which is not part of `text`. `cell` is (row, column) inside a table.
+    which is not part of `text`. `cell` is (row, column) of its upper left corner on the grid of the table, from 1;
+    paragraphs of one cell are joined by line breaks.
     """
 
     number: int
@@ -203,6 +224,7 @@ class TextLine:
     label: str = ""
     cell: tuple[int, int] | None = None
     page: int | None = None
+    part: Part = Part.BODY
 
     def at(self, start: int, end: int) -> Location:
         """The place of `text[start:end]`."""
@@ -217,10 +239,37 @@ class TextLine:
         )
 
 
-def _line(
-    earlier: list[TextLine], text: str, location: Location | None, *, cell: tuple[int, int] | None = None
-) -> TextLine:
-    """Numbered by its location, or after the line before it."""
-    following = (earlier[-1].number if earlier else 0) + (0 if cell and earlier and earlier[-1].cell else 1)
-    number = location.paragraph if location is not None and location.paragraph is not None else following
-    return TextLine(number, text, cell=cell, page=location.page if location is not None else None)
+def _lines_of(block: Block, part: Part, before: int) -> Iterator[TextLine]:
+    """The lines of one block, numbered by its location, or after the line `before` it."""
+    match block:
+        case Heading():
+            number, page = _numbered(block.location, before)
+            yield TextLine(number, block.text, block.level, block.number, page=page, part=part)
+        case Paragraph():
+            number, page = _numbered(block.location, before)
+            yield TextLine(number, block.text, label=block.label, page=page, part=part)
+        case Table():
+            number, page = _numbered(block.location, before)
+            for row, column, cell in cells_by_place(block):
+                yield TextLine(number, cell.text, 0, cell.label, (row, column), page, part)
+
+
+def _numbered(location: Location | None, before: int) -> tuple[int, int | None]:
+    if location is None:
+        return before + 1, None
+    return before + 1 if location.paragraph is None else location.paragraph, location.page
+
+
+def cells_by_place(table: Table) -> Iterator[tuple[int, int, Cell]]:
+    """Each listed cell with the row and column where it begins, from 1."""
+    covered: dict[int, int] = {}
+    for row, cells in enumerate(table.rows, 1):
+        column = 1
+        for cell in cells:
+            while covered.get(column, 0) >= row:
+                column += 1
+            yield row, column, cell
+            last_row = row + cell.row_span - 1
+            for at in range(column, column + cell.column_span):
+                covered[at] = last_row
+            column += cell.column_span

@@ -102,7 +102,7 @@ class SheetWriter:
             case Heading():
                 self.write_line("heading", block.number + block.text)
             case Paragraph():
-                self.write_line("text", _text_of(block.runs))
+                self.write_line("text", _text_of(block.printed_runs))
             case Table():
                 self._write_table(block)
             case SignatureLines():
@@ -136,8 +136,8 @@ class SheetWriter:
             sheet.merge_range(top, left, bottom, right, "", look)
         if cell.number is not None:
             sheet.write_number(top, left, float(cell.number), look)
-        elif cell.runs:
-            sheet.write_string(top, left, _text_of(cell.runs)[:_LONGEST_TEXT], look)
+        elif cell.printed_runs:
+            sheet.write_string(top, left, _text_of(cell.printed_runs)[:_LONGEST_TEXT], look)
         else:
             sheet.write_blank(top, left, None, look)
 
@@ -177,7 +177,7 @@ def _row_heights(grid: TableGrid, widths: list[float]) -> list[float]:
     for cells in grid.rows:
         for placed in cells:
             width = sum(widths[placed.column : placed.column + placed.column_span])
-            needed = _text_height(_text_of(placed.cell.runs), width, CELL_SIZE)
+            needed = _text_height(_text_of(placed.cell.printed_runs), width, CELL_SIZE)
             if placed.row_span == 1:
                 heights[placed.row] = max(heights[placed.row], needed)
             else:

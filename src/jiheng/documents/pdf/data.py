@@ -113,7 +113,7 @@ def _block(block: Block, orientation: Orientation) -> Data:
         case Paragraph():
             return {
                 "kind": "paragraph",
-                "runs": _runs(block.runs),
+                "runs": _runs(block.printed_runs),
                 "align": block.align.value,
                 "indent": block.indent,
                 "small": block.small,
@@ -147,7 +147,7 @@ def _cell(placed: PlacedCell, widths: Sequence[float], size: float) -> Data:
     cell = placed.cell
     width = sum(widths[placed.column : placed.column + placed.column_span])
     return {
-        "runs": _runs(tuple(replace(run, text=cut_to_fit(run.text, width, size)) for run in cell.runs)),
+        "runs": _runs(tuple(replace(run, text=cut_to_fit(run.text, width, size)) for run in cell.printed_runs)),
         "rows": placed.row_span,
         "columns": placed.column_span,
         "align": cell.align.value,

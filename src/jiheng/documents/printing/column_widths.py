@@ -63,7 +63,7 @@ def needed_widths(grid: TableGrid, size: float) -> list[float]:
     for row in grid.rows:
         for placed in row:
             if placed.column_span == 1:
-                text = "".join(run.text + (DAGGER if run.assumed else "") for run in placed.cell.runs)
+                text = "".join(run.text + (DAGGER if run.assumed else "") for run in placed.cell.printed_runs)
                 if len(text) * size + _PADDING <= needed[placed.column]:
                     continue
                 longest = max(map(_width, _UNBREAKABLE.findall(printable(text))), default=0.0)

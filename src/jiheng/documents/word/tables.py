@@ -74,5 +74,5 @@ def _cell_text(placed: PlacedCell, in_header: bool, dense: bool, begins: bool, k
     if dense:
         size = round(DENSE_TABLE_SIZE * 2)
         emphasis += [element("sz", val=size), element("szCs", val=size)]
-    runs = runs_of(cell.runs, *emphasis) if begins else []
+    runs = runs_of(cell.printed_runs, *emphasis) if begins else []
     return paragraph("TableHeading" if in_header else "TableText", runs, *properties)

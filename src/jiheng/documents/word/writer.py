@@ -162,7 +162,7 @@ def _paragraph(block: Paragraph) -> Xml:
         properties.append(element("ind", **NO_INDENT))
     if block.align is not Align.JUSTIFY:
         properties.append(element("jc", val=JUSTIFICATION[block.align]))
-    return paragraph(style, runs_of(block.runs), *properties)
+    return paragraph(style, runs_of(block.printed_runs), *properties)
 
 
 def _closing(closing: Closing) -> list[Xml]:
