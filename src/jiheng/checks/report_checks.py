@@ -7,6 +7,7 @@ from jiheng.checks.check import Check, DoesNotApply, Flaw, Holds
 from jiheng.checks.checkup import Checkup, Passed
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.registry import report_checks
+from jiheng.checks.told_once import told_once
 from jiheng.core.case import Case
 from jiheng.core.document import Document
 from jiheng.core.finding import Finding
@@ -21,13 +22,14 @@ def check_report(
     last_year: Document | None = None,
     checks: Mapping[str, Check[Manuscript]] | None = None,
 ) -> Checkup:
-    """All findings of one report, in the order of their places.
+    """All findings of one report, in the order of their places; what a repeated passage repeats is told once.
 
     `case`: the facts it should tell; `last_year`: the report of the year before; `checks`: by default all.
     """
     before = Manuscript(last_year) if last_year is not None else None
     manuscript = Manuscript(document, case=case, last_year=before)
-    return run_checks(document.title, manuscript, (report_checks() if checks is None else checks).values())
+    checkup = run_checks(document.title, manuscript, (report_checks() if checks is None else checks).values())
+    return told_once(checkup, manuscript)
 
 
 def run_checks(document: str, subject: Subject, checks: Iterable[Check[Subject]]) -> Checkup:

@@ -1,11 +1,15 @@
 """A finished report as all checks read it; each view is made once, when first asked for."""
 
 import re
+from collections.abc import Mapping
 from functools import cached_property
 
+from jiheng.checks.manuscript.outline import Outline, outline_of
 from jiheng.checks.manuscript.passages import Passage, passages_of
+from jiheng.checks.manuscript.repetition import Repetitions, repetitions_of
 from jiheng.core.case import Case
 from jiheng.core.document import Document, TextLine
+from jiheng.core.finding import Location
 
 _YEAR = re.compile(r"(?<![0-9])(20[0-9]{2})(?:年|—|-|～|至)?")
 _TITLE_LINES = 6
@@ -38,6 +42,24 @@ class Manuscript:
     def prose(self) -> tuple[Passage, ...]:
         """The passages that are not table cells."""
         return tuple(passage for passage in self.passages if passage.cell is None)
+
+    def passage_of(self, location: Location) -> Passage | None:
+        """The passage in which a place lies."""
+        return self._passages_by_line.get((location.paragraph, location.cell))
+
+    @cached_property
+    def _passages_by_line(self) -> Mapping[tuple[int | None, tuple[int, int] | None], Passage]:
+        return {(line.number, line.cell): passage for passage in self.passages for line in passage.lines}
+
+    @cached_property
+    def outline(self) -> Outline:
+        """Headings and numbered items, each under the one above it."""
+        return outline_of(self.passages)
+
+    @cached_property
+    def repetitions(self) -> Repetitions:
+        """Passages that stand twice."""
+        return repetitions_of(self.prose)
 
     @cached_property
     def year(self) -> int | None:

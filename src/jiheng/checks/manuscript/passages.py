@@ -54,6 +54,14 @@ class Passage:
             original_start = next(begin for _, index, begin in self.starts if index == line_index)
         return line.at(original_start, original_end)
 
+    def start_of(self, location: Location) -> int | None:
+        """Where a place in the original begins in `text`; None where it lies in another passage."""
+        for text_start, line_index, origin in reversed(self.starts):
+            line = self.lines[line_index]
+            if (line.number, line.cell) == (location.paragraph, location.cell) and origin <= (location.start or 0):
+                return text_start + (location.start or 0) - origin
+        return None
+
     def _segment(self, place: int) -> int:
         return bisect_right(self.starts, (place, len(self.lines), 0)) - 1
 
