@@ -19,6 +19,7 @@ class Kind(Enum):
     PARAGRAPHS = "paragraphs"  # str, may hold several paragraphs and {{ 数字名 }}
     REFERENCE = "reference"  # str, the key of a record of another table; "" for none
     REFERENCES = "references"  # tuple[str, ...], keys joined by 、
+    ID_NUMBER = "id_number"  # IdNumber | None; no message and no page shows it in full
     NUMBER = "number"  # Decimal | None
     COUNT = "count"  # int | None, a whole number from 0 up
     MONEY = "money"  # Decimal | None, in yuan; files show the case's money unit

@@ -5,6 +5,7 @@ from typing import Any
 
 from jiheng.core.case import TABLES, Case, CaseTable, MoneyUnit
 from jiheng.core.finding import Findings
+from jiheng.core.identity import masked
 from jiheng.core.record import Column, Kind, Record, RecordType, columns_of
 from jiheng.schema.case_draft import PROFILE, Draft, DraftCell, DraftRow
 from jiheng.schema.case_structure import ReadRow, check_structure
@@ -80,7 +81,7 @@ def _report_missing(column: Column, cell: DraftCell, findings: Findings) -> None
 
 
 def _report_unreadable(column: Column, cell: DraftCell, problem: RefusedError, findings: Findings) -> None:
-    typed = cell.text.strip()
+    typed = masked(cell.text.strip()) if column.kind is Kind.ID_NUMBER else cell.text.strip()
     quoted = typed if len(typed) <= LONGEST_QUOTE else typed[:LONGEST_QUOTE] + "…"
     identity = "SCH103" if column.kind in (Kind.REFERENCE, Kind.REFERENCES) else "SCH102"
     message = f"“{column.title}”写的是“{quoted}”，应为{problem.expected}；{problem.action}。"

@@ -11,6 +11,7 @@ from rapidfuzz.distance import JaroWinkler
 from jiheng.core.case import MoneyUnit
 from jiheng.core.choice import Choice
 from jiheng.core.goal import Operator
+from jiheng.core.identity import IdNumber, IdNumberError, parse_id_number
 from jiheng.core.record import Column, Kind
 from jiheng.schema.dates import read_date
 from jiheng.schema.goals import read_attained, read_goal, write_measured
@@ -112,6 +113,13 @@ def _read_code(text: str, _column: Column, _writing: Writing) -> str:
     return code
 
 
+def _read_id_number(text: str, _column: Column, _writing: Writing) -> IdNumber:
+    try:
+        return parse_id_number(half_width(one_line(text)))
+    except IdNumberError as problem:
+        raise RefusedError("18位公民身份号码", f"{problem}，请照证件核对") from None
+
+
 def _read_choice(text: str, column: Column, _writing: Writing) -> Choice:
     assert column.choices is not None
     typed = one_line(text)
@@ -153,6 +161,7 @@ _READERS: dict[Kind, Callable[[str, Column, Writing], Value]] = {
     Kind.PARAGRAPHS: lambda text, *_: paragraphs(text),
     Kind.REFERENCE: _read_code,
     Kind.REFERENCES: lambda text, *_: read_list(text),
+    Kind.ID_NUMBER: _read_id_number,
     Kind.NUMBER: lambda text, column, writing: read_number(text, _unit(column, writing)),
     Kind.COUNT: lambda text, *_: read_count(text),
     Kind.MONEY: lambda text, _, writing: read_money(text, writing.money_unit, signed=False),
@@ -170,6 +179,7 @@ _READERS: dict[Kind, Callable[[str, Column, Writing], Value]] = {
 
 _WRITERS: dict[Kind, Callable[[Value, Column, Writing], str]] = {
     Kind.REFERENCES: lambda keys, *_: SEPARATOR.join(keys),
+    Kind.ID_NUMBER: lambda number, *_: number.masked,
     Kind.NUMBER: lambda value, column, writing: write_number(value, _unit(column, writing)),
     Kind.MONEY: lambda value, _, writing: write_money(value, writing.money_unit),
     Kind.SIGNED_MONEY: lambda value, _, writing: write_money(value, writing.money_unit),

@@ -23,7 +23,7 @@ FIRST_SERIAL, LAST_SERIAL = 20_000, 73_050  # 1954-10-03 … 2099-12-31
 _FIRST_DAY = date(1899, 12, 30)
 
 _SHARES = frozenset({Kind.NUMBER, Kind.GOAL, Kind.ATTAINED})
-_WORDS = frozenset({Kind.CODE, Kind.TEXT, Kind.PARAGRAPHS, Kind.REFERENCE, Kind.REFERENCES})
+_WORDS = frozenset({Kind.CODE, Kind.TEXT, Kind.PARAGRAPHS, Kind.REFERENCE, Kind.REFERENCES, Kind.ID_NUMBER})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def _number_text(number: Decimal, column: Column, *, is_percent: bool) -> CellTe
         return CellText("", problem=f"“{column.title}”的数超出了表格能表示的范围；请核对。")
     if column.kind in _WORDS and len(number.as_tuple().digits) > SPREADSHEET_DIGITS:
         problem = f"“{column.title}”超过{SPREADSHEET_DIGITS}位，表格已经丢了后面的数字；请把格式改为“文本”，重新输入。"
-        return CellText(plain(number), problem=problem)
+        return CellText("" if column.kind is Kind.ID_NUMBER else plain(number), problem=problem)
     if column.kind is Kind.DATE and number == int(number) and FIRST_SERIAL <= number <= LAST_SERIAL:
         when = (_FIRST_DAY + timedelta(days=int(number))).isoformat()
         return CellText(when, note=f"“{column.title}”存的是日期序列号{plain(number)}，按{when}读；请核对。")

@@ -36,6 +36,7 @@ _WIDTHS = {
     Kind.CODE: 11,
     Kind.REFERENCE: 11,
     Kind.REFERENCES: 14,
+    Kind.ID_NUMBER: 21,
     Kind.NUMBER: 10,
     Kind.COUNT: 10,
     Kind.MONEY: 14,

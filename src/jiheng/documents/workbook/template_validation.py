@@ -16,6 +16,7 @@ _HINTS = {
     Kind.REFERENCE: "填另一张表里已有的编号。",
     Kind.REFERENCES: "填编号，多个用、分开。",
     Kind.PARAGRAPHS: "可写多段；换行按 Alt+Enter。",
+    Kind.ID_NUMBER: "18位；请先把格式设为文本再输入。各种输出里都只显示头三位和末两位。",
     Kind.NUMBER: "只写数字。",
     Kind.COUNT: "从0起的整数。",
     Kind.MONEY: "只写数字，精确到分；空着表示没有数据，不是0。",
