@@ -1,11 +1,17 @@
 """Writes docs/reference from the code and the data; `make docs`. A test fails when a page is out of date."""
 
+import json
 import sys
 from collections.abc import Callable, Iterator
+from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 import click
 
+from jiheng.checks.check import Kind
+from jiheng.checks.describe import describe_check
+from jiheng.checks.registry import report_checks
 from jiheng.cli.main import COMMANDS, jiheng
 from jiheng.core.case import TABLES, CaseProfile
 from jiheng.core.record import Column, RecordType, columns_of
@@ -121,11 +127,85 @@ def _rule(description: Description) -> Iterator[str]:
         yield ""
 
 
+def checks_page() -> str:
+    """Every check of finished reports, as `jiheng explain` shows it."""
+    checks = report_checks().values()
+    lines = [
+        "# 报告体检的检查",
+        "",
+        f"共{len(checks)}项。`jiheng explain 编号` 的内容与此相同；例子就是每项检查的测试，⏎ 表示另起一段。",
+        "",
+    ]
+    for kind in Kind:
+        of_kind = [each for each in checks if each.kind is kind]
+        if of_kind:
+            lines += [f"- {kind.label}（`{kind.value}`）：" + "、".join(f"[{each.id}](#{each.id})" for each in of_kind)]
+    lines.append("")
+    for each in checks:
+        lines.append(f'<a id="{each.id}"></a>\n')
+        lines += _rule(describe_check(each))
+    return NOTE + "\n".join(lines)
+
+
+def checkup_page() -> str:
+    """The JSON of a checkup, told from its schema."""
+    schema = json.loads(files("jiheng.documents.checkup").joinpath("checkup.schema.json").read_text(encoding="utf-8"))
+    lines = [
+        f"# {schema['title']}（JSON）",
+        "",
+        f"{schema['description']}UTF-8，不转义，键的次序固定如下。"
+        "JSON Schema 随软件包附带：`jiheng/documents/checkup/checkup.schema.json`。",
+        "",
+        *_object(schema),
+    ]
+    for name, part in schema["$defs"].items():
+        if "properties" in part:
+            lines += [f"## {name}", "", *([part["description"], ""] if "description" in part else []), *_object(part)]
+    return NOTE + "\n".join(lines)
+
+
+def _object(schema: dict[str, Any]) -> Iterator[str]:
+    yield from ("| 键 | 内容 | 说明 |", "| --- | --- | --- |")
+    for name, value in schema["properties"].items():
+        optional = "" if name in schema["required"] else "（不一定有）"
+        yield f"| `{name}` | {_value_kind(value)}{optional} | {_described(value)} |"
+    yield ""
+
+
+TYPES = {"string": "文字", "integer": "整数", "object": "对象", "array": "列表"}
+
+
+def _value_kind(value: dict[str, Any]) -> str:
+    if "$ref" in value:
+        name = value["$ref"].rpartition("/")[2]
+        return {"check": "编号", "place": "span 或 elsewhere"}.get(name, f"同 finding 的 {name}")
+    if "const" in value:
+        return f"`{value['const']}`"
+    if "enum" in value:
+        return "、".join(f"`{each}`" for each in value["enum"])
+    if "prefixItems" in value:
+        return "两个整数"
+    if value["type"] == "array":
+        name = value["items"]["$ref"].rpartition("/")[2]
+        return f"{'span 或 elsewhere' if name == 'place' else name} 的列表"
+    if "properties" in value:
+        return "对象：" + "、".join(
+            f"`{name}`（{each['description'].rstrip('。')}）" for name, each in value["properties"].items()
+        )
+    return TYPES[value["type"]]
+
+
+def _described(value: dict[str, Any]) -> str:
+    return str(value.get("description", ""))
+
+
 PAGES: dict[str, Callable[[], str]] = {
     "case.md": case_page,
     "figures.md": figures_page,
     "commands.md": commands_page,
     "standards.md": standards_page,
+    "checks.md": checks_page,
+    "checkup.md": checkup_page,
 }
 
 

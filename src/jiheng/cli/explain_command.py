@@ -1,4 +1,4 @@
-"""`jiheng explain`: one indicator's score step by step, or the page of a standard, parameter, outline or form."""
+"""`jiheng explain`: one indicator's score step by step, or the page of a check, standard or other rule."""
 
 from pathlib import Path
 
@@ -7,11 +7,13 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.tree import Tree
 
+from jiheng.checks.describe import describe_check
+from jiheng.checks.registry import report_checks
 from jiheng.cli.figures_command import grow, line
 from jiheng.cli.main import Command
 from jiheng.cli.opening import open_case, open_library, standard_for
 from jiheng.cli.problems import CannotRun
-from jiheng.cli.rule_page import print_rule_page
+from jiheng.cli.rule_page import print_page, print_rule_page
 from jiheng.core.absence import NotApplicable
 from jiheng.core.finding import Findings
 from jiheng.core.indicator import Indicator
@@ -26,10 +28,13 @@ EPILOG = """\b
 例：
   jiheng explain examples/conghua-2022 1              第1项指标怎么得的分
   jiheng explain conghua.whole_department             一个评分标准的全文
+  jiheng explain RPT401                               报告体检的一项检查
 """
 
 
-@click.command(cls=Command, epilog=EPILOG, help="解释一项指标的得分（案卷 指标编号），或一个评分标准、规则（编号）。")
+@click.command(
+    cls=Command, epilog=EPILOG, help="解释一项指标的得分（案卷 指标编号），或一项检查、一个评分标准、规则（编号）。"
+)
 @click.argument("subject", metavar="案卷或编号")
 @click.argument("code", metavar="[指标编号]", required=False)
 @click.option("--allow-unread", is_flag=True, help="允许使用未核原文的标准。")
@@ -51,6 +56,10 @@ def command(subject: str, code: str | None, allow_unread: bool) -> None:
 def _explain_rule(subject: str) -> None:
     if Path(subject).exists():
         raise CannotRun("解释得分还要写指标编号，如：jiheng explain 案卷 1。")
+    check = report_checks().get(subject.upper())
+    if check is not None:
+        print_page(describe_check(check), Console())
+        return
     print_rule_page(subject, open_library(), Console())
 
 

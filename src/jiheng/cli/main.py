@@ -1,4 +1,5 @@
-"""`jiheng`: finds the command, runs it, answers with an exit code: 0 done, 1 the case has errors, 2 could not run."""
+"""`jiheng`: finds the command, runs it, answers with an exit code: 0 done, 1 the case has errors or the report
+findings, 2 could not run."""
 
 from collections.abc import Sequence
 from importlib import import_module
@@ -13,7 +14,9 @@ COMMANDS = {
     "import": "读入单位已有的表格，转成填报模板",
     "convert": "案卷在 case.yaml 与 Excel 之间互转",
     "figures": "列出案卷的全部数字，或追溯一个数字的来源",
-    "explain": "解释一项指标的得分，或一个评分标准、规则",
+    "check": "体检写好的报告：数字、说法、结构和文字对不上的地方",
+    "checks": "列出报告体检的全部检查",
+    "explain": "解释一项指标的得分，或一项检查、一个评分标准、规则",
     "standards": "列出评分标准",
 }
 """Command → what it does in a line. The module of the same name holds it and is loaded only when it is called."""
@@ -23,8 +26,9 @@ EPILOG = """\b
   jiheng template --standard conghua.whole_department --out 填报模板.xlsx
   jiheng evaluate 填报模板.xlsx --out 结果
   jiheng explain 填报模板.xlsx 1
+  jiheng check 自评报告.docx
 \b
-退出码：0 完成（包括有未达标指标）；1 案卷有错误，没有写出文件；2 不能运行。
+退出码：0 完成（包括有未达标指标）；1 案卷有错误，没有写出文件，或体检有发现；2 不能运行。
 """
 
 

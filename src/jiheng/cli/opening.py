@@ -5,8 +5,11 @@ from pathlib import Path
 
 from jiheng.cli.problems import CannotRun, tell_findings
 from jiheng.core.case import Case
+from jiheng.core.document import Document
 from jiheng.core.finding import Findings
 from jiheng.documents.case_files import read_case
+from jiheng.documents.checkup.report_file import read_report
+from jiheng.documents.report_reader.refusal import UnreadableReportError
 from jiheng.rules.errors import UnknownRuleError, UnreadRuleError
 from jiheng.rules.library import RuleLibrary, load_library, rule_day
 from jiheng.rules.standard import Standard
@@ -20,6 +23,14 @@ def open_case(path: Path) -> Case:
     case = read_case(path, findings)
     tell_findings(tuple(findings.items))
     return case
+
+
+def open_report(path: Path) -> Document:
+    """A finished report."""
+    try:
+        return read_report(path)
+    except UnreadableReportError as problem:
+        raise CannotRun(str(problem)) from None
 
 
 def open_library() -> RuleLibrary:

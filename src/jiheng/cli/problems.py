@@ -35,11 +35,11 @@ def tell_findings(findings: tuple[Finding, ...]) -> None:
     """One line each, errors first."""
     order = list(Severity)
     for finding in sorted(findings, key=lambda each: order.index(each.severity)):
-        label = click.style(finding.severity.label, fg=_COLOURS[finding.severity])
+        label = click.style(finding.severity.label, fg=COLOURS[finding.severity])
         click.echo(f"{label} {finding}", err=True)
 
 
-_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTICE: "cyan"}
+COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTICE: "cyan"}
 
 
 def _file_problem(problem: OSError) -> str:

@@ -1,4 +1,4 @@
-"""How a rule looks on the terminal."""
+"""How the page of a rule or check looks on the terminal."""
 
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
@@ -17,12 +17,13 @@ def print_rule_page(id: str, library: RuleLibrary, console: Console) -> None:
     try:
         found = describe(library, id)
     except UnknownRuleError as problem:
-        raise CannotRun(f"{problem}；jiheng standards 列出全部标准。") from problem
+        raise CannotRun(f"{problem}；jiheng standards 列出全部标准，jiheng checks 列出全部检查。") from problem
     for description in found:
-        _print(description, console)
+        print_page(description, console)
 
 
-def _print(description: Description, console: Console) -> None:
+def print_page(description: Description, console: Console) -> None:
+    """One rule or check."""
     console.print(Text(f"\n{description.kind} {description.id}", style="dim"))
     console.print(Text(description.title, style="bold"))
     for label, value in description.facts:

@@ -5,7 +5,7 @@ import hashlib
 import re
 from pathlib import Path
 
-import lxml.html  # type: ignore[import-untyped]
+import lxml.html
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

@@ -1,0 +1,24 @@
+"""Places as people say and write them: 第12段, 第12段第3行第2列."""
+
+import re
+
+from jiheng.core.finding import Location
+
+WRITTEN = re.compile(r"第([0-9]{1,9})段(?:第([0-9]{1,6})行第([0-9]{1,6})列)?")
+
+
+def place_in_words(place: Location) -> str:
+    """The paragraph and, in a table, the row and column; of a place outside the report its file and name."""
+    if place.source or place.paragraph is None:
+        return str(place)
+    cell = "" if place.cell is None else f"第{place.cell[0]}行第{place.cell[1]}列"
+    page = "" if place.page is None else f"（第{place.page}页）"
+    return f"第{place.paragraph}段{cell}{page}"
+
+
+def read_place(written: str) -> tuple[int, tuple[int, int] | None] | None:
+    """The paragraph and the cell that are meant; None where it is not written like 第12段."""
+    found = WRITTEN.fullmatch(written.strip())
+    if found is None:
+        return None
+    return int(found[1]), (int(found[2]), int(found[3])) if found[2] else None

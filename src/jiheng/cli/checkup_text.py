@@ -1,0 +1,80 @@
+"""How a checkup looks on the terminal: one line a finding, below it the words, the working and the other places."""
+
+from collections.abc import Iterator
+
+import click
+
+from jiheng.checks.checkup import Checkup, Passed
+from jiheng.checks.place_in_words import place_in_words
+from jiheng.cli.problems import COLOURS
+from jiheng.core.finding import Confidence, Finding, Severity
+
+LONGEST_QUOTE = 40
+INDENT = "    "
+
+
+def checkup_lines(checkup: Checkup, *, with_passed: bool) -> Iterator[str]:
+    """Everything that is told of one report, the worst first."""
+    for severity in Severity:
+        findings = [each for each in checkup.findings if each.severity is severity]
+        if findings:
+            yield click.style(f"{severity.label} {len(findings)}处", fg=COLOURS[severity], bold=True)
+        for finding in findings:
+            yield from _finding_lines(checkup.document, finding)
+    if with_passed:
+        yield from _passed_lines(checkup)
+    yield summary_line(checkup, with_passed=with_passed)
+
+
+def summary_line(checkup: Checkup, *, with_passed: bool) -> str:
+    """How many of each; where the rest is to be had."""
+    counts = "，".join(f"{severity.label}{checkup.count(severity)}处" for severity in Severity)
+    told = [f"{checkup.document}：{counts}" if checkup.findings else f"{checkup.document}：没有发现问题"]
+    told.append(f"核对无误{len(checkup.passed)}处")
+    if checkup.not_applicable:
+        told.append(f"不适用{len(checkup.not_applicable)}项")
+    if checkup.suppressed:
+        told.append(f"已忽略{len(checkup.suppressed)}处")
+    if checkup.known:
+        told.append(f"基线已有{len(checkup.known)}处")
+    hint = "" if with_passed or not (checkup.passed or checkup.not_applicable) else "（--passed 列出无误和不适用的）"
+    return "；".join(told) + hint + "。"
+
+
+def _finding_lines(document: str, finding: Finding) -> Iterator[str]:
+    mark = "" if finding.confidence is Confidence.CERTAIN else f"（{finding.confidence.label}）"
+    yield f"{document}:{place_in_words(finding.location)} {finding.id} {finding.message}{mark}"
+    if finding.location.quote:
+        yield f"{INDENT}原文：“{shortened(finding.location.quote)}”"
+    if finding.arithmetic:
+        yield f"{INDENT}算式：{finding.arithmetic}"
+    others = [
+        place_in_words(each) + (f"“{shortened(each.quote)}”" if each.quote else "")
+        for each in dict.fromkeys(finding.others)
+    ]
+    if others:
+        yield f"{INDENT}另见：{'；'.join(others)}"
+
+
+def _passed_lines(checkup: Checkup) -> Iterator[str]:
+    if checkup.passed:
+        yield click.style(f"核对无误 {len(checkup.passed)}处", fg="green", bold=True)
+    yield from (_passed_line(checkup.document, each) for each in checkup.passed)
+    if checkup.not_applicable:
+        yield click.style(f"不适用 {len(checkup.not_applicable)}项", bold=True)
+    yield from (f"{INDENT}{check} {reason}" for check, reason in sorted(checkup.not_applicable.items()))
+    for each in checkup.suppressed:
+        decision = each.suppression
+        told = f"{decision.reason}（{decision.by}，至{decision.until}）"
+        yield f"{checkup.document}:{place_in_words(each.finding.location)} {each.finding.id} 已忽略：{told}"
+
+
+def _passed_line(document: str, passed: Passed) -> str:
+    where = f":{'、'.join(dict.fromkeys(map(place_in_words, passed.places)))}" if passed.places else ":全文"
+    return f"{document}{where} {passed.check} 无误：{passed.arithmetic}"
+
+
+def shortened(text: str) -> str:
+    """On one line, and not longer than can be taken in at a glance."""
+    text = " ".join(text.split())
+    return text if len(text) <= LONGEST_QUOTE else f"{text[: LONGEST_QUOTE // 2]}…{text[-LONGEST_QUOTE // 2 :]}"

@@ -1,0 +1,32 @@
+import pytest
+
+from jiheng.checks.place_in_words import place_in_words, read_place
+from jiheng.core.finding import Location
+from tests.checks.invented import LINES, TABLE_REPORT
+
+
+@pytest.mark.parametrize(
+    ("place", "words"),
+    [
+        (LINES[2].at(0, 2), "第2段"),
+        (TABLE_REPORT.lines[2].at(0, 1), "第2段第1行第2列"),
+        (Location(paragraph=3, page=2), "第3段（第2页）"),
+        (Location("案卷.xlsx", "指标!D7"), "案卷.xlsx:指标!D7"),
+    ],
+)
+def test_a_place_is_told_as_people_say_it(place: Location, words: str) -> None:
+    assert place_in_words(place) == words
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("第18段", (18, None)),
+        (" 第18段第3行第2列 ", (18, (3, 2))),
+        ("18", None),
+        ("第十八段", None),
+        ("第18段第3行", None),
+    ],
+)
+def test_a_place_is_read_as_it_is_told(words: str, place: object) -> None:
+    assert read_place(words) == place
