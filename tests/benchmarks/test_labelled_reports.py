@@ -1,5 +1,7 @@
 """The labelled reports keep their form. Whether the checker agrees with them is measured, not tested."""
 
+from collections import Counter
+
 import pytest
 from benchmarks.check_accuracy.label_arithmetic import holds
 from benchmarks.check_accuracy.labelled import HALVES, KINDS, LabelledReport, read_half
@@ -37,3 +39,21 @@ def test_a_failing_statement_says_why(report: LabelledReport) -> None:
 def test_a_conflict_names_both_places(report: LabelledReport) -> None:
     single = [each.place.quote for each in report.statements if each.kind == "conflict" and each.other is None]
     assert single == []
+
+
+@pytest.mark.parametrize(("half", "documents", "failing", "holding"), [("tune", 24, 6, 12), ("held_out", 26, 10, 20)])
+def test_every_kind_has_enough_of_both(half: str, documents: int, failing: int, holding: int) -> None:
+    reports = read_half(half)
+    counts = Counter((each.kind, each.holds) for report in reports for each in report.statements)
+    assert len(reports) >= documents
+    assert [kind for kind in KINDS if counts[kind, False] < failing or counts[kind, True] < holding] == []
+
+
+def test_there_are_clean_reports_in_both_halves() -> None:
+    assert all(sum(report.is_clean for report in read_half(half)) >= 5 for half in HALVES)
+
+
+def test_every_pitfall_is_met_at_least_twice() -> None:
+    met = Counter(trap.pitfall for report in REPORTS for trap in report.traps)
+    assert [pitfall for pitfall in sorted(PITFALLS) if met[pitfall] < 2] == []
+    assert met.total() >= 120
