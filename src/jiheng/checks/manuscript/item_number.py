@@ -83,3 +83,34 @@ def chinese_value(written: str) -> int:
         else:
             digit = _DIGITS[character]
     return total + digit
+
+
+def chinese_numeral(number: int) -> str:
+    """1 to 99 as headings write them.
+
+    >>> chinese_numeral(3), chinese_numeral(10), chinese_numeral(21)
+    ('三', '十', '二十一')
+    """
+    tens, ones = divmod(number, 10)
+    digits = "零一二三四五六七八九"
+    head = "" if tens == 0 else "十" if tens == 1 else f"{digits[tens]}十"
+    return head + (digits[ones] if ones else "")
+
+
+def number_like(model: ItemNumber, value: int, style: NumberStyle | None = None) -> str:
+    """Another number written like `model`, or in another style: 「四、」 and 3 give 「三、」."""
+    match style or model.style:
+        case NumberStyle.CHINESE:
+            return f"{chinese_numeral(value)}、"
+        case NumberStyle.CHINESE_BRACKETS:
+            return f"（{chinese_numeral(value)}）"
+        case NumberStyle.PART:
+            return f"第{chinese_numeral(value)}部分"
+        case NumberStyle.ORDINAL:
+            return f"{chinese_numeral(value)}是"
+        case NumberStyle.CIRCLED:
+            return _CIRCLED[value - 1 : value] or str(value)
+        case NumberStyle.DECIMAL:
+            return f"{model.text.rstrip('、.．').rpartition('.')[0]}.{value}"
+        case _:
+            return re.sub(r"[0-9]+", str(value), model.text, count=1)

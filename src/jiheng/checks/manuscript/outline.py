@@ -9,6 +9,7 @@ from functools import cached_property
 from jiheng.checks.manuscript.contents_page import contents_lines
 from jiheng.checks.manuscript.item_number import ItemNumber, NumberStyle
 from jiheng.checks.manuscript.passages import Passage
+from jiheng.core.finding import Location
 
 RANKS: Mapping[NumberStyle, int] = {
     NumberStyle.PART: 0,
@@ -58,6 +59,25 @@ class Entry:
     def value(self) -> int:
         """Its number; 0 where it has none."""
         return self.number.value if self.number is not None else 0
+
+    @property
+    def begin(self) -> int:
+        """Where its words begin in its passage: behind a typed number, at 0 with an automatic one."""
+        return self.number.end if self.number is not None and not self.passage.lines[0].label else 0
+
+    @property
+    def place(self) -> Location:
+        """Its number and title."""
+        return self.passage.at(0, self.begin + len(self.title))
+
+    @property
+    def number_place(self) -> Location:
+        """Its number, or with an automatic one the first words."""
+        return self.passage.at(0, self.begin or len(self.title))
+
+    def __str__(self) -> str:
+        """「（2）年度工作」."""
+        return f"{self.number.text if self.number is not None else ''}{self.title}"
 
 
 @dataclass(slots=True)

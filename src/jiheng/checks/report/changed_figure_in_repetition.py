@@ -1,0 +1,59 @@
+"""A figure that is another one where the passage is repeated."""
+
+import re
+from collections.abc import Iterator
+
+from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
+from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.checks.manuscript.repetition import Repetition
+from jiheng.core.finding import Severity
+
+_FIGURE = re.compile(r"[0-9]+(?:\.[0-9]+)?(?:%|[万亿]?[一-鿿])?")
+
+_COPY = "全年修建道路36公里，改造桥梁4座，新增停车泊位560个，群众出行明显改善，满意度达到96%，较上年提高2个百分点。"
+
+
+@check(
+    id="RPT311",
+    title="重复的段落里数字应当一致",
+    why="同一段话写了两遍，数字却不同，至少有一处是错的。",
+    kind=Kind.CONFLICT,
+    severity=Severity.ERROR,
+    references=("R42", "R52"),
+    good=(f"一、任务\n{_COPY}\n二、成效\n{_COPY}",),
+    bad=(Bad(f"一、任务\n{_COPY}\n二、成效\n{_COPY.replace('560个', '650个')}", says="“560个”"),),
+)
+def changed_figure_in_repetition(manuscript: Manuscript) -> Answers:
+    """One finding a figure, at the later one."""
+    repetitions = manuscript.repetitions.all
+    if not repetitions:
+        raise DoesNotApply("报告没有重复的段落")
+    compared = 0
+    first = None
+    for repetition in repetitions:
+        flaws = list(_changed(repetition))
+        yield from flaws
+        if not flaws:
+            figures = sum(
+                len(_FIGURE.findall(repetition.earlier.text, clause.earlier_start, clause.earlier_end))
+                for clause in repetition.clauses
+            )
+            compared += figures
+            first = first or (repetition if figures else None)
+    if compared and first is not None:
+        places = (first.later.at(0, len(first.later.text)), first.earlier.at(0, len(first.earlier.text)))
+        yield Holds(places, f"重复的段落中{compared}个数字逐一相同：{compared}＝{compared}")
+
+
+def _changed(repetition: Repetition) -> Iterator[Flaw]:
+    for clause in repetition.changed:
+        earlier = list(_FIGURE.finditer(repetition.earlier.text, clause.earlier_start, clause.earlier_end))
+        later = list(_FIGURE.finditer(repetition.later.text, clause.later_start, clause.later_end))
+        for before, after in zip(earlier, later, strict=False):
+            if before[0] != after[0]:
+                yield Flaw(
+                    (repetition.later.at(*after.span()), repetition.earlier.at(*before.span())),
+                    f"与第{repetition.earlier.first_line}段是同一段话，那里写“{before[0]}”，这里写“{after[0]}”；"
+                    "请核对后改成一致。",
+                    arithmetic=f"{before[0]}≠{after[0]}",
+                )

@@ -1,0 +1,69 @@
+"""Passages that stand twice in a report."""
+
+from collections.abc import Sequence
+
+from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
+from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.checks.manuscript.passages import Passage
+from jiheng.checks.manuscript.repetition import Repetition
+from jiheng.core.finding import Location, Severity
+
+_LONGEST_QUOTE = 40
+_FEWEST_CHARACTERS = 80
+"""A single sentence told in two sections is usual; a paragraph is not."""
+
+_COPY = (
+    "全年修建道路36公里，改造桥梁4座，新增停车泊位560个，沿线群众出行明显改善，群众满意度达到96%，较上年提高2个百分点。"
+)
+_MORE = "推动基层文化站免费开放，配送图书1200册，组织流动放映60场，丰富基层群众文化生活，受到社区居民的普遍欢迎。"
+
+
+@check(
+    id="RPT310",
+    title="同样的内容不应在报告里写两遍",
+    why="整段重复使报告变长而没有新内容；改了一处忘了另一处，就会前后矛盾。",
+    kind=Kind.STRUCTURE,
+    severity=Severity.WARNING,
+    references=("R52",),
+    good=(
+        f"一、任务\n修建道路30公里。\n二、成效\n{_COPY}{_MORE}\n三、问题\n个别项目进度慢。",
+        "一、情况\n本站认真落实上级部署，管护道路36公里。\n二、成效\n本站认真落实上级部署，改造桥梁4座。",
+    ),
+    bad=(
+        Bad(f"一、任务\n{_COPY}{_MORE}\n二、成效\n{_COPY}{_MORE}同时完成绿化。", says="第2段与第4段内容重复"),
+        Bad(
+            f"一、任务\n1.改善群众出行\n{_COPY}\n2.丰富文化生活\n{_MORE}\n二、成效\n1.改善群众出行\n{_COPY}\n2.丰富文化生活\n{_MORE}", says="第2—5段与"
+        ),
+    ),
+)
+def repeated_passages(manuscript: Manuscript) -> Answers:
+    """One finding a block, at passages that are the same word for word first."""
+    if not manuscript.prose:
+        raise DoesNotApply("报告没有正文")
+    found = False
+    for block in manuscript.repetitions.blocks:
+        if sum(each.in_common for each in block) >= _FEWEST_CHARACTERS:
+            found = True
+            yield _told(block)
+    if not found:
+        yield Holds((), "没有整段重复的内容")
+
+
+def _told(block: Sequence[Repetition]) -> Flaw:
+    ordered = sorted(block, key=lambda each: not each.is_exact)
+    places = dict.fromkeys(place for each in ordered for place in (_begin(each.earlier), _begin(each.later)))
+    earlier, later = _lines([each.earlier for each in block]), _lines([each.later for each in block])
+    in_common = sum(each.in_common for each in block)
+    return Flaw(
+        tuple(places),
+        f"{earlier}与{later}内容重复，共约{in_common}字；请保留一处，另一处删去或改写为概述。",
+    )
+
+
+def _lines(passages: Sequence[Passage]) -> str:
+    first, last = passages[0].first_line, passages[-1].lines[-1].number
+    return f"第{first}段" if first == last else f"第{first}—{last}段"
+
+
+def _begin(passage: Passage) -> Location:
+    return passage.at(0, min(len(passage.text), _LONGEST_QUOTE))
