@@ -4,9 +4,11 @@ import re
 from collections.abc import Mapping
 from functools import cached_property
 
+from jiheng.checks.manuscript.indicator_list import IndicatorList, indicator_lists
 from jiheng.checks.manuscript.outline import Outline, outline_of
 from jiheng.checks.manuscript.passages import Passage, passages_of
 from jiheng.checks.manuscript.repetition import Repetitions, repetitions_of
+from jiheng.checks.manuscript.whole_text import WholeText
 from jiheng.core.case import Case
 from jiheng.core.document import Document, TextLine
 from jiheng.core.finding import Location
@@ -60,6 +62,16 @@ class Manuscript:
     def repetitions(self) -> Repetitions:
         """Passages that stand twice."""
         return repetitions_of(self.prose)
+
+    @cached_property
+    def whole_text(self) -> WholeText:
+        """The prose as one string."""
+        return WholeText(self.prose)
+
+    @cached_property
+    def indicator_lists(self) -> tuple[IndicatorList, ...]:
+        """The passages that enumerate indicators with their values."""
+        return indicator_lists(self.prose)
 
     @cached_property
     def year(self) -> int | None:

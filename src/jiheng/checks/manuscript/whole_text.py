@@ -1,0 +1,60 @@
+"""The prose of a report as one string, passage after passage, with the way back to every place."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+
+from jiheng.checks.manuscript.passages import Passage
+from jiheng.core.finding import Location
+
+_STOP = re.compile(r"[。！？；\n]")
+_LONGEST_SENTENCE = 400
+
+
+class WholeText:
+    """`text` joins clean passages by line breaks, so that no pattern that excludes them reaches into the next one."""
+
+    def __init__(self, passages: Sequence[Passage]) -> None:
+        self._passages = passages
+        self._starts: list[int] = []
+        length = 0
+        for passage in passages:
+            self._starts.append(length)
+            length += len(passage.text) + 1
+        self.text = "\n".join(passage.text for passage in passages)
+
+    def passage(self, place: int) -> Passage:
+        """The passage in which a place lies."""
+        return self._passages[self._index(place)]
+
+    def bounds(self, place: int) -> tuple[int, int]:
+        """Where the passage of a place begins and ends."""
+        start = self._starts[self._index(place)]
+        return start, start + len(self.passage(place).text)
+
+    def at(self, start: int, end: int) -> Location:
+        """The place of `text[start:end]`, which lies within one passage, in the original."""
+        begin = self._starts[self._index(start)]
+        return self.passage(start).at(start - begin, end - begin)
+
+    def sentence(self, start: int, end: int) -> str:
+        """The sentence around `text[start:end]`; one without any stop is cut some hundred characters away."""
+        lower = max(self.bounds(start)[0], start - _LONGEST_SENTENCE)
+        before = max(self.text.rfind(stop, lower, start) for stop in "。！？；")
+        after = _STOP.search(self.text, end, end + _LONGEST_SENTENCE)
+        upper = after.start() if after else min(len(self.text), end + _LONGEST_SENTENCE)
+        return self.text[max(before + 1, lower) : upper]
+
+    def places(self, found: Iterable[re.Match[str]], group: int | str = 0) -> tuple[Location, ...]:
+        """The places of what a pattern found."""
+        return tuple(self.at(each.start(group), each.end(group)) for each in found)
+
+    def grouped(self, pattern: re.Pattern[str]) -> Iterator[list[re.Match[str]]]:
+        """What the pattern finds, equal words of equal sentences together: a repeated block is one problem."""
+        groups: dict[tuple[str, str], list[re.Match[str]]] = {}
+        for found in pattern.finditer(self.text):
+            groups.setdefault((found[0], self.sentence(*found.span())), []).append(found)
+        yield from groups.values()
+
+    def _index(self, place: int) -> int:
+        return max(bisect_right(self._starts, place) - 1, 0)

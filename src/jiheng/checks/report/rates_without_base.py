@@ -1,0 +1,103 @@
+"""Growth, yield, satisfaction and recovery rates that nobody can compute again because their base is not told."""
+
+import re
+from dataclasses import dataclass
+
+from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
+from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.checks.manuscript.quotation import quoted
+from jiheng.core.finding import Severity
+
+_VALUE = r"(?:[（][^（）\n]{1,12}[）])?(?:约|实际)?(?:为|达到|达|是|：|=)?(?:约)?[0-9]{1,4}(?:\.[0-9]{1,4})?%(?!以上)"
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """`base` found in the sentence (of a long one: nearby), or `anywhere` in the report, tells what it was measured on."""
+
+    name: str
+    missing: str
+    pattern: re.Pattern[str]
+    base: re.Pattern[str]
+    anywhere: re.Pattern[str] | None = None
+
+
+RATES = (
+    Rate(
+        "提高率、增长率",
+        "基期和基期数",
+        re.compile(rf"[^，。；、：\n]{{0,16}}(?:提高率|提升率|增长率|增加率|增幅){_VALUE}"),
+        re.compile(r"上年|去年|同期|同比|环比|相比|比[^例重率]|较|基期|基数|从|由|年均|20[0-9]{2}年"),
+    ),
+    Rate(
+        "收益率",
+        "分子和分母",
+        re.compile(rf"[^，。；、：\n]{{0,16}}(?:收益率|回报率|投资利润率){_VALUE}"),
+        re.compile(r"元|÷|/|除以|利息|年化|利率|收入"),
+    ),
+    Rate(
+        "满意度",
+        "调查方式和有效样本数",
+        re.compile(rf"[^，。；、：\n]{{0,16}}满意[度率](?:指标|调查)?{_VALUE}"),
+        re.compile(r"≥|不低于|目标|[0-9]+份|抽样|样本"),
+        re.compile(
+            r"(?:问卷|调查表|测评表|样本|访谈|受访|回访|调查对象)[^。\n]{0,30}[0-9]"
+            r"|[0-9]+(?:份|名|人|户|位|家)[^。\n]{0,16}(?:问卷|调查|访谈|测评|回访|受访)"
+        ),
+    ),
+    Rate(
+        "贷款回收率",
+        "到期应收额",
+        re.compile(rf"(?:贷款|借款|本金|信贷|周转金|互助金)[^，。；、：\n]{{0,16}}(?:回收|收回|还款|归还|偿还)率{_VALUE}"),
+        re.compile(r"到期|应收|应还|应归还"),
+        re.compile(r"到期(?:应|贷款|未|的|金额)|应(?:收|还|归还)(?:本金|贷款|金额|额)"),
+    ),
+)
+NEARBY = 60
+
+
+@check(
+    id="RPT523",
+    title="提高率、收益率、满意度、回收率应写明计算口径",
+    why="这些比率的基数由填报人选择：不写基期数、分子分母、样本数或到期额，数字无法复核；未到期的贷款也不应计作已回收。",
+    kind=Kind.SUBSTANCE,
+    severity=Severity.WARNING,
+    references=("R57", "R34", "R55"),
+    good=(
+        "客流量增长率12%，按2021年8.4万人次计算。发放问卷200份，收回190份，群众满意度95%。",
+        "到期贷款本金320万元，已收回320万元，贷款回收率100%。年化收益率2.1%。",
+        "年度目标为群众满意度不低于90%。问卷回收率97%。",
+    ),
+    bad=(
+        Bad("图书外借量提高率30%，读者满意度96%。", says="基期"),
+        Bad("小额贷款回收率100%，扶持资金收益率8.2%。", says="到期应收"),
+    ),
+)
+def rates_without_base(manuscript: Manuscript) -> Answers:
+    """One finding for the whole report: it is one omission, to be mended in one sweep."""
+    whole = manuscript.whole_text
+    text = whole.text
+    bare: list[tuple[Rate, re.Match[str]]] = []
+    seen = 0
+    for rate in RATES:
+        stated = list(rate.pattern.finditer(text))
+        seen += len(stated)
+        if not stated or (rate.anywhere is not None and rate.anywhere.search(text)):
+            continue
+        bare += [(rate, found) for found in stated if not rate.base.search(_around(text, found))]
+    if not seen:
+        raise DoesNotApply("报告没有写提高率、收益率、满意度或贷款回收率")
+    if not bare:
+        yield Holds((), "提高率、收益率、满意度、回收率都写明了口径")
+        return
+    bare.sort(key=lambda each: each[1].start())
+    asked = "、".join(dict.fromkeys(f"{rate.name}的{rate.missing}" for rate, _ in bare))
+    rates = "、".join(dict.fromkeys(quoted(found[0]) for _, found in bare))
+    yield Flaw(whole.places(found for _, found in bare), f"{rates}没有写明计算口径。请补充：{asked}。")
+
+
+def _around(text: str, found: re.Match[str]) -> str:
+    """The words before and after it, of its own sentence, not far away."""
+    lower, upper = max(found.start() - NEARBY, 0), found.end() + NEARBY
+    before = re.split(r"[。；\n]", text[lower : found.start()])[-1]
+    return before + found[0] + re.split(r"[。；\n]", text[found.end() : upper])[0]

@@ -1,0 +1,51 @@
+"""A total score that nobody can follow: no full points, no points of the indicators, no grade."""
+
+import re
+
+from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
+from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.core.finding import Severity
+
+SCORE = re.compile(
+    r"(?:自评|评价|综合|自我评价|绩效|最终|最后|合计|总|整体)[^，。；：\n]{0,8}?(?:总分|得分|评分|分数|总得分|分)(?:值)?"
+    r"(?:结果)?(?:为|是|达|达到|：)?(?P<points>[0-9]{1,3}(?:\.[0-9]{1,4})?)分"
+)
+FULL_POINTS = re.compile(r"满分|百分制|权重|分值|总分(?:值)?100|100分制")
+GRADE = re.compile(
+    r"等级|等次|档次|“[优良中差]”|优秀|良好|合格|(?:评为|定为|结果为|属于|为|是|达到)[优良中差](?=[，。；、级等）]|$)"
+)
+POINTS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,4})?分(?![钟之期年])")
+ENOUGH_POINTS = 3
+"""The total and the points of at least two parts."""
+
+
+@check(
+    id="RPT541",
+    title="自评总分应写明满分、各项分值、扣分明细和等级",
+    why="只写一个总分，复核人无法从各项指标重新算出它，也不知道扣在哪里。",
+    kind=Kind.SUBSTANCE,
+    severity=Severity.WARNING,
+    references=("R03", "R05"),
+    good=(
+        "自评得分95.5分，评价等级为“优”。",
+        "满分100分，自评得分95.5分，其中产出扣3分、效益扣1.5分。",
+        "绩效自评得分：投入9.5分、产出48分、效益30分、满意度10分，合计得分97.5分。",
+    ),
+    bad=(Bad("我单位对照自评表逐项打分，自评总分为95.5分，各项任务都已落实。", says="95.5分"),),
+)
+def score_without_detail(manuscript: Manuscript) -> Answers:
+    """Silent where a table or the text elsewhere gives the detail."""
+    whole = manuscript.whole_text
+    scores = list(SCORE.finditer(whole.text))
+    if not scores:
+        raise DoesNotApply("报告没有写自评总分")
+    in_tables = any("得分" in passage.text or "分值" in passage.text for passage in manuscript.passages if passage.cell)
+    total = scores[0]["points"]
+    others = [found for found in POINTS.finditer(whole.text) if found[0] != f"{total}分"]
+    if in_tables or FULL_POINTS.search(whole.text) or GRADE.search(whole.text) or len(others) >= ENOUGH_POINTS - 1:
+        yield Holds(whole.places(scores[:1]), "总分写明了满分、分值或等级")
+        return
+    yield Flaw(
+        whole.places(scores),
+        f"“{scores[0][0]}”只有总分，没有写满分、各项分值、扣分明细和等级，无法复核；请补充，或附自评表。",
+    )
