@@ -5,9 +5,11 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from jiheng.checks.manuscript.indicator_list import IndicatorList, indicator_lists
-from jiheng.checks.manuscript.outline import Outline, outline_of
+from jiheng.checks.manuscript.outline import Entry, Outline, outline_of
 from jiheng.checks.manuscript.passages import Passage, passages_of
+from jiheng.checks.manuscript.purposes import PurposeSections, purpose_sections_of
 from jiheng.checks.manuscript.repetition import Repetitions, repetitions_of
+from jiheng.checks.manuscript.spending import Spending, spending_of
 from jiheng.checks.manuscript.whole_text import WholeText
 from jiheng.core.case import Case
 from jiheng.core.document import Document, TextLine
@@ -63,10 +65,24 @@ class Manuscript:
         """Passages that stand twice."""
         return repetitions_of(self.prose)
 
+    def prose_of(self, heading: Entry) -> tuple[Passage, ...]:
+        """The paragraphs below a heading, those of its parts included."""
+        return tuple(each for each in self.prose if heading.passage.index < each.index < heading.end)
+
+    @cached_property
+    def purposes(self) -> PurposeSections:
+        """The sections by what they are for."""
+        return purpose_sections_of(self.outline, self.prose)
+
     @cached_property
     def whole_text(self) -> WholeText:
         """The prose as one string."""
         return WholeText(self.prose)
+
+    @cached_property
+    def spending(self) -> Spending:
+        """What the prose says was budgeted and spent."""
+        return spending_of(self.whole_text)
 
     @cached_property
     def indicator_lists(self) -> tuple[IndicatorList, ...]:

@@ -39,11 +39,15 @@ class WholeText:
 
     def sentence(self, start: int, end: int) -> str:
         """The sentence around `text[start:end]`; one without any stop is cut some hundred characters away."""
-        lower = max(self.bounds(start)[0], start - _LONGEST_SENTENCE)
-        before = max(self.text.rfind(stop, lower, start) for stop in "。！？；")
+        lower = self.sentence_start(start)
         after = _STOP.search(self.text, end, end + _LONGEST_SENTENCE)
         upper = after.start() if after else min(len(self.text), end + _LONGEST_SENTENCE)
-        return self.text[max(before + 1, lower) : upper]
+        return self.text[lower:upper]
+
+    def sentence_start(self, place: int) -> int:
+        """Where the sentence of a place begins."""
+        lower = max(self.bounds(place)[0], place - _LONGEST_SENTENCE)
+        return max(lower, *(self.text.rfind(stop, lower, place) + 1 for stop in "。！？；"))
 
     def places(self, found: Iterable[re.Match[str]], group: int | str = 0) -> tuple[Location, ...]:
         """The places of what a pattern found."""

@@ -11,11 +11,12 @@ BUDGET = re.compile(
     r"(?:年度?|部门|单位|本级|财政|整体|支出|总|收入)预算(?:安排|总?支出|收入|资金|数|总额|总计|金额)?(?:总额|合计|数)?"
     r"(?:为|是|共|共计|合计|：)?[0-9][0-9,]{0,14}(?:\.[0-9]{1,6})?[万亿]?元"
 )
-KIND_BEFORE = re.compile(r"年初|全年|调整|追加|调剂|变更|批复|下达|期初|核定|最终|上年|下年|次年|三公")
+KIND_BEFORE = re.compile(r"年初|全年|调整|追加|调剂|变更|批复|下达|期初|核定|最终|上年|下年|次年")
 TOLD = re.compile(
     r"(?:年初|全年|调整后?的?|追加后?的?|批复的?|期初|最终)[^，。；\n]{0,8}预算(?:数|安排|批复|收入|总?支出|总额|资金|金额)*"
     r"(?:为|是|共|共计|合计|：)?[0-9]|预算[^，。；\n]{0,8}(?:调整|追加|调增|调减)[^。；\n]{0,12}[0-9]"
 )
+ONE_EXPENSE = re.compile(r"三公|公务接待|公务用车|因公出国|政府采购|机关运行经费|培训费|会议费")
 PERFORMANCE = re.compile(r"执行率|支出进度|实际支出|执行数|决算|完成率")
 SHOWN_BEFORE = 12
 
@@ -37,11 +38,7 @@ SHOWN_BEFORE = 12
 def budget_without_kind(manuscript: Manuscript) -> Answers:
     """Silent where any budget of the report is told as original or revised: then the reader can find out."""
     whole = manuscript.whole_text
-    stated = [
-        found
-        for found in BUDGET.finditer(whole.text)
-        if not KIND_BEFORE.search(re.split(r"[，。；\n]", whole.text[max(found.start() - SHOWN_BEFORE, 0) : found.end()])[-1])
-    ]
+    stated = [found for found in BUDGET.finditer(whole.text) if _is_a_whole_budget(manuscript, found)]
     if not stated or not PERFORMANCE.search(whole.text):
         raise DoesNotApply("报告没有把预算数与支出数比较")
     if TOLD.search(whole.text):
@@ -51,3 +48,14 @@ def budget_without_kind(manuscript: Manuscript) -> Answers:
         whole.places(stated[:1]),
         f"{quoted(stated[0][0])}没有写明是年初预算数还是全年（调整后）预算数；请注明，有调整的写出调整数。",
     )
+
+
+def _is_a_whole_budget(manuscript: Manuscript, found: re.Match[str]) -> bool:
+    """Neither told as original or revised, nor that of one kind of expense."""
+    whole = manuscript.whole_text
+    before = re.split(r"[，。；\n]", whole.text[max(found.start() - SHOWN_BEFORE, 0) : found.end()])[-1]
+    if KIND_BEFORE.search(before):
+        return False
+    passage = whole.passage(found.start())
+    above = "".join(entry.title for entry in manuscript.outline.section_of(passage))
+    return not ONE_EXPENSE.search(above + passage.text)

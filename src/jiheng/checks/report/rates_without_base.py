@@ -13,7 +13,7 @@ _VALUE = r"(?:[（][^（）\n]{1,12}[）])?(?:约|实际)?(?:为|达到|达|是|
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """`base` found in the sentence (of a long one: nearby), or `anywhere` in the report, tells what it was measured on."""
+    """`base` nearby in its sentence, or `anywhere` in the report, tells what it was measured on."""
 
     name: str
     missing: str
@@ -39,16 +39,18 @@ RATES = (
         "满意度",
         "调查方式和有效样本数",
         re.compile(rf"[^，。；、：\n]{{0,16}}满意[度率](?:指标|调查)?{_VALUE}"),
-        re.compile(r"≥|不低于|目标|[0-9]+份|抽样|样本"),
+        re.compile(r"≥|不低于|目标|[0-9]+(?:份|人|名|户|家)|抽样|样本"),
         re.compile(
-            r"(?:问卷|调查表|测评表|样本|访谈|受访|回访|调查对象)[^。\n]{0,30}[0-9]"
+            r"(?:问卷|调查|走访|测评表|样本|访谈|受访|回访|入户)[^。\n%]{0,20}[0-9]+(?:份|名|人|户|位|家)"
             r"|[0-9]+(?:份|名|人|户|位|家)[^。\n]{0,16}(?:问卷|调查|访谈|测评|回访|受访)"
         ),
     ),
     Rate(
         "贷款回收率",
         "到期应收额",
-        re.compile(rf"(?:贷款|借款|本金|信贷|周转金|互助金)[^，。；、：\n]{{0,16}}(?:回收|收回|还款|归还|偿还)率{_VALUE}"),
+        re.compile(
+            rf"(?:贷款|借款|本金|信贷|周转金|互助金)[^，。；、：\n]{{0,16}}(?:回收|收回|还款|归还|偿还)率{_VALUE}"
+        ),
         re.compile(r"到期|应收|应还|应归还"),
         re.compile(r"到期(?:应|贷款|未|的|金额)|应(?:收|还|归还)(?:本金|贷款|金额|额)"),
     ),

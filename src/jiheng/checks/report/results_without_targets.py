@@ -9,7 +9,7 @@ from jiheng.core.finding import Severity
 
 COMPLETION = re.compile(r"(?:完成|执行|达成|达标|实现|任务完成)率$")
 TOLD = re.compile(r"目标|计划|任务数|应完成|指标值|不低于|不少于|不超过|≥|≤|超额|原定")
-TOLD_IN_THE_LIST = re.compile(r"(?:目标|计划|任务)(?:值|数)?(?:为|是|：)?[^，。；\n]{0,12}[0-9]|[≥≤]|不(?:低于|少于|超过)[0-9]")
+TOLD_IN_THE_LIST = re.compile(r"(?:目标|计划|任务)[^，。；率\n]{0,10}[0-9]|[≥≤]|不(?:低于|少于|超过)[0-9]")
 FULL = 100
 FEWEST = 3
 LONGEST_LIST = 12

@@ -14,6 +14,7 @@ FULL_POINTS = re.compile(r"满分|百分制|权重|分值|总分(?:值)?100|100�
 GRADE = re.compile(
     r"等级|等次|档次|“[优良中差]”|优秀|良好|合格|(?:评为|定为|结果为|属于|为|是|达到)[优良中差](?=[，。；、级等）]|$)"
 )
+GRADE_ANYWHERE = re.compile(r"(?:评价|绩效|自评)(?:结果)?(?:的)?(?:等级|等次|级别|档次)|等级为|等次为|“[优良中差]”")
 POINTS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,4})?分(?![钟之期年])")
 ENOUGH_POINTS = 3
 """The total and the points of at least two parts."""
@@ -39,10 +40,12 @@ def score_without_detail(manuscript: Manuscript) -> Answers:
     scores = list(SCORE.finditer(whole.text))
     if not scores:
         raise DoesNotApply("报告没有写自评总分")
+    beside = "".join(whole.sentence(*found.span()) for found in scores)
     in_tables = any("得分" in passage.text or "分值" in passage.text for passage in manuscript.passages if passage.cell)
     total = scores[0]["points"]
     others = [found for found in POINTS.finditer(whole.text) if found[0] != f"{total}分"]
-    if in_tables or FULL_POINTS.search(whole.text) or GRADE.search(whole.text) or len(others) >= ENOUGH_POINTS - 1:
+    graded = GRADE.search(beside) or GRADE_ANYWHERE.search(whole.text)
+    if in_tables or graded or FULL_POINTS.search(whole.text) or len(others) >= ENOUGH_POINTS - 1:
         yield Holds(whole.places(scores[:1]), "总分写明了满分、分值或等级")
         return
     yield Flaw(

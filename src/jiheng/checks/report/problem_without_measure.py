@@ -1,0 +1,75 @@
+"""A problem for which no measure is taken."""
+
+import re
+
+from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
+from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.checks.manuscript.purposes import Purpose
+from jiheng.checks.manuscript.quotation import quoted
+from jiheng.checks.manuscript.subject_words import own_words, subjects
+from jiheng.core.finding import Confidence, Severity
+
+UNFINISHED = re.compile(
+    r"[^，。；、\n]{0,24}(?:(?:未能?|没有|没能)(?:够|按期|如期|按时|及时|全部|全面|完全|按计划){0,3}(?:完成|达到|达标|实现)|未完成)[^，。；\n]{0,10}"
+)
+FOR_ALL = re.compile(r"(?:针对|围绕|结合)(?:以上|上述|存在|这些|发现)[^，。；\n]{0,8}问题|逐项整改|逐条整改")
+LONGEST_QUOTE = 40
+
+
+@check(
+    id="RPT572",
+    title="每个存在的问题都应有对应的改进措施",
+    why="没有措施的问题下一年还会出现；复核时逐条对照问题和措施。",
+    kind=Kind.SUBSTANCE,
+    severity=Severity.WARNING,
+    confidence=Confidence.ASK,
+    references=("R48", "R51"),
+    good=(
+        "一、存在问题\n（一）预算编制不够精准。\n（二）村级管护人员偏少。\n二、改进措施\n（一）提前开展测算。\n（二）加强业务培训，充实队伍。",
+        "一、存在问题\n苗木成活率未达到目标。\n二、改进措施\n针对以上问题，逐项整改。",
+        "一、存在问题\n（一）补贴户数未完成目标。\n二、改进措施\n扩大补贴宣传，上门登记。",
+    ),
+    bad=(
+        Bad(
+            "一、存在问题\n（一）受旱情影响，苗木成活率未能达到目标。\n（二）绩效指标不够量化。\n二、改进措施\n"
+            "（一）加强领导，压实责任。\n（二）健全绩效指标体系。",
+            says="苗木成活率未能达到目标",
+        ),
+    ),
+)
+def problem_without_measure(manuscript: Manuscript) -> Answers:
+    """A measure answers where it speaks of the same subject or uses one of the problem's own words.
+
+    Sure only where the problem is an unfinished task: then nothing but a measure for that task answers it.
+    """
+    problems = [point for each in manuscript.purposes.of(Purpose.PROBLEMS) for point in each.points]
+    sections = manuscript.purposes.of(Purpose.MEASURES)
+    measures = "\n".join(section.text for section in sections)
+    if not problems or not measures:
+        raise DoesNotApply("报告没有分列存在问题和改进措施")
+    if FOR_ALL.search(measures) or UNFINISHED.search(measures):
+        yield Holds((), "改进措施针对各个问题")
+        return
+    answered = subjects(measures)
+    words = own_words(measures)
+    heading = sections[0].heading
+    first_measure = sections[0].points[0].first_sentence
+    flawed = False
+    for problem in problems:
+        text = problem.text
+        if subjects(text) & answered or own_words(text) & words:
+            continue
+        flawed = True
+        unfinished = UNFINISHED.search(problem.passage.text, problem.start, problem.end)
+        place = problem.passage.at(*unfinished.span()) if unfinished else problem.first_sentence
+        told = text[:LONGEST_QUOTE] + ("…" if len(text) > LONGEST_QUOTE else "")
+        words_told = unfinished[0] if unfinished else told
+        yield Flaw(
+            (place, first_measure),
+            f"存在问题{quoted(words_told)}在“{heading.title if heading else '改进措施'}”中没有对应的措施；"
+            "请补充：做什么、谁负责、何时完成。",
+            severity=Severity.ERROR if unfinished else None,
+            confidence=Confidence.CERTAIN if unfinished else None,
+        )
+    if not flawed:
+        yield Holds((), "每个问题都有对应的措施")

@@ -1,0 +1,85 @@
+"""Indicators about work of which the report says nothing else: no task, no budget, no account."""
+
+import re
+
+from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
+from jiheng.checks.manuscript.indicator_list import IndicatorItem, IndicatorList
+from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.checks.manuscript.quotation import quoted
+from jiheng.core.finding import Confidence, Severity
+
+QUOTED = re.compile(r"“([^”\n]{2,20})”")
+MEASURE = re.compile(
+    r"(?:数量|次数|人数|人次|户数|个数|范围|面积|规模)?(?:完成|达成|增长|提高)?(?:率|度|数量|次数|人数|范围|面积)?率?$"
+)
+EVERY_UNIT = re.compile(r"投诉|满意|受惠|受益|预算|资金|支付|验收")
+"""Indicators that need no task of their own."""
+SIGNS = re.compile(r"[（）“”《》、/]")
+NEUTRAL = re.compile(r"[一二三四五六七八九十两0-9的对年度]")
+SHARE = 3
+"""A third of the name must be unheard of, its beginning included: there the subject stands."""
+MOST = 2
+
+
+@check(
+    id="RPT562",
+    title="指标涉及的工作在正文中应有任务、预算或说明",
+    why="只在指标里出现一次的工作，读者不知道它花了多少钱、为什么要做、怎么做的。",
+    kind=Kind.SUBSTANCE,
+    severity=Severity.NOTICE,
+    confidence=Confidence.PROBABLE,
+    references=("R66",),
+    good=(
+        "本年开展道路养护和桥梁检测，受理投诉12件。\n道路养护完成率100%，桥梁检测完成率100%，道路养护及时率98%，"
+        "桥梁检测合格率100%，投诉处理率100%。",
+    ),
+    bad=(
+        Bad(
+            "本年开展道路养护和桥梁检测，受理投诉12件。\n道路养护完成率100%，桥梁检测完成率100%，幼儿园招生完成率100%，"
+            "桥梁检测合格率100%，投诉处理率100%。",
+            says="“幼儿园招生完成率”",
+        ),
+    ),
+)
+def result_without_task(manuscript: Manuscript) -> Answers:
+    """One finding a list. A quoted name decides for its indicator; otherwise the words at the front do."""
+    if not manuscript.indicator_lists:
+        raise DoesNotApply("报告没有逐项列举指标值")
+    for each in manuscript.indicator_lists:
+        elsewhere = "\n".join(one.text for one in manuscript.passages if one.index != each.passage.index)
+        unheard = [item for item in each.items if not _is_heard_of(item, elsewhere)]
+        if not unheard or len(unheard) * MOST > len(each.items):
+            yield Holds((each.passage.at(0, 0),), "指标涉及的工作在正文中都有说明")
+            continue
+        yield _flaw(each, unheard)
+
+
+def _flaw(each: IndicatorList, unheard: list[IndicatorItem]) -> Flaw:
+    names = "、".join(quoted(item.measure) for item in unheard)
+    return Flaw(
+        tuple(each.at(item) for item in unheard),
+        f"{names}只出现在指标中，报告没有相应的任务、预算和说明；请补充，或说明由哪项经费支持。",
+    )
+
+
+def _is_heard_of(item: IndicatorItem, elsewhere: str) -> bool:
+    names = QUOTED.findall(item.name)
+    if names:
+        return any(name in elsewhere for name in names)
+    subject = SIGNS.sub("", MEASURE.sub("", item.measure))
+    words = NEUTRAL.sub("", subject)
+    if len(words) < 2 or EVERY_UNIT.search(item.name):
+        return True
+    known = _known_places(words, elsewhere)
+    front = len(words) // 2
+    unknown_at_front = any(not known[place] and not known[place + 1] for place in range(max(front, 1)))
+    return not (unknown_at_front and sum(not each for each in known) * SHARE >= len(words))
+
+
+def _known_places(words: str, elsewhere: str) -> list[bool]:
+    """For each character whether two in a row, it being one of them, stand elsewhere."""
+    known = [False] * len(words)
+    for place in range(len(words) - 1):
+        if words[place : place + 2] in elsewhere:
+            known[place] = known[place + 1] = True
+    return known

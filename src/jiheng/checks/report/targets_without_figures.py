@@ -1,0 +1,65 @@
+"""A section of targets in which nothing is measured."""
+
+import re
+
+from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
+from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.checks.manuscript.purposes import Purpose
+from jiheng.core.finding import Severity
+
+QUOTED = re.compile(r"“[^”\n]{0,60}”|《[^》\n]{0,60}》|〔[0-9]{4}〕[0-9]{1,4}号")
+QUANTITY = re.compile(
+    r"[0-9]{1,12}(?:\.[0-9]{1,4})?(?!年|[.、]|月|日|号)|[0-9]{1,2}月(?:底|末)|[0-9]{1,2}月[0-9]{1,2}日|年底前|季度"
+    r"|[一二两三四五六七八九十百千]{1,4}(?:场|次|名|户|期|所|家|条|套|台|座|件|篇|辆|批次|万|亿)|零(?:事故|投诉|差错|发生|新增)"
+    r"|全覆盖|翻番|翻一番|[一二三四五六七八九]成|百分之"
+)
+YEAR_OR_NUMBER = re.compile(
+    r"20[0-9]{2}(?:年|-|—|～|至)|^[（]?[0-9一二三四五六七八九十]{1,2}[）.、]|[（][0-9]{1,2}[）]"
+)
+REFERS = re.compile(r"见[^。；\n]{0,12}(?:表|附件)|(?:如下|下)表|附表")
+SHORTEST = 40
+
+
+@check(
+    id="RPT521",
+    title="绩效目标应有量化的目标值",
+    why="没有数量、质量、时限的目标无法衡量，自评时也无从比较；目标值应是可以衡量的。",
+    kind=Kind.SUBSTANCE,
+    severity=Severity.ERROR,
+    references=("R18", "R20"),
+    good=(
+        "一、绩效目标\n年内建成村级卫生室12所，覆盖率达到95%，12月底前投入使用，群众就近看病更加方便，基层卫生服务能力得到提升。",
+        "一、绩效目标\n详见附件1《部门整体支出绩效目标表》，各项目标均已按要求分解到具体科室，并作为年终考核的依据，按季度跟踪。",
+        "一、绩效目标完成情况\n全部目标均已完成，群众满意，社会反响良好，各项工作有序推进，没有出现遗漏和延误的情形。",
+    ),
+    bad=(
+        Bad(
+            "一、绩效目标\n继续完善基层卫生服务体系，落实“三个到位”，不断提升服务能力，切实方便群众看病，"
+            "推动基层卫生事业高质量发展，更好满足群众的健康需求。",
+            says="没有任何量化",
+        ),
+    ),
+)
+def targets_without_figures(manuscript: Manuscript) -> Answers:
+    """Years, document numbers, numbers of items and names in quotation marks are no targets."""
+    sections = [
+        each for each in manuscript.purposes.of(Purpose.TARGETS) if each.passages and len(each.text) >= SHORTEST
+    ]
+    if not sections:
+        raise DoesNotApply("报告没有单列绩效目标")
+    for section in sections:
+        heading = section.heading
+        assert heading is not None
+        tables = any(
+            passage.cell and heading.passage.index < passage.index <= heading.end for passage in manuscript.passages
+        )
+        body = "\n".join(YEAR_OR_NUMBER.sub("", QUOTED.sub("", passage.text)) for passage in section.passages)
+        first = next((passage for passage in section.passages if not passage.is_heading), section.passages[0])
+        if tables or QUANTITY.search(body) or REFERS.search(section.text):
+            yield Holds((heading.passage.at(0, len(heading.passage.text)),), f"“{heading.title}”有量化的目标值")
+            continue
+        clauses = re.search(r"[^。；]{1,60}", first.text)
+        yield Flaw(
+            (first.at(0, clauses.end() if clauses else len(first.text)),),
+            f"“{heading.title}”共{len(section.text)}字，没有任何量化的目标值；请写明数量、质量、时限等目标值。",
+        )

@@ -1,0 +1,72 @@
+"""A report that ends without the unit's name and date, or without the form it names."""
+
+import re
+
+from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
+from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.core.finding import Severity
+
+DATE = re.compile(
+    r"(?:20[0-9]{2}|二[〇○零O]{1}[一二三四五六七八九〇○零]{2})年[0-9一二三四五六七八九十]{1,3}月(?:[0-9一二三四五六七八九十]{1,3}日)?"
+)
+DATED = re.compile(r"20[0-9]{2}[-/.][0-9]{1,2}[-/.][0-9]{1,2}")
+FORM = re.compile(r"《(?P<name>[^》\n]{0,40}?(?:自评表|评价表|评分表|目标表))》")
+ANNEX = re.compile(r"^附(?:件|表|：|录)")
+TITLE = re.compile(r"报告|自评")
+CUT = re.compile("[，、：]$")
+TITLE_LINES = 12
+END_LINES = 8
+LONGEST_SIGNATURE = 40
+FEWEST_PASSAGES = 6
+
+
+@check(
+    id="RPT531",
+    title="报告末尾应有单位名称和日期，并附所提到的自评表",
+    why="没有落款的报告不知由谁、在何时负责；正文说填报了自评表而没有附表，得分无法复核。",
+    kind=Kind.SUBSTANCE,
+    severity=Severity.WARNING,
+    references=("R37", "R01"),
+    good=(
+        "甲县水利局2022年度绩效自评报告\n一、概况\n在编12人。\n二、结论\n各项目标已完成。\n三、问题\n进度偏慢。\n"
+        "甲县水利局\n2023年3月15日",
+        "甲县水利局2022年度绩效自评报告\n（2023年3月15日）\n一、概况\n在编12人。\n二、结论\n各项目标已完成。\n三、问题\n进度偏慢。",
+    ),
+    bad=(
+        Bad(
+            "甲县水利局2022年度绩效自评报告\n一、概况\n在编12人。\n二、结论\n已填报《部门整体支出绩效自评表》，目标已完成。\n"
+            "三、问题\n进度偏慢。",
+            says="未附《部门整体支出绩效自评表》",
+        ),
+    ),
+)
+def unsigned_end(manuscript: Manuscript) -> Answers:
+    """A cover with the date counts as signed; a fragment without a title is not asked for a signature."""
+    prose = manuscript.prose
+    if len(prose) < FEWEST_PASSAGES or not any(TITLE.search(passage.text) for passage in prose[:TITLE_LINES]):
+        raise DoesNotApply("不是一份完整的报告")
+    if CUT.search(prose[-1].text):
+        raise DoesNotApply("报告在句子中间断开")
+    ends = [*prose[:TITLE_LINES], *prose[-END_LINES:]]
+    short = [passage for passage in ends if len(passage.text) <= LONGEST_SIGNATURE]
+    dated = any(
+        DATED.search(passage.text) or (DATE.search(passage.text) and not re.search("[，。；]", passage.text))
+        for passage in short
+    )
+    missing = [] if dated else ["落款单位和日期"]
+    forms = dict.fromkeys(found["name"] for found in FORM.finditer(manuscript.whole_text.text))
+    has_tables = any(passage.cell is not None for passage in manuscript.passages)
+    annexed = has_tables or any(ANNEX.match(passage.text) for passage in prose)
+    if not missing and (annexed or not forms):
+        yield Holds((), "有落款日期")
+        return
+    last = manuscript.lines[-1]
+    if forms and not annexed:
+        form = next(iter(forms))
+        told = f"缺少{missing[0]}，未附《{form}》" if missing else f"正文提到《{form}》，报告未附"
+    else:
+        told = f"报告缺少{missing[0]}"
+    yield Flaw(
+        (last.at(max(len(last.text) - 20, 0), len(last.text)),),
+        f"{told}；请补齐{'后再报送' if missing else '附表'}。",
+    )

@@ -1,0 +1,67 @@
+"""Sections are known by their headings, in whatever words; problems that lost theirs by where they stand."""
+
+import pytest
+
+from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.checks.manuscript.purposes import Purpose, purpose_of
+
+TITLES = [
+    ("存在的主要问题", Purpose.PROBLEMS),
+    ("主要不足", Purpose.PROBLEMS),
+    ("偏离绩效目标的原因分析", Purpose.PROBLEMS),
+    ("下一步工作打算", Purpose.MEASURES),
+    ("有关建议", Purpose.MEASURES),
+    ("存在的问题及改进措施", Purpose.PROBLEMS_AND_MEASURES),
+    ("绩效目标完成情况", Purpose.RESULTS),
+    ("主要工作成效", Purpose.RESULTS),
+    ("项目绩效目标", Purpose.TARGETS),
+    ("绩效目标设定情况", Purpose.TARGETS),
+    ("年度重点工作任务", Purpose.TASKS),
+    ("自评结论", Purpose.CONCLUSION),
+    ("部门整体绩效管理情况", Purpose.MANAGEMENT),
+    ("机构设置", None),
+]
+
+
+@pytest.mark.parametrize(("title", "purpose"), TITLES)
+def test_a_heading_tells_what_its_section_is_for(title: str, purpose: Purpose | None) -> None:
+    assert purpose_of(title) is purpose
+
+
+def test_a_problem_about_targets_is_still_a_problem() -> None:
+    manuscript = Manuscript.of_text("一、存在的问题\n（一）绩效目标设置\n目标偏低。\n（二）支出进度\n四季度支出集中。")
+    (section,) = manuscript.purposes.sections
+    assert section.purpose is Purpose.PROBLEMS
+    assert [point.text for point in section.points] == ["绩效目标设置目标偏低。", "支出进度四季度支出集中。"]
+
+
+def test_problems_without_a_heading_are_the_run_of_defects_before_the_measures() -> None:
+    manuscript = Manuscript.of_text(
+        "一、主要成效\n1.修路\n修路12公里。\n（一）桥梁检测任务未完成，检测设备不足。\n（二）指标难以量化。\n二、改进措施\n（一）购置设备。"
+    )
+    (problems,) = manuscript.purposes.of(Purpose.PROBLEMS)
+    assert problems.heading is None
+    assert [point.text for point in problems.points] == ["桥梁检测任务未完成，检测设备不足。", "指标难以量化。"]
+
+
+def test_results_before_the_measures_are_not_taken_for_problems() -> None:
+    manuscript = Manuscript.of_text("一、主要成效\n（一）修路12公里。\n（二）建桥2座。\n二、改进措施\n（一）购置设备。")
+    assert manuscript.purposes.of(Purpose.PROBLEMS) == ()
+
+
+def test_points_told_by_ordinals_in_one_paragraph_are_told_apart() -> None:
+    manuscript = Manuscript.of_text("一、存在问题\n一是人员偏少；二是设备老化。")
+    (section,) = manuscript.purposes.sections
+    assert [point.text for point in section.points] == ["一是人员偏少；", "二是设备老化。"]
+
+
+def test_the_purpose_of_a_paragraph_is_that_of_its_innermost_section() -> None:
+    manuscript = Manuscript.of_text("一、绩效目标\n建桥2座。\n二、存在问题\n设备不足。\n三、其他\n略。")
+    assert [manuscript.purposes.purpose(passage) for passage in manuscript.prose] == [
+        None,
+        Purpose.TARGETS,
+        None,
+        Purpose.PROBLEMS,
+        None,
+        None,
+    ]

@@ -1,0 +1,24 @@
+"""The prose as one string leads back to every place."""
+
+import re
+
+from jiheng.checks.manuscript.manuscript import Manuscript
+
+TEXT = "一、概况\n在编12人。设3个科室。\n\n二、结论\n已完成。在编12人。"
+
+
+def test_every_place_is_found_again() -> None:
+    whole = Manuscript.of_text(TEXT).whole_text
+    places = whole.places(re.finditer("在编[0-9]+人", whole.text))
+    assert [(place.paragraph, place.start, place.quote) for place in places] == [(2, 0, "在编12人"), (5, 4, "在编12人")]
+
+
+def test_a_sentence_ends_at_its_stops_and_at_its_paragraph() -> None:
+    whole = Manuscript.of_text(TEXT).whole_text
+    place = whole.text.index("3个")
+    assert whole.sentence(place, place + 2) == "设3个科室"
+
+
+def test_equal_words_of_equal_sentences_are_one_group() -> None:
+    whole = Manuscript.of_text("修路12公里。\n建桥2座。\n修路12公里。").whole_text
+    assert [len(group) for group in whole.grouped(re.compile("[0-9]+"))] == [2, 1]
