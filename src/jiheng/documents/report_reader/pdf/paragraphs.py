@@ -1,0 +1,110 @@
+"""Printed lines rejoined into the paragraphs that they were broken from."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from statistics import median
+
+from jiheng.documents.report_reader.pdf.lines import Line, joined_text
+
+_SLACK = 0.6
+_INDENTED = 1.0
+_LARGER = 1.12
+_TITLE = 1.2
+_LOOSE = 1.6
+_SUPPORT = 0.03
+_ENDS = frozenset("。；：！？.;:!?”）")
+_NUMBERED = re.compile(
+    r"[一二三四五六七八九十]{1,3}(?:[、.．]|是|要)|[（(][一二三四五六七八九十\d]{1,3}[）)]"
+    r"|\d{1,2}(?:\.\d{1,2}){0,3}[、.．）)](?!\d)|第[一二三四五六七八九十\d]{1,3}[章节条部分，、]|[①-⑳]|附件"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """Between which places a column's lines run, their usual height and distance."""
+
+    left: float
+    right: float
+    size: float
+    pitch: float
+
+
+@dataclass(slots=True)
+class Joined:
+    """A paragraph while lines are added to it."""
+
+    lines: list[Line] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        text = ""
+        for line in self.lines:
+            text = joined_text(text, line.text)
+        return text
+
+
+def measure_of(lines: Sequence[Line]) -> Measure:
+    """The outermost places at which several lines begin and end."""
+    size = median(line.size for line in lines)
+    least = max(2.0, _SUPPORT * len(lines))
+    starts = Counter(round(line.x0 / 2) for line in lines)
+    ends = Counter(round(line.x1 / 2) for line in lines)
+    left = min((at for at, count in starts.items() if count >= least), default=min(starts))
+    right = max((at for at, count in ends.items() if count >= least), default=max(ends))
+    steps = [
+        after.top - before.top
+        for before, after in pairwise(lines)
+        if before.page == after.page and 0 < after.top - before.top < 4 * size
+    ]
+    return Measure(2.0 * left, 2.0 * right, size, median(steps) if steps else 1.5 * size)
+
+
+def paragraphs(lines: Iterable[Line], measure: Measure) -> list[Joined]:
+    """The lines of one column in order, those of one paragraph together."""
+    found: list[Joined] = []
+    before: Line | None = None
+    for line in lines:
+        if before is None or begins_paragraph(before, line, measure, measure):
+            found.append(Joined())
+        found[-1].lines.append(line)
+        before = line
+    return found
+
+
+def begins_paragraph(before: Line, line: Line, measure: Measure, measure_before: Measure) -> bool:
+    """Whether a line begins a paragraph, told by its own look and by how the line before it ended.
+
+    Each of the two lines is seen by the measure of its own column.
+    """
+    size = max(before.size, line.size)
+    if size > _LARGER * min(before.size, line.size):
+        return True
+    step = line.top - before.top
+    if before.page == line.page and step > _LOOSE * max(measure.pitch, _LARGER * size):
+        return True
+    if _is_symmetric(before, measure_before) and _is_symmetric(line, measure):
+        if min(before.size, line.size) > _TITLE * measure.size:
+            return False  # a title over several lines
+        if _is_inset(before, measure_before) and _is_inset(line, measure):
+            return True
+    ended = before.text[-1] in _ENDS
+    if ended and _NUMBERED.match(line.text):
+        return True
+    if measure_before.right - before.x1 > line.first_word + _SLACK * size:
+        return True  # the next word had room on the line before, so that one ended on purpose
+    is_indented = line.x0 - measure.left > _INDENTED * size
+    if is_indented and abs((line.x0 - measure.left) - (before.x0 - measure_before.left)) < _SLACK * size:
+        return ended
+    return is_indented
+
+
+def _is_symmetric(line: Line, measure: Measure) -> bool:
+    left, right = line.x0 - measure.left, measure.right - line.x1
+    return abs(left - right) < 1.5 * line.size
+
+
+def _is_inset(line: Line, measure: Measure) -> bool:
+    return min(line.x0 - measure.left, measure.right - line.x1) > _INDENTED * line.size

@@ -1,0 +1,117 @@
+"""A text PDF as a `Document`: paragraphs and tables in reading order, each with the page on which it begins."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from jiheng.core.document import Block, Document, Paragraph, Run, Section, Table
+from jiheng.core.finding import Findings, Location, Severity
+from jiheng.documents.report_reader.pdf.columns import Placed, reading_order
+from jiheng.documents.report_reader.pdf.furniture import without_furniture
+from jiheng.documents.report_reader.pdf.grids import find_grids
+from jiheng.documents.report_reader.pdf.lines import Line
+from jiheng.documents.report_reader.pdf.pages import PdfPage, read_pages
+from jiheng.documents.report_reader.pdf.paragraphs import Joined, Measure, begins_paragraph, measure_of
+from jiheng.documents.report_reader.pdf.tables import filled_grids, goes_on, put_together, table_of
+from jiheng.documents.report_reader.refusal import UnreadableReportError
+
+_SCANNED = "请提供可以选中文字的 PDF 或 .docx，或先用文字识别（OCR）软件处理"
+_NONSENSE = re.compile("[\x00-\x08\x0e-\x1f\ue000-\uf8ff\ufffd]")
+_NONSENSE_SHARE = 5
+
+Item = tuple[Line | Table, int]
+"""A line or table, and the column in which it stands."""
+
+
+def read_pdf(name: str, data: bytes, findings: Findings) -> Document:
+    """The document; raises `UnreadableReportError`. Pages without text are told in `findings`."""
+    pages = read_pages(name, data)
+    _check_text(name, pages, findings)
+    items = [item for page in _text_pages(pages) for item in page]
+    blocks = list(_blocks(items))
+    numbered = (_placed(block, Location(name, paragraph=number)) for number, block in enumerate(blocks, 1))
+    return Document("", (Section(tuple(numbered)),))
+
+
+def _check_text(name: str, pages: Sequence[PdfPage], findings: Findings) -> None:
+    text = "".join(glyph.text for page in pages for glyph in page.glyphs)
+    scanned = [page.number for page in pages if page.has_picture]
+    if not text.strip():
+        what = "这是扫描件，每页都是图片，没有可读的文字" if scanned else "PDF 里没有文字"
+        raise UnreadableReportError(name, "FILE213", f"{what}；{_SCANNED}。")
+    if len(_NONSENSE.findall(text)) * _NONSENSE_SHARE > len(text):
+        message = "PDF 里的字没有编码，复制出来是乱码；请用原来的文档重新导出，或提供 .docx。"
+        raise UnreadableReportError(name, "FILE214", message)
+    if scanned:
+        told = "、".join(map(str, scanned[:10])) + ("等" if len(scanned) > 10 else "")
+        message = f"第{told}页是图片，没有可读的文字，没有检查；{_SCANNED}。"
+        findings.add("FILE223", Location(name, page=scanned[0]), message, severity=Severity.WARNING)
+
+
+def _text_pages(pages: Sequence[PdfPage]) -> Iterator[list[Item]]:
+    """The lines and tables of each page in reading order."""
+    for page, glyphs in zip(pages, without_furniture(pages), strict=True):
+        outside, tables = filled_grids(glyphs, find_grids(page.rules))
+        placed = reading_order(outside, tables, page.number)
+        yield [(_item(each, page.number), each.column) for each in placed]
+
+
+def _item(placed: Placed, page: int) -> Line | Table:
+    return placed.item if isinstance(placed.item, Line) else table_of(placed.item, page)
+
+
+def _blocks(items: Sequence[Item]) -> Iterator[Block]:
+    """Lines joined into paragraphs and tables that go on joined into one, also over a page's end."""
+    measures = _measures(items)
+    joined: Joined | None = None
+    table: Table | None = None
+    before = 0
+    for item, column in items:
+        if isinstance(item, Table):
+            if joined is not None:
+                yield _paragraph(joined)
+                joined = None
+            if table is not None and _page(table) != _page(item) and goes_on(table, item):
+                table = put_together(table, item)
+                continue
+            if table is not None:
+                yield table
+            table = item
+            continue
+        if table is not None:
+            yield table
+            table = None
+        if joined is not None and begins_paragraph(joined.lines[-1], item, measures[column], measures[before]):
+            yield _paragraph(joined)
+            joined = None
+        joined = joined or Joined()
+        joined.lines.append(item)
+        before = column
+    if joined is not None:
+        yield _paragraph(joined)
+    if table is not None:
+        yield table
+
+
+def _measures(items: Sequence[Item]) -> dict[int, Measure]:
+    columns: dict[int, list[Line]] = {}
+    for item, column in items:
+        if isinstance(item, Line):
+            columns.setdefault(column, []).append(item)
+    return {column: measure_of(lines) for column, lines in columns.items()}
+
+
+def _paragraph(joined: Joined) -> Paragraph:
+    return Paragraph((Run(joined.text),), location=Location(page=joined.lines[0].page))
+
+
+def _page(table: Table) -> int | None:
+    return None if table.location is None else table.location.page
+
+
+def _placed(block: Block, location: Location) -> Block:
+    """The block with its number; it knows its page already."""
+    if isinstance(block, Paragraph | Table):
+        page = None if block.location is None else block.location.page
+        return replace(block, location=replace(location, page=page))
+    return block
