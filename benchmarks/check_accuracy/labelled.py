@@ -1,30 +1,17 @@
 """The labelled reports: each is a text and, beside it, what a careful reader says of its statements."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
 
+from jiheng.checks.check import Kind
+from jiheng.core.finding import Location
+
 CORPUS = Path(__file__).parent / "corpus"
 
-KINDS = {
-    "sum": "合计与分项",
-    "remainder": "结余与差额",
-    "rate": "比率",
-    "growth": "增减变动",
-    "average": "人均与单价",
-    "part_within_whole": "部分不超过总体",
-    "conflict": "前后不一",
-    "count": "列举与计数",
-    "claim": "结论与数字",
-    "score": "得分与等级",
-    "unit_slip": "单位",
-    "year": "年度",
-    "comparison": "与目标相比",
-}
-
-HALVES = {"tune": "调试用", "held_out": "只作测量"}
+HALVES = {"tune": "调试用的一半", "held_out": "只作测量的一半"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +23,19 @@ class Place:
     end: int
     quote: str
 
+    def overlaps(self, location: Location) -> bool:
+        """Whether a finding's place shares a character with it."""
+        if location.paragraph != self.line or location.start is None or location.end is None:
+            return False
+        return location.start < self.end and self.start < location.end
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:
     """A statement that can be recomputed from the report. A conflict has a second place."""
 
     place: Place
-    kind: str
+    kind: Kind
     holds: bool
     arithmetic: str
     why: str = ""
@@ -51,6 +44,9 @@ class Statement:
     @property
     def places(self) -> tuple[Place, ...]:
         return (self.place,) if self.other is None else (self.place, self.other)
+
+    def is_touched_by(self, locations: Iterable[Location]) -> bool:
+        return any(place.overlaps(location) for location in locations for place in self.places)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +67,10 @@ class LabelledReport:
     lines: tuple[str, ...]
     statements: tuple[Statement, ...]
     traps: tuple[Trap, ...]
+
+    @property
+    def text(self) -> str:
+        return "\n".join(self.lines)
 
     @property
     def is_clean(self) -> bool:
@@ -98,7 +98,7 @@ def _statement(label: Mapping[str, object], lines: Sequence[str]) -> Statement:
     other = label.get("other")
     return Statement(
         _place(label, lines),
-        str(label["kind"]),
+        Kind(str(label["kind"])),
         label["holds"] is True,
         str(label["arithmetic"]),
         str(label.get("why", "")),

@@ -3,8 +3,11 @@
 from collections import Counter
 
 import pytest
+from benchmarks.check_accuracy.kinds import MEASURED
 from benchmarks.check_accuracy.label_arithmetic import holds
-from benchmarks.check_accuracy.labelled import HALVES, KINDS, LabelledReport, read_half
+from benchmarks.check_accuracy.labelled import HALVES, LabelledReport, read_half
+
+from jiheng.checks.check import Kind
 
 REPORTS = [report for half in HALVES for report in read_half(half)]
 PITFALLS = {f"P{number}" for number in range(1, 31)}
@@ -19,7 +22,7 @@ def test_a_report_is_as_long_as_a_real_one(report: LabelledReport) -> None:
 
 @every_report
 def test_its_labels_are_of_known_kinds(report: LabelledReport) -> None:
-    assert {statement.kind for statement in report.statements} <= set(KINDS)
+    assert {statement.kind for statement in report.statements} <= set(MEASURED)
     assert {trap.pitfall for trap in report.traps} <= PITFALLS
 
 
@@ -37,7 +40,7 @@ def test_a_failing_statement_says_why(report: LabelledReport) -> None:
 
 @every_report
 def test_a_conflict_names_both_places(report: LabelledReport) -> None:
-    single = [each.place.quote for each in report.statements if each.kind == "conflict" and each.other is None]
+    single = [each.place.quote for each in report.statements if each.kind is Kind.CONFLICT and each.other is None]
     assert single == []
 
 
@@ -46,7 +49,7 @@ def test_every_kind_has_enough_of_both(half: str, documents: int, failing: int, 
     reports = read_half(half)
     counts = Counter((each.kind, each.holds) for report in reports for each in report.statements)
     assert len(reports) >= documents
-    assert [kind for kind in KINDS if counts[kind, False] < failing or counts[kind, True] < holding] == []
+    assert [kind for kind in MEASURED if counts[kind, False] < failing or counts[kind, True] < holding] == []
 
 
 def test_there_are_clean_reports_in_both_halves() -> None:

@@ -1,0 +1,27 @@
+from benchmarks.check_accuracy.kinds import MEASURED, NEIGHBOURS, may_tell
+from benchmarks.check_accuracy.labelled import HALVES
+from benchmarks.check_accuracy.page import page
+from benchmarks.check_accuracy.tally import Tally
+
+from jiheng.checks.check import Kind
+
+
+def test_percentages_begin_at_ten_cases() -> None:
+    assert [str(Tally(0, 0)), str(Tally(7, 9)), str(Tally(9, 10))] == ["—", "7/9", "9/10（90.0%）"]
+
+
+def test_two_kinds_may_tell_each_others_slips() -> None:
+    assert may_tell(Kind.REMAINDER, Kind.SUM)
+    assert may_tell(Kind.SUM, Kind.REMAINDER)
+    assert not may_tell(Kind.YEAR, Kind.SUM)
+
+
+def test_neighbours_are_measured_kinds() -> None:
+    assert {kind for pair in NEIGHBOURS for kind in pair[:2]} <= set(MEASURED)
+
+
+def test_the_page_says_which_half_was_tuned_on() -> None:
+    text = page({half: [] for half in HALVES}, [])
+    assert "## 调试用的一半（`tune`）" in text
+    assert "## 只作测量的一半（`held_out`）" in text
+    assert "`held_out` 只作测量，不据以改规则" in text
