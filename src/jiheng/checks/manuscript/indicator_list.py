@@ -12,6 +12,7 @@ _ITEM = re.compile(
     r"(?:(?<=[，；。：])|^)(?P<name>[^，；。：\n]{3,48}?)(?:实际)?(?:为|达到|达|=)?(?P<sign>[≥≤><])?"
     r"(?P<number>[0-9][0-9,]{0,12}(?:\.[0-9]{1,4})?)(?P<unit>%|‰|[\u4e00-\u9fff㎡]{1,6})?(?=[，；。]|$)"
 )
+_VALUE_AT_END = re.compile(r"[0-9](?:%|‰|[\u4e00-\u9fff㎡]{1,6})?[，；。]")
 _PAUSE = re.compile("[，；。]")
 _UNIT_IN_BRACKETS = re.compile(r"（[^（）]{1,20}）$")
 _MEASURES = (
@@ -59,8 +60,11 @@ def indicator_lists(passages: Sequence[Passage]) -> tuple[IndicatorList, ...]:
 
 def _lists(passages: Sequence[Passage]) -> Iterator[IndicatorList]:
     for passage in passages:
+        values = len(_VALUE_AT_END.findall(passage.text))
+        if values < _FEWEST_ITEMS - 1:
+            continue
         clauses = len(_PAUSE.findall(passage.text))
-        if clauses < _FEWEST_ITEMS - 1:
+        if values * 5 < clauses * 3 - 5:
             continue
         items = tuple(_items(passage.text))
         if len(items) >= _FEWEST_ITEMS and len(items) * 5 >= clauses * 3:

@@ -17,9 +17,9 @@ _PART = re.compile(
 _MODE = re.compile(
     r"(?P<budget>预算|批复|安排)|(?P<actual>实际支出|实际完成|决算|执行数|支出合计|总支出|全年支出|累计支出|共支出|已支出)"
 )
-_PROGRAMME_BUDGET = re.compile(
-    rf"(?P<name>[^，。；：\n]{{2,40}}?)(?:年度|全年|年初|调整后)?预算(?:数|安排|资金|总额|金额)?(?:为|是|共|共计|合计)?(?P<amount>{AMOUNT})"
-)
+_PROGRAMME_BUDGET = re.compile(rf"预算(?:数|安排|资金|总额|金额)?(?:为|是|共|共计|合计)?(?P<amount>{AMOUNT})")
+_KIND_OF_BUDGET = re.compile(r"(?:年度|全年|年初|调整后)$")
+_LONGEST_NAME = 40
 _PROGRAMME_ACTUAL = re.compile(
     rf"(?:共|合计|累计|实际|总|共计|全年|已)(?:支出|使用|拨付|支付)(?:了|资金|金额|数)?(?:为|共|共计)?(?P<amount>{AMOUNT})"
 )
@@ -93,7 +93,8 @@ def _programmes(whole: WholeText) -> Iterator[PartSpending]:
         actual = _PROGRAMME_ACTUAL.search(whole.text, budget.end(), min(end, budget.end() + 400))
         if actual is None or (others is not None and others.start() < actual.start()):
             continue
-        name = _YEAR_IN_FRONT.sub("", budget["name"])
+        start = whole.clause_start(budget.start(), _LONGEST_NAME)
+        name = _YEAR_IN_FRONT.sub("", _KIND_OF_BUDGET.sub("", whole.text[start : budget.start()]))
         budgeted = yuan(budget["amount"])
         if budgeted and len(name) > 1:
             yield PartSpending(name, budgeted, yuan(actual["amount"]), budget.span(), actual.span(), is_programme=True)

@@ -49,6 +49,11 @@ class WholeText:
         lower = max(self.bounds(place)[0], place - _LONGEST_SENTENCE)
         return max(lower, *(self.text.rfind(stop, lower, place) + 1 for stop in "。！？；"))
 
+    def clause_start(self, place: int, longest: int) -> int:
+        """Where the words before a place begin that no pause cuts off, at most so many characters away."""
+        lower = max(self.bounds(place)[0], place - longest)
+        return max(lower, *(self.text.rfind(pause, lower, place) + 1 for pause in "，、；：。！？"))
+
     def places(self, found: Iterable[re.Match[str]], group: int | str = 0) -> tuple[Location, ...]:
         """The places of what a pattern found."""
         return tuple(self.at(each.start(group), each.end(group)) for each in found)

@@ -42,8 +42,8 @@ SAME = Fraction(1, 2)
 def low_rate_behind_total(manuscript: Manuscript) -> Answers:
     """The rates are computed; one that is told anywhere, to whatever precision, is not asked for again."""
     whole = manuscript.whole_text
-    total = TOTAL_RATE.search(whole.text)
-    if total is None or not manuscript.spending.parts:
+    total = TOTAL_RATE.search(whole.text) if manuscript.spending.parts else None
+    if total is None:
         raise DoesNotApply("报告没有写总执行率，或没有分项的预算数和支出数")
     told = [Fraction(Decimal(found["value"])) for found in PERCENT.finditer(whole.text)]
     low = [

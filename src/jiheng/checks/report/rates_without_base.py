@@ -26,19 +26,19 @@ RATES = (
     Rate(
         "提高率、增长率",
         "基期和基期数",
-        re.compile(rf"[^，。；、：\n]{{0,16}}(?:提高率|提升率|增长率|增加率|增幅){_VALUE}"),
+        re.compile(rf"(?:提高率|提升率|增长率|增加率|增幅){_VALUE}"),
         re.compile(r"上年|去年|同期|同比|环比|相比|比[^例重率]|较|基期|基数|从|由|年均|20[0-9]{2}年"),
     ),
     Rate(
         "收益率",
         "分子和分母",
-        re.compile(rf"[^，。；、：\n]{{0,16}}(?:收益率|回报率|投资利润率){_VALUE}"),
+        re.compile(rf"(?:收益率|回报率|投资利润率){_VALUE}"),
         re.compile(r"元|÷|/|除以|利息|年化|利率|收入"),
     ),
     Rate(
         "满意度",
         "调查方式和有效样本数",
-        re.compile(rf"[^，。；、：\n]{{0,16}}满意[度率](?:指标|调查)?{_VALUE}"),
+        re.compile(rf"满意[度率](?:指标|调查)?{_VALUE}"),
         re.compile(r"≥|不低于|目标|[0-9]+(?:份|人|名|户|家)|抽样|样本"),
         re.compile(
             r"(?:问卷|调查|走访|测评表|样本|访谈|受访|回访|入户)[^。\n%]{0,20}[0-9]+(?:份|名|人|户|位|家)"
@@ -56,6 +56,7 @@ RATES = (
     ),
 )
 NEARBY = 60
+LONGEST_NAME = 20
 
 
 @check(
@@ -79,23 +80,28 @@ def rates_without_base(manuscript: Manuscript) -> Answers:
     """One finding for the whole report: it is one omission, to be mended in one sweep."""
     whole = manuscript.whole_text
     text = whole.text
-    bare: list[tuple[Rate, re.Match[str]]] = []
+    bare: list[tuple[int, int, Rate]] = []
     seen = 0
     for rate in RATES:
         stated = list(rate.pattern.finditer(text))
         seen += len(stated)
         if not stated or (rate.anywhere is not None and rate.anywhere.search(text)):
             continue
-        bare += [(rate, found) for found in stated if not rate.base.search(_around(text, found))]
+        bare += [
+            (whole.clause_start(found.start(), LONGEST_NAME), found.end(), rate)
+            for found in stated
+            if not rate.base.search(_around(text, found))
+        ]
     if not seen:
         raise DoesNotApply("报告没有写提高率、收益率、满意度或贷款回收率")
     if not bare:
         yield Holds((), "提高率、收益率、满意度、回收率都写明了口径")
         return
-    bare.sort(key=lambda each: each[1].start())
-    asked = "、".join(dict.fromkeys(f"{rate.name}的{rate.missing}" for rate, _ in bare))
-    rates = "、".join(dict.fromkeys(quoted(found[0]) for _, found in bare))
-    yield Flaw(whole.places(found for _, found in bare), f"{rates}没有写明计算口径。请补充：{asked}。")
+    bare.sort(key=lambda each: each[0])
+    asked = "、".join(dict.fromkeys(f"{rate.name}的{rate.missing}" for _, _, rate in bare))
+    rates = "、".join(dict.fromkeys(quoted(text[start:end]) for start, end, _ in bare))
+    places = tuple(whole.at(start, end) for start, end, _ in bare)
+    yield Flaw(places, f"{rates}没有写明计算口径。请补充：{asked}。")
 
 
 def _around(text: str, found: re.Match[str]) -> str:

@@ -4,7 +4,7 @@ import re
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.core.finding import Severity
+from jiheng.core.finding import Confidence, Severity
 
 DATE = re.compile(
     r"(?:20[0-9]{2}|二[〇○零O]{1}[一二三四五六七八九〇○零]{2})年[0-9一二三四五六七八九十]{1,3}月(?:[0-9一二三四五六七八九十]{1,3}日)?"
@@ -69,4 +69,6 @@ def unsigned_end(manuscript: Manuscript) -> Answers:
     yield Flaw(
         (last.at(max(len(last.text) - 20, 0), len(last.text)),),
         f"{told}；请补齐{'后再报送' if missing else '附表'}。",
+        severity=None if forms and not annexed else Severity.NOTICE,
+        confidence=None if forms and not annexed else Confidence.PROBABLE,
     )

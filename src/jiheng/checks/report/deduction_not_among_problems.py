@@ -1,0 +1,73 @@
+"""Points were deducted for something of which the problems say nothing."""
+
+import re
+from collections.abc import Iterator
+
+from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
+from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.checks.manuscript.purposes import Purpose
+from jiheng.checks.manuscript.quotation import quoted
+from jiheng.checks.manuscript.subject_words import own_words, subjects
+from jiheng.checks.manuscript.whole_text import WholeText
+from jiheng.core.finding import Confidence, Severity
+
+TOLD = re.compile(
+    r"扣分(?:的)?(?:主要)?(?:地方|原因|项目|指标|因素|点|项)?(?:主要)?(?:是|为|：|在于)(?P<what>[^。；\n]{4,80})"
+)
+COUNTED = re.compile(r"，?(?:共|被|累计)?扣(?:减)?[0-9]{1,2}(?:\.[0-9]{1,3})?分")
+WHY = re.compile(r"^(?:由于|因)")
+LONGEST = 40
+SHORTEST = 4
+
+
+@check(
+    id="RPT574",
+    title="扣分的原因应写进存在问题",
+    why="扣分处就是问题所在；问题里不写，改进措施也就落不到它上面。",
+    kind=Kind.SUBSTANCE,
+    severity=Severity.WARNING,
+    confidence=Confidence.PROBABLE,
+    references=("R48",),
+    good=(
+        "一、自评结论\n因苗木成活率偏低，扣2分。\n二、存在问题\n苗木成活率仅82%，后期浇水不及时。",
+        "一、自评结论\n预算执行进度慢，扣1.5分。\n二、存在问题\n资金支付集中在四季度，支出进度滞后。",
+    ),
+    bad=(Bad("一、自评结论\n因苗木成活率偏低，扣2分。\n二、存在问题\n会计基础工作薄弱。", says="苗木成活率偏低"),),
+)
+def deduction_not_among_problems(manuscript: Manuscript) -> Answers:
+    """A problem answers where it shares a character of its own words or a subject of budget work with the deduction."""
+    sections = manuscript.purposes.of(Purpose.PROBLEMS, Purpose.PROBLEMS_AND_MEASURES)
+    whole = manuscript.whole_text
+    deductions = list(_deductions(whole)) if sections else []
+    if not deductions:
+        raise DoesNotApply("报告没有写扣分原因，或没有存在问题")
+    problems = "\n".join(section.text for section in sections)
+    told_subjects, characters = subjects(problems), set(problems)
+    flawed = False
+    for start, end in deductions:
+        what = whole.text[start:end]
+        inside = manuscript.purposes.purpose(whole.passage(start))
+        if inside in (Purpose.PROBLEMS, Purpose.PROBLEMS_AND_MEASURES):
+            continue
+        own = own_words(what)
+        if not own or subjects(what) & told_subjects or characters & set("".join(own)):
+            continue
+        flawed = True
+        yield Flaw(
+            (whole.at(start, end),),
+            f"扣分原因{quoted(what)}没有写进“存在问题”；请补充这个问题和改进措施。",
+        )
+    if not flawed:
+        yield Holds((whole.at(*deductions[0]),), "扣分原因写进了存在问题")
+
+
+def _deductions(whole: WholeText) -> Iterator[tuple[int, int]]:
+    """The places of what points were deducted for."""
+    for found in TOLD.finditer(whole.text):
+        yield found.span("what")
+    for found in COUNTED.finditer(whole.text):
+        start = whole.clause_start(found.start(), LONGEST)
+        why = WHY.match(whole.text[start : found.start()])
+        start += why.end() if why else 0
+        if found.start() - start >= SHORTEST:
+            yield start, found.start()
