@@ -1,10 +1,11 @@
 """A finished report as all checks read it; each view is made once, when first asked for."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from jiheng.checks.manuscript.indicator_list import IndicatorList, indicator_lists
+from jiheng.checks.manuscript.item_number import NumberStyle
 from jiheng.checks.manuscript.outline import Entry, Outline, outline_of
 from jiheng.checks.manuscript.passages import Passage, passages_of
 from jiheng.checks.manuscript.purposes import PurposeSections, purpose_sections_of
@@ -14,9 +15,15 @@ from jiheng.checks.manuscript.whole_text import WholeText
 from jiheng.core.case import Case
 from jiheng.core.document import Document, TextLine
 from jiheng.core.finding import Location
+from jiheng.quantities.reading import Reading
+from jiheng.quantities.sentence import Sentence
+from jiheng.quantities.statement import Relation, Statement
 
 _YEAR = re.compile(r"(?<![0-9])(20[0-9]{2})(?:年|—|-|～|至)?")
 _TITLE_LINES = 6
+_CHAPTERS = (NumberStyle.PART, NumberStyle.CHINESE)
+_CONTEXT = 6
+"""So many sentences with figures before a passage may hold the operands of its rates."""
 
 
 class Manuscript:
@@ -88,6 +95,27 @@ class Manuscript:
     def indicator_lists(self) -> tuple[IndicatorList, ...]:
         """The passages that enumerate indicators with their values."""
         return indicator_lists(self.prose)
+
+    @cached_property
+    def readings(self) -> tuple[Reading, ...]:
+        """The figures of each passage and what they state; the place is the passage's index."""
+        readings: list[Reading] = []
+        before: tuple[Sentence, ...] = ()
+        for passage in self.passages:
+            if passage.number is not None and passage.number.style in _CHAPTERS:
+                before = ()
+            reading = Reading(passage.text, before)
+            readings.append(reading)
+            if passage.cell is None:
+                before = (*before, *reading.sentences[-_CONTEXT:])[-_CONTEXT:]
+        return tuple(readings)
+
+    def stated(self, *relations: Relation) -> Iterator[tuple[Passage, Statement]]:
+        """What the prose states by these formulas."""
+        for passage in self.prose:
+            for statement in self.readings[passage.index].statements:
+                if statement.relation in relations:
+                    yield passage, statement
 
     @cached_property
     def year(self) -> int | None:

@@ -1,0 +1,32 @@
+"""From a statement of figures to what a check says of it."""
+
+from collections.abc import Callable
+
+from jiheng.checks.check import Answers, DoesNotApply, Flaw, Holds
+from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.checks.manuscript.passages import Passage
+from jiheng.core.finding import Location
+from jiheng.quantities.statement import Relation, Statement
+
+_LONGEST_SPAN = 160
+
+
+def verdicts(manuscript: Manuscript, *relations: Relation, says: Callable[[Statement], str], nothing: str) -> Answers:
+    """A verdict for every statement of these relations; `nothing` is why there is none."""
+    is_any = False
+    for passage, statement in manuscript.stated(*relations):
+        is_any = True
+        places = places_of(passage, statement)
+        if statement.holds:
+            yield Holds(places, statement.arithmetic)
+        else:
+            yield Flaw(places, says(statement), statement.arithmetic, confidence=statement.confidence)
+    if not is_any:
+        raise DoesNotApply(nothing)
+
+
+def places_of(passage: Passage, statement: Statement) -> tuple[Location, ...]:
+    """The words from the first figure to the last; where they stand far apart, each figure, the result first."""
+    if statement.end - statement.start <= _LONGEST_SPAN:
+        return (passage.at(statement.start, statement.end),)
+    return tuple(passage.at(each.start, each.end) for each in (statement.target, *statement.operands))

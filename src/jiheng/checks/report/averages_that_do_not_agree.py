@@ -1,0 +1,41 @@
+"""Averages and products of price and number that do not come out."""
+
+from jiheng.checks.check import Answers, Bad, Kind, check
+from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.checks.manuscript.stated import verdicts
+from jiheng.core.finding import Severity
+from jiheng.quantities.statement import Relation, Statement
+
+
+@check(
+    id="RPT106",
+    title="平均数、单价乘数量应与总数相符",
+    why="人均、标准、数量和总额互相决定；对不上，就有一个数写错。",
+    kind=Kind.AVERAGE,
+    severity=Severity.ERROR,
+    references=("R43",),
+    good=(
+        "投入33.6万元，惠及420人，人均800元。",
+        "补助260人，每人450元，共计11.7万元。",
+        "三个街道各安排12万元，共36万元。",
+        "甲类50人、乙类30人，标准分别为600元、400元，发放4.2万元。",
+    ),
+    bad=(
+        Bad("投入33.6万元，惠及420人，人均880元。", says="800元"),
+        Bad("补助260人，每人450元，共计12.7万元。", says="11.7万元"),
+        Bad("三个街道各安排12万元，共38万元。", says="36万元"),
+    ),
+)
+def averages_that_do_not_agree(manuscript: Manuscript) -> Answers:
+    """Every average, and every total of price and number."""
+    return verdicts(
+        manuscript,
+        Relation.AVERAGE,
+        Relation.PRODUCT,
+        says=_told,
+        nothing="报告的文字里没有能核对的平均数或单价",
+    )
+
+
+def _told(statement: Statement) -> str:
+    return f"按前面的数算是{statement.computed}，写的是{statement.target.text}；请核对总额、数量和单价（平均数）。"

@@ -1,0 +1,41 @@
+"""Growth, decrease and points that do not follow from the amounts."""
+
+from jiheng.checks.check import Answers, Bad, Kind, check
+from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.checks.manuscript.stated import verdicts
+from jiheng.core.finding import Severity
+from jiheng.quantities.statement import Relation, Statement
+
+
+@check(
+    id="RPT105",
+    title="增减额和增减幅应与基数相符",
+    why="增长率的分母是上年数；用错基数、抄错增减额都会让读者误判。",
+    kind=Kind.GROWTH,
+    severity=Severity.ERROR,
+    references=("R43",),
+    good=(
+        "支出318万元，比上年增加18万元，增长6%。",
+        "办结时间由20天降至14天，缩短30%。",
+        "覆盖率由82%提高到87.5%，提高5.5个百分点。",
+        "接待费4.5万元，较上年减少0.5万元，下降10%。",
+        "上年支出300万元，本年支出318万元，增长6%。",
+    ),
+    bad=(
+        Bad("支出318万元，比上年增加18万元，增长8%。", says="6.00%"),
+        Bad("覆盖率由82%提高到87.5%，提高6.5个百分点。", says="5.5"),
+        Bad("上年支出300万元，本年支出318万元，增长16%。", says="6.00%"),
+    ),
+)
+def changes_that_do_not_agree(manuscript: Manuscript) -> Answers:
+    """Every change told with its base."""
+    return verdicts(
+        manuscript,
+        Relation.GROWTH,
+        says=_told,
+        nothing="报告的文字里没有能由基数算出的增减",
+    )
+
+
+def _told(statement: Statement) -> str:
+    return f"按前面的数算是{statement.computed}，写的是{statement.target.text}；请核对基数、增减额和增减幅。"

@@ -1,0 +1,40 @@
+"""Shortfalls and surpluses against a target that are not the difference."""
+
+from jiheng.checks.check import Answers, Bad, Kind, check
+from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.checks.manuscript.stated import verdicts
+from jiheng.core.finding import Severity
+from jiheng.quantities.statement import Relation, Statement
+
+
+@check(
+    id="RPT107",
+    title="差额、超额应等于两数之差",
+    why="“较计划少”“超额完成”的数由计划和实际相减得出，应与两数一致。",
+    kind=Kind.COMPARISON,
+    severity=Severity.ERROR,
+    references=(
+        "R43",
+        "R22",
+    ),
+    good=(
+        "计划检测900批，实际864批，较计划少36批。",
+        "目标培训500人，实际560人，超额完成60人。",
+    ),
+    bad=(
+        Bad("计划检测900批，实际864批，较计划少46批。", says="36批"),
+        Bad("目标培训500人，实际560人，超额完成160人。", says="60人"),
+    ),
+)
+def gaps_that_do_not_agree(manuscript: Manuscript) -> Answers:
+    """Every gap told with the two figures it lies between."""
+    return verdicts(
+        manuscript,
+        Relation.COMPARISON,
+        says=_told,
+        nothing="报告的文字里没有与计划、目标相比的差额",
+    )
+
+
+def _told(statement: Statement) -> str:
+    return f"两数相差{statement.computed}，写的是{statement.target.text}；请核对计划数、实际数和差额。"

@@ -1,0 +1,37 @@
+"""Amounts that fit only when they are 10,000 times as large or as small."""
+
+from jiheng.checks.check import Answers, Bad, Kind, check
+from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.checks.manuscript.stated import verdicts
+from jiheng.core.finding import Severity
+from jiheng.quantities.statement import Relation, Statement
+
+
+@check(
+    id="RPT109",
+    title="金额单位不应写错（元、万元、亿元）",
+    why="少写或多写一个“万”，金额差一万倍。",
+    kind=Kind.UNIT_SLIP,
+    severity=Severity.ERROR,
+    references=(
+        "R43",
+        "R21",
+    ),
+    good=(
+        "补贴9.6万元，其中甲类5.1万元、乙类4.5万元。",
+        "补贴96000元，其中甲类5.1万元、乙类4.5万元。",
+    ),
+    bad=(Bad("补贴9.6元，其中甲类5.1万元、乙类4.5万元。", says="单位"),),
+)
+def money_in_the_wrong_unit(manuscript: Manuscript) -> Answers:
+    """Every sum that comes out when one unit is changed."""
+    return verdicts(
+        manuscript,
+        Relation.UNIT_SLIP,
+        says=_told,
+        nothing="报告的文字里没有能互相核对单位的金额",
+    )
+
+
+def _told(statement: Statement) -> str:
+    return f"{statement.target.text}与其他数相差一万倍，按其他数应是{statement.computed}；请核对计量单位。"

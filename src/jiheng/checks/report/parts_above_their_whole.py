@@ -1,0 +1,37 @@
+"""A part that is larger than the whole it is part of."""
+
+from jiheng.checks.check import Answers, Bad, Kind, check
+from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.checks.manuscript.stated import verdicts
+from jiheng.core.finding import Severity
+from jiheng.quantities.statement import Relation, Statement
+
+
+@check(
+    id="RPT102",
+    title="部分不应大于总体",
+    why="“其中”后面的数是前面总数的一部分，不会比总数大。",
+    kind=Kind.PART_WITHIN_WHOLE,
+    severity=Severity.ERROR,
+    references=(
+        "R43",
+        "R09",
+    ),
+    good=(
+        "到位资金330万元（含上年结转28万元）。",
+        "全年支出500万元，其中培训费30万元。",
+    ),
+    bad=(Bad("全年支出500万元，其中培训费530万元。", says="大于"),),
+)
+def parts_above_their_whole(manuscript: Manuscript) -> Answers:
+    """Every single part told with its whole."""
+    return verdicts(
+        manuscript,
+        Relation.PART,
+        says=_told,
+        nothing="报告的文字里没有单列的其中数",
+    )
+
+
+def _told(statement: Statement) -> str:
+    return f"其中的{statement.target.text}大于总数{statement.operands[0].text}；请核对这两个数。"

@@ -1,0 +1,46 @@
+"""Totals that are not the sum of the parts told with them."""
+
+from jiheng.checks.check import Answers, Bad, Kind, check
+from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.checks.manuscript.stated import verdicts
+from jiheng.core.finding import Severity
+from jiheng.quantities.statement import Relation, Statement
+
+
+@check(
+    id="RPT101",
+    title="分项之和应等于合计",
+    why="合计与分项不等，读者不知道哪个数是对的；多半是改了一处忘了另一处。",
+    kind=Kind.SUM,
+    severity=Severity.ERROR,
+    references=(
+        "R43",
+        "R07",
+    ),
+    good=(
+        "全年支出640.00万元，其中：人员经费410.50万元，公用经费229.50万元。",
+        "全年支出500万元，其中培训费30万元。",
+        "参会90人，其中党员60人、女性45人。",
+        "到位资金330万元（含上年结转28万元）。",
+        "东、中、西三片区分别投入18.2万元、21.6万元、10.2万元，合计50万元。",
+        "支出96万元，其中工程70万元（其中土建52万元、安装18万元），监理26万元。",
+    ),
+    bad=(
+        Bad("全年支出640.00万元，其中：人员经费410.50万元，公用经费239.50万元。", says="650"),
+        Bad("上级补助88万元，本级配套22万元，共计120万元。", says="110"),
+        Bad("采购设备73台，包括主机40台、终端35台和打印机8台。", says="83"),
+        Bad("下达资金205万元（中央160万元、省级54万元）。", says="214"),
+    ),
+)
+def parts_that_do_not_add_up(manuscript: Manuscript) -> Answers:
+    """Every total that a sentence divides."""
+    return verdicts(
+        manuscript,
+        Relation.SUM,
+        says=_told,
+        nothing="报告的文字里没有写出分项的合计数",
+    )
+
+
+def _told(statement: Statement) -> str:
+    return f"分项相加是{statement.computed}，合计写的是{statement.target.text}；请核对各分项和合计，改正其中写错的数。"

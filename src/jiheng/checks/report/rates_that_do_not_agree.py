@@ -1,0 +1,45 @@
+"""Percentages that are not the ratio of the amounts told with them."""
+
+from jiheng.checks.check import Answers, Bad, Kind, check
+from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.checks.manuscript.stated import verdicts
+from jiheng.core.finding import Severity
+from jiheng.quantities.statement import Relation, Statement
+
+
+@check(
+    id="RPT104",
+    title="比率应等于两数之比",
+    why="执行率、完成率、占比都由两个数算出；算不出来，就有一个数写错。",
+    kind=Kind.RATE,
+    severity=Severity.ERROR,
+    references=(
+        "R43",
+        "R06",
+    ),
+    good=(
+        "全年预算250万元，支出237.5万元，执行率95%。",
+        "年初预算70万元，全年预算84万元，支出79.8万元，执行率95%。",
+        "发放问卷300份，收回280份，满意266份，满意度95%。",
+        "目标80场，完成92场，完成率100%。",
+        "完成投资3.2亿元，占年度计划投资4亿元的80%。",
+        "实际发放240万元，计划发放270万元，完成率89%。",
+    ),
+    bad=(
+        Bad("全年预算250万元，支出237.5万元，执行率92%。", says="95.00%"),
+        Bad("抽查160件，合格156件，合格率98.5%。", says="97.50%"),
+        Bad("完成投资3.2亿元，占年度计划投资4亿元的75%。", says="80.00%"),
+    ),
+)
+def rates_that_do_not_agree(manuscript: Manuscript) -> Answers:
+    """Every percentage that is a ratio of two figures told with it."""
+    return verdicts(
+        manuscript,
+        Relation.RATE,
+        says=_told,
+        nothing="报告的文字里没有能由前后两个数算出的比率",
+    )
+
+
+def _told(statement: Statement) -> str:
+    return f"按前面的数算是{statement.computed}，写的是{statement.target.text}；请核对比率和算它的两个数。"

@@ -1,0 +1,43 @@
+"""Balances, carry-overs and savings that are not the difference they should be."""
+
+from jiheng.checks.check import Answers, Bad, Kind, check
+from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.checks.manuscript.stated import verdicts
+from jiheng.core.finding import Severity
+from jiheng.quantities.statement import Relation, Statement
+
+
+@check(
+    id="RPT103",
+    title="结余、未支付、节约数应等于两数之差",
+    why="结余由收支算出；对不上，说明收入、支出或结余至少有一个写错。",
+    kind=Kind.REMAINDER,
+    severity=Severity.ERROR,
+    references=(
+        "R43",
+        "R56",
+    ),
+    good=(
+        "到位150万元，支出137.6万元，结余12.4万元。",
+        "年初结转5万元，本年收入95万元，支出91万元，年末结转9万元。",
+        "年初预算240万元，追加36万元，调整后276万元。",
+        "年度预算32.6万元，共支出22.6万元，剩余10万元结转下年继续使用。",
+    ),
+    bad=(
+        Bad("到位150万元，支出137.6万元，结余14.2万元。", says="12.4"),
+        Bad("年初预算240万元，追加36万元，调整后286万元。", says="276"),
+        Bad("年初结转5万元，本年收入95万元，支出91万元，年末结转19万元。", says="9"),
+    ),
+)
+def remainders_that_do_not_agree(manuscript: Manuscript) -> Answers:
+    """Every figure told as what is left."""
+    return verdicts(
+        manuscript,
+        Relation.REMAINDER,
+        says=_told,
+        nothing="报告的文字里没有写出结余、剩余或调整后的数",
+    )
+
+
+def _told(statement: Statement) -> str:
+    return f"按前面的数算应是{statement.computed}，写的是{statement.target.text}；请核对收入、支出和余额。"

@@ -1,0 +1,69 @@
+"""A figure in prose: its value as printed, what it can stand for, its unit and its qualifier."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from functools import cached_property
+
+from jiheng.core.quantity import Qualifier
+from jiheng.quantities.interval import Interval
+from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS, SCORE, TIMES
+
+_MEASURED = frozenset(
+    {MONEY, PERCENT, PERCENTAGE_POINTS, SCORE, TIMES, "亩", "平方米", "千米", "米", "吨", "公顷", "千克"}
+)
+
+
+@dataclass(frozen=True)
+class Mention:
+    """`number` × `scale` is the value in `unit` (元, %, 人 …): 2.4万人次 is 2.4 × 10,000 人次.
+
+    `start` and `end` are places in the text it was read from, with the unit and 多/余 inside, without 近/约 in front.
+    `is_total`: the words 共, 合计, 总 stand directly before it.
+    """
+
+    start: int
+    end: int
+    text: str
+    number: Decimal
+    scale: int
+    unit: str
+    unit_text: str
+    qualifier: Qualifier
+
+    @cached_property
+    def value(self) -> Fraction:
+        return Fraction(self.number) * self.scale
+
+    @cached_property
+    def places(self) -> int:
+        """Decimals as printed."""
+        exponent = self.number.as_tuple().exponent
+        assert isinstance(exponent, int)
+        return max(-exponent, 0)
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether no vague word stands with it."""
+        return self.qualifier is Qualifier.EXACT
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether it counts whole things: then it is exact as printed."""
+        return self.places == 0 and self.scale == 1 and self.unit not in _MEASURED and self.unit not in DURATIONS
+
+    def half(self, places: int | None = None) -> Fraction:
+        """Half a unit of the last digit, as printed or at so many `places`; 0 for whole things counted."""
+        if self.is_counted:
+            return Fraction(0)
+        return Fraction(self.scale, 2 * 10 ** (self.places if places is None else places))
+
+    @cached_property
+    def interval(self) -> Interval:
+        """Everything that rounds to it."""
+        return self.interval_at(self.places)
+
+    def interval_at(self, places: int) -> Interval:
+        """The same, where the number is taken as written to so many decimals: idle zeros may have been left out."""
+        half = self.half(places)
+        return Interval(self.value - half, self.value + half)

@@ -1,0 +1,75 @@
+"""Reads one passage of clean text: its figures, its sentences, and what they state."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from jiheng.quantities.mention import Mention
+from jiheng.quantities.relations.averages import averages
+from jiheng.quantities.relations.differences import Ratio, differences
+from jiheng.quantities.relations.equations import equations
+from jiheng.quantities.relations.growth import growth
+from jiheng.quantities.relations.of_which import of_which
+from jiheng.quantities.relations.products import products
+from jiheng.quantities.relations.rates import rates
+from jiheng.quantities.relations.total_last import total_last
+from jiheng.quantities.scan import mentions
+from jiheng.quantities.sentence import Sentence, sentences
+from jiheng.quantities.statement import Relation, Statement
+
+_BEFORE = 3
+"""So many sentences back a rate or a remainder may speak of."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """The figures of one passage; `before` are the last sentences of the passages ahead of it in its section.
+
+    Views are made once, when first asked for.
+    """
+
+    text: str
+    before: tuple[Sentence, ...] = ()
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        return mentions(self.text)
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        return sentences(self.text, self.mentions)
+
+    @cached_property
+    def statements(self) -> tuple[Statement, ...]:
+        """What its sentences state, in order; one statement for each figure that follows from others."""
+        return tuple(_told_once(self._all()))
+
+    def _all(self) -> Iterator[Statement]:
+        linked: list[Ratio] = []
+        yield from equations(self.text)
+        for place, sentence in enumerate(self.sentences):
+            earlier = self.sentences[max(place - _BEFORE, 0) : place]
+            yield from of_which(sentence, earlier)
+            yield from total_last(sentence)
+            yield from averages(sentence, earlier)
+            yield from products(sentence, earlier)
+            for rated in rates(sentence, earlier, self.before):
+                yield rated.statement
+                linked.append(Ratio(rated.whole, rated.part))
+            yield from differences(sentence, earlier, linked)
+            yield from growth(sentence, earlier)
+
+
+def _told_once(statements: Iterator[Statement]) -> list[Statement]:
+    """A figure that one reading explains is not doubted by another."""
+    kept: dict[tuple[int, int], Statement] = {}
+    parts: list[Statement] = []
+    for statement in statements:
+        if statement.relation is Relation.PART:
+            parts.append(statement)
+            continue
+        key = (statement.target.start, statement.target.end)
+        known = kept.get(key)
+        if known is None or (statement.holds and not known.holds):
+            kept[key] = statement
+    return sorted([*kept.values(), *parts], key=lambda statement: (statement.target.start, statement.start))

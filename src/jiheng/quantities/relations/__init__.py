@@ -1,0 +1,1 @@
+"""The formulas that sentences state over their figures, one family a file."""

@@ -1,0 +1,163 @@
+"""Averages: 人均X, 场均X, 平均每户X; and the mean of a list: 91分、89分、92分、94分，平均91.5分."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from fractions import Fraction
+
+from jiheng.core.finding import Confidence
+from jiheng.core.numbers import plain, round_half_up
+from jiheng.quantities.interval import total
+from jiheng.quantities.mention import Mention
+from jiheng.quantities.relations.counted import counted_in, per_of_average
+from jiheng.quantities.relations.ranges import bounds, operand
+from jiheng.quantities.relations.sums import is_attribute, slip_factors
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.statement import Relation, Statement, is_close, joined
+from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS, SCORE
+
+_WINDOW = 8
+_NEAR = Decimal("0.16")
+_BASE = re.compile(r"上年|去年|同期|目标|计划|任务")
+_MEAN = re.compile(r"平均(?:得分|分)?(?:为|是)?$")
+
+
+def averages(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement]:
+    """The averages of a sentence; `near` stands before it in the passage."""
+    for position, term in enumerate(sentence.terms):
+        if term.unit in DURATIONS or term.unit in (PERCENT, PERCENTAGE_POINTS):
+            continue
+        per = per_of_average(term)
+        statement = None
+        if _MEAN.search(term.name):
+            statement = _mean(sentence, position)
+        if statement is None and per is not None and term.unit != SCORE:
+            statement = _average(sentence, position, per, near)
+        if statement is not None:
+            yield statement
+
+
+def _mean(sentence: Sentence, position: int) -> Statement | None:
+    """The mean of the figures listed before it with 、 between."""
+    stated = sentence.terms[position].mention
+    listed: list[Mention] = []
+    for earlier in reversed(sentence.terms[:position]):
+        if earlier.unit != stated.unit or not earlier.mention.is_exact:
+            break
+        listed.append(earlier.mention)
+        if earlier.mark != "、":
+            break
+    if len(listed) < 2:
+        return None
+    listed.reverse()
+    value = sum((each.value for each in listed), Fraction(0)) / len(listed)
+    holds = total([each.interval for each in listed]).times(Fraction(1, len(listed))).meets(stated.interval)
+    working = f"（{joined(listed, '＋')}）÷{len(listed)}"
+    relation = Relation.SCORE if stated.unit == SCORE else Relation.AVERAGE
+    return _told(relation, stated, tuple(listed), working, value, holds=holds)
+
+
+def _average(sentence: Sentence, position: int, per: str, near: Sequence[Sentence]) -> Statement | None:
+    term = sentence.terms[position]
+    stated = term.mention
+    others = [
+        each for each in sentence.terms if each is not term and not is_attribute(each) and per_of_average(each) is None
+    ]
+    here = [each for each in others if each.index < position][-_WINDOW:]
+    behind = [each for each in others if each.index > position][:3]
+    before = [each for other in near for each in other.terms if not is_attribute(each) and per_of_average(each) is None]
+    for operands in (here, [*before[-_WINDOW:], *here, *behind]):
+        for whole, count in _quotients(term, per, operands):
+            if _is_average(stated, whole.mention, count.mention):
+                return _quotient_told(stated, whole, count, holds=True)
+    return _fails(term, per, here, [*here, *behind], before[-_WINDOW:]) if stated.is_exact else None
+
+
+def _fails(
+    term: Term, per: str, here: Sequence[Term], sentence: Sequence[Term], before: Sequence[Term]
+) -> Statement | None:
+    """The one total and the one count that the average can be of; or, of several, those that nearly give it."""
+    if not per:
+        return None
+    exact = [
+        pair
+        for pair in _quotients(term, per, sentence)
+        if pair[0].mention.is_exact and pair[1].mention.is_exact and pair[0].mention.value > term.mention.value
+    ]
+    if len(exact) == 1:
+        whole, count = exact[0]
+        slipped = _slip(term.mention, whole, count)
+        if slipped is not None:
+            return slipped
+        return _quotient_told(term.mention, whole, count, holds=False)
+    wide = [
+        pair
+        for pair in exact or _quotients(term, per, [*before, *here])
+        if not (_BASE.search(pair[0].name[-10:]) or _BASE.search(pair[1].name[-10:]))
+        and pair[0].mention.is_exact
+        and pair[1].mention.is_exact
+        and is_close(pair[0].mention.value / pair[1].mention.value, term.mention.value, _NEAR)
+    ]
+    if not wide:
+        return None
+    whole, count = max(wide, key=lambda pair: (pair[0].start, pair[1].mention.value))
+    return _quotient_told(term.mention, whole, count, holds=False, confidence=Confidence.PROBABLE)
+
+
+def _quotients(term: Term, per: str, terms: Sequence[Term]) -> list[tuple[Term, Term]]:
+    """(total, count) pairs, the nearest first."""
+    head = term.unit.split("/")[0]
+    totals = [each for each in terms if each.unit == head]
+    counts = [each for each in terms if each.unit not in (MONEY, PERCENT, SCORE) and counted_in(each, per)]
+    return [
+        (whole, count)
+        for whole in reversed(totals)
+        for count in reversed(counts)
+        if whole is not count and count.mention.value
+    ]
+
+
+def _is_average(stated: Mention, whole: Mention, count: Mention) -> bool:
+    quotient = operand(whole).over(operand(count))
+    return quotient is not None and quotient.meets(bounds(stated))
+
+
+def _slip(stated: Mention, whole: Term, count: Term) -> Statement | None:
+    """An average that fits when it is 10,000 times as large or as small."""
+    if stated.unit != MONEY:
+        return None
+    value = whole.mention.value / count.mention.value
+    for factor in slip_factors(stated, value, value / 200):
+        arithmetic = f"{whole.mention.text}÷{count.mention.text}与{stated.text}差{factor}倍"
+        operands = (whole.mention, count.mention)
+        return Statement(Relation.UNIT_SLIP, stated, operands, False, arithmetic, plain(round_half_up(value, 2)) + "元")
+    return None
+
+
+def _quotient_told(
+    stated: Mention, whole: Term, count: Term, *, holds: bool, confidence: Confidence = Confidence.CERTAIN
+) -> Statement:
+    value = whole.mention.value / count.mention.value
+    working = f"{whole.mention.text}÷{count.mention.text}"
+    operands = (whole.mention, count.mention)
+    return _told(Relation.AVERAGE, stated, operands, working, value, holds=holds, confidence=confidence)
+
+
+def _told(
+    relation: Relation,
+    stated: Mention,
+    operands: tuple[Mention, ...],
+    working: str,
+    value: Fraction,
+    *,
+    holds: bool,
+    confidence: Confidence = Confidence.CERTAIN,
+) -> Statement:
+    rounded = round_half_up(value / stated.scale, max(stated.places, 2))
+    computed = plain(rounded) + stated.unit_text
+    arithmetic = f"{working}＝{computed}"
+    if not holds:
+        arithmetic += f"≠{stated.text}"
+    elif Fraction(rounded) * stated.scale != stated.value:
+        arithmetic += f"≈{stated.text}"
+    return Statement(relation, stated, operands, holds, arithmetic, computed, confidence)

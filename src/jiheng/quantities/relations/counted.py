@@ -1,0 +1,67 @@
+"""Which counts an average or a unit price is over: 人 of 人均, 户 of 每户."""
+
+import re
+
+from jiheng.quantities.sentence import Term
+from jiheng.quantities.units import MONEY
+
+_PER = (
+    "人次|户次|车辆|平方米|公里|批次|学期|课时|人|户|场|次|班|期|件|项|村|校|家|亩|个|批|名|台|辆|处|所|点|站|镇|份|页|"
+    "册|床|车|生|天|套|位|株|棵|头|只|吨|月|年|例|组|篇|条|幢|栋|间"
+)
+_AVERAGE = re.compile(
+    rf"(?:(?P<per>{_PER})均|平均(?:每一?个?名?位?(?P<each>[\u4e00-\u9fff]{{1,5}}))?|每(?P<every>{_PER})平均)[^，。；]{{0,12}}$"
+)
+_PRICE = re.compile(
+    rf"每(?P<per>{_PER})(?:每(?P<second>{_PER}))?[^，。；]{{0,10}}$|(?:单价|标准)(?:均|分别|统一)?(?:为|是|按)?$|"
+    rf"(?P<each>各|均|(?P<average>{_PER})均)[^，。；]{{0,8}}$"
+)
+_PER_UNIT = re.compile(rf"^(?:元|人)/(?P<per>{_PER})(?:/(?P<second>{_PER}))?")
+_COUNTED_IN = {
+    "人": ("人", "人次"),
+    "名": ("人",),
+    "位": ("人",),
+    "场": ("场", "次", "期"),
+    "次": ("次", "场", "期", "人次", "批次"),
+    "班": ("班", "班次", "期"),
+    "期": ("期", "班"),
+    "生": ("人",),
+    "车": ("辆", "台"),
+    "车辆": ("辆", "台"),
+    "台": ("台", "辆", "台套", "套"),
+    "镇": ("个", "镇"),
+    "村": ("个", "村"),
+    "校": ("所", "个", "校"),
+    "家": ("家", "个"),
+    "点": ("个", "处"),
+    "站": ("个", "座"),
+    "公里": ("千米",),
+}
+
+
+def per_of_average(term: Term) -> str | None:
+    """What an average is taken over; "" where 平均 does not say; None where the figure is no average."""
+    found = _AVERAGE.search(term.name[-24:])
+    return None if found is None else found["per"] or found["every"] or found["each"] or ""
+
+
+def pers_of_price(term: Term) -> tuple[str, ...] | None:
+    """What a unit price is per: (人, 月) of 每人每月; () where it does not say; None where the amount is no price."""
+    if term.unit.startswith("元/"):
+        found = _PER_UNIT.match(term.unit)
+        return tuple(each for each in (found["per"], found["second"]) if each) if found else ()
+    if term.unit != MONEY:
+        return None
+    found = _PRICE.search(term.name[-18:])
+    if found is not None:
+        return tuple(each for each in (found["per"], found["second"], found["average"]) if each)
+    behind = re.match(rf"^每?/?(?P<per>{_PER})(?:$|[，。、）的])", term.after)
+    return (behind["per"],) if behind else None
+
+
+def counted_in(term: Term, per: str) -> bool:
+    """Whether the figure counts what an average is over; 平均每名创业妇女 is over 人."""
+    if not per:
+        return True
+    allowed = _COUNTED_IN.get(per, (per,))
+    return term.unit in allowed or per in term.name[-4:] or (len(per) > 1 and term.after.startswith(per[:2]))

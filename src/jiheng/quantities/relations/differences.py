@@ -1,0 +1,330 @@
+"""Differences told: 结余X; 未支付X; 年末结转X; 较目标少X; 超额完成X; 调整后X; 扣a分，得b分."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from fractions import Fraction
+from itertools import combinations, product
+from typing import NamedTuple
+
+from jiheng.core.finding import Confidence
+from jiheng.quantities import words
+from jiheng.quantities.interval import Interval
+from jiheng.quantities.mention import Mention
+from jiheng.quantities.relations.sums import finest, is_attribute
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.statement import Relation, Statement, gap, in_unit_of, is_close
+from jiheng.quantities.units import DURATIONS, PERCENT, PERCENTAGE_POINTS, SCORE
+
+_WINDOW = 10
+_CHAIN = 4
+_FEW = 6
+_COUNTED_DAYS = frozenset({"天", "工作日"})
+_SHORT_NAME = 10
+"""A balance with a longer name has a subject of its own."""
+_SCORED = re.compile(r"(?:得|得分|实得|自评得|评为|计|自评得分|最终得分)(?:为|了)?$|得分(?:为)?$")
+_DEDUCTED = re.compile(r"扣(?:减|除|分|了|掉)?(?:为|计)?$|扣分(?:合计|共|为|值)?$|失分(?:为)?$|扣减(?:为)?$")
+_FULL = re.compile(r"满分|分值|权重|总分|应得|标准分|设")
+_ADJUSTED = re.compile(
+    r"调整后|调整为|调整预算|全年预算|调增(?:为|至|到)|调减(?:为|至|到)|变更为|增至|减至|减为|增加到|减少到|预算数?(?:变|调)为"
+)
+_ADJUSTMENT = re.compile(r"追加|调增|调减|核减|核增|调整|压减|减少|增加|调剂|追减|新增")
+_DOWN = re.compile(r"减|压")
+_TAKEN_OUT = re.compile(r"^(?:扣除|剔除|减去)")
+_COMPARISON = re.compile(
+    r"(?:较|比|与)[^，。；]{0,10}(?:计划|目标|任务|指标|预算|合同|概算|年初|要求)[^，。；]{0,6}"
+    r"(?:少|多|低|高|增加|减少|超|差|节约|节省|缩短|提前|超出|增|减)(?:了|出)?$|"
+    r"(?:超额完成|超额|多完成|少完成|超计划|超目标|超任务|相差|差距|尚差|还差|差|缺|欠|超出|超支|提前|超)(?:了|为|约|任务|目标)?$"
+)
+_WAYS = frozenset({"高", "低", "多", "少", "超", "增加", "减少", "提高", "降低", "高出", "超出", "低了", "高了", "多了"})
+    ["高", "低", "多", "少", "超", "增加", "减少", "提高", "降低", "高出", "超出", "低了", "高了", "多了", "少了"]
+)
+_AGAINST = re.compile(r"(?:较|比|与)[^，。；]{0,10}(?:计划|目标|任务|指标|预算|合同|概算|年初|要求)[^，。；]{0,3}$")
+_PLANNED = re.compile(r"目标|计划|任务|指标|预算|应|拟|合同|概算|年初|要求|核定|编制|设计")
+_DONE = re.compile(r"完成|实际|实施|实有|支出|达|执行|开展|建成|发放|到位|检测|培训|改造|新建|举办")
+_SPENT_NAME = re.compile(r"实际|执行|决算|完成|支出|支付|拨付|使用|付")
+_NOT_SPENT = re.compile(r"支出预算|预算支出|计划|应|到位|未")
+
+
+class Ratio(NamedTuple):
+    """Two amounts that a rate of the passage links: what there was, and what was spent or done of it."""
+
+    whole: Mention
+    part: Mention
+
+
+Signed = list[tuple[int, Mention]]
+
+
+def differences(sentence: Sentence, near: Sequence[Sentence], linked: Sequence[Ratio]) -> Iterator[Statement]:
+    """The figures of a sentence that are told as differences of others; `linked` by the rates before them."""
+    for position, term in enumerate(sentence.terms):
+        if not term.mention.is_exact or (term.unit in DURATIONS and term.unit not in _COUNTED_DAYS):
+            continue
+        name = words.APPROXIMATE_TAIL.sub("", term.name[-30:])
+        statement = None
+        if term.unit == SCORE:
+            statement = _score(sentence, position, name)
+        elif _COMPARISON.search(name) or _is_compared(sentence, position):
+            statement = _comparison(sentence, position, near)
+        elif term.unit in (PERCENT, PERCENTAGE_POINTS):
+            continue
+        elif is_closing(term):
+            statement = _remainder(sentence, position, near, linked)
+        elif _ADJUSTED.search(name):
+            statement = _adjusted(sentence, position)
+        elif position:
+            statement = _taken_out(sentence, position, near)
+        if statement is not None:
+            yield statement
+
+
+def _is_compared(sentence: Sentence, position: int) -> bool:
+    """较年度目标85%高3.59个百分点: the target stands between 较 and the gap."""
+    term = sentence.terms[position]
+    if not position or term.mark or term.name not in _WAYS:
+        return False
+    return bool(_AGAINST.search(sentence.terms[position - 1].name[-16:]))
+
+
+def is_closing(term: Term) -> bool:
+    """Whether the figure is what is left at the end, not what was there at the beginning."""
+    name = words.APPROXIMATE_TAIL.sub("", term.name[-24:])
+    tail = name[-12:]
+    if not words.CLOSING.search(tail):
+        return False
+    return not words.OPENING.search(name) and "率" not in tail[-4:]
+
+
+def _before(sentence: Sentence, position: int) -> list[Term]:
+    term = sentence.terms[position]
+    return [
+        each
+        for each in sentence.terms[:position]
+        if each.unit == term.unit and each.depth <= term.depth and each.mention.is_exact
+    ][-_WINDOW:]
+
+
+def _fits(stated: Mention, signed: Signed) -> bool:
+    if _value(signed) == stated.value:
+        return True
+    places = finest([mention for _, mention in signed])
+    low = high = Fraction(0)
+    for sign, mention in signed:
+        each = mention.interval_at(max(places, mention.places)).times(sign)
+        low, high = low + each.low, high + each.high
+    return Interval(low, high).meets(stated.interval)
+
+
+def _value(signed: Signed) -> Fraction:
+    return sum((sign * mention.value for sign, mention in signed), Fraction(0))
+
+
+def _remainder(
+    sentence: Sentence, position: int, near: Sequence[Sentence], linked: Sequence[Ratio]
+) -> Statement | None:
+    term = sentence.terms[position]
+    stated = term.mention
+    amounts = [
+        each for each in _before(sentence, position) if not is_attribute(each) or _ADJUSTMENT.search(each.name[-8:])
+    ]
+    found = _difference_of(stated, amounts)
+    if found is None:
+        wider = [
+            each for other in near[-2:] for each in other.terms if each.unit == term.unit and each.mention.is_exact
+        ]
+        found = _difference_of(stated, [*wider, *amounts][-_WINDOW:]) if wider else None
+    ratios = [
+        ratio
+        for ratio in linked
+        if ratio.whole.unit == term.unit
+        and ratio.whole.is_exact
+        and ratio.part.is_exact
+        and ratio.part.value != stated.value
+    ]
+    if found is None:
+        found = next((made for ratio in ratios if _fits(stated, made := [(1, ratio.whole), (-1, ratio.part)])), None)
+    if found is not None:
+        return _told(Relation.REMAINDER, stated, found, holds=True)
+    closed = _closed_remainder(amounts)
+    confidence = Confidence.CERTAIN
+    if closed is None and ratios and len(term.own_name) <= _SHORT_NAME and not _is_subdivided(sentence, position):
+        closed = [(1, ratios[-1].whole), (-1, ratios[-1].part)]
+        confidence = Confidence.PROBABLE
+    if closed is None or _value(closed) <= 0:
+        return None
+    return _told(Relation.REMAINDER, stated, closed, holds=False, confidence=confidence)
+
+
+def _is_subdivided(sentence: Sentence, position: int) -> bool:
+    """Whether the figure is one of several parts behind 其中: then it is not what is left of the whole."""
+    return any(words.OF_WHICH.search(each.name) for each in sentence.terms[: position + 1])
+
+
+def _difference_of(stated: Mention, amounts: Sequence[Term]) -> Signed | None:
+    """The two amounts whose difference is the stated one, by the fit of their words; or the chain from an opening."""
+    if len(amounts) < 2:
+        return None
+    found: list[tuple[int, Signed]] = []
+    for one, other in combinations(amounts, 2):
+        larger, smaller = (one, other) if one.mention.value > other.mention.value else (other, one)
+        signed = [(1, larger.mention), (-1, smaller.mention)]
+        if larger.mention.value > smaller.mention.value and _fits(stated, signed):
+            found.append((_fit(larger, smaller), signed))
+    if found:
+        return max(found, key=lambda each: each[0])[1]
+    if not any(words.OPENING.search(each.name[-14:]) for each in amounts):
+        return None
+    mentions = [each.mention for each in amounts[-_FEW:]]
+    for count in (3, _CHAIN):
+        for chosen in reversed(list(combinations(mentions, count))):
+            for signs in product((1, -1), repeat=count - 1):
+                chain = [(1, chosen[0]), *zip(signs, chosen[1:], strict=True)]
+                if -1 in signs and _fits(stated, chain):
+                    return chain
+    return None
+
+
+def _fit(larger: Term, smaller: Term) -> int:
+    """How well the words fit: what came in, less all that went out."""
+    is_total = bool(words.WEAK_TOTAL.match(smaller.own_name) or words.STRONG_TOTAL.search(smaller.own_name))
+    return 2 * is_total + _is_spent(smaller) + bool(words.MONEY_IN.search(larger.name[-14:])) - _is_spent(larger)
+
+
+def _closed_remainder(amounts: Sequence[Term]) -> Signed | None:
+    """The one reading there is: what came in and what went out; or the chain of opening, income and spending."""
+    spent = [each for each in amounts if _is_spent(each)]
+    if len(spent) != 1:
+        return None
+    others = [each for each in amounts if each is not spent[0]]
+    if len(amounts) == 2 and words.MONEY_IN.search(others[0].name[-14:]) and amounts[0] is others[0]:
+        return [(1, others[0].mention), (-1, spent[0].mention)]
+    is_chain = len(amounts) == 3 and amounts[-1] is spent[0] and words.OPENING.search(others[0].name[-14:])
+    if is_chain and words.CLOSING.search(others[0].name[-10:]) and words.MONEY_IN.search(others[1].name[-14:]):
+        return [(1, others[0].mention), (1, others[1].mention), (-1, spent[0].mention)]
+    return None
+
+
+def _is_spent(term: Term) -> bool:
+    tail = term.name[-8:]
+    return bool(_SPENT_NAME.search(tail)) and not _NOT_SPENT.search(tail)
+
+
+def _comparison(sentence: Sentence, position: int, near: Sequence[Sentence]) -> Statement | None:
+    term = sentence.terms[position]
+    stated = term.mention
+    unit = PERCENT if term.unit == PERCENTAGE_POINTS else term.unit
+    amounts = [
+        each
+        for each in sentence.terms[:position]
+        if each.unit == unit
+        and each.mention.is_exact
+        and each.depth <= term.depth
+        and not (is_attribute(each) and unit != PERCENT)
+        and not _COMPARISON.search(each.name[-16:])
+    ][-_FEW:]
+    is_alone = len(amounts) == 1 and position == 1
+    if len(amounts) < 2 and near:
+        last = [
+            each for each in near[-1].terms if each.unit == unit and each.mention.is_exact and not is_attribute(each)
+        ]
+        amounts = [*last[-2:], *amounts]
+    for one, other in reversed(list(combinations(amounts, 2))):
+        larger, smaller = (one, other) if one.mention.value >= other.mention.value else (other, one)
+        signed = [(1, larger.mention), (-1, smaller.mention)]
+        if _fits(stated, signed):
+            return _told(Relation.COMPARISON, stated, signed, holds=True)
+    if len(amounts) < 2:
+        return None
+    one, other = amounts[-2], amounts[-1]
+    is_compared = (_PLANNED.search(one.name[-14:]) and _DONE.search(other.name[-14:])) or (
+        _DONE.search(one.name[-14:]) and _PLANNED.search(other.name[-14:])
+    )
+    if (
+        not (is_compared or (is_alone and unit == PERCENT) or _is_compared(sentence, position))
+        or term.clause - other.clause > 2
+    ):
+        return None
+    larger, smaller = (one, other) if one.mention.value >= other.mention.value else (other, one)
+    if larger.mention.value == smaller.mention.value:
+        return None
+    return _told(Relation.COMPARISON, stated, [(1, larger.mention), (-1, smaller.mention)], holds=False)
+
+
+def _adjusted(sentence: Sentence, position: int) -> Statement | None:
+    """年初预算240万元，追加36万元，调整后276万元."""
+    term = sentence.terms[position]
+    amounts = _before(sentence, position)
+    changes = [
+        each for each in amounts if _ADJUSTMENT.search(each.name[-12:]) and not _ADJUSTED.search(each.name[-12:])
+    ]
+    bases = [each for each in amounts if each not in changes and not _is_subdivided(sentence, each.index)]
+    if not changes or not bases or changes[-1].clause < term.clause - 3:
+        return None
+    base = bases[-1]
+    used = [each for each in changes if each.start > base.start]
+    if not used:
+        return None
+    signed = [(1, base.mention), *((-1 if _DOWN.search(each.name[-12:]) else 1, each.mention) for each in used)]
+    holds = _fits(term.mention, signed)
+    if not holds and not is_close(_value(signed), term.mention.value, Decimal("0.5")):
+        return None
+    return _told(Relation.REMAINDER, term.mention, signed, holds=holds)
+
+
+def _taken_out(sentence: Sentence, position: int, near: Sequence[Sentence]) -> Statement | None:
+    """总额X，扣除Y后，实际Z."""
+    term, taken = sentence.terms[position], sentence.terms[position - 1]
+    if taken.unit != term.unit or not _TAKEN_OUT.match(taken.own_name) or not taken.after.startswith(("后", "，")):
+        return None
+    amounts = [each for each in _before(sentence, position - 1) if not is_attribute(each)]
+    if not amounts and near:
+        amounts = [each for each in near[-1].terms if each.unit == term.unit and each.mention.is_exact][:1]
+    if not amounts or not taken.mention.is_exact:
+        return None
+    signed = [(1, amounts[-1].mention), (-1, taken.mention)]
+    holds = _fits(term.mention, signed)
+    if not holds and not is_close(_value(signed), term.mention.value, Decimal("0.3")):
+        return None
+    return _told(Relation.REMAINDER, term.mention, signed, holds=holds)
+
+
+def _score(sentence: Sentence, position: int, name: str) -> Statement | None:
+    """满分10分，扣1.4分，得8.6分."""
+    term = sentence.terms[position]
+    amounts = _before(sentence, position)
+    if _SCORED.search(name):
+        deducted = [each for each in amounts if _DEDUCTED.search(each.name[-10:])]
+        full = [each for each in amounts if each not in deducted and not _SCORED.search(each.name[-10:])]
+        if not deducted or not full or deducted[-1].clause < term.clause - 4:
+            return None
+        run = [each for each in deducted if each.start > full[-1].start] or deducted[-1:]
+        signed = [(1, full[-1].mention), *((-1, each.mention) for each in run)]
+    elif _DEDUCTED.search(name):
+        scored = [each for each in amounts if _SCORED.search(each.name[-10:])]
+        full = [each for each in amounts if _FULL.search(each.name[-10:])]
+        if not scored or not full:
+            return None
+        signed = [(1, full[-1].mention), (-1, scored[-1].mention)]
+    else:
+        return None
+    return _told(Relation.SCORE, term.mention, signed, holds=_fits(term.mention, signed))
+
+
+def _told(
+    relation: Relation, stated: Mention, signed: Signed, *, holds: bool, confidence: Confidence = Confidence.CERTAIN
+) -> Statement:
+    value = _value(signed)
+    mentions = tuple(mention for _, mention in signed)
+    same = len({mention.unit_text for mention in mentions}) == 1
+    working = "".join(
+        ("" if not place else "＋" if sign > 0 else "－") + (format(mention.number, "f") if same else mention.text)
+        for place, (sign, mention) in enumerate(signed)
+    )
+    computed = in_unit_of(value, stated, max(stated.places, finest(mentions)))
+    arithmetic = f"{working}＝{computed}"
+    if not holds:
+        arithmetic += f"≠{stated.text}，{gap(stated, value)}"
+    elif value != stated.value:
+        arithmetic += f"≈{stated.text}"
+    return Statement(relation, stated, mentions, holds, arithmetic, computed, confidence)

@@ -1,0 +1,186 @@
+"""Arithmetic written out: 预算执行率＝760÷800×100%＝95%; 10+20+2.6=32.6; 得分=10×95%=9.5分."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from jiheng.core.numbers import plain, round_half_up
+from jiheng.core.quantity import Qualifier
+from jiheng.quantities.interval import Interval
+from jiheng.quantities.mention import Mention
+from jiheng.quantities.statement import Relation, Statement
+from jiheng.quantities.units import UNIT, base_of
+
+_NUMBER = rf"-?[0-9]+(?:,[0-9]{{3}}(?![0-9]))*(?:\.[0-9]+)?(?:万亿|亿|万)?(?:{UNIT})?"
+_OPEN = r"[（【]{0,3}"
+_CLOSE = r"[）】]{0,3}"
+_EQUATION = re.compile(
+    rf"{_OPEN}{_NUMBER}{_CLOSE}(?:[+×xX*÷/\-—]{_OPEN}{_NUMBER}{_CLOSE}){{1,12}}(?:=|≈){_OPEN}{_NUMBER}"
+    rf"(?:(?:=|≈){_OPEN}{_NUMBER}){{0,2}}"
+)
+_TOKEN = re.compile(
+    rf"(?P<number>(?<![0-9）】%\u4e00-\u9fff])-?[0-9][0-9,]*(?:\.[0-9]+)?|[0-9][0-9,]*(?:\.[0-9]+)?)(?P<scale>万亿|亿|万)?(?P<unit>{UNIT})?|(?P<sign>[+×xX*÷/\-—=≈（）【】])"
+)
+_SCALES = {"万": 10**4, "亿": 10**8, "万亿": 10**12}
+_NAME = r"[\u4e00-\u9fff“”]{0,20}"
+_WORKED_RATE = re.compile(
+    rf"(?P<rate>[0-9]+(?:\.[0-9]+)?%)（(?:即|＝|=)?{_NAME}(?P<above>{_NUMBER}){_NAME}[÷/]{_NAME}(?P<below>{_NUMBER})"
+)
+_DIVIDED = frozenset("÷/")
+_TIMES = frozenset("×xX*")
+_DEEPEST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class _Value:
+    interval: Interval
+    exact: Fraction
+
+
+def equations(text: str) -> Iterator[Statement]:
+    """The sums that a text writes out with signs, each result against its left side."""
+    if "=" in text or "≈" in text:
+        for found in _EQUATION.finditer(text):
+            statement = _read(found[0], found.start())
+            if statement is not None:
+                yield statement
+    if "÷" in text or "/" in text:
+        for found in _WORKED_RATE.finditer(text):
+            yield from _worked(found)
+
+
+def _read(written: str, offset: int) -> Statement | None:
+    sides = re.split("[=≈]", written)
+    is_rough = "≈" in written
+    parsed = [_Parser(side).whole() for side in sides]
+    left = parsed[0]
+    last = _Parser(sides[-1]).mention(offset + len(written) - len(sides[-1]))
+    if left is None or last is None or any(value is None for value in parsed[1:]):
+        return None
+    operands = _Parser(sides[0]).mentions(offset)
+    right = parsed[-1]
+    assert right is not None
+    holds = _agree(left, right, is_rough=is_rough)
+    computed = plain(round_half_up(_in(last, left.exact), max(last.places, 2))) + last.unit_text
+    arithmetic = f"{sides[0]}＝{computed}" + ("" if holds else f"≠{last.text}")
+    return Statement(Relation.EQUATION, last, operands, holds, arithmetic, computed)
+
+
+def _worked(found: re.Match[str]) -> Iterator[Statement]:
+    """执行率95%（支出237.5万元÷预算250万元）: the working in brackets behind the rate."""
+    rate = _Parser(found["rate"]).mention(found.start("rate"))
+    above = _Parser(found["above"]).mention(found.start("above"))
+    below = _Parser(found["below"]).mention(found.start("below"))
+    if rate is None or above is None or below is None or not below.value or above.unit != below.unit:
+        return
+    quotient = above.interval.over(below.interval)
+    holds = quotient is not None and quotient.times(100).meets(rate.interval)
+    computed = f"{round_half_up(100 * above.value / below.value, max(rate.places, 2))}%"
+    arithmetic = f"{above.text}÷{below.text}＝{computed}" + ("" if holds else f"≠{rate.text}")
+    yield Statement(Relation.RATE, rate, (below, above), holds, arithmetic, computed)
+
+
+def _agree(left: _Value, right: _Value, *, is_rough: bool) -> bool:
+    """Money units left out on one side (240/270 of 万元) and 100% make factors of 100 and 10,000."""
+    for factor in (1, 100, Fraction(1, 100), 10**4, Fraction(1, 10**4)):
+        scaled = left.interval.times(factor)
+        if scaled.meets(right.interval) or left.exact * factor == right.exact:
+            return True
+        slack = abs(right.exact) * Fraction(5, 1000)
+        if is_rough and abs(left.exact * factor - right.exact) <= slack:
+            return True
+    return False
+
+
+def _in(stated: Mention, value: Fraction) -> Fraction:
+    """The value in the unit in which the result is told."""
+    for factor in (1, 100, Fraction(1, 100)):
+        scaled = value * factor / stated.scale
+        if stated.number and Fraction(1, 5) < scaled / Fraction(stated.number) < 5:
+            return scaled
+    return value / stated.scale
+
+
+class _Parser:
+    """Recursive descent over numbers, the four signs and brackets; percentages count as hundredths."""
+
+    def __init__(self, text: str) -> None:
+        self.tokens = list(_TOKEN.finditer(text))
+        self.at = 0
+
+    def whole(self) -> _Value | None:
+        return self._sum(0)
+
+    def mentions(self, offset: int) -> tuple[Mention, ...]:
+        return tuple(_mention(token, offset) for token in self.tokens if token["number"])
+
+    def mention(self, offset: int) -> Mention | None:
+        found = self.mentions(offset)
+        return found[0] if found else None
+
+    def _sign(self) -> str:
+        return self.tokens[self.at]["sign"] or "" if self.at < len(self.tokens) else ""
+
+    def _sum(self, depth: int) -> _Value | None:
+        left = self._product(depth)
+        while left is not None and self._sign() and self._sign() in "+-—":
+            sign = self._sign()
+            self.at += 1
+            right = self._product(depth)
+            if right is None:
+                return None
+            if sign == "+":
+                left = _Value(left.interval + right.interval, left.exact + right.exact)
+            else:
+                left = _Value(left.interval - right.interval, left.exact - right.exact)
+        return left
+
+    def _product(self, depth: int) -> _Value | None:
+        left = self._factor(depth)
+        while left is not None and self._sign() in _DIVIDED | _TIMES and self._sign():
+            sign = self._sign()
+            self.at += 1
+            right = self._factor(depth)
+            if right is None:
+                return None
+            if sign in _TIMES:
+                left = _Value(left.interval * right.interval, left.exact * right.exact)
+            else:
+                quotient = left.interval.over(right.interval)
+                if quotient is None or not right.exact:
+                    return None
+                left = _Value(quotient, left.exact / right.exact)
+        return left
+
+    def _factor(self, depth: int) -> _Value | None:
+        if self.at >= len(self.tokens) or depth > _DEEPEST:
+            return None
+        token = self.tokens[self.at]
+        self.at += 1
+        if token["number"]:
+            mention = _mention(token, 0)
+            share = Fraction(1, 100) if mention.unit == "%" else Fraction(1)
+            interval = Interval.point(mention.value) if not mention.places else mention.interval
+            return _Value(interval.times(share), mention.value * share)
+        if token["sign"] in "（【":
+            value = self._sum(depth + 1)
+            if self._sign() and self._sign() in "）】":
+                self.at += 1
+            return value
+        return None
+
+
+def _mention(token: "re.Match[str]", offset: int) -> Mention:
+    unit = token["unit"] or ""
+    return Mention(
+        start=offset + token.start(),
+        end=offset + token.end(),
+        text=token[0],
+        number=Decimal(token["number"].replace(",", "")),
+        scale=_SCALES.get(token["scale"] or "", 1),
+        unit=base_of(unit) or "数",
+        unit_text=(token["scale"] or "") + unit,
+        qualifier=Qualifier.EXACT,
+    )

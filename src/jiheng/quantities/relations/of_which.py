@@ -1,0 +1,213 @@
+"""Totals with the parts told behind them: X，其中A a，B b; X（A a、B b）; 由A a和B b构成; X：A a，B b."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from jiheng.core.finding import Confidence
+from jiheng.quantities import words
+from jiheng.quantities.relations.sums import (
+    adds_up,
+    are_complementary,
+    are_parallel,
+    is_attribute,
+    sum_statement,
+    summed,
+    unit_slip,
+)
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.statement import Relation, Statement, is_close
+from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS, SCORE
+
+_NEAR = Decimal("0.06")
+"""A list that misses its total by less is taken for a slip even where it need not be complete."""
+_PARALLEL_NEAR = Decimal("0.16")
+_FAR = Decimal("0.45")
+_MOST_PARTS = 16
+_LONGEST_CONNECTOR = 60
+_BRACKET, _COLON = "（", "："
+_CLOSED = ("由", "分别", "分为", "一是", "具体", "资金来源", "来源")
+_PART_OR_PURPOSE = ("由", "分别", "分为", "一是", "用于")
+_NEW_TOTAL = re.compile(
+    r"^[^，。]{0,6}?(?:实际|截至|截止|年末|合计|共计|总计|累计|决算|本年支出|全年支出|支出总计|收入总计)"
+)
+_OVERLAPPING = re.compile(
+    r"党员|女性|妇女|老年|残疾|少数民族|贫困|脱贫|低收入|农民|儿童|新增|高级|中级|骨干|优秀|重点|示范|本科|大专|研究生|以上"
+)
+"""Kinds of people and things that may share members."""
+_TARGET = re.compile(r"目标|计划|任务|指标")
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """A connector (其中, 包括 …), the totals that may stand before it, nearest first, and the parts behind it."""
+
+    wholes: tuple[Term, ...]
+    parts: tuple[Term, ...]
+    connector: str
+    is_open: bool
+    is_near: bool
+
+    @property
+    def names(self) -> list[str]:
+        return [part.own_name for part in self.parts]
+
+
+def of_which(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statement]:
+    """Totals with their parts; the `earlier` sentences are for one that begins with 其中 or 支出构成."""
+    consumed: set[int] = set()
+    for group in reversed(list(_groups(sentence, earlier))):
+        parts = tuple(part for part in group.parts if part.index not in consumed)
+        if not parts:
+            continue
+        statement, used = _judged(_Group(group.wholes, parts, group.connector, group.is_open, group.is_near))
+        if statement is not None:
+            yield statement
+            if statement.holds and len(used) > 1:
+                consumed.update(part.index for part in used)
+
+
+def _groups(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[_Group]:
+    terms = sentence.terms
+    for place, first in enumerate(terms):
+        connector = _connector(sentence, place)
+        if not connector or first.unit in DURATIONS:
+            continue
+        for unit in _units(terms, place):
+            wholes, is_near = _wholes(terms, place, unit, earlier, connector)
+            parts, is_open = _parts(sentence, place, unit)
+            if wholes and parts:
+                yield _Group(wholes, parts, connector, is_open, is_near)
+
+
+def _units(terms: Sequence[Term], place: int) -> list[str]:
+    """The units of the first part: 4个项目130万元 has two."""
+    units = [terms[place].unit]
+    for following in terms[place + 1 : place + 3]:
+        if following.mark or following.depth != terms[place].depth:
+            break
+        units.append(following.unit)
+    return [unit for unit in dict.fromkeys(units) if unit not in (PERCENT, PERCENTAGE_POINTS)]
+
+
+def _connector(sentence: Sentence, place: int) -> str:
+    """What between the figure before and this one announces parts: a word, a bracket, a colon."""
+    term = sentence.terms[place]
+    before = sentence.terms[place - 1] if place else None
+    since = before.end if before else sentence.start
+    words_between = sentence.text[max(since, term.start - _LONGEST_CONNECTOR) : term.start]
+    for found in words.OF_WHICH.finditer(words_between):
+        if "；" not in words_between[found.end() :]:
+            return found[0].lstrip("，（：；")
+    if before is None:
+        return ""
+    if term.depth > before.depth and words_between.count("（") == 1:
+        return _BRACKET
+    if words_between.startswith(_COLON):
+        return _COLON
+    return ""
+
+
+def _wholes(
+    terms: Sequence[Term], place: int, unit: str, earlier: Sequence[Sentence], connector: str
+) -> tuple[tuple[Term, ...], bool]:
+    """The amounts before that can be the total, nearest first; True where they stand in the same sentence."""
+    first = terms[place]
+    if connector in (_BRACKET, _COLON):
+        before = terms[place - 1]
+        close = [each for each in terms[max(place - 2, 0) : place] if each.unit == unit and not is_attribute(each)]
+        is_beside = before.unit == unit or (bool(close) and before.mark == "")
+        return (tuple(reversed(close)) if is_beside else ()), True
+    here = [
+        each for each in terms[:place] if each.unit == unit and each.depth <= first.depth and not is_attribute(each)
+    ]
+    if here:
+        return tuple(reversed(here)), True
+    if place == 0 or not any(each.unit == unit for each in terms[:place]):
+        for sentence in reversed(earlier[-2:]):
+            there = [each for each in sentence.terms if each.unit == unit and not is_attribute(each) and not each.depth]
+            if there:
+                return tuple(reversed(there)), False
+    return (), False
+
+
+def _parts(sentence: Sentence, place: int, unit: str) -> tuple[tuple[Term, ...], bool]:
+    """The parts from `place` on; True where 等 leaves the list open."""
+    first = sentence.terms[place]
+    parts: list[Term] = []
+    is_open = False
+    for term in sentence.terms[place:]:
+        if term.depth < first.depth or (term.depth == first.depth and term.bracket != first.bracket):
+            break
+        if term.depth > first.depth or term.unit != unit or is_attribute(term):
+            continue
+        if parts and _is_new_total(term):
+            break
+        parts.append(term)
+        is_open = is_open or term.after.startswith("等") or "等" in term.name[:2]
+        if len(parts) >= _MOST_PARTS:
+            break
+    return tuple(parts), is_open
+
+
+def _is_new_total(term: Term) -> bool:
+    name = term.own_name
+    return bool(_NEW_TOTAL.match(name) or words.STRONG_TOTAL.search(name) or words.WEAK_TOTAL.match(name))
+
+
+def _judged(group: _Group) -> tuple[Statement | None, tuple[Term, ...]]:
+    parts = group.parts
+    wholes = [whole for whole in group.wholes if whole.mention.is_exact]
+    if not wholes or any(not part.mention.is_exact for part in parts):
+        return None, ()
+    mentions = [part.mention for part in parts]
+    for whole in wholes:
+        for count in range(len(parts), 1, -1):
+            if adds_up(whole.mention, mentions[:count]):
+                return sum_statement(whole.mention, mentions[:count], holds=True), parts[:count]
+    whole = next((each for each in wholes if not _TARGET.search(each.name[-8:])), wholes[0])
+    if len(parts) == 1:
+        return _within(group, wholes, whole), parts
+    slip = unit_slip(whole.mention, mentions)
+    if slip is not None:
+        return slip, parts
+    if not is_close(whole.mention.value, summed(mentions), _FAR):
+        return None, ()
+    confidence = _confidence(group, whole)
+    if confidence is None:
+        return None, ()
+    return sum_statement(whole.mention, mentions, holds=False, confidence=confidence), parts
+
+
+def _confidence(group: _Group, whole: Term) -> Confidence | None:
+    """How sure it is that the list was meant to be complete; None: it need not be."""
+    value = summed([part.mention for part in group.parts])
+    is_above = value > whole.mention.value
+    if group.is_open and not is_above:
+        return None
+    may_overlap = any(_OVERLAPPING.search(name) for name in group.names)
+    is_divided = are_complementary(group.names) or bool(words.OTHERS.match(group.names[-1]))
+    is_amount = whole.unit in (MONEY, SCORE)
+    if group.is_near and (is_divided or (group.connector.startswith(_CLOSED) and not may_overlap)):
+        return Confidence.CERTAIN
+    if is_divided or (is_amount and is_above and group.is_near):
+        return Confidence.CERTAIN if group.is_near else Confidence.PROBABLE
+    if may_overlap:
+        return None
+    if group.is_near and (group.connector in (_BRACKET, _COLON, "包括", "包含") or group.parts[-1].is_joined):
+        return Confidence.PROBABLE
+    limit = _PARALLEL_NEAR if are_parallel(group.names) else _NEAR
+    return Confidence.PROBABLE if is_close(whole.mention.value, value, limit) else None
+
+
+def _within(group: _Group, wholes: Sequence[Term], whole: Term) -> Statement | None:
+    part = group.parts[0].mention
+    if group.connector.startswith(_PART_OR_PURPOSE) or group.connector == _COLON:
+        return None
+    largest = max(wholes, key=lambda each: each.mention.value)
+    holds = part.interval.low < whole.mention.interval.high or part.value <= whole.mention.value
+    if not holds and (not group.is_near or largest is not whole) and part.value <= largest.mention.value:
+        return None
+    sign = "≤" if holds else "＞"
+    return Statement(Relation.PART, part, (whole.mention,), holds, f"{part.text}{sign}{whole.mention.text}")

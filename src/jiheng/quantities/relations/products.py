@@ -1,0 +1,178 @@
+"""Totals of price and number: n人，每人p元，共X; 三个街道各安排12万元，共36万元; 标准分别为p1、p2."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from fractions import Fraction
+from itertools import combinations
+
+from jiheng.core.finding import Confidence
+from jiheng.quantities import words
+from jiheng.quantities.interval import Interval
+from jiheng.quantities.mention import Mention
+from jiheng.quantities.relations.counted import counted_in, per_of_average, pers_of_price
+from jiheng.quantities.relations.ranges import bounds, operand
+from jiheng.quantities.relations.sums import slip_factors
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.statement import Relation, Statement, amount, in_unit_of, is_close
+from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS, SCORE
+
+_TOTAL = re.compile(
+    r"(?:共|共计|合计|总计|小计|总额|计|需|发放|补助|补贴|支出|拨付|兑付|支付|投入|安排|资金|经费|金额|费)[^，。；]{0,10}$"
+)
+_SURE_TOTAL = re.compile(r"共|合计|总|小计")
+_PERIOD = re.compile(r"每(?:月|年|天|季|学期|周)|/(?:月|年|天|学期)|年人均|月人均|日均")
+_NOT_COUNTS = (MONEY, PERCENT, PERCENTAGE_POINTS, SCORE)
+_WINDOW = 9
+_CLAUSES = 5
+_NEAR = Decimal("0.15")
+_SMALLEST, _LARGEST = Fraction(1, 20), 20
+
+
+def products(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement]:
+    """The totals of a sentence that multiply a price; `near` may hold the number."""
+    for position, term in enumerate(sentence.terms):
+        if term.unit != MONEY or not position or not _is_total(term):
+            continue
+        statement = _product(sentence, position, near)
+        if statement is not None:
+            yield statement
+
+
+def _is_total(term: Term) -> bool:
+    if pers_of_price(term) is not None or per_of_average(term) is not None:
+        return False
+    name = words.APPROXIMATE_TAIL.sub("", term.name[-24:])
+    return bool(_TOTAL.search(name) or words.WEAK_TOTAL.match(term.own_name) or term.name.endswith("共"))
+
+
+def _product(sentence: Sentence, position: int, near: Sequence[Sentence]) -> Statement | None:
+    term = sentence.terms[position]
+    before = [each for each in sentence.terms[:position] if each.clause >= term.clause - _CLAUSES][-_WINDOW:]
+    prices = _prices(before)
+    counts = [
+        each
+        for each in before
+        if each.unit in DURATIONS or (each.unit not in _NOT_COUNTS and per_of_average(each) is None)
+    ]
+    further = [
+        each
+        for other in near[-1:]
+        for each in other.terms
+        if each.unit not in _NOT_COUNTS and per_of_average(each) is None
+    ]
+    if not prices or not (counts or further):
+        return None
+    found = _matching(term, prices, [*further, *counts])
+    if found is not None:
+        return found
+    tiered = _tiered(term, prices, counts)
+    if tiered is not None:
+        return tiered
+    return _fails(term, prices, counts, further) if term.mention.is_exact and len(prices) == 1 else None
+
+
+def _matching(term: Term, prices: Sequence[Term], counts: Sequence[Term]) -> Statement | None:
+    for price in prices:
+        for count in reversed(counts):
+            if _multiplies(term.mention, [price.mention, count.mention]):
+                return _told(term.mention, [price, count], holds=True)
+        for one, other in combinations(counts[-6:], 2):
+            if _multiplies(term.mention, [price.mention, one.mention, other.mention]):
+                return _told(term.mention, [price, one, other], holds=True)
+    return None
+
+
+def _fails(term: Term, prices: Sequence[Term], counts: Sequence[Term], further: Sequence[Term]) -> Statement | None:
+    price = prices[0]
+    pers = pers_of_price(price) or ()
+    is_here = any(counted_in(each, pers[0]) for each in counts) if pers else bool(counts)
+    usable = [
+        each
+        for each in (counts if is_here else further)
+        if each.mention.is_exact and each.unit not in DURATIONS and (not pers or counted_in(each, pers[0]))
+    ]
+    if not usable or not price.mention.is_exact or term.clause - price.clause > 2 or words.COMPARED.search(term.name):
+        return None
+    lengths = [each for each in counts if each.unit in DURATIONS and each.mention.is_exact]
+    if len(pers) > 1 and len(usable) == 1 and len(lengths) == 1:
+        return _told(term.mention, [price, usable[0], lengths[0]], holds=False)
+    is_periodic = (
+        bool(_PERIOD.search(price.name[-10:] + price.unit + price.after[:3])) or len(pers) > 1 or bool(lengths)
+    )
+    slip = next((made for each in usable if (made := _slip(term.mention, price, each)) is not None), None)
+    if slip is not None:
+        return slip
+    close = [each for each in usable if is_close(_value([price, each]), term.mention.value, _NEAR)]
+    if close:
+        confidence = Confidence.PROBABLE if is_periodic or not is_here or len(usable) > 1 else Confidence.CERTAIN
+        return _told(term.mention, [price, close[-1]], holds=False, confidence=confidence)
+    if is_periodic or len(usable) != 1 or not is_here or not term.mention.value:
+        return None
+    quotient = _value([price, usable[0]]) / term.mention.value
+    if not _SMALLEST <= quotient <= _LARGEST:
+        return None
+    is_sure = bool(_SURE_TOTAL.search(term.name[-10:])) or bool(pers) or price.name.endswith(("各", "均"))
+    confidence = Confidence.CERTAIN if is_sure else Confidence.PROBABLE
+    return _told(term.mention, [price, usable[0]], holds=False, confidence=confidence)
+
+
+def _slip(stated: Mention, price: Term, count: Term) -> Statement | None:
+    value = _value([price, count])
+    for factor in slip_factors(stated, value, value / 500):
+        arithmetic = f"{price.mention.text}×{count.mention.text}＝{amount(value, MONEY)}，与{stated.text}差{factor}倍"
+        operands = (price.mention, count.mention)
+        return Statement(Relation.UNIT_SLIP, stated, operands, False, arithmetic, amount(value, MONEY))
+    return None
+
+
+def _multiplies(stated: Mention, factors: Sequence[Mention]) -> bool:
+    product = Interval.point(1)
+    for factor in factors:
+        product = product * operand(factor)
+    return product.meets(bounds(stated))
+
+
+def _tiered(term: Term, prices: Sequence[Term], counts: Sequence[Term]) -> Statement | None:
+    """甲类50人、乙类30人，标准分别为600元、400元，发放4.2万元."""
+    same = [each for each in counts if each.unit == counts[0].unit] if counts else []
+    if len(prices) < 2 or len(same) != len(prices):
+        return None
+    pairs = list(zip(same, prices, strict=True))
+    value = sum((price.mention.value * count.mention.value for count, price in pairs), Fraction(0))
+    holds = Interval.point(value).meets(bounds(term.mention))
+    working = "＋".join(f"{count.mention.text}×{price.mention.text}" for count, price in pairs)
+    arithmetic = f"{working}＝{amount(value, MONEY)}" + ("" if holds else f"≠{term.mention.text}")
+    operands = tuple(each.mention for each in (*same, *prices))
+    return Statement(Relation.PRODUCT, term.mention, operands, holds, arithmetic, amount(value, MONEY))
+
+
+def _prices(terms: Sequence[Term]) -> list[Term]:
+    """The unit prices; of 标准分别为600元、400元 only the first carries the word."""
+    prices: list[Term] = []
+    for term in terms:
+        goes_on = bool(prices) and prices[-1] is terms[term.index - terms[0].index - 1]
+        if pers_of_price(term) is not None or (goes_on and term.mark == "、" and not term.name and term.unit == MONEY):
+            prices.append(term)
+    return prices
+
+
+def _value(factors: Sequence[Term]) -> Fraction:
+    value = Fraction(1)
+    for factor in factors:
+        value *= factor.mention.value
+    return value
+
+
+def _told(
+    stated: Mention, factors: Sequence[Term], *, holds: bool, confidence: Confidence = Confidence.CERTAIN
+) -> Statement:
+    value = _value(factors)
+    computed = in_unit_of(value, stated)
+    working = "×".join(factor.mention.text for factor in factors)
+    arithmetic = f"{working}＝{computed}"
+    if value != stated.value:
+        arithmetic += f"{'≈' if holds else '≠'}{stated.text}"
+    return Statement(
+        Relation.PRODUCT, stated, tuple(factor.mention for factor in factors), holds, arithmetic, computed, confidence
+    )

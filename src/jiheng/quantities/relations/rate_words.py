@@ -1,0 +1,172 @@
+"""How well the names of two amounts fit the name of a rate."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from jiheng.quantities import words
+from jiheng.quantities.sentence import Term
+from jiheng.quantities.units import MONEY
+
+_UNLINKED = re.compile(
+    r"利率|税率|折旧率|汇率|费率|贴息率|年化|收益率|死亡率|发病率|出生率|增长率|失业率|毛利率|变动率|提高率|提升率|浓度|温度|湿度|年度$"
+)
+_STEM = re.compile(r"(?P<stem>[\u4e00-\u9fff]{2,6}?)(?:率|进度|度|比例|占比)[^率度比]{0,8}$")
+_SHARE = re.compile(r"占(?P<of>[^，。；]{0,24}?)的?(?:比重|比例|比)?(?:约|为|达|的|仅|达到|近|超)*$")
+_OF = re.compile(r"(?:为|是|完成|完成了|达到|达|相当于|到)(?P<of>[^，。；为是]{2,20}?)的$")
+_JOINED_OF = re.compile(r"^[^，。；]{0,6}的$")
+_WHOLE = re.compile(
+    r"总支出|总收入|总额|总数|总量|总投资|总资金|总人数|全部|合计|总计|总|支出|收入|全县|全区|全市|比重|比例|比"
+)
+_DENOMINATORS = re.compile(
+    r"预算|计划|目标|任务|指标|应|拟|批复|下达|安排|概算|合同|核定|编制|共|总|全|抽|检|收到|受理|接|发放|发出|设计|申请|申报|到位|收入|资金|参加|培训|有效"
+)
+_NUMERATORS = {
+    "执行": r"支出|执行|支付|完成|使用|决算|列支|实际",
+    "支出": r"支出|执行|支付|使用|拨付|列支",
+    "支付": r"支付|支出|付",
+    "使用": r"使用|支出|用|列支",
+    "完成": r"完成|实际|实施|执行|开展|达到|培训|发放|救助|建成|办结|支出|新建|改造",
+    "到位": r"到位|拨付|下达|收到",
+    "拨付": r"拨付|支付|下达",
+    "合格": r"合格|达标|通过",
+    "达标": r"达标|合格",
+    "满意": r"满意",
+    "回收": r"回收|收回",
+    "收回": r"收回|回收",
+    "覆盖": r"覆盖|已|完成|建成|实现",
+    "就业": r"就业|上岗",
+    "参与": r"参加|参与",
+    "出勤": r"出勤|到会|实到|参加",
+    "办结": r"办结|办理|处理|解决",
+    "及时": r"及时|按时|按期|内",
+    "处理": r"处理|办结",
+    "控制": r"实有|实际|在职|支出|决算|执行",
+    "结转": r"结转|结余|剩余",
+    "结余": r"结余|剩余|结转",
+    "节约": r"节约|节省|节支",
+    "代偿": r"代偿",
+    "巡查": r"巡查|检查",
+}
+_DENOMINATORS_OF = {
+    "满意": re.compile(r"收回|回收|有效|发放|调查|访|问卷|样本|受访"),
+    "回收": re.compile(r"发放|发出|应|到期|贷"),
+    "收回": re.compile(r"发放|发出|应|到期"),
+    "执行": re.compile(r"预算|计划|下达|安排|到位|指标|资金|收入|批复|总额|总投资"),
+    "支出": re.compile(r"预算|计划|下达|安排|到位|已拨|资金|收入|总额"),
+    "使用": re.compile(r"预算|计划|下达|安排|到位|资金|总|可用"),
+    "到位": re.compile(r"计划|预算|应|安排|申请|批复|总|下达"),
+}
+_LATER_BUDGET = ("全年预算", "调整后", "调整预算", "追加", "实际下达", "实际到位")
+_EMPTY = frozenset(
+    [
+        "本年",
+        "年度",
+        "其中",
+        "全年",
+        "合计",
+        "共计",
+        "总计",
+        "金额",
+        "万元",
+        "比例",
+        "比重",
+        "占比",
+        "的比",
+        "支出",
+        "资金",
+        "项目",
+        "单位",
+        "部门",
+        "占总",
+    ]
+)
+
+
+def is_growth(term: Term) -> bool:
+    """Whether a percentage tells a change: 增长6%, not 提高到87.5%."""
+    name = term.name[-24:]
+    return bool(words.GROWTH_NAME.search(name)) and not words.GROWTH_LEVEL.search(name)
+
+
+def is_ratio(term: Term, before: Term | None) -> bool:
+    """Whether the words before a percentage name a ratio."""
+    name = term.name[-30:]
+    if _UNLINKED.search(name) or words.COMPARED.search(name):
+        return False
+    if not term.mark and before is not None and _JOINED_OF.match(name):
+        return True
+    return bool(words.RATE_NAME.search(name))
+
+
+def share_of(term: Term) -> str | None:
+    """What a share is taken of: 总支出 of 占总支出的; "" of a bare 占; None where it is no share."""
+    name = term.name[-30:]
+    found = _SHARE.search(name) or _OF.search(name)
+    return found["of"] if found else None
+
+
+def fit(rate: Term, numerator: Term, denominator: Term, same: Sequence[Term]) -> int:
+    """4 and more: no other reading of the sentence is likely."""
+    of = share_of(rate)
+    score = 0
+    is_last = numerator.index == max((each.index for each in same if each.index < rate.index), default=numerator.index)
+    gap = rate.index - numerator.index
+    if of is not None:
+        return _share_fit(of, numerator, denominator, same, gap)
+    found = _STEM.search(rate.name[-24:])
+    if found is None:
+        return 0
+    stem = found["stem"][-2:]
+    whole_stem = found["stem"]
+    numerator_words = numerator.name[-14:] + numerator.after[:8]
+    denominator_words = denominator.name[-20:]
+    above = _numerator_pattern(stem)
+    is_above = bool(above.search(numerator_words))
+    score += 2 if is_above else -2
+    score += 1 if whole_stem[-4:] in numerator_words and len(whole_stem) > 2 else 0
+    below = _DENOMINATORS_OF.get(stem, _DENOMINATORS)
+    score += 2 if below.search(denominator_words) else 0
+    score += 1 if is_last else -1
+    score += 1 if len(same) == 2 and numerator in same else 0
+    score -= 2 if above.search(denominator.name[-6:]) and not _DENOMINATORS.search(denominator.name[-8:]) else 0
+    if numerator not in same:
+        shares = _shares_words(numerator.name[-14:], denominator.name[-14:])
+        score += 1 if shares else 0 if numerator.unit == MONEY else -2
+    if "年初" in denominator.name and any(word in each.name for each in same for word in _LATER_BUDGET):
+        score -= 2
+    if rate.clause - numerator.clause > 2:
+        score -= 1
+    return score
+
+
+def _share_fit(of: str, numerator: Term, denominator: Term, same: Sequence[Term], gap: int) -> int:
+    """The amount told last is the part; what it is a part of is named after 占, or is the total it stands under."""
+    score = 2 if gap == 1 else -1
+    if denominator.mention.value < numerator.mention.value and "完成" not in of:
+        score -= 2
+    name = denominator.name[-20:]
+    content = _content(of)
+    if content:
+        shared = sum(character in name for character in content)
+        if shared >= max(2, len(content) * 3 // 5):
+            score += 3
+    if _WHOLE.fullmatch(of) or not of:
+        is_first = denominator is same[0] or denominator.mention.value == max(each.mention.value for each in same)
+        score += 2 if is_first else 0
+    return score
+
+
+def _content(of: str) -> str:
+    return re.sub(r"全年|本年|年度|当年|我[县区市局]|[的总全部应]", "", of)
+
+
+@lru_cache(maxsize=512)
+def _numerator_pattern(stem: str) -> re.Pattern[str]:
+    return re.compile(_NUMERATORS.get(stem, re.escape(stem)))
+
+
+def _shares_words(one: str, other: str) -> bool:
+    """Whether two Chinese names have a word of two characters in common that says something."""
+    pairs = {other[at : at + 2] for at in range(len(other) - 1)} - _EMPTY
+    return any(one[at : at + 2] in pairs for at in range(len(one) - 1))

@@ -1,0 +1,235 @@
+"""Ratios told as percentages: 预算X，支出Y，执行率p; 占p; 完成预算的p; 合格率p."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import pairwise
+from typing import NamedTuple
+
+from jiheng.core.finding import Confidence
+from jiheng.core.numbers import round_half_up
+from jiheng.core.quantity import Qualifier
+from jiheng.quantities.mention import Mention
+from jiheng.quantities.relations.ranges import bounds, operand
+from jiheng.quantities.relations.rate_words import fit, is_growth, is_ratio, share_of
+from jiheng.quantities.relations.sums import is_attribute
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.statement import Relation, Statement
+from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS, TIMES
+
+_MOST_OPERANDS = 8
+_MOST_FURTHER = 14
+_BARE = (PERCENT, PERCENTAGE_POINTS, TIMES, "‰")
+_HERE, _NEAR, _FAR = 0, 1, 2
+"""Where an operand stands: in the sentence, in the passage before it, in an earlier passage of the section."""
+_ENOUGH_TO_HOLD = {_HERE: (0, 2), _NEAR: (1, 3), _FAR: (3, 4)}
+"""Fit needed to take a matching pair for the one meant: of money, of counts. Small counts often match by chance."""
+_ENOUGH_TO_FAIL = {_HERE: 4, _NEAR: 5, _FAR: 5}
+_PLAUSIBLE = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """A numerator and a denominator that may give the rate, how well their words fit, and how far away they stand."""
+
+    numerator: Term
+    denominator: Term
+    fit: int
+    distance: int
+
+
+class Rated(NamedTuple):
+    """A rate, and the two amounts it links: `whole` and `part` may stand in an earlier passage."""
+
+    statement: Statement
+    whole: Mention
+    part: Mention
+
+
+def rates(sentence: Sentence, near: Sequence[Sentence], far: Sequence[Sentence]) -> Iterator[Rated]:
+    """The percentages of a sentence that are ratios; `near` stands before it in the passage, `far` before that."""
+    shared: Term | None = None
+    for position, term in enumerate(sentence.terms):
+        if (
+            term.unit != PERCENT
+            or is_growth(term)
+            or not is_ratio(term, sentence.terms[position - 1] if position else None)
+        ):
+            continue
+        if term.mention.qualifier in (Qualifier.AT_LEAST, Qualifier.AT_MOST):
+            continue
+        found = _rate(sentence, position, near, far, shared)
+        if found is None:
+            continue
+        statement, pair = found
+        if statement.holds and share_of(term) is not None:
+            shared = pair.denominator
+        yield Rated(statement, pair.denominator.mention, pair.numerator.mention)
+
+
+def _rate(
+    sentence: Sentence, position: int, near: Sequence[Sentence], far: Sequence[Sentence], shared: Term | None
+) -> tuple[Statement, _Pair] | None:
+    term = sentence.terms[position]
+    rate = term.mention
+    here = _amounts(sentence.terms[:position], term)[-_MOST_OPERANDS:]
+    pairs = list(_pairs(term, here, here, _HERE))
+    bound = _bound_pair(sentence, position)
+    if bound is not None:
+        pairs.insert(0, bound)
+    if shared is not None and here and here[-1].unit == shared.unit:
+        pairs.append(_Pair(here[-1], shared, _ENOUGH_TO_FAIL[_NEAR], _NEAR))
+    found = _matching(rate, pairs)
+    if found is None:
+        pairs += _wider(sentence, position, here, near, far)
+        found = _matching(rate, pairs)
+    if found is not None:
+        return _statement(rate, found, holds=True), found
+    if _fits_sums(rate, here) or _is_capped(rate, pairs):
+        return None
+    best = _only_reading(pairs, here) if bound is None else bound
+    if best is None or not _is_credible(rate, best):
+        return None
+    confidence = Confidence.CERTAIN if best.distance == _HERE else Confidence.PROBABLE
+    return _statement(rate, best, holds=False, confidence=confidence), best
+
+
+def _amounts(terms: Sequence[Term], of: Term | None = None) -> list[Term]:
+    """The amounts among the terms; what stands in brackets is beside the point unless the rate stands there too."""
+    return [
+        term
+        for term in terms
+        if term.unit not in DURATIONS
+        and term.unit not in _BARE
+        and not is_attribute(term)
+        and (term.depth == 0 if of is None else term.depth <= of.depth)
+    ]
+
+
+def _wider(
+    sentence: Sentence, position: int, here: Sequence[Term], near: Sequence[Sentence], far: Sequence[Sentence]
+) -> list[_Pair]:
+    term = sentence.terms[position]
+    behind = [each for each in sentence.terms[position + 1 :] if each.unit not in _BARE][:2]
+    before = [each for other in near for each in _amounts(other.terms)][-_MOST_FURTHER:]
+    earlier = [each for other in far for each in _amounts(other.terms)][-_MOST_FURTHER:]
+    pairs: list[_Pair] = []
+    if behind and len(here) < 2:
+        both = [*here, *behind]
+        pairs += _pairs(term, both, both, _NEAR)
+    if len(here) < 2 or term.index == 0:
+        pairs += _pairs(term, here or before, before, _NEAR)
+    pairs += _pairs(term, here, before, _NEAR)
+    pairs += _pairs(term, here, earlier, _FAR)
+    if not here:
+        pairs += _pairs(term, before[-1:], earlier, _FAR)
+    return pairs
+
+
+def _bound_pair(sentence: Sentence, position: int) -> _Pair | None:
+    """占年度投资4亿元的80%: the denominator stands between 占 and 的."""
+    term = sentence.terms[position]
+    if not position or term.mark or not term.name.endswith("的") or len(term.name) > 8:
+        return None
+    denominator = sentence.terms[position - 1]
+    if denominator.unit in _BARE:
+        return None
+    for numerator in reversed(sentence.terms[: position - 1]):
+        if numerator.unit == denominator.unit and not is_attribute(numerator):
+            return _Pair(numerator, denominator, 9, _HERE)
+    return None
+
+
+def _pairs(rate: Term, numerators: Sequence[Term], denominators: Sequence[Term], distance: int) -> Iterator[_Pair]:
+    for numerator in numerators:
+        same = [each for each in denominators if each.unit == numerator.unit]
+        for denominator in same:
+            if denominator is not numerator and denominator.mention.value:
+                yield _Pair(numerator, denominator, fit(rate, numerator, denominator, same), distance)
+
+
+def _matching(rate: Mention, pairs: Sequence[_Pair]) -> _Pair | None:
+    """The pair with the best words among those that give the rate."""
+    best: _Pair | None = None
+    for pair in pairs:
+        money, count = _ENOUGH_TO_HOLD[pair.distance]
+        enough = money if pair.numerator.unit == MONEY else count
+        if pair.fit >= enough and (best is None or pair.fit > best.fit) and _agrees(rate, pair):
+            best = pair
+    return best
+
+
+def _agrees(rate: Mention, pair: _Pair) -> bool:
+    """Whether numerator ÷ denominator can be the rate within the rounding of all three."""
+    quotient = operand(pair.numerator.mention).over(operand(pair.denominator.mention))
+    return quotient is not None and quotient.times(100).meets(bounds(rate))
+
+
+def _only_reading(pairs: Sequence[_Pair], here: Sequence[Term]) -> _Pair | None:
+    """The pair that the words leave no doubt of; None where two of different value fit as well.
+
+    A denominator from further away needs a numerator that stands alone in its sentence.
+    """
+    alone = {unit for unit in (each.unit for each in here) if sum(each.unit == unit for each in here) == 1}
+    enough = [
+        pair
+        for pair in pairs
+        if pair.fit >= _ENOUGH_TO_FAIL[pair.distance] and (pair.distance == _HERE or pair.numerator.unit in alone)
+    ]
+    if not enough:
+        return None
+    nearest = min(pair.distance for pair in enough)
+    best = max((pair for pair in enough if pair.distance == nearest), key=lambda pair: pair.fit)
+    if nearest == _HERE:
+        return best
+    rivals = {
+        (pair.numerator.mention.value, pair.denominator.mention.value)
+        for pair in enough
+        if pair.fit >= best.fit - 1 and pair.distance <= best.distance
+    }
+    return best if len(rivals) == 1 else None
+
+
+def _is_capped(rate: Mention, pairs: Sequence[_Pair]) -> bool:
+    """A completion told as 100 % where more was done: some forms cap it."""
+    return rate.value == 100 and any(
+        pair.fit > 1 and pair.numerator.mention.value >= pair.denominator.mention.value for pair in pairs
+    )
+
+
+def _fits_sums(rate: Mention, terms: Sequence[Term]) -> bool:
+    """Whether a sum of two neighbours gives the rate: 合格6006批次，不合格129批次，合格率97.90%."""
+    by_unit: dict[str, list[Mention]] = {}
+    for term in terms:
+        by_unit.setdefault(term.unit, []).append(term.mention)
+    stated = bounds(rate)
+    for same in by_unit.values():
+        for one, other in pairwise(same):
+            both = one.interval + other.interval
+            for third in same:
+                quotients = [third.interval.over(both)]
+                if third is not one and third is not other:
+                    quotients.append(both.over(third.interval))
+                if any(quotient is not None and quotient.times(100).meets(stated) for quotient in quotients):
+                    return True
+    return False
+
+
+def _is_credible(rate: Mention, pair: _Pair) -> bool:
+    """Vague operands prove nothing, and what is far from any rate was read wrongly."""
+    numerator, denominator = pair.numerator.mention, pair.denominator.mention
+    if not (numerator.is_exact and denominator.is_exact and rate.is_exact):
+        return False
+    return 100 * numerator.value / denominator.value <= _PLAUSIBLE and rate.value <= _PLAUSIBLE
+
+
+def _statement(rate: Mention, pair: _Pair, *, holds: bool, confidence: Confidence = Confidence.CERTAIN) -> Statement:
+    numerator, denominator = pair.numerator.mention, pair.denominator.mention
+    rounded = round_half_up(100 * numerator.value / denominator.value, max(rate.places, 2))
+    arithmetic = f"{numerator.text}÷{denominator.text}＝{rounded}%"
+    if not holds:
+        arithmetic += f"≠{rate.text}"
+    elif Fraction(rounded) != rate.value:
+        arithmetic += f"≈{rate.text}"
+    operands = (denominator, numerator) if pair.distance == _HERE else ()
+    return Statement(Relation.RATE, rate, operands, holds, arithmetic, f"{rounded}%", confidence)

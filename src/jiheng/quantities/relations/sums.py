@@ -1,0 +1,95 @@
+"""Whether parts add up to a whole, within the rounding of all of them; and how that is told."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from jiheng.core.finding import Confidence
+from jiheng.quantities import words
+from jiheng.quantities.interval import total
+from jiheng.quantities.mention import Mention
+from jiheng.quantities.sentence import Term
+from jiheng.quantities.statement import Relation, Statement, gap, in_unit_of, joined
+from jiheng.quantities.units import MONEY, PERCENTAGE_POINTS, SCORE
+
+_SLIPS = (10**4, 10**8)
+
+
+def is_attribute(term: Term) -> bool:
+    """Whether the figure tells a change or a comparison rather than an amount of its own."""
+    name = words.APPROXIMATE_TAIL.sub("", term.name)
+    return term.unit == PERCENTAGE_POINTS or bool(words.DELTA.search(name) or words.COMPARED.search(name))
+
+
+def finest(mentions: Sequence[Mention]) -> int:
+    """The most decimals among the figures: fewer were left out as idle zeros."""
+    return max(mention.places for mention in mentions)
+
+
+def summed(parts: Sequence[Mention]) -> Fraction:
+    """The sum as printed."""
+    return sum((part.value for part in parts), Fraction(0))
+
+
+def adds_up(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether the parts can add up to the whole.
+
+    Parts of one unit are taken as written to the finest decimal among them; each may be rounded, and so may the whole.
+    """
+    if summed(parts) == whole.value:
+        return True
+    one_scale = len({part.scale for part in parts}) == 1
+    places = finest(parts) if one_scale else None
+    intervals = [part.interval if places is None else part.interval_at(places) for part in parts]
+    return total(intervals).meets(whole.interval)
+
+
+def sum_statement(
+    whole: Mention, parts: Sequence[Mention], *, holds: bool, confidence: Confidence = Confidence.CERTAIN
+) -> Statement:
+    """「427.54＋75.66＝503.2万元」, and how far off it is where it does not hold."""
+    value = summed(parts)
+    computed = in_unit_of(value, whole, max(whole.places, finest(parts)))
+    arithmetic = f"{joined(parts, '＋')}＝{computed}"
+    if value != whole.value:
+        arithmetic += f"{'≈' if holds else '≠'}{whole.text}"
+    if not holds:
+        arithmetic += f"，{gap(whole, value)}"
+    relation = Relation.SCORE if whole.unit == SCORE else Relation.SUM
+    return Statement(relation, whole, tuple(parts), holds, arithmetic, computed, confidence)
+
+
+def unit_slip(whole: Mention, parts: Sequence[Mention]) -> Statement | None:
+    """One figure that fits when it is 10,000 times as large or as small: 元 for 万元."""
+    if whole.unit != MONEY:
+        return None
+    value = summed(parts)
+    wanted = [(whole, value), *((part, whole.value - value + part.value) for part in parts)]
+    for mention, needed in wanted:
+        for factor in slip_factors(mention, needed, sum((part.half() for part in parts), Fraction(0))):
+            others = tuple(each for each in (whole, *parts) if each is not mention)
+            arithmetic = f"{joined(parts, '＋')}与{whole.text}，差{factor}倍"
+            return Statement(Relation.UNIT_SLIP, mention, others, False, arithmetic, in_unit_of(needed, others[0]))
+    return None
+
+
+def slip_factors(mention: Mention, needed: Fraction, tolerance: Fraction) -> list[int]:
+    """By how many times the figure is too small or too large, where that is 10,000 or 100,000,000."""
+    return [
+        factor
+        for factor in _SLIPS
+        for times in (Fraction(factor), Fraction(1, factor))
+        if needed > 0 and abs(mention.value * times - needed) <= mention.half() * times + tolerance
+    ]
+
+
+def are_complementary(names: Sequence[str]) -> bool:
+    """Whether two kinds stand among the names that together make a whole: 基本 and 项目, 省级 and 县级."""
+    return any(
+        any(one in name for name in names) and any(other in name for name in names if one not in name)
+        for one, other in words.COMPLEMENTARY
+    )
+
+
+def are_parallel(names: Sequence[str]) -> bool:
+    """Whether all names end alike: 东城片区, 西城片区."""
+    return len(names) > 1 and all(len(name) > 1 for name in names) and len({name[-2:] for name in names}) == 1

@@ -1,0 +1,104 @@
+"""Totals told after their parts: A a，B b，合计X; 一是A a；二是B b，共X."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from jiheng.core.finding import Confidence
+from jiheng.quantities import words
+from jiheng.quantities.relations.sums import adds_up, are_complementary, is_attribute, sum_statement, summed, unit_slip
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.statement import Statement, is_close
+from jiheng.quantities.units import DURATIONS, PERCENTAGE_POINTS, SCORE
+
+_FAR = Decimal("0.45")
+_WEAK_NEAR = Decimal("0.25")
+_MOST_PARTS = 16
+_DISTRIBUTED = re.compile(r"各(?:为|是|安排|投入|补助|拨付|下达|占|有)?$|均(?:为|是)?$|每")
+_SCORED = re.compile(r"(?:得|得分)(?:为|了)?$")
+
+
+def total_last(sentence: Sentence) -> Iterator[Statement]:
+    """The totals of a sentence that sum up what stands before them."""
+    terms = sentence.terms
+    for position, term in enumerate(terms):
+        if position < 2 or term.unit in DURATIONS or term.unit == PERCENTAGE_POINTS:
+            continue
+        is_strong, is_weak = _cue(terms, position)
+        if not (is_strong or is_weak):
+            continue
+        listed = _listed_before(terms, position)
+        if len(listed) > 1:
+            statement = _judged(term, listed, is_strong=is_strong)
+            if statement is not None:
+                yield statement
+
+
+def _cue(terms: Sequence[Term], position: int) -> tuple[bool, bool]:
+    """Whether the name says 合计 (strong) or 共 (weak); 共10个项目300万元 is said of both figures."""
+    term = terms[position]
+    before = terms[position - 1]
+    if term.mark == "" and before.after == term.name and len(term.name) <= 6 and before.mark:
+        return _named_total(before)
+    return _named_total(term)
+
+
+def _named_total(term: Term) -> tuple[bool, bool]:
+    tail = term.own_name[-16:]
+    is_strong = bool(words.STRONG_TOTAL.search(tail)) or (term.unit == SCORE and bool(words.SCORE_TOTAL.search(tail)))
+    is_weak = bool(words.WEAK_TOTAL.match(term.own_name)) or tail.endswith(("共", "共有", "总共", "共得", "计"))
+    return is_strong, is_weak
+
+
+def _listed_before(terms: Sequence[Term], position: int) -> list[Term]:
+    """The amounts of the same unit before, back to an earlier total or to where a list of parts begins."""
+    term = terms[position]
+    listed: list[Term] = []
+    for earlier in reversed(terms[:position]):
+        if earlier.depth > term.depth or (earlier.unit != term.unit and earlier.depth == term.depth):
+            continue
+        if earlier.depth < term.depth or is_attribute(earlier) or _DISTRIBUTED.search(earlier.name[-8:]):
+            break
+        listed.append(earlier)
+        begins = words.OF_WHICH.search(earlier.name) or words.STRONG_TOTAL.search(earlier.name)
+        if begins or len(listed) >= _MOST_PARTS:
+            break
+    listed.reverse()
+    if term.unit == SCORE and "得" in term.name[-8:]:
+        scored = [each for each in listed if _SCORED.search(each.name)]
+        return scored if len(scored) > 1 else listed
+    return listed
+
+
+def _judged(term: Term, listed: Sequence[Term], *, is_strong: bool) -> Statement | None:
+    whole = term.mention
+    mentions = [each.mention for each in listed]
+    if not whole.is_exact or any(not each.is_exact for each in mentions):
+        return None
+    for first in range(len(listed) - 1):
+        if first and (listed[first].mark == "、" or listed[first].is_joined):
+            continue
+        if adds_up(whole, mentions[first:]):
+            return sum_statement(whole, mentions[first:], holds=True)
+    if any(each.value == whole.value for each in mentions):
+        return None
+    slip = unit_slip(whole, mentions)
+    if slip is not None:
+        return slip
+    if is_strong and is_close(whole.value, summed(mentions), _FAR):
+        return sum_statement(whole, mentions, holds=False)
+    if _are_items(listed) and is_close(whole.value, summed(mentions), _WEAK_NEAR):
+        return sum_statement(whole, mentions, holds=False, confidence=Confidence.PROBABLE)
+    return None
+
+
+def _are_items(listed: Sequence[Term]) -> bool:
+    """Whether the figures stand as items of one list: 、 or 和 between them, or names that end alike."""
+    return all(
+        (other.mark and other.mark in "、；")
+        or other.is_joined
+        or (one.own_name[-2:] == other.own_name[-2:] and len(one.own_name) > 1)
+        or are_complementary([one.name, other.name])
+        for one, other in pairwise(listed)
+    )

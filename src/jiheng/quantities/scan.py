@@ -1,0 +1,182 @@
+"""Finds the figures in clean text; what only looks like one (dates, document numbers, codes, ranges) is left out."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from jiheng.core.quantity import Qualifier
+from jiheng.quantities.chinese_numerals import numeral_value
+from jiheng.quantities.mention import Mention
+from jiheng.quantities.units import MONEY, UNIT, base_of
+
+_SCALES = {"万亿": 10**12, "千亿": 10**11, "百亿": 10**10, "亿": 10**8, "千万": 10**7, "百万": 10**6, "十万": 10**5}
+_SCALES |= {"万": 10**4, "千": 1000, "百": 100}
+_SCALE = "万亿|千亿|百亿|千万|百万|十万|[亿万千百]"
+_TAIL = (
+    rf"(?P<vague>[多余来几])?(?P<scale>{_SCALE})?(?P<vaguer>[多余来])?"
+    rf"(?P<unit>(?:元|人)(?:/[\u4e00-\u9fff]{{1,3}}){{1,2}}|人（次）|{UNIT})?(?P<after>以上|以下|以内|左右|上下)?"
+)
+_DIGITS = re.compile(rf"(?P<number>[0-9]+(?:,[0-9]{{3}}(?![0-9]))*(?:\.[0-9]+)?){_TAIL}")
+_COUNTED = "大类|大项|人次|场次|批次|个|项|名|人|位|户|家|场|次|条|种|类|件|所|处|座|期|班|批|部|份|支|镇|村"
+_WORDS = re.compile(
+    rf"(?P<number>[一二两三四五六七八九十][一二三四五六七八九十百千零]{{0,6}})(?P<vague>[多余几])?"
+    rf"(?:(?P<scale>[万亿])?(?P<vaguer>[多余])?(?P<unit>元)|(?P<counted>大?(?:{_COUNTED})))"
+)
+_PER_HUNDRED = re.compile(r"百分之(?P<number>[零一二三四五六七八九十百点]{1,10})")
+
+_BEFORE = {
+    "近": Qualifier.BELOW,
+    "将近": Qualifier.BELOW,
+    "接近": Qualifier.BELOW,
+    "不足": Qualifier.BELOW,
+    "不到": Qualifier.BELOW,
+    "<": Qualifier.BELOW,
+    "＜": Qualifier.BELOW,
+    "约": Qualifier.ABOUT,
+    "大概": Qualifier.ABOUT,
+    "左右": Qualifier.ABOUT,
+    "超": Qualifier.ABOVE,
+    "超过": Qualifier.ABOVE,
+    "逾": Qualifier.ABOVE,
+    "突破": Qualifier.ABOVE,
+    ">": Qualifier.ABOVE,
+    "＞": Qualifier.ABOVE,
+    "≥": Qualifier.AT_LEAST,
+    "至少": Qualifier.AT_LEAST,
+    "不少于": Qualifier.AT_LEAST,
+    "不低于": Qualifier.AT_LEAST,
+    "不小于": Qualifier.AT_LEAST,
+    "≤": Qualifier.AT_MOST,
+    "不超过": Qualifier.AT_MOST,
+    "不高于": Qualifier.AT_MOST,
+    "不大于": Qualifier.AT_MOST,
+    "控制在": Qualifier.AT_MOST,
+    "最高": Qualifier.AT_MOST,
+}
+_AFTER = {
+    "以上": Qualifier.AT_LEAST,
+    "以下": Qualifier.AT_MOST,
+    "以内": Qualifier.AT_MOST,
+    "左右": Qualifier.ABOUT,
+    "上下": Qualifier.ABOUT,
+}
+_NOT_VAGUE = re.compile(r"[签合节条制履违预租邀]约$|[附最临邻]近$")
+_LONGEST_BEFORE = max(map(len, _BEFORE))
+_ENDINGS = tuple(sorted(_BEFORE, key=len, reverse=True))
+_RANGE = frozenset("-—–~～")
+_IDIOMS = re.compile(
+    r"个(?:别|人|性|体)|位一体|次(?:性|元|要|日|年|月|于)|类女童|家(?:庭|长|企|国|政|乡)|部(?:门|分|队|署|委)|条(?:例|件|龙)"
+)
+_ORDINAL = frozenset("第")
+_LETTERS = re.compile(r"[A-Za-z]")
+_LATIN_UNITS = ("k", "m")
+_LONGEST_BARE = 7
+
+
+def mentions(text: str) -> tuple[Mention, ...]:
+    """The figures with a unit in clean text, in order."""
+    found = [*_in_digits(text), *_in_words(text)]
+    found.sort(key=lambda mention: mention.start)
+    return tuple(found)
+
+
+def _in_digits(text: str) -> Iterator[Mention]:
+    range_end = -1
+    for found in _DIGITS.finditer(text):
+        start, end = found.span()
+        unit = found["unit"] or ""
+        before = text[start - 1] if start else ""
+        after = text[end] if end < len(text) else ""
+        if start == range_end or _opens_range(text, found):
+            range_end = end + 1 if after in _RANGE or after == "至" else -1
+            continue
+        if before in _ORDINAL or _is_date(text, found, before) or _is_code(found, before, after):
+            continue
+        if not unit and not found["scale"]:
+            continue
+        yield _mention(text, found, Decimal(found["number"].replace(",", "")))
+
+
+def _opens_range(text: str, found: re.Match[str]) -> bool:
+    """35-50岁, 2021-2030年, 10万元—20万元, 3至5个: neither end is a figure of its own."""
+    end = found.end()
+    after = text[end : end + 2]
+    if len(after) < 2 or not (after[0] in _RANGE or (after[0] == "至" and not found["unit"])):
+        return False
+    return after[1].isdigit() and not (after[0] == "-" and found["unit"] == "%")
+
+
+def _is_date(text: str, found: re.Match[str], before: str) -> bool:
+    """2022年, 12月, 31日, 9时: when, not how much."""
+    unit, number = found["unit"], found["number"]
+    if unit == "年":
+        return len(number) == 4 and number[:2] in ("19", "20")
+    if unit in ("月", "日"):
+        return True
+    if unit in ("分", "天") and before in ("时", "点", "月"):
+        return True
+    return unit is None and text[found.end() : found.end() + 1] in ("号", "时", "点", "楼", "线", "版")
+
+
+def _is_code(found: re.Match[str], before: str, after: str) -> bool:
+    """A4, 5G, 2130135, 10.3.2: names and codes."""
+    if before and _LETTERS.match(before):
+        return True
+    if before in "./" and before and not found["unit"]:
+        return True
+    if after and _LETTERS.match(after) and not found["unit"]:
+        return True
+    return not found["unit"] and not found["scale"] and len(found["number"]) >= _LONGEST_BARE
+
+
+def _in_words(text: str) -> Iterator[Mention]:
+    for found in _WORDS.finditer(text):
+        before = text[found.start() - 1] if found.start() else ""
+        if before in "第零一二三四五六七八九十百千万每0123456789逐" and before:
+            continue
+        unit_start = found.start("counted") if found["counted"] else found.start("unit")
+        if _IDIOMS.match(text, unit_start):
+            continue
+        value = numeral_value(found["number"])
+        if value is None or (value == 1 and found["counted"]):
+            continue
+        yield _mention(text, found, Decimal(value))
+    for found in _PER_HUNDRED.finditer(text):
+        value = numeral_value(found["number"])
+        if value is not None:
+            qualifier = _before(text, found.start())
+            yield Mention(found.start(), found.end(), found[0], Decimal(str(value)), 1, "%", "%", qualifier)
+
+
+def _mention(text: str, found: re.Match[str], number: Decimal) -> Mention:
+    groups = found.groupdict()
+    scale = _SCALES[groups["scale"]] if groups["scale"] else 1
+    written = groups["unit"] or (groups.get("counted") or "").removeprefix("大")
+    unit = "人次" if written in ("人（次）", "人/次") else base_of(written)
+    return Mention(
+        start=found.start(),
+        end=found.end(),
+        text=found[0],
+        number=number,
+        scale=scale,
+        unit=unit or MONEY,
+        unit_text=(groups["scale"] or "") + written,
+        qualifier=_qualifier(text, found.start(), groups),
+    )
+
+
+def _qualifier(text: str, start: int, groups: dict[str, str | None]) -> Qualifier:
+    if groups["vague"] or groups["vaguer"]:
+        return Qualifier.ABOVE
+    after = groups.get("after")
+    return _AFTER[after] if after else _before(text, start)
+
+
+def _before(text: str, start: int) -> Qualifier:
+    ahead = text[max(start - _LONGEST_BEFORE, 0) : start]
+    if _NOT_VAGUE.search(ahead):
+        return Qualifier.EXACT
+    for ending in _ENDINGS:
+        if ahead.endswith(ending):
+            return _BEFORE[ending]
+    return Qualifier.EXACT

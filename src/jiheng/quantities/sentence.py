@@ -1,0 +1,164 @@
+"""A sentence as its figures stand in it: each with the words before it, the mark that begins them, and its brackets."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from jiheng.quantities.mention import Mention
+
+_MARK = re.compile("[，；：、（）。！？“”《》【】]")
+_STOPS = frozenset("。！？")
+_OPEN_QUOTES = frozenset("“《")
+_CLOSE_QUOTES = frozenset("”》")
+_LONGEST_QUOTE = 60
+"""A quotation mark that is not closed by then was forgotten."""
+_LONGEST_NAME = 80
+_LEADING = re.compile(r"^(?:和|及|以及|与|并|且|而|但|又|另|另外|还有|同时)")
+
+
+@dataclass(frozen=True)
+class Term:
+    """A figure and its surroundings inside one sentence.
+
+    `name`: the words since the last mark or figure; `mark`: that mark, "" at the beginning of the sentence or where
+    another figure stands directly before the words. `after`: the words up to the next mark or figure.
+    `depth`: how many brackets are open; `bracket`: which bracket of the passage, 0 outside. `clause` counts the
+    stretches between ， ； and ：.
+    """
+
+    index: int
+    mention: Mention
+    name: str
+    name_start: int
+    mark: str
+    after: str
+    after_mark: str
+    depth: int
+    bracket: int
+    clause: int
+
+    @property
+    def unit(self) -> str:
+        return self.mention.unit
+
+    @property
+    def start(self) -> int:
+        return self.mention.start
+
+    @property
+    def end(self) -> int:
+        return self.mention.end
+
+    @cached_property
+    def own_name(self) -> str:
+        """The name without the 和 or 及 that joins it to the one before."""
+        return _LEADING.sub("", self.name)
+
+    @property
+    def is_joined(self) -> bool:
+        """Whether 和, 及 or 与 joins it to the one before."""
+        return bool(_LEADING.match(self.name))
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """`text[start:end]` of a passage with the figures in it."""
+
+    text: str
+    start: int
+    end: int
+    terms: tuple[Term, ...] = field(default=())
+
+    @property
+    def words(self) -> str:
+        return self.text[self.start : self.end]
+
+    def between(self, one: Term, other: Term) -> str:
+        """The words after one figure and before another that follows it."""
+        return self.text[one.end : other.start]
+
+
+def sentences(text: str, mentions: Sequence[Mention]) -> tuple[Sentence, ...]:
+    """The sentences of clean text that have figures, in order."""
+    return tuple(_sentences(text, mentions))
+
+
+def _sentences(text: str, mentions: Sequence[Mention]) -> Iterator[Sentence]:
+    marks = _marks(text)
+    begin, at, place = 0, 0, 0
+    while at < len(mentions):
+        last = at
+        while place < len(marks) and (marks[place][1] not in _STOPS or marks[place][0] < mentions[at].start):
+            if marks[place][1] in _STOPS:
+                begin = marks[place][0] + 1
+            place += 1
+        end = marks[place][0] + 1 if place < len(marks) else len(text)
+        while last < len(mentions) and mentions[last].start < end:
+            last += 1
+        yield Sentence(text, begin, end, tuple(_terms(text, begin, end, mentions[at:last], marks)))
+        begin, at = end, last
+
+
+def _marks(text: str) -> list[tuple[int, str]]:
+    """The marks outside quotation marks and book-title marks."""
+    marks: list[tuple[int, str]] = []
+    quoted = 0
+    for found in _MARK.finditer(text):
+        mark = found[0]
+        if mark in _OPEN_QUOTES:
+            quoted = found.start() + 1
+        elif mark in _CLOSE_QUOTES:
+            quoted = 0
+        elif not quoted or mark in _STOPS or found.start() - quoted > _LONGEST_QUOTE:
+            marks.append((found.start(), mark))
+    return marks
+
+
+def _terms(
+    text: str, begin: int, end: int, mentions: Sequence[Mention], marks: Sequence[tuple[int, str]]
+) -> Iterator[Term]:
+    place = _first_at(marks, begin)
+    depth = clause = bracket = 0
+    opened: list[int] = []
+    mark, since = "", begin
+    for index, mention in enumerate(mentions):
+        while place < len(marks) and marks[place][0] < mention.start:
+            at, mark = marks[place]
+            if mark in "（【":
+                opened.append(at)
+            elif mark in "）】" and opened:
+                opened.pop()
+            elif mark in "，；：":
+                clause += 1
+            since = at + 1
+            place += 1
+        depth, bracket = len(opened), opened[-1] if opened else 0
+        following = marks[place][0] if place < len(marks) else end
+        after_mark = marks[place][1] if place < len(marks) and marks[place][0] < end else ""
+        if index + 1 < len(mentions) and mentions[index + 1].start < following:
+            following, after_mark = mentions[index + 1].start, ""
+        yield Term(
+            index,
+            mention,
+            text[max(since, mention.start - _LONGEST_NAME) : mention.start],
+            max(since, mention.start - _LONGEST_NAME),
+            mark,
+            text[mention.end : min(following, end, mention.end + _LONGEST_NAME)],
+            after_mark,
+            depth,
+            bracket,
+            clause,
+        )
+        mark, since = "", mention.end
+
+
+def _first_at(marks: Sequence[tuple[int, str]], begin: int) -> int:
+    low, high = 0, len(marks)
+    while low < high:
+        middle = (low + high) // 2
+        if marks[middle][0] < begin:
+            low = middle + 1
+        else:
+            high = middle
+    return low

@@ -1,0 +1,114 @@
+"""What a sentence states of its figures: a formula over mentions, whether it holds, and the working."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from jiheng.core.choice import Choice
+from jiheng.core.finding import Confidence
+from jiheng.core.numbers import plain, round_half_up
+from jiheng.quantities.mention import Mention
+from jiheng.quantities.units import MONEY, PERCENT, PERCENTAGE_POINTS
+
+_SHOWN_PLACES = 4
+_MONEY_SCALES = ((10**8, "亿元"), (10**4, "万元"), (1, "元"))
+
+
+class Relation(Choice):
+    """What sort of formula."""
+
+    SUM = "sum", "合计"
+    PART = "part", "部分不超过总体"
+    REMAINDER = "remainder", "结余"
+    RATE = "rate", "比率"
+    GROWTH = "growth", "增减变动"
+    AVERAGE = "average", "平均数"
+    PRODUCT = "product", "单价与数量"
+    COMPARISON = "comparison", "差额"
+    EQUATION = "equation", "算式"
+    UNIT_SLIP = "unit_slip", "计量单位"
+    SCORE = "score", "得分"
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """`target` is what the sentence says follows from `operands`. `computed`: what follows, in the target's own unit.
+
+    `arithmetic` is the working in one line. A statement that fails says in `confidence` how sure its reading is.
+    """
+
+    relation: Relation
+    target: Mention
+    operands: tuple[Mention, ...]
+    holds: bool
+    arithmetic: str
+    computed: str = ""
+    confidence: Confidence = Confidence.CERTAIN
+
+    @property
+    def start(self) -> int:
+        """Where its first figure begins."""
+        return min((self.target.start, *(operand.start for operand in self.operands)))
+
+    @property
+    def end(self) -> int:
+        return max((self.target.end, *(operand.end for operand in self.operands)))
+
+
+def told(mention: Mention) -> str:
+    """The figure as the report prints it: 503.2万元."""
+    return mention.text
+
+
+def in_unit_of(value: Fraction, like: Mention, places: int | None = None) -> str:
+    """A computed value in the unit of `like`, to its decimals and two more where it does not come out even."""
+    number = value / like.scale
+    return _number(number, like.places if places is None else places) + like.unit_text
+
+
+def _number(number: Fraction, places: int) -> str:
+    for shown in (places, places + 2):
+        rounded = round_half_up(number, shown)
+        if Fraction(rounded) == number:
+            return plain(rounded)
+    return format(round_half_up(number, min(places + 2, max(places, _SHOWN_PLACES))), "f")
+
+
+def money(value: Fraction) -> str:
+    """An amount in the largest unit in which it is at least 1: 12,000元 is 1.2万元."""
+    scale, unit = next(((scale, unit) for scale, unit in _MONEY_SCALES if abs(value) >= scale), (1, "元"))
+    return plain(round_half_up(value / scale, 6 if scale > 1 else 2)) + unit
+
+
+def amount(value: Fraction, unit: str) -> str:
+    """A value with its unit."""
+    if unit == MONEY:
+        return money(value)
+    return plain(round_half_up(value, _SHOWN_PLACES)) + unit
+
+
+def joined(mentions: Sequence[Mention], sign: str) -> str:
+    """Figures with a sign between: units told once where they are the same."""
+    if len({mention.unit_text for mention in mentions}) == 1:
+        return sign.join(plain_number(mention) for mention in mentions)
+    return sign.join(mention.text for mention in mentions)
+
+
+def plain_number(mention: Mention) -> str:
+    """The number without its unit, as printed."""
+    return format(mention.number, "f")
+
+
+def gap(stated: Mention, computed: Fraction) -> str:
+    """How far the stated value is from the computed one: 相差0.1万元."""
+    difference = abs(stated.value - computed)
+    if stated.unit in (PERCENT, PERCENTAGE_POINTS):
+        return f"相差{plain(round_half_up(difference, max(stated.places, 2)))}个百分点"
+    return f"相差{in_unit_of(difference, stated)}"
+
+
+def is_close(one: Fraction, other: Fraction, share: Decimal) -> bool:
+    """Whether two values differ by less than this share of the larger."""
+    largest = max(abs(one), abs(other))
+    return largest > 0 and abs(one - other) < largest * Fraction(share)

@@ -1,0 +1,59 @@
+"""Units of measure after a figure in prose: how each is written, what it counts, and which are the same."""
+
+import re
+
+MONEY = "元"
+PERCENT = "%"
+PERCENTAGE_POINTS = "百分点"
+SCORE = "分"
+TIMES = "倍"
+
+_SAME = {
+    "圆": MONEY,
+    "块钱": MONEY,
+    "人民币": MONEY,
+    "名": "人",
+    "位": "人",
+    "个百分点": PERCENTAGE_POINTS,
+    "公里": "千米",
+    "km": "千米",
+    "㎡": "平方米",
+    "平米": "平方米",
+    "m²": "平方米",
+    "m2": "平方米",
+    "公斤": "千克",
+    "kg": "千克",
+    "个工作日": "工作日",
+    "个月": "月",
+    "个小时": "小时",
+    "个课时": "课时",
+    "个班次": "班次",
+    "日": "天",
+    "场次": "场",
+    "户次": "户次",
+}
+
+_WRITTEN = """
+元 圆 块钱 % ‰ 个百分点 百分点 分 倍 人次 人数 名 人 位 户次 户 家次 家 场次 场 班次 期 班 次 趟 轮 届 个工作日
+个小时 个课时 个班次 个月 个 项 件次 册次 卷次 卷件 剂次 件 宗 起 例 条 处 座 所 台套 台 套 份 批次 批 类 种 辆 顶
+艘 架 只 头 羽 尾
+匹 棵 株 本 册 篇 张 幅 幢 栋 间 层 块 片 段 支 队 组 部 幕 集 首 枚 把 面 盏 台次 课时 学时 学分 标段 点位
+站点 网点 栋次 车次 床 床位 门 科 款 道 节 级 人天 人日 工作日 天 日 小时 分钟 周 年 月 季度 岁 度 平方公里
+平方千米 平方米 平米 ㎡ m² m2 公顷 亩次 亩 立方米 立方 公里 千米 km 米 厘米 毫米 吨 公斤 千克 kg 克 斤 升 毫升
+千瓦时 千瓦 度电 兆瓦 ℃ 元/人 元/平方米 村 镇 乡 街道 社区 县 区 市 省 校 厂 企业 园 馆 站 户数 笔 单 票 杯 瓶
+盒 箱 包 袋 桶 包次 支次
+"""
+
+UNIT = "|".join(re.escape(written) for written in sorted(set(_WRITTEN.split()), key=lambda w: (-len(w), w)))
+"""All spellings, longest first, for a pattern."""
+
+PEOPLE = frozenset({"人", "人次", "户", "户次"})
+GENERAL = frozenset({"个", "项", "条", "件", "处", "家", "类", "种", "座", "所", "宗", "起", "例"})
+"""Classifiers that say little of what is counted."""
+
+DURATIONS = frozenset({"年", "月", "天", "周", "小时", "分钟", "季度", "岁", "工作日"})
+
+
+def base_of(written: str) -> str:
+    """The unit that amounts are compared in: 名 and 人 are one, 人次 is another."""
+    return _SAME.get(written, written)
