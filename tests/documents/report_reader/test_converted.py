@@ -12,6 +12,7 @@ from jiheng.documents.report_reader.reader import read_report_bytes
 from jiheng.documents.report_reader.refusal import UnreadableReportError
 
 needs_libreoffice = pytest.mark.skipif(libreoffice() is None, reason="LibreOffice is not installed")
+posix_only = pytest.mark.skipif(sys.platform == "win32", reason="the stand-in is a shell script")
 RICH_TEXT = rb"{\rtf1\ansi\ansicpg936{\fonttbl{\f0\fcharset134 SimSun;}}\f0 \'d5\'fd\'ce\'c412\par\par \'cd\'ea\par}"
 
 
@@ -28,11 +29,10 @@ def test_rich_text_is_read_through_libreoffice() -> None:
     assert read_report_bytes("报告.rtf", RICH_TEXT).lines == (TextLine(1, "正文12"), TextLine(3, "完"))
 
 
-@needs_libreoffice
-def test_what_libreoffice_cannot_convert_is_told() -> None:
-    broken = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600
+@posix_only
+def test_what_libreoffice_cannot_convert_is_told(tmp_path: Path) -> None:
     with pytest.raises(UnreadableReportError) as refusal:
-        read_report_bytes("报告.doc", broken)
+        as_docx("报告.doc", b"", Kind.OLD_WORD, program=program(tmp_path, "exit 1"))
     assert refusal.value.finding.message == (
         "LibreOffice 没能转换这个旧格式的 Word 或 WPS 文档，文件可能损坏或加了密码；"
         "请用 Word 或 WPS 打开，另存为 .docx 后再试。"
@@ -49,7 +49,7 @@ def test_without_libreoffice_the_message_says_how_to_convert(monkeypatch: pytest
     )
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="the stand-in is a shell script")
+@posix_only
 def test_a_conversion_that_takes_too_long_is_stopped_with_all_that_it_started(tmp_path: Path) -> None:
     started = tmp_path / "started"
     slow = program(tmp_path, f"(echo $$ > {started}; sleep 60) &", "wait")

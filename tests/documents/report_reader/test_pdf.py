@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from jiheng.core.document import Document, TextLine
+from jiheng.core.document import Document, Part, TextLine
 from jiheng.core.finding import Findings
 from jiheng.documents.pdf.writer import pdf_bytes
 from jiheng.documents.report_reader.pdf.reader import read_pdf
@@ -65,6 +65,28 @@ def test_lines_without_indent_end_where_the_next_word_had_room() -> None:
 def test_a_title_over_two_lines_is_one_line() -> None:
     title = "#align(center, text(16pt)[示例单位二〇二三年度\\ 部门整体支出绩效自评报告])\n\n"
     assert texts(typeset(title + LONG)) == ["示例单位二〇二三年度部门整体支出绩效自评报告", LONG]
+
+
+def test_lines_of_the_table_of_contents_are_told_apart_and_stay_apart() -> None:
+    markup = "".join(
+        f"#block[{title} #box(width: 1fr, repeat[.]) {page}]\n" for title, page in (("一、概况", 1), ("二、结论", 12))
+    )
+    read = lines(typeset(markup + f"\n{LONG}"))
+    assert [(line.text.translate(str.maketrans("", "", ". ")), line.part) for line in read] == [
+        ("一、概况1", Part.CONTENTS),
+        ("二、结论12", Part.CONTENTS),
+        (LONG, Part.BODY),
+    ]
+
+
+def test_entries_that_stand_side_by_side_are_lines_of_their_own() -> None:
+    rows = "#grid(columns: (1fr, 1fr, 1fr), row-gutter: 6pt, align: (left, center, right), [事项], [计划], [完成], [培训], [12], [11])"
+    assert texts(typeset(f"{LONG}\n\n{rows}\n\n{LONGER}")) == [LONG, "事项 计划 完成", "培训 12 11", LONGER]
+
+
+def test_pages_that_lie_have_a_measure_of_their_own() -> None:
+    lying = "#page(width: 420pt, height: 300pt)[" + "\n\n".join([LONGER] * 3) + "]\n"
+    assert texts(typeset(f"{LONG}\n\n{LONGER}\n{lying}{LONG}")) == [LONG, LONGER, *[LONGER] * 3, LONG]
 
 
 TABLE = """#table(columns: (60pt, 60pt, 60pt),

@@ -19,7 +19,10 @@ _OPENING = frozenset("（《〈【〔「『“‘")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One printed line of one column. `first_word` is how much room its first unbreakable word takes."""
+    """One printed line of one column.
+
+    `first_word` is how much room its first unbreakable word takes; `is_spaced` tells entries side by side, far apart.
+    """
 
     text: str
     x0: float
@@ -29,7 +32,7 @@ class Line:
     size: float
     first_word: float
     page: int
-    glyphs: tuple[Glyph, ...]
+    is_spaced: bool
 
 
 def rows_of(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
@@ -77,7 +80,7 @@ def line_of(glyphs: Sequence[Glyph], page: int) -> Line:
         median(glyph.height for glyph in glyphs if not glyph.text.isspace()),
         _first_word(glyphs),
         page,
-        tuple(glyphs),
+        len(segments_of(glyphs)) > 1,
     )
 
 

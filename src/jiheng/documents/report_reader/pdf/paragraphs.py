@@ -16,6 +16,8 @@ _TITLE = 1.2
 _LOOSE = 1.6
 _SUPPORT = 0.03
 _ENDS = frozenset("。；：！？.;:!?”）")
+_LEADER = re.compile(r"[.…·．。]{3,9}\s?\d{1,4}")
+_LEADER_WITHIN = 14
 _NUMBERED = re.compile(
     r"[一二三四五六七八九十]{1,3}(?:[、.．]|是|要)|[（(][一二三四五六七八九十\d]{1,3}[）)]"
     r"|\d{1,2}(?:\.\d{1,2}){0,3}[、.．）)](?!\d)|第[一二三四五六七八九十\d]{1,3}[章节条部分，、]|[①-⑳]|附件"
@@ -79,6 +81,8 @@ def begins_paragraph(before: Line, line: Line, measure: Measure, measure_before:
 
     Each of the two lines is seen by the measure of its own column.
     """
+    if before.is_spaced or line.is_spaced or is_contents(before.text):
+        return True
     size = max(before.size, line.size)
     if size > _LARGER * min(before.size, line.size):
         return True
@@ -99,6 +103,11 @@ def begins_paragraph(before: Line, line: Line, measure: Measure, measure_before:
     if is_indented and abs((line.x0 - measure.left) - (before.x0 - measure_before.left)) < _SLACK * size:
         return ended
     return is_indented
+
+
+def is_contents(text: str) -> bool:
+    """Whether it is a line of the table of contents: dots that lead to a page number."""
+    return _LEADER.search(text[-_LEADER_WITHIN:].rstrip()) is not None and text[-1:].isdigit()
 
 
 def _is_symmetric(line: Line, measure: Measure) -> bool:

@@ -3,15 +3,16 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 
-from jiheng.core.document import Block, Document, Paragraph, Run, Section, Table
+from jiheng.core.document import Block, Document, Paragraph, Part, Run, Section, Table
 from jiheng.core.finding import Findings, Location, Severity
 from jiheng.documents.report_reader.pdf.columns import Placed, reading_order
 from jiheng.documents.report_reader.pdf.furniture import without_furniture
 from jiheng.documents.report_reader.pdf.grids import find_grids
 from jiheng.documents.report_reader.pdf.lines import Line
 from jiheng.documents.report_reader.pdf.pages import PdfPage, read_pages
-from jiheng.documents.report_reader.pdf.paragraphs import Joined, Measure, begins_paragraph, measure_of
+from jiheng.documents.report_reader.pdf.paragraphs import Joined, Measure, begins_paragraph, is_contents, measure_of
 from jiheng.documents.report_reader.pdf.tables import filled_grids, goes_on, put_together, table_of
 from jiheng.documents.report_reader.refusal import UnreadableReportError
 
@@ -19,8 +20,10 @@ _SCANNED = "请提供可以选中文字的 PDF 或 .docx，或先用文字识别
 _NONSENSE = re.compile("[\x00-\x08\x0e-\x1f\ue000-\uf8ff\ufffd]")
 _NONSENSE_SHARE = 5
 
-Item = tuple[Line | Table, int]
-"""A line or table, and the column in which it stands."""
+Column = tuple[int, int]
+"""A column (0 for the whole width) on pages of one width."""
+
+Item = tuple[Line | Table, Column]
 
 
 def read_pdf(name: str, data: bytes, findings: Findings) -> Document:
@@ -30,7 +33,8 @@ def read_pdf(name: str, data: bytes, findings: Findings) -> Document:
     items = [item for page in _text_pages(pages) for item in page]
     blocks = list(_blocks(items))
     numbered = (_placed(block, Location(name, paragraph=number)) for number, block in enumerate(blocks, 1))
-    return Document("", (Section(tuple(numbered)),))
+    sections = groupby(numbered, key=_part)
+    return Document("", tuple(Section(tuple(part_blocks), part=part) for part, part_blocks in sections))
 
 
 def _check_text(name: str, pages: Sequence[PdfPage], findings: Findings) -> None:
@@ -53,7 +57,8 @@ def _text_pages(pages: Sequence[PdfPage]) -> Iterator[list[Item]]:
     for page, glyphs in zip(pages, without_furniture(pages), strict=True):
         outside, tables = filled_grids(glyphs, find_grids(page.rules))
         placed = reading_order(outside, tables, page.number)
-        yield [(_item(each, page.number), each.column) for each in placed]
+        width = round(page.sheet.width)
+        yield [(_item(each, page.number), (each.column, width)) for each in placed]
 
 
 def _item(placed: Placed, page: int) -> Line | Table:
@@ -65,7 +70,7 @@ def _blocks(items: Sequence[Item]) -> Iterator[Block]:
     measures = _measures(items)
     joined: Joined | None = None
     table: Table | None = None
-    before = 0
+    before = (0, 0)
     for item, column in items:
         if isinstance(item, Table):
             if joined is not None:
@@ -93,8 +98,8 @@ def _blocks(items: Sequence[Item]) -> Iterator[Block]:
         yield table
 
 
-def _measures(items: Sequence[Item]) -> dict[int, Measure]:
-    columns: dict[int, list[Line]] = {}
+def _measures(items: Sequence[Item]) -> dict[Column, Measure]:
+    columns: dict[Column, list[Line]] = {}
     for item, column in items:
         if isinstance(item, Line):
             columns.setdefault(column, []).append(item)
@@ -103,6 +108,10 @@ def _measures(items: Sequence[Item]) -> dict[int, Measure]:
 
 def _paragraph(joined: Joined) -> Paragraph:
     return Paragraph((Run(joined.text),), location=Location(page=joined.lines[0].page))
+
+
+def _part(block: Block) -> Part:
+    return Part.CONTENTS if isinstance(block, Paragraph) and is_contents(block.text) else Part.BODY
 
 
 def _page(table: Table) -> int | None:

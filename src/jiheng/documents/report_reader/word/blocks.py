@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from jiheng.documents.report_reader.word.pieces import chosen
-from jiheng.documents.report_reader.word.xml import MC, Element, W, integer, value_of
+from jiheng.documents.report_reader.word.xml import MC, Element, W, child, integer, is_on, properties_of, value_of
 
 MOST_COLUMNS = 1_000
 """Word itself allows 63; a wider span is damage, not a table."""
@@ -61,12 +61,12 @@ def paragraphs_within(blocks: tuple[WordBlock, ...]) -> Iterator[Element]:
 
 
 def _children(parent: Element, *tags: str) -> Iterator[Element]:
-    for child in parent:
-        if child.tag in tags:
-            yield child
-        elif child.tag in _OPENED:
-            yield from _children(child, *tags)
-        elif child.tag == MC + "AlternateContent" and (branch := chosen(child)) is not None:
+    for each in parent:
+        if each.tag in tags:
+            yield each
+        elif each.tag in _OPENED:
+            yield from _children(each, *tags)
+        elif each.tag == MC + "AlternateContent" and (branch := chosen(each)) is not None:
             yield from _children(branch, *tags)
 
 
@@ -85,12 +85,12 @@ def _table(table: Element) -> WordTable:
     above: dict[int, _Square] = {}
     header_rows = 0
     for row in _children(table, W + "tr"):
-        properties = row.find(W + "trPr")
-        if properties is not None and properties.find(W + "del") is not None:
+        properties = child(row, "trPr")
+        if child(properties, "del") is not None:
             continue
         begun, above = _row(row, properties, len(rows) + 1, above)
         rows.append(begun)
-        if properties is not None and properties.find(W + "tblHeader") is not None and header_rows == len(rows) - 1:
+        if is_on(child(properties, "tblHeader")) and header_rows == len(rows) - 1:
             header_rows += 1
     columns = max((square.place[1] + square.column_span - 1 for row in rows for square in row), default=0)
     cells = tuple(tuple(_cell(square) for square in row) for row in rows)
@@ -109,13 +109,13 @@ def _row(
         begun.append(_Square(None, (number, 1), before))
         column += before
     for element in _children(row, W + "tc"):
-        cell = element.find(W + "tcPr")
-        if cell is not None and cell.find(W + "cellDel") is not None:
+        cell = properties_of(element, "tcPr")
+        if child(cell, "cellDel") is not None:
             continue
         span = max(1, _span(value_of(cell, "gridSpan"), 1))
         if column + span > MOST_COLUMNS:
             break
-        merge = None if cell is None else cell.find(W + "vMerge")
+        merge = child(cell, "vMerge")
         upper = above.get(column)
         if merge is not None and merge.get(W + "val") != "restart" and upper is not None and upper.column_span == span:
             upper.row_span += 1

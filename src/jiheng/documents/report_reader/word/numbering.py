@@ -7,7 +7,7 @@ from jiheng.documents.report_reader.word.list_levels import LEVELS, ListLevel, N
 from jiheng.documents.report_reader.word.number_formats import formatted
 from jiheng.documents.report_reader.word.styles import Styles, style_of
 from jiheng.documents.report_reader.word.symbols import symbol
-from jiheng.documents.report_reader.word.xml import Element, W, integer, value_of
+from jiheng.documents.report_reader.word.xml import Element, child, integer, properties_of, value_of
 
 _PLACE = re.compile(r"%([1-9])")
 _NO_LIST = "0"
@@ -57,8 +57,7 @@ class AutomaticNumbers:
                 counters[lower] = None
 
     def _numbering_of(self, paragraph: Element) -> _Numbered | None:
-        properties = paragraph.find(W + "pPr")
-        own = None if properties is None else properties.find(W + "numPr")
+        own = child(properties_of(paragraph, "pPr"), "numPr")
         style_id = style_of(paragraph, self.styles)
         if own is None:
             return self._of_style(style_id)

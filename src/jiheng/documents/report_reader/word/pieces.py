@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from jiheng.documents.report_reader.word.styles import Styles, style_of
 from jiheng.documents.report_reader.word.symbols import symbol
-from jiheng.documents.report_reader.word.xml import MC, VAL, Element, M, W, is_on
+from jiheng.documents.report_reader.word.xml import MC, Element, M, W, child, is_on, properties_of, value_of
 
 _TEXTS = frozenset({W + "t", M + "t"})
 _RUNS = frozenset({W + "r", M + "r"})
@@ -90,11 +90,11 @@ def _follow(fields: list[bool], kind: str | None) -> None:
 
 
 def _is_hidden(run: Element, styles: Styles, by_default: bool) -> bool:
-    properties = run.find(W + "rPr")
+    properties = properties_of(run, "rPr")
     if properties is None:
         return by_default
-    vanish = properties.find(W + "vanish")
+    vanish = child(properties, "vanish")
     if vanish is not None:
         return is_on(vanish)
-    named = properties.find(W + "rStyle")
-    return by_default if named is None else styles.hides(named.get(VAL))
+    named = value_of(properties, "rStyle")
+    return by_default if named is None else styles.hides(named)

@@ -9,7 +9,7 @@ from jiheng.documents.report_reader.word.file import WordFile, open_word
 from jiheng.documents.report_reader.word.numbering import AutomaticNumbers
 from jiheng.documents.report_reader.word.styles import outline_level, style_of
 from jiheng.documents.report_reader.word.walk import NumberedBlock, line_nodes, numbered_blocks
-from jiheng.documents.report_reader.word.xml import Element, W, integer, value_of
+from jiheng.documents.report_reader.word.xml import Element, integer, properties_of, value_of
 
 
 def read_docx(name: str, data: bytes) -> Document:
@@ -52,7 +52,7 @@ class _Reader:
 
     def _level(self, paragraph: Element) -> int:
         """The heading level, from 1; 0 for body text."""
-        own = value_of(paragraph.find(W + "pPr"), "outlineLvl")
+        own = value_of(properties_of(paragraph, "pPr"), "outlineLvl")
         if own is not None:
             return outline_level(integer(own, -1))
         return self.styles.heading_level(style_of(paragraph, self.styles))

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from jiheng.documents.report_reader.word.xml import VAL, Element, W, integer, is_on, value_of
+from jiheng.documents.report_reader.word.xml import Element, W, child, integer, is_on, properties_of, value_of
 
 HEADING_LEVELS = 9
 _HEADING = re.compile(r"(?:heading|标题) ?([1-9])", re.IGNORECASE)
@@ -36,6 +36,7 @@ class Styles:
                 self.default = style_id
         self._levels: dict[str, int] = {}
         self._hidden: dict[str, bool] = {}
+        self._contents: dict[str, bool] = {}
 
     def chain(self, style_id: str) -> list[tuple[str, Style]]:
         """The style and those that it is based on, nearest first; a circle is walked once."""
@@ -71,7 +72,9 @@ class Styles:
 
     def is_contents(self, style_id: str) -> bool:
         """Whether it is a style of the table of contents."""
-        return any(_CONTENTS.fullmatch(style.name) for _, style in self.chain(style_id))
+        if style_id not in self._contents:
+            self._contents[style_id] = any(_CONTENTS.fullmatch(style.name) for _, style in self.chain(style_id))
+        return self._contents[style_id]
 
 
 def outline_level(outline: int) -> int:
@@ -80,10 +83,10 @@ def outline_level(outline: int) -> int:
 
 
 def _style(element: Element) -> Style:
-    paragraph, run = element.find(W + "pPr"), element.find(W + "rPr")
-    numbering = None if paragraph is None else paragraph.find(W + "numPr")
+    paragraph, run = child(element, "pPr"), child(element, "rPr")
+    numbering = child(paragraph, "numPr")
     outline, level = value_of(paragraph, "outlineLvl"), value_of(numbering, "ilvl")
-    vanish = None if run is None else run.find(W + "vanish")
+    vanish = child(run, "vanish")
     return Style(
         value_of(element, "name") or "",
         value_of(element, "basedOn"),
@@ -96,6 +99,4 @@ def _style(element: Element) -> Style:
 
 def style_of(paragraph: Element, styles: Styles) -> str:
     """The id of a paragraph's style; the default one where it names none."""
-    properties = paragraph.find(W + "pPr")
-    named = None if properties is None else properties.find(W + "pStyle")
-    return (None if named is None else named.get(VAL)) or styles.default
+    return value_of(properties_of(paragraph, "pPr"), "pStyle") or styles.default

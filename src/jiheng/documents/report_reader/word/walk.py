@@ -25,7 +25,7 @@ from jiheng.documents.report_reader.word.blocks import (
 from jiheng.documents.report_reader.word.file import WordFile
 from jiheng.documents.report_reader.word.pieces import Piece, paragraph_nodes
 from jiheng.documents.report_reader.word.styles import Styles, style_of
-from jiheng.documents.report_reader.word.xml import MC, Element, W
+from jiheng.documents.report_reader.word.xml import MC, Element, W, child, properties_of
 
 _DROPPED = (W + "del", W + "moveFrom")
 _NOT_NOTES = frozenset({"separator", "continuationSeparator", "continuationNotice"})
@@ -64,8 +64,8 @@ def line_nodes(paragraphs: tuple[Element, ...], styles: Styles) -> Iterator[tupl
 
 def runs_on(paragraph: Element) -> bool:
     """Whether its mark was deleted or moved away, so that the next paragraph continues it."""
-    marked = f"{W}pPr/{W}rPr/{W}"
-    return paragraph.find(marked + "del") is not None or paragraph.find(marked + "moveFrom") is not None
+    mark = child(properties_of(paragraph, "pPr"), "rPr")
+    return mark is not None and any(each.tag in _DROPPED for each in mark)
 
 
 @dataclass(frozen=True, slots=True)
