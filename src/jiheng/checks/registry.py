@@ -7,22 +7,27 @@ from pkgutil import iter_modules
 from types import MappingProxyType
 from typing import Any
 
+import jiheng.checks.last_year
+import jiheng.checks.ledger
 import jiheng.checks.report
+import jiheng.checks.table
 from jiheng.checks.check import Check
 from jiheng.checks.manuscript.manuscript import Manuscript
 
 
-def _found(package: Any) -> dict[str, Check[Any]]:
-    """The checks of the package's modules; two with one id are a mistake of ours."""
+def _found(*packages: Any) -> dict[str, Check[Any]]:
+    """The checks of the packages' modules; two with one id are a mistake of ours."""
     checks: dict[str, Check[Any]] = {}
-    for module in iter_modules(package.__path__):
-        for value in vars(import_module(f"{package.__name__}.{module.name}")).values():
-            if isinstance(value, Check):
-                assert checks.setdefault(value.id, value) is value, f"two checks have the id {value.id}"
+    for package in packages:
+        for module in iter_modules(package.__path__):
+            for value in vars(import_module(f"{package.__name__}.{module.name}")).values():
+                if isinstance(value, Check):
+                    assert checks.setdefault(value.id, value) is value, f"two checks have the id {value.id}"
     return dict(sorted(checks.items()))
 
 
 @cache
 def report_checks() -> Mapping[str, Check[Manuscript]]:
-    """The checks of finished reports by their ids."""
-    return MappingProxyType(_found(jiheng.checks.report))
+    """The checks of finished reports by their ids: their words, their tables, their case, the year before."""
+    rooms = (jiheng.checks.report, jiheng.checks.table, jiheng.checks.ledger, jiheng.checks.last_year)
+    return MappingProxyType(_found(*rooms))

@@ -4,13 +4,16 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
+from jiheng.checks.manuscript.indicator_forms import IndicatorForm, indicator_forms
 from jiheng.checks.manuscript.indicator_list import IndicatorList, indicator_lists
 from jiheng.checks.manuscript.item_number import NumberStyle
+from jiheng.checks.manuscript.money_tables import MoneyTable, money_tables
 from jiheng.checks.manuscript.outline import Entry, Outline, outline_of
 from jiheng.checks.manuscript.passages import Passage, passages_of
 from jiheng.checks.manuscript.purposes import PurposeSections, purpose_sections_of
 from jiheng.checks.manuscript.repetition import Repetitions, repetitions_of
 from jiheng.checks.manuscript.spending import Spending, spending_of
+from jiheng.checks.manuscript.tables import ReportTable, tables_of
 from jiheng.checks.manuscript.whole_text import WholeText
 from jiheng.core.case import Case
 from jiheng.core.document import Document, TextLine
@@ -116,6 +119,21 @@ class Manuscript:
             for statement in self.readings[passage.index].statements:
                 if statement.relation in relations:
                     yield passage, statement
+
+    @cached_property
+    def tables(self) -> tuple[ReportTable, ...]:
+        """The tables as grids."""
+        return tables_of(self.document)
+
+    @cached_property
+    def indicator_forms(self) -> tuple[IndicatorForm, ...]:
+        """Those that list indicators."""
+        return indicator_forms(self.tables, self.year)
+
+    @cached_property
+    def money_tables(self) -> tuple[MoneyTable, ...]:
+        """The money blocks of forms."""
+        return money_tables(self.tables)
 
     @cached_property
     def year(self) -> int | None:

@@ -1,0 +1,177 @@
+"""An indicator as it was declared, the same from a report's table and from a case."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from jiheng.checks.manuscript.indicator_forms import FormLine, IndicatorForm
+from jiheng.core.case import Case
+from jiheng.core.finding import Location
+from jiheng.core.goal import Direction, Goal, Nature, Operator, Span
+from jiheng.core.indicator import Indicator
+from jiheng.core.numbers import plain
+from jiheng.core.record import columns_of
+from jiheng.figures.measure import goal_text
+from jiheng.schema.cells.actuals import read_tier
+from jiheng.schema.cells.characters import compact
+from jiheng.schema.cells.signs import SYMBOL
+from jiheng.schema.form_tables.vocabulary import Meaning
+
+_COLUMNS = {column.name: column.title for column in columns_of(Indicator)}
+_CASE_COLUMN = {
+    Meaning.LEVEL1: "level1",
+    Meaning.LEVEL2: "level2",
+    Meaning.NAME: "name",
+    Meaning.CHARACTER: "nature",
+    Meaning.TARGET: "target",
+    Meaning.UNIT: "unit_of_measure",
+    Meaning.WEIGHT: "weight",
+    Meaning.ACTUAL: "actual",
+    Meaning.REASON: "reason",
+    Meaning.PREVIOUS: "previous_actual",
+    Meaning.TARGET_BASIS: "target_basis",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """`words`: the target as written (≥95%). `nature`: as marked, None where nothing marks it.
+
+    `is_graded`: its result is one of the tiers of a qualitative indicator, which needs no target value.
+    """
+
+    name: str
+    level1: str
+    level2: str
+    nature: Nature | None
+    direction: Direction
+    operator: Operator
+    target: Goal | None
+    words: str
+    unit: str
+    weight: Decimal | None
+    previous: Decimal | None
+    is_graded: bool
+    at: Callable[[Meaning], Location]
+
+    @property
+    def levels(self) -> str:
+        return self.level1 + self.level2
+
+    @property
+    def is_qualitative(self) -> bool:
+        """Whether its target is in words, or it is marked so."""
+        return isinstance(self.target, str) or self.nature is Nature.QUALITATIVE
+
+    @property
+    def is_cost(self) -> bool:
+        return "成本" in self.levels
+
+    @property
+    def is_output(self) -> bool:
+        return any(word in self.levels for word in ("产出", "数量", "质量", "时效"))
+
+    @property
+    def is_outcome(self) -> bool:
+        return any(word in self.levels for word in ("效益", "效果", "可持续"))
+
+    @property
+    def is_satisfaction(self) -> bool:
+        return "满意" in self.levels + self.name
+
+
+def lists_in_report(forms: Sequence[IndicatorForm]) -> tuple[tuple[Declared, ...], ...]:
+    """The indicators of each table, without tables that only repeat what another one lists."""
+    lists = [tuple(_of_line(line) for line in form.indicators if compact(line.name)) for form in forms]
+    names = [{compact(each.name) for each in indicators} for indicators in lists]
+    kept = []
+    for place, indicators in enumerate(lists):
+        repeats = any(
+            names[place] < names[other] or (names[place] == names[other] and other < place)
+            for other in range(len(lists))
+            if other != place
+        )
+        if indicators and not repeats:
+            kept.append(indicators)
+    return tuple(kept)
+
+
+def declared_in_report(forms: Sequence[IndicatorForm]) -> tuple[Declared, ...]:
+    """The indicators of all tables, each once though it stands in several."""
+    once: dict[tuple[str, str], Declared] = {}
+    for indicators in lists_in_report(forms):
+        here = {(compact(each.name), compact(each.words)): each for each in indicators if each}
+        once = {**here, **once}
+    return tuple(once.values())
+
+
+def _of_line(line: FormLine) -> Declared:
+    target = line.target.value
+    previous = line.row.cell(Meaning.PREVIOUS)
+    return Declared(
+        name=line.name,
+        level1=line.level1,
+        level2=line.level2,
+        nature=line.context.character.nature,
+        direction=line.target.direction,
+        operator=line.target.operator,
+        target=target if isinstance(target, Decimal | Span | date | str) else None,
+        words=line.text(Meaning.TARGET),
+        unit=line.target.unit_of_measure or line.context.unit_of_measure,
+        weight=None if line.weight is None else line.weight.value,
+        previous=None if previous is None else _number(previous.text),
+        is_graded=read_tier(line.text(Meaning.ACTUAL)) is not None,
+        at=line.at,
+    )
+
+
+def _number(text: str) -> Decimal | None:
+    stripped = compact(text).rstrip("%")
+    return Decimal(stripped) if stripped.replace(".", "", 1).isdecimal() else None
+
+
+def declared_in_case(case: Case) -> tuple[Declared, ...]:
+    """The indicators of the case's own unit."""
+    return tuple(_of_record(each) for each in case.indicators if case.unit_code(each) == case.profile.budget_unit)
+
+
+def _of_record(indicator: Indicator) -> Declared:
+    return Declared(
+        name=indicator.name,
+        level1=indicator.level1,
+        level2=indicator.level2,
+        nature=indicator.nature,
+        direction=indicator.direction,
+        operator=indicator.operator,
+        target=indicator.target,
+        words=_words(indicator),
+        unit=indicator.unit_of_measure,
+        weight=indicator.weight,
+        previous=indicator.previous_actual,
+        is_graded=indicator.tier is not None,
+        at=lambda meaning: place_of(indicator.code, _CASE_COLUMN[meaning], _shown(indicator, meaning)),
+    )
+
+
+def place_of(code: str, column: str, quote: str = "") -> Location:
+    """指标[3].年度指标值, as every message about a case calls its cells."""
+    return Location(place=f"指标[{code}].{_COLUMNS[column]}", quote=quote)
+
+
+def _shown(indicator: Indicator, meaning: Meaning) -> str:
+    if meaning is Meaning.TARGET:
+        return _words(indicator)
+    value = getattr(indicator, _CASE_COLUMN[meaning])
+    if isinstance(value, Nature):
+        return value.label
+    return "" if value is None else plain(value) if isinstance(value, Decimal) else goal_text(value)
+
+
+def _words(indicator: Indicator) -> str:
+    if indicator.target is None:
+        return ""
+    if isinstance(indicator.target, Decimal):
+        sign = SYMBOL.get(indicator.operator, "")
+        return f"{sign}{plain(indicator.target)}{indicator.unit_of_measure}"
+    return goal_text(indicator.target)

@@ -1,0 +1,1 @@
+"""Checks of a finished report against the report of the year before."""

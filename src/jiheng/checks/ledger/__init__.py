@@ -1,0 +1,1 @@
+"""Checks of a finished report against the case that it tells."""

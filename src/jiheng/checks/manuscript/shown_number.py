@@ -1,0 +1,65 @@
+"""A number as a table cell prints it, with the digits shown and the unit beside it."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from jiheng.core.numbers import plain
+from jiheng.quantities.interval import Interval
+from jiheng.schema.cells.characters import normalised
+
+_SHOWN = re.compile(
+    r"(?P<number>-?[0-9]{1,3}(?:,[0-9]{3}){1,6}(?:\.[0-9]{1,12})?|-?[0-9]{1,18}(?:\.[0-9]{1,25})?)(?P<unit>[^0-9.,\s]{0,6})"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ShownNumber:
+    """`value` in `unit`, with as many decimals as are printed."""
+
+    value: Decimal
+    unit: str = ""
+
+    @property
+    def places(self) -> int:
+        exponent = self.value.as_tuple().exponent
+        assert isinstance(exponent, int)
+        return max(-exponent, 0)
+
+    @property
+    def exact(self) -> Interval:
+        """The value itself."""
+        return Interval.point(Fraction(self.value))
+
+    @property
+    def interval(self) -> Interval:
+        """Everything that rounds to it at the digits shown."""
+        value, half = Fraction(self.value), Fraction(1, 2 * 10**self.places)
+        return Interval(value - half, value + half)
+
+    @property
+    def points(self) -> Interval:
+        """The same for a score: one without decimals is exact."""
+        return self.interval if self.places else self.exact
+
+    def __str__(self) -> str:
+        return f"{self.value:f}{self.unit}"
+
+
+def shown_number(text: str) -> ShownNumber | None:
+    """The one number that a cell holds; None for words, spans, dates and several numbers.
+
+    >>> shown_number(" 1,234.50 ")
+    ShownNumber(value=Decimal('1234.50'), unit='')
+    """
+    found = _SHOWN.fullmatch(normalised(text).removeprefix("¥").replace(" ", ""))
+    if found is None:
+        return None
+    return ShownNumber(Decimal(found["number"].replace(",", "")), found["unit"])
+
+
+def sum_of(numbers: list[ShownNumber]) -> str:
+    """10.5＋2＝12.5."""
+    added = plain(sum((each.value for each in numbers), Decimal(0)))
+    return "＋".join(f"{each.value:f}" for each in numbers) + f"＝{added}"

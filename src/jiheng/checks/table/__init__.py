@@ -1,0 +1,1 @@
+"""Checks of the tables in a finished report: one file each, named after what it finds."""

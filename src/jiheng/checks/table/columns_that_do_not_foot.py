@@ -1,0 +1,81 @@
+"""A column 合计 of a table of numbers against the columns beside it, row by row."""
+
+import re
+from collections.abc import Iterator
+
+from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
+from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.checks.manuscript.number_grids import NumberGrid, NumberRow, adds_up, number_grids
+from jiheng.checks.manuscript.shown_number import ShownNumber, sum_of
+from jiheng.core.finding import Confidence, Severity
+from jiheng.core.numbers import plain
+
+_SUM = re.compile(r"[^0-9]{0,8}(?:合计|小计|总计|总额)(?:\([^()]{0,10}\))?")
+_FEWEST_ROWS = 2
+
+
+@check(
+    id="RPT643",
+    title="表内合计栏应等于各栏之和",
+    why="横向合计与各栏不符，说明某一栏填错，或资金、人数漏计。",
+    kind=Kind.TABLE,
+    severity=Severity.ERROR,
+    confidence=Confidence.PROBABLE,
+    references=("R07",),
+    good=(
+        "| 镇街 | 合计 | 中央资金 | 省级资金 |\n| 东镇 | 30.5 | 20 | 10.5 |\n| 西镇 | 18 | 12 | 6 |\n"
+        "| 南镇 | 9.6 | 9.6 | 0 |",
+        "| 年度 | 预算合计 | 人数 |\n| 甲 | 30 | 12 |\n| 乙 | 41 | 15 |\n| 丙 | 22 | 9 |",
+    ),
+    bad=(
+        Bad(
+            "| 镇街 | 合计 | 中央资金 | 省级资金 |\n| 东镇 | 30.5 | 20 | 10.5 |\n| 西镇 | 18 | 12 | 6 |\n"
+            "| 南镇 | 19.6 | 9.6 | 4 |",
+            says="“南镇”一行“合计”写的是19.6，各栏相加为13.6",
+        ),
+    ),
+)
+def columns_that_do_not_foot(manuscript: Manuscript) -> Answers:
+    """Only where most rows show that the column is the sum of the others."""
+    grids = [(grid, column) for grid in number_grids(manuscript.tables) for column in _sum_columns(grid)]
+    if not grids:
+        raise DoesNotApply("报告里没有带合计栏的数字表")
+    for grid, column in grids:
+        yield from _compared(grid, column)
+
+
+def _sum_columns(grid: NumberGrid) -> list[int]:
+    return [column for column, heading in grid.columns.items() if _SUM.fullmatch(heading)]
+
+
+def _compared(grid: NumberGrid, column: int) -> Iterator[Flaw]:
+    sums = _sum_columns(grid)
+    others = [each for each in grid.columns if each not in sums]
+    after = [each for each in others if each > column and not any(column < stop < each for stop in sums)]
+    readings = [reading for reading in (others, after) if len(reading) > 1]
+    judged = [[_judged(grid, row, column, reading) for row in grid.rows] for reading in readings]
+    if not judged:
+        return
+    best = max(judged, key=lambda rows: sum(each is not None and each[0] for each in rows))
+    known = [(row, each) for row, each in zip(grid.rows, best, strict=True) if each is not None]
+    right = sum(each[0] for _, each in known)
+    if right < _FEWEST_ROWS or right * 3 < len(known) * 2:
+        return
+    for row, (foots, said, parts) in known:
+        if not foots:
+            cell = grid.table.grid.cell(row.row, column)
+            added = plain(sum((number.value for number in parts), said.value * 0))
+            message = (
+                f"“{row.name}”一行“{grid.columns[column]}”写的是{said}，各栏相加为{added}；请核对这一行各栏和合计。"
+            )
+            yield Flaw((grid.table.at(cell),), message, f"{sum_of(parts)}≠{said.value:f}")
+
+
+def _judged(
+    grid: NumberGrid, row: NumberRow, column: int, others: list[int]
+) -> tuple[bool, ShownNumber, list[ShownNumber]] | None:
+    said = row.numbers.get(column)
+    parts = [row.numbers[each] for each in others if each in row.numbers]
+    if said is None or len(parts) < 2 or {number.unit for number in parts} != {said.unit}:
+        return None
+    return adds_up(parts, said, is_money=grid.is_money(column)), said, parts

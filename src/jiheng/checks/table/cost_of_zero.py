@@ -1,0 +1,35 @@
+"""A cost indicator whose target is 0 money."""
+
+from jiheng.checks.check import Answers, Bad, Kind, check
+from jiheng.checks.declared.classes import costs_of_zero
+from jiheng.checks.declared.indicator import declared_in_report
+from jiheng.checks.manuscript.indicator_forms import forms_showing
+from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.core.finding import Severity
+from jiheng.schema.form_tables.vocabulary import Meaning
+
+_HEAD = "| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 计量单位 | 分值 |\n"
+
+
+@check(
+    id="RPT629",
+    title="成本指标值不应为0",
+    why="花了钱而成本为0，成本控制无从谈起。",
+    kind=Kind.TABLE,
+    severity=Severity.NOTICE,
+    references=("R29",),
+    good=(
+        f"{_HEAD}| 成本指标 | 社会成本指标 | 扰民投诉 | ＝0 | 件 | 5 |\n"
+        "| 成本指标 | 经济成本指标 | 每公里造价 | ≤85 | 万元 | 5 |",
+    ),
+    bad=(
+        Bad(
+            f"{_HEAD}| 成本指标 | 经济成本指标 | 项目总成本 | 0 | 万元 | 5 |",
+            says="指标值是0",
+        ),
+    ),
+)
+def cost_of_zero(manuscript: Manuscript) -> Answers:
+    """Money alone: 0 complaints is a fair social cost."""
+    forms = forms_showing(manuscript.indicator_forms, Meaning.TARGET)
+    yield from costs_of_zero(declared_in_report(forms))

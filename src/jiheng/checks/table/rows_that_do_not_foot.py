@@ -1,0 +1,160 @@
+"""合计 and 小计 of a table of numbers against the rows that they add up."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
+from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.checks.manuscript.number_grids import NumberGrid, NumberRow, adds_up, number_grids
+from jiheng.checks.manuscript.shown_number import ShownNumber, sum_of
+from jiheng.core.finding import Confidence, Severity
+from jiheng.core.numbers import plain
+
+Reading = Callable[[Sequence[NumberRow]], list[NumberRow]]
+
+
+@check(
+    id="RPT601",
+    title="表内合计应等于各行之和",
+    why="合计是读者和决算核对的数；与各行不符，说明某一行或合计填错、漏填。",
+    kind=Kind.TABLE,
+    severity=Severity.ERROR,
+    references=("R07",),
+    good=(
+        "| 支出类别 | 全年预算数 | 执行数 |\n| 基本支出 | 218.40 | 218.40 |\n| 项目支出 | 96.15 | 90.02 |\n"
+        "| 其中：校舍维修 | 60.00 | 55.00 |\n| 　　　设备购置 | 36.15 | 35.02 |\n| 合计 | 314.55 | 308.42 |",
+        "| 镇街 | 户数 | 补助（万元） |\n| 合计 | 61 | 18.3 |\n| 东镇 | 24 | 7.2 |\n| 西镇 | 37 | 11.1 |",
+        "| 项目 | 金额 |\n| 一、收入 | 120 |\n| （一）拨款 | 100 |\n| （二）其他 | 20 |\n| 二、结转 | 8 |\n"
+        "| 合计 | 128 |",
+        "| 季度 | 车次 | 满载率 |\n| 一季度 | 320 | 80% |\n| 二季度 | 341 | 84% |\n| 合计 | 661 | 82% |",
+        "| 培训班 | 参训单位数（家） |\n| 第一期 | 14 |\n| 第二期 | 15 |\n| 合计 | 18 |",
+    ),
+    bad=(
+        Bad(
+            "| 支出类别 | 全年预算数 | 执行数 |\n| 基本支出 | 218.40 | 218.40 |\n| 项目支出 | 96.15 | 90.02 |\n"
+            "| 合计 | 314.55 | 303.42 |",
+            says="“执行数”一列合计写的是303.42，各行相加为308.42，相差5",
+        ),
+        Bad(
+            "| 镇街 | 户数 | 补助（万元） |\n| 合计 | 61 | 18.3 |\n| 东镇 | 24 | 7.2 |\n| 西镇 | 37 | 12.1 |",
+            says="各行相加为19.3",
+        ),
+        Bad("| 经费用途 | 金额（元） |\n| 场地 | 4200 |\n| 资料 | 1350 |\n| 合计 | 5650 |", says="相差100"),
+    ),
+)
+def rows_that_do_not_foot(manuscript: Manuscript) -> Answers:
+    """How the rows nest is taken from the columns that do foot; what no column confirms is asked, or left alone."""
+    grids = [grid for grid in number_grids(manuscript.tables) if any(_is_sum(row) for row in grid.rows)]
+    if not grids:
+        raise DoesNotApply("报告里没有带合计的数字表")
+    for grid in grids:
+        for row, parts in _sums(grid):
+            yield from _compared(grid, row, parts)
+
+
+def _is_sum(row: NumberRow) -> bool:
+    return row.is_total or row.is_subtotal
+
+
+def _sums(grid: NumberGrid) -> Iterator[tuple[NumberRow, Sequence[NumberRow]]]:
+    """Each sum with the rows it may add: those since the last sum, or below where it stands on top."""
+    rows = grid.rows
+    start = 0
+    for place, row in enumerate(rows):
+        if not _is_sum(row):
+            continue
+        if place == 0:
+            below = rows[1:]
+            if not any(map(_is_sum, below)):
+                yield row, below
+        elif row.is_subtotal:
+            yield row, rows[start:place]
+        else:
+            yield row, [each for each in rows[:place] if each.is_subtotal or not _is_sum(each)]
+        start = place + 1
+
+
+def _all(rows: Sequence[NumberRow]) -> list[NumberRow]:
+    return [row for row in rows if not _is_sum(row)]
+
+
+def _outermost(rows: Sequence[NumberRow]) -> list[NumberRow]:
+    plain_rows = _all(rows)
+    least = min((row.depth for row in plain_rows), default=0)
+    return [row for row in plain_rows if row.depth == least]
+
+
+def _independent(rows: Sequence[NumberRow]) -> list[NumberRow]:
+    return [row for row in _all(rows) if row.depth != 1]
+
+
+def _innermost(rows: Sequence[NumberRow]) -> list[NumberRow]:
+    plain_rows = _all(rows)
+    following = [*plain_rows[1:], None]
+    return [row for row, after in zip(plain_rows, following, strict=True) if after is None or after.depth <= row.depth]
+
+
+def _subtotals(rows: Sequence[NumberRow]) -> list[NumberRow]:
+    return [row for row in rows if row.is_subtotal]
+
+
+_READINGS: tuple[Reading, ...] = (_all, _outermost, _independent, _innermost, _subtotals)
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    column: int
+    said: ShownNumber
+    parts: list[tuple[NumberRow, ShownNumber]]
+    is_money: bool
+
+    @property
+    def numbers(self) -> list[ShownNumber]:
+        return [number for _, number in self.parts]
+
+    @property
+    def foots(self) -> bool:
+        return adds_up(self.numbers, self.said, is_money=self.is_money)
+
+    @property
+    def is_telling(self) -> bool:
+        """Whether it adds at least two numbers that are not 0."""
+        return sum(bool(number.value) for number in self.numbers) > 1
+
+
+def _compared(grid: NumberGrid, row: NumberRow, rows: Sequence[NumberRow]) -> Iterator[Flaw | Holds]:
+    readings = [_columns(grid, row, reading(rows)) for reading in _READINGS]
+    footing = [sum(column.foots and column.is_telling for column in columns) for columns in readings]
+    best = max(range(len(readings)), key=lambda place: (footing[place], -place))
+    is_simple = len({(each.depth, _is_sum(each)) for each in rows}) == 1
+    for column in readings[best]:
+        if not footing[best] and not (is_simple and column.is_money):
+            continue
+        place = grid.table.grid.cell(row.row, column.column)
+        title = grid.columns[column.column]
+        if column.foots:
+            if column.is_telling:
+                yield Holds((grid.table.at(place),), f"{title}：{sum_of(column.numbers)}")
+            continue
+        if any(each.foots for columns in readings for each in columns if each.column == column.column):
+            continue
+        added = sum((number.value for number in column.numbers), column.said.value * 0)
+        gap = plain(abs(added - column.said.value))
+        message = (
+            f"“{title}”一列{row.name.rstrip('：:')}写的是{column.said}，各行相加为{plain(added)}，相差{gap}；"
+            "请核对各行和合计。"
+        )
+        cells = [grid.table.grid.cell(part.row, column.column) for part, _ in column.parts]
+        places = (grid.table.at(place), *map(grid.table.at, cells))
+        confidence = Confidence.CERTAIN if is_simple and footing[best] > 1 else Confidence.PROBABLE
+        yield Flaw(places, message, f"{sum_of(column.numbers)}≠{column.said.value:f}", confidence=confidence)
+
+
+def _columns(grid: NumberGrid, row: NumberRow, rows: Sequence[NumberRow]) -> list[_Column]:
+    columns = []
+    for column, said in row.numbers.items():
+        parts = [(each, number) for each in rows if (number := each.numbers.get(column)) is not None]
+        units = {number.unit for _, number in parts} | {said.unit}
+        if len(parts) > 1 and len(units) == 1:
+            columns.append(_Column(column, said, parts, grid.is_money(column)))
+    return columns
