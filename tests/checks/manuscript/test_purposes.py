@@ -65,3 +65,23 @@ def test_the_purpose_of_a_paragraph_is_that_of_its_innermost_section() -> None:
         None,
         None,
     ]
+
+
+def test_a_heading_that_names_several_things_gives_way_to_its_parts() -> None:
+    manuscript = Manuscript.of_text(
+        "一、主要经验、存在的问题和建议\n（一）主要经验\n早谋划。\n（二）存在的问题\n设备不足。\n（三）有关建议\n购置设备。"
+    )
+    assert [(each.purpose, each.text) for each in manuscript.purposes.sections] == [
+        (Purpose.PROBLEMS, "设备不足。"),
+        (Purpose.MEASURES, "购置设备。"),
+    ]
+
+
+def test_an_item_that_begins_with_a_title_is_a_section_too() -> None:
+    manuscript = Manuscript.of_text(
+        "一、评价结论及建议\n（一）评价结论。得分95分。\n（二）存在问题。一是设备不足；二是人员偏少。\n（三）改进建议。购置设备。"
+    )
+    (problems,) = manuscript.purposes.of(Purpose.PROBLEMS)
+    assert [point.text for point in problems.points] == ["一是设备不足；", "二是人员偏少。"]
+    (measures,) = manuscript.purposes.of(Purpose.MEASURES)
+    assert [point.text for point in measures.points] == ["购置设备。"]

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from jiheng.checks.manuscript.item_number import NumberStyle, item_number
-from jiheng.checks.manuscript.outline import Entry, Outline
+from jiheng.checks.manuscript.outline import RANKS, Entry, Outline
 from jiheng.checks.manuscript.passages import Passage
+from jiheng.checks.manuscript.signature import signature_of
 from jiheng.core.choice import Choice
 from jiheng.core.finding import Location
 
@@ -31,18 +32,28 @@ _TITLES = (
     (Purpose.PROBLEMS_AND_MEASURES, rf"(?:{_PROBLEM}).{{0,12}}?(?:{_MEASURE})|(?:{_MEASURE}).{{0,8}}?(?:{_PROBLEM})"),
     (Purpose.PROBLEMS, rf"(?:{_PROBLEM})|主要教训"),
     (Purpose.MEASURES, rf"(?:{_MEASURE})|工作计划$|意见"),
-    (Purpose.MANAGEMENT, r"绩效(?:目标)?管理|绩效运行监控|绩效监控|绩效评价工作|评价工作(?:开展|组织)"),
+    (
+        Purpose.MANAGEMENT,
+        r"结果(?:拟|的)*(?:应用|公开)|绩效(?:目标)?管理|绩效运行监控|绩效监控|绩效评价工作|评价工作(?:开展|组织)",
+    ),
     (Purpose.CONCLUSION, r"结论|综合评价(?!分析)|总体评价|自评结果|评价结果|得分|评分情况|评价等级|^自评(?:情况)?$"),
     (
         Purpose.RESULTS,
-        r"(?:目标|指标|任务|工作|项目|履职|职能|产出|效益|效果|满意度)[^，。]{0,12}(?:完成|实现|达成|落实|实施|履行)"
+        r"(?:完成|实现)的[^，。]{0,6}目标|(?:目标|指标|任务|工作|项目|履职|职能|产出|效益|效果|满意度)[^，。]{0,12}(?:完成|实现|达成|落实|实施|履行)"
         r"|成效|成果|成绩|产出|效益|效果|完成情况|实施情况|绩效分析|绩效情况|主要绩效",
     ),
     (Purpose.TASKS, r"工作任务|重点工作|重点任务|主要任务|年度任务|年度工作|工作目标"),
     (Purpose.TARGETS, r"绩效(?:总)?目标|总体目标|年度目标|预期目标|阶段性目标|目标(?:设定|设置|设立)"),
 )
 """Tried in this order: a heading of problems and measures is neither alone, 目标完成情况 tells results."""
+_NO_SECTION = re.compile(r"说明的(?:问题|事项|情况)|其他(?:问题|情况|事项)|名词解释")
 _PATTERNS = tuple((purpose, re.compile(pattern)) for purpose, pattern in _TITLES)
+_CLOSED = frozenset({Purpose.PROBLEMS, Purpose.MEASURES, Purpose.PROBLEMS_AND_MEASURES})
+"""What stands below is part of it whatever its heading says: a problem about targets is a problem."""
+_OTHER_THINGS = re.compile(r"经验|做法|成效|成绩|结论|评价")
+_LONGEST_ITEM_TITLE = 14
+_LOWEST_SECTION_RANK = RANKS[NumberStyle.CHINESE_BRACKETS]
+"""Below （一） an item with a title is part of a list."""
 _ORDINAL = re.compile(
     r"(?:(?<=[。；：，])|^)(?:[一二三四五六七八九十]是|第?[一二三四五六七八九十]、|（[0-9一二三四五六七八九十]）|[①②③④⑤⑥⑦⑧⑨])"
 )
@@ -58,6 +69,8 @@ def purpose_of(title: str) -> Purpose | None:
     >>> purpose_of("存在的主要问题"), purpose_of("绩效目标完成情况")
     (Purpose.PROBLEMS, Purpose.RESULTS)
     """
+    if _NO_SECTION.search(title):
+        return None
     return next((purpose for purpose, pattern in _PATTERNS if pattern.search(title)), None)
 
 
@@ -98,7 +111,11 @@ class PurposeSection:
     @property
     def points(self) -> tuple[Point, ...]:
         """Its numbered items at the highest level; without any, its paragraphs."""
-        return tuple(_points(self.passages))
+        if self.heading is None or self.heading.is_heading:
+            return tuple(_points(self.passages))
+        own, *rest = self.passages
+        start = own.text.index(self.heading.title) + len(self.heading.title) + 1
+        return (*_points_within(own, min(start, len(own.text))), *_points(rest))
 
 
 @dataclass(frozen=True)
@@ -122,27 +139,41 @@ class PurposeSections:
 
 def purpose_sections_of(outline: Outline, prose: Sequence[Passage]) -> PurposeSections:
     """The sections by their headings. A heading below another of the same purpose makes no section of its own."""
-    by_index = {passage.index: passage for passage in prose}
+    signed = {passage.index for passage in signature_of(prose)}
+    by_index = {passage.index: passage for passage in prose if passage.index not in signed}
     sections: list[PurposeSection] = []
     open_ends: list[tuple[int, Purpose]] = []
-    for heading in outline.headings:
-        while open_ends and open_ends[-1][0] <= heading.passage.index:
+    for entry in outline.entries:
+        while open_ends and open_ends[-1][0] <= entry.passage.index:
             open_ends.pop()
-        purpose = purpose_of(heading.title)
-        if purpose is None or any(purpose is each for _, each in open_ends) or (open_ends and _holds_all(open_ends)):
+        purpose = purpose_of(entry.title) if _could_head_a_section(entry) else None
+        inside = [each for _, each in open_ends]
+        if purpose is None or purpose in inside or any(each in _CLOSED for each in inside):
             continue
-        open_ends.append((heading.end, purpose))
-        body = (by_index.get(index) for index in range(heading.passage.index + 1, heading.end))
-        sections.append(PurposeSection(purpose, heading, tuple(each for each in body if each is not None)))
+        if purpose in _CLOSED and _is_only_a_cover(entry, purpose, outline):
+            continue
+        if not entry.is_heading and purpose not in _CLOSED and entry.rank > _LOWEST_SECTION_RANK:
+            continue
+        open_ends.append((entry.end, purpose))
+        first = entry.passage.index + (1 if entry.is_heading else 0)
+        body = (by_index.get(index) for index in range(first, entry.end))
+        sections.append(PurposeSection(purpose, entry, tuple(each for each in body if each is not None)))
     if not any(each.purpose in (Purpose.PROBLEMS, Purpose.PROBLEMS_AND_MEASURES) for each in sections):
         sections += _problems_without_heading(outline, sections, by_index)
     return PurposeSections(tuple(sorted(sections, key=lambda each: each.passages[0].index if each.passages else 0)))
 
 
-def _holds_all(open_ends: Iterable[tuple[int, Purpose]]) -> bool:
-    """Whether what stands below is part of it whatever its heading says: a problem about targets is a problem."""
-    closed = (Purpose.PROBLEMS, Purpose.MEASURES, Purpose.PROBLEMS_AND_MEASURES)
-    return any(purpose in closed for _, purpose in open_ends)
+def _could_head_a_section(entry: Entry) -> bool:
+    """A heading, or an item that begins with a title of its own: （二）存在问题。一是…"""
+    return entry.is_heading or len(entry.title) <= _LONGEST_ITEM_TITLE
+
+
+def _is_only_a_cover(entry: Entry, purpose: Purpose, outline: Outline) -> bool:
+    """Whether the parts below tell apart what the heading names together: 主要经验、存在的问题及建议."""
+    parts = {purpose_of(part.title) for part in outline.children(entry) if _could_head_a_section(part)}
+    if purpose is Purpose.PROBLEMS_AND_MEASURES:
+        return {Purpose.PROBLEMS, Purpose.MEASURES} <= parts
+    return _OTHER_THINGS.search(entry.title) is not None and bool(parts & _CLOSED)
 
 
 def _problems_without_heading(
@@ -176,14 +207,16 @@ def _points(passages: Sequence[Passage]) -> Iterator[Point]:
         yield Point(passage, _words(passage), len(passage.text), tuple(passages[place + 1 : after]))
 
 
-def _points_within(passage: Passage) -> Iterator[Point]:
+def _points_within(passage: Passage, start: int = 0) -> Iterator[Point]:
     """一是…；二是… in one paragraph are points of their own."""
-    starts = [found.start() for found in _ORDINAL.finditer(passage.text)]
-    if len(starts) < 2:
-        yield Point(passage, 0, len(passage.text))
+    if start >= len(passage.text):
         return
-    for start, end in zip(starts, [*starts[1:], len(passage.text)], strict=True):
-        yield Point(passage, start, end)
+    starts = [found.start() for found in _ORDINAL.finditer(passage.text, start)]
+    if len(starts) < 2:
+        yield Point(passage, start, len(passage.text))
+        return
+    for begin, end in zip(starts, [*starts[1:], len(passage.text)], strict=True):
+        yield Point(passage, begin, end)
 
 
 def _words(passage: Passage) -> int:

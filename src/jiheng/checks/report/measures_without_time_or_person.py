@@ -14,6 +14,8 @@ PERSON = re.compile(
     r"由[^，。；\n]{2,16}(?:负责|牵头|落实|承担|组织)|责任[人科部单处]|[科处股室办组]室?(?:负责|牵头)|分管[^，。；\n]{0,8}(?:领导|负责)"
     r"|(?:办公室|财务科|财务室|业务科|领导小组|工作专班)[^，。；\n]{0,8}(?:负责|牵头)|明确[^，。；\n]{0,12}(?:责任|分工|负责人)"
 )
+MEASURES = re.compile(r"措施|改进|整改|打算|下一步|今后")
+"""Recommendations to others have no date of one's own."""
 FEWEST_WORDS = 20
 
 
@@ -24,7 +26,10 @@ FEWEST_WORDS = 20
     kind=Kind.SUBSTANCE,
     severity=Severity.WARNING,
     references=("R51",),
-    good=("一、改进措施\n（一）由财务科负责，2024年3月底前完成预算测算办法的修订。\n（二）按季度通报支出进度。",),
+    good=(
+        "一、有关建议\n建议上级部门尽早下达资金，稳定经费来源，便于各单位安排全年工作。",
+        "一、改进措施\n（一）由财务科负责，2024年3月底前完成预算测算办法的修订。\n（二）按季度通报支出进度。",
+    ),
     bad=(
         Bad(
             "一、下一步改进措施\n（一）科学编制预算，健全指标体系。\n（二）加强业务培训，提高管理水平。", says="2条措施"
@@ -34,7 +39,9 @@ FEWEST_WORDS = 20
 def measures_without_time_or_person(manuscript: Manuscript) -> Answers:
     """One finding a section, where not one of its measures names a time or a person."""
     sections = [
-        each for each in manuscript.purposes.of(Purpose.MEASURES) if each.heading and len(each.text) >= FEWEST_WORDS
+        each
+        for each in manuscript.purposes.of(Purpose.MEASURES)
+        if each.heading and MEASURES.search(each.heading.title) and len(each.text) >= FEWEST_WORDS
     ]
     if not sections:
         raise DoesNotApply("报告没有改进措施一节")

@@ -4,8 +4,8 @@ import re
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.purposes import Purpose
-from jiheng.core.finding import Severity
+from jiheng.checks.manuscript.purposes import Purpose, PurposeSection
+from jiheng.core.finding import Confidence, Severity
 
 QUOTED = re.compile(r"“[^”\n]{0,60}”|《[^》\n]{0,60}》|〔[0-9]{4}〕[0-9]{1,4}号")
 QUANTITY = re.compile(
@@ -17,6 +17,11 @@ YEAR_OR_NUMBER = re.compile(
     r"20[0-9]{2}(?:年|-|—|～|至)|^[（]?[0-9一二三四五六七八九十]{1,2}[）.、]|[（][0-9]{1,2}[）]"
 )
 REFERS = re.compile(r"见[^。；\n]{0,12}(?:表|附件)|(?:如下|下)表|附表")
+ASSESSED = re.compile(r"设[置定立]|分解|下达|合理性|明确性|编制|申报|审核")
+JUDGEMENT = re.compile(r"合理|明确|科学|规范|符合|匹配|一致|完整")
+"""Under such a heading it may be the setting of targets that is judged, not the targets that are told."""
+ELSEWHERE = re.compile(r"目标[^，。；\n]{0,8}?[≥≤]?[0-9]")
+ENOUGH_ELSEWHERE = 3
 SHORTEST = 40
 
 
@@ -42,11 +47,10 @@ SHORTEST = 40
 )
 def targets_without_figures(manuscript: Manuscript) -> Answers:
     """Years, document numbers, numbers of items and names in quotation marks are no targets."""
-    sections = [
-        each for each in manuscript.purposes.of(Purpose.TARGETS) if each.passages and len(each.text) >= SHORTEST
-    ]
+    sections = [each for each in manuscript.purposes.of(Purpose.TARGETS) if _tells_targets(each)]
     if not sections:
         raise DoesNotApply("报告没有单列绩效目标")
+    told_elsewhere = len(ELSEWHERE.findall(manuscript.whole_text.text)) >= ENOUGH_ELSEWHERE
     for section in sections:
         heading = section.heading
         assert heading is not None
@@ -62,4 +66,12 @@ def targets_without_figures(manuscript: Manuscript) -> Answers:
         yield Flaw(
             (first.at(0, clauses.end() if clauses else len(first.text)),),
             f"“{heading.title}”共{len(section.text)}字，没有任何量化的目标值；请写明数量、质量、时限等目标值。",
+            severity=Severity.WARNING if told_elsewhere else None,
+            confidence=Confidence.ASK if told_elsewhere else None,
         )
+
+
+def _tells_targets(section: PurposeSection) -> bool:
+    if section.heading is None or len(section.text) < SHORTEST:
+        return False
+    return not (ASSESSED.search(section.heading.title) and JUDGEMENT.search(section.text))

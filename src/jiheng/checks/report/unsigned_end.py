@@ -4,19 +4,14 @@ import re
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.checks.manuscript.signature import is_date_line, signature_of
 from jiheng.core.finding import Confidence, Severity
 
-DATE = re.compile(
-    r"(?:20[0-9]{2}|二[〇○零O]{1}[一二三四五六七八九〇○零]{2})年[0-9一二三四五六七八九十]{1,3}月(?:[0-9一二三四五六七八九十]{1,3}日)?"
-)
-DATED = re.compile(r"20[0-9]{2}[-/.][0-9]{1,2}[-/.][0-9]{1,2}")
-FORM = re.compile(r"《(?P<name>[^》\n]{0,40}?(?:自评表|评价表|评分表|目标表))》")
+FORM = re.compile(r"《(?P<name>[^》\n]{0,40}?自评表)》")
 ANNEX = re.compile(r"^附(?:件|表|：|录)")
 TITLE = re.compile(r"报告|自评")
 CUT = re.compile("[，、：]$")
 TITLE_LINES = 12
-END_LINES = 8
-LONGEST_SIGNATURE = 40
 FEWEST_PASSAGES = 6
 
 
@@ -47,12 +42,7 @@ def unsigned_end(manuscript: Manuscript) -> Answers:
         raise DoesNotApply("不是一份完整的报告")
     if CUT.search(prose[-1].text):
         raise DoesNotApply("报告在句子中间断开")
-    ends = [*prose[:TITLE_LINES], *prose[-END_LINES:]]
-    short = [passage for passage in ends if len(passage.text) <= LONGEST_SIGNATURE]
-    dated = any(
-        DATED.search(passage.text) or (DATE.search(passage.text) and not re.search("[，。；]", passage.text))
-        for passage in short
-    )
+    dated = any(is_date_line(passage) for passage in prose[:TITLE_LINES]) or signature_of(prose)
     missing = [] if dated else ["落款单位和日期"]
     forms = dict.fromkeys(found["name"] for found in FORM.finditer(manuscript.whole_text.text))
     has_tables = any(passage.cell is not None for passage in manuscript.passages)
