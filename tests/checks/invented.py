@@ -23,7 +23,7 @@ TABLE_REPORT = Document(
 )
 
 SUM = Finding(
-    "RPT101",
+    "TST101",
     Severity.ERROR,
     LINES[2].at(11, 24),
     "一季度50亩与二季度80亩合计130亩，与全年120亩不符；请核对。",
@@ -31,7 +31,7 @@ SUM = Finding(
     arithmetic="50＋80＝130≠120",
 )
 CONFLICT = Finding(
-    "RPT201",
+    "TST201",
     Severity.WARNING,
     LINES[4].at(3, 9),
     "造林130亩，第2段写的是120亩；请核对。",
@@ -41,11 +41,11 @@ CONFLICT = Finding(
 CHECKUP = Checkup(
     "林场.txt",
     (SUM, CONFLICT),
-    (Passed("RPT301", (LINES[1].at(0, 2),), "标题写明了年度"),),
-    {"RPT601": "报告里没有表格"},
+    (Passed("TST301", (LINES[1].at(0, 2),), "标题写明了年度"),),
+    {"TST601": "报告里没有表格"},
 )
 
 
-def decision(check: str = "RPT201", until: date = date(2024, 6, 30), **where: Any) -> Suppression:
+def decision(check: str = "TST201", until: date = date(2024, 6, 30), **where: Any) -> Suppression:
     """Somebody's decision about one check; `where` says about which findings."""
     return Suppression(check, "口径不同，已在附注说明", "李某", until, Location("忽略.yaml", "第2行"), **where)

@@ -8,7 +8,7 @@ TEXTS = texts_by_place(REPORT.lines)
 
 
 def test_known_findings_are_kept_apart_from_new_ones() -> None:
-    known = [each for each in baseline_of(CHECKUP, TEXTS) if each.check == "RPT101"]
+    known = [each for each in baseline_of(CHECKUP, TEXTS) if each.check == "TST101"]
     checkup = without_known(CHECKUP, TEXTS, known)
     assert (checkup.findings, checkup.known) == ((CONFLICT,), (SUM,))
 
@@ -24,7 +24,7 @@ def test_another_check_other_words_or_other_surroundings_are_another_finding() -
     changed = Document.of_text(TEXT.replace("全年造林120亩", "全年造林125亩"))
     marks = {
         fingerprint(SUM, TEXTS),
-        fingerprint(replace(SUM, id="RPT102"), TEXTS),
+        fingerprint(replace(SUM, id="TST102"), TEXTS),
         fingerprint(replace(SUM, location=LINES[2].at(11, 16)), TEXTS),
         fingerprint(SUM, texts_by_place(changed.lines)),
     }

@@ -50,11 +50,11 @@ def test_a_decision_that_is_over_does_nothing_and_is_told() -> None:
     assert suppress(CHECKUP, [over], DAY).findings == CHECKUP.findings
     (told,) = idle([over], [], DAY)
     assert str(told) == (
-        "忽略.yaml:第2行 SUP101 忽略RPT201的决定已于2024-06-29到期，这条发现照常列出；请改正报告，或重新确认后改写到期日。"
+        "忽略.yaml:第2行 SUP101 忽略TST201的决定已于2024-06-29到期，这条发现照常列出；请改正报告，或重新确认后改写到期日。"
     )
 
 
 def test_a_decision_that_covered_nothing_is_told() -> None:
-    used, unused = decision(quote="130亩"), decision("RPT999", quote="130亩")
+    used, unused = decision(quote="130亩"), decision("TST999", quote="130亩")
     (told,) = idle([used, unused], [used], DAY)
-    assert (told.id, told.found) == ("SUP102", "RPT999")
+    assert (told.id, told.found) == ("SUP102", "TST999")

@@ -146,3 +146,53 @@ def test_a_check_is_explained_and_listed(capsys: pytest.CaptureFixture[str]) -> 
     assert run(["checks", "--json"]) == 0
     (listed,) = [each for each in json.loads(capsys.readouterr().out) if each["id"] == "RPT401"]
     assert (listed["kind"], listed["severity"], listed["version"]) == ("text", "warning", 1)
+
+
+def test_out_writes_every_file_of_one_report(report: Path, tmp_path: Path) -> None:
+    assert run(["check", str(report), *ONLY, "--out", str(tmp_path / "结果")]) == 1
+    assert sorted(path.name for path in (tmp_path / "结果").iterdir()) == ["体检.html", "体检.json", "体检.sarif"]
+
+
+@pytest.mark.parametrize(("format", "begins"), [("json", "{\n"), ("sarif", "{\n"), ("html", "<!DOCTYPE html>")])
+def test_one_format_goes_to_the_screen(
+    report: Path, format: str, begins: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["check", str(report), *ONLY, "--format", format]) == 1
+    assert capsys.readouterr().out.startswith(begins)
+
+
+@pytest.mark.parametrize(
+    "options", [["--format", "docx"], ["--format", "json", "--format", "html"], ["--json", "--format", "html"]]
+)
+def test_files_need_a_folder(report: Path, options: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["check", str(report), *options]) == 2
+    assert "请加 --out 文件夹" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("report", "clean")
+def test_a_folder_is_summed_up(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "坏.docx").write_bytes(b"PK\x03\x04")
+    out = tmp_path.parent / f"{tmp_path.name}结果"
+    assert run(["check", str(tmp_path), *ONLY, "--out", str(out), "--format", "json", "--jobs", "1"]) == 2
+    said = capsys.readouterr()
+    assert said.out.splitlines()[-1] == "共2份：错误0处，警告2处，提示0处；没有读成1份。"
+    assert said.err.startswith("错误 坏.docx FILE207")
+    files = sorted(path.relative_to(out).as_posix() for path in out.rglob("*") if path.is_file())
+    assert files == ["summary.json", "干净.txt/体检.json", "林场.txt/体检.json", "汇总.xlsx"]
+
+
+def test_several_reports_are_told_one_after_the_other(
+    report: Path, clean: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["check", str(clean), str(report), *ONLY]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == "干净.txt：没有发现问题；核对无误1处（--passed 列出无误和不适用的）。"
+    assert lines[-1] == "共2份：错误0处，警告2处，提示0处。"
+    assert run(["check", str(clean), str(report), *ONLY, "--json"]) == 1
+    records = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [each["document"] for each in records] == ["干净.txt", "林场.txt"]
+
+
+def test_an_empty_folder_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["check", str(tmp_path)]) == 2
+    assert "里面没有报告" in capsys.readouterr().err

@@ -1,76 +1,73 @@
-"""`jiheng check`: what in a finished report does not agree, where, and what to do about it."""
+"""`jiheng check`: what in finished reports does not agree, where, and what to do about it."""
 
+import os
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import click
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from jiheng.checks.selection import is_at_least
-from jiheng.cli.check_orders import read_orders
+from jiheng.cli.check_orders import SeverityChoice, delivery_of, read_orders
+from jiheng.cli.checkup_summary import print_summary
 from jiheng.cli.checkup_text import checkup_lines
 from jiheng.cli.main import Command
-from jiheng.cli.problems import tell_findings
+from jiheng.cli.problems import CannotRun, tell_findings
 from jiheng.core.finding import Severity
 from jiheng.documents.checkup.baseline_file import write_baseline
-from jiheng.documents.checkup.checked_report import CheckedReport, check_file, idle_suppressions
-from jiheng.documents.checkup.record import checkup_record, json_text
+from jiheng.documents.checkup.checked_report import idle_suppressions
+from jiheng.documents.checkup.files import Format
+from jiheng.documents.checkup.many.outcome import Outcome
+from jiheng.documents.checkup.many.running import check_sources
+from jiheng.documents.checkup.many.sources import ReportSource, sources_of
+from jiheng.documents.checkup.many.summary import Summary, summary_of
+from jiheng.documents.checkup.many.summary_files import write_summary
 from jiheng.documents.report_reader.refusal import UnreadableReportError
 
-SEVERITIES = [str(each.value) for each in Severity]
+FILE = click.Path(path_type=Path)
 
 EPILOG = """\b
-报告可以是 .docx、.pdf（文字版）、.txt。
+报告可以是 .docx、.pdf（文字版）、.txt；也可以是放着报告的文件夹，或 .zip 压缩包。
 例：
   jiheng check 自评报告.docx
-  jiheng check 自评报告.docx --only sum --only 项数与列举 --passed
+  jiheng check 自评报告.docx --out 结果            写出 JSON、SARIF、网页和带批注的 Word
   jiheng check 自评报告.docx --case 案卷.xlsx --last-year 上年报告.docx
-  jiheng check 自评报告.docx --write-baseline 基线.json；改后：--baseline 基线.json
+  jiheng check 自评报告.docx --only sum --only 项数与列举 --passed
+  jiheng check 全区报告/ --out 结果 --format json  每份写 JSON，另写 汇总.xlsx
 \b
-退出码：0 没有发现；1 有发现（--fail-on 定从哪一级算起）；2 有文件读不了，或不能运行。
+退出码：0 没有发现；1 有发现（--fail-on 定从哪一级算起）；2 有报告读不了，或不能运行。
 """
 
 
-class SeverityChoice(click.Choice[str]):
-    """error, warning, notice, or 错误, 警告, 提示."""
-
-    def __init__(self) -> None:
-        super().__init__(SEVERITIES)
-
-    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        found = Severity.find(value)
-        return super().convert(value if found is None else str(found.value), param, ctx)
-
-
 @click.command(cls=Command, epilog=EPILOG, help="报告体检：数字、项数、前后说法、结构和文字对不上的地方，逐处列出。")
-@click.argument("paths", metavar="报告…", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--json", "as_json", is_flag=True, help="输出 JSON。")
+@click.argument("paths", metavar="报告…", nargs=-1, required=True, type=FILE)
+@click.option("--out", metavar="文件夹", type=FILE, help="结果写到这里；不写则只在屏幕显示。")
+@click.option("--json", "as_json", is_flag=True, help="在屏幕输出 JSON；查多份时每份一行。")
 @click.option(
-    "--severity",
-    metavar="轻重",
-    type=SeverityChoice(),
-    default="notice",
-    help="只列这一级和更重的：error、warning、notice。",
+    "--format",
+    "formats",
+    type=click.Choice([str(each.value) for each in Format]),
+    multiple=True,
+    help="有 --out 时写哪几种文件（可写多次，不写则全写）；没有时在屏幕输出哪一种。",
 )
-@click.option(
-    "--fail-on", metavar="轻重", type=SeverityChoice(), default="notice", help="有这一级或更重的发现时退出码为1。"
-)
+@click.option("--severity", type=SeverityChoice(), default="notice", help="只列这一级和更重的。")
+@click.option("--fail-on", type=SeverityChoice(), default="notice", help="有这一级或更重的发现，退出码才为1。")
 @click.option("--only", metavar="检查", multiple=True, help="只做这项或这类检查（编号或类别），可写多次。")
 @click.option("--skip", metavar="检查", multiple=True, help="不做这项或这类检查，可写多次。")
 @click.option("--passed", "with_passed", is_flag=True, help="也列出核对无误的、不适用的和已忽略的。")
-@click.option(
-    "--case", "case_path", metavar="案卷", type=click.Path(path_type=Path), help="与案卷（台账、自评表）核对。"
-)
-@click.option("--last-year", "last_year", metavar="报告", type=click.Path(path_type=Path), help="与上年报告核对。")
-@click.option(
-    "--suppress", metavar="文件", type=click.Path(path_type=Path), help="忽略决定（YAML），每条有理由和到期日。"
-)
-@click.option("--baseline", metavar="文件", type=click.Path(path_type=Path), help="只列这份基线里没有的发现。")
-@click.option(
-    "--write-baseline", "new_baseline", metavar="文件", type=click.Path(path_type=Path), help="把全部发现写成基线。"
-)
-@click.option("--date", "on", metavar="日期", help="按哪一天算忽略决定是否到期；不写则为今天。")
+@click.option("--case", "case_path", metavar="案卷", type=FILE, help="与案卷（台账、自评表）核对。")
+@click.option("--last-year", metavar="报告", type=FILE, help="与上年报告核对。")
+@click.option("--suppress", metavar="文件", type=FILE, help="忽略决定（YAML），每条写明理由、决定人和到期日。")
+@click.option("--baseline", metavar="文件", type=FILE, help="只列这份基线里没有的发现。")
+@click.option("--write-baseline", "new_baseline", metavar="文件", type=FILE, help="把全部发现写成基线。")
+@click.option("--date", "on", metavar="日期", help="忽略决定是否到期、批注写哪一天；不写则为今天。")
+@click.option("--jobs", type=click.IntRange(1), help="同时用几个进程；不写则有几核用几个。")
 def command(
     paths: tuple[Path, ...],
+    out: Path | None,
     as_json: bool,
+    formats: tuple[str, ...],
     severity: str,
     fail_on: str,
     only: tuple[str, ...],
@@ -82,8 +79,10 @@ def command(
     baseline: Path | None,
     new_baseline: Path | None,
     on: str | None,
+    jobs: int | None,
 ) -> int:
     """Check and tell."""
+    sources, is_alone = _sources(paths)
     orders = read_orders(
         on=on,
         only=only,
@@ -94,28 +93,63 @@ def command(
         suppress=suppress,
         baseline=baseline,
     )
-    checked: dict[str, CheckedReport] = {}
-    unreadable = 0
-    for path in paths:
-        try:
-            checked[str(path) if len(paths) > 1 else path.name] = check_file(path, path.name, orders)
-        except UnreadableReportError as problem:
-            tell_findings((problem.finding,))
-            unreadable += 1
-    for report in checked.values():
-        tell_findings(report.remarks)
-        if as_json:
-            click.echo(json_text(checkup_record(report.checkup, report.texts)), nl=False)
-        else:
-            click.echo("\n".join(checkup_lines(report.checkup, with_passed=with_passed)))
-    used = {name: frozenset(each.suppression for each in report.checkup.suppressed) for name, report in checked.items()}
-    tell_findings(idle_suppressions(orders, used))
+    delivery = delivery_of(out, formats, as_json=as_json, is_alone=is_alone, keeps_baseline=new_baseline is not None)
+    is_quiet = out is not None and not is_alone
+    outcomes: list[Outcome] = []
+    with _progress(is_shown=not is_alone) as progress:
+        checked = check_sources(sources, orders, delivery, jobs or os.cpu_count() or 1)
+        for outcome in progress.track(checked, total=len(sources), description="体检"):
+            outcomes.append(_told(outcome, progress, is_quiet=is_quiet, with_passed=with_passed))
+    read = [each for each in outcomes if each.problem is None]
+    tell_findings(idle_suppressions(orders, {each.name: each.used for each in read}))
     if new_baseline is not None:
-        write_baseline((known for report in checked.values() for known in report.baseline), new_baseline)
+        write_baseline((known for each in read for known in each.baseline), new_baseline)
         click.echo(f"已写出 {new_baseline}", err=True)
-    if unreadable:
+    if not is_alone:
+        _tell_summary(summary_of(outcomes, orders.checks), out, is_shown=delivery.told is None)
+    return _exit_code(outcomes, Severity(fail_on))
+
+
+def _sources(paths: Sequence[Path]) -> tuple[tuple[ReportSource, ...], bool]:
+    """The reports, and whether it is one report that was named itself."""
+    try:
+        sources = sources_of(paths)
+    except UnreadableReportError as problem:
+        raise CannotRun(str(problem)) from None
+    if not sources:
+        raise CannotRun(f"{paths[0]}：里面没有报告；应有 .docx、.pdf 或 .txt 文件。")
+    return sources, len(sources) == 1 and sources[0].path == paths[0] and not sources[0].member
+
+
+def _progress(*, is_shown: bool) -> Progress:
+    """A bar with counts on standard error, where a person is looking."""
+    console = Console(stderr=True)
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    return Progress(*columns, console=console, transient=True, disable=not (is_shown and console.is_terminal))
+
+
+def _told(outcome: Outcome, progress: Progress, *, is_quiet: bool, with_passed: bool) -> Outcome:
+    """Tell one report at once, and keep of it only what the summary needs."""
+    progress.refresh()
+    tell_findings(outcome.remarks if outcome.problem is None else (outcome.problem,))
+    if outcome.checkup is not None and not is_quiet:
+        click.echo("\n".join(checkup_lines(outcome.checkup, with_passed=with_passed)))
+    if outcome.told:
+        click.echo(outcome.told, nl=False)
+    for path in () if is_quiet else outcome.written:
+        click.echo(f"已写出 {path}", err=True)
+    return outcome.without_text()
+
+
+def _tell_summary(summary: Summary, out: Path | None, *, is_shown: bool) -> None:
+    if is_shown:
+        print_summary(summary, Console())
+    for path in () if out is None else write_summary(summary, out):
+        click.echo(f"已写出 {path}", err=True)
+
+
+def _exit_code(outcomes: Iterable[Outcome], threshold: Severity) -> int:
+    if any(each.problem is not None for each in outcomes):
         return 2
-    threshold = Severity(fail_on)
-    return int(
-        any(is_at_least(each.severity, threshold) for report in checked.values() for each in report.checkup.findings)
-    )
+    counted = [severity for severity in Severity if is_at_least(severity, threshold)]
+    return int(any(each.severities[severity] for each in outcomes for severity in counted))

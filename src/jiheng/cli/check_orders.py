@@ -3,15 +3,50 @@
 from datetime import date
 from pathlib import Path
 
+import click
+
 from jiheng.checks.selection import UnknownCheckError
 from jiheng.cli.opening import open_case, open_report
 from jiheng.cli.problems import CannotRun, tell_findings
 from jiheng.core.finding import CaseError, Severity
 from jiheng.documents.checkup.baseline_file import read_baseline
 from jiheng.documents.checkup.checked_report import Orders
+from jiheng.documents.checkup.files import Format
+from jiheng.documents.checkup.many.outcome import Delivery
 from jiheng.documents.checkup.suppression_file import read_suppressions
 from jiheng.schema.dates import read_date
 from jiheng.schema.refused import RefusedError
+
+
+class SeverityChoice(click.Choice[str]):
+    """error, warning, notice, or 错误, 警告, 提示."""
+
+    def __init__(self) -> None:
+        super().__init__([str(each.value) for each in Severity])
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        found = Severity.find(value)
+        return super().convert(value if found is None else str(found.value), param, ctx)
+
+
+def delivery_of(
+    out: Path | None, formats: tuple[str, ...], *, as_json: bool, is_alone: bool, keeps_baseline: bool
+) -> Delivery:
+    """What becomes of each report: with a folder its formats are files, without one the one format is shown."""
+    chosen = [Format(each) for each in formats]
+    told = Format.JSON if as_json else None
+    if out is None and chosen:
+        if len(chosen) > 1 or Format.DOCX in chosen or (as_json and chosen != [Format.JSON]):
+            raise CannotRun("没有 --out 时，--format 只能写 json、sarif、html 中的一种；要写文件请加 --out 文件夹。")
+        told = chosen[0]
+    return Delivery(
+        out=out,
+        formats=frozenset(chosen or Format) if out is not None else frozenset(),
+        is_alone=is_alone,
+        told=told,
+        keeps_checkup=told is None and (out is None or is_alone),
+        keeps_baseline=keeps_baseline,
+    )
 
 
 def read_orders(

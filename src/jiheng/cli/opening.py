@@ -8,7 +8,7 @@ from jiheng.core.case import Case
 from jiheng.core.document import Document
 from jiheng.core.finding import Findings
 from jiheng.documents.case_files import read_case
-from jiheng.documents.checkup.report_file import read_report
+from jiheng.documents.report_reader.reader import read_report
 from jiheng.documents.report_reader.refusal import UnreadableReportError
 from jiheng.rules.errors import UnknownRuleError, UnreadRuleError
 from jiheng.rules.library import RuleLibrary, load_library, rule_day

@@ -16,7 +16,7 @@ from tests.checks.invented import CHECKUP, REPORT, SUM, TABLE_REPORT, decision
 SCHEMA = json.loads(files("jiheng.documents.checkup").joinpath("checkup.schema.json").read_text(encoding="utf-8"))
 TEXTS = texts_by_place(REPORT.lines)
 OUTSIDE = Finding(
-    "RPT701",
+    "TST701",
     Severity.ERROR,
     replace(TABLE_REPORT.lines[2].at(0, 3), page=4),
     "与案卷不符；请核对。",
@@ -43,7 +43,7 @@ def test_a_record_tells_everything_in_one_order_and_without_escapes() -> None:
     record = checkup_record(CHECKUP, TEXTS)
     assert json_text(record) == json_text(json.loads(json_text(record)))
     assert record["findings"][1] == {  # type: ignore[index]
-        "check": "RPT201",
+        "check": "TST201",
         "severity": "warning",
         "confidence": "ask",
         "message": "造林130亩，第2段写的是120亩；请核对。",
@@ -52,7 +52,7 @@ def test_a_record_tells_everything_in_one_order_and_without_escapes() -> None:
             {"line": 2, "start": 2, "end": 8, "quote": "造林120亩"},
         ],
         "arithmetic": "",
-        "fingerprint": "48aa78916e9c639c",
+        "fingerprint": "199753c46ed0a8d9",
     }
     assert '"造林130亩，第2段写的是120亩；请核对。"' in json_text(record)
 

@@ -3,8 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
-from pathlib import Path
 
 from jiheng.checks.baseline import KnownFinding, TextsByPlace, baseline_of, texts_by_place, without_known
 from jiheng.checks.check import Check
@@ -17,8 +15,9 @@ from jiheng.checks.suppression import idle, suppress
 from jiheng.checks.written_suppressions import written_suppressions
 from jiheng.core.case import Case
 from jiheng.core.document import Document
-from jiheng.core.finding import Finding, Severity
-from jiheng.documents.checkup.report_file import read_report
+from jiheng.core.finding import Finding, Findings, Severity
+from jiheng.documents.report_reader.kinds import Kind, kind_of
+from jiheng.documents.report_reader.reader import read_report_bytes
 
 
 @dataclass(frozen=True)
@@ -37,7 +36,7 @@ class Orders:
     suppressions: tuple[Suppression, ...] = ()
     baseline: tuple[KnownFinding, ...] | None = None
 
-    @cached_property
+    @property
     def checks(self) -> Mapping[str, Check[Manuscript]]:
         """The checks to run; raises `UnknownCheckError`."""
         return chosen_checks(report_checks(), self.only, self.skip)
@@ -52,40 +51,53 @@ class Orders:
 
 @dataclass(frozen=True)
 class CheckedReport:
-    """`checkup` as it is told; `remarks` on decisions written into the report; `baseline` of everything found."""
+    """`document` is the report as it was checked, `checkup` as it is told, `checks` those that were run.
+
+    `remarks` are on the file and on decisions written into it; `baseline` of everything found.
+    """
 
     document: Document
     checkup: Checkup
     texts: TextsByPlace
     remarks: tuple[Finding, ...]
     baseline: tuple[KnownFinding, ...]
+    checks: Mapping[str, Check[Manuscript]]
+    has_baseline: bool
+    is_docx: bool = False
 
 
-def check_file(path: Path, name: str, orders: Orders) -> CheckedReport:
-    """The checkup of one file, told under `name`; raises `UnreadableReportError`."""
-    return check_document(read_report(path), name, orders)
+def check_bytes(name: str, data: bytes, orders: Orders) -> CheckedReport:
+    """The checkup of a file's content, told under `name`; raises `UnreadableReportError`."""
+    notes = Findings(name)
+    report = check_document(name, read_report_bytes(name, data, notes), orders)
+    return replace(report, remarks=(*notes.items, *report.remarks), is_docx=kind_of(name, data) is Kind.DOCX)
 
 
-def check_document(document: Document, name: str, orders: Orders) -> CheckedReport:
+def check_document(name: str, document: Document, orders: Orders) -> CheckedReport:
     """The checkup of a document that was read."""
+    checks = orders.checks
     written = written_suppressions(document, name)
-    found = check_report(written.document, case=orders.case, last_year=orders.last_year, checks=orders.checks)
+    found = check_report(written.document, case=orders.case, last_year=orders.last_year, checks=checks)
     suppressed = suppress(replace(found, document=name), (*written.suppressions, *orders.suppressions), orders.on)
     texts = texts_by_place(written.document.lines)
     checkup = suppressed if orders.baseline is None else without_known(suppressed, texts, orders.known_of(name))
     used = {each.suppression for each in suppressed.suppressed}
-    meant = [each for each in written.suppressions if each.check in orders.checks]
-    remarks = (*written.problems, *idle(meant, used, orders.on))
+    meant = [each for each in written.suppressions if each.check in checks]
     return CheckedReport(
-        written.document, at_least(checkup, orders.severity), texts, remarks, baseline_of(checkup, texts)
+        written.document,
+        at_least(checkup, orders.severity),
+        texts,
+        (*written.problems, *idle(meant, used, orders.on)),
+        baseline_of(checkup, texts),
+        checks,
+        orders.baseline is not None,
     )
 
 
 def idle_suppressions(orders: Orders, checked: Mapping[str, frozenset[Suppression]]) -> tuple[Finding, ...]:
     """The decisions of the file that are over or covered nothing in the reports checked: name → decisions used."""
+    checks = orders.checks
     meant = [
-        each
-        for each in orders.suppressions
-        if each.check in orders.checks and (not each.document or each.document in checked)
+        each for each in orders.suppressions if each.check in checks and (not each.document or each.document in checked)
     ]
     return idle(meant, frozenset().union(*checked.values()), orders.on)

@@ -32,6 +32,11 @@ def json_text(record: Record) -> str:
     return json.dumps(record, ensure_ascii=False, indent=2) + "\n"
 
 
+def line_text(record: Record) -> str:
+    """The same on one line."""
+    return json.dumps(record, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
 def _finding(finding: Finding, texts: TextsByPlace) -> Record:
     return {
         "check": finding.id,

@@ -21,7 +21,7 @@ HIGHEST_RATIO = 200
 """A part may unpack to so many times its size once it passes `HARMLESS_UNPACKED`; real reports reach about 30."""
 
 _ENCRYPTED_FLAG = 0x1
-_DAMAGE = (
+DAMAGE = (
     zipfile.BadZipFile,
     EOFError,
     OSError,
@@ -58,7 +58,7 @@ def open_word(name: str, data: bytes) -> WordFile:
     except DamagedXmlError as damage:
         message = f"{damage}；请用 Word 或 WPS 打开，另存为新的 .docx 后再试。"
         raise UnreadableReportError(name, "FILE208", message) from None
-    except _DAMAGE:
+    except DAMAGE:
         message = "文件损坏或没有传完，打不开；请重新保存或重新传送，再用 Word 或 WPS 试着打开。"
         raise UnreadableReportError(name, "FILE207", message) from None
 

@@ -1,0 +1,75 @@
+import io
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from jiheng.documents.checkup.many.sources import sources_of
+from jiheng.documents.report_reader.refusal import UnreadableReportError
+
+
+def archive(path: Path, members: dict[str, bytes]) -> Path:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package:
+        for name, content in members.items():
+            package.writestr(name, content)
+    return path
+
+
+def test_a_folder_is_walked_in_the_order_of_names(tmp_path: Path) -> None:
+    for name in ("乙.docx", "甲/一.txt", "甲/一（批注）.docx", "~$乙.docx", "图.png", ".隐.txt", "表.xlsx"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(b"x")
+    assert [each.name for each in sources_of([tmp_path])] == ["乙.docx", "甲/一.txt"]
+
+
+def test_files_keep_their_names_unless_two_have_the_same(tmp_path: Path) -> None:
+    for folder in ("一", "二"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "报告.txt").write_text("x")
+    one, two = tmp_path / "一" / "报告.txt", tmp_path / "二" / "报告.txt"
+    assert [each.name for each in sources_of([one])] == ["报告.txt"]
+    assert [each.name for each in sources_of([one, two])] == [one.as_posix(), two.as_posix()]
+    assert [each.name for each in sources_of([tmp_path / "一", tmp_path / "二"])] == ["一/报告.txt", "二/报告.txt"]
+
+
+def test_an_archive_is_read_without_unpacking_it(tmp_path: Path) -> None:
+    path = archive(tmp_path / "报告.zip", {"甲/一.txt": "造林".encode(), "../二.txt": b"2", "图.png": b"3", "三/": b""})
+    sources = sources_of([path])
+    assert [each.name for each in sources] == ["二.txt", "甲/一.txt"]
+    assert [each.read() for each in sources] == [b"2", "造林".encode()]
+    assert [each.name for each in tmp_path.iterdir()] == ["报告.zip"]
+
+
+def test_names_written_by_chinese_windows_are_read(tmp_path: Path) -> None:
+    path = tmp_path / "旧.zip"
+    archive(path, {"XXXX.txt": b"1"})
+    path.write_bytes(path.read_bytes().replace(b"XXXX", "甲县".encode("gb18030")))
+    assert [each.name for each in sources_of([path])] == ["甲县.txt"]
+
+
+def test_a_word_file_called_zip_is_a_report(tmp_path: Path) -> None:
+    path = archive(tmp_path / "报告.zip", {"word/document.xml": b"<x/>"})
+    assert [(each.name, each.member) for each in sources_of([path])] == [("报告.zip", "")]
+
+
+def test_a_bomb_and_a_damaged_member_are_refused_one_by_one(tmp_path: Path) -> None:
+    path = archive(tmp_path / "坏.zip", {"弹.txt": bytes(20_000_000), "破.txt": b"0123456789" * 9, "好.txt": b"1"})
+    data = bytearray(path.read_bytes())
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        entry = package.getinfo("破.txt")
+    data[entry.header_offset + 30 + len("破.txt".encode()) + 2] ^= 0xFF
+    path.write_bytes(data)
+    found = {}
+    for source in sources_of([path]):
+        try:
+            found[source.name] = source.read().decode()
+        except UnreadableReportError as refusal:
+            found[source.name] = refusal.finding.id
+    assert found == {"好.txt": "1", "弹.txt": "FILE209", "破.txt": "FILE207"}
+
+
+def test_what_is_no_archive_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "断.zip"
+    path.write_bytes(b"PK\x03\x04")
+    with pytest.raises(UnreadableReportError, match=r"断\.zip FILE207 压缩包损坏"):
+        sources_of([path])
