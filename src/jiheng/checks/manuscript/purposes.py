@@ -111,7 +111,7 @@ class PurposeSection:
     @property
     def points(self) -> tuple[Point, ...]:
         """Its numbered items at the highest level; without any, its paragraphs."""
-        if self.heading is None or self.heading.is_heading:
+        if self.heading is None or self.heading.is_heading or not self.passages:
             return tuple(_points(self.passages))
         own, *rest = self.passages
         start = own.text.index(self.heading.title) + len(self.heading.title) + 1

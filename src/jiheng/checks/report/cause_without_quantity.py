@@ -8,7 +8,7 @@ from jiheng.checks.manuscript.quotation import quoted
 from jiheng.core.finding import Severity
 
 SHORTFALL = re.compile(
-    r"未能?(?:够|按期|如期|按时|及时|全部|全面|完全|全额|足额|按计划){0,3}(?:完成|达到|达标|实现|支付|支出|拨付|实施|开展)"
+    r"(?:未能?|没有|没能)(?:够|按期|如期|按时|及时|全部|全面|完全|全额|足额|按计划){0,3}(?:完成|达到|达标|实现|支付|支出|拨付|实施|开展)"
 )
 CAUSE = re.compile(r"由于|因为?|导致|造成|受[^，。；\n]{0,12}影响|致使|使得")
 VAGUE_PART = re.compile(r"(?:有)?(?:部分|个别|少数|一些|有的|不少|多数|大部分|若干)[^，。；、\n]{2,30}")

@@ -43,28 +43,30 @@ def deduction_not_among_problems(manuscript: Manuscript) -> Answers:
         raise DoesNotApply("报告没有写扣分原因，或没有存在问题")
     problems = "\n".join(section.text for section in sections)
     told_subjects, characters = subjects(problems), set(problems)
-    flawed = False
+    lost: list[tuple[int, int]] = []
     for start, end in deductions:
         what = whole.text[start:end]
         inside = manuscript.purposes.purpose(whole.passage(start))
         if inside in (Purpose.PROBLEMS, Purpose.PROBLEMS_AND_MEASURES):
             continue
         own = own_words(what)
-        if not own or subjects(what) & told_subjects or characters & set("".join(own)):
-            continue
-        flawed = True
+        if own and not subjects(what) & told_subjects and not characters & set("".join(own)):
+            lost.append((start, end))
+    if lost:
+        told = "、".join(dict.fromkeys(quoted(whole.text[start:end]) for start, end in lost))
         yield Flaw(
-            (whole.at(start, end),),
-            f"扣分原因{quoted(what)}没有写进“存在问题”；请补充这个问题和改进措施。",
+            tuple(whole.at(start, end) for start, end in lost),
+            f"扣分的{told}没有写进“存在问题”；请补充相应的问题和改进措施。",
         )
-    if not flawed:
+    else:
         yield Holds((whole.at(*deductions[0]),), "扣分原因写进了存在问题")
 
 
 def _deductions(whole: WholeText) -> Iterator[tuple[int, int]]:
     """The places of what points were deducted for."""
     for found in TOLD.finditer(whole.text):
-        yield found.span("what")
+        if not COUNTED.search(found["what"]):
+            yield found.span("what")
     for found in COUNTED.finditer(whole.text):
         start = whole.clause_start(found.start(), LONGEST)
         why = WHY.match(whole.text[start : found.start()])

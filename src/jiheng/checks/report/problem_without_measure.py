@@ -44,7 +44,8 @@ def problem_without_measure(manuscript: Manuscript) -> Answers:
     """
     problems = [point for each in manuscript.purposes.of(Purpose.PROBLEMS) for point in each.points]
     sections = manuscript.purposes.of(Purpose.MEASURES)
-    measures = "\n".join(section.text for section in sections)
+    answers = [point for section in sections for point in section.points]
+    measures = "\n".join(point.text for point in answers)
     if not problems or not measures:
         raise DoesNotApply("报告没有分列存在问题和改进措施")
     if FOR_ALL.search(measures) or UNFINISHED.search(measures):
@@ -53,7 +54,7 @@ def problem_without_measure(manuscript: Manuscript) -> Answers:
     answered = subjects(measures)
     words = own_words(measures)
     heading = sections[0].heading
-    first_measure = sections[0].points[0].first_sentence
+    first_measure = answers[0].first_sentence
     flawed = False
     for problem in problems:
         text = problem.text
