@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from jiheng.core.goal import Tier
-from jiheng.rules.parameter import Grades, NotApplicableRules, ParameterValue, Tiers
+from jiheng.rules.parameter import Grades, Line, NotApplicableRules, ParameterValue, Tiers
 from jiheng.rules.standard import (
     BonusRules,
     GradeBand,
@@ -49,6 +49,7 @@ def value_of(folder: Path, text: str) -> ParameterValue:
         (RULE, ScoringRule(Method.PROPORTIONAL_WITH_FLOOR, floor=Decimal("0.6"))),
         (of_type("lower_formula", "inverse"), LowerFormula.INVERSE),
         (of_type("not_applicable", "{rescales: false}"), NotApplicableRules(False)),
+        (of_type("line", "{share: 0.9}"), Line(Decimal("0.9"))),
         (of_type("bonus", "{bonus_cap: 5, total_capped: true}"), BonusRules(Decimal(5), None, True)),
         (
             of_type("over_achievement", "{threshold: 1.3, threshold_included: true, reason_required: false}"),
@@ -125,7 +126,7 @@ def test_each_type_of_parameter_is_read(tmp_path: Path, text: str, value: Parame
             of_type("grade", "[]"),
             "rules/1.yaml:第2行 type “grade”不是可选的值；是否要写“grades”？可选：grades（评级分档）、tiers（定性指标三档）、"
             "over_achievement（超额完成须说明的界限）、bonus（加分减分）、lower_formula（反向指标公式）、"
-            "not_applicable（不适用指标的处理）、scoring_rule（记分法）。",
+            "not_applicable（不适用指标的处理）、scoring_rule（记分法）、line（须说明的界限）。",
         ),
     ],
 )

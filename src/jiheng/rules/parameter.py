@@ -1,6 +1,7 @@
 """Values that several standards share, each a dated rule of its own that standards refer to by id."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import TypeAlias
 
 from jiheng.core.choice import Choice
@@ -17,6 +18,7 @@ class ParameterType(Choice):
     LOWER_FORMULA = "lower_formula", "反向指标公式"
     NOT_APPLICABLE = "not_applicable", "不适用指标的处理"
     SCORING_RULE = "scoring_rule", "记分法"
+    LINE = "line", "须说明的界限"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,13 @@ class NotApplicableRules:
     rescales: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A share below which the report has to explain itself."""
+
+    share: Decimal
+
+
 ParameterValue: TypeAlias = (
-    Grades | Tiers | OverAchievement | BonusRules | LowerFormula | NotApplicableRules | ScoringRule
+    Grades | Tiers | OverAchievement | BonusRules | LowerFormula | NotApplicableRules | ScoringRule | Line
 )

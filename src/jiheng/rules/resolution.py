@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from jiheng.rules.dated import DatedRule, Edition
 from jiheng.rules.errors import UnknownRuleError
-from jiheng.rules.parameter import Grades, NotApplicableRules, ParameterType, ParameterValue, Tiers
+from jiheng.rules.parameter import Grades, Line, NotApplicableRules, ParameterType, ParameterValue, Tiers
 from jiheng.rules.standard import (
     BonusRules,
     LowerFormula,
@@ -31,6 +31,7 @@ _TYPES: Mapping[type, ParameterType] = {
     LowerFormula: ParameterType.LOWER_FORMULA,
     NotApplicableRules: ParameterType.NOT_APPLICABLE,
     ScoringRule: ParameterType.SCORING_RULE,
+    Line: ParameterType.LINE,
 }
 
 

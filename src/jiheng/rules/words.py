@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from jiheng.core.goal import Direction
 from jiheng.core.numbers import HUNDRED, plain
-from jiheng.rules.parameter import Grades, NotApplicableRules, ParameterValue, Tiers
+from jiheng.rules.parameter import Grades, Line, NotApplicableRules, ParameterValue, Tiers
 from jiheng.rules.standard import (
     Band,
     BandBasis,
@@ -167,5 +167,7 @@ def parameter_in_words(value: ParameterValue) -> str:
             return formula_in_words(value)
         case NotApplicableRules(rescales=rescales):
             return rescaling_in_words(rescales)
-        case ScoringRule():  # pragma: no branch
+        case ScoringRule():
             return method_in_words(value)
+        case Line(share=share):  # pragma: no branch
+            return f"低于{percent(share)}须说明"

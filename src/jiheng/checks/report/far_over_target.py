@@ -4,14 +4,12 @@ import re
 from decimal import Decimal
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
+from jiheng.checks.explanation_lines import OVER_ACHIEVEMENT, over_achievement
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.quotation import quoted
 from jiheng.core.finding import Confidence, Severity
 from jiheng.core.numbers import HUNDRED, plain
-from jiheng.rules.library import load_library
-from jiheng.rules.standard import OverAchievement
 
-RULE = "cn.over_achievement"
 RATE = re.compile(
     r"(?:完成率|达成率|(?:完成|为|达到|占|超过)(?:年度|全年|年初)?(?:目标|计划|任务)(?:任务|数|值)?的)(?:为|达到|达|：)?(?P<value>[1-9][0-9]{2,4}(?:\.[0-9]{1,4})?)%"
 )
@@ -25,7 +23,7 @@ EXPLAINED = re.compile(r"因[^此而]|由于|原因|主要是|主要系|得益|�
     kind=Kind.SUBSTANCE,
     severity=Severity.WARNING,
     confidence=Confidence.PROBABLE,
-    references=("R17", RULE),
+    references=("R17", OVER_ACHIEVEMENT),
     good=(
         "年度目标培训200人，实际培训320人，完成率160%，主要是年中追加了两期培训。",
         "年度目标培训200人，实际培训220人，完成率110%。",
@@ -38,8 +36,7 @@ def far_over_target(manuscript: Manuscript) -> Answers:
     stated = list(RATE.finditer(whole.text))
     if not stated:
         raise DoesNotApply("报告没有写超过目标的完成率")
-    rule = load_library().parameter(RULE).latest.value
-    assert isinstance(rule, OverAchievement)
+    rule = over_achievement()
     threshold = rule.threshold * HUNDRED
     flawed = False
     for found in stated:

@@ -10,7 +10,9 @@ from jiheng.core.finding import Severity
 
 ANNOUNCED = re.compile(r"收支|收入[、和与及]?支出|收入情况")
 INCOME = re.compile(rf"(?:收入|拨款)[^。；\n]{{0,40}}?{AMOUNT}")
-SOURCE = re.compile(rf"(?:到账|到位|下达|收到|资金来源|筹集|可用资金|补助|配套|自筹|(?<!预算)安排)[^。；\n]{{0,40}}?{AMOUNT}")
+SOURCE = re.compile(
+    rf"(?:到账|到位|下达|收到|资金来源|筹集|可用资金|补助|配套|自筹|(?<!预算)安排)[^。；\n]{{0,40}}?{AMOUNT}"
+)
 """Words for income of a project; they count below the heading only."""
 REFERS = re.compile(r"见[^。；\n]{0,12}(?:表|附件)|如下表|下表")
 

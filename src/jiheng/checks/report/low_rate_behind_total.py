@@ -5,16 +5,15 @@ from decimal import Decimal
 from fractions import Fraction
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
+from jiheng.checks.explanation_lines import EXECUTION_RATE, percent_line
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.finding import Severity
-from jiheng.core.numbers import fixed, plain, to_wan
+from jiheng.core.numbers import HUNDRED, fixed, plain, to_wan
 
 TOTAL_RATE = re.compile(
     r"(?:支出进度|预算执行率|预算完成率|执行率|支出率|执行进度)(?:为|达到|达|是|：)?(?P<rate>[0-9]{1,3}(?:\.[0-9]{1,4})?)%"
 )
 PERCENT = re.compile(r"(?P<value>[0-9]{1,3}(?:\.[0-9]{1,4})?)%")
-LINE = Fraction(90)
-"""Below it reviewers ask for an explanation (复核检查清单：执行率90%为合格线)."""
 SAME = Fraction(1, 2)
 
 
@@ -24,7 +23,7 @@ SAME = Fraction(1, 2)
     why="基本支出几乎总是全部执行，会抬高总执行率；项目支出和专项资金执行得怎样，单独计算才看得出。",
     kind=Kind.SUBSTANCE,
     severity=Severity.NOTICE,
-    references=("R10",),
+    references=("R10", EXECUTION_RATE),
     good=(
         "预算支出300万元，其中基本支出200万元，项目支出100万元。实际支出280万元，其中基本支出200万元，项目支出80万元，"
         "支出进度93.33%，项目支出执行率80%。",
@@ -46,13 +45,15 @@ def low_rate_behind_total(manuscript: Manuscript) -> Answers:
     if total is None:
         raise DoesNotApply("报告没有写总执行率，或没有分项的预算数和支出数")
     told = [Fraction(Decimal(found["value"])) for found in PERCENT.finditer(whole.text)]
-    low = [
+    untold = [
         part
         for part in manuscript.spending.parts
-        if 0 < part.rate < LINE and not any(abs(part.rate - rate) <= SAME for rate in told)
+        if 0 < part.rate < Fraction(HUNDRED) and not any(abs(part.rate - rate) <= SAME for rate in told)
     ]
-    if Fraction(Decimal(total["rate"])) < LINE or not low:
-        yield Holds(whole.places([total]), "没有低于90%而未写明的分项执行率")
+    line = percent_line(EXECUTION_RATE) if untold else HUNDRED
+    low = [part for part in untold if part.rate < Fraction(line)]
+    if Decimal(total["rate"]) < line or not low:
+        yield Holds(whole.places([total]), "没有偏低而未写明的分项执行率")
         return
     rates = "、".join(f"{part.name}执行率{fixed(part.rate, 2)}%" for part in low)
     workings = "；".join(
@@ -62,6 +63,6 @@ def low_rate_behind_total(manuscript: Manuscript) -> Answers:
     programmes = [whole.at(*part.actual_span) for part in low if part.is_programme]
     yield Flaw(
         (*whole.places([total]), *(whole.at(*part.actual_span) for part in low if not part.is_programme), *programmes),
-        f"只写了总的“{total[0]}”，没有写低于90%的{rates}；请补充，并说明差额的原因和去向。",
+        f"只写了总的“{total[0]}”，没有写低于{plain(line)}%的{rates}；请补充，并说明差额的原因和去向。",
         arithmetic=workings,
     )

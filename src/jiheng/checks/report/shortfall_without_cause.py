@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
+from jiheng.checks.explanation_lines import EXECUTION_RATE, percent_line
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.purposes import Purpose
 from jiheng.checks.manuscript.quotation import quoted
@@ -14,8 +15,6 @@ from jiheng.core.finding import Confidence, Severity
 RATE = re.compile(
     r"(?P<measure>执行率|支出进度|支付率|资金使用率|完成率|达成率|到位率|支出率)(?:仅|只|实际)?(?:为|达到|达|是|：)?(?P<value>[0-9]{1,2}(?:\.[0-9]{1,4})?)%(?!以上)"
 )
-LINE = Decimal(90)
-"""Below it reviewers ask for an explanation."""
 CAUSE = re.compile(
     r"由于|因[^此而]|原因|导致|影响|造成|主要是|主要系|系[^统列]|受[^理益到训]|结转|跨年|未到|未开工|调整|压减|节约|节省|退出|取消|不足|滞后|质保|尾款|尚未|待|收回"
 )
@@ -29,7 +28,7 @@ TARGET = re.compile(r"≥|不低于|目标|力争|高于|要求|上年|去年|20
     kind=Kind.SUBSTANCE,
     severity=Severity.WARNING,
     confidence=Confidence.PROBABLE,
-    references=("R10", "R15"),
+    references=("R10", "R15", EXECUTION_RATE),
     good=(
         "全年预算200万元，支出150万元，执行率75%，主要是工程尾款待验收后支付。",
         "苗木栽植完成率82%。\n二、存在问题\n受干旱影响，苗木栽植任务未完成。",
@@ -51,16 +50,17 @@ def shortfall_without_cause(manuscript: Manuscript) -> Answers:
     words = own_words(problems)
     seen: dict[tuple[str, str], list[re.Match[str]]] = {}
     for found in RATE.finditer(whole.text):
-        if Decimal(found["value"]) < LINE:
-            seen.setdefault((found["measure"], found["value"]), []).append(found)
+        seen.setdefault((found["measure"], found["value"]), []).append(found)
     if not seen:
-        raise DoesNotApply("报告没有偏低的完成率或执行率")
+        raise DoesNotApply("报告没有低于100%的完成率或执行率")
     flawed = False
     for mentions in seen.values():
         names = [whole.text[whole.clause_start(found.start(), 24) : found.start()] for found in mentions]
         if any(TARGET.search(name) for name in names) or any(_has_cause(whole, found) for found in mentions):
             continue
         if any(words & own_words(whole.sentence(*found.span())) for found in mentions):
+            continue
+        if Decimal(mentions[0]["value"]) >= percent_line(EXECUTION_RATE):
             continue
         flawed = True
         told = f"{names[0]}{mentions[0][0]}"

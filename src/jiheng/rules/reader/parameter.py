@@ -7,7 +7,7 @@ from jiheng.core.choice import Choice
 from jiheng.core.goal import Tier
 from jiheng.core.numbers import plain
 from jiheng.rules.dated import DatedRule
-from jiheng.rules.parameter import Grades, NotApplicableRules, ParameterType, ParameterValue, Tiers
+from jiheng.rules.parameter import Grades, Line, NotApplicableRules, ParameterType, ParameterValue, Tiers
 from jiheng.rules.reader.dated import dated_rule
 from jiheng.rules.reader.scoring_rule import not_negative, rate, scoring_rule, share
 from jiheng.rules.standard import BonusRules, GradeBand, LowerFormula, OverAchievement, TierBand
@@ -131,6 +131,12 @@ def not_applicable(place: Place) -> NotApplicableRules:
     return NotApplicableRules(rescales.value)
 
 
+def line(place: Place) -> Line:
+    with place.fields() as fields:
+        below = fields.required("share", share)
+    return Line(below.value)
+
+
 VALUES: Mapping[ParameterType, Read[ParameterValue]] = {
     ParameterType.GRADES: grades,
     ParameterType.TIERS: tiers,
@@ -139,4 +145,5 @@ VALUES: Mapping[ParameterType, Read[ParameterValue]] = {
     ParameterType.LOWER_FORMULA: choice(LowerFormula),
     ParameterType.NOT_APPLICABLE: not_applicable,
     ParameterType.SCORING_RULE: scoring_rule,
+    ParameterType.LINE: line,
 }

@@ -1,0 +1,29 @@
+"""The shares below or above which a report has to explain itself, from the rules."""
+
+from decimal import Decimal
+from functools import cache
+
+from jiheng.core.numbers import HUNDRED
+from jiheng.rules.library import load_library
+from jiheng.rules.parameter import Line
+from jiheng.rules.standard import OverAchievement
+
+EXECUTION_RATE = "cn.execution_rate_line"
+PROJECT_COVERAGE = "cn.project_coverage_line"
+OVER_ACHIEVEMENT = "cn.over_achievement"
+
+
+@cache
+def percent_line(rule: str) -> Decimal:
+    """The line of a rule in percent; the rules are read when first asked for."""
+    value = load_library().parameter(rule).latest.value
+    assert isinstance(value, Line)
+    return value.share * HUNDRED
+
+
+@cache
+def over_achievement() -> OverAchievement:
+    """From which share of the target on a result has to be explained."""
+    value = load_library().parameter(OVER_ACHIEVEMENT).latest.value
+    assert isinstance(value, OverAchievement)
+    return value
