@@ -140,16 +140,24 @@ def test_links_that_lead_nowhere_leave_paragraphs_without_number() -> None:
     assert labels(items(0) + items(0, list_id=2) + items(0, list_id=77), numbering, styles) == ["", "", ""]
 
 
-def test_bullets_are_told_as_they_look() -> None:
-    numbering = (
-        list_definition(1, ("bullet", "\uf06c"))
-        + list_use(1, 1)
-        + list_definition(2, ("bullet", "—"))
-        + list_use(2, 2)
-        + list_definition(3, ("bullet", ""))
-        + list_use(3, 3)
+@pytest.mark.parametrize(
+    ("font", "text", "shown"),
+    [
+        ("Wingdings", "\uf06c", "●"),
+        ("Symbol", "\uf0b7", "•"),
+        ("Courier New", "o", "○"),
+        ("宋体", "—", "—"),
+        ("不知道的字体", "\uf0b7", "•"),
+        ("Wingdings", "", "•"),
+    ],
+)
+def test_bullets_are_told_as_they_look(font: str, text: str, shown: str) -> None:
+    level = (
+        f'<w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="{text}"/>'
+        f'<w:rPr><w:rFonts w:ascii="{font}"/></w:rPr></w:lvl>'
     )
-    assert labels(items(0) + items(0, list_id=2) + items(0, list_id=3), numbering) == ["●", "—", "•"]
+    numbering = f'<w:abstractNum w:abstractNumId="1">{level}</w:abstractNum>' + list_use(1, 1)
+    assert labels(items(0), numbering) == [shown]
 
 
 def test_empty_paragraphs_count_and_cells_are_numbered_row_by_row() -> None:

@@ -10,11 +10,14 @@ from jiheng.documents.report_reader.pdf.geometry import Glyph
 _SAME_ROW = 0.45
 _APART = 1.5
 """A gap of so many character heights parts columns, or what stands side by side."""
+_FAR_APART = 2.5
+"""Wider than justified text is ever drawn out."""
 _WORD_GAP = 0.2
-_LATIN = re.compile(r"[A-Za-z0-9]")
-_UNBREAKABLE = re.compile(r"[A-Za-z0-9.,%/:_+-]")
+_LATIN_END = re.compile("[0-9A-Za-z\u00c0-\u1fff,.;:!?)]")
+_LATIN = re.compile("[0-9A-Za-z\u00c0-\u1fff]")
+_UNBREAKABLE = re.compile("[0-9A-Za-z\u00c0-\u1fff.,;!?%/:_+'’)-]")
 _CLOSING = frozenset("，。、；：？！）》〉】〕」』”’％%…—")
-_OPENING = frozenset("（《〈【〔「『“‘")
+_OPENING = frozenset("(（《〈【〔「『“‘")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +55,8 @@ def rows_of(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
     return [row for row in trimmed if row]
 
 
-def segments_of(row: Sequence[Glyph]) -> list[list[Glyph]]:
-    """The row cut where a wide gap stands."""
+def segments_of(row: Sequence[Glyph], apart: float = _APART) -> list[list[Glyph]]:
+    """The row cut where a gap of so many character heights stands."""
     segments: list[list[Glyph]] = []
     end = float("-inf")
     size = median(glyph.height for glyph in row)
@@ -62,7 +65,7 @@ def segments_of(row: Sequence[Glyph]) -> list[list[Glyph]]:
             if segments:
                 segments[-1].append(glyph)
             continue
-        if glyph.x0 - end > _APART * size:
+        if glyph.x0 - end > apart * size:
             segments.append([])
         segments[-1].append(glyph)
         end = glyph.x1
@@ -80,15 +83,15 @@ def line_of(glyphs: Sequence[Glyph], page: int) -> Line:
         median(glyph.height for glyph in glyphs if not glyph.text.isspace()),
         _first_word(glyphs),
         page,
-        len(segments_of(glyphs)) > 1,
+        len(segments_of(glyphs, _FAR_APART)) > 1,
     )
 
 
 def joined_text(before: str, after: str) -> str:
-    """Two printed lines as running text: only Latin words are set apart by a space."""
-    if before[-1:].isascii() and before[-1:].isalpha() and after[:1].isascii() and after[:1].isalpha():
-        return f"{before} {after}"
-    return before + after
+    """Two printed lines as running text: only Latin words are set apart by a space. A number may have been broken."""
+    is_number = before[-1:].isdigit() and after[:1].isdigit()
+    is_latin = _LATIN_END.fullmatch(before[-1:]) and _LATIN.match(after)
+    return f"{before} {after}" if is_latin and not is_number else before + after
 
 
 def _text(glyphs: Sequence[Glyph]) -> str:
@@ -112,6 +115,8 @@ def _first_word(glyphs: Sequence[Glyph]) -> float:
         end += 1
     if _UNBREAKABLE.match(glyphs[end].text):
         while end < len(glyphs) - 1 and _UNBREAKABLE.match(glyphs[end + 1].text):
+            if glyphs[end + 1].x0 - glyphs[end].x1 > _WORD_GAP * glyphs[end].height:
+                break
             end += 1
     while end < len(glyphs) - 1 and glyphs[end + 1].text in _CLOSING:
         end += 1

@@ -15,6 +15,7 @@ _LARGER = 1.12
 _TITLE = 1.2
 _LOOSE = 1.6
 _SUPPORT = 0.03
+_LINES_FOR_ONE_END = 100
 _ENDS = frozenset("。；：！？.;:!?”）")
 _LEADER = re.compile(r"[.…·．。]{3,9}\s?\d{1,4}")
 _LEADER_WITHIN = 14
@@ -53,15 +54,25 @@ def measure_of(lines: Sequence[Line]) -> Measure:
     size = median(line.size for line in lines)
     least = max(2.0, _SUPPORT * len(lines))
     starts = Counter(round(line.x0 / 2) for line in lines)
-    ends = Counter(round(line.x1 / 2) for line in lines)
     left = min((at for at, count in starts.items() if count >= least), default=min(starts))
-    right = max((at for at, count in ends.items() if count >= least), default=max(ends))
     steps = [
         after.top - before.top
         for before, after in pairwise(lines)
         if before.page == after.page and 0 < after.top - before.top < 4 * size
     ]
-    return Measure(2.0 * left, 2.0 * right, size, median(steps) if steps else 1.5 * size)
+    return Measure(
+        2.0 * left, _right_edge([line.x1 for line in lines], size), size, median(steps) if steps else 1.5 * size
+    )
+
+
+def _right_edge(ends: list[float], size: float) -> float:
+    """The outermost end of a line beside which, within one character, others end too."""
+    furthest = sorted(ends, reverse=True)
+    others = max(1, len(furthest) // _LINES_FOR_ONE_END)
+    for at, end in enumerate(furthest[:-others]):
+        if end - furthest[at + others] <= size:
+            return end
+    return furthest[0]
 
 
 def paragraphs(lines: Iterable[Line], measure: Measure) -> list[Joined]:
@@ -95,14 +106,13 @@ def begins_paragraph(before: Line, line: Line, measure: Measure, measure_before:
         if _is_inset(before, measure_before) and _is_inset(line, measure):
             return True
     ended = before.text[-1] in _ENDS
-    if ended and _NUMBERED.match(line.text):
+    is_numbered = _NUMBERED.match(line.text) is not None
+    if ended and is_numbered:
         return True
     if measure_before.right - before.x1 > line.first_word + _SLACK * size:
         return True  # the next word had room on the line before, so that one ended on purpose
     is_indented = line.x0 - measure.left > _INDENTED * size
-    if is_indented and abs((line.x0 - measure.left) - (before.x0 - measure_before.left)) < _SLACK * size:
-        return ended
-    return is_indented
+    return is_indented and (ended or is_numbered)
 
 
 def is_contents(text: str) -> bool:

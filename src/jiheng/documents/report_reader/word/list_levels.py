@@ -18,6 +18,7 @@ class ListLevel:
     restart: int | None = None
     is_legal: bool = False
     style: str | None = None
+    font: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,7 @@ def _level(element: Element) -> ListLevel:
         None if restart is None else integer(restart, LEVELS),
         is_on(element.find(W + "isLgl")),
         value_of(element, "pStyle"),
+        None if (fonts := element.find(f"{W}rPr/{W}rFonts")) is None else fonts.get(W + "ascii"),
     )
 
 

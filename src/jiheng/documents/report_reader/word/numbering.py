@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from jiheng.documents.report_reader.word.list_levels import LEVELS, ListLevel, NumberedList, read_lists
 from jiheng.documents.report_reader.word.number_formats import formatted
 from jiheng.documents.report_reader.word.styles import Styles, style_of
-from jiheng.documents.report_reader.word.symbols import symbol
+from jiheng.documents.report_reader.word.symbols import bullet
 from jiheng.documents.report_reader.word.xml import Element, child, integer, properties_of, value_of
 
 _PLACE = re.compile(r"%([1-9])")
 _NO_LIST = "0"
-_PRIVATE = re.compile("[\uf000-\uf0ff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +94,7 @@ class AutomaticNumbers:
 def _printed(levels: tuple[ListLevel, ...], level: int, counters: list[int | None]) -> str:
     own = levels[level]
     if own.number_format == "bullet":
-        return _PRIVATE.sub(lambda found: symbol("wingdings", f"{ord(found[0]):x}"), own.text) or "•"
+        return bullet(own.font, own.text)
 
     def number(found: re.Match[str]) -> str:
         at = int(found[1]) - 1

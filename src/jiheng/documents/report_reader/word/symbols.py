@@ -47,7 +47,20 @@ _WINGDINGS = {
     0xFE: "☑",
 }
 _WINGDINGS_2 = {0x50: "✓", 0x51: "☒", 0x52: "☑", 0xA3: "□"}
+_BULLET = "•"
+_HOLLOW = {"o": "○", "\uf06f": "○"}
+"""Word's second bullet is the letter o of Courier New."""
 _FONTS = {"symbol": _SYMBOL, "wingdings": _WINGDINGS, "wingdings 2": _WINGDINGS_2}
+
+
+def bullet(font: str | None, text: str) -> str:
+    """What stands before an item of a list that is not numbered."""
+    if text in _HOLLOW and (font or "").lower().startswith("courier"):
+        return _HOLLOW[text]
+    shown = "".join(
+        symbol(font, f"{ord(character):x}") if ord(character) in _PRIVATE else character for character in text
+    )
+    return _BULLET if not shown or any(ord(character) in _PRIVATE for character in shown) else shown
 
 
 def symbol(font: str | None, code: str | None) -> str:
