@@ -26,3 +26,8 @@ def test_an_item_over_a_break_is_placed_after_it() -> None:
 def test_ordinary_sentences_are_no_list() -> None:
     text = "全年开展培训12场，参加320人次，发放资料5000份，覆盖8个村，投入经费3万元，群众反映良好。"
     assert Manuscript.of_text(text).indicator_lists == ()
+
+
+def test_a_sentence_with_some_figures_among_many_words_is_no_list() -> None:
+    text = "一年来，全镇干部深入村组，走访群众320户，解决难题，修路12公里，化解矛盾45件，植树3000株，村容整洁，群众满意，社会安定。"
+    assert Manuscript.of_text(text).indicator_lists == ()

@@ -20,6 +20,7 @@ TITLES = [
     ("自评结论", Purpose.CONCLUSION),
     ("部门整体绩效管理情况", Purpose.MANAGEMENT),
     ("机构设置", None),
+    ("其他需要说明的问题", None),
 ]
 
 
@@ -85,3 +86,13 @@ def test_an_item_that_begins_with_a_title_is_a_section_too() -> None:
     assert [point.text for point in problems.points] == ["一是设备不足；", "二是人员偏少。"]
     (measures,) = manuscript.purposes.of(Purpose.MEASURES)
     assert [point.text for point in measures.points] == ["购置设备。"]
+
+
+def test_an_item_far_down_a_list_makes_no_section() -> None:
+    manuscript = Manuscript.of_text("一、概况\n1.目标完成情况。已完成。\n2.人员。12人。")
+    assert manuscript.purposes.sections == ()
+
+
+def test_a_section_of_which_only_the_title_is_left_makes_no_points() -> None:
+    (section,) = Manuscript.of_text("一、评价结论及建议\n（一）存在问题。").purposes.of(Purpose.PROBLEMS)
+    assert section.points == ()

@@ -27,3 +27,7 @@ def test_a_programme_is_paired_within_its_paragraph() -> None:
 def test_two_budgets_before_one_sum_are_not_paired_at_random() -> None:
     spending = Manuscript.of_text("甲项目预算40万元，乙项目预算60万元，共支出90万元。").spending
     assert [part.name for part in spending.parts] == ["乙项目"]
+
+
+def test_an_amount_that_is_neither_budgeted_nor_spent_is_left_out() -> None:
+    assert Manuscript.of_text("人员经费30万元由区财政负担。").spending.parts == ()

@@ -17,9 +17,10 @@ _PAUSE = re.compile("[，；。]")
 _UNIT_IN_BRACKETS = re.compile(r"（[^（）]{1,20}）$")
 _MEASURES = (
     *("率", "度", "比例", "数量", "次数", "人数", "人次", "户数", "个数", "场次", "件数", "数", "面积", "里程", "长度"),
-    *("金额", "额", "量", "范围", "时间", "时限", "成本", "规模", "水平", "覆盖面", "收入", "标准"),
+    *("金额", "量", "范围", "时间", "时限", "成本", "规模", "水平", "覆盖面"),
 )
 """How the name of an indicator ends."""
+_RATES = ("率", "度", "比例", "水平")
 _FEWEST_ITEMS = 5
 
 
@@ -43,7 +44,7 @@ class IndicatorItem:
 
 @dataclass(frozen=True, slots=True)
 class IndicatorList:
-    """A passage that is mainly an enumeration of indicators."""
+    """A passage that is mainly an enumeration of indicators, one of them a rate: amounts of money or staff are none."""
 
     passage: Passage
     items: tuple[IndicatorItem, ...]
@@ -67,7 +68,8 @@ def _lists(passages: Sequence[Passage]) -> Iterator[IndicatorList]:
         if values * 5 < clauses * 3 - 5:
             continue
         items = tuple(_items(passage.text))
-        if len(items) >= _FEWEST_ITEMS and len(items) * 5 >= clauses * 3:
+        has_rate = any(item.unit == "%" and item.measure.endswith(_RATES) for item in items)
+        if has_rate and len(items) >= _FEWEST_ITEMS and len(items) * 5 >= clauses * 3:
             yield IndicatorList(passage, items)
 
 

@@ -79,6 +79,10 @@ class Manuscript:
         """The paragraphs below a heading, those of its parts included."""
         return tuple(each for each in self.prose if heading.passage.index < each.index < heading.end)
 
+    def has_table_below(self, heading: Entry) -> bool:
+        """Whether a table stands in the section of a heading."""
+        return any(each.cell is not None for each in self.passages[heading.passage.index + 1 : heading.end])
+
     @cached_property
     def purposes(self) -> PurposeSections:
         """The sections by what they are for."""

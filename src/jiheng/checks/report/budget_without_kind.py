@@ -16,6 +16,7 @@ TOLD = re.compile(
     r"(?:年初|全年|调整后?的?|追加后?的?|批复的?|期初|最终)[^，。；\n]{0,8}预算(?:数|安排|批复|收入|总?支出|总额|资金|金额)*"
     r"(?:为|是|共|共计|合计|：)?[0-9]|预算[^，。；\n]{0,8}(?:调整|追加|调增|调减)[^。；\n]{0,12}[0-9]"
 )
+YEAR = re.compile(r"20[0-9]{2}")
 ONE_EXPENSE = re.compile(r"三公|公务接待|公务用车|因公出国|政府采购|机关运行经费|培训费|会议费")
 PERFORMANCE = re.compile(r"执行率|支出进度|实际支出|执行数|决算|完成率")
 SHOWN_BEFORE = 12
@@ -32,6 +33,7 @@ SHOWN_BEFORE = 12
         "2022年年初预算支出420万元，全年预算数460万元，实际支出450万元。",
         "2022年部门预算420万元（年初预算数400万元，追加20万元），执行率98%。",
         "2022年“三公”经费预算18万元，决算14.36万元。",
+        "甲局2022年度绩效自评报告\n执行率98%。2023年度部门预算430万元将向养护倾斜。",
     ),
     bad=(Bad("2022年度部门预算支出420万元，实际支出413万元，支出进度98.33%。", says="年初预算数"),),
 )
@@ -51,10 +53,11 @@ def budget_without_kind(manuscript: Manuscript) -> Answers:
 
 
 def _is_a_whole_budget(manuscript: Manuscript, found: re.Match[str]) -> bool:
-    """Neither told as original or revised, nor that of one kind of expense."""
+    """Neither told as original or revised, nor of another year, nor that of one kind of expense."""
     whole = manuscript.whole_text
     before = re.split(r"[，。；\n]", whole.text[max(found.start() - SHOWN_BEFORE, 0) : found.end()])[-1]
-    if KIND_BEFORE.search(before):
+    year = YEAR.search(before)
+    if KIND_BEFORE.search(before) or (year and manuscript.year and int(year[0]) != manuscript.year):
         return False
     passage = whole.passage(found.start())
     above = "".join(entry.title for entry in manuscript.outline.section_of(passage))

@@ -61,10 +61,7 @@ def each_project_promised(manuscript: Manuscript) -> Answers:
 
 def _lists_several(heading: Entry, below: tuple[Passage, ...], manuscript: Manuscript) -> bool:
     numbered = sum(passage.number is not None for passage in below)
-    tables = any(
-        passage.cell and heading.passage.index < passage.index <= heading.end for passage in manuscript.passages
-    )
-    return tables or numbered > 1
+    return numbered > 1 or manuscript.has_table_below(heading)
 
 
 def _rest(manuscript: Manuscript, after: str) -> str:

@@ -41,7 +41,7 @@ def no_problems_told(manuscript: Manuscript) -> Answers:
         heading = section.heading
         assert heading is not None
         body = "".join(passage.text for passage in section.passages)
-        empty = not section.passages and heading.is_heading
+        empty = not section.passages and not manuscript.has_table_below(heading)
         if total < FULL and (empty or NONE.match(body)):
             place = section.passages[0].at(0, len(section.passages[0].text)) if section.passages else None
             told = "没有内容" if empty else f"写“{body}”"

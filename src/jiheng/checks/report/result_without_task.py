@@ -6,7 +6,7 @@ from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, c
 from jiheng.checks.manuscript.indicator_list import IndicatorItem, IndicatorList
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.quotation import quoted
-from jiheng.core.finding import Confidence, Severity
+from jiheng.core.finding import Severity
 
 QUOTED = re.compile(r"“([^”\n]{2,20})”")
 MEASURE = re.compile(
@@ -27,7 +27,6 @@ MOST = 2
     why="只在指标里出现一次的工作，读者不知道它花了多少钱、为什么要做、怎么做的。",
     kind=Kind.SUBSTANCE,
     severity=Severity.NOTICE,
-    confidence=Confidence.PROBABLE,
     references=("R66",),
     good=(
         "本年开展道路养护和桥梁检测，受理投诉12件。\n道路养护完成率100%，桥梁检测完成率100%，道路养护及时率98%，"

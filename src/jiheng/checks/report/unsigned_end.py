@@ -33,6 +33,10 @@ FEWEST_PASSAGES = 6
             "三、问题\n进度偏慢。",
             says="未附《部门整体支出绩效自评表》",
         ),
+        Bad(
+            "甲县水利局2022年度绩效自评报告\n一、概况\n在编12人。\n二、结论\n目标已完成。\n三、问题\n进度偏慢。",
+            says="缺少落款单位和日期",
+        ),
     ),
 )
 def unsigned_end(manuscript: Manuscript) -> Answers:
