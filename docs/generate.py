@@ -30,6 +30,7 @@ KINDS = {
     "choice": "选择", "flag": "是/否", "quantity": "数量，可带近、超、余",
     "money_quantity": "金额，连单位写", "goal": "数、区间、日期或文字",
     "attained": "数、日期、文字或不适用", "fields": "栏名，可多个", "id_number": "18位身份证号",
+    "rate": "年利率，百分数",
 }  # fmt: skip
 
 

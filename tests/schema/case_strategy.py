@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from jiheng.core.absence import NotApplicable
 from jiheng.core.case import TABLES, Case, CaseProfile
 from jiheng.core.goal import Span
+from jiheng.core.numbers import plain
 from jiheng.core.record import Column, Kind, RecordType, columns_of
 from jiheng.schema.goals import read_attained, read_goal
 from jiheng.schema.quantities import read_quantity
@@ -63,6 +64,7 @@ BY_KIND: dict[Kind, st.SearchStrategy[Any]] = {
     Kind.PARAGRAPHS: PARAGRAPHS,
     Kind.NUMBER: NUMBERS,
     Kind.COUNT: st.integers(0, 10**6),
+    Kind.RATE: st.integers(5_000, 999_999).map(lambda number: Decimal(plain(Decimal(number).scaleb(-4)))),
     Kind.MONEY: CENTS,
     Kind.SIGNED_MONEY: st.tuples(CENTS, st.sampled_from([1, -1])).map(lambda pair: pair[0] * pair[1]),
     Kind.DATE: DATES,

@@ -21,6 +21,7 @@ class Kind(Enum):
     REFERENCES = "references"  # tuple[str, ...], keys joined by 、
     ID_NUMBER = "id_number"  # IdNumber | None; no message and no page shows it in full
     NUMBER = "number"  # Decimal | None
+    RATE = "rate"  # Decimal | None, a yearly interest rate in percent, at most four decimals
     COUNT = "count"  # int | None, a whole number from 0 up
     MONEY = "money"  # Decimal | None, in yuan; files show the case's money unit
     SIGNED_MONEY = "signed_money"  # Decimal | None, may be negative

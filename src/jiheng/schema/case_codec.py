@@ -18,9 +18,9 @@ LONGEST_QUOTE = 40
 def read_draft(draft: Draft, findings: Findings) -> Case:
     """The case that a draft tells; raises `CaseError` with every finding when there is an error among them."""
     money_unit = _money_unit(draft.profile)
-    profile = _read_row(PROFILE, draft.profile, money_unit, findings)
+    profile = read_row(PROFILE, draft.profile, money_unit, findings)
     tables = {
-        table.name: [_read_row(table, row, money_unit, findings) for row in draft.tables.get(table.name, ())]
+        table.name: [read_row(table, row, money_unit, findings) for row in draft.tables.get(table.name, ())]
         for table in TABLES
     }
     check_structure(profile, tables, findings)
@@ -54,7 +54,7 @@ def _money_unit(profile: DraftRow) -> MoneyUnit:
     return MoneyUnit.find(profile.cell(column).text.strip()) or MoneyUnit.WAN
 
 
-def _read_row(table: CaseTable, row: DraftRow, money_unit: MoneyUnit, findings: Findings) -> ReadRow:
+def read_row(table: CaseTable, row: DraftRow, money_unit: MoneyUnit, findings: Findings) -> ReadRow:
     """The values of those cells that could be read; blank ones are left to the record's defaults."""
     columns = _columns(table.record_type)
     writing = Writing(money_unit, columns=columns)
@@ -71,7 +71,7 @@ def _read_row(table: CaseTable, row: DraftRow, money_unit: MoneyUnit, findings: 
         try:
             values[column.name] = read_value(column, cell.text, replace(writing, unit_of_measure=unit))
         except RefusedError as problem:
-            _report_unreadable(column, cell, problem, findings)
+            report_unreadable(column, cell, problem, findings)
     return ReadRow(row, values)
 
 
@@ -80,7 +80,7 @@ def _report_missing(column: Column, cell: DraftCell, findings: Findings) -> None
     findings.add("SCH101", cell.place, f"“{column.title}”没有填，这一栏必填；请补上{example}。", expected=column.title)
 
 
-def _report_unreadable(column: Column, cell: DraftCell, problem: RefusedError, findings: Findings) -> None:
+def report_unreadable(column: Column, cell: DraftCell, problem: RefusedError, findings: Findings) -> None:
     typed = masked(cell.text.strip()) if column.kind is Kind.ID_NUMBER else cell.text.strip()
     quoted = typed if len(typed) <= LONGEST_QUOTE else typed[:LONGEST_QUOTE] + "…"
     identity = "SCH103" if column.kind in (Kind.REFERENCE, Kind.REFERENCES) else "SCH102"

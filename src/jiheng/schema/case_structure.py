@@ -33,22 +33,23 @@ def key_column(record_type: RecordType) -> Column:
 def check_structure(profile: ReadRow, tables: Tables, findings: Findings) -> None:
     """Adds a finding for everything that does not hold together."""
     for table in TABLES:
-        _keys_are_unique(table, tables[table.name], findings)
-    known = {table.name: _written_keys(table, tables[table.name]) for table in TABLES}
+        check_keys(table, tables[table.name], findings)
+    known = {table.name: written_keys(table, tables[table.name]) for table in TABLES}
     for table, rows in ((PROFILE, (profile,)), *((table, tables[table.name]) for table in TABLES)):
         for column in columns_of(table.record_type):
             if column.table:
-                _references_are_known(column, rows, known[column.table], findings)
+                check_references(column, _TITLES[column.table], rows, known[column.table], findings)
     _units_form_a_tree(tables["budget_units"], findings)
 
 
-def _written_keys(table: CaseTable, rows: Sequence[ReadRow]) -> dict[str, None]:
+def written_keys(table: CaseTable, rows: Sequence[ReadRow]) -> dict[str, None]:
     """The keys as typed, unreadable ones too, so that one mistake is told once."""
     column = key_column(table.record_type)
     return dict.fromkeys(half_width(each.row.cell(column).text) for each in rows)
 
 
-def _keys_are_unique(table: CaseTable, rows: Sequence[ReadRow], findings: Findings) -> None:
+def check_keys(table: CaseTable, rows: Sequence[ReadRow], findings: Findings) -> None:
+    """Every row's key is its own."""
     column = key_column(table.record_type)
     first: dict[str, str] = {}
     for each in rows:
@@ -61,10 +62,10 @@ def _keys_are_unique(table: CaseTable, rows: Sequence[ReadRow], findings: Findin
         first.setdefault(key, place)
 
 
-def _references_are_known(
-    column: Column, rows: Sequence[ReadRow], known: Mapping[str, None], findings: Findings
+def check_references(
+    column: Column, title: str, rows: Sequence[ReadRow], known: Mapping[str, None], findings: Findings
 ) -> None:
-    title = _TITLES[column.table]
+    """Every key in `column` is one of the `known` keys of the table called `title`."""
     for each in rows:
         for key in _keys(each.values.get(column.name)):
             if key not in known:

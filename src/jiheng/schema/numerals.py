@@ -12,6 +12,10 @@ NUMBER = r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 WHOLE_DIGITS = 15
 PLACES = 18
 CENT = -2
+RATE_PLACES = 4
+RATE_EXPECTED = "年利率（百分数，如 3.70，最多四位小数）"
+LOWEST_RATE = Decimal("0.5")
+"""No loan of a bank is cheaper: a smaller number without a percent sign is a share."""
 
 _NUMBER = re.compile(NUMBER, re.ASCII)
 _PERCENT_WORDS = frozenset({"%", "％", "百分比", "百分数", "%(百分比)"})
@@ -76,6 +80,19 @@ def read_money(text: str, money_unit: MoneyUnit, *, signed: bool) -> Decimal:
 
 def write_money(yuan: Decimal, money_unit: MoneyUnit) -> str:
     return plain(EXACT.divide(yuan, money_unit.yuan))
+
+
+def read_rate(text: str) -> Decimal:
+    """A yearly interest rate in percent: 3.70 and 3.70% alike. A share (0.037) is refused, for it may be either."""
+    typed = half_width(text)
+    value = read_plain(typed.removesuffix("%").rstrip(), RATE_EXPECTED)
+    if not 0 < value < 100:
+        raise RefusedError(RATE_EXPECTED, "请核对")
+    if value < LOWEST_RATE and not typed.endswith("%"):
+        raise RefusedError(RATE_EXPECTED, f"请写成{plain(value * 100)}（按比例）或{plain(value)}%（按字面），二者择一")
+    if value != value.quantize(Decimal(1).scaleb(-RATE_PLACES), context=EXACT):
+        raise RefusedError(RATE_EXPECTED, "请四舍五入到四位小数")
+    return value
 
 
 def read_count(text: str) -> int:

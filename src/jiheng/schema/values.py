@@ -12,6 +12,7 @@ from jiheng.core.case import MoneyUnit
 from jiheng.core.choice import Choice
 from jiheng.core.goal import Operator
 from jiheng.core.identity import IdNumber, IdNumberError, parse_id_number
+from jiheng.core.numbers import plain
 from jiheng.core.record import Column, Kind
 from jiheng.schema.dates import read_date
 from jiheng.schema.goals import read_attained, read_goal, write_measured
@@ -19,6 +20,7 @@ from jiheng.schema.numerals import (
     read_count,
     read_money,
     read_number,
+    read_rate,
     read_year,
     write_money,
     write_number,
@@ -163,6 +165,7 @@ _READERS: dict[Kind, Callable[[str, Column, Writing], Value]] = {
     Kind.REFERENCES: lambda text, *_: read_list(text),
     Kind.ID_NUMBER: _read_id_number,
     Kind.NUMBER: lambda text, column, writing: read_number(text, _unit(column, writing)),
+    Kind.RATE: lambda text, *_: read_rate(text),
     Kind.COUNT: lambda text, *_: read_count(text),
     Kind.MONEY: lambda text, _, writing: read_money(text, writing.money_unit, signed=False),
     Kind.SIGNED_MONEY: lambda text, _, writing: read_money(text, writing.money_unit, signed=True),
@@ -181,6 +184,7 @@ _WRITERS: dict[Kind, Callable[[Value, Column, Writing], str]] = {
     Kind.REFERENCES: lambda keys, *_: SEPARATOR.join(keys),
     Kind.ID_NUMBER: lambda number, *_: number.masked,
     Kind.NUMBER: lambda value, column, writing: write_number(value, _unit(column, writing)),
+    Kind.RATE: lambda value, *_: plain(value),
     Kind.MONEY: lambda value, _, writing: write_money(value, writing.money_unit),
     Kind.SIGNED_MONEY: lambda value, _, writing: write_money(value, writing.money_unit),
     Kind.DATE: lambda when, *_: when.isoformat(),

@@ -19,7 +19,7 @@ COLUMN_TYPES: dict[Kind, pl.DataType] = {
     Kind.CODE: pl.String(),
     Kind.TEXT: pl.String(),
     Kind.REFERENCE: pl.String(),
-    Kind.NUMBER: pl.Int64(),
+    Kind.RATE: pl.Int64(),
     Kind.COUNT: pl.Int64(),
     Kind.YEAR: pl.Int64(),
     Kind.MONEY: pl.Int64(),
@@ -27,7 +27,7 @@ COLUMN_TYPES: dict[Kind, pl.DataType] = {
     Kind.CHOICE: pl.String(),
     Kind.FLAG: pl.Boolean(),
 }
-"""Every number of a ledger that is no money and no count is a yearly rate in percent. Identity numbers stay outside."""
+"""Identity numbers stay outside."""
 
 
 def framed_columns(record_type: RecordType) -> tuple[Column, ...]:
@@ -49,7 +49,7 @@ def cell_of(value: Any, kind: Kind) -> Any:
         return None
     if kind is Kind.MONEY:
         return fen(value)
-    if kind is Kind.NUMBER:
+    if kind is Kind.RATE:
         return scaled_rate(value)
     return value.value if isinstance(value, Choice) else value
 

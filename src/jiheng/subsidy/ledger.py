@@ -28,7 +28,7 @@ class LedgerLoan:
     disbursed_on: date | None = column("放款日", Kind.DATE, note="计息从这一天起", default=None)
     amount: Decimal | None = column("放款金额", Kind.MONEY, default=None)
     due_on: date | None = column("到期日", Kind.DATE, note="合同约定，展期写在“变动”表", default=None)
-    contract_rate: Decimal | None = column("合同年利率", Kind.NUMBER, note=PERCENT_NOTE, default=None)
+    contract_rate: Decimal | None = column("合同年利率", Kind.RATE, note=PERCENT_NOTE, default=None)
     is_model_entrepreneur: bool = column("示范主体", Kind.FLAG, default=False)
     is_large_grower: bool = column("种植大户", Kind.FLAG, default=False)
     is_rural: bool = column("农村", Kind.FLAG, default=False)
@@ -47,7 +47,7 @@ class LoanEvent:
     on: date = column("日期", Kind.DATE, note="还本、结清当天起不再计息")
     step: LoanStep = column("事项", Kind.CHOICE, choices=LoanStep)
     amount: Decimal | None = column("本金", Kind.MONEY, note="还本、代偿、追偿必填", default=None)
-    rate: Decimal | None = column("新年利率", Kind.NUMBER, note=f"利率调整必填，{PERCENT_NOTE}", default=None)
+    rate: Decimal | None = column("新年利率", Kind.RATE, note=f"利率调整必填，{PERCENT_NOTE}", default=None)
     until: date | None = column("展期到", Kind.DATE, note="展期必填", default=None)
     reason: RejectionReason | None = column(
         "未通过原因", Kind.CHOICE, choices=RejectionReason, note="未通过必填", default=None
@@ -108,7 +108,7 @@ class ClaimLine:
     last_day: date = column("计息止日", Kind.DATE, note="含当天，如 2022-09-20")
     days: int | None = column("天数", Kind.COUNT, default=None)
     principal: Decimal | None = column("计息本金", Kind.MONEY, default=None)
-    rate: Decimal | None = column("贴息年利率", Kind.NUMBER, note=PERCENT_NOTE, default=None)
+    rate: Decimal | None = column("贴息年利率", Kind.RATE, note=PERCENT_NOTE, default=None)
     amount: Decimal = column("申报贴息", Kind.MONEY)
     note: str = column("备注", default="")
 

@@ -132,12 +132,9 @@ def _check_contract(loan: LedgerLoan, findings: Findings) -> None:
     if 0 < len(missing) < len(_CONTRACT):
         message = f"合同只填了一部分，缺{'、'.join(missing)}；放了款请补全，没有放款请都留空。"
         findings.add("LOAN101", f"{place}.{missing[0]}", message)
-    rate = loan.contract_rate
-    if rate is not None and not 1 <= rate < 36:
-        findings.add("LOAN106", f"{place}.合同年利率", f"年利率写的是{rate}%，不像百分数；3.70%请写 3.70。")
     if loan.disbursed_on is None or loan.due_on is None:
         return
     if loan.due_on <= loan.disbursed_on:
-        findings.add("LOAN107", f"{place}.到期日", f"到期日{loan.due_on}不晚于放款日{loan.disbursed_on}；请核对。")
+        findings.add("LOAN106", f"{place}.到期日", f"到期日{loan.due_on}不晚于放款日{loan.disbursed_on}；请核对。")
     if loan.disbursed_on < loan.applied_on:
-        findings.add("LOAN108", f"{place}.放款日", f"放款日{loan.disbursed_on}早于申请日期{loan.applied_on}；请核对。")
+        findings.add("LOAN107", f"{place}.放款日", f"放款日{loan.disbursed_on}早于申请日期{loan.applied_on}；请核对。")

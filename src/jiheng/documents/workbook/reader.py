@@ -1,5 +1,6 @@
 """Reads the fill-in workbook into a case: all or nothing, with every bad cell told at once as 指标!D7."""
 
+from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
@@ -17,14 +18,26 @@ from jiheng.schema.case_codec import read_draft
 from jiheng.schema.case_draft import Draft
 from jiheng.schema.reading import nearest_name
 
-NEEDED_SHEETS = (PROFILE_SHEET, "单位")
-KNOWN_SHEETS = (PROFILE_SHEET, *(table.title for table in TABLES))
+
+@dataclass(frozen=True, slots=True)
+class SheetNames:
+    """The sheets that a kind of workbook may have, those it must have, and the command that makes its template."""
+
+    known: tuple[str, ...]
+    needed: tuple[str, ...]
+    subject: str
+    template: str
+
+
+CASE_SHEETS = SheetNames(
+    (PROFILE_SHEET, *(table.title for table in TABLES)), (PROFILE_SHEET, "单位"), "案卷", "jiheng template"
+)
 
 
 def read_case_workbook(path: Path, findings: Findings | None = None) -> Case:
     """The case in a workbook; raises `CaseError` with every problem. `findings` receives what was only to be noted."""
     findings = Findings(path.name) if findings is None else findings
-    sheets = _open_sheets(open_workbook_file(path, findings), findings)
+    sheets = open_sheets(open_workbook_file(path, findings), CASE_SHEETS, findings)
     profile = read_profile(sheets[PROFILE_SHEET], findings)
     tables = {
         table.name: tuple(read_table(sheets[table.title], table, profile.money_unit, findings)) for table in TABLES
@@ -32,16 +45,16 @@ def read_case_workbook(path: Path, findings: Findings | None = None) -> Case:
     return read_draft(Draft(profile.row, tables), findings)
 
 
-def _open_sheets(file: WorkbookFile, findings: Findings) -> dict[str, SheetRead]:
-    """Every sheet a case may have; those that are not there are empty."""
+def open_sheets(file: WorkbookFile, names: SheetNames, findings: Findings) -> dict[str, SheetRead]:
+    """Every sheet that may be there; those that are not are empty."""
     try:
         scans = scan_sheets(file)
-        _check_sheet_names(scans, findings)
-        _check_extent(scans, findings)
+        _check_sheet_names(scans, names, findings)
+        _check_extent(scans, names, findings)
         workbook = CalamineWorkbook.from_filelike(BytesIO(file.content))
         return {
             title: _open_sheet(workbook, title, scans[title]) if title in scans else SheetRead(title)
-            for title in KNOWN_SHEETS
+            for title in names.known
         }
     except (DamagedPartError, CalamineError, KeyError) as error:
         message = f"工作簿的内部结构不完整（{error}）；请用 Excel 或 WPS 打开，另存为 .xlsx 后再试。"
@@ -53,25 +66,26 @@ def _open_sheet(workbook: CalamineWorkbook, title: str, scan: SheetScan) -> Shee
     return SheetRead(title, sheet.to_python(skip_empty_area=False), scan, sheet.merged_cell_ranges or ())
 
 
-def _check_sheet_names(scans: dict[str, SheetScan], findings: Findings) -> None:
-    if not set(scans) & set(KNOWN_SHEETS):
+def _check_sheet_names(scans: dict[str, SheetScan], names: SheetNames, findings: Findings) -> None:
+    if not set(scans) & set(names.known):
         message = (
-            f"没有一张工作表是绩衡模板里的（有：{'、'.join(scans)}）；请用 jiheng template 生成模板，把内容填进去再试。"
+            f"没有一张工作表是绩衡模板里的（有：{'、'.join(scans)}）；"
+            f"请用 {names.template} 生成模板，把内容填进去再试。"
         )
         raise refused(findings, "WBK131", message)
-    absent = [title for title in KNOWN_SHEETS if title not in scans]
+    absent = [title for title in names.known if title not in scans]
     for title in scans:
-        if title in KNOWN_SHEETS or title in OWN_SHEETS:
+        if title in names.known or title in OWN_SHEETS:
             continue
         meant = nearest_name(title, absent)
         if meant:
             message = f"不认识的工作表“{title}”，是否是“{meant}”？请改名；如是自己的草稿，请移到别的工作簿。"
             findings.add("WBK132", title, message, found=title, expected=meant)
         else:
-            message = f"工作表“{title}”不属于案卷，没有读入。"
+            message = f"工作表“{title}”不属于{names.subject}，没有读入。"
             findings.add("WBK133", title, message, severity=Severity.NOTICE, found=title)
-    needed = "、".join(title for title in absent if title in NEEDED_SHEETS)
-    optional = "、".join(title for title in absent if title not in NEEDED_SHEETS)
+    needed = "、".join(title for title in absent if title in names.needed)
+    optional = "、".join(title for title in absent if title not in names.needed)
     if needed:
         findings.add("WBK134", "", f"缺工作表：{needed}；请从模板补上并填写。", expected=needed)
     if optional:
@@ -79,9 +93,9 @@ def _check_sheet_names(scans: dict[str, SheetScan], findings: Findings) -> None:
         findings.add("WBK136", "", message, severity=Severity.NOTICE, expected=optional)
 
 
-def _check_extent(scans: dict[str, SheetScan], findings: Findings) -> None:
+def _check_extent(scans: dict[str, SheetScan], names: SheetNames, findings: Findings) -> None:
     """A value in a far corner would fill the memory with blanks before it."""
-    for title in KNOWN_SHEETS:
+    for title in names.known:
         scan = scans.get(title)
         if scan is not None and (scan.rows > MOST_ROWS or scan.columns > MOST_COLUMNS):
             message = (

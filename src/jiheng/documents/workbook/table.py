@@ -46,7 +46,7 @@ def read_profile(sheet: SheetRead, findings: Findings) -> ProfileRead:
 def read_table(sheet: SheetRead, table: CaseTable, money_unit: str, findings: Findings) -> Iterator[DraftRow]:
     """The rows that hold anything. Columns are known by their titles, wherever they stand."""
     columns = {column.title: column for column in columns_of(table.record_type)}
-    header = _header_row(sheet, columns)
+    header = header_row(sheet, columns)
     if header is None:
         if sheet.rows:
             titles = "、".join(column.title for column in columns.values() if column.required)
@@ -72,7 +72,7 @@ def read_table(sheet: SheetRead, table: CaseTable, money_unit: str, findings: Fi
         yield DraftRow(place, cells)
 
 
-def _header_row(sheet: SheetRead, columns: Mapping[str, Column]) -> int | None:
+def header_row(sheet: SheetRead, columns: Mapping[str, Column]) -> int | None:
     """The row near the top with most of the titles, at least half of the required ones."""
     best, most = None, 0
     for row in range(min(HEADER_SEARCH, len(sheet.rows))):

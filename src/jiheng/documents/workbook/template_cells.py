@@ -10,7 +10,7 @@ from jiheng.core.numbers import parse_decimal
 from jiheng.core.record import Column, Kind
 from jiheng.documents.workbook.template_look import Look
 
-NUMERIC = frozenset({Kind.MONEY, Kind.SIGNED_MONEY, Kind.NUMBER, Kind.COUNT, Kind.YEAR})
+NUMERIC = frozenset({Kind.MONEY, Kind.SIGNED_MONEY, Kind.NUMBER, Kind.RATE, Kind.COUNT, Kind.YEAR})
 SPREADSHEET_DIGITS = 15
 """A spreadsheet keeps so many digits of a number; longer ones are written as text."""
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "'")

@@ -25,19 +25,21 @@ _NUMBERS = {
     Kind.MONEY: "#,##0.00####",
     Kind.SIGNED_MONEY: "#,##0.00####",
     Kind.NUMBER: "General",
+    Kind.RATE: "0.00##",
     Kind.COUNT: "0",
     Kind.YEAR: "0",
     Kind.DATE: "yyyy-mm-dd",
     Kind.PARAGRAPHS: "General",  # Excel shows ##### for long text in cells formatted as text
 }
 _CENTRED = frozenset({Kind.CODE, Kind.CHOICE, Kind.FLAG, Kind.YEAR, Kind.DATE, Kind.REFERENCE})
-_RIGHT = frozenset({Kind.MONEY, Kind.SIGNED_MONEY, Kind.NUMBER, Kind.COUNT})
+_RIGHT = frozenset({Kind.MONEY, Kind.SIGNED_MONEY, Kind.NUMBER, Kind.RATE, Kind.COUNT})
 _WIDTHS = {
     Kind.CODE: 11,
     Kind.REFERENCE: 11,
     Kind.REFERENCES: 14,
     Kind.ID_NUMBER: 21,
     Kind.NUMBER: 10,
+    Kind.RATE: 11,
     Kind.COUNT: 10,
     Kind.MONEY: 14,
     Kind.SIGNED_MONEY: 14,

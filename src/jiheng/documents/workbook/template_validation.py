@@ -18,6 +18,7 @@ _HINTS = {
     Kind.PARAGRAPHS: "可写多段；换行按 Alt+Enter。",
     Kind.ID_NUMBER: "18位；请先把格式设为文本再输入。各种输出里都只显示头三位和末两位。",
     Kind.NUMBER: "只写数字。",
+    Kind.RATE: "百分数，3.70%写 3.70。",
     Kind.COUNT: "从0起的整数。",
     Kind.MONEY: "只写数字，精确到分；空着表示没有数据，不是0。",
     Kind.SIGNED_MONEY: "只写数字，精确到分。",

@@ -1,0 +1,1 @@
+"""Loan ledgers and banks' claims as files: their templates, their readers, and the answers written from them."""

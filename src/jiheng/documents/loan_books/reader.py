@@ -1,0 +1,85 @@
+"""Reads a ledger or a claim, from a workbook or from CSV files: all or nothing, every bad cell told at once."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from jiheng.core.case import CaseTable, MoneyUnit
+from jiheng.core.finding import Findings
+from jiheng.core.record import columns_of
+from jiheng.documents.case_source import refused
+from jiheng.documents.loan_books.text_rows import read_text_rows
+from jiheng.documents.workbook.file import open_workbook_file
+from jiheng.documents.workbook.reader import SheetNames, open_sheets
+from jiheng.documents.workbook.sheet import SheetRead
+from jiheng.documents.workbook.table import read_table
+from jiheng.schema.case_codec import read_row
+from jiheng.schema.case_draft import DraftRow
+from jiheng.schema.case_structure import ReadRow, check_keys, check_references, written_keys
+from jiheng.subsidy.ledger import CLAIM_TABLES, LEDGER_TABLES, ClaimLine, Ledger
+
+LEDGER_SHEETS = SheetNames(
+    tuple(table.title for table in LEDGER_TABLES), ("贷款",), "贷款台账", "jiheng subsidy template"
+)
+CLAIM_SHEETS = SheetNames(("申报",), ("申报",), "银行申报", "jiheng subsidy template --claim")
+WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xls", ".xlsb", ".et", ".ods"})
+
+
+def read_ledger(path: Path, findings: Findings) -> Ledger:
+    """The ledger in a workbook, or in a folder of 贷款.csv, 变动.csv, 资金.csv and 拨付.csv."""
+    if path.is_dir():
+        drafts = {table.name: _text_rows(path, table, findings) for table in LEDGER_TABLES}
+    else:
+        drafts = _sheet_rows(path, LEDGER_TABLES, LEDGER_SHEETS, findings)
+    return Ledger(**_records(LEDGER_TABLES, drafts, findings))
+
+
+def read_claims(path: Path, findings: Findings) -> tuple[ClaimLine, ...]:
+    """The lines of a bank's claim, in a workbook or a CSV file."""
+    (table,) = CLAIM_TABLES
+    if path.suffix.lower() == ".csv":
+        drafts = {table.name: list(read_text_rows(path, table, findings))}
+    else:
+        drafts = _sheet_rows(path, CLAIM_TABLES, CLAIM_SHEETS, findings)
+    lines: tuple[ClaimLine, ...] = _records(CLAIM_TABLES, drafts, findings)[table.name]
+    return lines
+
+
+def _text_rows(folder: Path, table: CaseTable, findings: Findings) -> list[DraftRow]:
+    path = folder / f"{table.title}.csv"
+    if path.exists():
+        return list(read_text_rows(path, table, findings))
+    if table.title in LEDGER_SHEETS.needed:
+        raise refused(findings, "FILE104", f"文件夹里没有{path.name}；请核对路径。")
+    return []
+
+
+def _sheet_rows(
+    path: Path, tables: Sequence[CaseTable], names: SheetNames, findings: Findings
+) -> dict[str, list[DraftRow]]:
+    if path.suffix.lower() not in WORKBOOKS:
+        told = f"不认识“{path.suffix or path.name}”这种文件；请用 .xlsx 工作簿或 .csv。"
+        raise refused(findings, "FILE106", told)
+    sheets: Mapping[str, SheetRead] = open_sheets(open_workbook_file(path, findings), names, findings)
+    unit = MoneyUnit.YUAN.label
+    return {table.name: list(read_table(sheets[table.title], table, unit, findings)) for table in tables}
+
+
+def _records(
+    tables: Sequence[CaseTable], drafts: Mapping[str, list[DraftRow]], findings: Findings
+) -> dict[str, tuple[Any, ...]]:
+    """The records of every table; raises `CaseError` with every finding when there is an error among them."""
+    rows = {table.name: _read_rows(table, drafts[table.name], findings) for table in tables}
+    known = {table.name: written_keys(table, rows[table.name]) for table in tables}
+    titles = {table.name: table.title for table in tables}
+    for table in tables:
+        check_keys(table, rows[table.name], findings)
+        for column in columns_of(table.record_type):
+            if column.table in known:
+                check_references(column, titles[column.table], rows[table.name], known[column.table], findings)
+    findings.raise_if_errors()
+    return {table.name: tuple(table.record_type(**row.values) for row in rows[table.name]) for table in tables}
+
+
+def _read_rows(table: CaseTable, drafts: list[DraftRow], findings: Findings) -> list[ReadRow]:
+    return [read_row(table, row, MoneyUnit.YUAN, findings) for row in drafts]
