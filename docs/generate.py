@@ -19,6 +19,7 @@ from jiheng.documents.case_yaml import read_case_yaml
 from jiheng.figures.registry import figures_of
 from jiheng.rules.describe import Description, describe, rule_ids
 from jiheng.rules.library import load_library
+from jiheng.subsidy.ledger import CLAIM_TABLES, LEDGER_TABLES
 
 ROOT = Path(__file__).resolve().parent.parent
 REFERENCE = ROOT / "docs" / "reference"
@@ -32,6 +33,9 @@ KINDS = {
     "attained": "数、日期、文字或不适用", "fields": "栏名，可多个", "id_number": "18位身份证号",
     "rate": "年利率，百分数",
 }  # fmt: skip
+
+
+TITLES = {table.name: table.title for table in TABLES}
 
 
 def case_page() -> str:
@@ -54,14 +58,31 @@ def _table(title: str, note: str, record_type: RecordType) -> Iterator[str]:
     yield ""
 
 
-def _kind(column: Column) -> str:
+def _kind(column: Column, titles: dict[str, str] = TITLES) -> str:
     if column.choices is not None:
         return "、".join(choice.label for choice in column.choices if choice.label)
     words = KINDS[column.kind.value]
     if column.table:
-        titles = {table.name: table.title for table in TABLES}
         words += f"（{titles[column.table]}）"
     return words
+
+
+def ledger_page() -> str:
+    """Every table and column of a loan ledger and of a bank's claim."""
+    lines = [
+        "# 贷款台账和银行申报的表和栏",
+        "",
+        "工作簿里是工作表，文件夹里是同名的 .csv；金额以元为单位，年利率写百分数。",
+        "",
+    ]
+    titles = {table.name: table.title for table in LEDGER_TABLES}
+    for table in (*LEDGER_TABLES, *CLAIM_TABLES):
+        lines += [f"## {table.title}", "", table.note, "", "| 栏 | 内容 | 说明 |", "| --- | --- | --- |"]
+        for column in columns_of(table.record_type):
+            required = "，必填" if column.required else ""
+            lines.append(f"| {column.title} | {_kind(column, titles)}{required} | {column.note} |")
+        lines.append("")
+    return NOTE + "\n".join(lines)
 
 
 def figures_page() -> str:
@@ -90,9 +111,20 @@ def commands_page() -> str:
     for name in COMMANDS:
         command = jiheng.get_command(group, name)
         assert command is not None
-        context = click.Context(command, info_name=name, parent=group, terminal_width=80)
-        lines += [f"## {name}", "", "```", command.get_help(context).rstrip(), "```", ""]
+        lines += _command(command, name, group)
     return NOTE + "\n".join(lines)
+
+
+def _command(command: click.Command, name: str, parent: click.Context) -> Iterator[str]:
+    """The help of a command, and of the commands below it."""
+    context = click.Context(command, info_name=name, parent=parent, terminal_width=80)
+    title = context.command_path.removeprefix("jiheng ")
+    yield from (f"## {title}", "", "```", command.get_help(context).rstrip(), "```", "")
+    if isinstance(command, click.Group):
+        for below in command.list_commands(context):
+            found = command.get_command(context, below)
+            assert found is not None
+            yield from _command(found, below, context)
 
 
 def standards_page() -> str:
@@ -202,6 +234,7 @@ def _described(value: dict[str, Any]) -> str:
 
 PAGES: dict[str, Callable[[], str]] = {
     "case.md": case_page,
+    "loan-ledger.md": ledger_page,
     "figures.md": figures_page,
     "commands.md": commands_page,
     "standards.md": standards_page,

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 from rich.console import Console
 
+from jiheng.cli.hand_back import hand_back
 from jiheng.cli.main import Command
 from jiheng.cli.opening import open_case, open_library, standard_for
 from jiheng.cli.problems import CannotRun, tell_findings
@@ -14,7 +15,6 @@ from jiheng.cli.score_sheet import print_score_sheet
 from jiheng.core.case import Case
 from jiheng.core.finding import CaseError
 from jiheng.documents.results import ResultFiles
-from jiheng.documents.workbook.marking import mark_workbook
 from jiheng.evaluation.evaluate import evaluate
 from jiheng.evaluation.result import Evaluation
 from jiheng.figures.roll_up import rolled_up
@@ -22,8 +22,6 @@ from jiheng.reports.evaluation_record import evaluation_record
 from jiheng.reports.report import report_findings
 from jiheng.rules.library import RuleLibrary, rule_day
 from jiheng.rules.outline import Outline
-
-MARKABLE = frozenset({".xlsx", ".xlsm"})
 
 EPILOG = """\b
 案卷可以是填好的模板（.xlsx）、case.yaml，或放着 case.yaml 的文件夹。
@@ -74,7 +72,7 @@ def command(
                 written = _result_files(evaluation, library, own_forms).write(out)
     except CaseError as problem:
         if out is not None:
-            _hand_back(case_path, problem, out)
+            hand_back(case_path, problem, out)
         raise
     if as_json:
         click.echo(json.dumps(evaluation_record(evaluation), ensure_ascii=False, indent=2))
@@ -94,17 +92,6 @@ def _chosen(case: Case, unit: str | None, is_rolled_up: bool) -> Case:
             raise CannotRun(f"案卷里没有编码为“{unit}”的单位；有：{'、'.join(codes)}。")
         case = replace(case.of_unit(unit), stated_figures=())
     return replace(rolled_up(case), stated_figures=()) if is_rolled_up else case
-
-
-def _hand_back(path: Path, problem: CaseError, out: Path) -> None:
-    """The user's own workbook with the bad cells marked, where there is a workbook that can be opened."""
-    is_unreadable = any(finding.id.startswith("FILE") for finding in problem.findings)
-    if path.suffix.lower() not in MARKABLE or is_unreadable:
-        return
-    out.mkdir(parents=True, exist_ok=True)
-    marked = out / f"{path.stem}（需修改）{path.suffix}"
-    mark_workbook(path, problem.findings, marked)
-    click.echo(f"已交还标好错误的工作簿：{marked}", err=True)
 
 
 def _result_files(evaluation: Evaluation, library: RuleLibrary, own_forms: tuple[Path, ...]) -> ResultFiles:

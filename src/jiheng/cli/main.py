@@ -1,7 +1,7 @@
 """`jiheng`: finds the command, runs it, answers with an exit code: 0 done, 1 the case has errors or the report
 findings, 2 could not run."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from importlib import import_module
 
 import click
@@ -18,6 +18,7 @@ COMMANDS = {
     "checks": "列出报告体检的全部检查",
     "explain": "解释一项指标的得分，或一项检查、一个评分标准、规则",
     "standards": "列出评分标准",
+    "subsidy": "贴息贷款：台账、贴息计算、银行申报核对",
 }
 """Command → what it does in a line. The module of the same name holds it and is loaded only when it is called."""
 
@@ -64,19 +65,22 @@ class Command(Chinese, click.Command):
 class Commands(Chinese, click.Group):
     """Lists all commands without importing them."""
 
+    table: Mapping[str, str] = COMMANDS
+    package = "jiheng.cli"
+
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # click's signature
-        return list(COMMANDS)
+        return list(self.table)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  # click's
-        if cmd_name not in COMMANDS:
-            raise click.UsageError(f"没有“{cmd_name}”这个命令；有：{'、'.join(COMMANDS)}")
-        found = import_module(f"jiheng.cli.{cmd_name}_command").command
+        if cmd_name not in self.table:
+            raise click.UsageError(f"没有“{cmd_name}”这个命令；有：{'、'.join(self.table)}")
+        found = import_module(f"{self.package}.{cmd_name}_command").command
         assert isinstance(found, click.Command)
         return found
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002  # click's
         with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
+            formatter.write_dl(list(self.table.items()))
 
 
 @click.group(cls=Commands, epilog=EPILOG, help="绩衡：预算绩效自评，每个数字都有出处。")
@@ -107,6 +111,8 @@ def _explained(problem: Exception) -> int:
 
 
 def _in_chinese(problem: click.ClickException) -> str:
+    if isinstance(problem, click.exceptions.NoArgsIsHelpError):
+        return problem.format_message()
     if isinstance(problem, click.NoSuchOption):
         return f"没有选项 {problem.option_name}；加 --help 看可用的选项。"
     if isinstance(problem, click.MissingParameter):

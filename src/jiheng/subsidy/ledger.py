@@ -7,7 +7,7 @@ from decimal import Decimal
 from jiheng.core.budget import GovernmentLevel
 from jiheng.core.case import CaseTable
 from jiheng.core.identity import IdNumber
-from jiheng.core.record import Kind, column
+from jiheng.core.record import Kind, Record, column
 from jiheng.subsidy.stages import LoanStep, RejectionReason
 
 PERCENT_NOTE = "百分数，3.70%写 3.70"
@@ -43,7 +43,7 @@ class LoanEvent:
     """一笔贷款的一次变动. `amount` is principal: of a repayment, a claim or a recovery."""
 
     code: str = column("变动编号", Kind.CODE, example="B001")
-    loan: str = column("贷款编号", Kind.REFERENCE, table="loans")
+    loan: str = column("贷款编号", Kind.REFERENCE, table="ledger_loans")
     on: date = column("日期", Kind.DATE, note="还本、结清当天起不再计息")
     step: LoanStep = column("事项", Kind.CHOICE, choices=LoanStep)
     amount: Decimal | None = column("本金", Kind.MONEY, note="还本、代偿、追偿必填", default=None)
@@ -72,7 +72,7 @@ class SubsidyPayment:
     """一次已拨付的贴息，从一笔资金支出."""
 
     code: str = column("拨付编号", Kind.CODE, example="P1")
-    source: str = column("资金编号", Kind.REFERENCE, table="sources")
+    source: str = column("资金编号", Kind.REFERENCE, table="funding_sources")
     on: date = column("拨付日期", Kind.DATE)
     amount: Decimal = column("金额", Kind.MONEY)
     borrower_year: int | None = column("借款年度", Kind.YEAR, note="贴给哪一年放款的贷款", default=None)
@@ -88,12 +88,22 @@ class Ledger:
     sources: tuple[FundingSource, ...] = ()
     payments: tuple[SubsidyPayment, ...] = ()
 
+    def rows(self, table: str) -> tuple[Record, ...]:
+        """The records of a table by its name."""
+        fields: dict[str, tuple[Record, ...]] = {
+            "ledger_loans": self.loans,
+            "loan_events": self.events,
+            "funding_sources": self.sources,
+            "subsidy_payments": self.payments,
+        }
+        return fields[table]
+
 
 LEDGER_TABLES: tuple[CaseTable, ...] = (
-    CaseTable("loans", "贷款", LedgerLoan, "一笔申请一行，放款后补写合同"),
-    CaseTable("events", "变动", LoanEvent, "审核、还本、展期、逾期、代偿、结清，发生一次记一行"),
-    CaseTable("sources", "资金", FundingSource, "贴息资金按级次和年度，一笔一行"),
-    CaseTable("payments", "拨付", SubsidyPayment, "已经拨付的贴息，一次一行"),
+    CaseTable("ledger_loans", "贷款", LedgerLoan, "一笔申请一行，放款后补写合同"),
+    CaseTable("loan_events", "变动", LoanEvent, "审核、还本、展期、逾期、代偿、结清，发生一次记一行"),
+    CaseTable("funding_sources", "资金", FundingSource, "贴息资金按级次和年度，一笔一行"),
+    CaseTable("subsidy_payments", "拨付", SubsidyPayment, "已经拨付的贴息，一次一行"),
 )
 """The tables of a ledger: its template, its readers and its reference page are made from them."""
 
@@ -103,7 +113,7 @@ class ClaimLine:
     """银行申报的一笔贴息. Dates as banks write them: from the first day to the last, both counted."""
 
     code: str = column("序号", Kind.CODE, example="1")
-    loan: str = column("贷款编号", Kind.REFERENCE, note="与台账一致", example="D2022-01")
+    loan: str = column("贷款编号", Kind.REFERENCE, table="ledger_loans", note="与台账一致", example="D2022-01")
     first_day: date = column("计息起日", Kind.DATE)
     last_day: date = column("计息止日", Kind.DATE, note="含当天，如 2022-09-20")
     days: int | None = column("天数", Kind.COUNT, default=None)

@@ -24,8 +24,8 @@ MOST_TOLD = 200
 ROW = "row"
 
 _WRITING = Writing(MoneyUnit.YUAN)
-_MONEY = r"^(\d{1,13})(?:\.(\d{1,2})0*)?$"
-_RATE = r"^([1-9]\d?)(?:\.(\d{1,4})0*)?%?$"
+_MONEY = r"^([0-9]{1,13})(?:\.([0-9]{1,2})0*)?$"
+_RATE = r"^([1-9][0-9]?)(?:\.([0-9]{1,4})0*)?%?$"
 
 
 def decoded(content: bytes) -> str | None:
@@ -129,7 +129,8 @@ def _tell_rest(column: Column, count: int, source: str, findings: Findings) -> N
 
 
 def _date(text: pl.Expr, _column: Column) -> pl.Expr:
-    return text.str.to_date("%Y-%m-%d", strict=False)
+    plain = text.str.extract(r"^((?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2})$", 1)
+    return plain.str.to_date("%Y-%m-%d", strict=False)
 
 
 def _money(text: pl.Expr, _column: Column) -> pl.Expr:
@@ -149,7 +150,7 @@ def _scaled(text: pl.Expr, pattern: str, one: int, places: int) -> pl.Expr:
 
 
 def _count(text: pl.Expr, _column: Column) -> pl.Expr:
-    return text.str.extract(r"^(\d{1,9})$", 1).cast(pl.Int64)
+    return text.str.extract(r"^([0-9]{1,9})$", 1).cast(pl.Int64)
 
 
 def _flag(text: pl.Expr, _column: Column) -> pl.Expr:
@@ -164,11 +165,11 @@ def _choice(text: pl.Expr, column: Column) -> pl.Expr:
 
 
 def _code(text: pl.Expr, _column: Column) -> pl.Expr:
-    return text.str.extract(r"^([\w.()/#-]{1,64})$", 1)
+    return text.str.extract(r"^([0-9A-Za-z_.()/#-]{1,64})$", 1)
 
 
 def _text(text: pl.Expr, _column: Column) -> pl.Expr:
-    return text.str.extract(r"^([^\x00-\x1f\x7f]{1,200})$", 1)
+    return text.str.extract(r"^([^\x00-\x1f\x7f\x{85}\x{200b}\x{2028}\x{2029}\x{2060}\x{feff}]{1,200})$", 1)
 
 
 _PLAIN: dict[Kind, Callable[[pl.Expr, Column], pl.Expr]] = {

@@ -17,6 +17,7 @@ from jiheng.documents.workbook.layout import GROUPS, layout_of, title_in
 from jiheng.documents.workbook.template import write_template, write_workbook
 from jiheng.documents.workbook.template_guide import steps
 from jiheng.rules.library import load_library
+from jiheng.subsidy.ledger import CLAIM_TABLES, LEDGER_TABLES
 
 
 @pytest.fixture(scope="module")
@@ -107,12 +108,13 @@ def test_every_cell_to_fill_in_tells_what_to_write(empty: Workbook) -> None:
 
 
 def test_bands_computed_columns_and_checks_name_columns_that_exist() -> None:
-    names = {table.name: {column.name for column in columns_of(table.record_type)} for table in TABLES}
+    tables = (*TABLES, *LEDGER_TABLES, *CLAIM_TABLES)
+    names = {table.name: {column.name for column in columns_of(table.record_type)} for table in tables}
     named = [(table, name) for table, bands in GROUPS.items() for name, _ in bands]
     named += [(table, each.after) for table, computed in COMPUTED.items() for each in computed]
     assert [pair for pair in named if pair[1] not in names[pair[0]]] == []
     assert set(ROW_CHECKS) <= set(names)
-    assert all(layout_of(table).columns.keys() == names[table.name] for table in TABLES)
+    assert all(layout_of(table).columns.keys() == names[table.name] for table in tables)
 
 
 def test_formulas_show_their_values_before_anything_is_calculated(filled: Path) -> None:

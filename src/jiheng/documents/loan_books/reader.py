@@ -31,7 +31,13 @@ def read_ledger(path: Path, findings: Findings) -> Ledger:
         drafts = {table.name: _text_rows(path, table, findings) for table in LEDGER_TABLES}
     else:
         drafts = _sheet_rows(path, LEDGER_TABLES, LEDGER_SHEETS, findings)
-    return Ledger(**_records(LEDGER_TABLES, drafts, findings))
+    records = _records(LEDGER_TABLES, drafts, findings)
+    return Ledger(
+        loans=records["ledger_loans"],
+        events=records["loan_events"],
+        sources=records["funding_sources"],
+        payments=records["subsidy_payments"],
+    )
 
 
 def read_claims(path: Path, findings: Findings) -> tuple[ClaimLine, ...]:

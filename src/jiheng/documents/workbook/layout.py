@@ -45,6 +45,14 @@ GROUPS: dict[str, tuple[tuple[str, str], ...]] = {
         ("due_year", "偿还"),
         ("rejection_reason", "情况"),
     ),
+    "ledger_loans": (
+        ("code", "借款人"),
+        ("applied_on", "申请"),
+        ("disbursed_on", "合同"),
+        ("is_model_entrepreneur", "标签"),
+        ("direct_jobs", "就业"),
+        ("missing_documents", "材料"),
+    ),
     "activities": (
         ("code", "活动"),
         ("sessions", "数量（没有的留空）"),

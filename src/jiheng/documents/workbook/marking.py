@@ -18,6 +18,7 @@ from jiheng.core.finding import Finding
 from jiheng.documents.workbook.layout import MARKS_SHEET, title_in
 from jiheng.documents.workbook.table import HEADER_SEARCH
 from jiheng.schema.case_structure import key_column
+from jiheng.subsidy.ledger import LEDGER_TABLES
 
 AUTHOR = "绩衡"
 MARK_COLOUR = "FFF7C6BF"
@@ -69,7 +70,7 @@ def _cell_at(workbook: Workbook, title: str, name: str) -> Cell | None:
 def _record_cell(workbook: Workbook, title: str, key: str, column: str) -> Cell | None:
     """Found by the record's code in the table's own column of codes."""
     sheet = _sheet(workbook, title)
-    table = next((each for each in TABLES if each.title == title), None)
+    table = next((each for each in (*TABLES, *LEDGER_TABLES) if each.title == title), None)
     if sheet is None or table is None:
         return None
     key_title = key_column(table.record_type).title

@@ -60,7 +60,7 @@ def add_lists(
             elif column.table:
                 lists.names[table.name, column.name] = f"codes_{column.table}"
     for layout in layouts:
-        _name_codes(workbook, layout)
+        name_codes(workbook, layout)
     if standard is not None:
         _add_standard(lists, standard)
     if outline is not None:
@@ -70,7 +70,7 @@ def add_lists(
     return lists
 
 
-def _name_codes(workbook: Workbook, layout: SheetLayout) -> None:
+def name_codes(workbook: Workbook, layout: SheetLayout) -> None:
     """The codes written so far in a table, so that other tables offer them."""
     column = layout.columns[key_column(layout.table.record_type).name]
     first, last = _absolute(FIRST_ROW, column), _absolute(LAST_ROW, column)

@@ -47,7 +47,15 @@ from jiheng.documents.workbook.template_validation import add_validation
 from jiheng.schema.case_structure import key_column
 from jiheng.schema.form_tables.grid import cell_name
 
-SPARE_ROWS = {"indicators": 40, "loans": 40, "payments": 40, "activities": 30}
+SPARE_ROWS = {
+    "indicators": 40,
+    "loans": 40,
+    "payments": 40,
+    "activities": 30,
+    "ledger_loans": 40,
+    "loan_events": 40,
+    "claims": 60,
+}
 FEW_SPARE_ROWS = 15
 PRINTED_ROWS = 20
 STATUS_WIDTH = 11

@@ -1,0 +1,21 @@
+"""Hands a workbook that could not be read back to the person who filled it in, with the bad cells marked."""
+
+from pathlib import Path
+
+import click
+
+from jiheng.core.finding import CaseError
+from jiheng.documents.workbook.marking import mark_workbook
+
+MARKABLE = frozenset({".xlsx", ".xlsm"})
+
+
+def hand_back(path: Path, problem: CaseError, out: Path) -> None:
+    """A marked copy in the folder `out`, where there is a workbook that can be opened."""
+    is_unreadable = any(finding.id.startswith("FILE") for finding in problem.findings)
+    if path.suffix.lower() not in MARKABLE or is_unreadable:
+        return
+    out.mkdir(parents=True, exist_ok=True)
+    marked = out / f"{path.stem}（需修改）{path.suffix}"
+    mark_workbook(path, problem.findings, marked)
+    click.echo(f"已交还标好错误的工作簿：{marked}", err=True)

@@ -1,0 +1,1 @@
+"""The commands of `jiheng subsidy`, one file each."""

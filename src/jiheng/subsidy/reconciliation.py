@@ -1,0 +1,138 @@
+"""A bank's claim recomputed line by line: what was claimed, what is due, the difference to the fen and its cause."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import polars as pl
+
+from jiheng.subsidy.book import LoanBook
+from jiheng.subsidy.causes import cause_of, mistaken
+from jiheng.subsidy.engine import Reason, pieces, settled
+from jiheng.subsidy.periods import periods_between
+
+A_YEAR = timedelta(days=366)
+
+
+@dataclass(frozen=True, slots=True)
+class Reconciled:
+    """`lines`: one row a claim line. `omitted`: loans with days that are due and were not claimed. Money in fen."""
+
+    lines: pl.DataFrame
+    omitted: pl.DataFrame
+
+
+def reconcile(book: LoanBook, ledger: pl.DataFrame, claims: pl.DataFrame) -> Reconciled:
+    """`ledger` holds all loans, disbursed or not; `claims` the lines of one claim."""
+    lines = _placed(book, ledger, claims)
+    spans = _spans(lines)
+    found = pieces(book, spans).join(book.loans.select("loan", lent="amount"), on="loan", maintain_order="left")
+    facts = _facts(found)
+    joined = (
+        lines.join(settled(found).select("span", "subsidy", "subsidised_days"), on="span", how="left")
+        .join(mistaken(found), on="span", how="left")
+        .join(facts, on="span", how="left")
+        .with_columns(
+            expected=pl.col("subsidy").fill_null(0),
+            expected_days=pl.col("subsidised_days").fill_null(0),
+        )
+        .with_columns(difference=pl.col("claimed") - pl.col("expected"))
+        .with_columns(cause=cause_of())
+    )
+    kept = joined.select(
+        "span", "code", "loan_code", "loan", "bank", "period", "first_day", "last_day", "days", "principal", "rate",
+        "claimed", "expected", "difference", "cause", "expected_days", "expected_principal", "expected_rate",
+        "repeated_with", "unpaid_reasons",
+    )  # fmt: skip
+    return Reconciled(kept.sort("span"), _omitted(book, lines, kept))
+
+
+def _placed(book: LoanBook, ledger: pl.DataFrame, claims: pl.DataFrame) -> pl.DataFrame:
+    """Each line with its loan, its settlement period and the line it repeats."""
+    known = ledger.select("code", "bank").unique("code")
+    lent = book.loans.select("loan", "calendar", loan_code="code", disbursed_on="disbursed_on")
+    lines = (
+        claims.rename({"loan": "loan_code", "amount": "claimed"})
+        .with_row_index("span")
+        .join(known.rename({"code": "loan_code"}).with_columns(is_known=True), on="loan_code", how="left")
+        .join(lent, on="loan_code", how="left")
+        .with_columns(pl.col("is_known").fill_null(False))
+    )
+    periods = _periods(book, claims)
+    dated = (
+        lines.sort("last_day")
+        .join_asof(periods, left_on="last_day", right_on="period_start", by="calendar", check_sortedness=False)
+        .sort("loan_code", "first_day", "span")
+    )
+    covered = pl.col("last_day").cum_max().shift(1).over("loan_code")
+    repeated = covered >= pl.col("first_day")
+    return dated.with_columns(
+        covered_until=covered,
+        is_repeated=repeated.fill_null(False),
+        repeated_with=pl.when(repeated).then(pl.col("code").shift(1).over("loan_code")),
+    ).sort("span")
+
+
+def _periods(book: LoanBook, claims: pl.DataFrame) -> pl.DataFrame:
+    """The settlement periods that the claim may touch, calendar by calendar."""
+    schema = {
+        "calendar": pl.UInt32(), "period_start": pl.Date(), "period_end": pl.Date(), "period": pl.String(),
+    }  # fmt: skip
+    first, last = claims["first_day"].min(), claims["last_day"].max()
+    if not isinstance(first, date) or not isinstance(last, date):
+        return pl.DataFrame(schema=schema)
+    rows = [
+        (number, period.start, period.end, period.name)
+        for number, ends in enumerate(book.calendars)
+        for period in periods_between(ends, min(first, last) - A_YEAR, last + timedelta(days=1))
+    ]
+    return pl.DataFrame(rows, schema=schema, orient="row").sort("period_start")
+
+
+def _spans(lines: pl.DataFrame) -> pl.DataFrame:
+    """The days of each line that can be paid: inside its period, and not claimed by an earlier line."""
+    day = pl.duration(days=1)
+    start = pl.max_horizontal("first_day", "period_start", pl.col("covered_until") + day)
+    end = pl.min_horizontal(pl.col("last_day") + day, pl.col("period_end"))
+    usable = lines.filter(pl.col("loan").is_not_null()).select("span", "loan", start=start, end=end)
+    return usable.filter(pl.col("start") < pl.col("end"))
+
+
+def _facts(found: pl.DataFrame) -> pl.DataFrame:
+    """What a line should have stated, where one value holds for all of it; and why days are not paid."""
+    paid = found.filter(pl.col("reason") == Reason.SUBSIDISED.value)
+    single = paid.group_by("span").agg(
+        expected_principal=pl.when(pl.col("principal").n_unique() == 1).then(pl.col("principal").first()),
+        expected_rate=pl.when(pl.col("subsidy_rate").n_unique() == 1).then(pl.col("subsidy_rate").first()),
+    )
+    unpaid = found.filter(pl.col("reason") != Reason.SUBSIDISED.value)
+    days = unpaid.group_by("span", "reason", maintain_order=True).agg(pl.col("days").sum())
+    told = days.group_by("span", maintain_order=True).agg(
+        unpaid_reasons=pl.format("{}:{}", "reason", "days").str.join(";")
+    )
+    return single.join(told, on="span", how="full", coalesce=True)
+
+
+def _omitted(book: LoanBook, lines: pl.DataFrame, kept: pl.DataFrame) -> pl.DataFrame:
+    """Loans of the claiming banks with paid days in the claimed periods that no line covers."""
+    matched = lines.filter(pl.col("loan").is_not_null() & pl.col("period").is_not_null())
+    periods = matched.select("calendar", "period", "period_start", "period_end").unique()
+    banks = matched["bank"].unique().to_list()
+    wanted = (
+        book.loans.filter(pl.col("bank").is_in(banks))
+        .select("loan", "code", "bank", "calendar")
+        .join(periods, on="calendar")
+        .with_row_index("span")
+    )
+    spans = wanted.select("span", "loan", start="period_start", end="period_end")
+    due = settled(pieces(book, spans)).join(wanted, on="span")
+    claimed = (
+        kept.filter(pl.col("loan").is_not_null())
+        .group_by("loan", "period")
+        .agg(pl.col("expected").sum(), pl.col("expected_days").sum())
+    )
+    left = due.join(claimed, on=["loan", "period"], how="left").with_columns(
+        days=pl.col("subsidised_days") - pl.col("expected_days").fill_null(0),
+        amount=pl.col("subsidy") - pl.col("expected").fill_null(0),
+    )
+    uncovered = left.filter((pl.col("days") > 0) & (pl.col("amount") > 0))
+    return uncovered.select("code", "bank", "period", "days", "amount").sort("period", "code")
