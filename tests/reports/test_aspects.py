@@ -6,8 +6,8 @@ from decimal import Decimal
 import pytest
 
 from jiheng.core.figure import Aspect, Figure, FigureUnit
+from jiheng.figures.reference import parse
 from jiheng.reports.aspects import misuses
-from jiheng.reports.reference import parse
 
 
 def figure(name: str, aspect: Aspect) -> Figure:

@@ -7,12 +7,15 @@ from pkgutil import iter_modules
 from types import MappingProxyType
 from typing import Any
 
+import jiheng.checks.case
 import jiheng.checks.last_year
 import jiheng.checks.ledger
 import jiheng.checks.report
 import jiheng.checks.table
+import jiheng.checks.target
 from jiheng.checks.check import Check
 from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.core.case import Case
 
 
 def _found(*packages: Any) -> dict[str, Check[Any]]:
@@ -31,3 +34,15 @@ def report_checks() -> Mapping[str, Check[Manuscript]]:
     """The checks of finished reports by their ids: their words, their tables, their case, the year before."""
     rooms = (jiheng.checks.report, jiheng.checks.table, jiheng.checks.ledger, jiheng.checks.last_year)
     return MappingProxyType(_found(*rooms))
+
+
+@cache
+def target_checks() -> Mapping[str, Check[Case]]:
+    """The checks of declared targets by their ids."""
+    return MappingProxyType(_found(jiheng.checks.target))
+
+
+@cache
+def case_checks() -> Mapping[str, Check[Case]]:
+    """The checks of the facts of a case by their ids."""
+    return MappingProxyType(_found(jiheng.checks.case))

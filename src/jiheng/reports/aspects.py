@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from jiheng.core.figure import Aspect, Figure
-from jiheng.reports.reference import Reference
+from jiheng.figures.reference import Reference
 
 _CLAUSE_ENDS = "，。；！？,;!?（）()\n"
 _MASK = "\ufffc"

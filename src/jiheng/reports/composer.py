@@ -10,10 +10,10 @@ from jiheng.core.finding import Findings, Severity
 from jiheng.core.record import Record, columns_of
 from jiheng.evaluation.result import Evaluation
 from jiheng.figures.measure import record_key
+from jiheng.figures.reference import parse, printed
 from jiheng.reports.enumeration import enumerations
 from jiheng.reports.narrative import Narrator
 from jiheng.reports.numbering import Numbering
-from jiheng.reports.reference import parse, printed
 from jiheng.rules.standard import StandardScope
 
 _TITLES = {table.name: table.title for table in TABLES}

@@ -9,10 +9,10 @@ from rapidfuzz import fuzz, process
 from jiheng.core.document import Paragraph, Run
 from jiheng.core.figure import Aspect, Figure
 from jiheng.core.finding import Findings, Location, Severity
+from jiheng.figures.reference import OPTIONS, Reference, parse, printed
+from jiheng.figures.typed_numbers import SHOWN_NAMES, TypedNumber, prints, typed_numbers
 from jiheng.reports.aspects import Misuse, misuses
 from jiheng.reports.enumeration import PREFIX, Enumeration
-from jiheng.reports.reference import OPTIONS, Reference, parse, printed
-from jiheng.reports.typed_numbers import SHOWN_NAMES, TypedNumber, prints, typed_numbers
 
 _BLANK_LINE = re.compile(r"\n[ \t　]*\n")
 _ITEM = re.compile(r"\n(?=[ \t　]*(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十\d]+）|\d+\.(?!\d)))")

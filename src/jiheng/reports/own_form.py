@@ -16,13 +16,13 @@ from jiheng.core.finding import Findings
 from jiheng.core.numbers import plain
 from jiheng.core.record import Record
 from jiheng.evaluation.result import Evaluation, ScoredIndicator
+from jiheng.figures.reference import OPTIONS, Reference, printed
 from jiheng.reports.cells import amount, full_points, points
 from jiheng.reports.composer import Composer
 from jiheng.reports.dates import written_date
 from jiheng.reports.execution import execution_row
 from jiheng.reports.indicator_words import attained_run, bare_actual, bare_target, target_on_form
 from jiheng.reports.narrative import nearest
-from jiheng.reports.reference import OPTIONS, Reference, printed
 
 INDICATORS = "指标"
 MONEY = "资金"

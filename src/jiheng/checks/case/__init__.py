@@ -1,1 +1,1 @@
-"""Checks of the facts themselves: one file each, named after what it finds."""
+"""Checks of the facts of a case that contradict each other or lack what a reviewer asks for. One file each."""

@@ -1,5 +1,6 @@
 """Target values that cannot be aimed at: none, zero, a date kept as a number, less than what was reached before."""
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -7,10 +8,19 @@ from jiheng.checks.check import Flaw
 from jiheng.checks.declared.indicator import Declared
 from jiheng.core.finding import Confidence
 from jiheng.core.goal import Direction, Operator
-from jiheng.core.numbers import plain
+from jiheng.core.numbers import HUNDRED, plain
+from jiheng.schema.cells.characters import compact
 from jiheng.schema.cells.dates import FIRST_SERIAL, LAST_SERIAL, date_of_serial, shown
 from jiheng.schema.form_tables.vocabulary import Meaning
 
+_SHARE = re.compile(
+    r"(?:合格|达标|覆盖|满意|优良|完好|到位|及时|入学|毕业|巩固|参保|签约|知晓|普及|投诉处理|办结|整改|准确|规范|公开|存活|成活|持证|"
+    r"出勤|结案|反馈|录入|验收|处置|建档|回收|监测|有效)率$|满意度$"
+)
+_HARM = re.compile(
+    r"(?:事故|投诉|差错|违规|违纪|伤亡|死亡|信访|上访|舆情|污染事件|火灾|溺水)"
+    r"(?:发生)?(?:起数|次数|件数|人数|数|数量|量|率)?$"
+)
 _MUCH_LOWER = Decimal("0.7")
 
 
@@ -65,3 +75,25 @@ def targets_below_last_year(indicators: Sequence[Declared]) -> Iterator[Flaw]:
                 "请说明下调的依据，或提高目标。"
             )
             yield Flaw((each.at(Meaning.TARGET), each.at(Meaning.PREVIOUS)), message, confidence=Confidence.ASK)
+
+
+def impossible_rates(indicators: Sequence[Declared]) -> Iterator[Flaw]:
+    """A share of a whole cannot be more than all of it: 合格率 120%."""
+    for each in indicators:
+        if each.unit == "%" and isinstance(each.target, Decimal) and each.target > HUNDRED and is_share(each.name):
+            message = f"“{each.name}”的指标值“{each.words}”超过100%，这一比率最高为100%；请核对指标值和计量单位。"
+            yield Flaw((each.at(Meaning.TARGET),), message)
+
+
+def is_share(name: str) -> bool:
+    """Whether a rate of this name is part of a whole."""
+    return bool(_SHARE.search(compact(name)))
+
+
+def harms_to_be_reached(indicators: Sequence[Declared]) -> Iterator[Flaw]:
+    """At least so many accidents: the sign was turned round."""
+    for each in indicators:
+        is_at_least = each.operator in {Operator.AT_LEAST, Operator.ABOVE} and each.direction is Direction.HIGHER
+        if is_at_least and isinstance(each.target, Decimal) and _HARM.search(compact(each.name)):
+            message = f"“{each.name}”越少越好，指标值却是“{each.words}”；请把符号改为“≤”或“＝”，或改写指标名称。"
+            yield Flaw((each.at(Meaning.TARGET),), message, confidence=Confidence.PROBABLE)

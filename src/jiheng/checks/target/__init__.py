@@ -1,1 +1,1 @@
-"""Checks of declared targets: one file each, named after what it finds."""
+"""Checks of declared targets: to the point, measured, achievable, matched with the money. One file each."""

@@ -18,8 +18,8 @@ from jiheng.core.finding import CaseError, Findings
 from jiheng.documents.case_source import MEGABYTE, read_source, refused
 from jiheng.documents.printing.printable_text import printable
 from jiheng.documents.word.package import packed
+from jiheng.figures.reference import Reference, parse
 from jiheng.reports.own_form import OwnForm
-from jiheng.reports.reference import Reference, parse
 
 LARGEST = 20 * MEGABYTE
 LARGEST_UNPACKED = 200 * MEGABYTE

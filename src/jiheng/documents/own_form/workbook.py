@@ -15,8 +15,8 @@ from jiheng.core.finding import CaseError, Findings, Severity
 from jiheng.documents.case_source import refused
 from jiheng.documents.own_form.rows import repeat_row
 from jiheng.documents.workbook.file import WorkbookFile, open_workbook_file
+from jiheng.figures.reference import Reference, parse
 from jiheng.reports.own_form import Fields, Filling, OwnForm
-from jiheng.reports.reference import Reference, parse
 
 _FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 GENERAL = "General"

@@ -12,7 +12,7 @@ from rapidfuzz import fuzz
 
 from jiheng.core.figure import Figure
 from jiheng.core.numbers import parse_decimal, plain
-from jiheng.reports.reference import Reference
+from jiheng.figures.reference import Reference
 
 _QUOTED = re.compile(r"《[^》]*》|〔[^〕]*〕|“[^”]*”|「[^」]*」|\[[^\]]*\]|【[^】]*】")
 _NUMBER = re.compile(

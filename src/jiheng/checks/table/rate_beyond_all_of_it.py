@@ -1,0 +1,32 @@
+"""A share of more than all."""
+
+from jiheng.checks.check import Answers, Bad, Kind, check
+from jiheng.checks.declared.indicator import declared_in_report
+from jiheng.checks.declared.target_values import impossible_rates
+from jiheng.checks.manuscript.indicator_forms import forms_showing
+from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.core.finding import Severity
+from jiheng.schema.form_tables.vocabulary import Meaning
+
+_HEAD = "| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 计量单位 | 分值 |\n"
+
+
+@check(
+    id="RPT644",
+    title="比率类指标值不应超过100%",
+    why="合格率、覆盖率、满意度是部分占总体的比例，最高为100%。",
+    kind=Kind.TABLE,
+    severity=Severity.WARNING,
+    references=("R18",),
+    good=(f"{_HEAD}| 产出 | 质量 | 产品合格率 | ≥98% |  | 5 |\n| 效益 | 经济 | 销售收入增长率 | ≥120% |  | 5 |",),
+    bad=(
+        Bad(
+            f"{_HEAD}| 产出 | 质量 | 产品合格率 | ≥120% |  | 5 |",
+            says="超过100%",
+        ),
+    ),
+)
+def rate_beyond_all_of_it(manuscript: Manuscript) -> Answers:
+    """合格率 of 120%."""
+    forms = forms_showing(manuscript.indicator_forms, Meaning.TARGET)
+    yield from impossible_rates(declared_in_report(forms))
