@@ -10,7 +10,18 @@ from pathlib import Path
 from benchmarks.measure import Result
 
 HEADS = ("工作", "用时（中位数）", "对照", "对照用时", "比较", "要求", "达到")
-PACKAGES = ("polars", "duckdb", "pandas", "python-docx", "docxtpl", "xlsxwriter", "typst")
+PACKAGES = (
+    "polars",
+    "duckdb",
+    "pandas",
+    "python-docx",
+    "docxtpl",
+    "xlsxwriter",
+    "typst",
+    "lxml",
+    "pypdfium2",
+    "autocorrect-py",
+)
 
 
 def plain_table(results: Sequence[Result]) -> str:

@@ -196,3 +196,10 @@ def test_several_reports_are_told_one_after_the_other(
 def test_an_empty_folder_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["check", str(tmp_path)]) == 2
     assert "里面没有报告" in capsys.readouterr().err
+
+
+def test_the_example_report_shows_what_a_checkup_finds(capsys: pytest.CaptureFixture[str]) -> None:
+    (example,) = (Path(__file__).parent.parent.parent / "examples" / "checkup").glob("*.txt")
+    assert run(["check", str(example), "--json", "--date", "2024-03-10"]) == 1
+    found = {each["check"] for each in json.loads(capsys.readouterr().out)["findings"]}
+    assert found >= {"RPT101", "RPT104", "RPT301"}

@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 from jiheng.core.choice import Choice
 from jiheng.documents.checkup.checked_report import CheckedReport
 from jiheng.documents.checkup.page.writer import checkup_page
-from jiheng.documents.checkup.record import checkup_record, json_text
+from jiheng.documents.checkup.record import checkup_record, json_text, line_text
 from jiheng.documents.checkup.sarif import sarif_record
 from jiheng.documents.checkup.word_comments.writer import annotated_docx
 
@@ -32,7 +32,7 @@ def text_of(report: CheckedReport, format: Format) -> str:
     """The content of one of the text files."""
     if format is Format.SARIF:
         record = sarif_record(report.checkup, report.texts, report.checks, has_baseline=report.has_baseline)
-        return json_text(record)
+        return line_text(record)
     if format is Format.HTML:
         return checkup_page(report.checkup, report.document)
     assert format is Format.JSON

@@ -1,0 +1,143 @@
+"""Checking finished reports: one of each format, a megabyte, two hundred at once; autocorrect beside it on one text."""
+
+import tempfile
+import time
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import autocorrect_py
+
+from benchmarks.check_accuracy.labelled import CORPUS
+from benchmarks.measure import Result, interleaved
+from jiheng.core.document import Document, Paragraph, Run, Section
+from jiheng.documents.checkup.checked_report import Orders, check_bytes
+from jiheng.documents.checkup.files import Format, text_of
+from jiheng.documents.checkup.many.outcome import Delivery
+from jiheng.documents.checkup.many.running import check_sources
+from jiheng.documents.checkup.many.sources import sources_of
+from jiheng.documents.pdf.writer import pdf_bytes
+from jiheng.documents.word.writer import docx_bytes
+
+LENGTH = 9_000
+"""Characters of one report, about as many as a county bureau writes."""
+MEGABYTE = 1_000_000
+REPORTS = 200
+PDF_REPORTS = 40
+PROCESSES = 2
+ROUNDS = 9
+ORDERS = Orders(on=date(2024, 1, 1))
+
+
+def run() -> list[Result]:
+    """One report, a megabyte, many reports."""
+    text = report_text(0)
+    return [*one_report(text), *a_megabyte(), *many_reports()]
+
+
+def report_text(number: int) -> str:
+    """A report of `LENGTH` characters put together from invented ones, another for each number."""
+    paths = sorted((CORPUS / "tune").glob("*.txt"))
+    lines: list[str] = []
+    length, at = 0, number
+    while length < LENGTH:
+        part = paths[at % len(paths)].read_text(encoding="utf-8").splitlines()
+        lines += part if at == number else part[1:]
+        length, at = sum(map(len, lines)), at + 1
+    return "\n".join(lines)
+
+
+def as_word(text: str) -> bytes:
+    return docx_bytes(document_of(text))
+
+
+def as_pdf(text: str) -> bytes:
+    return pdf_bytes(document_of(text))
+
+
+def document_of(text: str) -> Document:
+    title, *paragraphs = text.splitlines()
+    return Document(title, (Section(tuple(Paragraph((Run(each),)) for each in paragraphs)),))
+
+
+WRITERS: dict[str, Callable[[str], bytes]] = {".txt": str.encode, ".docx": as_word, ".pdf": as_pdf}
+
+
+def checked(name: str, data: bytes) -> str:
+    """Read, checked by all checks, told as JSON."""
+    return text_of(check_bytes(name, data, ORDERS), Format.JSON)
+
+
+def one_report(text: str) -> list[Result]:
+    word, pdf = as_word(text), as_pdf(text)
+    timings = interleaved(
+        {
+            "txt": lambda: checked("报告.txt", text.encode()),
+            "docx": lambda: checked("报告.docx", word),
+            "pdf": lambda: checked("报告.pdf", pdf),
+            "autocorrect": lambda: autocorrect_py.lint_for(text, "text"),
+        },
+        ROUNDS,
+        warm_ups=2,
+    )
+    note = "读入、全部检查、写成 JSON；autocorrect 只看标点和空格，不查数字。"
+    return [
+        Result(
+            "体检一份报告 .txt（9千字）",
+            timings.median("txt"),
+            ROUNDS,
+            peer="autocorrect-py 查同一文本",
+            peer_seconds=timings.median("autocorrect"),
+            at_most=0.040,
+            note=note,
+        ),
+        Result("体检一份报告 .docx（9千字）", timings.median("docx"), ROUNDS, at_most=0.100),
+        Result("体检一份报告 .pdf（9千字）", timings.median("pdf"), ROUNDS),
+    ]
+
+
+def a_megabyte() -> list[Result]:
+    """Many paragraphs, and all of it as one: what takes longer than the length asks for would show."""
+    text = "\n".join(report_text(number) for number in range(60))
+    data = text.encode()[:MEGABYTE].decode(errors="ignore")
+    works = {"lines": data, "line": data.replace("\n", "")}
+    timings = interleaved(
+        {name: lambda content=content: checked("报告.txt", content.encode()) for name, content in works.items()},  # type: ignore[misc]
+        3,
+        warm_ups=0,
+    )
+    return [
+        Result("体检1MB文字", timings.median("lines"), timings.rounds, at_most=3),
+        Result("体检1MB文字，全在一段里", timings.median("line"), timings.rounds, at_most=3),
+    ]
+
+
+def many_reports() -> list[Result]:
+    return [
+        batch(".txt", REPORTS, at_most=REPORTS / 40),
+        batch(".docx", REPORTS, at_most=REPORTS / 15),
+        batch(".pdf", PDF_REPORTS),
+    ]
+
+
+def batch(ending: str, count: int, at_most: float | None = None) -> Result:
+    """A folder of reports, the JSON of each written; the processes' start is part of the time."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name, "报告")
+        folder.mkdir()
+        for number in range(count):
+            text = report_text(number)
+            made = WRITERS[ending](text)
+            (folder / f"{number:03}{ending}").write_bytes(made)
+        delivery = Delivery(out=Path(name, "结果"), formats=frozenset({Format.JSON}))
+        started = time.perf_counter()
+        outcomes = list(check_sources(sources_of([folder]), ORDERS, delivery, PROCESSES))
+        seconds = time.perf_counter() - started
+    assert [each.problem for each in outcomes] == [None] * count
+    return Result(
+        f"体检{count}份报告 {ending}，{PROCESSES}个进程",
+        seconds,
+        1,
+        at_most=at_most,
+        note=f"每秒{count / seconds:.1f}份，含进程启动，每份写一个 JSON。",
+    )
