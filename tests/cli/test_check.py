@@ -153,7 +153,7 @@ def test_out_writes_every_file_of_one_report(report: Path, tmp_path: Path) -> No
     assert sorted(path.name for path in (tmp_path / "结果").iterdir()) == ["体检.html", "体检.json", "体检.sarif"]
 
 
-@pytest.mark.parametrize(("format", "begins"), [("json", "{\n"), ("sarif", "{\n"), ("html", "<!DOCTYPE html>")])
+@pytest.mark.parametrize(("format", "begins"), [("json", "{\n"), ("sarif", '{"$schema"'), ("html", "<!DOCTYPE html>")])
 def test_one_format_goes_to_the_screen(
     report: Path, format: str, begins: str, capsys: pytest.CaptureFixture[str]
 ) -> None:

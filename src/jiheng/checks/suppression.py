@@ -1,8 +1,10 @@
 """What was decided not to be told any more: taken out of a checkup, with the decisions that are over or unused told."""
 
+from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import chain
 
 from jiheng.checks.checkup import Checkup, Suppressed, Suppression
 from jiheng.core.finding import Finding, Severity
@@ -10,11 +12,16 @@ from jiheng.core.finding import Finding, Severity
 
 def suppress(checkup: Checkup, suppressions: Sequence[Suppression], on: date) -> Checkup:
     """The checkup without the findings that a decision in force on the day covers; those are kept as suppressed."""
-    in_force = [each for each in suppressions if each.until >= on]
+    in_force: defaultdict[tuple[str, int | None], list[Suppression]] = defaultdict(list)
+    for each in suppressions:
+        if each.until >= on:
+            in_force[each.check, each.paragraph].append(each)
     told: list[Finding] = []
     suppressed: list[Suppressed] = []
     for finding in checkup.findings:
-        decision = next((each for each in in_force if covers(each, finding, checkup.document)), None)
+        paragraphs = dict.fromkeys((None, *(place.paragraph for place in finding.places)))
+        meant = chain.from_iterable(in_force.get((finding.id, paragraph), ()) for paragraph in paragraphs)
+        decision = next((each for each in meant if covers(each, finding, checkup.document)), None)
         if decision is None:
             told.append(finding)
         else:

@@ -18,6 +18,7 @@ from jiheng.schema.refused import RefusedError
 
 OPENING = "【体检忽略"
 EXAMPLE = "【体检忽略 RPT203：两处口径不同（李某，2026-12-31止）】"
+_LONGEST_QUOTE = 60
 _MARK = re.compile(
     r"【体检忽略[ 　]*(?P<check>[A-Z]{3}[0-9]{3})[：:](?P<reason>[^【】]{1,300})"
     r"[（(](?P<by>[^【】（）()，,]{1,30})[，,][ 　]*(?P<until>[0-9年月日./-]{8,12})止?[）)]】"
@@ -38,7 +39,7 @@ def written_suppressions(document: Document, name: str) -> WrittenSuppressions:
     marked = [line for line in document.lines if OPENING in line.text]
     if not marked:
         return WrittenSuppressions(document)
-    read = [_read(line, start, end, name) for line in marked for start, end in _marks(line.text)]
+    read = [each for line in marked for each in _read(line, name)]
     sections = tuple(_without_marks(section) for section in document.sections)
     return WrittenSuppressions(
         replace(document, sections=sections),
@@ -56,11 +57,19 @@ def _marks(text: str) -> Iterator[tuple[int, int]]:
         start = text.find(OPENING, end)
 
 
-def _read(line: TextLine, start: int, end: int, name: str) -> Suppression | Finding:
+def _read(line: TextLine, name: str) -> Iterator[Suppression | Finding]:
+    """What the marks of one paragraph or cell say."""
+    if text_after_marks(line.text):
+        quote = line.text[line.text.index(OPENING) :][:_LONGEST_QUOTE]
+        yield _problem(name, line, quote, "忽略标记要写在这一段的末尾，后面不能再有文字")
+        return
+    for start, end in _marks(line.text):
+        yield _read_mark(line, start, end, name)
+
+
+def _read_mark(line: TextLine, start: int, end: int, name: str) -> Suppression | Finding:
     place = line.at(start, end)
     found = _MARK.fullmatch(line.text, start, end)
-    if text_after_marks(line.text):
-        return _problem(name, line, place.quote, "忽略标记要写在这一段的末尾，后面不能再有文字")
     if found is None:
         return _problem(name, line, place.quote, f"忽略标记没有写全；应像“{EXAMPLE}”这样写明编号、理由、确认人和到期日")
     try:
