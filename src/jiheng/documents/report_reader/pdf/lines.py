@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from jiheng.documents.report_reader.pdf.geometry import Glyph
@@ -15,9 +16,11 @@ _FAR_APART = 2.5
 _WORD_GAP = 0.2
 _LATIN_END = re.compile("[0-9A-Za-z\u00c0-\u1fff,.;:!?)]")
 _LATIN = re.compile("[0-9A-Za-z\u00c0-\u1fff]")
-_UNBREAKABLE = re.compile("[0-9A-Za-z\u00c0-\u1fff.,;!?%/:_+'’)-]")
-_CLOSING = frozenset("，。、；：？！）》〉】〕」』”’％%…—")
-_OPENING = frozenset("(（《〈【〔「『“‘")
+_UNBREAKABLE = re.compile("[0-9A-Za-z\u00c0-\u1fff.,;!?%/:_+'’)\\[\\]-]")
+_CLOSING = frozenset("，。、；：？！）》〉】〕」』％%…—/／")
+_OPENING = frozenset("([（《〈【〔「『")
+_QUOTES = frozenset("“”‘’")
+_LONGEST_WORD = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,18 +112,20 @@ def _text(glyphs: Sequence[Glyph]) -> str:
 
 
 def _first_word(glyphs: Sequence[Glyph]) -> float:
-    """A character with what must not part from it: the rest of a number or word, brackets and stops."""
+    """A character with what must not part from it: the rest of a number or word, brackets, quotes and stops."""
     end = 0
-    while end < len(glyphs) - 1 and glyphs[end].text in _OPENING:
-        end += 1
-    if _UNBREAKABLE.match(glyphs[end].text):
-        while end < len(glyphs) - 1 and _UNBREAKABLE.match(glyphs[end + 1].text):
-            if glyphs[end + 1].x0 - glyphs[end].x1 > _WORD_GAP * glyphs[end].height:
-                break
-            end += 1
-    while end < len(glyphs) - 1 and glyphs[end + 1].text in _CLOSING:
+    for one, other in pairwise(glyphs[:_LONGEST_WORD]):
+        if not _hold_together(one, other):
+            break
         end += 1
     return glyphs[end].x1 - glyphs[0].x0
+
+
+def _hold_together(one: Glyph, other: Glyph) -> bool:
+    if one.text in _OPENING or other.text in _CLOSING or one.text in _QUOTES or other.text in _QUOTES:
+        return True
+    is_word = _UNBREAKABLE.match(one.text) and _UNBREAKABLE.match(other.text)
+    return is_word is not None and other.x0 - one.x1 <= _WORD_GAP * one.height
 
 
 def _trimmed(glyphs: Sequence[Glyph]) -> list[Glyph]:

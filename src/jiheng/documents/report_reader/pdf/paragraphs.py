@@ -9,7 +9,7 @@ from statistics import median
 
 from jiheng.documents.report_reader.pdf.lines import Line, joined_text
 
-_SLACK = 0.6
+_SLACK = 1.2
 _INDENTED = 1.0
 _LARGER = 1.12
 _TITLE = 1.2
