@@ -6,7 +6,7 @@ from jiheng.checks.check import Kind
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.registry import report_checks
 from jiheng.checks.report_checks import run_checks
-from jiheng.core.document import Cell, Document, Heading, Paragraph, Run, Section, Table
+from jiheng.core.document import Block, Cell, Document, Heading, Paragraph, Run, Section, Table
 from jiheng.core.finding import Confidence, Finding, Severity
 
 SUBSTANCE = {id: check for id, check in report_checks().items() if check.kind is Kind.SUBSTANCE}
@@ -23,8 +23,8 @@ def quotes(id: str, text: str) -> list[list[str]]:
 def with_table(*blocks: str, cells: tuple[str, ...]) -> Manuscript:
     table = Table((tuple(Cell((Run(cell),)) for cell in cells),), widths=(1,) * len(cells))
     heading, *paragraphs = blocks
-    body = (Heading(1, heading, "一、"), *(Paragraph((Run(text),)) for text in paragraphs), table)
-    return Manuscript(Document("", (Section(body),)))
+    body: list[Block] = [Heading(1, heading, "一、"), *(Paragraph((Run(text),)) for text in paragraphs), table]
+    return Manuscript(Document("", (Section(tuple(body)),)))
 
 
 @pytest.mark.parametrize("id", SUBSTANCE)
