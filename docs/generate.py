@@ -11,7 +11,7 @@ import click
 
 from jiheng.checks.check import Kind
 from jiheng.checks.describe import describe_check
-from jiheng.checks.registry import report_checks
+from jiheng.checks.registry import all_checks
 from jiheng.cli.main import COMMANDS, jiheng
 from jiheng.core.case import TABLES, CaseProfile
 from jiheng.core.record import Column, RecordType, columns_of
@@ -161,8 +161,8 @@ def _rule(description: Description) -> Iterator[str]:
 
 
 def checks_page() -> str:
-    """Every check of finished reports, as `jiheng explain` shows it."""
-    checks = report_checks().values()
+    """Every check of reports, targets and cases, as `jiheng explain` shows it."""
+    checks = all_checks().values()
     lines = [
         "# 报告体检的检查",
         "",

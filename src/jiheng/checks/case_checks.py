@@ -11,5 +11,9 @@ from jiheng.core.case import Case
 
 def check_case(case: Case, *, checks: Mapping[str, Check[Case]] | None = None) -> Checkup:
     """All findings of one case, by check. `checks`: by default those of targets and of facts."""
-    chosen = {**target_checks(), **case_checks()} if checks is None else checks
-    return run_checks(case.profile.title, case, chosen.values())
+    return run_checks(case.profile.title, case, (all_case_checks() if checks is None else checks).values())
+
+
+def all_case_checks() -> Mapping[str, Check[Case]]:
+    """Every check of a case by its id, those of targets first."""
+    return {**target_checks(), **case_checks()}

@@ -46,3 +46,8 @@ def target_checks() -> Mapping[str, Check[Case]]:
 def case_checks() -> Mapping[str, Check[Case]]:
     """The checks of the facts of a case by their ids."""
     return MappingProxyType(_found(jiheng.checks.case))
+
+
+def all_checks() -> Mapping[str, Check[Any]]:
+    """Every check there is: of reports, of targets, of cases."""
+    return {**report_checks(), **target_checks(), **case_checks()}

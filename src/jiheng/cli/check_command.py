@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from jiheng.checks.selection import is_at_least
+from jiheng.cli.case_check import CaseOrders, is_case, tell_case
 from jiheng.cli.check_orders import SeverityChoice, delivery_of, read_orders
 from jiheng.cli.checkup_summary import print_summary
 from jiheng.cli.checkup_text import checkup_lines
@@ -29,10 +30,12 @@ FILE = click.Path(path_type=Path)
 
 EPILOG = """\b
 报告可以是 .docx、.pdf（文字版）、.txt；也可以是放着报告的文件夹，或 .zip 压缩包。
+案卷（case.yaml、填好的工作簿、案卷文件夹）也可以体检：查目标和台账。
 例：
   jiheng check 自评报告.docx
   jiheng check 自评报告.docx --out 结果            写出 JSON、SARIF、网页和带批注的 Word
   jiheng check 自评报告.docx --case 案卷.xlsx --last-year 上年报告.docx
+  jiheng check 案卷.xlsx                          查申报的目标和台账里的事实
   jiheng check 自评报告.docx --only sum --only 项数与列举 --passed
   jiheng check 全区报告/ --out 结果 --format json  每份写 JSON，另写 汇总.xlsx
 \b
@@ -82,6 +85,11 @@ def command(
     jobs: int | None,
 ) -> int:
     """Check and tell."""
+    if len(paths) == 1 and is_case(paths[0]):
+        if any((out, formats, case_path, last_year, suppress, baseline, new_baseline)):
+            raise CannotRun(f"{paths[0]}是案卷，只能用 --json、--severity、--fail-on、--only、--skip、--passed。")
+        asked = CaseOrders(Severity(severity), Severity(fail_on), only, skip, as_json, with_passed)
+        return tell_case(paths[0], asked)
     sources, is_alone = _sources(paths)
     orders = read_orders(
         on=on,

@@ -1,4 +1,4 @@
-"""`jiheng checks`: every check of finished reports, by what it compares."""
+"""`jiheng checks`: every check of reports, targets and cases, by what it compares."""
 
 import json
 
@@ -7,15 +7,15 @@ from rich.console import Console
 from rich.table import Table
 
 from jiheng.checks.check import Kind
-from jiheng.checks.registry import report_checks
+from jiheng.checks.registry import all_checks
 from jiheng.cli.main import Command
 
 
-@click.command(cls=Command, help="列出报告体检的全部检查，按类别。jiheng explain 编号 显示一项的说明和例子。")
+@click.command(cls=Command, help="列出报告、目标、案卷的全部检查，按类别。jiheng explain 编号 显示说明和例子。")
 @click.option("--json", "as_json", is_flag=True, help="输出 JSON。")
 def command(as_json: bool) -> None:
     """List the checks."""
-    checks = report_checks().values()
+    checks = all_checks().values()
     if as_json:
         rows = [
             {

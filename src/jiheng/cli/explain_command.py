@@ -8,7 +8,7 @@ from rich.padding import Padding
 from rich.tree import Tree
 
 from jiheng.checks.describe import describe_check
-from jiheng.checks.registry import report_checks
+from jiheng.checks.registry import all_checks
 from jiheng.cli.figures_command import grow, line
 from jiheng.cli.main import Command
 from jiheng.cli.opening import open_case, open_library, standard_for
@@ -56,7 +56,7 @@ def command(subject: str, code: str | None, allow_unread: bool) -> None:
 def _explain_rule(subject: str) -> None:
     if Path(subject).exists():
         raise CannotRun("解释得分还要写指标编号，如：jiheng explain 案卷 1。")
-    check = report_checks().get(subject.upper())
+    check = all_checks().get(subject.upper())
     if check is not None:
         print_page(describe_check(check), Console())
         return
