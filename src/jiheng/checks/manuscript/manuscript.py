@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
+from operator import add
 
 from jiheng.checks.manuscript.indicator_forms import IndicatorForm, indicator_forms
 from jiheng.checks.manuscript.indicator_list import IndicatorList, indicator_lists
@@ -64,6 +65,11 @@ class Manuscript:
     @cached_property
     def _passages_by_line(self) -> Mapping[tuple[int | None, tuple[int, int] | None], Passage]:
         return {(line.number, line.cell): passage for passage in self.passages for line in passage.lines}
+
+    @cached_property
+    def pairs(self) -> frozenset[str]:
+        """Every two neighbouring characters of the report: tells quickly which words need not be searched for."""
+        return frozenset(pair for passage in self.passages for pair in map(add, passage.text, passage.text[1:]))
 
     @cached_property
     def outline(self) -> Outline:

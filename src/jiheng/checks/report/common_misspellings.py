@@ -1,0 +1,57 @@
+"""Common writing mistakes that are wrong in any context."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
+from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.core.finding import Location, Severity
+from jiheng.rules.language import Misspelling, misspellings
+
+
+@check(
+    id="RPT407",
+    title="不应有常见错别字",
+    why="常见错别字输入时不易发觉，公开后却很显眼。",
+    kind=Kind.TEXT,
+    severity=Severity.ERROR,
+    references=("R61",),
+    good=("既然已经立即然后上报，各乡自己经营的部分再次检查，敬请期待。", "检查污水按排放标准处理的情况。"),
+    bad=(
+        Bad("设备按装完成，帐篷己经入库。", says="“按装”应为“安装”"),
+        Bad("道路覆该全县，群众满意渡95%。", says="“满意渡”应为“满意度”"),
+    ),
+)
+def common_misspellings(manuscript: Manuscript) -> Answers:
+    """One finding a mistake, at all its places."""
+    if not manuscript.passages:
+        raise DoesNotApply("报告没有文字")
+    beginnings = _by_beginning()
+    told: dict[str, list[Location]] = {}
+    for beginning in beginnings.keys() & manuscript.pairs:
+        for mistake in beginnings[beginning]:
+            for passage in manuscript.passages:
+                if mistake.wrong in passage.text:
+                    places = (passage.at(*found.span()) for found in _pattern(mistake).finditer(passage.text))
+                    told.setdefault(mistake.wrong, []).extend(places)
+    for each in misspellings():
+        if told.get(each.wrong):
+            yield Flaw(tuple(told[each.wrong]), f"“{each.wrong}”应为“{each.right}”；请改正。")
+    if not any(told.values()):
+        yield Holds((), "没有常见错别字")
+
+
+@cache
+def _by_beginning() -> Mapping[str, tuple[Misspelling, ...]]:
+    beginnings: dict[str, tuple[Misspelling, ...]] = {}
+    for each in misspellings():
+        beginnings[each.wrong[:2]] = (*beginnings.get(each.wrong[:2], ()), each)
+    return beginnings
+
+
+@cache
+def _pattern(mistake: Misspelling) -> re.Pattern[str]:
+    before = f"(?<![{mistake.not_after}])" if mistake.not_after else ""
+    after = f"(?![{mistake.not_before}])" if mistake.not_before else ""
+    return re.compile(before + re.escape(mistake.wrong) + after)

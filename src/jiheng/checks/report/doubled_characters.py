@@ -1,0 +1,98 @@
+"""A character typed twice: 合格率率."""
+
+import re
+from collections.abc import Iterator
+
+from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
+from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.checks.manuscript.passages import Passage
+from jiheng.core.finding import Location, Severity
+from jiheng.rules.language import doubled_words, two_character_words
+
+_DOUBLED = re.compile(r"([\u4e00-\u9fff])\1+")
+_SEPARATE = frozenset(
+    "的地得了和与及或并且而在是为对从向将由被把以等不有要就也还都则其该各本我他它此每某市县区省州镇村乡街户人年月日时次名个"
+    "级类所处科室局部厅院校站点会上下中内外前后里间可能应须到给让使按据经因新老大小多少高低长短一二三四五六七八九十百千万"
+    "率量数额费款度性化型期员者家长们组团队班校厂店馆园社党委办法书表单位件项条款章节国物河湖城海权税奖"
+)
+"""Characters that often stand as a word or an ending of their own, so that two may meet: 合格率|率先."""
+_FUNCTION = frozenset("的地得了和与及或为等在是由从对将被有共达按并已未各")
+_SURNAMES = frozenset(
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪"
+    "范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温欧"
+)
+_END_OF_NAME = re.compile(r"[，。、；）：“]|等|同志|老师|家庭|被|获|荣|任|$")
+
+
+@check(
+    id="RPT403",
+    title="不应有多打的叠字",
+    why="同一个字多打了一遍，指标名称、数字单位就会读错，也显得没有校对。",
+    kind=Kind.TEXT,
+    severity=Severity.ERROR,
+    references=("R61",),
+    good=(
+        "推动文明乡村和和谐社区建设，安全全面提升，项目目标已明确，暖心姐姐走访家家户户。",
+        "产品合格率率先达标，全国国土调查完成，提高高校就业率，由李莹莹、王圆圆等人负责。",
+        "制作科普短片《咕咕咕》，构建共建共治共享格局，每天天亮出车。",
+    ),
+    bad=(
+        Bad("抽检合格率率100%，道路养护完成率98%。", says="多一个“率”字"),
+        Bad("全年开展培培训6期，发放资料料200份。", says="“资料料”"),
+        Bad("群众满意度度为95%。", says="多一个“度”字"),
+    ),
+)
+def doubled_characters(manuscript: Manuscript) -> Answers:
+    """One finding a wording, at all its places."""
+    if not manuscript.passages:
+        raise DoesNotApply("报告没有文字")
+    told: dict[tuple[str, str], list[Location]] = {}
+    for passage in manuscript.passages:
+        for words, character, place in _slips(passage):
+            told.setdefault((words, character), []).append(place)
+    for (words, character), places in told.items():
+        yield Flaw(tuple(places), f"“{words}”多一个“{character}”字；请删去一个。")
+    if not told:
+        yield Holds((), "没有多打的叠字")
+
+
+def _slips(passage: Passage) -> Iterator[tuple[str, str, Location]]:
+    """The doubled characters with the word they belong to."""
+    text = passage.text
+    words = two_character_words()
+    for found in _DOUBLED.finditer(text):
+        start, end = found.span()
+        if end - start > 2 or _is_right(text, start):
+            continue
+        begin = start
+        if text[start - 1 : start + 1] in words:
+            begin = start - 1
+        elif text[start + 1 : end + 1] in words:
+            end += 1
+        else:
+            while begin > max(start - 2, 0) and _is_chinese(text[begin - 1]):
+                begin -= 1
+        yield text[begin:end], text[start], passage.at(begin, end)
+
+
+def _is_right(text: str, start: int) -> bool:
+    """Whether the two characters are a word, part of one, the seam of two words, or somebody's name."""
+    character, before, after = text[start], text[start - 1 : start], text[start + 2 : start + 3]
+    if {character * 2, text[max(start - 1, 0) : start + 2]} & doubled_words() or before == "一" or after == "长":
+        return True
+    if after == text[start + 3 : start + 4] or (before and before == text[start - 2 : start - 1]):
+        return True
+    words = two_character_words()
+    ends_a_word, begins_a_word = before + character in words, character + after in words
+    if ends_a_word and begins_a_word:
+        return True
+    if before in _SURNAMES and not ends_a_word and _END_OF_NAME.match(text, start + 2):
+        return True
+    if begins_a_word:
+        follows_a_word = not _is_chinese(before) or before in _FUNCTION or text[start - 2 : start] in words
+        return character in _SEPARATE or not follows_a_word
+    return _is_chinese(after) and after not in _FUNCTION
+
+
+def _is_chinese(character: str) -> bool:
+    return "\u4e00" <= character <= "\u9fff" if character else False

@@ -1,0 +1,30 @@
+"""Two hyphens where a Chinese dash belongs."""
+
+import re
+
+from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
+from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.checks.manuscript.words_found import counted, places_by_line
+from jiheng.core.finding import Severity
+
+_HYPHENS = re.compile(r"(?<=[\u4e00-\u9fff0-9”》）])-{2,3}(?=[\u4e00-\u9fff“《])")
+
+
+@check(
+    id="RPT418",
+    title="破折号应为“——”",
+    why="两个连字符不是破折号，换行时会断开。",
+    kind=Kind.TEXT,
+    severity=Severity.NOTICE,
+    references=("R61",),
+    good=("主题为“同饮一江水——护河行动”，编号A--01。",),
+    bad=(Bad("主题为“护河行动2023--清洁家园”。", says="“--”"),),
+)
+def hyphens_as_dash(manuscript: Manuscript) -> Answers:
+    """One finding, at all places."""
+    if not any("-" in line.text for line in manuscript.lines):
+        raise DoesNotApply("报告没有连字符")
+    found = places_by_line((line for line in manuscript.lines if "--" in line.text), _HYPHENS)
+    if found:
+        places = tuple(place for _, line_places in found for place in line_places)
+        yield Flaw(places, f"破折号写成了“--”{counted(found)}；请改为“——”。")

@@ -1,0 +1,57 @@
+"""Fixed expressions of official language with one character changed, moved or added."""
+
+from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
+from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.checks.manuscript.near_misses import NearMiss, Slip, near_misses
+from jiheng.core.finding import Confidence, Location, Severity
+
+
+@check(
+    id="RPT408",
+    title="固定说法不应写错字",
+    why="政策用语和常用说法的字是固定的，错一个字、颠倒两个字，轻则闹笑话，重则改变意思。",
+    kind=Kind.TEXT,
+    severity=Severity.ERROR,
+    references=("R61",),
+    good=(
+        "解决群众急难愁盼问题，维护职工切身权益和合法权益，贯彻和落实各项要求。",
+        "审批时间变长，互相配合，资源综合利用，坚持依法治国，建设社会主义法治国家。",
+    ),
+    bad=(
+        Bad("用心解决群众急愁难盼的问题。", says="应为“急难愁盼”"),
+        Bad("讲座以促进社国统一为主题。", says="应为“祖国统一”"),
+        Bad("供水关系居民切身得益。", says="应为“切身利益”"),
+        Bad("由于材料不全，审核时间边长。", says="应为“时间变长”"),
+        Bad("干部恪尽本职守好阵地，攻坚克困难。", says="多一个“困”字"),
+    ),
+)
+def misquoted_expressions(manuscript: Manuscript) -> Answers:
+    """One finding a wrong wording, at all its places."""
+    if not manuscript.passages:
+        raise DoesNotApply("报告没有文字")
+    told: dict[str, tuple[NearMiss, list[Location]]] = {}
+    for passage in manuscript.passages:
+        for found in near_misses(passage.text):
+            told.setdefault(found.wrong, (found, []))[1].append(passage.at(found.start, found.end))
+    for found, places in told.values():
+        if found.at_an_end:
+            question = f"“{found.wrong}”是否应为“{found.right}”？请核对。"
+            yield Flaw(tuple(places), question, severity=Severity.NOTICE, confidence=Confidence.ASK)
+        else:
+            yield Flaw(tuple(places), _message(found))
+    if not told:
+        yield Holds((), "常用固定说法没有写错")
+
+
+def _message(found: NearMiss) -> str:
+    match found.slip:
+        case Slip.ADDED:
+            place = next(
+                (place for place, character in enumerate(found.right) if found.wrong[place] != character),
+                len(found.right),
+            )
+            return f"“{found.wrong}”多一个“{found.wrong[place]}”字，应为“{found.right}”；请改正。"
+        case Slip.MOVED:
+            return f"“{found.wrong}”字序颠倒，应为“{found.right}”；请改正。"
+        case _:
+            return f"“{found.wrong}”应为“{found.right}”；请改正。"
