@@ -1,0 +1,63 @@
+"""Every expression is recognised with one character changed, moved or added, and left alone when it is right."""
+
+import pytest
+
+from jiheng.checks.manuscript.near_misses import NearMiss, Slip, near_misses
+from jiheng.rules.language import fixed_expressions, misspellings
+
+
+def told(text: str) -> list[tuple[str, str, Slip]]:
+    return [(each.wrong, each.right, each.slip) for each in near_misses(text)]
+
+
+def test_right_use_is_left_alone() -> None:
+    for each in (*fixed_expressions(), *misspellings()):
+        assert told(each.example) == [], each.example
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right", "slip"),
+    [
+        ("解决急愁难盼问题", "急愁难盼", "急难愁盼", Slip.MOVED),
+        ("解决难急愁盼问题", "难急愁盼", "急难愁盼", Slip.MOVED),
+        ("为了社国统一大业", "社国统一", "祖国统一", Slip.CHANGED),
+        ("关系切身得益", "切身得益", "切身利益", Slip.CHANGED),
+        ("审核时间边长了", "时间边长", "时间变长", Slip.CHANGED),
+        ("合力攻坚克困难", "攻坚克困难", "攻坚克难", Slip.ADDED),
+        ("合力攻坚坚克难", "攻坚坚克难", "攻坚克难", Slip.ADDED),
+        ("推行基层民主协调", "基层民主协调", "基层民主协商", Slip.CHANGED),
+    ],
+)
+def test_a_near_miss_is_found(text: str, wrong: str, right: str, slip: Slip) -> None:
+    assert told(text) == [(wrong, right, slip)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "贯彻和落实各项要求",
+        "维护职工切身权益",
+        "部门之间互相配合",
+        "健全工作机制工作机构运转正常",
+        "资源综合利用",
+        "社会主义法治国家",
+        "发挥其积极作用",
+        "切身",
+        "益",
+        "",
+        "切身利",
+    ],
+)
+def test_usual_neighbours_and_fragments_are_left_alone(text: str) -> None:
+    assert told(text) == []
+
+
+def test_a_difference_at_an_end_is_a_question() -> None:
+    (found,) = near_misses("基层民主协调")
+    assert found == NearMiss(0, 6, "基层民主协调", "基层民主协商", Slip.CHANGED, is_alike=False)
+    assert found.at_an_end
+
+
+def test_a_place_is_that_of_the_wrong_words() -> None:
+    (found,) = near_misses("全镇解决急愁难盼问题")
+    assert (found.start, found.end) == (4, 8)
