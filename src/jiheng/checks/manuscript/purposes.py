@@ -93,6 +93,16 @@ class Point:
         """All its words."""
         return self.passage.text[self.start : self.end] + "".join(each.text for each in self.following)
 
+    def search(self, pattern: re.Pattern[str]) -> tuple[str, Location] | None:
+        """The first words in it that a pattern finds, and their place."""
+        found = pattern.search(self.passage.text, self.start, self.end)
+        if found is not None:
+            return found[0], self.passage.at(*found.span())
+        for passage in self.following:
+            if found := pattern.search(passage.text):
+                return found[0], passage.at(*found.span())
+        return None
+
     @property
     def first_sentence(self) -> Location:
         """The place of its first words, up to the first stop."""

@@ -8,9 +8,9 @@ from jiheng.checks.manuscript.quotation import quoted
 from jiheng.core.finding import Severity
 
 SHORTFALL = re.compile(
-    r"(?:未能?|没有|没能)(?:够|按期|如期|按时|及时|全部|全面|完全|全额|足额|按计划){0,3}(?:完成|达到|达标|实现|支付|支出|拨付|实施|开展)"
+    r"(?:未能?|没有|没能)(?:够|按期|如期|按时|及时|全部|全面|完全|全额|足额|按计划){0,3}(?:完成|达到|达标|实现|支付|支出|拨付|执行)"
 )
-CAUSE = re.compile(r"由于|因为?|导致|造成|受[^，。；\n]{0,12}影响|致使|使得")
+CAUSE = re.compile(r"由于|因[^此而]|导致|造成|受[^，。；\n]{0,12}影响|致使|使得")
 VAGUE_PART = re.compile(r"(?:有)?(?:部分|个别|少数|一些|有的|不少|多数|大部分|若干)[^，。；、\n]{2,30}")
 NUMBER = re.compile(r"[0-9]|[一二两三四五六七八九十百]+[名人户个项家笔件台所]")
 ORDINAL = re.compile(r"^(?:（[一二三四五六七八九十0-9]{1,3}）|[0-9]{1,2}[.、]|[一二三四五六七八九十]是)")
@@ -27,6 +27,7 @@ ORDINAL = re.compile(r"^(?:（[一二三四五六七八九十0-9]{1,3}）|[0-9]{
         "因2家农户退出、减少投保面积310亩，投保任务未能完成。",
         "由于部分路段征地未完成。下一步加快征地。",
         "部分群众参与意识不强。",
+        "扣分原因：夜间服务尚未开展，部分家庭的负担没有减轻。",
     ),
     bad=(Bad("受洪涝影响，部分农户退出投保，导致年度投保任务未能全部完成。", says="部分农户退出投保"),),
 )
@@ -36,17 +37,17 @@ def cause_without_quantity(manuscript: Manuscript) -> Answers:
     flawed = seen = False
     for group in whole.grouped(SHORTFALL):
         found = group[0]
+        begin = whole.sentence_start(found.start())
         sentence = ORDINAL.sub("", whole.sentence(*found.span()))
-        if not CAUSE.search(sentence):
+        if not CAUSE.search(whole.text, begin, found.end()):
             continue
         seen = True
-        vague = VAGUE_PART.search(sentence)
-        if vague is None or NUMBER.search(sentence) or vague[0].endswith(found[0]):
+        vague = VAGUE_PART.search(whole.text, begin, found.end())
+        if vague is None or NUMBER.search(sentence) or vague.end() >= found.end():
             continue
         flawed = True
-        start = whole.text.index(vague[0], max(found.start() - len(sentence), 0))
         yield Flaw(
-            (whole.at(start, start + len(vague[0])), *whole.places(group[1:])),
+            (*whole.places([vague]), *whole.places(group[1:])),
             f"{quoted(vague[0])}是未完成的原因，没有数量；请写明涉及多少（人数、项目数、金额），能否解释未完成的部分。",
         )
     if not seen:

@@ -44,14 +44,13 @@ def only_outside_causes(manuscript: Manuscript) -> Answers:
         raise DoesNotApply("“存在问题”没有写未完成的原因")
     flawed = False
     for point in told:
-        outside = list(dict.fromkeys(OUTSIDE.findall(point.text)))
-        if not outside or OWN.search(point.text):
+        found = point.search(OUTSIDE)
+        if found is None or OWN.search(point.text):
             continue
         flawed = True
-        found = OUTSIDE.search(point.passage.text, point.start, point.end)
-        place = point.first_sentence if found is None else point.passage.at(*found.span())
+        outside = list(dict.fromkeys(OUTSIDE.findall(point.text)))
         yield Flaw(
-            (place,),
+            (found[1],),
             f"未完成的原因只写了外部因素（{'、'.join(quoted(each) for each in outside[:3])}）；"
             "请补充本单位自身的原因，并提出相应的措施。",
         )

@@ -61,10 +61,9 @@ def problem_without_measure(manuscript: Manuscript) -> Answers:
         if subjects(text) & answered or own_words(text) & words:
             continue
         flawed = True
-        unfinished = UNFINISHED.search(problem.passage.text, problem.start, problem.end)
-        place = problem.passage.at(*unfinished.span()) if unfinished else problem.first_sentence
+        unfinished = problem.search(UNFINISHED)
         told = text[:LONGEST_QUOTE] + ("…" if len(text) > LONGEST_QUOTE else "")
-        words_told = unfinished[0] if unfinished else told
+        words_told, place = unfinished or (told, problem.first_sentence)
         yield Flaw(
             (place, first_measure),
             f"存在问题{quoted(words_told)}在“{heading.title if heading else '改进措施'}”中没有对应的措施；"

@@ -46,7 +46,9 @@ def unsigned_end(manuscript: Manuscript) -> Answers:
         raise DoesNotApply("不是一份完整的报告")
     if CUT.search(prose[-1].text):
         raise DoesNotApply("报告在句子中间断开")
-    dated = any(is_date_line(passage) for passage in prose[:TITLE_LINES]) or signature_of(prose)
+    dated = (
+        manuscript.document.date or any(is_date_line(passage) for passage in prose[:TITLE_LINES]) or signature_of(prose)
+    )
     missing = [] if dated else ["落款单位和日期"]
     forms = dict.fromkeys(found["name"] for found in FORM.finditer(manuscript.whole_text.text))
     has_tables = any(passage.cell is not None for passage in manuscript.passages)
@@ -54,7 +56,7 @@ def unsigned_end(manuscript: Manuscript) -> Answers:
     if not missing and (annexed or not forms):
         yield Holds((), "有落款日期")
         return
-    last = manuscript.lines[-1]
+    last = next(line for line in reversed(manuscript.lines) if line.cell is None)
     if forms and not annexed:
         form = next(iter(forms))
         told = f"缺少{missing[0]}，未附《{form}》" if missing else f"正文提到《{form}》，报告未附"
