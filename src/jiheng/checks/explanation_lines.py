@@ -4,8 +4,7 @@ from decimal import Decimal
 from functools import cache
 
 from jiheng.core.numbers import HUNDRED
-from jiheng.rules.library import load_library
-from jiheng.rules.parameter import Line
+from jiheng.rules.parameter import Line, ParameterValue
 from jiheng.rules.standard import OverAchievement
 
 EXECUTION_RATE = "cn.execution_rate_line"
@@ -16,7 +15,7 @@ OVER_ACHIEVEMENT = "cn.over_achievement"
 @cache
 def percent_line(rule: str) -> Decimal:
     """The line of a rule in percent; the rules are read when first asked for."""
-    value = load_library().parameter(rule).latest.value
+    value = _latest(rule)
     assert isinstance(value, Line)
     return value.share * HUNDRED
 
@@ -24,6 +23,12 @@ def percent_line(rule: str) -> Decimal:
 @cache
 def over_achievement() -> OverAchievement:
     """From which share of the target on a result has to be explained."""
-    value = load_library().parameter(OVER_ACHIEVEMENT).latest.value
+    value = _latest(OVER_ACHIEVEMENT)
     assert isinstance(value, OverAchievement)
     return value
+
+
+def _latest(rule: str) -> ParameterValue | None:
+    from jiheng.rules.library import load_library  # slow to load, and a report without low rates needs none
+
+    return load_library().parameter(rule).latest.value

@@ -15,6 +15,7 @@ from jiheng.checks.manuscript.purposes import PurposeSections, purpose_sections_
 from jiheng.checks.manuscript.repetition import Repetitions, repetitions_of
 from jiheng.checks.manuscript.spending import Spending, spending_of
 from jiheng.checks.manuscript.tables import ReportTable, tables_of
+from jiheng.checks.manuscript.total_scores import TotalScore, total_scores_of
 from jiheng.checks.manuscript.whole_text import WholeText
 from jiheng.core.case import Case
 from jiheng.core.document import Document, TextLine
@@ -98,6 +99,11 @@ class Manuscript:
     def whole_text(self) -> WholeText:
         """The prose as one string."""
         return WholeText(self.prose)
+
+    @cached_property
+    def total_scores(self) -> tuple[TotalScore, ...]:
+        """The total scores that the prose tells."""
+        return total_scores_of(self.whole_text)
 
     @cached_property
     def spending(self) -> Spending:

@@ -1,16 +1,14 @@
 """A score below full points, and no problem told."""
 
 import re
-from decimal import Decimal
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.purposes import Purpose
+from jiheng.checks.manuscript.total_scores import FULL
 from jiheng.core.finding import Severity
 
-SCORE = re.compile(r"(?:总分|得分|评分|分值|自评)[^，。；0-9\n]{0,10}(?P<points>[0-9]{2,3}(?:\.[0-9]{1,4})?)分")
 NONE = re.compile(r"^[^，。；]{0,10}(?:暂无|无|没有|未发现)[^，。；有]{0,12}[。；]?$|^/$|^-$")
-FULL = Decimal(100)
 
 
 @check(
@@ -33,8 +31,7 @@ FULL = Decimal(100)
 def no_problems_told(manuscript: Manuscript) -> Answers:
     """Where no section of problems exists at all, the outline's own check tells it."""
     sections = [each for each in manuscript.purposes.of(Purpose.PROBLEMS) if each.heading is not None]
-    scores = [Decimal(found["points"]) for found in SCORE.finditer(manuscript.whole_text.text)]
-    total = max((score for score in scores if score <= FULL), default=None)
+    total = max((score.value for score in manuscript.total_scores), default=None)
     if not sections or total is None:
         raise DoesNotApply("报告没有写得分，或没有“存在问题”一节")
     for section in sections:

@@ -1,21 +1,19 @@
 """A total score that nobody can follow: no full points, no points of the indicators, no grade."""
 
 import re
+from decimal import Decimal
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.checks.manuscript.quotation import quoted
 from jiheng.core.finding import Severity
 
-SCORE = re.compile(
-    r"(?:自评|评价|综合|自我评价|绩效|最终|最后|合计|总|整体)[^，。；：\n]{0,8}?(?:总分|得分|评分|分数|总得分|分)(?:值)?"
-    r"(?:结果)?(?:为|是|达|达到|：)?(?P<points>[0-9]{1,3}(?:\.[0-9]{1,4})?)分"
-)
 FULL_POINTS = re.compile(r"满分|百分制|权重|分值|总分(?:值)?100|100分制")
 GRADE = re.compile(
     r"等级|等次|档次|“[优良中差]”|优秀|良好|合格|(?:评为|定为|结果为|属于|为|是|达到)[优良中差](?=[，。；、级等）]|$)"
 )
 GRADE_ANYWHERE = re.compile(r"(?:评价|绩效|自评)(?:结果)?(?:的)?(?:等级|等次|级别|档次)|等级为|等次为|“[优良中差]”")
-POINTS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,4})?分(?![钟之期年])")
+POINTS = re.compile(r"(?P<points>[0-9]{1,3}(?:\.[0-9]{1,4})?)分(?![钟之期年])")
 ENOUGH_POINTS = 3
 """The total and the points of at least two parts."""
 
@@ -37,18 +35,18 @@ ENOUGH_POINTS = 3
 def score_without_detail(manuscript: Manuscript) -> Answers:
     """Silent where a table or the text elsewhere gives the detail."""
     whole = manuscript.whole_text
-    scores = list(SCORE.finditer(whole.text))
+    scores = manuscript.total_scores
     if not scores:
         raise DoesNotApply("报告没有写自评总分")
-    beside = "".join(whole.sentence(*found.span()) for found in scores)
+    beside = "".join(whole.sentence(score.start, score.end) for score in scores)
     in_tables = any("得分" in passage.text or "分值" in passage.text for passage in manuscript.passages if passage.cell)
-    total = scores[0]["points"]
-    others = [found for found in POINTS.finditer(whole.text) if found[0] != f"{total}分"]
+    others = [found for found in POINTS.finditer(whole.text) if Decimal(found["points"]) != scores[0].value]
     graded = GRADE.search(beside) or GRADE_ANYWHERE.search(whole.text)
     if in_tables or graded or FULL_POINTS.search(whole.text) or len(others) >= ENOUGH_POINTS - 1:
-        yield Holds(whole.places(scores[:1]), "总分写明了满分、分值或等级")
+        yield Holds((whole.at(scores[0].start, scores[0].end),), "总分写明了满分、分值或等级")
         return
     yield Flaw(
-        whole.places(scores),
-        f"“{scores[0][0]}”只有总分，没有写满分、各项分值、扣分明细和等级，无法复核；请补充，或附自评表。",
+        tuple(whole.at(score.start, score.end) for score in scores),
+        f"{quoted(whole.text[scores[0].start : scores[0].end])}只有总分，没有写满分、各项分值、扣分明细和等级，无法复核；"
+        "请补充，或附自评表。",
     )
