@@ -8,6 +8,7 @@ from jiheng.documents.checkup.files import Format
 from jiheng.documents.checkup.many.outcome import Delivery, Outcome, check_source
 from jiheng.documents.checkup.many.running import check_sources
 from jiheng.documents.checkup.many.sources import ReportSource, sources_of
+from tests.documents.checkup.many.deadly import DeadlySource
 
 ORDERS = Orders(on=date(2024, 3, 1), only=("RPT401",))
 MARKED = "[bookmark: _Toc1]一、概况\n林场内设3个科室。\n"
@@ -60,3 +61,17 @@ def test_the_screen_shows_one_format_of_each_report(tmp_path: Path) -> None:
 def test_orders_travel_between_processes() -> None:
     assert list(ORDERS.checks) == ["RPT401"]
     assert list(Orders(on=ORDERS.on).checks) == list(report_checks())
+
+
+def test_a_process_that_dies_takes_only_its_own_report_with_it(tmp_path: Path) -> None:
+    sources = [*reports(tmp_path, 4), DeadlySource("致命.txt", tmp_path)]
+    sources.insert(1, sources.pop())
+    outcomes = list(check_sources(sources, ORDERS, Delivery(), 2))
+    assert [(each.name, each.problem and each.problem.id) for each in outcomes] == [
+        ("0.txt", None),
+        ("致命.txt", "FILE298"),
+        ("1.txt", None),
+        ("2.txt", None),
+        ("3.txt", None),
+        ("坏.docx", "FILE207"),
+    ]
