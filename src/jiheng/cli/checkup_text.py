@@ -10,6 +10,8 @@ from jiheng.cli.problems import COLOURS
 from jiheng.core.finding import Confidence, Finding, Severity
 
 LONGEST_QUOTE = 40
+MOST_PLACES = 12
+"""All places stand in the JSON; a terminal shows so many."""
 INDENT = "    "
 
 
@@ -48,12 +50,13 @@ def _finding_lines(document: str, finding: Finding) -> Iterator[str]:
         yield f"{INDENT}原文：“{shortened(finding.location.quote)}”"
     if finding.arithmetic:
         yield f"{INDENT}算式：{finding.arithmetic}"
-    others = [
-        place_in_words(each) + (f"“{shortened(each.quote)}”" if each.quote else "")
-        for each in dict.fromkeys(finding.others)
-    ]
+    others = list(dict.fromkeys(finding.others))
     if others:
-        yield f"{INDENT}另见：{'；'.join(others)}"
+        told = [
+            place_in_words(each) + (f"“{shortened(each.quote)}”" if each.quote else "") for each in others[:MOST_PLACES]
+        ]
+        rest = f"；等{len(others)}处" if len(others) > MOST_PLACES else ""
+        yield f"{INDENT}另见：{'；'.join(told)}{rest}"
 
 
 def _passed_lines(checkup: Checkup) -> Iterator[str]:
