@@ -1,6 +1,8 @@
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from jiheng.checks.registry import report_checks
 from jiheng.core.finding import Severity
 from jiheng.documents.checkup.checked_report import Orders
@@ -63,6 +65,7 @@ def test_orders_travel_between_processes() -> None:
     assert list(Orders(on=ORDERS.on).checks) == list(report_checks())
 
 
+@pytest.mark.prove
 def test_a_process_that_dies_takes_only_its_own_report_with_it(tmp_path: Path) -> None:
     sources = [*reports(tmp_path, 4), DeadlySource("致命.txt", tmp_path)]
     sources.insert(1, sources.pop())

@@ -12,6 +12,8 @@ from jiheng.documents.checkup.many.sources import ReportSource
 
 WAITING = 4
 """So many reports per process are handed out ahead, which bounds what is kept in memory."""
+MOST_PROCESSES = 60
+"""Windows cannot wait for more."""
 ALONE = 3
 """So few reports are checked here: starting processes would take longer."""
 
@@ -22,18 +24,18 @@ def check_sources(
     sources: Sequence[ReportSource], orders: Orders, delivery: Delivery, processes: int
 ) -> Iterator[Outcome]:
     """The outcome of every report, in their order."""
+    processes = min(processes, MOST_PROCESSES)
     if processes <= 1 or len(sources) <= ALONE:
         for source in sources:
             yield check_source(source, orders, delivery)
         return
     rest = iter(sources)
-    again: deque[ReportSource] = deque()
     while True:
         waiting: deque[tuple[ReportSource, Future[Outcome]]] = deque()
         with _pool(orders, delivery, processes) as pool:
             try:
                 while True:
-                    while len(waiting) < processes * WAITING and (following := _next(again, rest)) is not None:
+                    while len(waiting) < processes * WAITING and (following := next(rest, None)) is not None:
                         waiting.append((following, pool.submit(_check, following)))
                     if not waiting:
                         return
@@ -41,22 +43,23 @@ def check_sources(
                     waiting.popleft()
                     yield outcome
             except BrokenProcessPool:
-                again.extendleft(source for source, _ in reversed(waiting))
-        yield _alone(again.popleft(), orders, delivery)
+                left_behind = [source for source, _ in waiting]
+        yield from _one_by_one(left_behind, orders, delivery)
 
 
-def _next(again: deque[ReportSource], rest: Iterator[ReportSource]) -> ReportSource | None:
-    """What a dead process left behind comes first."""
-    return again.popleft() if again else next(rest, None)
-
-
-def _alone(source: ReportSource, orders: Orders, delivery: Delivery) -> Outcome:
-    """One report in a process of its own, which may die of it."""
-    with _pool(orders, delivery, 1) as pool:
-        try:
-            return pool.submit(_check, source).result()
-        except BrokenProcessPool:
-            return failed(source.name, "FILE298", "查这一份时程序意外中止（可能是内存不够）；请单独再查这一份。")
+def _one_by_one(sources: Sequence[ReportSource], orders: Orders, delivery: Delivery) -> Iterator[Outcome]:
+    """Those that were under way when a process died: the one that it dies of is found and told."""
+    left = deque(sources)
+    while left:
+        with _pool(orders, delivery, 1) as pool:
+            try:
+                while left:
+                    outcome = pool.submit(_check, left[0]).result()
+                    left.popleft()
+                    yield outcome
+            except BrokenProcessPool:
+                message = "查这一份时程序意外中止（可能是内存不够）；请单独再查这一份。"
+                yield failed(left.popleft().name, "FILE298", message)
 
 
 def _pool(orders: Orders, delivery: Delivery, processes: int) -> ProcessPoolExecutor:
