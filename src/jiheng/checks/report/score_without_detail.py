@@ -45,8 +45,8 @@ def score_without_detail(manuscript: Manuscript) -> Answers:
     if in_tables or graded or FULL_POINTS.search(whole.text) or len(others) >= ENOUGH_POINTS - 1:
         yield Holds((whole.at(scores[0].start, scores[0].end),), "总分写明了满分、分值或等级")
         return
+    said = whole.text[scores[0].start : scores[0].end]
     yield Flaw(
         tuple(whole.at(score.start, score.end) for score in scores),
-        f"{quoted(whole.text[scores[0].start : scores[0].end])}只有总分，没有写满分、各项分值、扣分明细和等级，无法复核；"
-        "请补充，或附自评表。",
+        f"{quoted(said)}只有总分，没有写满分、各项分值、扣分明细和等级，无法复核；请补充，或附自评表。",
     )
