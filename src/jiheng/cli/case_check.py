@@ -11,7 +11,6 @@ from jiheng.checks.case_checks import all_case_checks, check_case
 from jiheng.checks.check import Check
 from jiheng.checks.selection import UnknownCheckError, at_least, chosen_checks, is_at_least
 from jiheng.cli.checkup_text import checkup_lines
-from jiheng.cli.opening import open_case
 from jiheng.cli.problems import CannotRun
 from jiheng.core.case import Case
 from jiheng.core.finding import Severity
@@ -48,6 +47,8 @@ class CaseOrders:
 
 def tell_case(path: Path, orders: CaseOrders) -> int:
     """Check one case and tell; the exit code. Raises `CaseError` for one that cannot be read."""
+    from jiheng.cli.opening import open_case  # the rules are slow to load, and no report needs them
+
     checks = orders.checks
     name = path.name or os.fspath(path)
     found = at_least(replace(check_case(open_case(path), checks=checks), document=name), orders.severity)

@@ -23,7 +23,6 @@ from jiheng.documents.checkup.many.outcome import Outcome
 from jiheng.documents.checkup.many.running import check_sources
 from jiheng.documents.checkup.many.sources import ReportSource, sources_of
 from jiheng.documents.checkup.many.summary import Summary, summary_of
-from jiheng.documents.checkup.many.summary_files import write_summary
 from jiheng.documents.report_reader.refusal import UnreadableReportError
 
 FILE = click.Path(path_type=Path)
@@ -152,7 +151,11 @@ def _told(outcome: Outcome, progress: Progress, *, is_quiet: bool, with_passed: 
 def _tell_summary(summary: Summary, out: Path | None, *, is_shown: bool) -> None:
     if is_shown:
         print_summary(summary, Console())
-    for path in () if out is None else write_summary(summary, out):
+    if out is None:
+        return
+    from jiheng.documents.checkup.many.summary_files import write_summary  # Excel is slow to load
+
+    for path in write_summary(summary, out):
         click.echo(f"已写出 {path}", err=True)
 
 

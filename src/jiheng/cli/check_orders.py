@@ -6,8 +6,9 @@ from pathlib import Path
 import click
 
 from jiheng.checks.selection import UnknownCheckError
-from jiheng.cli.opening import open_case, open_report
 from jiheng.cli.problems import CannotRun, tell_findings
+from jiheng.core.case import Case
+from jiheng.core.document import Document
 from jiheng.core.finding import CaseError, Severity
 from jiheng.documents.checkup.baseline_file import read_baseline
 from jiheng.documents.checkup.checked_report import Orders
@@ -67,8 +68,8 @@ def read_orders(
             only=only,
             skip=skip,
             severity=Severity(severity),
-            case=None if case is None else open_case(case),
-            last_year=None if last_year is None else open_report(last_year),
+            case=None if case is None else _case(case),
+            last_year=None if last_year is None else _report(last_year),
             suppressions=() if suppress is None else read_suppressions(suppress),
             baseline=None if baseline is None else read_baseline(baseline),
         )
@@ -80,6 +81,18 @@ def read_orders(
         tell_findings(problem.findings)
         raise CannotRun("上面列出的文件有错，没有体检；请先改正。") from None
     return orders
+
+
+def _case(path: Path) -> Case:
+    from jiheng.cli.opening import open_case  # the rules are slow to load, and most checkups need none
+
+    return open_case(path)
+
+
+def _report(path: Path) -> Document:
+    from jiheng.cli.opening import open_report
+
+    return open_report(path)
 
 
 def day_of(typed: str | None) -> date:

@@ -5,8 +5,6 @@ from pathlib import Path
 from jiheng.core.case import Case
 from jiheng.core.finding import Findings
 from jiheng.documents.case_source import refused
-from jiheng.documents.case_yaml import read_case_yaml
-from jiheng.documents.workbook.reader import read_case_workbook
 
 CASE_FILE = "case.yaml"
 YAML = frozenset({".yaml", ".yml"})
@@ -20,12 +18,19 @@ def case_path(path: Path) -> Path:
 
 
 def read_case(path: Path, findings: Findings | None = None) -> Case:
-    """The case at `path`; raises `CaseError` with every problem. `findings` receives what was only to be noted."""
+    """The case at `path`; raises `CaseError` with every problem. `findings` receives what was only to be noted.
+
+    Each format's own libraries are loaded only for a file of that format.
+    """
     file = case_path(path)
     findings = Findings(file.name) if findings is None else findings
     suffix = file.suffix.lower()
     if suffix in YAML:
+        from jiheng.documents.case_yaml import read_case_yaml
+
         return read_case_yaml(file, findings)
     if suffix in WORKBOOKS:
+        from jiheng.documents.workbook.reader import read_case_workbook
+
         return read_case_workbook(file, findings)
     raise refused(findings, "FILE106", f"不认识“{suffix or file.name}”这种文件；请用 .xlsx 工作簿或 case.yaml。")

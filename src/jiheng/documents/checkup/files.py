@@ -8,10 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from jiheng.core.choice import Choice
 from jiheng.documents.checkup.checked_report import CheckedReport
-from jiheng.documents.checkup.page.writer import checkup_page
 from jiheng.documents.checkup.record import checkup_record, json_text, line_text
-from jiheng.documents.checkup.sarif import sarif_record
-from jiheng.documents.checkup.word_comments.writer import annotated_docx
 
 ANNOTATED = "（批注）"
 
@@ -29,11 +26,15 @@ TEXTS = (Format.JSON, Format.SARIF, Format.HTML)
 
 
 def text_of(report: CheckedReport, format: Format) -> str:
-    """The content of one of the text files."""
+    """The content of one of the text files; what a format needs is loaded only for it."""
     if format is Format.SARIF:
+        from jiheng.documents.checkup.sarif import sarif_record
+
         record = sarif_record(report.checkup, report.texts, report.checks, has_baseline=report.has_baseline)
         return line_text(record)
     if format is Format.HTML:
+        from jiheng.documents.checkup.page.writer import checkup_page
+
         return checkup_page(report.checkup, report.document)
     assert format is Format.JSON
     return json_text(checkup_record(report.checkup, report.texts))
@@ -48,6 +49,8 @@ def write_files(
     """
     contents = {format.label: text_of(report, format).encode() for format in TEXTS if format in formats}
     if Format.DOCX in formats and report.is_docx:
+        from jiheng.documents.checkup.word_comments.writer import annotated_docx
+
         name = PurePosixPath(report.checkup.document).name
         stem = name.rpartition(".")[0] or name
         contents[f"{stem}{ANNOTATED}.docx"] = annotated_docx(name, data, report.checkup.findings, on)
