@@ -110,6 +110,7 @@ COMPLEMENTARY = (
     ("城镇", "农村"),
     ("线上", "线下"),
     ("甲", "乙"),
+    ("优", "良"),
 )
 """Kinds that together make the whole: where both stand among the parts, the list is meant to be complete."""
 

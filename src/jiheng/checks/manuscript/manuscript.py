@@ -59,6 +59,12 @@ class Manuscript:
         """The passages that are not table cells."""
         return tuple(passage for passage in self.passages if passage.cell is None)
 
+    def prose_after(self, passage: Passage) -> Iterator[Passage]:
+        """The paragraphs that follow, in order."""
+        return (
+            self.passages[at] for at in range(passage.index + 1, len(self.passages)) if self.passages[at].cell is None
+        )
+
     def passage_of(self, location: Location) -> Passage | None:
         """The passage in which a place lies."""
         return self._passages_by_line.get((location.paragraph, location.cell))

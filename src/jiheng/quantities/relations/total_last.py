@@ -98,7 +98,10 @@ def _are_items(listed: Sequence[Term]) -> bool:
     return all(
         (other.mark and other.mark in "、；")
         or other.is_joined
-        or (one.own_name[-2:] == other.own_name[-2:] and len(one.own_name) > 1)
+        or (
+            len(one.own_name) > 1
+            and (one.own_name[-2:] == other.own_name[-2:] or one.own_name[:2] == other.own_name[:2])
+        )
         or are_complementary([one.name, other.name])
         for one, other in pairwise(listed)
     )

@@ -1,0 +1,90 @@
+"""Announced counts that are not the number of items listed."""
+
+import re
+from collections.abc import Iterator
+
+from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
+from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.checks.manuscript.passages import Passage
+from jiheng.core.finding import Severity
+from jiheng.quantities.enumerations import Enumeration, enumerations
+
+_LONGEST_SPAN = 120
+_NEAR_THE_END = 16
+_ANNOUNCES = re.compile(r"[：:。]$|如下$")
+_NAMED = re.compile(
+    r"(?:主要|方面|突出)?(?:的)?(?:[\u4e00-\u9fff]{0,4})(?:问题|措施|方面|做法|职责|任务|原因|建议|工作|不足)?(?:如下)?[：:。]?$"
+)
+
+
+@check(
+    id="RPT111",
+    title="写明的项数应与列出的项数相同",
+    why="“共N项”后面少一项或多一项，读者不知道漏了什么；多半是增删后没有改数。",
+    kind=Kind.COUNT,
+    severity=Severity.ERROR,
+    references=("R43",),
+    good=(
+        "设4个科室，分别是综合科、业务科、财务科、督查科。",
+        "设综合科、业务科、财务科等9个科室。",
+        "甲镇、乙镇等2个乡镇完成验收。",
+        "主要做法有三项：一是建制度；二是强培训；三是严考核。",
+        "开展“明厨亮灶”“膳食公开”两项行动。",
+        "抓好宣传、培训、督查12次。",
+    ),
+    bad=(
+        Bad("内设办公室、财务科、审计科、法规科共3个科室。", says="列出4"),
+        Bad("主要做法有三项：一是建制度；二是强培训；三是严考核；四是重应用。", says="列出4"),
+        Bad("目前指标分为五种，分别为投入指标、产出指标、效率指标和效果指标。", says="列出4"),
+        Bad("开展“明厨亮灶”“膳食公开”三项行动。", says="列出2"),
+    ),
+)
+def counts_that_do_not_agree(manuscript: Manuscript) -> Answers:
+    """Every announced count whose items stand in the same paragraph, or as numbered paragraphs below it."""
+    is_any = False
+    for passage, found in _all(manuscript):
+        is_any = True
+        announced = found.announced
+        is_short = found.end - found.start <= _LONGEST_SPAN
+        place = passage.at(found.start, found.end) if is_short else passage.at(announced.start, announced.end)
+        listed = f"（{'、'.join(found.items)}）" if found.items and all(found.items) else ""
+        arithmetic = f"写明{announced.text}，列出{found.listed}{announced.unit}{listed}"
+        if found.holds:
+            yield Holds((place,), arithmetic)
+            continue
+        message = (
+            f"写的是“{announced.text}”，实际列出{found.listed}{announced.unit}；请核对项数，补上漏写的或改正数字。"
+        )
+        yield Flaw((place,), message, arithmetic, confidence=found.confidence)
+    if not is_any:
+        raise DoesNotApply("报告的文字里没有写明项数又逐项列出的内容")
+
+
+def _all(manuscript: Manuscript) -> Iterator[tuple[Passage, Enumeration]]:
+    for passage in manuscript.prose:
+        mentions = manuscript.readings[passage.index].mentions
+        yield from ((passage, found) for found in enumerations(passage.text, mentions))
+        below = _numbered_below(manuscript, passage) if _ANNOUNCES.search(passage.text) else 0
+        if below > 1:
+            last = next((each for each in reversed(mentions) if each.end > len(passage.text) - _NEAR_THE_END), None)
+            if (
+                last is not None
+                and last.value.denominator == 1
+                and last.is_exact
+                and _NAMED.match(passage.text, last.end)
+            ):
+                holds = int(last.value) == below
+                yield passage, Enumeration(last, below, (), last.start, last.end, holds)
+
+
+def _numbered_below(manuscript: Manuscript, passage: Passage) -> int:
+    """How many paragraphs directly below carry the numbers 1, 2, 3 … of one style."""
+    count = 0
+    style = None
+    for following in manuscript.prose_after(passage):
+        number = following.number
+        if number is not None and number.value == count + 1 and style in (None, number.style):
+            count, style = count + 1, number.style
+        elif number is not None or count == 0:
+            break
+    return count

@@ -1,0 +1,329 @@
+"""Announced counts and the items they announce: 财务科、审计科共2个科室; 三项措施：一是…二是…三是…; “甲、乙”两期."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from jiheng.core.finding import Confidence
+from jiheng.quantities.mention import Mention
+from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS, SCORE, TIMES
+
+_NOT_COUNTS = frozenset({MONEY, PERCENT, PERCENTAGE_POINTS, SCORE, TIMES, "人次", "户次", "亩", "吨"}) | DURATIONS
+_CLASSES = frozenset(
+    [
+        "个",
+        "项",
+        "家",
+        "类",
+        "种",
+        "所",
+        "处",
+        "座",
+        "条",
+        "件",
+        "大类",
+        "大项",
+        "镇",
+        "村",
+        "乡",
+        "街道",
+        "社区",
+        "部",
+        "支",
+        "门",
+        "款",
+        "宗",
+        "起",
+        "例",
+        "点",
+        "站",
+        "校",
+        "级",
+        "期",
+        "场",
+    ]
+)
+"""Classifiers of things that a list can name one by one."""
+_EVENTS = frozenset({"期", "场", "次", "件", "起", "例", "条", "处", "点"})
+"""A list before these often names kinds, and the number counts all of them."""
+_BOUND = re.compile(r"[，；：。！？（）【】]")
+_LONGEST_LIST, _LONGEST_ITEM, _SHORT_ITEM = 220, 24, 8
+_FEWEST_VALUES = 4
+_SUMMED_UP = re.compile(r"(?:以上|上述)(?:共|合计|共计|共有)?$")
+_SPLIT = re.compile(r"[、；]|(?:以及|及|和|与)(?=[^、，；]{2,24}$)")
+_CUE = re.compile(r"(?:共|共计|合计|总共|一共|计|共有|全部|全年共|这|上述|以上)+$")
+_BEHIND = re.compile(
+    r"^(?P<noun>[\u4e00-\u9fff]{0,14}?)”?(?:[：:]|，?(?:分别(?:是|为)|即(?:是|为)?|具体(?:是|为|包括)?：?|包括：?|依次(?:是|为)|名称为)：?|（(?:即|分别(?:是|为)|包括)?)"
+)
+_LIST_END = re.compile(r"[。；！？）】]|，(?=[^、]{0,40}(?:$|。))|$")
+_OPEN = re.compile(r"等(?:$|[^级同候待])")
+_ORDINALS = re.compile(r"(?:^|[，；：。])(?:第)?(?P<ordinal>[一二三四五六七八九十])(?:是|要|、)")
+_BRACKETED = re.compile(
+    r"（(?P<number>[0-9]{1,2}|[一二三四五六七八九十])）|(?:^|[；：。])(?P<plain>[0-9]{1,2})[.．、](?![0-9])"
+)
+_NUMERALS = "一二三四五六七八九十"
+_QUOTES = re.compile(r"(?:“[^“”]{1,30}”[、和及与]?){1,12}$")
+_QUOTE = re.compile(r"“([^“”]{1,60})”")
+_ANNOUNCED = re.compile(
+    r"问题|措施|方面|做法|经验|工作|任务|原因|建议|特点|不足|要点|点|事|条|项|困难|环节|举措|亮点|职责"
+)
+_BACK = re.compile(r"(?:上述|以上|这)$")
+_DIGIT = re.compile(r"[0-9]")
+_FAR = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Enumeration:
+    """An announced count beside the items told: `start` to `end` spans both. `items` as far as they are short."""
+
+    announced: Mention
+    listed: int
+    items: tuple[str, ...]
+    start: int
+    end: int
+    holds: bool
+    confidence: Confidence = Confidence.CERTAIN
+
+
+def enumerations(text: str, mentions: tuple[Mention, ...]) -> Iterator[Enumeration]:
+    """The announced counts of clean text whose items the same text tells."""
+    for mention in mentions:
+        if mention.unit in _NOT_COUNTS or not mention.is_exact or mention.value.denominator != 1 or mention.scale != 1:
+            continue
+        found = (
+            _values_told(text, mention, mentions)
+            or _quoted(text, mention)
+            or _listed_behind(text, mention)
+            or _ordinals(text, mention)
+            or _listed_ahead(text, mention)
+        )
+        if found is not None:
+            yield found
+
+
+def _values_told(text: str, mention: Mention, mentions: tuple[Mention, ...]) -> Enumeration | None:
+    """甲完成率100%，乙数量2个，…。以上共25项: each item before carries one value."""
+    summed_up = _SUMMED_UP.search(text, max(0, mention.start - 8), mention.start)
+    if summed_up is None or mention.unit not in _CLASSES:
+        return None
+    end = summed_up.start()
+    listing_end = end - 1 if end and text[end - 1] in "。；，：" else end
+    begin = max(text.rfind(stop, 0, listing_end) for stop in "。！？") + 1
+    starts = [each.start for each in mentions if begin <= each.start < listing_end]
+    clauses = _clauses(text, begin, listing_end)
+    told = sum(any(first <= start < last for start in starts) for first, last in clauses)
+    if told < _FEWEST_VALUES or told * 10 < len(clauses) * 9:
+        return None
+    return _judged(mention, [""] * told, mention.start - len(summed_up[0]), mention.end, confidence=Confidence.CERTAIN)
+
+
+def _clauses(text: str, begin: int, end: int) -> list[tuple[int, int]]:
+    """The stretches between ， and ； outside brackets."""
+    masked = _masked(text[begin:end])
+    places = [0, *(found.end() for found in re.finditer("[，；]", masked)), len(masked) + 1]
+    return [(begin + first, begin + last - 1) for first, last in pairwise(places) if last > first + 1]
+
+
+def _judged(
+    mention: Mention, items: list[str], start: int, end: int, *, doubtful: int = 0, confidence: Confidence
+) -> Enumeration | None:
+    """`doubtful`: so many more items there may be (甲和乙 as one or two). A count far off was read wrongly."""
+    announced, listed = int(mention.value), len(items)
+    holds = listed <= announced <= listed + doubtful
+    if not holds and (abs(listed - announced) > max(_FAR, announced // 2) or listed < 2):
+        return None
+    shown = tuple(items) if all(len(item) <= _LONGEST_ITEM for item in items) else ()
+    return Enumeration(mention, listed, shown, start, end, holds, confidence)
+
+
+def _items(listing: str) -> tuple[list[str], int]:
+    """The items of a list, and how many more there may be where 和 can be part of a name."""
+    plain = _without_brackets(listing)
+    items = [item for item in re.split("[、；]", plain) if item]
+    last = items[-1] if items else ""
+    joints = re.search(r"(?<=[\u4e00-\u9fff”])(?:以及|及|和|与)(?=[\u4e00-\u9fff“])", last)
+    if joints is None:
+        return items, 0
+    split = [last[: joints.start()], last[joints.end() :]]
+    if min(map(len, split)) < 2:
+        return items, 0
+    endings = {item[-1] for item in items}
+    if len(items) > 1 and len({item[-1] for item in items[:-1]} | {split[0][-1]}) == 1:
+        return [*items[:-1], *split], 0
+    if len(items) > 1 and len(endings) == 1 and split[0][-1] not in endings:
+        return items, 0
+    return items, 1
+
+
+def _without_brackets(text: str) -> str:
+    return re.sub(r"（[^（）]{0,80}）", "", text)
+
+
+def _listed_ahead(text: str, mention: Mention) -> Enumeration | None:
+    """财务科、审计科、法规科共3个科室: the list ends at the number."""
+    window = text[max(0, mention.start - _LONGEST_LIST) : mention.start]
+    bounds = [found.end() for found in _BOUND.finditer(_masked(window))]
+    begin = bounds[-1] if bounds else 0
+    listing = window[begin:]
+    cue = _CUE.search(listing)
+    is_separate = not (listing[: cue.start()] if cue else listing).strip("，") and cue is not None
+    if is_separate and len(bounds) > 1 and window[begin - 1] == "，":
+        begin = bounds[-2]
+        listing = window[begin : bounds[-1] - 1]
+    elif cue is not None:
+        listing = listing[: cue.start()]
+    is_open = listing.endswith("等")
+    listing = listing.removesuffix("等")
+    if "、" not in listing or _DIGIT.search(listing):
+        return None
+    items, doubtful = _items(listing)
+    if len(items) < 2 or max(map(len, items[1:])) > _LONGEST_ITEM:
+        return None
+    announced = int(mention.value)
+    noun = re.match(r"[\u4e00-\u9fff]*", text[mention.end : mention.end + 12])
+    has_noun = noun is not None and bool(noun[0])
+    if is_open and len(items) + doubtful <= announced:
+        return (
+            None
+            if len(items) != announced
+            else _judged(
+                mention, items, mention.start - len(window) + begin, mention.end, confidence=Confidence.PROBABLE
+            )
+        )
+    if len(items) != announced and not (is_open or (cue is not None and (has_noun or mention.unit in _CLASSES))):
+        if not (has_noun and mention.unit in _CLASSES - _EVENTS and noun is not None):
+            return None
+        is_slip = abs(len(items) - announced) == 1 and (not mention.text[0].isdigit() or _are_names(items))
+        if not (is_slip or _are_alike(items, noun[0])):
+            return None
+    if len(items) != announced and mention.unit not in _CLASSES:
+        return None
+    start = mention.start - len(window) + begin
+    confidence = Confidence.CERTAIN if cue is not None and not is_open else Confidence.PROBABLE
+    return _judged(mention, items, start, mention.end, doubtful=doubtful, confidence=confidence)
+
+
+def _are_alike(items: list[str], noun: str) -> bool:
+    """Whether the items are of the kind that the noun names: 石桥镇、大坪乡 are 乡镇."""
+    endings = {item[-1] for item in items}
+    return len(endings) == 1 or endings <= set(noun)
+
+
+def _are_names(items: list[str]) -> bool:
+    """Whether the items are short enough to be names of things, and more than two."""
+    return len(items) > 2 and max(map(len, items[1:])) <= _SHORT_ITEM
+
+
+def _masked(text: str) -> str:
+    """The same length with what stands in quotation marks and brackets blotted out."""
+    masked = re.sub(r"“[^“”]{0,60}”|《[^《》]{0,60}》", lambda found: "甲" * len(found[0]), text)
+    return re.sub(r"（[^（）]{0,60}）", lambda found: "甲" * len(found[0]), masked)
+
+
+def _listed_behind(text: str, mention: Mention) -> Enumeration | None:
+    """内设7个股室：办公室、督查股…; 五种指标，分别为…; 景区2家（云顶、月亮湾）."""
+    behind = text[mention.end : mention.end + _LONGEST_LIST]
+    found = _BEHIND.match(behind)
+    if found is None:
+        return None
+    rest = behind[found.end() :]
+    in_brackets = found[0].endswith("（")
+    end = _end_of_list(rest, in_brackets=in_brackets)
+    listing = rest[:end].rstrip("，")
+    is_open = bool(_OPEN.search(listing))
+    listing = listing.removesuffix("等")
+    if _DIGIT.search(_without_brackets(listing)) or "、" not in listing or _ORDINALS.search("：" + listing):
+        return None
+    if is_open:
+        return None
+    items, doubtful = _items(listing)
+    if len(items) < 2 or max(map(len, items)) > _LONGEST_ITEM:
+        return None
+    is_sure = mention.unit in _CLASSES - _EVENTS or mention.number < 2 or "分别" in found[0]
+    if not is_sure and len(items) != int(mention.value) and mention.unit not in _CLASSES:
+        return None
+    confidence = Confidence.CERTAIN if is_sure and not in_brackets else Confidence.PROBABLE
+    return _judged(
+        mention, items, mention.start, mention.end + found.end() + end, doubtful=doubtful, confidence=confidence
+    )
+
+
+def _end_of_list(rest: str, *, in_brackets: bool) -> int:
+    """Where a list stops: at its bracket, or at a full stop, a semicolon, or a comma with no 、 behind it."""
+    masked = _masked(rest)
+    if in_brackets:
+        end = masked.find("）")
+        return end if end >= 0 else len(rest)
+    stop = re.search(r"[。；！？）]", masked)
+    end = stop.start() if stop else len(rest)
+    comma = masked.find("，", 0, end)
+    return comma if comma >= 0 else end
+
+
+def _quoted(text: str, mention: Mention) -> Enumeration | None:
+    """“缅怀英烈、祭扫陵园”两项活动; “甲”“乙”“丙”三项行动."""
+    if not mention.start or text[mention.start - 1] not in "”等":
+        return None
+    window = text[max(0, mention.start - _LONGEST_LIST) : mention.start].removesuffix("等")
+    found = _QUOTES.search(window)
+    if found is None or mention.unit not in _CLASSES:
+        return None
+    quotes = _QUOTE.findall(found[0])
+    items = [item for item in quotes[0].split("、") if item] if len(quotes) == 1 else quotes
+    if len(items) < 2 or _DIGIT.search(found[0]):
+        return None
+    is_open = text[mention.start - 1] == "等"
+    if is_open and len(items) <= int(mention.value):
+        return None
+    start = mention.start - len(window) - is_open + found.start()
+    return _judged(mention, items, start, mention.end, confidence=Confidence.CERTAIN)
+
+
+def _ordinals(text: str, mention: Mention) -> Enumeration | None:
+    """三项措施：一是…；二是…；三是…, in either order; also （1）（2）（3）."""
+    noun = text[mention.end : mention.end + 8]
+    if not (
+        _ANNOUNCED.search(noun)
+        or _ANNOUNCED.search(mention.text)
+        or _ANNOUNCED.search(text[mention.start - 6 : mention.start])
+    ):
+        return None
+    if _BACK.search(text[max(0, mention.start - 4) : mention.start]):
+        run = _run(text, 0, mention.start, last=True)
+        if run is None:
+            return None
+        count, start, _ = run
+        return _judged(mention, [""] * count, start, mention.end, confidence=Confidence.CERTAIN)
+    opening = re.search(r"[：。，]", text[mention.end : mention.end + 24])
+    if opening is None:
+        return None
+    run = _run(text, mention.end, len(text), last=False)
+    if run is None or run[1] - mention.end > 40:
+        return None
+    count, _, end = run
+    return _judged(mention, [""] * count, mention.start, end, confidence=Confidence.CERTAIN)
+
+
+def _run(text: str, start: int, end: int, *, last: bool) -> tuple[int, int, int] | None:
+    """A run of 一是、二是… or （1）（2）… between two places: (count, where it begins, where its last item begins)."""
+    runs: list[list[tuple[int, int]]] = []
+    for pattern in (_ORDINALS, _BRACKETED):
+        current: list[tuple[int, int]] = []
+        for found in pattern.finditer(text, start, end):
+            value = _value(next(group for group in found.groups() if group))
+            if value == 1:
+                current = []
+                runs.append(current)
+            elif not current or value != current[-1][0] + 1:
+                continue
+            current.append((value, found.start()))
+    whole = [run for run in runs if len(run) > 1]
+    if not whole:
+        return None
+    run = whole[-1] if last else min(whole, key=lambda each: each[0][1])
+    return len(run), run[0][1], run[-1][1]
+
+
+def _value(written: str) -> int:
+    return int(written) if written.isdigit() else _NUMERALS.index(written) + 1
