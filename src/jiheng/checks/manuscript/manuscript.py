@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from operator import add
 
+from jiheng.checks.manuscript.facts import Fact, facts_of
 from jiheng.checks.manuscript.indicator_forms import IndicatorForm, indicator_forms
 from jiheng.checks.manuscript.indicator_list import IndicatorList, indicator_lists
 from jiheng.checks.manuscript.item_number import NumberStyle
@@ -13,6 +14,7 @@ from jiheng.checks.manuscript.outline import Entry, Outline, outline_of
 from jiheng.checks.manuscript.passages import Passage, passages_of
 from jiheng.checks.manuscript.purposes import PurposeSections, purpose_sections_of
 from jiheng.checks.manuscript.repetition import Repetitions, repetitions_of
+from jiheng.checks.manuscript.restatements import Restatement, restatements
 from jiheng.checks.manuscript.spending import Spending, spending_of
 from jiheng.checks.manuscript.tables import ReportTable, tables_of
 from jiheng.checks.manuscript.total_scores import TotalScore, total_scores_of
@@ -134,6 +136,28 @@ class Manuscript:
             if passage.cell is None:
                 before = (*before, *reading.sentences[-_CONTEXT:])[-_CONTEXT:]
         return tuple(readings)
+
+    @cached_property
+    def facts(self) -> tuple[Fact, ...]:
+        """The figures of the prose that can be compared across sections; what a repeated passage repeats is left out."""
+        told = facts_of(self.passages, self.readings, self.year)
+        return tuple(fact for fact in told if not self._is_repeated(fact))
+
+    def _is_repeated(self, fact: Fact) -> bool:
+        origin, _, _ = self.repetitions.origin(fact.passage, fact.mention.start, fact.mention.end)
+        return origin is not fact.passage
+
+    @cached_property
+    def restatements(self) -> tuple[Restatement, ...]:
+        """The facts told again elsewhere, with the same value or with another."""
+        anchored = frozenset(
+            (index, mention.start)
+            for index, reading in enumerate(self.readings)
+            for statement in reading.statements
+            if statement.holds and statement.relation is not Relation.PART
+            for mention in (statement.target, *statement.operands)
+        )
+        return tuple(restatements(self.facts, anchored))
 
     def stated(self, *relations: Relation) -> Iterator[tuple[Passage, Statement]]:
         """What the prose states by these formulas."""

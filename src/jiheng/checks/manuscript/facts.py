@@ -1,0 +1,186 @@
+"""The figures of a report as facts that can be compared across sections: what is counted, of which year, plan or actual."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from jiheng.checks.manuscript.passages import Passage
+from jiheng.core.figure import Aspect
+from jiheng.core.finding import Location
+from jiheng.quantities import words
+from jiheng.quantities.mention import Mention
+from jiheng.quantities.reading import Reading
+from jiheng.quantities.relations.counted import per_of_average
+from jiheng.quantities.relations.sums import is_attribute
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.units import DURATIONS, PERCENTAGE_POINTS, TIMES
+
+_LEADS = re.compile(
+    r"^(?:20[0-9]{2}年(?:度|全年)?|全年|本年度?|今年|当年|年末|年初|期末|截[至止][^，。]{0,12}?[日底末]|我(?:县|市|区|局|镇|乡|校|单位|部门|办|会)|"
+    r"全(?:县|市|区|镇|乡|校|省)|共计?|累计|实际|已|其中|为|对|由|向|年度|总计|合计|[:：])+"
+)
+_TAILS = re.compile(
+    r"(?:为|达到?|共计?|合计|总计|累计|是|有|约|了|数量?|的|已|各|均|仅|近|超过?|逾|不少于|不低于|计)+$"
+)
+_BARE = re.compile(
+    r"(?:实际|已|共|全部|累计|计划|目标|完成|支出|执行|使用|达到?|实施|开展|新增|其中|全年|为|数|的|到位|收回|发放|预算|决算|金额|资金)*"
+)
+_NOUN = re.compile(r"[\u4e00-\u9fff“”]{2,14}")
+_VERB = re.compile(
+    r"全部|均|都|已|的|享受|参加|参与|进行|开展|发放|提供|建成|完成|实行|落实|进入|纳入|接受|获|取得|达|为|用于|支持|提升|满意|如期|移交|通过|"
+    r"实现|组成|构成|投入|安排|受益|签订|签约|[在和及与中由向]|等|主动|积极|成功|申请|开始|正常|按|无|未|共|全年"
+)
+_DEFINITE = re.compile(r"^[\u4e00-\u9fff“”]{2,12}?(?:已?全部|均|都|已均|悉数)")
+_OTHER_YEAR = re.compile(r"上年|去年|上一年|往年|前年|同期|下年|次年|明年|历年|近[三五两]年|年初结转|以前年度|期初")
+_YEAR = re.compile(r"(?<![0-9])(20[0-9]{2})年")
+_PLANNED = re.compile(
+    r"目标|计划|应|拟|年初预算|预算数|预算(?:安排|为|资金|总额)?$|指标值|预期|预计|任务(?:数|为)?$|年初安排|批复|核定|限额|控制数"
+)
+_ACTUAL = re.compile(r"实际|完成|支出|执行|决算|已|实有|使用|拨付|支付|到位|建成|发放")
+_CARRIED = re.compile(r"^(?:[^，。；]{0,6}?)(?:实际|完成|支出|执行|使用|实施|已)")
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One exact figure. `left` and `right` are the nouns before and after it; `left` may come from the clause before.
+
+    `is_part`: stands behind 其中. `is_definite`: told as something known, 「68所学校全部…」.
+    """
+
+    passage: Passage
+    sentence: Sentence
+    term: Term
+    left: str
+    right: str
+    aspect: Aspect
+    is_other_year: bool
+    is_part: bool
+    is_definite: bool
+
+    @property
+    def mention(self) -> Mention:
+        return self.term.mention
+
+    @cached_property
+    def place(self) -> Location:
+        """The figure with the noun behind it."""
+        end = self.mention.end + len(self.right)
+        return self.passage.at(self.mention.start, min(end, len(self.passage.text)))
+
+    @cached_property
+    def grams(self) -> frozenset[str]:
+        """The pairs of characters of both nouns: what an index finds likely partners by."""
+        left, right = self.left[-10:], self.right[:8]
+        return frozenset(text[at : at + 2] for text in (left, right) for at in range(len(text) - 1)) - _EMPTY
+
+
+_EMPTY = frozenset(
+    [
+        "资金",
+        "项目",
+        "工作",
+        "单位",
+        "部门",
+        "其中",
+        "年度",
+        "实际",
+        "完成",
+        "支出",
+        "预算",
+        "金额",
+        "全年",
+        "本年",
+        "人员",
+        "情况",
+        "建设",
+        "发放",
+        "管理",
+        "服务",
+        "活动",
+    ]
+)
+
+
+def facts_of(passages: Sequence[Passage], readings: Sequence[Reading], year: int | None) -> tuple[Fact, ...]:
+    """The comparable figures of the passages, in order."""
+    return tuple(_facts(passages, readings, year))
+
+
+def _facts(passages: Sequence[Passage], readings: Sequence[Reading], year: int | None) -> Iterator[Fact]:
+    for passage in passages:
+        if passage.cell is not None:
+            continue
+        for sentence in readings[passage.index].sentences:
+            yield from _of_sentence(passage, sentence, year)
+
+
+def _of_sentence(passage: Passage, sentence: Sentence, year: int | None) -> Iterator[Fact]:
+    is_part = False
+    before = ""
+    whole_aspect = Aspect.NEUTRAL
+    for term in sentence.terms:
+        if words.OF_WHICH.search(term.name):
+            is_part = True
+        left = noun_before(term.own_name)
+        if _BARE.fullmatch(left):
+            left = before[-8:] + left
+        aspect = _aspect(term, whole_aspect if is_part else Aspect.NEUTRAL)
+        if not is_part and aspect is not Aspect.NEUTRAL:
+            whole_aspect = aspect
+        if left and not _BARE.fullmatch(left):
+            before = left
+        if not _is_comparable(term):
+            continue
+        behind = sentence.text[term.end : term.end + 20]
+        yield Fact(
+            passage,
+            sentence,
+            term,
+            left,
+            noun_behind(behind),
+            aspect,
+            _is_other_year(sentence, term, year),
+            is_part,
+            bool(_DEFINITE.match(behind)),
+        )
+
+
+def _is_comparable(term: Term) -> bool:
+    if not term.mention.is_exact or term.unit in DURATIONS or term.unit in (PERCENTAGE_POINTS, TIMES, "‰"):
+        return False
+    return not is_attribute(term) and per_of_average(term) is None
+
+
+def noun_before(name: str) -> str:
+    """The noun that a figure's name ends with: 送戏下乡 of 全年送戏下乡计划."""
+    return _TAILS.sub("", _LEADS.sub("", name))[-16:]
+
+
+def noun_behind(text: str) -> str:
+    """The noun behind a count: 创业妇女 of 16名创业妇女发放贷款; empty where a verb follows."""
+    found = _NOUN.match(text)
+    if found is None:
+        return ""
+    verb = _VERB.search(found[0])
+    noun = found[0][: verb.start()] if verb else found[0]
+    return noun if len(noun) > 1 else ""
+
+
+def _aspect(term: Term, inherited: Aspect) -> Aspect:
+    name = term.name[-14:]
+    if _PLANNED.search(name) and not _CARRIED.search(name[-6:]):
+        return Aspect.PLANNED
+    return Aspect.ACTUAL if _ACTUAL.search(name[-8:]) else inherited
+
+
+def _is_other_year(sentence: Sentence, term: Term, year: int | None) -> bool:
+    """Whether the words before the figure, back to the last figure of this year, speak of another year."""
+    clause_start = max(sentence.start, term.start - 40)
+    ahead = sentence.text[clause_start : term.start]
+    last_stop = max(ahead.rfind(mark) for mark in "；。")
+    ahead = ahead[last_stop + 1 :]
+    if _OTHER_YEAR.search(term.name) or (not term.name and _OTHER_YEAR.search(ahead)):
+        return True
+    years = _YEAR.findall(ahead)
+    return bool(years) and year is not None and int(years[-1]) != year

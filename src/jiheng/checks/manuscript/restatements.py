@@ -1,0 +1,168 @@
+"""Facts told again elsewhere in a report: which figure repeats which, and which seem to but differ."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from jiheng.checks.manuscript.facts import Fact
+from jiheng.checks.manuscript.likeness import is_slip, is_swapped, longest_in_common, significant
+from jiheng.core.figure import Aspect
+from jiheng.core.finding import Confidence
+from jiheng.quantities.units import MONEY, PERCENT, SCORE
+
+_MOST_PARTNERS = 24
+_SHORT, _LONG, _WHOLE_NAME = 2, 3, 6
+_FEW_DIGITS, _MANY_DIGITS = 3, 4
+_LIKE_SIZE = Fraction(1, 2)
+_GENERIC = re.compile(
+    r"^(?:预算|资金|项目|支出|收入|本年|年度|总|综合|服务对象|群众|自评|指标|任务|绩效|目标|完成|执行|实际|发放|补助|专项|经费|人员|合计|率|进度|满意度|得分)*$"
+)
+_OPPOSED = (
+    ("男", "女"),
+    ("上半年", "下半年"),
+    ("省", "市"),
+    ("省", "县"),
+    ("市", "县"),
+    ("中央", "省"),
+    ("城市", "农村"),
+    ("城镇", "农村"),
+    ("收入", "支出"),
+    ("基本", "项目"),
+    ("人员", "公用"),
+    ("小学", "初中"),
+    ("直接", "间接"),
+    ("增加", "减少"),
+    ("行政", "事业"),
+    ("在职", "退休"),
+    ("新", "老"),
+    ("东", "西"),
+    ("一", "二"),
+    ("优", "良"),
+    ("户", "人"),
+    ("线上", "线下"),
+    ("合格", "不合格"),
+    ("预算", "决算"),
+    ("计划", "实际"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Restatement:
+    """`later` tells again what `earlier` told; `name` is what the two names share. `agrees`: with the same value."""
+
+    earlier: Fact
+    later: Fact
+    name: str
+    agrees: bool
+    confidence: Confidence
+
+
+def restatements(facts: Sequence[Fact], anchored: frozenset[tuple[int, int]]) -> Iterator[Restatement]:
+    """The facts told again; `anchored` are the figures (passage, start) that an arithmetic statement confirms."""
+    index: dict[tuple[str, str], list[int]] = {}
+    for place, fact in enumerate(facts):
+        partners: dict[int, None] = {}
+        for gram in fact.grams:
+            partners.update(dict.fromkeys(index.get((fact.mention.unit, gram), [])[-_MOST_PARTNERS:]))
+        if partners:
+            yield from _of_one(fact, [facts[each] for each in sorted(partners)], anchored)
+        for gram in fact.grams:
+            index.setdefault((fact.mention.unit, gram), []).append(place)
+
+
+def _of_one(fact: Fact, earlier: Sequence[Fact], anchored: frozenset[tuple[int, int]]) -> Iterator[Restatement]:
+    partners = [(each, name) for each in earlier if _may_be_same(each, fact) and (name := _shared_name(each, fact))]
+    same = [(each, name) for each, name in partners if _agree(each, fact)]
+    if same:
+        each, name = max(same, key=lambda pair: len(pair[1]))
+        if len(name) >= _LONG or fact.is_definite:
+            yield Restatement(each, fact, name, agrees=True, confidence=Confidence.CERTAIN)
+        return
+    for each, name in sorted(partners, key=lambda pair: -len(pair[1])):
+        confidence = _conflict(each, fact, name, partners, anchored)
+        if confidence is not None:
+            yield Restatement(each, fact, name, agrees=False, confidence=confidence)
+            return
+
+
+def _may_be_same(one: Fact, other: Fact) -> bool:
+    if one.sentence is other.sentence or one.is_other_year or other.is_other_year:
+        return False
+    if {one.aspect, other.aspect} == {Aspect.PLANNED, Aspect.ACTUAL}:
+        return False
+    names = one.left + one.right, other.left + other.right
+    return not any(
+        (a in names[0] and a not in names[1] and b in names[1] and b not in names[0])
+        or (b in names[0] and b not in names[1] and a in names[1] and a not in names[0])
+        for a, b in _OPPOSED
+    )
+
+
+def _shared_name(one: Fact, other: Fact) -> str:
+    pairs = ((one.left, other.left), (one.right, other.right), (one.left, other.right), (one.right, other.left))
+    shared = max((longest_in_common(a, b) for a, b in pairs if a and b), key=len, default="")
+    return shared if len(shared) >= _SHORT and not _GENERIC.match(shared) else ""
+
+
+def _agree(one: Fact, other: Fact) -> bool:
+    return one.mention.interval.meets(other.mention.interval)
+
+
+def _conflict(
+    one: Fact,
+    other: Fact,
+    name: str,
+    partners: Sequence[tuple[Fact, str]],
+    anchored: frozenset[tuple[int, int]],
+) -> Confidence | None:
+    """How sure it is that two different values were meant to be one; None where they can both be right."""
+    if not _are_like_in_size(one, other):
+        return None
+    first, second = _in_one_scale(one, other)
+    both_anchored = _key(one) in anchored and _key(other) in anchored
+    digits = min(len(significant(first)), len(significant(second)))
+    swapped, slip = is_swapped(first, second), is_slip(first, second)
+    values = {each.mention.value for each, shared in partners if len(shared) >= len(name)}
+    if other.is_definite and other.right and longest_in_common(name, other.right) == name:
+        if len(name) >= len(other.right) or len(name) >= _LONG:
+            if slip and not both_anchored:
+                return Confidence.PROBABLE
+            if len(values) == 1 and len(name) >= _LONG:
+                return Confidence.PROBABLE
+    if both_anchored:
+        return None
+    if swapped and digits >= _MANY_DIGITS:
+        return Confidence.PROBABLE
+    if (swapped or slip) and digits >= _FEW_DIGITS and len(name) >= _LONG:
+        return Confidence.PROBABLE
+    if one.mention.unit == PERCENT or one.is_part or other.is_part:
+        return None
+    is_one_name = (
+        len(name) >= _WHOLE_NAME and len(values) == 1 and _is_whole_name(name, one) and _is_whole_name(name, other)
+    )
+    if is_one_name and one.mention.unit in (MONEY, SCORE):
+        return Confidence.PROBABLE
+    return None
+
+
+def _is_whole_name(name: str, fact: Fact) -> bool:
+    return name in (fact.left, fact.right) or len(fact.left) - len(name) <= 2
+
+
+def _key(fact: Fact) -> tuple[int, int]:
+    return fact.passage.index, fact.mention.start
+
+
+def _are_like_in_size(one: Fact, other: Fact) -> bool:
+    first, second = one.mention.value, other.mention.value
+    if not first or not second:
+        return False
+    return min(first, second) / max(first, second) > _LIKE_SIZE
+
+
+def _in_one_scale(one: Fact, other: Fact) -> tuple[Decimal, Decimal]:
+    """Both numbers in the scale of the first."""
+    factor = Decimal(other.mention.scale) / Decimal(one.mention.scale)
+    return one.mention.number, (other.mention.number * factor).normalize()

@@ -1,0 +1,43 @@
+"""One quantity told with two values."""
+
+from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
+from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.core.finding import Severity
+
+
+@check(
+    id="RPT201",
+    title="同一数量前后应一致",
+    why="同一个数在报告里出现两个值，读者不知道该信哪一个；多半是改了一处，另一处没有改。",
+    kind=Kind.CONFLICT,
+    severity=Severity.ERROR,
+    references=("R42",),
+    good=(
+        "实施学校68所，受益学生21860人。\n68所学校全部落实供餐公示制度，21860名学生享受补助。",
+        "培训8期640人次，涉及210人。\n全年培训210人，满意度95%。",
+        "上年到位资金1285万元。\n本年到位资金1258万元。",
+        "计划救助140人。\n实际救助130人。",
+    ),
+    bad=(
+        Bad("实施学校68所，受益学生21860人。\n66所学校全部落实供餐公示制度。", says="68所"),
+        Bad("截至年底到位资金1258万元。\n全年到位资金1285万元中县级配套不足。", says="1258万元"),
+        Bad("全年为3126名优抚对象发放抚恤金。\n优抚对象3162人对服务表示满意。", says="3126名"),
+    ),
+)
+def conflicting_values(manuscript: Manuscript) -> Answers:
+    """Every figure told again: with the same value, or with another."""
+    is_any = False
+    for each in manuscript.restatements:
+        is_any = True
+        places = (each.later.place, each.earlier.place)
+        told = f"“{each.name}”：第{each.earlier.passage.first_line}段{each.earlier.mention.text}，第{each.later.passage.first_line}段{each.later.mention.text}"
+        if each.agrees:
+            yield Holds(places, told)
+            continue
+        message = (
+            f"“{each.name}”这里写的是{each.later.mention.text}，第{each.earlier.passage.first_line}段写的是"
+            f"{each.earlier.mention.text}；请核实后统一，确是两个数的请分别注明。"
+        )
+        yield Flaw(places, message, told, confidence=each.confidence)
+    if not is_any:
+        raise DoesNotApply("没有在两处说到同一数量的数字")
