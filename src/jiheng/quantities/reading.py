@@ -11,7 +11,7 @@ from jiheng.quantities.relations.equations import equations
 from jiheng.quantities.relations.growth import growth
 from jiheng.quantities.relations.of_which import of_which
 from jiheng.quantities.relations.products import products
-from jiheng.quantities.relations.rates import rates
+from jiheng.quantities.relations.rates import Rated, rates
 from jiheng.quantities.relations.total_last import total_last
 from jiheng.quantities.scan import mentions
 from jiheng.quantities.sentence import Sentence, sentences
@@ -40,6 +40,18 @@ class Reading:
         return sentences(self.text, self.mentions)
 
     @cached_property
+    def rated(self) -> tuple[tuple[Sentence, Rated], ...]:
+        """Its rates with the amounts they link, and the sentence of each."""
+        return tuple(
+            (sentence, rated)
+            for place, sentence in enumerate(self.sentences)
+            for rated in rates(sentence, self._earlier(place), self.before)
+        )
+
+    def _earlier(self, place: int) -> tuple[Sentence, ...]:
+        return self.sentences[max(place - _BEFORE, 0) : place]
+
+    @cached_property
     def statements(self) -> tuple[Statement, ...]:
         """What its sentences state, in order; one statement for each figure that follows from others."""
         return tuple(_told_once(self._all()))
@@ -48,14 +60,15 @@ class Reading:
         linked: list[Ratio] = []
         yield from equations(self.text)
         for place, sentence in enumerate(self.sentences):
-            earlier = self.sentences[max(place - _BEFORE, 0) : place]
+            earlier = self._earlier(place)
             yield from of_which(sentence, earlier)
             yield from total_last(sentence)
             yield from averages(sentence, earlier)
             yield from products(sentence, earlier)
-            for rated in rates(sentence, earlier, self.before):
-                yield rated.statement
-                linked.append(Ratio(rated.whole, rated.part))
+            for told_in, rated in self.rated:
+                if told_in is sentence:
+                    yield rated.statement
+                    linked.append(Ratio(rated.whole.mention, rated.part.mention))
             yield from differences(sentence, earlier, linked)
             yield from growth(sentence, earlier)
 

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from operator import add
 
+from jiheng.checks.manuscript.claims import Claim, claims_of
+from jiheng.checks.manuscript.events import Event, events_of
 from jiheng.checks.manuscript.facts import Fact, facts_of
 from jiheng.checks.manuscript.indicator_forms import IndicatorForm, indicator_forms
 from jiheng.checks.manuscript.indicator_list import IndicatorList, indicator_lists
@@ -15,6 +17,7 @@ from jiheng.checks.manuscript.passages import Passage, passages_of
 from jiheng.checks.manuscript.purposes import PurposeSections, purpose_sections_of
 from jiheng.checks.manuscript.repetition import Repetitions, repetitions_of
 from jiheng.checks.manuscript.restatements import Restatement, restatements
+from jiheng.checks.manuscript.shortfalls import Shortfall, shortfalls_of
 from jiheng.checks.manuscript.spending import Spending, spending_of
 from jiheng.checks.manuscript.tables import ReportTable, tables_of
 from jiheng.checks.manuscript.total_scores import TotalScore, total_scores_of
@@ -22,6 +25,7 @@ from jiheng.checks.manuscript.whole_text import WholeText
 from jiheng.core.case import Case
 from jiheng.core.document import Document, TextLine
 from jiheng.core.finding import Location
+from jiheng.quantities.mention import Mention
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.sentence import Sentence
 from jiheng.quantities.statement import Relation, Statement
@@ -139,17 +143,15 @@ class Manuscript:
 
     @cached_property
     def facts(self) -> tuple[Fact, ...]:
-        """The figures of the prose that can be compared across sections; what a repeated passage repeats is left out."""
-        told = facts_of(self.passages, self.readings, self.year)
-        return tuple(fact for fact in told if not self._is_repeated(fact))
+        """The figures of the prose that can be compared across sections."""
+        return facts_of(self.passages, self.readings, self.year)
 
-    def _is_repeated(self, fact: Fact) -> bool:
-        origin, _, _ = self.repetitions.origin(fact.passage, fact.mention.start, fact.mention.end)
-        return origin is not fact.passage
+    def _is_told_first(self, fact: Fact) -> bool:
+        return self.repetitions.origin(fact.passage, fact.mention.start, fact.mention.end)[0] is fact.passage
 
     @cached_property
     def restatements(self) -> tuple[Restatement, ...]:
-        """The facts told again elsewhere, with the same value or with another."""
+        """The facts told again elsewhere in words of their own, with the same value or with another."""
         anchored = frozenset(
             (index, mention.start)
             for index, reading in enumerate(self.readings)
@@ -157,7 +159,29 @@ class Manuscript:
             if statement.holds and statement.relation is not Relation.PART
             for mention in (statement.target, *statement.operands)
         )
-        return tuple(restatements(self.facts, anchored))
+        return tuple(restatements(tuple(filter(self._is_told_first, self.facts)), anchored))
+
+    @cached_property
+    def claims(self) -> tuple[Claim, ...]:
+        """What the prose claims to be done in full."""
+        return claims_of(self.prose)
+
+    @cached_property
+    def events(self) -> tuple[Event, ...]:
+        """What was given to how many in the year."""
+        return events_of(self.prose, self.readings)
+
+    @cached_property
+    def shortfalls(self) -> tuple[Shortfall, ...]:
+        """Targets that the report itself shows were not reached."""
+        return shortfalls_of(self.prose, self.readings, self.facts)
+
+    def is_planned(self, amount: Mention) -> bool:
+        """Whether an amount equals a plan that was not reached."""
+        return any(
+            each.planned is not None and each.planned.unit == amount.unit and each.planned.value == amount.value
+            for each in self.shortfalls
+        )
 
     def stated(self, *relations: Relation) -> Iterator[tuple[Passage, Statement]]:
         """What the prose states by these formulas."""

@@ -42,8 +42,9 @@ class Rated(NamedTuple):
     """A rate, and the two amounts it links: `whole` and `part` may stand in an earlier passage."""
 
     statement: Statement
-    whole: Mention
-    part: Mention
+    rate: Term
+    whole: Term
+    part: Term
 
 
 def rates(sentence: Sentence, near: Sequence[Sentence], far: Sequence[Sentence]) -> Iterator[Rated]:
@@ -64,7 +65,7 @@ def rates(sentence: Sentence, near: Sequence[Sentence], far: Sequence[Sentence])
         statement, pair = found
         if statement.holds and share_of(term) is not None:
             shared = pair.denominator
-        yield Rated(statement, pair.denominator.mention, pair.numerator.mention)
+        yield Rated(statement, term, pair.denominator, pair.numerator)
 
 
 def _rate(

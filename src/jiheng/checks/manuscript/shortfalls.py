@@ -1,0 +1,129 @@
+"""Targets that the report itself shows were not reached: by a rate, by plan beside result, or in words."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from jiheng.checks.manuscript.facts import Fact
+from jiheng.checks.manuscript.likeness import bigrams, longest_in_common
+from jiheng.checks.manuscript.passages import Passage
+from jiheng.core.figure import Aspect
+from jiheng.core.finding import Location
+from jiheng.quantities.mention import Mention
+from jiheng.quantities.reading import Reading
+from jiheng.quantities.units import PERCENT
+
+_TARGET = re.compile(r"目标|计划|任务|指标|应|设计|年初|拟|需求")
+_MONEY_RATE = re.compile(r"预算执行率|执行率|支出进度|支付率|使用率|到位率|支出率|拨付率|资金")
+_LENT = re.compile(r"放款|发放|放贷")
+_COMPLETION = re.compile(r"完成|兑现|达标|实现|覆盖|放款|发放|任务|计划|目标|执行率$")
+_SETTLED = re.compile(r"(?:整改|办结|处置|化解|兑现|兑付|投保)率")
+_ESTABLISHMENT = re.compile(r"编制|核定|控制")
+_UNDONE = re.compile(
+    r"未能?(?:如期|按期|按时|全部|全面|100%|百分之百)?(?:完成|实现|达到|达标)|没有(?:全部)?完成|未(?:兑付|兑现|完工|竣工|发放到位|投保|验收)|尚未完成|未全部完成|(?:仅|只)完成|未达到?(?:目标|预期|年初|计划)"
+)
+_EMPTY = bigrams(
+    "完成实际计划目标任务全年年初年度预算发放项目工作资金支出执行其中各项全部情况达到提高服务培训开展数量金额"
+)
+_MUCH_IN_COMMON = 3
+_OPENING = 14
+"""So many characters of a paragraph name what it is about: 「（三）田间道路。设计…」."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shortfall:
+    """`planned` and `done` are what should be and what was, where figures say so; `subject` is whose they are."""
+
+    place: Location
+    passage: Passage
+    subject: str
+    planned: Mention | None
+    done: Mention | None
+    is_money: bool
+    told: str
+
+
+def shortfalls_of(
+    passages: Sequence[Passage], readings: Sequence[Reading], facts: Sequence[Fact]
+) -> tuple[Shortfall, ...]:
+    """The shortfalls of a report in order of their kinds: rates first, then plan beside result, then words."""
+    return (*_by_rate(passages, readings), *_by_facts(facts), *_in_words(passages))
+
+
+def _by_rate(passages: Sequence[Passage], readings: Sequence[Reading]) -> Iterator[Shortfall]:
+    for passage in passages:
+        for sentence, rated in readings[passage.index].rated:
+            whole, part, rate = rated.whole, rated.part, rated.rate
+            is_told_here = bool(rated.statement.operands)
+            if part.mention.value >= whole.mention.value or not (rated.statement.holds or is_told_here):
+                continue
+            is_money = bool(_MONEY_RATE.search(rate.name)) and not _LENT.search(rate.name + part.name)
+            is_of_target = _COMPLETION.search(rate.name + whole.name) and _TARGET.search(whole.name[-24:])
+            is_of_target = is_of_target or _SETTLED.search(rate.name)
+            if not is_money and not is_of_target:
+                continue
+            start = max(rate.name_start, rate.start - 12)
+            subject = sentence.text[max(sentence.start, part.name_start - 30) : rate.start]
+            yield Shortfall(
+                passage.at(start, rate.end),
+                passage,
+                subject,
+                whole.mention,
+                part.mention,
+                is_money,
+                rated.statement.arithmetic,
+            )
+
+
+def _by_facts(facts: Sequence[Fact]) -> Iterator[Shortfall]:
+    for one, other in zip(facts, facts[1:], strict=False):
+        yield from _of_two(one, other)
+    named: dict[str, list[Fact]] = {}
+    for fact in facts:
+        if fact.aspect is Aspect.PLANNED and fact.mention.unit != PERCENT:
+            for gram in fact.grams:
+                named.setdefault(gram, []).append(fact)
+    for fact in facts:
+        if fact.aspect is not Aspect.ACTUAL or fact.is_part:
+            continue
+        for planned in {id(each): each for gram in fact.grams for each in named.get(gram, ())[:4]}.values():
+            if planned.passage is not fact.passage and len(_shared(planned, fact)) > _MUCH_IN_COMMON:
+                yield from _of_two(planned, fact)
+
+
+def _shared(one: Fact, other: Fact) -> str:
+    pairs = ((one.left, other.left), (one.right, other.right), (one.left, other.right), (one.right, other.left))
+    return max((longest_in_common(a, b) for a, b in pairs if a and b), key=len, default="")
+
+
+def _of_two(one: Fact, other: Fact) -> Iterator[Shortfall]:
+    if one.mention.unit != other.mention.unit or {one.aspect, other.aspect} != {Aspect.PLANNED, Aspect.ACTUAL}:
+        return
+    if one.is_other_year or other.is_other_year or one.is_part or other.is_part:
+        return
+    planned, done = (one, other) if one.aspect is Aspect.PLANNED else (other, one)
+    if (not planned.left and not planned.right) or done.mention.value >= planned.mention.value:
+        return
+    if done.mention.value * 4 < planned.mention.value or _ESTABLISHMENT.search(planned.left):
+        return
+    is_alike = bool(planned.right) and planned.right == done.right and bool(bigrams(planned.left) & bigrams(done.left))
+    is_together = is_alike or (one.sentence is other.sentence and abs(one.term.index - other.term.index) == 1)
+    if not is_together and len(_shared(planned, done)) <= _MUCH_IN_COMMON:
+        return
+    subject = "，".join((done.passage.text[:_OPENING], planned.left, planned.right, done.left, done.right))
+    told = f"{planned.mention.text}＞{done.mention.text}"
+    is_money = bool(re.search("预算|资金|经费|支出", planned.left)) and done.mention.unit == "元"
+    yield Shortfall(done.place, done.passage, subject, planned.mention, done.mention, is_money, told)
+
+
+def _in_words(passages: Sequence[Passage]) -> Iterator[Shortfall]:
+    for passage in passages:
+        for found in _UNDONE.finditer(passage.text):
+            begin = max(passage.text.rfind(mark, 0, found.start()) for mark in "，。；：") + 1
+            subject = passage.text[begin : found.start()]
+            yield Shortfall(passage.at(found.start(), found.end()), passage, subject, None, None, False, found[0])
+
+
+def concerns(shortfall: Shortfall, subject: str) -> bool:
+    """Whether a shortfall is about what these words name."""
+    return bool((bigrams(shortfall.subject) & bigrams(subject)) - _EMPTY)

@@ -1,0 +1,146 @@
+"""Claims that everything was done, against figures and words of the same report that say otherwise."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
+from jiheng.checks.manuscript.claims import Claim
+from jiheng.checks.manuscript.likeness import bigrams
+from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.checks.manuscript.shortfalls import Shortfall, concerns
+from jiheng.core.finding import Confidence, Location, Severity
+
+_EXCEPTION = re.compile(
+    r"但[^。；]{0,24}?(?:未|没有|缺|跨年|不足)|(?:仅|只)[^。；，]{0,16}?(?:完成|达到)|(?:尚有|尚余|还有|仍有)[0-9]|尚缺|"
+    r"目标(?:为)?[0-9.]+%?、?，?实际(?:为)?[0-9.]+%?"
+)
+_OF_WHICH_DONE = re.compile(
+    r"(?P<all>[0-9]+)(?P<unit>[\u4e00-\u9fff])[^，。；]{0,10}中，?已?(?:完工|完成|建成|实现)(?P<done>[0-9]+)(?P=unit)"
+)
+_PART_DONE = re.compile(r"完成(?:了)?(?:目标|计划|任务|年度目标)?(?:任务)?的(?P<rate>[0-9]{1,2}(?:\.[0-9]+)?)%")
+_TARGET_AND_RESULT = re.compile(
+    r"目标(?:为|值)?(?P<target>[0-9]+(?:\.[0-9]+)?)%[、，]?实际(?:为|完成|值)?(?P<result>[0-9]+(?:\.[0-9]+)?)%"
+)
+_MOST_PLACES = 4
+
+
+@check(
+    id="RPT205",
+    title="“全部完成”“达到预期”应与数字相符",
+    why="结论说都完成了，数字或别处的话却说没有完成；审核人最先看的就是这一处。",
+    kind=Kind.CLAIM,
+    severity=Severity.ERROR,
+    references=("R44",),
+    good=(
+        "计划培训500人，实际培训560人，完成率112%。年度培训任务超额完成。",
+        "计划发放贷款420万元，实际发放贷款378万元，完成率90%。除贷款发放外，其他指标全部完成。",
+        "下一步将确保各项任务全部完成。",
+    ),
+    bad=(
+        Bad("计划发放贷款420万元，实际发放贷款378万元，完成率90%。\n全年发放贷款378万元，达到了预期目标。", says="90"),
+        Bad("设计道路62.5公里，实际完成60.2公里。\n道路等建设任务均已100%完成。", says="60.2公里"),
+        Bad("储备目标已全部实现，棉被储备尚缺140床。", says="尚缺"),
+    ),
+)
+def claims_against_figures(manuscript: Manuscript) -> Answers:
+    """Every claim of completion against the shortfalls that the report shows."""
+    claims = manuscript.claims
+    if not claims:
+        raise DoesNotApply("报告没有“全部完成”“达到预期”一类的结论")
+    for claim in claims:
+        against = _against(claim, manuscript)
+        if against is None:
+            continue
+        places, told, confidence = against
+        if not places:
+            yield Holds((claim.place,), told)
+            continue
+        message = f"这里写“{claim.words}”，与{told}不一致；请改为与数字一致的结论，或写明哪些没有完成。"
+        yield Flaw((claim.place, *places), message, told, confidence=confidence)
+
+
+def _against(claim: Claim, manuscript: Manuscript) -> tuple[tuple[Location, ...], str, Confidence] | None:
+    exception = _exception(claim)
+    if exception is not None:
+        return exception
+    shortfalls = [each for each in manuscript.shortfalls if each.is_money == claim.is_money]
+    same = [each for each in shortfalls if _is_about(claim, each, manuscript)]
+    if same:
+        return _told(
+            claim, same, shortfalls, Confidence.CERTAIN if same[0].planned is not None else Confidence.PROBABLE
+        )
+    if claim.is_general and not claim.is_money and _is_of_everything(claim):
+        figures = [each for each in shortfalls if each.planned is not None]
+        if figures:
+            return _told(claim, figures, shortfalls, Confidence.PROBABLE)
+    return None
+
+
+def _told(
+    claim: Claim, same: Sequence[Shortfall], all_of_them: Sequence[Shortfall], confidence: Confidence
+) -> tuple[tuple[Location, ...], str, Confidence]:
+    first = same[0]
+    others = [each for each in all_of_them if each is not first and concerns(each, first.subject)]
+    places = [each.place for each in (first, *others) if each.place != claim.place]
+    told = f"第{first.passage.first_line}段“{first.told}”"
+    return tuple(dict.fromkeys(places))[:_MOST_PLACES], told, confidence
+
+
+def _exception(claim: Claim) -> tuple[tuple[Location, ...], str, Confidence] | None:
+    """What the same sentence, or the next clause, takes back: 但有2个未完工; 20处中已完工17处; 目标80%、实际75%."""
+    text = claim.passage.text
+    for found in _candidates(text, claim):
+        place = claim.passage.at(found.start(), found.end())
+        return (place,), f"“{found[0]}”", Confidence.CERTAIN
+    return None
+
+
+def _candidates(text: str, claim: Claim) -> Iterator[re.Match[str]]:
+    for pattern in (_OF_WHICH_DONE, _TARGET_AND_RESULT, _PART_DONE, _EXCEPTION):
+        for found in pattern.finditer(text, claim.sentence_start, claim.sentence_end):
+            if claim.start <= found.start() < claim.end or (found.end() <= claim.start and pattern is _EXCEPTION):
+                continue
+            groups = found.groupdict()
+            if "done" in groups and int(groups["done"]) >= int(groups["all"]):
+                continue
+            if "target" in groups and _comparable(groups["result"]) >= _comparable(groups["target"]):
+                continue
+            yield found
+
+
+def _comparable(number: str) -> tuple[int, str]:
+    """A decimal that can be compared: its whole part, and its decimals as text of one length."""
+    whole, _, places = number.partition(".")
+    return int(whole), places.ljust(4, "0")
+
+
+def _is_about(claim: Claim, shortfall: Shortfall, manuscript: Manuscript) -> bool:
+    """Whether the claim names what fell short, or stands behind the figure that fell short."""
+    if claim.is_money:
+        return True
+    text = claim.passage.text
+    subject = claim.subject or text[claim.sentence_start : claim.start]
+    if concerns(shortfall, subject) and not _is_general_only(claim):
+        return True
+    if shortfall.done is None or shortfall.planned is None:
+        return False
+    for mention in manuscript.readings[claim.passage.index].mentions:
+        if mention.end > claim.start or mention.unit != shortfall.done.unit:
+            continue
+        is_planned = mention.value == shortfall.planned.value and mention.start >= claim.sentence_start
+        around = text[max(mention.start - 20, 0) : mention.end + 8]
+        if (mention.value == shortfall.done.value or is_planned) and bigrams(shortfall.subject) & bigrams(around):
+            return True
+    return False
+
+
+def _is_general_only(claim: Claim) -> bool:
+    return not re.sub(
+        r"各项|全部|所有|年度|整体|全年|年初|其他|其余|绩效|目标|任务|指标|工作|均|都|已|的|项目", "", claim.subject
+    )
+
+
+def _is_of_everything(claim: Claim) -> bool:
+    """Whether all targets of the year are meant: 年度各项指标, 全年目标任务."""
+    words = claim.subject + claim.words
+    return bool(re.search(r"(?:各项|全部|所有|年度|全年|整体)[^，。；]{0,8}(?:目标|任务|指标)", words))

@@ -1,0 +1,70 @@
+"""One year's help told with two numbers of receivers or two amounts."""
+
+from collections.abc import Sequence
+
+from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
+from jiheng.checks.manuscript.events import Event, is_same
+from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.core.finding import Severity
+
+
+@check(
+    id="RPT203",
+    title="同一项资助的人数和金额前后应一致",
+    why="“共为若干人发放若干万元”在报告里常写两遍，一遍用申请数，一遍用实际数；人数和金额都要与台账一致。",
+    kind=Kind.CONFLICT,
+    severity=Severity.ERROR,
+    references=("R42",),
+    good=(
+        "今年共为27名创业妇女发放贷款378万元。\n全年共为27名创业妇女发放小额贴息贷款378万元。",
+        "全年共为27名创业妇女发放贷款378万元。\n全年共为58名困难儿童发放慰问金2.9万元。",
+    ),
+    bad=(
+        Bad(
+            "今年共为31名成功申请贴息的创业妇女提供小额贴息贷款420万元。\n全年共为27名创业妇女发放小额贴息贷款378万元。",
+            says="27名",
+        ),
+    ),
+)
+def conflicting_receivers(manuscript: Manuscript) -> Answers:
+    """Every help of the year that is told more than once."""
+    groups = [group for group in _groups(manuscript.events) if len(group) > 1]
+    if not groups:
+        raise DoesNotApply("没有在两处写到同一项资助的人数和金额")
+    for group in groups:
+        doubtful = [each for each in group if manuscript.is_planned(each.amount)]
+        ordered = [*doubtful, *(each for each in group if each not in doubtful)]
+        first = ordered[0]
+        places = tuple(each.count_place for each in ordered)
+        counts = list(dict.fromkeys(each.count.value for each in ordered))
+        told = "≠".join(dict.fromkeys(each.count.text for each in ordered))
+        if len(counts) == 1:
+            yield Holds(places, "＝".join(each.count.text for each in ordered))
+        else:
+            other = next(each for each in ordered if each.count.value != first.count.value)
+            yield Flaw(
+                places,
+                f"这里写{first.count.text}{first.receivers}，第{other.passage.first_line}段写"
+                f"{other.count.text}{other.receivers}，相差{abs(first.count.value - other.count.value)}{first.count.unit_text}；"
+                "请统一为实际数，或分别注明申请数和实际数。",
+                told,
+            )
+        certain = [each for each in ordered if each not in doubtful]
+        if len({each.amount.value for each in certain}) > 1:
+            yield Flaw(
+                tuple(each.amount_place for each in certain),
+                f"同一项资助的金额有{'、'.join(dict.fromkeys(each.amount.text for each in certain))}几种写法；请核实后统一。",
+                "≠".join(dict.fromkeys(each.amount.text for each in certain)),
+            )
+
+
+def _groups(events: Sequence[Event]) -> list[list[Event]]:
+    """Events that are one, together."""
+    groups: list[list[Event]] = []
+    for event in events:
+        home = next((group for group in groups if is_same(group[0], event)), None)
+        if home is None:
+            groups.append([event])
+        else:
+            home.append(event)
+    return groups

@@ -1,0 +1,108 @@
+"""Results told for a year that is not the report's."""
+
+import re
+from collections.abc import Iterator
+
+from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
+from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.checks.manuscript.passages import Passage
+from jiheng.core.finding import Confidence, Location, Severity
+
+_AS_OF = re.compile(
+    r"截[至止]到?(?P<year>20[0-9]{2})年(?:12月31日|12月底|年?底|年末|末)|评价基准日(?:为|是)?(?P<base>20[0-9]{2})年12月31日"
+)
+_OWN_RESULT = re.compile(
+    r"(?:^|[，。；：])(?:综合上述情况，|综上，|总体(?:来)?看，|经自评，)?(?P<year>20[0-9]{2})年(?:度|全年|我[县区市局镇乡]|全[县区市镇乡])?(?P<what>[^，。；]{2,40})"
+)
+_RESULT = re.compile(
+    r"完成|实现|效果|得分|如期|按期|有序|良好|达到|组织|开展|举办|接待|执行|支出|使用|自评|转入|发放|培训|实施"
+)
+_OTHER = re.compile(
+    r"上年|去年|较|比|增长|下降|结转|规划|计划|预计|拟|将|下一步|下年|次年|明年|提前下达|批复|审批|印发|出台|立项|启动|成立|获评|荣获|"
+    r"称号|以来|至20|—20|-20|～20|历史|预算安排|安排预算|调整为|决算数为|办法|通知|意见|方案|文件|标准|工程|项目库|毕业|出生|建成于|开工|修订|版"
+)
+_FUTURE_SECTION = re.compile(r"下一步|改进|建议|计划|打算|安排")
+_REPORT_YEAR_IN_BODY = re.compile(r"20[0-9]{2}年")
+
+
+@check(
+    id="RPT206",
+    title="成绩和数据应是评价年度的",
+    why="报告写的是一个年度；把别的年度写成当年，多半是沿用上年的报告没有改年份。",
+    kind=Kind.YEAR,
+    severity=Severity.WARNING,
+    references=("R42",),
+    good=(
+        "某县农业农村局2022年部门整体支出绩效自评报告\n截至2022年12月31日，支出95万元。\n2021年结转资金10万元结转到2022年使用。",
+        "某县农业农村局2022年部门整体支出绩效自评报告\n2021年支出80万元，2022年支出95万元，比上年增长18.75%。",
+        "某县农业农村局2022年部门整体支出绩效自评报告\n编印2021—2030年发展规划，获评2021年度先进单位。",
+    ),
+    bad=(
+        Bad("某县农业农村局2022年部门整体支出绩效自评报告\n截至2021年12月31日，支出95万元。", says="2021年"),
+        Bad("某县农业农村局2022年部门整体支出绩效自评报告\n2021年度各项任务按期完成，自评得分95分。", says="2021年"),
+    ),
+)
+def figures_of_another_year(manuscript: Manuscript) -> Answers:
+    """Every as-of date and every result that names a year."""
+    year = manuscript.year
+    if year is None:
+        raise DoesNotApply("题目没有写明评价年度")
+    for passage in manuscript.prose:
+        if passage.is_heading and passage.index < _TITLE_PASSAGES:
+            continue
+        yield from _as_of(passage, year)
+        yield from _results(manuscript, passage, year)
+
+
+_TITLE_PASSAGES = 3
+
+
+def _as_of(passage: Passage, year: int) -> Answers:
+    for found in _AS_OF.finditer(passage.text):
+        told = int(found["year"] or found["base"])
+        place = passage.at(found.start(), found.end())
+        if told == year:
+            yield Holds((place,), f"{found[0]}，在评价年度{year}年内")
+        elif told == year - 1 or told == year + 1:
+            around = passage.text[max(0, found.start() - 20) : found.end() + 30]
+            if not _OTHER.search(around):
+                yield Flaw(
+                    (place,),
+                    f"报告是{year}年度的，这里的截止日是{told}年；请核对年份，改为{year}年，或注明为什么用{told}年的数。",
+                    f"{told}≠{year}",
+                )
+
+
+def _results(manuscript: Manuscript, passage: Passage, year: int) -> Iterator[Flaw]:
+    for found in _OWN_RESULT.finditer(passage.text):
+        told = int(found["year"])
+        if told == year or abs(told - year) > 1:
+            continue
+        sentence_end = passage.text.find("。", found.end())
+        sentence = passage.text[found.start() : sentence_end if sentence_end >= 0 else len(passage.text)][:80]
+        before = passage.text[max(0, found.start() - 30) : found.start() + 1]
+        if not _RESULT.search(found["what"]) or _OTHER.search(sentence) or _names_both(sentence, before, year):
+            continue
+        if told > year and _is_about_the_future(manuscript, passage):
+            continue
+        place = passage.at(found.start("year"), found.start("year") + 5)
+        yield Flaw(
+            (_widened(passage, found, place),),
+            f"报告是{year}年度的，这里把{told}年写成当年的情况；请核对年份，确是{told}年的请注明“上年”。",
+            f"{told}≠{year}",
+            confidence=Confidence.PROBABLE,
+        )
+
+
+def _names_both(sentence: str, before: str, year: int) -> bool:
+    """Whether the sentence sets two years side by side."""
+    return f"{year}年" in sentence or len(_REPORT_YEAR_IN_BODY.findall(sentence)) > 1 or f"{year}年" in before
+
+
+def _is_about_the_future(manuscript: Manuscript, passage: Passage) -> bool:
+    return any(_FUTURE_SECTION.search(entry.title) for entry in manuscript.outline.section_of(passage))
+
+
+def _widened(passage: Passage, found: re.Match[str], place: Location) -> Location:
+    """The year with the words that claim it."""
+    return passage.at(found.start("year"), min(found.end(), found.start("year") + 30)) if place else place

@@ -1,0 +1,90 @@
+"""A planned amount told as what was done."""
+
+import re
+from collections.abc import Iterator
+
+from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
+from jiheng.checks.manuscript.facts import Fact
+from jiheng.checks.manuscript.likeness import bigrams
+from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.checks.manuscript.passages import Passage
+from jiheng.core.figure import Aspect
+from jiheng.core.finding import Severity
+from jiheng.quantities.relations.rates import Rated
+from jiheng.quantities.sentence import Sentence
+
+_PLANNED = re.compile(r"目标|计划|任务|年初|预算|应")
+_RESULT = re.compile(r"提供|发放|完成|实现|培训|建成|救助|开展|举办|检测|新建|改造|帮助|支持|投放|兑现|组织|办理|服务")
+_GENERIC = bigrams("发放完成实际计划目标任务全年年初年度预算项目资金支出执行提供实现培训建成开展举办放款其中")
+_FEWEST = 1
+
+
+@check(
+    id="RPT202",
+    title="计划数不应当作实际数写",
+    why="年初目标写进“已完成”的句子，成绩就被夸大；目标和实际应当分开写。",
+    kind=Kind.CONFLICT,
+    severity=Severity.ERROR,
+    references=("R42",),
+    good=(
+        "年初计划发放贷款420万元，实际发放贷款378万元，完成率90%。\n今年共为27名创业妇女发放贷款378万元。",
+        "年初计划发放贷款420万元，实际发放贷款378万元，完成率90%。\n年初目标是发放贷款420万元。",
+    ),
+    bad=(
+        Bad(
+            "年初计划发放贷款420万元，实际发放贷款378万元，完成率90%。\n今年共为27名创业妇女发放贷款420万元。",
+            says="378万元",
+        ),
+    ),
+)
+def plan_told_as_result(manuscript: Manuscript) -> Answers:
+    """Every figure equal to a plan that was not reached, told with a word of doing."""
+    is_any = False
+    for passage, sentence, rated in _missed(manuscript):
+        is_any = True
+        retold, repeated = _told_elsewhere(manuscript, passage, sentence, rated)
+        place = passage.at(max(rated.part.name_start, rated.part.start - 8), rated.part.end)
+        done, planned = rated.part.mention, rated.whole.mention
+        for fact in retold:
+            yield Flaw(
+                (fact.place, place, *(each.place for each in repeated)),
+                f"这里写已完成{planned.text}，第{passage.first_line}段写的是计划{planned.text}、实际{done.text}；"
+                f"{planned.text}是计划数，请改为实际数{done.text}。",
+                f"{planned.text}（计划）≠{done.text}（实际）",
+            )
+        for fact in repeated:
+            yield Holds((fact.place, place), f"{fact.mention.text}＝{done.text}")
+    if not is_any:
+        raise DoesNotApply("报告的文字里没有同时写出计划数和未达到计划的实际数")
+
+
+def _missed(manuscript: Manuscript) -> Iterator[tuple[Passage, Sentence, Rated]]:
+    """The rates below 100 % of a plan, in the sentence that tells plan and result."""
+    for passage in manuscript.prose:
+        for sentence, rated in manuscript.readings[passage.index].rated:
+            is_here = rated.part.start >= sentence.start and rated.statement.operands
+            if is_here and rated.statement.holds and rated.part.mention.value < rated.whole.mention.value:
+                if _PLANNED.search(rated.whole.name[-24:]) and not _PLANNED.search(rated.part.name[-10:]):
+                    yield passage, sentence, rated
+
+
+def _told_elsewhere(
+    manuscript: Manuscript, passage: Passage, sentence: Sentence, rated: Rated
+) -> tuple[list[Fact], list[Fact]]:
+    """The facts elsewhere with the planned value, and those with the value reached."""
+    subject = bigrams(rated.whole.name[-20:]) | bigrams(rated.part.name[-20:])
+    subject -= _GENERIC
+    as_planned: list[Fact] = []
+    as_done: list[Fact] = []
+    for fact in manuscript.facts:
+        if fact.sentence is sentence or fact.mention.unit != rated.whole.unit or fact.is_other_year:
+            continue
+        clause = fact.sentence.text[max(fact.sentence.start, fact.mention.start - 30) : fact.mention.end + 12]
+        if len(subject & bigrams(clause)) < _FEWEST:
+            continue
+        if fact.mention.value == rated.part.mention.value:
+            as_done.append(fact)
+        elif fact.mention.value == rated.whole.mention.value and fact.aspect is not Aspect.PLANNED:
+            if _RESULT.search(clause) and not _PLANNED.search(clause[: fact.mention.start - fact.sentence.start]):
+                as_planned.append(fact)
+    return as_planned, as_done

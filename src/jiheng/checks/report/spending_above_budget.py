@@ -1,0 +1,59 @@
+"""More spent than there was, without a word why."""
+
+import re
+
+from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
+from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.core.finding import Confidence, Severity
+from jiheng.quantities.units import MONEY
+
+_BUDGET = re.compile(
+    r"(?:预算|到位|下达|安排|拨付|可用)(?:数|资金|金额|总额|经费)?(?:共|共计|合计|总计)?(?:为|是|安排)?$"
+)
+_ORIGINAL = re.compile(r"年初|原|上年|去年|收入预算")
+_SPENT = re.compile(r"(?:支出|执行|决算|使用|支付)(?:数|决算|金额)?(?:共|共计|合计)?(?:为|是)?$")
+_WHY = re.compile(r"追加|调整|调增|增加|结转|超支|超预算|超出|补助|弥补|垫付|剔除|年初|上年|含")
+
+
+@check(
+    id="RPT113",
+    title="支出大于预算应有说明",
+    why="全年支出不应大于全年预算（含调整和结转）；大于了又不说明，不是数写错，就是有超预算支出。",
+    kind=Kind.PART_WITHIN_WHOLE,
+    severity=Severity.ERROR,
+    confidence=Confidence.PROBABLE,
+    references=("R09",),
+    good=(
+        "物资采购预算180万元，支出172万元。",
+        "年初预算180万元，支出187.2万元，完成年初预算的104%。",
+        "预算180万元，年中追加20万元，支出187.2万元。",
+    ),
+    bad=(Bad("物资采购预算180万元，支出187.2万元。", says="大于"),),
+)
+def spending_above_budget(manuscript: Manuscript) -> Answers:
+    """Every budget with the spending told right behind it."""
+    is_any = False
+    for passage in manuscript.prose:
+        for sentence in manuscript.readings[passage.index].sentences:
+            for budget, spent in zip(sentence.terms, sentence.terms[1:], strict=False):
+                if (
+                    budget.unit != MONEY
+                    or spent.unit != MONEY
+                    or not (budget.mention.is_exact and spent.mention.is_exact)
+                ):
+                    continue
+                if not _BUDGET.search(budget.name) or not _SPENT.search(spent.name) or _ORIGINAL.search(budget.name):
+                    continue
+                is_any = True
+                place = passage.at(max(budget.name_start, budget.start - 8), spent.end)
+                told = f"{spent.mention.text}{'≤' if spent.mention.value <= budget.mention.value else '＞'}{budget.mention.text}"
+                if spent.mention.value <= budget.mention.value or spent.mention.interval.meets(budget.mention.interval):
+                    yield Holds((place,), told)
+                elif not _WHY.search(sentence.words):
+                    yield Flaw(
+                        (place,),
+                        f"支出{spent.mention.text}大于预算{budget.mention.text}，没有说明；请核对两数，确有追加、结转的请写明。",
+                        told,
+                    )
+    if not is_any:
+        raise DoesNotApply("没有在一句里写出预算和支出的项目")
