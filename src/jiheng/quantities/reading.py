@@ -9,7 +9,7 @@ from jiheng.quantities.relations.averages import averages
 from jiheng.quantities.relations.differences import Ratio, differences
 from jiheng.quantities.relations.equations import equations
 from jiheng.quantities.relations.growth import growth
-from jiheng.quantities.relations.of_which import of_which
+from jiheng.quantities.relations.of_which import implicit, of_which, same_amount
 from jiheng.quantities.relations.products import products
 from jiheng.quantities.relations.rates import Rated, rates
 from jiheng.quantities.relations.total_last import total_last
@@ -61,8 +61,10 @@ class Reading:
         yield from equations(self.text)
         for place, sentence in enumerate(self.sentences):
             earlier = self._earlier(place)
+            yield from same_amount(sentence)
             yield from of_which(sentence, earlier)
             yield from total_last(sentence)
+            yield from implicit(sentence)
             yield from averages(sentence, earlier)
             yield from products(sentence, earlier)
             for told_in, rated in self.rated:

@@ -74,16 +74,19 @@ _ORDINAL = frozenset("第")
 _LETTERS = re.compile(r"[A-Za-z]")
 _LATIN_UNITS = ("k", "m")
 _LONGEST_BARE = 7
+_HEADER_UNIT = re.compile(r"（(?:单位：|金额单位：)?(?P<unit>[万亿]?元)）")
+"""年度收入情况（万元）：收入合计2,943.60: the unit stands once, in brackets."""
 
 
 def mentions(text: str) -> tuple[Mention, ...]:
     """The figures with a unit in clean text, in order."""
-    found = [*_in_digits(text), *_in_words(text)]
+    header = _HEADER_UNIT.search(text)
+    found = [*_in_digits(text, header["unit"] if header else ""), *_in_words(text)]
     found.sort(key=lambda mention: mention.start)
     return tuple(found)
 
 
-def _in_digits(text: str) -> Iterator[Mention]:
+def _in_digits(text: str, header_unit: str) -> Iterator[Mention]:
     range_end = -1
     for found in _DIGITS.finditer(text):
         start, end = found.span()
@@ -95,9 +98,12 @@ def _in_digits(text: str) -> Iterator[Mention]:
             continue
         if before in _ORDINAL or _is_date(text, found, before) or _is_code(found, before, after):
             continue
-        if not unit and not found["scale"]:
-            continue
-        yield _mention(text, found, Decimal(found["number"].replace(",", "")))
+        number = Decimal(found["number"].replace(",", ""))
+        if unit or found["scale"]:
+            yield _mention(text, found, number)
+        elif header_unit and "." in found["number"]:
+            scale = _SCALES.get(header_unit.removesuffix(MONEY), 1)
+            yield Mention(start, end, found[0], number, scale, MONEY, header_unit, _before(text, start))
 
 
 def _opens_range(text: str, found: re.Match[str]) -> bool:

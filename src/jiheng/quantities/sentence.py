@@ -14,6 +14,8 @@ _CLOSE_QUOTES = frozenset("”》")
 _LONGEST_QUOTE = 60
 """A quotation mark that is not closed by then was forgotten."""
 _LONGEST_NAME = 80
+_BESIDE = re.compile(r"（[^（）0-9，；。]{1,16}）")
+"""A bracket without a figure is part of a name: 因公出国（境）费, 维护（维修）工程."""
 _LEADING = re.compile(r"^(?:和|及|以及|与|并|且|而|但|又|另|另外|还有|同时)")
 
 
@@ -24,7 +26,7 @@ class Term:
     `name`: the words since the last mark or figure; `mark`: that mark, "" at the beginning of the sentence or where
     another figure stands directly before the words. `after`: the words up to the next mark or figure.
     `depth`: how many brackets are open; `bracket`: which bracket of the passage, 0 outside. `clause` counts the
-    stretches between ， ； and ：.
+    stretches between ， ； and ：, `segment` those between ；.
     """
 
     index: int
@@ -37,6 +39,7 @@ class Term:
     depth: int
     bracket: int
     clause: int
+    segment: int
 
     @property
     def unit(self) -> str:
@@ -104,6 +107,8 @@ def _marks(text: str) -> list[tuple[int, str]]:
     """The marks outside quotation marks and book-title marks."""
     marks: list[tuple[int, str]] = []
     quoted = 0
+    if "（" in text:
+        text = _BESIDE.sub(lambda found: "甲" * len(found[0]), text)
     for found in _MARK.finditer(text):
         mark = found[0]
         if mark in _OPEN_QUOTES:
@@ -119,7 +124,7 @@ def _terms(
     text: str, begin: int, end: int, mentions: Sequence[Mention], marks: Sequence[tuple[int, str]]
 ) -> Iterator[Term]:
     place = _first_at(marks, begin)
-    depth = clause = bracket = 0
+    depth = clause = bracket = segment = 0
     opened: list[int] = []
     mark, since = "", begin
     for index, mention in enumerate(mentions):
@@ -131,6 +136,7 @@ def _terms(
                 opened.pop()
             elif mark in "，；：":
                 clause += 1
+                segment += mark == "；"
             since = at + 1
             place += 1
         depth, bracket = len(opened), opened[-1] if opened else 0
@@ -149,6 +155,7 @@ def _terms(
             depth,
             bracket,
             clause,
+            segment,
         )
         mark, since = "", mention.end
 

@@ -111,6 +111,8 @@ COMPLEMENTARY = (
     ("线上", "线下"),
     ("甲", "乙"),
     ("优", "良"),
+    ("集中", "分散"),
+    ("按期", "超期"),
 )
 """Kinds that together make the whole: where both stand among the parts, the list is meant to be complete."""
 

@@ -1,4 +1,4 @@
-"""The figures of a report as facts that can be compared across sections: what is counted, of which year, plan or actual."""
+"""The figures of a report as facts to compare across sections: what is counted, of which year, plan or actual."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -26,7 +26,7 @@ def significant(number: Decimal) -> str:
 def is_slip(one: Decimal, other: Decimal) -> bool:
     """Whether one is the other with two neighbouring digits swapped, or with one digit changed, lost or added.
 
-    >>> is_slip(Decimal("1258"), Decimal("1285")), is_slip(Decimal("66"), Decimal("68")), is_slip(Decimal(21), Decimal(16))
+    >>> is_slip(Decimal(1258), Decimal(1285)), is_slip(Decimal(66), Decimal(68)), is_slip(Decimal(21), Decimal(16))
     (True, True, False)
     """
     return is_swapped(one, other) or _is_one_digit_off(one, other)

@@ -125,12 +125,10 @@ def _conflict(
     digits = min(len(significant(first)), len(significant(second)))
     swapped, slip = is_swapped(first, second), is_slip(first, second)
     values = {each.mention.value for each, shared in partners if len(shared) >= len(name)}
-    if other.is_definite and other.right and longest_in_common(name, other.right) == name:
-        if len(name) >= len(other.right) or len(name) >= _LONG:
-            if slip and not both_anchored:
-                return Confidence.PROBABLE
-            if len(values) == 1 and len(name) >= _LONG:
-                return Confidence.PROBABLE
+    is_of_its_noun = other.right and longest_in_common(name, other.right) == name
+    is_told_again = other.is_definite and is_of_its_noun and len(name) >= min(len(other.right), _LONG)
+    if is_told_again and ((slip and not both_anchored) or (len(values) == 1 and len(name) >= _LONG)):
+        return Confidence.PROBABLE
     if both_anchored:
         return None
     if swapped and digits >= _MANY_DIGITS:

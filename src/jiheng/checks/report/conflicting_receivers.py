@@ -42,19 +42,20 @@ def conflicting_receivers(manuscript: Manuscript) -> Answers:
             yield Holds(places, "＝".join(each.count.text for each in ordered))
         else:
             other = next(each for each in ordered if each.count.value != first.count.value)
+            gap = f"{abs(first.count.value - other.count.value)}{first.count.unit_text}"
             yield Flaw(
                 places,
                 f"这里写{first.count.text}{first.receivers}，第{other.passage.first_line}段写"
-                f"{other.count.text}{other.receivers}，相差{abs(first.count.value - other.count.value)}{first.count.unit_text}；"
-                "请统一为实际数，或分别注明申请数和实际数。",
+                f"{other.count.text}{other.receivers}，相差{gap}；请统一为实际数，或分别注明申请数和实际数。",
                 told,
             )
         certain = [each for each in ordered if each not in doubtful]
         if len({each.amount.value for each in certain}) > 1:
+            amounts = dict.fromkeys(each.amount.text for each in certain)
             yield Flaw(
                 tuple(each.amount_place for each in certain),
-                f"同一项资助的金额有{'、'.join(dict.fromkeys(each.amount.text for each in certain))}几种写法；请核实后统一。",
-                "≠".join(dict.fromkeys(each.amount.text for each in certain)),
+                f"同一项资助的金额有{'、'.join(amounts)}几种写法；请核实后统一。",
+                "≠".join(amounts),
             )
 
 

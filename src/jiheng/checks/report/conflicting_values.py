@@ -30,7 +30,9 @@ def conflicting_values(manuscript: Manuscript) -> Answers:
     for each in manuscript.restatements:
         is_any = True
         places = (each.later.place, each.earlier.place)
-        told = f"“{each.name}”：第{each.earlier.passage.first_line}段{each.earlier.mention.text}，第{each.later.passage.first_line}段{each.later.mention.text}"
+        told = f"“{each.name}”：" + "，".join(
+            f"第{fact.passage.first_line}段{fact.mention.text}" for fact in (each.earlier, each.later)
+        )
         if each.agrees:
             yield Holds(places, told)
             continue

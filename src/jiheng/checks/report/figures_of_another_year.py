@@ -18,10 +18,11 @@ _RESULT = re.compile(
     r"完成|实现|效果|得分|如期|按期|有序|良好|达到|组织|开展|举办|接待|执行|支出|使用|自评|转入|发放|培训|实施"
 )
 _OTHER = re.compile(
-    r"上年|去年|较|比|增长|下降|结转|规划|计划|预计|拟|将|下一步|下年|次年|明年|提前下达|批复|审批|印发|出台|立项|启动|成立|获评|荣获|"
+    r"上年|去年|较|比|增长|下降|结转|规划|计划(?!实施|执行|于)|预计|拟|将|下一步|下年|次年|明年|提前下达|批复|审批|印发|出台|立项|启动|成立|获评|荣获|"
     r"称号|以来|至20|—20|-20|～20|历史|预算安排|安排预算|调整为|决算数为|办法|通知|意见|方案|文件|标准|工程|项目库|毕业|出生|建成于|开工|修订|版"
 )
 _FUTURE_SECTION = re.compile(r"下一步|改进|建议|计划|打算|安排")
+_BY_THEN = re.compile(r"底前|月前|前完成|完成剩余|剩余|继续")
 _REPORT_YEAR_IN_BODY = re.compile(r"20[0-9]{2}年")
 
 
@@ -65,7 +66,7 @@ def _as_of(passage: Passage, year: int) -> Answers:
             yield Holds((place,), f"{found[0]}，在评价年度{year}年内")
         elif told == year - 1 or told == year + 1:
             around = passage.text[max(0, found.start() - 20) : found.end() + 30]
-            if not _OTHER.search(around):
+            if not _OTHER.search(around.replace(found[0], "")):
                 yield Flaw(
                     (place,),
                     f"报告是{year}年度的，这里的截止日是{told}年；请核对年份，改为{year}年，或注明为什么用{told}年的数。",
@@ -83,7 +84,7 @@ def _results(manuscript: Manuscript, passage: Passage, year: int) -> Iterator[Fl
         before = passage.text[max(0, found.start() - 30) : found.start() + 1]
         if not _RESULT.search(found["what"]) or _OTHER.search(sentence) or _names_both(sentence, before, year):
             continue
-        if told > year and _is_about_the_future(manuscript, passage):
+        if told > year and (_is_about_the_future(manuscript, passage) or _BY_THEN.search(sentence)):
             continue
         place = passage.at(found.start("year"), found.start("year") + 5)
         yield Flaw(

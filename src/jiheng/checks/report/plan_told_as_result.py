@@ -42,7 +42,7 @@ def plan_told_as_result(manuscript: Manuscript) -> Answers:
     is_any = False
     for passage, sentence, rated in _missed(manuscript):
         is_any = True
-        retold, repeated = _told_elsewhere(manuscript, passage, sentence, rated)
+        retold, repeated = _told_elsewhere(manuscript, sentence, rated)
         place = passage.at(max(rated.part.name_start, rated.part.start - 8), rated.part.end)
         done, planned = rated.part.mention, rated.whole.mention
         for fact in retold:
@@ -62,15 +62,13 @@ def _missed(manuscript: Manuscript) -> Iterator[tuple[Passage, Sentence, Rated]]
     """The rates below 100 % of a plan, in the sentence that tells plan and result."""
     for passage in manuscript.prose:
         for sentence, rated in manuscript.readings[passage.index].rated:
-            is_here = rated.part.start >= sentence.start and rated.statement.operands
-            if is_here and rated.statement.holds and rated.part.mention.value < rated.whole.mention.value:
-                if _PLANNED.search(rated.whole.name[-24:]) and not _PLANNED.search(rated.part.name[-10:]):
-                    yield passage, sentence, rated
+            is_here = bool(rated.statement.operands) and rated.statement.holds
+            is_plan = _PLANNED.search(rated.whole.name[-24:]) and not _PLANNED.search(rated.part.name[-10:])
+            if is_here and is_plan and rated.part.mention.value < rated.whole.mention.value:
+                yield passage, sentence, rated
 
 
-def _told_elsewhere(
-    manuscript: Manuscript, passage: Passage, sentence: Sentence, rated: Rated
-) -> tuple[list[Fact], list[Fact]]:
+def _told_elsewhere(manuscript: Manuscript, sentence: Sentence, rated: Rated) -> tuple[list[Fact], list[Fact]]:
     """The facts elsewhere with the planned value, and those with the value reached."""
     subject = bigrams(rated.whole.name[-20:]) | bigrams(rated.part.name[-20:])
     subject -= _GENERIC
@@ -85,6 +83,7 @@ def _told_elsewhere(
         if fact.mention.value == rated.part.mention.value:
             as_done.append(fact)
         elif fact.mention.value == rated.whole.mention.value and fact.aspect is not Aspect.PLANNED:
-            if _RESULT.search(clause) and not _PLANNED.search(clause[: fact.mention.start - fact.sentence.start]):
+            is_plan = _PLANNED.search(clause[: fact.mention.start - fact.sentence.start])
+            if _RESULT.search(clause) and not is_plan:
                 as_planned.append(fact)
     return as_planned, as_done

@@ -46,8 +46,9 @@ def spending_above_budget(manuscript: Manuscript) -> Answers:
                     continue
                 is_any = True
                 place = passage.at(max(budget.name_start, budget.start - 8), spent.end)
-                told = f"{spent.mention.text}{'≤' if spent.mention.value <= budget.mention.value else '＞'}{budget.mention.text}"
-                if spent.mention.value <= budget.mention.value or spent.mention.interval.meets(budget.mention.interval):
+                is_within = spent.mention.value <= budget.mention.value
+                told = f"{spent.mention.text}{'≤' if is_within else '＞'}{budget.mention.text}"
+                if is_within or spent.mention.interval.meets(budget.mention.interval):
                     yield Holds((place,), told)
                 elif not _WHY.search(sentence.words):
                     yield Flaw(

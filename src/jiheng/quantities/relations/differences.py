@@ -126,7 +126,7 @@ def _remainder(
     amounts = [
         each for each in _before(sentence, position) if not is_attribute(each) or _ADJUSTMENT.search(each.name[-8:])
     ]
-    found = _difference_of(stated, amounts)
+    found = _difference_of(stated, amounts) or _chain_of(stated, amounts)
     if found is None:
         wider = [
             each for other in near[-2:] for each in other.terms if each.unit == term.unit and each.mention.is_exact
@@ -160,7 +160,7 @@ def _is_subdivided(sentence: Sentence, position: int) -> bool:
 
 
 def _difference_of(stated: Mention, amounts: Sequence[Term]) -> Signed | None:
-    """The two amounts whose difference is the stated one, by the fit of their words; or the chain from an opening."""
+    """The two amounts whose difference is the stated one, by the fit of their words."""
     if len(amounts) < 2:
         return None
     found: list[tuple[int, Signed]] = []
@@ -169,8 +169,11 @@ def _difference_of(stated: Mention, amounts: Sequence[Term]) -> Signed | None:
         signed = [(1, larger.mention), (-1, smaller.mention)]
         if larger.mention.value > smaller.mention.value and _fits(stated, signed):
             found.append((_fit(larger, smaller), signed))
-    if found:
-        return max(found, key=lambda each: each[0])[1]
+    return max(found, key=lambda each: each[0])[1] if found else None
+
+
+def _chain_of(stated: Mention, amounts: Sequence[Term]) -> Signed | None:
+    """Opening, income and spending that leave the stated amount."""
     if not any(words.OPENING.search(each.name[-14:]) for each in amounts):
         return None
     mentions = [each.mention for each in amounts[-_FEW:]]

@@ -14,17 +14,18 @@ from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import UNIT, base_of
 
 _NUMBER = rf"-?[0-9]+(?:,[0-9]{{3}}(?![0-9]))*(?:\.[0-9]+)?(?:万亿|亿|万)?(?:{UNIT})?"
-_OPEN = r"[（【]{0,3}"
+_NAME = r"[\u4e00-\u9fff“”]{0,16}"
+_OPEN = rf"[（【]{{0,3}}{_NAME}"
 _CLOSE = r"[）】]{0,3}"
 _EQUATION = re.compile(
-    rf"{_OPEN}{_NUMBER}{_CLOSE}(?:[+×xX*÷/\-—]{_OPEN}{_NUMBER}{_CLOSE}){{1,12}}(?:=|≈){_OPEN}{_NUMBER}"
-    rf"(?:(?:=|≈){_OPEN}{_NUMBER}){{0,2}}"
+    rf"[（【]{{0,3}}(?:(?<=[（【]){_NAME})?{_NUMBER}{_CLOSE}(?:[+×xX*÷/\-—]{_OPEN}{_NUMBER}{_CLOSE}){{1,12}}"
+    rf"(?:[=≈]{_OPEN}{_NUMBER}){{1,3}}"
 )
 _TOKEN = re.compile(
-    rf"(?P<number>(?<![0-9）】%\u4e00-\u9fff])-?[0-9][0-9,]*(?:\.[0-9]+)?|[0-9][0-9,]*(?:\.[0-9]+)?)(?P<scale>万亿|亿|万)?(?P<unit>{UNIT})?|(?P<sign>[+×xX*÷/\-—=≈（）【】])"
+    r"(?P<number>(?<![0-9）】%\u4e00-\u9fff])-?[0-9][0-9,]*(?:\.[0-9]+)?|[0-9][0-9,]*(?:\.[0-9]+)?)"
+    rf"(?P<scale>万亿|亿|万)?(?P<unit>{UNIT})?|(?P<sign>[+×xX*÷/\-—=≈（）【】])"
 )
 _SCALES = {"万": 10**4, "亿": 10**8, "万亿": 10**12}
-_NAME = r"[\u4e00-\u9fff“”]{0,20}"
 _WORKED_RATE = re.compile(
     rf"(?P<rate>[0-9]+(?:\.[0-9]+)?%)（(?:即|＝|=)?{_NAME}(?P<above>{_NUMBER}){_NAME}[÷/]{_NAME}(?P<below>{_NUMBER})"
 )
@@ -53,6 +54,8 @@ def equations(text: str) -> Iterator[Statement]:
 
 def _read(written: str, offset: int) -> Statement | None:
     sides = re.split("[=≈]", written)
+    if sides[0].count("（") != sides[0].count("）"):
+        return None
     is_rough = "≈" in written
     parsed = [_Parser(side).whole() for side in sides]
     left = parsed[0]

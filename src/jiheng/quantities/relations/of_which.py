@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from jiheng.core.finding import Confidence
 from jiheng.quantities import words
@@ -20,8 +21,11 @@ from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement, is_close
 from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS, SCORE
 
+_CONVERTED = re.compile(r"(?:即|折合|合|约合|折算为|计|折合人民币|合人民币)")
+_POWERS = frozenset(10**power for power in range(1, 9))
 _NEAR = Decimal("0.06")
 """A list that misses its total by less is taken for a slip even where it need not be complete."""
+_IMPLICIT_NEAR = Decimal("0.03")
 _PARALLEL_NEAR = Decimal("0.16")
 _FAR = Decimal("0.45")
 _MOST_PARTS = 16
@@ -199,6 +203,59 @@ def _confidence(group: _Group, whole: Term) -> Confidence | None:
         return Confidence.PROBABLE
     limit = _PARALLEL_NEAR if are_parallel(group.names) else _NEAR
     return Confidence.PROBABLE if is_close(whole.mention.value, value, limit) else None
+
+
+def implicit(sentence: Sentence) -> Iterator[Statement]:
+    """特困人员1,855人，集中供养312人，分散供养1,543人: parts of like names right behind their total."""
+    terms = sentence.terms
+    for place in range(len(terms) - 2):
+        whole, first = terms[place], terms[place + 1]
+        if whole.unit != first.unit or whole.unit in DURATIONS | {PERCENT} or words.OF_WHICH.search(first.name):
+            continue
+        parts = [first]
+        for term in terms[place + 2 : place + _MOST_PARTS]:
+            if (
+                term.unit != whole.unit
+                or term.depth != first.depth
+                or not are_parallel([first.own_name, term.own_name])
+            ):
+                break
+            parts.append(term)
+        mentions = [part.mention for part in parts]
+        if len(parts) < 2 or not all(mention.is_exact for mention in (whole.mention, *mentions)):
+            continue
+        if any(is_attribute(part) or _is_new_total(part) for part in parts) or first.depth != whole.depth:
+            continue
+        if adds_up(whole.mention, mentions):
+            yield sum_statement(whole.mention, mentions, holds=True)
+        elif are_complementary([part.own_name for part in parts]) and is_close(
+            whole.mention.value, summed(mentions), _IMPLICIT_NEAR
+        ):
+            yield sum_statement(whole.mention, mentions, holds=False, confidence=Confidence.PROBABLE)
+
+
+def same_amount(sentence: Sentence) -> Iterator[Statement]:
+    """96.4万元（964000元）; 648.03万元，折合6480300元: one amount told in two units."""
+    for one, other in pairwise(sentence.terms):
+        if one.unit != MONEY or other.unit != MONEY or one.mention.scale == other.mention.scale:
+            continue
+        is_bracket = other.depth == one.depth + 1 and not other.name and not other.after and other.after_mark == "）"
+        is_converted = bool(_CONVERTED.fullmatch(other.name))
+        is_bracket = is_bracket and sentence.between(one, other) == "（"
+        if not (is_bracket or is_converted):
+            continue
+        if not (one.mention.is_exact and other.mention.is_exact):
+            continue
+        first, second = one.mention, other.mention
+        holds = first.interval.meets(second.interval)
+        ratio = max(first.value, second.value) / min(first.value, second.value) if first.value and second.value else 0
+        is_slip = not holds and ratio in _POWERS
+        if is_converted and not (holds or is_slip):
+            continue
+        relation = Relation.UNIT_SLIP if is_slip else Relation.EQUATION
+        yield Statement(
+            relation, second, (first,), holds, f"{first.text}{'＝' if holds else '≠'}{second.text}", first.text
+        )
 
 
 def _within(group: _Group, wholes: Sequence[Term], whole: Term) -> Statement | None:

@@ -25,6 +25,7 @@ _PERIOD = re.compile(r"每(?:月|年|天|季|学期|周)|/(?:月|年|天|学期)
 _NOT_COUNTS = (MONEY, PERCENT, PERCENTAGE_POINTS, SCORE)
 _WINDOW = 9
 _CLAUSES = 5
+_BESIDE = 2
 _NEAR = Decimal("0.15")
 _SMALLEST, _LARGEST = Fraction(1, 20), 20
 
@@ -69,7 +70,7 @@ def _product(sentence: Sentence, position: int, near: Sequence[Sentence]) -> Sta
     tiered = _tiered(term, prices, counts)
     if tiered is not None:
         return tiered
-    return _fails(term, prices, counts, further) if term.mention.is_exact and len(prices) == 1 else None
+    return _fails(term, prices[-1], counts, further) if term.mention.is_exact else None
 
 
 def _matching(term: Term, prices: Sequence[Term], counts: Sequence[Term]) -> Statement | None:
@@ -83,8 +84,9 @@ def _matching(term: Term, prices: Sequence[Term], counts: Sequence[Term]) -> Sta
     return None
 
 
-def _fails(term: Term, prices: Sequence[Term], counts: Sequence[Term], further: Sequence[Term]) -> Statement | None:
-    price = prices[0]
+def _fails(term: Term, price: Term, counts: Sequence[Term], further: Sequence[Term]) -> Statement | None:
+    """The nearest price with the one number it can be of; or, of several, the number that nearly gives the total."""
+    counts = [each for each in counts if abs(each.clause - price.clause) <= _BESIDE]
     pers = pers_of_price(price) or ()
     is_here = any(counted_in(each, pers[0]) for each in counts) if pers else bool(counts)
     usable = [

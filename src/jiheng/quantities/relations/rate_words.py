@@ -19,7 +19,7 @@ _WHOLE = re.compile(
     r"总支出|总收入|总额|总数|总量|总投资|总资金|总人数|全部|合计|总计|总|支出|收入|全县|全区|全市|比重|比例|比"
 )
 _DENOMINATORS = re.compile(
-    r"预算|计划|目标|任务|指标|应|拟|批复|下达|安排|概算|合同|核定|编制|共|总|全|抽|检|收到|受理|接|发放|发出|设计|申请|申报|到位|收入|资金|参加|培训|有效"
+    r"预算|计划|目标|任务|指标|应|拟|批复|下达|安排|概算|合同|核定|编制|共|总|全|抽|检|收到|受理|接|发放|发出|设计|申请|申报|到位|收入|资金|参加|培训|有效|满分|分值|全区|全县|全市"
 )
 _NUMERATORS = {
     "执行": r"支出|执行|支付|完成|使用|决算|列支|实际",
@@ -47,6 +47,8 @@ _NUMERATORS = {
     "节约": r"节约|节省|节支",
     "代偿": r"代偿",
     "巡查": r"巡查|检查",
+    "得分": r"得",
+    "完好": r"完好",
 }
 _DENOMINATORS_OF = {
     "满意": re.compile(r"收回|回收|有效|发放|调查|访|问卷|样本|受访"),
@@ -113,7 +115,7 @@ def fit(rate: Term, numerator: Term, denominator: Term, same: Sequence[Term]) ->
     is_last = numerator.index == max((each.index for each in same if each.index < rate.index), default=numerator.index)
     gap = rate.index - numerator.index
     if of is not None:
-        return _share_fit(of, numerator, denominator, same, gap)
+        return _share_fit(of, numerator, denominator, same, gap, is_of_plan="占" not in rate.name[-30:])
     found = _STEM.search(rate.name[-24:])
     if found is None:
         return 0
@@ -123,7 +125,7 @@ def fit(rate: Term, numerator: Term, denominator: Term, same: Sequence[Term]) ->
     denominator_words = denominator.name[-20:]
     above = _numerator_pattern(stem)
     is_above = bool(above.search(numerator_words))
-    score += 2 if is_above else -2
+    score += 2 if is_above else -4 if stem in _NUMERATORS else -2 if len(same) != 2 else 0
     score += 1 if whole_stem[-4:] in numerator_words and len(whole_stem) > 2 else 0
     below = _DENOMINATORS_OF.get(stem, _DENOMINATORS)
     score += 2 if below.search(denominator_words) else 0
@@ -140,10 +142,10 @@ def fit(rate: Term, numerator: Term, denominator: Term, same: Sequence[Term]) ->
     return score
 
 
-def _share_fit(of: str, numerator: Term, denominator: Term, same: Sequence[Term], gap: int) -> int:
+def _share_fit(of: str, numerator: Term, denominator: Term, same: Sequence[Term], gap: int, *, is_of_plan: bool) -> int:
     """The amount told last is the part; what it is a part of is named after 占, or is the total it stands under."""
     score = 2 if gap == 1 else -1
-    if denominator.mention.value < numerator.mention.value and "完成" not in of:
+    if denominator.mention.value < numerator.mention.value and not is_of_plan:
         score -= 2
     name = denominator.name[-20:]
     content = _content(of)

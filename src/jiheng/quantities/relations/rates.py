@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
 from typing import NamedTuple
@@ -14,17 +15,21 @@ from jiheng.quantities.relations.ranges import bounds, operand
 from jiheng.quantities.relations.rate_words import fit, is_growth, is_ratio, share_of
 from jiheng.quantities.relations.sums import is_attribute
 from jiheng.quantities.sentence import Sentence, Term
-from jiheng.quantities.statement import Relation, Statement
+from jiheng.quantities.statement import Relation, Statement, is_close
 from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS, TIMES
 
 _MOST_OPERANDS = 8
 _MOST_FURTHER = 14
+_BEHIND = 2
+"""So many amounts behind a rate may be its own: 完好率98%，路灯12,500盏，完好12,250盏."""
 _BARE = (PERCENT, PERCENTAGE_POINTS, TIMES, "‰")
 _HERE, _NEAR, _FAR = 0, 1, 2
 """Where an operand stands: in the sentence, in the passage before it, in an earlier passage of the section."""
 _ENOUGH_TO_HOLD = {_HERE: (0, 2), _NEAR: (1, 3), _FAR: (3, 4)}
 """Fit needed to take a matching pair for the one meant: of money, of counts. Small counts often match by chance."""
 _ENOUGH_TO_FAIL = {_HERE: 4, _NEAR: 5, _FAR: 5}
+_ENOUGH_TO_BE_NEAR = 2
+_NEARLY = Decimal("0.1")
 _PLAUSIBLE = 1000
 
 
@@ -73,7 +78,8 @@ def _rate(
 ) -> tuple[Statement, _Pair] | None:
     term = sentence.terms[position]
     rate = term.mention
-    here = _amounts(sentence.terms[:position], term)[-_MOST_OPERANDS:]
+    whole = _amounts(sentence.terms[:position], term)[-_MOST_OPERANDS:]
+    here = [each for each in whole if each.segment == term.segment] or whole
     pairs = list(_pairs(term, here, here, _HERE))
     bound = _bound_pair(sentence, position)
     if bound is not None:
@@ -82,13 +88,14 @@ def _rate(
         pairs.append(_Pair(here[-1], shared, _ENOUGH_TO_FAIL[_NEAR], _NEAR))
     found = _matching(rate, pairs)
     if found is None:
+        pairs += _pairs(term, whole, whole, _NEAR) if len(whole) > len(here) else ()
         pairs += _wider(sentence, position, here, near, far)
         found = _matching(rate, pairs)
     if found is not None:
         return _statement(rate, found, holds=True), found
     if _fits_sums(rate, here) or _is_capped(rate, pairs):
         return None
-    best = _only_reading(pairs, here) if bound is None else bound
+    best = bound or _only_reading(pairs, here) or _nearly(rate, pairs)
     if best is None or not _is_credible(rate, best):
         return None
     confidence = Confidence.CERTAIN if best.distance == _HERE else Confidence.PROBABLE
@@ -111,13 +118,16 @@ def _wider(
     sentence: Sentence, position: int, here: Sequence[Term], near: Sequence[Sentence], far: Sequence[Sentence]
 ) -> list[_Pair]:
     term = sentence.terms[position]
-    behind = [each for each in sentence.terms[position + 1 :] if each.unit not in _BARE][:2]
+    behind = [
+        each for each in sentence.terms[position + 1 :] if each.unit not in _BARE and each.segment == term.segment
+    ][:_BEHIND]
     before = [each for other in near for each in _amounts(other.terms)][-_MOST_FURTHER:]
     earlier = [each for other in far for each in _amounts(other.terms)][-_MOST_FURTHER:]
     pairs: list[_Pair] = []
     if behind and len(here) < 2:
         both = [*here, *behind]
-        pairs += _pairs(term, both, both, _NEAR)
+        are_told_next = not here and len(behind) == _BEHIND and behind[-1].clause - term.clause <= _BEHIND
+        pairs += _pairs(term, both, both, _HERE if are_told_next else _NEAR)
     if len(here) < 2 or term.index == 0:
         pairs += _pairs(term, here or before, before, _NEAR)
     pairs += _pairs(term, here, before, _NEAR)
@@ -189,6 +199,18 @@ def _only_reading(pairs: Sequence[_Pair], here: Sequence[Term]) -> _Pair | None:
         if pair.fit >= best.fit - 1 and pair.distance <= best.distance
     }
     return best if len(rivals) == 1 else None
+
+
+def _nearly(rate: Mention, pairs: Sequence[_Pair]) -> _Pair | None:
+    """The one pair of the sentence that gives the rate but for a slip, where the words alone would not decide."""
+    close = [
+        pair
+        for pair in pairs
+        if pair.distance == _HERE
+        and pair.fit >= _ENOUGH_TO_BE_NEAR
+        and is_close(100 * pair.numerator.mention.value / pair.denominator.mention.value, rate.value, _NEARLY)
+    ]
+    return close[0] if len(close) == 1 else None
 
 
 def _is_capped(rate: Mention, pairs: Sequence[_Pair]) -> bool:
