@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from jiheng.checks.manuscript.likeness import bigrams
 from jiheng.checks.manuscript.passages import Passage
@@ -52,7 +53,7 @@ def events_of(passages: Sequence[Passage], readings: Sequence[Reading]) -> tuple
 
 def _of_sentence(passage: Passage, sentence: Sentence) -> Iterator[Event]:
     terms = [term for term in sentence.terms if term.unit not in DURATIONS and term.mention.is_exact]
-    for count, amount in zip(terms, terms[1:], strict=False):
+    for count, amount in pairwise(terms):
         if count.unit not in _COUNTED or amount.unit != MONEY or count.clause != amount.clause:
             continue
         between = sentence.text[count.end : amount.start]

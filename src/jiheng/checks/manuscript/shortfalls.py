@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from jiheng.checks.manuscript.facts import Fact
 from jiheng.checks.manuscript.likeness import bigrams, longest_in_common
@@ -76,7 +77,7 @@ def _by_rate(passages: Sequence[Passage], readings: Sequence[Reading]) -> Iterat
 
 
 def _by_facts(facts: Sequence[Fact]) -> Iterator[Shortfall]:
-    for one, other in zip(facts, facts[1:], strict=False):
+    for one, other in pairwise(facts):
         yield from _of_two(one, other)
     named: dict[str, list[Fact]] = {}
     for fact in facts:

@@ -79,7 +79,8 @@ def _rate(
     term = sentence.terms[position]
     rate = term.mention
     whole = _amounts(sentence.terms[:position], term)[-_MOST_OPERANDS:]
-    here = [each for each in whole if each.segment == term.segment] or whole
+    behind = _told_next(sentence, position)
+    here = [each for each in whole if each.segment == term.segment] or ([] if len(behind) == _BEHIND else whole)
     pairs = list(_pairs(term, here, here, _HERE))
     bound = _bound_pair(sentence, position)
     if bound is not None:
@@ -118,9 +119,7 @@ def _wider(
     sentence: Sentence, position: int, here: Sequence[Term], near: Sequence[Sentence], far: Sequence[Sentence]
 ) -> list[_Pair]:
     term = sentence.terms[position]
-    behind = [
-        each for each in sentence.terms[position + 1 :] if each.unit not in _BARE and each.segment == term.segment
-    ][:_BEHIND]
+    behind = _told_next(sentence, position)
     before = [each for other in near for each in _amounts(other.terms)][-_MOST_FURTHER:]
     earlier = [each for other in far for each in _amounts(other.terms)][-_MOST_FURTHER:]
     pairs: list[_Pair] = []
@@ -135,6 +134,14 @@ def _wider(
     if not here:
         pairs += _pairs(term, before[-1:], earlier, _FAR)
     return pairs
+
+
+def _told_next(sentence: Sentence, position: int) -> list[Term]:
+    """The amounts right behind a rate, up to the next ；."""
+    segment = sentence.terms[position].segment
+    return [each for each in sentence.terms[position + 1 :] if each.unit not in _BARE and each.segment == segment][
+        :_BEHIND
+    ]
 
 
 def _bound_pair(sentence: Sentence, position: int) -> _Pair | None:
