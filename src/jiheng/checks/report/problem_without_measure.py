@@ -3,16 +3,18 @@
 import re
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
+from jiheng.checks.manuscript.item_number import item_number
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.purposes import Purpose
 from jiheng.checks.manuscript.quotation import quoted
 from jiheng.checks.manuscript.subject_words import own_words, subjects
-from jiheng.core.finding import Confidence, Severity
+from jiheng.core.finding import Confidence, Location, Severity
 
 UNFINISHED = re.compile(
     r"[^，。；、\n]{0,24}(?:(?:未能?|没有|没能)(?:够|按期|如期|按时|及时|全部|全面|完全|按计划){0,3}(?:完成|达到|达标|实现)|未完成)[^，。；\n]{0,10}"
 )
 FOR_ALL = re.compile(r"(?:针对|围绕|结合)(?:以上|上述|存在|这些|发现)[^，。；\n]{0,8}问题|逐项整改|逐条整改")
+ADD = "请补充：做什么、谁负责、何时完成。"
 LONGEST_QUOTE = 40
 
 
@@ -53,23 +55,35 @@ def problem_without_measure(manuscript: Manuscript) -> Answers:
         return
     answered = subjects(measures)
     words = own_words(measures)
-    heading = sections[0].heading
+    title = sections[0].heading.title if sections[0].heading else "改进措施"
     first_measure = answers[0].first_sentence
-    flawed = False
-    for problem in problems:
-        text = problem.text
-        if subjects(text) & answered or own_words(text) & words:
-            continue
-        flawed = True
+    unanswered = [
+        problem for problem in problems if not (subjects(problem.text) & answered or own_words(problem.text) & words)
+    ]
+    if not unanswered:
+        yield Holds((), "每个问题都有对应的措施")
+    others = []
+    for problem in unanswered:
         unfinished = problem.search(UNFINISHED)
-        told = text[:LONGEST_QUOTE] + ("…" if len(text) > LONGEST_QUOTE else "")
-        words_told, place = unfinished or (told, problem.first_sentence)
+        if unfinished is None:
+            others.append(problem.first_sentence)
+            continue
+        told, place = unfinished
         yield Flaw(
             (place, first_measure),
-            f"存在问题{quoted(words_told)}在“{heading.title if heading else '改进措施'}”中没有对应的措施；"
-            "请补充：做什么、谁负责、何时完成。",
-            severity=Severity.ERROR if unfinished else None,
-            confidence=Confidence.CERTAIN if unfinished else None,
+            f"存在问题{quoted(told)}在“{title}”中没有对应的措施；{ADD}",
+            severity=Severity.ERROR,
+            confidence=Confidence.CERTAIN,
         )
-    if not flawed:
-        yield Holds((), "每个问题都有对应的措施")
+    if others:
+        told = "、".join(quoted(_words(place)) for place in others)
+        yield Flaw(
+            (*others, first_measure),
+            f"存在问题{told}在“{title}”中似乎没有对应的措施；请核对，没有的{ADD.removeprefix('请')}",
+        )
+
+
+def _words(place: Location) -> str:
+    number = item_number(place.quote.strip())
+    words = place.quote.strip()[number.end if number else 0 :]
+    return words[:LONGEST_QUOTE] + ("…" if len(words) > LONGEST_QUOTE else "")
