@@ -15,6 +15,15 @@ _PAUSED = frozenset("，、")
 _PAUSES = re.compile("[，；。]")
 _STOP = re.compile("[。！？；]")
 _LONGEST_HEADING = 40
+_JOINED = frozenset("的，。；、和及与或等")
+"""No paragraph begins with these."""
+_PAUSE_MARKS = "，,；;。：:、"
+_BEGINS_ANEW = re.compile(
+    "(?:同时|此外|另外|其次|再次|最后|其中|总体|综上|因此|但|目前|下一步|今后|主要|具体|根据|按照|依据|通过|截至|截止|全年|全县|全市|全区|全镇"
+    "|今年|去年|本年|上年|20[0-9]{2}年|我[县市区局镇乡单部中校院会办]|本[县市区局镇乡单部中校院会项年]|该|附|注|单位|项目名称|联系|填表)"
+    "|[^，。；：]{2,20}："
+)
+_QUANTITY_LAST = re.compile(r"[0-9](?:%|‰|[万亿]?[\u4e00-\u9fff]{1,3})?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,16 +121,27 @@ def looks_like_heading(text: str, number: ItemNumber | None) -> bool:
 def continues(before: TextLine, text_before: str, line: TextLine, text: str) -> bool:
     """Whether `line` goes on with a sentence that `before` broke off.
 
-    It broke off where it has pauses but no closing mark, and is no heading; a numbered line begins anew.
+    It broke off where it has pauses but no closing mark, and is no heading. A line begins anew with a number, an
+    indent, a label or the words that begin paragraphs; behind a whole quantity it goes on only with a joining word.
     """
     if before.cell is not None or line.cell is not None or before.level or line.level or line.label:
         return False
     if text_before[-1] in _CLOSED or item_number(text) is not None:
         return False
-    if text_before[-1] in _PAUSED:
+    if text_before[-1] in _PAUSED or text[0] in _JOINED:
         return True
-    if item_number(text_before) is not None or before.label:
-        return bool(_STOP.search(text_before))
-    if not _PAUSES.search(text_before):
+    if not _broke_off(before, text_before):
         return False
-    return bool(_STOP.search(text_before)) or any(map(str.isdigit, text_before)) or len(text_before) > _LONGEST_HEADING
+    if not _PAUSES.search(text) or _BEGINS_ANEW.match(text) or line.text[0].isspace():
+        return False
+    tail = before.text[max(map(before.text.rfind, _PAUSE_MARKS)) + 1 :].strip()
+    return not _QUANTITY_LAST.search(tail) and not any(map(str.isspace, tail))
+
+
+def _broke_off(before: TextLine, text: str) -> bool:
+    """Whether a line without a closing mark is a sentence and no heading."""
+    if item_number(text) is not None or before.label:
+        return bool(_STOP.search(text))
+    if not _PAUSES.search(text):
+        return False
+    return bool(_STOP.search(text)) or any(map(str.isdigit, text)) or len(text) > _LONGEST_HEADING

@@ -7,7 +7,7 @@ from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.finding import Severity
 
 _INCOME_AND_EXPENDITURE = re.compile("收支|收入支出|收入(?:和|与|及|、)支出")
-_INCOME = re.compile("收入|到位|拨款|拨入|下达|资金来源|来源于|总收|筹集|补助资金")
+_INCOME = re.compile("收入|到位|拨款|拨入|下达|资金来源|来源于|总收|筹集|补助|配套|可用资金|预算安排|安排资金|拨付给")
 _EXPENDITURE = re.compile("支出|支付")
 
 

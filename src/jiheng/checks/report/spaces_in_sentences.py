@@ -6,6 +6,8 @@ from jiheng.checks.manuscript.spaces import spaced
 from jiheng.core.finding import Location, Severity
 
 _MOST_SHOWN = 5
+_FLATTENED = 3
+"""A line with so many spaces was a table or a list once, not a sentence."""
 
 
 @check(
@@ -25,7 +27,7 @@ def spaces_in_sentences(manuscript: Manuscript) -> Answers:
     places: list[Location] = []
     for line in manuscript.lines:
         found = list(spaced(line))
-        if not any(each.word for each in found):
+        if len(found) < _FLATTENED and not any(each.word for each in found):
             places.extend(each.place for each in found)
     if not places:
         yield Holds((), "中文句中没有多余空格")

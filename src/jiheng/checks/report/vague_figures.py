@@ -16,6 +16,8 @@ _FIGURE = re.compile(
     rf"|(?<=[百千万十])余{_UNIT}"
 )
 _BEFORE = re.compile("(?:将?近|大?约|超过?|逾|接近)$")
+_OVER_TARGET = re.compile("(?:^|[，；：（、数年标划期量额]|[比较][^，。；]{1,12})超过?$")
+"""What is told is by how much a target was exceeded, exactly."""
 _TENS = re.compile("[一二三四五六七八九十百千万]{1,4}$")
 _MONEY = "元"
 _DIGITS = frozenset("0123456789.")
@@ -29,7 +31,7 @@ _MOST_SHOWN = 20
     kind=Kind.TEXT,
     severity=Severity.NOTICE,
     references=("R53",),
-    good=("服务群众312人次，支出40.6万元，超过90%的村民满意，近三年没有事故，距今约5年。",),
+    good=("服务群众312人次，支出40.6万元，超过90%的村民满意，近三年没有事故，距今约5年。", "任务230座，完成241座，超11座，比计划超6公里。"),
     bad=(Bad("发动近300名志愿者，筹集物资5万多元，惠及250余户。", says="近300名、5万多元、250余户"),),
 )
 def vague_figures(manuscript: Manuscript) -> Answers:
@@ -59,5 +61,7 @@ def _vague(text: str) -> Iterator[tuple[int, int]]:
                 yield tens.start(), end
             continue
         before = _BEFORE.search(text, max(start - 2, 0), start)
+        if before is not None and _OVER_TARGET.search(text, max(start - 16, 0), start):
+            before = None
         if before is not None or found["more"] or found["about"]:
             yield before.start() if before is not None else start, end

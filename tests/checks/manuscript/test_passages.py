@@ -1,0 +1,57 @@
+"""Broken sentences are joined; paragraphs that only lack their full stop are not."""
+
+import pytest
+
+from jiheng.checks.manuscript.manuscript import Manuscript
+
+FIRST = "全年养护道路36公里，完好率98%，桥梁检测"
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (FIRST, "完成率100%，隧道照明完好率97%。"),
+        ("（一）加强管理。要充分认识道路养护", "工作的意义，落实责任。"),
+        ("全年养护道路36公里，", "架桥4座。"),
+        ("全年养护道路36公里", "、架桥4座。"),
+        ("全年养护道路，方便了沿线村民，增加了收入，得到一致好评，也受到上级部门的肯定和媒体", "的关注，效果良好。"),
+    ],
+)
+def test_a_broken_sentence_is_one_passage(first: str, second: str) -> None:
+    (passage,) = Manuscript.of_text(f"{first}\n{second}").passages
+    assert passage.text == first + second
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("全年养护道路36公里，完好率98%", "村民出行更加方便，满意度96%。"),
+        (FIRST, "同时，完成绿化3公里。"),
+        (FIRST, "　　完成率100%，隧道照明完好。"),
+        (FIRST, "存在的主要问题"),
+        (FIRST, "支出情况（万元）：合计120，其中基本支出80。"),
+        (FIRST, "1.养护道路36公里，完好。"),
+        ("支出合计120万元，基本支出80万元。结余分配 0 其他 预算 决算", "年末结余3万元，按规定收回。"),
+        ("养护道路", "完成率100%，满意。"),
+        ("1.养护道路，架设桥梁", "完成率100%，满意。"),
+        ("全年养护道路36公里。", "完成率100%，满意。"),
+        ("养护，巡查", "完成率100%，满意。"),
+    ],
+)
+def test_a_paragraph_that_begins_anew_is_a_passage_of_its_own(first: str, second: str) -> None:
+    assert len(Manuscript.of_text(f"{first}\n{second}").passages) == 2
+
+
+def test_every_place_of_a_joined_passage_leads_back_to_its_line() -> None:
+    (passage,) = Manuscript.of_text(f"  {FIRST}\n完成率 100%，隧道照明完好。").passages
+    start = passage.text.index("完成率100%")
+    place = passage.at(start, start + 7)
+    assert (place.paragraph, place.start, place.end, place.quote) == (2, 0, 8, "完成率 100%")
+    assert passage.start_of(place) == start
+    assert passage.at(2, 4).quote == "养护"
+    assert passage.at(start - 2, start + 3).quote == "完成率"
+
+
+def test_a_place_in_another_passage_is_not_found() -> None:
+    first, second = Manuscript.of_text("全年养护道路。\n架桥4座。").passages
+    assert first.start_of(second.at(0, 2)) is None
