@@ -46,6 +46,19 @@ class RepealedDocument:
     replaced_by: str
 
 
+@dataclass(frozen=True, slots=True)
+class SectionWords:
+    """A part that every self-evaluation report has. `codes` are those of the report outlines.
+
+    It is there where a heading has one of `headings`, or the text one of `words`.
+    """
+
+    codes: tuple[str, ...]
+    title: str
+    headings: tuple[str, ...]
+    words: tuple[str, ...]
+
+
 @cache
 def fixed_expressions() -> tuple[FixedExpression, ...]:
     """The expressions of official language whose wording is fixed."""
@@ -89,6 +102,15 @@ def two_character_words() -> frozenset[str]:
 def doubled_words() -> frozenset[str]:
     """Words, parts of words and names in which a character stands twice: 姐姐, 方方, 莹莹."""
     return frozenset(word for (words,) in _rows("doubled_words.txt", 1) for word in words.split("、"))
+
+
+@cache
+def section_words() -> tuple[SectionWords, ...]:
+    """The parts of a self-evaluation report in order."""
+    return tuple(
+        SectionWords(tuple(codes.split()), title, tuple(headings.split("、")), tuple(words.split("、")))
+        for codes, title, headings, words in _rows("section_words.txt", 4)
+    )
 
 
 @cache
