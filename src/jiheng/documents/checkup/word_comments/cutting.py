@@ -1,5 +1,8 @@
 """Runs cut at a character, so that a mark can stand there; what they look like and say stays the same."""
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from jiheng.documents.checkup.word_comments.nodes import SPACE, Node, copied, made
 from jiheng.documents.report_reader.word.xml import W
 
@@ -24,42 +27,42 @@ def holder_of(node: Node) -> Node | None:
     return next((each for each in reversed(around) if each.tag not in _TRANSPARENT), None)
 
 
-def cut_before(node: Node, offset: int) -> Node | None:
-    """What begins with the node's text from `offset` on: a mark is put in front of it."""
+def cut_text(node: Node, offsets: Sequence[int]) -> list[Node]:
+    """The w:t as several, which begin at the offsets; what cannot be cut stays one."""
+    if not offsets or node.tag != W + "t" or not _can_be_cut(holder_of(node), node):
+        return [node]
+    text = node.text or ""
+    parts = [node, *(made(W + "t") for _ in offsets)]
+    for part, (start, end) in zip(parts, pairwise((0, *offsets, len(text))), strict=True):
+        part.text = text[start:end]
+        part.set(SPACE, "preserve")
+    for before, part in pairwise(parts):
+        before.addnext(part)
+    return parts
+
+
+def cut_before(node: Node) -> Node | None:
+    """What begins with the node: a mark is put in front of it."""
     holder = holder_of(node)
     if holder is None or not _can_be_cut(holder, node):
         return holder
-    first = _split(node, offset) if offset else node
-    before = first.getprevious()
+    before = node.getprevious()
     if before is None or (before.tag == W + "rPr" and before.getprevious() is None):
         return holder
-    return _moved_to_new_run(holder, first)
+    return _moved_to_new_run(holder, node)
 
 
-def cut_after(node: Node, offset: int) -> Node | None:
-    """What ends with the node's text up to `offset`: a mark is put behind it."""
+def cut_after(node: Node) -> Node | None:
+    """What ends with the node: a mark is put behind it."""
     holder = holder_of(node)
-    if holder is None or not _can_be_cut(holder, node):
-        return holder
-    following = _split(node, offset) if node.tag == W + "t" and offset < len(node.text or "") else node.getnext()
-    if following is not None:
+    following = node.getnext()
+    if holder is not None and _can_be_cut(holder, node) and following is not None:
         _moved_to_new_run(holder, following)
     return holder
 
 
-def _can_be_cut(holder: Node, node: Node) -> bool:
-    return holder.tag == W + "r" and node.getparent() is holder
-
-
-def _split(node: Node, offset: int) -> Node:
-    """A w:t becomes two; the second one."""
-    text = node.text or ""
-    rest = made(W + "t")
-    node.text, rest.text = text[:offset], text[offset:]
-    for each in (node, rest):
-        each.set(SPACE, "preserve")
-    node.addnext(rest)
-    return rest
+def _can_be_cut(holder: Node | None, node: Node) -> bool:
+    return holder is not None and holder.tag == W + "r" and node.getparent() is holder
 
 
 def _moved_to_new_run(run: Node, first: Node) -> Node:

@@ -1,11 +1,11 @@
 """Where in the XML a comment's range begins and ends, and the reference that Word hangs the comment on."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from jiheng.documents.checkup.word_comments.cutting import cut_after, cut_before, holder_of
+from jiheng.documents.checkup.word_comments.cutting import cut_after, cut_before, cut_text, holder_of
 from jiheng.documents.checkup.word_comments.nodes import Node, made, mark, node_of
 from jiheng.documents.report_reader.word.pieces import Piece
 from jiheng.documents.report_reader.word.xml import W
@@ -23,7 +23,7 @@ class Span:
 def mark_spans(pieces: Sequence[Piece], spans: Iterable[Span]) -> list[int]:
     """Put the marks of the comments around their words; the comments for which there was no place.
 
-    Cuts are made from the end on, so that what was found before a cut keeps its node and place.
+    Runs are cut from the end on, so that each cut moves only what stands before the next one.
     """
     held = [piece for piece in pieces if piece.node is not None]
     if not held:
@@ -34,15 +34,27 @@ def mark_spans(pieces: Sequence[Piece], spans: Iterable[Span]) -> list[int]:
         start, end = _within(span, held)
         starts[start].append(span.comment)
         ends[end].append(span.comment)
+    places = sorted(starts.keys() | ends.keys())
+    held = [part for piece in held for part in _cut(piece, places)]
     first_places = [piece.start for piece in held]
-    for place in sorted(starts.keys() | ends.keys(), reverse=True):
+    for place in reversed(places):
         if place in starts:
-            piece = held[bisect_right(first_places, place) - 1]
-            _begin(cut_before(_node(piece), place - piece.start), starts[place])
+            _begin(cut_before(_node(held[bisect_right(first_places, place) - 1])), starts[place])
         if place in ends:
-            piece = held[bisect_right(first_places, place - 1) - 1]
-            _end(cut_after(_node(piece), place - piece.start), ends[place])
+            _end(cut_after(_node(held[bisect_right(first_places, place - 1) - 1])), ends[place])
     return []
+
+
+def _cut(piece: Piece, places: Sequence[int]) -> Iterator[Piece]:
+    """The piece as parts that begin at those of the places that lie within it."""
+    inside = places[bisect_right(places, piece.start) : bisect_left(places, piece.end)]
+    offsets = [place - piece.start for place in inside]
+    parts = cut_text(_node(piece), offsets)
+    ends = (*offsets, len(piece.text)) if len(parts) > 1 else (len(piece.text),)
+    start = 0
+    for part, end in zip(parts, ends, strict=True):
+        yield Piece(piece.start + start, piece.text[start:end], part)
+        start = end
 
 
 def mark_whole(node: Node, comment: int) -> bool:
