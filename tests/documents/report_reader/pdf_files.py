@@ -1,6 +1,7 @@
 """Small PDFs: set by typst from a few lines of markup, or put together by hand where they must be odd."""
 
 import io
+import zlib
 from functools import cache
 
 import pypdfium2 as pdfium
@@ -61,6 +62,20 @@ def locked() -> bytes:
         b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n"
         + f"3 0 obj<</Filter/Standard/V 1/R 2/P -4/O<{secret}>/U<{secret}>>>endobj\n".encode()
         + b"trailer<</Root 1 0 R/Size 4/Encrypt 3 0 R/ID[<00><00>]>>\n%%EOF\n"
+    )
+
+
+def drawn(content: bytes, *, packed: int = 1) -> bytes:
+    """One page that holds these instructions, packed so many times."""
+    for _ in range(packed):
+        content = zlib.compress(content)
+    filters = b"/FlateDecode" * packed
+    return (
+        b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+        b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R"
+        b"/Resources<</Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>endobj\n"
+        + b"4 0 obj<</Length %d/Filter[%s]>>stream\n%s\nendstream endobj\n" % (len(content), filters, content)
+        + b"trailer<</Root 1 0 R/Size 5>>\n%%EOF\n"
     )
 
 

@@ -12,7 +12,7 @@ from jiheng.core.document import Document, Table, TextLine
 from jiheng.documents.printing.table_grid import lay_out
 from jiheng.documents.report_reader.reader import read_report_bytes
 from jiheng.documents.report_reader.refusal import UnreadableReportError
-from tests.documents.report_reader.pdf_files import typeset
+from tests.documents.report_reader.pdf_files import drawn, typeset
 from tests.documents.report_reader.word_files import (
     docx,
     list_definition,
@@ -128,3 +128,23 @@ def test_a_table_that_claims_a_million_columns_stays_small() -> None:
     document = read_or_refused("报告.docx", docx(p("前") + tbl(wide)))
     assert document is not None
     assert max(len(block.widths) for block in document.blocks if isinstance(block, Table)) < 1_000
+
+
+WORDS = b"BT /F 12 Tf 100 700 Td (Report 2023) Tj ET "
+
+
+@pytest.mark.parametrize("packed", [1, 2])
+def test_a_pdf_that_unpacks_to_far_more_than_it_should_is_not_drawn(packed: int) -> None:
+    assert read_or_refused("报告.pdf", drawn(WORDS, packed=packed)) is not None
+    with pytest.raises(UnreadableReportError) as refusal:
+        read_report_bytes("报告.pdf", drawn(b"q " * 10_000_000, packed=packed))
+    assert refusal.value.finding.message == (
+        "PDF 里的数据解开后超过8MB，与文件的大小不相称，像是有意做坏的文件，没有读；请重新导出 PDF，或提供 .docx。"
+    )
+
+
+def test_a_pdf_page_of_countless_lines_is_a_drawing_and_no_table() -> None:
+    grid = b"".join(b"%d 0 m %d 8000 l S 0 %d m 8000 %d l S " % (at, at, at, at) for at in range(0, 8000, 4))
+    document = read_or_refused("报告.pdf", drawn(WORDS + grid))
+    assert document is not None
+    assert document.lines == (TextLine(1, "Report 2023", page=1),)

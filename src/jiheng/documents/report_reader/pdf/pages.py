@@ -9,10 +9,11 @@ import pypdfium2.raw as raw
 
 from jiheng.documents.report_reader.pdf.drawings import drawn_on
 from jiheng.documents.report_reader.pdf.geometry import RIGHT_ANGLE, Glyph, Rule, Sheet
+from jiheng.documents.report_reader.pdf.streams import check_streams
 from jiheng.documents.report_reader.refusal import UnreadableReportError
 
 MOST_PAGES = 2_000
-MOST_CHARACTERS = 1_000_000
+MOST_CHARACTERS = 500_000
 END_WITHIN = 4_096
 """A whole file ends in %%EOF; mail programs may add a little behind it."""
 
@@ -38,6 +39,7 @@ def read_pages(name: str, data: bytes) -> tuple[PdfPage, ...]:
     """Every page; raises `UnreadableReportError` for a file that is damaged, locked or too long."""
     if b"%%EOF" not in data[-END_WITHIN:]:
         raise UnreadableReportError(name, "FILE207", _DAMAGED)
+    check_streams(name, data)
     try:
         with pdfium.PdfDocument(data) as document:
             return _pages(name, document)
@@ -54,25 +56,25 @@ def _pages(name: str, document: pdfium.PdfDocument) -> tuple[PdfPage, ...]:
         message = f"PDF 有{count}页，上限是{MOST_PAGES}页；请只提供报告本身。"
         raise UnreadableReportError(name, "FILE209", message)
     pages: list[PdfPage] = []
-    characters = 0
+    room = MOST_CHARACTERS
     for index in range(count):
         page = document[index]
         try:
-            pages.append(_page(page, index + 1))
+            pages.append(_page(name, page, index + 1, room))
         finally:
             page.close()
-        characters += len(pages[-1].glyphs)
-        if characters > MOST_CHARACTERS:
-            message = f"PDF 的文字超过{MOST_CHARACTERS // 10_000}万字；请只提供报告本身。"
-            raise UnreadableReportError(name, "FILE209", message)
+        room -= len(pages[-1].glyphs)
     return tuple(pages)
 
 
-def _page(page: pdfium.PdfPage, number: int) -> PdfPage:
+def _page(name: str, page: pdfium.PdfPage, number: int, room: int) -> PdfPage:
     left, bottom, right, top = page.get_cropbox()
     sheet = Sheet(left, bottom, right, top, page.get_rotation())
     text = page.get_textpage()
     try:
+        if text.count_chars() > room:
+            message = f"PDF 的文字超过{MOST_CHARACTERS // 10_000}万字；请只提供报告本身。"
+            raise UnreadableReportError(name, "FILE209", message)
         glyphs = tuple(_glyphs(text, sheet))
     finally:
         text.close()
