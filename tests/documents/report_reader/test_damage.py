@@ -114,6 +114,12 @@ def test_a_paragraph_of_a_megabyte_is_read_in_one_go() -> None:
         assert {line.text for line in document.lines} <= {"长" * 350_000, "长" * 20_000}
 
 
+def test_more_paragraphs_than_any_report_has_are_refused() -> None:
+    with pytest.raises(UnreadableReportError) as refusal:
+        read_report_bytes("报告.docx", docx("<w:p/>" * 150_001))
+    assert refusal.value.finding.message == "正文有150001段，上限是15万段；请只提供报告本身。"
+
+
 @pytest.mark.parametrize("depth", [50, 200, 5_000])
 def test_tables_in_tables_are_read_or_refused(depth: int) -> None:
     body = "<w:tbl><w:tr><w:tc>" * depth + p("深") + "</w:tc></w:tr></w:tbl>" * depth

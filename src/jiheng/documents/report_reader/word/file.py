@@ -13,12 +13,15 @@ from jiheng.documents.report_reader.word.styles import Styles
 from jiheng.documents.report_reader.word.xml import DamagedXmlError, Element, W, parse
 
 MEGABYTE = 1_000_000
-LARGEST_PART = 64 * MEGABYTE
+LARGEST_PART = 32 * MEGABYTE
 LARGEST_UNPACKED = 1_000 * MEGABYTE
 MOST_PARTS = 10_000
-HARMLESS_UNPACKED = 8 * MEGABYTE
+HARMLESS_UNPACKED = 20 * MEGABYTE
 HIGHEST_RATIO = 200
 """A part may unpack to so many times its size once it passes `HARMLESS_UNPACKED`; real reports reach about 30."""
+
+MOST_PARAGRAPHS = 150_000
+"""Also the most cells; a report of a thousand pages has a tenth of it."""
 
 _ENCRYPTED_FLAG = 0x1
 DAMAGE = (
@@ -85,6 +88,7 @@ def _read(name: str, package: zipfile.ZipFile) -> WordFile:
     body = parse(_unpacked(name, package, main)).find(W + "body")
     if body is None:
         raise DamagedXmlError("文件里没有正文")
+    _check_length(name, body)
     return WordFile(
         name,
         body,
@@ -94,6 +98,14 @@ def _read(name: str, package: zipfile.ZipFile) -> WordFile:
         trees.get("endnotes"),
         (("document", main), *targets.items()),
     )
+
+
+def _check_length(name: str, body: Element) -> None:
+    for tag, what in ((W + "p", "段"), (W + "tc", "个单元格")):
+        count = sum(1 for _ in body.iter(tag))
+        if count > MOST_PARAGRAPHS:
+            message = f"正文有{count}{what}，上限是{MOST_PARAGRAPHS // 10_000}万{what}；请只提供报告本身。"
+            raise UnreadableReportError(name, "FILE209", message)
 
 
 def _main_part(name: str, package: zipfile.ZipFile) -> str:

@@ -6,6 +6,7 @@ from jiheng.documents.report_reader.word.styles import Styles
 from jiheng.documents.report_reader.word.xml import MC, VAL, Element, W, integer, is_on, value_of
 
 LEVELS = 9
+_LONGEST_TEXT = 255
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ def _level(element: Element) -> ListLevel:
     return ListLevel(
         integer(value_of(element, "start"), 0),
         _number_format(element),
-        value_of(element, "lvlText") or "",
+        (value_of(element, "lvlText") or "")[:_LONGEST_TEXT],
         None if restart is None else integer(restart, LEVELS),
         is_on(element.find(W + "isLgl")),
         value_of(element, "pStyle"),

@@ -9,6 +9,7 @@ HEADING_LEVELS = 9
 _HEADING = re.compile(r"(?:heading|标题) ?([1-9])", re.IGNORECASE)
 _CONTENTS = re.compile(r"(?:toc|目录) ?[1-9]", re.IGNORECASE)
 _BODY_LEVEL = 9
+_DEEPEST = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +40,10 @@ class Styles:
         self._contents: dict[str, bool] = {}
 
     def chain(self, style_id: str) -> list[tuple[str, Style]]:
-        """The style and those that it is based on, nearest first; a circle is walked once."""
+        """The style and those that it is based on, nearest first; a circle is walked once, an endless line in part."""
         found: dict[str, Style] = {}
         at: str | None = style_id
-        while at is not None and at not in found and at in self.styles:
+        while at is not None and at not in found and at in self.styles and len(found) < _DEEPEST:
             found[at] = self.styles[at]
             at = self.styles[at].based_on
         return list(found.items())
