@@ -13,6 +13,8 @@ _MEASURED = frozenset(
     {MONEY, PERCENT, PERCENTAGE_POINTS, SCORE, TIMES, "亩", "平方米", "千米", "米", "吨", "公顷", "千克"}
 )
 
+_SMALL = 100_000
+
 
 @dataclass(frozen=True)
 class Mention:
@@ -62,6 +64,43 @@ class Mention:
     def interval(self) -> Interval:
         """Everything that rounds to it."""
         return self.interval_at(self.places)
+
+    @cached_property
+    def bounds(self) -> Interval:
+        """The interval widened by its vague word, as far as its idle zeros go.
+
+        约50 may be 40 to 60, 950余 up to 960, 约2011 hardly anything else.
+        """
+        printed = self.interval
+        exponent = self.number.normalize().as_tuple().exponent
+        assert isinstance(exponent, int)
+        slack = Fraction(10) ** exponent * self.scale
+        match self.qualifier:
+            case Qualifier.ABOUT:
+                return Interval(printed.low - slack, printed.high + slack)
+            case Qualifier.BELOW:
+                return Interval(printed.low - slack, printed.high)
+            case Qualifier.ABOVE:
+                return Interval(printed.low, printed.high + slack)
+            case Qualifier.AT_LEAST:
+                return Interval(printed.low, printed.high + abs(self.value) * 10)
+            case Qualifier.AT_MOST:
+                return Interval(Fraction(0), printed.high)
+            case Qualifier.EXACT:
+                return printed
+
+    @cached_property
+    def operand(self) -> Interval:
+        """What it can stand for in a ratio or product: a round number without decimals is taken as written."""
+        if not self.is_exact:
+            return self.bounds
+        is_round = self.is_counted or self.number % 10 == 0 or self.number < _SMALL
+        return Interval.point(self.value) if not self.places and is_round else self.interval
+
+    @cached_property
+    def size(self) -> float:
+        """About how large it is: only ever used to pass over what is far off."""
+        return float(self.value)
 
     def interval_at(self, places: int) -> Interval:
         """The same, where the number is taken as written to so many decimals: idle zeros may have been left out."""

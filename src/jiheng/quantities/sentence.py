@@ -5,7 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from jiheng.quantities import words
 from jiheng.quantities.mention import Mention
+from jiheng.quantities.units import PERCENTAGE_POINTS
 
 _MARK = re.compile("[，；：、（）。！？“”《》【】]")
 _STOPS = frozenset("。！？")
@@ -14,6 +16,8 @@ _CLOSE_QUOTES = frozenset("”》")
 _LONGEST_QUOTE = 60
 """A quotation mark that is not closed by then was forgotten."""
 _LONGEST_NAME = 80
+_MOST_TERMS = 60
+"""A list that goes on longer without a full stop is read in pieces, so that its cost stays in proportion."""
 _BESIDE = re.compile(r"（[^（）0-9，；。]{1,16}）")
 """A bracket without a figure is part of a name: 因公出国（境）费, 维护（维修）工程."""
 _LEADING = re.compile(r"^(?:和|及|以及|与|并|且|而|但|又|另|另外|还有|同时)")
@@ -58,6 +62,12 @@ class Term:
         """The name without the 和 or 及 that joins it to the one before."""
         return _LEADING.sub("", self.name)
 
+    @cached_property
+    def is_attribute(self) -> bool:
+        """Whether the figure tells a change or a comparison rather than an amount of its own."""
+        name = words.APPROXIMATE_TAIL.sub("", self.name)
+        return self.unit == PERCENTAGE_POINTS or bool(words.DELTA.search(name) or words.COMPARED.search(name))
+
     @property
     def is_joined(self) -> bool:
         """Whether 和, 及 or 与 joins it to the one before."""
@@ -97,8 +107,10 @@ def _sentences(text: str, mentions: Sequence[Mention]) -> Iterator[Sentence]:
                 begin = marks[place][0] + 1
             place += 1
         end = marks[place][0] + 1 if place < len(marks) else len(text)
-        while last < len(mentions) and mentions[last].start < end:
+        while last < len(mentions) and mentions[last].start < end and last - at < _MOST_TERMS:
             last += 1
+        if last < len(mentions) and mentions[last].start < end:
+            end = mentions[last - 1].end
         yield Sentence(text, begin, end, tuple(_terms(text, begin, end, mentions[at:last], marks)))
         begin, at = end, last
 

@@ -15,6 +15,8 @@ _CLAIM = re.compile(
     r"|(?P<every>全部[\u4e00-\u9fff]{2,4}(?=[，。；]|$))|(?P<full>(?:圆满完成|全部完成|超额完成))"
     r"|(?P<money>无结余|没有结余|未有结余|资金全部(?:支出|使用|拨付)完毕|全部支出完毕|执行率(?:已达到?|均达到?)100%|应拨尽拨|应支尽支)"
 )
+_CORE = re.compile("完成|完工|实现|达到|达成|达标|兑|竣工|办结|落实到位|无结余|没有结余|未有结余|应[拨支]|全部|执行率")
+_BEFORE_CORE, _BEHIND_CORE = 10, 30
 _NOT_CLAIMED = re.compile(
     r"未|没有|不能|尚|基本|大部分|多数|除|力争|确保|争取|将|拟|预计|如果|如|若|应当|应|努力|保证|为了|推动|促进|能否|是否|要|需|着力|进一步|不断|有效保障"
 )
@@ -56,10 +58,14 @@ def claims_of(passages: Sequence[Passage]) -> tuple[Claim, ...]:
 
 def _of_passage(passage: Passage) -> Iterator[Claim]:
     text = passage.text
-    for found in _CLAIM.finditer(text):
-        clause = max(text.rfind(mark, 0, found.start()) for mark in "，。；：！？") + 1
-        begin = max(text.rfind(mark, 0, found.start()) for mark in "。！？；") + 1
-        end = min((at for mark in "。！？" if (at := text.find(mark, found.end())) >= 0), default=len(text))
+    last = 0
+    for core in _CORE.finditer(text):
+        found = _CLAIM.search(text, max(core.start() - _BEFORE_CORE, last), core.end() + _BEHIND_CORE)
+        if found is None or found.end() < core.start():
+            continue
+        last = found.end()
+        clause = passage.clause_start(found.start())
+        begin, end = passage.sentence_around(found.start())
         subject = text[max(clause, found.start() - _LONGEST_SUBJECT) : found.start()]
         is_general = bool(found["target"]) or bool(_GENERAL.search(subject + found[0]))
         if _NOT_CLAIMED.search(_ALLOWED_BEFORE.sub("", subject[-12:])) or _OTHERS.search(subject):

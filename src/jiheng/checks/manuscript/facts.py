@@ -12,7 +12,6 @@ from jiheng.quantities import words
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.relations.counted import per_of_average
-from jiheng.quantities.relations.sums import is_attribute
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.units import DURATIONS, PERCENTAGE_POINTS, TIMES
 
@@ -149,7 +148,7 @@ def _of_sentence(passage: Passage, sentence: Sentence, year: int | None) -> Iter
 def _is_comparable(term: Term) -> bool:
     if not term.mention.is_exact or term.unit in DURATIONS or term.unit in (PERCENTAGE_POINTS, TIMES, "‰"):
         return False
-    return not is_attribute(term) and per_of_average(term) is None
+    return not term.is_attribute and per_of_average(term) is None
 
 
 def noun_before(name: str) -> str:

@@ -24,6 +24,8 @@ _BEGINS_ANEW = re.compile(
     "|[^，。；：]{2,20}："
 )
 _QUANTITY_LAST = re.compile(r"[0-9](?:%|‰|[万亿]?[\u4e00-\u9fff]{1,3})?$")
+_FARTHEST = 300
+"""No sentence is looked at further than this, so that a paragraph without marks costs no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,17 @@ class Passage:
     def cell(self) -> tuple[int, int] | None:
         """(row, column) where it is a table cell."""
         return self.lines[0].cell
+
+    def clause_start(self, place: int) -> int:
+        """Where the words between ，；： before this place begin."""
+        begin = max(place - _FARTHEST, 0)
+        return max(begin, *(self.text.rfind(mark, begin, place) + 1 for mark in "，。；：！？"))
+
+    def sentence_around(self, place: int) -> tuple[int, int]:
+        """Where the sentence of this place begins and ends; a ； parts sentences too where it stands before."""
+        begin, end = max(place - _FARTHEST, 0), min(place + _FARTHEST, len(self.text))
+        start = max(begin, *(self.text.rfind(mark, begin, place) + 1 for mark in "。！？；"))
+        return start, min((at for mark in "。！？" if (at := self.text.find(mark, place, end)) >= 0), default=end)
 
     def at(self, start: int, end: int) -> Location:
         """The place of `text[start:end]` in the original; of a span over a break only the part after it."""

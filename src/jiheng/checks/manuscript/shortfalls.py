@@ -120,7 +120,7 @@ def _of_two(one: Fact, other: Fact) -> Iterator[Shortfall]:
 def _in_words(passages: Sequence[Passage]) -> Iterator[Shortfall]:
     for passage in passages:
         for found in _UNDONE.finditer(passage.text):
-            begin = max(passage.text.rfind(mark, 0, found.start()) for mark in "，。；：") + 1
+            begin = passage.clause_start(found.start())
             subject = passage.text[begin : found.start()]
             yield Shortfall(passage.at(found.start(), found.end()), passage, subject, None, None, False, found[0])
 

@@ -10,8 +10,7 @@ from jiheng.core.numbers import plain, round_half_up
 from jiheng.quantities.interval import total
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.counted import counted_in, per_of_average
-from jiheng.quantities.relations.ranges import bounds, operand
-from jiheng.quantities.relations.sums import is_attribute, slip_factors
+from jiheng.quantities.relations.sums import slip_factors
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement, is_close, joined
 from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS, SCORE
@@ -61,11 +60,11 @@ def _average(sentence: Sentence, position: int, per: str, near: Sequence[Sentenc
     term = sentence.terms[position]
     stated = term.mention
     others = [
-        each for each in sentence.terms if each is not term and not is_attribute(each) and per_of_average(each) is None
+        each for each in sentence.terms if each is not term and not each.is_attribute and per_of_average(each) is None
     ]
     here = [each for each in others if each.index < position][-_WINDOW:]
     behind = [each for each in others if each.index > position][:3]
-    before = [each for other in near for each in other.terms if not is_attribute(each) and per_of_average(each) is None]
+    before = [each for other in near for each in other.terms if not each.is_attribute and per_of_average(each) is None]
     for operands in (here, [*before[-_WINDOW:], *here, *behind]):
         for whole, count in _quotients(term, per, operands):
             if _is_average(stated, whole.mention, count.mention):
@@ -118,8 +117,8 @@ def _quotients(term: Term, per: str, terms: Sequence[Term]) -> list[tuple[Term, 
 
 
 def _is_average(stated: Mention, whole: Mention, count: Mention) -> bool:
-    quotient = operand(whole).over(operand(count))
-    return quotient is not None and quotient.meets(bounds(stated))
+    quotient = whole.operand.over(count.operand)
+    return quotient is not None and quotient.meets(stated.bounds)
 
 
 def _slip(stated: Mention, whole: Term, count: Term) -> Statement | None:

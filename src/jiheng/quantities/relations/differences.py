@@ -11,7 +11,7 @@ from jiheng.core.finding import Confidence
 from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
-from jiheng.quantities.relations.sums import finest, is_attribute
+from jiheng.quantities.relations.sums import finest
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement, gap, in_unit_of, is_close
 from jiheng.quantities.units import DURATIONS, PERCENT, PERCENTAGE_POINTS, SCORE
@@ -124,7 +124,7 @@ def _remainder(
     term = sentence.terms[position]
     stated = term.mention
     amounts = [
-        each for each in _before(sentence, position) if not is_attribute(each) or _ADJUSTMENT.search(each.name[-8:])
+        each for each in _before(sentence, position) if not each.is_attribute or _ADJUSTMENT.search(each.name[-8:])
     ]
     found = _difference_of(stated, amounts) or _chain_of(stated, amounts)
     if found is None:
@@ -221,13 +221,13 @@ def _comparison(sentence: Sentence, position: int, near: Sequence[Sentence]) -> 
         if each.unit == unit
         and each.mention.is_exact
         and each.depth <= term.depth
-        and not (is_attribute(each) and unit != PERCENT)
+        and not (each.is_attribute and unit != PERCENT)
         and not _COMPARISON.search(each.name[-16:])
     ][-_FEW:]
     is_alone = len(amounts) == 1 and position == 1
     if len(amounts) < 2 and near:
         last = [
-            each for each in near[-1].terms if each.unit == unit and each.mention.is_exact and not is_attribute(each)
+            each for each in near[-1].terms if each.unit == unit and each.mention.is_exact and not each.is_attribute
         ]
         amounts = [*last[-2:], *amounts]
     for one, other in reversed(list(combinations(amounts, 2))):
@@ -278,7 +278,7 @@ def _taken_out(sentence: Sentence, position: int, near: Sequence[Sentence]) -> S
     term, taken = sentence.terms[position], sentence.terms[position - 1]
     if taken.unit != term.unit or not _TAKEN_OUT.match(taken.own_name) or not taken.after.startswith(("后", "，")):
         return None
-    amounts = [each for each in _before(sentence, position - 1) if not is_attribute(each)]
+    amounts = [each for each in _before(sentence, position - 1) if not each.is_attribute]
     if not amounts and near:
         amounts = [each for each in near[-1].terms if each.unit == term.unit and each.mention.is_exact][:1]
     if not amounts or not taken.mention.is_exact:

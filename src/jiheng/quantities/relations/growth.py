@@ -10,9 +10,7 @@ from jiheng.core.numbers import round_half_up
 from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
-from jiheng.quantities.relations.ranges import bounds, operand
 from jiheng.quantities.relations.rate_words import is_growth
-from jiheng.quantities.relations.sums import is_attribute
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement, gap, in_unit_of
 from jiheng.quantities.units import DURATIONS, PERCENT, PERCENTAGE_POINTS
@@ -73,7 +71,7 @@ def _rate_of_change(sentence: Sentence, position: int, earlier: Sequence[Sentenc
     for reading in readings:
         quotient = reading.change.over(reading.base)
         agrees_in_direction = reading.is_up is None or stated_up is None or reading.is_up == stated_up
-        if quotient is not None and agrees_in_direction and quotient.times(100).meets(bounds(rate)):
+        if quotient is not None and agrees_in_direction and quotient.times(100).meets(rate.bounds):
             return _told(rate, reading, holds=True)
     sure = [reading for reading in readings if reading.is_sure]
     if not sure or _OTHER_BASE.search(_stretch(sentence, sure[0], term)):
@@ -117,7 +115,7 @@ def _readings(sentence: Sentence, position: int, earlier: Sequence[Sentence]) ->
 def _from_change(term: Term, change: Term, before: Sequence[Term], earlier: Sequence[Sentence]) -> Iterator[_Reading]:
     """增加X，增长p%: the base is the current amount less the change; or the amount itself, where it is last year's."""
     is_up = _direction(change.name[-24:])
-    amounts = [each for each in before if each.unit == change.unit and not is_attribute(each)]
+    amounts = [each for each in before if each.unit == change.unit and not each.is_attribute]
     further = [each for each in (earlier[-1].terms if earlier and not amounts else ()) if each.unit == change.unit]
     near = amounts[::-1] or further[::-1]
     is_linked = change.clause >= term.clause - 1
@@ -129,9 +127,9 @@ def _from_change(term: Term, change: Term, before: Sequence[Term], earlier: Sequ
             else amount.mention.value + change.mention.value
         )
         as_current = (
-            operand(amount.mention) - operand(change.mention)
+            amount.mention.operand - change.mention.operand
             if is_up is not False
-            else operand(amount.mention) + operand(change.mention)
+            else amount.mention.operand + change.mention.operand
         )
         is_sure = is_linked and place == 0 and bool(amounts) and change.mention.is_exact and amount.mention.is_exact
         if exact > 0:
@@ -139,7 +137,7 @@ def _from_change(term: Term, change: Term, before: Sequence[Term], earlier: Sequ
             working = f"{change.mention.text}÷（{amount.mention.text}{sign}{change.mention.text}）"
             yield _Reading(
                 as_current,
-                operand(change.mention),
+                change.mention.operand,
                 is_up,
                 (amount, change),
                 working,
@@ -151,7 +149,7 @@ def _from_change(term: Term, change: Term, before: Sequence[Term], earlier: Sequ
             value = change.mention.value / amount.mention.value
             if is_base:
                 yield _Reading(
-                    operand(amount.mention), operand(change.mention), is_up, (amount, change), working, is_sure, value
+                    amount.mention.operand, change.mention.operand, is_up, (amount, change), working, is_sure, value
                 )
 
 
@@ -180,7 +178,7 @@ def _both_ways(term: Term, first: Term, second: Term, *, is_adjacent: bool, are_
     is_near = term.clause - second.clause <= 1 and second.clause - first.clause <= _NEAR_CLAUSES
     exact = first.mention.is_exact and second.mention.is_exact
     for base, current, is_it in ((first, second, first_is_base), (second, first, second_is_base)):
-        change = operand(current.mention) - operand(base.mention)
+        change = current.mention.operand - base.mention.operand
         value = (current.mention.value - base.mention.value) / base.mention.value
         is_up = value > 0 if value else None
         if is_up is False:
@@ -188,7 +186,7 @@ def _both_ways(term: Term, first: Term, second: Term, *, is_adjacent: bool, are_
         smaller, larger = (base, current) if is_up is not False else (current, base)
         working = f"（{larger.mention.text}－{smaller.mention.text}）÷{base.mention.text}"
         yield _Reading(
-            operand(base.mention),
+            base.mention.operand,
             change,
             is_up,
             (base, current),
@@ -240,14 +238,14 @@ def _change(sentence: Sentence, position: int) -> Statement | None:
     same = [
         each
         for each in sentence.terms[:position]
-        if each.unit == term.unit and not is_attribute(each) and not _is_change(each) and each.depth <= term.depth
+        if each.unit == term.unit and not each.is_attribute and not _is_change(each) and each.depth <= term.depth
     ][-4:]
     if len(same) < 2 or not term.mention.is_exact:
         return None
     for at in range(len(same) - 1, 0, -1):
         for one in same[:at]:
-            interval = operand(same[at].mention) - operand(one.mention)
-            if interval.meets(operand(term.mention)) or interval.times(-1).meets(operand(term.mention)):
+            interval = same[at].mention.operand - one.mention.operand
+            if interval.meets(term.mention.operand) or interval.times(-1).meets(term.mention.operand):
                 difference = abs(same[at].mention.value - one.mention.value)
                 return _difference(term.mention, one.mention, same[at].mention, difference, holds=True)
     one, other = same[-2], same[-1]

@@ -12,7 +12,6 @@ from jiheng.quantities.relations.sums import (
     adds_up,
     are_complementary,
     are_parallel,
-    is_attribute,
     sum_statement,
     summed,
     unit_slip,
@@ -120,17 +119,15 @@ def _wholes(
     first = terms[place]
     if connector in (_BRACKET, _COLON):
         before = terms[place - 1]
-        close = [each for each in terms[max(place - 2, 0) : place] if each.unit == unit and not is_attribute(each)]
+        close = [each for each in terms[max(place - 2, 0) : place] if each.unit == unit and not each.is_attribute]
         is_beside = before.unit == unit or (bool(close) and before.mark == "")
         return (tuple(reversed(close)) if is_beside else ()), True
-    here = [
-        each for each in terms[:place] if each.unit == unit and each.depth <= first.depth and not is_attribute(each)
-    ]
+    here = [each for each in terms[:place] if each.unit == unit and each.depth <= first.depth and not each.is_attribute]
     if here:
         return tuple(reversed(here)), True
     if place == 0 or not any(each.unit == unit for each in terms[:place]):
         for sentence in reversed(earlier[-2:]):
-            there = [each for each in sentence.terms if each.unit == unit and not is_attribute(each) and not each.depth]
+            there = [each for each in sentence.terms if each.unit == unit and not each.is_attribute and not each.depth]
             if there:
                 return tuple(reversed(there)), False
     return (), False
@@ -144,7 +141,7 @@ def _parts(sentence: Sentence, place: int, unit: str) -> tuple[tuple[Term, ...],
     for term in sentence.terms[place:]:
         if term.depth < first.depth or (term.depth == first.depth and term.bracket != first.bracket):
             break
-        if term.depth > first.depth or term.unit != unit or is_attribute(term):
+        if term.depth > first.depth or term.unit != unit or term.is_attribute:
             continue
         if parts and _is_new_total(term):
             break
@@ -224,7 +221,7 @@ def implicit(sentence: Sentence) -> Iterator[Statement]:
         mentions = [part.mention for part in parts]
         if len(parts) < 2 or not all(mention.is_exact for mention in (whole.mention, *mentions)):
             continue
-        if any(is_attribute(part) or _is_new_total(part) for part in parts) or first.depth != whole.depth:
+        if any(part.is_attribute or _is_new_total(part) for part in parts) or first.depth != whole.depth:
             continue
         if adds_up(whole.mention, mentions):
             yield sum_statement(whole.mention, mentions, holds=True)

@@ -11,7 +11,6 @@ from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.counted import counted_in, per_of_average, pers_of_price
-from jiheng.quantities.relations.ranges import bounds, operand
 from jiheng.quantities.relations.sums import slip_factors
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement, amount, in_unit_of, is_close
@@ -131,8 +130,8 @@ def _slip(stated: Mention, price: Term, count: Term) -> Statement | None:
 def _multiplies(stated: Mention, factors: Sequence[Mention]) -> bool:
     product = Interval.point(1)
     for factor in factors:
-        product = product * operand(factor)
-    return product.meets(bounds(stated))
+        product = product * factor.operand
+    return product.meets(stated.bounds)
 
 
 def _tiered(term: Term, prices: Sequence[Term], counts: Sequence[Term]) -> Statement | None:
@@ -142,7 +141,7 @@ def _tiered(term: Term, prices: Sequence[Term], counts: Sequence[Term]) -> State
         return None
     pairs = list(zip(same, prices, strict=True))
     value = sum((price.mention.value * count.mention.value for count, price in pairs), Fraction(0))
-    holds = Interval.point(value).meets(bounds(term.mention))
+    holds = Interval.point(value).meets(term.mention.bounds)
     working = "＋".join(f"{count.mention.text}×{price.mention.text}" for count, price in pairs)
     arithmetic = f"{working}＝{amount(value, MONEY)}" + ("" if holds else f"≠{term.mention.text}")
     operands = tuple(each.mention for each in (*same, *prices))

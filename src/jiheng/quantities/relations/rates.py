@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -11,15 +12,15 @@ from jiheng.core.finding import Confidence
 from jiheng.core.numbers import round_half_up
 from jiheng.core.quantity import Qualifier
 from jiheng.quantities.mention import Mention
-from jiheng.quantities.relations.ranges import bounds, operand
 from jiheng.quantities.relations.rate_words import fit, is_growth, is_ratio, share_of
-from jiheng.quantities.relations.sums import is_attribute
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement, is_close
 from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS, TIMES
 
 _MOST_OPERANDS = 8
 _MOST_FURTHER = 14
+_CLOSE = 4
+"""So many clauses before a rate its numerator may stand when its denominator stands further off."""
 _BEHIND = 2
 """So many amounts behind a rate may be its own: 完好率98%，路灯12,500盏，完好12,250盏."""
 _BARE = (PERCENT, PERCENTAGE_POINTS, TIMES, "‰")
@@ -31,16 +32,38 @@ _ENOUGH_TO_FAIL = {_HERE: 4, _NEAR: 5, _FAR: 5}
 _ENOUGH_TO_BE_NEAR = 2
 _NEARLY = Decimal("0.1")
 _PLAUSIBLE = 1000
+_BOUND = 9
+_FAR_OFF = 3.0
+"""Percentage points of the larger amount: no rounding and no vague word of a rate goes further."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Pair:
-    """A numerator and a denominator that may give the rate, how well their words fit, and how far away they stand."""
+    """A numerator and a denominator that may give the rate, and how far away they stand.
 
+    `same` are the amounts of their unit among which they were chosen; `is_bound`: the sentence leaves no choice.
+    """
+
+    rate: Term
     numerator: Term
     denominator: Term
-    fit: int
+    same: Sequence[Term]
     distance: int
+    is_bound: bool = False
+
+    @cached_property
+    def fit(self) -> int:
+        """How well the words fit."""
+        return _BOUND if self.is_bound else fit(self.rate, self.numerator, self.denominator, self.same)
+
+    @cached_property
+    def agrees(self) -> bool:
+        """Whether numerator ÷ denominator can be the rate within the rounding of all three."""
+        numerator, denominator, rate = self.numerator.mention, self.denominator.mention, self.rate.mention
+        if abs(100 * numerator.size - rate.size * denominator.size) > _FAR_OFF * max(numerator.size, denominator.size):
+            return False
+        quotient = numerator.operand.over(denominator.operand)
+        return quotient is not None and quotient.times(100).meets(rate.bounds)
 
 
 class Rated(NamedTuple):
@@ -86,12 +109,12 @@ def _rate(
     if bound is not None:
         pairs.insert(0, bound)
     if shared is not None and here and here[-1].unit == shared.unit:
-        pairs.append(_Pair(here[-1], shared, _ENOUGH_TO_FAIL[_NEAR], _NEAR))
-    found = _matching(rate, pairs)
+        pairs.append(_Pair(term, here[-1], shared, here, _NEAR, is_bound=True))
+    found = _matching(pairs)
     if found is None:
         pairs += _pairs(term, whole, whole, _NEAR) if len(whole) > len(here) else ()
         pairs += _wider(sentence, position, here, near, far)
-        found = _matching(rate, pairs)
+        found = _matching(pairs)
     if found is not None:
         return _statement(rate, found, holds=True), found
     if _fits_sums(rate, here) or _is_capped(rate, pairs):
@@ -110,7 +133,7 @@ def _amounts(terms: Sequence[Term], of: Term | None = None) -> list[Term]:
         for term in terms
         if term.unit not in DURATIONS
         and term.unit not in _BARE
-        and not is_attribute(term)
+        and not term.is_attribute
         and (term.depth == 0 if of is None else term.depth <= of.depth)
     ]
 
@@ -127,11 +150,11 @@ def _wider(
         both = [*here, *behind]
         are_told_next = not here and len(behind) == _BEHIND and behind[-1].clause - term.clause <= _BEHIND
         pairs += _pairs(term, both, both, _HERE if are_told_next else _NEAR)
-    if len(here) < 2 or term.index == 0:
-        pairs += _pairs(term, here or before, before, _NEAR)
-    pairs += _pairs(term, here, before, _NEAR)
-    pairs += _pairs(term, here, earlier, _FAR)
-    if not here:
+    close = [each for each in here if term.clause - each.clause <= _CLOSE]
+    pairs += _pairs(term, close, before, _NEAR)
+    pairs += _pairs(term, close, earlier, _FAR)
+    if not here and term.index == 0:
+        pairs += _pairs(term, before, before, _NEAR)
         pairs += _pairs(term, before[-1:], earlier, _FAR)
     return pairs
 
@@ -153,8 +176,8 @@ def _bound_pair(sentence: Sentence, position: int) -> _Pair | None:
     if denominator.unit in _BARE:
         return None
     for numerator in reversed(sentence.terms[: position - 1]):
-        if numerator.unit == denominator.unit and not is_attribute(numerator):
-            return _Pair(numerator, denominator, 9, _HERE)
+        if numerator.unit == denominator.unit and not numerator.is_attribute:
+            return _Pair(term, numerator, denominator, (), _HERE, is_bound=True)
     return None
 
 
@@ -163,24 +186,18 @@ def _pairs(rate: Term, numerators: Sequence[Term], denominators: Sequence[Term],
         same = [each for each in denominators if each.unit == numerator.unit]
         for denominator in same:
             if denominator is not numerator and denominator.mention.value:
-                yield _Pair(numerator, denominator, fit(rate, numerator, denominator, same), distance)
+                yield _Pair(rate, numerator, denominator, same, distance)
 
 
-def _matching(rate: Mention, pairs: Sequence[_Pair]) -> _Pair | None:
+def _matching(pairs: Sequence[_Pair]) -> _Pair | None:
     """The pair with the best words among those that give the rate."""
     best: _Pair | None = None
     for pair in pairs:
         money, count = _ENOUGH_TO_HOLD[pair.distance]
         enough = money if pair.numerator.unit == MONEY else count
-        if pair.fit >= enough and (best is None or pair.fit > best.fit) and _agrees(rate, pair):
+        if pair.agrees and pair.fit >= enough and (best is None or pair.fit > best.fit):
             best = pair
     return best
-
-
-def _agrees(rate: Mention, pair: _Pair) -> bool:
-    """Whether numerator ÷ denominator can be the rate within the rounding of all three."""
-    quotient = operand(pair.numerator.mention).over(operand(pair.denominator.mention))
-    return quotient is not None and quotient.times(100).meets(bounds(rate))
 
 
 def _only_reading(pairs: Sequence[_Pair], here: Sequence[Term]) -> _Pair | None:
@@ -232,7 +249,7 @@ def _fits_sums(rate: Mention, terms: Sequence[Term]) -> bool:
     by_unit: dict[str, list[Mention]] = {}
     for term in terms:
         by_unit.setdefault(term.unit, []).append(term.mention)
-    stated = bounds(rate)
+    stated = rate.bounds
     for same in by_unit.values():
         for one, other in pairwise(same):
             both = one.interval + other.interval

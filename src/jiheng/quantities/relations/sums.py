@@ -7,17 +7,10 @@ from jiheng.core.finding import Confidence
 from jiheng.quantities import words
 from jiheng.quantities.interval import total
 from jiheng.quantities.mention import Mention
-from jiheng.quantities.sentence import Term
 from jiheng.quantities.statement import Relation, Statement, gap, in_unit_of, joined
-from jiheng.quantities.units import MONEY, PERCENTAGE_POINTS, SCORE
+from jiheng.quantities.units import MONEY, SCORE
 
 _SLIPS = (10**4, 10**8)
-
-
-def is_attribute(term: Term) -> bool:
-    """Whether the figure tells a change or a comparison rather than an amount of its own."""
-    name = words.APPROXIMATE_TAIL.sub("", term.name)
-    return term.unit == PERCENTAGE_POINTS or bool(words.DELTA.search(name) or words.COMPARED.search(name))
 
 
 def finest(mentions: Sequence[Mention]) -> int:

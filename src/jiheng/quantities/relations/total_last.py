@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from jiheng.core.finding import Confidence
 from jiheng.quantities import words
-from jiheng.quantities.relations.sums import adds_up, are_complementary, is_attribute, sum_statement, summed, unit_slip
+from jiheng.quantities.relations.sums import adds_up, are_complementary, sum_statement, summed, unit_slip
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement, is_close
 from jiheng.quantities.units import DURATIONS, PERCENTAGE_POINTS, SCORE
@@ -58,7 +58,7 @@ def _listed_before(terms: Sequence[Term], position: int) -> list[Term]:
     for earlier in reversed(terms[:position]):
         if earlier.depth > term.depth or (earlier.unit != term.unit and earlier.depth == term.depth):
             continue
-        if earlier.depth < term.depth or is_attribute(earlier) or _DISTRIBUTED.search(earlier.name[-8:]):
+        if earlier.depth < term.depth or earlier.is_attribute or _DISTRIBUTED.search(earlier.name[-8:]):
             break
         listed.append(earlier)
         begins = words.OF_WHICH.search(earlier.name) or words.STRONG_TOTAL.search(earlier.name)
