@@ -49,6 +49,13 @@ def test_running_heads_and_page_numbers_are_no_text() -> None:
     assert texts(typeset(furniture + "\n\n".join([LONG] * 9))) == [LONG] * 9
 
 
+def test_captions_that_differ_in_their_number_and_heads_of_tables_are_no_running_heads() -> None:
+    pages = "#pagebreak()\n".join(f"表{number}的说明文字\n\n{LONG}\n\n" for number in (1, 2))
+    assert texts(typeset(pages)) == ["表1的说明文字", LONG, "表2的说明文字", LONG]
+    tables = "#pagebreak()\n".join(f"#table(columns: 2, [事项], [数量], [第{number}项], [12])\n" for number in (1, 2))
+    assert texts(typeset(tables)) == ["事项", "数量", "第1项", "12", "第2项", "12"]
+
+
 def test_two_columns_are_read_one_after_the_other() -> None:
     markup = (
         "#set page(width: 420pt)\n#align(center, text(16pt)[示例简报])\n"

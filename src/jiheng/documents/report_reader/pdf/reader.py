@@ -54,9 +54,10 @@ def _check_text(name: str, pages: Sequence[PdfPage], findings: Findings) -> None
 
 def _text_pages(pages: Sequence[PdfPage]) -> Iterator[list[Item]]:
     """The lines and tables of each page in reading order."""
-    for page, glyphs in zip(pages, without_furniture(pages), strict=True):
-        outside, tables = filled_grids(glyphs, find_grids(page.rules))
-        placed = reading_order(outside, tables, page.number)
+    split = [filled_grids(page.glyphs, find_grids(page.rules)) for page in pages]
+    texts = without_furniture(pages, [outside for outside, _ in split])
+    for page, text, (_, tables) in zip(pages, texts, split, strict=True):
+        placed = reading_order(text, tables, page.number)
         width = round(page.sheet.width)
         yield [(_item(each, page.number), (each.column, width)) for each in placed]
 
