@@ -67,6 +67,11 @@ def test_a_table_of_contents_is_left_out() -> None:
         assert told(outline("某局报告", *contents, *body)) == ["1 一、 概况", "1 二、 结论"]
 
 
+def test_a_part_that_comes_again_ends_the_table_of_contents() -> None:
+    contents = ("目录", "第一部分 某局概况", "一、职责", "第二部分 决算")
+    assert told(outline(*contents, "第一部分", "某局概况", "一、职责", "负责道路。"))[0] == "1 第一部分 "
+
+
 def test_numbers_begin_anew_in_each_part_and_annex() -> None:
     read = outline(
         "第一部分 概况", "一、职责", "二、机构", "第二部分 决算", "一、收入", "附件1：自评报告", "一、项目概况"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from jiheng.checks.manuscript.item_number import NumberStyle
 from jiheng.checks.manuscript.passages import Passage
 
 _TITLE = re.compile(r"目录|目次|CONTENTS|Contents|contents")
@@ -14,11 +15,12 @@ _LONGEST = 80
 def contents_lines(passages: Sequence[Passage]) -> frozenset[int]:
     """The indices of the passages that belong to a table of contents, its title included.
 
-    After 目录 it lasts until a line is no heading or the first heading comes again; elsewhere a line belongs to one
+    After 目录 it lasts until a line is no heading, or a heading or part comes again; elsewhere a line belongs to one
     where dots or a tab lead to a page number.
     """
     found: set[int] = set()
     seen: set[str] = set()
+    parts: set[int] = set()
     inside = False
     for passage in passages:
         if passage.cell is not None or len(passage.text) > _LONGEST:
@@ -26,13 +28,15 @@ def contents_lines(passages: Sequence[Passage]) -> frozenset[int]:
             continue
         if _TITLE.fullmatch(passage.text):
             found.add(passage.index)
-            inside, seen = True, set()
+            inside, seen, parts = True, set(), set()
             continue
         if _leads_to_a_page(passage):
             found.add(passage.index)
         elif inside:
             words = _PAGE.sub("", passage.text)
-            inside = (passage.is_heading or passage.number is not None) and words not in seen
+            part = passage.number.value if passage.number and passage.number.style is NumberStyle.PART else 0
+            inside = (passage.is_heading or passage.number is not None) and words not in seen and part not in parts
+            parts.update({part} - {0})
             if inside:
                 found.add(passage.index)
         if inside:

@@ -20,6 +20,8 @@ from jiheng.rules.language import (
 
 _SHORTEST = 4
 _FARTHEST_MOVE = 3
+_BEYOND = "\0\0"
+"""Stands for what is before and behind a text, so that neighbours can be looked at without asking for its length."""
 _JOINING = frozenset(
     "的地了着过和与及或并且而又也都还更较最很再不未无已将被把从由到对向在为以之其该此等是有要应须可能会经来两各每个些"
     "好大小新老多少性化型类级们所"
@@ -71,12 +73,21 @@ def near_misses(text: str) -> Iterator[NearMiss]:
     """The near misses in clean text, in order of their anchors."""
     index = _index()
     found: dict[tuple[int, str], NearMiss] = {}
-    for place, pair in enumerate(map(add, text, text[1:])):
-        anchored = index.get(pair)
+    around = f"{_BEYOND}{text}{_BEYOND}"
+    for place, anchored in enumerate(map(index.get, map(add, text, text[1:]))):
         if anchored is None:
             continue
-        for each in _at(text, place, anchored):
-            found.setdefault((each.start, each.right), each)
+        before, third, fourth = around[place + 1], around[place + 4], around[place + 5]
+        if (
+            third in anchored.third
+            or fourth in anchored.third
+            or fourth in anchored.fourth
+            or before in anchored.before
+            or around[place] in anchored.first
+            or anchored.moved
+        ):
+            for each in _at(text, place, anchored):
+                found.setdefault((each.start, each.right), each)
     return iter(found.values())
 
 

@@ -10,7 +10,7 @@ from jiheng.checks.manuscript.item_number import ItemNumber, item_number
 from jiheng.core.document import TextLine
 from jiheng.core.finding import Location
 
-_CLOSED = frozenset("。！？；：…!?.;:”’」』）》】")
+_CLOSED = frozenset("。！？；：…—!?.;:”’」』）》】")
 _PAUSED = frozenset("，、")
 _PAUSES = re.compile("[，；。]")
 _STOP = re.compile("[。！？；]")

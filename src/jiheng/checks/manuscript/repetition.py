@@ -19,6 +19,8 @@ _FEWEST_CHARACTERS = 40
 _MOST_EARLIER = 4
 """How many earlier places of one clause are kept: a set phrase in every paragraph must not cost more."""
 _PERCENT = 60
+_WIDEST_GAP = 4
+"""How far apart repetitions may stand and still be one block: short lines between them are not compared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,7 @@ class Repetitions:
 
     @cached_property
     def blocks(self) -> tuple[tuple[Repetition, ...], ...]:
-        """Repetitions that follow each other in both places, headings and short lines between them included."""
+        """Repetitions that follow each other in both places."""
         blocks: list[list[Repetition]] = []
         for each in self.all:
             if blocks and _follow(blocks[-1][-1], each):
@@ -155,4 +157,5 @@ def _adjoins(short: Repetition, long: Repetition | None) -> bool:
 
 
 def _follow(before: Repetition, after: Repetition) -> bool:
-    return after.later.index - before.later.index <= 2 and 0 <= after.earlier.index - before.earlier.index <= 2
+    later, earlier = after.later.index - before.later.index, after.earlier.index - before.earlier.index
+    return later <= _WIDEST_GAP and 0 <= earlier <= _WIDEST_GAP

@@ -42,9 +42,12 @@ def gaps(run: Sequence[Entry], passages: Sequence[Passage]) -> Iterator[Gap]:
 
 
 def doubles(run: Sequence[Entry]) -> Iterator[tuple[Entry, Entry]]:
-    """Neighbours with one number, or a later one that goes back."""
+    """Neighbours with one number, or a later one that goes back.
+
+    Back to 2 is another list, whose first number was lost.
+    """
     for before, after in pairwise(run):
-        if 1 < after.value <= before.value:
+        if after.value == before.value or 2 < after.value < before.value:
             yield before, after
 
 

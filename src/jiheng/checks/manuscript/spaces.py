@@ -26,6 +26,8 @@ class Spaced:
 def spaced(line: TextLine) -> Iterator[Spaced]:
     """The spaces in a line that is a sentence; headings, labels and table cells may be spaced out."""
     text = line.text.strip()
+    if not _GAP.search(text):
+        return
     if line.cell is not None or len(text) < _SHORTEST_SENTENCE or not _SENTENCE.search(text):
         return
     words = two_character_words()
