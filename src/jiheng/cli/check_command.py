@@ -32,7 +32,7 @@ EPILOG = """\b
 案卷（case.yaml、填好的工作簿、案卷文件夹）也可以体检：查目标和台账。
 例：
   jiheng check 自评报告.docx
-  jiheng check 自评报告.docx --out 结果            写出 JSON、SARIF、网页和带批注的 Word
+  jiheng check 自评报告.docx --out 结果            写出 JSON、SARIF、网页和带批注的 Word（PDF）
   jiheng check 自评报告.docx --case 案卷.xlsx --last-year 上年报告.docx
   jiheng check 案卷.xlsx                          查申报的目标和台账里的事实
   jiheng check 自评报告.docx --only sum --only 项数与列举 --passed

@@ -12,7 +12,7 @@ from jiheng.core.document import Document
 from jiheng.core.finding import CaseError, Severity
 from jiheng.documents.checkup.baseline_file import read_baseline
 from jiheng.documents.checkup.checked_report import Orders
-from jiheng.documents.checkup.files import Format
+from jiheng.documents.checkup.files import TEXTS, Format
 from jiheng.documents.checkup.many.outcome import Delivery
 from jiheng.documents.checkup.suppression_file import read_suppressions
 from jiheng.schema.dates import read_date
@@ -37,7 +37,7 @@ def delivery_of(
     chosen = [Format(each) for each in formats]
     told = Format.JSON if as_json else None
     if out is None and chosen:
-        if len(chosen) > 1 or Format.DOCX in chosen or (as_json and chosen != [Format.JSON]):
+        if len(chosen) > 1 or not set(chosen) <= set(TEXTS) or (as_json and chosen != [Format.JSON]):
             raise CannotRun("没有 --out 时，--format 只能写 json、sarif、html 中的一种；要写文件请加 --out 文件夹。")
         told = chosen[0]
     return Delivery(

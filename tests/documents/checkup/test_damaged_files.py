@@ -13,6 +13,7 @@ from jiheng.core.document import Cell, Document, Heading, Paragraph, Run, Sectio
 from jiheng.documents.checkup.checked_report import Orders, check_bytes
 from jiheng.documents.checkup.files import TEXTS, text_of
 from jiheng.documents.checkup.word_comments.writer import annotated_docx
+from jiheng.documents.report_reader.kinds import Kind
 from jiheng.documents.report_reader.refusal import UnreadableReportError
 from jiheng.documents.word.writer import docx_bytes
 
@@ -37,7 +38,7 @@ def handed_over(name: str, data: bytes) -> None:
     report = check_bytes(name, data, ORDERS)
     for format in TEXTS:
         text_of(report, format)
-    if report.is_docx:
+    if report.kind is Kind.DOCX:
         annotated_docx(name, data, report.checkup.findings, ORDERS.on)
 
 

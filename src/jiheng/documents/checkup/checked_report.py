@@ -63,14 +63,14 @@ class CheckedReport:
     baseline: tuple[KnownFinding, ...]
     checks: Mapping[str, Check[Manuscript]]
     has_baseline: bool
-    is_docx: bool = False
+    kind: Kind | None = None
 
 
 def check_bytes(name: str, data: bytes, orders: Orders) -> CheckedReport:
     """The checkup of a file's content, told under `name`; raises `UnreadableReportError`."""
     notes = Findings(name)
     report = check_document(name, read_report_bytes(name, data, notes), orders)
-    return replace(report, remarks=(*notes.items, *report.remarks), is_docx=kind_of(name, data) is Kind.DOCX)
+    return replace(report, remarks=(*notes.items, *report.remarks), kind=kind_of(name, data))
 
 
 def check_document(name: str, document: Document, orders: Orders) -> CheckedReport:

@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 from jiheng.core.choice import Choice
 from jiheng.documents.checkup.checked_report import CheckedReport
 from jiheng.documents.checkup.record import checkup_record, json_text, line_text
+from jiheng.documents.report_reader.kinds import Kind
 
 ANNOTATED = "（批注）"
 
@@ -20,9 +21,12 @@ class Format(Choice):
     SARIF = "sarif", "体检.sarif"
     HTML = "html", "体检.html"
     DOCX = "docx", f"…{ANNOTATED}.docx"
+    PDF = "pdf", f"…{ANNOTATED}.pdf"
 
 
 TEXTS = (Format.JSON, Format.SARIF, Format.HTML)
+COPIES = {Format.DOCX: Kind.DOCX, Format.PDF: Kind.PDF}
+"""Copies with comments, and the reports of which they can be made."""
 
 
 def text_of(report: CheckedReport, format: Format) -> str:
@@ -43,17 +47,16 @@ def text_of(report: CheckedReport, format: Format) -> str:
 def write_files(
     report: CheckedReport, data: bytes, folder: Path, formats: Collection[Format], on: date
 ) -> tuple[Path, ...]:
-    """Write the report's files into `folder`; `data` is the report itself. Only a .docx gets a copy with comments.
+    """Write the report's files into `folder`; `data` is the report itself. A .docx or a PDF gets a copy with comments.
 
     The paths, in the order of writing; files of the same names are replaced.
     """
     contents = {format.label: text_of(report, format).encode() for format in TEXTS if format in formats}
-    if Format.DOCX in formats and report.is_docx:
-        from jiheng.documents.checkup.word_comments.writer import annotated_docx
-
-        name = PurePosixPath(report.checkup.document).name
-        stem = name.rpartition(".")[0] or name
-        contents[f"{stem}{ANNOTATED}.docx"] = annotated_docx(name, data, report.checkup.findings, on)
+    contents |= {
+        _annotated_name(report, format): _annotated(report, data, format, on)
+        for format, kind in COPIES.items()
+        if format in formats and report.kind is kind
+    }
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=folder, prefix=".") as unfinished:
         for file, content in contents.items():
@@ -61,3 +64,20 @@ def write_files(
         for file in contents:
             shutil.move(Path(unfinished) / file, folder / file)
     return tuple(folder / file for file in contents)
+
+
+def _annotated(report: CheckedReport, data: bytes, format: Format, on: date) -> bytes:
+    """A copy of the report with the findings as comments, dated on that day."""
+    name = PurePosixPath(report.checkup.document).name
+    if format is Format.PDF:
+        from jiheng.documents.checkup.pdf_comments.writer import annotated_pdf
+
+        return annotated_pdf(name, data, report.document, report.checkup.findings, on)
+    from jiheng.documents.checkup.word_comments.writer import annotated_docx
+
+    return annotated_docx(name, data, report.checkup.findings, on)
+
+
+def _annotated_name(report: CheckedReport, format: Format) -> str:
+    name = PurePosixPath(report.checkup.document).name
+    return f"{name.rpartition('.')[0] or name}{ANNOTATED}.{format.value}"

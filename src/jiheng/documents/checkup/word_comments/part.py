@@ -4,12 +4,11 @@ from collections.abc import Sequence
 from datetime import date
 from xml.sax.saxutils import escape, quoteattr
 
-from jiheng.documents.checkup.word_comments.comment import Comment
+from jiheng.documents.checkup.comments import AUTHOR, Comment
 from jiheng.documents.checkup.word_comments.nodes import Node, node_of
 from jiheng.documents.printing.printable_text import printable
 from jiheng.documents.report_reader.word.xml import WORD, Element, W, integer, parse
 
-AUTHOR = "绩衡"
 EMPTY = f'<w:comments xmlns:w="{WORD}"/>'.encode()
 
 

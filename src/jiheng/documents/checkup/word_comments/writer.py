@@ -11,7 +11,7 @@ from io import BytesIO
 
 from jiheng.core.document import Part
 from jiheng.core.finding import Finding
-from jiheng.documents.checkup.word_comments.comment import Comment, comments_of
+from jiheng.documents.checkup.comments import Comment, comments_of
 from jiheng.documents.checkup.word_comments.nodes import Node, node_of, written
 from jiheng.documents.checkup.word_comments.package import new_part, rewritten, with_comments_declared
 from jiheng.documents.checkup.word_comments.part import EMPTY, add_comments, next_id

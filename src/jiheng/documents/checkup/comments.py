@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from jiheng.checks.place_in_words import place_in_words
 from jiheng.core.finding import Confidence, Finding, Location
 
+AUTHOR = "绩衡"
 MOST_POINTERS = 4
 """Of more places only the first are commented; the comment at the first place names all of them."""
 
