@@ -16,7 +16,7 @@ from jiheng.rules.library import RuleLibrary, load_library
 from jiheng.rules.loan_scheme import LoanTerms, ReferenceDay, Term
 from jiheng.rules.standard import Evidence
 from jiheng.subsidy.book import LoanBook, loan_book
-from jiheng.subsidy.engine import SPAN, Reason, pieces, settled
+from jiheng.subsidy.engine import SPAN, Reason, in_order, pieces, settled
 from jiheng.subsidy.frames import RATE_SCALE, frame_of, yuan
 from jiheng.subsidy.ledger import LedgerLoan, LoanEvent
 from jiheng.subsidy.life import lives_of
@@ -98,7 +98,8 @@ def book_of(
 
 
 def found(book: LoanBook, *spans: tuple[date, date]) -> pl.DataFrame:
-    return pieces(book, pl.DataFrame([(n, 0, *span) for n, span in enumerate(spans)], schema=SPAN, orient="row"))
+    rows = [(number, 0, *span) for number, span in enumerate(spans)]
+    return in_order(pieces(book, pl.DataFrame(rows, schema=SPAN, orient="row")))
 
 
 def exact(table: pl.DataFrame) -> Fraction:

@@ -17,6 +17,7 @@ from jiheng.subsidy.funding import (
     is_held_too_long,
     largest_remainder,
     over_subsidy_years,
+    proposals,
     year_of_sources,
 )
 from jiheng.subsidy.ledger import FundingSource, Ledger, SubsidyPayment
@@ -99,6 +100,19 @@ def test_the_oldest_money_of_a_level_goes_first() -> None:
 def test_money_for_other_borrowers_is_not_touched() -> None:
     drawn = draw(Decimal(1000), year_of_sources(ledger(*PAID[:1]), 2022, Findings()), 2022)
     assert {each.source.code for each in drawn.draws} == {"Z2", "Z3"}
+
+
+def test_what_one_borrower_year_has_drawn_the_next_cannot_draw_again() -> None:
+    sources = (source("A", PROVINCIAL, 2022, "100"), source("B", PROVINCIAL, 2022, "50", 2022))
+    books_of = year_of_sources(ledger(sources=sources), 2022, Findings())
+    made = proposals({2022: Decimal(90), 2021: Decimal(80)}, books_of)
+    assert [
+        (each.borrower_year, [(part.source.code, part.amount) for part in each.drawn.draws], each.drawn.unfunded)
+        for each in made
+    ] == [
+        (2021, [("A", Decimal("80.00"))], Decimal("0.00")),
+        (2022, [("A", Decimal("20.00")), ("B", Decimal("50.00"))], Decimal("20.00")),
+    ]
 
 
 def test_levels_bear_their_shares_and_a_level_without_money_leaves_its_part_unfunded() -> None:

@@ -5,7 +5,6 @@ from pathlib import Path
 import click
 
 from jiheng.core.finding import CaseError
-from jiheng.documents.workbook.marking import mark_workbook
 
 MARKABLE = frozenset({".xlsx", ".xlsm"})
 
@@ -15,6 +14,8 @@ def hand_back(path: Path, problem: CaseError, out: Path) -> None:
     is_unreadable = any(finding.id.startswith("FILE") for finding in problem.findings)
     if path.suffix.lower() not in MARKABLE or is_unreadable:
         return
+    from jiheng.documents.workbook.marking import mark_workbook  # slow to load, and most files have no mistake
+
     out.mkdir(parents=True, exist_ok=True)
     marked = out / f"{path.stem}（需修改）{path.suffix}"
     mark_workbook(path, problem.findings, marked)

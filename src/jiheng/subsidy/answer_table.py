@@ -21,9 +21,9 @@ def lines_as_csv(found: Reconciled) -> bytes:
         结息期="period",
         起日="first_day",
         止日="last_day",
-        申报贴息=_yuan("claimed"),
-        应贴息=_yuan("expected"),
-        差额=_yuan("difference"),
+        申报贴息=yuan_text("claimed"),
+        应贴息=yuan_text("expected"),
+        差额=yuan_text("difference"),
         应贴天数="expected_days",
         原因=pl.col("cause").replace_strict(labels),
     )
@@ -33,7 +33,7 @@ def lines_as_csv(found: Reconciled) -> bytes:
     return buffer.getvalue()
 
 
-def _yuan(name: str) -> pl.Expr:
+def yuan_text(name: str) -> pl.Expr:
     """Fen as yuan with two decimals, exactly."""
     amount = pl.col(name).abs()
     sign = pl.when(pl.col(name) < 0).then(pl.lit("-")).otherwise(pl.lit(""))

@@ -64,7 +64,15 @@ def loan_book(
     own_events = events.join(governed.select("loan", loan_code="code"), left_on="loan", right_on="loan_code").rename(
         {"loan": "code_of_loan", "loan_right": "loan"}
     )
-    governed = governed.join(_extensions(own_events), on="loan", how="left").sort("loan")
+    changed = own_events["loan"].unique().implode()
+    governed = (
+        _referred(governed, rates)
+        .join(_extensions(own_events), on="loan", how="left")
+        .with_columns(
+            is_changeable=pl.col("loan").is_in(changed) | (pl.col("reference_day") != ReferenceDay.DISBURSEMENT.value)
+        )
+        .sort("loan")
+    )
     timeline = _timeline(governed, own_events)
     return LoanBook(governed, timeline, _cuts(governed, timeline, rates), rates, schemes)
 
@@ -178,6 +186,19 @@ def _capped(loans: pl.DataFrame, rates: pl.DataFrame) -> pl.DataFrame:
     cap = pl.col("published") + pl.col("rate_cap_points")
     return looked_up.with_columns(rate_cap=cap).drop(
         "published", "cap_published_on", "rate_cap_series", "rate_cap_points"
+    )
+
+
+def _referred(loans: pl.DataFrame, rates: pl.DataFrame) -> pl.DataFrame:
+    """With the reference rate of the day of disbursement."""
+    first = rates.rename({"reference_rate": "first_reference_rate", "published_on": "first_published_on"})
+    return loans.sort("disbursed_on").join_asof(
+        first,
+        left_on="disbursed_on",
+        right_on="first_published_on",
+        by="series",
+        check_sortedness=False,
+        coalesce=False,
     )
 
 

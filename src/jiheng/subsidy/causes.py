@@ -62,7 +62,7 @@ _ONE_PERIOD = (_PRINCIPAL.cast(pl.Int128) * _RATE).filter(_paid()).first().fill_
 
 
 def mistaken(pieces: pl.DataFrame) -> pl.DataFrame:
-    """For each span what it would have come to in fen by each mistake: one column for each, called by its value."""
+    """What each mistake would have made of a span, in fen: a column for each. `pieces` are in order."""
     raw = pieces.group_by("span").agg(
         pl.col("numerator").sum(),
         pl.col("days_in_year").first(),

@@ -1,12 +1,12 @@
 """A ledger in frames checked as strictly as one in records, looking closely only at loans where there is a question."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import polars as pl
 
 from jiheng.core.finding import Findings
-from jiheng.core.record import Kind, Record, RecordType
+from jiheng.core.record import Column, Kind, Record, RecordType
 from jiheng.subsidy.book import CONTRACT
 from jiheng.subsidy.frames import framed_columns, percent_rate, yuan
 from jiheng.subsidy.ledger import LedgerLoan, LoanEvent
@@ -42,18 +42,13 @@ def _keys_once(table: pl.DataFrame, title: str, findings: Findings) -> None:
 def records_of(record_type: RecordType, table: pl.DataFrame) -> Iterable[Record]:
     """The rows of a frame as records; identity numbers, which no frame holds, are None."""
     columns = framed_columns(record_type)
-    readers = {column.name: _reader(column.kind, column.choices) for column in columns}
-    for row in table.select(list(readers)).iter_rows(named=True):
-        yield record_type(**{name: None if row[name] is None else read(row[name]) for name, read in readers.items()})
+    names = [column.name for column in columns]
+    values = [_values(table[column.name].to_list(), column) for column in columns]
+    for row in zip(*values, strict=True):
+        yield record_type(**dict(zip(names, row, strict=True)))
 
 
-def _reader(kind: Kind, choices: Any) -> Any:
-    if kind is Kind.MONEY:
-        return yuan
-    if kind is Kind.RATE:
-        return percent_rate
-    return choices if kind is Kind.CHOICE else _same
-
-
-def _same(value: Any) -> Any:
-    return value
+def _values(cells: list[Any], column: Column) -> list[Any]:
+    """The cells of a frame's column as the record has them."""
+    reader: Callable[[Any], Any] | None = {Kind.MONEY: yuan, Kind.RATE: percent_rate}.get(column.kind, column.choices)
+    return cells if reader is None else [None if cell is None else reader(cell) for cell in cells]

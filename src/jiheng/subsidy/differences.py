@@ -68,6 +68,7 @@ class Reconciliation:
     too_much: Decimal
     too_little: Decimal
     causes: tuple[CauseTotal, ...]
+    due_by_borrower_year: dict[int, Decimal]
 
     @property
     def difference(self) -> Decimal:
@@ -110,7 +111,15 @@ def reconciliation_of(found: Reconciled, *, only_differing: bool = False) -> Rec
             for cause in Cause
             if cause.value in by_cause
         ),
+        due_by_borrower_year=_by_borrower_year(lines),
     )
+
+
+def _by_borrower_year(lines: pl.DataFrame) -> dict[int, Decimal]:
+    """What is due by the year in which the loans were disbursed."""
+    known = lines.filter(pl.col("borrower_year").is_not_null() & (pl.col("expected") > 0))
+    totals = known.group_by("borrower_year").agg(pl.col("expected").sum()).sort("borrower_year")
+    return {year: yuan(amount) for year, amount in totals.iter_rows()}
 
 
 def _total(amounts: pl.Series) -> Decimal:

@@ -25,17 +25,28 @@ class SamePerson:
         return running if len(running) > 1 else ()
 
 
-def same_people(lives: Iterable[LoanLife], key: bytes) -> tuple[SamePerson, ...]:
-    """Everybody with more than one loan. Loans without an identity number cannot be compared and are left out."""
+def loans_by_person(lives: Iterable[LoanLife], key: bytes) -> dict[str, SamePerson]:
+    """Everybody by fingerprint. Loans without an identity number cannot be compared and are left out."""
     found: dict[str, list[LoanLife]] = {}
     for life in lives:
         if life.loan.id_number is not None:
             found.setdefault(life.loan.id_number.fingerprint(key), []).append(life)
-    return tuple(
-        SamePerson(fingerprint, str(group[0].loan.id_number), tuple(sorted(group, key=_applied)))
+    return {
+        fingerprint: SamePerson(fingerprint, str(group[0].loan.id_number), tuple(sorted(group, key=_applied)))
         for fingerprint, group in found.items()
-        if len(group) > 1
-    )
+    }
+
+
+def same_people(lives: Iterable[LoanLife], key: bytes) -> tuple[SamePerson, ...]:
+    """Everybody with more than one loan."""
+    return tuple(person for person in loans_by_person(lives, key).values() if len(person.lives) > 1)
+
+
+def loans_of_person(life: LoanLife, lives: Iterable[LoanLife], key: bytes) -> tuple[LoanLife, ...]:
+    """All loans of the person who has this one; this one alone where her number is not known."""
+    if life.loan.id_number is None:
+        return (life,)
+    return loans_by_person(lives, key)[life.loan.id_number.fingerprint(key)].lives
 
 
 def tell_duplicates(people: Iterable[SamePerson], findings: Findings) -> None:

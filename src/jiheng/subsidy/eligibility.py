@@ -59,6 +59,7 @@ class Preview:
 
 Answer = tuple[Outcome, str]
 _UNLIMITED = "方案没有规定"
+ONE_AT_A_TIME = "同时只有一笔"
 
 
 def preview(application: Application, scheme: LoanScheme, library: RuleLibrary) -> Preview:
@@ -74,7 +75,7 @@ def _verdicts(application: Application, scheme: LoanScheme, library: RuleLibrary
         yield Verdict(TERM_TITLES[name], outcome, reason, f"{basis}：{term.source}" if term.source else basis)
     yield _rate_cap(application, scheme, library)
     outcome, reason = _unsettled(application)
-    yield Verdict("同时只有一笔", outcome, reason, "同一人同一时间只贴一笔（I 设计建议）")
+    yield Verdict(ONE_AT_A_TIME, outcome, reason, "同一人同一时间只贴一笔（I 设计建议）")
 
 
 def _unknown(what: str) -> Answer:

@@ -42,28 +42,42 @@ _LOAN_COLUMNS = (
     "days_in_year",
     "extension_subsidised",
     "overdue_subsidised",
+    "amount",
+    "contract_rate",
+    "first_reference_rate",
+    "first_published_on",
+    "is_changeable",
 )
 
 
 def pieces(book: LoanBook, spans: pl.DataFrame) -> pl.DataFrame:
-    """Every piece of every span, in order, with the columns that explain it.
+    """Every piece of every span, in no order, with the columns that explain it.
 
     `numerator` is its subsidy in fen × `RATE_SCALE` × `days_in_year`.
     """
     based = spans.join(book.loans.select(_LOAN_COLUMNS), on="loan").with_columns(
         start=pl.max_horizontal("start", "disbursed_on")
     )
-    based = based.filter(pl.col("start") < pl.col("end"))
-    cut = _cut(based, book.cuts)
-    held = cut.sort("from_day").join_asof(book.timeline, on="from_day", by="loan", check_sortedness=False)
-    referred = _with_reference_rate(_with_year(held), book.rates)
-    return _priced(referred).sort("span", "from_day")
+    cut = _with_year(_cut(based.filter(pl.col("start") < pl.col("end")), book.cuts))
+    held = pl.concat(
+        [
+            _unchanged(cut.filter(~pl.col("is_changeable"))),
+            _changed(cut.filter("is_changeable"), book),
+        ],
+        how="diagonal",
+    )
+    return _priced(held)
+
+
+def in_order(found: pl.DataFrame) -> pl.DataFrame:
+    """The pieces as time passes; costs more than all the sums, so only for what is shown."""
+    return found.sort("span", "from_day")
 
 
 def settled(found: pl.DataFrame) -> pl.DataFrame:
     """The subsidy of each span in whole fen, and what it is made of."""
     is_paid = pl.col("reason") == Reason.SUBSIDISED.value
-    total = found.group_by("span", maintain_order=True).agg(
+    total = found.group_by("span").agg(
         pl.col("numerator").sum(),
         pl.col("days_in_year").first(),
         subsidised_days=pl.col("days").filter(is_paid).sum(),
@@ -74,23 +88,46 @@ def settled(found: pl.DataFrame) -> pl.DataFrame:
 
 
 def _cut(spans: pl.DataFrame, cuts: pl.DataFrame) -> pl.DataFrame:
-    """Spans cut on every day inside them on which something changes."""
-    inside = cuts.join(spans.select("span", "loan", "start", "end"), on="loan").filter(
+    """Spans cut on every day inside them on which something changes; most have none."""
+    first, last = pl.lit(spans["start"].min(), pl.Date), pl.lit(spans["end"].max(), pl.Date)
+    near = cuts.filter((pl.col("day") > first) & (pl.col("day") < last))
+    inside = near.join(spans.select("span", "loan", "start", "end"), on="loan").filter(
         (pl.col("day") > pl.col("start")) & (pl.col("day") < pl.col("end"))
     )
-    starts = pl.concat([spans.select("span", from_day="start"), inside.select("span", from_day="day")])
-    ordered = starts.sort("span", "from_day").join(spans, on="span", how="left", maintain_order="left")
+    is_cut = pl.col("span").is_in(inside["span"].unique().implode())
+    whole = spans.filter(~is_cut).rename({"start": "from_day", "end": "until_day"})
+    parted = spans.filter(is_cut)
+    starts = pl.concat([parted.select("span", from_day="start"), inside.select("span", from_day="day")])
+    ordered = starts.sort("span", "from_day").join(parted, on="span", how="left", maintain_order="left")
     is_last = pl.col("span").ne_missing(pl.col("span").shift(-1))
     until = pl.when(is_last).then(pl.col("end")).otherwise(pl.col("from_day").shift(-1))
-    return ordered.with_columns(until_day=until).drop("start", "end")
+    return pl.concat([whole, ordered.with_columns(until_day=until).select(whole.columns)])
 
 
 def _with_year(held: pl.DataFrame) -> pl.DataFrame:
     """The subsidy year of each piece: the first runs from the disbursement to the eve of its anniversary."""
-    years = pl.col("from_day").dt.year() - pl.col("disbursed_on").dt.year()
-    anniversary = pl.col("disbursed_on").dt.offset_by(pl.format("{}y", years))
-    complete = years - (pl.col("from_day") < anniversary).cast(pl.Int32)
-    return held.with_columns(subsidy_year=complete + 1)
+    day, lent = pl.col("from_day").dt, pl.col("disbursed_on").dt
+    of_leap_day = (lent.month() == 2) & (lent.day() == 29) & ~day.is_leap_year()
+    anniversary = pl.when(of_leap_day).then(28).otherwise(lent.day()) + 100 * lent.month().cast(pl.Int32)
+    is_before = (day.day() + 100 * day.month().cast(pl.Int32)) < anniversary
+    return held.with_columns(subsidy_year=day.year() - lent.year() - is_before.cast(pl.Int32) + 1)
+
+
+def _unchanged(held: pl.DataFrame) -> pl.DataFrame:
+    """Loans to which nothing happens hold what they began with."""
+    return held.with_columns(
+        balance="amount",
+        rate="contract_rate",
+        is_overdue=pl.lit(False),
+        reference_rate="first_reference_rate",
+        published_on="first_published_on",
+    )
+
+
+def _changed(held: pl.DataFrame, book: LoanBook) -> pl.DataFrame:
+    """What holds of the others is looked up in their timeline and in the published rates."""
+    looked_up = held.sort("from_day").join_asof(book.timeline, on="from_day", by="loan", check_sortedness=False)
+    return _with_reference_rate(looked_up, book.rates)
 
 
 def _with_reference_rate(held: pl.DataFrame, rates: pl.DataFrame) -> pl.DataFrame:

@@ -7,7 +7,7 @@ import polars as pl
 
 from jiheng.core.numbers import round_half_up
 from jiheng.subsidy.book import LoanBook
-from jiheng.subsidy.engine import SPAN, pieces, settled
+from jiheng.subsidy.engine import SPAN, in_order, pieces, settled
 from jiheng.subsidy.frames import percent_rate, yuan
 from jiheng.subsidy.ledger import Ledger
 from jiheng.subsidy.plausibility import ImpliedRate
@@ -36,7 +36,7 @@ def _recomputed(book: LoanBook, lent: pl.DataFrame) -> tuple[Decimal, Decimal]:
     ).with_row_index("span")
     found = pieces(book, spans.select(list(SPAN)))
     total = yuan(int(settled(found)["subsidy"].sum()))
-    first = found.unique("span", keep="first", maintain_order=True)
+    first = in_order(found).unique("span", keep="first", maintain_order=True)
     weighted = first.select(
         amount=pl.col("balance").cast(pl.Int128).sum(),
         product=(pl.col("balance").cast(pl.Int128) * pl.col("reference_rate").fill_null(pl.col("rate"))).sum(),

@@ -1,7 +1,7 @@
 """The money of the subsidy: what each source still holds, how a payment is drawn on it, what is carried over."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from jiheng.core.budget import GovernmentLevel
@@ -104,6 +104,28 @@ def draw(amount: Decimal, sources: Iterable[SourceYear], borrower_year: int, sha
             parts[one.source.level] -= taken
             draws.append(Draw(one.source, yuan(taken)))
     return Drawn(tuple(draws), amount - sum((each.amount for each in draws), ZERO))
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """From which sources the subsidy due to one year's borrowers can be paid."""
+
+    borrower_year: int
+    due: Decimal
+    drawn: Drawn
+
+
+def proposals(due: Mapping[int, Decimal], sources: Iterable[SourceYear]) -> tuple[Proposal, ...]:
+    """Borrower year by borrower year, older ones first; what one has drawn the next cannot draw again."""
+    books = {one.source.code: one for one in sources}
+    made = []
+    for year, amount in sorted(due.items()):
+        drawn = draw(amount, books.values(), year)
+        for part in drawn.draws:
+            book = books[part.source.code]
+            books[part.source.code] = replace(book, paid=book.paid + part.amount)
+        made.append(Proposal(year, amount, drawn))
+    return tuple(made)
 
 
 def largest_remainder(total: int, weights: Sequence[int]) -> list[int]:

@@ -1,5 +1,6 @@
 """An application out of the ledger, with what the ledger knows of the same person's earlier loans."""
 
+from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date
 
@@ -11,19 +12,13 @@ _NEVER_LENT = frozenset({LoanStage.REJECTED})
 _RUNNING = frozenset({LoanStage.DISBURSED, LoanStage.EXTENDED, LoanStage.OVERDUE, LoanStage.CLAIMED})
 
 
-def application_of(life: LoanLife, lives: Iterable[LoanLife], key: bytes, months: int | None = None) -> Application:
-    """Without an identity number nothing is known of earlier loans."""
+def application_of(life: LoanLife, of_person: Iterable[LoanLife], months: int | None = None) -> Application:
+    """`of_person` are all her loans. Without an identity number nothing is known of earlier ones."""
     loan = life.loan
     earlier: list[LoanLife] | None = None
     if loan.id_number is not None:
-        own = loan.id_number.fingerprint(key)
         earlier = [
-            each
-            for each in lives
-            if each.loan.id_number is not None
-            and each.loan.code != loan.code
-            and each.loan.applied_on <= loan.applied_on
-            and each.loan.id_number.fingerprint(key) == own
+            each for each in of_person if each.loan.code != loan.code and each.loan.applied_on <= loan.applied_on
         ]
     if months is None and loan.disbursed_on is not None and loan.due_on is not None:
         months = whole_months(loan.disbursed_on, loan.due_on)
@@ -37,6 +32,13 @@ def application_of(life: LoanLife, lives: Iterable[LoanLife], key: bytes, months
         earlier_loans=None if earlier is None else sum(each.stage not in _NEVER_LENT for each in earlier),
         has_unsettled_loan=None if earlier is None else any(each.stage in _RUNNING for each in earlier),
     )
+
+
+def add_months(day: date, months: int) -> date:
+    """The same day so many months on, or the last of a shorter month."""
+    years, month = divmod(day.month - 1 + months, 12)
+    year = day.year + years
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def whole_months(start: date, end: date) -> int:

@@ -11,6 +11,7 @@ from jiheng.subsidy.stages import REVIEW_STEPS, LoanStage, LoanStep, RejectionRe
 
 ZERO = Decimal(0)
 
+_ORDER = {step: number for number, step in enumerate(LoanStep)}
 _NEEDS: Mapping[LoanStep, tuple[str, str]] = {
     LoanStep.REPAYMENT: ("amount", "本金"),
     LoanStep.GUARANTEE_CLAIM: ("amount", "本金"),
@@ -96,11 +97,10 @@ def _life(loan: LedgerLoan, events: Iterable[LoanEvent], findings: Findings) -> 
 
 def _in_order(loan: LedgerLoan, events: Iterable[LoanEvent]) -> Iterator[LoanEvent]:
     """By day, on one day in the order of a loan's life; the disbursement comes from the loan's own row."""
-    order = list(LoanStep)
     own = [event for event in events if event.step is not LoanStep.DISBURSEMENT]
     if loan.disbursed_on is not None:
         own.append(LoanEvent(code="", loan=loan.code, on=loan.disbursed_on, step=LoanStep.DISBURSEMENT))
-    yield from sorted(own, key=lambda event: (event.on, order.index(event.step)))
+    yield from sorted(own, key=lambda event: (event.on, _ORDER[event.step]))
 
 
 def _told(stage: LoanStage, event: LoanEvent, loan: LedgerLoan, kept: list[LoanEvent]) -> LoanStage:

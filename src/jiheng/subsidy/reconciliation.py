@@ -7,7 +7,7 @@ import polars as pl
 
 from jiheng.subsidy.book import LoanBook
 from jiheng.subsidy.causes import cause_of, mistaken
-from jiheng.subsidy.engine import Reason, pieces, settled
+from jiheng.subsidy.engine import Reason, in_order, pieces, settled
 from jiheng.subsidy.periods import periods_between
 
 A_YEAR = timedelta(days=366)
@@ -27,21 +27,20 @@ def reconcile(book: LoanBook, ledger: pl.DataFrame, claims: pl.DataFrame) -> Rec
     spans = _spans(lines)
     found = pieces(book, spans).join(book.loans.select("loan", lent="amount"), on="loan", maintain_order="left")
     facts = _facts(found)
-    joined = (
+    compared = (
         lines.join(settled(found).select("span", "subsidy", "subsidised_days"), on="span", how="left")
-        .join(mistaken(found), on="span", how="left")
-        .join(facts, on="span", how="left")
-        .with_columns(
-            expected=pl.col("subsidy").fill_null(0),
-            expected_days=pl.col("subsidised_days").fill_null(0),
-        )
+        .with_columns(expected=pl.col("subsidy").fill_null(0), expected_days=pl.col("subsidised_days").fill_null(0))
         .with_columns(difference=pl.col("claimed") - pl.col("expected"))
-        .with_columns(cause=cause_of())
+    )
+    differing = compared.filter(pl.col("difference") != 0)["span"].implode()
+    mistakes = mistaken(in_order(found.filter(pl.col("span").is_in(differing))))
+    joined = (
+        compared.join(mistakes, on="span", how="left").join(facts, on="span", how="left").with_columns(cause=cause_of())
     )
     kept = joined.select(
         "span", "code", "loan_code", "loan", "bank", "period", "first_day", "last_day", "days", "principal", "rate",
         "claimed", "expected", "difference", "cause", "expected_days", "expected_principal", "expected_rate",
-        "repeated_with", "unpaid_reasons",
+        "repeated_with", "unpaid_reasons", borrower_year=pl.col("disbursed_on").dt.year(),
     )  # fmt: skip
     return Reconciled(kept.sort("span"), _omitted(book, lines, kept))
 
@@ -49,7 +48,7 @@ def reconcile(book: LoanBook, ledger: pl.DataFrame, claims: pl.DataFrame) -> Rec
 def _placed(book: LoanBook, ledger: pl.DataFrame, claims: pl.DataFrame) -> pl.DataFrame:
     """Each line with its loan, its settlement period and the line it repeats."""
     known = ledger.select("code", "bank").unique("code")
-    lent = book.loans.select("loan", "calendar", loan_code="code", disbursed_on="disbursed_on")
+    lent = book.loans.select("loan", "calendar", "disbursed_on", loan_code="code")
     lines = (
         claims.rename({"loan": "loan_code", "amount": "claimed"})
         .with_row_index("span")
@@ -61,15 +60,25 @@ def _placed(book: LoanBook, ledger: pl.DataFrame, claims: pl.DataFrame) -> pl.Da
     dated = (
         lines.sort("last_day")
         .join_asof(periods, left_on="last_day", right_on="period_start", by="calendar", check_sortedness=False)
-        .sort("loan_code", "first_day", "span")
+        .sort("span")
     )
+    repetitions = _repetitions(lines.filter(pl.col("loan_code").is_duplicated()))
+    return dated.join(repetitions, on="span", how="left", maintain_order="left").with_columns(
+        pl.col("is_repeated").fill_null(False)
+    )
+
+
+def _repetitions(lines: pl.DataFrame) -> pl.DataFrame:
+    """Of loans with several lines: the day up to which earlier ones cover them, and the one that a line repeats."""
+    ordered = lines.sort("loan_code", "first_day", "span")
     covered = pl.col("last_day").cum_max().shift(1).over("loan_code")
-    repeated = covered >= pl.col("first_day")
-    return dated.with_columns(
+    repeated = (covered >= pl.col("first_day")).fill_null(False)
+    return ordered.select(
+        "span",
         covered_until=covered,
-        is_repeated=repeated.fill_null(False),
+        is_repeated=repeated,
         repeated_with=pl.when(repeated).then(pl.col("code").shift(1).over("loan_code")),
-    ).sort("span")
+    )
 
 
 def _periods(book: LoanBook, claims: pl.DataFrame) -> pl.DataFrame:
@@ -105,7 +114,7 @@ def _facts(found: pl.DataFrame) -> pl.DataFrame:
         expected_rate=pl.when(pl.col("subsidy_rate").n_unique() == 1).then(pl.col("subsidy_rate").first()),
     )
     unpaid = found.filter(pl.col("reason") != Reason.SUBSIDISED.value)
-    days = unpaid.group_by("span", "reason", maintain_order=True).agg(pl.col("days").sum())
+    days = in_order(unpaid).group_by("span", "reason", maintain_order=True).agg(pl.col("days").sum())
     told = days.group_by("span", maintain_order=True).agg(
         unpaid_reasons=pl.format("{}:{}", "reason", "days").str.join(";")
     )
@@ -123,6 +132,12 @@ def _omitted(book: LoanBook, lines: pl.DataFrame, kept: pl.DataFrame) -> pl.Data
         .join(periods, on="calendar")
         .with_row_index("span")
     )
+    whole = matched.filter(
+        ~pl.col("is_repeated")
+        & (pl.col("first_day") <= pl.max_horizontal("period_start", "disbursed_on"))
+        & (pl.col("last_day") + pl.duration(days=1) >= pl.col("period_end"))
+    )
+    wanted = wanted.join(whole.select("loan", "period"), on=["loan", "period"], how="anti")
     spans = wanted.select("span", "loan", start="period_start", end="period_end")
     due = settled(pieces(book, spans)).join(wanted, on="span")
     claimed = (

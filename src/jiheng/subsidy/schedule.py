@@ -13,7 +13,7 @@ from jiheng.core.numbers import fixed, round_half_up
 from jiheng.rules.loan_scheme import SubsidyFormula
 from jiheng.rules.loan_words import rate_in_words
 from jiheng.subsidy.book import LoanBook
-from jiheng.subsidy.engine import SPAN, Reason, pieces, settled
+from jiheng.subsidy.engine import SPAN, Reason, in_order, pieces, settled
 from jiheng.subsidy.frames import percent_rate, yuan
 from jiheng.subsidy.periods import SettlementPeriod, periods_between
 
@@ -107,7 +107,7 @@ def schedule_of(book: LoanBook, code: str, until: date | None = None) -> Schedul
         last = min(last, until + timedelta(days=1))
     periods = tuple(periods_between(ends, loan["disbursed_on"], last))
     rows = [(number, loan["loan"], period.start, min(period.end, last)) for number, period in enumerate(periods)]
-    found = pieces(book, pl.DataFrame(rows, schema=SPAN, orient="row"))
+    found = in_order(pieces(book, pl.DataFrame(rows, schema=SPAN, orient="row")))
     sums = {row["span"]: row for row in settled(found).iter_rows(named=True)}
     by_span: dict[int, list[Piece]] = {}
     for row in found.iter_rows(named=True):

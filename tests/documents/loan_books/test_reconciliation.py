@@ -7,7 +7,7 @@ from io import BytesIO
 
 from openpyxl import load_workbook
 
-from jiheng.documents.loan_books.reconciliation import MOST_LINES, Basis, reconciliation_workbook
+from jiheng.documents.loan_books.reconciliation import MOST_LINES, Basis, ProposedPayment, reconciliation_workbook
 from jiheng.subsidy.causes import Cause
 from jiheng.subsidy.differences import CauseTotal, CheckedLine, Omission, Reconciliation
 
@@ -25,6 +25,7 @@ FOUND = Reconciliation(
     too_much=Decimal("306.67"),
     too_little=Decimal("0.00"),
     causes=(CauseTotal(Cause.CONTRACT_RATE, 1, Decimal("306.67")),),
+    due_by_borrower_year={2022: Decimal("1418.33")},
 )
 BASIS = Basis("申报.xlsx", "台账.xlsx", ("试验方案，2022-01-01起放款的适用。",))
 
@@ -77,6 +78,20 @@ def test_where_nothing_differs_the_sheet_says_so() -> None:
 
 def test_a_claim_too_long_for_a_sheet_has_no_sheet_of_all_lines() -> None:
     assert list(sheets(replace(FOUND, line_count=MOST_LINES + 1))) == ["汇总", "差异", "漏报"]
+
+
+def test_payments_are_proposed_with_what_is_left_of_each_source() -> None:
+    payments = [
+        ProposedPayment(2022, "Z1 省级2022年", Decimal("1000.00"), Decimal("0.00")),
+        ProposedPayment(2022, "没有资金可用", Decimal("418.33"), None),
+    ]
+    workbook = load_workbook(BytesIO(reconciliation_workbook(FOUND, BASIS, payments)))
+    rows = [[cell for cell in row if cell is not None] for row in workbook["拨付建议"].iter_rows(values_only=True)]
+    assert rows[3:] == [
+        ["2022年放款", "Z1 省级2022年", 1000, 0],
+        ["2022年放款", "没有资金可用", 418.33],
+        ["合计2行", 1418.33],
+    ]
 
 
 def test_text_is_never_a_formula() -> None:

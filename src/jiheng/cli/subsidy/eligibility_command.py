@@ -12,6 +12,7 @@ from jiheng.cli.main import Command
 from jiheng.cli.opening import open_library
 from jiheng.cli.problems import CannotRun
 from jiheng.cli.subsidy.opening import fingerprint_key, open_ledger, unread_told
+from jiheng.subsidy.duplicates import loans_of_person
 from jiheng.subsidy.eligibility import Application, Outcome, Preview, preview
 from jiheng.subsidy.history import application_of
 from jiheng.subsidy.life import LoanLife
@@ -28,7 +29,7 @@ def command(ledger_path: Path, code: str, months: int | None, allow_unread: bool
     """Preview one application."""
     _, lives = open_ledger(ledger_path)
     life = chosen(lives, code)
-    application = application_of(life, lives, fingerprint_key(), months)
+    application = application_of(life, loans_of_person(life, lives, fingerprint_key()), months)
     library = open_library()
     day: date = life.loan.disbursed_on or life.loan.applied_on
     with unread_told():

@@ -17,11 +17,18 @@ from jiheng.core.finding import Findings
 from jiheng.core.numbers import fixed
 from jiheng.documents.case_source import read_source
 from jiheng.documents.loan_books.journal import Journal, digest_of, open_journal
-from jiheng.documents.loan_books.reader import read_claims, read_ledger
-from jiheng.documents.loan_books.reconciliation import MOST_LINES, Basis, reconciliation_workbook
+from jiheng.documents.loan_books.reader import read_claims, read_ledger, read_money
+from jiheng.documents.loan_books.reconciliation import (
+    MOST_LINES,
+    Basis,
+    ProposedPayment,
+    reconciliation_workbook,
+)
 from jiheng.documents.loan_books.text_rows import LARGEST
 from jiheng.rules.library import RuleLibrary
 from jiheng.rules.loan_scheme import LoanScheme
+from jiheng.subsidy.funding import proposals, year_of_sources
+from jiheng.subsidy.ledger import Ledger
 from jiheng.subsidy.life import lives_of
 
 if TYPE_CHECKING:
@@ -52,10 +59,11 @@ def command(ledger_path: Path, claim_paths: tuple[Path, ...], out: Path, allow_u
     library, journal = open_library(), open_journal(out)
     rules = "".join(edition.content_hash for rule in library.loan_schemes.values() for edition in rule.editions)
     rules += "".join(edition.content_hash for rule in library.reference_rates.values() for edition in rule.editions)
+    basis = digest_of(ledger_path, more=f"{__version__} {allow_unread} {rules}")
     work = _Work(ledger_path, out, library, journal, allow_unread)
     entries: dict[str, dict[str, Any]] = {}
     for path in claim_paths:
-        digest = digest_of(ledger_path, path, more=f"{__version__} {allow_unread} {rules}")
+        digest = digest_of(path, more=basis)
         entries[path.name] = journal.finished(path.name, digest) or work.reconciled(path, digest)
     _show(entries, out, Console())
 
@@ -69,6 +77,7 @@ class _Work:
         self.ledger_path, self.out, self.library, self.journal = ledger_path, out, library, journal
         self.allow_unread = allow_unread
         self.opened: tuple[LedgerFrames, LoanBook] | None = None
+        self.sources: Ledger | None = None
 
     def reconciled(self, path: Path, digest: str) -> dict[str, Any]:
         """One claim recomputed and its answers written."""
@@ -82,12 +91,19 @@ class _Work:
         is_long = claims.count > MOST_LINES
         answer = reconciliation_of(found, only_differing=is_long)
         basis = Basis(path.name, self.ledger_path.name, tuple(map(_edition, book.schemes)))
-        answers = {f"{path.stem}（核对结果）.xlsx": reconciliation_workbook(answer, basis)}
+        payments = _proposed(answer, self.money())
+        answers = {f"{path.stem}（核对结果）.xlsx": reconciliation_workbook(answer, basis, payments)}
         if is_long:
             answers[f"{path.stem}（逐笔核对）.csv"] = lines_as_csv(found)
         entry = {"digest": digest} | _totals(answer)
         self.journal.record(path.name, entry, answers)
         return self.journal.entries[path.name]
+
+    def money(self) -> Ledger:
+        """The sources and what was paid from them."""
+        if self.sources is None:
+            self.sources = opened(self.ledger_path, self.out, lambda findings: read_money(self.ledger_path, findings))
+        return self.sources
 
     def ledger(self) -> "tuple[LedgerFrames, LoanBook]":
         if self.opened is None:
@@ -96,6 +112,26 @@ class _Work:
                 book = frames.book(self.library, self.ledger_path.name, allow_unread=self.allow_unread)
             self.opened = frames, book
         return self.opened
+
+
+def _proposed(answer: "Reconciliation", money: Ledger) -> list[ProposedPayment]:
+    """How what is due can be paid from what the sources hold in the year of the last settled day."""
+    days = [line.last_day.year for line in answer.lines]
+    if not money.sources or not days:
+        return []
+    books = year_of_sources(money, max(days), Findings())
+    left = {one.source.code: one.left for one in books}
+    names = {one.source.code: f"{one.source.code} {one.name}" for one in books}
+    rows = []
+    for made in proposals(answer.due_by_borrower_year, books):
+        for part in made.drawn.draws:
+            left[part.source.code] -= part.amount
+            rows.append(
+                ProposedPayment(made.borrower_year, names[part.source.code], part.amount, left[part.source.code])
+            )
+        if made.drawn.unfunded:
+            rows.append(ProposedPayment(made.borrower_year, "没有资金可用", made.drawn.unfunded, None))
+    return rows
 
 
 def _frames(path: Path, findings: Findings) -> "LedgerFrames":
@@ -151,7 +187,7 @@ def _show(entries: dict[str, dict[str, Any]], out: Path, console: Console) -> No
     for name, entry in entries.items():
         money = [fixed(Decimal(entry[key]), 2, thousands=True) for key in ("claimed", "due", "difference")]
         counts = (str(entry["lines"]), str(entry["agreed"]))
-        table.add_row(name, *counts, *money, str(entry["omitted"][0]))
+        table.add_row(Path(name).stem, *counts, *money, str(entry["omitted"][0]))
         for label, lines, difference in entry["causes"]:
             count, amount = causes.get(label, (0, Decimal(0)))
             causes[label] = count + lines, amount + Decimal(difference)

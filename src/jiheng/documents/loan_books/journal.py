@@ -42,13 +42,12 @@ def open_journal(folder: Path) -> Journal:
     return Journal(folder, entries if isinstance(entries, dict) else {})
 
 
-def digest_of(*paths: Path, more: str = "") -> str:
-    """Of the bytes of files, and of folders of CSV files."""
+def digest_of(path: Path, more: str) -> str:
+    """Of the bytes of a file, or of a folder's CSV files, and of what else the answer depends on."""
     digest = sha256(more.encode())
-    for path in paths:
-        for file in sorted(path.glob("*.csv")) if path.is_dir() else (path,):
-            digest.update(file.name.encode())
-            digest.update(file.read_bytes())
+    for file in sorted(path.glob("*.csv")) if path.is_dir() else (path,):
+        digest.update(file.name.encode())
+        digest.update(file.read_bytes())
     return digest.hexdigest()
 
 

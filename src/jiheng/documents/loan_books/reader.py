@@ -40,6 +40,15 @@ def read_ledger(path: Path, findings: Findings) -> Ledger:
     )
 
 
+def read_money(path: Path, findings: Findings) -> Ledger:
+    """Of a ledger only its sources and payments; the loans of a folder may be very many."""
+    if not path.is_dir():
+        return read_ledger(path, findings)
+    tables = tuple(table for table in LEDGER_TABLES if table.name in ("funding_sources", "subsidy_payments"))
+    records = _records(tables, {table.name: _text_rows(path, table, findings) for table in tables}, findings)
+    return Ledger((), (), records["funding_sources"], records["subsidy_payments"])
+
+
 def read_claims(path: Path, findings: Findings) -> tuple[ClaimLine, ...]:
     """The lines of a bank's claim, in a workbook or a CSV file."""
     (table,) = CLAIM_TABLES

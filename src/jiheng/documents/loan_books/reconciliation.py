@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from io import BytesIO
 
 from xlsxwriter.workbook import Workbook
@@ -20,7 +21,7 @@ from jiheng.documents.workbook.template import FIXED_TIME
 from jiheng.documents.workbook.template_look import Look
 from jiheng.subsidy.differences import CheckedLine, Omission, Reconciliation
 
-SUMMARY, DIFFERENCES, OMISSIONS, LINES = "汇总", "差异", "漏报", "逐笔核对"
+SUMMARY, DIFFERENCES, OMISSIONS, PAYMENT, LINES = "汇总", "差异", "漏报", "拨付建议", "逐笔核对"
 MOST_LINES = 20_000
 """A sheet of all lines is for reading; a longer claim comes with a CSV file instead."""
 NOTE = "金额单位：元。差额＝申报−应贴，大于0是多报，小于0是少报。"
@@ -45,6 +46,22 @@ _OMISSION_COLUMNS: tuple[ListColumn[Omission], ...] = (
     ListColumn("未申报天数", 14, lambda each: each.days),
     ListColumn("应贴息", 16, lambda each: each.amount, is_summed=True),
 )
+_PAYMENT_COLUMNS: tuple[ListColumn["ProposedPayment"], ...] = (
+    ListColumn("借款年度", 14, lambda each: f"{each.borrower_year}年放款"),
+    ListColumn("资金", 26, lambda each: each.source, wraps=True),
+    ListColumn("拨付", 18, lambda each: each.amount, is_summed=True),
+    ListColumn("拨付后余额", 18, lambda each: each.left),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ProposedPayment:
+    """What one source can pay of the subsidy due to one year's borrowers; without a source, what none can."""
+
+    borrower_year: int
+    source: str
+    amount: Decimal
+    left: Decimal | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +73,7 @@ class Basis:
     editions: tuple[str, ...]
 
 
-def reconciliation_workbook(found: Reconciliation, basis: Basis) -> bytes:
+def reconciliation_workbook(found: Reconciliation, basis: Basis, payments: Sequence[ProposedPayment] = ()) -> bytes:
     """The workbook's bytes; the same for the same input."""
     buffer = BytesIO()
     with Workbook(buffer, {"in_memory": True}) as workbook:
@@ -68,6 +85,9 @@ def reconciliation_workbook(found: Reconciliation, basis: Basis) -> bytes:
         write_list(workbook.add_worksheet(DIFFERENCES), look, "差异明细", NOTE, _LINE_COLUMNS, differing)
         note = "台账里应贴、申报里没有的贷款；金额单位：元。请银行补报或说明。"
         write_list(workbook.add_worksheet(OMISSIONS), look, "漏报明细", note, _OMISSION_COLUMNS, found.omissions)
+        if payments:
+            note = "按应贴息、资金的级次和年度分摊，先用早年的钱，不超过余额；金额单位：元。以财政审批为准。"
+            write_list(workbook.add_worksheet(PAYMENT), look, "拨付建议", note, _PAYMENT_COLUMNS, payments)
         if found.line_count <= MOST_LINES:
             write_list(workbook.add_worksheet(LINES), look, "逐笔核对", NOTE, _LINE_COLUMNS, found.lines)
     return buffer.getvalue()

@@ -100,6 +100,7 @@ class Look:
 
     workbook: Workbook
     made: dict[tuple[tuple[str, Any], ...], Format] = field(default_factory=dict)
+    asked: dict[tuple[tuple[str, Any], ...], Format] = field(default_factory=dict)
 
     def format(self, **properties: Any) -> Format:
         """A format on the common ground of font and colour; a property that is None is left alone."""
@@ -111,7 +112,11 @@ class Look:
         return self.made[key]
 
     def boxed(self, **properties: Any) -> Format:
-        return self.format(**({"border": 1, "border_color": RULE} | properties))
+        """Asked for once a cell, so what was asked before is answered at once."""
+        key = tuple(properties.items())
+        if key not in self.asked:
+            self.asked[key] = self.format(**({"border": 1, "border_color": RULE} | properties))
+        return self.asked[key]
 
     def title(self) -> Format:
         return self.format(bold=True, font_size=16, font_color=INK)
