@@ -72,6 +72,15 @@ def test_the_money_block_of_a_form_may_stand_in_the_table_before() -> None:
     assert [row.name for row in form.money.rows] == ["年度资金总额", "其中：当年财政拨款"]
 
 
+def test_weights_written_as_shares_are_told_in_points() -> None:
+    text = "| 三级指标 | 年度指标值 | 分值 | 得分 |\n| 甲 | ≥3次 | 0.6 | 60 |\n| 乙 | ≥4次 | 0.4 | 38 |\n| 总分 | | 1 | 98 |"
+    (form,) = Manuscript.of_text(text).indicator_forms
+    assert [str(line.weight) for line in form.lines] == ["60.0", "40.0"]
+    stated = form.stated_total(Meaning.WEIGHT)
+    assert stated is not None
+    assert str(stated[0]) == "100"
+
+
 def test_a_list_of_amounts_is_no_money_block() -> None:
     text = "| 支出类别 | 全年预算数 | 执行数 | 执行率 |\n| 基本支出 | 30 | 30 | 100% |\n| 项目支出 | 12 | 9 | 75% |"
     assert Manuscript.of_text(text).money_tables == ()

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -13,6 +13,7 @@ from jiheng.checks.manuscript.shown_number import ShownNumber, shown_number
 from jiheng.checks.manuscript.tables import ReportTable
 from jiheng.core.finding import Location
 from jiheng.core.goal import Direction, Operator, Span
+from jiheng.core.numbers import HUNDRED
 from jiheng.schema.cells.actuals import read_actual
 from jiheng.schema.cells.characters import compact, normalised
 from jiheng.schema.cells.names import split_points, split_target, without_number
@@ -44,6 +45,7 @@ class FormLine:
     context: CellContext
     target: CellReading
     actual: CellReading
+    weights_are_shares: bool = False
 
     def at(self, meaning: Meaning) -> Location:
         """The place of a cell, or of the name where that cell is missing or empty."""
@@ -64,7 +66,9 @@ class FormLine:
 
     @cached_property
     def weight(self) -> ShownNumber | None:
-        return self._points(Meaning.WEIGHT)
+        """Full points; a share (0.2) is told in points of 100."""
+        weight = self._points(Meaning.WEIGHT)
+        return ShownNumber(weight.value * HUNDRED) if weight is not None and self.weights_are_shares else weight
 
     @cached_property
     def points(self) -> ShownNumber | None:
@@ -145,7 +149,11 @@ class IndicatorForm:
         if cell is None or self.total is None or cell.row != self.total.row:
             return None
         number = shown_number(cell.text)
-        return None if number is None or number.unit not in {"", "分"} else (number, self.table.at(cell))
+        if number is None or number.unit not in {"", "分"}:
+            return None
+        if meaning is Meaning.WEIGHT and number.value == 1 and self.lines[0].weights_are_shares:
+            number = ShownNumber(HUNDRED)
+        return number, self.table.at(cell)
 
     def column(self, meaning: Meaning) -> list[tuple[GridCell, ShownNumber]] | None:
         """The numbers of a column, a merged cell once; None where one of them is no number."""
@@ -159,6 +167,8 @@ class IndicatorForm:
             number = shown_number(cell.text)
             if number is None or number.unit not in {"", "分"}:
                 return None
+            if meaning is Meaning.WEIGHT and line.weights_are_shares:
+                number = ShownNumber(number.value * HUNDRED)
             found[cell.at] = (cell, number)
         return list(found.values())
 
@@ -185,6 +195,9 @@ def _forms(tables: Sequence[ReportTable], year: int | None) -> Iterator[Indicato
         read = read_rows(table.grid, header)
         placed = tuple(levels(read.rows))
         lines = tuple(_line(table, row, *cells, year) for row, cells in zip(read.rows, placed, strict=True))
+        weights = [line.weight.value for line in lines if line.weight is not None]
+        if len(weights) > 1 and max(weights) <= 1:
+            lines = tuple(replace(line, weights_are_shares=True) for line in lines)
         if lines:
             yield IndicatorForm(table, header, lines, placed, read.total, _money_of(table, tables))
 

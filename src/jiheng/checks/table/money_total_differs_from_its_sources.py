@@ -58,8 +58,13 @@ def money_total_differs_from_its_sources(manuscript: Manuscript) -> Answers:
     if not looked:
         raise DoesNotApply("报告里没有按来源列明资金的表")
     for money in looked:
-        for meaning in _AMOUNTS:
-            yield from _column(money, meaning)
+        answers = [answer for meaning in _AMOUNTS for answer in _column(money, meaning)]
+        yield from (answer for answer in answers if isinstance(answer, Holds))
+        flaws = [answer for answer in answers if isinstance(answer, Flaw)]
+        if flaws:
+            told = "；".join(flaw.message for flaw in flaws)
+            places = tuple(dict.fromkeys(place for flaw in flaws for place in flaw.places))
+            yield Flaw(places, f"{told}；请核对总额和各来源。", "；".join(flaw.arithmetic for flaw in flaws))
 
 
 def _column(money: MoneyTable, meaning: MoneyMeaning) -> Iterator[Flaw | Holds]:
@@ -80,8 +85,7 @@ def _column(money: MoneyTable, meaning: MoneyMeaning) -> Iterator[Flaw | Holds]:
         added = sum((each.value for each in sums[0]), said.value * 0)
         gap = plain(abs(added - said.value))
         message = (
-            f"“{title}”一列，年度资金总额写的是{said.value:f}{unit}，各来源合计{plain(added)}{unit}，"
-            f"相差{gap}{unit}；请核对总额和各来源。"
+            f"“{title}”一列，年度资金总额写的是{said.value:f}{unit}，各来源合计{plain(added)}{unit}，相差{gap}{unit}"
         )
         places = (whole.at(meaning), *(row.at(meaning) for row, _ in parts))
         yield Flaw(places, message, f"{sum_of(sums[0])}≠{said.value:f}")
@@ -89,9 +93,7 @@ def _column(money: MoneyTable, meaning: MoneyMeaning) -> Iterator[Flaw | Holds]:
     for row, number in parts:
         if money.interval(number).low > money.interval(said).high:
             name = row.name.removeprefix("其中").lstrip("：: ")
-            message = (
-                f"“{title}”一列，“{name}”{number.value:f}{unit}超过年度资金总额{said.value:f}{unit}；请核对两处金额。"
-            )
+            message = f"“{title}”一列，“{name}”{number.value:f}{unit}超过年度资金总额{said.value:f}{unit}"
             yield Flaw((row.at(meaning), whole.at(meaning)), message, f"{number.value:f}＞{said.value:f}")
 
 
