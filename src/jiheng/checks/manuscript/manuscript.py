@@ -11,6 +11,7 @@ from jiheng.checks.manuscript.facts import Fact, facts_of
 from jiheng.checks.manuscript.indicator_forms import IndicatorForm, indicator_forms
 from jiheng.checks.manuscript.indicator_list import IndicatorList, indicator_lists
 from jiheng.checks.manuscript.item_number import NumberStyle
+from jiheng.checks.manuscript.ledger import Ledger
 from jiheng.checks.manuscript.money_tables import MoneyTable, money_tables
 from jiheng.checks.manuscript.outline import Entry, Outline, outline_of
 from jiheng.checks.manuscript.passages import Passage, passages_of
@@ -29,9 +30,11 @@ from jiheng.quantities.mention import Mention
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.sentence import Sentence
 from jiheng.quantities.statement import Relation, Statement
+from jiheng.schema.case_text import case_of_text
 
 _YEAR = re.compile(r"(?<![0-9])(20[0-9]{2})(?:年|—|-|～|至)?")
 _TITLE_LINES = 6
+_ATTACHED = re.compile(r"^=== (案卷|上年报告) ===$", re.MULTILINE)
 _CHAPTERS = (NumberStyle.PART, NumberStyle.CHINESE)
 _CONTEXT = 6
 """So many sentences with figures before a passage may hold the operands of its rates."""
@@ -47,8 +50,16 @@ class Manuscript:
 
     @classmethod
     def of_text(cls, text: str) -> "Manuscript":
-        """A report typed as text, one paragraph a line."""
-        return cls(Document.of_text(text))
+        """A report typed as text, one paragraph a line.
+
+        Below a line 「=== 案卷 ===」 may stand its case (see `case_of_text`), below 「=== 上年报告 ===」 that
+        of the year before.
+        """
+        report, *attached = _ATTACHED.split(text)
+        parts = dict(zip(attached[::2], attached[1::2], strict=True))
+        case = case_of_text(parts["案卷"].strip("\n")) if "案卷" in parts else None
+        last_year = cls.of_text(parts["上年报告"].strip("\n")) if "上年报告" in parts else None
+        return cls(Document.of_text(report.rstrip("\n") if attached else report), case=case, last_year=last_year)
 
     @cached_property
     def lines(self) -> tuple[TextLine, ...]:
@@ -189,6 +200,11 @@ class Manuscript:
             for statement in self.readings[passage.index].statements:
                 if statement.relation in relations:
                     yield passage, statement
+
+    @cached_property
+    def ledger(self) -> Ledger | None:
+        """The case to compare with, where there is one."""
+        return None if self.case is None else Ledger(self.case)
 
     @cached_property
     def tables(self) -> tuple[ReportTable, ...]:

@@ -1,6 +1,5 @@
 """An indicator told in the text with another value than the table gives it."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
@@ -9,21 +8,13 @@ from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, c
 from jiheng.checks.manuscript.clean_text import cleaned
 from jiheng.checks.manuscript.indicator_forms import FormLine, forms_showing
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.passages import Passage
-from jiheng.checks.manuscript.shown_number import ShownNumber
+from jiheng.checks.manuscript.named_values import NamedValue, named_values
 from jiheng.core.finding import Confidence, Severity
 from jiheng.core.numbers import plain
-from jiheng.quantities.interval import Interval
-from jiheng.schema.cells.units import UnitOfMeasure, looks_like_unit, read_unit, same_base
+from jiheng.schema.cells.units import UnitOfMeasure, read_unit, same_base
 from jiheng.schema.form_tables.vocabulary import Meaning
 
 _SHORTEST = 4
-_VALUE = re.compile(
-    r"(?:（[^（）]{0,12}）)?(?:的)?(?P<planned>目标值?|计划|预期|指标值)?(?:实际)?(?:完成值?)?(?:为|是|达到了?|达|：|＝|=)?"
-    r"(?P<bound>[≥≤><]|不低于|不少于|不超过|近|约|超过?|逾)?(?P<number>[0-9]{1,9}(?:,[0-9]{3}){0,3}(?:\.[0-9]{1,6})?)"
-    r"(?P<unit>[%‰\u4e00-\u9fff]{0,3})"
-)
-_OTHER_TIME = re.compile(r"上年|去年|上一年|同期|上半年|季度|[0-9]{1,2}月底|近[三五两]年|20[0-9]{2}年")
 _HEAD = "| 三级指标 | 年度指标值 | 实际完成值 |\n"
 
 
@@ -59,63 +50,32 @@ def text_against_the_table(manuscript: Manuscript) -> Answers:
                 known = lines.get(name, line)
                 same = known is not None and known.actual.value == line.actual.value
                 lines[name] = line if same else None
-    names = [name for name, line in lines.items() if line is not None]
-    if not names:
+    known_lines = {name: line for name, line in lines.items() if line is not None}
+    if not known_lines:
         raise DoesNotApply("指标表没有可以与正文核对的指标")
-    pattern = re.compile("|".join(re.escape(name) for name in sorted(names, key=len, reverse=True)))
-    seen: set[tuple[str, str]] = set()
-    for passage in manuscript.prose:
-        for found in pattern.finditer(passage.text):
-            told = lines[found[0]]
-            if told is not None:
-                for answer in _compared(passage, found, told):
-                    key = (found[0], answer.arithmetic)
-                    if key not in seen:
-                        seen.add(key)
-                        yield answer
+    told: set[tuple[str, str]] = set()
+    for value in named_values(known_lines, manuscript.prose):
+        for answer in _compared(value, known_lines[value.name]):
+            key = (value.name, answer.arithmetic)
+            if key not in told:
+                told.add(key)
+                yield answer
 
 
-def _compared(passage: Passage, name: re.Match[str], line: FormLine) -> Iterator[Flaw | Holds]:
-    value = _VALUE.match(passage.text, name.end())
-    before = passage.text[max(0, name.start() - 12) : name.start()]
-    clause = re.split("[，；。：]", before)[-1]
-    if value is None or value["bound"] or _OTHER_TIME.search(clause) or not _begins_a_clause(clause):
-        return
-    meaning = Meaning.TARGET if value["planned"] else Meaning.ACTUAL
-    known = (line.target if value["planned"] else line.actual).value
-    written = read_unit(_unit(value["unit"]))
+def _compared(told: NamedValue, line: FormLine) -> Iterator[Flaw | Holds]:
+    meaning, known = (Meaning.TARGET, line.target.value) if told.is_aim else (Meaning.ACTUAL, line.actual.value)
     unit = read_unit(line.target.unit_of_measure or line.context.unit_of_measure)
-    if not isinstance(known, Decimal) or written is None or unit is None or not same_base(written, unit):
+    if not isinstance(known, Decimal) or unit is None or not same_base(told.unit, unit):
         return
-    number = ShownNumber(Decimal(value["number"].replace(",", "")))
-    stands_for = (number.interval if number.places or unit.is_percent or written.scale != 1 else number.exact).times(
-        Fraction(written.scale)
-    )
-    true = Fraction(known) * Fraction(unit.scale)
-    end = value.start("unit") + len(written.text)
-    place = passage.at(name.start(), end)
-    said, table = passage.text[name.start() : end], line.text(meaning)
-    if stands_for.low <= true <= stands_for.high:
-        yield Holds((place, line.at(meaning)), f"正文“{said}”，表内{meaning.value}{plain(known)}{unit.text}")
-    elif not _is_target(stands_for, line, unit):
-        message = f"正文“{said}”，表内{meaning.value}是“{table}”；请核对后统一。"
-        yield Flaw((place, line.at(meaning)), message, f"{number.value:f}{written.text}≠{table}")
+    places = (told.place, line.at(meaning))
+    if _stands_for(told, known, unit):
+        yield Holds(places, f"正文“{told.text}”，表内{meaning.value}{plain(known)}{unit.text}")
+    elif not isinstance(line.target.value, Decimal) or not _stands_for(told, line.target.value, unit):
+        message = f"正文“{told.text}”，表内{meaning.value}是“{line.text(meaning)}”；请核对后统一。"
+        yield Flaw(places, message, f"{told.number.value:f}{told.unit.text}≠{line.text(meaning)}")
 
 
-def _is_target(stands_for: Interval, line: FormLine, unit: UnitOfMeasure) -> bool:
-    """Whether what is told is the target: an objective is often told without saying so."""
-    target = line.target.value
-    return isinstance(target, Decimal) and stands_for.low <= Fraction(target) * Fraction(unit.scale) <= stands_for.high
-
-
-def _unit(text: str) -> str:
-    """The longest beginning that is a unit: 个 of 个、缓."""
-    for length in range(min(3, len(text)), 0, -1):
-        if looks_like_unit(text[:length], known_only=True):
-            return text[:length]
-    return ""
-
-
-def _begins_a_clause(before: str) -> bool:
-    """Whether nothing but a verb or a date stands before the name: 东片区新增停车位 is a part of it."""
-    return not before or bool(re.fullmatch(r".{0,3}(?:全年|本年|年度|共|共计|累计|其中|完成|实现|实际|的|，)", before))
+def _stands_for(told: NamedValue, value: Decimal, unit: UnitOfMeasure) -> bool:
+    """An objective is often told without saying so: a value equal to the target is none of the result."""
+    true = Fraction(value) * Fraction(unit.scale)
+    return told.interval.low <= true <= told.interval.high
