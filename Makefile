@@ -34,7 +34,7 @@ test: $(VENV)/.dev lint
 	@$(BIN)/pytest -n 2
 
 docs: $(VENV)/.dev
-	@$(BIN)/python docs/generate.py && $(BIN)/python docs/picture.py
+	@$(BIN)/python docs/generate.py && $(BIN)/python docs/picture.py && $(BIN)/python docs/checkup_picture.py
 
 bench: $(VENV)/.dev
 	@$(BIN)/python -m benchmarks

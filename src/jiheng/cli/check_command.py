@@ -1,6 +1,7 @@
 """`jiheng check`: what in finished reports does not agree, where, and what to do about it."""
 
 import os
+import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -25,6 +26,8 @@ from jiheng.documents.checkup.many.sources import ReportSource, sources_of
 from jiheng.documents.checkup.many.summary import Summary, summary_of
 from jiheng.documents.report_reader.refusal import UnreadableReportError
 
+WIDTH = 120
+"""Columns of the summary where no terminal says how many it has."""
 FILE = click.Path(path_type=Path)
 
 EPILOG = """\b
@@ -150,7 +153,7 @@ def _told(outcome: Outcome, progress: Progress, *, is_quiet: bool, with_passed: 
 
 def _tell_summary(summary: Summary, out: Path | None, *, is_shown: bool) -> None:
     if is_shown:
-        print_summary(summary, Console())
+        print_summary(summary, Console() if sys.stdout.isatty() else Console(width=WIDTH))
     if out is None:
         return
     from jiheng.documents.checkup.many.summary_files import write_summary  # Excel is slow to load
