@@ -56,6 +56,17 @@ def test_captions_that_differ_in_their_number_and_heads_of_tables_are_no_running
     assert texts(typeset(tables)) == ["事项", "数量", "第1项", "12", "第2项", "12"]
 
 
+def test_footnotes_follow_the_text_and_leave_no_mark_in_it() -> None:
+    noted = f"培训12#footnote[{LONGER}]场，" + LONG
+    read = lines(typeset("\n\n".join([LONG] * 5 + [noted] + [LONG] * 3)))
+    assert [(line.text, line.part) for line in read] == [
+        *[(LONG, Part.BODY)] * 5,
+        ("培训12场，" + LONG, Part.BODY),
+        *[(LONG, Part.BODY)] * 3,
+        ("1" + LONGER, Part.FOOTNOTE),
+    ]
+
+
 def test_two_columns_are_read_one_after_the_other() -> None:
     markup = (
         "#set page(width: 420pt)\n#align(center, text(16pt)[示例简报])\n"

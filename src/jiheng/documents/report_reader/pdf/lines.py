@@ -39,6 +39,7 @@ class Line:
     first_word: float
     page: int
     is_spaced: bool
+    glyphs: tuple[Glyph, ...]
 
 
 def rows_of(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
@@ -87,6 +88,7 @@ def line_of(glyphs: Sequence[Glyph], page: int) -> Line:
         _first_word(glyphs),
         page,
         len(segments_of(glyphs, _FAR_APART)) > 1,
+        tuple(glyphs),
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 
+from jiheng.core.document import Table
 from jiheng.documents.report_reader.pdf.lines import Line, joined_text
 
 _SLACK = 1.2
@@ -23,6 +24,13 @@ _NUMBERED = re.compile(
     r"[一二三四五六七八九十]{1,3}(?:[、.．]|是|要)|[（(][一二三四五六七八九十\d]{1,3}[）)]"
     r"|\d{1,2}(?:\.\d{1,2}){0,3}[、.．）)](?!\d)|第[一二三四五六七八九十\d]{1,3}[章节条部分，、]|[①-⑳]|附件"
 )
+
+
+Column = tuple[int, int]
+"""A column (0 for the whole width) on pages of one width."""
+
+Item = tuple[Line | Table, Column]
+"""What stands in a column, in reading order."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,15 +4,26 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
+from operator import itemgetter
+from statistics import median
 
 from jiheng.core.document import Block, Document, Paragraph, Part, Run, Section, Table
 from jiheng.core.finding import Findings, Location, Severity
 from jiheng.documents.report_reader.pdf.columns import Placed, reading_order
+from jiheng.documents.report_reader.pdf.footnotes import without_notes
 from jiheng.documents.report_reader.pdf.furniture import without_furniture
 from jiheng.documents.report_reader.pdf.grids import find_grids
 from jiheng.documents.report_reader.pdf.lines import Line
 from jiheng.documents.report_reader.pdf.pages import PdfPage, read_pages
-from jiheng.documents.report_reader.pdf.paragraphs import Joined, Measure, begins_paragraph, is_contents, measure_of
+from jiheng.documents.report_reader.pdf.paragraphs import (
+    Column,
+    Item,
+    Joined,
+    Measure,
+    begins_paragraph,
+    is_contents,
+    measure_of,
+)
 from jiheng.documents.report_reader.pdf.tables import filled_grids, goes_on, put_together, table_of
 from jiheng.documents.report_reader.refusal import UnreadableReportError
 
@@ -20,21 +31,21 @@ _SCANNED = "请提供可以选中文字的 PDF 或 .docx，或先用文字识别
 _NONSENSE = re.compile("[\x00-\x08\x0e-\x1f\ue000-\uf8ff\ufffd]")
 _NONSENSE_SHARE = 5
 
-Column = tuple[int, int]
-"""A column (0 for the whole width) on pages of one width."""
-
-Item = tuple[Line | Table, Column]
-
 
 def read_pdf(name: str, data: bytes, findings: Findings) -> Document:
     """The document; raises `UnreadableReportError`. Pages without text are told in `findings`."""
     pages = read_pages(name, data)
     _check_text(name, pages, findings)
-    items = [item for page in _text_pages(pages) for item in page]
-    blocks = list(_blocks(items))
-    numbered = (_placed(block, Location(name, paragraph=number)) for number, block in enumerate(blocks, 1))
-    sections = groupby(numbered, key=_part)
-    return Document("", tuple(Section(tuple(part_blocks), part=part) for part, part_blocks in sections))
+    body, notes = _body_and_notes(list(_text_pages(pages)))
+    blocks = [
+        *((_part(block), block) for block in _blocks(body)),
+        *((Part.FOOTNOTE, _paragraph(note)) for note in notes),
+    ]
+    numbered = (
+        (part, _placed(block, Location(name, paragraph=number))) for number, (part, block) in enumerate(blocks, 1)
+    )
+    sections = groupby(numbered, key=itemgetter(0))
+    return Document("", tuple(Section(tuple(block for _, block in each), part=part) for part, each in sections))
 
 
 def _check_text(name: str, pages: Sequence[PdfPage], findings: Findings) -> None:
@@ -64,6 +75,18 @@ def _text_pages(pages: Sequence[PdfPage]) -> Iterator[list[Item]]:
 
 def _item(placed: Placed, page: int) -> Line | Table:
     return placed.item if isinstance(placed.item, Line) else table_of(placed.item, page)
+
+
+def _body_and_notes(pages: Sequence[list[Item]]) -> tuple[list[Item], list[Joined]]:
+    """The text that runs on from page to page, and all footnotes behind it."""
+    sizes = [item.size for page in pages for item, _ in page if isinstance(item, Line)]
+    body: list[Item] = []
+    notes: list[Joined] = []
+    for page in pages:
+        on_page, page_notes = without_notes(page, median(sizes)) if sizes else (page, [])
+        body += on_page
+        notes += page_notes
+    return body, notes
 
 
 def _blocks(items: Sequence[Item]) -> Iterator[Block]:
