@@ -11,6 +11,7 @@ from jiheng.core.document import Table
 from jiheng.documents.report_reader.pdf.lines import Line, joined_text
 
 _SLACK = 1.2
+_NEARLY_FULL = 0.1
 _INDENTED = 1.0
 _LARGER = 1.12
 _TITLE = 1.2
@@ -117,7 +118,9 @@ def begins_paragraph(before: Line, line: Line, measure: Measure, measure_before:
     is_numbered = _NUMBERED.match(line.text) is not None
     if ended and is_numbered:
         return True
-    if measure_before.right - before.x1 > line.first_word + _SLACK * size:
+    room = measure_before.right - before.x1
+    is_nearly_full = room < _NEARLY_FULL * (measure_before.right - measure_before.left)
+    if room > line.first_word + _SLACK * size and (ended or not is_nearly_full):
         return True  # the next word had room on the line before, so that one ended on purpose
     is_indented = line.x0 - measure.left > _INDENTED * size
     return is_indented and (ended or is_numbered)
