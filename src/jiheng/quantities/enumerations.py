@@ -10,40 +10,14 @@ from jiheng.quantities.mention import Mention
 from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS, SCORE, TIMES
 
 _NOT_COUNTS = frozenset({MONEY, PERCENT, PERCENTAGE_POINTS, SCORE, TIMES, "人次", "户次", "亩", "吨"}) | DURATIONS
-_CLASSES = frozenset(
-    [
-        "个",
-        "项",
-        "家",
-        "类",
-        "种",
-        "所",
-        "处",
-        "座",
-        "条",
-        "件",
-        "大类",
-        "大项",
-        "镇",
-        "村",
-        "乡",
-        "街道",
-        "社区",
-        "部",
-        "支",
-        "门",
-        "款",
-        "宗",
-        "起",
-        "例",
-        "点",
-        "站",
-        "校",
-        "级",
-        "期",
-        "场",
-    ]
-)
+_CLASSES = frozenset("个项家类种所处座条件镇村乡部支门款宗起例点站校级期场大") | {
+    "大类",
+    "大项",
+    "街道",
+    "社区",
+    "方面",
+    "环节",
+}
 """Classifiers of things that a list can name one by one."""
 _EVENTS = frozenset({"期", "场", "次", "件", "起", "例", "条", "处", "点"})
 """A list before these often names kinds, and the number counts all of them."""

@@ -71,7 +71,7 @@ class Reading:
                 if told_in is sentence:
                     yield rated.statement
                     linked.append(Ratio(rated.whole.mention, rated.part.mention))
-            yield from differences(sentence, earlier, linked)
+            yield from differences(sentence, earlier, self.before, linked)
             yield from growth(sentence, earlier)
 
 

@@ -18,7 +18,7 @@ _TAIL = (
 )
 _DIGITS = re.compile(rf"(?P<number>[0-9]+(?:,[0-9]{{3}}(?![0-9]))*(?:\.[0-9]+)?){_TAIL}")
 _COUNTED = (
-    "大类|大项|方面|环节|人次|场次|批次|"
+    "大(?=任务|工程|行动|体系|举措|指标|领域|板块|平台|专项)|大类|大项|方面|环节|人次|场次|批次|"
     "个|项|名|人|位|户|家|场|次|条|种|类|件|所|处|座|期|班|批|部|份|支|镇|村|点(?!钟|半|多|左右)"
 )
 _WORDS = re.compile(
@@ -54,7 +54,6 @@ _BEFORE = {
     "不高于": Qualifier.AT_MOST,
     "不大于": Qualifier.AT_MOST,
     "控制在": Qualifier.AT_MOST,
-    "最高": Qualifier.AT_MOST,
 }
 _AFTER = {
     "以上": Qualifier.AT_LEAST,
@@ -64,6 +63,9 @@ _AFTER = {
     "上下": Qualifier.ABOUT,
 }
 _NOT_VAGUE = re.compile(r"[签合节条制履违预租邀]约$|[附最临邻]近$")
+_BY = re.compile(r"[，；、]超$")
+_ROUND = re.compile(r"[0-9,]*(?:0|\.[0-9]*)?(?:万|亿|0)")
+"""「，超12座」 tells by how much; 「超3万人次」 and 「，超100万元」 are vague."""
 _LONGEST_BEFORE = max(map(len, _BEFORE))
 _ENDINGS = tuple(sorted(_BEFORE, key=len, reverse=True))
 _RANGE = frozenset("-—–~～")
@@ -135,7 +137,7 @@ def _is_code(found: re.Match[str], before: str, after: str) -> bool:
         return True
     if after and _LETTERS.match(after) and not found["unit"]:
         return True
-    return not found["unit"] and not found["scale"] and len(found["number"]) >= _LONGEST_BARE
+    return not found["unit"] and not found["scale"] and len(found["number"].partition(".")[0]) >= _LONGEST_BARE
 
 
 def _in_words(text: str) -> Iterator[Mention]:
@@ -160,7 +162,7 @@ def _in_words(text: str) -> Iterator[Mention]:
 def _mention(text: str, found: re.Match[str], number: Decimal) -> Mention:
     groups = found.groupdict()
     scale = _SCALES[groups["scale"]] if groups["scale"] else 1
-    written = groups["unit"] or (groups.get("counted") or "").removeprefix("大")
+    written = groups["unit"] or re.sub("^大(?=.)", "", groups.get("counted") or "")
     unit = "人次" if written in ("人（次）", "人/次") else base_of(written)
     return Mention(
         start=found.start(),
@@ -183,7 +185,7 @@ def _qualifier(text: str, start: int, groups: dict[str, str | None]) -> Qualifie
 
 def _before(text: str, start: int) -> Qualifier:
     ahead = text[max(start - _LONGEST_BEFORE, 0) : start]
-    if _NOT_VAGUE.search(ahead):
+    if _NOT_VAGUE.search(ahead) or (_BY.search(ahead) and not _ROUND.match(text, start)):
         return Qualifier.EXACT
     for ending in _ENDINGS:
         if ahead.endswith(ending):

@@ -87,6 +87,15 @@ class Sentence:
     def words(self) -> str:
         return self.text[self.start : self.end]
 
+    @cached_property
+    def _first_part(self) -> int:
+        """The first figure behind 其中 or 包括; as many as there are figures where there is none."""
+        return next((term.index for term in self.terms if words.OF_WHICH.search(term.name)), len(self.terms))
+
+    def is_part(self, term: Term) -> bool:
+        """Whether the figure of this sentence stands behind 其中."""
+        return term.index >= self._first_part
+
     def between(self, one: Term, other: Term) -> str:
         """The words after one figure and before another that follows it."""
         return self.text[one.end : other.start]

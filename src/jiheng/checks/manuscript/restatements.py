@@ -64,12 +64,16 @@ def restatements(facts: Sequence[Fact], anchored: frozenset[tuple[int, int]]) ->
     index: dict[tuple[str, str], list[int]] = {}
     for place, fact in enumerate(facts):
         partners: dict[int, None] = {}
-        for gram in fact.grams:
-            partners.update(dict.fromkeys(index.get((fact.mention.unit, gram), [])[-_MOST_PARTNERS:]))
+        keys = [(fact.mention.unit, gram) for gram in fact.grams]
+        digits = significant(fact.mention.number)
+        if len(digits) >= _MANY_DIGITS:
+            keys.append((fact.mention.unit, "".join(sorted(digits))))
+        for key in keys:
+            partners.update(dict.fromkeys(index.get(key, [])[-_MOST_PARTNERS:]))
         if partners:
             yield from _of_one(fact, [facts[each] for each in sorted(partners)], anchored)
-        for gram in fact.grams:
-            index.setdefault((fact.mention.unit, gram), []).append(place)
+        for key in keys:
+            index.setdefault(key, []).append(place)
 
 
 def _of_one(fact: Fact, earlier: Sequence[Fact], anchored: frozenset[tuple[int, int]]) -> Iterator[Restatement]:
@@ -103,7 +107,10 @@ def _may_be_same(one: Fact, other: Fact) -> bool:
 def _shared_name(one: Fact, other: Fact) -> str:
     pairs = ((one.left, other.left), (one.right, other.right), (one.left, other.right), (one.right, other.left))
     shared = max((longest_in_common(a, b) for a, b in pairs if a and b), key=len, default="")
-    return shared if len(shared) >= _SHORT and not _GENERIC.match(shared) else ""
+    if len(shared) < _SHORT:
+        return ""
+    is_swap = len(significant(one.mention.number)) >= _MANY_DIGITS and is_swapped(*_in_one_scale(one, other))
+    return shared if is_swap or not _GENERIC.match(shared) else ""
 
 
 def _agree(one: Fact, other: Fact) -> bool:

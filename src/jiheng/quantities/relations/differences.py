@@ -30,6 +30,9 @@ _ADJUSTED = re.compile(
 )
 _ADJUSTMENT = re.compile(r"追加|调增|调减|核减|核增|调整|压减|减少|增加|调剂|追减|新增")
 _DOWN = re.compile(r"减|压")
+_YEAR_END = re.compile(r"年末(?:结转)?(?:和|及)?结余|年末结转|年末余额")
+_INCOME = re.compile(r"收入(?:合计|总计|总额)(?:为)?$|总收入(?:为)?$")
+_SPENDING = re.compile(r"支出(?:合计|总计|总额)(?:为)?$|总支出(?:为)?$")
 _TAKEN_OUT = re.compile(r"^(?:扣除|剔除|减去)")
 _COMPARISON = re.compile(
     r"(?:较|比|与)[^，。；]{0,10}(?:计划|目标|任务|指标|预算|合同|概算|年初|要求)[^，。；]{0,6}"
@@ -54,8 +57,13 @@ class Ratio(NamedTuple):
 Signed = list[tuple[int, Mention]]
 
 
-def differences(sentence: Sentence, near: Sequence[Sentence], linked: Sequence[Ratio]) -> Iterator[Statement]:
-    """The figures of a sentence that are told as differences of others; `linked` by the rates before them."""
+def differences(
+    sentence: Sentence, near: Sequence[Sentence], far: Sequence[Sentence], linked: Sequence[Ratio]
+) -> Iterator[Statement]:
+    """The figures of a sentence that are told as differences of others; `linked` by the rates before them.
+
+    `near` stands before it in the passage, `far` in the passages before that.
+    """
     for position, term in enumerate(sentence.terms):
         if not term.mention.is_exact or (term.unit in DURATIONS and term.unit not in _COUNTED_DAYS):
             continue
@@ -63,12 +71,12 @@ def differences(sentence: Sentence, near: Sequence[Sentence], linked: Sequence[R
         statement = None
         if term.unit == SCORE:
             statement = _score(sentence, position, name)
-        elif _COMPARISON.search(name) or _is_compared(sentence, position):
+        elif _COMPARISON.search(term.name[-30:]) or _is_compared(sentence, position):
             statement = _comparison(sentence, position, near)
         elif term.unit in (PERCENT, PERCENTAGE_POINTS):
             continue
         elif is_closing(term):
-            statement = _remainder(sentence, position, near, linked)
+            statement = _remainder(sentence, position, near, linked) or _year_end(sentence, position, (*far, *near))
         elif _ADJUSTED.search(name):
             statement = _adjusted(sentence, position)
         elif position:
@@ -152,6 +160,29 @@ def _remainder(
     if closed is None or _value(closed) <= 0:
         return None
     return _told(Relation.REMAINDER, stated, closed, holds=False, confidence=confidence)
+
+
+def _year_end(sentence: Sentence, position: int, before: Sequence[Sentence]) -> Statement | None:
+    """年末结余 of the one total of income and the one total of spending that the section tells."""
+    term = sentence.terms[position]
+    if not _YEAR_END.search(term.name[-12:]) or len(sentence.terms) > position + 2:
+        return None
+    terms = [each for other in before for each in other.terms if each.unit == term.unit and each.mention.is_exact]
+    incomes = {each.mention.value: each.mention for each in terms if _INCOME.search(each.name[-8:])}
+    spendings = {each.mention.value: each.mention for each in terms if _SPENDING.search(each.name[-8:])}
+    if len(incomes) != 1 or len(spendings) != 1 or any(_is_opening(each) for each in terms):
+        return None
+    signed = [(1, next(iter(incomes.values()))), (-1, next(iter(spendings.values())))]
+    if _value(signed) <= 0:
+        return None
+    holds = _fits(term.mention, signed)
+    if not holds and not is_close(_value(signed), term.mention.value, Decimal("0.3")):
+        return None
+    return _told(Relation.REMAINDER, term.mention, signed, holds=holds, confidence=Confidence.PROBABLE, is_far=True)
+
+
+def _is_opening(term: Term) -> bool:
+    return bool(re.search(r"年初结转|年初结余", term.name[-10:]))
 
 
 def _is_subdivided(sentence: Sentence, position: int) -> bool:
@@ -313,8 +344,15 @@ def _score(sentence: Sentence, position: int, name: str) -> Statement | None:
 
 
 def _told(
-    relation: Relation, stated: Mention, signed: Signed, *, holds: bool, confidence: Confidence = Confidence.CERTAIN
+    relation: Relation,
+    stated: Mention,
+    signed: Signed,
+    *,
+    holds: bool,
+    confidence: Confidence = Confidence.CERTAIN,
+    is_far: bool = False,
 ) -> Statement:
+    """`is_far`: the operands stand in other passages, so that they have no place in this one."""
     value = _value(signed)
     mentions = tuple(mention for _, mention in signed)
     same = len({mention.unit_text for mention in mentions}) == 1
@@ -328,4 +366,4 @@ def _told(
         arithmetic += f"≠{stated.text}，{gap(stated, value)}"
     elif value != stated.value:
         arithmetic += f"≈{stated.text}"
-    return Statement(relation, stated, mentions, holds, arithmetic, computed, confidence)
+    return Statement(relation, stated, () if is_far else mentions, holds, arithmetic, computed, confidence)

@@ -69,7 +69,9 @@ def _product(sentence: Sentence, position: int, near: Sequence[Sentence]) -> Sta
     tiered = _tiered(term, prices, counts)
     if tiered is not None:
         return tiered
-    return _fails(term, prices[-1], counts, further) if term.mention.is_exact else None
+    if not term.mention.is_exact:
+        return None
+    return _fails(term, prices[-1], counts, further, is_among_several=len(prices) > 1)
 
 
 def _matching(term: Term, prices: Sequence[Term], counts: Sequence[Term]) -> Statement | None:
@@ -83,9 +85,12 @@ def _matching(term: Term, prices: Sequence[Term], counts: Sequence[Term]) -> Sta
     return None
 
 
-def _fails(term: Term, price: Term, counts: Sequence[Term], further: Sequence[Term]) -> Statement | None:
+def _fails(
+    term: Term, price: Term, counts: Sequence[Term], further: Sequence[Term], *, is_among_several: bool
+) -> Statement | None:
     """The nearest price with the one number it can be of; or, of several, the number that nearly gives the total."""
-    counts = [each for each in counts if abs(each.clause - price.clause) <= _BESIDE]
+    if is_among_several:
+        counts = [each for each in counts if abs(each.clause - price.clause) <= _BESIDE]
     pers = pers_of_price(price) or ()
     is_here = any(counted_in(each, pers[0]) for each in counts) if pers else bool(counts)
     usable = [

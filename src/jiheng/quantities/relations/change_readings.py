@@ -1,0 +1,156 @@
+"""The ways to read a rate of change: which amount is the base, and what changed."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from jiheng.core.finding import Confidence
+from jiheng.quantities import words
+from jiheng.quantities.interval import Interval
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.units import DURATIONS, PERCENT, PERCENTAGE_POINTS
+
+BASE = re.compile(r"上年|去年|上一年|同期|往年|前年|原|由|从|期初|年初|20[0-9]{2}年")
+FROM = re.compile(r"(?:由|从|自)[^，。；]{0,20}$")
+TO = re.compile(r"(?:到|至|为|成)(?:约|近|了)?$")
+_OTHER_BASE = re.compile(r"同口径|可比|剔除|扣除|不含|不变价|环比|预算|计划|目标|决算数?相比|概算|年均|累计|平均|翻")
+_PLAN = re.compile(r"预算|计划|目标|指标|任务|概算")
+_NEAR_CLAUSES = 3
+_WINDOW = 6
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeReading:
+    """The base and the change in the base's unit, and whether it goes up. `value`: change ÷ base as printed.
+
+    `confidence` is set where this is how the sentence must be read; other readings only ever prove it right.
+    """
+
+    base: Interval
+    change: Interval
+    is_up: bool | None
+    operands: tuple[Term, ...]
+    working: str
+    value: Fraction
+    confidence: Confidence | None
+
+
+def is_change(term: Term) -> bool:
+    """Whether the figure is the change itself: 比上年增加18万元."""
+    return (
+        term.unit not in DURATIONS | {PERCENT}
+        and bool(words.DELTA.search(words.APPROXIMATE_TAIL.sub("", term.name)))
+        and not _OTHER_BASE.search(term.name)
+    )
+
+
+def has_other_base(text: str) -> bool:
+    """Whether the words compare with something else than the figure before: 同口径, 比预算."""
+    return bool(_OTHER_BASE.search(text))
+
+
+def direction(name: str) -> bool | None:
+    """Whether the last word of change in a name goes up; None where there is none."""
+    ups = [found.start() for found in words.UP.finditer(name)]
+    downs = [found.start() for found in words.DOWN.finditer(name)]
+    if not ups and not downs:
+        return None
+    return max(ups, default=-1) > max(downs, default=-1)
+
+
+def change_readings(sentence: Sentence, position: int, earlier: Sequence[Sentence]) -> Iterator[ChangeReading]:
+    """The ways to read the rate of change at `position`, the likeliest first."""
+    term = sentence.terms[position]
+    before = [each for each in sentence.terms[:position] if each.unit not in DURATIONS]
+    if term.depth == 0:
+        before = [each for each in before if each.depth == 0 or each is sentence.terms[position - 1]]
+    previous = before[-1] if before else None
+    if previous is not None and is_change(previous):
+        yield from _from_change(sentence, term, previous, before[:-1], earlier)
+    elif len(before) > 1 and is_change(before[-2]) and before[-2].unit == before[-1].unit:
+        yield from _of_current(before[-1], before[-2], Confidence.PROBABLE)
+    yield from _from_two(term, before[-_WINDOW:])
+    if earlier and len(before) <= 1 and not (previous is not None and is_change(previous)):
+        last = [each for each in earlier[-1].terms if each.unit not in DURATIONS][-_WINDOW:]
+        yield from _from_two(term, [*last, *before], are_sure=False)
+
+
+def _from_change(
+    sentence: Sentence, term: Term, change: Term, before: Sequence[Term], earlier: Sequence[Sentence]
+) -> Iterator[ChangeReading]:
+    """增加X，增长p%: of the amount told before it, in this sentence or the one before."""
+    amounts = [each for each in before if each.unit == change.unit and not each.is_attribute]
+    confidence: Confidence | None = Confidence.CERTAIN
+    told_in = sentence
+    if not amounts:
+        confidence = Confidence.PROBABLE
+        for other in reversed(earlier):
+            amounts = [each for each in other.terms if each.unit == change.unit and not each.is_attribute]
+            told_in = other
+            if amounts:
+                break
+    if change.clause < term.clause - 1 or not change.mention.is_exact:
+        confidence = None
+    meant = _meant(told_in, amounts)
+    if meant is not None and meant is not amounts[-1] and confidence is not None:
+        confidence = Confidence.PROBABLE
+    ordered = sorted(amounts[-_WINDOW:], key=lambda each: (each is not meant, -each.index))
+    for amount in ordered:
+        sure = confidence if amount is meant and amount.mention.is_exact else None
+        yield from _of_current(amount, change, sure)
+
+
+def _meant(sentence: Sentence, amounts: Sequence[Term]) -> Term | None:
+    """The amount whose change is told: the last that is neither a plan nor a part of another."""
+    wholes = [each for each in amounts if not sentence.is_part(each)] or list(amounts)
+    actual = [each for each in wholes if not _PLAN.search(each.name[-10:])] or wholes
+    return actual[-1] if actual else None
+
+
+def _of_current(amount: Term, change: Term, confidence: Confidence | None) -> Iterator[ChangeReading]:
+    """The amount as it is now, or, where it is called last year's, as the base."""
+    is_up = direction(change.name[-24:])
+    now, by = amount.mention, change.mention
+    is_base = bool(BASE.search(amount.name[-14:])) and not re.search("年(?:度)?末|决算", amount.name[-14:])
+    grows = is_up is not False
+    exact = now.value - by.value if grows else now.value + by.value
+    as_base = now.operand - by.operand if grows else now.operand + by.operand
+    if exact > 0:
+        working = f"{by.text}÷（{now.text}{'－' if grows else '＋'}{by.text}）"
+        sure = None if is_base else confidence
+        yield ChangeReading(as_base, by.operand, is_up, (amount, change), working, by.value / exact, sure)
+    if is_base and now.value:
+        working = f"{by.text}÷{now.text}"
+        yield ChangeReading(now.operand, by.operand, is_up, (amount, change), working, by.value / now.value, confidence)
+
+
+def _from_two(term: Term, before: Sequence[Term], *, are_sure: bool = True) -> Iterator[ChangeReading]:
+    """由a增至b，增长p%; 上年a，本年b，增长p%: the later of two amounts against the earlier one."""
+    by_unit: dict[str, list[Term]] = {}
+    for each in before:
+        if each.unit != PERCENTAGE_POINTS and not is_change(each) and each.mention.value:
+            by_unit.setdefault(each.unit, []).append(each)
+    for same in by_unit.values():
+        for later in range(len(same) - 1, 0, -1):
+            for sooner in range(later - 1, -1, -1):
+                is_last = later == len(same) - 1 and sooner == later - 1
+                yield from _both_ways(term, same[sooner], same[later], is_sure=are_sure and is_last)
+
+
+def _both_ways(term: Term, first: Term, second: Term, *, is_sure: bool) -> Iterator[ChangeReading]:
+    is_from_to = bool(FROM.search(first.name[-24:])) and bool(TO.search(second.name[-12:]))
+    first_is_base = is_from_to or bool(BASE.search(first.name[-14:]))
+    second_is_base = not first_is_base and bool(BASE.search(second.name[-14:]))
+    is_near = term.clause - second.clause <= 1 and second.clause - first.clause <= _NEAR_CLAUSES
+    is_exact = first.mention.is_exact and second.mention.is_exact
+    for base, current, is_it in ((first, second, first_is_base), (second, first, second_is_base)):
+        change = current.mention.operand - base.mention.operand
+        value = (current.mention.value - base.mention.value) / base.mention.value
+        is_up = value > 0 if value else None
+        if is_up is False:
+            change = change.times(-1)
+        smaller, larger = (base, current) if is_up is not False else (current, base)
+        working = f"（{larger.mention.text}－{smaller.mention.text}）÷{base.mention.text}"
+        confidence = Confidence.CERTAIN if is_sure and is_it and is_near and is_exact else None
+        yield ChangeReading(base.mention.operand, change, is_up, (base, current), working, value, confidence)
