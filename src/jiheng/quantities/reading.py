@@ -63,7 +63,7 @@ class Reading:
             earlier = self._earlier(place)
             yield from same_amount(sentence)
             yield from of_which(sentence, earlier)
-            yield from total_last(sentence)
+            yield from total_last(sentence, earlier)
             yield from implicit(sentence)
             yield from averages(sentence, earlier)
             yield from products(sentence, earlier)

@@ -144,7 +144,8 @@ def _both_ways(term: Term, first: Term, second: Term, *, is_sure: bool) -> Itera
     second_is_base = not first_is_base and bool(BASE.search(second.name[-14:]))
     is_near = term.clause - second.clause <= 1 and second.clause - first.clause <= _NEAR_CLAUSES
     is_exact = first.mention.is_exact and second.mention.is_exact
-    for base, current, is_it in ((first, second, first_is_base), (second, first, second_is_base)):
+    ways = ((first, second, first_is_base), (second, first, second_is_base))
+    for base, current, is_it in [way for way in ways if way[2]] or ways:
         change = current.mention.operand - base.mention.operand
         value = (current.mention.value - base.mention.value) / base.mention.value
         is_up = value > 0 if value else None

@@ -51,7 +51,7 @@ _NUMERATORS = {
     "完好": r"完好",
 }
 _DENOMINATORS_OF = {
-    "满意": re.compile(r"收回|回收|有效|发放|调查|访|问卷|样本|受访"),
+    "满意": re.compile(r"收回|回收|有效|发放|调查|访|问卷|样本|接通|抽查|参与"),
     "回收": re.compile(r"发放|发出|应|到期|贷"),
     "收回": re.compile(r"发放|发出|应|到期"),
     "执行": re.compile(r"预算|计划|下达|安排|到位|指标|资金|收入|批复|总额|总投资"),
@@ -108,6 +108,12 @@ def share_of(term: Term) -> str | None:
     return found["of"] if found else None
 
 
+def is_named(rate: Term) -> bool:
+    """Whether a share says what it is of: 服务支出占政府采购支出总额的65.20%."""
+    subject, has_share, _ = rate.name[-30:].rpartition("占")
+    return bool(has_share) and len(subject) > 1
+
+
 def fit(rate: Term, numerator: Term, denominator: Term, same: Sequence[Term]) -> int:
     """4 and more: no other reading of the sentence is likely."""
     of = share_of(rate)
@@ -115,7 +121,9 @@ def fit(rate: Term, numerator: Term, denominator: Term, same: Sequence[Term]) ->
     is_last = numerator.index == max((each.index for each in same if each.index < rate.index), default=numerator.index)
     gap = rate.index - numerator.index
     if of is not None:
-        return _share_fit(of, numerator, denominator, same, gap, is_of_plan="占" not in rate.name[-30:])
+        whose = rate.name[-30:].rpartition("占")[0] if is_named(rate) else ""
+        is_of_plan = "占" not in rate.name[-30:]
+        return _share_fit(of, whose, numerator, denominator, same, gap, is_of_plan=is_of_plan)
     found = _STEM.search(rate.name[-24:])
     if found is None:
         return 0
@@ -129,6 +137,7 @@ def fit(rate: Term, numerator: Term, denominator: Term, same: Sequence[Term]) ->
     score += 1 if whole_stem[-4:] in numerator_words and len(whole_stem) > 2 else 0
     below = _DENOMINATORS_OF.get(stem, _DENOMINATORS)
     score += 2 if below.search(denominator_words) else 0
+    score -= 1 if stem != "完成" and re.search("计划|目标", denominator_words[-10:]) else 0
     score += 1 if is_last else -1
     score += 1 if len(same) == 2 and numerator in same else 0
     score -= 2 if above.search(denominator.name[-6:]) and not _DENOMINATORS.search(denominator.name[-8:]) else 0
@@ -142,9 +151,13 @@ def fit(rate: Term, numerator: Term, denominator: Term, same: Sequence[Term]) ->
     return score
 
 
-def _share_fit(of: str, numerator: Term, denominator: Term, same: Sequence[Term], gap: int, *, is_of_plan: bool) -> int:
-    """The amount told last is the part; what it is a part of is named after 占, or is the total it stands under."""
+def _share_fit(
+    of: str, whose: str, numerator: Term, denominator: Term, same: Sequence[Term], gap: int, *, is_of_plan: bool
+) -> int:
+    """The part is named before 占, or is the amount told last; its whole is named after 占, or the total above it."""
     score = 2 if gap == 1 else -1
+    if whose:
+        score = 3 if _shares_words(whose[-8:], numerator.name[-12:]) else -4
     if denominator.mention.value < numerator.mention.value and not is_of_plan:
         score -= 2
     name = denominator.name[-20:]

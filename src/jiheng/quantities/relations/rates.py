@@ -12,7 +12,7 @@ from jiheng.core.finding import Confidence
 from jiheng.core.numbers import round_half_up
 from jiheng.core.quantity import Qualifier
 from jiheng.quantities.mention import Mention
-from jiheng.quantities.relations.rate_words import fit, is_growth, is_ratio, share_of
+from jiheng.quantities.relations.rate_words import fit, is_growth, is_named, is_ratio, share_of
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement, is_close
 from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS, TIMES
@@ -108,7 +108,7 @@ def _rate(
     bound = _bound_pair(sentence, position)
     if bound is not None:
         pairs.insert(0, bound)
-    if shared is not None and here and here[-1].unit == shared.unit:
+    if shared is not None and here and here[-1].unit == shared.unit and term.name.startswith("占"):
         pairs.append(_Pair(term, here[-1], shared, here, _NEAR, is_bound=True))
     found = _matching(pairs)
     if found is None:
@@ -209,7 +209,8 @@ def _only_reading(pairs: Sequence[_Pair], here: Sequence[Term]) -> _Pair | None:
     enough = [
         pair
         for pair in pairs
-        if pair.fit >= _ENOUGH_TO_FAIL[pair.distance] and (pair.distance == _HERE or pair.numerator.unit in alone)
+        if pair.fit >= _ENOUGH_TO_FAIL[pair.distance]
+        and (pair.distance == _HERE or pair.numerator.unit in alone or is_named(pair.rate))
     ]
     if not enough:
         return None

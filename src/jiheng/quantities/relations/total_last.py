@@ -7,6 +7,8 @@ from itertools import pairwise
 
 from jiheng.core.finding import Confidence
 from jiheng.quantities import words
+from jiheng.quantities.chinese_numerals import numeral_value
+from jiheng.quantities.relations.counted import pers_of_price
 from jiheng.quantities.relations.sums import adds_up, are_complementary, sum_statement, summed, unit_slip
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement, is_close
@@ -16,12 +18,23 @@ _FAR = Decimal("0.45")
 _WEAK_NEAR = Decimal("0.25")
 _MOST_PARTS = 16
 _DISTRIBUTED = re.compile(r"各(?:为|是|安排|投入|补助|拨付|下达|占|有)?$|均(?:为|是)?$|每")
+_SEVERAL = re.compile(
+    r"(?P<count>[两二三四五六七八九十])(?:项|类|部分|者|方面|级|笔)[^，。；]{0,8}(?:合计|共计|总计|相加)"
+)
 _SCORED = re.compile(r"(?:得|得分)(?:为|了)?$")
 
 
-def total_last(sentence: Sentence) -> Iterator[Statement]:
-    """The totals of a sentence that sum up what stands before them."""
+def total_last(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement]:
+    """The totals of a sentence that sum up what stands before them, in it or in the sentence `near` before it."""
     terms = sentence.terms
+    several = _SEVERAL.search(terms[0].name) if near else None
+    if several is not None:
+        before = [each for each in near[-1].terms if each.unit == terms[0].unit and _is_addend(each)]
+        statement = (
+            _judged(terms[0], before, is_strong=True) if len(before) == numeral_value(several["count"]) else None
+        )
+        if statement is not None:
+            yield statement
     for position, term in enumerate(terms):
         if position < 2 or term.unit in DURATIONS or term.unit == PERCENTAGE_POINTS:
             continue
@@ -33,6 +46,10 @@ def total_last(sentence: Sentence) -> Iterator[Statement]:
             statement = _judged(term, listed, is_strong=is_strong)
             if statement is not None:
                 yield statement
+
+
+def _is_addend(term: Term) -> bool:
+    return not term.is_attribute and not term.depth and pers_of_price(term) is None
 
 
 def _cue(terms: Sequence[Term], position: int) -> tuple[bool, bool]:
@@ -57,6 +74,8 @@ def _listed_before(terms: Sequence[Term], position: int) -> list[Term]:
     listed: list[Term] = []
     for earlier in reversed(terms[:position]):
         if earlier.depth > term.depth or (earlier.unit != term.unit and earlier.depth == term.depth):
+            continue
+        if pers_of_price(earlier) is not None:
             continue
         if earlier.depth < term.depth or earlier.is_attribute or _DISTRIBUTED.search(earlier.name[-8:]):
             break
