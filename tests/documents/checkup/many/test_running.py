@@ -53,6 +53,15 @@ def test_several_processes_give_the_same_answers_in_the_same_order(tmp_path: Pat
     assert len(written) == 6
 
 
+def test_files_are_written_under_names_that_every_system_allows(tmp_path: Path) -> None:
+    (tmp_path / "报告.txt").write_text(MARKED, encoding="utf-8")
+    delivery = Delivery(out=tmp_path / "结果", formats=frozenset({Format.JSON}))
+    for name in ("甲/../乙?.txt", "c:/丙. /丁.txt"):
+        check_source(ReportSource(name, tmp_path / "报告.txt"), ORDERS, delivery)
+    written = sorted(path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.json"))
+    assert written == ["结果/c_/丙/丁.txt/体检.json", "结果/甲/_/乙_.txt/体检.json"]
+
+
 def test_the_screen_shows_one_format_of_each_report(tmp_path: Path) -> None:
     source = reports(tmp_path, 1)[0]
     told = check_source(source, ORDERS, Delivery(told=Format.JSON)).told

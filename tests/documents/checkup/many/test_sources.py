@@ -28,7 +28,8 @@ def test_files_keep_their_names_unless_two_have_the_same(tmp_path: Path) -> None
         (tmp_path / folder / "报告.txt").write_text("x")
     one, two = tmp_path / "一" / "报告.txt", tmp_path / "二" / "报告.txt"
     assert [each.name for each in sources_of([one])] == ["报告.txt"]
-    assert [each.name for each in sources_of([one, two])] == [one.as_posix(), two.as_posix()]
+    assert [each.name for each in sources_of([one, two])] == ["一/报告.txt", "二/报告.txt"]
+    assert [each.name for each in sources_of([one, one])] == ["1/一/报告.txt", "2/一/报告.txt"]
     assert [each.name for each in sources_of([tmp_path / "一", tmp_path / "二"])] == ["一/报告.txt", "二/报告.txt"]
 
 

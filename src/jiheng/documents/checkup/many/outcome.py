@@ -1,5 +1,6 @@
 """One report of many: checked, its files written, and only what the summary needs kept of it."""
 
+import re
 import traceback
 from collections import Counter
 from collections.abc import Mapping
@@ -15,6 +16,10 @@ from jiheng.documents.checkup.files import Format, text_of, write_files
 from jiheng.documents.checkup.many.sources import ReportSource
 from jiheng.documents.checkup.record import checkup_record, line_text
 from jiheng.documents.report_reader.refusal import UnreadableReportError
+
+
+_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
+"""What Windows allows in no name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +88,8 @@ def failed(name: str, id: str, message: str) -> Outcome:
 def _write(report: CheckedReport, data: bytes, delivery: Delivery, orders: Orders) -> tuple[Path, ...]:
     """A report among many has its own folder, named like the file."""
     assert delivery.out is not None
-    below = () if delivery.is_alone else PurePosixPath(report.checkup.document.lstrip("/")).parts
+    names = () if delivery.is_alone else PurePosixPath(report.checkup.document).parts
+    below = (_FORBIDDEN.sub("_", name).rstrip(". ") or "_" for name in names)
     return write_files(report, data, delivery.out.joinpath(*below), delivery.formats, orders.on)
 
 

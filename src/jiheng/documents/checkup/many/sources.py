@@ -3,7 +3,7 @@
 import os
 import zipfile
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
@@ -52,8 +52,17 @@ def sources_of(paths: Sequence[Path]) -> tuple[ReportSource, ...]:
     that cannot be opened.
     """
     found = [source for path in paths for source in _sources(path, is_alone=len(paths) == 1)]
-    twice = {name for name, count in Counter(source.name for source in found).items() if count > 1}
-    return tuple(replace(each, name=_whole_name(each)) if each.name in twice else each for each in found)
+    with_folders = _told_apart(found, lambda _, source: f"{source.path.resolve().parent.name}/{source.name}")
+    return tuple(_told_apart(with_folders, lambda number, source: f"{number}/{source.name}"))
+
+
+def _told_apart(sources: Sequence[ReportSource], longer: Callable[[int, ReportSource], str]) -> list[ReportSource]:
+    """Sources of one name get a longer one each."""
+    counts = Counter(source.name for source in sources)
+    return [
+        replace(each, name=longer(number, each)) if counts[each.name] > 1 else each
+        for number, each in enumerate(sources, 1)
+    ]
 
 
 def _sources(path: Path, *, is_alone: bool) -> Iterator[ReportSource]:
@@ -121,8 +130,3 @@ def _unpacked(name: str, archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> by
         message = f"解开后超过{allowed // MEGABYTE}MB，像是有意做坏的文件，没有读；请核对压缩包。"
         raise UnreadableReportError(name, "FILE209", message)
     return content
-
-
-def _whole_name(source: ReportSource) -> str:
-    """Where two reports would have one name: the whole way to it."""
-    return source.path.as_posix() + (f"/{source.name}" if source.member else "")
