@@ -17,7 +17,6 @@ from jiheng.documents.checkup.many.sources import ReportSource
 from jiheng.documents.checkup.record import checkup_record, line_text
 from jiheng.documents.report_reader.refusal import UnreadableReportError
 
-
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 """What Windows allows in no name."""
 
