@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from jiheng.core.budget import GovernmentLevel
+from jiheng.rules.describe import describe
 from jiheng.rules.errors import RuleError, UnknownRuleError, UnreadRuleError
 from jiheng.rules.library import load_library
-from jiheng.rules.loan_scheme import CostShare, RateCap, Subsidy, SubsidyFormula, Term
-from jiheng.rules.loan_words import term_in_words
+from jiheng.rules.loan_scheme import CostShare, RateCap, ReferenceDay, Subsidy, SubsidyFormula, Term
+from jiheng.rules.loan_words import subsidy_in_words, term_in_words
 from jiheng.rules.standard import Evidence
 
 from .texts import changed, files_of, library_with, mistakes
@@ -205,3 +206,67 @@ def test_the_guaranteed_loans_pay_half_the_contract_rate_from_2023() -> None:
 def test_every_term_can_be_told_in_words(rule: object) -> None:
     for edition in getattr(rule, "editions", ()):
         assert all(term_in_words(edition.value, name) for name, _ in edition.value.items())
+
+
+REPEAL = """\
+  - effective_from: 2025-01-01
+    evidence: V
+    reference: {title: 关于废止试验办法的通知, number: 试财〔2024〕99号, article: 第一条}
+    value: null
+"""
+
+
+def test_a_scheme_tells_every_edition_term_by_term(tmp_path: Path) -> None:
+    library = library_with(tmp_path, SCHEME + REPEAL)
+    (found,) = describe(library, "test.loans")
+    assert (found.kind, found.title, found.facts) == ("贷款贴息方案", "试验贴息", (("地区", "440117"),))
+    assert [part.heading for part in found.parts] == [
+        "2020-01-01至2024-12-31放款的贷款",
+        "2020-01-01至2024-12-31的依据",
+        "2025-01-01起放款的贷款",
+    ]
+    assert found.parts[0].rows[-1] == ("各级财政分担", "省级60%、区级40%", "K-low 未见原文（把握低）", "假定")
+    assert found.parts[1].rows == (("依据：《试验办法》（试财〔2020〕1号）（V2 见二手资料）",),)
+    assert found.parts[2].rows == (("废止",),)
+
+
+def test_published_rates_are_told_with_their_days_and_their_end(tmp_path: Path) -> None:
+    rate = """\
+kind: reference_rate
+id: test.rate
+title: 试验利率
+values:
+  - {effective_from: 2020-01-01, evidence: I, reference: {title: 试验公布}, notes: [每月公布。], value: 3.6875}
+  - {effective_from: 2021-01-01, evidence: I, reference: {title: 试验停用}, value: null}
+"""
+    (found,) = describe(library_with(tmp_path, rate), "test.rate")
+    assert (found.kind, found.notes) == ("参考利率", ("每月公布。",))
+    assert [row[:2] for row in found.parts[0].rows] == [
+        ("2020-01-01至2020-12-31", "3.6875%"),
+        ("2021-01-01起", "停用"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("subsidy", "words"),
+    [
+        (
+            Subsidy(SubsidyFormula.REFERENCE_RATE, "cn.lpr_1y", ReferenceDay.ANNIVERSARY),
+            "按放款日的参考利率（cn.lpr_1y）全额贴息，不超过合同利率，每满一年重取一次",
+        ),
+        (
+            Subsidy(SubsidyFormula.ABOVE_REFERENCE, "cn.lpr_1y", ReferenceDay.PUBLICATION, 150),
+            "合同利率超过当时的参考利率（cn.lpr_1y）−150个基点的部分，其下由借款人承担",
+        ),
+        (Subsidy(SubsidyFormula.SHARE_OF_CONTRACT, share=Decimal("0.50")), "合同利率的50%"),
+    ],
+)
+def test_every_formula_is_told_in_words(subsidy: Subsidy, words: str) -> None:
+    assert subsidy_in_words(subsidy) == words
+
+
+def test_a_repealed_scheme_governs_nothing(tmp_path: Path) -> None:
+    library = library_with(tmp_path, SCHEME + REPEAL)
+    assert library.loan_scheme("test.loans", date(2024, 12, 31), allow_unread=True).id == "test.loans"
+    with pytest.raises(UnknownRuleError):
+        library.loan_scheme("test.loans", date(2025, 1, 1), allow_unread=True)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from jiheng.core.finding import Findings
-from jiheng.subsidy.duplicates import same_people, tell_duplicates
+from jiheng.subsidy.duplicates import loans_of_person, same_people, tell_duplicates
 from jiheng.subsidy.life import LoanLife
 from jiheng.subsidy.stages import LoanStep
 from tests.subsidy.loans import LENT, event, id_number, life
@@ -36,6 +36,12 @@ def test_loans_one_after_the_other_are_only_noted() -> None:
     assert told(settled, SECOND) == [
         f"提示 贷款[D1].身份证号 身份证号{LENT.id_number}先后借过几次：D1（已结清）、D2（已放款）；请核对累计次数。"
     ]
+
+
+def test_the_loans_of_a_person_are_all_of_hers_or_the_one_alone() -> None:
+    everyone = (FIRST, SECOND, STRANGER, NAMELESS)
+    assert loans_of_person(SECOND, everyone, b"key") == (FIRST, SECOND)
+    assert loans_of_person(NAMELESS, everyone, b"key") == (NAMELESS,)
 
 
 def test_nobody_is_like_somebody_without_a_number() -> None:

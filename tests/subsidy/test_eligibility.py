@@ -78,6 +78,14 @@ def test_each_rule_passes_fails_or_does_not_apply(changes: dict[str, Any], rule:
     assert found.may_apply is not told.startswith("不符合")
 
 
+def test_what_is_not_known_is_asked_for_by_a_scheme_that_limits_it() -> None:
+    told = answers(ask("cn.startup_guaranteed_loans", contract_rate=None, earlier_loans=None))
+    assert (told["合同利率上限"], told["累计次数"]) == (
+        "不适用：没有合同年利率，无法核对；请补",
+        "不适用：没有以前借款的次数，无法核对；请补",
+    )
+
+
 @pytest.mark.parametrize(
     ("rate", "outcome", "told"),
     [

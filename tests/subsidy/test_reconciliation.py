@@ -9,6 +9,7 @@ import pytest
 
 from jiheng.core.finding import Findings
 from jiheng.rules.library import load_library
+from jiheng.subsidy.answer_table import lines_as_csv
 from jiheng.subsidy.book import loan_book
 from jiheng.subsidy.causes import Cause
 from jiheng.subsidy.differences import CauseTotal, CheckedLine, Omission, Reconciliation, reconciliation_of
@@ -174,3 +175,27 @@ def test_the_parts_add_up_to_the_whole() -> None:
     assert (found.too_much, found.too_little) == (Decimal("306.67"), Decimal("18.33"))
     assert sum(each.difference for each in found.causes) == found.difference
     assert [each.code for each in found.differing] == ["1", "2"]
+
+
+def test_a_long_claim_is_answered_as_text_too() -> None:
+    ledger = frame_of(LedgerLoan, [BANKED])
+    book = loan_book(ledger, frame_of(LoanEvent, ()), load_library(), Findings())
+    claims = frame_of(ClaimLine, [line("1418.33"), line("0.05", "D9", "2"), line("1402.92", code="3")])
+    assert lines_as_csv(reconcile(book, ledger, claims)).decode("utf-8-sig").splitlines() == [
+        "序号,贷款编号,经办银行,结息期,起日,止日,申报贴息,应贴息,差额,应贴天数,原因",
+        "1,D1,农商银行,2022年第3期,2022-06-21,2022-09-20,1418.33,1418.33,0.00,92,一致",
+        "2,D9,,,2022-06-21,2022-09-20,0.05,0.00,0.05,0,台账里没有这笔贷款",
+        "3,D1,农商银行,2022年第3期,2022-06-21,2022-09-20,1402.92,0.00,1402.92,0,与另一行重复申报",
+    ]
+
+
+def test_a_claim_short_of_what_is_due_is_negative_in_text() -> None:
+    ledger = frame_of(LedgerLoan, [BANKED])
+    book = loan_book(ledger, frame_of(LoanEvent, ()), load_library(), Findings())
+    text = lines_as_csv(reconcile(book, ledger, frame_of(ClaimLine, [line("1418.30")]))).decode("utf-8-sig")
+    assert "1418.30,1418.33,-0.03,92" in text
+
+
+def test_an_empty_claim_has_nothing_to_tell() -> None:
+    found = checked()
+    assert (found.lines, found.omissions, found.claimed, found.causes) == ((), (), Decimal("0.00"), ())

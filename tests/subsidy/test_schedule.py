@@ -102,7 +102,10 @@ def test_a_prepayment_lowers_the_balance_from_its_day() -> None:
 def test_nothing_is_paid_while_overdue() -> None:
     late = event(date(2022, 8, 1), LoanStep.OVERDUE)
     cured = event(date(2022, 8, 11), LoanStep.CURE)
-    first = schedule(late, cured).periods[0]
+    found = schedule(late, cured)
+    first = found.periods[0]
+    assert first.pieces[1].words == "逾期，不贴息"
+    assert found.of_subsidy_year(1) == Decimal("5472.92")
     assert (first.subsidised_days, first.subsidy, first.reasons) == (82, Decimal("1264.17"), (Reason.OVERDUE,))
 
 

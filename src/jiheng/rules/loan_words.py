@@ -22,9 +22,8 @@ def subsidy_in_words(subsidy: Subsidy) -> str:
         case SubsidyFormula.REFERENCE_RATE:
             return f"按{day}的参考利率（{subsidy.reference_rate}）全额贴息，不超过合同利率{yearly}"
         case SubsidyFormula.ABOVE_REFERENCE:
-            return (
-                f"合同利率−（{day}的参考利率{subsidy.reference_rate}−{subsidy.points}个基点），其下由借款人承担{yearly}"
-            )
+            borne = f"{day}的参考利率（{subsidy.reference_rate}）−{subsidy.points}个基点"
+            return f"合同利率超过{borne}的部分，其下由借款人承担{yearly}"
         case SubsidyFormula.SHARE_OF_CONTRACT:  # pragma: no branch
             return f"合同利率的{plain(subsidy.share * 100)}%"
 

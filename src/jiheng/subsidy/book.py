@@ -97,13 +97,7 @@ def _placed(
     )
     governed = pl.col("edition").is_not_null() & (pl.col("disbursed_on") <= pl.col("effective_to")).fill_null(True)
     known = pl.col("scheme").is_in(table["scheme"].unique().to_list())
-    for code, id, day in (
-        placed.filter(known & ~governed).select("code", "scheme", "disbursed_on").head(MOST_TOLD).rows()
-    ):
-        try:
-            library.loan_scheme_rule(id).on(day)
-        except UnknownRuleError as problem:
-            findings.add("LOAN112", f"贷款[{code}].放款日", f"{problem}；请核对放款日和方案。")
+    _tell_ungoverned(placed.filter(known & ~governed), library, findings)
     used = placed.filter(governed)
     numbers = used["edition"].unique().sort().to_list()
     schemes = tuple(library.loan_scheme(*editions[number][:2], allow_unread=allow_unread) for number in numbers)
@@ -112,6 +106,17 @@ def _placed(
     )
     kept = used.join(renumbered, on="edition").drop("edition", "effective_to").rename({"own": "edition"})
     return kept.sort("loan"), schemes
+
+
+def _tell_ungoverned(loans: pl.DataFrame, library: RuleLibrary, findings: Findings) -> None:
+    """Loans disbursed on a day on which their scheme had no edition."""
+    for code, id, day in loans.select("code", "scheme", "disbursed_on").head(MOST_TOLD).iter_rows():
+        try:
+            library.loan_scheme_rule(id).on(day)
+        except UnknownRuleError as problem:
+            findings.add("LOAN112", f"贷款[{code}].放款日", f"{problem}；请核对放款日和方案。")
+    if loans.height > MOST_TOLD:
+        findings.add("LOAN112", "贷款", f"另有{loans.height - MOST_TOLD}笔的放款日没有有效的方案，没有逐笔列出。")
 
 
 def _terms_frame(schemes: Sequence[LoanScheme]) -> pl.DataFrame:

@@ -131,7 +131,7 @@ def _months(application: Application, scheme: LoanScheme) -> Answer:
 
 def _times(application: Application, scheme: LoanScheme) -> Answer:
     if application.earlier_loans is None:
-        return _unknown("以前借过几次")
+        return _unknown("以前借款的次数")
     limit, ordinal = scheme.terms.maximum_times.value or 0, application.earlier_loans + 1
     return _answer(ordinal <= limit, f"这是第{ordinal}次，累计不超过{limit}次")
 
