@@ -164,6 +164,7 @@ def test_results_tell_the_way_from_the_target_and_the_money(capsys: Said, monkey
     told = "\n".join(" ".join(line.split()) for line in said)
     assert "年初目标 270\n银行总行审核未通过 5 -30\n实际放款 240" in told
     assert "合计 10 22.6 22.6 10" in told
+    assert "2022年借款人：下达20万元，已拨付10万元，待拨付10万元；分两年贴：2022年10万元、2023年10万元" in told
     assert "合年利率4.17%，参考利率3.70%" in told
 
 

@@ -8,7 +8,8 @@ import pytest
 from jiheng.core.finding import Findings
 from jiheng.rules.errors import UnreadRuleError
 from jiheng.rules.library import load_library
-from jiheng.subsidy.book import MOST_TOLD, LoanBook, loan_book
+from jiheng.subsidy.book import LoanBook, loan_book
+from jiheng.subsidy.editions import MOST_TOLD
 from jiheng.subsidy.frames import frame_of
 from jiheng.subsidy.ledger import LedgerLoan, LoanEvent
 from tests.subsidy.loans import APPLIED, LENT

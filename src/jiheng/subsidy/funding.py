@@ -12,6 +12,8 @@ from jiheng.subsidy.frames import fen, yuan
 from jiheng.subsidy.ledger import FundingSource, Ledger
 
 ZERO = Decimal(0)
+SUBSIDY_YEARS = 2
+"""贴息两年: a grant for one year's borrowers pays for their first and their second year."""
 YEARS_TO_USE = 2
 """Money carried over for so many years is asked about: it may have to be given back."""
 
@@ -172,7 +174,7 @@ def grant_positions(ledger: Ledger, until_year: int) -> tuple[GrantPosition, ...
     return tuple(GrantPosition(year, granted[year], paid.get(year, ZERO)) for year in sorted(granted))
 
 
-def over_subsidy_years(grant: Decimal, first_year: int, years: int) -> dict[int, Decimal]:
+def over_subsidy_years(grant: Decimal, first_year: int, years: int = SUBSIDY_YEARS) -> dict[int, Decimal]:
     """A grant for one year's borrowers spread over the budget years of their subsidy, adding up to the fen."""
     parts = largest_remainder(fen(grant), [1] * years)
     return {first_year + number: yuan(part) for number, part in enumerate(parts)}

@@ -16,7 +16,13 @@ from jiheng.core.absence import NotApplicable
 from jiheng.core.finding import Findings
 from jiheng.core.numbers import fixed, from_wan, parse_decimal, plain, to_wan
 from jiheng.subsidy.bridge import Bridge, bridge
-from jiheng.subsidy.funding import SourceYear, is_held_too_long, year_of_sources
+from jiheng.subsidy.funding import (
+    SourceYear,
+    grant_positions,
+    is_held_too_long,
+    over_subsidy_years,
+    year_of_sources,
+)
 from jiheng.subsidy.ledger import Ledger
 from jiheng.subsidy.life import LoanLife
 from jiheng.subsidy.results import Jobs, LoanResults, results_of
@@ -39,6 +45,7 @@ def command(ledger_path: Path, year: int, target: str | None, allow_unread: bool
         _show_bridge(bridge(_target(target), lives, year), console)
     if sources:
         _show_sources(sources, year, console)
+        _show_grants(ledger, year, console)
     _show_implied_rate(ledger, lives, year, console, allow_unread=allow_unread)
 
 
@@ -100,6 +107,15 @@ def _show_sources(sources: tuple[SourceYear, ...], year: int, console: Console) 
     console.print(table)
 
 
+def _show_grants(ledger: Ledger, year: int, console: Console) -> None:
+    """Money that is meant for one year's borrowers: it is paid over the years of their subsidy."""
+    for grant in grant_positions(ledger, year):
+        parts = over_subsidy_years(grant.granted, grant.borrower_year)
+        spread = "、".join(f"{each}年{_wan(amount)}" for each, amount in parts.items())
+        told = f"下达{_wan(grant.granted)}，已拨付{_wan(grant.paid)}，待拨付{_wan(grant.due)}；分两年贴：{spread}"
+        console.print(f"{grant.borrower_year}年借款人：{told}", highlight=False, soft_wrap=True)
+
+
 def _show_implied_rate(
     ledger: Ledger, lives: tuple[LoanLife, ...], year: int, console: Console, *, allow_unread: bool
 ) -> None:
@@ -112,4 +128,5 @@ def _show_implied_rate(
         return
     book = open_book(ledger, open_library(), "台账", allow_unread=allow_unread)
     for check in implied_rate_of(ledger, book, year):
-        console.print(f"拨付核对：{check.words}", style="yellow" if check.is_too_high else "", highlight=False)
+        style = "yellow" if check.is_too_high else ""
+        console.print(f"拨付核对：{check.words}", style=style, highlight=False, soft_wrap=True)
