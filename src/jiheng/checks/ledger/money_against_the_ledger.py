@@ -5,9 +5,9 @@ from decimal import Decimal
 from fractions import Fraction
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
-from jiheng.checks.ledger.money_words import MEASURES, MoneyWords, ToldMoney
 from jiheng.checks.manuscript.ledger import Ledger, agrees, holds, ledger_of, measures, place_of
 from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.checks.manuscript.money_words import MEASURES, MoneyWords, ToldMoney
 from jiheng.checks.manuscript.shown_number import shown_number
 from jiheng.checks.manuscript.tables import ReportTable
 from jiheng.core.budget import GovernmentLevel, Source
@@ -66,7 +66,7 @@ _REPORT = "2031年度，本单位全年预算数304.30万元，其中：基本�
 def money_against_the_ledger(manuscript: Manuscript) -> Answers:
     """One finding for each figure. An amount that the ledger knows under the same measure elsewhere is left alone."""
     ledger = ledger_of(manuscript.ledger)
-    words = MoneyWords(ledger.case)
+    words = MoneyWords.of_case(ledger.case)
     mentions = {passage.index: manuscript.readings[passage.index].mentions for passage in manuscript.prose}
     told = list(words.told(manuscript.prose, mentions))
     cells = list(_in_tables(manuscript, ledger, words))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from jiheng.checks.manuscript.clean_text import cleaned
 from jiheng.checks.manuscript.outline import RANKS
@@ -66,22 +67,24 @@ class ToldMoney:
 
 
 class MoneyWords:
-    """The words of one case. `whole`: what amounts without a scope are of."""
+    """`whole`: what amounts without a scope are of. `projects`: names as written → how figures call them."""
 
-    def __init__(self, case: Case) -> None:
-        self.whole = OWN_PROJECT if case.profile.project else WHOLE
-        scopes = {"部门整体": WHOLE, "单位整体": WHOLE, BASIC: BASIC, PROJECTS: PROJECTS}
-        self.projects: dict[str, str] = {}
-        for project in case.projects:
-            for word in (project.name, project.short_name):
-                self.projects[_bare(word)] = project.short_name
-        self.scopes = scopes | self.projects
+    def __init__(self, whole: str = WHOLE, projects: Mapping[str, str] = MappingProxyType({})) -> None:
+        self.whole = whole
+        self.projects = {_bare(name): scope for name, scope in projects.items()}
+        self.scopes = {"部门整体": WHOLE, "单位整体": WHOLE, BASIC: BASIC, PROJECTS: PROJECTS} | self.projects
         self.measures = {word: measure for measure, words in MEASURES.items() for word in words}
         scope, measure = _either(self.scopes), _either(self.measures)
         filling = rf"(?:{_FILLING}|“|”|该|本|项目(?!支出))"
         self.pattern = re.compile(
             rf"{filling}{{0,6}}(?P<scope>{scope})?{filling}{{0,4}}(?P<measure>{measure})?{filling}{{0,3}}"
         )
+
+    @classmethod
+    def of_case(cls, case: Case) -> "MoneyWords":
+        """The words for the scopes of a case."""
+        names = {name: each.short_name for each in case.projects for name in (each.name, each.short_name)}
+        return cls(OWN_PROJECT if case.profile.project else WHOLE, names)
 
     def scope_of(self, label: str) -> str:
         """The scope that a row of a table is named after; empty for other rows."""
