@@ -112,6 +112,13 @@ def test_headings_have_the_level_of_their_style_or_their_own() -> None:
     assert [line.level for line in lines(docx(body, styles=styles))] == [1, 2, 0, 3, 0, 0, 0]
 
 
+def test_the_looks_of_table_styles_change_nothing() -> None:
+    look = '<w:tblStylePr w:type="firstRow"><w:rPr><w:vanish/></w:rPr></w:tblStylePr>'
+    table_style = f'<w:style w:type="table" w:styleId="t"><w:name w:val="网格"/>{look}{look}</w:style>'
+    data = docx(p("概况", style="1"), styles=table_style + style("1", "heading 1") + table_style.replace('"t"', '"u"'))
+    assert lines(data) == (TextLine(1, "概况", level=1),)
+
+
 def test_lines_of_the_table_of_contents_are_told_apart() -> None:
     body = p("第一部分\t1", style="TOC1") + p("第一部分")
     assert lines(docx(body, styles=style("TOC1", "toc 1"))) == (
