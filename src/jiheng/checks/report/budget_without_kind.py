@@ -20,6 +20,8 @@ YEAR = re.compile(r"20[0-9]{2}")
 ONE_EXPENSE = re.compile(r"三公|公务接待|公务用车|因公出国|政府采购|机关运行经费|培训费|会议费")
 PERFORMANCE = re.compile(r"执行率|支出进度|实际支出|执行数|决算|完成率")
 SHOWN_BEFORE = 12
+PARAGRAPH = 200
+"""As far as the words around a budget are looked at."""
 
 
 @check(
@@ -40,15 +42,15 @@ SHOWN_BEFORE = 12
 def budget_without_kind(manuscript: Manuscript) -> Answers:
     """Silent where any budget of the report is told as original or revised: then the reader can find out."""
     whole = manuscript.whole_text
-    stated = [found for found in BUDGET.finditer(whole.text) if _is_a_whole_budget(manuscript, found)]
-    if not stated or not PERFORMANCE.search(whole.text):
+    stated = next((found for found in BUDGET.finditer(whole.text) if _is_a_whole_budget(manuscript, found)), None)
+    if stated is None or not PERFORMANCE.search(whole.text):
         raise DoesNotApply("报告没有把预算数与支出数比较")
     if TOLD.search(whole.text):
-        yield Holds(whole.places(stated[:1]), "写明了年初预算数或调整情况")
+        yield Holds(whole.places([stated]), "写明了年初预算数或调整情况")
         return
     yield Flaw(
-        whole.places(stated[:1]),
-        f"{quoted(stated[0][0])}没有写明是年初预算数还是全年（调整后）预算数；请注明，有调整的写出调整数。",
+        whole.places([stated]),
+        f"{quoted(stated[0])}没有写明是年初预算数还是全年（调整后）预算数；请注明，有调整的写出调整数。",
     )
 
 
@@ -61,4 +63,6 @@ def _is_a_whole_budget(manuscript: Manuscript, found: re.Match[str]) -> bool:
         return False
     passage = whole.passage(found.start())
     above = "".join(entry.title for entry in manuscript.outline.section_of(passage))
-    return not ONE_EXPENSE.search(above + passage.text)
+    start, end = whole.bounds(found.start())
+    around = whole.text[max(start, found.start() - PARAGRAPH) : min(end, found.end() + PARAGRAPH)]
+    return not ONE_EXPENSE.search(above + around)

@@ -9,6 +9,7 @@ from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.money import AMOUNT, yuan
 from jiheng.checks.manuscript.outline import Entry
 from jiheng.checks.manuscript.passages import Passage
+from jiheng.checks.manuscript.pointers import TABLE_ELSEWHERE
 from jiheng.core.finding import Severity
 from jiheng.core.numbers import HUNDRED, fixed, plain, to_wan
 
@@ -18,7 +19,6 @@ ONLY_ONE = re.compile(
 )
 BUDGET = re.compile(rf"(?:预算|资金|经费|安排|投入)[^，。；\n0-9]{{0,8}}(?P<amount>{AMOUNT})")
 LISTED = re.compile(r"[二三四五六]是|（[2-9二三四五六]）|[②③④]|其次")
-REFERS = re.compile(r"见[^。；\n]{0,12}(?:表|附件)|如下表|下表")
 
 
 @check(
@@ -49,12 +49,16 @@ def each_project_promised(manuscript: Manuscript) -> Answers:
         below = manuscript.prose_of(heading)
         text = "\n".join(passage.text for passage in below)
         only = ONLY_ONE.search(text)
-        if only is None or _lists_several(heading, below, manuscript) or LISTED.search(text) or REFERS.search(text):
-            yield Holds((heading.passage.at(0, len(heading.passage.text)),), f"“{heading.title}”分析了各个项目")
+        if (
+            only is None
+            or _lists_several(heading, below, manuscript)
+            or LISTED.search(text)
+            or TABLE_ELSEWHERE.search(text)
+        ):
+            yield Holds((heading.place,), f"“{heading.title}”分析了各个项目")
             continue
-        start = len(heading.passage.text) - len(heading.title)
         yield Flaw(
-            (heading.passage.at(start, len(heading.passage.text)),),
+            (heading.place,),
             f"标题为“{heading.title}”，正文只分析了1个项目{_rest(manuscript, text[only.end() :])}",
         )
 

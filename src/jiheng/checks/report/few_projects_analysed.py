@@ -52,9 +52,8 @@ def few_projects_analysed(manuscript: Manuscript) -> Answers:
     if not told or share >= Fraction(percent_line(PROJECT_COVERAGE)):
         yield Holds((), f"逐项分析的项目占项目支出预算的{fixed(share, 1)}%")
         return
-    title = headings[0].passage
     yield Flaw(
-        (title.at(len(title.text) - len(headings[0].title), len(title.text)),),
+        (headings[0].place,),
         f"逐项分析的{len(told)}个项目预算{plain(to_wan(total))}万元，只占项目支出预算{plain(to_wan(whole.amount))}万元的"
         f"{fixed(share, 1)}%；请补充其他项目的完成情况，至少列表说明。",
         arithmetic=f"{plain(to_wan(total))}÷{plain(to_wan(whole.amount))}＝{fixed(share, 1)}%",

@@ -13,7 +13,7 @@ from jiheng.core.numbers import HUNDRED, fixed, plain, to_wan
 TOTAL_RATE = re.compile(
     r"(?:支出进度|预算执行率|预算完成率|执行率|支出率|执行进度)(?:为|达到|达|是|：)?(?P<rate>[0-9]{1,3}(?:\.[0-9]{1,4})?)%"
 )
-PERCENT = re.compile(r"(?P<value>[0-9]{1,3}(?:\.[0-9]{1,4})?)%")
+PERCENT = re.compile(r"([0-9]{1,3}(?:\.[0-9]{1,4})?)%")
 SAME = Fraction(1, 2)
 
 
@@ -44,7 +44,7 @@ def low_rate_behind_total(manuscript: Manuscript) -> Answers:
     total = TOTAL_RATE.search(whole.text) if manuscript.spending.parts else None
     if total is None:
         raise DoesNotApply("报告没有写总执行率，或没有分项的预算数和支出数")
-    told = [Fraction(Decimal(found["value"])) for found in PERCENT.finditer(whole.text)]
+    told = [Fraction(Decimal(value)) for value in set(PERCENT.findall(whole.text))]
     untold = [
         part
         for part in manuscript.spending.parts

@@ -14,6 +14,7 @@ CLAIM = re.compile(
 INSTANCE = re.compile(
     r"[0-9一二三四五六七八九十两]{1,4}(?:次|项|个|家|条|处|轮|笔|份)|[0-9]{1,2}月|季度|半年|[每逐按]月|逐项"
 )
+PLANS = (Purpose.MEASURES, Purpose.PROBLEMS, Purpose.PROBLEMS_AND_MEASURES)
 FUTURE = re.compile(r"要|将|应当?|下一步|今后|拟|继续")
 
 
@@ -36,7 +37,7 @@ def monitoring_without_instances(manuscript: Manuscript) -> Answers:
     monitored = [
         passage
         for passage in manuscript.prose
-        if "监控" in passage.text and not passage.is_heading and _is_past(manuscript, passage.index)
+        if "监控" in passage.text and not passage.is_heading and manuscript.purposes.purpose(passage) not in PLANS
     ]
     if not monitored:
         raise DoesNotApply("报告没有写绩效运行监控")
@@ -53,8 +54,3 @@ def monitoring_without_instances(manuscript: Manuscript) -> Answers:
         )
         return
     yield Holds((monitored[0].at(0, 0),), "绩效运行监控有具体内容，或没有断言")
-
-
-def _is_past(manuscript: Manuscript, index: int) -> bool:
-    sections = manuscript.purposes.of(Purpose.MEASURES, Purpose.PROBLEMS, Purpose.PROBLEMS_AND_MEASURES)
-    return not any(passage.index == index for section in sections for passage in section.passages)

@@ -43,7 +43,7 @@ def no_problems_told(manuscript: Manuscript) -> Answers:
             place = section.passages[0].at(0, len(section.passages[0].text)) if section.passages else None
             told = "没有内容" if empty else f"写“{body}”"
             yield Flaw(
-                (place or heading.passage.at(0, len(heading.passage.text)),),
+                (place or heading.place,),
                 f"自评得分{total}分，低于满分，“{heading.title}”却{told}；请写明扣分反映的问题。",
             )
             return

@@ -35,12 +35,18 @@ def public_money_without_amount(manuscript: Manuscript) -> Answers:
     """Only where the clause tells a result; silent where the same money has an amount anywhere."""
     whole = manuscript.whole_text
     flawed = seen = False
+    told: dict[str, bool] = {}
     for group in whole.grouped(USED):
         seen = True
         found = group[0]
         clause = _clause(whole.text, found)
         reached = REACHED.search(clause)
-        if not reached or AMOUNT.search(clause) or _has_amount(whole.text, found["fund"]):
+        if not reached or AMOUNT.search(clause):
+            continue
+        fund = found["fund"]
+        if fund not in told:
+            told[fund] = _has_amount(whole.text, fund)
+        if told[fund]:
             continue
         flawed = True
         yield Flaw(

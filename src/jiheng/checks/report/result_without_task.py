@@ -44,9 +44,10 @@ def result_without_task(manuscript: Manuscript) -> Answers:
     """One finding a list. A quoted name decides for its indicator; otherwise the words at the front do."""
     if not manuscript.indicator_lists:
         raise DoesNotApply("报告没有逐项列举指标值")
+    listed = {each.passage.index for each in manuscript.indicator_lists}
+    heard = _Heard("\n".join(passage.text for passage in manuscript.passages if passage.index not in listed))
     for each in manuscript.indicator_lists:
-        elsewhere = "\n".join(one.text for one in manuscript.passages if one.index != each.passage.index)
-        unheard = [item for item in each.items if not _is_heard_of(item, elsewhere)]
+        unheard = [item for item in each.items if not _is_heard_of(item, heard)]
         if not unheard or len(unheard) * MOST > len(each.items):
             yield Holds((each.passage.at(0, 0),), "指标涉及的工作在正文中都有说明")
             continue
@@ -61,24 +62,37 @@ def _flaw(each: IndicatorList, unheard: list[IndicatorItem]) -> Flaw:
     )
 
 
-def _is_heard_of(item: IndicatorItem, elsewhere: str) -> bool:
+class _Heard:
+    """The text beside the lists; remembers what was asked, because names of indicators share their words."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._answers: dict[str, bool] = {}
+
+    def __contains__(self, words: str) -> bool:
+        if words not in self._answers:
+            self._answers[words] = words in self._text
+        return self._answers[words]
+
+
+def _is_heard_of(item: IndicatorItem, heard: _Heard) -> bool:
     names = QUOTED.findall(item.name)
     if names:
-        return any(name in elsewhere for name in names)
+        return any(name in heard for name in names)
     subject = SIGNS.sub("", MEASURE.sub("", item.measure))
     words = NEUTRAL.sub("", subject)
     if len(words) < 2 or EVERY_UNIT.search(item.name):
         return True
-    known = _known_places(words, elsewhere)
+    known = _known_places(words, heard)
     front = len(words) // 2
     unknown_at_front = any(not known[place] and not known[place + 1] for place in range(max(front, 1)))
     return not (unknown_at_front and sum(not each for each in known) * SHARE >= len(words))
 
 
-def _known_places(words: str, elsewhere: str) -> list[bool]:
+def _known_places(words: str, heard: _Heard) -> list[bool]:
     """For each character whether two in a row, it being one of them, stand elsewhere."""
     known = [False] * len(words)
     for place in range(len(words) - 1):
-        if words[place : place + 2] in elsewhere:
+        if words[place : place + 2] in heard:
             known[place] = known[place + 1] = True
     return known

@@ -40,7 +40,7 @@ def results_without_targets(manuscript: Manuscript) -> Answers:
         raise DoesNotApply("报告没有逐项列举指标值")
     if any("目标值" in passage.text or "指标值" in passage.text for passage in manuscript.passages if passage.cell):
         raise DoesNotApply("报告附有列明目标值的表格")
-    told = [sentence for sentence in _sentences(manuscript) if TOLD.search(sentence)]
+    told = "\n".join(sentence for sentence in _sentences(manuscript) if TOLD.search(sentence))
     flawed = False
     for each in manuscript.indicator_lists:
         if TOLD_IN_THE_LIST.search(each.passage.text):
@@ -69,7 +69,7 @@ def _sentences(manuscript: Manuscript) -> list[str]:
     ]
 
 
-def _can_be_judged(item: IndicatorItem, told: list[str]) -> bool:
+def _can_be_judged(item: IndicatorItem, told: str) -> bool:
     if item.sign or (item.unit == "%" and item.number == FULL) or COMPLETION.search(item.measure):
         return True
-    return any(item.measure in sentence for sentence in told)
+    return item.measure in told

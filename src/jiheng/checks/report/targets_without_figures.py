@@ -4,6 +4,7 @@ import re
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.checks.manuscript.pointers import TABLE_ELSEWHERE
 from jiheng.checks.manuscript.purposes import Purpose, PurposeSection
 from jiheng.core.finding import Confidence, Severity
 
@@ -16,7 +17,6 @@ QUANTITY = re.compile(
 YEAR_OR_NUMBER = re.compile(
     r"20[0-9]{2}(?:年|-|—|～|至)|^[（]?[0-9一二三四五六七八九十]{1,2}[）.、]|[（][0-9]{1,2}[）]"
 )
-REFERS = re.compile(r"见[^。；\n]{0,12}(?:表|附件)|(?:如下|下)表|附表")
 ASSESSED = re.compile(r"设[置定立]|分解|下达|合理性|明确性|编制|制定|申报|审核|评审|批复|监控")
 JUDGEMENT = re.compile(r"合理|明确|科学|规范|符合|匹配|一致|完整")
 """Under such a heading it may be the setting of targets that is judged, not the targets that are told."""
@@ -56,8 +56,8 @@ def targets_without_figures(manuscript: Manuscript) -> Answers:
         assert heading is not None
         body = "\n".join(YEAR_OR_NUMBER.sub("", QUOTED.sub("", passage.text)) for passage in section.passages)
         first = next((passage for passage in section.passages if not passage.is_heading), section.passages[0])
-        if manuscript.has_table_below(heading) or QUANTITY.search(body) or REFERS.search(section.text):
-            yield Holds((heading.passage.at(0, len(heading.passage.text)),), f"“{heading.title}”有量化的目标值")
+        if manuscript.has_table_below(heading) or QUANTITY.search(body) or TABLE_ELSEWHERE.search(section.text):
+            yield Holds((heading.place,), f"“{heading.title}”有量化的目标值")
             continue
         clauses = re.search(r"[^。；]{1,60}", first.text)
         yield Flaw(

@@ -45,9 +45,8 @@ def work_summary_style(manuscript: Manuscript) -> Answers:
         return
     longest = max(sections, key=lambda each: len(each.text))
     assert longest.heading is not None
-    heading = longest.heading.passage
     yield Flaw(
-        (heading.at(len(heading.text) - len(longest.heading.title), len(heading.text)),),
+        (longest.heading.place,),
         f"工作任务和成效中没有对照目标的叙述占全文{fixed(share * 100, 0)}%，像工作总结；"
         "请按绩效指标逐项列目标值、实际值和偏差，叙述从简。",
     )
