@@ -65,7 +65,7 @@ def _changed_texts(text: str) -> Iterator[tuple[str, str]]:
     for change in CHANGES:
         found = FIGURE.search(text)
         new = None if found is None else next(changed(found[0], change), None)
-        if found is not None and new is not None:
+        if found is not None and new not in (None, found[0]):
             yield change, text[: found.start()] + new + text[found.end() :]
 
 
