@@ -56,93 +56,90 @@ class NearMiss:
 
 @dataclass(slots=True)
 class _Anchored:
-    """What may begin or end with a pair of characters, by one more character that a near miss then has.
+    """The expressions that begin or end with a pair of characters, and by which others a near miss can be told at once.
 
-    `third` and `fourth`: the characters of an expression behind its first two; `before`: that before its last two;
-    `first`: the first of an expression of four. `moved`: rearrangements, with the pair's place in them.
+    `third` and `fourth`: characters behind a beginning; `before`: characters before an ending; `first`: characters two
+    before it, of expressions of four. Strings, because they are short and looked into at every second character.
     """
 
-    third: dict[str, list[FixedExpression]] = field(default_factory=dict)
-    fourth: dict[str, list[FixedExpression]] = field(default_factory=dict)
-    before: dict[str, list[FixedExpression]] = field(default_factory=dict)
-    first: dict[str, list[FixedExpression]] = field(default_factory=dict)
-    moved: list[tuple[int, str, str]] = field(default_factory=list)
+    beginning: list[FixedExpression] = field(default_factory=list)
+    ending: list[FixedExpression] = field(default_factory=list)
+    third: str = ""
+    fourth: str = ""
+    before: str = ""
+    first: str = ""
 
 
 def near_misses(text: str) -> Iterator[NearMiss]:
-    """The near misses in clean text, in order of their anchors."""
-    index = _index()
+    """The near misses in clean text, in order of their anchors; rearranged expressions last."""
+    anchored_by, moved = _index()
     found: dict[tuple[int, str], NearMiss] = {}
+    pairs = list(map(add, text, text[1:]))
     around = f"{_BEYOND}{text}{_BEYOND}"
-    for place, anchored in enumerate(map(index.get, map(add, text, text[1:]))):
+    for place, anchored in enumerate(map(anchored_by.get, pairs)):
         if anchored is None:
             continue
-        before, third, fourth = around[place + 1], around[place + 4], around[place + 5]
-        if (
-            third in anchored.third
-            or fourth in anchored.third
-            or fourth in anchored.fourth
-            or before in anchored.before
-            or around[place] in anchored.first
-            or anchored.moved
-        ):
-            for each in _at(text, place, anchored):
-                found.setdefault((each.start, each.right), each)
-    return iter(found.values())
+        third, fourth = around[place + 4], around[place + 5]
+        if third in anchored.third or fourth in anchored.third or fourth in anchored.fourth:
+            for expression in anchored.beginning:
+                if expression.text[2] in (third, fourth) or expression.text[3] == fourth:
+                    _put(_at(text, place, expression), found)
+        before, first = around[place + 1], around[place]
+        if before in anchored.before or first in anchored.first:
+            for expression in anchored.ending:
+                if expression.text[-3] == before or expression.text[-4] == first:
+                    _put(_at(text, place + 2 - len(expression.text), expression), found)
+    yield from found.values()
+    for pair in moved.keys() & set(pairs):
+        for wrong, right in moved[pair]:
+            for place in _places(text, wrong):
+                yield NearMiss(place, place + len(wrong), wrong, right, Slip.MOVED)
 
 
-def _at(text: str, place: int, anchored: _Anchored) -> Iterator[NearMiss]:
-    third, fourth = text[place + 2 : place + 3], text[place + 3 : place + 4]
-    if third in anchored.third:
-        for expression in anchored.third[third]:
-            if not text.startswith(expression.text, place):
-                yield from _like(text, place, expression)
-                yield from _added(text, place, expression)
-    if fourth in anchored.fourth:
-        for expression in anchored.fourth[fourth]:
-            if not text.startswith(expression.text, place):
-                yield from _like(text, place, expression)
-    if fourth in anchored.third:
-        for expression in anchored.third[fourth]:
-            yield from _added(text, place, expression)
-    if anchored.before and place:
-        for expression in anchored.before.get(text[place - 1], ()):
-            start = place + 2 - len(expression.text)
-            if start >= 0 and not text.startswith(expression.text, start):
-                yield from _like(text, start, expression)
-                yield from _added(text, start - 1, expression)
-    if anchored.first and place > 1:
-        for expression in anchored.first.get(text[place - 2], ()):
-            if not text.startswith(expression.text, place - 2):
-                yield from _like(text, place - 2, expression)
-    for offset, wrong, right in anchored.moved:
-        if text.startswith(wrong, place - offset) and place >= offset and wrong not in usual_neighbours():
-            yield NearMiss(place - offset, place - offset + len(wrong), wrong, right, Slip.MOVED)
+def _put(each: NearMiss | None, found: dict[tuple[int, str], NearMiss]) -> None:
+    if each is not None:
+        found.setdefault((each.start, each.right), each)
 
 
-def _like(text: str, start: int, expression: FixedExpression) -> Iterator[NearMiss]:
+def _at(text: str, start: int, expression: FixedExpression) -> NearMiss | None:
+    """The near miss of an expression that begins here, or one character earlier where its ending is one late."""
+    if start >= 0 and text.startswith(expression.text, start):
+        return None
+    return _like(text, start, expression) or _added(text, start, expression) or _added(text, start - 1, expression)
+
+
+def _places(text: str, words: str) -> Iterator[int]:
+    place = text.find(words)
+    while place >= 0:
+        yield place
+        place = text.find(words, place + 1)
+
+
+def _like(text: str, start: int, expression: FixedExpression) -> NearMiss | None:
     """With one other character."""
     right = expression.text
-    wrong = text[start : start + len(right)]
+    wrong = text[start : start + len(right)] if start >= 0 else ""
     if len(wrong) < len(right) or sum(map(ne, wrong, right)) != 1:
-        return
+        return None
     place = next(place for place, character in enumerate(right) if wrong[place] != character)
     if not _is_chinese(wrong[place]) or _is_usual(wrong):
-        return
+        return None
     alike = _are_alike(wrong[place], right[place])
     if alike or (place in expression.firm and wrong[place] not in _JOINING):
-        yield NearMiss(start, start + len(right), wrong, right, Slip.CHANGED, alike)
+        return NearMiss(start, start + len(right), wrong, right, Slip.CHANGED, alike)
+    return None
 
 
-def _added(text: str, start: int, expression: FixedExpression) -> Iterator[NearMiss]:
+def _added(text: str, start: int, expression: FixedExpression) -> NearMiss | None:
     """With one more character inside."""
     right = expression.text
     wrong = text[start : start + len(right) + 1] if start >= 0 else ""
     if len(wrong) <= len(right) or wrong[0] != right[0] or wrong[-1] != right[-1]:
-        return
+        return None
     place = next((place for place, character in enumerate(right) if wrong[place] != character), len(right) - 1)
     if wrong[place + 1 :] == right[place:] and _may_be_added(wrong, place, expression):
-        yield NearMiss(start, start + len(wrong), wrong, right, Slip.ADDED)
+        return NearMiss(start, start + len(wrong), wrong, right, Slip.ADDED)
+    return None
 
 
 def _may_be_added(wrong: str, place: int, expression: FixedExpression) -> bool:
@@ -181,23 +178,27 @@ def _texts() -> frozenset[str]:
 
 
 @cache
-def _index() -> Mapping[str, _Anchored]:
-    index: dict[str, _Anchored] = {}
+def _index() -> tuple[Mapping[str, _Anchored], Mapping[str, list[tuple[str, str]]]]:
+    """What the pairs of characters in a text may belong to: expressions, and rearranged ones with their right form."""
+    anchored: dict[str, _Anchored] = {}
+    moved: dict[str, list[tuple[str, str]]] = {}
     for expression in fixed_expressions():
         text = expression.text
-        beginning = index.setdefault(text[:2], _Anchored())
-        beginning.third.setdefault(text[2], []).append(expression)
-        beginning.fourth.setdefault(text[3], []).append(expression)
-        ending = index.setdefault(text[-2:], _Anchored())
-        ending.before.setdefault(text[-3], []).append(expression)
+        beginning = anchored.setdefault(text[:2], _Anchored())
+        beginning.beginning.append(expression)
+        beginning.third += text[2]
+        beginning.fourth += text[3]
+        ending = anchored.setdefault(text[-2:], _Anchored())
+        ending.ending.append(expression)
+        ending.before += text[-3]
         if len(text) == _SHORTEST:
-            ending.first.setdefault(text[0], []).append(expression)
+            ending.first += text[0]
         usual = set(map(add, text, text[1:]))
-        for wrong in _rearranged(text):
+        for wrong in _rearranged(text) - usual_neighbours():
             # A pair that the expression does not have is rare in a text, so hardly anything needs to be compared.
-            offset = next(place for place, pair in enumerate(map(add, wrong, wrong[1:])) if pair not in usual)
-            index.setdefault(wrong[offset : offset + 2], _Anchored()).moved.append((offset, wrong, text))
-    return index
+            rare = next(pair for pair in map(add, wrong, wrong[1:]) if pair not in usual)
+            moved.setdefault(rare, []).append((wrong, text))
+    return anchored, moved
 
 
 def _rearranged(text: str) -> set[str]:
