@@ -82,8 +82,12 @@ class Declared:
 
 
 def lists_in_report(forms: Sequence[IndicatorForm]) -> tuple[tuple[Declared, ...], ...]:
-    """The indicators of each table, without tables that only repeat what another one lists."""
-    lists = [tuple(_of_line(line) for line in form.indicators if compact(line.name)) for form in forms]
+    """The indicators of each table with targets, without tables that only repeat what another one lists."""
+    lists = [
+        tuple(_of_line(line) for line in form.indicators if compact(line.name))
+        for form in forms
+        if form.has(Meaning.TARGET)
+    ]
     names = [{compact(each.name) for each in indicators} for indicators in lists]
     kept = []
     for place, indicators in enumerate(lists):
@@ -97,11 +101,11 @@ def lists_in_report(forms: Sequence[IndicatorForm]) -> tuple[tuple[Declared, ...
     return tuple(kept)
 
 
-def declared_in_report(forms: Sequence[IndicatorForm]) -> tuple[Declared, ...]:
-    """The indicators of all tables, each once though it stands in several."""
+def declared_once(lists: Sequence[Sequence[Declared]]) -> tuple[Declared, ...]:
+    """The indicators of all lists, each once though it stands in several."""
     once: dict[tuple[str, str], Declared] = {}
-    for indicators in lists_in_report(forms):
-        here = {(compact(each.name), compact(each.words)): each for each in indicators if each}
+    for indicators in lists:
+        here = {(compact(each.name), compact(each.words)): each for each in indicators}
         once = {**here, **once}
     return tuple(once.values())
 

@@ -28,6 +28,8 @@ from jiheng.schema.form_tables.indicator_rows import IndicatorRow, levels, read_
 from jiheng.schema.form_tables.vocabulary import Meaning
 
 EXECUTION = re.compile(r"(?:部门|项目|整体|年度)?(?:预算执行率?|预算执行情况|资金执行率|预算资金执行率)(?:指标)?")
+_MOST_ROWS = 1000
+"""A table with more rows is a ledger and no form."""
 _LONGEST_BETWEEN = 20
 """Characters between two tables of one form."""
 _NOTHING = frozenset({"", "无", "-", "--", "/", "*", "不涉及", "无偏差", "暂无"})
@@ -189,7 +191,7 @@ def forms_showing(forms: Sequence[IndicatorForm], *meanings: Meaning) -> tuple[I
 
 def _forms(tables: Sequence[ReportTable], year: int | None) -> Iterator[IndicatorForm]:
     for table in tables:
-        header = table.header
+        header = table.header if table.grid.rows <= _MOST_ROWS else None
         if header is None:
             continue
         read = read_rows(table.grid, header)

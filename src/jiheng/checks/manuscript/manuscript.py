@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from operator import add
 
+from jiheng.checks.declared.indicator import Declared, declared_once, lists_in_report
 from jiheng.checks.manuscript.claims import Claim, claims_of
 from jiheng.checks.manuscript.events import Event, events_of
 from jiheng.checks.manuscript.facts import Fact, facts_of
@@ -209,12 +210,22 @@ class Manuscript:
     @cached_property
     def tables(self) -> tuple[ReportTable, ...]:
         """The tables as grids."""
-        return tables_of(self.document)
+        return tables_of(self.document, self.lines)
 
     @cached_property
     def indicator_forms(self) -> tuple[IndicatorForm, ...]:
         """Those that list indicators."""
         return indicator_forms(self.tables, self.year)
+
+    @cached_property
+    def declared_lists(self) -> tuple[tuple[Declared, ...], ...]:
+        """The indicators of each form with targets, without forms that only repeat another."""
+        return lists_in_report(self.indicator_forms)
+
+    @cached_property
+    def declared_indicators(self) -> tuple[Declared, ...]:
+        """The same, each once though it stands in several forms."""
+        return declared_once(self.declared_lists)
 
     @cached_property
     def money_tables(self) -> tuple[MoneyTable, ...]:

@@ -52,13 +52,12 @@ class ReportTable:
         return None if self.money is None else self.money.unit
 
 
-def tables_of(document: Document) -> tuple[ReportTable, ...]:
-    """The document's tables, in order."""
-    return tuple(_tables(document))
+def tables_of(document: Document, lines: tuple[TextLine, ...]) -> tuple[ReportTable, ...]:
+    """The document's tables, in order; `lines` are its lines."""
+    return tuple(_tables(document, lines)) if any(line.cell for line in lines) else ()
 
 
-def _tables(document: Document) -> Iterator[ReportTable]:
-    lines = document.lines
+def _tables(document: Document, lines: tuple[TextLine, ...]) -> Iterator[ReportTable]:
     at = index = 0
     before = ""
     for block in document.blocks:

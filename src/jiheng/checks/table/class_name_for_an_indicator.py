@@ -2,7 +2,6 @@
 
 from jiheng.checks.check import Answers, Bad, Kind, check
 from jiheng.checks.declared.classes import class_names_as_indicators
-from jiheng.checks.declared.indicator import declared_in_report
 from jiheng.checks.manuscript.indicator_forms import forms_showing
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.finding import Severity
@@ -28,5 +27,5 @@ _HEAD = "| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 计量
 )
 def class_name_for_an_indicator(manuscript: Manuscript) -> Answers:
     """社会成本指标 100% measures nothing."""
-    forms = forms_showing(manuscript.indicator_forms, Meaning.TARGET)
-    yield from class_names_as_indicators(declared_in_report(forms))
+    forms_showing(manuscript.indicator_forms, Meaning.TARGET)
+    yield from class_names_as_indicators(manuscript.declared_indicators)

@@ -2,7 +2,6 @@
 
 from jiheng.checks.check import Answers, Bad, Kind, check
 from jiheng.checks.declared.classes import missing_classes
-from jiheng.checks.declared.indicator import lists_in_report
 from jiheng.checks.manuscript.indicator_forms import forms_showing
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.finding import Severity
@@ -40,6 +39,6 @@ _HEAD = "| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 计量
 )
 def class_of_indicators_missing(manuscript: Manuscript) -> Answers:
     """Whole tables by the usual classes only."""
-    forms = forms_showing(manuscript.indicator_forms, Meaning.TARGET)
-    for indicators in lists_in_report(forms):
+    forms_showing(manuscript.indicator_forms, Meaning.TARGET)
+    for indicators in manuscript.declared_lists:
         yield from missing_classes(indicators)

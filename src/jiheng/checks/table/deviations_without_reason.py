@@ -36,10 +36,11 @@ _SHOWN = 3
 )
 def deviations_without_reason(manuscript: Manuscript) -> Answers:
     """One answer for a table and kind: an indicator explained in the text by its name is left out."""
-    prose = "".join(compact(passage.text) for passage in manuscript.prose)
-    for form in forms_showing(manuscript.indicator_forms, Meaning.ACTUAL, Meaning.TARGET):
-        if form.indicators and form.indicators[0].has_reason_column:
-            yield from _of(form, prose)
+    forms = forms_showing(manuscript.indicator_forms, Meaning.ACTUAL, Meaning.TARGET)
+    told = [form for form in forms if form.indicators and form.indicators[0].has_reason_column]
+    prose = "".join(compact(passage.text) for passage in manuscript.prose) if told else ""
+    for form in told:
+        yield from _of(form, prose)
 
 
 def _of(form: IndicatorForm, prose: str) -> Iterator[Flaw]:

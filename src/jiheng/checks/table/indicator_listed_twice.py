@@ -1,7 +1,6 @@
 """One indicator in two rows."""
 
 from jiheng.checks.check import Answers, Bad, Kind, check
-from jiheng.checks.declared.indicator import lists_in_report
 from jiheng.checks.declared.repeated_names import repeated_names
 from jiheng.checks.manuscript.indicator_forms import forms_showing
 from jiheng.checks.manuscript.manuscript import Manuscript
@@ -34,6 +33,6 @@ _HEAD = "| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 计量
 )
 def indicator_listed_twice(manuscript: Manuscript) -> Answers:
     """Equal but for particles and brackets, in the same class."""
-    forms = forms_showing(manuscript.indicator_forms, Meaning.TARGET)
-    for indicators in lists_in_report(forms):
+    forms_showing(manuscript.indicator_forms, Meaning.TARGET)
+    for indicators in manuscript.declared_lists:
         yield from repeated_names(indicators)

@@ -3,7 +3,6 @@
 from decimal import Decimal
 
 from jiheng.checks.check import Answers, Bad, Kind, check
-from jiheng.checks.declared.indicator import declared_in_report
 from jiheng.checks.declared.inputs import inputs_as_outputs
 from jiheng.checks.manuscript.indicator_forms import forms_showing
 from jiheng.checks.manuscript.manuscript import Manuscript
@@ -37,8 +36,8 @@ _AMOUNTS = (MoneyMeaning.ORIGINAL, MoneyMeaning.REVISED, MoneyMeaning.ACTUAL)
 )
 def input_told_as_output(manuscript: Manuscript) -> Answers:
     """Equal to an amount of the budget, or named as money put in."""
-    forms = forms_showing(manuscript.indicator_forms, Meaning.TARGET)
-    yield from inputs_as_outputs(declared_in_report(forms), _budgets(manuscript))
+    forms_showing(manuscript.indicator_forms, Meaning.TARGET)
+    yield from inputs_as_outputs(manuscript.declared_indicators, _budgets(manuscript))
 
 
 def _budgets(manuscript: Manuscript) -> frozenset[Decimal]:

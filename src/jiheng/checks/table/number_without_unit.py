@@ -1,7 +1,6 @@
 """A number as target, and nowhere its unit."""
 
 from jiheng.checks.check import Answers, Bad, Kind, check
-from jiheng.checks.declared.indicator import declared_in_report
 from jiheng.checks.declared.units import targets_without_unit
 from jiheng.checks.manuscript.indicator_forms import forms_showing
 from jiheng.checks.manuscript.manuscript import Manuscript
@@ -31,5 +30,5 @@ _HEAD = "| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 计量
 )
 def number_without_unit(manuscript: Manuscript) -> Answers:
     """Neither in the cell, nor in the unit column, nor in the name."""
-    forms = forms_showing(manuscript.indicator_forms, Meaning.TARGET)
-    yield from targets_without_unit(declared_in_report(forms))
+    forms_showing(manuscript.indicator_forms, Meaning.TARGET)
+    yield from targets_without_unit(manuscript.declared_indicators)

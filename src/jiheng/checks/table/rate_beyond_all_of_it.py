@@ -1,7 +1,6 @@
 """A share of more than all."""
 
 from jiheng.checks.check import Answers, Bad, Kind, check
-from jiheng.checks.declared.indicator import declared_in_report
 from jiheng.checks.declared.target_values import impossible_rates
 from jiheng.checks.manuscript.indicator_forms import forms_showing
 from jiheng.checks.manuscript.manuscript import Manuscript
@@ -28,5 +27,5 @@ _HEAD = "| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 计量
 )
 def rate_beyond_all_of_it(manuscript: Manuscript) -> Answers:
     """合格率 of 120%."""
-    forms = forms_showing(manuscript.indicator_forms, Meaning.TARGET)
-    yield from impossible_rates(declared_in_report(forms))
+    forms_showing(manuscript.indicator_forms, Meaning.TARGET)
+    yield from impossible_rates(manuscript.declared_indicators)

@@ -1,7 +1,6 @@
 """At least so many accidents."""
 
 from jiheng.checks.check import Answers, Bad, Kind, check
-from jiheng.checks.declared.indicator import declared_in_report
 from jiheng.checks.declared.target_values import harms_to_be_reached
 from jiheng.checks.manuscript.indicator_forms import forms_showing
 from jiheng.checks.manuscript.manuscript import Manuscript
@@ -28,5 +27,5 @@ _HEAD = "| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 计量
 )
 def sign_turned_round(manuscript: Manuscript) -> Answers:
     """The sign was turned round."""
-    forms = forms_showing(manuscript.indicator_forms, Meaning.TARGET)
-    yield from harms_to_be_reached(declared_in_report(forms))
+    forms_showing(manuscript.indicator_forms, Meaning.TARGET)
+    yield from harms_to_be_reached(manuscript.declared_indicators)

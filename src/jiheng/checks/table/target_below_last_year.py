@@ -1,7 +1,6 @@
 """A target far below what was reached the year before."""
 
 from jiheng.checks.check import Answers, Bad, Kind, check
-from jiheng.checks.declared.indicator import declared_in_report
 from jiheng.checks.declared.target_values import targets_below_last_year
 from jiheng.checks.manuscript.indicator_forms import forms_showing
 from jiheng.checks.manuscript.manuscript import Manuscript
@@ -29,5 +28,5 @@ _HEAD = "| 三级指标 | 上年实际 | 年度指标值 | 计量单位 |\n"
 )
 def target_below_last_year(manuscript: Manuscript) -> Answers:
     """Where the table shows 上年实际."""
-    forms = forms_showing(manuscript.indicator_forms, Meaning.TARGET)
-    yield from targets_below_last_year(declared_in_report(forms))
+    forms_showing(manuscript.indicator_forms, Meaning.TARGET)
+    yield from targets_below_last_year(manuscript.declared_indicators)

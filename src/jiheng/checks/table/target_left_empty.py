@@ -1,7 +1,6 @@
 """An indicator without a target value."""
 
 from jiheng.checks.check import Answers, Bad, Kind, check
-from jiheng.checks.declared.indicator import declared_in_report
 from jiheng.checks.declared.target_values import missing_targets
 from jiheng.checks.manuscript.indicator_forms import forms_showing
 from jiheng.checks.manuscript.manuscript import Manuscript
@@ -28,5 +27,5 @@ _HEAD = "| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 计量
 )
 def target_left_empty(manuscript: Manuscript) -> Answers:
     """A row that is named and has nothing to reach."""
-    forms = forms_showing(manuscript.indicator_forms, Meaning.TARGET)
-    yield from missing_targets(declared_in_report(forms))
+    forms_showing(manuscript.indicator_forms, Meaning.TARGET)
+    yield from missing_targets(manuscript.declared_indicators)

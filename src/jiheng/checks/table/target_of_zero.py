@@ -1,7 +1,6 @@
 """A target of at least 0."""
 
 from jiheng.checks.check import Answers, Bad, Kind, check
-from jiheng.checks.declared.indicator import declared_in_report
 from jiheng.checks.declared.target_values import zero_targets
 from jiheng.checks.manuscript.indicator_forms import forms_showing
 from jiheng.checks.manuscript.manuscript import Manuscript
@@ -28,5 +27,5 @@ _HEAD = "| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 计量
 )
 def target_of_zero(manuscript: Manuscript) -> Answers:
     """Which is reached by doing nothing."""
-    forms = forms_showing(manuscript.indicator_forms, Meaning.TARGET)
-    yield from zero_targets(declared_in_report(forms))
+    forms_showing(manuscript.indicator_forms, Meaning.TARGET)
+    yield from zero_targets(manuscript.declared_indicators)

@@ -1,7 +1,6 @@
 """A target in words of praise."""
 
 from jiheng.checks.check import Answers, Bad, Kind, check
-from jiheng.checks.declared.indicator import declared_in_report
 from jiheng.checks.declared.vague_words import vague_targets
 from jiheng.checks.manuscript.indicator_forms import forms_showing
 from jiheng.checks.manuscript.manuscript import Manuscript
@@ -31,5 +30,5 @@ _HEAD = "| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 计量
 )
 def vague_target_in_a_table(manuscript: Manuscript) -> Answers:
     """Targets such as 效果明显, with neither number nor scale."""
-    forms = forms_showing(manuscript.indicator_forms, Meaning.TARGET)
-    yield from vague_targets(declared_in_report(forms))
+    forms_showing(manuscript.indicator_forms, Meaning.TARGET)
+    yield from vague_targets(manuscript.declared_indicators)

@@ -2,7 +2,6 @@
 
 from jiheng.checks.check import Answers, Bad, Kind, check
 from jiheng.checks.declared.classes import mostly_qualitative
-from jiheng.checks.declared.indicator import lists_in_report
 from jiheng.checks.manuscript.indicator_forms import forms_showing
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.finding import Severity
@@ -35,6 +34,6 @@ _HEAD = "| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 计量
 )
 def words_in_most_targets(manuscript: Manuscript) -> Answers:
     """Counted over a whole table of at least five."""
-    forms = forms_showing(manuscript.indicator_forms, Meaning.TARGET)
-    for indicators in lists_in_report(forms):
+    forms_showing(manuscript.indicator_forms, Meaning.TARGET)
+    for indicators in manuscript.declared_lists:
         yield from mostly_qualitative(indicators)

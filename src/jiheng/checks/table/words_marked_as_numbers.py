@@ -1,7 +1,6 @@
 """定量 in one column and words in the other."""
 
 from jiheng.checks.check import Answers, Bad, Kind, check
-from jiheng.checks.declared.indicator import declared_in_report
 from jiheng.checks.declared.natures import words_marked_quantitative
 from jiheng.checks.manuscript.indicator_forms import forms_showing
 from jiheng.checks.manuscript.manuscript import Manuscript
@@ -28,5 +27,5 @@ _HEAD = "| 三级指标 | 指标性质 | 年度指标值 | 计量单位 |\n"
 )
 def words_marked_as_numbers(manuscript: Manuscript) -> Answers:
     """The mark and the target contradict each other."""
-    forms = forms_showing(manuscript.indicator_forms, Meaning.TARGET)
-    yield from words_marked_quantitative(declared_in_report(forms))
+    forms_showing(manuscript.indicator_forms, Meaning.TARGET)
+    yield from words_marked_quantitative(manuscript.declared_indicators)

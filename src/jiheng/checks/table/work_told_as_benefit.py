@@ -2,7 +2,6 @@
 
 from jiheng.checks.check import Answers, Bad, Kind, check
 from jiheng.checks.declared.classes import misplaced_indicators
-from jiheng.checks.declared.indicator import declared_in_report
 from jiheng.checks.manuscript.indicator_forms import forms_showing
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.finding import Confidence, Severity
@@ -37,5 +36,5 @@ _HEAD = "| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 计量
 )
 def work_told_as_benefit(manuscript: Manuscript) -> Answers:
     """Outcomes are what changed, not how often something was done."""
-    forms = forms_showing(manuscript.indicator_forms, Meaning.TARGET)
-    yield from misplaced_indicators(declared_in_report(forms))
+    forms_showing(manuscript.indicator_forms, Meaning.TARGET)
+    yield from misplaced_indicators(manuscript.declared_indicators)
