@@ -19,6 +19,7 @@ from jiheng.subsidy.checking import records_of
 from jiheng.subsidy.engine import SPAN, pieces, settled
 from jiheng.subsidy.frames import yuan
 from jiheng.subsidy.ledger import LedgerLoan, LoanEvent
+from jiheng.subsidy.periods import SettlementPeriod
 from jiheng.subsidy.tables import LedgerFrames
 
 RUNS = 3
@@ -69,12 +70,11 @@ def beside_the_loop(frames: LedgerFrames) -> Result:
         events.setdefault(event.loan, []).append(event)
     rates = library.reference_rate("cn.lpr_1y").in_force()
     published = [(edition.effective_from, edition.value) for edition in rates if edition.value is not None]
-    spans = all_spans(book)
-    ours = {(row[0], row[1]): yuan(row[2]) for row in engine(book, spans).filter(pl.col("loan") < SAMPLED).rows()}
+    ours = {(row[0], row[1]): yuan(row[2]) for row in engine(book).filter(pl.col("loan") < SAMPLED).rows()}
     theirs = settle(loans, events, published, periods())
     assert [ours.get((int(code[1:]), period), 0) for code, period, _ in theirs] == [amount for *_, amount in theirs]
     timed = interleaved(
-        {"engine": lambda: engine(book, spans), "loop": lambda: settle(loans, events, published, periods())}, RUNS
+        {"engine": lambda: engine(book), "loop": lambda: settle(loans, events, published, periods())}, RUNS
     )
     times = LOANS / SAMPLED
     return Result(
@@ -84,18 +84,19 @@ def beside_the_loop(frames: LedgerFrames) -> Result:
         peer="逐笔 Decimal",
         peer_seconds=timed.median("loop") * times,
         ratio=timed.ratio("engine", "loop") / times,
-        times_faster=5,
+        times_faster=4,
         note=f"在内存里算到每笔每季；逐笔 Decimal 只测{SAMPLED}笔，按笔数放大{times:g}倍；两边逐笔逐季一致到分。",
     )
 
 
-def all_spans(book: LoanBook) -> pl.DataFrame:
-    schema = {"period": pl.String(), "start": pl.Date(), "end": pl.Date()}
-    tiles = pl.DataFrame([(each.name, each.start, each.end) for each in periods()], schema=schema, orient="row")
-    assert tiles.height == QUARTERS
-    return book.loans.select("loan").join(tiles, how="cross").with_row_index("span")
+def engine(book: LoanBook) -> pl.DataFrame:
+    """Quarter by quarter, as claims are reconciled."""
+    tiles = periods()
+    assert len(tiles) == QUARTERS
+    return pl.concat([quarter(book, tile) for tile in tiles])
 
 
-def engine(book: LoanBook, spans: pl.DataFrame) -> pl.DataFrame:
+def quarter(book: LoanBook, period: SettlementPeriod) -> pl.DataFrame:
+    spans = book.loans.select("loan", start=pl.lit(period.start), end=pl.lit(period.end)).with_row_index("span")
     total = settled(pieces(book, spans.select(list(SPAN))))
-    return total.join(spans, on="span").select("loan", "period", "subsidy")
+    return total.join(spans, on="span").select("loan", period=pl.lit(period.name), subsidy="subsidy")

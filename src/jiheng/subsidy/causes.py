@@ -85,14 +85,13 @@ def mistaken(pieces: pl.DataFrame) -> pl.DataFrame:
 
 
 def cause_of() -> pl.Expr:
-    """The first cause that holds of a claim line with its mistakes beside it."""
+    """The first cause that holds of a claim line that differs, with its mistakes beside it."""
     claimed, expected = pl.col("claimed"), pl.col("expected")
     asked: list[tuple[Cause, Callable[[], pl.Expr]]] = [
         (Cause.UNKNOWN_LOAN, lambda: ~pl.col("is_known")),
         (Cause.NOT_DISBURSED, lambda: pl.col("loan").is_null()),
         (Cause.NO_PERIOD, lambda: pl.col("last_day") < pl.col("first_day")),
         (Cause.REPEATED, lambda: pl.col("is_repeated")),
-        (Cause.AGREES, lambda: claimed == expected),
         (Cause.ROUNDING, lambda: (claimed - expected).abs() == 1),
     ]
     asked += [(cause, _matches(cause)) for cause in Cause if cause in _GUESSED]

@@ -58,7 +58,7 @@ def pieces(book: LoanBook, spans: pl.DataFrame) -> pl.DataFrame:
     based = spans.join(book.loans.select(_LOAN_COLUMNS), on="loan").with_columns(
         start=pl.max_horizontal("start", "disbursed_on")
     )
-    cut = _with_year(_cut(based.filter(pl.col("start") < pl.col("end")), book.cuts))
+    cut = _cut(based.filter(pl.col("start") < pl.col("end")), book.cuts)
     held = pl.concat(
         [
             _unchanged(cut.filter(~pl.col("is_changeable"))),
@@ -70,18 +70,17 @@ def pieces(book: LoanBook, spans: pl.DataFrame) -> pl.DataFrame:
 
 
 def in_order(found: pl.DataFrame) -> pl.DataFrame:
-    """The pieces as time passes; costs more than all the sums, so only for what is shown."""
-    return found.sort("span", "from_day")
+    """The pieces as time passes, with their subsidy year; costs more than all the sums, so only for what is shown."""
+    return found.sort("span", "from_day").with_columns(subsidy_year=_subsidy_year())
 
 
 def settled(found: pl.DataFrame) -> pl.DataFrame:
     """The subsidy of each span in whole fen, and what it is made of."""
-    is_paid = pl.col("reason") == Reason.SUBSIDISED.value
     total = found.group_by("span").agg(
         pl.col("numerator").sum(),
         pl.col("days_in_year").first(),
-        subsidised_days=pl.col("days").filter(is_paid).sum(),
-        days=pl.col("days").sum(),
+        pl.col("days").sum(),
+        subsidised_days=pl.col("paid_days").sum(),
     )
     denominator = pl.col("days_in_year").cast(pl.Int128) * RATE_SCALE
     return total.with_columns(subsidy=rounded(pl.col("numerator"), denominator).cast(pl.Int64)).drop("days_in_year")
@@ -104,13 +103,13 @@ def _cut(spans: pl.DataFrame, cuts: pl.DataFrame) -> pl.DataFrame:
     return pl.concat([whole, ordered.with_columns(until_day=until).select(whole.columns)])
 
 
-def _with_year(held: pl.DataFrame) -> pl.DataFrame:
-    """The subsidy year of each piece: the first runs from the disbursement to the eve of its anniversary."""
+def _subsidy_year() -> pl.Expr:
+    """The subsidy year of a piece: the first runs from the disbursement to the eve of its anniversary."""
     day, lent = pl.col("from_day").dt, pl.col("disbursed_on").dt
     of_leap_day = (lent.month() == 2) & (lent.day() == 29) & ~day.is_leap_year()
     anniversary = pl.when(of_leap_day).then(28).otherwise(lent.day()) + 100 * lent.month().cast(pl.Int32)
     is_before = (day.day() + 100 * day.month().cast(pl.Int32)) < anniversary
-    return held.with_columns(subsidy_year=day.year() - lent.year() - is_before.cast(pl.Int32) + 1)
+    return day.year() - lent.year() - is_before.cast(pl.Int32) + 1
 
 
 def _unchanged(held: pl.DataFrame) -> pl.DataFrame:
@@ -135,7 +134,7 @@ def _with_reference_rate(held: pl.DataFrame, rates: pl.DataFrame) -> pl.DataFram
         pl.when(pl.col("reference_day") == ReferenceDay.PUBLICATION.value)
         .then(pl.col("from_day"))
         .when(pl.col("reference_day") == ReferenceDay.ANNIVERSARY.value)
-        .then(pl.col("disbursed_on").dt.offset_by(pl.format("{}y", pl.col("subsidy_year") - 1)))
+        .then(pl.col("disbursed_on").dt.offset_by(pl.format("{}y", _subsidy_year() - 1)))
         .otherwise(pl.col("disbursed_on"))
     )
     return (
@@ -167,9 +166,9 @@ def _priced(held: pl.DataFrame) -> pl.DataFrame:
         principal=pl.min_horizontal("balance", "cap"),
         subsidy_rate=rate,
     )
-    is_paid = (pl.col("reason") == Reason.SUBSIDISED.value).cast(pl.Int128)
-    product = pl.col("principal").cast(pl.Int128) * pl.col("subsidy_rate") * pl.col("days")
-    return priced.with_columns(numerator=product * is_paid)
+    paid_days = pl.when(pl.col("reason") == Reason.SUBSIDISED.value).then(pl.col("days")).otherwise(0)
+    product = pl.col("principal").cast(pl.Int128) * pl.col("subsidy_rate") * paid_days
+    return priced.with_columns(paid_days=paid_days, numerator=product)
 
 
 def _reason() -> pl.Expr:

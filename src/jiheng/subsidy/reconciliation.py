@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import polars as pl
 
 from jiheng.subsidy.book import LoanBook
-from jiheng.subsidy.causes import cause_of, mistaken
+from jiheng.subsidy.causes import Cause, cause_of, mistaken
 from jiheng.subsidy.engine import Reason, in_order, pieces, settled
 from jiheng.subsidy.periods import periods_between
 
@@ -34,9 +34,10 @@ def reconcile(book: LoanBook, ledger: pl.DataFrame, claims: pl.DataFrame) -> Rec
     )
     differing = compared.filter(pl.col("difference") != 0)["span"].implode()
     mistakes = mistaken(in_order(found.filter(pl.col("span").is_in(differing))))
-    joined = (
-        compared.join(mistakes, on="span", how="left").join(facts, on="span", how="left").with_columns(cause=cause_of())
-    )
+    told = compared.join(facts, on="span", how="left")
+    agreeing = told.filter(pl.col("difference") == 0).with_columns(cause=pl.lit(Cause.AGREES.value))
+    others = told.filter(pl.col("difference") != 0).join(mistakes, on="span", how="left").with_columns(cause=cause_of())
+    joined = pl.concat([agreeing, others], how="diagonal")
     kept = joined.select(
         "span", "code", "loan_code", "loan", "bank", "period", "first_day", "last_day", "days", "principal", "rate",
         "claimed", "expected", "difference", "cause", "expected_days", "expected_principal", "expected_rate",

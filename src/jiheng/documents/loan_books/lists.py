@@ -45,7 +45,7 @@ def write_list(
         sheet.write_string(HEADER_ROW, index, column.title, look.header(valign="vcenter"))
     for number, row in enumerate(rows, FIRST_ROW):
         values = [column.value(row) for column in columns]
-        sheet.set_row(number, row_height(values, [column.width for column in columns]))
+        sheet.set_row(number, row_height(values, columns))
         for index, column in enumerate(columns):
             write_cell(sheet, number, index, values[index], look, text_wrap=column.wraps)
     last = FIRST_ROW + len(rows)
@@ -69,12 +69,13 @@ def _write_totals(sheet: Worksheet, look: Look, columns: Sequence[ListColumn[T]]
             write_cell(sheet, last, index, f"合计{len(rows)}行" if index == 0 else None, look, **bold)
 
 
-def row_height(values: Sequence[Cell], widths: Sequence[float]) -> int:
-    """In points, with room for the longest text."""
-    lines = (
-        text_lines(value, width - 2) for value, width in zip(values, widths, strict=True) if isinstance(value, str)
-    )
-    return ROW_MARGIN + LINE_HEIGHT * max(lines, default=1)
+def row_height(values: Sequence[Cell], columns: Sequence[ListColumn[T]]) -> int:
+    """In points, with room for the longest text that wraps."""
+    lines = 1
+    for value, column in zip(values, columns, strict=True):
+        if column.wraps and isinstance(value, str):
+            lines = max(lines, text_lines(value, column.width - 2))
+    return ROW_MARGIN + LINE_HEIGHT * lines
 
 
 def write_cell(sheet: Worksheet, row: int, index: int, value: Cell, look: Look, **properties: Any) -> None:

@@ -1,6 +1,7 @@
 """How the fill-in workbook looks: one ink blue-green, tinted cells to fill in, borders, and nothing else."""
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from xlsxwriter.format import Format
@@ -69,6 +70,7 @@ _WIDE_TEXT = {
 _NOTE_LINES = 3
 
 
+@lru_cache(maxsize=4096)
 def printed_width(text: str) -> int:
     """In half characters."""
     return sum(2 if ord(character) > 0x2E7F or character in "—…“”" else 1 for character in text)
