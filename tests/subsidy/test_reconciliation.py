@@ -143,6 +143,11 @@ def test_days_of_the_quarter_before_belong_there() -> None:
     assert told(early) == [("46.25", Cause.EARLIER_PERIOD, "应按150,000.00元×3.70%×91天计算")]
 
 
+def test_an_end_that_is_not_counted_is_asked_to_be_written_as_the_last_day() -> None:
+    exclusive = line("1418.33", last_day=date(2022, 9, 21))
+    assert told(exclusive) == [("1402.91", Cause.END_NOT_COUNTED, "应按150,000.00元×3.70%×1天计算")]
+
+
 def test_loans_that_are_unknown_not_disbursed_or_backwards_are_told() -> None:
     backwards = line("1.00", code="3", first_day=date(2022, 9, 20), last_day=date(2022, 6, 21))
     strangers = (line("1.00", "D9"), line("2.00", "D2", "2"), backwards)

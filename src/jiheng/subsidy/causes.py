@@ -30,6 +30,7 @@ class Cause(Choice):
     ALL_DAYS = "all_days", "按申报期全部天数计息，没有剔除不贴息的天数"
     FLAT_PERIOD = "flat_period", "按季度平摊（年利率÷4），没有按实际天数"
     OTHER_YEAR = "other_year", "日利率除数不同（360与365混用）"
+    END_NOT_COUNTED = "end_not_counted", "止日写成了下一期的第一天，应写含在内的最后一天"
     EARLIER_PERIOD = "earlier_period", "起日早于本结息期，之前的天数属于上一期"
     NOTHING_DUE = "nothing_due", "申报期内没有应贴息的天数"
     STATED = "stated", "申报的天数、本金或利率与台账不同"
@@ -96,7 +97,8 @@ def cause_of() -> pl.Expr:
     ]
     asked += [(cause, _matches(cause)) for cause in Cause if cause in _GUESSED]
     asked += [
-        (Cause.EARLIER_PERIOD, lambda: pl.col("first_day") < pl.col("period_start")),
+        (Cause.END_NOT_COUNTED, lambda: _starts_earlier() & (pl.col("last_day") == pl.col("period_start"))),
+        (Cause.EARLIER_PERIOD, _starts_earlier),
         (Cause.NOTHING_DUE, lambda: pl.col("expected") == 0),
         (Cause.STATED, _states_otherwise),
     ]
@@ -111,6 +113,10 @@ _GUESSED = frozenset((*_MISTAKES, Cause.BOTH_ENDS, Cause.NEITHER_END, Cause.FLAT
 
 def _matches(cause: Cause) -> Callable[[], pl.Expr]:
     return lambda: pl.col("claimed") == pl.col(str(cause.value))
+
+
+def _starts_earlier() -> pl.Expr:
+    return pl.col("first_day") < pl.col("period_start")
 
 
 def _states_otherwise() -> pl.Expr:
