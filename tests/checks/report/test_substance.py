@@ -68,6 +68,16 @@ PLACES = [
         [["使用省级彩票公益金", "使用省级彩票公益金"]],
     ),
     (
+        "RPT554",
+        "使用省级彩票公益金慰问老人80名。\n使用省级彩票公益金购置轮椅12台。",
+        [["使用省级彩票公益金"], ["使用省级彩票公益金"]],
+    ),
+    (
+        "RPT575",
+        "一、存在问题\n（一）疏浚任务没有完成\n受台风影响，任务未完成。",
+        [["台风"]],
+    ),
+    (
         "RPT555",
         "一、主要成效\n接受捐赠图书价值3万元。\n另接受捐款2万元。\n募集资金1万元。",
         [["捐赠图书价值3万元", "募集资金1万元"]],
@@ -173,6 +183,20 @@ def test_an_unfinished_task_without_a_measure_is_sure_and_another_problem_is_ask
     other = findings("RPT572", "一、存在问题\n（一）围栏破损较多，影响美观。" + measures)
     assert [(each.severity, each.confidence) for each in unfinished] == [(Severity.ERROR, Confidence.CERTAIN)]
     assert [(each.severity, each.confidence) for each in other] == [(Severity.WARNING, Confidence.ASK)]
+
+
+MEASURES = [
+    ("（一）完善绩效指标体系，细化目标。", 1),
+    ("（一）加快项目实施，按月通报。", 0),
+    ("（一）早备船只，汛前疏浚。", 0),
+    ("（一）针对以上问题逐项整改。", 0),
+]
+
+
+@pytest.mark.parametrize(("measures", "count"), MEASURES)
+def test_better_indicators_do_not_finish_a_task(measures: str, count: int) -> None:
+    text = "一、存在问题\n（一）受台风影响，疏浚指标未能达到目标。\n二、改进措施\n"
+    assert len(findings("RPT572", text + measures)) == count
 
 
 def test_a_dated_report_is_asked_for_the_form_it_names() -> None:

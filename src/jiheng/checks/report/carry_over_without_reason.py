@@ -10,6 +10,7 @@ from jiheng.core.finding import Confidence, Severity
 
 CARRIED = re.compile(
     rf"(?:(?:年末|期末|项目|资金)?结转(?:到|至)?(?:下年|次年|以后年度|20[0-9]{{2}}年度?)?(?:资金|使用)?(?:为|共)?(?P<amount>{AMOUNT})"
+    rf"|(?:剩余|结余|未使用|未支出)[^，。；\n]{{0,8}}结转(?:到|至)?(?:下|次|20[0-9]{{2}})"
     rf"|(?P<before>{AMOUNT})(?:已|将)?(?:全部|尚未使用)?结转(?:到|至)?(?:下年|次年|20[0-9]{{2}}年度?))"
 )
 PAST = re.compile(r"(?:上年|年初|期初|上一年|以前年度|20[0-9]{2}年)(?:度)?(?:资金|财政拨款|预算)?$")
@@ -30,7 +31,10 @@ REASON = re.compile(
         "全年支出180万元，结转下年20万元，主要是设备尾款待验收后支付。",
         "上年结转20万元已全部支出。年末结转0万元。",
     ),
-    bad=(Bad("全年支出180万元，结转下年20万元，资金使用规范。", says="结转下年20万元"),),
+    bad=(
+        Bad("全年支出180万元，结转下年20万元，资金使用规范。", says="结转下年20万元"),
+        Bad("全年支出180万元，剩余资金结转下一年度，资金使用规范。", says="剩余资金结转下"),
+    ),
 )
 def carry_over_without_reason(manuscript: Manuscript) -> Answers:
     """Money carried in and the balance 年末结转和结余 of the accounts are left alone; one reason for all is enough."""
@@ -38,7 +42,7 @@ def carry_over_without_reason(manuscript: Manuscript) -> Answers:
     carried = [
         found
         for found in CARRIED.finditer(whole.text)
-        if yuan(found["amount"] or found["before"])
+        if _is_any(found["amount"] or found["before"])
         and not PAST.search(whole.text[max(found.start() - 12, 0) : found.start()])
     ]
     if not carried:
@@ -49,8 +53,13 @@ def carry_over_without_reason(manuscript: Manuscript) -> Answers:
         return
     yield Flaw(
         whole.places(unexplained),
-        f"{quoted(unexplained[0][0])}没有写原因和后续安排；请说明未用完的原因、结转年限和下年如何使用。",
+        f"{quoted(unexplained[0][0])}没有写原因和后续安排；请说明金额、未用完的原因、结转年限和下年如何使用。",
     )
+
+
+def _is_any(amount: str | None) -> bool:
+    """Money whose amount is not told is money too; 0 is none."""
+    return amount is None or yuan(amount) > 0
 
 
 def _is_explained(manuscript: Manuscript, found: re.Match[str]) -> bool:

@@ -10,7 +10,8 @@ from jiheng.core.finding import Confidence, Severity
 OUTCOME = re.compile(r"(?:经济|社会|生态)?效益(?:类)?指标")
 OTHER = re.compile(r"(?:数量|质量|时效|成本|产出|满意度|可持续影响)(?:类)?指标")
 OUTPUT = re.compile(
-    r"(?<=[，。；：、\n）])(?P<name>[^，。；：、\n]{2,20}?(?:任务完成率|工作完成率|培训人次|培训场次|活动场次|建设数量|采购数量|发放数量|完成数量|开展次数|检查次数|举办场次))"
+    r"(?P<name>(?:开展|举办|组织|印发|发放|采购|购置|维护|建设|新建|培训|检查|巡检|巡查|宣讲|宣传|完成)[^，。；：、\n]{0,16}?"
+    r"(?:次数|场次|人次|数量|完成率|份数|台数))"
     r"(?:为|达到|达|≥|：)?[0-9]"
 )
 LONGEST = 300
@@ -28,7 +29,7 @@ LONGEST = 300
         "数量指标：培训场次12场。社会效益指标：学员就业率68%。",
         "社会效益指标：事故发生次数下降20%。数量指标：检查次数120次。",
     ),
-    bad=(Bad("数量指标：教材印发3000册。社会效益指标：技能培训场次12场，学员反映良好。", says="技能培训场次"),),
+    bad=(Bad("数量指标：教材印发3000册。社会效益指标：开展技能培训场次12场，学员反映良好。", says="技能培训场次"),),
 )
 def outputs_told_as_outcomes(manuscript: Manuscript) -> Answers:
     """Between the label of an outcome and the next label, or the end of the paragraph."""

@@ -5,7 +5,7 @@ import re
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.item_number import item_number
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.purposes import Purpose
+from jiheng.checks.manuscript.purposes import Point, Purpose
 from jiheng.checks.manuscript.quotation import quoted
 from jiheng.checks.manuscript.subject_words import own_words, subjects
 from jiheng.core.finding import Confidence, Location, Severity
@@ -13,6 +13,8 @@ from jiheng.core.finding import Confidence, Location, Severity
 UNFINISHED = re.compile(
     r"[^，。；、\n]{0,24}(?:(?:未能?|没有|没能)(?:够|按期|如期|按时|及时|全部|全面|完全|按计划){0,3}(?:完成|达到|达标|实现)|未完成)[^，。；\n]{0,10}"
 )
+SPEEDS_UP = re.compile(r"(?:加快|抓紧|督促|推进)[^，。；\n]{0,10}(?:项目|工程|施工|实施|建设|进度)")
+OF_INDICATORS = frozenset({"指标", "目标", "绩效", "体系", "标体", "效指", "效目", "任务"})
 FOR_ALL = re.compile(r"(?:针对|围绕|结合)(?:以上|上述|存在|这些|发现)[^，。；\n]{0,8}问题|逐项整改|逐条整改")
 ADD = "请补充：做什么、谁负责、何时完成。"
 LONGEST_QUOTE = 40
@@ -57,8 +59,15 @@ def problem_without_measure(manuscript: Manuscript) -> Answers:
     words = own_words(measures)
     title = sections[0].heading.title if sections[0].heading else "改进措施"
     first_measure = answers[0].first_sentence
+    speeds_up = SPEEDS_UP.search(measures) is not None
     unanswered = [
-        problem for problem in problems if not (subjects(problem.text) & answered or own_words(problem.text) & words)
+        problem
+        for problem in problems
+        if not (
+            speeds_up or _answer_the_task(problem, words, answered)
+            if problem.search(UNFINISHED)
+            else subjects(problem.text) & answered or own_words(problem.text) & words
+        )
     ]
     if not unanswered:
         yield Holds((), "每个问题都有对应的措施")
@@ -81,6 +90,12 @@ def problem_without_measure(manuscript: Manuscript) -> Answers:
             (*others, first_measure),
             f"存在问题{told}在“{title}”中似乎没有对应的措施；请核对，没有的{ADD.removeprefix('请')}",
         )
+
+
+def _answer_the_task(problem: Point, words: frozenset[str], answered: frozenset[str]) -> bool:
+    """Whether measures speak of an unfinished task; a better set of indicators does not finish it."""
+    own = own_words(problem.text) - OF_INDICATORS
+    return bool(own & words or (subjects(problem.text) - {"绩效管理"}) & answered)
 
 
 def _words(place: Location) -> str:
