@@ -1,0 +1,59 @@
+"""Averages of a total over a count, and the mean of a list."""
+
+import pytest
+
+from jiheng.quantities.statement import Relation
+from tests.quantities.stated import Told, stated
+
+HOLDING: dict[str, list[Told]] = {
+    "投入33.6万元，惠及420人，人均800元。": [(Relation.AVERAGE, True, "33.6万元÷420人＝800元")],
+    "培训12场，参加540人次，场均45人次。": [(Relation.AVERAGE, True, "540人次÷12场＝45人次")],
+    "四个季度得分92分、88分、95分、93分，平均92分。": [(Relation.SCORE, True, "（92＋88＋95＋93）÷4＝92分")],
+    "发放补助12.5万元，惠及125户，平均每户1000元。": [(Relation.AVERAGE, True, "12.5万元÷125户＝1000元")],
+    "全年发放贷款480万元，扶持32人。人均贷款15万元。": [(Relation.AVERAGE, True, "480万元÷32人＝15万元")],
+    "举办讲座15期，覆盖1,230人，期均82人。": [(Relation.AVERAGE, True, "1,230人÷15期＝82人")],
+    "改造路灯1,200盏，投入84万元，平均每盏700元。": [(Relation.AVERAGE, True, "84万元÷1,200盏＝700元")],
+    "月均发放补贴7.5万元，全年发放补贴90万元，共12个月。": [(Relation.AVERAGE, True, "90万元÷12个月＝7.5万元")],
+    "投入50万元，惠及630人，人均约800元。": [(Relation.AVERAGE, True, "50万元÷630人＝793.65元≈800元")],
+    "三所学校得分86分、90分、91分，平均分为89分。": [(Relation.SCORE, True, "（86＋90＋91）÷3＝89分")],
+}
+
+FAILING: dict[str, list[Told]] = {
+    "投入33.6万元，惠及420人，人均850元。": [(Relation.AVERAGE, False, "33.6万元÷420人＝800元≠850元")],
+    "培训12场，参加540人次，场均48人次。": [(Relation.AVERAGE, False, "540人次÷12场＝45人次≠48人次")],
+    "四个季度得分92分、88分、95分、93分，平均93分。": [(Relation.SCORE, False, "（92＋88＋95＋93）÷4＝92分≠93分")],
+    "发放补助12.5万元，惠及125户，平均每户1200元。": [(Relation.AVERAGE, False, "12.5万元÷125户＝1000元≠1200元")],
+    "改造路灯1,200盏，投入84万元，平均每盏750元。": [(Relation.AVERAGE, False, "84万元÷1,200盏＝700元≠750元")],
+    # 万 is lost
+    "投入33.6万元，惠及420人，人均0.08元。": [(Relation.UNIT_SLIP, False, "33.6万元÷420人与0.08元差10000倍")],
+    "上年投入30万元，本年投入33.6万元，惠及420人，人均850元。": [
+        (Relation.AVERAGE, False, "33.6万元÷420人＝800元≠850元")
+    ],
+}
+
+SILENT = (
+    # nobody is counted
+    "人均可支配收入21,500元，发放补助12万元。",
+    "平均气温18℃，开展巡查40次。",
+    "户均增收约3000元，带动120户。",
+    "全县人均公共文化支出由120元提高到132元。",
+    "平均工期3年，建设2处。",
+    "平均工期较短，回收问卷300份，满意280份。",
+    "平均得分92分。",
+    "投入约33.6万元，惠及420人，人均约850元。",
+)
+
+
+@pytest.mark.parametrize(("sentence", "statements"), HOLDING.items())
+def test_an_average_that_comes_out_is_shown_with_its_working(sentence: str, statements: list[Told]) -> None:
+    assert stated(sentence) == statements
+
+
+@pytest.mark.parametrize(("sentence", "statements"), FAILING.items())
+def test_an_average_that_does_not_come_out_is_told_with_what_does(sentence: str, statements: list[Told]) -> None:
+    assert stated(sentence) == statements
+
+
+@pytest.mark.parametrize("sentence", SILENT)
+def test_an_average_of_what_is_not_told_is_passed_over(sentence: str) -> None:
+    assert stated(sentence) == []

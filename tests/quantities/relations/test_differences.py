@@ -1,0 +1,96 @@
+"""Balances, gaps, adjustments and deductions."""
+
+import pytest
+
+from jiheng.quantities.statement import Relation
+from tests.quantities.stated import Told, stated
+
+HOLDING: dict[str, list[Told]] = {
+    "到位150万元，支出137.6万元，结余12.4万元。": [(Relation.REMAINDER, True, "150－137.6＝12.4万元")],
+    "合同价92万元，已支付80.5万元，未支付11.5万元。": [
+        (Relation.SUM, True, "80.5＋11.5＝92万元"),
+        (Relation.REMAINDER, True, "92－80.5＝11.5万元"),
+    ],
+    "计划检测900批，实际检测864批，较计划少36批。": [(Relation.COMPARISON, True, "900－864＝36批")],
+    "目标培训500人，实际培训560人，超额完成60人。": [(Relation.COMPARISON, True, "560－500＝60人")],
+    "年初预算240万元，追加36万元，调整后276万元。": [(Relation.REMAINDER, True, "240＋36＝276万元")],
+    "年初结转5万元，本年收入95万元，支出91万元，年末结转9万元。": [(Relation.REMAINDER, True, "5＋95－91＝9万元")],
+    "该项满分10分，因进度滞后扣1.4分，得8.6分。": [(Relation.SCORE, True, "10－1.4＝8.6分")],
+    "该项满分10分，得8.6分，扣1.4分。": [(Relation.SCORE, True, "10－8.6＝1.4分")],
+    "工程总额80万元，扣除质保金4万元后，实际支付76万元。": [(Relation.REMAINDER, True, "80－4＝76万元")],
+    "满意度目标85%，实际88.59%，较年度目标85%高3.59个百分点。": [
+        (Relation.COMPARISON, True, "88.59－85＝3.59个百分点")
+    ],
+    "全年预算160万元，实际支出152万元，执行率95%，结余8万元。": [
+        (Relation.RATE, True, "152万元÷160万元＝95.00%"),
+        (Relation.REMAINDER, True, "160－152＝8万元"),
+    ],
+    # the amounts stand in the sentence before
+    "项目预算50万元，实际支出46.5万元。结余资金3.5万元。": [(Relation.REMAINDER, True, "50－46.5＝3.5万元")],
+    "年初预算90万元，核减14万元，调整后预算76万元。": [(Relation.REMAINDER, True, "90－14＝76万元")],
+    # whole numbers of 万元 may be off by one
+    "全年预算160万元，实际支出152万元，执行率95%，结余9万元。": [
+        (Relation.RATE, True, "152万元÷160万元＝95.00%"),
+        (Relation.REMAINDER, True, "160－152＝8万元≈9万元"),
+    ],
+}
+
+FAILING: dict[str, list[Told]] = {
+    "到位150万元，支出137.6万元，结余13.4万元。": [
+        (Relation.REMAINDER, False, "150－137.6＝12.4万元≠13.4万元，相差1万元")
+    ],
+    "合同价92万元，已支付80.5万元，未支付12.5万元。": [
+        (Relation.REMAINDER, False, "92－80.5＝11.5万元≠12.5万元，相差1万元")
+    ],
+    "计划检测900批，实际检测864批，较计划少46批。": [(Relation.COMPARISON, False, "900－864＝36批≠46批，相差10批")],
+    "目标培训500人，实际培训560人，超额完成50人。": [(Relation.COMPARISON, False, "560－500＝60人≠50人，相差10人")],
+    "年初预算240万元，追加36万元，调整后286万元。": [
+        (Relation.REMAINDER, False, "240＋36＝276万元≠286万元，相差10万元")
+    ],
+    "年初结转5万元，本年收入95万元，支出91万元，年末结转19万元。": [
+        (Relation.REMAINDER, False, "5＋95－91＝9万元≠19万元，相差10万元")
+    ],
+    "该项满分10分，因进度滞后扣1.4分，得8.8分。": [(Relation.SCORE, False, "10－1.4＝8.6分≠8.8分，相差0.2分")],
+    "该项满分10分，得8.6分，扣1.6分。": [(Relation.SCORE, False, "10－8.6＝1.4分≠1.6分，相差0.2分")],
+    "工程总额80万元，扣除质保金4万元后，实际支付78万元。": [
+        (Relation.REMAINDER, False, "80－4＝76万元≠78万元，相差2万元")
+    ],
+    "满意度实际88.59%，较年度目标85%高4.59个百分点。": [
+        (Relation.COMPARISON, False, "88.59－85＝3.59个百分点≠4.59个百分点，相差1个百分点")
+    ],
+    "全年预算160万元，实际支出152万元，执行率95%，结余11万元。": [
+        (Relation.RATE, True, "152万元÷160万元＝95.00%"),
+        (Relation.REMAINDER, False, "160－152＝8万元≠11万元，相差3万元"),
+    ],
+}
+
+SILENT = (
+    # with what was carried over
+    "全年支出101万元，本年收入96万元，年末结转8万元。",
+    # steps of a chain
+    "下达资金80万元，到位60万元，拨付55万元。",
+    "年初结转12万元，均为上年项目尾款。",
+    # a vague amount proves nothing
+    "到位约150万元，支出137.6万元，结余13.4万元。",
+    "到位150万元，支出137.6万元，结余约14万元。",
+    "服务期3年，已履行2年，剩余2年。",
+    "该项得8.6分，与上年持平。",
+    "该项扣1.4分。",
+    # steps of points are allowed
+    "执行率85%，权重10分，得10分。",
+)
+
+
+@pytest.mark.parametrize(("sentence", "statements"), HOLDING.items())
+def test_a_difference_that_comes_out_is_shown_with_its_working(sentence: str, statements: list[Told]) -> None:
+    assert stated(sentence) == statements
+
+
+@pytest.mark.parametrize(("sentence", "statements"), FAILING.items())
+def test_a_difference_that_does_not_come_out_is_told_with_the_gap(sentence: str, statements: list[Told]) -> None:
+    assert stated(sentence) == statements
+
+
+@pytest.mark.parametrize("sentence", SILENT)
+def test_what_is_no_difference_of_the_amounts_told_is_passed_over(sentence: str) -> None:
+    assert stated(sentence) == []

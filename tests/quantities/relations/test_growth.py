@@ -1,0 +1,85 @@
+"""Changes against a base."""
+
+import pytest
+
+from jiheng.quantities.statement import Relation
+from tests.quantities.stated import Told, stated
+
+HOLDING: dict[str, list[Told]] = {
+    "全年支出424万元，比上年增加24万元，增长6%。": [(Relation.GROWTH, True, "24万元÷（424万元－24万元）＝6.00%")],
+    "接待费3.6万元，较上年减少0.4万元，下降10%。": [(Relation.GROWTH, True, "0.4万元÷（3.6万元＋0.4万元）＝10.00%")],
+    # 0.4 may be 0.45
+    "接待费3.6万元，较上年减少0.4万元，下降11.1%。": [
+        (Relation.GROWTH, True, "0.4万元÷（3.6万元＋0.4万元）＝10.00%≈11.1%")
+    ],
+    "上年收入300万元，本年收入318万元，增加18万元，增长6%。": [
+        (Relation.GROWTH, True, "318万元－300万元＝18万元"),
+        (Relation.GROWTH, True, "18万元÷（318万元－18万元）＝6.00%"),
+    ],
+    "覆盖率由82%提高到87.5%，提高5.5个百分点。": [(Relation.GROWTH, True, "87.5%－82%＝5.5个百分点")],
+    # of the rate before, and as right as 6个百分点
+    "覆盖率由60%提高到66%，增长10%。": [(Relation.GROWTH, True, "（66%－60%）÷60%＝10.00%")],
+    "去年服务1,200人次，今年服务1,500人次，增长25%。": [
+        (Relation.GROWTH, True, "（1,500人次－1,200人次）÷1,200人次＝25.00%")
+    ],
+    "培训期数由4期增加到6期，增长50%。": [(Relation.GROWTH, True, "（6期－4期）÷4期＝50.00%")],
+    "上年支出200万元。本年支出230万元，增长15%。": [(Relation.GROWTH, True, "（230万元－200万元）÷200万元＝15.00%")],
+    # called last year's: it is the base
+    "上年收入300万元，减少30万元，下降10%。": [(Relation.GROWTH, True, "30万元÷300万元＝10.00%")],
+}
+
+FAILING: dict[str, list[Told]] = {
+    "全年支出424万元，比上年增加24万元，增长7%。": [(Relation.GROWTH, False, "24万元÷（424万元－24万元）＝6.00%≠7%")],
+    # the wrong way
+    "办结时间由20天降至25天，缩短25%。": [(Relation.GROWTH, False, "25天＞20天，与“降至”相反")],
+    "上年收入300万元，本年收入318万元，增加28万元，增长6%。": [
+        (Relation.GROWTH, False, "318万元－300万元＝18万元≠28万元，相差10万元"),
+        (Relation.GROWTH, True, "（318万元－300万元）÷300万元＝6.00%"),
+    ],
+    "覆盖率由82%提高到87.5%，提高6.5个百分点。": [
+        (Relation.GROWTH, False, "87.5%－82%＝5.5个百分点≠6.5个百分点，相差1个百分点")
+    ],
+    "去年服务1,200人次，今年服务1,500人次，增长20%。": [
+        (Relation.GROWTH, False, "（1,500人次－1,200人次）÷1,200人次＝25.00%≠20%")
+    ],
+    # up where the figures go down
+    "去年服务1,500人次，今年服务1,200人次，增长20%。": [
+        (Relation.GROWTH, False, "（1,500人次－1,200人次）÷1,500人次＝20.00%，增减方向与数字相反")
+    ],
+    "收入合计840万元，较上年增加40万元，增长5.5%。": [
+        (Relation.GROWTH, False, "40万元÷（840万元－40万元）＝5.00%≠5.5%")
+    ],
+    "培训期数由4期增加到6期，增长60%。": [(Relation.GROWTH, False, "（6期－4期）÷4期＝50.00%≠60%")],
+    "投诉量由60件上升到48件。": [(Relation.GROWTH, False, "48件＜60件，与“上升到”相反")],
+}
+
+SILENT = (
+    # another base
+    "同口径收入318万元，比上年增加28万元，剔除政策因素后增长5%。",
+    # against the budget
+    "全年支出318万元，比预算增加18万元，增长9%。",
+    "参训人数480人，是上年的1.5倍。",
+    "粮食产量稳步增长，增长率保持在3%左右。",
+    "全年节约经费5万元，节约率增长5%。",
+    "增长8%的目标如期实现。",
+    # a vague amount proves nothing
+    "收入约420万元，比上年增加20万元，增长6%。",
+    "产量稳步提高2个百分点。",
+    "覆盖率92%、合格率95%，均提高1个百分点。",
+    "年均增长12%，五年累计增加60万元。",
+)
+
+
+@pytest.mark.parametrize(("sentence", "statements"), HOLDING.items())
+def test_a_change_that_comes_out_is_shown_with_its_working(sentence: str, statements: list[Told]) -> None:
+    assert stated(sentence) == statements
+
+
+@pytest.mark.parametrize(("sentence", "statements"), FAILING.items())
+def test_a_change_that_does_not_come_out_is_told_with_what_does(sentence: str, statements: list[Told]) -> None:
+    assert stated(sentence) == statements
+
+
+@pytest.mark.parametrize("sentence", SILENT)
+def test_a_change_of_another_base_is_passed_over(sentence: str) -> None:
+    assert stated(sentence) == []

@@ -1,0 +1,113 @@
+"""Totals with the parts told behind them."""
+
+import pytest
+
+from jiheng.quantities.statement import Relation
+from tests.quantities.stated import Told, stated
+
+HOLDING: dict[str, list[Told]] = {
+    "全年支出864.50万元，其中：人员经费512.30万元，公用经费352.20万元。": [
+        (Relation.SUM, True, "512.30＋352.20＝864.5万元")
+    ],
+    "添置器材91件，包括球架24件、垫子52件和秒表15件。": [(Relation.SUM, True, "24＋52＋15＝91件")],
+    "拨入资金318万元（中央210万元、省级108万元）。": [(Relation.SUM, True, "210＋108＝318万元")],
+    "支出127万元，其中工程88万元（其中土建61万元、安装27万元），监理39万元。": [
+        (Relation.SUM, True, "88＋39＝127万元"),
+        (Relation.SUM, True, "61＋27＝88万元"),
+    ],
+    "预算由基本支出236万元和项目支出84万元构成，总额320万元。": [(Relation.SUM, True, "236＋84＝320万元")],
+    "资金来源：一是省级补助75万元；二是自筹28万元，总投入103万元。": [(Relation.SUM, True, "75＋28＝103万元")],
+    # each measure on its own
+    "专项安排4个项目230万元，其中：道路2个150万元，桥梁2个80万元。": [
+        (Relation.SUM, True, "2＋2＝4个"),
+        (Relation.SUM, True, "150＋80＝230万元"),
+    ],
+    "收入93万元，其中财政拨款93万元，事业收入0万元，其他收入0万元。": [(Relation.SUM, True, "93＋0＋0＝93万元")],
+    "合同价648.03万元，折合6480300元。": [(Relation.EQUATION, True, "648.03万元＝6480300元")],
+    # parts of like names, without 其中
+    "特困人员1,855人，集中供养312人，分散供养1,543人。": [(Relation.SUM, True, "312＋1543＝1855人")],
+    "全年支出350.2万元。其中：基本支出240.1万元，项目支出110.1万元。": [
+        (Relation.SUM, True, "240.1＋110.1＝350.2万元")
+    ],
+    # three rounded parts
+    "全年支出33.3万元，其中：甲片区11.1万元，乙片区11.1万元，丙片区11.2万元。": [
+        (Relation.SUM, True, "11.1＋11.1＋11.2＝33.4万元≈33.3万元")
+    ],
+    # the retired stand outside
+    "在职48人，其中行政30人、事业18人；退休11人。": [(Relation.SUM, True, "30＋18＝48人")],
+    # only a part
+    "到位资金415万元（含上年结转36万元）。": [(Relation.PART, True, "36万元≤415万元")],
+    # only a part
+    "全年支出720万元，其中培训费46万元。": [(Relation.PART, True, "46万元≤720万元")],
+    "本年收入1.2亿元，其中：财政拨款9000万元，事业收入3000万元。": [(Relation.SUM, True, "9000＋3000＝1.2亿元")],
+    "全年收入5000万元，其中：一般公共预算4,200.50万元，政府性基金799.50万元。": [
+        (Relation.SUM, True, "4200.50＋799.50＝5000万元")
+    ],
+}
+
+FAILING: dict[str, list[Told]] = {
+    "全年支出864.50万元，其中：人员经费512.30万元，公用经费362.20万元。": [
+        (Relation.SUM, False, "512.30＋362.20＝874.5万元≠864.50万元，相差10万元")
+    ],
+    "添置器材91件，包括球架24件、垫子52件和秒表17件。": [(Relation.SUM, False, "24＋52＋17＝93件≠91件，相差2件")],
+    "拨入资金318万元（中央210万元、省级118万元）。": [(Relation.SUM, False, "210＋118＝328万元≠318万元，相差10万元")],
+    "支出127万元，其中工程88万元（其中土建61万元、安装29万元），监理39万元。": [
+        (Relation.SUM, True, "88＋39＝127万元"),
+        (Relation.SUM, False, "61＋29＝90万元≠88万元，相差2万元"),
+    ],
+    "到位资金415万元（含上年结转436万元）。": [(Relation.PART, False, "436万元＞415万元")],
+    "特困人员1,855人，集中供养312人，分散供养1,553人。": [(Relation.SUM, False, "312＋1553＝1865人≠1,855人，相差10人")],
+    # the total has lost its 万
+    "补贴18.2元，其中：甲类10.1万元、乙类8.1万元。": [(Relation.UNIT_SLIP, False, "10.1＋8.1与18.2元，差10000倍")],
+    "全年支出350.2万元。其中：基本支出240.1万元，项目支出112.1万元。": [
+        (Relation.SUM, False, "240.1＋112.1＝352.2万元≠350.2万元，相差2万元")
+    ],
+    "全年支出33.3万元，其中：甲片区11.1万元，乙片区11.1万元，丙片区11.9万元。": [
+        (Relation.SUM, False, "11.1＋11.1＋11.9＝34.1万元≠33.3万元，相差0.8万元")
+    ],
+    "全年支出96.4万元，其中培训费106.4万元。": [(Relation.PART, False, "106.4万元＞96.4万元")],
+    "满分100分，分别为：产出50分、效益30分、过程30分。": [(Relation.SCORE, False, "50＋30＋30＝110分≠100分，相差10分")],
+    "全年支出320万元，其中：东城片区110万元，西城片区120万元，南城片区100万元，其他20万元。": [
+        (Relation.SUM, False, "110＋120＋100＋20＝350万元≠320万元，相差30万元")
+    ],
+    "全年支出320万元，用于培训120万元、宣传90万元、设备130万元和其他20万元。": [
+        (Relation.SUM, False, "120＋90＋130＋20＝360万元≠320万元，相差40万元")
+    ],
+}
+
+SILENT = (
+    # kinds that share members
+    "参会120人，其中党员80人、女性65人。",
+    # 等 leaves the list open
+    "全年采购支出300万元，其中图书费120万元、桌椅费60万元等。",
+    "年初计划培训500人。其中：教师260人，校长180人。",
+    # picked out, far from the whole
+    "全年支出500万元，其中培训费30万元，差旅费20万元。",
+    # a vague total
+    "经费约50万元，其中培训30万元、宣传18万元。",
+    # a vague part
+    "全年支出50万元，其中培训近30万元、宣传18万元。",
+    # cut in the middle
+    "全年支出300万元，其中：人员经费",
+    # a placeholder
+    "全年支出xx万元，其中培训费30万元。",
+    "按照某财〔2031〕58号文件第十二条，其中涉及项目3个。",
+    "培训8期640人次，其中涉及210人。",
+    "其中：培训费30万元，会议费20万元。",
+    "服务期3年，其中第一阶段1年、第二阶段3年。",
+)
+
+
+@pytest.mark.parametrize(("sentence", "statements"), HOLDING.items())
+def test_parts_that_make_up_their_total_are_shown_with_their_working(sentence: str, statements: list[Told]) -> None:
+    assert stated(sentence) == statements
+
+
+@pytest.mark.parametrize(("sentence", "statements"), FAILING.items())
+def test_parts_that_miss_their_total_are_told_with_the_gap(sentence: str, statements: list[Told]) -> None:
+    assert stated(sentence) == statements
+
+
+@pytest.mark.parametrize("sentence", SILENT)
+def test_what_need_not_make_up_a_total_is_passed_over(sentence: str) -> None:
+    assert stated(sentence) == []

@@ -1,0 +1,71 @@
+"""Totals of price and number."""
+
+import pytest
+
+from jiheng.quantities.statement import Relation
+from tests.quantities.stated import Told, stated
+
+HOLDING: dict[str, list[Told]] = {
+    "补助260人，每人450元，共计11.7万元。": [(Relation.PRODUCT, True, "450元×260人＝11.7万元")],
+    "三个街道各安排12万元，共36万元。": [(Relation.PRODUCT, True, "12万元×三个＝36万元")],
+    "甲类50人、乙类30人，标准分别为600元、400元，发放4.2万元。": [
+        (Relation.PRODUCT, True, "50人×600元＋30人×400元＝4.2万元")
+    ],
+    "采购电脑40台，单价5,200元，合计20.8万元。": [(Relation.PRODUCT, True, "5,200元×40台＝20.8万元")],
+    "资助120人，每人每月300元，发放12个月，共发放43.2万元。": [
+        (Relation.PRODUCT, True, "300元×120人×12个月＝43.2万元")
+    ],
+    "体检350人，按100元/人，支出3.5万元。": [(Relation.PRODUCT, True, "100元/人×350人＝3.5万元")],
+    "资助学生180名，按每生每学期625元，共2个学期，发放22.5万元。": [
+        (Relation.PRODUCT, True, "625元×180名×2个＝22.5万元")
+    ],
+    # 约300 may be 290
+    "约300人参加，每人补助200元，共5.8万元。": [(Relation.PRODUCT, True, "200元×300人＝6万元≈5.8万元")],
+    # the number stands in the sentence before
+    "参训220人次。按每人次150元，共支出3.3万元。": [(Relation.PRODUCT, True, "150元×220人次＝3.3万元")],
+    "每人补助约200元，资助300人，共5.9万元。": [(Relation.PRODUCT, True, "200元×300人＝6万元≈5.9万元")],
+}
+
+FAILING: dict[str, list[Told]] = {
+    "补助260人，每人450元，共计12.7万元。": [(Relation.PRODUCT, False, "450元×260人＝11.7万元≠12.7万元")],
+    "三个街道各安排12万元，共38万元。": [(Relation.PRODUCT, False, "12万元×三个＝36万元≠38万元")],
+    "甲类50人、乙类30人，标准分别为600元、400元，发放4.3万元。": [
+        (Relation.PRODUCT, False, "50人×600元＋30人×400元＝4.2万元≠4.3万元")
+    ],
+    "采购电脑40台，单价5,200元，合计21.8万元。": [(Relation.PRODUCT, False, "5,200元×40台＝20.8万元≠21.8万元")],
+    "资助120人，每人每月300元，发放12个月，共发放45.2万元。": [
+        (Relation.PRODUCT, False, "300元×120人×12个月＝43.2万元≠45.2万元")
+    ],
+    # 元 for 万元
+    "补助260人，每人450元，共计11.7元。": [(Relation.UNIT_SLIP, False, "450元×260人＝11.7万元，与11.7元差10000倍")],
+    "体检350人，按100元/人，支出3.8万元。": [(Relation.PRODUCT, False, "100元/人×350人＝3.5万元≠3.8万元")],
+    "采购电脑40台，单价5,200元，合计30.8万元。": [(Relation.PRODUCT, False, "5,200元×40台＝20.8万元≠30.8万元")],
+    "三个街道各安排12万元，五个社区各安排3万元，合计90万元。": [
+        (Relation.PRODUCT, False, "三个×12万元＋五个×3万元＝51万元≠90万元")
+    ],
+}
+
+SILENT = (
+    # nobody is counted
+    "每人每年补助2000元，合计发放36万元。",
+    "每次课酬500元，全年支出培训费46万元。",
+    "培训260人，每人450元，占培训费的30%。",
+    "每人补助200元，资助300人，共约7.2万元。",
+)
+
+
+@pytest.mark.parametrize(("sentence", "statements"), HOLDING.items())
+def test_a_total_of_price_and_number_is_shown_with_its_working(sentence: str, statements: list[Told]) -> None:
+    assert stated(sentence) == statements
+
+
+@pytest.mark.parametrize(("sentence", "statements"), FAILING.items())
+def test_a_total_that_price_and_number_do_not_give_is_told_with_what_they_give(
+    sentence: str, statements: list[Told]
+) -> None:
+    assert stated(sentence) == statements
+
+
+@pytest.mark.parametrize("sentence", SILENT)
+def test_a_price_without_its_number_is_passed_over(sentence: str) -> None:
+    assert stated(sentence) == []

@@ -1,0 +1,106 @@
+"""Ratios told as percentages."""
+
+import pytest
+
+from jiheng.quantities.statement import Relation
+from tests.quantities.stated import Told, stated
+
+HOLDING: dict[str, list[Told]] = {
+    "全年预算260万元，支出247万元，执行率95%。": [(Relation.RATE, True, "247万元÷260万元＝95.00%")],
+    # within the rounding of all three
+    "全年预算733.16万元，实际支出718.02万元，预算执行率为97.94%。": [
+        (Relation.RATE, True, "718.02万元÷733.16万元＝97.93%≈97.94%")
+    ],
+    "计划资金150万元，到位135万元，到位率90%。": [(Relation.RATE, True, "135万元÷150万元＝90.00%")],
+    # more than all
+    "目标80场，完成96场，完成率120%。": [(Relation.RATE, True, "96场÷80场＝120.00%")],
+    "支出500万元，其中基本支出160万元，占32%。": [
+        (Relation.PART, True, "160万元≤500万元"),
+        (Relation.RATE, True, "160万元÷500万元＝32.00%"),
+    ],
+    "抽查240件，合格234件，合格率97.5%。": [(Relation.RATE, True, "234件÷240件＝97.50%")],
+    # of those that came back
+    "发放问卷300份，收回280份，满意266份，满意度95%。": [(Relation.RATE, True, "266份÷280份＝95.00%")],
+    "完成投资320万元，占年度投资4亿元的0.8%。": [(Relation.RATE, True, "320万元÷4亿元＝0.80%")],
+    "上半年完成投资3.2亿元，占年度投资4亿元的80%。": [(Relation.RATE, True, "3.2亿元÷4亿元＝80.00%")],
+    # of the later budget
+    "年初预算70万元，全年预算84万元，支出79.8万元，执行率95%。": [(Relation.RATE, True, "79.8万元÷84万元＝95.00%")],
+    # a vague base
+    "全年预算约80万元，支出76.3万元，执行率95%。": [(Relation.RATE, True, "76.3万元÷80万元＝95.38%≈95%")],
+    # told before its amounts
+    "预算执行率91.67%，预算120万元，支出110万元。": [(Relation.RATE, True, "110万元÷120万元＝91.67%")],
+    "路灯完好率98%，路灯12,500盏，完好12,250盏。": [(Relation.RATE, True, "12,250盏÷12,500盏＝98.00%")],
+    # the amounts stand in the sentence before
+    "全年预算160万元，实际支出152万元。预算执行率95%。": [(Relation.RATE, True, "152万元÷160万元＝95.00%")],
+    "已拨付410万元，支出328万元，支出进度80%。": [(Relation.RATE, True, "328万元÷410万元＝80.00%")],
+    "应急演练计划6次，实际开展6次，完成率100%。": [(Relation.RATE, True, "6次÷6次＝100.00%")],
+    "全年支出400万元，占年初预算500万元的80%，其中人员经费300万元。": [
+        (Relation.RATE, True, "400万元÷500万元＝80.00%"),
+        (Relation.PART, True, "300万元≤500万元"),
+    ],
+    "核定编制40人，年末在职36人，在职人员控制率90%。": [(Relation.RATE, True, "36人÷40人＝90.00%")],
+    "项目支出400万元，其中：培训100万元，占25%；宣传60万元，占15%。": [
+        (Relation.RATE, True, "100万元÷400万元＝25.00%"),
+        (Relation.RATE, True, "60万元÷400万元＝15.00%"),
+    ],
+    # two bases of one amount
+    "培训费40万元，占项目支出100万元的40%，占总支出400万元的10%。": [
+        (Relation.RATE, True, "40万元÷100万元＝40.00%"),
+        (Relation.RATE, True, "40万元÷400万元＝10.00%"),
+    ],
+}
+
+FAILING: dict[str, list[Told]] = {
+    "全年预算260万元，支出247万元，执行率96%。": [(Relation.RATE, False, "247万元÷260万元＝95.00%≠96%")],
+    "全年预算733.16万元，实际支出718.02万元，预算执行率为98.94%。": [
+        (Relation.RATE, False, "718.02万元÷733.16万元＝97.93%≠98.94%")
+    ],
+    "计划资金150万元，到位135万元，到位率95%。": [(Relation.RATE, False, "135万元÷150万元＝90.00%≠95%")],
+    "支出500万元，其中基本支出160万元，占35%。": [
+        (Relation.PART, True, "160万元≤500万元"),
+        (Relation.RATE, False, "160万元÷500万元＝32.00%≠35%"),
+    ],
+    "抽查240件，合格234件，合格率96.5%。": [(Relation.RATE, False, "234件÷240件＝97.50%≠96.5%")],
+    "上半年完成投资3.2亿元，占年度投资4亿元的85%。": [(Relation.RATE, False, "3.2亿元÷4亿元＝80.00%≠85%")],
+    "路灯完好率97%，路灯12,500盏，完好12,250盏。": [(Relation.RATE, False, "12,250盏÷12,500盏＝98.00%≠97%")],
+    "核定编制40人，年末在职36人，在职人员控制率95%。": [(Relation.RATE, False, "36人÷40人＝90.00%≠95%")],
+    "目标80场，完成72场，完成率95%。": [(Relation.RATE, False, "72场÷80场＝90.00%≠95%")],
+}
+
+SILENT = (
+    # capped
+    "目标80场，完成96场，完成率100%。",
+    # capped
+    "年初预算100万元，决算110万元，预算完成率100%。",
+    # nothing to divide by
+    "年初预算0万元，年中下达60万元，预算执行率100%。",
+    # not a ratio of two amounts
+    "贷款年利率4.35%，本金20万元，贴息0.8万元。",
+    # a threshold
+    "服务满意度≥95%，目标200人，完成180人。",
+    # as many rates as budgets, nothing spent
+    "两个项目预算300万元、200万元，执行率分别为92%、88%。",
+    # the base is the sum of both
+    "合格6006批次，不合格129批次，合格率97.90%。",
+    "因灾受损率控制在0.8‰以内，涉及林地3万亩。",
+    "全年预算300万元，支出290万元，同比增长12%。",
+    "到位率、执行率分别为100%、91%。",
+    # a vague base proves nothing
+    "预算约260万元，支出247万元，执行率99%。",
+    "预算260万元，支出超过200万元，执行率99%。",
+)
+
+
+@pytest.mark.parametrize(("sentence", "statements"), HOLDING.items())
+def test_a_rate_of_two_amounts_is_shown_with_its_working(sentence: str, statements: list[Told]) -> None:
+    assert stated(sentence) == statements
+
+
+@pytest.mark.parametrize(("sentence", "statements"), FAILING.items())
+def test_a_rate_that_its_amounts_do_not_give_is_told_with_what_they_give(sentence: str, statements: list[Told]) -> None:
+    assert stated(sentence) == statements
+
+
+@pytest.mark.parametrize("sentence", SILENT)
+def test_a_percentage_that_two_amounts_cannot_prove_wrong_is_passed_over(sentence: str) -> None:
+    assert stated(sentence) == []

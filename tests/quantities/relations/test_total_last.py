@@ -1,0 +1,93 @@
+"""Totals told after their parts."""
+
+import pytest
+
+from jiheng.quantities.statement import Relation
+from tests.quantities.stated import Told, stated
+
+HOLDING: dict[str, list[Told]] = {
+    "上级补助88.6万元，本级配套31.4万元，共计120万元。": [(Relation.SUM, True, "88.6＋31.4＝120万元")],
+    "东、中、西三片区分别投入23.4万元、17.5万元、19.1万元，合计60万元。": [
+        (Relation.SUM, True, "23.4＋17.5＋19.1＝60万元")
+    ],
+    "上半年培训9期，下半年培训12期，全年共21期。": [(Relation.SUM, True, "9＋12＝21期")],
+    "首批3个项目140万元、次批5个项目190万元，共8个项目330万元。": [
+        (Relation.SUM, True, "3＋5＝8个"),
+        (Relation.SUM, True, "140＋190＝330万元"),
+    ],
+    "投入10分、产出40分、效益40分、满意度10分，满分100分。": [(Relation.SCORE, True, "10＋40＋40＋10＝100分")],
+    "各项得分9.6分、37.5分、38分、9分，总分94.1分。": [(Relation.SCORE, True, "9.6＋37.5＋38＋9＝94.1分")],
+    "当年收入9.4亿元，加上上级补助3.1亿元和结转0.5亿元，总量13.0亿元。": [
+        (Relation.SUM, True, "9.4＋3.1＋0.5＝13亿元")
+    ],
+    "一是购置设备36.2万元；二是改造管线18.8万元；三是监理2万元，共57万元。": [
+        (Relation.SUM, True, "36.2＋18.8＋2＝57万元")
+    ],
+    # the parts stand in the sentence before
+    "人员经费210.3万元，公用经费64.5万元。两部分合计274.8万元。": [(Relation.SUM, True, "210.3＋64.5＝274.8万元")],
+    # what stands further ahead is no part
+    "上年结转12万元；甲项目30万元，乙项目20万元，合计50万元。": [(Relation.SUM, True, "30＋20＝50万元")],
+    # prices are no parts
+    "单价450元的设备20台、单价300元的设备10台，共计30台。": [(Relation.SUM, True, "20＋10＝30台")],
+    # only the points reached are summed
+    "产出指标50分，得48.5分；效益指标30分，得29分，共得77.5分。": [(Relation.SCORE, True, "48.5＋29＝77.5分")],
+}
+
+FAILING: dict[str, list[Told]] = {
+    "上级补助88.6万元，本级配套31.4万元，共计130万元。": [
+        (Relation.SUM, False, "88.6＋31.4＝120万元≠130万元，相差10万元")
+    ],
+    "东、中、西三片区分别投入23.4万元、17.5万元、19.1万元，合计61万元。": [
+        (Relation.SUM, False, "23.4＋17.5＋19.1＝60万元≠61万元，相差1万元")
+    ],
+    "首批3个项目140万元、次批5个项目190万元，共8个项目340万元。": [
+        (Relation.SUM, True, "3＋5＝8个"),
+        (Relation.SUM, False, "140＋190＝330万元≠340万元，相差10万元"),
+    ],
+    "投入10分、产出50分、效益40分、满意度10分，满分100分。": [
+        (Relation.SCORE, False, "10＋50＋40＋10＝110分≠100分，相差10分")
+    ],
+    "各项得分9.6分、37.5分、38分、9分，总分95.1分。": [
+        (Relation.SCORE, False, "9.6＋37.5＋38＋9＝94.1分≠95.1分，相差1分")
+    ],
+    # 元 for 万元
+    "设备购置30万元，软件开发12万元，合计42元。": [(Relation.UNIT_SLIP, False, "30＋12与42元，差10000倍")],
+    "人员经费210.3万元，公用经费64.5万元。两部分合计284.8万元。": [
+        (Relation.SUM, False, "210.3＋64.5＝274.8万元≠284.8万元，相差10万元")
+    ],
+    # a weak word behind items of one list
+    "图书240册、期刊60册，共310册。": [(Relation.SUM, False, "240＋60＝300册≠310册，相差10册")],
+    # names that end alike
+    "东片区投入24万元，西片区投入18万元，共45万元。": [(Relation.SUM, False, "24＋18＝42万元≠45万元，相差3万元")],
+}
+
+SILENT = (
+    # three units are never added
+    "走访企业26家，入户调查140户，共计166人次。",
+    # a vague part
+    "设备购置约30万元，软件开发12万元，合计42.6万元。",
+    # a vague total
+    "设备购置30万元，软件开发12万元，合计约45万元。",
+    "甲项目90万元，已支付60万元，乙项目50万元，共支付95万元。",
+    # told again, not summed
+    "拨付30万元，支出30万元，合计30万元。",
+    "覆盖率提高2个百分点，合格率提高3个百分点，合计提高6个百分点。",
+    "建设期2年，运营期3年，共6年。",
+    # one figure is no list
+    "年初结转5万元，合计5万元。",
+)
+
+
+@pytest.mark.parametrize(("sentence", "statements"), HOLDING.items())
+def test_a_total_of_what_stands_before_it_is_shown_with_its_working(sentence: str, statements: list[Told]) -> None:
+    assert stated(sentence) == statements
+
+
+@pytest.mark.parametrize(("sentence", "statements"), FAILING.items())
+def test_a_total_that_misses_what_stands_before_it_is_told_with_the_gap(sentence: str, statements: list[Told]) -> None:
+    assert stated(sentence) == statements
+
+
+@pytest.mark.parametrize("sentence", SILENT)
+def test_what_only_looks_like_a_total_is_passed_over(sentence: str) -> None:
+    assert stated(sentence) == []
