@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from jiheng.core.finding import Findings
+from jiheng.subsidy.life import lives_of
 from jiheng.subsidy.stages import (
     REVIEW_STEPS,
     TRANSITIONS,
@@ -106,6 +108,14 @@ def test_what_the_guarantor_pays_is_not_repaid_by_the_borrower() -> None:
 def test_an_extension_moves_the_day_on_which_it_falls_due() -> None:
     found = life(LENT, event(date(2024, 6, 1), LoanStep.EXTENSION, until=date(2025, 6, 21)))
     assert (found.stage, found.due_on) == (LoanStage.EXTENDED, date(2025, 6, 21))
+
+
+def test_two_loans_cannot_share_a_contract() -> None:
+    findings = Findings()
+    lives_of([replace(LENT, contract="H1"), replace(LENT, code="D2", contract="H1")], (), findings)
+    assert [f"{each.location} {each.message}" for each in findings.items] == [
+        "贷款[D2].合同号 合同号“H1”与贷款D1相同；请核对，各笔的合同号应不同。"
+    ]
 
 
 @pytest.mark.parametrize(

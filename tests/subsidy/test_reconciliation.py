@@ -148,6 +148,13 @@ def test_an_end_that_is_not_counted_is_asked_to_be_written_as_the_last_day() -> 
     assert told(exclusive) == [("1402.91", Cause.END_NOT_COUNTED, "应按150,000.00元×3.70%×1天计算")]
 
 
+def test_a_bank_may_name_a_loan_by_its_contract() -> None:
+    loan = replace(BANKED, contract="农商借字0021")
+    found = checked(line("1418.33", "农商借字0021"), loans=(loan,))
+    assert [(each.loan, each.cause) for each in found.lines] == [("D1", Cause.AGREES)]
+    assert found.omissions == ()
+
+
 def test_loans_that_are_unknown_not_disbursed_or_backwards_are_told() -> None:
     backwards = line("1.00", code="3", first_day=date(2022, 9, 20), last_day=date(2022, 6, 21))
     strangers = (line("1.00", "D9"), line("2.00", "D2", "2"), backwards)

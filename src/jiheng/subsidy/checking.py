@@ -28,8 +28,9 @@ def check_ledger(loans: pl.DataFrame, events: pl.DataFrame, findings: Findings) 
 
 def _is_questionable() -> pl.Expr:
     written = pl.sum_horizontal(pl.col(name).is_not_null().cast(pl.Int64) for name in CONTRACT)
+    shared = (pl.col("contract") != "") & pl.col("contract").is_duplicated()
     days = (pl.col("due_on") <= pl.col("disbursed_on")) | (pl.col("disbursed_on") < pl.col("applied_on"))
-    return ~written.is_in([0, len(CONTRACT)]) | days.fill_null(False)
+    return ~written.is_in([0, len(CONTRACT)]) | days.fill_null(False) | shared
 
 
 def _keys_once(table: pl.DataFrame, title: str, findings: Findings) -> None:

@@ -25,6 +25,7 @@ class LedgerLoan:
     applied_on: date = column("申请日期", Kind.DATE)
     applied_amount: Decimal = column("申请金额", Kind.MONEY)
     bank: str = column("经办银行", default="")
+    contract: str = column("合同号", note="合同号或借据号；银行申报可以用它指明贷款", default="")
     disbursed_on: date | None = column("放款日", Kind.DATE, note="计息从这一天起", default=None)
     amount: Decimal | None = column("放款金额", Kind.MONEY, default=None)
     due_on: date | None = column("到期日", Kind.DATE, note="合同约定，展期写在“变动”表", default=None)
@@ -113,7 +114,9 @@ class ClaimLine:
     """银行申报的一笔贴息. Dates as banks write them: from the first day to the last, both counted."""
 
     code: str = column("序号", Kind.CODE, example="1")
-    loan: str = column("贷款编号", Kind.REFERENCE, table="ledger_loans", note="与台账一致", example="D2022-01")
+    loan: str = column(
+        "贷款编号", Kind.REFERENCE, table="ledger_loans", note="台账的贷款编号或合同号", example="D2022-01"
+    )
     first_day: date = column("计息起日", Kind.DATE)
     last_day: date = column("计息止日", Kind.DATE, note="含当天，如 2022-09-20")
     days: int | None = column("天数", Kind.COUNT, default=None)

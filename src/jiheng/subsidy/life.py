@@ -60,10 +60,21 @@ class LoanLife:
 
 def lives_of(loans: Iterable[LedgerLoan], events: Iterable[LoanEvent], findings: Findings) -> tuple[LoanLife, ...]:
     """The life of every loan; what cannot have happened is told with its place and left out."""
+    loans = tuple(loans)
+    _check_contracts_once(loans, findings)
     by_loan: dict[str, list[LoanEvent]] = {}
     for event in events:
         by_loan.setdefault(event.loan, []).append(event)
     return tuple(_life(loan, by_loan.get(loan.code, ()), findings) for loan in loans)
+
+
+def _check_contracts_once(loans: Iterable[LedgerLoan], findings: Findings) -> None:
+    """A bank may name a loan by its contract, so two loans cannot share one."""
+    first: dict[str, str] = {}
+    for loan in loans:
+        if loan.contract and first.setdefault(loan.contract, loan.code) != loan.code:
+            message = f"合同号“{loan.contract}”与贷款{first[loan.contract]}相同；请核对，各笔的合同号应不同。"
+            findings.add("LOAN108", f"贷款[{loan.code}].合同号", message)
 
 
 def _life(loan: LedgerLoan, events: Iterable[LoanEvent], findings: Findings) -> LoanLife:

@@ -48,14 +48,13 @@ def reconcile(book: LoanBook, ledger: pl.DataFrame, claims: pl.DataFrame) -> Rec
 
 def _placed(book: LoanBook, ledger: pl.DataFrame, claims: pl.DataFrame) -> pl.DataFrame:
     """Each line with its loan, its settlement period and the line it repeats."""
-    known = ledger.select("code", "bank").unique("code")
     lent = book.loans.select("loan", "calendar", "disbursed_on", loan_code="code")
     lines = (
-        claims.rename({"loan": "loan_code", "amount": "claimed"})
+        claims.rename({"loan": "named", "amount": "claimed"})
         .with_row_index("span")
-        .join(known.rename({"code": "loan_code"}).with_columns(is_known=True), on="loan_code", how="left")
+        .join(_names(ledger), on="named", how="left")
+        .with_columns(is_known=pl.col("loan_code").is_not_null(), loan_code=pl.coalesce("loan_code", "named"))
         .join(lent, on="loan_code", how="left")
-        .with_columns(pl.col("is_known").fill_null(False))
     )
     periods = _periods(book, claims)
     dated = (
@@ -67,6 +66,13 @@ def _placed(book: LoanBook, ledger: pl.DataFrame, claims: pl.DataFrame) -> pl.Da
     return dated.join(repetitions, on="span", how="left", maintain_order="left").with_columns(
         pl.col("is_repeated").fill_null(False)
     )
+
+
+def _names(ledger: pl.DataFrame) -> pl.DataFrame:
+    """What a bank may call a loan: its code, or its contract where no loan has that for a code."""
+    by_code = ledger.select("bank", named="code", loan_code="code").unique("named")
+    by_contract = ledger.filter(pl.col("contract") != "").select("bank", named="contract", loan_code="code")
+    return pl.concat([by_code, by_contract.unique("named")]).unique("named", keep="first", maintain_order=True)
 
 
 def _repetitions(lines: pl.DataFrame) -> pl.DataFrame:

@@ -75,6 +75,19 @@ def test_a_claim_is_read_from_a_workbook_and_from_text(tmp_path: Path) -> None:
     assert read_claims(text, Findings()) == (line,)
 
 
+def test_a_banks_own_sheet_name_is_understood(tmp_path: Path) -> None:
+    sheets: Sheets = {"说明": [["本季贴息"]], "2022Q3": CLAIM["申报"]}
+    (line,) = read_claims(write_sheets(tmp_path / "申报.xlsx", sheets), Findings())
+    assert (line.loan, line.amount) == ("D1", Decimal("1418.33"))
+
+
+def test_a_workbook_without_a_claim_says_so(tmp_path: Path) -> None:
+    path = write_sheets(tmp_path / "申报.xlsx", {"Sheet1": [["姓名"], ["某"]]})
+    assert told(path, claim=True) == [
+        "申报.xlsx 没有一张工作表是绩衡模板里的（有：Sheet1）；请用 jiheng subsidy template --claim 生成模板，把内容填进去再试。"
+    ]
+
+
 def test_the_claim_template_can_be_read(tmp_path: Path) -> None:
     path = tmp_path / "申报.xlsx"
     path.write_bytes(claim_template())

@@ -1,6 +1,7 @@
 """Reads a ledger or a claim, from a workbook or from CSV files: all or nothing, every bad cell told at once."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,8 +10,8 @@ from jiheng.core.finding import Findings
 from jiheng.core.record import columns_of
 from jiheng.documents.case_source import refused
 from jiheng.documents.loan_books.text_rows import read_text_rows
-from jiheng.documents.workbook.file import open_workbook_file
-from jiheng.documents.workbook.reader import SheetNames, open_sheets
+from jiheng.documents.workbook.file import WorkbookFile, open_workbook_file
+from jiheng.documents.workbook.reader import SheetNames, open_sheets, sheets_with
 from jiheng.documents.workbook.sheet import SheetRead
 from jiheng.documents.workbook.table import read_table
 from jiheng.schema.case_codec import read_row
@@ -55,9 +56,20 @@ def read_claims(path: Path, findings: Findings) -> tuple[ClaimLine, ...]:
     if path.suffix.lower() == ".csv":
         drafts = {table.name: list(read_text_rows(path, table, findings))}
     else:
-        drafts = _sheet_rows(path, CLAIM_TABLES, CLAIM_SHEETS, findings)
+        drafts = {table.name: _claim_rows(path, table, findings)}
     lines: tuple[ClaimLine, ...] = _records(CLAIM_TABLES, drafts, findings)[table.name]
     return lines
+
+
+def _claim_rows(path: Path, table: CaseTable, findings: Findings) -> list[DraftRow]:
+    """Banks name their sheets as they like: where none is called 申报, the only one with our columns is read."""
+    file = _workbook_file(path, findings)
+    names = CLAIM_SHEETS
+    found = sheets_with(file, table)
+    if table.title not in found and len(found) == 1:
+        names = replace(CLAIM_SHEETS, known=found, needed=found)
+    sheet = open_sheets(file, names, findings)[names.known[0]]
+    return list(read_table(sheet, table, MoneyUnit.YUAN.label, findings))
 
 
 def _text_rows(folder: Path, table: CaseTable, findings: Findings) -> list[DraftRow]:
@@ -72,12 +84,16 @@ def _text_rows(folder: Path, table: CaseTable, findings: Findings) -> list[Draft
 def _sheet_rows(
     path: Path, tables: Sequence[CaseTable], names: SheetNames, findings: Findings
 ) -> dict[str, list[DraftRow]]:
+    sheets: Mapping[str, SheetRead] = open_sheets(_workbook_file(path, findings), names, findings)
+    unit = MoneyUnit.YUAN.label
+    return {table.name: list(read_table(sheets[table.title], table, unit, findings)) for table in tables}
+
+
+def _workbook_file(path: Path, findings: Findings) -> WorkbookFile:
     if path.suffix.lower() not in WORKBOOKS:
         told = f"不认识“{path.suffix or path.name}”这种文件；请用 .xlsx 工作簿或 .csv。"
         raise refused(findings, "FILE106", told)
-    sheets: Mapping[str, SheetRead] = open_sheets(open_workbook_file(path, findings), names, findings)
-    unit = MoneyUnit.YUAN.label
-    return {table.name: list(read_table(sheets[table.title], table, unit, findings)) for table in tables}
+    return open_workbook_file(path, findings)
 
 
 def _records(

@@ -6,14 +6,15 @@ from pathlib import Path
 
 from python_calamine import CalamineError, CalamineWorkbook
 
-from jiheng.core.case import TABLES, Case
+from jiheng.core.case import TABLES, Case, CaseTable
 from jiheng.core.finding import Findings, Severity
+from jiheng.core.record import columns_of
 from jiheng.documents.case_source import refused
 from jiheng.documents.workbook.file import WorkbookFile, open_workbook_file
 from jiheng.documents.workbook.layout import OWN_SHEETS, PROFILE_SHEET
 from jiheng.documents.workbook.scan import MOST_COLUMNS, MOST_ROWS, DamagedPartError, SheetScan, scan_sheets
 from jiheng.documents.workbook.sheet import SheetRead
-from jiheng.documents.workbook.table import read_profile, read_table
+from jiheng.documents.workbook.table import HEADER_SEARCH, header_row, read_profile, read_table
 from jiheng.schema.case_codec import read_draft
 from jiheng.schema.case_draft import Draft
 from jiheng.schema.reading import nearest_name
@@ -59,6 +60,20 @@ def open_sheets(file: WorkbookFile, names: SheetNames, findings: Findings) -> di
     except (DamagedPartError, CalamineError, KeyError) as error:
         message = f"工作簿的内部结构不完整（{error}）；请用 Excel 或 WPS 打开，另存为 .xlsx 后再试。"
         raise refused(findings, "FILE114", message) from None
+
+
+def sheets_with(file: WorkbookFile, table: CaseTable) -> tuple[str, ...]:
+    """The sheets that have the header of a table, whatever they are called."""
+    columns = {column.title: column for column in columns_of(table.record_type)}
+    try:
+        workbook = CalamineWorkbook.from_filelike(BytesIO(file.content))
+        titles = workbook.sheet_names
+        sheets = [
+            SheetRead(title, workbook.get_sheet_by_name(title).to_python(nrows=HEADER_SEARCH)) for title in titles
+        ]
+    except CalamineError:
+        return ()  # opening it says what is wrong
+    return tuple(sheet.title for sheet in sheets if header_row(sheet, columns) is not None)
 
 
 def _open_sheet(workbook: CalamineWorkbook, title: str, scan: SheetScan) -> SheetRead:
