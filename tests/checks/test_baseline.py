@@ -1,8 +1,10 @@
 from dataclasses import replace
+from datetime import date
 
 from jiheng.checks.baseline import baseline_of, fingerprint, texts_by_place, without_known
+from jiheng.checks.suppression import suppress
 from jiheng.core.document import Document
-from tests.checks.invented import CHECKUP, CONFLICT, LINES, REPORT, SUM, TEXT
+from tests.checks.invented import CHECKUP, CONFLICT, LINES, REPORT, SUM, TEXT, decision
 
 TEXTS = texts_by_place(REPORT.lines)
 
@@ -35,6 +37,13 @@ def test_each_entry_of_a_baseline_accounts_for_one_finding() -> None:
     twice = replace(CHECKUP, findings=(SUM, SUM))
     checkup = without_known(twice, TEXTS, baseline_of(replace(CHECKUP, findings=(SUM,)), TEXTS))
     assert (checkup.findings, checkup.known) == ((SUM,), (SUM,))
+
+
+def test_what_is_there_no_more_is_mended_unless_it_was_suppressed() -> None:
+    known = baseline_of(CHECKUP, TEXTS)
+    assert without_known(replace(CHECKUP, findings=(SUM,)), TEXTS, known).mended == (known[1],)
+    suppressed = suppress(CHECKUP, [decision("TST201", quote="130")], date(2024, 1, 1))
+    assert without_known(suppressed, TEXTS, known).mended == ()
 
 
 def test_a_new_baseline_keeps_what_was_known() -> None:

@@ -1,11 +1,11 @@
 """A baseline: findings known before, told apart by their words and not by line numbers, so that only new ones show."""
 
 import hashlib
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from jiheng.checks.checkup import Checkup
+from jiheng.checks.checkup import Checkup, KnownFinding
 from jiheng.core.document import TextLine
 from jiheng.core.finding import Finding
 
@@ -14,16 +14,6 @@ SURROUNDINGS = 20
 LENGTH = 16
 
 TextsByPlace = Mapping[tuple[int, tuple[int, int] | None], str]
-
-
-@dataclass(frozen=True, slots=True)
-class KnownFinding:
-    """One finding of an earlier checkup. `quote` is kept for the person who reads the baseline."""
-
-    document: str
-    check: str
-    quote: str
-    fingerprint: str
 
 
 def texts_by_place(lines: Sequence[TextLine]) -> TextsByPlace:
@@ -51,15 +41,23 @@ def baseline_of(checkup: Checkup, texts: TextsByPlace) -> tuple[KnownFinding, ..
 
 
 def without_known(checkup: Checkup, texts: TextsByPlace, known: Iterable[KnownFinding]) -> Checkup:
-    """The checkup whose `findings` are new; each entry of the baseline accounts for one finding."""
-    left = Counter(each.fingerprint for each in known)
+    """The checkup whose `findings` are new; each entry of the baseline accounts for one finding.
+
+    Entries that account for nothing are mended: neither found again nor suppressed since.
+    """
+    left: defaultdict[str, list[KnownFinding]] = defaultdict(list)
+    for each in known:
+        left[each.fingerprint].append(each)
     new: list[Finding] = []
     found: list[Finding] = []
     for finding in checkup.findings:
-        mark = fingerprint(finding, texts)
-        if left[mark]:
-            left[mark] -= 1
+        entries = left.get(fingerprint(finding, texts))
+        if entries:
+            entries.pop()
             found.append(finding)
         else:
             new.append(finding)
-    return replace(checkup, findings=tuple(new), known=(*checkup.known, *found))
+    for suppressed in checkup.suppressed:
+        left.pop(fingerprint(suppressed.finding, texts), None)
+    mended = tuple(each for entries in left.values() for each in entries)
+    return replace(checkup, findings=tuple(new), known=(*checkup.known, *found), mended=mended)

@@ -44,10 +44,21 @@ class Suppressed:
 
 
 @dataclass(frozen=True, slots=True)
+class KnownFinding:
+    """One finding of an earlier checkup, as a baseline keeps it. `quote` is for the person who reads the baseline."""
+
+    document: str
+    check: str
+    quote: str
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
 class Checkup:
     """`document` is its name as the reader gave it. `not_applicable`: check id → why it had nothing to look at.
 
-    `findings` are those to be told; `suppressed` and `known` (standing in the baseline) are kept beside them.
+    `findings` are those to be told; `suppressed` and `known` (standing in the baseline) are kept beside them. `mended`
+    are those of the baseline that are there no more.
     """
 
     document: str
@@ -56,6 +67,7 @@ class Checkup:
     not_applicable: Mapping[str, str]
     suppressed: tuple[Suppressed, ...] = ()
     known: tuple[Finding, ...] = ()
+    mended: tuple[KnownFinding, ...] = ()
 
     def count(self, severity: Severity) -> int:
         """How many findings are of this severity."""

@@ -39,6 +39,8 @@ def summary_line(checkup: Checkup, *, with_passed: bool) -> str:
         told.append(f"已忽略{len(checkup.suppressed)}处")
     if checkup.known:
         told.append(f"基线已有{len(checkup.known)}处")
+    if checkup.mended:
+        told.append(f"基线里的{len(checkup.mended)}处已经没有了")
     hint = "" if with_passed or not (checkup.passed or checkup.not_applicable) else "（--passed 列出无误和不适用的）"
     return "；".join(told) + hint + "。"
 

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from jiheng.checks.baseline import KnownFinding
+from jiheng.checks.checkup import KnownFinding
 from jiheng.core.finding import CaseError
 from jiheng.documents.checkup.baseline_file import read_baseline, write_baseline
 

@@ -7,7 +7,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from jiheng.checks.baseline import texts_by_place
-from jiheng.checks.checkup import Checkup
+from jiheng.checks.checkup import Checkup, KnownFinding
 from jiheng.checks.suppression import suppress
 from jiheng.core.finding import Finding, Location, Severity
 from jiheng.documents.checkup.record import checkup_record, json_text
@@ -30,7 +30,7 @@ OUTSIDE = Finding(
         CHECKUP,
         Checkup("空.txt", (), (), {}),
         suppress(CHECKUP, [decision(quote="130")], date(2024, 1, 1)),
-        replace(CHECKUP, findings=(OUTSIDE,), known=(SUM,)),
+        replace(CHECKUP, findings=(OUTSIDE,), known=(SUM,), mended=(KnownFinding("甲", "TST201", "乙", "0" * 16),)),
     ],
 )
 def test_every_record_is_what_the_schema_says(checkup: Checkup) -> None:

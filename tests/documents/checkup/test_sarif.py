@@ -10,7 +10,7 @@ import pytest
 from jsonschema import Draft4Validator
 
 from jiheng.checks.baseline import texts_by_place
-from jiheng.checks.checkup import Checkup
+from jiheng.checks.checkup import Checkup, KnownFinding
 from jiheng.checks.registry import report_checks
 from jiheng.checks.suppression import suppress
 from jiheng.checks.written_suppressions import written_suppressions
@@ -21,6 +21,7 @@ from jiheng.documents.checkup.sarif import sarif_record
 from tests.checks.invented import CHECKUP, CONFLICT, REPORT, SUM, TABLE_REPORT, TEXT, decision
 
 TEXTS = texts_by_place(REPORT.lines)
+MENDED = KnownFinding("林场.txt", "TST201", "造林140亩", "0" * 16)
 OUTSIDE = Finding(
     "TST701",
     Severity.NOTICE,
@@ -40,7 +41,7 @@ def told(checkup: Checkup, *, has_baseline: bool = False) -> Any:
     [
         CHECKUP,
         Checkup("子 文件夹/空?.txt", (), (), {}),
-        replace(CHECKUP, findings=(OUTSIDE,), known=(SUM,)),
+        replace(CHECKUP, findings=(OUTSIDE,), known=(SUM,), mended=(MENDED,)),
         suppress(CHECKUP, [decision(quote="130")], date(2024, 1, 1)),
     ],
 )
@@ -98,9 +99,9 @@ def test_what_held_passes_and_what_did_not_apply_says_why() -> None:
 
 
 def test_a_baseline_tells_new_from_known() -> None:
-    run = told(replace(CHECKUP, findings=(SUM,), known=(CONFLICT,)), has_baseline=True)
+    run = told(replace(CHECKUP, findings=(SUM,), known=(CONFLICT,), mended=(MENDED,)), has_baseline=True)
     states = [each["baselineState"] for each in run["results"] if each["kind"] == "fail"]
-    assert states == ["new", "unchanged"]
+    assert states == ["new", "unchanged", "absent"]
 
 
 def test_decisions_in_a_file_and_in_the_report_are_told_apart() -> None:

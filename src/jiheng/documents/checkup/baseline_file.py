@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import Path
 
-from jiheng.checks.baseline import LENGTH, KnownFinding
+from jiheng.checks.baseline import LENGTH
+from jiheng.checks.checkup import KnownFinding
 from jiheng.core.finding import CaseError, Findings
 from jiheng.documents.case_source import read_source, refused
 from jiheng.documents.checkup.record import SCHEMA_VERSION, json_text

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from jiheng.checks.baseline import KnownFinding, TextsByPlace, baseline_of, texts_by_place, without_known
+from jiheng.checks.baseline import TextsByPlace, baseline_of, texts_by_place, without_known
 from jiheng.checks.check import Check
-from jiheng.checks.checkup import Checkup, Suppression
+from jiheng.checks.checkup import Checkup, KnownFinding, Suppression
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.registry import report_checks
 from jiheng.checks.report_checks import check_report
@@ -42,8 +42,9 @@ class Orders:
         return chosen_checks(report_checks(), self.only, self.skip)
 
     def known_of(self, name: str) -> tuple[KnownFinding, ...]:
-        """The baseline of one report; the only one of a baseline may have been renamed since."""
-        baseline = self.baseline or ()
+        """The baseline of one report for the checks to run; the only one of a baseline may have been renamed since."""
+        checks = self.checks
+        baseline = tuple(each for each in self.baseline or () if each.check in checks)
         if len({each.document for each in baseline}) == 1:
             return baseline
         return tuple(each for each in baseline if each.document == name)

@@ -24,6 +24,9 @@ def checkup_record(checkup: Checkup, texts: TextsByPlace) -> Record:
         ],
         "suppressed": [_suppressed(each, texts) for each in checkup.suppressed],
         "known": [_finding(each, texts) for each in checkup.known],
+        "mended": [
+            {"check": each.check, "quote": each.quote, "fingerprint": each.fingerprint} for each in checkup.mended
+        ],
     }
 
 

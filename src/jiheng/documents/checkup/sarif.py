@@ -11,7 +11,7 @@ from urllib.parse import quote
 from jiheng import __version__
 from jiheng.checks.baseline import TextsByPlace, fingerprint
 from jiheng.checks.check import Check
-from jiheng.checks.checkup import Checkup, Passed, Suppression
+from jiheng.checks.checkup import Checkup, KnownFinding, Passed, Suppression
 from jiheng.checks.place_in_words import place_in_words
 from jiheng.core.finding import Finding, Location, Severity
 
@@ -31,6 +31,7 @@ def sarif_record(
     results = [run.finding(each, "new") for each in checkup.findings]
     results += [run.finding(each, "unchanged") for each in checkup.known]
     results += [run.finding(each.finding, "unchanged", each.suppression) for each in checkup.suppressed]
+    results += [run.mended(each) for each in checkup.mended]
     results += [run.passed(each) for each in checkup.passed]
     results += [run.not_applicable(id, reason) for id, reason in sorted(checkup.not_applicable.items())]
     return {
@@ -73,6 +74,11 @@ class _Run:
         record["suppressions"] = [] if suppression is None else [self._suppression(suppression)]
         record["properties"] = {"confidence": finding.confidence.value, "arithmetic": finding.arithmetic}
         return record
+
+    def mended(self, known: KnownFinding) -> Record:
+        """A result of the baseline that is there no more."""
+        record = self._result(known.check, "fail", "note", f"基线里的“{known.quote}”已经没有了。", None)
+        return record | {"partialFingerprints": {FINGERPRINT: known.fingerprint}, "baselineState": "absent"}
 
     def passed(self, passed: Passed) -> Record:
         first, *others = passed.places or (None,)

@@ -7,8 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
-from jiheng.checks.baseline import KnownFinding
-from jiheng.checks.checkup import Checkup, Suppression
+from jiheng.checks.checkup import Checkup, KnownFinding, Suppression
 from jiheng.checks.manuscript.unit_name import unit_name
 from jiheng.core.finding import Finding, Location, Severity
 from jiheng.documents.checkup.checked_report import CheckedReport, Orders, check_bytes
