@@ -105,14 +105,13 @@ class MoneyWords:
     def _in_passage(self, passage: Passage, mentions: tuple[Mention, ...], default: str) -> Iterator[ToldMoney]:
         scope, measure, is_known, end = default, "", True, 0
         for mention in mentions:
-            if _STOP.search(passage.text, end, mention.start):
-                scope, measure, is_known = default, "", True
-            elif "；" in passage.text[end : mention.start]:
-                scope = default
-            before = passage.text[end : mention.start]
-            end = mention.end
             if mention.unit not in {MONEY, PERCENT}:
                 continue
+            before, end = passage.text[end : mention.start], mention.end
+            if _STOP.search(before):
+                scope, measure, is_known = default, "", True
+            elif "；" in before:
+                scope = default
             clauses = _BREAK.split(_BRACKETS.sub("", before[-_LONGEST:]))
             found = self.pattern.fullmatch(clauses[-1])
             has_measure = found is not None and found["measure"] is not None
