@@ -30,7 +30,12 @@ def test_each_kind_of_target_is_compared_in_its_own_way(row: str, is_met: bool, 
 
 
 @pytest.mark.parametrize(
-    "row", ["| 修渠 | 正向 | ≥ | 10 | 公里 | |", "| 服务 | 正向 | 定性 | 良好以上 | | 3 |", "| 修渠 | 正向 | ≥ | | 公里 | 9 |"]
+    "row",
+    [
+        "| 修渠 | 正向 | ≥ | 10 | 公里 | |",
+        "| 服务 | 正向 | 定性 | 良好以上 | | 3 |",
+        "| 修渠 | 正向 | ≥ | | 公里 | 9 |",
+    ],
 )
 def test_what_cannot_be_compared_is_left_out(row: str) -> None:
     assert attainments(case_of_text(HEAD + row)) == ()

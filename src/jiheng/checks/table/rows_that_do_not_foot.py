@@ -1,7 +1,8 @@
 """合计 and 小计 of a table of numbers against the rows that they add up."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
@@ -10,7 +11,7 @@ from jiheng.checks.manuscript.shown_number import ShownNumber, sum_of
 from jiheng.core.finding import Confidence, Severity
 from jiheng.core.numbers import plain
 
-Reading = Callable[[Sequence[NumberRow]], list[NumberRow]]
+Reading = list[NumberRow]
 
 
 @check(
@@ -27,6 +28,8 @@ Reading = Callable[[Sequence[NumberRow]], list[NumberRow]]
         "| 项目 | 金额 |\n| 一、收入 | 120 |\n| （一）拨款 | 100 |\n| （二）其他 | 20 |\n| 二、结转 | 8 |\n"
         "| 合计 | 128 |",
         "| 季度 | 车次 | 满载率 |\n| 一季度 | 320 | 80% |\n| 二季度 | 341 | 84% |\n| 合计 | 661 | 82% |",
+        "| 项目 | 金额（元） |\n| 甲 | 30 |\n| 乙 | 12 |\n| 合计 | 42 |\n| 丙 | 5 |\n| 丁 | 4 |\n| 合计 | 9 |\n"
+        "| 总计 | 51 |",
         "| 培训班 | 参训单位数（家） |\n| 第一期 | 14 |\n| 第二期 | 15 |\n| 合计 | 18 |",
     ),
     bad=(
@@ -48,57 +51,39 @@ def rows_that_do_not_foot(manuscript: Manuscript) -> Answers:
     if not grids:
         raise DoesNotApply("报告里没有带合计的数字表")
     for grid in grids:
-        for row, parts in _sums(grid):
-            yield from _compared(grid, row, parts)
+        for row, readings in _sums(grid):
+            yield from _compared(grid, row, readings)
 
 
 def _is_sum(row: NumberRow) -> bool:
     return row.is_total or row.is_subtotal
 
 
-def _sums(grid: NumberGrid) -> Iterator[tuple[NumberRow, Sequence[NumberRow]]]:
-    """Each sum with the rows it may add: those since the last sum, or below where it stands on top."""
+def _sums(grid: NumberGrid) -> Iterator[tuple[NumberRow, Sequence[Reading]]]:
+    """Each sum with the sets of rows that it may add."""
     rows = grid.rows
     start = 0
     for place, row in enumerate(rows):
         if not _is_sum(row):
             continue
-        if place == 0:
-            below = rows[1:]
-            if not any(map(_is_sum, below)):
-                yield row, below
-        elif row.is_subtotal:
-            yield row, rows[start:place]
-        else:
-            yield row, [each for each in rows[:place] if each.is_subtotal or not _is_sum(each)]
+        if place:
+            above = rows[start:place] if row.is_subtotal else rows[:place]
+            sums = [each for each in above if _is_sum(each)]
+            yield row, (*_readings(above), *_readings(rows[start:place]), sums)
+        elif not any(map(_is_sum, rows[1:])):
+            yield row, tuple(_readings(rows[1:]))
         start = place + 1
 
 
-def _all(rows: Sequence[NumberRow]) -> list[NumberRow]:
-    return [row for row in rows if not _is_sum(row)]
-
-
-def _outermost(rows: Sequence[NumberRow]) -> list[NumberRow]:
-    plain_rows = _all(rows)
+def _readings(rows: Sequence[NumberRow]) -> Iterator[Reading]:
+    """All rows; the outermost by their numbering; all but those behind 其中; the innermost."""
+    plain_rows = [row for row in rows if not _is_sum(row)]
     least = min((row.depth for row in plain_rows), default=0)
-    return [row for row in plain_rows if row.depth == least]
-
-
-def _independent(rows: Sequence[NumberRow]) -> list[NumberRow]:
-    return [row for row in _all(rows) if row.depth != 1]
-
-
-def _innermost(rows: Sequence[NumberRow]) -> list[NumberRow]:
-    plain_rows = _all(rows)
-    following = [*plain_rows[1:], None]
-    return [row for row, after in zip(plain_rows, following, strict=True) if after is None or after.depth <= row.depth]
-
-
-def _subtotals(rows: Sequence[NumberRow]) -> list[NumberRow]:
-    return [row for row in rows if row.is_subtotal]
-
-
-_READINGS: tuple[Reading, ...] = (_all, _outermost, _independent, _innermost, _subtotals)
+    yield plain_rows
+    yield [row for row in plain_rows if row.depth == least]
+    yield [row for row in plain_rows if row.depth != 1]
+    deeper = {row.row for row, after in pairwise(plain_rows) if after.depth > row.depth}
+    yield [row for row in plain_rows if row.row not in deeper]
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,11 +107,11 @@ class _Column:
         return sum(bool(number.value) for number in self.numbers) > 1
 
 
-def _compared(grid: NumberGrid, row: NumberRow, rows: Sequence[NumberRow]) -> Iterator[Flaw | Holds]:
-    readings = [_columns(grid, row, reading(rows)) for reading in _READINGS]
+def _compared(grid: NumberGrid, row: NumberRow, ways: Sequence[Reading]) -> Iterator[Flaw | Holds]:
+    readings = [_columns(grid, row, reading) for reading in ways]
     footing = [sum(column.foots and column.is_telling for column in columns) for columns in readings]
     best = max(range(len(readings)), key=lambda place: (footing[place], -place))
-    is_simple = len({(each.depth, _is_sum(each)) for each in rows}) == 1
+    is_simple = all(reading in (ways[0], []) for reading in ways)
     for column in readings[best]:
         if not footing[best] and not (is_simple and column.is_money):
             continue
