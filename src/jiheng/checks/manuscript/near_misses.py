@@ -27,6 +27,8 @@ _JOINING = frozenset(
     "好大小新老多少性化型类级们所"
 )
 """Characters that may stand inside an expression without harm: 贯彻和落实."""
+_PARTICLES = frozenset("的给是在")
+"""Characters that are hardly ever typed for another, though they sound like many."""
 
 
 class Slip(Choice):
@@ -122,7 +124,7 @@ def _like(text: str, start: int, expression: FixedExpression) -> NearMiss | None
     if len(wrong) < len(right) or sum(map(ne, wrong, right)) != 1:
         return None
     place = next(place for place, character in enumerate(right) if wrong[place] != character)
-    if not _is_chinese(wrong[place]) or _is_usual(wrong):
+    if not _is_chinese(wrong[place]) or wrong[place] in _PARTICLES or _is_usual(wrong):
         return None
     alike = _are_alike(wrong[place], right[place])
     if alike or (place in expression.firm and wrong[place] not in _JOINING):
