@@ -14,6 +14,7 @@ _MEASURED = frozenset(
 )
 
 _SMALL = 100_000
+_FINE = 3
 
 
 @dataclass(frozen=True)
@@ -50,13 +51,19 @@ class Mention:
         return self.qualifier is Qualifier.EXACT
 
     @property
+    def is_nearly_exact(self) -> bool:
+        """Whether it is exact, or 约 stands before a number with so many digits that it hardly changes it."""
+        is_fine = len(self.number.normalize().as_tuple().digits) >= _FINE
+        return self.is_exact or (self.qualifier is Qualifier.ABOUT and is_fine)
+
+    @property
     def is_counted(self) -> bool:
         """Whether it counts whole things: then it is exact as printed."""
         return self.places == 0 and self.scale == 1 and self.unit not in _MEASURED and self.unit not in DURATIONS
 
     def half(self, places: int | None = None) -> Fraction:
         """Half a unit of the last digit, as printed or at so many `places`; 0 for whole things counted."""
-        if self.is_counted:
+        if self.is_counted or not self.number:
             return Fraction(0)
         return Fraction(self.scale, 2 * 10 ** (self.places if places is None else places))
 

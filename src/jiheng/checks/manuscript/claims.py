@@ -26,6 +26,7 @@ _GENERAL = re.compile(
 )
 _EXCEPT = re.compile(r"除[^。；]{1,40}(?:外|之外)")
 _OTHERS = re.compile(r"其他|其余|其它")
+_OF_SOME = re.compile(r"等|每|[0-9]")
 _LONGEST_SUBJECT = 40
 
 
@@ -68,6 +69,8 @@ def _of_passage(passage: Passage) -> Iterator[Claim]:
         begin, end = passage.sentence_around(found.start())
         subject = text[max(clause, found.start() - _LONGEST_SUBJECT) : found.start()]
         is_general = bool(found["target"]) or bool(_GENERAL.search(subject + found[0]))
+        if found["every"] and _OF_SOME.search(subject):
+            continue
         if _NOT_CLAIMED.search(_ALLOWED_BEFORE.sub("", subject[-12:])) or _OTHERS.search(subject):
             continue
         if is_general and _EXCEPT.search(text, begin, end):

@@ -175,10 +175,9 @@ def _aspect(term: Term, inherited: Aspect) -> Aspect:
 
 def _is_other_year(sentence: Sentence, term: Term, year: int | None) -> bool:
     """Whether the words before the figure, back to the last figure of this year, speak of another year."""
-    clause_start = max(sentence.start, term.start - 40)
+    clause_start = max(sentence.start, term.start - 200)
     ahead = sentence.text[clause_start : term.start]
-    last_stop = max(ahead.rfind(mark) for mark in "；。")
-    ahead = ahead[last_stop + 1 :]
+    ahead = ahead[ahead.rfind("；") + 1 :]
     if _OTHER_YEAR.search(term.name) or (not term.name and _OTHER_YEAR.search(ahead)):
         return True
     years = _YEAR.findall(ahead)

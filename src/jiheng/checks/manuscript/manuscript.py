@@ -29,6 +29,7 @@ from jiheng.core.document import Document, TextLine
 from jiheng.core.finding import Location
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.reading import Reading
+from jiheng.quantities.relations.shares import Share, share_statements, shares_in
 from jiheng.quantities.sentence import Sentence
 from jiheng.quantities.statement import Relation, Statement
 from jiheng.schema.case_text import case_of_text
@@ -195,12 +196,36 @@ class Manuscript:
             for each in self.shortfalls
         )
 
+    @cached_property
+    def shares(self) -> Mapping[tuple[int, int], Statement]:
+        """The shares told in a row, by passage and place of the percentage: of one named whole anywhere in the report,
+        of an unnamed one in one sentence."""
+        rows: dict[tuple[str, str, int], list[tuple[Passage, Share]]] = {}
+        for passage in self.prose:
+            for sentence in self.readings[passage.index].sentences:
+                for share in shares_in(sentence):
+                    row = (share.of, share.part.unit, 0 if share.of else id(sentence))
+                    rows.setdefault(row, []).append((passage, share))
+        told: dict[tuple[int, int], Statement] = {}
+        for members in rows.values():
+            passage_of = {id(share): passage.index for passage, share in members}
+            for share, statement in share_statements([share for _, share in members]):
+                told[passage_of[id(share)], share.rate.start] = statement
+        return told
+
     def stated(self, *relations: Relation) -> Iterator[tuple[Passage, Statement]]:
         """What the prose states by these formulas."""
         for passage in self.prose:
+            others = dict(self._shares_of(passage)) if Relation.RATE in relations else {}
             for statement in self.readings[passage.index].statements:
-                if statement.relation in relations:
-                    yield passage, statement
+                if statement.relation not in relations:
+                    continue
+                of_row = others.pop(statement.target.start, None)
+                yield passage, statement if of_row is None or statement.holds else of_row
+            yield from ((passage, statement) for statement in others.values())
+
+    def _shares_of(self, passage: Passage) -> Iterator[tuple[int, Statement]]:
+        return ((start, each) for (index, start), each in self.shares.items() if index == passage.index)
 
     @cached_property
     def ledger(self) -> Ledger | None:

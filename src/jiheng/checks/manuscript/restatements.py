@@ -19,6 +19,10 @@ _LIKE_SIZE = Fraction(1, 2)
 _GENERIC = re.compile(
     r"^(?:预算|资金|项目|支出|收入|本年|年度|总|综合|服务对象|群众|自评|指标|任务|绩效|目标|完成|执行|实际|发放|补助|专项|经费|人员|合计|率|进度|满意度|得分)*$"
 )
+_ONE_OF_A_KIND = re.compile(
+    r"部门整体|单位整体|收入合计|支出合计|收入总计|支出总计|总收入|总支出|自评总?得?分|综合得分|最终得分|人员编制|编制数|在职人员"
+)
+"""Measures that a report has one value of in a year."""
 _OPPOSED = (
     ("男", "女"),
     ("上半年", "下半年"),
@@ -45,6 +49,10 @@ _OPPOSED = (
     ("合格", "不合格"),
     ("预算", "决算"),
     ("计划", "实际"),
+    ("地方", "全国"),
+    ("地方", "中央"),
+    ("本级", "全"),
+    ("工程", "项目"),
 )
 
 
@@ -92,7 +100,7 @@ def _of_one(fact: Fact, earlier: Sequence[Fact], anchored: frozenset[tuple[int, 
 
 
 def _may_be_same(one: Fact, other: Fact) -> bool:
-    if one.sentence is other.sentence or one.is_other_year or other.is_other_year:
+    if one.passage is other.passage or one.is_other_year or other.is_other_year:
         return False
     if {one.aspect, other.aspect} == {Aspect.PLANNED, Aspect.ACTUAL}:
         return False
@@ -138,11 +146,15 @@ def _conflict(
         return Confidence.PROBABLE
     if both_anchored:
         return None
+    if one.mention.unit == PERCENT and not (swapped and len(name) >= _LONG + 1 and digits >= _FEW_DIGITS):
+        return None
     if swapped and digits >= _MANY_DIGITS:
         return Confidence.PROBABLE
-    if (swapped or slip) and digits >= _FEW_DIGITS and len(name) >= _LONG:
+    if (swapped or slip) and digits >= _FEW_DIGITS and len(name) >= _LONG and _is_most_of(name, one, other):
         return Confidence.PROBABLE
     if one.mention.unit == PERCENT or one.is_part or other.is_part:
+        return None
+    if not _ONE_OF_A_KIND.search(name):
         return None
     is_one_name = (
         len(name) >= _WHOLE_NAME and len(values) == 1 and _is_whole_name(name, one) and _is_whole_name(name, other)
@@ -150,6 +162,12 @@ def _conflict(
     if is_one_name and one.mention.unit in (MONEY, SCORE):
         return Confidence.PROBABLE
     return None
+
+
+def _is_most_of(name: str, one: Fact, other: Fact) -> bool:
+    """Whether the shared words are most of the noun that carries them on either side."""
+    nouns = [noun for fact in (one, other) for noun in (fact.left, fact.right) if name in noun]
+    return any(len(name) * 10 >= len(noun) * 7 for noun in nouns)
 
 
 def _is_whole_name(name: str, fact: Fact) -> bool:

@@ -19,6 +19,7 @@ _MONEY_RATE = re.compile(r"预算执行率|执行率|支出进度|支付率|使�
 _LENT = re.compile(r"放款|发放|放贷")
 _COMPLETION = re.compile(r"完成|兑现|达标|实现|覆盖|放款|发放|任务|计划|目标|执行率$")
 _SETTLED = re.compile(r"(?:整改|办结|处置|化解|兑现|兑付|投保)率")
+_SAVING = re.compile("节约|结余|结转|占")
 _ESTABLISHMENT = re.compile(r"编制|核定|控制")
 _UNDONE = re.compile(
     r"未能?(?:如期|按期|按时|全部|全面|100%|百分之百)?(?:完成|实现|达到|达标)|没有(?:全部)?完成|未(?:兑付|兑现|完工|竣工|发放到位|投保|验收)|尚未完成|未全部完成|(?:仅|只)完成|未达到?(?:目标|预期|年初|计划)"
@@ -33,7 +34,10 @@ _OPENING = 14
 
 @dataclass(frozen=True, slots=True)
 class Shortfall:
-    """`planned` and `done` are what should be and what was, where figures say so; `subject` is whose they are."""
+    """`planned` and `done` are what should be and what was, where figures say so; `subject` is whose they are.
+
+    `is_of_target`: a target of the year was missed, not only a share left open (化解率97%).
+    """
 
     place: Location
     passage: Passage
@@ -42,6 +46,7 @@ class Shortfall:
     done: Mention | None
     is_money: bool
     told: str
+    is_of_target: bool = True
 
 
 def shortfalls_of(
@@ -60,8 +65,7 @@ def _by_rate(passages: Sequence[Passage], readings: Sequence[Reading]) -> Iterat
                 continue
             is_money = bool(_MONEY_RATE.search(rate.name)) and not _LENT.search(rate.name + part.name)
             is_of_target = _COMPLETION.search(rate.name + whole.name) and _TARGET.search(whole.name[-24:])
-            is_of_target = is_of_target or _SETTLED.search(rate.name)
-            if not is_money and not is_of_target:
+            if _SAVING.search(rate.name) or (not is_money and not is_of_target and not _SETTLED.search(rate.name)):
                 continue
             start = max(rate.name_start, rate.start - 12)
             subject = sentence.text[max(sentence.start, part.name_start - 30) : rate.start]
@@ -73,6 +77,7 @@ def _by_rate(passages: Sequence[Passage], readings: Sequence[Reading]) -> Iterat
                 part.mention,
                 is_money,
                 rated.statement.arithmetic,
+                bool(is_of_target),
             )
 
 

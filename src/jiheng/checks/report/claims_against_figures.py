@@ -70,7 +70,7 @@ def _against(claim: Claim, manuscript: Manuscript) -> tuple[tuple[Location, ...]
             claim, same, shortfalls, Confidence.CERTAIN if same[0].planned is not None else Confidence.PROBABLE
         )
     if claim.is_general and not claim.is_money and _is_of_everything(claim):
-        figures = [each for each in shortfalls if each.planned is not None]
+        figures = [each for each in shortfalls if each.planned is not None and each.is_of_target]
         if figures:
             return _told(claim, figures, shortfalls, Confidence.PROBABLE)
     return None

@@ -11,6 +11,7 @@ from jiheng.quantities.enumerations import Enumeration, enumerations
 
 _LONGEST_SPAN = 120
 _NEAR_THE_END = 16
+_ITEMS = frozenset("项个条点类种方面环节") | {"方面", "环节", "大"}
 _ANNOUNCES = re.compile(r"[：:。]$|如下$")
 _NAMED = re.compile(
     r"(?:主要|方面|突出)?(?:的)?(?:[\u4e00-\u9fff]{0,4})(?:问题|措施|方面|做法|职责|任务|原因|建议|工作|不足)?(?:如下)?[：:。]?$"
@@ -69,6 +70,7 @@ def _all(manuscript: Manuscript) -> Iterator[tuple[Passage, Enumeration]]:
             last = next((each for each in reversed(mentions) if each.end > len(passage.text) - _NEAR_THE_END), None)
             if (
                 last is not None
+                and last.unit in _ITEMS
                 and last.value.denominator == 1
                 and last.is_exact
                 and _NAMED.match(passage.text, last.end)

@@ -46,16 +46,19 @@ _REPORT_YEAR_IN_BODY = re.compile(r"20[0-9]{2}年")
 def figures_of_another_year(manuscript: Manuscript) -> Answers:
     """Every as-of date and every result that names a year."""
     year = manuscript.year
-    if year is None:
-        raise DoesNotApply("题目没有写明评价年度")
+    if year is None or _ABOUT_A_BUDGET.search(manuscript.prose[0].text):
+        raise DoesNotApply("题目没有写明评价年度，或写的是预算而不是成绩")
+    titled = {int(found) for passage in manuscript.prose if passage.is_heading for found in _YEAR.findall(passage.text)}
     for passage in manuscript.prose:
         if passage.is_heading and passage.index < _TITLE_PASSAGES:
             continue
         yield from _as_of(passage, year)
-        yield from _results(manuscript, passage, year)
+        yield from _results(manuscript, passage, year, titled)
 
 
 _TITLE_PASSAGES = 3
+_ABOUT_A_BUDGET = re.compile("预算(?:说明|公开|编制|安排|草案)")
+_YEAR = re.compile("(20[0-9]{2})年")
 
 
 def _as_of(passage: Passage, year: int) -> Answers:
@@ -74,10 +77,11 @@ def _as_of(passage: Passage, year: int) -> Answers:
                 )
 
 
-def _results(manuscript: Manuscript, passage: Passage, year: int) -> Iterator[Flaw]:
+def _results(manuscript: Manuscript, passage: Passage, year: int, titled: set[int]) -> Iterator[Flaw]:
+    """Results of another year; not of one that a heading announces."""
     for found in _OWN_RESULT.finditer(passage.text):
         told = int(found["year"])
-        if told == year or abs(told - year) > 1:
+        if told == year or told in titled or abs(told - year) > 1:
             continue
         sentence_end = passage.text.find("。", found.end())
         sentence = passage.text[found.start() : sentence_end if sentence_end >= 0 else len(passage.text)][:80]

@@ -9,7 +9,7 @@ from jiheng.core.finding import Confidence
 from jiheng.core.numbers import plain, round_half_up
 from jiheng.quantities.interval import total
 from jiheng.quantities.mention import Mention
-from jiheng.quantities.relations.counted import counted_in, per_of_average
+from jiheng.quantities.relations.counted import counted_in, per_of_average, pers_of_price
 from jiheng.quantities.relations.sums import slip_factors
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement, is_close, joined
@@ -17,6 +17,7 @@ from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS
 
 _WINDOW = 8
 _NEAR = Decimal("0.16")
+_PRICE_NEAR = Decimal("0.35")
 _BASE = re.compile(r"上年|去年|同期|目标|计划|任务")
 _MEAN = re.compile(r"平均(?:得分|分)?(?:为|是)?$")
 
@@ -28,6 +29,9 @@ def averages(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement
             continue
         per = per_of_average(term)
         statement = None
+        pers = pers_of_price(term) if per is None and position > 1 else None
+        if pers is not None and len(pers) == 1 and not term.name.startswith("各"):
+            statement = _average(sentence, position, pers[0], near, is_price=True)
         if _MEAN.search(term.name):
             statement = _mean(sentence, position)
         if statement is None and per is not None and term.unit != SCORE:
@@ -56,7 +60,10 @@ def _mean(sentence: Sentence, position: int) -> Statement | None:
     return _told(relation, stated, tuple(listed), working, value, holds=holds)
 
 
-def _average(sentence: Sentence, position: int, per: str, near: Sequence[Sentence]) -> Statement | None:
+def _average(
+    sentence: Sentence, position: int, per: str, near: Sequence[Sentence], *, is_price: bool = False
+) -> Statement | None:
+    """An average with its total and its count; `is_price`: 每平方米150元, which need not be one."""
     term = sentence.terms[position]
     stated = term.mention
     others = [
@@ -69,7 +76,22 @@ def _average(sentence: Sentence, position: int, per: str, near: Sequence[Sentenc
         for whole, count in _quotients(term, per, operands):
             if _is_average(stated, whole.mention, count.mention):
                 return _quotient_told(stated, whole, count, holds=True)
-    return _fails(term, per, here, [*here, *behind], before[-_WINDOW:]) if stated.is_exact else None
+    if not stated.is_exact:
+        return None
+    if is_price:
+        return _nearly(term, per, here)
+    return _fails(term, per, here, [*here, *behind], before[-_WINDOW:])
+
+
+def _nearly(term: Term, per: str, here: Sequence[Term]) -> Statement | None:
+    """A unit price told behind one total and one count that nearly give it."""
+    pairs = [pair for pair in _quotients(term, per, here) if pair[0].mention.is_exact and pair[1].mention.is_exact]
+    if len(pairs) != 1 or term.clause - pairs[0][0].clause > 1:
+        return None
+    whole, count = pairs[0]
+    if not is_close(whole.mention.value / count.mention.value, term.mention.value, _PRICE_NEAR):
+        return None
+    return _quotient_told(term.mention, whole, count, holds=False, confidence=Confidence.PROBABLE)
 
 
 def _fails(

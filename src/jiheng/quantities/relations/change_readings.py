@@ -9,13 +9,20 @@ from jiheng.core.finding import Confidence
 from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.sentence import Sentence, Term
-from jiheng.quantities.units import DURATIONS, PERCENT, PERCENTAGE_POINTS
+from jiheng.quantities.units import PERCENT, PERCENTAGE_POINTS
 
-BASE = re.compile(r"上年|去年|上一年|同期|往年|前年|原|由|从|期初|年初|20[0-9]{2}年")
+BASE = re.compile(r"上年|去年|上一年|同期|往年|前年|原|由|从|期初|年初(?!预算)")
+_YEAR = re.compile(r"(20[0-9]{2})年")
 FROM = re.compile(r"(?:由|从|自)[^，。；]{0,20}$")
 TO = re.compile(r"(?:到|至|为|成)(?:约|近|了)?$")
-_OTHER_BASE = re.compile(r"同口径|可比|剔除|扣除|不含|不变价|环比|预算|计划|目标|决算数?相比|概算|年均|累计|平均|翻")
+_OTHER_BASE = re.compile(
+    r"同口径|可比|剔除|扣除|不含|不变价|环比|(?:比|较|与)(?:年初|本年度?|当年|全年|调整)?预算|计划|目标|决算数?相比|概算|年均|平均|翻"
+)
+_AGAINST = re.compile(r"(?:较|比|与)[^，。；]{0,16}$")
+_WAYS = frozenset(("增加", "减少", "增长", "下降", "多", "少", "上升", "降低", "提高", "增", "减", "增加了", "减少了"))
+_COMPARING = re.compile("同比|环比|较|比|与")
 _PLAN = re.compile(r"预算|计划|目标|指标|任务|概算")
+_AGES = frozenset({"年", "岁"})
 _NEAR_CLAUSES = 3
 _WINDOW = 6
 
@@ -39,10 +46,27 @@ class ChangeReading:
 def is_change(term: Term) -> bool:
     """Whether the figure is the change itself: 比上年增加18万元."""
     return (
-        term.unit not in DURATIONS | {PERCENT}
+        term.unit not in _AGES | {PERCENT}
+        and not term.name.endswith(("到", "至"))
         and bool(words.DELTA.search(words.APPROXIMATE_TAIL.sub("", term.name)))
         and not _OTHER_BASE.search(term.name)
     )
+
+
+def are_of_two_years(one: Term, other: Term) -> bool:
+    """Whether the names of two amounts carry different years."""
+    first, second = _YEAR.search(one.name[-24:]), _YEAR.search(other.name[-24:])
+    return first is not None and second is not None and first[1] != second[1]
+
+
+def is_against(term: Term) -> bool:
+    """Whether an amount is what another is compared with: 比上年支出433万元."""
+    return bool(_AGAINST.search(term.name[-20:]))
+
+
+def is_whole_way(name: str) -> bool:
+    """Whether the words between that amount and the change say nothing but which way: 减少."""
+    return name in _WAYS
 
 
 def has_other_base(text: str) -> bool:
@@ -52,6 +76,7 @@ def has_other_base(text: str) -> bool:
 
 def direction(name: str) -> bool | None:
     """Whether the last word of change in a name goes up; None where there is none."""
+    name = name.replace("负增长", "下降")
     ups = [found.start() for found in words.UP.finditer(name)]
     downs = [found.start() for found in words.DOWN.finditer(name)]
     if not ups and not downs:
@@ -62,18 +87,58 @@ def direction(name: str) -> bool | None:
 def change_readings(sentence: Sentence, position: int, earlier: Sequence[Sentence]) -> Iterator[ChangeReading]:
     """The ways to read the rate of change at `position`, the likeliest first."""
     term = sentence.terms[position]
-    before = [each for each in sentence.terms[:position] if each.unit not in DURATIONS]
+    before = [each for each in sentence.terms[:position] if each.unit not in _AGES]
     if term.depth == 0:
         before = [each for each in before if each.depth == 0 or each is sentence.terms[position - 1]]
     previous = before[-1] if before else None
+    bound = _bound(before)
+    if bound is not None:
+        yield bound
+    behind = sentence.terms[position + 1] if position + 1 < len(sentence.terms) else None
+    if behind is not None and before and _is_told_behind(term, before[-1], behind):
+        yield from _of_current(before[-1], behind, Confidence.PROBABLE)
+    if behind is not None and before and behind.unit == before[-1].unit and BASE.search(behind.name[-6:]):
+        yield from _both_ways(term, behind, before[-1], is_sure=behind.clause - term.clause <= 1)
     if previous is not None and is_change(previous):
         yield from _from_change(sentence, term, previous, before[:-1], earlier)
-    elif len(before) > 1 and is_change(before[-2]) and before[-2].unit == before[-1].unit:
+    elif len(before) > 1 and is_change(before[-2]) and _are_one(before[-2], before[-1]):
         yield from _of_current(before[-1], before[-2], Confidence.PROBABLE)
     yield from _from_two(term, before[-_WINDOW:])
     if earlier and len(before) <= 1 and not (previous is not None and is_change(previous)):
-        last = [each for each in earlier[-1].terms if each.unit not in DURATIONS][-_WINDOW:]
+        last = [each for each in earlier[-1].terms if each.unit not in _AGES][-_WINDOW:]
         yield from _from_two(term, [*last, *before], are_sure=False)
+
+
+def _are_one(change: Term, amount: Term) -> bool:
+    """新增灌溉面积1.1万亩，灌溉面积达到2.9万亩: the change told before its amount."""
+    pairs = {amount.name[at : at + 2] for at in range(len(amount.name) - 1)}
+    shares = any(change.name[at : at + 2] in pairs for at in range(len(change.name) - 1))
+    return shares and change.unit == amount.unit and change.segment == amount.segment
+
+
+def _is_told_behind(term: Term, amount: Term, behind: Term) -> bool:
+    """同比增长14.6%，增收4,376万元: the change right behind its rate."""
+    is_next = behind.clause - term.clause == 1 and behind.unit == amount.unit and behind.segment == term.segment
+    is_bare = not words.COMPARED.search(behind.name.removeprefix("同比")) and not has_other_base(amount.name)
+    return is_next and is_bare and is_change(behind) and not is_change(amount)
+
+
+def _bound(before: Sequence[Term]) -> ChangeReading | None:
+    """较2021年的384件增加48件，上升12.5%; 比预算1,460万元节约11.92%: the base stands between 较 and the change."""
+    if not before or (not _AGAINST.search(before[-1].name[-20:]) and (len(before) < 2 or before[-1].mark)):
+        return None
+    last = before[-1]
+    if is_change(last) and len(before) > 1 and last.name in _WAYS and _AGAINST.search(before[-2].name[-20:]):
+        base = before[-2]
+        if base.unit != last.unit or not base.mention.value:
+            return None
+        value = last.mention.value / base.mention.value
+        working = f"{last.mention.text}÷{base.mention.text}"
+        is_up = direction(last.name)
+        return ChangeReading(
+            base.mention.operand, last.mention.operand, is_up, (base, last), working, value, Confidence.CERTAIN
+        )
+    return None
 
 
 def _from_change(
@@ -90,6 +155,10 @@ def _from_change(
             told_in = other
             if amounts:
                 break
+        wholes = {
+            each.mention.value for each in amounts if not told_in.is_part(each) and not _PLAN.search(each.name[-10:])
+        }
+        confidence = confidence if len(wholes) == 1 else None
     if change.clause < term.clause - 1 or not change.mention.is_exact:
         confidence = None
     meant = _meant(told_in, amounts)
@@ -97,8 +166,19 @@ def _from_change(
         confidence = Confidence.PROBABLE
     ordered = sorted(amounts[-_WINDOW:], key=lambda each: (each is not meant, -each.index))
     for amount in ordered:
-        sure = confidence if amount is meant and amount.mention.is_exact else None
+        is_it = amount is meant and amount.mention.is_exact and _speaks_of(change, amount, is_near=told_in is sentence)
+        sure = confidence if is_it else None
         yield from _of_current(amount, change, sure)
+
+
+def _speaks_of(change: Term, amount: Term, *, is_near: bool) -> bool:
+    """Whether a change with a subject of its own (公务接待费比上年减少) is told of this amount."""
+    subject = _COMPARING.split(change.name)[0]
+    own = re.sub(r"其中|本年度?|决算数?|支出|收入|金额|总额|[：，同较比与]", "", subject)
+    if len(own) < 2 or is_near:
+        return True
+    needed = min(len(own), 4)
+    return any(own[at : at + needed] in amount.name for at in range(len(own) - needed + 1))
 
 
 def _meant(sentence: Sentence, amounts: Sequence[Term]) -> Term | None:
@@ -140,8 +220,11 @@ def _from_two(term: Term, before: Sequence[Term], *, are_sure: bool = True) -> I
 
 def _both_ways(term: Term, first: Term, second: Term, *, is_sure: bool) -> Iterator[ChangeReading]:
     is_from_to = bool(FROM.search(first.name[-24:])) and bool(TO.search(second.name[-12:]))
-    first_is_base = is_from_to or bool(BASE.search(first.name[-14:]))
-    second_is_base = not first_is_base and bool(BASE.search(second.name[-14:]))
+    first_year, second_year = _YEAR.search(first.name[-24:]), _YEAR.search(second.name[-24:])
+    is_in_years = first_year is not None and second_year is not None and first_year[1] != second_year[1]
+    is_earlier = is_in_years and first_year is not None and second_year is not None and first_year[1] < second_year[1]
+    first_is_base = is_from_to or bool(BASE.search(first.name[-14:])) or is_earlier
+    second_is_base = not first_is_base and (bool(BASE.search(second.name[-14:])) or is_in_years)
     is_near = term.clause - second.clause <= 1 and second.clause - first.clause <= _NEAR_CLAUSES
     is_exact = first.mention.is_exact and second.mention.is_exact
     ways = ((first, second, first_is_base), (second, first, second_is_base))

@@ -3,14 +3,11 @@
 import re
 
 from jiheng.quantities.sentence import Term
-from jiheng.quantities.units import MONEY
+from jiheng.quantities.units import MONEY, UNIT, base_of
 
-_PER = (
-    "人次|户次|车辆|平方米|公里|批次|学期|课时|人|户|场|次|班|期|件|项|村|校|家|亩|个|批|名|台|辆|处|所|点|站|镇|份|页|"
-    "册|床|车|生|天|套|位|株|棵|头|只|吨|月|年|例|组|篇|条|幢|栋|间"
-)
+_PER = "生|车辆|车|校|点|站|页|学期|" + UNIT.replace("元|", "").replace("%|", "").replace("分|", "").replace("倍|", "")
 _AVERAGE = re.compile(
-    rf"(?:(?P<per>{_PER})均|平均(?:每一?个?名?位?(?P<each>[\u4e00-\u9fff]{{1,5}}))?|每(?P<every>{_PER})平均)[^，。；]{{0,12}}$"
+    rf"(?:(?P<per>{_PER})均|平均(?:每一?个?(?P<each>{_PER}|[\u4e00-\u9fff]{{2,5}}))?|每(?P<every>{_PER})平均)[^，。；]{{0,12}}$"
 )
 _PRICE = re.compile(
     rf"每(?P<per>{_PER})(?:每(?P<second>{_PER}))?[^，。；]{{0,10}}$|(?:单价|标准)(?:均|分别|统一)?(?:为|是|按)?$|"
@@ -64,4 +61,8 @@ def counted_in(term: Term, per: str) -> bool:
     if not per:
         return True
     allowed = _COUNTED_IN.get(per, (per,))
-    return term.unit in allowed or per in term.name[-4:] or (len(per) > 1 and term.after.startswith(per[:2]))
+    return (
+        term.unit in (*allowed, base_of(per))
+        or per in term.name[-4:]
+        or (len(per) > 1 and term.after.startswith(per[:2]))
+    )

@@ -14,7 +14,7 @@ from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.sums import finest
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement, gap, in_unit_of, is_close
-from jiheng.quantities.units import DURATIONS, PERCENT, PERCENTAGE_POINTS, SCORE
+from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS, SCORE
 
 _WINDOW = 10
 _CHAIN = 4
@@ -25,6 +25,10 @@ _SHORT_NAME = 10
 _SCORED = re.compile(r"(?:得|得分|实得|自评得|评为|计|自评得分|最终得分)(?:为|了)?$|得分(?:为)?$")
 _DEDUCTED = re.compile(r"扣(?:减|除|分|了|掉)?(?:为|计)?$|扣分(?:合计|共|为|值)?$|失分(?:为)?$|扣减(?:为)?$")
 _FULL = re.compile(r"满分|分值|权重|总分|应得|标准分|设")
+_MOVED_IN = re.compile(r"新增|增加|转入|新纳入|新登记|新开户|调入|招录|录用|补录")
+_MOVED_OUT = re.compile(r"退出|减少|注销|清退|转出|调出|核减|死亡|退休|销号|取消|停发")
+_AT_BEGINNING = re.compile(r"(?:年初|期初|月初|上年末|上年底|原有|原)[^，。；]{0,8}$")
+_AT_END = re.compile(r"(?:年末|年底|期末|月末|现有|现)[^，。；]{0,8}$")
 _ADJUSTED = re.compile(
     r"调整后|调整为|调整预算|全年预算|调增(?:为|至|到)|调减(?:为|至|到)|变更为|增至|减至|减为|增加到|减少到|预算数?(?:变|调)为"
 )
@@ -33,10 +37,12 @@ _DOWN = re.compile(r"减|压")
 _YEAR_END = re.compile(r"年末(?:结转)?(?:和|及)?结余|年末结转|年末余额")
 _INCOME = re.compile(r"收入(?:合计|总计|总额)(?:为)?$|总收入(?:为)?$")
 _SPENDING = re.compile(r"支出(?:合计|总计|总额)(?:为)?$|总支出(?:为)?$")
+_GAP = re.compile(r"差值|差额|相差")
 _TAKEN_OUT = re.compile(r"^(?:扣除|剔除|减去)")
 _COMPARISON = re.compile(
     r"(?:较|比|与)[^，。；]{0,10}(?:计划|目标|任务|指标|预算|合同|概算|年初|要求)[^，。；]{0,6}"
     r"(?:少|多|低|高|增加|减少|超|差|节约|节省|缩短|提前|超出|增|减)(?:了|出)?$|"
+    r"(?:缺编|空编|超编|空缺|缺员|缺额)(?:为|了|共)?$|"
     r"(?:超额完成|超额|多完成|少完成|超计划|超目标|超任务|相差|差距|尚差|还差|差|缺|欠|超出|超支|提前|超)(?:了|为|约|任务|目标)?$"
 )
 _WAYS = frozenset(("高", "低", "多", "少", "超", "增加", "减少", "提高", "降低", "高出", "超出", "低了", "高了"))
@@ -78,7 +84,9 @@ def differences(
         elif is_closing(term):
             statement = _remainder(sentence, position, near, linked) or _year_end(sentence, position, (*far, *near))
         elif _ADJUSTED.search(name):
-            statement = _adjusted(sentence, position)
+            statement = _adjusted(sentence, position, near)
+        elif position > 1 and _AT_END.search(name) and (moved := _moved(sentence, position)) is not None:
+            statement = moved
         elif position:
             statement = _taken_out(sentence, position, near)
         if statement is not None:
@@ -152,7 +160,7 @@ def _remainder(
         found = next((made for ratio in ratios if _fits(stated, made := [(1, ratio.whole), (-1, ratio.part)])), None)
     if found is not None:
         return _told(Relation.REMAINDER, stated, found, holds=True)
-    closed = _closed_remainder(amounts)
+    closed = _closed_remainder(amounts, is_gap=bool(_GAP.search(term.name[-8:])))
     confidence = Confidence.CERTAIN
     if closed is None and ratios and len(term.own_name) <= _SHORT_NAME and not _is_subdivided(sentence, position):
         closed = [(1, ratios[-1].whole), (-1, ratios[-1].part)]
@@ -223,9 +231,15 @@ def _fit(larger: Term, smaller: Term) -> int:
     return 2 * is_total + _is_spent(smaller) + bool(words.MONEY_IN.search(larger.name[-14:])) - _is_spent(larger)
 
 
-def _closed_remainder(amounts: Sequence[Term]) -> Signed | None:
+def _closed_remainder(amounts: Sequence[Term], *, is_gap: bool) -> Signed | None:
     """The one reading there is: what came in and what went out; or the chain of opening, income and spending."""
+    if is_gap and len(amounts) == 2:
+        larger, smaller = sorted(amounts, key=lambda each: -each.mention.value)
+        return [(1, larger.mention), (-1, smaller.mention)]
     spent = [each for each in amounts if _is_spent(each)]
+    is_count = len(amounts) == 2 and amounts[0].unit != MONEY
+    if is_count and _PLANNED.search(amounts[0].name[-10:]) and _DONE.search(amounts[1].name[-10:]):
+        return [(1, amounts[0].mention), (-1, amounts[1].mention)]
     if len(spent) != 1:
         return None
     others = [each for each in amounts if each is not spent[0]]
@@ -252,7 +266,7 @@ def _comparison(sentence: Sentence, position: int, near: Sequence[Sentence]) -> 
         if each.unit == unit
         and each.mention.is_exact
         and each.depth <= term.depth
-        and not (each.is_attribute and unit != PERCENT)
+        and not (each.is_attribute and unit != PERCENT and each.index != position - 1)
         and not _COMPARISON.search(each.name[-16:])
     ][-_FEW:]
     is_alone = len(amounts) == 1 and position == 1
@@ -283,10 +297,28 @@ def _comparison(sentence: Sentence, position: int, near: Sequence[Sentence]) -> 
     return _told(Relation.COMPARISON, stated, [(1, larger.mention), (-1, smaller.mention)], holds=False)
 
 
-def _adjusted(sentence: Sentence, position: int) -> Statement | None:
-    """年初预算240万元，追加36万元，调整后276万元."""
+def _moved(sentence: Sentence, position: int) -> Statement | None:
+    """年初9,612户，新增755户，退出527户，年末9,840户."""
     term = sentence.terms[position]
     amounts = _before(sentence, position)
+    base = next((each for each in amounts if _AT_BEGINNING.search(each.name[-14:])), None)
+    if base is None:
+        return None
+    signed = [(1, base.mention)]
+    for each in amounts:
+        if each.start > base.start and (_MOVED_IN.search(each.name[-8:]) or _MOVED_OUT.search(each.name[-8:])):
+            signed.append((-1 if _MOVED_OUT.search(each.name[-8:]) else 1, each.mention))
+    if len(signed) < 2:
+        return None
+    return _told(Relation.REMAINDER, term.mention, signed, holds=_fits(term.mention, signed))
+
+
+def _adjusted(sentence: Sentence, position: int, near: Sequence[Sentence]) -> Statement | None:
+    """年初预算240万元，追加36万元，调整后276万元; the first may stand in the sentence before."""
+    term = sentence.terms[position]
+    amounts = _before(sentence, position)
+    if near and not any(_is_base(each) for each in amounts):
+        amounts = [*[each for each in near[-1].terms if each.unit == term.unit and _is_base(each)][:1], *amounts]
     changes = [
         each for each in amounts if _ADJUSTMENT.search(each.name[-12:]) and not _ADJUSTED.search(each.name[-12:])
     ]
@@ -302,6 +334,12 @@ def _adjusted(sentence: Sentence, position: int) -> Statement | None:
     if not holds and not is_close(_value(signed), term.mention.value, Decimal("0.5")):
         return None
     return _told(Relation.REMAINDER, term.mention, signed, holds=holds)
+
+
+def _is_base(term: Term) -> bool:
+    return (
+        bool(re.search("年初|原", term.name[-14:])) and not _ADJUSTMENT.search(term.name[-8:]) and term.mention.is_exact
+    )
 
 
 def _taken_out(sentence: Sentence, position: int, near: Sequence[Sentence]) -> Statement | None:

@@ -6,16 +6,18 @@ from fractions import Fraction
 
 from jiheng.core.finding import Confidence
 from jiheng.core.numbers import round_half_up
-from jiheng.quantities import words
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.change_readings import (
     BASE,
     FROM,
     ChangeReading,
+    are_of_two_years,
     change_readings,
     direction,
     has_other_base,
+    is_against,
     is_change,
+    is_whole_way,
 )
 from jiheng.quantities.relations.rate_words import is_growth
 from jiheng.quantities.sentence import Sentence, Term
@@ -26,6 +28,7 @@ _SAVED = re.compile(r"节约|节省|节支")
 _TURN = re.compile(
     r"(?:(?P<up>增长|增加|提高|提升|上升|增|升)|(?P<down>下降|降低|减少|压缩|缩短|降|减))(?:到|至|为)(?:每?[\u4e00-\u9fff]{0,4})?$"
 )
+_AIMED = re.compile("目标|计划|指标")
 _LARGEST = 2000
 
 
@@ -36,7 +39,7 @@ def growth(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statemen
         if term.unit == PERCENT and is_growth(term):
             statement = _rate_of_change(sentence, position, earlier)
         elif term.unit == PERCENTAGE_POINTS:
-            statement = _points(sentence, position)
+            statement = _points(sentence, position, earlier)
         elif is_change(term):
             statement = _change(sentence, position)
         elif position and (turn := _TURN.search(term.name[-12:])) is not None:
@@ -63,7 +66,7 @@ def _rate_of_change(sentence: Sentence, position: int, earlier: Sequence[Sentenc
     term = sentence.terms[position]
     rate = term.mention
     name = term.name[-24:]
-    if _SAVED.search(name) or not rate.is_exact:
+    if _SAVED.search(name):
         return None
     stated_up = direction(name)
     sure: ChangeReading | None = None
@@ -74,7 +77,12 @@ def _rate_of_change(sentence: Sentence, position: int, earlier: Sequence[Sentenc
             return _told(rate, reading, holds=True)
         if sure is None and reading.confidence is not None:
             sure = reading
-    if sure is None or has_other_base(_stretch(sentence, sure, term)) or 100 * abs(sure.value) > _LARGEST:
+    if (
+        sure is None
+        or not rate.is_exact
+        or has_other_base(_stretch(sentence, sure, term))
+        or 100 * abs(sure.value) > _LARGEST
+    ):
         return None
     is_turned = sure.is_up is not None and stated_up is not None and sure.is_up != stated_up
     return _told(rate, sure, holds=False, is_turned=is_turned)
@@ -99,10 +107,12 @@ def _told(rate: Mention, reading: ChangeReading, *, holds: bool, is_turned: bool
     return Statement(Relation.GROWTH, rate, operands, holds, arithmetic, f"{rounded}%", confidence)
 
 
-def _points(sentence: Sentence, position: int) -> Statement | None:
+def _points(sentence: Sentence, position: int, near: Sequence[Sentence]) -> Statement | None:
     """由82%提高到87.5%，提高5.5个百分点."""
     term = sentence.terms[position]
     rates = [each for each in sentence.terms[:position] if each.unit == PERCENT][-4:]
+    if len(rates) == 1 and near:
+        rates = [*[each for each in near[-1].terms if each.unit == PERCENT][-2:], *rates]
     if len(rates) < 2 or not term.mention.is_exact:
         return None
     pairs = [(one, other) for at, one in enumerate(rates) for other in rates[at + 1 :]]
@@ -111,7 +121,9 @@ def _points(sentence: Sentence, position: int) -> Statement | None:
         if interval.meets(term.mention.interval) or interval.times(-1).meets(term.mention.interval):
             return _difference(term.mention, one.mention, other.mention, holds=True)
     one, other = rates[-2], rates[-1]
-    is_from_to = FROM.search(one.name[-24:]) or BASE.search(one.name[-14:]) or words.PLAN.search(one.name[-8:])
+    is_from_to = FROM.search(one.name[-24:]) or BASE.search(one.name[-14:]) or _AIMED.search(one.name[-8:])
+    if is_growth(one) or is_growth(other) or (BASE.search(term.name) and not BASE.search(one.name[-14:])):
+        return None
     if not is_from_to or term.clause - other.clause > 1 or not (one.mention.is_exact and other.mention.is_exact):
         return None
     return _difference(term.mention, one.mention, other.mention, holds=False)
@@ -123,7 +135,10 @@ def _change(sentence: Sentence, position: int) -> Statement | None:
     same = [
         each
         for each in sentence.terms[:position]
-        if each.unit == term.unit and not each.is_attribute and not is_change(each) and each.depth <= term.depth
+        if each.unit == term.unit
+        and (not each.is_attribute or each.index == position - 1)
+        and not is_change(each)
+        and each.depth <= term.depth
     ][-4:]
     if len(same) < 2 or not term.mention.is_exact or term.unit in DURATIONS - {"天", "工作日"}:
         return None
@@ -133,7 +148,12 @@ def _change(sentence: Sentence, position: int) -> Statement | None:
             if interval.meets(term.mention.operand) or interval.times(-1).meets(term.mention.operand):
                 return _difference(term.mention, one.mention, same[at].mention, holds=True)
     one, other = same[-2], same[-1]
-    is_based = BASE.search(one.name[-14:]) or BASE.search(other.name[-14:]) or FROM.search(one.name[-24:])
+    if not term.mark and same[-1] is sentence.terms[position - 1] and is_against(same[-1]) and is_whole_way(term.name):
+        return _difference(term.mention, one.mention, other.mention, holds=False)
+    is_based = are_of_two_years(one, other) or any(
+        found is not None
+        for found in (BASE.search(one.name[-14:]), BASE.search(other.name[-14:]), FROM.search(one.name[-24:]))
+    )
     if not is_based or term.clause - other.clause > 1 or not (one.mention.is_exact and other.mention.is_exact):
         return None
     return _difference(term.mention, one.mention, other.mention, holds=False)

@@ -8,10 +8,14 @@ from itertools import pairwise
 
 from jiheng.core.finding import Confidence
 from jiheng.quantities import words
+from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.sums import (
     adds_up,
-    are_complementary,
+    are_halves,
+    are_of_one_family,
     are_parallel,
+    is_sure_slip,
+    looks_like_a_slip,
     sum_statement,
     summed,
     unit_slip,
@@ -25,15 +29,17 @@ _POWERS = frozenset(10**power for power in range(1, 9))
 _NEAR = Decimal("0.06")
 """A list that misses its total by less is taken for a slip even where it need not be complete."""
 _IMPLICIT_NEAR = Decimal("0.03")
-_PARALLEL_NEAR = Decimal("0.16")
 _FAR = Decimal("0.45")
+_NEAR_BY_PARTS = {2: Decimal("0.06"), 3: Decimal("0.12")}
+_NEAR_OF_MANY = Decimal("0.2")
+"""Many parts that nearly make the whole are hardly ever a choice from it."""
 _MOST_PARTS = 16
 _LONGEST_CONNECTOR = 60
 _BRACKET, _COLON = "（", "："
 _CLOSED = ("由", "分别", "分为", "一是", "具体", "资金来源", "来源")
 _PART_OR_PURPOSE = ("由", "分别", "分为", "一是", "用于")
 _NEW_TOTAL = re.compile(
-    r"^[^，。]{0,6}?(?:实际|截至|截止|年末|合计|共计|总计|累计|决算|本年支出|全年支出|支出总计|收入总计)"
+    r"^[^，。]{0,6}?(?:实际|已完成|已支出|已拨付|截至|截止|年末|合计|共计|总计|累计|决算|本年支出|全年支出|支出总计|收入总计|所以|因此|故)"
 )
 _OVERLAPPING = re.compile(
     r"党员|女性|妇女|老年|残疾|少数民族|贫困|脱贫|低收入|农民|儿童|新增|高级|中级|骨干|优秀|重点|示范|本科|大专|研究生"
@@ -143,7 +149,8 @@ def _parts(sentence: Sentence, place: int, unit: str) -> tuple[tuple[Term, ...],
             break
         if term.depth > first.depth or term.unit != unit or term.is_attribute:
             continue
-        if parts and _is_new_total(term):
+        one_a_segment = len(parts) == term.segment - first.segment
+        if parts and (_is_new_total(term) or (term.segment != first.segment and not one_a_segment)):
             break
         parts.append(term)
         is_open = is_open or term.after.startswith("等") or "等" in term.name[:2]
@@ -168,6 +175,9 @@ def _judged(group: _Group) -> tuple[Statement | None, tuple[Term, ...]]:
             if adds_up(whole.mention, mentions[:count]):
                 return sum_statement(whole.mention, mentions[:count], holds=True), parts[:count]
     whole = next((each for each in wholes if not _TARGET.search(each.name[-8:])), wholes[0])
+    for count in range(len(parts) - 1, 1, -1):
+        if is_sure_slip(whole.mention, mentions[:count]):
+            return _slipped(whole, mentions[:count]), parts[:count]
     if len(parts) == 1:
         return _within(group, wholes, whole), parts
     slip = unit_slip(whole.mention, mentions)
@@ -181,6 +191,10 @@ def _judged(group: _Group) -> tuple[Statement | None, tuple[Term, ...]]:
     return sum_statement(whole.mention, mentions, holds=False, confidence=confidence), parts
 
 
+def _slipped(whole: Term, parts: Sequence[Mention]) -> Statement:
+    return sum_statement(whole.mention, parts, holds=False, confidence=Confidence.PROBABLE)
+
+
 def _confidence(group: _Group, whole: Term) -> Confidence | None:
     """How sure it is that the list was meant to be complete; None: it need not be."""
     value = summed([part.mention for part in group.parts])
@@ -188,7 +202,10 @@ def _confidence(group: _Group, whole: Term) -> Confidence | None:
     if group.is_open and not is_above:
         return None
     may_overlap = any(_OVERLAPPING.search(name) for name in group.names)
-    is_divided = are_complementary(group.names) or bool(words.OTHERS.match(group.names[-1]))
+    mentions = [part.mention for part in group.parts]
+    is_divided = are_halves(group.names) or bool(words.OTHERS.match(group.names[-1]))
+    is_slip = looks_like_a_slip(whole.mention, mentions)
+    is_divided = is_divided or (are_of_one_family(group.names) and (is_above or is_slip))
     is_amount = whole.unit in (MONEY, SCORE)
     if group.is_near and (is_divided or (group.connector.startswith(_CLOSED) and not may_overlap)):
         return Confidence.CERTAIN
@@ -196,9 +213,12 @@ def _confidence(group: _Group, whole: Term) -> Confidence | None:
         return Confidence.CERTAIN if group.is_near else Confidence.PROBABLE
     if may_overlap:
         return None
-    if group.is_near and (group.connector in (_BRACKET, _COLON, "包括", "包含") or group.parts[-1].is_joined):
+    if is_sure_slip(whole.mention, mentions) or (group.is_near and group.parts[-1].is_joined):
         return Confidence.PROBABLE
-    limit = _PARALLEL_NEAR if are_parallel(group.names) else _NEAR
+    is_list = group.is_near and group.connector in (_BRACKET, _COLON, "包括", "包含")
+    limit = _NEAR_BY_PARTS.get(len(mentions), _NEAR_OF_MANY)
+    if not (is_list or are_of_one_family(group.names) or not is_amount):
+        return None
     return Confidence.PROBABLE if is_close(whole.mention.value, value, limit) else None
 
 
@@ -211,11 +231,10 @@ def implicit(sentence: Sentence) -> Iterator[Statement]:
             continue
         parts = [first]
         for term in terms[place + 2 : place + _MOST_PARTS]:
-            if (
-                term.unit != whole.unit
-                or term.depth != first.depth
-                or not are_parallel([first.own_name, term.own_name])
-            ):
+            if term.unit != whole.unit or term.depth != first.depth:
+                break
+            names = [first.own_name, term.own_name]
+            if not (are_parallel(names) or are_of_one_family([*(part.own_name for part in parts), *names])):
                 break
             parts.append(term)
         mentions = [part.mention for part in parts]
@@ -225,8 +244,9 @@ def implicit(sentence: Sentence) -> Iterator[Statement]:
             continue
         if adds_up(whole.mention, mentions):
             yield sum_statement(whole.mention, mentions, holds=True)
-        elif are_complementary([part.own_name for part in parts]) and is_close(
-            whole.mention.value, summed(mentions), _IMPLICIT_NEAR
+        elif is_sure_slip(whole.mention, mentions) or (
+            are_of_one_family([part.own_name for part in parts])
+            and is_close(whole.mention.value, summed(mentions), _IMPLICIT_NEAR)
         ):
             yield sum_statement(whole.mention, mentions, holds=False, confidence=Confidence.PROBABLE)
 
@@ -258,6 +278,10 @@ def same_amount(sentence: Sentence) -> Iterator[Statement]:
 def _within(group: _Group, wholes: Sequence[Term], whole: Term) -> Statement | None:
     part = group.parts[0].mention
     if group.connector.startswith(_PART_OR_PURPOSE) or group.connector == _COLON:
+        return None
+    first = group.parts[0]
+    begins = first.own_name.startswith((group.connector, "其中"))
+    if group.connector in ("含", "包含", "包括") and not begins and first.depth <= whole.depth:
         return None
     largest = max(wholes, key=lambda each: each.mention.value)
     holds = part.interval.low < whole.mention.interval.high or part.value <= whole.mention.value

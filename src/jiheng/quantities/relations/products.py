@@ -17,12 +17,13 @@ from jiheng.quantities.statement import Relation, Statement, amount, in_unit_of,
 from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS, SCORE
 
 _TOTAL = re.compile(
-    r"(?:共|共计|合计|总计|小计|总额|计|需|发放|补助|补贴|支出|拨付|兑付|支付|投入|安排|资金|经费|金额|费)[^，。；]{0,10}$"
+    r"(?:月发|共|共计|合计|总计|小计|总额|计|需|发放|补助|补贴|支出|拨付|兑付|支付|投入|安排|资金|经费|金额|费)[^，。；]{0,10}$"
 )
 _SURE_TOTAL = re.compile(r"共|合计|总|小计")
 _PERIOD = re.compile(r"每(?:月|年|天|季|学期|周)|/(?:月|年|天|学期)|年人均|月人均|日均")
 _NOT_COUNTS = (MONEY, PERCENT, PERCENTAGE_POINTS, SCORE)
 _WINDOW = 9
+_MONTHS = 12
 _CLAUSES = 5
 _BESIDE = 2
 _NEAR = Decimal("0.15")
@@ -32,7 +33,8 @@ _SMALLEST, _LARGEST = Fraction(1, 20), 20
 def products(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement]:
     """The totals of a sentence that multiply a price; `near` may hold the number."""
     for position, term in enumerate(sentence.terms):
-        if term.unit != MONEY or not position or not _is_total(term):
+        is_of_points = term.unit == SCORE and sentence.terms[position - 1].name.endswith("各")
+        if not position or not (is_of_points or (term.unit == MONEY and _is_total(term))):
             continue
         statement = _product(sentence, position, near)
         if statement is not None:
@@ -57,7 +59,7 @@ def _product(sentence: Sentence, position: int, near: Sequence[Sentence]) -> Sta
     ]
     further = [
         each
-        for other in near[-1:]
+        for other in near[-2:]
         for each in other.terms
         if each.unit not in _NOT_COUNTS and per_of_average(each) is None
     ]
@@ -69,7 +71,7 @@ def _product(sentence: Sentence, position: int, near: Sequence[Sentence]) -> Sta
     tiered = _tiered(term, prices, counts)
     if tiered is not None:
         return tiered
-    if not term.mention.is_exact:
+    if not term.mention.is_nearly_exact:
         return None
     return _fails(term, prices[-1], counts, further, is_among_several=len(prices) > 1)
 
@@ -79,6 +81,8 @@ def _matching(term: Term, prices: Sequence[Term], counts: Sequence[Term]) -> Sta
         for count in reversed(counts):
             if _multiplies(term.mention, [price.mention, count.mention]):
                 return _told(term.mention, [price, count], holds=True)
+            if _is_monthly(price, term) and _multiplies(term.mention, [price.mention, count.mention], times=_MONTHS):
+                return _told(term.mention, [price, count], holds=True, times=_MONTHS)
         for one, other in combinations(counts[-6:], 2):
             if _multiplies(term.mention, [price.mention, one.mention, other.mention]):
                 return _told(term.mention, [price, one, other], holds=True)
@@ -106,6 +110,8 @@ def _fails(
     is_periodic = (
         bool(_PERIOD.search(price.name[-10:] + price.unit + price.after[:3])) or len(pers) > 1 or bool(lengths)
     )
+    if _is_monthly(price, term) and not lengths and len(usable) == 1:
+        return _told(term.mention, [price, usable[0]], holds=False, confidence=Confidence.PROBABLE, times=_MONTHS)
     slip = next((made for each in usable if (made := _slip(term.mention, price, each)) is not None), None)
     if slip is not None:
         return slip
@@ -132,8 +138,13 @@ def _slip(stated: Mention, price: Term, count: Term) -> Statement | None:
     return None
 
 
-def _multiplies(stated: Mention, factors: Sequence[Mention]) -> bool:
-    product = Interval.point(1)
+def _is_monthly(price: Term, total: Term) -> bool:
+    """Whether a price is per month and the total is the year's."""
+    return "月" in (pers_of_price(price) or ()) and "月" not in total.name[-8:]
+
+
+def _multiplies(stated: Mention, factors: Sequence[Mention], *, times: int = 1) -> bool:
+    product = Interval.point(times)
     for factor in factors:
         product = product * factor.operand
     return product.meets(stated.bounds)
@@ -171,11 +182,16 @@ def _value(factors: Sequence[Term]) -> Fraction:
 
 
 def _told(
-    stated: Mention, factors: Sequence[Term], *, holds: bool, confidence: Confidence = Confidence.CERTAIN
+    stated: Mention,
+    factors: Sequence[Term],
+    *,
+    holds: bool,
+    confidence: Confidence = Confidence.CERTAIN,
+    times: int = 1,
 ) -> Statement:
-    value = _value(factors)
+    value = _value(factors) * times
     computed = in_unit_of(value, stated)
-    working = "×".join(factor.mention.text for factor in factors)
+    working = "×".join(factor.mention.text for factor in factors) + (f"×{times}" if times > 1 else "")
     arithmetic = f"{working}＝{computed}"
     if value != stated.value:
         arithmetic += f"{'≈' if holds else '≠'}{stated.text}"

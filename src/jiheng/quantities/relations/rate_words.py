@@ -19,7 +19,7 @@ _WHOLE = re.compile(
     r"总支出|总收入|总额|总数|总量|总投资|总资金|总人数|全部|合计|总计|总|支出|收入|全县|全区|全市|比重|比例|比"
 )
 _DENOMINATORS = re.compile(
-    r"预算|计划|目标|任务|指标|应|拟|批复|下达|安排|概算|合同|核定|编制|共|总|全|抽|检|收到|受理|接|发放|发出|设计|申请|申报|到位|收入|资金|参加|培训|有效|满分|分值|全区|全县|全市"
+    r"预算|计划|目标|任务|指标|应|拟|批复|下达|安排|概算|合同|核定|编制|共|总|全[县区市省]|抽|检|收到|受理|接|发放|发出|设计|申请|申报|到位|收入|资金|参加|培训|有效|满分|立案|排查|登记|移交|应|在册|走访|检查|监测|巡查|分值|全区|全县|全市"
 )
 _NUMERATORS = {
     "执行": r"支出|执行|支付|完成|使用|决算|列支|实际",
@@ -60,6 +60,18 @@ _DENOMINATORS_OF = {
     "到位": re.compile(r"计划|预算|应|安排|申请|批复|总|下达"),
 }
 _LATER_BUDGET = ("全年预算", "调整后", "调整预算", "追加", "实际下达", "实际到位")
+_FEWEST_IN_COMMON = 3
+_ANY_SPENDING = re.compile(
+    r"20[0-9]{2}年度?|[0-9]{1,2}月|截[至止]|全年|本年度?|当年|年末|年底|实际|累计|共计?|总计|合计|已|支出|执行|完成|支付|使用|拨付|到位|资金|"
+    r"投资|经费|数|金额|项目|预算|决算|财政|专项|为|[底末日，]|我[县市区局镇乡单位部门院校]|全[县市区镇乡]"
+)
+_RESULTS_OF_RESULTS = frozenset(("满意", "合格", "回收", "有效", "就业", "办结", "巡查", "代偿", "节约"))
+_PLANS = re.compile(
+    r"(?:年初|调整|年|当年|中央|下达|目标|计划|任务|预算|指标|投资|数|额|下|达)*(?:预算|计划|目标|任务|指标)(?:数|任务|额)?"
+)
+_PLANNED_AMOUNT = re.compile(
+    r"(?:预算|计划|目标|任务|指标)(?:数|为|是|安排|资金|额|总额|共|任务|投资|的|培训|完成|发放|实施|新建|改造)*$"
+)
 _EMPTY = frozenset(
     [
         "本年",
@@ -132,23 +144,34 @@ def fit(rate: Term, numerator: Term, denominator: Term, same: Sequence[Term]) ->
     numerator_words = numerator.name[-14:] + numerator.after[:8]
     denominator_words = denominator.name[-20:]
     above = _numerator_pattern(stem)
-    is_above = bool(above.search(numerator_words))
+    is_negated = f"不{stem}" in rate.name[-24:]
+    negated = bool(re.search(f"[不未非]{stem}", numerator_words))
+    is_above = bool(above.search(numerator_words)) and negated == is_negated
     score += 2 if is_above else -4 if stem in _NUMERATORS else -2 if len(same) != 2 else 0
     score += 1 if whole_stem[-4:] in numerator_words and len(whole_stem) > 2 else 0
     below = _DENOMINATORS_OF.get(stem, _DENOMINATORS)
     score += 2 if below.search(denominator_words) else 0
     score -= 1 if stem != "完成" and re.search("计划|目标", denominator_words[-10:]) else 0
-    score += 1 if is_last else -1
+    score += 1 if is_last else 0
+    is_first = denominator in same and denominator is same[0] and len(same) > 2
+    score += 1 if is_first and denominator.mention.value == max(each.mention.value for each in same) else 0
     score += 1 if len(same) == 2 and numerator in same else 0
-    score -= 2 if above.search(denominator.name[-6:]) and not _DENOMINATORS.search(denominator.name[-8:]) else 0
+    is_result = above.search(denominator.name[-8:]) and not re.search("计划|目标|任务|预算|应", denominator.name[-8:])
+    score -= 4 if is_result and stem not in _RESULTS_OF_RESULTS else 0
     if numerator not in same:
         shares = _shares_words(numerator.name[-14:], denominator.name[-14:])
-        score += 1 if shares else 0 if numerator.unit == MONEY else -2
+        is_bare = numerator.unit == MONEY and not _own_subject(numerator.name)
+        score += 1 if shares else 0 if is_bare else -3
     if "年初" in denominator.name and any(word in each.name for each in same for word in _LATER_BUDGET):
         score -= 2
     if rate.clause - numerator.clause > 2:
         score -= 1
     return score
+
+
+def _own_subject(name: str) -> str:
+    """What is left of a name without the words that any spending has: 贷款贴息 of 全年贷款贴息支出."""
+    return _ANY_SPENDING.sub("", name)
 
 
 def _share_fit(
@@ -160,16 +183,32 @@ def _share_fit(
         score = 3 if _shares_words(whose[-8:], numerator.name[-12:]) else -4
     if denominator.mention.value < numerator.mention.value and not is_of_plan:
         score -= 2
-    name = denominator.name[-20:]
     content = _content(of)
     if content:
-        shared = sum(character in name for character in content)
-        if shared >= max(2, len(content) * 3 // 5):
+        if is_named_in(content, denominator):
             score += 3
+        else:
+            score -= 2 if is_first_of_its_kind(of) else 5
     if _WHOLE.fullmatch(of) or not of:
-        is_first = denominator is same[0] or denominator.mention.value == max(each.mention.value for each in same)
-        score += 2 if is_first else 0
+        largest = max(each.mention.value for each in same)
+        is_total = bool(words.STRONG_TOTAL.search(denominator.name[-12:]))
+        is_beside = numerator in same and (denominator is same[0] or denominator.mention.value == largest)
+        score += 2 if is_total or is_beside else 0
     return score
+
+
+def is_named_in(content: str, term: Term) -> bool:
+    """Whether an amount is what the words after 占 or 为 name: most of them stand in its name in one piece."""
+    name = _content(term.name[-24:])
+    if _PLANS.fullmatch(content):
+        return bool(_PLANNED_AMOUNT.search(term.name))
+    needed = min(len(content), max(_FEWEST_IN_COMMON, len(content) * 3 // 5))
+    return any(content[at : at + needed] in name for at in range(len(content) - needed + 1))
+
+
+def is_first_of_its_kind(of: str) -> bool:
+    """Whether the words only say 总支出 or 全部, which may be told by another name."""
+    return bool(_WHOLE.fullmatch(of))
 
 
 def _content(of: str) -> str:

@@ -1,6 +1,7 @@
 """Whether parts add up to a whole, within the rounding of all of them; and how that is told."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 from fractions import Fraction
 
 from jiheng.core.finding import Confidence
@@ -11,6 +12,7 @@ from jiheng.quantities.statement import Relation, Statement, gap, in_unit_of, jo
 from jiheng.quantities.units import MONEY, SCORE
 
 _SLIPS = (10**4, 10**8)
+_FEWEST_DIGITS, _MANY_DIGITS = 3, 4
 
 
 def finest(mentions: Sequence[Mention]) -> int:
@@ -71,16 +73,47 @@ def slip_factors(mention: Mention, needed: Fraction, tolerance: Fraction) -> lis
         factor
         for factor in _SLIPS
         for times in (Fraction(factor), Fraction(1, factor))
-        if needed > 0 and abs(mention.value * times - needed) <= mention.half() * times + tolerance
+        if needed > 0
+        and mention.value > 0
+        and abs(mention.value * times - needed) <= mention.half() * times + tolerance
     ]
 
 
-def are_complementary(names: Sequence[str]) -> bool:
-    """Whether two kinds stand among the names that together make a whole: 基本 and 项目, 省级 and 县级."""
+def are_halves(names: Sequence[str]) -> bool:
+    """Whether two kinds stand among the names that together make a whole: 基本 and 项目."""
+    return _are_of(words.HALVES, names)
+
+
+def are_of_one_family(names: Sequence[str]) -> bool:
+    """Whether two kinds of one family stand among the names: 省级 and 县级."""
+    return _are_of(words.FAMILIES, names)
+
+
+def _are_of(pairs: Sequence[tuple[str, str]], names: Sequence[str]) -> bool:
     return any(
         any(one in name for name in names) and any(other in name for name in names if one not in name)
-        for one, other in words.COMPLEMENTARY
+        for one, other in pairs
     )
+
+
+def is_sure_slip(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """A slip in numbers long enough that the gap is no chance, and not far off."""
+    longest = max(len(format(mention.number, "f").replace(".", "").strip("0")) for mention in (whole, *parts))
+    is_near = abs(summed(parts) - whole.value) * 4 < whole.value
+    return longest >= _MANY_DIGITS and is_near and looks_like_a_slip(whole, parts)
+
+
+def looks_like_a_slip(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether the gap is what one wrong digit, or two swapped ones, would leave: 0.4, 30, 1.8, 2.7.
+
+    Parts that were never meant to be all leave a gap with digits of its own.
+    """
+    if len({mention.scale for mention in (whole, *parts)}) > 1:
+        return False
+    gap = abs(sum((part.number for part in parts), Decimal(0)) - whole.number)
+    digits = format(gap, "f").replace(".", "").strip("0")
+    most = max(len(format(mention.number, "f").replace(".", "").strip("0")) for mention in (whole, *parts))
+    return most >= _FEWEST_DIGITS and (len(digits) == 1 or (len(digits) == 2 and int(digits) % 9 == 0))
 
 
 def are_parallel(names: Sequence[str]) -> bool:

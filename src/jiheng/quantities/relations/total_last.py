@@ -9,7 +9,7 @@ from jiheng.core.finding import Confidence
 from jiheng.quantities import words
 from jiheng.quantities.chinese_numerals import numeral_value
 from jiheng.quantities.relations.counted import pers_of_price
-from jiheng.quantities.relations.sums import adds_up, are_complementary, sum_statement, summed, unit_slip
+from jiheng.quantities.relations.sums import adds_up, are_of_one_family, is_sure_slip, sum_statement, summed, unit_slip
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement, is_close
 from jiheng.quantities.units import DURATIONS, PERCENTAGE_POINTS, SCORE
@@ -17,6 +17,7 @@ from jiheng.quantities.units import DURATIONS, PERCENTAGE_POINTS, SCORE
 _FAR = Decimal("0.45")
 _WEAK_NEAR = Decimal("0.25")
 _MOST_PARTS = 16
+_SHORT_SUBJECT = 4
 _DISTRIBUTED = re.compile(r"各(?:为|是|安排|投入|补助|拨付|下达|占|有)?$|均(?:为|是)?$|每")
 _SEVERAL = re.compile(
     r"(?P<count>[两二三四五六七八九十])(?:项|类|部分|者|方面|级|笔)[^，。；]{0,8}(?:合计|共计|总计|相加)"
@@ -105,11 +106,17 @@ def _judged(term: Term, listed: Sequence[Term], *, is_strong: bool) -> Statement
     slip = unit_slip(whole, mentions)
     if slip is not None:
         return slip
-    if is_strong and is_close(whole.value, summed(mentions), _FAR):
+    if is_strong and _is_bare(term) and is_close(whole.value, summed(mentions), _FAR):
         return sum_statement(whole, mentions, holds=False)
-    if _are_items(listed) and is_close(whole.value, summed(mentions), _WEAK_NEAR):
+    if (_are_items(listed) or is_sure_slip(whole, mentions)) and is_close(whole.value, summed(mentions), _WEAK_NEAR):
         return sum_statement(whole, mentions, holds=False, confidence=Confidence.PROBABLE)
     return None
+
+
+def _is_bare(term: Term) -> bool:
+    """Whether a total has no subject of its own: 两项合计, not 采购计划金额共计."""
+    cue = words.STRONG_TOTAL.search(term.own_name) or words.SCORE_TOTAL.search(term.own_name)
+    return cue is None or cue.start() <= _SHORT_SUBJECT
 
 
 def _are_items(listed: Sequence[Term]) -> bool:
@@ -121,6 +128,6 @@ def _are_items(listed: Sequence[Term]) -> bool:
             len(one.own_name) > 1
             and (one.own_name[-2:] == other.own_name[-2:] or one.own_name[:2] == other.own_name[:2])
         )
-        or are_complementary([one.name, other.name])
+        or are_of_one_family([one.name, other.name])
         for one, other in pairwise(listed)
     )
