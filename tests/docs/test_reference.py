@@ -19,7 +19,7 @@ def generator() -> ModuleType:
 
 
 @pytest.mark.parametrize(
-    "name", ["case.md", "loan-ledger.md", "figures.md", "commands.md", "standards.md", "checkup.md"]
+    "name", ["case.md", "loan-ledger.md", "figures.md", "commands.md", "standards.md", "checks.md", "checkup.md"]
 )
 def test_a_reference_page_is_up_to_date(name: str) -> None:
     committed = (ROOT / "docs" / "reference" / name).read_text(encoding="utf-8")
