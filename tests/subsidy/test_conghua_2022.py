@@ -20,7 +20,6 @@ from jiheng.subsidy.first_year import implied_rate_of
 from jiheng.subsidy.funding import GrantPosition, grant_positions, over_subsidy_years, year_of_sources
 from jiheng.subsidy.ledger import Ledger
 from jiheng.subsidy.life import LoanLife, lives_of
-from jiheng.subsidy.reconciliation import reconcile
 from jiheng.subsidy.results import Jobs, results_of
 from jiheng.subsidy.stages import LoanStage
 from jiheng.subsidy.tables import claims_of, ledger_frames
@@ -138,9 +137,8 @@ def test_10_on_240_is_4_point_17_percent_and_recomputation_gives_less(ledger: Le
 def test_the_claim_of_the_third_quarter_is_told_line_by_line(ledger: Ledger) -> None:
     findings = Findings()
     claims = claims_of(read_claims(FOLDER / "2022年第3期申报.csv", findings))
-    frames = ledger_frames(ledger)
-    book = frames.book(load_library(), "台账", allow_unread=False)
-    found = reconciliation_of(reconcile(book, frames.loans, claims.lines))
+    ready = ledger_frames(ledger).ready(load_library(), "台账", allow_unread=False)
+    found = reconciliation_of(ready.reconciled(claims))
     assert found.causes == (
         CauseTotal(Cause.REPEATED, 1, Decimal("945.56")),
         CauseTotal(Cause.AGREES, 11, Decimal("0.00")),

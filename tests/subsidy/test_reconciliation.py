@@ -15,7 +15,7 @@ from jiheng.subsidy.causes import Cause
 from jiheng.subsidy.differences import CauseTotal, CheckedLine, Omission, Reconciliation, reconciliation_of
 from jiheng.subsidy.frames import frame_of
 from jiheng.subsidy.ledger import ClaimLine, LedgerLoan, LoanEvent
-from jiheng.subsidy.reconciliation import reconcile
+from jiheng.subsidy.reconciliation import named_loans, reconcile
 from jiheng.subsidy.stages import LoanStep
 from tests.subsidy.loans import APPLIED, LENT, event
 
@@ -32,7 +32,7 @@ def checked(
 ) -> Reconciliation:
     ledger = frame_of(LedgerLoan, loans)
     book = loan_book(ledger, frame_of(LoanEvent, events), load_library(), Findings())
-    return reconciliation_of(reconcile(book, ledger, frame_of(ClaimLine, lines)))
+    return reconciliation_of(reconcile(book, named_loans(book, ledger), frame_of(ClaimLine, lines)))
 
 
 def told(*lines: ClaimLine, **more: Any) -> list[tuple[str, Cause, str]]:
@@ -193,7 +193,7 @@ def test_a_long_claim_is_answered_as_text_too() -> None:
     ledger = frame_of(LedgerLoan, [BANKED])
     book = loan_book(ledger, frame_of(LoanEvent, ()), load_library(), Findings())
     claims = frame_of(ClaimLine, [line("1418.33"), line("0.05", "D9", "2"), line("1402.92", code="3")])
-    assert lines_as_csv(reconcile(book, ledger, claims)).decode("utf-8-sig").splitlines() == [
+    assert lines_as_csv(reconcile(book, named_loans(book, ledger), claims)).decode("utf-8-sig").splitlines() == [
         "序号,贷款编号,经办银行,结息期,起日,止日,申报贴息,应贴息,差额,应贴天数,原因",
         "1,D1,农商银行,2022年第3期,2022-06-21,2022-09-20,1418.33,1418.33,0.00,92,一致",
         "2,D9,,,2022-06-21,2022-09-20,0.05,0.00,0.05,0,台账里没有这笔贷款",
@@ -204,7 +204,9 @@ def test_a_long_claim_is_answered_as_text_too() -> None:
 def test_a_claim_short_of_what_is_due_is_negative_in_text() -> None:
     ledger = frame_of(LedgerLoan, [BANKED])
     book = loan_book(ledger, frame_of(LoanEvent, ()), load_library(), Findings())
-    text = lines_as_csv(reconcile(book, ledger, frame_of(ClaimLine, [line("1418.30")]))).decode("utf-8-sig")
+    text = lines_as_csv(reconcile(book, named_loans(book, ledger), frame_of(ClaimLine, [line("1418.30")]))).decode(
+        "utf-8-sig"
+    )
     assert "1418.30,1418.33,-0.03,92" in text
 
 

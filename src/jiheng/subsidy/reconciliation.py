@@ -21,9 +21,21 @@ class Reconciled:
     omitted: pl.DataFrame
 
 
-def reconcile(book: LoanBook, ledger: pl.DataFrame, claims: pl.DataFrame) -> Reconciled:
-    """`ledger` holds all loans, disbursed or not; `claims` the lines of one claim."""
-    lines = _placed(book, ledger, claims)
+def named_loans(book: LoanBook, ledger: pl.DataFrame) -> pl.DataFrame:
+    """What a bank may call a loan: its code, or its contract where no loan has that for a code.
+
+    `ledger` holds all loans, disbursed or not; those that are not have no `loan` number.
+    """
+    by_code = ledger.select("bank", named="code", loan_code="code").unique("named")
+    by_contract = ledger.filter(pl.col("contract") != "").select("bank", named="contract", loan_code="code")
+    names = pl.concat([by_code, by_contract.unique("named")]).unique("named", keep="first", maintain_order=True)
+    lent = book.loans.select("loan", "calendar", "disbursed_on", loan_code="code")
+    return names.join(lent, on="loan_code", how="left")
+
+
+def reconcile(book: LoanBook, names: pl.DataFrame, claims: pl.DataFrame) -> Reconciled:
+    """`names` are those of `named_loans`; `claims` the lines of one claim."""
+    lines = _placed(book, names, claims)
     spans = _spans(lines)
     found = pieces(book, spans).join(book.loans.select("loan", lent="amount"), on="loan", maintain_order="left")
     facts = _facts(found)
@@ -46,15 +58,13 @@ def reconcile(book: LoanBook, ledger: pl.DataFrame, claims: pl.DataFrame) -> Rec
     return Reconciled(kept.sort("span"), _omitted(book, lines, kept))
 
 
-def _placed(book: LoanBook, ledger: pl.DataFrame, claims: pl.DataFrame) -> pl.DataFrame:
+def _placed(book: LoanBook, names: pl.DataFrame, claims: pl.DataFrame) -> pl.DataFrame:
     """Each line with its loan, its settlement period and the line it repeats."""
-    lent = book.loans.select("loan", "calendar", "disbursed_on", loan_code="code")
     lines = (
         claims.rename({"loan": "named", "amount": "claimed"})
         .with_row_index("span")
-        .join(_names(ledger), on="named", how="left")
+        .join(names, on="named", how="left")
         .with_columns(is_known=pl.col("loan_code").is_not_null(), loan_code=pl.coalesce("loan_code", "named"))
-        .join(lent, on="loan_code", how="left")
     )
     periods = _periods(book, claims)
     dated = (
@@ -66,13 +76,6 @@ def _placed(book: LoanBook, ledger: pl.DataFrame, claims: pl.DataFrame) -> pl.Da
     return dated.join(repetitions, on="span", how="left", maintain_order="left").with_columns(
         pl.col("is_repeated").fill_null(False)
     )
-
-
-def _names(ledger: pl.DataFrame) -> pl.DataFrame:
-    """What a bank may call a loan: its code, or its contract where no loan has that for a code."""
-    by_code = ledger.select("bank", named="code", loan_code="code").unique("named")
-    by_contract = ledger.filter(pl.col("contract") != "").select("bank", named="contract", loan_code="code")
-    return pl.concat([by_code, by_contract.unique("named")]).unique("named", keep="first", maintain_order=True)
 
 
 def _repetitions(lines: pl.DataFrame) -> pl.DataFrame:

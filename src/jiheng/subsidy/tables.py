@@ -10,6 +10,7 @@ from jiheng.subsidy.book import LoanBook, loan_book
 from jiheng.subsidy.checking import check_ledger
 from jiheng.subsidy.frames import frame_of
 from jiheng.subsidy.ledger import CLAIM_TABLES, LEDGER_TABLES, ClaimLine, Ledger, LedgerLoan, LoanEvent
+from jiheng.subsidy.reconciliation import Reconciled, named_loans, reconcile
 from jiheng.subsidy.text_table import read_text_table
 
 
@@ -26,6 +27,11 @@ class LedgerFrames:
         book = loan_book(self.loans, self.events, library, findings, allow_unread=allow_unread)
         findings.raise_if_errors()
         return book
+
+    def ready(self, library: RuleLibrary, source: str, *, allow_unread: bool) -> "ReadyLedger":
+        """Ready for claims."""
+        book = self.book(library, source, allow_unread=allow_unread)
+        return ReadyLedger(book, named_loans(book, self.loans))
 
 
 def ledger_frames(ledger: Ledger) -> LedgerFrames:
@@ -44,6 +50,17 @@ def ledger_from_text(loans: bytes, events: bytes | None, findings: Findings) -> 
     check_ledger(loan_frame, event_frame, findings)
     findings.raise_if_errors()
     return LedgerFrames(loan_frame, event_frame)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyLedger:
+    """A ledger with everything that every claim needs of it, worked out once."""
+
+    book: LoanBook
+    names: pl.DataFrame
+
+    def reconciled(self, claims: "Claims") -> Reconciled:
+        return reconcile(self.book, self.names, claims.lines)
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,7 +83,10 @@ def _named(raw: pl.DataFrame, columns: dict[str, Column], source: str, findings:
 def _read(column: Column, rows: pl.DataFrame, source: str, findings: Findings) -> pl.Series:
     """One column: at once where plain, cell by cell where not."""
     texts = rows[column.name]
-    plain = rows.select(_PLAIN[column.kind](pl.col(column.name), column).alias(column.name))[column.name]
+    if texts.null_count() == rows.height:
+        plain = pl.Series(column.name, [None], COLUMN_TYPES[column.kind]).new_from_index(0, rows.height)
+    else:
+        plain = rows.select(_PLAIN[column.kind](pl.col(column.name), column).alias(column.name))[column.name]
     odd = texts.is_not_null() & plain.is_null()
     if odd.any():
         plain = _with_odd_cells(column, rows, odd, plain, source, findings)

@@ -32,9 +32,8 @@ from jiheng.subsidy.ledger import Ledger
 from jiheng.subsidy.life import lives_of
 
 if TYPE_CHECKING:
-    from jiheng.subsidy.book import LoanBook
     from jiheng.subsidy.differences import Reconciliation
-    from jiheng.subsidy.tables import Claims, LedgerFrames
+    from jiheng.subsidy.tables import Claims, LedgerFrames, ReadyLedger
 
 EPILOG = """\b
 台账可以是 .xlsx，或放着 贷款.csv、变动.csv 的文件夹；申报可以是 .xlsx 或 .csv，可写多份。
@@ -76,21 +75,20 @@ class _Work:
     ) -> None:
         self.ledger_path, self.out, self.library, self.journal = ledger_path, out, library, journal
         self.allow_unread = allow_unread
-        self.opened: tuple[LedgerFrames, LoanBook] | None = None
+        self.opened: ReadyLedger | None = None
         self.sources: Ledger | None = None
 
     def reconciled(self, path: Path, digest: str) -> dict[str, Any]:
         """One claim recomputed and its answers written."""
         from jiheng.subsidy.answer_table import lines_as_csv
         from jiheng.subsidy.differences import reconciliation_of
-        from jiheng.subsidy.reconciliation import reconcile
 
-        frames, book = self.ledger()
+        ready = self.ledger()
         claims = opened(path, self.out, lambda findings: _claims(path, findings))
-        found = reconcile(book, frames.loans, claims.lines)
+        found = ready.reconciled(claims)
         is_long = claims.count > MOST_LINES
         answer = reconciliation_of(found, only_differing=is_long)
-        basis = Basis(path.name, self.ledger_path.name, tuple(map(_edition, book.schemes)))
+        basis = Basis(path.name, self.ledger_path.name, tuple(map(_edition, ready.book.schemes)))
         payments = _proposed(answer, self.money())
         answers = {f"{path.stem}（核对结果）.xlsx": reconciliation_workbook(answer, basis, payments)}
         if is_long:
@@ -105,12 +103,11 @@ class _Work:
             self.sources = opened(self.ledger_path, self.out, lambda findings: read_money(self.ledger_path, findings))
         return self.sources
 
-    def ledger(self) -> "tuple[LedgerFrames, LoanBook]":
+    def ledger(self) -> "ReadyLedger":
         if self.opened is None:
             frames = opened(self.ledger_path, self.out, lambda findings: _frames(self.ledger_path, findings))
             with unread_told():
-                book = frames.book(self.library, self.ledger_path.name, allow_unread=self.allow_unread)
-            self.opened = frames, book
+                self.opened = frames.ready(self.library, self.ledger_path.name, allow_unread=self.allow_unread)
         return self.opened
 
 
