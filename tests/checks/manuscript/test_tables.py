@@ -72,6 +72,20 @@ def test_the_money_block_of_a_form_may_stand_in_the_table_before() -> None:
     assert [row.name for row in form.money.rows] == ["年度资金总额", "其中：当年财政拨款"]
 
 
+def test_a_form_broken_by_the_end_of_a_page_is_one_form() -> None:
+    heading = "| 三级指标 | 年度指标值 | 分值 | 得分 |\n"
+    text = f"{heading}| 甲 | ≥3次 | 60 | 60 |\n\n{heading}| 乙 | ≥4次 | 40 | 38 |\n| 总分 | | 100 | 98 |"
+    (form,) = Manuscript.of_text(text).indicator_forms
+    assert [line.name for line in form.lines] == ["甲", "乙"]
+    assert [str(number) for _, number in form.column(Meaning.WEIGHT) or []] == ["60", "40"]
+
+
+def test_two_forms_with_their_own_totals_stay_apart() -> None:
+    heading = "| 三级指标 | 年度指标值 | 分值 | 得分 |\n"
+    form = f"{heading}| 甲 | ≥3次 | 100 | 60 |\n| 总分 | | 100 | 60 |"
+    assert len(Manuscript.of_text(f"{form}\n\n{form}").indicator_forms) == 2
+
+
 def test_weights_written_as_shares_are_told_in_points() -> None:
     text = "| 三级指标 | 年度指标值 | 分值 | 得分 |\n| 甲 | ≥3次 | 0.6 | 60 |\n| 乙 | ≥4次 | 0.4 | 38 |\n| 总分 | | 1 | 98 |"
     (form,) = Manuscript.of_text(text).indicator_forms

@@ -1,7 +1,7 @@
 """The indicator tables of a report, read row by row: target, actual value, points and reason of each indicator."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -128,7 +128,10 @@ class FormLine:
 
 @dataclass(frozen=True)
 class IndicatorForm:
-    """One indicator table. `money`: the money block of the same form, in this table or the one before."""
+    """One indicator table. `money`: the money block of the same form, in this table or the one before.
+
+    `is_joined`: several tables, one to a page; `table` is the last of them.
+    """
 
     table: ReportTable
     header: IndicatorHeader
@@ -136,6 +139,7 @@ class IndicatorForm:
     level_cells: tuple[tuple[GridCell | None, GridCell | None], ...]
     total: IndicatorRow | None
     money: MoneyTable | None
+    is_joined: bool = False
 
     @cached_property
     def indicators(self) -> tuple[FormLine, ...]:
@@ -159,7 +163,7 @@ class IndicatorForm:
 
     def column(self, meaning: Meaning) -> list[tuple[GridCell, ShownNumber]] | None:
         """The numbers of a column, a merged cell once; None where one of them is no number."""
-        found: dict[tuple[int, int], tuple[GridCell, ShownNumber]] = {}
+        found: dict[tuple[int, int, int], tuple[GridCell, ShownNumber]] = {}
         for line in self.lines:
             cell = line.row.cell(meaning)
             if cell is None:
@@ -171,7 +175,7 @@ class IndicatorForm:
                 return None
             if meaning is Meaning.WEIGHT and line.weights_are_shares:
                 number = ShownNumber(number.value * HUNDRED)
-            found[cell.at] = (cell, number)
+            found[line.table.index, *cell.at] = (cell, number)
         return list(found.values())
 
 
@@ -189,7 +193,8 @@ def forms_showing(forms: Sequence[IndicatorForm], *meanings: Meaning) -> tuple[I
     return showing
 
 
-def _forms(tables: Sequence[ReportTable], year: int | None) -> Iterator[IndicatorForm]:
+def _forms(tables: Sequence[ReportTable], year: int | None) -> list[IndicatorForm]:
+    forms: list[IndicatorForm] = []
     for table in tables:
         header = table.header if table.grid.rows <= _MOST_ROWS else None
         if header is None:
@@ -201,7 +206,33 @@ def _forms(tables: Sequence[ReportTable], year: int | None) -> Iterator[Indicato
         if len(weights) > 1 and max(weights) <= 1:
             lines = tuple(replace(line, weights_are_shares=True) for line in lines)
         if lines:
-            yield IndicatorForm(table, header, lines, placed, read.total, _money_of(table, tables))
+            form = IndicatorForm(table, header, lines, placed, read.total, _money_of(table, tables))
+            if forms and _goes_on(forms[-1], form):
+                form = _joined(forms.pop(), form)
+            forms.append(form)
+    return forms
+
+
+def _goes_on(form: IndicatorForm, following: IndicatorForm) -> bool:
+    """Whether a table only continues the one before it: a page ended, and the heading was repeated."""
+    if form.total is not None or following.table.index != form.table.index + 1:
+        return False
+    same = [_headings(each) for each in (form, following)]
+    return same[0] == same[1] and len(following.table.before.strip()) <= _LONGEST_BETWEEN
+
+
+def _headings(form: IndicatorForm) -> list[str]:
+    return [compact(form.header.headings[meaning].text) for meaning in sorted(form.header.headings, key=str)]
+
+
+def _joined(form: IndicatorForm, following: IndicatorForm) -> IndicatorForm:
+    return replace(
+        following,
+        lines=(*form.lines, *following.lines),
+        level_cells=(*form.level_cells, *following.level_cells),
+        money=form.money or following.money,
+        is_joined=True,
+    )
 
 
 def _money_of(table: ReportTable, tables: Sequence[ReportTable]) -> MoneyTable | None:

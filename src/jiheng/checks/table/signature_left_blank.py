@@ -4,7 +4,7 @@ import re
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.core.finding import Location, Severity
+from jiheng.core.finding import Confidence, Location, Severity
 from jiheng.schema.cells.characters import compact
 
 _ROLE = r"(?:项目|财务|单位|部门|主要|分管)?负责人|填[报表]人|审核人|经办人|填报日期|签字日期"
@@ -18,6 +18,7 @@ _LABEL = re.compile(rf"(?P<role>{_ROLE})(?:\(签[字名章]{{0,2}}\))?:?")
     why="自评表由项目负责人和财务负责人签字负责；没有签字和日期，不能证明经过审核。",
     kind=Kind.TABLE,
     severity=Severity.NOTICE,
+    confidence=Confidence.ASK,
     references=("R37",),
     good=(
         "| 项目名称 | 渠道清淤 |\n| 项目负责人 | 已签 |\n填报人：已签 填报日期：2023年2月10日",
@@ -48,4 +49,4 @@ def signature_left_blank(manuscript: Manuscript) -> Answers:
                 blanks.append((label["role"], table.at(cell)))
     if blanks:
         names = "、".join(f"“{role}”" for role in dict.fromkeys(role for role, _ in blanks))
-        yield Flaw(tuple(place for _, place in blanks), f"{names}没有填写；请签字并写明日期。")
+        yield Flaw(tuple(place for _, place in blanks), f"{names}没有填写；请签字并写明日期，纸质件已签的不必改。")

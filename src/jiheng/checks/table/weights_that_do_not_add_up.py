@@ -76,6 +76,8 @@ def _whole(form: IndicatorForm) -> Iterator[Flaw | Holds]:
 
 
 def _levels(form: IndicatorForm) -> Iterator[Flaw | Holds]:
+    if form.is_joined:
+        return  # a level may go on from one page to the next
     below: dict[GridCell, list[ShownNumber | None]] = {}
     for line, cells in zip(form.lines, form.level_cells, strict=True):
         for cell in dict.fromkeys(cells):
