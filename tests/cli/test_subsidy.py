@@ -9,6 +9,9 @@ import pytest
 from tests.conftest import EXAMPLES
 
 from jiheng.cli.main import run
+from jiheng.core.finding import Findings
+from jiheng.documents.loan_books.reader import read_ledger
+from jiheng.documents.loan_books.template import ledger_workbook
 
 FOLDER = EXAMPLES / "loan-subsidy-2022"
 LEDGER, CLAIM = str(FOLDER), str(FOLDER / "2022年第3期申报.csv")
@@ -117,6 +120,21 @@ def test_a_second_run_does_not_do_again_what_is_done(own_ledger: Path, tmp_path:
     assert answer.read_bytes() != b"kept"
     journal = json.loads((out / "核对记录.json").read_text(encoding="utf-8"))
     assert journal[claim.name]["claimed"] == "21060.87"
+
+
+def test_two_claims_of_one_name_are_refused(own_ledger: Path, tmp_path: Path, capsys: Said) -> None:
+    claims = [CLAIM, str(own_ledger / "2022年第3期申报.csv")]
+    assert run(["subsidy", "reconcile", LEDGER, *claims, "--out", str(tmp_path / "结果")]) == 2
+    assert capsys.readouterr().err == "有两份申报的文件名相同，结果会互相覆盖；请改名后再试。\n"
+
+
+def test_a_workbook_ledger_gives_the_same_answer(tmp_path: Path, capsys: Said) -> None:
+    book = tmp_path / "台账.xlsx"
+    book.write_bytes(ledger_workbook(read_ledger(FOLDER, Findings()), ()))
+    assert run(["subsidy", "reconcile", str(book), CLAIM, "--out", str(tmp_path / "甲")]) == 0
+    from_workbook = capsys.readouterr().out
+    assert run(["subsidy", "reconcile", LEDGER, CLAIM, "--out", str(tmp_path / "乙")]) == 0
+    assert capsys.readouterr().out.replace("乙", "甲") == from_workbook
 
 
 def test_a_journal_that_cannot_be_read_is_begun_anew(tmp_path: Path) -> None:

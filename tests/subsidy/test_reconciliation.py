@@ -59,6 +59,7 @@ def test_a_right_claim_agrees_to_the_fen() -> None:
         too_little=Decimal("0.00"),
         causes=(CauseTotal(Cause.AGREES, 1, Decimal("0.00")),),
         due_by_borrower_year={2022: Decimal("1418.33")},
+        last_day=date(2022, 9, 20),
     )  # fmt: skip
 
 

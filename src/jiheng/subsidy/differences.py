@@ -69,6 +69,7 @@ class Reconciliation:
     too_little: Decimal
     causes: tuple[CauseTotal, ...]
     due_by_borrower_year: dict[int, Decimal]
+    last_day: date | None
 
     @property
     def difference(self) -> Decimal:
@@ -112,6 +113,7 @@ def reconciliation_of(found: Reconciled, *, only_differing: bool = False) -> Rec
             if cause.value in by_cause
         ),
         due_by_borrower_year=_by_borrower_year(lines),
+        last_day=last if isinstance(last := lines["last_day"].max(), date) else None,
     )
 
 

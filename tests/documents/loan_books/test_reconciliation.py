@@ -26,6 +26,7 @@ FOUND = Reconciliation(
     too_little=Decimal("0.00"),
     causes=(CauseTotal(Cause.CONTRACT_RATE, 1, Decimal("306.67")),),
     due_by_borrower_year={2022: Decimal("1418.33")},
+    last_day=date(2022, 9, 20),
 )
 BASIS = Basis("申报.xlsx", "台账.xlsx", ("试验方案，2022-01-01起放款的适用。",))
 

@@ -86,7 +86,7 @@ def reconciliation_workbook(found: Reconciliation, basis: Basis, payments: Seque
         note = "台账里应贴、申报里没有的贷款；金额单位：元。请银行补报或说明。"
         write_list(workbook.add_worksheet(OMISSIONS), look, "漏报明细", note, _OMISSION_COLUMNS, found.omissions)
         if payments:
-            note = "按应贴息、资金的级次和年度分摊，先用早年的钱，不超过余额；金额单位：元。以财政审批为准。"
+            note = "按应贴息、资金的级次和年度分摊，先用早年的钱，不超过余额；各份申报分别建议。金额单位：元，以财政审批为准。"
             write_list(workbook.add_worksheet(PAYMENT), look, "拨付建议", note, _PAYMENT_COLUMNS, payments)
         if found.line_count <= MOST_LINES:
             write_list(workbook.add_worksheet(LINES), look, "逐笔核对", NOTE, _LINE_COLUMNS, found.lines)
