@@ -1,0 +1,218 @@
+"""Figures are found in clean text; what only looks like one is left out."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jiheng.checks.manuscript.clean_text import cleaned
+from jiheng.core.quantity import Qualifier
+from jiheng.quantities.scan import mentions
+
+UNITS = {
+    "支出503.2万元": ("503.2万元", "503.2", 10**4, "元"),
+    "支出1,250.00元": ("1,250.00元", "1250.00", 1, "元"),
+    "投资3.6亿元": ("3.6亿元", "3.6", 10**8, "元"),
+    "产值1.2万亿元": ("1.2万亿元", "1.2", 10**12, "元"),
+    "贷款3千万元": ("3千万元", "3", 10**7, "元"),
+    "收入8百万元": ("8百万元", "8", 10**6, "元"),
+    "专项5千亿元": ("5千亿元", "5", 10**11, "元"),
+    "专项6百亿元": ("6百亿元", "6", 10**10, "元"),
+    "贷款20块钱": ("20块钱", "20", 1, "元"),
+    "“万”字后面没有单位：补助3万": ("3万", "3", 10**4, "元"),
+    "惠及2.4万人次": ("2.4万人次", "2.4", 10**4, "人次"),
+    "惠及8千人": ("8千人", "8", 1000, "人"),
+    "覆盖16名妇女": ("16名", "16", 1, "人"),
+    "走访12户": ("12户", "12", 1, "户"),
+    "完成率98.5%": ("98.5%", "98.5", 1, "%"),
+    "受灾率0.8‰": ("0.8‰", "0.8", 1, "‰"),
+    "提高3.5个百分点": ("3.5个百分点", "3.5", 1, "百分点"),
+    "面积1200㎡": ("1200㎡", "1200", 1, "平方米"),
+    "道路12公里": ("12公里", "12", 1, "千米"),
+    "道路5km": ("5km", "5", 1, "千米"),
+    "耗时3个工作日": ("3个工作日", "3", 1, "工作日"),
+    "体检100元/人": ("100元/人", "100", 1, "元/人"),
+    "伙食60元/人/天": ("60元/人/天", "60", 1, "元/人/天"),
+    "培训240人（次）": ("240人（次）", "240", 1, "人次"),
+    "培训240人/次": ("240人/次", "240", 1, "人次"),
+    "支出2130135元": ("2130135元", "2130135", 1, "元"),
+    "履约3年": ("3年", "3", 1, "年"),
+    "历时24小时": ("24小时", "24", 1, "小时"),
+}
+
+IN_WORDS = {
+    "三个街道": ("三个", "3", 1, "个"),
+    "十二项任务": ("十二项", "12", 1, "项"),
+    "二十一人": ("二十一人", "21", 1, "人"),
+    "两个确保": ("两个", "2", 1, "个"),
+    "一百二十户": ("一百二十户", "120", 1, "户"),
+    "三大任务": ("三大", "3", 1, "大"),
+    "两大类": ("两大类", "2", 1, "类"),
+    "补助三万元": ("三万元", "3", 10**4, "元"),
+    "补助五千元": ("五千元", "5000", 1, "元"),
+    "合格率百分之九十五": ("百分之九十五", "95", 1, "%"),
+}
+
+QUALIFIED = {
+    "约50万元": Qualifier.ABOUT,
+    "大概50人": Qualifier.ABOUT,
+    "30人左右": Qualifier.ABOUT,
+    "40人上下": Qualifier.ABOUT,
+    "近300人": Qualifier.BELOW,
+    "将近300人": Qualifier.BELOW,
+    "不足20人": Qualifier.BELOW,
+    "超过3万人次": Qualifier.ABOVE,
+    "逾40期": Qualifier.ABOVE,
+    "950余人": Qualifier.ABOVE,
+    "500多户": Qualifier.ABOVE,
+    "20几人": Qualifier.ABOVE,
+    "3万多元": Qualifier.ABOVE,
+    "3多万元": Qualifier.ABOVE,
+    "三十余人": Qualifier.ABOVE,
+    "十多个": Qualifier.ABOVE,
+    "三万余元": Qualifier.ABOVE,
+    "完成，超3万人次": Qualifier.ABOVE,
+    "完成，超100万元": Qualifier.ABOVE,
+    "完成，超12座": Qualifier.EXACT,  # by how much, not how many
+    "10万元以上": Qualifier.AT_LEAST,
+    "≥95%": Qualifier.AT_LEAST,
+    "不少于6次": Qualifier.AT_LEAST,
+    "10万元以内": Qualifier.AT_MOST,
+    "8万元以下": Qualifier.AT_MOST,
+    "不超过3%": Qualifier.AT_MOST,
+    "控制在5%": Qualifier.AT_MOST,
+    "签约12家": Qualifier.EXACT,
+    "附近3个村": Qualifier.EXACT,
+    "约定后支出8万元": Qualifier.EXACT,
+}
+
+NOT_FIGURES = (
+    "2022年",
+    "2022年12月31日",
+    "9时30分",
+    "12月5天",
+    "6号",
+    "3楼",
+    "热线12号线",
+    "35-50岁",
+    "2021-2030年",
+    "10万元—20万元",
+    "3至5个",
+    "3~5天",
+    "第3次",
+    "第12条",
+    "第十二条",
+    "第三批",
+    "某财预〔2031〕10号",
+    "X217线",
+    "A4纸",
+    "5G基站",
+    "2130135",
+    "10.3.2",
+    "1/3",
+    "12.5",
+    "邮编500100",
+    "一个",
+    "一系列",
+    "三农",
+    "两手抓",
+    "十四五",
+    "五位一体",
+    "三次性",
+    "个别",
+    "两部门",
+    "两条例",
+    "每三个",
+    "逐一个",
+    "零三个",
+    "十百个",
+    "百分之百十",
+    "xx万元",
+    "××年",
+    "",
+)
+
+
+@pytest.mark.parametrize(("text", "figure"), (UNITS | IN_WORDS).items())
+def test_a_figure_has_its_number_scale_and_unit(text: str, figure: tuple[str, str, int, str]) -> None:
+    assert [(each.text, str(each.number), each.scale, each.unit) for each in mentions(text)] == [figure]
+
+
+@pytest.mark.parametrize(("text", "qualifier"), QUALIFIED.items())
+def test_a_vague_word_before_or_behind_qualifies_a_figure(text: str, qualifier: Qualifier) -> None:
+    assert [each.qualifier for each in mentions(text)] == [qualifier]
+
+
+@pytest.mark.parametrize("text", NOT_FIGURES)
+def test_dates_ranges_ordinals_codes_and_idioms_are_no_figures(text: str) -> None:
+    assert mentions(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("支出8,12万元", ["12万元"]),
+        ("支出1,2345元", ["2345元"]),
+        ("甲、乙各8,120万元", ["8,120万元"]),
+        ("10-20人的班3个", ["3个"]),
+        ("三个街道共5个社区", ["三个", "5个"]),
+    ],
+)
+def test_a_comma_joins_only_groups_of_three_digits(text: str, figures: list[str]) -> None:
+    assert [each.text for each in mentions(text)] == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("收支情况（万元）：收入合计2,943.60，支出2,900.00，共3", [("2,943.60", 10**4), ("2,900.00", 10**4)]),
+        ("收支情况（单位：亿元）：收入9.40", [("9.40", 10**8)]),
+        ("收支情况（金额单位：元）：收入9.40，其中5.20万元为补助", [("9.40", 1), ("5.20万元", 10**4)]),
+    ],
+)
+def test_a_unit_told_once_in_brackets_is_that_of_every_decimal(text: str, figures: list[tuple[str, int]]) -> None:
+    assert [(each.text, each.scale) for each in mentions(text)] == figures
+    assert {each.unit for each in mentions(text)} == {"元"}
+
+
+@pytest.mark.parametrize(
+    ("written", "figure"),
+    [
+        ("支出１２．５万元", ("12.5万元", "12.5")),
+        ("执行率９６ ％", ("96%", "96")),
+        ("支出1 234.5 万元", ("1234.5万元", "1234.5")),
+        ("支出１，２５０.00元", ("250.00元", "250.00")),  # a full-width comma parts two numbers
+    ],
+)
+def test_full_width_figures_are_read_once_the_text_is_clean(written: str, figure: tuple[str, str]) -> None:
+    assert [(each.text, str(each.number)) for each in mentions(cleaned(written).text)] == [figure]
+
+
+PIECES = (
+    *UNITS,
+    *QUALIFIED,
+    *IN_WORDS,
+    *NOT_FIGURES,
+    "，",
+    "。",
+    "；",
+    "、",
+    "（",
+    "）",
+    "“",
+    "”",
+    "其中：",
+    "共",
+    "占",
+    "-",
+    "—",
+    "%",
+    "=",
+)
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
+def test_every_figure_stands_in_the_text_at_its_place(text: str) -> None:
+    found = mentions(text)
+    assert [text[each.start : each.end] for each in found] == [each.text for each in found]
+    assert [each.start for each in found] == sorted(each.start for each in found)
+    assert all(each.number >= 0 and each.scale >= 1 and each.unit for each in found)
