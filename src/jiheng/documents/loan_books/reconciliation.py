@@ -25,6 +25,9 @@ SUMMARY, DIFFERENCES, OMISSIONS, PAYMENT, LINES = "汇总", "差异", "漏报", 
 MOST_LINES = 20_000
 """A sheet of all lines is for reading; a longer claim comes with a CSV file instead."""
 NOTE = "金额单位：元。差额＝申报−应贴，大于0是多报，小于0是少报。"
+PAYMENT_NOTE = (
+    "按应贴息、资金的级次和年度分摊，先用早年的钱，不超过余额；各份申报分别建议。金额单位：元，以财政审批为准。"
+)
 
 _LINE_COLUMNS: tuple[ListColumn[CheckedLine], ...] = (
     ListColumn("序号", 8, lambda line: line.code),
@@ -86,8 +89,7 @@ def reconciliation_workbook(found: Reconciliation, basis: Basis, payments: Seque
         note = "台账里应贴、申报里没有的贷款；金额单位：元。请银行补报或说明。"
         write_list(workbook.add_worksheet(OMISSIONS), look, "漏报明细", note, _OMISSION_COLUMNS, found.omissions)
         if payments:
-            note = "按应贴息、资金的级次和年度分摊，先用早年的钱，不超过余额；各份申报分别建议。金额单位：元，以财政审批为准。"
-            write_list(workbook.add_worksheet(PAYMENT), look, "拨付建议", note, _PAYMENT_COLUMNS, payments)
+            write_list(workbook.add_worksheet(PAYMENT), look, "拨付建议", PAYMENT_NOTE, _PAYMENT_COLUMNS, payments)
         if found.line_count <= MOST_LINES:
             write_list(workbook.add_worksheet(LINES), look, "逐笔核对", NOTE, _LINE_COLUMNS, found.lines)
     return buffer.getvalue()
