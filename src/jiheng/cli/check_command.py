@@ -67,7 +67,7 @@ EPILOG = """\b
 @click.option("--baseline", metavar="文件", type=FILE, help="只列这份基线里没有的发现。")
 @click.option("--write-baseline", "new_baseline", metavar="文件", type=FILE, help="把全部发现写成基线。")
 @click.option("--date", "on", metavar="日期", help="忽略决定是否到期、批注写哪一天；不写则为今天。")
-@click.option("--jobs", type=click.IntRange(1), help="同时用几个进程；不写则有几核用几个。")
+@click.option("--jobs", metavar="个数", type=int, help="同时用几个进程；不写则有几核用几个。")
 def command(
     paths: tuple[Path, ...],
     out: Path | None,
