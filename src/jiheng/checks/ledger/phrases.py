@@ -9,7 +9,10 @@ from jiheng.checks.manuscript.ledger import Ledger, agrees, measures, place_of
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.finding import Location
 
-_OTHER = re.compile(r"上年|去年|累计|历年|以来|目标|计划|年初|拟|上半年|季度|申请|[0-9]{1,2}月|20[0-9]{2}年(?!度?，)")
+_OTHER = re.compile(
+    r"上年|去年|累计|历年|以来|目标|计划|年初|拟|上半年|季度|申请(?![^，]{0,24}(?:发放|提供|投放))"
+    r"|[0-9]{1,2}月|20[0-9]{2}年(?!度?，)|每|人均|最高|额度|单笔|平均"
+)
 _BREAK = "，；。：、"
 _LOOKED_BACK = 24
 

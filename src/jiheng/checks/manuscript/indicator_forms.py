@@ -30,6 +30,9 @@ from jiheng.schema.form_tables.vocabulary import Meaning
 EXECUTION = re.compile(r"(?:部门|项目|整体|年度)?(?:预算执行率?|预算执行情况|资金执行率|预算资金执行率)(?:指标)?")
 _MOST_ROWS = 1000
 """A table with more rows is a ledger and no form."""
+_ROUNDING = Decimal("0.001")
+_ROUNDED_UNITS = frozenset({"%", "元", "万元", "亿元"})
+"""36.002万元 keeps to 36万元: one of the two was rounded."""
 _LONGEST_BETWEEN = 20
 """Characters between two tables of one form."""
 _NOTHING = frozenset({"", "无", "-", "--", "/", "*", "不涉及", "无偏差", "暂无"})
@@ -108,6 +111,8 @@ class FormLine:
         if isinstance(target, date) and isinstance(actual, date):
             return actual <= target if self.target.direction is Direction.LOWER else actual >= target
         if isinstance(target, Decimal) and isinstance(actual, Decimal):
+            if abs(actual - target) < abs(target) * _ROUNDING and self.target.unit_of_measure in _ROUNDED_UNITS:
+                return True
             if self.target.operator is Operator.ABOVE:
                 return actual > target
             if self.target.operator is Operator.BELOW:

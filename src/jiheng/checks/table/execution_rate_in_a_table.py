@@ -115,9 +115,7 @@ def _row(table: ReportTable, number: int, columns: dict[MoneyMeaning, int]) -> _
         shown = shown_number(cell.text) if cell.row == number else None
         if shown is not None:
             found[meaning] = (cell, shown)
-    budget = found.get(MoneyMeaning.REVISED) or (
-        found.get(MoneyMeaning.ORIGINAL) if MoneyMeaning.REVISED not in columns else None
-    )
+    budget = found.get(MoneyMeaning.REVISED)  # the original budget alone may have been changed since
     actual, rate = found.get(MoneyMeaning.ACTUAL), found.get(MoneyMeaning.RATE)
     if budget is None or actual is None or rate is None or rate[1].unit not in {"", "%"}:
         return None

@@ -1,5 +1,7 @@
 """A target that was reached, points that were lost, and no reason."""
 
+from decimal import Decimal
+
 from jiheng.checks.check import Answers, Bad, Flaw, Kind, check
 from jiheng.checks.manuscript.indicator_forms import forms_showing
 from jiheng.checks.manuscript.manuscript import Manuscript
@@ -7,6 +9,7 @@ from jiheng.core.finding import Severity
 from jiheng.core.numbers import plain
 from jiheng.schema.form_tables.vocabulary import Meaning
 
+_ROUNDING = Decimal("0.05")
 _HEAD = "| 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因 |\n"
 
 
@@ -31,7 +34,7 @@ def points_lost_on_a_met_target(manuscript: Manuscript) -> Answers:
             weight, points = line.weight, line.points
             if not line.is_met or weight is None or points is None or line.reason or not line.has_reason_column:
                 continue
-            if points.value < weight.value:
+            if points.value < weight.value - _ROUNDING:
                 lost = plain(weight.value - points.value)
                 message = (
                     f"“{line.name}”已达到指标值，扣了{lost}分，没有写原因；请写明扣分原因，"

@@ -1,5 +1,6 @@
 """合计 and 小计 of a table of numbers against the rows that they add up."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -12,6 +13,9 @@ from jiheng.core.finding import Confidence, Severity
 from jiheng.core.numbers import plain
 
 Reading = list[NumberRow]
+
+_COUNTED_ONCE = re.compile(r"人数|人\)|人员|户|家|单位|村|企业|学校|机构|乡镇")
+"""People and places may stand in several rows and once in the sum."""
 
 
 @check(
@@ -131,8 +135,12 @@ def _compared(grid: NumberGrid, row: NumberRow, ways: Sequence[Reading]) -> Iter
         )
         cells = [grid.table.grid.cell(part.row, column.column) for part, _ in column.parts]
         places = (grid.table.at(place), *map(grid.table.at, cells))
+        arithmetic = f"{sum_of(column.numbers)}≠{column.said.value:f}"
+        if not column.is_money and _COUNTED_ONCE.search(title):
+            yield Flaw(places, message, arithmetic, Severity.WARNING, Confidence.ASK)
+            continue
         confidence = Confidence.CERTAIN if is_simple and footing[best] > 1 else Confidence.PROBABLE
-        yield Flaw(places, message, f"{sum_of(column.numbers)}≠{column.said.value:f}", confidence=confidence)
+        yield Flaw(places, message, arithmetic, confidence=confidence)
 
 
 def _columns(grid: NumberGrid, row: NumberRow, rows: Sequence[NumberRow]) -> list[_Column]:
