@@ -54,8 +54,12 @@ def test_usual_neighbours_and_fragments_are_left_alone(text: str) -> None:
 
 def test_a_difference_at_an_end_is_a_question() -> None:
     (found,) = near_misses("基层民主协调")
-    assert found == NearMiss(0, 6, "基层民主协调", "基层民主协商", Slip.CHANGED, is_alike=False)
-    assert found.at_an_end
+    assert found == NearMiss(0, 6, "基层民主协调", "基层民主协商", Slip.CHANGED, is_sure=False)
+
+
+def test_a_character_typed_twice_is_one_too_many_in_any_expression() -> None:
+    assert told("加强绩效效监控") == [("绩效效监控", "绩效监控", Slip.ADDED)]
+    assert told("加强绩目效监控") == []
 
 
 def test_a_place_is_that_of_the_wrong_words() -> None:

@@ -41,19 +41,14 @@ class Slip(Choice):
 
 @dataclass(frozen=True, slots=True)
 class NearMiss:
-    """`wrong` is `text[start:end]`. `is_alike`: the wrong character sounds or looks like the right one."""
+    """`wrong` is `text[start:end]`. `is_sure`: no other reading is known; otherwise the writer should be asked."""
 
     start: int
     end: int
     wrong: str
     right: str
     slip: Slip
-    is_alike: bool = True
-
-    @property
-    def at_an_end(self) -> bool:
-        """Whether only the first or last character differs, and differs by sound and shape: perhaps another word."""
-        return not self.is_alike and (self.wrong[1:] == self.right[1:] or self.wrong[:-1] == self.right[:-1])
+    is_sure: bool = True
 
 
 @dataclass(slots=True)
@@ -126,9 +121,10 @@ def _like(text: str, start: int, expression: FixedExpression) -> NearMiss | None
     place = next(place for place, character in enumerate(right) if wrong[place] != character)
     if not _is_chinese(wrong[place]) or wrong[place] in _PARTICLES or _is_usual(wrong):
         return None
-    alike = _are_alike(wrong[place], right[place])
-    if alike or (place in expression.firm and wrong[place] not in _JOINING):
-        return NearMiss(start, start + len(right), wrong, right, Slip.CHANGED, alike)
+    if _are_alike(wrong[place], right[place]):
+        return NearMiss(start, start + len(right), wrong, right, Slip.CHANGED)
+    if place in expression.firm and wrong[place] not in _JOINING:
+        return NearMiss(start, start + len(right), wrong, right, Slip.CHANGED, 0 < place < len(right) - 1)
     return None
 
 
@@ -139,17 +135,16 @@ def _added(text: str, start: int, expression: FixedExpression) -> NearMiss | Non
     if len(wrong) <= len(right) or wrong[0] != right[0] or wrong[-1] != right[-1]:
         return None
     place = next((place for place, character in enumerate(right) if wrong[place] != character), len(right) - 1)
-    if wrong[place + 1 :] == right[place:] and _may_be_added(wrong, place, expression):
+    if wrong[place + 1 :] != right[place:] or not _may_be_added(wrong, place):
+        return None
+    if expression.firm.issuperset(range(1, len(right) - 1)) or wrong[place] in wrong[place - 1] + wrong[place + 1]:
         return NearMiss(start, start + len(wrong), wrong, right, Slip.ADDED)
     return None
 
 
-def _may_be_added(wrong: str, place: int, expression: FixedExpression) -> bool:
+def _may_be_added(wrong: str, place: int) -> bool:
     """Whether the character more is one too many and not a word that fits in."""
-    added = wrong[place]
-    if not _is_chinese(added) or added in _JOINING or _is_usual(wrong):
-        return False
-    return expression.firm.issuperset(range(1, len(expression.text) - 1))
+    return _is_chinese(wrong[place]) and wrong[place] not in _JOINING and not _is_usual(wrong)
 
 
 def _is_usual(wrong: str) -> bool:

@@ -34,7 +34,7 @@ def misquoted_expressions(manuscript: Manuscript) -> Answers:
         for found in near_misses(passage.text):
             told.setdefault(found.wrong, (found, []))[1].append(passage.at(found.start, found.end))
     for found, places in told.values():
-        if found.at_an_end:
+        if not found.is_sure:
             question = f"“{found.wrong}”是否应为“{found.right}”？请核对。"
             yield Flaw(tuple(places), question, severity=Severity.NOTICE, confidence=Confidence.ASK)
         else:
