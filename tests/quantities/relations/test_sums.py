@@ -9,8 +9,11 @@ from hypothesis import strategies as st
 from jiheng.core.finding import Confidence
 from jiheng.quantities.relations.sums import (
     adds_up,
-    are_complementary,
+    are_halves,
+    are_of_one_family,
     are_parallel,
+    is_sure_slip,
+    looks_like_a_slip,
     slip_factors,
     sum_statement,
     unit_slip,
@@ -93,17 +96,33 @@ def test_a_slip_is_by_ten_thousand_or_a_hundred_million_and_never_of_nothing() -
 
 
 @pytest.mark.parametrize(
-    ("names", "complementary"),
+    ("names", "halves", "one_family"),
     [
-        (["基本支出", "项目支出"], True),
-        (["省级补助", "县级配套"], True),
-        (["中央和省级", "市级"], True),
-        (["培训费", "会议费"], False),
-        (["基本支出"], False),
+        (["基本支出", "项目支出"], True, True),
+        (["省级补助", "县级配套"], False, True),
+        (["中央和省级", "市级"], False, True),
+        (["培训费", "会议费"], False, False),
+        (["基本支出"], False, False),
     ],
 )
-def test_kinds_that_together_make_a_whole_are_known(names: list[str], complementary: bool) -> None:
-    assert are_complementary(names) is complementary
+def test_kinds_that_together_make_a_whole_are_known(names: list[str], halves: bool, one_family: bool) -> None:
+    assert (are_halves(names), are_of_one_family(names)) == (halves, one_family)
+
+
+@pytest.mark.parametrize(
+    ("figures", "slip", "sure"),
+    [
+        ("864.5万元：512.3万元、362.2万元", True, True),  # one digit
+        ("864.5万元：512.3万元、325.2万元", True, True),  # 352.2 with two digits swapped
+        ("864.5万元：512.3万元、318.9万元", False, False),
+        ("91件：24件、52件、17件", False, False),  # too few digits to tell
+        ("918件：240件、520件、258件", True, False),
+        ("1.2亿元：9000万元、4000万元", False, False),  # in two scales
+    ],
+)
+def test_a_slip_leaves_a_gap_of_one_digit_or_of_nines(figures: str, slip: bool, sure: bool) -> None:
+    whole, *parts = mentions(figures)
+    assert (looks_like_a_slip(whole, parts), is_sure_slip(whole, parts)) == (slip, sure)
 
 
 @pytest.mark.parametrize(
