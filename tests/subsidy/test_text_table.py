@@ -60,7 +60,13 @@ def test_very_many_bad_cells_are_counted() -> None:
     lines = "".join(f"{n},D{n},x,2022-09-20,1\n" for n in range(MOST_TOLD + 5))
     told = read(HEADER + lines)[1]
     assert len(told) == MOST_TOLD + 1
-    assert told[-1] == ("申报.csv 计息起日 “计息起日”另有5格有同样的问题，没有逐格列出；请先改正以上各格再试。")
+    assert told[-1] == ("申报.csv:计息起日 “计息起日”另有5格有同样的问题，没有逐格列出；请先改正以上各格再试。")
+
+
+def test_a_row_with_a_bare_comma_in_a_number_is_never_cut_short() -> None:
+    told = read(HEADER + "1,D1,2022-06-21,2022-09-20,1,418.33\n2,D1,2022-06-21,2022-09-20,1\n")[1]
+    assert told == ["申报.csv:第2行 这一行有6格，表头只有5栏；数里的千分位逗号请去掉，文字里有逗号的请整格加引号。"]
+    assert read(HEADER + "1,D1,2022-06-21,2022-09-20,1418.33,,,") == ([PLAIN], [])
 
 
 def test_unknown_and_missing_columns_are_told() -> None:

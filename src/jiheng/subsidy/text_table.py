@@ -3,6 +3,7 @@
 So a hundred thousand rows are read in a second, and yet 2022年6月21日 or １５００００ means the same as in a workbook.
 """
 
+import csv
 from collections.abc import Callable
 from io import BytesIO
 
@@ -47,21 +48,48 @@ def read_text_table(content: bytes, table: CaseTable, source: str, findings: Fin
     if text is None:
         findings.add("FILE107", "", f"{source}不是 UTF-8 或 GB18030 编码的文字；请另存为 CSV UTF-8。")
         return None
-    try:
-        raw = pl.read_csv(BytesIO(text.encode()), infer_schema=False, truncate_ragged_lines=True)
-    except (pl.exceptions.PolarsError, ValueError) as problem:
-        findings.add("FILE108", "", f"{source}不能按 CSV 表格读入（{str(problem).splitlines()[0]}）；请重新导出。")
+    prefix = "" if findings.source == source else f"{source}:"
+    raw = _parsed(text, source, prefix, findings)
+    if raw is None:
         return None
     columns = {column.title: column for column in columns_of(table.record_type)}
-    named = _named(raw, columns, source, findings)
+    named = _named(raw, columns, prefix, findings)
     rows = named.with_row_index(ROW, offset=2).filter(pl.any_horizontal(pl.all().exclude(ROW).is_not_null()))
     return rows.select(
         ROW,
-        *(_read(column, rows, source, findings) for column in columns.values() if column.kind in COLUMN_TYPES),
+        *(_read(column, rows, prefix, findings) for column in columns.values() if column.kind in COLUMN_TYPES),
     )
 
 
-def _named(raw: pl.DataFrame, columns: dict[str, Column], source: str, findings: Findings) -> pl.DataFrame:
+def _parsed(text: str, source: str, prefix: str, findings: Findings) -> pl.DataFrame | None:
+    """All cells as text. Rows with more cells than the header are told: 1,418.33 without quotes would be 1."""
+    content = BytesIO(text.encode())
+    try:
+        return pl.read_csv(content, infer_schema=False)
+    except (pl.exceptions.PolarsError, ValueError):
+        _tell_long_rows(text, prefix, findings)
+    try:
+        return pl.read_csv(content, infer_schema=False, truncate_ragged_lines=True)
+    except (pl.exceptions.PolarsError, ValueError) as problem:
+        findings.add("FILE108", "", f"{source}不能按 CSV 表格读入（{str(problem).splitlines()[0]}）；请重新导出。")
+        return None
+
+
+def _tell_long_rows(text: str, prefix: str, findings: Findings) -> None:
+    lines = csv.reader(text.splitlines())
+    width = len(next(lines, []))
+    for number, cells in enumerate(lines, 2):
+        if any(cell.strip() for cell in cells[width:]):
+            tell_long_row(f"{prefix}第{number}行", len(cells), width, findings)
+
+
+def tell_long_row(place: str, cells: int, width: int, findings: Findings) -> None:
+    """A row that has more cells than the header."""
+    message = f"这一行有{cells}格，表头只有{width}栏；数里的千分位逗号请去掉，文字里有逗号的请整格加引号。"
+    findings.add("WBK116", place, message)
+
+
+def _named(raw: pl.DataFrame, columns: dict[str, Column], prefix: str, findings: Findings) -> pl.DataFrame:
     """Columns under the records' names, blanks as null."""
     selected = []
     for title in raw.columns:
@@ -71,16 +99,16 @@ def _named(raw: pl.DataFrame, columns: dict[str, Column], source: str, findings:
             selected.append(pl.when(text != "").then(text).alias(columns[bare].name))
         elif bare:
             message = f"“{bare}”不是这张表的栏{like(bare, columns)}；请改正栏名，或删去这一栏。"
-            findings.add("WBK112", f"{source}:第1行", message, found=bare)
+            findings.add("WBK112", f"{prefix}第1行", message, found=bare)
     found = raw.select(selected)
     missing = [each.title for each in columns.values() if each.required and each.name not in found.columns]
     if missing:
-        findings.add("WBK115", f"{source}:第1行", f"缺必填的栏：{'、'.join(missing)}；请补上。")
+        findings.add("WBK115", f"{prefix}第1行", f"缺必填的栏：{'、'.join(missing)}；请补上。")
     absent = [pl.lit(None, pl.String).alias(each.name) for each in columns.values() if each.name not in found.columns]
     return found.with_columns(absent)
 
 
-def _read(column: Column, rows: pl.DataFrame, source: str, findings: Findings) -> pl.Series:
+def _read(column: Column, rows: pl.DataFrame, prefix: str, findings: Findings) -> pl.Series:
     """One column: at once where plain, cell by cell where not."""
     texts = rows[column.name]
     if texts.null_count() == rows.height:
@@ -89,16 +117,16 @@ def _read(column: Column, rows: pl.DataFrame, source: str, findings: Findings) -
         plain = rows.select(_PLAIN[column.kind](pl.col(column.name), column).alias(column.name))[column.name]
     odd = texts.is_not_null() & plain.is_null()
     if odd.any():
-        plain = _with_odd_cells(column, rows, odd, plain, source, findings)
+        plain = _with_odd_cells(column, rows, odd, plain, prefix, findings)
     if column.required and texts.null_count():
-        _tell_missing(column, rows.filter(texts.is_null()), source, findings)
+        _tell_missing(column, rows.filter(texts.is_null()), prefix, findings)
     if column.kind is Kind.FLAG:
         plain = plain.fill_null(False)
     return plain if column.kind is not Kind.TEXT or column.required else plain.fill_null("")
 
 
 def _with_odd_cells(
-    column: Column, rows: pl.DataFrame, odd: pl.Series, plain: pl.Series, source: str, findings: Findings
+    column: Column, rows: pl.DataFrame, odd: pl.Series, plain: pl.Series, prefix: str, findings: Findings
 ) -> pl.Series:
     """The column with those cells put in that the careful reader understands; the others are told."""
     cells = rows.filter(odd).select(ROW, text=column.name)
@@ -111,24 +139,24 @@ def _with_odd_cells(
             refusals[text] = problem
     bad = cells.filter(pl.col("text").is_in(list(refusals)))
     for row, text in bad.head(MOST_TOLD).iter_rows():
-        place = f"{source}:第{row}行 {column.title}"
+        place = f"{prefix}第{row}行 {column.title}"
         report_unreadable(column, DraftCell(text, place), refusals[text], findings)
-    _tell_rest(column, bad.height, source, findings)
+    _tell_rest(column, bad.height, prefix, findings)
     values = [understood.get(text) if is_odd else None for text, is_odd in zip(rows[column.name], odd, strict=True)]
     return plain.zip_with(~odd, pl.Series(column.name, values, dtype=plain.dtype))
 
 
-def _tell_missing(column: Column, rows: pl.DataFrame, source: str, findings: Findings) -> None:
+def _tell_missing(column: Column, rows: pl.DataFrame, prefix: str, findings: Findings) -> None:
     for row in rows[ROW].head(MOST_TOLD):
         message = f"“{column.title}”没有填，这一栏必填；请补上。"
-        findings.add("SCH101", f"{source}:第{row}行 {column.title}", message, expected=column.title)
-    _tell_rest(column, rows.height, source, findings)
+        findings.add("SCH101", f"{prefix}第{row}行 {column.title}", message, expected=column.title)
+    _tell_rest(column, rows.height, prefix, findings)
 
 
-def _tell_rest(column: Column, count: int, source: str, findings: Findings) -> None:
+def _tell_rest(column: Column, count: int, prefix: str, findings: Findings) -> None:
     if count > MOST_TOLD:
         message = f"“{column.title}”另有{count - MOST_TOLD}格有同样的问题，没有逐格列出；请先改正以上各格再试。"
-        findings.add("SCH109", f"{source} {column.title}", message)
+        findings.add("SCH109", f"{prefix}{column.title}", message)
 
 
 def _date(text: pl.Expr, _column: Column) -> pl.Expr:

@@ -132,6 +132,14 @@ def test_text_files_tell_the_line_and_the_column(tmp_path: Path) -> None:
     ]
 
 
+def test_a_row_longer_than_its_header_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "申报.csv"
+    path.write_text("序号,贷款编号,计息起日,计息止日,申报贴息\n1,D1,2022-06-21,2022-09-20,1,418.33\n", encoding="utf-8")
+    assert told(path, claim=True) == [
+        "申报.csv:第2行 这一行有6格，表头只有5栏；数里的千分位逗号请去掉，文字里有逗号的请整格加引号。"
+    ]
+
+
 @pytest.mark.parametrize(
     ("name", "claim", "message"),
     [

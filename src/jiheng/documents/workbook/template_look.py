@@ -57,6 +57,7 @@ _WIDTHS = {
 }
 _WIDE_TEXT = {
     "name": 28,
+    "scheme": 27,
     "title": 28,
     "reason": 40,
     "improvement": 40,
