@@ -15,11 +15,12 @@ _PAUSED = frozenset("，、")
 _PAUSES = re.compile("[，；。]")
 _STOP = re.compile("[。！？；]")
 _LONGEST_HEADING = 40
-_JOINED = frozenset("的，。；、和及与或等")
-"""No paragraph begins with these."""
+_NEVER_FIRST = frozenset("的，。；、")
+_JOINED = frozenset("和及或等")
+"""No paragraph begins with these; one that stands under a heading may begin with a joining word."""
 _PAUSE_MARKS = "，,；;。：:、"
 _BEGINS_ANEW = re.compile(
-    "(?:同时|此外|另外|其次|再次|最后|其中|总体|综上|因此|但|目前|下一步|今后|主要|具体|根据|按照|依据|通过|截至|截止|全年|全县|全市|全区|全镇"
+    "(?:与(?:上年|去年|20[0-9]{2}年|预算)|同时|此外|另外|其次|再次|最后|其中|总体|综上|因此|但|目前|下一步|今后|主要|具体|根据|按照|依据|通过|截至|截止|全年|全县|全市|全区|全镇"
     "|今年|去年|本年|上年|20[0-9]{2}年|我[县市区局镇乡单部中校院会办]|本[县市区局镇乡单部中校院会项年]|该|附|注|单位|项目名称|联系|填表)"
     "|[^，。；：]{2,20}："
 )
@@ -141,10 +142,12 @@ def continues(before: TextLine, text_before: str, line: TextLine, text: str) -> 
         return False
     if text_before[-1] in _CLOSED or item_number(text) is not None:
         return False
-    if text_before[-1] in _PAUSED or text[0] in _JOINED:
+    if text_before[-1] in _PAUSED or text[0] in _NEVER_FIRST:
         return True
     if not _broke_off(before, text_before):
         return False
+    if text[0] in _JOINED:
+        return True
     if not _PAUSES.search(text) or _BEGINS_ANEW.match(text) or line.text[0].isspace():
         return False
     tail = before.text[max(map(before.text.rfind, _PAUSE_MARKS)) + 1 :].strip()
