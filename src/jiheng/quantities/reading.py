@@ -9,6 +9,8 @@ from jiheng.quantities.relations.averages import averages
 from jiheng.quantities.relations.differences import Ratio, differences
 from jiheng.quantities.relations.equations import equations
 from jiheng.quantities.relations.growth import growth
+from jiheng.quantities.relations.lists import lists
+from jiheng.quantities.relations.measures import measures
 from jiheng.quantities.relations.of_which import implicit, of_which, same_amount
 from jiheng.quantities.relations.products import products
 from jiheng.quantities.relations.rates import Rated, rates
@@ -65,6 +67,8 @@ class Reading:
             yield from of_which(sentence, earlier)
             yield from total_last(sentence, earlier)
             yield from implicit(sentence)
+            yield from measures(sentence, earlier)
+            yield from lists(sentence)
             yield from averages(sentence, earlier)
             yield from products(sentence, earlier)
             for told_in, rated in self.rated:

@@ -30,7 +30,7 @@ from jiheng.core.finding import Location
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.relations.shares import Share, share_statements, shares_in
-from jiheng.quantities.sentence import Sentence
+from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement
 from jiheng.schema.case_text import case_of_text
 
@@ -39,7 +39,16 @@ _TITLE_LINES = 6
 _ATTACHED = re.compile(r"^=== (案卷|上年报告) ===$", re.MULTILINE)
 _CHAPTERS = (NumberStyle.PART, NumberStyle.CHINESE)
 _CONTEXT = 6
+_ANCHORS = 5
+"""So many sentences with a total or a budget are remembered beyond the chapter."""
+_ANCHOR = re.compile(
+    r"(?:合计|总计|总额|总支出|总收入|总预算|全年预算数?|年度预算|调整后预算|到位资金|总投资|概算)(?:为|共|共计|数)?$"
+)
 """So many sentences with figures before a passage may hold the operands of its rates."""
+
+
+def _is_anchor(term: Term) -> bool:
+    return bool(_ANCHOR.search(term.name[-16:]))
 
 
 class Manuscript:
@@ -145,13 +154,17 @@ class Manuscript:
         """The figures of each passage and what they state; the place is the passage's index."""
         readings: list[Reading] = []
         before: tuple[Sentence, ...] = ()
+        anchors: tuple[Sentence, ...] = ()
         for passage in self.passages:
             if passage.number is not None and passage.number.style in _CHAPTERS:
                 before = ()
-            reading = Reading(passage.text, before)
+            far = tuple(each for each in anchors if each not in before)
+            reading = Reading(passage.text, (*far, *before))
             readings.append(reading)
             if passage.cell is None:
                 before = (*before, *reading.sentences[-_CONTEXT:])[-_CONTEXT:]
+                named = [each for each in reading.sentences if any(map(_is_anchor, each.terms))]
+                anchors = (*anchors, *named)[-_ANCHORS:]
         return tuple(readings)
 
     @cached_property

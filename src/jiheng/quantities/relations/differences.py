@@ -37,6 +37,10 @@ _DOWN = re.compile(r"减|压")
 _YEAR_END = re.compile(r"年末(?:结转)?(?:和|及)?结余|年末结转|年末余额")
 _INCOME = re.compile(r"收入(?:合计|总计|总额)(?:为)?$|总收入(?:为)?$")
 _SPENDING = re.compile(r"支出(?:合计|总计|总额)(?:为)?$|总支出(?:为)?$")
+_WHOLE_SCORE = re.compile(r"(?:自评|评价|综合|最终|总)(?:总)?(?:得|评)?(?:分)?(?:为|得)?$")
+_ALL_DEDUCTED = re.compile("(?:累计|合计|共计?|总计)扣|扣分(?:合计|共计?|总计)")
+_DEDUCTED_OF = re.compile("扣")
+_ALL_POINTS, _LOWEST_SCORE = 100, 60
 _GAP = re.compile(r"差值|差额|相差")
 _TAKEN_OUT = re.compile(r"^(?:扣除|剔除|减去)")
 _COMPARISON = re.compile(
@@ -363,6 +367,9 @@ def _score(sentence: Sentence, position: int, name: str) -> Statement | None:
     """满分10分，扣1.4分，得8.6分."""
     term = sentence.terms[position]
     amounts = _before(sentence, position)
+    full_points = _of_hundred(sentence, position, name)
+    if full_points is not None:
+        return full_points
     if _SCORED.search(name):
         deducted = [each for each in amounts if _DEDUCTED.search(each.name[-10:])]
         full = [each for each in amounts if each not in deducted and not _SCORED.search(each.name[-10:])]
@@ -379,6 +386,33 @@ def _score(sentence: Sentence, position: int, name: str) -> Statement | None:
     else:
         return None
     return _told(Relation.SCORE, term.mention, signed, holds=_fits(term.mention, signed))
+
+
+def _of_hundred(sentence: Sentence, position: int, name: str) -> Statement | None:
+    """自评得97.8分，扣执行率0.2分、时效1分、满意度1分: a whole score and all its deductions make 100."""
+    term = sentence.terms[position]
+    if not _WHOLE_SCORE.search(name) or any(
+        _FULL.search(each.name[-10:]) for each in sentence.terms if each is not term
+    ):
+        return None
+    scores = [each for each in sentence.terms if each.unit == SCORE and each is not term and each.mention.is_exact]
+    begun = False
+    deducted: list[Mention] = []
+    for each in scores:
+        begun = begun or bool(_DEDUCTED_OF.search(each.name))
+        if begun and (_DEDUCTED_OF.search(each.name) or each.mark == "、"):
+            deducted.append(each.mention)
+    totals = [each.mention for each in scores if _ALL_DEDUCTED.search(each.name)]
+    if totals:
+        deducted, scores = totals[-1:], scores[: len(totals[-1:])]
+    if not deducted or len(deducted) != len(scores) or term.mention.value < _LOWEST_SCORE:
+        return None
+    value = _ALL_POINTS - sum((mention.value for mention in deducted), Fraction(0))
+    holds = value == term.mention.value or abs(value - term.mention.value) <= term.mention.half()
+    working = "－".join(["100", *(format(mention.number, "f") for mention in deducted)])
+    arithmetic = f"{working}＝{in_unit_of(value, term.mention)}" + ("" if holds else f"≠{term.mention.text}")
+    confidence = Confidence.PROBABLE
+    return Statement(Relation.SCORE, term.mention, tuple(deducted), holds, arithmetic, "", confidence)
 
 
 def _told(

@@ -34,9 +34,10 @@ _LARGEST = 2000
 
 def growth(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statement]:
     """The percentages of change, the changes themselves, and the ways from one level to another."""
+    is_turned = False
     for position, term in enumerate(sentence.terms):
         statement = None
-        if term.unit == PERCENT and is_growth(term):
+        if term.unit == PERCENT and is_growth(term) and not is_turned:
             statement = _rate_of_change(sentence, position, earlier)
         elif term.unit == PERCENTAGE_POINTS:
             statement = _points(sentence, position, earlier)
@@ -44,6 +45,7 @@ def growth(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statemen
             statement = _change(sentence, position)
         elif position and (turn := _TURN.search(term.name[-12:])) is not None:
             statement = _turned(sentence.terms[position - 1], term, turn)
+            is_turned = is_turned or statement is not None
         if statement is not None:
             yield statement
 

@@ -34,6 +34,7 @@ _NEAR_BY_PARTS = {2: Decimal("0.06"), 3: Decimal("0.12")}
 _NEAR_OF_MANY = Decimal("0.2")
 """Many parts that nearly make the whole are hardly ever a choice from it."""
 _MOST_PARTS = 16
+_FEW = 20
 _LONGEST_CONNECTOR = 60
 _BRACKET, _COLON = "（", "："
 _CLOSED = ("由", "分别", "分为", "一是", "具体", "资金来源", "来源")
@@ -125,8 +126,8 @@ def _wholes(
     first = terms[place]
     if connector in (_BRACKET, _COLON):
         before = terms[place - 1]
-        close = [each for each in terms[max(place - 2, 0) : place] if each.unit == unit and not each.is_attribute]
-        is_beside = before.unit == unit or (bool(close) and before.mark == "")
+        close = [each for each in terms[max(place - 3, 0) : place] if each.unit == unit and not each.is_attribute]
+        is_beside = before.unit in (unit, PERCENT) or (bool(close) and before.mark == "")
         return (tuple(reversed(close)) if is_beside else ()), True
     here = [each for each in terms[:place] if each.unit == unit and each.depth <= first.depth and not each.is_attribute]
     if here:
@@ -183,10 +184,11 @@ def _judged(group: _Group) -> tuple[Statement | None, tuple[Term, ...]]:
     slip = unit_slip(whole.mention, mentions)
     if slip is not None:
         return slip, parts
-    if not is_close(whole.mention.value, summed(mentions), _FAR):
-        return None, ()
     confidence = _confidence(group, whole)
     if confidence is None:
+        return None, ()
+    is_few = whole.unit != MONEY and summed(mentions) <= _FEW and confidence is Confidence.CERTAIN
+    if not is_few and not is_close(whole.mention.value, summed(mentions), _FAR):
         return None, ()
     return sum_statement(whole.mention, mentions, holds=False, confidence=confidence), parts
 
@@ -199,9 +201,9 @@ def _confidence(group: _Group, whole: Term) -> Confidence | None:
     """How sure it is that the list was meant to be complete; None: it need not be."""
     value = summed([part.mention for part in group.parts])
     is_above = value > whole.mention.value
-    if group.is_open and not is_above:
+    if (group.is_open and not is_above) or sum(bool(part.mention.value) for part in group.parts) < 2:
         return None
-    may_overlap = any(_OVERLAPPING.search(name) for name in group.names)
+    may_overlap = whole.unit not in (MONEY, SCORE) and any(_OVERLAPPING.search(name) for name in group.names)
     mentions = [part.mention for part in group.parts]
     is_divided = are_halves(group.names) or bool(words.OTHERS.match(group.names[-1]))
     is_slip = looks_like_a_slip(whole.mention, mentions)
@@ -217,8 +219,10 @@ def _confidence(group: _Group, whole: Term) -> Confidence | None:
         return Confidence.PROBABLE
     is_list = group.is_near and group.connector in (_BRACKET, _COLON, "包括", "包含")
     limit = _NEAR_BY_PARTS.get(len(mentions), _NEAR_OF_MANY)
-    if not (is_list or are_of_one_family(group.names) or not is_amount):
-        return None
+    if are_parallel(group.names):
+        limit = limit * 2
+    elif is_amount and not (is_list or are_of_one_family(group.names)):
+        limit = limit / 2
     return Confidence.PROBABLE if is_close(whole.mention.value, value, limit) else None
 
 
@@ -228,6 +232,8 @@ def implicit(sentence: Sentence) -> Iterator[Statement]:
     for place in range(len(terms) - 2):
         whole, first = terms[place], terms[place + 1]
         if whole.unit != first.unit or whole.unit in DURATIONS | {PERCENT} or words.OF_WHICH.search(first.name):
+            continue
+        if first.name.startswith(("加", "减", "扣")):
             continue
         parts = [first]
         for term in terms[place + 2 : place + _MOST_PARTS]:
@@ -244,11 +250,18 @@ def implicit(sentence: Sentence) -> Iterator[Statement]:
             continue
         if adds_up(whole.mention, mentions):
             yield sum_statement(whole.mention, mentions, holds=True)
-        elif is_sure_slip(whole.mention, mentions) or (
-            are_of_one_family([part.own_name for part in parts])
-            and is_close(whole.mention.value, summed(mentions), _IMPLICIT_NEAR)
+        elif is_sure_slip(whole.mention, mentions) or is_close(
+            whole.mention.value, summed(mentions), _implicit_limit(parts)
         ):
             yield sum_statement(whole.mention, mentions, holds=False, confidence=Confidence.PROBABLE)
+
+
+def _implicit_limit(parts: Sequence[Term]) -> Decimal:
+    """How far off parts without 其中 may be to count as meant: three of like names rather than two of a family."""
+    names = [part.own_name for part in parts]
+    if len(parts) > 2 and are_parallel(names):
+        return _NEAR_BY_PARTS[3]
+    return _IMPLICIT_NEAR if are_of_one_family(names) else Decimal(0)
 
 
 def same_amount(sentence: Sentence) -> Iterator[Statement]:

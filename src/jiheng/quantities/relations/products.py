@@ -81,11 +81,12 @@ def _matching(term: Term, prices: Sequence[Term], counts: Sequence[Term]) -> Sta
         for count in reversed(counts):
             if _multiplies(term.mention, [price.mention, count.mention]):
                 return _told(term.mention, [price, count], holds=True)
-            if _is_monthly(price, term) and _multiplies(term.mention, [price.mention, count.mention], times=_MONTHS):
-                return _told(term.mention, [price, count], holds=True, times=_MONTHS)
         for one, other in combinations(counts[-6:], 2):
             if _multiplies(term.mention, [price.mention, one.mention, other.mention]):
                 return _told(term.mention, [price, one, other], holds=True)
+        for count in reversed(counts) if _is_monthly(price, term) else ():
+            if _multiplies(term.mention, [price.mention, count.mention], times=_MONTHS):
+                return _told(term.mention, [price, count], holds=True, times=_MONTHS)
     return None
 
 

@@ -65,7 +65,7 @@ _ANY_SPENDING = re.compile(
     r"20[0-9]{2}年度?|[0-9]{1,2}月|截[至止]|全年|本年度?|当年|年末|年底|实际|累计|共计?|总计|合计|已|支出|执行|完成|支付|使用|拨付|到位|资金|"
     r"投资|经费|数|金额|项目|预算|决算|财政|专项|为|[底末日，]|我[县市区局镇乡单位部门院校]|全[县市区镇乡]"
 )
-_RESULTS_OF_RESULTS = frozenset(("满意", "合格", "回收", "有效", "就业", "办结", "巡查", "代偿", "节约"))
+_OF_A_PLAN = frozenset(("完成", "支出", "执行", "使用", "支付", "拨付", "开工", "完工", "竣工", "验收"))
 _PLANS = re.compile(
     r"(?:年初|调整|年|当年|中央|下达|目标|计划|任务|预算|指标|投资|数|额|下|达)*(?:预算|计划|目标|任务|指标)(?:数|任务|额)?"
 )
@@ -157,7 +157,7 @@ def fit(rate: Term, numerator: Term, denominator: Term, same: Sequence[Term]) ->
     score += 1 if is_first and denominator.mention.value == max(each.mention.value for each in same) else 0
     score += 1 if len(same) == 2 and numerator in same else 0
     is_result = above.search(denominator.name[-8:]) and not re.search("计划|目标|任务|预算|应", denominator.name[-8:])
-    score -= 4 if is_result and stem not in _RESULTS_OF_RESULTS else 0
+    score -= 4 if is_result and stem in _OF_A_PLAN else 0
     if numerator not in same:
         shares = _shares_words(numerator.name[-14:], denominator.name[-14:])
         is_bare = numerator.unit == MONEY and not _own_subject(numerator.name)

@@ -29,6 +29,7 @@ _ENOUGH_TO_HOLD = {_HERE: (0, 2), _NEAR: (1, 3), _FAR: (3, 4)}
 """Fit needed to take a matching pair for the one meant: of money, of counts. Small counts often match by chance."""
 _ENOUGH_TO_FAIL = {_HERE: 4, _NEAR: 5, _FAR: 5}
 _ENOUGH_TO_BE_NEAR = 2
+_ENOUGH_OF_TWO = 1
 _FEWEST_DIGITS = 2
 _PLAUSIBLE = 1000
 _BOUND = 9
@@ -118,7 +119,7 @@ def _rate(
         return _statement(rate, found, holds=True), found
     if _fits_sums(rate, here) or _is_capped(rate, pairs):
         return None
-    best = bound or _only_reading(pairs, here) or _nearly(rate, pairs)
+    best = bound or _only_reading(pairs, here) or _nearly(rate, pairs) or _of_the_two(term, pairs, here)
     if _is_in_a_list(sentence, position):
         return None
     if best is None or not _is_credible(rate, best):
@@ -249,6 +250,19 @@ def _nearly(rate: Mention, pairs: Sequence[_Pair]) -> _Pair | None:
         and _is_slip_of(rate, 100 * pair.numerator.mention.value / pair.denominator.mention.value)
     ]
     return close[0] if len(close) == 1 else None
+
+
+def _of_the_two(rate: Term, pairs: Sequence[_Pair], here: Sequence[Term]) -> _Pair | None:
+    """The two amounts right before a rate, where nothing else can be meant and the rate is off by less than half."""
+    last = [each for each in here if each.unit == here[-1].unit] if here else []
+    if len(last) != 2 or rate.clause - last[1].clause > 1 or last[1].clause - last[0].clause > 2:
+        return None
+    both = [pair for pair in pairs if pair.distance == _HERE and pair.numerator in last and pair.denominator in last]
+    best = max(both, key=lambda pair: pair.fit, default=None)
+    if best is None or best.fit < _ENOUGH_OF_TWO:
+        return None
+    computed = 100 * best.numerator.mention.value / best.denominator.mention.value
+    return best if computed < 2 * rate.mention.value < 4 * computed else None
 
 
 def _is_slip_of(rate: Mention, computed: Fraction) -> bool:

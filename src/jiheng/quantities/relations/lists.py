@@ -1,0 +1,68 @@
+"""Lists bound one to one: A、B、C分别为a、b、c，占X的p、q、r; and the shares that must make up the whole."""
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from jiheng.core.finding import Confidence
+from jiheng.core.numbers import plain, round_half_up
+from jiheng.quantities.interval import total
+from jiheng.quantities.relations.shares import Share, share_statements
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.statement import Relation, Statement, joined
+from jiheng.quantities.units import DURATIONS, PERCENT, PERCENTAGE_POINTS
+
+_FEWEST = 3
+_ALL = 100
+_NEAR = 12
+_MADE_UP = re.compile("结构|构成")
+_STRUCTURE = re.compile(
+    r"(?:结构|构成|占比|比例|比重)(?:比)?(?:依次|分别)?(?:调整)?(?:为|是|达)?$|分别占[^，。；]{0,12}$"
+)
+
+
+def lists(sentence: Sentence) -> Iterator[Statement]:
+    """Percentages in a row against the amounts in a row before them, or against 100."""
+    amounts: list[Term] = []
+    for row in _rows(sentence.terms):
+        if row[0].unit == PERCENT:
+            if len(row) == len(amounts) and len(row) > 1 and row[0].clause - amounts[-1].clause <= 1:
+                shares = [Share(part, rate, "占") for part, rate in zip(amounts, row, strict=True)]
+                yield from (statement for _, statement in share_statements(shares))
+            elif len(row) >= _FEWEST and _STRUCTURE.search(row[0].name[-24:]):
+                statement = _whole(row)
+                if statement is not None:
+                    yield statement
+            amounts = []
+        else:
+            amounts = row
+
+
+def _rows(terms: Sequence[Term]) -> Iterator[list[Term]]:
+    """Runs of figures of one unit with nothing but 、 or 和 between them."""
+    row: list[Term] = []
+    for term in terms:
+        if term.unit in DURATIONS or term.unit == PERCENTAGE_POINTS or not term.mention.is_exact:
+            continue
+        goes_on = bool(row) and term.unit == row[0].unit and (term.mark == "、" or term.is_joined) and not term.own_name
+        if not goes_on and len(row) > 1:
+            yield row
+        row = [*row, term] if goes_on else [term]
+    if len(row) > 1:
+        yield row
+
+
+def _whole(row: Sequence[Term]) -> Statement | None:
+    """Shares of everything add up to 100 within their rounding."""
+    mentions = [term.mention for term in row]
+    value = sum((mention.value for mention in mentions), Fraction(0))
+    if abs(value - _ALL) > _NEAR:
+        return None
+    interval = total([mention.interval for mention in mentions])
+    holds = interval.low <= _ALL <= interval.high
+    if not holds and not _MADE_UP.search(row[0].name[-24:]):
+        return None
+    shown = plain(round_half_up(value, max(mention.places for mention in mentions)))
+    arithmetic = f"{joined(mentions, '＋')}＝{shown}%" + ("" if value == _ALL else "≈100%" if holds else "≠100%")
+    confidence = Confidence.CERTAIN if holds else Confidence.PROBABLE
+    return Statement(Relation.SUM, mentions[-1], tuple(mentions[:-1]), holds, arithmetic, f"{shown}%", confidence)
