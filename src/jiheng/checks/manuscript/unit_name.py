@@ -2,32 +2,40 @@
 
 import re
 from collections.abc import Sequence
+from unicodedata import normalize
 
 from jiheng.core.document import TextLine
 
 _FIRST_LINES = 8
 _LONGEST = 60
-_REPORT = re.compile("报告|自评|绩效评价|绩效情况")
-_STATED = re.compile("(?:单位|部门)名称[：:](?P<name>[^，。；：:（(]{2,40})")
+_REPORT = re.compile("报告|自评|绩效评价|绩效情况|绩效说明")
+_STATED = re.compile("(?:单位|部门)名称:(?P<name>[^,。;:(]{2,40})")
 _YEAR = re.compile(
     "(?:关于)?(?:20[0-9]{2}|二[○〇零]{1}[一二三四五六七八九○〇零]{2})(?:年度?)?(?:至|[-—～])?(?:20[0-9]{2}年度?)?"
 )
 _WHAT = re.compile(
     "关于|部门整体|单位整体|整体支出|整体绩效|项目支出|财政支出|财政项目|预算绩效|预算支出|部门预算|单位预算|部门决算|专项资金"
-    "|支出绩效|项目绩效|重点项目|绩效自|绩效评|绩效报|绩效情|自评|报告"
+    "|支出绩效|项目绩效|重点项目|绩效自|绩效评|绩效报|绩效情|绩效说|单位决算|决算|自评|报告"
 )
-_NOT_UNITS = re.compile("[，。；：？！]")
+_BODY = (
+    "人民政府|委员会|管委会|联合会|协会|学会|工会|红十字会|办事处|办公室|管理处|管理部|中心|公司|集团|法院|检察院|局|厅"
+)
+_ENDS_LIKE_A_BODY = re.compile(f"(?:{_BODY}|委|办|站|所|队|院|馆|校|场|园|社|妇联|残联|科协|团委)$")
+_LAST_BODY = re.compile(f".{{1,60}}(?:{_BODY})")
+_NOT_UNITS = re.compile("[,。;:?!]")
 
 
 def unit_name(lines: Sequence[TextLine]) -> str:
     """The name as the title writes it; empty where no title names a unit."""
-    first = [text for line in lines[: 4 * _FIRST_LINES] if (text := "".join(line.text.split()))][:_FIRST_LINES]
+    texts = ("".join(normalize("NFKC", line.text).split()) for line in lines[: 4 * _FIRST_LINES])
+    first = [text for text in texts if text][:_FIRST_LINES]
     for text in first:
         if stated := _STATED.search(text):
             return stated["name"]
     for at, text in enumerate(first):
         if len(text) <= _LONGEST and _REPORT.search(text) and not _NOT_UNITS.search(text):
-            return _before_what(text) or (_only_unit(first[at - 1]) if at else "")
+            name, above = _before_what(text.removeprefix("关于")), _only_unit(first[at - 1]) if at else ""
+            return above if above and not _ENDS_LIKE_A_BODY.search(name) else name
     return ""
 
 
@@ -41,7 +49,13 @@ def _before_what(title: str) -> str:
 
 def _until_what(text: str) -> str:
     found = _WHAT.search(text)
-    return (text if found is None else text[: found.start()]).strip("《》“”\"' 　")
+    return _body_of((text if found is None else text[: found.start()]).strip("《》“”\"' 　"))
+
+
+def _body_of(text: str) -> str:
+    """The body in front of its project: 甲县水利局农村供水 is 甲县水利局's; what names no body stays as it is."""
+    found = None if _ENDS_LIKE_A_BODY.search(text) else _LAST_BODY.match(text)
+    return text if found is None else found[0]
 
 
 def _only_unit(text: str) -> str:

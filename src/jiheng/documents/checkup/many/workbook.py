@@ -13,6 +13,9 @@ from jiheng.documents.checkup.many.summary import Summary, Tally
 FIXED_TIME = datetime(2000, 1, 1)  # noqa: DTZ001  # a workbook's own clock has no zone
 """The same summary gives the same bytes."""
 
+A4 = 9
+"""Excel's number of the paper."""
+
 Column = tuple[str, int, Callable[[Tally], object]]
 
 _NUMBERS: tuple[Column, ...] = (
@@ -70,6 +73,10 @@ class _Sheets:
     def add(self, name: str, columns: Sequence[tuple[str, int]], rows: Sequence[Sequence[object]]) -> None:
         sheet = self.book.add_worksheet(name)
         sheet.freeze_panes(1, 1)
+        sheet.set_landscape()
+        sheet.set_paper(A4)
+        sheet.fit_to_pages(1, 0)
+        sheet.repeat_rows(0)
         sheet.autofilter(0, 0, len(rows), len(columns) - 1)
         for column, (title, width) in enumerate(columns):
             sheet.set_column(column, column, width)
