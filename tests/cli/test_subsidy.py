@@ -43,7 +43,7 @@ def test_schemes_are_listed_with_what_nobody_has_read(capsys: Said) -> None:
 
 def test_a_sound_ledger_says_so(capsys: Said) -> None:
     assert run(["subsidy", "check", LEDGER]) == 0
-    assert lines(capsys) == ["21笔贷款、108次变动，填写和先后没有错误。"]
+    assert lines(capsys) == ["loan-subsidy-2022：21笔贷款、108次变动，填写和先后没有错误。"]
 
 
 def test_a_person_with_two_loans_is_told_without_her_number(own_ledger: Path, capsys: Said) -> None:
@@ -54,6 +54,13 @@ def test_a_person_with_two_loans_is_told_without_her_number(own_ledger: Path, ca
     said = capsys.readouterr()
     assert "同时有几笔没有结清的贷款：D2022-01（已放款）、D2022-02（已放款）" in said.err
     assert not any(number in said.err + said.out for number in numbers)
+
+
+def test_people_with_loans_in_two_ledgers_are_told(own_ledger: Path, capsys: Said) -> None:
+    assert run(["subsidy", "check", LEDGER, str(own_ledger)]) == 0
+    told = capsys.readouterr().err.splitlines()
+    assert len(told) == 21
+    assert "：loan-subsidy-2022 D2022-01（已放款）、台账 D2022-01（已放款）；" in told[0]
 
 
 def test_a_step_out_of_order_is_told(own_ledger: Path, capsys: Said) -> None:
