@@ -160,4 +160,6 @@ def _alone(text: str, context: CellContext, target: CellReading) -> CellReading:
     measured = read_measured(normalised(text))
     if isinstance(measured, Remark):
         return CellReading(remarks=(measured,))
-    return _measured(measured, context, text) if measured is not None else CellReading(text.strip())
+    if measured is None or measured.high is not None:
+        return CellReading(text.strip())
+    return _measured(measured, context, text)
