@@ -104,7 +104,7 @@ class Manuscript:
     @cached_property
     def pairs(self) -> frozenset[str]:
         """Every two neighbouring characters of the report: tells quickly which words need not be searched for."""
-        return frozenset(pair for passage in self.passages for pair in map(add, passage.text, passage.text[1:]))
+        return frozenset().union(*(map(add, passage.text, passage.text[1:]) for passage in self.passages))
 
     @cached_property
     def outline(self) -> Outline:

@@ -4,7 +4,7 @@ Every near miss keeps the first or the last two characters of the expression, or
 an index of pairs of characters therefore finds all of them in one pass.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from operator import add, ne
@@ -67,9 +67,23 @@ class _Anchored:
     first: str = ""
 
 
-def near_misses(text: str) -> Iterator[NearMiss]:
-    """The near misses in clean text, in order of their anchors; rearranged expressions last."""
-    anchored_by, moved = _index()
+def rearrangements(pairs: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    """Rearranged expressions, each with the right one, that a text with these pairs of characters may have."""
+    moved, known = _index()[1], set(pairs)
+    return tuple(
+        (wrong, right)
+        for pair in sorted(moved.keys() & known)
+        for wrong, right in moved[pair]
+        if known.issuperset(map(add, wrong, wrong[1:]))
+    )
+
+
+def near_misses(text: str, rearranged: Sequence[tuple[str, str]] | None = None) -> Iterator[NearMiss]:
+    """The near misses in clean text, in order of their anchors; rearranged expressions last.
+
+    `rearranged`: those that may occur, where they were looked up for a whole report at once.
+    """
+    anchored_by, _ = _index()
     found: dict[tuple[int, str], NearMiss] = {}
     pairs = list(map(add, text, text[1:]))
     around = f"{_BEYOND}{text}{_BEYOND}"
@@ -87,10 +101,9 @@ def near_misses(text: str) -> Iterator[NearMiss]:
                 if expression.text[-3] == before or expression.text[-4] == first:
                     _put(_at(text, place + 2 - len(expression.text), expression), found)
     yield from found.values()
-    for pair in moved.keys() & set(pairs):
-        for wrong, right in moved[pair]:
-            for place in _places(text, wrong):
-                yield NearMiss(place, place + len(wrong), wrong, right, Slip.MOVED)
+    for wrong, right in rearrangements(pairs) if rearranged is None else rearranged:
+        for place in _places(text, wrong):
+            yield NearMiss(place, place + len(wrong), wrong, right, Slip.MOVED)
 
 
 def _put(each: NearMiss | None, found: dict[tuple[int, str], NearMiss]) -> None:

@@ -2,7 +2,7 @@
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.near_misses import NearMiss, Slip, near_misses
+from jiheng.checks.manuscript.near_misses import NearMiss, Slip, near_misses, rearrangements
 from jiheng.core.finding import Confidence, Location, Severity
 
 
@@ -30,8 +30,9 @@ def misquoted_expressions(manuscript: Manuscript) -> Answers:
     if not manuscript.passages:
         raise DoesNotApply("报告没有文字")
     told: dict[str, tuple[NearMiss, list[Location]]] = {}
+    rearranged = rearrangements(manuscript.pairs)
     for passage in manuscript.passages:
-        for found in near_misses(passage.text):
+        for found in near_misses(passage.text, rearranged):
             told.setdefault(found.wrong, (found, []))[1].append(passage.at(found.start, found.end))
     for found, places in told.values():
         if not found.is_sure:
