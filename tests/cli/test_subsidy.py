@@ -198,6 +198,24 @@ def test_a_target_that_is_no_number_is_refused(capsys: Said) -> None:
     assert "--target 写的是“二百七”，应为以万元为单位的数，如 270。" in capsys.readouterr().err
 
 
+def test_a_case_is_filled_from_the_ledger(tmp_path: Path, capsys: Said) -> None:
+    case, out = str(EXAMPLES / "conghua-2022"), tmp_path / "新案卷.yaml"
+    assert run(["subsidy", "fill", LEDGER, case, "--out", str(out)]) == 0
+    assert lines(capsys) == [
+        f"已写出 {out}：21笔贷款，按2022年末；与原来不同的6笔：D2022-05、D2020-01、D2020-02、D2020-03、D2020-04、D2020-05。"
+    ]
+    assert run(["figures", str(out), "--find", "贷款.发放"]) == 0
+    told = " ".join(capsys.readouterr().out.split())
+    assert "贷款.发放金额 240万元" in told
+    assert run(["subsidy", "fill", LEDGER, case, "--out", str(out)]) == 2
+
+
+def test_a_project_that_is_not_there_is_refused(tmp_path: Path, capsys: Said) -> None:
+    arguments = ["subsidy", "fill", LEDGER, str(EXAMPLES / "conghua-2022"), "--out", str(tmp_path / "新.yaml")]
+    assert run([*arguments, "--project", "X9"]) == 2
+    assert "案卷里没有编号为“X9”的项目；有：X1、X2。" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("more", [[], ["--claim"]])
 def test_templates_are_written_once(more: list[str], tmp_path: Path, capsys: Said) -> None:
     path = tmp_path / "模板.xlsx"

@@ -30,7 +30,12 @@ def command(case_path: Path, out: Path, force: bool) -> None:
     """Convert."""
     if out.exists() and not force:
         raise CannotRun(f"{out} 已经存在；换一个文件名，或加 --force 覆盖。")
-    case = open_case(case_path)
+    write_case(open_case(case_path), out)
+    click.echo(f"已写出 {out}")
+
+
+def write_case(case: Case, out: Path) -> None:
+    """The case as the kind of file that `out` is called."""
     if out.suffix.lower() in (".yaml", ".yml"):
         out.write_text(write_case_yaml(case), encoding="utf-8")
     elif out.suffix.lower() == ".xlsx":
@@ -38,7 +43,6 @@ def command(case_path: Path, out: Path, force: bool) -> None:
         write_workbook(out, case, standard, outline)
     else:
         raise CannotRun(f"不认识的输出格式“{out.suffix}”；请用 .xlsx 或 .yaml。")
-    click.echo(f"已写出 {out}")
 
 
 def _known_rules(case: Case) -> tuple[Standard | None, Outline | None]:
