@@ -28,6 +28,8 @@ class Interval:
         return Interval(self.low - other.high, self.high - other.low)
 
     def __mul__(self, other: "Interval") -> "Interval":
+        if self.low >= 0 <= other.low:
+            return Interval(self.low * other.low, self.high * other.high)
         corners = (self.low * other.low, self.low * other.high, self.high * other.low, self.high * other.high)
         return Interval(min(corners), max(corners))
 
@@ -35,12 +37,14 @@ class Interval:
         """The quotient; None where the divisor may be 0."""
         if other.low <= 0 <= other.high:
             return None
+        if self.low >= 0 < other.low:
+            return Interval(self.low / other.high, self.high / other.low)
         corners = (self.low / other.low, self.low / other.high, self.high / other.low, self.high / other.high)
         return Interval(min(corners), max(corners))
 
     def times(self, factor: Fraction | int) -> "Interval":
         low, high = self.low * factor, self.high * factor
-        return Interval(min(low, high), max(low, high))
+        return Interval(low, high) if factor >= 0 else Interval(high, low)
 
     def meets(self, other: "Interval") -> bool:
         """Whether one true value can lie in both; no common value is a contradiction.

@@ -17,6 +17,8 @@ from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS
 
 _WINDOW = 8
 _NEAR = Decimal("0.16")
+_FAR_OFF = 1.5
+"""No rounding and no vague word goes so far: sizes only pass over what is hopeless."""
 _PRICE_NEAR = Decimal("0.35")
 _BASE = re.compile(r"上年|去年|同期|目标|计划|任务")
 _MEAN = re.compile(r"平均(?:得分|分)?(?:为|是)?$")
@@ -139,6 +141,8 @@ def _quotients(term: Term, per: str, terms: Sequence[Term]) -> list[tuple[Term, 
 
 
 def _is_average(stated: Mention, whole: Mention, count: Mention) -> bool:
+    if abs(whole.size - stated.size * count.size) > _FAR_OFF * whole.size:
+        return False
     quotient = whole.operand.over(count.operand)
     return quotient is not None and quotient.meets(stated.bounds)
 
