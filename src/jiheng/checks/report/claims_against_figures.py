@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.claims import Claim
@@ -9,6 +10,7 @@ from jiheng.checks.manuscript.likeness import bigrams
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.shortfalls import Shortfall, concerns
 from jiheng.core.finding import Confidence, Location, Severity
+from jiheng.quantities.mention import Mention
 
 _EXCEPTION = re.compile(
     r"但[^。；]{0,24}?(?:未|没有|缺|跨年|不足)|(?:仅|只)[^。；，]{0,16}?(?:完成|达到)|(?:尚有|尚余|还有|仍有)[0-9]|尚缺|"
@@ -47,8 +49,9 @@ def claims_against_figures(manuscript: Manuscript) -> Answers:
     claims = manuscript.claims
     if not claims:
         raise DoesNotApply("报告没有“全部完成”“达到预期”一类的结论")
+    printed = _Figures(manuscript)
     for claim in claims:
-        against = _against(claim, manuscript)
+        against = _against(claim, manuscript, printed)
         if against is None:
             continue
         places, told, confidence = against
@@ -59,12 +62,30 @@ def claims_against_figures(manuscript: Manuscript) -> Answers:
         yield Flaw((claim.place, *places), message, told, confidence=confidence)
 
 
-def _against(claim: Claim, manuscript: Manuscript) -> tuple[tuple[Location, ...], str, Confidence] | None:
+class _Figures:
+    """The figures of each passage by their values, looked up once a passage."""
+
+    def __init__(self, manuscript: Manuscript) -> None:
+        self.manuscript = manuscript
+        self.passages: dict[int, dict[object, list[Mention]]] = {}
+
+    def of_passage(self, index: int) -> dict[object, list[Mention]]:
+        if index not in self.passages:
+            by_value: dict[object, list[Mention]] = {}
+            for mention in self.manuscript.readings[index].mentions:
+                by_value.setdefault(mention.value, []).append(mention)
+            self.passages[index] = by_value
+        return self.passages[index]
+
+
+def _against(
+    claim: Claim, manuscript: Manuscript, printed: _Figures
+) -> tuple[tuple[Location, ...], str, Confidence] | None:
     exception = _exception(claim)
     if exception is not None:
         return exception
     shortfalls = [each for each in manuscript.shortfalls if each.is_money == claim.is_money]
-    same = [each for each in shortfalls if _is_about(claim, each, manuscript)]
+    same = [each for each in shortfalls if _is_about(claim, each, printed)]
     if same:
         return _told(
             claim, same, shortfalls, Confidence.CERTAIN if same[0].planned is not None else Confidence.PROBABLE
@@ -114,7 +135,7 @@ def _comparable(number: str) -> tuple[int, str]:
     return int(whole), places.ljust(4, "0")
 
 
-def _is_about(claim: Claim, shortfall: Shortfall, manuscript: Manuscript) -> bool:
+def _is_about(claim: Claim, shortfall: Shortfall, printed: _Figures) -> bool:
     """Whether the claim names what fell short, or stands behind the figure that fell short."""
     if claim.is_money:
         return True
@@ -124,7 +145,9 @@ def _is_about(claim: Claim, shortfall: Shortfall, manuscript: Manuscript) -> boo
         return True
     if shortfall.done is None or shortfall.planned is None:
         return False
-    for mention in manuscript.readings[claim.passage.index].mentions:
+    by_value = printed.of_passage(claim.passage.index)
+    values = dict.fromkeys((shortfall.done.value, shortfall.planned.value))
+    for mention in chain.from_iterable(by_value.get(value, ()) for value in values):
         if mention.end > claim.start or mention.unit != shortfall.done.unit:
             continue
         is_planned = mention.value == shortfall.planned.value and mention.start >= claim.sentence_start

@@ -1,7 +1,9 @@
 """A planned amount told as what was done."""
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.facts import Fact
@@ -40,9 +42,12 @@ _FEWEST = 1
 def plan_told_as_result(manuscript: Manuscript) -> Answers:
     """Every figure equal to a plan that was not reached, told with a word of doing."""
     is_any = False
+    by_value: defaultdict[object, list[Fact]] = defaultdict(list)
+    for fact in manuscript.facts:
+        by_value[fact.mention.value].append(fact)
     for passage, sentence, rated in _missed(manuscript):
         is_any = True
-        retold, repeated = _told_elsewhere(manuscript, sentence, rated)
+        retold, repeated = _told_elsewhere(by_value, sentence, rated)
         place = passage.at(max(rated.part.name_start, rated.part.start - 8), rated.part.end)
         done, planned = rated.part.mention, rated.whole.mention
         for fact in retold:
@@ -68,13 +73,16 @@ def _missed(manuscript: Manuscript) -> Iterator[tuple[Passage, Sentence, Rated]]
                 yield passage, sentence, rated
 
 
-def _told_elsewhere(manuscript: Manuscript, sentence: Sentence, rated: Rated) -> tuple[list[Fact], list[Fact]]:
+def _told_elsewhere(
+    by_value: Mapping[object, Sequence[Fact]], sentence: Sentence, rated: Rated
+) -> tuple[list[Fact], list[Fact]]:
     """The facts elsewhere with the planned value, and those with the value reached."""
     subject = bigrams(rated.whole.name[-20:]) | bigrams(rated.part.name[-20:])
     subject -= _GENERIC
     as_planned: list[Fact] = []
     as_done: list[Fact] = []
-    for fact in manuscript.facts:
+    values = dict.fromkeys((rated.part.mention.value, rated.whole.mention.value))
+    for fact in chain.from_iterable(by_value.get(value, ()) for value in values):
         if fact.sentence is sentence or fact.mention.unit != rated.whole.unit or fact.is_other_year:
             continue
         clause = fact.sentence.text[max(fact.sentence.start, fact.mention.start - 30) : fact.mention.end + 12]
