@@ -35,14 +35,15 @@ def command(ledger_path: Path, case_path: Path, out: Path, project: str | None, 
     ledger, _ = open_ledger(ledger_path)
     case = open_case(case_path)
     loans = case_loans(ledger, date(case.year, 12, 31), _project(case, project))
-    changed = list(differing(loans, case.loans))
     write_case(replace(case, loans=loans), out)
-    told = (
-        f"；与原来不同的{len(changed)}笔：{'、'.join(changed[:10])}{'等' if len(changed) > 10 else ''}"
-        if changed
-        else ""
-    )
-    click.echo(f"已写出 {out}：{len(loans)}笔贷款，按{case.year}年末{told}。")
+    changed = _changed(list(differing(loans, case.loans)))
+    click.echo(f"已写出 {out}：{len(loans)}笔贷款，按{case.year}年末{changed}。")
+
+
+def _changed(codes: list[str]) -> str:
+    """A clause that names the loans that were told otherwise before, or nothing."""
+    named = "、".join(codes[:MOST_NAMED]) + ("等" if len(codes) > MOST_NAMED else "")
+    return f"；与原来不同的{len(codes)}笔：{named}" if codes else ""
 
 
 def _project(case: Case, wanted: str | None) -> str:
