@@ -84,6 +84,11 @@ def test_a_second_list_under_one_heading_is_a_run_of_its_own() -> None:
     assert [[each.title for each in run] for run in read.runs] == [["情况"], ["甲事", "乙事"], ["丙事", "丁事"]]
 
 
+def test_a_list_inside_another_of_its_style_is_taken_out() -> None:
+    read = outline("1.修路", "1.选线。", "2.施工。", "2.架桥", "1.选址。", "3.植树", "3.护林")
+    assert [[each.value for each in run] for run in read.runs] == [[1, 2, 3, 3], [1, 2], [1]]
+
+
 def test_decimal_numbers_stand_under_the_number_they_begin_with() -> None:
     assert told(outline("1.总则", "1.1目的", "1.2依据", "2.分则")) == [
         "1 1. 总则",

@@ -31,6 +31,8 @@ _MEANT = {NumberStyle.DIGITS_COMMA: NumberStyle.CHINESE, NumberStyle.DIGITS_BRAC
 _ANNEX = re.compile(r"附(?:件|表|录)(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})?(?:[：:、.-]|$)")
 _STOP = re.compile("[。！？；：]")
 _LONGEST_TITLE = 40
+_DEEPEST = 3
+"""How many lists of one style may be open inside each other; a list left earlier is not gone on with."""
 _LONGEST_ANNEX_LINE = 60
 
 
@@ -113,13 +115,19 @@ class Outline:
 
     @cached_property
     def runs(self) -> tuple[tuple[Entry, ...], ...]:
-        """The groups, each cut where the numbers begin again at 1."""
+        """The groups, cut where the numbers begin again at 1; a list inside another of the same style is taken out."""
         runs: list[list[Entry]] = []
         for group in self.groups:
-            for place, entry in enumerate(group):
-                if place == 0 or entry.value == 1:
-                    runs.append([])
-                runs[-1].append(entry)
+            waiting: list[list[Entry]] = []
+            for entry in group:
+                goes_on = next((run for run in reversed(waiting) if run[-1].value + 1 == entry.value), None)
+                if goes_on is not None and entry.value > 1:
+                    while waiting[-1] is not goes_on:
+                        waiting.pop()
+                elif not waiting or entry.value == 1:
+                    waiting = [*waiting[-_DEEPEST:], []]
+                    runs.append(waiting[-1])
+                waiting[-1].append(entry)
         return tuple(map(tuple, runs))
 
     def path(self, entry: Entry) -> tuple[Entry, ...]:
