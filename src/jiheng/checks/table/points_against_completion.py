@@ -7,6 +7,7 @@ from jiheng.checks.check import Answers, Bad, Flaw, Kind, check
 from jiheng.checks.manuscript.indicator_forms import FormLine, IndicatorForm, forms_showing
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.finding import Confidence, Severity
+from jiheng.core.goal import Direction
 from jiheng.core.numbers import EXACT, fixed, plain, round_half_up
 from jiheng.schema.form_tables.vocabulary import Meaning
 
@@ -27,13 +28,16 @@ _SHOWN = 3
     good=(
         f"{_HEAD}| 植树数量 | ≥900株 | 810株 | 20 | 18.00 | 苗木不足 |\n| 护林次数 | ≥12次 | 12次 | 10 | 10 | |",
         f"{_HEAD}| 植树数量 | ≥900株 | 810株 | 20 | 15 | 60%以下不得分，以上按比例 |",
-        f"{_HEAD}| 办结时间 | ≤5天 | 6天 | 10 | 8 | 材料补正 |\n| 植树数量 | ≥900株 | 810株 | 20 | 0 | 未完成不得分 |",
+        f"{_HEAD}| 办结时间 | ≤5天 | 6天 | 10 | 8 | 材料补正 |\n| 投诉件数 | ≤10件 | 12件 | 10 | 8.33 | 材料补正 |\n"
+        "| 植树数量 | ≥900株 | 810株 | 20 | 0 | 未完成不得分 |",
+        "| 投诉件数 | ≤10件 | 12件 | 10 | 8.33 | 材料补正 |\n| 植树数量 | ≥900株 | 810株 | 20 | 0 | 未完成不得分 |",
     ),
     bad=(
         Bad(
             f"{_HEAD}| 植树数量 | ≥900株 | 810株 | 20 | 19.2 | 苗木不足 |",
             says="“植树数量”完成90.00%，按比例应得18.00分，写的是19.2分",
         ),
+        Bad(f"{_HEAD}| 投诉件数 | ≤10件 | 12件 | 10 | 9.2 | 材料补正 |", says="完成80.00%，按比例应得8.00分"),
     ),
 )
 def points_against_completion(manuscript: Manuscript) -> Answers:
@@ -54,18 +58,29 @@ def _asked(form: IndicatorForm) -> Iterator[Flaw]:
 
 
 def _difference(line: FormLine) -> str:
-    share, weight, points = line.completion, line.weight, line.points
-    if line.is_met is not False or share is None or weight is None or points is None:
+    weight, points, shares = line.weight, line.points, _shares(line)
+    if line.is_met is not False or not shares or weight is None or points is None:
         return ""
     given = points.value
     if given == weight.value or given == 0 or weight.value <= 0:
         return ""
-    earned = EXACT.multiply(share, weight.value)
-    floored = max(Decimal(0), (share - _FLOOR) / (1 - _FLOOR) * weight.value)
-    if any(_near(given, each) for each in (earned, floored)):
+    floored = max(Decimal(0), (shares[0] - _FLOOR) / (1 - _FLOOR))
+    if any(_near(given, EXACT.multiply(share, weight.value)) for share in (*shares, floored)):
         return ""
-    right = fixed(round_half_up(earned, 2), 2)
-    return f"“{line.name}”完成{fixed(share * 100, 2)}%，按比例应得{right}分，写的是{plain(given)}分"
+    right = fixed(round_half_up(EXACT.multiply(shares[0], weight.value), 2), 2)
+    return f"“{line.name}”完成{fixed(shares[0] * 100, 2)}%，按比例应得{right}分，写的是{plain(given)}分"
+
+
+def _shares(line: FormLine) -> tuple[Decimal, ...]:
+    """The share reached; where less is better, by both published formulas."""
+    target, actual = line.target.value, line.actual.value
+    if line.completion is not None:
+        return (line.completion,)
+    if not isinstance(target, Decimal) or not isinstance(actual, Decimal) or target <= 0 or actual <= target:
+        return ()
+    if line.target.direction is not Direction.LOWER:
+        return ()
+    return (max(Decimal(0), 1 - (actual - target) / target), target / actual)
 
 
 def _near(given: Decimal, earned: Decimal) -> bool:
