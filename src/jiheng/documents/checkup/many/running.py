@@ -30,10 +30,13 @@ def check_sources(
             yield check_source(source, orders, delivery)
         return
     rest = iter(sources)
+    has_started = False
     while True:
         waiting: deque[tuple[ReportSource, Future[Outcome]]] = deque()
         with _pool(orders, delivery, processes) as pool:
             try:
+                if not has_started:
+                    has_started = all(each.result() for each in [pool.submit(_ready) for _ in range(processes)])
                 while True:
                     while len(waiting) < processes * WAITING and (following := next(rest, None)) is not None:
                         waiting.append((following, pool.submit(_check, following)))
@@ -44,6 +47,9 @@ def check_sources(
                     yield outcome
             except BrokenProcessPool:
                 left_behind = [source for source, _ in waiting]
+        if not has_started:  # no processes are to be had, as within a program that has no file of its own
+            yield from (check_source(source, orders, delivery) for source in rest)
+            return
         yield from _one_by_one(left_behind, orders, delivery)
 
 
@@ -70,6 +76,10 @@ def _pool(orders: Orders, delivery: Delivery, processes: int) -> ProcessPoolExec
 def _prepare(orders: Orders, delivery: Delivery) -> None:
     """What a process needs to know, told once."""
     _work[:] = [(orders, delivery)]
+
+
+def _ready() -> bool:
+    return True
 
 
 def _check(source: ReportSource) -> Outcome:
