@@ -202,6 +202,7 @@ def pieces() -> Iterator[str]:
     )
     yield from "，。；：、（）【】“”《》+-×÷/=≈%0123456789.十百万亿元人分个户天"
     yield from ("12万元", "3.5%", "40人", "6个", "9.5分", "2个百分点", "8户", "20天", "1亿元", "100%")
+    yield from ("0万元", "0人", "0%", "0分", "，上年", "，由", "同比", "增至", "惠及")
 
 
 @given(st.lists(st.sampled_from([*pieces()]), max_size=40).map("".join))
@@ -209,6 +210,22 @@ def test_no_text_is_too_odd_to_be_read(text: str) -> None:
     for statement in Reading(text).statements:
         assert text[statement.target.start : statement.target.end] == statement.target.text
         assert 0 <= statement.start <= statement.target.start < statement.target.end <= statement.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "本年支出5万元，增长5%，上年为0万元。",
+        "上年支出0万元，本年支出5万元，增长5%，增加5万元。",
+        "由0件增加到5件，增长5%，比上年0件增加5件，增长8%。",
+        "投入0万元，惠及0人，人均0元，每人0元，共0元。",
+        "预算0万元，支出0万元，占0%，执行率100%（支出0万元÷预算0万元）。",
+        "完成5场，占年度计划0场的5%。",
+        "满分0分，扣0分，得0分，平均0分。",
+    ],
+)
+def test_nothing_is_divided_by_nothing(text: str) -> None:
+    assert failing(text) == []
 
 
 @given(st.lists(st.sampled_from([*pieces()]), max_size=60).map("".join), st.integers(0, 60))
@@ -229,6 +246,6 @@ def test_no_sentence_of_a_long_text_without_a_full_stop_has_more_than_a_bounded_
     assert (max(sizes), sum(sizes)) == (60, 2000)
 
 
-@pytest.mark.parametrize("piece", ["培训费3万元，", "甲30万元、", "其中乙3人，占5%，", "共6个，合计8万元，"])
+@pytest.mark.parametrize("piece", ["培训费3万元，", "甲30万元、", "其中乙3人，占5%，共2人，", "共6个，合计8万元，"])
 def test_no_statement_looks_at_more_than_a_bounded_number_of_figures(piece: str) -> None:
-    assert max((len(each.operands) for each in Reading(piece * 70).statements), default=0) <= 16
+    assert max((len(each.operands) for each in Reading(piece * 20).statements), default=0) <= 16

@@ -229,6 +229,8 @@ def _both_ways(term: Term, first: Term, second: Term, *, is_sure: bool) -> Itera
     is_exact = first.mention.is_exact and second.mention.is_exact
     ways = ((first, second, first_is_base), (second, first, second_is_base))
     for base, current, is_it in [way for way in ways if way[2]] or ways:
+        if not base.mention.value:
+            continue
         change = current.mention.operand - base.mention.operand
         value = (current.mention.value - base.mention.value) / base.mention.value
         is_up = value > 0 if value else None

@@ -187,7 +187,7 @@ def _bound_pair(sentence: Sentence, position: int) -> _Pair | None:
     if not position or term.mark or not term.name.endswith("的") or len(term.name) > 8:
         return None
     denominator = sentence.terms[position - 1]
-    if denominator.unit in _BARE:
+    if denominator.unit in _BARE or not denominator.mention.value:
         return None
     for numerator in reversed(sentence.terms[: position - 1]):
         if numerator.unit == denominator.unit and not numerator.is_attribute:
