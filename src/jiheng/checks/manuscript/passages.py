@@ -79,10 +79,12 @@ class Passage:
 
     def start_of(self, location: Location) -> int | None:
         """Where a place in the original begins in `text`; None where it lies in another passage."""
-        for text_start, line_index, origin in reversed(self.starts):
-            line = self.lines[line_index]
-            if (line.number, line.cell) == (location.paragraph, location.cell) and origin <= (location.start or 0):
-                return text_start + (location.start or 0) - origin
+        start = location.start or 0
+        for line_index, line in enumerate(self.lines):
+            if (line.number, line.cell) == (location.paragraph, location.cell):
+                segment = bisect_right(self.starts, (line_index, start), key=lambda each: each[1:]) - 1
+                if segment >= 0 and self.starts[segment][1] == line_index:
+                    return self.starts[segment][0] + start - self.starts[segment][2]
         return None
 
     def _segment(self, place: int) -> int:

@@ -7,6 +7,8 @@ from jiheng.checks.manuscript.passages import Passage
 from jiheng.core.document import TextLine
 from jiheng.core.finding import Location
 
+_MOST_SHOWN = 12
+
 
 def places_by_words(passages: Iterable[Passage], pattern: re.Pattern[str]) -> Mapping[str, Sequence[Location]]:
     """The places of each different wording that the pattern finds in clean text, in reading order."""
@@ -35,6 +37,3 @@ def counted(found: Sequence[tuple[TextLine, Sequence[Location]]]) -> str:
     shown = "、".join(f"第{line.number}段{len(places)}处" for line, places in found[:_MOST_SHOWN])
     more = "等" if len(found) > _MOST_SHOWN else ""
     return f"共{total}处（{shown}{more}）"
-
-
-_MOST_SHOWN = 12
