@@ -33,7 +33,7 @@ class _Rate:
 @check(
     id="RPT442",
     title="同一指标应只用一个名称",
-    why="同一个比率换了名称又换了小数位数，读者会当成两个指标。",
+    why="同一个比率换了名称，读者会当成两个指标。",
     kind=Kind.TEXT,
     severity=Severity.NOTICE,
     confidence=Confidence.PROBABLE,
@@ -60,7 +60,7 @@ def one_measure_many_names(manuscript: Manuscript) -> Answers:
             if _is_the_same(exact, rate):
                 yield Flaw(
                     (exact.place, rate.place),
-                    f"“{exact.name}{exact.text}%”与“{rate.name}{rate.text}%”像是同一指标的两种名称；请统一名称和小数位数。",
+                    f"“{exact.name}{exact.text}%”与“{rate.name}{rate.text}%”像是同一指标的两种名称；请统一名称。",
                 )
                 break
 

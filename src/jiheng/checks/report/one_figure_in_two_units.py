@@ -1,0 +1,73 @@
+"""One figure told twice with different units: 12.5万元 and 12.5元, 640人次 and 640人."""
+
+from collections.abc import Iterator
+
+from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
+from jiheng.checks.manuscript.facts import Fact
+from jiheng.checks.manuscript.likeness import longest_in_common, significant
+from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.core.finding import Confidence, Severity
+from jiheng.quantities.units import MONEY
+
+_SLIPS = frozenset((10**4, 10**8))
+_SHARED_NAME, _SHARED_NOUN, _FEWEST_DIGITS = 3, 2, 2
+_PAIRS = frozenset({frozenset({"人", "人次"}), frozenset({"户", "户次"}), frozenset({"场", "人次"})})
+
+
+@check(
+    id="RPT208",
+    title="同一个数前后的计量单位应一致",
+    why="数字相同、单位不同，多半是漏写“万”字，或把人次写成人；人和人次不是一回事，金额会差一万倍。",
+    kind=Kind.UNIT_SLIP,
+    severity=Severity.ERROR,
+    confidence=Confidence.PROBABLE,
+    references=("R21", "R42"),
+    good=(
+        "全年发放护理补贴125.6万元。\n护理补贴125.6万元已全部发放到位。",
+        "培训640人次。\n参加培训的人员有640名是第一次参加，另有学员210人。",
+    ),
+    bad=(
+        Bad("全年发放护理补贴125.6万元。\n护理补贴125.6元已全部发放到位。", says="单位"),
+        Bad("全年举办技能培训1640人次。\n技能培训1640人，满意度95%。", says="人次"),
+    ),
+)
+def one_figure_in_two_units(manuscript: Manuscript) -> Answers:
+    """Every two figures of the same digits and the same name whose units differ."""
+    if len(manuscript.facts) < 2:
+        raise DoesNotApply("报告里没有两个可以互相比较的数")
+    told: set[tuple[int, int]] = set()
+    for one, other in _alike(manuscript.facts):
+        key = (other.passage.index, other.mention.start)
+        if key in told or one.passage is other.passage:
+            continue
+        told.add(key)
+        confidence = None if other.mention.unit == MONEY else Confidence.ASK
+        severity = None if other.mention.unit == MONEY else Severity.WARNING
+        message = (
+            f"这里写{other.mention.text}，第{one.passage.first_line}段写{one.mention.text}，数字相同而单位不同；"
+            "请核对计量单位，改成一致。"
+        )
+        arithmetic = f"{other.mention.text}≠{one.mention.text}"
+        yield Flaw((other.place, one.place), message, arithmetic, severity=severity, confidence=confidence)
+
+
+def _alike(facts: tuple[Fact, ...]) -> Iterator[tuple[Fact, Fact]]:
+    index: dict[str, list[Fact]] = {}
+    for fact in facts:
+        digits = significant(fact.mention.number)
+        if len(digits) < _FEWEST_DIGITS:
+            continue
+        for earlier in index.get(digits, [])[-8:]:
+            if _is_slip(earlier, fact):
+                yield earlier, fact
+        index.setdefault(digits, []).append(fact)
+
+
+def _is_slip(one: Fact, other: Fact) -> bool:
+    first, second = one.mention, other.mention
+    names = (longest_in_common(one.left, other.left), longest_in_common(one.right, other.right))
+    if first.unit == second.unit == MONEY:
+        smaller, larger = sorted((first.value, second.value))
+        return smaller > 0 and larger / smaller in _SLIPS and len(names[0]) >= _SHARED_NAME
+    is_pair = frozenset({first.unit, second.unit}) in _PAIRS and first.value == second.value
+    return is_pair and max(map(len, names)) > _SHARED_NOUN
