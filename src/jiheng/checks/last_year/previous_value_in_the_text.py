@@ -129,8 +129,9 @@ def _told(pair: TwoReports, known: Mapping[str, _Told]) -> Iterator[_Told]:
 
 
 def _name(rest: str, mention: Mention, words: MoneyWords, indicator: re.Pattern[str]) -> str:
-    if mention.unit in {MONEY, PERCENT} and (found := words.pattern.fullmatch(rest)) and found["measure"]:
+    found = words.pattern.fullmatch(rest) if mention.unit in {MONEY, PERCENT} else None
+    if found is not None and (found["measure"] or (found["scope"] and mention.unit == MONEY)):
         scope = words.scopes[found["scope"]] if found["scope"] else words.whole
-        return f"{scope}.{words.measures[found['measure']]}"
+        return f"{scope}.{words.measures[found['measure']] if found['measure'] else '执行数'}"
     told = indicator.fullmatch(rest)
     return told["name"] if told is not None else ""
