@@ -110,6 +110,14 @@ def test_an_extension_moves_the_day_on_which_it_falls_due() -> None:
     assert (found.stage, found.due_on) == (LoanStage.EXTENDED, date(2025, 6, 21))
 
 
+def test_what_follows_an_impossible_step_is_not_told_again() -> None:
+    steps = [event(date(2022, 5, 11 + index), step) for index, step in enumerate(REVIEWS) if index != 1]
+    assert problems(LENT, *steps) == [
+        "变动[D1-0513-labour_review].事项 贷款D1：“镇街已审”之后不能“人社审查通过”；"
+        "可以：区县妇联审核通过、未通过；请核对日期和事项的先后。"
+    ]
+
+
 def test_two_loans_cannot_share_a_contract() -> None:
     findings = Findings()
     lives_of([replace(LENT, contract="H1"), replace(LENT, code="D2", contract="H1")], (), findings)

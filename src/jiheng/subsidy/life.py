@@ -88,7 +88,7 @@ def _life(loan: LedgerLoan, events: Iterable[LoanEvent], findings: Findings) -> 
         except StepNotAllowedError as problem:
             where = f"{place}.事项" if event.code else f"贷款[{loan.code}].放款日"
             findings.add("LOAN102", where, f"贷款{loan.code}：{problem}；请核对日期和事项的先后。")
-            continue
+            break  # what follows depends on it, and one mistake is told once
         if not _is_complete(event, place, findings):
             continue
         if event.step is LoanStep.REPAYMENT:
