@@ -1,4 +1,4 @@
-"""Checking finished reports: one of each format, a megabyte, two hundred at once; autocorrect beside it on one text."""
+"""Checking finished reports: one of each format, a megabyte, two hundred at once; autocorrect beside one of them."""
 
 import tempfile
 import time
@@ -8,8 +8,8 @@ from pathlib import Path
 
 import autocorrect_py
 
-from benchmarks.check_accuracy.labelled import CORPUS
 from benchmarks.measure import Result, interleaved
+from benchmarks.report_texts import dense_text, report_text
 from jiheng.core.document import Document, Paragraph, Run, Section
 from jiheng.documents.checkup.checked_report import Orders, check_bytes
 from jiheng.documents.checkup.files import Format, text_of
@@ -19,8 +19,6 @@ from jiheng.documents.checkup.many.sources import sources_of
 from jiheng.documents.pdf.writer import pdf_bytes
 from jiheng.documents.word.writer import docx_bytes
 
-LENGTH = 9_000
-"""Characters of one report, about as many as a county bureau writes."""
 MEGABYTE = 1_000_000
 REPORTS = 200
 PDF_REPORTS = 40
@@ -33,18 +31,6 @@ def run() -> list[Result]:
     """One report, a megabyte, many reports."""
     text = report_text(0)
     return [*one_report(text), *a_megabyte(), *many_reports()]
-
-
-def report_text(number: int) -> str:
-    """A report of `LENGTH` characters put together from invented ones, another for each number."""
-    paths = sorted((CORPUS / "tune").glob("*.txt"))
-    lines: list[str] = []
-    length, at = 0, number
-    while length < LENGTH:
-        part = paths[at % len(paths)].read_text(encoding="utf-8").splitlines()
-        lines += part if at == number else part[1:]
-        length, at = sum(map(len, lines)), at + 1
-    return "\n".join(lines)
 
 
 def as_word(text: str) -> bytes:
@@ -69,12 +55,13 @@ def checked(name: str, data: bytes) -> str:
 
 
 def one_report(text: str) -> list[Result]:
-    word, pdf = as_word(text), as_pdf(text)
+    word, pdf, dense = as_word(text), as_pdf(text), dense_text(0).encode()
     timings = interleaved(
         {
             "txt": lambda: checked("报告.txt", text.encode()),
             "docx": lambda: checked("报告.docx", word),
             "pdf": lambda: checked("报告.pdf", pdf),
+            "dense": lambda: checked("报告.txt", dense),
             "autocorrect": lambda: autocorrect_py.lint_for(text, "text"),
         },
         ROUNDS,
@@ -93,6 +80,7 @@ def one_report(text: str) -> list[Result]:
         ),
         Result("体检一份报告 .docx（9千字）", timings.median("docx"), ROUNDS, at_most=0.100),
         Result("体检一份报告 .pdf（9千字）", timings.median("pdf"), ROUNDS),
+        Result("体检一份句句有数的报告 .txt（9千字）", timings.median("dense"), ROUNDS, note="数字是一般报告的四倍。"),
     ]
 
 
