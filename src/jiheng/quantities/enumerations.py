@@ -45,6 +45,8 @@ _ANNOUNCED = re.compile(
 _BACK = re.compile(r"(?:上述|以上|这)$")
 _DIGIT = re.compile(r"[0-9]")
 _FAR = 3
+_FARTHEST = 2000
+"""A list is announced no further than this from its items, so that a long paragraph costs in proportion."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ def _values_told(text: str, mention: Mention, mentions: tuple[Mention, ...]) -> 
         return None
     end = summed_up.start()
     listing_end = end - 1 if end and text[end - 1] in "。；，：" else end
-    begin = max(text.rfind(stop, 0, listing_end) for stop in "。！？") + 1
+    begin = max(text.rfind(stop, max(0, listing_end - _FARTHEST), listing_end) for stop in "。！？") + 1
     starts = [each.start for each in mentions if begin <= each.start < listing_end]
     clauses = _clauses(text, begin, listing_end)
     told = sum(any(first <= start < last for start in starts) for first, last in clauses)
@@ -264,7 +266,7 @@ def _ordinals(text: str, mention: Mention) -> Enumeration | None:
     ):
         return None
     if _BACK.search(text[max(0, mention.start - 4) : mention.start]):
-        run = _run(text, 0, mention.start, last=True)
+        run = _run(text, max(0, mention.start - _FARTHEST), mention.start, last=True)
         if run is None:
             return None
         count, start, _ = run
@@ -272,7 +274,7 @@ def _ordinals(text: str, mention: Mention) -> Enumeration | None:
     opening = re.search(r"[：。，]", text[mention.end : mention.end + 24])
     if opening is None:
         return None
-    run = _run(text, mention.end, len(text), last=False)
+    run = _run(text, mention.end, min(len(text), mention.end + _FARTHEST), last=False)
     if run is None or run[1] - mention.end > 40:
         return None
     count, _, end = run

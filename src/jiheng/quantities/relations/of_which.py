@@ -30,6 +30,8 @@ _NEAR = Decimal("0.06")
 """A list that misses its total by less is taken for a slip even where it need not be complete."""
 _IMPLICIT_NEAR = Decimal("0.03")
 _FAR = Decimal("0.45")
+_HOPELESS = 0.5
+"""Sizes only pass over what no limit below could take for a slip."""
 _NEAR_BY_PARTS = {2: Decimal("0.06"), 3: Decimal("0.12")}
 _NEAR_OF_MANY = Decimal("0.2")
 """Many parts that nearly make the whole are hardly ever a choice from it."""
@@ -244,6 +246,8 @@ def implicit(sentence: Sentence) -> Iterator[Statement]:
                 break
             parts.append(term)
         mentions = [part.mention for part in parts]
+        if abs(sum(mention.size for mention in mentions) - whole.mention.size) > _HOPELESS * whole.mention.size:
+            continue
         if len(parts) < 2 or not all(mention.is_exact for mention in (whole.mention, *mentions)):
             continue
         if any(part.is_attribute or _is_new_total(part) for part in parts) or first.depth != whole.depth:
