@@ -32,7 +32,6 @@ from jiheng.quantities.reading import Reading
 from jiheng.quantities.relations.shares import Share, share_statements, shares_in
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement
-from jiheng.schema.case_text import case_of_text
 
 _YEAR = re.compile(r"(?<![0-9])(20[0-9]{2})(?:年|—|-|～|至)?")
 _TITLE_LINES = 6
@@ -66,6 +65,8 @@ class Manuscript:
         Below a line 「=== 案卷 ===」 may stand its case (see `case_of_text`), below 「=== 上年报告 ===」 that
         of the year before.
         """
+        from jiheng.schema.case_text import case_of_text  # slow to load, and only examples need it
+
         report, *attached = _ATTACHED.split(text)
         parts = dict(zip(attached[::2], attached[1::2], strict=True))
         case = case_of_text(parts["案卷"].strip("\n")) if "案卷" in parts else None
