@@ -60,6 +60,11 @@ def adds_up(parts: Sequence[ShownNumber], said: ShownNumber, *, is_money: bool) 
     return total([stands_for(each) for each in parts]).meets(stands_for(said))
 
 
+def may_be_added(heading: str) -> bool:
+    """Whether numbers under (or beside) these words make a sum: rates, prices and averages do not."""
+    return not _NOT_ADDED.search(heading)
+
+
 def number_grids(tables: tuple[ReportTable, ...]) -> Iterator[NumberGrid]:
     """Those tables that are no forms and have at least two rows of numbers under a heading."""
     for table in tables:
@@ -75,7 +80,7 @@ def _grid(table: ReportTable) -> NumberGrid | None:
     if not 0 < first < grid.rows:
         return None
     headings = {column: _heading(table, first, column) for column in range(grid.columns)}
-    columns = {column: text for column, text in headings.items() if text and not _NOT_ADDED.search(text)}
+    columns = {column: text for column, text in headings.items() if text and may_be_added(text)}
     rows = tuple(_rows(table, first, columns))
     return NumberGrid(table, first, columns, rows) if len(rows) > _FEWEST_ROWS else None
 

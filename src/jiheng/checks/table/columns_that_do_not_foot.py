@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.number_grids import NumberGrid, NumberRow, adds_up, number_grids
+from jiheng.checks.manuscript.number_grids import NumberGrid, NumberRow, adds_up, may_be_added, number_grids
 from jiheng.checks.manuscript.shown_number import ShownNumber, sum_of
 from jiheng.core.finding import Confidence, Severity
 from jiheng.core.numbers import plain
@@ -25,6 +25,8 @@ _FEWEST_ROWS = 2
     good=(
         "| 镇街 | 合计 | 中央资金 | 省级资金 |\n| 东镇 | 30.5 | 20 | 10.5 |\n| 西镇 | 18 | 12 | 6 |\n"
         "| 南镇 | 9.6 | 9.6 | 0 |",
+        "| 指标 | 上半年 | 下半年 | 全年合计 |\n| 巡查 | 25 | 25 | 50 |\n| 问题 | 7 | 3 | 10 |\n"
+        "| 平均得分 | 90 | 92 | 91 |",
         "| 年度 | 预算合计 | 人数 |\n| 甲 | 30 | 12 |\n| 乙 | 41 | 15 |\n| 丙 | 22 | 9 |",
     ),
     bad=(
@@ -76,6 +78,6 @@ def _judged(
 ) -> tuple[bool, ShownNumber, list[ShownNumber]] | None:
     said = row.numbers.get(column)
     parts = [row.numbers[each] for each in others if each in row.numbers]
-    if said is None or len(parts) < 2 or {number.unit for number in parts} != {said.unit}:
+    if said is None or not may_be_added(row.name) or len(parts) < 2 or {number.unit for number in parts} != {said.unit}:
         return None
     return adds_up(parts, said, is_money=grid.is_money(column)), said, parts
