@@ -1,0 +1,71 @@
+"""A fact told again has the same value; where it has another, a slip is likely."""
+
+import pytest
+
+from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.core.finding import Confidence
+
+
+def told_again(text: str) -> list[tuple[str, str, str, bool]]:
+    found = Manuscript.of_text(text).restatements
+    return [(each.earlier.mention.text, each.later.mention.text, each.name, each.agrees) for each in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "养老服务站18个。\n全县养老服务站18个均已改造。",
+            [("18个", "18个", "养老服务站", True)],
+        ),
+        (
+            "农村低保对象1,258户。\n农村低保对象1,285户均已发放。",
+            [("1,258户", "1,285户", "农村低保对象", False)],
+        ),
+        (
+            "学校食堂改造专项资金312.5万元。\n学校食堂改造专项资金321.5万元已拨付。",
+            [("312.5万元", "321.5万元", "学校食堂改造专项资金", False)],
+        ),
+        (
+            "学校食堂改造专项资金312.5万元。\n学校食堂改造专项资金3125000元已拨付。",
+            [("312.5万元", "3125000元", "学校食堂改造专项资金", True)],
+        ),
+        (
+            "本部门年度收入合计300万元。\n本部门年度收入合计280万元已入账。",
+            [("300万元", "280万元", "本部门年度收入合计", False)],
+        ),
+    ],
+)
+def test_a_fact_told_again_agrees_or_not(text: str, expected: list[tuple[str, str, str, bool]]) -> None:
+    assert told_again(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "上半年培训教师120人。\n下半年培训教师126人。",  # two halves of a year
+        "计划救助困难群众2,450人次。\n实际救助困难群众2,405人次。",  # planned and done
+        "专项资金12万元。\n专项资金15万元。",  # a name that says nothing
+        "养老服务站18个。\n全县养老服务站72个。",  # not alike in size
+        "养老服务站0个。\n全县养老服务站18个。",
+        "养老服务站18个，养老服务站16个。",  # one sentence
+        "上年养老服务站建成1,258个。\n养老服务站建成1,285个。",  # another year
+        "养老服务站18个。\n学校食堂16个。",  # nothing in common
+        "养老服务站共有床位1,258张。\n养老服务站共有护工1,258人。",  # another unit
+        "学校食堂改造专项资金300万元。\n学校食堂改造专项资金280万元已拨付。",  # two years' worth, or two parts
+        "服务满意度达到91%。\n服务满意度达到96%。",  # rates of different surveys
+    ],
+)
+def test_figures_that_can_both_be_right_are_no_restatement(text: str) -> None:
+    assert told_again(text) == []
+
+
+def test_a_conflict_is_only_probable_and_an_agreement_certain() -> None:
+    conflict = Manuscript.of_text("农村低保对象1,258户。\n农村低保对象1,285户均已发放。").restatements
+    agreement = Manuscript.of_text("养老服务站18个。\n全县养老服务站18个均已改造。").restatements
+    assert [each.confidence for each in (*conflict, *agreement)] == [Confidence.PROBABLE, Confidence.CERTAIN]
+
+
+def test_two_figures_that_sums_confirm_do_not_conflict() -> None:
+    text = "农村低保对象共1,258户，其中：东片600户，西片658户。\n农村低保对象共1,285户，其中：东片620户，西片665户。"
+    assert told_again(text) == []

@@ -1,0 +1,66 @@
+"""Targets that a report itself shows were not reached."""
+
+import pytest
+
+from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.checks.manuscript.shortfalls import concerns
+
+Told = tuple[str, str | None, str | None, bool]
+
+
+def shortfalls(text: str) -> list[Told]:
+    return [
+        (each.told, each.planned and each.planned.text, each.done and each.done.text, each.is_money)
+        for each in Manuscript.of_text(text).shortfalls
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "全年预算120万元，实际支出108万元，预算执行率90%。",
+            [
+                ("108万元÷120万元＝90.00%", "120万元", "108万元", True),
+                ("120万元＞108万元", "120万元", "108万元", True),
+            ],
+        ),
+        (
+            "计划培训500人，实际培训460人，完成率92%。",
+            [("460人÷500人＝92.00%", "500人", "460人", False), ("500人＞460人", "500人", "460人", False)],
+        ),
+        ("全年计划改造校舍40间，实际改造校舍36间。", [("40间＞36间", "40间", "36间", False)]),
+        ("实际改造校舍36间，全年计划改造校舍40间。", [("40间＞36间", "40间", "36间", False)]),
+        (
+            "农村中学校舍计划改造40间。\n工程按月推进。\n农村中学校舍实际改造36间。",
+            [("40间＞36间", "40间", "36间", False)],
+        ),
+        ("两处工程未能如期完成。", [("未能如期完成", None, None, False)]),
+        ("回访仅完成一半。", [("仅完成", None, None, False)]),
+    ],
+)
+def test_a_shortfall_is_told_by_a_rate_by_plan_beside_result_or_in_words(text: str, expected: list[Told]) -> None:
+    assert sorted(set(shortfalls(text))) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "核定编制40人，实有36人。",  # posts need not be filled
+        "全年预算120万元，实际支出120万元，执行率100%。",
+        "计划培训500人，实际培训560人，完成率112%。",
+        "上年计划培训500人，实际培训460人。",  # another year
+        "目标20座，完成4座。",  # too far off to be of one thing
+        "全年预算120万元，其中实际支出108万元。",  # a part
+        "计划改造校舍40间，实际维修桥梁36座。",  # another unit
+        "抽查160件，合格156件，合格率97.5%。",  # no target
+    ],
+)
+def test_what_reached_its_target_or_has_none_is_no_shortfall(text: str) -> None:
+    assert shortfalls(text) == []
+
+
+def test_a_shortfall_concerns_what_shares_its_words() -> None:
+    (shortfall,) = Manuscript.of_text("全年计划改造校舍40间，实际改造校舍36间。").shortfalls
+    assert concerns(shortfall, "校舍改造")
+    assert not concerns(shortfall, "桥梁养护完成情况")
