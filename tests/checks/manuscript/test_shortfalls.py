@@ -10,7 +10,12 @@ Told = tuple[str, str | None, str | None, bool]
 
 def shortfalls(text: str) -> list[Told]:
     return [
-        (each.told, each.planned and each.planned.text, each.done and each.done.text, each.is_money)
+        (
+            each.told,
+            each.planned.text if each.planned is not None else None,
+            each.done.text if each.done is not None else None,
+            each.is_money,
+        )
         for each in Manuscript.of_text(text).shortfalls
     ]
 
