@@ -73,3 +73,14 @@ def test_a_passage_says_what_it_repeats() -> None:
     assert repetition is not None
     assert repetition.earlier is manuscript.passages[0]
     assert manuscript.repetitions.of(manuscript.passages[0]) is None
+
+
+def test_words_before_the_copy_have_no_origin() -> None:
+    manuscript = Manuscript.of_text(f"{FIRST}\n{EXTENDED}")
+    assert manuscript.repetitions.origin(manuscript.passages[1], 0, 2)[0].index == 1
+
+
+def test_a_short_line_that_is_not_the_same_is_no_part_of_the_copy() -> None:
+    lines = ("提升劳动技能水平，改善就业服务环境", FIRST)
+    later = ("提升劳动技能水平，丰富群众文化生活，推进环境整治提升", FIRST)
+    assert found(*lines, "二、成效", *later) == [(1, 4)]

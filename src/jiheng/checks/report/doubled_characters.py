@@ -17,7 +17,7 @@ _SEPARATE = frozenset(
 )
 """Characters that often stand as a word or an ending of their own, so that two may meet: 合格率|率先."""
 _FUNCTION = frozenset("的地得了和与及或为等在是由从对将被有共达按并已未各")
-_OPENING = frozenset("在对和与为从向将由把被以到给让使就还都也又不有要是市省县区州本各全")
+_OPENING = frozenset("在对和与为从向将由把被以到给让使就还都也又不有要是市省县区州本各")
 """Characters that stand as a word at the head of a clause: 在|在校学生."""
 _UNITS = frozenset("年月日个级次件批项名人户家处场元万亿亩吨辆台套组期份条位座所间篇册")
 _SURNAMES = frozenset(

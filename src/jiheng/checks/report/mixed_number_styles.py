@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
-from jiheng.checks.manuscript.item_number import ItemNumber, NumberStyle, number_like
+from jiheng.checks.manuscript.item_number import NumberStyle, number_like
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.outline import Entry
 from jiheng.core.finding import Severity
@@ -64,24 +64,17 @@ def _style(entry: Entry) -> NumberStyle | None:
 
 
 def _told(odd: Sequence[Entry], others: Sequence[Entry]) -> Flaw:
-    first = odd[0]
-    level = _LEVELS[min(first.level, len(_LEVELS)) - 1]
+    first, model = odd[0].number, others[0].number
+    assert first is not None
+    assert model is not None
+    level = _LEVELS[min(odd[0].level, len(_LEVELS)) - 1]
     places = tuple(entry.number_place for entry in odd)
-    model = others[0].number if others else None
-    assert first.number is not None
-    right = _in_style(first.number, model)
-    usual = f"“{model.text}”" if model is not None else f"“{right}”"
+    right = number_like(model, first.value)
     if len(odd) == 1:
         return Flaw(
-            places, f"{level}级标题序号“{first.number.text}”与{usual}等不一致；请改为“{right}”，同级标题用一种样式。"
+            places, f"{level}级标题序号“{first.text}”与“{model.text}”等不一致；请改为“{right}”，同级标题用一种样式。"
         )
     return Flaw(
-        places, f"{level}级标题序号混用{usual}和“{first.number.text}”，后一种共{len(odd)}处；请统一为“{right}”的样式。"
+        places,
+        f"{level}级标题序号混用“{model.text}”和“{first.text}”，后一种共{len(odd)}处；请统一为“{right}”的样式。",
     )
-
-
-def _in_style(number: ItemNumber, model: ItemNumber | None) -> str:
-    if model is not None:
-        return number_like(model, number.value)
-    style = NumberStyle.CHINESE if number.style is NumberStyle.DIGITS_COMMA else NumberStyle.CHINESE_BRACKETS
-    return number_like(number, number.value, style)
