@@ -106,6 +106,8 @@ class FormLine:
         target, actual = self.target.value, self.actual.value
         if self.target.problems or self.actual.problems or not self.is_direction_known:
             return None
+        if ("每" in self.text(Meaning.TARGET)) != ("每" in self.text(Meaning.ACTUAL)):
+            return None  # so many a session against so many in all
         if isinstance(target, Span) and isinstance(actual, Decimal):
             return target.low <= actual <= target.high
         if isinstance(target, date) and isinstance(actual, date):

@@ -32,7 +32,9 @@ from jiheng.schema.cells.signs import SYMBOL, split_symbols
 from jiheng.schema.cells.units import read_unit
 
 _TIMELY = re.compile(r"时间|时限|日期|期限|时点|工期|时效")
-_DATE_UNITS = frozenset({"年月日", "日期", "时间", "年", "月", "日", "年月", "时限", "完成时间"})
+_DATE_UNITS = frozenset(
+    {"年月日", "年-月-日", "年/月/日", "年.月.日", "日期", "时间", "年", "月", "日", "年月", "时限", "完成时间"}
+)
 _LOWER_NAMES = re.compile(
     r"成本|控制数|事故|投诉|差错|违规|违纪|超支|死亡|失业|流失|返贫|超标|耗时|时长|天数|时限|上访|案件数|退货|故障|隐患"
 )
