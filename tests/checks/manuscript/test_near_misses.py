@@ -62,6 +62,10 @@ def test_a_character_typed_twice_is_one_too_many_in_any_expression() -> None:
     assert told("加强绩目效监控") == []
 
 
+def test_one_slip_in_expressions_inside_each_other_is_told_once() -> None:
+    assert told("全面实施预算绩效管里工作") == [("全面实施预算绩效管里", "全面实施预算绩效管理", Slip.CHANGED)]
+
+
 def test_a_place_is_that_of_the_wrong_words() -> None:
     (found,) = near_misses("全镇解决急愁难盼问题")
     assert (found.start, found.end) == (4, 8)

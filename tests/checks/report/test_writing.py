@@ -33,7 +33,7 @@ def quotes(id: str, text: str) -> list[list[str]]:
         ("RPT404", "对项目进行进行检查，商量商量再定。", [["进行进行"]]),
         ("RPT405", "修路，，架桥、，植树。，清淤。。", [["，，"], ["、，"], ["。，"], ["。。"]]),
         ("RPT405", "修路。。。架桥……植树。", []),
-        ("RPT408", "推行基层民主协调，攻坚坚克难。", [["基层民主协调"], ["攻坚坚克难"]]),
+        ("RPT408", "推行基层民主协调，攻坚克困难，绩效效监控。", [["基层民主协调"], ["攻坚克困难"]]),
         ("RPT413", "修路,架桥;植树:清淤?护林!巡查。", [[","], [";"], [":"], ["?"], ["!"]]),
         ("RPT413", "比例3:1，1,250元，见a,b。", []),
         ("RPT415", "为村民 提 供道路养护服务，也为学校提 供接送服务。", [["提 供", "提 供"]]),
@@ -97,3 +97,15 @@ def test_identity_numbers_are_never_shown_in_full() -> None:
     assert "110101190001010014" not in shown
     assert "6222020000000000000" not in shown
     assert len(findings) == 2
+
+
+def test_one_slip_is_told_by_one_check() -> None:
+    text = "统一布署防汛，加强绩效效监控，脱贫攻艰，解决急愁难盼问题。"
+    checks = [report_checks()[id] for id in ("RPT403", "RPT407", "RPT408")]
+    findings = run_checks("", Manuscript.of_text(text), checks).findings
+    assert [(each.id, each.location.quote) for each in findings] == [
+        ("RPT407", "布署"),
+        ("RPT403", "绩效效"),
+        ("RPT407", "脱贫攻艰"),
+        ("RPT408", "急愁难盼"),
+    ]

@@ -20,6 +20,8 @@ from jiheng.rules.language import (
 
 _SHORTEST = 4
 _FARTHEST_MOVE = 3
+_MOST_COMPARED = 200
+"""A text with more slips than this is not Chinese prose; what is told of it need not be tidy."""
 _BEYOND = "\0\0"
 """Stands for what is before and behind a text, so that neighbours can be looked at without asking for its length."""
 _JOINING = frozenset(
@@ -78,8 +80,8 @@ def rearrangements(pairs: Iterable[str]) -> tuple[tuple[str, str], ...]:
     )
 
 
-def near_misses(text: str, rearranged: Sequence[tuple[str, str]] | None = None) -> Iterator[NearMiss]:
-    """The near misses in clean text, in order of their anchors; rearranged expressions last.
+def near_misses(text: str, rearranged: Sequence[tuple[str, str]] | None = None) -> list[NearMiss]:
+    """The near misses in clean text, in order; one for each slip.
 
     `rearranged`: those that may occur, where they were looked up for a whole report at once.
     """
@@ -100,10 +102,19 @@ def near_misses(text: str, rearranged: Sequence[tuple[str, str]] | None = None) 
             for expression in anchored.ending:
                 if expression.text[-3] == before or expression.text[-4] == first:
                     _put(_at(text, place + 2 - len(expression.text), expression), found)
-    yield from found.values()
     for wrong, right in rearrangements(pairs) if rearranged is None else rearranged:
         for place in _places(text, wrong):
-            yield NearMiss(place, place + len(wrong), wrong, right, Slip.MOVED)
+            found[place, right] = NearMiss(place, place + len(wrong), wrong, right, Slip.MOVED)
+    return _one_each(found.values())
+
+
+def _one_each(found: Iterable[NearMiss]) -> list[NearMiss]:
+    """Of those that overlap the surest and longest: 预算绩效管里 is one slip, not two."""
+    kept: list[NearMiss] = []
+    for each in sorted(found, key=lambda each: (not each.is_sure, each.start - each.end)):
+        if not any(each.start < other.end and other.start < each.end for other in kept[-_MOST_COMPARED:]):
+            kept.append(each)
+    return sorted(kept, key=lambda each: each.start)
 
 
 def _put(each: NearMiss | None, found: dict[tuple[int, str], NearMiss]) -> None:

@@ -1,9 +1,13 @@
 """Fixed expressions of official language with one character changed, moved or added."""
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
+from jiheng.checks.manuscript.doubling import doubled_characters
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.near_misses import NearMiss, Slip, near_misses, rearrangements
 from jiheng.core.finding import Confidence, Location, Severity
+from jiheng.rules.language import misspellings
+
+_REACH = 2
 
 
 @check(
@@ -26,13 +30,15 @@ from jiheng.core.finding import Confidence, Location, Severity
     ),
 )
 def misquoted_expressions(manuscript: Manuscript) -> Answers:
-    """One finding a wrong wording, at all its places."""
+    """One finding a wrong wording, at all its places. What has a check of its own is told there."""
     if not manuscript.passages:
         raise DoesNotApply("报告没有文字")
     told: dict[str, tuple[NearMiss, list[Location]]] = {}
     rearranged = rearrangements(manuscript.pairs)
     for passage in manuscript.passages:
         for found in near_misses(passage.text, rearranged):
+            if _is_told_elsewhere(found, passage.text):
+                continue
             told.setdefault(found.wrong, (found, []))[1].append(passage.at(found.start, found.end))
     for found, places in told.values():
         if not found.is_sure:
@@ -56,3 +62,11 @@ def _message(found: NearMiss) -> str:
             return f"“{found.wrong}”字序颠倒，应为“{found.right}”；请改正。"
         case _:
             return f"“{found.wrong}”应为“{found.right}”；请改正。"
+
+
+def _is_told_elsewhere(found: NearMiss, text: str) -> bool:
+    """Whether it is a character typed twice or a common misspelling; each has a check of its own."""
+    around = text[max(found.start - _REACH, 0) : found.end + _REACH]
+    if found.slip is Slip.ADDED and any(doubled_characters(around)):
+        return True
+    return found.slip is Slip.CHANGED and any(each.wrong in around for each in misspellings())
