@@ -31,6 +31,7 @@ HOLDING: dict[str, list[Told]] = {
     "单价450元的设备20台、单价300元的设备10台，共计30台。": [(Relation.SUM, True, "20＋10＝30台")],
     # only the points reached are summed
     "产出指标50分，得48.5分；效益指标30分，得29分，共得77.5分。": [(Relation.SCORE, True, "48.5＋29＝77.5分")],
+    "培训9期，共12人（其中甲3人，乙5人，合计8人）。": [(Relation.SUM, True, "3＋5＝8人")],
 }
 
 FAILING: dict[str, list[Told]] = {
@@ -75,6 +76,9 @@ SILENT = (
     "建设期2年，运营期3年，共6年。",
     # one figure is no list
     "年初结转5万元，合计5万元。",
+    # three parts, not two
+    "人员经费210.3万元，公用经费64.5万元，其他3万元。两部分合计284.8万元。",
+    "投入三个街道各12万元、五个社区共9万元，合计45万元。",
 )
 
 

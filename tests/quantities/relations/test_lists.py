@@ -1,0 +1,61 @@
+"""Lists bound one to one, and shares that make up the whole."""
+
+import pytest
+
+from jiheng.quantities.statement import Relation
+from tests.quantities.stated import Told, stated
+
+HOLDING: dict[str, list[Told]] = {
+    "东片、西片、南片分别为20人、30人、50人，占20%、30%、50%。": [
+        (Relation.RATE, True, "20人÷100人≈20.00%"),
+        (Relation.RATE, True, "30人÷100人≈30.00%"),
+        (Relation.RATE, True, "50人÷100人≈50.00%"),
+    ],
+    "甲、乙两类分别为20人、30人，占40%、60%。": [
+        (Relation.RATE, True, "20人÷50人≈40.00%"),
+        (Relation.RATE, True, "30人÷50人≈60.00%"),
+    ],
+    "甲、乙、丙三类结构占比分别为20%、30%、50%。": [(Relation.SUM, True, "20＋30＋50＝100%")],
+    # within their rounding
+    "甲、乙、丙三类构成为20.1%、30.1%、49.7%。": [(Relation.SUM, True, "20.1＋30.1＋49.7＝99.9%≈100%")],
+    "三类分别为0人、30人、20人、50人，占0%、30%、20%、50%。": [
+        (Relation.RATE, True, "30人÷100人≈30.00%"),
+        (Relation.RATE, True, "20人÷100人≈20.00%"),
+        (Relation.RATE, True, "50人÷100人≈50.00%"),
+    ],
+}
+
+FAILING: dict[str, list[Told]] = {
+    "甲、乙两类分别为20人、30人，占40%、66%。": [
+        (Relation.RATE, True, "20人÷50人≈40.00%"),
+        (Relation.RATE, False, "30人÷50人≈60.00%≠66%"),
+    ],
+    "甲、乙、丙三类构成为20%、30%、45%。": [(Relation.SUM, False, "20＋30＋45＝95%≠100%")],
+}
+
+SILENT = (
+    # there may be a fourth
+    "甲、乙、丙三类占比为20%、30%、45%。",
+    "甲、乙、丙三类构成为20%、30%、5%。",
+    # of another whole
+    "甲、乙两类分别为20人、30人，占4%、6%。",
+    # as many as there are not
+    "甲、乙两类分别为20人、30人，合格率分别为40%、60%、50%。",
+    "历时2年、3年和5年。",
+    "结构占比为20%、30%。",
+)
+
+
+@pytest.mark.parametrize(("sentence", "statements"), HOLDING.items())
+def test_lists_that_fit_are_shown_with_their_working(sentence: str, statements: list[Told]) -> None:
+    assert stated(sentence) == statements
+
+
+@pytest.mark.parametrize(("sentence", "statements"), FAILING.items())
+def test_a_list_with_one_odd_value_is_told(sentence: str, statements: list[Told]) -> None:
+    assert stated(sentence) == statements
+
+
+@pytest.mark.parametrize("sentence", SILENT)
+def test_lists_that_need_not_fit_are_passed_over(sentence: str) -> None:
+    assert stated(sentence) == []

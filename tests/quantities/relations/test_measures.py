@@ -1,0 +1,53 @@
+"""Several measures divided alike."""
+
+import pytest
+
+from jiheng.quantities.statement import Relation
+from tests.quantities.stated import Told, stated
+
+HOLDING: dict[str, list[Told]] = {
+    "共支持114项、10万元，其中市级49项、4万元，县级65项、6万元。": [
+        (Relation.SUM, True, "49＋65＝114项"),
+        (Relation.SUM, True, "4＋6＝10万元"),
+    ],
+    "共支持114项、10万元。其中市级49项、4万元，县级65项、6万元。": [
+        (Relation.SUM, True, "49＋65＝114项"),
+        (Relation.SUM, True, "4＋6＝10万元"),
+    ],
+    # within rounding
+    "共支持114项、10万元，其中市级49项、5万元，县级65项、6万元。": [
+        (Relation.SUM, True, "49＋65＝114项"),
+        (Relation.SUM, True, "5＋6＝11万元≈10万元"),
+    ],
+}
+
+FAILING: dict[str, list[Told]] = {
+    "共支持118项、10万元，其中市级49项、4万元，县级65项、6万元。": [
+        (Relation.SUM, False, "49＋65＝114项≠118项，相差4项"),
+        (Relation.SUM, True, "4＋6＝10万元"),
+    ],
+    "共支持114项、10.0万元，其中市级49项、5.0万元，县级65项、6.0万元。": [
+        (Relation.SUM, True, "49＋65＝114项"),
+        (Relation.SUM, False, "5.0＋6.0＝11万元≠10.0万元，相差1万元"),
+    ],
+}
+
+SILENT = (
+    "其中市级49项、4万元，县级65项、6万元。",
+    "共支持918项、10万元，其中市级49项、4万元，县级65项。",
+)
+
+
+@pytest.mark.parametrize(("sentence", "statements"), HOLDING.items())
+def test_measures_that_are_divided_alike_are_shown_with_their_working(sentence: str, statements: list[Told]) -> None:
+    assert stated(sentence) == statements
+
+
+@pytest.mark.parametrize(("sentence", "statements"), FAILING.items())
+def test_one_measure_that_misses_its_total_is_told(sentence: str, statements: list[Told]) -> None:
+    assert stated(sentence) == statements
+
+
+@pytest.mark.parametrize("sentence", SILENT)
+def test_what_is_not_divided_alike_is_passed_over(sentence: str) -> None:
+    assert stated(sentence) == []
