@@ -12,6 +12,7 @@ from jiheng.quantities.relations.growth import growth
 from jiheng.quantities.relations.lists import lists
 from jiheng.quantities.relations.measures import measures
 from jiheng.quantities.relations.of_which import implicit, of_which, same_amount
+from jiheng.quantities.relations.partitions import partitions
 from jiheng.quantities.relations.products import products
 from jiheng.quantities.relations.rates import Rated, rates
 from jiheng.quantities.relations.total_last import total_last
@@ -67,6 +68,7 @@ class Reading:
             yield from of_which(sentence, earlier)
             yield from total_last(sentence, earlier)
             yield from implicit(sentence)
+            yield from partitions(sentence, earlier)
             yield from measures(sentence, earlier)
             yield from lists(sentence)
             yield from averages(sentence, earlier)
@@ -79,6 +81,12 @@ class Reading:
             yield from growth(sentence, earlier)
 
 
+def _are_apart(one: Statement, other: Statement) -> bool:
+    """Whether a total is divided twice, into other parts each time: then one division can be wrong."""
+    both_sums = one.relation is Relation.SUM is other.relation
+    return both_sums and not {part.start for part in one.operands} & {part.start for part in other.operands}
+
+
 def _told_once(statements: Iterator[Statement]) -> list[Statement]:
     """A figure that one reading explains is not doubted by another."""
     kept: dict[tuple[int, int], Statement] = {}
@@ -89,6 +97,8 @@ def _told_once(statements: Iterator[Statement]) -> list[Statement]:
             continue
         key = (statement.target.start, statement.target.end)
         known = kept.get(key)
+        if known is not None and known.holds != statement.holds and _are_apart(known, statement):
+            parts.append(known if statement.holds else statement)
         if known is None or (statement.holds and not known.holds):
             kept[key] = statement
     return sorted([*kept.values(), *parts], key=lambda statement: (statement.target.start, statement.start))

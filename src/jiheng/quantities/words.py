@@ -129,6 +129,7 @@ FAMILIES = (
     ("咨询", "投诉"),
     ("咨询", "求助"),
     ("电话", "非电话"),
+    ("集体", "个人"),
 )
 """Kinds of one family: a list that names two of them may still leave out a third."""
 

@@ -15,6 +15,8 @@ from jiheng.quantities.units import DURATIONS, PERCENT, PERCENTAGE_POINTS
 _FEWEST = 3
 _ALL = 100
 _NEAR = 12
+_TAKES = re.compile("占|比重|比例")
+_REST = re.compile("^(?:其他|其它|其余)")
 _MADE_UP = re.compile("结构|构成")
 _STRUCTURE = re.compile(
     r"(?:结构|构成|占比|比例|比重)(?:比)?(?:依次|分别)?(?:调整)?(?:为|是|达)?$|分别占[^，。；]{0,12}$"
@@ -24,6 +26,7 @@ _STRUCTURE = re.compile(
 def lists(sentence: Sentence) -> Iterator[Statement]:
     """Percentages in a row against the amounts in a row before them, or against 100."""
     amounts: list[Term] = []
+    yield from _named_shares(sentence.terms)
     for row in _rows(sentence.terms):
         if row[0].unit == PERCENT:
             if len(row) == len(amounts) and len(row) > 1 and row[0].clause - amounts[-1].clause <= 1:
@@ -36,6 +39,36 @@ def lists(sentence: Sentence) -> Iterator[Statement]:
             amounts = []
         else:
             amounts = row
+
+
+def _named_shares(terms: Sequence[Term]) -> Iterator[Statement]:
+    """咨询类占77.2%，投诉类占12.4%，其他类占10.4%: shares that end with the rest make up the whole."""
+    row: list[Term] = []
+    for term in terms:
+        if term.unit != PERCENT or term.is_attribute or term.depth or not term.mention.is_exact:
+            continue
+        if not _TAKES.search(term.name) and not (row and _REST.match(term.own_name)):
+            row = []
+            continue
+        row.append(term)
+        subject = term.name if term.mark != "，" or _REST.match(term.own_name) else _subject(terms, term)
+        if _REST.match(subject):
+            if len(row) >= _FEWEST:
+                yield from _made_up(row)
+            row = []
+
+
+def _subject(terms: Sequence[Term], rate: Term) -> str:
+    """The name of the amount that a share stands behind: 其他 of 其他12件，占4%."""
+    before = terms[rate.index - 1] if rate.index else None
+    is_bare = before is not None and before.unit != PERCENT and rate.clause - before.clause == 1
+    return before.own_name if before is not None and is_bare else rate.own_name
+
+
+def _made_up(row: Sequence[Term]) -> Iterator[Statement]:
+    statement = _judged(row, is_whole=True)
+    if statement is not None:
+        yield statement
 
 
 def _rows(terms: Sequence[Term]) -> Iterator[list[Term]]:
@@ -53,6 +86,10 @@ def _rows(terms: Sequence[Term]) -> Iterator[list[Term]]:
 
 
 def _whole(row: Sequence[Term]) -> Statement | None:
+    return _judged(row, is_whole=bool(_MADE_UP.search(row[0].name[-24:])))
+
+
+def _judged(row: Sequence[Term], *, is_whole: bool) -> Statement | None:
     """Shares of everything add up to 100 within their rounding."""
     mentions = [term.mention for term in row]
     value = sum((mention.value for mention in mentions), Fraction(0))
@@ -60,7 +97,7 @@ def _whole(row: Sequence[Term]) -> Statement | None:
         return None
     interval = total([mention.interval for mention in mentions])
     holds = interval.low <= _ALL <= interval.high
-    if not holds and not _MADE_UP.search(row[0].name[-24:]):
+    if not holds and not is_whole:
         return None
     shown = plain(round_half_up(value, max(mention.places for mention in mentions)))
     arithmetic = f"{joined(mentions, '＋')}＝{shown}%" + ("" if value == _ALL else "≈100%" if holds else "≠100%")

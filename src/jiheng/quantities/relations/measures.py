@@ -1,25 +1,29 @@
 """Several measures divided alike: 114项、10万元。其中：市级49项、4万元；县级65项、6万元."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from jiheng.core.finding import Confidence
 from jiheng.quantities import words
 from jiheng.quantities.mention import Mention
-from jiheng.quantities.relations.sums import adds_up, sum_statement, summed
+from jiheng.quantities.relations.sums import adds_up, is_sure_slip, sum_statement, summed
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement, is_close
 from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS
 
 _BARE = DURATIONS | {PERCENT, PERCENTAGE_POINTS}
 _MOST_WHOLES = 5
+_LONGEST_CONNECTOR = 60
 _TAIL = 2
+_CHANGE = 4
+_SAVED = re.compile("节约|节省")
 _FAR = Decimal("0.45")
 
 
 def measures(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement]:
     """The totals before 其中 against the same measure of each part, where two measures or more are divided."""
-    first = next((term.index for term in sentence.terms if words.OF_WHICH.search(term.name) and not term.depth), None)
+    first = next((term.index for term in sentence.terms if not term.depth and _begins_parts(sentence, term)), None)
     if first is None:
         return
     before = sentence.terms[:first] or (near[-1].terms if near else ())
@@ -31,6 +35,11 @@ def measures(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement
     for whole in reversed(wholes):
         by_measure.setdefault(_measure(whole), []).append(whole)
     parts_of = {measure: _parts(same[0], groups) for measure, same in by_measure.items()}
+    for whole in wholes:
+        if len([each for each in wholes if each.unit == whole.unit and not each.is_attribute]) > 1:
+            continue
+        if not whole.is_attribute and len(parts_of[_measure(whole)]) < len(groups):
+            parts_of[_measure(whole)] = _heads(whole.unit, groups)
     divided = [measure for measure, parts in parts_of.items() if len(parts) == len(groups)]
     holding = {
         measure: next((whole for whole in by_measure[measure] if adds_up(whole.mention, parts_of[measure])), None)
@@ -44,17 +53,40 @@ def measures(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement
             yield sum_statement(right.mention, parts, holds=True)
         elif is_close((nearest := by_measure[measure][0]).mention.value, summed(parts), _FAR):
             yield sum_statement(nearest.mention, parts, holds=False, confidence=Confidence.PROBABLE)
+    yield from _in_some(by_measure, {measure: parts for measure, parts in parts_of.items() if measure not in holding})
+
+
+def _in_some(
+    wholes: Mapping[tuple[str, str], Sequence[Term]], parts_of: Mapping[tuple[str, str], Sequence[Mention]]
+) -> Iterator[Statement]:
+    """A measure that only some of the parts have: 节约 where something was saved."""
+    for measure, parts in parts_of.items():
+        whole = wholes[measure][0].mention
+        if len(parts) > 1 and (adds_up(whole, parts) or is_sure_slip(whole, parts)):
+            yield sum_statement(whole, parts, holds=adds_up(whole, parts), confidence=Confidence.PROBABLE)
+
+
+def _begins_parts(sentence: Sentence, term: Term) -> bool:
+    """Whether 其中 stands between the figure and the one before it."""
+    since = sentence.terms[term.index - 1].end if term.index else sentence.start
+    return bool(words.OF_WHICH.search(sentence.text, max(since, term.start - _LONGEST_CONNECTOR), term.start))
 
 
 def _is_measure(term: Term) -> bool:
-    return term.unit not in _BARE and not term.is_attribute and not term.depth and term.mention.is_exact
+    if term.unit in _BARE or term.depth or not term.mention.is_exact:
+        return False
+    return not term.is_attribute or bool(words.DELTA.search(term.name[-_CHANGE:]))
 
 
 def _groups(terms: Sequence[Term]) -> list[list[Term]]:
-    """The figures of each part: a part begins where the unit and measure of the first one stand again."""
+    """The figures of each part: a part begins behind a ；, or where the measure of the first one stands again."""
     groups: list[list[Term]] = []
+    by_segment = len({term.segment for term in terms}) > 1
     for term in terms:
-        if not groups or _measure(term) == _measure(groups[0][0]):
+        is_new = not groups or (
+            term.segment != groups[-1][-1].segment if by_segment else _measure(term) == _measure(groups[0][0])
+        )
+        if is_new:
             groups.append([term])
         else:
             groups[-1].append(term)
@@ -62,8 +94,21 @@ def _groups(terms: Sequence[Term]) -> list[list[Term]]:
 
 
 def _measure(term: Term) -> tuple[str, str]:
-    """What a figure measures: its unit, and for money the last words of its name."""
-    return term.unit, term.own_name[-_TAIL:] if term.unit == MONEY else ""
+    """What a figure measures: its unit, and for money the last words of its name; a change up or down by itself."""
+    if term.is_attribute:
+        tail = term.name[-_CHANGE:]
+        return term.unit, "-" if words.DOWN.search(tail) else "+"
+    if term.unit != MONEY:
+        return term.unit, ""
+    if _SAVED.search(term.own_name):
+        return term.unit, "节约"
+    return term.unit, "额" if term.own_name.endswith("额") else term.own_name[-_TAIL:]
+
+
+def _heads(unit: str, groups: Sequence[Sequence[Term]]) -> list[Mention]:
+    """The first amount of the unit in each part, whatever its name."""
+    found = [next((term for term in group if term.unit == unit and not term.is_attribute), None) for group in groups]
+    return [term.mention for term in found if term is not None]
 
 
 def _parts(whole: Term, groups: Sequence[Sequence[Term]]) -> list[Mention]:

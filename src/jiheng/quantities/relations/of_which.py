@@ -15,6 +15,7 @@ from jiheng.quantities.relations.sums import (
     are_of_one_family,
     are_parallel,
     is_sure_slip,
+    is_swapped,
     looks_like_a_slip,
     sum_statement,
     summed,
@@ -22,7 +23,7 @@ from jiheng.quantities.relations.sums import (
 )
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement, is_close
-from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS, SCORE
+from jiheng.quantities.units import DURATIONS, MONEY, PEOPLE, PERCENT, PERCENTAGE_POINTS, SCORE
 
 _CONVERTED = re.compile(r"(?:即|折合|合|约合|折算为|计|折合人民币|合人民币)")
 _POWERS = frozenset(10**power for power in range(1, 9))
@@ -41,13 +42,17 @@ _LONGEST_CONNECTOR = 60
 _BRACKET, _COLON = "（", "："
 _CLOSED = ("由", "分别", "分为", "一是", "具体", "资金来源", "来源")
 _PART_OR_PURPOSE = ("由", "分别", "分为", "一是", "用于")
-_NEW_TOTAL = re.compile(
-    r"^[^，。]{0,6}?(?:实际|已完成|已支出|已拨付|截至|截止|年末|合计|共计|总计|累计|决算|本年支出|全年支出|支出总计|收入总计|所以|因此|故)"
+_TOTAL_WORDS = (
+    "实际|已完成|已支出|已拨付|截至|截止|年末|实有|现有|合计|共计|总计|累计|决算|"
+    "本年支出|全年支出|支出总计|收入总计|所以|因此|故"
 )
+_NEW_TOTAL = re.compile(f"^[^，。]{{0,6}}?(?:{_TOTAL_WORDS})")
+_TOTALLED = re.compile(_TOTAL_WORDS)
 _OVERLAPPING = re.compile(
     r"党员|女性|妇女|老年|残疾|少数民族|贫困|脱贫|低收入|农民|儿童|新增|高级|中级|骨干|优秀|重点|示范|本科|大专|研究生"
 )
 """Kinds of people and things that may share members."""
+_WHOLE_NAME = re.compile(r"^(?:全|总|共|应)")
 _TARGET = re.compile(r"目标|计划|任务|指标")
 
 
@@ -88,6 +93,7 @@ def _groups(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[_Group]
             continue
         for unit in _units(terms, place):
             wholes, is_near = _wholes(terms, place, unit, earlier, connector)
+            is_near = is_near or (place == 0 and len(wholes) == 1)
             parts, is_open = _parts(sentence, place, unit)
             if wholes and parts:
                 yield _Group(wholes, parts, connector, is_open, is_near)
@@ -95,9 +101,12 @@ def _groups(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[_Group]
 
 def _units(terms: Sequence[Term], place: int) -> list[str]:
     """The units of the first part: 4个项目130万元 has two."""
-    units = [terms[place].unit]
+    first = terms[place]
+    units = [first.unit]
+    is_told = place == 0 or any(term.unit == first.unit for term in terms[:place])
     for following in terms[place + 1 : place + 3]:
-        if following.mark or following.depth != terms[place].depth:
+        is_beside = following.segment == first.segment and following.depth == first.depth
+        if not is_beside or (following.mark and is_told):
             break
         units.append(following.unit)
     return [unit for unit in dict.fromkeys(units) if unit not in (PERCENT, PERCENTAGE_POINTS)]
@@ -152,14 +161,21 @@ def _parts(sentence: Sentence, place: int, unit: str) -> tuple[tuple[Term, ...],
             break
         if term.depth > first.depth or term.unit != unit or term.is_attribute:
             continue
-        one_a_segment = len(parts) == term.segment - first.segment
-        if parts and (_is_new_total(term) or (term.segment != first.segment and not one_a_segment)):
+        apart = len({part.segment for part in parts})
+        one_a_segment = apart == len(parts) == term.segment - first.segment
+        is_new = _is_new_total(term) and not _is_like(first, term)
+        if parts and (is_new or (term.segment != first.segment and not one_a_segment)):
             break
         parts.append(term)
         is_open = is_open or term.after.startswith("等") or "等" in term.name[:2]
         if len(parts) >= _MOST_PARTS:
             break
     return tuple(parts), is_open
+
+
+def _is_like(first: Term, term: Term) -> bool:
+    """甲类实际采购额, 乙类实际采购额: the word of a total is in every name of the list."""
+    return bool(_TOTALLED.search(first.own_name)) and are_parallel([first.own_name, term.own_name])
 
 
 def _is_new_total(term: Term) -> bool:
@@ -177,7 +193,10 @@ def _judged(group: _Group) -> tuple[Statement | None, tuple[Term, ...]]:
         for count in range(len(parts), 1, -1):
             if adds_up(whole.mention, mentions[:count]):
                 return sum_statement(whole.mention, mentions[:count], holds=True), parts[:count]
-    whole = next((each for each in wholes if not _TARGET.search(each.name[-8:])), wholes[0])
+    for count in range(len(parts), 2, -1):
+        if adds_up(mentions[0], mentions[1:count]) and mentions[0].value:
+            return sum_statement(mentions[0], mentions[1:count], holds=True), parts[:count]
+    whole = next((each for each in wholes if not _is_base(each)), wholes[0])
     for count in range(len(parts) - 1, 1, -1):
         if is_sure_slip(whole.mention, mentions[:count]):
             return _slipped(whole, mentions[:count]), parts[:count]
@@ -190,9 +209,15 @@ def _judged(group: _Group) -> tuple[Statement | None, tuple[Term, ...]]:
     if confidence is None:
         return None, ()
     is_few = whole.unit != MONEY and summed(mentions) <= _FEW and confidence is Confidence.CERTAIN
-    if not is_few and not is_close(whole.mention.value, summed(mentions), _FAR):
+    is_far = not is_close(whole.mention.value, summed(mentions), _FAR)
+    if is_far and not is_few and not is_swapped(whole.mention, mentions):
         return None, ()
     return sum_statement(whole.mention, mentions, holds=False, confidence=confidence), parts
+
+
+def _is_base(term: Term) -> bool:
+    """A plan, or what a percentage is taken of: 任务数500户, 占年初预算2,180万元."""
+    return bool(_TARGET.search(term.name[-8:])) or term.name.startswith("占")
 
 
 def _slipped(whole: Term, parts: Sequence[Mention]) -> Statement:
@@ -203,13 +228,18 @@ def _confidence(group: _Group, whole: Term) -> Confidence | None:
     """How sure it is that the list was meant to be complete; None: it need not be."""
     value = summed([part.mention for part in group.parts])
     is_above = value > whole.mention.value
-    if (group.is_open and not is_above) or sum(bool(part.mention.value) for part in group.parts) < 2:
+    told = sum(bool(part.mention.value) for part in group.parts)
+    if (group.is_open and not is_above) or told < (1 if is_above else 2):
         return None
-    may_overlap = whole.unit not in (MONEY, SCORE) and any(_OVERLAPPING.search(name) for name in group.names)
+    may_overlap = (
+        whole.unit not in (MONEY, SCORE)
+        and any(_OVERLAPPING.search(name) for name in group.names)
+        and not any("初级" in name for name in group.names)
+    )
     mentions = [part.mention for part in group.parts]
     is_divided = are_halves(group.names) or bool(words.OTHERS.match(group.names[-1]))
     is_slip = looks_like_a_slip(whole.mention, mentions)
-    is_divided = is_divided or (are_of_one_family(group.names) and (is_above or is_slip))
+    is_divided = is_divided or told < len(mentions) or (are_of_one_family(group.names) and (is_above or is_slip))
     is_amount = whole.unit in (MONEY, SCORE)
     if group.is_near and (is_divided or (group.connector.startswith(_CLOSED) and not may_overlap)):
         return Confidence.CERTAIN
@@ -218,6 +248,10 @@ def _confidence(group: _Group, whole: Term) -> Confidence | None:
     if may_overlap:
         return None
     if is_sure_slip(whole.mention, mentions) or (group.is_near and group.parts[-1].is_joined):
+        return Confidence.PROBABLE
+    first = group.parts[0]
+    is_beside = first.depth > whole.depth and first.index - whole.index == 1
+    if is_above and not is_amount and is_beside and whole.unit not in PEOPLE:
         return Confidence.PROBABLE
     is_list = group.is_near and group.connector in (_BRACKET, _COLON, "包括", "包含")
     limit = _NEAR_BY_PARTS.get(len(mentions), _NEAR_OF_MANY)
@@ -295,6 +329,8 @@ def same_amount(sentence: Sentence) -> Iterator[Statement]:
 def _within(group: _Group, wholes: Sequence[Term], whole: Term) -> Statement | None:
     part = group.parts[0].mention
     if group.connector.startswith(_PART_OR_PURPOSE) or group.connector == _COLON:
+        return None
+    if _WHOLE_NAME.match(group.names[0]):
         return None
     first = group.parts[0]
     begins = first.own_name.startswith((group.connector, "其中"))

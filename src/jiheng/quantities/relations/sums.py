@@ -5,6 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from jiheng.core.finding import Confidence
+from jiheng.core.numbers import round_half_up
 from jiheng.quantities import words
 from jiheng.quantities.interval import total
 from jiheng.quantities.mention import Mention
@@ -91,16 +92,49 @@ def are_of_one_family(names: Sequence[str]) -> bool:
 
 def _are_of(pairs: Sequence[tuple[str, str]], names: Sequence[str]) -> bool:
     return any(
-        any(one in name for name in names) and any(other in name for name in names if one not in name)
+        any(one in name and not _holds_longer(name, one, other) for name in names)
+        and any(other in name and (one not in name or one in other) for name in names)
         for one, other in pairs
     )
 
 
+def _holds_longer(name: str, one: str, other: str) -> bool:
+    """Whether 满意 stands in it only inside 不满意."""
+    return one in other and other in name
+
+
 def is_sure_slip(whole: Mention, parts: Sequence[Mention]) -> bool:
-    """A slip in numbers long enough that the gap is no chance, and not far off."""
+    """A slip in numbers long enough that the gap is no chance, and not far off unless two digits changed places."""
+    if is_swapped(whole, parts):
+        return True
     longest = max(len(format(mention.number, "f").replace(".", "").strip("0")) for mention in (whole, *parts))
     is_near = abs(summed(parts) - whole.value) * 4 < whole.value
     return longest >= _MANY_DIGITS and is_near and looks_like_a_slip(whole, parts)
+
+
+def is_swapped(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether the sum comes out once two neighbouring digits of one figure change places: 18.8 for 81.8."""
+    if len({mention.scale for mention in (whole, *parts)}) > 1:
+        return False
+    short = sum((part.number for part in parts), Decimal(0)) - whole.number
+    wanted = [(whole, whole.number + short), *((part, part.number - short) for part in parts)]
+    return any(_are_swapped(mention.number, needed) for mention, needed in wanted)
+
+
+def _are_swapped(one: Decimal, other: Decimal) -> bool:
+    if other <= 0:
+        return False
+    places = max(-int(one.as_tuple().exponent), -int(other.as_tuple().exponent), 0)
+    first, second = (format(number, f".{places}f").replace(".", "") for number in (one, other))
+    if len(first) != len(second) or max(len(first.strip("0")), len(second.strip("0"))) < _FEWEST_DIGITS:
+        return False
+    differ = [place for place in range(len(first)) if first[place] != second[place]]
+    return (
+        len(differ) == 2
+        and differ[1] - differ[0] == 1
+        and first[differ[0]] == second[differ[1]]
+        and first[differ[1]] == second[differ[0]]
+    )
 
 
 def looks_like_a_slip(whole: Mention, parts: Sequence[Mention]) -> bool:
@@ -111,6 +145,8 @@ def looks_like_a_slip(whole: Mention, parts: Sequence[Mention]) -> bool:
     if len({mention.scale for mention in (whole, *parts)}) > 1:
         return False
     gap = abs(sum((part.number for part in parts), Decimal(0)) - whole.number)
+    if whole.places < finest(parts):
+        gap = round_half_up(gap, whole.places)
     digits = format(gap, "f").replace(".", "").strip("0")
     most = max(len(format(mention.number, "f").replace(".", "").strip("0")) for mention in (whole, *parts))
     return most >= _FEWEST_DIGITS and (len(digits) == 1 or (len(digits) == 2 and int(digits) % 9 == 0))

@@ -9,7 +9,15 @@ from jiheng.core.finding import Confidence
 from jiheng.quantities import words
 from jiheng.quantities.chinese_numerals import numeral_value
 from jiheng.quantities.relations.counted import pers_of_price
-from jiheng.quantities.relations.sums import adds_up, are_of_one_family, is_sure_slip, sum_statement, summed, unit_slip
+from jiheng.quantities.relations.sums import (
+    adds_up,
+    are_of_one_family,
+    is_sure_slip,
+    is_swapped,
+    sum_statement,
+    summed,
+    unit_slip,
+)
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement, is_close
 from jiheng.quantities.units import DURATIONS, PERCENTAGE_POINTS, SCORE
@@ -106,7 +114,8 @@ def _judged(term: Term, listed: Sequence[Term], *, is_strong: bool) -> Statement
     slip = unit_slip(whole, mentions)
     if slip is not None:
         return slip
-    if is_strong and _is_bare(term) and is_close(whole.value, summed(mentions), _FAR):
+    is_far = not is_close(whole.value, summed(mentions), _FAR)
+    if is_strong and _is_bare(term) and (not is_far or is_swapped(whole, mentions)):
         return sum_statement(whole, mentions, holds=False)
     if (_are_items(listed) or is_sure_slip(whole, mentions)) and is_close(whole.value, summed(mentions), _WEAK_NEAR):
         return sum_statement(whole, mentions, holds=False, confidence=Confidence.PROBABLE)

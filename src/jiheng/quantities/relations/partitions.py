@@ -1,0 +1,130 @@
+"""Divisions told without 其中: 受理X件，办结A件，正在办理B件; 分产业看，第一产业A，第二产业B，第三产业C."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from jiheng.core.finding import Confidence
+from jiheng.quantities.mention import Mention
+from jiheng.quantities.relations.sums import adds_up, is_sure_slip, is_swapped, looks_like_a_slip, sum_statement, summed
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.statement import Statement, is_close
+from jiheng.quantities.units import DURATIONS, PERCENT, PERCENTAGE_POINTS
+
+_DIVIDED = re.compile(
+    r"(?:按[^，。；：]{2,14}(?:分|划分|看)|分[^，。；：]{1,10}看|"
+    r"从[^，。；：]{0,8}(?:结构|构成|类型|类别|来源|性质|部门|用途|方式|渠道|级次|层级|产业|科目|性别|区域|地区)(?:来看|看)|"
+    r"(?:分类|构成|分布)(?:情况)?)[，：]"
+)
+_DIVIDED_CUE = re.compile("[看分类成布况][，：]")
+_COMPLEMENTS = (
+    ("办结", "正在办理"),
+    ("办结", "在办"),
+    ("交办", "直办"),
+    ("按期", "逾期"),
+    ("按期", "超期"),
+    ("按时", "逾期"),
+    ("合格", "不合格"),
+    ("男性", "女性"),
+    ("完成", "正在"),
+    ("完成", "未完成"),
+)
+"""What is counted is one or the other."""
+_COMPLEMENT_CUE = re.compile("正在|在办|直办|逾期|超期|不合格|女性|未完成")
+_MAY_LEAVE_OUT = frozenset({"正在"})
+"""What is neither done nor going on may not have begun."""
+_PERCENTAGES = frozenset({PERCENT, PERCENTAGE_POINTS})
+_NEAR, _FAR = Decimal("0.12"), Decimal("0.25")
+_SENTENCES_BACK = 3
+_MOST_PARTS = 16
+_MOST_WHOLES = 8
+_SHORT_NAME = 2
+
+
+def partitions(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statement]:
+    """The divisions of a sentence against a total told before them."""
+    if _COMPLEMENT_CUE.search(sentence.text, sentence.start, sentence.end):
+        yield from _complements(sentence, earlier)
+    if _DIVIDED_CUE.search(sentence.text, sentence.start, sentence.end):
+        yield from _divided(sentence, earlier)
+
+
+def _complements(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statement]:
+    terms = [term for term in sentence.terms if _is_amount(term) and not term.depth]
+    for place, (one, other) in enumerate(pairwise(terms)):
+        if one.unit != other.unit:
+            continue
+        word = _complement(one, other)
+        if not word:
+            continue
+        pair = [one.mention, other.mention]
+        wholes = _wholes(terms[:place], earlier, one.unit)
+        right = next((whole for whole in wholes if adds_up(whole.mention, pair)), None)
+        if right is not None:
+            yield sum_statement(right.mention, pair, holds=True)
+            continue
+        wrong = next((whole for whole in wholes if _is_missed(whole.mention, pair, word)), None)
+        if wrong is not None:
+            yield sum_statement(wrong.mention, pair, holds=False, confidence=Confidence.PROBABLE)
+
+
+def _is_missed(whole: Mention, pair: Sequence[Mention], word: str) -> bool:
+    value = summed(pair)
+    if word in _MAY_LEAVE_OUT and value <= whole.value and not is_swapped(whole, pair):
+        return False
+    return is_sure_slip(whole, pair) or (looks_like_a_slip(whole, pair) and is_close(whole.value, value, _NEAR))
+
+
+def _complement(one: Term, other: Term) -> str:
+    """The word by which the second figure counts all that the first does not."""
+    first, second = _label(one), _label(other)
+    return next(
+        (word for stem, word in _COMPLEMENTS if stem in first and word not in first and word in second),
+        "",
+    )
+
+
+def _label(term: Term) -> str:
+    """What is counted: the words before the figure, or behind it where none stand before."""
+    return term.own_name if len(term.own_name) > _SHORT_NAME else term.own_name + term.after
+
+
+def _divided(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statement]:
+    found = _DIVIDED.search(sentence.text, sentence.start, sentence.end)
+    if found is None:
+        return
+    behind = [term for term in sentence.terms if term.start >= found.end() and _is_amount(term) and not term.depth]
+    if not behind:
+        return
+    unit = behind[0].unit
+    parts = [term.mention for term in behind if term.unit == unit][:_MOST_PARTS]
+    before = [term for term in sentence.terms if term.end <= found.start() and _is_amount(term) and not term.depth]
+    wholes = _wholes(before, earlier, unit)
+    for whole in wholes:
+        for count in range(len(parts), 1, -1):
+            if adds_up(whole.mention, parts[:count]):
+                yield sum_statement(whole.mention, parts[:count], holds=True)
+                return
+    if len(parts) < len(("one", "other")) or not wholes:
+        return
+    wrong = next((whole for whole in wholes if is_sure_slip(whole.mention, parts)), None)
+    if wrong is None and len(wholes) == 1 and is_close(wholes[0].mention.value, summed(parts), _FAR):
+        wrong = wholes[0]
+    if wrong is not None:
+        yield sum_statement(wrong.mention, parts, holds=False, confidence=Confidence.PROBABLE)
+
+
+def _wholes(before: Sequence[Term], earlier: Sequence[Sentence], unit: str) -> list[Term]:
+    """The amounts of the unit that stand before, nearest first."""
+    wholes = [term for term in reversed(before) if term.unit == unit]
+    for sentence in reversed(earlier[-_SENTENCES_BACK:]):
+        wholes.extend(
+            term for term in reversed(sentence.terms) if term.unit == unit and _is_amount(term) and not term.depth
+        )
+    return wholes[:_MOST_WHOLES]
+
+
+def _is_amount(term: Term) -> bool:
+    is_told = term.unit not in _PERCENTAGES and term.unit not in DURATIONS and term.mention.is_exact
+    return is_told and not term.is_attribute
