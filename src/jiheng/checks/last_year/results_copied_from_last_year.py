@@ -1,6 +1,7 @@
 """Results with their figures that stand just so in last year's report, and copied sentences with last year's date."""
 
 import re
+from bisect import bisect_left
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.last_year.two_reports import Sentence, in_last_year, two_reports
@@ -57,8 +58,6 @@ def results_copied_from_last_year(manuscript: Manuscript) -> Answers:
 
 def _results(sentence: Sentence, manuscript: Manuscript) -> list[Mention]:
     mentions = manuscript.readings[sentence.passage.index].mentions
-    return [
-        each
-        for each in mentions
-        if sentence.start <= each.start and each.end <= sentence.end and each.unit and each.unit not in _YEARS
-    ]
+    first = bisect_left(mentions, sentence.start, key=lambda mention: mention.start)
+    last = bisect_left(mentions, sentence.end, key=lambda mention: mention.start)
+    return [each for each in mentions[first:last] if each.unit and each.unit not in _YEARS]

@@ -1,7 +1,8 @@
 """Sessions, people and amounts of an activity in the report against the activity ledger."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.clean_text import cleaned
@@ -51,7 +52,9 @@ def activities_against_the_ledger(manuscript: Manuscript) -> Answers:
             named = {found[0] for found in pattern.finditer(clause[0])}
             if len(named) != 1 or _OTHER_TIME.search(clause[0]):
                 continue
-            inside = [each for each in mentions if clause.start() <= each.start and each.end <= clause.end()]
+            first = bisect_left(mentions, clause.start(), key=lambda mention: mention.start)
+            last = bisect_left(mentions, clause.end(), key=lambda mention: mention.start)
+            inside = mentions[first:last]
             for key, answer in _compared(passage, inside, names[named.pop()], ledger):
                 if key not in told:
                     told.add(key)
@@ -59,7 +62,7 @@ def activities_against_the_ledger(manuscript: Manuscript) -> Answers:
 
 
 def _compared(
-    passage: Passage, mentions: list[Mention], activity: Activity, ledger: Ledger
+    passage: Passage, mentions: Sequence[Mention], activity: Activity, ledger: Ledger
 ) -> Iterator[tuple[tuple[str, str], Flaw | Holds]]:
     for _, ending, _ in ACTIVITY_COUNTS:
         figure = ledger.number(f"活动.{activity.short_name}.{ending}")

@@ -70,14 +70,14 @@ def sentence_against_the_case(manuscript: Manuscript) -> Answers:
 
 @dataclass(frozen=True, slots=True)
 class _Template:
-    """`anchor`: its longest words without a figure, looked for first."""
+    """`anchor`: its longest words without a figure, looked for first; few patterns are ever made."""
 
     anchor: str
-    pattern: re.Pattern[str]
+    pattern: str
     references: tuple[Reference, ...]
 
     def find(self, passage: Passage) -> re.Match[str] | None:
-        return self.pattern.search(passage.text) if self.anchor in passage.text else None
+        return re.search(self.pattern, passage.text) if self.anchor in passage.text else None
 
 
 def _templates(case: Case, figures: Mapping[str, Figure]) -> Iterator[_Template]:
@@ -91,7 +91,7 @@ def _templates(case: Case, figures: Mapping[str, Figure]) -> Iterator[_Template]
             pieces = [
                 f"({_FIGURE})" if isinstance(part, Reference) else re.escape(cleaned(part).text) for part in sentence
             ]
-            yield _Template(anchor, re.compile("".join(pieces)), references)
+            yield _Template(anchor, "".join(pieces), references)
 
 
 def _texts(case: Case) -> Iterator[str]:
