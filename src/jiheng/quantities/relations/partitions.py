@@ -37,7 +37,7 @@ _MAY_LEAVE_OUT = frozenset({"正在"})
 _PERCENTAGES = frozenset({PERCENT, PERCENTAGE_POINTS})
 _NEAR, _FAR = Decimal("0.12"), Decimal("0.25")
 _SENTENCES_BACK = 3
-_MOST_PARTS = 16
+_FEWEST_PARTS, _MOST_PARTS = 2, 16
 _MOST_WHOLES = 8
 _SHORT_NAME = 2
 
@@ -91,28 +91,31 @@ def _label(term: Term) -> str:
 
 
 def _divided(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statement]:
-    found = _DIVIDED.search(sentence.text, sentence.start, sentence.end)
-    if found is None:
+    divided = divided_parts(sentence)
+    if len(divided) < _FEWEST_PARTS:
         return
-    behind = [term for term in sentence.terms if term.start >= found.end() and _is_amount(term) and not term.depth]
-    if not behind:
-        return
-    unit = behind[0].unit
-    parts = [term.mention for term in behind if term.unit == unit][:_MOST_PARTS]
-    before = [term for term in sentence.terms if term.end <= found.start() and _is_amount(term) and not term.depth]
-    wholes = _wholes(before, earlier, unit)
+    parts = [term.mention for term in divided]
+    before = [term for term in sentence.terms[: divided[0].index] if _is_amount(term) and not term.depth]
+    wholes = _wholes(before, earlier, divided[0].unit)
     for whole in wholes:
         for count in range(len(parts), 1, -1):
             if adds_up(whole.mention, parts[:count]):
                 yield sum_statement(whole.mention, parts[:count], holds=True)
                 return
-    if len(parts) < len(("one", "other")) or not wholes:
-        return
     wrong = next((whole for whole in wholes if is_sure_slip(whole.mention, parts)), None)
     if wrong is None and len(wholes) == 1 and is_close(wholes[0].mention.value, summed(parts), _FAR):
         wrong = wholes[0]
     if wrong is not None:
         yield sum_statement(wrong.mention, parts, holds=False, confidence=Confidence.PROBABLE)
+
+
+def divided_parts(sentence: Sentence) -> list[Term]:
+    """The amounts behind “分产业看，” and the like."""
+    found = _DIVIDED.search(sentence.text, sentence.start, sentence.end)
+    if found is None:
+        return []
+    behind = [term for term in sentence.terms if term.start >= found.end() and _is_amount(term) and not term.depth]
+    return [term for term in behind if term.unit == behind[0].unit][:_MOST_PARTS]
 
 
 def _wholes(before: Sequence[Term], earlier: Sequence[Sentence], unit: str) -> list[Term]:

@@ -1,0 +1,152 @@
+"""Totals whose parts stand in paragraphs below: “支出91万元，分项情况如下：”, then one for each part."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from jiheng.checks.manuscript.item_number import ItemNumber, NumberStyle
+from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.checks.manuscript.passages import Passage
+from jiheng.quantities.relations.counted import pers_of_price
+from jiheng.quantities.relations.partitions import divided_parts
+from jiheng.quantities.relations.sums import adds_up, are_of_one_family, is_sure_slip, summed
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.statement import is_close
+from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS, SCORE
+
+_ANNOUNCES = re.compile(r"(?:分项|明细|构成|其中|具体|情况|如下|分别)[^，。；：]{0,8}[：:。]?$|[：:]$")
+_OPEN = re.compile(r"主要|重点|例如|等[：:]$")
+_NOT_AMOUNTS = DURATIONS | {PERCENT, PERCENTAGE_POINTS, SCORE}
+_NEVER_ABOVE = frozenset({NumberStyle.PART, NumberStyle.CHINESE})
+_MOST_PASSAGES, _MOST_PARTS, _MOST_AMOUNTS = 40, 16, 3
+_FEWEST_PARTS = 2
+_LONGEST_NAME = 24
+_NEAR = Decimal("0.12")
+_PASSAGES_BACK = 3
+
+
+@dataclass(frozen=True, slots=True)
+class DividedBelow:
+    """A total and the amounts of its parts, each with the paragraph it stands in."""
+
+    whole: tuple[Passage, Term]
+    parts: tuple[tuple[Passage, Term], ...]
+    holds: bool
+
+
+def divided_below(manuscript: Manuscript) -> Iterator[DividedBelow]:
+    """The totals whose parts follow in paragraphs of their own."""
+    for passage in manuscript.prose:
+        sentences = manuscript.readings[passage.index].sentences
+        if not sentences:
+            continue
+        if _ANNOUNCES.search(passage.text[-16:]):
+            found = _announced(manuscript, passage, sentences[-1])
+        else:
+            found = _divided_anew(manuscript, passage, sentences[0])
+        if found is not None:
+            yield found
+
+
+def _announced(manuscript: Manuscript, passage: Passage, sentence: Sentence) -> DividedBelow | None:
+    wholes = [term for term in sentence.terms if _is_amount(term)]
+    if not wholes or _OPEN.search(passage.text[-16:]):
+        return None
+    items = [(each, _amounts(manuscript, each, wholes)) for each in _items_below(manuscript, passage)]
+    if len(items) < _FEWEST_PARTS or not all(amounts for _, amounts in items):
+        return None
+    columns = min(len(amounts) for _, amounts in items)
+    for column in range(columns):
+        parts = tuple((each, amounts[column]) for each, amounts in items)
+        for whole in wholes:
+            if adds_up(whole.mention, [term.mention for _, term in parts]):
+                return DividedBelow((passage, whole), parts, holds=True)
+    parts = tuple((each, amounts[0]) for each, amounts in items)
+    missed = _missed(wholes, parts)
+    return None if missed is None else DividedBelow((passage, missed), parts, holds=False)
+
+
+def _missed(wholes: Sequence[Term], parts: Sequence[tuple[Passage, Term]]) -> Term | None:
+    """The total that the parts were meant to make up."""
+    mentions = [term.mention for _, term in parts]
+    unit = mentions[0].unit
+    same = [whole for whole in wholes if whole.unit == unit]
+    slipped = next((whole for whole in same if is_sure_slip(whole.mention, mentions)), None)
+    if slipped is not None or len(same) != 1:
+        return slipped
+    is_near = is_close(same[0].mention.value, summed(mentions), _NEAR)
+    is_divided = are_of_one_family([term.own_name for _, term in parts])
+    return same[0] if is_near and (is_divided or unit == MONEY) else None
+
+
+def _items_below(manuscript: Manuscript, passage: Passage) -> Iterator[Passage]:
+    """The paragraphs below with the numbers 1, 2, 3 … of one style, or else those that begin with a name and amount."""
+    below = manuscript.prose_after(passage)
+    first = next(below, None)
+    if first is None or first.is_heading:
+        return
+    if first.number is None:
+        yield first
+        for following in below:
+            if following.number is not None or following.is_heading:
+                return
+            yield following
+    elif first.number.value == 1:
+        yield first
+        yield from _numbered(first.number, below)
+
+
+def _numbered(first: ItemNumber, below: Iterator[Passage]) -> Iterator[Passage]:
+    wanted = 2
+    for _, following in zip(range(_MOST_PASSAGES), below, strict=False):
+        number = following.number
+        if number is None:
+            continue
+        if number.style == first.style:
+            if number.value != wanted or wanted > _MOST_PARTS:
+                return
+            wanted += 1
+            yield following
+        elif number.style in _NEVER_ABOVE:
+            return
+
+
+def _amounts(manuscript: Manuscript, passage: Passage, wholes: Sequence[Term]) -> list[Term]:
+    """The first amounts of a paragraph that begins with a name and an amount."""
+    sentences = manuscript.readings[passage.index].sentences
+    if not sentences or sentences[0].start > (passage.number.end if passage.number else 0):
+        return []
+    units = {whole.unit for whole in wholes}
+    terms = [term for term in sentences[0].terms if term.unit in units and _is_amount(term)][:_MOST_AMOUNTS]
+    begin = passage.number.end if passage.number else 0
+    if not terms or terms[0].start - begin > _LONGEST_NAME:
+        return []
+    return [term for term in terms if term.unit == terms[0].unit]
+
+
+def _divided_anew(manuscript: Manuscript, passage: Passage, sentence: Sentence) -> DividedBelow | None:
+    """“分产业看，第一产业…，第二产业…” at the beginning of a paragraph, the total in one before it."""
+    if sentence.start > (passage.number.end if passage.number else 0):
+        return None
+    divided = divided_parts(sentence)
+    if len(divided) < _FEWEST_PARTS:
+        return None
+    wholes: list[tuple[Passage, Term]] = []
+    for index in range(passage.index - 1, max(passage.index - 1 - _PASSAGES_BACK, -1), -1):
+        earlier = manuscript.passages[index]
+        if earlier.cell is None:
+            told = [term for each in manuscript.readings[index].sentences for term in each.terms if _is_amount(term)]
+            wholes.extend((earlier, term) for term in reversed(told) if term.unit == divided[0].unit)
+    mentions = [term.mention for term in divided]
+    parts = tuple((passage, term) for term in divided)
+    right = next((each for each in wholes if adds_up(each[1].mention, mentions)), None)
+    if right is not None:
+        return DividedBelow(right, parts, holds=True)
+    wrong = next((each for each in wholes if is_sure_slip(each[1].mention, mentions)), None)
+    return None if wrong is None else DividedBelow(wrong, parts, holds=False)
+
+
+def _is_amount(term: Term) -> bool:
+    is_told = term.unit not in _NOT_AMOUNTS and term.mention.is_exact and not term.depth
+    return is_told and not term.is_attribute and pers_of_price(term) is None

@@ -1,0 +1,62 @@
+"""Totals that are not the sum of the parts told in paragraphs of their own."""
+
+from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
+from jiheng.checks.manuscript.divided_below import DividedBelow, divided_below
+from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.core.finding import Confidence, Location, Severity
+from jiheng.quantities.relations.sums import sum_statement
+from jiheng.quantities.statement import Statement
+
+
+@check(
+    id="RPT114",
+    title="分段写的各项之和应等于总数",
+    why="总数写在前一段，各项分段写，最容易改了一段忘了另一段。",
+    kind=Kind.SUM,
+    severity=Severity.ERROR,
+    references=("R43",),
+    good=(
+        "全年“三公”经费支出91万元，分项情况如下：\n1.因公出国（境）费支出0万元。\n2.公务接待费支出27万元，比上年减少3万元。\n"
+        "3.公务用车运行费支出64万元。",
+        "安排资金260万元，主要用于：\n1.道路维修80万元。\n2.水渠清淤45万元。",
+        "全年预算120万元，支出104万元，具体如下：\n（一）印刷费预算50万元，支出40万元。\n（二）差旅费预算70万元，支出64万元。",
+        "全县实现零售额83.6亿元，增长5%。\n按经营地分，城镇零售额61.2亿元，增长5.1%；乡村零售额22.4亿元，增长4.7%。",
+    ),
+    bad=(
+        Bad(
+            "全年“三公”经费支出91万元，分项情况如下：\n1.因公出国（境）费支出0万元。\n2.公务接待费支出29万元，比上年减少3万元。\n"
+            "3.公务用车运行费支出64万元。",
+            says="93万元",
+        ),
+        Bad(
+            "全县实现零售额83.62亿元，增长5%。\n按经营地分，城镇零售额61.21亿元，增长5.1%；乡村零售额24.21亿元，增长4.7%。",
+            says="85.42亿元",
+        ),
+    ),
+)
+def parts_in_paragraphs_below(manuscript: Manuscript) -> Answers:
+    """Every total whose parts stand in paragraphs below it."""
+    is_any = False
+    for found in divided_below(manuscript):
+        is_any = True
+        statement = _statement(found)
+        places = _places(found)
+        if found.holds:
+            yield Holds(places, statement.arithmetic)
+            continue
+        paragraphs = "、".join(f"第{line}段" for line in dict.fromkeys(each.first_line for each, _ in found.parts))
+        message = (
+            f"{paragraphs}的各项相加是{statement.computed}，总数写的是{found.whole[1].mention.text}；"
+            "请核对各项和总数，改正其中写错的数。"
+        )
+        yield Flaw(places, message, statement.arithmetic, confidence=Confidence.PROBABLE)
+    if not is_any:
+        raise DoesNotApply("报告里没有总数在前、各项分段写的内容")
+
+
+def _statement(found: DividedBelow) -> Statement:
+    return sum_statement(found.whole[1].mention, [term.mention for _, term in found.parts], holds=found.holds)
+
+
+def _places(found: DividedBelow) -> tuple[Location, ...]:
+    return tuple(passage.at(term.start, term.end) for passage, term in (found.whole, *found.parts))
