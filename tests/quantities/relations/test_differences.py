@@ -92,6 +92,7 @@ FAILING: dict[str, list[Told]] = {
     "计划建设40个，实际建设36个，缺口5个。": [(Relation.REMAINDER, False, "40－36＝4个≠5个，相差1个")],
     "计划建设40个，建成36个，未完成5个。": [(Relation.REMAINDER, False, "40－36＝4个≠5个，相差1个")],
     "自评得分96.8分，扣执行率0.2分、时效1分、满意度1分。": [(Relation.SCORE, False, "100－0.2－1－1＝97.8分≠96.8分")],
+    "目标40人，完成36人，差距5人。": [(Relation.COMPARISON, False, "40－36＝4人≠5人，相差1人")],
 }
 
 SILENT = (

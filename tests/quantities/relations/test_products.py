@@ -25,6 +25,7 @@ HOLDING: dict[str, list[Told]] = {
     "参训220人次。按每人次150元，共支出3.3万元。": [(Relation.PRODUCT, True, "150元×220人次＝3.3万元")],
     "每人补助约200元，资助300人，共5.9万元。": [(Relation.PRODUCT, True, "200元×300人＝6万元≈5.9万元")],
     "资助120人，每人每月300元，全年共发放43.2万元。": [(Relation.PRODUCT, True, "300元×120人×12＝43.2万元")],
+    "参训220人次。每人次150元，共支出3.3万元。": [(Relation.PRODUCT, True, "150元×220人次＝3.3万元")],
 }
 
 FAILING: dict[str, list[Told]] = {
@@ -49,6 +50,7 @@ FAILING: dict[str, list[Told]] = {
     "采购电脑40台，安装50台，单价5,200元，合计21.8万元。": [
         (Relation.PRODUCT, False, "5,200元×40台＝20.8万元≠21.8万元")
     ],
+    "参训220人次。每人次150元，共支出3.4万元。": [(Relation.PRODUCT, False, "150元×220人次＝3.3万元≠3.4万元")],
 }
 
 SILENT = (
