@@ -93,6 +93,11 @@ FAILING: dict[str, list[Told]] = {
     "计划建设40个，建成36个，未完成5个。": [(Relation.REMAINDER, False, "40－36＝4个≠5个，相差1个")],
     "自评得分96.8分，扣执行率0.2分、时效1分、满意度1分。": [(Relation.SCORE, False, "100－0.2－1－1＝97.8分≠96.8分")],
     "目标40人，完成36人，差距5人。": [(Relation.COMPARISON, False, "40－36＝4人≠5人，相差1人")],
+    "全年预算160万元，其他收入20万元，实际支出152万元，执行率95%，结余18万元。": [
+        (Relation.RATE, True, "152万元÷160万元＝95.00%"),
+        (Relation.REMAINDER, False, "160－152＝8万元≠18万元，相差10万元"),
+    ],
+    "概算60万元，决算57万元，差额5万元。": [(Relation.REMAINDER, False, "60－57＝3万元≠5万元，相差2万元")],
 }
 
 SILENT = (

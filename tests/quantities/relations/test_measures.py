@@ -19,6 +19,7 @@ HOLDING: dict[str, list[Told]] = {
         (Relation.SUM, True, "49＋65＝114项"),
         (Relation.SUM, True, "5＋6＝11万元≈10万元"),
     ],
+    "共支持918项、10万元，其中市级49项、4万元，县级65项、6万元。": [(Relation.SUM, True, "4＋6＝10万元")],
 }
 
 FAILING: dict[str, list[Told]] = {

@@ -51,6 +51,7 @@ FAILING: dict[str, list[Told]] = {
         (Relation.PRODUCT, False, "5,200元×40台＝20.8万元≠21.8万元")
     ],
     "参训220人次。每人次150元，共支出3.4万元。": [(Relation.PRODUCT, False, "150元×220人次＝3.3万元≠3.4万元")],
+    "培训40人，每人450元，购置50台，每台300元，合计5万元。": [(Relation.PRODUCT, False, "300元×50台＝1.5万元≠5万元")],
 }
 
 SILENT = (
