@@ -16,6 +16,8 @@ HOLDING: dict[str, list[Told]] = {
     "年初预算240万元，追加36万元，调整后276万元。": [(Relation.REMAINDER, True, "240＋36＝276万元")],
     "年初结转5万元，本年收入95万元，支出91万元，年末结转9万元。": [(Relation.REMAINDER, True, "5＋95－91＝9万元")],
     "该项满分10分，因进度滞后扣1.4分，得8.6分。": [(Relation.SCORE, True, "10－1.4＝8.6分")],
+    "扣分共0.89分，即满分100分与自评得分99.11分之差。": [(Relation.SCORE, True, "100－99.11＝0.89分")],
+    "计划数300户与实际数286户之差为14户。": [(Relation.COMPARISON, True, "300－286＝14户")],
     "该项满分10分，得8.6分，扣1.4分。": [(Relation.SCORE, True, "10－8.6＝1.4分")],
     "工程总额80万元，扣除质保金4万元后，实际支付76万元。": [(Relation.REMAINDER, True, "80－4＝76万元")],
     "满意度目标85%，实际88.59%，较年度目标85%高3.59个百分点。": [
@@ -53,6 +55,7 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    "计划数300户与实际数286户之差为16户。": [(Relation.COMPARISON, False, "300－286＝14户≠16户，相差2户")],
     "到位150万元，支出137.6万元，结余13.4万元。": [
         (Relation.REMAINDER, False, "150－137.6＝12.4万元≠13.4万元，相差1万元")
     ],

@@ -42,6 +42,9 @@ _ALL_DEDUCTED = re.compile("(?:累计|合计|共计?|总计)扣|扣分(?:合计|
 _DEDUCTED_OF = re.compile("扣")
 _ALL_POINTS, _LOWEST_SCORE = 100, 60
 _GAP = re.compile(r"差值|差额|相差")
+_GAP_OF_TWO = re.compile(r"^(?:的差额|的差值|之差|的差$)")
+_GAP_IS = re.compile(r"^(?:的差额|的差值|之差|的差)(?:为|是|即|等于)?$")
+_THAT_IS = re.compile(r"^(?:即|也就是|等于|为)")
 _TAKEN_OUT = re.compile(r"^(?:扣除|剔除|减去)")
 _COMPARISON = re.compile(
     r"(?:较|比|与)[^，。；]{0,10}(?:计划|目标|任务|指标|预算|合同|概算|年初|要求)[^，。；]{0,6}"
@@ -79,7 +82,9 @@ def differences(
             continue
         name = words.APPROXIMATE_TAIL.sub("", term.name[-30:])
         statement = None
-        if term.unit == SCORE:
+        if is_gap_of_two(term):
+            statement = _between(sentence, position)
+        elif term.unit == SCORE:
             statement = _score(sentence, position, name)
         elif _COMPARISON.search(term.name[-30:]) or _is_compared(sentence, position):
             statement = _comparison(sentence, position, near)
@@ -103,6 +108,28 @@ def _is_compared(sentence: Sentence, position: int) -> bool:
     if not position or term.mark or term.name not in _WAYS:
         return False
     return bool(_AGAINST.search(sentence.terms[position - 1].name[-16:]))
+
+
+def is_gap_of_two(term: Term) -> bool:
+    """Whether what follows is the difference of the figure and the one before: A与B之差."""
+    return bool(_GAP_OF_TWO.match(term.after))
+
+
+def _between(sentence: Sentence, position: int) -> Statement | None:
+    """A与B之差为C; C，即A与B之差."""
+    term, other = sentence.terms[position], sentence.terms[position - 1]
+    if not position or other.unit != term.unit or not term.is_joined or not other.mention.is_exact:
+        return None
+    following = sentence.terms[position + 1] if position + 1 < len(sentence.terms) else None
+    stated = following if following is not None and _GAP_IS.match(following.name) else None
+    if stated is None and position > 1 and _THAT_IS.match(other.name):
+        stated = sentence.terms[position - 2]
+    if stated is None or stated.unit != term.unit or not stated.mention.is_exact:
+        return None
+    larger, smaller = sorted((other, term), key=lambda each: -each.mention.value)
+    signed = [(1, larger.mention), (-1, smaller.mention)]
+    relation = Relation.SCORE if term.unit == SCORE else Relation.COMPARISON
+    return _told(relation, stated.mention, signed, holds=_fits(stated.mention, signed))
 
 
 def is_closing(term: Term) -> bool:

@@ -54,6 +54,7 @@ _OVERLAPPING = re.compile(
 """Kinds of people and things that may share members."""
 _WHOLE_NAME = re.compile(r"^(?:全|总|共|应)")
 _TARGET = re.compile(r"目标|计划|任务|指标")
+_FULL_POINTS = re.compile(r"(?:满分|总分|分值|权重)(?:值)?(?:为|是)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ def _groups(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[_Group]
     terms = sentence.terms
     for place, first in enumerate(terms):
         connector = _connector(sentence, place)
-        if not connector or first.unit in DURATIONS:
+        if not connector or first.unit in DURATIONS or (first.unit == SCORE and _FULL_POINTS.search(first.name)):
             continue
         for unit in _units(terms, place):
             wholes, is_near = _wholes(terms, place, unit, earlier, connector)

@@ -9,6 +9,7 @@ from jiheng.core.finding import Confidence
 from jiheng.quantities import words
 from jiheng.quantities.chinese_numerals import numeral_value
 from jiheng.quantities.relations.counted import pers_of_price
+from jiheng.quantities.relations.differences import is_gap_of_two
 from jiheng.quantities.relations.sums import (
     adds_up,
     are_of_one_family,
@@ -45,7 +46,7 @@ def total_last(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Stateme
         if statement is not None:
             yield statement
     for position, term in enumerate(terms):
-        if position < 2 or term.unit in DURATIONS or term.unit == PERCENTAGE_POINTS:
+        if position < 2 or term.unit in DURATIONS or term.unit == PERCENTAGE_POINTS or is_gap_of_two(term):
             continue
         is_strong, is_weak = _cue(terms, position)
         if not (is_strong or is_weak):
