@@ -20,6 +20,15 @@ HOLDING: dict[str, list[Told]] = {
         (Relation.SUM, True, "5＋6＝11万元≈10万元"),
     ],
     "共支持918项、10万元，其中市级49项、4万元，县级65项、6万元。": [(Relation.SUM, True, "4＋6＝10万元")],
+    "共支持114项、10万元、节约2万元，其中市级49项、4万元、节约1.5万元，县级65项、6万元、节约0.5万元。": [
+        (Relation.SUM, True, "49＋65＝114项"),
+        (Relation.SUM, True, "4＋6＝10万元"),
+        (Relation.SUM, True, "1.5＋0.5＝2万元"),
+    ],
+    "共114项、支出10万元、节约2万元，其中市级49项、支出4万元，县级65项、支出6万元。": [
+        (Relation.SUM, True, "49＋65＝114项"),
+        (Relation.SUM, True, "4＋6＝10万元"),
+    ],
 }
 
 FAILING: dict[str, list[Told]] = {
