@@ -67,7 +67,8 @@ _BY = re.compile(r"[，；、]超$")
 _ROUND = re.compile(r"[0-9,]*(?:0|\.[0-9]*)?(?:万|亿|0)")
 """「，超12座」 tells by how much; 「超3万人次」 and 「，超100万元」 are vague."""
 _LONGEST_BEFORE = max(map(len, _BEFORE))
-_ENDINGS = tuple(sorted(_BEFORE, key=len, reverse=True))
+_LAST_BEFORE = frozenset(words[-1] for words in _BEFORE)
+_SHORTEST_BEFORE = min(map(len, _BEFORE))
 _RANGE = frozenset("-—–~～")
 _IDIOMS = re.compile(
     r"个(?:别|人|性|体)|位一体|次(?:性|元|要|日|年|月|于)|类女童|家(?:庭|长|企|国|政|乡)|部(?:门|分|队|署|委)|条(?:例|件|龙)"
@@ -185,9 +186,12 @@ def _qualifier(text: str, start: int, groups: dict[str, str | None]) -> Qualifie
 
 def _before(text: str, start: int) -> Qualifier:
     ahead = text[max(start - _LONGEST_BEFORE, 0) : start]
+    if ahead[-1:] not in _LAST_BEFORE:
+        return Qualifier.EXACT
     if _NOT_VAGUE.search(ahead) or (_BY.search(ahead) and not _ROUND.match(text, start)):
         return Qualifier.EXACT
-    for ending in _ENDINGS:
-        if ahead.endswith(ending):
-            return _BEFORE[ending]
+    for length in range(_LONGEST_BEFORE, _SHORTEST_BEFORE - 1, -1):
+        qualifier = _BEFORE.get(ahead[-length:])
+        if qualifier is not None:
+            return qualifier
     return Qualifier.EXACT

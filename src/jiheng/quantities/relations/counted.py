@@ -38,7 +38,8 @@ _COUNTED_IN = {
 
 def per_of_average(term: Term) -> str | None:
     """What an average is taken over; "" where 平均 does not say; None where the figure is no average."""
-    found = _AVERAGE.search(term.name[-24:])
+    name = term.name[-24:]
+    found = _AVERAGE.search(name) if "均" in name else None
     return None if found is None else found["per"] or found["every"] or found["each"] or ""
 
 

@@ -17,6 +17,8 @@ from jiheng.quantities.statement import Relation, Statement, gap, in_unit_of, is
 from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS, SCORE
 
 _WINDOW = 10
+_FLOAT = 1e-9
+"""More than what sizes can be off by."""
 _CHAIN = 4
 _FEW = 6
 _COUNTED_DAYS = frozenset({"天", "工作日"})
@@ -151,6 +153,9 @@ def _before(sentence: Sentence, position: int) -> list[Term]:
 
 
 def _fits(stated: Mention, signed: Signed) -> bool:
+    about = sum(sign * mention.size for sign, mention in signed)
+    if abs(about - stated.size) > stated.grain + sum(mention.grain for _, mention in signed) + _FLOAT * stated.size:
+        return False
     if _value(signed) == stated.value:
         return True
     places = finest([mention for _, mention in signed])

@@ -60,7 +60,7 @@ class _Pair:
     def agrees(self) -> bool:
         """Whether numerator ÷ denominator can be the rate within the rounding of all three."""
         numerator, denominator, rate = self.numerator.mention, self.denominator.mention, self.rate.mention
-        if abs(100 * numerator.size - rate.size * denominator.size) > _FAR_OFF * max(numerator.size, denominator.size):
+        if not _is_about(numerator.size, denominator.size, rate):
             return False
         quotient = numerator.operand.over(denominator.operand)
         return quotient is not None and quotient.times(100).meets(rate.bounds)
@@ -291,14 +291,20 @@ def _fits_sums(rate: Mention, terms: Sequence[Term]) -> bool:
     stated = rate.bounds
     for same in by_unit.values():
         for one, other in pairwise(same):
-            both = one.interval + other.interval
+            size = one.size + other.size
             for third in same:
-                quotients = [third.interval.over(both)]
-                if third is not one and third is not other:
-                    quotients.append(both.over(third.interval))
+                quotients = []
+                if _is_about(third.size, size, rate):
+                    quotients.append(third.interval.over(one.interval + other.interval))
+                if third is not one and third is not other and _is_about(size, third.size, rate):
+                    quotients.append((one.interval + other.interval).over(third.interval))
                 if any(quotient is not None and quotient.times(100).meets(stated) for quotient in quotients):
                     return True
     return False
+
+
+def _is_about(numerator: float, denominator: float, rate: Mention) -> bool:
+    return abs(100 * numerator - rate.size * denominator) <= _FAR_OFF * max(numerator, denominator)
 
 
 def _is_credible(rate: Mention, pair: _Pair) -> bool:
