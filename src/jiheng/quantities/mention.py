@@ -112,7 +112,7 @@ class Mention:
     @cached_property
     def grain(self) -> float:
         """About one unit of its last digit: only ever used to pass over what is far off."""
-        return float(self.scale) / 10**self.places
+        return self.scale * float(f"1e-{self.places}")
 
     def interval_at(self, places: int) -> Interval:
         """The same, where the number is taken as written to so many decimals: idle zeros may have been left out."""
