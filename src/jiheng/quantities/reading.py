@@ -7,7 +7,7 @@ from functools import cached_property
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.averages import averages
 from jiheng.quantities.relations.differences import Ratio, differences
-from jiheng.quantities.relations.equations import equations
+from jiheng.quantities.relations.equations import equations, structures
 from jiheng.quantities.relations.growth import growth
 from jiheng.quantities.relations.lists import lists
 from jiheng.quantities.relations.measures import measures
@@ -16,6 +16,7 @@ from jiheng.quantities.relations.partitions import partitions
 from jiheng.quantities.relations.products import products
 from jiheng.quantities.relations.rates import Rated, rates
 from jiheng.quantities.relations.total_last import total_last
+from jiheng.quantities.relations.unit_sense import unit_sense
 from jiheng.quantities.scan import mentions
 from jiheng.quantities.sentence import Sentence, sentences
 from jiheng.quantities.statement import Relation, Statement
@@ -62,9 +63,11 @@ class Reading:
     def _all(self) -> Iterator[Statement]:
         linked: list[Ratio] = []
         yield from equations(self.text)
+        yield from structures(self.text)
         for place, sentence in enumerate(self.sentences):
             earlier = self._earlier(place)
             yield from same_amount(sentence)
+            yield from unit_sense(sentence)
             yield from of_which(sentence, earlier)
             yield from total_last(sentence, earlier)
             yield from implicit(sentence)
@@ -87,6 +90,14 @@ def _are_apart(one: Statement, other: Statement) -> bool:
     return both_sums and not {part.start for part in one.operands} & {part.start for part in other.operands}
 
 
+def _figures(statement: Statement) -> frozenset[int]:
+    return frozenset((statement.target.start, *(operand.start for operand in statement.operands)))
+
+
+def _is_wrong_sum(statement: Statement) -> bool:
+    return statement.relation is Relation.SUM and not statement.holds
+
+
 def _told_once(statements: Iterator[Statement]) -> list[Statement]:
     """A figure that one reading explains is not doubted by another."""
     kept: dict[tuple[int, int], Statement] = {}
@@ -101,4 +112,6 @@ def _told_once(statements: Iterator[Statement]) -> list[Statement]:
             parts.append(known if statement.holds else statement)
         if known is None or (statement.holds and not known.holds):
             kept[key] = statement
-    return sorted([*kept.values(), *parts], key=lambda statement: (statement.target.start, statement.start))
+    differences_told = {_figures(each) for each in kept.values() if each.relation is Relation.REMAINDER}
+    told = [each for each in kept.values() if not (_is_wrong_sum(each) and _figures(each) in differences_told)]
+    return sorted([*told, *parts], key=lambda statement: (statement.target.start, statement.start))

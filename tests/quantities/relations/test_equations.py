@@ -62,3 +62,19 @@ def test_an_equation_that_does_not_hold_is_told_with_its_result(sentence: str, s
 @pytest.mark.parametrize("sentence", SILENT)
 def test_what_is_not_a_whole_equation_is_passed_over(sentence: str) -> None:
     assert stated(sentence) == []
+
+
+STRUCTURES = {
+    "三次产业结构由14.2:37.6:48.2调整为13.1:38.7:48.1。": [
+        (Relation.SUM, True, "14.2＋37.6＋48.2＝100"),
+        (Relation.SUM, True, "13.1＋38.7＋48.1＝99.9≈100"),
+    ],
+    "三次产业结构比为14.2:37.6:49.8。": [(Relation.SUM, False, "14.2＋37.6＋49.8＝101.6≠100")],
+    "收入、支出、结余之比为1:2:3。": [],
+    "会议于09:30:45开始。": [],
+}
+
+
+@pytest.mark.parametrize(("text", "statements"), STRUCTURES.items())
+def test_the_parts_of_a_structure_make_up_a_hundred(text: str, statements: list[Told]) -> None:
+    assert stated(text) == statements

@@ -20,8 +20,16 @@ from jiheng.quantities.statement import Relation, Statement
     good=(
         "补贴9.6万元，其中甲类5.1万元、乙类4.5万元。",
         "补贴96000元，其中甲类5.1万元、乙类4.5万元。",
+        "罚款收入43.2万元，案均3,600元。",
+        "人均补贴3.6万元，共补贴24人。",
     ),
-    bad=(Bad("补贴9.6元，其中甲类5.1万元、乙类4.5万元。", says="单位"),),
+    bad=(
+        Bad("补贴9.6元，其中甲类5.1万元、乙类4.5万元。", says="单位"),
+        Bad("到位资金12.8万元（12,800元）。", says="12.8万元"),
+        Bad("追回补贴资金4.5元，涉及90人。", says="4.5万元"),
+        Bad("罚款收入43.2元，案均3,600元。", says="43.2万元"),
+        Bad("带动农户人均增收260万元。", says="260元"),
+    ),
 )
 def money_in_the_wrong_unit(manuscript: Manuscript) -> Answers:
     """Every sum that comes out when one unit is changed."""
@@ -34,4 +42,7 @@ def money_in_the_wrong_unit(manuscript: Manuscript) -> Answers:
 
 
 def _told(statement: Statement) -> str:
-    return f"{statement.target.text}与其他数相差一万倍，按其他数应是{statement.computed}；请核对计量单位。"
+    return (
+        f"{statement.target.text}的单位与其他数不合（{statement.arithmetic}），按其他数应是{statement.computed}；"
+        "请核对计量单位。"
+    )

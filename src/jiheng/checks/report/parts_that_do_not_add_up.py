@@ -43,4 +43,6 @@ def parts_that_do_not_add_up(manuscript: Manuscript) -> Answers:
 
 
 def _told(statement: Statement) -> str:
+    if statement.computed and statement.target.text.count(":") + statement.target.text.count("：") > 1:
+        return f"各部分相加是{statement.computed}，不是100；请核对“{statement.target.text}”。"
     return f"分项相加是{statement.computed}，合计写的是{statement.target.text}；请核对各分项和合计，改正其中写错的数。"

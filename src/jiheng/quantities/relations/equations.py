@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
+from jiheng.core.finding import Confidence
 from jiheng.core.numbers import plain, round_half_up
 from jiheng.core.quantity import Qualifier
-from jiheng.quantities.interval import Interval
+from jiheng.quantities.interval import Interval, total
 from jiheng.quantities.mention import Mention
-from jiheng.quantities.statement import Relation, Statement
+from jiheng.quantities.statement import Relation, Statement, joined
 from jiheng.quantities.units import UNIT, base_of
 
 _NUMBER = rf"-?[0-9]+(?:,[0-9]{{3}}(?![0-9]))*(?:\.[0-9]+)?(?:万亿|亿|万)?(?:{UNIT})?"
@@ -25,6 +26,12 @@ _TOKEN = re.compile(
     r"(?P<number>(?<![0-9）】%\u4e00-\u9fff])-?[0-9][0-9,]*(?:\.[0-9]+)?|[0-9][0-9,]*(?:\.[0-9]+)?)"
     rf"(?P<scale>万亿|亿|万)?(?P<unit>{UNIT})?|(?P<sign>[+×xX*÷/\-—=≈（）【】])"
 )
+_RATIOS = re.compile(
+    r"(?<![0-9.:：∶])[0-9]{1,3}(?:\.[0-9]{1,3})?(?:[:：∶][0-9]{1,3}(?:\.[0-9]{1,3})?){2,5}(?![0-9.:：∶])"
+)
+_STRUCTURE = re.compile("结构|构成|之比|比例|比重|业比")
+_STRUCTURE_AHEAD = 40
+_ALL, _NEARLY_ALL = 100, 12
 _SCALES = {"万": 10**4, "亿": 10**8, "万亿": 10**12}
 _WORKED_RATE = re.compile(
     rf"(?P<rate>[0-9]+(?:\.[0-9]+)?%)（(?:即|＝|=)?{_NAME}(?P<above>{_NUMBER}){_NAME}[÷/]{_NAME}(?P<below>{_NUMBER})"
@@ -50,6 +57,25 @@ def equations(text: str) -> Iterator[Statement]:
     if "÷" in text or "/" in text:
         for found in _WORKED_RATE.finditer(text):
             yield from _worked(found)
+
+
+def structures(text: str) -> Iterator[Statement]:
+    """三次产业结构比为12.4:38.5:49.1: what everything is made of makes up 100."""
+    if "比" not in text and "结构" not in text:
+        return
+    for found in _RATIOS.finditer(text):
+        if not _STRUCTURE.search(text, max(found.start() - _STRUCTURE_AHEAD, 0), found.start()):
+            continue
+        mentions = [_mention(token, found.start()) for token in _TOKEN.finditer(found[0]) if token["number"]]
+        value = sum((mention.value for mention in mentions), Fraction(0))
+        if abs(value - _ALL) > _NEARLY_ALL:
+            continue
+        made_up = total([mention.interval for mention in mentions])
+        holds = made_up.low <= _ALL <= made_up.high
+        shown = plain(round_half_up(value, max(mention.places for mention in mentions)))
+        arithmetic = f"{joined(mentions, '＋')}＝{shown}" + ("" if value == _ALL else "≈100" if holds else "≠100")
+        whole = replace(mentions[0], start=found.start(), end=found.end(), text=found[0])
+        yield Statement(Relation.SUM, whole, tuple(mentions), holds, arithmetic, shown, Confidence.PROBABLE)
 
 
 def _read(written: str, offset: int) -> Statement | None:

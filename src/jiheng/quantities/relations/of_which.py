@@ -199,6 +199,8 @@ def _judged(group: _Group) -> tuple[Statement | None, tuple[Term, ...]]:
             return sum_statement(mentions[0], mentions[1:count], holds=True), parts[:count]
     whole = next((each for each in wholes if not _is_base(each)), wholes[0])
     for count in range(len(parts) - 1, 1, -1):
+        if is_sure_slip(whole.mention, mentions):
+            break
         if is_sure_slip(whole.mention, mentions[:count]):
             return _slipped(whole, mentions[:count]), parts[:count]
     if len(parts) == 1:
@@ -289,10 +291,18 @@ def implicit(sentence: Sentence) -> Iterator[Statement]:
             continue
         if adds_up(whole.mention, mentions):
             yield sum_statement(whole.mention, mentions, holds=True)
+        elif _connector(sentence, place) and _is_like_its_parts(whole, first):
+            continue
         elif is_sure_slip(whole.mention, mentions) or is_close(
             whole.mention.value, summed(mentions), _implicit_limit(parts)
         ):
             yield sum_statement(whole.mention, mentions, holds=False, confidence=Confidence.PROBABLE)
+
+
+def _is_like_its_parts(whole: Term, first: Term) -> bool:
+    """中央600万元、省级300万元、市级…: the first of a row rather than its total."""
+    names = [whole.own_name, first.own_name]
+    return are_parallel(names) or are_of_one_family(names)
 
 
 def _implicit_limit(parts: Sequence[Term]) -> Decimal:

@@ -25,14 +25,14 @@ _COMPLEMENTS = (
     ("按期", "逾期"),
     ("按期", "超期"),
     ("按时", "逾期"),
-    ("合格", "不合格"),
     ("男性", "女性"),
     ("完成", "正在"),
-    ("完成", "未完成"),
+    ("有效", "无效"),
 )
 """What is counted is one or the other."""
-_COMPLEMENT_CUE = re.compile("正在|在办|直办|逾期|超期|不合格|女性|未完成")
-_MAY_LEAVE_OUT = frozenset({"正在"})
+_COMPLEMENT_CUE = re.compile("正在|在办|直办|逾期|超期|女性|无效|[未不非]")
+_NEGATED = re.compile("尚?[未不非](?P<stem>[\u4e00-\u9fff]{1,2})")
+_MAY_LEAVE_OUT = frozenset({"正在", "无效"})
 """What is neither done nor going on may not have begun."""
 _PERCENTAGES = frozenset({PERCENT, PERCENTAGE_POINTS})
 _NEAR, _FAR = Decimal("0.12"), Decimal("0.25")
@@ -55,7 +55,7 @@ def _complements(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[St
     for place, (one, other) in enumerate(pairwise(terms)):
         if one.unit != other.unit:
             continue
-        word = _complement(one, other)
+        word = _complement(one, other) or _negation(one, other)
         if not word:
             continue
         pair = [one.mention, other.mention]
@@ -65,6 +65,10 @@ def _complements(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[St
             yield sum_statement(right.mention, pair, holds=True)
             continue
         wrong = next((whole for whole in wholes if _is_missed(whole.mention, pair, word)), None)
+        if wrong is None and place and terms[place - 1].segment == one.segment and word not in _MAY_LEAVE_OUT:
+            nearest = terms[place - 1]
+            is_right_before = nearest.unit == one.unit and one.clause - nearest.clause == 1
+            wrong = nearest if is_right_before and is_close(nearest.mention.value, summed(pair), _FAR) else None
         if wrong is not None:
             yield sum_statement(wrong.mention, pair, holds=False, confidence=Confidence.PROBABLE)
 
@@ -83,6 +87,16 @@ def _complement(one: Term, other: Term) -> str:
         (word for stem, word in _COMPLEMENTS if stem in first and word not in first and word in second),
         "",
     )
+
+
+def _negation(one: Term, other: Term) -> str:
+    """达标, 未达标; 已检, 未检."""
+    found = _NEGATED.search(_label(other))
+    if found is None:
+        return ""
+    first, stem = _label(one), found["stem"]
+    is_told = stem in first if len(stem) > 1 else f"已{stem}" in first
+    return found[0] if is_told and not _NEGATED.search(first) else ""
 
 
 def _label(term: Term) -> str:

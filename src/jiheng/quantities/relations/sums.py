@@ -7,13 +7,14 @@ from fractions import Fraction
 from jiheng.core.finding import Confidence
 from jiheng.core.numbers import round_half_up
 from jiheng.quantities import words
-from jiheng.quantities.interval import total
+from jiheng.quantities.interval import Interval, total
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.statement import Relation, Statement, gap, in_unit_of, joined
 from jiheng.quantities.units import MONEY, SCORE
 
 _SLIPS = (10**4, 10**8)
 _FEWEST_DIGITS, _MANY_DIGITS = 3, 4
+_TENTHS = 1
 
 
 def finest(mentions: Sequence[Mention]) -> int:
@@ -29,10 +30,13 @@ def summed(parts: Sequence[Mention]) -> Fraction:
 def adds_up(whole: Mention, parts: Sequence[Mention]) -> bool:
     """Whether the parts can add up to the whole.
 
+    Points in whole numbers or tenths are given, not rounded.
     Parts of one unit are taken as written to the finest decimal among them; each may be rounded, and so may the whole.
     """
     if summed(parts) == whole.value:
         return True
+    if whole.unit == SCORE and finest(parts) <= _TENTHS:
+        return finest(parts) > whole.places and Interval.point(summed(parts)).meets(whole.interval)
     one_scale = len({part.scale for part in parts}) == 1
     places = finest(parts) if one_scale else None
     intervals = [part.interval if places is None else part.interval_at(places) for part in parts]

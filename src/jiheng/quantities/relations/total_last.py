@@ -27,6 +27,7 @@ _FAR = Decimal("0.45")
 _WEAK_NEAR = Decimal("0.25")
 _MOST_PARTS = 16
 _SHORT_SUBJECT = 4
+_LAST_OF_YEAR = re.compile("四季度|下半年|12月")
 _DISTRIBUTED = re.compile(r"各(?:为|是|安排|投入|补助|拨付|下达|占|有)?$|均(?:为|是)?$|每")
 _SEVERAL = re.compile(
     r"(?P<count>[两二三四五六七八九十])(?:项|类|部分|者|方面|级|笔)[^，。；]{0,8}(?:合计|共计|总计|相加)"
@@ -49,13 +50,19 @@ def total_last(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Stateme
         if position < 2 or term.unit in DURATIONS or term.unit == PERCENTAGE_POINTS or is_gap_of_two(term):
             continue
         is_strong, is_weak = _cue(terms, position)
-        if not (is_strong or is_weak):
+        if not (is_strong or is_weak or _is_whole_year(terms, position)):
             continue
         listed = _listed_before(terms, position)
         if len(listed) > 1:
             statement = _judged(term, listed, is_strong=is_strong)
             if statement is not None:
                 yield statement
+
+
+def _is_whole_year(terms: Sequence[Term], position: int) -> bool:
+    """全年 behind 四季度 or 下半年."""
+    is_year = terms[position].own_name.startswith(("全年", "一年"))
+    return is_year and bool(_LAST_OF_YEAR.search(terms[position - 1].name))
 
 
 def _is_addend(term: Term) -> bool:
@@ -94,9 +101,9 @@ def _listed_before(terms: Sequence[Term], position: int) -> list[Term]:
         if begins or len(listed) >= _MOST_PARTS:
             break
     listed.reverse()
-    if term.unit == SCORE and "得" in term.name[-8:]:
-        scored = [each for each in listed if _SCORED.search(each.name)]
-        return scored if len(scored) > 1 else listed
+    scored = [each for each in listed if _SCORED.search(each.name)] if term.unit == SCORE else []
+    if len(scored) > 1 and ("得" in term.name[-8:] or summed([each.mention for each in scored]) == term.mention.value):
+        return scored
     return listed
 
 

@@ -1,0 +1,28 @@
+"""Amounts that make sense only with another unit."""
+
+import pytest
+
+from jiheng.quantities.statement import Relation
+from tests.quantities.stated import Told, stated
+
+SLIPS: dict[str, list[Told]] = {
+    "追回多发补贴5.4元，涉及108人。": [(Relation.UNIT_SLIP, False, "5.4元，涉及108人")],
+    "罚没款32.4元，案均2,700元。": [(Relation.UNIT_SLIP, False, "32.4元，案均2,700元")],
+    "带动农户人均增收410万元。": [(Relation.UNIT_SLIP, False, "带动农户人均增收410万元")],
+}
+SENSIBLE = (
+    "每人每月补贴30元，共有108人。",
+    "补贴标准为每餐5元，受益240人。",
+    "户均增收1.2万元。",
+    "工本费5元，发放证书1本。",
+)
+
+
+@pytest.mark.parametrize(("text", "statements"), SLIPS.items())
+def test_an_amount_that_no_total_or_person_can_have_is_in_the_wrong_unit(text: str, statements: list[Told]) -> None:
+    assert stated(text) == statements
+
+
+@pytest.mark.parametrize("text", SENSIBLE)
+def test_small_amounts_of_one_and_usual_averages_make_sense(text: str) -> None:
+    assert Relation.UNIT_SLIP not in {relation for relation, _, _ in stated(text)}
