@@ -68,7 +68,8 @@ def _complements(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[St
         if wrong is None and place and terms[place - 1].segment == one.segment and word not in _MAY_LEAVE_OUT:
             nearest = terms[place - 1]
             is_right_before = nearest.unit == one.unit and one.clause - nearest.clause == 1
-            wrong = nearest if is_right_before and is_close(nearest.mention.value, summed(pair), _FAR) else None
+            limit = _FAR if summed(pair) > nearest.mention.value else _NEAR
+            wrong = nearest if is_right_before and is_close(nearest.mention.value, summed(pair), limit) else None
         if wrong is not None:
             yield sum_statement(wrong.mention, pair, holds=False, confidence=Confidence.PROBABLE)
 
