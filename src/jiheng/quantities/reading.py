@@ -49,7 +49,7 @@ class Reading:
         return tuple(
             (sentence, rated)
             for place, sentence in enumerate(self.sentences)
-            for rated in rates(sentence, self._earlier(place), self.before)
+            for rated in rates(sentence.distributed, self._earlier(place), self.before)
         )
 
     def _earlier(self, place: int) -> tuple[Sentence, ...]:

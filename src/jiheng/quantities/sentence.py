@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from jiheng.quantities import words
@@ -20,6 +20,9 @@ _MOST_TERMS = 60
 """A list that goes on longer without a full stop is read in pieces, so that its cost stays in proportion."""
 _BESIDE = re.compile(r"（[^（）0-9，；。]{1,16}）")
 """A bracket without a figure is part of a name: 因公出国（境）费, 维护（维修）工程."""
+_RESPECTIVELY = re.compile(r"分别(?:为|是|有|达|达到|完成|安排|支出|投入)?$")
+_LAST_NAMES = re.compile("[和及与]")
+_JOINERS = frozenset(("", "和", "及", "与"))
 _LEADING = re.compile(r"^(?:和|及|以及|与|并|且|而|但|又|另|另外|还有|同时)")
 
 
@@ -96,9 +99,37 @@ class Sentence:
         """Whether the figure of this sentence stands behind 其中."""
         return term.index >= self._first_part
 
+    @cached_property
+    def distributed(self) -> "Sentence":
+        """With the names before 分别为 handed out to their figures: 预算数、执行数分别为160万元、152万元."""
+        if "分别" not in self.words:
+            return self
+        terms = list(self.terms)
+        for term in self.terms:
+            for at, name in _handed_out(self, term):
+                terms[at] = replace(terms[at], name=name)
+        return replace(self, terms=tuple(terms))
+
     def between(self, one: Term, other: Term) -> str:
         """The words after one figure and before another that follows it."""
         return self.text[one.end : other.start]
+
+
+def _handed_out(sentence: Sentence, first: Term) -> Iterator[tuple[int, str]]:
+    """Which figure behind 分别为 has which of the names before it; none where the numbers of both differ."""
+    found = _RESPECTIVELY.search(first.name)
+    if found is None:
+        return
+    run = [first.index]
+    for term in sentence.terms[first.index + 1 :]:
+        if term.unit != first.unit or term.mark not in ("", "、") or term.name not in _JOINERS:
+            break
+        run.append(term.index)
+    named = sentence.text[max(sentence.start, first.start - _LONGEST_NAME) : first.start - len(found[0])]
+    *leading, last = re.split("[，；：。（]", named)[-1].split("、")
+    names = [*leading, *_LAST_NAMES.split(last, maxsplit=1)] if len(leading) + 1 < len(run) else [*leading, last]
+    if len(names) == len(run) > 1 and all(names):
+        yield from zip(run, names, strict=True)
 
 
 def sentences(text: str, mentions: Sequence[Mention]) -> tuple[Sentence, ...]:

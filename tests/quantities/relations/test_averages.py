@@ -6,6 +6,10 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    # the first total has what price and number give
+    "铺设管道12公里，总投资3600万元，每公里造价300万元，累计完成投资2880万元。": [
+        (Relation.AVERAGE, True, "3600万元÷12公里＝300万元")
+    ],
     "投入33.6万元，惠及420人，人均800元。": [(Relation.AVERAGE, True, "33.6万元÷420人＝800元")],
     "培训12场，参加540人次，场均45人次。": [(Relation.AVERAGE, True, "540人次÷12场＝45人次")],
     "四个季度得分92分、88分、95分、93分，平均92分。": [(Relation.SCORE, True, "（92＋88＋95＋93）÷4＝92分")],
@@ -38,6 +42,8 @@ FAILING: dict[str, list[Told]] = {
 }
 
 SILENT = (
+    # what is earned is not taken of an investment
+    "就业320人，人均年增收1.2万元，项目投资600万元。",
     # nobody is counted
     "人均可支配收入21,500元，发放补助12万元。",
     "平均气温18℃，开展巡查40次。",

@@ -6,6 +6,8 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    # the second amount is named like the first
+    "甲乡支出80万元，其中培训项目40万元；乙乡支出50万元。": [(Relation.PART, True, "40万元≤80万元")],
     "全年支出864.50万元，其中：人员经费512.30万元，公用经费352.20万元。": [
         (Relation.SUM, True, "512.30＋352.20＝864.5万元")
     ],

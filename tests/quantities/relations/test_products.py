@@ -6,6 +6,9 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    "培训40人，每人450元，购置50台，每台300元，合计3.3万元。": [
+        (Relation.PRODUCT, True, "40人×450元＋50台×300元＝3.3万元")
+    ],
     "补助260人，每人450元，共计11.7万元。": [(Relation.PRODUCT, True, "450元×260人＝11.7万元")],
     "三个街道各安排12万元，共36万元。": [(Relation.PRODUCT, True, "12万元×三个＝36万元")],
     "甲类50人、乙类30人，标准分别为600元、400元，发放4.2万元。": [
@@ -51,7 +54,9 @@ FAILING: dict[str, list[Told]] = {
         (Relation.PRODUCT, False, "5,200元×40台＝20.8万元≠21.8万元")
     ],
     "参训220人次。每人次150元，共支出3.4万元。": [(Relation.PRODUCT, False, "150元×220人次＝3.3万元≠3.4万元")],
-    "培训40人，每人450元，购置50台，每台300元，合计5万元。": [(Relation.PRODUCT, False, "300元×50台＝1.5万元≠5万元")],
+    "培训40人，每人450元，购置50台，每台300元，合计5万元。": [
+        (Relation.PRODUCT, False, "40人×450元＋50台×300元＝3.3万元≠5万元")
+    ],
 }
 
 SILENT = (

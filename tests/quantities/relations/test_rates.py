@@ -6,6 +6,8 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    "预算数、执行数分别为160万元、152万元，执行率95%。": [(Relation.RATE, True, "152万元÷160万元＝95.00%")],
+    "计划、实际分别为40人和36人，完成率90%。": [(Relation.RATE, True, "36人÷40人＝90.00%")],
     "全年预算260万元，支出247万元，执行率95%。": [(Relation.RATE, True, "247万元÷260万元＝95.00%")],
     # within the rounding of all three
     "全年预算733.16万元，实际支出718.02万元，预算执行率为97.94%。": [

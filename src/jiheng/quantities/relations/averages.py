@@ -21,6 +21,7 @@ _FAR_OFF = 1.5
 """No rounding and no vague word goes so far: sizes only pass over what is hopeless."""
 _PRICE_NEAR = Decimal("0.35")
 _BASE = re.compile(r"上年|去年|同期|目标|计划|任务")
+_EARNED = re.compile(r"增收|收入|工资|薪|分红|收益|创收")
 _MEAN = re.compile(r"平均(?:得分|分)?(?:为|是)?$")
 
 
@@ -105,7 +106,10 @@ def _fails(
     exact = [
         pair
         for pair in _quotients(term, per, sentence)
-        if pair[0].mention.is_exact and pair[1].mention.is_exact and pair[0].mention.value > term.mention.value
+        if pair[0].mention.is_exact
+        and pair[1].mention.is_exact
+        and pair[0].mention.value > term.mention.value
+        and _is_of(term, pair[0])
     ]
     if len(exact) == 1:
         whole, count = exact[0]
@@ -117,6 +121,7 @@ def _fails(
         pair
         for pair in exact or _quotients(term, per, [*before, *here])
         if not (_BASE.search(pair[0].name[-10:]) or _BASE.search(pair[1].name[-10:]))
+        and _is_of(term, pair[0])
         and pair[0].mention.is_exact
         and pair[1].mention.is_exact
         and is_close(pair[0].mention.value / pair[1].mention.value, term.mention.value, _NEAR)
@@ -125,6 +130,11 @@ def _fails(
         return None
     whole, count = max(wide, key=lambda pair: (pair[0].start, pair[1].mention.value))
     return _quotient_told(term.mention, whole, count, holds=False, confidence=Confidence.PROBABLE)
+
+
+def _is_of(average: Term, whole: Term) -> bool:
+    """人均增收 is not taken of an investment: what is earned only of what is earned."""
+    return not _EARNED.search(average.name) or bool(_EARNED.search(whole.name + whole.after[:4]))
 
 
 def _quotients(term: Term, per: str, terms: Sequence[Term]) -> list[tuple[Term, Term]]:

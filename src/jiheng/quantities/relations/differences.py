@@ -190,7 +190,7 @@ def _remainder(
         if ratio.whole.unit == term.unit
         and ratio.whole.is_exact
         and ratio.part.is_exact
-        and ratio.part.value != stated.value
+        and stated.value not in (ratio.part.value, ratio.whole.value)
     ]
     if found is None:
         found = next((made for ratio in ratios if _fits(stated, made := [(1, ratio.whole), (-1, ratio.part)])), None)

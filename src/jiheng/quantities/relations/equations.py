@@ -22,6 +22,9 @@ _EQUATION = re.compile(
     rf"[（【]{{0,3}}(?:(?<=[（【]){_NAME})?{_NUMBER}{_CLOSE}(?:[+×xX*÷/\-—]{_OPEN}{_NUMBER}{_CLOSE}){{1,12}}"
     rf"(?:[=≈]{_OPEN}{_NUMBER}){{1,3}}"
 )
+_LONGEST_NAME = 12
+_GOES_ON = re.compile(r"[+×*÷/][^0-9，。；：=≈]*[\u4e00-\u9fff][^0-9，。；：=≈]*$")
+"""What stands before is a sign and a name: the equation began earlier, with a figure in brackets."""
 _TOKEN = re.compile(
     r"(?P<number>(?<![0-9）】%\u4e00-\u9fff])-?[0-9][0-9,]*(?:\.[0-9]+)?|[0-9][0-9,]*(?:\.[0-9]+)?)"
     rf"(?P<scale>万亿|亿|万)?(?P<unit>{UNIT})?|(?P<sign>[+×xX*÷/\-—=≈（）【】])"
@@ -51,6 +54,8 @@ def equations(text: str) -> Iterator[Statement]:
     """The sums that a text writes out with signs, each result against its left side."""
     if "=" in text or "≈" in text:
         for found in _EQUATION.finditer(text):
+            if _GOES_ON.search(text[max(found.start() - _LONGEST_NAME, 0) : found.start()]):
+                continue
             statement = _read(found[0], found.start())
             if statement is not None:
                 yield statement

@@ -37,6 +37,7 @@ _NEAR_BY_PARTS = {2: Decimal("0.06"), 3: Decimal("0.12")}
 _NEAR_OF_MANY = Decimal("0.2")
 """Many parts that nearly make the whole are hardly ever a choice from it."""
 _MOST_PARTS = 16
+_MOST_WHOLES = 6
 _FEW = 20
 _LONGEST_CONNECTOR = 60
 _BRACKET, _COLON = "（", "："
@@ -95,7 +96,7 @@ def _groups(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[_Group]
         for unit in _units(terms, place):
             wholes, is_near = _wholes(terms, place, unit, earlier, connector)
             is_near = is_near or (place == 0 and len(wholes) == 1)
-            parts, is_open = _parts(sentence, place, unit)
+            parts, is_open = _parts(sentence, place, unit, wholes)
             if wholes and parts:
                 yield _Group(wholes, parts, connector, is_open, is_near)
 
@@ -152,7 +153,7 @@ def _wholes(
     return (), False
 
 
-def _parts(sentence: Sentence, place: int, unit: str) -> tuple[tuple[Term, ...], bool]:
+def _parts(sentence: Sentence, place: int, unit: str, wholes: Sequence[Term]) -> tuple[tuple[Term, ...], bool]:
     """The parts from `place` on; True where 等 leaves the list open."""
     first = sentence.terms[place]
     parts: list[Term] = []
@@ -164,7 +165,7 @@ def _parts(sentence: Sentence, place: int, unit: str) -> tuple[tuple[Term, ...],
             continue
         apart = len({part.segment for part in parts})
         one_a_segment = apart == len(parts) == term.segment - first.segment
-        is_new = _is_new_total(term) and not _is_like(first, term)
+        is_new = (_is_new_total(term) and not _is_like(first, term)) or _is_next_whole(sentence, first, term, wholes)
         if parts and (is_new or (term.segment != first.segment and not one_a_segment)):
             break
         parts.append(term)
@@ -172,6 +173,18 @@ def _parts(sentence: Sentence, place: int, unit: str) -> tuple[tuple[Term, ...],
         if len(parts) >= _MOST_PARTS:
             break
     return tuple(parts), is_open
+
+
+def _is_next_whole(sentence: Sentence, first: Term, term: Term, wholes: Sequence[Term]) -> bool:
+    """收入280万元，其中拨款200万元；支出300万元: the next of the figures that have parts, not one more part."""
+    if term.segment == first.segment:
+        return False
+    has_parts = any(
+        each.segment == term.segment and words.OF_WHICH.search(each.name)
+        for each in sentence.terms[term.index + 1 : term.index + 3]
+    )
+    whole = wholes[0].own_name if wholes else ""
+    return has_parts or (len(whole) > 1 and whole[-2:] == term.own_name[-2:] != first.own_name[-2:])
 
 
 def _is_like(first: Term, term: Term) -> bool:
@@ -186,7 +199,7 @@ def _is_new_total(term: Term) -> bool:
 
 def _judged(group: _Group) -> tuple[Statement | None, tuple[Term, ...]]:
     parts = group.parts
-    wholes = [whole for whole in group.wholes if whole.mention.is_exact]
+    wholes = [whole for whole in group.wholes[:_MOST_WHOLES] if whole.mention.is_exact]
     if not wholes or any(not part.mention.is_exact for part in parts):
         return None, ()
     mentions = [part.mention for part in parts]
@@ -211,7 +224,12 @@ def _judged(group: _Group) -> tuple[Statement | None, tuple[Term, ...]]:
     confidence = _confidence(group, whole)
     if confidence is None:
         return None, ()
-    is_few = whole.unit != MONEY and summed(mentions) <= _FEW and confidence is Confidence.CERTAIN
+    is_few = (
+        whole.unit != MONEY
+        and summed(mentions) <= _FEW
+        and whole.mention.value <= 2 * _FEW
+        and confidence is Confidence.CERTAIN
+    )
     is_far = not is_close(whole.mention.value, summed(mentions), _FAR)
     if is_far and not is_few and not is_swapped(whole.mention, mentions):
         return None, ()
@@ -272,7 +290,7 @@ def implicit(sentence: Sentence) -> Iterator[Statement]:
         whole, first = terms[place], terms[place + 1]
         if whole.unit != first.unit or whole.unit in DURATIONS | {PERCENT} or words.OF_WHICH.search(first.name):
             continue
-        if first.name.startswith(("加", "减", "扣")):
+        if first.name.startswith(("加", "减", "扣")) or whole.after_mark == "、":
             continue
         parts = [first]
         for term in terms[place + 2 : place + _MOST_PARTS]:

@@ -71,9 +71,21 @@ def _product(sentence: Sentence, position: int, near: Sequence[Sentence]) -> Sta
     tiered = _tiered(term, prices, counts)
     if tiered is not None:
         return tiered
-    if not term.mention.is_nearly_exact:
+    if not term.mention.is_nearly_exact or _is_told(prices[-1], counts, before):
+        return None
+    if len(prices) > 1 and _SURE_TOTAL.search(term.name) and _priced(prices, counts):
         return None
     return _fails(term, prices[-1], counts, further, is_among_several=len(prices) > 1)
+
+
+def _is_told(price: Term, counts: Sequence[Term], before: Sequence[Term]) -> bool:
+    """Whether an earlier amount is already what price and number make: then this one is another amount."""
+    return any(
+        _multiplies(amount.mention, [price.mention, count.mention])
+        for amount in before
+        if amount.unit == price.unit and amount is not price
+        for count in counts
+    )
 
 
 def _matching(term: Term, prices: Sequence[Term], counts: Sequence[Term]) -> Statement | None:
@@ -153,16 +165,33 @@ def _multiplies(stated: Mention, factors: Sequence[Mention], *, times: int = 1) 
 
 def _tiered(term: Term, prices: Sequence[Term], counts: Sequence[Term]) -> Statement | None:
     """甲类50人、乙类30人，标准分别为600元、400元，发放4.2万元."""
-    same = [each for each in counts if each.unit == counts[0].unit] if counts else []
-    if len(prices) < 2 or len(same) != len(prices):
+    if len(prices) < 2:
         return None
-    pairs = list(zip(same, prices, strict=True))
+    same = [each for each in counts if each.unit == counts[0].unit] if counts else []
+    are_tiers = len(same) == len(prices)
+    pairs = list(zip(same, prices, strict=True)) if are_tiers else _priced(prices, counts)
+    if not pairs:
+        return None
     value = sum((price.mention.value * count.mention.value for count, price in pairs), Fraction(0))
     holds = Interval.point(value).meets(term.mention.bounds)
+    if not (holds or are_tiers or words.STRONG_TOTAL.search(term.name)):
+        return None
     working = "＋".join(f"{count.mention.text}×{price.mention.text}" for count, price in pairs)
     arithmetic = f"{working}＝{amount(value, MONEY)}" + ("" if holds else f"≠{term.mention.text}")
-    operands = tuple(each.mention for each in (*same, *prices))
-    return Statement(Relation.PRODUCT, term.mention, operands, holds, arithmetic, amount(value, MONEY))
+    operands = tuple(each.mention for pair in zip(*pairs, strict=True) for each in pair)
+    confidence = Confidence.CERTAIN if are_tiers else Confidence.PROBABLE
+    return Statement(Relation.PRODUCT, term.mention, operands, holds, arithmetic, amount(value, MONEY), confidence)
+
+
+def _priced(prices: Sequence[Term], counts: Sequence[Term]) -> list[tuple[Term, Term]]:
+    """培训40人，每人450元，购置50台，每台300元: each price with the number told right before it."""
+    pairs: list[tuple[Term, Term]] = []
+    for price in prices:
+        before = [each for each in counts if each.index == price.index - 1]
+        if not before:
+            return []
+        pairs.append((before[0], price))
+    return pairs
 
 
 def _prices(terms: Sequence[Term]) -> list[Term]:
