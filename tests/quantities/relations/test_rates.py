@@ -64,6 +64,16 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    # the rate is the quotient of the sentence before but for two swapped digits
+    "全年受理诉求6,350件，办结6,223件。办结率为89.0%。": [
+        (Relation.RATE, False, "6,223件÷6,350件＝98.00%≠89.0%"),
+    ],
+    # a share of what is named, not of what the share before it was of
+    "采购总额200万元，中小企业合同160万元，占采购总额的80%，其中小微企业合同100万元，占中小企业合同的50%。": [
+        (Relation.RATE, True, "160万元÷200万元＝80.00%"),
+        (Relation.PART, True, "100万元≤160万元"),
+        (Relation.RATE, False, "100万元÷160万元＝62.50%≠50%"),
+    ],
     "全年预算260万元，支出247万元，执行率96%。": [(Relation.RATE, False, "247万元÷260万元＝95.00%≠96%")],
     "全年预算733.16万元，实际支出718.02万元，预算执行率为98.94%。": [
         (Relation.RATE, False, "718.02万元÷733.16万元＝97.93%≠98.94%")

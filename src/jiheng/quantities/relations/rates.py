@@ -13,6 +13,7 @@ from jiheng.core.quantity import Qualifier
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.rate_words import fit, is_growth, is_named, is_ratio, share_of
 from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS, TIMES
 
@@ -28,9 +29,12 @@ _HERE, _NEAR, _FAR = 0, 1, 2
 _ENOUGH_TO_HOLD = {_HERE: (0, 2), _NEAR: (1, 3), _FAR: (3, 4)}
 """Fit needed to take a matching pair for the one meant: of money, of counts. Small counts often match by chance."""
 _ENOUGH_TO_FAIL = {_HERE: 4, _NEAR: 5, _FAR: 5}
-_ENOUGH_TO_BE_NEAR = 2
+_ENOUGH_TO_BE_NEAR = {_HERE: 2, _NEAR: 3, _FAR: 4}
+"""Fit needed of a pair that gives the rate but for a slip in one of the three."""
 _ENOUGH_OF_TWO = 1
-_FEWEST_DIGITS = 2
+_FINE = 3
+_SURE = 3
+_FULL = 100
 _PLAUSIBLE = 1000
 _BOUND = 9
 _FAR_OFF = 3.0
@@ -59,11 +63,31 @@ class _Pair:
     @cached_property
     def agrees(self) -> bool:
         """Whether numerator ÷ denominator can be the rate within the rounding of all three."""
-        numerator, denominator, rate = self.numerator.mention, self.denominator.mention, self.rate.mention
+        return self.gives(self.rate.mention)
+
+    def gives(self, rate: Mention) -> bool:
+        """The same of any rate."""
+        numerator, denominator = self.numerator.mention, self.denominator.mention
         if not _is_about(numerator.size, denominator.size, rate):
             return False
         quotient = numerator.operand.over(denominator.operand)
         return quotient is not None and quotient.times(100).meets(rate.bounds)
+
+    @property
+    def is_slipped(self) -> bool:
+        """Whether one slip in the rate, or where the words fit in an amount, is all that parts them."""
+        numerator, denominator, rate = self.numerator.mention, self.denominator.mention, self.rate.mention
+        if not (numerator.is_exact and denominator.is_exact and rate.is_exact) or rate.value == _FULL:
+            return False
+        quotient = numerator.operand.over(denominator.operand)
+        if quotient is None or is_slip(rate, quotient.times(100)):
+            return quotient is not None
+        is_fine = len(rate.number.normalize().as_tuple().digits) >= _FINE
+        if not is_fine or self.fit < _SURE + self.distance:
+            return False
+        share = rate.interval.times(Fraction(1, 100))
+        whole = numerator.operand.over(share)
+        return is_slip(numerator, share * denominator.operand) or (whole is not None and is_slip(denominator, whole))
 
 
 class Rated(NamedTuple):
@@ -77,7 +101,7 @@ class Rated(NamedTuple):
 
 def rates(sentence: Sentence, near: Sequence[Sentence], far: Sequence[Sentence]) -> Iterator[Rated]:
     """The percentages of a sentence that are ratios; `near` stands before it in the passage, `far` before that."""
-    shared: Term | None = None
+    shared: tuple[str, Term] | None = None
     for position, term in enumerate(sentence.terms):
         if (
             term.unit != PERCENT
@@ -91,13 +115,18 @@ def rates(sentence: Sentence, near: Sequence[Sentence], far: Sequence[Sentence])
         if found is None:
             continue
         statement, pair = found
-        if statement.holds and share_of(term) is not None:
-            shared = pair.denominator
+        of = share_of(term)
+        if statement.holds and of is not None:
+            shared = of, pair.denominator
         yield Rated(statement, term, pair.denominator, pair.numerator)
 
 
 def _rate(
-    sentence: Sentence, position: int, near: Sequence[Sentence], far: Sequence[Sentence], shared: Term | None
+    sentence: Sentence,
+    position: int,
+    near: Sequence[Sentence],
+    far: Sequence[Sentence],
+    shared: tuple[str, Term] | None,
 ) -> tuple[Statement, _Pair] | None:
     term = sentence.terms[position]
     rate = term.mention
@@ -108,8 +137,8 @@ def _rate(
     bound = _bound_pair(sentence, position)
     if bound is not None:
         pairs.insert(0, bound)
-    if shared is not None and here and here[-1].unit == shared.unit and term.name.startswith("占"):
-        pairs.append(_Pair(term, here[-1], shared, here, _NEAR, is_bound=True))
+    if shared is not None and here and _is_share_of_same(term, here[-1], shared):
+        pairs.append(_Pair(term, here[-1], shared[1], here, _NEAR, is_bound=True))
     found = _matching(pairs)
     if found is None:
         pairs += _pairs(term, whole, whole, _NEAR) if len(whole) > len(here) else ()
@@ -119,13 +148,20 @@ def _rate(
         return _statement(rate, found, holds=True), found
     if _fits_sums(rate, here) or _is_capped(rate, pairs):
         return None
-    best = bound or _only_reading(pairs, here) or _nearly(rate, pairs) or _of_the_two(term, pairs, here)
+    told = [each.mention for other in (*near, sentence) for each in other.terms if each.unit == PERCENT]
+    best = bound or _only_reading(pairs, here) or _nearly(pairs, told) or _of_the_two(term, pairs, here)
     if _is_in_a_list(sentence, position):
         return None
     if best is None or not _is_credible(rate, best):
         return None
     confidence = Confidence.CERTAIN if best.distance == _HERE else Confidence.PROBABLE
     return _statement(rate, best, holds=False, confidence=confidence), best
+
+
+def _is_share_of_same(term: Term, part: Term, shared: tuple[str, Term]) -> bool:
+    """Whether a share names no other whole than the share before it did."""
+    of, whole = shared
+    return part.unit == whole.unit and term.name.startswith("占") and share_of(term) in ("", of)
 
 
 def _is_in_a_list(sentence: Sentence, position: int) -> bool:
@@ -240,16 +276,25 @@ def _only_reading(pairs: Sequence[_Pair], here: Sequence[Term]) -> _Pair | None:
     return best if len(rivals) == 1 else None
 
 
-def _nearly(rate: Mention, pairs: Sequence[_Pair]) -> _Pair | None:
-    """The one pair of the sentence that gives the rate but for a slip, where the words alone would not decide."""
+def _nearly(pairs: Sequence[_Pair], told: Sequence[Mention]) -> _Pair | None:
+    """The one pair that gives the rate but for a slip, where the words alone would not decide.
+
+    A pair that gives another rate told nearby belongs to that one.
+    """
     close = [
         pair
         for pair in pairs
-        if pair.distance == _HERE
-        and pair.fit >= _ENOUGH_TO_BE_NEAR
-        and _is_slip_of(rate, 100 * pair.numerator.mention.value / pair.denominator.mention.value)
+        if pair.fit >= _ENOUGH_TO_BE_NEAR[pair.distance] and pair.is_slipped and not any(map(pair.gives, told))
     ]
-    return close[0] if len(close) == 1 else None
+    if not close:
+        return None
+    best = max(close, key=lambda pair: (-pair.distance, pair.fit))
+    rivals = {
+        (pair.numerator.mention.value, pair.denominator.mention.value)
+        for pair in close
+        if pair.distance == best.distance and pair.fit == best.fit
+    }
+    return best if len(rivals) == 1 else None
 
 
 def _of_the_two(rate: Term, pairs: Sequence[_Pair], here: Sequence[Term]) -> _Pair | None:
@@ -263,17 +308,6 @@ def _of_the_two(rate: Term, pairs: Sequence[_Pair], here: Sequence[Term]) -> _Pa
         return None
     computed = 100 * best.numerator.mention.value / best.denominator.mention.value
     return best if computed < 2 * rate.mention.value < 4 * computed else None
-
-
-def _is_slip_of(rate: Mention, computed: Fraction) -> bool:
-    """Whether the stated rate is the computed one with one digit wrong or two swapped."""
-    stated, right = format(rate.number, "f"), format(round_half_up(computed, rate.places), "f")
-    if len(stated) != len(right):
-        return False
-    differ = [at for at, (one, other) in enumerate(zip(stated, right, strict=True)) if one != other]
-    if len(differ) == 1:
-        return len(stated) > _FEWEST_DIGITS
-    return len(differ) == 2 and stated[differ[0]] == right[differ[1]] and stated[differ[1]] == right[differ[0]]
 
 
 def _is_capped(rate: Mention, pairs: Sequence[_Pair]) -> bool:

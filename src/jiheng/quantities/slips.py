@@ -1,0 +1,38 @@
+"""Slips of the pen: one digit wrong, two swapped, or the decimal point moved by one place."""
+
+from functools import lru_cache
+
+from jiheng.quantities.interval import Interval
+from jiheng.quantities.mention import Mention
+
+_FEWEST_DIGITS = 3
+_FEWEST_TO_SWAP = 2
+_TENTH = 0.1
+
+
+def is_slip(mention: Mention, wanted: Interval) -> bool:
+    """Whether the figure becomes one of the wanted values when one slip in its digits is put right.
+
+    A figure of two digits is close to half of all others: of it only swapped digits count.
+    """
+    low, high = (float(end) * 10**mention.places / mention.scale for end in (wanted.low, wanted.high))
+    half = 0.0 if mention.is_counted else 0.5
+    return any(low - half <= value <= high + half for value in _slips(format(mention.number, "f").replace(".", "")))
+
+
+@lru_cache(maxsize=256)
+def _slips(digits: str) -> tuple[float, ...]:
+    """The numbers that one slip makes of these digits."""
+    length = len(digits.strip("0"))
+    if length < _FEWEST_TO_SWAP:
+        return ()
+    found: set[float] = set()
+    for at, one in enumerate(digits):
+        for beyond, other in enumerate(digits[at + 1 :], at + 1):
+            found.add(float(digits[:at] + other + digits[at + 1 : beyond] + one + digits[beyond + 1 :]))
+        if length >= _FEWEST_DIGITS:
+            found.update(float(digits[:at] + digit + digits[at + 1 :]) for digit in "0123456789")
+    if length >= _FEWEST_DIGITS:
+        found.update((float(digits) * 10, float(digits) * _TENTH))
+    found.discard(float(digits))
+    return tuple(found)

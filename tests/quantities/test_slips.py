@@ -1,0 +1,30 @@
+"""Slips of the pen in a figure."""
+
+from fractions import Fraction
+
+import pytest
+
+from jiheng.quantities.interval import Interval
+from jiheng.quantities.scan import mentions
+from jiheng.quantities.slips import is_slip
+
+
+@pytest.mark.parametrize(
+    ("told", "meant"),
+    [
+        ("98.01%", Fraction("98.10")),
+        ("98.01%", Fraction("93.01")),
+        ("9.87%", Fraction("98.7")),
+        ("67%", Fraction(76)),
+        ("1,250万元", Fraction(15_200_000)),
+    ],
+)
+def test_a_wrong_digit_two_swapped_ones_and_a_moved_point_are_slips(told: str, meant: Fraction) -> None:
+    assert is_slip(mentions(told)[0], Interval.point(meant))
+
+
+@pytest.mark.parametrize(
+    ("told", "meant"), [("98.01%", Fraction("95.33")), ("67%", Fraction(62)), ("8件", Fraction(3))]
+)
+def test_other_figures_and_short_ones_are_not(told: str, meant: Fraction) -> None:
+    assert not is_slip(mentions(told)[0], Interval.point(meant))
