@@ -23,6 +23,8 @@ _EVENTS = frozenset({"期", "场", "次", "件", "起", "例", "条", "处", "�
 """A list before these often names kinds, and the number counts all of them."""
 _BOUND = re.compile(r"[，；：。！？（）【】]")
 _LONGEST_LIST, _LONGEST_ITEM, _SHORT_ITEM = 220, 24, 8
+_SHORT_HEAD = 6
+"""So near to the first item a digit belongs to it."""
 _FEWEST_VALUES = 4
 _SUMMED_UP = re.compile(r"(?:以上|上述)(?:共|合计|共计|共有)?$")
 _SPLIT = re.compile(r"[、；]|(?:以及|及|和|与)(?=[^、，；]{2,24}$)")
@@ -42,7 +44,15 @@ _QUOTE = re.compile(r"“([^“”]{1,60})”")
 _ANNOUNCED = re.compile(
     r"问题|措施|方面|做法|经验|工作|任务|原因|建议|特点|不足|要点|点|事|条|项|困难|环节|举措|亮点|职责"
 )
-_BACK = re.compile(r"(?:上述|以上|这)$")
+_BACK = re.compile(r"(?:上述|以上|这)$|(?<=[^：；，])[。]$")
+_MANY = 7
+"""Nobody tells so many of a list and leaves out one."""
+_GRADED = re.compile(r"(?:分为|分成|划分为|分|设|设立|共)$")
+_GRADES = frozenset({"档", "级", "类", "个", "种"})
+_EACH_VALUE = re.compile(r"[^。；：]{0,24}分别(?:为|是|达到|达)")
+_BETWEEN_VALUES = frozenset({"、", "和", "及", "与"})
+_FEWEST_EACH = 3
+_MANNER = re.compile(r"[\u4e00-\u9fff]{0,10}[：:](?P<clauses>(?:[\u4e00-\u9fff]{2,12}，){1,9}[\u4e00-\u9fff]{2,12})。")
 _DIGIT = re.compile(r"[0-9]")
 _FAR = 3
 _FARTHEST = 2000
@@ -73,6 +83,9 @@ def enumerations(text: str, mentions: tuple[Mention, ...]) -> Iterator[Enumerati
             or _listed_behind(text, mention)
             or _ordinals(text, mention)
             or _listed_ahead(text, mention)
+            or _one_value_each(text, mention, mentions)
+            or _graded(text, mention)
+            or _clauses_behind(text, mention)
         )
         if found is not None:
             yield found
@@ -151,7 +164,8 @@ def _listed_ahead(text: str, mention: Mention) -> Enumeration | None:
         listing = listing[: cue.start()]
     is_open = listing.endswith("等")
     listing = listing.removesuffix("等")
-    if "、" not in listing or _DIGIT.search(listing):
+    head, _, others = listing.partition("、")
+    if not others or _DIGIT.search(others) or _DIGIT.search(head[-_SHORT_HEAD:]):
         return None
     items, doubtful = _items(listing)
     if len(items) < 2 or max(map(len, items[1:])) > _LONGEST_ITEM:
@@ -159,7 +173,8 @@ def _listed_ahead(text: str, mention: Mention) -> Enumeration | None:
     announced = int(mention.value)
     noun = re.match(r"[\u4e00-\u9fff]*", text[mention.end : mention.end + 12])
     has_noun = noun is not None and bool(noun[0])
-    if is_open and len(items) + doubtful <= announced:
+    is_one_short = len(items) >= _MANY and not doubtful and len(items) + 1 == announced and mention.unit in _CLASSES
+    if is_open and len(items) + doubtful <= announced and not is_one_short:
         return (
             None
             if len(items) != announced
@@ -223,6 +238,56 @@ def _listed_behind(text: str, mention: Mention) -> Enumeration | None:
     return _judged(
         mention, items, mention.start, mention.end + found.end() + end, doubtful=doubtful, confidence=confidence
     )
+
+
+def _one_value_each(text: str, mention: Mention, mentions: tuple[Mention, ...]) -> Enumeration | None:
+    """5大类食品不合格率分别为0.5%、0.8%…: one value for each of those counted."""
+    found = _EACH_VALUE.match(text, mention.end)
+    if found is None or mention.unit not in _CLASSES:
+        return None
+    values: list[Mention] = []
+    for each in mentions:
+        if each.start < found.end():
+            continue
+        begin = values[-1].end if values else found.end()
+        is_next = text[begin : each.start] in _BETWEEN_VALUES if values else each.start == begin
+        if not is_next or (values and each.unit != values[0].unit):
+            break
+        values.append(each)
+    if len(values) < _FEWEST_EACH or abs(len(values) - int(mention.value)) > 1:
+        return None
+    items = [value.text for value in values]
+    return _judged(mention, items, mention.start, values[-1].end, confidence=Confidence.PROBABLE)
+
+
+def _graded(text: str, mention: Mention) -> Enumeration | None:
+    """分为三档：80至89岁、90至99岁、100岁以上: items with digits."""
+    if mention.unit not in _GRADES or not _GRADED.search(text, max(0, mention.start - 3), mention.start):
+        return None
+    behind = text[mention.end : mention.end + _LONGEST_LIST]
+    found = _BEHIND.match(behind)
+    if found is None or not found[0].endswith("："):
+        return None
+    rest = behind[found.end() :]
+    listing = rest[: _end_of_list(rest, in_brackets=False)]
+    if "、" not in listing or _OPEN.search(listing) or "元" in listing:
+        return None
+    items = _without_brackets(listing).split("、")
+    if max(map(len, items)) > _LONGEST_ITEM or not all(map(_DIGIT.search, items)):
+        return None
+    end = mention.end + found.end() + len(listing)
+    return _judged(mention, items, mention.start, end, confidence=Confidence.PROBABLE)
+
+
+def _clauses_behind(text: str, mention: Mention) -> Enumeration | None:
+    """三件事：建制度，强培训，严考核。: clauses of one length."""
+    found = _MANNER.match(text, mention.end)
+    if found is None or mention.unit not in _CLASSES:
+        return None
+    items = found["clauses"].split("，")
+    if len({len(item) for item in items}) > 1 and len(items) != int(mention.value):
+        return None
+    return _judged(mention, items, mention.start, found.end("clauses"), confidence=Confidence.PROBABLE)
 
 
 def _end_of_list(rest: str, *, in_brackets: bool) -> int:

@@ -25,7 +25,7 @@ _COUNTED_DAYS = frozenset({"天", "工作日"})
 _SHORT_NAME = 10
 """A balance with a longer name has a subject of its own."""
 _SCORED = re.compile(r"(?:得|得分|实得|自评得|评为|计|自评得分|最终得分)(?:为|了)?$|得分(?:为)?$")
-_DEDUCTED = re.compile(r"扣(?:减|除|分|了|掉)?(?:为|计)?$|扣分(?:合计|共|为|值)?$|失分(?:为)?$|扣减(?:为)?$")
+_DEDUCTED = re.compile(r"扣(?:减|除|分|了|掉)?(?:为|计)?$|扣分(?:合计|共计?|总计|为|值)?$|失分(?:为)?$|扣减(?:为)?$")
 _FULL = re.compile(r"满分|分值|权重|总分|应得|标准分|设")
 _MOVED_IN = re.compile(r"新增|增加|转入|新纳入|新登记|新开户|调入|招录|录用|补录")
 _MOVED_OUT = re.compile(r"退出|减少|注销|清退|转出|调出|核减|死亡|退休|销号|取消|停发")
@@ -405,9 +405,12 @@ def _score(sentence: Sentence, position: int, name: str) -> Statement | None:
     if _SCORED.search(name):
         deducted = [each for each in amounts if _DEDUCTED.search(each.name[-10:])]
         full = [each for each in amounts if each not in deducted and not _SCORED.search(each.name[-10:])]
+        full = full or _full_behind(sentence, position)
         if not deducted or not full or deducted[-1].clause < term.clause - 4:
             return None
-        run = [each for each in deducted if each.start > full[-1].start] or deducted[-1:]
+        totals = [each for each in deducted if _ALL_DEDUCTED.search(each.name)]
+        is_behind = full[-1].start > term.start
+        run = [each for each in deducted if each.start > full[-1].start] or totals or deducted[0 if is_behind else -1 :]
         signed = [(1, full[-1].mention), *((-1, each.mention) for each in run)]
     elif _DEDUCTED.search(name):
         scored = [each for each in amounts if _SCORED.search(each.name[-10:])]
@@ -418,6 +421,12 @@ def _score(sentence: Sentence, position: int, name: str) -> Statement | None:
     else:
         return None
     return _told(Relation.SCORE, term.mention, signed, holds=_fits(term.mention, signed))
+
+
+def _full_behind(sentence: Sentence, position: int) -> list[Term]:
+    """得1.9分（满分2分）."""
+    following = sentence.terms[position + 1 : position + 2]
+    return [each for each in following if each.unit == SCORE and each.depth and each.name.startswith("满分")]
 
 
 def _of_hundred(sentence: Sentence, position: int, name: str) -> Statement | None:

@@ -27,6 +27,8 @@ _FAR = Decimal("0.45")
 _WEAK_NEAR = Decimal("0.25")
 _MOST_PARTS = 16
 _SHORT_SUBJECT = 4
+_FIRST, _SHORT = 2, 24
+_KINDS = frozenset({"项", "类", "部分", "方面", "级", "笔"})
 _LAST_OF_YEAR = re.compile("四季度|下半年|12月")
 _DISTRIBUTED = re.compile(r"各(?:为|是|安排|投入|补助|拨付|下达|占|有)?$|均(?:为|是)?$|每")
 _SEVERAL = re.compile(
@@ -38,12 +40,13 @@ _SCORED = re.compile(r"(?:得|得分)(?:为|了)?$")
 def total_last(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement]:
     """The totals of a sentence that sum up what stands before them, in it or in the sentence `near` before it."""
     terms = sentence.terms
-    several = _SEVERAL.search(terms[0].name) if near else None
-    if several is not None:
-        before = [each for each in near[-1].terms if each.unit == terms[0].unit and _is_addend(each)]
-        statement = (
-            _judged(terms[0], before, is_strong=True) if len(before) == numeral_value(several["count"]) else None
-        )
+    total = next((term for term in terms[:_FIRST] if term.unit not in _KINDS), None)
+    ahead = "" if total is None else sentence.text[sentence.start : min(total.start, sentence.start + _SHORT)]
+    several = _SEVERAL.search(ahead) if near else None
+    if several is not None and total is not None:
+        before = [each for each in near[-1].terms if each.unit == total.unit and _is_addend(each)]
+        is_each = len(before) == numeral_value(several["count"])
+        statement = _judged(total, before, is_strong=True) if is_each else None
         if statement is not None:
             yield statement
     for position, term in enumerate(terms):
@@ -74,7 +77,9 @@ def _cue(terms: Sequence[Term], position: int) -> tuple[bool, bool]:
     term = terms[position]
     before = terms[position - 1]
     if term.mark == "" and before.after == term.name and len(term.name) <= 6 and before.mark:
-        return _named_total(before)
+        is_strong, is_weak = _named_total(before)
+        if is_strong or is_weak:
+            return is_strong, is_weak
     return _named_total(term)
 
 
