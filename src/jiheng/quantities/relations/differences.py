@@ -420,7 +420,15 @@ def _score(sentence: Sentence, position: int, name: str) -> Statement | None:
         signed = [(1, full[-1].mention), (-1, scored[-1].mention)]
     else:
         return None
-    return _told(Relation.SCORE, term.mention, signed, holds=_fits(term.mention, signed))
+    return _told(Relation.SCORE, term.mention, signed, holds=_are_given(term.mention, signed))
+
+
+def _are_given(stated: Mention, signed: Signed) -> bool:
+    """Points in whole numbers or tenths are given, not rounded."""
+    if max(mention.places for mention in (stated, *(mention for _, mention in signed))) > 1:
+        return _fits(stated, signed)
+    value = sum((sign * mention.value for sign, mention in signed), Fraction(0))
+    return value == stated.value
 
 
 def _full_behind(sentence: Sentence, position: int) -> list[Term]:
