@@ -406,6 +406,9 @@ def _score(sentence: Sentence, position: int, name: str) -> Statement | None:
         deducted = [each for each in amounts if _DEDUCTED.search(each.name[-10:])]
         full = [each for each in amounts if each not in deducted and not _SCORED.search(each.name[-10:])]
         full = full or _full_behind(sentence, position)
+        own = [each for each in deducted if each.segment == term.segment]
+        if full and full[-1].segment == term.segment:
+            deducted = own
         if not deducted or not full or deducted[-1].clause < term.clause - 4:
             return None
         totals = [each for each in deducted if _ALL_DEDUCTED.search(each.name)]
