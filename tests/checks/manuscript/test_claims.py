@@ -39,6 +39,7 @@ def test_a_claim_is_read_with_its_subject(text: str, expected: list[tuple[str, s
         "完成年初任务数的96%。",
         "实现目标的关键在于管理。",
         "基本完成。",
+        "主体工程完工或全面完工6049座。",  # how many
         "（一）全部完成情况\n",
     ],
 )

@@ -42,6 +42,10 @@ def told_again(text: str) -> list[tuple[str, str, str, bool]]:
             "农村低保对象1,258户。\n农村低保对象1,268户。",
             [("1,258户", "1,268户", "农村低保对象", False)],
         ),
+        (
+            "2.农村低保。12月共保障8,640户16,200人。\n全县农村低保对象16,020人纳入动态管理。",
+            [("16,200人", "16,020人", "农村低保", False)],
+        ),
     ],
 )
 def test_a_fact_told_again_agrees_or_not(text: str, expected: list[tuple[str, str, str, bool]]) -> None:

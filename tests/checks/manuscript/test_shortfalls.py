@@ -59,6 +59,7 @@ def test_a_shortfall_is_told_by_a_rate_by_plan_beside_result_or_in_words(text: s
         "全年预算120万元，其中实际支出108万元。",  # a part
         "计划改造校舍40间，实际维修桥梁36座。",  # another unit
         "抽查160件，合格156件，合格率97.5%。",  # no target
+        "采购计划金额120万元，实际采购金额108万元。",  # money spared
     ],
 )
 def test_what_reached_its_target_or_has_none_is_no_shortfall(text: str) -> None:

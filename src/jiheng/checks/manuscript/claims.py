@@ -27,6 +27,8 @@ _GENERAL = re.compile(
 _EXCEPT = re.compile(r"除[^。；]{1,40}(?:外|之外)")
 _OTHERS = re.compile(r"其他|其余|其它")
 _OF_SOME = re.compile(r"等|每|[0-9]")
+_COUNTED = re.compile("[0-9]")
+"""全面完工6049座 tells how many."""
 _LONGEST_SUBJECT = 40
 
 
@@ -72,6 +74,8 @@ def _of_passage(passage: Passage) -> Iterator[Claim]:
         if found["every"] and _OF_SOME.search(subject):
             continue
         if _NOT_CLAIMED.search(_ALLOWED_BEFORE.sub("", subject[-12:])) or _OTHERS.search(subject):
+            continue
+        if found["all"] and _COUNTED.match(text, found.end()):
             continue
         if is_general and _EXCEPT.search(text, begin, end):
             continue

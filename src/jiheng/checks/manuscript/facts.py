@@ -68,12 +68,19 @@ class Fact:
         return self.passage.at(self.mention.start, min(end, len(self.passage.text)))
 
     @cached_property
+    def around(self) -> str:
+        """What the sentence and the paragraph say before the figure, and the noun behind it."""
+        ahead = self.sentence.text[max(self.sentence.start, self.mention.start - _AROUND) : self.mention.start]
+        return "，".join((self.passage.text[:_OPENING], ahead, self.right))
+
+    @cached_property
     def grams(self) -> frozenset[str]:
         """The pairs of characters of both nouns: what an index finds likely partners by."""
         left, right = self.left[-10:], self.right[:8]
         return frozenset(text[at : at + 2] for text in (left, right) for at in range(len(text) - 1)) - _EMPTY
 
 
+_AROUND, _OPENING = 40, 14
 _EMPTY = frozenset(
     [
         "资金",

@@ -73,9 +73,8 @@ def restatements(facts: Sequence[Fact], anchored: frozenset[tuple[int, int]]) ->
     for place, fact in enumerate(facts):
         partners: dict[int, None] = {}
         keys = [(fact.mention.unit, gram) for gram in fact.grams]
-        digits = significant(fact.mention.number)
-        if len(digits) >= _MANY_DIGITS:
-            keys.append((fact.mention.unit, "".join(sorted(digits))))
+        if _is_long(fact):
+            keys.append((fact.mention.unit, "".join(sorted(_digits(fact)))))
         for key in keys:
             partners.update(dict.fromkeys(index.get(key, [])[-_MOST_PARTNERS:]))
         if partners:
@@ -115,10 +114,22 @@ def _may_be_same(one: Fact, other: Fact) -> bool:
 def _shared_name(one: Fact, other: Fact) -> str:
     pairs = ((one.left, other.left), (one.right, other.right), (one.left, other.right), (one.right, other.left))
     shared = max((longest_in_common(a, b) for a, b in pairs if a and b), key=len, default="")
+    is_swap = _is_long(one) and is_swapped(*_in_one_scale(one, other))
+    if is_swap and (len(shared) < _LONG or _GENERIC.match(shared)):
+        around = longest_in_common(one.around, other.around)
+        shared = around if len(around) > len(shared) and not _GENERIC.match(around) else shared
     if len(shared) < _SHORT:
         return ""
-    is_swap = len(significant(one.mention.number)) >= _MANY_DIGITS and is_swapped(*_in_one_scale(one, other))
     return shared if is_swap or not _GENERIC.match(shared) else ""
+
+
+def _digits(fact: Fact) -> str:
+    return format(fact.mention.number, "f").replace(".", "").lstrip("0")
+
+
+def _is_long(fact: Fact) -> bool:
+    """Whether a number has so many digits that another with two of them swapped is hardly there by chance."""
+    return len(_digits(fact)) >= _MANY_DIGITS and len(significant(fact.mention.number)) >= _FEW_DIGITS
 
 
 def _agree(one: Fact, other: Fact) -> bool:
@@ -148,7 +159,7 @@ def _conflict(
         return None
     if one.mention.unit == PERCENT and not (swapped and len(name) >= _LONG + 1 and digits >= _FEW_DIGITS):
         return None
-    if swapped and digits >= _MANY_DIGITS:
+    if swapped and (digits >= _MANY_DIGITS or (_is_long(one) and len(name) >= _LONG)):
         return Confidence.PROBABLE
     if (swapped or slip) and digits >= _FEW_DIGITS and len(name) >= _LONG and _is_most_of(name, one, other):
         return Confidence.PROBABLE

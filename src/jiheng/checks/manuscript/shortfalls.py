@@ -12,7 +12,7 @@ from jiheng.core.figure import Aspect
 from jiheng.core.finding import Location
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.reading import Reading
-from jiheng.quantities.units import PERCENT
+from jiheng.quantities.units import MONEY, PERCENT
 
 _TARGET = re.compile(r"目标|计划|任务|指标|应|设计|年初|拟|需求")
 _MONEY_RATE = re.compile(r"预算执行率|执行率|支出进度|支付率|使用率|到位率|支出率|拨付率|资金")
@@ -21,6 +21,8 @@ _COMPLETION = re.compile(r"完成|兑现|达标|实现|覆盖|放款|发放|任�
 _SETTLED = re.compile(r"(?:整改|办结|处置|化解|兑现|兑付|投保)率")
 _SAVING = re.compile("节约|结余|结转|占")
 _ESTABLISHMENT = re.compile(r"编制|核定|控制")
+_SPARED = re.compile(r"采购|招标|中标|预算价|控制价|节约|节省|节支|审减|核减")
+"""Less paid than planned is no target missed."""
 _UNDONE = re.compile(
     r"未能?(?:如期|按期|按时|全部|全面|100%|百分之百)?(?:完成|实现|达到|达标)|没有(?:全部)?完成|未(?:兑付|兑现|完工|竣工|发放到位|投保|验收)|尚未完成|未全部完成|(?:仅|只)完成|未达到?(?:目标|预期|年初|计划)"
 )
@@ -109,6 +111,8 @@ def _of_two(one: Fact, other: Fact) -> Iterator[Shortfall]:
         return
     planned, done = (one, other) if one.aspect is Aspect.PLANNED else (other, one)
     if (not planned.left and not planned.right) or done.mention.value >= planned.mention.value:
+        return
+    if _SPARED.search(planned.left + done.left) and planned.mention.unit == MONEY:
         return
     if done.mention.value * 4 < planned.mention.value or _ESTABLISHMENT.search(planned.left):
         return

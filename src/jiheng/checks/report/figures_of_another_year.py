@@ -12,17 +12,20 @@ _AS_OF = re.compile(
     r"截[至止]到?(?P<year>20[0-9]{2})年(?:12月31日|12月底|年?底|年末|末)|评价基准日(?:为|是)?(?P<base>20[0-9]{2})年12月31日"
 )
 _OWN_RESULT = re.compile(
-    r"(?:^|[，。；：])(?:综合上述情况，|综上，|总体(?:来)?看，|经自评，)?(?P<year>20[0-9]{2})年(?:度|全年|我[县区市局镇乡]|全[县区市镇乡])?(?P<what>[^，。；]{2,40})"
+    r"(?:^|[，。；：])(?:综合上述情况，|综上，|总体(?:来)?看，|经自评，)?(?P<year>20[0-9]{2})年(?:(?P<whole>度|全年)|我[县区市局镇乡]|全[县区市镇乡])?(?P<what>[^，。；]{2,40})"
 )
 _RESULT = re.compile(
-    r"完成|实现|效果|得分|如期|按期|有序|良好|达到|组织|开展|举办|接待|执行|支出|使用|自评|转入|发放|培训|实施"
+    r"完成|实现|接待|受理|办理|效果|得分|如期|按期|有序|良好|达到|组织|开展|举办|接待|执行|支出|使用|自评|转入|发放|培训|实施"
 )
 _OTHER = re.compile(
     r"上年|去年|较|比|增长|下降|结转|规划|计划(?!实施|执行|于)|预计|拟|将|下一步|下年|次年|明年|提前下达|批复|审批|印发|出台|立项|启动|成立|获评|荣获|"
     r"称号|以来|至20|—20|-20|～20|历史|预算安排|安排预算|调整为|决算数为|办法|通知|意见|方案|文件|标准|工程|项目库|毕业|出生|建成于|开工|修订|版"
 )
 _FUTURE_SECTION = re.compile(r"下一步|改进|建议|计划|打算|安排")
+_PLANNED = re.compile("将|力争|目标|计划")
 _BY_THEN = re.compile(r"底前|月前|前完成|完成剩余|剩余|继续")
+_FAR = 3
+"""So many years away a 全年 or 年度 may be for the year of an older report to have been left standing."""
 _REPORT_YEAR_IN_BODY = re.compile(r"20[0-9]{2}年")
 
 
@@ -36,10 +39,12 @@ _REPORT_YEAR_IN_BODY = re.compile(r"20[0-9]{2}年")
     good=(
         "某县农业农村局2022年部门整体支出绩效自评报告\n截至2022年12月31日，支出95万元。\n2021年结转资金10万元结转到2022年使用。",
         "某县农业农村局2022年部门整体支出绩效自评报告\n2021年支出80万元，2022年支出95万元，比上年增长18.75%。",
+        "某县农业农村局2022年部门整体支出绩效自评报告\n今年将改造农厕5万户；2023年卫生厕所普及率达到50%以上。",
         "某县农业农村局2022年部门整体支出绩效自评报告\n编印2021—2030年发展规划，获评2021年度先进单位。",
     ),
     bad=(
         Bad("某县农业农村局2022年部门整体支出绩效自评报告\n截至2021年12月31日，支出95万元。", says="2021年"),
+        Bad("某县农业农村局2022年部门整体支出绩效自评报告\n2020年全年接待来访1,200人次，完成任务。", says="2020年"),
         Bad("某县农业农村局2022年部门整体支出绩效自评报告\n2021年度各项任务按期完成，自评得分95分。", says="2021年"),
     ),
 )
@@ -81,14 +86,18 @@ def _results(manuscript: Manuscript, passage: Passage, year: int, titled: set[in
     """Results of another year; not of one that a heading announces."""
     for found in _OWN_RESULT.finditer(passage.text):
         told = int(found["year"])
-        if told == year or told in titled or abs(told - year) > 1:
+        if told == year or told in titled or abs(told - year) > (_FAR if found["whole"] else 1):
             continue
         sentence_end = passage.text.find("。", found.end())
         sentence = passage.text[found.start() : sentence_end if sentence_end >= 0 else len(passage.text)][:80]
         before = passage.text[max(0, found.start() - 30) : found.start() + 1]
         if not _RESULT.search(found["what"]) or _OTHER.search(sentence) or _names_both(sentence, before, year):
             continue
-        if told > year and (_is_about_the_future(manuscript, passage) or _BY_THEN.search(sentence)):
+        if told > year and (
+            _PLANNED.search(before.rpartition("。")[2])
+            or _is_about_the_future(manuscript, passage)
+            or _BY_THEN.search(sentence)
+        ):
             continue
         place = passage.at(found.start("year"), found.start("year") + 5)
         yield Flaw(
