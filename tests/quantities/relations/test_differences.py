@@ -57,6 +57,11 @@ HOLDING: dict[str, list[Told]] = {
 FAILING: dict[str, list[Told]] = {
     "各项扣分共计6.4分，综合得分94.6分（满分100分）。": [(Relation.SCORE, False, "100－6.4＝93.6分≠94.6分，相差1分")],
     "本项扣1分、扣2分，得8分（满分10分）。": [(Relation.SCORE, False, "10－1－2＝7分≠8分，相差1分")],
+    "新增18户，退出25户，在册户由412户变为407户。": [(Relation.REMAINDER, False, "412＋18－25＝405户≠407户，相差2户")],
+    # the sentence before holds what came in; two digits are swapped
+    "到位资金83.6万元。全年分3次支出71.2万元，支付及时。结余14.2万元。": [
+        (Relation.REMAINDER, False, "83.6－71.2＝12.4万元≠14.2万元，相差1.8万元")
+    ],
     "计划数300户与实际数286户之差为16户。": [(Relation.COMPARISON, False, "300－286＝14户≠16户，相差2户")],
     "到位150万元，支出137.6万元，结余13.4万元。": [
         (Relation.REMAINDER, False, "150－137.6＝12.4万元≠13.4万元，相差1万元")

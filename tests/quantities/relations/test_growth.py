@@ -50,6 +50,17 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    # the change stands behind its rate, with a share between it and its amount
+    "收入完成230万元，为年度预算的46%，同比增长15%，增收3万元。": [
+        (Relation.GROWTH, False, "3万元÷（230万元－3万元）＝1.32%≠15%")
+    ],
+    # the sentence before holds the amount; the rate is off by one digit
+    "全年项目支出1,236万元，占全部支出的50%。与上年相比，培训项目支出增加27.8万元，增长2.38%。": [
+        (Relation.GROWTH, False, "27.8万元÷（1,236万元－27.8万元）＝2.30%≠2.38%")
+    ],
+    "2023年决算为开展工作发生的各项支出141.5万元，2022年为117.8万元，较2022年增加33.7万元。": [
+        (Relation.GROWTH, False, "141.5万元－117.8万元＝23.7万元≠33.7万元，相差10万元")
+    ],
     "全年支出424万元，比上年增加24万元，增长7%。": [(Relation.GROWTH, False, "24万元÷（424万元－24万元）＝6.00%≠7%")],
     "上年收入300万元，本年收入318万元，增加28万元，增长6%。": [
         (Relation.GROWTH, False, "318万元－300万元＝18万元≠28万元，相差10万元"),

@@ -8,7 +8,10 @@ from fractions import Fraction
 from jiheng.core.finding import Confidence
 from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
+from jiheng.quantities.mention import Mention
+from jiheng.quantities.relations.rate_words import is_growth
 from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.slips import is_slip
 from jiheng.quantities.units import PERCENT, PERCENTAGE_POINTS
 
 BASE = re.compile(r"上年|去年|上一年|同期|往年|前年|原|由|从|期初|年初(?!预算)")
@@ -20,11 +23,13 @@ _OTHER_BASE = re.compile(
 )
 _AGAINST = re.compile(r"(?:较|比|与)[^，。；]{0,16}$")
 _WAYS = frozenset(("增加", "减少", "增长", "下降", "多", "少", "上升", "降低", "提高", "增", "减", "增加了", "减少了"))
+_PER = re.compile("^/[\u4e00-\u9fff]{1,3}?(?=增|减|提|下|上|降|多|少)")
 _COMPARING = re.compile("同比|环比|较|比|与")
 _PLAN = re.compile(r"预算|计划|目标|指标|任务|概算")
 _AGES = frozenset({"年", "岁"})
 _NEAR_CLAUSES = 3
 _WINDOW = 6
+_FINE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +48,27 @@ class ChangeReading:
     confidence: Confidence | None
 
 
+def is_slipped(rate: Mention, reading: ChangeReading) -> bool:
+    """Whether one slip in the rate, or in a change told with its amount, is all that parts them."""
+    first, last = reading.operands
+    quotient = reading.change.over(reading.base)
+    is_told = is_change(last) or bool(BASE.search(first.name[-14:]))
+    if quotient is None or not (is_told and first.mention.is_exact and last.mention.is_exact and rate.is_exact):
+        return False
+    if is_slip(rate, quotient.times(100)):
+        return True
+    share = rate.interval.times(Fraction(1, 100))
+    if not is_change(last) or len(rate.number.normalize().as_tuple().digits) < _FINE or share.high >= 1:
+        return False
+    amount = first.mention.operand
+    base_to_amount = share if reading.base.meets(amount) else None
+    if base_to_amount is None:
+        sign = -1 if reading.is_up is False else 1
+        whole = Interval.point(1) + share.times(sign)
+        base_to_amount = share.over(whole)
+    return base_to_amount is not None and is_slip(last.mention, amount * base_to_amount)
+
+
 def is_change(term: Term) -> bool:
     """Whether the figure is the change itself: 比上年增加18万元."""
     return (
@@ -55,8 +81,8 @@ def is_change(term: Term) -> bool:
 
 def are_of_two_years(one: Term, other: Term) -> bool:
     """Whether the names of two amounts carry different years."""
-    first, second = _YEAR.search(one.name[-24:]), _YEAR.search(other.name[-24:])
-    return first is not None and second is not None and first[1] != second[1]
+    first, second = _YEAR.findall(one.name), _YEAR.findall(other.name)
+    return bool(first and second) and first[-1] != second[-1]
 
 
 def is_against(term: Term) -> bool:
@@ -66,7 +92,7 @@ def is_against(term: Term) -> bool:
 
 def is_whole_way(name: str) -> bool:
     """Whether the words between that amount and the change say nothing but which way: 减少."""
-    return name in _WAYS
+    return _PER.sub("", name) in _WAYS
 
 
 def has_other_base(text: str) -> bool:
@@ -95,8 +121,9 @@ def change_readings(sentence: Sentence, position: int, earlier: Sequence[Sentenc
     if bound is not None:
         yield bound
     behind = sentence.terms[position + 1] if position + 1 < len(sentence.terms) else None
-    if behind is not None and before and _is_told_behind(term, before[-1], behind):
-        yield from _of_current(before[-1], behind, Confidence.PROBABLE)
+    amount = next((each for each in reversed(before) if each.unit not in (PERCENT, PERCENTAGE_POINTS)), None)
+    if behind is not None and amount is not None and _is_told_behind(term, amount, behind):
+        yield from _of_current(amount, behind, Confidence.PROBABLE)
     if behind is not None and before and behind.unit == before[-1].unit and BASE.search(behind.name[-6:]):
         yield from _both_ways(term, behind, before[-1], is_sure=behind.clause - term.clause <= 1)
     if previous is not None and is_change(previous):
@@ -209,7 +236,8 @@ def _from_two(term: Term, before: Sequence[Term], *, are_sure: bool = True) -> I
     """由a增至b，增长p%; 上年a，本年b，增长p%: the later of two amounts against the earlier one."""
     by_unit: dict[str, list[Term]] = {}
     for each in before:
-        if each.unit != PERCENTAGE_POINTS and not is_change(each) and each.mention.value:
+        is_level = not (is_change(each) or (each.unit == PERCENT and is_growth(each)))
+        if each.unit != PERCENTAGE_POINTS and is_level and each.mention.value:
             by_unit.setdefault(each.unit, []).append(each)
     for same in by_unit.values():
         for later in range(len(same) - 1, 0, -1):

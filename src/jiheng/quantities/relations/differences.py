@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from itertools import combinations, product
+from itertools import combinations, permutations, product
 from typing import NamedTuple
 
 from jiheng.core.finding import Confidence
@@ -13,6 +13,7 @@ from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.sums import finest
 from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Relation, Statement, gap, in_unit_of, is_close
 from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS, SCORE
 
@@ -21,6 +22,7 @@ _FLOAT = 1e-9
 """More than what sizes can be off by."""
 _CHAIN = 4
 _FEW = 6
+_ENOUGH = 2
 _COUNTED_DAYS = frozenset({"天", "工作日"})
 _SHORT_NAME = 10
 """A balance with a longer name has a subject of its own."""
@@ -31,6 +33,8 @@ _MOVED_IN = re.compile(r"新增|增加|转入|新纳入|新登记|新开户|调�
 _MOVED_OUT = re.compile(r"退出|减少|注销|清退|转出|调出|核减|死亡|退休|销号|取消|停发")
 _AT_BEGINNING = re.compile(r"(?:年初|期初|月初|上年末|上年底|原有|原)[^，。；]{0,8}$")
 _AT_END = re.compile(r"(?:年末|年底|期末|月末|现有|现)[^，。；]{0,8}$")
+_TURNED = re.compile("^(?:变为|增加?到|增至|减少?到|减至|降至|变成|调整为)$")
+_FROM = re.compile("[由从]")
 _ADJUSTED = re.compile(
     r"调整后|调整为|调整预算|全年预算|调增(?:为|至|到)|调减(?:为|至|到)|变更为|增至|减至|减为|增加到|减少到|预算数?(?:变|调)为"
 )
@@ -58,7 +62,7 @@ _WAYS = frozenset(("高", "低", "多", "少", "超", "增加", "减少", "提�
 _AGAINST = re.compile(r"(?:较|比|与)[^，。；]{0,10}(?:计划|目标|任务|指标|预算|合同|概算|年初|要求)[^，。；]{0,3}$")
 _PLANNED = re.compile(r"目标|计划|任务|指标|预算|应|拟|合同|概算|年初|要求|核定|编制|设计")
 _DONE = re.compile(r"完成|实际|实施|实有|支出|达|执行|开展|建成|发放|到位|检测|培训|改造|新建|举办")
-_SPENT_NAME = re.compile(r"实际|执行|决算|完成|支出|支付|拨付|使用|付")
+_SPENT_NAME = re.compile(r"实际|执行|决算|完成|支出|支付|拨付|使用|付|中标|成交")
 _NOT_SPENT = re.compile(r"支出预算|预算支出|计划|应|到位|未")
 
 
@@ -96,7 +100,11 @@ def differences(
             statement = _remainder(sentence, position, near, linked) or _year_end(sentence, position, (*far, *near))
         elif _ADJUSTED.search(name):
             statement = _adjusted(sentence, position, near)
-        elif position > 1 and _AT_END.search(name) and (moved := _moved(sentence, position)) is not None:
+        elif (
+            position > 1
+            and (_AT_END.search(name) or _TURNED.search(term.name))
+            and (moved := _moved(sentence, position)) is not None
+        ):
             statement = moved
         elif position:
             statement = _taken_out(sentence, position, near)
@@ -179,7 +187,9 @@ def _remainder(
         each for each in _before(sentence, position) if not each.is_attribute or _ADJUSTMENT.search(each.name[-8:])
     ]
     found = _difference_of(stated, amounts) or _chain_of(stated, amounts)
-    if found is None:
+    closed = _closed_remainder(amounts, is_gap=bool(_GAP.search(term.name[-8:])))
+    wider: list[Term] = []
+    if found is None and (closed is None or len(closed) < _CHAIN - 1):
         wider = [
             each for other in near[-2:] for each in other.terms if each.unit == term.unit and each.mention.is_exact
         ]
@@ -196,14 +206,35 @@ def _remainder(
         found = next((made for ratio in ratios if _fits(stated, made := [(1, ratio.whole), (-1, ratio.part)])), None)
     if found is not None:
         return _told(Relation.REMAINDER, stated, found, holds=True)
-    closed = _closed_remainder(amounts, is_gap=bool(_GAP.search(term.name[-8:])))
     confidence = Confidence.CERTAIN
+    if closed is None and (slipped := _slipped(stated, amounts, wider, ratios)) is not None:
+        return _told(Relation.REMAINDER, stated, slipped, holds=False, confidence=Confidence.PROBABLE)
     if closed is None and ratios and len(term.own_name) <= _SHORT_NAME and not _is_subdivided(sentence, position):
         closed = [(1, ratios[-1].whole), (-1, ratios[-1].part)]
         confidence = Confidence.PROBABLE
     if closed is None or _value(closed) <= 0:
         return None
     return _told(Relation.REMAINDER, stated, closed, holds=False, confidence=confidence)
+
+
+def _slipped(stated: Mention, amounts: Sequence[Term], wider: Sequence[Term], ratios: Sequence[Ratio]) -> Signed | None:
+    """What came in less what went out, where one slip in a digit of the stated amount is all that parts them."""
+    terms = [*wider, *amounts][-_WINDOW:]
+    pairs = [
+        (larger.mention, smaller.mention)
+        for larger, smaller in permutations(terms, 2)
+        if larger.mention.value > smaller.mention.value and _fit(larger, smaller) >= _ENOUGH
+    ]
+    pairs += [(ratio.whole, ratio.part) for ratio in ratios if ratio.whole.value > ratio.part.value]
+    found = {
+        (larger.value, smaller.value): (larger, smaller)
+        for larger, smaller in pairs
+        if is_slip(stated, larger.interval - smaller.interval)
+    }
+    if len(found) != 1:
+        return None
+    larger, smaller = next(iter(found.values()))
+    return [(1, larger), (-1, smaller)]
 
 
 def _year_end(sentence: Sentence, position: int, before: Sequence[Sentence]) -> Statement | None:
@@ -338,11 +369,16 @@ def _moved(sentence: Sentence, position: int) -> Statement | None:
     term = sentence.terms[position]
     amounts = _before(sentence, position)
     base = next((each for each in amounts if _AT_BEGINNING.search(each.name[-14:])), None)
+    is_turned = bool(_TURNED.search(term.name)) and not term.mark and bool(amounts)
+    if base is None and is_turned and _FROM.search(amounts[-1].name[-16:]):
+        base = amounts[-1]
     if base is None:
         return None
     signed = [(1, base.mention)]
     for each in amounts:
-        if each.start > base.start and (_MOVED_IN.search(each.name[-8:]) or _MOVED_OUT.search(each.name[-8:])):
+        if (is_turned or each.start > base.start) and (
+            _MOVED_IN.search(each.name[-8:]) or _MOVED_OUT.search(each.name[-8:])
+        ):
             signed.append((-1 if _MOVED_OUT.search(each.name[-8:]) else 1, each.mention))
     if len(signed) < 2:
         return None

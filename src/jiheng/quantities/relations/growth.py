@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from jiheng.core.finding import Confidence
@@ -17,6 +18,7 @@ from jiheng.quantities.relations.change_readings import (
     has_other_base,
     is_against,
     is_change,
+    is_slipped,
     is_whole_way,
 )
 from jiheng.quantities.relations.rate_words import is_growth
@@ -72,6 +74,7 @@ def _rate_of_change(sentence: Sentence, position: int, earlier: Sequence[Sentenc
         return None
     stated_up = direction(name)
     sure: ChangeReading | None = None
+    slipped: ChangeReading | None = None
     for reading in change_readings(sentence, position, earlier):
         quotient = reading.change.over(reading.base)
         agrees = reading.is_up is None or stated_up is None or reading.is_up == stated_up
@@ -79,6 +82,10 @@ def _rate_of_change(sentence: Sentence, position: int, earlier: Sequence[Sentenc
             return _told(rate, reading, holds=True)
         if sure is None and reading.confidence is not None:
             sure = reading
+        if slipped is None and agrees and is_slipped(rate, reading):
+            slipped = reading
+    if sure is None and slipped is not None and not _is_of_another(sentence, term, slipped):
+        sure = replace(slipped, confidence=Confidence.PROBABLE)
     if (
         sure is None
         or not rate.is_exact
@@ -88,6 +95,13 @@ def _rate_of_change(sentence: Sentence, position: int, earlier: Sequence[Sentenc
         return None
     is_turned = sure.is_up is not None and stated_up is not None and sure.is_up != stated_up
     return _told(rate, sure, holds=False, is_turned=is_turned)
+
+
+def _is_of_another(sentence: Sentence, term: Term, reading: ChangeReading) -> bool:
+    """Whether the change is another rate of the sentence."""
+    quotient = reading.change.over(reading.base)
+    others = [each for each in sentence.terms if each.unit == PERCENT and each is not term]
+    return quotient is None or any(quotient.times(100).meets(each.mention.bounds) for each in others)
 
 
 def _stretch(sentence: Sentence, reading: ChangeReading, term: Term) -> str:

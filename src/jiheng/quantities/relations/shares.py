@@ -1,5 +1,7 @@
 """Shares of one whole told in a row: A a，占p; B b，占q; C c，占r. What most of them agree on, the odd one must too."""
 
+import math
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -16,6 +18,10 @@ from jiheng.quantities.units import DURATIONS, PERCENT, PERCENTAGE_POINTS, TIMES
 _BARE = frozenset({PERCENT, PERCENTAGE_POINTS, TIMES, "‰"}) | DURATIONS
 _FEWEST = 3
 _NEAREST_CLAUSES = 1
+_FEW_WRONG = 5
+"""Of so many shares one more may be wrong."""
+_THAT_IS = re.compile("^(?:即|计|共|为)$")
+_SUBJECT = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +44,43 @@ class Share:
 def shares_in(sentence: Sentence) -> Iterator[Share]:
     """The shares of a sentence, each with the amount right before it."""
     for position, rate in enumerate(sentence.terms):
-        of = share_of(rate) if rate.unit == PERCENT and rate.mention.is_exact else None
+        if rate.unit != PERCENT or not rate.mention.is_exact:
+            continue
+        of = share_of(rate)
+        following = sentence.terms[position + 1] if position + 1 < len(sentence.terms) else None
+        if of is None and following is not None and _is_its_amount(following, rate):
+            yield Share(following, rate, "")
         if of is None or not position or "占" not in rate.name:
+            continue
+        named = _named(sentence, position) if not rate.name.startswith("占") else None
+        if named is not None:
+            yield Share(named, rate, of)
             continue
         before = sentence.terms[position - 1]
         is_beside = rate.clause - before.clause <= _NEAREST_CLAUSES and rate.name.startswith("占")
         if before.unit not in _BARE and before.mention.is_exact and is_beside:
             yield Share(before, rate, of)
+
+
+def _is_its_amount(term: Term, rate: Term) -> bool:
+    """安排救助金15%，即240万元: the amount right behind its share."""
+    is_next = term.mark == "，" and bool(_THAT_IS.match(term.name))
+    return is_next and term.unit not in _BARE and term.mention.is_exact and not rate.is_attribute
+
+
+def _named(sentence: Sentence, position: int) -> Term | None:
+    """税收收入36万元……，税收占总收入的比重为53%: the last amount that the words before 占 name."""
+    rate = sentence.terms[position]
+    subject = rate.own_name.partition("占")[0][-_SUBJECT:]
+    amounts = [each for each in sentence.terms[:position] if each.segment == rate.segment and each.unit not in _BARE]
+    return next(
+        (
+            each
+            for each in reversed(amounts)
+            if len(subject) > 1 and subject in each.name and each.mention.is_exact and not each.is_attribute
+        ),
+        None,
+    )
 
 
 def agreeing(shares: Sequence[Share]) -> Interval | None:
@@ -53,18 +89,24 @@ def agreeing(shares: Sequence[Share]) -> Interval | None:
     known = [whole for whole in wholes if whole is not None]
     if len(known) < _FEWEST:
         return None
+    are_counts = all(each.part.mention.is_counted for each in shares)
     best: tuple[int, Interval] | None = None
     for start in known:
-        low, high, count = start.low, None, 0
-        for whole in known:
-            if whole.low <= low < whole.high or (whole.is_point and whole.low == low):
-                count += 1
-                high = whole.high if high is None else min(high, whole.high)
-        if high is not None and (best is None or count > best[0]):
-            best = (count, Interval(low, high))
-    if best is None or best[0] < max(2, len(known) - 1):
+        common, count = _common(start, known, is_count=are_counts)
+        if count and (best is None or count > best[0]):
+            best = (count, common)
+    if best is None or best[0] < max(2, len(known) - 1 - len(known) // _FEW_WRONG):
         return None
     return best[1]
+
+
+def _common(start: Interval, known: Sequence[Interval], *, is_count: bool) -> tuple[Interval, int]:
+    """The whole at the low end of one share, and how many shares it fits; of things counted from a whole number on."""
+    low = Fraction(math.ceil(start.low)) if is_count else start.low
+    meeting = [whole for whole in known if whole.low <= low < whole.high or (whole.is_point and whole.low == low)]
+    if not meeting:
+        return start, 0
+    return Interval(low, min(whole.high for whole in meeting)), len(meeting)
 
 
 def share_statements(shares: Sequence[Share]) -> Iterator[tuple[Share, Statement]]:
@@ -73,11 +115,18 @@ def share_statements(shares: Sequence[Share]) -> Iterator[tuple[Share, Statement
     if common is None:
         yield from _of_two(shares)
         return
+    whole = _likeliest(common, [each.part.mention for each in shares])
     for each in shares:
-        if each.whole is None:
-            continue
-        middle = (common.low + common.high) / 2
-        yield each, _statement(each, middle, holds=each.whole.meets(common))
+        if each.whole is not None:
+            yield each, _statement(each, whole, holds=each.whole.meets(common))
+
+
+def _likeliest(common: Interval, parts: Sequence[Mention]) -> Fraction:
+    """Of what the whole may be, the sum of the parts where that fits."""
+    summed = sum((part.value for part in parts), Fraction(0))
+    if common.low <= summed <= common.high:
+        return summed
+    return common.low if all(part.is_counted for part in parts) else (common.low + common.high) / 2
 
 
 def _of_two(shares: Sequence[Share]) -> Iterator[tuple[Share, Statement]]:
