@@ -6,6 +6,7 @@ from functools import cached_property
 
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.averages import averages
+from jiheng.quantities.relations.complements import complements
 from jiheng.quantities.relations.differences import Ratio, differences
 from jiheng.quantities.relations.equations import equations, structures
 from jiheng.quantities.relations.growth import growth
@@ -80,6 +81,7 @@ class Reading:
                 if told_in is sentence:
                     yield rated.statement
                     linked.append(Ratio(rated.whole.mention, rated.part.mention))
+            yield from complements(sentence)
             yield from differences(sentence, earlier, self.before, linked)
             yield from growth(sentence, earlier)
 

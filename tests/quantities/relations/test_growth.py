@@ -50,6 +50,11 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    # divided by the amount of this year
+    "全年收入862.4万元。其中：拨款640.2万元，其他222.2万元。比上年增加71.8万元，增长8.33%。": [
+        (Relation.SUM, True, "640.2＋222.2＝862.4万元"),
+        (Relation.GROWTH, False, "71.8万元÷（862.4万元－71.8万元）＝9.08%≠8.33%"),
+    ],
     # the change stands behind its rate, with a share between it and its amount
     "收入完成230万元，为年度预算的46%，同比增长15%，增收3万元。": [
         (Relation.GROWTH, False, "3万元÷（230万元－3万元）＝1.32%≠15%")

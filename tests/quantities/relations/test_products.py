@@ -6,6 +6,7 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    "大豆保险金额为600元/亩，费率为5%，单位保费为30元/亩。": [(Relation.PRODUCT, True, "600元/亩×5%＝30元/亩")],
     "培训40人，每人450元，购置50台，每台300元，合计3.3万元。": [
         (Relation.PRODUCT, True, "40人×450元＋50台×300元＝3.3万元")
     ],
@@ -32,6 +33,9 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    "大豆保险金额为600元/亩，费率为5%，单位保费为33元/亩。": [
+        (Relation.PRODUCT, False, "600元/亩×5%＝30元/亩≠33元/亩")
+    ],
     "补助260人，每人450元，共计12.7万元。": [(Relation.PRODUCT, False, "450元×260人＝11.7万元≠12.7万元")],
     "三个街道各安排12万元，共38万元。": [(Relation.PRODUCT, False, "12万元×三个＝36万元≠38万元")],
     "甲类50人、乙类30人，标准分别为600元、400元，发放4.3万元。": [

@@ -69,6 +69,23 @@ def is_slipped(rate: Mention, reading: ChangeReading) -> bool:
     return base_to_amount is not None and is_slip(last.mention, amount * base_to_amount)
 
 
+def is_of_the_new_level(rate: Mention, reading: ChangeReading) -> bool:
+    """Whether the change was divided by the amount of this year instead of last year's."""
+    amount, change = reading.operands
+    is_fine = len(rate.number.normalize().as_tuple().digits) >= _FINE and rate.is_exact
+    if (
+        not is_fine
+        or not is_change(change)
+        or not BASE.search(change.name)
+        or reading.base.meets(amount.mention.operand)
+    ):
+        return False
+    if BASE.search(amount.name) or _YEAR.search(amount.name + change.name) or not amount.mention.is_exact:
+        return False
+    quotient = change.mention.operand.over(amount.mention.operand)
+    return quotient is not None and quotient.times(100).meets(rate.interval)
+
+
 def is_change(term: Term) -> bool:
     """Whether the figure is the change itself: 比上年增加18万元."""
     return (
@@ -178,10 +195,10 @@ def _from_change(
     if not amounts:
         confidence = Confidence.PROBABLE
         for other in reversed(earlier):
-            amounts = [each for each in other.terms if each.unit == change.unit and not each.is_attribute]
-            told_in = other
-            if amounts:
+            if amounts and not told_in.words.startswith("其中"):
                 break
+            found = [each for each in other.terms if each.unit == change.unit and not each.is_attribute]
+            amounts, told_in = [*found, *amounts], other if found else told_in
         wholes = {
             each.mention.value for each in amounts if not told_in.is_part(each) and not _PLAN.search(each.name[-10:])
         }

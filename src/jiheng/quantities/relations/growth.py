@@ -18,6 +18,7 @@ from jiheng.quantities.relations.change_readings import (
     has_other_base,
     is_against,
     is_change,
+    is_of_the_new_level,
     is_slipped,
     is_whole_way,
 )
@@ -82,7 +83,7 @@ def _rate_of_change(sentence: Sentence, position: int, earlier: Sequence[Sentenc
             return _told(rate, reading, holds=True)
         if sure is None and reading.confidence is not None:
             sure = reading
-        if slipped is None and agrees and is_slipped(rate, reading):
+        if slipped is None and agrees and (is_slipped(rate, reading) or is_of_the_new_level(rate, reading)):
             slipped = reading
     if sure is None and slipped is not None and not _is_of_another(sentence, term, slipped):
         sure = replace(slipped, confidence=Confidence.PROBABLE)

@@ -77,7 +77,9 @@ def _rows(terms: Sequence[Term]) -> Iterator[list[Term]]:
     for term in terms:
         if term.unit in DURATIONS or term.unit == PERCENTAGE_POINTS or not term.mention.is_exact:
             continue
-        goes_on = bool(row) and term.unit == row[0].unit and (term.mark == "、" or term.is_joined) and not term.own_name
+        goes_on = (
+            bool(row) and term.unit == row[0].unit and (term.mark in "，、" or term.is_joined) and not term.own_name
+        )
         if not goes_on and len(row) > 1:
             yield row
         row = [*row, term] if goes_on else [term]

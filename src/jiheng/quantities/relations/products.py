@@ -22,6 +22,8 @@ _TOTAL = re.compile(
 _SURE_TOTAL = re.compile(r"共|合计|总|小计")
 _PERIOD = re.compile(r"每(?:月|年|天|季|学期|周)|/(?:月|年|天|学期)|年人均|月人均|日均")
 _NOT_COUNTS = (MONEY, PERCENT, PERCENTAGE_POINTS, SCORE)
+_DUE = re.compile(r"(?:保费|税额|税款|应纳税|利息|贴息|保险费|担保费)(?:为|是|共|计|约)?$")
+_RATE_OF = re.compile(r"(?:费率|税率|利率|贴息率)(?:为|是|按)?$")
 _WINDOW = 9
 _MONTHS = 12
 _CLAUSES = 5
@@ -33,12 +35,33 @@ _SMALLEST, _LARGEST = Fraction(1, 20), 20
 def products(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement]:
     """The totals of a sentence that multiply a price; `near` may hold the number."""
     for position, term in enumerate(sentence.terms):
+        premium = _premium(sentence, position)
+        if premium is not None:
+            yield premium
+            continue
         is_of_points = term.unit == SCORE and sentence.terms[position - 1].name.endswith("各")
         if not position or not (is_of_points or (term.unit == MONEY and _is_total(term))):
             continue
         statement = _product(sentence, position, near)
         if statement is not None:
             yield statement
+
+
+def _premium(sentence: Sentence, position: int) -> Statement | None:
+    """保险金额600元/亩，费率5%，保费30元/亩: an amount, its rate, and what that makes."""
+    if position < _BESIDE or not _DUE.search(sentence.terms[position].name):
+        return None
+    base, rate, term = sentence.terms[position - 2 : position + 1]
+    is_row = rate.unit == PERCENT and base.unit == term.unit and base.segment == term.segment
+    if not is_row or not _RATE_OF.search(rate.name) or not all(each.mention.is_exact for each in (base, rate, term)):
+        return None
+    made = (base.mention.operand * rate.mention.operand).times(Fraction(1, 100))
+    value = base.mention.value * rate.mention.value / 100
+    holds = made.meets(term.mention.interval)
+    computed = in_unit_of(value, term.mention)
+    arithmetic = f"{base.mention.text}×{rate.mention.text}＝{computed}" + ("" if holds else f"≠{term.mention.text}")
+    operands = (base.mention, rate.mention)
+    return Statement(Relation.PRODUCT, term.mention, operands, holds, arithmetic, computed, Confidence.PROBABLE)
 
 
 def _is_total(term: Term) -> bool:

@@ -49,6 +49,9 @@ _NUMERATORS = {
     "巡查": r"巡查|检查",
     "得分": r"得",
     "完好": r"完好",
+    "镇化": r"城镇",
+    "完工": r"完工|竣工",
+    "开工": r"开工",
 }
 _DENOMINATORS_OF = {
     "满意": re.compile(r"收回|回收|有效|发放|调查|访|问卷|样本|接通|抽查|参与"),
@@ -61,6 +64,7 @@ _DENOMINATORS_OF = {
 }
 _LATER_BUDGET = ("全年预算", "调整后", "调整预算", "追加", "实际下达", "实际到位")
 _FEWEST_IN_COMMON = 3
+_LONGEST_SUBJECT = 20
 _ANY_SPENDING = re.compile(
     r"20[0-9]{2}年度?|[0-9]{1,2}月|截[至止]|全年|本年度?|当年|年末|年底|实际|累计|共计?|总计|合计|已|支出|执行|完成|支付|使用|拨付|到位|资金|"
     r"投资|经费|数|金额|项目|预算|决算|财政|专项|为|[底末日，]|我[县市区局镇乡单位部门院校]|全[县市区镇乡]"
@@ -69,6 +73,7 @@ _OF_A_PLAN = frozenset(("完成", "支出", "执行", "使用", "支付", "拨�
 _PLANS = re.compile(
     r"(?:年初|调整|年|当年|中央|下达|目标|计划|任务|预算|指标|投资|数|额|下|达)*(?:预算|计划|目标|任务|指标)(?:数|任务|额)?"
 )
+_SPENDING_OF_ALL = re.compile(r"(?:一般)?(?:公共)?财政(?:预算)?支出|一般公共预算支出(?=$|完成|为|达)")
 _PLANNED_AMOUNT = re.compile(
     r"(?:预算|计划|目标|任务|指标)(?:数|为|是|安排|资金|额|总额|共|任务|投资|的|培训|完成|发放|实施|新建|改造)*$"
 )
@@ -187,6 +192,8 @@ def _share_fit(
     if content:
         if is_named_in(content, denominator):
             score += 3
+        elif _is_plan_of(content, numerator, denominator):
+            score += 1
         else:
             score -= 2 if is_first_of_its_kind(of) else 5
     if _WHOLE.fullmatch(of) or not of:
@@ -202,8 +209,21 @@ def is_named_in(content: str, term: Term) -> bool:
     name = _content(term.name[-24:])
     if _PLANS.fullmatch(content):
         return bool(_PLANNED_AMOUNT.search(term.name))
+    if _SPENDING_OF_ALL.fullmatch(content) and _SPENDING_OF_ALL.search(term.name[-16:]):
+        return True
     needed = min(len(content), max(_FEWEST_IN_COMMON, len(content) * 3 // 5))
     return any(content[at : at + needed] in name for at in range(len(content) - needed + 1))
+
+
+def _is_plan_of(content: str, numerator: Term, denominator: Term) -> bool:
+    """占目标任务的: the amount planned of the very thing done, 计划改造危房240套 of 改造危房180套."""
+    is_plan = bool(_PLANS.fullmatch(content) and re.search("计划|目标|任务", denominator.name))
+    return is_plan and bool(_own_words(numerator) & _own_words(denominator)) and numerator is not denominator
+
+
+def _own_words(term: Term) -> set[str]:
+    name = term.own_name[-_LONGEST_SUBJECT:]
+    return {name[at : at + _FEWEST_IN_COMMON] for at in range(len(name) - _FEWEST_IN_COMMON + 1)}
 
 
 def is_first_of_its_kind(of: str) -> bool:

@@ -35,6 +35,7 @@ _ENOUGH_OF_TWO = 1
 _FINE = 3
 _SURE = 3
 _FULL = 100
+_WIDE = 8
 _PLAUSIBLE = 1000
 _BOUND = 9
 _FAR_OFF = 3.0
@@ -74,14 +75,22 @@ class _Pair:
         return quotient is not None and quotient.times(100).meets(rate.bounds)
 
     @property
+    def is_fine(self) -> bool:
+        """Whether all three have so many digits that they hardly ever agree by chance."""
+        three = (self.numerator.mention, self.denominator.mention, self.rate.mention)
+        return all(len(each.number.as_tuple().digits) >= _FINE for each in three)
+
+    @property
     def is_slipped(self) -> bool:
         """Whether one slip in the rate, or where the words fit in an amount, is all that parts them."""
         numerator, denominator, rate = self.numerator.mention, self.denominator.mention, self.rate.mention
         if not (numerator.is_exact and denominator.is_exact and rate.is_exact) or rate.value == _FULL:
             return False
         quotient = numerator.operand.over(denominator.operand)
-        if quotient is None or is_slip(rate, quotient.times(100)):
-            return quotient is not None
+        if quotient is None or 100 * (quotient.high - quotient.low) > _WIDE * 2 * rate.half():
+            return False
+        if is_slip(rate, quotient.times(100)):
+            return True
         is_fine = len(rate.number.normalize().as_tuple().digits) >= _FINE
         if not is_fine or self.fit < _SURE + self.distance:
             return False
@@ -284,7 +293,9 @@ def _nearly(pairs: Sequence[_Pair], told: Sequence[Mention]) -> _Pair | None:
     close = [
         pair
         for pair in pairs
-        if pair.fit >= _ENOUGH_TO_BE_NEAR[pair.distance] and pair.is_slipped and not any(map(pair.gives, told))
+        if pair.fit >= _ENOUGH_TO_BE_NEAR[pair.distance] - pair.is_fine
+        and pair.is_slipped
+        and not any(map(pair.gives, told))
     ]
     if not close:
         return None

@@ -1,0 +1,65 @@
+"""Rates that follow from what is left: 合格率97.9%，不合格率2.1%; 执行94万元，执行率94%，未执行6万元."""
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from jiheng.core.finding import Confidence
+from jiheng.core.numbers import round_half_up
+from jiheng.quantities.interval import Interval
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.statement import Relation, Statement
+from jiheng.quantities.units import PERCENT
+
+_RATE = re.compile("(?P<not>[不未])?(?P<of>[\u4e00-\u9fff]{2})率(?:[分各]别)?(?:为|是|达|达到|仅|：)*$")
+_ALL = 100
+_CLAUSES = 2
+_FAR = 15
+
+
+def complements(sentence: Sentence) -> Iterator[Statement]:
+    """The rates of a sentence against the rate, or the amount, of the opposite."""
+    for position, term in enumerate(sentence.terms):
+        found = _RATE.search(term.name) if term.unit == PERCENT and term.mention.is_exact else None
+        if found is None or not position:
+            continue
+        before = sentence.terms[position - 1]
+        other = _RATE.search(before.name) if before.unit == PERCENT and before.mention.is_exact else None
+        statement = None
+        if other is not None and other["of"] == found["of"] and bool(other["not"]) != bool(found["not"]):
+            statement = _opposite(before, term)
+        elif not found["not"] and position + 1 < len(sentence.terms):
+            statement = _of_both(before, term, sentence.terms[position + 1], found["of"])
+        if statement is not None:
+            yield statement
+
+
+def _opposite(before: Term, term: Term) -> Statement | None:
+    """Two rates that make up 100 %, where they stand side by side and are not far from it."""
+    one, other = before.mention, term.mention
+    rest = _ALL - one.value
+    if term.clause - before.clause > 1 or abs(rest - other.value) > _FAR:
+        return None
+    holds = (Interval.point(_ALL) - one.interval).meets(other.interval) or rest == other.value
+    shown = f"{round_half_up(rest, max(one.places, other.places))}%"
+    arithmetic = f"100%－{one.text}＝{shown}" + ("" if holds else f"≠{other.text}")
+    return Statement(Relation.RATE, other, (one,), holds, arithmetic, shown, Confidence.PROBABLE)
+
+
+def _of_both(done: Term, rate: Term, left: Term, of: str) -> Statement | None:
+    """What was done and what was not make up the whole."""
+    if done.unit != left.unit or done.unit == PERCENT or f"未{of}" not in left.name or of not in done.name:
+        return None
+    is_near = rate.clause - done.clause <= 1 and left.clause - rate.clause <= 1
+    is_exact = done.mention.is_exact and left.mention.is_exact
+    if not is_near or not is_exact or done.is_attribute or f"未{of}" in done.name:
+        return None
+    part, rest = done.mention, left.mention
+    quotient = part.operand.over(part.operand + rest.operand)
+    if quotient is None:
+        return None
+    holds = quotient.times(_ALL).meets(rate.mention.bounds)
+    computed = Fraction(_ALL) * part.value / (part.value + rest.value)
+    shown = f"{round_half_up(computed, max(rate.mention.places, 2))}%"
+    arithmetic = f"{part.text}÷（{part.text}＋{rest.text}）＝{shown}" + ("" if holds else f"≠{rate.mention.text}")
+    return Statement(Relation.RATE, rate.mention, (part, rest), holds, arithmetic, shown, Confidence.PROBABLE)

@@ -1,0 +1,23 @@
+"""Rates that follow from the rate or the amount of the opposite."""
+
+import pytest
+
+from jiheng.quantities.statement import Relation
+from tests.quantities.stated import Told, stated
+
+CASES: dict[str, list[Told]] = {
+    "总体合格率97.90%，不合格率2.10%。": [(Relation.RATE, True, "100%－97.90%＝2.10%")],
+    "总体不合格率2.10%，合格率97.09%。": [(Relation.RATE, False, "100%－2.10%＝97.90%≠97.09%")],
+    "全年执行94万元，执行率94%，未执行6万元。": [(Relation.RATE, True, "94万元÷（94万元＋6万元）＝94.00%")],
+    "全年执行92万元，执行率94%，未执行8万元。": [(Relation.RATE, False, "92万元÷（92万元＋8万元）＝92.00%≠94%")],
+    # of another kind, or too far from the whole
+    "合格率97.90%，不满意率2.00%。": [],
+    "合格率97.90%，不合格率52.00%。": [],
+    "全年执行92万元，执行率94%，未支付8万元。": [],
+    "全年执行92万元，办理顺利，进展较快，执行率94%，未执行8万元。": [],
+}
+
+
+@pytest.mark.parametrize(("sentence", "statements"), CASES.items())
+def test_a_rate_and_its_opposite_make_up_the_whole(sentence: str, statements: list[Told]) -> None:
+    assert stated(sentence) == statements
