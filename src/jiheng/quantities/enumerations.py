@@ -52,6 +52,7 @@ _GRADES = frozenset({"档", "级", "类", "个", "种"})
 _EACH_VALUE = re.compile(r"[^。；：]{0,24}分别(?:为|是|达到|达)")
 _BETWEEN_VALUES = frozenset({"、", "和", "及", "与"})
 _FEWEST_EACH = 3
+_OUTCOME = re.compile("成效|效果|明显|显著|取得|提升|提高|到位|良好|圆满|实现|确保|推动|促进")
 _MANNER = re.compile(r"[\u4e00-\u9fff]{0,10}[：:](?P<clauses>(?:[\u4e00-\u9fff]{2,12}，){1,9}[\u4e00-\u9fff]{2,12})。")
 _DIGIT = re.compile(r"[0-9]")
 _FAR = 3
@@ -256,6 +257,8 @@ def _one_value_each(text: str, mention: Mention, mentions: tuple[Mention, ...]) 
         values.append(each)
     if len(values) < _FEWEST_EACH or abs(len(values) - int(mention.value)) > 1:
         return None
+    if len(values) != int(mention.value) and text[values[-1].end : values[-1].end + 1] not in "。；":
+        return None
     items = [value.text for value in values]
     return _judged(mention, items, mention.start, values[-1].end, confidence=Confidence.PROBABLE)
 
@@ -285,7 +288,8 @@ def _clauses_behind(text: str, mention: Mention) -> Enumeration | None:
     if found is None or mention.unit not in _CLASSES:
         return None
     items = found["clauses"].split("，")
-    if len({len(item) for item in items}) > 1 and len(items) != int(mention.value):
+    is_wrong = len(items) != int(mention.value)
+    if is_wrong and (len({len(item) for item in items}) > 1 or _OUTCOME.search(items[-1])):
         return None
     return _judged(mention, items, mention.start, found.end("clauses"), confidence=Confidence.PROBABLE)
 

@@ -111,7 +111,9 @@ def _told_once(statements: Iterator[Statement]) -> list[Statement]:
         key = (statement.target.start, statement.target.end)
         known = kept.get(key)
         if known is not None and known.holds != statement.holds and _are_apart(known, statement):
-            parts.append(known if statement.holds else statement)
+            wrong = known if statement.holds else statement
+            if wrong.operands[0].start > wrong.target.start:
+                parts.append(wrong)
         if known is None or (statement.holds and not known.holds):
             kept[key] = statement
     differences_told = {_figures(each) for each in kept.values() if each.relation is Relation.REMAINDER}

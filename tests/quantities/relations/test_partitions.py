@@ -6,6 +6,10 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    "生产总值54.7亿元。分产业看，第一产业11.5亿元；第二产业20.2亿元，其中工业18亿元；第三产业23亿元。": [
+        (Relation.SUM, True, "11.5＋20.2＋23＝54.7亿元"),
+        (Relation.PART, True, "18亿元≤20.2亿元"),
+    ],
     "受理投诉320件，办结300件，正在办理20件。": [
         (Relation.SUM, True, "300＋20＝320件"),
         (Relation.REMAINDER, True, "320－300＝20件"),
@@ -39,6 +43,10 @@ FAILING: dict[str, list[Told]] = {
 }
 
 SILENT = (
+    # a third part, or one that the parts leave out
+    "受理诉求1,000件，办结950件，正在办理30件，不予受理15件。",
+    "固定资产投资100亿元，增长5%。按经济类型分，国有投资30亿元，民间投资60亿元。",
+    "从主要科目来看，教育支出30亿元，农业支出20亿元。",
     "受理投诉320件，办结240件，正在办理20件。",
     "办结12件，正在办理3户。",
     "受理诉求12件，办结10件，转办3件，正在办理。",

@@ -14,6 +14,7 @@ from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS
 
 _BARE = DURATIONS | {PERCENT, PERCENTAGE_POINTS}
 _MOST_WHOLES = 5
+_FEWEST_TERMS = 4
 _LONGEST_CONNECTOR = 60
 _TAIL = 2
 _CHANGE = 4
@@ -23,6 +24,8 @@ _FAR = Decimal("0.45")
 
 def measures(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement]:
     """The totals before 其中 against the same measure of each part, where two measures or more are divided."""
+    if len(sentence.terms) < _FEWEST_TERMS:
+        return
     first = next((term.index for term in sentence.terms if not term.depth and _begins_parts(sentence, term)), None)
     if first is None:
         return
@@ -35,11 +38,13 @@ def measures(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement
     for whole in reversed(wholes):
         by_measure.setdefault(_measure(whole), []).append(whole)
     parts_of = {measure: _parts(same[0], groups) for measure, same in by_measure.items()}
+    doubtful = {_measure(whole) for whole in wholes if whole.is_attribute}
     for whole in wholes:
         if len([each for each in wholes if each.unit == whole.unit and not each.is_attribute]) > 1:
             continue
         if not whole.is_attribute and len(parts_of[_measure(whole)]) < len(groups):
             parts_of[_measure(whole)] = _heads(whole.unit, groups)
+            doubtful.add(_measure(whole))
     divided = [measure for measure, parts in parts_of.items() if len(parts) == len(groups)]
     holding = {
         measure: next((whole for whole in by_measure[measure] if adds_up(whole.mention, parts_of[measure])), None)
@@ -51,8 +56,11 @@ def measures(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement
         parts = parts_of[measure]
         if right is not None:
             yield sum_statement(right.mention, parts, holds=True)
-        elif is_close((nearest := by_measure[measure][0]).mention.value, summed(parts), _FAR):
-            yield sum_statement(nearest.mention, parts, holds=False, confidence=Confidence.PROBABLE)
+            continue
+        nearest = by_measure[measure][0].mention
+        is_near = is_close(nearest.value, summed(parts), _FAR) and measure not in doubtful
+        if is_near or is_sure_slip(nearest, parts):
+            yield sum_statement(nearest, parts, holds=False, confidence=Confidence.PROBABLE)
     yield from _in_some(by_measure, {measure: parts for measure, parts in parts_of.items() if measure not in holding})
 
 

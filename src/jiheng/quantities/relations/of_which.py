@@ -53,6 +53,7 @@ _OVERLAPPING = re.compile(
     r"党员|女性|妇女|老年|残疾|少数民族|贫困|脱贫|低收入|农民|儿童|新增|高级|中级|骨干|优秀|重点|示范|本科|大专|研究生"
 )
 """Kinds of people and things that may share members."""
+_KINDS_OF_LOANS = re.compile("涉农|小微|普惠|绿色|民营")
 _WHOLE_NAME = re.compile(r"^(?:全|总|共|应)")
 _TARGET = re.compile(r"目标|计划|任务|指标")
 _FULL_POINTS = re.compile(r"(?:满分|总分|分值|权重)(?:值)?(?:为|是)?$")
@@ -256,7 +257,7 @@ def _confidence(group: _Group, whole: Term) -> Confidence | None:
         whole.unit not in (MONEY, SCORE)
         and any(_OVERLAPPING.search(name) for name in group.names)
         and not any("初级" in name for name in group.names)
-    )
+    ) or any(_KINDS_OF_LOANS.search(name) for name in group.names)
     mentions = [part.mention for part in group.parts]
     is_divided = are_halves(group.names) or bool(words.OTHERS.match(group.names[-1]))
     is_slip = looks_like_a_slip(whole.mention, mentions)
@@ -264,7 +265,7 @@ def _confidence(group: _Group, whole: Term) -> Confidence | None:
     is_amount = whole.unit in (MONEY, SCORE)
     if group.is_near and (is_divided or (group.connector.startswith(_CLOSED) and not may_overlap)):
         return Confidence.CERTAIN
-    if is_divided or (is_amount and is_above and group.is_near):
+    if is_divided or (is_amount and is_above and group.is_near and not may_overlap):
         return Confidence.CERTAIN if group.is_near else Confidence.PROBABLE
     if may_overlap:
         return None

@@ -6,17 +6,19 @@ from decimal import Decimal
 from itertools import pairwise
 
 from jiheng.core.finding import Confidence
+from jiheng.quantities import words
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.sums import adds_up, is_sure_slip, is_swapped, looks_like_a_slip, sum_statement, summed
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement, is_close
-from jiheng.quantities.units import DURATIONS, PERCENT, PERCENTAGE_POINTS
+from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS
 
 _DIVIDED = re.compile(
     r"(?:按[^，。；：]{2,14}(?:分|划分|看)|分[^，。；：]{1,10}看|"
     r"从[^，。；：]{0,8}(?:结构|构成|类型|类别|来源|性质|部门|用途|方式|渠道|级次|层级|产业|科目|性别|区域|地区)(?:来看|看)|"
     r"(?:分类|构成|分布)(?:情况)?)[，：]"
 )
+_CHOSEN = re.compile("主要|重点")
 _DIVIDED_CUE = re.compile("[看分类成布况][，：]")
 _COMPLEMENTS = (
     ("办结", "正在办理"),
@@ -64,21 +66,39 @@ def _complements(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[St
         if right is not None:
             yield sum_statement(right.mention, pair, holds=True)
             continue
+        if _goes_on(terms, place + 2):
+            continue
         wrong = next((whole for whole in wholes if _is_missed(whole.mention, pair, word)), None)
-        if wrong is None and place and terms[place - 1].segment == one.segment and word not in _MAY_LEAVE_OUT:
-            nearest = terms[place - 1]
-            is_right_before = nearest.unit == one.unit and one.clause - nearest.clause == 1
-            limit = _FAR if summed(pair) > nearest.mention.value else _NEAR
-            wrong = nearest if is_right_before and is_close(nearest.mention.value, summed(pair), limit) else None
+        if wrong is None and place and word not in _MAY_LEAVE_OUT:
+            wrong = _right_before(terms[place - 1], one, pair)
         if wrong is not None:
             yield sum_statement(wrong.mention, pair, holds=False, confidence=Confidence.PROBABLE)
+
+
+def _right_before(nearest: Term, one: Term, pair: Sequence[Mention]) -> Term | None:
+    """The count right before two that must make it up, where they nearly do."""
+    is_beside = nearest.unit == one.unit and nearest.segment == one.segment and one.clause - nearest.clause == 1
+    if not is_beside or one.unit == MONEY:
+        return None
+    limit = _FAR if summed(pair) > nearest.mention.value else _NEAR
+    return nearest if is_close(nearest.mention.value, summed(pair), limit) else None
+
+
+def _goes_on(terms: Sequence[Term], place: int) -> bool:
+    """Whether a third part stands behind the two: 不予受理20件."""
+    if place >= len(terms):
+        return False
+    last, term = terms[place - 1], terms[place]
+    is_next = term.unit == last.unit and term.segment == last.segment and term.clause - last.clause <= 1
+    return is_next and not words.OF_WHICH.search(term.name)
 
 
 def _is_missed(whole: Mention, pair: Sequence[Mention], word: str) -> bool:
     value = summed(pair)
     if word in _MAY_LEAVE_OUT and value <= whole.value and not is_swapped(whole, pair):
         return False
-    return is_sure_slip(whole, pair) or (looks_like_a_slip(whole, pair) and is_close(whole.value, value, _NEAR))
+    is_near = is_close(whole.value, value, _NEAR)
+    return is_swapped(whole, pair) or (is_near and (is_sure_slip(whole, pair) or looks_like_a_slip(whole, pair)))
 
 
 def _complement(one: Term, other: Term) -> str:
@@ -110,6 +130,7 @@ def _divided(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statem
     if len(divided) < _FEWEST_PARTS:
         return
     parts = [term.mention for term in divided]
+    firsts = [term.mention for term in _firsts(divided)]
     before = [term for term in sentence.terms[: divided[0].index] if _is_amount(term) and not term.depth]
     wholes = _wholes(before, earlier, divided[0].unit)
     for whole in wholes:
@@ -117,19 +138,38 @@ def _divided(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statem
             if adds_up(whole.mention, parts[:count]):
                 yield sum_statement(whole.mention, parts[:count], holds=True)
                 return
+        if len(firsts) >= _FEWEST_PARTS and adds_up(whole.mention, firsts):
+            yield sum_statement(whole.mention, firsts, holds=True)
+            return
+    parts = firsts if len(firsts) >= _FEWEST_PARTS else parts
     wrong = next((whole for whole in wholes if is_sure_slip(whole.mention, parts)), None)
-    if wrong is None and len(wholes) == 1 and is_close(wholes[0].mention.value, summed(parts), _FAR):
-        wrong = wholes[0]
+    if wrong is None and len(wholes) == 1:
+        whole = wholes[0]
+        is_above = summed(parts) > whole.mention.value
+        limit = _FAR if is_above else _NEAR if before else Decimal(0)
+        wrong = whole if is_close(whole.mention.value, summed(parts), limit) else None
     if wrong is not None:
         yield sum_statement(wrong.mention, parts, holds=False, confidence=Confidence.PROBABLE)
+
+
+def _firsts(divided: Sequence[Term]) -> list[Term]:
+    """The first amount between each two ；, where there are any."""
+    seen: dict[int, Term] = {}
+    for term in divided:
+        seen.setdefault(term.segment, term)
+    return list(seen.values())
 
 
 def divided_parts(sentence: Sentence) -> list[Term]:
     """The amounts behind “分产业看，” and the like."""
     found = _DIVIDED.search(sentence.text, sentence.start, sentence.end)
-    if found is None:
+    if found is None or _CHOSEN.search(found[0]):
         return []
-    behind = [term for term in sentence.terms if term.start >= found.end() and _is_amount(term) and not term.depth]
+    behind = [
+        term
+        for term in sentence.terms
+        if term.start >= found.end() and _is_amount(term) and not term.depth and not words.OF_WHICH.search(term.name)
+    ]
     return [term for term in behind if term.unit == behind[0].unit][:_MOST_PARTS]
 
 
