@@ -8,6 +8,7 @@ from decimal import Decimal
 from jiheng.checks.manuscript.item_number import ItemNumber, NumberStyle
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.passages import Passage
+from jiheng.quantities import words
 from jiheng.quantities.relations.counted import pers_of_price
 from jiheng.quantities.relations.partitions import divided_parts
 from jiheng.quantities.relations.sums import adds_up, are_of_one_family, is_sure_slip, summed
@@ -149,4 +150,5 @@ def _divided_anew(manuscript: Manuscript, passage: Passage, sentence: Sentence) 
 
 def _is_amount(term: Term) -> bool:
     is_told = term.unit not in _NOT_AMOUNTS and term.mention.is_exact and not term.depth
-    return is_told and not term.is_attribute and pers_of_price(term) is None
+    is_total = bool(words.STRONG_TOTAL.search(term.name))
+    return is_told and not term.is_attribute and (is_total or pers_of_price(term) is None)

@@ -456,10 +456,21 @@ def _score(sentence: Sentence, position: int, name: str) -> Statement | None:
         full = [each for each in amounts if _FULL.search(each.name[-10:])]
         if not scored or not full:
             return None
+        others = [each for each in sentence.terms if each.unit == SCORE and _DEDUCTED.search(each.name[-10:])]
+        if len(others) > 1 and others[0].start > scored[-1].start:
+            return _all_deducted(full[-1], scored[-1], others) if term is others[-1] else None
         signed = [(1, full[-1].mention), (-1, scored[-1].mention)]
     else:
         return None
     return _told(Relation.SCORE, term.mention, signed, holds=_are_given(term.mention, signed))
+
+
+def _all_deducted(full: Term, scored: Term, deducted: Sequence[Term]) -> Statement | None:
+    """满分100分，得91分，其中甲扣4分，乙扣5分."""
+    if len({each.segment for each in (full, scored, *deducted)}) > 1:
+        return None
+    signed = [(1, full.mention), *((-1, each.mention) for each in deducted)]
+    return _told(Relation.SCORE, scored.mention, signed, holds=_are_given(scored.mention, signed))
 
 
 def _are_given(stated: Mention, signed: Signed) -> bool:

@@ -102,7 +102,7 @@ def _listed_before(terms: Sequence[Term], position: int) -> list[Term]:
         if earlier.depth < term.depth or earlier.is_attribute or _DISTRIBUTED.search(earlier.name[-8:]):
             break
         listed.append(earlier)
-        begins = words.OF_WHICH.search(earlier.name) or words.STRONG_TOTAL.search(earlier.name)
+        begins = words.OF_WHICH.search(earlier.name.removeprefix("用于")) or words.STRONG_TOTAL.search(earlier.name)
         if begins or len(listed) >= _MOST_PARTS:
             break
     listed.reverse()
