@@ -1,7 +1,7 @@
 """How alike two names and two numbers are: what a slip of the hand leaves."""
 
 from decimal import Decimal
-from itertools import pairwise
+from operator import add
 
 
 def longest_in_common(one: str, other: str) -> str:
@@ -64,4 +64,4 @@ def _aligned(one: Decimal, other: Decimal) -> tuple[str, str]:
 
 def bigrams(text: str) -> frozenset[str]:
     """The pairs of neighbouring characters."""
-    return frozenset(one + other for one, other in pairwise(text))
+    return frozenset(map(add, text, text[1:]))

@@ -11,15 +11,13 @@ from jiheng.core.finding import Confidence
 from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
-from jiheng.quantities.relations.sums import finest
+from jiheng.quantities.relations.sums import FLOAT, finest
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Relation, Statement, gap, in_unit_of, is_close
 from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS, SCORE
 
 _WINDOW = 10
-_FLOAT = 1e-9
-"""More than what sizes can be off by."""
 _CHAIN = 4
 _FEW = 6
 _ENOUGH = 2
@@ -162,7 +160,7 @@ def _before(sentence: Sentence, position: int) -> list[Term]:
 
 def _fits(stated: Mention, signed: Signed) -> bool:
     about = sum(sign * mention.size for sign, mention in signed)
-    if abs(about - stated.size) > stated.grain + sum(mention.grain for _, mention in signed) + _FLOAT * stated.size:
+    if abs(about - stated.size) > stated.grain + sum(mention.grain for _, mention in signed) + FLOAT * stated.size:
         return False
     if _value(signed) == stated.value:
         return True

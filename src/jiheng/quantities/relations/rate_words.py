@@ -159,7 +159,7 @@ def fit(rate: Term, numerator: Term, denominator: Term, same: Sequence[Term]) ->
     score -= 1 if stem != "完成" and re.search("计划|目标", denominator_words[-10:]) else 0
     score += 1 if is_last else 0
     is_first = denominator in same and denominator is same[0] and len(same) > 2
-    score += 1 if is_first and denominator.mention.value == max(each.mention.value for each in same) else 0
+    score += 1 if is_first and denominator.mention.size == max(each.mention.size for each in same) else 0
     score += 1 if len(same) == 2 and numerator in same else 0
     is_result = above.search(denominator.name[-8:]) and not re.search("计划|目标|任务|预算|应", denominator.name[-8:])
     score -= 4 if is_result and stem in _OF_A_PLAN else 0
@@ -197,9 +197,9 @@ def _share_fit(
         else:
             score -= 2 if is_first_of_its_kind(of) else 5
     if _WHOLE.fullmatch(of) or not of:
-        largest = max(each.mention.value for each in same)
+        largest = max(each.mention.size for each in same)
         is_total = bool(words.STRONG_TOTAL.search(denominator.name[-12:]))
-        is_beside = numerator in same and (denominator is same[0] or denominator.mention.value == largest)
+        is_beside = numerator in same and (denominator is same[0] or denominator.mention.size == largest)
         score += 2 if is_total or is_beside else 0
     return score
 

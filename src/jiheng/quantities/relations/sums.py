@@ -15,6 +15,8 @@ from jiheng.quantities.units import MONEY, SCORE
 _SLIPS = (10**4, 10**8)
 _FEWEST_DIGITS, _MANY_DIGITS = 3, 4
 _TENTHS = 1
+FLOAT = 1e-9
+"""More than what sizes can be off by, in proportion."""
 
 
 def finest(mentions: Sequence[Mention]) -> int:
@@ -33,6 +35,9 @@ def adds_up(whole: Mention, parts: Sequence[Mention]) -> bool:
     Points in whole numbers or tenths are given, not rounded.
     Parts of one unit are taken as written to the finest decimal among them; each may be rounded, and so may the whole.
     """
+    about = sum(part.size for part in parts)
+    if abs(about - whole.size) > whole.grain + sum(part.grain for part in parts) + FLOAT * whole.size:
+        return False
     if summed(parts) == whole.value:
         return True
     if whole.unit == SCORE and finest(parts) <= _TENTHS:
