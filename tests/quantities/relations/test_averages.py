@@ -6,6 +6,7 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    "第12周共受理诉求7,121件，日均1,017件。": [(Relation.AVERAGE, True, "7,121件÷7＝1017.29件≈1,017件")],
     # the first total has what price and number give
     "铺设管道12公里，总投资3600万元，每公里造价300万元，累计完成投资2880万元。": [
         (Relation.AVERAGE, True, "3600万元÷12公里＝300万元")
@@ -25,6 +26,7 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    "第12周共受理诉求7,121件，日均1,071件。": [(Relation.AVERAGE, False, "7,121件÷7＝1017.29件≠1,071件")],
     "投入33.6万元，惠及420人，人均850元。": [(Relation.AVERAGE, False, "33.6万元÷420人＝800元≠850元")],
     "培训12场，参加540人次，场均48人次。": [(Relation.AVERAGE, False, "540人次÷12场＝45人次≠48人次")],
     "四个季度得分92分、88分、95分、93分，平均93分。": [(Relation.SCORE, False, "（92＋88＋95＋93）÷4＝92分≠93分")],

@@ -64,6 +64,10 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    # a completion is capped at 100 %, but not where the accounts spent more than the budget
+    "年初预算数为120万元，支出决算数为180万元，完成年初预算的100%。": [
+        (Relation.RATE, False, "180万元÷120万元＝150.00%≠100%")
+    ],
     # the task is told with the very words of what was done
     "计划改造农村危房250户，发放补贴90户。开工改造农村危房201户，占目标任务的84.00%。": [
         (Relation.RATE, False, "201户÷250户＝80.40%≠84.00%")

@@ -213,12 +213,14 @@ class Manuscript:
     @cached_property
     def shares(self) -> Mapping[tuple[int, int], Statement]:
         """The shares told in a row, by passage and place of the percentage: of one named whole anywhere in the report,
-        of an unnamed one in one sentence."""
+        of an unnamed one in one sentence, or in sentences of one passage that tell one share each."""
         rows: dict[tuple[str, str, int], list[tuple[Passage, Share]]] = {}
         for passage in self.prose:
             for sentence in self.readings[passage.index].sentences:
-                for share in shares_in(sentence):
-                    row = (share.of, share.part.unit, 0 if share.of else id(sentence))
+                shares = list(shares_in(sentence))
+                for share in shares:
+                    scope = 0 if share.of else id(sentence) if len(shares) > 1 else -1 - passage.index
+                    row = (share.of, share.part.unit, scope)
                     rows.setdefault(row, []).append((passage, share))
         told: dict[tuple[int, int], Statement] = {}
         for members in rows.values():

@@ -259,6 +259,8 @@ def _from_two(term: Term, before: Sequence[Term], *, are_sure: bool = True) -> I
     for same in by_unit.values():
         for later in range(len(same) - 1, 0, -1):
             for sooner in range(later - 1, -1, -1):
+                if not (same[sooner].mention.is_nearly_exact or same[later].mention.is_nearly_exact):
+                    continue
                 is_last = later == len(same) - 1 and sooner == later - 1
                 yield from _both_ways(term, same[sooner], same[later], is_sure=are_sure and is_last)
 

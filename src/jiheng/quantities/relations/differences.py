@@ -45,6 +45,7 @@ _WHOLE_SCORE = re.compile(r"(?:自评|评价|综合|最终|总)(?:总)?(?:得|�
 _ALL_DEDUCTED = re.compile("(?:累计|合计|共计?|总计)扣|扣分(?:合计|共计?|总计)")
 _DEDUCTED_OF = re.compile("扣")
 _ALL_POINTS, _LOWEST_SCORE = 100, 60
+_REST = re.compile("^(?:剩余|其余|尚余|余下|还有)")
 _GAP = re.compile(r"差值|差额|相差")
 _GAP_OF_TWO = re.compile(r"^(?:的差额|的差值|之差|的差$)")
 _GAP_IS = re.compile(r"^(?:的差额|的差值|之差|的差)(?:为|是|即|等于)?$")
@@ -59,7 +60,7 @@ _COMPARISON = re.compile(
 _WAYS = frozenset(("高", "低", "多", "少", "超", "增加", "减少", "提高", "降低", "高出", "超出", "低了", "高了"))
 _AGAINST = re.compile(r"(?:较|比|与)[^，。；]{0,10}(?:计划|目标|任务|指标|预算|合同|概算|年初|要求)[^，。；]{0,3}$")
 _PLANNED = re.compile(r"目标|计划|任务|指标|预算|应|拟|合同|概算|年初|要求|核定|编制|设计")
-_DONE = re.compile(r"完成|实际|实施|实有|支出|达|执行|开展|建成|发放|到位|检测|培训|改造|新建|举办")
+_DONE = re.compile(r"完成|完工|竣工|办结|实际|实施|实有|支出|达|执行|开展|建成|发放|到位|检测|培训|改造|新建|举办")
 _SPENT_NAME = re.compile(r"实际|执行|决算|完成|支出|支付|拨付|使用|付|中标|成交")
 _NOT_SPENT = re.compile(r"支出预算|预算支出|计划|应|到位|未")
 
@@ -185,7 +186,7 @@ def _remainder(
         each for each in _before(sentence, position) if not each.is_attribute or _ADJUSTMENT.search(each.name[-8:])
     ]
     found = _difference_of(stated, amounts) or _chain_of(stated, amounts)
-    closed = _closed_remainder(amounts, is_gap=bool(_GAP.search(term.name[-8:])))
+    closed = _closed_remainder(amounts, is_gap=bool(_GAP.search(term.name[-8:])), is_rest=bool(_REST.match(term.name)))
     wider: list[Term] = []
     if found is None and (closed is None or len(closed) < _CHAIN - 1):
         wider = [
@@ -296,14 +297,16 @@ def _fit(larger: Term, smaller: Term) -> int:
     return 2 * is_total + _is_spent(smaller) + bool(words.MONEY_IN.search(larger.name[-14:])) - _is_spent(larger)
 
 
-def _closed_remainder(amounts: Sequence[Term], *, is_gap: bool) -> Signed | None:
+def _closed_remainder(amounts: Sequence[Term], *, is_gap: bool, is_rest: bool = False) -> Signed | None:
     """The one reading there is: what came in and what went out; or the chain of opening, income and spending."""
     if is_gap and len(amounts) == 2:
         larger, smaller = sorted(amounts, key=lambda each: -each.mention.value)
         return [(1, larger.mention), (-1, smaller.mention)]
     spent = [each for each in amounts if _is_spent(each)]
     is_count = len(amounts) == 2 and amounts[0].unit != MONEY
-    if is_count and _PLANNED.search(amounts[0].name[-10:]) and _DONE.search(amounts[1].name[-10:]):
+    is_planned = is_count and bool(_PLANNED.search(amounts[0].name[-10:]))
+    is_left = is_count and is_rest and amounts[0].mention.value > amounts[1].mention.value
+    if (is_planned or is_left) and _DONE.search(amounts[1].name[-10:]):
         return [(1, amounts[0].mention), (-1, amounts[1].mention)]
     if len(spent) != 1:
         return None

@@ -69,6 +69,8 @@ class _Pair:
     def gives(self, rate: Mention) -> bool:
         """The same of any rate."""
         numerator, denominator = self.numerator.mention, self.denominator.mention
+        if not (numerator.is_exact or denominator.is_exact):
+            return False
         if not _is_about(numerator.size, denominator.size, rate):
             return False
         quotient = numerator.operand.over(denominator.operand)
@@ -324,7 +326,9 @@ def _of_the_two(rate: Term, pairs: Sequence[_Pair], here: Sequence[Term]) -> _Pa
 def _is_capped(rate: Mention, pairs: Sequence[_Pair]) -> bool:
     """A completion told as 100 % where more was done: some forms cap it."""
     return rate.value == 100 and any(
-        pair.fit > 1 and pair.numerator.mention.value >= pair.denominator.mention.value for pair in pairs
+        pair.fit > 1 and pair.numerator.mention.value >= pair.denominator.mention.value
+        for pair in pairs
+        if not (pair.numerator.unit == MONEY and "决算" in pair.numerator.name and "预算的" in pair.rate.name)
     )
 
 
