@@ -6,10 +6,18 @@ from collections.abc import Iterator
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.passages import Passage
+from jiheng.checks.manuscript.years_told import (
+    OF_ANOTHER_YEAR,
+    YearTold,
+    evaluated_years,
+    results_of_other_years,
+    stated_periods,
+)
 from jiheng.core.finding import Confidence, Location, Severity
 
 _AS_OF = re.compile(
-    r"截[至止]到?(?P<year>20[0-9]{2})年(?:12月31日|12月底|年?底|年末|末)|评价基准日(?:为|是)?(?P<base>20[0-9]{2})年12月31日"
+    r"(?:截[至止]到?|(?:^|[，。；])到)(?P<year>20[0-9]{2})年(?:12月31日|12月底|12月(?=[，末])|年?底|年末|末)|"
+    r"评价基准日(?:为|是)?(?P<base>20[0-9]{2})年12月31日"
 )
 _OWN_RESULT = re.compile(
     r"(?:^|[，。；：])(?:综合上述情况，|综上，|总体(?:来)?看，|经自评，)?(?P<year>20[0-9]{2})年(?:(?P<whole>度|全年)|我[县区市局镇乡]|全[县区市镇乡])?(?P<what>[^，。；]{2,40})"
@@ -17,13 +25,11 @@ _OWN_RESULT = re.compile(
 _RESULT = re.compile(
     r"完成|实现|接待|受理|办理|效果|得分|如期|按期|有序|良好|达到|组织|开展|举办|接待|执行|支出|使用|自评|转入|发放|培训|实施"
 )
-_OTHER = re.compile(
-    r"上年|去年|较|比|增长|下降|结转|规划|计划(?!实施|执行|于)|预计|拟|将|下一步|下年|次年|明年|提前下达|批复|审批|印发|出台|立项|启动|成立|获评|荣获|"
-    r"称号|以来|至20|—20|-20|～20|历史|预算安排|安排预算|调整为|决算数为|办法|通知|意见|方案|文件|标准|工程|项目库|毕业|出生|建成于|开工|修订|版"
-)
 _FUTURE_SECTION = re.compile(r"下一步|改进|建议|计划|打算|安排")
+_HAS_FIGURES = re.compile(r"(?:全年|本年|当年|年度)[^。]{0,60}[0-9][^。；0-9]{1,4}[，；]$")
 _PLANNED = re.compile("将|力争|目标|计划")
 _BY_THEN = re.compile(r"底前|月前|前完成|完成剩余|剩余|继续")
+_IS_TO_COME = re.compile("力争|确保|争取|继续|要|全面|^[^0-9]{0,4}[0-9]{4}[^0-9]*$")
 _FAR = 3
 """So many years away a 全年 or 年度 may be for the year of an older report to have been left standing."""
 _REPORT_YEAR_IN_BODY = re.compile(r"20[0-9]{2}年")
@@ -54,11 +60,38 @@ def figures_of_another_year(manuscript: Manuscript) -> Answers:
     if year is None or _ABOUT_A_BUDGET.search(manuscript.prose[0].text):
         raise DoesNotApply("题目没有写明评价年度，或写的是预算而不是成绩")
     titled = {int(found) for passage in manuscript.prose if passage.is_heading for found in _YEAR.findall(passage.text)}
+    told: set[tuple[int, int]] = set()
     for passage in manuscript.prose:
         if passage.is_heading and passage.index < _TITLE_PASSAGES:
             continue
         yield from _as_of(passage, year)
-        yield from _results(manuscript, passage, year, titled)
+        for start, flaw in _results(manuscript, passage, year, titled):
+            told.add((passage.index, start))
+            yield flaw
+    prose = manuscript.prose[1:]
+    for finder in (stated_periods(prose, year), evaluated_years(prose, year)):
+        for each in finder:
+            if (each.passage.index, each.start) not in told:
+                told.add((each.passage.index, each.start))
+                yield _flaw(each)
+    for each in results_of_other_years(prose, manuscript.facts, year):
+        if (each.passage.index, each.start) in told or each.told in titled:
+            continue
+        if each.told > year and (_is_about_the_future(manuscript, each.passage) or _IS_TO_COME.search(each.words)):
+            continue
+        yield _flaw(each)
+
+
+def _flaw(each: YearTold) -> Flaw:
+    if each.expected > each.told and each.confidence is Confidence.CERTAIN:
+        message = f"起讫时间“{each.words}”的止期早于起期；请核对年份。"
+    else:
+        message = (
+            f"报告是{each.expected}年度的，这里写的是{each.told}年（“{each.words}”）；"
+            f"请核对年份，改为{each.expected}年，确是{each.told}年的请注明。"
+        )
+    place = each.passage.at(each.start, each.end)
+    return Flaw((place,), message, f"{each.told}≠{each.expected}", confidence=each.confidence)
 
 
 _TITLE_PASSAGES = 3
@@ -74,7 +107,7 @@ def _as_of(passage: Passage, year: int) -> Answers:
             yield Holds((place,), f"{found[0]}，在评价年度{year}年内")
         elif told == year - 1 or told == year + 1:
             around = passage.text[max(0, found.start() - 20) : found.end() + 30]
-            if not _OTHER.search(around.replace(found[0], "")):
+            if not OF_ANOTHER_YEAR.search(around.replace(found[0], "")):
                 yield Flaw(
                     (place,),
                     f"报告是{year}年度的，这里的截止日是{told}年；请核对年份，改为{year}年，或注明为什么用{told}年的数。",
@@ -82,16 +115,18 @@ def _as_of(passage: Passage, year: int) -> Answers:
                 )
 
 
-def _results(manuscript: Manuscript, passage: Passage, year: int, titled: set[int]) -> Iterator[Flaw]:
+def _results(manuscript: Manuscript, passage: Passage, year: int, titled: set[int]) -> Iterator[tuple[int, Flaw]]:
     """Results of another year; not of one that a heading announces."""
     for found in _OWN_RESULT.finditer(passage.text):
         told = int(found["year"])
         if told == year or told in titled or abs(told - year) > (_FAR if found["whole"] else 1):
             continue
-        sentence_end = passage.text.find("。", found.end())
-        sentence = passage.text[found.start() : sentence_end if sentence_end >= 0 else len(passage.text)][:80]
+        sentence_end = passage.text.find("。", found.end(), found.end() + 90)
+        sentence = passage.text[found.start() : sentence_end if sentence_end >= 0 else found.start() + 80][:80]
         before = passage.text[max(0, found.start() - 30) : found.start() + 1]
-        if not _RESULT.search(found["what"]) or _OTHER.search(sentence) or _names_both(sentence, before, year):
+        if not _RESULT.search(found["what"]) or OF_ANOTHER_YEAR.search(sentence) or _names_both(sentence, before, year):
+            continue
+        if _HAS_FIGURES.search(passage.text[max(0, found.start() - 120) : found.start() + 1].rpartition("。")[2]):
             continue
         if told > year and (
             _PLANNED.search(before.rpartition("。")[2])
@@ -100,12 +135,9 @@ def _results(manuscript: Manuscript, passage: Passage, year: int, titled: set[in
         ):
             continue
         place = passage.at(found.start("year"), found.start("year") + 5)
-        yield Flaw(
-            (_widened(passage, found, place),),
-            f"报告是{year}年度的，这里把{told}年写成当年的情况；请核对年份，确是{told}年的请注明“上年”。",
-            f"{told}≠{year}",
-            confidence=Confidence.PROBABLE,
-        )
+        message = f"报告是{year}年度的，这里把{told}年写成当年的情况；请核对年份，确是{told}年的请注明“上年”。"
+        flaw = Flaw((_widened(passage, found, place),), message, f"{told}≠{year}", confidence=Confidence.PROBABLE)
+        yield found.start("year"), flaw
 
 
 def _names_both(sentence: str, before: str, year: int) -> bool:

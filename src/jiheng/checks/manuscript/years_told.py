@@ -1,0 +1,194 @@
+"""Years other than the report's that a report tells as its own: what it evaluates, its periods, its results."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from jiheng.checks.manuscript.facts import Fact
+from jiheng.checks.manuscript.likeness import longest_in_common, significant
+from jiheng.checks.manuscript.passages import Passage
+from jiheng.core.finding import Confidence
+
+_YEAR = re.compile(r"(?<![0-9])(20[0-9]{2})年")
+_SENTENCE_END = re.compile("[。；]")
+_LONGEST = 90
+_AHEAD = 30
+_LIKE_OWN = 1
+_SAME_DIGITS, _SAME_DIGITS_OF_A_NOUN = 4, 2
+
+OF_ANOTHER_YEAR = re.compile(
+    r"上年|上一年|去年|前年|往年|以前年度|历年|同期|较(?![好多大快强高为完])|(?<!占)比(?![例率武赛重])|增长|下降|持平|结转|规划|计划(?!实施|执行|于)|"
+    r"预计|拟|将|下一步|下年|次年|明年|提前下达|批复|审批|印发|出台|立项|启动|成立|获评|荣获|称号|以来|至20|—20|-20|～20|历史|预算安排|"
+    r"安排预算|调整为|决算数为|办法|通知|意见|方案|文件|标准|工程|项目库|毕业|出生|建成于|开工|修订|版|整改|发现的问题|审计|分别|第三方|起"
+)
+"""Words that give a sentence a reason to name another year."""
+
+_SCORE = re.compile(r"年度?[^，。；]{0,24}?(?:自评|评价)(?:综合|最终|总)?(?:得分|评分|总分|为[优良])")
+_SELF_EVALUATION = re.compile(r"年度?[^，。；]{0,24}(?:开展|进行)了?[^，。；]{0,6}(?:自评|自我评价)")
+_GOALS = re.compile(r"年度?[^，。；]{0,20}目标(?:任务)?(?:全面|如期|总体|基本|均|全部)?(?:已?完成|实现|达成)")
+_DONE_GOALS = re.compile(r"(?:完成|实现|达成)了?$")
+_OWN_GOALS = re.compile(r"年度?(?:总体)?(?:绩效)?目标(?:任务)?(?:[，。；]|$)")
+_PERIOD = re.compile(
+    r"(?:自评|评价)(?:范围|时段|期间|期限|年度)[^，。；0-9]{0,6}(?P<year>20[0-9]{2})年(?:1月1日(?:至|—|-|～)(?P=year)年12月31日|度(?=[，。；]))"
+)
+_HEADING = re.compile(r"(20[0-9]{2})年度?(?:部门|项目|单位)?(?:整体)?(?:预算|资金|支出|绩效)[^，。；]{0,10}情况$")
+_REVERSED = re.compile(
+    r"(?P<from>20[0-9]{2})年[0-9]{1,2}月(?:[0-9]{1,2}日)?(?:至|—|-|～)(?P<to>20[0-9]{2})年[0-9]{1,2}月(?:[0-9]{1,2}日)?"
+)
+_RATE_OF_TWO_YEARS = re.compile(
+    r"(?P<budget>20[0-9]{2})年度?(?:年初|全年|调整后?)?预算数?[^，。；]{2,16}，(?P<spent>20[0-9]{2})年度?(?:全年)?(?:实际)?(?:执行|支出)数?[^，。；]{2,16}，"
+    r"(?:预算)?执行率"
+)
+_DONE = re.compile(
+    r"完成(?:了)?(?:年度|全年|预期|年初|既定|绩效)+(?:目标|任务|指标)|目标完成率|超额完成|达到(?:了)?(?:年度|年初|预期)(?:指标|目标)|按年初目标完成|"
+    r"完成了?各项工作"
+)
+_OPENS = re.compile(
+    r"年(?:度|全年)?(?:，|共|全年|我|全[县市区镇乡省州]|本|该|项目|累计|实际|[^，。；0-9]{0,6}(?:完成|接待|抽检|受理|举办|开展|支持))"
+)
+_COUNTED_RESULT = re.compile(
+    r"完成|接待|受理|办理|举办|开展|抽检|检测|监测|培训|救助|资助|慰问|发布|服务|招商|治理|改造|新建|修建|种植|发放"
+)
+_LATER_SPENDING = re.compile(r"年(?:底|末)，(?:该|上述|本)[^，。；]{0,8}(?:支出|支付|使用|拨付)[^，。；]{0,4}[0-9]")
+
+
+@dataclass(frozen=True, slots=True)
+class YearTold:
+    """`words` stand from `start` to `end`; `told` is the year they name."""
+
+    passage: Passage
+    start: int
+    end: int
+    told: int
+    expected: int
+    confidence: Confidence
+
+    @property
+    def words(self) -> str:
+        return self.passage.text[self.start : self.end]
+
+
+def evaluated_years(passages: Sequence[Passage], year: int) -> Iterator[YearTold]:
+    """Where the report says that it evaluates, scores or has reached the goals of another year."""
+    for passage in passages:
+        for at, told in _other_years(passage, year):
+            before, sentence = _around(passage, at)
+            own = f"{year}年"
+            if OF_ANOTHER_YEAR.search(sentence) or own in sentence or (own in before and f"对{own}" not in before):
+                continue
+            if _BESIDES.search(before):
+                continue
+            for is_meant in _EVALUATED:
+                length = is_meant(before, sentence)
+                if length and abs(told - year) <= _LIKE_OWN:
+                    yield YearTold(passage, at, at + length, told, year, Confidence.PROBABLE)
+                    break
+
+
+_BESIDES = re.compile("上年|去年|较(?!好)|比|结转|整改|财政[局厅部]|审计|第三方|根据|按照|依据")
+
+
+def _scored(_before: str, sentence: str) -> int:
+    found = _SCORE.match(sentence[4:])
+    return 4 + found.end() if found else 0
+
+
+def _self_evaluated(before: str, sentence: str) -> int:
+    found = _SELF_EVALUATION.match(sentence[4:]) if before.endswith("对") else None
+    return 4 + found.end() if found else 0
+
+
+def _goals_reached(before: str, sentence: str) -> int:
+    found = _GOALS.match(sentence[4:]) or (_OWN_GOALS.match(sentence[4:]) if _DONE_GOALS.search(before) else None)
+    return 4 + found.end() if found else 0
+
+
+_EVALUATED: tuple[Callable[[str, str], int], ...] = (_scored, _self_evaluated, _goals_reached)
+
+
+def stated_periods(passages: Sequence[Passage], year: int) -> Iterator[YearTold]:
+    """Periods that end before they begin, and evaluated periods, headings and rates of another year."""
+    headed = [
+        (passage, found) for passage in passages if passage.is_heading for found in _HEADING.finditer(passage.text)
+    ]
+    if all(int(found[1]) == year - 1 for _, found in headed):
+        for passage, found in headed[:1]:
+            if passage.index and not OF_ANOTHER_YEAR.search(passage.text):
+                yield YearTold(passage, *found.span(), year - 1, year, Confidence.PROBABLE)
+    for passage in passages:
+        if "20" not in passage.text:
+            continue
+        for found in _REVERSED.finditer(passage.text):
+            if int(found["to"]) < int(found["from"]):
+                yield YearTold(passage, *found.span(), int(found["to"]), int(found["from"]), Confidence.CERTAIN)
+        for found in _PERIOD.finditer(passage.text):
+            if int(found["year"]) in (year - 1, year + 1):
+                yield YearTold(passage, *found.span(), int(found["year"]), year, Confidence.PROBABLE)
+        for found in _RATE_OF_TWO_YEARS.finditer(passage.text):
+            if int(found["budget"]) == year != int(found["spent"]):
+                yield YearTold(
+                    passage, found.start("spent"), found.end(), int(found["spent"]), year, Confidence.PROBABLE
+                )
+
+
+def results_of_other_years(passages: Sequence[Passage], facts: Sequence[Fact], year: int) -> Iterator[YearTold]:
+    """Results under another year that are this year's: they reach its goals, or tell its figure again."""
+    own: dict[tuple[str, str], list[Fact]] = {}
+    of_passage: dict[int, list[Fact]] = {}
+    for fact in facts:
+        of_passage.setdefault(fact.passage.index, []).append(fact)
+        if not fact.is_other_year:
+            own.setdefault(_value(fact), []).append(fact)
+    for passage in passages:
+        for at, told in _other_years(passage, year):
+            before, sentence = _around(passage, at)
+            if _NUMBER.sub("", before) or f"{year}年" in sentence or OF_ANOTHER_YEAR.search(sentence):
+                continue
+            if not _OPENS.match(sentence[4:]) and not _LATER_SPENDING.match(sentence[4:]):
+                continue
+            if -1 <= year - told <= _FAR and (_DONE.search(sentence) or _LATER_SPENDING.match(sentence[4:])):
+                yield YearTold(passage, at, at + min(len(sentence), _AHEAD), told, year, Confidence.PROBABLE)
+                continue
+            there = of_passage.get(passage.index, [])
+            first = bisect_left(there, at, key=_place)
+            last = bisect_left(there, at + len(sentence), key=_place)
+            again = any(_is_told_again(each, own, passage) for each in there[first:last])
+            if again and _COUNTED_RESULT.search(sentence):
+                yield YearTold(passage, at, at + min(len(sentence), _AHEAD), told, year, Confidence.PROBABLE)
+
+
+_FAR, _MOST = 3, 8
+_NUMBER = re.compile(r"^[（(]?[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[）)、.]? ?")
+
+
+def _is_told_again(fact: Fact, own: dict[tuple[str, str], list[Fact]], passage: Passage) -> bool:
+    for other in own.get(_value(fact), ())[:_MOST]:
+        digits = len(significant(fact.mention.number))
+        if other.passage is passage or (other.aspect is not fact.aspect and digits < _SAME_DIGITS - 1):
+            continue
+        nouns = longest_in_common(fact.left, other.left), longest_in_common(fact.right, other.right)
+        if digits >= _SAME_DIGITS or (digits >= _SAME_DIGITS_OF_A_NOUN and any(nouns)):
+            return True
+    return False
+
+
+def _place(fact: Fact) -> int:
+    return fact.mention.start
+
+
+def _value(fact: Fact) -> tuple[str, str]:
+    return fact.mention.unit, str(fact.mention.value)
+
+
+def _other_years(passage: Passage, year: int) -> Iterator[tuple[int, int]]:
+    for found in _YEAR.finditer(passage.text):
+        told = int(found[1])
+        if told != year:
+            yield found.start(), told
+
+
+def _around(passage: Passage, at: int) -> tuple[str, str]:
+    """What the sentence says before a place, and from there on."""
+    before = passage.text[max(0, at - _AHEAD) : at]
+    return _SENTENCE_END.split(before)[-1], _SENTENCE_END.split(passage.text[at : at + _LONGEST], maxsplit=1)[0]
