@@ -1,19 +1,24 @@
 """Rates that follow from what is left: 合格率97.9%，不合格率2.1%; 执行94万元，执行率94%，未执行6万元."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from jiheng.core.finding import Confidence
 from jiheng.core.numbers import round_half_up
 from jiheng.quantities.interval import Interval
+from jiheng.quantities.mention import Mention
 from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import PERCENT
 
 _RATE = re.compile("(?P<not>[不未])?(?P<of>[\u4e00-\u9fff]{2})率(?:[分各]别)?(?:为|是|达|达到|仅|：)*$")
 _ALL = 100
-_CLAUSES = 2
+_SAVING = re.compile("节约|节资|节支")
+_SAVED = re.compile("节约|节省|节资")
+_PAID = re.compile("成交|交易|中标|实际采购|合同")
+_FEW_CLAUSES = 4
 _FAR = 15
 
 
@@ -26,7 +31,9 @@ def complements(sentence: Sentence) -> Iterator[Statement]:
         before = sentence.terms[position - 1]
         other = _RATE.search(before.name) if before.unit == PERCENT and before.mention.is_exact else None
         statement = None
-        if other is not None and other["of"] == found["of"] and bool(other["not"]) != bool(found["not"]):
+        if _SAVING.fullmatch(found["of"]):
+            statement = _saved(sentence.terms[:position], term)
+        elif other is not None and other["of"] == found["of"] and bool(other["not"]) != bool(found["not"]):
             statement = _opposite(before, term)
         elif not found["not"] and position + 1 < len(sentence.terms):
             statement = _of_both(before, term, sentence.terms[position + 1], found["of"])
@@ -46,6 +53,23 @@ def _opposite(before: Term, term: Term) -> Statement | None:
     return Statement(Relation.RATE, other, (one,), holds, arithmetic, shown, Confidence.PROBABLE)
 
 
+def _saved(before: Sequence[Term], rate: Term) -> Statement | None:
+    """成交金额12.81亿元，节约3.06亿元，节资率19.28%: of the price paid and what was saved."""
+    saved = before[-1]
+    paid = next((each for each in reversed(before[:-1]) if each.unit == saved.unit and not each.is_attribute), None)
+    if paid is None or not _SAVED.search(saved.name) or not _PAID.search(paid.name) or rate.clause - saved.clause > 1:
+        return None
+    if not (paid.mention.is_exact and saved.mention.is_exact) or saved.clause - paid.clause > _FEW_CLAUSES:
+        return None
+    quotient = saved.mention.operand.over(saved.mention.operand + paid.mention.operand)
+    if quotient is None:
+        return None
+    holds = quotient.times(_ALL).meets(rate.mention.bounds)
+    if not holds and not is_slip(rate.mention, quotient.times(_ALL)):
+        return None
+    return _part_told(saved.mention, paid.mention, rate.mention, holds=holds)
+
+
 def _of_both(done: Term, rate: Term, left: Term, of: str) -> Statement | None:
     """What was done and what was not make up the whole."""
     if done.unit != left.unit or done.unit == PERCENT or f"未{of}" not in left.name or of not in done.name:
@@ -59,7 +83,12 @@ def _of_both(done: Term, rate: Term, left: Term, of: str) -> Statement | None:
     if quotient is None:
         return None
     holds = quotient.times(_ALL).meets(rate.mention.bounds)
+    return _part_told(part, rest, rate.mention, holds=holds)
+
+
+def _part_told(part: Mention, rest: Mention, rate: Mention, *, holds: bool) -> Statement:
     computed = Fraction(_ALL) * part.value / (part.value + rest.value)
-    shown = f"{round_half_up(computed, max(rate.mention.places, 2))}%"
-    arithmetic = f"{part.text}÷（{part.text}＋{rest.text}）＝{shown}" + ("" if holds else f"≠{rate.mention.text}")
-    return Statement(Relation.RATE, rate.mention, (part, rest), holds, arithmetic, shown, Confidence.PROBABLE)
+    shown = f"{round_half_up(computed, max(rate.places, 2))}%"
+    sign = "" if Fraction(round_half_up(computed, max(rate.places, 2))) == rate.value else "≈" if holds else "≠"
+    arithmetic = f"{part.text}÷（{part.text}＋{rest.text}）＝{shown}" + (f"{sign}{rate.text}" if sign else "")
+    return Statement(Relation.RATE, rate, (part, rest), holds, arithmetic, shown, Confidence.PROBABLE)

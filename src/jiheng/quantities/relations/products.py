@@ -17,7 +17,7 @@ from jiheng.quantities.statement import Relation, Statement, amount, in_unit_of,
 from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS, SCORE
 
 _TOTAL = re.compile(
-    r"(?:月发|共|共计|合计|总计|小计|总额|计|需|发放|补助|补贴|支出|拨付|兑付|支付|投入|安排|资金|经费|金额|费)[^，。；]{0,10}$"
+    r"(?:月发|津贴|全年|共|共计|合计|总计|小计|总额|计|需|发放|补助|补贴|支出|拨付|兑付|支付|投入|安排|资金|经费|金额|费)[^，。；]{0,10}$"
 )
 _SURE_TOTAL = re.compile(r"共|合计|总|小计")
 _PERIOD = re.compile(r"每(?:月|年|天|季|学期|周)|/(?:月|年|天|学期)|年人均|月人均|日均")
