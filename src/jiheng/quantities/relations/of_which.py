@@ -44,7 +44,7 @@ _BRACKET, _COLON = "（", "："
 _CLOSED = ("由", "分别", "分为", "一是", "具体", "资金来源", "来源")
 _PART_OR_PURPOSE = ("由", "分别", "分为", "一是", "用于")
 _TOTAL_WORDS = (
-    "实际|已完成|已支出|已拨付|截至|截止|年末|实有|现有|合计|共计|总计|累计|决算|"
+    "实际|经审查|经审核|经评审|已完成|已支出|已拨付|截至|截止|年末|实有|现有|合计|共计|总计|累计|决算|"
     "本年支出|全年支出|支出总计|收入总计|所以|因此|故"
 )
 _NEW_TOTAL = re.compile(f"^[^，。]{{0,6}}?(?:{_TOTAL_WORDS})")
@@ -278,7 +278,7 @@ def _confidence(group: _Group, whole: Term) -> Confidence | None:
     is_list = group.is_near and group.connector in (_BRACKET, _COLON, "包括", "包含")
     limit = _NEAR_BY_PARTS.get(len(mentions), _NEAR_OF_MANY)
     if are_parallel(group.names):
-        limit = limit * 2
+        limit = limit * 2 if is_above or first.depth > whole.depth else limit
     elif is_amount and not (is_list or are_of_one_family(group.names)):
         limit = limit / 2
     return Confidence.PROBABLE if is_close(whole.mention.value, value, limit) else None
