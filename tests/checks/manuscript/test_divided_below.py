@@ -12,6 +12,10 @@ READ = {
     ],
     # no numbers
     "支出共91万元，其中：\n接待费27万元，减少3万元。\n运行费64万元，增加1万元。": [("91万元", 2, True)],
+    # the list ends where words go on
+    "支出共91万元，其中：\n接待费27万元，减少3万元。\n运行费64万元，增加1万元。\n全年运行平稳，无违规支出。": [
+        ("91万元", 2, True)
+    ],
     # the second amount of each
     "支出88万元，分项如下：\n1.印刷费预算50万元，支出40万元。\n2.差旅费预算70万元，支出48万元。": [("88万元", 2, True)],
     # the list ends where its numbers begin anew

@@ -54,7 +54,12 @@ def _announced(manuscript: Manuscript, passage: Passage, sentence: Sentence) -> 
     wholes = [term for term in sentence.terms if _is_amount(term)]
     if not wholes or _OPEN.search(passage.text[-16:]):
         return None
-    items = [(each, _amounts(manuscript, each, wholes)) for each in _items_below(manuscript, passage)]
+    items: list[tuple[Passage, list[Term]]] = []
+    for each in _items_below(manuscript, passage):
+        amounts = _amounts(manuscript, each, wholes)
+        if (each.number is None and not amounts) or len(items) >= _MOST_PARTS:
+            break
+        items.append((each, amounts))
     if len(items) < _FEWEST_PARTS or not all(amounts for _, amounts in items):
         return None
     columns = min(len(amounts) for _, amounts in items)
