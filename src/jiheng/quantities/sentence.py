@@ -26,9 +26,9 @@ _JOINERS = frozenset(("", "和", "及", "与"))
 _LEADING = re.compile(r"^(?:和|及|以及|与|并|且|而|但|又|另|另外|还有|同时)")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Term:
-    """A figure and its surroundings inside one sentence.
+    """A figure and its surroundings inside one sentence; two that read alike are still two.
 
     `name`: the words since the last mark or figure; `mark`: that mark, "" at the beginning of the sentence or where
     another figure stands directly before the words. `after`: the words up to the next mark or figure.

@@ -120,9 +120,19 @@ def is_ratio(term: Term, before: Term | None) -> bool:
 
 def share_of(term: Term) -> str | None:
     """What a share is taken of: 总支出 of 占总支出的; "" of a bare 占; None where it is no share."""
-    name = term.name[-30:]
+    return _share_in(term.name[-30:])
+
+
+@lru_cache(maxsize=512)
+def _share_in(name: str) -> str | None:
     found = _SHARE.search(name) or _OF.search(name)
     return found["of"] if found else None
+
+
+@lru_cache(maxsize=512)
+def _stem_in(name: str) -> str:
+    found = _STEM.search(name)
+    return found["stem"] if found else ""
 
 
 def is_named(rate: Term) -> bool:
@@ -141,11 +151,10 @@ def fit(rate: Term, numerator: Term, denominator: Term, same: Sequence[Term]) ->
         whose = rate.name[-30:].rpartition("占")[0] if is_named(rate) else ""
         is_of_plan = "占" not in rate.name[-30:]
         return _share_fit(of, whose, numerator, denominator, same, gap, is_of_plan=is_of_plan)
-    found = _STEM.search(rate.name[-24:])
-    if found is None:
+    whole_stem = _stem_in(rate.name[-24:])
+    if not whole_stem:
         return 0
-    stem = found["stem"][-2:]
-    whole_stem = found["stem"]
+    stem = whole_stem[-2:]
     numerator_words = numerator.name[-14:] + numerator.after[:8]
     denominator_words = denominator.name[-20:]
     above = _numerator_pattern(stem)
