@@ -69,9 +69,10 @@ class Fact:
 
     @cached_property
     def around(self) -> str:
-        """What the sentence and the paragraph say before the figure, and the noun behind it."""
+        """What the sentence and the paragraph say before the figure, and the words behind it."""
         ahead = self.sentence.text[max(self.sentence.start, self.mention.start - _AROUND) : self.mention.start]
-        return "，".join((self.passage.text[:_OPENING], ahead, self.right))
+        behind = self.sentence.text[self.mention.end : min(self.sentence.end, self.mention.end + _BEHIND)]
+        return "，".join((self.passage.text[:_OPENING], ahead, behind))
 
     @cached_property
     def grams(self) -> frozenset[str]:
@@ -80,7 +81,7 @@ class Fact:
         return frozenset(text[at : at + 2] for text in (left, right) for at in range(len(text) - 1)) - _EMPTY
 
 
-_AROUND, _OPENING = 40, 14
+_AROUND, _OPENING, _BEHIND = 40, 14, 20
 _EMPTY = frozenset(
     [
         "资金",

@@ -8,14 +8,24 @@ from fractions import Fraction
 
 from jiheng.checks.manuscript.facts import Fact
 from jiheng.checks.manuscript.likeness import is_slip, is_swapped, longest_in_common, significant
+from jiheng.checks.manuscript.same_matter import (
+    are_budgets,
+    are_satisfaction,
+    are_total_scores,
+    differ_in_time,
+    has_like_company,
+    has_unlike_company,
+    same_noun,
+)
 from jiheng.core.figure import Aspect
 from jiheng.core.finding import Confidence
 from jiheng.quantities.units import MONEY, PERCENT, SCORE
 
 _MOST_PARTNERS = 24
 _SHORT, _LONG, _WHOLE_NAME = 2, 3, 6
-_FEW_DIGITS, _MANY_DIGITS = 3, 4
+_TWO_DIGITS, _FEW_DIGITS, _MANY_DIGITS = 2, 3, 4
 _LIKE_SIZE = Fraction(1, 2)
+_WORDS = re.compile(r"[^\u4e00-\u9fff]+")
 _GENERIC = re.compile(
     r"^(?:预算|资金|项目|支出|收入|本年|年度|总|综合|服务对象|群众|自评|指标|任务|绩效|目标|完成|执行|实际|发放|补助|专项|经费|人员|合计|率|进度|满意度|得分)*$"
 )
@@ -73,8 +83,9 @@ def restatements(facts: Sequence[Fact], anchored: frozenset[tuple[int, int]]) ->
     for place, fact in enumerate(facts):
         partners: dict[int, None] = {}
         keys = [(fact.mention.unit, gram) for gram in fact.grams]
-        if _is_long(fact):
-            keys.append((fact.mention.unit, "".join(sorted(_digits(fact)))))
+        digits = _digits(fact)
+        if len(digits) >= _FEW_DIGITS:
+            keys.append((fact.mention.unit, "".join(sorted(digits))))
         for key in keys:
             partners.update(dict.fromkeys(index.get(key, [])[-_MOST_PARTNERS:]))
         if partners:
@@ -117,9 +128,11 @@ def _shared_name(one: Fact, other: Fact) -> str:
     is_swap = _is_long(one) and is_swapped(*_in_one_scale(one, other))
     if is_swap and (len(shared) < _LONG or _GENERIC.match(shared)):
         around = longest_in_common(one.around, other.around)
+        around = max(_WORDS.split(around), key=len)
         shared = around if len(around) > len(shared) and not _GENERIC.match(around) else shared
     if len(shared) < _SHORT:
         return ""
+    is_swap = is_swap or (is_swapped(*_in_one_scale(one, other)) and _is_of_all(one, other))
     return shared if is_swap or not _GENERIC.match(shared) else ""
 
 
@@ -144,9 +157,9 @@ def _conflict(
     anchored: frozenset[tuple[int, int]],
 ) -> Confidence | None:
     """How sure it is that two different values were meant to be one; None where they can both be right."""
-    if not _are_like_in_size(one, other):
-        return None
     first, second = _in_one_scale(one, other)
+    if not _are_like_in_size(one, other) and not is_swapped(first, second):
+        return None
     both_anchored = _key(one) in anchored and _key(other) in anchored
     digits = min(len(significant(first)), len(significant(second)))
     swapped, slip = is_swapped(first, second), is_slip(first, second)
@@ -157,6 +170,10 @@ def _conflict(
         return Confidence.PROBABLE
     if both_anchored:
         return None
+    if (swapped or slip) and has_unlike_company(one, other):
+        return None
+    if _is_of_one_matter(one, other, is_swap=swapped, is_slip=slip):
+        return Confidence.PROBABLE
     if one.mention.unit == PERCENT and not (swapped and len(name) >= _LONG + 1 and digits >= _FEW_DIGITS):
         return None
     if swapped and (digits >= _MANY_DIGITS or (_is_long(one) and len(name) >= _LONG)):
@@ -165,6 +182,8 @@ def _conflict(
         return Confidence.PROBABLE
     if one.mention.unit == PERCENT or one.is_part or other.is_part:
         return None
+    if slip and digits >= _MANY_DIGITS and len(name) > _LONG and one.left.endswith(name) and other.left.endswith(name):
+        return Confidence.PROBABLE
     if not _ONE_OF_A_KIND.search(name):
         return None
     is_one_name = (
@@ -173,6 +192,24 @@ def _conflict(
     if is_one_name and one.mention.unit in (MONEY, SCORE):
         return Confidence.PROBABLE
     return None
+
+
+def _is_of_all(one: Fact, other: Fact) -> bool:
+    return are_budgets(one, other) or are_satisfaction(one, other) or are_total_scores(one, other)
+
+
+def _is_of_one_matter(one: Fact, other: Fact, *, is_swap: bool, is_slip: bool) -> bool:
+    """Whether the nouns are one, or another figure stands beside both, so that a slip is likelier than two facts."""
+    if not (is_swap or is_slip) or differ_in_time(one, other):
+        return False
+    shortest = min(len(_digits(one)), len(_digits(other)))
+    if is_swap and shortest >= _FEW_DIGITS and _is_of_all(one, other):
+        return True
+    if one.mention.unit == PERCENT:
+        return False
+    if is_swap and shortest >= _TWO_DIGITS and same_noun(one, other):
+        return True
+    return shortest >= _TWO_DIGITS and not (one.is_part or other.is_part) and has_like_company(one, other)
 
 
 def _is_most_of(name: str, one: Fact, other: Fact) -> bool:

@@ -1,5 +1,6 @@
 """One figure told twice with different units: 12.5万元 and 12.5元, 640人次 and 640人."""
 
+import re
 from collections.abc import Iterator
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
@@ -11,6 +12,9 @@ from jiheng.quantities.units import MONEY
 
 _SLIPS = frozenset((10**4, 10**8))
 _SHARED_NAME, _SHARED_NOUN, _FEWEST_DIGITS = 3, 2, 2
+_FINE = 3
+_TOTAL = re.compile("预算|支出|投资|资金|经费|收入|拨款|补助|执行")
+_PRICE = re.compile("[每均]|单价|标准|定额|票")
 _PAIRS = frozenset({frozenset({"人", "人次"}), frozenset({"户", "户次"}), frozenset({"场", "人次"})})
 
 
@@ -66,8 +70,23 @@ def _alike(facts: tuple[Fact, ...]) -> Iterator[tuple[Fact, Fact]]:
 def _is_slip(one: Fact, other: Fact) -> bool:
     first, second = one.mention, other.mention
     names = (longest_in_common(one.left, other.left), longest_in_common(one.right, other.right))
-    if first.unit == second.unit == MONEY:
+    if first.unit == second.unit:
         smaller, larger = sorted((first.value, second.value))
-        return smaller > 0 and larger / smaller in _SLIPS and len(names[0]) >= _SHARED_NAME
+        if smaller <= 0 or larger / smaller not in _SLIPS or one.is_other_year or other.is_other_year:
+            return False
+        if first.unit != MONEY:
+            return _is_one_noun(one, other)
+        return len(names[0]) >= _SHARED_NAME or (_is_total(one) and _is_total(other))
     is_pair = frozenset({first.unit, second.unit}) in _PAIRS and first.value == second.value
     return is_pair and max(map(len, names)) > _SHARED_NOUN
+
+
+def _is_total(fact: Fact) -> bool:
+    """Whether it is a sum of money with so many digits that the same come again only where the same is meant."""
+    is_fine = len(significant(fact.mention.number)) >= _FINE
+    return is_fine and bool(_TOTAL.search(fact.left)) and not _PRICE.search(fact.term.name)
+
+
+def _is_one_noun(one: Fact, other: Fact) -> bool:
+    """Whether a word of the one stands beside the other too: 补贴面积 before it and 耕地面积 before the other."""
+    return len(longest_in_common(one.left + "，" + one.right, other.left + "，" + other.right)) >= _SHARED_NOUN

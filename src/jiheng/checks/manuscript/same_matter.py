@@ -1,0 +1,110 @@
+"""Whether two facts speak of one matter: the same noun but for verbs, and what their sentences say beside them."""
+
+import re
+from collections.abc import Iterator
+
+from jiheng.checks.manuscript.facts import Fact
+from jiheng.checks.manuscript.likeness import is_swapped, longest_in_common
+from jiheng.quantities.sentence import Term
+from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, SCORE
+
+_BESIDES_THE_NOUN = re.compile(
+    r"(?:该|本|我|区|县|市|镇|乡|项目|工程|财政|部门|单位|中心|目前|现|现有|共|累计|实际|已|全年|年度|20[0-9]{2}年度?|完成|实现|开展|组织|举办|"
+    r"新增|购置|采购|配备|配置|安装|设置|设有|建有|拥有|进驻|实施|包括|建成|新建|修建|改造|为|对|向|给|惠及|受益|服务|覆盖|辖区|内|的|有|"
+    r"各类|总|发放|获得|受|资助|补助|培训|接受|参加|参与|享受|共计|合计|总计|其中|[，、：])*"
+)
+_BUDGET = re.compile(
+    r"(?:[^，。；]{0,6}财政|批复|该|本|我局|我单位|项目|20[0-9]{2}年度?|[0-9]年|安排|下达|核定|资金|全年|年度|总|年|部门|的)*预算(?:安排|批复|资金|总额|金额|数|为)*"
+)
+_SCORE_OF_ALL = re.compile(
+    r"(?:本|该|我局|我单位|部门|单位|整体支出|整体|项目|绩效|年度|支出)*(?:自评|综合|最终|自我评价|评价)+(?:综合|最终)?(?:总?得分|总分|评分|分值)"
+)
+_ADJUSTED = re.compile("年初|年中|调整|追加|调减|调增|调剂|变更|压减|收回|其中|结转|决算|结算|控制价")
+_SATISFACTION = re.compile(
+    r"(?:问卷|经?调查|显示|服务对象|受益|群众|社会公众|社会|公众|对象|总体|综合|平均|居民)*满意[度率]"
+)
+_OF_ALL = re.compile(r"^(?:服务对象|受益对象|总体|综合|平均)*满意[度率]$")
+_TIMES = re.compile("年初|期初|春季|秋季|上半年|下半年|计划|累计|历年|已完工|在建|首批|首次|第[一二三四]|季度|月")
+_SHORT, _FEW, _SMALL = 3, 2, 3
+_AHEAD, _BEHIND = 6, 4
+_MOST = 6
+
+
+def same_noun(one: Fact, other: Fact) -> str:
+    """The noun of both, without verbs and what stands in every name; empty where they are not one."""
+    if one.mention.unit in (MONEY, PERCENT, SCORE):
+        nouns = _bare(one.left), _bare(other.left)
+        return nouns[0] if nouns[0] == nouns[1] and len(nouns[0]) > _SHORT else ""
+    mine = {noun for noun in (_bare(one.left), _bare(one.right)) if len(noun) >= _SHORT}
+    shared = [noun for noun in (_bare(other.left), _bare(other.right)) if noun in mine]
+    return max(shared, key=len, default="")
+
+
+def _bare(noun: str) -> str:
+    found = _BESIDES_THE_NOUN.match(noun)
+    return noun[found.end() :] if found else noun
+
+
+def are_budgets(one: Fact, other: Fact) -> bool:
+    """Whether both are the budget of all that the report is about, and nothing is said of a change."""
+    return all(
+        fact.mention.unit == MONEY
+        and not fact.is_part
+        and _BUDGET.fullmatch(fact.left) is not None
+        and not _ADJUSTED.search(fact.sentence.words[:_LONGEST])
+        for fact in (one, other)
+    )
+
+
+_LONGEST = 200
+
+
+def are_satisfaction(one: Fact, other: Fact) -> bool:
+    """Whether both are a satisfaction, and one is that of all who were served."""
+    nouns = one.left, other.left
+    return all(map(_SATISFACTION.fullmatch, nouns)) and any(map(_OF_ALL.match, nouns))
+
+
+def are_total_scores(one: Fact, other: Fact) -> bool:
+    """Whether both are the score of all, of the department or of the project."""
+    nouns = one.left, other.left
+    return all(map(_SCORE_OF_ALL.fullmatch, nouns)) and ("整体" in nouns[0]) == ("整体" in nouns[1])
+
+
+def differ_in_time(one: Fact, other: Fact) -> bool:
+    """Whether their clauses name different times or stages."""
+    return set(_TIMES.findall(one.term.name)) != set(_TIMES.findall(other.term.name))
+
+
+def has_like_company(one: Fact, other: Fact) -> bool:
+    """Whether another figure of the same thing and value stands beside both: 为12家医院购置设备67台."""
+    return any(first.mention.value == second.mention.value for first, second in _companions(one, other))
+
+
+def has_unlike_company(one: Fact, other: Fact) -> bool:
+    """Whether another figure of the same thing stands before both with another value: it parts their scopes."""
+    return any(
+        first.mention.value != second.mention.value
+        and first.index < one.term.index
+        and second.index < other.term.index
+        and not is_swapped(first.mention.number, second.mention.number)
+        for first, second in _companions(one, other)
+    )
+
+
+def _companions(one: Fact, other: Fact) -> Iterator[tuple[Term, Term]]:
+    for first in _beside(one):
+        for second in _beside(other):
+            if first.unit == second.unit and len(longest_in_common(_context(first), _context(second))) >= _FEW:
+                yield first, second
+
+
+def _beside(fact: Fact) -> Iterator[Term]:
+    start = max(0, fact.term.index - _MOST // 2)
+    for term in fact.sentence.terms[start : start + _MOST + 1]:
+        if term is not fact.term and term.unit not in (PERCENT, *DURATIONS) and term.mention.value >= _SMALL:
+            yield term
+
+
+def _context(term: Term) -> str:
+    return f"{term.name[-_AHEAD:]}，{term.after[:_BEHIND]}"

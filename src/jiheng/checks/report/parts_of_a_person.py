@@ -1,0 +1,59 @@
+"""Counts of people and whole things with a decimal point: a 万 was left out."""
+
+import re
+
+from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
+from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.core.finding import Confidence, Severity
+from jiheng.quantities.relations.counted import per_of_average
+from jiheng.quantities.sentence import Term
+
+_WHOLE = frozenset(
+    {"人", "人次", "户", "户次", "名", "辆", "台", "台套", "家", "所", "头", "羽", "株", "册", "份", "件", "宗", "起"}
+)
+_SHARED_OUT = re.compile("均|每|比|/|／|折合|当量|万|千人|系数|率")
+
+
+@check(
+    id="RPT209",
+    title="人、户、台等应是整数",
+    why="人数和件数不会有小数；写成1.2人，多半是漏写“万”字。",
+    kind=Kind.UNIT_SLIP,
+    severity=Severity.ERROR,
+    confidence=Confidence.PROBABLE,
+    references=("R43",),
+    good=("服务居民3.6万人，平均每个社区配备1.5人，户均2.8人。每千名老人拥有护理员1.4人。",),
+    bad=(
+        Bad("全年服务居民3.6人，满意度较高。", says="3.6人"),
+        Bad("栽植苗木28.5株，成活良好。", says="28.5株"),
+    ),
+)
+def parts_of_a_person(manuscript: Manuscript) -> Answers:
+    """Every count of whole things that is not an average."""
+    is_any = False
+    for passage in manuscript.prose:
+        for sentence in manuscript.readings[passage.index].sentences:
+            for term in sentence.terms:
+                if term.unit not in _WHOLE or term.mention.scale != 1:
+                    continue
+                is_any = True
+                if not term.mention.places or not _is_plain_count(sentence.words, term, sentence.start):
+                    continue
+                yield Flaw(
+                    (passage.at(term.start, term.end),),
+                    f"“{term.mention.text}”不是整数；请核对计量单位，看是否漏写“万”字，或注明是平均数。",
+                    term.mention.text,
+                )
+    if not is_any:
+        raise DoesNotApply("报告没有写人数、户数和件数")
+    yield Holds((), "人数、户数和件数都是整数")
+
+
+def _is_plain_count(words: str, term: Term, start: int) -> bool:
+    behind = words[term.end - start : term.end - start + 1]
+    return (
+        term.mention.is_exact
+        and not _SHARED_OUT.search(term.name)
+        and behind not in ("/", "／", "年", "天", "月")
+        and per_of_average(term) is None
+    )
