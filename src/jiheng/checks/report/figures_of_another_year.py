@@ -28,6 +28,7 @@ _RESULT = re.compile(
 _FUTURE_SECTION = re.compile(r"下一步|改进|建议|计划|打算|安排")
 _HAS_FIGURES = re.compile(r"(?:全年|本年|当年|年度)[^。]{0,60}[0-9][^。；0-9]{1,4}[，；]$")
 _PLANNED = re.compile("将|力争|目标|计划")
+_FAR_BEFORE = 60
 _BY_THEN = re.compile(r"底前|月前|前完成|完成剩余|剩余|继续")
 _IS_TO_COME = re.compile("力争|确保|争取|继续|要|全面|^[^0-9]{0,4}[0-9]{4}[^0-9]*$")
 _FAR = 3
@@ -129,7 +130,7 @@ def _results(manuscript: Manuscript, passage: Passage, year: int, titled: set[in
         if _HAS_FIGURES.search(passage.text[max(0, found.start() - 120) : found.start() + 1].rpartition("。")[2]):
             continue
         if told > year and (
-            _PLANNED.search(before.rpartition("。")[2])
+            _PLANNED.search(passage.text[max(0, found.start() - _FAR_BEFORE) : found.start()].rpartition("。")[2])
             or _is_about_the_future(manuscript, passage)
             or _BY_THEN.search(sentence)
         ):

@@ -81,6 +81,8 @@ def _rate_of_change(sentence: Sentence, position: int, earlier: Sequence[Sentenc
         agrees = reading.is_up is None or stated_up is None or reading.is_up == stated_up
         if quotient is not None and agrees and quotient.times(100).meets(rate.bounds):
             return _told(rate, reading, holds=True)
+        if _is_of_a_part(sentence, term, reading):
+            continue
         if sure is None and reading.confidence is not None:
             sure = reading
         if slipped is None and agrees and (is_slipped(rate, reading) or is_of_the_new_level(rate, reading)):
@@ -96,6 +98,13 @@ def _rate_of_change(sentence: Sentence, position: int, earlier: Sequence[Sentenc
         return None
     is_turned = sure.is_up is not None and stated_up is not None and sure.is_up != stated_up
     return _told(rate, sure, holds=False, is_turned=is_turned)
+
+
+def _is_of_a_part(sentence: Sentence, term: Term, reading: ChangeReading) -> bool:
+    """Whether the rate is told of a part behind 其中, and the level of the whole in a sentence before."""
+    if "其中" not in sentence.text[sentence.start : term.start]:
+        return False
+    return any(operand not in sentence.terms for operand in reading.operands)
 
 
 def _is_of_another(sentence: Sentence, term: Term, reading: ChangeReading) -> bool:

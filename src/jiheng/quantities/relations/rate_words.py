@@ -170,7 +170,8 @@ def fit(rate: Term, numerator: Term, denominator: Term, same: Sequence[Term]) ->
     is_first = denominator in same and denominator is same[0] and len(same) > 2
     score += 1 if is_first and denominator.mention.size == max(each.mention.size for each in same) else 0
     score += 1 if len(same) == 2 and numerator in same else 0
-    is_result = above.search(denominator.name[-8:]) and not re.search("计划|目标|任务|预算|应", denominator.name[-8:])
+    is_planned = re.search("计划|目标|任务|预算|应", denominator.name[-8:]) and not _PLAN_DONE.search(denominator.name)
+    is_result = not is_planned and (above.search(denominator.name[-8:]) or _PLAN_DONE.search(denominator.name))
     score -= 4 if is_result and stem in _OF_A_PLAN else 0
     if numerator not in same:
         shares = _shares_words(numerator.name[-14:], denominator.name[-14:])
@@ -213,6 +214,11 @@ def _share_fit(
     return score
 
 
+_PLAN_DONE = re.compile(r"完成(?:了)?(?:年度|全年|本年|当年)[^，。；]{0,10}计划$")
+_JOINING = frozenset("和及与、")
+"""Before what is only the last of several: 税收返还和转移支付."""
+
+
 def is_named_in(content: str, term: Term) -> bool:
     """Whether an amount is what the words after 占 or 为 name: most of them stand in its name in one piece."""
     name = _content(term.name[-24:])
@@ -221,7 +227,10 @@ def is_named_in(content: str, term: Term) -> bool:
     if _SPENDING_OF_ALL.fullmatch(content) and _SPENDING_OF_ALL.search(term.name[-16:]):
         return True
     needed = min(len(content), max(_FEWEST_IN_COMMON, len(content) * 3 // 5))
-    return any(content[at : at + needed] in name for at in range(len(content) - needed + 1))
+    return any(
+        (found := name.find(content[at : at + needed])) >= 0 and name[: max(found - at, 0)][-1:] not in _JOINING
+        for at in range(len(content) - needed + 1)
+    )
 
 
 def _is_plan_of(content: str, numerator: Term, denominator: Term) -> bool:

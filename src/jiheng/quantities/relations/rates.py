@@ -361,7 +361,14 @@ def _is_credible(rate: Mention, pair: _Pair) -> bool:
     numerator, denominator = pair.numerator.mention, pair.denominator.mention
     if not (numerator.is_exact and denominator.is_exact and rate.is_exact):
         return False
-    return 100 * numerator.value / denominator.value <= _PLAUSIBLE and rate.value <= _PLAUSIBLE
+    computed = 100 * numerator.value / denominator.value
+    is_near = (
+        pair.distance == _HERE
+        or pair.is_slipped
+        or bool(share_of(pair.rate))
+        or computed < 2 * rate.value < 4 * computed
+    )
+    return is_near and computed <= _PLAUSIBLE and rate.value <= _PLAUSIBLE
 
 
 def _statement(rate: Mention, pair: _Pair, *, holds: bool, confidence: Confidence = Confidence.CERTAIN) -> Statement:
