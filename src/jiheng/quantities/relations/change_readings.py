@@ -141,7 +141,8 @@ def change_readings(sentence: Sentence, position: int, earlier: Sequence[Sentenc
     amount = next((each for each in reversed(before) if each.unit not in (PERCENT, PERCENTAGE_POINTS)), None)
     if behind is not None and amount is not None and _is_told_behind(term, amount, behind):
         yield from _of_current(amount, behind, Confidence.PROBABLE)
-    if behind is not None and before and behind.unit == before[-1].unit and BASE.search(behind.name[-6:]):
+    is_base = behind is not None and bool(BASE.search(behind.name[-6:])) and not is_change(behind)
+    if behind is not None and is_base and before and behind.unit == before[-1].unit:
         yield from _both_ways(term, behind, before[-1], is_sure=behind.clause - term.clause <= 1)
     if previous is not None and is_change(previous):
         yield from _from_change(sentence, term, previous, before[:-1], earlier)
