@@ -14,6 +14,7 @@ from jiheng.checks.manuscript.indicator_list import IndicatorList, indicator_lis
 from jiheng.checks.manuscript.item_number import NumberStyle
 from jiheng.checks.manuscript.ledger import Ledger
 from jiheng.checks.manuscript.money_tables import MoneyTable, money_tables
+from jiheng.checks.manuscript.opposition import Opposition, oppositions
 from jiheng.checks.manuscript.outline import Entry, Outline, outline_of
 from jiheng.checks.manuscript.passages import Passage, passages_of
 from jiheng.checks.manuscript.purposes import PurposeSections, purpose_sections_of
@@ -192,6 +193,11 @@ class Manuscript:
     def claims(self) -> tuple[Claim, ...]:
         """What the prose claims to be done in full."""
         return claims_of(self.prose)
+
+    @cached_property
+    def oppositions(self) -> tuple[Opposition, ...]:
+        """What the prose assures and its own words or figures deny."""
+        return tuple(oppositions(self.prose, self.year))
 
     @cached_property
     def events(self) -> tuple[Event, ...]:

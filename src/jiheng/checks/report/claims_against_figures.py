@@ -8,6 +8,7 @@ from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, c
 from jiheng.checks.manuscript.claims import Claim
 from jiheng.checks.manuscript.likeness import bigrams
 from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.checks.manuscript.opposition import OF_COMPLETION
 from jiheng.checks.manuscript.shortfalls import Shortfall, concerns
 from jiheng.core.finding import Confidence, Location, Severity
 from jiheng.quantities.mention import Mention
@@ -37,19 +38,24 @@ _MOST_PLACES = 4
         "计划培训500人，实际培训560人，完成率112%。年度培训任务超额完成。",
         "计划发放贷款420万元，实际发放贷款378万元，完成率90%。除贷款发放外，其他指标全部完成。",
         "下一步将确保各项任务全部完成。",
+        "第一批乡村公路护栏已全部安装到位。\n第二批4公里乡村公路护栏尚未安装。",
     ),
     bad=(
         Bad("计划发放贷款420万元，实际发放贷款378万元，完成率90%。\n全年发放贷款378万元，达到了预期目标。", says="90"),
         Bad("设计道路62.5公里，实际完成60.2公里。\n道路等建设任务均已100%完成。", says="60.2公里"),
         Bad("储备目标已全部实现，棉被储备尚缺140床。", says="尚缺"),
+        Bad("乡村公路护栏已全部安装到位。\n截至年底，有4公里乡村公路护栏尚未安装。", says="尚未安装"),
+        Bad("项目资金已全部支付。\n项目资金尚有6.2万元未支付，结转下年使用。", says="6.2万元"),
     ),
 )
 def claims_against_figures(manuscript: Manuscript) -> Answers:
     """Every claim of completion against the shortfalls that the report shows."""
     claims = manuscript.claims
-    if not claims:
+    opposed = [each for each in manuscript.oppositions if each.assurance.topic in OF_COMPLETION]
+    if not claims and not opposed:
         raise DoesNotApply("报告没有“全部完成”“达到预期”一类的结论")
     printed = _Figures(manuscript)
+    told_of: set[tuple[int, int]] = set()
     for claim in claims:
         against = _against(claim, manuscript, printed)
         if against is None:
@@ -59,7 +65,12 @@ def claims_against_figures(manuscript: Manuscript) -> Answers:
             yield Holds((claim.place,), told)
             continue
         message = f"这里写“{claim.words}”，与{told}不一致；请改为与数字一致的结论，或写明哪些没有完成。"
+        told_of.add((claim.passage.index, claim.sentence_start))
         yield Flaw((claim.place, *places), message, told, confidence=confidence)
+    for each in opposed:
+        if each.sentence not in told_of:
+            told_of.add(each.sentence)
+            yield each.flaw
 
 
 class _Figures:

@@ -1,0 +1,133 @@
+"""Sentences that assure the reader: everything done and paid, nobody left out, nothing wrong found."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from jiheng.checks.manuscript.passages import Passage
+from jiheng.checks.manuscript.scope import is_of_this_time
+from jiheng.core.finding import Location
+
+
+class Topic(Enum):
+    """What is assured, and what speaks against it."""
+
+    DONE = "done"
+    RATE = "rate"
+    PAID = "paid"
+    BUDGET = "budget"
+    COMPLAINTS = "complaints"
+    ACCIDENTS = "accidents"
+    RULES = "rules"
+    FILES = "files"
+    USE = "use"
+
+
+_ABSENCE = re.compile(
+    r"(?:无|没有|未|不存在|零)[^，。；0-9]{0,14}?(?:(?P<paid>结转|结余|沉淀|滞留)|(?P<complaints>投诉|上访|举报)|(?P<accidents>事故)"
+    r"|(?P<budget>超支|(?:突破|超)[^，。；0-9]{0,10}(?:预算|标准|概算|控制数|限额))|(?P<rules>违规|违纪|违法|挪用|挤占|截留|套取|虚列|不规范)"
+    r"|(?P<use>闲置|空置|弃管)|(?P<done>滞后|拖延|延期|未完成|遗漏))"
+)
+_WHOLLY = re.compile(
+    r"(?:全部|全面|均|都|如期|按期|按时|圆满|顺利|100%)(?:已经?|得到|按时|及时|足额|按期|如期|顺利|圆满|全部|组织|按计划){0,3}"
+    r"(?:(?P<use>投入使用|投用|正常使用|正常运行)|(?P<paid>支付|支出|使用|拨付|下达|兑付|结清|付清)"
+    r"|(?P<done>(?:完成|完工|竣工|建成|验收|通过验收|开工|举办|举行|开展|实施|到位|发放|兑现|达标|实现|达到|履约|取得|移交|归档|办结|整改|交付|"
+    r"通水|通车|落实|配备|覆盖|安置|清退|销号|纳入|受理|签约|入户|安装|铺设|采购|改造|整治|修复|更换|签订|投保|检测|合格|[\u4e00-\u9fff]{2}(?:到位|完毕|完成|合格))(?!率)))"
+)
+_DONE = re.compile(
+    r"完成了?(?:全部|全年|各项|所有|年度)[^，。；0-9]{0,8}(?:任务|目标|指标|工作)|全覆盖|应[改保享]尽[改保享]"
+)
+_PAID = re.compile(
+    r"尾款[^，。；]{0,6}(?:结清|付清)|款项[^，。；]{0,6}(?:结清|付清)|工程款[^，。；]{0,6}(?:结清|付清)|应[拨支付]尽[拨支付]|"
+    r"执行(?:率(?:均|已)?(?:达到?|为)?100%|到位)"
+)
+_RATE = re.compile(r"[率度](?:[均都已]?(?:达到了?|达|为|实现)?|：)100%")
+_NO_COMPLAINTS = re.compile(r"投诉(?:率|量|数|件|次数)?为?(?:零|0(?![.0-9]))")
+_NO_ACCIDENTS = re.compile(r"事故(?:率|数)?为?(?:零|0(?![.0-9]))")
+_FILES = re.compile(r"(?:资料|档案|材料|手续|台账|凭证|附件|记录)[^，。；0-9]{0,6}(?:齐全|完整|完备|完善)")
+_PATTERNS: tuple[tuple[re.Pattern[str], Topic | None], ...] = (
+    (_WHOLLY, None),
+    (_DONE, Topic.DONE),
+    (_RATE, Topic.RATE),
+    (_PAID, Topic.PAID),
+    (_ABSENCE, None),
+    (_NO_COMPLAINTS, Topic.COMPLAINTS),
+    (_NO_ACCIDENTS, Topic.ACCIDENTS),
+    (_FILES, Topic.FILES),
+)
+"""Where no topic stands, the name of the group that matched tells it."""
+_NOT_ASSURED = re.compile(
+    r"尚|基本|大部分|多数|力争|确保|争取|将|拟|预计|如果|应(?!急|保|改|享|拨|支|付|兑|发)|努力|保证|能否|是否|需(?!求)|着力|防止|避免|杜绝|要求|目标值|其余|其他|已[^，。；]{1,4}的|"
+    r"除|不能|未能|难以|或|为了|不断|进一步|推动|促进"
+)
+_EXCEPT = re.compile(r"除[^。；]{1,40}(?:外|之外)|但|然而")
+_GENERAL = re.compile("目标|任务|指标|工作|项目")
+_OF_EVERYTHING = re.compile(
+    "各项|全部|所有|各类|年度|全年|整体|总体|产出|效益|数量|质量|时效|成本|绩效|预定|既定|预期|年初|设定|[一二三]级|核心|主要|目标|任务|指标|工作|项目|"
+    "完成率|[0-9年项个]|本部门|我[局委办县区市镇乡街]|[本我]单位|部门|单位|综上|所述|总之|截至|[底末已均都的和及等、：了也并为从看]|完成|实现|达到?|达标|要求|"
+    "按照?|如期|按期|按时|完工|100%|计划|没有|不存在|存在|未|[\u4e00-\u9fff]{1,6}(?:局|委员会|中心|街道|镇|乡|县|区|市)(?=各项|全部|所有|年度|全年|整体)"
+)
+"""What is left of a clause without these words names one thing among others."""
+_OF_SOME = re.compile("等[0-9]+[\u4e00-\u9fff]")
+_COUNTED = re.compile("(?:项目|工程)?[0-9]")
+"""全面完工6049座 tells how many."""
+_LONGEST_CLAUSE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Assurance:
+    """`clause`: its own words; `is_general`: of all targets, all projects or all work."""
+
+    passage: Passage
+    start: int
+    end: int
+    topic: Topic
+    clause: str
+    sentence: str
+    is_general: bool
+
+    @property
+    def place(self) -> Location:
+        return self.passage.at(self.start, self.end)
+
+    @property
+    def words(self) -> str:
+        return self.passage.text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """Words that sound like an assurance; whether they are one costs more to tell."""
+
+    passage: Passage
+    start: int
+    end: int
+    topic: Topic
+
+
+def hints_of(passages: Sequence[Passage]) -> Iterator[Hint]:
+    """What sounds like an assurance in prose."""
+    for passage in passages:
+        if not passage.is_heading:
+            for pattern, topic in _PATTERNS:
+                for found in pattern.finditer(passage.text):
+                    yield Hint(passage, found.start(), found.end(), topic or Topic(found.lastgroup))
+
+
+def assurance_of(hint: Hint, year: int | None) -> Assurance | None:
+    """The assurance; wishes, plans, exceptions, claims of some and of other years are none."""
+    passage, text = hint.passage, hint.passage.text
+    begin = max(passage.clause_start(hint.start), hint.start - _LONGEST_CLAUSE)
+    if _NOT_ASSURED.search(text, begin, hint.start) or _COUNTED.match(text, hint.end):
+        return None
+    sentence, stop = passage.sentence_around(hint.start)
+    if _EXCEPT.search(text, sentence, stop) or _OF_SOME.search(text, sentence, hint.start):
+        return None
+    if not is_of_this_time(passage, hint.start, hint.end, year):
+        return None
+    end = min([at for mark in "，。；" if (at := text.find(mark, hint.end, stop)) >= 0] or [stop])
+    end = min(end, hint.end + _LONGEST_CLAUSE)
+    clause = text[begin:end]
+    is_general = bool(_GENERAL.search(clause)) and not _OF_EVERYTHING.sub("", text[begin : hint.start])
+    return Assurance(passage, hint.start, hint.end, hint.topic, clause, text[sentence:end], is_general)

@@ -1,0 +1,160 @@
+"""Assurances of a report that its own words or figures speak against."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from jiheng.checks.check import Flaw
+from jiheng.checks.manuscript.assurances import Assurance, Hint, Topic, assurance_of, hints_of
+from jiheng.checks.manuscript.likeness import bigrams
+from jiheng.checks.manuscript.passages import Passage
+from jiheng.checks.manuscript.scope import are_of_one_kind, naming_words
+from jiheng.checks.manuscript.setbacks import Setback, parts_of, rates_of, results_of, setbacks_of
+from jiheng.core.finding import Confidence
+
+OF_COMPLETION = frozenset({Topic.DONE, Topic.RATE, Topic.PAID})
+_VERBS = bigrams(
+    "完工竣工建成验收投入投用发放拨付支付兑付兑现整改纳入移交供货交付落实到位通过取得办结归档达标举办覆盖配备安装安置清退销号签订全面启动"
+)
+_COUNTABLE = frozenset(("项目", "指标", "工程", "任务", "问题", "单位", "部门"))
+_OWN_PROJECT = re.compile("[本该]项目|项目资金|项目预算|预算资金|年末|本年|全年")
+_NAMED = re.compile(r"[\u4e00-\u9fff]{2,8}(?<![本该各有出个体至])(?:项目|工程)(?!资金|预算|支出|总|绩效|执行|单位)")
+_GENERIC_NAME = re.compile(
+    "本年度?|[本该]项目|全年|全部|年度|预算|项目|资金|总体|群众|整体|绩效|综合|各项|的|实际|最终"
+)
+_OF_EACH = ("完成", "及时完成", "按时完成", "任务完成", "验收", "合格", "达标", "覆盖", "开工", "竣工")
+"""Rates without a name of their own: each thing of the report may have one."""
+_OF_TARGETS = re.compile("目标|任务|指标|工作")
+
+
+@dataclass(frozen=True, slots=True)
+class Opposition:
+    """An assurance, and what speaks against it."""
+
+    assurance: Assurance
+    setback: Setback
+
+    @property
+    def sentence(self) -> tuple[int, int]:
+        """The passage and the place in it where the sentence of the assurance begins."""
+        passage = self.assurance.passage
+        return passage.index, passage.sentence_around(self.assurance.start)[0]
+
+    @property
+    def flaw(self) -> Flaw:
+        """The contradiction as a check tells it."""
+        told = f"第{self.setback.passage.first_line}段“{self.setback.words}”"
+        return Flaw(
+            (self.assurance.place, self.setback.place),
+            f"这里写“{self.assurance.words}”，与{told}不一致；请核实后改正结论，或写明哪些除外。",
+            told,
+            confidence=Confidence.PROBABLE,
+        )
+
+
+def oppositions(passages: Sequence[Passage], year: int | None) -> Iterator[Opposition]:
+    """The assurances with the first words or figures that speak against them, each of these once.
+
+    Only what has a setback of its topic anywhere is looked at.
+    """
+    told: set[tuple[int, int]] = set()
+    known = _Known(passages, year)
+    for hint in hints_of(passages):
+        setbacks = _likely(hint, known.against(hint.topic))
+        assurance = assurance_of(hint, year) if setbacks else None
+        if assurance is None:
+            continue
+        found = next((each for each in setbacks if opposes(assurance, each)), None)
+        if found is not None and (found.passage.index, found.start) not in told:
+            told.add((found.passage.index, found.start))
+            yield Opposition(assurance, found)
+
+
+class _Known:
+    """The setbacks of each topic, looked for once and only when asked for."""
+
+    def __init__(self, passages: Sequence[Passage], year: int | None) -> None:
+        self.passages, self.year = passages, year
+        self.of_topic: dict[Topic, tuple[Setback, ...]] = {}
+
+    def against(self, topic: Topic) -> tuple[Setback, ...]:
+        if topic not in self.of_topic:
+            self.of_topic[topic] = tuple(self._found(topic))
+        return self.of_topic[topic]
+
+    def _found(self, topic: Topic) -> Iterator[Setback]:
+        if topic is Topic.RATE:
+            yield from rates_of(self.passages, self.year)
+            yield from self.against(Topic.DONE)
+            return
+        if topic in (Topic.DONE, Topic.BUDGET):
+            yield from results_of(self.passages, topic, self.year)
+        if topic is Topic.DONE:
+            yield from parts_of(self.passages, self.year)
+        yield from setbacks_of(self.passages, topic, self.year)
+
+
+def _likely(hint: Hint, setbacks: tuple[Setback, ...]) -> tuple[Setback, ...]:
+    """For a rate only what bears the last two characters of its name; for that of all targets any setback."""
+    if hint.topic is not Topic.RATE:
+        return setbacks
+    text = hint.passage.text
+    name = text[max(hint.start - 2, 0) : hint.start]
+    if name == "完成":
+        is_of_all = bool(_OF_TARGETS.search(text, max(hint.start - 6, 0), hint.start))
+        return tuple(each for each in setbacks if not each.rate and not each.whole) if is_of_all else ()
+    return tuple(each for each in setbacks if each.rate[-2:] == name or name in each.part)
+
+
+def opposes(assurance: Assurance, setback: Setback) -> bool:
+    """Whether both are about one thing: of one batch and level, with words in common, or one of everything."""
+    if setback.passage is assurance.passage and setback.start < assurance.end and assurance.start < setback.end:
+        return False
+    return _is_about(assurance, setback) and are_of_one_kind(assurance.clause, setback.about)
+
+
+def _is_about(assurance: Assurance, setback: Setback) -> bool:
+    if setback.rate:
+        return _is_same_rate(assurance, setback)
+    if setback.whole:
+        return _is_counted(assurance, setback)
+    if setback.is_result and assurance.topic is Topic.BUDGET:
+        return _is_same_thing(assurance, setback)
+    if assurance.topic is Topic.RATE:
+        return assurance.is_general
+    if assurance.topic is Topic.DONE:
+        return assurance.is_general or _is_same_thing(assurance, setback)
+    if assurance.topic is Topic.PAID:
+        is_own = bool(_OWN_PROJECT.search(setback.sentence)) or _is_same_thing(assurance, setback)
+        return is_own and _name_no_other(assurance, setback)
+    return True
+
+
+def _is_same_thing(assurance: Assurance, setback: Setback) -> bool:
+    other = naming_words(setback.about)
+    shared = naming_words(assurance.clause) & other
+    return bool(shared - _VERBS) or (bool(shared) and not other - _VERBS)
+
+
+def _is_counted(assurance: Assurance, setback: Setback) -> bool:
+    """Whether the whole counted is named in the sentence, and what was done with the part too."""
+    if naming_words(assurance.clause).isdisjoint(naming_words(setback.about)):
+        return False
+    own = bigrams(assurance.clause if assurance.passage is setback.passage else assurance.sentence)
+    whole = naming_words(setback.whole) | bigrams(setback.whole) & _COUNTABLE
+    counted = whole & own
+    return bool(counted and (naming_words(setback.part) & own) - counted)
+
+
+def _is_same_rate(assurance: Assurance, setback: Setback) -> bool:
+    """Whether both rates bear one name, and neither sentence names another project than the report's."""
+    name = re.split("[率度]", assurance.clause, maxsplit=1)[0]
+    own, other = (_GENERIC_NAME.sub("", each) for each in (name, setback.rate))
+    if own != other or len(own) < 2 or own in _OF_EACH:
+        return False
+    return _name_no_other(assurance, setback)
+
+
+def _name_no_other(assurance: Assurance, setback: Setback) -> bool:
+    named = [_NAMED.findall(each) for each in (assurance.sentence, setback.sentence)]
+    return named[0] == named[1] or not any(named)

@@ -1,0 +1,41 @@
+"""Assurances that nothing was wrong, against the problems that the same report tells."""
+
+from jiheng.checks.check import Answers, Bad, DoesNotApply, Kind, check
+from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.checks.manuscript.opposition import OF_COMPLETION
+from jiheng.core.finding import Confidence, Severity
+
+
+@check(
+    id="RPT219",
+    title="“无”“零”“未发生”的结论应与文中所写的问题相符",
+    why="报告说没有投诉、没有违规、资料齐全，别处却写了投诉件数、违规事实或缺失的资料；审核人会追问哪一句是真的。",
+    kind=Kind.CLAIM,
+    severity=Severity.WARNING,
+    confidence=Confidence.PROBABLE,
+    references=("R44",),
+    good=(
+        "全年未收到投诉。\n设立投诉电话2部。",
+        "全年未发生安全事故。\n上年发生一起安全事故，已整改。",
+        "项目资料齐全。\n下一步防止资料缺失。",
+        "新建书屋无闲置。\n原有书屋的部分设备闲置，已报废。",
+    ),
+    bad=(
+        Bad("全年未收到群众投诉。\n施工期间收到噪声投诉5件。", says="投诉5件"),
+        Bad("全年未发生安全事故。\n8月发生一起高处坠落事故。", says="一起高处坠落事故"),
+        Bad("资金使用未发现违规行为。\n财务方面存在白条入账现象。", says="白条"),
+        Bad("项目档案资料齐全。\n部分项目资料缺失。", says="缺失"),
+        Bad("已建书屋没有闲置。\n有2间书屋闲置。", says="闲置"),
+        Bad("没有超预算支出。\n会议费支出超预算12%。", says="12%"),
+    ),
+)
+def assurances_against_problems(manuscript: Manuscript) -> Answers:
+    """Every assurance that nothing was wrong which the report itself denies."""
+    opposed = [each for each in manuscript.oppositions if each.assurance.topic not in OF_COMPLETION]
+    if not opposed:
+        raise DoesNotApply("报告没有与所写问题相反的“无”“零”“未发生”一类结论")
+    told_of: set[tuple[int, int]] = set()
+    for each in opposed:
+        if each.sentence not in told_of:
+            told_of.add(each.sentence)
+            yield each.flaw
