@@ -10,11 +10,13 @@ from jiheng.checks.manuscript.facts import Fact
 from jiheng.checks.manuscript.likeness import is_slip, is_swapped, longest_in_common, significant
 from jiheng.checks.manuscript.same_matter import (
     are_budgets,
+    are_cross_named,
     are_satisfaction,
     are_total_scores,
     differ_in_time,
     has_like_company,
     has_unlike_company,
+    is_less_than_its_part,
     same_noun,
 )
 from jiheng.core.figure import Aspect
@@ -110,7 +112,9 @@ def _of_one(fact: Fact, earlier: Sequence[Fact], anchored: frozenset[tuple[int, 
 
 
 def _may_be_same(one: Fact, other: Fact) -> bool:
-    if one.passage is other.passage or one.is_other_year or other.is_other_year:
+    if one.sentence is other.sentence or one.is_other_year or other.is_other_year:
+        return False
+    if one.passage is other.passage and not (_is_few(one) and is_swapped(*_in_one_scale(one, other))):
         return False
     if {one.aspect, other.aspect} == {Aspect.PLANNED, Aspect.ACTUAL}:
         return False
@@ -138,6 +142,10 @@ def _shared_name(one: Fact, other: Fact) -> str:
 
 def _digits(fact: Fact) -> str:
     return format(fact.mention.number, "f").replace(".", "").lstrip("0")
+
+
+def _is_few(fact: Fact) -> bool:
+    return len(_digits(fact)) >= _FEW_DIGITS
 
 
 def _is_long(fact: Fact) -> bool:
@@ -195,7 +203,7 @@ def _conflict(
 
 
 def _is_of_all(one: Fact, other: Fact) -> bool:
-    return are_budgets(one, other) or are_satisfaction(one, other) or are_total_scores(one, other)
+    return any(are(one, other) for are in (are_budgets, are_satisfaction, are_total_scores, are_cross_named))
 
 
 def _is_of_one_matter(one: Fact, other: Fact, *, is_swap: bool, is_slip: bool) -> bool:
@@ -207,7 +215,7 @@ def _is_of_one_matter(one: Fact, other: Fact, *, is_swap: bool, is_slip: bool) -
         return True
     if one.mention.unit == PERCENT:
         return False
-    if is_swap and shortest >= _TWO_DIGITS and same_noun(one, other):
+    if is_swap and shortest >= _TWO_DIGITS and (same_noun(one, other) or is_less_than_its_part(one, other)):
         return True
     return shortest >= _TWO_DIGITS and not (one.is_part or other.is_part) and has_like_company(one, other)
 

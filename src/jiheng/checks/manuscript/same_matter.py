@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 
 from jiheng.checks.manuscript.facts import Fact
-from jiheng.checks.manuscript.likeness import is_swapped, longest_in_common
+from jiheng.checks.manuscript.likeness import is_swapped, longest_in_common, significant
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, SCORE
 
 _BESIDES_THE_NOUN = re.compile(
-    r"(?:该|本|我|区|县|市|镇|乡|项目|工程|财政|部门|单位|中心|目前|现|现有|共|累计|实际|已|全年|年度|20[0-9]{2}年度?|完成|实现|开展|组织|举办|"
+    r"(?:该|本|我|全[局县区市镇乡校院]|保障|用于|区|县|市|镇|乡|项目|工程|财政|部门|单位|中心|目前|现|现有|共|累计|实际|已|全年|年度|20[0-9]{2}年度?|完成|实现|开展|组织|举办|"
     r"新增|购置|采购|配备|配置|安装|设置|设有|建有|拥有|进驻|实施|包括|建成|新建|修建|改造|为|对|向|给|惠及|受益|服务|覆盖|辖区|内|的|有|"
     r"各类|总|发放|获得|受|资助|补助|培训|接受|参加|参与|享受|共计|合计|总计|其中|[，、：])*"
 )
@@ -26,6 +26,7 @@ _SATISFACTION = re.compile(
 _OF_ALL = re.compile(r"^(?:服务对象|受益对象|总体|综合|平均)*满意[度率]$")
 _TIMES = re.compile("年初|期初|春季|秋季|上半年|下半年|计划|累计|历年|已完工|在建|首批|首次|第[一二三四]|季度|月")
 _SHORT, _FEW, _SMALL = 3, 2, 3
+_FINE, _NOUN = 3, 4
 _AHEAD, _BEHIND = 6, 4
 _MOST = 6
 
@@ -35,9 +36,25 @@ def same_noun(one: Fact, other: Fact) -> str:
     if one.mention.unit in (MONEY, PERCENT, SCORE):
         nouns = _bare(one.left), _bare(other.left)
         return nouns[0] if nouns[0] == nouns[1] and len(nouns[0]) > _SHORT else ""
-    mine = {noun for noun in (_bare(one.left), _bare(one.right)) if len(noun) >= _SHORT}
+    shortest = _FEW if min(len(significant(each.mention.number)) for each in (one, other)) >= _FINE else _SHORT
+    mine = {noun for noun in (_bare(one.left), _bare(one.right)) if len(noun) >= shortest}
     shared = [noun for noun in (_bare(other.left), _bare(other.right)) if noun in mine]
     return max(shared, key=len, default="")
+
+
+def is_less_than_its_part(one: Fact, other: Fact) -> bool:
+    """Whether the fact with the wider name is the smaller: 受益师生4.6万人次, of which 科普活动受益师生6.4万人次."""
+    wide, narrow = (one, other) if len(one.left) <= len(other.left) else (other, one)
+    noun = wide.left
+    return len(noun) >= _NOUN and narrow.left.endswith(noun) and wide.mention.value < narrow.mention.value
+
+
+def are_cross_named(one: Fact, other: Fact) -> bool:
+    """Whether the name before one amount stands behind the other: 专项资金648万元 and 648万元专项资金."""
+    return any(
+        len(a.right) > _SHORT and a.right[:_NOUN] in b.left[-_NOUN - 2 :] and not (a.is_part or b.is_part)
+        for a, b in ((one, other), (other, one))
+    )
 
 
 def _bare(noun: str) -> str:

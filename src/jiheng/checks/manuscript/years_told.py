@@ -20,12 +20,15 @@ _SAME_DIGITS, _SAME_DIGITS_OF_A_NOUN = 4, 2
 OF_ANOTHER_YEAR = re.compile(
     r"上年|上一年|去年|前年|往年|以前年度|历年|同期|较(?![好多大快强高为完])|(?<!占)比(?![例率武赛重])|增长|下降|持平|结转|规划|计划(?!实施|执行|于)|"
     r"预计|拟|将|下一步|下年|次年|明年|提前下达|批复|审批|印发|出台|立项|启动|成立|获评|荣获|称号|以来|至20|—20|-20|～20|历史|预算安排|"
-    r"安排预算|调整为|决算数为|办法|通知|意见|方案|文件|标准|工程|项目库|毕业|出生|建成于|开工|修订|版|整改|发现的问题|审计|分别|第三方|起"
+    r"安排预算|调整为|决算数为|办法|通知|意见|方案|文件|标准|工程|项目库|毕业|出生|建成于|开工|修订|版|整改|发现的问题|审计|分别|第三方|起|今年|本年(?!度)"
 )
 """Words that give a sentence a reason to name another year."""
 
 _SCORE = re.compile(r"年度?[^，。；]{0,24}?(?:自评|评价)(?:综合|最终|总)?(?:得分|评分|总分|为[优良])")
 _SELF_EVALUATION = re.compile(r"年度?[^，。；]{0,24}(?:开展|进行)了?[^，。；]{0,6}(?:自评|自我评价)")
+_EVALUATION_WORK = re.compile(r"年度?[^，。；]{0,20}(?:绩效自评|自我评价)(?:工作|[，。；]|$)")
+_DOING = re.compile(r"(?:做好|开展了?|组织了?|完成了?|启动了?|进行了?|落实|推进|部署了?)$")
+_ACTOR = re.compile(r"^[\u4e00-\u9fff]{0,10}[于在]?$")
 _GOALS = re.compile(r"年度?[^，。；]{0,20}目标(?:任务)?(?:全面|如期|总体|基本|均|全部)?(?:已?完成|实现|达成)")
 _DONE_GOALS = re.compile(r"(?:完成|实现|达成)了?$")
 _OWN_GOALS = re.compile(r"年度?(?:总体)?(?:绩效)?目标(?:任务)?(?:[，。；]|$)")
@@ -75,13 +78,14 @@ def evaluated_years(passages: Sequence[Passage], year: int) -> Iterator[YearTold
         for at, told in _other_years(passage, year):
             before, sentence = _around(passage, at)
             own = f"{year}年"
-            if OF_ANOTHER_YEAR.search(sentence) or own in sentence or (own in before and f"对{own}" not in before):
+            if own in sentence or (own in before and f"对{own}" not in before):
                 continue
             if _BESIDES.search(before):
                 continue
             for is_meant in _EVALUATED:
                 length = is_meant(before, sentence)
-                if length and abs(told - year) <= _LIKE_OWN:
+                reason = sentence if is_meant in _SETTING_RESULTS else sentence[:length]
+                if length and abs(told - year) <= _LIKE_OWN and not OF_ANOTHER_YEAR.search(reason):
                     yield YearTold(passage, at, at + length, told, year, Confidence.PROBABLE)
                     break
 
@@ -99,12 +103,19 @@ def _self_evaluated(before: str, sentence: str) -> int:
     return 4 + found.end() if found else 0
 
 
+def _evaluation_done(before: str, sentence: str) -> int:
+    found = _EVALUATION_WORK.match(sentence[4:]) if _DOING.search(before) else None
+    return 4 + found.end() if found else 0
+
+
 def _goals_reached(before: str, sentence: str) -> int:
     found = _GOALS.match(sentence[4:]) or (_OWN_GOALS.match(sentence[4:]) if _DONE_GOALS.search(before) else None)
     return 4 + found.end() if found else 0
 
 
-_EVALUATED: tuple[Callable[[str, str], int], ...] = (_scored, _self_evaluated, _goals_reached)
+_EVALUATED: tuple[Callable[[str, str], int], ...] = (_scored, _self_evaluated, _evaluation_done, _goals_reached)
+_SETTING_RESULTS = (_scored, _goals_reached)
+"""In these the whole sentence may set one year beside another."""
 
 
 def stated_periods(passages: Sequence[Passage], year: int) -> Iterator[YearTold]:
@@ -143,11 +154,12 @@ def results_of_other_years(passages: Sequence[Passage], facts: Sequence[Fact], y
     for passage in passages:
         for at, told in _other_years(passage, year):
             before, sentence = _around(passage, at)
-            if _NUMBER.sub("", before) or f"{year}年" in sentence or OF_ANOTHER_YEAR.search(sentence):
+            is_done = bool(_DONE.search(sentence)) and _ACTOR.match(before) and not _BESIDES.search(before)
+            if (_NUMBER.sub("", before) and not is_done) or f"{year}年" in sentence or OF_ANOTHER_YEAR.search(sentence):
                 continue
             if not _OPENS.match(sentence[4:]) and not _LATER_SPENDING.match(sentence[4:]):
                 continue
-            if -1 <= year - told <= _FAR and (_DONE.search(sentence) or _LATER_SPENDING.match(sentence[4:])):
+            if -1 <= year - told <= _FAR and (is_done or _DONE.search(sentence) or _LATER_SPENDING.match(sentence[4:])):
                 yield YearTold(passage, at, at + min(len(sentence), _AHEAD), told, year, Confidence.PROBABLE)
                 continue
             there = of_passage.get(passage.index, [])

@@ -16,7 +16,7 @@ from jiheng.checks.manuscript.years_told import (
 from jiheng.core.finding import Confidence, Location, Severity
 
 _AS_OF = re.compile(
-    r"(?:截[至止]到?|(?:^|[，。；])到)(?P<year>20[0-9]{2})年(?:12月31日|12月底|12月(?=[，末])|年?底|年末|末)|"
+    r"(?:截[至止]到?|(?P<open>(?:^|[，。；])[到至]))(?P<year>20[0-9]{2})年(?:12月31日|12月底|12月(?=[，末])|年?底|年末|末)|"
     r"评价基准日(?:为|是)?(?P<base>20[0-9]{2})年12月31日"
 )
 _OWN_RESULT = re.compile(
@@ -27,6 +27,7 @@ _RESULT = re.compile(
 )
 _FUTURE_SECTION = re.compile(r"下一步|改进|建议|计划|打算|安排")
 _HAS_FIGURES = re.compile(r"(?:全年|本年|当年|年度)[^。]{0,60}[0-9][^。；0-9]{1,4}[，；]$")
+_IS_PAST = re.compile("已|完毕|全部|累计|支付率|执行率|完成率|实际")
 _PLANNED = re.compile("将|力争|目标|计划")
 _FAR_BEFORE = 60
 _BY_THEN = re.compile(r"底前|月前|前完成|完成剩余|剩余|继续")
@@ -65,7 +66,7 @@ def figures_of_another_year(manuscript: Manuscript) -> Answers:
     for passage in manuscript.prose:
         if passage.is_heading and passage.index < _TITLE_PASSAGES:
             continue
-        yield from _as_of(passage, year)
+        yield from _as_of(manuscript, passage, year)
         for start, flaw in _results(manuscript, passage, year, titled):
             told.add((passage.index, start))
             yield flaw
@@ -100,7 +101,7 @@ _ABOUT_A_BUDGET = re.compile("预算(?:说明|公开|编制|安排|草案)")
 _YEAR = re.compile("(20[0-9]{2})年")
 
 
-def _as_of(passage: Passage, year: int) -> Answers:
+def _as_of(manuscript: Manuscript, passage: Passage, year: int) -> Answers:
     for found in _AS_OF.finditer(passage.text):
         told = int(found["year"] or found["base"])
         place = passage.at(found.start(), found.end())
@@ -108,6 +109,10 @@ def _as_of(passage: Passage, year: int) -> Answers:
             yield Holds((place,), f"{found[0]}，在评价年度{year}年内")
         elif told == year - 1 or told == year + 1:
             around = passage.text[max(0, found.start() - 20) : found.end() + 30]
+            if found["open"] is not None and not _IS_PAST.search(around):
+                continue
+            if told > year and (_PLANNED.search(around) or _is_about_the_future(manuscript, passage)):
+                continue
             if not OF_ANOTHER_YEAR.search(around.replace(found[0], "")):
                 yield Flaw(
                     (place,),

@@ -13,7 +13,7 @@ from jiheng.quantities.statement import Relation
 from jiheng.quantities.units import MONEY
 
 _PRICE = re.compile(
-    r"(?:单|每一?|平均每|次均|(?P<average>人|户|台|亩|场|件|套)均)(?P<per>人次|人|名|户|次|场|台|套|亩|件|份|期|株|米|公里|平方米|车次|栋|间)?[^，。；]{0,8}$"
+    r"(?:单|每一?|平均每|次均|(?P<average>人|户|台|亩|场|件|套|吨)(?:均|水))(?P<per>人次|人|名|户|次|场|台|套|亩|件|份|期|株|米|公里|平方米|车次|栋|间)?[^，。；]{0,8}$"
 )
 _PER = {
     "人": ("人", "人次"),
@@ -57,26 +57,31 @@ def price_against_total_and_count(manuscript: Manuscript) -> Answers:
         for mention in (statement.target, *statement.operands)
     }
     is_any = False
-    for passage in manuscript.prose:
-        terms = [term for sentence in manuscript.readings[passage.index].sentences for term in sentence.terms]
-        for place, term in enumerate(terms):
-            if term.unit != MONEY or (found := _PRICE.search(term.name[-14:])) is None:
-                continue
-            is_any = True
-            per = found["per"] or found["average"]
-            if not per or (passage.index, term.start) in doubted:
-                continue
-            near = terms[max(0, place - _WINDOW) : place + _WINDOW + 1]
-            right = _right_unit(term, per, near)
-            if right is not None:
-                total, count = right
-                price = term.mention.text
-                better = price.replace("万元", "元") if "万元" in price else price.replace("元", "万元")
-                yield Flaw(
-                    (passage.at(term.start, term.end), passage.at(total.start, total.end)),
-                    f"“{price}”与{total.mention.text}、{count.mention.text}差一万倍，按总额和数量应是{better}；请核对计量单位。",
-                    f"{total.mention.text}÷{count.mention.text}≠{price}",
-                )
+    terms = [
+        (passage, term)
+        for passage in manuscript.prose
+        for sentence in manuscript.readings[passage.index].sentences
+        for term in sentence.terms
+    ]
+    for place, (passage, term) in enumerate(terms):
+        if term.unit != MONEY or (found := _PRICE.search(term.name[-14:])) is None:
+            continue
+        is_any = True
+        per = found["per"] or found["average"]
+        if not per or (passage.index, term.start) in doubted:
+            continue
+        near = terms[max(0, place - _WINDOW) : place + _WINDOW + 1]
+        right = _right_unit(term, per, [each for _, each in near])
+        if right is not None:
+            total, count = right
+            home = next(each for each, member in near if member is total)
+            price = term.mention.text
+            better = price.replace("万元", "元") if "万元" in price else price.replace("元", "万元")
+            yield Flaw(
+                (passage.at(term.start, term.end), home.at(total.start, total.end)),
+                f"“{price}”与{total.mention.text}、{count.mention.text}差一万倍，按总额和数量应是{better}；请核对计量单位。",
+                f"{total.mention.text}÷{count.mention.text}≠{price}",
+            )
     if not is_any:
         raise DoesNotApply("报告没有写单价或平均数")
     yield Holds((), "单价与总额、数量没有差一万倍的")

@@ -7,7 +7,7 @@ from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.finding import Confidence, Severity
 
 _PRICE = re.compile(
-    r"(?:每(?:生|人|户|名[^，。；0-9]{1,4})?每?(?:餐|顿|天|日|月|小时|课时|公斤|斤|份|册)|(?:月|日)人均|人均月|人均日|生均日)[^，。；0-9]{0,10}?"
+    r"(?:每(?:生|人|户|名[^，。；0-9]{1,4})?每?(?:餐|顿|天|日|月|小时|课时|公斤|斤|份|册)|吨水(?:处理)?(?:补贴|成本|费用?)|(?:月|日)人均|人均月|人均日|生均日)[^，。；0-9]{0,10}?"
     r"(?P<amount>[0-9][0-9,]*(?:\.[0-9]+)?(?:万|亿)元)"
 )
 _PER = re.compile(
