@@ -6,6 +6,10 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    # a part is divided further
+    "支出82万元。其中：人员支出68万元，主要支出事项：工资41万元、津贴20万元等；项目支出14万元。": [
+        (Relation.PART, True, "68万元≤82万元")
+    ],
     # what came of them is no part
     "收到提案192件，其中会后提案18件，经审查立案179件。": [(Relation.PART, True, "18件≤192件")],
     # the second amount is named like the first
@@ -92,6 +96,8 @@ FAILING: dict[str, list[Told]] = {
 }
 
 SILENT = (
+    "项目444个（打包项目拆分后共569个）。",
+    "预计短收690万元，其中税收短收761万元。",
     # two of many
     "救助资金1,532万元，其中，特困家庭322万元；低保家庭1,041万元。",
     "自评总分为95.03分（满分100分），等级为优。",

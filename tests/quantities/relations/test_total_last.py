@@ -6,6 +6,9 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    "收入安排77.6万元。加上补助54.3万元、结转9万元，收入总计140.9万元。": [
+        (Relation.SUM, True, "77.6＋54.3＋9＝140.9万元")
+    ],
     "上级补助88.6万元，本级配套31.4万元，共计120万元。": [(Relation.SUM, True, "88.6＋31.4＝120万元")],
     "东、中、西三片区分别投入23.4万元、17.5万元、19.1万元，合计60万元。": [
         (Relation.SUM, True, "23.4＋17.5＋19.1＝60万元")

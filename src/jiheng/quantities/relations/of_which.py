@@ -56,6 +56,11 @@ _OVERLAPPING = re.compile(
 _KINDS_OF_LOANS = re.compile("涉农|小微|普惠|绿色|民营")
 _WHOLE_NAME = re.compile(r"^(?:全|总|共|应)")
 _TARGET = re.compile(r"目标|计划|任务|指标")
+_LISTED_BELOW = re.compile("主要[^，。；]{0,8}：")
+"""财力安排支出68.4亿元，主要支出事项：… tells the parts of a part."""
+_COUNTED_ANEW = re.compile("(?:拆分|分解|折算|细分)[^，。；]{0,6}$")
+_NET = re.compile("短收|超收|盈亏|净")
+"""What is told net may be less than a part of it."""
 _FULL_POINTS = re.compile(r"(?:满分|总分|分值|权重)(?:值)?(?:为|是)?$")
 
 
@@ -167,6 +172,10 @@ def _parts(sentence: Sentence, place: int, unit: str, wholes: Sequence[Term]) ->
         apart = len({part.segment for part in parts})
         one_a_segment = apart == len(parts) == term.segment - first.segment
         is_new = (_is_new_total(term) and not _is_like(first, term)) or _is_next_whole(sentence, first, term, wholes)
+        is_new = is_new or (
+            term.mark == "："
+            and bool(_LISTED_BELOW.search(sentence.text, parts[-1].end if parts else term.start, term.start))
+        )
         if parts and (is_new or (term.segment != first.segment and not one_a_segment)):
             break
         parts.append(term)
@@ -360,7 +369,8 @@ def _within(group: _Group, wholes: Sequence[Term], whole: Term) -> Statement | N
     part = group.parts[0].mention
     if group.connector.startswith(_PART_OR_PURPOSE) or group.connector == _COLON:
         return None
-    if _WHOLE_NAME.match(group.names[0]):
+    name = group.names[0]
+    if _WHOLE_NAME.match(name) or _COUNTED_ANEW.search(name) or _NET.search(whole.name[-8:] + name):
         return None
     first = group.parts[0]
     begins = first.own_name.startswith((group.connector, "其中"))

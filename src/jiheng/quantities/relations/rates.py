@@ -34,6 +34,8 @@ _ENOUGH_TO_BE_NEAR = {_HERE: 2, _NEAR: 3, _FAR: 4}
 _ENOUGH_OF_TWO = 1
 _FINE = 3
 _SURE = 3
+_REACH, _REACH_OF_A_SHARE = 2, 20
+"""So many times off a rate of amounts from further away may be: a share says what it is of."""
 _FULL = 100
 _WIDE = 8
 _PLAUSIBLE = 1000
@@ -362,12 +364,8 @@ def _is_credible(rate: Mention, pair: _Pair) -> bool:
     if not (numerator.is_exact and denominator.is_exact and rate.is_exact):
         return False
     computed = 100 * numerator.value / denominator.value
-    is_near = (
-        pair.distance == _HERE
-        or pair.is_slipped
-        or bool(share_of(pair.rate))
-        or computed < 2 * rate.value < 4 * computed
-    )
+    reach = _REACH_OF_A_SHARE if share_of(pair.rate) else _REACH
+    is_near = pair.distance == _HERE or pair.is_slipped or computed < reach * rate.value < reach**2 * computed
     return is_near and computed <= _PLAUSIBLE and rate.value <= _PLAUSIBLE
 
 

@@ -30,6 +30,7 @@ _SHORT_SUBJECT = 4
 _FIRST, _SHORT = 2, 24
 _KINDS = frozenset({"项", "类", "部分", "方面", "级", "笔"})
 _LAST_OF_YEAR = re.compile("四季度|下半年|12月")
+_ADDED = re.compile("(?:再|另外?)?加上?(?!强|快|大|班|固)")
 _DISTRIBUTED = re.compile(r"各(?:为|是|安排|投入|补助|拨付|下达|占|有)?$|均(?:为|是)?$|每")
 _SEVERAL = re.compile(
     r"(?P<count>[两二三四五六七八九十])(?:项|类|部分|者|方面|级|笔)[^，。；]{0,8}(?:合计|共计|总计|相加)"
@@ -57,9 +58,34 @@ def total_last(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Stateme
             continue
         listed = _listed_before(terms, position)
         if len(listed) > 1:
+            added = _added_to(sentence, listed[0], near)
+            if added is not None:
+                yield from _with_base(term, listed, added)
+                continue
             statement = _judged(term, listed, is_strong=is_strong)
             if statement is not None:
                 yield statement
+
+
+def _added_to(sentence: Sentence, first: Term, near: Sequence[Sentence]) -> list[Term] | None:
+    """What 加上 adds to: the amounts of the sentences before; None where the list does not begin with 加上."""
+    if not _ADDED.match(sentence.text[sentence.start : first.start]):
+        return None
+    return [each for other in near for each in other.terms if each.unit == first.unit and _is_addend(each)]
+
+
+def _with_base(term: Term, listed: Sequence[Term], bases: Sequence[Term]) -> Iterator[Statement]:
+    """收入77.6万元。加上补助54.3万元、结转9万元，收入总计140.9万元: only a fit tells which amount before is meant."""
+    exact = term.mention.is_exact and all(each.mention.is_exact for each in listed)
+    for base in bases:
+        mentions = [base.mention, *(each.mention for each in listed)]
+        if exact and base.mention.is_exact and adds_up(term.mention, mentions):
+            yield sum_statement(term.mention, mentions, holds=True)
+            return
+    whole = [base for base in bases if base.mention.is_exact][:1]
+    mentions = [each.mention for each in (*whole, *listed)]
+    if exact and whole and is_sure_slip(term.mention, mentions):
+        yield sum_statement(term.mention, mentions, holds=False, confidence=Confidence.PROBABLE)
 
 
 def _is_whole_year(terms: Sequence[Term], position: int) -> bool:
