@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from jiheng.checks.check import Flaw
 from jiheng.checks.manuscript.assurances import Assurance, Hint, Topic, assurance_of, hints_of
@@ -24,6 +25,8 @@ _GENERIC_NAME = re.compile(
 )
 _OF_EACH = ("完成", "及时完成", "按时完成", "任务完成", "验收", "合格", "达标", "覆盖", "开工", "竣工")
 """Rates without a name of their own: each thing of the report may have one."""
+_MOST_SETBACKS = 100
+"""More of one topic are not compared with each assurance, so that a long report costs no more."""
 _OF_TARGETS = re.compile("目标|任务|指标|工作")
 
 
@@ -79,7 +82,7 @@ class _Known:
 
     def against(self, topic: Topic) -> tuple[Setback, ...]:
         if topic not in self.of_topic:
-            self.of_topic[topic] = tuple(self._found(topic))
+            self.of_topic[topic] = tuple(islice(self._found(topic), _MOST_SETBACKS))
         return self.of_topic[topic]
 
     def _found(self, topic: Topic) -> Iterator[Setback]:
