@@ -1,11 +1,9 @@
 """Reports checked side by side in processes of their own; a process that dies takes no other report with it."""
 
-import gc
 from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
 from multiprocessing import get_context
 
 from jiheng.documents.checkup.checked_report import Orders
@@ -19,10 +17,6 @@ MOST_PROCESSES = 60
 ALONE = 3
 """So few reports are checked here: starting processes would take longer."""
 
-_EVERY = (20_000, 50, 100)
-"""A report is tens of thousands of small objects without cycles that live until it is checked: looking through them as
-often as Python does by itself takes a third of a long report's time."""
-
 _work: list[tuple[Orders, Delivery]] = []
 
 
@@ -32,9 +26,8 @@ def check_sources(
     """The outcome of every report, in their order."""
     processes = min(processes, MOST_PROCESSES)
     if processes <= 1 or len(sources) <= ALONE:
-        with _collecting_seldom():
-            for source in sources:
-                yield check_source(source, orders, delivery)
+        for source in sources:
+            yield check_source(source, orders, delivery)
         return
     rest = iter(sources)
     has_started = False
@@ -83,17 +76,6 @@ def _pool(orders: Orders, delivery: Delivery, processes: int) -> ProcessPoolExec
 def _prepare(orders: Orders, delivery: Delivery) -> None:
     """What a process needs to know, told once."""
     _work[:] = [(orders, delivery)]
-    gc.set_threshold(*_EVERY)
-
-
-@contextmanager
-def _collecting_seldom() -> Iterator[None]:
-    before = gc.get_threshold()
-    gc.set_threshold(*_EVERY)
-    try:
-        yield
-    finally:
-        gc.set_threshold(*before)
 
 
 def _ready() -> bool:
