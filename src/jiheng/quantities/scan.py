@@ -75,7 +75,6 @@ _IDIOMS = re.compile(
 )
 _ORDINAL = frozenset("第")
 _LETTERS = re.compile(r"[A-Za-z]")
-_LATIN_UNITS = ("k", "m")
 _LONGEST_BARE = 7
 _HEADER_UNIT = re.compile(r"（(?:单位：|金额单位：)?(?P<unit>[万亿]?元)）")
 """年度收入情况（万元）：收入合计2,943.60: the unit stands once, in brackets."""

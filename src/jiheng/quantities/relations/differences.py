@@ -3,30 +3,25 @@
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from fractions import Fraction
 from itertools import combinations, permutations, product
 from typing import NamedTuple
 
 from jiheng.core.finding import Confidence
 from jiheng.quantities import words
-from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
-from jiheng.quantities.relations.sums import FLOAT, finest
+from jiheng.quantities.relations.scores import score
+from jiheng.quantities.relations.signed import WINDOW, Signed, amounts_before, difference_told, fits, net
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip
-from jiheng.quantities.statement import Relation, Statement, gap, in_unit_of, is_close
+from jiheng.quantities.statement import Relation, Statement, is_close
 from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS, SCORE
 
-_WINDOW = 10
 _CHAIN = 4
 _FEW = 6
 _ENOUGH = 2
 _COUNTED_DAYS = frozenset({"天", "工作日"})
 _SHORT_NAME = 10
 """A balance with a longer name has a subject of its own."""
-_SCORED = re.compile(r"(?:得|得分|实得|自评得|评为|计|自评得分|最终得分)(?:为|了)?$|得分(?:为)?$")
-_DEDUCTED = re.compile(r"扣(?:减|除|分|了|掉)?(?:为|计)?$|扣分(?:合计|共计?|总计|为|值)?$|失分(?:为)?$|扣减(?:为)?$")
-_FULL = re.compile(r"满分|分值|权重|总分|应得|标准分|设")
 _MOVED_IN = re.compile(r"新增|增加|转入|新纳入|新登记|新开户|调入|招录|录用|补录")
 _MOVED_OUT = re.compile(r"退出|减少|注销|清退|转出|调出|核减|死亡|退休|销号|取消|停发")
 _AT_BEGINNING = re.compile(r"(?:年初|期初|月初|上年末|上年底|原有|原)[^，。；]{0,8}$")
@@ -41,10 +36,6 @@ _DOWN = re.compile(r"减|压")
 _YEAR_END = re.compile(r"年末(?:结转)?(?:和|及)?结余|年末结转|年末余额")
 _INCOME = re.compile(r"收入(?:合计|总计|总额)(?:为)?$|总收入(?:为)?$")
 _SPENDING = re.compile(r"支出(?:合计|总计|总额)(?:为)?$|总支出(?:为)?$")
-_WHOLE_SCORE = re.compile(r"(?:自评|评价|综合|最终|总)(?:总)?(?:得|评)?(?:分)?(?:为|得)?$")
-_ALL_DEDUCTED = re.compile("(?:累计|合计|共计?|总计)扣|扣分(?:合计|共计?|总计)")
-_DEDUCTED_OF = re.compile("扣")
-_ALL_POINTS, _LOWEST_SCORE = 100, 60
 _REST = re.compile("^(?:剩余|其余|尚余|余下|还有)")
 _GAP = re.compile(r"差值|差额|相差")
 _GAP_OF_TWO = re.compile(r"^(?:的差额|的差值|之差|的差$)")
@@ -72,9 +63,6 @@ class Ratio(NamedTuple):
     part: Mention
 
 
-Signed = list[tuple[int, Mention]]
-
-
 def differences(
     sentence: Sentence, near: Sequence[Sentence], far: Sequence[Sentence], linked: Sequence[Ratio]
 ) -> Iterator[Statement]:
@@ -90,7 +78,7 @@ def differences(
         if is_gap_of_two(term):
             statement = _between(sentence, position)
         elif term.unit == SCORE:
-            statement = _score(sentence, position, name)
+            statement = score(sentence, position, name)
         elif _COMPARISON.search(term.name[-30:]) or _is_compared(sentence, position):
             statement = _comparison(sentence, position, near)
         elif term.unit in (PERCENT, PERCENTAGE_POINTS):
@@ -138,7 +126,7 @@ def _between(sentence: Sentence, position: int) -> Statement | None:
     larger, smaller = sorted((other, term), key=lambda each: -each.mention.value)
     signed = [(1, larger.mention), (-1, smaller.mention)]
     relation = Relation.SCORE if term.unit == SCORE else Relation.COMPARISON
-    return _told(relation, stated.mention, signed, holds=_fits(stated.mention, signed))
+    return difference_told(relation, stated.mention, signed, holds=fits(stated.mention, signed))
 
 
 def is_closing(term: Term) -> bool:
@@ -150,40 +138,15 @@ def is_closing(term: Term) -> bool:
     return not words.OPENING.search(name) and "率" not in tail[-4:]
 
 
-def _before(sentence: Sentence, position: int) -> list[Term]:
-    term = sentence.terms[position]
-    return [
-        each
-        for each in sentence.terms[:position]
-        if each.unit == term.unit and each.depth <= term.depth and each.mention.is_exact
-    ][-_WINDOW:]
-
-
-def _fits(stated: Mention, signed: Signed) -> bool:
-    about = sum(sign * mention.size for sign, mention in signed)
-    if abs(about - stated.size) > stated.grain + sum(mention.grain for _, mention in signed) + FLOAT * stated.size:
-        return False
-    if _value(signed) == stated.value:
-        return True
-    places = finest([mention for _, mention in signed])
-    low = high = Fraction(0)
-    for sign, mention in signed:
-        each = mention.interval_at(max(places, mention.places)).times(sign)
-        low, high = low + each.low, high + each.high
-    return Interval(low, high).meets(stated.interval)
-
-
-def _value(signed: Signed) -> Fraction:
-    return sum((sign * mention.value for sign, mention in signed), Fraction(0))
-
-
 def _remainder(
     sentence: Sentence, position: int, near: Sequence[Sentence], linked: Sequence[Ratio]
 ) -> Statement | None:
     term = sentence.terms[position]
     stated = term.mention
     amounts = [
-        each for each in _before(sentence, position) if not each.is_attribute or _ADJUSTMENT.search(each.name[-8:])
+        each
+        for each in amounts_before(sentence, position)
+        if not each.is_attribute or _ADJUSTMENT.search(each.name[-8:])
     ]
     found = _difference_of(stated, amounts) or _chain_of(stated, amounts)
     closed = _closed_remainder(amounts, is_gap=bool(_GAP.search(term.name[-8:])), is_rest=bool(_REST.match(term.name)))
@@ -192,7 +155,7 @@ def _remainder(
         wider = [
             each for other in near[-2:] for each in other.terms if each.unit == term.unit and each.mention.is_exact
         ]
-        found = _difference_of(stated, [*wider, *amounts][-_WINDOW:]) if wider else None
+        found = _difference_of(stated, [*wider, *amounts][-WINDOW:]) if wider else None
     ratios = [
         ratio
         for ratio in linked
@@ -202,23 +165,23 @@ def _remainder(
         and stated.value not in (ratio.part.value, ratio.whole.value)
     ]
     if found is None:
-        found = next((made for ratio in ratios if _fits(stated, made := [(1, ratio.whole), (-1, ratio.part)])), None)
+        found = next((made for ratio in ratios if fits(stated, made := [(1, ratio.whole), (-1, ratio.part)])), None)
     if found is not None:
-        return _told(Relation.REMAINDER, stated, found, holds=True)
+        return difference_told(Relation.REMAINDER, stated, found, holds=True)
     confidence = Confidence.CERTAIN
     if closed is None and (slipped := _slipped(stated, amounts, wider, ratios)) is not None:
-        return _told(Relation.REMAINDER, stated, slipped, holds=False, confidence=Confidence.PROBABLE)
+        return difference_told(Relation.REMAINDER, stated, slipped, holds=False, confidence=Confidence.PROBABLE)
     if closed is None and ratios and len(term.own_name) <= _SHORT_NAME and not _is_subdivided(sentence, position):
         closed = [(1, ratios[-1].whole), (-1, ratios[-1].part)]
         confidence = Confidence.PROBABLE
-    if closed is None or _value(closed) <= 0:
+    if closed is None or net(closed) <= 0:
         return None
-    return _told(Relation.REMAINDER, stated, closed, holds=False, confidence=confidence)
+    return difference_told(Relation.REMAINDER, stated, closed, holds=False, confidence=confidence)
 
 
 def _slipped(stated: Mention, amounts: Sequence[Term], wider: Sequence[Term], ratios: Sequence[Ratio]) -> Signed | None:
     """What came in less what went out, where one slip in a digit of the stated amount is all that parts them."""
-    terms = [*wider, *amounts][-_WINDOW:]
+    terms = [*wider, *amounts][-WINDOW:]
     pairs = [
         (larger.mention, smaller.mention)
         for larger, smaller in permutations(terms, 2)
@@ -247,12 +210,14 @@ def _year_end(sentence: Sentence, position: int, before: Sequence[Sentence]) -> 
     if len(incomes) != 1 or len(spendings) != 1 or any(_is_opening(each) for each in terms):
         return None
     signed = [(1, next(iter(incomes.values()))), (-1, next(iter(spendings.values())))]
-    if _value(signed) <= 0:
+    if net(signed) <= 0:
         return None
-    holds = _fits(term.mention, signed)
-    if not holds and not is_close(_value(signed), term.mention.value, Decimal("0.3")):
+    holds = fits(term.mention, signed)
+    if not holds and not is_close(net(signed), term.mention.value, Decimal("0.3")):
         return None
-    return _told(Relation.REMAINDER, term.mention, signed, holds=holds, confidence=Confidence.PROBABLE, is_far=True)
+    return difference_told(
+        Relation.REMAINDER, term.mention, signed, holds=holds, confidence=Confidence.PROBABLE, is_far=True
+    )
 
 
 def _is_opening(term: Term) -> bool:
@@ -272,7 +237,7 @@ def _difference_of(stated: Mention, amounts: Sequence[Term]) -> Signed | None:
     for one, other in combinations(amounts, 2):
         larger, smaller = (one, other) if one.mention.value > other.mention.value else (other, one)
         signed = [(1, larger.mention), (-1, smaller.mention)]
-        if larger.mention.value > smaller.mention.value and _fits(stated, signed):
+        if larger.mention.value > smaller.mention.value and fits(stated, signed):
             found.append((_fit(larger, smaller), signed))
     return max(found, key=lambda each: each[0])[1] if found else None
 
@@ -286,7 +251,7 @@ def _chain_of(stated: Mention, amounts: Sequence[Term]) -> Signed | None:
         for chosen in reversed(list(combinations(mentions, count))):
             for signs in product((1, -1), repeat=count - 1):
                 chain = [(1, chosen[0]), *zip(signs, chosen[1:], strict=True)]
-                if -1 in signs and _fits(stated, chain):
+                if -1 in signs and fits(stated, chain):
                     return chain
     return None
 
@@ -346,8 +311,8 @@ def _comparison(sentence: Sentence, position: int, near: Sequence[Sentence]) -> 
     for one, other in reversed(list(combinations(amounts, 2))):
         larger, smaller = (one, other) if one.mention.value >= other.mention.value else (other, one)
         signed = [(1, larger.mention), (-1, smaller.mention)]
-        if _fits(stated, signed):
-            return _told(Relation.COMPARISON, stated, signed, holds=True)
+        if fits(stated, signed):
+            return difference_told(Relation.COMPARISON, stated, signed, holds=True)
     if len(amounts) < 2:
         return None
     one, other = amounts[-2], amounts[-1]
@@ -362,13 +327,13 @@ def _comparison(sentence: Sentence, position: int, near: Sequence[Sentence]) -> 
     larger, smaller = (one, other) if one.mention.value >= other.mention.value else (other, one)
     if larger.mention.value == smaller.mention.value:
         return None
-    return _told(Relation.COMPARISON, stated, [(1, larger.mention), (-1, smaller.mention)], holds=False)
+    return difference_told(Relation.COMPARISON, stated, [(1, larger.mention), (-1, smaller.mention)], holds=False)
 
 
 def _moved(sentence: Sentence, position: int) -> Statement | None:
     """年初9,612户，新增755户，退出527户，年末9,840户."""
     term = sentence.terms[position]
-    amounts = _before(sentence, position)
+    amounts = amounts_before(sentence, position)
     base = next((each for each in amounts if _AT_BEGINNING.search(each.name[-14:])), None)
     is_turned = bool(_TURNED.search(term.name)) and not term.mark and bool(amounts)
     if base is None and is_turned and _FROM.search(amounts[-1].name[-16:]):
@@ -383,13 +348,13 @@ def _moved(sentence: Sentence, position: int) -> Statement | None:
             signed.append((-1 if _MOVED_OUT.search(each.name[-8:]) else 1, each.mention))
     if len(signed) < 2:
         return None
-    return _told(Relation.REMAINDER, term.mention, signed, holds=_fits(term.mention, signed))
+    return difference_told(Relation.REMAINDER, term.mention, signed, holds=fits(term.mention, signed))
 
 
 def _adjusted(sentence: Sentence, position: int, near: Sequence[Sentence]) -> Statement | None:
     """年初预算240万元，追加36万元，调整后276万元; the first may stand in the sentence before."""
     term = sentence.terms[position]
-    amounts = _before(sentence, position)
+    amounts = amounts_before(sentence, position)
     if near and not any(_is_base(each) for each in amounts):
         amounts = [*[each for each in near[-1].terms if each.unit == term.unit and _is_base(each)][:1], *amounts]
     changes = [
@@ -403,10 +368,10 @@ def _adjusted(sentence: Sentence, position: int, near: Sequence[Sentence]) -> St
     if not used:
         return None
     signed = [(1, base.mention), *((-1 if _DOWN.search(each.name[-12:]) else 1, each.mention) for each in used)]
-    holds = _fits(term.mention, signed)
-    if not holds and not is_close(_value(signed), term.mention.value, Decimal("0.5")):
+    holds = fits(term.mention, signed)
+    if not holds and not is_close(net(signed), term.mention.value, Decimal("0.5")):
         return None
-    return _told(Relation.REMAINDER, term.mention, signed, holds=holds)
+    return difference_told(Relation.REMAINDER, term.mention, signed, holds=holds)
 
 
 def _is_base(term: Term) -> bool:
@@ -420,122 +385,13 @@ def _taken_out(sentence: Sentence, position: int, near: Sequence[Sentence]) -> S
     term, taken = sentence.terms[position], sentence.terms[position - 1]
     if taken.unit != term.unit or not _TAKEN_OUT.match(taken.own_name) or not taken.after.startswith(("后", "，")):
         return None
-    amounts = [each for each in _before(sentence, position - 1) if not each.is_attribute]
+    amounts = [each for each in amounts_before(sentence, position - 1) if not each.is_attribute]
     if not amounts and near:
         amounts = [each for each in near[-1].terms if each.unit == term.unit and each.mention.is_exact][:1]
     if not amounts or not taken.mention.is_exact:
         return None
     signed = [(1, amounts[-1].mention), (-1, taken.mention)]
-    holds = _fits(term.mention, signed)
-    if not holds and not is_close(_value(signed), term.mention.value, Decimal("0.3")):
+    holds = fits(term.mention, signed)
+    if not holds and not is_close(net(signed), term.mention.value, Decimal("0.3")):
         return None
-    return _told(Relation.REMAINDER, term.mention, signed, holds=holds)
-
-
-def _score(sentence: Sentence, position: int, name: str) -> Statement | None:
-    """满分10分，扣1.4分，得8.6分."""
-    term = sentence.terms[position]
-    amounts = _before(sentence, position)
-    full_points = _of_hundred(sentence, position, name)
-    if full_points is not None:
-        return full_points
-    if _SCORED.search(name):
-        deducted = [each for each in amounts if _DEDUCTED.search(each.name[-10:])]
-        full = [each for each in amounts if each not in deducted and not _SCORED.search(each.name[-10:])]
-        full = full or _full_behind(sentence, position)
-        own = [each for each in deducted if each.segment == term.segment]
-        if full and full[-1].segment == term.segment:
-            deducted = own
-        if not deducted or not full or deducted[-1].clause < term.clause - 4:
-            return None
-        totals = [each for each in deducted if _ALL_DEDUCTED.search(each.name)]
-        is_behind = full[-1].start > term.start
-        run = [each for each in deducted if each.start > full[-1].start] or totals or deducted[0 if is_behind else -1 :]
-        signed = [(1, full[-1].mention), *((-1, each.mention) for each in run)]
-    elif _DEDUCTED.search(name):
-        scored = [each for each in amounts if _SCORED.search(each.name[-10:])]
-        full = [each for each in amounts if _FULL.search(each.name[-10:])]
-        if not scored or not full:
-            return None
-        others = [each for each in sentence.terms if each.unit == SCORE and _DEDUCTED.search(each.name[-10:])]
-        if len(others) > 1 and others[0].start > scored[-1].start:
-            return _all_deducted(full[-1], scored[-1], others) if term is others[-1] else None
-        signed = [(1, full[-1].mention), (-1, scored[-1].mention)]
-    else:
-        return None
-    return _told(Relation.SCORE, term.mention, signed, holds=_are_given(term.mention, signed))
-
-
-def _all_deducted(full: Term, scored: Term, deducted: Sequence[Term]) -> Statement | None:
-    """满分100分，得91分，其中甲扣4分，乙扣5分."""
-    if len({each.segment for each in (full, scored, *deducted)}) > 1:
-        return None
-    signed = [(1, full.mention), *((-1, each.mention) for each in deducted)]
-    return _told(Relation.SCORE, scored.mention, signed, holds=_are_given(scored.mention, signed))
-
-
-def _are_given(stated: Mention, signed: Signed) -> bool:
-    """Points in whole numbers or tenths are given, not rounded."""
-    if max(mention.places for mention in (stated, *(mention for _, mention in signed))) > 1:
-        return _fits(stated, signed)
-    value = sum((sign * mention.value for sign, mention in signed), Fraction(0))
-    return value == stated.value
-
-
-def _full_behind(sentence: Sentence, position: int) -> list[Term]:
-    """得1.9分（满分2分）."""
-    following = sentence.terms[position + 1 : position + 2]
-    return [each for each in following if each.unit == SCORE and each.depth and each.name.startswith("满分")]
-
-
-def _of_hundred(sentence: Sentence, position: int, name: str) -> Statement | None:
-    """自评得97.8分，扣执行率0.2分、时效1分、满意度1分: a whole score and all its deductions make 100."""
-    term = sentence.terms[position]
-    if not _WHOLE_SCORE.search(name) or any(
-        _FULL.search(each.name[-10:]) for each in sentence.terms if each is not term
-    ):
-        return None
-    scores = [each for each in sentence.terms if each.unit == SCORE and each is not term and each.mention.is_exact]
-    begun = False
-    deducted: list[Mention] = []
-    for each in scores:
-        begun = begun or bool(_DEDUCTED_OF.search(each.name))
-        if begun and (_DEDUCTED_OF.search(each.name) or each.mark == "、"):
-            deducted.append(each.mention)
-    totals = [each.mention for each in scores if _ALL_DEDUCTED.search(each.name)]
-    if totals:
-        deducted, scores = totals[-1:], scores[: len(totals[-1:])]
-    if not deducted or len(deducted) != len(scores) or term.mention.value < _LOWEST_SCORE:
-        return None
-    value = _ALL_POINTS - sum((mention.value for mention in deducted), Fraction(0))
-    holds = value == term.mention.value or abs(value - term.mention.value) <= term.mention.half()
-    working = "－".join(["100", *(format(mention.number, "f") for mention in deducted)])
-    arithmetic = f"{working}＝{in_unit_of(value, term.mention)}" + ("" if holds else f"≠{term.mention.text}")
-    confidence = Confidence.PROBABLE
-    return Statement(Relation.SCORE, term.mention, tuple(deducted), holds, arithmetic, "", confidence)
-
-
-def _told(
-    relation: Relation,
-    stated: Mention,
-    signed: Signed,
-    *,
-    holds: bool,
-    confidence: Confidence = Confidence.CERTAIN,
-    is_far: bool = False,
-) -> Statement:
-    """`is_far`: the operands stand in other passages, so that they have no place in this one."""
-    value = _value(signed)
-    mentions = tuple(mention for _, mention in signed)
-    same = len({mention.unit_text for mention in mentions}) == 1
-    working = "".join(
-        ("" if not place else "＋" if sign > 0 else "－") + (format(mention.number, "f") if same else mention.text)
-        for place, (sign, mention) in enumerate(signed)
-    )
-    computed = in_unit_of(value, stated, max(stated.places, finest(mentions)))
-    arithmetic = f"{working}＝{computed}"
-    if not holds:
-        arithmetic += f"≠{stated.text}，{gap(stated, value)}"
-    elif value != stated.value:
-        arithmetic += f"≈{stated.text}"
-    return Statement(relation, stated, () if is_far else mentions, holds, arithmetic, computed, confidence)
+    return difference_told(Relation.REMAINDER, term.mention, signed, holds=holds)

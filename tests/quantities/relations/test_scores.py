@@ -1,0 +1,25 @@
+"""Scores told with their deductions."""
+
+import pytest
+
+from jiheng.quantities.statement import Relation
+from tests.quantities.stated import Told, stated
+
+TOLD: dict[str, list[Told]] = {
+    "该项满分10分，因进度滞后扣1.4分，得8.6分。": [(Relation.SCORE, True, "10－1.4＝8.6分")],
+    "扣分共0.89分，即满分100分与自评得分99.11分之差。": [(Relation.SCORE, True, "100－99.11＝0.89分")],
+    "该项满分10分，得8.6分，扣1.4分。": [(Relation.SCORE, True, "10－8.6＝1.4分")],
+    "自评得分97.8分，扣执行率0.2分、时效1分、满意度1分。": [(Relation.SCORE, True, "100－0.2－1－1＝97.8分")],
+    "自评得分97.8分，共扣2.2分。": [(Relation.SCORE, True, "100－2.2＝97.8分")],
+    "自评得97.8分，扣分为2.2分。": [(Relation.SCORE, True, "100－2.2＝97.8分")],
+    "各项扣分共计6.4分，综合得分94.6分（满分100分）。": [(Relation.SCORE, False, "100－6.4＝93.6分≠94.6分，相差1分")],
+    "本项扣1分、扣2分，得8分（满分10分）。": [(Relation.SCORE, False, "10－1－2＝7分≠8分，相差1分")],
+    "该项满分10分，因进度滞后扣1.4分，得8.8分。": [(Relation.SCORE, False, "10－1.4＝8.6分≠8.8分，相差0.2分")],
+    "该项满分10分，得8.6分，扣1.6分。": [(Relation.SCORE, False, "10－8.6＝1.4分≠1.6分，相差0.2分")],
+    "自评得分96.8分，扣执行率0.2分、时效1分、满意度1分。": [(Relation.SCORE, False, "100－0.2－1－1＝97.8分≠96.8分")],
+}
+
+
+@pytest.mark.parametrize(("sentence", "statements"), TOLD.items())
+def test_a_score_is_held_against_its_full_marks_and_deductions(sentence: str, statements: list[Told]) -> None:
+    assert stated(sentence) == statements
