@@ -19,6 +19,7 @@ COMMANDS = {
     "explain": "解释一项指标的得分，或一项检查、一个评分标准、规则",
     "standards": "列出评分标准",
     "subsidy": "贴息贷款：台账、贴息计算、银行申报核对",
+    "serve": "启动网页版",
 }
 """Command → what it does in a line. The module of the same name holds it and is loaded only when it is called."""
 
@@ -74,7 +75,7 @@ class Commands(Chinese, click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  # click's
         if cmd_name not in self.table:
             raise click.UsageError(f"没有“{cmd_name}”这个命令；有：{'、'.join(self.table)}")
-        found = import_module(f"{self.package}.{cmd_name}_command").command
+        found = import_module(f"{self.package}.{cmd_name.replace('-', '_')}_command").command
         assert isinstance(found, click.Command)
         return found
 

@@ -1,0 +1,93 @@
+"""Who sees what: the posts a person holds today, and the units they reach."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import Q, QuerySet
+from django.http import Http404, HttpRequest
+from django.utils import timezone
+
+from jiheng.web.accounts.models import Person, Post
+from jiheng.web.accounts.roles import BUSINESS_ROLES, WHOLE_BRANCH_ROLES, Role
+from jiheng.web.budget_units.models import BudgetUnit, UnitYear
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """The posts of one person on one day. Made once per request: `access_of(request)`."""
+
+    person: Person
+    posts: tuple[Post, ...]
+
+    @property
+    def roles(self) -> frozenset[Role]:
+        return frozenset(Role(post.role) for post in self.posts)
+
+    @property
+    def is_administrator(self) -> bool:
+        return Role.ADMINISTRATOR in self.roles
+
+    def units(self, roles: Iterable[Role] = BUSINESS_ROLES) -> QuerySet[BudgetUnit]:
+        """The units that posts of these roles reach."""
+        wanted = frozenset(roles)
+        reached = Q(pk__in=[])
+        for post in self.posts:
+            if Role(post.role) not in wanted or post.budget_unit is None:
+                continue
+            if Role(post.role) in WHOLE_BRANCH_ROLES:
+                reached |= Q(path__startswith=post.budget_unit.path)
+            else:
+                reached |= Q(pk=post.budget_unit.pk)
+        return BudgetUnit.objects.filter(reached)
+
+    def unit_years(self, year: int) -> QuerySet[UnitYear]:
+        """What the person sees of one year."""
+        return UnitYear.objects.filter(year__year=year, budget_unit__in=self.units()).select_related(
+            "budget_unit", "year"
+        )
+
+    def has_role(self, role: Role, budget_unit: BudgetUnit) -> bool:
+        """Whether the person holds the role for this unit."""
+        return self.post_for(role, budget_unit) is not None
+
+    def post_for(self, role: Role, budget_unit: BudgetUnit) -> Post | None:
+        """The post with which the person acts on a unit in a role."""
+        for post in self.posts:
+            if post.role != role or post.budget_unit is None:
+                continue
+            branch = budget_unit.path.startswith(post.budget_unit.path) and role in WHOLE_BRANCH_ROLES
+            if branch or post.budget_unit.pk == budget_unit.pk:
+                return post
+        return None
+
+
+def access_of(request: HttpRequest) -> Access:
+    """The access of whoever asks, read once per request."""
+    known = getattr(request, "jiheng_access", None)
+    if isinstance(known, Access):
+        return known
+    assert isinstance(request.user, Person)
+    found = access_of_person(request.user)
+    request.jiheng_access = found  # type: ignore[attr-defined]  # kept on the request it belongs to
+    return found
+
+
+def access_of_person(person: Person) -> Access:
+    """The access of a person today."""
+    today = timezone.localdate()
+    posts = person.posts.held_on(today).select_related("budget_unit", "lent_by").order_by("pk")
+    return Access(person, tuple(posts))
+
+
+def unit_year_or_404(request: HttpRequest, year: int, unit_code: str) -> UnitYear:
+    """One unit in one year, if whoever asks may see it; for everybody else it does not exist."""
+    found = access_of(request).unit_years(year).filter(budget_unit__code=unit_code).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def require_role(request: HttpRequest, *roles: Role) -> None:
+    """Pages for some roles alone do not exist for others."""
+    if not access_of(request).roles & frozenset(roles):
+        raise Http404

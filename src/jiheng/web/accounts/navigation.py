@@ -1,0 +1,38 @@
+"""The stages of the work as the head of every page lists them."""
+
+from dataclasses import dataclass
+
+from jiheng.web.accounts.access import Access
+from jiheng.web.accounts.roles import BUSINESS_ROLES
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """An entry of the navigation."""
+
+    title: str
+    address: str
+    is_current: bool
+
+
+STAGES: tuple[tuple[str, str], ...] = (
+    ("预算", "/{year}/budgets/"),
+    ("目标", "/{year}/targets/"),
+    ("自评", "/{year}/self-evaluations/"),
+)
+"""Title and address of the list page of each stage; a stage adds itself here when its pages exist."""
+
+HOME, ADMINISTRATION = ("工作台", "/"), ("管理", "/administration/")
+
+
+def stages_for(access: Access, year: int, path: str) -> tuple[Stage, ...]:
+    """What this person may open in this year."""
+    entries = [HOME]
+    if access.roles & BUSINESS_ROLES:
+        entries += [(title, address.format(year=year)) for title, address in STAGES]
+    if access.is_administrator:
+        entries.append(ADMINISTRATION)
+    return tuple(
+        Stage(title, address, path == address if address == "/" else path.startswith(address))
+        for title, address in entries
+    )

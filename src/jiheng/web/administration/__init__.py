@@ -1,0 +1,1 @@
+"""管理: people, posts, units and years; never business data."""

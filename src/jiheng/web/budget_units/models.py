@@ -1,0 +1,120 @@
+"""The tree of units, the years, and what one unit has to do in one year."""
+
+from typing import Any, ClassVar
+
+from django.db import models
+
+from jiheng.web.record_tables.table import RecordRow, stores
+
+
+class Level(models.TextChoices):
+    """A node's place in the tree."""
+
+    FINANCE_DEPARTMENT = "finance_department", "财政部门"
+    SUPERVISING_DEPARTMENT = "supervising_department", "主管部门"
+    BUDGET_UNIT = "budget_unit", "预算单位"
+
+
+class UnitPlace(models.TextChoices):
+    """A budget unit's place in its department (see `core.budget_unit.UnitKind`)."""
+
+    HEAD = "head", "本级"
+    SUBORDINATE = "subordinate", "所属单位"
+
+
+class BudgetUnit(models.Model):
+    """A node of the tree: finance bureau, supervising department or budget unit.
+
+    `path` is the keys of its ancestors and its own, `/1/5/9/`: a branch of the tree is one comparison of beginnings.
+    """
+
+    code = models.CharField("单位编码", max_length=40, unique=True)
+    name = models.CharField("单位名称", max_length=120)
+    level = models.CharField("层级", max_length=40, choices=Level, default=Level.BUDGET_UNIT)
+    place = models.CharField("单位层次", max_length=20, choices=UnitPlace, default=UnitPlace.HEAD)
+    parent = models.ForeignKey(
+        "self", on_delete=models.PROTECT, related_name="children", null=True, blank=True, verbose_name="上级"
+    )
+    path = models.CharField(max_length=200, editable=False, db_index=True)
+    note = models.CharField("备注", max_length=400, blank=True)
+    is_active = models.BooleanField("在用", default=True)
+
+    class Meta:
+        ordering: ClassVar = ["path"]
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=models.Q(parent__isnull=False) | models.Q(level=Level.FINANCE_DEPARTMENT),
+                name="only_the_bureau_has_no_parent",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        super().save(*args, **kwargs)
+        path = f"{self.parent.path if self.parent else '/'}{self.pk}/"
+        if self.path != path:
+            self.path = path
+            super().save(update_fields=["path"])
+
+    @property
+    def department(self) -> "BudgetUnit":
+        """The supervising department it belongs to; itself when it is one."""
+        if self.level == Level.BUDGET_UNIT and self.parent:
+            return self.parent.department
+        return self
+
+    def subordinates(self) -> models.QuerySet["BudgetUnit"]:
+        """The other units of its department, for a 本级 unit; none for others."""
+        if self.place != UnitPlace.HEAD or self.level != Level.BUDGET_UNIT or self.parent is None:
+            return BudgetUnit.objects.none()
+        return BudgetUnit.objects.filter(parent=self.parent, place=UnitPlace.SUBORDINATE, is_active=True)
+
+
+class FiscalYear(models.Model):
+    """A year that the finance bureau has opened, and under which rules it runs."""
+
+    year = models.PositiveSmallIntegerField("年度", unique=True)
+    region = models.CharField("行政区划代码", max_length=6)
+    whole_unit_standard = models.CharField("整体自评标准", max_length=100)
+    project_standard = models.CharField("项目自评标准", max_length=100)
+    requires_target = models.BooleanField("无目标不入库", default=False)
+    opened_at = models.DateTimeField("开放时间", auto_now_add=True)
+    is_closed = models.BooleanField("已关闭", default=False)
+
+    class Meta:
+        ordering: ClassVar = ["-year"]
+
+    def __str__(self) -> str:
+        return f"{self.year}年度"
+
+
+class UnitYear(models.Model):
+    """One unit in one year: what every record of the year hangs on."""
+
+    budget_unit = models.ForeignKey(BudgetUnit, on_delete=models.PROTECT, related_name="years")
+    year = models.ForeignKey(FiscalYear, on_delete=models.PROTECT, related_name="units")
+
+    class Meta:
+        ordering: ClassVar = ["budget_unit__path"]
+        constraints: ClassVar = [models.UniqueConstraint(fields=["budget_unit", "year"], name="unit_once_a_year")]
+
+    def __str__(self) -> str:
+        return f"{self.budget_unit.name} {self.year.year}年度"
+
+
+@stores("duties")
+class Duty(RecordRow):
+    """一项主要职责."""
+
+    class Meta(RecordRow.Meta):
+        constraints: ClassVar = [models.UniqueConstraint(fields=["unit_year", "code"], name="duty_code_once")]
+
+
+@stores("tasks")
+class Task(RecordRow):
+    """一项年度重点工作任务."""
+
+    class Meta(RecordRow.Meta):
+        constraints: ClassVar = [models.UniqueConstraint(fields=["unit_year", "code"], name="task_code_once")]

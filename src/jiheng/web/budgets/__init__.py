@@ -1,0 +1,1 @@
+"""Money: projects, budget lines, adjustments, payments."""

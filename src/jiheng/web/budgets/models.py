@@ -1,0 +1,50 @@
+"""Projects and purses, what changed them and what was paid from them. Money is whole fen in the database."""
+
+from typing import ClassVar
+
+from django.db import models
+from django.db.models import F, Q
+
+from jiheng.web.record_tables.table import RecordRow, stores
+
+
+@stores("projects", without=("budget_unit",))
+class Project(RecordRow):
+    """一个项目 of one unit in one year; `continues` is the same project a year earlier."""
+
+    continues = models.OneToOneField(
+        "self", on_delete=models.SET_NULL, null=True, blank=True, related_name="continued_by", verbose_name="上年项目"
+    )
+
+    class Meta(RecordRow.Meta):
+        constraints: ClassVar = [models.UniqueConstraint(fields=["unit_year", "code"], name="project_code_once")]
+
+
+@stores("budget_lines", without=("budget_unit",))
+class BudgetLine(RecordRow):
+    """One purse. The database itself refuses to let it fall below zero."""
+
+    class Meta(RecordRow.Meta):
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["unit_year", "code"], name="budget_line_code_once"),
+            models.CheckConstraint(
+                condition=Q(actual_expenditure__lte=F("revised_budget")), name="budget_line_not_below_zero"
+            ),
+        ]
+        indexes: ClassVar = [models.Index(fields=["unit_year", "project"], name="budget_line_of_project")]
+
+
+@stores("adjustments")
+class Adjustment(RecordRow):
+    """预算调整或调剂."""
+
+    class Meta(RecordRow.Meta):
+        constraints: ClassVar = [models.UniqueConstraint(fields=["unit_year", "code"], name="adjustment_code_once")]
+
+
+@stores("payments")
+class Payment(RecordRow):
+    """一笔支付, booked against one budget line."""
+
+    class Meta(RecordRow.Meta):
+        constraints: ClassVar = [models.UniqueConstraint(fields=["unit_year", "code"], name="payment_code_once")]

@@ -1,0 +1,88 @@
+"""A whole `Case` put into the database: from a workbook, a case.yaml or an example."""
+
+from typing import Any
+
+from django.db import transaction
+
+from jiheng.core.case import Case
+from jiheng.web.budget_units.models import UnitYear
+from jiheng.web.cases import year_models
+from jiheng.web.record_tables.table import RecordRow
+from jiheng.web.records.reviewed_work import State
+from jiheng.web.self_evaluations.models import (
+    Assumption,
+    BonusItem,
+    EvaluationRow,
+    Improvement,
+    IndicatorResult,
+    Passage,
+    Problem,
+    SelfEvaluation,
+    StatedFigure,
+)
+from jiheng.web.targets.models import Indicator, Objective, TargetSet
+
+_EVALUATION_TABLES: tuple[type[EvaluationRow], ...] = (
+    BonusItem,
+    Passage,
+    Problem,
+    Improvement,
+    Assumption,
+    StatedFigure,
+)
+
+
+def put_case(case: Case, unit_year: UnitYear) -> SelfEvaluation:
+    """Store a case's records under a unit's year, its targets as approved, its self-evaluation as a draft.
+
+    All or nothing. The unit must have no records of the year yet.
+    """
+    with transaction.atomic():
+        for model in year_models():
+            _put_rows(model, getattr(case, model.case_table.name), {"unit_year": unit_year})
+        return put_evaluation(case, put_targets(case, unit_year))
+
+
+def put_targets(case: Case, unit_year: UnitYear, *, state: State = State.APPROVED, version: int = 1) -> TargetSet:
+    """The declared targets of a case as one version."""
+    project = case.profile.project
+    target_set = TargetSet.objects.create(unit_year=unit_year, project=project, state=state, version=version)
+    place = {"unit_year": unit_year, "target_set": target_set}
+    _put_rows(Objective, case.objectives, place)
+    _put_rows(Indicator, case.indicators, place)
+    return target_set
+
+
+def put_evaluation(case: Case, target_set: TargetSet) -> SelfEvaluation:
+    """What was reached and told, against a target set made from the same case."""
+    profile = case.profile
+    evaluation = SelfEvaluation.objects.create(
+        unit_year=target_set.unit_year,
+        project=profile.project,
+        target_set=target_set,
+        case_title=profile.title,
+        standard=profile.standard,
+        as_of=profile.as_of,
+        regulation=profile.regulation,
+        decision_record=profile.decision_record,
+        prepared_on=profile.prepared_on,
+        project_leader=profile.project_leader,
+        finance_leader=profile.finance_leader,
+        unit_leader=profile.unit_leader,
+        is_example=profile.is_example,
+    )
+    place = {"unit_year": target_set.unit_year, "self_evaluation": evaluation}
+    for model in _EVALUATION_TABLES:
+        _put_rows(model, getattr(case, model.case_table.name), place)
+    declared = {row.code: row for row in Indicator.objects.filter(target_set=target_set)}  # type: ignore[attr-defined]
+    results = []
+    for position, record in enumerate(case.indicators):
+        result = IndicatorResult(position=position, indicator=declared[record.code], **place)
+        results.append(result.fill(record))
+    IndicatorResult.objects.bulk_create(results)
+    return evaluation
+
+
+def _put_rows(model: type[RecordRow], records: tuple[Any, ...], place: dict[str, Any]) -> None:
+    rows = [model(position=position, **place).fill(record) for position, record in enumerate(records)]
+    model._default_manager.bulk_create(rows)

@@ -1,0 +1,130 @@
+"""The one place where the database becomes a `Case`, and where a `Case` is put into the database."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.apps import apps
+from django.db.models import QuerySet
+
+from jiheng.core.budget_unit import BudgetUnit as BudgetUnitRecord
+from jiheng.core.budget_unit import UnitKind
+from jiheng.core.case import Case, CaseProfile
+from jiheng.core.indicator import Indicator as IndicatorRecord
+from jiheng.core.indicator import Objective as ObjectiveRecord
+from jiheng.core.record import Column, Record, RecordType, columns_of
+from jiheng.web.budget_units.models import BudgetUnit, UnitYear
+from jiheng.web.record_tables.table import RecordRow
+from jiheng.web.records.reviewed_work import State
+from jiheng.web.self_evaluations.models import EvaluationRow, IndicatorResult, SelfEvaluation
+from jiheng.web.targets.models import Indicator, Objective, TargetRow, TargetSet
+
+
+def whole_case(self_evaluation: SelfEvaluation) -> Case:
+    """Everything that a self-evaluation weighs: the unit's records of the year, its targets, its own words."""
+    unit_year = self_evaluation.unit_year
+    units = (unit_year.budget_unit, *unit_year.budget_unit.subordinates())
+    tables: dict[str, tuple[Record, ...]] = {
+        "objectives": _objectives(self_evaluation.target_set),
+        "indicators": _indicators(self_evaluation),
+    }
+    for model in _models(EvaluationRow):
+        if model is not IndicatorResult:
+            rows = model._default_manager.filter(self_evaluation=self_evaluation)
+            tables[model.case_table.name] = _records(rows, own=unit_year.budget_unit)
+    for model in year_models():
+        tables[model.case_table.name] = year_records(model, unit_year)
+    return Case(profile=_profile(self_evaluation), budget_units=unit_records(unit_year.budget_unit, units), **tables)
+
+
+def year_models() -> list[type[RecordRow]]:
+    """The tables that hang on a unit's year alone, in a fixed order."""
+    return [model for model in _models(RecordRow) if not issubclass(model, (EvaluationRow, TargetRow))]
+
+
+def year_records(model: type[RecordRow], unit_year: UnitYear) -> tuple[Record, ...]:
+    """The records of one table, of this unit in this year."""
+    rows = model._default_manager.filter(unit_year=unit_year)
+    return _records(rows.select_related("unit_year__budget_unit"), own=unit_year.budget_unit)
+
+
+def unit_records(own: BudgetUnit, units: Iterable[BudgetUnit]) -> tuple[BudgetUnitRecord, ...]:
+    """The unit itself and its subordinates as the case tells them."""
+    department = own.department.name if own.parent_id else ""
+    return tuple(
+        BudgetUnitRecord(
+            code=unit.code,
+            name=unit.name,
+            kind=UnitKind(unit.place),
+            parent="" if unit.pk == own.pk else own.code,
+            supervising_department=department,
+            note=unit.note,
+        )
+        for unit in units
+    )
+
+
+def target_set_in_force(unit_year: UnitYear, project: str = "") -> TargetSet | None:
+    """The highest approved version."""
+    sets = TargetSet.objects.filter(unit_year=unit_year, project=project, state=State.APPROVED)
+    return sets.order_by("-version").first()
+
+
+def _profile(evaluation: SelfEvaluation) -> CaseProfile:
+    return CaseProfile(
+        title=evaluation.case_title,
+        year=evaluation.unit_year.year.year,
+        budget_unit=evaluation.unit_year.budget_unit.code,
+        project=evaluation.project,
+        region=evaluation.unit_year.year.region,
+        standard=evaluation.standard,
+        as_of=evaluation.as_of,
+        regulation=evaluation.regulation,
+        decision_record=evaluation.decision_record,
+        prepared_on=evaluation.prepared_on,
+        project_leader=evaluation.project_leader,
+        finance_leader=evaluation.finance_leader,
+        unit_leader=evaluation.unit_leader,
+        is_example=evaluation.is_example,
+    )
+
+
+def _objectives(target_set: TargetSet) -> tuple[ObjectiveRecord, ...]:
+    rows = Objective.objects.filter(target_set=target_set)
+    return tuple(ObjectiveRecord(**row.record_values()) for row in rows)
+
+
+def _indicators(evaluation: SelfEvaluation) -> tuple[IndicatorRecord, ...]:
+    results = {row.indicator_id: row for row in IndicatorResult.objects.filter(self_evaluation=evaluation)}
+    found = []
+    for row in Indicator.objects.filter(target_set=evaluation.target_set):
+        values: dict[str, Any] = row.record_values()
+        result = results.get(row.pk)
+        if result is not None:
+            result.indicator = row
+            values |= result.record_values()
+        found.append(IndicatorRecord(**values))
+    return tuple(found)
+
+
+def _records(rows: QuerySet[Any], own: BudgetUnit) -> tuple[Record, ...]:
+    return tuple(record_of(row, own) for row in rows)
+
+
+def record_of(row: RecordRow, own: BudgetUnit) -> Record:
+    """The record that a row holds; where the record names its unit, the row's place tells it."""
+    values = row.record_values()
+    record_type = row.case_table.record_type
+    unit_column = _unit_column(record_type)
+    if unit_column is not None and "budget_unit" not in values:
+        unit = row.unit_year.budget_unit
+        if unit_column.required or unit.pk != own.pk:
+            values["budget_unit"] = unit.code
+    return record_type(**values)
+
+
+def _unit_column(record_type: RecordType) -> Column | None:
+    return next((column for column in columns_of(record_type) if column.name == "budget_unit"), None)
+
+
+def _models(kind: type[Any]) -> list[type[Any]]:
+    return [model for model in apps.get_models() if issubclass(model, kind)]

@@ -1,0 +1,1 @@
+"""Tables of the database that hold the records of a case, column for column."""

@@ -1,0 +1,42 @@
+"""What every stage's pages share: the buttons of the next steps, and what happens when one is pressed."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+
+from jiheng.web.accounts.access import access_of
+from jiheng.web.records.acting import ActionRefusedError, act, holders, mark_opened, possible
+from jiheng.web.records.models import Comment, Event
+from jiheng.web.records.reviewed_work import ReviewedWork
+from jiheng.web.records.transitions import BY_VERB
+
+
+def work_page(request: HttpRequest, work: ReviewedWork) -> dict[str, Any]:
+    """For a page's context: the work, its possible steps, its history, open comments, and who holds it."""
+    access = access_of(request)
+    mark_opened(work, access)
+    return {
+        "work": work,
+        "steps": possible(work, access),
+        "history": Event.objects.filter(subject=work.subject).select_related("person"),
+        "comments": Comment.objects.filter(subject=work.subject, settled_at=None).select_related("person"),
+        "holders": holders(work),
+    }
+
+
+def take_step(request: HttpRequest, work: ReviewedWork) -> HttpResponse:
+    """POST `verb`, `revision`, `words`: act, tell the outcome on the next page, and go back to the work."""
+    verb = request.POST.get("verb", "")
+    seen = request.POST.get("revision", "")
+    if verb not in BY_VERB:
+        messages.error(request, "没有这个操作；请刷新页面后再试。")
+        return redirect(work.get_absolute_url())
+    revision = int(seen) if seen.isdecimal() else None
+    try:
+        act(work, verb, access_of(request), request.POST.get("words", ""), revision=revision)
+        messages.success(request, f"已{BY_VERB[verb].told}。")
+    except ActionRefusedError as refusal:
+        messages.error(request, str(refusal))
+    return redirect(work.get_absolute_url())

@@ -1,0 +1,1 @@
+"""Self-evaluation: actual values, live score, narrative, submission."""

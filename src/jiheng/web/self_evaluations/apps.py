@@ -1,0 +1,11 @@
+"""绩效自评."""
+
+from django.apps import AppConfig
+
+
+class SelfEvaluationsConfig(AppConfig):
+    """绩效自评."""
+
+    name = "jiheng.web.self_evaluations"
+    label = "self_evaluations"
+    verbose_name = "绩效自评"

@@ -1,0 +1,117 @@
+"""Self-evaluations with what was reached, the narrative, and what was submitted."""
+
+from typing import ClassVar
+
+from django.db import models
+from django.urls import reverse
+
+from jiheng.web.record_tables.table import RecordRow, stores
+from jiheng.web.records.reviewed_work import ReviewedWork
+from jiheng.web.targets.models import REPORTED, Indicator, TargetSet
+
+
+class SelfEvaluation(ReviewedWork):
+    """绩效自评 of a whole unit or of one project, against the target set that was in force."""
+
+    stage = "绩效自评"
+    target_set = models.ForeignKey(TargetSet, on_delete=models.PROTECT, related_name="self_evaluations")
+    case_title = models.CharField("案卷名称", max_length=200)
+    standard = models.CharField("评分标准", max_length=100)
+    as_of = models.DateField("统计截止日")
+    regulation = models.CharField("依据文件", max_length=400, blank=True)
+    decision_record = models.CharField("集体决策记录号", max_length=200, blank=True)
+    prepared_on = models.DateField("填报日期", null=True, blank=True)
+    project_leader = models.CharField("项目负责人", max_length=60, blank=True)
+    finance_leader = models.CharField("财务负责人", max_length=60, blank=True)
+    unit_leader = models.CharField("单位负责人", max_length=60, blank=True)
+    is_example = models.BooleanField("示例数据", default=False)
+    is_stamped = models.BooleanField("已盖章", default=False)
+
+    class Meta:
+        ordering: ClassVar = ["unit_year", "project"]
+        constraints: ClassVar = [models.UniqueConstraint(fields=["unit_year", "project"], name="self_evaluation_once")]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def get_absolute_url(self) -> str:
+        place = {"year": self.unit_year.year.year, "unit_code": self.unit_year.budget_unit.code, "key": self.pk}
+        return reverse("self_evaluations:edit", kwargs=place)
+
+
+class Submission(models.Model):
+    """What was submitted, for good: the canonical case, the editions of its rules, and the outcome of that day."""
+
+    self_evaluation = models.ForeignKey(SelfEvaluation, on_delete=models.PROTECT, related_name="submissions")
+    number = models.PositiveSmallIntegerField("第几次")
+    at = models.DateTimeField("时间", auto_now_add=True)
+    case_json = models.TextField()
+    case_sha256 = models.CharField(max_length=64)
+    evaluation_json = models.TextField()
+    total = models.CharField("得分", max_length=20)
+    grade = models.CharField("等级", max_length=20)
+
+    class Meta:
+        ordering: ClassVar = ["self_evaluation", "number"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["self_evaluation", "number"], name="submission_number_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.self_evaluation} 第{self.number}次提交"
+
+
+class EvaluationRow(RecordRow):
+    """A record that belongs to one self-evaluation."""
+
+    self_evaluation = models.ForeignKey(SelfEvaluation, on_delete=models.CASCADE, related_name="%(class)ss")
+
+    class Meta(RecordRow.Meta):
+        abstract = True
+
+
+@stores("indicators", only=REPORTED)
+class IndicatorResult(EvaluationRow):
+    """What was reached on one declared indicator, and why."""
+
+    indicator = models.ForeignKey(Indicator, on_delete=models.PROTECT, related_name="results")
+
+    class Meta(EvaluationRow.Meta):
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["self_evaluation", "indicator"], name="indicator_result_once")
+        ]
+
+    @property
+    def unit_of_measure(self) -> str:
+        """The declared indicator's, in which the actual value is told."""
+        return str(getattr(self.indicator, "unit_of_measure"))  # noqa: B009  # a stored column
+
+
+@stores("bonus_items")
+class BonusItem(EvaluationRow):
+    """加分或减分事项."""
+
+
+@stores("passages")
+class Passage(EvaluationRow):
+    """The unit's own words for one section of the report."""
+
+
+@stores("problems")
+class Problem(EvaluationRow):
+    """存在的问题."""
+
+
+@stores("improvements")
+class Improvement(EvaluationRow):
+    """下一步改进措施."""
+
+
+@stores("assumptions")
+class Assumption(EvaluationRow):
+    """Something that an example supposes."""
+
+
+@stores("stated_figures")
+class StatedFigure(EvaluationRow):
+    """A total that was told elsewhere and must agree."""

@@ -1,0 +1,18 @@
+"""Every address of the application."""
+
+from django.contrib.auth.views import LogoutView
+from django.urls import URLPattern, URLResolver, include, path
+
+from jiheng.web.accounts import views as accounts
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("login/", accounts.Login.as_view(), name="login"),
+    path("logout/", LogoutView.as_view(), name="logout"),
+    path("first-administrator/", accounts.first_administrator_page, name="first_administrator"),
+    path("password/", accounts.own_password, name="password"),
+    path("administration/", include("jiheng.web.administration.urls")),
+    path("", include("jiheng.web.desk.urls")),
+    path("", include("jiheng.web.targets.urls")),
+    path("", include("jiheng.web.self_evaluations.urls")),
+]
+"""One unit in one year: `/<year>/<unit_code>/<stage>/`; lists of many units: `/<year>/<stage>/`."""

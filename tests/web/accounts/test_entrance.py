@@ -1,0 +1,66 @@
+"""Coming in: nobody, the first administrator, a password that somebody else chose."""
+
+import pytest
+from django.test import Client
+
+from jiheng.web.accounts import first_administrator
+from jiheng.web.accounts.models import Person
+from jiheng.web.home import Home
+from tests.web.conftest import District
+
+
+@pytest.mark.django_db
+def test_an_empty_installation_leads_to_the_first_administrator() -> None:
+    client = Client()
+    assert client.get("/").headers["Location"] == "/login/?next=/"
+    assert client.get("/login/").headers["Location"] == "/first-administrator/"
+
+
+@pytest.mark.django_db
+def test_the_first_administrator_comes_in_with_the_code_and_the_code_is_used_up(home: Home) -> None:
+    client = Client()
+    code = first_administrator.new_code(home)
+    given = {"username": "admin", "name": "管理员", "password": "bai-ke-zheng-liu", "repeated": "bai-ke-zheng-liu"}
+    refused = client.post("/first-administrator/", {**given, "code": "WRONG"})
+    assert (refused.status_code, Person.objects.count()) == (422, 0)
+    assert "代码不对" in refused.content.decode()
+    accepted = client.post("/first-administrator/", {**given, "code": f" {code.lower()} "})
+    assert accepted.headers["Location"] == "/administration/"
+    assert Person.objects.get().username == "admin"
+    assert not home.first_code_file.exists()
+    assert Client().get("/first-administrator/").headers["Location"] == "/login/"
+
+
+def test_the_right_password_comes_in_and_five_wrong_ones_lock_the_account(district: District) -> None:
+    person = district.person("preparer")
+    person.set_password("bai-ke-zheng-liu")
+    person.save()
+    right = {"username": "preparer", "password": "bai-ke-zheng-liu"}
+    assert Client().post("/login/", right).headers["Location"] == "/"
+    client = Client()
+    for _ in range(5):
+        answer = client.post("/login/", {**right, "password": "wrong"})
+    assert (answer.status_code, "锁定" in answer.content.decode()) == (429, True)
+    assert client.post("/login/", right).status_code == 429
+
+
+def test_a_password_that_somebody_else_chose_is_changed_first(district: District) -> None:
+    person = district.person("preparer")
+    person.set_password("given-by-another")
+    person.must_change_password = True
+    person.save()
+    client = Client()
+    client.post("/login/", {"username": "preparer", "password": "given-by-another"})
+    assert client.get("/").headers["Location"] == "/password/"
+    client.post(
+        "/password/",
+        {"old_password": "given-by-another", "new_password1": "my-own-long-one", "new_password2": "my-own-long-one"},
+    )
+    assert client.get("/").status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("name", "status"), [("administrator", 200), ("preparer", 404), ("bureau_officer", 404), ("nobody", 302)]
+)
+def test_only_the_administrator_sees_the_administration(district: District, name: str, status: int) -> None:
+    assert district.client(name).get("/administration/").status_code == status

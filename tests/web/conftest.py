@@ -1,0 +1,98 @@
+"""A small invented district, and one person for each post in it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from django.test import Client
+from pytest_django.fixtures import Settings
+
+from jiheng.web.accounts.models import Person, Post
+from jiheng.web.accounts.roles import Role
+from jiheng.web.budget_units.models import BudgetUnit, FiscalYear, Level, UnitPlace, UnitYear
+from jiheng.web.home import Home
+
+YEAR = 2022
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, settings: Settings) -> Home:
+    """A home folder of the test's own."""
+    place = Home(tmp_path / "home")
+    place.prepare()
+    settings.HOME = place
+    return place
+
+
+@dataclass(frozen=True)
+class District:
+    """Bureau → women's federation with three units, and a second department, the stranger."""
+
+    year: FiscalYear
+    bureau: BudgetUnit
+    department: BudgetUnit
+    unit: BudgetUnit
+    activity_centre: BudgetUnit
+    other_department: BudgetUnit
+    other_unit: BudgetUnit
+    unit_year: UnitYear
+    other_unit_year: UnitYear
+    people: dict[str, Person]
+
+    def person(self, name: str) -> Person:
+        """`preparer`, `unit_reviewer`, `supervisor`, `bureau_officer`, `expert`, `auditor`, `administrator`, `stranger`."""
+        return self.people[name]
+
+    def client(self, name: str) -> Client:
+        """A browser in which this person is logged in; `nobody` is not."""
+        client = Client()
+        if name != "nobody":
+            client.force_login(self.people[name], backend="django.contrib.auth.backends.ModelBackend")
+        return client
+
+
+@pytest.fixture
+def district(db: None) -> District:  # noqa: ARG001  # opens the database
+    return build_district()
+
+
+def build_district() -> District:
+    """Rows of the district; whoever needs them outside of a test's transaction calls this."""
+    year = FiscalYear.objects.create(
+        year=YEAR,
+        region="440117",
+        whole_unit_standard="conghua.whole_department",
+        project_standard="cn.project_self_evaluation",
+    )
+    bureau = BudgetUnit.objects.create(code="CZ00", name="示例区财政局", level=Level.FINANCE_DEPARTMENT)
+    department = _department(bureau, "FL00", "示例区妇女联合会")
+    unit = BudgetUnit.objects.create(code="FL01", name="示例区妇女联合会（本级）", parent=department)
+    centre = BudgetUnit.objects.create(
+        code="FL02", name="示例区妇女儿童活动中心", parent=department, place=UnitPlace.SUBORDINATE
+    )
+    other_department = _department(bureau, "MZ00", "示例区民政局")
+    other_unit = BudgetUnit.objects.create(code="MZ01", name="示例区民政局（本级）", parent=other_department)
+    unit_year, other_year = (UnitYear.objects.create(budget_unit=each, year=year) for each in (unit, other_unit))
+    people = {
+        "preparer": _person("preparer", "填报人甲", Role.PREPARER, unit),
+        "unit_reviewer": _person("unit_reviewer", "审核人乙", Role.UNIT_REVIEWER, unit),
+        "supervisor": _person("supervisor", "主管丙", Role.SUPERVISING_DEPARTMENT, department),
+        "bureau_officer": _person("bureau_officer", "财政丁", Role.FINANCE_DEPARTMENT, bureau),
+        "expert": _person("expert", "专家戊", Role.EXPERT, bureau),
+        "auditor": _person("auditor", "审计己", Role.EXTERNAL_AUDITOR, bureau),
+        "administrator": _person("administrator", "管理员庚", Role.ADMINISTRATOR, None),
+        "stranger": _person("stranger", "外单位辛", Role.PREPARER, other_unit),
+    }
+    return District(year, bureau, department, unit, centre, other_department, other_unit, unit_year, other_year, people)
+
+
+def _department(bureau: BudgetUnit, code: str, name: str) -> BudgetUnit:
+    return BudgetUnit.objects.create(code=code, name=name, level=Level.SUPERVISING_DEPARTMENT, parent=bureau)
+
+
+def _person(username: str, name: str, role: Role, unit: BudgetUnit | None) -> Person:
+    person = Person(username=username, name=name)
+    person.set_unusable_password()
+    person.save()
+    Post.objects.create(person=person, role=role, budget_unit=unit)
+    return person

@@ -1,0 +1,61 @@
+"""A case goes into the database and comes back the same."""
+
+from dataclasses import replace
+
+import pytest
+
+from jiheng.core.case import Case
+from jiheng.documents.case_json import case_to_json
+from jiheng.web.budget_units.models import BudgetUnit, FiscalYear, Level, UnitPlace, UnitYear
+from jiheng.web.case_entry import put_case
+from jiheng.web.cases import target_set_in_force, whole_case
+from jiheng.web.records.reviewed_work import State
+
+
+@pytest.mark.django_db
+def test_the_worked_case_comes_back_from_the_database_as_it_went_in(womens_federation: Case) -> None:
+    unit_year = _own_unit_year(womens_federation)
+    evaluation = put_case(womens_federation, unit_year)
+    assert case_to_json(whole_case(evaluation)) == case_to_json(womens_federation)
+
+
+@pytest.mark.django_db
+def test_a_projects_case_comes_back_too(elderly_care: Case) -> None:
+    case = replace(
+        elderly_care,
+        budget_units=elderly_care.budget_units[:1],
+        budget_lines=tuple(line for line in elderly_care.budget_lines if line.budget_unit == "MZ01"),
+        projects=tuple(project for project in elderly_care.projects if project.budget_unit == "MZ01"),
+        indicators=tuple(
+            replace(each, project="X1") for each in elderly_care.indicators if each.budget_unit in ("", "MZ01")
+        ),
+        objectives=tuple(replace(each, project="X1") for each in elderly_care.objectives),
+        adjustments=(),
+        payments=(),
+    )
+    evaluation = put_case(case, _own_unit_year(case))
+    assert case_to_json(whole_case(evaluation)) == case_to_json(case)
+
+
+@pytest.mark.django_db
+def test_the_targets_of_a_stored_case_are_in_force(womens_federation: Case) -> None:
+    unit_year = _own_unit_year(womens_federation)
+    put_case(womens_federation, unit_year)
+    found = target_set_in_force(unit_year)
+    assert found is not None
+    assert (found.version, found.state, found.project) == (1, State.APPROVED, "")
+
+
+def _own_unit_year(case: Case) -> UnitYear:
+    year = FiscalYear.objects.create(year=case.year, region=case.profile.region)
+    bureau = BudgetUnit.objects.create(code="CZ00", name="示例财政局", level=Level.FINANCE_DEPARTMENT)
+    department = BudgetUnit.objects.create(
+        code="ZG00",
+        name=case.own_unit.supervising_department,
+        level=Level.SUPERVISING_DEPARTMENT,
+        parent=bureau,
+    )
+    for record in case.budget_units:
+        place = UnitPlace(record.kind.value)
+        BudgetUnit.objects.create(code=record.code, name=record.name, place=place, note=record.note, parent=department)
+    return UnitYear.objects.create(budget_unit=BudgetUnit.objects.get(code=case.profile.budget_unit), year=year)
