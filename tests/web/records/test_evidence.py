@@ -18,7 +18,7 @@ PDF = b"%PDF-1.7\n1 0 obj\n"
 
 def _keep(district: District, name: str, content: bytes) -> Evidence:
     upload = SimpleUploadedFile("x", content)
-    upload._name = name  # as a browser may send it, before Django cleans it
+    upload._name = name  # type: ignore[attr-defined]  # as a browser may send it, before Django cleans it
     return keep(upload, unit_year=district.unit_year, subject="s:1", person=district.person("preparer"))
 
 
@@ -48,7 +48,7 @@ def test_a_download_has_its_chinese_name_and_is_never_shown_in_a_page(district: 
     response = download(_keep(district, "签到表.pdf", PDF))
     assert isinstance(response, StreamingHttpResponse)
     assert response["Content-Disposition"] == "attachment; filename*=UTF-8''%E7%AD%BE%E5%88%B0%E8%A1%A8.pdf"
-    assert b"".join(response) == PDF  # type: ignore[arg-type]  # a plain iterator
+    assert b"".join(response) == PDF
 
 
 @pytest.mark.parametrize(
