@@ -87,9 +87,10 @@ class Reading:
 
 
 def _are_apart(one: Statement, other: Statement) -> bool:
-    """Whether a total is divided twice, into other parts each time: then one division can be wrong."""
-    both_sums = one.relation is Relation.SUM is other.relation
-    return both_sums and not {part.start for part in one.operands} & {part.start for part in other.operands}
+    """Whether a figure follows from some and is divided into others, or is divided twice: then one can be wrong."""
+    wrong, right = (other, one) if one.holds else (one, other)
+    is_division = wrong.relation is Relation.SUM and right.relation in (Relation.SUM, Relation.REMAINDER)
+    return is_division and not {part.start for part in one.operands} & {part.start for part in other.operands}
 
 
 def _figures(statement: Statement) -> frozenset[int]:

@@ -7,12 +7,13 @@ from fractions import Fraction
 
 from jiheng.core.finding import Confidence
 from jiheng.core.numbers import plain, round_half_up
-from jiheng.quantities.interval import Interval, total
+from jiheng.quantities.interval import total
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.counted import counted_in, per_of_average, pers_of_price
+from jiheng.quantities.relations.over_time import length_of, over_time
+from jiheng.quantities.relations.quotients import quotient_told
 from jiheng.quantities.relations.sums import slip_factors
 from jiheng.quantities.sentence import Sentence, Term
-from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Relation, Statement, is_close, joined
 from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS, SCORE
 
@@ -23,10 +24,6 @@ _FAR_OFF = 1.5
 _PRICE_NEAR = Decimal("0.35")
 _ROUNDED = Fraction(1, 2)
 _LARGE = 10
-_DAYS = frozenset({"日", "天"})
-_DAYS_OF_WEEK = 7
-_WEEK = re.compile("第[0-9一二三四五六七八九十]{1,3}周|本周|一周|上周")
-_LONGEST_AHEAD = 60
 _BASE = re.compile(r"上年|去年|同期|目标|计划|任务")
 _EARNED = re.compile(r"增收|收入|工资|薪|分红|收益|创收")
 _MEAN = re.compile(r"平均(?:得分|分)?(?:为|是)?$")
@@ -44,8 +41,8 @@ def averages(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement
             statement = _average(sentence, position, pers[0], near, is_price=True)
         if _MEAN.search(term.name):
             statement = _mean(sentence, position)
-        if statement is None and per in _DAYS and position:
-            statement = _daily(sentence, position)
+        if statement is None and per is not None and (length := length_of(per)) is not None:
+            statement = over_time(sentence, position, length)
         if statement is None and per is not None and term.unit != SCORE:
             statement = _average(sentence, position, per, near)
         if statement is not None:
@@ -69,24 +66,7 @@ def _mean(sentence: Sentence, position: int) -> Statement | None:
     holds = total([each.interval for each in listed]).times(Fraction(1, len(listed))).meets(stated.interval)
     working = f"（{joined(listed, '＋')}）÷{len(listed)}"
     relation = Relation.SCORE if stated.unit == SCORE else Relation.AVERAGE
-    return _told(relation, stated, tuple(listed), working, value, holds=holds)
-
-
-def _daily(sentence: Sentence, position: int) -> Statement | None:
-    """第28周共受理7,126件，日均1,018件: over the days of the week that is told."""
-    term, whole = sentence.terms[position], sentence.terms[position - 1]
-    ahead = sentence.text[max(whole.start - _LONGEST_AHEAD, sentence.start) : whole.start]
-    is_total = whole.unit == term.unit and not whole.is_attribute and term.clause - whole.clause <= 1
-    if not is_total or not _WEEK.search(ahead) or not (whole.mention.is_exact and term.mention.is_exact):
-        return None
-    value = whole.mention.value / _DAYS_OF_WEEK
-    holds = abs(value - term.mention.value) < Fraction(term.mention.scale, 10**term.mention.places)
-    if not holds and not is_slip(term.mention, Interval(value - _ROUNDED, value + _ROUNDED)):
-        return None
-    working = f"{whole.mention.text}÷{_DAYS_OF_WEEK}"
-    confidence = Confidence.PROBABLE
-    operands = (whole.mention,)
-    return _told(Relation.AVERAGE, term.mention, operands, working, value, holds=holds, confidence=confidence)
+    return quotient_told(relation, stated, tuple(listed), working, value, holds=holds)
 
 
 def _average(
@@ -205,24 +185,4 @@ def _quotient_told(
     value = whole.mention.value / count.mention.value
     working = f"{whole.mention.text}÷{count.mention.text}"
     operands = (whole.mention, count.mention)
-    return _told(Relation.AVERAGE, stated, operands, working, value, holds=holds, confidence=confidence)
-
-
-def _told(
-    relation: Relation,
-    stated: Mention,
-    operands: tuple[Mention, ...],
-    working: str,
-    value: Fraction,
-    *,
-    holds: bool,
-    confidence: Confidence = Confidence.CERTAIN,
-) -> Statement:
-    rounded = round_half_up(value / stated.scale, max(stated.places, 2))
-    computed = plain(rounded) + stated.unit_text
-    arithmetic = f"{working}＝{computed}"
-    if not holds:
-        arithmetic += f"≠{stated.text}"
-    elif Fraction(rounded) * stated.scale != stated.value:
-        arithmetic += f"≈{stated.text}"
-    return Statement(relation, stated, operands, holds, arithmetic, computed, confidence)
+    return quotient_told(Relation.AVERAGE, stated, operands, working, value, holds=holds, confidence=confidence)

@@ -8,6 +8,7 @@ from jiheng.core.finding import Confidence
 from jiheng.core.numbers import round_half_up
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
+from jiheng.quantities.relations.spared import is_spared, spared
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Relation, Statement
@@ -31,8 +32,8 @@ def complements(sentence: Sentence) -> Iterator[Statement]:
         before = sentence.terms[position - 1]
         other = _RATE.search(before.name) if before.unit == PERCENT and before.mention.is_exact else None
         statement = None
-        if _SAVING.fullmatch(found["of"]):
-            statement = _saved(sentence.terms[:position], term)
+        if _SAVING.fullmatch(found["of"]) or is_spared(term):
+            statement = _saved(sentence.terms[:position], term) or spared(sentence, position)
         elif other is not None and other["of"] == found["of"] and bool(other["not"]) != bool(found["not"]):
             statement = _opposite(before, term)
         elif not found["not"] and position + 1 < len(sentence.terms):

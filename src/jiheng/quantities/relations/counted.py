@@ -5,10 +5,13 @@ import re
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.units import MONEY, UNIT, base_of
 
-_PER = "生|车辆|车|校|点|站|页|学期|" + UNIT.replace("元|", "").replace("%|", "").replace("分|", "").replace("倍|", "")
-_AVERAGE = re.compile(
-    rf"(?:(?P<per>{_PER})均|平均(?:每一?个?(?P<each>{_PER}|[\u4e00-\u9fff]{{2,5}}))?|每(?P<every>{_PER})平均)[^，。；]{{0,12}}$"
+_PER = "生|车辆|车|校|点|站|页|学期|案|床|馆|" + UNIT.replace("元|", "").replace("%|", "").replace("分|", "").replace(
+    "倍|", ""
 )
+_AVERAGE = re.compile(
+    rf"(?:(?P<per>{_PER})均|平均(?:每一?个?(?P<each>{_PER}|[\u4e00-\u9fff]{{2,5}}))?|每(?P<every>{_PER})(?:平均|年均))[^，。；]{{0,12}}$"
+)
+_EACH = re.compile(rf"每(?P<per>{_PER})[\u4e00-\u9fff]{{0,2}}$")
 _PRICE = re.compile(
     rf"每(?P<per>{_PER})(?:每(?P<second>{_PER}))?[^，。；]{{0,10}}$|(?:单价|标准)(?:均|分别|统一)?(?:为|是|按)?$|"
     rf"(?P<each>各|均|(?P<average>{_PER})均)[^，。；]{{0,8}}$"
@@ -29,7 +32,12 @@ _COUNTED_IN = {
     "镇": ("个", "镇"),
     "村": ("个", "村"),
     "校": ("所", "个", "校"),
-    "家": ("家", "个"),
+    "家": ("家", "个", "户"),
+    "户": ("户", "家"),
+    "案": ("件", "起", "宗", "例"),
+    "件": ("件", "起", "宗"),
+    "床": ("张", "床", "床位"),
+    "馆": ("个", "座", "家", "馆"),
     "点": ("个", "处"),
     "站": ("个", "座"),
     "公里": ("千米",),
@@ -40,7 +48,10 @@ def per_of_average(term: Term) -> str | None:
     """What an average is taken over; "" where 平均 does not say; None where the figure is no average."""
     name = term.name[-24:]
     found = _AVERAGE.search(name) if "均" in name else None
-    return None if found is None else found["per"] or found["every"] or found["each"] or ""
+    if found is None:
+        found = _EACH.search(name) if term.unit != MONEY and "每" in name[-6:] else None
+        return None if found is None else found["per"]
+    return found["per"] or found["every"] or found["each"] or ""
 
 
 def pers_of_price(term: Term) -> tuple[str, ...] | None:

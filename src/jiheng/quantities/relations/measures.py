@@ -19,6 +19,8 @@ _LONGEST_CONNECTOR = 60
 _TAIL = 2
 _CHANGE = 4
 _SAVED = re.compile("节约|节省")
+_GAP = re.compile("差[值额]|相差")
+"""Gaps are told without their sign."""
 _FAR = Decimal("0.45")
 
 
@@ -58,6 +60,8 @@ def measures(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement
             yield sum_statement(right.mention, parts, holds=True)
             continue
         nearest = by_measure[measure][0].mention
+        if _GAP.search(by_measure[measure][0].own_name):
+            continue
         is_near = is_close(nearest.value, summed(parts), _FAR) and measure not in doubtful
         if is_near or is_sure_slip(nearest, parts):
             yield sum_statement(nearest, parts, holds=False, confidence=Confidence.PROBABLE)

@@ -59,7 +59,7 @@ _TARGET = re.compile(r"目标|计划|任务|指标")
 _LISTED_BELOW = re.compile("主要[^，。；]{0,8}：")
 """财力安排支出68.4亿元，主要支出事项：… tells the parts of a part."""
 _COUNTED_ANEW = re.compile("(?:拆分|分解|折算|细分)[^，。；]{0,6}$")
-_NET = re.compile("短收|超收|盈亏|净")
+_NET = re.compile("短收|超收|盈亏|净|差[值额]|相差")
 """What is told net may be less than a part of it."""
 _FULL_POINTS = re.compile(r"(?:满分|总分|分值|权重)(?:值)?(?:为|是)?$")
 
@@ -257,6 +257,8 @@ def _slipped(whole: Term, parts: Sequence[Mention]) -> Statement:
 
 def _confidence(group: _Group, whole: Term) -> Confidence | None:
     """How sure it is that the list was meant to be complete; None: it need not be."""
+    if _NET.search(whole.name[-8:]):
+        return None
     value = summed([part.mention for part in group.parts])
     is_above = value > whole.mention.value
     told = sum(bool(part.mention.value) for part in group.parts)

@@ -143,7 +143,8 @@ def _fails(
     lengths = [each for each in counts if each.unit in DURATIONS and each.mention.is_exact]
     if len(pers) > 1 and len(usable) == 1 and len(lengths) == 1:
         return _told(term.mention, [price, usable[0], lengths[0]], holds=False)
-    is_periodic = (
+    is_yearly = len(pers) > 1 and pers[1] == "年" and not lengths
+    is_periodic = not is_yearly and (
         bool(_PERIOD.search(price.name[-10:] + price.unit + price.after[:3])) or len(pers) > 1 or bool(lengths)
     )
     if _is_monthly(price, term) and not lengths and len(usable) == 1:
@@ -197,9 +198,13 @@ def _tiered(term: Term, prices: Sequence[Term], counts: Sequence[Term]) -> State
         return None
     value = sum((price.mention.value * count.mention.value for count, price in pairs), Fraction(0))
     holds = Interval.point(value).meets(term.mention.bounds)
+    working = "＋".join(f"{count.mention.text}×{price.mention.text}" for count, price in pairs)
+    if not holds and all(_is_monthly(price, term) for price in prices):
+        value *= _MONTHS
+        holds = Interval.point(value).meets(term.mention.bounds)
+        working = f"（{working}）×{_MONTHS}"
     if not (holds or are_tiers or words.STRONG_TOTAL.search(term.name)):
         return None
-    working = "＋".join(f"{count.mention.text}×{price.mention.text}" for count, price in pairs)
     arithmetic = f"{working}＝{amount(value, MONEY)}" + ("" if holds else f"≠{term.mention.text}")
     operands = tuple(each.mention for pair in zip(*pairs, strict=True) for each in pair)
     confidence = Confidence.CERTAIN if are_tiers else Confidence.PROBABLE

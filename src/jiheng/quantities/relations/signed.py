@@ -40,6 +40,12 @@ def fits(stated: Mention, signed: Signed) -> bool:
     return Interval(low, high).meets(stated.interval)
 
 
+def apart(one: Term, other: Term) -> Signed:
+    """The larger less the smaller."""
+    larger, smaller = sorted((one, other), key=lambda each: -each.mention.value)
+    return [(1, larger.mention), (-1, smaller.mention)]
+
+
 def net(signed: Signed) -> Fraction:
     """What the signed figures come to as printed."""
     return sum((sign * mention.value for sign, mention in signed), Fraction(0))

@@ -8,8 +8,8 @@ from itertools import pairwise
 from jiheng.core.finding import Confidence
 from jiheng.quantities import words
 from jiheng.quantities.chinese_numerals import numeral_value
+from jiheng.quantities.relations.comparisons import is_gap_of_two
 from jiheng.quantities.relations.counted import pers_of_price
-from jiheng.quantities.relations.differences import is_gap_of_two
 from jiheng.quantities.relations.sums import (
     adds_up,
     are_of_one_family,

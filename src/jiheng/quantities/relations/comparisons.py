@@ -1,0 +1,113 @@
+"""How far a result lies from what was planned: 较目标少X; 超额完成X; 高于目标值q个百分点; A与B之差为C."""
+
+import re
+from collections.abc import Sequence
+from itertools import combinations
+
+from jiheng.core.quantity import Qualifier
+from jiheng.quantities.relations.balances import Rank, rank_of
+from jiheng.quantities.relations.signed import apart, difference_told, fits
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.statement import Relation, Statement
+from jiheng.quantities.units import PERCENT, PERCENTAGE_POINTS, SCORE
+
+_FEW = 6
+_REACH = 30
+_AIMS = "计划|目标|任务|指标|预算|合同|概算|年初|要求|规定|标准|控制数"
+_GAP_OF_TWO = re.compile(r"^(?:的差额|的差值|之差|的差$)")
+_GAP_IS = re.compile(r"^(?:的差额|的差值|之差|的差)(?:为|是|即|等于)?$")
+_THAT_IS = re.compile(r"^(?:即|也就是|等于|为)")
+_COMPARISON = re.compile(
+    rf"(?:较|比|与)[^，。；]{{0,10}}(?:{_AIMS})[^，。；]{{0,6}}"
+    r"(?:少|多|低|高|增加|减少|超|差|节约|节省|缩短|提前|超出|增|减)(?:了|出)?$|"
+    r"(?:缺编|空编|超编|空缺|缺员|缺额|短缺)(?:为|了|共)?$|"
+    r"(?:超额完成|超额|多完成|少完成|超计划|超目标|超任务|相差|差距|尚差|还差|差|缺|欠|超出|超支|提前|超)(?:完成|达)?(?:了|为|约|任务|目标|计划)?$"
+)
+_MORE_OR_LESS = re.compile(r"^(?:实际)?[多少](?P<done>[\u4e00-\u9fff]{2,4}?)了?$")
+_WAYS = frozenset(("高", "低", "多", "少", "超", "增加", "减少", "提高", "降低", "高出", "超出", "低了", "高了"))
+_AGAINST = re.compile(rf"(?:较|比|与)[^，。；]{{0,10}}(?:{_AIMS})[^，。；]{{0,3}}$")
+_BEYOND = re.compile(rf"(?:高于|低于|高出|超出|超过|多于|少于|优于)[^，。；]{{0,8}}(?:{_AIMS})[^，。；]{{0,3}}$")
+_PLANNED = re.compile(r"目标|计划|任务|指标|预算|应|拟|合同|概算|年初|要求|核定|编制|定编|设计")
+_DONE = re.compile(r"完成|完工|竣工|办结|实际|实施|实有|支出|达|执行|开展|建成|发放|到位|检测|培训|改造|新建|举办")
+_BOUNDS = frozenset({Qualifier.EXACT, Qualifier.AT_LEAST, Qualifier.AT_MOST})
+
+
+def is_gap_of_two(term: Term) -> bool:
+    """Whether what follows is the difference of the figure and the one before: A与B之差."""
+    return bool(_GAP_OF_TWO.match(term.after))
+
+
+def between(sentence: Sentence, position: int) -> Statement | None:
+    """A与B之差为C; C，即A与B之差."""
+    term, other = sentence.terms[position], sentence.terms[position - 1]
+    if not position or other.unit != term.unit or not term.is_joined or not other.mention.is_exact:
+        return None
+    following = sentence.terms[position + 1] if position + 1 < len(sentence.terms) else None
+    stated = following if following is not None and _GAP_IS.match(following.name) else None
+    if stated is None and position > 1 and _THAT_IS.match(other.name):
+        stated = sentence.terms[position - 2]
+    if stated is None or stated.unit != term.unit or not stated.mention.is_exact:
+        return None
+    relation = Relation.SCORE if term.unit == SCORE else Relation.COMPARISON
+    signed = apart(other, term)
+    return difference_told(relation, stated.mention, signed, holds=fits(stated.mention, signed))
+
+
+def is_comparison(sentence: Sentence, position: int) -> bool:
+    """Whether the figure tells how far a result lies from a plan."""
+    term = sentence.terms[position]
+    if _COMPARISON.search(term.name[-_REACH:]) or is_compared(sentence, position):
+        return True
+    found = _MORE_OR_LESS.match(term.name)
+    return found is not None and position > 1 and found["done"] in sentence.terms[position - 1].name
+
+
+def is_compared(sentence: Sentence, position: int) -> bool:
+    """较年度目标85%高3.59个百分点; 高于目标值95%1.3个百分点: the target stands right before the gap."""
+    term = sentence.terms[position]
+    if not position or term.mark:
+        return False
+    before = sentence.terms[position - 1].name[-16:]
+    if term.name in _WAYS:
+        return bool(_AGAINST.search(before))
+    return not term.name and bool(_BEYOND.search(before))
+
+
+def comparison(sentence: Sentence, position: int, near: Sequence[Sentence]) -> Statement | None:
+    """The gap against the plan and the result told before it."""
+    term = sentence.terms[position]
+    stated = term.mention
+    unit = PERCENT if term.unit == PERCENTAGE_POINTS else term.unit
+    amounts = [
+        each
+        for each in sentence.terms[:position]
+        if each.unit == unit
+        and each.mention.qualifier in _BOUNDS
+        and each.depth <= term.depth
+        and not (each.is_attribute and unit != PERCENT and each.index != position - 1)
+        and not _COMPARISON.search(each.name[-16:])
+    ][-_FEW:]
+    is_alone = len(amounts) == 1 and position == 1
+    if len(amounts) < 2 and near:
+        last = [
+            each for each in near[-1].terms if each.unit == unit and each.mention.is_exact and not each.is_attribute
+        ]
+        amounts = [*last[-2:], *amounts]
+    for one, other in reversed(list(combinations(amounts, 2))):
+        signed = apart(one, other)
+        if fits(stated, signed):
+            return difference_told(Relation.COMPARISON, stated, signed, holds=True)
+    if len(amounts) < 2:
+        return None
+    one, other = amounts[-2], amounts[-1]
+    is_told = _are_plan_and_result(one, other) or is_compared(sentence, position) or (is_alone and unit == PERCENT)
+    if not is_told or term.clause - other.clause > 2 or one.mention.value == other.mention.value:
+        return None
+    return difference_told(Relation.COMPARISON, stated, apart(one, other), holds=False)
+
+
+def _are_plan_and_result(one: Term, other: Term) -> bool:
+    first, second = one.name[-14:], other.name[-14:]
+    if (_PLANNED.search(first) and _DONE.search(second)) or (_DONE.search(first) and _PLANNED.search(second)):
+        return True
+    return {rank_of(one), rank_of(other)} == {Rank.PLANNED, Rank.USED}

@@ -1,0 +1,65 @@
+"""What is left of a stock after what came in and what went out."""
+
+import pytest
+
+from jiheng.quantities.statement import Relation
+from tests.quantities.stated import Told, stated
+
+HOLDING: dict[str, list[Told]] = {
+    # each amount lies further along than the one before
+    "收到捐赠衣物640件，发放585件，库存55件。": [(Relation.REMAINDER, True, "640－585＝55件")],
+    "拨付奖补资金48万元，兑现奖补资金45.5万元，余2.5万元待次年兑现。": [
+        (Relation.REMAINDER, True, "48－45.5＝2.5万元")
+    ],
+    "送审造价126万元，审定造价118.4万元，审减7.6万元。": [(Relation.REMAINDER, True, "126－118.4＝7.6万元")],
+    "合同总价96万元，已支付进度款76.8万元，待支付尾款19.2万元。": [(Relation.REMAINDER, True, "96－76.8＝19.2万元")],
+    # a stock with what came in and went out
+    "年初保有车辆16辆，年内报废4辆，购置3辆，年末保有15辆。": [(Relation.REMAINDER, True, "16－4＋3＝15辆")],
+    "期初库存药品240盒，购入900盒，使用860盒，期末库存280盒。": [(Relation.REMAINDER, True, "240＋900－860＝280盒")],
+    "缴存公积金2.4亿元，提取1.7亿元，净增加0.7亿元。": [(Relation.REMAINDER, True, "2.4－1.7＝0.7亿元")],
+    "申请补助90万元，核减12万元，实际下达78万元。": [(Relation.REMAINDER, True, "90－12＝78万元")],
+}
+
+FAILING: dict[str, list[Told]] = {
+    "收到捐赠衣物640件，发放585件，库存65件。": [(Relation.REMAINDER, False, "640－585＝55件≠65件，相差10件")],
+    "拨付奖补资金48万元，兑现奖补资金45.5万元，余3.5万元待次年兑现。": [
+        (Relation.REMAINDER, False, "48－45.5＝2.5万元≠3.5万元，相差1万元")
+    ],
+    "送审造价126万元，审定造价118.4万元，审减6.7万元。": [
+        (Relation.REMAINDER, False, "126－118.4＝7.6万元≠6.7万元，相差0.9万元")
+    ],
+    "年初保有车辆16辆，年内报废4辆，购置3辆，年末保有17辆。": [
+        (Relation.REMAINDER, False, "16－4＋3＝15辆≠17辆，相差2辆")
+    ],
+    "缴存公积金2.4亿元，提取1.7亿元，净增加0.9亿元。": [
+        (Relation.REMAINDER, False, "2.4－1.7＝0.7亿元≠0.9亿元，相差0.2亿元")
+    ],
+    "申请补助90万元，核减12万元，实际下达80万元。": [(Relation.REMAINDER, False, "90－12＝78万元≠80万元，相差2万元")],
+    "发放贷款560万元，已收回420万元，贷款余额160万元。": [
+        (Relation.REMAINDER, False, "560－420＝140万元≠160万元，相差20万元")
+    ],
+}
+
+SILENT = (
+    # two amounts spent are no stock and its use
+    "支付设备款80万元，支付工程款60万元，结余10万元。",
+    # money given back is not what was spent
+    "支出80万元，收回5万元，年末结余15万元。",
+    # an amount that plays no known part
+    "年初在库12件，破损3件，年末在库8件。",
+)
+
+
+@pytest.mark.parametrize(("sentence", "statements"), HOLDING.items())
+def test_a_balance_that_is_right_is_shown_with_its_working(sentence: str, statements: list[Told]) -> None:
+    assert stated(sentence) == statements
+
+
+@pytest.mark.parametrize(("sentence", "statements"), FAILING.items())
+def test_a_balance_that_is_wrong_is_told_with_the_gap(sentence: str, statements: list[Told]) -> None:
+    assert stated(sentence) == statements
+
+
+@pytest.mark.parametrize("sentence", SILENT)
+def test_amounts_without_a_known_part_are_passed_over(sentence: str) -> None:
+    assert stated(sentence) == []

@@ -1,0 +1,36 @@
+"""How far a result lies from what was planned."""
+
+import pytest
+
+from jiheng.quantities.statement import Relation
+from tests.quantities.stated import Told, stated
+
+HOLDING: dict[str, list[Told]] = {
+    "目标值≥85%，实际完成值88.2%，超出目标3.2个百分点。": [(Relation.COMPARISON, True, "88.2－85＝3.2个百分点")],
+    "合格率92.5%，低于目标值94%1.5个百分点。": [(Relation.COMPARISON, True, "94－92.5＝1.5个百分点")],
+    "定编46人，实有43人，缺编3人。": [(Relation.COMPARISON, True, "46－43＝3人")],
+}
+
+FAILING: dict[str, list[Told]] = {
+    "目标值≥85%，实际完成值88.2%，超出目标2.3个百分点。": [
+        (Relation.COMPARISON, False, "88.2－85＝3.2个百分点≠2.3个百分点，相差0.9个百分点")
+    ],
+    "合格率92.5%，低于目标值94%2.5个百分点。": [
+        (Relation.COMPARISON, False, "94－92.5＝1.5个百分点≠2.5个百分点，相差1个百分点")
+    ],
+    "定编46人，实有43人，缺编5人。": [(Relation.COMPARISON, False, "46－43＝3人≠5人，相差2人")],
+    "计划救助90人，实际救助104人，多救助41人。": [(Relation.COMPARISON, False, "104－90＝14人≠41人，相差27人")],
+    "全年产量36.2万吨，超出目标任务34万吨3.2万吨。": [
+        (Relation.COMPARISON, False, "36.2－34＝2.2万吨≠3.2万吨，相差1万吨"),
+    ],
+}
+
+
+@pytest.mark.parametrize(("sentence", "statements"), HOLDING.items())
+def test_a_gap_that_is_right_is_shown_with_its_working(sentence: str, statements: list[Told]) -> None:
+    assert stated(sentence) == statements
+
+
+@pytest.mark.parametrize(("sentence", "statements"), FAILING.items())
+def test_a_gap_that_is_wrong_is_told(sentence: str, statements: list[Told]) -> None:
+    assert stated(sentence) == statements

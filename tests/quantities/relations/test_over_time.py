@@ -1,0 +1,43 @@
+"""Averages over the days and months that a sentence tells."""
+
+import pytest
+
+from jiheng.quantities.statement import Relation
+from tests.quantities.stated import Told, stated
+
+HOLDING: dict[str, list[Told]] = {
+    "全年接待读者14.4万人次，开放320天，日均450人次。": [(Relation.AVERAGE, True, "14.4万人次÷320天＝450人次")],
+    "全年处理污水730万吨，日均处理2万吨。": [(Relation.AVERAGE, True, "730万吨÷365＝2万吨")],
+    "日均处理污水2万吨，全年共处理730万吨。": [(Relation.AVERAGE, True, "730万吨÷365＝2万吨")],
+    "全年受理来信480件，月均40件。": [(Relation.AVERAGE, True, "480件÷12＝40件")],
+}
+
+FAILING: dict[str, list[Told]] = {
+    "全年接待读者14.4万人次，开放320天，日均540人次。": [
+        (Relation.AVERAGE, False, "14.4万人次÷320天＝450人次≠540人次")
+    ],
+    "全年处理污水730万吨，日均处理4.5万吨。": [(Relation.AVERAGE, False, "730万吨÷365＝2万吨≠4.5万吨")],
+    "全年处理污水730万吨，日均处理2吨。": [(Relation.UNIT_SLIP, False, "730万吨÷365与2吨差10000倍")],
+}
+
+SILENT = (
+    # so many on working days
+    "全年接待办事群众5万人次，日均200人次。",
+    # of a month only
+    "2023年5月接待游客9万人次，日均1.2万人次。",
+)
+
+
+@pytest.mark.parametrize(("sentence", "statements"), HOLDING.items())
+def test_an_average_over_time_that_is_right_is_shown(sentence: str, statements: list[Told]) -> None:
+    assert stated(sentence) == statements
+
+
+@pytest.mark.parametrize(("sentence", "statements"), FAILING.items())
+def test_an_average_over_time_that_is_wrong_is_told(sentence: str, statements: list[Told]) -> None:
+    assert stated(sentence) == statements
+
+
+@pytest.mark.parametrize("sentence", SILENT)
+def test_an_average_over_a_time_not_known_is_passed_over(sentence: str) -> None:
+    assert stated(sentence) == []

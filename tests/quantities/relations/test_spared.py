@@ -1,0 +1,21 @@
+"""Rates of what was not spent."""
+
+import pytest
+
+from jiheng.quantities.statement import Relation
+from tests.quantities.stated import Told, stated
+
+STATED: dict[str, list[Told]] = {
+    "采购预算40万元，合同金额36万元，资金节约率10%。": [(Relation.RATE, True, "（40万元－36万元）÷40万元＝10.00%")],
+    "采购预算40万元，合同金额36万元，资金节约率12%。": [
+        (Relation.RATE, False, "（40万元－36万元）÷40万元＝10.00%≠12%")
+    ],
+    "申报经费60万元，评审核定51万元，审减率15%。": [(Relation.RATE, True, "（60万元－51万元）÷60万元＝15.00%")],
+    # of two that are not plan and use only a fit is told
+    "甲标段40万元，乙标段36万元，资金节约率12%。": [],
+}
+
+
+@pytest.mark.parametrize(("sentence", "statements"), STATED.items())
+def test_a_rate_of_what_was_saved_is_measured_by_plan_and_use(sentence: str, statements: list[Told]) -> None:
+    assert stated(sentence) == statements
