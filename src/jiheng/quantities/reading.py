@@ -16,6 +16,7 @@ from jiheng.quantities.relations.of_which import implicit, of_which, same_amount
 from jiheng.quantities.relations.partitions import partitions
 from jiheng.quantities.relations.products import products
 from jiheng.quantities.relations.rates import Rated, rates
+from jiheng.quantities.relations.scale_slips import scale_slips
 from jiheng.quantities.relations.total_last import total_last
 from jiheng.quantities.relations.unit_sense import unit_sense
 from jiheng.quantities.scan import mentions
@@ -69,6 +70,7 @@ class Reading:
             earlier = self._earlier(place)
             yield from same_amount(sentence)
             yield from unit_sense(sentence)
+            yield from scale_slips(sentence)
             yield from of_which(sentence, earlier)
             yield from total_last(sentence, earlier)
             yield from implicit(sentence)

@@ -62,7 +62,7 @@ _AFTER = {
     "左右": Qualifier.ABOUT,
     "上下": Qualifier.ABOUT,
 }
-_NOT_VAGUE = re.compile(r"[签合节条制履违预租邀]约$|[附最临邻]近$")
+_NOT_VAGUE = re.compile(r"[签合节条制履违预租邀]约$|[附最临邻]近$|[商农赶高]超$")
 _BY = re.compile(r"[，；、]超$")
 _ROUND = re.compile(r"[0-9,]*(?:0|\.[0-9]*)?(?:万|亿|0)")
 """「，超12座」 tells by how much; 「超3万人次」 and 「，超100万元」 are vague."""

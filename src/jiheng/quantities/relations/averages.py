@@ -109,19 +109,13 @@ def _fails(
     """The one total and the one count that the average can be of; or, of several, those that nearly give it."""
     if not per:
         return None
-    exact = [
-        pair
-        for pair in _quotients(term, per, sentence)
-        if pair[0].mention.is_exact
-        and pair[1].mention.is_exact
-        and pair[0].mention.value > term.mention.value
-        and _is_of(term, pair[0])
-    ]
+    told = [pair for pair in _quotients(term, per, sentence) if pair[0].mention.is_exact and pair[1].mention.is_exact]
+    slipped = next((made for pair in told if (made := _slip(term.mention, *pair)) is not None), None)
+    if slipped is not None:
+        return slipped
+    exact = [pair for pair in told if pair[0].mention.value > term.mention.value and _is_of(term, pair[0])]
     if len(exact) == 1:
         whole, count = exact[0]
-        slipped = _slip(term.mention, whole, count)
-        if slipped is not None:
-            return slipped
         return _quotient_told(term.mention, whole, count, holds=False)
     wide = [
         pair
@@ -168,12 +162,16 @@ def _is_average(stated: Mention, whole: Mention, count: Mention) -> bool:
 
 
 def _slip(stated: Mention, whole: Term, count: Term) -> Statement | None:
-    """An average that fits when it is 10,000 times as large or as small."""
-    if stated.unit != MONEY:
+    """An average that fits when it, or the total, is 10,000 times as large or as small."""
+    if stated.unit != MONEY or whole.mention.value == stated.value:
         return None
     value = whole.mention.value / count.mention.value
     for factor in slip_factors(stated, value, value / 200):
         arithmetic = f"{whole.mention.text}÷{count.mention.text}与{stated.text}差{factor}倍"
+        if value < 1:
+            right = format(whole.mention.number, "f") + "万" + whole.mention.unit_text
+            operands = (count.mention, stated)
+            return Statement(Relation.UNIT_SLIP, whole.mention, operands, False, arithmetic, right)
         operands = (whole.mention, count.mention)
         return Statement(Relation.UNIT_SLIP, stated, operands, False, arithmetic, plain(round_half_up(value, 2)) + "元")
     return None

@@ -55,6 +55,10 @@ _OVERLAPPING = re.compile(
 """Kinds of people and things that may share members."""
 _KINDS_OF_LOANS = re.compile("涉农|小微|普惠|绿色|民营")
 _WHOLE_NAME = re.compile(r"^(?:全|总|共|应)")
+_REST = re.compile("及(?:其)?以下|其他|以下$|及以上$")
+"""The last of a scale: 二级及以下教师."""
+_IS_WITHIN = re.compile("中")
+"""776份有效卷中740份满意: the second is a part of the first."""
 _TARGET = re.compile(r"目标|计划|任务|指标")
 _LISTED_BELOW = re.compile("主要[^，。；]{0,8}：")
 """财力安排支出68.4亿元，主要支出事项：… tells the parts of a part."""
@@ -270,7 +274,7 @@ def _confidence(group: _Group, whole: Term) -> Confidence | None:
         and not any("初级" in name for name in group.names)
     ) or any(_KINDS_OF_LOANS.search(name) for name in group.names)
     mentions = [part.mention for part in group.parts]
-    is_divided = are_halves(group.names) or bool(words.OTHERS.match(group.names[-1]))
+    is_divided = are_halves(group.names) or bool(words.OTHERS.match(group.names[-1]) or _REST.search(group.names[-1]))
     is_slip = looks_like_a_slip(whole.mention, mentions)
     is_divided = is_divided or told < len(mentions) or (are_of_one_family(group.names) and (is_above or is_slip))
     is_amount = whole.unit in (MONEY, SCORE)
@@ -284,7 +288,8 @@ def _confidence(group: _Group, whole: Term) -> Confidence | None:
         return Confidence.PROBABLE
     first = group.parts[0]
     is_beside = first.depth > whole.depth and first.index - whole.index == 1
-    if is_above and not is_amount and is_beside and whole.unit not in PEOPLE:
+    is_counted = not is_amount and whole.unit not in PEOPLE
+    if is_above and is_counted and (is_beside or (group.is_near and not any(map(_IS_WITHIN.search, group.names)))):
         return Confidence.PROBABLE
     is_list = group.is_near and group.connector in (_BRACKET, _COLON, "包括", "包含")
     limit = _NEAR_BY_PARTS.get(len(mentions), _NEAR_OF_MANY)

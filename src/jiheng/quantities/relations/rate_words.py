@@ -75,6 +75,10 @@ _ANY_SPENDING = re.compile(
     r"20[0-9]{2}年度?|[0-9]{1,2}月|截[至止]|全年|本年度?|当年|年末|年底|实际|累计|共计?|总计|合计|已|支出|执行|完成|支付|使用|拨付|到位|资金|"
     r"投资|经费|数|金额|项目|预算|决算|财政|专项|为|[底末日，]|我[县市区局镇乡单位部门院校]|全[县市区镇乡]"
 )
+_OF_AN_ACT = re.compile(
+    "(?P<act>监控|评价|自评|接种|培训|签约|体检|检测|检查|走访|巡查|参保|投保|登记|建档|监测|配备|整治|改造|回访|抽查|公开)(?:覆盖|及时|完成)$"
+)
+"""监控覆盖率: the word before names what was done."""
 _OF_A_PLAN = frozenset(("完成", "支出", "执行", "使用", "支付", "拨付", "开工", "完工", "竣工", "验收"))
 _PLANS = re.compile(
     r"(?:年初|调整|年|当年|中央|下达|目标|计划|任务|预算|指标|投资|数|额|下|达)*(?:预算|计划|目标|任务|指标)(?:数|任务|额)?"
@@ -166,7 +170,9 @@ def fit(rate: Term, numerator: Term, denominator: Term, same: Sequence[Term]) ->
     above = _numerator_pattern(stem)
     is_negated = f"不{stem}" in rate.name[-24:]
     negated = bool(re.search(f"[不未非]{stem}", numerator_words))
-    is_above = bool(above.search(numerator_words)) and negated == is_negated
+    act = _OF_AN_ACT.search(whole_stem)
+    is_above = bool(above.search(numerator_words)) or (act is not None and act["act"] in numerator_words)
+    is_above = is_above and negated == is_negated
     score += 2 if is_above else -4 if stem in _NUMERATORS else -2 if len(same) != 2 else 0
     score += 1 if whole_stem[-4:] in numerator_words and len(whole_stem) > 2 else 0
     below = _DENOMINATORS_OF.get(stem, _DENOMINATORS)
@@ -255,8 +261,14 @@ def is_first_of_its_kind(of: str) -> bool:
     return bool(_WHOLE.fullmatch(of))
 
 
+_MEASURE = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:总?[量数额])$")
+"""馆藏 of 馆藏总量."""
+
+
 def _content(of: str) -> str:
-    return re.sub(r"全年|本年|年度|当年|我[县区市局]|[的总全部应]", "", of)
+    plain = re.sub(r"全年|本年|年度|当年|我[县区市局]|[的总全部应]", "", of)
+    bare = _MEASURE.sub("", plain)
+    return plain if bare in _EMPTY or _WHOLE.fullmatch(bare) else bare
 
 
 @lru_cache(maxsize=512)

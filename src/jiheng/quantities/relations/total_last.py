@@ -28,6 +28,7 @@ _WEAK_NEAR = Decimal("0.25")
 _MOST_PARTS = 16
 _SHORT_SUBJECT = 4
 _FIRST, _SHORT = 2, 24
+_MARKS = frozenset("、，；")
 _KINDS = frozenset({"项", "类", "部分", "方面", "级", "笔"})
 _LAST_OF_YEAR = re.compile("四季度|下半年|12月")
 _ADDED = re.compile("(?:再|另外?)?加上?(?!强|快|大|班|固)")
@@ -121,6 +122,9 @@ def _listed_before(terms: Sequence[Term], position: int) -> list[Term]:
     term = terms[position]
     listed: list[Term] = []
     for earlier in reversed(terms[:position]):
+        is_item = earlier.mark == "、" and terms[earlier.index + 1].mark in _MARKS
+        if is_item and listed and earlier.depth == term.depth and earlier.unit != term.unit:
+            return []
         if earlier.depth > term.depth or (earlier.unit != term.unit and earlier.depth == term.depth):
             continue
         if pers_of_price(earlier) is not None:

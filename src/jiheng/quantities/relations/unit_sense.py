@@ -10,11 +10,18 @@ from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import MONEY, PEOPLE
 
-_TOTALS = ("款", "资金", "经费", "支出", "投入", "补贴", "津贴", "费用", "收入", "补助", "总额", "金额")
+_TOTAL = re.compile("(?:款|资金|经费|支出|投入|补贴|津贴|费用|收入|补助|总额|金额|救助金|奖金|保费|奖补|基金)$")
 _TEN_THOUSAND = 10**4
 _TOO_MUCH = 10**6
 """No person is given a million."""
-_GIVEN = re.compile("增收|纯收入|可支配收入|补贴|补助|工资|奖励|救助|津贴")
+_GIVEN = re.compile(
+    "增收|纯收入|可支配收入|补贴|补助|工资|奖励|救助|津贴|服务费|报酬|生活费|助学|标准|养老金|抚恤|保费|每[人名位生](?:每?[年月])?$"
+)
+_WAGE = re.compile("月工资|年薪|工资标准|报酬标准|补助标准|补贴标准|救助标准|低保标准|生活费标准")
+_EACH = re.compile("(?:每(?:人|名|位|生|户)|人均|月)(?:每?[年月])?[^，。；0-9]{0,12}$")
+_FUND = re.compile("[人生户]均[^，。；]{0,4}(?:经费|资金|专项)")
+"""生均公用经费 is the name of a fund."""
+_WAGE_REACH, _EACH_REACH = 14, 20
 _LARGEST = 1000
 _AVERAGED, _MANY_TIMES = 6, 10
 _ONE_PERSON = frozenset({"人", "名", "位", "户"})
@@ -24,7 +31,7 @@ def unit_sense(sentence: Sentence) -> Iterator[Statement]:
     """Totals below what one of the counted has, and averages above what one can have."""
     for term in sentence.terms:
         is_large = term.unit == MONEY and term.mention.scale == _TEN_THOUSAND and term.mention.value >= _TOO_MUCH
-        if is_large and (per_of_average(term) or "") in _ONE_PERSON and _GIVEN.search(term.name):
+        if is_large and _is_of_one(term) and _GIVEN.search(term.name + term.after[:4]):
             bare = term.mention.text.replace("万元", "元")
             yield _slip(term, None, bare, f"{term.own_name}{term.mention.text}")
     for term, other in pairwise(sentence.terms):
@@ -38,11 +45,21 @@ def unit_sense(sentence: Sentence) -> Iterator[Statement]:
             yield _slip(term, other, larger, f"{term.mention.text}，{other.own_name}{other.mention.text}")
 
 
+def _is_of_one(term: Term) -> bool:
+    """Whether it is what one person or household has: 人均, 每人每月, 月工资."""
+    if ((per_of_average(term) or "") in _ONE_PERSON and not _FUND.search(term.name)) or _WAGE.search(
+        term.name[-_WAGE_REACH:]
+    ):
+        return True
+    tail = term.name[-_EACH_REACH:]
+    return bool(_EACH.search(tail)) and not _FUND.search(tail)
+
+
 def _is_small_total(term: Term) -> bool:
     is_small = term.unit == MONEY and term.mention.scale == 1 and 0 < term.mention.value < _LARGEST
     if not is_small or not term.mention.is_exact or term.is_attribute:
         return False
-    return term.name.endswith(_TOTALS) and pers_of_price(term) is None and per_of_average(term) is None
+    return bool(_TOTAL.search(term.name)) and pers_of_price(term) is None and per_of_average(term) is None
 
 
 def _slip(term: Term, other: Term | None, computed: str, arithmetic: str) -> Statement:
