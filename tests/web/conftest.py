@@ -21,6 +21,9 @@ def home(tmp_path: Path, settings: Settings) -> Home:
     place = Home(tmp_path / "home")
     place.prepare()
     settings.HOME = place
+    settings.PASSWORD_HASHERS = [
+        "django.contrib.auth.hashers.MD5PasswordHasher"
+    ]  # quick; the real one is slow by design
     return place
 
 

@@ -20,6 +20,7 @@ COMMANDS = {
     "standards": "列出评分标准",
     "subsidy": "贴息贷款：台账、贴息计算、银行申报核对",
     "serve": "启动网页版",
+    "load-example": "在空的网页版里装入示例区县",
 }
 """Command → what it does in a line. The module of the same name holds it and is loaded only when it is called."""
 

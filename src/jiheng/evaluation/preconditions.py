@@ -197,7 +197,7 @@ def check_coverage(case: Case, findings: Findings) -> None:
     """Notices: tasks without an indicator, indicators that hang on no duty and no task (财预〔2015〕88号：相应匹配)."""
     tasks_with_indicator = {code for each in case.indicators for code in each.tasks}
     bare = [task for task in case.tasks if task.code not in tasks_with_indicator]
-    if bare:
+    if bare and not case.profile.project:  # a project answers for its own tasks alone
         names = "、".join(f"{task.code}{task.name}" for task in bare)
         findings.add("CASE151", "任务", f"下列任务没有对应的绩效指标：{names}。", severity=Severity.NOTICE)
     loose = [each.code for each in case.indicators if not each.duties and not each.tasks]

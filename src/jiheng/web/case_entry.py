@@ -32,15 +32,15 @@ _EVALUATION_TABLES: tuple[type[EvaluationRow], ...] = (
 )
 
 
-def put_case(case: Case, unit_year: UnitYear) -> SelfEvaluation:
-    """Store a case's records under a unit's year, its targets as approved, its self-evaluation as a draft.
+def put_case(case: Case, unit_year: UnitYear, *, state: State = State.APPROVED) -> SelfEvaluation:
+    """Store a case's records under a unit's year, its targets in `state`, its self-evaluation as a draft.
 
     All or nothing. The unit must have no records of the year yet.
     """
     with transaction.atomic():
         for model in year_models():
             _put_rows(model, getattr(case, model.case_table.name), {"unit_year": unit_year})
-        return put_evaluation(case, put_targets(case, unit_year))
+        return put_evaluation(case, put_targets(case, unit_year, state=state))
 
 
 def put_targets(case: Case, unit_year: UnitYear, *, state: State = State.APPROVED, version: int = 1) -> TargetSet:

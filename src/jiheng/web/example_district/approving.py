@@ -1,0 +1,35 @@
+"""The people of one unit who take a piece of work from draft to approval."""
+
+from dataclasses import dataclass
+
+from jiheng.web.accounts.access import Access, access_of_person
+from jiheng.web.accounts.roles import Role
+from jiheng.web.budget_units.models import BudgetUnit
+from jiheng.web.records.acting import act, people_with
+from jiheng.web.records.models import Notice
+from jiheng.web.records.reviewed_work import ReviewedWork
+
+STEPS = (
+    (Role.PREPARER, "submit"),
+    (Role.UNIT_REVIEWER, "confirm"),
+    (Role.SUPERVISING_DEPARTMENT, "review"),
+    (Role.FINANCE_DEPARTMENT, "approve"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Approvers:
+    """Each step's verb with the access of the person who takes it."""
+
+    steps: tuple[tuple[str, Access], ...]
+
+    @classmethod
+    def of(cls, unit: BudgetUnit) -> "Approvers":
+        """The first person of each role for the unit."""
+        return cls(tuple((verb, access_of_person(people_with(role, unit)[0])) for role, verb in STEPS))
+
+    def approve(self, work: ReviewedWork) -> None:
+        """Submit, confirm, review and approve; what has been done long ago needs no notices."""
+        for verb, access in self.steps:
+            work = act(work, verb, access)
+        Notice.objects.filter(address=work.get_absolute_url()).delete()
