@@ -1,0 +1,180 @@
+"""`{% load face %}`: how values are shown, and the parts that pages are made of."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django import template
+from django.core.paginator import Page
+from django.db.models import TextChoices
+from django.forms import BaseForm, BoundField, CheckboxInput
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from jiheng.web.face import shown
+from jiheng.web.face.drawing import draw_bars, draw_lines
+from jiheng.web.face.parts import BarChart, Entry, Light, LineChart, Link, Problem, Step, Task
+
+register = template.Library()
+register.filter("wan", shown.wan)
+register.filter("percent", shown.percent)
+register.filter("points", shown.points)
+register.filter("number", shown.number)
+register.filter("figure", shown.figure_text)
+register.filter("moment", shown.moment)
+
+STATE_LOOKS = {
+    "draft": "active",
+    "submitted": "active",
+    "confirmed": "active",
+    "reviewed": "active",
+    "approved": "done",
+    "returned": "returned",
+}
+"""Which states of work look alike; anything else is plain."""
+
+
+@register.simple_tag
+def light(value: Light | str, word: str = "") -> SafeString:
+    """● 正常 ▲ 关注 ■ 预警, or the same shape with a word of one's own."""
+    found = value if isinstance(value, Light) else Light(value)
+    return format_html(
+        '<span class="light {}"><i aria-hidden="true">{}</i>{}</span>', found.value, found.shape, word or found.label
+    )
+
+
+@register.simple_tag
+def state(value: str, word: str = "", look: str = "") -> SafeString:
+    """Where a piece of work stands, as a small bordered word."""
+    label = word or (value.label if isinstance(value, TextChoices) else value)
+    return format_html('<span class="state {}">{}</span>', look or STATE_LOOKS.get(str(value), ""), label)
+
+
+@register.inclusion_tag("face/parts/chip.html")
+def chip(told: str, says: str, address: str = "", assumed: bool = False) -> dict[str, object]:
+    """A figure that says on hover or focus how it came about, and opens the whole explanation beside the page."""
+    return {"told": told, "says": says, "address": address, "assumed": assumed}
+
+
+@register.inclusion_tag("face/parts/error_summary.html")
+def error_summary(source: BaseForm | Iterable[Problem]) -> dict[str, object]:
+    """Everything that is not right, each a link to its place."""
+    problems = list(_problems_of(source)) if isinstance(source, BaseForm) else list(source)
+    return {"problems": problems}
+
+
+def _problems_of(form: BaseForm) -> Iterable[Problem]:
+    for words in form.non_field_errors():
+        yield Problem(str(words))
+    for bound in form:
+        for words in bound.errors:
+            yield Problem(f"{bound.label}：{words}", bound.id_for_label or bound.auto_id)
+
+
+@register.inclusion_tag("face/parts/field.html")
+def field(bound: BoundField, size: str = "", affix: str = "") -> dict[str, object]:
+    """A field with its label, its hint and its errors, wired for screen readers. `size`: short, long."""
+    attributes: dict[str, Any] = {}
+    if bound.errors:
+        attributes["aria-invalid"] = "true"
+    described = [f"{bound.auto_id}_hint"] if bound.help_text else []
+    described += [f"{bound.auto_id}_error"] if bound.errors else []
+    if described:
+        attributes["aria-describedby"] = " ".join(described)
+    return {
+        "bound": bound,
+        "control": bound.as_widget(attrs=attributes),
+        "size": size,
+        "affix": affix,
+        "is_checkbox": isinstance(bound.field.widget, CheckboxInput),
+        "is_group": bound.use_fieldset,
+    }
+
+
+@register.inclusion_tag("face/parts/form.html")
+def fields(form: BaseForm) -> dict[str, object]:
+    """All fields of a form in their order, hidden ones first."""
+    return {"form": form}
+
+
+@register.inclusion_tag("face/parts/history.html")
+def history(entries: Iterable[Entry], nothing: str = "还没有人办理过。") -> dict[str, object]:
+    """Who did what and when, as sentences."""
+    return {"entries": list(entries), "nothing": nothing}
+
+
+@register.inclusion_tag("face/parts/year_line.html")
+def year_line(steps: Iterable[Step], title: str = "全年进度") -> dict[str, object]:
+    """The year as one line of stages."""
+    return {"steps": list(steps), "title": title}
+
+
+@register.inclusion_tag("face/parts/task_list.html")
+def task_list(tasks: Iterable[Task], nothing: str = "没有要办的事。") -> dict[str, object]:
+    """What has to be done, most pressing first."""
+    return {"tasks": list(tasks), "nothing": nothing}
+
+
+@register.inclusion_tag("face/parts/crumbs.html")
+def crumbs(*pairs: str) -> dict[str, object]:
+    """`{% crumbs "自评" list_address "妇联" "" %}`: titles and addresses in turn; the last is where one is."""
+    return {"links": [Link(title, address) for title, address in zip(pairs[::2], pairs[1::2], strict=True)]}
+
+
+@register.inclusion_tag("face/parts/pager.html", takes_context=True)
+def pager(context: template.Context, page: Page[Any], name: str = "page") -> dict[str, object]:
+    """上一页 第2页，共9页 下一页; other parameters of the address stay."""
+    request = context.get("request")
+    kept = request.GET.copy() if request else None
+    if kept is not None:
+        kept.pop(name, None)
+    rest = f"&{kept.urlencode()}" if kept else ""
+    return {"page": page, "name": name, "rest": rest}
+
+
+@register.inclusion_tag("face/parts/empty.html")
+def empty(title: str, text: str, address: str = "", verb: str = "", help_address: str = "") -> dict[str, object]:
+    """A page without content teaches: what it is for, the first step, where the tutorial is."""
+    return {"title": title, "text": text, "address": address, "verb": verb, "help_address": help_address}
+
+
+@register.inclusion_tag("face/parts/confirm.html", takes_context=True)
+def confirm(
+    context: template.Context,
+    verb: str,
+    question: str,
+    address: str,
+    words_label: str = "",
+    look: str = "",
+    side: str = "",
+) -> dict[str, object]:
+    """A button for something final: asks once, in place, without a script. `words_label` asks for a reason too."""
+    return {
+        "verb": verb,
+        "question": question,
+        "address": address,
+        "words_label": words_label,
+        "look": look,
+        "side": side,
+        "csrf_token": context.get("csrf_token", ""),
+    }
+
+
+@register.inclusion_tag("face/parts/progress.html")
+def progress(done: int, total: int, label: str, unit: str = "") -> dict[str, object]:
+    """A bar with its counts in words."""
+    return {"done": done, "total": total, "label": label, "unit": unit}
+
+
+@register.inclusion_tag("face/parts/bar_chart.html")
+def bar_chart(chart: BarChart) -> dict[str, object]:
+    """Horizontal bars, with the table beside them."""
+    return {"chart": chart, "drawn": draw_bars(chart)}
+
+
+@register.inclusion_tag("face/parts/line_chart.html")
+def line_chart(chart: LineChart) -> dict[str, object]:
+    """Lines over time, with the table below them."""
+    rows = [
+        (point, [line.values[at] for line in chart.lines]) for at, point in enumerate(chart.points)
+    ]
+    return {"chart": chart, "drawn": draw_lines(chart), "rows": rows}
