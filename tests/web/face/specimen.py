@@ -49,7 +49,9 @@ class ExampleForm(forms.Form):
     telephone = forms.CharField(label="电话", required=False)
     role = forms.ChoiceField(label="岗位", choices=[("preparer", "填报人"), ("reviewer", "单位审核人")])
     agreed = forms.BooleanField(label="已当面交接", required=False)
-    kind = forms.ChoiceField(label="调整原因", choices=[("policy", "政策变化"), ("price", "价格变化")], widget=forms.RadioSelect)
+    kind = forms.ChoiceField(
+        label="调整原因", choices=[("policy", "政策变化"), ("price", "价格变化")], widget=forms.RadioSelect
+    )
 
 
 def specimen_context() -> dict[str, object]:

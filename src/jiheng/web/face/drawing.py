@@ -107,9 +107,7 @@ def draw_lines(chart: LineChart) -> DrawnLines:
     lines = []
     for line in chart.lines:
         places = [
-            None
-            if value is None
-            else (_LEFT + at * distance, bottom - _pixels(value, chart.maximum, _PLOT_HEIGHT))
+            None if value is None else (_LEFT + at * distance, bottom - _pixels(value, chart.maximum, _PLOT_HEIGHT))
             for at, value in enumerate(line.values)
         ]
         dots = tuple(place for place in places if place is not None)

@@ -174,7 +174,5 @@ def bar_chart(chart: BarChart) -> dict[str, object]:
 @register.inclusion_tag("face/parts/line_chart.html")
 def line_chart(chart: LineChart) -> dict[str, object]:
     """Lines over time, with the table below them."""
-    rows = [
-        (point, [line.values[at] for line in chart.lines]) for at, point in enumerate(chart.points)
-    ]
+    rows = [(point, [line.values[at] for line in chart.lines]) for at, point in enumerate(chart.points)]
     return {"chart": chart, "drawn": draw_lines(chart), "rows": rows}
