@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cached_property
 
 from jiheng.core.choice import Choice
 from jiheng.core.figure import Figure
@@ -164,7 +165,7 @@ class Section:
     part: Part = Part.BODY
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Document:
     """`marks` stand on every page (示例数据, 未核原文). `figures` are those that any run names.
 
@@ -192,7 +193,7 @@ class Document:
         for section in self.sections:
             yield from section.blocks
 
-    @property
+    @cached_property
     def lines(self) -> tuple["TextLine", ...]:
         """All text in reading order, paragraph by paragraph; the unit in which places are told."""
         lines: list[TextLine] = []

@@ -21,4 +21,12 @@ def test_a_sentence_ends_at_its_stops_and_at_its_paragraph() -> None:
 
 def test_equal_words_of_equal_sentences_are_one_group() -> None:
     whole = Manuscript.of_text("修路12公里。\n建桥2座。\n修路12公里。").whole_text
-    assert [len(group) for group in whole.grouped(re.compile("[0-9]+"))] == [2, 1]
+    assert [len(group) for group in whole.grouped(re.compile("[0-9]+"), "路", "桥")] == [2, 1]
+
+
+def test_only_sentences_with_one_of_the_words_are_searched() -> None:
+    whole = Manuscript.of_text("修路12公里。建桥2座。\n种树9棵，\n修路3公里").whole_text
+    pattern = re.compile("(?<=[路桥])[0-9]+")
+    assert [each[0] for each in whole.found(pattern, "路", "公里")] == ["12", "3"]
+    assert [each[0] for each in whole.found(pattern, "路", "桥")] == ["12", "2", "3"]
+    assert list(whole.found(pattern, "井")) == []

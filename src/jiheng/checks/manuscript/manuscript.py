@@ -89,6 +89,14 @@ class Manuscript:
         """The passages that are not table cells."""
         return tuple(passage for passage in self.passages if passage.cell is None)
 
+    def passages_with(self, *words: str) -> tuple[Passage, ...]:
+        """The passages that have one of these words; most checks speak of what few passages speak of."""
+        return tuple(each for each in self.passages if any(map(each.text.__contains__, words)))
+
+    def prose_with(self, *words: str) -> tuple[Passage, ...]:
+        """The same without table cells."""
+        return tuple(each for each in self.passages_with(*words) if each.cell is None)
+
     def prose_after(self, passage: Passage) -> Iterator[Passage]:
         """The paragraphs that follow, in order."""
         return (

@@ -108,7 +108,7 @@ def repetitions_of(passages: Sequence[Passage]) -> Repetitions:
     for passage in passages:
         begin = passage.number.end if passage.number is not None and not passage.lines[0].label else 0
         clauses = [
-            (_NUMERAL.sub("0", found[0]), found.start(), found.end()) for found in _CLAUSE.finditer(passage.text, begin)
+            (_without_numerals(found[0]), found.start(), found.end()) for found in _CLAUSE.finditer(passage.text, begin)
         ]
         sizes[passage.index] = sum(len(key) for key, _, _ in clauses)
         best = _best(clauses, index)
@@ -129,6 +129,10 @@ def repetitions_of(passages: Sequence[Passage]) -> Repetitions:
             sure[place] = repetition
     kept = {place: sure[place] for place in sorted(sure)}
     return Repetitions(tuple(kept.values()), kept)
+
+
+def _without_numerals(clause: str) -> str:
+    return clause if clause.isalpha() else _NUMERAL.sub("0", clause)
 
 
 def _best(clauses: Sequence[tuple[str, int, int]], index: Mapping[str, Sequence[tuple[int, int, int]]]) -> int | None:

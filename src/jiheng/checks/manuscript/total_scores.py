@@ -33,7 +33,7 @@ def total_scores_of(whole: WholeText) -> tuple[TotalScore, ...]:
 
 
 def _scores(whole: WholeText) -> Iterator[TotalScore]:
-    for found in _POINTS.finditer(whole.text):
+    for found in whole.found(_POINTS, "分"):
         begin = max(found.start() - _LONGEST_NAME, whole.bounds(found.start())[0])
         name = _NAME.search(whole.text[begin : found.start()])
         value = Decimal(found["points"])

@@ -3,11 +3,13 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 
 from jiheng.checks.manuscript.passages import Passage
 from jiheng.core.finding import Location
 
 _STOP = re.compile(r"[。！？；\n]")
+_SENTENCE = re.compile(r"[^。\n]*[。\n]|[^。\n]+")
 _LONGEST_SENTENCE = 400
 
 
@@ -22,6 +24,7 @@ class WholeText:
             self._starts.append(length)
             length += len(passage.text) + 1
         self.text = "\n".join(passage.text for passage in passages)
+        self._with_word: dict[str, list[int]] = {}
 
     def passage(self, place: int) -> Passage:
         """The passage in which a place lies."""
@@ -58,10 +61,33 @@ class WholeText:
         """The places of what a pattern found."""
         return tuple(self.at(each.start(group), each.end(group)) for each in found)
 
-    def grouped(self, pattern: re.Pattern[str]) -> Iterator[list[re.Match[str]]]:
-        """What the pattern finds, equal words of equal sentences together: a repeated block is one problem."""
+    def found(self, pattern: re.Pattern[str], *words: str) -> Iterator[re.Match[str]]:
+        """What a pattern finds that needs one of the words and never reaches beyond a sentence.
+
+        Only the sentences with such a word are searched: most patterns speak of what few sentences speak of.
+        """
+        sentences = self._sentences
+        for number in sorted(set().union(*map(self._having, words))):
+            start, end, _ = sentences[number]
+            yield from pattern.finditer(self.text, start, end)
+
+    @cached_property
+    def _sentences(self) -> tuple[tuple[int, int, str], ...]:
+        """The place and the words of each sentence, its 。 or line break included."""
+        return tuple((*each.span(), each[0]) for each in _SENTENCE.finditer(self.text))
+
+    def _having(self, word: str) -> list[int]:
+        """Which sentences have a word."""
+        numbers = self._with_word.get(word)
+        if numbers is None:
+            numbers = [number for number, (_, _, sentence) in enumerate(self._sentences) if word in sentence]
+            self._with_word[word] = numbers
+        return numbers
+
+    def grouped(self, pattern: re.Pattern[str], *words: str) -> Iterator[list[re.Match[str]]]:
+        """What `found` finds, equal words of equal sentences together: a repeated block is one problem."""
         groups: dict[tuple[str, str], list[re.Match[str]]] = {}
-        for found in pattern.finditer(self.text):
+        for found in self.found(pattern, *words):
             groups.setdefault((found[0], self.sentence(*found.span())), []).append(found)
         yield from groups.values()
 

@@ -42,10 +42,10 @@ PARAGRAPH = 200
 def budget_without_kind(manuscript: Manuscript) -> Answers:
     """Silent where any budget of the report is told as original or revised: then the reader can find out."""
     whole = manuscript.whole_text
-    stated = next((found for found in BUDGET.finditer(whole.text) if _is_a_whole_budget(manuscript, found)), None)
+    stated = next((found for found in whole.found(BUDGET, "预算") if _is_a_whole_budget(manuscript, found)), None)
     if stated is None or not PERFORMANCE.search(whole.text):
         raise DoesNotApply("报告没有把预算数与支出数比较")
-    if TOLD.search(whole.text):
+    if any(whole.found(TOLD, "预算")):
         yield Holds(whole.places([stated]), "写明了年初预算数或调整情况")
         return
     yield Flaw(

@@ -41,7 +41,7 @@ def carry_over_without_reason(manuscript: Manuscript) -> Answers:
     whole = manuscript.whole_text
     carried = [
         found
-        for found in CARRIED.finditer(whole.text)
+        for found in whole.found(CARRIED, "结转")
         if _is_any(found["amount"] or found["before"])
         and not PAST.search(whole.text[max(found.start() - 12, 0) : found.start()])
     ]

@@ -35,7 +35,7 @@ def cause_without_quantity(manuscript: Manuscript) -> Answers:
     """A sentence with a cause, a vague part and a shortfall, and not one number."""
     whole = manuscript.whole_text
     flawed = seen = False
-    for group in whole.grouped(SHORTFALL):
+    for group in whole.grouped(SHORTFALL, "未", "没"):
         found = group[0]
         begin = whole.sentence_start(found.start())
         sentence = ORDINAL.sub("", whole.sentence(*found.span()))

@@ -64,10 +64,10 @@ def deduction_not_among_problems(manuscript: Manuscript) -> Answers:
 
 def _deductions(whole: WholeText) -> Iterator[tuple[int, int]]:
     """The places of what points were deducted for."""
-    for found in TOLD.finditer(whole.text):
+    for found in whole.found(TOLD, "扣分"):
         if not COUNTED.search(found["what"]):
             yield found.span("what")
-    for found in COUNTED.finditer(whole.text):
+    for found in whole.found(COUNTED, "扣"):
         start = whole.clause_start(found.start(), LONGEST)
         why = WHY.match(whole.text[start : found.start()])
         start += why.end() if why else 0

@@ -35,7 +35,7 @@ def donations_as_results(manuscript: Manuscript) -> Answers:
     inside = {passage.index for section in sections for passage in section.passages}
     donated = [
         found
-        for found in DONATED.finditer(whole.text)
+        for found in whole.found(DONATED, "捐", "募集", "赞助", "自筹资金")
         if whole.passage(found.start()).index in inside and not SEPARATE.search(whole.sentence(*found.span()))
     ]
     if not donated:

@@ -8,7 +8,7 @@ from jiheng.checks.manuscript.words_found import places_by_words
 from jiheng.core.finding import Severity
 
 _DOUBLED = re.compile(
-    "，[，。、；：]|。[，、；]|。。(?!。)(?<!。。。)|、[、，。；]|；[；，。、]|：[：，。]|[！？][。，、]"
+    "，[，。、；：]|。[，、；]|。。(?!。)(?<!。。。)|、[、，。；]|；[；，。、]|：[：，。]|！[。，、]|？[。，、]"
 )
 
 

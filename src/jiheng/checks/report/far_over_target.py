@@ -33,7 +33,7 @@ EXPLAINED = re.compile(r"因[^此而]|由于|原因|主要是|主要系|得益|�
 def far_over_target(manuscript: Manuscript) -> Answers:
     """From which share on comes from the rules; the explanation may stand anywhere in the paragraph."""
     whole = manuscript.whole_text
-    stated = list(RATE.finditer(whole.text))
+    stated = list(whole.found(RATE, "完成率", "达成率", "目标", "计划", "任务"))
     if not stated:
         raise DoesNotApply("报告没有写超过目标的完成率")
     rule = over_achievement()

@@ -63,7 +63,7 @@ def figures_of_another_year(manuscript: Manuscript) -> Answers:
         raise DoesNotApply("题目没有写明评价年度，或写的是预算而不是成绩")
     titled = {int(found) for passage in manuscript.prose if passage.is_heading for found in _YEAR.findall(passage.text)}
     told: set[tuple[int, int]] = set()
-    for passage in manuscript.prose:
+    for passage in manuscript.prose_with("20"):
         if passage.is_heading and passage.index < _TITLE_PASSAGES:
             continue
         yield from _as_of(manuscript, passage, year)

@@ -31,7 +31,7 @@ def full_points_everywhere(manuscript: Manuscript) -> Answers:
     """The full mark itself (总分100分) is not a score."""
     whole = manuscript.whole_text
     scores = manuscript.total_scores
-    said = list(ALL_FULL.finditer(whole.text))
+    said = list(whole.found(ALL_FULL, "满分"))
     if not scores and not said:
         raise DoesNotApply("报告没有写自评得分")
     if any(score.value < FULL for score in scores):

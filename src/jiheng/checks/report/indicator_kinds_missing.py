@@ -44,7 +44,7 @@ FEWEST_LABELS = 2
 def indicator_kinds_missing(manuscript: Manuscript) -> Answers:
     """Only where the text labels at least two kinds; a kind counts as present by any word of it."""
     whole = manuscript.whole_text
-    labels = list(LABEL.finditer(whole.text))
+    labels = list(whole.found(LABEL, "指标", "产出", "效益"))
     if len({found["kind"] or found["heading"] for found in labels}) < FEWEST_LABELS:
         raise DoesNotApply("报告没有按类型列指标")
     text = "\n".join(passage.text for passage in manuscript.passages)

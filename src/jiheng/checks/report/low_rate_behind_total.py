@@ -44,7 +44,7 @@ def low_rate_behind_total(manuscript: Manuscript) -> Answers:
     total = TOTAL_RATE.search(whole.text) if manuscript.spending.parts else None
     if total is None:
         raise DoesNotApply("报告没有写总执行率，或没有分项的预算数和支出数")
-    told = [Fraction(Decimal(value)) for value in set(PERCENT.findall(whole.text))]
+    told = [Fraction(Decimal(value)) for value in {found[1] for found in whole.found(PERCENT, "%")}]
     untold = [
         part
         for part in manuscript.spending.parts

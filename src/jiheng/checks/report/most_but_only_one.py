@@ -40,13 +40,13 @@ def most_but_only_one(manuscript: Manuscript) -> Answers:
     whole = manuscript.whole_text
     if "大部分" not in whole.text and "大多数" not in whole.text:
         raise DoesNotApply("报告没有“大部分完成”一类的说法")
-    others = list(ALL_OTHERS.finditer(whole.text))
     flawed = False
-    for group in whole.grouped(MOST):
+    for group in whole.grouped(MOST, "大部分", "大多数"):
         said = group[0]
         if SEVERAL.search(said["exception"]):
             continue
         flawed = True
+        others = list(whole.found(ALL_OTHERS, "其他", "其它", "其余"))
         elsewhere = f"，另一处又写“{others[0][0]}”" if others else ""
         yield Flaw(
             (*whole.places(group, "said"), *whole.places(others)),

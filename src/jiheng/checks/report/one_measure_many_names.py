@@ -10,7 +10,7 @@ from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.passages import Passage
 from jiheng.core.finding import Confidence, Location, Severity
 
-_RATE = re.compile(r"(?<![0-9.])(?P<value>[0-9]{1,3}(?:\.[0-9]{1,4})?)%")
+_RATE = re.compile(r"(?P<value>[0-9](?<![0-9.][0-9])[0-9]{0,2}(?:\.[0-9]{1,4})?)%")
 _NAME = re.compile("(?P<name>[\u4e00-\u9fff]{2,20}率)(?:为|是|达到?|：|仅|只有)?$")
 _REACH = 24
 _KIND = frozenset("完成执行率到位发展工作实际年度项目数量金额资金的")
@@ -47,7 +47,7 @@ class _Rate:
 def one_measure_many_names(manuscript: Manuscript) -> Answers:
     """One finding a rate: its names at their first mentions."""
     by_percent: dict[int, list[_Rate]] = {}
-    for passage in manuscript.prose:
+    for passage in manuscript.prose_with("%"):
         for rate in _rates(passage):
             by_percent.setdefault(int(rate.value.quantize(Decimal(1), ROUND_HALF_UP)), []).append(rate)
     if not by_percent:

@@ -34,7 +34,7 @@ LONGEST = 300
 def outputs_told_as_outcomes(manuscript: Manuscript) -> Answers:
     """Between the label of an outcome and the next label, or the end of the paragraph."""
     whole = manuscript.whole_text
-    labels = list(OUTCOME.finditer(whole.text))
+    labels = list(whole.found(OUTCOME, "效益指标", "效益类指标"))
     if not labels:
         raise DoesNotApply("报告没有列效益指标")
     flawed = False

@@ -6,7 +6,7 @@ from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.finding import Confidence, Location, Severity
 
-_COUNTED = re.compile("[0-9]{1,4}个")
+_COUNTED = re.compile("[0-9][0-9]{0,3}个")
 _PEOPLE = re.compile(
     "“?[^“”，。；：、（）0-9]{0,10}"
     "(?:主人|姐姐|阿姨|大叔|大嫂|媳妇|婆婆|妈妈|能手|标兵|模范|楷模|劳模|个人|工匠|教师|老师|校长|医生|护士|干部|党员|带头人|能人|好人"
@@ -31,7 +31,7 @@ def people_counted_as_things(manuscript: Manuscript) -> Answers:
     if not manuscript.prose:
         raise DoesNotApply("报告没有正文")
     told: dict[str, list[Location]] = {}
-    for passage in manuscript.prose:
+    for passage in manuscript.prose_with("个"):
         for found in _COUNTED.finditer(passage.text):
             people = _PEOPLE.search(passage.text, max(found.start() - _REACH, 0), found.start())
             if people is not None:

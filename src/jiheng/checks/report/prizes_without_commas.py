@@ -22,8 +22,9 @@ _PRIZES = re.compile("(?:特)?(?:一二三|一二|二三)等(?:奖|功)")
 )
 def prizes_without_commas(manuscript: Manuscript) -> Answers:
     """One finding a wording."""
-    if not any("等奖" in each.text or "等功" in each.text for each in manuscript.passages):
+    passages = manuscript.passages_with("等奖", "等功")
+    if not passages:
         raise DoesNotApply("报告没有写奖项等级")
-    for words, places in places_by_words(manuscript.passages, _PRIZES).items():
+    for words, places in places_by_words(passages, _PRIZES).items():
         grades = words[: words.index("等")]
         yield Flaw(tuple(places), f"“{words}”应为“{'、'.join(grades)}{words[len(grades) :]}”；请补上顿号。")

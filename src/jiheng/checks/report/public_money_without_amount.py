@@ -36,7 +36,7 @@ def public_money_without_amount(manuscript: Manuscript) -> Answers:
     whole = manuscript.whole_text
     flawed = seen = False
     told: dict[str, bool] = {}
-    for group in whole.grouped(USED):
+    for group in whole.grouped(USED, "资金", "经费", "公益金", "债券"):
         seen = True
         found = group[0]
         clause = _clause(whole.text, found)

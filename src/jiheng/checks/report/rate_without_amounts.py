@@ -35,7 +35,7 @@ def rate_without_amounts(manuscript: Manuscript) -> Answers:
     """A rate whose amounts stand at one of its mentions is explained at all of them."""
     whole = manuscript.whole_text
     stated: dict[str, list[re.Match[str]]] = {}
-    for found in RATE.finditer(whole.text):
+    for found in whole.found(RATE, "执行率", "支出进度", "完成率", "支出率"):
         if not TARGET.search(whole.text[whole.clause_start(found.start(), 20) : found.start()]):
             stated.setdefault(found["value"], []).append(found)
     if not stated:

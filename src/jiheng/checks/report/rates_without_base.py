@@ -13,31 +13,39 @@ _VALUE = r"(?:[（][^（）\n]{1,12}[）])?(?:约|实际)?(?:为|达到|达|是|
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """`base` nearby in its sentence, or `anywhere` in the report, tells what it was measured on."""
+    """`base` nearby in its sentence, or `anywhere` in the report, tells what it was measured on.
+
+    `pattern` needs one of `words`, `anywhere` one of `words_anywhere`.
+    """
 
     name: str
     missing: str
+    words: tuple[str, ...]
     pattern: re.Pattern[str]
     base: re.Pattern[str]
     anywhere: re.Pattern[str] | None = None
+    words_anywhere: tuple[str, ...] = ()
 
 
 RATES = (
     Rate(
         "提高率、增长率",
         "基期和基期数",
+        ("提高率", "提升率", "增长率", "增加率", "增幅"),
         re.compile(rf"(?:提高率|提升率|增长率|增加率|增幅){_VALUE}"),
         re.compile(r"上年|去年|同期|同比|环比|相比|比[^例重率]|较|基期|基数|从|由|年均|20[0-9]{2}年"),
     ),
     Rate(
         "收益率",
         "分子和分母",
+        ("收益率", "回报率", "利润率"),
         re.compile(rf"(?:收益率|回报率|投资利润率){_VALUE}"),
         re.compile(r"元|÷|/|除以|利息|年化|利率|收入"),
     ),
     Rate(
         "满意度",
         "调查方式和有效样本数",
+        ("满意",),
         re.compile(rf"满意[度率](?:指标|调查)?{_VALUE}"),
         re.compile(r"≥|不低于|目标|指标值|抽样|样本"),
         re.compile(
@@ -45,15 +53,18 @@ RATES = (
             r"|(?:调查|走访|访谈|回访|测评|抽查|评价)[^。\n%]{0,12}[0-9]+[^。\n]{0,40}?满意"
             r"|[0-9]+(?:份|名|人|户|位|家)[^。\n]{0,16}(?:问卷|调查|访谈|测评|回访|受访)[^。\n]{0,40}?满意"
         ),
+        ("满意", "问卷", "测评表", "调查表", "样本", "受访"),
     ),
     Rate(
         "贷款回收率",
         "到期应收额",
+        ("收率", "收回率", "还款率", "还率"),
         re.compile(
             rf"(?:贷款|借款|本金|信贷|周转金|互助金)[^，。；、：\n]{{0,16}}(?:回收|收回|还款|归还|偿还)率{_VALUE}"
         ),
         re.compile(r"到期|应收|应还|应归还"),
         re.compile(r"到期(?:应|贷款|未|的|金额)|应(?:收|还|归还)(?:本金|贷款|金额|额)"),
+        ("到期", "应收", "应还", "应归还"),
     ),
 )
 NEARBY = 60
@@ -84,9 +95,9 @@ def rates_without_base(manuscript: Manuscript) -> Answers:
     bare: list[tuple[int, int, Rate]] = []
     seen = 0
     for rate in RATES:
-        stated = list(rate.pattern.finditer(text))
+        stated = list(whole.found(rate.pattern, *rate.words))
         seen += len(stated)
-        if not stated or (rate.anywhere is not None and rate.anywhere.search(text)):
+        if not stated or (rate.anywhere is not None and any(whole.found(rate.anywhere, *rate.words_anywhere))):
             continue
         bare += [
             (whole.clause_start(found.start(), LONGEST_NAME), found.end(), rate)

@@ -40,7 +40,7 @@ def score_without_detail(manuscript: Manuscript) -> Answers:
         raise DoesNotApply("报告没有写自评总分")
     beside = "".join(whole.sentence(score.start, score.end) for score in scores)
     in_tables = any("得分" in passage.text or "分值" in passage.text for passage in manuscript.passages if passage.cell)
-    others = [found for found in POINTS.finditer(whole.text) if Decimal(found["points"]) != scores[0].value]
+    others = [found for found in whole.found(POINTS, "分") if Decimal(found["points"]) != scores[0].value]
     graded = GRADE.search(beside) or GRADE_ANYWHERE.search(whole.text)
     if in_tables or graded or FULL_POINTS.search(whole.text) or len(others) >= ENOUGH_POINTS - 1:
         yield Holds((whole.at(scores[0].start, scores[0].end),), "总分写明了满分、分值或等级")

@@ -49,7 +49,7 @@ def shortfall_without_cause(manuscript: Manuscript) -> Answers:
     )
     words = own_words(problems)
     seen: dict[tuple[str, str], list[re.Match[str]]] = {}
-    for found in RATE.finditer(whole.text):
+    for found in whole.found(RATE, "率", "支出进度"):
         seen.setdefault((found["measure"], found["value"]), []).append(found)
     if not seen:
         raise DoesNotApply("报告没有低于100%的完成率或执行率")

@@ -50,7 +50,7 @@ def unsigned_end(manuscript: Manuscript) -> Answers:
         manuscript.document.date or any(is_date_line(passage) for passage in prose[:TITLE_LINES]) or signature_of(prose)
     )
     missing = [] if dated else ["落款单位和日期"]
-    forms = dict.fromkeys(found["name"] for found in FORM.finditer(manuscript.whole_text.text))
+    forms = dict.fromkeys(found["name"] for found in manuscript.whole_text.found(FORM, "自评表"))
     has_tables = any(passage.cell is not None for passage in manuscript.passages)
     annexed = has_tables or any(ANNEX.match(passage.text) for passage in prose)
     if not missing and (annexed or not forms):

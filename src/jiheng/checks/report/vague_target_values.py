@@ -42,7 +42,7 @@ def vague_target_values(manuscript: Manuscript) -> Answers:
     if "指标" not in whole.text and "目标值" not in whole.text:
         raise DoesNotApply("报告没有列指标")
     flawed = False
-    for group in whole.grouped(LABELLED):
+    for group in whole.grouped(LABELLED, "目标值", "指标值", "预期值", "指标", "效益", "影响"):
         if GRADED.search(whole.sentence(*group[0].span())):
             continue
         flawed = True

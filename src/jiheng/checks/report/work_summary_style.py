@@ -10,7 +10,8 @@ from jiheng.core.finding import Confidence, Severity
 from jiheng.core.numbers import fixed
 
 MEASURED = re.compile(
-    r"目标值|指标值|(?:完成|执行|达标|及时|合格|达成)率|得分|超额|超过目标|(?:目标|计划|任务)[^，。；\n]{0,10}[0-9]|完成[^，。；\n]{0,6}目标"
+    r"目标值|指标值|完成率|执行率|达标率|及时率|合格率|达成率|得分|超额|超过目标"
+    r"|目标[^，。；\n]{0,10}[0-9]|计划[^，。；\n]{0,10}[0-9]|任务[^，。；\n]{0,10}[0-9]|完成[^，。；\n]{0,6}目标"
 )
 SHORTEST = 1500
 SHARE = Fraction(1, 2)

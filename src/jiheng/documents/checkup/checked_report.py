@@ -70,17 +70,22 @@ class Orders:
 class CheckedReport:
     """`document` is the report as it was checked, `checkup` as it is told, `checks` those that were run.
 
-    `remarks` are on the file and on decisions written into it; `baseline` of everything found.
+    `remarks` are on the file and on decisions written into it; `found` is the checkup with findings of every severity.
     """
 
     document: Document
     checkup: Checkup
     texts: TextsByPlace
     remarks: tuple[Finding, ...]
-    baseline: tuple[KnownFinding, ...]
+    found: Checkup
     checks: Mapping[str, Check[Manuscript]]
     has_baseline: bool
     kind: Kind | None = None
+
+    @property
+    def baseline(self) -> tuple[KnownFinding, ...]:
+        """Everything found, as the next checkup's baseline."""
+        return baseline_of(self.found, self.texts)
 
 
 def check_bytes(name: str, data: bytes, orders: Orders) -> CheckedReport:
@@ -106,7 +111,7 @@ def check_document(name: str, document: Document, orders: Orders) -> CheckedRepo
         at_least(checkup, orders.severity),
         texts,
         (*written.problems, *idle(meant, used, orders.on)),
-        baseline_of(checkup, texts),
+        checkup,
         checks,
         orders.baseline is not None,
     )

@@ -11,6 +11,8 @@ SCHEMA_VERSION = "1"
 
 Record = dict[str, object]
 
+_inline = json.JSONEncoder(ensure_ascii=False).encode
+
 
 def checkup_record(checkup: Checkup, texts: TextsByPlace) -> Record:
     """The whole checkup, JSON-able. `texts` are those of the report, for the fingerprints."""
@@ -31,13 +33,22 @@ def checkup_record(checkup: Checkup, texts: TextsByPlace) -> Record:
 
 
 def json_text(record: Record) -> str:
-    """UTF-8 without escapes, as people read it; the same record gives the same text."""
-    return json.dumps(record, ensure_ascii=False, indent=2) + "\n"
+    """UTF-8 without escapes, each finding on a line of its own: easy to search, and two checkups to compare.
+
+    The same record gives the same text.
+    """
+    return "{\n" + ",\n".join(f"  {_inline(key)}: {_listed(value)}" for key, value in record.items()) + "\n}\n"
 
 
 def line_text(record: Record) -> str:
     """The same on one line."""
     return json.dumps(record, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _listed(value: object) -> str:
+    if not (isinstance(value, list) and value):
+        return _inline(value)
+    return "[\n" + ",\n".join(f"    {_inline(each)}" for each in value) + "\n  ]"
 
 
 def _finding(finding: Finding, texts: TextsByPlace) -> Record:
