@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 export PYTHONUTF8 := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test prove bench lint docs lock clean
+.PHONY: demo serve test prove bench lint docs lock clean
 .DEFAULT_GOAL := demo
 
 $(VENV)/.python:
@@ -31,7 +31,12 @@ lint: $(VENV)/.dev
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy && $(BIN)/lint-imports && $(BIN)/yamllint --strict .
 
 test: $(VENV)/.dev lint
+	@$(BIN)/python -m tests.system_packages
 	@$(BIN)/pytest -n 2
+	@$(BIN)/python -m tests.on_postgresql -n 2
+
+serve: $(VENV)/.runtime
+	@$(BIN)/jiheng serve
 
 docs: $(VENV)/.dev
 	@$(BIN)/python docs/generate.py && $(BIN)/python docs/picture.py && $(BIN)/python docs/checkup_picture.py

@@ -4,7 +4,7 @@ import os
 import secrets
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import parse_qsl, unquote, urlsplit
 
 HOME_VARIABLE = "JIHENG_HOME"
 DATABASE_VARIABLE = "JIHENG_DATABASE"
@@ -94,7 +94,7 @@ def database_settings(place: Home, address: str) -> dict[str, object]:
         "NAME": unquote(parts.path.strip("/")),
         "USER": unquote(parts.username or ""),
         "PASSWORD": unquote(parts.password or ""),
-        "HOST": parts.hostname or "",
+        "HOST": parts.hostname or dict(parse_qsl(parts.query)).get("host", ""),  # a folder is a Unix socket
         "PORT": str(parts.port or ""),
         "CONN_MAX_AGE": 60,
     }
