@@ -60,6 +60,12 @@ class Project:
     is_key: bool = column("重点项目", Kind.FLAG, default=False)
     continuity: ProjectContinuity | None = column("项目属性", Kind.CHOICE, choices=ProjectContinuity, default=None)
     manager: str = column("项目负责人", default="")
+    task: str = column("所属任务", Kind.REFERENCE, table="tasks", note="整体支出目标表按任务列预算", default="")
+    first_year: int | None = column("开始年度", Kind.YEAR, default=None)
+    last_year: int | None = column("结束年度", Kind.YEAR, default=None)
+    midterm_budget: Decimal | None = column("中期资金总额", Kind.MONEY, note="跨年度的项目填", default=None)
+    midterm_appropriation: Decimal | None = column("中期财政拨款", Kind.MONEY, default=None)
+    ex_ante_assessment: str = column("事前评估", note="事前绩效评估的结论和文号", default="")
     description: str = column("项目概况", Kind.PARAGRAPHS, default="")
     assumed: tuple[str, ...] = column("示例假定的栏", Kind.FIELDS, default=())
 

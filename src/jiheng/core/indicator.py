@@ -14,6 +14,7 @@ class Objective:
     code: str = column("目标编号", Kind.CODE, example="M1")
     expected: str = column("预期目标", Kind.PARAGRAPHS)
     achieved: str = column("实际完成情况", Kind.PARAGRAPHS, note="可写 {{ 数字名 }}", default="")
+    midterm: str = column("中期目标", Kind.PARAGRAPHS, note="跨年度的项目填", default="")
     project: str = column("项目编号", Kind.REFERENCE, table="projects", note="整体目标留空", default="")
 
 
@@ -36,6 +37,9 @@ class Indicator:
     operator: Operator = column("符号", Kind.CHOICE, choices=Operator, default=Operator.AT_LEAST)
     target: Goal | None = column(
         "年度指标值", Kind.GOAL, measured_by="unit_of_measure", note="数、区间（80～120）、日期或文字", default=None
+    )
+    midterm_target: Goal | None = column(
+        "中期指标值", Kind.GOAL, measured_by="unit_of_measure", note="跨年度的项目填", default=None
     )
     unit_of_measure: str = column("计量单位", example="万元", default="")
     weight: Decimal | None = column("分值", Kind.NUMBER, default=None)

@@ -4,17 +4,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import TypeAlias
 
 from jiheng.core.numbers import plain
 from jiheng.rules.dated import DatedRule, Edition
 from jiheng.rules.errors import UnknownRuleError
 from jiheng.rules.form import FormText
+from jiheng.rules.indicator_library import LibraryIndicator, LibraryText
 from jiheng.rules.library import RuleLibrary
 from jiheng.rules.loan_scheme import TERM_TITLES, LoanTerms
 from jiheng.rules.loan_words import rate_in_words, term_in_words
 from jiheng.rules.outline import OutlineSection, OutlineText
 from jiheng.rules.parameter import ParameterValue
 from jiheng.rules.standard import Evidence, Node, Provenance, Reference, Standard, StandardStatus
+from jiheng.rules.target_form import TargetFormText
+from jiheng.rules.target_rules import TargetRuleValue
+from jiheng.rules.target_words import target_rule_in_words
 from jiheng.rules.words import (
     bonus_in_words,
     formula_in_words,
@@ -69,6 +74,12 @@ def describe(library: RuleLibrary, id: str, on: date | None = None) -> tuple[Des
         found.append(describe_loan_scheme(library.loan_schemes[id]))
     if id in library.reference_rates:
         found.append(describe_reference_rate(library.reference_rates[id]))
+    if id in library.target_rules:
+        found.append(describe_target_rule(library.target_rules[id]))
+    if id in library.target_forms:
+        found.append(describe_target_form(library.target_forms[id]))
+    if id in library.indicator_libraries:
+        found.append(describe_indicator_library(library.indicator_libraries[id]))
     if not found:
         nearest = nearest_name(id, [*standards, *rule_ids(library)])
         advice = f"，最接近的是“{nearest}”" if nearest else ""
@@ -84,6 +95,9 @@ def rule_ids(library: RuleLibrary) -> tuple[str, ...]:
         *library.forms,
         *library.loan_schemes,
         *library.reference_rates,
+        *library.target_rules,
+        *library.target_forms,
+        *library.indicator_libraries,
     )
 
 
@@ -226,8 +240,67 @@ def describe_reference_rate(rule: DatedRule[Decimal]) -> Description:
     return Description(rule.id, "参考利率", rule.title, (("地区", rule.region),), parts, notes)
 
 
+def describe_target_rule(rule: DatedRule[TargetRuleValue]) -> Description:
+    values = [
+        (each.period, target_rule_in_words(each.value) if each.value is not None else "废止", *_origin(each))
+        for each in rule.editions
+    ]
+    return _described(rule, "绩效目标规则", (Part("历次规定", ("有效期", "内容", "依据", "依据程度"), tuple(values)),))
+
+
+def describe_target_form(rule: DatedRule[TargetFormText]) -> Description:
+    form = rule.latest.value
+    assert form is not None
+    facts = (("范围", form.scope.label), ("各块", "、".join(block.label for block in form.blocks)))
+    parts = (
+        Part(form.indicator_title, ("栏目", "内容"), tuple((each.head, each.kind.label) for each in form.indicators)),
+        _history(rule),
+    )
+    return _described(rule, "目标申报表式", parts, facts)
+
+
+def describe_indicator_library(rule: DatedRule[LibraryText]) -> Description:
+    library = rule.latest.value
+    assert library is not None
+    facts = (("行业", library.sector), ("指标", f"{len(library.indicators)}项"))
+    rows = tuple(_library_row(each, rule.latest) for each in library.indicators)
+    columns = ("指标", "类别", "方向", "单位", "算法", "数据来源", "编号", "依据", "依据程度")
+    return _described(rule, "指标库", (Part("指标", columns, rows), _history(rule)), facts)
+
+
+def _library_row(each: LibraryIndicator, edition: Edition[LibraryText]) -> tuple[str, ...]:
+    state = f"（并入{each.replaced_by}）" if each.replaced_by else f"（停用：{each.retired}）" if each.retired else ""
+    return (
+        each.name + state,
+        f"{each.level1}—{each.level2}",
+        each.direction.label,
+        each.unit_of_measure or each.nature.label,
+        each.calculation,
+        each.data_source,
+        each.code,
+        str(each.reference or edition.reference),
+        evidence_in_words(each.evidence or edition.evidence),
+    )
+
+
+def _history(rule: DatedRule[TargetFormText] | DatedRule[LibraryText]) -> Part:
+    return Part(
+        "历次规定", ("有效期", "依据", "依据程度"), tuple((each.period, *_origin(each)) for each in rule.editions)
+    )
+
+
+Described: TypeAlias = (
+    DatedRule[ParameterValue]
+    | DatedRule[OutlineText]
+    | DatedRule[FormText]
+    | DatedRule[TargetRuleValue]
+    | DatedRule[TargetFormText]
+    | DatedRule[LibraryText]
+)
+
+
 def _described(
-    rule: DatedRule[ParameterValue] | DatedRule[OutlineText] | DatedRule[FormText],
+    rule: Described,
     kind: str,
     parts: tuple[Part, ...],
     facts: tuple[tuple[str, str], ...] = (),
@@ -236,7 +309,13 @@ def _described(
 
 
 def _origin(
-    edition: Edition[ParameterValue] | Edition[OutlineText] | Edition[FormText] | Edition[Decimal],
+    edition: Edition[ParameterValue]
+    | Edition[OutlineText]
+    | Edition[FormText]
+    | Edition[Decimal]
+    | Edition[TargetRuleValue]
+    | Edition[TargetFormText]
+    | Edition[LibraryText],
 ) -> tuple[str, str]:
     return str(edition.reference), evidence_in_words(edition.evidence)
 

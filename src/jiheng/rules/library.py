@@ -12,26 +12,40 @@ from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from jiheng.core.finding import Findings
 from jiheng.rules.dated import DatedRule
 from jiheng.rules.errors import RuleError, UnknownRuleError, UnreadRuleError
 from jiheng.rules.form import FormLayout, FormText
+from jiheng.rules.indicator_library import LibraryPart, LibraryText
 from jiheng.rules.loan_scheme import LoanScheme, LoanTerms
 from jiheng.rules.outline import Outline, OutlineText
 from jiheng.rules.parameter import ParameterValue
 from jiheng.rules.reader.files import RuleFiles, read_directory
+from jiheng.rules.region import contains, nearest_region
 from jiheng.rules.resolution import days_of_change, resolve
-from jiheng.rules.standard import Standard, StandardStatus
+from jiheng.rules.standard import Provenance, Standard, StandardScope, StandardStatus
 from jiheng.rules.standard_text import StandardText
+from jiheng.rules.target_form import TargetFormLayout, TargetFormText
+from jiheng.rules.target_rules import TargetRuleValue
 from jiheng.schema.reading import nearest_name
 
 T = TypeVar("T")
+V = TypeVar("V")
 
 _FORM_FIELDS = tuple(each.name for each in fields(FormText))
 
 DATA = Path(__file__).parent / "data"
+
+
+@dataclass(frozen=True, slots=True)
+class Governed(Generic[V]):
+    """A rule's value in force, with what is to be said of it."""
+
+    value: V
+    notes: tuple[str, ...]
+    provenance: Provenance
 
 
 def rule_day(fiscal_year: int) -> date:
@@ -127,6 +141,60 @@ class RuleLibrary:
         """A series of published yearly rates, in percent."""
         return _find(self.files.reference_rates, id, "参考利率")
 
+    def target_rule(self, type: type[V], region: str, on: date) -> Governed[V] | None:
+        """What governs declared targets of a region on a day: its own rule, or that of the nearest region above it."""
+        fitting: list[tuple[str, Governed[V]]] = []
+        for rule in self.files.target_rules.values():
+            for edition in rule.in_force():
+                value = edition.value
+                if edition.covers(on) and isinstance(value, type):
+                    fitting.append((rule.region, Governed(value, edition.notes, rule.provenance(edition))))
+        return nearest_region(region, fitting)
+
+    def target_form(self, scope: StandardScope, region: str, on: date, id: str = "") -> TargetFormLayout:
+        """The target form of this id in force on a day, or the one of the nearest region above for what is declared."""
+        if id:
+            rule = _find(self.files.target_forms, id, "目标申报表式")
+            return _layout(rule, on)
+        usable = [
+            (rule.region, rule)
+            for rule in self.files.target_forms.values()
+            if any(each.covers(on) and each.value is not None and each.value.scope is scope for each in rule.editions)
+        ]
+        chosen = nearest_region(region, usable)
+        if chosen is None:
+            raise UnknownRuleError(f"没有{on}可用的“{scope.label}”绩效目标申报表式")
+        return _layout(chosen, on)
+
+    def indicator_parts(self, region: str, on: date) -> tuple[LibraryPart, ...]:
+        """The parts of the indicator library in force on a day for a region, those of the regions above included."""
+        return tuple(
+            LibraryPart(
+                rule.id,
+                rule.title,
+                rule.region,
+                edition.value.sector,
+                edition.value.indicators,
+                edition.notes,
+                rule.provenance(edition),
+            )
+            for rule in self.files.indicator_libraries.values()
+            for edition in rule.in_force()
+            if edition.value is not None and edition.covers(on) and contains(rule.region, region)
+        )
+
+    @property
+    def target_rules(self) -> Mapping[str, DatedRule[TargetRuleValue]]:
+        return MappingProxyType(self.files.target_rules)
+
+    @property
+    def target_forms(self) -> Mapping[str, DatedRule[TargetFormText]]:
+        return MappingProxyType(self.files.target_forms)
+
+    @property
+    def indicator_libraries(self) -> Mapping[str, DatedRule[LibraryText]]:
+        return MappingProxyType(self.files.indicator_libraries)
+
     @property
     def loan_schemes(self) -> Mapping[str, DatedRule[LoanTerms]]:
         return MappingProxyType(self.files.loan_schemes)
@@ -205,6 +273,12 @@ def _check_rates(files: RuleFiles, terms: LoanTerms, day: date, place: str, find
     named.add(terms.rate_cap.value.reference_rate if terms.rate_cap.value else "")
     for id in sorted(named - {""}):
         _check_named(files.reference_rates, id, "参考利率", day, place, findings)
+
+
+def _layout(rule: DatedRule[TargetFormText], on: date) -> TargetFormLayout:
+    edition = rule.on(on)
+    assert edition.value is not None
+    return TargetFormLayout(rule.id, edition.value, edition.notes, rule.provenance(edition))
 
 
 def _first_few(titles: Sequence[str], most: int = 3) -> str:

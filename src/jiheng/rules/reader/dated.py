@@ -28,6 +28,9 @@ class RuleKind(Choice):
     FORM = "form", "表式"
     LOAN_SCHEME = "loan_scheme", "贷款贴息方案"
     REFERENCE_RATE = "reference_rate", "参考利率"
+    TARGET_RULE = "target_rule", "绩效目标规则"
+    TARGET_FORM = "target_form", "目标申报表式"
+    INDICATOR_LIBRARY = "indicator_library", "指标库"
 
 
 def rule_id(place: Place) -> str:

@@ -8,16 +8,22 @@ from typing import TypeVar
 from jiheng.core.finding import Findings
 from jiheng.rules.dated import DatedRule
 from jiheng.rules.form import FormText
+from jiheng.rules.indicator_library import LibraryText
 from jiheng.rules.loan_scheme import LoanTerms
 from jiheng.rules.outline import OutlineText
 from jiheng.rules.parameter import ParameterValue
 from jiheng.rules.reader.dated import RuleKind
 from jiheng.rules.reader.form import form
+from jiheng.rules.reader.indicator_library import indicator_library
 from jiheng.rules.reader.loan_scheme import loan_scheme, reference_rate
 from jiheng.rules.reader.outline import outline
 from jiheng.rules.reader.parameter import parameter
 from jiheng.rules.reader.standard import standard
+from jiheng.rules.reader.target_form import target_form
+from jiheng.rules.reader.target_rules import target_rule
 from jiheng.rules.standard_text import StandardText
+from jiheng.rules.target_form import TargetFormText
+from jiheng.rules.target_rules import TargetRuleValue
 from jiheng.schema.reading import Place, choice, read
 from jiheng.schema.tree import parse_yaml
 
@@ -37,6 +43,9 @@ class RuleFiles:
     forms: dict[str, DatedRule[FormText]] = field(default_factory=dict)
     loan_schemes: dict[str, DatedRule[LoanTerms]] = field(default_factory=dict)
     reference_rates: dict[str, DatedRule[Decimal]] = field(default_factory=dict)
+    target_rules: dict[str, DatedRule[TargetRuleValue]] = field(default_factory=dict)
+    target_forms: dict[str, DatedRule[TargetFormText]] = field(default_factory=dict)
+    indicator_libraries: dict[str, DatedRule[LibraryText]] = field(default_factory=dict)
 
     def joined(self, others: "RuleFiles", findings: Findings) -> "RuleFiles":
         """Both together. A rule is never overwritten: an id that both have is a finding."""
@@ -47,6 +56,9 @@ class RuleFiles:
             _joined(self.forms, others.forms, findings),
             _joined(self.loan_schemes, others.loan_schemes, findings),
             _joined(self.reference_rates, others.reference_rates, findings),
+            _joined(self.target_rules, others.target_rules, findings),
+            _joined(self.target_forms, others.target_forms, findings),
+            _joined(self.indicator_libraries, others.indicator_libraries, findings),
         )
 
 
@@ -94,8 +106,14 @@ def _rule(place: Place, source: str) -> RuleFiles:
             _put(files.forms, form(fields, source))
         elif kind.value is RuleKind.LOAN_SCHEME:
             _put(files.loan_schemes, loan_scheme(fields, source))
-        else:
+        elif kind.value is RuleKind.REFERENCE_RATE:
             _put(files.reference_rates, reference_rate(fields, source))
+        elif kind.value is RuleKind.TARGET_RULE:
+            _put(files.target_rules, target_rule(fields, source))
+        elif kind.value is RuleKind.TARGET_FORM:
+            _put(files.target_forms, target_form(fields, source))
+        else:
+            _put(files.indicator_libraries, indicator_library(fields, source))
     return files
 
 

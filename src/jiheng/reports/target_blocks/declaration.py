@@ -1,0 +1,100 @@
+"""What every block of a target form is written with: the case, its layout, and the unit's own words with figures."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from jiheng.core.budget import BudgetLine, Project, Source
+from jiheng.core.case import Case
+from jiheng.core.document import Run
+from jiheng.core.indicator import Indicator, Objective
+from jiheng.reports.narrative import Narrator
+from jiheng.rules.standard import StandardScope
+from jiheng.rules.target_form import TargetFormLayout, TargetFormText, TargetMoney
+
+
+@dataclass(frozen=True, slots=True)
+class Declaration:
+    """The targets of one project, or of the whole unit, as they are declared."""
+
+    case: Case
+    layout: TargetFormLayout
+    narrator: Narrator
+
+    @property
+    def text(self) -> TargetFormText:
+        return self.layout.text
+
+    @property
+    def project(self) -> Project | None:
+        """The project the form is about; None where it is about the whole unit."""
+        if self.text.scope is not StandardScope.PROJECT:
+            return None
+        return next((each for each in self.case.projects if each.code == self.case.profile.project), None)
+
+    @property
+    def indicators(self) -> tuple[Indicator, ...]:
+        """The indicators on the form, in the order of the case, those of one level together."""
+        own = self.case.profile.budget_unit
+        code = self.project.code if self.project else ""
+        kept = [
+            each
+            for each in self.case.indicators
+            if self.case.unit_code(each) == own and (not code or each.project in ("", code))
+        ]
+        return tuple(_together(kept))
+
+    @property
+    def objectives(self) -> tuple[Objective, ...]:
+        code = self.project.code if self.project else ""
+        return tuple(each for each in self.case.objectives if each.project in ("", code))
+
+    @property
+    def lines(self) -> tuple[BudgetLine, ...]:
+        """The purses of the form's project, or of the whole unit."""
+        own = self.case.profile.budget_unit
+        code = self.project.code if self.project else ""
+        return tuple(
+            each
+            for each in self.case.budget_lines
+            if self.case.unit_code(each) == own and (not code or each.project == code)
+        )
+
+    def told(self, text: str, place: str) -> tuple[Run, ...]:
+        """The unit's own words in a cell, paragraph by paragraph."""
+        runs: list[Run] = []
+        for paragraph in self.narrator.paragraphs(text, place, typed=False) if text else ():
+            runs += [Run("\n"), *paragraph.runs] if runs else paragraph.runs
+        return tuple(runs)
+
+
+def _together(indicators: list[Indicator]) -> Iterator[Indicator]:
+    """Indicators of one level 1, and in it of one level 2, stand together, where the first of each stands."""
+    for level1 in dict.fromkeys(each.level1 for each in indicators):
+        of_type = [each for each in indicators if each.level1 == level1]
+        for level2 in dict.fromkeys(each.level2 for each in of_type):
+            yield from (each for each in of_type if each.level2 == level2)
+
+
+def declared_amount(line: BudgetLine) -> Decimal:
+    """What was asked for: the original budget, the revised one where none is told."""
+    return line.revised_budget if line.original_budget is None else line.original_budget
+
+
+def amount_of(lines: tuple[BudgetLine, ...], kind: TargetMoney, year: int) -> Decimal | None:
+    """The money of a kind; None where there are no purses at all, which is not zero."""
+    if not lines:
+        return None
+    return sum((declared_amount(line) for line in lines if _is(line, kind, year)), Decimal(0))
+
+
+def _is(line: BudgetLine, kind: TargetMoney, year: int) -> bool:
+    match kind:
+        case TargetMoney.TOTAL:
+            return True
+        case TargetMoney.OTHER:
+            return line.source is Source.OTHER
+        case TargetMoney.CARRIED_IN:
+            return line.source is Source.APPROPRIATION and line.year_of_origin < year
+        case TargetMoney.APPROPRIATION:  # pragma: no branch
+            return line.source is Source.APPROPRIATION
