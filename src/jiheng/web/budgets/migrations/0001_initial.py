@@ -215,6 +215,18 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("manager", models.TextField(blank=True, default="", verbose_name="项目负责人")),
+                ("task", models.CharField(blank=True, default="", max_length=60, verbose_name="所属任务")),
+                ("first_year", models.BigIntegerField(blank=True, null=True, verbose_name="开始年度")),
+                ("last_year", models.BigIntegerField(blank=True, null=True, verbose_name="结束年度")),
+                (
+                    "midterm_budget",
+                    jiheng.web.record_tables.fields.FenField(blank=True, null=True, verbose_name="中期资金总额"),
+                ),
+                (
+                    "midterm_appropriation",
+                    jiheng.web.record_tables.fields.FenField(blank=True, null=True, verbose_name="中期财政拨款"),
+                ),
+                ("ex_ante_assessment", models.TextField(blank=True, default="", verbose_name="事前评估")),
                 ("description", models.TextField(blank=True, default="", verbose_name="项目概况")),
                 ("assumed", models.TextField(blank=True, default="", verbose_name="示例假定的栏")),
                 (

@@ -74,6 +74,7 @@ class Migration(migrations.Migration):
                 ("code", models.CharField(blank=True, default="", max_length=60, verbose_name="目标编号")),
                 ("expected", models.TextField(blank=True, default="", verbose_name="预期目标")),
                 ("achieved", models.TextField(blank=True, default="", verbose_name="实际完成情况")),
+                ("midterm", models.TextField(blank=True, default="", verbose_name="中期目标")),
                 ("project", models.CharField(blank=True, default="", max_length=60, verbose_name="项目编号")),
                 (
                     "changed_by",
@@ -155,6 +156,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("target", models.TextField(blank=True, default="", verbose_name="年度指标值")),
+                ("midterm_target", models.TextField(blank=True, default="", verbose_name="中期指标值")),
                 ("unit_of_measure", models.TextField(blank=True, default="", verbose_name="计量单位")),
                 ("weight", models.TextField(blank=True, default="", verbose_name="分值")),
                 ("method", models.TextField(blank=True, default="", verbose_name="记分法")),
