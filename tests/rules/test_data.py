@@ -14,6 +14,7 @@ from jiheng.rules.errors import UnknownRuleError, UnreadRuleError
 from jiheng.rules.form import FormText, IndicatorColumnKind
 from jiheng.rules.library import DATA, load_library, rule_day
 from jiheng.rules.loan_scheme import LoanTerms
+from jiheng.rules.monitoring_form import MonitoringFormText
 from jiheng.rules.outline import OutlineBlock, OutlineSection, OutlineText
 from jiheng.rules.parameter import ParameterValue
 from jiheng.rules.resolution import days_of_change
@@ -27,6 +28,7 @@ AnyRule = (
     | DatedRule[ParameterValue]
     | DatedRule[OutlineText]
     | DatedRule[FormText]
+    | DatedRule[MonitoringFormText]
     | DatedRule[LoanTerms]
     | DatedRule[Decimal]
 )
@@ -35,6 +37,7 @@ AnyEdition = (
     | Edition[ParameterValue]
     | Edition[OutlineText]
     | Edition[FormText]
+    | Edition[MonitoringFormText]
     | Edition[LoanTerms]
     | Edition[Decimal]
 )
@@ -46,6 +49,7 @@ def all_rules() -> Iterator[AnyRule]:
     yield from files.parameters.values()
     yield from files.outlines.values()
     yield from files.forms.values()
+    yield from files.monitoring_forms.values()
     yield from files.loan_schemes.values()
     yield from files.reference_rates.values()
 

@@ -126,7 +126,11 @@ def test_each_type_of_parameter_is_read(tmp_path: Path, text: str, value: Parame
             of_type("grade", "[]"),
             "rules/1.yaml:第2行 type “grade”不是可选的值；是否要写“grades”？可选：grades（评级分档）、tiers（定性指标三档）、"
             "over_achievement（超额完成须说明的界限）、bonus（加分减分）、lower_formula（反向指标公式）、"
-            "not_applicable（不适用指标的处理）、scoring_rule（记分法）、line（须说明的界限）。",
+            "not_applicable（不适用指标的处理）、scoring_rule（记分法）、line（须说明的界限）、execution_floor（执行率预警线）、"
+            "execution_lag（执行率落后序时进度的界限）、target_lag（目标落后序时进度的界限）、"
+            "progress_gap（目标进度与执行率差异的界限）、attainment（预计完成率与完成可能性）、"
+            "deviation_reasons（偏差原因和完成可能性的选项）、freshness（进度填报的时效）、"
+            "monitoring_periods（监控时点）、rectification（整改时限和处置）、working_days（放假和调休）。",
         ),
     ],
 )

@@ -11,6 +11,7 @@ from jiheng.__main__ import VERSION_LINE
 COMMANDS = {
     "template": "生成填报模板（Excel）",
     "evaluate": "打分，生成自评表、自评报告和数据文件",
+    "monitor": "双监控：资金和目标的进度、红绿灯、预测和监控表",
     "import": "读入单位已有的表格，转成填报模板",
     "convert": "案卷在 case.yaml 与 Excel 之间互转",
     "figures": "列出案卷的全部数字，或追溯一个数字的来源",

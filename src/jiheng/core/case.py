@@ -13,6 +13,7 @@ from jiheng.core.indicator import BonusItem, Indicator, Objective
 from jiheng.core.loan import Loan
 from jiheng.core.narrative import Assumption, Improvement, Passage, Problem, StatedFigure
 from jiheng.core.numbers import YUAN_PER_WAN
+from jiheng.core.observation import ExpenditureReading, Observation
 from jiheng.core.record import Kind, Record, RecordType, column
 
 
@@ -61,8 +62,10 @@ class Case:
     budget_lines: tuple[BudgetLine, ...] = ()
     adjustments: tuple[Adjustment, ...] = ()
     payments: tuple[Payment, ...] = ()
+    expenditure_readings: tuple[ExpenditureReading, ...] = ()
     objectives: tuple[Objective, ...] = ()
     indicators: tuple[Indicator, ...] = ()
+    observations: tuple[Observation, ...] = ()
     bonus_items: tuple[BonusItem, ...] = ()
     loans: tuple[Loan, ...] = ()
     activities: tuple[Activity, ...] = ()
@@ -100,6 +103,8 @@ class Case:
         own_project = self.profile.project
         if own_project and projects and own_project not in {project.code for project in projects}:
             own_project = projects[0].code
+        indicators = tuple(each for each in self.indicators if self.unit_code(each) == code)
+        watched = {each.code for each in indicators}
         return replace(
             self,
             profile=replace(self.profile, budget_unit=code, project=own_project),
@@ -107,7 +112,9 @@ class Case:
             budget_lines=lines,
             adjustments=tuple(each for each in self.adjustments if each.budget_line in kept),
             payments=tuple(each for each in self.payments if each.budget_line in kept),
-            indicators=tuple(each for each in self.indicators if self.unit_code(each) == code),
+            expenditure_readings=tuple(each for each in self.expenditure_readings if each.budget_line in kept),
+            indicators=indicators,
+            observations=tuple(each for each in self.observations if each.indicator in watched),
         )
 
 
@@ -129,8 +136,10 @@ TABLES: tuple[CaseTable, ...] = (
     CaseTable("budget_lines", "预算", BudgetLine, "基本支出和项目支出，按来源、级次、资金年度各占一行"),
     CaseTable("adjustments", "调整", Adjustment, "预算调整、调剂，一笔一行"),
     CaseTable("payments", "支付", Payment, "逐笔支付（可不填；填了须与执行数相符）"),
+    CaseTable("expenditure_readings", "执行进度", ExpenditureReading, "各时点的累计执行数，供监控；有逐笔支付可不填"),
     CaseTable("objectives", "目标", Objective, "年度总体目标"),
     CaseTable("indicators", "指标", Indicator, "绩效指标，一行一项"),
+    CaseTable("observations", "指标进度", Observation, "各时点的指标完成情况，供监控"),
     CaseTable("bonus_items", "加减分", BonusItem, "没有加分、减分事项就留空"),
     CaseTable("loans", "贷款", Loan, "贴息贷款，一笔一行"),
     CaseTable("activities", "活动", Activity, "年度活动，一行一项"),

@@ -9,12 +9,14 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
+from fractions import Fraction
 
 from jiheng.core.absence import NotApplicable
 from jiheng.core.figure import Figure
 from jiheng.core.finding import Finding, Findings
-from jiheng.core.numbers import plain
+from jiheng.core.numbers import plain, round_half_up
 from jiheng.evaluation.result import Evaluation, ScoredIndicator, UnitSummary
+from jiheng.figures.measure import RATE_DIGITS
 from jiheng.reports.enumeration import enumerations
 from jiheng.reports.narrative import Narrator
 from jiheng.rules.standard import Provenance, Standard
@@ -31,8 +33,8 @@ def evaluation_record(evaluation: Evaluation) -> Record:
     told = Narrator(evaluation.figures, enumerations(evaluation), Findings())
     return {
         "schema_version": SCHEMA_VERSION,
-        "profile": _plain(case.profile),
-        "budget_unit": _plain(case.own_unit),
+        "profile": plain_value(case.profile),
+        "budget_unit": plain_value(case.own_unit),
         "standard": _standard(evaluation.standard),
         "result": _result(evaluation),
         "indicators": [_indicator(row, told) for row in evaluation.rows],
@@ -44,11 +46,11 @@ def evaluation_record(evaluation: Evaluation) -> Record:
             }
             for each in evaluation.subtotals
         ],
-        "bonus_items": [_plain(item) for item in evaluation.bonus_items],
+        "bonus_items": [plain_value(item) for item in evaluation.bonus_items],
         "units": [_unit(unit) for unit in evaluation.units],
         "figures": [figure_record(figure) for figure in evaluation.figures.values()],
-        "assumptions": [_plain(each) for each in case.assumptions],
-        "findings": [_finding(each) for each in evaluation.findings],
+        "assumptions": [plain_value(each) for each in case.assumptions],
+        "findings": [finding_record(each) for each in evaluation.findings],
     }
 
 
@@ -89,7 +91,7 @@ def provenance_record(provenance: Provenance) -> Record:
         "title": provenance.title,
         "effective_from": provenance.effective_from.isoformat(),
         "evidence": provenance.evidence.value,
-        "reference": _plain(provenance.reference),
+        "reference": plain_value(provenance.reference),
         "content_hash": provenance.content_hash,
     }
 
@@ -105,13 +107,13 @@ def _indicator(row: ScoredIndicator, told: Narrator) -> Record:
         "direction": indicator.direction.value,
         "operator": indicator.operator.value,
         "unit_of_measure": indicator.unit_of_measure,
-        "target": _plain(indicator.target),
-        "actual": _plain(row.actual),
+        "target": plain_value(indicator.target),
+        "actual": plain_value(row.actual),
         "target_text": row.target_text,
         "actual_text": row.actual_text,
-        "completion": _plain(row.completion),
+        "completion": plain_value(row.completion),
         "full_points": plain(row.full_points),
-        "points": _plain(row.points),
+        "points": plain_value(row.points),
         "deduction": plain(row.deduction),
         "is_met": row.is_met,
         "is_over_achieved": row.is_over_achieved,
@@ -134,7 +136,7 @@ def figure_record(figure: Figure) -> Record:
     return {
         "name": figure.name,
         "id": figure.id,
-        "value": _plain(figure.value),
+        "value": plain_value(figure.value),
         "text": figure.text,
         "unit": figure.unit.value,
         "unit_word": figure.unit_word,
@@ -144,18 +146,18 @@ def figure_record(figure: Figure) -> Record:
         "qualifier": figure.qualifier.value,
         "formula": figure.formula,
         "inputs": list(figure.inputs),
-        "sources": [_plain(each) for each in figure.sources],
+        "sources": [plain_value(each) for each in figure.sources],
         "assumed": figure.assumed,
     }
 
 
 def _unit(unit: UnitSummary) -> Record:
-    record = _plain(unit)
+    record = plain_value(unit)
     assert isinstance(record, dict)
     return record
 
 
-def _finding(finding: Finding) -> Record:
+def finding_record(finding: Finding) -> Record:
     return {
         "id": finding.id,
         "severity": finding.severity.value,
@@ -166,21 +168,23 @@ def _finding(finding: Finding) -> Record:
     }
 
 
-def _plain(value: object) -> object:
+def plain_value(value: object) -> object:
     """A value as JSON knows it: decimals as text, choices by their values, a value that cannot be as its reason."""
     if value is None or isinstance(value, str | bool | int):
         return value
     if isinstance(value, Decimal):
         return plain(value)
+    if isinstance(value, Fraction):
+        return plain(round_half_up(value, RATE_DIGITS))
     if isinstance(value, NotApplicable):
         return {"not_applicable": value.reason}
     if isinstance(value, Enum):
-        return _plain(value.value)
+        return plain_value(value.value)
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, tuple | list):
-        return [_plain(each) for each in value]
+        return [plain_value(each) for each in value]
     if isinstance(value, Mapping):
-        return {str(key): _plain(each) for key, each in value.items()}
+        return {str(key): plain_value(each) for key, each in value.items()}
     assert is_dataclass(value), f"{type(value).__name__} has no plain form"
-    return {each.name: _plain(getattr(value, each.name)) for each in fields(value)}
+    return {each.name: plain_value(getattr(value, each.name)) for each in fields(value)}

@@ -14,6 +14,7 @@ from jiheng.rules.indicator_library import LibraryIndicator, LibraryText
 from jiheng.rules.library import RuleLibrary
 from jiheng.rules.loan_scheme import TERM_TITLES, LoanTerms
 from jiheng.rules.loan_words import rate_in_words, term_in_words
+from jiheng.rules.monitoring_form import MonitoringFormText
 from jiheng.rules.outline import OutlineSection, OutlineText
 from jiheng.rules.parameter import ParameterValue
 from jiheng.rules.standard import Evidence, Node, Provenance, Reference, Standard, StandardStatus
@@ -70,6 +71,8 @@ def describe(library: RuleLibrary, id: str, on: date | None = None) -> tuple[Des
         found.append(describe_outline(library.outlines[id]))
     if id in library.forms:
         found.append(describe_form(library.forms[id]))
+    if id in library.monitoring_forms:
+        found.append(describe_monitoring_form(library.monitoring_forms[id]))
     if id in library.loan_schemes:
         found.append(describe_loan_scheme(library.loan_schemes[id]))
     if id in library.reference_rates:
@@ -93,6 +96,7 @@ def rule_ids(library: RuleLibrary) -> tuple[str, ...]:
         *library.parameters,
         *library.outlines,
         *library.forms,
+        *library.monitoring_forms,
         *library.loan_schemes,
         *library.reference_rates,
         *library.target_rules,
@@ -211,6 +215,23 @@ def describe_form(rule: DatedRule[FormText]) -> Description:
     return _described(rule, "表式", parts, facts)
 
 
+def describe_monitoring_form(rule: DatedRule[MonitoringFormText]) -> Description:
+    form = rule.latest.value
+    assert form is not None
+    facts = (
+        ("范围", form.scope.label),
+        ("性质", "复原（未取得原表）" if form.is_reconstruction else "按公开表式"),
+    )
+    parts = (
+        Part(form.money_title, ("栏目", "内容"), tuple((each.head, each.kind.label) for each in form.money_columns)),
+        Part(form.indicator_title, ("栏目", "内容"), tuple((each.head, each.kind.label) for each in form.columns)),
+        Part(
+            "历次规定", ("有效期", "依据", "依据程度"), tuple((each.period, *_origin(each)) for each in rule.editions)
+        ),
+    )
+    return _described(rule, "监控表表式", parts, facts)
+
+
 def describe_loan_scheme(rule: DatedRule[LoanTerms]) -> Description:
     """One table for each edition, so that what changed from one to the next can be seen."""
     parts = []
@@ -293,6 +314,7 @@ Described: TypeAlias = (
     DatedRule[ParameterValue]
     | DatedRule[OutlineText]
     | DatedRule[FormText]
+    | DatedRule[MonitoringFormText]
     | DatedRule[TargetRuleValue]
     | DatedRule[TargetFormText]
     | DatedRule[LibraryText]
@@ -312,6 +334,7 @@ def _origin(
     edition: Edition[ParameterValue]
     | Edition[OutlineText]
     | Edition[FormText]
+    | Edition[MonitoringFormText]
     | Edition[Decimal]
     | Edition[TargetRuleValue]
     | Edition[TargetFormText]

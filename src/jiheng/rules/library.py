@@ -20,6 +20,9 @@ from jiheng.rules.errors import RuleError, UnknownRuleError, UnreadRuleError
 from jiheng.rules.form import FormLayout, FormText
 from jiheng.rules.indicator_library import LibraryPart, LibraryText
 from jiheng.rules.loan_scheme import LoanScheme, LoanTerms
+from jiheng.rules.monitoring import MonitoringRules
+from jiheng.rules.monitoring_form import MonitoringForm, MonitoringFormText
+from jiheng.rules.monitoring_lookup import monitoring_rules
 from jiheng.rules.outline import Outline, OutlineText
 from jiheng.rules.parameter import ParameterValue
 from jiheng.rules.reader.files import RuleFiles, read_directory
@@ -29,6 +32,7 @@ from jiheng.rules.standard import Provenance, Standard, StandardScope, StandardS
 from jiheng.rules.standard_text import StandardText
 from jiheng.rules.target_form import TargetFormLayout, TargetFormText
 from jiheng.rules.target_rules import TargetRuleValue
+from jiheng.rules.working_days import WorkingDays
 from jiheng.schema.reading import nearest_name
 
 T = TypeVar("T")
@@ -87,6 +91,14 @@ class RuleLibrary:
         """A parameter through time: `parameter("cn.grade_bands").value_on(day)`."""
         return _find(self.files.parameters, id, "参数")
 
+    def monitoring(self, region: str, on: date, *, only_official: bool = False) -> MonitoringRules:
+        """What decides the lights of monitoring in a region on a day; `only_official` leaves our own defaults out."""
+        return monitoring_rules(self.files.parameters, region, on, only_official=only_official)
+
+    def working_days(self) -> WorkingDays:
+        """The calendar by which terms in working days end."""
+        return WorkingDays(self.parameter("cn.working_days"))
+
     def outline(self, id: str, on: date) -> Outline:
         """The report outline in force on a day."""
         rule = self.outline_rule(id)
@@ -115,6 +127,13 @@ class RuleLibrary:
     def form_rule(self, id: str) -> DatedRule[FormText]:
         """A form through time."""
         return _find(self.files.forms, id, "表式")
+
+    def monitoring_form(self, id: str, on: date) -> MonitoringForm:
+        """The monitoring form in force on a day."""
+        rule = _find(self.files.monitoring_forms, id, "监控表表式")
+        edition = rule.on(on)
+        assert edition.value is not None
+        return MonitoringForm(rule.id, edition.value, edition.notes, rule.provenance(edition))
 
     def loan_scheme(self, id: str, on: date, *, allow_unread: bool = False) -> LoanScheme:
         """The loan scheme for a disbursement (or an application) on a day.
@@ -214,6 +233,10 @@ class RuleLibrary:
     @property
     def forms(self) -> Mapping[str, DatedRule[FormText]]:
         return MappingProxyType(self.files.forms)
+
+    @property
+    def monitoring_forms(self) -> Mapping[str, DatedRule[MonitoringFormText]]:
+        return MappingProxyType(self.files.monitoring_forms)
 
     def _standard_as_last_changed(self, rule: DatedRule[StandardText]) -> Standard:
         days = days_of_change(rule.latest, self.files.parameters)

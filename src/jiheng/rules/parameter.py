@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import TypeAlias
 
 from jiheng.core.choice import Choice
+from jiheng.rules.monitoring import MonitoringValue
 from jiheng.rules.standard import BonusRules, GradeBand, LowerFormula, OverAchievement, ScoringRule, TierBand
 
 
@@ -19,6 +20,16 @@ class ParameterType(Choice):
     NOT_APPLICABLE = "not_applicable", "不适用指标的处理"
     SCORING_RULE = "scoring_rule", "记分法"
     LINE = "line", "须说明的界限"
+    EXECUTION_FLOOR = "execution_floor", "执行率预警线"
+    EXECUTION_LAG = "execution_lag", "执行率落后序时进度的界限"
+    TARGET_LAG = "target_lag", "目标落后序时进度的界限"
+    PROGRESS_GAP = "progress_gap", "目标进度与执行率差异的界限"
+    ATTAINMENT = "attainment", "预计完成率与完成可能性"
+    DEVIATION_REASONS = "deviation_reasons", "偏差原因和完成可能性的选项"
+    FRESHNESS = "freshness", "进度填报的时效"
+    MONITORING_PERIODS = "monitoring_periods", "监控时点"
+    RECTIFICATION = "rectification", "整改时限和处置"
+    WORKING_DAYS = "working_days", "放假和调休"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,5 +61,13 @@ class Line:
 
 
 ParameterValue: TypeAlias = (
-    Grades | Tiers | OverAchievement | BonusRules | LowerFormula | NotApplicableRules | ScoringRule | Line
+    Grades
+    | Tiers
+    | OverAchievement
+    | BonusRules
+    | LowerFormula
+    | NotApplicableRules
+    | ScoringRule
+    | Line
+    | MonitoringValue
 )

@@ -7,6 +7,18 @@ from typing import TypeVar
 
 from jiheng.rules.dated import DatedRule, Edition
 from jiheng.rules.errors import UnknownRuleError
+from jiheng.rules.monitoring import (
+    Attainment,
+    DeviationReasons,
+    ExecutionFloor,
+    ExecutionLag,
+    Freshness,
+    MonitoringPeriods,
+    ProgressGap,
+    RectificationTerms,
+    TargetLag,
+    YearCalendar,
+)
 from jiheng.rules.parameter import Grades, Line, NotApplicableRules, ParameterType, ParameterValue, Tiers
 from jiheng.rules.standard import (
     BonusRules,
@@ -32,6 +44,16 @@ _TYPES: Mapping[type, ParameterType] = {
     NotApplicableRules: ParameterType.NOT_APPLICABLE,
     ScoringRule: ParameterType.SCORING_RULE,
     Line: ParameterType.LINE,
+    ExecutionFloor: ParameterType.EXECUTION_FLOOR,
+    ExecutionLag: ParameterType.EXECUTION_LAG,
+    TargetLag: ParameterType.TARGET_LAG,
+    ProgressGap: ParameterType.PROGRESS_GAP,
+    Attainment: ParameterType.ATTAINMENT,
+    DeviationReasons: ParameterType.DEVIATION_REASONS,
+    Freshness: ParameterType.FRESHNESS,
+    MonitoringPeriods: ParameterType.MONITORING_PERIODS,
+    RectificationTerms: ParameterType.RECTIFICATION,
+    YearCalendar: ParameterType.WORKING_DAYS,
 }
 
 

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from jiheng.core.goal import Direction
 from jiheng.core.numbers import HUNDRED, plain
+from jiheng.rules.monitoring_words import monitoring_in_words
 from jiheng.rules.parameter import Grades, Line, NotApplicableRules, ParameterValue, Tiers
 from jiheng.rules.standard import (
     Band,
@@ -169,5 +170,7 @@ def parameter_in_words(value: ParameterValue) -> str:
             return rescaling_in_words(rescales)
         case ScoringRule():
             return method_in_words(value)
-        case Line(share=share):  # pragma: no branch
+        case Line(share=share):
             return f"低于{percent(share)}须说明"
+        case _:
+            return monitoring_in_words(value)

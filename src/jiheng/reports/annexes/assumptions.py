@@ -11,6 +11,9 @@ from jiheng.reports.composer import Composer
 
 TITLE = "示例假定"
 
+WITHIN_THE_YEAR = frozenset({"expenditure_readings", "observations"})
+"""What was known within the year: no sentence of the year's report rests on it."""
+
 
 def has_assumptions(case: Case) -> bool:
     """Whether anything is supposed at all."""
@@ -49,6 +52,8 @@ def _blocks(composer: Composer) -> Iterator[Block]:
 
 def _assumed_records(case: Case) -> Iterator[tuple[str, str, Record]]:
     for table in TABLES:
+        if table.name in WITHIN_THE_YEAR:
+            continue
         for record in getattr(case, table.name):
             if getattr(record, "assumed", ()):
                 yield table.name, table.title, record

@@ -26,6 +26,7 @@ class RuleKind(Choice):
     PARAMETER = "parameter", "参数"
     OUTLINE = "outline", "报告提纲"
     FORM = "form", "表式"
+    MONITORING_FORM = "monitoring_form", "监控表表式"
     LOAN_SCHEME = "loan_scheme", "贷款贴息方案"
     REFERENCE_RATE = "reference_rate", "参考利率"
     TARGET_RULE = "target_rule", "绩效目标规则"

@@ -10,12 +10,14 @@ from jiheng.rules.dated import DatedRule
 from jiheng.rules.form import FormText
 from jiheng.rules.indicator_library import LibraryText
 from jiheng.rules.loan_scheme import LoanTerms
+from jiheng.rules.monitoring_form import MonitoringFormText
 from jiheng.rules.outline import OutlineText
 from jiheng.rules.parameter import ParameterValue
 from jiheng.rules.reader.dated import RuleKind
 from jiheng.rules.reader.form import form
 from jiheng.rules.reader.indicator_library import indicator_library
 from jiheng.rules.reader.loan_scheme import loan_scheme, reference_rate
+from jiheng.rules.reader.monitoring_form import monitoring_form
 from jiheng.rules.reader.outline import outline
 from jiheng.rules.reader.parameter import parameter
 from jiheng.rules.reader.standard import standard
@@ -41,6 +43,7 @@ class RuleFiles:
     parameters: dict[str, DatedRule[ParameterValue]] = field(default_factory=dict)
     outlines: dict[str, DatedRule[OutlineText]] = field(default_factory=dict)
     forms: dict[str, DatedRule[FormText]] = field(default_factory=dict)
+    monitoring_forms: dict[str, DatedRule[MonitoringFormText]] = field(default_factory=dict)
     loan_schemes: dict[str, DatedRule[LoanTerms]] = field(default_factory=dict)
     reference_rates: dict[str, DatedRule[Decimal]] = field(default_factory=dict)
     target_rules: dict[str, DatedRule[TargetRuleValue]] = field(default_factory=dict)
@@ -54,6 +57,7 @@ class RuleFiles:
             _joined(self.parameters, others.parameters, findings),
             _joined(self.outlines, others.outlines, findings),
             _joined(self.forms, others.forms, findings),
+            _joined(self.monitoring_forms, others.monitoring_forms, findings),
             _joined(self.loan_schemes, others.loan_schemes, findings),
             _joined(self.reference_rates, others.reference_rates, findings),
             _joined(self.target_rules, others.target_rules, findings),
@@ -104,6 +108,8 @@ def _rule(place: Place, source: str) -> RuleFiles:
             _put(files.outlines, outline(fields, source))
         elif kind.value is RuleKind.FORM:
             _put(files.forms, form(fields, source))
+        elif kind.value is RuleKind.MONITORING_FORM:
+            _put(files.monitoring_forms, monitoring_form(fields, source))
         elif kind.value is RuleKind.LOAN_SCHEME:
             _put(files.loan_schemes, loan_scheme(fields, source))
         elif kind.value is RuleKind.REFERENCE_RATE:

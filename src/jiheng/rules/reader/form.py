@@ -41,7 +41,7 @@ def _form_text(place: Place, scope: Answer[StandardScope]) -> FormText:
         title = fields.required("title", text)
         is_reconstruction = fields.optional("is_reconstruction", flag, False)
         blocks = fields.required("blocks", list_of(choice(FormBlock)))
-        basic = fields.required("basic", list_of(_basic_entry))
+        basic = fields.required("basic", list_of(basic_entry))
         check_boxes = fields.listed("check_boxes", _check_box_group)
         money = fields.required("money", _money)
         scores_execution = fields.optional("scores_execution_in_money", flag, False)
@@ -52,7 +52,7 @@ def _form_text(place: Place, scope: Answer[StandardScope]) -> FormText:
         level1_shows_points = fields.optional("level1_shows_points", flag, False)
         total_head = fields.required("total_head", text)
         footer = fields.listed("footer", _footer_block)
-        signatures = fields.listed("signatures", _signature)
+        signatures = fields.listed("signatures", signature)
         has_seal = fields.optional("has_seal", flag, False)
     if blocks.content is not None:
         _check_blocks(place, fields, blocks.value)
@@ -108,24 +108,24 @@ def _money(place: Place) -> MoneyLayout:
         title = fields.required("title", text)
         title_shows_points = fields.optional("title_shows_points", flag, False)
         columns = fields.required("columns", _money_columns)
-        rows = fields.required("rows", list_of(_money_row))
+        rows = fields.required("rows", list_of(money_row))
         blank = fields.required("blank", text)
     return MoneyLayout(title.value, title_shows_points.value, columns.value, rows.value, blank.value)
 
 
 def _money_columns(place: Place) -> tuple[MoneyColumn, ...]:
     columns = list_of(_money_column)(place)
-    _check_columns(place, [column.kind for column in columns], [column.width for column in columns])
+    check_columns(place, [column.kind for column in columns], [column.width for column in columns])
     return columns
 
 
 def _indicator_columns(place: Place) -> tuple[IndicatorColumn, ...]:
     columns = list_of(_indicator_column)(place)
-    _check_columns(place, [column.kind for column in columns], [column.width for column in columns])
+    check_columns(place, [column.kind for column in columns], [column.width for column in columns])
     return columns
 
 
-def _check_columns(place: Place, kinds: Sequence[Choice], widths: Sequence[int]) -> None:
+def check_columns(place: Place, kinds: Sequence[Choice], widths: Sequence[int]) -> None:
     for kind in dict.fromkeys(kinds):
         if kinds.count(kind) > 1:
             place.report(f"有两个“{kind.value}”栏；请只留一个。", found=str(kind.value))
@@ -135,7 +135,7 @@ def _check_columns(place: Place, kinds: Sequence[Choice], widths: Sequence[int])
         )
 
 
-def _basic_entry(place: Place) -> BasicEntry:
+def basic_entry(place: Place) -> BasicEntry:
     with place.fields() as fields:
         field = fields.required("field", choice(BasicField))
         head = fields.required("head", text)
@@ -164,7 +164,7 @@ def _money_column(place: Place) -> MoneyColumn:
     return MoneyColumn(kind.value, head.value, width.value)
 
 
-def _money_row(place: Place) -> MoneyRow:
+def money_row(place: Place) -> MoneyRow:
     with place.fields() as fields:
         kind = fields.required("kind", choice(MoneyRowKind))
         head = fields.required("head", text)
@@ -186,7 +186,7 @@ def _footer_block(place: Place) -> FooterBlock:
     return FooterBlock(kind.value, head.value)
 
 
-def _signature(place: Place) -> Signature:
+def signature(place: Place) -> Signature:
     with place.fields() as fields:
         role = fields.required("role", choice(SignatureRole))
         head = fields.required("head", text)

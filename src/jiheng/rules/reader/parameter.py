@@ -9,6 +9,18 @@ from jiheng.core.numbers import plain
 from jiheng.rules.dated import DatedRule
 from jiheng.rules.parameter import Grades, Line, NotApplicableRules, ParameterType, ParameterValue, Tiers
 from jiheng.rules.reader.dated import dated_rule
+from jiheng.rules.reader.monitoring import (
+    attainment,
+    deviation_reasons,
+    execution_floor,
+    execution_lag,
+    freshness,
+    monitoring_periods,
+    progress_gap,
+    rectification,
+    target_lag,
+    year_calendar,
+)
 from jiheng.rules.reader.scoring_rule import not_negative, rate, scoring_rule, share
 from jiheng.rules.standard import BonusRules, GradeBand, LowerFormula, OverAchievement, TierBand
 from jiheng.schema.reading import Fields, Place, Read, UnreadableError, choice, flag, list_of, text
@@ -146,4 +158,14 @@ VALUES: Mapping[ParameterType, Read[ParameterValue]] = {
     ParameterType.NOT_APPLICABLE: not_applicable,
     ParameterType.SCORING_RULE: scoring_rule,
     ParameterType.LINE: line,
+    ParameterType.EXECUTION_FLOOR: execution_floor,
+    ParameterType.EXECUTION_LAG: execution_lag,
+    ParameterType.TARGET_LAG: target_lag,
+    ParameterType.PROGRESS_GAP: progress_gap,
+    ParameterType.ATTAINMENT: attainment,
+    ParameterType.DEVIATION_REASONS: deviation_reasons,
+    ParameterType.FRESHNESS: freshness,
+    ParameterType.MONITORING_PERIODS: monitoring_periods,
+    ParameterType.RECTIFICATION: rectification,
+    ParameterType.WORKING_DAYS: year_calendar,
 }
