@@ -39,8 +39,9 @@ _BRACKETED = re.compile(
     r"（(?P<number>[0-9]{1,2}|[一二三四五六七八九十])）|(?:^|[；：。])(?P<plain>[0-9]{1,2})[.．、](?![0-9])"
 )
 _NUMERALS = "一二三四五六七八九十"
-_QUOTES = re.compile(r"(?:“[^“”]{1,30}”[、和及与]?){1,12}$")
-_QUOTE = re.compile(r"“([^“”]{1,60})”")
+_QUOTES = re.compile(r"(?:“[^“”]{1,30}”[、和及与]?){1,12}$|(?:《[^《》]{1,40}》[、和及与]?){2,12}$")
+_QUOTE = re.compile(r"“([^“”]{1,60})”|《([^《》]{1,60})》")
+_QUOTES_TAIL = re.compile("(?:等|共计?|等共)$")
 _ANNOUNCED = re.compile(
     r"问题|措施|方面|做法|经验|工作|任务|原因|建议|特点|不足|要点|点|事|条|项|困难|环节|举措|亮点|职责"
 )
@@ -184,7 +185,10 @@ def _listed_ahead(text: str, mention: Mention) -> Enumeration | None:
             )
         )
     if len(items) != announced and not (is_open or (cue is not None and (has_noun or mention.unit in _CLASSES))):
-        if not (has_noun and mention.unit in _CLASSES - _EVENTS and noun is not None):
+        is_in_words = not mention.text[0].isdigit()
+        if not (
+            has_noun and mention.unit in _CLASSES and noun is not None and (mention.unit not in _EVENTS or is_in_words)
+        ):
             return None
         is_slip = abs(len(items) - announced) == 1 and (not mention.text[0].isdigit() or _are_names(items))
         if not (is_slip or _are_alike(items, noun[0])):
@@ -307,21 +311,23 @@ def _end_of_list(rest: str, *, in_brackets: bool) -> int:
 
 
 def _quoted(text: str, mention: Mention) -> Enumeration | None:
-    """“缅怀英烈、祭扫陵园”两项活动; “甲”“乙”“丙”三项行动."""
-    if not mention.start or text[mention.start - 1] not in "”等":
+    """“缅怀英烈、祭扫陵园”两项活动; “甲”“乙”“丙”三项行动; 《甲办法》《乙制度》2项制度."""
+    if not mention.start or text[mention.start - 1] not in "”》等共":
         return None
-    window = text[max(0, mention.start - _LONGEST_LIST) : mention.start].removesuffix("等")
-    found = _QUOTES.search(window)
+    window = text[max(0, mention.start - _LONGEST_LIST) : mention.start]
+    tail = _QUOTES_TAIL.search(window)
+    listing = window[: tail.start()] if tail else window
+    found = _QUOTES.search(listing)
     if found is None or mention.unit not in _CLASSES:
         return None
-    quotes = _QUOTE.findall(found[0])
+    quotes = [quoted or titled for quoted, titled in _QUOTE.findall(found[0])]
     items = [item for item in quotes[0].split("、") if item] if len(quotes) == 1 else quotes
     if len(items) < 2 or _DIGIT.search(found[0]):
         return None
-    is_open = text[mention.start - 1] == "等"
+    is_open = tail is not None and tail[0].startswith("等")
     if is_open and len(items) <= int(mention.value):
         return None
-    start = mention.start - len(window) - is_open + found.start()
+    start = mention.start - len(window) + found.start()
     return _judged(mention, items, start, mention.end, confidence=Confidence.CERTAIN)
 
 

@@ -17,6 +17,7 @@ from jiheng.quantities.relations.partitions import partitions
 from jiheng.quantities.relations.products import products
 from jiheng.quantities.relations.rates import Rated, rates
 from jiheng.quantities.relations.scale_slips import scale_slips
+from jiheng.quantities.relations.subsets import subsets
 from jiheng.quantities.relations.total_last import total_last
 from jiheng.quantities.relations.unit_sense import unit_sense
 from jiheng.quantities.scan import mentions
@@ -84,6 +85,7 @@ class Reading:
                     yield rated.statement
                     linked.append(Ratio(rated.whole.mention, rated.part.mention))
             yield from complements(sentence)
+            yield from subsets(sentence)
             yield from differences(sentence, earlier, self.before, linked)
             yield from growth(sentence, earlier)
 

@@ -6,6 +6,7 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    "累计结余86万元，较上年末增加11万元，上年末累计结余75万元。": [(Relation.GROWTH, True, "86－11＝75万元")],
     "全年支出424万元，比上年增加24万元，增长6%。": [(Relation.GROWTH, True, "24万元÷（424万元－24万元）＝6.00%")],
     "接待费3.6万元，较上年减少0.4万元，下降10%。": [(Relation.GROWTH, True, "0.4万元÷（3.6万元＋0.4万元）＝10.00%")],
     # 0.4 may be 0.45
@@ -50,6 +51,9 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    "累计结余86万元，较上年末增加11万元，上年末累计结余57万元。": [
+        (Relation.GROWTH, False, "86－11＝75万元≠57万元，相差18万元")
+    ],
     # divided by the amount of this year
     "全年收入862.4万元。其中：拨款640.2万元，其他222.2万元。比上年增加71.8万元，增长8.33%。": [
         (Relation.SUM, True, "640.2＋222.2＝862.4万元"),

@@ -8,6 +8,8 @@ from tests.quantities.stated import Told, stated
 SLIPS: dict[str, list[Told]] = {
     "追回多发补贴5.4元，涉及108人。": [(Relation.UNIT_SLIP, False, "5.4元，涉及108人")],
     "罚没款32.4元，案均2,700元。": [(Relation.UNIT_SLIP, False, "32.4元，案均2,700元")],
+    "公益岗位月工资760万元。": [(Relation.UNIT_SLIP, False, "公益岗位月工资760万元")],
+    "签约服务费每人每年130万元。": [(Relation.UNIT_SLIP, False, "签约服务费每人每年130万元")],
     "带动农户人均增收410万元。": [(Relation.UNIT_SLIP, False, "带动农户人均增收410万元")],
 }
 SENSIBLE = (
@@ -18,6 +20,7 @@ SENSIBLE = (
     "每人每月补贴30元，共有108人。",
     "补贴标准为每餐5元，受益240人。",
     "户均增收1.2万元。",
+    "公办园生均经费补助1,240万元。",
     "工本费5元，发放证书1本。",
 )
 

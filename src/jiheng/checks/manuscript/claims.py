@@ -8,14 +8,17 @@ from jiheng.checks.manuscript.passages import Passage
 from jiheng.core.finding import Location
 
 _CLAIM = re.compile(
-    r"(?P<all>(?:已|均|都|全部|全面|圆满|如期|按期|按时|超额|顺利|较好地?|100%|百分之百|应兑尽兑，?){1,3}(?:已|得到|地|了|100%)*"
+    r"(?P<all>(?:已|均|都|全部|全面|圆满|如期|按期|按时|超额|顺利|较好地?|足额|如数|悉数|保质保量|100%|百分之百|应兑尽兑，?){1,3}(?:已|得到|地|了|100%)*"
     r"(?:完成|实现|达到预期|达到目标|达标|兑现|兑付|完工|竣工|办结|落实到位|达到100%)(?:到位)?)"
     r"|(?P<target>(?:完成|实现|达到|达成)了?(?:全部|各项|所有)?(?:年初|年度|预定|既定|预期|设定|全年|预期的|既定的|绩效)?"
     r"(?:的)?(?:各项)?(?:绩效)?(?:目标|任务|指标|效果|要求))(?!的|值|数|不|为|未|任务数|分解|设定|申报|管理|[^，。；]{0,8}[0-9])"
+    r"|(?P<each>应(?P<verb>[\u4e00-\u9fff])尽(?P=verb))"
     r"|(?P<every>全部[\u4e00-\u9fff]{2,4}(?=[，。；]|$))|(?P<full>(?:圆满完成|全部完成|超额完成))"
     r"|(?P<money>无结余|没有结余|未有结余|资金全部(?:支出|使用|拨付)完毕|全部支出完毕|执行率(?:已达到?|均达到?)100%|应拨尽拨|应支尽支)"
 )
-_CORE = re.compile("完成|完工|实现|达到|达成|达标|兑|竣工|办结|落实到位|无结余|没有结余|未有结余|应[拨支]|全部|执行率")
+_CORE = re.compile(
+    "应.尽|完成|完工|实现|达到|达成|达标|兑|竣工|办结|落实到位|无结余|没有结余|未有结余|应[拨支]|全部|执行率"
+)
 _BEFORE_CORE, _BEHIND_CORE = 10, 30
 _NOT_CLAIMED = re.compile(
     r"未|没有|不能|尚|基本|大部分|多数|除|力争|确保|争取|将|拟|预计|如果|如|若|应当|应|努力|保证|为了|推动|促进|能否|是否|要|需|着力|进一步|不断|有效保障"
@@ -30,6 +33,7 @@ _OF_SOME = re.compile(r"等|每|[0-9]")
 _COUNTED = re.compile("[0-9]")
 """全面完工6049座 tells how many."""
 _LONGEST_SUBJECT = 40
+_OF_MONEY = frozenset(("应拨尽拨", "应支尽支"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,4 +83,13 @@ def _of_passage(passage: Passage) -> Iterator[Claim]:
             continue
         if is_general and _EXCEPT.search(text, begin, end):
             continue
-        yield Claim(passage, found.start(), found.end(), subject, begin, end, is_general, bool(found["money"]))
+        yield Claim(
+            passage,
+            found.start(),
+            found.end(),
+            subject,
+            begin,
+            end,
+            is_general,
+            bool(found["money"]) or found[0] in _OF_MONEY,
+        )

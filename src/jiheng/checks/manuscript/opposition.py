@@ -27,6 +27,8 @@ _OF_EACH = ("完成", "及时完成", "按时完成", "任务完成", "验收", 
 """Rates without a name of their own: each thing of the report may have one."""
 _MOST_SETBACKS = 100
 """More of one topic are not compared with each assurance, so that a long report costs no more."""
+_RECEIVED = "到位"
+"""What came in late is no contradiction of what was paid out."""
 _OF_TARGETS = re.compile("目标|任务|指标|工作")
 
 
@@ -88,6 +90,7 @@ class _Known:
     def _found(self, topic: Topic) -> Iterator[Setback]:
         if topic is Topic.RATE:
             yield from rates_of(self.passages, self.year)
+            yield from setbacks_of(self.passages, topic, self.year)
             yield from self.against(Topic.DONE)
             return
         if topic in (Topic.DONE, Topic.BUDGET):
@@ -119,6 +122,8 @@ def opposes(assurance: Assurance, setback: Setback) -> bool:
 def _is_about(assurance: Assurance, setback: Setback) -> bool:
     if setback.rate:
         return _is_same_rate(assurance, setback)
+    if setback.topic is Topic.RATE:
+        return not naming_words(assurance.clause).isdisjoint(naming_words(setback.about))
     if setback.whole:
         return _is_counted(assurance, setback)
     if setback.is_result and assurance.topic is Topic.BUDGET:
@@ -128,6 +133,8 @@ def _is_about(assurance: Assurance, setback: Setback) -> bool:
     if assurance.topic is Topic.DONE:
         return assurance.is_general or _is_same_thing(assurance, setback)
     if assurance.topic is Topic.PAID:
+        if _RECEIVED in setback.words or _RECEIVED in assurance.words:
+            return _RECEIVED in setback.words and _RECEIVED in assurance.words
         is_own = bool(_OWN_PROJECT.search(setback.sentence)) or _is_same_thing(assurance, setback)
         return is_own and _name_no_other(assurance, setback)
     return True

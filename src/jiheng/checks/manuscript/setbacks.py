@@ -30,7 +30,10 @@ _PATTERNS = {
     Topic.PAID: re.compile(
         rf"(?:结余|结转|剩余|余额)[^，。；0-9]{{0,10}}{_AMOUNT}|结转(?:至)?(?:下年|次年|20[0-9]{{2}}年)"
         rf"|(?:尚|还|仍)有[^，。；0-9]{{0,10}}{_AMOUNT}[^，。；0-9]{{0,10}}未[^，。；]{{0,4}}"
-        r"|(?:尚未|仍未|还未|未能|未)(?:支付|拨付|支出|兑付|结清|使用|下达)"
+        r"|(?:尚未|仍未|还未|未能|未)(?:支付|拨付|支出|兑付|结清|使用|下达|(?:足额|全部)?到位)"
+    ),
+    Topic.RATE: re.compile(
+        rf"{_SOME}(?:处|个|批次|批|件|项|座|段|套|台)[^，。；0-9]{{0,10}}(?P<failed>不合格|未通过|不达标|未达标|返工)"
     ),
     Topic.BUDGET: re.compile(
         rf"(?:超|超出|超过|突破)(?:年初)?(?:预算|标准|概算|控制数)(?:指标|数)?[^，。；0-9]{{0,4}}{_SOME}(?:%|[万亿]?元)"
@@ -56,6 +59,7 @@ _PATTERNS = {
 _CORES = {
     Topic.DONE: re.compile("未|没有|仍在|正在|尚在|还在|延期|推迟|延迟|顺延|跨年|滞后|慢|仅|只|低于|的[0-9]"),
     Topic.PAID: re.compile("结余|结转|剩余|余额|未"),
+    Topic.RATE: re.compile("不合格|未通过|不达标|未达标|返工"),
     Topic.BUDGET: re.compile("超|突破"),
     Topic.COMPLAINTS: re.compile("投诉|举报|上访"),
     Topic.ACCIDENTS: re.compile("事故"),
@@ -122,7 +126,7 @@ def setbacks_of(passages: Sequence[Passage], topic: Topic, year: int | None) -> 
         if passage.is_heading or not _CORES[topic].search(passage.text):
             continue
         for found in _PATTERNS[topic].finditer(passage.text):
-            setback = _setback(passage, found, topic, year)
+            setback = _setback(passage, found, topic, year, part=found.groupdict().get("failed") or "")
             if setback is not None:
                 yield setback
 

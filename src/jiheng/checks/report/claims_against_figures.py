@@ -13,8 +13,10 @@ from jiheng.checks.manuscript.shortfalls import Shortfall, concerns
 from jiheng.core.finding import Confidence, Location, Severity
 from jiheng.quantities.mention import Mention
 
+_GOING_ON = "施工|建设|整改|推进|实施|办理|改造|安装|协调|审批|招标"
 _EXCEPTION = re.compile(
     r"但[^。；]{0,24}?(?:未|没有|缺|跨年|不足)|(?:仅|只)[^。；，]{0,16}?(?:完成|达到)|(?:尚有|尚余|还有|仍有)[0-9]|尚缺|"
+    rf"(?:其中|但)[^。；]{{0,24}}?(?:仍在|尚在|正在|还在)(?:{_GOING_ON})|"
     r"目标(?:为)?[0-9.]+%?、?，?实际(?:为)?[0-9.]+%?"
 )
 _OF_WHICH_DONE = re.compile(
@@ -23,6 +25,9 @@ _OF_WHICH_DONE = re.compile(
 _PART_DONE = re.compile(r"完成(?:了)?(?:目标|计划|任务|年度目标)?(?:任务)?的(?P<rate>[0-9]{1,2}(?:\.[0-9]+)?)%")
 _TARGET_AND_RESULT = re.compile(
     r"目标(?:为|值)?(?P<target>[0-9]+(?:\.[0-9]+)?)%[、，]?实际(?:为|完成|值)?(?P<result>[0-9]+(?:\.[0-9]+)?)%"
+)
+_BOUND_AND_RESULT = re.compile(
+    r"(?:≥|不低于|不少于|大于等于|达到?)(?P<target>[0-9]+(?:\.[0-9]+)?)%(?:以上)?[，、；][^，。；0-9]{0,16}实际[^，。；0-9]{0,12}(?P<result>[0-9]+(?:\.[0-9]+)?)%"
 )
 _MOST_PLACES = 4
 
@@ -128,7 +133,7 @@ def _exception(claim: Claim) -> tuple[tuple[Location, ...], str, Confidence] | N
 
 
 def _candidates(text: str, claim: Claim) -> Iterator[re.Match[str]]:
-    for pattern in (_OF_WHICH_DONE, _TARGET_AND_RESULT, _PART_DONE, _EXCEPTION):
+    for pattern in (_OF_WHICH_DONE, _TARGET_AND_RESULT, _BOUND_AND_RESULT, _PART_DONE, _EXCEPTION):
         for found in pattern.finditer(text, claim.sentence_start, claim.sentence_end):
             if claim.start <= found.start() < claim.end or (found.end() <= claim.start and pattern is _EXCEPTION):
                 continue

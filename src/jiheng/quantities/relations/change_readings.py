@@ -26,6 +26,7 @@ _WAYS = frozenset(("增加", "减少", "增长", "下降", "多", "少", "上升
 _PER = re.compile("^/[\u4e00-\u9fff]{1,3}?(?=增|减|提|下|上|降|多|少)")
 _COMPARING = re.compile("同比|环比|较|比|与")
 _PLAN = re.compile(r"预算|计划|目标|指标|任务|概算")
+_CAME_TO = re.compile("^(?:达到?|增至|增加到|升至|降至|减至|为)$")
 _AGES = frozenset({"年", "岁"})
 _NEAR_CLAUSES = 3
 _WINDOW = 6
@@ -145,6 +146,8 @@ def change_readings(sentence: Sentence, position: int, earlier: Sequence[Sentenc
     if behind is not None and is_base and before and behind.unit == before[-1].unit:
         yield from _both_ways(term, behind, before[-1], is_sure=behind.clause - term.clause <= 1)
     if previous is not None and is_change(previous):
+        if behind is not None and _is_level_behind(term, previous, behind):
+            yield from _of_current(behind, previous, Confidence.PROBABLE)
         yield from _from_change(sentence, term, previous, before[:-1], earlier)
     elif len(before) > 1 and is_change(before[-2]) and _are_one(before[-2], before[-1]):
         yield from _of_current(before[-1], before[-2], Confidence.PROBABLE)
@@ -166,6 +169,12 @@ def _is_told_behind(term: Term, amount: Term, behind: Term) -> bool:
     is_next = behind.clause - term.clause == 1 and behind.unit == amount.unit and behind.segment == term.segment
     is_bare = not words.COMPARED.search(behind.name.removeprefix("同比")) and not has_other_base(amount.name)
     return is_next and is_bare and is_change(behind) and not is_change(amount)
+
+
+def _is_level_behind(term: Term, change: Term, behind: Term) -> bool:
+    """较上年增加96万元，增长8%，达到1,296万元: what it came to, right behind the rate."""
+    is_next = behind.clause - term.clause == 1 and behind.unit == change.unit and behind.segment == term.segment
+    return is_next and bool(_CAME_TO.match(behind.name)) and behind.mention.is_exact
 
 
 def _bound(before: Sequence[Term]) -> ChangeReading | None:

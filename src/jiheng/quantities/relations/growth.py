@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from jiheng.core.finding import Confidence
 from jiheng.core.numbers import round_half_up
+from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.change_readings import (
     BASE,
@@ -23,7 +24,9 @@ from jiheng.quantities.relations.change_readings import (
     is_whole_way,
 )
 from jiheng.quantities.relations.rate_words import is_growth
+from jiheng.quantities.relations.signed import Signed, difference_told, fits, net
 from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Relation, Statement, gap, in_unit_of
 from jiheng.quantities.units import DURATIONS, PERCENT, PERCENTAGE_POINTS
 
@@ -33,6 +36,7 @@ _TURN = re.compile(
 )
 _AIMED = re.compile("目标|计划|指标")
 _LARGEST = 2000
+_ROW = 2
 
 
 def growth(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statement]:
@@ -46,6 +50,8 @@ def growth(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statemen
             statement = _points(sentence, position, earlier)
         elif is_change(term):
             statement = _change(sentence, position)
+        elif position > 1 and BASE.search(term.name) and is_change(sentence.terms[position - 1]):
+            statement = _base_behind(*sentence.terms[position - 2 : position + 1])
         elif position and (turn := _TURN.search(term.name[-12:])) is not None:
             statement = _turned(sentence.terms[position - 1], term, turn)
             is_turned = is_turned or statement is not None
@@ -183,6 +189,24 @@ def _change(sentence: Sentence, position: int) -> Statement | None:
     if not is_based or term.clause - other.clause > 1 or not (one.mention.is_exact and other.mention.is_exact):
         return None
     return _difference(term.mention, one.mention, other.mention, holds=False)
+
+
+def _base_behind(amount: Term, change: Term, base: Term) -> Statement | None:
+    """累计结余86万元，较上年末增加11万元，上年末累计结余75万元: the base told last."""
+    is_row = amount.unit == change.unit == base.unit and base.clause - amount.clause <= _ROW and not amount.is_attribute
+    same = is_row and BASE.search(change.name) and not BASE.search(amount.name[-8:])
+    goes_up = direction(change.name[-24:])
+    if not same or goes_up is None or not all(each.mention.is_exact for each in (amount, change, base)):
+        return None
+    signed = [(1, amount.mention), (-1 if goes_up else 1, change.mention)]
+    holds = fits(base.mention, signed)
+    if not holds and not is_slip(base.mention, _net(signed)) and amount.own_name[-2:] != base.own_name[-2:]:
+        return None
+    return difference_told(Relation.GROWTH, base.mention, signed, holds=holds, confidence=Confidence.PROBABLE)
+
+
+def _net(signed: Signed) -> Interval:
+    return Interval.point(net(signed))
 
 
 def _difference(stated: Mention, one: Mention, other: Mention, *, holds: bool) -> Statement:

@@ -57,7 +57,7 @@ _KINDS_OF_LOANS = re.compile("涉农|小微|普惠|绿色|民营")
 _WHOLE_NAME = re.compile(r"^(?:全|总|共|应)")
 _REST = re.compile("及(?:其)?以下|其他|以下$|及以上$")
 """The last of a scale: 二级及以下教师."""
-_IS_WITHIN = re.compile("中")
+_IS_WITHIN = re.compile("(?<!其)中")
 """776份有效卷中740份满意: the second is a part of the first."""
 _TARGET = re.compile(r"目标|计划|任务|指标")
 _LISTED_BELOW = re.compile("主要[^，。；]{0,8}：")

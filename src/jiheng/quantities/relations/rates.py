@@ -37,6 +37,8 @@ _SURE = 3
 _REACH, _REACH_OF_A_SHARE = 2, 20
 """So many times off a rate of amounts from further away may be: a share says what it is of."""
 _FULL = 100
+_SURE_OF_FULL = 5
+"""100 % is told of much that has no amounts of its own."""
 _WIDE = 8
 _PLAUSIBLE = 1000
 _BOUND = 9
@@ -165,7 +167,7 @@ def _rate(
     best = bound or _only_reading(pairs, here) or _nearly(pairs, told) or _of_the_two(term, pairs, here)
     if _is_in_a_list(sentence, position):
         return None
-    if best is None or not _is_credible(rate, best):
+    if best is None or not _is_credible(rate, best) or (rate.value == _FULL and best.fit < _SURE_OF_FULL):
         return None
     confidence = Confidence.CERTAIN if best.distance == _HERE else Confidence.PROBABLE
     return _statement(rate, best, holds=False, confidence=confidence), best
@@ -327,9 +329,13 @@ def _of_the_two(rate: Term, pairs: Sequence[_Pair], here: Sequence[Term]) -> _Pa
 
 def _is_capped(rate: Mention, pairs: Sequence[_Pair]) -> bool:
     """A completion told as 100 % where more was done: some forms cap it."""
-    return rate.value == 100 and any(
-        pair.fit > 1 and pair.numerator.mention.value >= pair.denominator.mention.value
-        for pair in pairs
+    if rate.value != _FULL:
+        return False
+    likely = [pair for pair in pairs if pair.fit > 1]
+    best = max((pair.fit for pair in likely), default=0)
+    return any(
+        pair.fit == best and pair.numerator.mention.value >= pair.denominator.mention.value
+        for pair in likely
         if not (pair.numerator.unit == MONEY and "决算" in pair.numerator.name and "预算的" in pair.rate.name)
     )
 

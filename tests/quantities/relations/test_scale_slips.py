@@ -1,0 +1,29 @@
+"""Amounts ten thousand times off what they are compared with."""
+
+import pytest
+
+from jiheng.quantities.reading import Reading
+from jiheng.quantities.statement import Relation
+
+SLIPS = {
+    "补助标准由560元提高到590万元。": ("590万元", "590元"),
+    "支出宣传经费3.6亿元，占工作经费45万元的8%。": ("3.6亿元", "3.6万元"),
+    "全年预算72元，支出68.4万元，执行率95%。": ("72元", "72万元"),
+}
+SENSIBLE = (
+    "补助标准由560元提高到590元。",
+    "支出宣传经费3.6万元，占工作经费45万元的8%。",
+    "每人补助5元，共补助5万元，完成率100%。",
+    "债务余额由1.2亿元降至9,800万元。",
+)
+
+
+@pytest.mark.parametrize(("text", "wanted"), SLIPS.items())
+def test_an_amount_ten_thousand_times_off_is_told_with_its_right_unit(text: str, wanted: tuple[str, str]) -> None:
+    slips = [each for each in Reading(text).statements if each.relation is Relation.UNIT_SLIP]
+    assert [(each.target.text, each.computed) for each in slips] == [wanted]
+
+
+@pytest.mark.parametrize("text", SENSIBLE)
+def test_amounts_that_fit_are_not_doubted(text: str) -> None:
+    assert [each.arithmetic for each in Reading(text).statements if not each.holds] == []
