@@ -33,11 +33,14 @@ class Term:
     `name`: the words since the last mark or figure; `mark`: that mark, "" at the beginning of the sentence or where
     another figure stands directly before the words. `after`: the words up to the next mark or figure.
     `depth`: how many brackets are open; `bracket`: which bracket of the passage, 0 outside. `clause` counts the
-    stretches between ， ； and ：, `segment` those between ；.
+    stretches between ， ； and ：, `segment` those between ；. `unit`, `start` and `end` are the figure's own.
     """
 
     index: int
     mention: Mention
+    unit: str
+    start: int
+    end: int
     name: str
     name_start: int
     mark: str
@@ -48,27 +51,20 @@ class Term:
     clause: int
     segment: int
 
-    @property
-    def unit(self) -> str:
-        return self.mention.unit
-
-    @property
-    def start(self) -> int:
-        return self.mention.start
-
-    @property
-    def end(self) -> int:
-        return self.mention.end
-
     @cached_property
     def own_name(self) -> str:
         """The name without the 和 or 及 that joins it to the one before."""
         return _LEADING.sub("", self.name)
 
     @cached_property
+    def begins_parts(self) -> bool:
+        """Whether 其中, 包括 or the like stands in its name."""
+        return words.OF_WHICH.search(self.name) is not None
+
+    @cached_property
     def is_attribute(self) -> bool:
         """Whether the figure tells a change or a comparison rather than an amount of its own."""
-        name = words.APPROXIMATE_TAIL.sub("", self.name)
+        name = words.bare(self.name)
         return self.unit == PERCENTAGE_POINTS or bool(words.DELTA.search(name) or words.COMPARED.search(name))
 
     @property
@@ -93,7 +89,7 @@ class Sentence:
     @cached_property
     def _first_part(self) -> int:
         """The first figure behind 其中 or 包括; as many as there are figures where there is none."""
-        return next((term.index for term in self.terms if words.OF_WHICH.search(term.name)), len(self.terms))
+        return next((term.index for term in self.terms if term.begins_parts), len(self.terms))
 
     def is_part(self, term: Term) -> bool:
         """Whether the figure of this sentence stands behind 其中."""
@@ -199,6 +195,9 @@ def _terms(
         yield Term(
             index,
             mention,
+            mention.unit,
+            mention.start,
+            mention.end,
             text[max(since, mention.start - _LONGEST_NAME) : mention.start],
             max(since, mention.start - _LONGEST_NAME),
             mark,

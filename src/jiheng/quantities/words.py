@@ -155,4 +155,10 @@ OTHERS = re.compile(r"^(?:和|及|以及)?(?:其他|其它|其余|剩余|另外|
 
 OPEN_LIST = re.compile(r"^等|等$")
 
-APPROXIMATE_TAIL = re.compile(r"(?:约|近|超过|超|逾|不足|达到|达|共|为|是|至少|仅|只|已|高达|将近|接近)+$")
+_APPROXIMATE = re.compile(r"(?:约|近|超过|超|逾|不足|达到|达|共|为|是|至少|仅|只|已|高达|将近|接近)+$")
+_APPROXIMATE_LAST = frozenset("约近过超逾足到达共为是少仅只已接")
+
+
+def bare(name: str) -> str:
+    """The name without the words between it and its figure: 支出 of 支出约为."""
+    return _APPROXIMATE.sub("", name) if name[-1:] in _APPROXIMATE_LAST else name

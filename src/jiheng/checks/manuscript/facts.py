@@ -8,7 +8,6 @@ from functools import cached_property
 from jiheng.checks.manuscript.passages import Passage
 from jiheng.core.figure import Aspect
 from jiheng.core.finding import Location
-from jiheng.quantities import words
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.relations.counted import per_of_average
@@ -127,7 +126,7 @@ def _of_sentence(passage: Passage, sentence: Sentence, year: int | None) -> Iter
     before = ""
     whole_aspect = Aspect.NEUTRAL
     for term in sentence.terms:
-        if words.OF_WHICH.search(term.name):
+        if term.begins_parts:
             is_part = True
         left = noun_before(term.own_name)
         if _BARE.fullmatch(left):

@@ -92,7 +92,7 @@ def is_change(term: Term) -> bool:
     return (
         term.unit not in _AGES | {PERCENT}
         and not term.name.endswith(("到", "至"))
-        and bool(words.DELTA.search(words.APPROXIMATE_TAIL.sub("", term.name)))
+        and bool(words.DELTA.search(words.bare(term.name)))
         and not _OTHER_BASE.search(term.name)
     )
 

@@ -16,6 +16,8 @@ _PRICE = re.compile(
     rf"每(?P<per>{_PER})(?:每(?P<second>{_PER}))?[^，。；]{{0,10}}$|(?:单价|标准)(?:均|分别|统一)?(?:为|是|按)?$|"
     rf"(?P<each>各|均|(?P<average>{_PER})均)[^，。；]{{0,8}}$"
 )
+_SIGNS_OF_A_PRICE = frozenset("每价准各均")
+_BEHIND = re.compile(rf"每?/?(?P<per>{_PER})(?:$|[，。、）的])")
 _PER_UNIT = re.compile(rf"^(?:元|人)/(?P<per>{_PER})(?:/(?P<second>{_PER}))?")
 _COUNTED_IN = {
     "人": ("人", "人次"),
@@ -61,10 +63,11 @@ def pers_of_price(term: Term) -> tuple[str, ...] | None:
         return tuple(each for each in (found["per"], found["second"]) if each) if found else ()
     if term.unit != MONEY:
         return None
-    found = _PRICE.search(term.name[-18:])
+    name = term.name[-18:]
+    found = None if _SIGNS_OF_A_PRICE.isdisjoint(name) else _PRICE.search(name)
     if found is not None:
         return tuple(each for each in (found["per"], found["second"], found["average"]) if each)
-    behind = re.match(rf"^每?/?(?P<per>{_PER})(?:$|[，。、）的])", term.after)
+    behind = _BEHIND.match(term.after)
     return (behind["per"],) if behind else None
 
 

@@ -62,7 +62,7 @@ def differences(
     for position, term in enumerate(sentence.terms):
         if not term.mention.is_exact or (term.unit in DURATIONS and term.unit not in _COUNTED_DAYS):
             continue
-        name = words.APPROXIMATE_TAIL.sub("", term.name[-30:])
+        name = words.bare(term.name[-30:])
         statement = None
         if is_gap_of_two(term):
             statement = between(sentence, position)
@@ -88,7 +88,7 @@ def differences(
 
 def is_closing(term: Term) -> bool:
     """Whether the figure is what is left at the end, not what was there at the beginning."""
-    name = words.APPROXIMATE_TAIL.sub("", term.name[-24:])
+    name = words.bare(term.name[-24:])
     tail = name[-12:]
     if not words.CLOSING.search(tail):
         return False
@@ -189,7 +189,7 @@ def _is_opening(term: Term) -> bool:
 
 def _is_subdivided(sentence: Sentence, position: int) -> bool:
     """Whether the figure is one of several parts behind 其中: then it is not what is left of the whole."""
-    return any(words.OF_WHICH.search(each.name) for each in sentence.terms[: position + 1])
+    return any(each.begins_parts for each in sentence.terms[: position + 1])
 
 
 def _difference_of(stated: Mention, amounts: Sequence[Term]) -> Signed | None:

@@ -194,8 +194,7 @@ def _is_next_whole(sentence: Sentence, first: Term, term: Term, wholes: Sequence
     if term.segment == first.segment:
         return False
     has_parts = any(
-        each.segment == term.segment and words.OF_WHICH.search(each.name)
-        for each in sentence.terms[term.index + 1 : term.index + 3]
+        each.segment == term.segment and each.begins_parts for each in sentence.terms[term.index + 1 : term.index + 3]
     )
     whole = wholes[0].own_name if wholes else ""
     return has_parts or (len(whole) > 1 and whole[-2:] == term.own_name[-2:] != first.own_name[-2:])
@@ -305,7 +304,7 @@ def implicit(sentence: Sentence) -> Iterator[Statement]:
     terms = sentence.terms
     for place in range(len(terms) - 2):
         whole, first = terms[place], terms[place + 1]
-        if whole.unit != first.unit or whole.unit in DURATIONS | {PERCENT} or words.OF_WHICH.search(first.name):
+        if whole.unit != first.unit or whole.unit in DURATIONS | {PERCENT} or first.begins_parts:
             continue
         if first.name.startswith(("加", "减", "扣")) or whole.after_mark == "、":
             continue

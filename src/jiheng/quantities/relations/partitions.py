@@ -6,7 +6,6 @@ from decimal import Decimal
 from itertools import pairwise
 
 from jiheng.core.finding import Confidence
-from jiheng.quantities import words
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.sums import adds_up, is_sure_slip, is_swapped, looks_like_a_slip, sum_statement, summed
 from jiheng.quantities.sentence import Sentence, Term
@@ -90,7 +89,7 @@ def _goes_on(terms: Sequence[Term], place: int) -> bool:
         return False
     last, term = terms[place - 1], terms[place]
     is_next = term.unit == last.unit and term.segment == last.segment and term.clause - last.clause <= 1
-    return is_next and not words.OF_WHICH.search(term.name)
+    return is_next and not term.begins_parts
 
 
 def _is_missed(whole: Mention, pair: Sequence[Mention], word: str) -> bool:
@@ -168,7 +167,7 @@ def divided_parts(sentence: Sentence) -> list[Term]:
     behind = [
         term
         for term in sentence.terms
-        if term.start >= found.end() and _is_amount(term) and not term.depth and not words.OF_WHICH.search(term.name)
+        if term.start >= found.end() and _is_amount(term) and not term.depth and not term.begins_parts
     ]
     return [term for term in behind if term.unit == behind[0].unit][:_MOST_PARTS]
 

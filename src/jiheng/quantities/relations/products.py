@@ -67,7 +67,7 @@ def _premium(sentence: Sentence, position: int) -> Statement | None:
 def _is_total(term: Term) -> bool:
     if pers_of_price(term) is not None or per_of_average(term) is not None:
         return False
-    name = words.APPROXIMATE_TAIL.sub("", term.name[-24:])
+    name = words.bare(term.name[-24:])
     return bool(_TOTAL.search(name) or words.WEAK_TOTAL.match(term.own_name) or term.name.endswith("共"))
 
 

@@ -87,6 +87,8 @@ _SPENDING_OF_ALL = re.compile(r"(?:一般)?(?:公共)?财政(?:预算)?支出|�
 _PLANNED_AMOUNT = re.compile(
     r"(?:预算|计划|目标|任务|指标)(?:数|为|是|安排|资金|额|总额|共|任务|投资|的|培训|完成|发放|实施|新建|改造)*$"
 )
+_GOAL, _TASK, _PLANNED = map(re.compile, ("计划|目标", "计划|目标|任务", "计划|目标|任务|预算|应"))
+_OF_ALL = re.compile(r"全年|本年|年度|当年|我[县区市局]|[的总全部应]")
 _EMPTY = frozenset(
     [
         "本年",
@@ -169,7 +171,7 @@ def fit(rate: Term, numerator: Term, denominator: Term, same: Sequence[Term]) ->
     denominator_words = denominator.name[-20:]
     above = _numerator_pattern(stem)
     is_negated = f"不{stem}" in rate.name[-24:]
-    negated = bool(re.search(f"[不未非]{stem}", numerator_words))
+    negated = any(no + stem in numerator_words for no in "不未非")
     act = _OF_AN_ACT.search(whole_stem)
     is_above = bool(above.search(numerator_words)) or (act is not None and act["act"] in numerator_words)
     is_above = is_above and negated == is_negated
@@ -177,12 +179,12 @@ def fit(rate: Term, numerator: Term, denominator: Term, same: Sequence[Term]) ->
     score += 1 if whole_stem[-4:] in numerator_words and len(whole_stem) > 2 else 0
     below = _DENOMINATORS_OF.get(stem, _DENOMINATORS)
     score += 2 if below.search(denominator_words) else 0
-    score -= 1 if stem != "完成" and re.search("计划|目标", denominator_words[-10:]) else 0
+    score -= 1 if stem != "完成" and _GOAL.search(denominator_words[-10:]) else 0
     score += 1 if is_last else 0
     is_first = denominator in same and denominator is same[0] and len(same) > 2
     score += 1 if is_first and denominator.mention.size == max(each.mention.size for each in same) else 0
     score += 1 if len(same) == 2 and numerator in same else 0
-    is_planned = re.search("计划|目标|任务|预算|应", denominator.name[-8:]) and not _PLAN_DONE.search(denominator.name)
+    is_planned = _PLANNED.search(denominator.name[-8:]) and not _PLAN_DONE.search(denominator.name)
     is_result = not is_planned and (above.search(denominator.name[-8:]) or _PLAN_DONE.search(denominator.name))
     score -= 4 if is_result and stem in _OF_A_PLAN else 0
     if numerator not in same:
@@ -247,7 +249,7 @@ def is_named_in(content: str, term: Term) -> bool:
 
 def _is_plan_of(content: str, numerator: Term, denominator: Term) -> bool:
     """占目标任务的: the amount planned of the very thing done, 计划改造危房240套 of 改造危房180套."""
-    is_plan = bool(_PLANS.fullmatch(content) and re.search("计划|目标|任务", denominator.name))
+    is_plan = bool(_PLANS.fullmatch(content) and _TASK.search(denominator.name))
     return is_plan and bool(_own_words(numerator) & _own_words(denominator)) and numerator is not denominator
 
 
@@ -266,7 +268,7 @@ _MEASURE = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:总?[量数额])$")
 
 
 def _content(of: str) -> str:
-    plain = re.sub(r"全年|本年|年度|当年|我[县区市局]|[的总全部应]", "", of)
+    plain = _OF_ALL.sub("", of)
     bare = _MEASURE.sub("", plain)
     return plain if bare in _EMPTY or _WHOLE.fullmatch(bare) else bare
 

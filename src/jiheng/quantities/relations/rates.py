@@ -75,7 +75,7 @@ class _Pair:
         numerator, denominator = self.numerator.mention, self.denominator.mention
         if not (numerator.is_exact or denominator.is_exact):
             return False
-        if not _is_about(numerator.size, denominator.size, rate):
+        if not _may_give(numerator, denominator, rate):
             return False
         quotient = numerator.operand.over(denominator.operand)
         return quotient is not None and quotient.times(100).meets(rate.bounds)
@@ -299,7 +299,8 @@ def _nearly(pairs: Sequence[_Pair], told: Sequence[Mention]) -> _Pair | None:
     close = [
         pair
         for pair in pairs
-        if pair.fit >= _ENOUGH_TO_BE_NEAR[pair.distance] - pair.is_fine
+        if pair.fit >= _ENOUGH_TO_BE_NEAR[pair.distance] - 1
+        and pair.fit >= _ENOUGH_TO_BE_NEAR[pair.distance] - pair.is_fine
         and pair.is_slipped
         and not any(map(pair.gives, told))
     ]
@@ -358,6 +359,16 @@ def _fits_sums(rate: Mention, terms: Sequence[Term]) -> bool:
                 if any(quotient is not None and quotient.times(100).meets(stated) for quotient in quotients):
                     return True
     return False
+
+
+def _may_give(numerator: Mention, denominator: Mention, rate: Mention) -> bool:
+    """Whether a rate is so near that exact arithmetic is worth while."""
+    if not _is_about(numerator.size, denominator.size, rate):
+        return False
+    if not (numerator.is_exact and denominator.is_exact and rate.is_exact):
+        return True
+    off = abs(100 * numerator.size - rate.size * denominator.size)
+    return off <= 100 * numerator.grain + (rate.size + rate.grain) * denominator.grain + rate.grain * denominator.size
 
 
 def _is_about(numerator: float, denominator: float, rate: Mention) -> bool:
