@@ -7,6 +7,7 @@ from django.db import transaction
 from jiheng.core.case import Case
 from jiheng.web.budget_units.models import UnitYear
 from jiheng.web.cases import year_models
+from jiheng.web.monitoring.models import Observation
 from jiheng.web.record_tables.table import RecordRow
 from jiheng.web.records.reviewed_work import State
 from jiheng.web.self_evaluations.models import (
@@ -50,6 +51,8 @@ def put_targets(case: Case, unit_year: UnitYear, *, state: State = State.APPROVE
     place = {"unit_year": unit_year, "target_set": target_set}
     _put_rows(Objective, case.objectives, place)
     _put_rows(Indicator, case.indicators, place)
+    if version == 1:
+        _put_rows(Observation, case.observations, {"unit_year": unit_year, "project": project})
     return target_set
 
 

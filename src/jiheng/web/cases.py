@@ -13,6 +13,7 @@ from jiheng.core.indicator import Indicator as IndicatorRecord
 from jiheng.core.indicator import Objective as ObjectiveRecord
 from jiheng.core.record import Column, Record, RecordType, columns_of
 from jiheng.web.budget_units.models import BudgetUnit, UnitYear
+from jiheng.web.monitoring.models import Observation
 from jiheng.web.record_tables.table import RecordRow
 from jiheng.web.records.reviewed_work import State
 from jiheng.web.self_evaluations.models import EvaluationRow, IndicatorResult, SelfEvaluation
@@ -26,6 +27,7 @@ def whole_case(self_evaluation: SelfEvaluation) -> Case:
     tables: dict[str, tuple[Record, ...]] = {
         "objectives": _objectives(self_evaluation.target_set),
         "indicators": _indicators(self_evaluation),
+        "observations": observation_records(unit_year, self_evaluation.project),
     }
     for model in _models(EvaluationRow):
         if model is not IndicatorResult:
@@ -38,13 +40,18 @@ def whole_case(self_evaluation: SelfEvaluation) -> Case:
 
 def year_models() -> list[type[RecordRow]]:
     """The tables that hang on a unit's year alone, in a fixed order."""
-    return [model for model in _models(RecordRow) if not issubclass(model, (EvaluationRow, TargetRow))]
+    return [model for model in _models(RecordRow) if not issubclass(model, (EvaluationRow, TargetRow, Observation))]
 
 
 def year_records(model: type[RecordRow], unit_year: UnitYear) -> tuple[Record, ...]:
     """The records of one table, of this unit in this year."""
     rows = model._default_manager.filter(unit_year=unit_year)
     return _records(rows.select_related("unit_year__budget_unit"), own=unit_year.budget_unit)
+
+
+def observation_records(unit_year: UnitYear, project: str) -> tuple[Record, ...]:
+    """What was observed within the year of the indicators of one target: the whole unit's, or a project's."""
+    return _records(Observation.objects.filter(unit_year=unit_year, project=project), own=unit_year.budget_unit)
 
 
 def unit_records(own: BudgetUnit, units: Iterable[BudgetUnit]) -> tuple[BudgetUnitRecord, ...]:

@@ -28,6 +28,7 @@ INSTALLED_APPS = [
     "jiheng.web.records",
     "jiheng.web.budgets",
     "jiheng.web.targets",
+    "jiheng.web.monitoring",
     "jiheng.web.self_evaluations",
     "jiheng.web.loans",
     "jiheng.web.activities",
