@@ -1,9 +1,11 @@
 """Django's settings, all of them derived from the home folder and a few environment variables."""
 
 import os
+from pathlib import Path
 
 from csp.constants import NONE, SELF
 
+from jiheng.documents.checkup import page
 from jiheng.web.home import DATABASE_VARIABLE, database_settings, home
 
 HOME = home()
@@ -32,6 +34,7 @@ INSTALLED_APPS = [
     "jiheng.web.self_evaluations",
     "jiheng.web.loans",
     "jiheng.web.activities",
+    "jiheng.web.checkup",
     "jiheng.web.desk",
 ]
 
@@ -122,6 +125,7 @@ STORAGES = {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 WHITENOISE_USE_FINDERS = True
+STATICFILES_DIRS = [("findings", Path(page.__file__).parent / "style")]  # the checkup looks the same on its own page
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000  # a grid of 200 rows posts them all when scripts are off

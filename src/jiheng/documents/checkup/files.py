@@ -53,7 +53,7 @@ def write_files(
     """
     contents = {format.label: text_of(report, format).encode() for format in TEXTS if format in formats}
     contents |= {
-        _annotated_name(report, format): _annotated(report, data, format, on)
+        _annotated_name(report, format): annotated_copy(report, data, format, on)
         for format, kind in COPIES.items()
         if format in formats and report.kind is kind
     }
@@ -66,7 +66,7 @@ def write_files(
     return tuple(folder / file for file in contents)
 
 
-def _annotated(report: CheckedReport, data: bytes, format: Format, on: date) -> bytes:
+def annotated_copy(report: CheckedReport, data: bytes, format: Format, on: date) -> bytes:
     """A copy of the report with the findings as comments, dated on that day."""
     name = PurePosixPath(report.checkup.document).name
     if format is Format.PDF:

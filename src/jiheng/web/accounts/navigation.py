@@ -19,6 +19,7 @@ STAGES: tuple[tuple[str, str], ...] = (
     ("预算", "/{year}/budgets/"),
     ("目标", "/{year}/targets/"),
     ("自评", "/{year}/self-evaluations/"),
+    ("体检", "/checkup/"),
 )
 """Title and address of the list page of each stage; a stage adds itself here when its pages exist."""
 

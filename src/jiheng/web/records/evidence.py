@@ -8,6 +8,7 @@ import tempfile
 import unicodedata
 import zipfile
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 from urllib.parse import quote
@@ -48,16 +49,24 @@ class UploadRefusedError(Exception):
     """The file is not taken; the message says why and what to do."""
 
 
-def keep(
-    upload: UploadedFile, *, unit_year: UnitYear, subject: str, person: Person, field: str = "", note: str = ""
-) -> Evidence:
-    """Store an uploaded file and its row. The same content is stored once, however often it is uploaded."""
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """Content that lies in the home folder."""
+
+    name: str
+    sha256: str
+    size: int
+    content_type: str
+
+
+def store(upload: UploadedFile, largest: int = LARGEST) -> Stored:
+    """Store an uploaded file's content. The same content is stored once, however often it is uploaded."""
     name = safe_name(upload.name or "")
-    if (upload.size or 0) > LARGEST:
-        raise UploadRefusedError(
-            f"“{name}”有{(upload.size or 0) // 1024 // 1024}兆，超过{LARGEST // 1024 // 1024}兆；请压缩或拆分后再上传。"
-        )
-    if not upload.size:
+    size = upload.size or 0
+    if size > largest:
+        limit = largest // 1024 // 1024
+        raise UploadRefusedError(f"“{name}”有{size // 1024 // 1024}兆，超过{limit}兆；请压缩或拆分后再上传。")
+    if not size:
         raise UploadRefusedError(f"“{name}”是空文件；请检查后重新选择。")
     home: Home = settings.HOME
     home.evidence.mkdir(parents=True, exist_ok=True)
@@ -76,14 +85,22 @@ def keep(
         except BaseException:
             Path(unfinished.name).unlink(missing_ok=True)
             raise
+    return Stored(name, digest.hexdigest(), size, content_type)
+
+
+def keep(
+    upload: UploadedFile, *, unit_year: UnitYear, subject: str, person: Person, field: str = "", note: str = ""
+) -> Evidence:
+    """Store an uploaded file as evidence of a record."""
+    stored = store(upload)
     return Evidence.objects.create(
         unit_year=unit_year,
         subject=subject,
         field=field,
-        name=name,
-        sha256=digest.hexdigest(),
-        size=upload.size,
-        content_type=content_type,
+        name=stored.name,
+        sha256=stored.sha256,
+        size=stored.size,
+        content_type=stored.content_type,
         note=note,
         added_by=person,
     )

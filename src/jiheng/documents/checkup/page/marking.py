@@ -54,15 +54,13 @@ def _within(hit: Hit, length: int) -> Hit:
 
 
 def _linked(piece: str, hit: Hit) -> str:
-    severity = hit.severity
-    return (
-        f'<a class="hit {severity.value}" href="#finding-{hit.number}" title="{severity.label}{hit.number}">{piece}</a>'
-    )
+    title = f"{hit.severity.label}{hit.number}"
+    return f'<a class="hit is-{hit.severity.value}" href="#finding-{hit.number}" title="{title}">{piece}</a>'
 
 
 def _reference(hit: Hit) -> str:
     return (
-        f'<a class="number {hit.severity.value}" href="#finding-{hit.number}"'
+        f'<a class="number is-{hit.severity.value}" href="#finding-{hit.number}"'
         f'{_own_anchor(hit)} aria-label="{hit.severity.label}{hit.number}">{hit.number}</a>'
     )
 

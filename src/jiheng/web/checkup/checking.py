@@ -1,0 +1,63 @@
+"""An uploaded report taken through the same checkup as on the command line."""
+
+from datetime import date
+
+from django.conf import settings
+
+from jiheng.checks.checkup import Suppression
+from jiheng.core.case import Case
+from jiheng.core.document import Document
+from jiheng.core.finding import Location, Severity
+from jiheng.documents.checkup.checked_report import CheckedReport, Orders, check_bytes
+from jiheng.documents.report_reader.reader import read_report_bytes
+from jiheng.web.cases import whole_case
+from jiheng.web.checkup.models import Decision, UploadedReport
+from jiheng.web.records.evidence import path_of
+
+DECIDED_HERE = "网页"
+
+
+def content_of(sha256: str) -> bytes:
+    """What was uploaded."""
+    return path_of(settings.HOME, sha256).read_bytes()
+
+
+def check(report: UploadedReport, on: date) -> CheckedReport:
+    """The checkup of the report on a day; raises `UnreadableReportError`."""
+    decisions = report.decisions.select_related("person")
+    orders = Orders(
+        on=on,
+        case=_case(report),
+        last_year=_last_year(report),
+        suppressions=tuple(map(_suppression, decisions)),
+    )
+    return check_bytes(report.name, content_of(report.sha256), orders)
+
+
+def remember_counts(report: UploadedReport, checked: CheckedReport) -> None:
+    """Keep how many findings there were, for the list."""
+    counts = {severity: checked.checkup.count(severity) for severity in Severity}
+    report.errors, report.warnings, report.notices = (counts[each] for each in Severity)
+    report.save(update_fields=["errors", "warnings", "notices"])
+
+
+def _case(report: UploadedReport) -> Case | None:
+    return whole_case(report.self_evaluation) if report.self_evaluation else None
+
+
+def _last_year(report: UploadedReport) -> Document | None:
+    if not report.last_year_sha256:
+        return None
+    return read_report_bytes(report.last_year_name, content_of(report.last_year_sha256))
+
+
+def _suppression(decision: Decision) -> Suppression:
+    return Suppression(
+        check=decision.check_id,
+        reason=decision.reason,
+        by=decision.person.name,
+        until=decision.until,
+        location=Location(DECIDED_HERE),
+        quote=decision.quote,
+        paragraph=decision.paragraph,
+    )
