@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from jiheng.web.accounts.access import access_of
 from jiheng.web.accounts.navigation import stages_for
+from jiheng.web.budget_units.models import FiscalYear
 
 
 def page(request: HttpRequest) -> dict[str, Any]:
@@ -19,12 +20,16 @@ def page(request: HttpRequest) -> dict[str, Any]:
 
 
 def shown_year(request: HttpRequest) -> int:
-    """The year in the address, else the one looked at last, else this year."""
+    """The year in the address, else the one looked at last, else the last that was opened, else this year."""
     match = request.resolver_match
     named = match.kwargs.get("year") if match else None
-    if isinstance(named, int):
-        if request.session.get("year") != named:
-            request.session["year"] = named
-        return named
     remembered = request.session.get("year")
-    return remembered if isinstance(remembered, int) else timezone.localdate().year
+    if not isinstance(named, int):
+        if isinstance(remembered, int):
+            return remembered
+        named = FiscalYear.objects.order_by("-year").values_list("year", flat=True).first()
+    if named is None:
+        return timezone.localdate().year
+    if remembered != named:
+        request.session["year"] = named
+    return named
