@@ -1,16 +1,19 @@
 """A small invented district, and one person for each post in it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from django.test import Client
+from playwright.sync_api import Browser, Page
 from pytest_django.fixtures import Settings
 
 from jiheng.web.accounts.models import Person, Post
 from jiheng.web.accounts.roles import Role
 from jiheng.web.budget_units.models import BudgetUnit, FiscalYear, Level, UnitPlace, UnitYear
 from jiheng.web.home import Home
+from tests.web.browser import DESK, chromium_path, running_chromium
 
 YEAR = 2022
 
@@ -99,3 +102,23 @@ def _person(username: str, name: str, role: Role, unit: BudgetUnit | None) -> Pe
     person.save()
     Post.objects.create(person=person, role=role, budget_unit=unit)
     return person
+
+
+@pytest.fixture(scope="session")
+def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    """One browser for all tests."""
+    if chromium_path() is None:
+        pytest.skip("没有 Chromium，浏览器测试没有运行")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")  # Playwright runs a loop in the thread of the tests
+        with running_chromium(tmp_path_factory.mktemp("chromium")) as browser:
+            yield browser
+
+
+@pytest.fixture
+def page(chromium: Browser) -> Iterator[Page]:
+    """A window of 1366×768 with its own cookies and storage."""
+    context = chromium.new_context(viewport=DESK, locale="zh-CN", timezone_id="Asia/Shanghai")
+    context.set_default_timeout(5000)
+    yield context.new_page()
+    context.close()

@@ -99,13 +99,16 @@ def specimen_context() -> dict[str, object]:
         ],
         "form": form,
         "indicators": INDICATORS,
+        "reasons": REASONS,
     }
 
 
+COLUMNS = ("class", "name", "target_value", "actual_value", "reason", "points", "score")
 INDICATORS = (
-    ("1", "产出", "购书册数", "270", "240", "8", "7.11"),
-    ("2", "产出", "验收合格率", "100", "100", "6", "6.00"),
-    ("3", "效益", "到馆读者人次", "52000", "54100", "10", "10.00"),
-    ("4", "满意度", "读者满意度", "90", "", "10", ""),
+    ("1", "产出", "购书册数", "270", "240", "", "8", "7.11"),
+    ("2", "产出", "验收合格率", "100", "100", "", "6", "6.00"),
+    ("3", "效益", "到馆读者人次", "52000", "54100", "", "10", "10.00"),
+    ("4", "满意度", "读者满意度", "90", "", "", "10", ""),
 )
-"""Row key, class, name, target value, actual value, full points, points."""
+"""Row key, then the columns."""
+REASONS = (("funds", "资金未到位"), ("policy", "政策变化"))

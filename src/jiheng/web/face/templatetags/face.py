@@ -176,3 +176,29 @@ def line_chart(chart: LineChart) -> dict[str, object]:
     """Lines over time, with the table below them."""
     rows = [(point, [line.values[at] for line in chart.lines]) for at, point in enumerate(chart.points)]
     return {"chart": chart, "drawn": draw_lines(chart), "rows": rows}
+
+
+@register.inclusion_tag("face/parts/cell.html")
+def cell(
+    row: object,
+    column: str,
+    value: object,
+    label: str,
+    kind: str = "text",
+    choices: Iterable[tuple[str, str]] = (),
+    error: str = "",
+    note: str = "",
+    rows: int = 2,
+) -> dict[str, object]:
+    """A cell of a grid. `kind`: text, number, lines (several lines of text), choice (with `choices`)."""
+    return {
+        "name": f"{row}.{column}",
+        "anchor": f"cell-{row}-{column}",
+        "value": "" if value is None else str(value),
+        "label": label,
+        "kind": kind,
+        "choices": [(str(key), told) for key, told in choices],
+        "error": error,
+        "note": note,
+        "rows": rows,
+    }

@@ -1,0 +1,137 @@
+"""The server's half of the grid: what was posted, who else has changed it, the answer (docs/decisions/0006)."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from django.http import HttpRequest, JsonResponse, QueryDict
+from django.utils import timezone
+
+WAS = "was:"
+
+
+@dataclass(frozen=True, slots=True)
+class CellChange:
+    """One cell: its row's key, its column, the text before (None when it is not told) and the text now."""
+
+    row: str
+    column: str
+    was: str | None
+    now: str
+
+    @property
+    def name(self) -> str:
+        return f"{self.row}.{self.column}"
+
+    @property
+    def is_in_new_row(self) -> bool:
+        return self.row.startswith("new-")
+
+
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """What came from a grid, with script or as a plain form. `order` is empty when the order has not changed."""
+
+    changes: tuple[CellChange, ...]
+    removed: tuple[str, ...] = ()
+    order: tuple[str, ...] = ()
+    revision: int | None = None
+
+    def rows(self) -> dict[str, dict[str, str]]:
+        """Row key → column → text, in the order in which they came."""
+        rows: dict[str, dict[str, str]] = {}
+        for change in self.changes:
+            rows.setdefault(change.row, {})[change.column] = change.now
+        return rows
+
+
+@dataclass(frozen=True, slots=True)
+class Theirs:
+    """What somebody else has put into a cell meanwhile."""
+
+    value: str
+    who: str = ""
+    at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """The answer to a save. Cells in `errors` were not saved, those in `notes` were.
+
+    `cells` are texts of cells worked out by the server; `html` pieces of the page by element id;
+    `rows` the keys that new rows have got.
+    """
+
+    cells: Mapping[str, str] = field(default_factory=dict)
+    html: Mapping[str, str] = field(default_factory=dict)
+    errors: Mapping[str, str] = field(default_factory=dict)
+    notes: Mapping[str, str] = field(default_factory=dict)
+    rows: Mapping[str, str] = field(default_factory=dict)
+    revision: int | None = None
+
+
+def wants_json(request: HttpRequest) -> bool:
+    """Whether the script asks; else the form was sent plainly and wants a page."""
+    return request.headers.get("X-Grid") == "save"
+
+
+def read_posted(data: QueryDict, columns: Sequence[str]) -> Posted:
+    """The cells of known columns; any other field of the form is left to others."""
+    known = frozenset(columns)
+    changes = []
+    for name in data:
+        row, dot, column = name.partition(".")
+        if dot and row and not name.startswith(WAS) and column in known:
+            changes.append(CellChange(row, column, data.get(f"{WAS}{name}"), (data.get(name) or "").strip()))
+    revision = data.get("revision", "")
+    return Posted(
+        tuple(changes),
+        tuple(data.getlist("remove")),
+        tuple(filter(None, data.get("order", "").split(","))),
+        int(revision) if revision.isdecimal() else None,
+    )
+
+
+def conflicts(posted: Posted, current: Callable[[CellChange], Theirs | None]) -> dict[str, Theirs]:
+    """Cells that now hold neither the text the person saw nor the text the person wants."""
+    found = {}
+    for change in posted.changes:
+        if change.was is None or change.is_in_new_row:
+            continue
+        theirs = current(change)
+        if theirs is not None and theirs.value not in (change.was.strip(), change.now):
+            found[change.name] = theirs
+    return found
+
+
+def saved(answer: Saved, at: datetime | None = None) -> JsonResponse:
+    """Everything is in the database: the time, and what the page has to show now."""
+    body: dict[str, object] = {
+        "saved": _clock(at or timezone.now()),
+        "cells": dict(answer.cells),
+        "html": dict(answer.html),
+        "errors": dict(answer.errors),
+        "notes": dict(answer.notes),
+        "rows": dict(answer.rows),
+    }
+    if answer.revision is not None:
+        body["revision"] = answer.revision
+    return JsonResponse(body)
+
+
+def conflicted(found: Mapping[str, Theirs]) -> JsonResponse:
+    """Nothing was saved: these cells were changed by somebody else. The page sends the others again."""
+    told = {
+        name: {"value": theirs.value, "who": theirs.who, "at": _clock(theirs.at) if theirs.at else ""}
+        for name, theirs in found.items()
+    }
+    return JsonResponse({"conflicts": told}, status=409)
+
+
+def refused(message: str, status: int = 409) -> JsonResponse:
+    """Nothing was saved, and why: the work has been submitted, the row is gone."""
+    return JsonResponse({"message": message}, status=status)
+
+
+def _clock(at: datetime) -> str:
+    return f"{timezone.localtime(at):%H:%M}"

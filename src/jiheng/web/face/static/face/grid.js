@@ -1,0 +1,218 @@
+/* Makes a <table class="grid" data-save-url="…"> of ordinary inputs work like a spreadsheet. Without it: a plain form. */
+
+import { controlsOf, servedValue, putValue, valueOf } from "./grid/layout.js";
+import { Draft } from "./grid/draft.js";
+import { listenToKeys } from "./grid/keys.js";
+import { Rows } from "./grid/rows.js";
+import { Saving } from "./grid/saving.js";
+import { Steps } from "./grid/steps.js";
+import { sayError } from "./grid/told.js";
+
+class Grid {
+  constructor(table) {
+    this.table = table;
+    this.place = table.closest("form") || table.parentNode;
+    this.state = this.place.querySelector(".grid-state");
+    this.saved = new Map(); // control → the text the server has
+    this.late = new Map(); // control → what is wrong with it, said when the person has left it
+    this.atFocus = "";
+    this.steps = new Steps();
+    this.draft = new Draft(table);
+    this.rows = new Rows(this);
+    this.saving = new Saving(this);
+    controlsOf(table).forEach((control) => this.know(control));
+    this.listen();
+    listenToKeys(this);
+    this.offerDraft();
+    this.place.querySelectorAll("[data-plain-save]").forEach((button) => { button.hidden = true; });
+    if (controlsOf(table).some((control) => valueOf(control) !== this.saved.get(control))) { this.saving.changed(); }
+  }
+
+  know(control) {
+    this.saved.set(control, control.name.startsWith("new-") ? "" : servedValue(control));
+    this.mark(control);
+  }
+
+  named(name) {
+    return controlsOf(this.table).find((control) => control.name === name) || null;
+  }
+
+  token() {
+    const input = document.querySelector("input[name=csrfmiddlewaretoken]");
+    return input ? input.value : "";
+  }
+
+  mark(control) {
+    control.closest("td").classList.toggle("changed", valueOf(control) !== this.saved.get(control));
+  }
+
+  say(words, isBad) {
+    if (!this.state) { return; }
+    this.state.textContent = words;
+    this.state.classList.toggle("bad", Boolean(isBad));
+  }
+
+  sayLogin(words) {
+    this.say(words, true);
+    if (!this.state) { return; }
+    const link = document.createElement("a");
+    link.href = `/login/?next=${encodeURIComponent(window.location.pathname + window.location.search)}`;
+    link.textContent = "重新登录";
+    this.state.appendChild(link);
+    this.state.appendChild(document.createTextNode("，回来后可恢复。"));
+  }
+
+  /* A person who is still typing is not told that half a number is wrong. */
+  tell(control, words) {
+    if (words && document.activeElement === control && valueOf(control) !== this.atFocus) {
+      this.late.set(control, words);
+    } else {
+      this.late.delete(control);
+      sayError(control, words);
+    }
+  }
+
+  touched(control) {
+    this.mark(control);
+    this.saving.changed();
+  }
+
+  /* Several cells change as one step. `changes`: [control, text]. Returns those that could not hold their text. */
+  put(changes) {
+    const refused = [];
+    const done = [];
+    changes.forEach(([control, text]) => {
+      const before = valueOf(control);
+      if (!putValue(control, text)) { refused.push(control); return; }
+      if (valueOf(control) !== before) { done.push({ control, before, after: valueOf(control) }); }
+    });
+    if (done.length) {
+      this.steps.add({
+        back: () => this.set(done.map(({ control, before }) => [control, before])),
+        again: () => this.set(done.map(({ control, after }) => [control, after])),
+      });
+      this.settle(done.map(({ control }) => control));
+    }
+    return refused;
+  }
+
+  set(changes) {
+    changes.forEach(([control, text]) => putValue(control, text));
+    this.settle(changes.map(([control]) => control));
+    const [first] = changes[0];
+    if (document.contains(first)) { first.focus(); }
+  }
+
+  settle(controls) {
+    controls.forEach((control) => {
+      if (control === document.activeElement) { this.atFocus = valueOf(control); }
+      this.mark(control);
+    });
+    this.saving.changed();
+  }
+
+  /* What was typed into a cell becomes one step when the cell is left. */
+  keepTyped(control) {
+    const before = this.atFocus;
+    const after = valueOf(control);
+    if (before === after) { return; }
+    this.atFocus = after;
+    this.steps.add({ back: () => this.set([[control, before]]), again: () => this.set([[control, after]]) });
+  }
+
+  listen() {
+    this.table.addEventListener("input", (event) => {
+      if (this.saved.has(event.target)) { this.touched(event.target); }
+    });
+    this.table.addEventListener("focusin", (event) => {
+      if (this.saved.has(event.target)) { this.atFocus = valueOf(event.target); }
+    });
+    this.table.addEventListener("focusout", (event) => {
+      if (!this.saved.has(event.target)) { return; }
+      this.keepTyped(event.target);
+      if (this.late.has(event.target)) { this.tell(event.target, this.late.get(event.target)); }
+    });
+    this.place.addEventListener("click", (event) => this.clicked(event));
+    window.addEventListener("online", () => this.saving.send());
+    document.addEventListener("visibilitychange", () => { if (document.hidden) { this.saving.send(true); } });
+    window.addEventListener("pagehide", () => this.saving.send(true));
+    document.addEventListener("submit", (event) => this.sendFirst(event), true);
+  }
+
+  clicked(event) {
+    const button = event.target.closest("[data-add-row], [data-remove-row], [data-move], [data-undo], [data-redo]");
+    if (!button) { return; }
+    const row = button.closest("tr[data-row]");
+    if (button.hasAttribute("data-add-row") && this.rows.canAdd()) {
+      event.preventDefault();
+      const [first] = controlsOf(this.rows.add(this.rows.bodyFor(button)));
+      if (first) { first.focus(); }
+    } else if (button.hasAttribute("data-remove-row") && row) {
+      event.preventDefault();
+      this.rows.remove(row);
+    } else if (button.hasAttribute("data-move") && row) {
+      event.preventDefault();
+      this.rows.move(row, button.getAttribute("data-move") === "up");
+    } else if (button.hasAttribute("data-undo")) {
+      this.steps.undo();
+    } else if (button.hasAttribute("data-redo")) {
+      this.steps.redo();
+    }
+  }
+
+  /* A form that moves the work on waits until the cells are saved. */
+  sendFirst(event) {
+    const form = event.target;
+    if (form === this.place || form.method !== "post" || form.hasAttribute("data-grid-sent") || !this.saving.hasWork()) { return; }
+    event.preventDefault();
+    event.stopPropagation();
+    const button = event.submitter;
+    this.saving.flush().then(() => {
+      if (this.saving.open().length) { return; }
+      form.setAttribute("data-grid-sent", "");
+      if (button) { button.click(); } else { form.submit(); }
+    });
+  }
+
+  offerDraft() {
+    const draft = this.draft.read();
+    if (!draft) { return; }
+    const lost = Object.keys(draft.cells).filter((name) => {
+      const control = this.named(name);
+      return control && valueOf(control) !== draft.cells[name].now;
+    });
+    if (!lost.length) { return; }
+    const offer = document.createElement("div");
+    offer.className = "notice heed grid-draft";
+    offer.setAttribute("role", "status");
+    const words = document.createElement("p");
+    words.textContent = `本机暂存着${lost.length}处没有保存到服务器的内容（${draft.at}）。`;
+    offer.appendChild(words);
+    [["恢复", () => this.restore(draft, lost)], ["放弃", () => this.draft.keep({})]].forEach(([told, choose]) => {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "button second small";
+      button.textContent = told;
+      button.addEventListener("click", () => { offer.remove(); choose(); });
+      offer.appendChild(button);
+    });
+    this.table.parentNode.insertBefore(offer, this.table);
+  }
+
+  restore(draft, names) {
+    names.forEach((name) => this.saved.set(this.named(name), draft.cells[name].was));
+    this.put(names.map((name) => [this.named(name), draft.cells[name].now]));
+  }
+}
+
+function attach(place) {
+  const found = Array.from(place.querySelectorAll("table.grid[data-save-url]"));
+  if (place.matches && place.matches("table.grid[data-save-url]")) { found.push(place); }
+  found.filter((table) => !table.hasAttribute("data-grid")).forEach((table) => {
+    table.setAttribute("data-grid", "");
+    new Grid(table);
+  });
+}
+
+attach(document);
+document.addEventListener("htmx:load", (event) => attach(event.target));

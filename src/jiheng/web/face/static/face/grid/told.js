@@ -1,0 +1,64 @@
+/* What is said beside a cell: what is wrong with it, what is remarkable about it, who else has changed it. */
+
+function cellOf(control) { return control.closest("td"); }
+
+export function idOf(control) {
+  if (!control.id) { control.id = `cell-${control.name.replace(/\./g, "-")}`; }
+  return control.id;
+}
+
+function silence(control, kind) {
+  const old = cellOf(control).querySelector(`.cell-${kind}`);
+  if (old) { old.remove(); }
+}
+
+function say(control, kind, words) {
+  silence(control, kind);
+  if (!words) { return null; }
+  const told = document.createElement("p");
+  told.className = `cell-${kind}`;
+  told.id = `${idOf(control)}-${kind}`;
+  told.textContent = words;
+  cellOf(control).appendChild(told);
+  return told;
+}
+
+export function sayError(control, words) {
+  const told = say(control, "error", words);
+  cellOf(control).classList.toggle("invalid", Boolean(words));
+  if (told) {
+    control.setAttribute("aria-invalid", "true");
+    control.setAttribute("aria-describedby", told.id);
+  } else {
+    control.removeAttribute("aria-invalid");
+    control.removeAttribute("aria-describedby");
+  }
+}
+
+export function sayNote(control, words) { say(control, "note", words); }
+
+/* Both values stand beside each other until one is chosen. */
+export function askConflict(control, theirs, keepMine, takeTheirs) {
+  endConflict(control);
+  const box = document.createElement("div");
+  box.className = "cell-conflict";
+  box.setAttribute("role", "alert");
+  const who = theirs.who ? `${theirs.who}${theirs.at ? ` ${theirs.at}` : ""}` : "别人";
+  box.textContent = `${who} 已改为“${theirs.value}”，您填的是“${control.value}”。`;
+  [["用我的", keepMine], ["用对方的", takeTheirs]].forEach(([words, choose]) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "button second small";
+    button.textContent = words;
+    button.addEventListener("click", () => { endConflict(control); choose(); control.focus(); });
+    box.appendChild(button);
+  });
+  cellOf(control).appendChild(box);
+}
+
+export function endConflict(control) {
+  const box = cellOf(control).querySelector(".cell-conflict");
+  if (box) { box.remove(); }
+}
+
+export function isInConflict(control) { return Boolean(cellOf(control).querySelector(".cell-conflict")); }
