@@ -34,10 +34,17 @@ def serve(host: str, port: int, ready: Callable[[], None]) -> None:
     """Serve until interrupted; `ready` is called once the port is open. Raises `OSError` when it is taken."""
     from waitress.server import create_server
 
+    from jiheng.web.jobs.running import Runner, take_up_again
     from jiheng.web.wsgi import application
 
     server = create_server(
         application, host=host, port=port, threads=THREADS, ident="jiheng", max_request_body_size=UPLOAD_LIMIT
     )
+    take_up_again()
+    runner = Runner()
+    runner.start()
     ready()
-    server.run()
+    try:
+        server.run()
+    finally:
+        runner.stop()

@@ -35,6 +35,7 @@ INSTALLED_APPS = [
     "jiheng.web.loans",
     "jiheng.web.activities",
     "jiheng.web.checkup",
+    "jiheng.web.jobs",
     "jiheng.web.desk",
 ]
 

@@ -14,6 +14,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("jiheng.web.desk.urls")),
     path("", include("jiheng.web.targets.urls")),
     path("", include("jiheng.web.checkup.urls")),
+    path("", include("jiheng.web.jobs.urls")),
     path("", include("jiheng.web.self_evaluations.urls")),
 ]
 """One unit in one year: `/<year>/<unit_code>/<stage>/`; lists of many units: `/<year>/<stage>/`."""

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.http import StreamingHttpResponse
 
 from jiheng.web.home import Home
 from jiheng.web.records.evidence import UploadRefusedError, download, is_sound, keep, path_of, safe_name
@@ -46,9 +45,9 @@ def test_changed_content_is_noticed(district: District, home: Home) -> None:
 
 def test_a_download_has_its_chinese_name_and_is_never_shown_in_a_page(district: District) -> None:
     response = download(_keep(district, "签到表.pdf", PDF))
-    assert isinstance(response, StreamingHttpResponse)
-    assert response["Content-Disposition"] == "attachment; filename*=UTF-8''%E7%AD%BE%E5%88%B0%E8%A1%A8.pdf"
+    assert response["Content-Disposition"] == "attachment; filename*=utf-8''%E7%AD%BE%E5%88%B0%E8%A1%A8.pdf"
     assert b"".join(response) == PDF
+    response.close()
 
 
 @pytest.mark.parametrize(

@@ -109,11 +109,11 @@ def file(request: HttpRequest, key: int, kind: str) -> HttpResponseBase:
         return render(request, "checkup/unreadable.html", {"report": found, "problem": problem}, status=422)
     stem = found.name.rpartition(".")[0] or found.name
     if format in TEXTS:
-        return as_attachment(iter([text_of(checked, format).encode()]), f"{stem}.{format.label}", _TYPES[format])
+        return as_attachment(text_of(checked, format).encode(), f"{stem}.{format.label}", _TYPES[format])
     if checked.kind is not COPIES[format]:
         raise Http404
     content = annotated_copy(checked, content_of(found.sha256), format, today)
-    return as_attachment(iter([content]), f"{stem}{ANNOTATED}.{format.value}", _TYPES[format])
+    return as_attachment(content, f"{stem}{ANNOTATED}.{format.value}", _TYPES[format])
 
 
 @require_POST

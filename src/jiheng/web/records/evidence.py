@@ -2,20 +2,19 @@
 
 import codecs
 import hashlib
+import io
 import os
 import re
 import tempfile
 import unicodedata
 import zipfile
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
-from urllib.parse import quote
 
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
-from django.http import HttpResponseBase, StreamingHttpResponse
+from django.http import FileResponse
 
 from jiheng.web.accounts.models import Person
 from jiheng.web.budget_units.models import UnitYear
@@ -88,6 +87,19 @@ def store(upload: UploadedFile, largest: int = LARGEST) -> Stored:
     return Stored(name, digest.hexdigest(), size, content_type)
 
 
+def store_bytes(home: Home, content: bytes) -> str:
+    """Store content of our own making; its SHA-256."""
+    sha256 = hashlib.sha256(content).hexdigest()
+    place = path_of(home, sha256)
+    place.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile(dir=home.evidence, prefix=".", delete=False) as unfinished:
+        unfinished.write(content)
+        unfinished.flush()
+        os.fsync(unfinished.fileno())
+    Path(unfinished.name).replace(place)
+    return sha256
+
+
 def keep(
     upload: UploadedFile, *, unit_year: UnitYear, subject: str, person: Person, field: str = "", note: str = ""
 ) -> Evidence:
@@ -120,16 +132,15 @@ def is_sound(evidence: Evidence) -> bool:
         return hashlib.file_digest(content, "sha256").hexdigest() == evidence.sha256
 
 
-def download(evidence: Evidence) -> HttpResponseBase:
+def download(evidence: Evidence) -> FileResponse:
     """The content as an attachment, streamed; never shown inside a page."""
-    place = path_of(settings.HOME, evidence.sha256)
-    return as_attachment(_chunks(place.open("rb")), evidence.name, evidence.content_type)
+    return as_attachment(path_of(settings.HOME, evidence.sha256).open("rb"), evidence.name, evidence.content_type)
 
 
-def as_attachment(content: Iterator[bytes], name: str, content_type: str) -> HttpResponseBase:
-    """A streamed download under a Chinese name (RFC 5987)."""
-    response = StreamingHttpResponse(content, content_type=content_type)
-    response["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(name, safe='')}"
+def as_attachment(content: bytes | BinaryIO, name: str, content_type: str) -> FileResponse:
+    """A streamed download; browsers keep it, whatever it says it is."""
+    stream = io.BytesIO(content) if isinstance(content, bytes) else content
+    response = FileResponse(stream, as_attachment=True, filename=name, content_type=content_type)
     response["X-Content-Type-Options"] = "nosniff"
     return response
 
@@ -187,9 +198,3 @@ def _is_text(beginning: bytes) -> bool:
             continue
         return True
     return False
-
-
-def _chunks(file: BinaryIO) -> Iterator[bytes]:
-    with file:
-        while chunk := file.read(CHUNK):
-            yield chunk

@@ -1,0 +1,93 @@
+"""Takes jobs one after the other, in a thread of the server or, in tests, at once."""
+
+import logging
+import threading
+
+from django.conf import settings
+from django.db import close_old_connections, connection
+from django.utils import timezone
+
+from jiheng.web.home import Home
+from jiheng.web.jobs.models import Job, JobState
+from jiheng.web.jobs.registry import JobRefusedError, Progress, Result, work_named
+from jiheng.web.records.evidence import store_bytes
+
+MOST_ATTEMPTS = 2
+SECONDS_BETWEEN_LOOKS = 0.5
+_LOG = logging.getLogger(__name__)
+
+
+def run_next() -> bool:
+    """Run the job that has waited longest; False when none waits."""
+    job = _claimed()
+    if job is None:
+        return False
+    try:
+        result = work_named(job.work)(job.person, Progress(job), **job.parameters)
+        _finish(job, result)
+    except JobRefusedError as refusal:
+        _refuse(job, str(refusal))
+    except Exception:  # noqa: BLE001  # the one door at which nothing may pass unexplained
+        _LOG.exception("job %s", job.pk)
+        _refuse(job, "程序出错，没有完成；请把任务编号告诉系统管理员。")
+    return True
+
+
+def take_up_again() -> None:
+    """After a stop of the server: what was running is queued again, and given up after the second time."""
+    interrupted = Job.objects.filter(state=JobState.RUNNING)
+    interrupted.filter(attempts__gte=MOST_ATTEMPTS).update(
+        state=JobState.REFUSED, problem="服务两次中断，没有完成；请重新交办。", finished_at=timezone.now()
+    )
+    interrupted.update(state=JobState.QUEUED)
+
+
+class Runner(threading.Thread):
+    """Looks for jobs until it is stopped."""
+
+    def __init__(self) -> None:
+        super().__init__(name="jobs", daemon=True)
+        self._stopped = threading.Event()
+
+    def run(self) -> None:
+        while not self._stopped.is_set():
+            close_old_connections()
+            if not run_next():
+                self._stopped.wait(SECONDS_BETWEEN_LOOKS)
+        connection.close()
+
+    def stop(self) -> None:
+        """Take no further job."""
+        self._stopped.set()
+
+
+def _claimed() -> Job | None:
+    """The oldest waiting job, claimed so that nobody else takes it."""
+    for key in Job.objects.filter(state=JobState.QUEUED).order_by("queued_at", "pk").values_list("pk", flat=True)[:5]:
+        waiting = Job.objects.filter(pk=key, state=JobState.QUEUED)
+        if waiting.update(state=JobState.RUNNING, started_at=timezone.now(), attempts=_one_more(key)):
+            return Job.objects.select_related("person").get(pk=key)
+    return None
+
+
+def _one_more(key: int) -> int:
+    return Job.objects.values_list("attempts", flat=True).get(pk=key) + 1
+
+
+def _finish(job: Job, result: Result) -> None:
+    sha256 = ""
+    if result.name:
+        home: Home = settings.HOME
+        sha256 = store_bytes(home, result.content)
+    Job.objects.filter(pk=job.pk).update(
+        state=JobState.DONE,
+        outcome=result.outcome,
+        result_name=result.name,
+        result_sha256=sha256,
+        result_type=result.content_type,
+        finished_at=timezone.now(),
+    )
+
+
+def _refuse(job: Job, problem: str) -> None:
+    Job.objects.filter(pk=job.pk).update(state=JobState.REFUSED, problem=problem, finished_at=timezone.now())
