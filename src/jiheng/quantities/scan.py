@@ -74,7 +74,6 @@ _IDIOMS = re.compile(
     r"个(?:别|人|性|体)|位一体|次(?:性|元|要|日|年|月|于)|类女童|家(?:庭|长|企|国|政|乡)|部(?:门|分|队|署|委)|条(?:例|件|龙)"
 )
 _ORDINAL = frozenset("第")
-_LETTERS = re.compile(r"[A-Za-z]")
 _LONGEST_BARE = 7
 _HEADER_UNIT = re.compile(r"（(?:单位：|金额单位：)?(?P<unit>[万亿]?元)）")
 """年度收入情况（万元）：收入合计2,943.60: the unit stands once, in brackets."""
@@ -131,13 +130,17 @@ def _is_date(text: str, found: re.Match[str], before: str) -> bool:
 
 def _is_code(found: re.Match[str], before: str, after: str) -> bool:
     """A4, 5G, 2130135, 10.3.2: names and codes."""
-    if before and _LETTERS.match(before):
+    if _is_letter(before):
         return True
     if before in "./" and before and not found["unit"]:
         return True
-    if after and _LETTERS.match(after) and not found["unit"]:
+    if _is_letter(after) and not found["unit"]:
         return True
     return not found["unit"] and not found["scale"] and len(found["number"].partition(".")[0]) >= _LONGEST_BARE
+
+
+def _is_letter(character: str) -> bool:
+    return character.isascii() and character.isalpha()
 
 
 def _in_words(text: str) -> Iterator[Mention]:

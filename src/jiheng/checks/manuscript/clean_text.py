@@ -7,40 +7,40 @@ bookmark residue and spaces that separate nothing are left out. Only leaving out
 import re
 from dataclasses import dataclass
 
-_SAME_LENGTH = str.maketrans(
-    {
-        **{chr(0xFF10 + n): chr(0x30 + n) for n in range(10)},
-        **{chr(base + 0xFEE0 + n): chr(base + n) for base in (0x41, 0x61) for n in range(26)},
-        "％": "%",
-        "﹪": "%",
-        "．": ".",
-        "＋": "+",
-        "－": "-",
-        "−": "-",
-        "＝": "=",
-        "／": "/",
-        "＊": "*",
-        "≧": "≥",
-        "≦": "≤",
-        "(": "（",
-        ")": "）",
-        "[": "【",
-        "]": "】",
-        "｛": "【",
-        "｝": "】",
-        "〈": "《",
-        "〉": "》",
-        ";": "；",
-        "?": "？",
-        "!": "！",
-        "｡": "。",
-        "､": "、",
-    }
-)
+_SAME_LENGTH = {
+    **{chr(0xFF10 + n): chr(0x30 + n) for n in range(10)},
+    **{chr(base + 0xFEE0 + n): chr(base + n) for base in (0x41, 0x61) for n in range(26)},
+    "％": "%",
+    "﹪": "%",
+    "．": ".",
+    "＋": "+",
+    "－": "-",
+    "−": "-",
+    "＝": "=",
+    "／": "/",
+    "＊": "*",
+    "≧": "≥",
+    "≦": "≤",
+    "(": "（",
+    ")": "）",
+    "[": "【",
+    "]": "】",
+    "｛": "【",
+    "｝": "】",
+    "〈": "《",
+    "〉": "》",
+    ";": "；",
+    "?": "？",
+    "!": "！",
+    "｡": "。",
+    "､": "、",
+}
+_OTHER_FORM = re.compile(f"[{''.join(map(re.escape, _SAME_LENGTH))}]")
 _COMMA_OR_COLON = re.compile(r"(?<![0-9]),|,(?![0-9]{3}(?![0-9]))|(?<![0-9]):|:(?![0-9])")
 LEFT_OVER = re.compile(r"\[bookmark:[^\]\n]{0,100}\]")
 """What text exports leave of Word's invisible bookmarks."""
-_OUT = re.compile(r"\[bookmark:[^\]\n]{0,100}\]|[ \t\r\f\v\u00a0\u2000-\u200f\u2028-\u202f\u3000\ufeff\u00ad]+")
+_BLANK = r" \t\r\f\v\u00a0\u2000-\u200f\u2028-\u202f\u3000\ufeff\u00ad"
+_OUT = re.compile(rf"[\[{_BLANK}](?:(?<=\[)bookmark:[^\]\n]{{0,100}}\]|(?<!\[)[{_BLANK}]*)")
 _THOUSAND_AFTER = re.compile(r"[0-9]{3}(?![0-9])")
 
 
@@ -80,7 +80,7 @@ def _separates(original: str, found: re.Match[str]) -> bool:
 
 
 def _same_length(text: str) -> str:
-    text = text.translate(_SAME_LENGTH)
+    text = _OTHER_FORM.sub(lambda found: _SAME_LENGTH[found[0]], text)
     if "," in text or ":" in text:
         text = _COMMA_OR_COLON.sub(lambda found: "：" if found[0] == ":" else "，", text)
     return text

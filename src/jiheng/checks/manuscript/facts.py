@@ -21,6 +21,7 @@ _LEADS = re.compile(
 _TAILS = re.compile(
     r"(?:为|(?<!下)达到?|共计?|合计|总计|累计|是|有|约|了|数量?|的|已|各|均|仅|近|超过?|逾|不少于|不低于|计)+$"
 )
+_LAST_OF_TAILS = frozenset("为达到共计总累是有约了数量的已各均仅近超过逾于低")
 _BARE = re.compile(
     r"(?:实际|已|共|全部|累计|计划|目标|完成|支出|执行|使用|达到?|实施|开展|新增|其中|全年|为|数|的|到位|收回|发放|预算|决算|金额|资金)*"
 )
@@ -160,7 +161,8 @@ def _is_comparable(term: Term) -> bool:
 
 def noun_before(name: str) -> str:
     """The noun that a figure's name ends with: 送戏下乡 of 全年送戏下乡计划."""
-    return _TAILS.sub("", _LEADS.sub("", name))[-16:]
+    noun = _LEADS.sub("", name)
+    return (_TAILS.sub("", noun) if noun[-1:] in _LAST_OF_TAILS else noun)[-16:]
 
 
 def noun_behind(text: str) -> str:

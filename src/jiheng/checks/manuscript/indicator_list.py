@@ -26,20 +26,19 @@ _FEWEST_ITEMS = 5
 
 @dataclass(frozen=True, slots=True)
 class IndicatorItem:
-    """`start` and `end` are places in the passage. `sign`: ≥ where a target is told instead of a result."""
+    """`start` and `end` are places in the passage. `sign`: ≥ where a target is told instead of a result.
+
+    `measure` is the name without a unit in brackets behind it.
+    """
 
     name: str
+    measure: str
     sign: str
     number: Decimal
     unit: str
     start: int
     end: int
     text: str
-
-    @property
-    def measure(self) -> str:
-        """The name without a unit in brackets behind it."""
-        return _UNIT_IN_BRACKETS.sub("", self.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +75,9 @@ def _lists(passages: Sequence[Passage]) -> Iterator[IndicatorList]:
 def _items(text: str) -> Iterator[IndicatorItem]:
     for found in _ITEM.finditer(text):
         name = found["name"]
-        if _UNIT_IN_BRACKETS.sub("", name).endswith(_MEASURES):
+        measure = _UNIT_IN_BRACKETS.sub("", name) if name.endswith("）") else name
+        if measure.endswith(_MEASURES):
             number = Decimal(found["number"].replace(",", ""))
-            yield IndicatorItem(name, found["sign"] or "", number, found["unit"] or "", *found.span(), found[0])
+            yield IndicatorItem(
+                name, measure, found["sign"] or "", number, found["unit"] or "", *found.span(), found[0]
+            )

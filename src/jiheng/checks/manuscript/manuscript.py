@@ -21,6 +21,7 @@ from jiheng.checks.manuscript.purposes import PurposeSections, purpose_sections_
 from jiheng.checks.manuscript.repetition import Repetitions, repetitions_of
 from jiheng.checks.manuscript.restatements import Restatement, restatements
 from jiheng.checks.manuscript.shortfalls import Shortfall, shortfalls_of
+from jiheng.checks.manuscript.spaces import Spaced, spaced
 from jiheng.checks.manuscript.spending import Spending, spending_of
 from jiheng.checks.manuscript.tables import ReportTable, tables_of
 from jiheng.checks.manuscript.total_scores import TotalScore, total_scores_of
@@ -108,13 +109,19 @@ class Manuscript:
         return self._passages_by_line.get((location.paragraph, location.cell))
 
     @cached_property
+    def spaced(self) -> tuple[tuple[Spaced, ...], ...]:
+        """The spaces between the characters of sentences, line by line."""
+        return tuple(found for line in self.lines if (found := tuple(spaced(line))))
+
+    @cached_property
     def _passages_by_line(self) -> Mapping[tuple[int | None, tuple[int, int] | None], Passage]:
         return {(line.number, line.cell): passage for passage in self.passages for line in passage.lines}
 
     @cached_property
     def pairs(self) -> frozenset[str]:
         """Every two neighbouring characters of the report: tells quickly which words need not be searched for."""
-        return frozenset().union(*(map(add, passage.text, passage.text[1:]) for passage in self.passages))
+        text = "\n".join(passage.text for passage in self.passages)
+        return frozenset(map(add, text, text[1:]))
 
     @cached_property
     def outline(self) -> Outline:

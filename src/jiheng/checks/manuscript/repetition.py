@@ -13,7 +13,7 @@ from functools import cached_property
 from jiheng.checks.manuscript.passages import Passage
 
 _CLAUSE = re.compile("[^，。；！？：、]{6,}")
-_NUMERAL = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_NUMERAL = re.compile(r"[0-9][0-9]*(?:\.[0-9]+)?")
 _FEWEST_CHARACTERS = 40
 """A single passage with less in common is an expression used twice, not a copy."""
 _MOST_EARLIER = 4

@@ -9,7 +9,7 @@ from jiheng.core.finding import Location
 from jiheng.rules.language import two_character_words
 
 _SPACED = re.compile("[\u4e00-\u9fff](?:[ \u3000\u00a0\t]{1,20}[\u4e00-\u9fff])+")
-_GAP = re.compile("[ \u3000\u00a0\t]+")
+_GAP = re.compile("[ \u3000\u00a0\t]")
 _SENTENCE = re.compile("[，。；,;]")
 _NUMBERED = re.compile("[ \u3000\t]{0,20}第[零一二三四五六七八九十百0-9]{1,6}[条章节款项部][ \u3000\t]{1,20}")
 _SHORTEST_SENTENCE = 15

@@ -10,7 +10,7 @@ from jiheng.checks.manuscript.likeness import longest_in_common, significant
 from jiheng.checks.manuscript.passages import Passage
 from jiheng.core.finding import Confidence
 
-_YEAR = re.compile(r"(?<![0-9])(20[0-9]{2})年")
+_YEAR = re.compile(r"(20(?<![0-9]20)[0-9]{2})年")
 _SENTENCE_END = re.compile("[。；]")
 _LONGEST = 90
 _AHEAD = 30

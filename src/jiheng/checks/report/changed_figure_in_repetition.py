@@ -39,10 +39,7 @@ def changed_figure_in_repetition(manuscript: Manuscript) -> Answers:
             continue
         yield from flaws
         if not flaws:
-            figures = sum(
-                len(_FIGURE.findall(repetition.earlier.text, clause.earlier_start, clause.earlier_end))
-                for clause in repetition.clauses
-            )
+            figures = _figures(repetition)
             compared += figures
             first = first or (repetition if figures else None)
     if compared and first is not None:
@@ -55,11 +52,15 @@ _A_FEW = 2
 
 def _is_one_form_of_two_matters(repetition: Repetition, changed: int) -> bool:
     """Whether most figures differ: then the words are a form filled in for another place or month."""
-    figures = sum(
+    return changed > _A_FEW and changed * 2 > _figures(repetition)
+
+
+def _figures(repetition: Repetition) -> int:
+    """How many figures are told again."""
+    return sum(
         len(_FIGURE.findall(repetition.earlier.text, clause.earlier_start, clause.earlier_end))
         for clause in repetition.clauses
     )
-    return changed > _A_FEW and changed * 2 > figures
 
 
 def _changed(repetition: Repetition) -> Iterator[Flaw]:

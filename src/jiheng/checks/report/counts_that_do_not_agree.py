@@ -12,7 +12,7 @@ from jiheng.quantities.enumerations import Enumeration, enumerations
 _LONGEST_SPAN = 120
 _NEAR_THE_END = 16
 _ITEMS = frozenset("项个条点类种方面环节") | {"方面", "环节", "大"}
-_ANNOUNCES = re.compile(r"[：:。]$|如下$")
+_ANNOUNCE = ("：", ":", "。", "如下")
 _NAMED = re.compile(
     r"(?:主要|方面|突出)?(?:的)?(?:[\u4e00-\u9fff]{0,4})(?:问题|措施|方面|做法|职责|任务|原因|建议|工作|不足)?(?:如下)?[：:。]?$"
 )
@@ -65,7 +65,7 @@ def _all(manuscript: Manuscript) -> Iterator[tuple[Passage, Enumeration]]:
     for passage in manuscript.prose:
         mentions = manuscript.readings[passage.index].mentions
         yield from ((passage, found) for found in enumerations(passage.text, mentions))
-        below = _numbered_below(manuscript, passage) if _ANNOUNCES.search(passage.text) else 0
+        below = _numbered_below(manuscript, passage) if passage.text.endswith(_ANNOUNCE) else 0
         if below > 1:
             last = next((each for each in reversed(mentions) if each.end > len(passage.text) - _NEAR_THE_END), None)
             if (

@@ -42,7 +42,6 @@ _FAR = 60
 def grade_against_score(manuscript: Manuscript) -> Answers:
     """Every grade told behind a score."""
     is_any = False
-    own_bands = any(_OWN_BANDS.search(passage.text) for passage in manuscript.prose)
     for passage in manuscript.prose:
         scores = [
             term
@@ -62,7 +61,7 @@ def grade_against_score(manuscript: Manuscript) -> Answers:
             grade = _SAME.get(found["grade"], found["grade"])
             expected = _band(score.value)
             place = passage.at(near[-1].start, found.end())
-            if own_bands:
+            if any(_OWN_BANDS.search(each.text) for each in manuscript.prose):
                 continue
             told = f"{score.text}为{expected}"
             if grade == expected:

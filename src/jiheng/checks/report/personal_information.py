@@ -8,7 +8,7 @@ from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, c
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.finding import Confidence, Severity
 
-_DIGITS = re.compile("[0-9]{11,40}[xX]?")
+_DIGITS = re.compile("[0-9][0-9]{10,39}[xX]?")
 _PART_OF_A_CODE = re.compile("[0-9A-Za-z.%]")
 _LONGEST = 19
 _MOBILE = re.compile("1[3-9][0-9]{9}")

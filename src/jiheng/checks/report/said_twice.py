@@ -32,9 +32,10 @@ _FIXED = (
     "现在目前",
 )
 _BOUND = re.compile(
-    r"(?<![0-9.])[0-9][0-9,.]{0,12}(?:[万亿千百]|%)?"
+    r"[0-9](?<![0-9.][0-9])[0-9,.]{0,12}(?:[万亿千百]|%)?"
     r"(?:[\u4e00-\u9fff]{0,3}?(?P<bound>左右|上下|以上|以下)|(?P<more>[多余])(?=[名人户个家元次件亩份]))"
 )
+_BOUNDS = ("左右", "上下", "以上", "以下", "多", "余")
 _BEFORE = {
     "左右": re.compile("(?:大?约|将?近)$"),
     "上下": re.compile("(?:大?约|将?近)$"),
@@ -65,7 +66,7 @@ def said_twice(manuscript: Manuscript) -> Answers:
         raise DoesNotApply("报告没有正文")
     told: dict[str, list[Location]] = {}
     likely = [words for words in _FIXED if manuscript.pairs.issuperset(map(add, words, words[1:]))]
-    for passage in manuscript.prose:
+    for passage in manuscript.prose_with(*likely, *_BOUNDS):
         for words in likely:
             start = passage.text.find(words)
             if start >= 0:

@@ -13,6 +13,7 @@ GRADE = re.compile(
     r"等级|等次|档次|“[优良中差]”|优秀|良好|合格|(?:评为|定为|结果为|属于|为|是|达到)[优良中差](?=[，。；、级等）]|$)"
 )
 GRADE_ANYWHERE = re.compile(r"(?:评价|绩效|自评)(?:结果)?(?:的)?(?:等级|等次|级别|档次)|等级为|等次为|“[优良中差]”")
+GRADE_WORDS = ("等级", "等次", "级别", "档次", "“")
 POINTS = re.compile(r"(?P<points>[0-9]{1,3}(?:\.[0-9]{1,4})?)分(?![钟之期年])")
 ENOUGH_POINTS = 3
 """The total and the points of at least two parts."""
@@ -41,7 +42,7 @@ def score_without_detail(manuscript: Manuscript) -> Answers:
     beside = "".join(whole.sentence(score.start, score.end) for score in scores)
     in_tables = any("得分" in passage.text or "分值" in passage.text for passage in manuscript.passages if passage.cell)
     others = [found for found in whole.found(POINTS, "分") if Decimal(found["points"]) != scores[0].value]
-    graded = GRADE.search(beside) or GRADE_ANYWHERE.search(whole.text)
+    graded = GRADE.search(beside) or any(whole.found(GRADE_ANYWHERE, *GRADE_WORDS))
     if in_tables or graded or FULL_POINTS.search(whole.text) or len(others) >= ENOUGH_POINTS - 1:
         yield Holds((whole.at(scores[0].start, scores[0].end),), "总分写明了满分、分值或等级")
         return

@@ -2,7 +2,6 @@
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.spaces import spaced
 from jiheng.core.finding import Location, Severity
 
 _MOST_SHOWN = 5
@@ -25,8 +24,7 @@ def spaces_in_sentences(manuscript: Manuscript) -> Answers:
     if not manuscript.lines:
         raise DoesNotApply("报告没有文字")
     places: list[Location] = []
-    for line in manuscript.lines:
-        found = list(spaced(line))
+    for found in manuscript.spaced:
         if len(found) < _FLATTENED and not any(each.word for each in found):
             places.extend(each.place for each in found)
     if not places:

@@ -2,7 +2,6 @@
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.spaces import spaced
 from jiheng.core.finding import Location, Severity
 
 _MOST_TOLD_SINGLY = 5
@@ -23,8 +22,8 @@ def torn_words(manuscript: Manuscript) -> Answers:
     if not manuscript.lines:
         raise DoesNotApply("报告没有文字")
     told: dict[str, list[Location]] = {}
-    for line in manuscript.lines:
-        for each in spaced(line):
+    for found in manuscript.spaced:
+        for each in found:
             if each.word:
                 told.setdefault(each.word, []).append(each.place)
     if not told:

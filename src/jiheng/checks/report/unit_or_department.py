@@ -43,7 +43,9 @@ def unit_or_department(manuscript: Manuscript) -> Answers:
     other = _OTHER[said[1]]
     places = [title.at(*said.span())]
     count = 0
-    for passage in manuscript.passages[title.index + 1 :]:
+    for passage in manuscript.passages_with("整体"):
+        if passage.index <= title.index:
+            continue
         spans = [each.span() for each in _WHOLE.finditer(passage.text) if each[1] == other]
         count += len(spans)
         places.extend(passage.at(*span) for span in spans[:1])

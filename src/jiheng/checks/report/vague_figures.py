@@ -16,6 +16,7 @@ _FIGURE = re.compile(
     rf"|(?<=[百千万十])余{_UNIT}"
 )
 _BEFORE = re.compile("(?:将?近|大?约|超过?|逾|接近)$")
+_VAGUE_WORDS = ("近", "约", "超", "逾", "多", "余", "左右")
 _OVER_TARGET = re.compile("(?:^|[，；：（、数年标划期量额]|[比较][^，。；]{1,12})超过?$")
 """What is told is by how much a target was exceeded, exactly."""
 _TENS = re.compile("[一二三四五六七八九十百千万]{1,4}$")
@@ -42,7 +43,7 @@ def vague_figures(manuscript: Manuscript) -> Answers:
     if not manuscript.passages:
         raise DoesNotApply("报告没有文字")
     told: dict[str, list[Location]] = {}
-    for passage in manuscript.passages:
+    for passage in manuscript.passages_with(*_VAGUE_WORDS):
         for start, end in _vague(passage.text):
             told.setdefault(passage.text[start:end], []).append(passage.at(start, end))
     if not told:
