@@ -1,11 +1,11 @@
 """A finished report as all checks read it; each view is made once, when first asked for."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from operator import add
 
 from jiheng.checks.declared.indicator import Declared, declared_once, lists_in_report
+from jiheng.checks.manuscript.anchors import Anchor, anchors
 from jiheng.checks.manuscript.claims import Claim, claims_of
 from jiheng.checks.manuscript.events import Event, events_of
 from jiheng.checks.manuscript.facts import Fact, facts_of
@@ -118,10 +118,9 @@ class Manuscript:
         return {(line.number, line.cell): passage for passage in self.passages for line in passage.lines}
 
     @cached_property
-    def pairs(self) -> frozenset[str]:
-        """Every two neighbouring characters of the report: tells quickly which words need not be searched for."""
-        text = "\n".join(passage.text for passage in self.passages)
-        return frozenset(map(add, text, text[1:]))
+    def anchors(self) -> tuple[Sequence[Anchor], ...]:
+        """Where words that are easily typed wrong may stand, passage by passage."""
+        return tuple(anchors(passage.text) for passage in self.passages)
 
     @cached_property
     def outline(self) -> Outline:

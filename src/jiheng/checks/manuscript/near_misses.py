@@ -1,14 +1,14 @@
 """Words that are a fixed expression but for one character changed, moved or added.
 
-Every near miss keeps the first or the last two characters of the expression, or is one of a few known rearrangements;
-an index of pairs of characters therefore finds all of them in one pass.
+Where one may stand is told by its anchors: two characters that are right.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
-from operator import add, ne
+from operator import ne
 
+from jiheng.checks.manuscript.anchors import Anchor, Neighbours, anchors
 from jiheng.core.choice import Choice
 from jiheng.rules.language import (
     FixedExpression,
@@ -18,10 +18,9 @@ from jiheng.rules.language import (
     usual_neighbours,
 )
 
-_SHORTEST = 4
-_FARTHEST_MOVE = 3
 _MOST_COMPARED = 200
 """A text with more slips than this is not Chinese prose; what is told of it need not be tidy."""
+_NONE: list[FixedExpression] = []
 _BEYOND = "\0\0"
 """Stands for what is before and behind a text, so that neighbours can be looked at without asking for its length."""
 _JOINING = frozenset(
@@ -53,59 +52,37 @@ class NearMiss:
     is_sure: bool = True
 
 
-@dataclass(slots=True)
-class _Anchored:
-    """The expressions that begin or end with a pair of characters, and by which others a near miss can be told at once.
-
-    `third` and `fourth`: characters behind a beginning; `before`: characters before an ending; `first`: characters two
-    before it, of expressions of four. Strings, because they are short and looked into at every second character.
-    """
-
-    beginning: list[FixedExpression] = field(default_factory=list)
-    ending: list[FixedExpression] = field(default_factory=list)
-    third: str = ""
-    fourth: str = ""
-    before: str = ""
-    first: str = ""
-
-
-def rearrangements(pairs: Iterable[str]) -> tuple[tuple[str, str], ...]:
-    """Rearranged expressions, each with the right one, that a text with these pairs of characters may have."""
-    moved, known = _index()[1], set(pairs)
-    return tuple(
-        (wrong, right)
-        for pair in sorted(moved.keys() & known)
-        for wrong, right in moved[pair]
-        if known.issuperset(map(add, wrong, wrong[1:]))
-    )
-
-
-def near_misses(text: str, rearranged: Sequence[tuple[str, str]] | None = None) -> list[NearMiss]:
-    """The near misses in clean text, in order; one for each slip.
-
-    `rearranged`: those that may occur, where they were looked up for a whole report at once.
-    """
-    anchored_by, _ = _index()
+def near_misses(text: str, anchored: Sequence[Anchor] | None = None) -> list[NearMiss]:
+    """The near misses in clean text, in order; one for each slip. `anchored`: its anchors, where they are known."""
+    anchored = anchors(text) if anchored is None else anchored
     found: dict[tuple[int, str], NearMiss] = {}
-    pairs = list(map(add, text, text[1:]))
-    around = f"{_BEYOND}{text}{_BEYOND}"
-    for place, anchored in enumerate(map(anchored_by.get, pairs)):
-        if anchored is None:
-            continue
-        third, fourth = around[place + 4], around[place + 5]
-        if third in anchored.third or fourth in anchored.third or fourth in anchored.fourth:
-            for expression in anchored.beginning:
-                if expression.text[2] in (third, fourth) or expression.text[3] == fourth:
-                    _put(_at(text, place, expression), found)
-        before, first = around[place + 1], around[place]
-        if before in anchored.before or first in anchored.first:
-            for expression in anchored.ending:
-                if expression.text[-3] == before or expression.text[-4] == first:
-                    _put(_at(text, place + 2 - len(expression.text), expression), found)
-    for wrong, right in rearrangements(pairs) if rearranged is None else rearranged:
-        for place in _places(text, wrong):
-            found[place, right] = NearMiss(place, place + len(wrong), wrong, right, Slip.MOVED)
+    for start, expression in _candidates(text, anchored):
+        if start < 0 or not text.startswith(expression.text, start):
+            _put(_at(text, start, expression), found)
+    for place, each in anchored:
+        for wrong, moved, right in each.rearranged:
+            if place >= moved and text.startswith(wrong, place - moved):
+                start = place - moved
+                found[start, right] = NearMiss(start, start + len(wrong), wrong, right, Slip.MOVED)
     return _one_each(found.values())
+
+
+def _candidates(text: str, anchored: Sequence[Anchor]) -> Iterator[tuple[int, FixedExpression]]:
+    """Where an expression begins, or would: with its first or its last pair here, and a third character in reach."""
+    around = f"{_BEYOND}{text}{_BEYOND}"
+    for place, each in anchored:
+        if each.beginning is not None:
+            for expression in _neighbours(each.beginning, around[place + 4], around[place + 5]):
+                yield place, expression
+        if each.ending is not None:
+            for expression in _neighbours(each.ending, around[place + 1], around[place]):
+                yield place + 2 - len(expression.text), expression
+
+
+def _neighbours(of: Neighbours, near: str, far: str) -> list[FixedExpression]:
+    if near not in of.near:
+        return of.far.get(far, _NONE)
+    return of.near[near] + of.far[far] if far in of.far else of.near[near]
 
 
 def _one_each(found: Iterable[NearMiss]) -> list[NearMiss]:
@@ -124,16 +101,7 @@ def _put(each: NearMiss | None, found: dict[tuple[int, str], NearMiss]) -> None:
 
 def _at(text: str, start: int, expression: FixedExpression) -> NearMiss | None:
     """The near miss of an expression that begins here, or one character earlier where its ending is one late."""
-    if start >= 0 and text.startswith(expression.text, start):
-        return None
     return _like(text, start, expression) or _added(text, start, expression) or _added(text, start - 1, expression)
-
-
-def _places(text: str, words: str) -> Iterator[int]:
-    place = text.find(words)
-    while place >= 0:
-        yield place
-        place = text.find(words, place + 1)
 
 
 def _like(text: str, start: int, expression: FixedExpression) -> NearMiss | None:
@@ -196,43 +164,3 @@ def _alike() -> Mapping[str, str]:
 @cache
 def _texts() -> frozenset[str]:
     return frozenset(expression.text for expression in fixed_expressions())
-
-
-@cache
-def _index() -> tuple[Mapping[str, _Anchored], Mapping[str, list[tuple[str, str]]]]:
-    """What the pairs of characters in a text may belong to: expressions, and rearranged ones with their right form."""
-    anchored: dict[str, _Anchored] = {}
-    moved: dict[str, list[tuple[str, str]]] = {}
-    for expression in fixed_expressions():
-        text = expression.text
-        beginning = anchored.setdefault(text[:2], _Anchored())
-        beginning.beginning.append(expression)
-        beginning.third += text[2]
-        beginning.fourth += text[3]
-        ending = anchored.setdefault(text[-2:], _Anchored())
-        ending.ending.append(expression)
-        ending.before += text[-3]
-        if len(text) == _SHORTEST:
-            ending.first += text[0]
-        usual = set(map(add, text, text[1:]))
-        for wrong in _rearranged(text) - usual_neighbours():
-            # A pair that the expression does not have is rare in a text, so hardly anything needs to be compared.
-            rare = next(pair for pair in map(add, wrong, wrong[1:]) if pair not in usual)
-            moved.setdefault(rare, []).append((wrong, text))
-    return anchored, moved
-
-
-def _rearranged(text: str) -> set[str]:
-    """The text with one character moved a few places.
-
-    Not those that come about where an expression meets its neighbours: a rotation (工作机制工作机制), or a character
-    that went all the way to an end (大力宣传 in 大宣传力度).
-    """
-    found: set[str] = set()
-    last = len(text) - 1
-    for origin, character in enumerate(text):
-        rest = text[:origin] + text[origin + 1 :]
-        for target in range(max(origin - _FARTHEST_MOVE, 0), min(origin + _FARTHEST_MOVE, last) + 1):
-            if abs(target - origin) == 1 or target not in (0, last):
-                found.add(rest[:target] + character + rest[target:])
-    return {wrong for wrong in found if wrong not in text + text}

@@ -1,7 +1,6 @@
 """Common writing mistakes that are wrong in any context."""
 
 import re
-from collections.abc import Mapping
 from functools import cache
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
@@ -27,27 +26,18 @@ def common_misspellings(manuscript: Manuscript) -> Answers:
     """One finding a mistake, at all its places."""
     if not manuscript.passages:
         raise DoesNotApply("报告没有文字")
-    beginnings = _by_beginning()
     told: dict[str, list[Location]] = {}
-    for beginning in beginnings.keys() & manuscript.pairs:
-        for mistake in beginnings[beginning]:
-            for passage in manuscript.passages:
-                if mistake.wrong in passage.text:
-                    places = (passage.at(*found.span()) for found in _pattern(mistake).finditer(passage.text))
-                    told.setdefault(mistake.wrong, []).extend(places)
+    for passage, anchors in zip(manuscript.passages, manuscript.anchors, strict=True):
+        for place, anchored in anchors:
+            for mistake in anchored.misspelt:
+                found = _pattern(mistake).match(passage.text, place)
+                if found is not None:
+                    told.setdefault(mistake.wrong, []).append(passage.at(*found.span()))
     for each in misspellings():
         if told.get(each.wrong):
             yield Flaw(tuple(told[each.wrong]), f"“{each.wrong}”应为“{each.right}”；请改正。")
     if not any(told.values()):
         yield Holds((), "没有常见错别字")
-
-
-@cache
-def _by_beginning() -> Mapping[str, tuple[Misspelling, ...]]:
-    beginnings: dict[str, tuple[Misspelling, ...]] = {}
-    for each in misspellings():
-        beginnings[each.wrong[:2]] = (*beginnings.get(each.wrong[:2], ()), each)
-    return beginnings
 
 
 @cache

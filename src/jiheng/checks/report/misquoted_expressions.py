@@ -3,7 +3,7 @@
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.doubling import doubled_characters
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.near_misses import NearMiss, Slip, near_misses, rearrangements
+from jiheng.checks.manuscript.near_misses import NearMiss, Slip, near_misses
 from jiheng.core.finding import Confidence, Location, Severity
 from jiheng.rules.language import misspellings
 
@@ -34,9 +34,8 @@ def misquoted_expressions(manuscript: Manuscript) -> Answers:
     if not manuscript.passages:
         raise DoesNotApply("报告没有文字")
     told: dict[str, tuple[NearMiss, list[Location]]] = {}
-    rearranged = rearrangements(manuscript.pairs)
-    for passage in manuscript.passages:
-        for found in near_misses(passage.text, rearranged):
+    for passage, anchors in zip(manuscript.passages, manuscript.anchors, strict=True):
+        for found in near_misses(passage.text, anchors):
             if _is_told_elsewhere(found, passage.text):
                 continue
             told.setdefault(found.wrong, (found, []))[1].append(passage.at(found.start, found.end))

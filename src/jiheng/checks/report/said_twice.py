@@ -1,7 +1,6 @@
 """The same thing said twice in one breath: 帮助帮扶, 约300人左右."""
 
 import re
-from operator import add
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
@@ -31,6 +30,7 @@ _FIXED = (
     "目前现在",
     "现在目前",
 )
+_ANY_FIXED = re.compile("|".join(_FIXED))
 _BOUND = re.compile(
     r"[0-9](?<![0-9.][0-9])[0-9,.]{0,12}(?:[万亿千百]|%)?"
     r"(?:[\u4e00-\u9fff]{0,3}?(?P<bound>左右|上下|以上|以下)|(?P<more>[多余])(?=[名人户个家元次件亩份]))"
@@ -65,12 +65,12 @@ def said_twice(manuscript: Manuscript) -> Answers:
     if not manuscript.prose:
         raise DoesNotApply("报告没有正文")
     told: dict[str, list[Location]] = {}
-    likely = [words for words in _FIXED if manuscript.pairs.issuperset(map(add, words, words[1:]))]
-    for passage in manuscript.prose_with(*likely, *_BOUNDS):
-        for words in likely:
+    for passage in manuscript.prose:
+        for words in _FIXED if _ANY_FIXED.search(passage.text) else ():
             start = passage.text.find(words)
             if start >= 0:
                 told.setdefault(words, []).append(passage.at(start, start + len(words)))
+    for passage in manuscript.prose_with(*_BOUNDS):
         for found in _BOUND.finditer(passage.text):
             wrong = _BEFORE[found["bound"] or "more"]
             before = wrong.search(passage.text, max(found.start() - _REACH, 0), found.start())
