@@ -251,8 +251,8 @@ def test_rows_are_added_removed_and_brought_back(opened: Page, server: GridServe
     saved(opened)
     assert "1.name" not in server.cells
     opened.keyboard.press("Control+z")
-    saved(opened)
     expect(opened.locator("#rows tr").first.locator("input").first).to_have_value("购书册数")
+    saved(opened)
     assert sorted(text for name, text in server.cells.items() if name.endswith(".name")) == [
         "到馆读者人次",
         "新书上架天数",

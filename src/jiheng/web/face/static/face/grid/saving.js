@@ -75,6 +75,7 @@ export class Saving {
       removed: Array.from(this.removed),
       order: this.order,
     };
+    this.removed.clear(); // a row that comes back from now on is a new one
     try {
       const answer = await window.fetch(this.address, {
         method: "POST",
@@ -87,11 +88,15 @@ export class Saving {
       const told = await answer.json().catch(() => null);
       return () => this.take(answer, told, sent);
     } catch (unreachable) {
+      this.notRemoved(sent);
       return () => this.later("连不上服务器：内容已暂存在本机，连通后自动保存。");
     }
   }
 
+  notRemoved(sent) { sent.removed.forEach((key) => this.removed.add(key)); }
+
   take(answer, told, sent) {
+    if (!answer.ok) { this.notRemoved(sent); }
     if (answer.status === 409 && told && told.conflicts) {
       this.conflict(told.conflicts);
     } else if (answer.ok && told) {
@@ -113,7 +118,6 @@ export class Saving {
   saved(told, sent) {
     const errors = told.errors || {};
     const notes = told.notes || {};
-    sent.removed.forEach((key) => this.removed.delete(key));
     if (sent.order) { this.order = false; }
     sent.cells.forEach(({ control, name, value }) => {
       if (errors[name]) {
