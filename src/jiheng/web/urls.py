@@ -12,6 +12,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("password/", accounts.own_password, name="password"),
     path("administration/", include("jiheng.web.administration.urls")),
     path("", include("jiheng.web.desk.urls")),
+    path("", include("jiheng.web.budgets.urls")),
     path("", include("jiheng.web.targets.urls")),
     path("", include("jiheng.web.checkup.urls")),
     path("", include("jiheng.web.jobs.urls")),

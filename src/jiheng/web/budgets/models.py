@@ -22,7 +22,14 @@ class Project(RecordRow):
 
 @stores("budget_lines", without=("budget_unit",))
 class BudgetLine(RecordRow):
-    """One purse. The database itself refuses to let it fall below zero."""
+    """One purse. The database itself refuses to let it fall below zero.
+
+    `carried_from` is the purse of the year before whose unspent money this one holds.
+    """
+
+    carried_from = models.OneToOneField(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="carried_to", verbose_name="结转自"
+    )
 
     class Meta(RecordRow.Meta):
         constraints: ClassVar = [

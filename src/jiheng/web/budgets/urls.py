@@ -1,0 +1,18 @@
+"""Addresses of the money."""
+
+from django.urls import path
+
+from jiheng.web.budgets.views import adjustments, overview, payments, projects, unit
+
+app_name = "budgets"
+_UNIT = "<int:year>/<str:unit_code>/budgets/"
+urlpatterns = [
+    path("<int:year>/budgets/", overview.overview, name="list"),
+    path(_UNIT, unit.unit, name="unit"),
+    path(f"{_UNIT}payments/", payments.payments, name="payments"),
+    path(f"{_UNIT}payments/<str:code>/cancel/", payments.cancel, name="cancel_payment"),
+    path(f"{_UNIT}adjustments/", adjustments.adjustments, name="adjustments"),
+    path(f"{_UNIT}projects/new/", projects.new, name="new_project"),
+    path(f"{_UNIT}projects/<str:code>/", projects.project, name="project"),
+    path(f"{_UNIT}projects/<str:code>/edit/", projects.edit, name="edit_project"),
+]

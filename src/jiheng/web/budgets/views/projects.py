@@ -1,0 +1,145 @@
+"""One page a project: its money and its results together; and the form that describes it."""
+
+from datetime import date
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+
+from jiheng.core.budget import BudgetLine as BudgetLineRecord
+from jiheng.core.budget import Payment as PaymentRecord
+from jiheng.core.budget import Project as ProjectRecord
+from jiheng.core.record import Record, columns_of
+from jiheng.figures.execution import calendar_progress, execution_by_month
+from jiheng.web.accounts.access import access_of, unit_year_or_404
+from jiheng.web.budget_units.models import UnitYear
+from jiheng.web.budgets.actions.projects import add_project, change_project
+from jiheng.web.budgets.editors import editor
+from jiheng.web.budgets.models import BudgetLine, Payment, Project
+from jiheng.web.budgets.money import amounts_of
+from jiheng.web.budgets.views.payments import purses
+from jiheng.web.budgets.views.unit import month_chart, unit_context
+from jiheng.web.cases import record_of, target_set_in_force
+from jiheng.web.record_tables.form import RecordForm
+from jiheng.web.records.acting import ActionRefusedError
+from jiheng.web.records.models import Event
+from jiheng.web.self_evaluations.models import SelfEvaluation
+from jiheng.web.targets.models import Indicator, Objective, TargetRow, TargetSet
+
+TOLD = tuple(
+    column.name for column in columns_of(ProjectRecord) if column.name not in ("code", "budget_unit", "assumed")
+)
+LATEST = 30
+
+
+def project(request: HttpRequest, year: int, unit_code: str, code: str) -> HttpResponse:
+    """Money, targets in force, self-evaluation and what happened, on one page."""
+    unit_year = unit_year_or_404(request, year, unit_code)
+    row = _row(unit_year, code)
+    lines = BudgetLine.objects.filter(unit_year=unit_year, project=code)
+    amounts = amounts_of(lines)
+    own = [purse for purse in purses(unit_year) if purse.line.project == code]
+    paid = _payments(unit_year, [purse.line for purse in own])
+    today = timezone.localdate()
+    months = execution_by_month(paid, amounts.revised, year, today)
+    target_set = target_set_in_force(unit_year, code)
+    context = {
+        **unit_context(request, unit_year),
+        "project": record_of(row, unit_year.budget_unit),
+        "row": row,
+        "amounts": amounts,
+        "calendar": calendar_progress(year, today),
+        "purses": own,
+        "paid": sorted(paid, key=lambda each: each.on or date.min, reverse=True)[:LATEST],
+        "paid_count": len(paid),
+        "months": months,
+        "chart": month_chart(months),
+        "target_set": target_set,
+        "drafts": TargetSet.objects.filter(unit_year=unit_year, project=code).order_by("-version")[:1],
+        "objectives": _declared(Objective, target_set),
+        "indicators": _declared(Indicator, target_set),
+        "evaluation": SelfEvaluation.objects.filter(unit_year=unit_year, project=code)
+        .select_related("unit_year__budget_unit", "unit_year__year")
+        .first(),
+        "events": _events(unit_year, code),
+    }
+    return render(request, "budgets/project.html", context)
+
+
+def new(request: HttpRequest, year: int, unit_code: str) -> HttpResponse:
+    """Set up a project."""
+    unit_year = _editable(request, year, unit_code)
+    form = RecordForm(ProjectRecord, ("code", *TOLD), request.POST or None, optional=("code",))
+    form.fields["code"].help_text = "留空由系统编"
+    if request.method == "POST" and form.is_valid():
+        try:
+            row = add_project(access_of(request), unit_year, form.told())
+        except ActionRefusedError as refusal:
+            form.add_error(None, str(refusal))
+        else:
+            record = record_of(row, unit_year.budget_unit)
+            messages.success(request, f"已设立项目“{record.name}”。")
+            return redirect("budgets:project", year=year, unit_code=unit_code, code=record.code)
+    context = {**unit_context(request, unit_year), "form": form}
+    return render(request, "budgets/project_form.html", context, status=422 if form.errors else 200)
+
+
+def edit(request: HttpRequest, year: int, unit_code: str, code: str) -> HttpResponse:
+    """Change what is told about a project."""
+    unit_year = _editable(request, year, unit_code)
+    row = _row(unit_year, code)
+    record: ProjectRecord = record_of(row, unit_year.budget_unit)
+    form = RecordForm(ProjectRecord, TOLD, request.POST or None, record=record)
+    if request.method == "POST" and form.is_valid():
+        seen = request.POST.get("revision", "")
+        try:
+            change_project(
+                access_of(request), unit_year, code, form.told(), revision=int(seen) if seen.isdecimal() else -1
+            )
+        except ActionRefusedError as refusal:
+            form.add_error(None, str(refusal))
+        else:
+            messages.success(request, "已保存。")
+            return redirect("budgets:project", year=year, unit_code=unit_code, code=code)
+    context = {**unit_context(request, unit_year), "form": form, "project": record, "row": row}
+    return render(request, "budgets/project_form.html", context, status=422 if form.errors else 200)
+
+
+def _editable(request: HttpRequest, year: int, unit_code: str) -> UnitYear:
+    """A form that one may not send does not exist."""
+    unit_year = unit_year_or_404(request, year, unit_code)
+    try:
+        editor(access_of(request), unit_year)
+    except ActionRefusedError:
+        raise Http404 from None
+    return unit_year
+
+
+def _row(unit_year: UnitYear, code: str) -> Project:
+    row = (
+        Project.objects.filter(unit_year=unit_year, code=code)
+        .select_related("continues__unit_year__year", "continues__unit_year__budget_unit", "unit_year__budget_unit")
+        .first()
+    )
+    if row is None:
+        raise Http404
+    return row
+
+
+def _payments(unit_year: UnitYear, lines: list[BudgetLineRecord]) -> tuple[PaymentRecord, ...]:
+    rows = Payment.objects.filter(unit_year=unit_year, budget_line__in=[line.code for line in lines])
+    return tuple(record_of(row, unit_year.budget_unit) for row in rows)
+
+
+def _declared(model: type[TargetRow], target_set: TargetSet | None) -> tuple[Record, ...]:
+    if target_set is None:
+        return ()
+    rows = model._default_manager.filter(target_set=target_set)
+    return tuple(model.case_table.record_type(**row.record_values()) for row in rows)
+
+
+def _events(unit_year: UnitYear, code: str) -> list[Event]:
+    """The latest first."""
+    found = Event.objects.filter(unit_year=unit_year, project=code).select_related("person").order_by("-at", "-pk")
+    return list(found[:LATEST])

@@ -1,0 +1,82 @@
+"""One unit's money in one year: where it stands, by project, by month."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+
+from jiheng.core.budget import BudgetLine as BudgetLineRecord
+from jiheng.core.budget import ExpenditureKind, Payment
+from jiheng.core.budget import Project as ProjectRecord
+from jiheng.core.numbers import HUNDRED, fixed
+from jiheng.figures.execution import Amounts, MonthOfExecution, calendar_progress, execution_by_month
+from jiheng.web.accounts.access import access_of, unit_year_or_404
+from jiheng.web.budget_units.models import UnitYear
+from jiheng.web.budgets.editors import may_edit
+from jiheng.web.budgets.models import BudgetLine, Project
+from jiheng.web.budgets.models import Payment as PaymentRow
+from jiheng.web.budgets.money import NOTHING, amounts_by_kind, amounts_by_project, amounts_of, amounts_of_line
+from jiheng.web.cases import year_records
+from jiheng.web.face.parts import Bar, BarChart
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectRow:
+    """A project and its money."""
+
+    project: ProjectRecord
+    amounts: Amounts
+
+
+def unit(request: HttpRequest, year: int, unit_code: str) -> HttpResponse:
+    """The unit's page."""
+    unit_year = unit_year_or_404(request, year, unit_code)
+    today = timezone.localdate()
+    whole = amounts_of(BudgetLine.objects.filter(unit_year=unit_year))
+    by_project = amounts_by_project(unit_year)
+    payments: tuple[Payment, ...] = year_records(PaymentRow, unit_year)
+    months = execution_by_month(payments, whole.revised, year, today)
+    kinds = amounts_by_kind(unit_year)
+    context = {
+        **unit_context(request, unit_year),
+        "tab": "unit",
+        "whole": whole,
+        "kinds": [(kind.label, kinds[kind.value]) for kind in ExpenditureKind],
+        "calendar": calendar_progress(year, today),
+        "projects": [
+            ProjectRow(project, by_project.get(project.code, NOTHING)) for project in year_records(Project, unit_year)
+        ],
+        "months": months,
+        "chart": month_chart(months),
+        "undated": sum(1 for payment in payments if payment.on is None),
+        "warnings": nearly_used_up(year_records(BudgetLine, unit_year)),
+    }
+    return render(request, "budgets/unit.html", context)
+
+
+def unit_context(request: HttpRequest, unit_year: UnitYear) -> dict[str, object]:
+    """What the pages of one unit's money share."""
+    return {
+        "unit_year": unit_year,
+        "unit": unit_year.budget_unit,
+        "year": unit_year.year.year,
+        "may_edit": may_edit(access_of(request), unit_year),
+    }
+
+
+def month_chart(months: tuple[MonthOfExecution, ...]) -> BarChart:
+    """What was paid up to the end of each month, in percent of the budget."""
+    bars = []
+    for month in months:
+        if not month.is_ahead and isinstance(month.execution_rate, Decimal):
+            told = f"{fixed(month.execution_rate, 2)}%（序时{fixed(month.calendar, 2)}%）"
+            bars.append(Bar(f"{month.month}月", month.execution_rate, told))
+    return BarChart("各月末累计支出进度", tuple(bars), HUNDRED, "累计支出进度")
+
+
+def nearly_used_up(lines: Iterable[BudgetLineRecord]) -> list[BudgetLineRecord]:
+    """Lines that need an eye on every further payment."""
+    return [line for line in lines if amounts_of_line(line).is_nearly_used_up]
