@@ -256,8 +256,8 @@ def test_rows_are_added_removed_and_brought_back(opened: Page, server: GridServe
     assert sorted(text for name, text in server.cells.items() if name.endswith(".name")) == [
         "到馆读者人次",
         "新书上架天数",
-        "购书册数",
         "读者满意度",
+        "购书册数",
         "验收合格率",
     ]
 
