@@ -123,7 +123,7 @@ def _is_date(text: str, found: re.Match[str], before: str) -> bool:
         return len(number) == 4 and number[:2] in ("19", "20")
     if unit in ("月", "日"):
         return True
-    if unit in ("分", "天") and before in ("时", "点", "月"):
+    if (unit == "分" and before in ("时", "点")) or (unit == "天" and before == "月"):
         return True
     return unit is None and text[found.end() : found.end() + 1] in ("号", "时", "点", "楼", "线", "版")
 

@@ -30,8 +30,9 @@ _LEADING = re.compile(r"^(?:和|及|以及|与|并|且|而|但|又|另|另外|�
 class Term:
     """A figure and its surroundings inside one sentence; two that read alike are still two.
 
-    `name`: the words since the last mark or figure; `mark`: that mark, "" at the beginning of the sentence or where
-    another figure stands directly before the words. `after`: the words up to the next mark or figure.
+    `name`: the words since the last mark or figure, or those before a ： right in front of it (收入：90万元);
+    `mark`: that mark, "" at the beginning of the sentence or where another figure stands directly before the words.
+    `after`: the words up to the next mark or figure.
     `depth`: how many brackets are open; `bracket`: which bracket of the passage, 0 outside. `clause` counts the
     stretches between ， ； and ：, `segment` those between ；. `unit`, `start` and `end` are the figure's own.
     """
@@ -174,7 +175,7 @@ def _terms(
     place = _first_at(marks, begin)
     depth = clause = bracket = segment = 0
     opened: list[int] = []
-    mark, since = "", begin
+    mark, since, labelled = "", begin, begin
     for index, mention in enumerate(mentions):
         while place < len(marks) and marks[place][0] < mention.start:
             at, mark = marks[place]
@@ -185,21 +186,26 @@ def _terms(
             elif mark in "，；：":
                 clause += 1
                 segment += mark == "；"
+            labelled = since if mark == "：" else at + 1
             since = at + 1
             place += 1
+        if mark != "：" or since != mention.start:
+            labelled = since
+        clause -= labelled < since
         depth, bracket = len(opened), opened[-1] if opened else 0
         following = marks[place][0] if place < len(marks) else end
         after_mark = marks[place][1] if place < len(marks) and marks[place][0] < end else ""
         if index + 1 < len(mentions) and mentions[index + 1].start < following:
             following, after_mark = mentions[index + 1].start, ""
+        named = max(labelled, mention.start - _LONGEST_NAME)
         yield Term(
             index,
             mention,
             mention.unit,
             mention.start,
             mention.end,
-            text[max(since, mention.start - _LONGEST_NAME) : mention.start],
-            max(since, mention.start - _LONGEST_NAME),
+            text[named : since - 1] if labelled < since else text[named : mention.start],
+            named,
             mark,
             text[mention.end : min(following, end, mention.end + _LONGEST_NAME)],
             after_mark,

@@ -26,6 +26,9 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    "绿化公路32公里，投资48万元，每公里投资5.1万元。": [(Relation.AVERAGE, False, "48万元÷32公里＝1.5万元≠5.1万元")],
+    "培训6期共390人，每期56人。": [(Relation.AVERAGE, False, "390人÷6期＝65人≠56人")],
+    "专职社工12名，服务对象180名，人均服务18名。": [(Relation.AVERAGE, False, "180名÷12名＝15名≠18名")],
     "第12周共受理诉求7,121件，日均1,071件。": [(Relation.AVERAGE, False, "7,121件÷7＝1017.29件≠1,071件")],
     "投入33.6万元，惠及420人，人均850元。": [(Relation.AVERAGE, False, "33.6万元÷420人＝800元≠850元")],
     "培训12场，参加540人次，场均48人次。": [(Relation.AVERAGE, False, "540人次÷12场＝45人次≠48人次")],

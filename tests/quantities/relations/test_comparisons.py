@@ -6,12 +6,16 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    "办结时限20天，实际用时14天，缩短6天。": [(Relation.COMPARISON, True, "20－14＝6天")],
+    "核定车辆9辆，实有7辆，比核定数少2辆。": [(Relation.COMPARISON, True, "9－7＝2辆")],
     "目标值≥85%，实际完成值88.2%，超出目标3.2个百分点。": [(Relation.COMPARISON, True, "88.2－85＝3.2个百分点")],
     "合格率92.5%，低于目标值94%1.5个百分点。": [(Relation.COMPARISON, True, "94－92.5＝1.5个百分点")],
     "定编46人，实有43人，缺编3人。": [(Relation.COMPARISON, True, "46－43＝3人")],
 }
 
 FAILING: dict[str, list[Told]] = {
+    "核定车辆9辆，实有7辆，比核定数少3辆。": [(Relation.COMPARISON, False, "9－7＝2辆≠3辆，相差1辆")],
+    "年初计划走访300户，全年走访316户，超计划61户。": [(Relation.COMPARISON, False, "316－300＝16户≠61户，相差45户")],
     "目标值≥85%，实际完成值88.2%，超出目标2.3个百分点。": [
         (Relation.COMPARISON, False, "88.2－85＝3.2个百分点≠2.3个百分点，相差0.9个百分点")
     ],

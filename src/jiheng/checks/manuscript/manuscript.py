@@ -40,12 +40,13 @@ _TITLE_LINES = 6
 _ATTACHED = re.compile(r"^=== (案卷|上年报告) ===$", re.MULTILINE)
 _CHAPTERS = (NumberStyle.PART, NumberStyle.CHINESE)
 _CONTEXT = 6
-_ANCHORS = 5
+"""So many sentences with figures before a passage may hold the operands of its rates."""
+_ANCHORS = 6
 """So many sentences with a total or a budget are remembered beyond the chapter."""
 _ANCHOR = re.compile(
-    r"(?:合计|总计|总额|总支出|总收入|总预算|全年预算数?|年度预算|调整后预算|到位资金|总投资|概算)(?:为|共|共计|数)?$"
+    r"(?:合计|总计|共计|总额|总支出|总收入|总预算|全年预算数?|年度预算|调整后预算|项目预算|到位资金|总投资|概算|投入|下达资金|安排(?:经费|资金)|”经费支出)"
+    r"(?:为|共|共计|数)?$"
 )
-"""So many sentences with figures before a passage may hold the operands of its rates."""
 
 
 def _is_anchor(term: Term) -> bool:

@@ -27,6 +27,7 @@ _OF_EACH = ("完成", "及时完成", "按时完成", "任务完成", "验收", 
 """Rates without a name of their own: each thing of the report may have one."""
 _MOST_SETBACKS = 100
 """More of one topic are not compared with each assurance, so that a long report costs no more."""
+_OF_QUALITY = frozenset(("合格", "达标", "通过"))
 _RECEIVED = "到位"
 """What came in late is no contradiction of what was paid out."""
 _OF_TARGETS = re.compile("目标|任务|指标|工作")
@@ -109,7 +110,12 @@ def _likely(hint: Hint, setbacks: tuple[Setback, ...]) -> tuple[Setback, ...]:
     if name == "完成":
         is_of_all = bool(_OF_TARGETS.search(text, max(hint.start - 6, 0), hint.start))
         return tuple(each for each in setbacks if not each.rate and not each.whole) if is_of_all else ()
-    return tuple(each for each in setbacks if each.rate[-2:] == name or name in each.part)
+    is_of_quality = name in _OF_QUALITY
+    return tuple(
+        each
+        for each in setbacks
+        if each.rate[-2:] == name or name in each.part or (is_of_quality and each.topic is Topic.RATE and not each.rate)
+    )
 
 
 def opposes(assurance: Assurance, setback: Setback) -> bool:

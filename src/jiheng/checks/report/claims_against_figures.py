@@ -12,6 +12,7 @@ from jiheng.checks.manuscript.opposition import OF_COMPLETION
 from jiheng.checks.manuscript.shortfalls import Shortfall, concerns
 from jiheng.core.finding import Confidence, Location, Severity
 from jiheng.quantities.mention import Mention
+from jiheng.quantities.units import MONEY
 
 _GOING_ON = "施工|建设|整改|推进|实施|办理|改造|安装|协调|审批|招标"
 _EXCEPTION = re.compile(
@@ -154,7 +155,7 @@ def _comparable(number: str) -> tuple[int, str]:
 def _is_about(claim: Claim, shortfall: Shortfall, printed: _Figures) -> bool:
     """Whether the claim names what fell short, or stands behind the figure that fell short."""
     if claim.is_money:
-        return True
+        return not _has_its_own(claim, printed)
     text = claim.passage.text
     subject = claim.subject or text[claim.sentence_start : claim.start]
     if concerns(shortfall, subject) and not _is_general_only(claim):
@@ -171,6 +172,15 @@ def _is_about(claim: Claim, shortfall: Shortfall, printed: _Figures) -> bool:
         if (mention.value == shortfall.done.value or is_planned) and bigrams(shortfall.subject) & bigrams(around):
             return True
     return False
+
+
+def _has_its_own(claim: Claim, printed: _Figures) -> bool:
+    """该项目下达6万元、支出6万元，无结余: what the sentence itself says of its money."""
+    by_value = printed.of_passage(claim.passage.index)
+    return any(
+        sum(claim.sentence_start <= each.start < claim.start and each.unit == MONEY for each in same) > 1
+        for same in by_value.values()
+    )
 
 
 def _is_general_only(claim: Claim) -> bool:

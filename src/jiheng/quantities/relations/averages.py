@@ -7,13 +7,14 @@ from fractions import Fraction
 
 from jiheng.core.finding import Confidence
 from jiheng.core.numbers import plain, round_half_up
-from jiheng.quantities.interval import total
+from jiheng.quantities.interval import Interval, total
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.counted import counted_in, per_of_average, pers_of_price
 from jiheng.quantities.relations.over_time import length_of, over_time
 from jiheng.quantities.relations.quotients import quotient_told
 from jiheng.quantities.relations.sums import slip_factors
 from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Relation, Statement, is_close, joined
 from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS, SCORE
 
@@ -24,6 +25,8 @@ _FAR_OFF = 1.5
 _PRICE_NEAR = Decimal("0.35")
 _ROUNDED = Fraction(1, 2)
 _LARGE = 10
+_VERB = 2
+"""每公里投资 is of an amount whose name ends with 投资."""
 _BASE = re.compile(r"上年|去年|同期|目标|计划|任务")
 _EARNED = re.compile(r"增收|收入|工资|薪|分红|收益|创收")
 _MEAN = re.compile(r"平均(?:得分|分)?(?:为|是)?$")
@@ -98,7 +101,9 @@ def _nearly(term: Term, per: str, here: Sequence[Term]) -> Statement | None:
     if len(pairs) != 1 or term.clause - pairs[0][0].clause > 1:
         return None
     whole, count = pairs[0]
-    if not is_close(whole.mention.value / count.mention.value, term.mention.value, _PRICE_NEAR):
+    value = whole.mention.value / count.mention.value
+    is_meant = is_slip(term.mention, Interval.point(value)) or term.name[-_VERB:] == whole.name[-_VERB:]
+    if not is_meant and not is_close(value, term.mention.value, _PRICE_NEAR):
         return None
     return _quotient_told(term.mention, whole, count, holds=False, confidence=Confidence.PROBABLE)
 
@@ -146,7 +151,9 @@ def _quotients(term: Term, per: str, terms: Sequence[Term]) -> list[tuple[Term, 
         (whole, count)
         for whole in reversed(totals)
         for count in reversed(counts)
-        if whole is not count and count.mention.value
+        if whole is not count
+        and count.mention.value
+        and (whole.unit != count.unit or whole.mention.size > count.mention.size)
     ]
 
 

@@ -13,22 +13,24 @@ from jiheng.quantities.units import PERCENT, PERCENTAGE_POINTS, SCORE
 
 _FEW = 6
 _REACH = 30
-_AIMS = "计划|目标|任务|指标|预算|合同|概算|年初|要求|规定|标准|控制数"
+_AIMS = "计划|目标|任务|指标|预算|合同|概算|年初|要求|规定|标准|控制数|核定|编制|批复|时限"
 _GAP_OF_TWO = re.compile(r"^(?:的差额|的差值|之差|的差$)")
 _GAP_IS = re.compile(r"^(?:的差额|的差值|之差|的差)(?:为|是|即|等于)?$")
 _THAT_IS = re.compile(r"^(?:即|也就是|等于|为)")
 _COMPARISON = re.compile(
     rf"(?:较|比|与)[^，。；]{{0,10}}(?:{_AIMS})[^，。；]{{0,6}}"
-    r"(?:少|多|低|高|增加|减少|超|差|节约|节省|缩短|提前|超出|增|减)(?:了|出)?$|"
+    r"(?:少|多|低|高|增加|减少|超|差|节约|节省|缩短|提前|超出|增|减)(?:了|出)?(?:支出|完成|使用|投入)?$|"
     r"(?:缺编|空编|超编|空缺|缺员|缺额|短缺)(?:为|了|共)?$|"
-    r"(?:超额完成|超额|多完成|少完成|超计划|超目标|超任务|相差|差距|尚差|还差|差|缺|欠|超出|超支|提前|超)(?:完成|达)?(?:了|为|约|任务|目标|计划)?$"
+    r"(?:超额完成|超额|多完成|少完成|超计划|超目标|超任务|相差|差距|尚差|还差|差|缺|欠|超出|超支|提前|缩短|压缩|超过(?:计划|目标|任务)|超)(?:完成|达)?(?:了|为|约|任务|目标|计划)?$"
 )
 _MORE_OR_LESS = re.compile(r"^(?:实际)?[多少](?P<done>[\u4e00-\u9fff]{2,4}?)了?$")
 _WAYS = frozenset(("高", "低", "多", "少", "超", "增加", "减少", "提高", "降低", "高出", "超出", "低了", "高了"))
 _AGAINST = re.compile(rf"(?:较|比|与)[^，。；]{{0,10}}(?:{_AIMS})[^，。；]{{0,3}}$")
 _BEYOND = re.compile(rf"(?:高于|低于|高出|超出|超过|多于|少于|优于)[^，。；]{{0,8}}(?:{_AIMS})[^，。；]{{0,3}}$")
-_PLANNED = re.compile(r"目标|计划|任务|指标|预算|应|拟|合同|概算|年初|要求|核定|编制|定编|设计")
+_PLANNED = re.compile(r"目标|计划|任务|指标|预算|应|拟|合同|概算|年初|要求|核定|编制|定编|设计|时限|规定|法定|承诺")
 _DONE = re.compile(r"完成|完工|竣工|办结|实际|实施|实有|支出|达|执行|开展|建成|发放|到位|检测|培训|改造|新建|举办")
+_OF_ANOTHER_YEAR = re.compile("20[0-9]{2}年|上年|去年|同期")
+_EMPTY = frozenset(("年度", "全年", "年初", "本年", "当年", "资金", "项目"))
 _BOUNDS = frozenset({Qualifier.EXACT, Qualifier.AT_LEAST, Qualifier.AT_MOST})
 
 
@@ -101,7 +103,12 @@ def comparison(sentence: Sentence, position: int, near: Sequence[Sentence]) -> S
         return None
     one, other = amounts[-2], amounts[-1]
     is_told = _are_plan_and_result(one, other) or is_compared(sentence, position) or (is_alone and unit == PERCENT)
-    if not is_told or term.clause - other.clause > 2 or one.mention.value == other.mention.value:
+    if (
+        not is_told
+        or _OF_ANOTHER_YEAR.search(term.name)
+        or term.clause - other.clause > 2
+        or one.mention.value == other.mention.value
+    ):
         return None
     return difference_told(Relation.COMPARISON, stated, apart(one, other), holds=False)
 
@@ -110,4 +117,12 @@ def _are_plan_and_result(one: Term, other: Term) -> bool:
     first, second = one.name[-14:], other.name[-14:]
     if (_PLANNED.search(first) and _DONE.search(second)) or (_DONE.search(first) and _PLANNED.search(second)):
         return True
-    return {rank_of(one), rank_of(other)} == {Rank.PLANNED, Rank.USED}
+    if {rank_of(one), rank_of(other)} in ({Rank.PLANNED, Rank.USED}, {Rank.AGREED, Rank.USED}):
+        return True
+    return bool(_PLANNED.search(first)) and not _PLANNED.search(second) and _share_a_word(first, second)
+
+
+def _share_a_word(one: str, other: str) -> bool:
+    """计划走访慰问 and 全年走访慰问."""
+    pairs = {one[at : at + 2] for at in range(len(one) - 1)} - _EMPTY
+    return any(other[at : at + 2] in pairs for at in range(len(other) - 1))

@@ -57,6 +57,8 @@ def _opposite(before: Term, term: Term) -> Statement | None:
 def _saved(before: Sequence[Term], rate: Term) -> Statement | None:
     """成交金额12.81亿元，节约3.06亿元，节资率19.28%: of the price paid and what was saved."""
     saved = before[-1]
+    if len(before) > 1 and (base := before[-2]).is_attribute and not saved.mark and base.unit == saved.unit:
+        return _of_base(base, saved, rate)
     paid = next((each for each in reversed(before[:-1]) if each.unit == saved.unit and not each.is_attribute), None)
     if paid is None or not _SAVED.search(saved.name) or not _PAID.search(paid.name) or rate.clause - saved.clause > 1:
         return None
@@ -69,6 +71,19 @@ def _saved(before: Sequence[Term], rate: Term) -> Statement | None:
     if not holds and not is_slip(rate.mention, quotient.times(_ALL)):
         return None
     return _part_told(saved.mention, paid.mention, rate.mention, holds=holds)
+
+
+def _of_base(base: Term, saved: Term, rate: Term) -> Statement | None:
+    """较预算9.5万元节约1.9万元，节约率20%."""
+    quotient = saved.mention.operand.over(base.mention.operand)
+    if not _SAVED.search(saved.name) or quotient is None or not (base.mention.is_exact and saved.mention.is_exact):
+        return None
+    holds = quotient.times(_ALL).meets(rate.mention.bounds)
+    value = Fraction(_ALL) * saved.mention.value / base.mention.value
+    shown = f"{round_half_up(value, max(rate.mention.places, 2))}%"
+    arithmetic = f"{saved.mention.text}÷{base.mention.text}＝{shown}" + ("" if holds else f"≠{rate.mention.text}")
+    operands = (base.mention, saved.mention)
+    return Statement(Relation.RATE, rate.mention, operands, holds, arithmetic, shown, Confidence.PROBABLE)
 
 
 def _of_both(done: Term, rate: Term, left: Term, of: str) -> Statement | None:

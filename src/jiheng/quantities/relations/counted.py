@@ -5,8 +5,8 @@ import re
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.units import MONEY, UNIT, base_of
 
-_PER = "生|车辆|车|校|点|站|页|学期|案|床|馆|" + UNIT.replace("元|", "").replace("%|", "").replace("分|", "").replace(
-    "倍|", ""
+_PER = "生|车辆|车|校|点|站|页|学期|案|床|馆|船|岗|" + "|".join(
+    each for each in UNIT.split("|") if each not in ("元", "%", "分", "倍")
 )
 _AVERAGE = re.compile(
     rf"(?:(?P<per>{_PER})均|平均(?:每一?个?(?P<each>{_PER}|[\u4e00-\u9fff]{{2,5}}))?|每(?P<every>{_PER})(?:平均|年均))[^，。；]{{0,12}}$"
@@ -19,6 +19,8 @@ _PRICE = re.compile(
 _SIGNS_OF_A_PRICE = frozenset("每价准各均")
 _BEHIND = re.compile(rf"每?/?(?P<per>{_PER})(?:$|[，。、）的])")
 _PER_UNIT = re.compile(rf"^(?:元|人)/(?P<per>{_PER})(?:/(?P<second>{_PER}))?")
+_OF_ANYTHING = frozenset({"个", "家", "座"})
+_NOUN = 8
 _COUNTED_IN = {
     "人": ("人", "人次"),
     "名": ("人",),
@@ -38,6 +40,9 @@ _COUNTED_IN = {
     "户": ("户", "家"),
     "案": ("件", "起", "宗", "例"),
     "件": ("件", "起", "宗"),
+    "船": ("艘", "条"),
+    "岗": ("个", "人"),
+    "所": ("所", "个"),
     "床": ("张", "床", "床位"),
     "馆": ("个", "座", "家", "馆"),
     "点": ("个", "处"),
@@ -79,5 +84,6 @@ def counted_in(term: Term, per: str) -> bool:
     return (
         term.unit in (*allowed, base_of(per))
         or per in term.name[-4:]
+        or (term.unit in _OF_ANYTHING and per in term.after[:_NOUN])
         or (len(per) > 1 and term.after.startswith(per[:2]))
     )

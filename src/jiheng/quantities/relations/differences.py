@@ -13,6 +13,7 @@ from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.balances import is_turned, left_of, moved, net_change
 from jiheng.quantities.relations.comparisons import between, comparison, is_comparison, is_gap_of_two
 from jiheng.quantities.relations.scores import score
+from jiheng.quantities.relations.settled import settled
 from jiheng.quantities.relations.signed import WINDOW, Signed, amounts_before, apart, difference_told, fits, net
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip
@@ -60,7 +61,8 @@ def differences(
     `near` stands before it in the passage, `far` in the passages before that.
     """
     for position, term in enumerate(sentence.terms):
-        if not term.mention.is_exact or (term.unit in DURATIONS and term.unit not in _COUNTED_DAYS):
+        is_time = term.unit in DURATIONS and term.unit not in _COUNTED_DAYS
+        if not term.mention.is_exact or (is_time and not is_comparison(sentence, position)):
             continue
         name = words.bare(term.name[-30:])
         statement = None
@@ -73,7 +75,9 @@ def differences(
         elif term.unit in (PERCENT, PERCENTAGE_POINTS):
             continue
         elif is_closing(term):
-            statement = _remainder(sentence, position, near, linked) or _year_end(sentence, position, (*far, *near))
+            before = (*far, *near)
+            statement = _remainder(sentence, position, near, linked) or _year_end(sentence, position, before)
+            statement = statement or settled(sentence, position, before)
         elif _ADJUSTED.search(name) or _is_cut(sentence, position):
             statement = _adjusted(sentence, position, near)
         elif position > 1 and (_AT_END.search(name) or is_turned(term)):

@@ -48,10 +48,10 @@ def growth(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statemen
             statement = _rate_of_change(sentence, position, earlier)
         elif term.unit == PERCENTAGE_POINTS:
             statement = _points(sentence, position, earlier)
+        elif _is_base_behind(sentence, position):
+            statement = _base_behind(*sentence.terms[position - 2 : position + 1])
         elif is_change(term):
             statement = _change(sentence, position)
-        elif position > 1 and BASE.search(term.name) and is_change(sentence.terms[position - 1]):
-            statement = _base_behind(*sentence.terms[position - 2 : position + 1])
         elif position and (turn := _TURN.search(term.name[-12:])) is not None:
             statement = _turned(sentence.terms[position - 1], term, turn)
             is_turned = is_turned or statement is not None
@@ -149,7 +149,7 @@ def _points(sentence: Sentence, position: int, near: Sequence[Sentence]) -> Stat
         return None
     pairs = [(one, other) for at, one in enumerate(rates) for other in rates[at + 1 :]]
     for one, other in reversed(pairs):
-        interval = other.mention.interval - one.mention.interval
+        interval = _level(other) - _level(one)
         if interval.meets(term.mention.interval) or interval.times(-1).meets(term.mention.interval):
             return _difference(term.mention, one.mention, other.mention, holds=True)
     one, other = rates[-2], rates[-1]
@@ -159,6 +159,11 @@ def _points(sentence: Sentence, position: int, near: Sequence[Sentence]) -> Stat
     if not is_from_to or term.clause - other.clause > 1 or not (one.mention.is_exact and other.mention.is_exact):
         return None
     return _difference(term.mention, one.mention, other.mention, holds=False)
+
+
+def _level(term: Term) -> Interval:
+    """A target is set, not rounded."""
+    return Interval.point(term.mention.value) if _AIMED.search(term.name[-8:]) else term.mention.interval
 
 
 def _change(sentence: Sentence, position: int) -> Statement | None:
@@ -191,9 +196,17 @@ def _change(sentence: Sentence, position: int) -> Statement | None:
     return _difference(term.mention, one.mention, other.mention, holds=False)
 
 
+def _is_base_behind(sentence: Sentence, position: int) -> bool:
+    if position < _ROW or not BASE.search(sentence.terms[position].name):
+        return False
+    change = sentence.terms[position - 1]
+    return change.unit == PERCENTAGE_POINTS or is_change(change)
+
+
 def _base_behind(amount: Term, change: Term, base: Term) -> Statement | None:
     """累计结余86万元，较上年末增加11万元，上年末累计结余75万元: the base told last."""
-    is_row = amount.unit == change.unit == base.unit and base.clause - amount.clause <= _ROW and not amount.is_attribute
+    unit = PERCENT if change.unit == PERCENTAGE_POINTS else change.unit
+    is_row = amount.unit == unit == base.unit and base.clause - amount.clause <= _ROW and not amount.is_attribute
     same = is_row and BASE.search(change.name) and not BASE.search(amount.name[-8:])
     goes_up = direction(change.name[-24:])
     if not same or goes_up is None or not all(each.mention.is_exact for each in (amount, change, base)):

@@ -24,6 +24,8 @@ _PERIOD = re.compile(r"每(?:月|年|天|季|学期|周)|/(?:月|年|天|学期)
 _NOT_COUNTS = (MONEY, PERCENT, PERCENTAGE_POINTS, SCORE)
 _DUE = re.compile(r"(?:保费|税额|税款|应纳税|利息|贴息|保险费|担保费)(?:为|是|共|计|约)?$")
 _RATE_OF = re.compile(r"(?:费率|税率|利率|贴息率)(?:为|是|按)?$")
+_YEARLY = (None, "年", "月")
+"""年均保障35人 is as good as a number."""
 _WINDOW = 9
 _MONTHS = 12
 _CLAUSES = 5
@@ -78,7 +80,7 @@ def _product(sentence: Sentence, position: int, near: Sequence[Sentence]) -> Sta
     counts = [
         each
         for each in before
-        if each.unit in DURATIONS or (each.unit not in _NOT_COUNTS and per_of_average(each) is None)
+        if each.unit in DURATIONS or (each.unit not in _NOT_COUNTS and per_of_average(each) in _YEARLY)
     ]
     further = [
         each

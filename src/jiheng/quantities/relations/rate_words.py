@@ -19,7 +19,7 @@ _WHOLE = re.compile(
     r"总支出|总收入|总额|总数|总量|总投资|总资金|总人数|全部|合计|总计|总|支出|收入|全县|全区|全市|比重|比例|比"
 )
 _DENOMINATORS = re.compile(
-    r"预算|计划|目标|任务|指标|应|拟|批复|下达|安排|概算|合同|核定|编制|共|总|全[县区市省]|抽|检|收到|受理|接|发放|发出|设计|申请|申报|到位|收入|资金|参加|培训|有效|满分|立案|排查|登记|移交|应|在册|走访|检查|监测|巡查|分值|全区|全县|全市"
+    r"预算|计划|目标|任务|指标|应|拟|批复|下达|安排|概算|合同|核定|编制|符合|缴存|共|总|全[县区市省]|抽|检|收到|受理|接|发放|发出|设计|申请|申报|到位|收入|资金|参加|培训|有效|满分|立案|排查|登记|移交|应|在册|走访|检查|监测|巡查|分值|全区|全县|全市"
 )
 _NUMERATORS = {
     "执行": r"支出|执行|支付|完成|使用|决算|列支|实际",
@@ -51,6 +51,7 @@ _NUMERATORS = {
     "压减": r"压减|减少",
     "空编": r"空编|缺编",
     "空置": r"空置|闲置",
+    "个贷": r"贷款余额",
     "代偿": r"代偿",
     "巡查": r"巡查|检查",
     "得分": r"得",
@@ -212,12 +213,16 @@ def _share_fit(
         score = 3 if _shares_words(whose[-8:], numerator.name[-12:]) else -4
     if denominator.mention.value < numerator.mention.value and not is_of_plan:
         score -= 2
+    if denominator.unit == MONEY and "预算" in denominator.name[-8:] and "预算" not in of:
+        score -= 2
     content = _content(of)
     if content:
         if is_named_in(content, denominator):
             score += 3
         elif _is_plan_of(content, numerator, denominator):
             score += 1
+        elif _PLANS.fullmatch(content) and "总" in denominator.name and len(same) == 2:
+            score += 2
         else:
             score -= 2 if is_first_of_its_kind(of) else 5
     if _WHOLE.fullmatch(of) or not of:

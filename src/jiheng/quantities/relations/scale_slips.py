@@ -7,6 +7,7 @@ from itertools import combinations, pairwise
 
 from jiheng.core.finding import Confidence
 from jiheng.quantities.mention import Mention
+from jiheng.quantities.relations.change_readings import is_change
 from jiheng.quantities.relations.counted import per_of_average, pers_of_price
 from jiheng.quantities.relations.rate_words import is_growth
 from jiheng.quantities.sentence import Sentence, Term
@@ -16,6 +17,8 @@ from jiheng.quantities.units import DURATIONS, MONEY, PERCENT
 _FROM = re.compile("[由从][^，。；]{0,20}$")
 _TO = re.compile("[到至为]$")
 _OFF = (Fraction(10**4), Fraction(1, 10**4))
+_COMPARED = re.compile("[较比同]")
+_MUCH = 100
 _LIKE = 3
 _FULL = 100
 _USUAL = "万元"
@@ -28,6 +31,8 @@ def scale_slips(sentence: Sentence) -> Iterator[Statement]:
     for one, other in pairwise(sentence.terms):
         if one.unit == other.unit and not other.mark and _FROM.search(one.name) and _TO.search(other.name):
             yield from _of_levels(one, other)
+        elif one.unit == other.unit and is_change(other) and not one.is_attribute:
+            yield from _of_change(one, other)
     for rate in sentence.terms:
         if rate.unit == PERCENT and rate.mention.is_exact and rate.mention.value != _FULL and not is_growth(rate):
             yield from _of_rate(rate, sentence.terms[: rate.index])
@@ -43,6 +48,14 @@ def _of_levels(one: Term, other: Term) -> Iterator[Statement]:
     if off is not None:
         right = _rescaled(second, first)
         yield _slip(second, (first,), f"{first.text}→{second.text}", right)
+
+
+def _of_change(amount: Term, change: Term) -> Iterator[Statement]:
+    """缴存额5.8万元，同比增加0.4亿元: nothing grows by more than all of it, ten thousand times over."""
+    now, by = amount.mention, change.mention
+    is_told = change.clause - amount.clause == 1 and now.is_exact and by.is_exact and now.value
+    if is_told and by.scale == now.scale * _OFF[0] and by.value > _MUCH * now.value and _COMPARED.search(change.name):
+        yield _slip(now, (by,), f"{now.text}，{change.own_name}{by.text}", _rescaled(now, by))
 
 
 def _of_rate(rate: Term, before: Sequence[Term]) -> Iterator[Statement]:

@@ -1,5 +1,6 @@
 """Whether parts add up to a whole, within the rounding of all of them; and how that is told."""
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
@@ -15,6 +16,7 @@ from jiheng.quantities.units import MONEY, SCORE
 _SLIPS = (10**4, 10**8)
 _FEWEST_DIGITS, _MANY_DIGITS = 3, 4
 _TENTHS = 1
+_NOT_OF_THEM = re.compile("非(?P<kind>[\u4e00-\u9fff]{2})")
 FLOAT = 1e-9
 """More than what sizes can be off by, in proportion."""
 
@@ -91,7 +93,13 @@ def slip_factors(mention: Mention, needed: Fraction, tolerance: Fraction) -> lis
 
 def are_halves(names: Sequence[str]) -> bool:
     """Whether two kinds stand among the names that together make a whole: 基本 and 项目."""
-    return _are_of(words.HALVES, names)
+    return _are_of(words.HALVES, names) or any(_is_of_the_others(name, names) for name in names)
+
+
+def _is_of_the_others(name: str, names: Sequence[str]) -> bool:
+    """非住房消费类 beside 住房消费类."""
+    found = _NOT_OF_THEM.match(name)
+    return found is not None and any(each is not name and found["kind"] in each for each in names)
 
 
 def are_of_one_family(names: Sequence[str]) -> bool:
@@ -127,10 +135,11 @@ def is_swapped(whole: Mention, parts: Sequence[Mention]) -> bool:
         return False
     short = sum((part.number for part in parts), Decimal(0)) - whole.number
     wanted = [(whole, whole.number + short), *((part, part.number - short) for part in parts)]
-    return any(_are_swapped(mention.number, needed) for mention, needed in wanted)
+    return any(are_swapped(mention.number, needed) for mention, needed in wanted)
 
 
-def _are_swapped(one: Decimal, other: Decimal) -> bool:
+def are_swapped(one: Decimal, other: Decimal) -> bool:
+    """Whether two neighbouring digits of the one, of three and more, stand in the other order in the other."""
     if other <= 0:
         return False
     places = max(-int(one.as_tuple().exponent), -int(other.as_tuple().exponent), 0)
@@ -162,5 +171,9 @@ def looks_like_a_slip(whole: Mention, parts: Sequence[Mention]) -> bool:
 
 
 def are_parallel(names: Sequence[str]) -> bool:
-    """Whether all names end alike: 东城片区, 西城片区."""
-    return len(names) > 1 and all(len(name) > 1 for name in names) and len({name[-2:] for name in names}) == 1
+    """Whether all names end alike: 东城片区, 西城片区; 蓝色, 黄色."""
+    if len(names) < 2 or any(len(name) < 2 for name in names):
+        return False
+    return len({name[-2:] for name in names}) == 1 or (
+        len({name[-1] for name in names}) == 1 and {*map(len, names)} == {2}
+    )

@@ -22,6 +22,11 @@ _EACH = re.compile("(?:每(?:人|名|位|生|户)|人均|月)(?:每?[年月])?[^
 _FUND = re.compile("[人生户]均[^，。；]{0,4}(?:经费|资金|专项)")
 """生均公用经费 is the name of a fund."""
 _WAGE_REACH, _EACH_REACH = 14, 20
+_YEARLY = re.compile(
+    "(?:年初预算资金数?|(?:年初|全年|年度|项目)预算(?:资金|总)?数?|全年执行数|(?:收入|支出)(?:合计|总计)|(?:项目|年度)资金总额|项目总投资)(?:为|是|共)?$"
+)
+_SMALLEST = 1000
+"""No project has so little money for a year."""
 _LARGEST = 1000
 _AVERAGED, _MANY_TIMES = 6, 10
 _ONE_PERSON = frozenset({"人", "名", "位", "户"})
@@ -34,6 +39,13 @@ def unit_sense(sentence: Sentence) -> Iterator[Statement]:
         if is_large and _is_of_one(term) and _GIVEN.search(term.name + term.after[:4]):
             bare = term.mention.text.replace("万元", "元")
             yield _slip(term, None, bare, f"{term.own_name}{term.mention.text}")
+        if (
+            term.unit == MONEY
+            and term.mention.scale == 1
+            and 0 < term.mention.value < _SMALLEST
+            and _YEARLY.search(term.name)
+        ):
+            yield _slip(term, None, term.mention.text.replace("元", "万元"), f"{term.own_name}{term.mention.text}")
     for term, other in pairwise(sentence.terms):
         if not _is_small_total(term) or other.clause - term.clause > 1 or not other.mention.is_exact:
             continue
