@@ -16,6 +16,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("jiheng.web.targets.urls")),
     path("", include("jiheng.web.checkup.urls")),
     path("", include("jiheng.web.jobs.urls")),
+    path("", include("jiheng.web.monitoring.urls")),
     path("", include("jiheng.web.self_evaluations.urls")),
 ]
 """One unit in one year: `/<year>/<unit_code>/<stage>/`; lists of many units: `/<year>/<stage>/`."""

@@ -18,6 +18,7 @@ class Stage:
 STAGES: tuple[tuple[str, str], ...] = (
     ("预算", "/{year}/budgets/"),
     ("目标", "/{year}/targets/"),
+    ("监控", "/{year}/monitoring/"),
     ("自评", "/{year}/self-evaluations/"),
     ("体检", "/checkup/"),
 )

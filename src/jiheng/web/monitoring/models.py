@@ -42,8 +42,6 @@ class MonitoringSheet(ReviewedWork):
     period = models.ForeignKey(MonitoringPeriod, on_delete=models.PROTECT, related_name="sheets")
     target_set = models.ForeignKey(TargetSet, on_delete=models.PROTECT, related_name="+", null=True, blank=True)
     project_name = models.CharField("项目名称", max_length=200, blank=True)
-    problems = models.TextField("存在的问题", blank=True)
-    measures = models.TextField("纠偏措施", blank=True)
     level = models.CharField("灯", max_length=20, blank=True)
     lit = models.PositiveSmallIntegerField("关注和预警", default=0)
     budget = FenField("预算数", null=True, blank=True)

@@ -1,0 +1,62 @@
+"""The monitoring form as a file, and what was submitted, as it was."""
+
+from collections.abc import Callable
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import get_object_or_404, render
+
+from jiheng.core.document import Document
+from jiheng.core.finding import CaseError
+from jiheng.documents.form_workbook.writer import form_xlsx_bytes
+from jiheng.documents.pdf.writer import pdf_bytes
+from jiheng.documents.word.writer import docx_bytes
+from jiheng.reports.monitoring.form import compose_monitoring, compose_one
+from jiheng.web.library import library
+from jiheng.web.monitoring.finding import sheet_or_404
+from jiheng.web.monitoring.models import MonitoringSheet
+from jiheng.web.monitoring.monitored import calculate, watched_of
+from jiheng.web.records.evidence import as_attachment
+
+WHOLE_FORM, PROJECT_FORM = "cn.whole_department_monitoring", "cn.project_monitoring"
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+WRITERS: dict[str, tuple[Callable[[Document], bytes], str]] = {
+    "xlsx": (form_xlsx_bytes, EXCEL),
+    "docx": (docx_bytes, WORD),
+    "pdf": (pdf_bytes, "application/pdf"),
+}
+
+
+def form(request: HttpRequest, year: int, unit_code: str, key: int, kind: str) -> HttpResponseBase:
+    """The official form: of a project alone, of a whole unit with its projects and lights."""
+    if kind not in WRITERS:
+        raise Http404
+    sheet = sheet_or_404(request, year, unit_code, key)
+    try:
+        document = document_of(sheet)
+    except CaseError as problem:
+        return render(request, "monitoring/refused.html", {"sheet": sheet, "problems": problem.findings}, status=409)
+    write, content_type = WRITERS[kind]
+    name = f"{sheet.unit_year.budget_unit.name}{sheet.period.as_of:%Y-%m-%d}{document.title}.{kind}"
+    return as_attachment(write(document), name, content_type)
+
+
+def document_of(sheet: MonitoringSheet) -> Document:
+    """The sheet's form as a document; raises `CaseError` where the records contradict each other."""
+    monitoring = calculate(sheet)
+    whole, project = (library().monitoring_form(id, sheet.period.as_of) for id in (WHOLE_FORM, PROJECT_FORM))
+    if sheet.project:
+        return compose_one(monitoring, watched_of(sheet, monitoring), project)
+    return compose_monitoring(monitoring, whole, project)
+
+
+def snapshot(request: HttpRequest, year: int, unit_code: str, key: int, number: int) -> HttpResponse:
+    """The canonical JSON of a submission: the case, or with `?what=monitoring` the answer of that day."""
+    sheet = sheet_or_404(request, year, unit_code, key)
+    kept = get_object_or_404(sheet.snapshots, number=number)
+    is_answer = request.GET.get("what") == "monitoring"
+    text = kept.monitoring_json if is_answer else kept.case_json
+    response = HttpResponse(text, content_type="application/json; charset=utf-8")
+    name = f"monitoring-{key}-{number}-{'monitoring' if is_answer else 'case'}.json"
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response

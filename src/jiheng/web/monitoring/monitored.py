@@ -1,0 +1,121 @@
+"""A sheet becomes a `Case` and is handed to the engine; lists keep what it answered."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+from jiheng.core.case import Case, CaseProfile
+from jiheng.core.indicator import Indicator as IndicatorRecord
+from jiheng.core.indicator import Objective as ObjectiveRecord
+from jiheng.core.light import LightLevel
+from jiheng.evaluation.monitoring.monitor import monitor
+from jiheng.evaluation.monitoring.result import Monitoring, Watched
+from jiheng.evaluation.monitoring.words import percent
+from jiheng.reports.monitoring.lights import lit_lights
+from jiheng.rules.library import rule_day
+from jiheng.web.budgets.models import Adjustment, BudgetLine, Payment, Project
+from jiheng.web.cases import observation_records, unit_records, year_records
+from jiheng.web.library import library
+from jiheng.web.monitoring.models import ExpenditureReading, MonitoringSheet
+from jiheng.web.targets.models import Indicator, Objective, TargetSet
+
+
+def case_of(sheet: MonitoringSheet) -> Case:
+    """What the unit had told, of its money and of the sheet's targets; a project's sheet keeps to the project."""
+    unit_year = sheet.unit_year
+    case = Case(
+        profile=_profile(sheet),
+        budget_units=unit_records(unit_year.budget_unit, [unit_year.budget_unit]),
+        projects=year_records(Project, unit_year),
+        budget_lines=year_records(BudgetLine, unit_year),
+        adjustments=year_records(Adjustment, unit_year),
+        payments=year_records(Payment, unit_year),
+        expenditure_readings=year_records(ExpenditureReading, unit_year),
+        objectives=_objectives(sheet.target_set),
+        indicators=_indicators(sheet),
+        observations=observation_records(unit_year, sheet.project),
+    )
+    return _narrowed(case, sheet.project) if sheet.project else _without_strays(case)
+
+
+def _narrowed(case: Case, project: str) -> Case:
+    """The case of one project alone: its money and its indicators."""
+    lines = tuple(line for line in case.budget_lines if line.project == project)
+    kept = {line.code for line in lines}
+    return _without_strays(
+        replace(
+            case,
+            projects=tuple(each for each in case.projects if each.code == project),
+            budget_lines=lines,
+            adjustments=tuple(each for each in case.adjustments if each.budget_line in kept),
+            payments=tuple(each for each in case.payments if each.budget_line in kept),
+            expenditure_readings=tuple(each for each in case.expenditure_readings if each.budget_line in kept),
+        )
+    )
+
+
+def _without_strays(case: Case) -> Case:
+    """Without what was observed of indicators that the targets in force no longer have."""
+    known = {indicator.code for indicator in case.indicators}
+    return replace(case, observations=tuple(each for each in case.observations if each.indicator in known))
+
+
+def calculate(sheet: MonitoringSheet, as_of: date | None = None) -> Monitoring:
+    """The engine's answer as of the sheet's day, or another one. Raises `CaseError` with every finding."""
+    day = as_of or sheet.period.as_of
+    return monitor(case_of(sheet), library().monitoring(sheet.unit_year.year.region, day), day)
+
+
+def watched_of(sheet: MonitoringSheet, monitoring: Monitoring) -> Watched:
+    """What the sheet is about: the whole unit, or its project."""
+    return next((each for each in monitoring.projects if each.code == sheet.project), monitoring.whole)
+
+
+def keep_outcome(sheet: MonitoringSheet, monitoring: Monitoring) -> None:
+    """What lists show of the sheet, until it is calculated again."""
+    watched = watched_of(sheet, monitoring)
+    expected, rate, progress = watched.money.forecast.value, watched.money.rate, watched.target_progress
+    sheet.level = watched.level.value if isinstance(watched.level, LightLevel) else ""
+    sheet.lit = sum(1 for _ in lit_lights(monitoring))
+    sheet.budget = watched.money.budget
+    sheet.spent = watched.money.spent
+    sheet.expected = expected if isinstance(expected, Decimal) else None
+    sheet.execution_rate = percent(rate) if isinstance(rate, Fraction) else ""
+    sheet.target_progress = percent(progress) if isinstance(progress, Fraction) else ""
+
+
+OUTCOME = ("level", "lit", "budget", "spent", "expected", "execution_rate", "target_progress")
+"""The columns that `keep_outcome` fills."""
+
+
+def _profile(sheet: MonitoringSheet) -> CaseProfile:
+    """Within the year an amount of its end is not yet known, so the records' closing day is the last of the year."""
+    year = sheet.unit_year.year
+    return CaseProfile(
+        title=f"{sheet.unit_year.budget_unit.name}{sheet.title}",
+        year=year.year,
+        budget_unit=sheet.unit_year.budget_unit.code,
+        project=sheet.project,
+        region=year.region,
+        standard=year.project_standard if sheet.project else year.whole_unit_standard,
+        as_of=rule_day(year.year),
+    )
+
+
+def _objectives(target_set: TargetSet | None) -> tuple[ObjectiveRecord, ...]:
+    rows = Objective.objects.filter(target_set=target_set) if target_set else ()
+    return tuple(ObjectiveRecord(**row.record_values()) for row in rows)
+
+
+def _indicators(sheet: MonitoringSheet) -> tuple[IndicatorRecord, ...]:
+    """As declared; in a project's own targets every indicator is the project's."""
+    if sheet.target_set is None:
+        return ()
+    found = []
+    for row in Indicator.objects.filter(target_set=sheet.target_set):
+        values = row.record_values()
+        if sheet.project:
+            values["project"] = sheet.project
+        found.append(IndicatorRecord(**values))
+    return tuple(found)

@@ -1,0 +1,146 @@
+"""All monitoring of a year: the periods, the sheets money beside targets, sums by department, what is late."""
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.db.models import Count, Q, QuerySet, Sum
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from jiheng.web.accounts.access import access_of, require_role
+from jiheng.web.accounts.roles import BUSINESS_ROLES, Role
+from jiheng.web.budget_units.models import FiscalYear
+from jiheng.web.monitoring.models import MonitoringPeriod, MonitoringSheet
+from jiheng.web.monitoring.opening import open_period, proposals
+from jiheng.web.monitoring.reminding import URGING, late_rectifications, late_sheets, urge
+from jiheng.web.monitoring.rows import shown_light
+from jiheng.web.records.acting import ActionRefusedError
+from jiheng.web.records.reviewed_work import EDITABLE, State
+
+PAGE = 50
+LEVELS = (("warning", "预警"), ("attention", "关注"), ("normal", "正常"))
+
+
+class PeriodForm(forms.Form):
+    """A new period."""
+
+    name = forms.CharField(label="名称", max_length=60, help_text="如“1—7月监控”")
+    as_of = forms.DateField(label="监控日", widget=forms.DateInput(attrs={"type": "date"}))
+    due_on = forms.DateField(label="报送截止", widget=forms.DateInput(attrs={"type": "date"}))
+
+
+def overview(request: HttpRequest, year: int) -> HttpResponse:
+    """The sheets of one period, filtered and paged; what is late above them."""
+    require_role(request, *BUSINESS_ROLES)
+    access = access_of(request)
+    fiscal_year = get_object_or_404(FiscalYear, year=year)
+    periods = list(MonitoringPeriod.objects.filter(year=fiscal_year).order_by("as_of"))
+    period = _chosen(periods, request.GET.get("period", ""))
+    today = timezone.localdate()
+    sheets = MonitoringSheet.objects.filter(unit_year__in=access.unit_years(year), period=period)
+    context: dict[str, Any] = {
+        "year": fiscal_year,
+        "periods": periods,
+        "period": period,
+        "page": _page(_filtered(sheets, request, today), request),
+        "departments": _departments(sheets),
+        "levels": LEVELS,
+        "states": State.choices,
+        "chosen": request.GET,
+        "late_sheets": late_sheets(access, year, today).count(),
+        "late_rectifications": late_rectifications(access, year, today).count(),
+        "may_open": Role.FINANCE_DEPARTMENT in access.roles,
+        "may_urge": any(role in access.roles for role in URGING),
+        "urge_address": reverse("monitoring:urge", args=[year]),
+    }
+    if context["may_open"]:
+        found = proposals(fiscal_year)
+        first = {"name": found[0].name, "as_of": found[0].as_of, "due_on": found[0].due_on} if found else {}
+        context["form"] = PeriodForm(initial=first)
+    return render(request, "monitoring/overview.html", context)
+
+
+def _chosen(periods: list[MonitoringPeriod], key: str) -> MonitoringPeriod | None:
+    named = next((period for period in periods if str(period.pk) == key), None)
+    return named or (periods[-1] if periods else None)
+
+
+def _filtered(sheets: QuerySet[MonitoringSheet], request: HttpRequest, today: date) -> QuerySet[MonitoringSheet]:
+    if level := request.GET.get("level"):
+        sheets = sheets.filter(level=level)
+    if state := request.GET.get("state"):
+        sheets = sheets.filter(state=state)
+    if words := request.GET.get("words", "").strip():
+        sheets = sheets.filter(Q(unit_year__budget_unit__name__contains=words) | Q(project_name__contains=words))
+    if request.GET.get("late"):
+        sheets = sheets.filter(due_on__lt=today, state__in=[state.value for state in EDITABLE])
+    return sheets.select_related("unit_year__budget_unit", "unit_year__year", "period").order_by(
+        "unit_year__budget_unit__path", "project", "pk"
+    )
+
+
+def _page(sheets: QuerySet[MonitoringSheet], request: HttpRequest) -> Any:
+    page = Paginator(sheets, PAGE).get_page(request.GET.get("page"))
+    today = timezone.localdate()
+    for sheet in page.object_list:
+        sheet.light = shown_light(sheet.level)
+        sheet.is_late = sheet.due_on is not None and sheet.due_on < today and State(sheet.state) in EDITABLE
+    return page
+
+
+def _departments(sheets: QuerySet[MonitoringSheet]) -> list[dict[str, Any]]:
+    """Counts of sheets and lights by department; money once, from the whole units' sheets."""
+    whole = Q(project="")
+    rows = (
+        sheets.order_by()
+        .values("unit_year__budget_unit__parent__name", "unit_year__budget_unit__parent__path")
+        .annotate(
+            total=Count("pk"),
+            waiting=Count("pk", filter=Q(state__in=[state.value for state in EDITABLE])),
+            approved=Count("pk", filter=Q(state=State.APPROVED)),
+            warnings=Count("pk", filter=Q(level="warning")),
+            attentions=Count("pk", filter=Q(level="attention")),
+            budget_sum=Sum("budget", filter=whole),
+            spent_sum=Sum("spent", filter=whole),
+            expected_sum=Sum("expected", filter=whole),
+        )
+        .order_by("unit_year__budget_unit__parent__path")
+    )
+    return [{"name": row.pop("unit_year__budget_unit__parent__name"), **row} for row in rows]
+
+
+@require_POST
+def open_one(request: HttpRequest, year: int) -> HttpResponse:
+    """Open a period."""
+    require_role(request, Role.FINANCE_DEPARTMENT)
+    fiscal_year = get_object_or_404(FiscalYear, year=year)
+    form = PeriodForm(request.POST)
+    if not form.is_valid():
+        for field, errors in form.errors.items():
+            for words in errors:
+                messages.error(request, f"{form.fields[field].label if field in form.fields else ''}：{words}")
+        return redirect(reverse("monitoring:list", args=[year]))
+    try:
+        period = open_period(fiscal_year, access_of(request), **form.cleaned_data)
+        messages.success(request, f"已开放{period.name}，填报人已收到通知。")
+    except ActionRefusedError as refusal:
+        messages.error(request, str(refusal))
+    return redirect(reverse("monitoring:list", args=[year]))
+
+
+@require_POST
+def urge_all(request: HttpRequest, year: int) -> HttpResponse:
+    """Tell everybody who is late."""
+    require_role(request, *URGING)
+    try:
+        told = urge(access_of(request), year, timezone.localdate())
+        messages.success(request, f"已催办，通知{told}人。" if told else "没有要催办的，或今天已经催办过。")
+    except ActionRefusedError as refusal:
+        messages.error(request, str(refusal))
+    return redirect(reverse("monitoring:list", args=[year]))

@@ -1,0 +1,146 @@
+"""The sheet of one unit or project: a grid to fill in, money beside targets, lights with their reasons."""
+
+from contextlib import suppress
+from datetime import date
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from jiheng.core.finding import CaseError, Finding
+from jiheng.evaluation.monitoring.result import Monitoring
+from jiheng.evaluation.monitoring.words import percent
+from jiheng.web.accounts.access import Access, access_of
+from jiheng.web.face.grid import Saved, conflicted, read_posted, refused, saved, wants_json
+from jiheng.web.monitoring.cells import CHOICES, COLUMNS
+from jiheng.web.monitoring.editing import may_edit, save_cells
+from jiheng.web.monitoring.finding import sheet_or_404
+from jiheng.web.monitoring.models import MonitoringSheet
+from jiheng.web.monitoring.monitored import OUTCOME, calculate, case_of, keep_outcome, watched_of
+from jiheng.web.monitoring.rectifying import SUPERVISORS, terms_of
+from jiheng.web.monitoring.reminding import is_late
+from jiheng.web.monitoring.rows import money_rows, target_rows, watched_rows
+from jiheng.web.monitoring.submitting import submit
+from jiheng.web.records.acting import ActionRefusedError
+from jiheng.web.records.stepping import take_step, work_page
+
+
+def page(request: HttpRequest, year: int, unit_code: str, key: int) -> HttpResponse:
+    """The sheet; with `?as_of=` as it would have been answered on another day, to read only."""
+    sheet = sheet_or_404(request, year, unit_code, key)
+    access = access_of(request)
+    context = work_page(request, sheet) | outcome(sheet, _asked_day(request, sheet))
+    context |= {
+        "sheet": sheet,
+        "step_address": reverse("monitoring:step", kwargs=sheet.place),
+        "save_address": reverse("monitoring:save", kwargs=sheet.place),
+        "may_edit": may_edit(sheet, access) and context["is_own_day"],
+        "may_rectify": _may_rectify(sheet, access),
+        "terms": terms_of(sheet, timezone.localdate()),
+        "rectifications": sheet.rectifications.all(),
+        "snapshots": sheet.snapshots.defer("case_json", "monitoring_json"),
+        "likelihoods": CHOICES["likelihood"],
+        "reasons": CHOICES["deviation_reason"],
+        "is_late": is_late(sheet, timezone.localdate()),
+    }
+    return render(request, "monitoring/sheet.html", context)
+
+
+def outcome(sheet: MonitoringSheet, as_of: date) -> dict[str, Any]:
+    """What the engine answers, and the rows to fill in; what is wrong with the records instead where it cannot."""
+    answer = _answer(sheet, as_of)
+    monitoring = answer if isinstance(answer, Monitoring) else None
+    case = monitoring.case if monitoring else case_of(sheet)
+    watched = watched_of(sheet, monitoring) if monitoring else None
+    return {
+        "as_of": as_of,
+        "is_own_day": as_of == sheet.period.as_of,
+        "monitoring": monitoring,
+        "elapsed": percent(monitoring.elapsed) if monitoring else "",
+        "watched": list(watched_rows(monitoring, sheet.project)) if monitoring else [],
+        "money": list(money_rows(case, as_of)),
+        "targets": list(target_rows(case, as_of, watched)),
+        "problems": answer if isinstance(answer, tuple) else (),
+        "lacking": monitoring.findings if monitoring else (),
+        "rules": monitoring.rules.provenance if monitoring else (),
+    }
+
+
+def _answer(sheet: MonitoringSheet, as_of: date) -> Monitoring | tuple[Finding, ...]:
+    try:
+        return calculate(sheet, as_of)
+    except CaseError as problem:
+        return problem.findings
+
+
+@require_POST
+def save(request: HttpRequest, year: int, unit_code: str, key: int) -> HttpResponse:
+    """Cells of the grid, from the script one by one or from the plain form all at once."""
+    sheet = sheet_or_404(request, year, unit_code, key)
+    posted = read_posted(request.POST, COLUMNS)
+    try:
+        edited = save_cells(sheet, access_of(request), posted)
+    except ActionRefusedError as refusal:
+        if wants_json(request):
+            return refused(str(refusal))
+        messages.error(request, str(refusal))
+        return redirect(sheet.get_absolute_url())
+    if edited.conflicts:
+        return conflicted(edited.conflicts)
+    sheet = sheet_or_404(request, year, unit_code, key)
+    _refresh(sheet)
+    if not wants_json(request):
+        for words in edited.errors.values():
+            messages.error(request, words)
+        messages.success(request, "已保存。" if not edited.errors else "其余内容已保存。")
+        return redirect(sheet.get_absolute_url())
+    return saved(Saved(html=_pieces(sheet), errors=edited.errors, revision=edited.revision))
+
+
+def _refresh(sheet: MonitoringSheet) -> None:
+    with suppress(CaseError):
+        keep_outcome(sheet, calculate(sheet))
+        sheet.save(update_fields=list(OUTCOME))
+
+
+def _pieces(sheet: MonitoringSheet) -> dict[str, str]:
+    """What has to be shown anew after a save."""
+    context = outcome(sheet, sheet.period.as_of) | {"sheet": sheet}
+    pieces: dict[str, str] = {"outcome": render_to_string("monitoring/outcome.html", context)}
+    for row in context["targets"]:
+        pieces[f"light-{row.key}"] = render_to_string("monitoring/target_light.html", {"row": row})
+    return pieces
+
+
+@require_POST
+def step(request: HttpRequest, year: int, unit_code: str, key: int) -> HttpResponse:
+    """Submit keeps a snapshot; every other step is that of all work."""
+    sheet = sheet_or_404(request, year, unit_code, key)
+    if request.POST.get("verb") != "submit":
+        return take_step(request, sheet)
+    seen = request.POST.get("revision", "")
+    try:
+        words = request.POST.get("words", "")
+        submit(sheet, access_of(request), words, revision=int(seen) if seen.isdecimal() else None)
+        messages.success(request, "已提交审核；这一次的内容和算法版本已存档。")
+    except ActionRefusedError as refusal:
+        messages.error(request, str(refusal))
+    return redirect(sheet.get_absolute_url())
+
+
+def _asked_day(request: HttpRequest, sheet: MonitoringSheet) -> date:
+    """The day in the address where it is one of the sheet's year; else the sheet's own."""
+    try:
+        asked = date.fromisoformat(request.GET.get("as_of", ""))
+    except ValueError:
+        return sheet.period.as_of
+    return asked if asked.year >= sheet.unit_year.year.year else sheet.period.as_of
+
+
+def _may_rectify(sheet: MonitoringSheet, access: Access) -> bool:
+    return any(access.has_role(role, sheet.unit_year.budget_unit) for role in SUPERVISORS)

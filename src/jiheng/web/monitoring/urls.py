@@ -1,0 +1,26 @@
+"""Addresses of the monitoring."""
+
+from django.urls import path
+
+from jiheng.web.monitoring import downloads, periods, rectifications, sheets
+
+app_name = "monitoring"
+_SHEET = "<int:year>/<str:unit_code>/monitoring/<int:key>/"
+_NOTICE = "<int:year>/<str:unit_code>/monitoring/rectifications/<int:key>/"
+urlpatterns = [
+    path("<int:year>/monitoring/", periods.overview, name="list"),
+    path("<int:year>/monitoring/periods/", periods.open_one, name="open_period"),
+    path("<int:year>/monitoring/urge/", periods.urge_all, name="urge"),
+    path("<int:year>/monitoring/rectifications/", rectifications.overview, name="rectifications"),
+    path(_SHEET, sheets.page, name="sheet"),
+    path(f"{_SHEET}save/", sheets.save, name="save"),
+    path(f"{_SHEET}step/", sheets.step, name="step"),
+    path(f"{_SHEET}rectify/", rectifications.issue_one, name="issue"),
+    path(f"{_SHEET}form.<str:kind>", downloads.form, name="form"),
+    path(f"{_SHEET}snapshots/<int:number>/", downloads.snapshot, name="snapshot"),
+    path(_NOTICE, rectifications.page, name="rectification"),
+    path(f"{_NOTICE}reply/", rectifications.reply_to, name="reply"),
+    path(f"{_NOTICE}verify/", rectifications.verify_reply, name="verify"),
+    path(f"{_NOTICE}evidence/", rectifications.add_evidence, name="add_evidence"),
+    path(f"{_NOTICE}evidence/<int:number>/", rectifications.evidence, name="evidence"),
+]
