@@ -12,6 +12,7 @@ pytestmark = pytest.mark.usefixtures("money")
 
 SEEN = (
     "/2022/FL01/budgets/",
+    "/2022/FL01/budgets/lines/",
     "/2022/FL01/budgets/payments/",
     "/2022/FL01/budgets/adjustments/",
     "/2022/FL01/budgets/projects/X1/",

@@ -16,14 +16,14 @@ from tests.web.budgets.conftest import line
 from tests.web.conftest import District
 
 
-def _payment(amount: int, *, code: str = "", budget_line: str = "Y2") -> PaymentRecord:
+def payment(amount: int, *, code: str = "", budget_line: str = "Y2") -> PaymentRecord:
     return PaymentRecord(
         code=code, budget_line=budget_line, amount=Decimal(amount), on=date(2022, 3, 1), purpose="讲课费"
     )
 
 
 def test_a_payment_is_booked_and_told(money: UnitYear, preparer: Access) -> None:
-    book_payment(preparer, money, _payment(120_000))
+    book_payment(preparer, money, payment(120_000))
     assert line(money, "Y2").actual_expenditure == Decimal(120_000)
     assert [event.words for event in Event.objects.all()] == [
         "填报人甲（填报人）登记支付P1：从Y2支付120,000.00元，讲课费"
@@ -31,27 +31,27 @@ def test_a_payment_is_booked_and_told(money: UnitYear, preparer: Access) -> None
 
 
 def test_a_purse_never_falls_below_zero(money: UnitYear, preparer: Access) -> None:
-    book_payment(preparer, money, _payment(150_000))
+    book_payment(preparer, money, payment(150_000))
     with pytest.raises(ActionRefusedError, match=r"可用50,000\.00元，这笔要付60,000\.00元，超出10,000\.00元"):
-        book_payment(preparer, money, _payment(60_000))
+        book_payment(preparer, money, payment(60_000))
     assert (line(money, "Y2").unspent, Payment.objects.count()) == (Decimal(50_000), 1)
 
 
 def test_the_same_code_is_booked_once(money: UnitYear, preparer: Access) -> None:
-    book_payment(preparer, money, _payment(10, code="凭证7"))
+    book_payment(preparer, money, payment(10, code="凭证7"))
     with pytest.raises(ActionRefusedError, match="已经登记过"):
-        book_payment(preparer, money, _payment(10, code="凭证7"))
+        book_payment(preparer, money, payment(10, code="凭证7"))
 
 
 def test_a_payment_already_counted_adds_nothing(money: UnitYear, preparer: Access) -> None:
-    book_payment(preparer, money, _payment(400_000, budget_line="Y1"), is_counted=True)
+    book_payment(preparer, money, payment(400_000, budget_line="Y1"), is_counted=True)
     assert line(money, "Y1").actual_expenditure == Decimal(400_000)
     with pytest.raises(ActionRefusedError, match=r"还有0\.00元没有分笔"):
-        book_payment(preparer, money, _payment(1, budget_line="Y1"), is_counted=True)
+        book_payment(preparer, money, payment(1, budget_line="Y1"), is_counted=True)
 
 
 def test_a_payment_taken_back_frees_its_money_and_leaves_a_trace(money: UnitYear, preparer: Access) -> None:
-    book_payment(preparer, money, _payment(120_000))
+    book_payment(preparer, money, payment(120_000))
     cancel_payment(preparer, money, "P1", "收款人写错")
     assert (line(money, "Y2").unspent, Payment.objects.count()) == (Decimal(200_000), 0)
     assert Event.objects.latest("pk").words == "填报人甲（填报人）撤销支付P1（120,000.00元，Y2）：收款人写错"
@@ -69,10 +69,10 @@ def test_only_the_preparer_pays_and_only_while_the_year_is_open(
     money: UnitYear, preparer: Access, reviewer: Access
 ) -> None:
     with pytest.raises(ActionRefusedError, match="只有示例区妇女联合会（本级）的填报人"):
-        book_payment(reviewer, money, _payment(1))
+        book_payment(reviewer, money, payment(1))
     money.year.is_closed = True
     with pytest.raises(ActionRefusedError, match="2022年度已经关闭"):
-        book_payment(preparer, money, _payment(1))
+        book_payment(preparer, money, payment(1))
 
 
 def test_the_page_books_a_payment_and_warns_when_little_is_left(district: District, money: UnitYear) -> None:

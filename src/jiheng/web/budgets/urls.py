@@ -2,13 +2,15 @@
 
 from django.urls import path
 
-from jiheng.web.budgets.views import adjustments, overview, payments, projects, unit
+from jiheng.web.budgets.views import adjustments, lines, overview, payments, projects, unit
 
 app_name = "budgets"
 _UNIT = "<int:year>/<str:unit_code>/budgets/"
 urlpatterns = [
     path("<int:year>/budgets/", overview.overview, name="list"),
     path(_UNIT, unit.unit, name="unit"),
+    path(f"{_UNIT}lines/", lines.lines, name="lines"),
+    path(f"{_UNIT}lines/save/", lines.save, name="save_lines"),
     path(f"{_UNIT}payments/", payments.payments, name="payments"),
     path(f"{_UNIT}payments/<str:code>/cancel/", payments.cancel, name="cancel_payment"),
     path(f"{_UNIT}adjustments/", adjustments.adjustments, name="adjustments"),

@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from decimal import Decimal
 
 from django.db import transaction
+from django.utils import timezone
 
 from jiheng.core.budget import BudgetLine as BudgetLineRecord
 from jiheng.core.budget import ExpenditureKind
@@ -17,16 +19,22 @@ from jiheng.web.budgets.grid_rows import CellError, text_in, with_cell
 from jiheng.web.budgets.models import Adjustment, BudgetLine, Payment, Project
 from jiheng.web.cases import record_of, target_set_in_force
 from jiheng.web.records.acting import ActionRefusedError, Actor, record
+from jiheng.web.records.models import Event
 
 NEW = "new-"
+SITTING = timedelta(minutes=10)
 
 
 @dataclass(slots=True)
 class LinesSaved:
-    """What came of a save: words by `row.column` for cells that were not stored, and the keys of new rows."""
+    """What came of a save: words by `row.column` for cells that were not stored, and the keys of new rows.
+
+    `unmade` says why new rows were not made at all.
+    """
 
     errors: dict[str, str] = field(default_factory=dict)
     keys: dict[str, int] = field(default_factory=dict)
+    unmade: list[str] = field(default_factory=list)
 
 
 def save_lines(
@@ -88,12 +96,15 @@ def _save_row(
             outcome.errors[f"{key}.{name}"] = problem.words
         else:
             after = candidate
+    if key.startswith(NEW) and f"{key}.project" in outcome.errors:
+        outcome.unmade.append(outcome.errors[f"{key}.project"])
+        return
     if key.startswith(NEW) and any(f"{key}.{name}" not in outcome.errors for name, text in cells.items() if text):
         after = replace(after, code=next_code(BudgetLine, unit_year))
         row.position = next_position(BudgetLine, unit_year)
     elif after == before:
         return
-    _store(actor, unit_year, row, after, is_new=key.startswith(NEW))
+    _store(actor, unit_year, row, after, None if key.startswith(NEW) else before)
     if key.startswith(NEW):
         outcome.keys[key] = row.pk
 
@@ -131,10 +142,24 @@ def _check(before: BudgetLineRecord, line: BudgetLineRecord, name: str, unit_yea
         raise CellError(f"全年预算数会少于已经支出的{yuan(line.actual_expenditure)}元；请核对。")
 
 
-def _store(actor: Actor, unit_year: UnitYear, row: BudgetLine, line: BudgetLineRecord, *, is_new: bool) -> None:
+def _store(
+    actor: Actor, unit_year: UnitYear, row: BudgetLine, line: BudgetLineRecord, before: BudgetLineRecord | None
+) -> None:
     row.fill(line)
     row.revision += 1
     row.changed_by = actor.person
     row.save()
-    words = f"{actor}{'新增' if is_new else '修改'}预算行{line.code}：全年预算数{yuan(line.revised_budget)}元"
-    record(actor, f"budgets.budgetline:{row.pk}", "save", words, unit_year=unit_year, project=line.project)
+    subject = f"budgets.budgetline:{row.pk}"
+    if before is None:
+        told = f"{actor}新增预算行{line.code}：全年预算数{yuan(line.revised_budget)}元"
+    elif _has_told_lately(actor, subject):
+        return
+    else:
+        told = f"{actor}修改预算行{line.code}（改前全年预算数{yuan(before.revised_budget)}元）"
+    record(actor, subject, "save", told, unit_year=unit_year, project=line.project)
+
+
+def _has_told_lately(actor: Actor, subject: str) -> bool:
+    """A grid saves with every few keys: one sitting is one step, told with what stood there before it."""
+    since = timezone.now() - SITTING
+    return Event.objects.filter(subject=subject, verb="save", person=actor.person, at__gte=since).exists()
