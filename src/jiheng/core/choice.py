@@ -9,6 +9,9 @@ class Choice(Enum):
 
     label: str
 
+    __hash__ = object.__hash__
+    """Each member is there once; Enum's own hash takes five times as long."""
+
     def __new__(cls, value: str, label: str = "") -> Self:
         member = object.__new__(cls)
         member._value_ = value

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from jiheng.core.quantity import Qualifier
 from jiheng.quantities.interval import Interval
@@ -36,7 +36,8 @@ class Mention:
 
     @cached_property
     def value(self) -> Fraction:
-        return Fraction(self.number) * self.scale
+        numerator, denominator = self.number.as_integer_ratio()
+        return Fraction(numerator * self.scale, denominator)
 
     @cached_property
     def places(self) -> int:
@@ -65,7 +66,7 @@ class Mention:
         """Half a unit of the last digit, as printed or at so many `places`; 0 for whole things counted."""
         if self.is_counted or not self.number:
             return Fraction(0)
-        return Fraction(self.scale, 2 * 10 ** (self.places if places is None else places))
+        return _half(self.scale, self.places if places is None else places)
 
     @cached_property
     def interval(self) -> Interval:
@@ -79,6 +80,8 @@ class Mention:
         约50 may be 40 to 60, 950余 up to 960, 约2011 hardly anything else.
         """
         printed = self.interval
+        if self.is_exact:
+            return printed
         exponent = self.number.normalize().as_tuple().exponent
         assert isinstance(exponent, int)
         slack = Fraction(10) ** exponent * self.scale
@@ -91,10 +94,9 @@ class Mention:
                 return Interval(printed.low, printed.high + slack)
             case Qualifier.AT_LEAST:
                 return Interval(printed.low, printed.high + abs(self.value) * 10)
-            case Qualifier.AT_MOST:
+            case _:
+                assert self.qualifier is Qualifier.AT_MOST
                 return Interval(Fraction(0), printed.high)
-            case Qualifier.EXACT:
-                return printed
 
     @cached_property
     def operand(self) -> Interval:
@@ -118,3 +120,8 @@ class Mention:
         """The same, where the number is taken as written to so many decimals: idle zeros may have been left out."""
         half = self.half(places)
         return Interval(self.value - half, self.value + half)
+
+
+@lru_cache(maxsize=256)
+def _half(scale: int, places: int) -> Fraction:
+    return Fraction(scale, 2 * 10**places)

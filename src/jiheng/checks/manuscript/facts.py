@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from jiheng.checks.manuscript.likeness import bigrams
+from jiheng.checks.manuscript.opposites import opposites_in
 from jiheng.checks.manuscript.passages import Passage
 from jiheng.core.figure import Aspect
 from jiheng.core.finding import Location
@@ -50,16 +52,13 @@ class Fact:
     passage: Passage
     sentence: Sentence
     term: Term
+    mention: Mention
     left: str
     right: str
     aspect: Aspect
     is_other_year: bool
     is_part: bool
     is_definite: bool
-
-    @property
-    def mention(self) -> Mention:
-        return self.term.mention
 
     @cached_property
     def place(self) -> Location:
@@ -77,8 +76,17 @@ class Fact:
     @cached_property
     def grams(self) -> frozenset[str]:
         """The pairs of characters of both nouns: what an index finds likely partners by."""
-        left, right = self.left[-10:], self.right[:8]
-        return frozenset(text[at : at + 2] for text in (left, right) for at in range(len(text) - 1)) - _EMPTY
+        return (bigrams(self.left[-10:]) | bigrams(self.right[:8])) - _EMPTY
+
+    @cached_property
+    def figures(self) -> str:
+        """The digits by size, without zeros: alike where two of them changed places."""
+        return "".join(sorted(format(self.mention.number, "f"))).lstrip(".0")
+
+    @cached_property
+    def opposites(self) -> frozenset[str]:
+        """The words of its nouns that stand for one of two kinds: 男, 城镇, 上半年."""
+        return opposites_in(self.left + self.right)
 
 
 _AROUND, _OPENING, _BEHIND = 40, 14, 20
@@ -144,6 +152,7 @@ def _of_sentence(passage: Passage, sentence: Sentence, year: int | None) -> Iter
             passage,
             sentence,
             term,
+            term.mention,
             left,
             noun_behind(behind),
             aspect,

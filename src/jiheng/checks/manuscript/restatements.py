@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from jiheng.checks.manuscript.facts import Fact
 from jiheng.checks.manuscript.likeness import is_slip, is_swapped, longest_in_common, significant
+from jiheng.checks.manuscript.opposites import are_opposed
 from jiheng.checks.manuscript.same_matter import (
     are_budgets,
     are_cross_named,
@@ -35,37 +36,6 @@ _ONE_OF_A_KIND = re.compile(
     r"部门整体|单位整体|收入合计|支出合计|收入总计|支出总计|总收入|总支出|自评总?得?分|综合得分|最终得分|人员编制|编制数|在职人员"
 )
 """Measures that a report has one value of in a year."""
-_OPPOSED = (
-    ("男", "女"),
-    ("上半年", "下半年"),
-    ("省", "市"),
-    ("省", "县"),
-    ("市", "县"),
-    ("中央", "省"),
-    ("城市", "农村"),
-    ("城镇", "农村"),
-    ("收入", "支出"),
-    ("基本", "项目"),
-    ("人员", "公用"),
-    ("小学", "初中"),
-    ("直接", "间接"),
-    ("增加", "减少"),
-    ("行政", "事业"),
-    ("在职", "退休"),
-    ("新", "老"),
-    ("东", "西"),
-    ("一", "二"),
-    ("优", "良"),
-    ("户", "人"),
-    ("线上", "线下"),
-    ("合格", "不合格"),
-    ("预算", "决算"),
-    ("计划", "实际"),
-    ("地方", "全国"),
-    ("地方", "中央"),
-    ("本级", "全"),
-    ("工程", "项目"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,29 +84,24 @@ def _of_one(fact: Fact, earlier: Sequence[Fact], anchored: frozenset[tuple[int, 
 def _may_be_same(one: Fact, other: Fact) -> bool:
     if one.sentence is other.sentence or one.is_other_year or other.is_other_year:
         return False
-    if one.passage is other.passage and not (_is_few(one) and is_swapped(*_in_one_scale(one, other))):
+    if one.passage is other.passage and not (_is_few(one) and _is_swapped(one, other)):
         return False
-    if {one.aspect, other.aspect} == {Aspect.PLANNED, Aspect.ACTUAL}:
+    if one.aspect is not other.aspect and Aspect.NEUTRAL not in (one.aspect, other.aspect):
         return False
-    names = one.left + one.right, other.left + other.right
-    return not any(
-        (a in names[0] and a not in names[1] and b in names[1] and b not in names[0])
-        or (b in names[0] and b not in names[1] and a in names[1] and a not in names[0])
-        for a, b in _OPPOSED
-    )
+    return not are_opposed(one.opposites, other.opposites)
 
 
 def _shared_name(one: Fact, other: Fact) -> str:
     pairs = ((one.left, other.left), (one.right, other.right), (one.left, other.right), (one.right, other.left))
     shared = max((longest_in_common(a, b) for a, b in pairs if a and b), key=len, default="")
-    is_swap = _is_long(one) and is_swapped(*_in_one_scale(one, other))
+    is_swap = _is_long(one) and _is_swapped(one, other)
     if is_swap and (len(shared) < _LONG or _GENERIC.match(shared)):
         around = longest_in_common(one.around, other.around)
         around = max(_WORDS.split(around), key=len)
         shared = around if len(around) > len(shared) and not _GENERIC.match(around) else shared
     if len(shared) < _SHORT:
         return ""
-    is_swap = is_swap or (is_swapped(*_in_one_scale(one, other)) and _is_of_all(one, other))
+    is_swap = is_swap or (_is_swapped(one, other) and _is_of_all(one, other))
     return shared if is_swap or not _GENERIC.match(shared) else ""
 
 
@@ -165,12 +130,12 @@ def _conflict(
     anchored: frozenset[tuple[int, int]],
 ) -> Confidence | None:
     """How sure it is that two different values were meant to be one; None where they can both be right."""
-    first, second = _in_one_scale(one, other)
-    if not _are_like_in_size(one, other) and not is_swapped(first, second):
+    if not _are_like_in_size(one, other) and not _is_swapped(one, other):
         return None
+    first, second = _in_one_scale(one, other)
     both_anchored = _key(one) in anchored and _key(other) in anchored
     digits = min(len(significant(first)), len(significant(second)))
-    swapped, slip = is_swapped(first, second), is_slip(first, second)
+    swapped, slip = _is_swapped(one, other), is_slip(first, second)
     values = {each.mention.value for each, shared in partners if len(shared) >= len(name)}
     is_of_its_noun = other.right and longest_in_common(name, other.right) == name
     is_told_again = other.is_definite and is_of_its_noun and len(name) >= min(len(other.right), _LONG)
@@ -239,6 +204,10 @@ def _are_like_in_size(one: Fact, other: Fact) -> bool:
     if not first or not second:
         return False
     return min(first, second) / max(first, second) > _LIKE_SIZE
+
+
+def _is_swapped(one: Fact, other: Fact) -> bool:
+    return one.figures == other.figures and is_swapped(*_in_one_scale(one, other))
 
 
 def _in_one_scale(one: Fact, other: Fact) -> tuple[Decimal, Decimal]:

@@ -1,11 +1,14 @@
 """A grade that the score does not earn."""
 
 import re
+from collections.abc import Iterator
 from fractions import Fraction
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.checks.manuscript.passages import Passage
 from jiheng.core.finding import Severity
+from jiheng.quantities.sentence import Term
 from jiheng.quantities.units import SCORE
 
 _GRADE = re.compile(
@@ -41,7 +44,30 @@ _FAR = 60
 )
 def grade_against_score(manuscript: Manuscript) -> Answers:
     """Every grade told behind a score."""
-    is_any = False
+    graded = list(_graded(manuscript))
+    if not graded:
+        raise DoesNotApply("报告没有同时写出得分和等级")
+    if any(_OWN_BANDS.search(passage.text) for passage in manuscript.prose):
+        return
+    for passage, scored, found in graded:
+        score = scored.mention
+        grade = _SAME.get(found["grade"], found["grade"])
+        expected = _band(score.value)
+        place = passage.at(scored.start, found.end())
+        told = f"{score.text}为{expected}"
+        if grade == expected:
+            yield Holds((place,), told)
+        else:
+            yield Flaw(
+                (place,),
+                f"{score.text}按90、80、60分划档应为“{expected}”，写的是“{found['grade']}”；"
+                "请核对得分和等级，当地另有划档的请写明。",
+                told,
+            )
+
+
+def _graded(manuscript: Manuscript) -> Iterator[tuple[Passage, Term, re.Match[str]]]:
+    """The grades, each with the score that is told last before it."""
     for passage in manuscript.prose:
         scores = [
             term
@@ -54,27 +80,8 @@ def grade_against_score(manuscript: Manuscript) -> Answers:
         ]
         for found in _GRADE.finditer(passage.text) if scores else ():
             near = [term for term in scores if 0 <= found.start() - term.end < _FAR]
-            if not near:
-                continue
-            is_any = True
-            score = near[-1].mention
-            grade = _SAME.get(found["grade"], found["grade"])
-            expected = _band(score.value)
-            place = passage.at(near[-1].start, found.end())
-            if any(_OWN_BANDS.search(each.text) for each in manuscript.prose):
-                continue
-            told = f"{score.text}为{expected}"
-            if grade == expected:
-                yield Holds((place,), told)
-            else:
-                yield Flaw(
-                    (place,),
-                    f"{score.text}按90、80、60分划档应为“{expected}”，写的是“{found['grade']}”；"
-                    "请核对得分和等级，当地另有划档的请写明。",
-                    told,
-                )
-    if not is_any:
-        raise DoesNotApply("报告没有同时写出得分和等级")
+            if near:
+                yield passage, near[-1], found
 
 
 def _band(score: Fraction) -> str:
