@@ -16,6 +16,7 @@ _CLOSE_QUOTES = frozenset("”》")
 _LONGEST_QUOTE = 60
 """A quotation mark that is not closed by then was forgotten."""
 _LONGEST_NAME = 80
+_LONGEST_CONNECTOR = 60
 _MOST_TERMS = 60
 """A list that goes on longer without a full stop is read in pieces, so that its cost stays in proportion."""
 _BESIDE = re.compile(r"（[^（）0-9，；。]{1,16}）")
@@ -88,9 +89,25 @@ class Sentence:
         return self.text[self.start : self.end]
 
     @cached_property
+    def _begun(self) -> frozenset[int]:
+        """The figures right behind 其中, 包括 or the like, whatever mark stands between: 其中：培训30万元."""
+        begun: set[int] = set()
+        at = 0
+        for found in words.OF_WHICH.finditer(self.text, self.start, self.end):
+            while at < len(self.terms) and self.terms[at].start < found.end():
+                at += 1
+            if at < len(self.terms) and self.terms[at].start - found.end() < _LONGEST_CONNECTOR:
+                begun.add(at)
+        return frozenset(begun)
+
+    def begins_parts(self, term: Term) -> bool:
+        """Whether 其中, 包括 or the like stands between the figure and the one before it."""
+        return term.index in self._begun
+
+    @cached_property
     def _first_part(self) -> int:
         """The first figure behind 其中 or 包括; as many as there are figures where there is none."""
-        return next((term.index for term in self.terms if term.begins_parts), len(self.terms))
+        return min(self._begun, default=len(self.terms))
 
     def is_part(self, term: Term) -> bool:
         """Whether the figure of this sentence stands behind 其中."""

@@ -64,6 +64,7 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    "全年预算160万元，实际支出15.2万元，预算执行率95%。": [(Relation.RATE, False, "15.2万元÷160万元＝9.50%≠95%")],
     # a completion is capped at 100 %, but not where the accounts spent more than the budget
     "年初预算数为120万元，支出决算数为180万元，完成年初预算的100%。": [
         (Relation.RATE, False, "180万元÷120万元＝150.00%≠100%")

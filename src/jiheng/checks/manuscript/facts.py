@@ -135,7 +135,7 @@ def _of_sentence(passage: Passage, sentence: Sentence, year: int | None) -> Iter
     before = ""
     whole_aspect = Aspect.NEUTRAL
     for term in sentence.terms:
-        if term.begins_parts:
+        if sentence.begins_parts(term):
             is_part = True
         left = noun_before(term.own_name)
         if _BARE.fullmatch(left):

@@ -193,7 +193,7 @@ def _is_opening(term: Term) -> bool:
 
 def _is_subdivided(sentence: Sentence, position: int) -> bool:
     """Whether the figure is one of several parts behind 其中: then it is not what is left of the whole."""
-    return any(each.begins_parts for each in sentence.terms[: position + 1])
+    return any(sentence.begins_parts(each) for each in sentence.terms[: position + 1])
 
 
 def _difference_of(stated: Mention, amounts: Sequence[Term]) -> Signed | None:

@@ -15,7 +15,6 @@ from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS
 _BARE = DURATIONS | {PERCENT, PERCENTAGE_POINTS}
 _MOST_WHOLES = 5
 _FEWEST_TERMS = 4
-_LONGEST_CONNECTOR = 60
 _TAIL = 2
 _CHANGE = 4
 _SAVED = re.compile("节约|节省")
@@ -28,7 +27,7 @@ def measures(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement
     """The totals before 其中 against the same measure of each part, where two measures or more are divided."""
     if len(sentence.terms) < _FEWEST_TERMS:
         return
-    first = next((term.index for term in sentence.terms if not term.depth and _begins_parts(sentence, term)), None)
+    first = next((term.index for term in sentence.terms if not term.depth and sentence.begins_parts(term)), None)
     if first is None:
         return
     before = sentence.terms[:first] or (near[-1].terms if near else ())
@@ -76,12 +75,6 @@ def _in_some(
         whole = wholes[measure][0].mention
         if len(parts) > 1 and (adds_up(whole, parts) or is_sure_slip(whole, parts)):
             yield sum_statement(whole, parts, holds=adds_up(whole, parts), confidence=Confidence.PROBABLE)
-
-
-def _begins_parts(sentence: Sentence, term: Term) -> bool:
-    """Whether 其中 stands between the figure and the one before it."""
-    since = sentence.terms[term.index - 1].end if term.index else sentence.start
-    return bool(words.OF_WHICH.search(sentence.text, max(since, term.start - _LONGEST_CONNECTOR), term.start))
 
 
 def _is_measure(term: Term) -> bool:

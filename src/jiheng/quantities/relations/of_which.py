@@ -14,8 +14,9 @@ from jiheng.quantities.relations.sums import (
     are_halves,
     are_of_one_family,
     are_parallel,
+    is_mistyped,
     is_sure_slip,
-    is_swapped,
+    is_tenfold,
     looks_like_a_slip,
     sum_statement,
     summed,
@@ -244,7 +245,7 @@ def _judged(group: _Group) -> tuple[Statement | None, tuple[Term, ...]]:
         and confidence is Confidence.CERTAIN
     )
     is_far = not is_close(whole.mention.value, summed(mentions), _FAR)
-    if is_far and not is_few and not is_swapped(whole.mention, mentions):
+    if is_far and not is_few and not is_mistyped(whole.mention, mentions):
         return None, ()
     return sum_statement(whole.mention, mentions, holds=False, confidence=confidence), parts
 
@@ -304,7 +305,7 @@ def implicit(sentence: Sentence) -> Iterator[Statement]:
     terms = sentence.terms
     for place in range(len(terms) - 2):
         whole, first = terms[place], terms[place + 1]
-        if whole.unit != first.unit or whole.unit in DURATIONS | {PERCENT} or first.begins_parts:
+        if whole.unit != first.unit or whole.unit in DURATIONS | {PERCENT} or sentence.begins_parts(first):
             continue
         if first.name.startswith(("加", "减", "扣")) or whole.after_mark == "、":
             continue
@@ -317,7 +318,8 @@ def implicit(sentence: Sentence) -> Iterator[Statement]:
                 break
             parts.append(term)
         mentions = [part.mention for part in parts]
-        if abs(sum(mention.size for mention in mentions) - whole.mention.size) > _HOPELESS * whole.mention.size:
+        is_hopeless = abs(sum(each.size for each in mentions) - whole.mention.size) > _HOPELESS * whole.mention.size
+        if is_hopeless and not is_tenfold(whole.mention, mentions):
             continue
         if len(parts) < 2 or not all(mention.is_exact for mention in (whole.mention, *mentions)):
             continue

@@ -40,6 +40,8 @@ _FULL = 100
 _SURE_OF_FULL = 5
 """100 % is told of much that has no amounts of its own."""
 _WIDE = 8
+_TENFOLD = (Fraction(10), Fraction(1, 10))
+"""A zero or a decimal point too much in one of the two amounts."""
 _PLAUSIBLE = 1000
 _BOUND = 9
 _FAR_OFF = 3.0
@@ -96,6 +98,8 @@ class _Pair:
         if quotient is None or 100 * (quotient.high - quotient.low) > _WIDE * 2 * rate.half():
             return False
         if is_slip(rate, quotient.times(100)):
+            return True
+        if self.fit > 1 and any(quotient.times(100 * off).meets(rate.interval) for off in _TENFOLD):
             return True
         is_fine = len(rate.number.normalize().as_tuple().digits) >= _FINE
         if not is_fine or self.fit < _SURE + self.distance:

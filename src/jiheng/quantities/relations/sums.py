@@ -16,6 +16,7 @@ from jiheng.quantities.units import MONEY, SCORE
 _SLIPS = (10**4, 10**8)
 _FEWEST_DIGITS, _MANY_DIGITS = 3, 4
 _TENTHS = 1
+_FEWEST_SUMMED = 2
 _NOT_OF_THEM = re.compile("非(?P<kind>[\u4e00-\u9fff]{2})")
 FLOAT = 1e-9
 """More than what sizes can be off by, in proportion."""
@@ -122,11 +123,41 @@ def _holds_longer(name: str, one: str, other: str) -> bool:
 
 def is_sure_slip(whole: Mention, parts: Sequence[Mention]) -> bool:
     """A slip in numbers long enough that the gap is no chance, and not far off unless two digits changed places."""
-    if is_swapped(whole, parts):
+    if is_mistyped(whole, parts):
         return True
     longest = max(len(format(mention.number, "f").replace(".", "").strip("0")) for mention in (whole, *parts))
     is_near = abs(summed(parts) - whole.value) * 4 < whole.value
     return longest >= _MANY_DIGITS and is_near and looks_like_a_slip(whole, parts)
+
+
+def is_mistyped(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether two digits changed places, or a decimal point or a zero slipped: then the gap may be wide."""
+    return is_swapped(whole, parts) or is_tenfold(whole, parts)
+
+
+def is_tenfold(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether the sum comes out once one figure is ten times as large or as small: 468.9 for 4689."""
+    about = sum(part.size for part in parts)
+    short = about - whole.size
+    if not whole.size or not about or len(parts) < _FEWEST_SUMMED or abs(short) < whole.grain:
+        return False
+    slack = sum(part.grain for part in parts) + whole.grain
+    for mention, needed in ((whole, about), *((part, part.size - short) for part in parts)):
+        is_near = abs(needed * 10 - mention.size) <= slack * 10 or abs(needed - mention.size * 10) <= slack
+        is_fine = len(format(mention.number, "f").replace(".", "").strip("0")) >= _FEWEST_SUMMED
+        if is_near and needed > 0 and (is_fine or len(parts) > _FEWEST_SUMMED):
+            return _comes_out(whole, parts, mention)
+    return False
+
+
+def _comes_out(whole: Mention, parts: Sequence[Mention], wrong: Mention) -> bool:
+    """Whether ten or a tenth times the wrong figure gives the very sum."""
+    for factor in (Fraction(10), Fraction(1, 10)):
+        value = sum((part.value * (factor if part is wrong else 1) for part in parts), Fraction(0))
+        total_told = whole.value * (factor if whole is wrong else 1)
+        if abs(value - total_told) <= whole.half():
+            return True
+    return False
 
 
 def is_swapped(whole: Mention, parts: Sequence[Mention]) -> bool:

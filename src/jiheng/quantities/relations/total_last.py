@@ -13,8 +13,8 @@ from jiheng.quantities.relations.counted import pers_of_price
 from jiheng.quantities.relations.sums import (
     adds_up,
     are_of_one_family,
+    is_mistyped,
     is_sure_slip,
-    is_swapped,
     sum_statement,
     summed,
     unit_slip,
@@ -158,9 +158,11 @@ def _judged(term: Term, listed: Sequence[Term], *, is_strong: bool) -> Statement
     if slip is not None:
         return slip
     is_far = not is_close(whole.value, summed(mentions), _FAR)
-    if is_strong and _is_bare(term) and (not is_far or is_swapped(whole, mentions)):
+    is_mistake = is_mistyped(whole, mentions)
+    if is_strong and _is_bare(term) and (not is_far or is_mistake):
         return sum_statement(whole, mentions, holds=False)
-    if (_are_items(listed) or is_sure_slip(whole, mentions)) and is_close(whole.value, summed(mentions), _WEAK_NEAR):
+    is_near = is_close(whole.value, summed(mentions), _WEAK_NEAR)
+    if is_mistake or (is_near and (_are_items(listed) or is_sure_slip(whole, mentions))):
         return sum_statement(whole, mentions, holds=False, confidence=Confidence.PROBABLE)
     return None
 
