@@ -1,12 +1,13 @@
 """Case + standard → Evaluation: the one way by which anything is scored."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from jiheng.core.absence import NotApplicable
 from jiheng.core.case import Case
-from jiheng.core.finding import CaseError, Findings
+from jiheng.core.figure import FigureSet
+from jiheng.core.finding import CaseError, Finding, Findings
 from jiheng.core.goal import Attained, Tier
 from jiheng.core.numbers import fixed, plain
 from jiheng.evaluation.actual_values import check_declared, resolve_actual, scoring_row, shown
@@ -35,14 +36,7 @@ def evaluate(case: Case, standard: Standard) -> Evaluation:
     Raises `CaseError` with every finding when anything is wrong; warnings and notices come with the answer.
     """
     findings = Findings()
-    if standard.status is StandardStatus.SKELETON:
-        _refuse_skeleton(standard, findings)
-        findings.raise_if_errors()
-    check_names(case, findings)
-    check_money(case, findings)
-    check_loans(case, findings)
-    check_narrative(case, findings)
-    findings.raise_if_errors()
+    _prepare(case, standard, findings, is_draft=False)
     evaluation = _evaluate_unit(case, standard, findings)
     if any(True for _ in case.subordinates(case.profile.budget_unit)):
         units = tuple(_unit_summaries(case, standard, evaluation, findings))
@@ -61,8 +55,63 @@ def _refuse_skeleton(standard: Standard, findings: Findings) -> None:
     )
 
 
-def _evaluate_unit(case: Case, standard: Standard, findings: Findings) -> Evaluation:
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """One indicator at its place with what the engine says of it. `score.problem` tells why it has no points yet."""
+
+    placed: Placed
+    actual: Attained | None
+    score: RowScore
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """As far as an unfinished case can be scored: every row that can be, everything that is still to be done.
+
+    `evaluation` is there when nothing is missing any more, and equals what `evaluate` answers.
+    """
+
+    rows: tuple[Weighed, ...]
+    figures: FigureSet
+    findings: tuple[Finding, ...]
+    evaluation: Evaluation | None
+
+
+def evaluate_draft(case: Case, standard: Standard) -> Draft:
+    """Score what can be scored of a case that is still being filled in; nothing is raised for what is missing.
+
+    Raises `CaseError` where the case cannot be weighed at all: a standard that is only a skeleton, names that clash.
+    """
+    findings = Findings()
+    _prepare(case, standard, findings, is_draft=True)
     figures = figures_of(case)
+    weighed = _weigh(case, standard, figures, findings, is_draft=True)
+    for each in weighed:
+        _check_score(each.placed, each.actual, each.score, standard, findings)
+    evaluation = None if findings.has_errors else evaluate(case, standard)
+    told = findings.items if evaluation is None else evaluation.findings
+    return Draft(weighed, figures, tuple(told), evaluation)
+
+
+def _prepare(case: Case, standard: Standard, findings: Findings, *, is_draft: bool) -> None:
+    """What must hold before figures can be made; of a draft, sums and improvements may still be wrong."""
+    if standard.status is StandardStatus.SKELETON:
+        _refuse_skeleton(standard, findings)
+        findings.raise_if_errors()
+    check_names(case, findings)
+    if is_draft:
+        findings.raise_if_errors()
+    check_money(case, findings)
+    check_loans(case, findings)
+    check_narrative(case, findings)
+    if not is_draft:
+        findings.raise_if_errors()
+
+
+def _weigh(
+    case: Case, standard: Standard, figures: FigureSet, findings: Findings, *, is_draft: bool
+) -> tuple[Weighed, ...]:
+    """Every indicator placed and scored. Unless it is a draft, whatever is wrong before scoring is raised."""
     check_stated(case, figures, findings)
     check_coverage(case, findings)
     placed = place_indicators(case, standard, findings)
@@ -71,7 +120,8 @@ def _evaluate_unit(case: Case, standard: Standard, findings: Findings) -> Evalua
     for each in placed:
         if not each.is_common:
             check_declared(each.indicator, findings)
-    findings.raise_if_errors()
+    if not is_draft:
+        findings.raise_if_errors()
     scores = score_rows(
         rows,
         points_places=standard.points_places,
@@ -79,12 +129,16 @@ def _evaluate_unit(case: Case, standard: Standard, findings: Findings) -> Evalua
         tiers=standard.tiers,
         over_achievement=standard.over_achievement,
     )
-    for each, actual, score in zip(placed, actuals, scores, strict=True):
-        _check_score(each, actual, score, standard, findings)
+    return tuple(map(Weighed, placed, actuals, scores))
+
+
+def _evaluate_unit(case: Case, standard: Standard, findings: Findings) -> Evaluation:
+    figures = figures_of(case)
+    weighed = _weigh(case, standard, figures, findings, is_draft=False)
+    for each in weighed:
+        _check_score(each.placed, each.actual, each.score, standard, findings)
     findings.raise_if_errors()
-    scored = tuple(
-        _scored(each, actual, score, standard) for each, actual, score in zip(placed, actuals, scores, strict=True)
-    )
+    scored = tuple(_scored(each.placed, each.actual, each.score, standard) for each in weighed)
     total = _total(scored, case, standard)
     return Evaluation(
         case=case,
