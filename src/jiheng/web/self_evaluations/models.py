@@ -40,7 +40,10 @@ class SelfEvaluation(ReviewedWork):
 
 
 class Submission(models.Model):
-    """What was submitted, for good: the canonical case, the editions of its rules, and the outcome of that day."""
+    """What was submitted, for good: the canonical case, the editions of its rules, and the outcome of that day.
+
+    `files`: the name of each file made that day → the SHA-256 under which its content lies.
+    """
 
     self_evaluation = models.ForeignKey(SelfEvaluation, on_delete=models.PROTECT, related_name="submissions")
     number = models.PositiveSmallIntegerField("第几次")
@@ -50,6 +53,7 @@ class Submission(models.Model):
     evaluation_json = models.TextField()
     total = models.CharField("得分", max_length=20)
     grade = models.CharField("等级", max_length=20)
+    files = models.JSONField("文件", default=dict)
 
     class Meta:
         ordering: ClassVar = ["self_evaluation", "number"]

@@ -1,12 +1,27 @@
-"""Addresses of the self_evaluations."""
+"""Addresses of the self-evaluations."""
 
 from django.urls import path
 
-from jiheng.web.self_evaluations import views
+from jiheng.web.self_evaluations.views import files, narrative, overview, sending, sheet
 
 app_name = "self_evaluations"
+_ONE = "<int:year>/<str:unit_code>/self-evaluations/<int:key>/"
+
 urlpatterns = [
-    path("<int:year>/self-evaluations/", views.overview, name="list"),
-    path("<int:year>/<str:unit_code>/self-evaluations/<int:key>/", views.edit, name="edit"),
-    path("<int:year>/<str:unit_code>/self-evaluations/<int:key>/step/", views.step, name="step"),
+    path("<int:year>/self-evaluations/", overview.overview, name="list"),
+    path("<int:year>/<str:unit_code>/self-evaluations/start/", overview.start_one, name="start"),
+    path(_ONE, sheet.edit, name="edit"),
+    path(f"{_ONE}save/", sheet.save, name="save"),
+    path(f"{_ONE}profile/", sheet.profile, name="profile"),
+    path(f"{_ONE}rows/<str:code>/", sheet.row, name="row"),
+    path(f"{_ONE}explain/<str:code>/", sheet.explain, name="explain"),
+    path(f"{_ONE}narrative/", narrative.edit, name="narrative"),
+    path(f"{_ONE}narrative/<str:table>/save/", narrative.save, name="save_table"),
+    path(f"{_ONE}figures/", narrative.figures, name="figures"),
+    path(f"{_ONE}preview/<str:section>/", narrative.preview, name="preview"),
+    path(f"{_ONE}check/", sending.check, name="check"),
+    path(f"{_ONE}step/", sending.step, name="step"),
+    path(f"{_ONE}stamp/", sending.stamp, name="stamp"),
+    path(f"{_ONE}page/", files.page, name="page"),
+    path(f"{_ONE}files/<str:name>/", files.file, name="file"),
 ]

@@ -1,0 +1,71 @@
+"""Beginning a self-evaluation: against the targets in force, with what is already known filled in."""
+
+from datetime import date
+
+from django.db import transaction
+
+from jiheng.web.accounts.access import Access
+from jiheng.web.accounts.roles import Role
+from jiheng.web.budget_units.models import UnitYear
+from jiheng.web.budgets.models import Project
+from jiheng.web.cases import target_set_in_force
+from jiheng.web.records.acting import ActionRefusedError, Actor, record
+from jiheng.web.self_evaluations.models import IndicatorResult, SelfEvaluation
+from jiheng.web.targets.models import Indicator, TargetSet
+
+
+def start(unit_year: UnitYear, project: str, access: Access) -> SelfEvaluation:
+    """The self-evaluation of the whole unit or of a project; the one that exists, when it was started before."""
+    post = access.post_for(Role.PREPARER, unit_year.budget_unit)
+    if post is None:
+        raise ActionRefusedError(f"只有{unit_year.budget_unit.name}的填报人能开始自评；请与其联系。")
+    target_set = target_set_in_force(unit_year, project)
+    if target_set is None:
+        raise ActionRefusedError("绩效目标还没有批复，不能开始自评；请先在“目标”里提交并等待批复。")
+    with transaction.atomic():
+        evaluation, is_new = SelfEvaluation.objects.get_or_create(
+            unit_year=unit_year, project=project, defaults=_beginning(target_set)
+        )
+        if is_new:
+            _put_rows(evaluation, target_set)
+            words = f"{Actor(access.person, post)}开始填报"
+            record(Actor(access.person, post), evaluation.subject, "start", words, unit_year=unit_year, project=project)
+    return evaluation
+
+
+def startable(unit_year: UnitYear) -> list[TargetSet]:
+    """Approved target sets without a self-evaluation yet, the whole unit's first."""
+    started = set(SelfEvaluation.objects.filter(unit_year=unit_year).values_list("project", flat=True))
+    approved = TargetSet.objects.filter(unit_year=unit_year, state="approved").order_by("project", "-version")
+    newest: dict[str, TargetSet] = {}
+    for each in approved:
+        newest.setdefault(each.project, each)
+    return [each for project, each in newest.items() if project not in started]
+
+
+def _put_rows(evaluation: SelfEvaluation, target_set: TargetSet) -> None:
+    """One empty result for each declared indicator."""
+    IndicatorResult.objects.bulk_create(
+        IndicatorResult(
+            unit_year=evaluation.unit_year,
+            self_evaluation=evaluation,
+            indicator=indicator,
+            position=indicator.position,
+        )
+        for indicator in Indicator.objects.filter(target_set=target_set)
+    )
+
+
+def _beginning(target_set: TargetSet) -> dict[str, object]:
+    year = target_set.unit_year.year
+    unit = target_set.unit_year.budget_unit.name
+    subject = "部门整体支出"
+    if target_set.project:
+        names = Project.objects.filter(unit_year=target_set.unit_year, code=target_set.project)
+        subject = names.values_list("name", flat=True).first() or target_set.project
+    return {
+        "target_set": target_set,
+        "case_title": f"{unit}{year.year}年{subject}绩效自评",
+        "standard": year.project_standard if target_set.project else year.whole_unit_standard,
+        "as_of": date(year.year, 12, 31),
+    }

@@ -1,0 +1,59 @@
+"""All the self-evaluations that one sees in a year, and the place to begin one."""
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.db.models import OuterRef, QuerySet, Subquery
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_POST
+
+from jiheng.web.accounts.access import access_of, unit_year_or_404
+from jiheng.web.accounts.roles import Role
+from jiheng.web.records.acting import ActionRefusedError
+from jiheng.web.records.reviewed_work import State
+from jiheng.web.self_evaluations.models import SelfEvaluation, Submission
+from jiheng.web.self_evaluations.starting import start, startable
+
+PER_PAGE = 50
+
+
+def overview(request: HttpRequest, year: int) -> HttpResponse:
+    """List, filtered by state and by words."""
+    access = access_of(request)
+    visible = access.unit_years(year)
+    chosen, words = request.GET.get("state", ""), request.GET.get("q", "").strip()
+    evaluations = _with_outcome(SelfEvaluation.objects.filter(unit_year__in=visible))
+    if chosen in State.values:
+        evaluations = evaluations.filter(state=chosen)
+    if words:
+        evaluations = evaluations.filter(case_title__icontains=words)
+    own = access.units([Role.PREPARER])
+    startables = [each for unit_year in visible.filter(budget_unit__in=own) for each in startable(unit_year)]
+    context = {
+        "page": Paginator(evaluations, PER_PAGE).get_page(request.GET.get("page")),
+        "year": year,
+        "startables": startables,
+        "states": State.choices,
+        "chosen": chosen,
+        "words": words,
+    }
+    return render(request, "self_evaluations/overview.html", context)
+
+
+@require_POST
+def start_one(request: HttpRequest, year: int, unit_code: str) -> HttpResponse:
+    """Begin, or go on with the one that was begun."""
+    unit_year = unit_year_or_404(request, year, unit_code)
+    try:
+        return redirect(start(unit_year, request.POST.get("project", ""), access_of(request)))
+    except ActionRefusedError as refusal:
+        messages.error(request, str(refusal))
+        return redirect(reverse("self_evaluations:list", args=[year]))
+
+
+def _with_outcome(evaluations: QuerySet[SelfEvaluation]) -> QuerySet[SelfEvaluation]:
+    last = Submission.objects.filter(self_evaluation=OuterRef("pk")).order_by("-number")
+    return evaluations.annotate(
+        last_total=Subquery(last.values("total")[:1]), last_grade=Subquery(last.values("grade")[:1])
+    ).select_related("unit_year__budget_unit", "unit_year__year")

@@ -1,0 +1,55 @@
+"""Form, report and score from the browser are those of `jiheng evaluate`, byte for byte."""
+
+import zipfile
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+
+from jiheng.cli.main import run
+from jiheng.core.case import Case
+from jiheng.web.budget_units.models import BudgetUnit
+from jiheng.web.case_entry import put_case
+from jiheng.web.self_evaluations.models import SelfEvaluation
+from tests.web.conftest import District
+
+EXAMPLE = Path(__file__).parents[3] / "examples" / "conghua-2022"
+
+
+@pytest.fixture
+def worked(district: District, womens_federation: Case) -> SelfEvaluation:
+    """The worked case under the names of its own units."""
+    for record in womens_federation.budget_units:
+        known = {"name": record.name, "place": record.kind.value, "note": record.note, "parent": district.department}
+        BudgetUnit.objects.update_or_create(code=record.code, defaults=known)
+    district.department.name = womens_federation.own_unit.supervising_department
+    district.department.save()
+    return put_case(womens_federation, district.unit_year)
+
+
+@pytest.mark.parametrize("is_submitted", [False, True])
+def test_every_file_equals_that_of_the_command(
+    district: District, worked: SelfEvaluation, tmp_path: Path, *, is_submitted: bool
+) -> None:
+    assert run(["evaluate", str(EXAMPLE), "--out", str(tmp_path / "结果"), "--quiet"]) == 0
+    client = district.client("preparer")
+    address = f"/2022/FL01/self-evaluations/{worked.pk}/"
+    if is_submitted:
+        client.post(f"{address}step/", {"verb": "submit"})
+        assert worked.submissions.count() == 1
+    made = sorted(path.name for path in (tmp_path / "结果").iterdir())
+    assert made == sorted(
+        ["evaluation.json", "自评报告.docx", "自评报告.html", "自评报告.pdf", "自评表.docx", "自评表.xlsx"]
+    )
+    for name in made:
+        answer = client.get(f"{address}files/{name}/")
+        assert answer.status_code == 200, name
+        assert _content(name, b"".join(answer)) == _content(name, (tmp_path / "结果" / name).read_bytes()), name
+
+
+def _content(name: str, file: bytes) -> object:
+    """The file, or the parts of an archive without the time at which it was packed."""
+    if not name.endswith((".docx", ".xlsx")):
+        return file
+    with zipfile.ZipFile(BytesIO(file)) as archive:
+        return {each: archive.read(each) for each in archive.namelist()}
