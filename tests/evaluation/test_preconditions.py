@@ -148,12 +148,20 @@ REFUSALS: list[tuple[str, Change, list[str]]] = [
     (
         "a short name with a dot",
         changed("activities", "H01", short_name="宣.讲"),
-        ["活动[H01].活动简称 CASE131 简称“宣.讲”不能为空，也不能含“.”、空格、花括号或竖线；请改短。"],
+        ["活动[H01].活动简称 CASE131 简称“宣.讲”不能为空，也不能含“.”、空格、括号或竖线；请改短。"],
     ),
     (
-        "two activities with one short name",
+        "two activities of different kinds with one short name",
         changed("activities", "H02", short_name="巾帼宣教"),
-        ["活动[H02].活动简称 CASE132 简称“巾帼宣教”与H01重复；请改成不同的简称。"],
+        [
+            "活动[H02].活动简称 CASE132 简称“巾帼宣教”的几行类别不同：H02是宣讲，H01是宣传教育；"
+            "请统一类别，或换一个简称。"
+        ],
+    ),
+    (
+        "a series counted by two words",
+        changed("activities", "H28", short_name="规划指标"),
+        ["活动[H28].量词 CASE133 简称“规划指标”的几行量词不同（“部”、“项”），不能相加；请改成一致。"],
     ),
     (
         "a problem without an improvement",

@@ -11,7 +11,7 @@ from jiheng.core.budget import BudgetLine, ExpenditureKind
 from jiheng.core.case import Case
 from jiheng.core.loan import Loan, LoanState
 from jiheng.core.numbers import round_half_up
-from jiheng.figures.measure import source_value, source_words
+from jiheng.figures.cells import source_value, source_words
 from jiheng.figures.registry import Trace, figures_of, trace
 
 

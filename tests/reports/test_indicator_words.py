@@ -12,7 +12,7 @@ from jiheng.core.goal import Attained, Goal, Operator, Span, Tier
 from jiheng.core.indicator import Indicator
 from jiheng.evaluation.evaluate import evaluate
 from jiheng.evaluation.result import ScoredIndicator
-from jiheng.figures.measure import goal_text
+from jiheng.figures.cells import goal_text
 from jiheng.reports.indicator_words import actual_words, results, target_on_form, target_text, targets
 from jiheng.rules.library import load_library, rule_day
 from jiheng.rules.standard import Method, ScoringRule

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from jiheng.core.goal import Nature
+from jiheng.rules.activity_kinds import ActivityKinds
 from jiheng.rules.dated import DatedRule, Edition
 from jiheng.rules.errors import UnknownRuleError, UnreadRuleError
 from jiheng.rules.form import FormText, IndicatorColumnKind
@@ -31,6 +32,7 @@ AnyRule = (
     | DatedRule[MonitoringFormText]
     | DatedRule[LoanTerms]
     | DatedRule[Decimal]
+    | DatedRule[ActivityKinds]
 )
 AnyEdition = (
     Edition[StandardText]
@@ -40,6 +42,7 @@ AnyEdition = (
     | Edition[MonitoringFormText]
     | Edition[LoanTerms]
     | Edition[Decimal]
+    | Edition[ActivityKinds]
 )
 
 
@@ -52,6 +55,7 @@ def all_rules() -> Iterator[AnyRule]:
     yield from files.monitoring_forms.values()
     yield from files.loan_schemes.values()
     yield from files.reference_rates.values()
+    yield from files.activity_kinds.values()
 
 
 EDITIONS = [(rule, edition) for rule in all_rules() for edition in rule.editions]

@@ -18,11 +18,18 @@ from jiheng.core.budget import (
 )
 from jiheng.core.budget_unit import BudgetUnit, Duty, Task, UnitKind
 from jiheng.core.case import Case, CaseProfile, MoneyUnit
+from jiheng.core.complaint import Complaint, ComplaintOutcome
+from jiheng.core.development_programme import DevelopmentProgramme, ProgrammeIndicator, ProgrammeValue
 from jiheng.core.goal import Accumulation, Direction, Nature, Operator, Span, Tier
 from jiheng.core.indicator import BonusItem, Indicator, Objective
+from jiheng.core.kindergarten import Kindergarten, PayDay
 from jiheng.core.loan import Loan, LoanState
 from jiheng.core.narrative import Assumption, Improvement, Passage, Problem, StatedFigure
 from jiheng.core.quantity import Qualifier, Quantity
+from jiheng.core.relief import ReliefRecipient
+from jiheng.core.rights_case import RightsCase, RightsOutcome, RightsRequest
+from jiheng.core.survey import Survey, SurveyQuestion
+from jiheng.core.works import Works
 
 
 def yuan(amount: str) -> Decimal:
@@ -244,6 +251,174 @@ FULL_CASE = Case(
             award_year=2023,
             evidence="照片",
             note="'单引号开头",
+        ),
+    ),
+    surveys=(
+        Survey(
+            code="S1",
+            name="读者满意度调查",
+            short_name="读者",
+            activity="H1",
+            task="R1",
+            on=date(2023, 10, 8),
+            respondents="到馆读者",
+            method="扫码问卷",
+            handed_out=520,
+            valid=487,
+            evidence="问卷星导出",
+            assumed=("handed_out",),
+        ),
+    ),
+    survey_questions=(
+        SurveyQuestion(
+            code="S1-1",
+            survey="S1",
+            text="您对开放时间是否满意",
+            answered=480,
+            satisfied=461,
+            is_left_out=True,
+            assumed=("satisfied",),
+        ),
+    ),
+    complaints=(
+        Complaint(
+            code="TS1",
+            on=date(2023, 5, 2),
+            channel="来电",
+            subject="空调噪声",
+            task="R1",
+            due_on=date(2023, 5, 12),
+            closed_on=date(2023, 5, 9),
+            outcome=ComplaintOutcome.HANDLED,
+            complainant="读者某甲",
+            phone="010-00000000",
+            details="二楼阅览室",
+            evidence="来电登记",
+            assumed=("on",),
+        ),
+    ),
+    works=(
+        Works(
+            code="GC1",
+            name="屋面防水",
+            project="X1",
+            place="总馆",
+            contractor="某建筑公司",
+            contract_amount=yuan("80000"),
+            paid_amount=yuan("76000.5"),
+            started_on=date(2023, 3, 1),
+            due_on=date(2023, 6, 30),
+            finished_on=date(2023, 6, 28),
+            progress=Decimal("100"),
+            is_unsupervised=True,
+            supervisor="某监理公司",
+            accidents=0,
+            evidence="验收单",
+            assumed=("progress",),
+        ),
+    ),
+    kindergartens=(
+        Kindergarten(
+            code="Y1",
+            name="某区第一幼儿园",
+            budget_unit="D02",
+            planned_enrolment=90,
+            enrolment=92,
+            teaching_posts=12,
+            teachers=11,
+            accidents=0,
+            evidence="学籍表",
+            assumed=("accidents",),
+        ),
+    ),
+    pay_days=(
+        PayDay(
+            code="GZ1",
+            kindergarten="Y1",
+            due_on=date(2023, 1, 10),
+            paid_on=date(2023, 1, 10),
+            people=11,
+            amount=yuan("61000"),
+            assumed=("people",),
+        ),
+    ),
+    development_programmes=(
+        DevelopmentProgramme(
+            code="G1",
+            name="某区阅读推广规划",
+            first_year=2021,
+            last_year=2030,
+            quantified_indicators=7,
+            task="R2",
+            report_due_on=date(2023, 11, 30),
+            reported_on=date(2023, 11, 20),
+            is_reviewed=True,
+            bodies_planned=9,
+            bodies_covered=9,
+            copies_planned=300,
+            copies_handed_out=280,
+            evidence="印发通知",
+            assumed=("copies_planned",),
+        ),
+    ),
+    programme_indicators=(
+        ProgrammeIndicator(
+            code="G1-1",
+            programme="G1",
+            name="人均藏书量",
+            unit_of_measure="册",
+            direction=Direction.LOWER,
+            baseline=Decimal("0.7"),
+            target=Decimal("1.2"),
+            responsible="某区文化局",
+            assumed=("baseline",),
+        ),
+    ),
+    programme_values=(
+        ProgrammeValue(
+            code="G1-1-2023",
+            indicator="G1-1",
+            year=2023,
+            target=Decimal("0.9"),
+            actual=Decimal("0.92"),
+            evidence="统计年报",
+            assumed=("target",),
+        ),
+    ),
+    rights_cases=(
+        RightsCase(
+            code="WQ1",
+            on=date(2023, 2, 3),
+            request=RightsRequest.LEGAL,
+            channel="来访",
+            person="Q01",
+            task="R1",
+            place="某镇",
+            outcome=RightsOutcome.ANSWERED,
+            closed_on=date(2023, 2, 6),
+            name="求助人某乙",
+            phone="13000000000",
+            address="某镇某村",
+            details="咨询财产分割",
+            case_worker="承办人某丙",
+            evidence="接待登记第3页",
+        ),
+    ),
+    relief_recipients=(
+        ReliefRecipient(
+            code="JZ1",
+            activity="H1",
+            person="K01",
+            on=date(2023, 9, 1),
+            place="某镇",
+            group="困难读者",
+            amount=yuan("500"),
+            money_source="福利彩票公益金",
+            name="受助人某丁",
+            phone="13100000000",
+            address="某镇某路",
+            situation="家庭困难",
+            evidence="签收表",
         ),
     ),
     passages=(Passage(section="performance_management", text="第一段，含“引号”和: 冒号 #。\n\n第二段。"),),

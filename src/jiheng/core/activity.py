@@ -37,11 +37,11 @@ class InKind(Choice):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Activity:
-    """一项活动. Vague counts (近300、超3万) stay bounds; `short_name` is how its figures are called."""
+    """一项活动. Vague counts (近300、超3万) stay bounds; rows of one `short_name` are one series."""
 
     code: str = column("活动编号", Kind.CODE, example="H1")
     name: str = column("活动名称")
-    short_name: str = column("活动简称", note="数字名里用", example="宣讲")
+    short_name: str = column("活动简称", note="数字名里用；同一系列的几场写同一个简称，数字合在一起", example="宣讲")
     kind: ActivityKind = column("类别", Kind.CHOICE, choices=ActivityKind)
     task: str = column("对应任务", Kind.REFERENCE, table="tasks", default="")
     on: date | None = column("日期", Kind.DATE, default=None)

@@ -9,12 +9,19 @@ from jiheng.core.activity import Activity
 from jiheng.core.budget import Adjustment, BudgetLine, Payment, Project
 from jiheng.core.budget_unit import BudgetUnit, Duty, Task
 from jiheng.core.choice import Choice
+from jiheng.core.complaint import Complaint
+from jiheng.core.development_programme import DevelopmentProgramme, ProgrammeIndicator, ProgrammeValue
 from jiheng.core.indicator import BonusItem, Indicator, Objective
+from jiheng.core.kindergarten import Kindergarten, PayDay
 from jiheng.core.loan import Loan
 from jiheng.core.narrative import Assumption, Improvement, Passage, Problem, StatedFigure
 from jiheng.core.numbers import YUAN_PER_WAN
 from jiheng.core.observation import ExpenditureReading, Observation
 from jiheng.core.record import Kind, Record, RecordType, column
+from jiheng.core.relief import ReliefRecipient
+from jiheng.core.rights_case import RightsCase
+from jiheng.core.survey import Survey, SurveyQuestion
+from jiheng.core.works import Works
 
 
 class MoneyUnit(Choice):
@@ -69,6 +76,17 @@ class Case:
     bonus_items: tuple[BonusItem, ...] = ()
     loans: tuple[Loan, ...] = ()
     activities: tuple[Activity, ...] = ()
+    surveys: tuple[Survey, ...] = ()
+    survey_questions: tuple[SurveyQuestion, ...] = ()
+    complaints: tuple[Complaint, ...] = ()
+    works: tuple[Works, ...] = ()
+    kindergartens: tuple[Kindergarten, ...] = ()
+    pay_days: tuple[PayDay, ...] = ()
+    development_programmes: tuple[DevelopmentProgramme, ...] = ()
+    programme_indicators: tuple[ProgrammeIndicator, ...] = ()
+    programme_values: tuple[ProgrammeValue, ...] = ()
+    rights_cases: tuple[RightsCase, ...] = ()
+    relief_recipients: tuple[ReliefRecipient, ...] = ()
     passages: tuple[Passage, ...] = ()
     problems: tuple[Problem, ...] = ()
     improvements: tuple[Improvement, ...] = ()
@@ -142,7 +160,18 @@ TABLES: tuple[CaseTable, ...] = (
     CaseTable("observations", "指标进度", Observation, "各时点的指标完成情况，供监控"),
     CaseTable("bonus_items", "加减分", BonusItem, "没有加分、减分事项就留空"),
     CaseTable("loans", "贷款", Loan, "贴息贷款，一笔一行"),
-    CaseTable("activities", "活动", Activity, "年度活动，一行一项"),
+    CaseTable("activities", "活动", Activity, "年度活动，一场或一批一行；简称相同的几行合成一个数"),
+    CaseTable("surveys", "满意度调查", Survey, "一次调查一行"),
+    CaseTable("survey_questions", "调查题目", SurveyQuestion, "一道题一行，写有效回答和满意回答的份数"),
+    CaseTable("complaints", "投诉", Complaint, "一件一行；投诉人各栏只供承办人查看，不打印"),
+    CaseTable("works", "工程", Works, "维护（维修）工程，一项一行"),
+    CaseTable("kindergartens", "幼儿园", Kindergarten, "一所一行：招生、教师、事故"),
+    CaseTable("pay_days", "工资发放", PayDay, "幼儿园教师工资，一次一行"),
+    CaseTable("development_programmes", "发展规划", DevelopmentProgramme, "妇女、儿童等发展规划，一部一行"),
+    CaseTable("programme_indicators", "规划指标", ProgrammeIndicator, "发展规划的可量化指标，一项一行"),
+    CaseTable("programme_values", "规划年度值", ProgrammeValue, "规划指标每年的目标和实际，一年一行"),
+    CaseTable("rights_cases", "维权个案", RightsCase, "一件一行；姓名等各栏只供承办人查看，不打印"),
+    CaseTable("relief_recipients", "救助名单", ReliefRecipient, "一人一次一行；姓名等各栏只供承办人查看，不打印"),
     CaseTable("passages", "叙述", Passage, "自评报告各节的文字"),
     CaseTable("problems", "问题", Problem, "存在的问题"),
     CaseTable("improvements", "措施", Improvement, "下一步改进措施，每个问题至少对应一条"),

@@ -1,6 +1,6 @@
 """A figure: a value that knows its name, its unit, its formula and the records that it came from."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -61,7 +61,7 @@ class Figure:
     places: int = 2
     accumulation: Accumulation = Accumulation.NONE
     inputs: tuple[str, ...] = ()
-    sources: tuple[RecordSource, ...] = ()
+    sources: Sequence[RecordSource] = ()
     qualifier: Qualifier = Qualifier.EXACT
     wording: str = ""
     assumed: bool = False

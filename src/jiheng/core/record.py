@@ -49,6 +49,7 @@ class Column:
     choices: type[Choice] | None = None
     example: str = ""
     measured_by: str = ""  # the column of the same record that says in what unit this number is
+    restricted: bool = False  # only those who handle the record see it; never printed, counted at most
 
 
 Record: TypeAlias = Any
@@ -68,10 +69,11 @@ def column(
     choices: type[Choice] | None = None,
     example: str = "",
     measured_by: str = "",
+    restricted: bool = False,
     default: Any = MISSING,
 ) -> Any:
     """A dataclass field that carries its description. Without `default` the column is required."""
-    metadata = {"column": (title, kind, note, table, choices, example, measured_by)}
+    metadata = {"column": (title, kind, note, table, choices, example, measured_by, restricted)}
     if default is MISSING:
         return field(metadata=metadata)
     return field(default=default, metadata=metadata)
@@ -81,7 +83,7 @@ def columns_of(record_type: RecordType) -> tuple[Column, ...]:
     """The columns of a record type, in the order in which they are shown."""
     found = []
     for each in fields(record_type):
-        title, kind, note, table, choices, example, measured_by = each.metadata["column"]
+        title, kind, note, table, choices, example, measured_by, restricted = each.metadata["column"]
         required = each.default is MISSING
-        found.append(Column(each.name, title, kind, note, required, table, choices, example, measured_by))
+        found.append(Column(each.name, title, kind, note, required, table, choices, example, measured_by, restricted))
     return tuple(found)

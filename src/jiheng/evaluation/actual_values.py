@@ -13,8 +13,9 @@ from jiheng.core.indicator import Indicator
 from jiheng.core.numbers import EXACT, HUNDRED, plain, round_half_up
 from jiheng.evaluation.placement import Placed
 from jiheng.evaluation.scoring_row import ScoringRow
+from jiheng.figures.cells import goal_text
 from jiheng.figures.indicators import measured_in
-from jiheng.figures.measure import RATE_DIGITS, goal_text
+from jiheng.figures.measure import RATE_DIGITS
 from jiheng.rules.standard import Method
 
 YES = frozenset({"是", "达到", "完成", "已完成", "符合"})

@@ -10,6 +10,7 @@ from jiheng.core.figure import FigureSet
 from jiheng.core.finding import CaseError, Finding, Findings
 from jiheng.core.goal import Attained, Tier
 from jiheng.core.numbers import fixed, plain
+from jiheng.core.publication import published
 from jiheng.evaluation.actual_values import check_declared, resolve_actual, scoring_row, shown
 from jiheng.evaluation.form_scoring import score_rows
 from jiheng.evaluation.placement import Placed, place_indicators
@@ -33,9 +34,11 @@ from jiheng.rules.standard import Method, Standard, StandardStatus
 def evaluate(case: Case, standard: Standard) -> Evaluation:
     """Score the case's own unit by `standard`; units below it are summed up beside it, each alone and rolled up.
 
-    Raises `CaseError` with every finding when anything is wrong; warnings and notices come with the answer.
+    Raises `CaseError` with every finding when anything is wrong; warnings and notices come with the answer. The answer
+    holds the case as it may be published, so that nothing printed from it can name a person on a restricted list.
     """
     findings = Findings()
+    case = published(case)
     _prepare(case, standard, findings, is_draft=False)
     evaluation = _evaluate_unit(case, standard, findings)
     if any(True for _ in case.subordinates(case.profile.budget_unit)):

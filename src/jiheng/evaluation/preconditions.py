@@ -9,11 +9,15 @@ from jiheng.core.figure import Figure, FigureUnit
 from jiheng.core.finding import Findings, Severity
 from jiheng.core.loan import Loan, LoanState
 from jiheng.core.numbers import plain, round_half_up, to_wan
+from jiheng.core.record import Record
 from jiheng.figures.budget import BASIC, OTHER_PROJECTS, OWN_PROJECT, PROJECTS, WHOLE
 
-RESERVED_NAMES = frozenset(
-    {WHOLE, BASIC, PROJECTS, OTHER_PROJECTS, OWN_PROJECT, "贷款", "活动", "指标", "自评", "单位"}
-)
+_LEDGER_NAMES = (
+    "贷款", "活动", "活动类别", "活动任务", "活动合计", "活动资金", "满意度", "满意度合计", "投诉", "工程", "幼儿园",
+    "规划", "维权", "救助名单", "指标", "自评", "单位", "任务", "问题", "措施",
+)  # fmt: skip
+RESERVED_NAMES = frozenset({WHOLE, BASIC, PROJECTS, OTHER_PROJECTS, OWN_PROJECT, *_LEDGER_NAMES})
+"""What figures' names begin with; a project may not be called so."""
 
 
 def money(yuan: Decimal) -> str:
@@ -165,20 +169,40 @@ def _amounts_agree(loan: Loan, place: str, findings: Findings) -> None:
 
 def check_names(case: Case, findings: Findings) -> None:
     """Short names become names of figures: they may not be taken, empty or contain what separates names."""
-    for title, records in (("项目", case.projects), ("活动", case.activities)):
-        seen: dict[str, str] = {}
+    for title, records in (("项目", case.projects), ("活动", case.activities), ("调查", case.surveys)):
+        seen: dict[str, Record] = {}
+        sheet = "满意度调查" if title == "调查" else title
         for record in records:
             name = record.short_name
-            place = f"{title}[{record.code}].{title}简称"
+            place = f"{sheet}[{record.code}].{title}简称"
             if title == "项目" and name in RESERVED_NAMES:
                 findings.add("CASE131", place, f"“{name}”是系统用的数字名；请换一个简称。", found=name)
-            if not name or any(mark in name for mark in ".{}| \n"):
+            if not name or any(mark in name for mark in ".{}| \n（）"):
                 findings.add(
-                    "CASE131", place, f"简称“{name}”不能为空，也不能含“.”、空格、花括号或竖线；请改短。", found=name
+                    "CASE131", place, f"简称“{name}”不能为空，也不能含“.”、空格、括号或竖线；请改短。", found=name
                 )
-            if name in seen:
-                findings.add("CASE132", place, f"简称“{name}”与{seen[name]}重复；请改成不同的简称。", found=name)
-            seen[name] = record.code
+            first = seen.setdefault(name, record)
+            if first is not record:
+                _one_series(title, first, record, place, findings)
+
+
+def _one_series(title: str, first: Record, record: Record, place: str, findings: Findings) -> None:
+    """Activities may share a short name when they are one series: of one kind, counted by one word."""
+    name = record.short_name
+    if title != "活动":
+        findings.add("CASE132", place, f"简称“{name}”与{first.code}重复；请改成不同的简称。", found=name)
+    elif record.kind is not first.kind:
+        kinds = f"{record.code}是{record.kind.label}，{first.code}是{first.kind.label}"
+        findings.add("CASE132", place, f"简称“{name}”的几行类别不同：{kinds}；请统一类别，或换一个简称。", found=name)
+    elif record.items_word != first.items_word:
+        words = f"“{record.items_word or '个'}”、“{first.items_word or '个'}”"
+        findings.add(
+            "CASE133",
+            f"活动[{record.code}].量词",
+            f"简称“{name}”的几行量词不同（{words}），不能相加；请改成一致。",
+            found=record.items_word,
+            expected=first.items_word,
+        )
 
 
 def check_narrative(case: Case, findings: Findings) -> None:

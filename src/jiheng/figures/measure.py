@@ -1,18 +1,16 @@
 """A measure: a name, a unit and a formula over the records of a case or over other measures."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
-from enum import Enum
 
 from jiheng.core.absence import NotApplicable
-from jiheng.core.case import TABLES, Case
+from jiheng.core.case import Case
 from jiheng.core.figure import Aspect, Figure, FigureUnit, RecordSource
-from jiheng.core.goal import Accumulation, Span
-from jiheng.core.numbers import EXACT, HUNDRED, plain
-from jiheng.core.quantity import Quantity
-from jiheng.core.record import Kind, Record, columns_of
+from jiheng.core.goal import Accumulation
+from jiheng.core.numbers import EXACT, HUNDRED
+from jiheng.core.record import Record, columns_of
+from jiheng.figures.cells import COLUMN_TITLES, TABLE_TITLES, Cells, goal_text, record_key, source
 
 RATE_DIGITS = 20
 """A rate without a finite decimal is kept to this many decimals; every printed rate has far fewer."""
@@ -26,7 +24,7 @@ class Outcome:
 
     value: Decimal | NotApplicable | None
     inputs: tuple[str, ...] = ()
-    sources: tuple[RecordSource, ...] = ()
+    sources: Sequence[RecordSource] = ()
     assumed: bool = False
     text: str = ""
 
@@ -49,66 +47,12 @@ class Where:
 EVERY = Where("", lambda record, case: True)
 
 
-def _records(case: Case, table: str, where: Where) -> Iterator[Record]:
-    return (record for record in getattr(case, table) if where.keep(record, case))
+def _records(case: Case, table: str, where: Where) -> tuple[Record, ...]:
+    return tuple(record for record in getattr(case, table) if where.keep(record, case))
 
 
-def record_key(record: Record) -> str:
-    """What identifies a record in its table."""
-    key = getattr(record, "code", None) or getattr(record, "section", None) or getattr(record, "name", "")
-    return str(key)
-
-
-def cell_text(value: object) -> str:
-    """A cell as a trace shows it; enumerations by their labels, an empty cell as nothing."""
-    if value is None:
-        return ""
-    if isinstance(value, Decimal):
-        return plain(value)
-    if isinstance(value, Enum):
-        return str(getattr(value, "label", value.value))
-    if isinstance(value, Quantity):
-        return value.wording
-    return goal_text(value)
-
-
-def goal_text(cell: object) -> str:
-    """A target or actual value that is not a number, as it is told: 80～120, 2022年11月30日, the words themselves."""
-    if isinstance(cell, Span):
-        return f"{plain(cell.low)}～{plain(cell.high)}"
-    if isinstance(cell, date):
-        return f"{cell.year}年{cell.month}月{cell.day}日"
-    return str(cell)
-
-
-def source(table: str, record: Record, column: str) -> RecordSource:
-    """The cell of `record` in `column`, as the origin of a figure."""
-    assumed = column in getattr(record, "assumed", ())
-    return RecordSource(table, record_key(record), column, cell_text(getattr(record, column)), assumed)
-
-
-_TITLES = {table.name: table.title for table in TABLES}
-_COLUMN_TITLES = {
-    (table.name, column.name): column.title for table in TABLES for column in columns_of(table.record_type)
-}
-_MONEY_COLUMNS = {
-    (table.name, column.name)
-    for table in TABLES
-    for column in columns_of(table.record_type)
-    if column.kind in (Kind.MONEY, Kind.SIGNED_MONEY)
-}
-
-
-def source_words(origin: RecordSource) -> str:
-    """「贷款[D2022-01].放款金额」: the cell by the titles that its sheet shows."""
-    return f"{_TITLES[origin.table]}[{origin.key}].{_COLUMN_TITLES[origin.table, origin.column]}"
-
-
-def source_value(origin: RecordSource) -> str:
-    """What stands in the cell, money in 万元."""
-    if (origin.table, origin.column) in _MONEY_COLUMNS and origin.value:
-        return plain(EXACT.divide(Decimal(origin.value), Decimal(10000))) + "万元"
-    return origin.value
+def _any_assumed(records: Sequence[Record], column: str) -> bool:
+    return any(column in getattr(record, "assumed", ()) for record in records)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,11 +66,11 @@ class Total:
 
     def words(self) -> str:
         which = f"（{self.where.words}）" if self.where.words else ""
-        return f"{_TITLES[self.table]}表{which}“{_COLUMN_TITLES[self.table, self.column]}”合计"
+        return f"{TABLE_TITLES[self.table]}表{which}“{COLUMN_TITLES[self.table, self.column]}”合计"
 
     def evaluate(self, case: Case, known: Mapping[str, Figure]) -> Outcome:  # noqa: ARG002  # one signature for all
-        records = list(_records(case, self.table, self.where))
-        sources = tuple(source(self.table, record, self.column) for record in records)
+        records = _records(case, self.table, self.where)
+        sources = Cells(self.table, self.column, records)
         if not records and self.none:
             return Outcome(NotApplicable(self.none))
         total = Decimal(0)
@@ -135,7 +79,7 @@ class Total:
             if cell is None:
                 return Outcome(None, sources=sources)
             total = EXACT.add(total, Decimal(cell))
-        return Outcome(total, sources=sources, assumed=any(each.assumed for each in sources))
+        return Outcome(total, sources=sources, assumed=_any_assumed(records, self.column))
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,15 +92,14 @@ class Count:
 
     def words(self) -> str:
         which = f"（{self.where.words}）" if self.where.words else ""
-        what = f"不同“{_COLUMN_TITLES[self.table, self.distinct]}”的个数" if self.distinct else "行数"
-        return f"{_TITLES[self.table]}表{which}{what}"
+        what = f"不同“{COLUMN_TITLES[self.table, self.distinct]}”的个数" if self.distinct else "行数"
+        return f"{TABLE_TITLES[self.table]}表{which}{what}"
 
     def evaluate(self, case: Case, known: Mapping[str, Figure]) -> Outcome:  # noqa: ARG002  # one signature for all
-        records = list(_records(case, self.table, self.where))
+        records = _records(case, self.table, self.where)
         key = self.distinct or columns_of(type(records[0]))[0].name if records else ""
-        sources = tuple(source(self.table, record, key) for record in records)
-        counted = {each.value for each in sources} if self.distinct else sources
-        return Outcome(Decimal(len(counted)), sources=sources)
+        counted = {getattr(record, key) for record in records} if self.distinct else records
+        return Outcome(Decimal(len(counted)), sources=Cells(self.table, key, records))
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +112,7 @@ class Cell:
     factor: Decimal = Decimal(1)
 
     def words(self) -> str:
-        return f"{_TITLES[self.table]}[{self.key}].{_COLUMN_TITLES[self.table, self.column]}"
+        return f"{TABLE_TITLES[self.table]}[{self.key}].{COLUMN_TITLES[self.table, self.column]}"
 
     def evaluate(self, case: Case, known: Mapping[str, Figure]) -> Outcome:  # noqa: ARG002  # one signature for all
         record = next(each for each in getattr(case, self.table) if record_key(each) == self.key)

@@ -7,9 +7,13 @@ from jiheng.core.case import Case
 from jiheng.core.figure import Figure, FigureSet
 from jiheng.figures.activities import activity_figures
 from jiheng.figures.budget import budget_measures
+from jiheng.figures.cells import source_value, source_words
+from jiheng.figures.filtered import filtered_figure, filtered_names
 from jiheng.figures.indicators import actual_measures, count_measures, target_measures
 from jiheng.figures.loans import loan_measures
-from jiheng.figures.measure import Measure, source_value, source_words
+from jiheng.figures.measure import Measure
+from jiheng.figures.side_ledgers import side_ledger_measures
+from jiheng.figures.surveys import survey_measures
 
 
 def figures_of(case: Case) -> FigureSet:
@@ -25,6 +29,12 @@ def figures_of(case: Case) -> FigureSet:
     add(loan_measures(case))
     for figure in activity_figures(case):
         figures.setdefault(figure.name, figure)
+    add(survey_measures(case))
+    add(side_ledger_measures(case))
+    for name in filtered_names(case):
+        filtered = filtered_figure(name, case) if name not in figures else None
+        if filtered is not None:
+            figures[name] = filtered
     add(actual_measures(case, frozenset(figures)))
     add(count_measures(case))
     return FigureSet(figures)

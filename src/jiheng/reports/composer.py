@@ -9,7 +9,7 @@ from jiheng.core.figure import Figure
 from jiheng.core.finding import Findings, Severity
 from jiheng.core.record import Record, columns_of
 from jiheng.evaluation.result import Evaluation
-from jiheng.figures.measure import record_key
+from jiheng.figures.cells import record_key
 from jiheng.figures.reference import parse, printed
 from jiheng.reports.enumeration import enumerations
 from jiheng.reports.narrative import Narrator

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TypeAlias
 
 from jiheng.core.numbers import plain
+from jiheng.rules.activity_kinds import ActivityKinds, columns_in_words
 from jiheng.rules.dated import DatedRule, Edition
 from jiheng.rules.errors import UnknownRuleError
 from jiheng.rules.form import FormText
@@ -83,6 +84,8 @@ def describe(library: RuleLibrary, id: str, on: date | None = None) -> tuple[Des
         found.append(describe_target_form(library.target_forms[id]))
     if id in library.indicator_libraries:
         found.append(describe_indicator_library(library.indicator_libraries[id]))
+    if id in library.activity_kinds:
+        found.append(describe_activity_kinds(library.activity_kinds[id]))
     if not found:
         nearest = nearest_name(id, [*standards, *rule_ids(library)])
         advice = f"，最接近的是“{nearest}”" if nearest else ""
@@ -102,6 +105,7 @@ def rule_ids(library: RuleLibrary) -> tuple[str, ...]:
         *library.target_rules,
         *library.target_forms,
         *library.indicator_libraries,
+        *library.activity_kinds,
     )
 
 
@@ -319,6 +323,32 @@ Described: TypeAlias = (
     | DatedRule[TargetFormText]
     | DatedRule[LibraryText]
 )
+
+
+def describe_activity_kinds(rule: DatedRule[ActivityKinds]) -> Description:
+    """One table for each edition: a line for every kind."""
+    heads = ("类别", "必记", "至少记一种", "写明这些资金来源的要写金额", "依据程度", "说明")
+    parts = tuple(
+        Part(
+            edition.period,
+            heads,
+            tuple(
+                (
+                    each.kind.label,
+                    columns_in_words(each.needs),
+                    columns_in_words(each.counts, "或"),
+                    "、".join(each.amount_when_source),
+                    evidence_in_words(each.evidence),
+                    each.source,
+                )
+                for each in edition.value.terms
+            ),
+        )
+        for edition in rule.editions
+        if edition.value is not None
+    )
+    facts = (("地区", rule.region), *_reference_facts(rule.latest.reference))
+    return Description(rule.id, "活动类别", rule.title, facts, parts, rule.latest.notes)
 
 
 def _described(

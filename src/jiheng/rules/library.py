@@ -15,6 +15,7 @@ from types import MappingProxyType
 from typing import Generic, TypeVar
 
 from jiheng.core.finding import Findings
+from jiheng.rules.activity_kinds import ActivityKinds
 from jiheng.rules.dated import DatedRule
 from jiheng.rules.errors import RuleError, UnknownRuleError, UnreadRuleError
 from jiheng.rules.form import FormLayout, FormText
@@ -213,6 +214,14 @@ class RuleLibrary:
     @property
     def indicator_libraries(self) -> Mapping[str, DatedRule[LibraryText]]:
         return MappingProxyType(self.files.indicator_libraries)
+
+    def activity_kinds_rule(self, id: str) -> DatedRule[ActivityKinds]:
+        """What each kind of activity must record, through time: `.value_on(day)`."""
+        return _find(self.files.activity_kinds, id, "活动类别")
+
+    @property
+    def activity_kinds(self) -> Mapping[str, DatedRule[ActivityKinds]]:
+        return MappingProxyType(self.files.activity_kinds)
 
     @property
     def loan_schemes(self) -> Mapping[str, DatedRule[LoanTerms]]:

@@ -8,7 +8,7 @@ from jiheng.core.case import TABLES, Case
 from jiheng.core.finding import Confidence, Location, Severity
 from jiheng.core.record import Kind as ColumnKind
 from jiheng.core.record import columns_of
-from jiheng.figures.measure import record_key
+from jiheng.figures.cells import record_key
 from jiheng.figures.reference import parse
 from jiheng.figures.registry import figures_of
 from jiheng.figures.typed_numbers import prints, typed_numbers

@@ -12,7 +12,7 @@ from jiheng.core.goal import Direction, Goal, Nature, Operator, Span
 from jiheng.core.indicator import Indicator
 from jiheng.core.numbers import plain
 from jiheng.core.record import columns_of
-from jiheng.figures.measure import goal_text
+from jiheng.figures.cells import goal_text
 from jiheng.schema.cells.actuals import read_tier
 from jiheng.schema.cells.characters import compact
 from jiheng.schema.cells.signs import SYMBOL

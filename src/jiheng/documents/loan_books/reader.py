@@ -1,29 +1,22 @@
 """Reads a ledger or a claim, from a workbook or from CSV files: all or nothing, every bad cell told at once."""
 
-from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from jiheng.core.case import CaseTable, MoneyUnit
 from jiheng.core.finding import Findings
-from jiheng.core.record import columns_of
 from jiheng.documents.case_source import refused
 from jiheng.documents.loan_books.text_rows import read_text_rows
-from jiheng.documents.workbook.file import WorkbookFile, open_workbook_file
+from jiheng.documents.workbook.ledger_reading import ledger_file, ledger_records, ledger_sheets
 from jiheng.documents.workbook.reader import SheetNames, open_sheets, sheets_with
-from jiheng.documents.workbook.sheet import SheetRead
 from jiheng.documents.workbook.table import read_table
-from jiheng.schema.case_codec import read_row
 from jiheng.schema.case_draft import DraftRow
-from jiheng.schema.case_structure import ReadRow, check_keys, check_references, written_keys
 from jiheng.subsidy.ledger import CLAIM_TABLES, LEDGER_TABLES, ClaimLine, Ledger
 
 LEDGER_SHEETS = SheetNames(
     tuple(table.title for table in LEDGER_TABLES), ("贷款",), "贷款台账", "jiheng subsidy template"
 )
 CLAIM_SHEETS = SheetNames(("申报",), ("申报",), "银行申报", "jiheng subsidy template --claim")
-WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xls", ".xlsb", ".et", ".ods"})
 
 
 def read_ledger(path: Path, findings: Findings) -> Ledger:
@@ -31,8 +24,8 @@ def read_ledger(path: Path, findings: Findings) -> Ledger:
     if path.is_dir():
         drafts = {table.name: _text_rows(path, table, findings) for table in LEDGER_TABLES}
     else:
-        drafts = _sheet_rows(path, LEDGER_TABLES, LEDGER_SHEETS, findings)
-    records = _records(LEDGER_TABLES, drafts, findings)
+        drafts = ledger_sheets(path, LEDGER_TABLES, LEDGER_SHEETS, findings)
+    records = ledger_records(LEDGER_TABLES, drafts, findings)
     return Ledger(
         loans=records["ledger_loans"],
         events=records["loan_events"],
@@ -46,7 +39,7 @@ def read_money(path: Path, findings: Findings) -> Ledger:
     if not path.is_dir():
         return read_ledger(path, findings)
     tables = tuple(table for table in LEDGER_TABLES if table.name in ("funding_sources", "subsidy_payments"))
-    records = _records(tables, {table.name: _text_rows(path, table, findings) for table in tables}, findings)
+    records = ledger_records(tables, {table.name: _text_rows(path, table, findings) for table in tables}, findings)
     return Ledger((), (), records["funding_sources"], records["subsidy_payments"])
 
 
@@ -57,13 +50,13 @@ def read_claims(path: Path, findings: Findings) -> tuple[ClaimLine, ...]:
         drafts = {table.name: list(read_text_rows(path, table, findings))}
     else:
         drafts = {table.name: _claim_rows(path, table, findings)}
-    lines: tuple[ClaimLine, ...] = _records(CLAIM_TABLES, drafts, findings)[table.name]
+    lines: tuple[ClaimLine, ...] = ledger_records(CLAIM_TABLES, drafts, findings)[table.name]
     return lines
 
 
 def _claim_rows(path: Path, table: CaseTable, findings: Findings) -> list[DraftRow]:
     """Banks name their sheets as they like: where none is called 申报, the only one with our columns is read."""
-    file = _workbook_file(path, findings)
+    file = ledger_file(path, findings)
     names = CLAIM_SHEETS
     found = sheets_with(file, table)
     if table.title not in found and len(found) == 1:
@@ -79,38 +72,3 @@ def _text_rows(folder: Path, table: CaseTable, findings: Findings) -> list[Draft
     if table.title in LEDGER_SHEETS.needed:
         raise refused(findings, "FILE104", f"文件夹里没有{path.name}；请核对路径。")
     return []
-
-
-def _sheet_rows(
-    path: Path, tables: Sequence[CaseTable], names: SheetNames, findings: Findings
-) -> dict[str, list[DraftRow]]:
-    sheets: Mapping[str, SheetRead] = open_sheets(_workbook_file(path, findings), names, findings)
-    unit = MoneyUnit.YUAN.label
-    return {table.name: list(read_table(sheets[table.title], table, unit, findings)) for table in tables}
-
-
-def _workbook_file(path: Path, findings: Findings) -> WorkbookFile:
-    if path.suffix.lower() not in WORKBOOKS:
-        told = f"不认识“{path.suffix or path.name}”这种文件；请用 .xlsx 工作簿或 .csv。"
-        raise refused(findings, "FILE106", told)
-    return open_workbook_file(path, findings)
-
-
-def _records(
-    tables: Sequence[CaseTable], drafts: Mapping[str, list[DraftRow]], findings: Findings
-) -> dict[str, tuple[Any, ...]]:
-    """The records of every table; raises `CaseError` with every finding when there is an error among them."""
-    rows = {table.name: _read_rows(table, drafts[table.name], findings) for table in tables}
-    known = {table.name: written_keys(table, rows[table.name]) for table in tables}
-    titles = {table.name: table.title for table in tables}
-    for table in tables:
-        check_keys(table, rows[table.name], findings)
-        for column in columns_of(table.record_type):
-            if column.table in known:
-                check_references(column, titles[column.table], rows[table.name], known[column.table], findings)
-    findings.raise_if_errors()
-    return {table.name: tuple(table.record_type(**row.values) for row in rows[table.name]) for table in tables}
-
-
-def _read_rows(table: CaseTable, drafts: list[DraftRow], findings: Findings) -> list[ReadRow]:
-    return [read_row(table, row, MoneyUnit.YUAN, findings) for row in drafts]

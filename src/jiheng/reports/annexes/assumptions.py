@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from jiheng.core.case import TABLES, Case
 from jiheng.core.document import Align, Block, Cell, Paragraph, Run, Section, Table
 from jiheng.core.record import Record, columns_of
-from jiheng.figures.measure import record_key, source, source_value
+from jiheng.figures.cells import record_key, source, source_value
 from jiheng.reports.cells import label, words
 from jiheng.reports.composer import Composer
 

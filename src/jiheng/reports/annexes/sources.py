@@ -1,11 +1,11 @@
 """附件《数据来源表》: each figure of the report with its formula and the records it was read from."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from jiheng.core.case import Case
 from jiheng.core.document import Align, Block, Cell, Run, Section, Table
 from jiheng.core.figure import Figure, RecordSource
-from jiheng.figures.measure import record_key
+from jiheng.figures.cells import record_key
 from jiheng.reports.cells import label, words
 from jiheng.reports.composer import Composer
 from jiheng.reports.named_figures import with_inputs
@@ -62,7 +62,7 @@ def _origin(figure: Figure, case: Case) -> str:
     return f"{figure.formula}：{'；'.join(_records(figure.sources, case))}"
 
 
-def _records(origins: tuple[RecordSource, ...], case: Case) -> Iterator[str]:
+def _records(origins: Sequence[RecordSource], case: Case) -> Iterator[str]:
     """「D2022-01至D2022-16，共16条」 for each table read."""
     groups: dict[str, list[str]] = {}
     for origin in origins:

@@ -10,8 +10,8 @@ from jiheng.core.document import Align, Cell
 from jiheng.core.goal import Goal, Operator, Span
 from jiheng.core.indicator import Indicator
 from jiheng.core.numbers import plain
+from jiheng.figures.cells import goal_text
 from jiheng.figures.indicators import PERCENT_SIGNS
-from jiheng.figures.measure import goal_text
 from jiheng.reports.cells import NONE, full_points, label, words
 from jiheng.reports.form_blocks.grid import Row
 from jiheng.reports.target_blocks.declaration import Declaration

@@ -32,6 +32,7 @@ class RuleKind(Choice):
     TARGET_RULE = "target_rule", "绩效目标规则"
     TARGET_FORM = "target_form", "目标申报表式"
     INDICATOR_LIBRARY = "indicator_library", "指标库"
+    ACTIVITY_KINDS = "activity_kinds", "活动类别"
 
 
 def rule_id(place: Place) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from jiheng.core.finding import Findings
+from jiheng.rules.activity_kinds import ActivityKinds
 from jiheng.rules.dated import DatedRule
 from jiheng.rules.form import FormText
 from jiheng.rules.indicator_library import LibraryText
@@ -13,6 +14,7 @@ from jiheng.rules.loan_scheme import LoanTerms
 from jiheng.rules.monitoring_form import MonitoringFormText
 from jiheng.rules.outline import OutlineText
 from jiheng.rules.parameter import ParameterValue
+from jiheng.rules.reader.activity_kinds import activity_kinds
 from jiheng.rules.reader.dated import RuleKind
 from jiheng.rules.reader.form import form
 from jiheng.rules.reader.indicator_library import indicator_library
@@ -49,6 +51,7 @@ class RuleFiles:
     target_rules: dict[str, DatedRule[TargetRuleValue]] = field(default_factory=dict)
     target_forms: dict[str, DatedRule[TargetFormText]] = field(default_factory=dict)
     indicator_libraries: dict[str, DatedRule[LibraryText]] = field(default_factory=dict)
+    activity_kinds: dict[str, DatedRule[ActivityKinds]] = field(default_factory=dict)
 
     def joined(self, others: "RuleFiles", findings: Findings) -> "RuleFiles":
         """Both together. A rule is never overwritten: an id that both have is a finding."""
@@ -63,6 +66,7 @@ class RuleFiles:
             _joined(self.target_rules, others.target_rules, findings),
             _joined(self.target_forms, others.target_forms, findings),
             _joined(self.indicator_libraries, others.indicator_libraries, findings),
+            _joined(self.activity_kinds, others.activity_kinds, findings),
         )
 
 
@@ -118,8 +122,10 @@ def _rule(place: Place, source: str) -> RuleFiles:
             _put(files.target_rules, target_rule(fields, source))
         elif kind.value is RuleKind.TARGET_FORM:
             _put(files.target_forms, target_form(fields, source))
-        else:
+        elif kind.value is RuleKind.INDICATOR_LIBRARY:
             _put(files.indicator_libraries, indicator_library(fields, source))
+        else:
+            _put(files.activity_kinds, activity_kinds(fields, source))
     return files
 
 

@@ -1,0 +1,1 @@
+"""The commands of `jiheng activities`, one file each."""
