@@ -7,7 +7,7 @@ from fractions import Fraction
 from jiheng.core.absence import NotApplicable
 from jiheng.core.goal import Attained, Goal
 from jiheng.core.numbers import fixed, plain, round_half_up, to_wan
-from jiheng.figures.measure import goal_text
+from jiheng.figures.cells import goal_text
 
 PERCENT = 100
 MONEY_PLACES = 2
