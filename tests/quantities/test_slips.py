@@ -6,7 +6,7 @@ import pytest
 
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.scan import mentions
-from jiheng.quantities.slips import is_slip
+from jiheng.quantities.slips import is_slip, is_tenfold
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,8 @@ def test_a_wrong_digit_two_swapped_ones_and_a_moved_point_are_slips(told: str, m
 )
 def test_other_figures_and_short_ones_are_not(told: str, meant: Fraction) -> None:
     assert not is_slip(mentions(told)[0], Interval.point(meant))
+
+
+@pytest.mark.parametrize(("told", "is_one"), [("468.9万元", True), ("46.89万元", False), ("4689万元", False)])
+def test_a_moved_point_alone_is_told_apart(told: str, is_one: bool) -> None:
+    assert is_tenfold(mentions(told)[0], Interval.point(469_000)) is is_one

@@ -13,6 +13,7 @@ from jiheng.quantities.relations.growth import growth
 from jiheng.quantities.relations.lists import lists
 from jiheng.quantities.relations.measures import measures
 from jiheng.quantities.relations.of_which import implicit, of_which, same_amount
+from jiheng.quantities.relations.over_full import over_full
 from jiheng.quantities.relations.partitions import partitions
 from jiheng.quantities.relations.products import products
 from jiheng.quantities.relations.rates import Rated, rates
@@ -86,6 +87,7 @@ class Reading:
                     linked.append(Ratio(rated.whole.mention, rated.part.mention))
             yield from complements(sentence)
             yield from subsets(sentence)
+            yield from over_full(sentence)
             yield from differences(sentence, earlier, self.before, linked)
             yield from growth(sentence, earlier)
 

@@ -1,5 +1,6 @@
 """Slips of the pen: one digit wrong, two swapped, or the decimal point moved by one place."""
 
+from fractions import Fraction
 from functools import lru_cache
 
 from jiheng.quantities.interval import Interval
@@ -8,6 +9,7 @@ from jiheng.quantities.mention import Mention
 _FEWEST_DIGITS = 3
 _FEWEST_TO_SWAP = 2
 _TENTH = 0.1
+_TENFOLD = (Fraction(10), Fraction(1, 10))
 
 
 def is_slip(mention: Mention, wanted: Interval) -> bool:
@@ -18,6 +20,12 @@ def is_slip(mention: Mention, wanted: Interval) -> bool:
     low, high = (float(end) * 10**mention.places / mention.scale for end in (wanted.low, wanted.high))
     half = 0.0 if mention.is_counted else 0.5
     return any(low - half <= value <= high + half for value in _slips(format(mention.number, "f").replace(".", "")))
+
+
+def is_tenfold(mention: Mention, wanted: Interval) -> bool:
+    """Whether a zero or a decimal point too much or too little is all that parts the figure from the wanted value."""
+    told = mention.interval
+    return any(told.times(factor).meets(wanted) for factor in _TENFOLD)
 
 
 @lru_cache(maxsize=256)

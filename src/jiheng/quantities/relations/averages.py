@@ -14,7 +14,7 @@ from jiheng.quantities.relations.over_time import length_of, over_time
 from jiheng.quantities.relations.quotients import quotient_told
 from jiheng.quantities.relations.sums import slip_factors
 from jiheng.quantities.sentence import Sentence, Term
-from jiheng.quantities.slips import is_slip
+from jiheng.quantities.slips import is_slip, is_tenfold
 from jiheng.quantities.statement import Relation, Statement, is_close, joined
 from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS, SCORE
 
@@ -129,12 +129,23 @@ def _fails(
         and _is_of(term, pair[0])
         and pair[0].mention.is_exact
         and pair[1].mention.is_exact
-        and is_close(pair[0].mention.value / pair[1].mention.value, term.mention.value, _NEAR)
     ]
+    near = [pair for pair in wide if is_close(pair[0].mention.value / pair[1].mention.value, term.mention.value, _NEAR)]
+    wide = near or [pair for pair in wide if _is_slipped(term.mention, *pair)]
     if not wide:
         return None
     whole, count = max(wide, key=lambda pair: (pair[0].start, pair[1].mention.value))
     return _quotient_told(term.mention, whole, count, holds=False, confidence=Confidence.PROBABLE)
+
+
+def _is_slipped(stated: Mention, whole: Term, count: Term) -> bool:
+    """Whether one slip in the average or in the count is all that parts the three."""
+    average = whole.mention.operand.over(count.mention.operand)
+    number = whole.mention.operand.over(stated.operand)
+    if average is None or number is None:
+        return False
+    is_wrong = is_tenfold(stated, average) or is_slip(stated, average)
+    return is_wrong or is_tenfold(count.mention, number) or is_slip(count.mention, number)
 
 
 def _is_of(average: Term, whole: Term) -> bool:

@@ -16,7 +16,7 @@ from jiheng.quantities.relations.scores import score
 from jiheng.quantities.relations.settled import settled
 from jiheng.quantities.relations.signed import WINDOW, Signed, amounts_before, apart, difference_told, fits, net
 from jiheng.quantities.sentence import Sentence, Term
-from jiheng.quantities.slips import is_slip
+from jiheng.quantities.slips import is_slip, is_tenfold
 from jiheng.quantities.statement import Relation, Statement, is_close
 from jiheng.quantities.units import DURATIONS, PERCENT, PERCENTAGE_POINTS, SCORE
 
@@ -252,7 +252,8 @@ def _adjusted(sentence: Sentence, position: int, near: Sequence[Sentence]) -> St
         return None
     signed = [(1, base.mention), *((-1 if _DOWN.search(each.name[-12:]) else 1, each.mention) for each in used)]
     holds = fits(term.mention, signed)
-    if not holds and not is_close(net(signed), term.mention.value, Decimal("0.5")):
+    is_far = not is_close(net(signed), term.mention.value, Decimal("0.5"))
+    if not holds and is_far and not is_tenfold(term.mention, _exactly(signed)):
         return None
     return difference_told(Relation.REMAINDER, term.mention, signed, holds=holds)
 

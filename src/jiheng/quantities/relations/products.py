@@ -13,6 +13,7 @@ from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.counted import counted_in, per_of_average, pers_of_price
 from jiheng.quantities.relations.sums import slip_factors
 from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.slips import is_tenfold
 from jiheng.quantities.statement import Relation, Statement, amount, in_unit_of, is_close
 from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS, SCORE
 
@@ -158,6 +159,9 @@ def _fails(
     if close:
         confidence = Confidence.PROBABLE if is_periodic or not is_here or len(usable) > 1 else Confidence.CERTAIN
         return _told(term.mention, [price, close[-1]], holds=False, confidence=confidence)
+    slipped = [each for each in usable if is_tenfold(term.mention, Interval.point(_value([price, each])))]
+    if len(slipped) == 1:
+        return _told(term.mention, [price, slipped[0]], holds=False, confidence=Confidence.PROBABLE)
     if is_periodic or len(usable) != 1 or not is_here or not term.mention.value:
         return None
     quotient = _value([price, usable[0]]) / term.mention.value

@@ -171,7 +171,7 @@ def _rate(
     best = bound or _only_reading(pairs, here) or _nearly(pairs, told) or _of_the_two(term, pairs, here)
     if _is_in_a_list(sentence, position):
         return None
-    if best is None or not _is_credible(rate, best) or (rate.value == _FULL and best.fit < _SURE_OF_FULL):
+    if best is None or not _is_credible(rate, best) or (rate.value == _FULL and not _is_sure_of_full(best)):
         return None
     confidence = Confidence.CERTAIN if best.distance == _HERE else Confidence.PROBABLE
     return _statement(rate, best, holds=False, confidence=confidence), best
@@ -330,6 +330,14 @@ def _of_the_two(rate: Term, pairs: Sequence[_Pair], here: Sequence[Term]) -> _Pa
         return None
     computed = 100 * best.numerator.mention.value / best.denominator.mention.value
     return best if computed < 2 * rate.mention.value < 4 * computed else None
+
+
+def _is_sure_of_full(pair: _Pair) -> bool:
+    """抽查126家，完结125家，完结率100%: side by side they need fewer words."""
+    rate, numerator, denominator = pair.rate, pair.numerator, pair.denominator
+    is_row = rate.clause - numerator.clause <= 1 and numerator.index - denominator.index == 1
+    is_level = rate.depth == numerator.depth == denominator.depth and numerator.segment == denominator.segment
+    return pair.fit >= _SURE_OF_FULL - (is_row and is_level)
 
 
 def _is_capped(rate: Mention, pairs: Sequence[_Pair]) -> bool:
