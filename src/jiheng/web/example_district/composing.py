@@ -11,6 +11,7 @@ from jiheng.core.goal import Accumulation, Direction, Operator
 from jiheng.core.indicator import Indicator, Objective
 from jiheng.core.numbers import YUAN_PER_WAN, round_half_up
 from jiheng.web.example_district.description import YEARS, IndicatorRow, ProjectRow, UnitRow
+from jiheng.web.example_district.observing import observations, readings
 
 _SHORTFALL = "前期准备和组织进度慢于预期，年内未能补足。"
 _REMEDY = "年初排定月度进度，按季核对，滞后的及时调整力量。"
@@ -113,8 +114,10 @@ class UnitOfYear:
             projects=tuple(map(self._project, self.unit.projects)),
             budget_lines=self._budget_lines(),
             payments=self._payments(),
+            expenditure_readings=tuple(readings(self.year, self._budget_lines(), self._payments())),
             objectives=objectives,
             indicators=self._indicators(scheme, rows),
+            observations=tuple(observations(self.year, [row for _, row in rows])),
         )
 
     def _project(self, project: ProjectRow) -> Project:

@@ -26,6 +26,7 @@ from jiheng.web.example_district.description import (
     examples_folder,
     read_description,
 )
+from jiheng.web.example_district.monitoring import put_monitoring
 from jiheng.web.home import Home
 from jiheng.web.records.reviewed_work import State
 
@@ -60,6 +61,7 @@ def load(home: Home) -> tuple[Account, ...]:
         accounts = _put_people(units)
         for year in YEARS:
             _put_year(description, units, year)
+        put_monitoring()
     return accounts
 
 

@@ -77,7 +77,8 @@ def keep_outcome(sheet: MonitoringSheet, monitoring: Monitoring) -> None:
     watched = watched_of(sheet, monitoring)
     expected, rate, progress = watched.money.forecast.value, watched.money.rate, watched.target_progress
     sheet.level = watched.level.value if isinstance(watched.level, LightLevel) else ""
-    sheet.lit = sum(1 for _ in lit_lights(monitoring))
+    lit = [light for light in watched.all_lights if light.is_lit] if sheet.project else list(lit_lights(monitoring))
+    sheet.lit = len(lit)
     sheet.budget = watched.money.budget
     sheet.spent = watched.money.spent
     sheet.expected = expected if isinstance(expected, Decimal) else None
