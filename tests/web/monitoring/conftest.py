@@ -86,6 +86,11 @@ class Monitored:
 
 @pytest.fixture
 def monitored(district: District) -> Monitored:
+    return build_monitored(district)
+
+
+def build_monitored(district: District) -> Monitored:
+    """Rows of the period; whoever needs them outside of a test's transaction calls this."""
     put_case(CASE, district.unit_year)
     own = tuple(replace(each, project="X1") for each in INDICATORS)
     put_targets(replace(CASE, profile=replace(CASE.profile, project="X1"), indicators=own), district.unit_year)

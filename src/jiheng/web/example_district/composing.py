@@ -158,13 +158,13 @@ class UnitOfYear:
         )
 
     def _payments(self) -> tuple[Payment, ...]:
-        """Quarter by quarter; the last payment of a line takes what is left, so that the parts add up."""
-        quarters = ((3, 25), (6, 25)) if self.is_running else ((3, 25), (6, 25), (9, 25), (12, 20))
+        """Every second month; the last payment of a line takes what is left, so that the parts add up."""
+        days = ((2, 25), (4, 25), (6, 25), *(() if self.is_running else ((8, 25), (10, 25), (12, 20))))
         payments = []
         for line in self._budget_lines():
-            part = round_half_up(line.actual_expenditure / len(quarters), 0)
-            for number, (month, day) in enumerate(quarters, 1):
-                is_last = number == len(quarters)
+            part = round_half_up(line.actual_expenditure / len(days), 0)
+            for number, (month, day) in enumerate(days, 1):
+                is_last = number == len(days)
                 amount = line.actual_expenditure - part * (number - 1) if is_last else part
                 payments.append(
                     Payment(

@@ -17,6 +17,7 @@ from jiheng.evaluation.monitoring.result import Light, Monitoring, Watched, wors
 from jiheng.evaluation.monitoring.targets import latest_observation
 from jiheng.reports.monitoring.indicator_rows import target_text
 from jiheng.web.face.parts import Light as ShownLight
+from jiheng.web.face.shown import absent
 from jiheng.web.monitoring.cells import INDICATOR, LINE, CellReader, affix, key_of
 
 PLACES = 20
@@ -129,12 +130,19 @@ def target_rows(case: Case, as_of: date, watched: Watched | None) -> Iterator[Ta
                 name: reader.shown(typed, name)
                 for name in ("value", "expected", "likelihood", "deviation_reason", "explanation", "measure")
             },
-            value=reader.shown(latest, "value"),
+            value=_value(latest, reader),
             likelihood=latest.likelihood.label if latest and latest.likelihood else "",
             reason=latest.deviation_reason.label if latest and latest.deviation_reason else "",
             light=shown_light(worst(lights.get(indicator.code, ()))),
             lights=tuple(map(light_line, lights.get(indicator.code, ()))),
         )
+
+
+def _value(latest: Observation | None, reader: CellReader) -> str:
+    """The latest value; where there can be none, a dash that says why."""
+    if latest is not None and isinstance(latest.value, NotApplicable):
+        return absent(latest.value.reason)
+    return reader.shown(latest, "value")
 
 
 def watched_rows(monitoring: Monitoring, project: str) -> Iterator[WatchedRow]:
