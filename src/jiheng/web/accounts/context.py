@@ -3,10 +3,11 @@
 from typing import Any
 
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils import timezone
 
 from jiheng.web.accounts.access import access_of
-from jiheng.web.accounts.navigation import stages_for
+from jiheng.web.accounts.navigation import Stage, stages_for
 from jiheng.web.budget_units.models import FiscalYear
 
 
@@ -16,7 +17,28 @@ def page(request: HttpRequest) -> dict[str, Any]:
         return {}
     access = access_of(request)
     year = shown_year(request)
-    return {"access": access, "shown_year": year, "stages": stages_for(access, year, request.path)}
+    return {
+        "access": access,
+        "shown_year": year,
+        "years": years_for(request, year),
+        "stages": stages_for(access, year, request.path),
+        "notice_count": access.person.notices.filter(read_at=None).count(),
+    }
+
+
+def years_for(request: HttpRequest, shown: int) -> tuple[Stage, ...]:
+    """Every opened year: the same list in that year, or the 工作台 from pages that only this year has."""
+    match = request.resolver_match
+    is_list = match is not None and set(match.kwargs) == {"year"}
+    years = FiscalYear.objects.order_by("-year").values_list("year", flat=True)
+    return tuple(
+        Stage(
+            f"{year}年度",
+            reverse(match.view_name, kwargs={"year": year}) if match and is_list else f"/?year={year}",
+            year == shown,
+        )
+        for year in years
+    )
 
 
 def shown_year(request: HttpRequest) -> int:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Protocol
 
 from jiheng.core.choice import Choice
 
@@ -73,6 +74,20 @@ class Entry:
     deed: str
     said: str = ""
     is_final: bool = False
+
+
+class Told(Protocol):
+    """An event of the trail: 「李某（填报人）退回修改：样本量未填」."""
+
+    at: datetime
+    words: str
+
+
+def entry_of(event: Told) -> Entry:
+    """The sentence taken apart: who, what, and what was written with it."""
+    told, _, said = event.words.partition("：")
+    person, bracket, deed = told.partition("）")
+    return Entry(person + bracket, event.at, deed, said) if bracket else Entry("", event.at, told, said)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,10 @@ from django.forms import BaseForm, BoundField, CheckboxInput
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from jiheng.core.choice import Choice
 from jiheng.web.face import shown
 from jiheng.web.face.drawing import draw_bars, draw_lines
-from jiheng.web.face.parts import BarChart, Entry, Light, LineChart, Link, Problem, Step, Task
+from jiheng.web.face.parts import BarChart, Entry, Light, LineChart, Link, Problem, Step, Task, Told, entry_of
 
 register = template.Library()
 register.filter("wan", shown.wan)
@@ -34,9 +35,9 @@ STATE_LOOKS = {
 
 
 @register.simple_tag
-def light(value: Light | str, word: str = "") -> SafeString:
+def light(value: Choice | str, word: str = "") -> SafeString:
     """● 正常 ▲ 关注 ■ 预警, or the same shape with a word of one's own."""
-    found = value if isinstance(value, Light) else Light(value)
+    found = Light(getattr(value, "value", value) or Light.NONE.value)
     return format_html(
         '<span class="light {}"><i aria-hidden="true">{}</i>{}</span>', found.value, found.shape, word or found.label
     )
@@ -97,9 +98,10 @@ def fields(form: BaseForm) -> dict[str, object]:
 
 
 @register.inclusion_tag("face/parts/history.html")
-def history(entries: Iterable[Entry], nothing: str = "还没有人办理过。") -> dict[str, object]:
-    """Who did what and when, as sentences."""
-    return {"entries": list(entries), "nothing": nothing}
+def history(entries: Iterable[Entry | Told], nothing: str = "还没有人办理过。") -> dict[str, object]:
+    """Who did what and when, as sentences; takes the trail's events as they are."""
+    sentences = [each if isinstance(each, Entry) else entry_of(each) for each in entries]
+    return {"entries": sentences, "nothing": nothing}
 
 
 @register.inclusion_tag("face/parts/year_line.html")

@@ -1,0 +1,123 @@
+"""Figures of the year over all units that one sees: money against time, scores, lights. Added up, never worked out anew."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from django.db.models import Case as Choose
+from django.db.models import Count, IntegerField, QuerySet, Sum, Value, When
+from django.db.models.functions import ExtractMonth
+
+from jiheng.core.budget import Payment as PaymentRecord
+from jiheng.core.light import LightLevel
+from jiheng.core.numbers import HUNDRED, fixed, parse_decimal, round_half_up
+from jiheng.figures.execution import Amounts, calendar_progress, execution_by_month
+from jiheng.web.accounts.access import Access
+from jiheng.web.budget_units.models import UnitYear
+from jiheng.web.budgets.models import BudgetLine, Payment
+from jiheng.web.budgets.money import amounts_of
+from jiheng.web.face.parts import Bar, BarChart, Light, Line, LineChart
+from jiheng.web.monitoring.models import MonitoringPeriod, MonitoringSheet
+from jiheng.web.self_evaluations.models import Submission
+
+MOST_BARS = 12
+MOST_SHEETS = 10
+PLACES_OF_AN_AVERAGE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """The money of all units together, and how much of the year has gone."""
+
+    amounts: Amounts
+    calendar: Decimal
+    chart: LineChart
+
+
+@dataclass(frozen=True, slots=True)
+class Lights:
+    """The last period's lights: how many of each, and the sheets that need a look first."""
+
+    period: MonitoringPeriod
+    counts: tuple[tuple[Light, int], ...]
+    sheets: tuple[MonitoringSheet, ...]
+
+
+def money(unit_years: QuerySet[UnitYear], year: int, today: date) -> Money:
+    """Payments by month against the calendar; the amounts themselves come from the budget lines."""
+    amounts = amounts_of(BudgetLine.objects.filter(unit_year__in=unit_years))
+    by_month = (
+        Payment.objects.filter(unit_year__in=unit_years, on__year=year)
+        .order_by()
+        .annotate(month=ExtractMonth("on"))
+        .values("month")
+        .annotate(paid=Sum("amount"))
+    )
+    payments = [PaymentRecord("", "", row["paid"], date(year, row["month"], 1)) for row in by_month]
+    months = execution_by_month(payments, amounts.revised, year, today)
+    rates = tuple(
+        month.execution_rate if isinstance(month.execution_rate, Decimal) and not month.is_ahead else None
+        for month in months
+    )
+    chart = LineChart(
+        "支出进度与时间进度",
+        tuple(f"{month.month}月" for month in months),
+        (
+            Line("支出进度", tuple(None if rate is None else round_half_up(rate, 2) for rate in rates)),
+            Line("时间进度", tuple(round_half_up(month.calendar, 2) for month in months)),
+        ),
+    )
+    return Money(amounts, calendar_progress(year, today), chart)
+
+
+def scores(unit_years: QuerySet[UnitYear]) -> BarChart | None:
+    """What units have submitted last for the whole unit; by department when they are many. None before anything is."""
+    rows = (
+        Submission.objects.filter(self_evaluation__unit_year__in=unit_years, self_evaluation__project="")
+        .order_by("self_evaluation__unit_year__budget_unit__path", "number")
+        .values_list(
+            "self_evaluation__unit_year__budget_unit__name",
+            "self_evaluation__unit_year__budget_unit__parent__name",
+            "total",
+            "grade",
+        )
+    )
+    last = {unit: (department or unit, parse_decimal(total), grade) for unit, department, total, grade in rows}
+    bars = [
+        Bar(unit, total, f"{fixed(total, 2)} {grade}") for unit, (_, total, grade) in last.items() if total is not None
+    ]
+    if not bars:
+        return None
+    if len(bars) <= MOST_BARS:
+        return BarChart("各单位自评得分", tuple(bars), HUNDRED, "得分")
+    departments: defaultdict[str, list[Decimal]] = defaultdict(list)
+    for department, total, _ in last.values():
+        if total is not None:
+            departments[department].append(total)
+    means = {name: round_half_up(sum(all_, Decimal(0)) / len(all_), 2) for name, all_ in departments.items()}
+    told = tuple(Bar(name, mean, f"{fixed(mean, 2)}（{len(departments[name])}个单位）") for name, mean in means.items())
+    return BarChart("各部门自评平均分", told, HUNDRED, "平均分")
+
+
+def lights(access: Access, year: int) -> Lights | None:
+    """Of the last period that any of the units takes part in."""
+    sheets = MonitoringSheet.objects.filter(unit_year__in=access.unit_years(year))
+    period = MonitoringPeriod.objects.filter(sheets__in=sheets).order_by("-as_of").first()
+    if period is None:
+        return None
+    sheets = sheets.filter(period=period)
+    counted = dict(sheets.order_by().values_list("level").annotate(Count("pk")))
+    severity = Choose(
+        *(When(level=level.value, then=Value(-level.severity)) for level in LightLevel),
+        default=Value(1),
+        output_field=IntegerField(),
+    )
+    first = sheets.select_related("unit_year__budget_unit", "unit_year__year", "period").order_by(
+        severity, "unit_year__budget_unit__path", "project"
+    )
+    counts = tuple(
+        (light, counted.get("" if light is Light.NONE else light.value, 0))
+        for light in (Light.WARNING, Light.ATTENTION, Light.NORMAL, Light.NONE)
+    )
+    return Lights(period, tuple(each for each in counts if each[1]), tuple(first[:MOST_SHEETS]))

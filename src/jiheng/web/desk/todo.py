@@ -1,0 +1,114 @@
+"""What one person has to do, most pressing first."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from django.db.models import F, Q, QuerySet
+
+from jiheng.web.accounts.access import Access
+from jiheng.web.accounts.roles import Role
+from jiheng.web.desk.deadlines import deadline
+from jiheng.web.desk.works import KINDS, held_by
+from jiheng.web.face.parts import Light, Link, Task
+from jiheng.web.monitoring.models import AWAITING_REPLY, Rectification, RectificationState
+from jiheng.web.records.reviewed_work import ReviewedWork, State
+
+SHOWN = 12
+VERBS = {
+    State.DRAFT: "填报",
+    State.RETURNED: "修改",
+    State.SUBMITTED: "审核",
+    State.CONFIRMED: "审核",
+    State.REVIEWED: "批复",
+}
+VERIFYING = (Role.FINANCE_DEPARTMENT, Role.SUPERVISING_DEPARTMENT)
+FAR = date.max
+
+
+@dataclass(frozen=True, slots=True)
+class Todo:
+    """The first tasks, how many there are, and where the rest of each stage is."""
+
+    tasks: tuple[Task, ...]
+    count: int
+    rest: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    task: Task
+    due_on: date
+
+    @property
+    def rank(self) -> tuple[date, str, str]:
+        return self.due_on, self.task.detail, self.task.title
+
+
+def todo(access: Access, year: int, today: date) -> Todo:
+    """Works that wait for the person, and rectifications, by deadline; `year` is that of the lists of the rest."""
+    found: list[_Dated] = []
+    rest: list[Link] = []
+    count = 0
+    held = held_by(access)
+    if held is not None:
+        for kind in KINDS:
+            waiting = kind.all().filter(held)
+            number = waiting.count()
+            count += number
+            found += [_of_work(work, today) for work in waiting.order_by(F("due_on").asc(nulls_last=True), "pk")[:SHOWN]]
+            if number:
+                rest.append(Link(f"{kind.title} {number}件", kind.address.format(year=year)))
+    rectifications = _rectifications(access)
+    number = rectifications.count()
+    count += number
+    found += [_of_rectification(each, today) for each in rectifications[:SHOWN]]
+    if number:
+        rest.append(Link(f"整改 {number}件", f"/{year}/monitoring/rectifications/"))
+    found.sort(key=lambda each: each.rank)
+    return Todo(tuple(each.task for each in found[:SHOWN]), count, tuple(rest))
+
+
+def _of_work(work: ReviewedWork, today: date) -> _Dated:
+    state = State(work.state)
+    told = deadline(work.due_on, today)
+    task = Task(
+        title=f"{VERBS[state]}：{work.title}",
+        address=work.get_absolute_url(),
+        light=told.light,
+        detail=work.unit_year.budget_unit.name,
+        by=told.words,
+        is_late=told.is_late,
+    )
+    if state is State.RETURNED:
+        task = replace(task, detail=f"{task.detail} · 被退回", light=_worse(task.light, Light.ATTENTION))
+    return _Dated(task, work.due_on or FAR)
+
+
+def _rectifications(access: Access) -> QuerySet[Rectification]:
+    mine = Q(pk__in=[])
+    if Role.PREPARER in access.roles:
+        mine |= Q(state__in=AWAITING_REPLY, sheet__unit_year__budget_unit__in=access.units([Role.PREPARER]))
+    if access.roles & frozenset(VERIFYING):
+        units = access.units(VERIFYING)
+        mine |= Q(state=RectificationState.REPLIED, issued_by=access.person, sheet__unit_year__budget_unit__in=units)
+    rows = Rectification.objects.filter(mine).order_by("due_on", "pk")
+    return rows.select_related("sheet__unit_year__budget_unit", "sheet__unit_year__year", "sheet__period")
+
+
+def _of_rectification(rectification: Rectification, today: date) -> _Dated:
+    is_mine = rectification.awaits_reply
+    told = deadline(rectification.due_on if is_mine else None, today)
+    task = Task(
+        title=f"{'回复' if is_mine else '核验'}整改通知：{rectification.sheet.title}",
+        address=rectification.get_absolute_url(),
+        light=_worse(told.light, Light.ATTENTION),
+        detail=rectification.sheet.unit_year.budget_unit.name,
+        by=told.words,
+        is_late=told.is_late,
+    )
+    return _Dated(task, rectification.due_on)
+
+
+def _worse(one: Light, other: Light) -> Light:
+    order = (Light.NORMAL, Light.ATTENTION, Light.WARNING)
+    return max(one, other, key=order.index)

@@ -1,0 +1,74 @@
+"""The first page after coming in."""
+
+from datetime import timedelta
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_POST
+
+from jiheng.web.accounts.access import access_of
+from jiheng.web.accounts.context import shown_year
+from jiheng.web.accounts.roles import Role
+from jiheng.web.desk.overview import lights, money, scores
+from jiheng.web.desk.reminding import count_late, may_remind, remind
+from jiheng.web.desk.todo import todo
+from jiheng.web.desk.year_line import year_line
+from jiheng.web.jobs.models import OPEN, Job
+from jiheng.web.records.acting import ActionRefusedError
+
+DAYS_OF_RESULTS = 2
+MOST_JOBS = 5
+MOST_UNITS = 12
+
+
+def desk(request: HttpRequest) -> HttpResponse:
+    """What this person has to do and how the year stands; the administrator goes on to 管理."""
+    access = access_of(request)
+    if access.roles == {Role.ADMINISTRATOR}:
+        return redirect("administration")
+    chosen = request.GET.get("year", "")
+    if chosen.isdecimal() and len(chosen) == len("2000"):
+        request.session["year"] = int(chosen)
+    year, today = shown_year(request), timezone.localdate()
+    unit_years = access.unit_years(year).order_by("budget_unit__path")
+    units = list(unit_years[: MOST_UNITS + 1])
+    context = {
+        "year": year,
+        "units": units[:MOST_UNITS],
+        "has_more_units": len(units) > MOST_UNITS,
+        "todo": todo(access, year, today),
+        "steps": year_line(access, year, today) if units else (),
+        "money": money(unit_years.order_by(), year, today) if units else None,
+        "scores": scores(unit_years.order_by()) if units else None,
+        "lights": lights(access, year),
+        "jobs": recent_jobs(request),
+        "late_words": late_words(count_late(access, year, today)) if may_remind(access) else "",
+    }
+    return render(request, "desk/desk.html", context)
+
+
+@require_POST
+def remind_all(request: HttpRequest, year: int) -> HttpResponse:
+    """催办 everybody who is late."""
+    try:
+        told = remind(access_of(request), year, timezone.localdate())
+    except ActionRefusedError as refusal:
+        messages.error(request, str(refusal))
+    else:
+        words = f"已催办，通知{told}人。" if told else "逾期事项的办理人今天都已催办过，没有重复通知。"
+        messages.success(request, words)
+    return redirect("desk")
+
+
+def late_words(count: int) -> str:
+    """The question before 催办; nothing when nothing is late."""
+    return f"有{count}件事已逾期，将通知每位办理人；同一天不重复通知。" if count else ""
+
+
+def recent_jobs(request: HttpRequest) -> list[Job]:
+    """Long work that is under way, or whose result is new."""
+    jobs = Job.objects.filter(person=access_of(request).person)
+    new = jobs.filter(finished_at__gte=timezone.now() - timedelta(days=DAYS_OF_RESULTS))
+    return list((jobs.filter(state__in=OPEN) | new).order_by("-queued_at", "-pk")[:MOST_JOBS])

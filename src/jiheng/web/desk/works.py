@@ -1,0 +1,67 @@
+"""The kinds of work that go through review, as the 工作台 counts and lists them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
+from jiheng.web.accounts.access import Access
+from jiheng.web.accounts.roles import Role
+from jiheng.web.monitoring.models import MonitoringSheet
+from jiheng.web.records.reviewed_work import ReviewedWork, State
+from jiheng.web.records.transitions import HOLDERS
+from jiheng.web.self_evaluations.models import SelfEvaluation
+from jiheng.web.targets.models import TargetSet
+
+UNIT = ("unit_year__budget_unit", "unit_year__year")
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A stage's table, its list of all units, and what its titles need to be read with."""
+
+    model: type[ReviewedWork]
+    title: str
+    address: str
+    read_with: tuple[str, ...] = UNIT
+
+    def all(self) -> QuerySet[Any]:
+        return self.model._default_manager.select_related(*self.read_with)
+
+    def of_year(self, access: Access, year: int) -> QuerySet[Any]:
+        """What the person sees of one year."""
+        return self.all().filter(unit_year__in=access.unit_years(year))
+
+
+KINDS = (
+    Kind(TargetSet, "目标", "/{year}/targets/"),
+    Kind(MonitoringSheet, "监控", "/{year}/monitoring/", (*UNIT, "period")),
+    Kind(SelfEvaluation, "自评", "/{year}/self-evaluations/"),
+)
+
+UNFINISHED = tuple(state for state in State if state is not State.APPROVED)
+
+
+def held_by(access: Access) -> Q | None:
+    """Works that wait for one of the person's posts; None when the person holds no post that acts."""
+    found = None
+    for role in sorted(access.roles):
+        states = _states_of(role)
+        if not states:
+            continue
+        mine = Q(state__in=states, unit_year__budget_unit__in=access.units([role]))
+        if role is not Role.PREPARER:
+            mine &= ~Q(submitted_by=access.person)
+        found = mine if found is None else found | mine
+    return found
+
+
+def late(works: QuerySet[Any], today: date) -> QuerySet[Any]:
+    """Past their day and not approved."""
+    return works.filter(state__in=UNFINISHED, due_on__lt=today)
+
+
+def _states_of(role: Role) -> Iterable[State]:
+    return [state for state, holder in HOLDERS.items() if holder is role]
