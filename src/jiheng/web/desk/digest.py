@@ -1,4 +1,4 @@
-"""New notices by e-mail, one letter a person and day, where mail is set up. A letter that cannot be sent is tried again."""
+"""New notices by e-mail, one letter a person and day, where mail is set up. What cannot be sent is tried again."""
 
 import logging
 from collections import defaultdict

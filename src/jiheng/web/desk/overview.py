@@ -1,4 +1,4 @@
-"""Figures of the year over all units that one sees: money against time, scores, lights. Added up, never worked out anew."""
+"""Figures of the year over all units that one sees: money against time, scores, lights. Added up, nothing else."""
 
 from collections import defaultdict
 from dataclasses import dataclass
@@ -32,7 +32,8 @@ class Money:
 
     amounts: Amounts
     calendar: Decimal
-    chart: LineChart
+    chart: LineChart | None
+    """None while no payment has been entered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,9 @@ def money(unit_years: QuerySet[UnitYear], year: int, today: date) -> Money:
         .values("month")
         .annotate(paid=Sum("amount"))
     )
-    payments = [PaymentRecord("", "", row["paid"], date(year, row["month"], 1)) for row in by_month]
+    payments = [
+        PaymentRecord(code="", budget_line="", amount=row["paid"], on=date(year, row["month"], 1)) for row in by_month
+    ]
     months = execution_by_month(payments, amounts.revised, year, today)
     rates = tuple(
         month.execution_rate if isinstance(month.execution_rate, Decimal) and not month.is_ahead else None
@@ -68,7 +71,7 @@ def money(unit_years: QuerySet[UnitYear], year: int, today: date) -> Money:
             Line("时间进度", tuple(round_half_up(month.calendar, 2) for month in months)),
         ),
     )
-    return Money(amounts, calendar_progress(year, today), chart)
+    return Money(amounts, calendar_progress(year, today), chart if payments else None)
 
 
 def scores(unit_years: QuerySet[UnitYear]) -> BarChart | None:

@@ -51,7 +51,9 @@ def remind(access: Access, year: int, today: date) -> int:
             batch_size=AT_ONCE,
         )
         if due:
-            record(actor, f"budget_units.fiscalyear:{year}", "remind", f"{actor}催办{year}年度逾期事项，通知{len(due)}人")
+            record(
+                actor, f"budget_units.fiscalyear:{year}", "remind", f"{actor}催办{year}年度逾期事项，通知{len(due)}人"
+            )
     return len(due)
 
 

@@ -7,10 +7,11 @@ from django.db.models import F, Q, QuerySet
 
 from jiheng.web.accounts.access import Access
 from jiheng.web.accounts.roles import Role
+from jiheng.web.budgets.models import Project
 from jiheng.web.desk.deadlines import deadline
-from jiheng.web.desk.works import KINDS, held_by
+from jiheng.web.desk.works import KINDS, Kind, held_by
 from jiheng.web.face.parts import Light, Link, Task
-from jiheng.web.monitoring.models import AWAITING_REPLY, Rectification, RectificationState
+from jiheng.web.monitoring.models import AWAITING_REPLY, MonitoringSheet, Rectification, RectificationState
 from jiheng.web.records.reviewed_work import ReviewedWork, State
 
 SHOWN = 12
@@ -38,10 +39,11 @@ class Todo:
 class _Dated:
     task: Task
     due_on: date
+    year: int
 
     @property
-    def rank(self) -> tuple[date, str, str]:
-        return self.due_on, self.task.detail, self.task.title
+    def rank(self) -> tuple[date, int, str, str]:
+        return self.due_on, -self.year, self.task.detail, self.task.title
 
 
 def todo(access: Access, year: int, today: date) -> Todo:
@@ -55,7 +57,9 @@ def todo(access: Access, year: int, today: date) -> Todo:
             waiting = kind.all().filter(held)
             number = waiting.count()
             count += number
-            found += [_of_work(work, today) for work in waiting.order_by(F("due_on").asc(nulls_last=True), "pk")[:SHOWN]]
+            first = list(waiting.order_by(F("due_on").asc(nulls_last=True), "-unit_year__year__year", "pk")[:SHOWN])
+            names = _names_of_projects(first)
+            found += [_of_work(work, kind, names, today) for work in first]
             if number:
                 rest.append(Link(f"{kind.title} {number}件", kind.address.format(year=year)))
     rectifications = _rectifications(access)
@@ -68,11 +72,20 @@ def todo(access: Access, year: int, today: date) -> Todo:
     return Todo(tuple(each.task for each in found[:SHOWN]), count, tuple(rest))
 
 
-def _of_work(work: ReviewedWork, today: date) -> _Dated:
+def _names_of_projects(works: list[ReviewedWork]) -> dict[tuple[int, str], str]:
+    """(unit's year, project's code) → the project's name."""
+    codes = {work.project for work in works if work.project}
+    if not codes:
+        return {}
+    rows = Project.objects.filter(unit_year__in={work.unit_year_id for work in works}, code__in=codes)
+    return {(unit_year, code): name for unit_year, code, name in rows.values_list("unit_year", "code", "name")}
+
+
+def _of_work(work: ReviewedWork, kind: Kind, names: dict[tuple[int, str], str], today: date) -> _Dated:
     state = State(work.state)
     told = deadline(work.due_on, today)
     task = Task(
-        title=f"{VERBS[state]}：{work.title}",
+        title=f"{VERBS[state]}{work.unit_year.year.year}年绩效{kind.title}：{_what(work, names)}",
         address=work.get_absolute_url(),
         light=told.light,
         detail=work.unit_year.budget_unit.name,
@@ -81,7 +94,13 @@ def _of_work(work: ReviewedWork, today: date) -> _Dated:
     )
     if state is State.RETURNED:
         task = replace(task, detail=f"{task.detail} · 被退回", light=_worse(task.light, Light.ATTENTION))
-    return _Dated(task, work.due_on or FAR)
+    return _Dated(task, work.due_on or FAR, work.unit_year.year.year)
+
+
+def _what(work: ReviewedWork, names: dict[tuple[int, str], str]) -> str:
+    if isinstance(work, MonitoringSheet):
+        return work.title
+    return names.get((work.unit_year_id, work.project), work.project) if work.project else "整体"
 
 
 def _rectifications(access: Access) -> QuerySet[Rectification]:
@@ -106,7 +125,7 @@ def _of_rectification(rectification: Rectification, today: date) -> _Dated:
         by=told.words,
         is_late=told.is_late,
     )
-    return _Dated(task, rectification.due_on)
+    return _Dated(task, rectification.due_on, rectification.sheet.unit_year.year.year)
 
 
 def _worse(one: Light, other: Light) -> Light:

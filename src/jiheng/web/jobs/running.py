@@ -7,6 +7,7 @@ from django.conf import settings
 from django.db import close_old_connections, connection
 from django.utils import timezone
 
+from jiheng.web.desk.digest import is_due, send_digests
 from jiheng.web.home import Home
 from jiheng.web.jobs.models import Job, JobState
 from jiheng.web.jobs.registry import JobRefusedError, Progress, Result, work_named
@@ -43,7 +44,7 @@ def take_up_again() -> None:
 
 
 class Runner(threading.Thread):
-    """Looks for jobs until it is stopped."""
+    """Looks for jobs, and once a day for letters to send, until it is stopped."""
 
     def __init__(self) -> None:
         super().__init__(name="jobs", daemon=True)
@@ -52,6 +53,8 @@ class Runner(threading.Thread):
     def run(self) -> None:
         while not self._stopped.is_set():
             close_old_connections()
+            if is_due(timezone.now()):
+                send_digests(timezone.now())
             if not run_next():
                 self._stopped.wait(SECONDS_BETWEEN_LOOKS)
         connection.close()

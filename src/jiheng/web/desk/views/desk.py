@@ -12,7 +12,9 @@ from jiheng.web.accounts.access import access_of
 from jiheng.web.accounts.context import shown_year
 from jiheng.web.accounts.roles import Role
 from jiheng.web.desk.overview import lights, money, scores
+from jiheng.web.desk.projects import projects
 from jiheng.web.desk.reminding import count_late, may_remind, remind
+from jiheng.web.desk.standing import standing
 from jiheng.web.desk.todo import todo
 from jiheng.web.desk.year_line import year_line
 from jiheng.web.jobs.models import OPEN, Job
@@ -33,16 +35,18 @@ def desk(request: HttpRequest) -> HttpResponse:
         request.session["year"] = int(chosen)
     year, today = shown_year(request), timezone.localdate()
     unit_years = access.unit_years(year).order_by("budget_unit__path")
-    units = list(unit_years[: MOST_UNITS + 1])
+    units = list(unit_years[:MOST_UNITS])
     context = {
         "year": year,
-        "units": units[:MOST_UNITS],
-        "has_more_units": len(units) > MOST_UNITS,
+        "units": units,
+        "rows": standing(units),
+        "has_more_units": unit_years.count() > MOST_UNITS,
         "todo": todo(access, year, today),
         "steps": year_line(access, year, today) if units else (),
         "money": money(unit_years.order_by(), year, today) if units else None,
         "scores": scores(unit_years.order_by()) if units else None,
         "lights": lights(access, year),
+        "projects": projects(units[0]) if len(units) == 1 else (),
         "jobs": recent_jobs(request),
         "late_words": late_words(count_late(access, year, today)) if may_remind(access) else "",
     }

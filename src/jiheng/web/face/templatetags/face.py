@@ -37,7 +37,7 @@ STATE_LOOKS = {
 @register.simple_tag
 def light(value: Choice | str, word: str = "") -> SafeString:
     """● 正常 ▲ 关注 ■ 预警, or the same shape with a word of one's own."""
-    found = Light(getattr(value, "value", value) or Light.NONE.value)
+    found = Light((value.value if isinstance(value, Choice) else value) or Light.NONE.value)
     return format_html(
         '<span class="light {}"><i aria-hidden="true">{}</i>{}</span>', found.value, found.shape, word or found.label
     )

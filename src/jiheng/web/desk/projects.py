@@ -1,0 +1,45 @@
+"""The projects of one unit side by side: money, score, light."""
+
+from dataclasses import dataclass
+
+from jiheng.figures.execution import Amounts
+from jiheng.web.budget_units.models import UnitYear
+from jiheng.web.budgets.models import Project
+from jiheng.web.budgets.money import NOTHING, amounts_by_project
+from jiheng.web.face.parts import Light
+from jiheng.web.monitoring.models import MonitoringSheet
+from jiheng.web.self_evaluations.models import Submission
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectLine:
+    """A project. `score` is what was submitted last, `light` that of the last period; blank where there is none."""
+
+    code: str
+    name: str
+    amounts: Amounts
+    score: str
+    light: Light
+
+
+def projects(unit_year: UnitYear) -> tuple[ProjectLine, ...]:
+    """In the unit's own order."""
+    amounts = amounts_by_project(unit_year)
+    sheets = MonitoringSheet.objects.filter(unit_year=unit_year).order_by("period__as_of")
+    levels = dict(sheets.values_list("project", "level"))
+    submitted = Submission.objects.filter(self_evaluation__unit_year=unit_year).order_by("number")
+    scores = {
+        project: f"{total} {grade}"
+        for project, total, grade in submitted.values_list("self_evaluation__project", "total", "grade")
+    }
+    rows = Project.objects.filter(unit_year=unit_year).order_by("position", "pk").values_list("code", "name")
+    return tuple(
+        ProjectLine(
+            code,
+            name,
+            amounts.get(code, NOTHING),
+            scores.get(code, ""),
+            Light(levels.get(code) or Light.NONE.value),
+        )
+        for code, name in rows
+    )
