@@ -46,22 +46,37 @@ _RATE = re.compile(r"[率度](?:[均都已]?(?:达到了?|达|为|实现)?|：)1
 _NO_COMPLAINTS = re.compile(r"投诉(?:率|量|数|件|次数)?为?(?:零|0(?![.0-9]))")
 _NO_ACCIDENTS = re.compile(r"事故(?:率|数)?为?(?:零|0(?![.0-9]))")
 _FILES = re.compile(r"(?:资料|档案|材料|手续|台账|凭证|附件|记录)[^，。；0-9]{0,6}(?:齐全|完整|完备|完善)")
-_PATTERNS: tuple[tuple[re.Pattern[str], Topic | None], ...] = (
-    (_WHOLLY, None),
-    (_DONE, Topic.DONE),
-    (_RATE, Topic.RATE),
-    (_PAID, Topic.PAID),
-    (_ABSENCE, None),
-    (_NO_COMPLAINTS, Topic.COMPLAINTS),
-    (_NO_ACCIDENTS, Topic.ACCIDENTS),
-    (_FILES, Topic.FILES),
+_REACHED = re.compile(
+    r"(?:已|均|都|全部|全面|圆满|如期|按期|按时|超额|顺利|较好地?|足额|如数|悉数|保质保量|100%|百分之百|应兑尽兑，?){1,3}(?:已|得到|地|了|100%)*"
+    r"(?:完成|实现|达到预期|达到目标|达标|兑现|兑付|完工|竣工|办结|落实到位|达到100%)(?:到位)?(?![的率值数]|任务数|[^，。；]{0,8}[0-9])|"
+    r"(?:完成|实现|达到|达成)了?(?:全部|各项|所有)?(?:年初|年度|预定|既定|预期|设定|全年|绩效)?的?(?:各项)?(?:绩效)?(?:目标|任务|指标|效果|要求)"
+    r"(?!的|值|数|不|为|未|分解|设定|申报|管理|[^，。；]{0,8}[0-9])|"
+    r"应(?P<verb>[\u4e00-\u9fff])尽(?P=verb)|全部[\u4e00-\u9fff]{2,4}(?=[，。；]|$)|(?:圆满|全部|超额)完成"
 )
-"""Where no topic stands, the name of the group that matched tells it."""
+_FUNDS = re.compile(
+    r"(?:无|没有|未有)结余|资金全部(?:支出|使用|拨付)完毕|全部支出完毕|执行率(?:已达到?|均达到?)100%|应([拨支])尽\1"
+)
+_PATTERNS: tuple[tuple[re.Pattern[str], Topic | None, bool], ...] = (
+    (_WHOLLY, None, True),
+    (_DONE, Topic.DONE, True),
+    (_RATE, Topic.RATE, True),
+    (_PAID, Topic.PAID, True),
+    (_ABSENCE, None, True),
+    (_NO_COMPLAINTS, Topic.COMPLAINTS, True),
+    (_NO_ACCIDENTS, Topic.ACCIDENTS, True),
+    (_FILES, Topic.FILES, True),
+    (_FUNDS, Topic.PAID, False),
+    (_REACHED, Topic.DONE, False),
+)
+"""Where no topic stands, the name of the group that matched tells it; False: only figures can speak against it."""
+COMPLETION = frozenset({Topic.DONE, Topic.RATE, Topic.PAID})
+_DONE_OR_PAID = COMPLETION - {Topic.RATE}
 _NOT_ASSURED = re.compile(
-    r"尚|基本|大部分|多数|力争|确保|争取|将|拟|预计|如果|应(?!急|保|改|享|拨|支|付|兑|发)|努力|保证|能否|是否|需(?!求)|着力|防止|避免|杜绝|要求|目标值|其余|其他|已[^，。；]{1,4}的|"
+    r"尚|基本|大部分|多数|力争|确保|争取|将|拟|预计|如果|应(?!急|保|改|享|拨|支|付|兑|发)|努力|保证|能否|是否|需(?!求)|着力|防止|避免|杜绝|(?<!按)(?<!按照)要求|目标值|其余|其他|已[^，。；]{1,4}的|"
     r"除|不能|未能|难以|或|为了|不断|进一步|推动|促进"
 )
-_EXCEPT = re.compile(r"除(?!此)[^。；]{1,40}(?:外|之外)|但|然而")
+_EXCEPT = re.compile(r"除(?!此)[^。；]{1,40}(?:外|之外)")
+_BUT = re.compile("但|然而")
 _GENERAL = re.compile("目标|任务|指标|工作|项目")
 _OF_EVERYTHING = re.compile(
     "各项|全部|所有|各类|年度|全年|整体|总体|产出|效益|数量|质量|时效|成本|绩效|预定|既定|预期|年初|设定|[一二三]级|核心|主要|目标|任务|指标|工作|项目|"
@@ -72,20 +87,27 @@ _OF_EVERYTHING = re.compile(
 _OF_SOME = re.compile("等[0-9]+[\u4e00-\u9fff]")
 _COUNTED = re.compile("(?:项目|工程)?[0-9]")
 """全面完工6049座 tells how many."""
-_LONGEST_CLAUSE = 60
+_LONGEST_CLAUSE, _LONGEST_SUBJECT = 60, 40
 
 
 @dataclass(frozen=True, slots=True)
 class Assurance:
-    """`clause`: its own words; `is_general`: of all targets, all projects or all work."""
+    """`clause`: its own words; `subject`: those of them before it. `is_general`: of all targets or all work.
+
+    `is_limited`: a 但 in the sentence takes something back. `is_whole`: of everything, so that words can deny it too.
+    """
 
     passage: Passage
     start: int
     end: int
     topic: Topic
     clause: str
-    sentence: str
+    subject: str
+    sentence_start: int
+    sentence_end: int
     is_general: bool
+    is_limited: bool
+    is_whole: bool
 
     @property
     def place(self) -> Location:
@@ -94,6 +116,17 @@ class Assurance:
     @property
     def words(self) -> str:
         return self.passage.text[self.start : self.end]
+
+    @property
+    def sentence(self) -> str:
+        """Its sentence as far as its own clause."""
+        end = self.end + len(self.clause) - len(self.subject) - (self.end - self.start)
+        return self.passage.text[self.sentence_start : max(end, self.end)]
+
+    @property
+    def is_of_money(self) -> bool:
+        """Whether it says that nothing is left of the money."""
+        return _FUNDS.fullmatch(self.words) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,21 +137,23 @@ class Hint:
     start: int
     end: int
     topic: Topic
+    is_whole: bool
 
 
 def hints_of(passages: Sequence[Passage]) -> Iterator[Hint]:
     """What sounds like an assurance in prose."""
     for passage in passages:
         if not passage.is_heading:
-            for pattern, topic in _PATTERNS:
+            for pattern, topic, is_whole in _PATTERNS:
                 for found in pattern.finditer(passage.text):
-                    yield Hint(passage, found.start(), found.end(), topic or Topic(found.lastgroup))
+                    yield Hint(passage, found.start(), found.end(), topic or Topic(found.lastgroup), is_whole)
 
 
 def assurance_of(hint: Hint, year: int | None) -> Assurance | None:
     """The assurance; wishes, plans, exceptions, claims of some and of other years are none."""
     passage, text = hint.passage, hint.passage.text
-    begin = max(passage.clause_start(hint.start), hint.start - _LONGEST_CLAUSE)
+    clause_start = passage.clause_start(hint.start)
+    begin = max(clause_start, hint.start - _LONGEST_CLAUSE)
     if _NOT_ASSURED.search(text, begin, hint.start) or _COUNTED.match(text, hint.end):
         return None
     sentence, stop = passage.sentence_around(hint.start)
@@ -130,4 +165,34 @@ def assurance_of(hint: Hint, year: int | None) -> Assurance | None:
     end = min(end, hint.end + _LONGEST_CLAUSE)
     clause = text[begin:end]
     is_general = bool(_GENERAL.search(clause)) and not _OF_EVERYTHING.sub("", text[begin : hint.start])
-    return Assurance(passage, hint.start, hint.end, hint.topic, clause, text[sentence:end], is_general)
+    return Assurance(
+        passage,
+        hint.start,
+        hint.end,
+        hint.topic,
+        clause,
+        text[max(clause_start, hint.start - _LONGEST_SUBJECT) : hint.start],
+        sentence,
+        stop,
+        is_general,
+        bool(_BUT.search(text, sentence, stop)),
+        hint.is_whole,
+    )
+
+
+def completions(hints: Sequence[Hint], year: int | None) -> Iterator[Assurance]:
+    """The assurances that something was done or paid in full, each of overlapping ones once, in order."""
+    told = sorted((each for each in hints if each.topic in _DONE_OR_PAID), key=_place)
+    last = (-1, 0)
+    for hint in told:
+        if (hint.passage.index, hint.start) < last:
+            continue
+        assurance = assurance_of(hint, year)
+        if assurance is not None:
+            last = hint.passage.index, hint.end
+            yield assurance
+
+
+def _place(hint: Hint) -> tuple[int, int, int]:
+    """In order, of two that begin together the longer first."""
+    return hint.passage.index, hint.start, -hint.end

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from jiheng.checks.declared.indicator import Declared, declared_once, lists_in_report
 from jiheng.checks.manuscript.anchors import Anchor, anchors
-from jiheng.checks.manuscript.claims import Claim, claims_of
+from jiheng.checks.manuscript.assurances import Assurance, Hint, completions, hints_of
 from jiheng.checks.manuscript.events import Event, events_of
 from jiheng.checks.manuscript.facts import Fact, facts_of
 from jiheng.checks.manuscript.indicator_forms import IndicatorForm, indicator_forms
@@ -205,14 +205,18 @@ class Manuscript:
         return tuple(restatements(tuple(filter(self._is_told_first, self.facts)), anchored))
 
     @cached_property
-    def claims(self) -> tuple[Claim, ...]:
-        """What the prose claims to be done in full."""
-        return claims_of(self.prose)
+    def _hints(self) -> tuple[Hint, ...]:
+        return tuple(hints_of(self.prose))
+
+    @cached_property
+    def completions(self) -> tuple[Assurance, ...]:
+        """What the prose assures to be done or paid in full."""
+        return tuple(completions(self._hints, self.year))
 
     @cached_property
     def oppositions(self) -> tuple[Opposition, ...]:
         """What the prose assures and its own words or figures deny."""
-        return tuple(oppositions(self.prose, self.year))
+        return tuple(oppositions(self.prose, self._hints, self.year))
 
     @cached_property
     def events(self) -> tuple[Event, ...]:

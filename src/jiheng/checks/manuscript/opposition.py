@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from itertools import islice
 
 from jiheng.checks.check import Flaw
-from jiheng.checks.manuscript.assurances import Assurance, Hint, Topic, assurance_of, hints_of
+from jiheng.checks.manuscript.assurances import Assurance, Hint, Topic, assurance_of
 from jiheng.checks.manuscript.likeness import bigrams
 from jiheng.checks.manuscript.passages import Passage
 from jiheng.checks.manuscript.scope import are_of_one_kind, naming_words
 from jiheng.checks.manuscript.setbacks import Setback, parts_of, rates_of, results_of, setbacks_of
 from jiheng.core.finding import Confidence
 
-OF_COMPLETION = frozenset({Topic.DONE, Topic.RATE, Topic.PAID})
 _VERBS = bigrams(
     "完工竣工建成验收投入投用发放拨付支付兑付兑现整改纳入移交供货交付落实到位通过取得办结归档达标举办覆盖配备安装安置清退销号签订全面启动"
 )
@@ -43,8 +42,7 @@ class Opposition:
     @property
     def sentence(self) -> tuple[int, int]:
         """The passage and the place in it where the sentence of the assurance begins."""
-        passage = self.assurance.passage
-        return passage.index, passage.sentence_around(self.assurance.start)[0]
+        return self.assurance.passage.index, self.assurance.sentence_start
 
     @property
     def flaw(self) -> Flaw:
@@ -58,17 +56,17 @@ class Opposition:
         )
 
 
-def oppositions(passages: Sequence[Passage], year: int | None) -> Iterator[Opposition]:
+def oppositions(passages: Sequence[Passage], hints: Sequence[Hint], year: int | None) -> Iterator[Opposition]:
     """The assurances with the first words or figures that speak against them, each of these once.
 
     Only what has a setback of its topic anywhere is looked at.
     """
     told: set[tuple[int, int]] = set()
     known = _Known(passages, year)
-    for hint in hints_of(passages):
-        setbacks = _likely(hint, known.against(hint.topic))
+    for hint in hints:
+        setbacks = _likely(hint, known.against(hint.topic)) if hint.is_whole else ()
         assurance = assurance_of(hint, year) if setbacks else None
-        if assurance is None:
+        if assurance is None or assurance.is_limited:
             continue
         found = next((each for each in setbacks if opposes(assurance, each)), None)
         if found is not None and (found.passage.index, found.start) not in told:

@@ -1,8 +1,8 @@
 """Assurances that nothing was wrong, against the problems that the same report tells."""
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Kind, check
+from jiheng.checks.manuscript.assurances import COMPLETION
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.opposition import OF_COMPLETION
 from jiheng.core.finding import Confidence, Severity
 
 
@@ -31,7 +31,7 @@ from jiheng.core.finding import Confidence, Severity
 )
 def assurances_against_problems(manuscript: Manuscript) -> Answers:
     """Every assurance that nothing was wrong which the report itself denies."""
-    opposed = [each for each in manuscript.oppositions if each.assurance.topic not in OF_COMPLETION]
+    opposed = [each for each in manuscript.oppositions if each.assurance.topic not in COMPLETION]
     if not opposed:
         raise DoesNotApply("报告没有与所写问题相反的“无”“零”“未发生”一类结论")
     told_of: set[tuple[int, int]] = set()

@@ -5,10 +5,9 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
-from jiheng.checks.manuscript.claims import Claim
+from jiheng.checks.manuscript.assurances import COMPLETION, Assurance
 from jiheng.checks.manuscript.likeness import bigrams
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.opposition import OF_COMPLETION
 from jiheng.checks.manuscript.shortfalls import Shortfall, concerns
 from jiheng.core.finding import Confidence, Location, Severity
 from jiheng.quantities.mention import Mention
@@ -56,8 +55,8 @@ _MOST_PLACES = 4
 )
 def claims_against_figures(manuscript: Manuscript) -> Answers:
     """Every claim of completion against the shortfalls that the report shows."""
-    claims = manuscript.claims
-    opposed = [each for each in manuscript.oppositions if each.assurance.topic in OF_COMPLETION]
+    claims = manuscript.completions
+    opposed = [each for each in manuscript.oppositions if each.assurance.topic in COMPLETION]
     if not claims and not opposed:
         raise DoesNotApply("报告没有“全部完成”“达到预期”一类的结论")
     printed = _Figures(manuscript)
@@ -96,18 +95,18 @@ class _Figures:
 
 
 def _against(
-    claim: Claim, manuscript: Manuscript, printed: _Figures
+    claim: Assurance, manuscript: Manuscript, printed: _Figures
 ) -> tuple[tuple[Location, ...], str, Confidence] | None:
     exception = _exception(claim)
     if exception is not None:
         return exception
-    shortfalls = [each for each in manuscript.shortfalls if each.is_money == claim.is_money]
+    shortfalls = [each for each in manuscript.shortfalls if each.is_money == claim.is_of_money]
     same = [each for each in shortfalls if _is_about(claim, each, printed)]
     if same:
         return _told(
             claim, same, shortfalls, Confidence.CERTAIN if same[0].planned is not None else Confidence.PROBABLE
         )
-    if claim.is_general and not claim.is_money and _is_of_everything(claim):
+    if not claim.is_of_money and _is_of_everything(claim):
         figures = [each for each in shortfalls if each.planned is not None and each.is_of_target]
         if figures:
             return _told(claim, figures, shortfalls, Confidence.PROBABLE)
@@ -115,7 +114,7 @@ def _against(
 
 
 def _told(
-    claim: Claim, same: Sequence[Shortfall], all_of_them: Sequence[Shortfall], confidence: Confidence
+    claim: Assurance, same: Sequence[Shortfall], all_of_them: Sequence[Shortfall], confidence: Confidence
 ) -> tuple[tuple[Location, ...], str, Confidence]:
     first = same[0]
     others = [each for each in all_of_them if each is not first and concerns(each, first.subject)]
@@ -124,7 +123,7 @@ def _told(
     return tuple(dict.fromkeys(places))[:_MOST_PLACES], told, confidence
 
 
-def _exception(claim: Claim) -> tuple[tuple[Location, ...], str, Confidence] | None:
+def _exception(claim: Assurance) -> tuple[tuple[Location, ...], str, Confidence] | None:
     """What the same sentence, or the next clause, takes back: 但有2个未完工; 20处中已完工17处; 目标80%、实际75%."""
     text = claim.passage.text
     for found in _candidates(text, claim):
@@ -133,7 +132,7 @@ def _exception(claim: Claim) -> tuple[tuple[Location, ...], str, Confidence] | N
     return None
 
 
-def _candidates(text: str, claim: Claim) -> Iterator[re.Match[str]]:
+def _candidates(text: str, claim: Assurance) -> Iterator[re.Match[str]]:
     for pattern in (_OF_WHICH_DONE, _TARGET_AND_RESULT, _BOUND_AND_RESULT, _PART_DONE, _EXCEPTION):
         for found in pattern.finditer(text, claim.sentence_start, claim.sentence_end):
             if claim.start <= found.start() < claim.end or (found.end() <= claim.start and pattern is _EXCEPTION):
@@ -152,9 +151,9 @@ def _comparable(number: str) -> tuple[int, str]:
     return int(whole), places.ljust(4, "0")
 
 
-def _is_about(claim: Claim, shortfall: Shortfall, printed: _Figures) -> bool:
+def _is_about(claim: Assurance, shortfall: Shortfall, printed: _Figures) -> bool:
     """Whether the claim names what fell short, or stands behind the figure that fell short."""
-    if claim.is_money:
+    if claim.is_of_money:
         return not _has_its_own(claim, printed)
     text = claim.passage.text
     subject = claim.subject or text[claim.sentence_start : claim.start]
@@ -174,7 +173,7 @@ def _is_about(claim: Claim, shortfall: Shortfall, printed: _Figures) -> bool:
     return False
 
 
-def _has_its_own(claim: Claim, printed: _Figures) -> bool:
+def _has_its_own(claim: Assurance, printed: _Figures) -> bool:
     """该项目下达6万元、支出6万元，无结余: what the sentence itself says of its money."""
     by_value = printed.of_passage(claim.passage.index)
     return any(
@@ -183,13 +182,13 @@ def _has_its_own(claim: Claim, printed: _Figures) -> bool:
     )
 
 
-def _is_general_only(claim: Claim) -> bool:
+def _is_general_only(claim: Assurance) -> bool:
     return not re.sub(
         r"各项|全部|所有|年度|整体|全年|年初|其他|其余|绩效|目标|任务|指标|工作|均|都|已|的|项目", "", claim.subject
     )
 
 
-def _is_of_everything(claim: Claim) -> bool:
+def _is_of_everything(claim: Assurance) -> bool:
     """Whether all targets of the year are meant: 年度各项指标, 全年目标任务."""
     words = claim.subject + claim.words
     return bool(re.search(r"(?:各项|全部|所有|年度|全年|整体)[^，。；]{0,8}(?:目标|任务|指标)", words))

@@ -2,12 +2,12 @@
 
 import pytest
 
-from jiheng.checks.manuscript.claims import Claim
+from jiheng.checks.manuscript.assurances import Assurance
 from jiheng.checks.manuscript.manuscript import Manuscript
 
 
-def claims(text: str) -> tuple[Claim, ...]:
-    return Manuscript.of_text(text).claims
+def completions(text: str) -> tuple[Assurance, ...]:
+    return Manuscript.of_text(text).completions
 
 
 @pytest.mark.parametrize(
@@ -24,7 +24,7 @@ def claims(text: str) -> tuple[Claim, ...]:
     ],
 )
 def test_a_claim_is_read_with_its_subject(text: str, expected: list[tuple[str, str, bool]]) -> None:
-    assert [(each.words, each.subject, each.is_money) for each in claims(text)] == expected
+    assert [(each.words, each.subject, each.is_of_money) for each in completions(text)] == expected
 
 
 @pytest.mark.parametrize(
@@ -44,16 +44,16 @@ def test_a_claim_is_read_with_its_subject(text: str, expected: list[tuple[str, s
     ],
 )
 def test_wishes_plans_exceptions_and_headings_are_no_claims(text: str) -> None:
-    assert claims(text) == ()
+    assert completions(text) == ()
 
 
 def test_a_claim_of_all_targets_is_general() -> None:
-    (general,) = claims("年度绩效目标已全部实现。")
-    (of_one,) = claims("河道清淤已竣工。")
+    (general,) = completions("年度绩效目标已全部实现。")
+    (of_one,) = completions("河道清淤已竣工。")
     assert (general.is_general, of_one.is_general) == (True, False)
 
 
 def test_the_place_of_a_claim_is_its_words_in_its_sentence() -> None:
-    (claim,) = claims("全县推进。河道清淤已竣工，效果良好。")
+    (claim,) = completions("全县推进。河道清淤已竣工，效果良好。")
     assert (claim.place.start, claim.place.end) == (9, 12)
     assert (claim.sentence_start, claim.sentence_end) == (5, 17)
