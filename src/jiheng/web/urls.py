@@ -3,6 +3,7 @@
 from django.contrib.auth.views import LogoutView
 from django.urls import URLPattern, URLResolver, include, path
 
+from jiheng.web.accounts import delegation
 from jiheng.web.accounts import views as accounts
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -10,7 +11,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("logout/", LogoutView.as_view(), name="logout"),
     path("first-administrator/", accounts.first_administrator_page, name="first_administrator"),
     path("password/", accounts.own_password, name="password"),
+    path("delegation/", delegation.delegation, name="delegation"),
+    path("delegation/<int:key>/end/", delegation.end, name="end_delegation"),
     path("administration/", include("jiheng.web.administration.urls")),
+    path("", include("jiheng.web.budget_units.urls")),
     path("", include("jiheng.web.desk.urls")),
     path("", include("jiheng.web.budgets.urls")),
     path("", include("jiheng.web.targets.urls")),

@@ -2,6 +2,18 @@
 
 from django.urls import path
 
-from jiheng.web.administration import views
+from jiheng.web.administration.views import people, trail
 
-urlpatterns = [path("", views.overview, name="administration")]
+app_name = "administration"
+urlpatterns = [
+    path("", people.people, name="people"),
+    path("people/new/", people.new_person, name="new_person"),
+    path("people/<int:key>/", people.person, name="person"),
+    path("people/<int:key>/posts/", people.add_post, name="add_post"),
+    path("people/<int:key>/hand-over/", people.take_over, name="hand_over"),
+    path("people/<int:key>/close/", people.close, name="close"),
+    path("people/<int:key>/open/", people.reopen, name="open"),
+    path("people/<int:key>/reset/", people.reset, name="reset"),
+    path("posts/<int:key>/end/", people.end, name="end_post"),
+    path("trail/", trail.trail, name="trail"),
+]

@@ -59,6 +59,11 @@ class BudgetUnit(models.Model):
             super().save(update_fields=["path"])
 
     @property
+    def depth(self) -> int:
+        """How many nodes stand above it."""
+        return self.path.strip("/").count("/")
+
+    @property
     def department(self) -> "BudgetUnit":
         """The supervising department it belongs to; itself when it is one."""
         if self.level == Level.BUDGET_UNIT and self.parent:

@@ -70,7 +70,8 @@ def unit_context(request: HttpRequest, unit_year: UnitYear) -> dict[str, object]
 def month_chart(months: tuple[MonthOfExecution, ...]) -> BarChart:
     """What was paid up to the end of each month, in percent of the budget."""
     bars = []
-    for month in months:
+    has_any = any(month.paid for month in months)
+    for month in months if has_any else ():
         if not month.is_ahead and isinstance(month.execution_rate, Decimal):
             told = f"{fixed(month.execution_rate, 2)}%（序时{fixed(month.calendar, 2)}%）"
             bars.append(Bar(f"{month.month}月", month.execution_rate, told))
