@@ -29,7 +29,7 @@ def desk(request: HttpRequest) -> HttpResponse:
     """What this person has to do and how the year stands; the administrator goes on to 管理."""
     access = access_of(request)
     if access.roles == {Role.ADMINISTRATOR}:
-        return redirect("administration")
+        return redirect("administration:people")
     chosen = request.GET.get("year", "")
     if chosen.isdecimal() and len(chosen) == len("2000"):
         request.session["year"] = int(chosen)
