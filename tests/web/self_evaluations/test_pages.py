@@ -30,7 +30,9 @@ def _result(evaluation: SelfEvaluation, code: str) -> IndicatorResult:
     return IndicatorResult.objects.get(self_evaluation=evaluation, indicator__code=code)
 
 
-@pytest.mark.parametrize("page", ["", "narrative/", "check/", "explain/1/", "rows/1/", "figures/?q=贷款"])
+@pytest.mark.parametrize(
+    "page", ["", "narrative/", "check/", "explain/1/", "rows/1/", "figures/?q=贷款", "pages/form/", "pages/report/"]
+)
 @pytest.mark.parametrize(
     ("name", "status"),
     [
@@ -48,7 +50,7 @@ def test_pages_are_for_those_on_the_branch(
     answer = district.client(name).get(_address(evaluation, page))
     assert answer.status_code == status
     if status == 200:
-        assert "style=" not in answer.content.decode()
+        assert " style=" not in answer.content.decode()
 
 
 def test_the_form_shows_every_row_with_its_score(district: District, evaluation: SelfEvaluation) -> None:

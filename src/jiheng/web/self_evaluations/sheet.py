@@ -34,6 +34,7 @@ class SheetRow:
 
     key: str
     code: str
+    number: str
     level1: str
     level2: str
     name: str
@@ -96,6 +97,7 @@ def _row(weighed: Weighed, result: IndicatorResult | None, notes: Mapping[str, d
     return SheetRow(
         key=key,
         code=indicator.code,
+        number="" if placed.is_common else indicator.code,
         level1=placed.path[0].name,
         level2=placed.path[1].name if len(placed.path) > 1 and placed.path[1].name != indicator.name else "",
         name=indicator.name,

@@ -22,6 +22,6 @@ urlpatterns = [
     path(f"{_ONE}check/", sending.check, name="check"),
     path(f"{_ONE}step/", sending.step, name="step"),
     path(f"{_ONE}stamp/", sending.stamp, name="stamp"),
-    path(f"{_ONE}page/", files.page, name="page"),
+    path(f"{_ONE}pages/<str:kind>/", files.page, name="page"),
     path(f"{_ONE}files/<str:name>/", files.file, name="file"),
 ]
