@@ -3,6 +3,7 @@
 import json
 import sys
 from collections.abc import Callable, Iterator
+from datetime import date
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -131,7 +132,7 @@ def standards_page() -> str:
     """Every standard, parameter, outline and form, as `jiheng explain` shows it."""
     library = load_library()
     ids = [each.id for each in library.standards()]
-    ids += [id for id in rule_ids(library) if id not in ids]
+    ids += [id for id in rule_ids(library) if id not in ids and id not in library.indicator_libraries]
     lines = [
         "# 评分标准和规则",
         "",
@@ -139,6 +140,22 @@ def standards_page() -> str:
         "",
     ]
     for id in ids:
+        for description in describe(library, id):
+            lines += _rule(description)
+    return NOTE + "\n".join(lines)
+
+
+def indicator_library_page() -> str:
+    """Every part of the indicator library, as `jiheng explain` shows it."""
+    library = load_library()
+    count = sum(len(part.indicators) for part in library.indicator_parts("000000", date.max))
+    lines = [
+        "# 指标库",
+        "",
+        f"共{count}项，按词查用 `jiheng targets library 词 …`。每项注明依据和核实程度，没有目标值：目标由单位测算。",
+        "",
+    ]
+    for id in library.indicator_libraries:
         for description in describe(library, id):
             lines += _rule(description)
     return NOTE + "\n".join(lines)
@@ -238,6 +255,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "figures.md": figures_page,
     "commands.md": commands_page,
     "standards.md": standards_page,
+    "indicator-library.md": indicator_library_page,
     "checks.md": checks_page,
     "checkup.md": checkup_page,
 }

@@ -13,6 +13,7 @@ from jiheng.rules.activity_kinds import ActivityKinds
 from jiheng.rules.dated import DatedRule, Edition
 from jiheng.rules.errors import UnknownRuleError, UnreadRuleError
 from jiheng.rules.form import FormText, IndicatorColumnKind
+from jiheng.rules.indicator_library import LibraryText
 from jiheng.rules.library import DATA, load_library, rule_day
 from jiheng.rules.loan_scheme import LoanTerms
 from jiheng.rules.monitoring_form import MonitoringFormText
@@ -21,6 +22,8 @@ from jiheng.rules.parameter import ParameterValue
 from jiheng.rules.resolution import days_of_change
 from jiheng.rules.standard import BonusRules, Evidence, Method, Node, ScoringRule, Standard, StandardStatus
 from jiheng.rules.standard_text import StandardText
+from jiheng.rules.target_form import TargetFormText
+from jiheng.rules.target_rules import TargetRuleValue
 
 LIBRARY = load_library()
 
@@ -33,6 +36,9 @@ AnyRule = (
     | DatedRule[LoanTerms]
     | DatedRule[Decimal]
     | DatedRule[ActivityKinds]
+    | DatedRule[TargetRuleValue]
+    | DatedRule[TargetFormText]
+    | DatedRule[LibraryText]
 )
 AnyEdition = (
     Edition[StandardText]
@@ -43,6 +49,9 @@ AnyEdition = (
     | Edition[LoanTerms]
     | Edition[Decimal]
     | Edition[ActivityKinds]
+    | Edition[TargetRuleValue]
+    | Edition[TargetFormText]
+    | Edition[LibraryText]
 )
 
 
@@ -56,6 +65,9 @@ def all_rules() -> Iterator[AnyRule]:
     yield from files.loan_schemes.values()
     yield from files.reference_rates.values()
     yield from files.activity_kinds.values()
+    yield from files.target_rules.values()
+    yield from files.target_forms.values()
+    yield from files.indicator_libraries.values()
 
 
 EDITIONS = [(rule, edition) for rule in all_rules() for edition in rule.editions]

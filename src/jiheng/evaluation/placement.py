@@ -42,7 +42,7 @@ def place_indicators(case: Case, standard: Standard, findings: Findings) -> tupl
     paths = {tuple(node.name for node in path): path for path in standard.paths()}
     at: dict[tuple[str, ...], list[Indicator]] = defaultdict(list)
     for indicator in own:
-        names = _place_names(indicator, paths)
+        names = place_names(indicator, paths)
         if names is None:
             _say_no_place(indicator, paths, findings)
         else:
@@ -59,7 +59,7 @@ def place_indicators(case: Case, standard: Standard, findings: Findings) -> tupl
     return tuple(placed)
 
 
-def _place_names(indicator: Indicator, paths: dict[tuple[str, ...], Path]) -> tuple[str, ...] | None:
+def place_names(indicator: Indicator, paths: dict[tuple[str, ...], Path]) -> tuple[str, ...] | None:
     """The names of the node it belongs to: its level 1 and 2 for an open node, with its own name for a common one."""
     levels = tuple(name for name in (indicator.level1, indicator.level2) if name)
     for names in ((*levels, indicator.name), levels):

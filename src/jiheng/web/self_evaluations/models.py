@@ -5,9 +5,10 @@ from typing import ClassVar
 from django.db import models
 from django.urls import reverse
 
+from jiheng.targets.declared import REPORTED
 from jiheng.web.record_tables.table import RecordRow, stores
 from jiheng.web.records.reviewed_work import ReviewedWork
-from jiheng.web.targets.models import REPORTED, Indicator, TargetSet
+from jiheng.web.targets.models import Indicator, TargetSet
 
 
 class SelfEvaluation(ReviewedWork):

@@ -5,26 +5,11 @@ from typing import ClassVar
 from django.db import models
 from django.urls import reverse
 
-from jiheng.core.indicator import Indicator as IndicatorRecord
-from jiheng.core.record import columns_of
+from jiheng.targets.declared import DECLARED
 from jiheng.web.record_tables.table import RecordRow, stores
 from jiheng.web.records.reviewed_work import ReviewedWork
 
-REPORTED = (
-    "actual",
-    "numerator",
-    "denominator",
-    "tier",
-    "assigned_points",
-    "alternative_actual",
-    "missing_items",
-    "evidence",
-    "reason",
-    "improvement",
-)
-"""Columns of an indicator that are told at the year's end; all others are declared with the target."""
-
-DECLARED = tuple(column.name for column in columns_of(IndicatorRecord) if column.name not in REPORTED)
+DECLARED_COLUMNS = tuple(column.name for column in DECLARED)
 
 
 class TargetSet(ReviewedWork):
@@ -66,7 +51,7 @@ class Objective(TargetRow):
         constraints: ClassVar = [models.UniqueConstraint(fields=["target_set", "code"], name="objective_code_once")]
 
 
-@stores("indicators", only=DECLARED)
+@stores("indicators", only=DECLARED_COLUMNS)
 class Indicator(TargetRow):
     """A declared indicator; what was reached is told in `self_evaluations.IndicatorResult`."""
 

@@ -1,0 +1,1 @@
+"""The commands of `jiheng targets`, one file each."""
