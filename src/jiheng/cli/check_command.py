@@ -132,10 +132,11 @@ def _sources(paths: Sequence[Path]) -> tuple[tuple[ReportSource, ...], bool]:
 
 
 def _progress(*, is_shown: bool) -> Progress:
-    """A bar with counts on standard error, where a person is looking."""
+    """A bar with counts on standard error, where a person is looking; drawn by no thread, but after every report."""
     console = Console(stderr=True)
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    return Progress(*columns, console=console, transient=True, disable=not (is_shown and console.is_terminal))
+    is_disabled = not (is_shown and console.is_terminal)
+    return Progress(*columns, console=console, transient=True, auto_refresh=False, disable=is_disabled)
 
 
 def _told(outcome: Outcome, progress: Progress, *, is_quiet: bool, with_passed: bool) -> Outcome:

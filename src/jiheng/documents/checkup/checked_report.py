@@ -27,7 +27,8 @@ often as Python does by itself takes a third of a long report's time."""
 
 
 @contextmanager
-def _collecting_seldom() -> Iterator[None]:
+def collecting_seldom() -> Iterator[None]:
+    """While reports are checked, Python looks for unreachable cycles less often."""
     before = gc.get_threshold()
     gc.set_threshold(*_EVERY)
     try:
@@ -91,7 +92,7 @@ class CheckedReport:
 def check_bytes(name: str, data: bytes, orders: Orders) -> CheckedReport:
     """The checkup of a file's content, told under `name`; raises `UnreadableReportError`."""
     notes = Findings(name)
-    with _collecting_seldom():
+    with collecting_seldom():
         report = check_document(name, read_report_bytes(name, data, notes), orders)
     return replace(report, remarks=(*notes.items, *report.remarks), kind=kind_of(name, data))
 

@@ -1,7 +1,6 @@
 """The files that a checkup is handed over as: written together, or not at all."""
 
-import shutil
-import tempfile
+import os
 from collections.abc import Collection
 from datetime import date
 from pathlib import Path, PurePosixPath
@@ -58,11 +57,15 @@ def write_files(
         if format in formats and report.kind is kind
     }
     folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=folder, prefix=".") as unfinished:
+    unfinished = {file: folder / f".{file}.{os.getpid()}" for file in contents}
+    try:
         for file, content in contents.items():
-            (Path(unfinished) / file).write_bytes(content)
+            unfinished[file].write_bytes(content)
         for file in contents:
-            shutil.move(Path(unfinished) / file, folder / file)
+            unfinished[file].replace(folder / file)
+    finally:
+        for path in unfinished.values():
+            path.unlink(missing_ok=True)
     return tuple(folder / file for file in contents)
 
 

@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from jiheng.checks.checkup import Checkup, KnownFinding, Suppression
 from jiheng.checks.manuscript.unit_name import unit_name
 from jiheng.core.finding import Finding, Location, Severity
-from jiheng.documents.checkup.checked_report import CheckedReport, Orders, check_bytes
+from jiheng.documents.checkup.checked_report import CheckedReport, Orders, check_bytes, collecting_seldom
 from jiheng.documents.checkup.files import Format, text_of, write_files
 from jiheng.documents.checkup.many.sources import ReportSource
 from jiheng.documents.checkup.record import checkup_record, line_text
@@ -64,10 +64,11 @@ class Outcome:
 def check_source(source: ReportSource, orders: Orders, delivery: Delivery) -> Outcome:
     """The outcome of one report; whatever goes wrong with it is told, and the others go on."""
     try:
-        data = source.read()
-        report = check_bytes(source.name, data, orders)
-        written = () if delivery.out is None else _write(report, data, delivery, orders)
-        return _outcome(report, delivery, written)
+        with collecting_seldom():
+            data = source.read()
+            report = check_bytes(source.name, data, orders)
+            written = () if delivery.out is None else _write(report, data, delivery, orders)
+            return _outcome(report, delivery, written)
     except UnreadableReportError as refusal:
         return Outcome(source.name, problem=refusal.finding)
     except OSError as error:

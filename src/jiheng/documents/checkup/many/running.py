@@ -1,5 +1,7 @@
 """Reports checked side by side in processes of their own; a process that dies takes no other report with it."""
 
+import sys
+import threading
 from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -69,8 +71,13 @@ def _one_by_one(sources: Sequence[ReportSource], orders: Orders, delivery: Deliv
 
 
 def _pool(orders: Orders, delivery: Delivery, processes: int) -> ProcessPoolExecutor:
-    """New interpreters on every system: what works here works on Windows."""
-    return ProcessPoolExecutor(processes, get_context("spawn"), _prepare, (orders, delivery))
+    """Copies of this process where that is safe, so that nothing has to be loaded anew; otherwise new interpreters.
+
+    A copy of a process with several threads may wait for ever for a lock that one of the others holds.
+    """
+    is_safe = sys.platform == "linux" and threading.active_count() == 1
+    context = get_context("fork" if is_safe else "spawn")
+    return ProcessPoolExecutor(processes, context, _prepare, (orders, delivery))
 
 
 def _prepare(orders: Orders, delivery: Delivery) -> None:
