@@ -4,6 +4,7 @@ The template workbook, case.yaml, the readers' messages and the reference page o
 descriptions, so a column cannot be told differently in two places.
 """
 
+from collections.abc import Iterator
 from dataclasses import MISSING, dataclass, field, fields
 from enum import Enum
 from typing import Any, TypeAlias
@@ -79,11 +80,19 @@ def column(
     return field(default=default, metadata=metadata)
 
 
+_READ: dict[RecordType, tuple[Column, ...]] = {}
+"""What has been read of each class once: the columns are asked for with every cell."""
+
+
 def columns_of(record_type: RecordType) -> tuple[Column, ...]:
     """The columns of a record type, in the order in which they are shown."""
-    found = []
+    if record_type not in _READ:
+        _READ[record_type] = tuple(_columns(record_type))
+    return _READ[record_type]
+
+
+def _columns(record_type: RecordType) -> Iterator[Column]:
     for each in fields(record_type):
         title, kind, note, table, choices, example, measured_by, restricted = each.metadata["column"]
         required = each.default is MISSING
-        found.append(Column(each.name, title, kind, note, required, table, choices, example, measured_by, restricted))
-    return tuple(found)
+        yield Column(each.name, title, kind, note, required, table, choices, example, measured_by, restricted)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import cache
 from typing import Any, ClassVar, Self, TypeVar
 
 from django.conf import settings
@@ -64,10 +65,13 @@ class RecordRow(models.Model):
         return self
 
     def _writing(self, column: Column) -> Writing:
-        writing = replace(WRITING, columns={each.name: each for each in columns_of(self.case_table.record_type)})
-        if not column.measured_by:
-            return writing
-        return replace(writing, unit_of_measure=getattr(self, column.measured_by))
+        writing = _writing_of(self.case_table)
+        return replace(writing, unit_of_measure=getattr(self, column.measured_by)) if column.measured_by else writing
+
+
+@cache
+def _writing_of(table: CaseTable) -> Writing:
+    return replace(WRITING, columns={each.name: each for each in columns_of(table.record_type)})
 
 
 Row = TypeVar("Row", bound=type[RecordRow])
