@@ -59,6 +59,9 @@ def test_an_unknown_scoring_method_lists_the_usable_ones(
     assert str(finding).startswith("指标[1].记分法 CASE203 评分标准里没有叫“猜的”的记分法；")
 
 
+COUNTED = {"actual_measure": "", "numerator": Decimal(190), "denominator": Decimal(200)}
+
+
 @pytest.mark.parametrize(
     ("code", "values", "said"),
     [
@@ -73,8 +76,8 @@ def test_an_unknown_scoring_method_lists_the_usable_ones(
         ("17", {"baseline_year": None}, "CASE311 “服务妇女儿童数量提高率”要与某一年比较；请填写基准年度。"),
         ("14", {"actual_measure": "贷款.收回率"}, "CASE302 没有叫“贷款.收回率”的数字；用 jiheng figures 看可用的名称。"),
         ("14", {"actual_measure": "贷款.借款人数"}, "CASE303 “贷款.借款人数”的单位是“名”，指标的计量单位是“%”；请改成一致。"),
-        ("27", {"actual": Decimal(96)}, "CASE305 按分子÷分母算得95，实际完成值写的是96；请核对。"),
-        ("27", {"numerator": None}, "CASE304 分子和分母要同时填写；请补齐。"),
+        ("27", {"actual": Decimal(96), **COUNTED}, "CASE305 按分子÷分母算得95，实际完成值写的是96；请核对。"),
+        ("27", {**COUNTED, "numerator": None}, "CASE304 分子和分母要同时填写；请补齐。"),
     ],
 )  # fmt: skip
 def test_an_indicator_is_refused_with(

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
+from typing import Any
 
 import pytest
 
@@ -127,7 +128,10 @@ def test_lists_know_their_own_length(womens_federation: Case) -> None:
 
 
 def test_a_rate_with_numerator_and_denominator_is_computed_from_them(womens_federation: Case) -> None:
-    figure = figures_of(womens_federation)["指标.27.实际完成值"]
+    typed = {"actual_measure": "", "numerator": Decimal(190), "denominator": Decimal(200)}
+    own: dict[str, Any] = {**typed, "assumed": ("numerator", "denominator")}
+    asked = tuple(replace(each, **own) if each.code == "27" else each for each in womens_federation.indicators)
+    figure = figures_of(replace(womens_federation, indicators=asked))["指标.27.实际完成值"]
     assert (figure.told(), figure.formula, figure.assumed) == ("95%", "指标.27.分子÷指标.27.分母×100%", True)
 
 

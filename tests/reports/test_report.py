@@ -114,7 +114,14 @@ def test_a_real_case_has_no_example_mark_and_no_page_of_assumptions(womens_feder
         indicators=tuple(map(certain, womens_federation.indicators)),  # type: ignore[arg-type]
         budget_lines=tuple(map(certain, womens_federation.budget_lines)),  # type: ignore[arg-type]
         loans=tuple(map(certain, womens_federation.loans)),  # type: ignore[arg-type]
-    )
+        **{
+            table: tuple(map(certain, getattr(womens_federation, table)))  # type: ignore[arg-type]
+            for table in (
+                "surveys", "survey_questions", "complaints", "works", "kindergartens", "pay_days",
+                "development_programmes",
+            )
+        },
+    )  # fmt: skip
     standard = load_library().standard(real.profile.standard, rule_day(2022))
     document = composed(evaluate(real, standard))
     assert "示例数据" not in document.marks

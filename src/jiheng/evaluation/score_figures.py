@@ -4,19 +4,23 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from jiheng.core.absence import NotApplicable
-from jiheng.core.figure import Aspect, Figure, FigureUnit
+from jiheng.core.figure import Aspect, Figure, FigureUnit, RecordSource
+from jiheng.core.numbers import EXACT
 from jiheng.evaluation.result import ScoredIndicator
 from jiheng.evaluation.total import Total
+from jiheng.figures.cells import source
+from jiheng.figures.indicators import measured_in
 from jiheng.rules.standard import Standard
 
 
 def score_figures(rows: Sequence[ScoredIndicator], total: Total, standard: Standard) -> dict[str, Figure]:
     """指标.<编号>.分值/得分/扣分/完成率, 自评.总分 and its like, by their names."""
-    figures = [figure for row in rows for figure in _row_figures(row, standard.points_places)]
+    told = f"评分标准“{standard.title}”"
+    figures = [figure for row in rows for figure in _row_figures(row, standard.points_places, told)]
     return {figure.name: figure for figure in (*figures, *_total_figures(rows, total, standard))}
 
 
-def _row_figures(row: ScoredIndicator, places: int) -> list[Figure]:
+def _row_figures(row: ScoredIndicator, places: int, standard_words: str) -> list[Figure]:
     code = row.indicator.code
     id, name = f"indicator.{code}", f"指标.{code}"
     steps = "；".join(row.steps)
@@ -25,8 +29,10 @@ def _row_figures(row: ScoredIndicator, places: int) -> list[Figure]:
         inputs = (row.indicator.actual_measure,)
     assumed = bool(set(row.indicator.assumed) & {"actual", "target", "weight", "numerator", "denominator"})
     weight_assumed = "weight" in row.indicator.assumed
+    worth = standard_words if row.is_common else f"指标[{code}].分值"
     points = [
-        _points(f"{id}.full_points", f"{name}.分值", row.full_points, f"指标[{code}].分值", places, Aspect.PLANNED,
+        _points(f"{id}.full_points", f"{name}.分值", row.full_points, worth, places, Aspect.PLANNED,
+                sources=() if row.is_common else (source("indicators", row.indicator, "weight"),),
                 assumed=weight_assumed),
         _points(f"{id}.points", f"{name}.得分", row.points, steps, places, inputs=inputs, assumed=assumed),
         _points(f"{id}.deduction", f"{name}.扣分", row.deduction, f"{name}.分值－{name}.得分", places,
@@ -45,7 +51,25 @@ def _row_figures(row: ScoredIndicator, places: int) -> list[Figure]:
                 assumed=assumed,
             )
         )
+    if row.is_common and row.target_text:
+        points.append(_standard_target(row, standard_words))
     return points
+
+
+def _standard_target(row: ScoredIndicator, words: str) -> Figure:
+    """What the standard itself asks of an indicator that it sets."""
+    kind = measured_in(row.indicator.unit_of_measure)
+    target = row.indicator.target
+    return Figure(
+        id=f"indicator.{row.indicator.code}.target_value",
+        name=f"指标.{row.indicator.code}.目标值",
+        unit=kind.unit,
+        value=EXACT.multiply(target, kind.factor) if isinstance(target, Decimal) else None,
+        formula=words,
+        aspect=Aspect.PLANNED,
+        word=kind.word,
+        text="" if isinstance(target, Decimal) else row.target_text,
+    )
 
 
 def _points(
@@ -57,6 +81,7 @@ def _points(
     aspect: Aspect = Aspect.ACTUAL,
     *,
     inputs: tuple[str, ...] = (),
+    sources: tuple[RecordSource, ...] = (),
     assumed: bool = False,
 ) -> Figure:
     return Figure(
@@ -68,6 +93,7 @@ def _points(
         aspect=aspect,
         places=places,
         inputs=inputs,
+        sources=sources,
         assumed=assumed,
     )
 
@@ -75,11 +101,11 @@ def _points(
 def _total_figures(rows: Sequence[ScoredIndicator], total: Total, standard: Standard) -> list[Figure]:
     scored = [row for row in rows if not row.is_shown_only]
     names = tuple(f"指标.{row.indicator.code}.得分" for row in scored)
-    places = standard.points_places
+    places, told = standard.points_places, f"评分标准“{standard.title}”"
     met = sum(row.is_met is True for row in scored if not row.is_common)
     deducted = sum((row.deduction for row in scored), Decimal(0))
     return [
-        _points("self_evaluation.full_points", "自评.满分", standard.full_points, "评分标准", places, Aspect.PLANNED),
+        _points("self_evaluation.full_points", "自评.满分", standard.full_points, told, places, Aspect.PLANNED),
         _points("self_evaluation.bonus", "自评.加分", total.bonus, "加减分表，加分合计（按上限）", places),
         _points("self_evaluation.penalty", "自评.减分", total.penalty, "加减分表，减分合计（按上限）", places),
         _points("self_evaluation.deduction", "自评.扣分", deducted, "各项指标扣分合计", places,
@@ -97,16 +123,17 @@ def _total_figures(rows: Sequence[ScoredIndicator], total: Total, standard: Stan
             inputs=("自评.总分",),
             text=total.grade.label,
         ),
-        _count("indicator.met_count", "指标.达标项数", met, "指标表（本单位，达到目标）行数"),
+        _count("indicator.met_count", "指标.达标项数", met, "指标表（本单位，达到目标）行数", names),
         _count(
             "indicator.unmet_count",
             "指标.未达标项数",
             sum(row.is_met is False for row in scored if not row.is_common),
             "指标表（本单位，未达到目标）行数",
+            names,
         ),
     ]  # fmt: skip
 
 
-def _count(id: str, name: str, value: int, formula: str) -> Figure:
+def _count(id: str, name: str, value: int, formula: str, inputs: tuple[str, ...]) -> Figure:
     return Figure(id=id, name=name, unit=FigureUnit.COUNT, value=Decimal(value), formula=formula,
-                  aspect=Aspect.ACTUAL, word="项")  # fmt: skip
+                  aspect=Aspect.ACTUAL, word="项", inputs=inputs)  # fmt: skip

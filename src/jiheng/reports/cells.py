@@ -89,10 +89,14 @@ def points(
     return Cell((run,), Align.RIGHT, role, rows, columns, number, "0" + _fraction(places))
 
 
-def full_points(value: Decimal, *, rows: int = 1, columns: int = 1, role: CellRole = CellRole.BODY) -> Cell:
+def full_points(
+    value: Decimal, *, figure: str = "", rows: int = 1, columns: int = 1, role: CellRole = CellRole.BODY
+) -> Cell:
     """The points something is worth: 8, 7.5; no idle zeros."""
     places = _places(value)
-    return Cell((Run(fixed(value, places)),), Align.RIGHT, role, rows, columns, value, "0" + _fraction(places))
+    return Cell(
+        (Run(fixed(value, places), figure=figure),), Align.RIGHT, role, rows, columns, value, "0" + _fraction(places)
+    )
 
 
 def _places(value: Decimal) -> int:

@@ -129,7 +129,7 @@ def target_on_form(row: ScoredIndicator) -> Run:
 
 
 def _target_name(row: ScoredIndicator) -> str:
-    return "" if row.is_common else f"指标.{row.indicator.code}.目标值"
+    return f"指标.{row.indicator.code}.目标值" if row.target_text else ""
 
 
 def bare_target(row: ScoredIndicator) -> Run:
@@ -190,11 +190,18 @@ def _alternative(row: ScoredIndicator) -> tuple[Run, ...]:
     return (Run(f"；或{indicator.alternative_name}目标{word}{plain(target)}{unit}、实际{plain(actual)}{unit}"),)
 
 
-def completion_words(row: ScoredIndicator) -> str:
-    """「完成率88.89%」 where a completion rate says more than the values themselves do; empty otherwise."""
+def unmet_run(evaluation: Evaluation) -> Run:
+    """How many of the declared indicators missed their targets: 「1项」."""
+    unmet = sum(row.is_met is False and not row.is_shown_only for row in listed(evaluation))
+    name = "指标.未达标项数"
+    return Run(f"{unmet}项", figure=name if evaluation.figures[name].value == unmet else "")
+
+
+def completion_words(row: ScoredIndicator) -> tuple[Run, ...]:
+    """「完成率88.89%」 where a completion rate says more than the values themselves do; nothing otherwise."""
     if row.completion is None or row.is_met is not False:
-        return ""
-    return f"，完成率{fixed(row.completion, 2)}%"
+        return ()
+    return (Run("，完成率"), Run(f"{fixed(row.completion, 2)}%", figure=f"指标.{row.indicator.code}.完成率"))
 
 
 def aimed(row: ScoredIndicator, then: str) -> tuple[Run, ...]:
@@ -202,12 +209,16 @@ def aimed(row: ScoredIndicator, then: str) -> tuple[Run, ...]:
     return (Run("目标"), target_run(row), Run(then)) if row.target_text else (Run("："),)
 
 
-def points_text(row: ScoredIndicator) -> str:
+def points_words(row: ScoredIndicator) -> tuple[Run, ...]:
     """「分值8分，得7.11分，扣0.89分」."""
     if row.is_shown_only or isinstance(row.points, NotApplicable):
-        return "不计分"
-    worth = f"分值{plain(row.full_points)}分，得{plain(row.points)}分"
-    return worth + (f"，扣{plain(row.deduction)}分" if row.deduction else "")
+        return (Run("不计分"),)
+    name = f"指标.{row.indicator.code}"
+    told = [("分值", row.full_points, "分值"), ("，得", row.points, "得分")]
+    told += [("，扣", row.deduction, "扣分")] if row.deduction else []
+    return tuple(
+        run for words, value, end in told for run in (Run(words), Run(f"{plain(value)}分", figure=f"{name}.{end}"))
+    )
 
 
 def joined(items: Iterable[tuple[Run, ...]], by: str = "；") -> Iterator[Run]:

@@ -24,9 +24,10 @@ from jiheng.reports.blocks.unit import duties, task_results, tasks
 from jiheng.reports.blocks.units import unit_summary
 from jiheng.reports.composer import Composer
 from jiheng.reports.dates import BLANK_DATE, written_date
+from jiheng.reports.figure_places import places_of_figures
 from jiheng.reports.form import form_section
 from jiheng.reports.marks import marks
-from jiheng.reports.named_figures import figures_in, named_figures
+from jiheng.reports.named_figures import figures_in
 from jiheng.reports.narrative import nearest
 from jiheng.reports.numbering import Numbering
 from jiheng.rules.form import FormLayout
@@ -174,7 +175,7 @@ class _Report:
             made.append(form_section(self.composer, self.layout, next(labels)))
         made.append(rules(self.composer, self._provenance(), next(labels)))
         yield from made[1:]
-        yield sources(self.composer, named_figures(made), next(labels))
+        yield sources(self.composer, places_of_figures(made), next(labels))
         if has_assumptions(self.composer.case):
             yield assumptions(self.composer, next(labels))
 

@@ -11,6 +11,7 @@ from jiheng.core.budget_unit import UnitKind
 from jiheng.core.case import Case, CaseProfile
 from jiheng.core.indicator import Indicator as IndicatorRecord
 from jiheng.core.indicator import Objective as ObjectiveRecord
+from jiheng.core.publication import published
 from jiheng.core.record import Column, Record, RecordType, columns_of
 from jiheng.web.budget_units.models import BudgetUnit, UnitYear
 from jiheng.web.monitoring.models import Observation
@@ -21,7 +22,10 @@ from jiheng.web.targets.models import Indicator, Objective, TargetRow, TargetSet
 
 
 def whole_case(self_evaluation: SelfEvaluation) -> Case:
-    """Everything that a self-evaluation weighs: the unit's records of the year, its targets, its own words."""
+    """Everything that a self-evaluation weighs: the unit's records of the year, its targets, its own words.
+
+    It is told as it may be published: what is drawn up, kept and exported from it can name nobody on a restricted list.
+    """
     unit_year = self_evaluation.unit_year
     units = (unit_year.budget_unit, *unit_year.budget_unit.subordinates())
     tables: dict[str, tuple[Record, ...]] = {
@@ -35,7 +39,8 @@ def whole_case(self_evaluation: SelfEvaluation) -> Case:
             tables[model.case_table.name] = _records(rows, own=unit_year.budget_unit)
     for model in year_models():
         tables[model.case_table.name] = year_records(model, unit_year)
-    return Case(profile=_profile(self_evaluation), budget_units=unit_records(unit_year.budget_unit, units), **tables)
+    budget_units = unit_records(unit_year.budget_unit, units)
+    return published(Case(profile=_profile(self_evaluation), budget_units=budget_units, **tables))
 
 
 def year_models() -> list[type[RecordRow]]:

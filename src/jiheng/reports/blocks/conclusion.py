@@ -7,10 +7,18 @@ from jiheng.core.absence import NotApplicable
 from jiheng.core.document import Block, Chart, Paragraph, Run
 from jiheng.core.numbers import plain
 from jiheng.evaluation.result import ScoredIndicator
-from jiheng.reports.composer import Composer, money
+from jiheng.reports.composer import Composer, money, named
 from jiheng.reports.enumeration import listed
 from jiheng.reports.execution import execution_row
-from jiheng.reports.indicator_words import actual_words, aimed, completion_words, joined, met_run, points_text
+from jiheng.reports.indicator_words import (
+    actual_words,
+    aimed,
+    completion_words,
+    joined,
+    met_run,
+    points_words,
+    unmet_run,
+)
 from jiheng.reports.numbering import Numbering
 from jiheng.rules.standard import StandardScope, StandardStatus
 
@@ -36,7 +44,8 @@ def _shown(composer: Composer) -> str:
     evaluation = composer.evaluation
     if Decimal(evaluation.shown_total) == evaluation.total:
         return ""
-    return f"；按评分标准保留{evaluation.standard.shown_places}位小数，为{evaluation.shown_total}分"
+    places = evaluation.standard.shown_places
+    return f"；按评分标准保留{places}位小数，为{named('自评', '得分', f'{places}位')}"
 
 
 def _bonus(composer: Composer) -> str:
@@ -63,7 +72,7 @@ def _counts(composer: Composer) -> Iterator[Paragraph]:
     runs = [*composer.runs("{{ 指标.项数 }}绩效指标中，"), met_run(composer.evaluation), Run("达到年度指标值")]
     if unmet:
         names = joined(((Run(row.indicator.name),) for row in unmet), "、")
-        runs += [Run(f"，{len(unmet)}项未达到，为"), *names]
+        runs += [Run("，"), unmet_run(composer.evaluation), Run("未达到，为"), *names]
     for row in not_applicable:
         runs += [Run(f"；{row.indicator.name}"), *actual_words(row), Run("，不参与计分")]
     for row in shown_only:
@@ -108,8 +117,9 @@ def _deduction(composer: Composer, row: ScoredIndicator) -> Paragraph:
             Run(f"{row.indicator.name}{'：' if row.target_text else ''}"),
             *aimed(row, "，"),
             *actual_words(row),
-            Run(completion_words(row)),
-            Run(f"，{points_text(row)}"),
+            *completion_words(row),
+            Run("，"),
+            *points_words(row),
             *reason,
             Run("。"),
         )

@@ -14,9 +14,10 @@ from jiheng.reports.indicator_words import (
     completion_words,
     joined,
     met_run,
-    points_text,
+    points_words,
     results,
     type_words,
+    unmet_run,
 )
 from jiheng.reports.numbering import Numbering
 
@@ -38,8 +39,8 @@ def _attainment(composer: Composer) -> tuple[Run, ...]:
     met = met_run(composer.evaluation)
     unmet = sum(row.is_met is False and not row.is_shown_only for row in rows)
     other = len(rows) - unmet - sum(row.is_met is True and not row.is_shown_only for row in rows)
-    told = f"，{unmet}项未达到" if unmet else ""
-    return (met, Run("达到年度指标值" + told + (f"，{other}项不作达标判断" if other else "") + "。"))
+    told = (Run("，"), unmet_run(composer.evaluation), Run("未达到")) if unmet else ()
+    return (met, Run("达到年度指标值"), *told, Run((f"，{other}项不作达标判断" if other else "") + "。"))
 
 
 def unmet_indicators(composer: Composer, numbering: Numbering) -> Iterator[Block]:  # noqa: ARG001  # one signature for all
@@ -64,7 +65,7 @@ def _explained(composer: Composer, rows: list[ScoredIndicator], what: str) -> It
         yield composer.say(f"{what}有{len(rows)}项：")
     for row in rows:
         runs = [Run(row.indicator.name), *aimed(row, "，"), *actual_words(row)]
-        runs += [Run(completion_words(row)), Run(f"，{points_text(row)}。")]
+        runs += [*completion_words(row), Run("，"), *points_words(row), Run("。")]
         for title, column in (("原因", "reason"), ("改进措施", "improvement")):
             if getattr(row.indicator, column):
                 runs += [Run(f"{title}："), *composer.own_line("indicators", row.indicator, column), Run("。")]

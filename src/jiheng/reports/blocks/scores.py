@@ -39,16 +39,23 @@ def score_table(composer: Composer, numbering: Numbering) -> Iterator[Block]:  #
 
 def _cells(row: ScoredIndicator, places: int) -> tuple[Cell, ...]:
     name = f"指标.{row.indicator.code}.得分"
-    worth = words(NONE, align=Align.CENTER) if row.is_shown_only else full_points(row.full_points)
+    worth = (
+        words(NONE, align=Align.CENTER) if row.is_shown_only else full_points(row.full_points, figure=weight_name(row))
+    )
     got = points(None if row.is_shown_only else row.points, places, figure=name)
     return (
         words(row.indicator.name),
         words((target_on_form(row),), align=Align.CENTER),
         actual_cell(row),
         completion_cell(row),
-        worth,
+        words(NONE, align=Align.CENTER) if row.is_shown_only else worth,
         got,
     )
+
+
+def weight_name(row: ScoredIndicator) -> str:
+    """The name of the figure that says what the row is worth."""
+    return f"指标.{row.indicator.code}.分值"
 
 
 def actual_cell(row: ScoredIndicator) -> Cell:
@@ -70,10 +77,10 @@ def _totals(composer: Composer) -> Iterator[tuple[Cell, ...]]:
             yield (
                 label(title, columns=5),
                 words("", role=CellRole.TOTAL),
-                points(value, places, role=CellRole.TOTAL),
+                points(value, places, figure=f"自评.{title}", role=CellRole.TOTAL),
             )
     yield (
         label("总分", columns=5),
-        full_points(evaluation.standard.full_points, role=CellRole.TOTAL),
+        full_points(evaluation.standard.full_points, figure="自评.满分", role=CellRole.TOTAL),
         points(evaluation.total, places, figure="自评.总分", role=CellRole.TOTAL),
     )

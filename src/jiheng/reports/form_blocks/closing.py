@@ -31,7 +31,7 @@ def total(composer: Composer, layout: FormLayout, grid: Grid) -> Iterator[Row]:
     cells_of_total: list[Cell] = [label(head, columns=before)]
     for kind in kinds[before - 1 :]:
         if kind is IndicatorColumnKind.WEIGHT:
-            cells_of_total.append(full_points(evaluation.standard.full_points, role=CellRole.TOTAL))
+            cells_of_total.append(full_points(evaluation.standard.full_points, figure="自评.满分", role=CellRole.TOTAL))
         elif kind is IndicatorColumnKind.POINTS:
             cells_of_total.append(points(evaluation.total, places, figure="自评.总分", role=CellRole.TOTAL))
         else:

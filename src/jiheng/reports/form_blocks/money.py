@@ -56,7 +56,7 @@ def _cell(
             if execution.is_shown_only or isinstance(execution.points, NotApplicable):
                 return words(NONE, align=Align.CENTER)
             if column.kind is MoneyColumnKind.FULL_POINTS:
-                return full_points(execution.full_points)
+                return full_points(execution.full_points, figure=f"指标.{execution.indicator.code}.分值")
             places = composer.evaluation.standard.points_places
             return points(execution.points, places, figure=f"指标.{execution.indicator.code}.得分")
         case kind:

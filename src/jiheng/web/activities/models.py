@@ -1,4 +1,4 @@
-"""活动台账."""
+"""活动台账 and the ledgers beside it, one model for each table of the case."""
 
 from typing import ClassVar
 
@@ -13,3 +13,101 @@ class Activity(RecordRow):
 
     class Meta(RecordRow.Meta):
         constraints: ClassVar = [models.UniqueConstraint(fields=["unit_year", "code"], name="activity_code_once")]
+        indexes: ClassVar = [
+            models.Index(fields=["unit_year", "kind"], name="activity_of_kind"),
+            models.Index(fields=["unit_year", "on"], name="activity_on_day"),
+        ]
+
+
+@stores("surveys")
+class Survey(RecordRow):
+    """一次满意度调查."""
+
+    class Meta(RecordRow.Meta):
+        constraints: ClassVar = [models.UniqueConstraint(fields=["unit_year", "code"], name="survey_code_once")]
+
+
+@stores("survey_questions")
+class SurveyQuestion(RecordRow):
+    """一道调查题目."""
+
+    class Meta(RecordRow.Meta):
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["unit_year", "code"], name="survey_question_code_once")
+        ]
+
+
+@stores("complaints")
+class Complaint(RecordRow):
+    """一件投诉; who complained is shown to case workers alone."""
+
+    class Meta(RecordRow.Meta):
+        constraints: ClassVar = [models.UniqueConstraint(fields=["unit_year", "code"], name="complaint_code_once")]
+
+
+@stores("works")
+class Works(RecordRow):
+    """一项维护（维修）工程."""
+
+    class Meta(RecordRow.Meta):
+        constraints: ClassVar = [models.UniqueConstraint(fields=["unit_year", "code"], name="works_code_once")]
+
+
+@stores("kindergartens")
+class Kindergarten(RecordRow):
+    """一所幼儿园."""
+
+    class Meta(RecordRow.Meta):
+        constraints: ClassVar = [models.UniqueConstraint(fields=["unit_year", "code"], name="kindergarten_code_once")]
+
+
+@stores("pay_days")
+class PayDay(RecordRow):
+    """一次工资发放."""
+
+    class Meta(RecordRow.Meta):
+        constraints: ClassVar = [models.UniqueConstraint(fields=["unit_year", "code"], name="pay_day_code_once")]
+
+
+@stores("development_programmes")
+class DevelopmentProgramme(RecordRow):
+    """一部发展规划."""
+
+    class Meta(RecordRow.Meta):
+        constraints: ClassVar = [models.UniqueConstraint(fields=["unit_year", "code"], name="programme_code_once")]
+
+
+@stores("programme_indicators")
+class ProgrammeIndicator(RecordRow):
+    """一项规划指标."""
+
+    class Meta(RecordRow.Meta):
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["unit_year", "code"], name="programme_indicator_code_once")
+        ]
+
+
+@stores("programme_values")
+class ProgrammeValue(RecordRow):
+    """一项规划指标的一年."""
+
+    class Meta(RecordRow.Meta):
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["unit_year", "code"], name="programme_value_code_once")
+        ]
+
+
+@stores("rights_cases")
+class RightsCase(RecordRow):
+    """一件维权个案; who asked is shown to case workers alone."""
+
+    class Meta(RecordRow.Meta):
+        constraints: ClassVar = [models.UniqueConstraint(fields=["unit_year", "code"], name="rights_case_code_once")]
+
+
+@stores("relief_recipients")
+class ReliefRecipient(RecordRow):
+    """救助名单的一行; the name is shown to case workers alone."""
+
+    class Meta(RecordRow.Meta):
+        constraints: ClassVar = [models.UniqueConstraint(fields=["unit_year", "code"], name="relief_code_once")]
