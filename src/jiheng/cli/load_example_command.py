@@ -25,11 +25,12 @@ def command() -> None:
         place = set_up()
     except HomeError as problem:
         raise CannotRun(str(problem)) from problem
+    from jiheng.web.example_district.description import read_description
     from jiheng.web.example_district.loading import NotEmptyError, load
 
     try:
-        with Console(stderr=True).status("正在装入示例区县…"):
-            accounts = load(place)
+        with Console(stderr=True).status("正在装入示例区县（约半分钟）…"):
+            accounts = load(place, read_description())
     except NotEmptyError as problem:
         message = f"{place.folder} 里已经有单位或人员，示例只装入空的文件夹；请把 {HOME_VARIABLE} 指向新文件夹。"
         raise CannotRun(message) from problem

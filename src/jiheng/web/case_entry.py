@@ -39,9 +39,14 @@ def put_case(case: Case, unit_year: UnitYear, *, state: State = State.APPROVED) 
     All or nothing. The unit must have no records of the year yet.
     """
     with transaction.atomic():
-        for model in year_models():
-            _put_rows(model, getattr(case, model.case_table.name), {"unit_year": unit_year})
+        put_records(case, unit_year)
         return put_evaluation(case, put_targets(case, unit_year, state=state))
+
+
+def put_records(case: Case, unit_year: UnitYear) -> None:
+    """Everything that hangs on the unit's year alone: money, duties, tasks, ledgers."""
+    for model in year_models():
+        _put_rows(model, getattr(case, model.case_table.name), {"unit_year": unit_year})
 
 
 def put_targets(case: Case, unit_year: UnitYear, *, state: State = State.APPROVED, version: int = 1) -> TargetSet:

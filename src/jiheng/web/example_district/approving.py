@@ -8,6 +8,8 @@ from jiheng.web.budget_units.models import BudgetUnit
 from jiheng.web.records.acting import act, people_with
 from jiheng.web.records.models import Notice
 from jiheng.web.records.reviewed_work import ReviewedWork
+from jiheng.web.self_evaluations.models import SelfEvaluation
+from jiheng.web.self_evaluations.submitting import submit
 
 STEPS = (
     (Role.PREPARER, "submit"),
@@ -32,4 +34,15 @@ class Approvers:
         """Submit, confirm, review and approve; what has been done long ago needs no notices."""
         for verb, access in self.steps:
             work = act(work, verb, access)
+        self._without_notices(work)
+
+    def approve_evaluation(self, evaluation: SelfEvaluation) -> None:
+        """Likewise; submitting keeps the case and its files."""
+        (_, preparer), *rest = self.steps
+        work = submit(evaluation, preparer)
+        for verb, access in rest:
+            work = act(work, verb, access)
+        self._without_notices(work)
+
+    def _without_notices(self, work: ReviewedWork) -> None:
         Notice.objects.filter(address=work.get_absolute_url()).delete()

@@ -1,6 +1,6 @@
 """The cases of the example district: one for the whole unit and one for each project, year by year."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -14,6 +14,7 @@ from jiheng.web.example_district.description import YEARS, IndicatorRow, Project
 from jiheng.web.example_district.observing import observations, readings
 
 _SHORTFALL = "前期准备和组织进度慢于预期，年内未能补足。"
+INDICATORS_LEFT = 2
 _REMEDY = "年初排定月度进度，按季核对，滞后的及时调整力量。"
 
 
@@ -209,6 +210,13 @@ class UnitOfYear:
                 )
             )
         return tuple(found)
+
+
+def without_some_actuals(case: Case) -> Case:
+    """A case of which the last indicators still have to be filled in."""
+    filled, left = case.indicators[:-INDICATORS_LEFT], case.indicators[-INDICATORS_LEFT:]
+    blank = tuple(replace(each, actual=None, reason="", improvement="") for each in left)
+    return replace(case, indicators=(*filled, *blank))
 
 
 def _task(project: ProjectRow) -> Task:

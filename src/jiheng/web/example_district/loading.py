@@ -15,16 +15,15 @@ from jiheng.documents.case_files import read_case
 from jiheng.web.accounts.models import Person, Post
 from jiheng.web.accounts.roles import Role
 from jiheng.web.budget_units.models import BudgetUnit, FiscalYear, Level, UnitPlace, UnitYear
-from jiheng.web.case_entry import put_case, put_evaluation, put_targets
+from jiheng.web.case_entry import put_evaluation, put_records, put_targets
 from jiheng.web.example_district.approving import Approvers
-from jiheng.web.example_district.composing import UnitOfYear
+from jiheng.web.example_district.composing import UnitOfYear, without_some_actuals
 from jiheng.web.example_district.description import (
     YEARS,
     DepartmentRow,
     Description,
     UnitRow,
     examples_folder,
-    read_description,
 )
 from jiheng.web.example_district.monitoring import put_monitoring
 from jiheng.web.home import Home
@@ -34,6 +33,7 @@ REGION = "440117"
 WHOLE_UNIT_STANDARD = "example.whole_department"
 PROJECT_STANDARD = "cn.project_self_evaluation"
 SHOWN_UNIT, SHOWN_DEPARTMENT = "FL01", "FL00"
+YEAR_TO_TRY = 2022
 
 
 class NotEmptyError(Exception):
@@ -50,11 +50,13 @@ class Account:
     password: str
 
 
-def load(home: Home) -> tuple[Account, ...]:
-    """Put the district into the database; the accounts to come in with. Raises `NotEmptyError`."""
+def load(home: Home, description: Description) -> tuple[Account, ...]:
+    """Put a district into the database; the accounts to come in with. Raises `NotEmptyError`.
+
+    Past years are approved throughout; only one project of the shown unit is left for whoever tries the program.
+    """
     if BudgetUnit.objects.exists() or Person.objects.exists():
         raise NotEmptyError
-    description = read_description()
     _copy_rules(home)
     with transaction.atomic():
         units = _put_units(description)
@@ -139,15 +141,19 @@ def _put_unit(department: DepartmentRow, unit: UnitRow, place: UnitYear) -> None
     is_worked_case = year == 2022 and bool(unit.case_of_2022)
     whole = _worked_case(unit.case_of_2022) if is_worked_case else told.whole(place.year.whole_unit_standard)
     approvers = Approvers.of(place.budget_unit)
-    evaluation = put_case(whole, place, state=State.DRAFT)
-    approvers.approve(evaluation.target_set)
-    stored = {project.code for project in whole.projects if project.name in {each.name for each in unit.projects}}
-    for project in unit.projects:
-        if project.code in stored:
-            case = told.of_project(project, PROJECT_STANDARD)
-            target_set = put_targets(case, place, state=State.DRAFT)
-            put_evaluation(case, target_set)
-            approvers.approve(target_set)
+    put_records(whole, place)
+    cases = [whole]
+    known = {project.name for project in whole.projects}
+    cases += [told.of_project(each, PROJECT_STANDARD) for each in unit.projects if each.name in known]
+    for case in cases:
+        target_set = put_targets(case, place, state=State.DRAFT)
+        approvers.approve(target_set)
+        if told.is_running:
+            continue
+        if unit.code == SHOWN_UNIT and year == YEAR_TO_TRY and case.profile.project:
+            put_evaluation(without_some_actuals(case), target_set)
+        else:
+            approvers.approve_evaluation(put_evaluation(case, target_set))
 
 
 def _worked_case(name: str) -> Case:
