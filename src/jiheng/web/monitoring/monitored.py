@@ -9,11 +9,13 @@ from jiheng.core.case import Case, CaseProfile
 from jiheng.core.indicator import Indicator as IndicatorRecord
 from jiheng.core.indicator import Objective as ObjectiveRecord
 from jiheng.core.light import LightLevel
+from jiheng.core.observation import Observation as ObservationRecord
 from jiheng.evaluation.monitoring.monitor import monitor
 from jiheng.evaluation.monitoring.result import Monitoring, Watched
 from jiheng.evaluation.monitoring.words import percent
 from jiheng.reports.monitoring.lights import lit_lights
 from jiheng.rules.library import rule_day
+from jiheng.web.budget_units.models import UnitYear
 from jiheng.web.budgets.models import Adjustment, BudgetLine, Payment, Project
 from jiheng.web.cases import observation_records, unit_records, year_records
 from jiheng.web.library import library
@@ -84,6 +86,14 @@ def keep_outcome(sheet: MonitoringSheet, monitoring: Monitoring) -> None:
     sheet.expected = expected if isinstance(expected, Decimal) else None
     sheet.execution_rate = percent(rate) if isinstance(rate, Fraction) else ""
     sheet.target_progress = percent(progress) if isinstance(progress, Fraction) else ""
+
+
+def last_observations(unit_year: UnitYear, project: str) -> dict[str, ObservationRecord]:
+    """What was known last of each indicator, by its code."""
+    found: dict[str, ObservationRecord] = {}
+    for each in sorted(observation_records(unit_year, project), key=lambda each: each.on):
+        found[each.indicator] = each
+    return found
 
 
 OUTCOME = ("level", "lit", "budget", "spent", "expected", "execution_rate", "target_progress")
