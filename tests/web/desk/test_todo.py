@@ -21,6 +21,7 @@ TODAY = date(YEAR, 3, 8)
     [
         (None, Deadline("", Light.NORMAL)),
         (date(2022, 3, 6), Deadline("逾期2天", Light.WARNING, is_late=True)),
+        (date(2021, 7, 20), Deadline("逾期，应于2021年7月20日", Light.WARNING, is_late=True)),
         (date(2022, 3, 8), Deadline("今天截止", Light.ATTENTION)),
         (date(2022, 3, 11), Deadline("还有3天", Light.ATTENTION)),
         (date(2022, 3, 15), Deadline("还有7天", Light.NORMAL)),
@@ -39,15 +40,14 @@ def test_the_preparer_sees_own_work_by_deadline_with_the_projects_name(district:
     returned = TargetSet.objects.create(unit_year=district.unit_year, state=State.RETURNED, due_on=date(YEAR, 3, 20))
     TargetSet.objects.create(unit_year=district.unit_year, project="X2", state=State.APPROVED)
     found = todo(access_of_person(district.person("preparer")), YEAR, TODAY)
-    unit = district.unit.name
     assert (found.tasks, found.count, found.rest) == (
         (
-            Task("填报2022年绩效目标：家庭教育讲座", late.get_absolute_url(), Light.WARNING, unit, "逾期7天", True),
+            Task("填报2022年绩效目标：家庭教育讲座", late.get_absolute_url(), Light.WARNING, "", "逾期7天", True),
             Task(
                 "修改2022年绩效目标：整体",
                 returned.get_absolute_url(),
                 Light.ATTENTION,
-                f"{unit} · 被退回",
+                "被退回",
                 "3月20日前",
             ),
         ),

@@ -303,3 +303,14 @@ def test_without_a_script_the_grid_is_a_plain_form(server: GridServer, page: Pag
     plain.get_by_role("button", name="保存").first.click()
     context.close()
     assert server.cells["1.points"] == "9"
+
+
+def test_a_text_is_as_high_as_what_is_written_in_it(opened: Page) -> None:
+    text = cell(opened, "1.remark")
+    text.click()
+    low = text.evaluate("text => text.offsetHeight")
+    opened.keyboard.type("一行")
+    opened.keyboard.press("Alt+Enter")
+    opened.keyboard.type("两行")
+    assert text.evaluate("text => text.offsetHeight") > low
+    assert text.evaluate("text => text.scrollHeight <= text.offsetHeight")

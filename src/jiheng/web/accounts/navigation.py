@@ -35,6 +35,11 @@ def stages_for(access: Access, year: int, path: str) -> tuple[Stage, ...]:
     if access.is_administrator:
         entries.append(ADMINISTRATION)
     return tuple(
-        Stage(title, address, path == address if address == "/" else path.startswith(address))
+        Stage(title, address, path == address if address == "/" else _name(address) in path.split("/"))
         for title, address in entries
     )
+
+
+def _name(address: str) -> str:
+    """What the stage is called in addresses: the last part, in lists and under a unit alike."""
+    return address.strip("/").rpartition("/")[2]

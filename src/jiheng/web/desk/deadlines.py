@@ -7,6 +7,7 @@ from jiheng.web.face.parts import Light
 
 SOON = 3
 THIS_WEEK = 7
+LONG_AGO = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,8 @@ def deadline(due_on: date | None, today: date) -> Deadline:
     if due_on is None:
         return Deadline("", Light.NORMAL)
     days = (due_on - today).days
+    if days < -LONG_AGO:
+        return Deadline(f"逾期，应于{_day(due_on, today)}", Light.WARNING, is_late=True)
     if days < 0:
         return Deadline(f"逾期{-days}天", Light.WARNING, is_late=True)
     light = Light.ATTENTION if days <= SOON else Light.NORMAL
@@ -30,5 +33,9 @@ def deadline(due_on: date | None, today: date) -> Deadline:
         return Deadline("今天截止", light)
     if days <= THIS_WEEK:
         return Deadline(f"还有{days}天", light)
-    year = "" if due_on.year == today.year else f"{due_on.year}年"
-    return Deadline(f"{year}{due_on.month}月{due_on.day}日前", light)
+    return Deadline(f"{_day(due_on, today)}前", light)
+
+
+def _day(day: date, today: date) -> str:
+    year = "" if day.year == today.year else f"{day.year}年"
+    return f"{year}{day.month}月{day.day}日"

@@ -6,7 +6,7 @@ from datetime import date
 from django.db.models import F, Q, QuerySet
 
 from jiheng.web.accounts.access import Access
-from jiheng.web.accounts.roles import Role
+from jiheng.web.accounts.roles import WHOLE_BRANCH_ROLES, Role
 from jiheng.web.budgets.models import Project
 from jiheng.web.desk.deadlines import deadline
 from jiheng.web.desk.works import KINDS, Kind, held_by
@@ -36,6 +36,14 @@ class Todo:
 
 
 @dataclass(frozen=True, slots=True)
+class _Names:
+    """Names of projects by (unit's year, code); a person of one unit need not be told its name each time."""
+
+    projects: dict[tuple[int, str], str]
+    shows_unit: bool
+
+
+@dataclass(frozen=True, slots=True)
 class _Dated:
     task: Task
     due_on: date
@@ -52,13 +60,14 @@ def todo(access: Access, year: int, today: date) -> Todo:
     rest: list[Link] = []
     count = 0
     held = held_by(access)
+    shows_unit = bool(access.roles & WHOLE_BRANCH_ROLES) or len({post.budget_unit_id for post in access.posts}) > 1
     if held is not None:
         for kind in KINDS:
             waiting = kind.all().filter(held)
             number = waiting.count()
             count += number
             first = list(waiting.order_by(F("due_on").asc(nulls_last=True), "-unit_year__year__year", "pk")[:SHOWN])
-            names = _names_of_projects(first)
+            names = _Names(_names_of_projects(first), shows_unit)
             found += [_of_work(work, kind, names, today) for work in first]
             if number:
                 rest.append(Link(f"{kind.title} {number}件", kind.address.format(year=year)))
@@ -81,26 +90,28 @@ def _names_of_projects(works: list[ReviewedWork]) -> dict[tuple[int, str], str]:
     return {(unit_year, code): name for unit_year, code, name in rows.values_list("unit_year", "code", "name")}
 
 
-def _of_work(work: ReviewedWork, kind: Kind, names: dict[tuple[int, str], str], today: date) -> _Dated:
+def _of_work(work: ReviewedWork, kind: Kind, names: _Names, today: date) -> _Dated:
     state = State(work.state)
     told = deadline(work.due_on, today)
     task = Task(
         title=f"{VERBS[state]}{work.unit_year.year.year}年绩效{kind.title}：{_what(work, names)}",
         address=work.get_absolute_url(),
         light=told.light,
-        detail=work.unit_year.budget_unit.name,
+        detail=work.unit_year.budget_unit.name if names.shows_unit else "",
         by=told.words,
         is_late=told.is_late,
     )
     if state is State.RETURNED:
-        task = replace(task, detail=f"{task.detail} · 被退回", light=_worse(task.light, Light.ATTENTION))
+        task = replace(
+            task, detail=" · ".join(filter(None, (task.detail, "被退回"))), light=_worse(task.light, Light.ATTENTION)
+        )
     return _Dated(task, work.due_on or FAR, work.unit_year.year.year)
 
 
-def _what(work: ReviewedWork, names: dict[tuple[int, str], str]) -> str:
+def _what(work: ReviewedWork, names: _Names) -> str:
     if isinstance(work, MonitoringSheet):
         return work.title
-    return names.get((work.unit_year_id, work.project), work.project) if work.project else "整体"
+    return names.projects.get((work.unit_year_id, work.project), work.project) if work.project else "整体"
 
 
 def _rectifications(access: Access) -> QuerySet[Rectification]:

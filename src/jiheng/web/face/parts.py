@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Protocol
 
 from jiheng.core.choice import Choice
+from jiheng.web.accounts.roles import Role
 
 
 class Light(Choice):
@@ -86,8 +87,11 @@ class Told(Protocol):
 def entry_of(event: Told) -> Entry:
     """The sentence taken apart: who, what, and what was written with it."""
     told, _, said = event.words.partition("：")
-    person, bracket, deed = told.partition("）")
-    return Entry(person + bracket, event.at, deed, said) if bracket else Entry("", event.at, told, said)
+    for role in Role:
+        person, bracket, deed = told.partition(f"（{role.label}）")
+        if bracket:
+            return Entry(person + bracket, event.at, deed, said)
+    return Entry("", event.at, told, said)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 /* Makes a <table class="grid" data-save-url="…"> of ordinary inputs work like a spreadsheet. Without it: a plain form. */
 
-import { controlsOf, servedValue, putValue, valueOf } from "./grid/layout.js";
+import { controlsOf, fit, servedValue, putValue, valueOf } from "./grid/layout.js";
 import { Draft } from "./grid/draft.js";
 import { listenToKeys } from "./grid/keys.js";
 import { Rows } from "./grid/rows.js";
@@ -43,6 +43,7 @@ class Grid {
   }
 
   mark(control) {
+    fit(control);
     control.closest("td").classList.toggle("changed", valueOf(control) !== this.saved.get(control));
   }
 
@@ -136,7 +137,6 @@ class Grid {
     window.addEventListener("online", () => this.saving.send());
     document.addEventListener("visibilitychange", () => { if (document.hidden) { this.saving.send(true); } });
     window.addEventListener("pagehide", () => this.saving.send(true));
-    document.addEventListener("submit", (event) => this.sendFirst(event), true);
   }
 
   clicked(event) {
@@ -158,20 +158,6 @@ class Grid {
     } else if (button.hasAttribute("data-redo")) {
       this.steps.redo();
     }
-  }
-
-  /* A form that moves the work on waits until the cells are saved. */
-  sendFirst(event) {
-    const form = event.target;
-    if (form === this.place || form.method !== "post" || form.hasAttribute("data-grid-sent") || !this.saving.hasWork()) { return; }
-    event.preventDefault();
-    event.stopPropagation();
-    const button = event.submitter;
-    this.saving.flush().then(() => {
-      if (this.saving.open().length) { return; }
-      form.setAttribute("data-grid-sent", "");
-      if (button) { button.click(); } else { form.submit(); }
-    });
   }
 
   offerDraft() {
@@ -205,14 +191,33 @@ class Grid {
   }
 }
 
+const grids = [];
+
+/* A form that moves the work on waits until the cells of all grids are saved. */
+function sendFirst(event) {
+  const form = event.target;
+  const busy = grids.filter((grid) => document.contains(grid.table) && grid.saving.hasWork());
+  if (form.method !== "post" || form.hasAttribute("data-grid-sent") || !busy.length) { return; }
+  if (busy.some((grid) => grid.place === form)) { return; }
+  event.preventDefault();
+  event.stopPropagation();
+  const button = event.submitter;
+  Promise.all(busy.map((grid) => grid.saving.flush())).then(() => {
+    if (busy.some((grid) => grid.saving.open().length)) { return; }
+    form.setAttribute("data-grid-sent", "");
+    if (button) { button.click(); } else { form.submit(); }
+  });
+}
+
 function attach(place) {
   const found = Array.from(place.querySelectorAll("table.grid[data-save-url]"));
   if (place.matches && place.matches("table.grid[data-save-url]")) { found.push(place); }
   found.filter((table) => !table.hasAttribute("data-grid")).forEach((table) => {
     table.setAttribute("data-grid", "");
-    new Grid(table);
+    grids.push(new Grid(table));
   });
 }
 
 attach(document);
+document.addEventListener("submit", sendFirst, true);
 document.addEventListener("htmx:load", (event) => attach(event.target));

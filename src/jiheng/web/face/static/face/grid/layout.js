@@ -38,6 +38,14 @@ export function putValue(control, text) {
   return true;
 }
 
+/* Words stand in full: a text is as high as what is written in it. */
+export function fit(control) {
+  if (control.tagName !== "TEXTAREA") { return; }
+  control.rows = 1;
+  control.style.height = "auto";
+  control.style.height = `${control.scrollHeight}px`;
+}
+
 /* Rows of cells by logical column; a cell that spans stands in every place it covers. */
 export function matrixOf(table) {
   const rows = Array.from(table.tBodies).reduce((all, body) => all.concat(Array.from(body.rows)), []);
