@@ -16,6 +16,8 @@ def suppress(checkup: Checkup, suppressions: Sequence[Suppression], on: date) ->
     for each in suppressions:
         if each.until >= on:
             in_force[each.check, each.paragraph].append(each)
+    if not in_force:
+        return checkup
     told: list[Finding] = []
     suppressed: list[Suppressed] = []
     for finding in checkup.findings:

@@ -56,6 +56,8 @@ _FEWEST_EACH = 3
 _OUTCOME = re.compile("成效|效果|明显|显著|取得|提升|提高|到位|良好|圆满|实现|确保|推动|促进")
 _MANNER = re.compile(r"[\u4e00-\u9fff]{0,10}[：:](?P<clauses>(?:[\u4e00-\u9fff]{2,12}，){1,9}[\u4e00-\u9fff]{2,12})。")
 _DIGIT = re.compile(r"[0-9]")
+_IN_QUOTES = re.compile(r"“[^“”]{0,60}”|《[^《》]{0,60}》")
+_IN_BRACKETS = re.compile(r"（[^（）]{0,60}）")
 _FAR = 3
 _FARTHEST = 2000
 """A list is announced no further than this from its items, so that a long paragraph costs in proportion."""
@@ -154,6 +156,8 @@ def _without_brackets(text: str) -> str:
 def _listed_ahead(text: str, mention: Mention) -> Enumeration | None:
     """财务科、审计科、法规科共3个科室: the list ends at the number."""
     window = text[max(0, mention.start - _LONGEST_LIST) : mention.start]
+    if "、" not in window:
+        return None
     bounds = [found.end() for found in _BOUND.finditer(_masked(window))]
     begin = bounds[-1] if bounds else 0
     listing = window[begin:]
@@ -213,8 +217,12 @@ def _are_names(items: list[str]) -> bool:
 
 def _masked(text: str) -> str:
     """The same length with what stands in quotation marks and brackets blotted out."""
-    masked = re.sub(r"“[^“”]{0,60}”|《[^《》]{0,60}》", lambda found: "甲" * len(found[0]), text)
-    return re.sub(r"（[^（）]{0,60}）", lambda found: "甲" * len(found[0]), masked)
+    masked = _IN_QUOTES.sub(_blotted, text)
+    return _IN_BRACKETS.sub(_blotted, masked)
+
+
+def _blotted(found: re.Match[str]) -> str:
+    return "甲" * len(found[0])
 
 
 def _listed_behind(text: str, mention: Mention) -> Enumeration | None:
@@ -312,13 +320,13 @@ def _end_of_list(rest: str, *, in_brackets: bool) -> int:
 
 def _quoted(text: str, mention: Mention) -> Enumeration | None:
     """“缅怀英烈、祭扫陵园”两项活动; “甲”“乙”“丙”三项行动; 《甲办法》《乙制度》2项制度."""
-    if not mention.start or text[mention.start - 1] not in "”》等共":
+    if not mention.start or text[mention.start - 1] not in "”》等共" or mention.unit not in _CLASSES:
         return None
     window = text[max(0, mention.start - _LONGEST_LIST) : mention.start]
-    tail = _QUOTES_TAIL.search(window)
+    tail = _QUOTES_TAIL.search(window, max(0, len(window) - 2))
     listing = window[: tail.start()] if tail else window
     found = _QUOTES.search(listing)
-    if found is None or mention.unit not in _CLASSES:
+    if found is None:
         return None
     quotes = [quoted or titled for quoted, titled in _QUOTE.findall(found[0])]
     items = [item for item in quotes[0].split("、") if item] if len(quotes) == 1 else quotes

@@ -148,7 +148,7 @@ def _handed_out(sentence: Sentence, first: Term) -> Iterator[tuple[int, str]]:
 
 def sentences(text: str, mentions: Sequence[Mention]) -> tuple[Sentence, ...]:
     """The sentences of clean text that have figures, in order."""
-    return tuple(_sentences(text, mentions))
+    return tuple(_sentences(text, mentions)) if mentions else ()
 
 
 def _sentences(text: str, mentions: Sequence[Mention]) -> Iterator[Sentence]:

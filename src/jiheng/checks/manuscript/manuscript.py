@@ -256,14 +256,19 @@ class Manuscript:
 
     def stated(self, *relations: Relation) -> Iterator[tuple[Passage, Statement]]:
         """What the prose states by these formulas."""
-        for passage in self.prose:
-            others = dict(self._shares_of(passage)) if Relation.RATE in relations else {}
+        has_shares = Relation.RATE in relations
+        for passage in self.prose if has_shares else self._stating:
+            others = dict(self._shares_of(passage)) if has_shares else {}
             for statement in self.readings[passage.index].statements:
                 if statement.relation not in relations:
                     continue
                 of_row = others.pop(statement.target.start, None)
                 yield passage, statement if of_row is None or statement.holds else of_row
             yield from ((passage, statement) for statement in others.values())
+
+    @cached_property
+    def _stating(self) -> tuple[Passage, ...]:
+        return tuple(passage for passage in self.prose if self.readings[passage.index].statements)
 
     def _shares_of(self, passage: Passage) -> Iterator[tuple[int, Statement]]:
         return ((start, each) for (index, start), each in self.shares.items() if index == passage.index)

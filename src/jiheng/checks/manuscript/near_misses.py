@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from operator import ne
 
-from jiheng.checks.manuscript.anchors import Anchor, Neighbours, anchors
+from jiheng.checks.manuscript.anchors import Anchor, anchors
 from jiheng.core.choice import Choice
 from jiheng.rules.language import (
     FixedExpression,
@@ -20,7 +20,6 @@ from jiheng.rules.language import (
 
 _MOST_COMPARED = 200
 """A text with more slips than this is not Chinese prose; what is told of it need not be tidy."""
-_NONE: list[FixedExpression] = []
 _BEYOND = "\0\0"
 """Stands for what is before and behind a text, so that neighbours can be looked at without asking for its length."""
 _JOINING = frozenset(
@@ -71,18 +70,18 @@ def _candidates(text: str, anchored: Sequence[Anchor]) -> Iterator[tuple[int, Fi
     """Where an expression begins, or would: with its first or its last pair here, and a third character in reach."""
     around = f"{_BEYOND}{text}{_BEYOND}"
     for place, each in anchored:
-        if each.beginning is not None:
-            for expression in _neighbours(each.beginning, around[place + 4], around[place + 5]):
-                yield place, expression
-        if each.ending is not None:
-            for expression in _neighbours(each.ending, around[place + 1], around[place]):
-                yield place + 2 - len(expression.text), expression
-
-
-def _neighbours(of: Neighbours, near: str, far: str) -> list[FixedExpression]:
-    if near not in of.near:
-        return of.far.get(far, _NONE)
-    return of.near[near] + of.far[far] if far in of.far else of.near[near]
+        words = each.beginning
+        if words is not None:
+            near, far = around[place + 4], around[place + 5]
+            if near in words.near or far in words.far:
+                for expression in words.by(near, far):
+                    yield place, expression
+        words = each.ending
+        if words is not None:
+            near, far = around[place + 1], around[place]
+            if near in words.near or far in words.far:
+                for expression in words.by(near, far):
+                    yield place + 2 - len(expression.text), expression
 
 
 def _one_each(found: Iterable[NearMiss]) -> list[NearMiss]:

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from fractions import Fraction
 
 from jiheng.checks.manuscript.facts import Fact
 from jiheng.checks.manuscript.likeness import is_slip, is_swapped, longest_in_common, significant
@@ -27,7 +26,8 @@ from jiheng.quantities.units import MONEY, PERCENT, SCORE
 _MOST_PARTNERS = 24
 _SHORT, _LONG, _WHOLE_NAME = 2, 3, 6
 _TWO_DIGITS, _FEW_DIGITS, _MANY_DIGITS = 2, 3, 4
-_LIKE_SIZE = Fraction(1, 2)
+_TIMES = 2
+"""Two values of like size are fewer times apart."""
 _WORDS = re.compile(r"[^\u4e00-\u9fff]+")
 _GENERIC = re.compile(
     r"^(?:预算|资金|项目|支出|收入|本年|年度|总|综合|服务对象|群众|自评|指标|任务|绩效|目标|完成|执行|实际|发放|补助|专项|经费|人员|合计|率|进度|满意度|得分)*$"
@@ -203,7 +203,7 @@ def _are_like_in_size(one: Fact, other: Fact) -> bool:
     first, second = one.mention.value, other.mention.value
     if not first or not second:
         return False
-    return min(first, second) / max(first, second) > _LIKE_SIZE
+    return first < second * _TIMES and second < first * _TIMES
 
 
 def _is_swapped(one: Fact, other: Fact) -> bool:

@@ -83,10 +83,11 @@ def _is_heard_of(item: IndicatorItem, heard: _Heard) -> bool:
     words = NEUTRAL.sub("", subject)
     if len(words) < 2 or EVERY_UNIT.search(item.name):
         return True
-    known = _known_places(words, heard)
-    front = len(words) // 2
-    unknown_at_front = any(not known[place] and not known[place + 1] for place in range(max(front, 1)))
-    return not (unknown_at_front and sum(not each for each in known) * SHARE >= len(words))
+    front = max(len(words) // 2, 1)
+    known = _known_places(words[: front + 2], heard)
+    if all(known[place] or known[place + 1] for place in range(front)):
+        return True
+    return sum(not each for each in _known_places(words, heard)) * SHARE < len(words)
 
 
 def _known_places(words: str, heard: _Heard) -> list[bool]:
