@@ -3,11 +3,10 @@
 import json
 import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import Path
 
-from jiheng.core.document import Document
 from jiheng.documents.form_workbook.writer import write_form_xlsx
 from jiheng.documents.html.writer import write_html
 from jiheng.documents.own_form.filling import fill_own_form
@@ -39,16 +38,29 @@ class ResultFiles:
 
         Raises `CaseError` before anything is written when the narrative or a form names what does not exist.
         """
-        report = compose_report(self.evaluation, self.outline, self.layout)
-        form = compose_form(self.evaluation, self.layout)
+        writers = self._writers()
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=folder, prefix=".") as unfinished:
-            names = self._write_all(Path(unfinished), report, form)
-            for name in names:
+            for name, write in writers.items():
+                write(Path(unfinished) / name)
+            for name in writers:
                 shutil.move(Path(unfinished) / name, folder / name)
-        return tuple(folder / name for name in names)
+        return tuple(folder / name for name in writers)
 
-    def _write_all(self, folder: Path, report: Document, form: Document) -> list[str]:
+    def contents(self, names: Collection[str]) -> dict[str, bytes]:
+        """Only these files, as bytes. Raises `CaseError` as `write` does."""
+        writers = self._writers()
+        with tempfile.TemporaryDirectory() as folder:
+            made = {}
+            for name in names:
+                place = Path(folder) / name
+                writers[name](place)
+                made[name] = place.read_bytes()
+        return made
+
+    def _writers(self) -> dict[str, Callable[[Path], None]]:
+        report = compose_report(self.evaluation, self.outline, self.layout)
+        form = compose_form(self.evaluation, self.layout)
         writers: dict[str, Callable[[Path], None]] = {
             f"{FORM}.xlsx": lambda path: write_form_xlsx(form, path),
             f"{FORM}.docx": lambda path: write_docx(form, path),
@@ -59,9 +71,7 @@ class ResultFiles:
         }
         for own_form in self.own_forms:
             writers[f"{own_form.stem}（已填）{own_form.suffix}"] = self._filled(own_form)
-        for name, write in writers.items():
-            write(folder / name)
-        return list(writers)
+        return writers
 
     def _write_record(self, path: Path) -> None:
         record = json.dumps(evaluation_record(self.evaluation), ensure_ascii=False, indent=1)

@@ -9,3 +9,7 @@ class SelfEvaluationsConfig(AppConfig):
     name = "jiheng.web.self_evaluations"
     label = "self_evaluations"
     verbose_name = "绩效自评"
+
+    def ready(self) -> None:
+        """Make the long work known."""
+        from jiheng.web.self_evaluations import batch  # noqa: F401  # registers itself

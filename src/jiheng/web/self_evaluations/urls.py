@@ -9,6 +9,7 @@ _ONE = "<int:year>/<str:unit_code>/self-evaluations/<int:key>/"
 
 urlpatterns = [
     path("<int:year>/self-evaluations/", overview.overview, name="list"),
+    path("<int:year>/self-evaluations/export/", overview.export_all, name="export"),
     path("<int:year>/<str:unit_code>/self-evaluations/start/", overview.start_one, name="start"),
     path(_ONE, sheet.edit, name="edit"),
     path(f"{_ONE}save/", sheet.save, name="save"),

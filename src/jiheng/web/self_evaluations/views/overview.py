@@ -3,15 +3,17 @@
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db.models import OuterRef, QuerySet, Subquery
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from jiheng.web.accounts.access import access_of, unit_year_or_404
 from jiheng.web.accounts.roles import Role
+from jiheng.web.jobs.registry import hand_over
 from jiheng.web.records.acting import ActionRefusedError
 from jiheng.web.records.reviewed_work import State
+from jiheng.web.self_evaluations.batch import WORK
 from jiheng.web.self_evaluations.models import SelfEvaluation, Submission
 from jiheng.web.self_evaluations.starting import start, startable
 
@@ -50,6 +52,15 @@ def start_one(request: HttpRequest, year: int, unit_code: str) -> HttpResponse:
     except ActionRefusedError as refusal:
         messages.error(request, str(refusal))
         return redirect(reverse("self_evaluations:list", args=[year]))
+
+
+@require_POST
+def export_all(request: HttpRequest, year: int) -> HttpResponse:
+    """Forms and reports of everything that one sees in the year, made beside the work."""
+    access = access_of(request)
+    if not access.unit_years(year).exists():
+        raise Http404
+    return redirect(hand_over(access.person, WORK, f"{year}年绩效自评批量导出", year=year))
 
 
 def _with_outcome(evaluations: QuerySet[SelfEvaluation]) -> QuerySet[SelfEvaluation]:
