@@ -15,6 +15,7 @@ SEEN = (
     "/2022/FL01/budgets/lines/",
     "/2022/FL01/budgets/payments/",
     "/2022/FL01/budgets/adjustments/",
+    "/2022/FL01/budgets/carry-over/",
     "/2022/FL01/budgets/projects/X1/",
 )
 EDITED = ("/2022/FL01/budgets/projects/new/", "/2022/FL01/budgets/projects/X1/edit/")

@@ -5,6 +5,7 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import F, Q
 
+from jiheng.web.record_tables.fields import FenField
 from jiheng.web.record_tables.table import RecordRow, stores
 
 
@@ -24,12 +25,13 @@ class Project(RecordRow):
 class BudgetLine(RecordRow):
     """One purse. The database itself refuses to let it fall below zero.
 
-    `carried_from` is the purse of the year before whose unspent money this one holds.
+    `carried_from` is the purse of the year before whose unspent money this one holds, `carried_amount` how much it was.
     """
 
     carried_from = models.OneToOneField(
         "self", on_delete=models.PROTECT, null=True, blank=True, related_name="carried_to", verbose_name="结转自"
     )
+    carried_amount = FenField("转入的结转", null=True, blank=True, editable=False)
 
     class Meta(RecordRow.Meta):
         constraints: ClassVar = [
