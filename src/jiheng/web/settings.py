@@ -27,6 +27,7 @@ INSTALLED_APPS = [
     "jiheng.web.accounts",
     "jiheng.web.administration",
     "jiheng.web.budget_units",
+    "jiheng.web.fiscal_years",
     "jiheng.web.records",
     "jiheng.web.budgets",
     "jiheng.web.targets",

@@ -15,6 +15,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("delegation/<int:key>/end/", delegation.end, name="end_delegation"),
     path("administration/", include("jiheng.web.administration.urls")),
     path("", include("jiheng.web.budget_units.urls")),
+    path("", include("jiheng.web.fiscal_years.urls")),
     path("", include("jiheng.web.desk.urls")),
     path("", include("jiheng.web.budgets.urls")),
     path("", include("jiheng.web.targets.urls")),

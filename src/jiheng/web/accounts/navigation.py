@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from jiheng.web.accounts.access import Access
-from jiheng.web.accounts.roles import BUSINESS_ROLES
+from jiheng.web.accounts.roles import BUSINESS_ROLES, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ STAGES: tuple[tuple[str, str], ...] = (
 )
 """Title and address of the list page of each stage; a stage adds itself here when its pages exist."""
 
-HOME, ADMINISTRATION = ("工作台", "/"), ("管理", "/administration/")
+HOME, YEARS, ADMINISTRATION = ("工作台", "/"), ("年度", "/years/"), ("管理", "/administration/")
 
 
 def stages_for(access: Access, year: int, path: str) -> tuple[Stage, ...]:
@@ -32,6 +32,8 @@ def stages_for(access: Access, year: int, path: str) -> tuple[Stage, ...]:
     entries = [HOME]
     if access.roles & BUSINESS_ROLES:
         entries += [(title, address.format(year=year)) for title, address in STAGES]
+    if Role.FINANCE_DEPARTMENT in access.roles:
+        entries.append(YEARS)
     if access.is_administrator:
         entries.append(ADMINISTRATION)
     return tuple(

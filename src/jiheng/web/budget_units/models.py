@@ -85,6 +85,8 @@ class FiscalYear(models.Model):
     whole_unit_standard = models.CharField("整体自评标准", max_length=100)
     project_standard = models.CharField("项目自评标准", max_length=100)
     requires_target = models.BooleanField("无目标不入库", default=False)
+    targets_due_on = models.DateField("目标申报截止", null=True, blank=True)
+    self_evaluations_due_on = models.DateField("自评截止", null=True, blank=True)
     opened_at = models.DateTimeField("开放时间", auto_now_add=True)
     is_closed = models.BooleanField("已关闭", default=False)
 

@@ -118,6 +118,8 @@ def _locked(work: Work) -> Work:
 def _hindrance(work: ReviewedWork, step: Transition, access: Access) -> str:
     """Why the step cannot be taken, "" when it can."""
     state = State(work.state)
+    if work.unit_year.year.is_closed:
+        return f"{work.unit_year.year}已经关闭，只能查看；确需办理请联系财政部门重新打开。"
     if state not in step.before:
         return f"现在是“{state.label}”，不能{step.button}；请刷新页面看最新状态。"
     if not access.has_role(step.role, work.unit_year.budget_unit):

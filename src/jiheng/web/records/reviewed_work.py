@@ -43,7 +43,7 @@ class ReviewedWork(models.Model):
 
     @property
     def is_editable(self) -> bool:
-        return State(self.state) in EDITABLE
+        return State(self.state) in EDITABLE and not self.unit_year.year.is_closed
 
     @property
     def subject(self) -> str:

@@ -89,4 +89,5 @@ def _beginning(target_set: TargetSet) -> dict[str, object]:
         "case_title": f"{unit}{year.year}年{subject}绩效自评",
         "standard": year.project_standard if target_set.project else year.whole_unit_standard,
         "as_of": date(year.year, 12, 31),
+        "due_on": year.self_evaluations_due_on,
     }

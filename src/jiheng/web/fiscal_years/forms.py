@@ -1,0 +1,85 @@
+"""The form in which a year is opened or changed."""
+
+from typing import Any
+
+from django import forms
+
+from jiheng.rules.standard import Standard, StandardScope, StandardStatus
+from jiheng.web.budget_units.models import FiscalYear
+from jiheng.web.fiscal_years.closing import terms_of
+from jiheng.web.fiscal_years.opening import EARLIEST, Terms
+from jiheng.web.library import library
+
+LATEST = 2099
+
+
+class YearForm(forms.Form):
+    """`year` is left out where the year is there already."""
+
+    year = forms.IntegerField(
+        label="年度",
+        min_value=EARLIEST,
+        max_value=LATEST,
+        error_messages={
+            "required": "年度没有填；请写四位数的年份。",
+            "invalid": "年度应为四位数的年份，如 2023；请改正。",
+            "min_value": f"年度应为{EARLIEST}至{LATEST}；请改正。",
+            "max_value": f"年度应为{EARLIEST}至{LATEST}；请改正。",
+        },
+    )
+    region = forms.RegexField(
+        r"^\d{6}$",
+        label="行政区划代码",
+        help_text="六位，如 440117",
+        error_messages={"invalid": "行政区划代码应为六位数字；请改正。", "required": "行政区划代码没有填；请补上。"},
+    )
+    whole_unit_standard = forms.ChoiceField(label="整体自评标准")
+    project_standard = forms.ChoiceField(label="项目自评标准")
+    targets_due_on = forms.DateField(
+        label="目标申报截止",
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}),
+        help_text="过了这天列入逾期",
+    )
+    self_evaluations_due_on = forms.DateField(
+        label="自评截止", required=False, widget=forms.DateInput(attrs={"type": "date"})
+    )
+    requires_target = forms.BooleanField(
+        label="无目标不入库", required=False, help_text="项目没有批复的绩效目标，不能录入预算"
+    )
+
+    def __init__(self, *args: Any, known: FiscalYear | None = None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["whole_unit_standard"].choices = _standards(StandardScope.WHOLE_DEPARTMENT)  # type: ignore[attr-defined]
+        self.fields["project_standard"].choices = _standards(StandardScope.PROJECT)  # type: ignore[attr-defined]
+        if known is not None:
+            del self.fields["year"]
+            terms = terms_of(known)
+            self.initial = {name: getattr(terms, name) for name in self.fields}
+
+    def terms(self) -> Terms:
+        """What was typed, once it is valid."""
+        return Terms(**{name: self.cleaned_data[name] for name in self.fields if name != "year"})
+
+
+def next_year() -> dict[str, object]:
+    """What is usual for the next one: as the last."""
+    last = FiscalYear.objects.order_by("-year").first()
+    if last is None:
+        return {}
+    usual = {"year": last.year + 1, "region": last.region, "requires_target": last.requires_target}
+    return usual | {"whole_unit_standard": last.whole_unit_standard, "project_standard": last.project_standard}
+
+
+def _standards(scope: StandardScope) -> list[tuple[str, str]]:
+    """All that can score, each with the years it is in force."""
+    found = [
+        each for each in library().standards() if each.scope is scope and each.status is not StandardStatus.SKELETON
+    ]
+    return [("", "请选择"), *((each.id, f"{each.title}（{_years(each)}）") for each in found)]
+
+
+def _years(standard: Standard) -> str:
+    if standard.effective_to is None:
+        return f"{standard.effective_from.year}年起"
+    return f"{standard.effective_from.year}—{standard.effective_to.year}年"
