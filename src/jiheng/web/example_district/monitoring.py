@@ -8,6 +8,7 @@ from jiheng.web.accounts.roles import Role
 from jiheng.web.budget_units.models import FiscalYear
 from jiheng.web.example_district.approving import Approvers
 from jiheng.web.example_district.observing import DAYS
+from jiheng.web.jobs.models import Job
 from jiheng.web.monitoring.models import MonitoringSheet
 from jiheng.web.monitoring.monitored import OUTCOME, calculate, keep_outcome
 from jiheng.web.monitoring.opening import open_period
@@ -40,6 +41,8 @@ def put_monitoring() -> None:
         if is_over:
             _rectify(year, bureau)
             Notice.objects.filter(address__startswith=f"/{year}/").delete()
+
+    Job.objects.filter(person=bureau.person).delete()  # everything has been calculated
 
 
 def _sheets(period: int) -> list[MonitoringSheet]:

@@ -9,3 +9,7 @@ class MonitoringConfig(AppConfig):
     name = "jiheng.web.monitoring"
     label = "monitoring"
     verbose_name = "绩效运行监控"
+
+    def ready(self) -> None:
+        """Make the long work known by its names."""
+        from jiheng.web.monitoring import batch  # noqa: F401  # needs the models

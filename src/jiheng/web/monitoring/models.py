@@ -1,6 +1,6 @@
 """Periods that the bureau opens, a sheet for each unit and project, and what was observed up to a day."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.conf import settings
 from django.db import models
@@ -116,6 +116,15 @@ class MonitoringSnapshot(models.Model):
 
     def __str__(self) -> str:
         return f"{self.sheet} 第{self.number}次提交"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Written once; changing it would be a mistake of ours."""
+        assert self._state.adding, "a snapshot never changes"
+        super().save(*args, **kwargs)
+
+    def delete(self, *_: Any, **__: Any) -> tuple[int, dict[str, int]]:
+        """Never."""
+        raise AssertionError("a snapshot is never deleted")
 
 
 class RectificationState(models.TextChoices):

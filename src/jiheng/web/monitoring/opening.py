@@ -12,6 +12,7 @@ from jiheng.web.accounts.models import Post
 from jiheng.web.accounts.roles import Role
 from jiheng.web.budget_units.models import FiscalYear, UnitYear
 from jiheng.web.budgets.models import Project
+from jiheng.web.jobs.registry import hand_over
 from jiheng.web.library import library
 from jiheng.web.monitoring.models import MonitoringPeriod, MonitoringSheet
 from jiheng.web.records.acting import ActionRefusedError, Actor, record
@@ -65,6 +66,7 @@ def open_period(year: FiscalYear, access: Access, *, name: str, as_of: date, due
                 actor, f"monitoring.period:{period.pk}", "open_period", f"{actor}开放{name}，共{len(sheets)}张监控表"
             )
             _tell_preparers(period)
+            hand_over(actor.person, "monitoring.recalculate", f"计算{name}", period=period.pk)
     except IntegrityError:
         raise ActionRefusedError(f"{as_of}的监控已经开放过，不能再开一次；请在列表里查看。") from None
     return period

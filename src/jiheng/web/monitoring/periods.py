@@ -16,6 +16,8 @@ from django.views.decorators.http import require_POST
 from jiheng.web.accounts.access import access_of, require_role
 from jiheng.web.accounts.roles import BUSINESS_ROLES, Role
 from jiheng.web.budget_units.models import FiscalYear
+from jiheng.web.jobs.registry import hand_over
+from jiheng.web.monitoring.batch import EXPORT, RECALCULATE
 from jiheng.web.monitoring.models import MonitoringPeriod, MonitoringSheet
 from jiheng.web.monitoring.opening import open_period, proposals
 from jiheng.web.monitoring.reminding import URGING, late_rectifications, late_sheets, urge
@@ -132,6 +134,20 @@ def open_one(request: HttpRequest, year: int) -> HttpResponse:
     except ActionRefusedError as refusal:
         messages.error(request, str(refusal))
     return redirect(reverse("monitoring:list", args=[year]))
+
+
+@require_POST
+def hand_over_batch(request: HttpRequest, year: int, period: int) -> HttpResponse:
+    """Calculate all sheets of a period anew, or export their forms; it goes on by itself."""
+    require_role(request, *BUSINESS_ROLES)
+    chosen = get_object_or_404(MonitoringPeriod, pk=period, year__year=year)
+    person = access_of(request).person
+    kind = request.POST.get("kind", "")
+    if kind in ("xlsx", "docx"):
+        job = hand_over(person, EXPORT, f"导出{chosen.name}的监控表", period=chosen.pk, kind=kind)
+    else:
+        job = hand_over(person, RECALCULATE, f"重算{chosen.name}", period=chosen.pk)
+    return redirect(job.get_absolute_url())
 
 
 @require_POST

@@ -10,6 +10,7 @@ _NOTICE = "<int:year>/<str:unit_code>/monitoring/rectifications/<int:key>/"
 urlpatterns = [
     path("<int:year>/monitoring/", periods.overview, name="list"),
     path("<int:year>/monitoring/periods/", periods.open_one, name="open_period"),
+    path("<int:year>/monitoring/batch/<int:period>/", periods.hand_over_batch, name="batch"),
     path("<int:year>/monitoring/urge/", periods.urge_all, name="urge"),
     path("<int:year>/monitoring/rectifications/", rectifications.overview, name="rectifications"),
     path(_SHEET, sheets.page, name="sheet"),
