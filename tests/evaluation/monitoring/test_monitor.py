@@ -18,9 +18,11 @@ from jiheng.evaluation.monitoring.monitor import monitor
 from jiheng.evaluation.monitoring.result import ForecastMethod, Light, Signal
 from jiheng.rules.library import load_library
 
-from .district import CASE, JULY, LINE, OCTOBER, SICHUAN, YEAR, of, reached, rules, spent
+from .district import CASE, JULY, LINE, NOWHERE, OCTOBER, SICHUAN, YEAR, of, reached, rules, spent
 
 NORMAL, ATTENTION, WARNING = LightLevel
+MARCH = date(2025, 3, 31)
+STALE = "最近一次填报是2025年3月31日，早了214天，超过31天；请填报新的进度"
 
 
 def light(case: Case, signal: Signal, on: date = JULY, region: str = "330000", *, official: bool = False) -> Light:
@@ -226,6 +228,75 @@ def test_the_worse_of_forecast_and_likelihood_counts() -> None:
     assert light(of(observations=(told_impossible,)), Signal.OUTLOOK).level is WARNING
     told_certain = reached(70, expected=Decimal(90), likelihood=Likelihood.CERTAIN)
     assert light(of(observations=(told_certain,)), Signal.OUTLOOK).level is ATTENTION
+
+
+@pytest.mark.parametrize(
+    ("case", "signal", "region", "reason"),
+    [
+        (of(), Signal.EXECUTION, NOWHERE, "预算行Y1没有填报到这一天的执行数"),
+        (of(spent(0, MARCH), observations=(reached(1, OCTOBER),)), Signal.GAP, SICHUAN, STALE),
+        (of(observations=(reached(1, OCTOBER),)), Signal.GAP, SICHUAN, "没有执行率"),
+        (of(spent(0, OCTOBER)), Signal.GAP, SICHUAN, "有指标没有填报进度"),
+        (of(spent(0, OCTOBER), target="明显改善"), Signal.GAP, SICHUAN, "没有可以按比例计算的指标"),
+        (of(target="明显改善"), Signal.PACE, NOWHERE, "不是逐期累加的正向定量指标，不与序时进度比较"),
+        (of(), Signal.PACE, NOWHERE, "没有填报到这一天的进度"),
+        (of(observations=(reached("过半", OCTOBER),)), Signal.PACE, NOWHERE, "已完成值不是数"),
+        (of(observations=(reached(1, MARCH),)), Signal.PACE, NOWHERE, STALE),
+        (of(observations=(reached(1, MARCH, expected=Decimal(120)),)), Signal.OUTLOOK, NOWHERE, STALE),
+        (of(observations=(reached(NotApplicable("停办"), OCTOBER),)), Signal.PACE, NOWHERE, "停办"),
+        (of(observations=(reached(NotApplicable("停办"), OCTOBER),)), Signal.OUTLOOK, NOWHERE, "停办"),
+        (of(target=None), Signal.OUTLOOK, NOWHERE, "没有年度指标值"),
+        (of(target="明显改善"), Signal.OUTLOOK, NOWHERE, "定性目标，看填报的完成目标可能性"),
+        (of(), Signal.OUTLOOK, NOWHERE, "没有填报进度，不能预测"),
+        (
+            of(observations=(reached(1, OCTOBER, expected="大体完成"),)),
+            Signal.OUTLOOK,
+            NOWHERE,
+            "全年预计完成值不是数，不能与目标比较",
+        ),
+        (
+            of(target=date(2025, 12, 1), operator=Operator.AT_MOST),
+            Signal.OUTLOOK,
+            NOWHERE,
+            "期限2025年12月1日还没有到，也没有填预计完成日期",
+        ),
+    ],
+)
+def test_a_light_that_cannot_be_judged_says_why(case: Case, signal: Signal, region: str, reason: str) -> None:
+    assert light(case, signal, OCTOBER, region).level == NotApplicable(reason)
+
+
+def test_without_money_or_rules_nothing_is_judged() -> None:
+    unfunded = replace(of(spent(0)), budget_lines=(replace(LINE, revised_budget=Decimal(0)),))
+    assert light(unfunded, Signal.EXECUTION).level == NotApplicable("没有预算")
+    assert monitor(unfunded, rules(), JULY).whole.money.rate == NotApplicable("没有预算")
+    early = replace(rules(), target_lag=None, year_end=None)
+    watched = monitor(of(spent(1), observations=(reached(1),)), early, JULY).projects[0]
+    assert [each.level for each in (*watched.lights, *watched.indicators[0].lights) if not each.is_lit] == [
+        NotApplicable("没有年末执行率的规定"),
+        NotApplicable("本地区没有目标与支出差异的规定"),
+        NotApplicable("本地区没有目标进度的规定"),
+    ]
+
+
+def test_an_expected_day_is_held_against_the_deadline() -> None:
+    expected = {date(2025, 11, 30): NORMAL, date(2025, 12, 2): ATTENTION}
+    for day, level in expected.items():
+        case = of(
+            observations=(reached(None, OCTOBER, expected=day),), target=date(2025, 12, 1), operator=Operator.AT_MOST
+        )
+        assert light(case, Signal.OUTLOOK, OCTOBER).level is level
+
+
+def test_what_stays_within_its_bounds_is_normal() -> None:
+    span = of(observations=(reached(100, expected=Decimal(100)),), target=Span(Decimal(80), Decimal(120)))
+    assert light(span, Signal.OUTLOOK).level is NORMAL
+    below = of(observations=(reached(2, expected=Decimal(2)),), target=Decimal(3), operator=Operator.BELOW)
+    assert light(below, Signal.OUTLOOK).level is NORMAL
+    at = of(observations=(reached(3, expected=Decimal(3)),), target=Decimal(3), operator=Operator.BELOW)
+    assert light(at, Signal.OUTLOOK).level is WARNING
+    above = of(observations=(reached(120, expected=Decimal(120)),), operator=Operator.ABOVE)
+    assert light(above, Signal.OUTLOOK).level is ATTENTION
 
 
 def findings(case: Case, on: date = JULY) -> list[str]:

@@ -1,13 +1,14 @@
 """The monitoring forms of the worked case as they are printed, and their plain record."""
 
 import json
+from dataclasses import replace
 from datetime import date
 from functools import cache
 
 import pytest
 
 from jiheng.core.case import Case
-from jiheng.core.document import Document, Table
+from jiheng.core.document import Document, Paragraph, Table
 from jiheng.evaluation.monitoring.monitor import monitor
 from jiheng.evaluation.monitoring.result import Monitoring
 from jiheng.reports.monitoring.form import compose_monitoring, compose_one, period_in_words
@@ -107,3 +108,34 @@ def test_the_record_is_plain_and_always_the_same(july: Monitoring, womens_federa
     loans = record["projects"][0]  # type: ignore[index]  # plain data
     assert (loans["level"], loans["money"]["spent"]) == ("warning", "100000")
     assert loans["lights"][0]["lacking"] == "57566.67"
+
+
+def test_what_was_not_reported_is_left_empty_and_a_settled_form_has_no_marks(womens_federation: Case) -> None:
+    profile = replace(womens_federation.profile, is_example=False, prepared_on=date(2022, 8, 5))
+    silent = replace(womens_federation, profile=profile, expenditure_readings=(), observations=())
+    monitoring = monitor(silent, library().monitoring("440117", JULY), JULY)
+    document = composed(monitoring)
+    assert document.marks == ("表样为复原",)
+    assert rows(document, 1, 0)[3] == ["年度资金总额", "", "", "", ""]
+    assert rows(document, 1, 1)[2][5:7] == ["", ""]
+    assert rows(document, -1, 0)[1][2:6] == ["", "", "", ""]
+
+
+def test_a_unit_without_worries_says_so(womens_federation: Case) -> None:
+    quiet = replace(
+        womens_federation,
+        projects=(),
+        indicators=(),
+        observations=(),
+        loans=(),
+        problems=(),
+        assumptions=(),
+        budget_lines=womens_federation.budget_lines[:1],
+        payments=(),
+        expenditure_readings=womens_federation.expenditure_readings[:1],
+        stated_figures=(),
+    )
+    document = composed(monitor(quiet, library().monitoring("440117", JULY), JULY))
+    texts = [block.text for block in document.blocks if isinstance(block, Paragraph)]
+    assert "没有关注和预警事项。" in texts
+    assert "没有设绩效指标。" in texts

@@ -109,8 +109,6 @@ def forecast_of_line(known: Told, budget: Decimal, elapsed: Fraction) -> tuple[D
         return known.spent, ForecastMethod.FINAL
     if known.expected is not None:
         return known.expected, ForecastMethod.STATED
-    if not elapsed:
-        return known.spent, ForecastMethod.LATEST
     straight = round_half_up(Fraction(known.spent) / elapsed, CENTS)
     return max(known.spent, min(straight, budget)), ForecastMethod.EXTRAPOLATED
 

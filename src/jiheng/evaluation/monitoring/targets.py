@@ -92,7 +92,7 @@ def forecast_of(indicator: Indicator, known: Reached, elapsed: Fraction) -> Fore
         return NOTHING
     if isinstance(value, NotApplicable):
         return Forecast(value, None, str(value))
-    if adds_up(indicator) and isinstance(value, Decimal) and elapsed:
+    if adds_up(indicator) and isinstance(value, Decimal):
         straight = round_half_up(Fraction(value) / elapsed, PLACES)
         return Forecast(max(value, straight), ForecastMethod.EXTRAPOLATED, ForecastMethod.EXTRAPOLATED.label)
     if indicator.accumulation in AS_IT_STANDS or is_ceiling(indicator):

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from fractions import Fraction
 
 from jiheng.core.absence import NotApplicable
 from jiheng.core.document import Align, Block, Heading, Orientation, Paragraph, Run, Section, Table
@@ -10,7 +9,7 @@ from jiheng.core.light import LightLevel
 from jiheng.evaluation.monitoring.result import Light, Monitoring
 from jiheng.reports.cells import NONE, label, wan, words
 from jiheng.reports.form_blocks.grid import Row
-from jiheng.reports.monitoring.money_rows import marked, percent_cell, rate_cell
+from jiheng.reports.monitoring.money_rows import marked, percent_cell
 
 TITLE = "监控情况汇总"
 
@@ -34,14 +33,14 @@ def _summary(monitoring: Monitoring) -> Iterator[Row]:
     heads = ("对象", "预算（万元）", "执行（万元）", "执行率", "目标进度", "全年预计执行（万元）", "灯")
     yield tuple(label(head) for head in heads)
     for watched in monitoring.watched:
-        money, progress = watched.money, watched.target_progress
+        money = watched.money
         expected = money.forecast.value
         yield (
             words(watched.name),
             wan(money.budget),
             marked(wan(money.spent), money.is_assumed),
-            rate_cell(money),
-            percent_cell(progress if isinstance(progress, Fraction) else None),
+            percent_cell(money.rate),
+            percent_cell(watched.target_progress),
             marked(wan(expected if isinstance(expected, Decimal) else None), money.is_assumed),
             words(told_level(watched.level), align=Align.CENTER),
         )

@@ -5,9 +5,10 @@ from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
+from jiheng.core.absence import NotApplicable
 from jiheng.core.document import Align, Cell
 from jiheng.core.numbers import round_half_up
-from jiheng.evaluation.monitoring.result import MoneyProgress, Watched
+from jiheng.evaluation.monitoring.result import Watched
 from jiheng.reports.cells import NONE, label, rate, wan, words
 from jiheng.reports.form_blocks.grid import Grid, Row
 from jiheng.rules.form import MoneyRow
@@ -39,22 +40,18 @@ def _cell(watched: Watched, row: MoneyRow, kind: MonitoredMoney) -> Cell:
         case MonitoredMoney.SPENT:
             return marked(wan(money.spent), money.is_assumed)
         case MonitoredMoney.EXECUTION_RATE:
-            return rate_cell(money)
+            return percent_cell(money.rate)
         case MonitoredMoney.EXPECTED:
             expected = money.forecast.value
             return marked(wan(expected if isinstance(expected, Decimal) else None), money.is_assumed)
     raise AssertionError(kind)
 
 
-def rate_cell(money: MoneyProgress) -> Cell:
-    """`—` where there is no budget to divide by, empty where nothing was reported."""
-    if money.spent is None and money.missing:
+def percent_cell(share: Fraction | NotApplicable | None) -> Cell:
+    """`—` where there can be no share, empty where nothing was reported."""
+    if share is None:
         return Cell()
-    return percent_cell(money.rate if isinstance(money.rate, Fraction) else None)
-
-
-def percent_cell(share: Fraction | None) -> Cell:
-    return rate(None if share is None else round_half_up(share * 100, EXACT_PLACES))
+    return rate(round_half_up(share * 100, EXACT_PLACES) if isinstance(share, Fraction) else None)
 
 
 def marked(cell: Cell, is_assumed: bool) -> Cell:
