@@ -6,6 +6,10 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    "聘用保洁员60人，人均月补贴900元，年补贴1.08万元，共64.8万元。": [
+        (Relation.PRODUCT, True, "900元×12＝1.08万元"),
+        (Relation.PRODUCT, True, "900元×60人×12＝64.8万元"),
+    ],
     "大豆保险金额为600元/亩，费率为5%，单位保费为30元/亩。": [(Relation.PRODUCT, True, "600元/亩×5%＝30元/亩")],
     "培训40人，每人450元，购置50台，每台300元，合计3.3万元。": [
         (Relation.PRODUCT, True, "40人×450元＋50台×300元＝3.3万元")

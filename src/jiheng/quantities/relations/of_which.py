@@ -56,6 +56,8 @@ _OVERLAPPING = re.compile(
 """Kinds of people and things that may share members."""
 _KINDS_OF_LOANS = re.compile("涉农|小微|普惠|绿色|民营")
 _WHOLE_NAME = re.compile(r"^(?:全|总|共|应)")
+_GROWN = frozenset({"亩", "公顷", "吨", "千克", "头", "只", "羽", "尾", "立方米"})
+"""Of what is grown and raised a report tells the main kinds only."""
 _REST = re.compile("及(?:其)?以下|其他|以下$|及以上$")
 """The last of a scale: 二级及以下教师."""
 _IS_WITHIN = re.compile("(?<!其)中")
@@ -297,6 +299,8 @@ def _confidence(group: _Group, whole: Term) -> Confidence | None:
         limit = limit * 2 if is_above or first.depth > whole.depth else limit
     elif is_amount and not (is_list or are_of_one_family(group.names)):
         limit = limit / 2
+    if whole.unit in _GROWN and not is_above and not is_list:
+        return None
     return Confidence.PROBABLE if is_close(whole.mention.value, value, limit) else None
 
 

@@ -29,6 +29,8 @@ _YEARLY = (None, "年", "月")
 """年均保障35人 is as good as a number."""
 _WINDOW = 9
 _MONTHS = 12
+_MONTHLY = re.compile("[人户名]均月|月[人户]?均|每月")
+_YEARLY_SUM = re.compile("^(?:[人户]均)?年")
 _CLAUSES = 5
 _BESIDE = 2
 _NEAR = Decimal("0.15")
@@ -122,6 +124,9 @@ def _matching(term: Term, prices: Sequence[Term], counts: Sequence[Term]) -> Sta
         for one, other in combinations(counts[-6:], 2):
             if _multiplies(term.mention, [price.mention, one.mention, other.mention]):
                 return _told(term.mention, [price, one, other], holds=True)
+        is_year = _is_monthly(price, term) and _YEARLY_SUM.match(term.own_name) is not None
+        if is_year and _multiplies(term.mention, [price.mention], times=_MONTHS):
+            return _told(term.mention, [price], holds=True, times=_MONTHS)
         for count in reversed(counts) if _is_monthly(price, term) else ():
             if _multiplies(term.mention, [price.mention, count.mention], times=_MONTHS):
                 return _told(term.mention, [price, count], holds=True, times=_MONTHS)
@@ -183,7 +188,8 @@ def _slip(stated: Mention, price: Term, count: Term) -> Statement | None:
 
 def _is_monthly(price: Term, total: Term) -> bool:
     """Whether a price is per month and the total is the year's."""
-    return "月" in (pers_of_price(price) or ()) and "月" not in total.name[-8:]
+    is_by_month = "月" in (pers_of_price(price) or ()) or bool(_MONTHLY.search(price.name[-8:]))
+    return is_by_month and "月" not in total.name[-8:]
 
 
 def _multiplies(stated: Mention, factors: Sequence[Mention], *, times: int = 1) -> bool:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from jiheng.core.finding import Confidence
 from jiheng.quantities import words
 from jiheng.quantities.chinese_numerals import numeral_value
+from jiheng.quantities.relations.balances import Rank, rank_of
 from jiheng.quantities.relations.comparisons import is_gap_of_two
 from jiheng.quantities.relations.counted import pers_of_price
 from jiheng.quantities.relations.sums import (
@@ -157,6 +158,8 @@ def _judged(term: Term, listed: Sequence[Term], *, is_strong: bool) -> Statement
     slip = unit_slip(whole, mentions)
     if slip is not None:
         return slip
+    if rank_of(term) is Rank.USED and all(Rank.NONE < rank_of(each) < Rank.USED for each in listed):
+        return None
     is_far = not is_close(whole.value, summed(mentions), _FAR)
     is_mistake = is_mistyped(whole, mentions)
     if is_strong and _is_bare(term) and (not is_far or is_mistake):
