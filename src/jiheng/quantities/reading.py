@@ -12,11 +12,12 @@ from jiheng.quantities.relations.equations import equations, structures
 from jiheng.quantities.relations.growth import growth
 from jiheng.quantities.relations.lists import lists
 from jiheng.quantities.relations.measures import measures
-from jiheng.quantities.relations.of_which import implicit, of_which, same_amount
+from jiheng.quantities.relations.of_which import implicit, of_which
 from jiheng.quantities.relations.over_full import over_full
 from jiheng.quantities.relations.partitions import partitions
 from jiheng.quantities.relations.products import products
 from jiheng.quantities.relations.rates import Rated, rates
+from jiheng.quantities.relations.same_amounts import same_amount
 from jiheng.quantities.relations.scale_slips import scale_slips
 from jiheng.quantities.relations.subsets import subsets
 from jiheng.quantities.relations.total_last import total_last

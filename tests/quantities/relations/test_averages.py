@@ -6,6 +6,9 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    "新增绿道12公里，总投资1,440万元，平均造价每公里120万元。": [(Relation.AVERAGE, True, "1,440万元÷12公里＝120万元")],
+    "实事项目10个，总投资2.5亿元，单个项目平均投资2,500万元。": [(Relation.AVERAGE, True, "2.5亿元÷10个＝2500万元")],
+    "农机合作社58家，农机具1,276台，社均22台。": [(Relation.AVERAGE, True, "1,276台÷58家＝22台")],
     "第12周共受理诉求7,121件，日均1,017件。": [(Relation.AVERAGE, True, "7,121件÷7＝1017.29件≈1,017件")],
     # the first total has what price and number give
     "铺设管道12公里，总投资3600万元，每公里造价300万元，累计完成投资2880万元。": [

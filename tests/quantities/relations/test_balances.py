@@ -6,6 +6,8 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    # 节约 is a word, not 约 behind one
+    "预算安排26万元，实际支出21.8万元，节约4.2万元。": [(Relation.REMAINDER, True, "26－21.8＝4.2万元")],
     # each amount lies further along than the one before
     "收到捐赠衣物640件，发放585件，库存55件。": [(Relation.REMAINDER, True, "640－585＝55件")],
     "拨付奖补资金48万元，兑现奖补资金45.5万元，余2.5万元待次年兑现。": [
@@ -21,6 +23,13 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    "规划站点46个，已建41个，待建7个。": [(Relation.REMAINDER, False, "46－41＝5个≠7个，相差2个")],
+    "年度安排支出246万元，实际支出238万元，净结余9.8万元。": [
+        (Relation.REMAINDER, False, "246－238＝8万元≠9.8万元，相差1.8万元")
+    ],
+    "年初编制112名，核增6名，核减2名，年末编制118名。": [
+        (Relation.REMAINDER, False, "112＋6－2＝116名≠118名，相差2名")
+    ],
     "收到捐赠衣物640件，发放585件，库存65件。": [(Relation.REMAINDER, False, "640－585＝55件≠65件，相差10件")],
     "拨付奖补资金48万元，兑现奖补资金45.5万元，余3.5万元待次年兑现。": [
         (Relation.REMAINDER, False, "48－45.5＝2.5万元≠3.5万元，相差1万元")

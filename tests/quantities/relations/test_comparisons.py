@@ -14,6 +14,10 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    "核定班额45人，平均班额42人，低于核定班额5人。": [(Relation.COMPARISON, False, "45－42＝3人≠5人，相差2人")],
+    "合同约定工期240日历天，实际工期228天，提前21天竣工。": [
+        (Relation.COMPARISON, False, "240日历天－228天＝12天≠21天，相差9天")
+    ],
     "核定车辆9辆，实有7辆，比核定数少3辆。": [(Relation.COMPARISON, False, "9－7＝2辆≠3辆，相差1辆")],
     "年初计划走访300户，全年走访316户，超计划61户。": [(Relation.COMPARISON, False, "316－300＝16户≠61户，相差45户")],
     "目标值≥85%，实际完成值88.2%，超出目标2.3个百分点。": [

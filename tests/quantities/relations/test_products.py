@@ -37,6 +37,9 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    "免学费补助230人，每生每学期900元，两学期共计44.1万元。": [
+        (Relation.PRODUCT, False, "900元×230人×两学期＝41.4万元≠44.1万元")
+    ],
     "大豆保险金额为600元/亩，费率为5%，单位保费为33元/亩。": [
         (Relation.PRODUCT, False, "600元/亩×5%＝30元/亩≠33元/亩")
     ],

@@ -64,6 +64,11 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    "已建成管网186公里，占规划248公里的57%。": [(Relation.RATE, False, "186公里÷248公里＝75.00%≠57%")],
+    "抽查企业126家，完结125家，完结率100%。": [(Relation.RATE, False, "125家÷126家＝99.21%≠100%")],
+    "例行监测840批次，不合格6批次，合格率92.99%。": [
+        (Relation.RATE, False, "（840批次－6批次）÷840批次＝99.29%≠92.99%")
+    ],
     "全年预算160万元，实际支出15.2万元，预算执行率95%。": [(Relation.RATE, False, "15.2万元÷160万元＝9.50%≠95%")],
     # a completion is capped at 100 %, but not where the accounts spent more than the budget
     "年初预算数为120万元，支出决算数为180万元，完成年初预算的100%。": [

@@ -25,6 +25,7 @@ _FAR_OFF = 1.5
 _PRICE_NEAR = Decimal("0.35")
 _ROUNDED = Fraction(1, 2)
 _LARGE = 10
+_TIMES = DURATIONS - {"小时"}
 _VERB = 2
 """每公里投资 is of an amount whose name ends with 投资."""
 _BASE = re.compile(r"上年|去年|同期|目标|计划|任务")
@@ -35,7 +36,7 @@ _MEAN = re.compile(r"平均(?:得分|分)?(?:为|是)?$")
 def averages(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement]:
     """The averages of a sentence; `near` stands before it in the passage."""
     for position, term in enumerate(sentence.terms):
-        if term.unit in DURATIONS or term.unit in (PERCENT, PERCENTAGE_POINTS):
+        if term.unit in _TIMES or term.unit in (PERCENT, PERCENTAGE_POINTS):
             continue
         per = per_of_average(term)
         statement = None
@@ -91,7 +92,9 @@ def _average(
     if not stated.is_exact:
         return None
     if is_price:
-        return _nearly(term, per, here)
+        pairs = _quotients(term, per, here)
+        slipped = next((made for pair in pairs if (made := _slip(stated, *pair)) is not None), None)
+        return slipped or _nearly(term, per, here)
     return _fails(term, per, here, [*here, *behind], before[-_WINDOW:])
 
 

@@ -9,7 +9,9 @@ from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import MONEY
 
-_OPENING = re.compile(r"年初|期初|月初|季初|上年末|上年底|上年年末|上年结[转余存]|原有|原(?=编|在|保)|去年底")
+_OPENING = re.compile(
+    r"年初|期初|月初|季初|账面|20[0-9]{2}年[末底]|上年末|上年底|上年年末|上年结[转余存]|原有|原(?=编|在|保)|去年底"
+)
 _OPENING_REACH, _FLOW_REACH = 14, 10
 _ROLE = re.compile(
     r"(?P<not>[未待][\u4e00-\u9fff]{2})|"
@@ -19,13 +21,16 @@ _ROLE = re.compile(
     r"(?P<received>到位|拨付|拨入|拨款|划拨|收到|收入|购入|采购|入库|接收|提取|归集)|"
     r"(?P<given>发放|投放|放贷|出借|发出|分发|领用|出库)|"
     r"(?P<used>支出|支付|使用|执行|完成|完工|竣工|兑现|兑付|落实|建成|实有|在编|在岗|到岗|实际|偿还|归还|办结|整改|化解|销号|处置|处理|"
-    r"消耗|用于|(?:结算|决算)(?:审定)?|列支|付款|退回|上缴|已[付建拨用])|"
+    r"消耗|用于|(?:结算|决算)(?:审定)?|列支|付款|退回|上缴|已[\u4e00-\u9fff]|实[收检测发])|"
     r"(?P<returned>收回|回收)"
 )
+_TO_DO = frozenset(("支出", "完成", "使用"))
+_AHEAD = frozenset(("planned", "granted"))
+"""年度安排支出, 计划完成: what is to be done has not been."""
 _MONEY = re.compile("资金|经费|投入|投资|结转|拨款|专款")
 _LENT = re.compile("发放|投放|放贷|贷款|出借|借出|发出")
 _COMES_IN = re.compile(
-    r"新增|增加|净增|购入|购进|购置|采购|调入|追加|转入|招录|录用|接收|收入|拨入|缴存|入库|补充|新购|新建|新纳入|新登记|新开户|征缴|到位|拨款|新接|新收|收治|入院|入所|迁入|(?:当年|本年|收支)结余"
+    r"新增|增加|净增|购入|购进|购置|采购|调入|追加|转入|招录|录用|接收|收入|拨入|缴存|入库|补充|新购|新建|新纳入|新登记|新开户|征缴|到位|拨款|核增|新招|招收|新入|入学|新接|新收|收治|入院|入所|迁入|(?:当年|本年|收支)结余"
 )
 _GOES_OUT = re.compile(
     r"减少|调减|核减|报废|处置|放行|调出|退休|辞职|退出|注销|清退|转出|死亡|取消|停发|销号|支出|支付|使用|支取|提取|发放|消耗|领用|出库|发出|偿还|归还|核销|拍卖|移交|返还|解除|出院|出所|结案|期满|办结|毕业|迁出|调拨"
@@ -55,7 +60,8 @@ def rank_of(term: Term) -> Rank:
     tail = term.name[-_FLOW_REACH - 4 :]
     last = None
     for found in _ROLE.finditer(tail):
-        last = found
+        if last is None or not (found["used"] in _TO_DO and last.lastgroup in _AHEAD):
+            last = found
     if last is None:
         return Rank.GRANTED if _MONEY.search(tail) else Rank.NONE
     return Rank.NONE if last.lastgroup is None or last["not"] else Rank[last.lastgroup.upper()]

@@ -21,13 +21,16 @@ _COMPARISON = re.compile(
     rf"(?:较|比|与)[^，。；]{{0,10}}(?:{_AIMS})[^，。；]{{0,6}}"
     r"(?:少|多|低|高|增加|减少|超|差|节约|节省|缩短|提前|超出|增|减)(?:了|出)?(?:支出|完成|使用|投入)?$|"
     r"(?:缺编|空编|超编|空缺|缺员|缺额|短缺)(?:为|了|共)?$|"
-    r"(?:超额完成|超额|多完成|少完成|超计划|超目标|超任务|相差|差距|尚差|还差|差|缺|欠|超出|超支|提前|缩短|压缩|超过(?:计划|目标|任务)|超)(?:完成|达)?(?:了|为|约|任务|目标|计划)?$"
+    r"(?:超额完成|超额|多完成|少完成|超计划|超目标|超任务|相差|差距|尚差|还差|差|缺|欠|超出|超支|提前|缩短|压缩|提速|少支出|多支出|超过(?:计划|目标|任务)|超)(?:完成|达)?(?:了|为|约|任务|目标|计划)?$"
 )
-_MORE_OR_LESS = re.compile(r"^(?:实际)?[多少](?P<done>[\u4e00-\u9fff]{2,4}?)了?$")
+_FROM_THE_AIM = re.compile(rf"(?:低于|高于|优于|超出)[^，。；]{{0,4}}(?:{_AIMS}|定额)[^，。；]{{0,4}}$")
+_MORE_OR_LESS = re.compile(r"^(?:实际)?(?:多|少|超计划|超)(?P<done>[\u4e00-\u9fff]{2,4}?)了?$")
 _WAYS = frozenset(("高", "低", "多", "少", "超", "增加", "减少", "提高", "降低", "高出", "超出", "低了", "高了"))
 _AGAINST = re.compile(rf"(?:较|比|与)[^，。；]{{0,10}}(?:{_AIMS})[^，。；]{{0,3}}$")
 _BEYOND = re.compile(rf"(?:高于|低于|高出|超出|超过|多于|少于|优于)[^，。；]{{0,8}}(?:{_AIMS})[^，。；]{{0,3}}$")
-_PLANNED = re.compile(r"目标|计划|任务|指标|预算|应|拟|合同|概算|年初|要求|核定|编制|定编|设计|时限|规定|法定|承诺")
+_PLANNED = re.compile(
+    r"目标|计划|任务|指标|预算|应|拟|合同|概算|年初|要求|核定|编制|定编|设计|时限|规定|法定|承诺|标准|约定|控制数|定额"
+)
 _DONE = re.compile(r"完成|完工|竣工|办结|实际|实施|实有|支出|达|执行|开展|建成|发放|到位|检测|培训|改造|新建|举办")
 _OF_ANOTHER_YEAR = re.compile("20[0-9]{2}年|上年|去年|同期")
 _EMPTY = frozenset(("年度", "全年", "年初", "本年", "当年", "资金", "项目"))
@@ -60,8 +63,18 @@ def is_comparison(sentence: Sentence, position: int) -> bool:
     term = sentence.terms[position]
     if _COMPARISON.search(term.name[-_REACH:]) or is_compared(sentence, position):
         return True
+    if position > 1 and term.mark and _FROM_THE_AIM.search(term.name):
+        return {each.unit for each in sentence.terms[position - 2 : position]} == {term.unit} and not _is_aim(
+            sentence, term
+        )
     found = _MORE_OR_LESS.match(term.name)
     return found is not None and position > 1 and found["done"] in sentence.terms[position - 1].name
+
+
+def _is_aim(sentence: Sentence, term: Term) -> bool:
+    """Whether the gap itself stands right behind: 低于目标值95%0.8个百分点."""
+    following = sentence.terms[term.index + 1 : term.index + 2]
+    return bool(following) and not following[0].mark
 
 
 def is_compared(sentence: Sentence, position: int) -> bool:

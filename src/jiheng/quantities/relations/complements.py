@@ -20,6 +20,7 @@ _SAVING = re.compile("节约|节资|节支")
 _SAVED = re.compile("节约|节省|节资")
 _PAID = re.compile("成交|交易|中标|实际采购|合同")
 _FEW_CLAUSES = 4
+_TWO = 2
 _FAR = 15
 
 
@@ -36,6 +37,8 @@ def complements(sentence: Sentence) -> Iterator[Statement]:
             statement = _saved(sentence.terms[:position], term) or spared(sentence, position)
         elif other is not None and other["of"] == found["of"] and bool(other["not"]) != bool(found["not"]):
             statement = _opposite(before, term)
+        elif not found["not"] and (bad := _bad(sentence, position, found["of"])) is not None:
+            statement = _all_but(*bad, term)
         elif not found["not"] and position + 1 < len(sentence.terms):
             statement = _of_both(before, term, sentence.terms[position + 1], found["of"])
         if statement is not None:
@@ -83,6 +86,29 @@ def _of_base(base: Term, saved: Term, rate: Term) -> Statement | None:
     shown = f"{round_half_up(value, max(rate.mention.places, 2))}%"
     arithmetic = f"{saved.mention.text}÷{base.mention.text}＝{shown}" + ("" if holds else f"≠{rate.mention.text}")
     operands = (base.mention, saved.mention)
+    return Statement(Relation.RATE, rate.mention, operands, holds, arithmetic, shown, Confidence.PROBABLE)
+
+
+def _bad(sentence: Sentence, position: int, of: str) -> tuple[Term, Term] | None:
+    """监测840批次，不合格6批次，合格率…: the number of all and of those that were not."""
+    if position < _TWO:
+        return None
+    whole, bad = sentence.terms[position - _TWO : position]
+    is_row = whole.unit == bad.unit and sentence.terms[position].clause - whole.clause <= _TWO
+    is_told = f"不{of}" in bad.name[-8:] and f"不{of}" not in whole.name and of not in whole.name[-6:]
+    return (whole, bad) if is_row and is_told and bad.mention.value < whole.mention.value else None
+
+
+def _all_but(whole: Term, bad: Term, rate: Term) -> Statement | None:
+    share = bad.mention.operand.over(whole.mention.operand)
+    if share is None or not (whole.mention.is_exact and bad.mention.is_exact):
+        return None
+    holds = (Interval.point(1) - share).times(_ALL).meets(rate.mention.bounds)
+    value = Fraction(_ALL) * (whole.mention.value - bad.mention.value) / whole.mention.value
+    shown = f"{round_half_up(value, max(rate.mention.places, 2))}%"
+    working = f"（{whole.mention.text}－{bad.mention.text}）÷{whole.mention.text}"
+    arithmetic = f"{working}＝{shown}" + ("" if holds else f"≠{rate.mention.text}")
+    operands = (whole.mention, bad.mention)
     return Statement(Relation.RATE, rate.mention, operands, holds, arithmetic, shown, Confidence.PROBABLE)
 
 

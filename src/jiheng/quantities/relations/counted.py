@@ -9,7 +9,7 @@ _PER = "生|车辆|车|校|点|站|页|学期|案|床|馆|船|岗|" + "|".join(
     each for each in UNIT.split("|") if each not in ("元", "%", "分", "倍")
 )
 _AVERAGE = re.compile(
-    rf"(?:(?P<per>{_PER})均|平均(?:每一?个?(?P<each>{_PER}|[\u4e00-\u9fff]{{2,5}}))?|每(?P<every>{_PER})(?:平均|年均))[^，。；]{{0,12}}$"
+    rf"(?:(?P<per>{_PER}|[社队园企院塘棚井片矿厂店栏])均|单[个座台家栋](?P<single>[\u4e00-\u9fff]{{2,4}}?)平均|平均[^，。；]{{0,4}}每(?P<of>{_PER})|平均(?:每一?个?(?P<each>{_PER}|[\u4e00-\u9fff]{{2,5}}))?|每(?P<every>{_PER})(?:平均|年均))[^，。；]{{0,12}}$"
 )
 _EACH = re.compile(rf"每(?P<per>{_PER})[\u4e00-\u9fff]{{0,2}}$")
 _PRICE = re.compile(
@@ -58,7 +58,7 @@ def per_of_average(term: Term) -> str | None:
     if found is None:
         found = _EACH.search(name) if term.unit != MONEY and "每" in name[-6:] else None
         return None if found is None else found["per"]
-    return found["per"] or found["every"] or found["each"] or ""
+    return next((found[each] for each in ("per", "every", "each", "of", "single") if found[each]), "")
 
 
 def pers_of_price(term: Term) -> tuple[str, ...] | None:

@@ -74,7 +74,7 @@ def differences(
             statement = comparison(sentence, position, near)
         elif term.unit in (PERCENT, PERCENTAGE_POINTS):
             continue
-        elif is_closing(term):
+        elif is_closing(term) and not (term.mark == "、" and sentence.is_part(term)):
             before = (*far, *near)
             statement = _remainder(sentence, position, near, linked) or _year_end(sentence, position, before)
             statement = statement or settled(sentence, position, before)

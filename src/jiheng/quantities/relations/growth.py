@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from jiheng.core.finding import Confidence
 from jiheng.core.numbers import round_half_up
+from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.change_readings import (
@@ -207,7 +208,7 @@ def _base_behind(amount: Term, change: Term, base: Term) -> Statement | None:
     """累计结余86万元，较上年末增加11万元，上年末累计结余75万元: the base told last."""
     unit = PERCENT if change.unit == PERCENTAGE_POINTS else change.unit
     is_row = amount.unit == unit == base.unit and base.clause - amount.clause <= _ROW and not amount.is_attribute
-    same = is_row and BASE.search(change.name) and not BASE.search(amount.name[-8:])
+    same = is_row and words.COMPARED.search(change.name) and not BASE.search(amount.name[-8:])
     goes_up = direction(change.name[-24:])
     if not same or goes_up is None or not all(each.mention.is_exact for each in (amount, change, base)):
         return None

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import pairwise
 
 from jiheng.core.finding import Confidence
 from jiheng.quantities import words
@@ -26,8 +25,6 @@ from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement, is_close
 from jiheng.quantities.units import DURATIONS, MONEY, PEOPLE, PERCENT, PERCENTAGE_POINTS, SCORE
 
-_CONVERTED = re.compile(r"(?:即|折合|合|约合|折算为|计|折合人民币|合人民币)")
-_POWERS = frozenset(10**power for power in range(1, 9))
 _NEAR = Decimal("0.06")
 """A list that misses its total by less is taken for a slip even where it need not be complete."""
 _IMPLICIT_NEAR = Decimal("0.03")
@@ -58,6 +55,7 @@ _KINDS_OF_LOANS = re.compile("涉农|小微|普惠|绿色|民营")
 _WHOLE_NAME = re.compile(r"^(?:全|总|共|应)")
 _GROWN = frozenset({"亩", "公顷", "吨", "千克", "头", "只", "羽", "尾", "立方米"})
 """Of what is grown and raised a report tells the main kinds only."""
+_OTHER_COSTS = re.compile("其他(?:费用|支出|经费)$")
 _REST = re.compile("及(?:其)?以下|其他|以下$|及以上$")
 """The last of a scale: 二级及以下教师."""
 _IS_WITHIN = re.compile("(?<!其)中")
@@ -318,7 +316,8 @@ def implicit(sentence: Sentence) -> Iterator[Statement]:
             if term.unit != whole.unit or term.depth != first.depth:
                 break
             names = [first.own_name, term.own_name]
-            if not (are_parallel(names) or are_of_one_family([*(part.own_name for part in parts), *names])):
+            is_one_more = are_parallel(names) or are_of_one_family([*(part.own_name for part in parts), *names])
+            if not (is_one_more or all(each.endswith("费") for each in names) or _OTHER_COSTS.search(names[1])):
                 break
             parts.append(term)
         mentions = [part.mention for part in parts]
@@ -348,33 +347,9 @@ def _is_like_its_parts(whole: Term, first: Term) -> bool:
 def _implicit_limit(parts: Sequence[Term]) -> Decimal:
     """How far off parts without 其中 may be to count as meant: three of like names rather than two of a family."""
     names = [part.own_name for part in parts]
-    if len(parts) > 2 and are_parallel(names):
+    if len(parts) > 2 and (are_parallel(names) or _OTHER_COSTS.search(names[-1])):
         return _NEAR_BY_PARTS[3]
     return _IMPLICIT_NEAR if are_of_one_family(names) else Decimal(0)
-
-
-def same_amount(sentence: Sentence) -> Iterator[Statement]:
-    """96.4万元（964000元）; 648.03万元，折合6480300元: one amount told in two units."""
-    for one, other in pairwise(sentence.terms):
-        if one.unit != MONEY or other.unit != MONEY or one.mention.scale == other.mention.scale:
-            continue
-        is_bracket = other.depth == one.depth + 1 and not other.name and not other.after and other.after_mark == "）"
-        is_converted = bool(_CONVERTED.fullmatch(other.name))
-        is_bracket = is_bracket and sentence.between(one, other) == "（"
-        if not (is_bracket or is_converted):
-            continue
-        if not (one.mention.is_exact and other.mention.is_exact):
-            continue
-        first, second = one.mention, other.mention
-        holds = first.interval.meets(second.interval)
-        ratio = max(first.value, second.value) / min(first.value, second.value) if first.value and second.value else 0
-        is_slip = not holds and ratio in _POWERS
-        if is_converted and not (holds or is_slip):
-            continue
-        relation = Relation.UNIT_SLIP if is_slip else Relation.EQUATION
-        yield Statement(
-            relation, second, (first,), holds, f"{first.text}{'＝' if holds else '≠'}{second.text}", first.text
-        )
 
 
 def _within(group: _Group, wholes: Sequence[Term], whole: Term) -> Statement | None:

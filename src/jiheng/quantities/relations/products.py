@@ -30,6 +30,7 @@ _YEARLY = (None, "年", "月")
 _WINDOW = 9
 _MONTHS = 12
 _MONTHLY = re.compile("[人户名]均月|月[人户]?均|每月")
+_BEHIND = 3
 _YEARLY_SUM = re.compile("^(?:[人户]均)?年")
 _CLAUSES = 5
 _BESIDE = 2
@@ -146,7 +147,12 @@ def _fails(
         for each in (counts if is_here else further)
         if each.mention.is_exact and each.unit not in DURATIONS and (not pers or counted_in(each, pers[0]))
     ]
-    if not usable or not price.mention.is_exact or term.clause - price.clause > 2 or words.COMPARED.search(term.name):
+    if (
+        not usable
+        or not price.mention.is_exact
+        or term.clause - price.clause > _BEHIND
+        or words.COMPARED.search(term.name)
+    ):
         return None
     lengths = [each for each in counts if each.unit in DURATIONS and each.mention.is_exact]
     if len(pers) > 1 and len(usable) == 1 and len(lengths) == 1:

@@ -1,0 +1,223 @@
+"""The amounts that a rate may be of: which two of them it must be, and whether they give it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
+
+from jiheng.quantities.mention import Mention
+from jiheng.quantities.relations.balances import Rank, rank_of
+from jiheng.quantities.relations.rate_words import fit, is_named, share_of
+from jiheng.quantities.sentence import Term
+from jiheng.quantities.slips import is_slip
+from jiheng.quantities.units import MONEY
+
+HERE, NEAR, FAR = 0, 1, 2
+"""Where an operand stands: in the sentence, in the passage before it, in an earlier passage of the section."""
+_ENOUGH_TO_HOLD = {HERE: (0, 2), NEAR: (1, 3), FAR: (3, 4)}
+"""Fit needed to take a matching pair for the one meant: of money, of counts. Small counts often match by chance."""
+_ENOUGH_TO_FAIL = {HERE: 4, NEAR: 5, FAR: 5}
+_ENOUGH_TO_BE_NEAR = {HERE: 2, NEAR: 3, FAR: 4}
+"""Fit needed of a pair that gives the rate but for a slip in one of the three."""
+_ENOUGH_OF_TWO = 1
+_FINE = 3
+_SURE = 3
+_REACH, _REACH_OF_A_SHARE = 2, 20
+"""So many times off a rate of amounts from further away may be: a share says what it is of."""
+_FULL = 100
+_SURE_OF_FULL = 5
+"""100 % is told of much that has no amounts of its own."""
+_WIDE = 8
+_TENFOLD = (Fraction(10), Fraction(1, 10))
+"""A zero or a decimal point too much in one of the two amounts."""
+_PLAUSIBLE = 1000
+_BOUND = 9
+_FAR_OFF = 3.0
+"""Percentage points of the larger amount: no rounding and no vague word of a rate goes further."""
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A numerator and a denominator that may give the rate, and how far away they stand.
+
+    `same` are the amounts of their unit among which they were chosen; `is_bound`: the sentence leaves no choice.
+    """
+
+    rate: Term
+    numerator: Term
+    denominator: Term
+    same: Sequence[Term]
+    distance: int
+    is_bound: bool = False
+
+    @cached_property
+    def fit(self) -> int:
+        """How well the words fit."""
+        return _BOUND if self.is_bound else fit(self.rate, self.numerator, self.denominator, self.same)
+
+    @cached_property
+    def agrees(self) -> bool:
+        """Whether numerator ÷ denominator can be the rate within the rounding of all three."""
+        return self.gives(self.rate.mention)
+
+    def gives(self, rate: Mention) -> bool:
+        """The same of any rate."""
+        numerator, denominator = self.numerator.mention, self.denominator.mention
+        if not (numerator.is_exact or denominator.is_exact):
+            return False
+        if not may_give(numerator, denominator, rate):
+            return False
+        quotient = numerator.operand.over(denominator.operand)
+        return quotient is not None and quotient.times(100).meets(rate.bounds)
+
+    @property
+    def is_fine(self) -> bool:
+        """Whether all three have so many digits that they hardly ever agree by chance."""
+        three = (self.numerator.mention, self.denominator.mention, self.rate.mention)
+        return all(len(each.number.as_tuple().digits) >= _FINE for each in three)
+
+    @property
+    def is_slipped(self) -> bool:
+        """Whether one slip in the rate, or where the words fit in an amount, is all that parts them."""
+        numerator, denominator, rate = self.numerator.mention, self.denominator.mention, self.rate.mention
+        if not (numerator.is_exact and denominator.is_exact and rate.is_exact) or rate.value == _FULL:
+            return False
+        quotient = numerator.operand.over(denominator.operand)
+        if quotient is None or 100 * (quotient.high - quotient.low) > _WIDE * 2 * rate.half():
+            return False
+        if is_slip(rate, quotient.times(100)):
+            return True
+        if self.fit > 1 and any(quotient.times(100 * off).meets(rate.interval) for off in _TENFOLD):
+            return True
+        is_fine = len(rate.number.normalize().as_tuple().digits) >= _FINE
+        if not is_fine or self.fit < _SURE + self.distance:
+            return False
+        share = rate.interval.times(Fraction(1, 100))
+        whole = numerator.operand.over(share)
+        return is_slip(numerator, share * denominator.operand) or (whole is not None and is_slip(denominator, whole))
+
+
+def matching(pairs: Sequence[Pair]) -> Pair | None:
+    """The pair with the best words among those that give the rate."""
+    best: Pair | None = None
+    for pair in pairs:
+        money, count = _ENOUGH_TO_HOLD[pair.distance]
+        enough = money if pair.numerator.unit == MONEY else count
+        if pair.agrees and pair.fit >= enough and (best is None or pair.fit > best.fit):
+            best = pair
+    return best
+
+
+def only_reading(pairs: Sequence[Pair], here: Sequence[Term]) -> Pair | None:
+    """The pair that the words leave no doubt of; None where two of different value fit as well.
+
+    A denominator from further away needs a numerator that stands alone in its sentence.
+    """
+    alone = {unit for unit in (each.unit for each in here) if sum(each.unit == unit for each in here) == 1}
+    enough = [
+        pair
+        for pair in pairs
+        if pair.fit >= _ENOUGH_TO_FAIL[pair.distance]
+        and (pair.distance == HERE or is_named(pair.rate) or (pair.numerator in here and pair.numerator.unit in alone))
+    ]
+    if not enough:
+        return None
+    nearest = min(pair.distance for pair in enough)
+    best = max((pair for pair in enough if pair.distance == nearest), key=lambda pair: pair.fit)
+    if nearest == HERE:
+        return best
+    rivals = {
+        (pair.numerator.mention.value, pair.denominator.mention.value)
+        for pair in enough
+        if pair.fit >= best.fit - 1 and pair.distance <= best.distance
+    }
+    return best if len(rivals) == 1 else None
+
+
+def nearly(pairs: Sequence[Pair], told: Sequence[Mention]) -> Pair | None:
+    """The one pair that gives the rate but for a slip, where the words alone would not decide.
+
+    A pair that gives another rate told nearby belongs to that one.
+    """
+    close = [
+        pair
+        for pair in pairs
+        if pair.fit >= _ENOUGH_TO_BE_NEAR[pair.distance] - 1
+        and pair.fit >= _ENOUGH_TO_BE_NEAR[pair.distance] - pair.is_fine
+        and pair.is_slipped
+        and not any(map(pair.gives, told))
+    ]
+    if not close:
+        return None
+    best = max(close, key=lambda pair: (-pair.distance, pair.fit))
+    rivals = {
+        (pair.numerator.mention.value, pair.denominator.mention.value)
+        for pair in close
+        if pair.distance == best.distance and pair.fit == best.fit
+    }
+    return best if len(rivals) == 1 else None
+
+
+def of_the_two(rate: Term, pairs: Sequence[Pair], here: Sequence[Term]) -> Pair | None:
+    """The two amounts right before a rate, where nothing else can be meant and the rate is off by less than half."""
+    last = [each for each in here if each.unit == here[-1].unit] if here else []
+    if len(last) != 2 or rate.clause - last[1].clause > 1 or last[1].clause - last[0].clause > 2:
+        return None
+    both = [pair for pair in pairs if pair.distance == HERE and pair.numerator in last and pair.denominator in last]
+    best = max(both, key=lambda pair: pair.fit, default=None)
+    if best is None or best.fit < _ENOUGH_OF_TWO:
+        return None
+    computed = 100 * best.numerator.mention.value / best.denominator.mention.value
+    return best if computed < 2 * rate.mention.value < 4 * computed else None
+
+
+def is_of_itself(rate: Mention, pair: Pair) -> bool:
+    """5,846户受益，5,846户满意度98%: one number told twice is no plan and its result."""
+    is_same = pair.numerator.mention.value == pair.denominator.mention.value and rate.value != _FULL
+    return is_same and rank_of(pair.denominator) is not Rank.PLANNED
+
+
+def is_sure_of_full(pair: Pair) -> bool:
+    """抽查126家，完结125家，完结率100%: side by side they need fewer words."""
+    rate, numerator, denominator = pair.rate, pair.numerator, pair.denominator
+    is_row = rate.clause - numerator.clause <= 1 and numerator.index - denominator.index == 1
+    is_level = rate.depth == numerator.depth == denominator.depth and numerator.segment == denominator.segment
+    return pair.fit >= _SURE_OF_FULL - (is_row and is_level)
+
+
+def is_capped(rate: Mention, pairs: Sequence[Pair]) -> bool:
+    """A completion told as 100 % where more was done: some forms cap it."""
+    if rate.value != _FULL:
+        return False
+    likely = [pair for pair in pairs if pair.fit > 1]
+    best = max((pair.fit for pair in likely), default=0)
+    return any(
+        pair.fit == best and pair.numerator.mention.value >= pair.denominator.mention.value
+        for pair in likely
+        if not (pair.numerator.unit == MONEY and "决算" in pair.numerator.name and "预算的" in pair.rate.name)
+    )
+
+
+def may_give(numerator: Mention, denominator: Mention, rate: Mention) -> bool:
+    """Whether a rate is so near that exact arithmetic is worth while."""
+    if not is_about(numerator.size, denominator.size, rate):
+        return False
+    if not (numerator.is_exact and denominator.is_exact and rate.is_exact):
+        return True
+    off = abs(100 * numerator.size - rate.size * denominator.size)
+    return off <= 100 * numerator.grain + (rate.size + rate.grain) * denominator.grain + rate.grain * denominator.size
+
+
+def is_about(numerator: float, denominator: float, rate: Mention) -> bool:
+    return abs(100 * numerator - rate.size * denominator) <= _FAR_OFF * max(numerator, denominator)
+
+
+def is_credible(rate: Mention, pair: Pair) -> bool:
+    """Vague operands prove nothing, and what is far from any rate was read wrongly."""
+    numerator, denominator = pair.numerator.mention, pair.denominator.mention
+    if not (numerator.is_exact and denominator.is_exact and rate.is_exact):
+        return False
+    computed = 100 * numerator.value / denominator.value
+    reach = _REACH_OF_A_SHARE if share_of(pair.rate) else _REACH
+    is_near = pair.distance == HERE or pair.is_slipped or computed < reach * rate.value < reach**2 * computed
+    return is_near and computed <= _PLAUSIBLE and rate.value <= _PLAUSIBLE
