@@ -39,7 +39,7 @@ serve: $(VENV)/.runtime
 	@$(BIN)/jiheng serve
 
 docs: $(VENV)/.dev
-	@$(BIN)/python docs/generate.py && $(BIN)/python docs/picture.py && $(BIN)/python docs/checkup_picture.py
+	@$(BIN)/python docs/generate.py && $(BIN)/python docs/picture.py && $(BIN)/python docs/checkup_picture.py && $(BIN)/python docs/web_pictures.py
 
 bench: $(VENV)/.dev
 	@$(BIN)/python -m benchmarks
