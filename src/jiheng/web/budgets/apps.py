@@ -9,3 +9,7 @@ class BudgetsConfig(AppConfig):
     name = "jiheng.web.budgets"
     label = "budgets"
     verbose_name = "预算"
+
+    def ready(self) -> None:
+        """Make the long work known by its names."""
+        from jiheng.web.budgets.importing import work  # noqa: F401  # needs the models

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from jiheng.web.budgets.views import adjustments, carrying_over, lines, overview, payments, projects, unit
+from jiheng.web.budgets.views import adjustments, carrying_over, importing, lines, overview, payments, projects, unit
 
 app_name = "budgets"
 _UNIT = "<int:year>/<str:unit_code>/budgets/"
@@ -15,6 +15,8 @@ urlpatterns = [
     path(f"{_UNIT}payments/<str:code>/cancel/", payments.cancel, name="cancel_payment"),
     path(f"{_UNIT}adjustments/", adjustments.adjustments, name="adjustments"),
     path(f"{_UNIT}carry-over/", carrying_over.carrying_over, name="carry_over"),
+    path(f"{_UNIT}import/", importing.importing, name="import"),
+    path(f"{_UNIT}import/<str:kind>/template/", importing.template, name="import_template"),
     path(f"{_UNIT}projects/new/", projects.new, name="new_project"),
     path(f"{_UNIT}projects/<str:code>/", projects.project, name="project"),
     path(f"{_UNIT}projects/<str:code>/edit/", projects.edit, name="edit_project"),

@@ -10,10 +10,6 @@ from jiheng.web.jobs.models import Job
 SECONDS_BETWEEN_REPORTS = 0.4
 
 
-class JobRefusedError(Exception):
-    """The work cannot be completed; the message says why and what to do."""
-
-
 @dataclass(frozen=True, slots=True)
 class Result:
     """What came of it: a sentence and, where there is one, a file."""
@@ -22,6 +18,14 @@ class Result:
     name: str = ""
     content: bytes = b""
     content_type: str = ""
+
+
+class JobRefusedError(Exception):
+    """The work cannot be completed; the message says why and what to do, a file shows where."""
+
+    def __init__(self, message: str, result: Result | None = None) -> None:
+        super().__init__(message)
+        self.result = result or Result("")
 
 
 class Progress:

@@ -25,12 +25,12 @@ def run_next() -> bool:
         return False
     try:
         result = work_named(job.work)(job.person, Progress(job), **job.parameters)
-        _finish(job, result)
+        _end(job, JobState.DONE, result)
     except JobRefusedError as refusal:
-        _refuse(job, str(refusal))
+        _end(job, JobState.REFUSED, refusal.result, str(refusal))
     except Exception:  # noqa: BLE001  # the one door at which nothing may pass unexplained
         _LOG.exception("job %s", job.pk)
-        _refuse(job, "程序出错，没有完成；请把任务编号告诉系统管理员。")
+        _end(job, JobState.REFUSED, Result(""), "程序出错，没有完成；请把任务编号告诉系统管理员。")
     return True
 
 
@@ -77,20 +77,17 @@ def _one_more(key: int) -> int:
     return Job.objects.values_list("attempts", flat=True).get(pk=key) + 1
 
 
-def _finish(job: Job, result: Result) -> None:
+def _end(job: Job, state: JobState, result: Result, problem: str = "") -> None:
     sha256 = ""
     if result.name:
         home: Home = settings.HOME
         sha256 = store_bytes(home, result.content)
     Job.objects.filter(pk=job.pk).update(
-        state=JobState.DONE,
+        state=state,
         outcome=result.outcome,
+        problem=problem,
         result_name=result.name,
         result_sha256=sha256,
         result_type=result.content_type,
         finished_at=timezone.now(),
     )
-
-
-def _refuse(job: Job, problem: str) -> None:
-    Job.objects.filter(pk=job.pk).update(state=JobState.REFUSED, problem=problem, finished_at=timezone.now())

@@ -1,0 +1,62 @@
+"""A workbook handed in to be read beside the pages: kept, read, and where it is not right handed back with marks."""
+
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from django.conf import settings
+from django.core.files.uploadedfile import UploadedFile
+
+from jiheng.core.finding import CaseError, Finding, Findings
+from jiheng.documents.case_source import MEGABYTE
+from jiheng.documents.workbook.entries import EntryBook, text_file_as_workbook
+from jiheng.documents.workbook.marking import mark_workbook
+from jiheng.web.jobs.registry import JobRefusedError, Result
+from jiheng.web.records.evidence import Stored, UploadRefusedError, path_of, store
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+LARGEST = 20 * MEGABYTE
+ENDINGS = (".xlsx", ".xlsm", ".csv")
+MOST_TOLD = 10
+"""So many places are told on the page; the marked workbook has all of them."""
+
+
+def receive(upload: UploadedFile) -> Stored:
+    """Keep an uploaded workbook. Raises `UploadRefusedError`."""
+    name = upload.name or ""
+    if Path(name).suffix.lower() not in ENDINGS:
+        raise UploadRefusedError(f"“{name}”不是表格；请上传 .xlsx 或 .csv 文件。")
+    return store(upload, LARGEST)
+
+
+def read_handed_in(sha256: str, name: str, book: EntryBook, read: Callable[[Path, Findings], Result]) -> Result:
+    """What `read` answers. Where it finds errors, refuses the job and hands the marked workbook back."""
+    findings = Findings(name)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / f"表格{Path(name).suffix.lower()}"
+        try:
+            content = path_of(settings.HOME, sha256)
+            if path.suffix == ".csv":
+                path = path.with_suffix(".xlsx")
+                text_file_as_workbook(content, book.main.title, path, findings)
+            else:
+                path.write_bytes(content.read_bytes())
+            return read(path, findings)
+        except CaseError as problem:
+            raise JobRefusedError(_told(problem.findings), _handed_back(path, name, problem.findings)) from problem
+
+
+def _told(findings: tuple[Finding, ...]) -> str:
+    errors = [finding for finding in findings if finding.is_error]
+    shown = [f"{finding.location.place or '整份文件'}　{finding.message}" for finding in errors[:MOST_TOLD]]
+    more = [f"……另有{len(errors) - MOST_TOLD}处，见标好的表格。"] if len(errors) > MOST_TOLD else []
+    return "\n".join([f"没有导入：有{len(errors)}处要改正，一处也没有写入。", *shown, *more])
+
+
+def _handed_back(path: Path, name: str, findings: tuple[Finding, ...]) -> Result | None:
+    """Nothing where the file cannot even be opened."""
+    if not path.exists() or any(finding.id.startswith("FILE") for finding in findings):
+        return None
+    marked = path.with_name(f"标好{path.suffix}")
+    mark_workbook(path, findings, marked)
+    return Result("", f"{Path(name).stem}（需修改）{path.suffix}", marked.read_bytes(), XLSX)
