@@ -60,6 +60,7 @@ def test_every_page_is_accessible_on_a_desk_and_on_a_phone(
     found = {}
     for address in (
         f"/{YEAR}/monitoring/",
+        f"/{YEAR}/monitoring/summary/",
         f"/{YEAR}/monitoring/rectifications/",
         monitored.address(monitored.whole),
         notice.get_absolute_url(),

@@ -84,10 +84,12 @@ def test_a_district_without_monitoring_is_told_what_it_is_for(district: District
 
 def test_the_bureau_sees_money_and_lights_by_department(monitored: Monitored) -> None:
     monitored.fill_all()
-    text = monitored.district.client("bureau_officer").get(LIST).content.decode()
+    client = monitored.district.client("bureau_officer")
+    assert "59.23%" in client.get(LIST).content.decode()
+    text = client.get(f"{LIST}summary/").content.decode()
     assert "按主管部门汇总" in text
     assert "154.00" in text
-    assert "59.23%" in text
+    assert monitored.district.client("administrator").get(f"{LIST}summary/").status_code == 404
 
 
 def test_lists_are_filtered(monitored: Monitored) -> None:

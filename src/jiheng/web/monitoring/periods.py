@@ -1,4 +1,4 @@
-"""All monitoring of a year: the periods, the sheets money beside targets, sums by department, what is late."""
+"""All monitoring of a year: the periods, the sheets money beside targets, what is late."""
 
 from datetime import date
 from typing import Any
@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.db.models import Count, Q, QuerySet, Sum
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -43,7 +43,7 @@ def overview(request: HttpRequest, year: int) -> HttpResponse:
     access = access_of(request)
     fiscal_year = get_object_or_404(FiscalYear, year=year)
     periods = list(MonitoringPeriod.objects.filter(year=fiscal_year).order_by("as_of"))
-    period = _chosen(periods, request.GET.get("period", ""))
+    period = chosen_period(periods, request.GET.get("period", ""))
     today = timezone.localdate()
     sheets = MonitoringSheet.objects.filter(unit_year__in=access.unit_years(year), period=period)
     context: dict[str, Any] = {
@@ -51,7 +51,6 @@ def overview(request: HttpRequest, year: int) -> HttpResponse:
         "periods": periods,
         "period": period,
         "page": _page(_filtered(sheets, request, today), request),
-        "departments": _departments(sheets),
         "levels": LEVELS,
         "states": State.choices,
         "chosen": request.GET,
@@ -68,7 +67,7 @@ def overview(request: HttpRequest, year: int) -> HttpResponse:
     return render(request, "monitoring/overview.html", context)
 
 
-def _chosen(periods: list[MonitoringPeriod], key: str) -> MonitoringPeriod | None:
+def chosen_period(periods: list[MonitoringPeriod], key: str) -> MonitoringPeriod | None:
     named = next((period for period in periods if str(period.pk) == key), None)
     return named or (periods[-1] if periods else None)
 
@@ -94,27 +93,6 @@ def _page(sheets: QuerySet[MonitoringSheet], request: HttpRequest) -> Any:
         sheet.light = shown_light(sheet.level)
         sheet.is_late = sheet.due_on is not None and sheet.due_on < today and State(sheet.state) in EDITABLE
     return page
-
-
-def _departments(sheets: QuerySet[MonitoringSheet]) -> list[dict[str, Any]]:
-    """Counts of sheets and lights by department; money once, from the whole units' sheets."""
-    whole = Q(project="")
-    rows = (
-        sheets.order_by()
-        .values("unit_year__budget_unit__parent__name", "unit_year__budget_unit__parent__path")
-        .annotate(
-            total=Count("pk"),
-            waiting=Count("pk", filter=Q(state__in=[state.value for state in EDITABLE])),
-            approved=Count("pk", filter=Q(state=State.APPROVED)),
-            warnings=Count("pk", filter=Q(level="warning")),
-            attentions=Count("pk", filter=Q(level="attention")),
-            budget_sum=Sum("budget", filter=whole),
-            spent_sum=Sum("spent", filter=whole),
-            expected_sum=Sum("expected", filter=whole),
-        )
-        .order_by("unit_year__budget_unit__parent__path")
-    )
-    return [{"name": row.pop("unit_year__budget_unit__parent__name"), **row} for row in rows]
 
 
 @require_POST

@@ -2,13 +2,14 @@
 
 from django.urls import path
 
-from jiheng.web.monitoring import downloads, periods, rectifications, sheets
+from jiheng.web.monitoring import downloads, periods, rectifications, sheets, summaries
 
 app_name = "monitoring"
 _SHEET = "<int:year>/<str:unit_code>/monitoring/<int:key>/"
 _NOTICE = "<int:year>/<str:unit_code>/monitoring/rectifications/<int:key>/"
 urlpatterns = [
     path("<int:year>/monitoring/", periods.overview, name="list"),
+    path("<int:year>/monitoring/summary/", summaries.overview, name="summary"),
     path("<int:year>/monitoring/periods/", periods.open_one, name="open_period"),
     path("<int:year>/monitoring/batch/<int:period>/", periods.hand_over_batch, name="batch"),
     path("<int:year>/monitoring/urge/", periods.urge_all, name="urge"),

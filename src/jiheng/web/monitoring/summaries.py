@@ -1,0 +1,46 @@
+"""A period by supervising department: how far the sheets have come, which lights shine, money of the whole units."""
+
+from typing import Any
+
+from django.db.models import Count, Q, QuerySet, Sum
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+
+from jiheng.web.accounts.access import access_of, require_role
+from jiheng.web.accounts.roles import BUSINESS_ROLES
+from jiheng.web.budget_units.models import FiscalYear
+from jiheng.web.monitoring.models import MonitoringPeriod, MonitoringSheet
+from jiheng.web.monitoring.periods import chosen_period
+from jiheng.web.records.reviewed_work import EDITABLE, State
+
+
+def overview(request: HttpRequest, year: int) -> HttpResponse:
+    """The departments that one sees, each in a line."""
+    require_role(request, *BUSINESS_ROLES)
+    fiscal_year = get_object_or_404(FiscalYear, year=year)
+    periods = list(MonitoringPeriod.objects.filter(year=fiscal_year).order_by("as_of"))
+    period = chosen_period(periods, request.GET.get("period", ""))
+    sheets = MonitoringSheet.objects.filter(unit_year__in=access_of(request).unit_years(year), period=period)
+    context = {"year": fiscal_year, "periods": periods, "period": period, "departments": departments(sheets)}
+    return render(request, "monitoring/summary.html", context)
+
+
+def departments(sheets: QuerySet[MonitoringSheet]) -> list[dict[str, Any]]:
+    """Counts of sheets and lights by department; money once, from the whole units' sheets."""
+    whole = Q(project="")
+    rows = (
+        sheets.order_by()
+        .values("unit_year__budget_unit__parent__name", "unit_year__budget_unit__parent__path")
+        .annotate(
+            total=Count("pk"),
+            waiting=Count("pk", filter=Q(state__in=[state.value for state in EDITABLE])),
+            approved=Count("pk", filter=Q(state=State.APPROVED)),
+            warnings=Count("pk", filter=Q(level="warning")),
+            attentions=Count("pk", filter=Q(level="attention")),
+            budget_sum=Sum("budget", filter=whole),
+            spent_sum=Sum("spent", filter=whole),
+            expected_sum=Sum("expected", filter=whole),
+        )
+        .order_by("unit_year__budget_unit__parent__path")
+    )
+    return [{"name": row.pop("unit_year__budget_unit__parent__name"), **row} for row in rows]
