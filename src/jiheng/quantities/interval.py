@@ -19,7 +19,7 @@ class Interval:
 
     @property
     def is_point(self) -> bool:
-        return self.low == self.high
+        return self.low is self.high or self.low == self.high
 
     def __add__(self, other: "Interval") -> "Interval":
         return Interval(self.low + other.low, self.high + other.high)
@@ -51,9 +51,10 @@ class Interval:
 
         Two ranges that only touch do not meet: 503.2 and 503.3 never are the same amount.
         """
-        if self.is_point or other.is_point:
-            return self.low <= other.high and other.low <= self.high
-        return self.low < other.high and other.low < self.high
+        if self.low > other.high or other.low > self.high:
+            return False
+        touch = self.low == other.high or other.low == self.high
+        return not touch or self.is_point or other.is_point
 
 
 def total(intervals: "list[Interval]") -> Interval:

@@ -200,7 +200,7 @@ def _key(fact: Fact) -> tuple[int, int]:
 
 
 def _are_like_in_size(one: Fact, other: Fact) -> bool:
-    first, second = one.mention.value, other.mention.value
+    first, second = one.mention.size, other.mention.size
     if not first or not second:
         return False
     return first < second * _TIMES and second < first * _TIMES

@@ -145,7 +145,7 @@ def stated_periods(passages: Sequence[Passage], year: int) -> Iterator[YearTold]
 
 def results_of_other_years(passages: Sequence[Passage], facts: Sequence[Fact], year: int) -> Iterator[YearTold]:
     """Results under another year that are this year's: they reach its goals, or tell its figure again."""
-    own: dict[tuple[str, str], list[Fact]] = {}
+    own: dict[tuple[str, float], list[Fact]] = {}
     of_passage: dict[int, list[Fact]] = {}
     for fact in facts:
         of_passage.setdefault(fact.passage.index, []).append(fact)
@@ -174,7 +174,7 @@ _FAR, _MOST = 3, 8
 _NUMBER = re.compile(r"^[（(]?[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[）)、.]? ?")
 
 
-def _is_told_again(fact: Fact, own: dict[tuple[str, str], list[Fact]], passage: Passage) -> bool:
+def _is_told_again(fact: Fact, own: dict[tuple[str, float], list[Fact]], passage: Passage) -> bool:
     for other in own.get(_value(fact), ())[:_MOST]:
         digits = len(significant(fact.mention.number))
         if other.passage is passage or (other.aspect is not fact.aspect and digits < _SAME_DIGITS - 1):
@@ -189,8 +189,8 @@ def _place(fact: Fact) -> int:
     return fact.mention.start
 
 
-def _value(fact: Fact) -> tuple[str, str]:
-    return fact.mention.unit, str(fact.mention.value)
+def _value(fact: Fact) -> tuple[str, float]:
+    return fact.mention.unit, fact.mention.size
 
 
 def _other_years(passage: Passage, year: int) -> Iterator[tuple[int, int]]:

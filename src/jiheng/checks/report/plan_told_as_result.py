@@ -41,13 +41,14 @@ _FEWEST = 1
 )
 def plan_told_as_result(manuscript: Manuscript) -> Answers:
     """Every figure equal to a plan that was not reached, told with a word of doing."""
-    is_any = False
-    by_value: defaultdict[object, list[Fact]] = defaultdict(list)
+    missed = list(_missed(manuscript))
+    if not missed:
+        raise DoesNotApply("报告的文字里没有同时写出计划数和未达到计划的实际数")
+    by_size: defaultdict[float, list[Fact]] = defaultdict(list)
     for fact in manuscript.facts:
-        by_value[fact.mention.value].append(fact)
-    for passage, sentence, rated in _missed(manuscript):
-        is_any = True
-        retold, repeated = _told_elsewhere(by_value, sentence, rated)
+        by_size[fact.mention.size].append(fact)
+    for passage, sentence, rated in missed:
+        retold, repeated = _told_elsewhere(by_size, sentence, rated)
         place = passage.at(max(rated.part.name_start, rated.part.start - 8), rated.part.end)
         done, planned = rated.part.mention, rated.whole.mention
         for fact in retold:
@@ -59,8 +60,6 @@ def plan_told_as_result(manuscript: Manuscript) -> Answers:
             )
         for fact in repeated:
             yield Holds((fact.place, place), f"{fact.mention.text}＝{done.text}")
-    if not is_any:
-        raise DoesNotApply("报告的文字里没有同时写出计划数和未达到计划的实际数")
 
 
 def _missed(manuscript: Manuscript) -> Iterator[tuple[Passage, Sentence, Rated]]:
@@ -74,15 +73,15 @@ def _missed(manuscript: Manuscript) -> Iterator[tuple[Passage, Sentence, Rated]]
 
 
 def _told_elsewhere(
-    by_value: Mapping[object, Sequence[Fact]], sentence: Sentence, rated: Rated
+    by_size: Mapping[float, Sequence[Fact]], sentence: Sentence, rated: Rated
 ) -> tuple[list[Fact], list[Fact]]:
     """The facts elsewhere with the planned value, and those with the value reached."""
     subject = bigrams(rated.whole.name[-20:]) | bigrams(rated.part.name[-20:])
     subject -= _GENERIC
     as_planned: list[Fact] = []
     as_done: list[Fact] = []
-    values = dict.fromkeys((rated.part.mention.value, rated.whole.mention.value))
-    for fact in chain.from_iterable(by_value.get(value, ()) for value in values):
+    sizes = dict.fromkeys((rated.part.mention.size, rated.whole.mention.size))
+    for fact in chain.from_iterable(by_size.get(size, ()) for size in sizes):
         if fact.sentence is sentence or fact.mention.unit != rated.whole.unit or fact.is_other_year:
             continue
         clause = fact.sentence.text[max(fact.sentence.start, fact.mention.start - 30) : fact.mention.end + 12]

@@ -191,7 +191,7 @@ def _pairs(rate: Term, numerators: Sequence[Term], denominators: Sequence[Term],
     for numerator in numerators:
         same = [each for each in denominators if each.unit == numerator.unit]
         for denominator in same:
-            if denominator is not numerator and denominator.mention.value:
+            if denominator is not numerator and denominator.mention.size:
                 yield Pair(rate, numerator, denominator, same, distance)
 
 
