@@ -9,10 +9,10 @@ from jiheng.core.case import Case, CaseProfile
 from jiheng.core.indicator import Indicator as IndicatorRecord
 from jiheng.core.indicator import Objective as ObjectiveRecord
 from jiheng.core.light import LightLevel
+from jiheng.core.numbers import fixed
 from jiheng.core.observation import Observation as ObservationRecord
 from jiheng.evaluation.monitoring.monitor import monitor
 from jiheng.evaluation.monitoring.result import Monitoring, Watched
-from jiheng.evaluation.monitoring.words import percent
 from jiheng.reports.monitoring.lights import lit_lights
 from jiheng.rules.library import rule_day
 from jiheng.web.budget_units.models import UnitYear
@@ -84,8 +84,13 @@ def keep_outcome(sheet: MonitoringSheet, monitoring: Monitoring) -> None:
     sheet.budget = watched.money.budget
     sheet.spent = watched.money.spent
     sheet.expected = expected if isinstance(expected, Decimal) else None
-    sheet.execution_rate = percent(rate) if isinstance(rate, Fraction) else ""
-    sheet.target_progress = percent(progress) if isinstance(progress, Fraction) else ""
+    sheet.execution_rate = _two_places(rate) if isinstance(rate, Fraction) else ""
+    sheet.target_progress = _two_places(progress) if isinstance(progress, Fraction) else ""
+
+
+def _two_places(share: Fraction) -> str:
+    """As a column of percentages shows it."""
+    return f"{fixed(share * PERCENT, 2)}%"
 
 
 def last_observations(unit_year: UnitYear, project: str) -> dict[str, ObservationRecord]:
@@ -95,6 +100,8 @@ def last_observations(unit_year: UnitYear, project: str) -> dict[str, Observatio
         found[each.indicator] = each
     return found
 
+
+PERCENT = 100
 
 OUTCOME = ("level", "lit", "budget", "spent", "expected", "execution_rate", "target_progress")
 """The columns that `keep_outcome` fills."""
