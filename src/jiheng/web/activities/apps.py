@@ -9,3 +9,6 @@ class ActivitiesConfig(AppConfig):
     name = "jiheng.web.activities"
     label = "activities"
     verbose_name = "活动台账"
+
+    def ready(self) -> None:
+        from jiheng.web.activities import reading_in  # noqa: F401  # registers the job once models are there

@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from django.conf import settings
 from django.db import models
 
 from jiheng.web.record_tables.table import RecordRow, stores
@@ -111,3 +112,24 @@ class ReliefRecipient(RecordRow):
 
     class Meta(RecordRow.Meta):
         constraints: ClassVar = [models.UniqueConstraint(fields=["unit_year", "code"], name="relief_code_once")]
+
+
+class CaseWorker(models.Model):
+    """Who may read the names on a unit's restricted lists, given by the unit's reviewer and taken back when it ends."""
+
+    budget_unit = models.ForeignKey("budget_units.BudgetUnit", on_delete=models.PROTECT, related_name="case_workers")
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    given_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    given_at = models.DateTimeField("授权时间", auto_now_add=True)
+    ended_at = models.DateTimeField("收回时间", null=True, blank=True)
+
+    class Meta:
+        ordering: ClassVar = ["given_at", "pk"]
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["budget_unit", "person"], condition=models.Q(ended_at=None), name="case_worker_once"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.person.name

@@ -1,0 +1,1 @@
+"""Pages of the ledgers, split by subject."""

@@ -1,0 +1,79 @@
+"""Which ledgers the units that one sees have kept in a year, and one unit's ledgers with their figures."""
+
+from dataclasses import dataclass
+
+from django.core.paginator import Paginator
+from django.db.models import Count, Q
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from jiheng.figures.activity_summary import COUNT_TITLES, SummaryBy, summarised
+from jiheng.web.accounts.access import access_of, unit_year_or_404
+from jiheng.web.activities.keepers import may_edit, may_list
+from jiheng.web.activities.ledgers import LEDGERS, LedgerPage
+from jiheng.web.activities.year_case import year_case
+from jiheng.web.budget_units.models import UnitYear
+
+PAGE = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A unit and how many rows each of its ledgers has, in the order of the heads."""
+
+    unit_year: UnitYear
+    counts: tuple[int, ...]
+
+
+def overview(request: HttpRequest, year: int) -> HttpResponse:
+    """One row a unit."""
+    sought = request.GET.get("q", "").strip()
+    units = access_of(request).unit_years(year).select_related("budget_unit__parent").order_by("budget_unit__path")
+    if sought:
+        units = units.filter(Q(budget_unit__name__icontains=sought) | Q(budget_unit__code__icontains=sought))
+    page = Paginator(units, PAGE).get_page(request.GET.get("page"))
+    counts = [_counts(ledger, list(page.object_list)) for ledger in LEDGERS.values()]
+    context = {
+        "year": year,
+        "page": page,
+        "sought": sought,
+        "heads": [ledger.title for ledger in LEDGERS.values()],
+        "rows": [Row(each, tuple(found.get(each.pk, 0) for found in counts)) for each in page.object_list],
+    }
+    return render(request, "activities/overview.html", context)
+
+
+def unit(request: HttpRequest, year: int, unit_code: str) -> HttpResponse:
+    """The unit's ledgers, and its activities summed up."""
+    unit_year = unit_year_or_404(request, year, unit_code)
+    by = SummaryBy.find(request.GET.get("by", "")) or SummaryBy.KIND
+    access = access_of(request)
+    ledgers = [
+        (ledger, _counts(ledger, [unit_year]).get(unit_year.pk, 0), may_list(access, unit_year, ledger))
+        for ledger in LEDGERS.values()
+    ]
+    context = {
+        **unit_context(request, unit_year),
+        "ledgers": ledgers,
+        "by": by,
+        "ways": list(SummaryBy),
+        "heads": COUNT_TITLES,
+        "lines": summarised(year_case(unit_year), by),
+    }
+    return render(request, "activities/unit.html", context)
+
+
+def unit_context(request: HttpRequest, unit_year: UnitYear) -> dict[str, object]:
+    """What the pages of one unit's ledgers share."""
+    return {
+        "unit_year": unit_year,
+        "unit": unit_year.budget_unit,
+        "year": unit_year.year.year,
+        "may_edit": may_edit(access_of(request), unit_year),
+        "every_ledger": list(LEDGERS.values()),
+    }
+
+
+def _counts(ledger: LedgerPage, units: list[UnitYear]) -> dict[int, int]:
+    rows = ledger.model._default_manager.filter(unit_year__in=units).order_by().values("unit_year")
+    return {each["unit_year"]: each["rows"] for each in rows.annotate(rows=Count("pk"))}

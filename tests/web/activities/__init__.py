@@ -1,0 +1,1 @@
+"""The ledgers in the browser."""
