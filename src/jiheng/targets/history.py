@@ -51,7 +51,7 @@ def past_indicators(case: Case) -> tuple[PastIndicator, ...]:
             unit.code,
             unit.name,
             each.name,
-            _target(each),
+            target_told(each),
             figures[f"指标.{each.code}.实际完成值"].told(),
             each.unit_of_measure,
         )
@@ -81,7 +81,8 @@ def _order(value: PastValue) -> tuple[bool, int, int, str, str]:
     return (not value.is_own, -value.past.year, -value.likeness, value.past.unit_code, value.past.name)
 
 
-def _target(indicator: Indicator) -> str:
+def target_told(indicator: Indicator) -> str:
+    """The target with its unit of measure: 270万元, 95%, words."""
     told = write_value(_TARGET, indicator.target, Writing(unit_of_measure=indicator.unit_of_measure, for_people=True))
     is_number = isinstance(indicator.target, Decimal | Span)
     return told + indicator.unit_of_measure if is_number and not told.endswith("%") else told

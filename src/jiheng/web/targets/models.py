@@ -1,7 +1,8 @@
-"""Target sets by version, with their objectives and indicators as declared."""
+"""Target sets by version, with their objectives and indicators as declared, and how they were reviewed."""
 
 from typing import ClassVar
 
+from django.conf import settings
 from django.db import models
 from django.urls import reverse
 
@@ -18,6 +19,7 @@ class TargetSet(ReviewedWork):
     stage = "绩效目标"
     version = models.PositiveSmallIntegerField("版本", default=1)
     adjustment_reason = models.CharField("调整原因", max_length=60, blank=True)
+    adjustment_document = models.CharField("批准文号", max_length=200, blank=True)
     adjustment_words = models.TextField("调整说明", blank=True)
 
     class Meta:
@@ -30,8 +32,18 @@ class TargetSet(ReviewedWork):
         return f"{self.title} 第{self.version}版"
 
     def get_absolute_url(self) -> str:
+        return self.address("edit")
+
+    def address(self, name: str, **more: object) -> str:
+        """One of the pages of this version."""
         place = {"year": self.unit_year.year.year, "unit_code": self.unit_year.budget_unit.code, "key": self.pk}
-        return reverse("targets:edit", kwargs=place)
+        return reverse(f"targets:{name}", kwargs={**place, **more})
+
+    @property
+    def standard(self) -> str:
+        """The id of the standard under which its points are given."""
+        year = self.unit_year.year
+        return year.project_standard if self.project else year.whole_unit_standard
 
 
 class TargetRow(RecordRow):
@@ -57,3 +69,34 @@ class Indicator(TargetRow):
 
     class Meta(TargetRow.Meta):
         constraints: ClassVar = [models.UniqueConstraint(fields=["target_set", "code"], name="indicator_code_once")]
+
+
+class GivenPoints(models.Model):
+    """Points that a person gave to a target set item by item, under a rule, with what they come to. Never changed."""
+
+    class Purpose(models.TextChoices):
+        """What the points were given for."""
+
+        REVIEW = "review", "目标审核"
+        EX_ANTE = "ex_ante", "事前绩效评估"
+
+    target_set = models.ForeignKey(TargetSet, on_delete=models.CASCADE, related_name="given_points")
+    purpose = models.CharField("事项", max_length=20, choices=Purpose)
+    project = models.CharField("项目编号", max_length=60, blank=True)
+    points = models.JSONField("给分")
+    total = models.CharField("合计", max_length=20)
+    outcome = models.CharField("等次或结论", max_length=40)
+    follows = models.CharField("下一步", max_length=200)
+    words = models.TextField("意见", blank=True)
+    rule = models.CharField("规则", max_length=100)
+    rule_hash = models.CharField(max_length=64)
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    post = models.CharField("以何身份", max_length=200)
+    role = models.CharField(max_length=40)
+    at = models.DateTimeField("时间", auto_now_add=True)
+
+    class Meta:
+        ordering: ClassVar = ["-at", "-pk"]
+
+    def __str__(self) -> str:
+        return f"{self.get_purpose_display()}{self.total}分，{self.outcome}"

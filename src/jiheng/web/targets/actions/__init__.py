@@ -1,0 +1,1 @@
+"""What people do with targets: start, type, submit, comment, review, assess, adjust."""

@@ -1,0 +1,161 @@
+"""The form on the screen: rows with the texts of their cells, notes at the cells, points by class, what changed."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from jiheng.core.case import Case
+from jiheng.core.finding import Finding
+from jiheng.core.indicator import Indicator as IndicatorRecord
+from jiheng.core.numbers import plain
+from jiheng.core.record import Record
+from jiheng.reports.target_blocks.indicators import declared_value
+from jiheng.targets.differences import ChangeKind, RowChange, differences
+from jiheng.targets.law import TargetLaw
+from jiheng.targets.points import declared_points
+from jiheng.targets.submission import SubmissionCheck, check_submission
+from jiheng.web.records.models import Comment
+from jiheng.web.targets.cells import COLUMNS, GRID_COLUMNS, OBJECTIVE_COLUMNS, PLACE, text_in
+from jiheng.web.targets.models import Indicator, Objective, TargetRow, TargetSet
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRow:
+    """A row. `before` are the texts of an earlier version in cells that changed; `state` 新增 or blank."""
+
+    key: str
+    code: str
+    record: Record
+    cells: Mapping[str, str]
+    errors: Mapping[str, str] = field(default_factory=dict)
+    notes: Mapping[str, str] = field(default_factory=dict)
+    comments: tuple[Comment, ...] = ()
+    before: Mapping[str, str] = field(default_factory=dict)
+    state: str = ""
+
+    @property
+    def told_target(self) -> str:
+        """The target as the official form prints it."""
+        return declared_value(self.record, self.record.target) if isinstance(self.record, IndicatorRecord) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class PointsLine:
+    """One class of the tree: what was declared and what the standard gives it."""
+
+    name: str
+    depth: int
+    own: int
+    points: str
+    full: str
+    is_off: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Everything that the page shows."""
+
+    indicators: tuple[SheetRow, ...]
+    objectives: tuple[SheetRow, ...]
+    points: tuple[PointsLine, ...]
+    total: str
+    full: str
+    is_whole: bool
+    check: SubmissionCheck
+    removed: tuple[RowChange, ...] = ()
+
+
+def sheet_of(target_set: TargetSet, case: Case, law: TargetLaw, before: Case | None = None) -> Sheet:
+    """The set as it stands; `before`: the version that it is compared with."""
+    check = check_submission(case, law)
+    changes = differences(before, case) if before is not None else ()
+    comments = list(Comment.objects.filter(subject=target_set.subject, settled_at=None).select_related("person"))
+    points = declared_points(case, law.standard)
+    return Sheet(
+        indicators=tuple(_rows(target_set, Indicator, case.indicators, check, changes, comments)),
+        objectives=tuple(_rows(target_set, Objective, case.objectives, check, changes, comments)),
+        points=tuple(
+            PointsLine(
+                each.path[-1].name,
+                len(each.path) - 1,
+                each.own,
+                plain(each.points),
+                "" if each.full is None else plain(each.full),
+                bool(each.difference),
+            )
+            for each in points.nodes
+        ),
+        total=plain(points.total),
+        full=plain(points.full),
+        is_whole=not points.difference,
+        check=check,
+        removed=tuple(each for each in changes if each.kind is ChangeKind.REMOVED and each.table != "tasks"),
+    )
+
+
+def _rows(
+    target_set: TargetSet,
+    model: type[TargetRow],
+    records: Iterable[Record],
+    check: SubmissionCheck,
+    changes: tuple[RowChange, ...],
+    comments: list[Comment],
+) -> list[SheetRow]:
+    rows = model._default_manager.filter(target_set=target_set)
+    keys = {str(getattr(row, "code")): str(row.pk) for row in rows}  # noqa: B009  # a stored column
+    names = GRID_COLUMNS if model is Indicator else OBJECTIVE_COLUMNS
+    title = model.case_table.title
+    notes = notes_by_code(check.findings, title, next(iter(records), None))
+    of_table = {each.code: each for each in changes if each.table == model.case_table.name}
+    found = []
+    for record in records:
+        key = keys[record.code]
+        change = of_table.get(record.code)
+        is_changed = change is not None and change.kind is ChangeKind.CHANGED
+        found.append(
+            SheetRow(
+                key,
+                record.code,
+                record,
+                {name: text_in(record, name) for name in names},
+                notes=notes.get(record.code, {}),
+                comments=tuple(each for each in comments if each.field.partition(".")[0] == key),
+                before={_shown_at(cell.column): cell.before for cell in change.cells} if change and is_changed else {},
+                state=change.kind.label if change and not is_changed else "",
+            )
+        )
+    return found
+
+
+def _shown_at(column: str) -> str:
+    return PLACE if column in ("level1", "level2") else column
+
+
+def notes_by_code(findings: Iterable[Finding], table: str, record: Record | None) -> dict[str, dict[str, str]]:
+    """What is said of single cells: code → column → words. Places are 指标[编号].栏名."""
+    if record is None:
+        return {}
+    titles = {column.title: name for name, column in COLUMNS[type(record)].items()}
+    found: dict[str, dict[str, str]] = {}
+    for finding in findings:
+        head, _, title = finding.location.place.partition("].")
+        if head.startswith(f"{table}[") and title in titles:
+            code = head.removeprefix(f"{table}[")
+            column = _shown_at(titles[title])
+            cells = found.setdefault(code, {})
+            cells[column] = f"{cells[column]} {finding.message}" if column in cells else finding.message
+    return found
+
+
+def with_errors(sheet: Sheet, errors: Mapping[str, str], typed: Mapping[str, Mapping[str, str]]) -> Sheet:
+    """The sheet of a plain form that could not be saved whole: what was typed, and why it was not taken."""
+    return replace(
+        sheet,
+        indicators=tuple(_with_errors(each, errors, typed) for each in sheet.indicators),
+        objectives=tuple(_with_errors(each, errors, typed) for each in sheet.objectives),
+    )
+
+
+def _with_errors(row: SheetRow, errors: Mapping[str, str], typed: Mapping[str, Mapping[str, str]]) -> SheetRow:
+    own = {name.partition(".")[2]: words for name, words in errors.items() if name.startswith(f"{row.key}.")}
+    texts = {name: typed[row.key][name] for name in own if name in typed.get(row.key, {})}
+    return replace(row, cells={**row.cells, **texts}, errors=own) if own else row

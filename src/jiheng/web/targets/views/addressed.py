@@ -1,0 +1,72 @@
+"""The target set that an address names, for whoever may see it."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect
+
+from jiheng.core.case import Case
+from jiheng.rules.errors import UnknownRuleError
+from jiheng.web.accounts.access import access_of, unit_year_or_404
+from jiheng.web.accounts.roles import Role
+from jiheng.web.records.stepping import work_page
+from jiheng.web.targets.actions.judging import ASSESSORS, REVIEWERS
+from jiheng.web.targets.declaring import target_case
+from jiheng.web.targets.models import TargetSet
+
+View = Callable[..., HttpResponseBase]
+
+
+def under_rules(view: View) -> View:
+    """Where the year names a standard that is not in force, nothing can be declared: said instead of failing."""
+
+    @wraps(view)
+    def shown(request: HttpRequest, year: int, **place: Any) -> HttpResponseBase:
+        try:
+            return view(request, year=year, **place)
+        except UnknownRuleError as problem:
+            messages.error(request, f"{problem}；请财政部门把本年度的评分标准改为有效的标准，再填报目标。")
+            return redirect("targets:list", year=year)
+
+    return shown
+
+
+def target_set_or_404(request: HttpRequest, year: int, unit_code: str, key: int) -> TargetSet:
+    """With its unit and year at hand."""
+    unit_year = unit_year_or_404(request, year, unit_code)
+    sets = TargetSet.objects.select_related("unit_year__budget_unit__parent", "unit_year__year", "submitted_by")
+    return get_object_or_404(sets, pk=key, unit_year=unit_year)
+
+
+def may_edit(request: HttpRequest, target_set: TargetSet) -> bool:
+    """The unit's preparer, while it is being filled in."""
+    return target_set.is_editable and access_of(request).has_role(Role.PREPARER, target_set.unit_year.budget_unit)
+
+
+def page_of(request: HttpRequest, target_set: TargetSet, tab: str) -> dict[str, Any]:
+    """What the head of every page of a set needs."""
+    access, unit = access_of(request), target_set.unit_year.budget_unit
+    same = TargetSet.objects.filter(unit_year=target_set.unit_year, project=target_set.project)
+    return {
+        **work_page(request, target_set),
+        "target_set": target_set,
+        "tab": tab,
+        "versions": same.order_by("version").select_related("unit_year__budget_unit", "unit_year__year"),
+        "step_address": target_set.address("step"),
+        "may_edit": may_edit(request, target_set),
+        "may_review": any(access.has_role(role, unit) for role in REVIEWERS),
+        "may_assess": any(access.has_role(role, unit) for role in ASSESSORS),
+        "is_preparer": access.has_role(Role.PREPARER, unit),
+    }
+
+
+def earlier_version(target_set: TargetSet) -> Case | None:
+    """The case of the version before; None for the first."""
+    sets = TargetSet.objects.filter(unit_year=target_set.unit_year, project=target_set.project)
+    found = sets.filter(version__lt=target_set.version).order_by("-version")
+    before = found.select_related("unit_year__budget_unit__parent", "unit_year__year").first()
+    return target_case(before) if before else None

@@ -1,0 +1,134 @@
+"""One indicator beside the form: what the form has no room for, earlier and similar values, evidence, comments."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST
+
+from jiheng.core.indicator import Indicator as IndicatorRecord
+from jiheng.targets.submission import check_submission
+from jiheng.web.accounts.access import access_of
+from jiheng.web.face.grid import Posted, read_posted
+from jiheng.web.records.acting import ActionRefusedError
+from jiheng.web.records.evidence import UploadRefusedError, download, keep
+from jiheng.web.records.models import Evidence
+from jiheng.web.targets.actions.judging import comment
+from jiheng.web.targets.actions.saving import ConflictError, Saving, locked
+from jiheng.web.targets.cells import CHOICES, COLUMNS, DETAIL_COLUMNS, GRID_COLUMNS, text_in
+from jiheng.web.targets.declaring import law_of, target_case
+from jiheng.web.targets.models import Indicator, TargetSet
+from jiheng.web.targets.remembered import remembered
+from jiheng.web.targets.sheet import notes_by_code
+from jiheng.web.targets.views.addressed import page_of, target_set_or_404
+
+
+def row(request: HttpRequest, year: int, unit_code: str, key: int, row_key: int) -> HttpResponse:
+    """The indicator with everything about it."""
+    target_set = target_set_or_404(request, year, unit_code, key)
+    stored = _row(target_set, row_key)
+    case = target_case(target_set)
+    record = next(each for each in case.indicators if each.code == stored.record_values()["code"])
+    notes = notes_by_code(check_submission(case, law_of(target_set, case)).findings, "指标", record)
+    context = {
+        **page_of(request, target_set, "form"),
+        "frame": "targets/side.html" if request.headers.get("HX-Request") else "face/base.html",
+        "row_key": row_key,
+        "indicator": record,
+        "details": [_detail(record, name, notes.get(record.code, {})) for name in DETAIL_COLUMNS],
+        "known": remembered(target_set, record),
+        "evidence": Evidence.objects.filter(subject=target_set.subject, field=f"{row_key}.target", withdrawn_at=None),
+        "fields": [
+            (f"{row_key}.{name}", "指标" if name == "place" else COLUMNS[IndicatorRecord][name].title)
+            for name in GRID_COLUMNS
+        ],
+        "codes": {
+            "duties": [(each.code, each.text) for each in case.duties],
+            "tasks": [(each.code, each.name) for each in case.tasks],
+        },
+    }
+    return render(request, "targets/row.html", context)
+
+
+def _detail(record: IndicatorRecord, name: str, notes: dict[str, str]) -> dict[str, Any]:
+    column = COLUMNS[IndicatorRecord][name]
+    return {
+        "name": name,
+        "title": column.title,
+        "hint": column.note,
+        "value": text_in(record, name),
+        "choices": CHOICES.get(name, ()),
+        "note": notes.get(name, ""),
+    }
+
+
+@require_POST
+def save_row(request: HttpRequest, year: int, unit_code: str, key: int, row_key: int) -> HttpResponse:
+    """Take what was typed beside the form."""
+    target_set = target_set_or_404(request, year, unit_code, key)
+    _row(target_set, row_key)
+    posted = read_posted(request.POST, DETAIL_COLUMNS)
+    saving = Saving(target_set, Indicator)
+    try:
+        saving.apply(Posted(tuple(each for each in posted.changes if each.row == str(row_key))), access_of(request))
+    except ConflictError:
+        messages.error(request, "别人刚刚也改了这一项；请看过最新内容再填。")
+    except ActionRefusedError as refusal:
+        messages.error(request, str(refusal))
+    for words in saving.errors.values():
+        messages.error(request, words)
+    if not saving.errors:
+        messages.success(request, "已保存。")
+    return redirect(target_set.address("row", row_key=row_key) if saving.errors else target_set.get_absolute_url())
+
+
+@require_POST
+def upload(request: HttpRequest, year: int, unit_code: str, key: int, row_key: int) -> HttpResponse:
+    """Hand in a file that shows how the value was worked out."""
+    target_set = target_set_or_404(request, year, unit_code, key)
+    _row(target_set, row_key)
+    given = request.FILES.get("file")
+    if given is None:
+        messages.error(request, "没有选文件；请选测算表、文件或照片。")
+        return redirect(target_set.address("row", row_key=row_key))
+    try:
+        locked(target_set, access_of(request))
+        keep(
+            given,
+            unit_year=target_set.unit_year,
+            subject=target_set.subject,
+            person=access_of(request).person,
+            field=f"{row_key}.target",
+            note=request.POST.get("note", "")[:400],
+        )
+        messages.success(request, f"已收到“{given.name}”。")
+    except (ActionRefusedError, UploadRefusedError) as refusal:
+        messages.error(request, str(refusal))
+    return redirect(target_set.address("row", row_key=row_key))
+
+
+def evidence(request: HttpRequest, year: int, unit_code: str, key: int, evidence_key: int) -> HttpResponseBase:
+    """A file that was handed in."""
+    target_set = target_set_or_404(request, year, unit_code, key)
+    found = get_object_or_404(Evidence, pk=evidence_key, subject=target_set.subject, withdrawn_at=None)
+    return download(found)
+
+
+@require_POST
+def say(request: HttpRequest, year: int, unit_code: str, key: int) -> HttpResponse:
+    """A reviewer's words at a field."""
+    target_set = target_set_or_404(request, year, unit_code, key)
+    try:
+        comment(target_set, access_of(request), request.POST.get("field", "")[:120], request.POST.get("words", ""))
+        messages.success(request, "意见已记在该栏；退回修改时填报人会看到。")
+    except ActionRefusedError as refusal:
+        messages.error(request, str(refusal))
+    return redirect(target_set)
+
+
+def _row(target_set: TargetSet, row_key: int) -> Indicator:
+    found = Indicator.objects.filter(target_set=target_set, pk=row_key).first()
+    if found is None:
+        raise Http404
+    return found

@@ -1,0 +1,128 @@
+"""The form: filled in as a grid, its points adding up as one types; for others to read, with what changed."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
+from django.views.decorators.http import require_POST
+
+from jiheng.core.case import Case
+from jiheng.reports.target_blocks.declaration import amount_of
+from jiheng.rules.target_form import TargetMoney
+from jiheng.web.accounts.access import access_of
+from jiheng.web.face.grid import Saved, conflicted, read_posted, refused, saved, wants_json
+from jiheng.web.face.parts import Problem
+from jiheng.web.records.acting import ActionRefusedError
+from jiheng.web.targets.actions.saving import NEW, ConflictError, Saving
+from jiheng.web.targets.cells import CHOICES, GRID_COLUMNS, OBJECTIVE_COLUMNS, PLACE, places_of
+from jiheng.web.targets.declaring import law_of, target_case
+from jiheng.web.targets.models import Indicator, Objective, TargetRow, TargetSet
+from jiheng.web.targets.sheet import Sheet, sheet_of, with_errors
+from jiheng.web.targets.views.addressed import earlier_version, page_of, target_set_or_404
+
+TABLES: Mapping[str, tuple[type[TargetRow], tuple[str, ...]]] = {
+    "indicators": (Indicator, GRID_COLUMNS),
+    "objectives": (Objective, OBJECTIVE_COLUMNS),
+}
+
+
+def edit(request: HttpRequest, year: int, unit_code: str, key: int) -> HttpResponse:
+    """The form as it stands."""
+    target_set = target_set_or_404(request, year, unit_code, key)
+    return _page(request, target_set, {}, {}, is_adding="add" in request.GET)
+
+
+@require_POST
+def save(request: HttpRequest, year: int, unit_code: str, key: int, table: str) -> HttpResponse:
+    """Take typed cells, and answer with points and notes as they are now."""
+    target_set = target_set_or_404(request, year, unit_code, key)
+    model, columns = TABLES[table]
+    posted = read_posted(request.POST, columns)
+    saving = Saving(target_set, model)
+    try:
+        saving.apply(posted, access_of(request))
+    except ConflictError as conflict:
+        return conflicted(conflict.found)
+    except ActionRefusedError as refusal:
+        if wants_json(request):
+            return refused(str(refusal))
+        messages.error(request, str(refusal))
+        return redirect(target_set)
+    if wants_json(request):
+        return _answer(target_set, saving)
+    if saving.errors:
+        return _page(request, target_set, saving.errors, posted.rows())
+    messages.success(request, "已保存。")
+    return redirect(f"{target_set.get_absolute_url()}?add=1" if "add_row" in request.POST else target_set)
+
+
+def _answer(target_set: TargetSet, saving: Saving) -> HttpResponse:
+    case = target_case(target_set)
+    law = law_of(target_set, case)
+    sheet = sheet_of(target_set, case, law)
+    keys = {made: new for new, made in saving.made.items()}
+    notes = {
+        f"{keys.get(row.key, row.key)}.{name}": words
+        for row in (*sheet.indicators, *sheet.objectives)
+        for name, words in row.notes.items()
+    }
+    cells = {f"{row.key}.code": row.code for row in sheet.indicators}
+    context = {"sheet": sheet, "target_set": target_set}
+    html = {name: render_to_string(f"targets/{name}.html", context) for name in ("points", "findings")}
+    return saved(
+        Saved(
+            cells=cells,
+            html=html,
+            errors=saving.errors,
+            notes={name: words for name, words in notes.items() if name not in saving.errors},
+            rows=saving.made,
+            revision=saving.revision,
+        )
+    )
+
+
+def _page(
+    request: HttpRequest,
+    target_set: TargetSet,
+    errors: Mapping[str, str],
+    typed: Mapping[str, Mapping[str, str]],
+    *,
+    is_adding: bool = False,
+) -> HttpResponse:
+    case = target_case(target_set)
+    law = law_of(target_set, case)
+    sheet = with_errors(sheet_of(target_set, case, law, earlier_version(target_set)), errors, typed)
+    places = places_of(law.standard)
+    context: dict[str, Any] = {
+        **page_of(request, target_set, "form"),
+        "sheet": sheet,
+        "case": case,
+        "project": next((each for each in case.projects if each.code == target_set.project), None),
+        "money": _money(case, target_set),
+        "places": places,
+        "operators": CHOICES["operator"],
+        "blank": {"key": "__row__", "cells": {PLACE: places[0][0], "operator": "at_least"}},
+        "added": {"key": f"{NEW}1", "cells": {PLACE: places[0][0], "operator": "at_least"}} if is_adding else None,
+        "problems": _problems(sheet, errors),
+        "form_title": law.form.text.title,
+    }
+    return render(request, "targets/edit.html", context, status=422 if errors else 200)
+
+
+def _money(case: Case, target_set: TargetSet) -> dict[str, Any]:
+    """The year's money as the form tells it."""
+    lines = tuple(each for each in case.budget_lines if not target_set.project or each.project == target_set.project)
+    return {kind.value: amount_of(lines, kind, case.year) for kind in TargetMoney}
+
+
+def _problems(sheet: Sheet, errors: Mapping[str, str]) -> list[Problem]:
+    names = {row.key: row.record for row in (*sheet.indicators, *sheet.objectives)}
+    told = []
+    for name, words in errors.items():
+        key, _, column = name.partition(".")
+        of = getattr(names.get(key), "name", "") or ""
+        told.append(Problem(f"{of}：{words}" if of else words, f"cell-{key}-{column}"))
+    return told

@@ -1,0 +1,58 @@
+"""All target sets that one sees in a year, and the place to begin one."""
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST
+
+from jiheng.web.accounts.access import access_of, unit_year_or_404
+from jiheng.web.accounts.roles import Role
+from jiheng.web.records.acting import ActionRefusedError
+from jiheng.web.records.reviewed_work import State
+from jiheng.web.targets.actions.starting import start, startable
+from jiheng.web.targets.models import TargetSet
+
+PER_PAGE = 50
+
+
+def overview(request: HttpRequest, year: int) -> HttpResponse:
+    """List, filtered by state and by unit."""
+    access = access_of(request)
+    visible = access.unit_years(year)
+    chosen, words = request.GET.get("state", ""), request.GET.get("q", "").strip()
+    sets = TargetSet.objects.filter(unit_year__in=visible).select_related("unit_year__budget_unit", "unit_year__year")
+    if chosen in State.values:
+        sets = sets.filter(state=chosen)
+    if words:
+        sets = sets.filter(unit_year__budget_unit__name__icontains=words)
+    own = access.units([Role.PREPARER])
+    context = {
+        "page": Paginator(sets.order_by("unit_year__budget_unit__path", "project", "version"), PER_PAGE).get_page(
+            request.GET.get("page")
+        ),
+        "year": year,
+        "startables": startable(list(visible.filter(budget_unit__in=own))),
+        "states": State.choices,
+        "chosen": chosen,
+        "words": words,
+    }
+    return render(request, "targets/overview.html", context)
+
+
+@require_POST
+def start_one(request: HttpRequest, year: int, unit_code: str) -> HttpResponse:
+    """Begin, or go on with the one that was begun."""
+    unit_year = unit_year_or_404(request, year, unit_code)
+    try:
+        return redirect(
+            start(
+                unit_year,
+                request.POST.get("project", ""),
+                access_of(request),
+                from_last_year=bool(request.POST.get("from_last_year")),
+            )
+        )
+    except ActionRefusedError as refusal:
+        messages.error(request, str(refusal))
+        return redirect("targets:list", year=year)

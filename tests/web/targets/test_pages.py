@@ -1,0 +1,106 @@
+"""Every page of the targets: the right person, the wrong person, nobody; and no more queries for more rows."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from jiheng.core.indicator import Indicator as IndicatorRecord
+from jiheng.web.budget_units.models import BudgetUnit, UnitPlace, UnitYear
+from jiheng.web.records.reviewed_work import State
+from jiheng.web.targets.models import Indicator, TargetSet
+from tests.web.conftest import District
+
+
+def address(target_set: TargetSet, more: str = "") -> str:
+    return f"/2022/FL01/targets/{target_set.pk}/{more}"
+
+
+def first_row(target_set: TargetSet) -> Indicator:
+    return Indicator.objects.filter(target_set=target_set)[0]
+
+
+@pytest.mark.parametrize(
+    "page", ["", "library/?q=贷款", "check/", "review/", "assess/", "change/", "page/", "files/xlsx/"]
+)
+@pytest.mark.parametrize(
+    ("name", "status"),
+    [
+        ("preparer", 200),
+        ("supervisor", 200),
+        ("auditor", 200),
+        ("stranger", 404),
+        ("administrator", 404),
+        ("nobody", 302),
+    ],
+)
+def test_pages_are_for_those_on_the_branch(
+    district: District, draft: TargetSet, page: str, name: str, status: int
+) -> None:
+    answer = district.client(name).get(address(draft, page))
+    assert answer.status_code == status
+    if status == 200 and not page.startswith("files"):
+        assert " style=" not in answer.content.decode()
+
+
+def test_the_side_page_of_an_indicator_is_for_those_on_the_branch(district: District, draft: TargetSet) -> None:
+    page = address(draft, f"rows/{first_row(draft).pk}/")
+    statuses = [district.client(name).get(page).status_code for name in ("preparer", "stranger", "nobody")]
+    assert statuses == [200, 404, 302]
+    assert district.client("preparer").get(address(draft, "rows/999999/")).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [("preparer", True), ("supervisor", True), ("bureau_officer", True), ("stranger", False), ("administrator", False)],
+)
+def test_the_list_shows_ones_own_branch(district: District, draft: TargetSet, name: str, shown: bool) -> None:
+    page = district.client(name).get("/2022/targets/").content.decode()
+    assert (address(draft) in page) is shown
+
+
+def test_the_list_is_filtered_by_state_and_unit(district: District, draft: TargetSet) -> None:
+    client = district.client("bureau_officer")
+    assert address(draft) in client.get("/2022/targets/?state=draft&q=妇女").content.decode()
+    assert "没有找到" in client.get("/2022/targets/?state=approved").content.decode()
+
+
+def test_the_preparer_alone_gets_the_grid(district: District, draft: TargetSet) -> None:
+    assert "data-save-url" in district.client("preparer").get(address(draft)).content.decode()
+    assert "data-save-url" not in district.client("supervisor").get(address(draft)).content.decode()
+
+
+def test_the_form_shows_points_findings_and_the_official_title(district: District, draft: TargetSet) -> None:
+    page = district.client("preparer").get(address(draft)).content.decode()
+    assert "部门（单位）整体支出绩效目标申报表" in page
+    assert "没有一项“投入”类指标" in page
+    assert "100<small> / 100分</small>" in page
+
+
+def test_the_form_asks_no_more_for_many_indicators_than_for_few(district: District, draft: TargetSet) -> None:
+    client = district.client("preparer")
+    client.get(address(draft))
+    few = _queries(client.get, address(draft))
+    for number in range(20):
+        record = IndicatorRecord(code=f"N{number}", level1="产出", name=f"巡访次数{number}")
+        Indicator(unit_year=district.unit_year, target_set=draft, position=100 + number).fill(record).save()
+    assert _queries(client.get, address(draft)) <= few
+
+
+@pytest.mark.usefixtures("draft")
+def test_the_list_asks_no_more_for_twenty_units_than_for_two(district: District) -> None:
+    client = district.client("bureau_officer")
+    client.get("/2022/targets/")
+    few = _queries(client.get, "/2022/targets/")
+    for number in range(18):
+        unit = BudgetUnit.objects.create(
+            code=f"FL{number + 10}", name=f"示例单位{number}", parent=district.department, place=UnitPlace.SUBORDINATE
+        )
+        unit_year = UnitYear.objects.create(budget_unit=unit, year=district.year)
+        TargetSet.objects.create(unit_year=unit_year, state=State.SUBMITTED)
+    assert _queries(client.get, "/2022/targets/") <= few
+
+
+def _queries(get: object, page: str) -> int:
+    with CaptureQueriesContext(connection) as captured:
+        get(page)  # type: ignore[operator]  # a client's method
+    return len(captured)

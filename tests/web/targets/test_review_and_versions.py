@@ -1,0 +1,135 @@
+"""Targets are checked, submitted, commented on, returned, scored, approved, locked, and adjusted in a new version."""
+
+from typing import Any
+
+from jiheng.core.budget import Project as ProjectRecord
+from jiheng.core.budget import ProjectContinuity
+from jiheng.web.budgets.models import Project
+from jiheng.web.records.models import Comment, Event
+from jiheng.web.records.reviewed_work import State
+from jiheng.web.targets.models import GivenPoints, Indicator, TargetSet
+from tests.web.conftest import District
+from tests.web.targets.test_filling_in import record_of, save
+from tests.web.targets.test_pages import address, first_row
+
+ITEMS = ("form", "clarity", "objective", "indicators", "performance", "funding", "attainability", "readiness")
+ASPECTS = ("necessity", "economy", "target", "plan", "funding")
+
+
+def step(district: District, target_set: TargetSet, name: str, verb: str, words: str = "") -> str:
+    client = district.client(name)
+    answer: Any = client.post(address(target_set, "step/"), {"verb": verb, "words": words}, follow=True)
+    target_set.refresh_from_db()
+    return str(answer.content.decode())
+
+
+def test_what_is_not_complete_is_not_submitted(district: District, draft: TargetSet) -> None:
+    row = first_row(draft)
+    client = district.client("preparer")
+    save(client, draft, {f"{row.pk}.responsible": ""})
+    page = client.get(address(draft, "check/")).content.decode()
+    assert "还有1处必须改" in page
+    assert 'value="submit"' not in page
+    assert "没有填责任人" in step(district, draft, "preparer", "submit")
+    assert draft.state == State.DRAFT
+
+
+def test_from_submission_to_approval_with_a_comment_at_the_field(district: District, draft: TargetSet) -> None:
+    row = first_row(draft)
+    assert 'value="submit"' in district.client("preparer").get(address(draft, "check/")).content.decode()
+    step(district, draft, "preparer", "submit")
+    assert draft.state == State.SUBMITTED
+    reviewer = district.client("unit_reviewer")
+    reviewer.post(address(draft, "comment/"), {"field": f"{row.pk}.target", "words": "请附测算表"})
+    reviewer.post(address(draft, "comment/"), {"field": f"{row.pk}.target", "words": "请附测算表"})
+    assert Comment.objects.count() == 1
+    step(district, draft, "unit_reviewer", "return_by_unit_reviewer", "测算依据不足")
+    assert draft.state == State.RETURNED
+    assert "请附测算表" in district.client("preparer").get(address(draft)).content.decode()
+    step(district, draft, "preparer", "submit")
+    assert Comment.objects.get().settled_at is not None
+    for name, verb in (("unit_reviewer", "confirm"), ("supervisor", "review"), ("bureau_officer", "approve")):
+        step(district, draft, name, verb)
+    assert draft.state == State.APPROVED
+
+
+def test_only_who_holds_the_set_comments(district: District, draft: TargetSet) -> None:
+    page = district.client("supervisor").post(address(draft, "comment/"), {"words": "看看"}, follow=True)
+    assert "现在不由您审核" in page.content.decode()
+    step(district, draft, "preparer", "submit")
+    page = district.client("unit_reviewer").post(address(draft, "comment/"), {"words": " "}, follow=True)
+    assert "没有写意见" in page.content.decode()
+    assert not Comment.objects.exists()
+
+
+def test_a_review_is_kept_with_its_rule_and_a_poor_grade_stops_approval(district: District, draft: TargetSet) -> None:
+    TargetSet.objects.filter(pk=draft.pk).update(state=State.REVIEWED)
+    officer = district.client("bureau_officer")
+    officer.post(address(draft, "review/"), {**dict.fromkeys(ITEMS, "7"), "words": "指标偏粗"})
+    made = GivenPoints.objects.get()
+    assert (made.total, made.outcome, made.rule, len(made.rule_hash)) == ("56", "差", "cn.target_review", 64)
+    assert "不得进入下一步" in step(district, draft, "bureau_officer", "approve")
+    assert draft.state == State.REVIEWED
+    officer.post(address(draft, "review/"), dict.fromkeys(ITEMS, "10"))
+    step(district, draft, "bureau_officer", "approve")
+    assert draft.state == State.APPROVED
+    assert "目标审核打分：80分，良" in [each.words for each in Event.objects.all()][1]
+
+
+def test_points_out_of_range_and_wrong_people_are_refused(district: District, draft: TargetSet) -> None:
+    answer = district.client("supervisor").post(address(draft, "review/"), dict.fromkeys(ITEMS, "8"))
+    assert "提交以后、批复以前才审核打分" in answer.content.decode()
+    TargetSet.objects.filter(pk=draft.pk).update(state=State.CONFIRMED)
+    answer = district.client("supervisor").post(address(draft, "review/"), {**dict.fromkeys(ITEMS, "8"), "form": "12"})
+    assert answer.status_code == 422
+    assert "“规范完整性”给了12分，应在0～10分之间" in answer.content.decode()
+    answer = district.client("supervisor").post(address(draft, "review/"), {"form": "八"})
+    assert "“八”不是数" in answer.content.decode()
+    assert district.client("preparer").post(address(draft, "review/"), dict.fromkeys(ITEMS, "8")).status_code == 422
+    assert not GivenPoints.objects.exists()
+
+
+def test_an_assessment_is_written_into_the_projects_record(district: District, draft: TargetSet) -> None:
+    row = Project.objects.get(unit_year=district.unit_year, code="X1")
+    record = ProjectRecord(budget_unit="FL01", **{**row.record_values(), "continuity": ProjectContinuity.NEW})
+    row.fill(record).save()
+    client = district.client("preparer")
+    assert "没有项目达到" in client.get(address(draft, "assess/")).content.decode()
+    client.post(address(draft, "assess/"), {"project": "X1", **dict.fromkeys(ASPECTS, "16")})
+    row.refresh_from_db()
+    assert str(row.record_values()["ex_ante_assessment"]).startswith("调整后予以支持（80分，")
+    client.post(address(draft, "assess/"), {"project": "X1", **dict.fromkeys(ASPECTS, "5")})
+    row.refresh_from_db()
+    assert "ex_ante_assessment" not in row.record_values()
+    assert client.post(address(draft, "assess/"), {"project": "X9", **dict.fromkeys(ASPECTS, "5")}).status_code == 422
+    assert client.post(address(draft, "assess/"), {"project": "X1"}).status_code == 422
+
+
+def test_approved_targets_change_only_in_a_new_version_with_a_reason(district: District, approved: TargetSet) -> None:
+    client = district.client("preparer")
+    assert "没有选调整原因" in client.post(address(approved, "change/")).content.decode()
+    answer = client.post(address(approved, "change/"), {"reason": "budget"})
+    assert (answer.status_code, "要写批准文号" in answer.content.decode()) == (422, True)
+    assert client.post(address(approved, "change/"), {"reason": "other"}).status_code == 422
+    for _ in range(2):
+        client.post(
+            address(approved, "change/"), {"reason": "budget", "document": "示财〔2022〕9号", "words": "贷款减少"}
+        )
+    second = TargetSet.objects.get(version=2)
+    assert (second.state, second.adjustment_reason) == (State.DRAFT, "预算调整或调剂，目标随之调整")
+    row = Indicator.objects.get(target_set=second, code="1")
+    save(client, second, {f"{row.pk}.target": "240"})
+    page = district.client("supervisor").get(address(second)).content.decode()
+    assert "<del>270</del> <ins>≥240万元</ins>" in page
+    assert "有改动" in client.get(address(second)).content.decode()
+    assert record_of(approved, "1").target == 270
+    again = client.post(address(approved, "change/"), {"reason": "correction"})
+    assert again["Location"] == address(second)
+
+
+def test_only_the_preparer_adjusts_and_only_what_is_approved(district: District, draft: TargetSet) -> None:
+    answer = district.client("preparer").post(address(draft, "change/"), {"reason": "correction"})
+    assert "批复以后才能调整" in answer.content.decode()
+    TargetSet.objects.filter(pk=draft.pk).update(state=State.APPROVED)
+    answer = district.client("supervisor").post(address(draft, "change/"), {"reason": "correction"})
+    assert "只有示例区妇女联合会（本级）的填报人" in answer.content.decode()
