@@ -156,4 +156,7 @@ def test_a_part_left_out_of_the_contents_is_told_at_the_title() -> None:
         "RPT307", f"某站2023年度绩效自评报告\n一、概况\n{text}\n二、完成情况\n完成率98%，自评得分96分。"
     )
     assert places == [1]
-    assert message == "报告没有“存在问题”、“改进措施”部分，标题和正文里都没有写；请按提纲补充。"
+    assert (
+        message
+        == "报告没有“存在问题”、“改进措施”部分，标题和正文里都没有写；请按《部门整体支出绩效自评报告提纲》补充。"
+    )

@@ -6,6 +6,8 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    "年初预算240万元，追加36万元，预算调整为276万元。": [(Relation.REMAINDER, True, "240＋36＝276万元")],
+    "年初预算240万元，核减36万元，调减为204万元。": [(Relation.REMAINDER, True, "240－36＝204万元")],
     "到位150万元，支出137.6万元，结余12.4万元。": [(Relation.REMAINDER, True, "150－137.6＝12.4万元")],
     "合同价92万元，已支付80.5万元，未支付11.5万元。": [
         (Relation.SUM, True, "80.5＋11.5＝92万元"),

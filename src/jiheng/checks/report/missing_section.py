@@ -4,6 +4,7 @@ import re
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.checks.manuscript.outline_in_force import outline_in_force
 from jiheng.core.finding import Confidence, Severity
 from jiheng.rules.language import section_words
 
@@ -24,7 +25,7 @@ _WHOLE = (
 @check(
     id="RPT307",
     title="自评报告应有规定的各个部分",
-    why="各地提纲不同，但概况、资金、结论、目标完成、问题、改进这几部分都要有；缺一部分，报告就不完整。",
+    why="当年提纲规定的部分缺一个，报告就不完整；没有案卷可查时，按全国的部门整体或项目自评报告提纲。",
     kind=Kind.STRUCTURE,
     severity=Severity.ERROR,
     confidence=Confidence.PROBABLE,
@@ -44,16 +45,19 @@ def missing_section(manuscript: Manuscript) -> Answers:
     is_whole = sum(len(passage.text) for passage in manuscript.passages) >= _SHORTEST
     if title is None or len(sections) < _FEWEST_SECTIONS or not is_whole:
         raise DoesNotApply("不是分节写的绩效自评报告")
+    named, text = outline_in_force(title.text, manuscript.case, manuscript.year)
+    required = {each.code for section in text.sections for each in section.walk() if each.required}
+    parts = [each for each in section_words() if not required.isdisjoint(each.codes)]
     headings = "\n".join(entry.title for entry in outline.entries)
     missing = []
-    for each in section_words():
+    for each in parts:
         if any(word in headings for word in each.headings):
             continue
         if not any(word in passage.text for passage in manuscript.passages[title.index + 1 :] for word in each.words):
             missing.append(each.title)
     if missing:
         listed = "、".join(f"“{name}”" for name in missing)
-        message = f"报告没有{listed}部分，标题和正文里都没有写；请按提纲补充。"
+        message = f"报告没有{listed}部分，标题和正文里都没有写；请按《{named}》补充。"
         yield Flaw((title.at(0, len(title.text)),), message)
     else:
-        yield Holds((), f"规定的{len(section_words())}个部分都有")
+        yield Holds((), f"《{named}》规定的{len(parts)}个部分都有")

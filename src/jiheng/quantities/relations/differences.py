@@ -78,7 +78,7 @@ def differences(
             before = (*far, *near)
             statement = _remainder(sentence, position, near, linked) or _year_end(sentence, position, before)
             statement = statement or settled(sentence, position, before)
-        elif _ADJUSTED.search(name) or _is_cut(sentence, position):
+        elif _ADJUSTED.search(term.name[-30:]) or _is_cut(sentence, position):
             statement = _adjusted(sentence, position, near)
         elif position > 1 and (_AT_END.search(name) or is_turned(term)):
             statement = moved(sentence, position)
