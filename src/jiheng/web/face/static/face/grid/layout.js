@@ -41,6 +41,7 @@ export function putValue(control, text) {
 /* Words stand in full: a text is as high as what is written in it. */
 export function fit(control) {
   if (control.tagName !== "TEXTAREA") { return; }
+  control.closest("td").setAttribute("data-told", control.value); // what is printed: paper has another width
   control.rows = 1;
   control.style.height = "auto";
   control.style.height = `${control.scrollHeight}px`;
