@@ -67,9 +67,11 @@ def read_row(table: CaseTable, row: DraftRow, money_unit: MoneyUnit, findings: F
             if column.required:
                 _report_missing(column, cell, findings)
             continue
-        unit = row.cell(columns[column.measured_by]).text.strip() if column.measured_by else ""
+        own = writing
+        if column.measured_by:
+            own = replace(writing, unit_of_measure=row.cell(columns[column.measured_by]).text.strip())
         try:
-            values[column.name] = read_value(column, cell.text, replace(writing, unit_of_measure=unit))
+            values[column.name] = read_value(column, cell.text, own)
         except RefusedError as problem:
             report_unreadable(column, cell, problem, findings)
     return ReadRow(row, values)

@@ -83,6 +83,7 @@ def read_entries(
             done += 1
             tell(done, total)
         read[table.name] = rows
+    tell(total, total)
     known = dict(elsewhere.keys)
     known |= {
         table.name: {**known.get(table.name, {}), **written_keys(table, read[table.name])} for table, _ in book.tables

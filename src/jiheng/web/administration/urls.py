@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from jiheng.web.administration.views import people, trail
+from jiheng.web.administration.views import importing, people, trail
 
 app_name = "administration"
 urlpatterns = [
@@ -15,5 +15,8 @@ urlpatterns = [
     path("people/<int:key>/open/", people.reopen, name="open"),
     path("people/<int:key>/reset/", people.reset, name="reset"),
     path("posts/<int:key>/end/", people.end, name="end_post"),
+    path("people/passwords/", people.give_passwords, name="passwords"),
+    path("import/", importing.importing, name="import"),
+    path("import/template/", importing.template, name="import_template"),
     path("trail/", trail.trail, name="trail"),
 ]

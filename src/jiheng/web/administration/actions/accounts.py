@@ -34,15 +34,24 @@ def one_time_password() -> str:
 def add_person(access: Access, username: str, name: str, *, email: str = "", telephone: str = "") -> NewAccess:
     """A new account without posts."""
     with transaction.atomic():
+        person = add_person_without_password(access, username, name, email=email, telephone=telephone)
+        password = _give_password(person)
+    return NewAccess(person, password)
+
+
+def add_person_without_password(
+    access: Access, username: str, name: str, *, email: str = "", telephone: str = ""
+) -> Person:
+    """A new account with which nobody can come in until a password is given out."""
+    with transaction.atomic():
         actor = administrator(access)
         if Person.objects.filter(username=username).exists():
             raise ActionRefusedError(f"账号“{username}”已经有人用了；请换一个，如姓名拼音加工号。")
-        password = one_time_password()
-        person = Person.objects.create_person(
-            username, name, password, email=email, telephone=telephone, must_change_password=True
-        )
+        person = Person(username=username, name=name, email=email, telephone=telephone, must_change_password=True)
+        person.set_unusable_password()
+        person.save()
         record(actor, subject_of(person), "add", f"{actor}开立账号{username}（{name}）")
-    return NewAccess(person, password)
+    return person
 
 
 def change_person(access: Access, person: Person, *, name: str, email: str, telephone: str) -> None:
@@ -61,10 +70,7 @@ def reset_password(access: Access, person: Person) -> NewAccess:
     """A new one-time password; the person is logged out everywhere."""
     with transaction.atomic():
         actor = administrator(access)
-        password = one_time_password()
-        person.set_password(password)
-        person.must_change_password = True
-        person.save(update_fields=["password", "must_change_password"])
+        password = _give_password(person)
         record(actor, subject_of(person), "reset", f"{actor}重置账号{person.username}的密码")
     return NewAccess(person, password)
 
@@ -91,6 +97,14 @@ def open_account(access: Access, person: Person) -> None:
         person.is_active = True
         person.save(update_fields=["is_active"])
         record(actor, subject_of(person), "open", f"{actor}恢复账号{person.username}（{person.name}）")
+
+
+def _give_password(person: Person) -> str:
+    password = one_time_password()
+    person.set_password(password)
+    person.must_change_password = True
+    person.save(update_fields=["password", "must_change_password"])
+    return password
 
 
 def subject_of(person: Person) -> str:
