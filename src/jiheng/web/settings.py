@@ -119,6 +119,7 @@ SECURE_REFERRER_POLICY = "same-origin"
 
 LANGUAGE_CODE = "zh-hans"
 TIME_ZONE = "Asia/Shanghai"
+FORMAT_MODULE_PATH = ["jiheng.web.face.formats"]
 USE_TZ = True
 
 STATIC_URL = "static/"
