@@ -2,6 +2,7 @@
 
 import pytest
 
+from jiheng.checks.manuscript.likeness import bigrams
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.shortfalls import concerns
 
@@ -68,5 +69,5 @@ def test_what_reached_its_target_or_has_none_is_no_shortfall(text: str) -> None:
 
 def test_a_shortfall_concerns_what_shares_its_words() -> None:
     (shortfall,) = Manuscript.of_text("全年计划改造校舍40间，实际改造校舍36间。").shortfalls
-    assert concerns(shortfall, "校舍改造")
-    assert not concerns(shortfall, "桥梁养护完成情况")
+    assert concerns(shortfall, bigrams("校舍改造"))
+    assert not concerns(shortfall, bigrams("桥梁养护完成情况"))

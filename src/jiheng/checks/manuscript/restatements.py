@@ -84,7 +84,7 @@ def _of_one(fact: Fact, earlier: Sequence[Fact], anchored: frozenset[tuple[int, 
 def _may_be_same(one: Fact, other: Fact) -> bool:
     if one.sentence is other.sentence or one.is_other_year or other.is_other_year:
         return False
-    if one.passage is other.passage and not (_is_few(one) and _is_swapped(one, other)):
+    if one.passage is other.passage and not (_is_swapped(one, other) and _is_few(one)):
         return False
     if one.aspect is not other.aspect and Aspect.NEUTRAL not in (one.aspect, other.aspect):
         return False

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from jiheng.checks.manuscript.facts import Fact
@@ -34,7 +36,7 @@ _OPENING = 14
 """So many characters of a paragraph name what it is about: 「（三）田间道路。设计…」."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Shortfall:
     """`planned` and `done` are what should be and what was, where figures say so; `subject` is whose they are.
 
@@ -49,6 +51,11 @@ class Shortfall:
     is_money: bool
     told: str
     is_of_target: bool = True
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The pairs of characters of its subject that say something."""
+        return bigrams(self.subject) - _EMPTY
 
 
 def shortfalls_of(
@@ -134,6 +141,6 @@ def _in_words(passages: Sequence[Passage]) -> Iterator[Shortfall]:
             yield Shortfall(passage.at(found.start(), found.end()), passage, subject, None, None, False, found[0])
 
 
-def concerns(shortfall: Shortfall, subject: str) -> bool:
-    """Whether a shortfall is about what these words name."""
-    return bool((bigrams(shortfall.subject) & bigrams(subject)) - _EMPTY)
+def concerns(shortfall: Shortfall, words: AbstractSet[str]) -> bool:
+    """Whether a shortfall is about what has these pairs of characters in its name."""
+    return not shortfall.words.isdisjoint(words)

@@ -1,6 +1,7 @@
 """Claims that everything was done, against figures and words of the same report that say otherwise."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
@@ -80,19 +81,29 @@ def claims_against_figures(manuscript: Manuscript) -> Answers:
 
 
 class _Figures:
-    """The figures of each passage by their values, looked up once a passage."""
+    """The figures of each passage by their sizes, looked up once a passage."""
 
     def __init__(self, manuscript: Manuscript) -> None:
         self.manuscript = manuscript
-        self.passages: dict[int, dict[object, list[Mention]]] = {}
+        self.passages: dict[int, dict[float, list[Mention]]] = {}
 
-    def of_passage(self, index: int) -> dict[object, list[Mention]]:
+    def of_passage(self, index: int) -> dict[float, list[Mention]]:
         if index not in self.passages:
-            by_value: dict[object, list[Mention]] = {}
+            by_size: dict[float, list[Mention]] = {}
             for mention in self.manuscript.readings[index].mentions:
-                by_value.setdefault(mention.value, []).append(mention)
-            self.passages[index] = by_value
+                by_size.setdefault(mention.size, []).append(mention)
+            self.passages[index] = by_size
         return self.passages[index]
+
+    def ahead_of(self, claim: Assurance) -> Sequence[Mention]:
+        """Those that stand before a claim in its sentence."""
+        mentions = self.manuscript.readings[claim.passage.index].mentions
+        first, last = (bisect_left(mentions, at, key=_start) for at in (claim.sentence_start, claim.start))
+        return mentions[first:last]
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
 
 
 def _against(
@@ -102,7 +113,11 @@ def _against(
     if exception is not None:
         return exception
     shortfalls = [each for each in manuscript.shortfalls if each.is_money == claim.is_of_money]
-    same = [each for each in shortfalls if _is_about(claim, each, printed)]
+    if claim.is_of_money:
+        same = [] if _has_its_own(claim, printed) else shortfalls
+    else:
+        words = bigrams(claim.subject or claim.passage.text[claim.sentence_start : claim.start])
+        same = [each for each in shortfalls if _is_about(claim, words, each, printed)]
     if same:
         return _told(
             claim, same, shortfalls, Confidence.CERTAIN if same[0].planned is not None else Confidence.PROBABLE
@@ -118,7 +133,8 @@ def _told(
     claim: Assurance, same: Sequence[Shortfall], all_of_them: Sequence[Shortfall], confidence: Confidence
 ) -> tuple[tuple[Location, ...], str, Confidence]:
     first = same[0]
-    others = [each for each in all_of_them if each is not first and concerns(each, first.subject)]
+    words = bigrams(first.subject)
+    others = [each for each in all_of_them if each is not first and concerns(each, words)]
     places = [each.place for each in (first, *others) if each.place != claim.place]
     told = f"第{first.passage.first_line}段“{first.told}”"
     return tuple(dict.fromkeys(places))[:_MOST_PLACES], told, confidence
@@ -152,19 +168,16 @@ def _comparable(number: str) -> tuple[int, str]:
     return int(whole), places.ljust(4, "0")
 
 
-def _is_about(claim: Assurance, shortfall: Shortfall, printed: _Figures) -> bool:
+def _is_about(claim: Assurance, words: frozenset[str], shortfall: Shortfall, printed: _Figures) -> bool:
     """Whether the claim names what fell short, or stands behind the figure that fell short."""
-    if claim.is_of_money:
-        return not _has_its_own(claim, printed)
     text = claim.passage.text
-    subject = claim.subject or text[claim.sentence_start : claim.start]
-    if concerns(shortfall, subject) and not _is_general_only(claim):
+    if concerns(shortfall, words) and not _is_general_only(claim):
         return True
     if shortfall.done is None or shortfall.planned is None:
         return False
-    by_value = printed.of_passage(claim.passage.index)
-    values = dict.fromkeys((shortfall.done.value, shortfall.planned.value))
-    for mention in chain.from_iterable(by_value.get(value, ()) for value in values):
+    by_size = printed.of_passage(claim.passage.index)
+    sizes = dict.fromkeys((shortfall.done.size, shortfall.planned.size))
+    for mention in chain.from_iterable(by_size.get(size, ()) for size in sizes):
         if mention.end > claim.start or mention.unit != shortfall.done.unit:
             continue
         is_planned = mention.value == shortfall.planned.value and mention.start >= claim.sentence_start
@@ -176,11 +189,8 @@ def _is_about(claim: Assurance, shortfall: Shortfall, printed: _Figures) -> bool
 
 def _has_its_own(claim: Assurance, printed: _Figures) -> bool:
     """该项目下达6万元、支出6万元，无结余: what the sentence itself says of its money."""
-    by_value = printed.of_passage(claim.passage.index)
-    return any(
-        sum(claim.sentence_start <= each.start < claim.start and each.unit == MONEY for each in same) > 1
-        for same in by_value.values()
-    )
+    sizes = [each.size for each in printed.ahead_of(claim) if each.unit == MONEY]
+    return len(set(sizes)) < len(sizes)
 
 
 def _is_general_only(claim: Assurance) -> bool:
