@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 
 from jiheng.core.budget_unit import BudgetUnit as BudgetUnitRecord
 from jiheng.core.budget_unit import UnitKind
-from jiheng.core.case import Case, CaseProfile
+from jiheng.core.case import TABLES, Case, CaseProfile
 from jiheng.core.indicator import Indicator as IndicatorRecord
 from jiheng.core.indicator import Objective as ObjectiveRecord
 from jiheng.core.publication import published
@@ -44,8 +44,9 @@ def whole_case(self_evaluation: SelfEvaluation) -> Case:
 
 
 def year_models() -> list[type[RecordRow]]:
-    """The tables that hang on a unit's year alone, in a fixed order."""
-    return [model for model in _models(RecordRow) if not issubclass(model, (EvaluationRow, TargetRow, Observation))]
+    """The tables of a case that hang on a unit's year alone, in a fixed order."""
+    others = (EvaluationRow, TargetRow, Observation)
+    return [m for m in _models(RecordRow) if not issubclass(m, others) and m.case_table in TABLES]
 
 
 def year_records(model: type[RecordRow], unit_year: UnitYear) -> tuple[Record, ...]:

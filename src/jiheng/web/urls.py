@@ -20,6 +20,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("jiheng.web.budgets.urls")),
     path("", include("jiheng.web.targets.urls")),
     path("", include("jiheng.web.activities.urls")),
+    path("", include("jiheng.web.loans.urls")),
     path("", include("jiheng.web.checkup.urls")),
     path("", include("jiheng.web.jobs.urls")),
     path("", include("jiheng.web.monitoring.urls")),

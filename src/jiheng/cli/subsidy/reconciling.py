@@ -8,17 +8,15 @@ from jiheng.cli.subsidy.opening import opened, unread_told
 from jiheng.core.finding import Findings
 from jiheng.documents.case_source import read_source
 from jiheng.documents.loan_books.journal import Journal
+from jiheng.documents.loan_books.proposing import edition_words, proposed_payments
 from jiheng.documents.loan_books.reader import read_claims, read_ledger, read_money
 from jiheng.documents.loan_books.reconciliation import (
     MOST_LINES,
     Basis,
-    ProposedPayment,
     reconciliation_workbook,
 )
 from jiheng.documents.loan_books.text_rows import LARGEST
 from jiheng.rules.library import RuleLibrary
-from jiheng.rules.loan_scheme import LoanScheme
-from jiheng.subsidy.funding import proposals, year_of_sources
 from jiheng.subsidy.ledger import Ledger
 from jiheng.subsidy.life import lives_of
 
@@ -48,8 +46,10 @@ class Reconciling:
         found = ready.reconciled(claims)
         is_long = claims.count > MOST_LINES
         answer = reconciliation_of(found, only_differing=is_long)
-        basis = Basis(path.name, self.ledger_path.name, tuple(map(_edition, ready.book.schemes)))
-        answers = {f"{path.stem}（核对结果）.xlsx": reconciliation_workbook(answer, basis, _proposed(answer, money))}
+        basis = Basis(path.name, self.ledger_path.name, tuple(map(edition_words, ready.book.schemes)))
+        answers = {
+            f"{path.stem}（核对结果）.xlsx": reconciliation_workbook(answer, basis, proposed_payments(answer, money))
+        }
         if is_long:
             answers[f"{path.stem}（逐笔核对）.csv"] = lines_as_csv(found)
         self.journal.record(path.name, {"digest": digest} | _totals(answer), answers)
@@ -86,35 +86,6 @@ def _claims(path: Path, findings: Findings) -> "Claims":
     if path.suffix.lower() == ".csv":
         return claims_from_text(read_source(path, findings, LARGEST), path.name, findings)
     return claims_of(read_claims(path, findings))
-
-
-def _proposed(answer: "Reconciliation", money: Ledger) -> list[ProposedPayment]:
-    """How what is due can be paid from what the sources hold in the year of the last settled day."""
-    if not money.sources or answer.last_day is None:
-        return []
-    books = year_of_sources(money, answer.last_day.year, Findings())
-    left = {one.source.code: one.left for one in books}
-    names = {one.source.code: f"{one.source.code} {one.name}" for one in books}
-    rows = []
-    for made in proposals(answer.due_by_borrower_year, books):
-        for part in made.drawn.draws:
-            left[part.source.code] -= part.amount
-            rows.append(
-                ProposedPayment(made.borrower_year, names[part.source.code], part.amount, left[part.source.code])
-            )
-        if made.drawn.unfunded:
-            rows.append(ProposedPayment(made.borrower_year, "没有资金可用", made.drawn.unfunded, None))
-    return rows
-
-
-def _edition(scheme: LoanScheme) -> str:
-    """What a reader must know of the terms that were used."""
-    known = scheme.provenance
-    mark = scheme.terms.subsidy.evidence
-    told = f"{scheme.title}（{scheme.id}），{known.effective_from}起放款的适用；依据 {known.reference}"
-    told += f"（{known.evidence.value}）；贴息公式核实程度 {mark.value} {mark.label}"
-    unread = "、".join(scheme.unread_terms)
-    return f"{told}。未核原文：{unread}。" if unread else f"{told}。"
 
 
 def _totals(answer: "Reconciliation") -> dict[str, Any]:

@@ -21,6 +21,7 @@ STAGES: tuple[tuple[str, str], ...] = (
     ("监控", "/{year}/monitoring/"),
     ("自评", "/{year}/self-evaluations/"),
     ("台账", "/{year}/activities/"),
+    ("贷款", "/{year}/loans/"),
     ("体检", "/checkup/"),
 )
 """Title and address of the list page of each stage; a stage adds itself here when its pages exist."""

@@ -11,13 +11,14 @@ from django.db import models
 from jiheng.core.case import TABLES, CaseTable, MoneyUnit
 from jiheng.core.record import Column, Kind, Record, columns_of
 from jiheng.schema.values import Writing, read_value, write_value
+from jiheng.subsidy.ledger import LEDGER_TABLES
 from jiheng.web.record_tables.fields import field_for
 
 _AS_THEY_ARE = frozenset({Kind.MONEY, Kind.SIGNED_MONEY, Kind.COUNT, Kind.YEAR, Kind.DATE, Kind.FLAG})
 """Kinds whose database column gives back the value itself; all others are kept as their one text."""
 
 WRITING = Writing(MoneyUnit.YUAN)
-_CASE_TABLES = {table.name: table for table in TABLES}
+_TABLES = {table.name: table for table in (*TABLES, *LEDGER_TABLES)}
 
 
 class RecordRow(models.Model):
@@ -78,11 +79,11 @@ Row = TypeVar("Row", bound=type[RecordRow])
 
 
 def stores(table_name: str, *, without: Iterable[str] = (), only: Iterable[str] = ()) -> Callable[[Row], Row]:
-    """Give a model the columns of a table of the case.
+    """Give a model the columns of a table of the case, or of the loan ledger.
 
     `without` leaves columns out that the model's place tells (the unit, the project); `only` takes just those named.
     """
-    table = _CASE_TABLES[table_name]
+    table = _TABLES[table_name]
     left_out, named = set(without), set(only)
 
     def give(model: Row) -> Row:

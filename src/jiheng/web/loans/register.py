@@ -1,0 +1,42 @@
+"""A unit's whole loan register: loans of every year, for a loan outlives the year in which it was made."""
+
+from collections.abc import Mapping
+
+from jiheng.core.finding import Findings
+from jiheng.core.record import Record
+from jiheng.subsidy.ledger import Ledger
+from jiheng.subsidy.life import LoanLife, lives_of
+from jiheng.web.budget_units.models import BudgetUnit
+from jiheng.web.cases import record_of
+from jiheng.web.loans.models import FundingSource, LoanEvent, RegisteredLoan, SubsidyPayment
+from jiheng.web.record_tables.table import RecordRow
+
+REGISTER: Mapping[str, tuple[type[RecordRow], str]] = {
+    "ledger_loans": (RegisteredLoan, "D"),
+    "loan_events": (LoanEvent, "B"),
+    "funding_sources": (FundingSource, "Z"),
+    "subsidy_payments": (SubsidyPayment, "P"),
+}
+"""The tables of a register with the letter that begins the codes the system gives."""
+
+
+def register_of(unit: BudgetUnit) -> Ledger:
+    """Everything registered for the unit, in four queries."""
+    return Ledger(
+        _records(RegisteredLoan, unit),
+        _records(LoanEvent, unit),
+        _records(FundingSource, unit),
+        _records(SubsidyPayment, unit),
+    )
+
+
+def lives_in(ledger: Ledger) -> tuple[LoanLife, ...]:
+    """Where each loan stands. What the register holds was checked when it was written."""
+    return lives_of(ledger.loans, ledger.events, Findings())
+
+
+def _records(model: type[RecordRow], unit: BudgetUnit) -> tuple[Record, ...]:
+    rows = model._default_manager.filter(unit_year__budget_unit=unit).order_by(
+        "unit_year__year__year", "position", "pk"
+    )
+    return tuple(record_of(row, unit) for row in rows)

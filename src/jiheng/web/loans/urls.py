@@ -1,0 +1,22 @@
+"""Addresses of the loans."""
+
+from django.urls import path
+
+from jiheng.web.loans.views import claims, money, overview, register, schemes
+
+app_name = "loans"
+_UNIT = "<int:year>/<str:unit_code>/loans/"
+urlpatterns = [
+    path("loan-schemes/", schemes.schemes, name="schemes"),
+    path("<int:year>/loans/", overview.overview, name="list"),
+    path(_UNIT, register.register, name="register"),
+    path(f"{_UNIT}new/", register.new, name="new"),
+    path(f"{_UNIT}money/", money.money, name="money"),
+    path(f"{_UNIT}results/", money.results, name="results"),
+    path(f"{_UNIT}results/tell/", money.tell, name="tell"),
+    path(f"{_UNIT}claims/", claims.claims, name="claims"),
+    path(f"{_UNIT}workbook/<slug:kind>/", claims.workbook, name="workbook"),
+    path(f"{_UNIT}loan/<str:code>/", register.loan, name="loan"),
+    path(f"{_UNIT}loan/<str:code>/edit/", register.edit, name="edit"),
+    path(f"{_UNIT}loan/<str:code>/step/", register.take_step, name="step"),
+]

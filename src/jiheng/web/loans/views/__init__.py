@@ -1,0 +1,1 @@
+"""Pages of the loan register, split by subject."""

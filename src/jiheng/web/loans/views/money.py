@@ -1,0 +1,123 @@
+"""Sources, payments, carry-over, and how a year's loans came out beside the target."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST
+
+from jiheng.core.finding import Findings
+from jiheng.core.numbers import from_wan, parse_decimal
+from jiheng.rules.errors import UnknownRuleError
+from jiheng.subsidy.bridge import bridge
+from jiheng.subsidy.funding import grant_positions, is_held_too_long, over_subsidy_years, year_of_sources
+from jiheng.subsidy.ledger import FundingSource, Ledger, LedgerLoan, LoanEvent, SubsidyPayment
+from jiheng.subsidy.life import LoanLife
+from jiheng.subsidy.results import results_of
+from jiheng.web.accounts.access import access_of, unit_year_or_404
+from jiheng.web.activities.keepers import may_edit
+from jiheng.web.budgets.models import Project
+from jiheng.web.cases import year_records
+from jiheng.web.library import library
+from jiheng.web.loans.actions import enter, tell_the_case
+from jiheng.web.loans.forms import RegisterForm
+from jiheng.web.loans.register import lives_in, register_of
+from jiheng.web.loans.views.register import unit_context
+from jiheng.web.records.acting import ActionRefusedError
+
+KINDS: dict[str, type[Any]] = {"sources": FundingSource, "payments": SubsidyPayment}
+
+
+def money(request: HttpRequest, year: int, unit_code: str) -> HttpResponse:
+    """Each source: carried in, granted, paid, carried over; and the forms for the next grant and payment."""
+    unit_year = unit_year_or_404(request, year, unit_code)
+    ledger = register_of(unit_year.budget_unit)
+    sources = year_of_sources(ledger, year, Findings())
+    offered = [(each.source.code, f"{each.source.code} {each.name}，余额{each.left}元") for each in sources]
+    forms = {
+        "sources": RegisterForm(FundingSource),
+        "payments": RegisterForm(SubsidyPayment, choices={"source": offered}),
+    }
+    status = 200
+    kind = request.POST.get("kind", "")
+    if request.method == "POST":
+        if kind not in KINDS or not may_edit(access_of(request), unit_year):
+            raise Http404
+        form = RegisterForm(KINDS[kind], request.POST, choices={"source": offered} if kind == "payments" else None)
+        if form.is_valid():
+            try:
+                enter(access_of(request), unit_year, KINDS[kind], form.told())
+            except ActionRefusedError as refusal:
+                form.add_error(None, str(refusal))
+            else:
+                messages.success(request, "已登记。")
+                return redirect(request.path)
+        forms[kind], status = form, 422
+    names = ("carried_in", "granted", "paid", "left")
+    context = {
+        **unit_context(request, unit_year),
+        "tab": "money",
+        "sources": [(each, is_held_too_long(each, year)) for each in sources],
+        "totals": [sum((getattr(each, name) for each in sources), Decimal(0)) for name in names],
+        "payments": [each for each in ledger.payments if each.on.year == year],
+        "grants": [
+            (each, over_subsidy_years(each.granted, each.borrower_year)) for each in grant_positions(ledger, year)
+        ],
+        "source_form": forms["sources"],
+        "payment_form": forms["payments"],
+    }
+    return render(request, "loans/money.html", context, status=status)
+
+
+def results(request: HttpRequest, year: int, unit_code: str) -> HttpResponse:
+    """Borrowers, jobs, tags, recovery; the bridge from the target; whether the payments can be right."""
+    unit_year = unit_year_or_404(request, year, unit_code)
+    ledger = register_of(unit_year.budget_unit)
+    lives = lives_in(ledger)
+    typed = request.GET.get("target", "").strip()
+    target = parse_decimal(typed)
+    is_target = target is not None and target > 0
+    context = {
+        **unit_context(request, unit_year),
+        "tab": "results",
+        "found": results_of(lives, year, date(year, 12, 31)),
+        "typed": typed,
+        "bridge": bridge(from_wan(target), lives, year) if target is not None and is_target else None,
+        "target_problem": "目标应为以万元为单位、大于0的数，如 270；请改正。" if typed and not is_target else "",
+        "rates": _rates(ledger, lives, year),
+        "projects": year_records(Project, unit_year),
+    }
+    return render(request, "loans/results.html", context)
+
+
+@require_POST
+def tell(request: HttpRequest, year: int, unit_code: str) -> HttpResponse:
+    """Let the year's targets, monitoring and report draw on the register."""
+    unit_year = unit_year_or_404(request, year, unit_code)
+    try:
+        count = tell_the_case(access_of(request), unit_year, request.POST.get("project", ""))
+        messages.success(request, f"已按台账更新：{count}笔贷款，指标、监控和报告从这里取数。")
+    except ActionRefusedError as refusal:
+        messages.error(request, str(refusal))
+    return redirect("loans:results", year, unit_code)
+
+
+def _rates(ledger: Ledger, lives: tuple[LoanLife, ...], year: int) -> list[Any]:
+    """The implied rate of what was paid for this year's borrowers, where anything was."""
+    paid = any(each.on.year == year and each.borrower_year == year for each in ledger.payments)
+    lent = any(life.loan.disbursed_on is not None and life.loan.disbursed_on.year == year for life in lives)
+    if not paid or not lent:
+        return []
+    from jiheng.subsidy.book import loan_book  # data frames are slow to load, and most years have nothing to check
+    from jiheng.subsidy.first_year import implied_rate_of
+    from jiheng.subsidy.frames import frame_of
+
+    loans, events = frame_of(LedgerLoan, ledger.loans), frame_of(LoanEvent, ledger.events)
+    try:
+        book = loan_book(loans, events, library(), Findings(), allow_unread=True)
+    except UnknownRuleError:
+        return []
+    return list(implied_rate_of(ledger, book, year))

@@ -1,0 +1,1 @@
+"""The loan register in the browser."""
