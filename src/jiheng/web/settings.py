@@ -37,6 +37,7 @@ INSTALLED_APPS = [
     "jiheng.web.activities",
     "jiheng.web.checkup",
     "jiheng.web.jobs",
+    "jiheng.web.summaries",
     "jiheng.web.desk",
 ]
 

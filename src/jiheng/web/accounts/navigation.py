@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from jiheng.web.accounts.access import Access
-from jiheng.web.accounts.roles import BUSINESS_ROLES, Role
+from jiheng.web.accounts.roles import BUSINESS_ROLES, WHOLE_BRANCH_ROLES, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,7 @@ STAGES: tuple[tuple[str, str], ...] = (
 )
 """Title and address of the list page of each stage; a stage adds itself here when its pages exist."""
 
+SUMMARY = ("汇总", "/{year}/summary/")
 HOME, YEARS, ADMINISTRATION = ("工作台", "/"), ("年度", "/years/"), ("管理", "/administration/")
 
 
@@ -34,6 +35,8 @@ def stages_for(access: Access, year: int, path: str) -> tuple[Stage, ...]:
     entries = [HOME]
     if access.roles & BUSINESS_ROLES:
         entries += [(title, address.format(year=year)) for title, address in STAGES]
+    if access.roles & WHOLE_BRANCH_ROLES:
+        entries.append((SUMMARY[0], SUMMARY[1].format(year=year)))
     if Role.FINANCE_DEPARTMENT in access.roles:
         entries.append(YEARS)
     if access.is_administrator:

@@ -1,0 +1,1 @@
+"""Summary tables of many units: money, how far the work has come, scores."""

@@ -1,0 +1,116 @@
+"""The rows of the summary tables, gathered in as many queries for two units as for five hundred."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.db.models import Sum
+
+from jiheng.core.numbers import parse_decimal
+from jiheng.figures.execution import Amounts
+from jiheng.web.budget_units.models import UnitYear
+from jiheng.web.budgets.models import BudgetLine, Project
+from jiheng.web.budgets.money import NOTHING
+from jiheng.web.desk.standing import Stage, standing
+from jiheng.web.records.reviewed_work import State
+from jiheng.web.self_evaluations.models import SelfEvaluation, Submission
+from jiheng.web.targets.models import TargetSet
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """What was submitted last; nothing where nothing was."""
+
+    points: Decimal | None = None
+    grade: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class UnitRow:
+    """One unit in the year."""
+
+    unit_year: UnitYear
+    amounts: Amounts
+    stages: tuple[Stage, ...]
+    score: Score
+
+    @property
+    def department(self) -> str:
+        parent = self.unit_year.budget_unit.parent
+        return parent.name if parent else ""
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectRow:
+    """One project of one unit in the year."""
+
+    unit_year: UnitYear
+    code: str
+    name: str
+    amounts: Amounts
+    target: str
+    evaluation: str
+    score: Score
+
+
+def unit_rows(unit_years: Sequence[UnitYear]) -> tuple[UnitRow, ...]:
+    """In the order given."""
+    scores = _scores(unit_years)
+    return tuple(
+        UnitRow(unit_year, row.amounts, row.stages, scores.get((unit_year.pk, ""), Score()))
+        for unit_year, row in zip(unit_years, standing(unit_years), strict=True)
+    )
+
+
+def project_rows(unit_years: Sequence[UnitYear]) -> tuple[ProjectRow, ...]:
+    """Unit by unit in the order given, each unit's projects in its own order."""
+    scores, amounts = _scores(unit_years), _amounts(unit_years)
+    targets, evaluations = _states(TargetSet, unit_years), _states(SelfEvaluation, unit_years)
+    projects: dict[int, list[tuple[str, str]]] = {}
+    rows = Project.objects.filter(unit_year__in=unit_years).order_by("position", "pk")
+    for unit_year, code, name in rows.values_list("unit_year", "code", "name"):
+        projects.setdefault(unit_year, []).append((code, name))
+    return tuple(
+        ProjectRow(
+            unit_year,
+            code,
+            name,
+            amounts.get((unit_year.pk, code), NOTHING),
+            targets.get((unit_year.pk, code), "未开始"),
+            evaluations.get((unit_year.pk, code), "未开始"),
+            scores.get((unit_year.pk, code), Score()),
+        )
+        for unit_year in unit_years
+        for code, name in projects.get(unit_year.pk, ())
+    )
+
+
+def _amounts(unit_years: Sequence[UnitYear]) -> dict[tuple[int, str], Amounts]:
+    rows = (
+        BudgetLine.objects.filter(unit_year__in=unit_years)
+        .order_by()
+        .values("unit_year", "project")
+        .annotate(original=Sum("original_budget"), revised=Sum("revised_budget"), actual=Sum("actual_expenditure"))
+    )
+    return {(row["unit_year"], row["project"]): Amounts(row["original"], row["revised"], row["actual"]) for row in rows}
+
+
+def _scores(unit_years: Sequence[UnitYear]) -> dict[tuple[int, str], Score]:
+    """The last submission of each self-evaluation."""
+    rows = Submission.objects.filter(self_evaluation__unit_year__in=unit_years).order_by("number")
+    named = ("self_evaluation__unit_year", "self_evaluation__project", "total", "grade")
+    return {
+        (unit_year, project): Score(parse_decimal(total), grade)
+        for unit_year, project, total, grade in rows.values_list(*named)
+    }
+
+
+def _states(
+    model: type[TargetSet] | type[SelfEvaluation], unit_years: Sequence[UnitYear]
+) -> dict[tuple[int, str], str]:
+    """Where each project's work stands; of several versions the last."""
+    rows = model._default_manager.filter(unit_year__in=unit_years).order_by("pk")
+    return {
+        (unit_year, project): str(State(state).label)
+        for unit_year, project, state in rows.values_list("unit_year", "project", "state")
+    }

@@ -1,0 +1,60 @@
+"""Pages of the summary tables, for those who see a branch of the tree."""
+
+from django.core.paginator import Paginator
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import render
+
+from jiheng.web.accounts.access import access_of, require_role
+from jiheng.web.accounts.roles import WHOLE_BRANCH_ROLES
+from jiheng.web.budget_units.models import BudgetUnit, UnitYear
+from jiheng.web.budgets.models import BudgetLine
+from jiheng.web.budgets.money import amounts_of
+from jiheng.web.record_tables.handing_in import XLSX
+from jiheng.web.records.evidence import as_attachment
+from jiheng.web.summaries.rows import project_rows, unit_rows
+from jiheng.web.summaries.workbook import summary_workbook
+
+PAGE = 50
+
+
+def summary(request: HttpRequest, year: int) -> HttpResponse:
+    """Units one below the other, or their projects."""
+    chosen = _unit_years(request, year)
+    is_of_projects = request.GET.get("by") == "project"
+    page = Paginator(chosen, PAGE).get_page(request.GET.get("page"))
+    listed = list(page.object_list)
+    context = {
+        "year": year,
+        "page": page,
+        "is_of_projects": is_of_projects,
+        "rows": project_rows(listed) if is_of_projects else unit_rows(listed),
+        "total": amounts_of(BudgetLine.objects.filter(unit_year__in=chosen.order_by())),
+        "departments": _departments(request),
+        "department": request.GET.get("department", ""),
+    }
+    return render(request, "summaries/summary.html", context)
+
+
+def download(request: HttpRequest, year: int) -> HttpResponseBase:
+    """Everything on the page and behind it, as a workbook."""
+    listed = list(_unit_years(request, year))
+    content = summary_workbook(year, unit_rows(listed), project_rows(listed))
+    return as_attachment(content, f"{year}年汇总表.xlsx", XLSX)
+
+
+def _unit_years(request: HttpRequest, year: int) -> QuerySet[UnitYear]:
+    require_role(request, *WHOLE_BRANCH_ROLES)
+    units = access_of(request).units(WHOLE_BRANCH_ROLES)
+    found = UnitYear.objects.filter(year__year=year, budget_unit__in=units)
+    department = request.GET.get("department", "")
+    if department:
+        found = found.filter(budget_unit__parent__code=department)
+    return found.select_related("budget_unit__parent", "year").order_by("budget_unit__path")
+
+
+def _departments(request: HttpRequest) -> QuerySet[BudgetUnit]:
+    """Those whose units one sees, to choose from."""
+    units = access_of(request).units(WHOLE_BRANCH_ROLES)
+    return BudgetUnit.objects.filter(pk__in=units.values("parent"), level="supervising_department").order_by("path")
