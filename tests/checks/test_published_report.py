@@ -58,6 +58,7 @@ WARNINGS = [
     ("RPT571", 50),
     ("RPT577", 53),
 ]
+NOTICES = {("RPT445", 20), ("RPT446", 38)}
 HOLDING = {
     "427.54＋75.66＝503.2万元",
     "427.54＋65.66＝493.2万元",
@@ -85,6 +86,11 @@ def test_what_a_careful_reader_marks_is_found_once_and_nothing_else(
 ) -> None:
     found = [(each.id, each.location.paragraph) for each in checkup.findings if each.severity is severity]
     assert sorted(found) == expected
+
+
+def test_slips_of_style_are_pointed_out(checkup: Checkup) -> None:
+    found = {(each.id, each.location.paragraph) for each in checkup.findings if each.severity is Severity.NOTICE}
+    assert found >= NOTICES
 
 
 def test_what_adds_up_is_listed_with_its_working(checkup: Checkup) -> None:

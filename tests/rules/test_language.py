@@ -55,3 +55,9 @@ def test_a_repealed_document_names_the_one_that_replaced_it() -> None:
     for each in language.repealed_documents():
         assert each.number not in each.replaced_by
         assert each.replaced_by.startswith("《")
+
+
+def test_a_series_of_coordinate_words_has_different_words_of_some_length() -> None:
+    for series in language.coordinate_words():
+        assert len(series) == len(set(series)) > 1
+        assert max(map(len, series)) > 3

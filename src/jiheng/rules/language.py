@@ -105,6 +105,12 @@ def doubled_words() -> frozenset[str]:
 
 
 @cache
+def coordinate_words() -> tuple[tuple[str, ...], ...]:
+    """Words that are told side by side, series by series."""
+    return tuple(tuple(words.split("、")) for (words,) in _rows("coordinate_words.txt", 1))
+
+
+@cache
 def section_words() -> tuple[SectionWords, ...]:
     """The parts of a self-evaluation report in order."""
     return tuple(
