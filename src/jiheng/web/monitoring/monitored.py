@@ -22,6 +22,10 @@ from jiheng.web.library import library
 from jiheng.web.monitoring.models import ExpenditureReading, MonitoringSheet
 from jiheng.web.targets.models import Indicator, Objective, TargetSet
 
+PERCENT = 100
+OUTCOME = ("level", "lit", "budget", "spent", "expected", "execution_rate", "target_progress")
+"""The columns that `keep_outcome` fills."""
+
 
 def case_of(sheet: MonitoringSheet) -> Case:
     """What the unit had told, of its money and of the sheet's targets; a project's sheet keeps to the project."""
@@ -99,12 +103,6 @@ def last_observations(unit_year: UnitYear, project: str) -> dict[str, Observatio
     for each in sorted(observation_records(unit_year, project), key=lambda each: each.on):
         found[each.indicator] = each
     return found
-
-
-PERCENT = 100
-
-OUTCOME = ("level", "lit", "budget", "spent", "expected", "execution_rate", "target_progress")
-"""The columns that `keep_outcome` fills."""
 
 
 def _profile(sheet: MonitoringSheet) -> CaseProfile:
