@@ -40,13 +40,19 @@ def evaluate(case: Case, standard: Standard) -> Evaluation:
     findings = Findings()
     case = published(case)
     _prepare(case, standard, findings, is_draft=False)
-    evaluation = _evaluate_unit(case, standard, findings)
+    evaluation = _with_units(_evaluate_unit(case, standard, findings), findings)
+    findings.raise_if_errors()
+    return replace(evaluation, findings=tuple(findings.items))
+
+
+def _with_units(evaluation: Evaluation, findings: Findings) -> Evaluation:
+    """With the units below summed up beside it; what is wrong with theirs is a finding."""
+    case = evaluation.case
     if any(True for _ in case.subordinates(case.profile.budget_unit)):
-        units = tuple(_unit_summaries(case, standard, evaluation, findings))
+        units = tuple(_unit_summaries(case, evaluation.standard, evaluation, findings))
     else:
         units = (_summary(evaluation, is_rolled_up=False),)
-    findings.raise_if_errors()
-    return replace(evaluation, units=units, findings=tuple(findings.items))
+    return replace(evaluation, units=units)
 
 
 def _refuse_skeleton(standard: Standard, findings: Findings) -> None:
@@ -86,14 +92,16 @@ def evaluate_draft(case: Case, standard: Standard) -> Draft:
     Raises `CaseError` where the case cannot be weighed at all: a standard that is only a skeleton, names that clash.
     """
     findings = Findings()
+    case = published(case)
     _prepare(case, standard, findings, is_draft=True)
     figures = figures_of(case)
     weighed = _weigh(case, standard, figures, findings, is_draft=True)
-    for each in weighed:
-        _check_score(each.placed, each.actual, each.score, standard, findings)
-    evaluation = None if findings.has_errors else evaluate(case, standard)
-    told = findings.items if evaluation is None else evaluation.findings
-    return Draft(weighed, figures, tuple(told), evaluation)
+    _check_scores(weighed, standard, findings)
+    evaluation = None
+    if not findings.has_errors:
+        whole = _with_units(_evaluation(case, standard, figures, weighed), findings)
+        evaluation = None if findings.has_errors else replace(whole, findings=tuple(findings.items))
+    return Draft(weighed, figures, tuple(findings.items), evaluation)
 
 
 def _prepare(case: Case, standard: Standard, findings: Findings, *, is_draft: bool) -> None:
@@ -138,9 +146,13 @@ def _weigh(
 def _evaluate_unit(case: Case, standard: Standard, findings: Findings) -> Evaluation:
     figures = figures_of(case)
     weighed = _weigh(case, standard, figures, findings, is_draft=False)
-    for each in weighed:
-        _check_score(each.placed, each.actual, each.score, standard, findings)
+    _check_scores(weighed, standard, findings)
     findings.raise_if_errors()
+    return _evaluation(case, standard, figures, weighed)
+
+
+def _evaluation(case: Case, standard: Standard, figures: FigureSet, weighed: tuple[Weighed, ...]) -> Evaluation:
+    """Rows that are all scored, added up and graded."""
     scored = tuple(_scored(each.placed, each.actual, each.score, standard) for each in weighed)
     total = _total(scored, case, standard)
     return Evaluation(
@@ -160,6 +172,11 @@ def _evaluate_unit(case: Case, standard: Standard, findings: Findings) -> Evalua
         units=(),
         findings=(),
     )
+
+
+def _check_scores(weighed: tuple[Weighed, ...], standard: Standard, findings: Findings) -> None:
+    for each in weighed:
+        _check_score(each.placed, each.actual, each.score, standard, findings)
 
 
 def _check_score(
@@ -289,7 +306,7 @@ def _unit_summaries(case: Case, standard: Standard, own: Evaluation, findings: F
             if evaluation is not None:
                 yield _summary(evaluation, is_rolled_up=False)
         else:
-            yield _money_summary(alone)
+            yield _money_summary(alone, figures_of(alone))
     if not any(case.of_unit(unit.code).indicators or case.of_unit(unit.code).budget_lines for unit in below):
         return
     together = _tried(replace(rolled_up(case), stated_figures=()), standard, findings, "汇总：")
@@ -311,7 +328,7 @@ def _tried(case: Case, standard: Standard, findings: Findings, prefix: str) -> E
 def _summary(evaluation: Evaluation, *, is_rolled_up: bool) -> UnitSummary:
     rows = [row for row in evaluation.rows if not row.is_common and not row.is_shown_only]
     return replace(
-        _money_summary(evaluation.case),
+        _money_summary(evaluation.case, evaluation.figures),
         is_rolled_up=is_rolled_up,
         indicators=len(rows),
         indicators_met=sum(row.is_met is True for row in rows),
@@ -320,9 +337,7 @@ def _summary(evaluation: Evaluation, *, is_rolled_up: bool) -> UnitSummary:
     )
 
 
-def _money_summary(case: Case) -> UnitSummary:
-    figures = figures_of(case)
-
+def _money_summary(case: Case, figures: FigureSet) -> UnitSummary:
     def amount(name: str) -> Decimal | None:
         value = figures[f"部门整体.{name}"].value
         return value if isinstance(value, Decimal) and case.budget_lines else None

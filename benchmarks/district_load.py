@@ -1,0 +1,190 @@
+"""A large invented district for measuring pages: `python -m benchmarks.district_load`, into the folder JIHENG_HOME.
+
+500 units, 10,000 projects, 200,000 indicators. One unit is made by the same code that people's work goes through; the
+others are its copies, made inside the database.
+"""
+
+import json
+from datetime import date
+from decimal import Decimal
+
+from django.db import connection, transaction
+
+from jiheng.core.budget import BudgetLine, ExpenditureKind, Payment, Project
+from jiheng.core.budget_unit import BudgetUnit as BudgetUnitRecord
+from jiheng.core.budget_unit import Duty
+from jiheng.core.case import Case, CaseProfile
+from jiheng.core.indicator import Indicator, Objective
+from jiheng.web.serving import set_up
+
+YEAR = 2022
+DEPARTMENTS, UNITS, PROJECTS, INDICATORS = 50, 500, 20, 20
+PASSWORD = "measured-in-the-open"
+STANDARD = "cn.project_self_evaluation"
+LEVELS = (
+    ("产出指标", "数量指标"),
+    ("产出指标", "质量指标"),
+    ("效益指标", "社会效益指标"),
+    ("满意度指标", "服务对象满意度指标"),
+)
+WEIGHTS = {"产出指标": 50, "效益指标": 30, "满意度指标": 10}
+PER_LEVEL = INDICATORS // len(LEVELS)
+
+
+def load() -> None:
+    """Fill an empty installation, and say which rows belong to the first unit."""
+    from jiheng.web.accounts.models import Person, Post
+    from jiheng.web.accounts.roles import Role
+    from jiheng.web.budget_units.models import BudgetUnit, FiscalYear, Level, UnitYear
+    from jiheng.web.case_entry import put_evaluation, put_records, put_targets
+    from jiheng.web.records.reviewed_work import State
+    from jiheng.web.targets.models import TargetSet
+
+    with transaction.atomic():
+        year = FiscalYear.objects.create(
+            year=YEAR, region="000000", whole_unit_standard=STANDARD, project_standard=STANDARD
+        )
+        bureau = BudgetUnit.objects.create(code="CZ", name="测量区财政局", level=Level.FINANCE_DEPARTMENT)
+        first: UnitYear | None = None
+        for number in range(DEPARTMENTS):
+            department = BudgetUnit.objects.create(
+                code=f"D{number:02}", name=f"第{number}局", level=Level.SUPERVISING_DEPARTMENT, parent=bureau
+            )
+            for below in range(UNITS // DEPARTMENTS):
+                unit = BudgetUnit.objects.create(
+                    code=f"D{number:02}{below}", name=f"第{number}局第{below}单位", parent=department
+                )
+                place = UnitYear.objects.create(budget_unit=unit, year=year)
+                first = first or place
+        assert first is not None
+        case = _case(first.budget_unit.code, "")
+        put_records(case, first)
+        for number in range(1, PROJECTS + 1):
+            put_targets(_case(first.budget_unit.code, f"X{number}"), first)
+        target_set = TargetSet.objects.get(unit_year=first, project="X1")
+        evaluation = put_evaluation(_case(first.budget_unit.code, "X1"), target_set)
+        _copy("budgets_project", first.pk)
+        _copy("budgets_budgetline", first.pk)
+        _copy("budgets_payment", first.pk)
+        _copy("targets_targetset", first.pk)
+        _copy_indicators(first.pk)
+        TargetSet.objects.filter(unit_year=first, project="X2").update(state=State.DRAFT)
+        for username, role, unit in (
+            ("finance", Role.FINANCE_DEPARTMENT, bureau),
+            ("preparer", Role.PREPARER, first.budget_unit),
+        ):
+            person = Person.objects.create_person(username, username, PASSWORD)
+            Post.objects.create(person=person, role=role, budget_unit=unit)
+    draft = TargetSet.objects.get(unit_year=first, project="X2")
+    told = {"target_set": draft.pk, "self_evaluation": evaluation.pk, "unit": first.budget_unit.code}
+    print(json.dumps(told))
+
+
+def _copy(table: str, unit_year: int) -> None:
+    """The first unit's rows of a table again for every other unit."""
+    with connection.cursor() as cursor:
+        names = _columns(table)
+        chosen = ", ".join("u.id" if name == "unit_year_id" else f"t.{_quoted(name)}" for name in names)
+        into = ", ".join(map(_quoted, names))
+        cursor.execute(
+            f"INSERT INTO {table} ({into}) SELECT {chosen} FROM {table} t, budget_units_unityear u "
+            "WHERE t.unit_year_id = %s AND u.id <> %s",
+            [unit_year, unit_year],
+        )
+
+
+def _copy_indicators(unit_year: int) -> None:
+    """The indicators of every target set of the first unit for the same set of every other unit."""
+    special = {"unit_year_id": "s.unit_year_id", "target_set_id": "s.id"}
+    with connection.cursor() as cursor:
+        names = _columns("targets_indicator")
+        chosen = ", ".join(special.get(name, f"t.{_quoted(name)}") for name in names)
+        into = ", ".join(map(_quoted, names))
+        cursor.execute(
+            f"INSERT INTO targets_indicator ({into}) SELECT {chosen} FROM targets_indicator t "
+            "JOIN targets_targetset own ON own.id = t.target_set_id "
+            "JOIN targets_targetset s ON s.project = own.project AND s.unit_year_id <> own.unit_year_id "
+            "WHERE own.unit_year_id = %s",
+            [unit_year],
+        )
+
+
+def _columns(table: str) -> list[str]:
+    with connection.cursor() as cursor:
+        told = connection.introspection.get_table_description(cursor, table)
+    return [column.name for column in told if column.name != "id"]
+
+
+def _quoted(name: str) -> str:
+    return connection.ops.quote_name(name)
+
+
+def _case(unit: str, project: str) -> Case:
+    projects = [
+        Project(code=f"X{each}", name=f"第{each}个项目", short_name=f"项目{each}", budget_unit=unit)
+        for each in range(1, PROJECTS + 1)
+    ]
+    lines = [
+        BudgetLine(
+            code=f"Y{each}",
+            budget_unit=unit,
+            kind=ExpenditureKind.PROJECT,
+            project=f"X{each}",
+            year_of_origin=YEAR,
+            original_budget=Decimal(100_0000),
+            revised_budget=Decimal(100_0000),
+            actual_expenditure=Decimal(90_0000),
+        )
+        for each in range(1, PROJECTS + 1)
+    ]
+    payments = [
+        Payment(code=f"P{each}", budget_line=f"Y{each}", amount=Decimal(90_0000), on=date(YEAR, 6, 30))
+        for each in range(1, PROJECTS + 1)
+    ]
+    return Case(
+        profile=CaseProfile(
+            title=f"测量用自评 {unit} {project}",
+            year=YEAR,
+            budget_unit=unit,
+            project=project,
+            region="000000",
+            standard=STANDARD,
+            as_of=date(YEAR, 12, 31),
+        ),
+        budget_units=(BudgetUnitRecord(code=unit, name="测量单位"),),
+        duties=(Duty(code="Z1", text="履行职责。"),),
+        projects=tuple(projects),
+        budget_lines=tuple(lines),
+        payments=tuple(payments),
+        objectives=(Objective(code="M1", expected="完成全年任务。", project=project),),
+        indicators=tuple(_indicators(project)) if project else (),
+    )
+
+
+def _indicators(project: str) -> list[Indicator]:
+    found = []
+    for number in range(INDICATORS):
+        level1, level2 = LEVELS[number // PER_LEVEL]
+        same = sum(1 for each in LEVELS if each[0] == level1) * PER_LEVEL
+        found.append(
+            Indicator(
+                code=str(number + 1),
+                level1=level1,
+                level2=level2,
+                name=f"第{number + 1}项指标",
+                project=project,
+                target=Decimal(100),
+                unit_of_measure="个",
+                weight=Decimal(WEIGHTS[level1]) / same,
+                actual=Decimal(96 + number % 5),
+                responsible="负责人",
+                duties=("Z1",),
+                reason="组织实施进度慢于预期。",
+            )
+        )
+    return found
+
+
+if __name__ == "__main__":
+    set_up()
+    load()
