@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 from jiheng.rules.errors import UnknownRuleError
 from jiheng.rules.standard import Evidence, Provenance, Reference
 
-T = TypeVar("T")
+T = TypeVar("T", covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ class DatedRule(Generic[T]):
         """The newest edition that holds a value."""
         return list(self.in_force())[-1]
 
-    def provenance(self, edition: Edition[T]) -> Provenance:
+    def provenance(self, edition: Edition[object]) -> Provenance:
         """Where a value of this rule came from, to be printed beside every result."""
         return Provenance(
             id=self.id,

@@ -31,6 +31,7 @@ INSTALLED_APPS = [
     "jiheng.web.records",
     "jiheng.web.budgets",
     "jiheng.web.targets",
+    "jiheng.web.standards",
     "jiheng.web.monitoring",
     "jiheng.web.self_evaluations",
     "jiheng.web.loans",

@@ -23,6 +23,7 @@ STAGES: tuple[tuple[str, str], ...] = (
     ("台账", "/{year}/activities/"),
     ("贷款", "/{year}/loans/"),
     ("体检", "/checkup/"),
+    ("标准", "/standards/"),
 )
 """Title and address of the list page of each stage; a stage adds itself here when its pages exist."""
 

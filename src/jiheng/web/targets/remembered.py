@@ -10,9 +10,9 @@ from jiheng.rules.indicator_library import LibraryPart
 from jiheng.rules.library import rule_day
 from jiheng.targets.history import PastIndicator, PastValue, past_values, target_told
 from jiheng.targets.picking import known_as
-from jiheng.web.library import library
 from jiheng.web.records.reviewed_work import State
 from jiheng.web.self_evaluations.models import IndicatorResult
+from jiheng.web.standards.local_library import parts_on
 from jiheng.web.targets.models import Indicator, TargetSet
 
 MOST = 200
@@ -24,7 +24,7 @@ SOMEWHERE = "同类单位"
 def parts_of(target_set: TargetSet) -> tuple[LibraryPart, ...]:
     """The indicator library in force for the set's region and year."""
     year = target_set.unit_year.year
-    return library().indicator_parts(year.region, rule_day(year.year))
+    return parts_on(year.region, rule_day(year.year))
 
 
 def remembered(target_set: TargetSet, record: IndicatorRecord) -> tuple[PastValue, ...]:

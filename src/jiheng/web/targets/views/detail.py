@@ -8,6 +8,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
 from jiheng.core.indicator import Indicator as IndicatorRecord
+from jiheng.targets.picking import known_as
 from jiheng.targets.submission import check_submission
 from jiheng.web.accounts.access import access_of
 from jiheng.web.face.grid import Posted, read_posted
@@ -19,7 +20,7 @@ from jiheng.web.targets.actions.saving import ConflictError, Saving, locked
 from jiheng.web.targets.cells import CHOICES, COLUMNS, DETAIL_COLUMNS, GRID_COLUMNS, text_in
 from jiheng.web.targets.declaring import law_of, target_case
 from jiheng.web.targets.models import Indicator, TargetSet
-from jiheng.web.targets.remembered import remembered
+from jiheng.web.targets.remembered import parts_of, remembered
 from jiheng.web.targets.sheet import notes_by_code
 from jiheng.web.targets.views.addressed import page_of, target_set_or_404
 
@@ -35,6 +36,7 @@ def row(request: HttpRequest, year: int, unit_code: str, key: int, row_key: int)
         **page_of(request, target_set, "form"),
         "frame": "targets/side.html" if request.headers.get("HX-Request") else "face/base.html",
         "row_key": row_key,
+        "in_library": known_as(parts_of(target_set), record.name) is not None,
         "indicator": record,
         "details": [_detail(record, name, notes.get(record.code, {})) for name in DETAIL_COLUMNS],
         "known": remembered(target_set, record),
