@@ -69,16 +69,18 @@ def _alike(facts: tuple[Fact, ...]) -> Iterator[tuple[Fact, Fact]]:
 
 def _is_slip(one: Fact, other: Fact) -> bool:
     first, second = one.mention, other.mention
-    names = (longest_in_common(one.left, other.left), longest_in_common(one.right, other.right))
     if first.unit == second.unit:
         smaller, larger = sorted((first.value, second.value))
         if smaller <= 0 or larger / smaller not in _SLIPS or one.is_other_year or other.is_other_year:
             return False
         if first.unit != MONEY:
             return _is_one_noun(one, other)
-        return len(names[0]) >= _SHARED_NAME or (_is_total(one) and _is_total(other))
-    is_pair = frozenset({first.unit, second.unit}) in _PAIRS and first.value == second.value
-    return is_pair and max(map(len, names)) > _SHARED_NOUN
+        shared = longest_in_common(one.left, other.left)
+        return len(shared) >= _SHARED_NAME or (_is_total(one) and _is_total(other))
+    if frozenset({first.unit, second.unit}) not in _PAIRS or first.value != second.value:
+        return False
+    names = (longest_in_common(one.left, other.left), longest_in_common(one.right, other.right))
+    return max(map(len, names)) > _SHARED_NOUN
 
 
 def _is_total(fact: Fact) -> bool:
