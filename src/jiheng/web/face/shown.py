@@ -29,6 +29,11 @@ def wan(value: Value) -> str:
     return _shown(value, lambda yuan: fixed(to_wan(yuan), 2, thousands=True))
 
 
+def yuan(value: Value) -> str:
+    """An amount in yuan to the cent: two places, thousands separated."""
+    return _shown(value, lambda amount: fixed(amount, 2, thousands=True))
+
+
 def percent(value: Value, places: int = 2) -> str:
     """A rate in percent with its sign."""
     return _shown(value, lambda rate: f"{fixed(rate, places)}%")

@@ -17,6 +17,7 @@ from jiheng.web.face.parts import BarChart, Entry, Light, LineChart, Link, Probl
 
 register = template.Library()
 register.filter("wan", shown.wan)
+register.filter("yuan", shown.yuan)
 register.filter("percent", shown.percent)
 register.filter("points", shown.points)
 register.filter("number", shown.number)
