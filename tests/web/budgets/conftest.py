@@ -17,7 +17,11 @@ from tests.web.conftest import YEAR, District
 @pytest.fixture
 def money(district: District) -> UnitYear:
     """Y1 基本支出 100万元, of which 40 spent; Y2 项目 20万元 of this year; Y3 项目 5万元 carried in."""
-    unit_year = district.unit_year
+    return put_money(district.unit_year)
+
+
+def put_money(unit_year: UnitYear) -> UnitYear:
+    """The project and the purses; whoever needs them outside of a test's transaction calls this."""
     project = ProjectRecord(code="X1", name="示例培训项目", short_name="示例培训", budget_unit="FL01")
     Project(unit_year=unit_year).fill(project).save()
     put_line(unit_year, code="Y1", kind=ExpenditureKind.BASIC, revised=1_000_000, spent=400_000)
