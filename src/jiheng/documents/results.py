@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import Path
 
+from jiheng.core.document import Document
 from jiheng.documents.form_workbook.writer import write_form_xlsx
 from jiheng.documents.html.writer import write_html
 from jiheng.documents.own_form.filling import fill_own_form
@@ -58,9 +59,16 @@ class ResultFiles:
                 made[name] = place.read_bytes()
         return made
 
+    def report(self) -> Document:
+        """The report as it will be printed."""
+        return compose_report(self.evaluation, self.outline, self.layout)
+
+    def form(self) -> Document:
+        """The form in its official layout."""
+        return compose_form(self.evaluation, self.layout)
+
     def _writers(self) -> dict[str, Callable[[Path], None]]:
-        report = compose_report(self.evaluation, self.outline, self.layout)
-        form = compose_form(self.evaluation, self.layout)
+        report, form = self.report(), self.form()
         writers: dict[str, Callable[[Path], None]] = {
             f"{FORM}.xlsx": lambda path: write_form_xlsx(form, path),
             f"{FORM}.docx": lambda path: write_docx(form, path),

@@ -16,6 +16,7 @@ from jiheng.web.self_evaluations.models import (
     EvaluationRow,
     Improvement,
     IndicatorResult,
+    ObjectiveResult,
     Passage,
     Problem,
     SelfEvaluation,
@@ -88,6 +89,11 @@ def put_evaluation(case: Case, target_set: TargetSet) -> SelfEvaluation:
         result = IndicatorResult(position=position, indicator=declared[record.code], **place)
         results.append(result.fill(record))
     IndicatorResult.objects.bulk_create(results)
+    expected = {row.code: row for row in Objective.objects.filter(target_set=target_set)}  # type: ignore[attr-defined]
+    ObjectiveResult.objects.bulk_create(
+        ObjectiveResult(position=position, objective=expected[record.code], **place).fill(record)
+        for position, record in enumerate(case.objectives)
+    )
     return evaluation
 
 

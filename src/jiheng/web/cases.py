@@ -17,7 +17,7 @@ from jiheng.web.budget_units.models import BudgetUnit, UnitYear
 from jiheng.web.monitoring.models import Observation
 from jiheng.web.record_tables.table import RecordRow
 from jiheng.web.records.reviewed_work import State
-from jiheng.web.self_evaluations.models import EvaluationRow, IndicatorResult, SelfEvaluation
+from jiheng.web.self_evaluations.models import EvaluationRow, IndicatorResult, ObjectiveResult, SelfEvaluation
 from jiheng.web.targets.models import Indicator, Objective, TargetRow, TargetSet
 
 
@@ -29,12 +29,12 @@ def whole_case(self_evaluation: SelfEvaluation) -> Case:
     unit_year = self_evaluation.unit_year
     units = (unit_year.budget_unit, *unit_year.budget_unit.subordinates())
     tables: dict[str, tuple[Record, ...]] = {
-        "objectives": _objectives(self_evaluation.target_set),
+        "objectives": _objectives(self_evaluation),
         "indicators": _indicators(self_evaluation),
         "observations": observation_records(unit_year, self_evaluation.project),
     }
     for model in _models(EvaluationRow):
-        if model is not IndicatorResult:
+        if model not in (IndicatorResult, ObjectiveResult):
             rows = model._default_manager.filter(self_evaluation=self_evaluation)
             tables[model.case_table.name] = _records(rows, own=unit_year.budget_unit)
     for model in year_models():
@@ -101,9 +101,13 @@ def _profile(evaluation: SelfEvaluation) -> CaseProfile:
     )
 
 
-def _objectives(target_set: TargetSet) -> tuple[ObjectiveRecord, ...]:
-    rows = Objective.objects.filter(target_set=target_set)
-    return tuple(ObjectiveRecord(**row.record_values()) for row in rows)
+def _objectives(evaluation: SelfEvaluation) -> tuple[ObjectiveRecord, ...]:
+    results = {row.objective_id: row for row in ObjectiveResult.objects.filter(self_evaluation=evaluation)}
+    found = []
+    for row in Objective.objects.filter(target_set=evaluation.target_set):
+        result = results.get(row.pk)
+        found.append(ObjectiveRecord(**row.record_values(), **(result.record_values() if result else {})))
+    return tuple(found)
 
 
 def _indicators(evaluation: SelfEvaluation) -> tuple[IndicatorRecord, ...]:

@@ -17,6 +17,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("jiheng.web.budget_units.urls")),
     path("", include("jiheng.web.fiscal_years.urls")),
     path("", include("jiheng.web.desk.urls")),
+    path("", include("jiheng.web.records.urls")),
     path("", include("jiheng.web.budgets.urls")),
     path("", include("jiheng.web.summaries.urls")),
     path("", include("jiheng.web.targets.urls")),

@@ -52,6 +52,13 @@ def possible(work: ReviewedWork, access: Access) -> tuple[Transition, ...]:
     return tuple(each for each in TRANSITIONS if not _hindrance(work, each, access))
 
 
+def require_possible(work: ReviewedWork, verb: str, access: Access) -> None:
+    """Raises `ActionRefusedError` when the step cannot be taken as things stand."""
+    hindrance = _hindrance(work, BY_VERB[verb], access)
+    if hindrance:
+        raise ActionRefusedError(hindrance)
+
+
 def act(work: Work, verb: str, access: Access, words: str = "", *, revision: int | None = None) -> Work:
     """Move the work on, in one transaction. `revision` is the one that the person saw.
 
@@ -63,9 +70,7 @@ def act(work: Work, verb: str, access: Access, words: str = "", *, revision: int
         current = _locked(work)
         if revision is not None and current.revision != revision:
             raise ActionRefusedError("内容在您打开之后又有修改；请刷新页面，看过最新内容再操作。")
-        hindrance = _hindrance(current, step, access)
-        if hindrance:
-            raise ActionRefusedError(hindrance)
+        require_possible(current, verb, access)
         if step.needs_words and not words.strip():
             raise ActionRefusedError(f"{step.button}要写明意见，填报人才知道改什么；请填写后再试。")
         actor = _actor(step, current, access)

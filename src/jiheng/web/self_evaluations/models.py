@@ -8,7 +8,7 @@ from django.urls import reverse
 from jiheng.targets.declared import REPORTED
 from jiheng.web.record_tables.table import RecordRow, stores
 from jiheng.web.records.reviewed_work import ReviewedWork
-from jiheng.web.targets.models import Indicator, TargetSet
+from jiheng.web.targets.models import Indicator, Objective, TargetSet
 
 
 class SelfEvaluation(ReviewedWork):
@@ -43,7 +43,8 @@ class SelfEvaluation(ReviewedWork):
 class Submission(models.Model):
     """What was submitted, for good: the canonical case, the editions of its rules, and the outcome of that day.
 
-    `files`: the name of each file made that day → the SHA-256 under which its content lies.
+    `editions`: the rules under which it was weighed and printed, each with the digest of its text. `checkup`: what the
+    report check said that day. `files`: the name of each file made that day → the SHA-256 of its content.
     """
 
     self_evaluation = models.ForeignKey(SelfEvaluation, on_delete=models.PROTECT, related_name="submissions")
@@ -52,6 +53,8 @@ class Submission(models.Model):
     case_json = models.TextField()
     case_sha256 = models.CharField(max_length=64)
     evaluation_json = models.TextField()
+    editions = models.JSONField("规则版本", default=list)
+    checkup = models.JSONField("体检结果", default=list)
     total = models.CharField("得分", max_length=20)
     grade = models.CharField("等级", max_length=20)
     files = models.JSONField("文件", default=dict)
@@ -90,6 +93,18 @@ class IndicatorResult(EvaluationRow):
     def unit_of_measure(self) -> str:
         """The declared indicator's, in which the actual value is told."""
         return str(getattr(self.indicator, "unit_of_measure"))  # noqa: B009  # a stored column
+
+
+@stores("objectives", only=("achieved",))
+class ObjectiveResult(EvaluationRow):
+    """What became of one declared objective."""
+
+    objective = models.ForeignKey(Objective, on_delete=models.PROTECT, related_name="results")
+
+    class Meta(EvaluationRow.Meta):
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["self_evaluation", "objective"], name="objective_result_once")
+        ]
 
 
 @stores("bonus_items")

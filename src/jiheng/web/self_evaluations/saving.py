@@ -1,19 +1,22 @@
 """Typed cells put into the rows of a self-evaluation, under a lock, with everybody's changes kept apart."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from django.db import transaction
 from django.db.models import F
 
+from jiheng.core.record import Column, Kind
 from jiheng.schema.refused import RefusedError
-from jiheng.schema.values import Writing, read_value, write_value
+from jiheng.schema.values import Writing, read_list, read_value, write_value
 from jiheng.web.accounts.access import Access
 from jiheng.web.accounts.roles import Role
 from jiheng.web.face.grid import CellChange, Posted, Theirs, conflicts
 from jiheng.web.record_tables.table import RecordRow
 from jiheng.web.records.acting import ActionRefusedError
-from jiheng.web.self_evaluations.models import EvaluationRow, SelfEvaluation
+from jiheng.web.self_evaluations.models import EvaluationRow, Improvement, Problem, SelfEvaluation
+from jiheng.web.targets.models import Indicator
 
 LONGEST_QUOTE = 40
 NEW = "new-"
@@ -45,6 +48,7 @@ class Saving:
             found = conflicts(posted, lambda change: self._theirs(rows.get(change.row), change))
             if found:
                 raise ConflictError(found)
+            self._keep_tied(posted.removed, rows)
             self._change(posted, rows, access)
             self._remove(posted.removed, rows)
             self._reorder(posted.order, rows)
@@ -97,6 +101,10 @@ class Saving:
             row.put_in(column, None)
             return True
         unit = getattr(row, column.measured_by) if column.measured_by else ""
+        unknown = self._unknown(column, typed)
+        if unknown:
+            self.errors[f"{key}.{name}"] = unknown
+            return False
         try:
             row.put_in(column, read_value(column, typed, replace(self.writing, unit_of_measure=unit)))
         except RefusedError as problem:
@@ -104,6 +112,29 @@ class Saving:
             self.errors[f"{key}.{name}"] = told
             return False
         return True
+
+    def _unknown(self, column: Column, typed: str) -> str:
+        """What is wrong with keys of other records: a problem that nobody told, an indicator that was not declared."""
+        if column.kind is not Kind.REFERENCES or column.table not in _TIED:
+            return ""
+        title, known = _TIED[column.table](self.evaluation)
+        try:
+            strange = [each for each in read_list(typed) if each not in known]
+        except RefusedError:
+            return ""  # told where the value is read
+        if not strange:
+            return ""
+        return f"没有编号{'、'.join(strange)}的{title}；可写：{'、'.join(known) or '还没有'}，多个用、分开。"
+
+    def _keep_tied(self, removed: Sequence[str], rows: Mapping[str, EvaluationRow]) -> None:
+        """A problem goes only after the improvements that answer it."""
+        if self.model is not Problem:
+            return
+        for key in removed:
+            code = str(getattr(rows[key], "code")) if key in rows else ""  # noqa: B009  # a stored column
+            tied = [each["code"] for each in _records(Improvement, self.evaluation) if code in each["problems"]]
+            if tied:
+                raise ActionRefusedError(f"措施{'、'.join(tied)}针对问题{code}；请先删去或改写这些措施，再删问题。")
 
     def _theirs(self, row: EvaluationRow | None, change: CellChange) -> Theirs | None:
         if row is None:
@@ -121,6 +152,25 @@ class Saving:
             found = rows.get(self.made.get(key, key))
             if found is not None and found.pk and found.position != position:
                 self.model._default_manager.filter(pk=found.pk).update(position=position)
+
+
+def _records(model: type[EvaluationRow], evaluation: SelfEvaluation) -> list[dict[str, Any]]:
+    return [each.record_values() for each in model._default_manager.filter(self_evaluation=evaluation)]
+
+
+def _problems(evaluation: SelfEvaluation) -> tuple[str, list[str]]:
+    return "问题", [each["code"] for each in _records(Problem, evaluation)]
+
+
+def _indicators(evaluation: SelfEvaluation) -> tuple[str, list[str]]:
+    rows = Indicator.objects.filter(target_set=evaluation.target_set)
+    return "指标", [each.record_values()["code"] for each in rows]
+
+
+_TIED: Mapping[str, Callable[[SelfEvaluation], tuple[str, list[str]]]] = {
+    "problems": _problems,
+    "indicators": _indicators,
+}
 
 
 def require_editable(evaluation: SelfEvaluation, access: Access) -> None:

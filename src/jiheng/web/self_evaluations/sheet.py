@@ -1,8 +1,9 @@
 """The form on the screen: its rows with the texts of their cells, and what the engine says of each."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from itertools import groupby
 
 from jiheng.core.absence import NotApplicable
 from jiheng.core.case import MoneyUnit
@@ -13,8 +14,11 @@ from jiheng.core.numbers import fixed, plain
 from jiheng.core.record import Column, columns_of
 from jiheng.evaluation.actual_values import shown
 from jiheng.evaluation.evaluate import Draft, Weighed
+from jiheng.rules.form import FormLayout
 from jiheng.rules.standard import Method, Standard
 from jiheng.schema.values import Writing, write_value
+from jiheng.web.records.models import Comment, Evidence
+from jiheng.web.self_evaluations.form_head import execution_of, is_told_with_money
 from jiheng.web.self_evaluations.models import IndicatorResult
 
 COLUMNS: Mapping[str, Column] = {column.name: column for column in columns_of(Indicator)}
@@ -25,12 +29,27 @@ GRID_COLUMNS = ("actual", "tier", "assigned_points", "reason", "improvement")
 DETAIL_COLUMNS = ("numerator", "denominator", "alternative_actual", "missing_items", "evidence")
 """Typed beside it, where an indicator needs them."""
 
+TOLD_COLUMNS = (*GRID_COLUMNS, *DETAIL_COLUMNS)
 TIERS = [(tier.value, tier.label) for tier in Tier]
+_TITLES = {column.title: column.name for column in COLUMNS.values()}
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What hangs on the rows: the results by the indicator's code, open comments by field, evidence by code."""
+
+    results: Mapping[str, IndicatorResult] = field(default_factory=dict)
+    comments: Mapping[str, list[Comment]] = field(default_factory=dict)
+    evidence: Mapping[str, list[Evidence]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class SheetRow:
-    """One row. `key` is that of the result's row, blank for a common indicator, whose value comes from the money."""
+    """One row. `key` is that of the result's row, blank for a common indicator, whose value comes from the money.
+
+    `level1_rows` and `level2_rows` are how many rows the cell of that level covers, 0 where a row above has it.
+    `why` is said openly where points are lost or missing; `explanation` says the same of every row on demand.
+    """
 
     key: str
     code: str
@@ -44,10 +63,15 @@ class SheetRow:
     full_points: str
     score: str
     explanation: str
+    why: str
     is_judged: bool
     is_short: bool
     cells: Mapping[str, str]
     notes: Mapping[str, str]
+    comments: Mapping[str, list[Comment]]
+    files: int
+    level1_rows: int = 0
+    level2_rows: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,26 +79,32 @@ class Sheet:
     """The whole form. `total` is blank until nothing is missing; `so_far` adds up the rows that are scored."""
 
     rows: tuple[SheetRow, ...]
+    has_level2: bool
     full_points: str
     so_far: str
     total: str
     grade: str
+    steps: tuple[str, ...]
     open_findings: tuple[Finding, ...]
     remarks: tuple[Finding, ...]
 
 
-def sheet_of(draft: Draft, standard: Standard, results: Mapping[str, IndicatorResult]) -> Sheet:
-    """The form as it stands. `results` by the indicator's code."""
+def sheet_of(draft: Draft, standard: Standard, layout: FormLayout, beside: Beside) -> Sheet:
+    """The form as it stands."""
     notes = _notes(draft.findings)
-    rows = tuple(_row(each, results.get(each.placed.indicator.code), notes) for each in draft.rows)
+    execution = execution_of(draft)
+    in_money = execution is not None and is_told_with_money(execution, layout)
+    rows = [_row(each, beside, notes) for each in draft.rows if not (in_money and each is execution)]
     counted = [each for each in draft.rows if each.placed.rule.method not in (Method.SHOWN_ONLY, Method.VETO)]
     scored = [each.score.points for each in counted if each.score.points is not None]
     return Sheet(
-        rows=rows,
+        rows=tuple(_merged(rows)),
+        has_level2=any(row.level2 for row in rows),
         full_points=plain(sum((each.placed.full_points for each in counted), Decimal(0))),
         so_far=fixed(sum(scored, Decimal(0)), standard.points_places),
         total=draft.evaluation.shown_total if draft.evaluation else "",
         grade=draft.evaluation.grade.label if draft.evaluation else "",
+        steps=draft.evaluation.total_steps if draft.evaluation else (),
         open_findings=tuple(each for each in draft.findings if each.is_error),
         remarks=tuple(each for each in draft.findings if each.severity is Severity.WARNING),
     )
@@ -87,31 +117,56 @@ def text_in(indicator: Indicator, name: str) -> str:
     return write_value(column, getattr(indicator, name), writing)
 
 
-def _row(weighed: Weighed, result: IndicatorResult | None, notes: Mapping[str, dict[str, str]]) -> SheetRow:
+def field_of(code: str, name: str) -> str:
+    """How comments and evidence name a cell: `行编号.栏名`."""
+    return f"{code}.{COLUMNS[name].title}"
+
+
+def _merged(rows: Iterable[SheetRow]) -> Iterator[SheetRow]:
+    """Every level's cell in its first row, as high as the rows below it."""
+    for _, of_level1 in groupby(rows, key=lambda row: row.level1):
+        members = list(of_level1)
+        for at_level2, (_, of_level2) in enumerate(groupby(members, key=lambda row: row.level2)):
+            below = list(of_level2)
+            for at, row in enumerate(below):
+                is_first = at == 0
+                level1_rows = len(members) if is_first and at_level2 == 0 else 0
+                yield replace(row, level1_rows=level1_rows, level2_rows=len(below) if is_first else 0)
+
+
+def _row(weighed: Weighed, beside: Beside, notes: Mapping[str, dict[str, str]]) -> SheetRow:
     placed, score = weighed.placed, weighed.score
     indicator = placed.indicator
-    key = str(result.pk) if result else ""
+    result = beside.results.get(indicator.code)
     unit = "" if indicator.unit_of_measure in ("%", "％") else indicator.unit_of_measure
     actual = shown(weighed.actual, indicator.unit_of_measure)
-    is_shown_only = placed.rule.method is Method.SHOWN_ONLY
+    explanation = "，".join(score.steps) or (score.problem.label if score.problem else "")
+    own_level2 = placed.path[1].name if len(placed.path) > 1 and placed.path[1].name != indicator.name else ""
     return SheetRow(
-        key=key,
+        key=str(result.pk) if result else "",
         code=indicator.code,
         number="" if placed.is_common else indicator.code,
         level1=placed.path[0].name,
-        level2=placed.path[1].name if len(placed.path) > 1 and placed.path[1].name != indicator.name else "",
+        level2=own_level2 or indicator.level2,
         name=indicator.name,
         target=_target(indicator, unit),
         actual_text=actual and actual + ("" if actual == "—" else unit),
         source=indicator.actual_measure or (placed.node.measure if placed.is_common else ""),
-        full_points="—" if is_shown_only else plain(placed.full_points),
+        full_points="—" if placed.rule.method is Method.SHOWN_ONLY else plain(placed.full_points),
         score=_score(weighed),
-        explanation="，".join(score.steps),
+        explanation=explanation,
+        why=explanation if score.deduction > 0 or score.is_over_achieved else "",
         is_judged=placed.rule.method is Method.TIERS,
         is_short=score.deduction > 0,
-        cells={} if result is None else {name: text_in(indicator, name) for name in GRID_COLUMNS},
-        notes={} if result is None else {f"{key}.{name}": told for name, told in notes.get(indicator.code, {}).items()},
+        cells={} if result is None else {name: text_in(indicator, name) for name in TOLD_COLUMNS},
+        notes=notes.get(indicator.code, {}),
+        comments={name: beside.comments.get(field_of(indicator.code, name), []) for name in ("actual", *_REASONS)}
+        | {"row": beside.comments.get(indicator.code, [])},
+        files=len(beside.evidence.get(indicator.code, [])),
     )
+
+
+_REASONS = ("reason", "improvement")
 
 
 def _target(indicator: Indicator, unit: str) -> str:
@@ -131,13 +186,12 @@ def _score(weighed: Weighed) -> str:
 
 def _notes(findings: tuple[Finding, ...]) -> dict[str, dict[str, str]]:
     """What is said of single cells: indicator's code → column → words. Places are 指标[编号].栏名."""
-    titles = {column.title: column.name for column in COLUMNS.values()}
     found: dict[str, dict[str, str]] = {}
     for finding in findings:
         place = finding.location.place
         if not place.startswith("指标["):
             continue
         code, _, title = place.removeprefix("指标[").partition("].")
-        if title in titles:
-            found.setdefault(code, {}).setdefault(titles[title], finding.message)
+        if title in _TITLES:
+            found.setdefault(code, {}).setdefault(_TITLES[title], finding.message)
     return found

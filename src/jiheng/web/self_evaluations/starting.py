@@ -15,8 +15,8 @@ from jiheng.web.budgets.models import Project
 from jiheng.web.cases import target_set_in_force
 from jiheng.web.monitoring.monitored import last_observations
 from jiheng.web.records.acting import ActionRefusedError, Actor, record
-from jiheng.web.self_evaluations.models import IndicatorResult, SelfEvaluation
-from jiheng.web.targets.models import Indicator, TargetSet
+from jiheng.web.self_evaluations.models import IndicatorResult, ObjectiveResult, SelfEvaluation
+from jiheng.web.targets.models import Indicator, Objective, TargetSet
 
 
 def start(unit_year: UnitYear, project: str, access: Access) -> SelfEvaluation:
@@ -49,7 +49,7 @@ def startable(unit_year: UnitYear) -> list[TargetSet]:
 
 
 def _put_rows(evaluation: SelfEvaluation, target_set: TargetSet) -> None:
-    """One result for each declared indicator, with what the last monitoring of the year knew of it."""
+    """One result for each declared indicator and objective, with what the last monitoring of the year knew of it."""
     known = last_observations(evaluation.unit_year, evaluation.project)
     IndicatorResult.objects.bulk_create(
         IndicatorResult(
@@ -60,6 +60,15 @@ def _put_rows(evaluation: SelfEvaluation, target_set: TargetSet) -> None:
             **_prefilled(indicator.record_values(), known),
         )
         for indicator in Indicator.objects.filter(target_set=target_set)
+    )
+    ObjectiveResult.objects.bulk_create(
+        ObjectiveResult(
+            unit_year=evaluation.unit_year,
+            self_evaluation=evaluation,
+            objective=objective,
+            position=objective.position,
+        )
+        for objective in Objective.objects.filter(target_set=target_set)
     )
 
 

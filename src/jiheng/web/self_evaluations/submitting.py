@@ -2,24 +2,31 @@
 
 import json
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 from django.conf import settings
 from django.db import transaction
 
+from jiheng.checks.checkup import Checkup
+from jiheng.checks.report_checks import check_report
 from jiheng.core.finding import CaseError
 from jiheng.documents.case_json import case_digest, case_to_json
-from jiheng.documents.results import ResultFiles
+from jiheng.documents.html.writer import html_text
+from jiheng.documents.results import FORM, ResultFiles
 from jiheng.evaluation.evaluate import evaluate
 from jiheng.evaluation.result import Evaluation
-from jiheng.reports.evaluation_record import evaluation_record
+from jiheng.reports.evaluation_record import evaluation_record, provenance_record
 from jiheng.web.accounts.access import Access
 from jiheng.web.cases import whole_case
 from jiheng.web.home import Home
-from jiheng.web.records.acting import ActionRefusedError, act
+from jiheng.web.records.acting import ActionRefusedError, act, require_possible
 from jiheng.web.records.evidence import store_bytes
 from jiheng.web.self_evaluations.models import SelfEvaluation, Submission
 from jiheng.web.self_evaluations.weighing import layout_of, outline_of, standard_of
+
+FORM_PAGE = f"{FORM}.html"
+"""The form as a page; the command writes no such file."""
 
 
 def submit(
@@ -27,21 +34,22 @@ def submit(
 ) -> SelfEvaluation:
     """Weigh once more, keep the case, the outcome and the files, and hand the work over; or nothing of it.
 
-    Raises `ActionRefusedError` with everything that is missing.
+    Everything is made before the database is locked. Raises `ActionRefusedError` with everything that is missing.
     """
+    require_possible(evaluation, "submit", access)
+    seen = evaluation.revision if revision is None else revision
+    try:
+        outcome = evaluate(whole_case(evaluation), standard_of(evaluation))
+        made = result_files(evaluation, outcome)
+        submission = _submission(made, check_report(made.report(), case=outcome.case))
+        submission.files = _stored(made)
+    except CaseError as problem:
+        raise ActionRefusedError(_missing(problem)) from problem
     with transaction.atomic():
-        moved = act(evaluation, "submit", access, words, revision=revision)
-        outcome = _outcome(moved)
-        Submission.objects.create(
-            self_evaluation=moved,
-            number=moved.submissions.count() + 1,
-            case_json=case_to_json(outcome.case),
-            case_sha256=case_digest(outcome.case),
-            evaluation_json=json.dumps(evaluation_record(outcome), ensure_ascii=False),
-            total=outcome.shown_total,
-            grade=outcome.grade.label,
-            files=_stored(moved, outcome),
-        )
+        moved = act(evaluation, "submit", access, words, revision=seen)
+        submission.self_evaluation = moved
+        submission.number = moved.submissions.count() + 1
+        submission.save()
     return moved
 
 
@@ -50,22 +58,38 @@ def result_files(evaluation: SelfEvaluation, outcome: Evaluation) -> ResultFiles
     return ResultFiles(outcome, outline_of(evaluation), layout_of(evaluation))
 
 
-def _outcome(evaluation: SelfEvaluation) -> Evaluation:
-    try:
-        return evaluate(whole_case(evaluation), standard_of(evaluation))
-    except CaseError as problem:
-        raise ActionRefusedError(_missing(problem)) from problem
+def _submission(made: ResultFiles, checkup: Checkup) -> Submission:
+    outcome = made.evaluation
+    editions = (*outcome.standard.provenance, made.outline.provenance, made.layout.provenance)
+    return Submission(
+        case_json=case_to_json(outcome.case),
+        case_sha256=case_digest(outcome.case),
+        evaluation_json=json.dumps(evaluation_record(outcome), ensure_ascii=False),
+        editions=[provenance_record(each) for each in editions],
+        checkup=list(_told(checkup)),
+        total=outcome.shown_total,
+        grade=outcome.grade.label,
+    )
 
 
-def _stored(evaluation: SelfEvaluation, outcome: Evaluation) -> dict[str, str]:
+def _told(checkup: Checkup) -> Iterable[dict[str, str]]:
+    for each in checkup.findings:
+        yield {
+            "check": each.id,
+            "severity": each.severity.value,
+            "message": each.message,
+            "arithmetic": each.arithmetic,
+            "quote": each.location.quote,
+        }
+
+
+def _stored(made: ResultFiles) -> dict[str, str]:
     """File name → SHA-256 of its content in the home folder."""
     home: Home = settings.HOME
     with tempfile.TemporaryDirectory() as folder:
-        try:
-            written = result_files(evaluation, outcome).write(Path(folder))
-        except CaseError as problem:
-            raise ActionRefusedError(_missing(problem)) from problem
-        return {path.name: store_bytes(home, path.read_bytes()) for path in written}
+        kept = {path.name: store_bytes(home, path.read_bytes()) for path in made.write(Path(folder))}
+    kept[FORM_PAGE] = store_bytes(home, html_text(made.form()).encode())
+    return kept
 
 
 def _missing(problem: CaseError) -> str:

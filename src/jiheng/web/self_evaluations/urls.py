@@ -2,7 +2,17 @@
 
 from django.urls import path
 
-from jiheng.web.self_evaluations.views import files, narrative, overview, sending, sheet
+from jiheng.web.self_evaluations.views import (
+    evidence,
+    files,
+    narrative,
+    overview,
+    problems,
+    rows,
+    sending,
+    sheet,
+    submissions,
+)
 
 app_name = "self_evaluations"
 _ONE = "<int:year>/<str:unit_code>/self-evaluations/<int:key>/"
@@ -14,15 +24,20 @@ urlpatterns = [
     path(_ONE, sheet.edit, name="edit"),
     path(f"{_ONE}save/", sheet.save, name="save"),
     path(f"{_ONE}profile/", sheet.profile, name="profile"),
-    path(f"{_ONE}rows/<str:code>/", sheet.row, name="row"),
-    path(f"{_ONE}explain/<str:code>/", sheet.explain, name="explain"),
+    path(f"{_ONE}rows/<str:code>/", rows.row, name="row"),
     path(f"{_ONE}narrative/", narrative.edit, name="narrative"),
     path(f"{_ONE}narrative/<str:table>/save/", narrative.save, name="save_table"),
     path(f"{_ONE}figures/", narrative.figures, name="figures"),
     path(f"{_ONE}preview/<str:section>/", narrative.preview, name="preview"),
     path(f"{_ONE}check/", sending.check, name="check"),
     path(f"{_ONE}step/", sending.step, name="step"),
-    path(f"{_ONE}stamp/", sending.stamp, name="stamp"),
+    path(f"{_ONE}evidence/<str:field>/add/", evidence.add, name="add_evidence"),
+    path(f"{_ONE}evidence/<int:number>/", evidence.take, name="evidence"),
+    path(f"{_ONE}evidence/<int:number>/withdraw/", evidence.remove, name="withdraw_evidence"),
+    path(f"{_ONE}problems/<str:code>/", problems.make, name="make_problem"),
     path(f"{_ONE}pages/<str:kind>/", files.page, name="page"),
     path(f"{_ONE}files/<str:name>/", files.file, name="file"),
+    path(f"{_ONE}submissions/<int:number>/", submissions.submission, name="submission"),
+    path(f"{_ONE}submissions/<int:number>/pages/<str:kind>/", files.submitted_page, name="submitted_page"),
+    path(f"{_ONE}submissions/<int:number>/files/<str:name>/", files.submitted_file, name="submitted_file"),
 ]

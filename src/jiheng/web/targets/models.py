@@ -55,9 +55,9 @@ class TargetRow(RecordRow):
         abstract = True
 
 
-@stores("objectives")
+@stores("objectives", without=("achieved",))
 class Objective(TargetRow):
-    """年度总体目标."""
+    """年度总体目标; what became of it is told in `self_evaluations.ObjectiveResult`."""
 
     class Meta(TargetRow.Meta):
         constraints: ClassVar = [models.UniqueConstraint(fields=["target_set", "code"], name="objective_code_once")]

@@ -15,22 +15,27 @@ from jiheng.schema.values import Writing
 from jiheng.web.accounts.access import access_of
 from jiheng.web.face.grid import CellChange, Posted, Saved, conflicted, read_posted, refused, saved, wants_json
 from jiheng.web.records.acting import ActionRefusedError
+from jiheng.web.records.comments import may_settle
 from jiheng.web.records.stepping import work_page
+from jiheng.web.self_evaluations.form_head import objectives_of
 from jiheng.web.self_evaluations.models import (
     BonusItem,
     EvaluationRow,
     Improvement,
+    ObjectiveResult,
     Passage,
     Problem,
     SelfEvaluation,
 )
 from jiheng.web.self_evaluations.narration import found_figures, sections_of
 from jiheng.web.self_evaluations.narration import preview as previewed
+from jiheng.web.self_evaluations.problems import untold_shortfalls
 from jiheng.web.self_evaluations.saving import ConflictError, Saving, cell_text
 from jiheng.web.self_evaluations.views.addressed import evaluation_or_404, may_edit
 from jiheng.web.self_evaluations.weighing import outline_of, weigh
 
 TABLES: dict[str, tuple[type[EvaluationRow], tuple[str, ...]]] = {
+    "objectives": (ObjectiveResult, ("achieved",)),
     "passages": (Passage, ("section", "text")),
     "problems": (Problem, ("title", "text", "indicators")),
     "improvements": (Improvement, ("title", "text", "problems", "responsible", "due")),
@@ -49,8 +54,11 @@ def edit(request: HttpRequest, year: int, unit_code: str, key: int) -> HttpRespo
         "evaluation": evaluation,
         "tab": "narrative",
         "may_edit": may_edit(request, evaluation),
+        "may_settle": may_settle(evaluation, access_of(request)),
         "sections": sections_of(evaluation, outline_of(evaluation)),
+        "objectives": objectives_of(evaluation),
         "tables": [_table(evaluation, name) for name in ("problems", "improvements", "bonus_items")],
+        "untold": untold_shortfalls(evaluation),
     }
     return render(request, "self_evaluations/narrative.html", context)
 
@@ -65,6 +73,8 @@ def save(request: HttpRequest, year: int, unit_code: str, key: int, table: str) 
     posted = read_posted(request.POST, columns)
     if table == "passages":
         posted = _with_sections(posted)
+    if model is ObjectiveResult:
+        posted = Posted(tuple(each for each in posted.changes if not each.is_in_new_row))
     saving = Saving(evaluation, model, _writing(model))
     try:
         saving.apply(posted, access_of(request))

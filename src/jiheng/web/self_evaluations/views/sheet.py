@@ -1,59 +1,62 @@
-"""The form: filled in as a grid, scored as one types, explained row by row."""
+"""The form: filled in as a grid, scored as one types."""
 
-import json
 from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
-from django.urls import reverse
+from django.utils.html import escape
 from django.views.decorators.http import require_POST
 
 from jiheng.core.finding import CaseError
-from jiheng.figures.registry import trace
 from jiheng.rules.errors import UnknownRuleError
 from jiheng.web.accounts.access import access_of
 from jiheng.web.face.grid import Posted, Saved, conflicted, read_posted, refused, saved, wants_json
 from jiheng.web.records.acting import ActionRefusedError
+from jiheng.web.records.comments import may_settle, open_comments
 from jiheng.web.records.stepping import work_page
+from jiheng.web.self_evaluations.evidence import evidence_of
+from jiheng.web.self_evaluations.form_head import money_of, objectives_of
 from jiheng.web.self_evaluations.forms import ProfileForm
+from jiheng.web.self_evaluations.mending import mends_of
 from jiheng.web.self_evaluations.models import IndicatorResult, SelfEvaluation
 from jiheng.web.self_evaluations.saving import ConflictError, Saving, require_editable
-from jiheng.web.self_evaluations.sheet import (
-    COLUMNS,
-    DETAIL_COLUMNS,
-    GRID_COLUMNS,
-    TIERS,
-    WRITING,
-    Sheet,
-    sheet_of,
-    text_in,
-)
+from jiheng.web.self_evaluations.sheet import TIERS, TOLD_COLUMNS, WRITING, Beside, Sheet, SheetRow, sheet_of
 from jiheng.web.self_evaluations.views.addressed import evaluation_or_404, may_edit
-from jiheng.web.self_evaluations.weighing import standard_of, weigh
+from jiheng.web.self_evaluations.views.files import offers
+from jiheng.web.self_evaluations.views.submissions import submitted
+from jiheng.web.self_evaluations.weighing import layout_of, standard_of, weigh
+
+MARKED = ("actual", "reason")
+"""Columns of the form below which is said what is wrong with them."""
 
 
 def edit(request: HttpRequest, year: int, unit_code: str, key: int) -> HttpResponse:
     """The form as it is being filled in; once submitted, as it was submitted."""
     evaluation = evaluation_or_404(request, year, unit_code, key)
-    address = reverse("self_evaluations:step", args=[year, unit_code, key])
-    context: dict[str, Any] = {
-        **work_page(request, evaluation),
-        "evaluation": evaluation,
-        "tab": "sheet",
-        "step_address": address,
-    }
     last = evaluation.submissions.last()
     if not evaluation.is_editable and last is not None:
-        context |= {"submission": last, "record": json.loads(last.evaluation_json)}
-        return render(request, "self_evaluations/submitted.html", context)
+        return submitted(request, evaluation, last)
+    context: dict[str, Any] = {**work_page(request, evaluation), "evaluation": evaluation, "tab": "sheet"}
+    layout, standard = layout_of(evaluation), standard_of(evaluation)
+    context |= {
+        "may_edit": may_edit(request, evaluation),
+        "may_settle": may_settle(evaluation, access_of(request)),
+        "tiers": TIERS,
+        "profile": ProfileForm.of(evaluation),
+        "layout": layout,
+        "standard": standard,
+        **offers(evaluation, None),
+    }
     try:
-        context["sheet"] = _sheet(evaluation)
+        _, draft = weigh(evaluation)
+        context["objectives"] = objectives_of(evaluation, draft)
+        context["money"] = money_of(draft, layout, standard)
+        sheet = context["sheet"] = sheet_of(draft, standard, layout, _beside(evaluation))
+        context["mends"] = mends_of(evaluation, sheet.open_findings)
     except (CaseError, UnknownRuleError) as problem:
         context["problem"] = problem
-    may = may_edit(request, evaluation)
-    context |= {"may_edit": may, "tiers": TIERS, "profile": ProfileForm.of(evaluation)}
     return render(request, "self_evaluations/edit.html", context)
 
 
@@ -61,10 +64,10 @@ def edit(request: HttpRequest, year: int, unit_code: str, key: int) -> HttpRespo
 def save(request: HttpRequest, year: int, unit_code: str, key: int) -> HttpResponse:
     """Take typed cells, and answer with the scores as they are now."""
     evaluation = evaluation_or_404(request, year, unit_code, key)
-    posted = read_posted(request.POST, (*GRID_COLUMNS, *DETAIL_COLUMNS))
+    posted = read_posted(request.POST, TOLD_COLUMNS)
     saving = Saving(evaluation, IndicatorResult, WRITING)
     try:
-        saving.apply(Posted(posted.changes), access_of(request))
+        saving.apply(Posted(tuple(each for each in posted.changes if not each.is_in_new_row)), access_of(request))
     except ConflictError as conflict:
         return conflicted(conflict.found)
     except ActionRefusedError as refusal:
@@ -76,7 +79,11 @@ def save(request: HttpRequest, year: int, unit_code: str, key: int) -> HttpRespo
         for words in saving.errors.values():
             messages.error(request, words)
         return redirect(evaluation)
-    return saved(_answer(_sheet(evaluation), saving))
+    try:
+        return saved(_answer(evaluation, saving))
+    except CaseError as problem:
+        told = {"outcome": f'<p class="field-error">现在不能算分：{escape(problem)}</p>'}
+        return saved(Saved(errors=saving.errors, html=told, revision=saving.revision))
 
 
 @require_POST
@@ -97,74 +104,30 @@ def profile(request: HttpRequest, year: int, unit_code: str, key: int) -> HttpRe
     return redirect(evaluation)
 
 
-def row(request: HttpRequest, year: int, unit_code: str, key: int, code: str) -> HttpResponse:
-    """One indicator beside the form: what it means, and the values that the form has no room for."""
-    evaluation = evaluation_or_404(request, year, unit_code, key)
-    result = _result(evaluation, code)
-    case, _ = weigh(evaluation)
-    indicator = next(each for each in case.indicators if each.code == code)
-    context = {
-        "evaluation": evaluation,
-        "indicator": indicator,
-        "key": result.pk,
-        "details": [(name, COLUMNS[name].title, text_in(indicator, name)) for name in DETAIL_COLUMNS],
-        "may_edit": may_edit(request, evaluation),
-        "frame": _frame(request),
-    }
-    return render(request, "self_evaluations/row.html", context)
-
-
-def explain(request: HttpRequest, year: int, unit_code: str, key: int, code: str) -> HttpResponse:
-    """How an indicator's points came about, down to the records and the article."""
-    evaluation = evaluation_or_404(request, year, unit_code, key)
-    _, draft = weigh(evaluation)
-    weighed = next((each for each in draft.rows if each.placed.indicator.code == code), None)
-    if weighed is None:
-        raise Http404
-    name = weighed.placed.indicator.actual_measure or weighed.placed.node.measure or f"指标.{code}.实际完成值"
-    context = {
-        "frame": _frame(request),
-        "weighed": weighed,
-        "indicator": weighed.placed.indicator,
-        "path": "—".join(node.name for node in weighed.placed.path),
-        "basis": standard_of(evaluation).provenance[0],
-        "trace": trace(name, draft.figures) if name in draft.figures else None,
-    }
-    return render(request, "self_evaluations/explain.html", context)
-
-
-def _frame(request: HttpRequest) -> str:
-    """Beside the page where a script asks, else a page of its own."""
-    return "self_evaluations/side.html" if request.headers.get("HX-Request") else "face/base.html"
-
-
-def _sheet(evaluation: SelfEvaluation) -> Sheet:
+def _beside(evaluation: SelfEvaluation) -> Beside:
     results = IndicatorResult.objects.filter(self_evaluation=evaluation).select_related("indicator")
     by_code = {getattr(each.indicator, "code"): each for each in results}  # noqa: B009  # a stored column
+    return Beside(by_code, open_comments(evaluation), evidence_of(evaluation))
+
+
+def _answer(evaluation: SelfEvaluation, saving: Saving) -> Saved:
+    """The outcome, and of each row its score, what is said of it, what is wrong with its cells."""
     _, draft = weigh(evaluation)
-    return sheet_of(draft, standard_of(evaluation), by_code)
+    sheet = sheet_of(draft, standard_of(evaluation), layout_of(evaluation), Beside())
+    told = {"sheet": sheet, "mends": mends_of(evaluation, sheet.open_findings)}
+    html = {"outcome": render_to_string("self_evaluations/outcome.html", told)} | _totals(sheet)
+    for row in sheet.rows:
+        html |= _told(row)
+    return Saved(html=html, errors=saving.errors, revision=saving.revision)
 
 
-def _result(evaluation: SelfEvaluation, code: str) -> IndicatorResult:
-    found = IndicatorResult.objects.filter(self_evaluation=evaluation, indicator__code=code).first()
-    if found is None:
-        raise Http404
-    return found
+def _totals(sheet: Sheet) -> dict[str, str]:
+    return {"total-points": escape(sheet.total or sheet.so_far), "total-steps": escape("；".join(sheet.steps))}
 
 
-def _answer(sheet: Sheet, saving: Saving) -> Saved:
-    cells: dict[str, str] = {}
-    notes: dict[str, str] = {}
-    for each in sheet.rows:
-        cells[f"{each.code}.score"] = each.score
-        cells[f"{each.code}.explanation"] = each.explanation
-        notes |= each.notes
-    html = {"outcome": render_to_string("self_evaluations/outcome.html", {"sheet": sheet})}
-    errors = saving.errors
-    return Saved(
-        cells=cells,
-        html=html,
-        errors=errors,
-        notes={name: told for name, told in notes.items() if name not in errors},
-        revision=saving.revision,
-    )
+def _told(row: SheetRow) -> dict[str, str]:
+    told: dict[str, str] = {
+        f"score-{row.code}": render_to_string("self_evaluations/score.html", {"row": row}),
+        f"why-{row.code}": escape(row.why),
+    }
+    return told | {f"need-{row.code}-{name}": escape(row.notes.get(name, "")) for name in MARKED}

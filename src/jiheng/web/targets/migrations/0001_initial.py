@@ -73,7 +73,6 @@ class Migration(migrations.Migration):
                 ("changed_at", models.DateTimeField(auto_now=True, verbose_name="修改时间")),
                 ("code", models.CharField(blank=True, default="", max_length=60, verbose_name="目标编号")),
                 ("expected", models.TextField(blank=True, default="", verbose_name="预期目标")),
-                ("achieved", models.TextField(blank=True, default="", verbose_name="实际完成情况")),
                 ("midterm", models.TextField(blank=True, default="", verbose_name="中期目标")),
                 ("project", models.CharField(blank=True, default="", max_length=60, verbose_name="项目编号")),
                 (

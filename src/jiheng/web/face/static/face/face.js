@@ -12,7 +12,7 @@
   function showTip(event) {
     var told = event.target.closest && event.target.closest("[data-tip]");
     if (!told) { return; }
-    tip.textContent = told.getAttribute("data-tip");
+    tip.textContent = told.getAttribute("data-tip") || (told.querySelector(".unseen") || told).textContent; // words that change stand inside
     tip.hidden = false;
     var place = told.getBoundingClientRect();
     var above = place.top - tip.offsetHeight - 6;
