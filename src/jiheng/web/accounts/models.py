@@ -71,7 +71,15 @@ class Post(models.Model):
     class Meta:
         constraints: ClassVar = [
             models.UniqueConstraint(
-                fields=["person", "role", "budget_unit", "lent_by"], name="post_held_once", nulls_distinct=False
+                fields=["person", "role", "budget_unit"], condition=Q(lent_by__isnull=True), name="post_held_once"
+            ),
+            models.UniqueConstraint(
+                fields=["person", "role", "budget_unit", "lent_by"],
+                condition=Q(lent_by__isnull=False),
+                name="post_lent_once",
+            ),
+            models.UniqueConstraint(
+                fields=["person", "role"], condition=Q(budget_unit__isnull=True), name="post_without_unit_held_once"
             ),
             models.CheckConstraint(
                 condition=Q(role=Role.ADMINISTRATOR) | Q(budget_unit__isnull=False), name="post_names_its_unit"
