@@ -93,3 +93,17 @@ def test_a_refused_payment_stays_in_the_form(district: District, money: UnitYear
     unreadable = client.post("/2022/FL01/budgets/payments/", {**typed, "amount": "三十"}).content.decode()
     assert "写的是“三十”" in unreadable
     assert not Payment.objects.filter(unit_year=money).exists()
+
+
+def test_payments_without_a_day_stand_at_the_end(district: District, money: UnitYear, preparer: Access) -> None:
+    for code, on in (("甲", date(2022, 3, 1)), ("乙", None), ("丙", date(2022, 5, 1))):
+        book_payment(preparer, money, PaymentRecord(code=code, budget_line="Y2", amount=Decimal(1), on=on))
+    page = district.client("preparer").get("/2022/FL01/budgets/payments/").content.decode()
+    places = [page.index(f'<th scope="row">{code}</th>') for code in ("丙", "甲", "乙")]
+    assert places == sorted(places)
+
+
+def test_the_grid_marks_a_line_of_which_little_is_left(district: District, money: UnitYear, preparer: Access) -> None:
+    book_payment(preparer, money, payment(190_000))
+    page = district.client("preparer").get("/2022/FL01/budgets/lines/").content.decode()
+    assert page.count("余额不多") == 1

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from django.utils.html import format_html
+
 from jiheng.core.budget import BudgetLine as BudgetLineRecord
 from jiheng.core.budget import Fund, GovernmentLevel, Source
 from jiheng.core.budget import Project as ProjectRecord
@@ -13,6 +15,7 @@ from jiheng.web.budgets.models import BudgetLine, Project
 from jiheng.web.budgets.money import amounts_of, amounts_of_line
 from jiheng.web.cases import record_of, year_records
 from jiheng.web.face.shown import percent, wan
+from jiheng.web.face.templatetags.face import light
 from jiheng.web.record_tables.form import Choices
 
 BLANK_TEXTS = dict.fromkeys(TYPED, "")
@@ -31,10 +34,6 @@ class GridRow:
     @property
     def execution_rate(self) -> str:
         return rate_of(self.line) if self.line else ""
-
-    @property
-    def is_nearly_used_up(self) -> bool:
-        return self.line is not None and amounts_of_line(self.line).is_nearly_used_up
 
 
 def stored_lines(unit_year: UnitYear, keys: list[str] | None = None) -> dict[str, tuple[BudgetLine, BudgetLineRecord]]:
@@ -92,8 +91,10 @@ def worked_out(key: str, line: BudgetLineRecord) -> dict[str, str]:
 
 
 def rate_of(line: BudgetLineRecord) -> str:
-    """The execution rate as the page shows it."""
-    return percent(amounts_of_line(line).execution_rate)
+    """The execution rate as the page shows it, with a mark from nine tenths on."""
+    amounts = amounts_of_line(line)
+    told = percent(amounts.execution_rate)
+    return format_html("{} {}", told, light("attention", "余额不多")) if amounts.is_nearly_used_up else told
 
 
 def totals_of(unit_year: UnitYear) -> dict[str, str]:

@@ -1,16 +1,19 @@
 """Amounts of many purses at once, added up exactly by the database."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import QuerySet, Sum
+from django.db.models import F, QuerySet, Sum
+from django.db.models.functions import ExtractMonth
 
 from jiheng.core.budget import BudgetLine as BudgetLineRecord
 from jiheng.core.budget import ExpenditureKind
+from jiheng.core.budget import Payment as PaymentRecord
 from jiheng.figures.execution import Amounts
 from jiheng.web.budget_units.models import UnitYear
-from jiheng.web.budgets.models import BudgetLine
+from jiheng.web.budgets.models import BudgetLine, Payment
 
 NOTHING = Amounts(None, Decimal(0), Decimal(0))
 
@@ -43,6 +46,25 @@ def amounts_by_kind(unit_year: UnitYear) -> Mapping[str, Amounts]:
     """Of 基本支出 and 项目支出, by the kind's value."""
     found = _grouped(BudgetLine.objects.filter(unit_year=unit_year), "kind")
     return {kind.value: found.get(kind.value, NOTHING) for kind in ExpenditureKind}
+
+
+def paid_by_month(payments: QuerySet[Payment], year: int) -> tuple[PaymentRecord, ...]:
+    """What was paid in each month of the year as one payment, so that ten thousand need not be read."""
+    rows = (
+        payments.filter(on__year=year)
+        .order_by()
+        .annotate(month=ExtractMonth("on"))
+        .values("month")
+        .annotate(paid=Sum("amount"))
+    )
+    return tuple(
+        PaymentRecord(code="", budget_line="", amount=row["paid"], on=date(year, row["month"], 1)) for row in rows
+    )
+
+
+def newest_first(payments: QuerySet[Payment]) -> QuerySet[Payment]:
+    """By day; those without a day at the end, whatever the database."""
+    return payments.order_by(F("on").desc(nulls_last=True), "-position", "-pk")
 
 
 def _grouped(lines: QuerySet[BudgetLine], column: str) -> dict[Any, Amounts]:

@@ -6,17 +6,15 @@ from datetime import date
 from decimal import Decimal
 
 from django.db.models import Case as Choose
-from django.db.models import Count, IntegerField, QuerySet, Sum, Value, When
-from django.db.models.functions import ExtractMonth
+from django.db.models import Count, IntegerField, QuerySet, Value, When
 
-from jiheng.core.budget import Payment as PaymentRecord
 from jiheng.core.light import LightLevel
 from jiheng.core.numbers import HUNDRED, fixed, parse_decimal, round_half_up
 from jiheng.figures.execution import Amounts, calendar_progress, execution_by_month
 from jiheng.web.accounts.access import Access
 from jiheng.web.budget_units.models import UnitYear
 from jiheng.web.budgets.models import BudgetLine, Payment
-from jiheng.web.budgets.money import amounts_of
+from jiheng.web.budgets.money import amounts_of, paid_by_month
 from jiheng.web.face.parts import Bar, BarChart, Light, Line, LineChart
 from jiheng.web.monitoring.models import MonitoringPeriod, MonitoringSheet
 from jiheng.web.self_evaluations.models import Submission
@@ -48,16 +46,7 @@ class Lights:
 def money(unit_years: QuerySet[UnitYear], year: int, today: date) -> Money:
     """Payments by month against the calendar; the amounts themselves come from the budget lines."""
     amounts = amounts_of(BudgetLine.objects.filter(unit_year__in=unit_years))
-    by_month = (
-        Payment.objects.filter(unit_year__in=unit_years, on__year=year)
-        .order_by()
-        .annotate(month=ExtractMonth("on"))
-        .values("month")
-        .annotate(paid=Sum("amount"))
-    )
-    payments = [
-        PaymentRecord(code="", budget_line="", amount=row["paid"], on=date(year, row["month"], 1)) for row in by_month
-    ]
+    payments = paid_by_month(Payment.objects.filter(unit_year__in=unit_years), year)
     months = execution_by_month(payments, amounts.revised, year, today)
     rates = tuple(
         month.execution_rate if isinstance(month.execution_rate, Decimal) and not month.is_ahead else None

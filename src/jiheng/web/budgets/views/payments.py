@@ -19,7 +19,7 @@ from jiheng.web.accounts.access import access_of, unit_year_or_404
 from jiheng.web.budget_units.models import UnitYear
 from jiheng.web.budgets.actions.payments import book_payment, cancel_payment, yuan
 from jiheng.web.budgets.models import BudgetLine, Payment, Project
-from jiheng.web.budgets.money import amounts_of_line
+from jiheng.web.budgets.money import amounts_of_line, newest_first
 from jiheng.web.budgets.payment_form import PaymentForm
 from jiheng.web.budgets.views.unit import unit_context
 from jiheng.web.cases import record_of, year_records
@@ -55,7 +55,7 @@ def payments(request: HttpRequest, year: int, unit_code: str) -> HttpResponse:
             _tell_booked(request, record_of(row, unit_year.budget_unit), unit_year)
             return redirect(request.path)
     sought = request.GET.get("q", "").strip()
-    rows = Payment.objects.filter(unit_year=unit_year).order_by("-on", "-position", "-pk")
+    rows = newest_first(Payment.objects.filter(unit_year=unit_year))
     if sought:
         rows = rows.filter(Q(code__icontains=sought) | Q(purpose__icontains=sought) | Q(budget_line=sought))
     page = Paginator(rows, PAGE).get_page(request.GET.get("page"))

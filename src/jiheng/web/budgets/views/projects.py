@@ -1,14 +1,10 @@
 """One page a project: its money and its results together; and the form that describes it."""
 
-from datetime import date
-
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
-from jiheng.core.budget import BudgetLine as BudgetLineRecord
-from jiheng.core.budget import Payment as PaymentRecord
 from jiheng.core.budget import Project as ProjectRecord
 from jiheng.core.record import Record, columns_of
 from jiheng.figures.execution import calendar_progress, execution_by_month
@@ -17,7 +13,7 @@ from jiheng.web.budget_units.models import UnitYear
 from jiheng.web.budgets.actions.projects import add_project, change_project
 from jiheng.web.budgets.editors import editor
 from jiheng.web.budgets.models import BudgetLine, Payment, Project
-from jiheng.web.budgets.money import amounts_of
+from jiheng.web.budgets.money import amounts_of, newest_first, paid_by_month
 from jiheng.web.budgets.views.payments import purses
 from jiheng.web.budgets.views.unit import month_chart, unit_context
 from jiheng.web.cases import record_of, target_set_in_force
@@ -40,9 +36,9 @@ def project(request: HttpRequest, year: int, unit_code: str, code: str) -> HttpR
     lines = BudgetLine.objects.filter(unit_year=unit_year, project=code)
     amounts = amounts_of(lines)
     own = [purse for purse in purses(unit_year) if purse.line.project == code]
-    paid = _payments(unit_year, [purse.line for purse in own])
+    paid = Payment.objects.filter(unit_year=unit_year, budget_line__in=[purse.line.code for purse in own])
     today = timezone.localdate()
-    months = execution_by_month(paid, amounts.revised, year, today)
+    months = execution_by_month(paid_by_month(paid, year), amounts.revised, year, today)
     target_set = target_set_in_force(unit_year, code)
     context = {
         **unit_context(request, unit_year),
@@ -51,8 +47,8 @@ def project(request: HttpRequest, year: int, unit_code: str, code: str) -> HttpR
         "amounts": amounts,
         "calendar": calendar_progress(year, today),
         "purses": own,
-        "paid": sorted(paid, key=lambda each: each.on or date.min, reverse=True)[:LATEST],
-        "paid_count": len(paid),
+        "paid": [record_of(each, unit_year.budget_unit) for each in newest_first(paid)[:LATEST]],
+        "paid_count": paid.count(),
         "months": months,
         "chart": month_chart(months),
         "target_set": target_set,
@@ -125,11 +121,6 @@ def _row(unit_year: UnitYear, code: str) -> Project:
     if row is None:
         raise Http404
     return row
-
-
-def _payments(unit_year: UnitYear, lines: list[BudgetLineRecord]) -> tuple[PaymentRecord, ...]:
-    rows = Payment.objects.filter(unit_year=unit_year, budget_line__in=[line.code for line in lines])
-    return tuple(record_of(row, unit_year.budget_unit) for row in rows)
 
 
 def _declared(model: type[TargetRow], target_set: TargetSet | None) -> tuple[Record, ...]:

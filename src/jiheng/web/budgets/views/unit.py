@@ -9,16 +9,22 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from jiheng.core.budget import BudgetLine as BudgetLineRecord
-from jiheng.core.budget import ExpenditureKind, Payment
+from jiheng.core.budget import ExpenditureKind
 from jiheng.core.budget import Project as ProjectRecord
 from jiheng.core.numbers import HUNDRED, fixed
 from jiheng.figures.execution import Amounts, MonthOfExecution, calendar_progress, execution_by_month
 from jiheng.web.accounts.access import access_of, unit_year_or_404
 from jiheng.web.budget_units.models import UnitYear
 from jiheng.web.budgets.editors import may_edit
-from jiheng.web.budgets.models import BudgetLine, Project
-from jiheng.web.budgets.models import Payment as PaymentRow
-from jiheng.web.budgets.money import NOTHING, amounts_by_kind, amounts_by_project, amounts_of, amounts_of_line
+from jiheng.web.budgets.models import BudgetLine, Payment, Project
+from jiheng.web.budgets.money import (
+    NOTHING,
+    amounts_by_kind,
+    amounts_by_project,
+    amounts_of,
+    amounts_of_line,
+    paid_by_month,
+)
 from jiheng.web.cases import year_records
 from jiheng.web.face.parts import Bar, BarChart
 
@@ -37,8 +43,8 @@ def unit(request: HttpRequest, year: int, unit_code: str) -> HttpResponse:
     today = timezone.localdate()
     whole = amounts_of(BudgetLine.objects.filter(unit_year=unit_year))
     by_project = amounts_by_project(unit_year)
-    payments: tuple[Payment, ...] = year_records(PaymentRow, unit_year)
-    months = execution_by_month(payments, whole.revised, year, today)
+    payments = Payment.objects.filter(unit_year=unit_year)
+    months = execution_by_month(paid_by_month(payments, year), whole.revised, year, today)
     kinds = amounts_by_kind(unit_year)
     context = {
         **unit_context(request, unit_year),
@@ -51,7 +57,7 @@ def unit(request: HttpRequest, year: int, unit_code: str) -> HttpResponse:
         ],
         "months": months,
         "chart": month_chart(months),
-        "undated": sum(1 for payment in payments if payment.on is None),
+        "undated": payments.filter(on=None).count(),
         "warnings": nearly_used_up(year_records(BudgetLine, unit_year)),
     }
     return render(request, "budgets/unit.html", context)
