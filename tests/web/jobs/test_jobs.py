@@ -74,7 +74,7 @@ def test_only_whoever_asked_sees_a_job(district: District, name: str, status: in
     job = hand_over(district.person("preparer"), "count", "数数", to=1)
     run_next()
     client = district.client(name)
-    for address in ("", "progress/", "result/"):
-        answer = client.get(f"/jobs/{job.pk}/{address}")
-        assert answer.status_code == status
-        answer.close()
+    answers = [client.get(f"/jobs/{job.pk}/{address}") for address in ("", "progress/", "result/")]
+    assert [answer.status_code for answer in answers] == [status] * 3
+    for answer in answers:
+        answer.close()  # also ends the connection to the database, so it comes last

@@ -88,9 +88,7 @@ def test_the_page_and_the_workbook_tell_the_same(district: District) -> None:
     ],
 )
 def test_those_above_the_units_see_the_summary(district: District, address: str, name: str, status: int) -> None:
-    answer = district.client(name).get(address)
-    assert answer.status_code == status
-    answer.close()
+    assert district.client(name).get(address).status_code == status
 
 
 def test_the_bureau_chooses_a_department(district: District) -> None:
@@ -104,7 +102,7 @@ def test_more_units_and_projects_ask_no_more(district: District, address: str) -
 
     def queries() -> int:
         with CaptureQueriesContext(connection) as captured:
-            client.get(address).close()
+            client.get(address)
         return len(captured)
 
     _unit(district, 0)
