@@ -19,7 +19,7 @@ from tests.web.browser import DESK, complaints_of
 from tests.web.conftest import YEAR, District, build_district
 from tests.web.monitoring.conftest import CASE, INDICATORS
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.browser, pytest.mark.prove, pytest.mark.django_db(transaction=True)]
 
 PEOPLE = ("preparer", "unit_reviewer", "supervisor", "bureau_officer")
 APPROVING = (("unit_reviewer", "审核通过"), ("supervisor", "审核通过"), ("bureau_officer", "批复"))
@@ -49,7 +49,7 @@ class Office:
         self.complaints: list[list[str]] = []
         for name in PEOPLE:
             context = browser.new_context(viewport=DESK, locale="zh-CN", timezone_id="Asia/Shanghai")
-            context.set_default_timeout(15_000)
+            context.set_default_timeout(60_000)
             session = district.client(name).cookies["sessionid"].value
             context.add_cookies([{"name": "sessionid", "value": session, "url": server.url}])
             self.windows[name] = context.new_page()
