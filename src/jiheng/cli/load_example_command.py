@@ -29,7 +29,7 @@ def command() -> None:
     from jiheng.web.example_district.loading import NotEmptyError, load
 
     try:
-        with Console(stderr=True).status("正在装入示例区县（约半分钟）…"):
+        with Console(stderr=True).status("正在装入示例区县（约一分钟）…"):
             accounts = load(place, read_description())
     except NotEmptyError as problem:
         message = f"{place.folder} 里已经有单位或人员，示例只装入空的文件夹；请把 {HOME_VARIABLE} 指向新文件夹。"
