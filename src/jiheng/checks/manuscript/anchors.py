@@ -7,6 +7,7 @@ a misspelling is known by its first two. One pass over a text finds them all.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import compress
 from operator import add
 
 from jiheng.rules.language import (
@@ -55,8 +56,8 @@ Anchor = tuple[int, Anchored]
 
 def anchors(text: str) -> Sequence[Anchor]:
     """The pairs in clean text that belong to a word of the language data, each at its place."""
-    found = map(_index().get, map(add, text, text[1:]))
-    return [(place, anchored) for place, anchored in enumerate(found) if anchored is not None]
+    found = list(map(_index().get, map(add, text, text[1:])))
+    return [(place, anchored) for place, anchored in compress(enumerate(found), found) if anchored is not None]
 
 
 @cache

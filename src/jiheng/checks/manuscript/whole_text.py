@@ -24,7 +24,7 @@ class WholeText:
             self._starts.append(length)
             length += len(passage.text) + 1
         self.text = "\n".join(passage.text for passage in passages)
-        self._with_word: dict[str, list[int]] = {}
+        self._with_word: dict[str, list[tuple[int, int]]] = {}
 
     def passage(self, place: int) -> Passage:
         """The passage in which a place lies."""
@@ -66,23 +66,26 @@ class WholeText:
 
         Only the sentences with such a word are searched: most patterns speak of what few sentences speak of.
         """
-        sentences = self._sentences
-        for number in sorted(set().union(*map(self._having, words))):
-            start, end, _ = sentences[number]
+        for start, end in sorted(set().union(*map(self._having, words))):
             yield from pattern.finditer(self.text, start, end)
 
     @cached_property
-    def _sentences(self) -> tuple[tuple[int, int, str], ...]:
-        """The place and the words of each sentence, its 。 or line break included."""
-        return tuple((*each.span(), each[0]) for each in _SENTENCE.finditer(self.text))
+    def _ends(self) -> list[int]:
+        """Where each sentence ends, its 。 or line break included, and the next one begins."""
+        return [each.end() for each in _SENTENCE.finditer(self.text)]
 
-    def _having(self, word: str) -> list[int]:
-        """Which sentences have a word."""
-        numbers = self._with_word.get(word)
-        if numbers is None:
-            numbers = [number for number, (_, _, sentence) in enumerate(self._sentences) if word in sentence]
-            self._with_word[word] = numbers
-        return numbers
+    def _having(self, word: str) -> list[tuple[int, int]]:
+        """Where the sentences that have a word begin and end."""
+        having = self._with_word.get(word)
+        if having is None:
+            having = self._with_word[word] = []
+            place = self.text.find(word)
+            while place >= 0:
+                number = bisect_right(self._ends, place)
+                end = self._ends[number]
+                having.append((self._ends[number - 1] if number else 0, end))
+                place = self.text.find(word, end)
+        return having
 
     def grouped(self, pattern: re.Pattern[str], *words: str) -> Iterator[list[re.Match[str]]]:
         """What `found` finds, equal words of equal sentences together: a repeated block is one problem."""

@@ -1,5 +1,6 @@
 """Reports checked side by side in processes of their own; a process that dies takes no other report with it."""
 
+import gc
 import sys
 import threading
 from collections import deque
@@ -81,8 +82,9 @@ def _pool(orders: Orders, delivery: Delivery, processes: int) -> ProcessPoolExec
 
 
 def _prepare(orders: Orders, delivery: Delivery) -> None:
-    """What a process needs to know, told once."""
+    """What a process needs to know, told once; what it has from its parent need not be looked through for garbage."""
     _work[:] = [(orders, delivery)]
+    gc.freeze()
 
 
 def _ready() -> bool:
