@@ -83,13 +83,13 @@ def put_evaluation(case: Case, target_set: TargetSet) -> SelfEvaluation:
     place = {"unit_year": target_set.unit_year, "self_evaluation": evaluation}
     for model in _EVALUATION_TABLES:
         _put_rows(model, getattr(case, model.case_table.name), place)
-    declared = {row.code: row for row in Indicator.objects.filter(target_set=target_set)}  # type: ignore[attr-defined]
+    declared = {row.code: row for row in Indicator.objects.filter(target_set=target_set)}  # type: ignore[attr-defined]  # a stored column
     results = []
     for position, record in enumerate(case.indicators):
         result = IndicatorResult(position=position, indicator=declared[record.code], **place)
         results.append(result.fill(record))
     IndicatorResult.objects.bulk_create(results)
-    expected = {row.code: row for row in Objective.objects.filter(target_set=target_set)}  # type: ignore[attr-defined]
+    expected = {row.code: row for row in Objective.objects.filter(target_set=target_set)}  # type: ignore[attr-defined]  # a stored column
     ObjectiveResult.objects.bulk_create(
         ObjectiveResult(position=position, objective=expected[record.code], **place).fill(record)
         for position, record in enumerate(case.objectives)

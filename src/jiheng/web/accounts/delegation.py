@@ -32,7 +32,7 @@ class DelegationForm(forms.Form):
 
     def __init__(self, posts: list[Post], *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["post"].choices = [(str(post.pk), str(post)) for post in posts]  # type: ignore[attr-defined]
+        self.fields["post"].choices = [(str(post.pk), str(post)) for post in posts]  # type: ignore[attr-defined]  # a ChoiceField
         self.fields["since"].initial = timezone.localdate()
 
     def clean_borrower(self) -> Person:

@@ -61,17 +61,13 @@ class PostForm(forms.Form):
     role = forms.ChoiceField(label="角色", choices=Role.choices)
     budget_unit = UnitChoice(
         label="单位",
-        queryset=BudgetUnit.objects.none(),
+        queryset=BudgetUnit.objects.filter(is_active=True),
         required=False,
         empty_label="（系统管理员不选单位）",
         help_text="填报人、单位审核人选预算单位；主管部门、财政部门选本部门",
     )
     since = _day("自", "留空为即日起")
     until = _day("至", "留空为长期")
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["budget_unit"].queryset = BudgetUnit.objects.filter(is_active=True)  # type: ignore[attr-defined]
 
 
 class HandOverForm(forms.Form):
@@ -83,5 +79,5 @@ class HandOverForm(forms.Form):
     def __init__(self, leaver: Person, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         others = Person.objects.filter(is_active=True).exclude(pk=leaver.pk).order_by("name", "username")
-        self.fields["successor"].queryset = others  # type: ignore[attr-defined]
+        self.fields["successor"].queryset = others  # type: ignore[attr-defined]  # a PersonChoice
         self.fields["first_day"].initial = timezone.localdate()

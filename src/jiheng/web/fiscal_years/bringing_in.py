@@ -82,13 +82,13 @@ def _copy_targets(
         return
     draft = TargetSet.objects.create(unit_year=unit_year, project=project, due_on=unit_year.year.targets_due_on)
     place: dict[str, Any] = {"unit_year": unit_year, "target_set": draft}
-    objectives: list[RecordRow] = []
+    objectives: list[Objective] = []
     for row in Objective.objects.filter(target_set=in_force):
         objective = replace(ObjectiveRecord(**row.record_values()), achieved="", project=project)
         objectives.append(Objective(position=row.position, **place).fill(objective))
-    Objective.objects.bulk_create(objectives)  # type: ignore[arg-type]
+    Objective.objects.bulk_create(objectives)
     reached = _reached(before, old_project)
-    indicators: list[RecordRow] = []
+    indicators: list[Indicator] = []
     for declared in Indicator.objects.filter(target_set=in_force):
         indicator = IndicatorRecord(**declared.record_values())
         if indicator.project and indicator.project not in projects:
@@ -96,7 +96,7 @@ def _copy_targets(
         fresh = _with_baseline(indicator, reached.get(indicator.code), before.year.year)
         fresh = replace(fresh, project=projects.get(indicator.project, ""), assumed=())
         indicators.append(Indicator(position=declared.position, **place).fill(fresh))
-    Indicator.objects.bulk_create(indicators)  # type: ignore[arg-type]
+    Indicator.objects.bulk_create(indicators)
 
 
 def _with_baseline(indicator: IndicatorRecord, reached: Attained | None, year: int) -> IndicatorRecord:

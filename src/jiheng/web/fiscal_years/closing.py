@@ -1,6 +1,6 @@
 """Closing a year, opening it again, and changing how an open one runs."""
 
-from dataclasses import replace
+from dataclasses import asdict, replace
 
 from django.db import transaction
 
@@ -49,16 +49,17 @@ def change_terms(access: Access, year: FiscalYear, terms: Terms) -> None:
             raise ActionRefusedError(f"{year}已经关闭，不能再改；请先重新打开。")
         if terms == before:
             return
-        days = {
-            "targets_due_on": terms.targets_due_on,
-            "self_evaluations_due_on": terms.self_evaluations_due_on,
-            "requires_target": terms.requires_target,
-        }
-        if terms != replace(before, **days):  # type: ignore[arg-type]
+        under_same_rules = replace(
+            before,
+            targets_due_on=terms.targets_due_on,
+            self_evaluations_due_on=terms.self_evaluations_due_on,
+            requires_target=terms.requires_target,
+        )
+        if terms != under_same_rules:
             _check_not_begun(current)
             check_terms(current.year, terms)
-        for name in ("region", "whole_unit_standard", "project_standard", *days):
-            setattr(current, name, getattr(terms, name))
+        for name, value in asdict(terms).items():
+            setattr(current, name, value)
         current.save()
         record(actor, subject_of(year), "change", f"{actor}修改{year}的{_changed(before, terms)}")
 

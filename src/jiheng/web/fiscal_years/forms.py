@@ -1,5 +1,6 @@
 """The form in which a year is opened or changed."""
 
+from functools import partial
 from typing import Any
 
 from django import forms
@@ -11,6 +12,20 @@ from jiheng.web.fiscal_years.opening import EARLIEST, Terms
 from jiheng.web.library import library
 
 LATEST = 2099
+
+
+def _standards(scope: StandardScope) -> list[tuple[str, str]]:
+    """All that can score, each with the years it is in force."""
+    found = [
+        each for each in library().standards() if each.scope is scope and each.status is not StandardStatus.SKELETON
+    ]
+    return [("", "请选择"), *((each.id, f"{each.title}（{_years(each)}）") for each in found)]
+
+
+def _years(standard: Standard) -> str:
+    if standard.effective_to is None:
+        return f"{standard.effective_from.year}年起"
+    return f"{standard.effective_from.year}—{standard.effective_to.year}年"
 
 
 class YearForm(forms.Form):
@@ -33,8 +48,10 @@ class YearForm(forms.Form):
         help_text="六位，如 440117",
         error_messages={"invalid": "行政区划代码应为六位数字；请改正。", "required": "行政区划代码没有填；请补上。"},
     )
-    whole_unit_standard = forms.ChoiceField(label="整体自评标准")
-    project_standard = forms.ChoiceField(label="项目自评标准")
+    whole_unit_standard = forms.ChoiceField(
+        label="整体自评标准", choices=partial(_standards, StandardScope.WHOLE_DEPARTMENT)
+    )
+    project_standard = forms.ChoiceField(label="项目自评标准", choices=partial(_standards, StandardScope.PROJECT))
     targets_due_on = forms.DateField(
         label="目标申报截止",
         required=False,
@@ -50,8 +67,6 @@ class YearForm(forms.Form):
 
     def __init__(self, *args: Any, known: FiscalYear | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["whole_unit_standard"].choices = _standards(StandardScope.WHOLE_DEPARTMENT)  # type: ignore[attr-defined]
-        self.fields["project_standard"].choices = _standards(StandardScope.PROJECT)  # type: ignore[attr-defined]
         if known is not None:
             del self.fields["year"]
             terms = terms_of(known)
@@ -69,17 +84,3 @@ def next_year() -> dict[str, object]:
         return {}
     usual = {"year": last.year + 1, "region": last.region, "requires_target": last.requires_target}
     return usual | {"whole_unit_standard": last.whole_unit_standard, "project_standard": last.project_standard}
-
-
-def _standards(scope: StandardScope) -> list[tuple[str, str]]:
-    """All that can score, each with the years it is in force."""
-    found = [
-        each for each in library().standards() if each.scope is scope and each.status is not StandardStatus.SKELETON
-    ]
-    return [("", "请选择"), *((each.id, f"{each.title}（{_years(each)}）") for each in found)]
-
-
-def _years(standard: Standard) -> str:
-    if standard.effective_to is None:
-        return f"{standard.effective_from.year}年起"
-    return f"{standard.effective_from.year}—{standard.effective_to.year}年"

@@ -39,8 +39,9 @@ def proposals(year: FiscalYear) -> tuple[Proposal, ...]:
     found = []
     for period in rules.value.periods if rules else ():
         as_of = date(year.year, period.month, monthrange(year.year, period.month)[1])
-        has_due = period.due_month is not None and period.due_day is not None
-        due_on = date(year.year, period.due_month, period.due_day) if has_due else None  # type: ignore[arg-type]  # both told
+        due_on = None
+        if period.due_month is not None and period.due_day is not None:
+            due_on = date(year.year, period.due_month, period.due_day)
         if as_of not in opened:
             found.append(Proposal(f"1—{period.month}月监控", as_of, due_on))
     return tuple(found)
