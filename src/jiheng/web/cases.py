@@ -1,6 +1,7 @@
 """The one place where the database becomes a `Case`, and where a `Case` is put into the database."""
 
 from collections.abc import Iterable
+from functools import partial
 from typing import Any
 
 from django.apps import apps
@@ -11,10 +12,11 @@ from jiheng.core.budget_unit import UnitKind
 from jiheng.core.case import TABLES, Case, CaseProfile
 from jiheng.core.indicator import Indicator as IndicatorRecord
 from jiheng.core.indicator import Objective as ObjectiveRecord
-from jiheng.core.publication import published
+from jiheng.core.publication import published_records
 from jiheng.core.record import Column, Record, RecordType, columns_of
 from jiheng.web.budget_units.models import BudgetUnit, UnitYear
 from jiheng.web.monitoring.models import Observation
+from jiheng.web.record_tables.kept_records import YearTables
 from jiheng.web.record_tables.table import RecordRow
 from jiheng.web.records.reviewed_work import State
 from jiheng.web.self_evaluations.models import EvaluationRow, IndicatorResult, ObjectiveResult, SelfEvaluation
@@ -25,22 +27,33 @@ def whole_case(self_evaluation: SelfEvaluation) -> Case:
     """Everything that a self-evaluation weighs: the unit's records of the year, its targets, its own words.
 
     It is told as it may be published: what is drawn up, kept and exported from it can name nobody on a restricted list.
+    Tables that were not written since they were last read are not read again.
     """
     unit_year = self_evaluation.unit_year
+    kept = YearTables(unit_year.pk)
     units = (unit_year.budget_unit, *unit_year.budget_unit.subordinates())
+    place = (self_evaluation.pk, self_evaluation.target_set_id)
+    project = self_evaluation.project
     tables: dict[str, tuple[Record, ...]] = {
-        "objectives": _objectives(self_evaluation),
-        "indicators": _indicators(self_evaluation),
-        "observations": observation_records(unit_year, self_evaluation.project),
+        "objectives": kept.records(
+            (Objective, *place), (Objective, ObjectiveResult), lambda: _objectives(self_evaluation)
+        ),
+        "indicators": kept.records(
+            (Indicator, *place), (Indicator, IndicatorResult), lambda: _indicators(self_evaluation)
+        ),
+        "observations": kept.records(
+            (Observation, project), (Observation,), lambda: observation_records(unit_year, project)
+        ),
     }
     for model in _models(EvaluationRow):
         if model not in (IndicatorResult, ObjectiveResult):
             rows = model._default_manager.filter(self_evaluation=self_evaluation)
-            tables[model.case_table.name] = _records(rows, own=unit_year.budget_unit)
+            read = partial(_records, rows, own=unit_year.budget_unit)
+            tables[model.case_table.name] = kept.records((model, self_evaluation.pk), (model,), read)
     for model in year_models():
-        tables[model.case_table.name] = year_records(model, unit_year)
+        tables[model.case_table.name] = kept.records(model, (model,), partial(_year_table, model, unit_year))
     budget_units = unit_records(unit_year.budget_unit, units)
-    return published(Case(profile=_profile(self_evaluation), budget_units=budget_units, **tables))
+    return Case(profile=_profile(self_evaluation), budget_units=budget_units, **tables)
 
 
 def year_models() -> list[type[RecordRow]]:
@@ -53,6 +66,10 @@ def year_records(model: type[RecordRow], unit_year: UnitYear) -> tuple[Record, .
     """The records of one table, of this unit in this year."""
     rows = model._default_manager.filter(unit_year=unit_year)
     return _records(rows.select_related("unit_year__budget_unit"), own=unit_year.budget_unit)
+
+
+def _year_table(model: type[RecordRow], unit_year: UnitYear) -> tuple[Record, ...]:
+    return published_records(model.case_table.name, year_records(model, unit_year))
 
 
 def observation_records(unit_year: UnitYear, project: str) -> tuple[Record, ...]:

@@ -26,6 +26,7 @@ INSTALLED_APPS = [
     "jiheng.web.face",
     "jiheng.web.accounts",
     "jiheng.web.administration",
+    "jiheng.web.record_tables",
     "jiheng.web.budget_units",
     "jiheng.web.fiscal_years",
     "jiheng.web.records",

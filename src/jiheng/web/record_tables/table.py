@@ -6,13 +6,14 @@ from functools import cache
 from typing import Any, ClassVar, Self, TypeVar
 
 from django.conf import settings
-from django.db import models
+from django.db import models, transaction
 
 from jiheng.core.case import TABLES, CaseTable, MoneyUnit
 from jiheng.core.record import Column, Kind, Record, columns_of
 from jiheng.schema.values import Writing, read_value, write_value
 from jiheng.subsidy.ledger import LEDGER_TABLES
 from jiheng.web.record_tables.fields import field_for
+from jiheng.web.record_tables.stamping import RecordManager, stamp
 
 _AS_THEY_ARE = frozenset({Kind.MONEY, Kind.SIGNED_MONEY, Kind.COUNT, Kind.YEAR, Kind.DATE, Kind.FLAG})
 """Kinds whose database column gives back the value itself; all others are kept as their one text."""
@@ -32,12 +33,25 @@ class RecordRow(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True, verbose_name="修改人"
     )
 
+    objects: ClassVar[models.Manager[Self]] = RecordManager()
+
     case_table: ClassVar[CaseTable]
     stored: ClassVar[tuple[Column, ...]]
 
     class Meta:
         abstract = True
         ordering: ClassVar = ["position", "pk"]
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        with transaction.atomic(savepoint=False):
+            super().save(*args, **kwargs)
+            stamp(type(self), {self.unit_year_id})
+
+    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
+        with transaction.atomic(savepoint=False):
+            told = super().delete(*args, **kwargs)
+            stamp(type(self), {self.unit_year_id})
+        return told
 
     def held_in(self, column: Column) -> Any:
         """What a column holds, as the record has it."""

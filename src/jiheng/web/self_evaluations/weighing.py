@@ -8,7 +8,12 @@ from jiheng.rules.outline import Outline
 from jiheng.rules.standard import Standard
 from jiheng.web.cases import whole_case
 from jiheng.web.library import library
+from jiheng.web.record_tables.kept_records import Shelf
 from jiheng.web.self_evaluations.models import SelfEvaluation
+
+MOST_DRAFTS = 64
+_DRAFTS: Shelf[Draft] = Shelf(MOST_DRAFTS)
+"""What the engine said of a case; it says the same as long as case and standard are equal to those it weighed."""
 
 
 def standard_of(evaluation: SelfEvaluation) -> Standard:
@@ -29,5 +34,9 @@ def layout_of(evaluation: SelfEvaluation) -> FormLayout:
 
 def weigh(evaluation: SelfEvaluation) -> tuple[Case, Draft]:
     """The case as it stands now, and as far as it can be scored. Raises `CaseError` and `UnknownRuleError`."""
-    case = whole_case(evaluation)
-    return case, evaluate_draft(case, standard_of(evaluation))
+    case, standard = whole_case(evaluation), standard_of(evaluation)
+    found = _DRAFTS.take(evaluation.pk, (case, standard))
+    if found is None:
+        found = evaluate_draft(case, standard)
+        _DRAFTS.put(evaluation.pk, (case, standard), found)
+    return case, found

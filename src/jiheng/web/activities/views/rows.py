@@ -35,7 +35,7 @@ def ledger_or_404(request: HttpRequest, unit_year: UnitYear, slug: str) -> Ledge
 
 def row_or_404(ledger: LedgerPage, unit_year: UnitYear, key: int) -> RecordRow:
     """One row of the unit's own year."""
-    row = ledger.model._default_manager.filter(unit_year=unit_year, pk=key).first()
+    row: RecordRow | None = ledger.model._default_manager.filter(unit_year=unit_year, pk=key).first()
     if row is None:
         raise Http404
     return row
