@@ -1,16 +1,21 @@
 """A project is set up, described, and shown with its money and its results."""
 
+from decimal import Decimal
+from typing import Any
+
 import pytest
 from pytest_django import DjangoAssertNumQueries
 
 from jiheng.core.budget import Project as ProjectRecord
+from jiheng.core.budget_unit import Task as TaskRecord
 from jiheng.web.accounts.access import Access
-from jiheng.web.budget_units.models import UnitYear
+from jiheng.web.budget_units.models import FiscalYear, Task, UnitYear
 from jiheng.web.budgets.actions.projects import add_project, change_project
 from jiheng.web.budgets.models import Project
 from jiheng.web.cases import year_records
 from jiheng.web.records.acting import ActionRefusedError
 from jiheng.web.records.models import Event
+from tests.web.budgets.conftest import put_line
 from tests.web.conftest import District
 
 
@@ -60,7 +65,54 @@ def test_a_projects_page_shows_money_and_what_happened(
 ) -> None:
     change_project(preparer, money, "X1", {"manager": "负责人壬"}, revision=0)
     client = district.client("supervisor")
-    with django_assert_max_num_queries(20):
+    with django_assert_max_num_queries(26):
         page = client.get("/2022/FL01/budgets/projects/X1/").content.decode()
     for words in ("示例培训项目", "25.00", "省级2021", "没有批复", "修改项目X1：项目负责人"):
         assert words in page
+
+
+@pytest.mark.parametrize(
+    ("told", "message"),
+    [
+        ({"task": "R9"}, "没有任务“R9”"),
+        ({"first_year": 2023, "last_year": 2021}, "结束年度2021早于开始年度2023"),
+        ({"first_year": 2023, "last_year": 2025}, "项目期2023—2025不含2022年"),
+        ({"first_year": 2020, "last_year": 2021}, "项目期2020—2021不含2022年"),
+        ({"midterm_appropriation": Decimal(10)}, "没有填中期资金总额"),
+        (
+            {"midterm_budget": Decimal(5), "midterm_appropriation": Decimal(10)},
+            "中期财政拨款10.00元超过中期资金总额5.00元",
+        ),
+        ({"midterm_budget": Decimal(5), "first_year": 2022, "last_year": 2022}, "跨年度项目的全部资金"),
+    ],
+)
+def test_a_projects_term_holds_together(money: UnitYear, preparer: Access, told: dict[str, Any], message: str) -> None:
+    with pytest.raises(ActionRefusedError, match=message):
+        change_project(preparer, money, "X1", told, revision=0)
+
+
+def test_the_form_tells_task_term_and_midterm_money(district: District, money: UnitYear) -> None:
+    Task(unit_year=money).fill(TaskRecord(code="R1", name="示例任务")).save()
+    client = district.client("preparer")
+    assert "R1 示例任务" in client.get("/2022/FL01/budgets/projects/X1/edit/").content.decode()
+    typed = {
+        "name": "示例培训项目", "short_name": "示例培训", "task": "R1", "first_year": "2021", "last_year": "2023",
+        "midterm_budget": "60", "midterm_appropriation": "45.5", "revision": "0",
+    }  # fmt: skip
+    page = client.post("/2022/FL01/budgets/projects/X1/edit/", typed, follow=True).content.decode()
+    for words in ("R1 示例任务", "项目期2021—2023年", "60.00万元，其中财政拨款45.50万元"):
+        assert words in page
+    found: ProjectRecord = year_records(Project, money)[0]
+    assert (found.task, found.first_year, found.last_year) == ("R1", 2021, 2023)
+    assert (found.midterm_budget, found.midterm_appropriation) == (Decimal(600_000), Decimal(455_000))
+
+
+def test_a_continued_project_shows_its_money_year_by_year(district: District, money: UnitYear) -> None:
+    earlier = UnitYear.objects.create(budget_unit=district.unit, year=FiscalYear.objects.create(year=2021))
+    before = ProjectRecord(code="X7", name="示例培训项目", short_name="示例培训", budget_unit="FL01")
+    old = Project(unit_year=earlier).fill(before)
+    old.save()
+    Project.objects.filter(unit_year=money).update(continues=old)
+    put_line(earlier, code="Y1", project="X7", revised=180_000, spent=150_000, origin=2021)
+    page = district.client("supervisor").get("/2022/FL01/budgets/projects/X1/").content.decode()
+    assert ("历年资金" in page, "18.00" in page, "/2021/FL01/budgets/projects/X7/" in page) == (True, True, True)

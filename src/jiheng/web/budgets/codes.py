@@ -5,7 +5,7 @@ import re
 from jiheng.web.budget_units.models import UnitYear
 from jiheng.web.record_tables.table import RecordRow
 
-PREFIXES = {"projects": "X", "budget_lines": "Y", "adjustments": "T", "payments": "P"}
+PREFIXES = {"projects": "X", "budget_lines": "Y", "adjustments": "T", "payments": "P", "duties": "Z", "tasks": "R"}
 
 _CODE = ("code",)
 

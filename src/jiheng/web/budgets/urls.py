@@ -2,13 +2,27 @@
 
 from django.urls import path
 
-from jiheng.web.budgets.views import adjustments, carrying_over, importing, lines, overview, payments, projects, unit
+from jiheng.web.budgets.views import (
+    adjustments,
+    carrying_over,
+    duties,
+    importing,
+    lines,
+    overview,
+    payments,
+    projects,
+    unit,
+)
 
 app_name = "budgets"
 _UNIT = "<int:year>/<str:unit_code>/budgets/"
 urlpatterns = [
     path("<int:year>/budgets/", overview.overview, name="list"),
     path(_UNIT, unit.unit, name="unit"),
+    path(f"{_UNIT}duties/", duties.duties, name="duties"),
+    path(f"{_UNIT}duties/<str:table>/new/", duties.new, name="new_duty"),
+    path(f"{_UNIT}duties/<str:table>/<str:code>/", duties.edit, name="edit_duty"),
+    path(f"{_UNIT}duties/<str:table>/<str:code>/remove/", duties.remove, name="remove_duty"),
     path(f"{_UNIT}lines/", lines.lines, name="lines"),
     path(f"{_UNIT}lines/save/", lines.save, name="save_lines"),
     path(f"{_UNIT}payments/", payments.payments, name="payments"),

@@ -17,7 +17,7 @@ _LONGEST = 4000
 
 
 class RecordForm(forms.Form):
-    """`choices` offers the keys that a REFERENCE may name; `required` and `optional` overrule the record."""
+    """`choices` offers the keys that a reference may name; `required` and `optional` overrule the record."""
 
     def __init__(
         self,
@@ -40,14 +40,16 @@ class RecordForm(forms.Form):
             self.fields[column.name] = _field(column, is_required, money_unit, (choices or {}).get(column.name))
             if record is not None:
                 held = getattr(record, column.name)
-                is_flag = column.kind is Kind.FLAG
-                self.initial[column.name] = held if is_flag else write_value(column, held, self.writing)
+                is_itself = isinstance(self.fields[column.name], forms.BooleanField | forms.MultipleChoiceField)
+                self.initial[column.name] = held if is_itself else write_value(column, held, self.writing)
 
     def clean(self) -> dict[str, Any]:
         """The typed texts as values; what cannot be read is told at its field, as the workbook would tell it."""
         given = super().clean() or {}
         for column in self.columns:
             typed = given.get(column.name)
+            if isinstance(typed, list):
+                given[column.name] = tuple(typed)
             if column.kind is Kind.FLAG or not isinstance(typed, str):
                 continue
             if not typed.strip():
@@ -74,6 +76,11 @@ def _field(column: Column, is_required: bool, money_unit: MoneyUnit, offered: Ch
     missing = {"required": f"{column.title}没有填；请补上。"}
     if column.kind is Kind.FLAG:
         return forms.BooleanField(label=label, help_text=hint, required=False)
+    if column.kind is Kind.REFERENCES and offered is not None:
+        boxes = forms.CheckboxSelectMultiple()
+        return forms.MultipleChoiceField(
+            label=label, help_text=hint, required=is_required, choices=offered, widget=boxes, error_messages=missing
+        )
     if offered is None and column.choices is not None:
         offered = [(each.value, each.label) for each in column.choices]
     if offered is not None:

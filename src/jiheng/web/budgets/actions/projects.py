@@ -7,7 +7,8 @@ from django.db import transaction
 
 from jiheng.core.budget import Project as ProjectRecord
 from jiheng.web.accounts.access import Access
-from jiheng.web.budget_units.models import UnitYear
+from jiheng.web.budget_units.models import Task, UnitYear
+from jiheng.web.budgets.actions.payments import yuan
 from jiheng.web.budgets.codes import next_code, next_position
 from jiheng.web.budgets.editors import editor
 from jiheng.web.budgets.models import Project
@@ -21,6 +22,7 @@ def add_project(access: Access, unit_year: UnitYear, told: dict[str, Any]) -> Pr
         actor = editor(access, unit_year)
         code = told.get("code") or next_code(Project, unit_year)
         _check_names(unit_year, code, told)
+        _check_term(unit_year, told)
         if Project.objects.filter(unit_year=unit_year, code=code).exists():
             raise ActionRefusedError(f"项目编号“{code}”已经有了；请换一个编号，或留空由系统编。")
         project = ProjectRecord(**{**told, "code": code, "budget_unit": unit_year.budget_unit.code})
@@ -42,6 +44,7 @@ def change_project(access: Access, unit_year: UnitYear, code: str, told: dict[st
             raise ActionRefusedError("您打开之后，这个项目又有人改过；您填的内容还在下面，请核对后再保存。")
         before: ProjectRecord = record_of(row, unit_year.budget_unit)
         _check_names(unit_year, code, told)
+        _check_term(unit_year, told)
         after = replace(before, **told)
         if after == before:
             return row
@@ -69,3 +72,24 @@ def _check_names(unit_year: UnitYear, code: str, told: dict[str, Any]) -> None:
     short = told.get("short_name", "")
     if "." in short or " " in short:
         raise ActionRefusedError(f"项目简称“{short}”里有“.”或空格；数字名里要用到它，请去掉。")
+
+
+def _check_term(unit_year: UnitYear, told: dict[str, Any]) -> None:
+    """The task is there, the years hold this one, and what the treasury gives is no more than the whole."""
+    year, task = unit_year.year.year, told.get("task", "")
+    if task and not Task.objects.filter(unit_year=unit_year, code=task).exists():
+        raise ActionRefusedError(f"没有任务“{task}”；请先在“职责和任务”里新增，或从列表里选。")
+    first, last = told.get("first_year"), told.get("last_year")
+    if first is not None and last is not None and last < first:
+        raise ActionRefusedError(f"结束年度{last}早于开始年度{first}；请核对项目期。")
+    if (first is not None and first > year) or (last is not None and last < year):
+        raise ActionRefusedError(
+            f"项目期{first or '…'}—{last or '…'}不含{year}年；请核对项目期，或在对应年度设立项目。"
+        )
+    whole, given = told.get("midterm_budget"), told.get("midterm_appropriation")
+    if given is not None and whole is None:
+        raise ActionRefusedError("填了中期财政拨款，没有填中期资金总额；请补上总额。")
+    if given is not None and whole is not None and given > whole:
+        raise ActionRefusedError(f"中期财政拨款{yuan(given)}元超过中期资金总额{yuan(whole)}元；请核对。")
+    if whole is not None and (first is None or last is None or first == last):
+        raise ActionRefusedError("中期资金是跨年度项目的全部资金；请填开始年度和结束年度，不跨年度的不填中期资金。")

@@ -1,26 +1,30 @@
 """One page a project: its money and its results together; and the form that describes it."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from jiheng.core.budget import Project as ProjectRecord
-from jiheng.core.record import Record, columns_of
+from jiheng.core.indicator import Indicator as IndicatorRecord
+from jiheng.core.record import columns_of
 from jiheng.figures.execution import calendar_progress, execution_by_month
 from jiheng.web.accounts.access import access_of, unit_year_or_404
 from jiheng.web.budget_units.models import UnitYear
 from jiheng.web.budgets.actions.projects import add_project, change_project
-from jiheng.web.budgets.editors import editor
 from jiheng.web.budgets.models import BudgetLine, Payment, Project
 from jiheng.web.budgets.money import amounts_of, newest_first, paid_by_month
+from jiheng.web.budgets.results import achievements, lights_of, years_of
+from jiheng.web.budgets.views.duties import task_choices
 from jiheng.web.budgets.views.payments import purses
-from jiheng.web.budgets.views.unit import month_chart, unit_context
+from jiheng.web.budgets.views.unit import editable_or_404, month_chart, unit_context
 from jiheng.web.cases import record_of, target_set_in_force
 from jiheng.web.record_tables.form import RecordForm
 from jiheng.web.records.acting import ActionRefusedError
 from jiheng.web.records.models import Event
-from jiheng.web.self_evaluations.models import SelfEvaluation
+from jiheng.web.self_evaluations.models import SelfEvaluation, Submission
 from jiheng.web.targets.models import Indicator, Objective, TargetRow, TargetSet
 
 TOLD = tuple(
@@ -39,10 +43,12 @@ def project(request: HttpRequest, year: int, unit_code: str, code: str) -> HttpR
     paid = Payment.objects.filter(unit_year=unit_year, budget_line__in=[purse.line.code for purse in own])
     today = timezone.localdate()
     months = execution_by_month(paid_by_month(paid, year), amounts.revised, year, today)
-    target_set = target_set_in_force(unit_year, code)
+    target_set, indicators = _targets(unit_year, code)
+    told: ProjectRecord = record_of(row, unit_year.budget_unit)
     context = {
         **unit_context(request, unit_year),
-        "project": record_of(row, unit_year.budget_unit),
+        "project": told,
+        "task": dict(task_choices(unit_year)).get(told.task, told.task),
         "row": row,
         "amounts": amounts,
         "calendar": calendar_progress(year, today),
@@ -53,8 +59,13 @@ def project(request: HttpRequest, year: int, unit_code: str, code: str) -> HttpR
         "chart": month_chart(months),
         "target_set": target_set,
         "drafts": TargetSet.objects.filter(unit_year=unit_year, project=code).order_by("-version")[:1],
-        "objectives": _declared(Objective, target_set),
-        "indicators": _declared(Indicator, target_set),
+        "objectives": _declared(Objective, target_set) if target_set and target_set.project else (),
+        "achievements": achievements(unit_year, target_set, indicators) if target_set else (),
+        "sheets": lights_of(unit_year, code),
+        "years": years_of(row, unit_year),
+        "submission": Submission.objects.filter(self_evaluation__unit_year=unit_year, self_evaluation__project=code)
+        .order_by("number")
+        .last(),
         "evaluation": SelfEvaluation.objects.filter(unit_year=unit_year, project=code)
         .select_related("unit_year__budget_unit", "unit_year__year")
         .first(),
@@ -65,8 +76,9 @@ def project(request: HttpRequest, year: int, unit_code: str, code: str) -> HttpR
 
 def new(request: HttpRequest, year: int, unit_code: str) -> HttpResponse:
     """Set up a project."""
-    unit_year = _editable(request, year, unit_code)
-    form = RecordForm(ProjectRecord, ("code", *TOLD), request.POST or None, optional=("code",))
+    unit_year = editable_or_404(request, year, unit_code)
+    offered = {"task": task_choices(unit_year)}
+    form = RecordForm(ProjectRecord, ("code", *TOLD), request.POST or None, choices=offered, optional=("code",))
     form.fields["code"].help_text = "留空由系统编"
     if request.method == "POST" and form.is_valid():
         try:
@@ -83,10 +95,12 @@ def new(request: HttpRequest, year: int, unit_code: str) -> HttpResponse:
 
 def edit(request: HttpRequest, year: int, unit_code: str, code: str) -> HttpResponse:
     """Change what is told about a project."""
-    unit_year = _editable(request, year, unit_code)
+    unit_year = editable_or_404(request, year, unit_code)
     row = _row(unit_year, code)
     record: ProjectRecord = record_of(row, unit_year.budget_unit)
-    form = RecordForm(ProjectRecord, TOLD, request.POST or None, record=record)
+    form = RecordForm(
+        ProjectRecord, TOLD, request.POST or None, record=record, choices={"task": task_choices(unit_year)}
+    )
     if request.method == "POST" and form.is_valid():
         seen = request.POST.get("revision", "")
         try:
@@ -102,16 +116,6 @@ def edit(request: HttpRequest, year: int, unit_code: str, code: str) -> HttpResp
     return render(request, "budgets/project_form.html", context, status=422 if form.errors else 200)
 
 
-def _editable(request: HttpRequest, year: int, unit_code: str) -> UnitYear:
-    """A form that one may not send does not exist."""
-    unit_year = unit_year_or_404(request, year, unit_code)
-    try:
-        editor(access_of(request), unit_year)
-    except ActionRefusedError:
-        raise Http404 from None
-    return unit_year
-
-
 def _row(unit_year: UnitYear, code: str) -> Project:
     row = (
         Project.objects.filter(unit_year=unit_year, code=code)
@@ -123,9 +127,17 @@ def _row(unit_year: UnitYear, code: str) -> Project:
     return row
 
 
-def _declared(model: type[TargetRow], target_set: TargetSet | None) -> tuple[Record, ...]:
-    if target_set is None:
-        return ()
+def _targets(unit_year: UnitYear, code: str) -> tuple[TargetSet | None, tuple[IndicatorRecord, ...]]:
+    """The project's own targets in force; without them, those of the whole unit that name the project."""
+    own = target_set_in_force(unit_year, code)
+    if own is not None:
+        return own, _declared(Indicator, own)
+    whole = target_set_in_force(unit_year)
+    named = tuple(each for each in _declared(Indicator, whole) if each.project == code) if whole else ()
+    return (whole, named) if named else (None, ())
+
+
+def _declared(model: type[TargetRow], target_set: TargetSet) -> tuple[Any, ...]:
     rows = model._default_manager.filter(target_set=target_set)
     return tuple(model.case_table.record_type(**row.record_values()) for row in rows)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
@@ -71,6 +71,14 @@ def unit_context(request: HttpRequest, unit_year: UnitYear) -> dict[str, object]
         "year": unit_year.year.year,
         "may_edit": may_edit(access_of(request), unit_year),
     }
+
+
+def editable_or_404(request: HttpRequest, year: int, unit_code: str) -> UnitYear:
+    """The unit's year for a form that one may send; a form that one may not send does not exist."""
+    unit_year = unit_year_or_404(request, year, unit_code)
+    if not may_edit(access_of(request), unit_year):
+        raise Http404
+    return unit_year
 
 
 def month_chart(months: tuple[MonthOfExecution, ...]) -> BarChart:
