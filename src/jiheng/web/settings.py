@@ -56,6 +56,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "jiheng.web.accounts.middleware.PasswordChangeMiddleware",
+    "jiheng.web.records.closed_years.ClosedYearMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
 

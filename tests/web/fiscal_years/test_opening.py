@@ -136,7 +136,7 @@ def test_in_a_closed_year_nothing_moves_until_it_is_opened_again(district: Distr
     preparer = access_of_person(district.person("preparer"))
     with pytest.raises(ActionRefusedError, match="2022年度已经关闭，只能查看"):
         act(work, "submit", preparer)
-    with pytest.raises(ActionRefusedError, match="请先在年度页面重新打开"):
+    with pytest.raises(ActionRefusedError, match="请联系财政部门重新打开"):
         open_year(officer, 2022, TERMS)
     with pytest.raises(ActionRefusedError, match="写明原因"):
         reopen_year(officer, district.year, " ")

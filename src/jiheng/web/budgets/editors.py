@@ -3,7 +3,7 @@
 from jiheng.web.accounts.access import Access
 from jiheng.web.accounts.roles import Role
 from jiheng.web.budget_units.models import UnitYear
-from jiheng.web.records.acting import ActionRefusedError, Actor
+from jiheng.web.records.acting import ActionRefusedError, Actor, require_open
 
 
 def may_edit(access: Access, unit_year: UnitYear) -> bool:
@@ -16,6 +16,5 @@ def editor(access: Access, unit_year: UnitYear) -> Actor:
     post = access.post_for(Role.PREPARER, unit_year.budget_unit)
     if post is None:
         raise ActionRefusedError(f"只有{unit_year.budget_unit.name}的填报人能修改预算和支付；请与其联系。")
-    if unit_year.year.is_closed:
-        raise ActionRefusedError(f"{unit_year.year}已经关闭，不能再改；确需更正请联系财政部门。")
+    require_open(unit_year.year)
     return Actor(access.person, post)

@@ -8,7 +8,7 @@ from jiheng.web.accounts.access import Access
 from jiheng.web.budget_units.models import FiscalYear
 from jiheng.web.fiscal_years.officer import officer
 from jiheng.web.fiscal_years.opening import Terms, check_terms, subject_of
-from jiheng.web.records.acting import ActionRefusedError, record
+from jiheng.web.records.acting import ActionRefusedError, record, require_open
 from jiheng.web.self_evaluations.models import SelfEvaluation
 
 
@@ -45,8 +45,7 @@ def change_terms(access: Access, year: FiscalYear, terms: Terms) -> None:
         actor = officer(access)
         current = FiscalYear.objects.select_for_update().get(pk=year.pk)
         before = terms_of(current)
-        if current.is_closed:
-            raise ActionRefusedError(f"{year}已经关闭，不能再改；请先重新打开。")
+        require_open(current)
         if terms == before:
             return
         under_same_rules = replace(

@@ -16,7 +16,7 @@ from jiheng.web.fiscal_years.officer import officer
 from jiheng.web.jobs.models import Job
 from jiheng.web.jobs.registry import JobRefusedError, Progress, Result, hand_over, job
 from jiheng.web.library import library
-from jiheng.web.records.acting import ActionRefusedError, people_with, record, tell
+from jiheng.web.records.acting import ActionRefusedError, people_with, record, require_open, tell
 
 EARLIEST = 2015
 
@@ -39,9 +39,9 @@ def open_year(access: Access, year: int, terms: Terms) -> Job:
     with transaction.atomic():
         actor = officer(access)
         opened = FiscalYear.objects.filter(year=year).first()
-        if opened is not None and opened.is_closed:
-            raise ActionRefusedError(f"{opened}已经关闭；要再填报，请先在年度页面重新打开。")
-        if opened is None:
+        if opened is not None:
+            require_open(opened)
+        else:
             opened = _open(year, terms)
             words = f"{actor}开放{opened}（整体按{terms.whole_unit_standard}，项目按{terms.project_standard}）"
             record(actor, subject_of(opened), "open", words)

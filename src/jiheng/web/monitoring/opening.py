@@ -15,7 +15,7 @@ from jiheng.web.budgets.models import Project
 from jiheng.web.jobs.registry import hand_over
 from jiheng.web.library import library
 from jiheng.web.monitoring.models import MonitoringPeriod, MonitoringSheet
-from jiheng.web.records.acting import ActionRefusedError, Actor, record
+from jiheng.web.records.acting import ActionRefusedError, Actor, record, require_open
 from jiheng.web.records.models import Notice
 from jiheng.web.records.reviewed_work import State
 from jiheng.web.targets.models import TargetSet
@@ -54,8 +54,7 @@ def open_period(year: FiscalYear, access: Access, *, name: str, as_of: date, due
         raise ActionRefusedError(f"监控日{as_of}不在{year}内；请写{year.year}年里的日期。")
     if due_on <= as_of:
         raise ActionRefusedError(f"报送截止{due_on}不晚于监控日{as_of}；请写监控日以后的日期。")
-    if year.is_closed:
-        raise ActionRefusedError(f"{year}已经关闭，不能再开监控。")
+    require_open(year)
     try:
         with transaction.atomic():
             period = MonitoringPeriod.objects.create(

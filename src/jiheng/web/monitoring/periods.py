@@ -22,7 +22,8 @@ from jiheng.web.monitoring.models import MonitoringPeriod, MonitoringSheet
 from jiheng.web.monitoring.opening import open_period, proposals
 from jiheng.web.monitoring.reminding import URGING, late_rectifications, late_sheets, urge
 from jiheng.web.monitoring.rows import shown_light
-from jiheng.web.records.acting import ActionRefusedError
+from jiheng.web.records.acting import ActionRefusedError, closed_words
+from jiheng.web.records.closed_years import changes_nothing
 from jiheng.web.records.reviewed_work import EDITABLE, State
 
 PAGE = 50
@@ -115,14 +116,18 @@ def open_one(request: HttpRequest, year: int) -> HttpResponse:
 
 
 @require_POST
+@changes_nothing
 def hand_over_batch(request: HttpRequest, year: int, period: int) -> HttpResponse:
     """Calculate all sheets of a period anew, or export their forms; it goes on by itself."""
     require_role(request, *BUSINESS_ROLES)
-    chosen = get_object_or_404(MonitoringPeriod, pk=period, year__year=year)
+    chosen = get_object_or_404(MonitoringPeriod.objects.select_related("year"), pk=period, year__year=year)
     person = access_of(request).person
     kind = request.POST.get("kind", "")
     if kind in ("xlsx", "docx"):
         job = hand_over(person, EXPORT, f"导出{chosen.name}的监控表", period=chosen.pk, kind=kind)
+    elif chosen.year.is_closed:
+        messages.error(request, closed_words(chosen.year))
+        return redirect(reverse("monitoring:list", args=[year]))
     else:
         job = hand_over(person, RECALCULATE, f"重算{chosen.name}", period=chosen.pk)
     return redirect(job.get_absolute_url())

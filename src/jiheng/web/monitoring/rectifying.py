@@ -10,7 +10,7 @@ from jiheng.web.accounts.access import Access
 from jiheng.web.accounts.roles import Role
 from jiheng.web.library import library
 from jiheng.web.monitoring.models import AWAITING_REPLY, MonitoringSheet, Rectification, RectificationState
-from jiheng.web.records.acting import ActionRefusedError, Actor, people_with, record, tell
+from jiheng.web.records.acting import ActionRefusedError, Actor, people_with, record, require_open, tell
 from jiheng.web.records.models import Evidence
 
 SUPERVISORS = (Role.FINANCE_DEPARTMENT, Role.SUPERVISING_DEPARTMENT)
@@ -31,7 +31,8 @@ def due_date(today: date, workdays: int) -> date:
 
 
 def supervisor(sheet: MonitoringSheet, access: Access) -> Actor:
-    """In which post somebody supervises the unit; refuses everybody else."""
+    """In which post somebody supervises the unit; refuses everybody else, and everybody when the year is closed."""
+    require_open(sheet.unit_year.year)
     for role in SUPERVISORS:
         post = access.post_for(role, sheet.unit_year.budget_unit)
         if post is not None:
@@ -90,6 +91,7 @@ def reply(
 ) -> Rectification:
     """The unit's answer. Evidence is uploaded beside it beforehand."""
     sheet = notice.sheet
+    require_open(sheet.unit_year.year)
     post = access.post_for(Role.PREPARER, sheet.unit_year.budget_unit)
     if post is None:
         raise ActionRefusedError(f"只有{sheet.unit_year.budget_unit.name}的填报人能回复整改通知。")

@@ -9,7 +9,7 @@ from django.utils import timezone
 from jiheng.web.accounts.access import Access
 from jiheng.web.accounts.models import Person, Post
 from jiheng.web.accounts.roles import WHOLE_BRANCH_ROLES, Role
-from jiheng.web.budget_units.models import BudgetUnit, UnitYear
+from jiheng.web.budget_units.models import BudgetUnit, FiscalYear, UnitYear
 from jiheng.web.records.models import Event, Notice
 from jiheng.web.records.reviewed_work import ReviewedWork, State
 from jiheng.web.records.transitions import BY_VERB, HOLDERS, TRANSITIONS, Transition
@@ -19,6 +19,17 @@ Work = TypeVar("Work", bound=ReviewedWork)
 
 class ActionRefusedError(Exception):
     """The action is not possible now; the message says why and what to do."""
+
+
+def closed_words(year: FiscalYear) -> str:
+    """Why nothing of a closed year can be changed, and what to do."""
+    return f"{year}已经关闭，只能查看；确需修改请联系财政部门重新打开。"
+
+
+def require_open(year: FiscalYear) -> None:
+    """Raises `ActionRefusedError` when the year is closed."""
+    if year.is_closed:
+        raise ActionRefusedError(closed_words(year))
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +135,7 @@ def _hindrance(work: ReviewedWork, step: Transition, access: Access) -> str:
     """Why the step cannot be taken, "" when it can."""
     state = State(work.state)
     if work.unit_year.year.is_closed:
-        return f"{work.unit_year.year}已经关闭，只能查看；确需办理请联系财政部门重新打开。"
+        return closed_words(work.unit_year.year)
     if state not in step.before:
         return f"现在是“{state.label}”，不能{step.button}；请刷新页面看最新状态。"
     if not access.has_role(step.role, work.unit_year.budget_unit):

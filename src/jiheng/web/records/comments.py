@@ -6,7 +6,7 @@ from django.utils import timezone
 from jiheng.web.accounts.access import Access
 from jiheng.web.accounts.models import Post
 from jiheng.web.accounts.roles import Role
-from jiheng.web.records.acting import ActionRefusedError, Actor, record
+from jiheng.web.records.acting import ActionRefusedError, Actor, record, require_open
 from jiheng.web.records.models import Comment
 from jiheng.web.records.reviewed_work import EDITABLE, ReviewedWork, State
 
@@ -17,7 +17,8 @@ UNDER_REVIEW = frozenset(State) - EDITABLE - {State.APPROVED}
 
 def may_comment(work: ReviewedWork, access: Access) -> bool:
     """Whether this person may say something at a field now."""
-    return State(work.state) in UNDER_REVIEW and _reviewing_post(work, access) is not None
+    is_open = State(work.state) in UNDER_REVIEW and not work.unit_year.year.is_closed
+    return is_open and _reviewing_post(work, access) is not None
 
 
 def may_settle(work: ReviewedWork, access: Access) -> bool:
@@ -32,6 +33,7 @@ def add_comment(work: ReviewedWork, access: Access, field: str, words: str) -> C
         raise ActionRefusedError("只有单位审核人、主管部门、财政部门和复核专家能提意见；请由其办理。")
     if State(work.state) not in UNDER_REVIEW:
         raise ActionRefusedError(f"现在是“{work.get_state_display()}”，不在审核中，不能提意见。")
+    require_open(work.unit_year.year)
     told = words.strip()
     if not told:
         raise ActionRefusedError("意见是空的；请写明哪里不对、要怎样改。")
@@ -50,6 +52,7 @@ def add_comment(work: ReviewedWork, access: Access, field: str, words: str) -> C
 
 def settle_comment(work: ReviewedWork, access: Access, comment: Comment) -> None:
     """Tell a comment as dealt with. Whoever said it may take it back as long as it is open."""
+    require_open(work.unit_year.year)
     is_own = comment.person_id == access.person.pk
     if not is_own and not may_settle(work, access):
         raise ActionRefusedError("意见由填报人修改后标为已处理，或由提出的人撤回；您不能代办。")

@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from jiheng.web.accounts.access import Access
 from jiheng.web.accounts.roles import Role
-from jiheng.web.records.acting import ActionRefusedError, Actor, record
+from jiheng.web.records.acting import ActionRefusedError, Actor, record, require_open
 from jiheng.web.records.evidence import UploadRefusedError, keep
 from jiheng.web.records.models import Evidence
 from jiheng.web.records.reviewed_work import State
@@ -78,6 +78,7 @@ def _preparer(evaluation: SelfEvaluation, access: Access) -> Actor:
     post = access.post_for(Role.PREPARER, evaluation.unit_year.budget_unit)
     if post is None:
         raise ActionRefusedError("只有本单位填报人能交和撤下佐证材料；请由其办理。")
+    require_open(evaluation.unit_year.year)
     return Actor(access.person, post)
 
 

@@ -14,7 +14,7 @@ from jiheng.web.budget_units.models import UnitYear
 from jiheng.web.budgets.models import Project
 from jiheng.web.cases import target_set_in_force
 from jiheng.web.monitoring.monitored import last_observations
-from jiheng.web.records.acting import ActionRefusedError, Actor, record
+from jiheng.web.records.acting import ActionRefusedError, Actor, record, require_open
 from jiheng.web.self_evaluations.models import IndicatorResult, ObjectiveResult, SelfEvaluation
 from jiheng.web.targets.models import Indicator, Objective, TargetSet
 
@@ -24,6 +24,7 @@ def start(unit_year: UnitYear, project: str, access: Access) -> SelfEvaluation:
     post = access.post_for(Role.PREPARER, unit_year.budget_unit)
     if post is None:
         raise ActionRefusedError(f"只有{unit_year.budget_unit.name}的填报人能开始自评；请与其联系。")
+    require_open(unit_year.year)
     target_set = target_set_in_force(unit_year, project)
     if target_set is None:
         raise ActionRefusedError("绩效目标还没有批复，不能开始自评；请先在“目标”里提交并等待批复。")

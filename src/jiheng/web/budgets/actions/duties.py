@@ -12,7 +12,6 @@ from jiheng.web.budgets.codes import next_code, next_position
 from jiheng.web.budgets.editors import editor
 from jiheng.web.cases import record_of
 from jiheng.web.record_tables.references import tables_naming
-from jiheng.web.record_tables.table import RecordRow
 from jiheng.web.records.acting import ActionRefusedError, record
 
 
@@ -20,7 +19,7 @@ from jiheng.web.records.acting import ActionRefusedError, record
 class DutyTable:
     """One of the two tables: what people call a row, and which columns they fill in."""
 
-    model: type[RecordRow]
+    model: type[Duty] | type[Task]
     word: str
     told: tuple[str, ...]
 
@@ -33,7 +32,7 @@ TABLES = {
 
 def put_row(
     access: Access, unit_year: UnitYear, table: DutyTable, told: dict[str, Any], *, code: str = "", revision: int = 0
-) -> RecordRow:
+) -> Duty | Task:
     """A new row under the next free code, or the row under `code` changed as it was seen at `revision`."""
     with transaction.atomic():
         actor = editor(access, unit_year)
@@ -72,12 +71,13 @@ def remove_row(access: Access, unit_year: UnitYear, table: DutyTable, code: str)
         record(actor, subject, "remove", f"{actor}删除{table.word}{code}", unit_year=unit_year)
 
 
-def _locked(unit_year: UnitYear, table: DutyTable, code: str) -> RecordRow:
-    row = table.model._default_manager.select_for_update().filter(unit_year=unit_year, code=code).first()
+def _locked(unit_year: UnitYear, table: DutyTable, code: str) -> Duty | Task:
+    rows = table.model._default_manager.select_for_update()
+    row: Duty | Task | None = rows.filter(unit_year=unit_year, code=code).first()
     if row is None:
         raise ActionRefusedError(f"{table.word}{code}已被别人删除；请刷新页面。")
     return row
 
 
-def _subject(row: RecordRow) -> str:
+def _subject(row: Duty | Task) -> str:
     return f"{row._meta.label_lower}:{row.pk}"

@@ -15,6 +15,7 @@ from jiheng.schema.values import Writing
 from jiheng.web.accounts.access import access_of
 from jiheng.web.face.grid import CellChange, Posted, Saved, conflicted, read_posted, refused, saved, wants_json
 from jiheng.web.records.acting import ActionRefusedError
+from jiheng.web.records.closed_years import changes_nothing
 from jiheng.web.records.comments import may_settle
 from jiheng.web.records.stepping import work_page
 from jiheng.web.self_evaluations.form_head import objectives_of
@@ -104,6 +105,7 @@ def figures(request: HttpRequest, year: int, unit_code: str, key: int) -> HttpRe
 
 
 @require_POST
+@changes_nothing
 def preview(request: HttpRequest, year: int, unit_code: str, key: int, section: str) -> HttpResponse:  # noqa: ARG001  # the address tells whose words they are
     """Words as they will be printed."""
     evaluation = evaluation_or_404(request, year, unit_code, key)

@@ -12,6 +12,7 @@ from jiheng.web.accounts.access import access_of, unit_year_or_404
 from jiheng.web.accounts.roles import Role
 from jiheng.web.jobs.registry import hand_over
 from jiheng.web.records.acting import ActionRefusedError
+from jiheng.web.records.closed_years import changes_nothing
 from jiheng.web.records.reviewed_work import State
 from jiheng.web.self_evaluations.batch import WORK
 from jiheng.web.self_evaluations.models import SelfEvaluation, Submission
@@ -55,6 +56,7 @@ def start_one(request: HttpRequest, year: int, unit_code: str) -> HttpResponse:
 
 
 @require_POST
+@changes_nothing
 def export_all(request: HttpRequest, year: int) -> HttpResponse:
     """Forms and reports of everything that one sees in the year, made beside the work."""
     access = access_of(request)

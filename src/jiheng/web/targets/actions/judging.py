@@ -16,7 +16,7 @@ from jiheng.web.accounts.access import Access
 from jiheng.web.accounts.models import Post
 from jiheng.web.accounts.roles import Role
 from jiheng.web.budgets.models import Project
-from jiheng.web.records.acting import ActionRefusedError, Actor, act, record
+from jiheng.web.records.acting import ActionRefusedError, Actor, act, record, require_open
 from jiheng.web.records.models import Comment
 from jiheng.web.records.reviewed_work import State
 from jiheng.web.records.transitions import HOLDERS
@@ -56,6 +56,7 @@ def last_review(target_set: TargetSet) -> GivenPoints | None:
 
 def comment(target_set: TargetSet, access: Access, field: str, words: str) -> Comment:
     """A word at a field, by whoever holds the set."""
+    require_open(target_set.unit_year.year)
     role = HOLDERS.get(State(target_set.state))
     unit = target_set.unit_year.budget_unit
     if role is None or role is Role.PREPARER or not access.has_role(role, unit):
@@ -111,6 +112,7 @@ def give_assessment(
 
 
 def _post(target_set: TargetSet, access: Access, roles: tuple[Role, ...]) -> tuple[Role, Post]:
+    require_open(target_set.unit_year.year)
     for role in roles:
         post = access.post_for(role, target_set.unit_year.budget_unit)
         if post is not None:

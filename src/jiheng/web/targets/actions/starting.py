@@ -13,7 +13,7 @@ from jiheng.web.accounts.access import Access
 from jiheng.web.accounts.roles import Role
 from jiheng.web.budget_units.models import UnitYear
 from jiheng.web.budgets.models import Project
-from jiheng.web.records.acting import ActionRefusedError, Actor, record
+from jiheng.web.records.acting import ActionRefusedError, Actor, record, require_open
 from jiheng.web.records.reviewed_work import State
 from jiheng.web.self_evaluations.models import IndicatorResult
 from jiheng.web.targets.models import Indicator, Objective, TargetRow, TargetSet
@@ -134,6 +134,7 @@ def _actor(unit_year: UnitYear, access: Access) -> Actor:
     post = access.post_for(Role.PREPARER, unit_year.budget_unit)
     if post is None:
         raise ActionRefusedError(f"只有{unit_year.budget_unit.name}的填报人能填报目标；请与其联系。")
+    require_open(unit_year.year)
     return Actor(access.person, post)
 
 
