@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from django.db import connections
 from django.test import Client
 from playwright.sync_api import Browser, Page
 from pytest_django.fixtures import Settings
@@ -16,6 +17,18 @@ from jiheng.web.home import Home
 from tests.web.browser import DESK, chromium_path, running_chromium
 
 YEAR = 2022
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    django_db_modify_db_settings_parallel_suffix: None,  # noqa: ARG001  # names the databases of parallel runs
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    """SQLite keeps its file, as where it is used: in memory, two requests at once would share one connection."""
+    default = connections.settings["default"]
+    if default["ENGINE"].endswith("sqlite3"):
+        default["TEST"]["NAME"] = str(tmp_path_factory.mktemp("database") / "jiheng.sqlite3")
+        default["OPTIONS"]["init_command"] += " PRAGMA synchronous=OFF;"  # nobody misses it after a power cut
 
 
 @pytest.fixture(autouse=True)

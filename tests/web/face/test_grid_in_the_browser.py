@@ -281,6 +281,37 @@ def test_a_form_that_moves_the_work_on_waits_for_the_cells(opened: Page, server:
     assert server.cells["1.points"] == "7"
 
 
+def test_a_final_form_stays_while_a_cell_is_wrong_and_says_where(opened: Page, server: GridServer) -> None:
+    wrong = cell(opened, "1.actual_value")
+    wrong.fill("约240")
+    opened.get_by_text("提交审核", exact=True).first.click()
+    box = opened.locator(".confirm-box").first
+    box.get_by_role("button", name="提交审核").click()
+    expect(box.locator(".form-waits")).to_have_text("还没有“提交审核”：这一页有1处没有保存。看第一处")
+    box.get_by_role("button", name="看第一处").click()
+    expect(wrong).to_be_focused()
+    opened.keyboard.type("241")
+    box.get_by_role("button", name="提交审核").click()
+    opened.wait_for_url("**/submit/")
+    assert server.cells["1.actual_value"] == "241"
+
+
+def test_a_link_waits_for_the_cells(opened: Page, server: GridServer) -> None:
+    cell(opened, "1.points").fill("7")
+    opened.get_by_role("link", name="取消").click()
+    expect(cell(opened, "1.points")).to_have_js_property("defaultValue", "7")
+    expect(opened.locator(".grid-draft")).to_have_count(0)
+    assert len(server.posts) == 1
+
+
+def test_an_older_answer_takes_no_revision_back(opened: Page) -> None:
+    revision = opened.locator("input[name=revision]")
+    revision.evaluate("input => { input.value = 9; }")
+    cell(opened, "1.points").fill("7")
+    saved(opened)
+    expect(revision).to_have_value("9")
+
+
 def test_the_sentence_of_a_figure_is_told_and_its_tree_opens_beside(opened: Page) -> None:
     told = complaints_of(opened)
     chip = opened.locator(".chip").first

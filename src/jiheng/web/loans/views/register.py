@@ -43,7 +43,7 @@ def register(request: HttpRequest, year: int, unit_code: str) -> HttpResponse:
         "tab": "register",
         "page": page,
         "wanted": wanted,
-        "stages": list(LoanStage),
+        "loan_stages": list(LoanStage),
         "tags": list(TAGS),
         "total": len(lives),
     }

@@ -3,6 +3,7 @@
 import { controlsOf, fit, servedValue, putValue, valueOf } from "./grid/layout.js";
 import { Draft } from "./grid/draft.js";
 import { listenToKeys } from "./grid/keys.js";
+import { waitForCells } from "./grid/leaving.js";
 import { Rows } from "./grid/rows.js";
 import { Saving } from "./grid/saving.js";
 import { Steps } from "./grid/steps.js";
@@ -193,22 +194,6 @@ class Grid {
 
 const grids = [];
 
-/* A form that moves the work on waits until the cells of all grids are saved. */
-function sendFirst(event) {
-  const form = event.target;
-  const busy = grids.filter((grid) => document.contains(grid.table) && grid.saving.hasWork());
-  if (form.method !== "post" || form.hasAttribute("data-grid-sent") || !busy.length) { return; }
-  if (busy.some((grid) => grid.place === form)) { return; }
-  event.preventDefault();
-  event.stopPropagation();
-  const button = event.submitter;
-  Promise.all(busy.map((grid) => grid.saving.flush())).then(() => {
-    if (busy.some((grid) => grid.saving.open().length)) { return; }
-    form.setAttribute("data-grid-sent", "");
-    if (button) { button.click(); } else { form.submit(); }
-  });
-}
-
 function attach(place) {
   const found = Array.from(place.querySelectorAll("table.grid[data-save-url]"));
   if (place.matches && place.matches("table.grid[data-save-url]")) { found.push(place); }
@@ -219,5 +204,5 @@ function attach(place) {
 }
 
 attach(document);
-document.addEventListener("submit", sendFirst, true);
+waitForCells(grids);
 document.addEventListener("htmx:load", (event) => attach(event.target));

@@ -28,6 +28,11 @@ export class Saving {
 
   hasWork() { return this.toSend().length > 0 || this.removed.size > 0 || this.order; }
 
+  isBusy() { return Boolean(this.inFlight) || this.hasWork(); }
+
+  /* How many things the server does not have, for whatever reason. */
+  left() { return this.open().length + this.removed.size + (this.order ? 1 : 0); }
+
   changed() {
     this.keepDraft();
     if (this.hasWork()) { this.grid.say("正在保存…"); }
@@ -134,7 +139,9 @@ export class Saving {
       if (row) { this.grid.rows.rename(row, key, told.rows[key]); }
     });
     if (told.revision !== undefined) {
-      document.querySelectorAll("input[name=revision]").forEach((input) => { input.value = told.revision; });
+      document.querySelectorAll("input[name=revision]").forEach((input) => {
+        input.value = Math.max(told.revision, input.value); // answers to two grids may come in any order
+      });
     }
     this.place(told, sent);
     this.finish(told.saved);
