@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from jiheng.quantities.mention import Mention
+from jiheng.quantities.relations.aims import aims
 from jiheng.quantities.relations.averages import averages
 from jiheng.quantities.relations.complements import complements
 from jiheng.quantities.relations.differences import Ratio, differences
@@ -12,14 +13,16 @@ from jiheng.quantities.relations.equations import equations, structures
 from jiheng.quantities.relations.growth import growth
 from jiheng.quantities.relations.lists import lists
 from jiheng.quantities.relations.measures import measures
+from jiheng.quantities.relations.net_changes import net_changes
 from jiheng.quantities.relations.of_which import implicit, of_which
 from jiheng.quantities.relations.over_full import over_full
-from jiheng.quantities.relations.partitions import partitions
+from jiheng.quantities.relations.partitions import partitions, sectors
 from jiheng.quantities.relations.products import products
 from jiheng.quantities.relations.rates import Rated, rates
 from jiheng.quantities.relations.same_amounts import same_amount
 from jiheng.quantities.relations.scale_slips import scale_slips
 from jiheng.quantities.relations.subsets import subsets
+from jiheng.quantities.relations.time_progress import time_progress
 from jiheng.quantities.relations.total_last import total_last
 from jiheng.quantities.relations.unit_sense import unit_sense
 from jiheng.quantities.scan import mentions
@@ -69,6 +72,8 @@ class Reading:
         linked: list[Ratio] = []
         yield from equations(self.text)
         yield from structures(self.text)
+        if "第三产业" in self.text:
+            yield from sectors(self.sentences)
         for place, sentence in enumerate(self.sentences):
             earlier = self._earlier(place)
             yield from same_amount(sentence)
@@ -82,11 +87,14 @@ class Reading:
             yield from lists(sentence)
             yield from averages(sentence, earlier)
             yield from products(sentence, earlier)
+            yield from aims(sentence)
             for told_in, rated in self.rated:
                 if told_in is sentence:
                     yield rated.statement
                     linked.append(Ratio(rated.whole.mention, rated.part.mention))
             yield from complements(sentence)
+            yield from net_changes(sentence)
+            yield from time_progress(sentence, earlier)
             yield from subsets(sentence)
             yield from over_full(sentence)
             yield from differences(sentence, earlier, self.before, linked)

@@ -151,6 +151,9 @@ FAMILIES = (
     ("集体", "个人"),
     ("城区", "乡镇"),
     ("城区", "农村"),
+    ("专业技术", "管理"),
+    ("专业技术", "工勤"),
+    ("管理", "工勤"),
 )
 """Kinds of one family: a list that names two of them may still leave out a third."""
 

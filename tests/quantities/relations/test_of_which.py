@@ -58,6 +58,14 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    "共安排设计经费90万元。其中：30万元用于勘察；40万元用于设计；10万元用于评审。": [
+        (Relation.SUM, False, "30＋40＋10＝80万元≠90万元，相差10万元")
+    ],
+    # more people than there are
+    "在职人员62人，专业技术人员57人、管理人员14人，工勤人员8人。": [
+        (Relation.SUM, False, "57＋14＋8＝79人≠62人，相差17人")
+    ],
+    "全年预算96万元，其中年初预算80万元，追加预算18万元。": [(Relation.SUM, False, "80＋18＝98万元≠96万元，相差2万元")],
     # a decimal point or a zero slipped
     "支出86.4万元，其中培训52.6万元、会议338万元。": [
         (Relation.SUM, False, "52.6＋338＝390.6万元≠86.4万元，相差304.2万元")

@@ -6,6 +6,11 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    # over several sentences
+    "生产总值61.7亿元。第一产业3.7亿元；第二产业34亿元，其中工业21亿元。第三产业24亿元。": [
+        (Relation.SUM, True, "3.7＋34＋24＝61.7亿元"),
+        (Relation.PART, True, "21亿元≤34亿元"),
+    ],
     "生产总值54.7亿元。分产业看，第一产业11.5亿元；第二产业20.2亿元，其中工业18亿元；第三产业23亿元。": [
         (Relation.SUM, True, "11.5＋20.2＋23＝54.7亿元"),
         (Relation.PART, True, "18亿元≤20.2亿元"),
@@ -25,6 +30,9 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    "生产总值61.7亿元。第一产业3.7亿元；第二产业34亿元。第三产业42亿元。": [
+        (Relation.SUM, False, "3.7＋34＋42＝79.7亿元≠61.7亿元，相差18亿元")
+    ],
     # what is not 合格 is 不合格
     "抽检480批次，合格470批次，不合格2批次。": [(Relation.SUM, False, "470＋2＝472批次≠480批次，相差8批次")],
     "应检设备560台，已检548台，未检22台。": [(Relation.REMAINDER, False, "560－548＝12台≠22台，相差10台")],

@@ -6,6 +6,10 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    # each price with the number of the same name
+    "初中生40人，高中生20人。补助标准初中生500元/年、高中生800元/年，共补助3.6万元。": [
+        (Relation.PRODUCT, True, "40人×500元/年＋20人×800元/年＝3.6万元")
+    ],
     "聘用保洁员60人，人均月补贴900元，年补贴1.08万元，共64.8万元。": [
         (Relation.PRODUCT, True, "900元×12＝1.08万元"),
         (Relation.PRODUCT, True, "900元×60人×12＝64.8万元"),
@@ -37,6 +41,9 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    "初中生40人，高中生20人。补助标准初中生500元/年、高中生800元/年，共补助3.9万元。": [
+        (Relation.PRODUCT, False, "40人×500元/年＋20人×800元/年＝3.6万元≠3.9万元")
+    ],
     "免学费补助230人，每生每学期900元，两学期共计44.1万元。": [
         (Relation.PRODUCT, False, "900元×230人×两学期＝41.4万元≠44.1万元")
     ],

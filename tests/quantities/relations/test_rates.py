@@ -6,6 +6,9 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    "管护林地24,000亩，受害面积12亩，受害率0.5‰。": [(Relation.RATE, True, "12亩÷24,000亩＝0.50‰")],
+    "全年有效监测360天，优良天数342天，优良率95%。": [(Relation.RATE, True, "342天÷360天＝95.00%")],
+    "立案650件，调解率72%，调解468件。": [(Relation.RATE, True, "468件÷650件＝72.00%")],
     "预算数、执行数分别为160万元、152万元，执行率95%。": [(Relation.RATE, True, "152万元÷160万元＝95.00%")],
     "计划、实际分别为40人和36人，完成率90%。": [(Relation.RATE, True, "36人÷40人＝90.00%")],
     "全年预算260万元，支出247万元，执行率95%。": [(Relation.RATE, True, "247万元÷260万元＝95.00%")],
@@ -64,6 +67,13 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    "管护林地24,000亩，受害面积12亩，受害率5‰。": [(Relation.RATE, False, "12亩÷24,000亩＝0.50‰≠5‰")],
+    "全年计划走访600户，实际走访640户，完成110%。": [(Relation.RATE, False, "640户÷600户＝106.67%≠110%")],
+    "全年有效监测360天，优良天数342天，优良率59%。": [(Relation.RATE, False, "342天÷360天＝95.00%≠59%")],
+    # of what was planned for the year, not of the whole
+    "总投资80亿元，年度计划投资12亿元。1-12月完成投资13.2亿元，投资完成率101%。": [
+        (Relation.RATE, False, "13.2亿元÷12亿元＝110.00%≠101%")
+    ],
     "已建成管网186公里，占规划248公里的57%。": [(Relation.RATE, False, "186公里÷248公里＝75.00%≠57%")],
     "抽查企业126家，完结125家，完结率100%。": [(Relation.RATE, False, "125家÷126家＝99.21%≠100%")],
     "例行监测840批次，不合格6批次，合格率92.99%。": [

@@ -6,6 +6,7 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    "涉及东桥、西桥、河口3个社区，新建站点11处、改造9处，合计20处。": [(Relation.SUM, True, "11＋9＝20处")],
     "收入安排77.6万元。加上补助54.3万元、结转9万元，收入总计140.9万元。": [
         (Relation.SUM, True, "77.6＋54.3＋9＝140.9万元")
     ],

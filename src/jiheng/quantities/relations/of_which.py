@@ -33,6 +33,8 @@ _HOPELESS = 0.5
 """Sizes only pass over what no limit below could take for a slip."""
 _NEAR_BY_PARTS = {2: Decimal("0.06"), 3: Decimal("0.12")}
 _NEAR_OF_MANY = Decimal("0.2")
+_ABOVE = Decimal("0.35")
+"""No more people of several kinds than there are, unless one may be of two kinds."""
 """Many parts that nearly make the whole are hardly ever a choice from it."""
 _MOST_PARTS = 16
 _MOST_WHOLES = 6
@@ -64,6 +66,8 @@ _TARGET = re.compile(r"目标|计划|任务|指标")
 _LISTED_BELOW = re.compile("主要[^，。；]{0,8}：")
 """财力安排支出68.4亿元，主要支出事项：… tells the parts of a part."""
 _COUNTED_ANEW = re.compile("(?:拆分|分解|折算|细分)[^，。；]{0,6}$")
+_ADDED = re.compile("^(?:年[中内]|中途|当年|执行中)?(?:追加|调增|新增|增加)(?:预算|资金|经费|安排|指标)*$")
+"""其中年初预算380万元，追加预算33万元: a part like the other."""
 _NET = re.compile("短收|超收|盈亏|净|差[值额]|相差")
 """What is told net may be less than a part of it."""
 _FULL_POINTS = re.compile(r"(?:满分|总分|分值|权重)(?:值)?(?:为|是)?$")
@@ -172,7 +176,9 @@ def _parts(sentence: Sentence, place: int, unit: str, wholes: Sequence[Term]) ->
     for term in sentence.terms[place:]:
         if term.depth < first.depth or (term.depth == first.depth and term.bracket != first.bracket):
             break
-        if term.depth > first.depth or term.unit != unit or term.is_attribute:
+        if term.depth > first.depth or term.unit != unit or (term.is_attribute and not _ADDED.match(term.own_name)):
+            is_apart = term.depth > first.depth and term.unit == unit and term.segment != (parts or [first])[-1].segment
+            is_open = is_open or is_apart
             continue
         apart = len({part.segment for part in parts})
         one_a_segment = apart == len(parts) == term.segment - first.segment
@@ -284,6 +290,8 @@ def _confidence(group: _Group, whole: Term) -> Confidence | None:
         return Confidence.CERTAIN if group.is_near else Confidence.PROBABLE
     if may_overlap:
         return None
+    if group.is_near and all(part.after.startswith("用于") for part in group.parts):
+        return Confidence.PROBABLE
     if is_sure_slip(whole.mention, mentions) or (group.is_near and group.parts[-1].is_joined):
         return Confidence.PROBABLE
     first = group.parts[0]
@@ -294,7 +302,8 @@ def _confidence(group: _Group, whole: Term) -> Confidence | None:
     is_list = group.is_near and group.connector in (_BRACKET, _COLON, "包括", "包含")
     limit = _NEAR_BY_PARTS.get(len(mentions), _NEAR_OF_MANY)
     if are_parallel(group.names):
-        limit = limit * 2 if is_above or first.depth > whole.depth else limit
+        is_row = is_counted and group.is_near and group.parts[-1].after_mark in ("。", _BRACKET)
+        limit = limit * 2 if is_above or first.depth > whole.depth or is_row else limit
     elif is_amount and not (is_list or are_of_one_family(group.names)):
         limit = limit / 2
     if whole.unit in _GROWN and not is_above and not is_list:
@@ -333,7 +342,7 @@ def implicit(sentence: Sentence) -> Iterator[Statement]:
         elif _connector(sentence, place) and _is_like_its_parts(whole, first):
             continue
         elif is_sure_slip(whole.mention, mentions) or is_close(
-            whole.mention.value, summed(mentions), _implicit_limit(parts)
+            whole.mention.value, summed(mentions), _implicit_limit(whole, parts)
         ):
             yield sum_statement(whole.mention, mentions, holds=False, confidence=Confidence.PROBABLE)
 
@@ -344,9 +353,12 @@ def _is_like_its_parts(whole: Term, first: Term) -> bool:
     return are_parallel(names) or are_of_one_family(names)
 
 
-def _implicit_limit(parts: Sequence[Term]) -> Decimal:
+def _implicit_limit(whole: Term, parts: Sequence[Term]) -> Decimal:
     """How far off parts without 其中 may be to count as meant: three of like names rather than two of a family."""
     names = [part.own_name for part in parts]
+    is_above = summed([part.mention for part in parts]) > whole.mention.value
+    if is_above and whole.unit in PEOPLE and len(parts) > 2 and not any(map(_OVERLAPPING.search, names)):
+        return _ABOVE
     if len(parts) > 2 and (are_parallel(names) or _OTHER_COSTS.search(names[-1])):
         return _NEAR_BY_PARTS[3]
     return _IMPLICIT_NEAR if are_of_one_family(names) else Decimal(0)

@@ -35,6 +35,9 @@ _COMPLEMENT_CUE = re.compile("正在|在办|直办|逾期|超期|女性|无效|[
 _NEGATED = re.compile("尚?[未不非](?P<stem>[\u4e00-\u9fff]{1,2})")
 _MAY_LEAVE_OUT = frozenset({"正在", "无效"})
 """What is neither done nor going on may not have begun."""
+_SECTORS = "一二三"
+_SECTOR = re.compile(f"第([{_SECTORS}])产业(?:[^第，。；]{{0,4}}增加值)?[^第，。；]{{0,4}}$")
+_ALL_SECTORS = re.compile("(?:生产总值|GDP|国内生产总值）?)[^，。；]{0,8}$")
 _PERCENTAGES = frozenset({PERCENT, PERCENTAGE_POINTS})
 _NEAR, _FAR = Decimal("0.12"), Decimal("0.25")
 _SENTENCES_BACK = 3
@@ -49,6 +52,24 @@ def partitions(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Stat
         yield from _complements(sentence, earlier)
     if _DIVIDED_CUE.search(sentence.text, sentence.start, sentence.end):
         yield from _divided(sentence, earlier)
+
+
+def sectors(sentences: Sequence[Sentence]) -> Iterator[Statement]:
+    """生产总值617.5亿元。第一产业37.1亿元；第二产业339.9亿元，其中工业……。第三产业240.5亿元: over several sentences."""
+    whole: Term | None = None
+    parts: list[Term] = []
+    for term in (term for sentence in sentences for term in sentence.terms if _is_amount(term)):
+        found = _SECTOR.search(term.name)
+        if _ALL_SECTORS.search(term.name):
+            whole, parts = term, []
+        elif whole is not None and found is not None and _SECTORS[len(parts)] == found[1] and term.unit == whole.unit:
+            parts.append(term)
+            if len(parts) == len(_SECTORS):
+                mentions = [part.mention for part in parts]
+                holds = adds_up(whole.mention, mentions)
+                if holds or is_close(whole.mention.value, summed(mentions), _FAR):
+                    yield sum_statement(whole.mention, mentions, holds=holds, confidence=Confidence.PROBABLE)
+                whole, parts = None, []
 
 
 def _complements(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statement]:

@@ -35,6 +35,8 @@ _YEARLY_SUM = re.compile("^(?:[人户]均)?年")
 _CLAUSES = 5
 _BESIDE = 2
 _NEAR = Decimal("0.15")
+_TIERED_NEAR = Decimal("0.5")
+_KIND = 3
 _SMALLEST, _LARGEST = Fraction(1, 20), 20
 
 
@@ -84,7 +86,8 @@ def _product(sentence: Sentence, position: int, near: Sequence[Sentence]) -> Sta
     counts = [
         each
         for each in before
-        if each.unit in DURATIONS or (each.unit not in _NOT_COUNTS and per_of_average(each) in _YEARLY)
+        if each.unit in DURATIONS
+        or (each.unit not in _NOT_COUNTS and per_of_average(each) in _YEARLY and not each.unit.startswith("元/"))
     ]
     further = [
         each
@@ -97,7 +100,7 @@ def _product(sentence: Sentence, position: int, near: Sequence[Sentence]) -> Sta
     found = _matching(term, prices, [*further, *counts])
     if found is not None:
         return found
-    tiered = _tiered(term, prices, counts)
+    tiered = _tiered(term, prices, counts) or _named_tiers(term, prices, [*further, *counts])
     if tiered is not None:
         return tiered
     if not term.mention.is_nearly_exact or _is_told(prices[-1], counts, before):
@@ -227,6 +230,27 @@ def _tiered(term: Term, prices: Sequence[Term], counts: Sequence[Term]) -> State
     operands = tuple(each.mention for pair in zip(*pairs, strict=True) for each in pair)
     confidence = Confidence.CERTAIN if are_tiers else Confidence.PROBABLE
     return Statement(Relation.PRODUCT, term.mention, operands, holds, arithmetic, amount(value, MONEY), confidence)
+
+
+def _named_tiers(term: Term, prices: Sequence[Term], counts: Sequence[Term]) -> Statement | None:
+    """小学生140人，初中生96人。小学生300元/年、初中生500元/年，共9万元: each price with the number of the same name."""
+    pairs = [
+        (count, price)
+        for price in prices
+        for count in counts
+        if len(price.own_name) > 1 and count.own_name[-_KIND:] == price.own_name[-_KIND:] and count.mention.is_exact
+    ]
+    if not len(pairs) == len(prices) == len({count.start for count, _ in pairs}) > 1:
+        return None
+    value = sum((price.mention.value * count.mention.value for count, price in pairs), Fraction(0))
+    holds = Interval.point(value).meets(term.mention.bounds)
+    if not holds and not is_close(value, term.mention.value, _TIERED_NEAR):
+        return None
+    working = "＋".join(f"{count.mention.text}×{price.mention.text}" for count, price in pairs)
+    arithmetic = f"{working}＝{amount(value, MONEY)}" + ("" if holds else f"≠{term.mention.text}")
+    operands = tuple(each.mention for pair in pairs for each in pair)
+    computed = amount(value, MONEY)
+    return Statement(Relation.PRODUCT, term.mention, operands, holds, arithmetic, computed, Confidence.PROBABLE)
 
 
 def _priced(prices: Sequence[Term], counts: Sequence[Term]) -> list[tuple[Term, Term]]:

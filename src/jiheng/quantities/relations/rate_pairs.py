@@ -10,7 +10,7 @@ from jiheng.quantities.relations.balances import Rank, rank_of
 from jiheng.quantities.relations.rate_words import fit, is_named, share_of
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.slips import is_slip
-from jiheng.quantities.units import MONEY
+from jiheng.quantities.units import MONEY, WHOLE_OF
 
 HERE, NEAR, FAR = 0, 1, 2
 """Where an operand stands: in the sentence, in the passage before it, in an earlier passage of the section."""
@@ -68,7 +68,7 @@ class Pair:
         if not may_give(numerator, denominator, rate):
             return False
         quotient = numerator.operand.over(denominator.operand)
-        return quotient is not None and quotient.times(100).meets(rate.bounds)
+        return quotient is not None and quotient.times(WHOLE_OF[rate.unit]).meets(rate.bounds)
 
     @property
     def is_fine(self) -> bool:
@@ -83,16 +83,17 @@ class Pair:
         if not (numerator.is_exact and denominator.is_exact and rate.is_exact) or rate.value == _FULL:
             return False
         quotient = numerator.operand.over(denominator.operand)
-        if quotient is None or 100 * (quotient.high - quotient.low) > _WIDE * 2 * rate.half():
+        whole_of = WHOLE_OF[rate.unit]
+        if quotient is None or whole_of * (quotient.high - quotient.low) > _WIDE * 2 * rate.half():
             return False
-        if is_slip(rate, quotient.times(100)):
+        if is_slip(rate, quotient.times(whole_of)):
             return True
-        if self.fit > 1 and any(quotient.times(100 * off).meets(rate.interval) for off in _TENFOLD):
+        if self.fit > 1 and any(quotient.times(whole_of * off).meets(rate.interval) for off in _TENFOLD):
             return True
         is_fine = len(rate.number.normalize().as_tuple().digits) >= _FINE
         if not is_fine or self.fit < _SURE + self.distance:
             return False
-        share = rate.interval.times(Fraction(1, 100))
+        share = rate.interval.times(Fraction(1, whole_of))
         whole = numerator.operand.over(share)
         return is_slip(numerator, share * denominator.operand) or (whole is not None and is_slip(denominator, whole))
 
@@ -158,16 +159,16 @@ def nearly(pairs: Sequence[Pair], told: Sequence[Mention]) -> Pair | None:
     return best if len(rivals) == 1 else None
 
 
-def of_the_two(rate: Term, pairs: Sequence[Pair], here: Sequence[Term]) -> Pair | None:
+def of_the_two(rate: Term, pairs: Sequence[Pair], here: Sequence[Term], told: Sequence[Mention]) -> Pair | None:
     """The two amounts right before a rate, where nothing else can be meant and the rate is off by less than half."""
     last = [each for each in here if each.unit == here[-1].unit] if here else []
     if len(last) != 2 or rate.clause - last[1].clause > 1 or last[1].clause - last[0].clause > 2:
         return None
     both = [pair for pair in pairs if pair.distance == HERE and pair.numerator in last and pair.denominator in last]
     best = max(both, key=lambda pair: pair.fit, default=None)
-    if best is None or best.fit < _ENOUGH_OF_TWO:
+    if best is None or best.fit < _ENOUGH_OF_TWO or any(map(best.gives, told)):
         return None
-    computed = 100 * best.numerator.mention.value / best.denominator.mention.value
+    computed = WHOLE_OF[rate.unit] * best.numerator.mention.value / best.denominator.mention.value
     return best if computed < 2 * rate.mention.value < 4 * computed else None
 
 
@@ -204,12 +205,16 @@ def may_give(numerator: Mention, denominator: Mention, rate: Mention) -> bool:
         return False
     if not (numerator.is_exact and denominator.is_exact and rate.is_exact):
         return True
-    off = abs(100 * numerator.size - rate.size * denominator.size)
-    return off <= 100 * numerator.grain + (rate.size + rate.grain) * denominator.grain + rate.grain * denominator.size
+    whole_of = WHOLE_OF[rate.unit]
+    off = abs(whole_of * numerator.size - rate.size * denominator.size)
+    return (
+        off <= whole_of * numerator.grain + (rate.size + rate.grain) * denominator.grain + rate.grain * denominator.size
+    )
 
 
 def is_about(numerator: float, denominator: float, rate: Mention) -> bool:
-    return abs(100 * numerator - rate.size * denominator) <= _FAR_OFF * max(numerator, denominator)
+    whole_of = WHOLE_OF[rate.unit]
+    return abs(whole_of * numerator - rate.size * denominator) <= _FAR_OFF * max(numerator, denominator)
 
 
 def is_credible(rate: Mention, pair: Pair) -> bool:
@@ -217,7 +222,7 @@ def is_credible(rate: Mention, pair: Pair) -> bool:
     numerator, denominator = pair.numerator.mention, pair.denominator.mention
     if not (numerator.is_exact and denominator.is_exact and rate.is_exact):
         return False
-    computed = 100 * numerator.value / denominator.value
+    computed = WHOLE_OF[rate.unit] * numerator.value / denominator.value
     reach = _REACH_OF_A_SHARE if share_of(pair.rate) else _REACH
     is_near = pair.distance == HERE or pair.is_slipped or computed < reach * rate.value < reach**2 * computed
     return is_near and computed <= _PLAUSIBLE and rate.value <= _PLAUSIBLE

@@ -11,7 +11,10 @@ from jiheng.quantities.units import MONEY
 _UNLINKED = re.compile(
     r"利率|税率|折旧率|汇率|费率|贴息率|年化|收益率|死亡率|发病率|出生率|增长率|失业率|毛利率|变动率|提高率|提升率|浓度|温度|湿度|年度$"
 )
-_STEM = re.compile(r"(?P<stem>[\u4e00-\u9fff]{2,6}?)(?:率|进度|度|比例|占比)[^率度比]{0,8}$")
+_STEM = re.compile(
+    r"(?P<stem>[\u4e00-\u9fff]{2,6}?)(?:率|进度|度|比例|占比)[^率度比]{0,8}$|(?:^|[已共年度])(?P<bare>完成|执行)了?$"
+)
+"""完成率112%, and 完成112% behind its plan."""
 _SHARE = re.compile(r"占(?P<of>[^，。；]{0,24}?)的?(?:比重|比例|比)?(?:约|为|达|的|仅|达到|近|超)*$")
 _OF = re.compile(r"(?:为|是|完成|完成了|达到|达|相当于|到)(?P<of>[^，。；为是]{2,20}?)的$")
 _JOINED_OF = re.compile(r"^[^，。；]{0,6}的$")
@@ -19,7 +22,7 @@ _WHOLE = re.compile(
     r"总支出|总收入|总额|总数|总量|总投资|总资金|总人数|全部|合计|总计|总|支出|收入|全县|全区|全市|比重|比例|比"
 )
 _DENOMINATORS = re.compile(
-    r"预算|计划|目标|任务|指标|应|拟|批复|下达|安排|概算|合同|核定|编制|符合|缴存|共|总|全[县区市省]|抽|检|收到|受理|接|发放|发出|设计|申请|申报|到位|收入|资金|参加|培训|有效|满分|立案|排查|登记|移交|应|在册|走访|检查|监测|巡查|分值|全区|全县|全市"
+    r"筛查|监测|预算|计划|目标|任务|指标|应|拟|批复|下达|安排|概算|合同|核定|编制|符合|缴存|共|总|全[县区市省]|抽|检|收到|受理|接|发放|发出|设计|申请|申报|到位|收入|资金|参加|培训|有效|满分|立案|排查|登记|移交|应|在册|走访|检查|监测|巡查|分值|全区|全县|全市"
 )
 _NUMERATORS = {
     "执行": r"支出|执行|支付|完成|使用|决算|列支|实际",
@@ -80,6 +83,7 @@ _OF_AN_ACT = re.compile(
     "(?P<act>监控|评价|自评|接种|培训|签约|体检|检测|检查|走访|巡查|参保|投保|登记|建档|监测|配备|整治|改造|回访|抽查|公开)(?:覆盖|及时|完成)$"
 )
 """监控覆盖率: the word before names what was done."""
+_PLAN_OF_THE_YEAR = re.compile("(?:年度?|[当本今]年|年内)(?:计划|目标|任务|预计)")
 _OF_A_PLAN = frozenset(("完成", "支出", "执行", "使用", "支付", "拨付", "开工", "完工", "竣工", "验收"))
 _PLANS = re.compile(
     r"(?:年初|调整|年|当年|中央|下达|目标|计划|任务|预算|指标|投资|数|额|下|达)*(?:预算|计划|目标|任务|指标)(?:数|任务|额)?"
@@ -90,6 +94,7 @@ _PLANNED_AMOUNT = re.compile(
 )
 _GOAL, _TASK, _PLANNED = map(re.compile, ("计划|目标", "计划|目标|任务", "计划|目标|任务|预算|应"))
 _OF_ALL = re.compile(r"全年|本年|年度|当年|我[县区市局]|[的总全部应]")
+_DONE = re.compile("(?:^|[已共年度])(?:完成|执行)了?$")
 _EMPTY = frozenset(
     [
         "本年",
@@ -128,7 +133,7 @@ def is_ratio(term: Term, before: Term | None) -> bool:
         return False
     if not term.mark and before is not None and _JOINED_OF.match(name):
         return True
-    return bool(words.RATE_NAME.search(name))
+    return bool(words.RATE_NAME.search(name)) or bool(_DONE.search(name))
 
 
 def share_of(term: Term) -> str | None:
@@ -145,7 +150,7 @@ def _share_in(name: str) -> str | None:
 @lru_cache(maxsize=512)
 def _stem_in(name: str) -> str:
     found = _STEM.search(name)
-    return found["stem"] if found else ""
+    return (found["stem"] or found["bare"]) if found else ""
 
 
 def is_named(rate: Term) -> bool:
@@ -176,11 +181,17 @@ def fit(rate: Term, numerator: Term, denominator: Term, same: Sequence[Term]) ->
     act = _OF_AN_ACT.search(whole_stem)
     is_above = bool(above.search(numerator_words)) or (act is not None and act["act"] in numerator_words)
     is_above = is_above and negated == is_negated
-    score += 2 if is_above else -4 if stem in _NUMERATORS else -2 if len(same) != 2 else 0
+    is_summed = bool(words.STRONG_TOTAL.search(numerator.own_name) or words.WEAK_TOTAL.match(numerator.own_name))
+    if is_above or (is_summed and numerator.unit != MONEY):
+        score += 2
+    else:
+        score -= 4 if stem in _NUMERATORS else 2 if len(same) != 2 else 0
     score += 1 if whole_stem[-4:] in numerator_words and len(whole_stem) > 2 else 0
     below = _DENOMINATORS_OF.get(stem, _DENOMINATORS)
     score += 2 if below.search(denominator_words) else 0
     score -= 1 if stem != "完成" and _GOAL.search(denominator_words[-10:]) else 0
+    if stem in _OF_A_PLAN and any(_PLAN_OF_THE_YEAR.search(each.name) for each in same):
+        score += 1 if _PLAN_OF_THE_YEAR.search(denominator.name) else -1
     score += 1 if is_last else 0
     is_first = denominator in same and denominator is same[0] and len(same) > 2
     score += 1 if is_first and denominator.mention.size == max(each.mention.size for each in same) else 0
@@ -188,6 +199,7 @@ def fit(rate: Term, numerator: Term, denominator: Term, same: Sequence[Term]) ->
     is_planned = _PLANNED.search(denominator.name[-8:]) and not _PLAN_DONE.search(denominator.name)
     is_result = not is_planned and (above.search(denominator.name[-8:]) or _PLAN_DONE.search(denominator.name))
     score -= 4 if is_result and stem in _OF_A_PLAN else 0
+    score -= 8 if is_above and not is_planned and stem in denominator.name[-6:] and stem in numerator.name else 0
     if numerator not in same:
         shares = _shares_words(numerator.name[-14:], denominator.name[-14:])
         is_bare = numerator.unit == MONEY and not _own_subject(numerator.name)
@@ -211,6 +223,7 @@ def _share_fit(
     score = 2 if gap == 1 else -1
     if whose:
         score = 3 if _shares_words(whose[-8:], numerator.name[-12:]) else -4
+    is_of_plan = is_of_plan or bool(_PLANS.fullmatch(_content(of)))
     if denominator.mention.value < numerator.mention.value and not is_of_plan:
         score -= 2
     if denominator.unit == MONEY and "预算" in denominator.name[-8:] and "预算" not in of:
@@ -230,6 +243,8 @@ def _share_fit(
         is_total = bool(words.STRONG_TOTAL.search(denominator.name[-12:]))
         is_beside = numerator in same and (denominator is same[0] or denominator.mention.size == largest)
         score += 2 if is_total or is_beside else 0
+        is_above_all = bool(of) and numerator not in same and denominator.mention.size == largest
+        score += 3 if is_above_all and not is_total and "共" in denominator.name[-_LONGEST_SUBJECT:] else 0
     return score
 
 

@@ -13,10 +13,11 @@ from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.rate_words import share_of
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement, amount
-from jiheng.quantities.units import DURATIONS, PERCENT, PERCENTAGE_POINTS, TIMES
+from jiheng.quantities.units import DURATIONS, PER_MILLE, PERCENT, PERCENTAGE_POINTS, TIMES
 
-_BARE = frozenset({PERCENT, PERCENTAGE_POINTS, TIMES, "‰"}) | DURATIONS
+_BARE = frozenset({PERCENT, PERCENTAGE_POINTS, TIMES, PER_MILLE}) | DURATIONS
 _FEWEST = 3
+_ALL = 100
 _NEAREST_CLAUSES = 1
 _FEW_WRONG = 5
 """Of so many shares one more may be wrong."""
@@ -138,9 +139,18 @@ def _of_two(shares: Sequence[Share]) -> Iterator[tuple[Share, Statement]]:
     value = told[0].part.mention.value + told[1].part.mention.value
     fits = [each.whole is not None and each.whole.meets(summed) for each in told]
     if not any(fits):
+        if _make_up_all(told):
+            yield told[0], _statement(told[0], value, holds=False)
         return
     for each, holds in zip(told, fits, strict=True):
         yield each, _statement(each, value, holds=holds)
+
+
+def _make_up_all(shares: Sequence[Share]) -> bool:
+    """已落实122件，占84%；计划落实24件，占16%: percentages of everything, whatever the whole may be."""
+    rates = [share.rate.mention for share in shares]
+    stated = sum((rate.value for rate in rates), Fraction(0))
+    return all(rate.is_exact for rate in rates) and abs(stated - _ALL) <= sum(rate.half() for rate in rates)
 
 
 def _statement(share: Share, whole: Fraction, *, holds: bool) -> Statement:

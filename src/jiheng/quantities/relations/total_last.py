@@ -125,7 +125,9 @@ def _listed_before(terms: Sequence[Term], position: int) -> list[Term]:
     for earlier in reversed(terms[:position]):
         is_item = earlier.mark == "、" and terms[earlier.index + 1].mark in _MARKS
         if is_item and listed and earlier.depth == term.depth and earlier.unit != term.unit:
-            return []
+            if earlier.clause == listed[-1].clause:
+                return []
+            break
         if earlier.depth > term.depth or (earlier.unit != term.unit and earlier.depth == term.depth):
             continue
         if pers_of_price(earlier) is not None:

@@ -1,0 +1,28 @@
+"""Rates against a plan told only by its gap, or right before the rate."""
+
+import pytest
+
+from jiheng.quantities.statement import Relation
+from tests.quantities.stated import Told, stated
+
+STATED: dict[str, list[Told]] = {
+    "今年修缮桥梁38座，较计划少2座，完成率95%。": [(Relation.RATE, True, "38座÷（38座＋2座）＝95.00%")],
+    "今年修缮桥梁38座，较计划少2座，完成率59%。": [(Relation.RATE, False, "38座÷（38座＋2座）＝95.00%≠59%")],
+    "今年修缮桥梁42座，其中石桥20座，超额完成2座，完成率150%。": [
+        (Relation.RATE, False, "42座÷（42座－2座）＝105.00%≠150%")
+    ],
+    # another rate is not of the plan
+    "今年修缮桥梁38座，较计划少2座，合格率59%。": [],
+    "会议费支出42万元，比预算50万元节约16%。": [(Relation.RATE, True, "（50万元－42万元）÷50万元＝16.00%")],
+    "会议费支出42万元，比预算50万元节约61%。": [(Relation.RATE, False, "（50万元－42万元）÷50万元＝16.00%≠61%")],
+    "细颗粒物浓度30微克/立方米，较2019年的40微克/立方米下降52%。": [
+        (Relation.RATE, False, "（40微克/立方米－30微克/立方米）÷40微克/立方米＝25.00%≠52%")
+    ],
+    # the direction is another matter
+    "会议费支出42万元，比预算50万元增加16%。": [],
+}
+
+
+@pytest.mark.parametrize(("sentence", "statements"), STATED.items())
+def test_a_rate_beside_a_gap_is_measured_by_it(sentence: str, statements: list[Told]) -> None:
+    assert stated(sentence) == statements

@@ -1,0 +1,34 @@
+"""Rates against the time that has passed."""
+
+import pytest
+
+from jiheng.quantities.statement import Relation
+from tests.quantities.stated import Told, stated
+
+STATED: dict[str, list[Told]] = {
+    "截至9月底，项目支出率80.2%，超序时进度5.2个百分点。": [
+        (Relation.COMPARISON, True, "80.2%－75%＝5.2个百分点（9个月的序时进度为75%）")
+    ],
+    "截至9月底，项目支出率80.2%，超序时进度2.5个百分点。": [
+        (Relation.COMPARISON, False, "80.2%－75%＝5.2个百分点≠2.5个百分点（9个月的序时进度为75%）")
+    ],
+    "上半年项目支出率46.5%，低于序时进度3.5个百分点。": [
+        (Relation.COMPARISON, True, "50%－46.5%＝3.5个百分点（6个月的序时进度为50%）")
+    ],
+    "前四个月资金拨付率为40.1%，快于时间进度6.8个百分点。": [
+        (Relation.COMPARISON, True, "40.1%－33.33%＝6.8个百分点（4个月的序时进度为33.33%）")
+    ],
+    # the month stands in the sentence before
+    "1-10月完成投资60万元。投资进度90.1%，超过时间进度8.6个百分点。": [
+        (Relation.COMPARISON, False, "90.1%－83.33%＝6.8个百分点≠8.6个百分点（10个月的序时进度为83.33%）")
+    ],
+    # of what time is not told
+    "项目支出率80.2%，超序时进度2.5个百分点。": [],
+    # too far off for a slip
+    "截至2月底，项目支出率80.2%，超序时进度5.2个百分点。": [],
+}
+
+
+@pytest.mark.parametrize(("sentence", "statements"), STATED.items())
+def test_a_lead_over_time_is_measured_by_the_month(sentence: str, statements: list[Told]) -> None:
+    assert stated(sentence) == statements
