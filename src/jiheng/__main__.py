@@ -2,9 +2,7 @@
 
 import sys
 
-from jiheng import __version__
-
-VERSION_LINE = f"绩衡 {__version__}"
+from jiheng import VERSION_LINE
 
 
 def main() -> None:

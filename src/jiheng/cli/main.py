@@ -6,7 +6,7 @@ from importlib import import_module
 
 import click
 
-from jiheng.__main__ import VERSION_LINE
+from jiheng import VERSION_LINE
 
 COMMANDS = {
     "template": "生成填报模板（Excel）",
