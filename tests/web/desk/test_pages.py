@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 
 from jiheng.web.budget_units.models import BudgetUnit, UnitYear
 from jiheng.web.budgets.models import Project
-from jiheng.web.records.acting import tell
+from jiheng.web.records.acting import Actor, record, tell
 from jiheng.web.records.models import Event, Notice
 from jiheng.web.targets.models import TargetSet
 from tests.web.conftest import YEAR, District
@@ -90,6 +90,19 @@ def test_a_timeline_tells_every_step_of_a_unit_or_a_project(district: District) 
         *(True, True, True),
         *(False, True, True),
     ]
+
+
+def test_a_timeline_tells_to_what_a_step_was_done_with_the_way_there(district: District) -> None:
+    work = TargetSet.objects.create(unit_year=district.unit_year, project="X1")
+    record(
+        Actor(district.person("preparer"), district.person("preparer").posts.get()),
+        work.subject,
+        "submit",
+        "填报人甲（填报人）提交审核",
+        unit_year=district.unit_year,
+    )
+    page = district.client("preparer").get("/2022/FL01/timeline/").content.decode()
+    assert f'提交审核 <a href="{work.get_absolute_url()}">2022年绩效目标（项目X1）</a>' in page
 
 
 @pytest.mark.parametrize(

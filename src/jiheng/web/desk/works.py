@@ -9,6 +9,7 @@ from django.db.models import Q, QuerySet
 
 from jiheng.web.accounts.access import Access
 from jiheng.web.accounts.roles import Role
+from jiheng.web.budget_units.models import UnitYear
 from jiheng.web.monitoring.models import MonitoringSheet
 from jiheng.web.records.reviewed_work import ReviewedWork, State
 from jiheng.web.records.transitions import HOLDERS
@@ -65,3 +66,9 @@ def late(works: QuerySet[Any], today: date) -> QuerySet[Any]:
 
 def _states_of(role: Role) -> Iterable[State]:
     return [state for state, holder in HOLDERS.items() if holder is role]
+
+
+def by_subject(unit_year: UnitYear) -> dict[str, ReviewedWork]:
+    """All works of a unit's year, as the trail names them."""
+    works = (work for kind in KINDS for work in kind.all().filter(unit_year=unit_year))
+    return {work.subject: work for work in works}

@@ -68,13 +68,18 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A sentence of the history: 李某（填报人） 3月5日 14:03 提交审核. `said` is what was written with it."""
+    """A sentence of the history: 李某（填报人） 3月5日 14:03 提交审核. `said` is what was written with it.
+
+    `title` and `address` are those of what it was done to, where the page shows more than one thing.
+    """
 
     person: str
     at: datetime | date
     deed: str
     said: str = ""
     is_final: bool = False
+    title: str = ""
+    address: str = ""
 
 
 class Told(Protocol):
@@ -84,14 +89,24 @@ class Told(Protocol):
     words: str
 
 
-def entry_of(event: Told) -> Entry:
+class Titled(Protocol):
+    """Something that has a name and a page."""
+
+    @property
+    def title(self) -> str: ...
+
+    def get_absolute_url(self) -> str: ...
+
+
+def entry_of(event: Told, done_to: Titled | None = None) -> Entry:
     """The sentence taken apart: who, what, and what was written with it."""
+    title, address = (done_to.title, done_to.get_absolute_url()) if done_to is not None else ("", "")
     told, _, said = event.words.partition("：")
     for role in Role:
         person, bracket, deed = told.partition(f"（{role.label}）")
         if bracket:
-            return Entry(person + bracket, event.at, deed, said)
-    return Entry("", event.at, told, said)
+            return Entry(person + bracket, event.at, deed, said, title=title, address=address)
+    return Entry("", event.at, told, said, title=title, address=address)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,8 @@ from django.shortcuts import render
 
 from jiheng.web.accounts.access import unit_year_or_404
 from jiheng.web.budgets.models import Project
+from jiheng.web.desk.works import by_subject
+from jiheng.web.face.parts import entry_of
 from jiheng.web.records.models import Event
 
 PAGE = 100
@@ -19,10 +21,13 @@ def timeline(request: HttpRequest, year: int, unit_code: str) -> HttpResponse:
     if project:
         events = events.filter(project=project)
     projects = Project.objects.filter(unit_year=unit_year).order_by("position", "pk").values_list("code", "name")
+    page = Paginator(events, PAGE).get_page(request.GET.get("page"))
+    works = by_subject(unit_year)
     context = {
         "year": year,
         "unit": unit_year.budget_unit,
-        "page": Paginator(events, PAGE).get_page(request.GET.get("page")),
+        "page": page,
+        "entries": [entry_of(event, works.get(event.subject)) for event in page.object_list],
         "projects": list(projects),
         "project": project,
     }
