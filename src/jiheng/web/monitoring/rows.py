@@ -1,6 +1,6 @@
 """What a sheet's page shows of the engine's answer: rows of money and of targets, lights with their reasons."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -12,6 +12,7 @@ from jiheng.core.case import Case
 from jiheng.core.light import LightLevel
 from jiheng.core.numbers import round_half_up
 from jiheng.core.observation import ExpenditureReading, Observation
+from jiheng.core.record import Record
 from jiheng.evaluation.monitoring.money import budget_as_of, latest_reading, told_of_line
 from jiheng.evaluation.monitoring.result import Light, Monitoring, Watched, worst
 from jiheng.evaluation.monitoring.targets import latest_observation
@@ -19,15 +20,24 @@ from jiheng.reports.monitoring.indicator_rows import target_text
 from jiheng.web.face.parts import Light as ShownLight
 from jiheng.web.face.shown import absent
 from jiheng.web.monitoring.cells import INDICATOR, LINE, CellReader, affix, key_of
+from jiheng.web.records.comments import comments_at, fields_of
+from jiheng.web.records.models import Comment
 
 PLACES = 20
+
+Said = Mapping[str, list[Comment]]
+NOTHING_SAID: Said = {}
 
 
 @dataclass(frozen=True, slots=True)
 class MoneyRow:
-    """A budget line: budget, expenditure and forecast. `is_booked`: dated payments tell the expenditure."""
+    """A budget line: budget, expenditure and forecast. `is_booked`: dated payments tell the expenditure.
+
+    `source` says where the expenditure comes from when it was not typed for this day.
+    """
 
     key: str
+    code: str
     name: str
     budget: Decimal
     spent: Decimal | None
@@ -35,11 +45,21 @@ class MoneyRow:
     expected_text: str
     explanation: str
     is_booked: bool
+    source: str
+    said: tuple[Comment, ...]
+
+    @property
+    def fields(self) -> list[tuple[str, str]]:
+        """Where one may comment."""
+        return fields_of(self.code, ("累计执行数", "全年预计执行数", "说明"))
 
 
 @dataclass(frozen=True, slots=True)
 class TargetRow:
-    """An indicator with what was typed and the worst of its lights."""
+    """An indicator with what was typed and the worst of its lights.
+
+    `source` says where the value comes from when it was not typed for this day.
+    """
 
     key: str
     code: str
@@ -49,10 +69,18 @@ class TargetRow:
     unit: str
     texts: dict[str, str]
     value: str
+    source: str
     likelihood: str
     reason: str
     light: ShownLight
     lights: tuple["LightLine", ...]
+    said: tuple[Comment, ...]
+
+    @property
+    def fields(self) -> list[tuple[str, str]]:
+        """Where one may comment."""
+        titles = ("累计完成值", "全年预计完成值", "可能性", "偏差原因", "原因说明", "拟采取的措施")
+        return fields_of(f"指标{self.code}", titles)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,23 +110,27 @@ class WatchedRow:
     lights: tuple[LightLine, ...]
 
 
-def money_rows(case: Case, as_of: date) -> Iterator[MoneyRow]:
-    """Every budget line on a day."""
+def money_rows(case: Case, as_of: date, said: Said = NOTHING_SAID) -> Iterator[MoneyRow]:
+    """Every budget line on a day, with the open comments at it."""
     reader = CellReader(ExpenditureReading)
     names = {project.code: project.name for project in case.projects}
     for line in case.budget_lines:
         reading = latest_reading(case, line.code, as_of)
         typed = reading if reading is not None and reading.on == as_of else None
         told = told_of_line(case, line, as_of)
+        is_booked = _is_booked(case, line)
         yield MoneyRow(
             key=key_of(LINE, line.code),
+            code=f"资金{line.code}",
             name=_line_name(line, names),
             budget=budget_as_of(case, line, as_of),
             spent=told.spent if told else None,
             spent_text=reader.shown(typed, "spent"),
             expected_text=reader.shown(typed, "expected"),
             explanation=reader.shown(typed, "explanation"),
-            is_booked=_is_booked(case, line),
+            is_booked=is_booked,
+            source="按支付逐笔计" if is_booked else _carried(told.on if told else None, as_of, typed),
+            said=tuple(comments_at(f"资金{line.code}", said)),
         )
 
 
@@ -112,8 +144,8 @@ def _line_name(line: BudgetLine, names: dict[str, str]) -> str:
     return f"{what}（{line.level.label}{line.year_of_origin}）"
 
 
-def target_rows(case: Case, as_of: date, watched: Watched | None) -> Iterator[TargetRow]:
-    """Every indicator of the sheet, with its lights where the engine could answer."""
+def target_rows(case: Case, as_of: date, watched: Watched | None, said: Said = NOTHING_SAID) -> Iterator[TargetRow]:
+    """Every indicator of the sheet, with its lights where the engine could answer, and the open comments at it."""
     lights = {row.indicator.code: row.lights for row in watched.indicators} if watched else {}
     for indicator in case.indicators:
         reader = CellReader(Observation, indicator.unit_of_measure)
@@ -131,11 +163,28 @@ def target_rows(case: Case, as_of: date, watched: Watched | None) -> Iterator[Ta
                 for name in ("value", "expected", "likelihood", "deviation_reason", "explanation", "measure")
             },
             value=_value(latest, reader),
+            source=_source(latest, typed, reader, as_of),
             likelihood=latest.likelihood.label if latest and latest.likelihood else "",
             reason=latest.deviation_reason.label if latest and latest.deviation_reason else "",
             light=shown_light(worst(lights.get(indicator.code, ()))),
             lights=tuple(map(light_line, lights.get(indicator.code, ()))),
+            said=tuple(comments_at(f"指标{indicator.code}", said)),
         )
+
+
+def _carried(known_on: date | None, as_of: date, typed: Record | None) -> str:
+    """Since when a figure stands that was not typed for this day."""
+    if known_on is None or known_on == as_of or typed is not None:
+        return ""
+    return f"{known_on.month}月{known_on.day}日的数，本期还没有填"
+
+
+def _source(latest: Observation | None, typed: Observation | None, reader: CellReader, as_of: date) -> str:
+    """The value told last, while none is typed for this day."""
+    if latest is None or latest.value is None:
+        return ""
+    carried = _carried(latest.on, as_of, typed)
+    return f"上次填{reader.shown(latest, 'value')}，{carried}" if carried else ""
 
 
 def _value(latest: Observation | None, reader: CellReader) -> str:

@@ -24,9 +24,10 @@ from jiheng.web.monitoring.models import MonitoringSheet
 from jiheng.web.monitoring.monitored import OUTCOME, calculate, case_of, keep_outcome, watched_of
 from jiheng.web.monitoring.rectifying import SUPERVISORS, terms_of
 from jiheng.web.monitoring.reminding import is_late
-from jiheng.web.monitoring.rows import money_rows, target_rows, watched_rows
+from jiheng.web.monitoring.rows import NOTHING_SAID, Said, money_rows, target_rows, watched_rows
 from jiheng.web.monitoring.submitting import submit
 from jiheng.web.records.acting import ActionRefusedError
+from jiheng.web.records.comments import may_comment, may_settle, open_comments
 from jiheng.web.records.stepping import take_step, work_page
 
 
@@ -34,12 +35,15 @@ def page(request: HttpRequest, year: int, unit_code: str, key: int) -> HttpRespo
     """The sheet; with `?as_of=` as it would have been answered on another day, to read only."""
     sheet = sheet_or_404(request, year, unit_code, key)
     access = access_of(request)
-    context = work_page(request, sheet) | outcome(sheet, _asked_day(request, sheet))
+    said = open_comments(sheet)
+    context = work_page(request, sheet) | outcome(sheet, _asked_day(request, sheet), said)
     context |= {
         "sheet": sheet,
         "step_address": reverse("monitoring:step", kwargs=sheet.place),
         "save_address": reverse("monitoring:save", kwargs=sheet.place),
         "may_edit": may_edit(sheet, access) and context["is_own_day"],
+        "may_comment": may_comment(sheet, access) and context["is_own_day"],
+        "may_settle": may_settle(sheet, access),
         "may_rectify": _may_rectify(sheet, access),
         "terms": terms_of(sheet, timezone.localdate()),
         "rectifications": sheet.rectifications.all(),
@@ -51,7 +55,7 @@ def page(request: HttpRequest, year: int, unit_code: str, key: int) -> HttpRespo
     return render(request, "monitoring/sheet.html", context)
 
 
-def outcome(sheet: MonitoringSheet, as_of: date) -> dict[str, Any]:
+def outcome(sheet: MonitoringSheet, as_of: date, said: Said = NOTHING_SAID) -> dict[str, Any]:
     """What the engine answers, and the rows to fill in; what is wrong with the records instead where it cannot."""
     answer = _answer(sheet, as_of)
     monitoring = answer if isinstance(answer, Monitoring) else None
@@ -63,8 +67,8 @@ def outcome(sheet: MonitoringSheet, as_of: date) -> dict[str, Any]:
         "monitoring": monitoring,
         "elapsed": percent(monitoring.elapsed) if monitoring else "",
         "watched": list(watched_rows(monitoring, sheet.project)) if monitoring else [],
-        "money": list(money_rows(case, as_of)),
-        "targets": list(target_rows(case, as_of, watched)),
+        "money": list(money_rows(case, as_of, said)),
+        "targets": list(target_rows(case, as_of, watched, said)),
         "problems": answer if isinstance(answer, tuple) else (),
         "lacking": monitoring.findings if monitoring else (),
         "rules": monitoring.rules.provenance if monitoring else (),

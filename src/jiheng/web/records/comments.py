@@ -1,5 +1,7 @@
 """Comments at fields: said by those who review, until the preparer has dealt with them."""
 
+from collections.abc import Iterable, Mapping
+
 from django.db import transaction
 from django.utils import timezone
 
@@ -72,6 +74,16 @@ def open_comments(work: ReviewedWork) -> dict[str, list[Comment]]:
     for each in Comment.objects.filter(subject=work.subject, settled_at=None).select_related("person"):
         found.setdefault(each.field, []).append(each)
     return found
+
+
+def comments_at(code: str, said: Mapping[str, list[Comment]]) -> list[Comment]:
+    """Those at a row and at its columns. Codes may hold dots, titles of columns do not."""
+    return [each for field, found in said.items() if code in (field, field.rpartition(".")[0]) for each in found]
+
+
+def fields_of(code: str, titles: Iterable[str]) -> list[tuple[str, str]]:
+    """Where one may comment on a row: (field, what people call it), the whole row first."""
+    return [(code, "整行"), *((f"{code}.{title}", title) for title in titles)]
 
 
 def _reviewing_post(work: ReviewedWork, access: Access) -> Post | None:

@@ -8,6 +8,7 @@ from typing import Any
 from jiheng.core.figure import RecordSource
 from jiheng.figures.cells import source_value, source_words
 from jiheng.figures.registry import Trace
+from jiheng.web.records.comments import comments_at
 from jiheng.web.records.models import Comment, Evidence
 from jiheng.web.self_evaluations.models import Submission
 
@@ -58,7 +59,7 @@ def stored_rows(
             is_short=row["deduction"] not in ("0", "0.00"),
             reason=row["reason"],
             improvement=row["improvement"],
-            comments=tuple(each for field, said in comments.items() if _is_of(field, row["code"]) for each in said),
+            comments=tuple(comments_at(row["code"], comments)),
             files=len(evidence.get(row["code"], ())),
         )
         for row in record["indicators"]
@@ -80,10 +81,6 @@ def _trace(name: str, figures: Record) -> Trace:
     )
     below = tuple(_trace(each, figures) for each in figure["inputs"] if each in figures)
     return Trace(figure["name"], figure["told"], figure["formula"], figure["assumed"], below + cells)
-
-
-def _is_of(field: str, code: str) -> bool:
-    return field == code or field.rpartition(".")[0] == code
 
 
 def _with_unit(row: Record, name: str) -> str:
