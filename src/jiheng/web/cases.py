@@ -51,7 +51,7 @@ def whole_case(self_evaluation: SelfEvaluation) -> Case:
             read = partial(_records, rows, own=unit_year.budget_unit)
             tables[model.case_table.name] = kept.records((model, self_evaluation.pk), (model,), read)
     for model in year_models():
-        tables[model.case_table.name] = kept.records(model, (model,), partial(_year_table, model, unit_year))
+        tables[model.case_table.name] = kept_table(kept, model, unit_year)
     budget_units = unit_records(unit_year.budget_unit, units)
     return Case(profile=_profile(self_evaluation), budget_units=budget_units, **tables)
 
@@ -68,8 +68,13 @@ def year_records(model: type[RecordRow], unit_year: UnitYear) -> tuple[Record, .
     return _records(rows.select_related("unit_year__budget_unit"), own=unit_year.budget_unit)
 
 
-def _year_table(model: type[RecordRow], unit_year: UnitYear) -> tuple[Record, ...]:
-    return published_records(model.case_table.name, year_records(model, unit_year))
+def kept_table(kept: YearTables, model: type[RecordRow], unit_year: UnitYear) -> tuple[Record, ...]:
+    """The records of one table as they may be published, read anew only after a write."""
+
+    def read() -> tuple[Record, ...]:
+        return published_records(model.case_table.name, year_records(model, unit_year))
+
+    return kept.records(model, (model,), read)
 
 
 def observation_records(unit_year: UnitYear, project: str) -> tuple[Record, ...]:

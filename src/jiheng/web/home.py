@@ -9,6 +9,8 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 HOME_VARIABLE = "JIHENG_HOME"
 DATABASE_VARIABLE = "JIHENG_DATABASE"
 _POSTGRESQL = ("postgres", "postgresql")
+KEPT_OPEN = 60
+"""Seconds for which a connection to the database waits for the next page."""
 
 
 class HomeError(Exception):
@@ -78,6 +80,7 @@ def database_settings(place: Home, address: str) -> dict[str, object]:
         return {
             "ENGINE": "django.db.backends.sqlite3",
             "NAME": place.database,
+            "CONN_MAX_AGE": KEPT_OPEN,
             "OPTIONS": {
                 "timeout": 20,
                 "transaction_mode": "IMMEDIATE",
@@ -96,5 +99,5 @@ def database_settings(place: Home, address: str) -> dict[str, object]:
         "PASSWORD": unquote(parts.password or ""),
         "HOST": parts.hostname or dict(parse_qsl(parts.query)).get("host", ""),  # a folder is a Unix socket
         "PORT": str(parts.port or ""),
-        "CONN_MAX_AGE": 60,
+        "CONN_MAX_AGE": KEPT_OPEN,
     }

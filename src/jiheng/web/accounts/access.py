@@ -40,6 +40,16 @@ class Access:
                 reached |= Q(pk=post.budget_unit.pk)
         return BudgetUnit.objects.filter(reached)
 
+    def reaches(self, budget_unit: BudgetUnit) -> bool:
+        """Whether the unit is among those that posts of business roles reach."""
+        for post in self.posts:
+            if Role(post.role) not in BUSINESS_ROLES or post.budget_unit is None:
+                continue
+            branch = Role(post.role) in WHOLE_BRANCH_ROLES and budget_unit.path.startswith(post.budget_unit.path)
+            if branch or post.budget_unit.pk == budget_unit.pk:
+                return True
+        return False
+
     def unit_years(self, year: int) -> QuerySet[UnitYear]:
         """What the person sees of one year."""
         return UnitYear.objects.filter(year__year=year, budget_unit__in=self.units()).select_related(
@@ -81,10 +91,11 @@ def access_of_person(person: Person) -> Access:
 
 def unit_year_or_404(request: HttpRequest, year: int, unit_code: str) -> UnitYear:
     """One unit in one year, if whoever asks may see it; for everybody else it does not exist."""
-    found = access_of(request).unit_years(year).filter(budget_unit__code=unit_code).first()
-    if found is None:
+    found = UnitYear.objects.filter(year__year=year, budget_unit__code=unit_code)
+    unit_year = found.select_related("budget_unit__parent", "year").order_by().first()
+    if unit_year is None or not access_of(request).reaches(unit_year.budget_unit):
         raise Http404
-    return found
+    return unit_year
 
 
 def require_role(request: HttpRequest, *roles: Role) -> None:

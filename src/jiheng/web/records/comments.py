@@ -70,8 +70,13 @@ def settle_comment(work: ReviewedWork, access: Access, comment: Comment) -> None
 
 def open_comments(work: ReviewedWork) -> dict[str, list[Comment]]:
     """What is still open, by field."""
+    return by_field(Comment.objects.filter(subject=work.subject, settled_at=None).select_related("person"))
+
+
+def by_field(comments: Iterable[Comment]) -> dict[str, list[Comment]]:
+    """Comments under the field that each is about."""
     found: dict[str, list[Comment]] = {}
-    for each in Comment.objects.filter(subject=work.subject, settled_at=None).select_related("person"):
+    for each in comments:
         found.setdefault(each.field, []).append(each)
     return found
 

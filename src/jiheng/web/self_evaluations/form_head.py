@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from jiheng.core.absence import NotApplicable
+from jiheng.core.case import Case
 from jiheng.core.document import Paragraph
 from jiheng.core.figure import Figure
 from jiheng.core.numbers import plain
@@ -36,12 +37,19 @@ class Money:
 
 @dataclass(frozen=True, slots=True)
 class ObjectiveLine:
-    """An objective as declared, and what became of it."""
+    """An objective as declared, and what became of it, as typed."""
 
     key: int
     code: str
     expected: str
     achieved: str
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectivePrinted:
+    """An objective as declared, and what became of it, as printed."""
+
+    expected: str
     paragraphs: tuple[Paragraph, ...]
 
 
@@ -69,14 +77,21 @@ def money_of(draft: Draft, layout: FormLayout, standard: Standard) -> Money:
     return Money(layout.money.title, tuple(column.head for column in columns), tuple(lines))
 
 
-def objectives_of(evaluation: SelfEvaluation, draft: Draft | None = None) -> list[ObjectiveLine]:
-    """In the order of the declaration; with a draft, the words as they will be printed."""
+def objectives_printed(case: Case, draft: Draft) -> list[ObjectivePrinted]:
+    """In the order of the declaration, numbers filled in."""
+    return [
+        ObjectivePrinted(each.expected, preview(each.achieved, draft).paragraphs if each.achieved else ())
+        for each in case.objectives
+    ]
+
+
+def objectives_of(evaluation: SelfEvaluation) -> list[ObjectiveLine]:
+    """In the order of the declaration."""
     results = ObjectiveResult.objects.filter(self_evaluation=evaluation).select_related("objective")
     lines = []
     for each in results:
         declared, achieved = each.objective.record_values(), each.record_values().get("achieved", "")
-        printed = preview(achieved, draft).paragraphs if draft and achieved else ()
-        lines.append(ObjectiveLine(each.pk, declared["code"], declared.get("expected", ""), achieved, printed))
+        lines.append(ObjectiveLine(each.pk, declared["code"], declared.get("expected", ""), achieved))
     return lines
 
 

@@ -1,6 +1,6 @@
 """What is to be put right, each with the address of the field where it is done."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.urls import reverse
@@ -22,12 +22,16 @@ class Mend:
     check: str
 
 
-def mends_of(evaluation: SelfEvaluation, findings: Iterable[Finding]) -> list[Mend]:
-    """In the order of the findings; one that was said twice is listed once."""
+def result_keys(evaluation: SelfEvaluation) -> dict[str, int]:
+    """The keys of the results' rows by the indicator's code."""
+    results = IndicatorResult.objects.filter(self_evaluation=evaluation)
+    return dict(results.values_list("indicator__code", "pk"))
+
+
+def mends_of(evaluation: SelfEvaluation, findings: Iterable[Finding], keys: Mapping[str, int]) -> list[Mend]:
+    """In the order of the findings; one that was said twice is listed once. `keys` are the `result_keys`."""
     place = [evaluation.unit_year.year.year, evaluation.unit_year.budget_unit.code, evaluation.pk]
     sheet, words = (reverse(f"self_evaluations:{name}", args=place) for name in ("edit", "narrative"))
-    results = IndicatorResult.objects.filter(self_evaluation=evaluation)
-    keys = dict(results.values_list("indicator__code", "pk"))
     found: dict[str, Mend] = {}
     for each in findings:
         where = each.location.place

@@ -3,7 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from html import escape
 from itertools import groupby
+
+from django.utils.safestring import SafeString, mark_safe
 
 from jiheng.core.absence import NotApplicable
 from jiheng.core.case import MoneyUnit
@@ -19,7 +22,6 @@ from jiheng.rules.standard import Method, Standard
 from jiheng.schema.values import Writing, write_value
 from jiheng.web.records.models import Comment, Evidence
 from jiheng.web.self_evaluations.form_head import execution_of, is_told_with_money
-from jiheng.web.self_evaluations.models import IndicatorResult
 
 COLUMNS: Mapping[str, Column] = {column.name: column for column in columns_of(Indicator)}
 WRITING = Writing(MoneyUnit.WAN, columns=COLUMNS)
@@ -36,9 +38,9 @@ _TITLES = {column.title: column.name for column in COLUMNS.values()}
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What hangs on the rows: the results by the indicator's code, open comments by field, evidence by code."""
+    """What hangs on the rows: keys of results by the indicator's code, open comments by field, evidence by code."""
 
-    results: Mapping[str, IndicatorResult] = field(default_factory=dict)
+    keys: Mapping[str, int] = field(default_factory=dict)
     comments: Mapping[str, list[Comment]] = field(default_factory=dict)
     evidence: Mapping[str, list[Evidence]] = field(default_factory=dict)
 
@@ -137,13 +139,13 @@ def _merged(rows: Iterable[SheetRow]) -> Iterator[SheetRow]:
 def _row(weighed: Weighed, beside: Beside, notes: Mapping[str, dict[str, str]]) -> SheetRow:
     placed, score = weighed.placed, weighed.score
     indicator = placed.indicator
-    result = beside.results.get(indicator.code)
+    key = beside.keys.get(indicator.code)
     unit = "" if indicator.unit_of_measure in ("%", "％") else indicator.unit_of_measure
     actual = shown(weighed.actual, indicator.unit_of_measure)
     explanation = "，".join(score.steps) or (score.problem.label if score.problem else "")
     own_level2 = placed.path[1].name if len(placed.path) > 1 and placed.path[1].name != indicator.name else ""
     return SheetRow(
-        key=str(result.pk) if result else "",
+        key="" if key is None else str(key),
         code=indicator.code,
         number="" if placed.is_common else indicator.code,
         level1=placed.path[0].name,
@@ -158,7 +160,7 @@ def _row(weighed: Weighed, beside: Beside, notes: Mapping[str, dict[str, str]]) 
         why=explanation if score.deduction > 0 or score.is_over_achieved else "",
         is_judged=placed.rule.method is Method.TIERS,
         is_short=score.deduction > 0,
-        cells={} if result is None else {name: text_in(indicator, name) for name in TOLD_COLUMNS},
+        cells={} if key is None else {name: text_in(indicator, name) for name in GRID_COLUMNS},
         notes=notes.get(indicator.code, {}),
         comments={name: beside.comments.get(field_of(indicator.code, name), []) for name in ("actual", *_REASONS)}
         | {"row": beside.comments.get(indicator.code, [])},
@@ -195,3 +197,9 @@ def _notes(findings: tuple[Finding, ...]) -> dict[str, dict[str, str]]:
         if title in _TITLES:
             found.setdefault(code, {}).setdefault(_TITLES[title], finding.message)
     return found
+
+
+def score_html(row: SheetRow) -> SafeString:
+    """The points of a row as the page and the answer to a save show them."""
+    explanation = escape(row.explanation or "没有说明")
+    return mark_safe(f'{escape(row.score or "—")}<span class="unseen"> {explanation}</span>')

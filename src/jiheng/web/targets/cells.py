@@ -11,6 +11,7 @@ from jiheng.core.record import Column, Record, columns_of
 from jiheng.rules.standard import Standard
 from jiheng.schema.refused import RefusedError
 from jiheng.schema.values import Writing, read_value, write_value
+from jiheng.web.face.grid_cells import GridColumn, PlainRow
 from jiheng.web.record_tables.form import Choices
 
 PLACE = "place"
@@ -63,6 +64,25 @@ def places_of(standard: Standard) -> Choices:
     """The pairs of levels under which the standard lets units set indicators."""
     names = [JOINT.join(node.name for node in path) for path in standard.paths() if path[-1].is_open]
     return [(name, name) for name in names]
+
+
+def grid_columns(standard: Standard) -> tuple[GridColumn, ...]:
+    """The columns of the form as the grid shows them."""
+    operators = tuple(CHOICES["operator"])
+    return (
+        GridColumn(PLACE, "类别", "choice", tuple(places_of(standard))),
+        GridColumn("name", "三级指标", "lines", rows=1),
+        GridColumn("operator", "符号", "choice", operators),
+        GridColumn("target", "年度指标值", "number"),
+        GridColumn("unit_of_measure", "计量单位"),
+        GridColumn("weight", "分值", "number"),
+        GridColumn("responsible", "责任人"),
+    )
+
+
+def blank_row(standard: Standard, key: str) -> PlainRow:
+    """A row to be filled in, with what is usual."""
+    return PlainRow(key, {PLACE: places_of(standard)[0][0], "operator": Operator.AT_LEAST.value}, {}, {})
 
 
 def text_in(record: Record, name: str) -> str:

@@ -1,6 +1,6 @@
 """The form on the screen: rows with the texts of their cells, notes at the cells, points by class, what changed."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from jiheng.core.case import Case
@@ -12,9 +12,10 @@ from jiheng.reports.target_blocks.indicators import declared_value
 from jiheng.targets.differences import ChangeKind, RowChange, differences
 from jiheng.targets.law import TargetLaw
 from jiheng.targets.points import declared_points
-from jiheng.targets.submission import SubmissionCheck, check_submission
+from jiheng.targets.submission import SubmissionCheck
 from jiheng.web.records.models import Comment
 from jiheng.web.targets.cells import COLUMNS, GRID_COLUMNS, OBJECTIVE_COLUMNS, PLACE, text_in
+from jiheng.web.targets.declaring import checked
 from jiheng.web.targets.models import Indicator, Objective, TargetRow, TargetSet
 
 
@@ -64,11 +65,16 @@ class Sheet:
     removed: tuple[RowChange, ...] = ()
 
 
-def sheet_of(target_set: TargetSet, case: Case, law: TargetLaw, before: Case | None = None) -> Sheet:
-    """The set as it stands; `before`: the version that it is compared with."""
-    check = check_submission(case, law)
+def sheet_of(
+    target_set: TargetSet,
+    case: Case,
+    law: TargetLaw,
+    before: Case | None = None,
+    comments: Sequence[Comment] = (),
+) -> Sheet:
+    """The set as it stands; `before`: the version that it is compared with; `comments`: those still open."""
+    check = checked(target_set, case, law)
     changes = differences(before, case) if before is not None else ()
-    comments = list(Comment.objects.filter(subject=target_set.subject, settled_at=None).select_related("person"))
     points = declared_points(case, law.standard)
     return Sheet(
         indicators=tuple(_rows(target_set, Indicator, case.indicators, check, changes, comments)),
@@ -98,17 +104,16 @@ def _rows(
     records: Iterable[Record],
     check: SubmissionCheck,
     changes: tuple[RowChange, ...],
-    comments: list[Comment],
+    comments: Sequence[Comment],
 ) -> list[SheetRow]:
-    rows = model._default_manager.filter(target_set=target_set)
-    keys = {str(getattr(row, "code")): str(row.pk) for row in rows}  # noqa: B009  # a stored column
+    keys: dict[str, int] = dict(model._default_manager.filter(target_set=target_set).values_list("code", "pk"))
     names = GRID_COLUMNS if model is Indicator else OBJECTIVE_COLUMNS
     title = model.case_table.title
     notes = notes_by_code(check.findings, title, next(iter(records), None))
     of_table = {each.code: each for each in changes if each.table == model.case_table.name}
     found = []
     for record in records:
-        key = keys[record.code]
+        key = str(keys[record.code])
         change = of_table.get(record.code)
         is_changed = change is not None and change.kind is ChangeKind.CHANGED
         found.append(

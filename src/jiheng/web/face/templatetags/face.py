@@ -8,11 +8,12 @@ from django.core.paginator import Page
 from django.db.models import TextChoices
 from django.forms import BaseForm, BoundField, CheckboxInput
 from django.utils.html import format_html
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 
 from jiheng.core.choice import Choice
 from jiheng.web.face import shown
 from jiheng.web.face.drawing import draw_bars, draw_lines
+from jiheng.web.face.grid_cells import GridColumn, GridRow, cell_html, cells_html
 from jiheng.web.face.parts import BarChart, Entry, Light, LineChart, Link, Problem, Step, Task, Told, entry_of
 
 register = template.Library()
@@ -181,7 +182,7 @@ def line_chart(chart: LineChart) -> dict[str, object]:
     return {"chart": chart, "drawn": draw_lines(chart), "rows": rows}
 
 
-@register.inclusion_tag("face/parts/cell.html")
+@register.simple_tag
 def cell(
     row: object,
     column: str,
@@ -192,16 +193,15 @@ def cell(
     error: str = "",
     note: str = "",
     rows: int = 2,
-) -> dict[str, object]:
+) -> SafeString:
     """A cell of a grid. `kind`: text, number, lines (several lines of text), choice (with `choices`)."""
-    return {
-        "name": f"{row}.{column}",
-        "anchor": f"cell-{row}-{column}",
-        "value": "" if value is None else str(value),
-        "label": label,
-        "kind": kind,
-        "choices": [(str(key), told) for key, told in choices],
-        "error": error,
-        "note": note,
-        "rows": rows,
-    }
+    offered = tuple((str(key), str(told)) for key, told in choices)
+    found = GridColumn(column, label, kind, offered, rows)
+    text = "" if value is None else str(value)
+    return mark_safe(cell_html(str(row), found, text, error=error, note=note))  # escaped where it is made
+
+
+@register.simple_tag
+def cells(row: GridRow, columns: Iterable[GridColumn]) -> SafeString:
+    """All typed cells of a row of a grid."""
+    return cells_html(row, columns)

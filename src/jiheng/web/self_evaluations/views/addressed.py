@@ -11,10 +11,10 @@ from jiheng.web.self_evaluations.models import SelfEvaluation
 def evaluation_or_404(request: HttpRequest, year: int, unit_code: str, key: int) -> SelfEvaluation:
     """With its unit, year and targets at hand."""
     unit_year = unit_year_or_404(request, year, unit_code)
-    evaluations = SelfEvaluation.objects.select_related(
-        "unit_year__budget_unit__parent", "unit_year__year", "target_set", "submitted_by"
-    )
-    return get_object_or_404(evaluations, pk=key, unit_year=unit_year)
+    evaluations = SelfEvaluation.objects.select_related("target_set", "submitted_by")
+    found = get_object_or_404(evaluations, pk=key, unit_year=unit_year)
+    found.unit_year = unit_year
+    return found
 
 
 def may_edit(request: HttpRequest, evaluation: SelfEvaluation) -> bool:

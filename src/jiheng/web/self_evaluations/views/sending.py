@@ -19,7 +19,7 @@ from jiheng.web.records.acting import ActionRefusedError, holders
 from jiheng.web.records.comments import may_settle, open_comments
 from jiheng.web.records.stepping import take_step, work_page
 from jiheng.web.self_evaluations.evidence import DECISION, evidence_of
-from jiheng.web.self_evaluations.mending import Mend, mends_of
+from jiheng.web.self_evaluations.mending import Mend, mends_of, result_keys
 from jiheng.web.self_evaluations.models import SelfEvaluation
 from jiheng.web.self_evaluations.sheet import Beside, sheet_of
 from jiheng.web.self_evaluations.submitting import result_files, submit
@@ -51,8 +51,9 @@ def check(request: HttpRequest, year: int, unit_code: str, key: int) -> HttpResp
     except CaseError as problem:
         return render(request, "self_evaluations/check.html", {**context, "missing": _mends(evaluation, problem)})
     context["sheet"] = sheet_of(draft, standard_of(evaluation), layout_of(evaluation), Beside())
-    context["missing"] = mends_of(evaluation, [each for each in draft.findings if each.is_error])
-    context["remarks"] = mends_of(evaluation, [each for each in draft.findings if not each.is_error])
+    keys = result_keys(evaluation)
+    context["missing"] = mends_of(evaluation, [each for each in draft.findings if each.is_error], keys)
+    context["remarks"] = mends_of(evaluation, [each for each in draft.findings if not each.is_error], keys)
     if draft.evaluation is not None:
         context |= _report_check(evaluation, case, draft.evaluation)
     return render(request, "self_evaluations/check.html", context)
@@ -91,4 +92,4 @@ def _report_check(evaluation: SelfEvaluation, case: Case, outcome: Evaluation) -
 
 def _mends(evaluation: SelfEvaluation, problem: CaseError) -> list[Mend]:
     errors: list[Finding] = [each for each in problem.findings if each.is_error]
-    return mends_of(evaluation, errors)
+    return mends_of(evaluation, errors, result_keys(evaluation))

@@ -14,15 +14,24 @@ from jiheng.rules.errors import UnknownRuleError
 from jiheng.web.accounts.access import access_of
 from jiheng.web.face.grid import Posted, Saved, conflicted, read_posted, refused, saved, wants_json
 from jiheng.web.records.acting import ActionRefusedError
-from jiheng.web.records.comments import may_settle, open_comments
+from jiheng.web.records.comments import by_field, may_settle
 from jiheng.web.records.stepping import work_page
 from jiheng.web.self_evaluations.evidence import evidence_of
-from jiheng.web.self_evaluations.form_head import money_of, objectives_of
+from jiheng.web.self_evaluations.form_head import money_of, objectives_printed
 from jiheng.web.self_evaluations.forms import ProfileForm
-from jiheng.web.self_evaluations.mending import mends_of
+from jiheng.web.self_evaluations.mending import mends_of, result_keys
 from jiheng.web.self_evaluations.models import IndicatorResult, SelfEvaluation
 from jiheng.web.self_evaluations.saving import ConflictError, Saving, require_editable
-from jiheng.web.self_evaluations.sheet import TIERS, TOLD_COLUMNS, WRITING, Beside, Sheet, SheetRow, sheet_of
+from jiheng.web.self_evaluations.sheet import (
+    TIERS,
+    TOLD_COLUMNS,
+    WRITING,
+    Beside,
+    Sheet,
+    SheetRow,
+    score_html,
+    sheet_of,
+)
 from jiheng.web.self_evaluations.views.addressed import evaluation_or_404, may_edit
 from jiheng.web.self_evaluations.views.files import offers
 from jiheng.web.self_evaluations.views.submissions import submitted
@@ -35,8 +44,8 @@ MARKED = ("actual", "reason")
 def edit(request: HttpRequest, year: int, unit_code: str, key: int) -> HttpResponse:
     """The form as it is being filled in; once submitted, as it was submitted."""
     evaluation = evaluation_or_404(request, year, unit_code, key)
-    last = evaluation.submissions.last()
-    if not evaluation.is_editable and last is not None:
+    last = None if evaluation.is_editable else evaluation.submissions.last()
+    if last is not None:
         return submitted(request, evaluation, last)
     context: dict[str, Any] = {**work_page(request, evaluation), "evaluation": evaluation, "tab": "sheet"}
     layout, standard = layout_of(evaluation), standard_of(evaluation)
@@ -50,11 +59,13 @@ def edit(request: HttpRequest, year: int, unit_code: str, key: int) -> HttpRespo
         **offers(evaluation, None),
     }
     try:
-        _, draft = weigh(evaluation)
-        context["objectives"] = objectives_of(evaluation, draft)
+        case, draft = weigh(evaluation)
+        context["objectives"] = objectives_printed(case, draft)
         context["money"] = money_of(draft, layout, standard)
-        sheet = context["sheet"] = sheet_of(draft, standard, layout, _beside(evaluation))
-        context["mends"] = mends_of(evaluation, sheet.open_findings)
+        context["comments"] = comments = list(context["comments"])
+        keys = result_keys(evaluation)
+        sheet = sheet_of(draft, standard, layout, Beside(keys, by_field(comments), evidence_of(evaluation)))
+        context |= {"sheet": sheet, "mends": mends_of(evaluation, sheet.open_findings, keys)}
     except (CaseError, UnknownRuleError) as problem:
         context["problem"] = problem
     return render(request, "self_evaluations/edit.html", context)
@@ -104,17 +115,11 @@ def profile(request: HttpRequest, year: int, unit_code: str, key: int) -> HttpRe
     return redirect(evaluation)
 
 
-def _beside(evaluation: SelfEvaluation) -> Beside:
-    results = IndicatorResult.objects.filter(self_evaluation=evaluation).select_related("indicator")
-    by_code = {getattr(each.indicator, "code"): each for each in results}  # noqa: B009  # a stored column
-    return Beside(by_code, open_comments(evaluation), evidence_of(evaluation))
-
-
 def _answer(evaluation: SelfEvaluation, saving: Saving) -> Saved:
     """The outcome, and of each row its score, what is said of it, what is wrong with its cells."""
     _, draft = weigh(evaluation)
     sheet = sheet_of(draft, standard_of(evaluation), layout_of(evaluation), Beside())
-    told = {"sheet": sheet, "mends": mends_of(evaluation, sheet.open_findings)}
+    told = {"sheet": sheet, "mends": mends_of(evaluation, sheet.open_findings, result_keys(evaluation))}
     html = {"outcome": render_to_string("self_evaluations/outcome.html", told)} | _totals(sheet)
     for row in sheet.rows:
         html |= _told(row)
@@ -127,7 +132,7 @@ def _totals(sheet: Sheet) -> dict[str, str]:
 
 def _told(row: SheetRow) -> dict[str, str]:
     told: dict[str, str] = {
-        f"score-{row.code}": render_to_string("self_evaluations/score.html", {"row": row}),
+        f"score-{row.code}": score_html(row),
         f"why-{row.code}": escape(row.why),
     }
     return told | {f"need-{row.code}-{name}": escape(row.notes.get(name, "")) for name in MARKED}

@@ -38,8 +38,9 @@ def under_rules(view: View) -> View:
 def target_set_or_404(request: HttpRequest, year: int, unit_code: str, key: int) -> TargetSet:
     """With its unit and year at hand."""
     unit_year = unit_year_or_404(request, year, unit_code)
-    sets = TargetSet.objects.select_related("unit_year__budget_unit__parent", "unit_year__year", "submitted_by")
-    return get_object_or_404(sets, pk=key, unit_year=unit_year)
+    found = get_object_or_404(TargetSet.objects.select_related("submitted_by"), pk=key, unit_year=unit_year)
+    found.unit_year = unit_year
+    return found
 
 
 def may_edit(request: HttpRequest, target_set: TargetSet) -> bool:
@@ -66,6 +67,8 @@ def page_of(request: HttpRequest, target_set: TargetSet, tab: str) -> dict[str, 
 
 def earlier_version(target_set: TargetSet) -> Case | None:
     """The case of the version before; None for the first."""
+    if target_set.version == 1:
+        return None
     sets = TargetSet.objects.filter(unit_year=target_set.unit_year, project=target_set.project)
     found = sets.filter(version__lt=target_set.version).order_by("-version")
     before = found.select_related("unit_year__budget_unit__parent", "unit_year__year").first()

@@ -17,7 +17,7 @@ from jiheng.web.face.grid import Saved, conflicted, read_posted, refused, saved,
 from jiheng.web.face.parts import Problem
 from jiheng.web.records.acting import ActionRefusedError
 from jiheng.web.targets.actions.saving import NEW, ConflictError, Saving
-from jiheng.web.targets.cells import CHOICES, GRID_COLUMNS, OBJECTIVE_COLUMNS, PLACE, places_of
+from jiheng.web.targets.cells import GRID_COLUMNS, OBJECTIVE_COLUMNS, blank_row, grid_columns
 from jiheng.web.targets.declaring import law_of, target_case
 from jiheng.web.targets.models import Indicator, Objective, TargetRow, TargetSet
 from jiheng.web.targets.sheet import Sheet, sheet_of, with_errors
@@ -94,18 +94,18 @@ def _page(
 ) -> HttpResponse:
     case = target_case(target_set)
     law = law_of(target_set, case)
-    sheet = with_errors(sheet_of(target_set, case, law, earlier_version(target_set)), errors, typed)
-    places = places_of(law.standard)
+    head = page_of(request, target_set, "form")
+    stands = sheet_of(target_set, case, law, earlier_version(target_set), head["comments"])
+    sheet = with_errors(stands, errors, typed)
     context: dict[str, Any] = {
-        **page_of(request, target_set, "form"),
+        **head,
         "sheet": sheet,
         "case": case,
         "project": next((each for each in case.projects if each.code == target_set.project), None),
         "money": _money(case, target_set),
-        "places": places,
-        "operators": CHOICES["operator"],
-        "blank": {"key": "__row__", "cells": {PLACE: places[0][0], "operator": "at_least"}},
-        "added": {"key": f"{NEW}1", "cells": {PLACE: places[0][0], "operator": "at_least"}} if is_adding else None,
+        "columns": grid_columns(law.standard),
+        "blank": blank_row(law.standard, "__row__"),
+        "added": blank_row(law.standard, f"{NEW}1") if is_adding else None,
         "problems": _problems(sheet, errors),
         "form_title": law.form.text.title,
     }
