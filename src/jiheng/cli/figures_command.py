@@ -19,7 +19,7 @@ from jiheng.evaluation.evaluate import evaluate
 from jiheng.figures.changes import changed_figures
 from jiheng.figures.filtered import filtered_figure
 from jiheng.figures.registry import Trace, trace
-from jiheng.reports.evaluation_record import figure_record
+from jiheng.reports.figure_record import figure_record
 
 MOST_BRANCHES = 200
 """More records under one figure than anybody reads on a screen."""

@@ -123,6 +123,16 @@ def budget_measures(case: Case) -> Iterator[Measure]:
             )
 
 
+def formula_of_amount(name: str) -> str:
+    """How an amount comes about, by its name alone: 「部门整体.执行数」, 「讲座.预算执行率」."""
+    scope, _, _ = name.rpartition(".")
+    measures = _derived("", scope)
+    for measure in (*_amounts(Scope("", scope, Where(scope, _own))), *measures):
+        if measure.name == name:
+            return measure.formula.words()
+    raise KeyError(name)
+
+
 def _amounts(scope: Scope) -> Iterator[Measure]:
     for end, word, column, aspect in AMOUNTS:
         yield Measure(

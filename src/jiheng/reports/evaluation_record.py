@@ -4,27 +4,17 @@ Exact decimals are written as text, so that no reader turns them into binary fra
 registry and the form, and nothing depends on when or where the record was made.
 """
 
-from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
-from datetime import date
-from decimal import Decimal
-from enum import Enum
-from fractions import Fraction
-
-from jiheng.core.absence import NotApplicable
-from jiheng.core.figure import Figure
 from jiheng.core.finding import Finding, Findings
-from jiheng.core.numbers import plain, round_half_up
+from jiheng.core.numbers import plain
 from jiheng.evaluation.result import Evaluation, ScoredIndicator, UnitSummary
-from jiheng.figures.measure import RATE_DIGITS
 from jiheng.reports.enumeration import enumerations
+from jiheng.reports.figure_record import figure_record
 from jiheng.reports.narrative import Narrator
+from jiheng.reports.plain_record import Record, plain_value
 from jiheng.rules.standard import Provenance, Standard
 
 SCHEMA_VERSION = "1"
 """Raised when a key is renamed, removed or changes its meaning; a new key does not raise it."""
-
-Record = dict[str, object]
 
 
 def evaluation_record(evaluation: Evaluation) -> Record:
@@ -131,26 +121,6 @@ def _text(told: Narrator, text: str) -> str:
     return "".join(run.text for run in told.line(text, ""))
 
 
-def figure_record(figure: Figure) -> Record:
-    """One figure with its formula, the figures it is made of and the records it was read from."""
-    return {
-        "name": figure.name,
-        "id": figure.id,
-        "value": plain_value(figure.value),
-        "text": figure.text,
-        "unit": figure.unit.value,
-        "unit_word": figure.unit_word,
-        "told": figure.told(),
-        "aspect": figure.aspect.value,
-        "accumulation": figure.accumulation.value,
-        "qualifier": figure.qualifier.value,
-        "formula": figure.formula,
-        "inputs": list(figure.inputs),
-        "sources": [plain_value(each) for each in figure.sources],
-        "assumed": figure.assumed,
-    }
-
-
 def _unit(unit: UnitSummary) -> Record:
     record = plain_value(unit)
     assert isinstance(record, dict)
@@ -166,25 +136,3 @@ def finding_record(finding: Finding) -> Record:
         "found": finding.found,
         "expected": finding.expected,
     }
-
-
-def plain_value(value: object) -> object:
-    """A value as JSON knows it: decimals as text, choices by their values, a value that cannot be as its reason."""
-    if value is None or isinstance(value, str | bool | int):
-        return value
-    if isinstance(value, Decimal):
-        return plain(value)
-    if isinstance(value, Fraction):
-        return plain(round_half_up(value, RATE_DIGITS))
-    if isinstance(value, NotApplicable):
-        return {"not_applicable": value.reason}
-    if isinstance(value, Enum):
-        return plain_value(value.value)
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, tuple | list):
-        return [plain_value(each) for each in value]
-    if isinstance(value, Mapping):
-        return {str(key): plain_value(each) for key, each in value.items()}
-    assert is_dataclass(value), f"{type(value).__name__} has no plain form"
-    return {each.name: plain_value(getattr(value, each.name)) for each in fields(value)}

@@ -35,6 +35,7 @@ INSTALLED_APPS = [
     "jiheng.web.standards",
     "jiheng.web.monitoring",
     "jiheng.web.self_evaluations",
+    "jiheng.web.figures",
     "jiheng.web.loans",
     "jiheng.web.activities",
     "jiheng.web.checkup",

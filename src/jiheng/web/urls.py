@@ -22,6 +22,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("jiheng.web.summaries.urls")),
     path("", include("jiheng.web.targets.urls")),
     path("", include("jiheng.web.standards.urls")),
+    path("", include("jiheng.web.figures.urls")),
     path("", include("jiheng.web.activities.urls")),
     path("", include("jiheng.web.loans.urls")),
     path("", include("jiheng.web.checkup.urls")),

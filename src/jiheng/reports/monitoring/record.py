@@ -3,7 +3,8 @@
 from jiheng.core.absence import NotApplicable
 from jiheng.core.light import LightLevel
 from jiheng.evaluation.monitoring.result import Forecast, IndicatorProgress, Light, MoneyProgress, Monitoring, Watched
-from jiheng.reports.evaluation_record import Record, finding_record, plain_value, provenance_record
+from jiheng.reports.evaluation_record import finding_record, provenance_record
+from jiheng.reports.plain_record import Record, plain_value
 
 SCHEMA_VERSION = "1"
 """Raised when a key is renamed, removed or changes its meaning; a new key does not raise it."""

@@ -85,10 +85,11 @@ def amount_of(lines: tuple[BudgetLine, ...], kind: TargetMoney, year: int) -> De
     """The money of a kind; None where there are no purses at all, which is not zero."""
     if not lines:
         return None
-    return sum((declared_amount(line) for line in lines if _is(line, kind, year)), Decimal(0))
+    return sum((declared_amount(line) for line in lines if is_money_of(line, kind, year)), Decimal(0))
 
 
-def _is(line: BudgetLine, kind: TargetMoney, year: int) -> bool:
+def is_money_of(line: BudgetLine, kind: TargetMoney, year: int) -> bool:
+    """Whether a purse counts towards a line of the money block."""
     match kind:
         case TargetMoney.TOTAL:
             return True

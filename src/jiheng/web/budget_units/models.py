@@ -98,10 +98,11 @@ class FiscalYear(models.Model):
 
 
 class UnitYear(models.Model):
-    """One unit in one year: what every record of the year hangs on."""
+    """One unit in one year: what every record of the year hangs on; `records_revision` grows when one changes."""
 
     budget_unit = models.ForeignKey(BudgetUnit, on_delete=models.PROTECT, related_name="years")
     year = models.ForeignKey(FiscalYear, on_delete=models.PROTECT, related_name="units")
+    records_revision = models.PositiveBigIntegerField(default=0, editable=False)
 
     class Meta:
         ordering: ClassVar = ["budget_unit__path"]

@@ -8,6 +8,7 @@ from django.db import close_old_connections, connection
 from django.utils import timezone
 
 from jiheng.web.desk.digest import is_due, send_digests
+from jiheng.web.figures.comparing import compare_next
 from jiheng.web.home import Home
 from jiheng.web.jobs.models import Job, JobState
 from jiheng.web.jobs.registry import JobRefusedError, Progress, Result, work_named
@@ -44,7 +45,7 @@ def take_up_again() -> None:
 
 
 class Runner(threading.Thread):
-    """Looks for jobs, and once a day for letters to send, until it is stopped."""
+    """Looks for jobs, for work to hold against changed records, once a day for letters to send; until it is stopped."""
 
     def __init__(self) -> None:
         super().__init__(name="jobs", daemon=True)
@@ -55,7 +56,7 @@ class Runner(threading.Thread):
             close_old_connections()
             if is_due(timezone.now()):
                 send_digests(timezone.now())
-            if not run_next():
+            if not run_next() and not compare_next():
                 self._stopped.wait(SECONDS_BETWEEN_LOOKS)
         connection.close()
 

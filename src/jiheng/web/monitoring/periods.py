@@ -16,6 +16,7 @@ from django.views.decorators.http import require_POST
 from jiheng.web.accounts.access import access_of, require_role
 from jiheng.web.accounts.roles import BUSINESS_ROLES, Role
 from jiheng.web.budget_units.models import FiscalYear
+from jiheng.web.figures.marks import with_marks
 from jiheng.web.jobs.registry import hand_over
 from jiheng.web.monitoring.batch import EXPORT, RECALCULATE
 from jiheng.web.monitoring.models import MonitoringPeriod, MonitoringSheet
@@ -46,7 +47,7 @@ def overview(request: HttpRequest, year: int) -> HttpResponse:
     periods = list(MonitoringPeriod.objects.filter(year=fiscal_year).order_by("as_of"))
     period = chosen_period(periods, request.GET.get("period", ""))
     today = timezone.localdate()
-    sheets = MonitoringSheet.objects.filter(unit_year__in=access.unit_years(year), period=period)
+    sheets = with_marks(MonitoringSheet.objects.filter(unit_year__in=access.unit_years(year), period=period))
     context: dict[str, Any] = {
         "year": fiscal_year,
         "periods": periods,

@@ -7,8 +7,10 @@ from django.db import transaction
 
 from jiheng.core.finding import CaseError, Finding
 from jiheng.documents.case_json import case_digest, case_to_json
+from jiheng.evaluation.monitoring.figures import figures_as_of
 from jiheng.reports.monitoring.record import monitoring_record
 from jiheng.web.accounts.access import Access
+from jiheng.web.figures.telling import keep_told
 from jiheng.web.monitoring.models import MonitoringSheet, MonitoringSnapshot
 from jiheng.web.monitoring.monitored import OUTCOME, calculate, keep_outcome
 from jiheng.web.records.acting import ActionRefusedError, act
@@ -58,4 +60,6 @@ def submit(sheet: MonitoringSheet, access: Access, words: str = "", *, revision:
             ),
             level=moved.level,
         )
+        figures = figures_as_of(monitoring.case, monitoring.as_of)
+        keep_told(sheet, figures, figures)
     return moved

@@ -4,22 +4,27 @@ import secrets
 from collections.abc import Iterable
 from typing import Any
 
+from django.apps import apps
 from django.db import models, transaction
+from django.db.models import F
 
+from jiheng.core.case import TABLES
 from jiheng.web.record_tables.models import TableStamp
 
 TOKEN_BYTES = 16
 
 
-def stamp(model: type[models.Model], unit_years: Iterable[int]) -> None:
-    """The rows of this table have changed in these years of units."""
+def stamp(model: type[Any], unit_years: Iterable[int]) -> None:
+    """The rows of this table have changed in these years of units; what was submitted from them may be out of date."""
     table = model._meta.label_lower
-    stamps = [
-        TableStamp(unit_year_id=each, table=table, token=secrets.token_hex(TOKEN_BYTES)) for each in sorted(unit_years)
-    ]
+    places = sorted(unit_years)
+    stamps = [TableStamp(unit_year_id=each, table=table, token=secrets.token_hex(TOKEN_BYTES)) for each in places]
     TableStamp._default_manager.bulk_create(
         stamps, update_conflicts=True, unique_fields=["unit_year", "table"], update_fields=["token"]
     )
+    if model.tells_of_year and model.case_table in TABLES:
+        years = apps.get_model("budget_units", "UnitYear")
+        years._default_manager.filter(pk__in=places).update(records_revision=F("records_revision") + 1)
 
 
 def tokens_of(unit_year: int) -> dict[str, str]:

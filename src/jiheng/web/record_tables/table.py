@@ -37,6 +37,8 @@ class RecordRow(models.Model):
 
     case_table: ClassVar[CaseTable]
     stored: ClassVar[tuple[Column, ...]]
+    tells_of_year: ClassVar[bool] = True
+    """Whether submitted work may have drawn figures from it; rows of a piece of work itself are that work."""
 
     class Meta:
         abstract = True

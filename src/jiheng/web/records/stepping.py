@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from jiheng.web.accounts.access import access_of
+from jiheng.web.figures.comparing import mark_of
 from jiheng.web.records.acting import ActionRefusedError, act, holders, mark_opened, possible
 from jiheng.web.records.models import Comment, Event
 from jiheng.web.records.reviewed_work import ReviewedWork
@@ -14,7 +15,7 @@ from jiheng.web.records.transitions import BY_VERB
 
 
 def work_page(request: HttpRequest, work: ReviewedWork) -> dict[str, Any]:
-    """For a page's context: the work, its possible steps, its history, open comments, and who holds it."""
+    """For a page's context: the work, its steps, history and open comments, who holds it, whether it is out of date."""
     access = access_of(request)
     mark_opened(work, access)
     return {
@@ -23,6 +24,7 @@ def work_page(request: HttpRequest, work: ReviewedWork) -> dict[str, Any]:
         "history": Event.objects.filter(subject=work.subject).select_related("person"),
         "comments": Comment.objects.filter(subject=work.subject, settled_at=None).select_related("person"),
         "holders": holders(work),
+        "mark": mark_of(work),
     }
 
 

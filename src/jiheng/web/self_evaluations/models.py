@@ -73,6 +73,7 @@ class EvaluationRow(RecordRow):
     """A record that belongs to one self-evaluation."""
 
     self_evaluation = models.ForeignKey(SelfEvaluation, on_delete=models.CASCADE, related_name="%(class)ss")
+    tells_of_year = False
 
     class Meta(RecordRow.Meta):
         abstract = True

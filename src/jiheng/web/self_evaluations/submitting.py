@@ -16,9 +16,12 @@ from jiheng.documents.html.writer import html_text
 from jiheng.documents.results import FORM, ResultFiles
 from jiheng.evaluation.evaluate import evaluate
 from jiheng.evaluation.result import Evaluation
+from jiheng.figures.registry import figures_of
 from jiheng.reports.evaluation_record import evaluation_record, provenance_record
+from jiheng.reports.named_figures import named_figures
 from jiheng.web.accounts.access import Access
 from jiheng.web.cases import whole_case
+from jiheng.web.figures.telling import keep_told
 from jiheng.web.home import Home
 from jiheng.web.records.acting import ActionRefusedError, act, require_possible
 from jiheng.web.records.evidence import store_bytes
@@ -41,8 +44,11 @@ def submit(
     try:
         outcome = evaluate(whole_case(evaluation), standard_of(evaluation))
         made = result_files(evaluation, outcome)
-        submission = _submission(made, check_report(made.report(), case=outcome.case))
+        report = made.report()
+        submission = _submission(made, check_report(report, case=outcome.case))
         submission.files = _stored(made)
+        printed = named_figures((*report.sections, *made.form().sections))
+        figures = figures_of(outcome.case)
     except CaseError as problem:
         raise ActionRefusedError(_missing(problem)) from problem
     with transaction.atomic():
@@ -50,6 +56,7 @@ def submit(
         submission.self_evaluation = moved
         submission.number = moved.submissions.count() + 1
         submission.save()
+        keep_told(evaluation, printed, figures)
     return moved
 
 

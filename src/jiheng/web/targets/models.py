@@ -50,6 +50,7 @@ class TargetRow(RecordRow):
     """A record that belongs to one version of a target set."""
 
     target_set = models.ForeignKey(TargetSet, on_delete=models.CASCADE, related_name="%(class)ss")
+    tells_of_year = False
 
     class Meta(RecordRow.Meta):
         abstract = True

@@ -82,6 +82,7 @@ class Migration(migrations.Migration):
             name="UnitYear",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("records_revision", models.PositiveBigIntegerField(default=0, editable=False)),
                 (
                     "budget_unit",
                     models.ForeignKey(

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST
 from jiheng.web.accounts.access import access_of
 from jiheng.web.accounts.context import shown_year
 from jiheng.web.accounts.roles import Role
+from jiheng.web.desk.out_of_date import out_of_date
 from jiheng.web.desk.overview import lights, money, scores
 from jiheng.web.desk.projects import projects
 from jiheng.web.desk.reminding import count_late, may_remind, remind
@@ -42,6 +43,7 @@ def desk(request: HttpRequest) -> HttpResponse:
         "rows": standing(units),
         "has_more_units": unit_years.count() > MOST_UNITS,
         "todo": todo(access, year, today),
+        "out_of_date": out_of_date(access, year),
         "steps": year_line(access, year, today) if units else (),
         "money": money(unit_years.order_by(), year, today) if units else None,
         "scores": scores(unit_years.order_by()) if units else None,

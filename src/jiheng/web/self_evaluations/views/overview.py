@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST
 
 from jiheng.web.accounts.access import access_of, unit_year_or_404
 from jiheng.web.accounts.roles import Role
+from jiheng.web.figures.marks import with_marks
 from jiheng.web.jobs.registry import hand_over
 from jiheng.web.records.acting import ActionRefusedError
 from jiheng.web.records.closed_years import changes_nothing
@@ -26,7 +27,7 @@ def overview(request: HttpRequest, year: int) -> HttpResponse:
     access = access_of(request)
     visible = access.unit_years(year)
     chosen, words = request.GET.get("state", ""), request.GET.get("q", "").strip()
-    evaluations = _with_outcome(SelfEvaluation.objects.filter(unit_year__in=visible))
+    evaluations = _with_outcome(with_marks(SelfEvaluation.objects.filter(unit_year__in=visible)))
     if chosen in State.values:
         evaluations = evaluations.filter(state=chosen)
     if words:

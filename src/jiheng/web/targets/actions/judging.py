@@ -7,6 +7,10 @@ from django.db import transaction
 from django.utils import timezone
 
 from jiheng.core.numbers import plain
+from jiheng.figures.registry import figures_of
+from jiheng.reports.named_figures import named_figures
+from jiheng.reports.target_blocks.figures import declared_money
+from jiheng.reports.target_form import compose_target_form
 from jiheng.rules.library import Governed
 from jiheng.rules.target_rules import ExAnteScheme, ReviewPath, ReviewScheme
 from jiheng.targets.ex_ante import assess
@@ -16,6 +20,7 @@ from jiheng.web.accounts.access import Access
 from jiheng.web.accounts.models import Post
 from jiheng.web.accounts.roles import Role
 from jiheng.web.budgets.models import Project
+from jiheng.web.figures.telling import keep_told
 from jiheng.web.records.acting import ActionRefusedError, Actor, act, record, require_open
 from jiheng.web.records.models import Comment
 from jiheng.web.records.reviewed_work import State
@@ -45,7 +50,16 @@ def step(target_set: TargetSet, verb: str, access: Access, words: str, revision:
         moved = act(target_set, verb, access, words, revision=revision)
         if verb == "submit":
             Comment.objects.filter(subject=moved.subject, settled_at=None).update(settled_at=timezone.now())
+            _keep_told(target_set)
     return moved
+
+
+def _keep_told(target_set: TargetSet) -> None:
+    """What the form prints of the records: its money, and figures that its words name."""
+    case = target_case(target_set, whole=True)
+    form = compose_target_form(case, law_of(target_set, case).form)
+    money = declared_money(case)
+    keep_told(target_set, (*money, *named_figures(form.sections)), {**figures_of(case), **money})
 
 
 def last_review(target_set: TargetSet) -> GivenPoints | None:

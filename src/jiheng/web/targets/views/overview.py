@@ -8,6 +8,7 @@ from django.views.decorators.http import require_POST
 
 from jiheng.web.accounts.access import access_of, unit_year_or_404
 from jiheng.web.accounts.roles import Role
+from jiheng.web.figures.marks import with_marks
 from jiheng.web.records.acting import ActionRefusedError
 from jiheng.web.records.reviewed_work import State
 from jiheng.web.targets.actions.starting import start, startable
@@ -21,7 +22,8 @@ def overview(request: HttpRequest, year: int) -> HttpResponse:
     access = access_of(request)
     visible = access.unit_years(year)
     chosen, words = request.GET.get("state", ""), request.GET.get("q", "").strip()
-    sets = TargetSet.objects.filter(unit_year__in=visible).select_related("unit_year__budget_unit", "unit_year__year")
+    sets = with_marks(TargetSet.objects.filter(unit_year__in=visible))
+    sets = sets.select_related("unit_year__budget_unit", "unit_year__year")
     if chosen in State.values:
         sets = sets.filter(state=chosen)
     if words:

@@ -1,0 +1,12 @@
+"""Addresses of figures and of the records they come from."""
+
+from django.urls import path
+
+from jiheng.web.figures import views
+
+app_name = "figures"
+urlpatterns = [
+    path("<int:year>/figures/units/", views.units, name="units"),
+    path("<int:year>/<str:unit_code>/figures/", views.figure, name="figure"),
+    path("<int:year>/<str:unit_code>/figures/records/<slug:table>/<str:key>/", views.record, name="record"),
+]
