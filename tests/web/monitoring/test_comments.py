@@ -54,11 +54,11 @@ def test_those_who_only_read_get_no_form(submitted: Monitored) -> None:
 def test_comments_cost_no_query_a_row(submitted: Monitored, django_assert_num_queries: DjangoAssertNumQueries) -> None:
     client = submitted.district.client("unit_reviewer")
     client.get(submitted.address(submitted.whole))
-    with django_assert_num_queries(21):
+    with django_assert_num_queries(22):
         client.get(submitted.address(submitted.whole))
     for number in range(20):
         _say(submitted, "unit_reviewer", words=f"第{number}条")
-    with django_assert_num_queries(21):
+    with django_assert_num_queries(22):
         client.get(submitted.address(submitted.whole))
 
 
