@@ -83,7 +83,7 @@ class Reading:
             yield from total_last(sentence, earlier)
             yield from implicit(sentence)
             yield from partitions(sentence, earlier)
-            yield from measures(sentence, earlier)
+            yield from measures(sentence, earlier, self.sentences[place + 1 : place + 2])
             yield from lists(sentence)
             yield from averages(sentence, earlier)
             yield from products(sentence, earlier)

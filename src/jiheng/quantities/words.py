@@ -98,6 +98,8 @@ HALVES = (
     ("重点", "一般"),
     ("重大", "一般"),
     ("单建", "结建"),
+    ("水田", "旱地"),
+    ("水田", "旱田"),
 )
 """Two kinds that together make the whole: where both stand among the parts, the list is complete."""
 

@@ -6,6 +6,7 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    "播种小麦30万亩，总产量12万吨，亩产400公斤。": [(Relation.AVERAGE, True, "12万吨÷30万亩＝400公斤")],
     "新增绿道12公里，总投资1,440万元，平均造价每公里120万元。": [(Relation.AVERAGE, True, "1,440万元÷12公里＝120万元")],
     "实事项目10个，总投资2.5亿元，单个项目平均投资2,500万元。": [(Relation.AVERAGE, True, "2.5亿元÷10个＝2500万元")],
     "农机合作社58家，农机具1,276台，社均22台。": [(Relation.AVERAGE, True, "1,276台÷58家＝22台")],
@@ -29,6 +30,7 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    "播种小麦30万亩，总产量21万吨，亩产400公斤。": [(Relation.AVERAGE, False, "21万吨÷30万亩＝700公斤≠400公斤")],
     # a slip in the average or in the number of the sentence before
     "全年放映公益电影1,512场。覆盖126个村，村均21场。": [(Relation.AVERAGE, False, "1,512场÷126个＝12场≠21场")],
     "全年放映公益电影1,512场。覆盖162个村，村均12场。": [(Relation.AVERAGE, False, "1,512场÷162个＝9.33场≠12场")],

@@ -6,6 +6,7 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    "在原有14个站点的基础上，增加21个，站点达到35个。": [(Relation.REMAINDER, True, "14＋21＝35个")],
     # 节约 is a word, not 约 behind one
     "预算安排26万元，实际支出21.8万元，节约4.2万元。": [(Relation.REMAINDER, True, "26－21.8＝4.2万元")],
     # each amount lies further along than the one before
@@ -23,6 +24,10 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    "在原有14个站点的基础上，增加12个，站点达到35个。": [(Relation.REMAINDER, False, "14＋12＝26个≠35个，相差9个")],
+    "受理投诉460件，增长8%；审结410件，增长2%；尚有未结80件。": [
+        (Relation.REMAINDER, False, "460－410＝50件≠80件，相差30件")
+    ],
     "规划站点46个，已建41个，待建7个。": [(Relation.REMAINDER, False, "46－41＝5个≠7个，相差2个")],
     "年度安排支出246万元，实际支出238万元，净结余9.8万元。": [
         (Relation.REMAINDER, False, "246－238＝8万元≠9.8万元，相差1.8万元")

@@ -6,6 +6,8 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    # the base told last, by its year
+    "支出较2022年减少126万元，下降8.4%，2022年为1,500万元。": [(Relation.GROWTH, True, "126万元÷1,500万元＝8.40%")],
     "累计结余86万元，较上年末增加11万元，上年末累计结余75万元。": [(Relation.GROWTH, True, "86－11＝75万元")],
     "全年支出424万元，比上年增加24万元，增长6%。": [(Relation.GROWTH, True, "24万元÷（424万元－24万元）＝6.00%")],
     "接待费3.6万元，较上年减少0.4万元，下降10%。": [(Relation.GROWTH, True, "0.4万元÷（3.6万元＋0.4万元）＝10.00%")],
@@ -51,6 +53,9 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    "支出较2022年减少126万元，下降4.8%，2022年为1,500万元。": [
+        (Relation.GROWTH, False, "126万元÷1,500万元＝8.40%≠4.8%")
+    ],
     "累计结余86万元，较上年末增加11万元，上年末累计结余57万元。": [
         (Relation.GROWTH, False, "86－11＝75万元≠57万元，相差18万元")
     ],

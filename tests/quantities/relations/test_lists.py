@@ -6,6 +6,7 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    "满意率为87%，基本满意率为11%，不满意率为2%。": [(Relation.SUM, True, "87＋11＋2＝100%")],
     "东片、西片、南片分别为20人、30人、50人，占20%、30%、50%。": [
         (Relation.RATE, True, "20人÷100人≈20.00%"),
         (Relation.RATE, True, "30人÷100人≈30.00%"),
@@ -28,6 +29,7 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    "满意率为87%，基本满意率为11%，不满意率为12%。": [(Relation.SUM, False, "87＋11＋12＝110%≠100%")],
     "甲、乙两类分别为20人、30人，占40%、66%。": [
         (Relation.RATE, True, "20人÷50人≈40.00%"),
         (Relation.RATE, False, "30人÷50人≈60.00%≠66%"),

@@ -6,6 +6,11 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    # the list goes on in the next sentence
+    "采购18个，金额96.4万元，其中货物类9个，金额46.2万元；工程类4个，金额30.1万元。服务类5个，金额20.1万元。": [
+        (Relation.SUM, True, "9＋4＋5＝18个"),
+        (Relation.SUM, True, "46.2＋30.1＋20.1＝96.4万元"),
+    ],
     "共支持114项、10万元，其中市级49项、4万元，县级65项、6万元。": [
         (Relation.SUM, True, "49＋65＝114项"),
         (Relation.SUM, True, "4＋6＝10万元"),

@@ -58,6 +58,8 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    # one of the kinds is more than all
+    "全镇耕地4.2万亩，其中水田2.6万亩，旱地6.1万亩。": [(Relation.PART, False, "6.1万亩＞4.2万亩")],
     "共安排设计经费90万元。其中：30万元用于勘察；40万元用于设计；10万元用于评审。": [
         (Relation.SUM, False, "30＋40＋10＝80万元≠90万元，相差10万元")
     ],

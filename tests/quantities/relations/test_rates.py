@@ -67,6 +67,11 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    # of the whole, not of its last part
+    "建成路灯1,520盏，其中太阳能灯1,480盏，普通灯40盏，完成任务数1,500盏的110.33%。": [
+        (Relation.SUM, True, "1480＋40＝1520盏"),
+        (Relation.RATE, False, "1,520盏÷1,500盏＝101.33%≠110.33%"),
+    ],
     "管护林地24,000亩，受害面积12亩，受害率5‰。": [(Relation.RATE, False, "12亩÷24,000亩＝0.50‰≠5‰")],
     "全年计划走访600户，实际走访640户，完成110%。": [(Relation.RATE, False, "640户÷600户＝106.67%≠110%")],
     "全年有效监测360天，优良天数342天，优良率59%。": [(Relation.RATE, False, "342天÷360天＝95.00%≠59%")],

@@ -15,7 +15,8 @@ from jiheng.quantities.units import PERCENT
 _ALL = 100
 _GAP = re.compile(
     r"^(?:[较比](?:年初|全年|年度|原)?(?:计划|目标|任务|预算)(?:数|任务|目标|值)?|)"
-    r"(?P<way>多|少|超|增加|减少|超出|超额完成|超额|少完成|多完成|超计划|超目标|节约|节省)(?:完成|支出|发放|改造|培训|救助)?了?$"
+    r"(?P<way>多|少|超|增加|减少|超出|超额完成|超额|少完成|多完成|超[出过]?(?:年度|全年|年初)?(?:计划|目标|任务)数?|节约|节省)"
+    r"(?:完成|支出|发放|改造|培训|救助)?了?$"
 )
 _DONE = re.compile(r"(?:完成|执行|达成|实现)(?:率)?(?:为|达|达到)?$|(?:计划|目标|任务|预算)(?:数|任务)?的$")
 _BASE = re.compile(
@@ -23,6 +24,8 @@ _BASE = re.compile(
 )
 _WAY = re.compile(r"^(?:节约|节省|减少|下降|降低|压减|压缩|增加|增长|提高|超支|超出|超|多|少)了?(?:率为)?$")
 _LESS = re.compile("少|减少|节约|节省")
+_BEYOND = re.compile(r"^(?:超额完成|超额|超[出过]?(?:年度|全年|年初)?(?:计划|目标|任务)数?(?:的)?)$")
+_PLANNED = re.compile(r"计划|目标|任务|预算|应")
 _FAR = 4
 _ONE = Interval.point(1)
 
@@ -35,7 +38,10 @@ def aims(sentence: Sentence) -> Iterator[Statement]:
         first, second = sentence.terms[rate.index - 2 : rate.index]
         if first.unit != second.unit or not (first.mention.is_exact and second.mention.is_exact):
             continue
-        statement = _beside_gap(sentence, first, second, rate) if rate.mark else _of_base(sentence, second, rate)
+        if rate.mark and _BEYOND.match(rate.name):
+            statement = _beyond(first, second, rate)
+        else:
+            statement = _beside_gap(sentence, first, second, rate) if rate.mark else _of_base(sentence, second, rate)
         if statement is not None:
             yield statement
 
@@ -55,6 +61,24 @@ def _beside_gap(sentence: Sentence, done: Term, gap: Term, rate: Term) -> Statem
     quotient = done.mention.operand.over(bounds)
     working = f"{done.mention.text}÷（{done.mention.text}{'＋' if sign > 0 else '－'}{gap.mention.text}）"
     return _judged(rate, (done, gap), quotient, done.mention.value / planned, working)
+
+
+def is_gap(term: Term) -> bool:
+    """Whether a figure only tells how far off the plan a result is: 超额完成2座."""
+    return bool(term.own_name) and _GAP.search(term.own_name) is not None
+
+
+def _beyond(planned: Term, done: Term, rate: Term) -> Statement | None:
+    """计划300人次，实际培训336人次，超额完成12%."""
+    is_row = done.clause - planned.clause == rate.clause - done.clause == 1
+    if not is_row or not _PLANNED.search(planned.name) or not planned.mention.value or done.is_attribute:
+        return None
+    quotient = done.mention.operand.over(planned.mention.operand)
+    value = (done.mention.value - planned.mention.value) / planned.mention.value
+    if quotient is None or value <= 0:
+        return None
+    working = f"（{done.mention.text}－{planned.mention.text}）÷{planned.mention.text}"
+    return _judged(rate, (planned, done), quotient - _ONE, value, working)
 
 
 def _whole_of(sentence: Sentence, part: Term) -> Term:

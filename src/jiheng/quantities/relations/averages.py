@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -25,6 +26,7 @@ _FAR_OFF = 1.5
 _PRICE_NEAR = Decimal("0.35")
 _ROUNDED = Fraction(1, 2)
 _LARGE = 10
+_KILOGRAMS = 1000
 _TIMES = DURATIONS - {"小时"}
 _VERB = 2
 """每公里投资 is of an amount whose name ends with 投资."""
@@ -159,7 +161,7 @@ def _is_of(average: Term, whole: Term) -> bool:
 def _quotients(term: Term, per: str, terms: Sequence[Term]) -> list[tuple[Term, Term]]:
     """(total, count) pairs, the nearest first."""
     head = term.unit.split("/")[0]
-    totals = [each for each in terms if each.unit == head]
+    totals = [each for each in (_weighed(each, head) for each in terms) if each.unit == head]
     counts = [each for each in terms if each.unit not in (MONEY, PERCENT, SCORE) and counted_in(each, per)]
     return [
         (whole, count)
@@ -169,6 +171,14 @@ def _quotients(term: Term, per: str, terms: Sequence[Term]) -> list[tuple[Term, 
         and count.mention.value
         and (whole.unit != count.unit or whole.mention.size > count.mention.size)
     ]
+
+
+def _weighed(term: Term, unit: str) -> Term:
+    """A weight in the unit of the average: 15万吨 of 亩产400公斤."""
+    if term.unit != "吨" or unit != "千克":
+        return term
+    mention = replace(term.mention, scale=term.mention.scale * _KILOGRAMS, unit=unit)
+    return replace(term, mention=mention, unit=unit)
 
 
 def _is_average(stated: Mention, whole: Mention, count: Mention) -> bool:

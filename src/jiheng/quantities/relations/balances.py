@@ -10,7 +10,7 @@ from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import MONEY
 
 _OPENING = re.compile(
-    r"年初|期初|月初|季初|账面|20[0-9]{2}年[末底]|上年末|上年底|上年年末|上年结[转余存]|原有|原(?=编|在|保)|去年底"
+    r"年初|期初|月初|季初|账面|原来|20[0-9]{2}年[末底]|上年末|上年底|上年年末|上年结[转余存]|原有|原(?=编|在|保)|去年底"
 )
 _OPENING_REACH, _FLOW_REACH = 14, 10
 _ROLE = re.compile(
@@ -20,7 +20,7 @@ _ROLE = re.compile(
     r"(?P<granted>下达|安排|争取|筹集|筹措|募集|立案|受理|排查|发现|登记|交办|共有)|"
     r"(?P<received>到位|拨付|拨入|拨款|划拨|收到|收入|购入|采购|入库|接收|提取|归集)|"
     r"(?P<given>发放|投放|放贷|出借|发出|分发|领用|出库)|"
-    r"(?P<used>支出|支付|使用|执行|完成|完工|竣工|兑现|兑付|落实|建成|实有|在编|在岗|到岗|实际|偿还|归还|办结|整改|化解|销号|处置|处理|"
+    r"(?P<used>支出|支付|使用|执行|完成|完工|竣工|兑现|兑付|落实|建成|实有|在编|在岗|到岗|实际|偿还|归还|办结|审结|执结|结案|调解|整改|化解|销号|处置|处理|"
     r"消耗|用于|(?:结算|决算)(?:审定)?|列支|付款|退回|上缴|已[\u4e00-\u9fff]|实[收检测发])|"
     r"(?P<returned>收回|回收)"
 )
@@ -38,6 +38,8 @@ _GOES_OUT = re.compile(
 _SAID = re.compile("(?P<plus>加上?)|(?P<minus>减去|扣除)")
 _TURNED = re.compile("^(?:变为|增加?到|增至|减少?到|减至|降至|变成|调整为)$")
 _FROM = re.compile("[由从]")
+_FORMERLY = re.compile("原有|原来|现有|已有")
+_CAME_TO = re.compile("(?:达到|达|增至|增加到|扩大到|增加为|减少到|减至|累计达|总数达)$")
 _NET = re.compile("净(?:增|减|流入|流出)[加少]?$")
 _TWO = 2
 
@@ -114,6 +116,12 @@ def _sign(flow: Term) -> int:
     if not comes and not goes:
         return 0
     return 1 if max(comes, default=0) > max(goes, default=0) else -1
+
+
+def is_reached(sentence: Sentence, position: int) -> bool:
+    """Whether it is what became of what there was before: 在原有14个的基础上，增加21个，达到35个."""
+    told = sentence.terms[:position]
+    return bool(_CAME_TO.search(sentence.terms[position].name)) and any(_FORMERLY.search(each.name) for each in told)
 
 
 def is_turned(term: Term) -> bool:

@@ -148,6 +148,8 @@ def change_readings(sentence: Sentence, position: int, earlier: Sequence[Sentenc
     if previous is not None and is_change(previous):
         if behind is not None and _is_level_behind(term, previous, behind):
             yield from _of_current(behind, previous, Confidence.PROBABLE)
+        if behind is not None and _is_base_of(previous, behind):
+            yield _of_base(behind, previous)
         yield from _from_change(sentence, term, previous, before[:-1], earlier)
     elif len(before) > 1 and is_change(before[-2]) and _are_one(before[-2], before[-1]):
         yield from _of_current(before[-1], before[-2], Confidence.PROBABLE)
@@ -155,6 +157,23 @@ def change_readings(sentence: Sentence, position: int, earlier: Sequence[Sentenc
     if earlier and len(before) <= 1 and not (previous is not None and is_change(previous)):
         last = [each for each in earlier[-1].terms if each.unit not in _AGES][-_WINDOW:]
         yield from _from_two(term, [*last, *before], are_sure=False)
+
+
+def _is_base_of(change: Term, behind: Term) -> bool:
+    """较2022年减少126万元，下降8.2%，2022年为1,541万元: the base told last, by its year."""
+    years = set(_YEAR.findall(behind.name))
+    is_told = bool(years) and years <= set(_YEAR.findall(change.name)) and behind.unit == change.unit
+    return is_told and behind.mention.is_exact and bool(behind.mention.value) and not is_change(behind)
+
+
+def _of_base(base: Term, change: Term) -> ChangeReading:
+    value = change.mention.value / base.mention.value
+    working = f"{change.mention.text}÷{base.mention.text}"
+    is_up = direction(change.name[-24:])
+    operands = (base, change)
+    return ChangeReading(
+        base.mention.operand, change.mention.operand, is_up, operands, working, value, Confidence.PROBABLE
+    )
 
 
 def _are_one(change: Term, amount: Term) -> bool:

@@ -11,6 +11,7 @@ _PER = "生|车辆|车|校|点|站|页|学期|案|床|馆|船|岗|" + "|".join(
 _AVERAGE = re.compile(
     rf"(?:(?P<per>{_PER}|[社队园企院塘棚井片矿厂店栏])均|单[个座台家栋](?P<single>[\u4e00-\u9fff]{{2,4}}?)平均|平均[^，。；]{{0,4}}每(?P<of>{_PER})|平均(?:每一?个?(?P<each>{_PER}|[\u4e00-\u9fff]{{2,5}}))?|每(?P<every>{_PER})(?:平均|年均))[^，。；]{{0,12}}$"
 )
+_YIELD = re.compile("(?:亩产|单产)(?:量)?(?:达到|达|为|约)*$")
 _EACH = re.compile(rf"每(?P<per>{_PER})[\u4e00-\u9fff]{{0,2}}$")
 _PRICE = re.compile(
     rf"每(?P<per>{_PER})(?:每(?P<second>{_PER}))?[^，。；]{{0,10}}$|(?:单价|标准)(?:均|分别|统一)?(?:为|是|按)?$|"
@@ -54,6 +55,8 @@ _COUNTED_IN = {
 def per_of_average(term: Term) -> str | None:
     """What an average is taken over; "" where 平均 does not say; None where the figure is no average."""
     name = term.name[-24:]
+    if _YIELD.search(name):
+        return "亩"
     found = _AVERAGE.search(name) if "均" in name else None
     if found is None:
         found = _EACH.search(name) if term.unit != MONEY and "每" in name[-6:] else None

@@ -10,7 +10,7 @@ from jiheng.core.finding import Confidence
 from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
-from jiheng.quantities.relations.balances import is_turned, left_of, moved, net_change
+from jiheng.quantities.relations.balances import is_reached, is_turned, left_of, moved, net_change
 from jiheng.quantities.relations.comparisons import between, comparison, is_comparison, is_gap_of_two
 from jiheng.quantities.relations.scores import score
 from jiheng.quantities.relations.settled import settled
@@ -80,7 +80,7 @@ def differences(
             statement = statement or settled(sentence, position, before)
         elif _ADJUSTED.search(term.name[-30:]) or _is_cut(sentence, position):
             statement = _adjusted(sentence, position, near)
-        elif position > 1 and (_AT_END.search(name) or is_turned(term)):
+        elif position > 1 and (_AT_END.search(name) or is_turned(term) or is_reached(sentence, position)):
             statement = moved(sentence, position)
         elif position > 1 and "净" in name:
             statement = net_change(sentence, position)

@@ -14,8 +14,9 @@ from jiheng.quantities.units import DURATIONS, PERCENT, PERCENTAGE_POINTS
 
 _FEWEST = 3
 _ALL = 100
-_NEAR = 12
+_NEAR = 25
 _TAKES = re.compile("占|比重|比例")
+_OPINION = re.compile("满意[率度](?:为|达)?$")
 _REST = re.compile("^(?:其他|其它|其余)")
 _MADE_UP = re.compile("结构|构成|权重")
 _STRUCTURE = re.compile(
@@ -43,6 +44,7 @@ def lists(sentence: Sentence) -> Iterator[Statement]:
 
 def _named_shares(terms: Sequence[Term]) -> Iterator[Statement]:
     """咨询类占77.2%，投诉类占12.4%，其他类占10.4%: shares that end with the rest make up the whole."""
+    yield from _opinions(terms)
     row: list[Term] = []
     for term in terms:
         if term.unit != PERCENT or term.is_attribute or term.depth or not term.mention.is_exact:
@@ -56,6 +58,15 @@ def _named_shares(terms: Sequence[Term]) -> Iterator[Statement]:
             if len(row) >= _FEWEST:
                 yield from _made_up(row)
             row = []
+
+
+def _opinions(terms: Sequence[Term]) -> Iterator[Statement]:
+    """满意率87%，基本满意率11%，不满意率2%: everyone is one of them."""
+    row = [term for term in terms if term.unit == PERCENT and _OPINION.search(term.name) and term.mention.is_exact]
+    is_whole = len(row) >= _FEWEST and "不满意" in row[-1].name and sum("不满意" in each.name for each in row) == 1
+    is_row = is_whole and row[-1].index - row[0].index == len(row) - 1
+    if is_row and not any("不满意" not in each.name and "总" in each.name for each in row):
+        yield from _made_up(row)
 
 
 def _subject(terms: Sequence[Term], rate: Term) -> str:

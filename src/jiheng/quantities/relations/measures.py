@@ -23,8 +23,11 @@ _GAP = re.compile("差[值额]|相差")
 _FAR = Decimal("0.45")
 
 
-def measures(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement]:
-    """The totals before 其中 against the same measure of each part, where two measures or more are divided."""
+def measures(sentence: Sentence, near: Sequence[Sentence], following: Sequence[Sentence]) -> Iterator[Statement]:
+    """The totals before 其中 against the same measure of each part, where two measures or more are divided.
+
+    A list goes on in the `following` sentence where that begins with one more part of like name.
+    """
     if len(sentence.terms) < _FEWEST_TERMS:
         return
     first = next((term.index for term in sentence.terms if not term.depth and sentence.begins_parts(term)), None)
@@ -33,6 +36,11 @@ def measures(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement
     before = sentence.terms[:first] or (near[-1].terms if near else ())
     wholes = [term for term in before if _is_measure(term)][-_MOST_WHOLES:]
     groups = _groups([term for term in sentence.terms[first:] if _is_measure(term)])
+    for other in following:
+        more = _groups([term for term in other.terms if _is_measure(term)])
+        if not more or not groups or not _are_alike(groups[-1][0].own_name, more[0][0].own_name):
+            break
+        groups += more
     if len(wholes) < 2 or len(groups) < 2:
         return
     by_measure: dict[tuple[str, str], list[Term]] = {}
@@ -65,6 +73,11 @@ def measures(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement
         if is_near or is_sure_slip(nearest, parts):
             yield sum_statement(nearest, parts, holds=False, confidence=Confidence.PROBABLE)
     yield from _in_some(by_measure, {measure: parts for measure, parts in parts_of.items() if measure not in holding})
+
+
+def _are_alike(one: str, other: str) -> bool:
+    """工程类, 服务类; 工程类项目, 服务类项目."""
+    return len(one) > 1 and one[-1:] == other[-1:] and (len(one) == len(other) or one[-_TAIL:] == other[-_TAIL:])
 
 
 def _in_some(

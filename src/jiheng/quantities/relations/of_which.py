@@ -252,8 +252,19 @@ def _judged(group: _Group) -> tuple[Statement | None, tuple[Term, ...]]:
     )
     is_far = not is_close(whole.mention.value, summed(mentions), _FAR)
     if is_far and not is_few and not is_mistyped(whole.mention, mentions):
-        return None, ()
+        return _exceeding(group, whole), ()
     return sum_statement(whole.mention, mentions, holds=False, confidence=confidence), parts
+
+
+def _exceeding(group: _Group, whole: Term) -> Statement | None:
+    """耕地4.2万亩，其中水田2.6万亩，旱地6.1万亩: one of the kinds is more than all."""
+    part = max((each.mention for each in group.parts), key=lambda each: each.value)
+    is_close_by = group.is_near and group.parts[0].index - whole.index == 1 and group.connector == "其中"
+    are_kinds = are_halves(group.names) or are_parallel(group.names) or are_of_one_family(group.names)
+    if not (is_close_by and are_kinds) or part.interval.low <= whole.mention.interval.high:
+        return None
+    arithmetic = f"{part.text}＞{whole.mention.text}"
+    return Statement(Relation.PART, part, (whole.mention,), False, arithmetic, confidence=Confidence.PROBABLE)
 
 
 def _is_base(term: Term) -> bool:

@@ -10,6 +10,7 @@ from jiheng.core.finding import Confidence
 from jiheng.core.numbers import round_half_up
 from jiheng.core.quantity import Qualifier
 from jiheng.quantities.mention import Mention
+from jiheng.quantities.relations.aims import is_gap
 from jiheng.quantities.relations.rate_pairs import (
     FAR,
     HERE,
@@ -87,9 +88,10 @@ def _rate(
     behind = _told_next(sentence, position)
     here = [each for each in whole if each.segment == term.segment] or ([] if len(behind) == _BEHIND else whole)
     pairs = list(_pairs(term, here, here, HERE))
-    bound = _bound_pair(sentence, position)
-    if bound is not None:
-        pairs.insert(0, bound)
+    bound_pairs = list(_bound_pairs(sentence, position))
+    bound = next((pair for pair in bound_pairs if not sentence.is_part(pair.numerator)), None)
+    bound = bound or next(iter(bound_pairs), None)
+    pairs = bound_pairs + pairs
     if shared is not None and here and _is_share_of_same(term, here[-1], shared):
         pairs.append(Pair(term, here[-1], shared[1], here, NEAR, is_bound=True))
     run = listed_before(sentence, position)
@@ -148,6 +150,7 @@ def _amounts(terms: Sequence[Term], of: Term | None = None) -> list[Term]:
         if (term.unit not in DURATIONS or (is_of_days and term.unit == "天"))
         and term.unit not in _BARE
         and not term.is_attribute
+        and not is_gap(term)
         and (term.depth == 0 if of is None else term.depth <= of.depth)
     ]
 
@@ -189,18 +192,18 @@ def _told_next(sentence: Sentence, position: int) -> list[Term]:
     ]
 
 
-def _bound_pair(sentence: Sentence, position: int) -> Pair | None:
-    """占年度投资4亿元的80%: the denominator stands between 占 and 的."""
+def _bound_pairs(sentence: Sentence, position: int) -> Iterator[Pair]:
+    """占年度投资4亿元的80%: the denominator stands between 占 and 的; the numerator is the last told, or its whole."""
     term = sentence.terms[position]
     if not position or term.mark or not _OF_IT.match(term.name):
-        return None
+        return
     denominator = sentence.terms[position - 1]
     if denominator.unit in _BARE or not denominator.mention.value:
-        return None
+        return
     for numerator in reversed(sentence.terms[: position - 1]):
-        if numerator.unit == denominator.unit and not numerator.is_attribute:
-            return Pair(term, numerator, denominator, (), HERE, is_bound=True)
-    return None
+        is_amount = numerator.unit == denominator.unit and not numerator.is_attribute
+        if is_amount and numerator.segment == term.segment and numerator.depth <= term.depth:
+            yield Pair(term, numerator, denominator, (), HERE, is_bound=True)
 
 
 def _pairs(rate: Term, numerators: Sequence[Term], denominators: Sequence[Term], distance: int) -> Iterator[Pair]:

@@ -43,7 +43,8 @@ class Share:
 
 
 def shares_in(sentence: Sentence) -> Iterator[Share]:
-    """The shares of a sentence, each with the amount right before it."""
+    """The shares of a sentence, each with the amount right before it; 占 alone is of what 占 was before."""
+    last = ""
     for position, rate in enumerate(sentence.terms):
         if rate.unit != PERCENT or not rate.mention.is_exact:
             continue
@@ -60,7 +61,8 @@ def shares_in(sentence: Sentence) -> Iterator[Share]:
         before = sentence.terms[position - 1]
         is_beside = rate.clause - before.clause <= _NEAREST_CLAUSES and rate.name.startswith("占")
         if before.unit not in _BARE and before.mention.is_exact and is_beside:
-            yield Share(before, rate, of)
+            last = of or last
+            yield Share(before, rate, last)
 
 
 def _is_its_amount(term: Term, rate: Term) -> bool:

@@ -22,7 +22,7 @@ from jiheng.quantities.relations.sums import (
 )
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement, is_close
-from jiheng.quantities.units import DURATIONS, PERCENTAGE_POINTS, SCORE
+from jiheng.quantities.units import DURATIONS, PERCENT, PERCENTAGE_POINTS, SCORE
 
 _FAR = Decimal("0.45")
 _WEAK_NEAR = Decimal("0.25")
@@ -56,7 +56,8 @@ def total_last(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Stateme
         if position < 2 or term.unit in DURATIONS or term.unit == PERCENTAGE_POINTS or is_gap_of_two(term):
             continue
         is_strong, is_weak = _cue(terms, position)
-        if not (is_strong or is_weak or _is_whole_year(terms, position)):
+        is_year = _is_whole_year(terms, position)
+        if not (is_strong or is_weak or is_year):
             continue
         listed = _listed_before(terms, position)
         if len(listed) > 1:
@@ -64,7 +65,7 @@ def total_last(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Stateme
             if added is not None:
                 yield from _with_base(term, listed, added)
                 continue
-            statement = _judged(term, listed, is_strong=is_strong)
+            statement = _judged(term, listed, is_strong=is_strong or is_year)
             if statement is not None:
                 yield statement
 
@@ -91,9 +92,11 @@ def _with_base(term: Term, listed: Sequence[Term], bases: Sequence[Term]) -> Ite
 
 
 def _is_whole_year(terms: Sequence[Term], position: int) -> bool:
-    """全年 behind 四季度 or 下半年."""
-    is_year = terms[position].own_name.startswith(("全年", "一年"))
-    return is_year and bool(_LAST_OF_YEAR.search(terms[position - 1].name))
+    """全年 behind 四季度 or 下半年, 上半年 behind 二季度."""
+    name, last = terms[position].own_name, terms[position - 1].name
+    if name.startswith("上半年"):
+        return "二季度" in last and "一季度" in terms[position - 2].name
+    return name.startswith(("全年", "一年")) and bool(_LAST_OF_YEAR.search(last))
 
 
 def _is_addend(term: Term) -> bool:
@@ -135,7 +138,9 @@ def _listed_before(terms: Sequence[Term], position: int) -> list[Term]:
         if earlier.depth < term.depth or earlier.is_attribute or _DISTRIBUTED.search(earlier.name[-8:]):
             break
         listed.append(earlier)
-        begins = words.OF_WHICH.search(earlier.name.removeprefix("用于")) or words.STRONG_TOTAL.search(earlier.name)
+        is_alike = earlier.own_name[-2:] == term.own_name[-2:] and term.unit != PERCENT
+        is_total = words.STRONG_TOTAL.search(earlier.name) and not is_alike
+        begins = words.OF_WHICH.search(earlier.name.removeprefix("用于")) or is_total
         if begins or len(listed) >= _MOST_PARTS:
             break
     listed.reverse()
