@@ -52,8 +52,15 @@ def whole_case(self_evaluation: SelfEvaluation) -> Case:
             tables[model.case_table.name] = kept.records((model, self_evaluation.pk), (model,), read)
     for model in year_models():
         tables[model.case_table.name] = kept_table(kept, model, unit_year)
+    tables["observations"] = _of_these(tables["observations"], tables["indicators"])
     budget_units = unit_records(unit_year.budget_unit, units)
     return Case(profile=_profile(self_evaluation), budget_units=budget_units, **tables)
+
+
+def _of_these(observations: Iterable[Any], indicators: Iterable[Any]) -> tuple[Record, ...]:
+    """Without what was observed of indicators that these targets do not have: an adjustment may have dropped them."""
+    known = {each.code for each in indicators}
+    return tuple(each for each in observations if each.indicator in known)
 
 
 def year_models() -> list[type[RecordRow]]:

@@ -78,17 +78,33 @@ class EvaluationRow(RecordRow):
     class Meta(RecordRow.Meta):
         abstract = True
 
+    def changed_in(self, name: str) -> None:
+        """Somebody has typed something else into a column; not saved yet."""
+
 
 @stores("indicators", only=REPORTED)
 class IndicatorResult(EvaluationRow):
-    """What was reached on one declared indicator, and why."""
+    """What was reached on one declared indicator, and why.
+
+    `prefilled_from` says where the actual value was taken from, until somebody has confirmed or changed it.
+    """
 
     indicator = models.ForeignKey(Indicator, on_delete=models.PROTECT, related_name="results")
+    prefilled_from = models.CharField("带入自", max_length=120, blank=True, default="")
 
     class Meta(EvaluationRow.Meta):
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["self_evaluation", "indicator"], name="indicator_result_once")
         ]
+
+    def changed_in(self, name: str) -> None:
+        """Whoever types the actual value has looked at it."""
+        if name == "actual":
+            self.prefilled_from = ""
+
+    def stored_text(self, name: str) -> str:
+        """A column as it is stored: the one text of its value."""
+        return str(getattr(self, name))
 
     @property
     def unit_of_measure(self) -> str:

@@ -14,7 +14,7 @@ from jiheng.web.accounts.access import Access
 from jiheng.web.accounts.roles import Role
 from jiheng.web.face.grid import CellChange, Posted, Theirs, conflicts
 from jiheng.web.record_tables.table import RecordRow
-from jiheng.web.records.acting import ActionRefusedError
+from jiheng.web.records.acting import ActionRefusedError, require_open
 from jiheng.web.self_evaluations.models import EvaluationRow, Improvement, Problem, SelfEvaluation
 from jiheng.web.targets.models import Indicator
 
@@ -93,6 +93,13 @@ class Saving:
 
     def _put(self, row: EvaluationRow, key: str, name: str, typed: str) -> bool:
         """Whether the text could be put into the cell."""
+        before = getattr(row, name)
+        is_put = self._put_text(row, key, name, typed)
+        if getattr(row, name) != before:
+            row.changed_in(name)
+        return is_put
+
+    def _put_text(self, row: EvaluationRow, key: str, name: str, typed: str) -> bool:
         column = next(each for each in row.stored if each.name == name)
         if not typed:
             if column.required:
@@ -177,6 +184,7 @@ def require_editable(evaluation: SelfEvaluation, access: Access) -> None:
     """Refuses whoever may not write, or a state in which nobody may."""
     if not access.has_role(Role.PREPARER, evaluation.unit_year.budget_unit):
         raise ActionRefusedError("只有本单位填报人能修改自评；要改请退回或与填报人联系。")
+    require_open(evaluation.unit_year.year)
     if not evaluation.is_editable:
         raise ActionRefusedError(f"现在是“{evaluation.get_state_display()}”，不能修改；要改请先撤回，或请审核人退回。")
 

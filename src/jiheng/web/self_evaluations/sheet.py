@@ -38,11 +38,14 @@ _TITLES = {column.title: column.name for column in COLUMNS.values()}
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What hangs on the rows: keys of results by the indicator's code, open comments by field, evidence by code."""
+    """What hangs on the rows: keys of results by the indicator's code, open comments by field, evidence by code,
+    and by code where an actual value was taken from that nobody has confirmed yet.
+    """
 
     keys: Mapping[str, int] = field(default_factory=dict)
     comments: Mapping[str, list[Comment]] = field(default_factory=dict)
     evidence: Mapping[str, list[Evidence]] = field(default_factory=dict)
+    prefilled: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,7 @@ class SheetRow:
     notes: Mapping[str, str]
     comments: Mapping[str, list[Comment]]
     files: int
+    prefilled_from: str
     level1_rows: int = 0
     level2_rows: int = 0
 
@@ -165,6 +169,7 @@ def _row(weighed: Weighed, beside: Beside, notes: Mapping[str, dict[str, str]]) 
         comments={name: beside.comments.get(field_of(indicator.code, name), []) for name in ("actual", *_REASONS)}
         | {"row": beside.comments.get(indicator.code, [])},
         files=len(beside.evidence.get(indicator.code, [])),
+        prefilled_from=beside.prefilled.get(indicator.code, ""),
     )
 
 

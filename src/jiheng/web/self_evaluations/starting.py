@@ -1,13 +1,9 @@
 """Beginning a self-evaluation: against the targets in force, with what is already known filled in."""
 
-from collections.abc import Mapping
 from datetime import date
-from typing import Any
 
 from django.db import transaction
 
-from jiheng.core.observation import Observation
-from jiheng.schema.goals import write_measured
 from jiheng.web.accounts.access import Access
 from jiheng.web.accounts.roles import Role
 from jiheng.web.budget_units.models import UnitYear
@@ -16,6 +12,7 @@ from jiheng.web.cases import target_set_in_force
 from jiheng.web.monitoring.monitored import last_observations
 from jiheng.web.records.acting import ActionRefusedError, Actor, record, require_open
 from jiheng.web.self_evaluations.models import IndicatorResult, ObjectiveResult, SelfEvaluation
+from jiheng.web.self_evaluations.prefilling import prefilled
 from jiheng.web.targets.models import Indicator, Objective, TargetSet
 
 
@@ -58,7 +55,7 @@ def _put_rows(evaluation: SelfEvaluation, target_set: TargetSet) -> None:
             self_evaluation=evaluation,
             indicator=indicator,
             position=indicator.position,
-            **_prefilled(indicator.record_values(), known),
+            **prefilled(indicator.record_values(), known),
         )
         for indicator in Indicator.objects.filter(target_set=target_set)
     )
@@ -71,20 +68,6 @@ def _put_rows(evaluation: SelfEvaluation, target_set: TargetSet) -> None:
         )
         for objective in Objective.objects.filter(target_set=target_set)
     )
-
-
-def _prefilled(declared: dict[str, Any], known: Mapping[str, Observation]) -> dict[str, str]:
-    """The value observed last, to be checked by the preparer; the reason where a deviation was explained.
-
-    An indicator that takes its value from a ledger is left to the ledger.
-    """
-    seen = known.get(declared["code"])
-    if seen is None:
-        return {}
-    filled = {"reason": seen.explanation} if seen.explanation else {}
-    if seen.value is not None and not declared.get("actual_measure"):
-        filled["actual"] = write_measured(seen.value, declared.get("unit_of_measure", ""))
-    return filled
 
 
 def _beginning(target_set: TargetSet) -> dict[str, object]:

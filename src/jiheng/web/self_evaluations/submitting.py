@@ -26,6 +26,7 @@ from jiheng.web.home import Home
 from jiheng.web.records.acting import ActionRefusedError, act, require_possible
 from jiheng.web.records.evidence import store_bytes
 from jiheng.web.self_evaluations.models import SelfEvaluation, Submission
+from jiheng.web.self_evaluations.prefilling import unconfirmed
 from jiheng.web.self_evaluations.weighing import layout_of, outline_of, standard_of
 
 FORM_PAGE = f"{FORM}.html"
@@ -40,6 +41,11 @@ def submit(
     Everything is made before the database is locked. Raises `ActionRefusedError` with everything that is missing.
     """
     require_possible(evaluation, "submit", access)
+    waiting = unconfirmed(evaluation)
+    if waiting:
+        raise ActionRefusedError(
+            f"指标{'、'.join(waiting)}的实际完成值是从监控带入的，还没有核对；请改成全年的数，或在自评表里按“确认”。"
+        )
     seen = evaluation.revision if revision is None else revision
     try:
         outcome = evaluate(whole_case(evaluation), standard_of(evaluation))

@@ -245,6 +245,7 @@ class Migration(migrations.Migration):
                         verbose_name="修改人",
                     ),
                 ),
+                ("prefilled_from", models.CharField(blank=True, default="", max_length=120, verbose_name="带入自")),
                 (
                     "indicator",
                     models.ForeignKey(

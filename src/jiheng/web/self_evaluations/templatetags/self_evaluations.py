@@ -26,7 +26,7 @@ def typed_number(row: SheetRow, name: str, title: str) -> SafeString:
         f'<input name="{escape(f"{row.key}.{name}")}" id="cell-{anchor}" value="{escape(row.cells.get(name, ""))}"'
         f' inputmode="decimal" autocomplete="off" aria-label="{label}">'
     )
-    return _cell(' class="cell number"', control, row, name)
+    return _cell(' class="cell number"', control + (_source(row) if name == "actual" else ""), row, name)
 
 
 @register.simple_tag
@@ -38,6 +38,17 @@ def typed_words(row: SheetRow, name: str, title: str, said: Iterable[Comment]) -
         f"{escape(row.cells.get(name, ''))}</textarea>"
     )
     return _cell(' class="cell"', control, row, name, said)
+
+
+def _source(row: SheetRow) -> str:
+    """Where a value was taken from that nobody has confirmed yet; the button belongs to the form above the grid."""
+    if not row.prefilled_from:
+        return ""
+    code = escape(row.code)
+    return (
+        f'<p class="cell-said" id="from-{code}">{escape(row.prefilled_from)}的数，未核对'
+        f' <button form="confirm-values" name="code" value="{code}" class="link-button small">确认</button></p>'
+    )
 
 
 def _cell(look: str, control: str, row: SheetRow, name: str, said: Iterable[Comment] = ()) -> SafeString:

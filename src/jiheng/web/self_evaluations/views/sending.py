@@ -21,6 +21,7 @@ from jiheng.web.records.stepping import take_step, work_page
 from jiheng.web.self_evaluations.evidence import DECISION, evidence_of
 from jiheng.web.self_evaluations.mending import Mend, mends_of, result_keys
 from jiheng.web.self_evaluations.models import SelfEvaluation
+from jiheng.web.self_evaluations.prefilling import unconfirmed
 from jiheng.web.self_evaluations.sheet import Beside, sheet_of
 from jiheng.web.self_evaluations.submitting import result_files, submit
 from jiheng.web.self_evaluations.views.addressed import evaluation_or_404, may_edit
@@ -52,7 +53,8 @@ def check(request: HttpRequest, year: int, unit_code: str, key: int) -> HttpResp
         return render(request, "self_evaluations/check.html", {**context, "missing": _mends(evaluation, problem)})
     context["sheet"] = sheet_of(draft, standard_of(evaluation), layout_of(evaluation), Beside())
     keys = result_keys(evaluation)
-    context["missing"] = mends_of(evaluation, [each for each in draft.findings if each.is_error], keys)
+    errors = mends_of(evaluation, [each for each in draft.findings if each.is_error], keys)
+    context["missing"] = [*_waiting(evaluation), *errors]
     context["remarks"] = mends_of(evaluation, [each for each in draft.findings if not each.is_error], keys)
     if draft.evaluation is not None:
         context |= _report_check(evaluation, case, draft.evaluation)
@@ -88,6 +90,18 @@ def _report_check(evaluation: SelfEvaluation, case: Case, outcome: Evaluation) -
         return {"missing": _mends(evaluation, problem)}
     checkup = check_report(document, case=case)
     return {"printed": printed_checkup(checkup, document)}
+
+
+def _waiting(evaluation: SelfEvaluation) -> list[Mend]:
+    """Values taken over from monitoring that nobody has confirmed."""
+    return [
+        Mend(
+            f"指标{code}的实际完成值是{row.prefilled_from}的数，还没有核对；请改成全年的数或确认。",
+            f"{evaluation.get_absolute_url()}#cell-{row.pk}-actual",
+            "",
+        )
+        for code, row in unconfirmed(evaluation).items()
+    ]
 
 
 def _mends(evaluation: SelfEvaluation, problem: CaseError) -> list[Mend]:

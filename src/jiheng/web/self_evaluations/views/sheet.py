@@ -21,6 +21,8 @@ from jiheng.web.self_evaluations.form_head import money_of, objectives_printed
 from jiheng.web.self_evaluations.forms import ProfileForm
 from jiheng.web.self_evaluations.mending import mends_of, result_keys
 from jiheng.web.self_evaluations.models import IndicatorResult, SelfEvaluation
+from jiheng.web.self_evaluations.new_targets import newer_targets
+from jiheng.web.self_evaluations.prefilling import confirm, unconfirmed
 from jiheng.web.self_evaluations.saving import ConflictError, Saving, require_editable
 from jiheng.web.self_evaluations.sheet import (
     TIERS,
@@ -56,6 +58,7 @@ def edit(request: HttpRequest, year: int, unit_code: str, key: int) -> HttpRespo
         "profile": ProfileForm.of(evaluation),
         "layout": layout,
         "standard": standard,
+        "newer": newer_targets(evaluation),
         **offers(evaluation, None),
     }
     try:
@@ -64,7 +67,10 @@ def edit(request: HttpRequest, year: int, unit_code: str, key: int) -> HttpRespo
         context["money"] = money_of(draft, layout, standard)
         context["comments"] = comments = list(context["comments"])
         keys = result_keys(evaluation)
-        sheet = sheet_of(draft, standard, layout, Beside(keys, by_field(comments), evidence_of(evaluation)))
+        prefilled = {code: row.prefilled_from for code, row in unconfirmed(evaluation).items()}
+        beside = Beside(keys, by_field(comments), evidence_of(evaluation), prefilled)
+        sheet = sheet_of(draft, standard, layout, beside)
+        context["prefilled"] = prefilled
         context |= {"sheet": sheet, "mends": mends_of(evaluation, sheet.open_findings, keys)}
     except (CaseError, UnknownRuleError) as problem:
         context["problem"] = problem
@@ -98,6 +104,18 @@ def save(request: HttpRequest, year: int, unit_code: str, key: int) -> HttpRespo
 
 
 @require_POST
+def confirm_values(request: HttpRequest, year: int, unit_code: str, key: int) -> HttpResponse:
+    """Values taken over from monitoring hold for the year: that of one indicator, or all."""
+    evaluation = evaluation_or_404(request, year, unit_code, key)
+    try:
+        count = confirm(evaluation, access_of(request), request.POST.get("code", ""))
+        messages.success(request, f"已确认{count}个实际完成值。" if count else "没有要确认的。")
+    except ActionRefusedError as refusal:
+        messages.error(request, str(refusal))
+    return redirect(evaluation)
+
+
+@require_POST
 def profile(request: HttpRequest, year: int, unit_code: str, key: int) -> HttpResponse:
     """Who signs, the decision's record, the dates."""
     evaluation = evaluation_or_404(request, year, unit_code, key)
@@ -121,8 +139,12 @@ def _answer(evaluation: SelfEvaluation, saving: Saving) -> Saved:
     sheet = sheet_of(draft, standard_of(evaluation), layout_of(evaluation), Beside())
     told = {"sheet": sheet, "mends": mends_of(evaluation, sheet.open_findings, result_keys(evaluation))}
     html = {"outcome": render_to_string("self_evaluations/outcome.html", told)} | _totals(sheet)
+    waiting = unconfirmed(evaluation)
+    html["prefilled-count"] = str(len(waiting))
     for row in sheet.rows:
         html |= _told(row)
+        if row.code not in waiting:
+            html[f"from-{row.code}"] = ""
     return Saved(html=html, errors=saving.errors, revision=saving.revision)
 
 

@@ -21,10 +21,11 @@ from jiheng.web.accounts.models import Post
 from jiheng.web.accounts.roles import Role
 from jiheng.web.budgets.models import Project
 from jiheng.web.figures.telling import keep_told
-from jiheng.web.records.acting import ActionRefusedError, Actor, act, record, require_open
+from jiheng.web.records.acting import ActionRefusedError, Actor, act, people_with, record, require_open, tell
 from jiheng.web.records.models import Comment
 from jiheng.web.records.reviewed_work import State
 from jiheng.web.records.transitions import HOLDERS
+from jiheng.web.self_evaluations.models import SelfEvaluation
 from jiheng.web.targets.declaring import law_of, target_case
 from jiheng.web.targets.models import GivenPoints, TargetSet
 
@@ -51,6 +52,8 @@ def step(target_set: TargetSet, verb: str, access: Access, words: str, revision:
         if verb == "submit":
             Comment.objects.filter(subject=moved.subject, settled_at=None).update(settled_at=timezone.now())
             _keep_told(target_set)
+        if verb == "approve" and moved.version > 1:
+            _tell_evaluators(moved)
     return moved
 
 
@@ -60,6 +63,16 @@ def _keep_told(target_set: TargetSet) -> None:
     form = compose_target_form(case, law_of(target_set, case).form)
     money = declared_money(case)
     keep_told(target_set, (*money, *named_figures(form.sections)), {**figures_of(case), **money})
+
+
+def _tell_evaluators(target_set: TargetSet) -> None:
+    """A self-evaluation that has begun goes on with the version it began with until its preparer says otherwise."""
+    begun = SelfEvaluation.objects.filter(unit_year=target_set.unit_year, project=target_set.project).first()
+    if begun is None:
+        return
+    words = f"绩效目标第{target_set.version}版已批复，已开始的自评还是原来的版本；请看改动，决定是否换成新版。"
+    people = people_with(Role.PREPARER, target_set.unit_year.budget_unit)
+    tell(people, f"{target_set.unit_year.budget_unit.name}：{words}", begun.get_absolute_url())
 
 
 def last_review(target_set: TargetSet) -> GivenPoints | None:
