@@ -58,6 +58,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "jiheng.web.accounts.middleware.PasswordChangeMiddleware",
     "jiheng.web.records.closed_years.ClosedYearMiddleware",
+    "jiheng.web.fiscal_years.rules_in_force.UnknownRuleMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
 

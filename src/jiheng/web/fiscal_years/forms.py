@@ -9,9 +9,11 @@ from jiheng.rules.standard import Standard, StandardScope, StandardStatus
 from jiheng.web.budget_units.models import FiscalYear
 from jiheng.web.fiscal_years.closing import terms_of
 from jiheng.web.fiscal_years.opening import EARLIEST, Terms
+from jiheng.web.fiscal_years.rules_in_force import not_in_force
 from jiheng.web.library import library
 
 LATEST = 2099
+STANDARDS = ("whole_unit_standard", "project_standard")
 
 
 def _standards(scope: StandardScope) -> list[tuple[str, str]]:
@@ -67,10 +69,33 @@ class YearForm(forms.Form):
 
     def __init__(self, *args: Any, known: FiscalYear | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.known = known
         if known is not None:
             del self.fields["year"]
             terms = terms_of(known)
             self.initial = {name: getattr(terms, name) for name in self.fields}
+
+    def clean(self) -> dict[str, Any]:
+        """A standard is in force for the whole of the year."""
+        given = super().clean() or {}
+        year = self.known.year if self.known else given.get("year")
+        for name in STANDARDS:
+            chosen = given.get(name)
+            told = not_in_force(year, chosen) if year and chosen and chosen != self._held(name) else ""
+            if told:
+                self.add_error(name, told)
+        return given
+
+    def _held(self, name: str) -> str:
+        """What the year names already: its days may be changed without choosing anew."""
+        return getattr(self.known, name) if self.known else ""
+
+    def unusable(self) -> list[str]:
+        """Why nothing can be scored under the standards that the year names now."""
+        if self.known is None:
+            return []
+        told = (not_in_force(self.known.year, getattr(self.known, name)) for name in STANDARDS)
+        return list(dict.fromkeys(each for each in told if each))
 
     def terms(self) -> Terms:
         """What was typed, once it is valid."""
@@ -78,9 +103,17 @@ class YearForm(forms.Form):
 
 
 def next_year() -> dict[str, object]:
-    """What is usual for the next one: as the last."""
+    """What is usual for the next one: as the last, without standards that end before it."""
     last = FiscalYear.objects.order_by("-year").first()
     if last is None:
         return {}
     usual = {"year": last.year + 1, "region": last.region, "requires_target": last.requires_target}
-    return usual | {"whole_unit_standard": last.whole_unit_standard, "project_standard": last.project_standard}
+    named = {name: getattr(last, name) for name in STANDARDS}
+    return usual | {name: id for name, id in named.items() if not not_in_force(last.year + 1, id)}
+
+
+def ended() -> list[str]:
+    """Why standards of the last year are not proposed for the next one."""
+    last = FiscalYear.objects.order_by("-year").first()
+    named = [getattr(last, name) for name in STANDARDS] if last else []
+    return [told for id in dict.fromkeys(named) if last and (told := not_in_force(last.year + 1, id))]

@@ -5,17 +5,15 @@ from datetime import date
 
 from django.db import IntegrityError, transaction
 
-from jiheng.rules.errors import UnknownRuleError
-from jiheng.rules.library import rule_day
 from jiheng.web.accounts.access import Access, access_of_person
 from jiheng.web.accounts.models import Person
 from jiheng.web.accounts.roles import Role
 from jiheng.web.budget_units.models import BudgetUnit, FiscalYear, Level, UnitYear
 from jiheng.web.fiscal_years.bringing_in import bring_in
 from jiheng.web.fiscal_years.officer import officer
+from jiheng.web.fiscal_years.rules_in_force import require_in_force
 from jiheng.web.jobs.models import Job
 from jiheng.web.jobs.registry import JobRefusedError, Progress, Result, hand_over, job
-from jiheng.web.library import library
 from jiheng.web.records.acting import ActionRefusedError, people_with, record, require_open, tell
 
 EARLIEST = 2015
@@ -56,10 +54,7 @@ def subject_of(year: FiscalYear) -> str:
 def check_terms(year: int, terms: Terms) -> None:
     """The standards are there and in force for the year."""
     for id in (terms.whole_unit_standard, terms.project_standard):
-        try:
-            library().standard(id, rule_day(year), allow_unread=True)
-        except UnknownRuleError as problem:
-            raise ActionRefusedError(f"{problem}；请为{year}年另选一个评分标准。") from problem
+        require_in_force(year, id)
 
 
 @job("open_year")

@@ -10,7 +10,7 @@ from jiheng.web.accounts.access import access_of, require_role
 from jiheng.web.accounts.roles import Role
 from jiheng.web.budget_units.models import BudgetUnit, FiscalYear, Level
 from jiheng.web.fiscal_years.closing import change_terms, close_year, reopen_year, terms_of
-from jiheng.web.fiscal_years.forms import YearForm, next_year
+from jiheng.web.fiscal_years.forms import YearForm, ended, next_year
 from jiheng.web.fiscal_years.opening import open_year, subject_of
 from jiheng.web.records.acting import ActionRefusedError
 from jiheng.web.records.models import Event
@@ -37,7 +37,8 @@ def open_page(request: HttpRequest) -> HttpResponse:
             form.add_error(None, str(refusal))
         else:
             return redirect(job.get_absolute_url())
-    return render(request, "fiscal_years/open.html", {"form": form}, status=422 if form.errors else 200)
+    context = {"form": form, "ended": ended()}
+    return render(request, "fiscal_years/open.html", context, status=422 if form.errors else 200)
 
 
 def year_page(request: HttpRequest, number: int) -> HttpResponse:

@@ -13,6 +13,7 @@ from jiheng.documents.results import FORM, REPORT
 from jiheng.web.accounts.access import access_of_person
 from jiheng.web.accounts.models import Person
 from jiheng.web.cases import whole_case
+from jiheng.web.fiscal_years.rules_in_force import not_in_force
 from jiheng.web.jobs.registry import Progress, Result, job
 from jiheng.web.records.evidence import path_of, safe_name
 from jiheng.web.self_evaluations.models import SelfEvaluation
@@ -53,7 +54,11 @@ def _all(evaluations: dict[int, SelfEvaluation]) -> Iterator[tuple[int, dict[str
         if kept:
             yield key, kept, ()
         else:
-            drafts.append(each)
+            told = not_in_force(each.unit_year.year.year, each.standard)
+            if told:
+                yield key, {}, (told,)
+            else:
+                drafts.append(each)
     for answer in make_many_results(map(_order, drafts), NAMES):
         yield answer.key, answer.files, answer.problems
 

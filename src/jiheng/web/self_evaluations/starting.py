@@ -9,6 +9,7 @@ from jiheng.web.accounts.roles import Role
 from jiheng.web.budget_units.models import UnitYear
 from jiheng.web.budgets.models import Project
 from jiheng.web.cases import target_set_in_force
+from jiheng.web.fiscal_years.rules_in_force import require_in_force
 from jiheng.web.monitoring.monitored import last_observations
 from jiheng.web.records.acting import ActionRefusedError, Actor, record, require_open
 from jiheng.web.self_evaluations.models import IndicatorResult, ObjectiveResult, SelfEvaluation
@@ -25,6 +26,7 @@ def start(unit_year: UnitYear, project: str, access: Access) -> SelfEvaluation:
     target_set = target_set_in_force(unit_year, project)
     if target_set is None:
         raise ActionRefusedError("绩效目标还没有批复，不能开始自评；请先在“目标”里提交并等待批复。")
+    require_in_force(unit_year.year.year, str(_beginning(target_set)["standard"]))
     with transaction.atomic():
         evaluation, is_new = SelfEvaluation.objects.get_or_create(
             unit_year=unit_year, project=project, defaults=_beginning(target_set)

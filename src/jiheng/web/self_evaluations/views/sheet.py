@@ -10,7 +10,6 @@ from django.utils.html import escape
 from django.views.decorators.http import require_POST
 
 from jiheng.core.finding import CaseError
-from jiheng.rules.errors import UnknownRuleError
 from jiheng.web.accounts.access import access_of
 from jiheng.web.face.grid import Posted, Saved, conflicted, read_posted, refused, saved, wants_json
 from jiheng.web.records.acting import ActionRefusedError
@@ -72,7 +71,7 @@ def edit(request: HttpRequest, year: int, unit_code: str, key: int) -> HttpRespo
         sheet = sheet_of(draft, standard, layout, beside)
         context["prefilled"] = prefilled
         context |= {"sheet": sheet, "mends": mends_of(evaluation, sheet.open_findings, keys)}
-    except (CaseError, UnknownRuleError) as problem:
+    except CaseError as problem:
         context["problem"] = problem
     return render(request, "self_evaluations/edit.html", context)
 

@@ -1,38 +1,17 @@
 """The target set that an address names, for whoever may see it."""
 
-from collections.abc import Callable
-from functools import wraps
 from typing import Any
 
-from django.contrib import messages
 from django.http import HttpRequest
-from django.http.response import HttpResponseBase
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404
 
 from jiheng.core.case import Case
-from jiheng.rules.errors import UnknownRuleError
 from jiheng.web.accounts.access import access_of, unit_year_or_404
 from jiheng.web.accounts.roles import Role
 from jiheng.web.records.stepping import work_page
 from jiheng.web.targets.actions.judging import ASSESSORS, REVIEWERS
 from jiheng.web.targets.declaring import target_case
 from jiheng.web.targets.models import TargetSet
-
-View = Callable[..., HttpResponseBase]
-
-
-def under_rules(view: View) -> View:
-    """Where the year names a standard that is not in force, nothing can be declared: said instead of failing."""
-
-    @wraps(view)
-    def shown(request: HttpRequest, year: int, **place: Any) -> HttpResponseBase:
-        try:
-            return view(request, year=year, **place)
-        except UnknownRuleError as problem:
-            messages.error(request, f"{problem}；请财政部门把本年度的评分标准改为有效的标准，再填报目标。")
-            return redirect("targets:list", year=year)
-
-    return shown
 
 
 def target_set_or_404(request: HttpRequest, year: int, unit_code: str, key: int) -> TargetSet:
