@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 
 from jiheng.core.quantity import Qualifier
 from jiheng.quantities.interval import Interval
-from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS, SCORE, TIMES
+from jiheng.quantities.units import MONEY, PERCENT, PERCENTAGE_POINTS, SCORE, TIMES
 
 _MEASURED = frozenset(
     {MONEY, PERCENT, PERCENTAGE_POINTS, SCORE, TIMES, "亩", "平方米", "千米", "米", "吨", "公顷", "千克"}
@@ -60,7 +60,7 @@ class Mention:
     @property
     def is_counted(self) -> bool:
         """Whether it counts whole things: then it is exact as printed."""
-        return self.places == 0 and self.scale == 1 and self.unit not in _MEASURED and self.unit not in DURATIONS
+        return self.places == 0 and self.scale == 1 and self.unit not in _MEASURED
 
     def half(self, places: int | None = None) -> Fraction:
         """Half a unit of the last digit, as printed or at so many `places`; 0 for whole things counted."""

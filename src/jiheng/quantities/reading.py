@@ -6,6 +6,7 @@ from functools import cached_property
 
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.aims import aims
+from jiheng.quantities.relations.average_growth import average_growth
 from jiheng.quantities.relations.averages import averages
 from jiheng.quantities.relations.complements import complements
 from jiheng.quantities.relations.differences import Ratio, differences
@@ -19,6 +20,7 @@ from jiheng.quantities.relations.over_full import over_full
 from jiheng.quantities.relations.partitions import partitions, sectors
 from jiheng.quantities.relations.products import products
 from jiheng.quantities.relations.rates import Rated, rates
+from jiheng.quantities.relations.retold import retold
 from jiheng.quantities.relations.same_amounts import same_amount
 from jiheng.quantities.relations.scale_slips import scale_slips
 from jiheng.quantities.relations.subsets import subsets
@@ -82,6 +84,7 @@ class Reading:
             yield from of_which(sentence, earlier)
             yield from total_last(sentence, earlier)
             yield from implicit(sentence)
+            yield from retold(sentence, earlier)
             yield from partitions(sentence, earlier)
             yield from measures(sentence, earlier, self.sentences[place + 1 : place + 2])
             yield from lists(sentence)
@@ -98,6 +101,7 @@ class Reading:
             yield from subsets(sentence)
             yield from over_full(sentence)
             yield from differences(sentence, earlier, self.before, linked)
+            yield from average_growth(sentence)
             yield from growth(sentence, earlier)
 
 

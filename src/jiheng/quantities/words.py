@@ -99,6 +99,7 @@ HALVES = (
     ("重大", "一般"),
     ("单建", "结建"),
     ("水田", "旱地"),
+    ("过夜", "一日游"),
     ("水田", "旱田"),
 )
 """Two kinds that together make the whole: where both stand among the parts, the list is complete."""

@@ -51,6 +51,9 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    "总收入50.2亿元，总支出57.5亿元，当期收支缺口3.7亿元。": [
+        (Relation.REMAINDER, False, "57.5－50.2＝7.3亿元≠3.7亿元，相差3.6亿元")
+    ],
     "满分100分，得87分，其中决策扣2分，过程扣3分，产出扣6分。": [
         (Relation.SCORE, False, "100－2－3－6＝89分≠87分，相差2分")
     ],

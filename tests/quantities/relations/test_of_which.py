@@ -58,6 +58,10 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    # those who stay overnight and those who do not
+    "接待游客1.33亿人次，其中过夜游客2,569万人次，一日游游客1.7亿人次。": [
+        (Relation.SUM, False, "2,569万人次＋1.7亿人次＝1.9569亿人次≠1.33亿人次，相差0.6269亿人次")
+    ],
     # one of the kinds is more than all
     "全镇耕地4.2万亩，其中水田2.6万亩，旱地6.1万亩。": [(Relation.PART, False, "6.1万亩＞4.2万亩")],
     "共安排设计经费90万元。其中：30万元用于勘察；40万元用于设计；10万元用于评审。": [

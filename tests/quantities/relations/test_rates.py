@@ -67,6 +67,15 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    "敬老院设床位240张，入住198人，入住率85.2%。": [(Relation.RATE, False, "198人÷240张＝82.50%≠85.2%")],
+    # upside down it would fit by chance
+    "资金下达260万元，已发放274万元，发放率95%。": [(Relation.RATE, False, "274万元÷260万元＝105.38%≠95%")],
+    "新增就业1,186人，超额完成900人的目标任务，完成率113.8%。": [
+        (Relation.RATE, False, "1,186人÷900人＝131.78%≠113.8%")
+    ],
+    "债务限额42.6亿元，年末债务余额40.47亿元，债务余额占限额的59%。": [
+        (Relation.RATE, False, "40.47亿元÷42.6亿元＝95.00%≠59%")
+    ],
     # of the whole, not of its last part
     "建成路灯1,520盏，其中太阳能灯1,480盏，普通灯40盏，完成任务数1,500盏的110.33%。": [
         (Relation.SUM, True, "1480＋40＝1520盏"),

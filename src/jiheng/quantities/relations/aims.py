@@ -8,6 +8,7 @@ from jiheng.core.finding import Confidence
 from jiheng.core.numbers import round_half_up
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.relations.change_readings import direction
+from jiheng.quantities.relations.rate_words import OF_AIM
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import PERCENT
@@ -50,7 +51,7 @@ def _beside_gap(sentence: Sentence, done: Term, gap: Term, rate: Term) -> Statem
     """完工21个，较计划少2个，完成率91.3%: what was done and how far it is from the plan."""
     found = _GAP.search(gap.own_name)
     is_row = gap.clause - done.clause == rate.clause - gap.clause == 1
-    if found is None or not is_row or done.is_attribute or not _DONE.search(rate.name):
+    if found is None or not is_gap(gap) or not is_row or done.is_attribute or not _DONE.search(rate.name):
         return None
     done = _whole_of(sentence, done)
     sign = 1 if _LESS.search(found["way"]) else -1
@@ -65,7 +66,7 @@ def _beside_gap(sentence: Sentence, done: Term, gap: Term, rate: Term) -> Statem
 
 def is_gap(term: Term) -> bool:
     """Whether a figure only tells how far off the plan a result is: 超额完成2座."""
-    return bool(term.own_name) and _GAP.search(term.own_name) is not None
+    return bool(term.own_name) and _GAP.search(term.own_name) is not None and not OF_AIM.match(term.after)
 
 
 def _beyond(planned: Term, done: Term, rate: Term) -> Statement | None:

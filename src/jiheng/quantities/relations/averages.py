@@ -103,11 +103,12 @@ def _average(
 def _nearly(term: Term, per: str, here: Sequence[Term]) -> Statement | None:
     """A unit price told behind one total and one count that nearly give it."""
     pairs = [pair for pair in _quotients(term, per, here) if pair[0].mention.is_exact and pair[1].mention.is_exact]
-    if len(pairs) != 1 or term.clause - pairs[0][0].clause > 1:
+    if len(pairs) != 1 or term.clause - max(each.clause for each in pairs[0]) > 1:
         return None
     whole, count = pairs[0]
     value = whole.mention.value / count.mention.value
-    is_meant = is_slip(term.mention, Interval.point(value)) or term.name[-_VERB:] == whole.name[-_VERB:]
+    is_meant = is_slip(term.mention, Interval.point(value)) or is_tenfold(term.mention, Interval.point(value))
+    is_meant = is_meant or term.name[-_VERB:] == whole.name[-_VERB:]
     if not is_meant and not is_close(value, term.mention.value, _PRICE_NEAR):
         return None
     return _quotient_told(term.mention, whole, count, holds=False, confidence=Confidence.PROBABLE)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from jiheng.core.quantity import Qualifier
@@ -9,7 +10,7 @@ from jiheng.quantities.relations.balances import Rank, rank_of
 from jiheng.quantities.relations.signed import apart, difference_told, fits
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement
-from jiheng.quantities.units import PERCENT, PERCENTAGE_POINTS, SCORE
+from jiheng.quantities.units import DURATIONS, PERCENT, PERCENTAGE_POINTS, SCORE
 
 _FEW = 6
 _REACH = 30
@@ -21,7 +22,7 @@ _COMPARISON = re.compile(
     rf"(?:较|比|与)[^，。；]{{0,10}}(?:{_AIMS})[^，。；]{{0,6}}"
     r"(?:少|多|低|高|增加|减少|超|差|节约|节省|缩短|提前|超出|增|减)(?:了|出)?(?:支出|完成|使用|投入)?$|"
     r"(?:缺编|空编|超编|空缺|缺员|缺额|短缺)(?:为|了|共)?$|"
-    r"(?:超额完成|超额|多完成|少完成|超计划|超目标|超任务|相差|差距|尚差|还差|差|缺|欠|超出|超支|提前|缩短|压缩|提速|少支出|多支出|超过(?:计划|目标|任务)|超)(?:完成|达)?(?:了|为|约|任务|目标|计划)?$"
+    r"(?:超额完成|超额|多完成|少完成|超计划|超目标|超任务|相差|差距|尚差|还差|差|缺|欠|超出|超支|提前|缩短|压缩|提速|超期|延期|逾期|延迟|滞后|少支出|多支出|超过(?:计划|目标|任务)|超)(?:完成|达)?(?:了|为|约|任务|目标|计划)?$"
 )
 _FROM_THE_AIM = re.compile(rf"(?:低于|高于|优于|超出)[^，。；]{{0,4}}(?:{_AIMS}|定额)[^，。；]{{0,4}}$")
 _MORE_OR_LESS = re.compile(r"^(?:实际)?(?:多|少|超计划|超)(?P<done>[\u4e00-\u9fff]{2,4}?)了?$")
@@ -29,11 +30,12 @@ _WAYS = frozenset(("高", "低", "多", "少", "超", "增加", "减少", "提�
 _AGAINST = re.compile(rf"(?:较|比|与)[^，。；]{{0,10}}(?:{_AIMS})[^，。；]{{0,3}}$")
 _BEYOND = re.compile(rf"(?:高于|低于|高出|超出|超过|多于|少于|优于)[^，。；]{{0,8}}(?:{_AIMS})[^，。；]{{0,3}}$")
 _PLANNED = re.compile(
-    r"目标|计划|任务|指标|预算|应|拟|合同|概算|年初|要求|核定|编制|定编|设计|时限|规定|法定|承诺|标准|约定|控制数|定额"
+    r"目标|计划|任务|指标|预算|应|拟|合同|概算|年初|要求|核定|编制|定编|设计|时限|规定|法定|承诺|标准|约定|控制数|定额|原定"
 )
 _DONE = re.compile(r"完成|完工|竣工|办结|实际|实施|实有|支出|达|执行|开展|建成|发放|到位|检测|培训|改造|新建|举办")
 _OF_ANOTHER_YEAR = re.compile("20[0-9]{2}年|上年|去年|同期")
 _EMPTY = frozenset(("年度", "全年", "年初", "本年", "当年", "资金", "项目"))
+_EARLY_OR_LATE = re.compile("提前|缩短|超期|延期|逾期|延迟|滞后")
 _BOUNDS = frozenset({Qualifier.EXACT, Qualifier.AT_LEAST, Qualifier.AT_MOST})
 
 
@@ -110,6 +112,9 @@ def comparison(sentence: Sentence, position: int, near: Sequence[Sentence]) -> S
         amounts = [*last[-2:], *amounts]
     for one, other in reversed(list(combinations(amounts, 2))):
         signed = apart(one, other)
+        if fits(stated, signed) and (way := _turned(one, other, term)):
+            right = difference_told(Relation.COMPARISON, stated, signed, holds=True)
+            return replace(right, holds=False, arithmetic=f"{right.arithmetic}，与“{way}”相反")
         if fits(stated, signed):
             return difference_told(Relation.COMPARISON, stated, signed, holds=True)
     if len(amounts) < 2:
@@ -124,6 +129,15 @@ def comparison(sentence: Sentence, position: int, near: Sequence[Sentence]) -> S
     ):
         return None
     return difference_told(Relation.COMPARISON, stated, apart(one, other), holds=False)
+
+
+def _turned(one: Term, other: Term, gap: Term) -> str:
+    """合同工期180天，实际195天，提前15天: the word that the figures deny; what took longer was not early."""
+    found = _EARLY_OR_LATE.search(gap.name) if gap.unit in DURATIONS else None
+    if found is None or not (_PLANNED.search(one.name) and _DONE.search(other.name)):
+        return ""
+    is_later = other.mention.value > one.mention.value
+    return found[0] if (found[0] in ("提前", "缩短")) == is_later else ""
 
 
 def _are_plan_and_result(one: Term, other: Term) -> bool:

@@ -39,6 +39,7 @@ _YEAR_END = re.compile(r"年末(?:结转)?(?:和|及)?结余|年末结转|年末
 _INCOME = re.compile(r"收入(?:合计|总计|总额)(?:为)?$|总收入(?:为)?$")
 _SPENDING = re.compile(r"支出(?:合计|总计|总额)(?:为)?$|总支出(?:为)?$")
 _GAP = re.compile(r"差值|差额|相差")
+_LACK = re.compile(r"缺口|赤字")
 _GOES_ON = re.compile("正在|在办|在建|在调|在途")
 """What is neither done nor going on may not have begun."""
 _TAKEN_OUT = re.compile(r"^(?:扣除|剔除|减去)")
@@ -110,7 +111,8 @@ def _remainder(
         if not each.is_attribute or _ADJUSTMENT.search(each.name[-8:])
     ]
     found = _difference_of(stated, amounts) or _chain_of(stated, amounts)
-    closed = apart(*amounts) if _GAP.search(term.name[-8:]) and len(amounts) == 2 else left_of(amounts)
+    is_gap = _GAP.search(term.name[-8:]) or (_LACK.search(term.name[-8:]) and len(amounts) == 2 and _lacks(*amounts))
+    closed = apart(*amounts) if is_gap and len(amounts) == 2 else left_of(amounts)
     wider: list[Term] = []
     if found is None and (closed is None or len(closed) < _CHAIN - 1):
         wider = [
@@ -140,6 +142,12 @@ def _remainder(
     if _GOES_ON.search(term.name[-12:]) and stated.value < net(closed) and not is_slip(stated, _exactly(closed)):
         return None
     return difference_told(Relation.REMAINDER, stated, closed, holds=fits(stated, closed), confidence=confidence)
+
+
+def _lacks(income: Term, spending: Term) -> bool:
+    """总收入5万元，总支出6万元，收支缺口1万元."""
+    is_told = income.name.endswith("收入") and spending.name.endswith("支出")
+    return is_told and spending.mention.value > income.mention.value
 
 
 def _exactly(signed: Signed) -> Interval:

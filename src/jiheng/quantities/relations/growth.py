@@ -154,7 +154,13 @@ def _points(sentence: Sentence, position: int, near: Sequence[Sentence]) -> Stat
         if interval.meets(term.mention.interval) or interval.times(-1).meets(term.mention.interval):
             return _difference(term.mention, one.mention, other.mention, holds=True)
     one, other = rates[-2], rates[-1]
-    is_from_to = FROM.search(one.name[-24:]) or BASE.search(one.name[-14:]) or _AIMED.search(one.name[-8:])
+    is_bound = not term.mark and other.index == position - 1 and words.COMPARED.search(other.name) is not None
+    is_from_to = (
+        FROM.search(one.name[-24:]) is not None
+        or BASE.search(one.name[-14:]) is not None
+        or _AIMED.search(one.name[-8:]) is not None
+        or (is_bound and other.clause - one.clause == 1)
+    )
     if is_growth(one) or is_growth(other) or (BASE.search(term.name) and not BASE.search(one.name[-14:])):
         return None
     if not is_from_to or term.clause - other.clause > 1 or not (one.mention.is_exact and other.mention.is_exact):

@@ -50,7 +50,7 @@ _TOTAL_WORDS = (
 _NEW_TOTAL = re.compile(f"^[^，。]{{0,6}}?(?:{_TOTAL_WORDS})")
 _TOTALLED = re.compile(_TOTAL_WORDS)
 _OVERLAPPING = re.compile(
-    r"党员|女性|妇女|老年|残疾|少数民族|贫困|脱贫|低收入|农民|儿童|新增|高级|中级|骨干|优秀|重点|示范|本科|大专|研究生"
+    r"处分|党员|女性|妇女|老年|残疾|少数民族|贫困|脱贫|低收入|农民|儿童|新增|高级|中级|骨干|优秀|重点|示范|本科|大专|研究生"
 )
 """Kinds of people and things that may share members."""
 _KINDS_OF_LOANS = re.compile("涉农|小微|普惠|绿色|民营")
@@ -203,7 +203,7 @@ def _is_next_whole(sentence: Sentence, first: Term, term: Term, wholes: Sequence
     has_parts = any(
         each.segment == term.segment and each.begins_parts for each in sentence.terms[term.index + 1 : term.index + 3]
     )
-    whole = wholes[0].own_name if wholes else ""
+    whole = wholes[0].own_name if wholes and first.unit == MONEY else ""
     return has_parts or (len(whole) > 1 and whole[-2:] == term.own_name[-2:] != first.own_name[-2:])
 
 

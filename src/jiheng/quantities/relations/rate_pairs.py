@@ -104,9 +104,25 @@ def matching(pairs: Sequence[Pair]) -> Pair | None:
     for pair in pairs:
         money, count = _ENOUGH_TO_HOLD[pair.distance]
         enough = money if pair.numerator.unit == MONEY else count
-        if pair.agrees and pair.fit >= enough and (best is None or pair.fit > best.fit):
+        if (
+            pair.agrees
+            and pair.fit >= enough
+            and (best is None or pair.fit > best.fit)
+            and not _is_inverted(pair, pairs)
+        ):
             best = pair
     return best
+
+
+def _is_inverted(pair: Pair, pairs: Sequence[Pair]) -> bool:
+    """下达260万元，已发放274万元，发放率95%: what gives the rate upside down gives it by chance."""
+    return pair.numerator.mention.value > 0 and any(
+        other.numerator is pair.denominator
+        and other.denominator is pair.numerator
+        and other.fit >= _ENOUGH_TO_FAIL[other.distance]
+        and other.fit > pair.fit + 1
+        for other in pairs
+    )
 
 
 def only_reading(pairs: Sequence[Pair], here: Sequence[Term]) -> Pair | None:

@@ -72,6 +72,9 @@ _DENOMINATORS_OF = {
     "使用": re.compile(r"预算|计划|下达|安排|到位|资金|总|可用"),
     "到位": re.compile(r"计划|预算|应|安排|申请|批复|总|下达"),
 }
+_NAMED = 6
+OF_AIM = re.compile("的(?:[^，。；]{0,4})(?:计划|目标|任务)")
+"""超额完成900万人的目标任务: the figure is the aim itself."""
 _LATER_BUDGET = ("全年预算", "调整后", "调整预算", "追加", "实际下达", "实际到位")
 _FEWEST_IN_COMMON = 3
 _LONGEST_SUBJECT = 20
@@ -163,6 +166,10 @@ def fit(rate: Term, numerator: Term, denominator: Term, same: Sequence[Term]) ->
     """4 and more: no other reading of the sentence is likely."""
     of = share_of(rate)
     score = 0
+    if OF_AIM.match(numerator.after):
+        return -_NAMED
+    if OF_AIM.match(denominator.after) and _is_of_a_plan(rate):
+        return _NAMED
     is_last = numerator.index == max((each.index for each in same if each.index < rate.index), default=numerator.index)
     gap = rate.index - numerator.index
     if of is not None:
@@ -211,6 +218,11 @@ def fit(rate: Term, numerator: Term, denominator: Term, same: Sequence[Term]) ->
     return score
 
 
+def _is_of_a_plan(rate: Term) -> bool:
+    """Whether a rate is of what was planned: 完成率, 执行率."""
+    return _stem_in(rate.name[-24:])[-2:] in _OF_A_PLAN
+
+
 def _own_subject(name: str) -> str:
     """What is left of a name without the words that any spending has: 贷款贴息 of 全年贷款贴息支出."""
     return _ANY_SPENDING.sub("", name)
@@ -256,6 +268,9 @@ _JOINING = frozenset("和及与、")
 def is_named_in(content: str, term: Term) -> bool:
     """Whether an amount is what the words after 占 or 为 name: most of them stand in its name in one piece."""
     name = _content(term.name[-24:])
+    before, has_content, behind = term.name.rpartition(content) if len(content) > 1 else ("", "", "")
+    if has_content and not behind and before[-1:] not in _JOINING:
+        return True
     if _PLANS.fullmatch(content):
         return bool(_PLANNED_AMOUNT.search(term.name))
     if _SPENDING_OF_ALL.fullmatch(content) and _SPENDING_OF_ALL.search(term.name[-16:]):

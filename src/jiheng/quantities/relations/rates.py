@@ -40,6 +40,10 @@ _BEHIND = 2
 """So many amounts behind a rate may be its own: 完好率98%，路灯12,500盏，完好12,250盏."""
 _BARE = (PERCENT, PERCENTAGE_POINTS, TIMES, PER_MILLE)
 _FULL = 100
+_OF_PLACES = re.compile("(?:入住|上座|满座|床位使用|床位利用|入托|入学|到岗|招生完成)率")
+_PLACES = frozenset({"张", "床", "床位", "个", "间", "套", "座", "学位"})
+_TAKERS = frozenset({"人", "户"})
+"""入住率 is of people over beds."""
 _OF_DAYS = re.compile("优良|达标|出勤|有效|占")
 _OF_IT = re.compile("^[^，。；]{0,7}的(?:比重|比例)?(?:约|达|为)*$")
 
@@ -201,14 +205,18 @@ def _bound_pairs(sentence: Sentence, position: int) -> Iterator[Pair]:
     if denominator.unit in _BARE or not denominator.mention.value:
         return
     for numerator in reversed(sentence.terms[: position - 1]):
-        is_amount = numerator.unit == denominator.unit and not numerator.is_attribute
+        is_beside = numerator.index == position - 2 and denominator.clause - numerator.clause == 1
+        is_amount = numerator.unit == denominator.unit and (not numerator.is_attribute or is_beside)
         if is_amount and numerator.segment == term.segment and numerator.depth <= term.depth:
             yield Pair(term, numerator, denominator, (), HERE, is_bound=True)
 
 
 def _pairs(rate: Term, numerators: Sequence[Term], denominators: Sequence[Term], distance: int) -> Iterator[Pair]:
+    is_of_places = _OF_PLACES.search(rate.name) is not None
     for numerator in numerators:
-        same = [each for each in denominators if each.unit == numerator.unit]
+        unit = numerator.unit
+        places = _PLACES if is_of_places and unit in _TAKERS else ()
+        same = [each for each in denominators if each.unit == unit or each.unit in places]
         for denominator in same:
             if denominator is not numerator and denominator.mention.size:
                 yield Pair(rate, numerator, denominator, same, distance)

@@ -1,0 +1,30 @@
+"""Growth a year over several years."""
+
+import pytest
+
+from jiheng.quantities.statement import Relation
+from tests.quantities.stated import Told, stated
+
+STATED: dict[str, list[Told]] = {
+    "2021年至2023年养护支出分别为200万元、230万元和242万元，年均增长10%。": [
+        (Relation.GROWTH, True, "（242万元÷200万元）开2次方－1＝10%")
+    ],
+    "2021年至2023年养护支出分别为200万元、230万元和242万元，年均增长16%。": [
+        (Relation.GROWTH, False, "（242万元÷200万元）开2次方－1＝10%≠16%")
+    ],
+    # the mean of the steps is as good
+    "2021年、2022年、2023年养护支出分别为200万元、240万元、240万元，年均增长10%。": [
+        (Relation.GROWTH, True, "（240万元÷200万元）开2次方－1＝9.54%")
+    ],
+    "2019年产值12.5亿元，2023年产值18.3亿元，年均增长15%。": [
+        (Relation.GROWTH, False, "（18.3亿元÷12.5亿元）开4次方－1＝10%≠15%")
+    ],
+    "2019年能耗500吨，2021年能耗405吨，年均下降10%。": [(Relation.GROWTH, True, "1－（405吨÷500吨）开2次方＝10%")],
+    # of which years is not told
+    "养护支出分别为200万元、230万元和242万元，年均增长16%。": [],
+}
+
+
+@pytest.mark.parametrize(("sentence", "statements"), STATED.items())
+def test_growth_a_year_is_measured_from_the_first_to_the_last(sentence: str, statements: list[Told]) -> None:
+    assert stated(sentence) == statements
