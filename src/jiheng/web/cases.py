@@ -75,7 +75,7 @@ def year_records(model: type[RecordRow], unit_year: UnitYear) -> tuple[Record, .
     return _records(rows.select_related("unit_year__budget_unit"), own=unit_year.budget_unit)
 
 
-def kept_table(kept: YearTables, model: type[RecordRow], unit_year: UnitYear) -> tuple[Record, ...]:
+def kept_table(kept: YearTables, model: type[RecordRow], unit_year: UnitYear) -> tuple[Any, ...]:
     """The records of one table as they may be published, read anew only after a write."""
 
     def read() -> tuple[Record, ...]:

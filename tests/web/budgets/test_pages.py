@@ -88,6 +88,7 @@ def test_a_units_pages_ask_no_more_for_twenty_lines_than_for_three(
 ) -> None:
     client = district.client("preparer")
     client.get(address)
+    put_line(money, code="Y9", project="X1", revised=100)
     before = _queries(client.get, address)
     for number in range(20):
         put_line(money, code=f"Y{number + 10}", project="X1", revised=100)

@@ -27,18 +27,23 @@ class Access:
     def is_administrator(self) -> bool:
         return Role.ADMINISTRATOR in self.roles
 
-    def units(self, roles: Iterable[Role] = BUSINESS_ROLES) -> QuerySet[BudgetUnit]:
-        """The units that posts of these roles reach."""
+    def reached(self, unit: str = "", roles: Iterable[Role] = BUSINESS_ROLES) -> Q:
+        """The rows of units that posts of these roles reach; `unit` is the way to it, as `unit_year__budget_unit`."""
         wanted = frozenset(roles)
+        way = f"{unit}__" if unit else ""
         reached = Q(pk__in=[])
         for post in self.posts:
             if Role(post.role) not in wanted or post.budget_unit is None:
                 continue
             if Role(post.role) in WHOLE_BRANCH_ROLES:
-                reached |= Q(path__startswith=post.budget_unit.path)
+                reached |= Q(**{f"{way}path__startswith": post.budget_unit.path})
             else:
-                reached |= Q(pk=post.budget_unit.pk)
-        return BudgetUnit.objects.filter(reached)
+                reached |= Q(**{f"{way}pk": post.budget_unit.pk})
+        return reached
+
+    def units(self, roles: Iterable[Role] = BUSINESS_ROLES) -> QuerySet[BudgetUnit]:
+        """The units that posts of these roles reach."""
+        return BudgetUnit.objects.filter(self.reached(roles=roles))
 
     def reaches(self, budget_unit: BudgetUnit) -> bool:
         """Whether the unit is among those that posts of business roles reach."""
@@ -52,7 +57,7 @@ class Access:
 
     def unit_years(self, year: int) -> QuerySet[UnitYear]:
         """What the person sees of one year."""
-        return UnitYear.objects.filter(year__year=year, budget_unit__in=self.units()).select_related(
+        return UnitYear.objects.filter(self.reached("budget_unit"), year__year=year).select_related(
             "budget_unit", "year"
         )
 

@@ -40,7 +40,13 @@ class BudgetLine(RecordRow):
                 condition=Q(actual_expenditure__lte=F("revised_budget")), name="budget_line_not_below_zero"
             ),
         ]
-        indexes: ClassVar = [models.Index(fields=["unit_year", "project"], name="budget_line_of_project")]
+        indexes: ClassVar = [
+            models.Index(fields=["unit_year", "project"], name="budget_line_of_project"),
+            models.Index(
+                fields=["unit_year", "original_budget", "revised_budget", "actual_expenditure"],
+                name="budget_line_amounts",
+            ),
+        ]
 
 
 @stores("adjustments")

@@ -164,7 +164,13 @@ class Migration(migrations.Migration):
             options={
                 "ordering": ["position", "pk"],
                 "abstract": False,
-                "indexes": [models.Index(fields=["unit_year", "project"], name="budget_line_of_project")],
+                "indexes": [
+                    models.Index(fields=["unit_year", "project"], name="budget_line_of_project"),
+                    models.Index(
+                        fields=["unit_year", "original_budget", "revised_budget", "actual_expenditure"],
+                        name="budget_line_amounts",
+                    ),
+                ],
                 "constraints": [
                     models.UniqueConstraint(fields=("unit_year", "code"), name="budget_line_code_once"),
                     models.CheckConstraint(

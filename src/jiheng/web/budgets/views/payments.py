@@ -22,8 +22,9 @@ from jiheng.web.budgets.models import BudgetLine, Payment, Project
 from jiheng.web.budgets.money import amounts_of_line, newest_first
 from jiheng.web.budgets.payment_form import PaymentForm
 from jiheng.web.budgets.views.unit import unit_context
-from jiheng.web.cases import record_of, year_records
+from jiheng.web.cases import kept_table, record_of
 from jiheng.web.record_tables.form import Choices
+from jiheng.web.record_tables.kept_records import YearTables
 from jiheng.web.records.acting import ActionRefusedError
 
 PAGE = 50
@@ -88,8 +89,9 @@ def cancel(request: HttpRequest, year: int, unit_code: str, code: str) -> HttpRe
 
 def purses(unit_year: UnitYear) -> list[Purse]:
     """The unit's lines with their names: 「Y2 创业贷款贴息 省级2022」."""
-    projects: dict[str, ProjectRecord] = {each.code: each for each in year_records(Project, unit_year)}
-    lines: tuple[BudgetLineRecord, ...] = year_records(BudgetLine, unit_year)
+    kept = YearTables(unit_year.pk)
+    projects: dict[str, ProjectRecord] = {each.code: each for each in kept_table(kept, Project, unit_year)}
+    lines: tuple[BudgetLineRecord, ...] = kept_table(kept, BudgetLine, unit_year)
     return [Purse(line, f"{line.code} {_of(line, projects)} {source_label(line)}") for line in lines]
 
 

@@ -25,8 +25,9 @@ from jiheng.web.budgets.money import (
     amounts_of_line,
     paid_by_month,
 )
-from jiheng.web.cases import year_records
+from jiheng.web.cases import kept_table
 from jiheng.web.face.parts import Bar, BarChart
+from jiheng.web.record_tables.kept_records import YearTables
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ def unit(request: HttpRequest, year: int, unit_code: str) -> HttpResponse:
     payments = Payment.objects.filter(unit_year=unit_year)
     months = execution_by_month(paid_by_month(payments, year), whole.revised, year, today)
     kinds = amounts_by_kind(unit_year)
+    kept = YearTables(unit_year.pk)
     context = {
         **unit_context(request, unit_year),
         "tab": "unit",
@@ -53,12 +55,13 @@ def unit(request: HttpRequest, year: int, unit_code: str) -> HttpResponse:
         "kinds": [(kind.label, kinds[kind.value]) for kind in ExpenditureKind],
         "calendar": calendar_progress(year, today),
         "projects": [
-            ProjectRow(project, by_project.get(project.code, NOTHING)) for project in year_records(Project, unit_year)
+            ProjectRow(project, by_project.get(project.code, NOTHING))
+            for project in kept_table(kept, Project, unit_year)
         ],
         "months": months,
         "chart": month_chart(months),
         "undated": payments.filter(on=None).count(),
-        "warnings": nearly_used_up(year_records(BudgetLine, unit_year)),
+        "warnings": nearly_used_up(kept_table(kept, BudgetLine, unit_year)),
     }
     return render(request, "budgets/unit.html", context)
 

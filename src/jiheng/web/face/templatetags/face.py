@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from jiheng.core.choice import Choice
 from jiheng.web.face import shown
+from jiheng.web.face.confirming import Confirm, confirm_html
 from jiheng.web.face.drawing import draw_bars, draw_lines
 from jiheng.web.face.grid_cells import GridColumn, GridRow, cell_html, cells_html
 from jiheng.web.face.parts import BarChart, Entry, Light, LineChart, Link, Problem, Step, Task, Told, entry_of
@@ -141,7 +142,7 @@ def empty(title: str, text: str, address: str = "", verb: str = "", help_address
     return {"title": title, "text": text, "address": address, "verb": verb, "help_address": help_address}
 
 
-@register.inclusion_tag("face/parts/confirm.html", takes_context=True)
+@register.simple_tag(takes_context=True)
 def confirm(
     context: template.Context,
     verb: str,
@@ -150,17 +151,9 @@ def confirm(
     words_label: str = "",
     look: str = "",
     side: str = "",
-) -> dict[str, object]:
+) -> SafeString:
     """A button for something final: asks once, in place, without a script. `words_label` asks for a reason too."""
-    return {
-        "verb": verb,
-        "question": question,
-        "address": address,
-        "words_label": words_label,
-        "look": look,
-        "side": side,
-        "csrf_token": context.get("csrf_token", ""),
-    }
+    return confirm_html(Confirm(verb, question, address, words_label, look, side), str(context.get("csrf_token", "")))
 
 
 @register.inclusion_tag("face/parts/progress.html")

@@ -1,7 +1,6 @@
 """All the self-evaluations that one sees in a year, and the place to begin one."""
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.db.models import OuterRef, QuerySet, Subquery
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -10,6 +9,7 @@ from django.views.decorators.http import require_POST
 
 from jiheng.web.accounts.access import access_of, unit_year_or_404
 from jiheng.web.accounts.roles import Role
+from jiheng.web.face.paging import LongList
 from jiheng.web.figures.marks import with_marks
 from jiheng.web.jobs.registry import hand_over
 from jiheng.web.records.acting import ActionRefusedError
@@ -27,15 +27,16 @@ def overview(request: HttpRequest, year: int) -> HttpResponse:
     access = access_of(request)
     visible = access.unit_years(year)
     chosen, words = request.GET.get("state", ""), request.GET.get("q", "").strip()
-    evaluations = _with_outcome(with_marks(SelfEvaluation.objects.filter(unit_year__in=visible)))
+    seen = SelfEvaluation.objects.filter(access.reached("unit_year__budget_unit"), unit_year__year__year=year)
+    evaluations = _with_outcome(with_marks(seen))
     if chosen in State.values:
         evaluations = evaluations.filter(state=chosen)
     if words:
         evaluations = evaluations.filter(case_title__icontains=words)
-    own = access.units([Role.PREPARER])
-    startables = [each for unit_year in visible.filter(budget_unit__in=own) for each in startable(unit_year)]
+    own = visible.filter(access.reached("budget_unit", [Role.PREPARER]))
+    startables = [each for unit_year in own for each in startable(unit_year)]
     context = {
-        "page": Paginator(evaluations, PER_PAGE).get_page(request.GET.get("page")),
+        "page": LongList(evaluations, PER_PAGE).get_page(request.GET.get("page")),
         "year": year,
         "startables": startables,
         "states": State.choices,

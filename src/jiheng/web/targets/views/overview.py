@@ -1,13 +1,13 @@
 """All target sets that one sees in a year, and the place to begin one."""
 
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
 from jiheng.web.accounts.access import access_of, unit_year_or_404
 from jiheng.web.accounts.roles import Role
+from jiheng.web.face.paging import LongList
 from jiheng.web.figures.marks import with_marks
 from jiheng.web.records.acting import ActionRefusedError
 from jiheng.web.records.reviewed_work import State
@@ -22,19 +22,18 @@ def overview(request: HttpRequest, year: int) -> HttpResponse:
     access = access_of(request)
     visible = access.unit_years(year)
     chosen, words = request.GET.get("state", ""), request.GET.get("q", "").strip()
-    sets = with_marks(TargetSet.objects.filter(unit_year__in=visible))
+    sets = with_marks(TargetSet.objects.filter(access.reached("unit_year__budget_unit"), unit_year__year__year=year))
     sets = sets.select_related("unit_year__budget_unit", "unit_year__year")
     if chosen in State.values:
         sets = sets.filter(state=chosen)
     if words:
         sets = sets.filter(unit_year__budget_unit__name__icontains=words)
-    own = access.units([Role.PREPARER])
+    own = visible.filter(access.reached("budget_unit", [Role.PREPARER]))
+    in_order = sets.order_by("unit_year__budget_unit__path", "project", "version")
     context = {
-        "page": Paginator(sets.order_by("unit_year__budget_unit__path", "project", "version"), PER_PAGE).get_page(
-            request.GET.get("page")
-        ),
+        "page": LongList(in_order, PER_PAGE).get_page(request.GET.get("page")),
         "year": year,
-        "startables": startable(list(visible.filter(budget_unit__in=own))),
+        "startables": startable(list(own)),
         "states": State.choices,
         "chosen": chosen,
         "words": words,
