@@ -8,7 +8,9 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 import pylopdf_fonts_zh_cn
+from django.test import Client
 from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
+from pytest_django.live_server_helper import LiveServer
 
 OFFLINE = (
     *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"),
@@ -38,6 +40,25 @@ def running_chromium(folder: Path) -> Iterator[Browser]:
         )
         yield browser
         browser.close()
+
+
+def come_in(page: Page, server: LiveServer, client: Client) -> None:
+    """The page's window is that of the person who is logged in with this client."""
+    session = client.cookies["sessionid"].value
+    page.context.add_cookies([{"name": "sessionid", "value": session, "url": server.url}])
+
+
+def paste(page: Page, text: str) -> None:
+    """As from the clipboard of a spreadsheet, into the cell that has the focus."""
+    page.evaluate(
+        """text => {
+            const data = new DataTransfer();
+            data.setData('text/plain', text);
+            const paste = new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true});
+            document.activeElement.dispatchEvent(paste);
+        }""",
+        text,
+    )
 
 
 def complaints_of(page: Page) -> list[str]:

@@ -1,5 +1,6 @@
 """The example district with work in every state, files handed in, and long work done: what its pages can look like."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from django.conf import settings
@@ -49,7 +50,7 @@ def client_of(username: str) -> Client:
     return client
 
 
-def _send(client: Client, address: str, posted: dict[str, object]) -> None:
+def _send(client: Client, address: str, posted: Mapping[str, object]) -> None:
     answer = client.post(address, posted)
     assert answer.status_code == 302, (address, answer.status_code)
 

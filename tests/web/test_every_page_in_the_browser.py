@@ -16,7 +16,7 @@ from playwright.sync_api import Page, Response
 from pytest_django.live_server_helper import LiveServer
 
 from jiheng.web.records.reviewed_work import ReviewedWork
-from tests.web.browser import DESK, PHONE, complaints_of
+from tests.web.browser import DESK, PHONE, come_in, complaints_of
 from tests.web.furnished import SHOWN_UNIT, client_of, load_furnished
 
 pytestmark = [pytest.mark.browser, pytest.mark.prove, pytest.mark.django_db(transaction=True)]
@@ -39,6 +39,7 @@ PIECES: Mapping[str, str] = {
 class Seen:
     """What was wrong, page by page, and which views have answered at all."""
 
+    complaints: list[str]
     faults: list[str] = field(default_factory=list)
     views: set[str] = field(default_factory=set)
     looks: set[tuple[str, ...]] = field(default_factory=set)
@@ -53,24 +54,21 @@ class Seen:
 
 
 def test_every_page_is_accessible_and_fits_a_desk_and_a_phone(live_server: LiveServer, page: Page) -> None:
-    seen = Seen()
-    complaints = complaints_of(page)
+    seen = Seen(complaints_of(page))
     page.set_default_timeout(30_000)
 
     def look(who: str, address: str) -> None:
-        faults = (*_too_wide(page), *complaints, *seen.new_look(page, address))
+        faults = (*_too_wide(page), *seen.complaints, *seen.new_look(page, address))
         seen.faults += [f"{who} {address}: {each}" for each in faults]
-        complaints.clear()
+        seen.complaints.clear()
 
     for address in _entrances(page, live_server.url, seen):
         look("nobody", address)
     for username in PEOPLE:
-        client = client_of(username)
-        session = client.cookies["sessionid"].value
-        page.context.add_cookies([{"name": "sessionid", "value": session, "url": live_server.url}])
+        come_in(page, live_server, client_of(username))
         for address in _pages(page, live_server.url, seen):
             look(username, address)
-    assert seen.faults == []
+    assert not seen.faults, "\n".join(seen.faults)
     client = client_of("preparer")
     unseen = {
         name for name, address in _views() if name not in seen.views and not _takes_only_what_is_sent(client, address)
@@ -97,6 +95,7 @@ def _pages(page: Page, server: str, seen: Seen) -> Iterator[str]:
     for address in waiting:
         answer = _opened(page, server + address)
         if answer is not None and answer.status == HTTPStatus.NOT_FOUND and address in standing:
+            seen.complaints.clear()
             continue  # not for this person
         seen.views.add(_kind_of(address)[0])
         if answer is None or not answer.headers["content-type"].startswith("text/html"):

@@ -1,16 +1,14 @@
-"""The grid of purses under a real keyboard, and every page of the money on a desk and on a phone."""
+"""The grid of purses under a real keyboard."""
 
 from decimal import Decimal
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from jiheng.web.budgets.models import BudgetLine
-from tests.web.browser import DESK, PHONE, complaints_of
+from tests.web.browser import come_in, complaints_of
 from tests.web.budgets.conftest import key_of, line, put_money
-from tests.web.budgets.test_pages import EDITED, SEEN
 from tests.web.conftest import District, build_district
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -25,18 +23,13 @@ def standing_district() -> District:
     return found
 
 
-def _enter(page: Page, server: LiveServer, district: District, name: str) -> None:
-    cookie = district.client(name).cookies["sessionid"]
-    page.context.add_cookies([{"name": "sessionid", "value": cookie.value, "url": server.url}])
-
-
 def test_a_typed_cell_saves_itself_and_the_sums_move(
     live_server: LiveServer, page: Page, standing_district: District
 ) -> None:
     told = complaints_of(page)
     money = standing_district.unit_year
     key = key_of(money, "Y2")
-    _enter(page, live_server, standing_district, "preparer")
+    come_in(page, live_server, standing_district.client("preparer"))
     page.goto(live_server.url + LINES)
     page.locator(f"[name='{key}.original_budget']").fill("32.6")
     page.keyboard.press("Enter")
@@ -48,7 +41,7 @@ def test_a_typed_cell_saves_itself_and_the_sums_move(
 
 
 def test_a_row_is_added_and_gets_its_code(live_server: LiveServer, page: Page, standing_district: District) -> None:
-    _enter(page, live_server, standing_district, "preparer")
+    come_in(page, live_server, standing_district.client("preparer"))
     page.goto(live_server.url + LINES)
     page.get_by_role("button", name="加一行").click()
     page.locator("[name$='.project']").last.select_option("X1")
@@ -63,27 +56,9 @@ def test_a_cell_that_cannot_be_says_so_beside_it(
     live_server: LiveServer, page: Page, standing_district: District
 ) -> None:
     key = key_of(standing_district.unit_year, "Y1")
-    _enter(page, live_server, standing_district, "preparer")
+    come_in(page, live_server, standing_district.client("preparer"))
     page.goto(live_server.url + LINES)
     page.locator(f"[name='{key}.revised_budget']").fill("39")
     page.keyboard.press("Tab")
     expect(page.locator(".cell-error").first).to_contain_text("会少于已经支出的400,000.00元")
     assert line(standing_district.unit_year, "Y1").revised_budget == Decimal(1_000_000)
-
-
-def test_every_page_of_the_money_is_accessible_and_fits(
-    live_server: LiveServer, page: Page, standing_district: District
-) -> None:
-    _enter(page, live_server, standing_district, "preparer")
-    told = complaints_of(page)
-    found = {}
-    for address in (*SEEN, *EDITED, "/2022/FL01/budgets/import/", "/2022/budgets/", "/delegation/"):
-        for size in (PHONE, DESK):
-            page.set_viewport_size(size)
-            page.goto(live_server.url + address)
-            faults = [(each["id"], each["nodes"][0]["html"]) for each in Axe().run(page).response["violations"]]
-            if page.evaluate("document.documentElement.scrollWidth") > size["width"]:
-                faults.append(("too wide", ""))
-            found[address, size["width"]] = faults
-    assert {place: faults for place, faults in found.items() if faults} == {}
-    assert told == []

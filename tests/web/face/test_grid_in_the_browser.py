@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.web.browser import complaints_of
+from tests.web.browser import complaints_of, paste
 from tests.web.face.grid_page import GridServer, serving
 
 pytestmark = pytest.mark.browser
@@ -33,18 +33,6 @@ def state(page: Page) -> Locator:
 
 def saved(page: Page) -> None:
     expect(state(page)).to_contain_text("已保存")
-
-
-def paste(page: Page, text: str) -> None:
-    page.evaluate(
-        """text => {
-            const data = new DataTransfer();
-            data.setData('text/plain', text);
-            const paste = new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true});
-            document.activeElement.dispatchEvent(paste);
-        }""",
-        text,
-    )
 
 
 def focused(page: Page) -> str:

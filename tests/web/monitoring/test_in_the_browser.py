@@ -1,15 +1,13 @@
 """A sheet under a real keyboard: cells save themselves, and the lights answer."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
-from tests.web.browser import PHONE, complaints_of
-from tests.web.conftest import YEAR, build_district
+from tests.web.browser import come_in, complaints_of
+from tests.web.conftest import build_district
 
 from .conftest import Monitored, build_monitored
-from .test_rectifications import issued
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -19,15 +17,9 @@ def monitored() -> Monitored:
     return build_monitored(build_district())
 
 
-def enter(page: Page, live_server: LiveServer, monitored: Monitored, name: str) -> None:
-    """Come in as this person."""
-    cookie = monitored.district.client(name).cookies["sessionid"]
-    page.context.add_cookies([{"name": "sessionid", "value": cookie.value, "url": live_server.url}])
-
-
 def test_a_cell_saves_itself_and_its_light_comes_on(live_server: LiveServer, page: Page, monitored: Monitored) -> None:
     told = complaints_of(page)
-    enter(page, live_server, monitored, "preparer")
+    come_in(page, live_server, monitored.district.client("preparer"))
     page.goto(live_server.url + monitored.address(monitored.whole))
     page.locator("[name='line-Y2.spent']").fill("20")
     page.keyboard.press("Enter")
@@ -42,32 +34,26 @@ def test_a_cell_saves_itself_and_its_light_comes_on(live_server: LiveServer, pag
 
 
 def test_a_wrong_cell_says_what_is_wrong_beside_it(live_server: LiveServer, page: Page, monitored: Monitored) -> None:
-    enter(page, live_server, monitored, "preparer")
+    come_in(page, live_server, monitored.district.client("preparer"))
     page.goto(live_server.url + monitored.address(monitored.whole))
     page.locator("[name='line-Y1.spent']").fill("十二")
     page.keyboard.press("Tab")
     expect(page.locator(".cell-error").first).to_contain_text("“累计执行数”写的是“十二”，应为金额（万元）")
 
 
-@pytest.mark.parametrize("name", ["preparer", "bureau_officer"])
-def test_every_page_is_accessible_on_a_desk_and_on_a_phone(
-    live_server: LiveServer, page: Page, monitored: Monitored, name: str
+def test_submitting_right_after_typing_waits_for_both_tables(
+    live_server: LiveServer, page: Page, monitored: Monitored
 ) -> None:
-    monitored.fill(monitored.whole, line_Y2__spent="20", ind_1__value="10")
-    notice = issued(monitored)
-    enter(page, live_server, monitored, name)
     told = complaints_of(page)
-    found = {}
-    for address in (
-        f"/{YEAR}/monitoring/",
-        f"/{YEAR}/monitoring/summary/",
-        f"/{YEAR}/monitoring/rectifications/",
-        monitored.address(monitored.whole),
-        notice.get_absolute_url(),
-    ):
-        page.goto(live_server.url + address)
-        violations = Axe().run(page).response["violations"]
-        found[address] = [(each["id"], each["nodes"][0]["html"]) for each in violations]
-        page.set_viewport_size(PHONE)
-        assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"], address
-    assert (found, told) == ({address: [] for address in found}, [])
+    come_in(page, live_server, monitored.district.client("preparer"))
+    page.goto(live_server.url + monitored.address(monitored.whole))
+    for name, text in (("line-Y1.spent", "120"), ("line-Y1.expected", "200"), ("line-Y2.spent", "34")):
+        page.locator(f"[name='{name}']").fill(text)
+    for key, value in (("ind-1", "33"), ("ind-1%2E2", "93")):
+        page.locator(f"[name='{key}.value']").fill(value)
+        page.locator(f"[name='{key}.likelihood']").select_option("certain")
+    page.locator("[name='ind-1.expected']").fill("60")
+    page.get_by_role("button", name="提交审核").click()
+    expect(page.locator(".notice")).to_contain_text("已提交审核；这一次的内容和算法版本已存档。")
+    expect(page.locator("[aria-labelledby='targets-title'] tbody tr").first).to_contain_text("60")
+    assert told == []

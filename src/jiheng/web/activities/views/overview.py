@@ -65,12 +65,13 @@ def unit(request: HttpRequest, year: int, unit_code: str) -> HttpResponse:
 
 def unit_context(request: HttpRequest, unit_year: UnitYear) -> dict[str, object]:
     """What the pages of one unit's ledgers share."""
+    access = access_of(request)
     return {
         "unit_year": unit_year,
         "unit": unit_year.budget_unit,
         "year": unit_year.year.year,
-        "may_edit": may_edit(access_of(request), unit_year),
-        "every_ledger": list(LEDGERS.values()),
+        "may_edit": may_edit(access, unit_year),
+        "listed_ledgers": [each for each in LEDGERS.values() if may_list(access, unit_year, each)],
     }
 
 

@@ -109,7 +109,7 @@ def figures(request: HttpRequest, year: int, unit_code: str, key: int) -> HttpRe
 def preview(request: HttpRequest, year: int, unit_code: str, key: int, section: str) -> HttpResponse:  # noqa: ARG001  # the address tells whose words they are
     """Words as they will be printed."""
     evaluation = evaluation_or_404(request, year, unit_code, key)
-    text = next((str(request.POST[name]) for name in request.POST if name.endswith(".text")), "")
+    text = next((str(request.POST[name]) for name in request.POST if name.endswith((".text", ".achieved"))), "")
     try:
         _, draft = weigh(evaluation)
     except CaseError as problem:

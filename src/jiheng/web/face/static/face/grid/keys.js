@@ -13,6 +13,9 @@ export function listenToKeys(grid) {
   new Keys(grid);
 }
 
+/* Paragraphs are written as in any text: Enter ends a line, the arrows move inside. Only Tab leaves. */
+function isProse(control) { return control.hasAttribute("data-prose"); }
+
 class Keys {
   constructor(grid) {
     this.grid = grid;
@@ -32,6 +35,7 @@ class Keys {
 
   entered(control) {
     if (!this.grid.saved.has(control)) { return; }
+    if (isProse(control)) { this.mode = EDITING; return; }
     this.mode = READY;
     if (control.select && control.type !== "checkbox") { control.select(); }
   }
@@ -59,7 +63,7 @@ class Keys {
   clicked(event) {
     const control = event.target;
     if (!this.grid.saved.has(control) || event.shiftKey) { return; }
-    if (this.wasActive) {
+    if (this.wasActive || isProse(control)) {
       this.mode = EDITING;
     } else if (control.select && control.type !== "checkbox") {
       control.select();
@@ -93,6 +97,7 @@ class Keys {
   }
 
   moved(event, control) {
+    if (isProse(control) && event.key !== "Tab") { return false; }
     const arrow = ARROWS[event.key];
     if (arrow && event.altKey) {
       const row = control.closest("tr[data-row]");
@@ -155,6 +160,7 @@ class Keys {
   }
 
   changed(event, control) {
+    if (isProse(control)) { return false; }
     const isControl = event.ctrlKey || event.metaKey;
     if (event.key === "F2") {
       this.edit(control);
