@@ -65,7 +65,7 @@ def test_a_projects_page_shows_money_and_what_happened(
 ) -> None:
     change_project(preparer, money, "X1", {"manager": "负责人壬"}, revision=0)
     client = district.client("supervisor")
-    with django_assert_max_num_queries(26):
+    with django_assert_max_num_queries(27):
         page = client.get("/2022/FL01/budgets/projects/X1/").content.decode()
     for words in ("示例培训项目", "25.00", "省级2021", "没有批复", "修改项目X1：项目负责人"):
         assert words in page
