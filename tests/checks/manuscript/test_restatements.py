@@ -46,6 +46,27 @@ def told_again(text: str) -> list[tuple[str, str, str, bool]]:
             "2.农村低保。12月共保障8,640户16,200人。\n全县农村低保对象16,020人纳入动态管理。",
             [("16,200人", "16,020人", "农村低保", False)],
         ),
+        (
+            "2021年我馆举办科普活动38场。\n一年来，我馆共举办各类科普活动36场。",
+            [("38场", "36场", "科普活动", False)],
+        ),
+        (
+            "开展非遗进校园，走进学校20场。\n全年非遗进校园走进学校25场。",
+            [("20场", "25场", "走进学校", False)],
+        ),
+        ("年度目标为培训护林员40名。\n计划培训护林员30名。", [("40名", "30名", "培训护林员", False)]),
+        (
+            "建议交由34个市直部门承办。\n43个承办部门按期答复。",
+            [("34个", "43个", "承办", False)],
+        ),
+        (
+            "抽查29家单位共计50项问题。\n39家单位的50项问题已经交办。",
+            [("29家", "39家", "单位", False)],
+        ),
+        (
+            "全年接待游客12.4万余人次。\n全年接待游客14.2万余人次。",
+            [("12.4万余人次", "14.2万余人次", "接待游客", False)],
+        ),
     ],
 )
 def test_a_fact_told_again_agrees_or_not(text: str, expected: list[tuple[str, str, str, bool]]) -> None:
@@ -68,6 +89,10 @@ def test_a_fact_told_again_agrees_or_not(text: str, expected: list[tuple[str, st
         "养老服务站共有床位1,258张。\n养老服务站共有护工1,258人。",  # another unit
         "学校食堂改造专项资金300万元。\n学校食堂改造专项资金280万元已拨付。",  # two years' worth, or two parts
         "服务满意度达到91%。\n服务满意度达到96%。",  # rates of different surveys
+        "抽查发现问题50项。\n问题50项中已整改问题40项。",  # a part told beside its whole
+        "城区共举办科普活动38场。\n乡镇共举办科普活动36场。",  # two places
+        "举办科普活动38场。\n举办科普活动36场。",  # neither is told as a total
+        "全年接待游客12.4万余人次。\n全年接待游客近13.5万人次。",  # two vague words
     ],
 )
 def test_figures_that_can_both_be_right_are_no_restatement(text: str) -> None:

@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from jiheng.checks.manuscript.likeness import bigrams
+from jiheng.checks.manuscript.likeness import bigrams, significant
 from jiheng.checks.manuscript.opposites import opposites_in
 from jiheng.checks.manuscript.passages import Passage
 from jiheng.core.figure import Aspect
 from jiheng.core.finding import Location
+from jiheng.core.quantity import Qualifier
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.relations.counted import per_of_average
@@ -17,8 +18,8 @@ from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.units import DURATIONS, PERCENTAGE_POINTS, TIMES
 
 _LEADS = re.compile(
-    r"^(?:20[0-9]{2}年(?:度|全年)?|[该本]项目|总?目标为?(?=[\u4e00-\u9fff]{4})|全年|本年度?|今年|当年|年末|年初|期末|截[至止][^，。]{0,12}?[日底末]|我(?:县|市|区|局|镇|乡|校|单位|部门|办|会)|"
-    r"全(?:县|市|区|镇|乡|校|省)|共计?|累计|实际|已|其中|为|对|由|向|年度|总计|合计|[:：])+"
+    r"^(?:20[0-9]{2}年(?:度|全年)?|[该本]项目|总?目标为?(?=[\u4e00-\u9fff]{4})|全年|[一本]年(?:度|以?来)?|今年(?:以来)?|当年|年末|年初|期末|截[至止][^，。]{0,12}?[日底末]|我(?:县|市|区|局|镇|乡|校|站|馆|所|院|委|处|单位|部门|办|会)|"
+    r"全(?:县|市|区|镇|乡|校|省|站|馆|所|院)|共计?|累计|实际|已|其中|为|对|由|向|年度|总计|合计|[:：])+"
 )
 _TAILS = re.compile(
     r"(?:为|(?<!下)达到?|共计?|合计|总计|累计|是|有|约|了|数量?|的|已|各|均|仅|近|超过?|逾|不少于|不低于|计)+$"
@@ -30,7 +31,7 @@ _BARE = re.compile(
 _NOUN = re.compile(r"[\u4e00-\u9fff“”]{2,14}")
 _VERB = re.compile(
     r"全部|均|都|已|的|享受|参加|参与|进行|开展|发放|提供|建成|完成|实行|落实|进入|纳入|接受|获|取得|达|为|用于|支持|提升|满意|如期|移交|通过|统一|购买|分别|陆续|率先|正式|免费|已经|安装|开放|运行|使用|投用|完工|竣工|验收|挂牌|统计|缴纳|领取|办理|占|较|比|并|得到|给予|配备|"
-    r"实现|组成|构成|投入|安排|受益|签订|签约|[在和及与中由向]|等|主动|积极|成功|申请|开始|正常|按|无|未|共|全年"
+    r"实现|组成|构成|投入|安排|受益|签订|签约|[在和及与中由向]|等|高度|认真|进展|总体|负责|承担|逐|切实|严格|稳步|有序|主动|积极|成功|申请|开始|正常|按|无|未|共|全年"
 )
 _DEFINITE = re.compile(r"^[\u4e00-\u9fff“”]{2,12}?(?:已?全部|均|都|已均|悉数)")
 _OTHER_YEAR = re.compile(r"上年|去年|上一年|往年|前年|同期|下年|次年|明年|历年|近[三五两]年|年初结转|以前年度|期初")
@@ -44,7 +45,7 @@ _CARRIED = re.compile(r"^(?:[^，。；]{0,6}?)(?:实际|完成|支出|执行|�
 
 @dataclass(frozen=True)
 class Fact:
-    """One exact figure. `left` and `right` are the nouns before and after it; `left` may come from the clause before.
+    """One figure. `left` and `right` are the nouns before and after it; `left` may come from the clause before.
 
     `is_part`: stands behind 其中. `is_definite`: told as something known, 「68所学校全部…」.
     """
@@ -76,7 +77,8 @@ class Fact:
     @cached_property
     def grams(self) -> frozenset[str]:
         """The pairs of characters of both nouns: what an index finds likely partners by."""
-        return (bigrams(self.left[-10:]) | bigrams(self.right[:8])) - _EMPTY
+        own = (bigrams(self.left[-10:]) | bigrams(self.right[:8])) - _EMPTY
+        return own if len(self.right) > _PAIR else own | bigrams(self.right)
 
     @cached_property
     def figures(self) -> str:
@@ -89,7 +91,7 @@ class Fact:
         return opposites_in(self.left + self.right)
 
 
-_AROUND, _OPENING, _BEHIND = 40, 14, 20
+_AROUND, _OPENING, _BEHIND, _PAIR = 40, 14, 20, 2
 _EMPTY = frozenset(
     [
         "资金",
@@ -118,7 +120,7 @@ _EMPTY = frozenset(
 
 
 def facts_of(passages: Sequence[Passage], readings: Sequence[Reading], year: int | None) -> tuple[Fact, ...]:
-    """The comparable figures of the passages, in order."""
+    """The comparable figures of the passages, in order; vague ones only with digits enough to tell them by."""
     return tuple(_facts(passages, readings, year))
 
 
@@ -163,9 +165,20 @@ def _of_sentence(passage: Passage, sentence: Sentence, year: int | None) -> Iter
 
 
 def _is_comparable(term: Term) -> bool:
-    if not term.mention.is_exact or term.unit in DURATIONS or term.unit in (PERCENTAGE_POINTS, TIMES, "‰"):
+    if not _is_fine(term.mention) or term.unit in DURATIONS or term.unit in (PERCENTAGE_POINTS, TIMES, "‰"):
         return False
     return not term.is_attribute and per_of_average(term) is None
+
+
+def _is_fine(mention: Mention) -> bool:
+    """Whether it is exact, or 余, 近 or 约 stands with so many digits that it is hardly another's by chance."""
+    if mention.is_exact:
+        return True
+    is_near = mention.qualifier in (Qualifier.ABOVE, Qualifier.BELOW, Qualifier.ABOUT)
+    return is_near and len(significant(mention.number)) >= _FINE
+
+
+_FINE = 3
 
 
 def noun_before(name: str) -> str:

@@ -185,9 +185,13 @@ class Manuscript:
         return tuple(readings)
 
     @cached_property
-    def facts(self) -> tuple[Fact, ...]:
-        """The figures of the prose that can be compared across sections."""
+    def _told(self) -> tuple[Fact, ...]:
         return facts_of(self.passages, self.readings, self.year)
+
+    @cached_property
+    def facts(self) -> tuple[Fact, ...]:
+        """The exact figures of the prose that can be compared across sections."""
+        return tuple(fact for fact in self._told if fact.mention.is_exact)
 
     def _is_told_first(self, fact: Fact) -> bool:
         return self.repetitions.origin(fact.passage, fact.mention.start, fact.mention.end)[0] is fact.passage
@@ -202,7 +206,7 @@ class Manuscript:
             if statement.holds and statement.relation is not Relation.PART
             for mention in (statement.target, *statement.operands)
         )
-        return tuple(restatements(tuple(filter(self._is_told_first, self.facts)), anchored))
+        return tuple(restatements(tuple(filter(self._is_told_first, self._told)), anchored))
 
     @cached_property
     def _hints(self) -> tuple[Hint, ...]:

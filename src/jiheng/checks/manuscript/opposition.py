@@ -10,11 +10,11 @@ from jiheng.checks.manuscript.assurances import Assurance, Hint, Topic, assuranc
 from jiheng.checks.manuscript.likeness import bigrams
 from jiheng.checks.manuscript.passages import Passage
 from jiheng.checks.manuscript.scope import are_of_one_kind, naming_words
-from jiheng.checks.manuscript.setbacks import Setback, parts_of, rates_of, results_of, setbacks_of
+from jiheng.checks.manuscript.setbacks import Setback, parts_of, rates_of, results_of, setbacks_of, unsettled_of
 from jiheng.core.finding import Confidence
 
 _VERBS = bigrams(
-    "完工竣工建成验收投入投用发放拨付支付兑付兑现整改纳入移交供货交付落实到位通过取得办结归档达标举办覆盖配备安装安置清退销号签订全面启动"
+    "完工竣工建成验收投入投用发放拨付支付兑付兑现整改纳入移交供货交付落实到位通过取得办结归档达标举办覆盖配备安装安置清退销号签订全面启动解决结案化解处理处置答复回复办复办理"
 )
 _COUNTABLE = frozenset(("项目", "指标", "工程", "任务", "问题", "单位", "部门"))
 _OWN_PROJECT = re.compile("[本该]项目|项目资金|项目预算|预算资金|年末|本年|全年")
@@ -27,6 +27,11 @@ _OF_EACH = ("完成", "及时完成", "按时完成", "任务完成", "验收", 
 _MOST_SETBACKS = 100
 """More of one topic are not compared with each assurance, so that a long report costs no more."""
 _OF_QUALITY = frozenset(("合格", "达标", "通过"))
+_RATES_OF_DOING = {
+    Topic.DONE: re.compile("(?:完成|完工|竣工|办结|结案|整改|建成|开工|解决|化解|验收|发放|安装|改造)$"),
+    Topic.PAID: re.compile("(?:执行|支付|拨付)$"),
+}
+_MATTERS = re.compile("问题|诉求|提案|建议|案件|事项|意见|投诉|工单")
 _RECEIVED = "到位"
 """What came in late is no contradiction of what was paid out."""
 _OF_TARGETS = re.compile("目标|任务|指标|工作")
@@ -96,6 +101,9 @@ class _Known:
             yield from results_of(self.passages, topic, self.year)
         if topic is Topic.DONE:
             yield from parts_of(self.passages, self.year)
+            yield from unsettled_of(self.passages, self.year)
+        if topic in _RATES_OF_DOING:
+            yield from (each for each in rates_of(self.passages, self.year) if _RATES_OF_DOING[topic].search(each.rate))
         yield from setbacks_of(self.passages, topic, self.year)
 
 
@@ -125,7 +133,8 @@ def opposes(assurance: Assurance, setback: Setback) -> bool:
 
 def _is_about(assurance: Assurance, setback: Setback) -> bool:
     if setback.rate:
-        return _is_same_rate(assurance, setback)
+        is_of_rates = assurance.topic is Topic.RATE
+        return _is_same_rate(assurance, setback) if is_of_rates else _is_rate_of_it(assurance, setback)
     if setback.topic is Topic.RATE:
         return not naming_words(assurance.clause).isdisjoint(naming_words(setback.about))
     if setback.whole:
@@ -147,7 +156,19 @@ def _is_about(assurance: Assurance, setback: Setback) -> bool:
 def _is_same_thing(assurance: Assurance, setback: Setback) -> bool:
     other = naming_words(setback.about)
     shared = naming_words(assurance.clause) & other
-    return bool(shared - _VERBS) or (bool(shared) and not other - _VERBS)
+    if shared - _VERBS or (shared and not other - _VERBS):
+        return True
+    return bool(shared) and all(map(_MATTERS.search, (assurance.clause, setback.sentence)))
+
+
+def _is_rate_of_it(assurance: Assurance, setback: Setback) -> bool:
+    """Whether a rate below 100 % is that of what an assurance says was done: 培训完成率95% against 培训全部完成."""
+    if setback.rate[-2:] not in assurance.clause or not _name_no_other(assurance, setback):
+        return False
+    if assurance.topic is Topic.PAID:
+        return assurance.is_of_money
+    own, other = (naming_words(each) - _VERBS for each in (assurance.clause, setback.rate[:-2]))
+    return other <= own if other else assurance.is_general
 
 
 def _is_counted(assurance: Assurance, setback: Setback) -> bool:

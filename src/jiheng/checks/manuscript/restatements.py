@@ -19,6 +19,7 @@ from jiheng.checks.manuscript.same_matter import (
     is_less_than_its_part,
     same_noun,
 )
+from jiheng.checks.manuscript.totals_retold import are_one_target, are_one_total, is_told_beside, is_worded_alike
 from jiheng.core.figure import Aspect
 from jiheng.core.finding import Confidence
 from jiheng.quantities.units import MONEY, PERCENT, SCORE
@@ -119,7 +120,7 @@ def _is_long(fact: Fact) -> bool:
 
 
 def _agree(one: Fact, other: Fact) -> bool:
-    return one.mention.interval.meets(other.mention.interval)
+    return one.mention.bounds.meets(other.mention.bounds)
 
 
 def _conflict(
@@ -141,11 +142,17 @@ def _conflict(
     is_told_again = other.is_definite and is_of_its_noun and len(name) >= min(len(other.right), _LONG)
     if is_told_again and ((slip and not both_anchored) or (len(values) == 1 and len(name) >= _LONG)):
         return Confidence.PROBABLE
-    if both_anchored:
+    is_clear = swapped or (slip and digits >= _MANY_DIGITS)
+    if both_anchored or (not is_clear and is_told_beside(one, other)):
         return None
+    if not (one.mention.is_exact and other.mention.is_exact):
+        is_retold = one.mention.qualifier is other.mention.qualifier and len(name) >= _LONG
+        return Confidence.PROBABLE if swapped and is_retold else None
     if (swapped or slip) and has_unlike_company(one, other):
         return None
     if _is_of_one_matter(one, other, is_swap=swapped, is_slip=slip):
+        return Confidence.PROBABLE
+    if len(values) == 1 and (are_one_target(one, other) or (slip and are_one_total(one, other))):
         return Confidence.PROBABLE
     if one.mention.unit == PERCENT and not (swapped and len(name) >= _LONG + 1 and digits >= _FEW_DIGITS):
         return None
@@ -180,9 +187,12 @@ def _is_of_one_matter(one: Fact, other: Fact, *, is_swap: bool, is_slip: bool) -
         return True
     if one.mention.unit == PERCENT:
         return False
-    if is_swap and shortest >= _TWO_DIGITS and (same_noun(one, other) or is_less_than_its_part(one, other)):
+    if is_swap and shortest >= _TWO_DIGITS and any(are(one, other) for are in _ALIKE):
         return True
     return shortest >= _TWO_DIGITS and not (one.is_part or other.is_part) and has_like_company(one, other)
+
+
+_ALIKE = (same_noun, is_less_than_its_part, is_worded_alike)
 
 
 def _is_most_of(name: str, one: Fact, other: Fact) -> bool:

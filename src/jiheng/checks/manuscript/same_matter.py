@@ -9,9 +9,9 @@ from jiheng.quantities.sentence import Term
 from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, SCORE
 
 _BESIDES_THE_NOUN = re.compile(
-    r"(?:该|本|我|全[局县区市镇乡校院]|保障|用于|区|县|市|镇|乡|项目|工程|财政|部门|单位|中心|目前|现|现有|实有|登记|在册|注册|备案|共|累计|实际|已|全年|年度|20[0-9]{2}年度?|完成|实现|开展|组织|举办|"
+    r"(?:该|本|[本我][局县区市镇乡校院站馆所委办处]|我|全[局县区市镇乡校院站馆所委办处]|计划|目标|任务|指标|保障|用于|区|县|市|镇|乡|项目|工程|财政|部门|单位|中心|目前|现|现有|实有|登记|在册|注册|备案|共|累计|实际|已|全年|年度|20[0-9]{2}年度?|完成|实现|开展|组织|举办|"
     r"新增|购置|采购|配备|配置|安装|设置|设有|建有|拥有|进驻|实施|包括|建成|新建|修建|改造|为|对|向|给|惠及|受益|服务|覆盖|辖区|内|的|有|"
-    r"各类|总|发放|获得|受|资助|补助|培训|接受|参加|参与|享受|共计|合计|总计|其中|[，、：])*"
+    r"各[类项]|总|发放|获得|受|资助|补助|培训|接受|参加|参与|享受|共计|合计|总计|其中|[，、：])*"
 )
 _BUDGET = re.compile(
     r"(?:[^，。；]{0,6}财政|批复|该|本|我局|我单位|项目|20[0-9]{2}年度?|[0-9]年|安排|下达|核定|资金|全年|年度|总|年|部门|的)*预算(?:安排|批复|资金|总额|金额|数|为)*"
@@ -35,11 +35,11 @@ _MOST = 6
 def same_noun(one: Fact, other: Fact) -> str:
     """The noun of both, without verbs and what stands in every name; empty where they are not one."""
     if one.mention.unit in (MONEY, PERCENT, SCORE):
-        nouns = _bare(one.left), _bare(other.left)
+        nouns = bare_noun(one.left), bare_noun(other.left)
         return nouns[0] if nouns[0] == nouns[1] and len(nouns[0]) > _SHORT else ""
     shortest = _FEW if min(len(significant(each.mention.number)) for each in (one, other)) >= _FINE else _SHORT
-    mine = {noun for noun in (_bare(one.left), _bare(one.right)) if len(noun) >= shortest}
-    shared = [noun for noun in (_bare(other.left), _bare(other.right)) if noun in mine]
+    mine = {noun for noun in (bare_noun(one.left), bare_noun(one.right)) if len(noun) >= shortest}
+    shared = [noun for noun in (bare_noun(other.left), bare_noun(other.right)) if noun in mine]
     return max(shared, key=len, default="")
 
 
@@ -58,7 +58,7 @@ def are_cross_named(one: Fact, other: Fact) -> bool:
     )
 
 
-def _bare(noun: str) -> str:
+def bare_noun(noun: str) -> str:
     found = _BESIDES_THE_NOUN.match(noun)
     return noun[found.end() :] if found else noun
 

@@ -21,6 +21,9 @@ _PATTERNS = {
     Topic.DONE: re.compile(
         rf"(?:(?:尚未|仍未|还未|未能)[\u4e00-\u9fff]{{2}}|(?:未|没有)(?:能)?(?:{_VERBS}))(?!按|扣|的?得|则|[^，。；]{{0,6}}不得分)[^，。；0-9]{{0,8}}"
         rf"|{_N}[\u4e00-\u9fff]{{1,12}}(?:仍在|正在|尚在|还在)(?:施工|建设|整改|推进|实施|办理|改造|安装|协调)(?:中|当中)?"
+        rf"|(?:正在|仍在|尚在)(?:组织)?(?:实施|推进|整改|解决|办理|建设|施工|处理|处置|改造|落实)(?:或[^，。；0-9]{{1,14}})?中?的?(?:有|共)?{_N}[\u4e00-\u9fff]"
+        rf"|(?:列入|纳入)[^，。；0-9]{{0,8}}[计规]划[^，。；0-9]{{0,8}}(?:解决|实施|办理|落实)的?(?:有|共)?{_N}[\u4e00-\u9fff]"
+        rf"|(?:其余|剩余|余下)(?:的)?{_N}[\u4e00-\u9fff]{{1,6}}?(?:按进度|按计划|正在|正|有序)推进"
         r"|(?:延期|推迟|延迟|顺延)(?:至|到)[^，。；]{0,12}|跨年(?:实施|完成)"
         r"|(?:进度|进展)(?:较为|有所|比较|相对)?(?:滞后|缓慢|较慢|偏慢)"
         rf"|(?:仅|只)(?:完成|达到|实现)[^，。；0-9]{{0,10}}{_N}[^，。；]{{0,3}}"
@@ -57,7 +60,9 @@ _PATTERNS = {
     ),
 }
 _CORES = {
-    Topic.DONE: re.compile("未|没有|仍在|正在|尚在|还在|延期|推迟|延迟|顺延|跨年|滞后|慢|仅|只|低于|的[0-9]"),
+    Topic.DONE: re.compile(
+        "未|没有|仍在|正在|尚在|还在|延期|推迟|延迟|顺延|跨年|滞后|慢|仅|只|低于|的[0-9]|[列纳]入|推进"
+    ),
     Topic.PAID: re.compile("结余|结转|剩余|余额|未"),
     Topic.RATE: re.compile("不合格|未通过|不达标|未达标|返工"),
     Topic.BUDGET: re.compile("超|突破"),
@@ -73,7 +78,7 @@ _IN_ORDER = re.compile(
 )
 _NOT_OF_IT = {
     Topic.DONE: re.compile(
-        "预算执行|支出进度|支付进度|资金[^，。；]{0,8}进[度展]|列入|超额|提前|未完成率|未纳入预算|编制|扣[0-9]"
+        "预算执行|支出进度|支付进度|资金[^，。；]{0,8}进[度展]|列入(?![^，。；]{0,8}[计规]划)|超额|提前|未完成率|未纳入预算|编制|扣[0-9]"
     ),
     Topic.PAID: re.compile("年初|上年|期初|其他项目|节约|交回|上缴|收回|统筹|结余分配|将于|质保金|未使用公"),
     Topic.COMPLAINTS: re.compile("消费|12315|12345|热线|市场|诉求|电话|渠道|信箱"),
@@ -90,7 +95,12 @@ _OF_WHICH = re.compile(
     rf"(?P<one>[0-9](?<![0-9.][0-9])[0-9]*(?:\.[0-9]+)?)(?P<unit>(?![年月日万亿])[\u4e00-\u9fff])(?P<noun>[^，。；0-9]{{0,12}})[，、中](?P<verb>[^，。；0-9]{{0,14}})"
     rf"(?P<other>{_N})(?P=unit)(?P<after>[^，。；0-9]{{0,14}})"
 )
-_RATE = re.compile(r"[率度](?:仅|只)?(?:为|达到?|是|：)?[0-9]{1,2}(?:\.[0-9]+)?%")
+_RECEIVED = re.compile(
+    rf"(?:受理|收到|接到|收办|立案|发现|排查|摸排|查出|征集|接收)(?P<noun>[^，。；0-9]{{0,14}})(?P<one>{_N})(?P<unit>[件个项条起宗处])"
+    rf"(?P<between>[^。]{{0,50}}?)(?P<verb>办结|结案|整改|解决|化解|处理|处置|办理|办复|答复|回复|销号)(?:到位|完成|完毕)?(?:了|的)?(?P<other>{_N})(?P=unit)"
+)
+"""受理欠薪案件136件，涉及2415人；已办结129件: what came in and what was settled of it."""
+_RATE = re.compile(r"[率度](?:仅|只|约)?(?:为|达到?|是|：)?[0-9]{1,2}(?:\.[0-9]+)?%")
 _BEFORE_COUNT = 12
 _LONGEST_NAME = 14
 
@@ -162,6 +172,21 @@ def parts_of(passages: Sequence[Passage], year: int | None) -> Iterator[Setback]
                     yield setback
 
 
+def unsettled_of(passages: Sequence[Passage], year: int | None) -> Iterator[Setback]:
+    """What was settled beside more that came in."""
+    for passage in passages:
+        if passage.is_heading:
+            continue
+        for found in _RECEIVED.finditer(passage.text):
+            whole, part = Decimal(found["one"]), Decimal(found["other"])
+            if part < whole <= part * 2:
+                begin = max(passage.clause_start(found.start()), found.start() - _BEFORE_COUNT)
+                names = f"{passage.text[begin : found.start()]}，{found['noun']}"
+                setback = _setback(passage, found, Topic.DONE, year, whole=names, part=found["verb"])
+                if setback is not None:
+                    yield setback
+
+
 def rates_of(passages: Sequence[Passage], year: int | None) -> Iterator[Setback]:
     """Rates below 100 %."""
     for passage in passages:
@@ -192,7 +217,8 @@ def _setback(
     begin, end = passage.sentence_around(found.start())
     clause = text[passage.clause_start(found.start()) : found.end()]
     sentence = text[begin:end]
-    if _IN_ORDER.search(clause) or not is_of_this_time(passage, found.start(), found.end(), year):
+    told = clause[: -len(found[0])] if "解决" in found[0] else clause
+    if _IN_ORDER.search(told) or not is_of_this_time(passage, found.start(), found.end(), year):
         return None
     unlike = _NOT_OF_IT.get(topic)
     if (

@@ -20,7 +20,7 @@ _TARGET = re.compile(r"目标|计划|任务|指标|应|设计|年初|拟|需求"
 _MONEY_RATE = re.compile(r"预算执行率|执行率|支出进度|支付率|使用率|到位率|支出率|拨付率|资金")
 _LENT = re.compile(r"放款|发放|放贷")
 _COMPLETION = re.compile(r"完成|兑现|达标|实现|覆盖|放款|发放|任务|计划|目标|执行率$")
-_SETTLED = re.compile(r"(?:整改|办结|处置|化解|兑现|兑付|投保)率")
+_SETTLED = re.compile(r"(?:整改|办结|结案|解决|回复|答复|处置|化解|兑现|兑付|投保)率")
 _SAVING = re.compile("节约|结余|结转|占")
 _ESTABLISHMENT = re.compile(r"编制|核定|控制")
 _SPARED = re.compile(r"采购|招标|中标|预算价|控制价|节约|节省|节支|审减|核减")
@@ -31,9 +31,9 @@ _UNDONE = re.compile(
 _EMPTY = bigrams(
     "完成实际计划目标任务全年年初年度预算发放项目工作资金支出执行其中各项全部情况达到提高服务培训开展数量金额"
 )
+_YEAR = re.compile("20[0-9]{2}(?=年)")
 _MUCH_IN_COMMON = 3
 _OPENING = 14
-"""So many characters of a paragraph name what it is about: 「（三）田间道路。设计…」."""
 
 
 @dataclass(frozen=True)
@@ -77,7 +77,7 @@ def _by_rate(passages: Sequence[Passage], readings: Sequence[Reading]) -> Iterat
             if _SAVING.search(rate.name) or (not is_money and not is_of_target and not _SETTLED.search(rate.name)):
                 continue
             start = max(rate.name_start, rate.start - 12)
-            subject = sentence.text[max(sentence.start, part.name_start - 30) : rate.start]
+            subject = sentence.text[max(sentence.start, part.name_start - 30) : rate.start].rpartition("；")[2]
             yield Shortfall(
                 passage.at(start, rate.end),
                 passage,
@@ -114,7 +114,7 @@ def _shared(one: Fact, other: Fact) -> str:
 def _of_two(one: Fact, other: Fact) -> Iterator[Shortfall]:
     if one.mention.unit != other.mention.unit or {one.aspect, other.aspect} != {Aspect.PLANNED, Aspect.ACTUAL}:
         return
-    if one.is_other_year or other.is_other_year or one.is_part or other.is_part:
+    if one.is_other_year or other.is_other_year or one.is_part or other.is_part or _are_years_apart(one, other):
         return
     planned, done = (one, other) if one.aspect is Aspect.PLANNED else (other, one)
     if (not planned.left and not planned.right) or done.mention.value >= planned.mention.value:
@@ -127,10 +127,22 @@ def _of_two(one: Fact, other: Fact) -> Iterator[Shortfall]:
     is_together = is_alike or (one.sentence is other.sentence and abs(one.term.index - other.term.index) == 1)
     if not is_together and len(_shared(planned, done)) <= _MUCH_IN_COMMON:
         return
-    subject = "，".join((done.passage.text[:_OPENING], planned.left, planned.right, done.left, done.right))
+    subject = "，".join((_heading_of(done.passage), planned.left, planned.right, done.left, done.right))
     told = f"{planned.mention.text}＞{done.mention.text}"
     is_money = bool(re.search("预算|资金|经费|支出", planned.left)) and done.mention.unit == "元"
     yield Shortfall(done.place, done.passage, subject, planned.mention, done.mention, is_money, told)
+
+
+def _are_years_apart(one: Fact, other: Fact) -> bool:
+    """Whether each sentence opens with a year of its own: 2021年建成9万亩。2022年任务9.8万亩."""
+    years = [set(_YEAR.findall(fact.sentence.text[fact.sentence.start : fact.mention.start])) for fact in (one, other)]
+    return bool(all(years)) and years[0].isdisjoint(years[1])
+
+
+def _heading_of(passage: Passage) -> str:
+    """What the paragraph names at its opening to be about: 「（三）田间道路。设计…」."""
+    opening = passage.text[:_OPENING]
+    return opening if "。" in opening or "：" in opening else ""
 
 
 def _in_words(passages: Sequence[Passage]) -> Iterator[Shortfall]:

@@ -1,0 +1,80 @@
+"""Whether two figures are told as the total of one thing: 全年举办科普活动38场, 一年来共举办科普活动36场."""
+
+import re
+
+from jiheng.checks.manuscript.facts import Fact
+from jiheng.checks.manuscript.likeness import bigrams
+from jiheng.checks.manuscript.same_matter import bare_noun, differ_in_time
+from jiheng.core.figure import Aspect
+from jiheng.quantities.units import MONEY, PERCENT, SCORE
+
+_OF_ALL = re.compile(
+    r"全年|年度|一年来|今年|[全我本][县市区镇乡校省局站馆所院委办处]|[共总合]计|共(?!同|享|产|青)|累计|总体|综上|现有|实有|截[至止]"
+)
+_AHEAD = 40
+_SHORT, _TWO_PAIRS = 4, 2
+
+
+def are_one_total(one: Fact, other: Fact) -> bool:
+    """Whether both sum up the same things of the same time, and neither sentence tells the other's value."""
+    if one.mention.unit in (MONEY, PERCENT, SCORE) or one.is_part or other.is_part:
+        return False
+    if differ_in_time(one, other):
+        return False
+    noun, told = _one_noun(one, other)
+    totals = _is_of_all(one) + _is_of_all(other)
+    return bool(noun) and totals >= (1 if len(told) > len(noun) else 2)
+
+
+def are_one_target(one: Fact, other: Fact) -> bool:
+    """Whether both are what was planned of one thing."""
+    if one.aspect is not Aspect.PLANNED or other.aspect is not Aspect.PLANNED:
+        return False
+    return one.mention.unit not in (MONEY, PERCENT, SCORE) and bool(_one_noun(one, other, shortest=_SHORT - 1)[0])
+
+
+def is_told_beside(one: Fact, other: Fact) -> bool:
+    """Whether either sentence tells the other's value too: then these are two figures, not one told twice."""
+    return _tells(one, other) or _tells(other, one)
+
+
+def is_worded_alike(one: Fact, other: Fact) -> bool:
+    """Whether what one counts is made of the words around the other: 承办单位 and 交由单位承办, one of them known."""
+    if not any(not fact.left or fact.is_definite for fact in (one, other)):
+        return False
+    return _is_within(one, other) or _is_within(other, one)
+
+
+def _is_within(one: Fact, other: Fact) -> bool:
+    noun, words = one.right or one.left, _words(other)
+    return len(noun) >= _SHORT and set(noun) <= set(words) and len(bigrams(noun) & bigrams(words)) >= _TWO_PAIRS
+
+
+def _words(fact: Fact) -> str:
+    text = fact.sentence.text
+    return text[max(fact.sentence.start, fact.mention.start - _AHEAD) : fact.mention.start] + fact.right
+
+
+def _one_noun(one: Fact, other: Fact, shortest: int = _SHORT) -> tuple[str, str]:
+    """The noun of both clauses as a whole; the longer where what it has more is told ahead of the other: 文化下乡."""
+    left, right = ((bare_noun(one.left), bare_noun(other.left)), (bare_noun(one.right), bare_noun(other.right)))
+    for (mine, yours), beside in ((left, right), (right, left)):
+        shorter, longer = sorted((mine, yours), key=len)
+        if len(shorter) < shortest or not longer.endswith(shorter) or (all(beside) and beside[0] != beside[1]):
+            continue
+        surplus = longer[: len(longer) - len(shorter)]
+        fact = one if shorter == mine else other
+        if not surplus or surplus in fact.sentence.text[fact.sentence.start : fact.mention.start]:
+            return shorter, longer
+    return "", ""
+
+
+def _is_of_all(fact: Fact) -> bool:
+    text = fact.sentence.text
+    return bool(_OF_ALL.search(text, max(fact.sentence.start, fact.mention.start - _AHEAD), fact.mention.start))
+
+
+def _tells(one: Fact, other: Fact) -> bool:
+    return any(
+        term.unit == other.mention.unit and term.mention.value == other.mention.value for term in one.sentence.terms
+    )
