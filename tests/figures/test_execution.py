@@ -7,7 +7,7 @@ import pytest
 
 from jiheng.core.absence import NotApplicable
 from jiheng.core.budget import Payment
-from jiheng.figures.execution import Amounts, calendar_progress, execution_by_month
+from jiheng.figures.execution import Amounts, calendar_progress, calendar_words, execution_by_month
 
 
 def test_amounts_tell_what_is_left_and_the_rate() -> None:
@@ -53,3 +53,16 @@ def test_payments_are_told_by_month_and_added_up() -> None:
 @pytest.mark.parametrize(("actual", "is_warned"), [(89, False), (90, True), (99, True), (100, False)])
 def test_from_nine_tenths_on_people_are_warned_until_nothing_is_left(actual: int, is_warned: bool) -> None:
     assert Amounts(None, Decimal(100), Decimal(actual)).is_nearly_used_up == is_warned
+
+
+@pytest.mark.parametrize(
+    ("on", "words"),
+    [
+        (date(2021, 12, 31), "2022年还没有开始"),
+        (date(2022, 1, 31), "1月按31天÷31天折算"),
+        (date(2022, 4, 15), "3个整月各占1/12，4月按15天÷30天折算"),
+        (date(2023, 1, 1), "2022年已经过完"),
+    ],
+)
+def test_the_share_of_the_year_is_told_in_words(on: date, words: str) -> None:
+    assert calendar_words(2022, on) == words

@@ -64,6 +64,15 @@ def calendar_progress(year: int, on: date) -> Decimal:
     return _percent(Fraction(on.month - 1, MONTHS) + Fraction(on.day, MONTHS * days))
 
 
+def calendar_words(year: int, on: date) -> str:
+    """How 序时进度 comes about, in words."""
+    if on.year != year:
+        return f"{year}年已经过完" if on.year > year else f"{year}年还没有开始"
+    days = monthrange(year, on.month)[1]
+    whole = f"{on.month - 1}个整月各占1/12，" if on.month > 1 else ""
+    return f"{whole}{on.month}月按{on.day}天÷{days}天折算"
+
+
 def execution_by_month(
     payments: Iterable[Payment], revised: Decimal, year: int, on: date
 ) -> tuple[MonthOfExecution, ...]:

@@ -12,6 +12,7 @@ from jiheng.web.budgets.models import Project
 from jiheng.web.records.acting import Actor, record, tell
 from jiheng.web.records.models import Event, Notice
 from jiheng.web.targets.models import TargetSet
+from tests.web.budgets.conftest import put_money
 from tests.web.conftest import YEAR, District
 
 
@@ -126,3 +127,10 @@ def test_the_first_page_asks_no_more_for_twenty_units_than_for_two(district: Dis
             client.get("/")
         counts.append(len(asked))
     assert counts[1] - counts[0] <= 1  # the names of the projects
+
+
+def test_figures_say_how_they_come_about(district: District) -> None:
+    put_money(district.unit_year)
+    page = district.client("supervisor").get("/?year=2022").content.decode()
+    for words in ("各单位执行数", "2022年已经过完", f"/{YEAR}/figures/units/?name="):
+        assert words in page

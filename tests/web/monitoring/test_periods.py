@@ -9,7 +9,6 @@ from jiheng.web.accounts.access import access_of_person
 from jiheng.web.budget_units.models import BudgetUnit, UnitYear
 from jiheng.web.monitoring.models import MonitoringPeriod, MonitoringSheet
 from jiheng.web.monitoring.opening import open_period, proposals
-from jiheng.web.monitoring.reminding import urge
 from jiheng.web.records.acting import ActionRefusedError
 from jiheng.web.records.models import Notice
 from tests.web.conftest import YEAR, District
@@ -73,7 +72,7 @@ def test_the_list_shows_one_s_own_branch(monitored: Monitored, name: str, status
         assert ("家庭教育讲座" in answer.content.decode()) is (name != "stranger")
 
 
-@pytest.mark.parametrize("page", ["periods/", "urge/"])
+@pytest.mark.parametrize("page", ["periods/"])
 def test_verbs_of_the_bureau_do_not_exist_for_a_unit(monitored: Monitored, page: str) -> None:
     assert monitored.district.client("preparer").post(LIST + page).status_code == 404
 
@@ -99,14 +98,18 @@ def test_lists_are_filtered(monitored: Monitored) -> None:
     assert "家庭教育讲座" in client.get(f"{LIST}?words=讲座&late=1").content.decode()
 
 
-def test_the_late_are_urged_once_a_day(monitored: Monitored) -> None:
-    day = date(2026, 11, 27)
-    supervisor = access_of_person(monitored.district.person("supervisor"))
+def test_the_late_are_urged_by_the_one_click_of_the_desk(monitored: Monitored) -> None:
+    client = monitored.district.client("supervisor")
+    page = client.get(LIST).content.decode()
+    assert f'action="/{YEAR}/remind/"' in page
     before = Notice.objects.count()
-    assert urge(supervisor, YEAR, day) == 1
-    assert Notice.objects.count() == before + 1
-    with pytest.raises(ActionRefusedError, match="只有主管部门和财政部门能催办"):
-        urge(access_of_person(monitored.district.person("preparer")), YEAR, day)
+    came_from = f"http://testserver{LIST}"
+    answer = client.post(f"/{YEAR}/remind/", headers={"Referer": came_from})
+    assert (answer["Location"], Notice.objects.count()) == (came_from, before + 1)
+    client.post(f"/{YEAR}/remind/")
+    monitored.district.client("bureau_officer").post(f"/{YEAR}/remind/")
+    told = Notice.objects.filter(words__contains="催办").values_list("person__username", flat=True)
+    assert sorted(told) == ["preparer", "stranger"]
 
 
 def test_more_sheets_need_no_more_queries(

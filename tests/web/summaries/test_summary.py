@@ -12,10 +12,12 @@ from jiheng.core.case import Case
 from jiheng.web.budget_units.models import BudgetUnit, UnitPlace, UnitYear
 from jiheng.web.budgets.models import Project
 from jiheng.web.case_entry import put_case
+from jiheng.web.face.parts import Light
 from jiheng.web.self_evaluations.models import Submission
-from jiheng.web.summaries.rows import Score, project_rows, unit_rows
+from jiheng.web.summaries.rows import Score, Watched, project_rows, unit_rows
 from tests.web.budgets.conftest import put_line
 from tests.web.conftest import District
+from tests.web.monitoring.conftest import build_monitored
 
 SUMMARY = "/2022/summary/"
 
@@ -36,6 +38,7 @@ def test_a_row_tells_money_progress_and_the_last_score(worked: UnitYear) -> None
     assert (row.amounts.revised, row.amounts.actual) == (Decimal(5_032_000), Decimal(4_932_000))
     assert {stage.title: stage.told for stage in row.stages} == {"目标": "已批复", "监控": "未开始", "自评": "填报中"}
     assert (row.department, row.score) == ("示例区妇女联合会", Score(Decimal("99.11"), "优"))
+    assert row.watched == Watched(Light.NONE, "", 27)
 
 
 def test_projects_are_told_unit_by_unit(worked: UnitYear) -> None:
@@ -68,6 +71,9 @@ def test_the_page_and_the_workbook_tell_the_same(district: District) -> None:
             "已批复",
             "未开始",
             "填报中",
+            27,
+            None,
+            "○ 未监控",
             99.11,
             "优",
         ]
@@ -120,3 +126,12 @@ def _unit(district: District, number: int) -> None:
     unit_year = UnitYear.objects.create(budget_unit=unit, year=district.year)
     put_line(unit_year, code="Y1", project="X1", revised=100)
     Project.objects.create(unit_year=unit_year, code="X1", name="某项目", short_name="某")
+
+
+def test_a_row_tells_the_last_period_of_monitoring(district: District) -> None:
+    monitored = build_monitored(district)
+    monitored.fill_all()
+    (unit,), (project,) = unit_rows([district.unit_year]), project_rows([district.unit_year])
+    sheet = monitored.again(monitored.whole)
+    assert unit.watched == Watched(Light(sheet.level), sheet.target_progress, 2)
+    assert (project.watched.indicators, unit.watched.progress) == (2, "55.00%")

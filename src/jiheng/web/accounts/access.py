@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from jiheng.web.accounts.models import Person, Post
 from jiheng.web.accounts.roles import BUSINESS_ROLES, WHOLE_BRANCH_ROLES, Role
-from jiheng.web.budget_units.models import BudgetUnit, UnitYear
+from jiheng.web.budget_units.models import BudgetUnit, Level, UnitYear
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,11 @@ class Access:
             if branch or post.budget_unit.pk == budget_unit.pk:
                 return True
         return False
+
+    def departments(self) -> QuerySet[BudgetUnit]:
+        """The supervising departments of the units that the person sees."""
+        parents = self.units().values("parent")
+        return BudgetUnit.objects.filter(pk__in=parents, level=Level.SUPERVISING_DEPARTMENT).order_by("path")
 
     def unit_years(self, year: int) -> QuerySet[UnitYear]:
         """What the person sees of one year."""

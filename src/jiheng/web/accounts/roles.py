@@ -18,6 +18,9 @@ class Role(models.TextChoices):
 BUSINESS_ROLES = frozenset(Role) - {Role.ADMINISTRATOR}
 """Roles that see business data. The administrator sees accounts and settings only."""
 
+OVERSEEING_ROLES = (Role.FINANCE_DEPARTMENT, Role.SUPERVISING_DEPARTMENT)
+"""Roles that urge others, issue notices of rectification and verify the replies."""
+
 WHOLE_BRANCH_ROLES = frozenset(
     {Role.SUPERVISING_DEPARTMENT, Role.FINANCE_DEPARTMENT, Role.EXPERT, Role.EXTERNAL_AUDITOR}
 )

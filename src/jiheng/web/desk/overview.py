@@ -10,7 +10,7 @@ from django.db.models import Count, IntegerField, QuerySet, Value, When
 
 from jiheng.core.light import LightLevel
 from jiheng.core.numbers import HUNDRED, fixed, parse_decimal, round_half_up
-from jiheng.figures.execution import Amounts, calendar_progress, execution_by_month
+from jiheng.figures.execution import Amounts, calendar_progress, calendar_words, execution_by_month
 from jiheng.web.accounts.access import Access
 from jiheng.web.budget_units.models import UnitYear
 from jiheng.web.budgets.models import BudgetLine, Payment
@@ -26,10 +26,11 @@ PLACES_OF_AN_AVERAGE = 2
 
 @dataclass(frozen=True, slots=True)
 class Money:
-    """The money of all units together, and how much of the year has gone."""
+    """The money of all units together, and how much of the year has gone, in percent and in words."""
 
     amounts: Amounts
     calendar: Decimal
+    calendar_words: str
     chart: LineChart | None
     """None while no payment has been entered."""
 
@@ -60,7 +61,8 @@ def money(unit_years: QuerySet[UnitYear], year: int, today: date) -> Money:
             Line("时间进度", tuple(round_half_up(month.calendar, 2) for month in months)),
         ),
     )
-    return Money(amounts, calendar_progress(year, today), chart if payments else None)
+    calendar = calendar_progress(year, today)
+    return Money(amounts, calendar, calendar_words(year, today), chart if payments else None)
 
 
 def scores(unit_years: QuerySet[UnitYear]) -> BarChart | None:

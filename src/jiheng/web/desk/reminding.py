@@ -8,9 +8,9 @@ from django.db import transaction
 
 from jiheng.web.accounts.access import Access
 from jiheng.web.accounts.models import Post
-from jiheng.web.accounts.roles import WHOLE_BRANCH_ROLES, Role
+from jiheng.web.accounts.roles import OVERSEEING_ROLES, WHOLE_BRANCH_ROLES, Role
 from jiheng.web.desk.works import KINDS, late
-from jiheng.web.monitoring.reminding import URGING, late_rectifications
+from jiheng.web.monitoring.lateness import late_rectifications
 from jiheng.web.records.acting import ActionRefusedError, Actor, record
 from jiheng.web.records.models import Notice
 from jiheng.web.records.reviewed_work import State
@@ -26,12 +26,12 @@ def count_late(access: Access, year: int, today: date) -> int:
 
 
 def may_remind(access: Access) -> bool:
-    return bool(access.roles & frozenset(URGING))
+    return bool(access.roles & frozenset(OVERSEEING_ROLES))
 
 
 def remind(access: Access, year: int, today: date) -> int:
     """Tell each holder how much is late; the number of people told. Who was told today is not told again."""
-    actor = next((Actor(access.person, post) for post in access.posts if Role(post.role) in URGING), None)
+    actor = next((Actor(access.person, post) for post in access.posts if Role(post.role) in OVERSEEING_ROLES), None)
     if actor is None:
         raise ActionRefusedError("只有主管部门和财政部门能催办；请与上级联系。")
     owed = _owed(access, year, today)

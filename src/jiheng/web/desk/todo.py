@@ -6,7 +6,7 @@ from datetime import date
 from django.db.models import F, Q, QuerySet
 
 from jiheng.web.accounts.access import Access
-from jiheng.web.accounts.roles import WHOLE_BRANCH_ROLES, Role
+from jiheng.web.accounts.roles import OVERSEEING_ROLES, WHOLE_BRANCH_ROLES, Role
 from jiheng.web.budgets.models import Project
 from jiheng.web.desk.deadlines import deadline
 from jiheng.web.desk.works import KINDS, Kind, held_by
@@ -22,7 +22,6 @@ VERBS = {
     State.CONFIRMED: "审核",
     State.REVIEWED: "批复",
 }
-VERIFYING = (Role.FINANCE_DEPARTMENT, Role.SUPERVISING_DEPARTMENT)
 FAR = date.max
 
 
@@ -118,8 +117,8 @@ def _rectifications(access: Access) -> QuerySet[Rectification]:
     mine = Q(pk__in=[])
     if Role.PREPARER in access.roles:
         mine |= Q(state__in=AWAITING_REPLY, sheet__unit_year__budget_unit__in=access.units([Role.PREPARER]))
-    if access.roles & frozenset(VERIFYING):
-        units = access.units(VERIFYING)
+    if access.roles & frozenset(OVERSEEING_ROLES):
+        units = access.units(OVERSEEING_ROLES)
         mine |= Q(state=RectificationState.REPLIED, issued_by=access.person, sheet__unit_year__budget_unit__in=units)
     rows = Rectification.objects.filter(mine).order_by("due_on", "pk")
     return rows.select_related("sheet__unit_year__budget_unit", "sheet__unit_year__year", "sheet__period")

@@ -14,14 +14,14 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from jiheng.web.accounts.access import access_of, require_role
-from jiheng.web.accounts.roles import BUSINESS_ROLES, Role
+from jiheng.web.accounts.roles import BUSINESS_ROLES, OVERSEEING_ROLES, Role
 from jiheng.web.budget_units.models import FiscalYear
 from jiheng.web.figures.marks import with_marks
 from jiheng.web.jobs.registry import hand_over
 from jiheng.web.monitoring.batch import EXPORT, RECALCULATE
+from jiheng.web.monitoring.lateness import late_rectifications, late_sheets
 from jiheng.web.monitoring.models import MonitoringPeriod, MonitoringSheet
 from jiheng.web.monitoring.opening import open_period, proposals
-from jiheng.web.monitoring.reminding import URGING, late_rectifications, late_sheets, urge
 from jiheng.web.monitoring.rows import shown_light
 from jiheng.web.records.acting import ActionRefusedError, closed_words
 from jiheng.web.records.closed_years import changes_nothing
@@ -59,8 +59,7 @@ def overview(request: HttpRequest, year: int) -> HttpResponse:
         "late_sheets": late_sheets(access, year, today).count(),
         "late_rectifications": late_rectifications(access, year, today).count(),
         "may_open": Role.FINANCE_DEPARTMENT in access.roles,
-        "may_urge": any(role in access.roles for role in URGING),
-        "urge_address": reverse("monitoring:urge", args=[year]),
+        "may_urge": any(role in access.roles for role in OVERSEEING_ROLES),
     }
     if context["may_open"]:
         found = proposals(fiscal_year)
@@ -132,15 +131,3 @@ def hand_over_batch(request: HttpRequest, year: int, period: int) -> HttpRespons
     else:
         job = hand_over(person, RECALCULATE, f"重算{chosen.name}", period=chosen.pk)
     return redirect(job.get_absolute_url())
-
-
-@require_POST
-def urge_all(request: HttpRequest, year: int) -> HttpResponse:
-    """Tell everybody who is late."""
-    require_role(request, *URGING)
-    try:
-        told = urge(access_of(request), year, timezone.localdate())
-        messages.success(request, f"已催办，通知{told}人。" if told else "没有要催办的，或今天已经催办过。")
-    except ActionRefusedError as refusal:
-        messages.error(request, str(refusal))
-    return redirect(reverse("monitoring:list", args=[year]))

@@ -13,11 +13,11 @@ from django.views.decorators.http import require_POST
 
 from jiheng.rules.errors import UnknownRuleError
 from jiheng.web.accounts.access import Access, access_of, require_role
-from jiheng.web.accounts.roles import BUSINESS_ROLES, Role
+from jiheng.web.accounts.roles import BUSINESS_ROLES, OVERSEEING_ROLES, Role
 from jiheng.web.library import library
 from jiheng.web.monitoring.finding import rectification_or_404, sheet_or_404
 from jiheng.web.monitoring.models import AWAITING_REPLY, Rectification, RectificationState
-from jiheng.web.monitoring.rectifying import SUPERVISORS, evidence_of, issue, reply, terms_of, verify
+from jiheng.web.monitoring.rectifying import evidence_of, issue, reply, terms_of, verify
 from jiheng.web.records.acting import ActionRefusedError
 from jiheng.web.records.evidence import UploadRefusedError, download, keep
 from jiheng.web.records.models import Event, Evidence
@@ -95,7 +95,7 @@ def page(request: HttpRequest, year: int, unit_code: str, key: int) -> HttpRespo
 def _may_verify(notice: Rectification, access: Access) -> bool:
     if notice.state != RectificationState.REPLIED or notice.replied_by_id == access.person.pk:
         return False
-    return any(access.has_role(role, notice.sheet.unit_year.budget_unit) for role in SUPERVISORS)
+    return any(access.has_role(role, notice.sheet.unit_year.budget_unit) for role in OVERSEEING_ROLES)
 
 
 @require_POST

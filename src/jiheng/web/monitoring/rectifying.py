@@ -7,14 +7,11 @@ from django.db import transaction
 from jiheng.rules.errors import UnknownRuleError
 from jiheng.rules.monitoring import RectificationTerms, RuleInForce
 from jiheng.web.accounts.access import Access
-from jiheng.web.accounts.roles import Role
+from jiheng.web.accounts.roles import OVERSEEING_ROLES, Role
 from jiheng.web.library import library
 from jiheng.web.monitoring.models import AWAITING_REPLY, MonitoringSheet, Rectification, RectificationState
 from jiheng.web.records.acting import ActionRefusedError, Actor, people_with, record, require_open, tell
 from jiheng.web.records.models import Evidence
-
-SUPERVISORS = (Role.FINANCE_DEPARTMENT, Role.SUPERVISING_DEPARTMENT)
-"""Who issues notices and verifies replies."""
 
 
 def terms_of(sheet: MonitoringSheet, on: date) -> RuleInForce[RectificationTerms] | None:
@@ -33,7 +30,7 @@ def due_date(today: date, workdays: int) -> date:
 def supervisor(sheet: MonitoringSheet, access: Access) -> Actor:
     """In which post somebody supervises the unit; refuses everybody else, and everybody when the year is closed."""
     require_open(sheet.unit_year.year)
-    for role in SUPERVISORS:
+    for role in OVERSEEING_ROLES:
         post = access.post_for(role, sheet.unit_year.budget_unit)
         if post is not None:
             return Actor(access.person, post)

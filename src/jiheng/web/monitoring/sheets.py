@@ -16,14 +16,15 @@ from jiheng.core.finding import CaseError, Finding
 from jiheng.evaluation.monitoring.result import Monitoring
 from jiheng.evaluation.monitoring.words import percent
 from jiheng.web.accounts.access import Access, access_of
+from jiheng.web.accounts.roles import OVERSEEING_ROLES
 from jiheng.web.face.grid import Saved, conflicted, read_posted, refused, saved, wants_json
 from jiheng.web.monitoring.cells import CHOICES, COLUMNS
 from jiheng.web.monitoring.editing import may_edit, save_cells
 from jiheng.web.monitoring.finding import sheet_or_404
+from jiheng.web.monitoring.lateness import is_late
 from jiheng.web.monitoring.models import MonitoringSheet
 from jiheng.web.monitoring.monitored import OUTCOME, calculate, case_of, keep_outcome, watched_of
-from jiheng.web.monitoring.rectifying import SUPERVISORS, terms_of
-from jiheng.web.monitoring.reminding import is_late
+from jiheng.web.monitoring.rectifying import terms_of
 from jiheng.web.monitoring.rows import NOTHING_SAID, Said, money_rows, target_rows, watched_rows
 from jiheng.web.monitoring.submitting import submit
 from jiheng.web.records.acting import ActionRefusedError
@@ -147,4 +148,4 @@ def _asked_day(request: HttpRequest, sheet: MonitoringSheet) -> date:
 
 
 def _may_rectify(sheet: MonitoringSheet, access: Access) -> bool:
-    return any(access.has_role(role, sheet.unit_year.budget_unit) for role in SUPERVISORS)
+    return any(access.has_role(role, sheet.unit_year.budget_unit) for role in OVERSEEING_ROLES)

@@ -12,7 +12,6 @@ urlpatterns = [
     path("<int:year>/monitoring/summary/", summaries.overview, name="summary"),
     path("<int:year>/monitoring/periods/", periods.open_one, name="open_period"),
     path("<int:year>/monitoring/batch/<int:period>/", periods.hand_over_batch, name="batch"),
-    path("<int:year>/monitoring/urge/", periods.urge_all, name="urge"),
     path("<int:year>/monitoring/rectifications/", rectifications.overview, name="rectifications"),
     path(_SHEET, sheets.page, name="sheet"),
     path(f"{_SHEET}save/", sheets.save, name="save"),

@@ -12,6 +12,7 @@ from jiheng.web.cases import target_set_in_force
 from jiheng.web.fiscal_years.rules_in_force import require_in_force
 from jiheng.web.monitoring.monitored import last_observations
 from jiheng.web.records.acting import ActionRefusedError, Actor, record, require_open
+from jiheng.web.records.reviewed_work import State
 from jiheng.web.self_evaluations.models import IndicatorResult, ObjectiveResult, SelfEvaluation
 from jiheng.web.self_evaluations.prefilling import prefilled
 from jiheng.web.targets.models import Indicator, Objective, TargetSet
@@ -38,14 +39,17 @@ def start(unit_year: UnitYear, project: str, access: Access) -> SelfEvaluation:
     return evaluation
 
 
-def startable(unit_year: UnitYear) -> list[TargetSet]:
-    """Approved target sets without a self-evaluation yet, the whole unit's first."""
-    started = set(SelfEvaluation.objects.filter(unit_year=unit_year).values_list("project", flat=True))
-    approved = TargetSet.objects.filter(unit_year=unit_year, state="approved").order_by("project", "-version")
-    newest: dict[str, TargetSet] = {}
-    for each in approved:
-        newest.setdefault(each.project, each)
-    return [each for project, each in newest.items() if project not in started]
+def startable(unit_years: list[UnitYear]) -> list[TargetSet]:
+    """Approved target sets without a self-evaluation yet; of each unit the whole unit's first."""
+    evaluations = SelfEvaluation.objects.filter(unit_year__in=unit_years)
+    started = set(evaluations.values_list("unit_year_id", "project"))
+    approved = TargetSet.objects.filter(unit_year__in=unit_years, state=State.APPROVED)
+    newest: dict[tuple[int, str], TargetSet] = {}
+    for each in approved.select_related("unit_year__budget_unit", "unit_year__year").order_by(
+        "unit_year__budget_unit__path", "project", "-version"
+    ):
+        newest.setdefault((each.unit_year_id, each.project), each)
+    return [each for key, each in newest.items() if key not in started]
 
 
 def _put_rows(evaluation: SelfEvaluation, target_set: TargetSet) -> None:

@@ -1,10 +1,10 @@
 """The rows of the summary tables, gathered in as many queries for two units as for five hundred."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from django.db.models import Sum
+from django.db.models import Count, Sum
 
 from jiheng.core.numbers import parse_decimal
 from jiheng.figures.execution import Amounts
@@ -12,9 +12,11 @@ from jiheng.web.budget_units.models import UnitYear
 from jiheng.web.budgets.models import BudgetLine, Project
 from jiheng.web.budgets.money import NOTHING
 from jiheng.web.desk.standing import Stage, standing
+from jiheng.web.face.parts import Light
+from jiheng.web.monitoring.models import MonitoringSheet
 from jiheng.web.records.reviewed_work import State
 from jiheng.web.self_evaluations.models import SelfEvaluation, Submission
-from jiheng.web.targets.models import TargetSet
+from jiheng.web.targets.models import Indicator, TargetSet
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +28,22 @@ class Score:
 
 
 @dataclass(frozen=True, slots=True)
+class Watched:
+    """What the last period of monitoring showed, and how many indicators the targets in force have."""
+
+    light: Light = Light.NONE
+    progress: str = ""
+    indicators: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class UnitRow:
     """One unit in the year."""
 
     unit_year: UnitYear
     amounts: Amounts
     stages: tuple[Stage, ...]
+    watched: Watched
     score: Score
 
     @property
@@ -50,21 +62,28 @@ class ProjectRow:
     amounts: Amounts
     target: str
     evaluation: str
+    watched: Watched
     score: Score
 
 
 def unit_rows(unit_years: Sequence[UnitYear]) -> tuple[UnitRow, ...]:
     """In the order given."""
-    scores = _scores(unit_years)
+    scores, watched = _scores(unit_years), _watched(unit_years)
     return tuple(
-        UnitRow(unit_year, row.amounts, row.stages, scores.get((unit_year.pk, ""), Score()))
+        UnitRow(
+            unit_year,
+            row.amounts,
+            row.stages,
+            watched.get((unit_year.pk, ""), Watched()),
+            scores.get((unit_year.pk, ""), Score()),
+        )
         for unit_year, row in zip(unit_years, standing(unit_years), strict=True)
     )
 
 
 def project_rows(unit_years: Sequence[UnitYear]) -> tuple[ProjectRow, ...]:
     """Unit by unit in the order given, each unit's projects in its own order."""
-    scores, amounts = _scores(unit_years), _amounts(unit_years)
+    scores, amounts, watched = _scores(unit_years), _amounts(unit_years), _watched(unit_years)
     targets, evaluations = _states(TargetSet, unit_years), _states(SelfEvaluation, unit_years)
     projects: dict[int, list[tuple[str, str]]] = {}
     rows = Project.objects.filter(unit_year__in=unit_years).order_by("position", "pk")
@@ -78,6 +97,7 @@ def project_rows(unit_years: Sequence[UnitYear]) -> tuple[ProjectRow, ...]:
             amounts.get((unit_year.pk, code), NOTHING),
             targets.get((unit_year.pk, code), "未开始"),
             evaluations.get((unit_year.pk, code), "未开始"),
+            watched.get((unit_year.pk, code), Watched()),
             scores.get((unit_year.pk, code), Score()),
         )
         for unit_year in unit_years
@@ -103,6 +123,24 @@ def _scores(unit_years: Sequence[UnitYear]) -> dict[tuple[int, str], Score]:
         (unit_year, project): Score(parse_decimal(total), grade)
         for unit_year, project, total, grade in rows.values_list(*named)
     }
+
+
+def _watched(unit_years: Sequence[UnitYear]) -> dict[tuple[int, str], Watched]:
+    """The last period's sheets, and the indicators of the highest approved versions."""
+    approved = TargetSet.objects.filter(unit_year__in=unit_years, state=State.APPROVED).order_by("version")
+    in_force = {(unit_year, project): key for unit_year, project, key in approved.values_list(*_PLACE, "pk")}
+    rows = Indicator.objects.filter(target_set__in=in_force.values()).order_by()
+    counts = dict(rows.values_list("target_set").annotate(Count("pk")))
+    sheets = MonitoringSheet.objects.filter(unit_year__in=unit_years).order_by("period__as_of", "pk")
+    found = {place: Watched(indicators=counts.get(key, 0)) for place, key in in_force.items()}
+    for unit_year, project, level, progress in sheets.values_list(*_PLACE, "level", "target_progress"):
+        place = (unit_year, project)
+        light = Light(level or Light.NONE.value)
+        found[place] = replace(found.get(place, Watched()), light=light, progress=progress)
+    return found
+
+
+_PLACE = ("unit_year", "project")
 
 
 def _states(

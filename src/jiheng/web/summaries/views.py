@@ -8,7 +8,7 @@ from django.shortcuts import render
 
 from jiheng.web.accounts.access import access_of, require_role
 from jiheng.web.accounts.roles import WHOLE_BRANCH_ROLES
-from jiheng.web.budget_units.models import BudgetUnit, UnitYear
+from jiheng.web.budget_units.models import UnitYear
 from jiheng.web.budgets.models import BudgetLine
 from jiheng.web.budgets.money import amounts_of
 from jiheng.web.record_tables.handing_in import XLSX
@@ -31,7 +31,7 @@ def summary(request: HttpRequest, year: int) -> HttpResponse:
         "is_of_projects": is_of_projects,
         "rows": project_rows(listed) if is_of_projects else unit_rows(listed),
         "total": amounts_of(BudgetLine.objects.filter(unit_year__in=chosen.order_by())),
-        "departments": _departments(request),
+        "departments": access_of(request).departments(),
         "department": request.GET.get("department", ""),
     }
     return render(request, "summaries/summary.html", context)
@@ -52,9 +52,3 @@ def _unit_years(request: HttpRequest, year: int) -> QuerySet[UnitYear]:
     if department:
         found = found.filter(budget_unit__parent__code=department)
     return found.select_related("budget_unit__parent", "year").order_by("budget_unit__path")
-
-
-def _departments(request: HttpRequest) -> QuerySet[BudgetUnit]:
-    """Those whose units one sees, to choose from."""
-    units = access_of(request).units(WHOLE_BRANCH_ROLES)
-    return BudgetUnit.objects.filter(pk__in=units.values("parent"), level="supervising_department").order_by("path")

@@ -11,7 +11,7 @@ from jiheng.documents.loan_books.lists import Cell, ListColumn, write_list
 from jiheng.documents.workbook.template import FIXED_TIME
 from jiheng.documents.workbook.template_look import Look
 from jiheng.figures.execution import Amounts
-from jiheng.web.summaries.rows import ProjectRow, UnitRow
+from jiheng.web.summaries.rows import ProjectRow, UnitRow, Watched
 
 PLACES = 2
 
@@ -22,7 +22,7 @@ def summary_workbook(year: int, units: Sequence[UnitRow], projects: Sequence[Pro
     with Workbook(buffer, {"in_memory": True}) as workbook:
         workbook.set_properties({"title": f"{year}年汇总表", "created": FIXED_TIME})
         look = Look(workbook)
-        note = "金额单位：万元。得分和等级取各单位最后一次提交的自评。"
+        note = "金额单位：万元。指标数按现行的目标，目标进度和监控灯取最后一期监控，得分和等级取最后一次提交的自评。"
         write_list(workbook.add_worksheet("单位汇总"), look, f"{year}年单位汇总表", note, _unit_columns(units), units)
         write_list(workbook.add_worksheet("项目汇总"), look, f"{year}年项目汇总表", note, _PROJECT_COLUMNS, projects)
     return buffer.getvalue()
@@ -38,6 +38,10 @@ def _rate(amounts: Amounts) -> Cell:
     return "—" if isinstance(rate, NotApplicable) else f"{round_half_up(rate, PLACES)}%"
 
 
+def _light(watched: Watched) -> str:
+    return f"{watched.light.shape} {watched.light.label}"
+
+
 def _unit_columns(units: Sequence[UnitRow]) -> list[ListColumn[UnitRow]]:
     titles = [stage.title for stage in units[0].stages] if units else []
     return [
@@ -48,6 +52,9 @@ def _unit_columns(units: Sequence[UnitRow]) -> list[ListColumn[UnitRow]]:
         ListColumn("执行数", 13, lambda row: _wan(row.amounts, "actual"), is_summed=True),
         ListColumn("执行率", 10, lambda row: _rate(row.amounts)),
         *(_stage_column(index, title) for index, title in enumerate(titles)),
+        ListColumn("指标数", 8, lambda row: row.watched.indicators, is_summed=True),
+        ListColumn("目标进度", 10, lambda row: row.watched.progress),
+        ListColumn("监控灯", 10, lambda row: _light(row.watched)),
         ListColumn("自评得分", 10, lambda row: row.score.points),
         ListColumn("等级", 8, lambda row: row.score.grade),
     ]
@@ -66,6 +73,9 @@ _PROJECT_COLUMNS: tuple[ListColumn[ProjectRow], ...] = (
     ListColumn("执行数", 13, lambda row: _wan(row.amounts, "actual"), is_summed=True),
     ListColumn("执行率", 10, lambda row: _rate(row.amounts)),
     ListColumn("绩效目标", 14, lambda row: row.target),
+    ListColumn("指标数", 8, lambda row: row.watched.indicators, is_summed=True),
+    ListColumn("目标进度", 10, lambda row: row.watched.progress),
+    ListColumn("监控灯", 10, lambda row: _light(row.watched)),
     ListColumn("绩效自评", 14, lambda row: row.evaluation),
     ListColumn("自评得分", 10, lambda row: row.score.points),
     ListColumn("等级", 8, lambda row: row.score.grade),

@@ -1,7 +1,7 @@
 """All the self-evaluations that one sees in a year, and the place to begin one."""
 
 from django.contrib import messages
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -20,10 +20,11 @@ from jiheng.web.self_evaluations.models import SelfEvaluation, Submission
 from jiheng.web.self_evaluations.starting import start, startable
 
 PER_PAGE = 50
+GRADES = ("优", "良", "中", "差")
 
 
 def overview(request: HttpRequest, year: int) -> HttpResponse:
-    """List, filtered by state and by words."""
+    """List, filtered by department, state, grade and words."""
     access = access_of(request)
     visible = access.unit_years(year)
     chosen, words = request.GET.get("state", ""), request.GET.get("q", "").strip()
@@ -31,14 +32,22 @@ def overview(request: HttpRequest, year: int) -> HttpResponse:
     evaluations = _with_outcome(with_marks(seen))
     if chosen in State.values:
         evaluations = evaluations.filter(state=chosen)
+    grade, department = request.GET.get("grade", ""), request.GET.get("department", "")
+    if grade in GRADES:
+        evaluations = evaluations.filter(Q(last_grade=grade))
+    if department:
+        evaluations = evaluations.filter(unit_year__budget_unit__parent__code=department)
     if words:
         evaluations = evaluations.filter(case_title__icontains=words)
     own = visible.filter(access.reached("budget_unit", [Role.PREPARER]))
-    startables = [each for unit_year in own for each in startable(unit_year)]
     context = {
         "page": LongList(evaluations, PER_PAGE).get_page(request.GET.get("page")),
         "year": year,
-        "startables": startables,
+        "startables": startable(list(own)),
+        "grades": GRADES,
+        "grade": grade,
+        "departments": access.departments(),
+        "department": department,
         "states": State.choices,
         "chosen": chosen,
         "words": words,

@@ -18,7 +18,7 @@ PER_PAGE = 50
 
 
 def overview(request: HttpRequest, year: int) -> HttpResponse:
-    """List, filtered by state and by unit."""
+    """List, filtered by department, state and unit."""
     access = access_of(request)
     visible = access.unit_years(year)
     chosen, words = request.GET.get("state", ""), request.GET.get("q", "").strip()
@@ -26,6 +26,9 @@ def overview(request: HttpRequest, year: int) -> HttpResponse:
     sets = sets.select_related("unit_year__budget_unit", "unit_year__year")
     if chosen in State.values:
         sets = sets.filter(state=chosen)
+    department = request.GET.get("department", "")
+    if department:
+        sets = sets.filter(unit_year__budget_unit__parent__code=department)
     if words:
         sets = sets.filter(unit_year__budget_unit__name__icontains=words)
     own = visible.filter(access.reached("budget_unit", [Role.PREPARER]))
@@ -35,6 +38,8 @@ def overview(request: HttpRequest, year: int) -> HttpResponse:
         "year": year,
         "startables": startable(list(own)),
         "states": State.choices,
+        "departments": access.departments(),
+        "department": department,
         "chosen": chosen,
         "words": words,
     }
