@@ -14,6 +14,7 @@ from jiheng.quantities.relations.equations import equations, structures
 from jiheng.quantities.relations.growth import growth
 from jiheng.quantities.relations.lists import lists
 from jiheng.quantities.relations.measures import measures
+from jiheng.quantities.relations.multiples import multiples
 from jiheng.quantities.relations.net_changes import net_changes
 from jiheng.quantities.relations.of_which import implicit, of_which
 from jiheng.quantities.relations.over_full import over_full
@@ -87,7 +88,7 @@ class Reading:
             yield from retold(sentence, earlier)
             yield from partitions(sentence, earlier)
             yield from measures(sentence, earlier, self.sentences[place + 1 : place + 2])
-            yield from lists(sentence)
+            yield from lists(sentence, earlier)
             yield from averages(sentence, earlier)
             yield from products(sentence, earlier)
             yield from aims(sentence)
@@ -97,6 +98,7 @@ class Reading:
                     linked.append(Ratio(rated.whole.mention, rated.part.mention))
             yield from complements(sentence)
             yield from net_changes(sentence)
+            yield from multiples(sentence)
             yield from time_progress(sentence, earlier)
             yield from subsets(sentence)
             yield from over_full(sentence)

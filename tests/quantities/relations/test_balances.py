@@ -24,6 +24,13 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    # the stock at the beginning told last
+    "公交车新增36辆，报废12辆，年末保有量242辆，年初为200辆。": [
+        (Relation.REMAINDER, False, "200＋36－12＝224辆≠242辆，相差18辆")
+    ],
+    "年初存量236处，新增隐患42处，整治完成231处，年末存量74处。": [
+        (Relation.REMAINDER, False, "236＋42－231＝47处≠74处，相差27处")
+    ],
     "在原有14个站点的基础上，增加12个，站点达到35个。": [(Relation.REMAINDER, False, "14＋12＝26个≠35个，相差9个")],
     "受理投诉460件，增长8%；审结410件，增长2%；尚有未结80件。": [
         (Relation.REMAINDER, False, "460－410＝50件≠80件，相差30件")

@@ -6,6 +6,8 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 CASES: dict[str, list[Told]] = {
+    # done and not done, both told before
+    "已完成采购56个，未完成4个，采购完成率83.33%。": [(Relation.RATE, False, "56个÷（56个＋4个）＝93.33%≠83.33%")],
     "总体合格率97.90%，不合格率2.10%。": [(Relation.RATE, True, "100%－97.90%＝2.10%")],
     "总体不合格率2.10%，合格率97.09%。": [(Relation.RATE, False, "100%－2.10%＝97.90%≠97.09%")],
     "全年执行94万元，执行率94%，未执行6万元。": [(Relation.RATE, True, "94万元÷（94万元＋6万元）＝94.00%")],

@@ -29,6 +29,16 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    # each against the plan in its unit
+    "年度计划投资70万元，受益55人。已完成投资81.4万元，受益58人，分别占年计划任务数的116%、150%。": [
+        (Relation.RATE, True, "81.4万元÷70万元＝116.29%"),
+        (Relation.RATE, False, "58人÷55人＝105.45%≠150%"),
+    ],
+    # a column each
+    "甲、乙两个项目预算分别为300万元、200万元，支出分别为258万元、180万元，执行率分别为95%、90%。": [
+        (Relation.RATE, False, "258万元÷300万元＝86.00%≠95%"),
+        (Relation.RATE, True, "180万元÷200万元＝90.00%"),
+    ],
     "满意率为87%，基本满意率为11%，不满意率为12%。": [(Relation.SUM, False, "87＋11＋12＝110%≠100%")],
     "甲、乙两类分别为20人、30人，占40%、66%。": [
         (Relation.RATE, True, "20人÷50人≈40.00%"),

@@ -6,6 +6,10 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    # the amount before its purpose
+    "年度经费96万元，其中38万元用于培训，34万元用于设备，24万元用于宣传。": [
+        (Relation.SUM, True, "38＋34＋24＝96万元")
+    ],
     # a part is divided further
     "支出82万元。其中：人员支出68万元，主要支出事项：工资41万元、津贴20万元等；项目支出14万元。": [
         (Relation.PART, True, "68万元≤82万元")

@@ -30,6 +30,7 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    "收到材料286份，审核通过246份，退回补正22份。": [(Relation.SUM, False, "246＋22＝268份≠286份，相差18份")],
     "生产总值61.7亿元。第一产业3.7亿元；第二产业34亿元。第三产业42亿元。": [
         (Relation.SUM, False, "3.7＋34＋42＝79.7亿元≠61.7亿元，相差18亿元")
     ],

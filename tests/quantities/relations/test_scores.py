@@ -6,6 +6,9 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 TOLD: dict[str, list[Told]] = {
+    # in proportion to the rate; another rule is as good
+    "预算执行率为92.5%，该项分值10分，得分9.52分。": [(Relation.SCORE, False, "10分×92.5%＝9.25分≠9.52分")],
+    "预算执行率为92.5%，该项分值10分，得分8分。": [],
     "该项满分10分，因进度滞后扣1.4分，得8.6分。": [(Relation.SCORE, True, "10－1.4＝8.6分")],
     "扣分共0.89分，即满分100分与自评得分99.11分之差。": [(Relation.SCORE, True, "100－99.11＝0.89分")],
     "该项满分10分，得8.6分，扣1.4分。": [(Relation.SCORE, True, "10－8.6＝1.4分")],

@@ -27,12 +27,15 @@ _WAY = re.compile(r"^(?:节约|节省|减少|下降|降低|压减|压缩|增加|
 _LESS = re.compile("少|减少|节约|节省")
 _BEYOND = re.compile(r"^(?:超额完成|超额|超[出过]?(?:年度|全年|年初)?(?:计划|目标|任务)数?(?:的)?)$")
 _PLANNED = re.compile(r"计划|目标|任务|预算|应")
+_ADJUSTED = re.compile("调整后|调整为|全年预算")
 _FAR = 4
 _ONE = Interval.point(1)
 
 
 def aims(sentence: Sentence) -> Iterator[Statement]:
     """The rates of a sentence that a gap, or a plan told inside the same clause, gives."""
+    if "调整率" in sentence.words:
+        yield from _adjustments(sentence)
     for rate in sentence.terms[2:]:
         if rate.unit != PERCENT or not rate.mention.is_exact:
             continue
@@ -67,6 +70,27 @@ def _beside_gap(sentence: Sentence, done: Term, gap: Term, rate: Term) -> Statem
 def is_gap(term: Term) -> bool:
     """Whether a figure only tells how far off the plan a result is: 超额完成2座."""
     return bool(term.own_name) and _GAP.search(term.own_name) is not None and not OF_AIM.match(term.after)
+
+
+def _adjustments(sentence: Sentence) -> Iterator[Statement]:
+    """预算调整率8.6%，年初预算2,500万元，调整后2,715万元."""
+    for rate in sentence.terms:
+        if rate.unit != PERCENT or not rate.name.endswith(("调整率", "调整率为")) or not rate.mention.is_exact:
+            continue
+        first = [each for each in sentence.terms if "年初" in each.name and each.mention.is_exact]
+        last = [each for each in sentence.terms if _ADJUSTED.search(each.name) and each.mention.is_exact]
+        if len(first) != 1 or len(last) != 1 or first[0].unit != last[0].unit or not first[0].mention.value:
+            continue
+        base, result = first[0], last[0]
+        quotient = result.mention.operand.over(base.mention.operand)
+        larger, smaller = sorted((base, result), key=lambda each: -each.mention.value)
+        value = (larger.mention.value - smaller.mention.value) / base.mention.value
+        working = f"（{larger.mention.text}－{smaller.mention.text}）÷{base.mention.text}"
+        if quotient is not None:
+            change = quotient - _ONE if larger is result else _ONE - quotient
+            statement = _judged(rate, (base, result), change, value, working)
+            if statement is not None:
+                yield statement
 
 
 def _beyond(planned: Term, done: Term, rate: Term) -> Statement | None:

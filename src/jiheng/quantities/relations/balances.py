@@ -33,7 +33,7 @@ _COMES_IN = re.compile(
     r"新增|增加|净增|购入|购进|购置|采购|调入|追加|转入|招录|录用|接收|收入|拨入|缴存|入库|补充|新购|新建|新纳入|新登记|新开户|征缴|到位|拨款|核增|新招|招收|新入|入学|新接|新收|收治|入院|入所|迁入|(?:当年|本年|收支)结余"
 )
 _GOES_OUT = re.compile(
-    r"减少|调减|核减|报废|处置|放行|调出|退休|辞职|退出|注销|清退|转出|死亡|取消|停发|销号|支出|支付|使用|支取|提取|发放|消耗|领用|出库|发出|偿还|归还|核销|拍卖|移交|返还|解除|出院|出所|结案|期满|办结|毕业|迁出|调拨"
+    r"减少|调减|核减|报废|处置|放行|调出|退休|辞职|退出|注销|清退|转出|死亡|取消|停发|销号|支出|支付|使用|支取|提取|发放|消耗|领用|出库|发出|偿还|归还|核销|拍卖|移交|返还|解除|整治|化解|拆除|淘汰|出院|出所|结案|期满|办结|毕业|迁出|调拨"
 )
 _SAID = re.compile("(?P<plus>加上?)|(?P<minus>减去|扣除)")
 _TURNED = re.compile("^(?:变为|增加?到|增至|减少?到|减至|降至|变成|调整为)$")
@@ -42,6 +42,9 @@ _FORMERLY = re.compile("原有|原来|现有|已有")
 _CAME_TO = re.compile("(?:达到|达|增至|增加到|扩大到|增加为|减少到|减至|累计达|总数达)$")
 _NET = re.compile("净(?:增|减|流入|流出)[加少]?$")
 _TWO = 2
+_REST = re.compile("剩余|其余|尚有|尚余|余下")
+_WORTH = re.compile("净[值额]|净资产|所有者权益")
+_GROSS = (("原值", "折旧"), ("资产", "负债"))
 
 
 class Rank(IntEnum):
@@ -124,6 +127,28 @@ def is_reached(sentence: Sentence, position: int) -> bool:
     return bool(_CAME_TO.search(sentence.terms[position].name)) and any(_FORMERLY.search(each.name) for each in told)
 
 
+def rest_of(stated: Term, amounts: Sequence[Term]) -> Signed | None:
+    """隐患186处，已治理26处，避让42处，剩余118处: the first less all the others."""
+    if len(amounts) <= _TWO or not _REST.search(stated.name) or any(each.is_attribute for each in amounts):
+        return None
+    signed = [(1, amounts[0].mention), *((-1, each.mention) for each in amounts[1:])]
+    is_row = stated.clause - amounts[0].clause == len(amounts)
+    return signed if is_row and net(signed) > 0 else None
+
+
+def net_worth(sentence: Sentence, position: int) -> Statement | None:
+    """原值4,120万元，累计折旧1,540万元，净值2,580万元; 资产3,280万元，负债656万元，净资产2,624万元."""
+    term = sentence.terms[position]
+    amounts = amounts_before(sentence, position)[-_TWO:]
+    if not _WORTH.search(term.own_name) or len(amounts) < _TWO:
+        return None
+    gross, taken = amounts
+    if not any(over in gross.name and under in taken.name for over, under in _GROSS):
+        return None
+    signed = [(1, gross.mention), (-1, taken.mention)]
+    return difference_told(Relation.REMAINDER, term.mention, signed, holds=fits(term.mention, signed))
+
+
 def is_turned(term: Term) -> bool:
     """Whether it is what a stock became: 由412户变为407户."""
     return bool(_TURNED.search(term.name))
@@ -145,6 +170,9 @@ def moved(sentence: Sentence, position: int) -> Statement | None:
     """年初9,612户，新增755户，退出527户，年末9,840户; 新增18户，退出25户，由412户变为405户."""
     term = sentence.terms[position]
     amounts = amounts_before(sentence, position)
+    behind = sentence.terms[position + 1 : position + _TWO]
+    if behind and behind[0].unit == term.unit and behind[0].clause - term.clause == 1 and behind[0].mention.is_exact:
+        amounts = [*behind, *amounts] if _OPENING.search(behind[0].name[-_OPENING_REACH:]) else amounts
     signed = _of_flows(amounts)
     if signed is None and is_turned(term) and not term.mark and amounts and _FROM.search(amounts[-1].name[-16:]):
         signed = _after_flows(amounts[-1], amounts)

@@ -39,6 +39,8 @@ def complements(sentence: Sentence) -> Iterator[Statement]:
             statement = _opposite(before, term)
         elif not found["not"] and (bad := _bad(sentence, position, found["of"])) is not None:
             statement = _all_but(*bad, term)
+        elif not found["not"] and f"未{found['of']}" in before.name and position >= _TWO:
+            statement = _of_both(sentence.terms[position - _TWO], term, before, found["of"])
         elif not found["not"] and position + 1 < len(sentence.terms):
             statement = _of_both(before, term, sentence.terms[position + 1], found["of"])
         if statement is not None:
@@ -116,7 +118,7 @@ def _of_both(done: Term, rate: Term, left: Term, of: str) -> Statement | None:
     """What was done and what was not make up the whole."""
     if done.unit != left.unit or done.unit == PERCENT or f"未{of}" not in left.name or of not in done.name:
         return None
-    is_near = rate.clause - done.clause <= 1 and left.clause - rate.clause <= 1
+    is_near = rate.clause - done.clause <= 1 + (left.start < rate.start) and left.clause - rate.clause <= 1
     is_exact = done.mention.is_exact and left.mention.is_exact
     if not is_near or not is_exact or done.is_attribute or f"未{of}" in done.name:
         return None

@@ -1,6 +1,7 @@
 """Which counts an average or a unit price is over: 人 of 人均, 户 of 每户."""
 
 import re
+from functools import lru_cache
 
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.units import MONEY, UNIT, base_of
@@ -11,6 +12,10 @@ _PER = "生|车辆|车|校|点|站|页|学期|案|床|馆|船|岗|" + "|".join(
 _AVERAGE = re.compile(
     rf"(?:(?P<per>{_PER}|[社队园企院塘棚井片矿厂店栏])均|单[个座台家栋](?P<single>[\u4e00-\u9fff]{{2,4}}?)平均|平均[^，。；]{{0,4}}每(?P<of>{_PER})|平均(?:每一?个?(?P<each>{_PER}|[\u4e00-\u9fff]{{2,5}}))?|每(?P<every>{_PER})(?:平均|年均))[^，。；]{{0,12}}$"
 )
+_SINGLE = re.compile(
+    rf"单(?P<per>{_PER})(?:平均)?(?:加工|建设|维护|运行|采购|培训|治理)?(?:成本|造价|费用|投资|支出)(?:约|为)?$"
+)
+"""单页成本0.47元."""
 _YIELD = re.compile("(?:亩产|单产)(?:量)?(?:达到|达|为|约)*$")
 _EACH = re.compile(rf"每(?P<per>{_PER})[\u4e00-\u9fff]{{0,2}}$")
 _PRICE = re.compile(
@@ -54,14 +59,21 @@ _COUNTED_IN = {
 
 def per_of_average(term: Term) -> str | None:
     """What an average is taken over; "" where 平均 does not say; None where the figure is no average."""
-    name = term.name[-24:]
-    if _YIELD.search(name):
+    return _average_in(term.name[-24:], is_money=term.unit == MONEY)
+
+
+@lru_cache(maxsize=1024)
+def _average_in(name: str, *, is_money: bool) -> str | None:
+    if "产" in name and _YIELD.search(name):
         return "亩"
     found = _AVERAGE.search(name) if "均" in name else None
-    if found is None:
-        found = _EACH.search(name) if term.unit != MONEY and "每" in name[-6:] else None
-        return None if found is None else found["per"]
-    return next((found[each] for each in ("per", "every", "each", "of", "single") if found[each]), "")
+    if found is not None:
+        return next((found[each] for each in ("per", "every", "each", "of", "single") if found[each]), "")
+    if is_money:
+        found = _SINGLE.search(name) if "单" in name else None
+    else:
+        found = _EACH.search(name) if "每" in name[-6:] else None
+    return None if found is None else found["per"]
 
 
 def pers_of_price(term: Term) -> tuple[str, ...] | None:
@@ -69,13 +81,15 @@ def pers_of_price(term: Term) -> tuple[str, ...] | None:
     if term.unit.startswith("元/"):
         found = _PER_UNIT.match(term.unit)
         return tuple(each for each in (found["per"], found["second"]) if each) if found else ()
-    if term.unit != MONEY:
-        return None
-    name = term.name[-18:]
+    return _price_in(term.name[-18:], term.after[:_NOUN]) if term.unit == MONEY else None
+
+
+@lru_cache(maxsize=1024)
+def _price_in(name: str, after: str) -> tuple[str, ...] | None:
     found = None if _SIGNS_OF_A_PRICE.isdisjoint(name) else _PRICE.search(name)
     if found is not None:
         return tuple(each for each in (found["per"], found["second"], found["average"]) if each)
-    behind = _BEHIND.match(term.after)
+    behind = _BEHIND.match(after)
     return (behind["per"],) if behind else None
 
 

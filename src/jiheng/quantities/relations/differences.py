@@ -10,7 +10,7 @@ from jiheng.core.finding import Confidence
 from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
-from jiheng.quantities.relations.balances import is_reached, is_turned, left_of, moved, net_change
+from jiheng.quantities.relations.balances import is_reached, is_turned, left_of, moved, net_change, net_worth, rest_of
 from jiheng.quantities.relations.comparisons import between, comparison, is_comparison, is_gap_of_two
 from jiheng.quantities.relations.scores import score
 from jiheng.quantities.relations.settled import settled
@@ -39,6 +39,7 @@ _YEAR_END = re.compile(r"年末(?:结转)?(?:和|及)?结余|年末结转|年末
 _INCOME = re.compile(r"收入(?:合计|总计|总额)(?:为)?$|总收入(?:为)?$")
 _SPENDING = re.compile(r"支出(?:合计|总计|总额)(?:为)?$|总支出(?:为)?$")
 _GAP = re.compile(r"差值|差额|相差")
+_SAVED = re.compile(r"节约|节省|节支")
 _LACK = re.compile(r"缺口|赤字")
 _GOES_ON = re.compile("正在|在办|在建|在调|在途")
 """What is neither done nor going on may not have begun."""
@@ -84,7 +85,7 @@ def differences(
         elif position > 1 and (_AT_END.search(name) or is_turned(term) or is_reached(sentence, position)):
             statement = moved(sentence, position)
         elif position > 1 and "净" in name:
-            statement = net_change(sentence, position)
+            statement = net_change(sentence, position) or net_worth(sentence, position)
         elif position:
             statement = _taken_out(sentence, position, near)
         if statement is not None:
@@ -110,6 +111,10 @@ def _remainder(
         for each in amounts_before(sentence, position)
         if not each.is_attribute or _ADJUSTMENT.search(each.name[-8:])
     ]
+    if not amounts and _SAVED.search(term.name[-8:]) and (told := _saved_first(sentence, position)) is not None:
+        return told
+    if _GAP.search(term.name[-8:]) and len(amounts) < _FEWEST:
+        return _gap_first(sentence, position)
     found = _difference_of(stated, amounts) or _chain_of(stated, amounts)
     is_gap = _GAP.search(term.name[-8:]) or (_LACK.search(term.name[-8:]) and len(amounts) == 2 and _lacks(*amounts))
     closed = apart(*amounts) if is_gap and len(amounts) == 2 else left_of(amounts)
@@ -127,6 +132,10 @@ def _remainder(
         and ratio.part.is_exact
         and stated.value not in (ratio.part.value, ratio.whole.value)
     ]
+    rest = rest_of(term, amounts) if found is None and closed is None else None
+    if rest is not None and (fits(stated, rest) or is_slip(stated, _exactly(rest))):
+        is_right = fits(stated, rest)
+        return difference_told(Relation.REMAINDER, stated, rest, holds=is_right, confidence=Confidence.PROBABLE)
     if found is None:
         found = next((made for ratio in ratios if fits(stated, made := [(1, ratio.whole), (-1, ratio.part)])), None)
     if found is not None:
@@ -142,6 +151,32 @@ def _remainder(
     if _GOES_ON.search(term.name[-12:]) and stated.value < net(closed) and not is_slip(stated, _exactly(closed)):
         return None
     return difference_told(Relation.REMAINDER, stated, closed, holds=fits(stated, closed), confidence=confidence)
+
+
+def _gap_first(sentence: Sentence, position: int) -> Statement | None:
+    """决算与预算的差额为12.4万元，其中决算236.8万元，预算249.2万元: the two amounts told behind it."""
+    behind = sentence.terms[position + 1 : position + 1 + _FEWEST]
+    term = sentence.terms[position]
+    if len(behind) < _FEWEST or any(each.unit != term.unit or not each.mention.is_exact for each in behind):
+        return None
+    if any(words.bare(each.own_name)[-_FEWEST:].removesuffix("数") not in term.name for each in behind):
+        return None
+    signed = apart(*behind)
+    return difference_told(Relation.REMAINDER, term.mention, signed, holds=fits(term.mention, signed))
+
+
+def _saved_first(sentence: Sentence, position: int) -> Statement | None:
+    """节约资金86万元，采购预算1,080万元，实际采购994万元: plan and use told behind it."""
+    term = sentence.terms[position]
+    behind = sentence.terms[position + 1 : position + 1 + _FEWEST]
+    if len(behind) < _FEWEST or any(each.unit != term.unit or not each.mention.is_exact for each in behind):
+        return None
+    closed = left_of(behind)
+    if closed is None or behind[-1].clause - term.clause > _FEWEST:
+        return None
+    confidence = Confidence.PROBABLE
+    holds = fits(term.mention, closed)
+    return difference_told(Relation.REMAINDER, term.mention, closed, holds=holds, confidence=confidence)
 
 
 def _lacks(income: Term, spending: Term) -> bool:

@@ -14,6 +14,9 @@ from jiheng.quantities.units import DURATIONS, PERCENT, PERCENTAGE_POINTS
 
 _FEWEST = 3
 _ALL = 100
+_NOT_AMOUNTS = DURATIONS | {PERCENT, PERCENTAGE_POINTS}
+_EACH_OF_A_PLAN = re.compile("分别(?:占|完成|为|达到?)[^，。；]{0,10}(?:计划|目标|任务)[^，。；]{0,4}$")
+_PLANNED = re.compile("计划|目标|任务")
 _NEAR = 25
 _TAKES = re.compile("占|比重|比例")
 _OPINION = re.compile("满意[率度](?:为|达)?$")
@@ -24,22 +27,58 @@ _STRUCTURE = re.compile(
 )
 
 
-def lists(sentence: Sentence) -> Iterator[Statement]:
+def lists(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement]:
     """Percentages in a row against the amounts in a row before them, or against 100."""
     amounts: list[Term] = []
+    above: list[Term] = []
     yield from _named_shares(sentence.terms)
     for row in _rows(sentence.terms):
         if row[0].unit == PERCENT:
-            if len(row) == len(amounts) and len(row) > 1 and row[0].clause - amounts[-1].clause <= 1:
+            if "率" in row[0].name and len(row) == len(amounts) == len(above) and above[0].unit == amounts[0].unit:
+                yield from _columns(above, amounts, row)
+            elif _EACH_OF_A_PLAN.search(row[0].name):
+                yield from _against_plans(sentence, row, near)
+            elif len(row) == len(amounts) and len(row) > 1 and row[0].clause - amounts[-1].clause <= 1:
                 shares = [Share(part, rate, "占") for part, rate in zip(amounts, row, strict=True)]
                 yield from (statement for _, statement in share_statements(shares))
             elif len(row) >= _FEWEST and _STRUCTURE.search(row[0].name[-24:]):
                 statement = _whole(row)
                 if statement is not None:
                     yield statement
-            amounts = []
+            above, amounts = [], []
         else:
-            amounts = row
+            above, amounts = amounts, row
+
+
+def _against_plans(sentence: Sentence, rates: Sequence[Term], near: Sequence[Sentence]) -> Iterator[Statement]:
+    """完成投资8.1亿元，受益58万人，分别占年计划的116%、105%: each against the plan in its unit told before it."""
+    told = [
+        each for each in sentence.terms[: rates[0].index] if each.unit not in _NOT_AMOUNTS and not each.is_attribute
+    ]
+    parts = told[-len(rates) :]
+    before = [*(near[-1].terms if near and _PLANNED.search(near[-1].words) else ()), *told[: -len(rates)]]
+    wholes = [_only([each for each in before if each.unit == part.unit]) for part in parts]
+    if len(parts) == len(rates) and all(wholes):
+        yield from _columns([each for each in wholes if each is not None], parts, rates)
+
+
+def _only(terms: Sequence[Term]) -> Term | None:
+    return terms[0] if len(terms) == 1 and terms[0].mention.value else None
+
+
+def _columns(wholes: Sequence[Term], parts: Sequence[Term], rates: Sequence[Term]) -> Iterator[Statement]:
+    """预算分别为a、b，支出分别为c、d，执行率分别为p、q: one column each; where one fits, the others must."""
+    fits: list[bool] = []
+    for whole, part, rate in zip(wholes, parts, rates, strict=True):
+        quotient = part.mention.operand.over(whole.mention.operand)
+        fits.append(quotient is not None and quotient.times(_ALL).meets(rate.mention.interval))
+    if not any(fits):
+        return
+    for whole, part, rate, holds in zip(wholes, parts, rates, fits, strict=True):
+        value = round_half_up(_ALL * part.mention.value / whole.mention.value, max(rate.mention.places, 2))
+        arithmetic = f"{part.mention.text}÷{whole.mention.text}＝{value}%" + ("" if holds else f"≠{rate.mention.text}")
+        operands = (whole.mention, part.mention)
+        yield Statement(Relation.RATE, rate.mention, operands, holds, arithmetic, f"{value}%", Confidence.PROBABLE)
 
 
 def _named_shares(terms: Sequence[Term]) -> Iterator[Statement]:

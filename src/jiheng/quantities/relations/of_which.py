@@ -136,7 +136,8 @@ def _connector(sentence: Sentence, place: int) -> str:
     since = before.end if before else sentence.start
     words_between = sentence.text[max(since, term.start - _LONGEST_CONNECTOR) : term.start]
     for found in words.OF_WHICH.finditer(words_between):
-        if "；" not in words_between[found.end() :]:
+        is_purpose = before is not None and found[0] == "用于" and found.start() == 0 and not term.name
+        if "；" not in words_between[found.end() :] and not is_purpose:
             return found[0].lstrip("，（：；")
     if before is None:
         return ""
@@ -288,6 +289,7 @@ def _confidence(group: _Group, whole: Term) -> Confidence | None:
     may_overlap = (
         whole.unit not in (MONEY, SCORE)
         and any(_OVERLAPPING.search(name) for name in group.names)
+        and not (whole.unit not in PEOPLE and all(_OVERLAPPING.search(name) for name in group.names))
         and not any("初级" in name for name in group.names)
     ) or any(_KINDS_OF_LOANS.search(name) for name in group.names)
     mentions = [part.mention for part in group.parts]

@@ -29,9 +29,12 @@ _COMPLEMENTS = (
     ("男性", "女性"),
     ("完成", "正在"),
     ("有效", "无效"),
+    ("通过", "退回"),
+    ("签约", "剩余"),
+    ("受理", "退回"),
 )
 """What is counted is one or the other."""
-_COMPLEMENT_CUE = re.compile("正在|在办|直办|逾期|超期|女性|无效|[未不非]")
+_COMPLEMENT_CUE = re.compile("退回|剩余|正在|在办|直办|逾期|超期|女性|无效|[未不非]")
 _NEGATED = re.compile("尚?[未不非](?P<stem>[\u4e00-\u9fff]{1,2})")
 _MAY_LEAVE_OUT = frozenset({"正在", "无效"})
 """What is neither done nor going on may not have begun."""

@@ -191,7 +191,8 @@ def of_the_two(rate: Term, pairs: Sequence[Pair], here: Sequence[Term], told: Se
 def is_of_itself(rate: Mention, pair: Pair) -> bool:
     """5,846户受益，5,846户满意度98%: one number told twice is no plan and its result."""
     is_same = pair.numerator.mention.value == pair.denominator.mention.value and rate.value != _FULL
-    return is_same and rank_of(pair.denominator) is not Rank.PLANNED
+    is_sure = pair.numerator.unit == MONEY and pair.fit >= _ENOUGH_TO_FAIL[HERE]
+    return is_same and rank_of(pair.denominator) is not Rank.PLANNED and not is_sure
 
 
 def is_sure_of_full(pair: Pair) -> bool:

@@ -9,7 +9,7 @@ from jiheng.quantities.sentence import Term
 from jiheng.quantities.units import MONEY
 
 _UNLINKED = re.compile(
-    r"利率|税率|折旧率|汇率|费率|贴息率|年化|收益率|死亡率|发病率|出生率|增长率|失业率|毛利率|变动率|提高率|提升率|浓度|温度|湿度|年度$"
+    r"利率|税率|折旧率|汇率|费率|贴息率|年化|收益率|死亡率|发病率|出生率|增长率|失业率|毛利率|变动率|调整率|提高率|提升率|浓度|温度|湿度|年度$"
 )
 _STEM = re.compile(
     r"(?P<stem>[\u4e00-\u9fff]{2,6}?)(?:率|进度|度|比例|占比)[^率度比]{0,8}$|(?:^|[已共年度])(?P<bare>完成|执行)了?$"

@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from jiheng.core.finding import Confidence
+from jiheng.core.numbers import round_half_up
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.signed import Signed, amounts_before, difference_told, fits
+from jiheng.quantities.relations.sums import are_swapped
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement, in_unit_of
-from jiheng.quantities.units import SCORE
+from jiheng.quantities.units import PERCENT, SCORE
 
 _SCORED = re.compile(r"(?:得|得分|实得|自评得|评为|计|自评得分|最终得分)(?:为|了)?$|得分(?:为)?$")
 _DEDUCTED = re.compile(r"扣(?:减|除|分|了|掉)?(?:为|计)?$|扣分(?:合计|共计?|总计|为|值)?$|失分(?:为)?$|扣减(?:为)?$")
@@ -17,7 +19,8 @@ _FULL = re.compile(r"满分|分值|权重|总分|应得|标准分|设")
 _WHOLE_SCORE = re.compile(r"(?:自评|评价|综合|最终|总)(?:总)?(?:得|评)?(?:分)?(?:为|得)?$")
 _ALL_DEDUCTED = re.compile("(?:累计|合计|共计?|总计)扣|扣分(?:合计|共计?|总计)")
 _DEDUCTED_OF = re.compile("扣")
-_ALL_POINTS, _LOWEST_SCORE = 100, 60
+_BUDGET_RATE = re.compile("(?:执行|完成|支出)(?:率|进度)(?:为|达|达到)?$")
+_ALL_POINTS, _LOWEST_SCORE, _TWO = 100, 60, 2
 
 
 def score(sentence: Sentence, position: int, name: str) -> Statement | None:
@@ -27,6 +30,9 @@ def score(sentence: Sentence, position: int, name: str) -> Statement | None:
     full_points = _of_hundred(sentence, position, name)
     if full_points is not None:
         return full_points
+    weighted = _weighted(sentence, position, name)
+    if weighted is not None:
+        return weighted
     if _SCORED.search(name):
         deducted = [each for each in amounts if _DEDUCTED.search(each.name[-10:])]
         full = [each for each in amounts if each not in deducted and not _SCORED.search(each.name[-10:])]
@@ -52,6 +58,24 @@ def score(sentence: Sentence, position: int, name: str) -> Statement | None:
     else:
         return None
     return difference_told(Relation.SCORE, term.mention, signed, holds=_are_given(term.mention, signed))
+
+
+def _weighted(sentence: Sentence, position: int, name: str) -> Statement | None:
+    """执行率92.5%，该项10分，得9.25分: in proportion; other rules are as good unless two digits changed places."""
+    before = sentence.terms[max(position - _TWO, 0) : position]
+    rate = next((each for each in before if each.unit == PERCENT and _BUDGET_RATE.search(each.name)), None)
+    weight = next((each for each in before if each.unit == SCORE), None)
+    if rate is None or weight is None or not _SCORED.search(name) or rate.mention.value > _ALL_POINTS:
+        return None
+    stated = sentence.terms[position].mention
+    value = weight.mention.value * rate.mention.value / _ALL_POINTS
+    holds = abs(value - stated.value) <= stated.half()
+    if not holds and not are_swapped(stated.number, round_half_up(value, stated.places)):
+        return None
+    computed = in_unit_of(value, stated)
+    arithmetic = f"{weight.mention.text}×{rate.mention.text}＝{computed}" + ("" if holds else f"≠{stated.text}")
+    operands = (rate.mention, weight.mention)
+    return Statement(Relation.SCORE, stated, operands, holds, arithmetic, computed, Confidence.PROBABLE)
 
 
 def _all_deducted(full: Term, scored: Term, deducted: Sequence[Term]) -> Statement | None:

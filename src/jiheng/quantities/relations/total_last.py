@@ -130,7 +130,7 @@ def _listed_before(terms: Sequence[Term], position: int) -> list[Term]:
         if is_item and listed and earlier.depth == term.depth and earlier.unit != term.unit:
             if earlier.clause == listed[-1].clause:
                 return []
-            break
+            continue
         if earlier.depth > term.depth or (earlier.unit != term.unit and earlier.depth == term.depth):
             continue
         if pers_of_price(earlier) is not None:

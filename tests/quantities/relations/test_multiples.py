@@ -1,0 +1,27 @@
+"""Amounts told as a multiple or a fraction of others."""
+
+import pytest
+
+from jiheng.quantities.statement import Relation
+from tests.quantities.stated import Told, stated
+
+STATED: dict[str, list[Told]] = {
+    "水稻产量3.6万吨，是上年2.4万吨的1.5倍。": [(Relation.RATE, True, "3.6万吨÷2.4万吨＝1.5倍")],
+    "水稻产量3.6万吨，是上年2.4万吨的2.5倍。": [(Relation.RATE, False, "3.6万吨÷2.4万吨＝1.5倍≠2.5倍")],
+    # the base told behind it
+    "业务量1.2亿件，是上年的1.25倍，上年为0.69亿件。": [(Relation.RATE, False, "1.2亿件÷0.69亿件＝1.74倍≠1.25倍")],
+    # too far off for a slip, or of another amount
+    "水稻产量3.6万吨，是上年2.4万吨的45倍。": [],
+    "水稻产量3.6万吨，增长1.5倍。": [],
+    "应查人数4,500人，实查3,000人，占应查人数的三分之二。": [(Relation.RATE, True, "3,000人÷4,500人＝66.67%≈三分之二")],
+    "应查人数4,500人，实查3,900人，占应查人数的三分之二。": [
+        (Relation.RATE, False, "3,900人÷4,500人＝86.67%≠三分之二")
+    ],
+    # vague
+    "应查人数4,500人，实查2,900人，占应查人数近三分之二。": [],
+}
+
+
+@pytest.mark.parametrize(("sentence", "statements"), STATED.items())
+def test_a_multiple_is_measured_by_its_two_amounts(sentence: str, statements: list[Told]) -> None:
+    assert stated(sentence) == statements
