@@ -8,6 +8,7 @@ from jiheng.core.case import Case
 from jiheng.core.choice import Choice
 from jiheng.core.numbers import plain, to_wan
 from jiheng.core.quantity import Qualifier, total_of
+from jiheng.figures.activities import ADDED_ANYWHERE
 
 UNTOLD = "（未填）"
 
@@ -24,14 +25,19 @@ class SummaryBy(Choice):
 
 @dataclass(frozen=True, slots=True)
 class SummaryRow:
-    """One line: `counts` are told with their bounds, "" where no row has that count."""
+    """One line: `counts` are told with their bounds, "" where no row has that count.
+
+    `figures` are the names under which the same counts can be opened, "" where there is no such figure.
+    """
 
     name: str
     rows: int
     counts: tuple[str, ...]
+    figures: tuple[str, ...]
 
 
 COUNT_TITLES = tuple(ending for _, ending, _ in ACTIVITY_COUNTS)
+_ADDED_IN_ALL = frozenset(ending for column, ending, _ in ACTIVITY_COUNTS if column in ADDED_ANYWHERE)
 
 
 def summarised(case: Case, by: SummaryBy) -> tuple[SummaryRow, ...]:
@@ -41,8 +47,9 @@ def summarised(case: Case, by: SummaryBy) -> tuple[SummaryRow, ...]:
     for activity in case.activities:
         groups.setdefault(name_of(activity), []).append(activity)
     order = sorted(groups) if by is SummaryBy.MONTH else list(groups)
-    lines = [_line(name, groups[name]) for name in order]
-    return (*lines, _line("合计", case.activities))
+    lines = [_line(name, groups[name], _filtered(by, name)) for name in order]
+    everything = (f"活动合计.{title}" if title in _ADDED_IN_ALL else "" for title in COUNT_TITLES)
+    return (*lines, _line("合计", case.activities, tuple(everything)))
 
 
 def _naming(case: Case) -> Mapping[SummaryBy, Callable[[Activity], str]]:
@@ -56,10 +63,18 @@ def _naming(case: Case) -> Mapping[SummaryBy, Callable[[Activity], str]]:
     }
 
 
-def _line(name: str, activities: Sequence[Activity]) -> SummaryRow:
-    return SummaryRow(
-        name, len(activities), tuple(_count(activities, column, word) for column, _, word in ACTIVITY_COUNTS)
-    )
+def _filtered(by: SummaryBy, name: str) -> tuple[str, ...]:
+    """「活动.场次（类别=培训）」 for each count; a name in which a filter would be misread has none."""
+    value = name.partition(" ")[0] if by is SummaryBy.TASK else name
+    title = {SummaryBy.MONTH: "日期"}.get(by, by.label)
+    if name == UNTOLD or any(sign in value for sign in "（），,、=＝{}|"):
+        return ("",) * len(COUNT_TITLES)
+    return tuple(f"活动.{ending}（{title}={value}）" for ending in COUNT_TITLES)
+
+
+def _line(name: str, activities: Sequence[Activity], figures: tuple[str, ...]) -> SummaryRow:
+    counts = tuple(_count(activities, column, word) for column, _, word in ACTIVITY_COUNTS)
+    return SummaryRow(name, len(activities), counts, figures)
 
 
 def _count(activities: Iterable[Activity], column: str, word: str) -> str:

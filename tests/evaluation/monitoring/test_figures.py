@@ -35,7 +35,7 @@ def test_the_figures_are_the_engines_answer_whatever_the_records_are() -> None:
     ):
         for day in (JULY, OCTOBER, date(2025, 12, 31)):
             figures, answer = figures_as_of(case, day), monitor(case, rules(on=day), day)
-            for name, watched in (("部门整体", answer.whole), ("公路整修", answer.projects[0])):
+            for name, watched in (("部门整体", answer.whole), ("农村公路整修", answer.projects[0])):
                 money = watched.money
                 assert figures[f"{name}.预算数"].value == money.budget
                 assert figures[f"{name}.累计执行数"].value == money.spent

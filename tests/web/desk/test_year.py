@@ -140,8 +140,8 @@ def test_the_projects_of_a_unit_stand_beside_each_other(district: District) -> N
     give_money(district.unit_year, "X1")
     submitted(district.unit_year, "95.00", "X1")
     assert projects(district.unit_year) == (
-        ProjectLine("X1", "讲座", Amounts(None, Decimal(1000), Decimal(250)), "95.00 优", Light.NONE),
-        ProjectLine("X2", "贴息", Amounts(None, Decimal(0), Decimal(0)), "", Light.NONE),
+        ProjectLine("X1", "讲座", "", Amounts(None, Decimal(1000), Decimal(250)), "95.00 优", Light.NONE),
+        ProjectLine("X2", "贴息", "", Amounts(None, Decimal(0), Decimal(0)), "", Light.NONE),
     )
 
 

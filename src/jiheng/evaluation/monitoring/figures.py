@@ -21,6 +21,14 @@ from jiheng.figures.measure import RATE_DIGITS
 from jiheng.figures.registry import figures_of
 
 WHOLE = "部门整体"
+BUDGET, SPENT, RATE, REACHED = "预算数", "累计执行数", "支出进度", "累计完成值"
+FORMULAS: Mapping[str, str] = {
+    BUDGET: "预算行表“全年预算数”合计，减去监控日以后的调整",
+    SPENT: "有逐笔支付的，取监控日以前的支付合计；其余取单位填报的执行进度",
+    RATE: "累计执行数÷预算数×100%",
+    REACHED: "监控日以前最近一次填报的完成值",
+}
+"""How each kind of figure comes about, by the end of its name."""
 
 
 def figures_as_of(case: Case, as_of: date) -> FigureSet:
@@ -30,7 +38,7 @@ def figures_as_of(case: Case, as_of: date) -> FigureSet:
     for project in case.projects:
         if case.unit_code(project) == case.profile.budget_unit:
             lines = [line for line in own if line.project == project.code]
-            found += _money(case, project.short_name, lines, as_of)
+            found += _money(case, project.name, lines, as_of)
     known = figures_of(case)
     found += [_indicator(case, each, known, as_of) for each in case.indicators]
     return FigureSet({figure.name: figure for figure in found})
@@ -46,10 +54,10 @@ def _money(case: Case, name: str, lines: Sequence[BudgetLine], as_of: date) -> I
     later = [each for each in case.adjustments if each.on and each.on > as_of and _is_of(lines, each.budget_line)]
     yield Figure(
         id=f"monitoring.{name}.budget",
-        name=money_name(name, "预算数"),
+        name=money_name(name, BUDGET),
         unit=FigureUnit.MONEY,
         value=budget,
-        formula="预算行表“全年预算数”合计" + ("，减去监控日以后的调整" if later else ""),
+        formula=FORMULAS[BUDGET],
         aspect=Aspect.PLANNED,
         sources=(*Cells("budget_lines", "revised_budget", lines), *Cells("adjustments", "amount", later)),
     )
@@ -57,22 +65,22 @@ def _money(case: Case, name: str, lines: Sequence[BudgetLine], as_of: date) -> I
     spent = None if not lines or None in told else _sum([each.spent for each in told if each])
     yield Figure(
         id=f"monitoring.{name}.spent",
-        name=money_name(name, "累计执行数"),
+        name=money_name(name, SPENT),
         unit=FigureUnit.MONEY,
         value=spent,
-        formula=f"截至{as_of.isoformat()}：有逐笔支付的按支付日期合计，其余按单位填报的执行进度",
+        formula=FORMULAS[SPENT],
         aspect=Aspect.ACTUAL,
         accumulation=Accumulation.RUNNING,
         sources=tuple(origin for line in lines for origin in _spent_cells(case, line, as_of)),
     )
     yield Figure(
         id=f"monitoring.{name}.execution_rate",
-        name=money_name(name, "支出进度"),
+        name=money_name(name, RATE),
         unit=FigureUnit.PERCENT,
         value=_rate(spent, budget),
-        formula=f"{money_name(name, '累计执行数')}÷{money_name(name, '预算数')}×100%",
+        formula=FORMULAS[RATE],
         aspect=Aspect.ACTUAL,
-        inputs=(money_name(name, "累计执行数"), money_name(name, "预算数")),
+        inputs=(money_name(name, SPENT), money_name(name, BUDGET)),
     )
 
 
@@ -94,10 +102,10 @@ def _indicator(case: Case, indicator: Indicator, known: Mapping[str, Figure], as
     is_of_year = told.on is not None and (told.observation is None or told.observation.on != told.on)
     return Figure(
         id=f"monitoring.indicator.{indicator.code}",
-        name=f"指标.{indicator.code}.累计完成值",
+        name=f"指标.{indicator.code}.{REACHED}",
         unit=kind.unit if not _words(told.value) else FigureUnit.TEXT,
         value=EXACT.multiply(told.value, kind.factor) if isinstance(told.value, Decimal) else _absent(told.value),
-        formula=f"截至{as_of.isoformat()}最近一次填报的完成值",
+        formula=FORMULAS[REACHED],
         aspect=Aspect.ACTUAL,
         accumulation=indicator.accumulation,
         word="" if _words(told.value) else kind.word,

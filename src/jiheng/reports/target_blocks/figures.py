@@ -8,6 +8,8 @@ from jiheng.figures.cells import source
 from jiheng.reports.target_blocks.declaration import amount_of, is_money_of
 from jiheng.rules.target_form import TargetMoney
 
+FORMULA = "预算行表“年初预算数”合计，没有年初预算的行取“全年预算数”"
+
 
 def declared_money(case: Case) -> Mapping[str, Figure]:
     """「目标申报.资金总额」 and its parts, of the whole unit or of the case's project."""
@@ -26,7 +28,7 @@ def _figures(case: Case) -> Iterator[Figure]:
             name=f"目标申报.{kind.label}",
             unit=FigureUnit.MONEY,
             value=amount_of(lines, kind, case.year),
-            formula="预算行表“年初预算数”合计，没有年初预算的行取“全年预算数”",
+            formula=FORMULA,
             aspect=Aspect.PLANNED,
             sources=tuple(
                 source("budget_lines", each, "revised_budget" if each.original_budget is None else "original_budget")

@@ -17,6 +17,7 @@ class ProjectLine:
 
     code: str
     name: str
+    short_name: str
     amounts: Amounts
     score: str
     light: Light
@@ -32,14 +33,15 @@ def projects(unit_year: UnitYear) -> tuple[ProjectLine, ...]:
         project: f"{total} {grade}"
         for project, total, grade in submitted.values_list("self_evaluation__project", "total", "grade")
     }
-    rows = Project.objects.filter(unit_year=unit_year).order_by("position", "pk").values_list("code", "name")
+    rows = Project.objects.filter(unit_year=unit_year).order_by("position", "pk")
     return tuple(
         ProjectLine(
             code,
             name,
+            short_name,
             amounts.get(code, NOTHING),
             scores.get(code, ""),
             Light(levels.get(code) or Light.NONE.value),
         )
-        for code, name in rows
+        for code, name, short_name in rows.values_list("code", "name", "short_name")
     )

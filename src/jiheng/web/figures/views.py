@@ -17,7 +17,7 @@ from jiheng.web.budget_units.models import UnitYear
 from jiheng.web.budgets.money import NOTHING, amounts_by_unit_year
 from jiheng.web.figures.opening import figures_known, record_named, work_named
 from jiheng.web.figures.places import LEDGER_OF, place_of
-from jiheng.web.figures.words import AMOUNTS, amount_of, formula_words
+from jiheng.web.figures.words import AMOUNTS_OF_UNITS, RATE, formula_words
 
 CELLS = 50
 UNITS = 50
@@ -67,7 +67,8 @@ def record(request: HttpRequest, year: int, unit_code: str, table: str, key: str
 def units(request: HttpRequest, year: int) -> HttpResponse:
     """An amount of many units together: one line a unit, each of which opens the unit's own figure."""
     name = request.GET.get("name", "")
-    if name not in AMOUNTS:
+    which = AMOUNTS_OF_UNITS.get(name)
+    if which is None:
         raise Http404
     visible = access_of(request).unit_years(year).order_by("budget_unit__path")
     page = Paginator(visible, UNITS).get_page(request.GET.get("page"))
@@ -78,8 +79,9 @@ def units(request: HttpRequest, year: int) -> HttpResponse:
         "name": name,
         "formula": formula_words(name),
         "page": page,
-        "is_rate": name.endswith("率"),
-        "rows": [(each, amount_of(amounts.get(each.pk, NOTHING), name)) for each in page.object_list],
+        "which": which,
+        "is_rate": which == RATE,
+        "rows": [(each, amounts.get(each.pk, NOTHING)) for each in page.object_list],
     }
     return render(request, "figures/units.html", context)
 

@@ -23,7 +23,8 @@ class MoneyLine:
     """One source: its head and the texts of its cells."""
 
     head: str
-    cells: tuple[str, ...]
+    cells: tuple[tuple[str, str, str], ...]
+    """Each cell's text, with the name and the formula of its figure, blank where it is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,15 +96,17 @@ def objectives_of(evaluation: SelfEvaluation) -> list[ObjectiveLine]:
     return lines
 
 
-def _cell(draft: Draft, scope: str, kind: MoneyColumnKind, execution: Weighed | None) -> str:
+def _cell(draft: Draft, scope: str, kind: MoneyColumnKind, execution: Weighed | None) -> tuple[str, str, str]:
     match kind:
         case MoneyColumnKind.FULL_POINTS:
-            return plain(execution.placed.full_points) if execution else _NONE
+            return plain(execution.placed.full_points) if execution else _NONE, "", ""
         case MoneyColumnKind.POINTS:
             points = execution.score.points if execution else None
-            return _NONE if points is None else str(points)
+            return _NONE if points is None else str(points), "", ""
         case _:
-            return _told(draft.figures.get(f"{scope}.{FIGURES[kind]}"), kind)
+            figure = draft.figures.get(f"{scope}.{FIGURES[kind]}")
+            told = _told(figure, kind)
+            return (told, figure.name, figure.formula) if figure and told != _NONE else (told, "", "")
 
 
 def _told(figure: Figure | None, kind: MoneyColumnKind) -> str:

@@ -59,6 +59,7 @@ class ProjectRow:
     unit_year: UnitYear
     code: str
     name: str
+    short_name: str
     amounts: Amounts
     target: str
     evaluation: str
@@ -85,15 +86,16 @@ def project_rows(unit_years: Sequence[UnitYear]) -> tuple[ProjectRow, ...]:
     """Unit by unit in the order given, each unit's projects in its own order."""
     scores, amounts, watched = _scores(unit_years), _amounts(unit_years), _watched(unit_years)
     targets, evaluations = _states(TargetSet, unit_years), _states(SelfEvaluation, unit_years)
-    projects: dict[int, list[tuple[str, str]]] = {}
+    projects: dict[int, list[tuple[str, str, str]]] = {}
     rows = Project.objects.filter(unit_year__in=unit_years).order_by("position", "pk")
-    for unit_year, code, name in rows.values_list("unit_year", "code", "name"):
-        projects.setdefault(unit_year, []).append((code, name))
+    for unit_year, code, name, short_name in rows.values_list("unit_year", "code", "name", "short_name"):
+        projects.setdefault(unit_year, []).append((code, name, short_name))
     return tuple(
         ProjectRow(
             unit_year,
             code,
             name,
+            short_name,
             amounts.get((unit_year.pk, code), NOTHING),
             targets.get((unit_year.pk, code), "未开始"),
             evaluations.get((unit_year.pk, code), "未开始"),
@@ -101,7 +103,7 @@ def project_rows(unit_years: Sequence[UnitYear]) -> tuple[ProjectRow, ...]:
             scores.get((unit_year.pk, code), Score()),
         )
         for unit_year in unit_years
-        for code, name in projects.get(unit_year.pk, ())
+        for code, name, short_name in projects.get(unit_year.pk, ())
     )
 
 

@@ -58,7 +58,9 @@ def unit(request: HttpRequest, year: int, unit_code: str) -> HttpResponse:
         "by": by,
         "ways": list(SummaryBy),
         "heads": COUNT_TITLES,
-        "lines": summarised(year_case(unit_year), by),
+        "lines": [
+            (line, list(zip(line.counts, line.figures, strict=True))) for line in summarised(year_case(unit_year), by)
+        ],
     }
     return render(request, "activities/unit.html", context)
 

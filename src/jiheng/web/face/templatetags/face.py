@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from jiheng.core.choice import Choice
 from jiheng.web.face import shown
+from jiheng.web.face.chips import figure_chip
 from jiheng.web.face.confirming import Confirm, confirm_html
 from jiheng.web.face.drawing import draw_bars, draw_lines
 from jiheng.web.face.grid_cells import GridColumn, GridRow, cell_html, cells_html
@@ -53,10 +54,10 @@ def state(value: str, word: str = "", look: str = "") -> SafeString:
     return format_html('<span class="state {}">{}</span>', look or STATE_LOOKS.get(str(value), ""), label)
 
 
-@register.inclusion_tag("face/parts/chip.html")
-def chip(told: str, says: str, address: str = "", assumed: bool = False) -> dict[str, object]:
+@register.simple_tag
+def chip(told: object, says: str, address: str = "", assumed: bool = False, is_list: bool = False) -> SafeString:
     """A figure that says on hover or focus how it came about, and opens the whole explanation beside the page."""
-    return {"told": told, "says": says, "address": address, "assumed": assumed}
+    return figure_chip(str(told), says, address, assumed=assumed, is_list=is_list)
 
 
 @register.inclusion_tag("face/parts/error_summary.html")

@@ -1,41 +1,96 @@
 """`{% load figures %}`: a value on a page that says how it came about and opens its sources."""
 
+from functools import lru_cache
 from urllib.parse import urlencode
 
 from django import template
 from django.urls import reverse
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from jiheng.core.figure import Figure
-from jiheng.web.face.shown import figure_text
-from jiheng.web.figures.words import formula_words
+from jiheng.evaluation.monitoring.figures import FORMULAS
+from jiheng.figures.budget import WHOLE
+from jiheng.figures.execution import Amounts
+from jiheng.web.face.chips import figure_chip
+from jiheng.web.face.shown import MISSING, figure_text, percent, wan
+from jiheng.web.figures.words import AMOUNT_WORDS, RATE, amount_of, formula_words
+from jiheng.web.monitoring.models import MonitoringSheet
 
 register = template.Library()
 
 
-@register.inclusion_tag("face/parts/chip.html")
-def drawn(
-    told: str | SafeString, name: str, year: int, unit_code: str, says: str = "", of: str = ""
-) -> dict[str, object]:
+@register.simple_tag
+def drawn(told: object, name: str, year: int, unit_code: str, says: str = "", of: str = "") -> SafeString:
     """A value of one unit, by the name of its figure. `says`: how it came about, where the name alone cannot tell."""
-    asked = {"name": name, "of": of} if of else {"name": name}
-    address = f"{reverse('figures:figure', args=[year, unit_code])}?{urlencode(asked)}"
-    return {"told": told, "says": f"{name}＝{says or formula_words(name)}", "address": address}
+    address = f"{_figures_of(year, unit_code)}?{_asked(name, of)}"
+    return figure_chip(told, f"{name}＝{says or formula_words(name)}", address)
 
 
-@register.inclusion_tag("face/parts/chip.html")
-def drawn_figure(figure: Figure, year: int, unit_code: str, of: str = "") -> dict[str, object]:
+@register.simple_tag
+def drawn_figure(figure: Figure, year: int, unit_code: str, of: str = "") -> SafeString:
     """A figure that the page has computed."""
-    told = drawn(figure_text(figure), figure.name, year, unit_code, figure.formula, of)
-    return {**told, "assumed": figure.assumed}
+    return drawn(figure_text(figure), figure.name, year, unit_code, figure.formula, of)
 
 
-@register.inclusion_tag("face/parts/chip.html")
-def drawn_together(told: str | SafeString, name: str, year: int) -> dict[str, object]:
-    """An amount of all the units that one sees."""
-    says = f"各单位{name.rpartition('.')[2]}：{formula_words(name)}"
-    return {
-        "told": told,
-        "says": says,
-        "address": f"{reverse('figures:units', args=[year])}?{urlencode({'name': name})}",
-    }
+@register.simple_tag
+def amount(amounts: Amounts, which: str, scope: str, year: int, unit_code: str) -> SafeString:
+    """One of the amounts of a unit (部门整体), a part or a project: original, revised, actual, unspent, rate."""
+    told, name = _told(amounts, which), f"{scope}.{AMOUNT_WORDS[which]}"
+    return drawn(told, name, year, unit_code) if _is_told(amounts, which) else told
+
+
+@register.simple_tag
+def amount_cells(amounts: Amounts, scope: str, year: int, unit_code: str, which: str) -> SafeString:
+    """Cells of a table, one for each of the amounts named in `which`."""
+    told = [amount(amounts, each, scope, year, unit_code) for each in which.split()]
+    return _cells(told)
+
+
+@register.simple_tag
+def amount_together(amounts: Amounts, which: str, year: int) -> SafeString:
+    """An amount of all the units that one sees in a year."""
+    name = f"{WHOLE}.{AMOUNT_WORDS[which]}"
+    says = f"各单位{AMOUNT_WORDS[which]}：{formula_words(name)}"
+    address = f"{reverse('figures:units', args=[year])}?{urlencode({'name': name})}"
+    return figure_chip(_told(amounts, which), says, address) if _is_told(amounts, which) else _told(amounts, which)
+
+
+@register.simple_tag
+def amount_cells_together(amounts: Amounts, year: int, which: str) -> SafeString:
+    """Cells of the last line of a table of units."""
+    return _cells([amount_together(amounts, each, year) for each in which.split()])
+
+
+@register.simple_tag
+def monitored(told: object, scope: str, what: str, sheet: MonitoringSheet) -> SafeString:
+    """What a sheet tells of the whole unit, of a project or (指标.编号) of an indicator, by the end of its name."""
+    if told in ("", MISSING):
+        return format_html("{}", told)
+    place = sheet.unit_year
+    name = f"{scope}.{what}"
+    return drawn(told, name, place.year.year, place.budget_unit.code, FORMULAS[what], sheet.subject)
+
+
+@lru_cache(maxsize=1000)
+def _figures_of(year: int, unit_code: str) -> str:
+    return reverse("figures:figure", args=[year, unit_code])
+
+
+@lru_cache(maxsize=1000)
+def _asked(name: str, of: str) -> str:
+    return urlencode({"name": name, "of": of} if of else {"name": name})
+
+
+def _cells(told: list[SafeString]) -> SafeString:
+    return format_html_join("", '<td class="number">{}</td>', ((each,) for each in told))
+
+
+def _told(amounts: Amounts, which: str) -> SafeString:
+    value = amount_of(amounts, which)
+    return format_html("{}", percent(value) if which == RATE else wan(value))
+
+
+def _is_told(amounts: Amounts, which: str) -> bool:
+    """What nobody told has no sources to open."""
+    return amount_of(amounts, which) is not None

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST
 
 from jiheng.core.case import Case
 from jiheng.reports.target_blocks.declaration import amount_of
+from jiheng.reports.target_blocks.figures import FORMULA
 from jiheng.rules.target_form import TargetMoney
 from jiheng.web.accounts.access import access_of
 from jiheng.web.face.grid import Saved, conflicted, read_posted, refused, saved, wants_json
@@ -103,6 +104,7 @@ def _page(
         "case": case,
         "project": next((each for each in case.projects if each.code == target_set.project), None),
         "money": _money(case, target_set),
+        "money_formula": FORMULA,
         "columns": grid_columns(law.standard),
         "blank": blank_row(law.standard, "__row__"),
         "added": blank_row(law.standard, f"{NEW}1") if is_adding else None,
