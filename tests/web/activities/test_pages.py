@@ -118,7 +118,7 @@ def test_survey_and_question_give_a_rate_among_the_figures(district: District) -
     register(client, "surveys", name="学员满意度调查", short_name="学员", valid="200")
     assert Survey.objects.count() == 1
     register(client, "questions", survey="DC01", text="对老师是否满意", answered="200", satisfied="190")
-    page = told(client.get(f"{UNIT}figures/?name=满意度.学员.满意率"))
+    page = told(client.get("/2022/FL01/figures/?name=满意度.学员.满意率"))
     assert "<strong>95%</strong>" in page
     assert "满意度.学员.满意回答÷满意度.学员.有效回答×100%" in page
 
@@ -127,11 +127,11 @@ def test_a_figure_opens_its_records_and_takes_filters(district: District) -> Non
     client = district.client("preparer")
     register(client, on="2022-03-08")
     register(client, on="2022-05-01", sessions="2")
-    page = told(client.get(f"{UNIT}figures/?name=活动.讲座.场次"))
+    page = told(client.get("/2022/FL01/figures/?name=活动.讲座.场次"))
     assert "活动[H01].场次" in page
-    assert "共2条记录" in page
-    assert "<strong>3场</strong>" in told(client.get(f"{UNIT}figures/?name=活动.场次（日期=2022-03）"))
-    assert client.get(f"{UNIT}figures/?name=没有").status_code == 404
+    assert "共2处" in page
+    assert "<strong>3场</strong>" in told(client.get("/2022/FL01/figures/?name=活动.场次（日期=2022-03）"))
+    assert client.get("/2022/FL01/figures/?name=没有").status_code == 404
 
 
 def test_many_activities_are_typed_in_one_go_and_only_bad_rows_come_back(district: District) -> None:
@@ -184,7 +184,7 @@ def test_people_on_restricted_lists_are_seen_by_case_workers_alone(district: Dis
         client = district.client(name)
         assert client.get(f"{UNIT}rights-cases/").status_code == 404, name
         assert client.get(f"{UNIT}rights-cases/{row.pk}/").status_code == 404, name
-    assert "1件" in told(district.client("auditor").get(f"{UNIT}figures/?name=维权.受理件数"))
+    assert "1件" in told(district.client("auditor").get("/2022/FL01/figures/?name=维权.受理件数"))
     given = CaseWorker.objects.get(ended_at=None)
     reviewer.post(f"{UNIT}case-workers/{given.pk}/end/")
     assert "求助人某" not in told(preparer.get(f"{UNIT}rights-cases/{row.pk}/"))

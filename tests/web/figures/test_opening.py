@@ -17,7 +17,7 @@ RECORD = f"/{YEAR}/FL01/figures/records/loans/D2022-01/"
 @pytest.mark.usefixtures("evaluation")
 def test_a_figure_shows_its_formula_and_one_click_further_its_records(district: District) -> None:
     page = district.client("unit_reviewer").get(FIGURE).content.decode()
-    assert "240.00万元" in page
+    assert "<strong>240万元</strong>" in page
     assert "“放款金额”合计" in page
     assert f'href="{RECORD}"' in page
     record = district.client("unit_reviewer").get(RECORD).content.decode()

@@ -8,12 +8,11 @@ from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from jiheng.core.figure import Figure
 from jiheng.evaluation.monitoring.figures import FORMULAS
 from jiheng.figures.budget import WHOLE
 from jiheng.figures.execution import Amounts
 from jiheng.web.face.chips import figure_chip
-from jiheng.web.face.shown import MISSING, figure_text, percent, wan
+from jiheng.web.face.shown import MISSING, percent, wan
 from jiheng.web.figures.words import AMOUNT_WORDS, RATE, amount_of, formula_words
 from jiheng.web.monitoring.models import MonitoringSheet
 
@@ -25,12 +24,6 @@ def drawn(told: object, name: str, year: int, unit_code: str, says: str = "", of
     """A value of one unit, by the name of its figure. `says`: how it came about, where the name alone cannot tell."""
     address = f"{_figures_of(year, unit_code)}?{_asked(name, of)}"
     return figure_chip(told, f"{name}＝{says or formula_words(name)}", address)
-
-
-@register.simple_tag
-def drawn_figure(figure: Figure, year: int, unit_code: str, of: str = "") -> SafeString:
-    """A figure that the page has computed."""
-    return drawn(figure_text(figure), figure.name, year, unit_code, figure.formula, of)
 
 
 @register.simple_tag
