@@ -11,7 +11,7 @@ _LIST = '<a class="chip{}" href="{}" data-tip="{}">{}<span class="unseen">（{}�
 _NOTE = '<span class="chip{}" tabindex="0" role="note" data-tip="{}">{}<span class="unseen">（{}）</span></span>'
 
 
-def figure_chip(told: str, says: str, address: str = "", *, assumed: bool = False, is_list: bool = False) -> SafeString:
+def figure_chip(told: object, says: str, address: str = "", *, assumed: bool = False, is_list: bool = False) -> SafeString:
     """The figure with its sentence on hover or focus; with an address, the whole explanation opens beside the page.
 
     `is_list`: the address is the list of the records themselves, a page of its own.

@@ -57,7 +57,7 @@ def state(value: str, word: str = "", look: str = "") -> SafeString:
 @register.simple_tag
 def chip(told: object, says: str, address: str = "", assumed: bool = False, is_list: bool = False) -> SafeString:
     """A figure that says on hover or focus how it came about, and opens the whole explanation beside the page."""
-    return figure_chip(str(told), says, address, assumed=assumed, is_list=is_list)
+    return figure_chip(told, says, address, assumed=assumed, is_list=is_list)
 
 
 @register.inclusion_tag("face/parts/error_summary.html")
