@@ -5,13 +5,13 @@ from urllib.parse import urlencode
 
 from django import template
 from django.urls import reverse
-from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString
+from django.utils.html import conditional_escape
+from django.utils.safestring import SafeString, mark_safe
 
 from jiheng.evaluation.monitoring.figures import FORMULAS
 from jiheng.figures.budget import WHOLE
 from jiheng.figures.execution import Amounts
-from jiheng.web.face.chips import figure_chip
+from jiheng.web.face.chips import escaped_chip, figure_chip
 from jiheng.web.face.shown import MISSING, percent, wan
 from jiheng.web.figures.words import AMOUNT_WORDS, RATE, amount_of, formula_words
 from jiheng.web.monitoring.models import MonitoringSheet
@@ -22,8 +22,8 @@ register = template.Library()
 @register.simple_tag
 def drawn(told: object, name: str, year: int, unit_code: str, says: str = "", of: str = "") -> SafeString:
     """A value of one unit, by the name of its figure. `says`: how it came about, where the name alone cannot tell."""
-    address = f"{_figures_of(year, unit_code)}?{_asked(name, of)}"
-    return figure_chip(told, f"{name}＝{says or formula_words(name)}", address)
+    asked, words = _asked(name, says, of)
+    return escaped_chip(conditional_escape(told), words, f"{_figures_of(year, unit_code)}?{asked}")
 
 
 @register.simple_tag
@@ -59,7 +59,7 @@ def amount_cells_together(amounts: Amounts, year: int, which: str) -> SafeString
 def monitored(told: object, scope: str, what: str, sheet: MonitoringSheet) -> SafeString:
     """What a sheet tells of the whole unit, of a project or (指标.编号) of an indicator, by the end of its name."""
     if told in ("", MISSING):
-        return format_html("{}", told)
+        return conditional_escape(told)
     place = sheet.unit_year
     name = f"{scope}.{what}"
     return drawn(told, name, place.year.year, place.budget_unit.code, FORMULAS[what], sheet.subject)
@@ -67,21 +67,23 @@ def monitored(told: object, scope: str, what: str, sheet: MonitoringSheet) -> Sa
 
 @lru_cache(maxsize=1000)
 def _figures_of(year: int, unit_code: str) -> str:
-    return reverse("figures:figure", args=[year, unit_code])
+    return str(conditional_escape(reverse("figures:figure", args=[year, unit_code])))
 
 
 @lru_cache(maxsize=1000)
-def _asked(name: str, of: str) -> str:
-    return urlencode({"name": name, "of": of} if of else {"name": name})
+def _asked(name: str, says: str, of: str) -> tuple[str, str]:
+    """The query of the address and the sentence, both as HTML."""
+    asked = urlencode({"name": name, "of": of} if of else {"name": name})
+    return str(conditional_escape(asked)), str(conditional_escape(f"{name}＝{says or formula_words(name)}"))
 
 
 def _cells(told: list[SafeString]) -> SafeString:
-    return format_html_join("", '<td class="number">{}</td>', ((each,) for each in told))
+    return mark_safe("".join(f'<td class="number">{each}</td>' for each in told))
 
 
 def _told(amounts: Amounts, which: str) -> SafeString:
     value = amount_of(amounts, which)
-    return format_html("{}", percent(value) if which == RATE else wan(value))
+    return conditional_escape(percent(value) if which == RATE else wan(value))
 
 
 def _is_told(amounts: Amounts, which: str) -> bool:
