@@ -11,7 +11,7 @@ def figure_chip(
 
     `is_list`: the address is the list of the records themselves, a page of its own.
     """
-    parts = (conditional_escape(each) for each in (told, says, address))
+    parts = [conditional_escape(str(each)) for each in (told, says, address)]
     return escaped_chip(*parts, assumed=assumed, is_list=is_list)
 
 

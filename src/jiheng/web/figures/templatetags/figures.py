@@ -23,7 +23,7 @@ register = template.Library()
 def drawn(told: object, name: str, year: int, unit_code: str, says: str = "", of: str = "") -> SafeString:
     """A value of one unit, by the name of its figure. `says`: how it came about, where the name alone cannot tell."""
     asked, words = _asked(name, says, of)
-    return escaped_chip(conditional_escape(told), words, f"{_figures_of(year, unit_code)}?{asked}")
+    return escaped_chip(conditional_escape(str(told)), words, f"{_figures_of(year, unit_code)}?{asked}")
 
 
 @register.simple_tag
@@ -59,7 +59,7 @@ def amount_cells_together(amounts: Amounts, year: int, which: str) -> SafeString
 def monitored(told: object, scope: str, what: str, sheet: MonitoringSheet) -> SafeString:
     """What a sheet tells of the whole unit, of a project or (指标.编号) of an indicator, by the end of its name."""
     if told in ("", MISSING):
-        return conditional_escape(told)
+        return conditional_escape(str(told))
     place = sheet.unit_year
     name = f"{scope}.{what}"
     return drawn(told, name, place.year.year, place.budget_unit.code, FORMULAS[what], sheet.subject)
