@@ -10,6 +10,8 @@ from jiheng.web.budget_units.models import BudgetUnit, FiscalYear, Level, UnitPl
 from jiheng.web.case_entry import put_case
 from jiheng.web.cases import target_set_in_force, whole_case
 from jiheng.web.records.reviewed_work import State
+from jiheng.web.targets.models import TargetSet
+from tests.web.conftest import District
 
 
 @pytest.mark.django_db
@@ -59,3 +61,12 @@ def _own_unit_year(case: Case) -> UnitYear:
         place = UnitPlace(record.kind.value)
         BudgetUnit.objects.create(code=record.code, name=record.name, place=place, note=record.note, parent=department)
     return UnitYear.objects.create(budget_unit=BudgetUnit.objects.get(code=case.profile.budget_unit), year=year)
+
+
+def test_targets_keep_the_standard_they_were_given_points_under(district: District, womens_federation: Case) -> None:
+    district.year.whole_unit_standard = "hunan.whole_department"
+    district.year.save()
+    target_set = put_case(womens_federation, district.unit_year).target_set
+    assert (target_set.own_standard, target_set.standard) == ("conghua.whole_department", "conghua.whole_department")
+    blank = TargetSet(unit_year=district.unit_year, project="")
+    assert blank.standard == "hunan.whole_department"

@@ -53,7 +53,10 @@ def put_records(case: Case, unit_year: UnitYear) -> None:
 def put_targets(case: Case, unit_year: UnitYear, *, state: State = State.APPROVED, version: int = 1) -> TargetSet:
     """The declared targets of a case as one version."""
     project = case.profile.project
-    target_set = TargetSet.objects.create(unit_year=unit_year, project=project, state=state, version=version)
+    target_set = TargetSet(unit_year=unit_year, project=project, state=state, version=version)
+    if target_set.standard != case.profile.standard:
+        target_set.own_standard = case.profile.standard
+    target_set.save()
     place = {"unit_year": unit_year, "target_set": target_set}
     _put_rows(Objective, case.objectives, place)
     _put_rows(Indicator, case.indicators, place)

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from jiheng.core.budget import Project as ProjectRecord
 from jiheng.core.budget import ProjectContinuity
 from jiheng.web.budgets.models import Project
@@ -133,3 +135,20 @@ def test_only_the_preparer_adjusts_and_only_what_is_approved(district: District,
     TargetSet.objects.filter(pk=draft.pk).update(state=State.APPROVED)
     answer = district.client("supervisor").post(address(draft, "change/"), {"reason": "correction"})
     assert "只有示例区妇女联合会（本级）的填报人" in answer.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("state", "told"),
+    [
+        (State.DRAFT, "提交前必须改的 1处"),
+        (State.SUBMITTED, "与规则不一致的 1处（提交以后有变动；退回后要改）"),
+        (State.APPROVED, "与规则不一致的 1处（照批复执行；办理调整时要改）"),
+    ],
+)
+def test_only_who_still_can_is_told_to_change_before_submitting(
+    district: District, approved: TargetSet, state: State, told: str
+) -> None:
+    TargetSet.objects.filter(pk=approved.pk).update(state=state)
+    Indicator.objects.filter(pk=first_row(approved).pk).update(responsible="")
+    page = district.client("preparer").get(approved.get_absolute_url()).content.decode()
+    assert (told in page, page.count("提交前必须改")) == (True, 1 if state is State.DRAFT else 0)

@@ -114,9 +114,17 @@ def _profile(sheet: MonitoringSheet) -> CaseProfile:
         budget_unit=sheet.unit_year.budget_unit.code,
         project=sheet.project,
         region=year.region,
-        standard=year.project_standard if sheet.project else year.whole_unit_standard,
+        standard=_standard(sheet),
         as_of=rule_day(year.year),
     )
+
+
+def _standard(sheet: MonitoringSheet) -> str:
+    """That of the targets where they have their own, else the year's."""
+    year = sheet.unit_year.year
+    if sheet.target_set is not None and sheet.target_set.own_standard:
+        return sheet.target_set.own_standard
+    return year.project_standard if sheet.project else year.whole_unit_standard
 
 
 def _objectives(target_set: TargetSet | None) -> tuple[ObjectiveRecord, ...]:

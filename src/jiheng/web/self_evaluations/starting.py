@@ -27,7 +27,7 @@ def start(unit_year: UnitYear, project: str, access: Access) -> SelfEvaluation:
     target_set = target_set_in_force(unit_year, project)
     if target_set is None:
         raise ActionRefusedError("绩效目标还没有批复，不能开始自评；请先在“目标”里提交并等待批复。")
-    require_in_force(unit_year.year.year, str(_beginning(target_set)["standard"]))
+    require_in_force(unit_year.year.year, target_set.standard)
     with transaction.atomic():
         evaluation, is_new = SelfEvaluation.objects.get_or_create(
             unit_year=unit_year, project=project, defaults=_beginning(target_set)
@@ -86,7 +86,7 @@ def _beginning(target_set: TargetSet) -> dict[str, object]:
     return {
         "target_set": target_set,
         "case_title": f"{unit}{year.year}年{subject}绩效自评",
-        "standard": year.project_standard if target_set.project else year.whole_unit_standard,
+        "standard": target_set.standard,
         "as_of": date(year.year, 12, 31),
         "due_on": year.self_evaluations_due_on,
     }

@@ -21,6 +21,7 @@ class TargetSet(ReviewedWork):
     adjustment_reason = models.CharField("调整原因", max_length=60, blank=True)
     adjustment_document = models.CharField("批准文号", max_length=200, blank=True)
     adjustment_words = models.TextField("调整说明", blank=True)
+    own_standard = models.CharField("评分标准", max_length=100, blank=True, help_text="与年度的标准不同时才写")
 
     class Meta:
         ordering: ClassVar = ["unit_year", "project", "version"]
@@ -41,7 +42,9 @@ class TargetSet(ReviewedWork):
 
     @property
     def standard(self) -> str:
-        """The id of the standard under which its points are given."""
+        """The id of the standard under which its points are given: its own, else the year's."""
+        if self.own_standard:
+            return self.own_standard
         year = self.unit_year.year
         return year.project_standard if self.project else year.whole_unit_standard
 

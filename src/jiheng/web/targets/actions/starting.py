@@ -99,6 +99,7 @@ def adjust(
             unit_year=target_set.unit_year,
             project=target_set.project,
             version=newest.version + 1,
+            own_standard=target_set.own_standard,
             adjustment_reason=reason.label,
             adjustment_document=document.strip(),
             adjustment_words=words.strip(),

@@ -45,6 +45,12 @@ class Migration(migrations.Migration):
                 ("adjustment_document", models.CharField(blank=True, max_length=200, verbose_name="批准文号")),
                 ("adjustment_words", models.TextField(blank=True, verbose_name="调整说明")),
                 (
+                    "own_standard",
+                    models.CharField(
+                        blank=True, help_text="与年度的标准不同时才写", max_length=100, verbose_name="评分标准"
+                    ),
+                ),
+                (
                     "submitted_by",
                     models.ForeignKey(
                         blank=True,
