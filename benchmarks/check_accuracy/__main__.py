@@ -16,12 +16,12 @@ TUNED = "tune"
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.check_accuracy", description="测量报告体检的准确率。")
-    parser.add_argument("--half", choices=HALVES, help="只测一半，不做改动试验")
-    parser.add_argument("--detail", action="store_true", help="逐条列出调试用一半的漏报、误报和没有报出的改动")
-    parser.add_argument("--write", action="store_true", help="写入 docs/reference/check-accuracy.md（须测量两半）")
+    parser.add_argument("--half", choices=HALVES, help="只测一份，不做改动试验")
+    parser.add_argument("--detail", action="store_true", help="逐条列出调试用一份的漏报、误报和没有报出的改动")
+    parser.add_argument("--write", action="store_true", help="写入 docs/reference/check-accuracy.md（须测量两份）")
     chosen = parser.parse_args()
     if chosen.write and chosen.half:
-        parser.error("--write 须测量两半，不能只测一半")
+        parser.error("--write 须测量两份，不能只测一份")
     reports = {half: read_half(half) for half in ([chosen.half] if chosen.half else HALVES)}
     outcomes = {half: [outcome_of(report) for report in reports[half]] for half in reports}
     if chosen.detail and TUNED in outcomes:

@@ -11,7 +11,7 @@ from jiheng.core.finding import Location
 
 CORPUS = Path(__file__).parent / "corpus"
 
-HALVES = {"tune": "调试用的一半", "held_out": "只作测量的一半"}
+HALVES = {"tune": "调试用的一份", "held_out": "只作测量的一份"}
 
 
 @dataclass(frozen=True, slots=True)

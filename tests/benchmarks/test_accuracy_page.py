@@ -22,6 +22,6 @@ def test_neighbours_are_measured_kinds() -> None:
 
 def test_the_page_says_which_half_was_tuned_on() -> None:
     text = page({half: [] for half in HALVES}, [])
-    assert "## 调试用的一半（`tune`）" in text
-    assert "## 只作测量的一半（`held_out`）" in text
+    assert "## 调试用的一份（`tune`）" in text
+    assert "## 只作测量的一份（`held_out`）" in text
     assert "`held_out` 只作测量，不据以改规则" in text

@@ -246,3 +246,13 @@ def test_no_sentence_of_a_long_text_without_a_full_stop_has_more_than_a_bounded_
 @pytest.mark.parametrize("piece", ["培训费3万元，", "甲30万元、", "其中乙3人，占5%，共2人，", "共6个，合计8万元，"])
 def test_no_statement_looks_at_more_than_a_bounded_number_of_figures(piece: str) -> None:
     assert max((len(each.operands) for each in Reading(piece * 20).statements), default=0) <= 16
+
+
+def test_a_stretch_between_semicolons_is_read_by_itself_where_the_sentence_says_nothing_of_it() -> None:
+    text = (
+        "分项看：监测站网下达90万元，支出94.6万元；绿化补植下达360万元，支出342万元，结余28万元；"
+        "防尘奖补支出150万元，支出率93.75%。"
+    )
+    assert [(each.relation, each.arithmetic) for each in failing(text)] == [
+        (Relation.REMAINDER, "360－342＝18万元≠28万元，相差10万元")
+    ]

@@ -32,6 +32,8 @@ from jiheng.quantities.scan import mentions
 from jiheng.quantities.sentence import Sentence, sentences
 from jiheng.quantities.statement import Relation, Statement
 
+_FEWEST = 3
+"""So many figures a statement needs at the least."""
 _BEFORE = 3
 """So many sentences back a rate or a remainder may speak of."""
 
@@ -72,6 +74,15 @@ class Reading:
         return tuple(_told_once(self._all()))
 
     def _all(self) -> Iterator[Statement]:
+        told = list(self._of_sentences())
+        yield from told
+        read = frozenset().union(*map(_figures, told))
+        for sentence in self.sentences:
+            for segment in sentence.segments:
+                if len(segment.terms) >= _FEWEST and not any(term.start in read for term in segment.terms):
+                    yield from _by_itself(segment)
+
+    def _of_sentences(self) -> Iterator[Statement]:
         linked: list[Ratio] = []
         yield from equations(self.text)
         yield from structures(self.text)
@@ -105,6 +116,20 @@ class Reading:
             yield from differences(sentence, earlier, self.before, linked)
             yield from average_growth(sentence)
             yield from growth(sentence, earlier)
+
+
+def _by_itself(segment: Sentence) -> Iterator[Statement]:
+    """What a stretch between two ； states of its own figures, where the whole sentence stated nothing of them."""
+    linked: list[Ratio] = []
+    yield from of_which(segment, ())
+    yield from total_last(segment, ())
+    yield from averages(segment, ())
+    yield from products(segment, ())
+    for rated in rates(segment.distributed, (), ()):
+        yield rated.statement
+        linked.append(Ratio(rated.whole.mention, rated.part.mention))
+    yield from differences(segment, (), (), linked)
+    yield from growth(segment, ())
 
 
 def _are_apart(one: Statement, other: Statement) -> bool:

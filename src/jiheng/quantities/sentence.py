@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import groupby
+from operator import attrgetter
 
 from jiheng.quantities import words
 from jiheng.quantities.mention import Mention
@@ -123,6 +125,23 @@ class Sentence:
             for at, name in _handed_out(self, term):
                 terms[at] = replace(terms[at], name=name)
         return replace(self, terms=tuple(terms))
+
+    @cached_property
+    def segments(self) -> "tuple[Sentence, ...]":
+        """What stands between its ；, each as a sentence of its own; none where there is no ；."""
+        if not self.terms or self.terms[0].segment == self.terms[-1].segment:
+            return ()
+        return tuple(self._segment(tuple(terms)) for _, terms in groupby(self.terms, attrgetter("segment")))
+
+    def _segment(self, terms: tuple[Term, ...]) -> "Sentence":
+        first, last = terms[0], terms[-1]
+        start = max(self.start, self.text.rfind("；", self.start, first.start) + 1)
+        end = self.text.find("；", last.end, self.end)
+        own = [
+            replace(term, index=index, clause=term.clause - first.clause, segment=0, mark=term.mark if index else "")
+            for index, term in enumerate(terms)
+        ]
+        return Sentence(self.text, start, self.end if end < 0 else end, tuple(own))
 
     def between(self, one: Term, other: Term) -> str:
         """The words after one figure and before another that follows it."""

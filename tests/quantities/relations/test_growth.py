@@ -6,6 +6,10 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    "年初预算640万元，年中调增80万元，预算调整率12.5%。": [(Relation.GROWTH, True, "80万元÷640万元＝12.50%")],
+    "年初预算640万元，追加聘用经费80万元，全年720万元，预算调整率12.5%。": [
+        (Relation.GROWTH, True, "（720万元－640万元）÷640万元＝12.50%")
+    ],
     # the base told last, by its year
     "支出较2022年减少126万元，下降8.4%，2022年为1,500万元。": [(Relation.GROWTH, True, "126万元÷1,500万元＝8.40%")],
     "累计结余86万元，较上年末增加11万元，上年末累计结余75万元。": [(Relation.GROWTH, True, "86－11＝75万元")],
@@ -53,6 +57,10 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    "年初预算640万元，年中调增80万元，预算调整率11.5%。": [(Relation.GROWTH, False, "80万元÷640万元＝12.50%≠11.5%")],
+    "臭氧年均浓度为54微克/立方米，同比下降6%，上年为60微克/立方米。": [
+        (Relation.GROWTH, False, "（60微克/立方米－54微克/立方米）÷60微克/立方米＝10.00%≠6%")
+    ],
     "入学率达96.3%，较上年的92.8%提高0.8个百分点。": [
         (Relation.GROWTH, False, "96.3%－92.8%＝3.5个百分点≠0.8个百分点，相差2.7个百分点")
     ],

@@ -41,6 +41,10 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    # its own price, though that of the line before would give the total
+    "打印机20台，每台3万元；扫描仪15台，单价0.3万元，小计45万元。": [
+        (Relation.PRODUCT, False, "0.3万元×15台＝4.5万元≠45万元")
+    ],
     "初中生40人，高中生20人。补助标准初中生500元/年、高中生800元/年，共补助3.9万元。": [
         (Relation.PRODUCT, False, "40人×500元/年＋20人×800元/年＝3.6万元≠3.9万元")
     ],

@@ -6,6 +6,7 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 SLIPS: dict[str, list[Told]] = {
+    "门诊人均资助286万元。": [(Relation.UNIT_SLIP, False, "门诊人均资助286万元")],
     "追回多发补贴5.4元，涉及108人。": [(Relation.UNIT_SLIP, False, "5.4元，涉及108人")],
     "罚没款32.4元，案均2,700元。": [(Relation.UNIT_SLIP, False, "32.4元，案均2,700元")],
     "公益岗位月工资760万元。": [(Relation.UNIT_SLIP, False, "公益岗位月工资760万元")],

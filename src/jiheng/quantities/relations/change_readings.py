@@ -19,9 +19,10 @@ _YEAR = re.compile(r"(20[0-9]{2})年")
 FROM = re.compile(r"(?:由|从|自)[^，。；]{0,20}$")
 TO = re.compile(r"(?:到|至|为|成)(?:约|近|了)?$")
 _OTHER_BASE = re.compile(
-    r"同口径|可比|剔除|扣除|不含|不变价|环比|(?:比|较|与)(?:年初|本年度?|当年|全年|调整)?预算|计划|目标|决算数?相比|概算|年均|平均|翻"
+    r"同口径|可比|剔除|扣除|不含|不变价|环比|(?:比|较|与)(?:年初|本年度?|当年|全年|调整)?预算|计划|目标|决算数?相比|概算|年均(?!浓度|气温|值)|平均|翻"
 )
 _AGAINST = re.compile(r"(?:较|比|与)[^，。；]{0,16}$")
+_ADJUSTED = re.compile("调整(?:率|幅度)[^，。；]{0,2}$")
 _WAYS = frozenset(("增加", "减少", "增长", "下降", "多", "少", "上升", "降低", "提高", "增", "减", "增加了", "减少了"))
 _PER = re.compile("^/[\u4e00-\u9fff]{1,3}?(?=增|减|提|下|上|降|多|少)")
 _COMPARING = re.compile("同比|环比|较|比|与")
@@ -146,6 +147,9 @@ def change_readings(sentence: Sentence, position: int, earlier: Sequence[Sentenc
     if behind is not None and is_base and before and behind.unit == before[-1].unit:
         yield from _both_ways(term, behind, before[-1], is_sure=behind.clause - term.clause <= 1)
     if previous is not None and is_change(previous):
+        if len(before) > 1 and _ADJUSTED.search(term.name) and _may_be_base(before[-2], previous):
+            yield _of_base(before[-2], previous)
+            return
         if behind is not None and _is_level_behind(term, previous, behind):
             yield from _of_current(behind, previous, Confidence.PROBABLE)
         if behind is not None and _is_base_of(previous, behind):
@@ -157,6 +161,11 @@ def change_readings(sentence: Sentence, position: int, earlier: Sequence[Sentenc
     if earlier and len(before) <= 1 and not (previous is not None and is_change(previous)):
         last = [each for each in earlier[-1].terms if each.unit not in _AGES][-_WINDOW:]
         yield from _from_two(term, [*last, *before], are_sure=False)
+
+
+def _may_be_base(base: Term, change: Term) -> bool:
+    """年初预算500万元，调增60万元: the amount that was adjusted stands before the adjustment."""
+    return base.unit == change.unit and bool(base.mention.value) and not is_change(base)
 
 
 def _is_base_of(change: Term, behind: Term) -> bool:

@@ -382,6 +382,8 @@ def _within(group: _Group, wholes: Sequence[Term], whole: Term) -> Statement | N
     if group.connector.startswith(_PART_OR_PURPOSE) or group.connector == _COLON:
         return None
     name = group.names[0]
+    if whole.unit == SCORE and group.connector == _BRACKET:
+        return None  # 9.3分（10分×93%）: the full points
     if _WHOLE_NAME.match(name) or _COUNTED_ANEW.search(name) or _NET.search(whole.name[-8:] + name):
         return None
     first = group.parts[0]

@@ -97,6 +97,10 @@ def _product(sentence: Sentence, position: int, near: Sequence[Sentence]) -> Sta
     ]
     if not prices or not (counts or further):
         return None
+    if any(each.segment == term.segment for each in prices) and any(each.segment == term.segment for each in counts):
+        prices = [each for each in prices if each.segment == term.segment]
+        counts = [each for each in counts if each.segment == term.segment]
+        further = []
     found = _matching(term, prices, [*further, *counts])
     if found is not None:
         return found
