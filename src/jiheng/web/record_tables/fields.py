@@ -7,6 +7,7 @@ from django.db import models
 
 from jiheng.core.numbers import round_half_up
 from jiheng.core.record import Column, Kind
+from jiheng.web.sealing import sealed, unsealed
 
 FEN_PER_YUAN = 100
 _INTEGERS = frozenset({Kind.COUNT, Kind.YEAR})
@@ -27,8 +28,24 @@ class FenField(models.BigIntegerField):  # type: ignore[type-arg]  # not subscri
         return None if value is None else int(round_half_up(Decimal(value) * FEN_PER_YUAN, 0))
 
 
+class SealedTextField(models.TextField):  # type: ignore[type-arg]  # not subscriptable at run time
+    """Text in Python, a sealed text in the database: names on restricted lists are not read from a copy of it.
+
+    Nothing can be looked for in it.
+    """
+
+    def from_db_value(self, value: str | None, *_: object) -> str | None:
+        return unsealed(value) if value else value
+
+    def get_prep_value(self, value: Any) -> str | None:
+        text = super().get_prep_value(value)
+        return sealed(text) if text else text
+
+
 def field_for(column: Column) -> "models.Field[Any, Any]":
     """The database column for a column of a record."""
+    if column.restricted:
+        return SealedTextField(column.title, blank=True, default="")
     if column.kind in _MONEY:
         return FenField(column.title, null=not column.required, blank=True)
     if column.kind in _INTEGERS:

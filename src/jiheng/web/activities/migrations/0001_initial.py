@@ -171,10 +171,22 @@ class Migration(migrations.Migration):
                         verbose_name="处理结果",
                     ),
                 ),
-                ("complainant", models.TextField(blank=True, default="", verbose_name="投诉人")),
-                ("phone", models.TextField(blank=True, default="", verbose_name="联系电话")),
-                ("details", models.TextField(blank=True, default="", verbose_name="具体内容")),
-                ("evidence", models.TextField(blank=True, default="", verbose_name="佐证材料")),
+                (
+                    "complainant",
+                    jiheng.web.record_tables.fields.SealedTextField(blank=True, default="", verbose_name="投诉人"),
+                ),
+                (
+                    "phone",
+                    jiheng.web.record_tables.fields.SealedTextField(blank=True, default="", verbose_name="联系电话"),
+                ),
+                (
+                    "details",
+                    jiheng.web.record_tables.fields.SealedTextField(blank=True, default="", verbose_name="具体内容"),
+                ),
+                (
+                    "evidence",
+                    jiheng.web.record_tables.fields.SealedTextField(blank=True, default="", verbose_name="佐证材料"),
+                ),
                 ("assumed", models.TextField(blank=True, default="", verbose_name="示例假定的栏")),
                 (
                     "changed_by",
@@ -425,11 +437,23 @@ class Migration(migrations.Migration):
                 ("group", models.TextField(blank=True, default="", verbose_name="对象类别")),
                 ("amount", jiheng.web.record_tables.fields.FenField(blank=True, null=True, verbose_name="救助金额")),
                 ("money_source", models.TextField(blank=True, default="", verbose_name="资金来源")),
-                ("name", models.TextField(blank=True, default="", verbose_name="姓名")),
-                ("phone", models.TextField(blank=True, default="", verbose_name="联系电话")),
-                ("address", models.TextField(blank=True, default="", verbose_name="住址")),
-                ("situation", models.TextField(blank=True, default="", verbose_name="困难情况")),
-                ("evidence", models.TextField(blank=True, default="", verbose_name="佐证材料")),
+                ("name", jiheng.web.record_tables.fields.SealedTextField(blank=True, default="", verbose_name="姓名")),
+                (
+                    "phone",
+                    jiheng.web.record_tables.fields.SealedTextField(blank=True, default="", verbose_name="联系电话"),
+                ),
+                (
+                    "address",
+                    jiheng.web.record_tables.fields.SealedTextField(blank=True, default="", verbose_name="住址"),
+                ),
+                (
+                    "situation",
+                    jiheng.web.record_tables.fields.SealedTextField(blank=True, default="", verbose_name="困难情况"),
+                ),
+                (
+                    "evidence",
+                    jiheng.web.record_tables.fields.SealedTextField(blank=True, default="", verbose_name="佐证材料"),
+                ),
                 (
                     "changed_by",
                     models.ForeignKey(
@@ -504,12 +528,27 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("closed_on", models.DateField(blank=True, null=True, verbose_name="办结日期")),
-                ("name", models.TextField(blank=True, default="", verbose_name="姓名")),
-                ("phone", models.TextField(blank=True, default="", verbose_name="联系电话")),
-                ("address", models.TextField(blank=True, default="", verbose_name="住址")),
-                ("details", models.TextField(blank=True, default="", verbose_name="个案情况")),
-                ("case_worker", models.TextField(blank=True, default="", verbose_name="承办人")),
-                ("evidence", models.TextField(blank=True, default="", verbose_name="佐证材料")),
+                ("name", jiheng.web.record_tables.fields.SealedTextField(blank=True, default="", verbose_name="姓名")),
+                (
+                    "phone",
+                    jiheng.web.record_tables.fields.SealedTextField(blank=True, default="", verbose_name="联系电话"),
+                ),
+                (
+                    "address",
+                    jiheng.web.record_tables.fields.SealedTextField(blank=True, default="", verbose_name="住址"),
+                ),
+                (
+                    "details",
+                    jiheng.web.record_tables.fields.SealedTextField(blank=True, default="", verbose_name="个案情况"),
+                ),
+                (
+                    "case_worker",
+                    jiheng.web.record_tables.fields.SealedTextField(blank=True, default="", verbose_name="承办人"),
+                ),
+                (
+                    "evidence",
+                    jiheng.web.record_tables.fields.SealedTextField(blank=True, default="", verbose_name="佐证材料"),
+                ),
                 (
                     "changed_by",
                     models.ForeignKey(
