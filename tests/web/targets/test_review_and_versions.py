@@ -78,6 +78,20 @@ def test_a_review_is_kept_with_its_rule_and_a_poor_grade_stops_approval(district
     assert "目标审核打分：80分，良" in [each.words for each in Event.objects.all()][1]
 
 
+def test_targets_handed_in_again_are_reviewed_again(district: District, draft: TargetSet) -> None:
+    officer = district.client("bureau_officer")
+    TargetSet.objects.filter(pk=draft.pk).update(state=State.REVIEWED)
+    officer.post(address(draft, "review/"), dict.fromkeys(ITEMS, "8"))
+    assert "请退回修改" in step(district, draft, "bureau_officer", "approve")
+    step(district, draft, "bureau_officer", "return_by_finance_department", "指标不够细")
+    step(district, draft, "preparer", "submit")
+    TargetSet.objects.filter(pk=draft.pk).update(state=State.REVIEWED)
+    assert "已修改后重新报审；请先重新审核打分，再批复" in step(district, draft, "bureau_officer", "approve")
+    officer.post(address(draft, "review/"), dict.fromkeys(ITEMS, "10"))
+    step(district, draft, "bureau_officer", "approve")
+    assert draft.state == State.APPROVED
+
+
 def test_points_out_of_range_and_wrong_people_are_refused(district: District, draft: TargetSet) -> None:
     answer = district.client("supervisor").post(address(draft, "review/"), dict.fromkeys(ITEMS, "8"))
     assert "提交以后、批复以前才审核打分" in answer.content.decode()

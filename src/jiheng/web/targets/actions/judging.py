@@ -22,7 +22,7 @@ from jiheng.web.accounts.roles import Role
 from jiheng.web.budgets.models import Project
 from jiheng.web.figures.telling import keep_told
 from jiheng.web.records.acting import ActionRefusedError, Actor, act, people_with, record, require_open, tell
-from jiheng.web.records.models import Comment
+from jiheng.web.records.models import Comment, Event
 from jiheng.web.records.reviewed_work import State
 from jiheng.web.records.transitions import HOLDERS
 from jiheng.web.self_evaluations.models import SelfEvaluation
@@ -46,6 +46,9 @@ def step(target_set: TargetSet, verb: str, access: Access, words: str, revision:
     if verb == "approve":
         last = last_review(target_set)
         if last is not None and last.follows in _STOPS:
+            if _is_resubmitted(target_set, last):
+                told = "已修改后重新报审；请先重新审核打分，再批复。"
+                raise ActionRefusedError(f"上次审核得{last.total}分，等次“{last.outcome}”，{told}")
             raise ActionRefusedError(f"审核得{last.total}分，等次“{last.outcome}”：{last.follows}；请退回修改。")
     with transaction.atomic():
         moved = act(target_set, verb, access, words, revision=revision)
@@ -75,8 +78,12 @@ def _tell_evaluators(target_set: TargetSet) -> None:
     tell(people, f"{target_set.unit_year.budget_unit.name}：{words}", begun.get_absolute_url())
 
 
+def _is_resubmitted(target_set: TargetSet, review: GivenPoints) -> bool:
+    return Event.objects.filter(subject=target_set.subject, verb="submit", at__gt=review.at).exists()
+
+
 def last_review(target_set: TargetSet) -> GivenPoints | None:
-    """The newest review since the set was submitted the last time."""
+    """The newest review, also one from before the set was returned."""
     reviews = target_set.given_points.filter(purpose=GivenPoints.Purpose.REVIEW)
     return reviews.order_by("-at", "-pk").first()
 
