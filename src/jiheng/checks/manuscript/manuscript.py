@@ -20,6 +20,7 @@ from jiheng.checks.manuscript.passages import Passage, passages_of
 from jiheng.checks.manuscript.purposes import PurposeSections, purpose_sections_of
 from jiheng.checks.manuscript.repetition import Repetitions, repetitions_of
 from jiheng.checks.manuscript.restatements import Restatement, restatements
+from jiheng.checks.manuscript.shares_by_name import shares_by_name
 from jiheng.checks.manuscript.shortfalls import Shortfall, shortfalls_of
 from jiheng.checks.manuscript.spaces import Spaced, spaced
 from jiheng.checks.manuscript.spending import Spending, spending_of
@@ -256,6 +257,8 @@ class Manuscript:
             passage_of = {id(share): passage.index for passage, share in members}
             for share, statement in share_statements([share for _, share in members]):
                 told[passage_of[id(share)], share.rate.start] = statement
+        for index, statement in shares_by_name(self.prose, self.readings, self.facts):
+            told.setdefault((index, statement.target.start), statement)
         return told
 
     def stated(self, *relations: Relation) -> Iterator[tuple[Passage, Statement]]:

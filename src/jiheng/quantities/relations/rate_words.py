@@ -235,12 +235,12 @@ def _share_fit(
     score = 2 if gap == 1 else -1
     if whose:
         score = 3 if _shares_words(whose[-8:], numerator.name[-12:]) else -4
-    is_of_plan = is_of_plan or bool(_PLANS.fullmatch(_content(of)))
+    is_of_plan = is_of_plan or bool(_PLANS.fullmatch(named_whole(of)))
     if denominator.mention.value < numerator.mention.value and not is_of_plan:
         score -= 2
     if denominator.unit == MONEY and "预算" in denominator.name[-8:] and "预算" not in of:
         score -= 2
-    content = _content(of)
+    content = named_whole(of)
     if content:
         if is_named_in(content, denominator):
             score += 3
@@ -267,7 +267,7 @@ _JOINING = frozenset("和及与、")
 
 def is_named_in(content: str, term: Term) -> bool:
     """Whether an amount is what the words after 占 or 为 name: most of them stand in its name in one piece."""
-    name = _content(term.name[-24:])
+    name = named_whole(term.name[-24:])
     before, has_content, behind = term.name.rpartition(content) if len(content) > 1 else ("", "", "")
     if has_content and not behind and before[-1:] not in _JOINING:
         return True
@@ -302,7 +302,8 @@ _MEASURE = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:总?[量数额])$")
 """馆藏 of 馆藏总量."""
 
 
-def _content(of: str) -> str:
+def named_whole(of: str) -> str:
+    """What names the whole of a share, without words that any whole has: 馆藏 of 馆藏总量."""
     plain = _OF_ALL.sub("", of)
     bare = _MEASURE.sub("", plain)
     return plain if bare in _EMPTY or _WHOLE.fullmatch(bare) else bare

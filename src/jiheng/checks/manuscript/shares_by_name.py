@@ -1,0 +1,108 @@
+"""Shares whose amounts stand elsewhere in the report: 人员经费占总支出的37%, where both are told in another section."""
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from jiheng.checks.manuscript.facts import Fact, noun_before
+from jiheng.checks.manuscript.passages import Passage
+from jiheng.core.figure import Aspect
+from jiheng.core.finding import Confidence
+from jiheng.core.numbers import round_half_up
+from jiheng.quantities.mention import Mention
+from jiheng.quantities.reading import Reading
+from jiheng.quantities.relations.rate_words import is_first_of_its_kind, named_whole, share_of
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.slips import is_slip
+from jiheng.quantities.statement import Relation, Statement
+from jiheng.quantities.units import PERCENT
+
+_TOTAL = re.compile("(?:总|本年|全年|年度)?(?P<flow>支出|收入)(?:合计|总计|总额|决算)?")
+_SHORTEST = 3
+_REACH = 2
+"""What is so many times off was read wrongly, not written wrongly."""
+
+
+def shares_by_name(
+    prose: Sequence[Passage], readings: Sequence[Reading], facts: Sequence[Fact]
+) -> Iterator[tuple[int, Statement]]:
+    """What each share is by the amounts that the report tells under the names of its part and of its whole.
+
+    With the index of the passage. Nothing is told of a share whose names fit amounts of several values, unless one of
+    them gives it, or gives it but for a slip.
+    """
+    this_year = [fact for fact in facts if not fact.is_other_year]
+    for passage in prose:
+        if "占" not in passage.text or "%" not in passage.text:
+            continue
+        reading = readings[passage.index]
+        known = {statement.target.start for statement in reading.statements if statement.holds}
+        for sentence in reading.sentences:
+            for rate in sentence.terms:
+                if rate.unit != PERCENT or "占" not in rate.name or not rate.mention.is_exact or rate.start in known:
+                    continue
+                statement = _judged(rate, _parts(sentence, rate, this_year), this_year)
+                if statement is not None:
+                    yield passage.index, statement
+
+
+def _parts(sentence: Sentence, rate: Term, facts: Sequence[Fact]) -> list[Term]:
+    """The amounts that the words before 占 name, or the one right before them."""
+    subject = noun_before(rate.own_name.partition("占")[0])
+    if subject:
+        bare = subject.removesuffix("支出")
+        named = [fact for fact in facts if len(bare) >= _SHORTEST and fact.left.removesuffix("支出") == bare]
+        return [fact.term for fact in named if fact.aspect is not Aspect.PLANNED]
+    outside = [term for term in sentence.terms[: rate.index] if term.depth <= rate.depth]
+    before = outside[-1] if outside and rate.name.startswith("占") else None
+    if before is None or before.is_attribute or not before.mention.is_exact:
+        return []
+    is_beside = before.index < rate.index - 1 or rate.clause - before.clause <= 1
+    return [before] if is_beside else []
+
+
+def _wholes(rate: Term, facts: Sequence[Fact]) -> list[Term]:
+    of = share_of(rate) or ""
+    flow = _TOTAL.fullmatch(of)
+    if flow is not None:
+        totals = ((fact, _TOTAL.fullmatch(fact.left)) for fact in facts if not fact.is_part)
+        return [fact.term for fact, found in totals if found is not None and found["flow"] == flow["flow"]]
+    content = named_whole(of)
+    if len(content) < _SHORTEST or is_first_of_its_kind(of):
+        return []
+    return [fact.term for fact in facts if content in fact.term.name]
+
+
+def _judged(rate: Term, parts: Sequence[Term], facts: Sequence[Fact]) -> Statement | None:
+    if not parts:
+        return None
+    pairs: dict[tuple[Fraction, Fraction], tuple[Mention, Mention]] = {}
+    for of in _wholes(rate, facts):
+        for each in parts:
+            if each.unit == of.unit and 0 < each.mention.value < of.mention.value:
+                pairs.setdefault((each.mention.value, of.mention.value), (each.mention, of.mention))
+    slipped = []
+    for part, whole in pairs.values():
+        share = part.operand.over(whole.operand)
+        if share is None:
+            continue
+        if share.times(100).meets(rate.mention.bounds):
+            return _statement(rate.mention, part, whole, holds=True)
+        if is_slip(rate.mention, share.times(100)):
+            slipped.append((part, whole))
+    likely = slipped or list(pairs.values())
+    if len(likely) != 1:
+        return None
+    ((part, whole),) = likely
+    computed = 100 * part.value / whole.value
+    if not computed < _REACH * rate.mention.value < _REACH**2 * computed:
+        return None
+    return _statement(rate.mention, part, whole, holds=False)
+
+
+def _statement(rate: Mention, part: Mention, whole: Mention, *, holds: bool) -> Statement:
+    rounded = round_half_up(100 * part.value / whole.value, max(rate.places, 2))
+    arithmetic = f"{part.text}÷{whole.text}＝{rounded}%"
+    if not holds:
+        arithmetic += f"≠{rate.text}"
+    return Statement(Relation.RATE, rate, (), holds, arithmetic, f"{rounded}%", Confidence.PROBABLE)
