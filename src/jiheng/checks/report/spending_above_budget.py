@@ -12,7 +12,9 @@ _BUDGET = re.compile(
 )
 _ORIGINAL = re.compile(r"年初|原|上年|去年|收入预算")
 _SPENT = re.compile(r"(?:支出|执行|决算|使用|支付)(?:数|决算|金额)?(?:共|共计|合计)?(?:为|是)?$")
-_WHY = re.compile(r"追加|调整|调增|增加|结转|超支|超预算|超出|补助|弥补|垫付|剔除|年初|上年|含")
+_WHY = re.compile(
+    r"追加|调整|调增|增加|结转|(?<![未无不])(?<!没有)(?:超支|超预算|超出)|补助|弥补|垫付|剔除|年初|上年|含"
+)
 
 
 @check(
@@ -28,7 +30,10 @@ _WHY = re.compile(r"追加|调整|调增|增加|结转|超支|超预算|超出|�
         "年初预算180万元，支出187.2万元，完成年初预算的104%。",
         "预算180万元，年中追加20万元，支出187.2万元。",
     ),
-    bad=(Bad("物资采购预算180万元，支出187.2万元。", says="大于"),),
+    bad=(
+        Bad("物资采购预算180万元，支出187.2万元。", says="大于"),
+        Bad("排水管护下达150万元，支出156.4万元，未超出专项额度。", says="大于"),
+    ),
 )
 def spending_above_budget(manuscript: Manuscript) -> Answers:
     """Every budget with the spending told right behind it."""
