@@ -12,11 +12,13 @@ from jiheng.quantities.relations.complements import complements
 from jiheng.quantities.relations.differences import Ratio, differences
 from jiheng.quantities.relations.equations import equations, structures
 from jiheng.quantities.relations.growth import growth
+from jiheng.quantities.relations.implicit import implicit
 from jiheng.quantities.relations.lists import lists
 from jiheng.quantities.relations.measures import measures
 from jiheng.quantities.relations.multiples import multiples
 from jiheng.quantities.relations.net_changes import net_changes
-from jiheng.quantities.relations.of_which import implicit, of_which
+from jiheng.quantities.relations.of_which import of_which
+from jiheng.quantities.relations.opinions import opinions
 from jiheng.quantities.relations.over_full import over_full
 from jiheng.quantities.relations.partitions import partitions, sectors
 from jiheng.quantities.relations.products import products
@@ -103,6 +105,8 @@ class Reading:
             yield from averages(sentence, earlier)
             yield from products(sentence, earlier)
             yield from aims(sentence)
+            if "满意" in sentence.words:
+                yield from opinions(sentence, earlier)
             for told_in, rated in self.rated:
                 if told_in is sentence:
                     yield rated.statement

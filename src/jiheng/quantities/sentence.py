@@ -21,7 +21,7 @@ _LONGEST_NAME = 80
 _LONGEST_CONNECTOR = 60
 _MOST_TERMS = 60
 """A list that goes on longer without a full stop is read in pieces, so that its cost stays in proportion."""
-_BESIDE = re.compile(r"（[^（）0-9，；。]{1,16}）")
+_BESIDE = re.compile(r"（[^（）0-9；。]{1,16}）")
 """A bracket without a figure is part of a name: 因公出国（境）费, 维护（维修）工程."""
 _RESPECTIVELY = re.compile(r"分别(?:为|是|有|达|达到|完成|安排|支出|投入)?$")
 _LAST_NAMES = re.compile("[和及与]")

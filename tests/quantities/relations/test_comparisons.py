@@ -14,6 +14,8 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    # the gap between two that it names
+    "男职工72人，女职工69人，男职工比女职工多13人。": [(Relation.COMPARISON, False, "72－69＝3人≠13人，相差10人")],
     "合同工期180天，实际工期195天，提前15天。": [(Relation.COMPARISON, False, "195－180＝15天，与“提前”相反")],
     "原定6个月完成，实际用时8个月，超期3个月。": [(Relation.COMPARISON, False, "8－6＝2个月≠3个月，相差1个月")],
     "核定班额45人，平均班额42人，低于核定班额5人。": [(Relation.COMPARISON, False, "45－42＝3人≠5人，相差2人")],

@@ -67,6 +67,13 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    # ratios with a name of their own
+    "年末存款余额100亿元，贷款余额67.5亿元，存贷比达65.7%。": [
+        (Relation.RATE, False, "67.5亿元÷100亿元＝67.50%≠65.7%")
+    ],
+    "一般公共预算收入16.9亿元。税收收入13.2亿元，税收占比71.8%。": [
+        (Relation.RATE, False, "13.2亿元÷16.9亿元＝78.11%≠71.8%")
+    ],
     "敬老院设床位240张，入住198人，入住率85.2%。": [(Relation.RATE, False, "198人÷240张＝82.50%≠85.2%")],
     # upside down it would fit by chance
     "资金下达260万元，已发放274万元，发放率95%。": [(Relation.RATE, False, "274万元÷260万元＝105.38%≠95%")],

@@ -36,6 +36,7 @@ _DONE = re.compile(r"完成|完工|竣工|办结|实际|实施|实有|支出|达
 _OF_ANOTHER_YEAR = re.compile("20[0-9]{2}年|上年|去年|同期")
 _EMPTY = frozenset(("年度", "全年", "年初", "本年", "当年", "资金", "项目"))
 _EARLY_OR_LATE = re.compile("提前|缩短|超期|延期|逾期|延迟|滞后")
+_ONE_OVER_OTHER = re.compile("^(?P<one>[\u4e00-\u9fff]{2,8})比(?P<other>[\u4e00-\u9fff]{2,8})(?:多|少|高|低)出?$")
 _BOUNDS = frozenset({Qualifier.EXACT, Qualifier.AT_LEAST, Qualifier.AT_MOST})
 
 
@@ -58,6 +59,29 @@ def between(sentence: Sentence, position: int) -> Statement | None:
     relation = Relation.SCORE if term.unit == SCORE else Relation.COMPARISON
     signed = apart(other, term)
     return difference_told(relation, stated.mention, signed, holds=fits(stated.mention, signed))
+
+
+def named_gap(sentence: Sentence, position: int) -> Statement | None:
+    """男性72万人，女性69万人，男性比女性多3万人: the gap between two that it names."""
+    term = sentence.terms[position]
+    found = _ONE_OVER_OTHER.match(term.own_name)
+    if found is None:
+        return None
+    told = [
+        each
+        for each in sentence.terms[:position]
+        if each.unit == term.unit and each.mention.is_exact and not each.is_attribute
+    ]
+    one = _last_of(told, found["one"])
+    other = _last_of(told, found["other"])
+    if one is None or other is None or one is other:
+        return None
+    signed = apart(one, other)
+    return difference_told(Relation.COMPARISON, term.mention, signed, holds=fits(term.mention, signed))
+
+
+def _last_of(terms: Sequence[Term], name: str) -> Term | None:
+    return next((each for each in reversed(terms) if name in each.name), None)
 
 
 def is_comparison(sentence: Sentence, position: int) -> bool:

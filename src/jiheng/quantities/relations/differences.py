@@ -11,7 +11,7 @@ from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.balances import is_reached, is_turned, left_of, moved, net_change, net_worth, rest_of
-from jiheng.quantities.relations.comparisons import between, comparison, is_comparison, is_gap_of_two
+from jiheng.quantities.relations.comparisons import between, comparison, is_comparison, is_gap_of_two, named_gap
 from jiheng.quantities.relations.scores import score
 from jiheng.quantities.relations.settled import settled
 from jiheng.quantities.relations.signed import WINDOW, Signed, amounts_before, apart, difference_told, fits, net
@@ -72,6 +72,8 @@ def differences(
             statement = between(sentence, position)
         elif term.unit == SCORE:
             statement = score(sentence, position, name)
+        elif "比" in term.own_name[2:] and (told := named_gap(sentence, position)) is not None:
+            statement = told
         elif is_comparison(sentence, position):
             statement = comparison(sentence, position, near)
         elif term.unit in (PERCENT, PERCENTAGE_POINTS):

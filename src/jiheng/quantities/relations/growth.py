@@ -161,7 +161,9 @@ def _points(sentence: Sentence, position: int, near: Sequence[Sentence]) -> Stat
         or _AIMED.search(one.name[-8:]) is not None
         or (is_bound and other.clause - one.clause == 1)
     )
-    if is_growth(one) or is_growth(other) or (BASE.search(term.name) and not BASE.search(one.name[-14:])):
+    is_level = FROM.search(one.name[-24:]) is not None and not other.mark
+    is_of_growth = is_growth(one) or (is_growth(other) and not is_level)
+    if is_of_growth or (BASE.search(term.name) and not BASE.search(one.name[-14:])):
         return None
     if not is_from_to or term.clause - other.clause > 1 or not (one.mention.is_exact and other.mention.is_exact):
         return None
@@ -194,9 +196,18 @@ def _change(sentence: Sentence, position: int) -> Statement | None:
     one, other = same[-2], same[-1]
     if not term.mark and same[-1] is sentence.terms[position - 1] and is_against(same[-1]) and is_whole_way(term.name):
         return _difference(term.mention, one.mention, other.mention, holds=False)
-    is_based = are_of_two_years(one, other) or any(
-        found is not None
-        for found in (BASE.search(one.name[-14:]), BASE.search(other.name[-14:]), FROM.search(one.name[-24:]))
+    is_told = (
+        other.index == position - 1
+        and words.COMPARED.search(other.name) is not None
+        and not words.DELTA.search(words.bare(other.name))
+    )
+    is_based = (
+        (is_told and other.clause - one.clause == 1)
+        or are_of_two_years(one, other)
+        or any(
+            found is not None
+            for found in (BASE.search(one.name[-14:]), BASE.search(other.name[-14:]), FROM.search(one.name[-24:]))
+        )
     )
     if not is_based or term.clause - other.clause > 1 or not (one.mention.is_exact and other.mention.is_exact):
         return None
@@ -220,7 +231,8 @@ def _base_behind(amount: Term, change: Term, base: Term) -> Statement | None:
         return None
     signed = [(1, amount.mention), (-1 if goes_up else 1, change.mention)]
     holds = fits(base.mention, signed)
-    if not holds and not is_slip(base.mention, _net(signed)) and amount.own_name[-2:] != base.own_name[-2:]:
+    is_alike = words.bare(amount.own_name)[-_ROW:] == words.bare(base.own_name)[-_ROW:]
+    if not holds and not is_slip(base.mention, _net(signed)) and not is_alike:
         return None
     return difference_told(Relation.GROWTH, base.mention, signed, holds=holds, confidence=Confidence.PROBABLE)
 

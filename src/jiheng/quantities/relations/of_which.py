@@ -15,7 +15,6 @@ from jiheng.quantities.relations.sums import (
     are_parallel,
     is_mistyped,
     is_sure_slip,
-    is_tenfold,
     looks_like_a_slip,
     sum_statement,
     summed,
@@ -27,14 +26,9 @@ from jiheng.quantities.units import DURATIONS, MONEY, PEOPLE, PERCENT, PERCENTAG
 
 _NEAR = Decimal("0.06")
 """A list that misses its total by less is taken for a slip even where it need not be complete."""
-_IMPLICIT_NEAR = Decimal("0.03")
 _FAR = Decimal("0.45")
-_HOPELESS = 0.5
-"""Sizes only pass over what no limit below could take for a slip."""
 _NEAR_BY_PARTS = {2: Decimal("0.06"), 3: Decimal("0.12")}
 _NEAR_OF_MANY = Decimal("0.2")
-_ABOVE = Decimal("0.35")
-"""No more people of several kinds than there are, unless one may be of two kinds."""
 """Many parts that nearly make the whole are hardly ever a choice from it."""
 _MOST_PARTS = 16
 _MOST_WHOLES = 6
@@ -49,7 +43,7 @@ _TOTAL_WORDS = (
 )
 _NEW_TOTAL = re.compile(f"^[^，。]{{0,6}}?(?:{_TOTAL_WORDS})")
 _TOTALLED = re.compile(_TOTAL_WORDS)
-_OVERLAPPING = re.compile(
+OVERLAPPING = re.compile(
     r"处分|党员|女性|妇女|老年|残疾|少数民族|贫困|脱贫|低收入|农民|儿童|新增|高级|中级|骨干|优秀|重点|示范|本科|大专|研究生"
 )
 """Kinds of people and things that may share members."""
@@ -57,7 +51,6 @@ _KINDS_OF_LOANS = re.compile("涉农|小微|普惠|绿色|民营")
 _WHOLE_NAME = re.compile(r"^(?:全|总|共|应)")
 _GROWN = frozenset({"亩", "公顷", "吨", "千克", "头", "只", "羽", "尾", "立方米"})
 """Of what is grown and raised a report tells the main kinds only."""
-_OTHER_COSTS = re.compile("其他(?:费用|支出|经费)$")
 _REST = re.compile("及(?:其)?以下|其他|以下$|及以上$")
 """The last of a scale: 二级及以下教师."""
 _IS_WITHIN = re.compile("(?<!其)中")
@@ -105,7 +98,7 @@ def of_which(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statem
 def _groups(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[_Group]:
     terms = sentence.terms
     for place, first in enumerate(terms):
-        connector = _connector(sentence, place)
+        connector = connector_before(sentence, place)
         if not connector or first.unit in DURATIONS or (first.unit == SCORE and _FULL_POINTS.search(first.name)):
             continue
         for unit in _units(terms, place):
@@ -129,7 +122,7 @@ def _units(terms: Sequence[Term], place: int) -> list[str]:
     return [unit for unit in dict.fromkeys(units) if unit not in (PERCENT, PERCENTAGE_POINTS)]
 
 
-def _connector(sentence: Sentence, place: int) -> str:
+def connector_before(sentence: Sentence, place: int) -> str:
     """What between the figure before and this one announces parts: a word, a bracket, a colon."""
     term = sentence.terms[place]
     before = sentence.terms[place - 1] if place else None
@@ -183,7 +176,7 @@ def _parts(sentence: Sentence, place: int, unit: str, wholes: Sequence[Term]) ->
             continue
         apart = len({part.segment for part in parts})
         one_a_segment = apart == len(parts) == term.segment - first.segment
-        is_new = (_is_new_total(term) and not _is_like(first, term)) or _is_next_whole(sentence, first, term, wholes)
+        is_new = (is_new_total(term) and not _is_like(first, term)) or _is_next_whole(sentence, first, term, wholes)
         is_new = is_new or (
             term.mark == "："
             and bool(_LISTED_BELOW.search(sentence.text, parts[-1].end if parts else term.start, term.start))
@@ -213,7 +206,7 @@ def _is_like(first: Term, term: Term) -> bool:
     return bool(_TOTALLED.search(first.own_name)) and are_parallel([first.own_name, term.own_name])
 
 
-def _is_new_total(term: Term) -> bool:
+def is_new_total(term: Term) -> bool:
     name = term.own_name
     return bool(_NEW_TOTAL.match(name) or words.STRONG_TOTAL.search(name) or words.WEAK_TOTAL.match(name))
 
@@ -288,8 +281,8 @@ def _confidence(group: _Group, whole: Term) -> Confidence | None:
         return None
     may_overlap = (
         whole.unit not in (MONEY, SCORE)
-        and any(_OVERLAPPING.search(name) for name in group.names)
-        and not (whole.unit not in PEOPLE and all(_OVERLAPPING.search(name) for name in group.names))
+        and any(OVERLAPPING.search(name) for name in group.names)
+        and not (whole.unit not in PEOPLE and all(OVERLAPPING.search(name) for name in group.names))
         and not any("初级" in name for name in group.names)
     ) or any(_KINDS_OF_LOANS.search(name) for name in group.names)
     mentions = [part.mention for part in group.parts]
@@ -301,7 +294,7 @@ def _confidence(group: _Group, whole: Term) -> Confidence | None:
         return Confidence.CERTAIN
     if is_divided or (is_amount and is_above and group.is_near and not may_overlap):
         return Confidence.CERTAIN if group.is_near else Confidence.PROBABLE
-    if may_overlap:
+    if may_overlap or (not is_above and _are_opinions(group.names)):
         return None
     if group.is_near and all(part.after.startswith("用于") for part in group.parts):
         return Confidence.PROBABLE
@@ -324,57 +317,9 @@ def _confidence(group: _Group, whole: Term) -> Confidence | None:
     return Confidence.PROBABLE if is_close(whole.mention.value, value, limit) else None
 
 
-def implicit(sentence: Sentence) -> Iterator[Statement]:
-    """特困人员1,855人，集中供养312人，分散供养1,543人: parts of like names right behind their total."""
-    terms = sentence.terms
-    for place in range(len(terms) - 2):
-        whole, first = terms[place], terms[place + 1]
-        if whole.unit != first.unit or whole.unit in DURATIONS | {PERCENT} or sentence.begins_parts(first):
-            continue
-        if first.name.startswith(("加", "减", "扣")) or whole.after_mark == "、":
-            continue
-        parts = [first]
-        for term in terms[place + 2 : place + _MOST_PARTS]:
-            if term.unit != whole.unit or term.depth != first.depth:
-                break
-            names = [first.own_name, term.own_name]
-            is_one_more = are_parallel(names) or are_of_one_family([*(part.own_name for part in parts), *names])
-            if not (is_one_more or all(each.endswith("费") for each in names) or _OTHER_COSTS.search(names[1])):
-                break
-            parts.append(term)
-        mentions = [part.mention for part in parts]
-        is_hopeless = abs(sum(each.size for each in mentions) - whole.mention.size) > _HOPELESS * whole.mention.size
-        if is_hopeless and not is_tenfold(whole.mention, mentions):
-            continue
-        if len(parts) < 2 or not all(mention.is_exact for mention in (whole.mention, *mentions)):
-            continue
-        if any(part.is_attribute or _is_new_total(part) for part in parts) or first.depth != whole.depth:
-            continue
-        if adds_up(whole.mention, mentions):
-            yield sum_statement(whole.mention, mentions, holds=True)
-        elif _connector(sentence, place) and _is_like_its_parts(whole, first):
-            continue
-        elif is_sure_slip(whole.mention, mentions) or is_close(
-            whole.mention.value, summed(mentions), _implicit_limit(whole, parts)
-        ):
-            yield sum_statement(whole.mention, mentions, holds=False, confidence=Confidence.PROBABLE)
-
-
-def _is_like_its_parts(whole: Term, first: Term) -> bool:
-    """中央600万元、省级300万元、市级…: the first of a row rather than its total."""
-    names = [whole.own_name, first.own_name]
-    return are_parallel(names) or are_of_one_family(names)
-
-
-def _implicit_limit(whole: Term, parts: Sequence[Term]) -> Decimal:
-    """How far off parts without 其中 may be to count as meant: three of like names rather than two of a family."""
-    names = [part.own_name for part in parts]
-    is_above = summed([part.mention for part in parts]) > whole.mention.value
-    if is_above and whole.unit in PEOPLE and len(parts) > 2 and not any(map(_OVERLAPPING.search, names)):
-        return _ABOVE
-    if len(parts) > 2 and (are_parallel(names) or _OTHER_COSTS.search(names[-1])):
-        return _NEAR_BY_PARTS[3]
-    return _IMPLICIT_NEAR if are_of_one_family(names) else Decimal(0)
+def _are_opinions(names: Sequence[str]) -> bool:
+    """满意493份，基本满意58份: those who were not are left out."""
+    return all("满意" in name for name in names) and not any("不满意" in name for name in names)
 
 
 def _within(group: _Group, wholes: Sequence[Term], whole: Term) -> Statement | None:

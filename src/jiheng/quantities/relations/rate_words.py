@@ -75,6 +75,15 @@ _DENOMINATORS_OF = {
 _NAMED = 6
 OF_AIM = re.compile("的(?:[^，。；]{0,4})(?:计划|目标|任务)")
 """超额完成900万人的目标任务: the figure is the aim itself."""
+_KNOWN_RATIOS = tuple(
+    (re.compile(name), re.compile(above), re.compile(below))
+    for name, above, below in (
+        ("存贷比", "贷款", "存款"),
+        ("税收(?:收入)?占比", "税收", "一般公共预算收入|公共财政预算收入|地方财政收入"),
+        ("资产负债率", "负债", "资产"),
+    )
+)
+"""Ratios that have a name of their own: of what, over what."""
 _LATER_BUDGET = ("全年预算", "调整后", "调整预算", "追加", "实际下达", "实际到位")
 _FEWEST_IN_COMMON = 3
 _LONGEST_SUBJECT = 20
@@ -92,6 +101,7 @@ _PLANS = re.compile(
     r"(?:年初|调整|年|当年|中央|下达|目标|计划|任务|预算|指标|投资|数|额|下|达)*(?:预算|计划|目标|任务|指标)(?:数|任务|额)?"
 )
 _SPENDING_OF_ALL = re.compile(r"(?:一般)?(?:公共)?财政(?:预算)?支出|一般公共预算支出(?=$|完成|为|达)")
+_INCOME_OF_ALL = re.compile(r"(?:地方|一般)?(?:公共)?财政(?:预算)?收入|(?:地方)?一般公共预算收入(?=$|完成|为|达)")
 _PLANNED_AMOUNT = re.compile(
     r"(?:预算|计划|目标|任务|指标)(?:数|为|是|安排|资金|额|总额|共|任务|投资|的|培训|完成|发放|实施|新建|改造)*$"
 )
@@ -166,6 +176,11 @@ def fit(rate: Term, numerator: Term, denominator: Term, same: Sequence[Term]) ->
     """4 and more: no other reading of the sentence is likely."""
     of = share_of(rate)
     score = 0
+    known = _known_ratio(rate.name[-12:])
+    if known is not None:
+        above, below = known
+        is_base = below.search(denominator.name) is not None and above.search(denominator.name) is None
+        return _NAMED if is_base and above.search(numerator.name) else -_NAMED
     if OF_AIM.match(numerator.after):
         return -_NAMED
     if OF_AIM.match(denominator.after) and _is_of_a_plan(rate):
@@ -175,6 +190,7 @@ def fit(rate: Term, numerator: Term, denominator: Term, same: Sequence[Term]) ->
     if of is not None:
         whose = rate.name[-30:].rpartition("占")[0] if is_named(rate) else ""
         is_of_plan = "占" not in rate.name[-30:]
+        gap = 1 if is_last and numerator.after_mark == "（" and rate.mark == "，" else gap
         return _share_fit(of, whose, numerator, denominator, same, gap, is_of_plan=is_of_plan)
     whole_stem = _stem_in(rate.name[-24:])
     if not whole_stem:
@@ -216,6 +232,11 @@ def fit(rate: Term, numerator: Term, denominator: Term, same: Sequence[Term]) ->
     if rate.clause - numerator.clause > 2:
         score -= 1
     return score
+
+
+@lru_cache(maxsize=512)
+def _known_ratio(name: str) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
+    return next(((above, below) for named, above, below in _KNOWN_RATIOS if named.search(name)), None)
 
 
 def _is_of_a_plan(rate: Term) -> bool:
@@ -274,6 +295,8 @@ def is_named_in(content: str, term: Term) -> bool:
     if _PLANS.fullmatch(content):
         return bool(_PLANNED_AMOUNT.search(term.name))
     if _SPENDING_OF_ALL.fullmatch(content) and _SPENDING_OF_ALL.search(term.name[-16:]):
+        return True
+    if _INCOME_OF_ALL.fullmatch(content) and _INCOME_OF_ALL.search(term.name[-16:]):
         return True
     needed = min(len(content), max(_FEWEST_IN_COMMON, len(content) * 3 // 5))
     return any(

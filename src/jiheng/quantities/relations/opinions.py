@@ -1,0 +1,68 @@
+"""Satisfaction from the opinions counted: 满意348份、基本满意36份、不满意16份，满意率96%."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from fractions import Fraction
+
+from jiheng.core.finding import Confidence
+from jiheng.core.numbers import round_half_up
+from jiheng.quantities.mention import Mention
+from jiheng.quantities.sentence import Sentence
+from jiheng.quantities.statement import Relation, Statement, is_close, joined
+from jiheng.quantities.units import PERCENT
+
+_RATE = re.compile("满意[率度](?:为|达|达到|是)*$")
+_GOOD = re.compile("满意$")
+_BAD = re.compile("不(?:太)?满意$")
+_BASE = re.compile("收回|回收|有效|发放|调查|走访|抽查|受访|访问|参与")
+_ALL = 100
+_FEWEST = 2
+_NEAR = Decimal("0.35")
+
+
+def opinions(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement]:
+    """The satisfaction told in a sentence against the opinions counted before it, in it or in the sentence before."""
+    for rate in sentence.terms[1:]:
+        if rate.unit != PERCENT or not rate.mention.is_exact or not _RATE.search(rate.name):
+            continue
+        terms = [*(near[-1].terms if near else ()), *sentence.terms[: rate.index]]
+        counted = [each for each in terms if each.unit != PERCENT and each.mention.is_exact]
+        good = [each for each in counted if _GOOD.search(each.name) and not _BAD.search(each.name)]
+        if len(good) < _FEWEST or len({each.unit for each in good}) > 1:
+            continue
+        bases = [each for each in counted if each.unit == good[0].unit and _BASE.search(each.name)]
+        wholes = [each.mention for each in bases if not _GOOD.search(each.name)]
+        statement = _judged(rate.mention, [each.mention for each in good], wholes)
+        if statement is not None:
+            yield statement
+
+
+def _judged(rate: Mention, good: Sequence[Mention], wholes: Sequence[Mention]) -> Statement | None:
+    """Some count only the best answers, some give each a weight: then the rate lies between the best and them all."""
+    runs = [good[:count] for count in range(len(good), 0, -1)]
+    for whole in reversed(wholes):
+        for run in runs:
+            share = _share(run, whole)
+            if share is not None and abs(share - rate.value) <= rate.half():
+                return _told(rate, run, whole, holds=True)
+    sure = wholes[-1] if wholes else None
+    most = _share(good, sure) if sure is not None else None
+    least = _share(good[:1], sure) if sure is not None else None
+    if sure is None or most is None or least is None or most > _ALL or not is_close(most, rate.value, _NEAR):
+        return None
+    is_weighted = least <= rate.value <= most
+    return None if is_weighted else _told(rate, good, sure, holds=False)
+
+
+def _share(run: Sequence[Mention], whole: Mention) -> Fraction | None:
+    value = sum((each.value for each in run), Fraction(0))
+    return _ALL * value / whole.value if whole.value else None
+
+
+def _told(rate: Mention, run: Sequence[Mention], whole: Mention, *, holds: bool) -> Statement:
+    share = round_half_up(_share(run, whole) or Fraction(0), max(rate.places, 2))
+    working = f"（{joined(run, '＋')}）÷{whole.text}" if len(run) > 1 else f"{run[0].text}÷{whole.text}"
+    arithmetic = f"{working}＝{share}%" + ("" if holds else f"≠{rate.text}")
+    operands = (whole, *run)
+    return Statement(Relation.RATE, rate, operands, holds, arithmetic, f"{share}%", Confidence.PROBABLE)

@@ -1,0 +1,29 @@
+"""Satisfaction from the opinions counted."""
+
+import pytest
+
+from jiheng.quantities.statement import Relation
+from tests.quantities.stated import Told, stated
+
+STATED: dict[str, list[Told]] = {
+    "发放测评表300张，满意276张，基本满意15张，满意度97%。": [(Relation.RATE, True, "（276＋15）÷300张＝97.00%")],
+    "发放测评表300张，满意276张，基本满意15张，满意度79%。": [(Relation.RATE, False, "（276＋15）÷300张＝97.00%≠79%")],
+    # only the best answers
+    "收回问卷400份，其中满意348份、基本满意36份、不满意16份，满意率为87%。": [
+        (Relation.SUM, True, "348＋36＋16＝400份"),
+        (Relation.RATE, True, "348份÷400份＝87.00%"),
+    ],
+    # each answer with a weight
+    "收回问卷400份，其中满意348份、基本满意36份、不满意16份，满意率为94.2%。": [
+        (Relation.SUM, True, "348＋36＋16＝400份")
+    ],
+    # the base stands in the sentence before
+    "发放问卷600份，收回580份。其中满意493份，基本满意58份，满意率81%。": [
+        (Relation.RATE, False, "（493＋58）÷580份＝95.00%≠81%")
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "statements"), STATED.items())
+def test_satisfaction_is_measured_by_the_opinions_counted(text: str, statements: list[Told]) -> None:
+    assert stated(text) == statements

@@ -1,0 +1,19 @@
+"""One amount told in two units."""
+
+import pytest
+
+from jiheng.quantities.statement import Relation
+from tests.quantities.stated import Told, stated
+
+STATED: dict[str, list[Told]] = {
+    "早稻总产量2,802吨（560.4万斤）。": [(Relation.EQUATION, True, "2,802吨＝560.4万斤")],
+    "早稻总产量2,802吨（506.4万斤）。": [(Relation.EQUATION, False, "2,802吨＝560.4万斤≠506.4万斤")],
+    "播种面积4,734公顷（7.1万亩）。": [(Relation.EQUATION, True, "4,734公顷＝7.101万亩")],
+    # a part in brackets is another amount
+    "早稻总产量2,802吨（其中优质稻506.4万斤）。": [],
+}
+
+
+@pytest.mark.parametrize(("sentence", "statements"), STATED.items())
+def test_an_amount_told_in_two_units_is_one(sentence: str, statements: list[Told]) -> None:
+    assert stated(sentence) == statements
