@@ -190,7 +190,6 @@ def fit(rate: Term, numerator: Term, denominator: Term, same: Sequence[Term]) ->
     if of is not None:
         whose = rate.name[-30:].rpartition("占")[0] if is_named(rate) else ""
         is_of_plan = "占" not in rate.name[-30:]
-        gap = 1 if is_last and numerator.after_mark == "（" and rate.mark == "，" else gap
         return _share_fit(of, whose, numerator, denominator, same, gap, is_of_plan=is_of_plan)
     whole_stem = _stem_in(rate.name[-24:])
     if not whole_stem:

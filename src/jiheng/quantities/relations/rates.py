@@ -26,7 +26,7 @@ from jiheng.quantities.relations.rate_pairs import (
     of_the_two,
     only_reading,
 )
-from jiheng.quantities.relations.rate_words import is_growth, is_named, is_ratio, share_of
+from jiheng.quantities.relations.rate_words import is_growth, is_ratio, share_of
 from jiheng.quantities.relations.together import listed_before, together
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement
@@ -40,7 +40,6 @@ _BEHIND = 2
 """So many amounts behind a rate may be its own: 完好率98%，路灯12,500盏，完好12,250盏."""
 _BARE = (PERCENT, PERCENTAGE_POINTS, TIMES, PER_MILLE)
 _FULL = 100
-_SUBJECT = 8
 _OF_PLACES = re.compile("(?:入住|上座|满座|床位使用|床位利用|入托|入学|到岗|招生完成)率")
 _PLACES = frozenset({"张", "床", "床位", "个", "间", "套", "座", "学位"})
 _TAKERS = frozenset({"人", "户"})
@@ -177,10 +176,6 @@ def _wider(
     close = [each for each in here if term.clause - each.clause <= _CLOSE]
     pairs += _pairs(term, close, before, NEAR)
     pairs += _pairs(term, close, earlier, FAR)
-    if not here and is_named(term):
-        whose = term.name.rpartition("占")[0][-_SUBJECT:]
-        named = [each for each in (*earlier, *before) if each.own_name.endswith(whose) or whose in each.own_name]
-        pairs += _pairs(term, named[-1:], [*earlier, *before], FAR)
     if not here and term.index == 0:
         pairs += _pairs(term, before, before, NEAR)
         pairs += _pairs(term, before[-1:], earlier, FAR)
