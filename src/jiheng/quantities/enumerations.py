@@ -6,6 +6,16 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from jiheng.core.finding import Confidence
+from jiheng.quantities.list_items import (
+    are_alike,
+    are_names,
+    are_places,
+    end_of_list,
+    items_of,
+    masked,
+    two_of,
+    without_brackets,
+)
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS, SCORE, TIMES
 
@@ -21,20 +31,22 @@ _CLASSES = frozenset("个项家类种所处座条件镇村乡部支门款宗起�
 """Classifiers of things that a list can name one by one."""
 _EVENTS = frozenset({"期", "场", "次", "件", "起", "例", "条", "处", "点"})
 """A list before these often names kinds, and the number counts all of them."""
+_OF_PLACES = frozenset({"处", "座", "家", "所", "个"})
+_OPEN_NOUN = re.compile("(?<![高初中同平均优劣一二三甲乙])等[\u4e00-\u9fff]{0,8}$")
 _BOUND = re.compile(r"[，；：。！？（）【】]")
-_LONGEST_LIST, _LONGEST_ITEM, _SHORT_ITEM = 220, 24, 8
+_LONGEST_LIST, _LONGEST_ITEM = 220, 24
 _SHORT_HEAD = 6
 """So near to the first item a digit belongs to it."""
 _FEWEST_VALUES = 4
 _SUMMED_UP = re.compile(r"(?:以上|上述)(?:共|合计|共计|共有)?$")
-_SPLIT = re.compile(r"[、；]|(?:以及|及|和|与)(?=[^、，；]{2,24}$)")
 _CUE = re.compile(r"(?:共|共计|合计|总共|一共|计|共有|全部|全年共|这|上述|以上)+$")
 _BEHIND = re.compile(
-    r"^(?P<noun>[\u4e00-\u9fff]{0,14}?)”?(?:[：:]|，?(?:分别(?:是|为)|即(?:是|为)?|具体(?:是|为|包括)?：?|包括：?|依次(?:是|为)|名称为)：?|（(?:即|分别(?:是|为)|包括)?)"
+    r"^(?P<noun>[\u4e00-\u9fff]{0,14}?)”?(?:[：:]|，?(?:分别(?:是|为)|即(?:是|为)?|具体(?:是|为|包括)?：?|包括：?|依次(?:是|为)|名称为)：?|[\u4e00-\u9fff，]{0,16}，分别(?:是|为)：?|（(?:即|分别(?:是|为)|包括)?)"
 )
-_LIST_END = re.compile(r"[。；！？）】]|，(?=[^、]{0,40}(?:$|。))|$")
 _OPEN = re.compile(r"等(?:$|[^级同候待])")
-_ORDINALS = re.compile(r"(?:^|[，；：。])(?:第)?(?P<ordinal>[一二三四五六七八九十])(?:是|要|、)")
+_ORDINALS = re.compile(
+    r"(?:^|[，；：。])(?:第?(?P<ordinal>[一二三四五六七八九十])(?:是|要|、)|第(?P<ranked>[一二三四五六七八九十])，)"
+)
 _BRACKETED = re.compile(
     r"（(?P<number>[0-9]{1,2}|[一二三四五六七八九十])）|(?:^|[；：。])(?P<plain>[0-9]{1,2})[.．、](?![0-9])"
 )
@@ -42,8 +54,19 @@ _NUMERALS = "一二三四五六七八九十"
 _QUOTES = re.compile(r"(?:“[^“”]{1,30}”[、和及与]?){1,12}$|(?:《[^《》]{1,40}》[、和及与]?){2,12}$")
 _QUOTE = re.compile(r"“([^“”]{1,60})”|《([^《》]{1,60})》")
 _QUOTES_TAIL = re.compile("(?:等|共计?|等共)$")
+_QUOTES_BEHIND = re.compile(
+    r"[\u4e00-\u9fff]{0,10}?(?:：|，?(?:即|分别(?:是|为)|包括)：?)(?P<quotes>(?:(?:“[^“”]{1,30}”|《[^《》]{1,40}》)[、和及与]?){2,12})(?=[。；，]|$)"
+)
+_DATE = re.compile("[0-9]{1,2}月(?:[0-9]{1,2}日)?")
+_DATES_BEHIND = re.compile(
+    r"[\u4e00-\u9fff]{0,8}，?(?:时间)?分别(?:为|是|于|在)(?P<dates>(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?[、和及]?){2,12})(?=[。；，（]|$|[\u4e00-\u9fff])"
+)
+_AMOUNT = re.compile(r"[0-9.]+[万亿]?元")
+_VALUES_BEHIND = re.compile(
+    r"[\u4e00-\u9fff]{0,8}：(?P<values>[\u4e00-\u9fff（）“”]{2,20}[0-9.]{1,12}[万亿]?元(?:[，；、和][\u4e00-\u9fff（）“”]{2,20}[0-9.]{1,12}[万亿]?元){1,11})。"
+)
 _ANNOUNCED = re.compile(
-    r"问题|措施|方面|做法|经验|工作|任务|原因|建议|特点|不足|要点|点|事|条|项|困难|环节|举措|亮点|职责"
+    r"问题|措施|方面|目标|内容|步骤|方向|做法|经验|工作|任务|原因|建议|特点|不足|要点|点|事|条|项|困难|环节|举措|亮点|职责"
 )
 _BACK = re.compile(r"(?:上述|以上|这)$|(?<=[^：；，])[。]$")
 _MANY = 7
@@ -56,8 +79,6 @@ _FEWEST_EACH = 3
 _OUTCOME = re.compile("成效|效果|明显|显著|取得|提升|提高|到位|良好|圆满|实现|确保|推动|促进")
 _MANNER = re.compile(r"[\u4e00-\u9fff]{0,10}[：:](?P<clauses>(?:[\u4e00-\u9fff]{2,12}，){1,9}[\u4e00-\u9fff]{2,12})。")
 _DIGIT = re.compile(r"[0-9]")
-_IN_QUOTES = re.compile(r"“[^“”]{0,60}”|《[^《》]{0,60}》")
-_IN_BRACKETS = re.compile(r"（[^（）]{0,60}）")
 _FAR = 3
 _FARTHEST = 2000
 """A list is announced no further than this from its items, so that a long paragraph costs in proportion."""
@@ -84,7 +105,10 @@ def enumerations(text: str, mentions: tuple[Mention, ...]) -> Iterator[Enumerati
         found = (
             _values_told(text, mention, mentions)
             or _quoted(text, mention)
+            or _quoted_behind(text, mention)
             or _listed_behind(text, mention)
+            or _dated(text, mention)
+            or _valued(text, mention)
             or _ordinals(text, mention)
             or _listed_ahead(text, mention)
             or _one_value_each(text, mention, mentions)
@@ -113,8 +137,8 @@ def _values_told(text: str, mention: Mention, mentions: tuple[Mention, ...]) -> 
 
 def _clauses(text: str, begin: int, end: int) -> list[tuple[int, int]]:
     """The stretches between ， and ； outside brackets."""
-    masked = _masked(text[begin:end])
-    places = [0, *(found.end() for found in re.finditer("[，；]", masked)), len(masked) + 1]
+    plain = masked(text[begin:end])
+    places = [0, *(found.end() for found in re.finditer("[，；]", plain)), len(plain) + 1]
     return [(begin + first, begin + last - 1) for first, last in pairwise(places) if last > first + 1]
 
 
@@ -130,35 +154,12 @@ def _judged(
     return Enumeration(mention, listed, shown, start, end, holds, confidence)
 
 
-def _items(listing: str) -> tuple[list[str], int]:
-    """The items of a list, and how many more there may be where 和 can be part of a name."""
-    plain = _without_brackets(listing)
-    items = [item for item in re.split("[、；]", plain) if item]
-    last = items[-1] if items else ""
-    joints = re.search(r"(?<=[\u4e00-\u9fff”])(?:以及|及|和|与)(?=[\u4e00-\u9fff“])", last)
-    if joints is None:
-        return items, 0
-    split = [last[: joints.start()], last[joints.end() :]]
-    if min(map(len, split)) < 2:
-        return items, 0
-    endings = {item[-1] for item in items}
-    if len(items) > 1 and len({item[-1] for item in items[:-1]} | {split[0][-1]}) == 1:
-        return [*items[:-1], *split], 0
-    if len(items) > 1 and len(endings) == 1 and split[0][-1] not in endings:
-        return items, 0
-    return items, 1
-
-
-def _without_brackets(text: str) -> str:
-    return re.sub(r"（[^（）]{0,80}）", "", text)
-
-
 def _listed_ahead(text: str, mention: Mention) -> Enumeration | None:
     """财务科、审计科、法规科共3个科室: the list ends at the number."""
     window = text[max(0, mention.start - _LONGEST_LIST) : mention.start]
     if "、" not in window:
         return None
-    bounds = [found.end() for found in _BOUND.finditer(_masked(window))]
+    bounds = [found.end() for found in _BOUND.finditer(masked(window))]
     begin = bounds[-1] if bounds else 0
     listing = window[begin:]
     cue = _CUE.search(listing)
@@ -168,12 +169,11 @@ def _listed_ahead(text: str, mention: Mention) -> Enumeration | None:
         listing = window[begin : bounds[-1] - 1]
     elif cue is not None:
         listing = listing[: cue.start()]
-    is_open = listing.endswith("等")
-    listing = listing.removesuffix("等")
+    listing, is_open = _without_noun(listing)
     head, _, others = listing.partition("、")
     if not others or _DIGIT.search(others) or _DIGIT.search(head[-_SHORT_HEAD:]):
         return None
-    items, doubtful = _items(listing)
+    items, doubtful = items_of(listing)
     if len(items) < 2 or max(map(len, items[1:])) > _LONGEST_ITEM:
         return None
     announced = int(mention.value)
@@ -190,12 +190,15 @@ def _listed_ahead(text: str, mention: Mention) -> Enumeration | None:
         )
     if len(items) != announced and not (is_open or (cue is not None and (has_noun or mention.unit in _CLASSES))):
         is_in_words = not mention.text[0].isdigit()
-        if not (
+        is_of_places = mention.unit in _OF_PLACES and not has_noun and are_places(items)
+        if not is_of_places and not (
             has_noun and mention.unit in _CLASSES and noun is not None and (mention.unit not in _EVENTS or is_in_words)
         ):
             return None
-        is_slip = abs(len(items) - announced) == 1 and (not mention.text[0].isdigit() or _are_names(items))
-        if not (is_slip or _are_alike(items, noun[0])):
+        is_slip = abs(len(items) - announced) == 1 and (
+            is_of_places or not mention.text[0].isdigit() or are_names(items)
+        )
+        if not (is_slip or are_alike(items, noun[0] if noun else "")):
             return None
     if len(items) != announced and mention.unit not in _CLASSES:
         return None
@@ -204,25 +207,10 @@ def _listed_ahead(text: str, mention: Mention) -> Enumeration | None:
     return _judged(mention, items, start, mention.end, doubtful=doubtful, confidence=confidence)
 
 
-def _are_alike(items: list[str], noun: str) -> bool:
-    """Whether the items are of the kind that the noun names: 石桥镇、大坪乡 are 乡镇."""
-    endings = {item[-1] for item in items}
-    return len(endings) == 1 or endings <= set(noun)
-
-
-def _are_names(items: list[str]) -> bool:
-    """Whether the items are short enough to be names of things, and more than two."""
-    return len(items) > 2 and max(map(len, items[1:])) <= _SHORT_ITEM
-
-
-def _masked(text: str) -> str:
-    """The same length with what stands in quotation marks and brackets blotted out."""
-    masked = _IN_QUOTES.sub(_blotted, text)
-    return _IN_BRACKETS.sub(_blotted, masked)
-
-
-def _blotted(found: re.Match[str]) -> str:
-    return "甲" * len(found[0])
+def _without_noun(listing: str) -> tuple[str, bool]:
+    """A list without the 等 at its end and the noun behind it (等健身场地6处); and whether 等 stood there."""
+    found = _OPEN_NOUN.search(listing)
+    return (listing[: found.start()], True) if found else (listing, False)
 
 
 def _listed_behind(text: str, mention: Mention) -> Enumeration | None:
@@ -233,15 +221,16 @@ def _listed_behind(text: str, mention: Mention) -> Enumeration | None:
         return None
     rest = behind[found.end() :]
     in_brackets = found[0].endswith("（")
-    end = _end_of_list(rest, in_brackets=in_brackets)
+    end = end_of_list(rest, in_brackets=in_brackets)
     listing = rest[:end].rstrip("，")
     is_open = bool(_OPEN.search(listing))
     listing = listing.removesuffix("等")
-    if _DIGIT.search(_without_brackets(listing)) or "、" not in listing or _ORDINALS.search("：" + listing):
+    if is_open or _DIGIT.search(without_brackets(listing)) or _ORDINALS.search("：" + listing):
         return None
-    if is_open:
-        return None
-    items, doubtful = _items(listing)
+    if "、" in listing:
+        items, doubtful = items_of(listing)
+    else:
+        items, doubtful = (two_of(listing), 0) if "分别" in found[0] else ([], 0)
     if len(items) < 2 or max(map(len, items)) > _LONGEST_ITEM:
         return None
     is_sure = mention.unit in _CLASSES - _EVENTS or mention.number < 2 or "分别" in found[0]
@@ -284,10 +273,10 @@ def _graded(text: str, mention: Mention) -> Enumeration | None:
     if found is None or not found[0].endswith("："):
         return None
     rest = behind[found.end() :]
-    listing = rest[: _end_of_list(rest, in_brackets=False)]
+    listing = rest[: end_of_list(rest, in_brackets=False)]
     if "、" not in listing or _OPEN.search(listing) or "元" in listing:
         return None
-    items = _without_brackets(listing).split("、")
+    items = without_brackets(listing).split("、")
     if max(map(len, items)) > _LONGEST_ITEM or not all(map(_DIGIT.search, items)):
         return None
     end = mention.end + found.end() + len(listing)
@@ -304,18 +293,6 @@ def _clauses_behind(text: str, mention: Mention) -> Enumeration | None:
     if is_wrong and (len({len(item) for item in items}) > 1 or _OUTCOME.search(items[-1])):
         return None
     return _judged(mention, items, mention.start, found.end("clauses"), confidence=Confidence.PROBABLE)
-
-
-def _end_of_list(rest: str, *, in_brackets: bool) -> int:
-    """Where a list stops: at its bracket, or at a full stop, a semicolon, or a comma with no 、 behind it."""
-    masked = _masked(rest)
-    if in_brackets:
-        end = masked.find("）")
-        return end if end >= 0 else len(rest)
-    stop = re.search(r"[。；！？）]", masked)
-    end = stop.start() if stop else len(rest)
-    comma = masked.find("，", 0, end)
-    return comma if comma >= 0 else end
 
 
 def _quoted(text: str, mention: Mention) -> Enumeration | None:
@@ -339,13 +316,42 @@ def _quoted(text: str, mention: Mention) -> Enumeration | None:
     return _judged(mention, items, start, mention.end, confidence=Confidence.CERTAIN)
 
 
+def _quoted_behind(text: str, mention: Mention) -> Enumeration | None:
+    """获得荣誉3项：“甲”“乙”“丙”。; 修订2项制度，即《甲办法》《乙办法》。"""
+    found = _QUOTES_BEHIND.match(text, mention.end)
+    if found is None or mention.unit not in _CLASSES:
+        return None
+    items = [quoted or titled for quoted, titled in _QUOTE.findall(found["quotes"])]
+    return _judged(mention, items, mention.start, found.end("quotes"), confidence=Confidence.PROBABLE)
+
+
+def _dated(text: str, mention: Mention) -> Enumeration | None:
+    """开展检查4次，时间分别为3月、6月、9月和12月。"""
+    found = _DATES_BEHIND.match(text, mention.end)
+    if found is None or mention.unit not in _EVENTS:
+        return None
+    items = _DATE.findall(found["dates"])
+    return _judged(mention, items, mention.start, found.end("dates"), confidence=Confidence.PROBABLE)
+
+
+def _valued(text: str, mention: Mention) -> Enumeration | None:
+    """用于3个方面：培训12万元，设备30万元，宣传8万元。: one amount each up to the full stop."""
+    if mention.unit not in _CLASSES - _EVENTS:
+        return None
+    found = _VALUES_BEHIND.match(text, mention.end)
+    if found is None:
+        return None
+    items = _AMOUNT.findall(found["values"])
+    return _judged(mention, items, mention.start, found.end("values"), confidence=Confidence.PROBABLE)
+
+
 def _ordinals(text: str, mention: Mention) -> Enumeration | None:
     """三项措施：一是…；二是…；三是…, in either order; also （1）（2）（3）."""
     noun = text[mention.end : mention.end + 8]
     if not (
         _ANNOUNCED.search(noun)
         or _ANNOUNCED.search(mention.text)
-        or _ANNOUNCED.search(text[mention.start - 6 : mention.start])
+        or _ANNOUNCED.search(text[max(0, mention.start - 6) : mention.start])
     ):
         return None
     if _BACK.search(text[max(0, mention.start - 4) : mention.start]):

@@ -26,7 +26,7 @@ _TAILS = re.compile(
 )
 _LAST_OF_TAILS = frozenset("为达到共计总累是有约了数量的已各均仅近超过逾于低")
 _BARE = re.compile(
-    r"(?:实际|已|共|全部|累计|计划|目标|完成|支出|执行|使用|达到?|实施|开展|新增|其中|全年|为|数|的|到位|收回|发放|预算|决算|金额|资金)*"
+    r"(?:实际|已|共|全部|累计|计划|目标|完成|支出|执行|使用|达到?|实施|开展|新增|其中|全年|年度|年初|任务|为|数|的|到位|收回|发放|预算|决算|金额|资金)*"
 )
 _NOUN = re.compile(r"[\u4e00-\u9fff“”]{2,14}")
 _VERB = re.compile(
@@ -39,6 +39,7 @@ _YEAR = re.compile(r"(20(?<![0-9]20)[0-9]{2})年")
 _PLANNED = re.compile(
     r"目标|计划|应|拟|年初预算|预算数|预算(?:安排|为|资金|总额)?$|指标值|预期|预计|任务(?:数|为)?$|设计|年初安排|批复|核定|限额|控制数"
 )
+_OF_TARGET = re.compile(r"(?:年度|全年|年初|预期|既定)(?:目标|计划|任务)(?:数|值|的|为)*$")
 _ACTUAL = re.compile(r"实际|实[检测训筛收发查]|完成|支出|执行|决算|已|实有|使用|拨付|支付|到位|建成|发放")
 _CARRIED = re.compile(r"^(?:[^，。；]{0,6}?)(?:实际|完成|支出|执行|使用|实施|已)")
 
@@ -199,6 +200,8 @@ def noun_behind(text: str) -> str:
 
 def _aspect(term: Term, inherited: Aspect) -> Aspect:
     name = term.name[-14:]
+    if _OF_TARGET.search(name):
+        return Aspect.PLANNED
     if _PLANNED.search(name) and not _CARRIED.search(name[-6:]):
         return Aspect.PLANNED
     return Aspect.ACTUAL if _ACTUAL.search(name[-8:]) else inherited

@@ -3,6 +3,8 @@
 from decimal import Decimal
 from operator import add
 
+_MANY = 4
+
 
 def longest_in_common(one: str, other: str) -> str:
     """The longest run of characters that stands in both short names.
@@ -24,12 +26,12 @@ def significant(number: Decimal) -> str:
 
 
 def is_slip(one: Decimal, other: Decimal) -> bool:
-    """Whether one is the other with two neighbouring digits swapped, or with one digit changed, lost or added.
+    """Whether one is the other with two digits swapped (of few, neighbours), or with one digit changed, lost or added.
 
     >>> is_slip(Decimal(1258), Decimal(1285)), is_slip(Decimal(66), Decimal(68)), is_slip(Decimal(21), Decimal(16))
     (True, True, False)
     """
-    return is_swapped(one, other) or _is_one_digit_off(one, other)
+    return is_swapped(one, other) or _is_one_digit_off(one, other) or _is_exchanged(one, other)
 
 
 def is_swapped(one: Decimal, other: Decimal) -> bool:
@@ -41,6 +43,13 @@ def is_swapped(one: Decimal, other: Decimal) -> bool:
     if len(differ) != 2 or differ[1] != differ[0] + 1:
         return False
     return first[differ[0]] == second[differ[1]] and first[differ[1]] == second[differ[0]]
+
+
+def _is_exchanged(one: Decimal, other: Decimal) -> bool:
+    """Whether two digits of at least four changed places."""
+    first, second = _aligned(one, other)
+    differ = [(a, b) for a, b in zip(first, second, strict=False) if a != b]
+    return len(first) == len(second) >= _MANY and len(differ) == 2 and differ[0] == differ[1][::-1]
 
 
 def _is_one_digit_off(one: Decimal, other: Decimal) -> bool:

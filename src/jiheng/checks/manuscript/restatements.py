@@ -33,6 +33,7 @@ _WORDS = re.compile(r"[^\u4e00-\u9fff]+")
 _GENERIC = re.compile(
     r"^(?:预算|资金|项目|支出|收入|本年|年度|总|综合|服务对象|群众|自评|指标|任务|绩效|目标|完成|执行|实际|发放|补助|专项|经费|人员|合计|率|进度|满意度|得分)*$"
 )
+_OF_REPORT = re.compile(r"^(?:项目|受益|参与|实施|试点|相关|上述|承办|参评|抽查)(?=[\u4e00-\u9fff]{2})")
 _ONE_OF_A_KIND = re.compile(
     r"部门整体|单位整体|收入合计|支出合计|收入总计|支出总计|总收入|总支出|自评总?得?分|综合得分|最终得分"
 )
@@ -138,8 +139,9 @@ def _conflict(
     digits = min(len(significant(first)), len(significant(second)))
     swapped, slip = _is_swapped(one, other), is_slip(first, second)
     values = {each.mention.value for each, shared in partners if len(shared) >= len(name)}
-    is_of_its_noun = other.right and longest_in_common(name, other.right) == name
-    is_told_again = other.is_definite and is_of_its_noun and len(name) >= min(len(other.right), _LONG)
+    noun = _OF_REPORT.sub("", other.right)
+    is_of_its_noun = noun and longest_in_common(name, noun) == name
+    is_told_again = other.is_definite and is_of_its_noun and len(name) >= min(len(noun), _LONG)
     if is_told_again and ((slip and not both_anchored) or (len(values) == 1 and len(name) >= _LONG)):
         return Confidence.PROBABLE
     is_clear = swapped or (slip and digits >= _MANY_DIGITS)
@@ -154,7 +156,8 @@ def _conflict(
         return Confidence.PROBABLE
     if len(values) == 1 and (are_one_target(one, other) or (slip and are_one_total(one, other))):
         return Confidence.PROBABLE
-    if one.mention.unit == PERCENT and not (swapped and len(name) >= _LONG + 1 and digits >= _FEW_DIGITS):
+    is_one_rate = len(name) > _LONG or (digits >= _MANY_DIGITS and name.endswith("率"))
+    if one.mention.unit == PERCENT and not (swapped and is_one_rate and digits >= _FEW_DIGITS):
         return None
     if swapped and (digits >= _MANY_DIGITS or (_is_long(one) and len(name) >= _LONG)):
         return Confidence.PROBABLE

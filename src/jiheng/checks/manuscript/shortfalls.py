@@ -20,7 +20,7 @@ _TARGET = re.compile(r"目标|计划|任务|指标|应|设计|年初|拟|需求"
 _MONEY_RATE = re.compile(r"预算执行率|执行率|支出进度|支付率|使用率|到位率|支出率|拨付率|资金")
 _LENT = re.compile(r"放款|发放|放贷")
 _COMPLETION = re.compile(r"完成|兑现|达标|实现|覆盖|放款|发放|任务|计划|目标|执行率$")
-_SETTLED = re.compile(r"(?:整改|办结|结案|解决|回复|答复|处置|化解|兑现|兑付|投保)率")
+_SETTLED = re.compile(r"(整改|办结|结案|解决|回复|答复|处置|化解|兑现|兑付|投保)率")
 _SAVING = re.compile("节约|结余|结转|占")
 _ESTABLISHMENT = re.compile(r"编制|核定|控制")
 _SPARED = re.compile(r"采购|招标|中标|预算价|控制价|节约|节省|节支|审减|核减")
@@ -40,7 +40,7 @@ _OPENING = 14
 class Shortfall:
     """`planned` and `done` are what should be and what was, where figures say so; `subject` is whose they are.
 
-    `is_of_target`: a target of the year was missed, not only a share left open (化解率97%).
+    `is_of_target`: a target of the year was missed, not only a share left open (化解率97%); `deed`: 化解.
     """
 
     place: Location
@@ -51,6 +51,7 @@ class Shortfall:
     is_money: bool
     told: str
     is_of_target: bool = True
+    deed: str = ""
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -74,7 +75,10 @@ def _by_rate(passages: Sequence[Passage], readings: Sequence[Reading]) -> Iterat
                 continue
             is_money = bool(_MONEY_RATE.search(rate.name)) and not _LENT.search(rate.name + part.name)
             is_of_target = _COMPLETION.search(rate.name + whole.name) and _TARGET.search(whole.name[-24:])
-            if _SAVING.search(rate.name) or (not is_money and not is_of_target and not _SETTLED.search(rate.name)):
+            if _SAVING.search(rate.name):
+                continue
+            settled = _SETTLED.search(rate.name)
+            if not is_money and not is_of_target and settled is None:
                 continue
             start = max(rate.name_start, rate.start - 12)
             subject = sentence.text[max(sentence.start, part.name_start - 30) : rate.start].rpartition("；")[2]
@@ -87,6 +91,7 @@ def _by_rate(passages: Sequence[Passage], readings: Sequence[Reading]) -> Iterat
                 is_money,
                 rated.statement.arithmetic,
                 bool(is_of_target),
+                "" if is_of_target or settled is None else settled[1],
             )
 
 

@@ -11,8 +11,10 @@ from jiheng.quantities.units import MONEY, PERCENT, SCORE
 _OF_ALL = re.compile(
     r"全年|年度|一年来|今年|[全我本][县市区镇乡校省局站馆所院委办处]|[共总合]计|共(?!同|享|产|青)|累计|总体|综上|现有|实有|截[至止]"
 )
+_TARGET = re.compile("(?:完成|实现|年度|全年|年初|目标|计划|任务|指标|数|值|的|为)+$")
+_FILLING = re.compile("群众|人员|各[类项]|相关")
 _AHEAD = 40
-_SHORT, _TWO_PAIRS = 4, 2
+_SHORT, _TWO_PAIRS, _PAIR = 4, 2, 2
 
 
 def are_one_total(one: Fact, other: Fact) -> bool:
@@ -40,9 +42,17 @@ def is_told_beside(one: Fact, other: Fact) -> bool:
 
 def is_worded_alike(one: Fact, other: Fact) -> bool:
     """Whether what one counts is made of the words around the other: 承办单位 and 交由单位承办, one of them known."""
-    if not any(not fact.left or fact.is_definite for fact in (one, other)):
-        return False
-    return _is_within(one, other) or _is_within(other, one)
+    for known, first in ((one, other), (other, one)):
+        if (known.is_definite or not known.left) and (_is_within(known, first) or _is_told_with_it(known, first)):
+            return True
+    return False
+
+
+def _is_told_with_it(known: Fact, first: Fact) -> bool:
+    """Whether the noun behind a figure at the head of its clause stands beside the other: 62个问题 and 发现问题62个."""
+    return bool(known.right) and any(
+        len(noun) >= _PAIR and known.right.startswith(noun) for noun in (first.left[-_PAIR:], first.right[:_PAIR])
+    )
 
 
 def _is_within(one: Fact, other: Fact) -> bool:
@@ -57,7 +67,7 @@ def _words(fact: Fact) -> str:
 
 def _one_noun(one: Fact, other: Fact, shortest: int = _SHORT) -> tuple[str, str]:
     """The noun of both clauses as a whole; the longer where what it has more is told ahead of the other: 文化下乡."""
-    left, right = ((bare_noun(one.left), bare_noun(other.left)), (bare_noun(one.right), bare_noun(other.right)))
+    left, right = ((_whole(one.left), _whole(other.left)), (bare_noun(one.right), bare_noun(other.right)))
     for (mine, yours), beside in ((left, right), (right, left)):
         shorter, longer = sorted((mine, yours), key=len)
         if len(shorter) < shortest or not longer.endswith(shorter) or (all(beside) and beside[0] != beside[1]):
@@ -67,6 +77,11 @@ def _one_noun(one: Fact, other: Fact, shortest: int = _SHORT) -> tuple[str, str]
         if not surplus or surplus in fact.sentence.text[fact.sentence.start : fact.mention.start]:
             return shorter, longer
     return "", ""
+
+
+def _whole(noun: str) -> str:
+    """A noun without verbs, what stands in every name, and the words for a target behind it."""
+    return _TARGET.sub("", bare_noun(_FILLING.sub("", noun)))
 
 
 def _is_of_all(fact: Fact) -> bool:

@@ -31,6 +31,11 @@ _TARGET_AND_RESULT = re.compile(
 _BOUND_AND_RESULT = re.compile(
     r"(?:≥|不低于|不少于|大于等于|达到?)(?P<target>[0-9]+(?:\.[0-9]+)?)%(?:以上)?[，、；][^，。；0-9]{0,16}实际[^，。；0-9]{0,12}(?P<result>[0-9]+(?:\.[0-9]+)?)%"
 )
+_EVERYTHING = re.compile(
+    r"(?:各项|全部|所有|年度|全年|整体)(?:年初|预期|预定|既定|设定|绩效|重点|主要|中心|民生|工作|项目|计划|建设|业务|支出|下达|确定|制定|设置|的){0,4}(?:目标|任务|指标)"
+)
+_NAMES = {each: re.compile("办结|结案|办理完") for each in ("办结", "结案")}
+"""What a claim may call the deed of a rate below 100 %."""
 _MOST_PLACES = 4
 
 
@@ -171,6 +176,8 @@ def _comparable(number: str) -> tuple[int, str]:
 def _is_about(claim: Assurance, words: frozenset[str], shortfall: Shortfall, printed: _Figures) -> bool:
     """Whether the claim names what fell short, or stands behind the figure that fell short."""
     text = claim.passage.text
+    if shortfall.deed and not _NAMES.get(shortfall.deed, re.compile(shortfall.deed)).search(claim.clause):
+        return False
     if concerns(shortfall, words) and not _is_general_only(claim):
         return True
     if shortfall.done is None or shortfall.planned is None:
@@ -202,4 +209,4 @@ def _is_general_only(claim: Assurance) -> bool:
 def _is_of_everything(claim: Assurance) -> bool:
     """Whether all targets of the year are meant: 年度各项指标, 全年目标任务."""
     words = claim.subject + claim.words
-    return bool(re.search(r"(?:各项|全部|所有|年度|全年|整体)[^，。；]{0,8}(?:目标|任务|指标)", words))
+    return bool(_EVERYTHING.search(words))

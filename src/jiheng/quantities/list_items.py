@@ -1,0 +1,81 @@
+"""The items of a list as it is written: 财务科、审计科和法规科; where it ends, and what kind of items they are."""
+
+import re
+
+_SHORT_ITEM = 8
+_IN_QUOTES = re.compile(r"“[^“”]{0,60}”|《[^《》]{0,60}》")
+_IN_BRACKETS = re.compile(r"（[^（）]{0,60}）")
+_JOINT = re.compile(r"(?<=[\u4e00-\u9fff”])(?:以及|及|和|与)(?=[\u4e00-\u9fff“])")
+_KINDS_OF_PLACE = "村镇乡县区市校院园场站社局部"
+
+
+def items_of(listing: str) -> tuple[list[str], int]:
+    """The items of a list, and how many more there may be where 和 can be part of a name."""
+    plain = without_brackets(listing)
+    items = [item for item in re.split("[、；]", plain) if item]
+    last = items[-1] if items else ""
+    joint = _JOINT.search(last)
+    if joint is None:
+        return items, 0
+    split = [last[: joint.start()], last[joint.end() :]]
+    if min(map(len, split)) < 2:
+        return items, 0
+    if len(items) > 1 and _are_split(items[:-1], split):
+        return [*items[:-1], *split], 0
+    endings = {item[-1] for item in items}
+    if len(items) > 1 and len(endings) == 1 and split[0][-1] not in endings:
+        return items, 0
+    return items, 1
+
+
+def _are_split(others: list[str], split: list[str]) -> bool:
+    """Whether 和 joins two items: the ends are alike, or all are as long but the first, which words may precede."""
+    ends_alike = len({item[-1] for item in others} | {split[0][-1]}) == 1
+    return ends_alike or (len(others) > 1 and len({len(item) for item in (*others[1:], *split)}) == 1)
+
+
+def two_of(listing: str) -> list[str]:
+    """The two items of 种子站和农机站; none where the words do not divide into just two."""
+    halves = _JOINT.split(without_brackets(listing))
+    return halves if len(halves) == 2 and min(map(len, halves)) > 1 else []
+
+
+def without_brackets(text: str) -> str:
+    return re.sub(r"（[^（）]{0,80}）", "", text)
+
+
+def are_alike(items: list[str], noun: str) -> bool:
+    """Whether the items are of the kind that the noun names: 石桥镇、大坪乡 are 乡镇."""
+    endings = {item[-1] for item in items}
+    return len(endings) == 1 or endings <= set(noun)
+
+
+def are_places(items: list[str]) -> bool:
+    """Whether each item names a place of one kind: 前进村东、河口村、大湖村广场."""
+    return len(items) > 2 and any(all(kind in item for item in items) for kind in _KINDS_OF_PLACE)
+
+
+def are_names(items: list[str]) -> bool:
+    """Whether the items are short enough to be names of things, and more than two."""
+    return len(items) > 2 and max(map(len, items[1:])) <= _SHORT_ITEM
+
+
+def masked(text: str) -> str:
+    """The same length with what stands in quotation marks and brackets blotted out."""
+    return _IN_BRACKETS.sub(_blotted, _IN_QUOTES.sub(_blotted, text))
+
+
+def _blotted(found: re.Match[str]) -> str:
+    return "甲" * len(found[0])
+
+
+def end_of_list(rest: str, *, in_brackets: bool) -> int:
+    """Where a list stops: at its bracket, or at a full stop, a semicolon, or a comma with no 、 behind it."""
+    plain = masked(rest)
+    if in_brackets:
+        end = plain.find("）")
+        return end if end >= 0 else len(rest)
+    stop = re.search(r"[。；！？）]", plain)
+    end = stop.start() if stop else len(rest)
+    comma = plain.find("，", 0, end)
+    return comma if comma >= 0 else end
