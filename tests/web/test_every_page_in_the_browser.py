@@ -28,9 +28,15 @@ TELLING = ("slug", "kind", "ending", "name")
 ELEMENTS = """() => Array.from(new Set(Array.from(document.querySelectorAll("body *"),
     each => `${each.parentNode.tagName} ${each.tagName} ${each.getAttribute("class")} ${each.getAttribute("type")}`))).sort()"""
 
+UNLINKED = (
+    "/standards/rules/cn.project_self_evaluation/compare/",
+    "/2022/FL01/figures/?name=贷款.发放金额",
+    "/2022/figures/units/?name=部门整体.全年预算数",
+)
+"""Reached from pages whose first of a kind has no such link."""
+
 PIECES: Mapping[str, str] = {
     "self_evaluations:figures": "a list that a page fetches into itself",
-    "self_evaluations:preview": "a paragraph that a page fetches into itself",
     "jobs:progress": "a bar that a page fetches into itself",
 }
 
@@ -73,7 +79,7 @@ def test_every_page_is_accessible_and_fits_a_desk_and_a_phone(live_server: LiveS
     unseen = {
         name for name, address in _views() if name not in seen.views and not _takes_only_what_is_sent(client, address)
     }
-    assert unseen == set(PIECES)
+    assert sorted(unseen) == sorted(PIECES)
 
 
 def _entrances(page: Page, server: str, seen: Seen) -> Iterator[str]:
@@ -89,7 +95,7 @@ def _entrances(page: Page, server: str, seen: Seen) -> Iterator[str]:
 
 def _pages(page: Page, server: str, seen: Seen) -> Iterator[str]:
     """One page of each kind that links lead to, from the desk and from every state of every work; the browser is on it."""
-    standing = _standing_pages()
+    standing = [*UNLINKED, *_standing_pages()]
     waiting = ["/", *standing]
     known = {_kind_of(each) for each in waiting}
     for address in waiting:
