@@ -103,6 +103,7 @@ def _page(
         **unit_context(request, unit_year),
         "heads": [LEDGER.columns[name].title for name in TYPED],
         "rows": rows,
+        "blank": _cells("__row__", {}, entered),
         "kinds": [("", "请选择"), *((each.value, each.label) for each in ActivityKind)],
         "tasks": [("", ""), *task_choices(unit_year)],
         "problems": [Problem(words, f"cell-{name.replace('.', '-', 1)}") for name, words in entered.errors.items()],

@@ -1,4 +1,5 @@
-/* Makes a <table class="grid" data-save-url="…"> of ordinary inputs work like a spreadsheet. Without it: a plain form. */
+/* Makes a <table class="grid" data-save-url="…"> of ordinary inputs work like a spreadsheet. Without it: a plain form.
+   <table class="grid" data-sent-whole> has the same keys, and is saved by its form's button. */
 
 import { controlsOf, fit, servedValue, putValue, valueOf } from "./grid/layout.js";
 import { Draft } from "./grid/draft.js";
@@ -6,6 +7,7 @@ import { listenToKeys } from "./grid/keys.js";
 import { waitForCells } from "./grid/leaving.js";
 import { Rows } from "./grid/rows.js";
 import { Saving } from "./grid/saving.js";
+import { SentWhole } from "./grid/sent_whole.js";
 import { Steps } from "./grid/steps.js";
 import { sayError } from "./grid/told.js";
 
@@ -20,7 +22,8 @@ class Grid {
     this.steps = new Steps();
     this.draft = new Draft(table);
     this.rows = new Rows(this);
-    this.saving = new Saving(this);
+    this.isSaved = table.hasAttribute("data-save-url");
+    this.saving = this.isSaved ? new Saving(this) : new SentWhole();
     controlsOf(table).forEach((control) => this.know(control));
     this.listen();
     listenToKeys(this);
@@ -45,7 +48,7 @@ class Grid {
 
   mark(control) {
     fit(control);
-    control.closest("td").classList.toggle("changed", valueOf(control) !== this.saved.get(control));
+    control.closest("td").classList.toggle("changed", this.isSaved && valueOf(control) !== this.saved.get(control));
   }
 
   say(words, isBad) {
@@ -192,11 +195,12 @@ class Grid {
   }
 }
 
+const GRIDS = "table.grid[data-save-url], table.grid[data-sent-whole]";
 const grids = [];
 
 function attach(place) {
-  const found = Array.from(place.querySelectorAll("table.grid[data-save-url]"));
-  if (place.matches && place.matches("table.grid[data-save-url]")) { found.push(place); }
+  const found = Array.from(place.querySelectorAll(GRIDS));
+  if (place.matches && place.matches(GRIDS)) { found.push(place); }
   found.filter((table) => !table.hasAttribute("data-grid")).forEach((table) => {
     table.setAttribute("data-grid", "");
     grids.push(new Grid(table));

@@ -6,7 +6,8 @@ export class Rows {
   constructor(grid) {
     this.grid = grid;
     this.template = grid.table.querySelector("template[data-row-template]");
-    this.made = 0;
+    const given = this.keys().filter((key) => key.startsWith("new-")).map((key) => Number(key.slice(4)));
+    this.made = Math.max(0, ...given);
   }
 
   newKey() {
