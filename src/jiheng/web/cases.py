@@ -53,7 +53,7 @@ def whole_case(self_evaluation: SelfEvaluation) -> Case:
     for model in year_models():
         tables[model.case_table.name] = kept_table(kept, model, unit_year)
     tables["observations"] = _of_these(tables["observations"], tables["indicators"])
-    budget_units = unit_records(unit_year.budget_unit, units)
+    budget_units = unit_records(unit_year, units)
     return Case(profile=_profile(self_evaluation), budget_units=budget_units, **tables)
 
 
@@ -89,9 +89,10 @@ def observation_records(unit_year: UnitYear, project: str) -> tuple[Record, ...]
     return _records(Observation.objects.filter(unit_year=unit_year, project=project), own=unit_year.budget_unit)
 
 
-def unit_records(own: BudgetUnit, units: Iterable[BudgetUnit]) -> tuple[BudgetUnitRecord, ...]:
+def unit_records(unit_year: UnitYear, units: Iterable[BudgetUnit]) -> tuple[BudgetUnitRecord, ...]:
     """The unit itself and its subordinates as the case tells them."""
-    department = own.department.name if own.parent_id else ""
+    own = unit_year.budget_unit
+    department = unit_year.department.name if own.parent_id else ""
     return tuple(
         BudgetUnitRecord(
             code=unit.code,

@@ -41,6 +41,20 @@ class Access:
                 reached |= Q(**{f"{way}pk": post.budget_unit.pk})
         return reached
 
+    def reached_years(self, way: str = "") -> Q:
+        """The years of units that the person sees; `way` leads to the unit's year, as `unit_year__`.
+
+        A department goes on seeing the years in which a unit belonged to it.
+        """
+        seen = self.reached(f"{way}budget_unit")
+        for department in self._departments_overseen():
+            seen |= Q(**{f"{way}former_department": department})
+        return seen
+
+    def _departments_overseen(self) -> list[BudgetUnit]:
+        held = [post.budget_unit for post in self.posts if Role(post.role) in WHOLE_BRANCH_ROLES and post.budget_unit]
+        return [unit for unit in held if unit.level == Level.SUPERVISING_DEPARTMENT]
+
     def units(self, roles: Iterable[Role] = BUSINESS_ROLES) -> QuerySet[BudgetUnit]:
         """The units that posts of these roles reach."""
         return BudgetUnit.objects.filter(self.reached(roles=roles))
@@ -55,6 +69,13 @@ class Access:
                 return True
         return False
 
+    def reaches_year(self, unit_year: UnitYear) -> bool:
+        """Whether the person sees the unit in that year."""
+        formerly = unit_year.former_department_id
+        return self.reaches(unit_year.budget_unit) or (
+            formerly is not None and formerly in [each.pk for each in self._departments_overseen()]
+        )
+
     def departments(self) -> QuerySet[BudgetUnit]:
         """The supervising departments of the units that the person sees."""
         parents = self.units().values("parent")
@@ -62,9 +83,7 @@ class Access:
 
     def unit_years(self, year: int) -> QuerySet[UnitYear]:
         """What the person sees of one year."""
-        return UnitYear.objects.filter(self.reached("budget_unit"), year__year=year).select_related(
-            "budget_unit", "year"
-        )
+        return UnitYear.objects.filter(self.reached_years(), year__year=year).select_related("budget_unit", "year")
 
     def has_role(self, role: Role, budget_unit: BudgetUnit) -> bool:
         """Whether the person holds the role for this unit."""
@@ -103,7 +122,7 @@ def unit_year_or_404(request: HttpRequest, year: int, unit_code: str) -> UnitYea
     """One unit in one year, if whoever asks may see it; for everybody else it does not exist."""
     found = UnitYear.objects.filter(year__year=year, budget_unit__code=unit_code)
     unit_year = found.select_related("budget_unit__parent", "year").order_by().first()
-    if unit_year is None or not access_of(request).reaches(unit_year.budget_unit):
+    if unit_year is None or not access_of(request).reaches_year(unit_year):
         raise Http404
     return unit_year
 

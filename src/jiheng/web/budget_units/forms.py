@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 
-from jiheng.web.budget_units.models import BudgetUnit, UnitPlace
+from jiheng.web.budget_units.models import BudgetUnit, Level, UnitPlace
 from jiheng.web.budget_units.tree import UnitDetails
 
 
@@ -36,3 +36,34 @@ class UnitForm(forms.Form):
         """What was typed, once it is valid."""
         told = self.cleaned_data
         return UnitDetails(told["name"], UnitPlace(told["place"]), told["note"])
+
+
+class MoveForm(forms.Form):
+    """To which department, from which year on, and why."""
+
+    department = forms.ModelChoiceField(
+        BudgetUnit.objects.none(),
+        label="划到",
+        empty_label="请选择",
+        to_field_name="code",
+        error_messages={"required": "没有选主管部门；请选择。", "invalid_choice": "没有这个主管部门；请重新选择。"},
+    )
+    since = forms.IntegerField(
+        label="自哪个年度起",
+        min_value=2000,
+        max_value=2099,
+        help_text="以前年度的汇总和报告仍写原主管部门",
+        error_messages={"required": "没有写年度；请写四位数的年份。", "invalid": "年度应为四位数的年份；请改正。"},
+    )
+    reason = forms.CharField(
+        label="依据",
+        max_length=400,
+        help_text="文号或决定",
+        error_messages={"required": "没有写依据；请填写文号或决定。"},
+    )
+
+    def __init__(self, unit: BudgetUnit, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        departments = BudgetUnit.objects.filter(level=Level.SUPERVISING_DEPARTMENT, is_active=True)
+        offered: Any = self.fields["department"]
+        offered.queryset = departments.exclude(pk=unit.parent_id or 0).order_by("path")

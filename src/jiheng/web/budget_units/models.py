@@ -98,11 +98,17 @@ class FiscalYear(models.Model):
 
 
 class UnitYear(models.Model):
-    """One unit in one year: what every record of the year hangs on; `records_revision` grows when one changes."""
+    """One unit in one year: what every record of the year hangs on; `records_revision` grows when one changes.
+
+    `former_department`: to which supervising department it belonged in that year, when it has moved since.
+    """
 
     budget_unit = models.ForeignKey(BudgetUnit, on_delete=models.PROTECT, related_name="years")
     year = models.ForeignKey(FiscalYear, on_delete=models.PROTECT, related_name="units")
     records_revision = models.PositiveBigIntegerField(default=0, editable=False)
+    former_department = models.ForeignKey(
+        BudgetUnit, on_delete=models.PROTECT, related_name="+", null=True, blank=True, verbose_name="当年的主管部门"
+    )
 
     class Meta:
         ordering: ClassVar = ["budget_unit__path"]
@@ -110,6 +116,17 @@ class UnitYear(models.Model):
 
     def __str__(self) -> str:
         return f"{self.budget_unit.name} {self.year.year}年度"
+
+    @property
+    def department(self) -> BudgetUnit:
+        """The supervising department in that year."""
+        return self.former_department or self.budget_unit.department
+
+
+def in_department(code: str, way: str = "") -> models.Q:
+    """The years of units that belonged to a department then; `way` leads to the unit's year, as `unit_year__`."""
+    now = models.Q(**{f"{way}former_department": None, f"{way}budget_unit__parent__code": code})
+    return now | models.Q(**{f"{way}former_department__code": code})
 
 
 @stores("duties")

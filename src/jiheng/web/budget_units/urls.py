@@ -9,6 +9,7 @@ urlpatterns = [
     path("administration/units/", views.tree, name="tree"),
     path("administration/units/new/", views.new_unit, name="new_unit"),
     path("administration/units/<str:code>/", views.unit, name="unit"),
+    path("administration/units/<str:code>/move/", views.move, name="move"),
     path("administration/units/<str:code>/deactivate/", views.deactivate, name="deactivate"),
     path("administration/units/<str:code>/activate/", views.activate, name="activate"),
 ]

@@ -10,8 +10,9 @@ from django.views.decorators.http import require_POST
 from jiheng.web.accounts.access import access_of, require_role
 from jiheng.web.accounts.models import Post
 from jiheng.web.accounts.roles import Role
-from jiheng.web.budget_units.forms import UnitForm
-from jiheng.web.budget_units.models import BudgetUnit
+from jiheng.web.budget_units.forms import MoveForm, UnitForm
+from jiheng.web.budget_units.models import BudgetUnit, Level
+from jiheng.web.budget_units.moving import move_unit
 from jiheng.web.budget_units.tree import (
     activate_unit,
     add_unit,
@@ -75,6 +76,24 @@ def unit(request: HttpRequest, code: str) -> HttpResponse:
         "tab": "units",
     }
     return render(request, "budget_units/unit.html", context, status=422 if form.errors else 200)
+
+
+def move(request: HttpRequest, code: str) -> HttpResponse:
+    """Hand the unit over to another department."""
+    require_role(request, Role.ADMINISTRATOR)
+    found = get_object_or_404(BudgetUnit.objects.select_related("parent"), code=code, level=Level.BUDGET_UNIT)
+    form = MoveForm(found, request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        told = form.cleaned_data
+        try:
+            move_unit(access_of(request), found, told["department"], told["since"], told["reason"])
+        except ActionRefusedError as refusal:
+            form.add_error(None, str(refusal))
+        else:
+            messages.success(request, f"已划转到{told['department'].name}，自{told['since']}年度起。")
+            return redirect("budget_units:unit", code=code)
+    context = {"unit": found, "form": form, "tab": "units"}
+    return render(request, "budget_units/move.html", context, status=422 if form.errors else 200)
 
 
 @require_POST

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from django.db.models import Case as Choose
 from django.db.models import Count, IntegerField, QuerySet, Value, When
+from django.db.models.functions import Coalesce
 
 from jiheng.core.light import LightLevel
 from jiheng.core.numbers import HUNDRED, fixed, parse_decimal, round_half_up
@@ -72,7 +73,10 @@ def scores(unit_years: QuerySet[UnitYear]) -> BarChart | None:
         .order_by("self_evaluation__unit_year__budget_unit__path", "number")
         .values_list(
             "self_evaluation__unit_year__budget_unit__name",
-            "self_evaluation__unit_year__budget_unit__parent__name",
+            Coalesce(
+                "self_evaluation__unit_year__former_department__name",
+                "self_evaluation__unit_year__budget_unit__parent__name",
+            ),
             "total",
             "grade",
         )

@@ -32,7 +32,7 @@ def case_of(sheet: MonitoringSheet) -> Case:
     unit_year = sheet.unit_year
     case = Case(
         profile=_profile(sheet),
-        budget_units=unit_records(unit_year.budget_unit, [unit_year.budget_unit]),
+        budget_units=unit_records(unit_year, [unit_year.budget_unit]),
         projects=year_records(Project, unit_year),
         budget_lines=year_records(BudgetLine, unit_year),
         adjustments=year_records(Adjustment, unit_year),

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.db.models import Count, Q, QuerySet, Sum
+from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
@@ -30,7 +31,10 @@ def departments(sheets: QuerySet[MonitoringSheet]) -> list[dict[str, Any]]:
     whole = Q(project="")
     rows = (
         sheets.order_by()
-        .values("unit_year__budget_unit__parent__name", "unit_year__budget_unit__parent__path")
+        .values(
+            department=Coalesce("unit_year__former_department__name", "unit_year__budget_unit__parent__name"),
+            place=Coalesce("unit_year__former_department__path", "unit_year__budget_unit__parent__path"),
+        )
         .annotate(
             total=Count("pk"),
             waiting=Count("pk", filter=Q(state__in=[state.value for state in EDITABLE])),
@@ -41,6 +45,6 @@ def departments(sheets: QuerySet[MonitoringSheet]) -> list[dict[str, Any]]:
             spent_sum=Sum("spent", filter=whole),
             expected_sum=Sum("expected", filter=whole),
         )
-        .order_by("unit_year__budget_unit__parent__path")
+        .order_by("place")
     )
-    return [{"name": row.pop("unit_year__budget_unit__parent__name"), **row} for row in rows]
+    return [{"name": row.pop("department"), **row} for row in rows]

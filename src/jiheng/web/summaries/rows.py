@@ -48,8 +48,7 @@ class UnitRow:
 
     @property
     def department(self) -> str:
-        parent = self.unit_year.budget_unit.parent
-        return parent.name if parent else ""
+        return self.unit_year.department.name
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,14 @@
 
 from django.core.paginator import Paginator
 from django.db.models import QuerySet
+from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 
 from jiheng.web.accounts.access import access_of, require_role
 from jiheng.web.accounts.roles import WHOLE_BRANCH_ROLES
-from jiheng.web.budget_units.models import UnitYear
+from jiheng.web.budget_units.models import UnitYear, in_department
 from jiheng.web.budgets.models import BudgetLine
 from jiheng.web.budgets.money import amounts_of
 from jiheng.web.record_tables.handing_in import XLSX
@@ -50,5 +51,6 @@ def _unit_years(request: HttpRequest, year: int) -> QuerySet[UnitYear]:
     found = UnitYear.objects.filter(year__year=year, budget_unit__in=units)
     department = request.GET.get("department", "")
     if department:
-        found = found.filter(budget_unit__parent__code=department)
-    return found.select_related("budget_unit__parent", "year").order_by("budget_unit__path")
+        found = found.filter(in_department(department))
+    then = Coalesce("former_department__path", "budget_unit__parent__path")
+    return found.select_related("budget_unit__parent", "former_department", "year").order_by(then, "budget_unit__path")

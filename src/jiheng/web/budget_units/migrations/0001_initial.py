@@ -90,6 +90,17 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "former_department",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="budget_units.budgetunit",
+                        verbose_name="当年的主管部门",
+                    ),
+                ),
+                (
                     "year",
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.PROTECT, related_name="units", to="budget_units.fiscalyear"

@@ -28,7 +28,12 @@ class Row:
 def overview(request: HttpRequest, year: int) -> HttpResponse:
     """One row a unit, its department before it, the total below."""
     sought = request.GET.get("q", "").strip()
-    units = access_of(request).unit_years(year).select_related("budget_unit__parent").order_by("budget_unit__path")
+    units = (
+        access_of(request)
+        .unit_years(year)
+        .select_related("budget_unit__parent", "former_department")
+        .order_by("budget_unit__path")
+    )
     if sought:
         units = units.filter(Q(budget_unit__name__icontains=sought) | Q(budget_unit__code__icontains=sought))
     page = Paginator(units, PAGE).get_page(request.GET.get("page"))

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST
 
 from jiheng.web.accounts.access import access_of, unit_year_or_404
 from jiheng.web.accounts.roles import Role
+from jiheng.web.budget_units.models import in_department
 from jiheng.web.face.paging import LongList
 from jiheng.web.figures.marks import with_marks
 from jiheng.web.jobs.registry import hand_over
@@ -28,7 +29,7 @@ def overview(request: HttpRequest, year: int) -> HttpResponse:
     access = access_of(request)
     visible = access.unit_years(year)
     chosen, words = request.GET.get("state", ""), request.GET.get("q", "").strip()
-    seen = SelfEvaluation.objects.filter(access.reached("unit_year__budget_unit"), unit_year__year__year=year)
+    seen = SelfEvaluation.objects.filter(access.reached_years("unit_year__"), unit_year__year__year=year)
     evaluations = _with_outcome(with_marks(seen))
     if chosen in State.values:
         evaluations = evaluations.filter(state=chosen)
@@ -36,7 +37,7 @@ def overview(request: HttpRequest, year: int) -> HttpResponse:
     if grade in GRADES:
         evaluations = evaluations.filter(Q(last_grade=grade))
     if department:
-        evaluations = evaluations.filter(unit_year__budget_unit__parent__code=department)
+        evaluations = evaluations.filter(in_department(department, "unit_year__"))
     if words:
         evaluations = evaluations.filter(case_title__icontains=words)
     own = visible.filter(access.reached("budget_unit", [Role.PREPARER]))

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_POST
 
 from jiheng.web.accounts.access import access_of, unit_year_or_404
 from jiheng.web.accounts.roles import Role
+from jiheng.web.budget_units.models import in_department
 from jiheng.web.face.paging import LongList
 from jiheng.web.figures.marks import with_marks
 from jiheng.web.records.acting import ActionRefusedError
@@ -22,13 +23,13 @@ def overview(request: HttpRequest, year: int) -> HttpResponse:
     access = access_of(request)
     visible = access.unit_years(year)
     chosen, words = request.GET.get("state", ""), request.GET.get("q", "").strip()
-    sets = with_marks(TargetSet.objects.filter(access.reached("unit_year__budget_unit"), unit_year__year__year=year))
+    sets = with_marks(TargetSet.objects.filter(access.reached_years("unit_year__"), unit_year__year__year=year))
     sets = sets.select_related("unit_year__budget_unit", "unit_year__year")
     if chosen in State.values:
         sets = sets.filter(state=chosen)
     department = request.GET.get("department", "")
     if department:
-        sets = sets.filter(unit_year__budget_unit__parent__code=department)
+        sets = sets.filter(in_department(department, "unit_year__"))
     if words:
         sets = sets.filter(unit_year__budget_unit__name__icontains=words)
     own = visible.filter(access.reached("budget_unit", [Role.PREPARER]))
