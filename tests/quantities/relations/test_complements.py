@@ -6,6 +6,13 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 CASES: dict[str, list[Told]] = {
+    # what was spent and what is left make up the whole
+    "全年支出889.2万元，占下达资金的95%，余46.8万元。": [
+        (Relation.RATE, True, "889.2万元÷（889.2万元＋46.8万元）＝95.00%")
+    ],
+    "全年支出889.2万元，占下达资金的59%，余46.8万元。": [
+        (Relation.RATE, False, "889.2万元÷（889.2万元＋46.8万元）＝95.00%≠59%")
+    ],
     # done and not done, both told before
     "已完成采购56个，未完成4个，采购完成率83.33%。": [(Relation.RATE, False, "56个÷（56个＋4个）＝93.33%≠83.33%")],
     "总体合格率97.90%，不合格率2.10%。": [(Relation.RATE, True, "100%－97.90%＝2.10%")],

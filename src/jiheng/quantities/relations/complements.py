@@ -12,7 +12,7 @@ from jiheng.quantities.relations.spared import is_spared, spared
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Relation, Statement
-from jiheng.quantities.units import PERCENT
+from jiheng.quantities.units import MONEY, PERCENT
 
 _RATE = re.compile("(?P<not>[不未])?(?P<of>[\u4e00-\u9fff]{2})率(?:[分各]别)?(?:为|是|达|达到|仅|：)*$")
 _ALL = 100
@@ -21,14 +21,23 @@ _SAVED = re.compile("节约|节省|节资")
 _PAID = re.compile("成交|交易|中标|实际采购|合同")
 _FEW_CLAUSES = 4
 _TWO = 2
+_OF_MONEY = re.compile("(?:执行|支出|使用|支付)(?:率|进度)(?:为|达|达到)*$|占[^，。；]{0,10}资金的$")
+_SPENT = re.compile("支出|支付|使用|发放|拨付|执行")
+_LEFT = re.compile("^(?:年末|资金|滚存|尚)*(?:结余|剩余|余|结转)")
 _FAR = 15
 
 
 def complements(sentence: Sentence) -> Iterator[Statement]:
     """The rates of a sentence against the rate, or the amount, of the opposite."""
     for position, term in enumerate(sentence.terms):
-        found = _RATE.search(term.name) if term.unit == PERCENT and term.mention.is_exact else None
-        if found is None or not position:
+        if term.unit != PERCENT or not term.mention.is_exact or not position:
+            continue
+        spent = _spent_and_left(sentence, position)
+        if spent is not None:
+            yield spent
+            continue
+        found = _RATE.search(term.name)
+        if found is None:
             continue
         before = sentence.terms[position - 1]
         other = _RATE.search(before.name) if before.unit == PERCENT and before.mention.is_exact else None
@@ -45,6 +54,30 @@ def complements(sentence: Sentence) -> Iterator[Statement]:
             statement = _of_both(before, term, sentence.terms[position + 1], found["of"])
         if statement is not None:
             yield statement
+
+
+def _spent_and_left(sentence: Sentence, position: int) -> Statement | None:
+    """支出889万元，占下达资金的95%，余47万元: what was spent and what is left make up the whole."""
+    done, rate, behind = sentence.terms[position - 1], sentence.terms[position], sentence.terms[position + 1 :]
+    if (
+        not behind
+        or not _OF_MONEY.search(rate.name)
+        or not _SPENT.search(done.name)
+        or not _LEFT.match(behind[0].own_name)
+    ):
+        return None
+    left = behind[0]
+    is_row = rate.clause - done.clause == left.clause - rate.clause == 1 and done.unit == left.unit == MONEY
+    if not is_row or done.is_attribute or not (done.mention.is_exact and left.mention.is_exact):
+        return None
+    part, rest = done.mention, left.mention
+    quotient = part.operand.over(part.operand + rest.operand)
+    if quotient is None:
+        return None
+    holds = quotient.times(_ALL).meets(rate.mention.bounds)
+    if not holds and not is_slip(rate.mention, quotient.times(_ALL)):
+        return None
+    return _part_told(part, rest, rate.mention, holds=holds)
 
 
 def _opposite(before: Term, term: Term) -> Statement | None:

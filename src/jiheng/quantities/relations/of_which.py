@@ -294,7 +294,7 @@ def _confidence(group: _Group, whole: Term) -> Confidence | None:
         return Confidence.CERTAIN
     if is_divided or (is_amount and is_above and group.is_near and not may_overlap):
         return Confidence.CERTAIN if group.is_near else Confidence.PROBABLE
-    if may_overlap or (not is_above and _are_opinions(group.names)):
+    if may_overlap or (not is_above and group.connector != _BRACKET and _are_opinions(group.names)):
         return None
     if group.is_near and all(part.after.startswith("用于") for part in group.parts):
         return Confidence.PROBABLE

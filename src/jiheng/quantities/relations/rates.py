@@ -26,7 +26,7 @@ from jiheng.quantities.relations.rate_pairs import (
     of_the_two,
     only_reading,
 )
-from jiheng.quantities.relations.rate_words import is_growth, is_ratio, share_of
+from jiheng.quantities.relations.rate_words import is_growth, is_named, is_ratio, share_of
 from jiheng.quantities.relations.together import listed_before, together
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement
@@ -40,10 +40,12 @@ _BEHIND = 2
 """So many amounts behind a rate may be its own: 完好率98%，路灯12,500盏，完好12,250盏."""
 _BARE = (PERCENT, PERCENTAGE_POINTS, TIMES, PER_MILLE)
 _FULL = 100
+_SUBJECT = 8
 _OF_PLACES = re.compile("(?:入住|上座|满座|床位使用|床位利用|入托|入学|到岗|招生完成)率")
 _PLACES = frozenset({"张", "床", "床位", "个", "间", "套", "座", "学位"})
 _TAKERS = frozenset({"人", "户"})
-"""入住率 is of people over beds."""
+_PEOPLE = frozenset({"人"})
+"""入住率 is of people over beds, 建档率 of files over people."""
 _OF_DAYS = re.compile("优良|达标|出勤|有效|占")
 _OF_IT = re.compile("^[^，。；]{0,7}的(?:比重|比例)?(?:约|达|为)*$")
 
@@ -176,6 +178,9 @@ def _wider(
     close = [each for each in here if term.clause - each.clause <= _CLOSE]
     pairs += _pairs(term, close, before, NEAR)
     pairs += _pairs(term, close, earlier, FAR)
+    if not here and is_named(term):
+        whose = term.name.rpartition("占")[0][-_SUBJECT:]
+        pairs += _pairs(term, [each for each in before if each.own_name.endswith(whose)][-1:], earlier, FAR)
     if not here and term.index == 0:
         pairs += _pairs(term, before, before, NEAR)
         pairs += _pairs(term, before[-1:], earlier, FAR)
@@ -184,7 +189,7 @@ def _wider(
 
 def _is_of_opinions(rate: Term, here: Sequence[Term]) -> bool:
     """满意300份、基本满意36份，满意度94.2%: several answers may be counted, each with a weight."""
-    return "满意" in rate.name and sum("满意" in each.name and "不" not in each.name for each in here) > 1
+    return "满意" in rate.name and sum(each.name.endswith("满意") and "不" not in each.name for each in here) > 1
 
 
 def _is_done_behind(rate: Term, behind: Term) -> bool:
@@ -218,9 +223,10 @@ def _bound_pairs(sentence: Sentence, position: int) -> Iterator[Pair]:
 
 def _pairs(rate: Term, numerators: Sequence[Term], denominators: Sequence[Term], distance: int) -> Iterator[Pair]:
     is_of_places = _OF_PLACES.search(rate.name) is not None
+    is_of_files = rate.name.endswith(("建档率", "建档率为", "建档率达"))
     for numerator in numerators:
         unit = numerator.unit
-        places = _PLACES if is_of_places and unit in _TAKERS else ()
+        places = _PLACES if is_of_places and unit in _TAKERS else _PEOPLE if is_of_files and unit == "份" else ()
         same = [each for each in denominators if each.unit == unit or each.unit in places]
         for denominator in same:
             if denominator is not numerator and denominator.mention.size:
