@@ -1,6 +1,7 @@
 """The pages of the 工作台, as the right person, the wrong person and nobody."""
 
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -8,7 +9,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from jiheng.web.budget_units.models import BudgetUnit, UnitYear
-from jiheng.web.budgets.models import Project
+from jiheng.web.budgets.models import Payment, Project
 from jiheng.web.records.acting import Actor, record, tell
 from jiheng.web.records.models import Event, Notice
 from jiheng.web.targets.models import TargetSet
@@ -134,3 +135,8 @@ def test_figures_say_how_they_come_about(district: District) -> None:
     page = district.client("bureau_officer").get("/?year=2022").content.decode()
     for words in ("各单位执行数", "2022年已经过完", f"/{YEAR}/figures/units/?name="):
         assert words in page
+
+
+def test_payments_without_a_day_say_why_nothing_is_drawn(district: District) -> None:
+    Payment.objects.create(unit_year=district.unit_year, code="P1", budget_line="Y1", amount=Decimal(100))
+    assert "都没有支付日期" in district.client("preparer").get("/?year=2022").content.decode()

@@ -1,13 +1,19 @@
 """The example district is whole, believable, and scored by the engine."""
 
 from dataclasses import replace
+from datetime import date
+from decimal import Decimal
 
 import pytest
+from django.db.models import F
 
 from jiheng.core.case import Case
 from jiheng.documents.case_json import case_to_json
 from jiheng.evaluation.evaluate import evaluate
+from jiheng.figures.registry import figures_of
 from jiheng.rules.library import load_library, rule_day
+from jiheng.subsidy.results import results_of
+from jiheng.web.budget_units.models import BudgetUnit
 from jiheng.web.cases import whole_case
 from jiheng.web.example_district.composing import UnitOfYear
 from jiheng.web.example_district.description import (
@@ -17,6 +23,7 @@ from jiheng.web.example_district.description import (
     examples_folder,
     read_description,
 )
+from jiheng.web.example_district.ledgers import LedgersOfUnit
 from jiheng.web.example_district.loading import (
     PROJECT_STANDARD,
     REGION,
@@ -24,7 +31,10 @@ from jiheng.web.example_district.loading import (
     NotEmptyError,
     load,
 )
+from jiheng.web.figures.models import FiguresTold
 from jiheng.web.home import Home
+from jiheng.web.loans.models import Loan
+from jiheng.web.loans.register import lives_in, register_of
 from jiheng.web.records.reviewed_work import State
 from jiheng.web.self_evaluations.models import SelfEvaluation
 from jiheng.web.targets.models import TargetSet
@@ -81,3 +91,45 @@ def test_it_is_loaded_with_its_people_and_past_years_are_approved(home: Home, wo
     assert (worked.submissions.get().total, worked.submissions.get().grade) == ("99.1", "优")
     with pytest.raises(NotEmptyError):
         load(home, _small())
+
+
+@pytest.mark.parametrize("year", YEARS)
+def test_what_an_indicator_tells_is_what_its_records_come_to(year: int) -> None:
+    """Sessions, person-times and satisfaction are drawn from the ledgers, and come to what the district's file says."""
+    drawn = 0
+    for department in read_description().departments:
+        for unit in department.units:
+            told = UnitOfYear(unit, year, REGION, department.name, ())
+            case = told.whole(WHOLE_UNIT_STANDARD)
+            figures = figures_of(case)
+            rows = [row for project in unit.projects for row in project.indicators]
+            for indicator, row in zip(case.indicators, rows, strict=True):
+                if indicator.actual_measure:
+                    drawn += 1
+                    assert indicator.actual is None
+                    assert figures[f"指标.{indicator.code}.实际完成值"].value == row.actuals[YEARS.index(year)]
+    assert drawn > 20
+
+
+def test_every_unit_keeps_its_ledgers_and_the_kindergarten_its_own() -> None:
+    for department in read_description().departments:
+        for unit in department.units:
+            tables = LedgersOfUnit(unit, 2022).tables()
+            assert tables["surveys"]
+            assert len(tables["complaints"]) == 2
+            assert all(each.accidents == 0 for each in tables["works"])
+            assert len(tables["pay_days"]) == (12 if "幼儿园" in unit.name else 0)
+
+
+@pytest.mark.django_db
+def test_the_worked_unit_has_its_loan_register_and_nothing_is_out_of_date(home: Home) -> None:
+    load(home, _small())
+    register = register_of(BudgetUnit.objects.get(code="FL01"))
+    results = results_of(lives_in(register), 2022, date(2022, 12, 31))
+    assert (results.amount, results.borrowers) == (Decimal(2_400_000), 16)
+    assert (results.direct_jobs.people, results.indirect_jobs.people) == (83, 283)
+    case_loans = {str(code) for code in Loan.objects.values_list("code", flat=True)}
+    assert case_loans >= {loan.code for loan in register.loans}
+    assert FiguresTold.objects.exists()
+    assert not FiguresTold.objects.exclude(compared=F("unit_year__records_revision")).exists()
+    assert not FiguresTold.objects.filter(out_since__isnull=False).exists()

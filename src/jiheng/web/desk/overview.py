@@ -33,7 +33,9 @@ class Money:
     calendar: Decimal
     calendar_words: str
     chart: LineChart | None
-    """None while no payment has been entered."""
+    """None while no payment with a day has been entered."""
+    undated: int
+    """Payments of which the records tell no day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,8 @@ class Lights:
 def money(unit_years: QuerySet[UnitYear], year: int, today: date) -> Money:
     """Payments by month against the calendar; the amounts themselves come from the budget lines."""
     amounts = amounts_of(BudgetLine.objects.filter(unit_year__in=unit_years))
-    payments = paid_by_month(Payment.objects.filter(unit_year__in=unit_years), year)
+    booked = Payment.objects.filter(unit_year__in=unit_years)
+    payments = paid_by_month(booked, year)
     months = execution_by_month(payments, amounts.revised, year, today)
     rates = tuple(
         month.execution_rate if isinstance(month.execution_rate, Decimal) and not month.is_ahead else None
@@ -63,7 +66,9 @@ def money(unit_years: QuerySet[UnitYear], year: int, today: date) -> Money:
         ),
     )
     calendar = calendar_progress(year, today)
-    return Money(amounts, calendar, calendar_words(year, today), chart if payments else None)
+    return Money(
+        amounts, calendar, calendar_words(year, today), chart if payments else None, booked.filter(on=None).count()
+    )
 
 
 def scores(unit_years: QuerySet[UnitYear]) -> BarChart | None:

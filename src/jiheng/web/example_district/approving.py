@@ -10,6 +10,8 @@ from jiheng.web.records.models import Notice
 from jiheng.web.records.reviewed_work import ReviewedWork
 from jiheng.web.self_evaluations.models import SelfEvaluation
 from jiheng.web.self_evaluations.submitting import submit
+from jiheng.web.targets.actions.judging import step
+from jiheng.web.targets.models import TargetSet
 
 STEPS = (
     (Role.PREPARER, "submit"),
@@ -30,11 +32,11 @@ class Approvers:
         """The first person of each role for the unit."""
         return cls(tuple((verb, access_of_person(people_with(role, unit)[0])) for role, verb in STEPS))
 
-    def approve(self, work: ReviewedWork) -> None:
+    def approve(self, target_set: TargetSet) -> None:
         """Submit, confirm, review and approve; what has been done long ago needs no notices."""
         for verb, access in self.steps:
-            work = act(work, verb, access)
-        self._without_notices(work)
+            target_set = step(target_set, verb, access, "", None)
+        self._without_notices(target_set)
 
     def approve_evaluation(self, evaluation: SelfEvaluation) -> None:
         """Likewise; submitting keeps the case and its files."""

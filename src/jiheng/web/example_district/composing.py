@@ -10,7 +10,8 @@ from jiheng.core.case import Case, CaseProfile
 from jiheng.core.goal import Accumulation, Direction, Operator
 from jiheng.core.indicator import Indicator, Objective
 from jiheng.core.numbers import YUAN_PER_WAN, round_half_up
-from jiheng.web.example_district.description import YEARS, IndicatorRow, ProjectRow, UnitRow
+from jiheng.web.example_district.description import YEAR_OF_WORKED_CASE, YEARS, IndicatorRow, ProjectRow, UnitRow
+from jiheng.web.example_district.ledgers import LedgersOfUnit, measure_of
 from jiheng.web.example_district.observing import observations, readings
 
 _SHORTFALL = "前期准备和组织进度慢于预期，年内未能补足。"
@@ -82,6 +83,11 @@ class UnitOfYear:
         """The last year of the example is still going on; its figures are those of the end of June."""
         return self.year == YEARS[-1]
 
+    @property
+    def _has_worked_case(self) -> bool:
+        """The ledgers of that year are those of the worked case."""
+        return self.year == YEAR_OF_WORKED_CASE and bool(self.unit.case_of_2022)
+
     def _profile(self, title: str, standard: str, project: str) -> CaseProfile:
         return CaseProfile(
             title=title,
@@ -119,6 +125,7 @@ class UnitOfYear:
             objectives=objectives,
             indicators=self._indicators(scheme, rows),
             observations=tuple(observations(self.year, [row for _, row in rows])),
+            **LedgersOfUnit(self.unit, self.year).tables(),
         )
 
     def _project(self, project: ProjectRow) -> Project:
@@ -184,6 +191,7 @@ class UnitOfYear:
         for number, ((project, row), weight) in enumerate(zip(rows, weights, strict=True), 1):
             level1, level2 = scheme.places[row.kind]
             actual = row.actuals[self._at]
+            measure = "" if self._has_worked_case else measure_of(project, row)
             is_short = not self.is_running and not _is_reached(row, actual)
             found.append(
                 Indicator(
@@ -197,7 +205,8 @@ class UnitOfYear:
                     target=row.target,
                     unit_of_measure=row.unit_of_measure,
                     weight=weight,
-                    actual=None if self.is_running else actual,
+                    actual=None if self.is_running or measure else actual,
+                    actual_measure=measure,
                     accumulation=Accumulation.NONE,
                     previous_actual=row.actuals[self._at - 1] if self._at else None,
                     target_basis="历史标准",
@@ -215,7 +224,7 @@ class UnitOfYear:
 def without_some_actuals(case: Case) -> Case:
     """A case of which the last indicators still have to be filled in."""
     filled, left = case.indicators[:-INDICATORS_LEFT], case.indicators[-INDICATORS_LEFT:]
-    blank = tuple(replace(each, actual=None, reason="", improvement="") for each in left)
+    blank = tuple(replace(each, actual=None, actual_measure="", reason="", improvement="") for each in left)
     return replace(case, indicators=(*filled, *blank))
 
 

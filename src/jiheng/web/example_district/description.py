@@ -11,6 +11,7 @@ import yaml
 import jiheng
 
 YEARS = (2021, 2022, 2023)
+YEAR_OF_WORKED_CASE = 2022
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from jiheng.web.case_entry import put_evaluation, put_records, put_targets
 from jiheng.web.example_district.approving import Approvers
 from jiheng.web.example_district.composing import UnitOfYear, without_some_actuals
 from jiheng.web.example_district.description import (
+    YEAR_OF_WORKED_CASE,
     YEARS,
     DepartmentRow,
     Description,
@@ -26,6 +27,7 @@ from jiheng.web.example_district.description import (
     examples_folder,
 )
 from jiheng.web.example_district.monitoring import put_monitoring
+from jiheng.web.example_district.register import put_register
 from jiheng.web.home import Home
 from jiheng.web.records.reviewed_work import State
 
@@ -138,15 +140,17 @@ def _put_year(description: Description, units: dict[str, BudgetUnit], year: int)
 def _put_unit(department: DepartmentRow, unit: UnitRow, place: UnitYear) -> None:
     year = place.year.year
     told = UnitOfYear(unit, year, REGION, department.name, _siblings(department, unit))
-    is_worked_case = year == 2022 and bool(unit.case_of_2022)
+    is_worked_case = year == YEAR_OF_WORKED_CASE and bool(unit.case_of_2022)
     whole = _worked_case(unit.case_of_2022) if is_worked_case else told.whole(place.year.whole_unit_standard)
     approvers = Approvers.of(place.budget_unit)
     put_records(whole, place)
+    if is_worked_case:
+        put_register(place)
     cases = [whole]
     known = {project.name for project in whole.projects}
     cases += [told.of_project(each, PROJECT_STANDARD) for each in unit.projects if each.name in known]
-    for case in cases:
-        target_set = put_targets(case, place, state=State.DRAFT)
+    drafts = [(case, put_targets(case, place, state=State.DRAFT)) for case in cases]
+    for case, target_set in drafts:
         approvers.approve(target_set)
         if told.is_running:
             continue
