@@ -1,6 +1,6 @@
 """The ledgers of the example's units: activities, surveys, complaints, works, the kindergarten; everything invented.
 
-What an indicator tells is the sum of its records: the year's value is shared out over them, the last takes what is left.
+What an indicator tells is the sum of its records: the year's value is shared out over them, the last takes the rest.
 """
 
 from collections.abc import Iterator, Mapping

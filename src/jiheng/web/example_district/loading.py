@@ -150,6 +150,7 @@ def _put_unit(department: DepartmentRow, unit: UnitRow, place: UnitYear) -> None
     known = {project.name for project in whole.projects}
     cases += [told.of_project(each, PROJECT_STANDARD) for each in unit.projects if each.name in known]
     drafts = [(case, put_targets(case, place, state=State.DRAFT)) for case in cases]
+    place.refresh_from_db()  # what is submitted now has seen every record
     for case, target_set in drafts:
         approvers.approve(target_set)
         if told.is_running:
