@@ -67,7 +67,20 @@ def load() -> None:
         _copy("budgets_budgetline", first.pk)
         _copy("budgets_payment", first.pk)
         _copy("targets_targetset", first.pk)
-        _copy_indicators(first.pk)
+        _copy_rows("targets_indicator", first.pk, {"target_set_id": TARGET_SET})
+        _copy_rows("targets_objective", first.pk, {"target_set_id": TARGET_SET})
+        _copy_rows("self_evaluations_selfevaluation", first.pk, {"target_set_id": TARGET_SET})
+        _copy_rows(
+            "self_evaluations_indicatorresult",
+            first.pk,
+            {"self_evaluation_id": EVALUATION, "indicator_id": INDICATOR},
+        )
+        _copy_rows(
+            "self_evaluations_objectiveresult",
+            first.pk,
+            {"self_evaluation_id": EVALUATION, "objective_id": OBJECTIVE},
+        )
+        _copy("record_tables_tablestamp", first.pk)
         TargetSet.objects.filter(unit_year=first, project="X2").update(state=State.DRAFT)
         for username, role, unit in (
             ("finance", Role.FINANCE_DEPARTMENT, bureau),
@@ -93,19 +106,34 @@ def _copy(table: str, unit_year: int) -> None:
         )
 
 
-def _copy_indicators(unit_year: int) -> None:
-    """The indicators of every target set of the first unit for the same set of every other unit."""
-    special = {"unit_year_id": "s.unit_year_id", "target_set_id": "s.id"}
+TARGET_SET = (
+    "SELECT s.id FROM targets_targetset s JOIN targets_targetset own ON own.project = s.project "
+    "WHERE own.id = t.target_set_id AND s.unit_year_id = u.id"
+)
+EVALUATION = (
+    "SELECT s.id FROM self_evaluations_selfevaluation s JOIN self_evaluations_selfevaluation own "
+    "ON own.project = s.project WHERE own.id = t.self_evaluation_id AND s.unit_year_id = u.id"
+)
+_IN_SET = (
+    "SELECT s.id FROM targets_{0} s JOIN targets_targetset other ON other.id = s.target_set_id "
+    "JOIN targets_{0} own ON own.code = s.code JOIN targets_targetset mine ON mine.id = own.target_set_id "
+    "WHERE own.id = t.{0}_id AND other.unit_year_id = u.id AND other.project = mine.project"
+)
+INDICATOR, OBJECTIVE = _IN_SET.format("indicator"), _IN_SET.format("objective")
+"""Which row of another unit's year `u` answers to the one that a row `t` of the first unit names."""
+
+
+def _copy_rows(table: str, unit_year: int, named: dict[str, str]) -> None:
+    """The first unit's rows again for every other unit, naming that unit's own rows."""
     with connection.cursor() as cursor:
-        names = _columns("targets_indicator")
+        names = _columns(table)
+        special = {"unit_year_id": "u.id"} | {name: f"({query})" for name, query in named.items()}
         chosen = ", ".join(special.get(name, f"t.{_quoted(name)}") for name in names)
         into = ", ".join(map(_quoted, names))
         cursor.execute(
-            f"INSERT INTO targets_indicator ({into}) SELECT {chosen} FROM targets_indicator t "
-            "JOIN targets_targetset own ON own.id = t.target_set_id "
-            "JOIN targets_targetset s ON s.project = own.project AND s.unit_year_id <> own.unit_year_id "
-            "WHERE own.unit_year_id = %s",
-            [unit_year],
+            f"INSERT INTO {table} ({into}) SELECT {chosen} FROM {table} t, budget_units_unityear u "
+            "WHERE t.unit_year_id = %s AND u.id <> %s",
+            [unit_year, unit_year],
         )
 
 

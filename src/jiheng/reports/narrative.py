@@ -28,10 +28,14 @@ class Narrator:
     figures: Mapping[str, Figure]
     lists: Mapping[str, Enumeration]
     findings: Findings
-    printing: Mapping[str, list[str]] = field(init=False)
+    _printing: Mapping[str, list[str]] | None = field(init=False, default=None)
 
-    def __post_init__(self) -> None:
-        self.printing = prints(self.figures)
+    @property
+    def printing(self) -> Mapping[str, list[str]]:
+        """What each figure prints, made when the first typed number is met."""
+        if self._printing is None:
+            self._printing = prints(self.figures)
+        return self._printing
 
     def paragraphs(self, text: str, place: str, *, typed: bool = True) -> tuple[Paragraph, ...]:
         """The text's paragraphs (parted by blank lines), checked; `place` is where a person finds the text.

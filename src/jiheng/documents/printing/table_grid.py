@@ -36,8 +36,9 @@ class TableGrid:
     @property
     def is_short(self) -> bool:
         """Whether the table is so small that a page break should not part it."""
-        letters = sum(len(placed.cell.text) for row in self.rows for placed in row)
-        return len(self.rows) <= _SHORT_ROWS and letters <= _SHORT_TEXT
+        if len(self.rows) > _SHORT_ROWS:
+            return False
+        return sum(len(placed.cell.text) for row in self.rows for placed in row) <= _SHORT_TEXT
 
 
 _SHORT_ROWS = 8
