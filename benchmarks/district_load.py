@@ -1,7 +1,7 @@
 """A large invented district for measuring pages: `python -m benchmarks.district_load`, into the folder JIHENG_HOME.
 
-500 units, 10,000 projects, 200,000 indicators. One unit is made by the same code that people's work goes through; the
-others are its copies, made inside the database.
+500 units, 10,000 projects, 200,000 indicators, 500 self-evaluations, a monitoring period, and two large ledgers. One
+unit is made by the same code that people's work goes through; the others are its copies, made inside the database.
 """
 
 import json
@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from django.db import connection, transaction
 
+from benchmarks.district_ledgers import fill_ledgers
 from jiheng.core.budget import BudgetLine, ExpenditureKind, Payment, Project
 from jiheng.core.budget_unit import BudgetUnit as BudgetUnitRecord
 from jiheng.core.budget_unit import Duty
@@ -32,12 +33,16 @@ PER_LEVEL = INDICATORS // len(LEVELS)
 
 
 def load() -> None:
-    """Fill an empty installation, and say which rows belong to the first unit."""
+    """Fill an empty installation, and say the keys of the rows that pages are asked for; the ledgers are D001's."""
+    from jiheng.web.accounts.access import access_of_person
     from jiheng.web.accounts.models import Person, Post
     from jiheng.web.accounts.roles import Role
     from jiheng.web.budget_units.models import BudgetUnit, FiscalYear, Level, UnitYear
     from jiheng.web.case_entry import put_evaluation, put_records, put_targets
+    from jiheng.web.monitoring.models import MonitoringSheet
+    from jiheng.web.monitoring.opening import open_period
     from jiheng.web.records.reviewed_work import State
+    from jiheng.web.self_evaluations.models import SelfEvaluation
     from jiheng.web.targets.models import TargetSet
 
     with transaction.atomic():
@@ -45,7 +50,7 @@ def load() -> None:
             year=YEAR, region="000000", whole_unit_standard=STANDARD, project_standard=STANDARD
         )
         bureau = BudgetUnit.objects.create(code="CZ", name="测量区财政局", level=Level.FINANCE_DEPARTMENT)
-        first: UnitYear | None = None
+        places: list[UnitYear] = []
         for number in range(DEPARTMENTS):
             department = BudgetUnit.objects.create(
                 code=f"D{number:02}", name=f"第{number}局", level=Level.SUPERVISING_DEPARTMENT, parent=bureau
@@ -54,9 +59,8 @@ def load() -> None:
                 unit = BudgetUnit.objects.create(
                     code=f"D{number:02}{below}", name=f"第{number}局第{below}单位", parent=department
                 )
-                place = UnitYear.objects.create(budget_unit=unit, year=year)
-                first = first or place
-        assert first is not None
+                places.append(UnitYear.objects.create(budget_unit=unit, year=year))
+        first, second = places[:2]
         case = _case(first.budget_unit.code, "")
         put_records(case, first)
         for number in range(1, PROJECTS + 1):
@@ -89,7 +93,16 @@ def load() -> None:
             person = Person.objects.create_person(username, username, PASSWORD)
             Post.objects.create(person=person, role=role, budget_unit=unit)
     draft = TargetSet.objects.get(unit_year=first, project="X2")
-    told = {"target_set": draft.pk, "self_evaluation": evaluation.pk, "unit": first.budget_unit.code}
+    access = access_of_person(Person.objects.get(username="finance"))
+    period = open_period(year, access, name="1—9月监控", as_of=date(YEAR, 9, 30), due_on=date(YEAR, 10, 20))
+    sheet = MonitoringSheet.objects.get(period=period, unit_year=first, project="X1")
+    fill_ledgers(second.pk, YEAR)
+    told = {
+        "target_set": draft.pk,
+        "self_evaluation": evaluation.pk,
+        "sheet": sheet.pk,
+        "with_ledgers": SelfEvaluation.objects.get(unit_year=second).pk,
+    }
     print(json.dumps(told))
 
 

@@ -1,13 +1,10 @@
 """Pages of the web application with a large district behind them, asked over loopback like a browser asks."""
 
 import http.client
-import json
-import os
 import re
 import socket
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,6 +13,7 @@ from pathlib import Path
 from statistics import quantiles
 from urllib.parse import urlencode
 
+from benchmarks.district_home import district
 from benchmarks.district_load import PASSWORD, YEAR
 from benchmarks.measure import Result, interleaved
 
@@ -28,27 +26,30 @@ EMPTY = "/jobs/"
 
 def run() -> list[Result]:
     """The 95th percentile of each page beside that of an empty page of the same stack."""
-    with tempfile.TemporaryDirectory() as folder:
-        home = {**os.environ, "JIHENG_HOME": folder}
-        loaded = subprocess.run(
-            [sys.executable, "-m", "benchmarks.district_load"], env=home, check=True, capture_output=True, text=True
-        )
-        told = json.loads(loaded.stdout.splitlines()[-1])
-        with _serving(home) as port:
-            return [*_measured(port, told)]
+    found = district()
+    with _serving(found.environment) as port:
+        return [*_measured(port, found.rows)]
 
 
 def _measured(port: int, told: dict[str, object]) -> Iterator[Result]:
-    unit, target_set, evaluation = told["unit"], told["target_set"], told["self_evaluation"]
+    own, with_ledgers = f"/{YEAR}/D000", f"/{YEAR}/D001"
     finance, preparer = Browser(port, "finance"), Browser(port, "preparer")
     pages = {
         "清单：预算（500个单位）": (finance, f"/{YEAR}/budgets/"),
         "清单：目标（10,000个目标表）": (finance, f"/{YEAR}/targets/"),
-        "清单：自评": (finance, f"/{YEAR}/self-evaluations/"),
-        "表格：一个单位的预算": (preparer, f"/{YEAR}/{unit}/budgets/"),
-        "表格：项目目标（20项指标）": (preparer, f"/{YEAR}/{unit}/targets/{target_set}/"),
-        "表格：项目自评（20项指标，随填随算）": (preparer, f"/{YEAR}/{unit}/self-evaluations/{evaluation}/"),
-        "表单：登记支付": (preparer, f"/{YEAR}/{unit}/budgets/payments/"),
+        "清单：自评（500份）": (finance, f"/{YEAR}/self-evaluations/"),
+        "清单：监控（10,500张表）": (finance, f"/{YEAR}/monitoring/"),
+        "清单：贷款台账（10万笔）": (finance, f"{with_ledgers}/loans/"),
+        "清单：活动台账（2万条）": (finance, f"{with_ledgers}/activities/activities/"),
+        "表格：一个单位的预算": (preparer, f"{own}/budgets/"),
+        "表格：一个单位的预算行": (preparer, f"{own}/budgets/lines/"),
+        "表格：项目目标（20项指标）": (preparer, f"{own}/targets/{told['target_set']}/"),
+        "表格：项目监控（20项指标）": (preparer, f"{own}/monitoring/{told['sheet']}/"),
+        "表格：项目自评（20项指标，随填随算）": (preparer, f"{own}/self-evaluations/{told['self_evaluation']}/"),
+        "表格：项目自评（单位有2万条活动）": (finance, f"{with_ledgers}/self-evaluations/{told['with_ledgers']}/"),
+        "表单：登记支付": (preparer, f"{own}/budgets/payments/"),
+        "工作台": (preparer, f"/?year={YEAR}"),
+        "工作台（财政部门）": (finance, f"/?year={YEAR}"),
     }
     works = {name: partial(browser.get, path) for name, (browser, path) in {"": (finance, EMPTY), **pages}.items()}
     timings = interleaved(works, ROUNDS, warm_ups=3)
