@@ -9,7 +9,7 @@ from typing import Any
 from django.db import transaction
 
 from jiheng.core.finding import Findings
-from jiheng.core.record import Record, columns_of
+from jiheng.core.record import columns_of
 from jiheng.subsidy.case_loans import case_loans
 from jiheng.subsidy.funding import year_of_sources
 from jiheng.subsidy.ledger import FundingSource as SourceRecord
@@ -21,6 +21,7 @@ from jiheng.web.accounts.access import Access
 from jiheng.web.activities.keepers import keeper
 from jiheng.web.budget_units.models import UnitYear
 from jiheng.web.loans.models import Loan, RegisteredLoan
+from jiheng.web.loans.part import touched_by
 from jiheng.web.loans.register import REGISTER, register_of
 from jiheng.web.record_tables.table import RecordRow
 from jiheng.web.records.acting import ActionRefusedError, record
@@ -39,15 +40,17 @@ def enter(access: Access, unit_year: UnitYear, record_type: type[Any], told: dic
     model, prefix = REGISTER[table]
     with transaction.atomic():
         actor = keeper(access, unit_year)
-        ledger = register_of(unit_year.budget_unit)
-        own: Sequence[Record] = getattr(ledger, part)
-        code = told.get("code") or next_code(prefix, [each.code for each in own])
-        if any(each.code == code for each in own):
+        unit = unit_year.budget_unit
+        held = model._default_manager.filter(unit_year__budget_unit=unit)
+        taken = list(held.values_list("code", flat=True).order_by())
+        code = told.get("code") or next_code(prefix, taken)
+        if code in taken:
             raise ActionRefusedError(f"编号“{code}”已经有了；请换一个编号，或留空由系统编。")
         blanks = {each.name: each.default for each in fields(record_type) if each.default is not MISSING}
         made = record_type(**{**blanks, **told, "code": code})
-        check(replace(ledger, **{part: (*own, made)}), unit_year.year.year)
-        row = model(unit_year=unit_year, position=len(own), changed_by=access.person).fill(made)
+        ledger = touched_by(made, unit)
+        check(replace(ledger, **{part: (*getattr(ledger, part), made)}), unit_year.year.year)
+        row = model(unit_year=unit_year, position=len(taken), changed_by=access.person).fill(made)
         row.save()
         words = f"{actor}登记{model.case_table.title}{code}"
         record(actor, subject_of(row), "enter", words, unit_year=unit_year)
@@ -67,7 +70,7 @@ def change_loan(access: Access, unit_year: UnitYear, key: int, told: dict[str, A
         before = LedgerLoan(**row.record_values())
         number = told.get("id_number") or before.id_number
         after = replace(before, **{**told, "code": before.code, "id_number": number})
-        ledger = register_of(unit)
+        ledger = touched_by(after, unit)
         loans = tuple(after if each.code == before.code else each for each in ledger.loans)
         check(replace(ledger, loans=loans), unit_year.year.year)
         row.fill(after)

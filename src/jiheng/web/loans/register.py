@@ -1,9 +1,11 @@
 """A unit's whole loan register: loans of every year, for a loan outlives the year in which it was made."""
 
 from collections.abc import Mapping
+from typing import Any
+
+from django.db.models import Q
 
 from jiheng.core.finding import Findings
-from jiheng.core.record import Record
 from jiheng.subsidy.ledger import Ledger
 from jiheng.subsidy.life import LoanLife, lives_of
 from jiheng.web.budget_units.models import BudgetUnit
@@ -11,6 +13,7 @@ from jiheng.web.cases import record_of
 from jiheng.web.loans.models import FundingSource, LoanEvent, RegisteredLoan, SubsidyPayment
 from jiheng.web.record_tables.table import RecordRow
 
+EVERY = Q()
 REGISTER: Mapping[str, tuple[type[RecordRow], str]] = {
     "ledger_loans": (RegisteredLoan, "D"),
     "loan_events": (LoanEvent, "B"),
@@ -23,10 +26,10 @@ REGISTER: Mapping[str, tuple[type[RecordRow], str]] = {
 def register_of(unit: BudgetUnit) -> Ledger:
     """Everything registered for the unit, in four queries."""
     return Ledger(
-        _records(RegisteredLoan, unit),
-        _records(LoanEvent, unit),
-        _records(FundingSource, unit),
-        _records(SubsidyPayment, unit),
+        records_of(RegisteredLoan, unit),
+        records_of(LoanEvent, unit),
+        records_of(FundingSource, unit),
+        records_of(SubsidyPayment, unit),
     )
 
 
@@ -35,8 +38,7 @@ def lives_in(ledger: Ledger) -> tuple[LoanLife, ...]:
     return lives_of(ledger.loans, ledger.events, Findings())
 
 
-def _records(model: type[RecordRow], unit: BudgetUnit) -> tuple[Record, ...]:
-    rows = model._default_manager.filter(unit_year__budget_unit=unit).order_by(
-        "unit_year__year__year", "position", "pk"
-    )
-    return tuple(record_of(row, unit) for row in rows)
+def records_of(model: type[RecordRow], unit: BudgetUnit, which: Q = EVERY) -> tuple[Any, ...]:
+    """Records of one table of the register in their order, all of them or some."""
+    rows = model._default_manager.filter(which, unit_year__budget_unit=unit)
+    return tuple(record_of(row, unit) for row in rows.order_by("unit_year__year__year", "position", "pk"))

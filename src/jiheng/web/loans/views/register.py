@@ -23,9 +23,9 @@ from jiheng.web.library import library
 from jiheng.web.loans.actions import change_loan, enter, subject_of
 from jiheng.web.loans.forms import LoanForm, RegisterForm
 from jiheng.web.loans.identity import digest_key
-from jiheng.web.loans.listing import narrowed, narrowing_of
+from jiheng.web.loans.listing import Narrowing, keys_left, narrowing_of
 from jiheng.web.loans.models import RegisteredLoan
-from jiheng.web.loans.register import lives_in, register_of
+from jiheng.web.loans.part import lives_of_person, lives_with_keys
 from jiheng.web.records.acting import ActionRefusedError
 from jiheng.web.records.models import Event
 
@@ -35,17 +35,18 @@ PAGE = 50
 def register(request: HttpRequest, year: int, unit_code: str) -> HttpResponse:
     """The list. An identity number is asked for by POST, so that it stands in no address and no log."""
     unit_year = unit_year_or_404(request, year, unit_code)
-    lives = lives_in(register_of(unit_year.budget_unit))
+    unit = unit_year.budget_unit
     wanted = narrowing_of(request.POST.dict() if request.method == "POST" else request.GET.dict())
-    page = Paginator(narrowed(lives, wanted), PAGE).get_page(request.GET.get("page"))
+    page = Paginator(keys_left(unit, wanted), PAGE).get_page(request.GET.get("page"))
     context = {
         **unit_context(request, unit_year),
         "tab": "register",
         "page": page,
+        "lives": lives_with_keys(unit, list(page.object_list)),
         "wanted": wanted,
         "loan_stages": list(LoanStage),
         "tags": list(TAGS),
-        "total": len(lives),
+        "total": len(keys_left(unit, Narrowing())),
     }
     return render(request, "loans/register.html", context)
 
@@ -90,8 +91,7 @@ def loan(request: HttpRequest, year: int, unit_code: str, code: str) -> HttpResp
     """Stage, eligibility rule by rule, schedule, what happened, and the next step."""
     unit_year = unit_year_or_404(request, year, unit_code)
     row = _row(unit_year, code)
-    ledger = register_of(unit_year.budget_unit)
-    lives = lives_in(ledger)
+    lives = lives_of_person(unit_year.budget_unit, row)
     life = next(each for each in lives if each.loan.code == code)
     form = _step_form(life)
     context = {
