@@ -62,6 +62,9 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    "进出口总额3.86亿元，其中出口3.12亿元，进口0.47亿元。": [
+        (Relation.SUM, False, "3.12＋0.47＝3.59亿元≠3.86亿元，相差0.27亿元")
+    ],
     # those who stay overnight and those who do not
     "接待游客1.33亿人次，其中过夜游客2,569万人次，一日游游客1.7亿人次。": [
         (Relation.SUM, False, "2,569万人次＋1.7亿人次＝1.9569亿人次≠1.33亿人次，相差0.6269亿人次")

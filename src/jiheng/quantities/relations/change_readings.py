@@ -32,6 +32,7 @@ _AGES = frozenset({"年", "岁"})
 _NEAR_CLAUSES = 3
 _WINDOW = 6
 _FINE = 3
+_TWO = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +141,9 @@ def change_readings(sentence: Sentence, position: int, earlier: Sequence[Sentenc
     if bound is not None:
         yield bound
     behind = sentence.terms[position + 1] if position + 1 < len(sentence.terms) else None
+    following = sentence.terms[position + 1 : position + _TWO + 1]
+    if len(following) == _TWO and _are_from_to(term, *following):
+        yield from _both_ways(term, *following, is_sure=True)
     amount = next((each for each in reversed(before) if each.unit not in (PERCENT, PERCENTAGE_POINTS)), None)
     if behind is not None and amount is not None and _is_told_behind(term, amount, behind):
         yield from _of_current(amount, behind, Confidence.PROBABLE)
@@ -183,6 +187,12 @@ def _of_base(base: Term, change: Term) -> ChangeReading:
     return ChangeReading(
         base.mention.operand, change.mention.operand, is_up, operands, working, value, Confidence.PROBABLE
     )
+
+
+def _are_from_to(rate: Term, first: Term, second: Term) -> bool:
+    """事故起数下降12%，由250起降至220起: the way told behind its rate."""
+    is_way = FROM.search(first.name[-24:]) is not None and TO.search(second.name[-12:]) is not None
+    return is_way and first.unit == second.unit and first.clause - rate.clause == 1 and not second.mark
 
 
 def _are_one(change: Term, amount: Term) -> bool:

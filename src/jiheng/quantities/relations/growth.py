@@ -159,7 +159,7 @@ def _points(sentence: Sentence, position: int, near: Sequence[Sentence]) -> Stat
         FROM.search(one.name[-24:]) is not None
         or BASE.search(one.name[-14:]) is not None
         or _AIMED.search(one.name[-8:]) is not None
-        or (is_bound and other.clause - one.clause == 1)
+        or (is_bound and other.clause - one.clause <= _ROW + 1)
     )
     is_level = FROM.search(one.name[-24:]) is not None and not other.mark
     is_of_growth = is_growth(one) or (is_growth(other) and not is_level)

@@ -81,6 +81,7 @@ _KNOWN_RATIOS = tuple(
         ("存贷比", "贷款", "存款"),
         ("税收(?:收入)?占比", "税收", "一般公共预算收入|公共财政预算收入|地方财政收入"),
         ("资产负债率", "负债", "资产"),
+        ("恩格尔系数", "食品", "消费支出|生活消费"),
     )
 )
 """Ratios that have a name of their own: of what, over what."""
@@ -202,6 +203,7 @@ def fit(rate: Term, numerator: Term, denominator: Term, same: Sequence[Term]) ->
     negated = any(no + stem in numerator_words for no in "不未非")
     act = _OF_AN_ACT.search(whole_stem)
     is_above = bool(above.search(numerator_words)) or (act is not None and act["act"] in numerator_words)
+    is_above = is_above or _is_what_covers(whole_stem, numerator.name, denominator.name)
     is_above = is_above and negated == is_negated
     is_summed = bool(words.STRONG_TOTAL.search(numerator.own_name) or words.WEAK_TOTAL.match(numerator.own_name))
     if is_above or (is_summed and numerator.unit != MONEY):
@@ -231,6 +233,12 @@ def fit(rate: Term, numerator: Term, denominator: Term, same: Sequence[Term]) ->
     if rate.clause - numerator.clause > 2:
         score -= 1
     return score
+
+
+def _is_what_covers(stem: str, numerator: str, denominator: str) -> bool:
+    """森林覆盖率 is of what is called 森林, over what is not."""
+    subject, is_coverage, _ = stem.partition("覆盖")
+    return bool(is_coverage) and len(subject) > 1 and subject in numerator and subject not in denominator
 
 
 @lru_cache(maxsize=512)
