@@ -9,6 +9,7 @@ from jiheng.quantities.relations.aims import aims
 from jiheng.quantities.relations.average_growth import average_growth
 from jiheng.quantities.relations.averages import averages
 from jiheng.quantities.relations.complements import complements
+from jiheng.quantities.relations.days_of_the_year import days_of_the_year
 from jiheng.quantities.relations.differences import Ratio, differences
 from jiheng.quantities.relations.equations import equations, structures
 from jiheng.quantities.relations.growth import growth
@@ -90,6 +91,9 @@ class Reading:
         yield from structures(self.text)
         if "第三产业" in self.text:
             yield from sectors(self.sentences)
+        if "优良" in self.text:
+            for sentence in self.sentences:
+                yield from days_of_the_year(sentence)
         for place, sentence in enumerate(self.sentences):
             earlier = self._earlier(place)
             yield from same_amount(sentence)

@@ -23,6 +23,10 @@ def told(text: str) -> list[tuple[bool, str]]:
     [
         (f"{BEFORE}从结构看，人员经费占总支出的比重为30%。", [(True, "252万元÷840万元＝30.00%")]),
         (f"{BEFORE}从结构看，人员经费占总支出的比重为33%。", [(False, "252万元÷840万元＝30.00%≠33%")]),
+        (
+            "某区2023年度绩效自评报告\n一般公共预算收入40亿元，增长2%。\n其中税收收入33亿元，税收占比85.2%。",
+            [(False, "33亿元÷40亿元＝82.50%≠85.2%")],
+        ),
         # the amount before the bracket, and two wholes of which one gives the share but for a slip
         (f"{HOSPITALITY}25%。", [(True, "6万元÷24万元＝25.00%")]),
         (

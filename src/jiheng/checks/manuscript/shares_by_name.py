@@ -18,6 +18,9 @@ from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import PERCENT
 
 _TOTAL = re.compile("(?:总|本年|全年|年度)?(?P<flow>支出|收入)(?:合计|总计|总额|决算)?")
+_TAX_SHARE = re.compile("税(?:收(?:收入)?)?(?:占比|比重|占比重)(?:为|达到?|约)?$")
+_TAXES, _REVENUE = "税收收入", "一般公共预算收入"
+"""税收占比 is always told of the general public budget's revenue."""
 _SHORTEST = 3
 _REACH = 2
 """What is so many times off was read wrongly, not written wrongly."""
@@ -33,15 +36,21 @@ def shares_by_name(
     """
     this_year = [fact for fact in facts if not fact.is_other_year]
     for passage in prose:
-        if "占" not in passage.text or "%" not in passage.text:
+        if "%" not in passage.text or not ("占" in passage.text or "比重" in passage.text):
             continue
         reading = readings[passage.index]
         known = {statement.target.start for statement in reading.statements if statement.holds}
         for sentence in reading.sentences:
             for rate in sentence.terms:
-                if rate.unit != PERCENT or "占" not in rate.name or not rate.mention.is_exact or rate.start in known:
+                if rate.unit != PERCENT or not rate.mention.is_exact or rate.start in known:
                     continue
-                statement = _judged(rate, _parts(sentence, rate, this_year), this_year)
+                if _TAX_SHARE.search(rate.name):
+                    taxes = [fact.term for fact in this_year if fact.left.endswith(_TAXES)]
+                    statement = _judged(rate, taxes, _named(_REVENUE, this_year))
+                elif "占" in rate.name:
+                    statement = _judged(rate, _parts(sentence, rate, this_year), _wholes(rate, this_year))
+                else:
+                    continue
                 if statement is not None:
                     yield passage.index, statement
 
@@ -70,14 +79,16 @@ def _wholes(rate: Term, facts: Sequence[Fact]) -> list[Term]:
     content = named_whole(of)
     if len(content) < _SHORTEST or is_first_of_its_kind(of):
         return []
-    return [fact.term for fact in facts if content in fact.term.name]
+    return _named(content, facts)
 
 
-def _judged(rate: Term, parts: Sequence[Term], facts: Sequence[Fact]) -> Statement | None:
-    if not parts:
-        return None
+def _named(name: str, facts: Sequence[Fact]) -> list[Term]:
+    return [fact.term for fact in facts if name in fact.term.name]
+
+
+def _judged(rate: Term, parts: Sequence[Term], wholes: Sequence[Term]) -> Statement | None:
     pairs: dict[tuple[Fraction, Fraction], tuple[Mention, Mention]] = {}
-    for of in _wholes(rate, facts):
+    for of in wholes:
         for each in parts:
             if each.unit == of.unit and 0 < each.mention.value < of.mention.value:
                 pairs.setdefault((each.mention.value, of.mention.value), (each.mention, of.mention))
