@@ -17,6 +17,7 @@ from jiheng.schema.case_codec import report_unreadable
 from jiheng.schema.case_draft import DraftCell
 from jiheng.schema.refused import RefusedError
 from jiheng.schema.values import NO, YES, Writing, like, read_value
+from jiheng.subsidy.bank_titles import meant
 from jiheng.subsidy.frames import COLUMN_TYPES, FEN, PERCENT, cell_of
 
 ENCODINGS = ("utf-8-sig", "gb18030")
@@ -91,16 +92,20 @@ def tell_long_row(place: str, cells: int, width: int, findings: Findings) -> Non
 
 def _named(raw: pl.DataFrame, columns: dict[str, Column], prefix: str, findings: Findings) -> pl.DataFrame:
     """Columns under the records' names, blanks as null."""
-    selected = []
+    selected = {}
     for title in raw.columns:
         bare = title.strip().removesuffix("（元）").rstrip("＊*").strip()
-        if bare in columns:
+        column = columns.get(meant(bare, columns))
+        if column is not None and column.name not in selected:
             text = pl.col(title).str.strip_chars()
-            selected.append(pl.when(text != "").then(text).alias(columns[bare].name))
+            selected[column.name] = pl.when(text != "").then(text).alias(column.name)
+        elif column is not None:
+            message = f"“{bare}”和另一栏都是“{column.title}”；请只留一栏。"
+            findings.add("WBK113", f"{prefix}第1行", message, found=bare)
         elif bare:
             message = f"“{bare}”不是这张表的栏{like(bare, columns)}；请改正栏名，或删去这一栏。"
             findings.add("WBK112", f"{prefix}第1行", message, found=bare)
-    found = raw.select(selected)
+    found = raw.select(*selected.values())
     missing = [each.title for each in columns.values() if each.required and each.name not in found.columns]
     if missing:
         findings.add("WBK115", f"{prefix}第1行", f"缺必填的栏：{'、'.join(missing)}；请补上。")

@@ -155,3 +155,14 @@ def test_files_that_cannot_be_read_are_refused(name: str, claim: bool, message: 
 
 def test_a_folder_without_loans_is_refused(tmp_path: Path) -> None:
     assert told(tmp_path) == [f"{tmp_path.name} 文件夹里没有贷款.csv；请核对路径。"]
+
+
+def test_a_banks_own_column_names_are_understood_in_every_kind_of_file(tmp_path: Path) -> None:
+    header, row = CLAIM["申报"]
+    theirs = ["行号", "借据号", "起息日", "止息日", "贴息金额"]
+    (ours,) = read_claims(write_sheets(tmp_path / "申报.xlsx", CLAIM), Findings())
+    assert read_claims(write_sheets(tmp_path / "银行.xlsx", {"Sheet1": [theirs, row]}), Findings()) == (ours,)
+    text = tmp_path / "银行.csv"
+    text.write_text(",".join(theirs) + "\n1,D1,2022-06-21,2022-09-20,1418.33\n", encoding="gb18030")
+    assert read_claims(text, Findings()) == (ours,)
+    assert len(header) == len(theirs)

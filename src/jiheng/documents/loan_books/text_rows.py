@@ -11,6 +11,7 @@ from jiheng.documents.case_source import MEGABYTE, read_source, refused
 from jiheng.documents.workbook.layout import title_in
 from jiheng.schema.case_draft import DraftCell, DraftRow
 from jiheng.schema.values import like
+from jiheng.subsidy.bank_titles import meant
 from jiheng.subsidy.text_table import decoded, tell_long_row
 
 LARGEST = 200 * MEGABYTE
@@ -43,7 +44,7 @@ def _places(prefix: str, header: list[str], table: CaseTable, findings: Findings
     columns = {column.title: column for column in columns_of(table.record_type)}
     places: dict[str, int] = {}
     for index, title in enumerate(header):
-        column = columns.get(title)
+        column = columns.get(meant(title, columns))
         if column is not None and column.name not in places:
             places[column.name] = index
         elif title:

@@ -11,6 +11,7 @@ from jiheng.documents.workbook.sheet import SheetRead
 from jiheng.schema.case_draft import PROFILE, DraftCell, DraftRow
 from jiheng.schema.form_tables.grid import cell_name
 from jiheng.schema.values import like
+from jiheng.subsidy.bank_titles import meant
 
 HEADER_SEARCH = 15
 """A header is looked for in so many rows from the top."""
@@ -76,7 +77,8 @@ def header_row(sheet: SheetRead, columns: Mapping[str, Column]) -> int | None:
     """The row near the top with most of the titles, at least half of the required ones."""
     best, most = None, 0
     for row in range(min(HEADER_SEARCH, len(sheet.rows))):
-        found = {title_in(sheet.text(row, index))[0] for index in range(len(sheet.rows[row]))} & set(columns)
+        titles = {title_in(sheet.text(row, index))[0] for index in range(len(sheet.rows[row]))}
+        found = {meant(title, columns) for title in titles} & set(columns)
         if len(found) > most:
             best, most = row, len(found)
     required = sum(column.required for column in columns.values())
@@ -94,7 +96,7 @@ def _places(
         if not title or title.startswith(COMPUTED_MARK):
             continue
         place = sheet.place(header, index)
-        column = columns.get(title)
+        column = columns.get(meant(title, columns))
         if column is None:
             if any(not sheet.is_blank(row, index) for row in range(header + 1, len(sheet.rows))):
                 message = f"不认识的栏“{title}”{like(title, columns)}；请改正栏名，或删去这一栏。"
