@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice
 
 from jiheng.checks.check import Flaw
@@ -91,9 +92,13 @@ class _Known:
             self.of_topic[topic] = tuple(islice(self._found(topic), _MOST_SETBACKS))
         return self.of_topic[topic]
 
+    @cached_property
+    def _rates(self) -> tuple[Setback, ...]:
+        return tuple(rates_of(self.passages, self.year))
+
     def _found(self, topic: Topic) -> Iterator[Setback]:
         if topic is Topic.RATE:
-            yield from rates_of(self.passages, self.year)
+            yield from self._rates
             yield from setbacks_of(self.passages, topic, self.year)
             yield from self.against(Topic.DONE)
             return
@@ -103,7 +108,7 @@ class _Known:
             yield from parts_of(self.passages, self.year)
             yield from unsettled_of(self.passages, self.year)
         if topic in _RATES_OF_DOING:
-            yield from (each for each in rates_of(self.passages, self.year) if _RATES_OF_DOING[topic].search(each.rate))
+            yield from (each for each in self._rates if _RATES_OF_DOING[topic].search(each.rate))
         yield from setbacks_of(self.passages, topic, self.year)
 
 

@@ -27,6 +27,8 @@ from jiheng.quantities.units import MONEY, PERCENT, SCORE
 _MOST_PARTNERS = 24
 _SHORT, _LONG, _WHOLE_NAME = 2, 3, 6
 _TWO_DIGITS, _FEW_DIGITS, _MANY_DIGITS = 2, 3, 4
+_UNMISTAKABLE = 6
+"""So many digits are another number's by chance never."""
 _TIMES = 2
 """Two values of like size are fewer times apart."""
 _WORDS = re.compile(r"[^\u4e00-\u9fff]+")
@@ -97,6 +99,8 @@ def _shared_name(one: Fact, other: Fact) -> str:
     pairs = ((one.left, other.left), (one.right, other.right), (one.left, other.right), (one.right, other.left))
     shared = max((longest_in_common(a, b) for a, b in pairs if a and b), key=len, default="")
     is_swap = _is_long(one) and _is_swapped(one, other)
+    if is_swap and shared and len(significant(one.mention.number)) >= _UNMISTAKABLE:
+        return shared
     if is_swap and (len(shared) < _LONG or _GENERIC.match(shared)):
         around = longest_in_common(one.around, other.around)
         around = max(_WORDS.split(around), key=len)

@@ -10,7 +10,7 @@ from jiheng.checks.manuscript.passages import Passage
 from jiheng.checks.manuscript.scope import is_of_this_time
 from jiheng.core.finding import Location
 
-_N = r"[0-9]+(?:\.[0-9]+)?"
+_N = r"[0-9](?:[0-9,]*[0-9])?(?:\.[0-9]+)?"
 _AMOUNT = rf"(?!0(?:\.0+)?[万亿]?元){_N}[万亿]?元"
 _SOME = rf"(?!0[^0-9.]){_N}"
 _VERBS = (
@@ -23,7 +23,8 @@ _PATTERNS = {
         rf"|{_N}[\u4e00-\u9fff]{{1,12}}(?:仍在|正在|尚在|还在)(?:施工|建设|整改|推进|实施|办理|改造|安装|协调)(?:中|当中)?"
         rf"|(?:正在|仍在|尚在)(?:组织)?(?:实施|推进|整改|解决|办理|建设|施工|处理|处置|改造|落实)(?:或[^，。；0-9]{{1,14}})?中?的?(?:有|共)?{_N}[\u4e00-\u9fff]"
         rf"|(?:列入|纳入)[^，。；0-9]{{0,8}}[计规]划[^，。；0-9]{{0,8}}(?:解决|实施|办理|落实)的?(?:有|共)?{_N}[\u4e00-\u9fff]"
-        rf"|(?:其余|剩余|余下)(?:的)?{_N}[\u4e00-\u9fff]{{1,6}}?(?:按进度|按计划|正在|正|有序)推进"
+        rf"|(?:另|其余|剩余|余下|还有)有?的?{_N}[\u4e00-\u9fff（）]{{1,8}}?(?:(?:按进度|按计划|正在|正|有序)推进|(?:尚待|有待|待|尚未|未|正在)[\u4e00-\u9fff]{{2}})"
+        rf"|(?:较|比)[^，。；0-9]{{0,8}}(?:任务|目标|计划)[^，。；0-9]{{0,6}}(?:{_N}[万亿]?[\u4e00-\u9fff]{{1,2}})?(?:少|低|差|欠)[^，。；0-9]{{0,4}}{_N}[\u4e00-\u9fff%]"
         r"|(?:延期|推迟|延迟|顺延)(?:至|到)[^，。；]{0,12}|跨年(?:实施|完成)"
         r"|(?:进度|进展)(?:较为|有所|比较|相对)?(?:滞后|缓慢|较慢|偏慢)"
         rf"|(?:仅|只)(?:完成|达到|实现)[^，。；0-9]{{0,10}}{_N}[^，。；]{{0,3}}"
@@ -61,7 +62,7 @@ _PATTERNS = {
 }
 _CORES = {
     Topic.DONE: re.compile(
-        "未|没有|仍在|正在|尚在|还在|延期|推迟|延迟|顺延|跨年|滞后|慢|仅|只|低于|的[0-9]|[列纳]入|推进"
+        "未|没有|仍在|正在|尚在|还在|延期|推迟|延迟|顺延|跨年|滞后|慢|仅|只|低于|的[0-9]|[列纳]入|推进|待|少|低|差|欠"
     ),
     Topic.PAID: re.compile("结余|结转|剩余|余额|未"),
     Topic.RATE: re.compile("不合格|未通过|不达标|未达标|返工"),
@@ -92,7 +93,7 @@ _PLAN_AND_RESULT = re.compile(
     rf"[^。；0-9]{{0,24}}(?:实际|仅|只|完成|到位)[^，。；0-9]{{0,10}}(?P<other>{_N})(?P=unit)"
 )
 _OF_WHICH = re.compile(
-    rf"(?P<one>[0-9](?<![0-9.][0-9])[0-9]*(?:\.[0-9]+)?)(?P<unit>(?![年月日万亿])[\u4e00-\u9fff])(?P<noun>[^，。；0-9]{{0,12}}?)(?:[，、中]|(?=有[0-9]))(?P<verb>[^，。；0-9]{{0,14}})"
+    rf"(?P<one>[0-9](?<![0-9.,][0-9])(?:[0-9,]*[0-9])?(?:\.[0-9]+)?)(?P<unit>(?![年月日万亿])[\u4e00-\u9fff])(?P<noun>[^，。；0-9]{{0,12}}?)(?:[，、中]|(?=有[0-9]))(?P<verb>[^，。；0-9]{{0,14}})"
     rf"(?P<other>{_N})(?P=unit)(?P<after>[^，。；0-9]{{0,14}})"
 )
 _RECEIVED = re.compile(
@@ -147,7 +148,7 @@ def results_of(passages: Sequence[Passage], topic: Topic, year: int | None) -> I
         if passage.is_heading:
             continue
         for found in _PLAN_AND_RESULT.finditer(passage.text):
-            planned, done = Decimal(found["one"]), Decimal(found["other"])
+            planned, done = _number(found["one"]), _number(found["other"])
             is_overrun = topic is Topic.BUDGET and "预算" in found[0]
             if done > planned if is_overrun else done < planned and topic is Topic.DONE and "元" not in found["unit"]:
                 setback = _setback(passage, found, topic, year, is_result=True)
@@ -161,7 +162,7 @@ def parts_of(passages: Sequence[Passage], year: int | None) -> Iterator[Setback]
         if passage.is_heading:
             continue
         for found in _OF_WHICH.finditer(passage.text):
-            whole, part = Decimal(found["one"]), Decimal(found["other"])
+            whole, part = _number(found["one"]), _number(found["other"])
             if part < whole <= part * 2:
                 begin = max(passage.clause_start(found.start()), found.start() - _BEFORE_COUNT)
                 names = f"{passage.text[begin : found.start()]}，{found['noun']}"
@@ -178,7 +179,7 @@ def unsettled_of(passages: Sequence[Passage], year: int | None) -> Iterator[Setb
         if passage.is_heading:
             continue
         for found in _RECEIVED.finditer(passage.text):
-            whole, part = Decimal(found["one"]), Decimal(found["other"])
+            whole, part = _number(found["one"]), _number(found["other"])
             if part < whole <= part * 2:
                 begin = max(passage.clause_start(found.start()), found.start() - _BEFORE_COUNT)
                 names = f"{passage.text[begin : found.start()]}，{found['noun']}"
@@ -195,6 +196,10 @@ def rates_of(passages: Sequence[Passage], year: int | None) -> Iterator[Setback]
                 setback = _setback(passage, found, Topic.RATE, year, rate=_name(passage, found.start()))
                 if setback is not None:
                     yield setback
+
+
+def _number(written: str) -> Decimal:
+    return Decimal(written.replace(",", ""))
 
 
 def _name(passage: Passage, end: int) -> str:

@@ -11,6 +11,8 @@ from jiheng.quantities.units import MONEY, PERCENT, SCORE
 _OF_ALL = re.compile(
     r"全年|年度|一年来|今年|[全我本][县市区镇乡校省局站馆所院委办处]|[共总合]计|共(?!同|享|产|青)|累计|总体|综上|现有|实有|截[至止]"
 )
+_STATE = re.compile("编制|床位|在编|在岗|在职|占地|建筑面积|总投资|总人口|常住|户籍|辖区|注册|在册|在籍")
+"""What a unit has one number of."""
 _TARGET = re.compile("(?:完成|实现|年度|全年|年初|目标|计划|任务|指标|数|值|的|为)+$")
 _FILLING = re.compile("群众|人员|各[类项]|相关")
 _AHEAD = 40
@@ -86,6 +88,8 @@ def _whole(noun: str) -> str:
 
 def _is_of_all(fact: Fact) -> bool:
     text = fact.sentence.text
+    if _STATE.search(fact.left):
+        return True
     return bool(_OF_ALL.search(text, max(fact.sentence.start, fact.mention.start - _AHEAD), fact.mention.start))
 
 

@@ -21,8 +21,8 @@ _EXCEPTION = re.compile(
     r"尚有[^，。；0-9]{0,6}未"
 )
 _OF_WHICH_DONE = re.compile(
-    r"(?P<all>[0-9]+)(?P<unit>[\u4e00-\u9fff])[^，。；0-9]{0,10}(?:中，?已?(?:完工|完成|建成|实现)|中，?已[\u4e00-\u9fff]{1,4}|，(?:现已|已)?通[\u4e00-\u9fff]{1,4})"
-    r"(?P<done>[0-9]+)(?P=unit)"
+    r"(?P<all>[0-9][0-9,]*)(?P<unit>[\u4e00-\u9fff])[^，。；0-9]{0,10}(?:中，?已?(?:完工|完成|建成|实现)|中，?已[\u4e00-\u9fff]{1,4}|，(?:现已|已)?通[\u4e00-\u9fff]{1,4})"
+    r"(?P<done>[0-9][0-9,]*)(?P=unit)"
 )
 _PART_DONE = re.compile(r"完成(?:了)?(?:目标|计划|任务|年度目标)?(?:任务)?的(?P<rate>[0-9]{1,2}(?:\.[0-9]+)?)%")
 _TARGET_AND_RESULT = re.compile(
@@ -36,6 +36,13 @@ _EVERYTHING = re.compile(
 )
 _NAMES = {each: re.compile("办结|结案|办理完") for each in ("办结", "结案")}
 """What a claim may call the deed of a rate below 100 %."""
+_RESULT_AND_TARGET = re.compile(
+    r"(?:增至|增加到|增长到|提高到|达到?|完成|建成)(?P<result>[0-9][0-9,]*(?:\.[0-9]+)?)(?P<unit>[万亿]?[\u4e00-\u9fff%])[^。；]{0,30}?"
+    r"(?:年度|全年|年初|预期)?目标(?:值)?(?:为|是)?[^，。；0-9]{0,8}(?P<target>[0-9][0-9,]*(?:\.[0-9]+)?)(?P=unit)"
+)
+_LESS_THAN_PLANNED = re.compile(
+    r"(?:较|比)[^，。；0-9]{0,8}(?:任务|目标|计划)[^，。；0-9]{0,6}(?:[0-9.,]+[万亿]?[\u4e00-\u9fff]{1,2})?(?:少|低|差|欠)[0-9.,]+[\u4e00-\u9fff%]"
+)
 _MOST_PLACES = 4
 
 
@@ -55,6 +62,8 @@ _MOST_PLACES = 4
     bad=(
         Bad("计划发放贷款420万元，实际发放贷款378万元，完成率90%。\n全年发放贷款378万元，达到了预期目标。", says="90"),
         Bad("设计道路62.5公里，实际完成60.2公里。\n道路等建设任务均已100%完成。", says="60.2公里"),
+        Bad("垃圾分类小区增至96个，年度目标为覆盖100个小区，已圆满完成。", says="96个"),
+        Bad("全年改造1,710户，较年度任务1,800户少90户，改造任务圆满完成。", says="少90户"),
         Bad("储备目标已全部实现，棉被储备尚缺140床。", says="尚缺"),
         Bad("乡村公路护栏已全部安装到位。\n截至年底，有4公里乡村公路护栏尚未安装。", says="尚未安装"),
         Bad("项目资金已全部支付。\n项目资金尚有6.2万元未支付，结转下年使用。", says="6.2万元"),
@@ -155,12 +164,20 @@ def _exception(claim: Assurance) -> tuple[tuple[Location, ...], str, Confidence]
 
 
 def _candidates(text: str, claim: Assurance) -> Iterator[re.Match[str]]:
-    for pattern in (_OF_WHICH_DONE, _TARGET_AND_RESULT, _BOUND_AND_RESULT, _PART_DONE, _EXCEPTION):
+    for pattern in (
+        _OF_WHICH_DONE,
+        _TARGET_AND_RESULT,
+        _BOUND_AND_RESULT,
+        _RESULT_AND_TARGET,
+        _LESS_THAN_PLANNED,
+        _PART_DONE,
+        _EXCEPTION,
+    ):
         for found in pattern.finditer(text, claim.sentence_start, claim.sentence_end):
             if claim.start <= found.start() < claim.end or (found.end() <= claim.start and pattern is _EXCEPTION):
                 continue
             groups = found.groupdict()
-            if "done" in groups and int(groups["done"]) >= int(groups["all"]):
+            if "done" in groups and _comparable(groups["done"]) >= _comparable(groups["all"]):
                 continue
             if "target" in groups and _comparable(groups["result"]) >= _comparable(groups["target"]):
                 continue
@@ -169,7 +186,7 @@ def _candidates(text: str, claim: Assurance) -> Iterator[re.Match[str]]:
 
 def _comparable(number: str) -> tuple[int, str]:
     """A decimal that can be compared: its whole part, and its decimals as text of one length."""
-    whole, _, places = number.partition(".")
+    whole, _, places = number.replace(",", "").partition(".")
     return int(whole), places.ljust(4, "0")
 
 
