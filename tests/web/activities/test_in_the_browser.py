@@ -50,6 +50,24 @@ def test_a_pasted_block_is_registered_and_what_is_wrong_stays_beside_its_cell(
     assert told == []
 
 
+def test_what_was_typed_survives_leaving_the_page_until_it_is_stored(live_server: LiveServer, keeper: Page) -> None:
+    address = f"{live_server.url}{UNIT}grid/"
+    keeper.goto(address)
+    keeper.locator("[name='new-1.name']").click()
+    paste(keeper, "\r\n".join(f"义诊第{number}场\t义诊\t健康筛查" for number in range(1, 12)))
+    keeper.goto(f"{live_server.url}{UNIT}")
+    keeper.goto(address)
+    expect(keeper.locator(".grid-draft")).to_contain_text("33处")
+    keeper.get_by_role("button", name="恢复").click()
+    expect(keeper.locator("[name='new-11.name']")).to_have_value("义诊第11场")
+    expect(keeper.locator("[name='new-1.kind']")).to_have_value("health")
+    keeper.get_by_role("button", name="保存").click()
+    expect(keeper.locator(".notice")).to_contain_text("已登记11项活动。")
+    assert Activity.objects.count() == 11
+    keeper.goto(address)
+    expect(keeper.locator(".grid-draft")).to_have_count(0)
+
+
 def test_an_activity_is_registered_on_a_phone_with_a_photo(live_server: LiveServer, keeper: Page) -> None:
     keeper.set_viewport_size(PHONE)
     keeper.goto(f"{live_server.url}{UNIT}activities/new/")

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from jiheng.core.activity import ActivityKind
@@ -28,6 +29,8 @@ TYPED = (
 )  # fmt: skip
 NEEDED = ("name", "short_name", "kind")
 BLANK_ROWS = 10
+TAKEN = "taken"
+"""In an address: everything that was sent has been stored, so that no draft of it is kept any longer."""
 LEDGER = LEDGERS["activities"]
 
 
@@ -54,7 +57,7 @@ def save(request: HttpRequest, year: int, unit_code: str) -> HttpResponse:
     if entered.codes:
         messages.success(request, f"已登记{len(entered.codes)}项活动。")
     if not left:
-        return redirect("activities:grid", year=year, unit_code=unit_code)
+        return redirect(f"{reverse('activities:grid', args=[year, unit_code])}?{TAKEN}=1")
     return _page(request, unit_year, left, entered)
 
 
@@ -103,6 +106,7 @@ def _page(
         **unit_context(request, unit_year),
         "heads": [LEDGER.columns[name].title for name in TYPED],
         "rows": rows,
+        "is_taken": request.method == "POST" or TAKEN in request.GET,
         "blank": _cells("__row__", {}, entered),
         "kinds": [("", "请选择"), *((each.value, each.label) for each in ActivityKind)],
         "tasks": [("", ""), *task_choices(unit_year)],

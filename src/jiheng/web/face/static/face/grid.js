@@ -23,7 +23,7 @@ class Grid {
     this.draft = new Draft(table);
     this.rows = new Rows(this);
     this.isSaved = table.hasAttribute("data-save-url");
-    this.saving = this.isSaved ? new Saving(this) : new SentWhole();
+    this.saving = this.isSaved ? new Saving(this) : new SentWhole(this);
     controlsOf(table).forEach((control) => this.know(control));
     this.listen();
     listenToKeys(this);
@@ -169,7 +169,7 @@ class Grid {
     if (!draft) { return; }
     const lost = Object.keys(draft.cells).filter((name) => {
       const control = this.named(name);
-      return control && valueOf(control) !== draft.cells[name].now;
+      return control ? valueOf(control) !== draft.cells[name].now : this.canBring(name);
     });
     if (!lost.length) { return; }
     const offer = document.createElement("div");
@@ -189,7 +189,14 @@ class Grid {
     this.table.parentNode.insertBefore(offer, this.table);
   }
 
+  /* In a grid that is sent whole, added rows are numbered alike each time: those of a draft can be added again. */
+  canBring(name) {
+    return !this.isSaved && this.rows.canAdd() && /^new-\d+\./.test(name);
+  }
+
   restore(draft, names) {
+    const rows = names.filter((name) => !this.named(name)).map((name) => Number(name.slice(4, name.indexOf("."))));
+    while (rows.length && this.rows.made < Math.max(...rows)) { this.rows.add(this.rows.bodyFor(null)); }
     names.forEach((name) => this.saved.set(this.named(name), draft.cells[name].was));
     this.put(names.map((name) => [this.named(name), draft.cells[name].now]));
   }

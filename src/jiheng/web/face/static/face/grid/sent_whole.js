@@ -1,9 +1,14 @@
-/* Stands where a grid's saving does, in a grid that is sent by its form's button. */
+/* Stands where a grid's saving does, in a grid that is sent by its form's button: keeps a draft until then.
+   <table data-taken>: the server has taken what was sent last, or the page itself holds it. */
+
+import { controlsOf, valueOf } from "./layout.js";
 
 export class SentWhole {
-  constructor() {
+  constructor(grid) {
+    this.grid = grid;
     this.removed = new Set();
     this.order = false;
+    if (grid.table.hasAttribute("data-taken")) { grid.draft.keep({}); }
   }
 
   open() { return []; }
@@ -12,7 +17,15 @@ export class SentWhole {
 
   isBusy() { return false; }
 
-  changed() { /* nothing is sent before the button is pressed */ }
+  changed() {
+    const cells = {};
+    controlsOf(this.grid.table).forEach((control) => {
+      const was = this.grid.saved.get(control);
+      const now = valueOf(control);
+      if (now !== was) { cells[control.name] = { was, now }; }
+    });
+    this.grid.draft.keep(cells);
+  }
 
   send() { return Promise.resolve(); }
 
