@@ -60,7 +60,7 @@ def load() -> None:
                     code=f"D{number:02}{below}", name=f"第{number}局第{below}单位", parent=department
                 )
                 places.append(UnitYear.objects.create(budget_unit=unit, year=year))
-        first, second = places[:2]
+        first, second, third = places[:3]
         case = _case(first.budget_unit.code, "")
         put_records(case, first)
         for number in range(1, PROJECTS + 1):
@@ -89,6 +89,7 @@ def load() -> None:
         for username, role, unit in (
             ("finance", Role.FINANCE_DEPARTMENT, bureau),
             ("preparer", Role.PREPARER, first.budget_unit),
+            ("importer", Role.PREPARER, third.budget_unit),
         ):
             person = Person.objects.create_person(username, username, PASSWORD)
             Post.objects.create(person=person, role=role, budget_unit=unit)

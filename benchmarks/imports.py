@@ -44,8 +44,8 @@ def main() -> None:
     from jiheng.web.jobs.registry import Progress
     from jiheng.web.records.evidence import store_bytes
 
-    person = Person.objects.get(username="preparer")
-    unit_year = UnitYear.objects.get(budget_unit__code="D000")
+    person = Person.objects.get(username="importer")
+    unit_year = UnitYear.objects.get(budget_unit__code="D002")
     sha256 = store_bytes(settings.HOME, workbook())
     progress = Progress(Job.objects.create(person=person, work=IMPORT_PAYMENTS, title="导入"))
     started = time.perf_counter()

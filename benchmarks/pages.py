@@ -22,6 +22,8 @@ LIMIT = 3.0
 NINETY_FIFTH = 94
 _TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="([^"]+)"')
 EMPTY = "/jobs/"
+DESK = "工作台"
+"""Neither list, grid nor form: it sums up everything at once, and is measured without a limit."""
 
 
 def run() -> list[Result]:
@@ -48,8 +50,8 @@ def _measured(port: int, told: dict[str, object]) -> Iterator[Result]:
         "表格：项目自评（20项指标，随填随算）": (preparer, f"{own}/self-evaluations/{told['self_evaluation']}/"),
         "表格：项目自评（单位有2万条活动）": (finance, f"{with_ledgers}/self-evaluations/{told['with_ledgers']}/"),
         "表单：登记支付": (preparer, f"{own}/budgets/payments/"),
-        "工作台": (preparer, f"/?year={YEAR}"),
-        "工作台（财政部门）": (finance, f"/?year={YEAR}"),
+        f"{DESK}（填报人）": (preparer, f"/?year={YEAR}"),
+        f"{DESK}（财政部门）": (finance, f"/?year={YEAR}"),
     }
     works = {name: partial(browser.get, path) for name, (browser, path) in {"": (finance, EMPTY), **pages}.items()}
     timings = interleaved(works, ROUNDS, warm_ups=3)
@@ -63,7 +65,7 @@ def _measured(port: int, told: dict[str, object]) -> Iterator[Result]:
             peer="同一服务的空页面",
             peer_seconds=empty,
             ratio=slow / empty,
-            at_most=LIMIT,
+            at_most=None if name.startswith(DESK) else LIMIT,
             note="库中500个单位、10,000个项目、200,000项指标；经回环地址逐个请求。",
         )
 

@@ -16,7 +16,7 @@ class Activity(RecordRow):
         constraints: ClassVar = [models.UniqueConstraint(fields=["unit_year", "code"], name="activity_code_once")]
         indexes: ClassVar = [
             models.Index(fields=["unit_year", "kind"], name="activity_of_kind"),
-            models.Index(fields=["unit_year", "on"], name="activity_on_day"),
+            models.Index(fields=["unit_year", "on", "position"], name="activity_on_day"),
         ]
 
 

@@ -6,7 +6,6 @@ from decimal import Decimal
 from typing import Any
 
 from django.db.models import F, QuerySet, Sum
-from django.db.models.functions import ExtractMonth
 
 from jiheng.core.budget import BudgetLine as BudgetLineRecord
 from jiheng.core.budget import ExpenditureKind
@@ -50,15 +49,12 @@ def amounts_by_kind(unit_year: UnitYear) -> Mapping[str, Amounts]:
 
 def paid_by_month(payments: QuerySet[Payment], year: int) -> tuple[PaymentRecord, ...]:
     """What was paid in each month of the year as one payment, so that ten thousand need not be read."""
-    rows = (
-        payments.filter(on__year=year)
-        .order_by()
-        .annotate(month=ExtractMonth("on"))
-        .values("month")
-        .annotate(paid=Sum("amount"))
-    )
+    paid: dict[int, Decimal] = {}
+    by_day = payments.filter(on__year=year).order_by().values_list("on").annotate(paid=Sum("amount"))
+    for day, amount in by_day:  # of the month of a day SQLite knows nothing without calling us for every row
+        paid[day.month] = paid.get(day.month, Decimal(0)) + amount
     return tuple(
-        PaymentRecord(code="", budget_line="", amount=row["paid"], on=date(year, row["month"], 1)) for row in rows
+        PaymentRecord(code="", budget_line="", amount=paid[month], on=date(year, month, 1)) for month in sorted(paid)
     )
 
 

@@ -47,7 +47,7 @@ class LoanEvent(RecordRow):
 
     class Meta(RecordRow.Meta):
         constraints: ClassVar = [models.UniqueConstraint(fields=["unit_year", "code"], name="loan_event_once")]
-        indexes: ClassVar = [models.Index(fields=["loan"], name="event_of_loan")]
+        indexes: ClassVar = [models.Index(fields=["unit_year", "loan"], name="event_of_loan")]
 
 
 @stores("funding_sources")

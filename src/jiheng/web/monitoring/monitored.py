@@ -17,9 +17,10 @@ from jiheng.reports.monitoring.lights import lit_lights
 from jiheng.rules.library import rule_day
 from jiheng.web.budget_units.models import UnitYear
 from jiheng.web.budgets.models import Adjustment, BudgetLine, Payment, Project
-from jiheng.web.cases import observation_records, unit_records, year_records
+from jiheng.web.cases import kept_table, observation_records, unit_records
 from jiheng.web.library import library
 from jiheng.web.monitoring.models import ExpenditureReading, MonitoringSheet
+from jiheng.web.record_tables.kept_records import YearTables
 from jiheng.web.targets.models import Indicator, Objective, TargetSet
 
 PERCENT = 100
@@ -30,14 +31,15 @@ OUTCOME = ("level", "lit", "budget", "spent", "expected", "execution_rate", "tar
 def case_of(sheet: MonitoringSheet) -> Case:
     """What the unit had told, of its money and of the sheet's targets; a project's sheet keeps to the project."""
     unit_year = sheet.unit_year
+    kept = YearTables(unit_year.pk)
     case = Case(
         profile=_profile(sheet),
         budget_units=unit_records(unit_year, [unit_year.budget_unit]),
-        projects=year_records(Project, unit_year),
-        budget_lines=year_records(BudgetLine, unit_year),
-        adjustments=year_records(Adjustment, unit_year),
-        payments=year_records(Payment, unit_year),
-        expenditure_readings=year_records(ExpenditureReading, unit_year),
+        projects=kept_table(kept, Project, unit_year),
+        budget_lines=kept_table(kept, BudgetLine, unit_year),
+        adjustments=kept_table(kept, Adjustment, unit_year),
+        payments=kept_table(kept, Payment, unit_year),
+        expenditure_readings=kept_table(kept, ExpenditureReading, unit_year),
         objectives=_objectives(sheet.target_set),
         indicators=_indicators(sheet),
         observations=observation_records(unit_year, sheet.project),

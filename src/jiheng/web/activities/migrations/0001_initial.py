@@ -99,7 +99,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
                 "indexes": [
                     models.Index(fields=["unit_year", "kind"], name="activity_of_kind"),
-                    models.Index(fields=["unit_year", "on"], name="activity_on_day"),
+                    models.Index(fields=["unit_year", "on", "position"], name="activity_on_day"),
                 ],
                 "constraints": [models.UniqueConstraint(fields=("unit_year", "code"), name="activity_code_once")],
             },

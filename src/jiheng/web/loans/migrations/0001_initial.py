@@ -215,7 +215,7 @@ class Migration(migrations.Migration):
             options={
                 "ordering": ["position", "pk"],
                 "abstract": False,
-                "indexes": [models.Index(fields=["loan"], name="event_of_loan")],
+                "indexes": [models.Index(fields=["unit_year", "loan"], name="event_of_loan")],
                 "constraints": [models.UniqueConstraint(fields=("unit_year", "code"), name="loan_event_once")],
             },
         ),
