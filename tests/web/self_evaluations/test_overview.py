@@ -4,7 +4,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from jiheng.web.budget_units.models import BudgetUnit, UnitPlace, UnitYear
+from jiheng.web.budget_units.models import BudgetUnit, FiscalYear, UnitPlace, UnitYear
 from jiheng.web.records.reviewed_work import State
 from jiheng.web.self_evaluations.models import SelfEvaluation, Submission
 from jiheng.web.self_evaluations.starting import startable
@@ -55,6 +55,12 @@ def test_the_bureau_narrows_the_list(two: District, asked: str, shown: set[str])
     assert {name for name in ("妇女联合会", "民政局") if f"示例区{name}（本级）自评" in table} == shown
     assert ("没有找到" in page) is (not shown)
     assert page.index(">优</option>") < page.index(">良</option>") < page.index(">差</option>")
+
+
+def test_another_year_is_filtered_alike(two: District) -> None:
+    FiscalYear.objects.create(year=2023, region="440117", whole_unit_standard="x", project_standard="y")
+    page = two.client("bureau_officer").get(f"{LIST}?department=MZ00&page=1").content.decode()
+    assert 'href="/2023/self-evaluations/?department=MZ00"' in page
 
 
 def test_a_unit_has_no_departments_to_choose_from(two: District) -> None:

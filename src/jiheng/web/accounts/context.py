@@ -27,14 +27,17 @@ def page(request: HttpRequest) -> dict[str, Any]:
 
 
 def years_for(request: HttpRequest, shown: int) -> tuple[Stage, ...]:
-    """Every opened year: the same list in that year, or the 工作台 from pages that only this year has."""
+    """Every opened year: the same list in that year, filtered alike, or the 工作台 from pages of this year alone."""
     match = request.resolver_match
     is_list = match is not None and set(match.kwargs) == {"year"}
+    kept = request.GET.copy()
+    kept.pop("page", None)
+    asked = f"?{kept.urlencode()}" if kept else ""
     years = FiscalYear.objects.order_by("-year").values_list("year", flat=True)
     return tuple(
         Stage(
             f"{year}年度",
-            reverse(match.view_name, kwargs={"year": year}) if match and is_list else f"/?year={year}",
+            f"{reverse(match.view_name, kwargs={'year': year})}{asked}" if match and is_list else f"/?year={year}",
             year == shown,
         )
         for year in years
