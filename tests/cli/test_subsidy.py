@@ -227,3 +227,21 @@ def test_templates_are_written_once(more: list[str], tmp_path: Path, capsys: Sai
 def test_the_group_alone_shows_its_help(capsys: Said) -> None:
     assert run(["subsidy"]) == 2
     assert capsys.readouterr().err.startswith("用法：")
+
+
+def test_one_loan_in_two_claims_of_one_run_is_told_with_both_lines(tmp_path: Path, capsys: Said) -> None:
+    header = "序号,贷款编号,计息起日,计息止日,申报贴息\n"
+    one, other, later = (tmp_path / name for name in ("甲行.csv", "乙行.csv", "下季.csv"))
+    one.write_text(f"{header}1,D2022-01,2022-06-21,2022-09-20,2836.67\n", encoding="utf-8")
+    other.write_text(
+        f"{header}7,D2022-01,2022-09-01,2022-09-20,616.67\n8,D2022-02,2022-06-21,2022-09-20,2836.67\n", encoding="utf-8"
+    )
+    later.write_text(f"{header}1,D2022-01,2022-09-21,2022-12-20,2805.83\n", encoding="utf-8")
+    arguments = ["subsidy", "reconcile", LEDGER, str(one), str(other), str(later), "--out", str(tmp_path / "结果")]
+    for _ in range(2):  # the second run takes the answers of the first
+        assert run(arguments) == 0
+        told = [line for line in lines(capsys) if "重复：" in line or "只留一处" in line]
+        assert [line.strip() for line in told] == [
+            "有1处在两份申报里重复：",
+            "D2022-01：甲行.csv序号1与乙行.csv序号7都报了2022-09-01至2022-09-20；请银行核对，只留一处。",
+        ]

@@ -27,6 +27,9 @@ EPILOG = """\b
 """
 
 
+MOST_TOLD = 20
+
+
 @click.command(cls=Command, epilog=EPILOG, help="按台账逐笔重算银行的贴息申报，列出差额、原因和漏报。")
 @click.argument("ledger_path", metavar="台账", type=click.Path(path_type=Path))
 @click.argument("claim_paths", metavar="申报…", type=click.Path(path_type=Path), nargs=-1, required=True)
@@ -46,7 +49,18 @@ def command(ledger_path: Path, claim_paths: tuple[Path, ...], out: Path, allow_u
     for path in claim_paths:
         digest = digest_of(path, more=basis)
         entries[path.name] = journal.finished(path.name, digest) or work.reconciled(path, digest)
-    _show(entries, out, Console())
+    console = Console()
+    _show(entries, out, console)
+    _show_repeated([each.words for each in work.claimed_twice(claim_paths)], console)
+
+
+def _show_repeated(told: list[str], console: Console) -> None:
+    if told:
+        console.print(f"有{len(told)}处在两份申报里重复：", highlight=False)
+    for words in told[:MOST_TOLD]:
+        console.print(f"  {words}", highlight=False, soft_wrap=True)
+    if len(told) > MOST_TOLD:
+        console.print(f"  等{len(told)}处。", highlight=False)
 
 
 def _rules_digest(library: RuleLibrary) -> str:

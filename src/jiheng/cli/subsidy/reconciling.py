@@ -1,6 +1,7 @@
 """Claims reconciled one after the other against a ledger that is read once."""
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +22,7 @@ from jiheng.subsidy.ledger import Ledger
 from jiheng.subsidy.life import lives_of
 
 if TYPE_CHECKING:
+    from jiheng.subsidy.across_claims import ClaimedTwice
     from jiheng.subsidy.differences import Reconciliation
     from jiheng.subsidy.tables import Claims, LedgerFrames, ReadyLedger
 
@@ -52,8 +54,20 @@ class Reconciling:
         }
         if is_long:
             answers[f"{path.stem}（逐笔核对）.csv"] = lines_as_csv(found)
-        self.journal.record(path.name, {"digest": digest} | _totals(answer), answers)
+        self.journal.record(path.name, {"digest": digest, "days": _days(claims)} | _totals(answer), answers)
         return self.journal.entries[path.name]
+
+    def claimed_twice(self, paths: tuple[Path, ...]) -> "tuple[ClaimedTwice, ...]":
+        """Days of one loan in two of the claims; only claims of the same time are read for it."""
+        spans = {path: self.journal.entries[path.name]["days"] for path in paths}
+        alike = [path for path in paths if any(_overlap(spans[path], spans[each]) for each in paths if each != path)]
+        if not alike:
+            return ()
+        from jiheng.subsidy.across_claims import claimed_twice
+
+        ready, _ = self.ledger()
+        claims = {path.name: opened(path, self.out, partial(_claims, path)).lines for path in alike}
+        return claimed_twice(claims, ready.names)
 
     def ledger(self) -> "tuple[ReadyLedger, Ledger]":
         """The loans ready for claims, and the money."""
@@ -86,6 +100,18 @@ def _claims(path: Path, findings: Findings) -> "Claims":
     if path.suffix.lower() == ".csv":
         return claims_from_text(read_source(path, findings, LARGEST), path.name, findings)
     return claims_of(read_claims(path, findings))
+
+
+def _days(claims: "Claims") -> list[str]:
+    """The first and the last day that a claim speaks of; nothing where it has no line."""
+    if not claims.count:
+        return []
+    first, last = claims.lines["first_day"].min(), claims.lines["last_day"].max()
+    return [str(first), str(last)]
+
+
+def _overlap(one: list[str], other: list[str]) -> bool:
+    return bool(one and other) and one[0] <= other[1] and other[0] <= one[1]
 
 
 def _totals(answer: "Reconciliation") -> dict[str, Any]:
