@@ -57,6 +57,7 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    "亏损由320万元减少到256万元，减亏30%。": [(Relation.GROWTH, False, "（320万元－256万元）÷320万元＝20.00%≠30%")],
     # the way told behind its rate
     "事故起数下降12%，由250起降至202起。": [(Relation.GROWTH, False, "（250起－202起）÷250起＝19.20%≠12%")],
     "年初预算640万元，年中调增80万元，预算调整率11.5%。": [(Relation.GROWTH, False, "80万元÷640万元＝12.50%≠11.5%")],

@@ -29,7 +29,7 @@ _SHORT_NAME = 10
 """A balance with a longer name has a subject of its own."""
 _AT_END = re.compile(r"(?:年末|年底|期末|月末|现有|现)[^，。；]{0,8}$")
 _ADJUSTED = re.compile(
-    r"调整后|调整为|调整预算|全年预算|调增(?:为|至|到)|调减(?:为|至|到)|变更为|增至|减至|减为|增加到|减少到|预算数?(?:变|调)为"
+    r"变更后|调整后|调整为|调整预算|全年预算|调增(?:为|至|到)|调减(?:为|至|到)|变更为|增至|减至|减为|增加到|减少到|预算数?(?:变|调)为"
 )
 _ADJUSTMENT = re.compile(r"追加|调增|调减|核减|核增|调整|压减|减少|增加|调剂|追减|新增")
 _DOWN = re.compile(r"减|压")
@@ -293,6 +293,7 @@ def _adjusted(sentence: Sentence, position: int, near: Sequence[Sentence]) -> St
         return None
     base = bases[-1]
     used = [each for each in changes if each.start > base.start]
+    used = used or [each for each in changes if base.index - each.index == 1]
     if not used:
         return None
     signed = [(1, base.mention), *((-1 if _DOWN.search(each.name[-12:]) else 1, each.mention) for each in used)]
