@@ -28,6 +28,7 @@ urlpatterns = [
     path(f"{_UNIT}payments/", payments.payments, name="payments"),
     path(f"{_UNIT}payments/<str:code>/cancel/", payments.cancel, name="cancel_payment"),
     path(f"{_UNIT}adjustments/", adjustments.adjustments, name="adjustments"),
+    path(f"{_UNIT}adjustments/<str:code>/say/", adjustments.say, name="say_of_adjustment"),
     path(f"{_UNIT}carry-over/", carrying_over.carrying_over, name="carry_over"),
     path(f"{_UNIT}import/", importing.importing, name="import"),
     path(f"{_UNIT}import/<str:kind>/template/", importing.template, name="import_template"),

@@ -2,11 +2,13 @@
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_POST
 
 from jiheng.core.budget import Adjustment as AdjustmentRecord
 from jiheng.web.accounts.access import access_of, unit_year_or_404
 from jiheng.web.budgets.actions.adjustments import adjust, move_budget
+from jiheng.web.budgets.actions.remarks import may_remark, open_remarks, remark, settle
 from jiheng.web.budgets.adjustment_form import AdjustmentForm
 from jiheng.web.budgets.models import Adjustment
 from jiheng.web.budgets.views.payments import offered, purses
@@ -34,11 +36,31 @@ def adjustments(request: HttpRequest, year: int, unit_code: str) -> HttpResponse
             return redirect(request.path)
     by_code = {purse.line.code: purse for purse in known}
     made: tuple[AdjustmentRecord, ...] = year_records(Adjustment, unit_year)
+    said = open_remarks(list(Adjustment.objects.filter(unit_year=unit_year)))
     context = {
         **unit_context(request, unit_year),
         "tab": "adjustments",
         "form": form,
-        "listed": [(each, by_code.get(each.budget_line)) for each in made],
+        "listed": [(each, by_code.get(each.budget_line), said.get(each.code, [])) for each in made],
+        "may_remark": may_remark(access_of(request), unit_year),
         "has_lines": bool(known),
     }
     return render(request, "budgets/adjustments.html", context, status=422 if form.errors else 200)
+
+
+@require_POST
+def say(request: HttpRequest, year: int, unit_code: str, code: str) -> HttpResponse:
+    """A reviewer's words of an adjustment; `settled` is the remark that the preparer has dealt with."""
+    unit_year = unit_year_or_404(request, year, unit_code)
+    row = get_object_or_404(Adjustment, unit_year=unit_year, code=code)
+    settled = request.POST.get("settled", "")
+    try:
+        if settled.isdecimal():
+            settle(access_of(request), unit_year, row, int(settled))
+            messages.success(request, "意见已标为处理完毕。")
+        else:
+            remark(access_of(request), unit_year, row, request.POST.get("words", ""))
+            messages.success(request, "意见已记下，填报人会收到通知。")
+    except ActionRefusedError as refusal:
+        messages.error(request, str(refusal))
+    return redirect("budgets:adjustments", year=year, unit_code=unit_code)
