@@ -13,10 +13,12 @@ from django.db import connection
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
+from jiheng.core.case import Case
 from jiheng.core.finding import Findings
 from jiheng.core.identity import check_digit
 from jiheng.documents.loan_books.reader import read_ledger
 from jiheng.documents.loan_books.template import ledger_workbook
+from jiheng.web.case_entry import put_targets
 from jiheng.web.cases import year_records
 from jiheng.web.home import Home
 from jiheng.web.jobs.models import Job, JobState
@@ -217,3 +219,15 @@ def test_queries_do_not_grow_with_loans(
         apply(client, borrower=f"K{borrower}", id_number="", applied_on=date(2022, 4, 1 + borrower).isoformat())
     with django_assert_max_num_queries(number):
         client.get(UNIT)
+
+
+def test_the_bridge_begins_at_the_target_that_was_approved(filled: District, womens_federation: Case) -> None:
+    client = filled.client("preparer")
+    assert "取自已批复的绩效目标" not in told(client.get(f"{UNIT}results/"))
+    put_targets(womens_federation, filled.unit_year)
+    page = told(client.get(f"{UNIT}results/"))
+    assert "取自已批复的绩效目标" in page
+    bridge = page[page.index("年初目标</th>") :]
+    assert "270.00" in bridge
+    assert "240.00" in bridge
+    assert "取自已批复的绩效目标" not in told(client.get(f"{UNIT}results/?target=300"))

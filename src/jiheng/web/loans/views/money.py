@@ -10,7 +10,10 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
 from jiheng.core.finding import Findings
-from jiheng.core.numbers import from_wan, parse_decimal
+from jiheng.core.indicator import Indicator as IndicatorRecord
+from jiheng.core.numbers import from_wan, parse_decimal, plain, to_wan
+from jiheng.figures.indicators import MONEY_UNITS
+from jiheng.figures.loans import AMOUNT
 from jiheng.rules.errors import UnknownRuleError
 from jiheng.subsidy.bridge import bridge
 from jiheng.subsidy.funding import grant_positions, is_held_too_long, over_subsidy_years, year_of_sources
@@ -19,14 +22,16 @@ from jiheng.subsidy.life import LoanLife
 from jiheng.subsidy.results import results_of
 from jiheng.web.accounts.access import access_of, unit_year_or_404
 from jiheng.web.activities.keepers import may_edit
+from jiheng.web.budget_units.models import UnitYear
 from jiheng.web.budgets.models import Project
-from jiheng.web.cases import year_records
+from jiheng.web.cases import target_set_in_force, year_records
 from jiheng.web.library import library
 from jiheng.web.loans.actions import enter, tell_the_case
 from jiheng.web.loans.forms import RegisterForm
 from jiheng.web.loans.register import lives_in, register_of
 from jiheng.web.loans.views.register import unit_context
 from jiheng.web.records.acting import ActionRefusedError
+from jiheng.web.targets.models import Indicator
 
 KINDS: dict[str, type[Any]] = {"sources": FundingSource, "payments": SubsidyPayment}
 
@@ -77,7 +82,8 @@ def results(request: HttpRequest, year: int, unit_code: str) -> HttpResponse:
     unit_year = unit_year_or_404(request, year, unit_code)
     ledger = register_of(unit_year.budget_unit)
     lives = lives_in(ledger)
-    typed = request.GET.get("target", "").strip()
+    declared = _declared_target(unit_year)
+    typed = request.GET.get("target", declared).strip()
     target = parse_decimal(typed)
     is_target = target is not None and target > 0
     context = {
@@ -85,12 +91,24 @@ def results(request: HttpRequest, year: int, unit_code: str) -> HttpResponse:
         "tab": "results",
         "found": results_of(lives, year, date(year, 12, 31)),
         "typed": typed,
+        "is_declared": bool(declared) and typed == declared,
         "bridge": bridge(from_wan(target), lives, year) if target is not None and is_target else None,
         "target_problem": "目标应为以万元为单位、大于0的数，如 270；请改正。" if typed and not is_target else "",
         "rates": _rates(ledger, lives, year),
         "projects": year_records(Project, unit_year),
     }
     return render(request, "loans/results.html", context)
+
+
+def _declared_target(unit_year: UnitYear) -> str:
+    """In 万元, of the one approved indicator that draws on the amount lent; "" where there is none."""
+    target_set = target_set_in_force(unit_year)
+    rows = Indicator.objects.filter(target_set=target_set) if target_set else ()
+    told = [IndicatorRecord(**row.record_values()) for row in rows]
+    drawn = [each for each in told if each.actual_measure == AMOUNT and each.unit_of_measure in MONEY_UNITS]
+    if len(drawn) != 1 or not isinstance(drawn[0].target, Decimal):
+        return ""
+    return plain(to_wan(drawn[0].target * MONEY_UNITS[drawn[0].unit_of_measure]))
 
 
 @require_POST
