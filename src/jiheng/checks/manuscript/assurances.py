@@ -33,7 +33,7 @@ _WHOLLY = re.compile(
     r"(?:全部|全面|均|都|如期|按期|按时|提前|圆满|顺利|100%)(?:已经?|得到|按时|及时|足额|按期|如期|顺利|圆满|全部|组织|按计划){0,3}"
     r"(?:(?P<use>投入使用|投用|正常使用|正常运行)|(?P<paid>支付|支出|使用|拨付|下达|兑付|结清|付清)"
     r"|(?P<done>(?:完成|完工|竣工|建成|验收|通过验收|开工|举办|举行|开展|实施|到位|发放|兑现|达标|实现|达到|履约|取得|移交|归档|办结|整改|交付|"
-    r"通水|通车|落实|配备|覆盖|安置|清退|合格|解决|结案|化解|处理|处置|办复|答复|回复|销号|纳入|受理|签约|入户|安装|铺设|采购|改造|整治|修复|更换|签订|投保|检测|合格|[\u4e00-\u9fff]{2}(?:到位|完毕|完成|合格))(?!率)))"
+    r"通水|通车|落实|配备|覆盖|安置|清退|合格|解决|结案|化解|处理|处置|销号|纳入|受理|签约|入户|安装|铺设|采购|改造|整治|修复|更换|签订|投保|检测|合格|[\u4e00-\u9fff]{2}(?:到位|完毕|完成|合格))(?!率)))"
 )
 _DONE = re.compile(
     r"完成了?(?:全部|全年|各项|所有|年度)[^，。；0-9]{0,8}(?:任务|目标|指标|工作)(?!的|值|任务)|全覆盖|应[改保享]尽[改保享]"
@@ -87,6 +87,9 @@ _OF_EVERYTHING = re.compile(
 _OF_SOME = re.compile("等[0-9]+[\u4e00-\u9fff]")
 _COUNTED = re.compile("(?:项目|工程)?[0-9]|[^，。；0-9]{0,12}的(?:有|共|为)?[0-9]")
 """全面完工6049座 and 全面完成任务的有46项 tell how many."""
+_OF_A_NUMBER = re.compile("(?<![0-9年])[0-9]+[个项家所处座件户][^，。；0-9]{0,6}$")
+_ALL = re.compile("[全均都悉]|100%|如数")
+"""16个项目已完工 is said of sixteen, 16个项目均已完工 of all."""
 _LONGEST_CLAUSE, _LONGEST_SUBJECT = 60, 40
 
 
@@ -155,6 +158,8 @@ def assurance_of(hint: Hint, year: int | None) -> Assurance | None:
     clause_start = passage.clause_start(hint.start)
     begin = max(clause_start, hint.start - _LONGEST_CLAUSE)
     if _NOT_ASSURED.search(text, begin, hint.start) or _COUNTED.match(text, hint.end):
+        return None
+    if _OF_A_NUMBER.search(text[begin : hint.start]) and not _ALL.search(text, hint.start, hint.end):
         return None
     sentence, stop = passage.sentence_around(hint.start)
     if _EXCEPT.search(text, sentence, stop) or _OF_SOME.search(text, sentence, hint.start):

@@ -30,7 +30,7 @@ _MOST_SETBACKS = 100
 _OF_QUALITY = frozenset(("合格", "达标", "通过"))
 _RATES_OF_DOING = {
     Topic.DONE: re.compile("(?:完成|完工|竣工|办结|结案|整改|建成|开工|解决|化解|验收|发放|安装|改造|合格)$"),
-    Topic.PAID: re.compile("(?:执行|支付|拨付)$"),
+    Topic.PAID: re.compile("(?:执行|支出|支付|拨付)$"),
 }
 _MATTERS = re.compile("问题|诉求|提案|建议|案件|事项|意见|投诉|工单")
 _RECEIVED = "到位"
