@@ -32,6 +32,7 @@ UNLINKED = (
     "/standards/rules/cn.project_self_evaluation/compare/",
     "/2022/FL01/figures/?name=贷款.发放金额",
     "/2022/figures/units/?name=部门整体.全年预算数",
+    "/administration/units/FL01/move/",
 )
 """Reached from pages whose first of a kind has no such link."""
 
