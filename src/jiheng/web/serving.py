@@ -1,5 +1,6 @@
 """Bringing the application up: home folder, database, first administrator's code, server."""
 
+import gc
 import os
 from collections.abc import Callable
 
@@ -9,6 +10,7 @@ from django.core.management import call_command
 from jiheng.web.home import HOME_VARIABLE, Home, home
 
 THREADS = 8
+GARBAGE_THRESHOLDS = (20_000, 20, 50)
 UPLOAD_LIMIT = 64 * 1024 * 1024
 
 
@@ -43,8 +45,16 @@ def serve(host: str, port: int, ready: Callable[[], None]) -> None:
     take_up_again()
     runner = Runner()
     runner.start()
+    _look_for_garbage_seldom()
     ready()
     try:
         server.run()
     finally:
         runner.stop()
+
+
+def _look_for_garbage_seldom() -> None:
+    """What was loaded stays; a page makes tens of thousands of objects, and looking through all of them holds it up."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(*GARBAGE_THRESHOLDS)
