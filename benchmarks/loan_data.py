@@ -32,12 +32,18 @@ def periods() -> list[SettlementPeriod]:
 
 def write_loans(folder: Path) -> tuple[Path, list[Path]]:
     """The ledger's folder and the claims' files."""
+    random = np.random.default_rng(SEED)
+    ledger = write_ledger(folder, random)
+    return ledger, _claims(read_loans(ledger), folder, random)
+
+
+def write_ledger(folder: Path, random: np.random.Generator) -> Path:
+    """The folder of loans and events."""
     ledger = folder / "台账"
     ledger.mkdir()
-    random = np.random.default_rng(SEED)
     _loans(random).write_csv(ledger / "贷款.csv")
     _events(random).write_csv(ledger / "变动.csv")
-    return ledger, _claims(read_loans(ledger), folder, random)
+    return ledger
 
 
 def read_loans(ledger: Path) -> LedgerFrames:

@@ -28,6 +28,7 @@ from jiheng.web.records.evidence import path_of
 
 RECONCILE, IMPORT = "loans.reconcile", "loans.import"
 WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+ROWS_AT_ONCE = 500
 MOST_TOLD = 30
 PARTS = {"ledger_loans": "loans", "loan_events": "events", "funding_sources": "sources", "subsidy_payments": "payments"}
 
@@ -69,14 +70,15 @@ def import_ledger(person: Any, progress: Progress, *, unit_year: int, sha256: st
         try:
             read = read_ledger(path, Findings(path.name))
             with transaction.atomic():
-                return _put(person, progress, place, read)
+                return put_ledger(person, progress, place, read)
         except CaseError as problem:
             raise JobRefusedError(_told(problem)) from None
         except ActionRefusedError as refusal:
             raise JobRefusedError(str(refusal)) from None
 
 
-def _put(person: Any, progress: Progress, unit_year: UnitYear, read: Ledger) -> Result:
+def put_ledger(person: Any, progress: Progress, unit_year: UnitYear, read: Ledger) -> Result:
+    """Merge what was read into the register of a unit, checked as a whole. Raises `CaseError`."""
     actor = keeper(access_of_person(person), unit_year)
     held = register_of(unit_year.budget_unit)
     numbers = {loan.code: loan.id_number for loan in held.loans}
@@ -93,12 +95,17 @@ def _put(person: Any, progress: Progress, unit_year: UnitYear, read: Ledger) -> 
             for row in model._default_manager.filter(unit_year__budget_unit=unit_year.budget_unit)
         }
         changed = [each for each in getattr(incoming, part) if own.get(each.code) != each]
+        made = []
         for at, each in enumerate(changed):
-            row = rows.get(each.code) or model(unit_year=unit_year, position=len(own) + at)
-            row.fill(each)
+            known = rows.get(each.code)
+            row = (known or model(unit_year=unit_year, position=len(own) + at)).fill(each)
             row.changed_by = person
             row.revision += 1
-            row.save()
+            if known is None:
+                made.append(row)
+            else:
+                row.save()
+        model._default_manager.bulk_create(made, batch_size=ROWS_AT_ONCE)
         if changed:
             told.append(f"{model.case_table.title}{len(changed)}行")
         progress.tell(done, len(PARTS))
