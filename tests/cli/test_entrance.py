@@ -25,6 +25,11 @@ def test_a_wrong_command_ends_with_two_and_no_traceback() -> None:
     assert "Traceback" not in told.stderr
 
 
+def test_a_wrong_value_is_told_in_chinese() -> None:
+    told = run("template", "--standard", "cn.project_self_evaluation", "--year", "99999999999")
+    assert told.stderr == "--year 的值写得不对，应为整数，1900到9998；加 --help 看用法。\n"
+
+
 def test_the_list_of_commands_needs_no_engine() -> None:
     code = (
         "import sys; from jiheng.cli.main import run; run(['--help']); "

@@ -40,7 +40,7 @@ EPILOG = """\b
 @click.option(
     "--out", metavar="文件", type=click.Path(path_type=Path), required=True, help="写到哪里（.xlsx 或 .yaml）。"
 )
-@click.option("--year", type=int, help="评价年度；表里写了的不必填。")
+@click.option("--year", type=click.IntRange(1900, 9998), help="评价年度；表里写了的不必填。")
 @click.option("--sheet", default="", metavar="工作表", help="有几张表时，读哪一张。")
 @click.option("--force", is_flag=True, help="文件已存在时覆盖。")
 @click.option("--allow-unread", is_flag=True, help="允许使用未核原文的标准。")

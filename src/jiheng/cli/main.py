@@ -123,6 +123,25 @@ def _in_chinese(problem: click.ClickException) -> str:
     if isinstance(problem, click.MissingParameter):
         name = problem.param.make_metavar(click.Context(jiheng)) if problem.param else ""
         return f"缺少参数 {name}；加 --help 看用法。"
+    if isinstance(problem, click.BadParameter) and problem.param is not None:
+        return _bad_value(problem.param)
     if isinstance(problem, click.UsageError):
         return f"命令写得不对：{problem.format_message().rstrip('。.')}；加 --help 看用法。"
     return problem.format_message()
+
+
+def _bad_value(param: click.Parameter) -> str:
+    name = max(param.opts, key=len)
+    return f"{name} 的值写得不对，应为{_expected(param.type)}；加 --help 看用法。"
+
+
+def _expected(kind: object) -> str:
+    if isinstance(kind, click.Choice):
+        return f"其中之一：{'、'.join(kind.choices)}"
+    if isinstance(kind, click.DateTime):
+        return "日期，如 2022-11-30"
+    if isinstance(kind, click.IntRange):
+        return f"整数，{kind.min}到{kind.max}"
+    if isinstance(kind, click.types.IntParamType):
+        return "整数"
+    return "另一种写法"

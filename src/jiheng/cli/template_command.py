@@ -31,7 +31,7 @@ EPILOG = """\b
     show_default=True,
     help="写到哪里。",
 )
-@click.option("--year", type=int, help="评价年度；决定用哪一版标准。不写则用最新一版。")
+@click.option("--year", type=click.IntRange(1900, 9998), help="评价年度；决定用哪一版标准。不写则用最新一版。")
 @click.option(
     "--money-unit",
     "money_unit",

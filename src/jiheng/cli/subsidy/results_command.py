@@ -30,7 +30,7 @@ from jiheng.subsidy.results import Jobs, LoanResults, results_of
 
 @click.command(cls=Command, help="一年的放款、就业、回收率，目标与实际的差额原因，贴息资金和结转。")
 @click.argument("ledger_path", metavar="台账", type=click.Path(path_type=Path))
-@click.option("--year", type=int, required=True, help="哪一年。")
+@click.option("--year", type=click.IntRange(1900, 9998), required=True, help="哪一年。")
 @click.option("--target", metavar="万元", help="年初放款目标（万元）；写了就列出与实际的差额和原因。")
 @click.option("--allow-unread", is_flag=True, help="允许使用未核原文的条件。")
 def command(ledger_path: Path, year: int, target: str | None, allow_unread: bool) -> None:
