@@ -48,7 +48,8 @@ CASE = replace(
         ("活动.场次（日期=2023-03-02至2023-06）", "近30场"),
         ("活动.场次（日期=2023-06-30）", "20场"),
         ("活动.项数（类别＝培训）", "2项"),
-        ("活动.场次（类别=捐赠）", "0场"),
+        ("活动.场次（类别=捐赠）", "（未填）"),
+        ("活动.人次（类别=培训）", "（未填）"),
         ("维权.受理件数（求助类型=法律咨询，地点=某镇）", "1件"),
         ("救助名单.金额（资金来源=公益金）", "0.05万元"),
         ("救助名单.人数（对象类别=困难读者）", "1名"),
@@ -86,6 +87,50 @@ def test_a_filter_says_in_words_what_it_counted() -> None:
     assert figure is not None
     assert figure.formula == "活动表（类别培训，日期2023-03）“场次”合计"
     assert [each.key for each in figure.sources] == ["H1", "H2"]
+
+
+@pytest.mark.parametrize(
+    ("name", "formula"),
+    [
+        ("活动.场次（类别=捐赠）", "活动表（类别捐赠）“场次”合计；没有符合条件的行"),
+        ("活动.人次（类别=培训）", "活动表（类别培训）“人次”合计；2行中有2行没填“人次”"),
+        (
+            "活动.场次（日期=2023-06，类别=宣讲）",
+            "活动表（日期2023-06，类别宣讲）“场次”合计；另有1行没填“日期”，没有计入",
+        ),
+        ("活动.项数（地点=甲镇，日期=2023-03）", "活动表（地点甲镇，日期2023-03）行数；另有1行没填“地点”，没有计入"),
+        ("活动.个数（类别=培训）", "活动表（类别培训）“个（项）数”合计；2行中有1行没填“个（项）数”"),
+    ],
+)
+def test_rows_that_say_nothing_or_that_nobody_can_place_are_told_beside_the_formula(name: str, formula: str) -> None:
+    undated = replace(activity("H4", ActivityKind.LECTURE, date(2023, 1, 1), "", "5"), on=None)
+    first, *others = CASE.activities
+    counted = replace(first, items=read_quantity("3", is_money=False))
+    figure = filtered_figure(name, replace(CASE, activities=(counted, *others, undated)))
+    assert figure is not None
+    assert figure.formula == formula
+
+
+def test_things_counted_by_different_words_are_not_added() -> None:
+    first, second, third = CASE.activities
+    counted = (
+        replace(first, items=read_quantity("3", is_money=False), items_word="班次"),
+        replace(second, items=read_quantity("4", is_money=False), items_word="条"),
+    )
+    figure = filtered_figure("活动.个数（类别=培训）", replace(CASE, activities=(*counted, third)))
+    assert figure is not None
+    assert (figure.value, figure.formula) == (None, "活动表（类别培训）“个（项）数”合计；计量单位不同，不相加")
+
+
+def test_people_without_a_number_are_not_one_person() -> None:
+    known = CASE.rights_cases[0]
+    unnamed = tuple(replace(known, code=f"W{number}", person="") for number in (8, 9))
+    figure = filtered_figure("维权.求助人数（求助类型=法律咨询）", replace(CASE, rights_cases=(known, *unnamed)))
+    assert figure is not None
+    assert (figure.told(), figure.formula) == (
+        "1名",
+        "维权个案表（求助类型法律咨询）不同“求助人编号”的个数；3行中有2行没填“求助人编号”",
+    )
 
 
 def test_an_indicator_s_actual_value_can_be_a_measure_with_a_filter() -> None:
