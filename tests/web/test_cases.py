@@ -59,8 +59,11 @@ def _own_unit_year(case: Case) -> UnitYear:
     )
     for record in case.budget_units:
         place = UnitPlace(record.kind.value)
-        BudgetUnit.objects.create(code=record.code, name=record.name, place=place, note=record.note, parent=department)
-    return UnitYear.objects.create(budget_unit=BudgetUnit.objects.get(code=case.profile.budget_unit), year=year)
+        unit = BudgetUnit.objects.create(
+            code=record.code, name=record.name, place=place, note=record.note, parent=department
+        )
+        UnitYear.objects.create(budget_unit=unit, year=year)
+    return UnitYear.objects.get(budget_unit__code=case.profile.budget_unit, year=year)
 
 
 def test_targets_keep_the_standard_they_were_given_points_under(district: District, womens_federation: Case) -> None:

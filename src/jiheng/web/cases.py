@@ -31,7 +31,7 @@ def whole_case(self_evaluation: SelfEvaluation) -> Case:
     """
     unit_year = self_evaluation.unit_year
     kept = YearTables(unit_year.pk)
-    units = (unit_year.budget_unit, *unit_year.budget_unit.subordinates())
+    units = (unit_year.budget_unit, *unit_year.subordinates())
     place = (self_evaluation.pk, self_evaluation.target_set_id)
     project = self_evaluation.project
     tables: dict[str, tuple[Record, ...]] = {

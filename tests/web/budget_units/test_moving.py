@@ -93,6 +93,39 @@ def test_summaries_follow_the_department_of_the_year(moved: District) -> None:
     assert shown == {(2022, "FL00"): True, (2022, "MZ00"): False, (2023, "FL00"): False, (2023, "MZ00"): True}
 
 
+def test_the_departments_to_choose_from_are_those_of_the_year(moved: District) -> None:
+    access = access_of_person(moved.person("bureau_officer"))
+    offered = {year: [each.code for each in access.departments(year)] for year in (2022, 2023)}
+    assert offered == {2022: ["FL00", "MZ00"], 2023: ["MZ00"]}
+
+
+def test_each_department_sums_up_the_units_it_had_in_the_year(moved: District) -> None:
+    summed = {
+        (who, year): [each.budget_unit.code for each in access_of_person(moved.person(who)).overseen_years(year)]
+        for who in ("supervisor", "new_supervisor")
+        for year in (2022, 2023)
+    }
+    assert summed == {
+        ("supervisor", 2022): ["FL01"],
+        ("supervisor", 2023): [],
+        ("new_supervisor", 2022): ["MZ01"],
+        ("new_supervisor", 2023): ["FL01"],
+    }
+    page = moved.client("supervisor").get("/2022/summary/").content.decode()
+    assert "/2022/FL01/budgets/" in page
+
+
+def test_the_subordinates_of_a_year_are_those_it_had_then(moved: District, administrator: Access) -> None:
+    """活动中心 stays with its department, was there in 2022 alone, and is taken out of use later."""
+    UnitYear.objects.create(budget_unit=moved.activity_centre, year=moved.year)
+    BudgetUnit.objects.filter(pk=moved.activity_centre.pk).update(is_active=False)
+    own = {each.year.year: each for each in UnitYear.objects.filter(budget_unit=moved.unit)}
+    told = {year: [each.code for each in unit_year.subordinates()] for year, unit_year in own.items()}
+    assert told == {2022: ["FL02"], 2023: []}
+    move_unit(administrator, moved.activity_centre, moved.other_department, 2023, REASON)
+    assert [each.code for each in own[2022].subordinates()] == ["FL02"]
+
+
 def test_a_second_move_leaves_the_first_years_alone(moved: District, administrator: Access) -> None:
     move_unit(administrator, moved.unit, moved.department, 2024, "再次调整")
     of_year = {each.year.year: each.department.name for each in UnitYear.objects.filter(budget_unit__code="FL01")}

@@ -7,7 +7,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from jiheng.web.budget_units.models import BudgetUnit, UnitYear
+from jiheng.web.budget_units.models import BudgetUnit, FiscalYear, UnitYear
 from jiheng.web.budgets.models import Payment, Project
 from jiheng.web.records.acting import Actor, record, tell
 from jiheng.web.records.models import Event, Notice
@@ -36,11 +36,13 @@ def test_the_page_shows_what_is_to_be_done_and_the_year(district: District) -> N
 
 
 def test_a_year_is_chosen_and_remembered(district: District) -> None:
+    FiscalYear.objects.create(year=2021, region="440117")
     client = district.client("preparer")
     assert "2021年度" in client.get("/?year=2021").content.decode()
     assert client.session["year"] == 2021
-    client.get("/?year=x")
-    assert client.session["year"] == 2021
+    for asked in ("/?year=x", "/?year=9999", f"/?year={'9' * 5000}", "/9999/budgets/"):
+        client.get(asked)
+        assert client.session["year"] == 2021
 
 
 def test_reminding_is_done_from_the_page(district: District) -> None:

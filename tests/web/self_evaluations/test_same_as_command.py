@@ -8,7 +8,7 @@ import pytest
 
 from jiheng.cli.main import run
 from jiheng.core.case import Case
-from jiheng.web.budget_units.models import BudgetUnit
+from jiheng.web.budget_units.models import BudgetUnit, UnitYear
 from jiheng.web.case_entry import put_case
 from jiheng.web.self_evaluations.models import SelfEvaluation
 from tests.web.conftest import District
@@ -21,7 +21,8 @@ def worked(district: District, womens_federation: Case) -> SelfEvaluation:
     """The worked case under the names of its own units."""
     for record in womens_federation.budget_units:
         known = {"name": record.name, "place": record.kind.value, "note": record.note, "parent": district.department}
-        BudgetUnit.objects.update_or_create(code=record.code, defaults=known)
+        unit, _ = BudgetUnit.objects.update_or_create(code=record.code, defaults=known)
+        UnitYear.objects.get_or_create(budget_unit=unit, year=district.year)
     district.department.name = womens_federation.own_unit.supervising_department
     district.department.save()
     return put_case(womens_federation, district.unit_year)

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest
+from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
 from jiheng.web.accounts.models import Person, Post
 from jiheng.web.accounts.roles import BUSINESS_ROLES, WHOLE_BRANCH_ROLES, Role
-from jiheng.web.budget_units.models import BudgetUnit, Level, UnitYear
+from jiheng.web.budget_units.models import BudgetUnit, FiscalYear, Level, UnitYear
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +77,28 @@ class Access:
             formerly is not None and formerly in [each.pk for each in self._departments_overseen()]
         )
 
-    def departments(self) -> QuerySet[BudgetUnit]:
-        """The supervising departments of the units that the person sees."""
-        parents = self.units().values("parent")
-        return BudgetUnit.objects.filter(pk__in=parents, level=Level.SUPERVISING_DEPARTMENT).order_by("path")
+    def departments(self, year: int) -> QuerySet[BudgetUnit]:
+        """The supervising departments to which the units that the person sees belonged in that year."""
+        seen = UnitYear.objects.filter(self.reached_years(), year__year=year).order_by()
+        now = Q(pk__in=seen.filter(former_department=None).values("budget_unit__parent"))
+        then = Q(pk__in=seen.exclude(former_department=None).values("former_department"))
+        return BudgetUnit.objects.filter(now | then, level=Level.SUPERVISING_DEPARTMENT).order_by("path")
 
     def unit_years(self, year: int) -> QuerySet[UnitYear]:
         """What the person sees of one year."""
         return UnitYear.objects.filter(self.reached_years(), year__year=year).select_related("budget_unit", "year")
+
+    def overseen_years(self, year: int) -> QuerySet[UnitYear]:
+        """The units whose work the person oversees, in the tree of that year: a unit counts where it belonged then."""
+        overseen = Q(pk__in=[])
+        for post in self.posts:
+            if Role(post.role) not in WHOLE_BRANCH_ROLES or post.budget_unit is None:
+                continue
+            branch = Q(budget_unit__path__startswith=post.budget_unit.path)
+            if post.budget_unit.level == Level.SUPERVISING_DEPARTMENT:
+                branch = branch & Q(former_department=None) | Q(former_department=post.budget_unit)
+            overseen |= branch
+        return UnitYear.objects.filter(overseen, year__year=year)
 
     def has_role(self, role: Role, budget_unit: BudgetUnit) -> bool:
         """Whether the person holds the role for this unit."""
@@ -125,6 +140,12 @@ def unit_year_or_404(request: HttpRequest, year: int, unit_code: str) -> UnitYea
     if unit_year is None or not access_of(request).reaches_year(unit_year):
         raise Http404
     return unit_year
+
+
+def year_or_404(request: HttpRequest, year: int) -> FiscalYear:
+    """An opened year, for those who see business data; for the administrator there is none."""
+    require_role(request, *BUSINESS_ROLES)
+    return get_object_or_404(FiscalYear, year=year)
 
 
 def require_role(request: HttpRequest, *roles: Role) -> None:

@@ -33,28 +33,34 @@ def years_for(request: HttpRequest, shown: int) -> tuple[Stage, ...]:
     kept = request.GET.copy()
     kept.pop("page", None)
     asked = f"?{kept.urlencode()}" if kept else ""
-    years = FiscalYear.objects.order_by("-year").values_list("year", flat=True)
     return tuple(
         Stage(
             f"{year}年度",
             f"{reverse(match.view_name, kwargs={'year': year})}{asked}" if match and is_list else f"/?year={year}",
             year == shown,
         )
-        for year in years
+        for year in opened_years(request)
     )
 
 
+def opened_years(request: HttpRequest) -> list[int]:
+    """The newest first; read once per request."""
+    known = getattr(request, "jiheng_years", None)
+    if isinstance(known, list):
+        return known
+    found = list(FiscalYear.objects.order_by("-year").values_list("year", flat=True))
+    request.jiheng_years = found  # type: ignore[attr-defined]  # kept on the request it belongs to
+    return found
+
+
 def shown_year(request: HttpRequest) -> int:
-    """The year in the address, else the one looked at last, else the last that was opened, else this year."""
+    """The opened year in the address, else the one looked at last, else the last that was opened, else this year."""
+    opened = opened_years(request)
     match = request.resolver_match
-    named = match.kwargs.get("year") if match else None
-    remembered = request.session.get("year")
-    if not isinstance(named, int):
-        if isinstance(remembered, int):
-            return remembered
-        named = FiscalYear.objects.order_by("-year").values_list("year", flat=True).first()
-    if named is None:
-        return timezone.localdate().year
-    if remembered != named:
-        request.session["year"] = named
-    return named
+    named, remembered = match.kwargs.get("year") if match else None, request.session.get("year")
+    found = next((year for year in (named, remembered) if year in opened), None)
+    if found is None:
+        return opened[0] if opened else timezone.localdate().year
+    if found != remembered:
+        request.session["year"] = found
+    return int(found)

@@ -56,7 +56,7 @@ def offered(ledger: LedgerPage, unit_year: UnitYear) -> dict[str, Choices]:
             continue
         if column.table == "budget_units":
             unit = unit_year.budget_unit
-            found[name] = [(each.code, each.name) for each in (unit, *unit.subordinates())]
+            found[name] = [(each.code, each.name) for each in (unit, *unit_year.subordinates())]
         else:
             records = year_records(tables[column.table], unit_year) if column.table in tables else ()
             found[name] = [(each.code, f"{each.code} {called(each)}".strip()) for each in records]

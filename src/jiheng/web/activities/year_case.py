@@ -22,4 +22,4 @@ def year_case(unit_year: UnitYear) -> Case:
         money_unit=MoneyUnit.WAN,
         as_of=date(year.year, 12, 31),
     )
-    return Case(profile=profile, budget_units=unit_records(unit_year, (unit, *unit.subordinates())), **tables)
+    return Case(profile=profile, budget_units=unit_records(unit_year, (unit, *unit_year.subordinates())), **tables)

@@ -70,12 +70,6 @@ class BudgetUnit(models.Model):
             return self.parent.department
         return self
 
-    def subordinates(self) -> models.QuerySet["BudgetUnit"]:
-        """The other units of its department, for a 本级 unit; none for others."""
-        if self.place != UnitPlace.HEAD or self.level != Level.BUDGET_UNIT or self.parent is None:
-            return BudgetUnit.objects.none()
-        return BudgetUnit.objects.filter(parent=self.parent, place=UnitPlace.SUBORDINATE, is_active=True)
-
 
 class FiscalYear(models.Model):
     """A year that the finance bureau has opened, and under which rules it runs."""
@@ -121,6 +115,16 @@ class UnitYear(models.Model):
     def department(self) -> BudgetUnit:
         """The supervising department in that year."""
         return self.former_department or self.budget_unit.department
+
+    def subordinates(self) -> models.QuerySet[BudgetUnit]:
+        """The other units of its department in that year, for a 本级 unit; none for others."""
+        own = self.budget_unit
+        if own.place != UnitPlace.HEAD or own.level != Level.BUDGET_UNIT or own.parent_id is None:
+            return BudgetUnit.objects.none()
+        department = self.former_department_id or own.parent_id
+        belonged = models.Q(years__former_department=department)
+        belongs = models.Q(years__former_department=None, parent=department)
+        return BudgetUnit.objects.filter(belonged | belongs, years__year=self.year_id, place=UnitPlace.SUBORDINATE)
 
 
 def in_department(code: str, way: str = "") -> models.Q:

@@ -11,7 +11,7 @@ from jiheng.core.figure import RecordSource
 from jiheng.core.record import Kind, Record, columns_of
 from jiheng.figures.cells import TABLE_TITLES, source_value, source_words
 from jiheng.schema.values import Writing, write_value
-from jiheng.web.accounts.access import access_of, unit_year_or_404
+from jiheng.web.accounts.access import access_of, unit_year_or_404, year_or_404
 from jiheng.web.activities.keepers import may_list
 from jiheng.web.budget_units.models import UnitYear
 from jiheng.web.budgets.money import NOTHING, amounts_by_unit_year
@@ -66,6 +66,7 @@ def record(request: HttpRequest, year: int, unit_code: str, table: str, key: str
 
 def units(request: HttpRequest, year: int) -> HttpResponse:
     """An amount of many units together: one line a unit, each of which opens the unit's own figure."""
+    year_or_404(request, year)
     name = request.GET.get("name", "")
     which = AMOUNTS_OF_UNITS.get(name)
     if which is None:

@@ -13,9 +13,9 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from jiheng.web.accounts.access import access_of, require_role
+from jiheng.web.accounts.access import access_of, require_role, year_or_404
 from jiheng.web.accounts.roles import BUSINESS_ROLES, OVERSEEING_ROLES, Role
-from jiheng.web.budget_units.models import FiscalYear
+from jiheng.web.budget_units.models import FiscalYear, in_department
 from jiheng.web.figures.marks import with_marks
 from jiheng.web.jobs.registry import hand_over
 from jiheng.web.monitoring.batch import EXPORT, RECALCULATE
@@ -41,9 +41,8 @@ class PeriodForm(forms.Form):
 
 def overview(request: HttpRequest, year: int) -> HttpResponse:
     """The sheets of one period, filtered and paged; what is late above them."""
-    require_role(request, *BUSINESS_ROLES)
+    fiscal_year = year_or_404(request, year)
     access = access_of(request)
-    fiscal_year = get_object_or_404(FiscalYear, year=year)
     periods = list(MonitoringPeriod.objects.filter(year=fiscal_year).order_by("as_of"))
     period = chosen_period(periods, request.GET.get("period", ""))
     today = timezone.localdate()
@@ -55,6 +54,8 @@ def overview(request: HttpRequest, year: int) -> HttpResponse:
         "page": _page(_filtered(sheets, request, today), request),
         "levels": LEVELS,
         "states": State.choices,
+        "departments": access.departments(year),
+        "department": request.GET.get("department", ""),
         "chosen": request.GET,
         "late_sheets": late_sheets(access, year, today).count(),
         "late_rectifications": late_rectifications(access, year, today).count(),
@@ -78,6 +79,8 @@ def _filtered(sheets: QuerySet[MonitoringSheet], request: HttpRequest, today: da
         sheets = sheets.filter(level=level)
     if state := request.GET.get("state"):
         sheets = sheets.filter(state=state)
+    if department := request.GET.get("department"):
+        sheets = sheets.filter(in_department(department, "unit_year__"))
     if words := request.GET.get("words", "").strip():
         sheets = sheets.filter(Q(unit_year__budget_unit__name__contains=words) | Q(project_name__contains=words))
     if request.GET.get("late"):

@@ -12,8 +12,9 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from jiheng.rules.errors import UnknownRuleError
-from jiheng.web.accounts.access import Access, access_of, require_role
-from jiheng.web.accounts.roles import BUSINESS_ROLES, OVERSEEING_ROLES, Role
+from jiheng.web.accounts.access import Access, access_of, year_or_404
+from jiheng.web.accounts.roles import OVERSEEING_ROLES, Role
+from jiheng.web.budget_units.models import in_department
 from jiheng.web.library import library
 from jiheng.web.monitoring.finding import rectification_or_404, sheet_or_404
 from jiheng.web.monitoring.models import AWAITING_REPLY, Rectification, RectificationState
@@ -40,9 +41,12 @@ class NoticeForm(forms.Form):
 
 def overview(request: HttpRequest, year: int) -> HttpResponse:
     """Every notice that one sees, the most pressing first."""
-    require_role(request, *BUSINESS_ROLES)
-    found = Rectification.objects.filter(sheet__unit_year__in=access_of(request).unit_years(year))
+    year_or_404(request, year)
+    access = access_of(request)
+    found = Rectification.objects.filter(sheet__unit_year__in=access.unit_years(year))
     today = timezone.localdate()
+    if department := request.GET.get("department"):
+        found = found.filter(in_department(department, "sheet__unit_year__"))
     if request.GET.get("late"):
         found = found.filter(due_on__lt=today, state__in=AWAITING_REPLY)
     if state := request.GET.get("state"):
@@ -53,7 +57,13 @@ def overview(request: HttpRequest, year: int) -> HttpResponse:
     page = Paginator(listed, PAGE).get_page(request.GET.get("page"))
     for notice in page.object_list:
         notice.left = time_left(notice, today)
-    context = {"page": page, "states": RectificationState.choices, "chosen": request.GET}
+    context = {
+        "page": page,
+        "states": RectificationState.choices,
+        "departments": access.departments(year),
+        "department": department,
+        "chosen": request.GET,
+    }
     return render(request, "monitoring/rectifications.html", context)
 
 

@@ -5,11 +5,9 @@ from typing import Any
 from django.db.models import Count, Q, QuerySet, Sum
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 
-from jiheng.web.accounts.access import access_of, require_role
-from jiheng.web.accounts.roles import BUSINESS_ROLES
-from jiheng.web.budget_units.models import FiscalYear
+from jiheng.web.accounts.access import access_of, year_or_404
 from jiheng.web.monitoring.models import MonitoringPeriod, MonitoringSheet
 from jiheng.web.monitoring.periods import chosen_period
 from jiheng.web.records.reviewed_work import EDITABLE, State
@@ -17,8 +15,7 @@ from jiheng.web.records.reviewed_work import EDITABLE, State
 
 def overview(request: HttpRequest, year: int) -> HttpResponse:
     """The departments that one sees, each in a line."""
-    require_role(request, *BUSINESS_ROLES)
-    fiscal_year = get_object_or_404(FiscalYear, year=year)
+    fiscal_year = year_or_404(request, year)
     periods = list(MonitoringPeriod.objects.filter(year=fiscal_year).order_by("as_of"))
     period = chosen_period(periods, request.GET.get("period", ""))
     sheets = MonitoringSheet.objects.filter(unit_year__in=access_of(request).unit_years(year), period=period)

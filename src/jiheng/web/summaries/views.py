@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 
-from jiheng.web.accounts.access import access_of, require_role
+from jiheng.web.accounts.access import access_of, require_role, year_or_404
 from jiheng.web.accounts.roles import WHOLE_BRANCH_ROLES
 from jiheng.web.budget_units.models import UnitYear, in_department
 from jiheng.web.budgets.models import BudgetLine
@@ -32,7 +32,7 @@ def summary(request: HttpRequest, year: int) -> HttpResponse:
         "is_of_projects": is_of_projects,
         "rows": project_rows(listed) if is_of_projects else unit_rows(listed),
         "total": amounts_of(BudgetLine.objects.filter(unit_year__in=chosen.order_by())),
-        "departments": access_of(request).departments(),
+        "departments": access_of(request).departments(year),
         "department": request.GET.get("department", ""),
     }
     return render(request, "summaries/summary.html", context)
@@ -46,9 +46,9 @@ def download(request: HttpRequest, year: int) -> HttpResponseBase:
 
 
 def _unit_years(request: HttpRequest, year: int) -> QuerySet[UnitYear]:
+    year_or_404(request, year)
     require_role(request, *WHOLE_BRANCH_ROLES)
-    units = access_of(request).units(WHOLE_BRANCH_ROLES)
-    found = UnitYear.objects.filter(year__year=year, budget_unit__in=units)
+    found = access_of(request).overseen_years(year)
     department = request.GET.get("department", "")
     if department:
         found = found.filter(in_department(department))

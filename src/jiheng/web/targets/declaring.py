@@ -38,7 +38,7 @@ def target_case(target_set: TargetSet, *, whole: bool = False) -> Case:
     }
     return Case(
         profile=_profile(target_set),
-        budget_units=unit_records(unit_year, (own, *own.subordinates())),
+        budget_units=unit_records(unit_year, (own, *unit_year.subordinates())),
         objectives=kept.records((Objective, target_set.pk), (Objective,), lambda: _objectives(target_set)),
         indicators=kept.records((Indicator, target_set.pk), (Indicator,), lambda: _indicators(target_set)),
         **tables,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from django.core.paginator import Paginator
-from django.db.models import Count, Q
+from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -12,6 +12,7 @@ from jiheng.web.accounts.access import access_of, unit_year_or_404
 from jiheng.web.activities.keepers import may_edit, may_list
 from jiheng.web.activities.ledgers import LEDGERS, LedgerPage
 from jiheng.web.activities.year_case import year_case
+from jiheng.web.budget_units.listing import units_listed
 from jiheng.web.budget_units.models import UnitYear
 
 PAGE = 50
@@ -27,16 +28,13 @@ class Row:
 
 def overview(request: HttpRequest, year: int) -> HttpResponse:
     """One row a unit."""
-    sought = request.GET.get("q", "").strip()
-    units = access_of(request).unit_years(year).select_related("budget_unit__parent").order_by("budget_unit__path")
-    if sought:
-        units = units.filter(Q(budget_unit__name__icontains=sought) | Q(budget_unit__code__icontains=sought))
-    page = Paginator(units, PAGE).get_page(request.GET.get("page"))
+    listed = units_listed(request, year)
+    page = Paginator(listed.units, PAGE).get_page(request.GET.get("page"))
     counts = [_counts(ledger, list(page.object_list)) for ledger in LEDGERS.values()]
     context = {
         "year": year,
         "page": page,
-        "sought": sought,
+        "listed": listed,
         "heads": [ledger.title for ledger in LEDGERS.values()],
         "rows": [Row(each, tuple(found.get(each.pk, 0) for found in counts)) for each in page.object_list],
     }

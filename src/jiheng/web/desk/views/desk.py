@@ -10,7 +10,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
 from jiheng.web.accounts.access import access_of
-from jiheng.web.accounts.context import shown_year
+from jiheng.web.accounts.context import opened_years, shown_year
 from jiheng.web.accounts.roles import Role
 from jiheng.web.desk.out_of_date import out_of_date
 from jiheng.web.desk.overview import lights, money, scores
@@ -33,7 +33,7 @@ def desk(request: HttpRequest) -> HttpResponse:
     if access.roles == {Role.ADMINISTRATOR}:
         return redirect("administration:people")
     chosen = request.GET.get("year", "")
-    if chosen.isdecimal() and len(chosen) == len("2000"):
+    if chosen in map(str, opened_years(request)):
         request.session["year"] = int(chosen)
     year, today = shown_year(request), timezone.localdate()
     unit_years = access.unit_years(year).order_by("budget_unit__path")

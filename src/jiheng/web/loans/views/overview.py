@@ -1,11 +1,11 @@
 """How many loans each unit that one sees has registered."""
 
 from django.core.paginator import Paginator
-from django.db.models import Count, Q
+from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from jiheng.web.accounts.access import access_of
+from jiheng.web.budget_units.listing import units_listed
 from jiheng.web.loans.models import RegisteredLoan
 
 PAGE = 50
@@ -13,11 +13,8 @@ PAGE = 50
 
 def overview(request: HttpRequest, year: int) -> HttpResponse:
     """One row a unit."""
-    sought = request.GET.get("q", "").strip()
-    units = access_of(request).unit_years(year).select_related("budget_unit__parent").order_by("budget_unit__path")
-    if sought:
-        units = units.filter(Q(budget_unit__name__icontains=sought) | Q(budget_unit__code__icontains=sought))
-    page = Paginator(units, PAGE).get_page(request.GET.get("page"))
+    listed = units_listed(request, year)
+    page = Paginator(listed.units, PAGE).get_page(request.GET.get("page"))
     keys = [each.budget_unit_id for each in page.object_list]
     counted = (
         RegisteredLoan.objects.filter(unit_year__budget_unit__in=keys)
@@ -27,4 +24,4 @@ def overview(request: HttpRequest, year: int) -> HttpResponse:
     )
     counts = {each["unit_year__budget_unit"]: each["loans"] for each in counted}
     rows = [(each, counts.get(each.budget_unit_id, 0)) for each in page.object_list]
-    return render(request, "loans/overview.html", {"year": year, "page": page, "rows": rows, "sought": sought})
+    return render(request, "loans/overview.html", {"year": year, "page": page, "rows": rows, "listed": listed})

@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
-from jiheng.web.accounts.access import access_of, unit_year_or_404
+from jiheng.web.accounts.access import access_of, unit_year_or_404, year_or_404
 from jiheng.web.accounts.roles import Role
 from jiheng.web.budget_units.models import in_department
 from jiheng.web.face.paging import LongList
@@ -26,6 +26,7 @@ GRADES = ("优", "良", "中", "差")
 
 def overview(request: HttpRequest, year: int) -> HttpResponse:
     """List, filtered by department, state, grade and words."""
+    year_or_404(request, year)
     access = access_of(request)
     visible = access.unit_years(year)
     chosen, words = request.GET.get("state", ""), request.GET.get("q", "").strip()
@@ -47,7 +48,7 @@ def overview(request: HttpRequest, year: int) -> HttpResponse:
         "startables": startable(list(own)),
         "grades": GRADES,
         "grade": grade,
-        "departments": access.departments(),
+        "departments": access.departments(year),
         "department": department,
         "states": State.choices,
         "chosen": chosen,
@@ -71,6 +72,7 @@ def start_one(request: HttpRequest, year: int, unit_code: str) -> HttpResponse:
 @changes_nothing
 def export_all(request: HttpRequest, year: int) -> HttpResponse:
     """Forms and reports of everything that one sees in the year, made beside the work."""
+    year_or_404(request, year)
     access = access_of(request)
     if not access.unit_years(year).exists():
         raise Http404

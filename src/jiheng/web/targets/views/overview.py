@@ -5,7 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
-from jiheng.web.accounts.access import access_of, unit_year_or_404
+from jiheng.web.accounts.access import access_of, unit_year_or_404, year_or_404
 from jiheng.web.accounts.roles import Role
 from jiheng.web.budget_units.models import in_department
 from jiheng.web.face.paging import LongList
@@ -20,6 +20,7 @@ PER_PAGE = 50
 
 def overview(request: HttpRequest, year: int) -> HttpResponse:
     """List, filtered by department, state and unit."""
+    year_or_404(request, year)
     access = access_of(request)
     visible = access.unit_years(year)
     chosen, words = request.GET.get("state", ""), request.GET.get("q", "").strip()
@@ -39,7 +40,7 @@ def overview(request: HttpRequest, year: int) -> HttpResponse:
         "year": year,
         "startables": startable(list(own)),
         "states": State.choices,
-        "departments": access.departments(),
+        "departments": access.departments(year),
         "department": department,
         "chosen": chosen,
         "words": words,
