@@ -4,7 +4,7 @@ A near miss of a fixed expression keeps its first or its last two characters, or
 a misspelling is known by its first two. One pass over a text finds them all.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import compress
@@ -58,6 +58,12 @@ def anchors(text: str) -> Sequence[Anchor]:
     """The pairs in clean text that belong to a word of the language data, each at its place."""
     found = list(map(_index().get, map(add, text, text[1:])))
     return [(place, anchored) for place, anchored in compress(enumerate(found), found) if anchored is not None]
+
+
+def misspellings_in(text: str) -> Iterator[Misspelling]:
+    """The misspellings that stand in a text, whatever stands around them."""
+    for place, anchored in anchors(text):
+        yield from (each for each in anchored.misspelt if text.startswith(each.wrong, place))
 
 
 @cache

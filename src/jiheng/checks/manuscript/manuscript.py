@@ -241,9 +241,12 @@ class Manuscript:
         )
 
     @cached_property
-    def shares(self) -> Mapping[tuple[int, int], Statement]:
-        """The shares told in a row, by passage and place of the percentage: of one named whole anywhere in the report,
-        of an unnamed one in one sentence, or in sentences of one passage that tell one share each."""
+    def shares(self) -> Mapping[int, Mapping[int, Statement]]:
+        """The shares told in a row, by passage and then by place of the percentage.
+
+        A row is of one named whole anywhere in the report, of an unnamed one in one sentence, or in sentences of one
+        passage that tell one share each.
+        """
         rows: dict[tuple[str, str, int], list[tuple[Passage, Share]]] = {}
         for passage in self.prose:
             for sentence in self.readings[passage.index].sentences:
@@ -252,20 +255,20 @@ class Manuscript:
                     scope = 0 if share.of else id(sentence) if len(shares) > 1 else -1 - passage.index
                     row = (share.of, share.part.unit, scope)
                     rows.setdefault(row, []).append((passage, share))
-        told: dict[tuple[int, int], Statement] = {}
+        told: dict[int, dict[int, Statement]] = {}
         for members in rows.values():
             passage_of = {id(share): passage.index for passage, share in members}
             for share, statement in share_statements([share for _, share in members]):
-                told[passage_of[id(share)], share.rate.start] = statement
+                told.setdefault(passage_of[id(share)], {})[share.rate.start] = statement
         for index, statement in shares_by_name(self.prose, self.readings, self.facts):
-            told.setdefault((index, statement.target.start), statement)
+            told.setdefault(index, {}).setdefault(statement.target.start, statement)
         return told
 
     def stated(self, *relations: Relation) -> Iterator[tuple[Passage, Statement]]:
         """What the prose states by these formulas."""
         has_shares = Relation.RATE in relations
         for passage in self.prose if has_shares else self._stating:
-            others = dict(self._shares_of(passage)) if has_shares else {}
+            others = dict(self.shares.get(passage.index, ())) if has_shares else {}
             for statement in self.readings[passage.index].statements:
                 if statement.relation not in relations:
                     continue
@@ -276,9 +279,6 @@ class Manuscript:
     @cached_property
     def _stating(self) -> tuple[Passage, ...]:
         return tuple(passage for passage in self.prose if self.readings[passage.index].statements)
-
-    def _shares_of(self, passage: Passage) -> Iterator[tuple[int, Statement]]:
-        return ((start, each) for (index, start), each in self.shares.items() if index == passage.index)
 
     @cached_property
     def ledger(self) -> Ledger | None:

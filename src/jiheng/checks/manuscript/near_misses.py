@@ -56,8 +56,7 @@ def near_misses(text: str, anchored: Sequence[Anchor] | None = None) -> list[Nea
     anchored = anchors(text) if anchored is None else anchored
     found: dict[tuple[int, str], NearMiss] = {}
     for start, expression in _candidates(text, anchored):
-        if start < 0 or not text.startswith(expression.text, start):
-            _put(_at(text, start, expression), found)
+        _put(_at(text, start, expression), found)
     for place, each in anchored:
         for wrong, moved, right in each.rearranged:
             if place >= moved and text.startswith(wrong, place - moved):
@@ -67,7 +66,10 @@ def near_misses(text: str, anchored: Sequence[Anchor] | None = None) -> list[Nea
 
 
 def _candidates(text: str, anchored: Sequence[Anchor]) -> Iterator[tuple[int, FixedExpression]]:
-    """Where an expression begins, or would: with its first or its last pair here, and a third character in reach."""
+    """Where an expression would begin: with its first or its last pair here, and a third character in reach.
+
+    Where it stands as it should, which is most of the time, there is nothing to look at.
+    """
     around = f"{_BEYOND}{text}{_BEYOND}"
     for place, each in anchored:
         words = each.beginning
@@ -75,13 +77,15 @@ def _candidates(text: str, anchored: Sequence[Anchor]) -> Iterator[tuple[int, Fi
             near, far = around[place + 4], around[place + 5]
             if near in words.near or far in words.far:
                 for expression in words.by(near, far):
-                    yield place, expression
+                    if not text.startswith(expression.text, place):
+                        yield place, expression
         words = each.ending
         if words is not None:
             near, far = around[place + 1], around[place]
             if near in words.near or far in words.far:
                 for expression in words.by(near, far):
-                    yield place + 2 - len(expression.text), expression
+                    if not text.endswith(expression.text, 0, place + 2):
+                        yield place + 2 - len(expression.text), expression
 
 
 def _one_each(found: Iterable[NearMiss]) -> list[NearMiss]:

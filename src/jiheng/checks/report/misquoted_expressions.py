@@ -1,11 +1,11 @@
 """Fixed expressions of official language with one character changed, moved or added."""
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
+from jiheng.checks.manuscript.anchors import misspellings_in
 from jiheng.checks.manuscript.doubling import doubled_characters
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.near_misses import NearMiss, Slip, near_misses
 from jiheng.core.finding import Confidence, Location, Severity
-from jiheng.rules.language import misspellings
 
 _REACH = 2
 
@@ -68,4 +68,4 @@ def _is_told_elsewhere(found: NearMiss, text: str) -> bool:
     around = text[max(found.start - _REACH, 0) : found.end + _REACH]
     if found.slip is Slip.ADDED and any(doubled_characters(around)):
         return True
-    return found.slip is Slip.CHANGED and any(each.wrong in around for each in misspellings())
+    return found.slip is Slip.CHANGED and any(misspellings_in(around))

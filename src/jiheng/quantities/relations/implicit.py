@@ -25,6 +25,7 @@ _ABOVE = Decimal("0.35")
 _HOPELESS = 0.5
 """Sizes only pass over what no limit could take for a slip."""
 _MOST_PARTS = 16
+_NO_TOTALS = DURATIONS | {PERCENT}
 _OTHER_COSTS = re.compile("其他(?:费用|支出|经费)$")
 
 
@@ -33,7 +34,9 @@ def implicit(sentence: Sentence) -> Iterator[Statement]:
     terms = sentence.terms
     for place in range(len(terms) - 2):
         whole, first = terms[place], terms[place + 1]
-        if whole.unit != first.unit or whole.unit in DURATIONS | {PERCENT} or sentence.begins_parts(first):
+        if not whole.unit == first.unit == terms[place + 2].unit or whole.unit in _NO_TOTALS:
+            continue
+        if sentence.begins_parts(first):
             continue
         if first.name.startswith(("加", "减", "扣")) or whole.after_mark == "、":
             continue
@@ -46,11 +49,13 @@ def implicit(sentence: Sentence) -> Iterator[Statement]:
             if not (is_one_more or all(each.endswith("费") for each in names) or _OTHER_COSTS.search(names[1])):
                 break
             parts.append(term)
+        if len(parts) < 2:
+            continue
         mentions = [part.mention for part in parts]
         is_hopeless = abs(sum(each.size for each in mentions) - whole.mention.size) > _HOPELESS * whole.mention.size
         if is_hopeless and not is_tenfold(whole.mention, mentions):
             continue
-        if len(parts) < 2 or not all(mention.is_exact for mention in (whole.mention, *mentions)):
+        if not all(mention.is_exact for mention in (whole.mention, *mentions)):
             continue
         if any(part.is_attribute or is_new_total(part) for part in parts) or first.depth != whole.depth:
             continue

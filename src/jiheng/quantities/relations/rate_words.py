@@ -186,7 +186,6 @@ def fit(rate: Term, numerator: Term, denominator: Term, same: Sequence[Term]) ->
         return -_NAMED
     if OF_AIM.match(denominator.after) and _is_of_a_plan(rate):
         return _NAMED
-    is_last = numerator.index == max((each.index for each in same if each.index < rate.index), default=numerator.index)
     gap = rate.index - numerator.index
     if of is not None:
         whose = rate.name[-30:].rpartition("占")[0] if is_named(rate) else ""
@@ -216,7 +215,8 @@ def fit(rate: Term, numerator: Term, denominator: Term, same: Sequence[Term]) ->
     score -= 1 if stem != "完成" and _GOAL.search(denominator_words[-10:]) else 0
     if stem in _OF_A_PLAN and any(_PLAN_OF_THE_YEAR.search(each.name) for each in same):
         score += 1 if _PLAN_OF_THE_YEAR.search(denominator.name) else -1
-    score += 1 if is_last else 0
+    before = [each.index for each in same if each.index < rate.index]
+    score += 1 if not before or numerator.index == max(before) else 0
     is_first = denominator in same and denominator is same[0] and len(same) > 2
     score += 1 if is_first and denominator.mention.size == max(each.mention.size for each in same) else 0
     score += 1 if len(same) == 2 and numerator in same else 0

@@ -109,8 +109,11 @@ def are_of_one_family(names: Sequence[str]) -> bool:
 
 
 def _are_of(pairs: Sequence[tuple[str, str]], names: Sequence[str]) -> bool:
+    together = "，".join(names)
     return any(
-        any(one in name and not _holds_longer(name, one, other) for name in names)
+        one in together
+        and other in together
+        and any(one in name and not _holds_longer(name, one, other) for name in names)
         and any(other in name and (one not in name or one in other) for name in names)
         for one, other in pairs
     )
