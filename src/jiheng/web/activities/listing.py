@@ -1,13 +1,14 @@
-"""The rows of a ledger that a filter leaves, as cells of text."""
+"""The rows of a ledger that a filter leaves, and how they are listed."""
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from django.db.models import Q, QuerySet
+from django.utils.safestring import SafeString
 
 from jiheng.core.activity import Activity
 from jiheng.core.case import MoneyUnit
@@ -17,6 +18,8 @@ from jiheng.web.activities.ledgers import LedgerPage
 from jiheng.web.activities.rules import lacking
 from jiheng.web.budget_units.models import Task, UnitYear
 from jiheng.web.cases import record_of, year_records
+from jiheng.web.face.addresses import address
+from jiheng.web.face.tables import body, cell, head_cell, link, number_cell, row
 from jiheng.web.record_tables.form import Choices
 from jiheng.web.record_tables.table import RecordRow
 
@@ -26,24 +29,7 @@ _NUMBERS = frozenset(
     {Kind.NUMBER, Kind.COUNT, Kind.MONEY, Kind.QUANTITY, Kind.MONEY_QUANTITY, Kind.YEAR, Kind.SIGNED_MONEY}
 )
 DECEMBER = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One text of a list."""
-
-    text: str
-    is_number: bool
-
-
-@dataclass(frozen=True, slots=True)
-class ListedRow:
-    """A row with its texts and, of an activity, what its kind still asks for."""
-
-    key: int
-    code: str
-    cells: tuple[Cell, ...]
-    lacking: tuple[str, ...]
+_WRITING = Writing(MoneyUnit.WAN, for_people=True)
 
 
 def narrowed(ledger: LedgerPage, unit_year: UnitYear, told: Mapping[str, Any]) -> QuerySet[Any]:
@@ -69,40 +55,39 @@ def narrowed(ledger: LedgerPage, unit_year: UnitYear, told: Mapping[str, Any]) -
     return rows.order_by(*order, "-position", "-pk")
 
 
-def listed(ledger: LedgerPage, rows: Sequence[RecordRow], unit_year: UnitYear) -> list[ListedRow]:
-    """Rows as texts."""
+def rows_html(ledger: LedgerPage, rows: Sequence[RecordRow], unit_year: UnitYear) -> SafeString:
+    """Code and shown columns of each row; of an activity also what its kind still asks for."""
+    place = (unit_year.year.year, unit_year.budget_unit.code, ledger.slug)
+    cells = [(number_cell if column.kind in _NUMBERS else cell, column) for column in ledger.shown_columns]
     found = []
-    for row in rows:
-        made = record_of(row, unit_year.budget_unit)
-        missing = lacking(made, unit_year.year.year) if isinstance(made, Activity) else ()
-        cells = tuple(_cell(made, column) for column in ledger.shown_columns)
-        found.append(ListedRow(row.pk, made.code, cells, missing))
-    return found
+    for each in rows:
+        made = record_of(each, unit_year.budget_unit)
+        told = [shown(_text(made, column)) for shown, column in cells]
+        if isinstance(made, Activity):
+            told.append(cell("、".join(lacking(made, unit_year.year.year))))
+        found.append(row(head_cell(link(address("activities:row", *place, each.pk), made.code)), *told))
+    return body(found)
 
 
 def details(ledger: LedgerPage, made: Record, *, with_names: bool) -> list[tuple[str, str]]:
     """Every filled column of one row by its title; restricted ones for case workers alone."""
     shown = [
-        (column.title, _cell(made, column).text)
+        (column.title, _text(made, column))
         for column in ledger.columns.values()
         if column.kind is not Kind.FIELDS and (with_names or not column.restricted)
     ]
     return [(title, text) for title, text in shown if text]
 
 
-def _cell(made: Record, column: Column) -> Cell:
+def _text(made: Record, column: Column) -> str:
     value = getattr(made, column.name)
-    writing = Writing(MoneyUnit.WAN, for_people=True, unit_of_measure=_unit(made, column))
-    text = write_value(column, value, writing)
-    if column.kind is Kind.MONEY and isinstance(value, Decimal):
-        text += "万元"
     if column.kind is Kind.DATE and isinstance(value, date):
-        text = value.isoformat()
-    return Cell(text, column.kind in _NUMBERS)
-
-
-def _unit(made: Record, column: Column) -> str:
-    return str(getattr(made, column.measured_by)) if column.measured_by else ""
+        return value.isoformat()
+    writing = _WRITING
+    if column.measured_by:
+        writing = replace(writing, unit_of_measure=str(getattr(made, column.measured_by)))
+    text = write_value(column, value, writing)
+    return f"{text}万元" if column.kind is Kind.MONEY and isinstance(value, Decimal) else text
 
 
 def task_choices(unit_year: UnitYear) -> Choices:

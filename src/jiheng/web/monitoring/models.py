@@ -7,6 +7,7 @@ from django.db import models
 from django.urls import reverse
 
 from jiheng.web.budget_units.models import FiscalYear
+from jiheng.web.face.addresses import address
 from jiheng.web.record_tables.fields import FenField
 from jiheng.web.record_tables.table import RecordRow, stores
 from jiheng.web.records.reviewed_work import ReviewedWork
@@ -70,7 +71,7 @@ class MonitoringSheet(ReviewedWork):
         return {"year": self.unit_year.year.year, "unit_code": self.unit_year.budget_unit.code, "key": self.pk}
 
     def get_absolute_url(self) -> str:
-        return reverse("monitoring:sheet", kwargs=self.place)
+        return address("monitoring:sheet", self.unit_year.year.year, self.unit_year.budget_unit.code, self.pk)
 
 
 @stores("expenditure_readings")

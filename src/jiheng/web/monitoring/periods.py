@@ -5,7 +5,6 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.core.paginator import Paginator
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -16,13 +15,14 @@ from django.views.decorators.http import require_POST
 from jiheng.web.accounts.access import access_of, require_role, year_or_404
 from jiheng.web.accounts.roles import BUSINESS_ROLES, OVERSEEING_ROLES, Role
 from jiheng.web.budget_units.models import FiscalYear, in_department
+from jiheng.web.face.paging import LongList
 from jiheng.web.figures.marks import with_marks
 from jiheng.web.jobs.registry import hand_over
 from jiheng.web.monitoring.batch import EXPORT, RECALCULATE
 from jiheng.web.monitoring.lateness import late_rectifications, late_sheets
+from jiheng.web.monitoring.listing import rows_html
 from jiheng.web.monitoring.models import MonitoringPeriod, MonitoringSheet
 from jiheng.web.monitoring.opening import open_period, proposals
-from jiheng.web.monitoring.rows import shown_light
 from jiheng.web.records.acting import ActionRefusedError, closed_words
 from jiheng.web.records.closed_years import changes_nothing
 from jiheng.web.records.reviewed_work import EDITABLE, State
@@ -47,11 +47,13 @@ def overview(request: HttpRequest, year: int) -> HttpResponse:
     period = chosen_period(periods, request.GET.get("period", ""))
     today = timezone.localdate()
     sheets = with_marks(MonitoringSheet.objects.filter(unit_year__in=access.unit_years(year), period=period))
+    page = LongList(_filtered(sheets, request, today), PAGE).get_page(request.GET.get("page"))
     context: dict[str, Any] = {
         "year": fiscal_year,
         "periods": periods,
         "period": period,
-        "page": _page(_filtered(sheets, request, today), request),
+        "page": page,
+        "rows": rows_html(page),
         "levels": LEVELS,
         "states": State.choices,
         "departments": access.departments(year),
@@ -85,18 +87,9 @@ def _filtered(sheets: QuerySet[MonitoringSheet], request: HttpRequest, today: da
         sheets = sheets.filter(Q(unit_year__budget_unit__name__contains=words) | Q(project_name__contains=words))
     if request.GET.get("late"):
         sheets = sheets.filter(due_on__lt=today, state__in=[state.value for state in EDITABLE])
-    return sheets.select_related("unit_year__budget_unit", "unit_year__year", "period").order_by(
+    return sheets.select_related("unit_year__budget_unit", "unit_year__year").order_by(
         "unit_year__budget_unit__path", "project", "pk"
     )
-
-
-def _page(sheets: QuerySet[MonitoringSheet], request: HttpRequest) -> Any:
-    page = Paginator(sheets, PAGE).get_page(request.GET.get("page"))
-    today = timezone.localdate()
-    for sheet in page.object_list:
-        sheet.light = shown_light(sheet.level)
-        sheet.is_late = sheet.due_on is not None and sheet.due_on < today and State(sheet.state) in EDITABLE
-    return page
 
 
 @require_POST

@@ -3,9 +3,9 @@
 from typing import ClassVar
 
 from django.db import models
-from django.urls import reverse
 
 from jiheng.targets.declared import REPORTED
+from jiheng.web.face.addresses import address
 from jiheng.web.record_tables.table import RecordRow, stores
 from jiheng.web.records.reviewed_work import ReviewedWork
 from jiheng.web.targets.models import Indicator, Objective, TargetSet
@@ -36,8 +36,8 @@ class SelfEvaluation(ReviewedWork):
         return self.title
 
     def get_absolute_url(self) -> str:
-        place = {"year": self.unit_year.year.year, "unit_code": self.unit_year.budget_unit.code, "key": self.pk}
-        return reverse("self_evaluations:edit", kwargs=place)
+        place = self.unit_year
+        return address("self_evaluations:edit", place.year.year, place.budget_unit.code, self.pk)
 
 
 class Submission(models.Model):

@@ -4,9 +4,9 @@ from typing import ClassVar
 
 from django.conf import settings
 from django.db import models
-from django.urls import reverse
 
 from jiheng.targets.declared import DECLARED
+from jiheng.web.face.addresses import address
 from jiheng.web.record_tables.table import RecordRow, stores
 from jiheng.web.records.reviewed_work import ReviewedWork
 
@@ -35,10 +35,10 @@ class TargetSet(ReviewedWork):
     def get_absolute_url(self) -> str:
         return self.address("edit")
 
-    def address(self, name: str, **more: object) -> str:
+    def address(self, name: str, *more: int | str) -> str:
         """One of the pages of this version."""
-        place = {"year": self.unit_year.year.year, "unit_code": self.unit_year.budget_unit.code, "key": self.pk}
-        return reverse(f"targets:{name}", kwargs={**place, **more})
+        place = self.unit_year
+        return address(f"targets:{name}", place.year.year, place.budget_unit.code, self.pk, *more)
 
     @property
     def standard(self) -> str:

@@ -12,7 +12,7 @@ from jiheng.web.activities.actions import add_row, change_row, remove_row, subje
 from jiheng.web.activities.forms import FilterForm, LedgerForm
 from jiheng.web.activities.keepers import may_edit, may_list, reads_names
 from jiheng.web.activities.ledgers import LEDGERS, LedgerPage
-from jiheng.web.activities.listing import details, listed, narrowed, task_choices
+from jiheng.web.activities.listing import details, narrowed, rows_html, task_choices
 from jiheng.web.activities.rules import lacking
 from jiheng.web.activities.views.evidence import keep_file
 from jiheng.web.activities.views.overview import unit_context
@@ -54,7 +54,7 @@ def rows(request: HttpRequest, year: int, unit_code: str, slug: str) -> HttpResp
         "filters": filters,
         "is_narrowed": any(told.values()),
         "page": page,
-        "rows": listed(ledger, list(page.object_list), unit_year),
+        "rows": rows_html(ledger, list(page.object_list), unit_year),
     }
     return render(request, "activities/rows.html", context)
 

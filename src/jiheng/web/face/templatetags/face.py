@@ -7,11 +7,11 @@ from django import template
 from django.core.paginator import Page
 from django.db.models import TextChoices
 from django.forms import BaseForm, BoundField, CheckboxInput
-from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from jiheng.core.choice import Choice
 from jiheng.web.face import shown
+from jiheng.web.face.badges import light_badge, state_badge
 from jiheng.web.face.chips import figure_chip
 from jiheng.web.face.confirming import Confirm, confirm_html
 from jiheng.web.face.drawing import draw_bars, draw_lines
@@ -27,31 +27,18 @@ register.filter("number", shown.number)
 register.filter("figure", shown.figure_text)
 register.filter("moment", shown.moment)
 
-STATE_LOOKS = {
-    "draft": "active",
-    "submitted": "active",
-    "confirmed": "active",
-    "reviewed": "active",
-    "approved": "done",
-    "returned": "returned",
-}
-"""Which states of work look alike; anything else is plain."""
-
 
 @register.simple_tag
 def light(value: Choice | str, word: str = "") -> SafeString:
     """● 正常 ▲ 关注 ■ 预警, or the same shape with a word of one's own."""
-    found = Light((value.value if isinstance(value, Choice) else value) or Light.NONE.value)
-    return format_html(
-        '<span class="light {}"><i aria-hidden="true">{}</i>{}</span>', found.value, found.shape, word or found.label
-    )
+    return light_badge(Light((value.value if isinstance(value, Choice) else value) or Light.NONE.value), word)
 
 
 @register.simple_tag
 def state(value: str, word: str = "", look: str = "") -> SafeString:
     """Where a piece of work stands, as a small bordered word."""
     label = word or (value.label if isinstance(value, TextChoices) else value)
-    return format_html('<span class="state {}">{}</span>', look or STATE_LOOKS.get(str(value), ""), label)
+    return state_badge(str(value), str(label), look)
 
 
 @register.simple_tag

@@ -26,6 +26,7 @@ from jiheng.web.loans.identity import digest_key
 from jiheng.web.loans.listing import Narrowing, keys_left, narrowing_of
 from jiheng.web.loans.models import RegisteredLoan
 from jiheng.web.loans.part import lives_of_person, lives_with_keys
+from jiheng.web.loans.rows import rows_html
 from jiheng.web.records.acting import ActionRefusedError
 from jiheng.web.records.models import Event
 
@@ -42,7 +43,7 @@ def register(request: HttpRequest, year: int, unit_code: str) -> HttpResponse:
         **unit_context(request, unit_year),
         "tab": "register",
         "page": page,
-        "lives": lives_with_keys(unit, list(page.object_list)),
+        "rows": rows_html(lives_with_keys(unit, list(page.object_list)), unit_year),
         "wanted": wanted,
         "loan_stages": list(LoanStage),
         "tags": list(TAGS),

@@ -17,6 +17,7 @@ from jiheng.web.records.acting import ActionRefusedError
 from jiheng.web.records.closed_years import changes_nothing
 from jiheng.web.records.reviewed_work import State
 from jiheng.web.self_evaluations.batch import WORK
+from jiheng.web.self_evaluations.listing import rows_html
 from jiheng.web.self_evaluations.models import SelfEvaluation, Submission
 from jiheng.web.self_evaluations.starting import start, startable
 
@@ -42,8 +43,10 @@ def overview(request: HttpRequest, year: int) -> HttpResponse:
     if words:
         evaluations = evaluations.filter(case_title__icontains=words)
     own = visible.filter(access.reached("budget_unit", [Role.PREPARER]))
+    page = LongList(evaluations, PER_PAGE).get_page(request.GET.get("page"))
     context = {
-        "page": LongList(evaluations, PER_PAGE).get_page(request.GET.get("page")),
+        "page": page,
+        "rows": rows_html(page),
         "year": year,
         "startables": startable(list(own)),
         "grades": GRADES,

@@ -82,7 +82,7 @@ def save_row(request: HttpRequest, year: int, unit_code: str, key: int, row_key:
         messages.error(request, words)
     if not saving.errors:
         messages.success(request, "已保存。")
-    return redirect(target_set.address("row", row_key=row_key) if saving.errors else target_set.get_absolute_url())
+    return redirect(target_set.address("row", row_key) if saving.errors else target_set.get_absolute_url())
 
 
 @require_POST
@@ -93,7 +93,7 @@ def upload(request: HttpRequest, year: int, unit_code: str, key: int, row_key: i
     given = request.FILES.get("file")
     if given is None:
         messages.error(request, "没有选文件；请选测算表、文件或照片。")
-        return redirect(target_set.address("row", row_key=row_key))
+        return redirect(target_set.address("row", row_key))
     try:
         locked(target_set, access_of(request))
         keep(
@@ -107,7 +107,7 @@ def upload(request: HttpRequest, year: int, unit_code: str, key: int, row_key: i
         messages.success(request, f"已收到“{given.name}”。")
     except (ActionRefusedError, UploadRefusedError) as refusal:
         messages.error(request, str(refusal))
-    return redirect(target_set.address("row", row_key=row_key))
+    return redirect(target_set.address("row", row_key))
 
 
 def evidence(request: HttpRequest, year: int, unit_code: str, key: int, evidence_key: int) -> HttpResponseBase:

@@ -13,6 +13,7 @@ from jiheng.web.figures.marks import with_marks
 from jiheng.web.records.acting import ActionRefusedError
 from jiheng.web.records.reviewed_work import State
 from jiheng.web.targets.actions.starting import start, startable
+from jiheng.web.targets.listing import rows_html
 from jiheng.web.targets.models import TargetSet
 
 PER_PAGE = 50
@@ -35,8 +36,10 @@ def overview(request: HttpRequest, year: int) -> HttpResponse:
         sets = sets.filter(unit_year__budget_unit__name__icontains=words)
     own = visible.filter(access.reached("budget_unit", [Role.PREPARER]))
     in_order = sets.order_by("unit_year__budget_unit__path", "project", "version")
+    page = LongList(in_order, PER_PAGE).get_page(request.GET.get("page"))
     context = {
-        "page": LongList(in_order, PER_PAGE).get_page(request.GET.get("page")),
+        "page": page,
+        "rows": rows_html(page),
         "year": year,
         "startables": startable(list(own)),
         "states": State.choices,
