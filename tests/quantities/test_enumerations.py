@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jiheng.core.finding import Confidence
-from jiheng.quantities.enumerations import Enumeration, enumerations
+from jiheng.quantities.enumeration import Enumeration
+from jiheng.quantities.enumerations import enumerations
 from jiheng.quantities.scan import mentions
 
 HOLDING = {
@@ -184,6 +185,20 @@ def test_more_or_fewer_items_than_announced_fail(text: str, expected: tuple[str,
 @pytest.mark.parametrize("text", SILENT)
 def test_a_list_that_is_open_or_counts_something_else_is_passed_over(text: str) -> None:
     assert told(text) == []
+
+
+def test_a_number_of_the_same_things_told_before_is_compared_with() -> None:
+    found = [each for each in read("另设检验室、放射室、药房三个医技科室，医技科室共4个。") if each.is_retold]
+    assert [(each.announced.text, each.listed, each.holds) for each in found] == [("4个", 3, False)]
+
+
+@pytest.mark.parametrize(("count", "holds"), [(5, True), (6, False)])
+def test_what_stands_in_the_brackets_of_a_list_is_counted_as_well(count: int, *, holds: bool) -> None:
+    found = list(read(f"涉及南岭乡（寺沟村、杨家坪村）、石板镇（上坪村、下坪村、河湾村）2个乡镇{count}个村。"))
+    assert [(each.announced.text, each.listed, each.holds) for each in found] == [
+        ("2个", 2, True),
+        (f"{count}个", 5, holds),
+    ]
 
 
 def test_short_items_are_shown_and_long_ones_are_not() -> None:

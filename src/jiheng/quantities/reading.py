@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import filterfalse
 
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.aims import aims
@@ -28,6 +29,7 @@ from jiheng.quantities.relations.retold import retold
 from jiheng.quantities.relations.same_amounts import same_amount
 from jiheng.quantities.relations.scale_slips import scale_slips
 from jiheng.quantities.relations.subsets import subsets
+from jiheng.quantities.relations.sums import is_loose
 from jiheng.quantities.relations.time_progress import time_progress
 from jiheng.quantities.relations.total_last import total_last
 from jiheng.quantities.relations.unit_sense import unit_sense
@@ -103,9 +105,9 @@ class Reading:
             yield from total_last(sentence, earlier)
             yield from implicit(sentence)
             yield from retold(sentence, earlier)
-            yield from partitions(sentence, earlier)
+            yield from partitions(sentence, earlier, self.before)
             yield from measures(sentence, earlier, self.sentences[place + 1 : place + 2])
-            yield from lists(sentence, earlier)
+            yield from lists(sentence, (*self.before, *earlier))
             yield from averages(sentence, earlier)
             yield from products(sentence, earlier)
             yield from aims(sentence)
@@ -173,4 +175,5 @@ def _told_once(statements: Iterator[Statement]) -> list[Statement]:
             kept[key] = statement
     differences_told = {_figures(each) for each in kept.values() if each.relation is Relation.REMAINDER}
     told = [each for each in kept.values() if not (_is_wrong_sum(each) and _figures(each) in differences_told)]
-    return sorted([*told, *parts], key=lambda statement: (statement.target.start, statement.start))
+    stated = [*filterfalse(is_loose, told), *parts]
+    return sorted(stated, key=lambda statement: (statement.target.start, statement.start))

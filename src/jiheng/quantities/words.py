@@ -104,6 +104,8 @@ HALVES = (
     ("出口", "进口"),
     ("建议", "提案"),
     ("水田", "旱田"),
+    ("新收", "旧存"),
+    ("新收", "上年"),
 )
 """Two kinds that together make the whole: where both stand among the parts, the list is complete."""
 

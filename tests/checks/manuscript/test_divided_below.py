@@ -6,6 +6,11 @@ from jiheng.checks.manuscript.divided_below import divided_below
 from jiheng.checks.manuscript.manuscript import Manuscript
 
 READ = {
+    # in two units, the totals in a paragraph before
+    "发生事故98.4万起，伤亡1,324人。\n从城乡分布看，农村39.1万起、645人；城区59.3万起、697人。": [
+        ("98.4万起", 2, True),
+        ("1,324人", 2, False),
+    ],
     # numbered, with words of explanation between
     "支出共91万元，具体情况如下：\n（一）接待费27万元。\n比上年减少3万元。\n（二）运行费64万元。": [
         ("91万元", 2, True)

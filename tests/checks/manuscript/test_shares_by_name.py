@@ -10,6 +10,7 @@ BEFORE = "某中心2023年度绩效自评报告\n全年支出840万元，其中�
 HOSPITALITY = (
     "某中心2023年度绩效自评报告\n全年“三公”经费支出24万元。\n公务接待费6万元（其中：外事接待费1万元），占“三公”经费的"
 )
+CASES = "某院2023年度绩效自评报告\n全年共受理各类案件198件。\n受理诉讼类案件123件，同比上升7%；受案数量占全院总收案数的"
 
 
 def told(text: str) -> list[tuple[bool, str]]:
@@ -33,6 +34,9 @@ def told(text: str) -> list[tuple[bool, str]]:
             f"{HOSPITALITY}22.65%。“三公”经费预算30万元。".replace("费6万元", "费6.30万元"),
             [(False, "6.30万元÷24万元＝26.25%≠22.65%")],
         ),
+        # the only total of the unit gives it, or gives it but for a slip
+        (f"{CASES}62.12%。", [(True, "123件÷198件＝62.12%")]),
+        (f"{CASES}61.22%。", [(False, "123件÷198件＝62.12%≠61.22%")]),
     ],
 )
 def test_a_share_is_held_against_the_amounts_of_its_names(text: str, statements: list[tuple[bool, str]]) -> None:
@@ -43,6 +47,7 @@ def test_a_share_is_held_against_the_amounts_of_its_names(text: str, statements:
     "text",
     [
         # two wholes of different value
+        f"{CASES}41.35%。",
         f"{HOSPITALITY}33%。“三公”经费预算30万元。",
         # a name that no amount has, a plan, far off, last year's
         f"{BEFORE}设备购置费占总支出的41%。",

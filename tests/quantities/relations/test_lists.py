@@ -6,6 +6,11 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    "发生事故63.68万起，伤亡1,441人。其中道路事故22.38万起、1,061人，分别占事故总数和伤亡总数的35.14%、73.63%。": [
+        (Relation.PART, True, "22.38万起≤63.68万起"),
+        (Relation.RATE, True, "22.38万起÷63.68万起＝35.14%"),
+        (Relation.RATE, True, "1,061人÷1,441人＝73.63%"),
+    ],
     "满意率为87%，基本满意率为11%，不满意率为2%。": [(Relation.SUM, True, "87＋11＋2＝100%")],
     "东片、西片、南片分别为20人、30人、50人，占20%、30%、50%。": [
         (Relation.RATE, True, "20人÷100人≈20.00%"),
@@ -29,6 +34,16 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    "食品类145件、服装类95件、家具类55件，分别占投诉总量的27.3%、15.5%、9.0%。": [
+        (Relation.RATE, False, "145件÷611件≈23.73%≠27.3%"),
+        (Relation.RATE, True, "95件÷611件≈15.55%"),
+        (Relation.RATE, True, "55件÷611件≈9.00%"),
+    ],
+    "发生事故63.68万起，伤亡1,441人。其中道路事故22.38万起、1,061人，分别占事故总数和伤亡总数的31.55%、73.63%。": [
+        (Relation.PART, True, "22.38万起≤63.68万起"),
+        (Relation.RATE, False, "22.38万起÷63.68万起＝35.14%≠31.55%"),
+        (Relation.RATE, True, "1,061人÷1,441人＝73.63%"),
+    ],
     # each against the plan in its unit
     "年度计划投资70万元，受益55人。已完成投资81.4万元，受益58人，分别占年计划任务数的116%、150%。": [
         (Relation.RATE, True, "81.4万元÷70万元＝116.29%"),

@@ -6,6 +6,9 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    "判处未成年人218人，其中14岁以上不满16岁的36人，同比持平；16岁以上不满18岁的182人，同比下降2%。": [
+        (Relation.SUM, True, "36＋182＝218人")
+    ],
     # the amount before its purpose
     "年度经费96万元，其中38万元用于培训，34万元用于设备，24万元用于宣传。": [
         (Relation.SUM, True, "38＋34＋24＝96万元")
@@ -62,6 +65,16 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    "收到信息372件，其中咨询244件，占65.6%；投诉102件，占27.4%；截至目前已办结59件，办结率57.8%；举报62件。": [
+        (Relation.SUM, False, "244＋102＋62＝408件≠372件，相差36件"),
+        (Relation.RATE, True, "244件÷372件＝65.59%≈65.6%"),
+        (Relation.RATE, True, "102件÷372件＝27.42%≈27.4%"),
+        (Relation.RATE, True, "59件÷102件＝57.84%≈57.8%"),
+    ],
+    "判处未成年人218人，其中14岁以上不满16岁的36人，同比持平；16岁以上不满18岁的128人，同比下降2%。": [
+        (Relation.SUM, False, "36＋128＝164人≠218人，相差54人")
+    ],
+    "受理案件119件，其中新收108件，旧存15件，审结97件。": [(Relation.SUM, False, "108＋15＝123件≠119件，相差4件")],
     "进出口总额3.86亿元，其中出口3.12亿元，进口0.47亿元。": [
         (Relation.SUM, False, "3.12＋0.47＝3.59亿元≠3.86亿元，相差0.27亿元")
     ],
@@ -126,6 +139,7 @@ FAILING: dict[str, list[Told]] = {
 }
 
 SILENT = (
+    "总投资5万元，其中财政拨款2万元，自筹资金2万元。",
     "预算执行率8.7分（10分×87%），产出47分。",
     # of what is grown the main kinds are told
     "播种面积125万亩，其中小麦48万亩，玉米40万亩，大豆20万亩，油菜12万亩。",

@@ -6,6 +6,11 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    "发生事故98起。从城乡分布看，城区36起，农村62起。": [(Relation.SUM, True, "36＋62＝98起")],
+    "安排资金260万元。已支付236万元，未支24万元。": [
+        (Relation.SUM, True, "236＋24＝260万元"),
+        (Relation.REMAINDER, True, "260－236＝24万元"),
+    ],
     # over several sentences
     "生产总值61.7亿元。第一产业3.7亿元；第二产业34亿元，其中工业21亿元。第三产业24亿元。": [
         (Relation.SUM, True, "3.7＋34＋24＝61.7亿元"),
@@ -30,6 +35,9 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    "共查出问题50个，已整改40个，整改到位资金215万元，正在整改16个。": [
+        (Relation.REMAINDER, False, "50－40＝10个≠16个，相差6个")
+    ],
     "收到材料286份，审核通过246份，退回补正22份。": [(Relation.SUM, False, "246＋22＝268份≠286份，相差18份")],
     "生产总值61.7亿元。第一产业3.7亿元；第二产业34亿元。第三产业42亿元。": [
         (Relation.SUM, False, "3.7＋34＋42＝79.7亿元≠61.7亿元，相差18亿元")

@@ -10,7 +10,7 @@ from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.passages import Passage
 from jiheng.quantities import words
 from jiheng.quantities.relations.counted import pers_of_price
-from jiheng.quantities.relations.partitions import divided_parts
+from jiheng.quantities.relations.partitions import divided_by_unit
 from jiheng.quantities.relations.sums import adds_up, are_of_one_family, is_sure_slip, summed
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import is_close
@@ -44,10 +44,11 @@ def divided_below(manuscript: Manuscript) -> Iterator[DividedBelow]:
             continue
         if _ANNOUNCES.search(passage.text[-16:]):
             found = _announced(manuscript, passage, sentences[-1])
-        else:
-            found = _divided_anew(manuscript, passage, sentences[0])
-        if found is not None:
-            yield found
+            if found is not None:
+                yield found
+        elif sentences[0].start <= (passage.number.end if passage.number else 0):
+            for divided in divided_by_unit(sentences[0]):
+                yield from _divided_anew(manuscript, passage, divided)
 
 
 def _announced(manuscript: Manuscript, passage: Passage, sentence: Sentence) -> DividedBelow | None:
@@ -131,13 +132,10 @@ def _amounts(manuscript: Manuscript, passage: Passage, wholes: Sequence[Term]) -
     return [term for term in terms if term.unit == terms[0].unit]
 
 
-def _divided_anew(manuscript: Manuscript, passage: Passage, sentence: Sentence) -> DividedBelow | None:
+def _divided_anew(manuscript: Manuscript, passage: Passage, divided: Sequence[Term]) -> Iterator[DividedBelow]:
     """“分产业看，第一产业…，第二产业…” at the beginning of a paragraph, the total in one before it."""
-    if sentence.start > (passage.number.end if passage.number else 0):
-        return None
-    divided = divided_parts(sentence)
     if len(divided) < _FEWEST_PARTS:
-        return None
+        return
     wholes: list[tuple[Passage, Term]] = []
     for index in range(passage.index - 1, max(passage.index - 1 - _PASSAGES_BACK, -1), -1):
         earlier = manuscript.passages[index]
@@ -148,9 +146,11 @@ def _divided_anew(manuscript: Manuscript, passage: Passage, sentence: Sentence) 
     parts = tuple((passage, term) for term in divided)
     right = next((each for each in wholes if adds_up(each[1].mention, mentions)), None)
     if right is not None:
-        return DividedBelow(right, parts, holds=True)
+        yield DividedBelow(right, parts, holds=True)
+        return
     wrong = next((each for each in wholes if is_sure_slip(each[1].mention, mentions)), None)
-    return None if wrong is None else DividedBelow(wrong, parts, holds=False)
+    if wrong is not None:
+        yield DividedBelow(wrong, parts, holds=False)
 
 
 def _is_amount(term: Term) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from jiheng.checks.manuscript.facts import Fact, noun_before
+from jiheng.checks.manuscript.likeness import significant
 from jiheng.checks.manuscript.passages import Passage
 from jiheng.core.figure import Aspect
 from jiheng.core.finding import Confidence
@@ -15,12 +16,18 @@ from jiheng.quantities.relations.rate_words import is_first_of_its_kind, named_w
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Relation, Statement
-from jiheng.quantities.units import PERCENT
+from jiheng.quantities.units import PERCENT, PERCENTAGE_POINTS
 
 _TOTAL = re.compile("(?:总|本年|全年|年度)?(?P<flow>支出|收入)(?:合计|总计|总额|决算)?")
 _TAX_SHARE = re.compile("税(?:收(?:收入)?)?(?:占比|比重|占比重)(?:为|达到?|约)?$")
 _TAXES, _REVENUE = "税收收入", "一般公共预算收入"
 """税收占比 is always told of the general public budget's revenue."""
+_OF_ALL = re.compile("全部|总[^，。；]{0,6}[数量额]|[数量额]$")
+_SUMMED = re.compile("共|总")
+_NUMBER_OF_IT = re.compile("[一-鿿]{0,3}(?:数量?|总?量|金?额|[件人户]次?数)")
+"""受案数量占…: the subject is the amount told before, by another name."""
+_BARE = frozenset({PERCENT, PERCENTAGE_POINTS})
+_FINE = 3
 _SHORTEST = 3
 _REACH = 2
 """What is so many times off was read wrongly, not written wrongly."""
@@ -48,7 +55,8 @@ def shares_by_name(
                     taxes = [fact.term for fact in this_year if fact.left.endswith(_TAXES)]
                     statement = _judged(rate, taxes, _named(_REVENUE, this_year))
                 elif "占" in rate.name:
-                    statement = _judged(rate, _parts(sentence, rate, this_year), _wholes(rate, this_year))
+                    parts = _parts(sentence, rate, this_year)
+                    statement = _judged(rate, parts, _wholes(rate, this_year)) or _of_a_total(rate, parts, this_year)
                 else:
                     continue
                 if statement is not None:
@@ -57,11 +65,15 @@ def shares_by_name(
 
 def _parts(sentence: Sentence, rate: Term, facts: Sequence[Fact]) -> list[Term]:
     """The amounts that the words before 占 name, or the one right before them."""
-    subject = noun_before(rate.own_name.partition("占")[0])
+    ahead = rate.own_name.partition("占")[0]
+    subject = noun_before(ahead)
     if subject:
         bare = subject.removesuffix("支出")
         named = [fact for fact in facts if len(bare) >= _SHORTEST and fact.left.removesuffix("支出") == bare]
-        return [fact.term for fact in named if fact.aspect is not Aspect.PLANNED]
+        if named or not _NUMBER_OF_IT.fullmatch(ahead):
+            return [fact.term for fact in named if fact.aspect is not Aspect.PLANNED]
+        amounts = [each for each in sentence.terms[: rate.index] if each.unit not in _BARE and not each.is_attribute]
+        return amounts[-1:]
     outside = [term for term in sentence.terms[: rate.index] if term.depth <= rate.depth]
     before = outside[-1] if outside and rate.name.startswith("占") else None
     if before is None or before.is_attribute or not before.mention.is_exact:
@@ -82,11 +94,20 @@ def _wholes(rate: Term, facts: Sequence[Fact]) -> list[Term]:
     return _named(content, facts)
 
 
+def _of_a_total(rate: Term, parts: Sequence[Term], facts: Sequence[Fact]) -> Statement | None:
+    """占全院总收案数的62.12%, where 共受理 tells how many: only what gives the share, or gives it but for a slip."""
+    if not _OF_ALL.search(share_of(rate) or "") or len(parts) != 1 or len(significant(rate.mention.number)) < _FINE:
+        return None
+    totals = [fact.term for fact in facts if fact.mention.unit == parts[0].unit and _SUMMED.search(fact.term.name)]
+    return _judged(rate, parts, totals, is_sure=True)
+
+
 def _named(name: str, facts: Sequence[Fact]) -> list[Term]:
     return [fact.term for fact in facts if name in fact.term.name]
 
 
-def _judged(rate: Term, parts: Sequence[Term], wholes: Sequence[Term]) -> Statement | None:
+def _judged(rate: Term, parts: Sequence[Term], wholes: Sequence[Term], *, is_sure: bool = False) -> Statement | None:
+    """`is_sure`: the words alone do not tell what is meant."""
     pairs: dict[tuple[Fraction, Fraction], tuple[Mention, Mention]] = {}
     for of in wholes:
         for each in parts:
@@ -101,7 +122,7 @@ def _judged(rate: Term, parts: Sequence[Term], wholes: Sequence[Term]) -> Statem
             return _statement(rate.mention, part, whole, holds=True)
         if is_slip(rate.mention, share.times(100)):
             slipped.append((part, whole))
-    likely = slipped or list(pairs.values())
+    likely = slipped or ([] if is_sure else list(pairs.values()))
     if len(likely) != 1:
         return None
     ((part, whole),) = likely

@@ -7,7 +7,8 @@ from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, c
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.passages import Passage
 from jiheng.core.finding import Severity
-from jiheng.quantities.enumerations import Enumeration, enumerations
+from jiheng.quantities.enumeration import Enumeration
+from jiheng.quantities.enumerations import enumerations
 
 _LONGEST_SPAN = 120
 _NEAR_THE_END = 16
@@ -38,6 +39,7 @@ _NAMED = re.compile(
         Bad("主要做法有三项：一是建制度；二是强培训；三是严考核；四是重应用。", says="列出4"),
         Bad("目前指标分为五种，分别为投入指标、产出指标、效率指标和效果指标。", says="列出4"),
         Bad("开展“明厨亮灶”“膳食公开”三项行动。", says="列出2"),
+        Bad("另设检验、放射、药房三个医技科室，医技科室共4个。", says="前面写的是3"),
     ),
 )
 def counts_that_do_not_agree(manuscript: Manuscript) -> Answers:
@@ -49,12 +51,15 @@ def counts_that_do_not_agree(manuscript: Manuscript) -> Answers:
         is_short = found.end - found.start <= _LONGEST_SPAN
         place = passage.at(found.start, found.end) if is_short else passage.at(announced.start, announced.end)
         listed = f"（{'、'.join(found.items)}）" if found.items and all(found.items) else ""
-        arithmetic = f"写明{announced.text}，列出{found.listed}{announced.unit}{listed}"
+        verb = "前面写的是" if found.is_retold else "列出"
+        arithmetic = f"写明{announced.text}，{verb}{found.listed}{announced.unit}{listed}"
         if found.holds:
             yield Holds((place,), arithmetic)
             continue
         message = (
-            f"写的是“{announced.text}”，实际列出{found.listed}{announced.unit}；请核对项数，补上漏写的或改正数字。"
+            f"写的是“{announced.text}”，前面写的是{found.listed}{announced.unit}；请核对后统一。"
+            if found.is_retold
+            else f"写的是“{announced.text}”，实际列出{found.listed}{announced.unit}；请核对项数，补上漏写的或改正数字。"
         )
         yield Flaw((place,), message, arithmetic, confidence=found.confidence)
     if not is_any:

@@ -11,6 +11,8 @@ from jiheng.quantities.sentence import Term
 _WHOLE = frozenset(
     {"人", "人次", "户", "户次", "名", "辆", "台", "台套", "家", "所", "头", "羽", "株", "册", "份", "件", "宗", "起"}
 )
+_AVERAGED = re.compile("平均|每[十百千万]|每一?[名位个户]|[人户师生班校场]均")
+"""平均每千人拥有医师2.8人，护士3.1人: the averages of a sentence go on without the word."""
 _SHARED_OUT = re.compile("均|每|比|/|／|折合|当量|万|千人|系数|率")
 
 
@@ -22,7 +24,7 @@ _SHARED_OUT = re.compile("均|每|比|/|／|折合|当量|万|千人|系数|率"
     severity=Severity.ERROR,
     confidence=Confidence.PROBABLE,
     references=("R43",),
-    good=("服务居民3.6万人，平均每个社区配备1.5人，户均2.8人。每千名老人拥有护理员1.4人。",),
+    good=("服务居民3.6万人，平均每个社区配备1.5人，户均2.8人。每千名老人拥有护理员1.4人，医师0.6人。",),
     bad=(
         Bad("全年服务居民3.6人，满意度较高。", says="3.6人"),
         Bad("栽植苗木28.5株，成活良好。", says="28.5株"),
@@ -56,4 +58,5 @@ def _is_plain_count(words: str, term: Term, start: int) -> bool:
         and not _SHARED_OUT.search(term.name)
         and behind not in ("/", "／", "年", "天", "月")
         and per_of_average(term) is None
+        and not _AVERAGED.search(words, 0, term.start - start)
     )

@@ -7,6 +7,7 @@ from fractions import Fraction
 from jiheng.core.finding import Confidence
 from jiheng.core.numbers import plain, round_half_up
 from jiheng.quantities.interval import total
+from jiheng.quantities.relations.each_of_totals import each_of_totals
 from jiheng.quantities.relations.shares import Share, share_statements
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement, joined
@@ -45,6 +46,8 @@ def lists(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement]:
                 statement = _whole(row)
                 if statement is not None:
                     yield statement
+            if len(row) != len(amounts) and "占" in row[0].name:
+                yield from each_of_totals(sentence, row, near)
             above, amounts = [], []
         else:
             above, amounts = amounts, row

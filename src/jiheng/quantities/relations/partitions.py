@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import pairwise
 
 from jiheng.core.finding import Confidence
 from jiheng.quantities.mention import Mention
@@ -14,7 +13,7 @@ from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS
 
 _DIVIDED = re.compile(
     r"(?:按[^，。；：]{2,14}(?:分|划分|看)|分[^，。；：]{1,10}看|"
-    r"从[^，。；：]{0,8}(?:结构|构成|类型|类别|来源|性质|部门|用途|方式|渠道|级次|层级|产业|科目|性别|区域|地区)(?:来看|看)|"
+    r"从[^，。；：]{0,8}(?:结构|构成|类型|类别|来源|性质|部门|用途|方式|渠道|级次|层级|产业|科目|性别|区域|地区|分布|年龄|学历|场所|行业|对象|时段|去向|种类)(?:来看|看)|"
     r"(?:分类|构成|分布)(?:情况)?)[，：]"
 )
 _CHOSEN = re.compile("主要|重点")
@@ -28,6 +27,7 @@ _COMPLEMENTS = (
     ("按时", "逾期"),
     ("男性", "女性"),
     ("完成", "正在"),
+    ("整改", "正在"),
     ("有效", "无效"),
     ("通过", "退回"),
     ("签约", "剩余"),
@@ -43,16 +43,17 @@ _SECTOR = re.compile(f"第([{_SECTORS}])产业(?:[^第，。；]{{0,4}}增加值
 _ALL_SECTORS = re.compile("(?:生产总值|GDP|国内生产总值）?)[^，。；]{0,8}$")
 _PERCENTAGES = frozenset({PERCENT, PERCENTAGE_POINTS})
 _NEAR, _FAR = Decimal("0.12"), Decimal("0.25")
+_CLAUSES, _APART = 3, 2
 _SENTENCES_BACK = 3
 _FEWEST_PARTS, _MOST_PARTS = 2, 16
 _MOST_WHOLES = 8
 _SHORT_NAME = 2
 
 
-def partitions(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statement]:
-    """The divisions of a sentence against a total told before them."""
+def partitions(sentence: Sentence, earlier: Sequence[Sentence], far: Sequence[Sentence]) -> Iterator[Statement]:
+    """The divisions of a sentence against a total told before them; `far` are sentences of passages before."""
     if _COMPLEMENT_CUE.search(sentence.text, sentence.start, sentence.end):
-        yield from _complements(sentence, earlier)
+        yield from _complements(sentence, earlier or far[-_SENTENCES_BACK:])
     if _DIVIDED_CUE.search(sentence.text, sentence.start, sentence.end):
         yield from _divided(sentence, earlier)
 
@@ -77,8 +78,10 @@ def sectors(sentences: Sequence[Sentence]) -> Iterator[Statement]:
 
 def _complements(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statement]:
     terms = [term for term in sentence.terms if _is_amount(term) and not term.depth]
-    for place, (one, other) in enumerate(pairwise(terms)):
-        if one.unit != other.unit:
+    for place, one in enumerate(terms[:-1]):
+        behind = terms[place + 1 : place + 1 + _APART]
+        other = next((each for each in behind if each.unit == one.unit), None)
+        if other is None:
             continue
         word = _complement(one, other) or _negation(one, other)
         if not word:
@@ -89,21 +92,24 @@ def _complements(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[St
         if right is not None:
             yield sum_statement(right.mention, pair, holds=True)
             continue
-        if _goes_on(terms, place + 2):
+        if _goes_on(terms, terms.index(other) + 1):
             continue
         wrong = next((whole for whole in wholes if _is_missed(whole.mention, pair, word)), None)
-        if wrong is None and place and word not in _MAY_LEAVE_OUT:
-            wrong = _right_before(terms[place - 1], one, pair)
+        nearest = next((each for each in reversed(terms[:place]) if each.unit == one.unit), None)
+        if wrong is None and nearest is not None:
+            wrong = _right_before(nearest, one, pair, is_next=nearest is terms[place - 1], word=word)
         if wrong is not None:
             yield sum_statement(wrong.mention, pair, holds=False, confidence=Confidence.PROBABLE)
 
 
-def _right_before(nearest: Term, one: Term, pair: Sequence[Mention]) -> Term | None:
+def _right_before(nearest: Term, one: Term, pair: Sequence[Mention], *, is_next: bool, word: str) -> Term | None:
     """The count right before two that must make it up, where they nearly do."""
-    is_beside = nearest.unit == one.unit and nearest.segment == one.segment and one.clause - nearest.clause == 1
-    if not is_beside or one.unit == MONEY:
+    is_above = summed(pair) > nearest.mention.value
+    reach = 1 if is_next and not is_above else _CLAUSES
+    is_beside = nearest.segment == one.segment and 0 < one.clause - nearest.clause <= reach
+    if not is_beside or one.unit == MONEY or (word in _MAY_LEAVE_OUT and not is_above):
         return None
-    limit = _FAR if summed(pair) > nearest.mention.value else _NEAR
+    limit = _FAR if is_above else _NEAR
     return nearest if is_close(nearest.mention.value, summed(pair), limit) else None
 
 
@@ -139,7 +145,7 @@ def _negation(one: Term, other: Term) -> str:
     if found is None:
         return ""
     first, stem = _label(one), found["stem"]
-    is_told = stem in first if len(stem) > 1 else f"已{stem}" in first
+    is_told = stem in first if len(stem) > 1 else f"已{stem}" in first or f"{stem}付" in first or f"{stem}出" in first
     return found[0] if is_told and not _NEGATED.search(first) else ""
 
 
@@ -184,7 +190,12 @@ def _firsts(divided: Sequence[Term]) -> list[Term]:
 
 
 def divided_parts(sentence: Sentence) -> list[Term]:
-    """The amounts behind “分产业看，” and the like."""
+    """The amounts behind “分产业看，” and the like, in the unit of the first."""
+    return next(iter(divided_by_unit(sentence)), [])
+
+
+def divided_by_unit(sentence: Sentence) -> list[list[Term]]:
+    """The same in each of their units: 农村火灾39起、亡6人；城市火灾25起、亡5人."""
     found = _DIVIDED.search(sentence.text, sentence.start, sentence.end)
     if found is None or _CHOSEN.search(found[0]):
         return []
@@ -193,7 +204,8 @@ def divided_parts(sentence: Sentence) -> list[Term]:
         for term in sentence.terms
         if term.start >= found.end() and _is_amount(term) and not term.depth and not term.begins_parts
     ]
-    return [term for term in behind if term.unit == behind[0].unit][:_MOST_PARTS]
+    units = dict.fromkeys(term.unit for term in behind)
+    return [[term for term in behind if term.unit == unit][:_MOST_PARTS] for unit in units]
 
 
 def _wholes(before: Sequence[Term], earlier: Sequence[Sentence], unit: str) -> list[Term]:

@@ -1,5 +1,6 @@
 """The amounts that a rate may be of: which two of them it must be, and whether they give it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -7,7 +8,7 @@ from functools import cached_property
 
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.balances import Rank, rank_of
-from jiheng.quantities.relations.rate_words import fit, is_named, share_of
+from jiheng.quantities.relations.rate_words import fit, is_named, is_of_plan, share_of
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.slips import is_slip
 from jiheng.quantities.units import MONEY, WHOLE_OF
@@ -32,6 +33,9 @@ _TENFOLD = (Fraction(10), Fraction(1, 10))
 """A zero or a decimal point too much in one of the two amounts."""
 _PLAUSIBLE = 1000
 _BOUND = 9
+_NAME, _IN_COMMON = 16, 3
+_SAVED = re.compile("节|减")
+"""节资率 is of what is saved over what was saved and spent."""
 _FAR_OFF = 3.0
 """Percentage points of the larger amount: no rounding and no vague word of a rate goes further."""
 
@@ -136,6 +140,7 @@ def only_reading(pairs: Sequence[Pair], here: Sequence[Term]) -> Pair | None:
         for pair in pairs
         if pair.fit >= _ENOUGH_TO_FAIL[pair.distance]
         and (pair.distance == HERE or is_named(pair.rate) or (pair.numerator in here and pair.numerator.unit in alone))
+        and (pair.distance == HERE or not is_of_plan(pair.rate) or pair.is_slipped or _is_named_alike(pair))
     ]
     if not enough:
         return None
@@ -149,6 +154,12 @@ def only_reading(pairs: Sequence[Pair], here: Sequence[Term]) -> Pair | None:
         if pair.fit >= best.fit - 1 and pair.distance <= best.distance
     }
     return best if len(rivals) == 1 else None
+
+
+def _is_named_alike(pair: Pair) -> bool:
+    """Whether what was done and what was planned carry one name: then the plan told elsewhere is of this very thing."""
+    done, planned = pair.numerator.own_name[-_NAME:], pair.denominator.own_name[-_NAME:]
+    return any(done[at : at + _IN_COMMON] in planned for at in range(len(done) - _IN_COMMON + 1))
 
 
 def nearly(pairs: Sequence[Pair], told: Sequence[Mention]) -> Pair | None:
@@ -180,7 +191,15 @@ def of_the_two(rate: Term, pairs: Sequence[Pair], here: Sequence[Term], told: Se
     last = [each for each in here if each.unit == here[-1].unit] if here else []
     if len(last) != 2 or rate.clause - last[1].clause > 1 or last[1].clause - last[0].clause > 2:
         return None
-    both = [pair for pair in pairs if pair.distance == HERE and pair.numerator in last and pair.denominator in last]
+    is_part = rate.mention.value <= _FULL and not _SAVED.search(rate.name)
+    both = [
+        pair
+        for pair in pairs
+        if pair.distance == HERE
+        and pair.numerator in last
+        and pair.denominator in last
+        and not (is_part and pair.numerator.mention.value > pair.denominator.mention.value)
+    ]
     best = max(both, key=lambda pair: pair.fit, default=None)
     if best is None or best.fit < _ENOUGH_OF_TWO or any(map(best.gives, told)):
         return None

@@ -15,7 +15,7 @@ _STEM = re.compile(
     r"(?P<stem>[\u4e00-\u9fff]{2,6}?)(?:率|进度|度|比例|占比)[^率度比]{0,8}$|(?:^|[已共年度])(?P<bare>完成|执行)了?$"
 )
 """完成率112%, and 完成112% behind its plan."""
-_SHARE = re.compile(r"占(?P<of>[^，。；]{0,24}?)的?(?:比重|比例|比)?(?:约|为|达|的|仅|达到|近|超)*$")
+_SHARE = re.compile(r"占[到了]?(?P<of>[^，。；]{0,24}?)的?(?:比重|比例|比)?(?:约|为|达|的|仅|达到|近|超)*$")
 _OF = re.compile(r"(?:为|是|完成|完成了|达到|达|相当于|到)(?P<of>[^，。；为是]{2,20}?)的$")
 _JOINED_OF = re.compile(r"^[^，。；]{0,6}的$")
 _WHOLE = re.compile(
@@ -276,6 +276,8 @@ def _share_fit(
             score += 1
         elif _PLANS.fullmatch(content) and "总" in denominator.name and len(same) == 2:
             score += 2
+        elif _is_head_of(content, denominator):
+            score += 1
         else:
             score -= 2 if is_first_of_its_kind(of) else 5
     if _WHOLE.fullmatch(of) or not of:
@@ -289,6 +291,7 @@ def _share_fit(
 
 
 _PLAN_DONE = re.compile(r"完成(?:了)?(?:年度|全年|本年|当年)[^，。；]{0,10}计划$")
+_HEAD, _NEXT = 2, 4
 _JOINING = frozenset("和及与、")
 """Before what is only the last of several: 税收返还和转移支付."""
 
@@ -312,6 +315,12 @@ def is_named_in(content: str, term: Term) -> bool:
     )
 
 
+def _is_head_of(content: str, term: Term) -> bool:
+    """占有罪人犯的 behind 判处人犯27,208人: the noun itself without what tells its kind."""
+    noun = content[-_HEAD:]
+    return len(content) > _HEAD and noun not in _EMPTY and not _WHOLE.fullmatch(noun) and noun in term.name[-_NEXT:]
+
+
 def _is_plan_of(content: str, numerator: Term, denominator: Term) -> bool:
     """占目标任务的: the amount planned of the very thing done, 计划改造危房240套 of 改造危房180套."""
     is_plan = bool(_PLANS.fullmatch(content) and _TASK.search(denominator.name))
@@ -321,6 +330,12 @@ def _is_plan_of(content: str, numerator: Term, denominator: Term) -> bool:
 def _own_words(term: Term) -> set[str]:
     name = term.own_name[-_LONGEST_SUBJECT:]
     return {name[at : at + _FEWEST_IN_COMMON] for at in range(len(name) - _FEWEST_IN_COMMON + 1)}
+
+
+def is_of_plan(rate: Term) -> bool:
+    """占任务的100.7%: the plan of one thing among several."""
+    of = share_of(rate)
+    return of is not None and bool(_PLANS.fullmatch(named_whole(of)))
 
 
 def is_first_of_its_kind(of: str) -> bool:

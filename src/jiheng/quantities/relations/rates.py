@@ -62,6 +62,7 @@ class Rated(NamedTuple):
 def rates(sentence: Sentence, near: Sequence[Sentence], far: Sequence[Sentence]) -> Iterator[Rated]:
     """The percentages of a sentence that are ratios; `near` stands before it in the passage, `far` before that."""
     shared: tuple[str, Term] | None = None
+    is_of_other = False
     for position, term in enumerate(sentence.terms):
         if (
             term.unit not in WHOLE_OF
@@ -71,11 +72,14 @@ def rates(sentence: Sentence, near: Sequence[Sentence], far: Sequence[Sentence])
             continue
         if term.mention.qualifier in (Qualifier.AT_LEAST, Qualifier.AT_MOST):
             continue
+        of = share_of(term)
         found = _rate(sentence, position, near, far, shared)
+        if found is not None and is_of_other and of == "" and not found[0].holds:
+            continue  # 占总人口的14.7%，其中城镇24万人，占15.9%: of the urban population
+        is_of_other = is_of_other if of == "" else bool(of) and found is None
         if found is None:
             continue
         statement, pair = found
-        of = share_of(term)
         if statement.holds and of is not None:
             shared = of, pair.denominator
         yield Rated(statement, term, pair.denominator, pair.numerator)
@@ -112,12 +116,16 @@ def _rate(
         found = matching(pairs)
     if found is not None:
         return _statement(rate, found, holds=True), found
-    if (bound is None and _fits_sums(rate, here)) or is_capped(rate, pairs) or _is_of_opinions(term, here):
+    summed = [*here, *_siblings(sentence, position)]
+    if (bound is None and _fits_sums(rate, summed)) or is_capped(rate, pairs) or _is_of_opinions(term, here):
         return None
     told = [each.mention for other in (*near, sentence) for each in other.terms if each.unit == PERCENT]
-    best = bound or only_reading(pairs, here) or nearly(pairs, told) or of_the_two(term, pairs, here, told)
     if _is_in_a_list(sentence, position):
         return None
+    sure = bound or only_reading(pairs, here)
+    if sure is not None and not is_credible(rate, sure):
+        sure = None
+    best = sure or nearly(pairs, told) or of_the_two(term, pairs, here, told)
     if (
         best is None
         or is_of_itself(rate, best)
@@ -196,6 +204,15 @@ def _is_done_behind(rate: Term, behind: Term) -> bool:
     """立案650件，调解率72.3%，调解470件: what was done is told behind its rate."""
     stem = rate.own_name.partition("率")[0]
     return len(stem) > 1 and behind.clause - rate.clause == 1 and stem[-2:] in behind.name
+
+
+def _siblings(sentence: Sentence, position: int) -> list[Term]:
+    """一般性补助30亿元，占补助的82%；专项补助6.6亿元: the next amount of the list is part of the whole as well."""
+    rate, last = sentence.terms[position], sentence.terms[position - 1] if position else None
+    if last is None or "占" not in rate.name:
+        return []
+    following = sentence.terms[position + 1 : position + 2]
+    return [each for each in following if each.unit == last.unit and each.depth == rate.depth and each.mark == "；"]
 
 
 def _told_next(sentence: Sentence, position: int) -> list[Term]:

@@ -16,6 +16,9 @@ from jiheng.quantities.units import MONEY, SCORE
 _SLIPS = (10**4, 10**8)
 _FEWEST_DIGITS, _MANY_DIGITS = 3, 4
 _TENTHS = 1
+_TEN = 10
+_LOOSE = 50
+"""A sum that misses its total by more than this share of it is not said to hold."""
 _FEWEST_SUMMED = 2
 _NOT_OF_THEM = re.compile("非(?P<kind>[\u4e00-\u9fff]{2})")
 FLOAT = 1e-9
@@ -64,6 +67,14 @@ def sum_statement(
         arithmetic += f"，{gap(whole, value)}"
     relation = Relation.SCORE if whole.unit == SCORE else Relation.SUM
     return Statement(relation, whole, tuple(parts), holds, arithmetic, computed, confidence)
+
+
+def is_loose(statement: Statement) -> bool:
+    """2＋2＝4万元≈5万元: a sum that only the rounding of few digits can save neither holds nor fails."""
+    if not (statement.holds and statement.arithmetic.endswith(f"≈{statement.target.text}")):
+        return False
+    short = abs(summed(statement.operands) - statement.target.value)
+    return statement.relation is Relation.SUM and short * _LOOSE > statement.target.value
 
 
 def unit_slip(whole: Mention, parts: Sequence[Mention]) -> Statement | None:
@@ -200,8 +211,19 @@ def looks_like_a_slip(whole: Mention, parts: Sequence[Mention]) -> bool:
     if whole.places < finest(parts):
         gap = round_half_up(gap, whole.places)
     digits = format(gap, "f").replace(".", "").strip("0")
+    if whole.places and len(digits) > 1:
+        digits = _without_rounding(gap, whole.places, len(parts)) or digits
     most = max(len(format(mention.number, "f").replace(".", "").strip("0")) for mention in (whole, *parts))
     return most >= _FEWEST_DIGITS and (len(digits) == 1 or (len(digits) == 2 and int(digits) % 9 == 0))
+
+
+def _without_rounding(gap: Decimal, places: int, parts: int) -> str:
+    """The one digit that is left of a gap of 40.1 where the rounding of the parts can have made the rest."""
+    leading = Decimal(1).scaleb(gap.adjusted())
+    nearest = (gap / leading).quantize(Decimal(1)) * leading
+    slack = Decimal(parts + 1).scaleb(-places) / 2
+    is_near = abs(gap - nearest) <= slack and slack * _TEN <= leading
+    return format(nearest, "f").replace(".", "").strip("0") if is_near else ""
 
 
 def are_parallel(names: Sequence[str]) -> bool:

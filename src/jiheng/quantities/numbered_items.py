@@ -1,0 +1,82 @@
+"""Counts beside items told one by one: 三项措施：一是…；二是…；三是…, and clauses of one length."""
+
+import re
+
+from jiheng.core.finding import Confidence
+from jiheng.quantities.enumeration import CLASSES, FARTHEST, Enumeration, judged
+from jiheng.quantities.mention import Mention
+
+_ORDINALS = re.compile(
+    r"(?:^|[，；：。])(?:第?(?P<ordinal>[一二三四五六七八九十])(?:是|要|、)|第(?P<ranked>[一二三四五六七八九十])，)"
+)
+_BRACKETED = re.compile(
+    r"（(?P<number>[0-9]{1,2}|[一二三四五六七八九十])）|(?:^|[；：。])(?P<plain>[0-9]{1,2})[.．、](?![0-9])"
+)
+_NUMERALS = "一二三四五六七八九十"
+_ANNOUNCED = re.compile(
+    r"问题|措施|方面|目标|内容|步骤|方向|做法|经验|工作|任务|原因|建议|特点|不足|要点|点|事|条|项|困难|环节|举措|亮点|职责"
+)
+_BACK = re.compile(r"(?:上述|以上|这)$|(?<=[^：；，])[。]$")
+_OUTCOME = re.compile("成效|效果|明显|显著|取得|提升|提高|到位|良好|圆满|实现|确保|推动|促进")
+_MANNER = re.compile(r"[\u4e00-\u9fff]{0,10}[：:](?P<clauses>(?:[\u4e00-\u9fff]{2,12}，){1,9}[\u4e00-\u9fff]{2,12})。")
+
+
+def ordinals(text: str, mention: Mention) -> Enumeration | None:
+    """三项措施：一是…；二是…；三是…, in either order; also （1）（2）（3）."""
+    noun = text[mention.end : mention.end + 8]
+    if not (
+        _ANNOUNCED.search(noun)
+        or _ANNOUNCED.search(mention.text)
+        or _ANNOUNCED.search(text[max(0, mention.start - 6) : mention.start])
+    ):
+        return None
+    if _BACK.search(text[max(0, mention.start - 4) : mention.start]):
+        run = _run(text, max(0, mention.start - FARTHEST), mention.start, last=True)
+        if run is None:
+            return None
+        count, start, _ = run
+        return judged(mention, [""] * count, start, mention.end, confidence=Confidence.CERTAIN)
+    opening = re.search(r"[：。，]", text[mention.end : mention.end + 24])
+    if opening is None:
+        return None
+    run = _run(text, mention.end, min(len(text), mention.end + FARTHEST), last=False)
+    if run is None or run[1] - mention.end > 40:
+        return None
+    count, _, end = run
+    return judged(mention, [""] * count, mention.start, end, confidence=Confidence.CERTAIN)
+
+
+def _run(text: str, start: int, end: int, *, last: bool) -> tuple[int, int, int] | None:
+    """A run of 一是、二是… or （1）（2）… between two places: (count, where it begins, where its last item begins)."""
+    runs: list[list[tuple[int, int]]] = []
+    for pattern in (_ORDINALS, _BRACKETED):
+        current: list[tuple[int, int]] = []
+        for found in pattern.finditer(text, start, end):
+            value = _value(next(group for group in found.groups() if group))
+            if value == 1:
+                current = []
+                runs.append(current)
+            elif not current or value != current[-1][0] + 1:
+                continue
+            current.append((value, found.start()))
+    whole = [run for run in runs if len(run) > 1]
+    if not whole:
+        return None
+    run = whole[-1] if last else min(whole, key=lambda each: each[0][1])
+    return len(run), run[0][1], run[-1][1]
+
+
+def _value(written: str) -> int:
+    return int(written) if written.isdigit() else _NUMERALS.index(written) + 1
+
+
+def clauses_behind(text: str, mention: Mention) -> Enumeration | None:
+    """三件事：建制度，强培训，严考核。: clauses of one length."""
+    found = _MANNER.match(text, mention.end)
+    if found is None or mention.unit not in CLASSES:
+        return None
+    items = found["clauses"].split("，")
+    is_wrong = len(items) != int(mention.value)
+    if is_wrong and (len({len(item) for item in items}) > 1 or _OUTCOME.search(items[-1])):
+        return None
+    return judged(mention, items, mention.start, found.end("clauses"), confidence=Confidence.PROBABLE)
