@@ -35,8 +35,6 @@ def main() -> None:
     from jiheng.web.serving import set_up
 
     set_up()
-    from django.conf import settings
-
     from jiheng.web.accounts.models import Person
     from jiheng.web.budget_units.models import UnitYear
     from jiheng.web.budgets.importing.work import IMPORT_PAYMENTS, payments_handed_in
@@ -46,7 +44,7 @@ def main() -> None:
 
     person = Person.objects.get(username="importer")
     unit_year = UnitYear.objects.get(budget_unit__code="D002")
-    sha256 = store_bytes(settings.HOME, workbook())
+    sha256 = store_bytes(workbook())
     progress = Progress(Job.objects.create(person=person, work=IMPORT_PAYMENTS, title="导入"))
     started = time.perf_counter()
     payments_handed_in(person, progress, unit_year=unit_year.pk, sha256=sha256, name="支付.xlsx")

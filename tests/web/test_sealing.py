@@ -1,6 +1,9 @@
 """Names on restricted lists lie sealed in the database, and in nothing that is handed out."""
 
+import io
 import json
+import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,6 +17,7 @@ from jiheng.web.activities.models import Complaint, ReliefRecipient, RightsCase
 from jiheng.web.figures.models import FiguresTold
 from jiheng.web.home import Home
 from jiheng.web.record_tables.fields import SealedTextField
+from jiheng.web.records.evidence import content_of
 from jiheng.web.sealing import SealError, key_for, sealed, unsealed
 from jiheng.web.self_evaluations.models import SelfEvaluation, Submission
 from tests.web.conftest import YEAR, District
@@ -72,6 +76,14 @@ def test_the_database_holds_no_name(named: District, model: type[RightsCase | Re
     assert {getattr(again, column.name) for column in restricted_columns(model.case_table)} == {""}
 
 
+def _texts_of(content: bytes) -> Iterator[str]:
+    """A file as text, and each part of one that is packed."""
+    yield content.decode("utf-8", "ignore")
+    if content.startswith(b"PK"):
+        with zipfile.ZipFile(io.BytesIO(content)) as packed:
+            yield from (packed.read(name).decode("utf-8", "ignore") for name in packed.namelist())
+
+
 def test_nothing_that_was_submitted_shown_or_handed_out_names_anybody(
     named: District, evaluation: SelfEvaluation, home: Home
 ) -> None:
@@ -79,7 +91,8 @@ def test_nothing_that_was_submitted_shown_or_handed_out_names_anybody(
     client.post(f"{address}step/", {"verb": "submit"})
     submission, figures = Submission.objects.get(), FiguresTold.objects.get(kind="self_evaluations.selfevaluation")
     texts = [submission.case_json, submission.evaluation_json, json.dumps(figures.figures, ensure_ascii=False)]
-    texts += [path.read_bytes().decode("utf-8", "ignore") for path in home.evidence.rglob("*") if path.is_file()]
+    stored = [path.name for path in home.evidence.rglob("*") if path.is_file()]
+    texts += [text for name in stored for text in _texts_of(content_of(name))]
     for more in ("", "rows/1/", "pages/report/", "pages/form/"):
         texts.append(client.get(address + more).content.decode())
     for page in ("/", f"/{YEAR}/FL01/activities/", f"/{YEAR}/FL01/activities/figures/"):

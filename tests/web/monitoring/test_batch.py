@@ -8,13 +8,12 @@ from io import BytesIO
 import pytest
 
 from jiheng.web.budgets.models import BudgetLine
-from jiheng.web.home import Home
 from jiheng.web.jobs.models import Job
 from jiheng.web.jobs.registry import hand_over
 from jiheng.web.jobs.running import run_next
 from jiheng.web.monitoring.batch import EXPORT, RECALCULATE
 from jiheng.web.monitoring.models import MonitoringSnapshot
-from jiheng.web.records.evidence import path_of
+from jiheng.web.records.evidence import content_of
 from tests.web.conftest import YEAR
 
 from .conftest import CASE, Monitored
@@ -42,13 +41,13 @@ def test_a_case_that_does_not_foot_is_named_and_stops_nobody(monitored: Monitore
 
 
 @pytest.mark.parametrize(("name", "files"), [("preparer", 2), ("bureau_officer", 3), ("stranger", 1)])
-def test_the_forms_of_one_s_branch_come_in_one_archive(monitored: Monitored, home: Home, name: str, files: int) -> None:
+def test_the_forms_of_one_s_branch_come_in_one_archive(monitored: Monitored, name: str, files: int) -> None:
     client = monitored.district.client(name)
     answer = client.post(f"/{YEAR}/monitoring/batch/{monitored.period.pk}/", {"kind": "xlsx"})
     job = done(EXPORT)
     assert answer["Location"] == job.get_absolute_url()
     assert (job.outcome, job.result_name) == (f"已导出{files}张监控表。", "2022年1—7月监控.zip")
-    with zipfile.ZipFile(BytesIO(path_of(home, job.result_sha256).read_bytes())) as archive:
+    with zipfile.ZipFile(BytesIO(content_of(job.result_sha256))) as archive:
         assert len(archive.namelist()) == files
 
 

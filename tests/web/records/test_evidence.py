@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.http import Http404
 
 from jiheng.web.home import Home
-from jiheng.web.records.evidence import UploadRefusedError, download, is_sound, keep, path_of, safe_name
+from jiheng.web.records.evidence import UploadRefusedError, content_of, download, is_sound, keep, path_of, safe_name
 from jiheng.web.records.models import Evidence
 from tests.web.conftest import District
 
@@ -37,15 +38,29 @@ def test_the_same_content_is_stored_once_under_its_digest(district: District, ho
     assert is_sound(first)
 
 
+def test_what_lies_in_the_folder_shows_nothing_of_the_content(district: District, home: Home) -> None:
+    evidence = _keep(district, "救助名单.txt", "对象：虚构甲".encode())
+    assert "虚构甲".encode() not in path_of(home, evidence.sha256).read_bytes()
+    assert content_of(evidence.sha256) == "对象：虚构甲".encode()
+
+
 def test_changed_content_is_noticed(district: District, home: Home) -> None:
     evidence = _keep(district, "签到表.pdf", PDF)
-    path_of(home, evidence.sha256).write_bytes(PDF + b"more")
+    place = path_of(home, evidence.sha256)
+    kept = place.read_bytes()
+    for damaged in (PDF, kept[:-1], kept + b"x"):
+        place.write_bytes(damaged)
+        assert not is_sound(evidence)
+        with pytest.raises(Http404, match="缺失或已被改动"):
+            download(evidence)
+    place.unlink()
     assert not is_sound(evidence)
 
 
 def test_a_download_has_its_chinese_name_and_is_never_shown_in_a_page(district: District) -> None:
     response = download(_keep(district, "签到表.pdf", PDF))
     assert response["Content-Disposition"] == "attachment; filename*=utf-8''%E7%AD%BE%E5%88%B0%E8%A1%A8.pdf"
+    assert response["Content-Length"] == str(len(PDF))
     assert b"".join(response) == PDF
     response.close()
 

@@ -1,11 +1,9 @@
 """Reads a handed-in ledger into the database, in the background: all or nothing, every bad cell told."""
 
-import shutil
 import tempfile
 from pathlib import Path
 from typing import Any
 
-from django.conf import settings
 from django.db import transaction
 from django.db.models import QuerySet
 
@@ -21,7 +19,7 @@ from jiheng.web.budget_units.models import UnitYear
 from jiheng.web.cases import year_records
 from jiheng.web.jobs.registry import JobRefusedError, Progress, Result, job
 from jiheng.web.records.acting import ActionRefusedError, record
-from jiheng.web.records.evidence import path_of
+from jiheng.web.records.evidence import copy_out
 
 IMPORT = "activities.import"
 WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -33,8 +31,7 @@ def import_ledger(person: Any, progress: Progress, *, unit_year: int, sha256: st
     """Read the file; with a mistake nothing is stored, and the workbook comes back with its cells marked."""
     place = UnitYear.objects.select_related("budget_unit", "year").get(pk=unit_year)
     with tempfile.TemporaryDirectory(prefix="jiheng-") as folder:
-        path = Path(folder) / name
-        shutil.copyfile(path_of(settings.HOME, sha256), path)
+        path = copy_out(sha256, Path(folder) / name)
         progress.tell(0, len(LEDGERS))
         try:
             with transaction.atomic():

@@ -2,8 +2,6 @@
 
 from datetime import date
 
-from django.conf import settings
-
 from jiheng.checks.checkup import Suppression
 from jiheng.core.case import Case
 from jiheng.core.document import Document
@@ -12,14 +10,9 @@ from jiheng.documents.checkup.checked_report import CheckedReport, Orders, check
 from jiheng.documents.report_reader.reader import read_report_bytes
 from jiheng.web.cases import whole_case
 from jiheng.web.checkup.models import Decision, UploadedReport
-from jiheng.web.records.evidence import path_of
+from jiheng.web.records.evidence import content_of
 
 DECIDED_HERE = "网页"
-
-
-def content_of(sha256: str) -> bytes:
-    """What was uploaded."""
-    return path_of(settings.HOME, sha256).read_bytes()
 
 
 def check(report: UploadedReport, on: date) -> CheckedReport:

@@ -17,10 +17,10 @@ from jiheng.documents.report_reader.refusal import UnreadableReportError
 from jiheng.web.accounts.access import access_of, require_role
 from jiheng.web.accounts.context import shown_year
 from jiheng.web.accounts.roles import BUSINESS_ROLES
-from jiheng.web.checkup.checking import check, content_of, remember_counts
+from jiheng.web.checkup.checking import check, remember_counts
 from jiheng.web.checkup.forms import LARGEST_REPORT, DecisionForm, ReportForm
 from jiheng.web.checkup.models import Decision, UploadedReport
-from jiheng.web.records.evidence import UploadRefusedError, as_attachment, store
+from jiheng.web.records.evidence import UploadRefusedError, as_attachment, content_of, store
 from jiheng.web.self_evaluations.models import SelfEvaluation
 
 PER_PAGE = 50

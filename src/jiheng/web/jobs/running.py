@@ -3,13 +3,11 @@
 import logging
 import threading
 
-from django.conf import settings
 from django.db import close_old_connections, connection
 from django.utils import timezone
 
 from jiheng.web.desk.digest import is_due, send_digests
 from jiheng.web.figures.comparing import compare_next
-from jiheng.web.home import Home
 from jiheng.web.jobs.models import Job, JobState
 from jiheng.web.jobs.registry import JobRefusedError, Progress, Result, work_named
 from jiheng.web.records.evidence import store_bytes
@@ -81,8 +79,7 @@ def _one_more(key: int) -> int:
 def _end(job: Job, state: JobState, result: Result, problem: str = "") -> None:
     sha256 = ""
     if result.name:
-        home: Home = settings.HOME
-        sha256 = store_bytes(home, result.content)
+        sha256 = store_bytes(result.content)
     Job.objects.filter(pk=job.pk).update(
         state=state,
         outcome=result.outcome,

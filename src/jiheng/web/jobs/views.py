@@ -1,13 +1,12 @@
 """How far one's jobs have come, and their results."""
 
-from django.conf import settings
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 
 from jiheng.web.accounts.access import access_of
 from jiheng.web.jobs.models import Job
-from jiheng.web.records.evidence import as_attachment, path_of
+from jiheng.web.records.evidence import stored_attachment
 
 PER_PAGE = 50
 
@@ -34,8 +33,7 @@ def result(request: HttpRequest, key: int) -> HttpResponseBase:
     job = _job(request, key)
     if not job.result_sha256:
         raise Http404
-    content = path_of(settings.HOME, job.result_sha256).open("rb")
-    return as_attachment(content, job.result_name, job.result_type)
+    return stored_attachment(job.result_sha256, job.result_name, job.result_type)
 
 
 def _job(request: HttpRequest, key: int) -> Job:

@@ -1,12 +1,10 @@
 """Long work on the register, in the background: a bank's claim recomputed, a whole ledger read."""
 
-import shutil
 import tempfile
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from django.conf import settings
 from django.db import transaction
 
 from jiheng.core.finding import CaseError, Findings
@@ -24,7 +22,7 @@ from jiheng.web.library import library
 from jiheng.web.loans.actions import check
 from jiheng.web.loans.register import REGISTER, register_of
 from jiheng.web.records.acting import ActionRefusedError, record
-from jiheng.web.records.evidence import path_of
+from jiheng.web.records.evidence import copy_out
 
 RECONCILE, IMPORT = "loans.reconcile", "loans.import"
 WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -124,9 +122,7 @@ def _place(key: int) -> UnitYear:
 
 
 def _copied(folder: str, sha256: str, name: str) -> Path:
-    path = Path(folder) / name
-    shutil.copyfile(path_of(settings.HOME, sha256), path)
-    return path
+    return copy_out(sha256, Path(folder) / name)
 
 
 def _told(problem: CaseError) -> str:

@@ -4,7 +4,6 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 
 from jiheng.core.finding import CaseError, Finding, Findings
@@ -12,7 +11,7 @@ from jiheng.documents.case_source import MEGABYTE
 from jiheng.documents.workbook.entries import EntryBook, text_file_as_workbook
 from jiheng.documents.workbook.marking import mark_workbook
 from jiheng.web.jobs.registry import JobRefusedError, Result
-from jiheng.web.records.evidence import Stored, UploadRefusedError, path_of, store
+from jiheng.web.records.evidence import Stored, UploadRefusedError, copy_out, store
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 LARGEST = 20 * MEGABYTE
@@ -35,12 +34,10 @@ def read_handed_in(sha256: str, name: str, book: EntryBook, read: Callable[[Path
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / f"表格{Path(name).suffix.lower()}"
         try:
-            content = path_of(settings.HOME, sha256)
+            copy_out(sha256, path)
             if path.suffix == ".csv":
-                path = path.with_suffix(".xlsx")
-                text_file_as_workbook(content, book.main.title, path, findings)
-            else:
-                path.write_bytes(content.read_bytes())
+                text, path = path, path.with_suffix(".xlsx")
+                text_file_as_workbook(text, book.main.title, path, findings)
             return read(path, findings)
         except CaseError as problem:
             raise JobRefusedError(_told(problem.findings), _handed_back(path, name, problem.findings)) from problem

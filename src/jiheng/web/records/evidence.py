@@ -1,25 +1,29 @@
-"""Evidence: what may be uploaded, kept once under its SHA-256, read back only after its digest has been checked."""
+"""Evidence: what may be uploaded, kept once under its SHA-256 and sealed, whoever it is about; and taken out again."""
 
 import codecs
 import hashlib
 import io
 import os
 import re
+import shutil
 import tempfile
 import unicodedata
 import zipfile
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
+from typing import IO, BinaryIO
 
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
-from django.http import FileResponse
+from django.http import FileResponse, Http404
 
 from jiheng.web.accounts.models import Person
 from jiheng.web.budget_units.models import UnitYear
 from jiheng.web.home import Home
 from jiheng.web.records.models import Evidence
+from jiheng.web.sealed_files import Unsealed, content_size, seal_into
+from jiheng.web.sealing import SealError
 
 LARGEST = 50 * 1024 * 1024
 LONGEST_NAME = 120
@@ -67,37 +71,39 @@ def store(upload: UploadedFile, largest: int = LARGEST) -> Stored:
         raise UploadRefusedError(f"“{name}”有{size // 1024 // 1024}兆，超过{limit}兆；请压缩或拆分后再上传。")
     if not size:
         raise UploadRefusedError(f"“{name}”是空文件；请检查后重新选择。")
+    assert upload.file is not None, "an upload that has a size has content"
+    content_type = told_type(upload.file, name)
+    return Stored(name, _sealed(upload.chunks(CHUNK)), size, content_type)
+
+
+def store_bytes(content: bytes) -> str:
+    """Store content of our own making; its SHA-256."""
+    return _sealed([content])
+
+
+def _sealed(chunks: Iterable[bytes]) -> str:
+    """Seal content under its SHA-256: either the whole of it lies there or nothing does."""
     home: Home = settings.HOME
     home.evidence.mkdir(parents=True, exist_ok=True)
+    digest = hashlib.sha256()
     with tempfile.NamedTemporaryFile(dir=home.evidence, prefix=".", delete=False) as unfinished:
         try:
-            digest = hashlib.sha256()
-            for chunk in upload.chunks(CHUNK):
-                digest.update(chunk)
-                unfinished.write(chunk)
+            seal_into(unfinished, _digested(chunks, digest))
             unfinished.flush()
             os.fsync(unfinished.fileno())
-            content_type = told_type(Path(unfinished.name), name)
             place = path_of(home, digest.hexdigest())
             place.parent.mkdir(exist_ok=True)
             Path(unfinished.name).replace(place)
         except BaseException:
             Path(unfinished.name).unlink(missing_ok=True)
             raise
-    return Stored(name, digest.hexdigest(), size, content_type)
+    return digest.hexdigest()
 
 
-def store_bytes(home: Home, content: bytes) -> str:
-    """Store content of our own making; its SHA-256."""
-    sha256 = hashlib.sha256(content).hexdigest()
-    place = path_of(home, sha256)
-    place.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(dir=home.evidence, prefix=".", delete=False) as unfinished:
-        unfinished.write(content)
-        unfinished.flush()
-        os.fsync(unfinished.fileno())
-    Path(unfinished.name).replace(place)
-    return sha256
+def _digested(chunks: Iterable[bytes], digest: "hashlib._Hash") -> Iterator[bytes]:
+    for chunk in chunks:
+        digest.update(chunk)
+        yield chunk
 
 
 def keep(
@@ -119,22 +125,62 @@ def keep(
 
 
 def path_of(home: Home, sha256: str) -> Path:
-    """Where content lies."""
+    """Where content lies, sealed."""
     return home.evidence / sha256[:2] / sha256
+
+
+def opened(sha256: str) -> io.BufferedReader:
+    """The content as a stream."""
+    lying = path_of(settings.HOME, sha256).open("rb")
+    try:
+        return io.BufferedReader(Unsealed(lying), CHUNK)
+    except SealError:
+        lying.close()
+        raise
+
+
+def content_of(sha256: str) -> bytes:
+    """The content at once."""
+    with opened(sha256) as content:
+        return content.read()
+
+
+def copy_out(sha256: str, path: Path) -> Path:
+    """Write the content to a file that lives as long as somebody works on it."""
+    with opened(sha256) as content, path.open("wb") as copy:
+        shutil.copyfileobj(content, copy)
+    return path
 
 
 def is_sound(evidence: Evidence) -> bool:
     """Whether the content is there and still has its digest."""
-    place = path_of(settings.HOME, evidence.sha256)
-    if not place.is_file():
+    try:
+        with opened(evidence.sha256) as content:
+            return hashlib.file_digest(content, "sha256").hexdigest() == evidence.sha256
+    except (OSError, SealError):
         return False
-    with place.open("rb") as content:
-        return hashlib.file_digest(content, "sha256").hexdigest() == evidence.sha256
 
 
 def download(evidence: Evidence) -> FileResponse:
     """The content as an attachment, streamed; never shown inside a page."""
-    return as_attachment(path_of(settings.HOME, evidence.sha256).open("rb"), evidence.name, evidence.content_type)
+    return stored_attachment(evidence.sha256, evidence.name, evidence.content_type)
+
+
+def stored_attachment(sha256: str, name: str, content_type: str) -> FileResponse:
+    """Stored content as a download, opened piece by piece while it is sent; one that was damaged is not sent."""
+    damaged = f"“{name}”缺失或已被改动，不能取出；请联系系统管理员从备份恢复。"
+    try:
+        content = opened(sha256)
+    except (OSError, SealError):
+        raise Http404(damaged) from None
+    try:
+        content.peek(1)
+    except SealError:
+        content.close()
+        raise Http404(damaged) from None
+    response = as_attachment(content, name, content_type)
+    response["Content-Length"] = content_size(path_of(settings.HOME, sha256).stat().st_size)
+    return response
 
 
 def as_attachment(content: bytes | BinaryIO, name: str, content_type: str) -> FileResponse:
@@ -155,9 +201,9 @@ def safe_name(name: str) -> str:
     return cleaned[:LONGEST_NAME] or "未命名"
 
 
-def told_type(path: Path, name: str) -> str:
+def told_type(content: IO[bytes], name: str) -> str:
     """The content type that the content itself tells; refuses what is not accepted or does not fit its name."""
-    kind, content_type = _content_of(path)
+    kind, content_type = _content_of(content)
     ending = name.rpartition(".")[2].lower()
     if not kind or ending not in _ENDINGS.get(kind, {kind}):
         told = f"内容是{kind.upper()}" if kind else "内容认不出"
@@ -165,22 +211,22 @@ def told_type(path: Path, name: str) -> str:
     return content_type
 
 
-def _content_of(path: Path) -> tuple[str, str]:
-    with path.open("rb") as file:
-        beginning = file.read(4096)
+def _content_of(content: IO[bytes]) -> tuple[str, str]:
+    content.seek(0)
+    beginning = content.read(4096)
     for mark, kind, content_type in _BEGINNINGS:
         if beginning.startswith(mark):
             return kind, content_type
     if beginning.startswith(b"PK\x03\x04"):
-        return _archive(path)
+        return _archive(content)
     if b"\x00" not in beginning and _is_text(beginning):
         return "txt", "text/plain; charset=utf-8"
     return "", ""
 
 
-def _archive(path: Path) -> tuple[str, str]:
+def _archive(content: IO[bytes]) -> tuple[str, str]:
     try:
-        with zipfile.ZipFile(path) as archive:
+        with zipfile.ZipFile(content) as archive:
             names = archive.namelist()
     except (zipfile.BadZipFile, UnicodeDecodeError):
         return "", ""

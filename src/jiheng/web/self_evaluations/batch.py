@@ -5,7 +5,6 @@ import zipfile
 from collections.abc import Iterator
 from typing import Any
 
-from django.conf import settings
 from django.db.models import QuerySet
 
 from jiheng.documents.many_results import ResultOrder, make_many_results
@@ -15,7 +14,7 @@ from jiheng.web.accounts.models import Person
 from jiheng.web.cases import whole_case
 from jiheng.web.fiscal_years.rules_in_force import not_in_force
 from jiheng.web.jobs.registry import Progress, Result, job
-from jiheng.web.records.evidence import path_of, safe_name
+from jiheng.web.records.evidence import content_of, safe_name
 from jiheng.web.self_evaluations.models import SelfEvaluation
 from jiheng.web.self_evaluations.weighing import layout_of, outline_of, standard_of
 
@@ -78,7 +77,7 @@ def _kept(evaluation: SelfEvaluation) -> dict[str, bytes]:
     if evaluation.is_editable or not submissions:
         return {}
     stored: dict[str, Any] = submissions[-1].files
-    return {name: path_of(settings.HOME, stored[name]).read_bytes() for name in NAMES if name in stored}
+    return {name: content_of(stored[name]) for name in NAMES if name in stored}
 
 
 def _visible(person: Person, year: int) -> QuerySet[SelfEvaluation]:

@@ -5,7 +5,6 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
-from django.conf import settings
 from django.db import transaction
 
 from jiheng.checks.checkup import Checkup
@@ -22,7 +21,6 @@ from jiheng.reports.named_figures import named_figures
 from jiheng.web.accounts.access import Access
 from jiheng.web.cases import whole_case
 from jiheng.web.figures.telling import keep_told
-from jiheng.web.home import Home
 from jiheng.web.records.acting import ActionRefusedError, act, require_possible
 from jiheng.web.records.evidence import store_bytes
 from jiheng.web.self_evaluations.models import SelfEvaluation, Submission
@@ -98,10 +96,9 @@ def _told(checkup: Checkup) -> Iterable[dict[str, str]]:
 
 def _stored(made: ResultFiles) -> dict[str, str]:
     """File name → SHA-256 of its content in the home folder."""
-    home: Home = settings.HOME
     with tempfile.TemporaryDirectory() as folder:
-        kept = {path.name: store_bytes(home, path.read_bytes()) for path in made.write(Path(folder))}
-    kept[FORM_PAGE] = store_bytes(home, html_text(made.form()).encode())
+        kept = {path.name: store_bytes(path.read_bytes()) for path in made.write(Path(folder))}
+    kept[FORM_PAGE] = store_bytes(html_text(made.form()).encode())
     return kept
 
 

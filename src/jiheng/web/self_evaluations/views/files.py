@@ -4,7 +4,6 @@ import html
 import re
 from dataclasses import dataclass
 
-from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
@@ -15,7 +14,7 @@ from jiheng.documents.html.writer import html_text
 from jiheng.documents.results import FORM, RECORD, REPORT
 from jiheng.evaluation.evaluate import evaluate
 from jiheng.web.cases import whole_case
-from jiheng.web.records.evidence import as_attachment, path_of
+from jiheng.web.records.evidence import as_attachment, content_of
 from jiheng.web.self_evaluations.models import SelfEvaluation, Submission
 from jiheng.web.self_evaluations.submitting import FORM_PAGE, result_files
 from jiheng.web.self_evaluations.views.addressed import evaluation_or_404
@@ -129,7 +128,7 @@ def submission_or_404(request: HttpRequest, year: int, unit_code: str, key: int,
 def _kept(submission: Submission, name: str) -> bytes:
     if name not in submission.files:
         raise Http404
-    return path_of(settings.HOME, submission.files[name]).read_bytes()
+    return content_of(submission.files[name])
 
 
 def _attached(evaluation: SelfEvaluation, name: str, content: bytes) -> HttpResponseBase:
