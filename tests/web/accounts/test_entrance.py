@@ -1,5 +1,7 @@
 """Coming in: nobody, the first administrator, a password that somebody else chose."""
 
+from urllib.parse import urlencode
+
 import pytest
 from django.test import Client
 
@@ -64,3 +66,26 @@ def test_a_password_that_somebody_else_chose_is_changed_first(district: District
 )
 def test_only_the_administrator_sees_the_administration(district: District, name: str, status: int) -> None:
     assert district.client(name).get("/administration/").status_code == status
+
+
+@pytest.mark.parametrize(
+    ("came_from", "led_to"),
+    [
+        ("http://testserver/2022/FL01/budgets/lines/?page=2", "/2022/FL01/budgets/lines/?page=2"),
+        ("http://elsewhere.example/2022/", "/"),
+        ("", "/"),
+    ],
+)
+def test_after_a_form_sent_too_late_one_comes_back_to_the_page_of_the_form(
+    district: District, came_from: str, led_to: str
+) -> None:
+    client = district.client("nobody")
+    answer = client.post("/2022/FL01/budgets/lines/save/", headers={"Referer": came_from})
+    assert answer["Location"] == f"/login/?{urlencode({'next': led_to})}"
+    assert "登录已经过期，请重新登录。没有提交的内容暂存" in client.get(answer["Location"]).content.decode()
+
+
+def test_a_piece_of_a_page_asked_for_too_late_leads_the_whole_page_to_the_login(district: District) -> None:
+    asked = {"HX-Request": "true", "HX-Current-URL": "http://testserver/2022/budgets/"}
+    answer = district.client("nobody").get("/2022/figures/units/?name=x", headers=asked)
+    assert (answer.status_code, answer["HX-Redirect"]) == (200, "/login/?next=%2F2022%2Fbudgets%2F")

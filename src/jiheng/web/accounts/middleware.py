@@ -1,12 +1,32 @@
-"""A password that somebody else chose is changed before anything else."""
+"""Who is not logged in logs in first; a password that somebody else chose is changed before anything else."""
 
 from collections.abc import Callable
+from typing import Any
+from urllib.parse import urlencode
 
+from django.contrib import messages
+from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
 
 from jiheng.web.accounts.models import Person
+from jiheng.web.accounts.pages_before import page_before
+
+EXPIRED = "登录已经过期，请重新登录。没有提交的内容暂存在这台电脑的浏览器里，登录后回到原来的页面，可以恢复。"
+
+
+class ComingInMiddleware(LoginRequiredMiddleware):
+    """Leads to the login page and from there back to a page: what cannot be looked at is where a form was sent to."""
+
+    def handle_no_permission(self, request: HttpRequest, view_func: Callable[..., Any]) -> HttpResponseBase:
+        is_piece = request.headers.get("HX-Request") == "true"
+        if request.method in {"GET", "HEAD"} and not is_piece:
+            return super().handle_no_permission(request, view_func)
+        messages.warning(request, EXPIRED)
+        login = f"{reverse('login')}?{urlencode({'next': page_before(request)})}"
+        return HttpResponse(headers={"HX-Redirect": login}) if is_piece else redirect(login)
 
 
 class PasswordChangeMiddleware:

@@ -42,7 +42,7 @@ class LoanForm(RegisterForm):
             LedgerLoan, data, record=record, choices={"scheme": schemes}, without=("code",) if record else ()
         )
         number = self.fields["id_number"]
-        number.widget = forms.TextInput(attrs={"autocomplete": "off"})
+        number.widget = forms.TextInput(attrs={"autocomplete": "off", "data-private": ""})
         self.initial["id_number"] = ""
         if record is not None and record.id_number is not None:
             number.help_text = f"已登记 {record.id_number.masked}；不改就留空"

@@ -100,6 +100,8 @@ def _field(column: Column, is_required: bool, money_unit: MoneyUnit, offered: Ch
         widget = forms.DateInput(attrs={"type": "date"})
     elif column.kind in _MONEY:
         widget.attrs["inputmode"] = "decimal"
+    if column.restricted:
+        widget.attrs["data-private"] = ""  # no draft of it stays in the browser
     return forms.CharField(
         label=label, help_text=hint, required=is_required, widget=widget, max_length=_LONGEST, error_messages=missing
     )

@@ -7,9 +7,9 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.html import format_html
-from django.utils.http import url_has_allowed_host_and_scheme
 
 from jiheng.web.accounts.access import access_of
+from jiheng.web.accounts.pages_before import page_before
 from jiheng.web.budget_units.models import FiscalYear
 from jiheng.web.face.grid import refused, wants_json
 from jiheng.web.records.acting import closed_words
@@ -48,9 +48,7 @@ class ClosedYearMiddleware:
         if request.headers.get("HX-Request"):
             return HttpResponse(format_html('<p class="field-error" role="alert">{}</p>', words))
         messages.error(request, words)
-        came_from = request.headers.get("Referer", "")
-        is_ours = url_has_allowed_host_and_scheme(came_from, allowed_hosts={request.get_host()})
-        return redirect(came_from if is_ours else f"/?year={year.year}")
+        return redirect(page_before(request, f"/?year={year.year}"))
 
 
 def _is_seen(request: HttpRequest, place: dict[str, Any]) -> bool:

@@ -4,10 +4,10 @@ from django.apps import apps
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
 from jiheng.web.accounts.access import access_of
+from jiheng.web.accounts.pages_before import own_path
 from jiheng.web.records.acting import ActionRefusedError
 from jiheng.web.records.comments import add_comment, may_settle, open_comments, settle_comment
 from jiheng.web.records.models import Comment
@@ -70,6 +70,4 @@ def _answer(request: HttpRequest, work: ReviewedWork, field: str, refusal: str, 
         messages.error(request, refusal)
     else:
         messages.success(request, done)
-    came_from = request.POST.get("next", "")
-    is_ours = url_has_allowed_host_and_scheme(came_from, allowed_hosts={request.get_host()})
-    return redirect(came_from if is_ours else work.get_absolute_url())
+    return redirect(own_path(request, request.POST.get("next", ""), work.get_absolute_url()))

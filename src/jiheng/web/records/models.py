@@ -85,3 +85,18 @@ class Notice(models.Model):
 
     def __str__(self) -> str:
         return self.words
+
+
+class SentForm(models.Model):
+    """A form that was sent from one page with one content, and where it led; blank while it is being dealt with."""
+
+    digest = models.CharField(max_length=64, unique=True)
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    at = models.DateTimeField(auto_now_add=True)
+    led_to = models.CharField(max_length=500, blank=True)
+
+    class Meta:
+        indexes: ClassVar = [models.Index(fields=["person", "at"], name="sent_form_age")]
+
+    def __str__(self) -> str:
+        return self.led_to

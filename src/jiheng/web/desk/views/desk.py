@@ -6,11 +6,11 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
 from jiheng.web.accounts.access import access_of
 from jiheng.web.accounts.context import opened_years, shown_year
+from jiheng.web.accounts.pages_before import page_before
 from jiheng.web.accounts.roles import Role
 from jiheng.web.desk.out_of_date import out_of_date
 from jiheng.web.desk.overview import lights, money, scores
@@ -66,9 +66,7 @@ def remind_all(request: HttpRequest, year: int) -> HttpResponse:
     else:
         words = f"已催办，通知{told}人。" if told else "逾期事项的办理人今天都已催办过，没有重复通知。"
         messages.success(request, words)
-    came_from = request.headers.get("Referer", "")
-    is_ours = url_has_allowed_host_and_scheme(came_from, allowed_hosts={request.get_host()})
-    return redirect(came_from if is_ours else "desk")
+    return redirect(page_before(request))
 
 
 def late_words(count: int) -> str:

@@ -3,10 +3,10 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
 from jiheng.web.accounts.access import access_of
+from jiheng.web.accounts.pages_before import own_path
 from jiheng.web.records.acting import ActionRefusedError
 from jiheng.web.records.evidence import download
 from jiheng.web.records.models import Evidence
@@ -51,6 +51,4 @@ def _evidence(evaluation: SelfEvaluation, number: int) -> Evidence:
 
 
 def _back(request: HttpRequest, evaluation: SelfEvaluation) -> HttpResponse:
-    came_from = request.POST.get("next", "")
-    is_ours = url_has_allowed_host_and_scheme(came_from, allowed_hosts={request.get_host()})
-    return redirect(came_from if is_ours else evaluation.get_absolute_url())
+    return redirect(own_path(request, request.POST.get("next", ""), evaluation.get_absolute_url()))
