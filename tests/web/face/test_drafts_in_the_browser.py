@@ -76,10 +76,12 @@ def test_words_of_an_action_that_was_refused_are_not_lost(
     """The year is closed by somebody else while a payment is typed."""
     come_in(page, live_server, standing_district.client("preparer"))
     page.goto(live_server.url + "/2022/FL01/budgets/payments/")
-    page.get_by_label("用途").fill("会议室")
+    page.locator("#id_budget_line").select_option("Y2")
+    page.locator("#id_on").fill("2022-03-01")
+    page.locator("#id_purpose").fill("会议室")
     standing_district.year.is_closed = True
     standing_district.year.save()
-    page.get_by_label("金额").fill("100")
+    page.locator("#id_amount").fill("100")
     page.get_by_role("button", name="登记").click()
     expect(page.locator(".notice.wrong")).to_contain_text("已经关闭，只能查看")
     standing_district.year.is_closed = False
