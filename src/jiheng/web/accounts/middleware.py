@@ -20,10 +20,14 @@ EXPIRED = "登录已经过期，请重新登录。没有提交的内容暂存在
 class ComingInMiddleware(LoginRequiredMiddleware):
     """Leads to the login page and from there back to a page: what cannot be looked at is where a form was sent to."""
 
-    def handle_no_permission(self, request: HttpRequest, view_func: Callable[..., Any]) -> HttpResponseBase:
+    def process_view(
+        self, request: HttpRequest, view_func: Callable[..., Any], view_args: tuple[Any, ...], view_kwargs: Any
+    ) -> HttpResponseBase | None:
+        """None for those who are logged in."""
+        refusal = super().process_view(request, view_func, view_args, view_kwargs)
         is_piece = request.headers.get("HX-Request") == "true"
-        if request.method in {"GET", "HEAD"} and not is_piece:
-            return super().handle_no_permission(request, view_func)
+        if refusal is None or (request.method in {"GET", "HEAD"} and not is_piece):
+            return refusal
         messages.warning(request, EXPIRED)
         login = f"{reverse('login')}?{urlencode({'next': page_before(request)})}"
         return HttpResponse(headers={"HX-Redirect": login}) if is_piece else redirect(login)
