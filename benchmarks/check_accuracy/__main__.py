@@ -6,6 +6,7 @@ from pathlib import Path
 
 from benchmarks.check_accuracy.detail import detail_lines
 from benchmarks.check_accuracy.labelled import HALVES, LabelledReport, read_half
+from benchmarks.check_accuracy.linters import run_linters
 from benchmarks.check_accuracy.mutation_run import run_on_clean_reports, run_on_worked_example
 from benchmarks.check_accuracy.outcome import outcome_of
 from benchmarks.check_accuracy.page import half_lines, page
@@ -31,7 +32,8 @@ def main() -> int:
         print("\n".join(half_lines(chosen.half, outcomes[chosen.half])))
         return 0
     runs = [run_on_clean_reports(HALVES[half], _clean(reports[half])) for half in reports]
-    text = page(dict(outcomes), [*runs, run_on_worked_example()])
+    linters = run_linters([report for half in reports.values() for report in half])
+    text = page(dict(outcomes), [*runs, run_on_worked_example()], linters)
     print(text)
     if chosen.write:
         PAGE.write_text(text + "\n", encoding="utf-8")

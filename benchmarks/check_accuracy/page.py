@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from benchmarks.check_accuracy.kinds import MEASURED, NEIGHBOURS
 from benchmarks.check_accuracy.labelled import HALVES
+from benchmarks.check_accuracy.linters import ZHLINT, LinterRun
 from benchmarks.check_accuracy.mutation_run import MutationRun
 from benchmarks.check_accuracy.mutations import CHANGES
 from benchmarks.check_accuracy.outcome import KIND_OF, Outcome
@@ -32,8 +33,16 @@ NOTE = """## 互认的类别
 """
 
 
-def page(halves: dict[str, Sequence[Outcome]], runs: Sequence[MutationRun]) -> str:
-    return "\n".join([HEAD, *(line for half in halves for line in half_lines(half, halves[half])), *run_lines(runs)])
+LINTERS = """
+## 能装到的同类工具
+
+能装到的中文检查工具只改空格和标点。让它们改正两份语料：在写错的说法所在的段落里改动了数字的，算找出。
+"""
+
+
+def page(halves: dict[str, Sequence[Outcome]], runs: Sequence[MutationRun], linters: Sequence[LinterRun]) -> str:
+    told = (line for half in halves for line in half_lines(half, halves[half]))
+    return "\n".join([HEAD, *told, *run_lines(runs), *linter_lines(linters)])
 
 
 def half_lines(half: str, outcomes: Sequence[Outcome]) -> Iterator[str]:
@@ -92,6 +101,14 @@ def run_lines(runs: Sequence[MutationRun]) -> Iterator[str]:
     yield from _table(("报告", "不改时无误报", *CHANGES, "合计"), rows)
     yield NOTE
     yield from (f"- {first.label}、{second.label}：{reason}。" for first, second, reason in NEIGHBOURS)
+
+
+def linter_lines(runs: Sequence[LinterRun]) -> Iterator[str]:
+    """One row for each linter that was there."""
+    yield LINTERS
+    yield from _table(("工具", "找出", "改动的段落"), ((run.name, str(run.found), str(run.lines)) for run in runs))
+    if all(run.name != ZHLINT for run in runs):
+        yield f"测量时没有装 {ZHLINT}（`npm install --global {ZHLINT}`），没有比较。"
 
 
 def _all(run: MutationRun) -> str:
