@@ -3,7 +3,6 @@
 import re
 import shutil
 from datetime import date
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -19,11 +18,10 @@ from jiheng.core.identity import check_digit
 from jiheng.documents.loan_books.reader import read_ledger
 from jiheng.documents.loan_books.template import ledger_workbook
 from jiheng.web.case_entry import put_targets
-from jiheng.web.cases import year_records
 from jiheng.web.home import Home
 from jiheng.web.jobs.models import Job, JobState
 from jiheng.web.jobs.running import run_next
-from jiheng.web.loans.models import Loan, RegisteredLoan
+from jiheng.web.loans.models import RegisteredLoan
 from jiheng.web.loans.register import register_of
 from jiheng.web.records.models import Event
 from tests.conftest import EXAMPLES
@@ -196,14 +194,6 @@ def test_reading_the_same_ledger_again_changes_nothing_and_a_bad_cell_reads_noth
     bad = hand_in(client, tmp_path / "贷款.csv", "ledger")
     assert bad.state == JobState.REFUSED
     assert register_of(filled.unit) == before
-
-
-def test_the_year_s_case_is_told_from_the_register(filled: District) -> None:
-    client = filled.client("preparer")
-    client.post(f"{UNIT}results/tell/", {"project": ""})
-    loans = year_records(Loan, filled.unit_year)
-    disbursed = [each for each in loans if each.disbursed_year == 2022]
-    assert (len(disbursed), sum((each.disbursed_amount for each in disbursed), Decimal(0))) == (16, Decimal(2400000))
 
 
 def test_queries_do_not_grow_with_loans(

@@ -18,6 +18,8 @@ from jiheng.web.budget_units.models import BudgetUnit, Duty, FiscalYear, Task, U
 from jiheng.web.budgets.actions.carrying_over import carry_into, continue_project
 from jiheng.web.budgets.models import BudgetLine, Project
 from jiheng.web.cases import record_of, target_set_in_force, year_records
+from jiheng.web.loans.case_rows import follow_in, project_of
+from jiheng.web.loans.register import register_of
 from jiheng.web.record_tables.table import RecordRow
 from jiheng.web.records.acting import Actor, record
 from jiheng.web.self_evaluations.models import SelfEvaluation
@@ -40,6 +42,7 @@ def bring_in(actor: Actor, unit: BudgetUnit, year: FiscalYear) -> UnitYear:
     for old, new in {WHOLE_UNIT: WHOLE_UNIT, **projects}.items():
         _copy_targets(before, old, unit_year, new, projects)
     carry_into(actor, before, unit_year)
+    follow_in(unit_year, register_of(unit), actor.person, projects.get(project_of(before), ""))
     words = f"{actor}开放{year}：带入{unit.name}的职责、任务、{len(projects)}个延续项目和绩效目标草稿"
     record(actor, f"budget_units.unityear:{unit_year.pk}", "bring_in", words, unit_year=unit_year)
     return unit_year

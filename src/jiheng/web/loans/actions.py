@@ -3,14 +3,12 @@
 import re
 from collections.abc import Sequence
 from dataclasses import MISSING, fields, replace
-from datetime import date
 from typing import Any
 
 from django.db import transaction
 
 from jiheng.core.finding import Findings
 from jiheng.core.record import columns_of
-from jiheng.subsidy.case_loans import case_loans
 from jiheng.subsidy.funding import year_of_sources
 from jiheng.subsidy.ledger import FundingSource as SourceRecord
 from jiheng.subsidy.ledger import Ledger, LedgerLoan
@@ -20,9 +18,11 @@ from jiheng.subsidy.life import lives_of
 from jiheng.web.accounts.access import Access
 from jiheng.web.activities.keepers import keeper
 from jiheng.web.budget_units.models import UnitYear
-from jiheng.web.loans.models import Loan, RegisteredLoan
+from jiheng.web.budgets.models import Project
+from jiheng.web.loans.case_rows import count_to, follow, project_of, strangers
+from jiheng.web.loans.models import RegisteredLoan
 from jiheng.web.loans.part import touched_by
-from jiheng.web.loans.register import REGISTER, register_of
+from jiheng.web.loans.register import REGISTER
 from jiheng.web.record_tables.table import RecordRow
 from jiheng.web.records.acting import ActionRefusedError, record
 
@@ -49,11 +49,13 @@ def enter(access: Access, unit_year: UnitYear, record_type: type[Any], told: dic
         blanks = {each.name: each.default for each in fields(record_type) if each.default is not MISSING}
         made = record_type(**{**blanks, **told, "code": code})
         ledger = touched_by(made, unit)
-        check(replace(ledger, **{part: (*getattr(ledger, part), made)}), unit_year.year.year)
+        after = replace(ledger, **{part: (*getattr(ledger, part), made)})
+        check(after, unit_year.year.year)
         row = model(unit_year=unit_year, position=len(taken), changed_by=access.person).fill(made)
         row.save()
         words = f"{actor}登记{model.case_table.title}{code}"
         record(actor, subject_of(row), "enter", words, unit_year=unit_year)
+        follow(unit, after, access.person)
     return row
 
 
@@ -73,6 +75,7 @@ def change_loan(access: Access, unit_year: UnitYear, key: int, told: dict[str, A
         ledger = touched_by(after, unit)
         loans = tuple(after if each.code == before.code else each for each in ledger.loans)
         check(replace(ledger, loans=loans), unit_year.year.year)
+        follow(unit, replace(ledger, loans=loans), access.person)
         row.fill(after)
         row.revision += 1
         row.changed_by = access.person
@@ -94,19 +97,30 @@ def check(ledger: Ledger, year: int) -> None:
         raise ActionRefusedError(next(each.message for each in findings.items if each.is_error))
 
 
-def tell_the_case(access: Access, unit_year: UnitYear, project: str) -> int:
-    """Write the year's loans into the case from the register as it stood at the end of the year; how many."""
+def count_loans_to(access: Access, unit_year: UnitYear, project: str) -> None:
+    """Count the year's loans to a project of the unit, or to none."""
     with transaction.atomic():
         actor = keeper(access, unit_year)
-        told = case_loans(register_of(unit_year.budget_unit), date(unit_year.year.year, 12, 31), project)
-        Loan.objects.filter(unit_year=unit_year).delete()
-        rows = [
-            Loan(unit_year=unit_year, position=at, changed_by=access.person).fill(each) for at, each in enumerate(told)
-        ]
-        Loan.objects.bulk_create(rows)
-        words = f"{actor}按贷款台账更新报告取数：{len(told)}笔"
-        record(actor, f"loans.unityear:{unit_year.pk}", "tell", words, unit_year=unit_year)
-    return len(told)
+        if project and not Project.objects.filter(unit_year=unit_year, code=project).exists():
+            raise ActionRefusedError("没有这个项目；请刷新页面后重新选择。")
+        if project == project_of(unit_year):
+            return
+        count_to(unit_year, project)
+        words = f"{actor}把贷款计入项目{project}" if project else f"{actor}不再把贷款计入项目"
+        record(actor, f"loans.unityear:{unit_year.pk}", "count", words, unit_year=unit_year)
+
+
+def leave_out_strangers(access: Access, unit_year: UnitYear) -> int:
+    """Take the loans out of the year's case that the register does not have; how many."""
+    with transaction.atomic():
+        actor = keeper(access, unit_year)
+        strange = strangers(unit_year)
+        count = strange.count()
+        if count:
+            strange.delete()
+            words = f"{actor}删去案卷里台账没有的贷款：{count}笔"
+            record(actor, f"loans.unityear:{unit_year.pk}", "leave_out", words, unit_year=unit_year)
+    return count
 
 
 def next_code(prefix: str, taken: Sequence[str]) -> str:

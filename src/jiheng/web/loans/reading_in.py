@@ -20,6 +20,7 @@ from jiheng.web.budget_units.models import UnitYear
 from jiheng.web.jobs.registry import JobRefusedError, Progress, Result, job
 from jiheng.web.library import library
 from jiheng.web.loans.actions import check
+from jiheng.web.loans.case_rows import follow
 from jiheng.web.loans.register import REGISTER, register_of
 from jiheng.web.records.acting import ActionRefusedError, record
 from jiheng.web.records.evidence import copy_out
@@ -107,6 +108,7 @@ def put_ledger(person: Any, progress: Progress, unit_year: UnitYear, read: Ledge
         if changed:
             told.append(f"{model.case_table.title}{len(changed)}行")
         progress.tell(done, len(PARTS))
+    follow(unit_year.budget_unit, Ledger(**merged), person)
     words = f"新增或更改：{'、'.join(told)}" if told else "与台账相同，没有改动"
     subject = f"loans.unityear:{unit_year.pk}"
     record(actor, subject, "import", f"{actor}读入贷款台账：{words}", unit_year=unit_year)

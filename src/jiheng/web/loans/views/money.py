@@ -26,7 +26,8 @@ from jiheng.web.budget_units.models import UnitYear
 from jiheng.web.budgets.models import Project
 from jiheng.web.cases import target_set_in_force, year_records
 from jiheng.web.library import library
-from jiheng.web.loans.actions import enter, tell_the_case
+from jiheng.web.loans.actions import count_loans_to, enter, leave_out_strangers
+from jiheng.web.loans.case_rows import project_of, strangers
 from jiheng.web.loans.forms import RegisterForm
 from jiheng.web.loans.register import lives_in, register_of
 from jiheng.web.loans.views.register import unit_context
@@ -96,6 +97,8 @@ def results(request: HttpRequest, year: int, unit_code: str) -> HttpResponse:
         "target_problem": "目标应为以万元为单位、大于0的数，如 270；请改正。" if typed and not is_target else "",
         "rates": _rates(ledger, lives, year),
         "projects": year_records(Project, unit_year),
+        "counted_to": project_of(unit_year),
+        "strange": strangers(unit_year).count(),
     }
     return render(request, "loans/results.html", context)
 
@@ -112,12 +115,24 @@ def _declared_target(unit_year: UnitYear) -> str:
 
 
 @require_POST
-def tell(request: HttpRequest, year: int, unit_code: str) -> HttpResponse:
-    """Let the year's targets, monitoring and report draw on the register."""
+def count(request: HttpRequest, year: int, unit_code: str) -> HttpResponse:
+    """Say to which project the year's loans are counted."""
     unit_year = unit_year_or_404(request, year, unit_code)
     try:
-        count = tell_the_case(access_of(request), unit_year, request.POST.get("project", ""))
-        messages.success(request, f"已按台账更新：{count}笔贷款，指标、监控和报告从这里取数。")
+        count_loans_to(access_of(request), unit_year, request.POST.get("project", ""))
+        messages.success(request, "已保存。")
+    except ActionRefusedError as refusal:
+        messages.error(request, str(refusal))
+    return redirect("loans:results", year, unit_code)
+
+
+@require_POST
+def leave_out(request: HttpRequest, year: int, unit_code: str) -> HttpResponse:
+    """Let the year's case have the register's loans and no others."""
+    unit_year = unit_year_or_404(request, year, unit_code)
+    try:
+        gone = leave_out_strangers(access_of(request), unit_year)
+        messages.success(request, f"已删去台账没有的{gone}笔贷款。")
     except ActionRefusedError as refusal:
         messages.error(request, str(refusal))
     return redirect("loans:results", year, unit_code)
