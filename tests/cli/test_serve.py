@@ -14,9 +14,9 @@ CODE = re.compile(r"一次性代码：([0-9A-Z]{10})")
 
 
 @contextmanager
-def _serving(home: Path, port: int) -> Iterator[subprocess.Popen[str]]:
-    environment = {**os.environ, "JIHENG_HOME": str(home), "PYTHONUTF8": "1"}
-    command = [sys.executable, "-m", "jiheng", "serve", "--port", str(port)]
+def _serving(home: Path, port: int, *more: str, **settings: str) -> Iterator[subprocess.Popen[str]]:
+    environment = {**os.environ, "JIHENG_HOME": str(home), "PYTHONUTF8": "1", **settings}
+    command = [sys.executable, "-m", "jiheng", "serve", "--port", str(port), *more]
     with subprocess.Popen(
         command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8"
     ) as server:
@@ -61,3 +61,26 @@ def test_a_port_that_is_taken_is_told(tmp_path: Path) -> None:
     assert server.returncode == 2
     assert f"不能在 127.0.0.1:{port} 启动" in told
     assert "--port" in told
+
+
+def test_a_host_that_is_not_this_machine_is_told(tmp_path: Path) -> None:
+    with _serving(tmp_path / "home", _free_port(), "--host", "nope.invalid") as server:
+        _, told = server.communicate()
+    assert (server.returncode, "Traceback" in told) == (2, False)
+    assert "--host 不是这台电脑的地址；本机用 127.0.0.1" in told
+
+
+def test_a_database_that_does_not_answer_is_told(tmp_path: Path) -> None:
+    address = f"postgresql://a:b@127.0.0.1:{_free_port()}/x"
+    with _serving(tmp_path / "home", _free_port(), JIHENG_DATABASE=address) as server:
+        _, told = server.communicate()
+    assert (server.returncode, "Traceback" in told) == (2, False)
+    assert "连不上 JIHENG_DATABASE 写的 PostgreSQL；请核对主机、端口、库名、用户和密码" in told
+
+
+def test_a_damaged_database_is_told(tmp_path: Path) -> None:
+    (tmp_path / "jiheng.sqlite3").write_bytes(b"x" * 4096)
+    with _serving(tmp_path, _free_port()) as server:
+        _, told = server.communicate()
+    assert (server.returncode, "Traceback" in told) == (2, False)
+    assert "打不开数据库" in told

@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Iterable, Sequence
+from datetime import date
 from pathlib import Path
 
 import click
@@ -16,6 +17,7 @@ from jiheng.cli.checkup_summary import print_summary
 from jiheng.cli.checkup_text import checkup_lines
 from jiheng.cli.main import Command
 from jiheng.cli.problems import CannotRun, tell_findings
+from jiheng.cli.typed import Day
 from jiheng.core.finding import Severity
 from jiheng.documents.checkup.baseline_file import write_baseline
 from jiheng.documents.checkup.checked_report import idle_suppressions
@@ -66,8 +68,8 @@ EPILOG = """\b
 @click.option("--suppress", metavar="文件", type=FILE, help="忽略决定（YAML），每条写明理由、决定人和到期日。")
 @click.option("--baseline", metavar="文件", type=FILE, help="只列这份基线里没有的发现。")
 @click.option("--write-baseline", "new_baseline", metavar="文件", type=FILE, help="把全部发现写成基线。")
-@click.option("--date", "on", metavar="日期", help="忽略决定是否到期、批注写哪一天；不写则为今天。")
-@click.option("--jobs", metavar="个数", type=int, help="同时用几个进程；不写则有几核用几个。")
+@click.option("--date", "on", metavar="日期", type=Day(), help="忽略决定是否到期、批注写哪一天；不写则为今天。")
+@click.option("--jobs", metavar="个数", type=click.IntRange(1, 64), help="同时用几个进程；不写则有几核用几个。")
 def command(
     paths: tuple[Path, ...],
     out: Path | None,
@@ -83,7 +85,7 @@ def command(
     suppress: Path | None,
     baseline: Path | None,
     new_baseline: Path | None,
-    on: str | None,
+    on: date | None,
     jobs: int | None,
 ) -> int:
     """Check and tell."""

@@ -15,8 +15,6 @@ from jiheng.documents.checkup.checked_report import Orders
 from jiheng.documents.checkup.files import TEXTS, Format
 from jiheng.documents.checkup.many.outcome import Delivery
 from jiheng.documents.checkup.suppression_file import read_suppressions
-from jiheng.schema.dates import read_date
-from jiheng.schema.refused import RefusedError
 
 
 class SeverityChoice(click.Choice[str]):
@@ -52,7 +50,7 @@ def delivery_of(
 
 def read_orders(
     *,
-    on: str | None,
+    on: date | None,
     only: tuple[str, ...],
     skip: tuple[str, ...],
     severity: str,
@@ -64,7 +62,7 @@ def read_orders(
     """The orders; whatever cannot be read stops the command."""
     try:
         orders = Orders(
-            on=day_of(on),
+            on=on or date.today(),  # noqa: DTZ011  # the day on the user's own calendar
             only=only,
             skip=skip,
             severity=Severity(severity),
@@ -93,13 +91,3 @@ def _report(path: Path) -> Document:
     from jiheng.cli.opening import open_report
 
     return open_report(path)
-
-
-def day_of(typed: str | None) -> date:
-    """The day given, or today."""
-    if typed is None:
-        return date.today()  # noqa: DTZ011  # the day on the user's own calendar
-    try:
-        return read_date(typed)
-    except RefusedError as problem:
-        raise CannotRun(f"--date 写的是“{typed}”，{problem}") from None

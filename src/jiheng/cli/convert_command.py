@@ -7,6 +7,7 @@ import click
 from jiheng.cli.main import Command
 from jiheng.cli.opening import open_case, open_library
 from jiheng.cli.problems import CannotRun
+from jiheng.cli.typed import OutFile
 from jiheng.core.case import Case
 from jiheng.documents.case_yaml import write_case_yaml
 from jiheng.documents.workbook.template import write_workbook
@@ -24,7 +25,7 @@ EPILOG = """\b
 
 @click.command(cls=Command, epilog=EPILOG, help="案卷在 case.yaml 与 Excel 之间互转，内容不变。")
 @click.argument("case_path", metavar="案卷", type=click.Path(path_type=Path))
-@click.argument("out", metavar="输出文件", type=click.Path(path_type=Path))
+@click.argument("out", metavar="输出文件", type=OutFile(".xlsx", ".yaml", ".yml"))
 @click.option("--force", is_flag=True, help="文件已存在时覆盖。")
 def command(case_path: Path, out: Path, force: bool) -> None:
     """Convert."""
@@ -38,11 +39,9 @@ def write_case(case: Case, out: Path) -> None:
     """The case as the kind of file that `out` is called."""
     if out.suffix.lower() in (".yaml", ".yml"):
         out.write_text(write_case_yaml(case), encoding="utf-8")
-    elif out.suffix.lower() == ".xlsx":
+    else:
         standard, outline = _known_rules(case)
         write_workbook(out, case, standard, outline)
-    else:
-        raise CannotRun(f"不认识的输出格式“{out.suffix}”；请用 .xlsx 或 .yaml。")
 
 
 def _known_rules(case: Case) -> tuple[Standard | None, Outline | None]:

@@ -8,6 +8,7 @@ import click
 from jiheng.cli.main import Command
 from jiheng.cli.opening import open_library, standard_for
 from jiheng.cli.problems import CannotRun, tell_findings
+from jiheng.cli.typed import OutFile
 from jiheng.core.case import Case
 from jiheng.core.finding import CaseError, Finding
 from jiheng.documents.case_yaml import write_case_yaml
@@ -38,7 +39,7 @@ EPILOG = """\b
     "--standard", "standard_id", metavar="标准编号", required=True, help="按哪个评分标准；jiheng standards 列出全部。"
 )
 @click.option(
-    "--out", metavar="文件", type=click.Path(path_type=Path), required=True, help="写到哪里（.xlsx 或 .yaml）。"
+    "--out", metavar="文件", type=OutFile(".xlsx", ".yaml", ".yml"), required=True, help="写到哪里（.xlsx 或 .yaml）。"
 )
 @click.option("--year", type=click.IntRange(1900, 9998), help="评价年度；表里写了的不必填。")
 @click.option("--sheet", default="", metavar="工作表", help="有几张表时，读哪一张。")
@@ -50,8 +51,6 @@ def command(
     """Import."""
     if not path.exists():
         raise CannotRun(f"{path}：没有这个文件；请核对路径。")
-    if out.suffix.lower() not in (".xlsx", ".yaml", ".yml"):
-        raise CannotRun(f"不认识的输出格式“{out.suffix}”；请用 .xlsx 或 .yaml。")
     if out.exists() and not force:
         raise CannotRun(f"{out} 已经存在；换一个文件名，或加 --force 覆盖。")
     standard = _standard(standard_id, year, allow_unread)

@@ -138,8 +138,6 @@ def _bad_value(param: click.Parameter) -> str:
 def _expected(kind: object) -> str:
     if isinstance(kind, click.Choice):
         return f"其中之一：{'、'.join(kind.choices)}"
-    if isinstance(kind, click.DateTime):
-        return "日期，如 2022-11-30"
     if isinstance(kind, click.IntRange):
         return f"整数，{kind.min}到{kind.max}"
     if isinstance(kind, click.types.IntParamType):

@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 import click
@@ -13,6 +13,7 @@ from jiheng.cli.main import Command
 from jiheng.cli.monitoring_sheet import print_monitoring
 from jiheng.cli.opening import open_case, open_library
 from jiheng.cli.problems import CannotRun, tell_findings
+from jiheng.cli.typed import Day
 from jiheng.core.case import Case
 from jiheng.core.finding import CaseError
 from jiheng.documents.monitoring_results import MonitoringFiles
@@ -36,7 +37,7 @@ EPILOG = """\b
 @click.option(
     "--as-of",
     metavar="日期",
-    type=click.DateTime(["%Y-%m-%d"]),
+    type=Day(),
     help="监控日，如 2022-07-31；不写则用案卷的统计截止日。",
 )
 @click.option("--out", metavar="文件夹", type=click.Path(path_type=Path), help="监控表写到这里；不写则只在屏幕显示。")
@@ -44,14 +45,14 @@ EPILOG = """\b
 @click.option("--official-only", is_flag=True, help="只用有出处的规则，不用设计默认值。")
 @click.option("--json", "as_json", is_flag=True, help="在屏幕输出 JSON。")
 def command(
-    case_path: Path, as_of: datetime | None, out: Path | None, unit: str | None, official_only: bool, as_json: bool
+    case_path: Path, as_of: date | None, out: Path | None, unit: str | None, official_only: bool, as_json: bool
 ) -> None:
     """Monitor and write."""
     library = open_library()
     written: tuple[Path, ...] = ()
     try:
         case = _of_unit(open_case(case_path), unit)
-        on = as_of.date() if as_of else case.profile.as_of
+        on = as_of or case.profile.as_of
         monitoring = monitor(case, library.monitoring(case.profile.region, on, only_official=official_only), on)
         if out is not None:
             written = _files(monitoring, library, on).write(out)

@@ -1,5 +1,6 @@
 """How what went wrong is told, and the exit code it ends in."""
 
+import errno
 import traceback
 
 import click
@@ -39,6 +40,12 @@ def tell_findings(findings: tuple[Finding, ...]) -> None:
         click.echo(f"{label} {finding}", err=True)
 
 
+_BY_NUMBER = {
+    errno.ENOSPC: "磁盘已满；请腾出空间再试。",
+    errno.EROFS: "这个位置是只读的；请换一个能写的文件夹。",
+    errno.ENAMETOOLONG: "文件名太长；请写短一些。",
+    errno.ELOOP: "快捷方式绕成了圈；请写文件真正的位置。",
+}
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTICE: "cyan"}
 
 
@@ -51,4 +58,4 @@ def _file_problem(problem: OSError) -> str:
         return "这是一个文件夹，需要一个文件。"
     if isinstance(problem, FileExistsError | NotADirectoryError):
         return "已有同名的文件，这里需要一个文件夹；请换一个名字。"
-    return problem.strerror or str(problem)
+    return _BY_NUMBER.get(problem.errno or 0, f"系统不能读写（{problem.strerror or problem}）；请换一个位置再试。")

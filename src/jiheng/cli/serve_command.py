@@ -1,5 +1,7 @@
 """`jiheng serve`: the web application on this machine."""
 
+import errno
+
 import click
 
 from jiheng.cli.main import Command
@@ -34,7 +36,16 @@ def command(host: str, port: int) -> None:
 
     try:
         serve(host, port, ready)
-    except OSError as problem:
-        raise CannotRun(
-            f"不能在 {host}:{port} 启动（{problem.strerror}）；端口可能被占用，请用 --port 换一个。"
-        ) from problem
+    except (OSError, ValueError) as problem:
+        raise CannotRun(f"不能在 {host}:{port} 启动：{_why(problem)}") from problem
+
+
+def _why(problem: OSError | ValueError) -> str:
+    """What to do about an address that cannot be listened at."""
+    if isinstance(problem, ValueError) or problem.errno == errno.EADDRNOTAVAIL:
+        return "--host 不是这台电脑的地址；本机用 127.0.0.1，局域网用 0.0.0.0。"
+    if problem.errno == errno.EADDRINUSE:
+        return "端口已被占用；请用 --port 换一个，或先关掉占用它的程序。"
+    if problem.errno == errno.EACCES:
+        return "没有权限用这个端口；请用 --port 换一个1024以上的。"
+    return f"系统不允许（{problem.strerror}）；请换一个 --host 或 --port。"

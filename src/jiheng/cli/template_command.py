@@ -8,6 +8,7 @@ import click
 from jiheng.cli.main import Command
 from jiheng.cli.opening import open_library
 from jiheng.cli.problems import CannotRun
+from jiheng.cli.typed import OutFile
 from jiheng.core.case import MoneyUnit
 from jiheng.documents.workbook.template import write_template
 from jiheng.rules.errors import UnknownRuleError
@@ -26,7 +27,7 @@ EPILOG = """\b
 @click.option(
     "--out",
     metavar="文件",
-    type=click.Path(path_type=Path),
+    type=OutFile(".xlsx"),
     default="填报模板.xlsx",
     show_default=True,
     help="写到哪里。",

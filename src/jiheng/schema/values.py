@@ -46,6 +46,7 @@ _FLAGS = {
 }
 _SEPARATORS = re.compile(r"[、,;；，\n]")
 _CODE = re.compile(r"[^\s、,;；，]+")
+LONGEST_CODE = 60
 _OPERATOR_SIGNS = {
     ">=": Operator.AT_LEAST,
     "≧": Operator.AT_LEAST,
@@ -112,6 +113,8 @@ def _read_code(text: str, _column: Column, _writing: Writing) -> str:
     code = half_width(one_line(text))
     if not _CODE.fullmatch(code):
         raise RefusedError("编号，中间没有空格、顿号、逗号和分号", "请改正")
+    if len(code) > LONGEST_CODE:
+        raise RefusedError(f"不超过{LONGEST_CODE}个字符的编号", f"这里有{len(code)}个，请缩短")
     return code
 
 

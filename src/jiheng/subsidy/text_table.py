@@ -201,7 +201,7 @@ def _choice(text: pl.Expr, column: Column) -> pl.Expr:
 
 
 def _code(text: pl.Expr, _column: Column) -> pl.Expr:
-    return text.str.extract(r"^([0-9A-Za-z_.()/#-]{1,64})$", 1)
+    return text.str.extract(r"^([0-9A-Za-z_.()/#-]{1,60})$", 1)
 
 
 def _text(text: pl.Expr, _column: Column) -> pl.Expr:

@@ -9,6 +9,9 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 HOME_VARIABLE = "JIHENG_HOME"
 DATABASE_VARIABLE = "JIHENG_DATABASE"
 _POSTGRESQL = ("postgres", "postgresql")
+_ADDRESS_EXPECTED = (
+    f"{DATABASE_VARIABLE} 应写成 postgresql://用户:密码@主机:端口/库名，不写则用 SQLite；请改正这个环境变量。"
+)
 KEPT_OPEN = 60
 """Seconds for which a connection to the database waits for the next page."""
 
@@ -50,7 +53,7 @@ class Home:
                 write_privately(self.secret_key_file, secrets.token_urlsafe(64))
         except OSError as problem:
             raise HomeError(
-                f"不能在 {self.folder} 建立数据文件夹（{problem.strerror}）；"
+                f"不能在 {self.folder} 建立或写入数据文件夹（它是文件、不可写或磁盘已满）；"
                 f"请用环境变量 {HOME_VARIABLE} 指定一个可写的文件夹。"
             ) from problem
 
@@ -87,17 +90,19 @@ def database_settings(place: Home, address: str) -> dict[str, object]:
                 "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
             },
         }
-    parts = urlsplit(address)
+    try:
+        parts = urlsplit(address)
+        port = parts.port
+    except ValueError:
+        raise HomeError(_ADDRESS_EXPECTED) from None
     if parts.scheme not in _POSTGRESQL or not parts.path.strip("/"):
-        raise HomeError(
-            f"{DATABASE_VARIABLE} 应写成 postgresql://用户:密码@主机:端口/库名，不写则用 SQLite；请改正这个环境变量。"
-        )
+        raise HomeError(_ADDRESS_EXPECTED)
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": unquote(parts.path.strip("/")),
         "USER": unquote(parts.username or ""),
         "PASSWORD": unquote(parts.password or ""),
         "HOST": parts.hostname or dict(parse_qsl(parts.query)).get("host", ""),  # a folder is a Unix socket
-        "PORT": str(parts.port or ""),
+        "PORT": str(port or ""),
         "CONN_MAX_AGE": KEPT_OPEN,
     }

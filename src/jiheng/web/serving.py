@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 import django
 from django.core.management import call_command
+from django.db import DatabaseError
 
-from jiheng.web.home import HOME_VARIABLE, Home, home
+from jiheng.web.home import DATABASE_VARIABLE, HOME_VARIABLE, Home, HomeError, home
 
 THREADS = 8
 GARBAGE_THRESHOLDS = (20_000, 20, 50)
@@ -21,8 +22,25 @@ def set_up() -> Home:
     os.environ.setdefault(HOME_VARIABLE, str(place.folder))
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "jiheng.web.settings")
     django.setup()
-    call_command("migrate", interactive=False, verbosity=0)
+    try:
+        call_command("migrate", interactive=False, verbosity=0)
+    except DatabaseError as problem:
+        raise HomeError(_database_problem(place, problem)) from problem
     return place
+
+
+def _database_problem(place: Home, problem: DatabaseError) -> str:
+    """Why the database does not answer, and what to do."""
+    told = " ".join(str(problem).split())[:200]
+    if os.environ.get(DATABASE_VARIABLE):
+        return (
+            f"连不上 {DATABASE_VARIABLE} 写的 PostgreSQL；请核对主机、端口、库名、用户和密码，"
+            f"并确认数据库已经启动、这个用户可以建表（数据库答：{told}）。"
+        )
+    return (
+        f"打不开数据库 {place.database}；请确认它没有被别的程序占用、磁盘没有满、本用户可写，"
+        f"文件损坏的请用备份恢复（数据库答：{told}）。"
+    )
 
 
 def first_code(place: Home) -> str:

@@ -5,7 +5,9 @@ from django.urls import URLPattern, URLResolver, include, path
 
 from jiheng.web.accounts import delegation
 from jiheng.web.accounts import views as accounts
+from jiheng.web.addresses import with_codes
 
+with_codes()
 urlpatterns: list[URLPattern | URLResolver] = [
     path("login/", accounts.Login.as_view(), name="login"),
     path("logout/", LogoutView.as_view(), name="logout"),

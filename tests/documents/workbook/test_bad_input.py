@@ -122,7 +122,7 @@ def test_links_to_other_workbooks_are_told(tmp_path: Path) -> None:
 def test_a_folder_and_a_missing_file_are_told(tmp_path: Path) -> None:
     for path, told in (
         (tmp_path / "none.xlsx", "FILE104 找不到这个文件"),
-        (tmp_path, "FILE104 找不到这个文件"),
+        (tmp_path, "FILE104 这个文件夹里没有 case.yaml"),
     ):
         with pytest.raises(CaseError, match=told):
             read_case(path)

@@ -9,6 +9,7 @@ from jiheng.cli.hand_back import hand_back
 from jiheng.cli.main import Command
 from jiheng.cli.opening import open_case
 from jiheng.cli.problems import CannotRun, tell_findings
+from jiheng.cli.typed import OutFile
 from jiheng.core.case import Case
 from jiheng.core.finding import CaseError, Findings
 from jiheng.documents.activity_books.reader import ActivityImport, TableImport, import_activities
@@ -26,7 +27,9 @@ EPILOG = """\b
 @click.command(cls=Command, epilog=EPILOG, help="把活动台账读进案卷；有一格填错就都不读，逐格说明。")
 @click.argument("ledger_path", metavar="台账", type=click.Path(path_type=Path))
 @click.argument("case_path", metavar="案卷", type=click.Path(path_type=Path))
-@click.option("--out", metavar="文件", type=click.Path(path_type=Path), required=True, help="新案卷，.xlsx 或 .yaml。")
+@click.option(
+    "--out", metavar="文件", type=OutFile(".xlsx", ".yaml", ".yml"), required=True, help="新案卷，.xlsx 或 .yaml。"
+)
 @click.option("--marks", metavar="文件夹", type=click.Path(path_type=Path), help="有错时把标好错误的台账写到这里。")
 @click.option("--force", is_flag=True, help="文件已存在时覆盖。")
 def command(ledger_path: Path, case_path: Path, out: Path, marks: Path | None, force: bool) -> None:

@@ -7,6 +7,7 @@ import click
 from jiheng.cli.main import Command
 from jiheng.cli.opening import open_case
 from jiheng.cli.problems import CannotRun
+from jiheng.cli.typed import OutFile
 from jiheng.core.case import MoneyUnit
 from jiheng.documents.activity_books.template import activity_template
 
@@ -18,7 +19,7 @@ EPILOG = """\b
 
 
 @click.command(cls=Command, epilog=EPILOG, help="生成活动台账的模板；写明案卷时，已登记的内容一并带出。")
-@click.option("--out", metavar="文件", type=click.Path(path_type=Path), required=True, help="写到哪里。")
+@click.option("--out", metavar="文件", type=OutFile(".xlsx"), required=True, help="写到哪里。")
 @click.option("--case", "case_path", metavar="案卷", type=click.Path(path_type=Path), help="从哪份案卷带出。")
 @click.option(
     "--money-unit",

@@ -23,7 +23,7 @@ _COLOURS = {Outcome.PASS: "green", Outcome.FAIL: "red", Outcome.NOT_APPLICABLE: 
 @click.command(cls=Command, help="台账里的一笔申请符不符合条件：逐条给出结论、理由和依据。")
 @click.argument("ledger_path", metavar="台账", type=click.Path(path_type=Path))
 @click.argument("code", metavar="贷款编号")
-@click.option("--months", type=int, metavar="月数", help="申请的期限；已放款的取合同期限。")
+@click.option("--months", type=click.IntRange(1, 600), metavar="月数", help="申请的期限；已放款的取合同期限。")
 @click.option("--allow-unread", is_flag=True, help="允许使用未核原文的条件。")
 def command(ledger_path: Path, code: str, months: int | None, allow_unread: bool) -> None:
     """Preview one application."""

@@ -11,6 +11,7 @@ from jiheng.cli.main import Command
 from jiheng.cli.opening import open_case
 from jiheng.cli.problems import CannotRun
 from jiheng.cli.subsidy.opening import open_ledger
+from jiheng.cli.typed import OutFile
 from jiheng.core.case import Case
 from jiheng.subsidy.case_loans import case_loans, differing
 
@@ -25,7 +26,9 @@ EPILOG = """\b
 @click.command(cls=Command, epilog=EPILOG, help="把台账的贷款按年末的样子写进案卷的“贷款”表，自评表和报告从它取数。")
 @click.argument("ledger_path", metavar="台账", type=click.Path(path_type=Path))
 @click.argument("case_path", metavar="案卷", type=click.Path(path_type=Path))
-@click.option("--out", metavar="文件", type=click.Path(path_type=Path), required=True, help="新案卷，.xlsx 或 .yaml。")
+@click.option(
+    "--out", metavar="文件", type=OutFile(".xlsx", ".yaml", ".yml"), required=True, help="新案卷，.xlsx 或 .yaml。"
+)
 @click.option("--project", metavar="项目编号", help="贷款属于哪个项目；案卷里只有一个时可不写。")
 @click.option("--force", is_flag=True, help="文件已存在时覆盖。")
 def command(ledger_path: Path, case_path: Path, out: Path, project: str | None, force: bool) -> None:

@@ -14,6 +14,7 @@ from jiheng.cli.opening import open_library
 from jiheng.cli.problems import CannotRun
 from jiheng.cli.subsidy.eligibility_command import chosen
 from jiheng.cli.subsidy.opening import open_book, open_ledger
+from jiheng.cli.typed import Day
 from jiheng.core.numbers import fixed
 from jiheng.rules.loan_scheme import LoanScheme
 from jiheng.subsidy.ledger import Ledger
@@ -25,9 +26,9 @@ if TYPE_CHECKING:
 @click.command(cls=Command, help="一笔贷款各结息期的贴息，逐段写明怎么算出来的。")
 @click.argument("ledger_path", metavar="台账", type=click.Path(path_type=Path))
 @click.argument("code", metavar="贷款编号")
-@click.option("--until", metavar="日期", help="只算到这一天（含），如 2022-12-31。")
+@click.option("--until", metavar="日期", type=Day(), help="只算到这一天（含），如 2022-12-31。")
 @click.option("--allow-unread", is_flag=True, help="允许使用未核原文的条件。")
-def command(ledger_path: Path, code: str, until: str | None, allow_unread: bool) -> None:
+def command(ledger_path: Path, code: str, until: date | None, allow_unread: bool) -> None:
     """Show a schedule."""
     from jiheng.subsidy.schedule import schedule_of
 
@@ -37,17 +38,9 @@ def command(ledger_path: Path, code: str, until: str | None, allow_unread: bool)
         raise CannotRun(f"贷款{code}还没有放款（{life.stage.label}），没有贴息可算。")
     own = Ledger((life.loan,), life.events)
     book = open_book(own, open_library(), ledger_path.name, allow_unread=allow_unread)
-    last = _day(until) if until else None
-    if last is not None and last < life.loan.disbursed_on:
-        raise CannotRun(f"{last}早于放款日{life.loan.disbursed_on}，没有贴息可算。")
-    _show(schedule_of(book, code, last), book.schemes, Console())
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise CannotRun(f"“{text}”不是日期；请写成 2022-12-31 这样。") from None
+    if until is not None and until < life.loan.disbursed_on:
+        raise CannotRun(f"{until}早于放款日{life.loan.disbursed_on}，没有贴息可算。")
+    _show(schedule_of(book, code, until), book.schemes, Console())
 
 
 def _show(schedule: "Schedule", schemes: tuple[LoanScheme, ...], console: Console) -> None:

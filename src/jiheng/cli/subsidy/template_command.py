@@ -7,6 +7,7 @@ import click
 from jiheng.cli.main import Command
 from jiheng.cli.opening import open_library
 from jiheng.cli.problems import CannotRun
+from jiheng.cli.typed import OutFile
 from jiheng.documents.loan_books.template import claim_template, ledger_template
 
 EPILOG = """\b
@@ -18,7 +19,7 @@ EPILOG = """\b
 
 @click.command(cls=Command, epilog=EPILOG, help="生成贷款台账的模板；加 --claim 生成交给银行填的申报模板。")
 @click.option("--claim", is_flag=True, help="银行贴息申报的模板。")
-@click.option("--out", metavar="文件", type=click.Path(path_type=Path), required=True, help="写到哪里。")
+@click.option("--out", metavar="文件", type=OutFile(".xlsx"), required=True, help="写到哪里。")
 @click.option("--force", is_flag=True, help="文件已存在时覆盖。")
 def command(claim: bool, out: Path, force: bool) -> None:
     """Write a template."""

@@ -7,6 +7,7 @@ import click
 
 from jiheng.cli.main import Command
 from jiheng.cli.opening import open_library
+from jiheng.cli.typed import Day, Region
 from jiheng.rules.describe import evidence_in_words
 from jiheng.rules.indicator_library import FoundIndicator, search
 
@@ -20,15 +21,14 @@ EPILOG = """\b
 
 @click.command(cls=Command, epilog=EPILOG, help="查指标库；写几个词，每个词都要对得上。不写词则列出全部。")
 @click.argument("words", metavar="[词…]", nargs=-1)
-@click.option("--region", metavar="行政区划代码", default="000000", help="连同这个地区自己的指标。")
-@click.option("--on", metavar="日期", type=click.DateTime(["%Y-%m-%d"]), help="那一天有效的版本；不写为最新。")
+@click.option("--region", metavar="行政区划代码", type=Region(), default="000000", help="连同这个地区自己的指标。")
+@click.option("--on", metavar="日期", type=Day(), help="那一天有效的版本；不写为最新。")
 @click.option("--retired", "with_retired", is_flag=True, help="连同已并入、停用的指标。")
 @click.option("--json", "as_json", is_flag=True, help="输出 JSON。")
 def command(words: tuple[str, ...], region: str, on: date | None, with_retired: bool, as_json: bool) -> None:
     """Search."""
     library = open_library()
-    day = date(on.year, on.month, on.day) if on else date.max
-    parts = library.indicator_parts(region, day)
+    parts = library.indicator_parts(region, on or date.max)
     found = search(parts, " ".join(words), with_retired=with_retired)
     if as_json:
         click.echo(json.dumps([_record(each) for each in found], ensure_ascii=False, indent=2))

@@ -5,7 +5,7 @@ from django.urls import path
 from jiheng.web.activities.views import case_workers, evidence, fast_entry, figures, importing, overview, rows
 
 app_name = "activities"
-_UNIT = "<int:year>/<str:unit_code>/activities/"
+_UNIT = "<int:year>/<code:unit_code>/activities/"
 _LEDGER = f"{_UNIT}<slug:slug>/"
 urlpatterns = [
     path("<int:year>/activities/", overview.overview, name="list"),

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from jiheng.web.accounts.models import Person
 from jiheng.web.accounts.roles import Role
+from jiheng.web.administration.actions.accounts import LONGEST_NAME, LONGEST_TELEPHONE, USERNAME, USERNAME_REFUSED
 from jiheng.web.budget_units.models import BudgetUnit
 
 
@@ -38,17 +39,17 @@ class PersonForm(forms.Form):
     """Who somebody is."""
 
     username = forms.RegexField(
-        r"^[A-Za-z0-9._@-]{2,60}$",
+        rf"^{USERNAME.pattern}\Z",
         label="账号",
         help_text="登录用，只用字母、数字和 . _ - @，开立后不能改",
         error_messages={
-            "invalid": "账号只能有字母、数字和 . _ - @，至少2个字符；请改正。",
+            "invalid": USERNAME_REFUSED,
             "required": "账号没有填；请补上。",
         },
     )
-    name = forms.CharField(label="姓名", max_length=60, error_messages={"required": "姓名没有填；请补上。"})
+    name = forms.CharField(label="姓名", max_length=LONGEST_NAME, error_messages={"required": "姓名没有填；请补上。"})
     email = forms.EmailField(label="电子邮箱", required=False, help_text="配置了邮件时，待办会发到这里")
-    telephone = forms.CharField(label="电话", max_length=40, required=False)
+    telephone = forms.CharField(label="电话", max_length=LONGEST_TELEPHONE, required=False)
 
     def details(self) -> dict[str, str]:
         """All but the account name."""

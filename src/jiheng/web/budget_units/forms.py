@@ -5,26 +5,29 @@ from typing import Any
 from django import forms
 
 from jiheng.web.budget_units.models import BudgetUnit, Level, UnitPlace
-from jiheng.web.budget_units.tree import UnitDetails
+from jiheng.web.budget_units.tree import CODE, CODE_REFUSED, LONGEST_NAME, LONGEST_NOTE, UnitDetails
 
 
 class UnitForm(forms.Form):
     """A unit; `code` is left out where it can no longer change."""
 
     code = forms.RegexField(
-        r"^[A-Za-z0-9-]{1,40}$",
+        rf"^{CODE.pattern}\Z",
         label="单位编码",
         help_text="用财政部门的单位编码，只用字母、数字和连字符；定下后不能改",
         error_messages={
-            "invalid": "单位编码只能有字母、数字和连字符，最多40个；请改正。",
+            "invalid": CODE_REFUSED,
             "required": "单位编码没有填；请补上。",
         },
     )
     name = forms.CharField(
-        label="单位名称", max_length=120, help_text="全称", error_messages={"required": "单位名称没有填；请补上。"}
+        label="单位名称",
+        max_length=LONGEST_NAME,
+        help_text="全称",
+        error_messages={"required": "单位名称没有填；请补上。"},
     )
     place = forms.ChoiceField(label="单位层次", choices=UnitPlace.choices, initial=UnitPlace.HEAD)
-    note = forms.CharField(label="备注", max_length=400, required=False)
+    note = forms.CharField(label="备注", max_length=LONGEST_NOTE, required=False)
 
     def __init__(self, *args: Any, unit: BudgetUnit | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

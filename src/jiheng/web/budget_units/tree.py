@@ -1,5 +1,6 @@
 """Changing the tree of units: adding, renaming, taking out of use. Nothing is ever deleted."""
 
+import re
 from dataclasses import dataclass
 
 from django.db import transaction
@@ -11,6 +12,9 @@ from jiheng.web.records.acting import ActionRefusedError, Actor, record
 
 BELOW = {None: Level.FINANCE_DEPARTMENT, Level.FINANCE_DEPARTMENT: Level.SUPERVISING_DEPARTMENT}
 """What a node's children are; below a department, and below a unit, there are units."""
+CODE = re.compile(r"[A-Za-z0-9-]{1,40}")
+CODE_REFUSED = "单位编码只能有字母、数字和连字符，最多40个；请改正。"
+LONGEST_NAME, LONGEST_NOTE = 120, 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,10 @@ def add_unit(access: Access, code: str, details: UnitDetails, parent: BudgetUnit
 
 def put_unit(actor: Actor, code: str, details: UnitDetails, parent: BudgetUnit | None) -> BudgetUnit:
     """As `add_unit`, inside of a transaction of somebody else."""
+    if not CODE.fullmatch(code):
+        raise ActionRefusedError(f"写的是“{code[:40]}”；{CODE_REFUSED}")
+    if len(details.name) > LONGEST_NAME or len(details.note) > LONGEST_NOTE:
+        raise ActionRefusedError(f"单位名称最多{LONGEST_NAME}字，备注最多{LONGEST_NOTE}字；请缩短。")
     if BudgetUnit.objects.filter(code=code).exists():
         raise ActionRefusedError(f"单位编码“{code}”已经有了；请换一个编码。")
     if parent is None and BudgetUnit.objects.filter(parent=None).exists():

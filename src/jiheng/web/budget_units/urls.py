@@ -8,8 +8,8 @@ app_name = "budget_units"
 urlpatterns = [
     path("administration/units/", views.tree, name="tree"),
     path("administration/units/new/", views.new_unit, name="new_unit"),
-    path("administration/units/<str:code>/", views.unit, name="unit"),
-    path("administration/units/<str:code>/move/", views.move, name="move"),
-    path("administration/units/<str:code>/deactivate/", views.deactivate, name="deactivate"),
-    path("administration/units/<str:code>/activate/", views.activate, name="activate"),
+    path("administration/units/<code:code>/", views.unit, name="unit"),
+    path("administration/units/<code:code>/move/", views.move, name="move"),
+    path("administration/units/<code:code>/deactivate/", views.deactivate, name="deactivate"),
+    path("administration/units/<code:code>/activate/", views.activate, name="activate"),
 ]

@@ -10,5 +10,5 @@ urlpatterns = [
     path("notices/read/", notices.read_all, name="notices_read"),
     path("notices/<int:key>/", notices.open_notice, name="notice"),
     path("<int:year>/remind/", desk.remind_all, name="remind"),
-    path("<int:year>/<str:unit_code>/timeline/", timeline.timeline, name="timeline"),
+    path("<int:year>/<code:unit_code>/timeline/", timeline.timeline, name="timeline"),
 ]

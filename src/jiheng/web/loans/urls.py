@@ -5,7 +5,7 @@ from django.urls import path
 from jiheng.web.loans.views import claims, money, overview, register, schemes
 
 app_name = "loans"
-_UNIT = "<int:year>/<str:unit_code>/loans/"
+_UNIT = "<int:year>/<code:unit_code>/loans/"
 urlpatterns = [
     path("loan-schemes/", schemes.schemes, name="schemes"),
     path("<int:year>/loans/", overview.overview, name="list"),
@@ -17,7 +17,7 @@ urlpatterns = [
     path(f"{_UNIT}results/leave-out/", money.leave_out, name="leave_out"),
     path(f"{_UNIT}claims/", claims.claims, name="claims"),
     path(f"{_UNIT}workbook/<slug:kind>/", claims.workbook, name="workbook"),
-    path(f"{_UNIT}loan/<str:code>/", register.loan, name="loan"),
-    path(f"{_UNIT}loan/<str:code>/edit/", register.edit, name="edit"),
-    path(f"{_UNIT}loan/<str:code>/step/", register.take_step, name="step"),
+    path(f"{_UNIT}loan/<code:code>/", register.loan, name="loan"),
+    path(f"{_UNIT}loan/<code:code>/edit/", register.edit, name="edit"),
+    path(f"{_UNIT}loan/<code:code>/step/", register.take_step, name="step"),
 ]

@@ -5,8 +5,8 @@ from django.urls import path
 from jiheng.web.monitoring import downloads, periods, rectifications, sheets, summaries
 
 app_name = "monitoring"
-_SHEET = "<int:year>/<str:unit_code>/monitoring/<int:key>/"
-_NOTICE = "<int:year>/<str:unit_code>/monitoring/rectifications/<int:key>/"
+_SHEET = "<int:year>/<code:unit_code>/monitoring/<int:key>/"
+_NOTICE = "<int:year>/<code:unit_code>/monitoring/rectifications/<int:key>/"
 urlpatterns = [
     path("<int:year>/monitoring/", periods.overview, name="list"),
     path("<int:year>/monitoring/summary/", summaries.overview, name="summary"),

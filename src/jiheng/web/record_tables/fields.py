@@ -7,6 +7,7 @@ from django.db import models
 
 from jiheng.core.numbers import round_half_up
 from jiheng.core.record import Column, Kind
+from jiheng.schema.values import LONGEST_CODE
 from jiheng.web.sealing import sealed, unsealed
 
 FEN_PER_YUAN = 100
@@ -59,5 +60,5 @@ def field_for(column: Column) -> "models.Field[Any, Any]":
         choices = [(each.value, each.label) for each in column.choices]
         return models.CharField(column.title, max_length=40, choices=choices, blank=True, default="")
     if column.kind in _SHORT:
-        return models.CharField(column.title, max_length=60, blank=True, default="")
+        return models.CharField(column.title, max_length=LONGEST_CODE, blank=True, default="")
     return models.TextField(column.title, blank=True, default="")

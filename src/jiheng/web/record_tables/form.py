@@ -14,8 +14,6 @@ from jiheng.schema.values import Writing, read_value, write_value
 Choices = Sequence[tuple[str, str]]
 _MONEY = frozenset({Kind.MONEY, Kind.SIGNED_MONEY})
 _LONGEST = 4000
-_NOT_IN_ADDRESSES = frozenset("/\\?#\r\n\t")
-"""A record with a code has a page of its own, whose address holds the code."""
 
 
 class RecordForm(forms.Form):
@@ -56,11 +54,6 @@ class RecordForm(forms.Form):
                 continue
             if not typed.strip():
                 given.pop(column.name)
-                continue
-            if column.kind is Kind.CODE and not set(typed).isdisjoint(_NOT_IN_ADDRESSES):
-                self.add_error(
-                    column.name, f"写的是“{typed.strip()[:40]}”，编号里不能有 / \\ ? # 和换行；请改用字母、数字和 -。"
-                )
                 continue
             try:
                 given[column.name] = read_value(column, typed, self.writing)

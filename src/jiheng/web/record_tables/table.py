@@ -15,7 +15,9 @@ from jiheng.subsidy.ledger import LEDGER_TABLES
 from jiheng.web.record_tables.fields import field_for
 from jiheng.web.record_tables.stamping import RecordManager, stamp
 
-_AS_THEY_ARE = frozenset({Kind.MONEY, Kind.SIGNED_MONEY, Kind.COUNT, Kind.YEAR, Kind.DATE, Kind.FLAG})
+_AS_THEY_ARE = frozenset(
+    {Kind.MONEY, Kind.SIGNED_MONEY, Kind.COUNT, Kind.YEAR, Kind.DATE, Kind.FLAG, Kind.CODE, Kind.REFERENCE}
+)
 """Kinds whose database column gives back the value itself; all others are kept as their one text."""
 
 WRITING = Writing(MoneyUnit.YUAN)
@@ -58,10 +60,10 @@ class RecordRow(models.Model):
     def held_in(self, column: Column) -> Any:
         """What a column holds, as the record has it."""
         held = getattr(self, column.name)
-        if column.kind in _AS_THEY_ARE:
-            return held
         if held == "":
             return None
+        if column.kind in _AS_THEY_ARE:
+            return held
         return read_value(column, held, self._writing(column))
 
     def put_in(self, column: Column, value: Any) -> None:

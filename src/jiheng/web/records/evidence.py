@@ -25,7 +25,8 @@ from jiheng.web.records.models import Evidence
 from jiheng.web.sealed_files import Unsealed, content_size, seal_into
 from jiheng.web.sealing import SealError
 
-LARGEST = 50 * 1024 * 1024
+MEGABYTE = 1024 * 1024
+LARGEST = 50 * MEGABYTE
 LONGEST_NAME = 120
 CHUNK = 256 * 1024
 _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f]')
@@ -67,8 +68,8 @@ def store(upload: UploadedFile, largest: int = LARGEST) -> Stored:
     name = safe_name(upload.name or "")
     size = upload.size or 0
     if size > largest:
-        limit = largest // 1024 // 1024
-        raise UploadRefusedError(f"“{name}”有{size // 1024 // 1024}兆，超过{limit}兆；请压缩或拆分后再上传。")
+        told = f"有{size / MEGABYTE:.1f}兆，超过{largest // MEGABYTE}兆"
+        raise UploadRefusedError(f"“{name}”{told}（1兆为1024×1024字节）；请压缩或拆分后再上传。")
     if not size:
         raise UploadRefusedError(f"“{name}”是空文件；请检查后重新选择。")
     assert upload.file is not None, "an upload that has a size has content"

@@ -12,5 +12,5 @@ urlpatterns = [
     path("standards/indicators/", library_views.indicators, name="indicators"),
     path("standards/proposals/", library_views.proposals, name="proposals"),
     path("standards/proposals/<int:key>/", library_views.decide_one, name="decide"),
-    path("<int:year>/<str:unit_code>/standards/propose/<int:row_key>/", library_views.propose_one, name="propose"),
+    path("<int:year>/<code:unit_code>/standards/propose/<int:row_key>/", library_views.propose_one, name="propose"),
 ]

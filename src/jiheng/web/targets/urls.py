@@ -5,11 +5,11 @@ from django.urls import path
 from jiheng.web.targets.views import detail, files, form, judging, overview, picking
 
 app_name = "targets"
-_ONE = "<int:year>/<str:unit_code>/targets/<int:key>/"
+_ONE = "<int:year>/<code:unit_code>/targets/<int:key>/"
 
 urlpatterns = [
     path("<int:year>/targets/", overview.overview, name="list"),
-    path("<int:year>/<str:unit_code>/targets/start/", overview.start_one, name="start"),
+    path("<int:year>/<code:unit_code>/targets/start/", overview.start_one, name="start"),
     path(_ONE, form.edit, name="edit"),
     path(f"{_ONE}indicators/save/", form.save, {"table": "indicators"}, name="save_indicators"),
     path(f"{_ONE}objectives/save/", form.save, {"table": "objectives"}, name="save_objectives"),

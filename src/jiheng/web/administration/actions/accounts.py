@@ -1,8 +1,11 @@
 """Opening, closing and resetting accounts. Accounts are never deleted."""
 
+import re
 import secrets
 from dataclasses import dataclass
 
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
 from django.db import transaction
 from django.utils import timezone
 
@@ -15,6 +18,9 @@ from jiheng.web.records.acting import ActionRefusedError, record
 _LETTERS = "23456789abcdefghjkmnpqrstuvwxyz"
 """Nothing that could be taken for something else when it is read out."""
 _GROUPS, _GROUP_LENGTH = 3, 4
+USERNAME = re.compile(r"[A-Za-z0-9._@-]{2,60}")
+USERNAME_REFUSED = "账号只能有字母、数字和 . _ - @，2到60个字符；请改正。"
+LONGEST_NAME, LONGEST_TELEPHONE = 60, 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +51,7 @@ def add_person_without_password(
     """A new account with which nobody can come in until a password is given out."""
     with transaction.atomic():
         actor = administrator(access)
+        _check_details(username, name, email, telephone)
         if Person.objects.filter(username=username).exists():
             raise ActionRefusedError(f"账号“{username}”已经有人用了；请换一个，如姓名拼音加工号。")
         person = Person(username=username, name=name, email=email, telephone=telephone, must_change_password=True)
@@ -97,6 +104,18 @@ def open_account(access: Access, person: Person) -> None:
         person.is_active = True
         person.save(update_fields=["is_active"])
         record(actor, subject_of(person), "open", f"{actor}恢复账号{person.username}（{person.name}）")
+
+
+def _check_details(username: str, name: str, email: str, telephone: str) -> None:
+    if not USERNAME.fullmatch(username):
+        raise ActionRefusedError(f"写的是“{username[:40]}”；{USERNAME_REFUSED}")
+    if len(name) > LONGEST_NAME or len(telephone) > LONGEST_TELEPHONE:
+        raise ActionRefusedError(f"姓名最多{LONGEST_NAME}字，电话最多{LONGEST_TELEPHONE}个字符；请缩短。")
+    if email:
+        try:
+            validate_email(email)
+        except ValidationError:
+            raise ActionRefusedError(f"“{email[:60]}”不是电子邮箱；请改正，没有就留空。") from None
 
 
 def _give_password(person: Person) -> str:
