@@ -31,6 +31,7 @@ def test_a_claim_is_read_with_its_subject(text: str, expected: list[tuple[str, s
     "text",
     [
         "各项任务未能全部完成。",
+        "供养人数因动态管理未达到目标。",
         "除2个村外，其余任务全部完成。",
         "除2个村外，各项任务全部完成。",
         "其他项目均已完成。",

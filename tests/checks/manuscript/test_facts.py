@@ -51,6 +51,11 @@ def test_parts_and_figures_of_other_years_are_marked() -> None:
     ]
 
 
+def test_behind_the_bracket_or_the_word_for_all_no_part_is_told() -> None:
+    told = facts("受理案件30件（其中民事20件），咨询90人次，线路分别为甲线4公里、乙线5公里，共安装护栏800米。")
+    assert [each.mention.text for each in told if each.is_part] == ["20件", "4公里", "5公里"]
+
+
 def test_a_year_that_is_not_the_reports_own_is_another_year() -> None:
     told = facts("2032年度绩效自评报告\n2031年支出40万元；2032年支出50万元，上年、去年共90万元。")
     assert [each.is_other_year for each in told] == [True, False, True]

@@ -22,12 +22,13 @@ _LEADS = re.compile(
     r"全(?:县|市|区|镇|乡|校|省|站|馆|所|院)|共计?|累计|实际|已|其中|为|对|由|向|年度|总计|合计|[:：])+"
 )
 _TAILS = re.compile(
-    r"(?:为|(?<!下)达到?|共计?|合计|总计|累计|是|有|约|了|数量?|的|已|各|均|仅|近|超过?|逾|不少于|不低于|计)+$"
+    r"(?:为|(?<!下)达到?|共计?|合计|总计|累计|是|有|约|了|数量?|的|已|各|均|仅|近|超过?|逾|不少于|不低于|计|”)+$"
 )
-_LAST_OF_TAILS = frozenset("为达到共计总累是有约了数量的已各均仅近超过逾于低")
+_LAST_OF_TAILS = frozenset("为达到共计总累是有约了数量的已各均仅近超过逾于低计”")
 _BARE = re.compile(
     r"(?:实际|已|共|全部|累计|计划|目标|完成|支出|执行|使用|达到?|实施|开展|新增|其中|全年|年度|年初|任务|为|数|的|到位|收回|发放|预算|决算|金额|资金)*"
 )
+_ALL_AGAIN = re.compile("共(?!同|享|建|产|青)|[合总]计|累计")
 _NOUN = re.compile(r"[\u4e00-\u9fff“”]{2,14}")
 _VERB = re.compile(
     r"全部|均|都|已|的|享受|参加|参与|进行|开展|发放|提供|建成|完成|实行|落实|进入|纳入|接受|获|取得|达|为|用于|支持|提升|满意|如期|移交|通过|统一|购买|分别|陆续|率先|正式|免费|已经|安装|开放|运行|使用|投用|完工|竣工|验收|挂牌|统计|缴纳|领取|办理|占|较|比|并|得到|给予|配备|"
@@ -80,6 +81,11 @@ class Fact:
         """The pairs of characters of both nouns: what an index finds likely partners by."""
         own = (bigrams(self.left[-10:]) | bigrams(self.right[:8])) - _EMPTY
         return own if len(self.right) > _PAIR else own | bigrams(self.right)
+
+    @cached_property
+    def digits(self) -> str:
+        """The digits as written, without the point and leading zeros."""
+        return format(self.mention.number, "f").replace(".", "").lstrip("0")
 
     @cached_property
     def figures(self) -> str:
@@ -135,11 +141,14 @@ def _facts(passages: Sequence[Passage], readings: Sequence[Reading], year: int |
 
 def _of_sentence(passage: Passage, sentence: Sentence, year: int | None) -> Iterator[Fact]:
     is_part = False
+    depth = 0
     before = ""
     whole_aspect = Aspect.NEUTRAL
     for term in sentence.terms:
-        if sentence.begins_parts(term):
-            is_part = True
+        if term.depth < depth or _ALL_AGAIN.match(term.name):
+            is_part, depth = False, 0
+        elif sentence.begins_parts(term):
+            is_part, depth = True, term.depth
         left = noun_before(term.own_name)
         if _BARE.fullmatch(left):
             left = before[-8:] + left

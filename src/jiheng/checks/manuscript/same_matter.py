@@ -1,16 +1,14 @@
-"""Whether two facts speak of one matter: the same noun but for verbs, and what their sentences say beside them."""
+"""Whether two facts speak of one matter: the same noun but for verbs, or measures a report has one of."""
 
 import re
-from collections.abc import Iterator
 
 from jiheng.checks.manuscript.facts import Fact
-from jiheng.checks.manuscript.likeness import is_swapped, longest_in_common, significant
-from jiheng.quantities.sentence import Term
-from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, SCORE
+from jiheng.checks.manuscript.likeness import significant
+from jiheng.quantities.units import MONEY, PERCENT, SCORE
 
 _BESIDES_THE_NOUN = re.compile(
     r"(?:该|本|[本我][局县区市镇乡校院站馆所委办处]|我|全[局县区市镇乡校院站馆所委办处]|计划|目标|任务|指标|保障|用于|区|县|市|镇|乡|项目|工程|财政|部门|单位|中心|目前|现|现有|实有|登记|在册|注册|备案|共|累计|实际|已|全年|年度|20[0-9]{2}年度?|完成|实现|开展|组织|举办|"
-    r"新增|购置|采购|配备|配置|安装|设置|设有|建有|拥有|进驻|实施|包括|建成|新建|修建|改造|为|对|向|给|惠及|受益|服务|覆盖|辖区|内|的|有|"
+    r"新增|创建|打造|成立|设立|开设|制发|投放|购置|采购|配备|配置|安装|设置|设有|建有|拥有|进驻|实施|包括|建成|新建|修建|改造|为|对|向|给|惠及|受益|服务|覆盖|辖区|内|的|有|"
     r"各[类项]|总|发放|获得|受|资助|补助|培训|接受|参加|参与|享受|共计|合计|总计|其中|[，、：])*"
 )
 _BUDGET = re.compile(
@@ -26,10 +24,9 @@ _SATISFACTION = re.compile(
 )
 _OF_ALL = re.compile(r"^(?:服务对象|受益对象|总体|综合|平均)*满意[度率]$")
 _TIMES = re.compile("年初|期初|春季|秋季|上半年|下半年|计划|累计|历年|已完工|在建|首批|首次|第[一二三四]|季度|月")
-_SHORT, _FEW, _SMALL = 3, 2, 3
+_FORESEEN = re.compile("(?:批准|批复|核准|计划|设计|目标|应|拟|预计)(?![^。]*(?:实际|完成))")
+_SHORT, _FEW = 3, 2
 _FINE, _NOUN = 3, 4
-_AHEAD, _BEHIND = 6, 4
-_MOST = 6
 
 
 def same_noun(one: Fact, other: Fact) -> str:
@@ -89,40 +86,11 @@ def are_total_scores(one: Fact, other: Fact) -> bool:
     return all(map(_SCORE_OF_ALL.fullmatch, nouns)) and ("整体" in nouns[0]) == ("整体" in nouns[1])
 
 
+def is_foreseen(fact: Fact) -> bool:
+    """Whether words of planning stand ahead of it in its sentence, and none of doing behind them."""
+    return bool(_FORESEEN.search(fact.sentence.text[fact.sentence.start : fact.mention.start]))
+
+
 def differ_in_time(one: Fact, other: Fact) -> bool:
     """Whether their clauses name different times or stages."""
     return set(_TIMES.findall(one.term.name)) != set(_TIMES.findall(other.term.name))
-
-
-def has_like_company(one: Fact, other: Fact) -> bool:
-    """Whether another figure of the same thing and value stands beside both: 为12家医院购置设备67台."""
-    return any(first.mention.value == second.mention.value for first, second in _companions(one, other))
-
-
-def has_unlike_company(one: Fact, other: Fact) -> bool:
-    """Whether another figure of the same thing stands before both with another value: it parts their scopes."""
-    return any(
-        first.mention.value != second.mention.value
-        and first.index < one.term.index
-        and second.index < other.term.index
-        and not is_swapped(first.mention.number, second.mention.number)
-        for first, second in _companions(one, other)
-    )
-
-
-def _companions(one: Fact, other: Fact) -> Iterator[tuple[Term, Term]]:
-    for first in _beside(one):
-        for second in _beside(other):
-            if first.unit == second.unit and len(longest_in_common(_context(first), _context(second))) >= _FEW:
-                yield first, second
-
-
-def _beside(fact: Fact) -> Iterator[Term]:
-    start = max(0, fact.term.index - _MOST // 2)
-    for term in fact.sentence.terms[start : start + _MOST + 1]:
-        if term is not fact.term and term.unit not in (PERCENT, *DURATIONS) and term.mention.value >= _SMALL:
-            yield term
-
-
-def _context(term: Term) -> str:
-    return f"{term.name[-_AHEAD:]}，{term.after[:_BEHIND]}"

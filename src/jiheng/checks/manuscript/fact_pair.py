@@ -1,0 +1,138 @@
+"""Two facts side by side: how alike their values are, and the words that both names share."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+
+from jiheng.checks.manuscript.facts import Fact
+from jiheng.checks.manuscript.likeness import is_slip, is_swapped, longest_in_common, significant
+from jiheng.checks.manuscript.opposites import are_opposed
+from jiheng.checks.manuscript.same_matter import are_budgets, are_cross_named, are_satisfaction, are_total_scores
+from jiheng.core.figure import Aspect
+
+SHORT, LONG, WHOLE_NAME = 2, 3, 6
+"""Names of so many characters tell little, something, and all."""
+TWO_DIGITS, FEW_DIGITS, MANY_DIGITS = 2, 3, 4
+UNMISTAKABLE = 6
+"""So many digits are another number's by chance never."""
+_TIMES = 2
+"""Two values of like size are fewer times apart."""
+_WORDS = re.compile(r"[^\u4e00-\u9fff]+")
+_GENERIC = re.compile(
+    r"^(?:预算|资金|项目|支出|收入|本年|年度|总|综合|服务对象|群众|自评|指标|任务|绩效|目标|完成|执行|实际|发放|补助|专项|经费|人员|合计|率|进度|满意度|得分)*$"
+)
+
+
+@dataclass(frozen=True)
+class FactPair:
+    """`one` is told before `other`, in another sentence; both in one unit and of the report's own year."""
+
+    one: Fact
+    other: Fact
+
+    @property
+    def both(self) -> tuple[Fact, Fact]:
+        return self.one, self.other
+
+    @cached_property
+    def numbers(self) -> tuple[Decimal, Decimal]:
+        """Both numbers in the scale of the first."""
+        factor = Decimal(self.other.mention.scale) / Decimal(self.one.mention.scale)
+        return self.one.mention.number, (self.other.mention.number * factor).normalize()
+
+    @cached_property
+    def is_swapped(self) -> bool:
+        return self.one.figures == self.other.figures and is_swapped(*self.numbers)
+
+    @cached_property
+    def is_slip(self) -> bool:
+        return self.is_swapped or is_slip(*self.numbers)
+
+    @cached_property
+    def fewest_digits(self) -> int:
+        """Of that with fewer digits that count."""
+        return min(len(significant(number)) for number in self.numbers)
+
+    @cached_property
+    def most_digits(self) -> int:
+        return max(len(significant(number)) for number in self.numbers)
+
+    @cached_property
+    def fewest_written(self) -> int:
+        return min(len(self.one.digits), len(self.other.digits))
+
+    @cached_property
+    def is_part(self) -> bool:
+        return self.one.is_part or self.other.is_part
+
+    @property
+    def agrees(self) -> bool:
+        return self.one.mention.bounds.meets(self.other.mention.bounds)
+
+    @property
+    def is_like_in_size(self) -> bool:
+        first, second = self.one.mention.size, self.other.mention.size
+        return bool(first and second) and first < second * _TIMES and second < first * _TIMES
+
+    @property
+    def may_be_one(self) -> bool:
+        """Whether neither plan and result nor words of opposite kinds part them."""
+        one, other = self.one, self.other
+        if one.passage is other.passage and not (self.is_swapped and len(one.digits) >= FEW_DIGITS):
+            return False
+        if one.aspect is not other.aspect and Aspect.NEUTRAL not in (one.aspect, other.aspect):
+            return False
+        return not are_opposed(one.opposites, other.opposites)
+
+    @cached_property
+    def is_of_all(self) -> bool:
+        """Whether both are a measure that a report has one of."""
+        return any(are(*self.both) for are in (are_budgets, are_satisfaction, are_total_scores, are_cross_named))
+
+    @cached_property
+    def name(self) -> str:
+        """What both names share; empty where that says nothing, unless the numbers alone tell that they are one."""
+        one, other = self.both
+        pairs = ((one.left, other.left), (one.right, other.right), (one.left, other.right), (one.right, other.left))
+        shared = max((longest_in_common(a, b) for a, b in pairs if a and b), key=len, default="")
+        is_long_swap = self._is_long and self.is_swapped
+        if shared and self.fewest_written >= UNMISTAKABLE <= self.fewest_digits and (is_long_swap or self.is_slip):
+            return shared
+        if is_long_swap and (len(shared) < LONG or _GENERIC.match(shared)):
+            around = longest_in_common(one.around, other.around)
+            around = max(_WORDS.split(around), key=len)
+            shared = around if len(around) > len(shared) and not _GENERIC.match(around) else shared
+        if len(shared) < SHORT:
+            return ""
+        is_telling = is_long_swap or (self.is_swapped and self.is_of_all) or not _GENERIC.match(shared)
+        return shared if is_telling else ""
+
+    @cached_property
+    def is_long_swap(self) -> bool:
+        """Whether digits are swapped in a number so long that another with the same ones is hardly there by chance."""
+        return self._is_long and self.is_swapped
+
+    @property
+    def _is_long(self) -> bool:
+        return len(self.one.digits) >= MANY_DIGITS and len(significant(self.one.mention.number)) >= FEW_DIGITS
+
+    @cached_property
+    def is_of_noun(self) -> bool:
+        """Whether the shared words are most of the noun that carries them on either side, or end both."""
+        return len(self.name) >= LONG and (self.is_most_of_noun or self.ends_both)
+
+    @cached_property
+    def is_most_of_noun(self) -> bool:
+        nouns = [noun for fact in self.both for noun in (fact.left, fact.right) if self.name in noun]
+        return any(len(self.name) * 10 >= len(noun) * 7 for noun in nouns)
+
+    @property
+    def ends_both(self) -> bool:
+        return all(fact.left.endswith(self.name) for fact in self.both)
+
+    @property
+    def is_whole_name(self) -> bool:
+        return all(
+            self.name in (fact.left, fact.right) or len(fact.left) - len(self.name) <= SHORT for fact in self.both
+        )
