@@ -9,12 +9,13 @@ from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.aims import aims
 from jiheng.quantities.relations.average_growth import average_growth
 from jiheng.quantities.relations.averages import averages
+from jiheng.quantities.relations.bases_in_brackets import bases_in_brackets
 from jiheng.quantities.relations.complements import complements
 from jiheng.quantities.relations.days_of_the_year import days_of_the_year
 from jiheng.quantities.relations.differences import Ratio, differences
 from jiheng.quantities.relations.equations import equations, structures
 from jiheng.quantities.relations.growth import growth
-from jiheng.quantities.relations.implicit import implicit
+from jiheng.quantities.relations.implicit import implicit, in_segments
 from jiheng.quantities.relations.lists import lists
 from jiheng.quantities.relations.measures import measures
 from jiheng.quantities.relations.multiples import multiples
@@ -39,6 +40,7 @@ from jiheng.quantities.statement import Relation, Statement
 
 _FEWEST = 3
 """So many figures a statement needs at the least."""
+_TWO = 2
 _BEFORE = 3
 """So many sentences back a rate or a remainder may speak of."""
 
@@ -104,6 +106,8 @@ class Reading:
             yield from of_which(sentence, earlier)
             yield from total_last(sentence, earlier)
             yield from implicit(sentence)
+            if len(sentence.terms) > _TWO and sentence.terms[-1].segment == len(sentence.terms) - _TWO:
+                yield from in_segments(sentence)
             yield from retold(sentence, earlier)
             yield from partitions(sentence, earlier, self.before)
             yield from measures(sentence, earlier, self.sentences[place + 1 : place + 2])
@@ -119,6 +123,8 @@ class Reading:
                     linked.append(Ratio(rated.whole.mention, rated.part.mention))
             yield from complements(sentence)
             yield from net_changes(sentence)
+            if "）" in sentence.words:
+                yield from bases_in_brackets(sentence)
             yield from multiples(sentence)
             yield from time_progress(sentence, earlier)
             yield from subsets(sentence)

@@ -6,6 +6,10 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 CASES: dict[str, list[Told]] = {
+    "批准逮捕158件196人，不批准逮捕33件40人，不捕率为19.65%。": [
+        (Relation.RATE, False, "40人÷（40人＋196人）＝16.95%≠19.65%")
+    ],
+    "批准逮捕15件19人，不批准逮捕3件4人，不捕率为17.39%。": [(Relation.RATE, True, "4人÷（4人＋19人）＝17.39%")],
     # what was spent and what is left make up the whole
     "全年支出889.2万元，占下达资金的95%，余46.8万元。": [
         (Relation.RATE, True, "889.2万元÷（889.2万元＋46.8万元）＝95.00%")

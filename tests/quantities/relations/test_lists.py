@@ -6,6 +6,9 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    "户籍人口1,126人。未成年人、青年、中年、老年人口分别为188人、191人、490人和257人。": [
+        (Relation.SUM, True, "188＋191＋490＋257＝1126人")
+    ],
     "发生事故63.68万起，伤亡1,441人。其中道路事故22.38万起、1,061人，分别占事故总数和伤亡总数的35.14%、73.63%。": [
         (Relation.PART, True, "22.38万起≤63.68万起"),
         (Relation.RATE, True, "22.38万起÷63.68万起＝35.14%"),
@@ -34,6 +37,12 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    "其中，0-14岁人口占总人口的17.86%，15-64岁人口占65.42%，65岁及以上人口占17.62%。": [
+        (Relation.SUM, False, "17.86＋65.42＋17.62＝100.9%≠100%")
+    ],
+    "户籍人口1,126人。未成年人、青年、中年、老年人口分别为188人、191人、409人和257人。": [
+        (Relation.SUM, False, "188＋191＋409＋257＝1045人≠1,126人，相差81人")
+    ],
     "食品类145件、服装类95件、家具类55件，分别占投诉总量的27.3%、15.5%、9.0%。": [
         (Relation.RATE, False, "145件÷611件≈23.73%≠27.3%"),
         (Relation.RATE, True, "95件÷611件≈15.55%"),

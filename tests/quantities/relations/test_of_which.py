@@ -6,6 +6,9 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    "全年粮食总产量4,669吨。其中，夏粮732吨，增长2%；秋粮3,937吨，增长1%。": [
+        (Relation.SUM, True, "732＋3937＝4669吨")
+    ],
     "判处未成年人218人，其中14岁以上不满16岁的36人，同比持平；16岁以上不满18岁的182人，同比下降2%。": [
         (Relation.SUM, True, "36＋182＝218人")
     ],
@@ -65,6 +68,9 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    "全年粮食总产量4,669吨。其中，夏粮732吨，增长2%；秋粮3,693吨，增长1%。": [
+        (Relation.SUM, False, "732＋3693＝4425吨≠4,669吨，相差244吨")
+    ],
     "收到信息372件，其中咨询244件，占65.6%；投诉102件，占27.4%；截至目前已办结59件，办结率57.8%；举报62件。": [
         (Relation.SUM, False, "244＋102＋62＝408件≠372件，相差36件"),
         (Relation.RATE, True, "244件÷372件＝65.59%≈65.6%"),
@@ -139,6 +145,7 @@ FAILING: dict[str, list[Told]] = {
 }
 
 SILENT = (
+    "农林牧渔业总产值2,081亿元。其中，农业产值562亿元；林业产值147亿元；牧业产值432亿元；渔业产值854亿元。",
     "总投资5万元，其中财政拨款2万元，自筹资金2万元。",
     "预算执行率8.7分（10分×87%），产出47分。",
     # of what is grown the main kinds are told

@@ -6,6 +6,13 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 STATED: dict[str, list[Told]] = {
+    "办理建议146件，满意率达100%（满意114件，基本满意2件）。": [
+        (Relation.RATE, False, "（114＋2）÷146件＝79.45%≠100%")
+    ],
+    "办理建议146件，满意率达100%（满意144件，基本满意2件）。": [
+        (Relation.SUM, True, "144＋2＝146件"),
+        (Relation.RATE, True, "（144＋2）÷146件＝100.00%"),
+    ],
     "发放测评表300张，满意276张，基本满意15张，满意度97%。": [(Relation.RATE, True, "（276＋15）÷300张＝97.00%")],
     "发放测评表300张，满意276张，基本满意15张，满意度79%。": [(Relation.RATE, False, "（276＋15）÷300张＝97.00%≠79%")],
     # only the best answers

@@ -6,6 +6,9 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    "生产总值95.1亿元，人均生产总值7.4万元。第一产业5.7亿元；第二产业44.6亿元；第三产业44.8亿元。": [
+        (Relation.SUM, True, "5.7＋44.6＋44.8＝95.1亿元")
+    ],
     "发生事故98起。从城乡分布看，城区36起，农村62起。": [(Relation.SUM, True, "36＋62＝98起")],
     "安排资金260万元。已支付236万元，未支24万元。": [
         (Relation.SUM, True, "236＋24＝260万元"),
@@ -35,6 +38,9 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    "收到提案890件。经审查，立案502件，并案126件，转为意见226件。": [
+        (Relation.SUM, False, "502＋126＋226＝854件≠890件，相差36件")
+    ],
     "共查出问题50个，已整改40个，整改到位资金215万元，正在整改16个。": [
         (Relation.REMAINDER, False, "50－40＝10个≠16个，相差6个")
     ],

@@ -6,6 +6,10 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    "年末常住人口1,265.68万人，占全国的8.97%。其中城镇常住人口946.54万人，占常住人口比重（城镇化率）74.79%。": [
+        (Relation.PART, True, "946.54万人≤1,265.68万人"),
+        (Relation.RATE, True, "946.54万人÷1,265.68万人＝74.79%"),
+    ],
     "老年人84.77万人，占总人口的14.7%，其中城区老年人24.24万人，占15.9%。": [
         (Relation.PART, True, "24.24万人≤84.77万人")
     ],
@@ -77,6 +81,14 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    "共办理案件157.2件。其中检察长办理13.6件，占6.8%。": [
+        (Relation.PART, True, "13.6件≤157.2件"),
+        (Relation.RATE, False, "13.6件÷157.2件＝8.65%≠6.8%"),
+    ],
+    "年末常住人口1,265.68万人。其中城镇常住人口946.54万人，占常住人口比重（城镇化率）79.47%。": [
+        (Relation.PART, True, "946.54万人≤1,265.68万人"),
+        (Relation.RATE, False, "946.54万人÷1,265.68万人＝74.79%≠79.47%"),
+    ],
     "受理投诉1,023件，增长35%；截至目前已办结595件，办结率52.8%；举报270件。": [
         (Relation.RATE, False, "595件÷1,023件＝58.16%≠52.8%")
     ],

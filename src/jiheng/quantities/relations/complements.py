@@ -7,7 +7,7 @@ from fractions import Fraction
 from jiheng.core.finding import Confidence
 from jiheng.core.numbers import round_half_up
 from jiheng.quantities.interval import Interval
-from jiheng.quantities.mention import Mention
+from jiheng.quantities.relations.negatives import of_the_negative, part_told
 from jiheng.quantities.relations.spared import is_spared, spared
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip
@@ -35,6 +35,10 @@ def complements(sentence: Sentence) -> Iterator[Statement]:
         spent = _spent_and_left(sentence, position)
         if spent is not None:
             yield spent
+            continue
+        not_done = of_the_negative(sentence.terms, position)
+        if not_done is not None:
+            yield not_done
             continue
         found = _RATE.search(term.name)
         if found is None:
@@ -77,7 +81,7 @@ def _spent_and_left(sentence: Sentence, position: int) -> Statement | None:
     holds = quotient.times(_ALL).meets(rate.mention.bounds)
     if not holds and not is_slip(rate.mention, quotient.times(_ALL)):
         return None
-    return _part_told(part, rest, rate.mention, holds=holds)
+    return part_told(part, rest, rate.mention, holds=holds)
 
 
 def _opposite(before: Term, term: Term) -> Statement | None:
@@ -108,7 +112,7 @@ def _saved(before: Sequence[Term], rate: Term) -> Statement | None:
     holds = quotient.times(_ALL).meets(rate.mention.bounds)
     if not holds and not is_slip(rate.mention, quotient.times(_ALL)):
         return None
-    return _part_told(saved.mention, paid.mention, rate.mention, holds=holds)
+    return part_told(saved.mention, paid.mention, rate.mention, holds=holds)
 
 
 def _of_base(base: Term, saved: Term, rate: Term) -> Statement | None:
@@ -160,12 +164,4 @@ def _of_both(done: Term, rate: Term, left: Term, of: str) -> Statement | None:
     if quotient is None:
         return None
     holds = quotient.times(_ALL).meets(rate.mention.bounds)
-    return _part_told(part, rest, rate.mention, holds=holds)
-
-
-def _part_told(part: Mention, rest: Mention, rate: Mention, *, holds: bool) -> Statement:
-    computed = Fraction(_ALL) * part.value / (part.value + rest.value)
-    shown = f"{round_half_up(computed, max(rate.places, 2))}%"
-    sign = "" if Fraction(round_half_up(computed, max(rate.places, 2))) == rate.value else "≈" if holds else "≠"
-    arithmetic = f"{part.text}÷（{part.text}＋{rest.text}）＝{shown}" + (f"{sign}{rate.text}" if sign else "")
-    return Statement(Relation.RATE, rate, (part, rest), holds, arithmetic, shown, Confidence.PROBABLE)
+    return part_told(part, rest, rate.mention, holds=holds)

@@ -9,6 +9,7 @@ from jiheng.core.numbers import plain, round_half_up
 from jiheng.quantities.interval import total
 from jiheng.quantities.relations.each_of_totals import each_of_totals
 from jiheng.quantities.relations.shares import Share, share_statements
+from jiheng.quantities.relations.sums import adds_up, is_sure_slip, sum_statement
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement, joined
 from jiheng.quantities.units import DURATIONS, PERCENT, PERCENTAGE_POINTS
@@ -21,6 +22,7 @@ _PLANNED = re.compile("计划|目标|任务")
 _NEAR = 25
 _TAKES = re.compile("占|比重|比例")
 _OPINION = re.compile("满意[率度](?:为|达)?$")
+_YOUNGEST = re.compile("(?<![0-9])0[-—－–~～至][0-9]{1,2}岁")
 _REST = re.compile("^(?:其他|其它|其余)")
 _MADE_UP = re.compile("结构|构成|权重")
 _STRUCTURE = re.compile(
@@ -51,6 +53,22 @@ def lists(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement]:
             above, amounts = [], []
         else:
             above, amounts = amounts, row
+            if len(row) >= _FEWEST and "分别" in row[0].name:
+                yield from _divided(sentence, row, near)
+
+
+def _divided(sentence: Sentence, row: Sequence[Term], near: Sequence[Sentence]) -> Iterator[Statement]:
+    """各年龄段人口分别为18人、19人、48人: all of them, where they add up to a total told before but for a slip."""
+    mentions = [term.mention for term in row]
+    before = [*(term for other in near[-2:] for term in other.terms), *sentence.terms[: row[0].index]]
+    wholes = [term.mention for term in reversed(before) if term.unit == row[0].unit and term.mention.is_exact]
+    right = next((whole for whole in wholes if adds_up(whole, mentions)), None)
+    if right is not None:
+        yield sum_statement(right, mentions, holds=True)
+        return
+    wrong = next((whole for whole in wholes[:_FEWEST] if is_sure_slip(whole, mentions)), None)
+    if wrong is not None:
+        yield sum_statement(wrong, mentions, holds=False, confidence=Confidence.PROBABLE)
 
 
 def _against_plans(sentence: Sentence, rates: Sequence[Term], near: Sequence[Sentence]) -> Iterator[Statement]:
@@ -87,6 +105,7 @@ def _columns(wholes: Sequence[Term], parts: Sequence[Term], rates: Sequence[Term
 def _named_shares(terms: Sequence[Term]) -> Iterator[Statement]:
     """咨询类占77.2%，投诉类占12.4%，其他类占10.4%: shares that end with the rest make up the whole."""
     yield from _opinions(terms)
+    yield from _ages(terms)
     row: list[Term] = []
     for term in terms:
         if term.unit != PERCENT or term.is_attribute or term.depth or not term.mention.is_exact:
@@ -108,6 +127,19 @@ def _opinions(terms: Sequence[Term]) -> Iterator[Statement]:
     is_whole = len(row) >= _FEWEST and "不满意" in row[-1].name and sum("不满意" in each.name for each in row) == 1
     is_row = is_whole and row[-1].index - row[0].index == len(row) - 1
     if is_row and not any("不满意" not in each.name and "总" in each.name for each in row):
+        yield from _made_up(row)
+
+
+def _ages(terms: Sequence[Term]) -> Iterator[Statement]:
+    """0-14岁占17.9%，15-64岁占65.4%，65岁及以上占16.7%: everyone is of one age."""
+    row = [
+        term
+        for term in terms
+        if term.unit == PERCENT
+        and "占" in term.name
+        and ("岁" in term.name or (term.index and terms[term.index - 1].unit == "岁"))
+    ]
+    if len(row) >= _FEWEST and _YOUNGEST.search(row[0].name) and row[-1].index - row[0].index <= 2 * len(row):
         yield from _made_up(row)
 
 

@@ -68,6 +68,8 @@ _ADDED = re.compile("^(?:年[中内]|中途|当年|执行中)?(?:追加|调增|�
 """其中年初预算380万元，追加预算33万元: a part like the other."""
 _NET = re.compile("短收|超收|盈亏|净|差[值额]|相差")
 """What is told net may be less than a part of it."""
+_FARMING, _SERVICES = re.compile("农林牧渔业?(?:总产值|增加值)"), re.compile("服务|辅助")
+"""农林牧渔业总产值 has a fifth part, which is seldom told."""
 _FULL_POINTS = re.compile(r"(?:满分|总分|分值|权重)(?:值)?(?:为|是)?$")
 
 
@@ -299,7 +301,7 @@ def _slipped(whole: Term, parts: Sequence[Mention]) -> Statement:
 
 def _confidence(group: _Group, whole: Term) -> Confidence | None:
     """How sure it is that the list was meant to be complete; None: it need not be."""
-    if _NET.search(whole.name[-8:]):
+    if _NET.search(whole.name[-8:]) or (_FARMING.search(whole.name) and not any(map(_SERVICES.search, group.names))):
         return None
     value = summed([part.mention for part in group.parts])
     is_above = value > whole.mention.value

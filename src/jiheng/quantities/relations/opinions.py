@@ -8,7 +8,7 @@ from fractions import Fraction
 from jiheng.core.finding import Confidence
 from jiheng.core.numbers import round_half_up
 from jiheng.quantities.mention import Mention
-from jiheng.quantities.sentence import Sentence
+from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement, is_close, joined
 from jiheng.quantities.units import PERCENT
 
@@ -26,6 +26,10 @@ def opinions(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement
     for rate in sentence.terms[1:]:
         if rate.unit != PERCENT or not rate.mention.is_exact or not _RATE.search(rate.name):
             continue
+        behind = sentence.terms[rate.index + 1 : rate.index + 1 + _FEWEST]
+        if len(behind) == _FEWEST and all(_is_good(each) and each.depth > rate.depth for each in behind):
+            yield from _explained(sentence, rate, behind)
+            continue
         terms = [*(near[-1].terms if near else ()), *sentence.terms[: rate.index]]
         counted = [each for each in terms if each.unit != PERCENT and each.mention.is_exact]
         good = [each for each in counted if _GOOD.search(each.name) and not _BAD.search(each.name)]
@@ -36,6 +40,21 @@ def opinions(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement
         statement = _judged(rate.mention, [each.mention for each in good], wholes)
         if statement is not None:
             yield statement
+
+
+def _is_good(term: Term) -> bool:
+    return bool(_GOOD.search(term.name) and not _BAD.search(term.name)) and term.mention.is_exact
+
+
+def _explained(sentence: Sentence, rate: Term, good: Sequence[Term]) -> Iterator[Statement]:
+    """办理146件，满意率100%（满意144件，基本满意2件）: both over the number of their unit told last."""
+    unit = good[0].unit
+    wholes = [each for each in sentence.terms[: rate.index] if each.unit == unit == good[1].unit]
+    if wholes and wholes[-1].mention.is_exact and wholes[-1].mention.value:
+        whole, run = wholes[-1].mention, [each.mention for each in good]
+        share = _share(run, whole)
+        assert share is not None
+        yield _told(rate.mention, run, whole, holds=abs(share - rate.mention.value) <= rate.mention.half())
 
 
 def _judged(rate: Mention, good: Sequence[Mention], wholes: Sequence[Mention]) -> Statement | None:

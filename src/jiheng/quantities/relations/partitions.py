@@ -14,10 +14,10 @@ from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS
 _DIVIDED = re.compile(
     r"(?:按[^，。；：]{2,14}(?:分|划分|看)|分[^，。；：]{1,10}看|"
     r"从[^，。；：]{0,8}(?:结构|构成|类型|类别|来源|性质|部门|用途|方式|渠道|级次|层级|产业|科目|性别|区域|地区|分布|年龄|学历|场所|行业|对象|时段|去向|种类)(?:来看|看)|"
-    r"(?:分类|构成|分布)(?:情况)?)[，：]"
+    r"(?:分类|构成|分布)(?:情况)?|经(?:审查|审核|审议|初审))[，：]"
 )
 _CHOSEN = re.compile("主要|重点")
-_DIVIDED_CUE = re.compile("[看分类成布况][，：]")
+_DIVIDED_CUE = re.compile("[看分类成布况查核议审][，：]")
 _COMPLEMENTS = (
     ("办结", "正在办理"),
     ("办结", "在办"),
@@ -64,7 +64,7 @@ def sectors(sentences: Sequence[Sentence]) -> Iterator[Statement]:
     parts: list[Term] = []
     for term in (term for sentence in sentences for term in sentence.terms if _is_amount(term)):
         found = _SECTOR.search(term.name)
-        if _ALL_SECTORS.search(term.name):
+        if _ALL_SECTORS.search(term.name) and "均" not in term.name:
             whole, parts = term, []
         elif whole is not None and found is not None and _SECTORS[len(parts)] == found[1] and term.unit == whole.unit:
             parts.append(term)

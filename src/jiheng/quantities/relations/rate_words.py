@@ -16,6 +16,8 @@ _STEM = re.compile(
 )
 """完成率112%, and 完成112% behind its plan."""
 _SHARE = re.compile(r"占[到了]?(?P<of>[^，。；]{0,24}?)的?(?:比重|比例|比)?(?:约|为|达|的|仅|达到|近|超)*$")
+_EXPLAINED = re.compile("（[^（）]{1,16}）$")
+"""占常住人口比重（城镇化率）."""
 _OF = re.compile(r"(?:为|是|完成|完成了|达到|达|相当于|到)(?P<of>[^，。；为是]{2,20}?)的$")
 _JOINED_OF = re.compile(r"^[^，。；]{0,6}的$")
 _WHOLE = re.compile(
@@ -79,6 +81,7 @@ _KNOWN_RATIOS = tuple(
     (re.compile(name), re.compile(above), re.compile(below))
     for name, above, below in (
         ("存贷比", "贷款", "存款"),
+        ("结收案?比", "结案|审结", "收案|受理"),
         ("税收(?:收入)?占比", "税收", "一般公共预算收入|公共财政预算收入|地方财政收入"),
         ("资产负债率", "负债", "资产"),
         ("恩格尔系数", "食品", "消费支出|生活消费"),
@@ -157,6 +160,7 @@ def share_of(term: Term) -> str | None:
 
 @lru_cache(maxsize=512)
 def _share_in(name: str) -> str | None:
+    name = _EXPLAINED.sub("", name) if name.endswith("）") else name
     found = _SHARE.search(name) or _OF.search(name)
     return found["of"] if found else None
 
@@ -286,6 +290,7 @@ def _share_fit(
         is_beside = numerator in same and (denominator is same[0] or denominator.mention.size == largest)
         score += 2 if is_total or is_beside else 0
         is_above_all = bool(of) and numerator not in same and denominator.mention.size == largest
+        score += 3 if not of and numerator.begins_parts and numerator not in same and "共" in denominator.name else 0
         score += 3 if is_above_all and not is_total and "共" in denominator.name[-_LONGEST_SUBJECT:] else 0
     return score
 

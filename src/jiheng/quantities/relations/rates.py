@@ -11,6 +11,7 @@ from jiheng.core.numbers import round_half_up
 from jiheng.core.quantity import Qualifier
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.aims import is_gap
+from jiheng.quantities.relations.negatives import is_negative
 from jiheng.quantities.relations.rate_pairs import (
     FAR,
     HERE,
@@ -129,6 +130,7 @@ def _rate(
     if (
         best is None
         or is_of_itself(rate, best)
+        or is_negative(term, best.denominator)
         or not is_credible(rate, best)
         or (rate.value == _FULL and not is_sure_of_full(best))
     ):

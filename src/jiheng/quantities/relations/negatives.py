@@ -1,0 +1,65 @@
+"""Rates of what was not done over all that was decided: 逮捕25人，不捕24人，不捕率48.98%."""
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from jiheng.core.finding import Confidence
+from jiheng.core.numbers import round_half_up
+from jiheng.quantities.mention import Mention
+from jiheng.quantities.sentence import Term
+from jiheng.quantities.slips import is_slip
+from jiheng.quantities.statement import Relation, Statement
+
+_NEGATIVE = re.compile("不(?P<of>[\u4e00-\u9fff]{1,3})率(?:为|是|达|达到)*$")
+_ALL = 100
+_NEAR_THE_END = 6
+_MOST_TERMS = 6
+
+
+def of_the_negative(terms: Sequence[Term], position: int) -> Statement | None:
+    """The rate against what was not done and what was, told before it in one unit or in two: 33件40人."""
+    rate = terms[position]
+    found = _NEGATIVE.search(rate.name) if "不" in rate.name else None
+    if found is None:
+        return None
+    slipped: Statement | None = None
+    for done, left in _pairs(terms[max(position - _MOST_TERMS, 0) : position], found["of"][-1]):
+        quotient = left.mention.operand.over(left.mention.operand + done.mention.operand)
+        if quotient is None:
+            continue
+        if quotient.times(_ALL).meets(rate.mention.bounds):
+            return part_told(left.mention, done.mention, rate.mention, holds=True)
+        if slipped is None and is_slip(rate.mention, quotient.times(_ALL)):
+            slipped = part_told(left.mention, done.mention, rate.mention, holds=False)
+    return slipped
+
+
+def is_negative(rate: Term, whole: Term) -> bool:
+    """Whether what was done is taken for the whole that 不捕率 is of: the whole is what was done and what was not."""
+    found = _NEGATIVE.search(rate.name)
+    return found is not None and (not whole.name or (found["of"][-1] in whole.name and "不" not in whole.name))
+
+
+def _pairs(terms: Sequence[Term], stem: str) -> Iterator[tuple[Term, Term]]:
+    """What was done, and behind it what was not, in the same unit."""
+    named: list[tuple[Term, str]] = []
+    for term in terms:
+        named.append((term, term.name or (named[-1][1] if named else "")))
+    for place, (left, name) in enumerate(named):
+        if "不" not in name or stem not in name[-_NEAR_THE_END:] or not left.mention.is_exact:
+            continue
+        for done, before in reversed(named[:place]):
+            if done.unit == left.unit and stem in before[-_NEAR_THE_END:] and "不" not in before:
+                if done.mention.is_exact:
+                    yield done, left
+                break
+
+
+def part_told(part: Mention, rest: Mention, rate: Mention, *, holds: bool) -> Statement:
+    """The share of a part in itself and the rest."""
+    computed = Fraction(_ALL) * part.value / (part.value + rest.value)
+    shown = f"{round_half_up(computed, max(rate.places, 2))}%"
+    sign = "" if Fraction(round_half_up(computed, max(rate.places, 2))) == rate.value else "≈" if holds else "≠"
+    arithmetic = f"{part.text}÷（{part.text}＋{rest.text}）＝{shown}" + (f"{sign}{rate.text}" if sign else "")
+    return Statement(Relation.RATE, rate, (part, rest), holds, arithmetic, shown, Confidence.PROBABLE)
