@@ -1,11 +1,13 @@
 """A sheet becomes a `Case` and is handed to the engine; lists keep what it answered."""
 
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
 from jiheng.core.case import Case, CaseProfile
+from jiheng.core.finding import CaseError
 from jiheng.core.indicator import Indicator as IndicatorRecord
 from jiheng.core.indicator import Objective as ObjectiveRecord
 from jiheng.core.light import LightLevel
@@ -92,6 +94,13 @@ def keep_outcome(sheet: MonitoringSheet, monitoring: Monitoring) -> None:
     sheet.expected = expected if isinstance(expected, Decimal) else None
     sheet.execution_rate = _two_places(rate) if isinstance(rate, Fraction) else ""
     sheet.target_progress = _two_places(progress) if isinstance(progress, Fraction) else ""
+
+
+def refresh_outcome(sheet: MonitoringSheet) -> None:
+    """Calculate anew what lists show; while the records cannot be calculated, they show what was known last."""
+    with suppress(CaseError):
+        keep_outcome(sheet, calculate(sheet))
+        sheet.save(update_fields=list(OUTCOME))
 
 
 def _two_places(share: Fraction) -> str:

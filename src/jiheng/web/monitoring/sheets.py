@@ -1,6 +1,5 @@
 """The sheet of one unit or project: a grid to fill in, money beside targets, lights with their reasons."""
 
-from contextlib import suppress
 from datetime import date
 from typing import Any
 
@@ -23,7 +22,8 @@ from jiheng.web.monitoring.editing import may_edit, save_cells
 from jiheng.web.monitoring.finding import sheet_or_404
 from jiheng.web.monitoring.lateness import is_late
 from jiheng.web.monitoring.models import MonitoringSheet
-from jiheng.web.monitoring.monitored import OUTCOME, calculate, case_of, keep_outcome, watched_of
+from jiheng.web.monitoring.monitored import calculate, case_of, refresh_outcome, watched_of
+from jiheng.web.monitoring.new_targets import newer_targets
 from jiheng.web.monitoring.rectifying import terms_of
 from jiheng.web.monitoring.rows import NOTHING_SAID, Said, money_rows, target_rows, watched_rows
 from jiheng.web.monitoring.submitting import submit
@@ -51,6 +51,7 @@ def page(request: HttpRequest, year: int, unit_code: str, key: int) -> HttpRespo
         "snapshots": sheet.snapshots.defer("case_json", "monitoring_json"),
         "likelihoods": CHOICES["likelihood"],
         "reasons": CHOICES["deviation_reason"],
+        "newer": newer_targets(sheet) if sheet.is_editable else None,
         "is_late": is_late(sheet, timezone.localdate()),
     }
     return render(request, "monitoring/sheet.html", context)
@@ -98,19 +99,13 @@ def save(request: HttpRequest, year: int, unit_code: str, key: int) -> HttpRespo
     if edited.conflicts:
         return conflicted(edited.conflicts)
     sheet = sheet_or_404(request, year, unit_code, key)
-    _refresh(sheet)
+    refresh_outcome(sheet)
     if not wants_json(request):
         for words in edited.errors.values():
             messages.error(request, words)
         messages.success(request, "已保存。" if not edited.errors else "其余内容已保存。")
         return redirect(sheet.get_absolute_url())
     return saved(Saved(html=_pieces(sheet), errors=edited.errors, revision=edited.revision))
-
-
-def _refresh(sheet: MonitoringSheet) -> None:
-    with suppress(CaseError):
-        keep_outcome(sheet, calculate(sheet))
-        sheet.save(update_fields=list(OUTCOME))
 
 
 def _pieces(sheet: MonitoringSheet) -> dict[str, str]:

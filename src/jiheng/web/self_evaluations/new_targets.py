@@ -8,17 +8,16 @@ from django.db import transaction
 from django.db.models import F
 
 from jiheng.core.record import Column
-from jiheng.targets.differences import ChangeKind, RowChange, differences
+from jiheng.targets.differences import ChangeKind, RowChange
 from jiheng.web.accounts.access import Access
 from jiheng.web.accounts.roles import Role
-from jiheng.web.cases import target_set_in_force
 from jiheng.web.monitoring.monitored import last_observations
 from jiheng.web.records.acting import ActionRefusedError, Actor, record
 from jiheng.web.self_evaluations.models import EvaluationRow, IndicatorResult, ObjectiveResult, SelfEvaluation
 from jiheng.web.self_evaluations.prefilling import prefilled
 from jiheng.web.self_evaluations.saving import require_editable
-from jiheng.web.targets.declaring import target_case
 from jiheng.web.targets.models import Indicator, Objective, TargetRow, TargetSet
+from jiheng.web.targets.newer import changes_between, newer_in_force
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,19 +41,12 @@ class Takeover:
 
 def newer_targets(evaluation: SelfEvaluation) -> TargetSet | None:
     """The version in force, when it is not the one that is being evaluated."""
-    in_force = target_set_in_force(evaluation.unit_year, evaluation.project)
-    return in_force if in_force is not None and in_force.version > evaluation.target_set.version else None
+    return newer_in_force(evaluation.unit_year, evaluation.project, evaluation.target_set)
 
 
 def takeover_of(evaluation: SelfEvaluation, target_set: TargetSet) -> Takeover:
     """What would change, to be read before it is done."""
-    for each in (evaluation.target_set, target_set):
-        each.unit_year = evaluation.unit_year
-    changes = tuple(
-        each
-        for each in differences(target_case(evaluation.target_set), target_case(target_set))
-        if each.table != "tasks"
-    )
+    changes = changes_between(evaluation.target_set, target_set, evaluation.unit_year)
     gone = {each.code: each.name for each in changes if each.table == "indicators" and each.kind is ChangeKind.REMOVED}
     results = IndicatorResult.objects.filter(self_evaluation=evaluation).select_related("indicator")
     lost = []

@@ -21,6 +21,7 @@ from jiheng.web.accounts.models import Post
 from jiheng.web.accounts.roles import Role
 from jiheng.web.budgets.models import Project
 from jiheng.web.figures.telling import keep_told
+from jiheng.web.monitoring.following import follow_approval
 from jiheng.web.records.acting import ActionRefusedError, Actor, act, people_with, record, require_open, tell
 from jiheng.web.records.models import Comment, Event
 from jiheng.web.records.reviewed_work import State
@@ -55,8 +56,10 @@ def step(target_set: TargetSet, verb: str, access: Access, words: str, revision:
         if verb == "submit":
             Comment.objects.filter(subject=moved.subject, settled_at=None).update(settled_at=timezone.now())
             _keep_told(target_set)
-        if verb == "approve" and moved.version > 1:
-            _tell_evaluators(moved)
+        if verb == "approve":
+            follow_approval(moved, timezone.localdate())
+            if moved.version > 1:
+                _tell_evaluators(moved)
     return moved
 
 
