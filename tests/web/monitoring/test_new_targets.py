@@ -57,7 +57,7 @@ def test_the_sheet_offers_the_new_version_with_what_it_changes(monitored: Monito
     assert Observation.objects.filter(project="").count() == 2
     assert newer_targets(monitored.again(monitored.whole)) is None
     told = Event.objects.get(verb="take_over").words
-    assert told == "填报人甲（填报人 · 示例区妇女联合会（本级））把1—7月监控由第1版换成第2版目标"
+    assert told == "填报人甲（填报人）把1—7月监控由第1版换成第2版目标"
 
 
 def test_the_others_read_and_the_submitted_sheet_stays(monitored: Monitored, second: TargetSet) -> None:
