@@ -41,7 +41,8 @@ def _named(checks: Mapping[str, Check[Subject]], name: str) -> tuple[Check[Subje
 
 def at_least(checkup: Checkup, severity: Severity) -> Checkup:
     """The checkup with the findings of this severity and worse."""
-    return replace(checkup, findings=tuple(each for each in checkup.findings if is_at_least(each.severity, severity)))
+    told = [each for each in Severity if is_at_least(each, severity)]
+    return replace(checkup, findings=tuple(each for each in checkup.findings if each.severity in told))
 
 
 def is_at_least(severity: Severity, other: Severity) -> bool:

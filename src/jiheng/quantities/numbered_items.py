@@ -72,8 +72,8 @@ def _value(written: str) -> int:
 
 def clauses_behind(text: str, mention: Mention) -> Enumeration | None:
     """三件事：建制度，强培训，严考核。: clauses of one length."""
-    found = _MANNER.match(text, mention.end)
-    if found is None or mention.unit not in CLASSES:
+    found = _MANNER.match(text, mention.end) if mention.unit in CLASSES else None
+    if found is None:
         return None
     items = found["clauses"].split("，")
     is_wrong = len(items) != int(mention.value)

@@ -38,8 +38,8 @@ def quoted(text: str, mention: Mention) -> Enumeration | None:
 
 def quoted_behind(text: str, mention: Mention) -> Enumeration | None:
     """获得荣誉3项：“甲”“乙”“丙”。; 修订2项制度，即《甲办法》《乙办法》。"""
-    found = _QUOTES_BEHIND.match(text, mention.end)
-    if found is None or mention.unit not in CLASSES:
+    found = _QUOTES_BEHIND.match(text, mention.end) if mention.unit in CLASSES else None
+    if found is None:
         return None
     items = [quoted or titled for quoted, titled in _QUOTE.findall(found["quotes"])]
     return judged(mention, items, mention.start, found.end("quotes"), confidence=Confidence.PROBABLE)

@@ -55,8 +55,8 @@ def _clauses(text: str, begin: int, end: int) -> list[tuple[int, int]]:
 
 def one_value_each(text: str, mention: Mention, mentions: tuple[Mention, ...]) -> Enumeration | None:
     """5大类食品不合格率分别为0.5%、0.8%…: one value for each of those counted."""
-    found = _EACH_VALUE.match(text, mention.end)
-    if found is None or mention.unit not in CLASSES:
+    found = _EACH_VALUE.match(text, mention.end) if mention.unit in CLASSES else None
+    if found is None:
         return None
     values: list[Mention] = []
     for each in mentions:
@@ -96,8 +96,8 @@ def graded(text: str, mention: Mention) -> Enumeration | None:
 
 def dated(text: str, mention: Mention) -> Enumeration | None:
     """开展检查4次，时间分别为3月、6月、9月和12月。"""
-    found = _DATES_BEHIND.match(text, mention.end)
-    if found is None or mention.unit not in EVENTS:
+    found = _DATES_BEHIND.match(text, mention.end) if mention.unit in EVENTS else None
+    if found is None:
         return None
     items = _DATE.findall(found["dates"])
     return judged(mention, items, mention.start, found.end("dates"), confidence=Confidence.PROBABLE)
