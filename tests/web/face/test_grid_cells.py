@@ -24,6 +24,12 @@ CELLS = [
         '<td class="cell"><textarea name="7.reason" id="cell-7-reason" rows="1" aria-label="原因">说&quot;明</textarea></td>',
     ),
     (
+        GridColumn("kind", "类别", "one_of", CHOICES),
+        "a",
+        '<td class="cell"><select name="7.kind" id="cell-7-kind" aria-label="类别">'
+        '<option value="a" selected>甲</option><option value="b">乙</option></select></td>',
+    ),
+    (
         GridColumn("kind", "类别", "choice", CHOICES),
         "b",
         '<td class="cell"><select name="7.kind" id="cell-7-kind" aria-label="类别"><option value=""></option>'

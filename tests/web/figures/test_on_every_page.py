@@ -38,7 +38,7 @@ def _opened(page: str) -> set[str]:
 def test_lists_and_units(district: District, person: str, address: str, names: set[str]) -> None:
     page = district.client(person).get(address).content.decode()
     assert names <= _opened(page)
-    assert "data-tip=" in page
+    assert " data-beside data-tip>" in page
 
 
 @pytest.mark.usefixtures("evaluation")

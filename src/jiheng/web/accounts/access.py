@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import Q, QuerySet
+from django.db.models.functions import Coalesce
 from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
@@ -77,16 +78,26 @@ class Access:
             formerly is not None and formerly in [each.pk for each in self._departments_overseen()]
         )
 
-    def departments(self, year: int) -> QuerySet[BudgetUnit]:
-        """The supervising departments to which the units that the person sees belonged in that year."""
+    def departments(self, year: int) -> tuple[tuple[str, str], ...]:
+        """Code and name of the supervising departments to which the units that the person sees belonged in that year.
+
+        In the order of the tree.
+        """
         seen = UnitYear.objects.filter(self.reached_years(), year__year=year).order_by()
-        now = Q(pk__in=seen.filter(former_department=None).values("budget_unit__parent"))
-        then = Q(pk__in=seen.exclude(former_department=None).values("former_department"))
-        return BudgetUnit.objects.filter(now | then, level=Level.SUPERVISING_DEPARTMENT).order_by("path")
+        department = Coalesce("former_department", "budget_unit__parent")
+        known = BudgetUnit.objects.filter(
+            pk__in=seen.values_list(department, flat=True), level=Level.SUPERVISING_DEPARTMENT
+        )
+        return tuple(known.order_by("path").values_list("code", "name"))
 
     def unit_years(self, year: int) -> QuerySet[UnitYear]:
         """What the person sees of one year."""
         return UnitYear.objects.filter(self.reached_years(), year__year=year).select_related("budget_unit", "year")
+
+    def unit_years_as(self, role: Role, year: int) -> QuerySet[UnitYear]:
+        """The units for which the person holds the role; nobody asks the database about a role that is not held."""
+        known = self.unit_years(year) if role in self.roles else UnitYear.objects.none()
+        return known.filter(self.reached("budget_unit", [role]))
 
     def overseen_years(self, year: int) -> QuerySet[UnitYear]:
         """The units whose work the person oversees, in the tree of that year: a unit counts where it belonged then."""

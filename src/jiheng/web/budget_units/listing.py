@@ -6,7 +6,8 @@ from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 
 from jiheng.web.accounts.access import access_of, year_or_404
-from jiheng.web.budget_units.models import BudgetUnit, UnitYear, in_department
+from jiheng.web.budget_units.models import UnitYear, in_department
+from jiheng.web.face.options import Choices
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +15,7 @@ class UnitList:
     """The units, and what they were asked for by."""
 
     units: QuerySet[UnitYear]
-    departments: QuerySet[BudgetUnit]
+    departments: Choices
     department: str
     sought: str
 

@@ -1,4 +1,4 @@
-"""The unit's purses as a grid shows them: rows of texts, what there is to choose from, the totals below."""
+"""The unit's purses as a grid shows them: rows of texts, the totals below."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -7,16 +7,15 @@ from django.utils.html import format_html
 
 from jiheng.core.budget import BudgetLine as BudgetLineRecord
 from jiheng.core.budget import Fund, GovernmentLevel, Source
-from jiheng.core.budget import Project as ProjectRecord
 from jiheng.web.budget_units.models import UnitYear
 from jiheng.web.budgets.actions.lines import NEW, LinesSaved
 from jiheng.web.budgets.grid_rows import TYPED, text_in
-from jiheng.web.budgets.models import BudgetLine, Project
+from jiheng.web.budgets.models import BudgetLine
 from jiheng.web.budgets.money import amounts_of, amounts_of_line
-from jiheng.web.cases import record_of, year_records
+from jiheng.web.cases import record_of
+from jiheng.web.face.badges import light_badge
+from jiheng.web.face.parts import Light
 from jiheng.web.face.shown import percent, wan
-from jiheng.web.face.templatetags.face import light
-from jiheng.web.record_tables.form import Choices
 
 BLANK_TEXTS = dict.fromkeys(TYPED, "")
 
@@ -27,9 +26,10 @@ class GridRow:
 
     key: str
     revision: int
-    texts: Mapping[str, str]
+    cells: Mapping[str, str]
     errors: Mapping[str, str] = field(default_factory=dict)
     line: BudgetLineRecord | None = None
+    notes: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def execution_rate(self) -> str:
@@ -68,17 +68,6 @@ def new_row(unit_year: UnitYear, key: str) -> GridRow:
     return GridRow(key, 0, BLANK_TEXTS | usual)
 
 
-def choices_of(unit_year: UnitYear) -> dict[str, Choices]:
-    """What the lists offer, by column."""
-    projects: tuple[ProjectRecord, ...] = year_records(Project, unit_year)
-    return {
-        "project": [("", "基本支出"), *((each.code, f"{each.code} {each.short_name}") for each in projects)],
-        "fund": [(each.value, each.label) for each in Fund],
-        "source": [(each.value, each.label) for each in Source],
-        "level": [(each.value, each.label) for each in GovernmentLevel],
-    }
-
-
 def worked_out(key: str, line: BudgetLineRecord) -> dict[str, str]:
     """Texts of a row's cells that follow from what was typed."""
     return {
@@ -94,7 +83,7 @@ def rate_of(line: BudgetLineRecord) -> str:
     """The execution rate as the page shows it, with a mark from nine tenths on."""
     amounts = amounts_of_line(line)
     told = percent(amounts.execution_rate)
-    return format_html("{} {}", told, light("attention", "余额不多")) if amounts.is_nearly_used_up else told
+    return format_html("{} {}", told, light_badge(Light.ATTENTION, "余额不多")) if amounts.is_nearly_used_up else told
 
 
 def totals_of(unit_year: UnitYear) -> dict[str, str]:

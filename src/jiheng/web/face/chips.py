@@ -18,10 +18,8 @@ def figure_chip(
 def escaped_chip(told: str, says: str, address: str, *, assumed: bool = False, is_list: bool = False) -> SafeString:
     """The same of texts that are HTML already."""
     look = "chip assumed" if assumed else "chip"
-    words = f'data-tip="{says}">{told}<span class="unseen">（{says}）</span>'
-    if is_list:
-        return mark_safe(f'<a class="{look}" href="{address}" {words}</a>')
+    words = f'{told}<span class="unseen">（{says}）</span>'
     if address:
-        beside = f'hx-get="{address}" hx-target="#side" hx-swap="innerHTML"'
-        return mark_safe(f'<a class="{look}" href="{address}" {beside} {words}</a>')
-    return mark_safe(f'<span class="{look}" tabindex="0" role="note" {words}</span>')
+        beside = "" if is_list else " data-beside"  # face.js opens it there
+        return mark_safe(f'<a class="{look}" href="{address}"{beside} data-tip>{words}</a>')
+    return mark_safe(f'<span class="{look}" tabindex="0" role="note" data-tip>{words}</span>')

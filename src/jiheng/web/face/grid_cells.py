@@ -2,18 +2,20 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from html import escape
 from typing import Protocol
 
 from django.utils.safestring import SafeString, mark_safe
 
-Choices = tuple[tuple[str, str], ...]
+from jiheng.web.face.options import Choices, options_html
 
 
 @dataclass(frozen=True, slots=True)
 class GridColumn:
-    """A typed column. `kind`: text, number, lines (several lines of text), choice (with `choices`)."""
+    """A typed column.
+
+    `kind`: text, number, lines (several lines of text), choice (one of `choices` or none), one_of (`choices`).
+    """
 
     name: str
     label: str
@@ -78,15 +80,8 @@ def _control(row: str, column: GridColumn, value: str, anchor: str, error: str) 
     wired = f' aria-invalid="true" aria-describedby="{anchor}-error"' if error else ""
     if column.kind == "lines":
         return f'<textarea {name} rows="{column.rows}"{label}{wired}>{escape(value)}</textarea>'
-    if column.kind == "choice":
-        return f"<select {name}{label}{wired}>{_options(column.choices, value)}</select>"
+    if column.kind in ("choice", "one_of"):
+        none = '<option value=""></option>' if column.kind == "choice" else ""
+        return f"<select {name}{label}{wired}>{none}{options_html(column.choices, value)}</select>"
     decimal = ' inputmode="decimal"' if column.kind == "number" else ""
     return f'<input {name} value="{escape(value)}" autocomplete="off"{label}{decimal}{wired}>'
-
-
-@lru_cache(maxsize=512)
-def _options(choices: Choices, chosen: str) -> str:
-    return '<option value=""></option>' + "".join(
-        f'<option value="{escape(key)}"{" selected" if key == chosen else ""}>{escape(told)}</option>'
-        for key, told in choices
-    )

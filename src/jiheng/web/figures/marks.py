@@ -11,6 +11,7 @@ from jiheng.web.figures.models import FiguresTold
 from jiheng.web.records.reviewed_work import EDITABLE, ReviewedWork, State
 
 Work = TypeVar("Work", bound=ReviewedWork)
+OUT_OF_DATE = state_badge("out_of_date", "已过时", "returned")
 
 
 def with_marks(works: QuerySet[Work]) -> QuerySet[Work]:
@@ -21,11 +22,10 @@ def with_marks(works: QuerySet[Work]) -> QuerySet[Work]:
     return marked
 
 
-def marked_state(work: ReviewedWork) -> SafeString:
-    """The state of a work that was read with its mark."""
-    told = state_badge(work.state, State(work.state).label)
-    is_marked = vars(work)["is_out_of_date"]  # a column of the query, which the model knows nothing of
-    return format_html("{} {}", told, state_badge("out_of_date", "已过时", "returned")) if is_marked else told
+def marked_state(state: str, *, is_out_of_date: bool) -> SafeString:
+    """The state of a work, and its mark."""
+    told = state_badge(state, State(state).label)
+    return format_html("{} {}", told, OUT_OF_DATE) if is_out_of_date else told
 
 
 def is_out_of_date(model: type[ReviewedWork]) -> Q:

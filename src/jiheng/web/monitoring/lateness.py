@@ -31,5 +31,6 @@ def late_rectifications(access: Access, year: int, today: date) -> QuerySet[Rect
     )
 
 
-def is_late(sheet: MonitoringSheet, today: date) -> bool:
-    return sheet.due_on is not None and sheet.due_on < today and State(sheet.state) in EDITABLE
+def is_late(state: str, due_on: date | None, today: date) -> bool:
+    """Whether a sheet is past its day and not yet submitted."""
+    return due_on is not None and due_on < today and State(state) in EDITABLE

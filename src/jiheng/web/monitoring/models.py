@@ -53,6 +53,7 @@ class MonitoringSheet(ReviewedWork):
 
     class Meta:
         ordering: ClassVar = ["unit_year__budget_unit__path", "period__as_of", "project"]
+        indexes: ClassVar = [models.Index(fields=["unit_year", "state", "due_on"], name="sheets_late")]
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["period", "unit_year", "project"], name="monitoring_sheet_once")
         ]

@@ -20,7 +20,7 @@ from jiheng.web.figures.marks import with_marks
 from jiheng.web.jobs.registry import hand_over
 from jiheng.web.monitoring.batch import EXPORT, RECALCULATE
 from jiheng.web.monitoring.lateness import late_rectifications, late_sheets
-from jiheng.web.monitoring.listing import rows_html
+from jiheng.web.monitoring.listing import COLUMNS, ListedSheet, rows_html
 from jiheng.web.monitoring.models import MonitoringPeriod, MonitoringSheet
 from jiheng.web.monitoring.opening import open_period, proposals
 from jiheng.web.records.acting import ActionRefusedError, closed_words
@@ -46,14 +46,14 @@ def overview(request: HttpRequest, year: int) -> HttpResponse:
     periods = list(MonitoringPeriod.objects.filter(year=fiscal_year).order_by("as_of"))
     period = chosen_period(periods, request.GET.get("period", ""))
     today = timezone.localdate()
-    sheets = with_marks(MonitoringSheet.objects.filter(unit_year__in=access.unit_years(year), period=period))
-    page = LongList(_filtered(sheets, request, today), PAGE).get_page(request.GET.get("page"))
+    sheets = with_marks(MonitoringSheet.objects.filter(access.reached_years("unit_year__"), period=period))
+    page = LongList(_filtered(sheets, request, today), PAGE, COLUMNS, ListedSheet).get_page(request.GET.get("page"))
     context: dict[str, Any] = {
         "year": fiscal_year,
         "periods": periods,
         "period": period,
         "page": page,
-        "rows": rows_html(page),
+        "rows": rows_html(page, year),
         "levels": LEVELS,
         "states": State.choices,
         "departments": access.departments(year),
@@ -87,9 +87,7 @@ def _filtered(sheets: QuerySet[MonitoringSheet], request: HttpRequest, today: da
         sheets = sheets.filter(Q(unit_year__budget_unit__name__contains=words) | Q(project_name__contains=words))
     if request.GET.get("late"):
         sheets = sheets.filter(due_on__lt=today, state__in=[state.value for state in EDITABLE])
-    return sheets.select_related("unit_year__budget_unit", "unit_year__year").order_by(
-        "unit_year__budget_unit__path", "project", "pk"
-    )
+    return sheets.order_by("unit_year__budget_unit__path", "project", "pk")
 
 
 @require_POST

@@ -52,7 +52,7 @@ def page(request: HttpRequest, year: int, unit_code: str, key: int) -> HttpRespo
         "likelihoods": CHOICES["likelihood"],
         "reasons": CHOICES["deviation_reason"],
         "newer": newer_targets(sheet) if sheet.is_editable else None,
-        "is_late": is_late(sheet, timezone.localdate()),
+        "is_late": is_late(sheet.state, sheet.due_on, timezone.localdate()),
     }
     return render(request, "monitoring/sheet.html", context)
 

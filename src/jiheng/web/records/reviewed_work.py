@@ -48,12 +48,21 @@ class ReviewedWork(models.Model):
     @property
     def subject(self) -> str:
         """How the trail names it."""
-        return f"{self._meta.label_lower}:{self.pk}"
+        return self.subject_of(self.pk)
+
+    @classmethod
+    def subject_of(cls, key: int) -> str:
+        """How the trail names the work with this key."""
+        return f"{cls._meta.label_lower}:{key}"
 
     @property
     def title(self) -> str:
-        project = f"项目{self.project}" if self.project else "整体"
-        return f"{self.unit_year.year.year}年{self.stage}（{project}）"
+        return self.title_of(self.unit_year.year.year, self.project)
+
+    @classmethod
+    def title_of(cls, year: int, project: str) -> str:
+        """What the work of a year is called, of a project or of the whole unit."""
+        return f"{year}年{cls.stage}（{f'项目{project}' if project else '整体'}）"
 
     def get_absolute_url(self) -> str:
         """Where the work is done; told by each stage."""

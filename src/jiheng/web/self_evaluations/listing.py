@@ -1,28 +1,57 @@
 """The list of self-evaluations, row by row."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
+from jiheng.web.face.addresses import address
 from jiheng.web.face.tables import body, cell, link, number_cell, row
 from jiheng.web.figures.marks import marked_state
-from jiheng.web.self_evaluations.models import SelfEvaluation
 
 STAMPED = mark_safe(' <span class="quiet">已盖章</span>')
+COLUMNS = (
+    "pk",
+    "unit_year__budget_unit__code",
+    "unit_year__budget_unit__name",
+    "case_title",
+    "state",
+    "is_out_of_date",
+    "is_stamped",
+    "last_total",
+    "last_grade",
+)
 
 
-def rows_html(evaluations: Iterable[SelfEvaluation]) -> SafeString:
+class ListedEvaluation(NamedTuple):
+    """What the list shows of a self-evaluation: `COLUMNS` in their order."""
+
+    key: int
+    unit_code: str
+    unit: str
+    title: str
+    state: str
+    is_out_of_date: bool
+    is_stamped: bool
+    total: str | None
+    grade: str | None
+
+
+def rows_html(evaluations: Iterable[ListedEvaluation], year: int) -> SafeString:
     """Unit, self-evaluation, state, and the points and grade of what was submitted last."""
-    return body(_row(each) for each in evaluations)
-
-
-def _row(evaluation: SelfEvaluation) -> str:
-    outcome = vars(evaluation)  # the last submission's are columns of the query
-    return row(
-        cell(evaluation.unit_year.budget_unit.name),
-        cell(link(evaluation.get_absolute_url(), evaluation.case_title)),
-        cell(format_html("{}{}", marked_state(evaluation), STAMPED if evaluation.is_stamped else "")),
-        number_cell(outcome["last_total"] or ""),
-        cell(outcome["last_grade"] or ""),
+    return body(
+        row(
+            cell(each.unit),
+            cell(link(address("self_evaluations:edit", year, each.unit_code, each.key), each.title)),
+            cell(_state(each)),
+            number_cell(each.total or ""),
+            cell(each.grade or ""),
+        )
+        for each in evaluations
     )
+
+
+def _state(evaluation: ListedEvaluation) -> SafeString:
+    told = marked_state(evaluation.state, is_out_of_date=evaluation.is_out_of_date)
+    return format_html("{}{}", told, STAMPED) if evaluation.is_stamped else told

@@ -41,6 +41,8 @@ def start(unit_year: UnitYear, project: str, access: Access) -> SelfEvaluation:
 
 def startable(unit_years: list[UnitYear]) -> list[TargetSet]:
     """Approved target sets without a self-evaluation yet; of each unit the whole unit's first."""
+    if not unit_years:
+        return []
     evaluations = SelfEvaluation.objects.filter(unit_year__in=unit_years)
     started = set(evaluations.values_list("unit_year_id", "project"))
     approved = TargetSet.objects.filter(unit_year__in=unit_years, state=State.APPROVED)

@@ -1,26 +1,55 @@
 """The list of target sets, row by row."""
 
 from collections.abc import Iterable
+from datetime import datetime
+from typing import NamedTuple
 
 from django.utils import timezone
 from django.utils.safestring import SafeString
 
+from jiheng.web.face.addresses import address
 from jiheng.web.face.shown import moment
 from jiheng.web.face.tables import body, cell, head_cell, link, row
 from jiheng.web.figures.marks import marked_state
 from jiheng.web.targets.models import TargetSet
 
+COLUMNS = (
+    "pk",
+    "unit_year__budget_unit__code",
+    "unit_year__budget_unit__name",
+    "project",
+    "version",
+    "adjustment_reason",
+    "state",
+    "state_since",
+    "is_out_of_date",
+)
 
-def rows_html(sets: Iterable[TargetSet]) -> SafeString:
+
+class ListedSet(NamedTuple):
+    """What the list shows of a target set: `COLUMNS` in their order."""
+
+    key: int
+    unit_code: str
+    unit: str
+    project: str
+    version: int
+    reason: str
+    state: str
+    since: datetime
+    is_out_of_date: bool
+
+
+def rows_html(sets: Iterable[ListedSet], year: int) -> SafeString:
     """Unit, target, version, state and since when."""
     today = timezone.localdate()
     return body(
         row(
-            head_cell(each.unit_year.budget_unit.name),
-            cell(link(each.get_absolute_url(), each.title)),
-            cell(f"第{each.version}版" + (f"（{each.adjustment_reason}）" if each.adjustment_reason else "")),
-            cell(marked_state(each)),
-            cell(moment(each.state_since, today)),
+            head_cell(each.unit),
+            cell(link(address("targets:edit", year, each.unit_code, each.key), TargetSet.title_of(year, each.project))),
+            cell(f"第{each.version}版" + (f"（{each.reason}）" if each.reason else "")),
+            cell(marked_state(each.state, is_out_of_date=each.is_out_of_date)),
+            cell(moment(each.since, today)),
         )
         for each in sets
     )

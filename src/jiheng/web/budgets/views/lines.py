@@ -12,8 +12,8 @@ from jiheng.web.accounts.access import access_of, unit_year_or_404
 from jiheng.web.budget_units.models import UnitYear
 from jiheng.web.budgets.actions.lines import NEW, LinesSaved, remove_line, save_lines
 from jiheng.web.budgets.grid_rows import TYPED, text_in
+from jiheng.web.budgets.line_cells import columns_of, row_html
 from jiheng.web.budgets.line_grid import (
-    choices_of,
     grid_rows,
     new_row,
     rate_of,
@@ -108,12 +108,14 @@ def _page(
     rows = grid_rows(unit_year, outcome, typed)
     if "add" in request.GET:
         rows.append(new_row(unit_year, f"{NEW}1"))
+    shared = unit_context(request, unit_year)
+    columns = columns_of(unit_year) if shared["may_edit"] else ()
     context = {
-        **unit_context(request, unit_year),
+        **shared,
         "tab": "lines",
         "rows": rows,
-        "blank": new_row(unit_year, "__row__"),
-        "choices": choices_of(unit_year),
+        "cells": [row_html(row, columns) for row in rows] if columns else (),
+        "blank": row_html(new_row(unit_year, "__row__"), columns) if columns else "",
         "totals": {name.removeprefix("sum-"): text for name, text in totals_of(unit_year).items()},
         "problems": [Problem(words, f"cell-{name.replace('.', '-', 1)}") for name, words in outcome.errors.items()],
     }

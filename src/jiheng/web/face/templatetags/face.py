@@ -16,6 +16,7 @@ from jiheng.web.face.chips import figure_chip
 from jiheng.web.face.confirming import Confirm, confirm_html
 from jiheng.web.face.drawing import draw_bars, draw_lines
 from jiheng.web.face.grid_cells import GridColumn, GridRow, cell_html, cells_html
+from jiheng.web.face.options import options_html
 from jiheng.web.face.parts import BarChart, Entry, Light, LineChart, Link, Problem, Step, Task, Told, entry_of
 
 register = template.Library()
@@ -161,6 +162,12 @@ def line_chart(chart: LineChart) -> dict[str, object]:
     """Lines over time, with the table below them."""
     rows = [(point, [line.values[at] for line in chart.lines]) for at, point in enumerate(chart.points)]
     return {"chart": chart, "drawn": draw_lines(chart), "rows": rows}
+
+
+@register.simple_tag
+def options(choices: Iterable[tuple[str, str]], chosen: str = "") -> SafeString:
+    """The choices of a list."""
+    return options_html(tuple((str(value), str(told)) for value, told in choices), chosen)
 
 
 @register.simple_tag

@@ -1,5 +1,6 @@
 """`{% load figures %}`: a value on a page that says how it came about and opens its sources."""
 
+from decimal import Decimal
 from functools import lru_cache
 from urllib.parse import urlencode
 
@@ -8,6 +9,7 @@ from django.urls import reverse
 from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString, mark_safe
 
+from jiheng.core.absence import NotApplicable
 from jiheng.evaluation.monitoring.figures import FORMULAS
 from jiheng.figures.budget import WHOLE
 from jiheng.figures.execution import Amounts
@@ -29,8 +31,9 @@ def drawn(told: object, name: str, year: int, unit_code: str, says: str = "", of
 @register.simple_tag
 def amount(amounts: Amounts, which: str, scope: str, year: int, unit_code: str) -> SafeString:
     """One of the amounts of a unit (部门整体), a part or a project: original, revised, actual, unspent, rate."""
-    told, name = _told(amounts, which), f"{scope}.{AMOUNT_WORDS[which]}"
-    return drawn(told, name, year, unit_code) if _is_told(amounts, which) else told
+    value = amount_of(amounts, which)
+    told = _told(value, which)
+    return told if value is None else drawn(told, f"{scope}.{AMOUNT_WORDS[which]}", year, unit_code)
 
 
 @register.simple_tag
@@ -43,10 +46,14 @@ def amount_cells(amounts: Amounts, scope: str, year: int, unit_code: str, which:
 @register.simple_tag
 def amount_together(amounts: Amounts, which: str, year: int) -> SafeString:
     """An amount of all the units that one sees in a year."""
+    value = amount_of(amounts, which)
+    told = _told(value, which)
+    if value is None:
+        return told
     name = f"{WHOLE}.{AMOUNT_WORDS[which]}"
     says = f"各单位{AMOUNT_WORDS[which]}：{formula_words(name)}"
     address = f"{reverse('figures:units', args=[year])}?{urlencode({'name': name})}"
-    return figure_chip(_told(amounts, which), says, address) if _is_told(amounts, which) else _told(amounts, which)
+    return figure_chip(told, says, address)
 
 
 @register.simple_tag
@@ -58,11 +65,15 @@ def amount_cells_together(amounts: Amounts, year: int, which: str) -> SafeString
 @register.simple_tag
 def monitored(told: object, scope: str, what: str, sheet: MonitoringSheet) -> SafeString:
     """What a sheet tells of the whole unit, of a project or (指标.编号) of an indicator, by the end of its name."""
+    place = sheet.unit_year
+    return monitored_in(told, scope, what, place.year.year, place.budget_unit.code, sheet.subject)
+
+
+def monitored_in(told: object, scope: str, what: str, year: int, unit_code: str, subject: str) -> SafeString:
+    """The same, of a sheet that is told by its place and its subject."""
     if told in ("", MISSING):
         return conditional_escape(str(told))
-    place = sheet.unit_year
-    name = f"{scope}.{what}"
-    return drawn(told, name, place.year.year, place.budget_unit.code, FORMULAS[what], sheet.subject)
+    return drawn(told, f"{scope}.{what}", year, unit_code, FORMULAS[what], subject)
 
 
 @lru_cache(maxsize=1000)
@@ -81,11 +92,6 @@ def _cells(told: list[SafeString]) -> SafeString:
     return mark_safe("".join(f'<td class="number">{each}</td>' for each in told))
 
 
-def _told(amounts: Amounts, which: str) -> SafeString:
-    value = amount_of(amounts, which)
+def _told(value: Decimal | NotApplicable | None, which: str) -> SafeString:
+    """What nobody told is shown as missing, and has no sources to open."""
     return conditional_escape(percent(value) if which == RATE else wan(value))
-
-
-def _is_told(amounts: Amounts, which: str) -> bool:
-    """What nobody told has no sources to open."""
-    return amount_of(amounts, which) is not None

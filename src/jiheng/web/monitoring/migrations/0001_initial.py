@@ -321,6 +321,10 @@ class Migration(migrations.Migration):
             model_name="monitoringsheet",
             constraint=models.UniqueConstraint(fields=("period", "unit_year", "project"), name="monitoring_sheet_once"),
         ),
+        migrations.AddIndex(
+            model_name="monitoringsheet",
+            index=models.Index(fields=["unit_year", "state", "due_on"], name="sheets_late"),
+        ),
         migrations.AddConstraint(
             model_name="monitoringsnapshot",
             constraint=models.UniqueConstraint(fields=("sheet", "number"), name="monitoring_snapshot_number_once"),

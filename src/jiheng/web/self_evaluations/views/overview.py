@@ -17,7 +17,7 @@ from jiheng.web.records.acting import ActionRefusedError
 from jiheng.web.records.closed_years import changes_nothing
 from jiheng.web.records.reviewed_work import State
 from jiheng.web.self_evaluations.batch import WORK
-from jiheng.web.self_evaluations.listing import rows_html
+from jiheng.web.self_evaluations.listing import COLUMNS, ListedEvaluation, rows_html
 from jiheng.web.self_evaluations.models import SelfEvaluation, Submission
 from jiheng.web.self_evaluations.starting import start, startable
 
@@ -29,7 +29,6 @@ def overview(request: HttpRequest, year: int) -> HttpResponse:
     """List, filtered by department, state, grade and words."""
     year_or_404(request, year)
     access = access_of(request)
-    visible = access.unit_years(year)
     chosen, words = request.GET.get("state", ""), request.GET.get("q", "").strip()
     seen = SelfEvaluation.objects.filter(access.reached_years("unit_year__"), unit_year__year__year=year)
     evaluations = _with_outcome(with_marks(seen))
@@ -42,13 +41,12 @@ def overview(request: HttpRequest, year: int) -> HttpResponse:
         evaluations = evaluations.filter(in_department(department, "unit_year__"))
     if words:
         evaluations = evaluations.filter(case_title__icontains=words)
-    own = visible.filter(access.reached("budget_unit", [Role.PREPARER]))
-    page = LongList(evaluations, PER_PAGE).get_page(request.GET.get("page"))
+    page = LongList(evaluations, PER_PAGE, COLUMNS, ListedEvaluation).get_page(request.GET.get("page"))
     context = {
         "page": page,
-        "rows": rows_html(page),
+        "rows": rows_html(page, year),
         "year": year,
-        "startables": startable(list(own)),
+        "startables": startable(list(access.unit_years_as(Role.PREPARER, year))),
         "grades": GRADES,
         "grade": grade,
         "departments": access.departments(year),
@@ -86,4 +84,4 @@ def _with_outcome(evaluations: QuerySet[SelfEvaluation]) -> QuerySet[SelfEvaluat
     last = Submission.objects.filter(self_evaluation=OuterRef("pk")).order_by("-number")
     return evaluations.annotate(
         last_total=Subquery(last.values("total")[:1]), last_grade=Subquery(last.values("grade")[:1])
-    ).select_related("unit_year__budget_unit", "unit_year__year")
+    )

@@ -150,6 +150,8 @@ class Startable:
 
 def startable(unit_years: list[UnitYear]) -> list[Startable]:
     """What these units have not begun yet: the whole unit's targets and those of each project."""
+    if not unit_years:
+        return []
     begun = set(TargetSet.objects.filter(unit_year__in=unit_years).values_list("unit_year_id", "project"))
     of_unit: dict[int, list[tuple[str, str]]] = {each.pk: [("", "")] for each in unit_years}
     columns = ("unit_year_id", "code", "name")

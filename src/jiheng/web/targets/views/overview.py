@@ -13,7 +13,7 @@ from jiheng.web.figures.marks import with_marks
 from jiheng.web.records.acting import ActionRefusedError
 from jiheng.web.records.reviewed_work import State
 from jiheng.web.targets.actions.starting import start, startable
-from jiheng.web.targets.listing import rows_html
+from jiheng.web.targets.listing import COLUMNS, ListedSet, rows_html
 from jiheng.web.targets.models import TargetSet
 
 PER_PAGE = 50
@@ -23,10 +23,8 @@ def overview(request: HttpRequest, year: int) -> HttpResponse:
     """List, filtered by department, state and unit."""
     year_or_404(request, year)
     access = access_of(request)
-    visible = access.unit_years(year)
     chosen, words = request.GET.get("state", ""), request.GET.get("q", "").strip()
     sets = with_marks(TargetSet.objects.filter(access.reached_years("unit_year__"), unit_year__year__year=year))
-    sets = sets.select_related("unit_year__budget_unit", "unit_year__year")
     if chosen in State.values:
         sets = sets.filter(state=chosen)
     department = request.GET.get("department", "")
@@ -34,14 +32,13 @@ def overview(request: HttpRequest, year: int) -> HttpResponse:
         sets = sets.filter(in_department(department, "unit_year__"))
     if words:
         sets = sets.filter(unit_year__budget_unit__name__icontains=words)
-    own = visible.filter(access.reached("budget_unit", [Role.PREPARER]))
     in_order = sets.order_by("unit_year__budget_unit__path", "project", "version")
-    page = LongList(in_order, PER_PAGE).get_page(request.GET.get("page"))
+    page = LongList(in_order, PER_PAGE, COLUMNS, ListedSet).get_page(request.GET.get("page"))
     context = {
         "page": page,
-        "rows": rows_html(page),
+        "rows": rows_html(page, year),
         "year": year,
-        "startables": startable(list(own)),
+        "startables": startable(list(access.unit_years_as(Role.PREPARER, year))),
         "states": State.choices,
         "departments": access.departments(year),
         "department": department,

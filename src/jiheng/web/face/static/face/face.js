@@ -12,7 +12,8 @@
   function showTip(event) {
     var told = event.target.closest && event.target.closest("[data-tip]");
     if (!told) { return; }
-    tip.textContent = told.getAttribute("data-tip") || (told.querySelector(".unseen") || told).textContent; // words that change stand inside
+    var inside = (told.querySelector(".unseen") || told).textContent.replace(/^（([^]*)）$/, "$1");
+    tip.textContent = told.getAttribute("data-tip") || inside;
     tip.hidden = false;
     var place = told.getBoundingClientRect();
     var above = place.top - tip.offsetHeight - 6;
@@ -28,6 +29,15 @@
   document.addEventListener("mouseout", hideTip);
   document.addEventListener("focusout", hideTip);
   window.addEventListener("scroll", function () { tip.hidden = true; }, true);
+
+  /* Where a figure comes from opens beside the page; with a key held down, as a page of its own like any link. */
+  document.addEventListener("click", function (event) {
+    var figure = event.target.closest && event.target.closest("a[data-beside]");
+    var asLink = event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+    if (!figure || asLink || !window.htmx) { return; }
+    event.preventDefault();
+    window.htmx.ajax("GET", figure.getAttribute("href"), "#side");
+  });
 
   /* What htmx puts into #side opens beside the page; Esc or the button closes it and gives the focus back. */
   var cameFrom = null;
