@@ -38,7 +38,11 @@ def claimed_twice(claims: Mapping[str, pl.DataFrame], names: pl.DataFrame) -> tu
     )
     known = together.join(names.select("named", "loan_code"), on="named", how="left", maintain_order="left")
     placed = known.with_columns(loan=pl.coalesce("loan_code", "named")).sort("loan", "first_day", maintain_order=True)
-    before = {f"{column}_before": pl.col(column).shift(1).over("loan") for column in ("code", FILE, "last_day")}
+    reaches_furthest = (pl.col("last_day") == pl.col("last_day").cum_max()).over("loan")
+    before = {
+        f"{column}_before": pl.when(reaches_furthest).then(pl.col(column)).forward_fill().shift(1).over("loan")
+        for column in ("code", FILE, "last_day")
+    }
     found = placed.with_columns(**before).filter(
         (pl.col("last_day_before") >= pl.col("first_day")) & (pl.col(f"{FILE}_before") != pl.col(FILE))
     )

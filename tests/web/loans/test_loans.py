@@ -70,7 +70,7 @@ def hand_in(client: Client, path: Path, kind: str) -> Job:
 
 
 def test_everybody_of_the_branch_sees_the_register_and_strangers_do_not(district: District) -> None:
-    pages = (UNIT, f"{UNIT}money/", f"{UNIT}results/")
+    pages = (UNIT, f"{UNIT}money/", f"{UNIT}results/", f"{UNIT}claims/")
     for name in ("preparer", "unit_reviewer", "supervisor", "bureau_officer", "auditor"):
         for page in (*pages, "/2022/loans/", "/loan-schemes/"):
             assert district.client(name).get(page).status_code == 200, (name, page)
@@ -78,7 +78,8 @@ def test_everybody_of_the_branch_sees_the_register_and_strangers_do_not(district
         for page in pages:
             assert district.client(name).get(page).status_code == status, (name, page)
     assert district.client("unit_reviewer").get(f"{UNIT}new/").status_code == 404
-    assert district.client("auditor").get(f"{UNIT}claims/").status_code == 404
+    assert "读入台账" not in told(district.client("auditor").get(f"{UNIT}claims/"))
+    assert district.client("auditor").post(f"{UNIT}claims/", {"kind": "claim"}).status_code == 404
 
 
 def test_schemes_are_shown_with_dates_and_how_well_each_term_is_known(district: District) -> None:

@@ -10,10 +10,10 @@ from jiheng.subsidy.results import TAGS
 from jiheng.subsidy.stages import LoanStage
 from jiheng.web.budget_units.models import BudgetUnit
 from jiheng.web.loans.identity import digest_of
-from jiheng.web.loans.models import LoanEvent, RegisteredLoan
+from jiheng.web.loans.models import RegisteredLoan
 from jiheng.web.loans.part import lives_with_keys
+from jiheng.web.loans.register import edition_of
 from jiheng.web.record_tables.kept_records import Shelf
-from jiheng.web.record_tables.models import TableStamp
 
 MOST_KEPT = 400_000
 AT_ONCE = 500
@@ -102,15 +102,8 @@ def _fits(standing: Standing, wanted: Narrowing) -> bool:
     return fits_stage and (not wanted.tag or wanted.tag in standing.tags)
 
 
-def _edition(unit: BudgetUnit) -> object:
-    """Another one after every write to the unit's loans or to what happened to them."""
-    tables = [model._meta.label_lower for model in (RegisteredLoan, LoanEvent)]
-    stamps = TableStamp.objects.filter(unit_year__budget_unit=unit, table__in=tables).order_by("unit_year", "table")
-    return tuple(stamps.values_list("token", flat=True))
-
-
 def _every_key(unit: BudgetUnit) -> tuple[int, ...]:
-    edition = _edition(unit)
+    edition = edition_of(unit)
     found = _KEYS.take(unit.pk, edition)
     if found is None:
         found = tuple(_rows(unit).values_list("pk", flat=True))
@@ -120,7 +113,7 @@ def _every_key(unit: BudgetUnit) -> tuple[int, ...]:
 
 def _standing(unit: BudgetUnit) -> Mapping[int, Standing]:
     """Where every loan of the register stands, worked out again only after a write."""
-    edition = _edition(unit)
+    edition = edition_of(unit)
     found = _STANDING.take(unit.pk, edition)
     if found is None:
         keys = _every_key(unit)

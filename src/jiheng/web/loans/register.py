@@ -11,6 +11,7 @@ from jiheng.subsidy.life import LoanLife, lives_of
 from jiheng.web.budget_units.models import BudgetUnit
 from jiheng.web.cases import record_of
 from jiheng.web.loans.models import FundingSource, LoanEvent, RegisteredLoan, SubsidyPayment
+from jiheng.web.record_tables.models import TableStamp
 from jiheng.web.record_tables.table import RecordRow
 
 EVERY = Q()
@@ -31,6 +32,13 @@ def register_of(unit: BudgetUnit) -> Ledger:
         records_of(FundingSource, unit),
         records_of(SubsidyPayment, unit),
     )
+
+
+def edition_of(unit: BudgetUnit) -> str:
+    """Another text after every write to the unit's loans or to what happened to them."""
+    tables = [model._meta.label_lower for model in (RegisteredLoan, LoanEvent)]
+    stamps = TableStamp.objects.filter(unit_year__budget_unit=unit, table__in=tables).order_by("unit_year", "table")
+    return " ".join(stamps.values_list("token", flat=True))
 
 
 def lives_in(ledger: Ledger) -> tuple[LoanLife, ...]:
