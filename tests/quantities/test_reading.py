@@ -256,3 +256,20 @@ def test_a_stretch_between_semicolons_is_read_by_itself_where_the_sentence_says_
     assert [(each.relation, each.arithmetic) for each in failing(text)] == [
         (Relation.REMAINDER, "360－342＝18万元≠28万元，相差10万元")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("收入方面，其中捐款7,128万元，利息577万元。", [(True, "7128＋577＝7705万元")]),
+        ("收入方面，其中捐款7,182万元，利息577万元。", [(False, "7182＋577＝7759万元≠7,705万元，相差54万元")]),
+        # a total of its own, another total, one part
+        ("收入60万元，其中捐款30万元，利息30万元。", [(True, "30＋30＝60万元")]),
+        ("收入方面，其中捐款4,128万元，利息577万元。", []),
+        ("收入方面，其中捐款7,705万元。", []),
+    ],
+)
+def test_parts_at_the_head_of_a_paragraph_may_be_of_a_total_before_it(text: str, told: list[tuple[bool, str]]) -> None:
+    before = Reading("全年总收入7,705万元，支出6,260万元。").sentences
+    statements = Reading(text, before).statements
+    assert [(each.holds, each.arithmetic) for each in statements if each.relation is Relation.SUM] == told

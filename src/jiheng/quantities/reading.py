@@ -20,10 +20,11 @@ from jiheng.quantities.relations.lists import lists
 from jiheng.quantities.relations.measures import measures
 from jiheng.quantities.relations.multiples import multiples
 from jiheng.quantities.relations.net_changes import net_changes
-from jiheng.quantities.relations.of_which import of_which
+from jiheng.quantities.relations.of_which import of_which, parts_of_before
 from jiheng.quantities.relations.opinions import opinions
 from jiheng.quantities.relations.over_full import over_full
 from jiheng.quantities.relations.partitions import partitions, sectors
+from jiheng.quantities.relations.pay_by_time import pay_by_time
 from jiheng.quantities.relations.products import products
 from jiheng.quantities.relations.rates import Rated, rates
 from jiheng.quantities.relations.retold import retold
@@ -104,6 +105,8 @@ class Reading:
             yield from unit_sense(sentence)
             yield from scale_slips(sentence)
             yield from of_which(sentence, earlier)
+            if place < _TWO and self.before:
+                yield from parts_of_before(sentence, self.before)
             yield from total_last(sentence, earlier)
             yield from implicit(sentence)
             if len(sentence.terms) > _TWO and sentence.terms[-1].segment == len(sentence.terms) - _TWO:
@@ -114,6 +117,8 @@ class Reading:
             yield from lists(sentence, (*self.before, *earlier))
             yield from averages(sentence, earlier)
             yield from products(sentence, earlier)
+            if "每" in sentence.words and "年" in sentence.words:
+                yield from pay_by_time(sentence)
             yield from aims(sentence)
             if "满意" in sentence.words:
                 yield from opinions(sentence, earlier)

@@ -6,6 +6,10 @@ from jiheng.checks.manuscript.divided_below import divided_below
 from jiheng.checks.manuscript.manuscript import Manuscript
 
 READ = {
+    # numbered paragraphs that nothing announces: a slip, or nothing
+    "全年支出1,320.44万元。\n1.救助支出1,308.94万元，受益655人。\n2.活动支出11.50万元。": [("1,320.44万元", 2, True)],
+    "全年支出1,320.44万元。\n1.救助支出1,380.94万元，受益655人。\n2.活动支出11.50万元。": [("1,320.44万元", 2, False)],
+    "全年支出1,320.44万元。\n1.救助支出1,208.94万元，受益655人。\n2.活动支出31.50万元。": [],
     # in two units, the totals in a paragraph before
     "发生事故98.4万起，伤亡1,324人。\n从城乡分布看，农村39.1万起、645人；城区59.3万起、697人。": [
         ("98.4万起", 2, True),

@@ -6,6 +6,9 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    "2月份完成客运量21.8亿人次。客运量环比增加7.1亿人次、增长48.3%。": [
+        (Relation.GROWTH, True, "7.1亿人次÷（21.8亿人次－7.1亿人次）＝48.30%")
+    ],
     "年初预算640万元，年中调增80万元，预算调整率12.5%。": [(Relation.GROWTH, True, "80万元÷640万元＝12.50%")],
     "年初预算640万元，追加聘用经费80万元，全年720万元，预算调整率12.5%。": [
         (Relation.GROWTH, True, "（720万元－640万元）÷640万元＝12.50%")
@@ -57,6 +60,9 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    "2月份完成客运量21.8亿人次。客运量环比增加7.1亿人次、增长43.8%。": [
+        (Relation.GROWTH, False, "7.1亿人次÷（21.8亿人次－7.1亿人次）＝48.30%≠43.8%")
+    ],
     "亏损由320万元减少到256万元，减亏30%。": [(Relation.GROWTH, False, "（320万元－256万元）÷320万元＝20.00%≠30%")],
     # the way told behind its rate
     "事故起数下降12%，由250起降至202起。": [(Relation.GROWTH, False, "（250起－202起）÷250起＝19.20%≠12%")],

@@ -6,6 +6,10 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    "“三公”经费236.4万元。分项情况是：出国经费1.2万元，下降6%；接待费135.6万元，下降3%；公车费99.6万元（其中购置费3.8万元，运行费95.8万元），下降5%。": [
+        (Relation.SUM, True, "1.2＋135.6＋99.6＝236.4万元"),
+        (Relation.SUM, True, "3.8＋95.8＝99.6万元"),
+    ],
     "全年粮食总产量4,669吨。其中，夏粮732吨，增长2%；秋粮3,937吨，增长1%。": [
         (Relation.SUM, True, "732＋3937＝4669吨")
     ],
@@ -68,6 +72,10 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    "“三公”经费236.4万元。分项情况是：出国经费1.2万元，下降6%；接待费153.6万元，下降3%；公车费99.6万元（其中购置费3.8万元，运行费95.8万元），下降5%。": [
+        (Relation.SUM, False, "1.2＋153.6＋99.6＝254.4万元≠236.4万元，相差18万元"),
+        (Relation.SUM, True, "3.8＋95.8＝99.6万元"),
+    ],
     "全年粮食总产量4,669吨。其中，夏粮732吨，增长2%；秋粮3,693吨，增长1%。": [
         (Relation.SUM, False, "732＋3693＝4425吨≠4,669吨，相差244吨")
     ],

@@ -6,6 +6,7 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    "2021年2月客运量13.37亿人次，日均4,775万人次。": [(Relation.AVERAGE, True, "13.37亿人次÷28＝4775万人次")],
     "全年接待读者14.4万人次，开放320天，日均450人次。": [(Relation.AVERAGE, True, "14.4万人次÷320天＝450人次")],
     "全年处理污水730万吨，日均处理2万吨。": [(Relation.AVERAGE, True, "730万吨÷365＝2万吨")],
     "日均处理污水2万吨，全年共处理730万吨。": [(Relation.AVERAGE, True, "730万吨÷365＝2万吨")],
@@ -13,6 +14,9 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    "2021年2月客运量13.37亿人次，日均4,737万人次。": [
+        (Relation.AVERAGE, False, "13.37亿人次÷28＝4775万人次≠4,737万人次")
+    ],
     "全年接待读者14.4万人次，开放320天，日均540人次。": [
         (Relation.AVERAGE, False, "14.4万人次÷320天＝450人次≠540人次")
     ],
@@ -21,6 +25,7 @@ FAILING: dict[str, list[Told]] = {
 }
 
 SILENT = (
+    "2021年1至2月客运量13.37亿人次，日均4,737万人次。",
     # so many on working days
     "全年接待办事群众5万人次，日均200人次。",
     # of a month only

@@ -42,16 +42,31 @@ def divided_below(manuscript: Manuscript) -> Iterator[DividedBelow]:
         sentences = manuscript.readings[passage.index].sentences
         if not sentences:
             continue
-        if _ANNOUNCES.search(passage.text[-16:]):
+        is_announced = _ANNOUNCES.search(passage.text[-16:]) is not None
+        if is_announced:
             found = _announced(manuscript, passage, sentences[-1])
             if found is not None:
                 yield found
         elif sentences[0].start <= (passage.number.end if passage.number else 0):
             for divided in divided_by_unit(sentences[0]):
                 yield from _divided_anew(manuscript, passage, divided)
+        if not is_announced and _is_numbered_below(manuscript, passage):
+            found = _announced(manuscript, passage, sentences[-1], is_sure=True)
+            if found is not None:
+                yield found
 
 
-def _announced(manuscript: Manuscript, passage: Passage, sentence: Sentence) -> DividedBelow | None:
+def _is_numbered_below(manuscript: Manuscript, passage: Passage) -> bool:
+    """Whether the next paragraph carries the number 1 and is no heading."""
+    below = next(manuscript.prose_after(passage), None)
+    is_first = below is not None and below.number is not None and below.number.value == 1
+    return is_first and below is not None and not below.is_heading
+
+
+def _announced(
+    manuscript: Manuscript, passage: Passage, sentence: Sentence, *, is_sure: bool = False
+) -> DividedBelow | None:
+    """`is_sure`: nothing announces the parts, so that only a slip may part them from the total."""
     wholes = [term for term in sentence.terms if _is_amount(term)]
     if not wholes or _OPEN.search(passage.text[-16:]):
         return None
@@ -70,17 +85,17 @@ def _announced(manuscript: Manuscript, passage: Passage, sentence: Sentence) -> 
             if adds_up(whole.mention, [term.mention for _, term in parts]):
                 return DividedBelow((passage, whole), parts, holds=True)
     parts = tuple((each, amounts[0]) for each, amounts in items)
-    missed = _missed(wholes, parts)
+    missed = _missed(wholes, parts, is_sure=is_sure)
     return None if missed is None else DividedBelow((passage, missed), parts, holds=False)
 
 
-def _missed(wholes: Sequence[Term], parts: Sequence[tuple[Passage, Term]]) -> Term | None:
+def _missed(wholes: Sequence[Term], parts: Sequence[tuple[Passage, Term]], *, is_sure: bool) -> Term | None:
     """The total that the parts were meant to make up."""
     mentions = [term.mention for _, term in parts]
     unit = mentions[0].unit
     same = [whole for whole in wholes if whole.unit == unit]
     slipped = next((whole for whole in same if is_sure_slip(whole.mention, mentions)), None)
-    if slipped is not None or len(same) != 1:
+    if slipped is not None or len(same) != 1 or is_sure:
         return slipped
     is_near = is_close(same[0].mention.value, summed(mentions), _NEAR)
     is_divided = are_of_one_family([term.own_name for _, term in parts])

@@ -29,6 +29,8 @@ _COMPARING = re.compile("同比|环比|较|比|与")
 _PLAN = re.compile(r"预算|计划|目标|指标|任务|概算")
 _CAME_TO = re.compile("^(?:达到?|增至|增加到|升至|降至|减至|为)$")
 _AGES = frozenset({"年", "岁"})
+_SINCE_LAST = "环比"
+_SUBJECT = 3
 _NEAR_CLAUSES = 3
 _WINDOW = 6
 _FINE = 3
@@ -120,6 +122,11 @@ def has_other_base(text: str) -> bool:
     return bool(_OTHER_BASE.search(text))
 
 
+def is_since_last(change: Term) -> bool:
+    """Whether a change is since the month before: 环比增加7.1亿人次."""
+    return _SINCE_LAST in change.name
+
+
 def direction(name: str) -> bool | None:
     """Whether the last word of change in a name goes up; None where there is none."""
     name = name.replace("负增长", "下降")
@@ -159,12 +166,29 @@ def change_readings(sentence: Sentence, position: int, earlier: Sequence[Sentenc
         if behind is not None and _is_base_of(previous, behind):
             yield _of_base(behind, previous)
         yield from _from_change(sentence, term, previous, before[:-1], earlier)
+    elif previous is not None and _is_since_last(previous, term):
+        told = [*(each for other in earlier for each in other.terms), *before[:-1]]
+        level = next((each for each in reversed(told) if _is_level_of(previous, each)), None)
+        yield from _of_current(level, previous, Confidence.PROBABLE) if level is not None else ()
     elif len(before) > 1 and is_change(before[-2]) and _are_one(before[-2], before[-1]):
         yield from _of_current(before[-1], before[-2], Confidence.PROBABLE)
     yield from _from_two(term, before[-_WINDOW:])
     if earlier and len(before) <= 1 and not (previous is not None and is_change(previous)):
         last = [each for each in earlier[-1].terms if each.unit not in _AGES][-_WINDOW:]
         yield from _from_two(term, [*last, *before], are_sure=False)
+
+
+def _is_since_last(change: Term, term: Term) -> bool:
+    """客运量环比增加1.3亿人次，增长4.8%: both since the month before."""
+    is_next = term.clause - change.clause <= 1 and is_whole_way(term.name)
+    return _SINCE_LAST in change.name and is_next and bool(words.DELTA.search(words.bare(change.name)))
+
+
+def _is_level_of(change: Term, amount: Term) -> bool:
+    """客运量28.2亿人次 of 客运量环比增加1.3亿人次; any amount where the change has no name of its own."""
+    subject = change.own_name.partition(_SINCE_LAST)[0][-_SUBJECT:]
+    is_told = amount.unit == change.unit and not amount.is_attribute and "均" not in amount.name
+    return is_told and amount.mention.is_exact and subject in amount.name
 
 
 def _may_be_base(base: Term, change: Term) -> bool:

@@ -20,7 +20,7 @@ _YIELD = re.compile("(?:亩产|单产)(?:量)?(?:达到|达|为|约)*$")
 _EACH = re.compile(rf"每(?P<per>{_PER})[\u4e00-\u9fff]{{0,2}}$")
 _PRICE = re.compile(
     rf"每(?P<per>{_PER})(?:每(?P<second>{_PER}))?[^，。；]{{0,10}}$|(?:单价|标准)(?:均|分别|统一)?(?:为|是|按)?$|"
-    rf"(?P<each>各|均|(?P<average>{_PER})均)[^，。；]{{0,8}}$"
+    rf"(?P<each>各(?![类项级界种方地])|均|(?P<average>{_PER})均)[^，。；]{{0,8}}$"
 )
 _SIGNS_OF_A_PRICE = frozenset("每价准各均")
 _BEHIND = re.compile(rf"每?/?(?P<per>{_PER})(?:$|[，。、）的])")

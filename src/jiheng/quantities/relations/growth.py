@@ -21,6 +21,7 @@ from jiheng.quantities.relations.change_readings import (
     is_against,
     is_change,
     is_of_the_new_level,
+    is_since_last,
     is_slipped,
     is_whole_way,
 )
@@ -125,6 +126,8 @@ def _stretch(sentence: Sentence, reading: ChangeReading, term: Term) -> str:
     """The words from the last operand's name to the rate."""
     last = reading.operands[-1]
     start = last.name_start if last.start >= sentence.start else sentence.start
+    if is_since_last(last):
+        start = last.end
     return sentence.text[max(start, sentence.start) : term.start]
 
 

@@ -83,7 +83,7 @@ def in_segments(sentence: Sentence) -> Iterator[Statement]:
     mentions = [part.mention for part in parts]
     if not all(mention.is_exact and mention.is_counted for mention in (whole.mention, *mentions)):
         return
-    if max(mention.value for mention in mentions) > whole.mention.value:
+    if max(mention.value for mention in mentions) > whole.mention.value and not _is_turned(whole.mention, mentions):
         return
     if adds_up(whole.mention, mentions):
         yield sum_statement(whole.mention, mentions, holds=True)

@@ -102,6 +102,29 @@ def of_which(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statem
                 consumed.update(part.index for part in used)
 
 
+def parts_of_before(sentence: Sentence, far: Sequence[Sentence]) -> Iterator[Statement]:
+    """其中，捐款712万元，利息57万元: a total in a paragraph before that they make up, or would but for a slip."""
+    place = next((term.index for term in sentence.terms[:_TWO] if sentence.begins_parts(term)), None)
+    if place is None:
+        return
+    unit = sentence.terms[place].unit
+    if any(each.unit == unit for each in sentence.terms[:place]):
+        return
+    parts, _ = _parts(sentence, place, unit, ())
+    mentions = [part.mention for part in parts]
+    if len(parts) < _TWO or unit in DURATIONS or not all(mention.is_exact for mention in mentions):
+        return
+    wholes = [each for other in far[-_TWO:] for each in other.terms if each.unit == unit and not each.is_attribute]
+    exact = [each.mention for each in wholes if each.mention.is_exact]
+    right = next((whole for whole in exact if adds_up(whole, mentions)), None)
+    if right is not None:
+        yield sum_statement(right, mentions, holds=True)
+        return
+    wrong = next((whole for whole in exact if is_swapped(whole, mentions)), None)
+    if wrong is not None:
+        yield sum_statement(wrong, mentions, holds=False, confidence=Confidence.PROBABLE)
+
+
 def _groups(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[_Group]:
     terms = sentence.terms
     for place, first in enumerate(terms):
@@ -215,7 +238,8 @@ def _is_next_whole(sentence: Sentence, first: Term, term: Term, wholes: Sequence
     if term.segment == first.segment:
         return False
     has_parts = any(
-        each.segment == term.segment and each.begins_parts for each in sentence.terms[term.index + 1 : term.index + 3]
+        each.segment == term.segment and each.depth == term.depth and each.begins_parts
+        for each in sentence.terms[term.index + 1 : term.index + 3]
     )
     whole = wholes[0].own_name if wholes and first.unit == MONEY else ""
     return has_parts or (len(whole) > 1 and whole[-2:] == term.own_name[-2:] != first.own_name[-2:])

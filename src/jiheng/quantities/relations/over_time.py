@@ -1,6 +1,7 @@
 """Averages over days and months: 全年接待15.5万人次，开放310天，日均500人次; 第28周受理7,126件，日均1,018件."""
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
@@ -18,6 +19,12 @@ _DAYS, _MONTHS = frozenset({"日", "天"}), frozenset({"月", "个月"})
 _WEEK = re.compile("第[0-9一二三四五六七八九十]{1,3}周|本周|一周|上周")
 _YEAR = re.compile("全年|年度|(?<![0-9])20[0-9]{2}年(?![0-9]|[一二三四上下]|末|底)")
 _PART_OF_YEAR = re.compile("[0-9]月|[月周旬]|季度|半年|假期|期间|春运|暑期|寒假")
+_ONE_MONTH = re.compile(
+    "(?:(?P<year>20[0-9]{2})年)?(?<![0-9\\-—－–~～至])(?P<month>[1-9]|1[0-2])月(?:份|(?=[^0-9\\-—－–~～至底末初起以前]))"
+)
+_OTHER_PART = re.compile("[周旬]|季度|半年|假期|期间|春运|[0-9]日|至|截")
+_LEAP = 2024
+_USED = Fraction(2, 3)
 _DAILY = re.compile("每一?[日天]")
 _TOTAL = re.compile("共|累计|全年|总")
 _REACH, _CLAUSES, _BEHIND = 60, 3, 2
@@ -84,9 +91,20 @@ def _lengths(sentence: Sentence, term: Term, whole: Term, unit: str) -> Iterator
     ahead = sentence.text[max(first - _REACH, sentence.start) : first]
     if unit == "天" and _WEEK.search(ahead):
         yield _ONE_WEEK, (whole.mention,)
+    elif unit == "天" and (month := _ONE_MONTH.search(ahead)) is not None and not _OTHER_PART.search(ahead):
+        yield _length_of_month(month), (whole.mention,)
     elif (_YEAR.search(ahead) or "全年" in whole.name) and not _PART_OF_YEAR.search(ahead):
         of_days = _EVERY_DAY if _DAILY.search(term.name) else _ONE_YEAR
         yield (of_days if unit == "天" else _TWELVE_MONTHS), (whole.mention,)
+
+
+def _length_of_month(month: re.Match[str]) -> _Length:
+    """28 or 29 days of a February whose year is not told."""
+    number = int(month["month"])
+    year = int(month["year"]) if month["year"] else None
+    most = monthrange(year or _LEAP, number)[1]
+    least = monthrange(year or _LEAP - 1, number)[1]
+    return _Length(Fraction(least), Fraction(most), Fraction(least) * _USED)
 
 
 def _judged(stated: Mention, whole: Mention, length: _Length, operands: tuple[Mention, ...]) -> Statement | None:

@@ -267,7 +267,7 @@ def _share_fit(
     score = 2 if gap == 1 else -1
     if whose:
         score = 3 if _shares_words(whose[-8:], numerator.name[-12:]) else -4
-    is_of_plan = is_of_plan or bool(_PLANS.fullmatch(named_whole(of)))
+    is_of_plan = is_of_plan or of.endswith(("任务", "计划", "目标", "预算")) or bool(_PLANS.fullmatch(named_whole(of)))
     if denominator.mention.value < numerator.mention.value and not is_of_plan:
         score -= 2
     if denominator.unit == MONEY and "预算" in denominator.name[-8:] and "预算" not in of:

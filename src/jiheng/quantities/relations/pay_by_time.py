@@ -1,0 +1,47 @@
+"""What a daily or monthly price makes in a year: 每生每天4元，在校200天，每生每年800元."""
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from jiheng.core.finding import Confidence
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.statement import Relation, Statement, in_unit_of
+from jiheng.quantities.units import MONEY
+
+_DAILY, _MONTHLY = re.compile("每一?[日天]"), re.compile("每一?个?月|月均")
+_YEARLY = re.compile("每?学年|每?学期|每年|全年|年均")
+_EACH = re.compile("每[一个]{0,2}(?P<who>[人名户生]|学生)")
+_WHO = {"学生": "生", "名": "人"}
+_MONTHS = 12
+
+
+def pay_by_time(sentence: Sentence) -> Iterator[Statement]:
+    """Every yearly price behind a daily or monthly one of the same person and the number of days or months."""
+    prices = [term for term in sentence.terms if term.unit == MONEY and _EACH.search(term.name)]
+    for place, term in enumerate(prices[1:], 1):
+        base = prices[place - 1]
+        if not _YEARLY.search(term.name) or _who(term) != _who(base) or not term.mention.is_exact:
+            continue
+        unit = "天" if _DAILY.search(base.name) else "月" if _MONTHLY.search(base.name) else ""
+        before = reversed(sentence.terms[: term.index])
+        times = next((each for each in before if each.unit == unit and each.mention.is_exact), None)
+        if not unit or not base.mention.is_exact or (times is None and unit == "天"):
+            continue
+        count = Fraction(_MONTHS) if times is None else times.mention.value
+        yield _told(term, base, times, count)
+
+
+def _who(term: Term) -> str:
+    found = _EACH.search(term.name)
+    return _WHO.get(found["who"], found["who"]) if found else ""
+
+
+def _told(term: Term, base: Term, times: Term | None, count: Fraction) -> Statement:
+    value = base.mention.value * count
+    holds = (base.mention.operand.times(count)).meets(term.mention.interval)
+    computed = in_unit_of(value, term.mention)
+    factor = str(_MONTHS) if times is None else times.mention.text
+    arithmetic = f"{base.mention.text}×{factor}＝{computed}" + ("" if holds else f"≠{term.mention.text}")
+    operands = (base.mention,) if times is None else (base.mention, times.mention)
+    return Statement(Relation.PRODUCT, term.mention, operands, holds, arithmetic, computed, Confidence.PROBABLE)
