@@ -11,7 +11,7 @@ from jiheng.checks.manuscript.passages import Passage
 from jiheng.quantities import words
 from jiheng.quantities.relations.counted import pers_of_price
 from jiheng.quantities.relations.partitions import divided_by_unit
-from jiheng.quantities.relations.sums import adds_up, are_of_one_family, is_sure_slip, summed
+from jiheng.quantities.relations.sums import adds_up, are_of_one_family, is_mistyped, is_sure_slip, summed
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import is_close
 from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS, SCORE
@@ -94,7 +94,8 @@ def _missed(wholes: Sequence[Term], parts: Sequence[tuple[Passage, Term]], *, is
     mentions = [term.mention for _, term in parts]
     unit = mentions[0].unit
     same = [whole for whole in wholes if whole.unit == unit]
-    slipped = next((whole for whole in same if is_sure_slip(whole.mention, mentions)), None)
+    is_wrong = is_mistyped if is_sure else is_sure_slip
+    slipped = next((whole for whole in same if is_wrong(whole.mention, mentions)), None)
     if slipped is not None or len(same) != 1 or is_sure:
         return slipped
     is_near = is_close(same[0].mention.value, summed(mentions), _NEAR)
