@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from django.db import connections
+from django.db import connections, transaction
 from django.test import Client
 from playwright.sync_api import Browser, Page
+from pytest_django import DjangoDbBlocker
 from pytest_django.fixtures import Settings
 
 from jiheng.web.accounts.models import Person, Post
@@ -29,6 +30,17 @@ def django_db_modify_db_settings(
     if default["ENGINE"].endswith("sqlite3"):
         default["TEST"]["NAME"] = str(tmp_path_factory.mktemp("database") / "jiheng.sqlite3")
         default["OPTIONS"]["init_command"] += " PRAGMA synchronous=OFF;"  # nobody misses it after a power cut
+
+
+@pytest.fixture(scope="module")
+def rows_of_the_module(
+    django_db_setup: None,  # noqa: ARG001  # makes the database
+    django_db_blocker: DjangoDbBlocker,
+) -> Iterator[None]:
+    """What fixtures of a module put into the database is there for all its tests, and gone behind the last of them."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield
+        transaction.set_rollback(True)
 
 
 @pytest.fixture(autouse=True)

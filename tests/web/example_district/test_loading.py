@@ -1,11 +1,14 @@
 """The example district is whole, believable, and scored by the engine."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from django.db.models import F
+from django.test import override_settings
+from pytest_django.fixtures import Settings
 
 from jiheng.core.case import Case
 from jiheng.documents.case_json import case_to_json
@@ -39,13 +42,32 @@ from jiheng.web.records.reviewed_work import State
 from jiheng.web.self_evaluations.models import SelfEvaluation
 from jiheng.web.targets.models import TargetSet
 
-SMALL = ("FL00", "MZ00")
+SMALL = "FL00"
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """`home` holds the files that were handed in."""
+
+    home: Home
+    accounts: tuple[str, ...]
 
 
 def _small() -> Description:
-    """Two of the departments: enough for every kind of unit."""
+    """One department, which has every kind of unit."""
     whole = read_description()
-    return replace(whole, departments=tuple(each for each in whole.departments if each.code in SMALL))
+    return replace(whole, departments=tuple(each for each in whole.departments if each.code == SMALL))
+
+
+@pytest.fixture(scope="module")
+def loaded(
+    rows_of_the_module: None,  # noqa: ARG001  # undoes what is made here
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Loaded:
+    home = Home(Path(tmp_path_factory.mktemp("district"), "home"))
+    home.prepare()
+    with override_settings(HOME=home):
+        return Loaded(home, tuple(account.username for account in load(home, _small())))
 
 
 def test_the_district_has_six_departments_and_sixteen_units() -> None:
@@ -69,9 +91,8 @@ def test_every_past_evaluation_can_be_scored(department: DepartmentRow) -> None:
 
 
 @pytest.mark.django_db
-def test_it_is_loaded_with_its_people_and_past_years_are_approved(home: Home, womens_federation: Case) -> None:
-    accounts = load(home, _small())
-    assert [account.username for account in accounts] == [
+def test_it_is_loaded_with_its_people_and_past_years_are_approved(loaded: Loaded, womens_federation: Case) -> None:
+    assert list(loaded.accounts) == [
         "finance",
         "expert",
         "auditor",
@@ -90,7 +111,7 @@ def test_it_is_loaded_with_its_people_and_past_years_are_approved(home: Home, wo
     assert case_to_json(whole_case(worked)) == case_to_json(replace(womens_federation, budget_units=without_notes))
     assert (worked.submissions.get().total, worked.submissions.get().grade) == ("99.1", "优")
     with pytest.raises(NotEmptyError):
-        load(home, _small())
+        load(loaded.home, _small())
 
 
 @pytest.mark.parametrize("year", YEARS)
@@ -122,8 +143,8 @@ def test_every_unit_keeps_its_ledgers_and_the_kindergarten_its_own() -> None:
 
 
 @pytest.mark.django_db
-def test_the_worked_unit_has_its_loan_register_and_nothing_is_out_of_date(home: Home) -> None:
-    load(home, _small())
+def test_the_worked_unit_has_its_loan_register_and_nothing_is_out_of_date(loaded: Loaded, settings: Settings) -> None:
+    settings.HOME = loaded.home
     register = register_of(BudgetUnit.objects.get(code="FL01"))
     results = results_of(lives_in(register), 2022, date(2022, 12, 31))
     assert (results.amount, results.borrowers) == (Decimal(2_400_000), 16)

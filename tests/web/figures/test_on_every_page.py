@@ -1,22 +1,11 @@
 """On any page a figure says how it came about, and leads to its sources."""
 
-from urllib.parse import unquote
-
 import pytest
 from django.urls import reverse
 
 from jiheng.web.self_evaluations.models import SelfEvaluation
 from tests.web.conftest import YEAR, District
-from tests.web.monitoring.conftest import Monitored, build_monitored
-
-FIGURES = f"/{YEAR}/FL01/figures/?"
-
-
-def _opened(page: str) -> set[str]:
-    """The names of the figures that a page opens."""
-    parts = page.split(f'href="{FIGURES}')[1:]
-    asked = [unquote(part.partition('"')[0]) for part in parts]
-    return {each.removeprefix("name=").partition("&")[0] for each in asked}
+from tests.web.figures.opened import opened
 
 
 @pytest.mark.usefixtures("evaluation")
@@ -37,15 +26,15 @@ def _opened(page: str) -> set[str]:
 )
 def test_lists_and_units(district: District, person: str, address: str, names: set[str]) -> None:
     page = district.client(person).get(address).content.decode()
-    assert names <= _opened(page)
+    assert names <= opened(page)
     assert " data-beside data-tip>" in page
 
 
 @pytest.mark.usefixtures("evaluation")
-def test_every_figure_that_a_page_names_can_be_opened(district: District) -> None:
+def test_every_figure_that_a_page_names_can_beopened(district: District) -> None:
     client = district.client("preparer")
     pages = (f"/{YEAR}/FL01/budgets/", f"/{YEAR}/FL01/budgets/projects/X1/", f"/{YEAR}/FL01/activities/", "/")
-    named = {name for page in pages for name in _opened(client.get(page).content.decode())}
+    named = {name for page in pages for name in opened(client.get(page).content.decode())}
     assert len(named) > 20
     for name in sorted(named):
         answer = client.get(f"/{YEAR}/FL01/figures/", {"name": name}, headers={"HX-Request": "true"})
@@ -64,33 +53,13 @@ def test_the_self_evaluations_money_opens_its_own_figures(district: District, ev
         f"{evaluation.get_absolute_url()}step/", {"verb": "return_by_unit_reviewer", "words": "请补充"}
     )
     page = district.client("preparer").get(evaluation.get_absolute_url()).content.decode()
-    assert "部门整体.执行数" in _opened(page)
+    assert "部门整体.执行数" in opened(page)
     assert f"of={evaluation.subject.replace(':', '%3A')}" in page
 
 
 def test_the_target_forms_money_opens_what_was_asked_for(district: District, evaluation: SelfEvaluation) -> None:
     client = district.client("preparer")
     page = client.get(evaluation.target_set.get_absolute_url()).content.decode()
-    assert {"目标申报.资金总额", "目标申报.财政拨款"} <= _opened(page)
+    assert {"目标申报.资金总额", "目标申报.财政拨款"} <= opened(page)
     asked = {"name": "目标申报.资金总额", "of": evaluation.target_set.subject}
     assert "预算[Y1]" in client.get(f"/{YEAR}/FL01/figures/", asked).content.decode()
-
-
-@pytest.fixture
-def monitored(district: District) -> Monitored:
-    return build_monitored(district)
-
-
-def test_a_monitoring_sheet_opens_what_was_known_on_its_day(monitored: Monitored) -> None:
-    monitored.fill_all()
-    client = monitored.district.client("unit_reviewer")
-    sheet = monitored.whole
-    page = client.get(monitored.address(sheet)).content.decode()
-    assert {"部门整体.累计执行数", "家庭教育讲座.支出进度", "指标.1.累计完成值"} <= _opened(page)
-    assert "部门整体.累计执行数" in _opened(client.get(f"/{YEAR}/monitoring/").content.decode())
-    for name, told in (("部门整体.累计执行数", "154万元"), ("指标.1.累计完成值", "33场")):
-        answer = client.get(f"/{YEAR}/FL01/figures/", {"name": name, "of": sheet.subject}).content.decode()
-        assert told in answer
-        assert "/figures/records/" in answer
-    another_day = client.get(monitored.address(sheet) + "?as_of=2022-09-30").content.decode()
-    assert "部门整体.累计执行数" not in _opened(another_day)

@@ -2,12 +2,11 @@
 
 from decimal import Decimal
 
-import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from jiheng.web.activities.models import Activity
-from jiheng.web.budgets.models import BudgetLine, Payment
+from jiheng.web.budgets.models import BudgetLine
 from jiheng.web.figures.comparing import compare_next, mark_of
 from jiheng.web.figures.models import FiguresTold
 from jiheng.web.loans.models import Loan
@@ -16,7 +15,6 @@ from jiheng.web.records.reviewed_work import State
 from jiheng.web.self_evaluations.models import SelfEvaluation, Submission
 from jiheng.web.targets.models import TargetSet
 from tests.web.conftest import YEAR, District
-from tests.web.monitoring.conftest import Monitored, build_monitored
 
 
 def _catch_up() -> int:
@@ -136,40 +134,6 @@ def test_a_target_form_is_marked_when_its_money_changes(district: District, eval
     assert "已过时" in page
     assert "+5.00万元" in page
     assert "已过时" in district.client("unit_reviewer").get(f"/{YEAR}/targets/").content.decode()
-
-
-@pytest.fixture
-def monitored(district: District) -> Monitored:
-    return build_monitored(district)
-
-
-def test_a_monitoring_sheet_is_marked_by_what_concerns_its_day_alone(monitored: Monitored) -> None:
-    monitored.fill_all()
-    client = monitored.district.client("preparer")
-    assert (
-        "已提交审核"
-        in client.post(monitored.address(monitored.whole, "step/"), {"verb": "submit"}, follow=True).content.decode()
-    )
-    snapshot = monitored.whole.snapshots.get()
-    line = BudgetLine.objects.get(unit_year=monitored.district.unit_year, code="Y1")
-    line.actual_expenditure = Decimal(1_500_000)  # type: ignore[attr-defined]  # what was paid by the end of the year
-    line.save()
-    assert mark_of(monitored.again(monitored.whole)) is None
-    paid = Payment(
-        unit_year=monitored.district.unit_year, code="P1", budget_line="Y1", amount=Decimal(1_300_000), on="2022-07-01"
-    )  # type: ignore[misc]
-    paid.save()
-    mark = mark_of(monitored.again(monitored.whole))
-    assert mark is not None
-    assert [(each["name"], each["before"], each["after"], each["difference"]) for each in mark.changes] == [
-        ("部门整体.累计执行数", "154万元", "164万元", "+10.00万元"),
-        ("部门整体.支出进度", "59.23%", "63.08%", "+3.85个百分点"),
-    ]
-    page = client.get(monitored.address(monitored.whole)).content.decode()
-    assert "部门整体.累计执行数" in page
-    assert "已过时" in client.get(f"/{YEAR}/monitoring/").content.decode()
-    snapshot.refresh_from_db()
-    assert '"spent":"1540000"' in snapshot.monitoring_json
 
 
 def test_lists_and_the_desk_ask_as_often_for_many_marks_as_for_one(

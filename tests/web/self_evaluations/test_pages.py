@@ -205,3 +205,13 @@ def _queries(client: Client) -> int:
 
 def test_the_worked_case_is_the_districts_own(evaluation: SelfEvaluation, womens_federation: Case) -> None:
     assert evaluation.unit_year.budget_unit.code == womens_federation.profile.budget_unit
+
+
+def test_a_stale_page_does_not_submit(district: District, evaluation: SelfEvaluation) -> None:
+    client, address = district.client("preparer"), evaluation.get_absolute_url()
+    row = IndicatorResult.objects.get(self_evaluation=evaluation, indicator__code="2")
+    seen = evaluation.revision
+    client.post(f"{address}save/", {f"{row.pk}.reason": "补写。"}, headers={"X-Grid": "save"})
+    answer = client.post(f"{address}step/", {"verb": "submit", "revision": str(seen)}, follow=True)
+    assert "内容在您打开之后又有修改" in answer.content.decode()
+    assert not evaluation.submissions.exists()

@@ -14,12 +14,14 @@ from jiheng.web.records.models import Comment
 from jiheng.web.records.reviewed_work import State
 from jiheng.web.self_evaluations.models import IndicatorResult, SelfEvaluation, Submission
 from tests.web.conftest import District
+from tests.web.submitted import district, evaluation, home, submitted_case
+
+__all__ = ["district", "evaluation", "home", "submitted_case"]
 
 
 @pytest.fixture
-def submission(district: District, evaluation: SelfEvaluation) -> Submission:
-    district.client("preparer").post(f"{evaluation.get_absolute_url()}step/", {"verb": "submit"})
-    return Submission.objects.get()
+def submission(evaluation: SelfEvaluation) -> Submission:
+    return evaluation.submissions.get()
 
 
 def _read(answer: Iterable[bytes]) -> bytes:
@@ -86,16 +88,6 @@ def test_it_is_returned_with_comments_at_the_field_and_handed_in_again(
     first = preparer.get(f"{address}submissions/1/").content.decode()
     assert "不是现在的内容" in first
     assert submission.case_sha256[:12] in first
-
-
-def test_a_stale_page_does_not_submit(district: District, evaluation: SelfEvaluation) -> None:
-    client, address = district.client("preparer"), evaluation.get_absolute_url()
-    row = IndicatorResult.objects.get(self_evaluation=evaluation, indicator__code="2")
-    seen = evaluation.revision
-    client.post(f"{address}save/", {f"{row.pk}.reason": "补写。"}, headers={"X-Grid": "save"})
-    answer = client.post(f"{address}step/", {"verb": "submit", "revision": str(seen)}, follow=True)
-    assert "内容在您打开之后又有修改" in answer.content.decode()
-    assert Submission.objects.count() == 0
 
 
 def test_pages_ask_no_more_of_the_database_with_more_comments(
