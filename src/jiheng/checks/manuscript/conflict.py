@@ -8,6 +8,7 @@ from jiheng.checks.manuscript.company import has_like_company, has_much_like_com
 from jiheng.checks.manuscript.fact_pair import (
     FEW_DIGITS,
     LONG,
+    MANY,
     MANY_DIGITS,
     TWO_DIGITS,
     UNMISTAKABLE,
@@ -16,7 +17,14 @@ from jiheng.checks.manuscript.fact_pair import (
 )
 from jiheng.checks.manuscript.facts import Fact
 from jiheng.checks.manuscript.likeness import longest_in_common
-from jiheng.checks.manuscript.same_matter import differ_in_time, is_foreseen, is_less_than_its_part, same_noun
+from jiheng.checks.manuscript.same_matter import (
+    are_one_satisfaction,
+    are_total_scores,
+    differ_in_time,
+    is_foreseen,
+    is_less_than_its_part,
+    same_noun,
+)
 from jiheng.checks.manuscript.totals_retold import (
     are_one_quantity,
     are_one_target,
@@ -58,9 +66,13 @@ def is_conflict(pair: FactPair, values: AbstractSet[Fraction], *, is_confirmed: 
             return False
         if _is_slip(pair, is_only=is_only):
             return True
-    if is_only and (are_one_quantity(*pair.both) or are_one_target(*pair.both) or _is_one_of_a_kind(pair)):
+    if is_only and (any(are(*pair.both) for are in _ONE_IN_A_REPORT) or _is_one_of_a_kind(pair)):
         return True
     return _is_of_one_list(pair)
+
+
+_ONE_IN_A_REPORT = (are_one_quantity, are_one_target, are_one_satisfaction, are_total_scores)
+"""That both are one of these tells that the values should be one, however unlike they are."""
 
 
 def _is_told_as_known(pair: FactPair) -> bool:
@@ -123,8 +135,12 @@ def _is_slip_under_one_name(pair: FactPair) -> bool:
     if pair.is_swapped:
         if pair.fewest_digits >= MANY_DIGITS or (pair.is_long_swap and len(pair.name) >= LONG):
             return True
-        if min(pair.fewest_written, pair.most_digits) >= FEW_DIGITS and pair.is_of_noun:
+        if min(pair.fewest_written, pair.most_digits) >= FEW_DIGITS and (
+            pair.is_of_noun or (len(pair.name) >= MANY and pair.is_beside_both)
+        ):
             return True
+        if len(pair.name) >= WHOLE_NAME and (pair.is_of_noun or pair.is_beside_both):
+            return pair.fewest_written >= TWO_DIGITS and pair.one.mention.unit != PERCENT
     if pair.fewest_digits >= FEW_DIGITS and len(pair.name) >= LONG and pair.is_most_of_noun:
         return True
     is_counted = pair.one.mention.unit != PERCENT and not pair.is_part

@@ -8,11 +8,18 @@ from functools import cached_property
 from jiheng.checks.manuscript.facts import Fact
 from jiheng.checks.manuscript.likeness import is_slip, is_swapped, longest_in_common, significant
 from jiheng.checks.manuscript.opposites import are_opposed
-from jiheng.checks.manuscript.same_matter import are_budgets, are_cross_named, are_satisfaction, are_total_scores
+from jiheng.checks.manuscript.same_matter import (
+    are_budgets,
+    are_cross_named,
+    are_one_satisfaction,
+    are_satisfaction,
+    are_total_scores,
+)
 from jiheng.core.figure import Aspect
+from jiheng.quantities.units import PERCENT, SCORE
 
-SHORT, LONG, WHOLE_NAME = 2, 3, 6
-"""Names of so many characters tell little, something, and all."""
+SHORT, LONG, MANY, WHOLE_NAME = 2, 3, 4, 6
+"""Names of so many characters tell little, something, much, and all."""
 TWO_DIGITS, FEW_DIGITS, MANY_DIGITS = 2, 3, 4
 UNMISTAKABLE = 6
 """So many digits are another number's by chance never."""
@@ -96,6 +103,8 @@ class FactPair:
         one, other = self.both
         pairs = ((one.left, other.left), (one.right, other.right), (one.left, other.right), (one.right, other.left))
         shared = max((longest_in_common(a, b) for a, b in pairs if a and b), key=len, default="")
+        if len(one.core) >= MANY and one.core == other.core:
+            shared = max(shared, one.core, key=len)
         is_long_swap = self._is_long and self.is_swapped
         if shared and self.fewest_written >= UNMISTAKABLE <= self.fewest_digits and (is_long_swap or self.is_slip):
             return shared
@@ -103,10 +112,21 @@ class FactPair:
             around = longest_in_common(one.around, other.around)
             around = max(_WORDS.split(around), key=len)
             shared = around if len(around) > len(shared) and not _GENERIC.match(around) else shared
+        if self.is_swapped and (len(shared) < LONG or _GENERIC.match(shared)):
+            beside = max(_WORDS.split(longest_in_common(one.beside, other.beside)), key=len)
+            shared = beside if len(beside) >= MANY and not _GENERIC.match(beside) else shared
         if len(shared) < SHORT:
             return ""
-        is_telling = is_long_swap or (self.is_swapped and self.is_of_all) or not _GENERIC.match(shared)
+        is_telling = is_long_swap or not _GENERIC.match(shared) or self._is_telling_though_generic
         return shared if is_telling else ""
+
+    @property
+    def _is_telling_though_generic(self) -> bool:
+        if self.one.mention.unit in (PERCENT, SCORE):
+            return (
+                self.is_of_all if self.is_swapped else are_one_satisfaction(*self.both) or are_total_scores(*self.both)
+            )
+        return self.is_swapped and self.is_of_all
 
     @cached_property
     def is_long_swap(self) -> bool:
@@ -116,6 +136,11 @@ class FactPair:
     @property
     def _is_long(self) -> bool:
         return len(self.one.digits) >= MANY_DIGITS and len(significant(self.one.mention.number)) >= FEW_DIGITS
+
+    @cached_property
+    def is_beside_both(self) -> bool:
+        """Whether the shared words stand close to both figures."""
+        return all(self.name in fact.beside for fact in self.both)
 
     @cached_property
     def is_of_noun(self) -> bool:

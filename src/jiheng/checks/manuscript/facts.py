@@ -29,7 +29,7 @@ _BARE = re.compile(
     r"(?:实际|已|共|全部|累计|计划|目标|完成|支出|执行|使用|达到?|实施|开展|新增|其中|全年|年度|年初|任务|为|数|的|到位|收回|发放|预算|决算|金额|资金)*"
 )
 _ALL_AGAIN = re.compile("共(?!同|享|建|产|青)|[合总]计|累计")
-_NOUN = re.compile(r"[\u4e00-\u9fff“”]{2,14}")
+_NOUN = re.compile(r"[\u4e00-\u9fff“”]{2,14}|[\u4e00-\u9fff]（[\u4e00-\u9fff]{2,6}）")
 _VERB = re.compile(
     r"全部|均|都|已|的|享受|参加|参与|进行|开展|发放|提供|建成|完成|实行|落实|进入|纳入|接受|获|取得|达|为|用于|支持|提升|满意|如期|移交|通过|统一|购买|分别|陆续|率先|正式|免费|已经|安装|开放|运行|使用|投用|完工|竣工|验收|挂牌|统计|缴纳|领取|办理|占|较|比|并|得到|给予|配备|"
     r"实现|组成|构成|投入|安排|受益|签订|签约|[在和及与中由向]|等|高度|认真|进展|总体|负责|承担|逐|切实|严格|稳步|有序|主动|积极|成功|申请|开始|正常|按|无|未|共|全年"
@@ -41,6 +41,7 @@ _PLANNED = re.compile(
     r"目标|计划|应|拟|年初预算|预算数|预算(?:安排|为|资金|总额)?$|指标值|预期|预计|任务(?:数|为)?$|设计|年初安排|批复|核定|限额|控制数"
 )
 _OF_TARGET = re.compile(r"(?:年度|全年|年初|预期|既定)(?:目标|计划|任务)(?:数|值|的|为)*$")
+_TARGET_BEHIND = re.compile(r"的?(?:年度|全年|年初|预期|既定)?(?:目标|计划|任务)(?!对象|地|村|书)")
 _ACTUAL = re.compile(r"实际|实[检测训筛收发查]|完成|支出|执行|决算|已|实有|使用|拨付|支付|到位|建成|发放")
 _CARRIED = re.compile(r"^(?:[^，。；]{0,6}?)(?:实际|完成|支出|执行|使用|实施|已)")
 
@@ -50,6 +51,7 @@ class Fact:
     """One figure. `left` and `right` are the nouns before and after it; `left` may come from the clause before.
 
     `is_part`: stands behind 其中. `is_definite`: told as something known, 「68所学校全部…」.
+    `section`: the heading above.
     """
 
     passage: Passage
@@ -62,11 +64,13 @@ class Fact:
     is_other_year: bool
     is_part: bool
     is_definite: bool
+    section: str
 
     @cached_property
     def place(self) -> Location:
         """The figure with the noun behind it."""
-        end = self.mention.end + len(self.right)
+        start = self.mention.end + self.passage.text.startswith("的", self.mention.end)
+        end = start + len(self.right) if self.right else self.mention.end
         return self.passage.at(self.mention.start, min(end, len(self.passage.text)))
 
     @cached_property
@@ -75,6 +79,18 @@ class Fact:
         ahead = self.sentence.text[max(self.sentence.start, self.mention.start - _AROUND) : self.mention.start]
         behind = self.sentence.text[self.mention.end : min(self.sentence.end, self.mention.end + _BEHIND)]
         return "，".join((self.passage.text[:_OPENING], ahead, behind))
+
+    @cached_property
+    def core(self) -> str:
+        """The noun before it without words of handing money on: 省级资金 of 省级下达资金."""
+        return _HANDED_ON.sub("", self.left)
+
+    @cached_property
+    def beside(self) -> str:
+        """The words close to it on either side."""
+        text = self.sentence.text
+        ahead = text[max(self.sentence.start, self.mention.start - _CLOSE_AHEAD) : self.mention.start]
+        return f"{ahead}，{text[self.mention.end : min(self.sentence.end, self.mention.end + _CLOSE_BEHIND)]}"
 
     @cached_property
     def grams(self) -> frozenset[str]:
@@ -99,6 +115,8 @@ class Fact:
 
 
 _AROUND, _OPENING, _BEHIND, _PAIR = 40, 14, 20, 2
+_CLOSE_AHEAD, _CLOSE_BEHIND = 12, 16
+_HANDED_ON = re.compile("下达|安排|到位|拨付|收到|共|累计|实际|投入")
 _EMPTY = frozenset(
     [
         "资金",
@@ -132,34 +150,39 @@ def facts_of(passages: Sequence[Passage], readings: Sequence[Reading], year: int
 
 
 def _facts(passages: Sequence[Passage], readings: Sequence[Reading], year: int | None) -> Iterator[Fact]:
+    section = ""
     for passage in passages:
         if passage.cell is not None:
             continue
+        if passage.is_heading:
+            section = passage.text
         for sentence in readings[passage.index].sentences:
-            yield from _of_sentence(passage, sentence, year)
+            yield from _of_sentence(passage, sentence, year, section)
 
 
-def _of_sentence(passage: Passage, sentence: Sentence, year: int | None) -> Iterator[Fact]:
-    is_part = False
-    depth = 0
+def _of_sentence(passage: Passage, sentence: Sentence, year: int | None, section: str) -> Iterator[Fact]:
+    part: Term | None = None
     before = ""
     whole_aspect = Aspect.NEUTRAL
     for term in sentence.terms:
-        if term.depth < depth or _ALL_AGAIN.match(term.name):
-            is_part, depth = False, 0
+        if _ALL_AGAIN.match(term.name) or (part is not None and _is_past(term, part)):
+            part = None
         elif sentence.begins_parts(term):
-            is_part, depth = True, term.depth
+            part = term
+        is_part = part is not None
         left = noun_before(term.own_name)
         if _BARE.fullmatch(left):
             left = before[-8:] + left
+        behind = sentence.text[term.end : term.end + 20]
         aspect = _aspect(term, whole_aspect if is_part else Aspect.NEUTRAL)
+        if _TARGET_BEHIND.match(behind):
+            aspect = Aspect.PLANNED
         if not is_part and aspect is not Aspect.NEUTRAL:
             whole_aspect = aspect
         if left and not _BARE.fullmatch(left):
             before = left
         if not _is_comparable(term):
             continue
-        behind = sentence.text[term.end : term.end + 20]
         yield Fact(
             passage,
             sentence,
@@ -171,7 +194,13 @@ def _of_sentence(passage: Passage, sentence: Sentence, year: int | None) -> Iter
             _is_other_year(sentence, term, year),
             is_part,
             bool(_DEFINITE.match(behind)),
+            section,
         )
+
+
+def _is_past(term: Term, part: Term) -> bool:
+    """Whether the parts have ended: with their bracket, or with ； where another unit follows."""
+    return term.depth < part.depth or (term.segment > part.segment and term.unit != part.unit)
 
 
 def _is_comparable(term: Term) -> bool:
@@ -199,7 +228,7 @@ def noun_before(name: str) -> str:
 
 def noun_behind(text: str) -> str:
     """The noun behind a count: 创业妇女 of 16名创业妇女发放贷款; empty where a verb follows."""
-    found = _NOUN.match(text)
+    found = _NOUN.match(text.removeprefix("的"))
     if found is None:
         return ""
     verb = _VERB.search(found[0])

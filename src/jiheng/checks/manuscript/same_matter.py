@@ -22,9 +22,15 @@ _ADJUSTED = re.compile("年初|年中|调整|追加|调减|调增|调剂|变更|
 _SATISFACTION = re.compile(
     r"(?:问卷|经?调查|显示|服务对象|受益|群众|社会公众|社会|公众|对象|总体|综合|平均|居民)*满意[度率]"
 )
+_SATISFIED = re.compile(
+    "(?:经?(?:问卷)?调查|显示|受益|沿线|辖区|总体|综合|的)*(?P<who>群众|居民|公众|服务对象|家长|学生|用户|村民)(?:总体|综合|平均|的)*满意[度率]"
+)
 _OF_ALL = re.compile(r"^(?:服务对象|受益对象|总体|综合|平均)*满意[度率]$")
 _TIMES = re.compile("年初|期初|春季|秋季|上半年|下半年|计划|累计|历年|已完工|在建|首批|首次|第[一二三四]|季度|月")
 _FORESEEN = re.compile("(?:批准|批复|核准|计划|设计|目标|应|拟|预计)(?![^。]*(?:实际|完成))")
+_OF_TARGETS = re.compile(
+    "(?:目标|计划|任务)(?:设[定置立]|下达|申报|情况)?(?:及[^，。]{0,8})?$|(?:总体|年度|绩效|预期)目标(?![^，。]*(?:完成|实现))"
+)
 _SHORT, _FEW = 3, 2
 _FINE, _NOUN = 3, 4
 
@@ -80,6 +86,14 @@ def are_satisfaction(one: Fact, other: Fact) -> bool:
     return all(map(_SATISFACTION.fullmatch, nouns)) and any(map(_OF_ALL.match, nouns))
 
 
+def are_one_satisfaction(one: Fact, other: Fact) -> bool:
+    """Whether both are the satisfaction of the same people, found and not aimed at."""
+    first, second = (_SATISFIED.fullmatch(fact.left) for fact in (one, other))
+    if first is None or second is None or first["who"] != second["who"]:
+        return False
+    return not (is_target(one) or is_target(other))
+
+
 def are_total_scores(one: Fact, other: Fact) -> bool:
     """Whether both are the score of all, of the department or of the project."""
     nouns = one.left, other.left
@@ -89,6 +103,11 @@ def are_total_scores(one: Fact, other: Fact) -> bool:
 def is_foreseen(fact: Fact) -> bool:
     """Whether words of planning stand ahead of it in its sentence, and none of doing behind them."""
     return bool(_FORESEEN.search(fact.sentence.text[fact.sentence.start : fact.mention.start]))
+
+
+def is_target(fact: Fact) -> bool:
+    """The same, or the section above is of targets."""
+    return is_foreseen(fact) or bool(_OF_TARGETS.search(fact.section))
 
 
 def differ_in_time(one: Fact, other: Fact) -> bool:

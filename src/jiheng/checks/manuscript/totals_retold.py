@@ -4,7 +4,7 @@ import re
 
 from jiheng.checks.manuscript.facts import Fact
 from jiheng.checks.manuscript.likeness import bigrams
-from jiheng.checks.manuscript.same_matter import bare_noun, differ_in_time, is_foreseen, same_noun
+from jiheng.checks.manuscript.same_matter import bare_noun, differ_in_time, is_target, same_noun
 from jiheng.core.figure import Aspect
 from jiheng.quantities.units import MONEY, PERCENT, SCORE
 
@@ -14,7 +14,7 @@ _OF_ALL = re.compile(
 _STATE = re.compile("编制|床位|在编|在岗|在职|占地|建筑面积|总投资|总人口|常住|户籍|辖区|注册|在册|在籍")
 """What a unit has one number of."""
 _TARGET = re.compile("(?:完成|实现|年度|全年|年初|目标|计划|任务|指标|数|值|的|为)+$")
-_OF_RESULTS = re.compile("数量指标|产出数量|产出指标|数量完成|总体绩效|效益")
+_OF_RESULTS = re.compile("数量|产出|效益|结论|综上|绩效分析|完成情况|综合评价|总体评价")
 _HEADING = 16
 _PLACE = re.compile(
     "第[一二三四]|[一二三四]期|标段|片区|(?<![全各本])(?:村|乡|镇|街道|社区|校|中学|小学|医院|县|园区)(?!级|道|域|民|庄)"
@@ -38,16 +38,23 @@ def are_one_total(one: Fact, other: Fact) -> bool:
 def are_one_quantity(one: Fact, other: Fact) -> bool:
     """Whether one tells the result of all that the report is about, and the other the same noun of no place or batch.
 
-    What is told of all may be more than what is told of a part, but never less.
+    What is told of all may be more than what is told of a part, but never less; two kinds of results tell the same.
     """
     if one.mention.unit in (MONEY, PERCENT, SCORE) or one.is_part or other.is_part or differ_in_time(one, other):
         return False
-    if is_foreseen(one) or is_foreseen(other) or len(same_noun(one, other)) < _SHORT:
+    kinds = _kind_of_results(one), _kind_of_results(other)
+    if kinds[0] == kinds[1] or is_target(one) or is_target(other) or len(same_noun(one, other)) < _SHORT:
         return False
-    of_all = [fact for fact in (one, other) if _OF_RESULTS.search(fact.passage.text[:_HEADING])]
-    if not of_all or any(_PLACE.search(_clause(fact)) for fact in (one, other)):
+    if any(_PLACE.search(_clause(fact)) for fact in (one, other)):
         return False
-    return len(of_all) > 1 or of_all[0].mention.value < (other if of_all[0] is one else one).mention.value
+    of_all, told = (one, other) if kinds[0] else (other, one)
+    return all(kinds) or of_all.mention.value < told.mention.value
+
+
+def _kind_of_results(fact: Fact) -> str:
+    """产出, 效益 or 结论, where the paragraph or the section is of such results."""
+    found = _OF_RESULTS.search(fact.passage.text[:_HEADING]) or _OF_RESULTS.search(fact.section)
+    return found[0] if found else ""
 
 
 def _clause(fact: Fact) -> str:
