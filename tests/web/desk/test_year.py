@@ -10,8 +10,9 @@ from jiheng.figures.execution import Amounts
 from jiheng.web.accounts.access import access_of_person
 from jiheng.web.budget_units.models import UnitYear
 from jiheng.web.budgets.models import BudgetLine, Payment, Project
-from jiheng.web.desk.overview import lights, money, scores
+from jiheng.web.desk.overview import lights, money
 from jiheng.web.desk.projects import ProjectLine, projects
+from jiheng.web.desk.scores import scores
 from jiheng.web.desk.standing import Row, Stage, standing
 from jiheng.web.desk.year_line import year_line
 from jiheng.web.face.parts import Bar, BarChart, Light, Step, StepState
@@ -108,29 +109,36 @@ def test_payments_of_all_units_are_set_against_the_calendar(district: District) 
 
 def test_scores_are_those_submitted_last_by_unit_or_by_department(district: District) -> None:
     units = UnitYear.objects.filter(year__year=YEAR)
-    assert scores(units) is None
+    assert scores(units, YEAR) is None
     evaluation = submitted(district.unit_year, "91.25")
     submitted(district.unit_year, "60.00", "X1")
     Submission.objects.create(self_evaluation=evaluation, number=2, total="92.50", grade="优")
-    submitted(district.other_unit_year, "88.00")
+    other = submitted(district.other_unit_year, "88.00")
+    ways = [
+        f"/2022/{code}/self-evaluations/{key}/submissions/{number}/score/"
+        for code, key, number in (("FL01", evaluation.pk, 2), ("MZ01", other.pk, 1))
+    ]
     chart = BarChart(
         "各单位自评得分",
         (
-            Bar(district.unit.name, Decimal("92.50"), "92.50 优"),
-            Bar(district.other_unit.name, Decimal("88.00"), "88.00 优"),
+            Bar(district.unit.name, Decimal("92.50"), "92.50 优", address=ways[0]),
+            Bar(district.other_unit.name, Decimal("88.00"), "88.00 优", address=ways[1]),
         ),
         Decimal(100),
         "得分",
     )
-    assert scores(units) == chart
+    assert scores(units, YEAR) == chart
     for at in range(12):
         unit = type(district.unit).objects.create(code=f"M{at}", name=f"站{at}", parent=district.other_department)
         submitted(UnitYear.objects.create(budget_unit=unit, year=district.year), "75.00")
-    by_department = scores(units)
+    by_department = scores(units, YEAR)
     assert by_department is not None
-    assert (by_department.title, [(bar.name, bar.told) for bar in by_department.bars]) == (
+    assert (by_department.title, [(bar.name, bar.told, bar.address) for bar in by_department.bars]) == (
         "各部门自评平均分",
-        [("示例区妇女联合会", "92.50（1个单位）"), ("示例区民政局", "76.00（13个单位）")],
+        [
+            ("示例区妇女联合会", "92.50（1个单位）", "/2022/summary/?department=FL00"),
+            ("示例区民政局", "76.00（13个单位）", "/2022/summary/?department=MZ00"),
+        ],
     )
 
 
@@ -138,10 +146,19 @@ def test_the_projects_of_a_unit_stand_beside_each_other(district: District) -> N
     Project.objects.create(unit_year=district.unit_year, code="X1", name="讲座", position=1)
     Project.objects.create(unit_year=district.unit_year, code="X2", name="贴息", position=2)
     give_money(district.unit_year, "X1")
-    submitted(district.unit_year, "95.00", "X1")
+    evaluation = submitted(district.unit_year, "95.00", "X1")
     assert projects(district.unit_year) == (
-        ProjectLine("X1", "讲座", "", Amounts(None, Decimal(1000), Decimal(250)), "95.00 优", Light.NONE),
-        ProjectLine("X2", "贴息", "", Amounts(None, Decimal(0), Decimal(0)), "", Light.NONE),
+        ProjectLine(
+            "X1",
+            "讲座",
+            "",
+            Amounts(None, Decimal(1000), Decimal(250)),
+            "95.00 优",
+            (evaluation.pk, 1),
+            Light.NONE,
+            None,
+        ),
+        ProjectLine("X2", "贴息", "", Amounts(None, Decimal(0), Decimal(0)), "", None, Light.NONE, None),
     )
 
 

@@ -37,7 +37,8 @@ def test_a_row_tells_money_progress_and_the_last_score(worked: UnitYear) -> None
     (row,) = unit_rows([worked])
     assert (row.amounts.revised, row.amounts.actual) == (Decimal(5_032_000), Decimal(4_932_000))
     assert {stage.title: stage.told for stage in row.stages} == {"目标": "已批复", "监控": "未开始", "自评": "填报中"}
-    assert (row.department, row.score) == ("示例区妇女联合会", Score(Decimal("99.11"), "优"))
+    (last,) = Submission.objects.filter(number=2)
+    assert (row.department, row.score) == ("示例区妇女联合会", Score(Decimal("99.11"), "优", last.place))
     assert row.watched == Watched(Light.NONE, "", 27)
 
 
@@ -133,5 +134,5 @@ def test_a_row_tells_the_last_period_of_monitoring(district: District) -> None:
     monitored.fill_all()
     (unit,), (project,) = unit_rows([district.unit_year]), project_rows([district.unit_year])
     sheet = monitored.again(monitored.whole)
-    assert unit.watched == Watched(Light(sheet.level), sheet.target_progress, 2)
+    assert unit.watched == Watched(Light(sheet.level), sheet.target_progress, 2, sheet.pk)
     assert (project.watched.indicators, unit.watched.progress) == (2, "55.00%")

@@ -1,26 +1,22 @@
-"""Figures of the year over all units that one sees: money against time, scores, lights. Added up, nothing else."""
+"""Figures of the year over all units that one sees: money against time, and lights. Added up, nothing else."""
 
-from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from django.db.models import Case as Choose
 from django.db.models import Count, IntegerField, QuerySet, Value, When
-from django.db.models.functions import Coalesce
 
 from jiheng.core.light import LightLevel
-from jiheng.core.numbers import HUNDRED, fixed, parse_decimal, round_half_up
+from jiheng.core.numbers import round_half_up
 from jiheng.figures.execution import Amounts, calendar_progress, calendar_words, execution_by_month
 from jiheng.web.accounts.access import Access
 from jiheng.web.budget_units.models import UnitYear
 from jiheng.web.budgets.models import BudgetLine, Payment
 from jiheng.web.budgets.money import amounts_of, paid_by_month
-from jiheng.web.face.parts import Bar, BarChart, Light, Line, LineChart
+from jiheng.web.face.parts import Light, Line, LineChart
 from jiheng.web.monitoring.models import MonitoringPeriod, MonitoringSheet
-from jiheng.web.self_evaluations.models import Submission
 
-MOST_BARS = 12
 MOST_SHEETS = 10
 PLACES_OF_AN_AVERAGE = 2
 
@@ -69,38 +65,6 @@ def money(unit_years: QuerySet[UnitYear], year: int, today: date) -> Money:
     return Money(
         amounts, calendar, calendar_words(year, today), chart if payments else None, booked.filter(on=None).count()
     )
-
-
-def scores(unit_years: QuerySet[UnitYear]) -> BarChart | None:
-    """What units have submitted last for the whole unit; by department when they are many. None before anything is."""
-    rows = (
-        Submission.objects.filter(self_evaluation__unit_year__in=unit_years, self_evaluation__project="")
-        .order_by("self_evaluation__unit_year__budget_unit__path", "number")
-        .values_list(
-            "self_evaluation__unit_year__budget_unit__name",
-            Coalesce(
-                "self_evaluation__unit_year__former_department__name",
-                "self_evaluation__unit_year__budget_unit__parent__name",
-            ),
-            "total",
-            "grade",
-        )
-    )
-    last = {unit: (department or unit, parse_decimal(total), grade) for unit, department, total, grade in rows}
-    bars = [
-        Bar(unit, total, f"{fixed(total, 2)} {grade}") for unit, (_, total, grade) in last.items() if total is not None
-    ]
-    if not bars:
-        return None
-    if len(bars) <= MOST_BARS:
-        return BarChart("各单位自评得分", tuple(bars), HUNDRED, "得分")
-    departments: defaultdict[str, list[Decimal]] = defaultdict(list)
-    for department, total, _ in last.values():
-        if total is not None:
-            departments[department].append(total)
-    means = {name: round_half_up(sum(all_, Decimal(0)) / len(all_), 2) for name, all_ in departments.items()}
-    told = tuple(Bar(name, mean, f"{fixed(mean, 2)}（{len(departments[name])}个单位）") for name, mean in means.items())
-    return BarChart("各部门自评平均分", told, HUNDRED, "平均分")
 
 
 def lights(access: Access, year: int) -> Lights | None:

@@ -13,35 +13,38 @@ from jiheng.web.self_evaluations.models import Submission
 
 @dataclass(frozen=True, slots=True)
 class ProjectLine:
-    """A project. `score` is what was submitted last, `light` that of the last period; blank where there is none."""
+    """A project. `score` is what was submitted last, `light` that of the last period; blank where there is none.
+
+    `submission` (self-evaluation and number) and `sheet` are where the two are explained.
+    """
 
     code: str
     name: str
     short_name: str
     amounts: Amounts
     score: str
+    submission: tuple[int, int] | None
     light: Light
+    sheet: int | None
 
 
 def projects(unit_year: UnitYear) -> tuple[ProjectLine, ...]:
     """In the unit's own order."""
     amounts = amounts_by_project(unit_year)
     sheets = MonitoringSheet.objects.filter(unit_year=unit_year).order_by("period__as_of")
-    levels = dict(sheets.values_list("project", "level"))
+    watched = {project: (level, key) for project, level, key in sheets.values_list("project", "level", "pk")}
     submitted = Submission.objects.filter(self_evaluation__unit_year=unit_year).order_by("number")
     scores = {
-        project: f"{total} {grade}"
-        for project, total, grade in submitted.values_list("self_evaluation__project", "total", "grade")
-    }
-    rows = Project.objects.filter(unit_year=unit_year).order_by("position", "pk")
-    return tuple(
-        ProjectLine(
-            code,
-            name,
-            short_name,
-            amounts.get(code, NOTHING),
-            scores.get(code, ""),
-            Light(levels.get(code) or Light.NONE.value),
+        project: (f"{total} {grade}", (evaluation, number))
+        for project, total, grade, evaluation, number in submitted.values_list(
+            "self_evaluation__project", "total", "grade", "self_evaluation", "number"
         )
-        for code, name, short_name in rows.values_list("code", "name", "short_name")
-    )
+    }
+    lines = []
+    rows = Project.objects.filter(unit_year=unit_year).order_by("position", "pk")
+    for code, name, short_name in rows.values_list("code", "name", "short_name"):
+        score, submission = scores.get(code, ("", None))
+        level, sheet = watched.get(code, ("", None))
+        light = Light(level or Light.NONE.value)
+        lines.append(ProjectLine(code, name, short_name, amounts.get(code, NOTHING), score, submission, light, sheet))
+    return tuple(lines)

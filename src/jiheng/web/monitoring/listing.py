@@ -10,11 +10,12 @@ from django.utils.safestring import SafeString
 
 from jiheng.figures.budget import WHOLE
 from jiheng.web.face.addresses import address
-from jiheng.web.face.badges import light_badge, state_badge
+from jiheng.web.face.badges import state_badge
 from jiheng.web.face.shown import moment, wan
 from jiheng.web.face.tables import body, cell, head_cell, link, number_cell, row
 from jiheng.web.figures.marks import marked_state
 from jiheng.web.figures.templatetags.figures import monitored_in
+from jiheng.web.figures.whys import light_chip, progress_chip
 from jiheng.web.monitoring.lateness import is_late
 from jiheng.web.monitoring.models import MonitoringSheet
 from jiheng.web.monitoring.rows import shown_light
@@ -69,9 +70,9 @@ def rows_html(sheets: Iterable[ListedSheet], year: int) -> SafeString:
             cell(link(address("monitoring:sheet", year, each.unit_code, each.key), each.scope), label="监控表"),
             cell(marked_state(each.state, is_out_of_date=each.is_out_of_date), label="状态"),
             *_money(each, year),
-            number_cell(each.target_progress, label="目标进度"),
+            number_cell(progress_chip(each.target_progress, year, each.unit_code, each.key), label="目标进度"),
             number_cell(wan(each.expected), label="全年预计"),
-            cell(light_badge(shown_light(each.level)), label="灯"),
+            cell(light_chip(shown_light(each.level), year, each.unit_code, each.key), label="灯"),
             cell(LATE if is_late(each.state, each.due_on, today) else moment(each.due_on, today), label="截止"),
         )
         for each in sheets

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from jiheng.web.monitoring import downloads, new_targets, periods, rectifications, sheets, summaries
+from jiheng.web.monitoring import downloads, new_targets, periods, rectifications, sheets, summaries, why
 
 app_name = "monitoring"
 _SHEET = "<int:year>/<code:unit_code>/monitoring/<int:key>/"
@@ -15,6 +15,7 @@ urlpatterns = [
     path("<int:year>/monitoring/rectifications/", rectifications.overview, name="rectifications"),
     path(_SHEET, sheets.page, name="sheet"),
     path(f"{_SHEET}save/", sheets.save, name="save"),
+    path(f"{_SHEET}why/", why.why, name="why"),
     path(f"{_SHEET}targets/", new_targets.bring_over, name="new_targets"),
     path(f"{_SHEET}step/", sheets.step, name="step"),
     path(f"{_SHEET}rectify/", rectifications.issue_one, name="issue"),

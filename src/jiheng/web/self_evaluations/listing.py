@@ -9,6 +9,7 @@ from django.utils.safestring import SafeString, mark_safe
 from jiheng.web.face.addresses import address
 from jiheng.web.face.tables import body, cell, link, number_cell, row
 from jiheng.web.figures.marks import marked_state
+from jiheng.web.figures.whys import score_chip
 
 STAMPED = mark_safe(' <span class="quiet">已盖章</span>')
 COLUMNS = (
@@ -21,6 +22,7 @@ COLUMNS = (
     "is_stamped",
     "last_total",
     "last_grade",
+    "last_number",
 )
 
 
@@ -36,6 +38,11 @@ class ListedEvaluation(NamedTuple):
     is_stamped: bool
     total: str | None
     grade: str | None
+    number: int | None
+
+    @property
+    def submission(self) -> tuple[int, int] | None:
+        return (self.key, self.number) if self.number else None
 
 
 def rows_html(evaluations: Iterable[ListedEvaluation], year: int) -> SafeString:
@@ -45,7 +52,7 @@ def rows_html(evaluations: Iterable[ListedEvaluation], year: int) -> SafeString:
             cell(each.unit),
             cell(link(address("self_evaluations:edit", year, each.unit_code, each.key), each.title)),
             cell(_state(each)),
-            number_cell(each.total or ""),
+            number_cell(score_chip(each.total or "", year, each.unit_code, each.submission)),
             cell(each.grade or ""),
         )
         for each in evaluations

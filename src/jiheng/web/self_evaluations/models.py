@@ -68,6 +68,16 @@ class Submission(models.Model):
     def __str__(self) -> str:
         return f"{self.self_evaluation} 第{self.number}次提交"
 
+    @property
+    def told(self) -> str:
+        """Points and grade: 「99.11 优」."""
+        return f"{self.total} {self.grade}"
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Where its points are explained: the self-evaluation and the number of the submission."""
+        return self.self_evaluation_id, self.number
+
 
 class EvaluationRow(RecordRow):
     """A record that belongs to one self-evaluation."""

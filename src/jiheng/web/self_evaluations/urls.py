@@ -41,6 +41,7 @@ urlpatterns = [
     path(f"{_ONE}pages/<str:kind>/", files.page, name="page"),
     path(f"{_ONE}files/<str:name>/", files.file, name="file"),
     path(f"{_ONE}submissions/<int:number>/", submissions.submission, name="submission"),
+    path(f"{_ONE}submissions/<int:number>/score/", submissions.score, name="score"),
     path(f"{_ONE}submissions/<int:number>/pages/<str:kind>/", files.submitted_page, name="submitted_page"),
     path(f"{_ONE}submissions/<int:number>/files/<str:name>/", files.submitted_file, name="submitted_file"),
 ]

@@ -25,6 +25,8 @@ class Score:
 
     points: Decimal | None = None
     grade: str = ""
+    submission: tuple[int, int] | None = None
+    """The self-evaluation and the number of the submission, where the points are explained."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,8 @@ class Watched:
     light: Light = Light.NONE
     progress: str = ""
     indicators: int = 0
+    sheet: int | None = None
+    """Where the light is explained."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +123,10 @@ def _amounts(unit_years: Sequence[UnitYear]) -> dict[tuple[int, str], Amounts]:
 def _scores(unit_years: Sequence[UnitYear]) -> dict[tuple[int, str], Score]:
     """The last submission of each self-evaluation."""
     rows = Submission.objects.filter(self_evaluation__unit_year__in=unit_years).order_by("number")
-    named = ("self_evaluation__unit_year", "self_evaluation__project", "total", "grade")
+    named = ("self_evaluation__unit_year", "self_evaluation__project", "total", "grade", "self_evaluation", "number")
     return {
-        (unit_year, project): Score(parse_decimal(total), grade)
-        for unit_year, project, total, grade in rows.values_list(*named)
+        (unit_year, project): Score(parse_decimal(total), grade, (evaluation, number))
+        for unit_year, project, total, grade, evaluation, number in rows.values_list(*named)
     }
 
 
@@ -134,10 +138,10 @@ def _watched(unit_years: Sequence[UnitYear]) -> dict[tuple[int, str], Watched]:
     counts = dict(rows.values_list("target_set").annotate(Count("pk")))
     sheets = MonitoringSheet.objects.filter(unit_year__in=unit_years).order_by("period__as_of", "pk")
     found = {place: Watched(indicators=counts.get(key, 0)) for place, key in in_force.items()}
-    for unit_year, project, level, progress in sheets.values_list(*_PLACE, "level", "target_progress"):
+    for unit_year, project, level, progress, sheet in sheets.values_list(*_PLACE, "level", "target_progress", "pk"):
         place = (unit_year, project)
         light = Light(level or Light.NONE.value)
-        found[place] = replace(found.get(place, Watched()), light=light, progress=progress)
+        found[place] = replace(found.get(place, Watched()), light=light, progress=progress, sheet=sheet)
     return found
 
 

@@ -13,9 +13,10 @@ from jiheng.web.accounts.context import opened_years, shown_year
 from jiheng.web.accounts.pages_before import page_before
 from jiheng.web.accounts.roles import Role
 from jiheng.web.desk.out_of_date import out_of_date
-from jiheng.web.desk.overview import lights, money, scores
+from jiheng.web.desk.overview import lights, money
 from jiheng.web.desk.projects import projects
 from jiheng.web.desk.reminding import count_late, may_remind, remind
+from jiheng.web.desk.scores import scores
 from jiheng.web.desk.standing import standing
 from jiheng.web.desk.todo import todo
 from jiheng.web.desk.year_line import year_line
@@ -47,7 +48,7 @@ def desk(request: HttpRequest) -> HttpResponse:
         "out_of_date": out_of_date(access, year),
         "steps": year_line(access, year, today) if units else (),
         "money": money(unit_years.order_by(), year, today) if units else None,
-        "scores": scores(unit_years.order_by()) if units else None,
+        "scores": scores(unit_years.order_by(), year) if units else None,
         "lights": lights(access, year),
         "projects": projects(units[0]) if len(units) == 1 else (),
         "jobs": recent_jobs(request),

@@ -14,7 +14,9 @@ from jiheng.evaluation.monitoring.figures import FORMULAS
 from jiheng.figures.budget import WHOLE
 from jiheng.figures.execution import Amounts
 from jiheng.web.face.chips import escaped_chip, figure_chip
+from jiheng.web.face.parts import Light
 from jiheng.web.face.shown import MISSING, percent, wan
+from jiheng.web.figures.whys import light_chip, progress_chip, score_chip
 from jiheng.web.figures.words import AMOUNT_WORDS, RATE, amount_of, formula_words
 from jiheng.web.monitoring.models import MonitoringSheet
 
@@ -60,6 +62,25 @@ def amount_together(amounts: Amounts, which: str, year: int) -> SafeString:
 def amount_cells_together(amounts: Amounts, year: int, which: str) -> SafeString:
     """Cells of the last line of a table of units."""
     return _cells([amount_together(amounts, each, year) for each in which.split()])
+
+
+@register.simple_tag
+def lit(level: Light | str, year: int, unit_code: str, sheet: int | None) -> SafeString:
+    """The light of a sheet, which opens why it shines and what would clear it."""
+    shown = level if isinstance(level, Light) else Light(level or Light.NONE.value)
+    return light_chip(shown, year, unit_code, sheet)
+
+
+@register.simple_tag
+def progress(told: str, year: int, unit_code: str, sheet: int | None) -> SafeString:
+    """How far the targets are, as a sheet tells it."""
+    return conditional_escape(progress_chip(told, year, unit_code, sheet))
+
+
+@register.simple_tag
+def scored(told: object, year: int, unit_code: str, submission: tuple[int, int] | None) -> SafeString:
+    """Points of a self-evaluation, which open how each of them came about."""
+    return conditional_escape(score_chip(str(told), year, unit_code, submission))
 
 
 @register.simple_tag

@@ -83,5 +83,7 @@ def export_all(request: HttpRequest, year: int) -> HttpResponse:
 def _with_outcome(evaluations: QuerySet[SelfEvaluation]) -> QuerySet[SelfEvaluation]:
     last = Submission.objects.filter(self_evaluation=OuterRef("pk")).order_by("-number")
     return evaluations.annotate(
-        last_total=Subquery(last.values("total")[:1]), last_grade=Subquery(last.values("grade")[:1])
+        last_total=Subquery(last.values("total")[:1]),
+        last_grade=Subquery(last.values("grade")[:1]),
+        last_number=Subquery(last.values("number")[:1]),
     )

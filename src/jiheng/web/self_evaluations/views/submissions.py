@@ -27,6 +27,20 @@ def submission(request: HttpRequest, year: int, unit_code: str, key: int, number
     return submitted(request, found.self_evaluation, found)
 
 
+def score(request: HttpRequest, year: int, unit_code: str, key: int, number: int) -> HttpResponse:
+    """How the points of one submission came about, beside any page."""
+    found = submission_or_404(request, year, unit_code, key, number)
+    record = record_of_day(found)
+    context = {
+        "frame": "figures/side.html" if request.headers.get("HX-Request") else "face/base.html",
+        "evaluation": found.self_evaluation,
+        "submission": found,
+        "record": record,
+        "rows": stored_rows(record, {}, {}),
+    }
+    return render(request, "self_evaluations/score.html", context)
+
+
 def submitted(request: HttpRequest, evaluation: SelfEvaluation, shown: Submission) -> HttpResponse:
     """The page of a submission: to read, to comment on, to move on."""
     access, record = access_of(request), record_of_day(shown)
