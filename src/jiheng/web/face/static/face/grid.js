@@ -1,7 +1,7 @@
 /* Makes a <table class="grid" data-save-url="…"> of ordinary inputs work like a spreadsheet. Without it: a plain form.
    <table class="grid" data-sent-whole> has the same keys, and is saved by its form's button. */
 
-import { controlsOf, fit, servedValue, putValue, valueOf } from "./grid/layout.js";
+import { controlsOf, fit, servedValue, putValue, tellPaper, valueOf } from "./grid/layout.js";
 import { Draft } from "./grid/draft.js";
 import { listenToKeys } from "./grid/keys.js";
 import { waitForCells } from "./grid/leaving.js";
@@ -140,6 +140,7 @@ class Grid {
     this.place.addEventListener("click", (event) => this.clicked(event));
     window.addEventListener("online", () => this.saving.send());
     document.addEventListener("visibilitychange", () => { if (document.hidden) { this.saving.send(true); } });
+    window.addEventListener("beforeprint", () => tellPaper(this.table));
     window.addEventListener("pagehide", () => this.saving.send(true));
   }
 

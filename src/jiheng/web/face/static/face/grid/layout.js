@@ -41,10 +41,21 @@ export function putValue(control, text) {
 /* Words stand in full: a text is as high as what is written in it. */
 export function fit(control) {
   if (control.tagName !== "TEXTAREA") { return; }
-  control.closest("td").setAttribute("data-told", control.value); // what is printed: paper has another width
   control.rows = 1;
   control.style.height = "auto";
   control.style.height = `${control.scrollHeight}px`;
+}
+
+/* What is printed stands as words: paper has another width, and lists would be cut off. */
+export function tellPaper(table) {
+  const told = new Map();
+  controlsOf(table).forEach((control) => {
+    const cell = control.closest("td");
+    const chosen = control.tagName === "SELECT" ? control.options[control.selectedIndex] : null;
+    const words = chosen ? chosen.text : valueOf(control);
+    told.set(cell, [told.get(cell), words].filter(Boolean).join(" "));
+  });
+  told.forEach((words, cell) => cell.setAttribute("data-told", words));
 }
 
 /* Rows of cells by logical column; a cell that spans stands in every place it covers. */
