@@ -35,7 +35,7 @@ def test_a_light_opens_why_it_shines_and_what_would_clear_it(district: District,
     assert "<html" not in page
     for address in ("/", "/2022/monitoring/", "/2022/summary/"):
         shown = district.client("bureau_officer").get(address).content.decode()
-        assert f'hx-get="{why}"' in shown, address
+        assert f'href="{why}" data-beside' in shown, address
 
 
 def test_a_score_opens_how_each_point_came_about(district: District, evaluation: SelfEvaluation) -> None:
@@ -46,5 +46,5 @@ def test_a_score_opens_how_each_point_came_about(district: District, evaluation:
     for words in (f"{made.total}分，{made.grade}", "第1次提交", "按当日规则算定", "88.89%"):
         assert words in page
     for address in ("/2022/self-evaluations/", "/2022/summary/"):
-        assert f'hx-get="{score}"' in district.client("bureau_officer").get(address).content.decode(), address
+        assert f'href="{score}" data-beside' in district.client("bureau_officer").get(address).content.decode(), address
     assert f'href="{score}"' in district.client("bureau_officer").get("/").content.decode()

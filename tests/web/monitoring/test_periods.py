@@ -103,9 +103,8 @@ def test_the_late_are_urged_by_the_one_click_of_the_desk(monitored: Monitored) -
     page = client.get(LIST).content.decode()
     assert f'action="/{YEAR}/remind/"' in page
     before = Notice.objects.count()
-    came_from = f"http://testserver{LIST}"
-    answer = client.post(f"/{YEAR}/remind/", headers={"Referer": came_from})
-    assert (answer["Location"], Notice.objects.count()) == (came_from, before + 1)
+    answer = client.post(f"/{YEAR}/remind/", headers={"Referer": f"http://testserver{LIST}"})
+    assert (answer["Location"], Notice.objects.count()) == (LIST, before + 1)
     client.post(f"/{YEAR}/remind/")
     monitored.district.client("bureau_officer").post(f"/{YEAR}/remind/")
     told = Notice.objects.filter(words__contains="催办").values_list("person__username", flat=True)
