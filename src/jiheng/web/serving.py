@@ -2,6 +2,7 @@
 
 import gc
 import os
+import socket
 from collections.abc import Callable
 
 import django
@@ -50,15 +51,24 @@ def first_code(place: Home) -> str:
     return first_administrator.new_code(place) if first_administrator.is_wanted() else ""
 
 
-def serve(host: str, port: int, ready: Callable[[], None]) -> None:
-    """Serve until interrupted; `ready` is called once the port is open. Raises `OSError` when it is taken."""
+def listen(host: str, port: int) -> socket.socket:
+    """The port, ours from now on: whoever calls before the database is ready waits.
+
+    Raises `OSError` when it is taken.
+    """
+    family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
+    return socket.create_server((host, port), family=family)
+
+
+def serve(port: socket.socket, ready: Callable[[], None]) -> None:
+    """Serve until interrupted; `ready` is called once calls are answered."""
     from waitress.server import create_server
 
     from jiheng.web.jobs.running import Runner, take_up_again
     from jiheng.web.wsgi import application
 
     server = create_server(
-        application, host=host, port=port, threads=THREADS, ident="jiheng", max_request_body_size=UPLOAD_LIMIT
+        application, sockets=[port], threads=THREADS, ident="jiheng", max_request_body_size=UPLOAD_LIMIT
     )
     take_up_again()
     runner = Runner()

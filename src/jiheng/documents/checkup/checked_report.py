@@ -21,7 +21,7 @@ from jiheng.core.finding import Finding, Findings, Severity
 from jiheng.documents.report_reader.kinds import Kind, kind_of
 from jiheng.documents.report_reader.reader import read_report_bytes
 
-_EVERY = (20_000, 50, 100)
+_EVERY = (100_000, 50, 100)
 """A report is tens of thousands of small objects without cycles that live until it is checked: looking through them as
 often as Python does by itself takes a third of a long report's time."""
 
