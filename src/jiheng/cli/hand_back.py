@@ -18,5 +18,7 @@ def hand_back(path: Path, problem: CaseError, out: Path) -> None:
 
     out.mkdir(parents=True, exist_ok=True)
     marked = out / f"{path.stem}（需修改）{path.suffix}"
-    mark_workbook(path, problem.findings, marked)
-    click.echo(f"已交还标好错误的工作簿：{marked}", err=True)
+    if mark_workbook(path, problem.findings, marked):
+        click.echo(f"已交还标好错误的工作簿：{marked}", err=True)
+    else:
+        click.echo("这份工作簿有损坏的部件，没有交还标好的副本；请用 Excel 或 WPS 另存后再运行。", err=True)

@@ -28,6 +28,7 @@ ROW = "row"
 _WRITING = Writing(MoneyUnit.YUAN)
 _MONEY = r"^([0-9]{1,13})(?:\.([0-9]{1,2})0*)?$"
 _RATE = r"^([1-9][0-9]?)(?:\.([0-9]{1,4})0*)?%?$"
+csv.field_size_limit(2**31 - 1)  # a cell that is too long is told like any other wrong cell
 
 
 def decoded(content: bytes) -> str | None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 from openpyxl.workbook import Workbook
-from tests.documents.workbooks import SMALL, Merged, write_sheets
+from tests.documents.workbooks import SMALL, Merged, change_part, write_sheets
 from tests.schema.full_case import FULL_CASE
 
 from jiheng.core.finding import CaseError, Finding, Location, Severity
@@ -107,3 +107,11 @@ def test_places_inside_merged_cells_and_places_that_are_nowhere_do_no_harm(tmp_p
     workbook = load_workbook(out)
     assert marked_cells(workbook) == {"指标!B2": "合并了。"}
     assert [row[1] for row in listed(workbook)[2:]] == [each.location.place for each in nowhere]
+
+
+def test_a_workbook_whose_styles_are_damaged_is_not_handed_back(tmp_path: Path) -> None:
+    path = tmp_path / "w.xlsx"
+    write_sheets(path, SMALL)
+    change_part(path, "xl/styles.xml", lambda xml: xml[:200])
+    assert not mark_workbook(path, [finding("单位!A2", "错")], tmp_path / "marked.xlsx")
+    assert not (tmp_path / "marked.xlsx").exists()

@@ -37,6 +37,16 @@ def filled_word(template: Path, form: OwnForm, findings: Findings) -> bytes:
     """The filled document's bytes; raises `CaseError` when anything in it cannot be filled."""
     content = read_source(template, findings, LARGEST)
     _check_package(content, findings)
+    try:
+        return _filled(content, form, findings)
+    except CaseError:
+        raise
+    except Exception:  # noqa: BLE001  # python-docx checks nothing: a damaged part or relation fails somewhere within it
+        told = "表样有损坏的部件，打不开；请用 Word 或 WPS 打开后另存为 .docx，再试。"
+        raise refused(findings, "FORM114", told) from None
+
+
+def _filled(content: bytes, form: OwnForm, findings: Findings) -> bytes:
     prepared = _PreparedForm(BytesIO(content), form, findings)
     prepared.look_up_names()
     if findings.has_errors:

@@ -33,9 +33,10 @@ def filled_workbook(template: Path, form: OwnForm, findings: Findings) -> bytes:
     _warn_of_losses(file, findings)
     try:
         book = openpyxl.load_workbook(BytesIO(file.content))
-    except (KeyError, ValueError, TypeError, AttributeError) as error:
-        told = f"表样打不开（{type(error).__name__}）；请用 Excel 或 WPS 打开后另存，再试。"
-        raise refused(findings, "FORM113", told) from None
+    except Exception:  # noqa: BLE001  # openpyxl checks nothing: a damaged style or relation fails somewhere within it
+        raise refused(findings, "FORM113", "表样打不开；请用 Excel 或 WPS 打开后另存，再试。") from None
+    if not any(sheet.sheet_state == "visible" for sheet in book.worksheets):
+        raise refused(findings, "FORM113", "表样里没有可见的工作表；请取消隐藏，另存后再试。")
     repeating = {sheet.title: _check(sheet, form, findings) for sheet in book.worksheets}
     if findings.has_errors:
         raise CaseError(tuple(findings.items))

@@ -32,11 +32,17 @@ _CELL_PLACE = re.compile(r"(?P<sheet>[^!\[\]]+)!(?P<cell>[A-Z]{1,3}\d{1,7})")
 _RECORD_PLACE = re.compile(r"(?P<sheet>[^!\[\]]+)\[(?P<key>[^\]]+)\](?:\.(?P<title>.+))?")
 
 
-def mark_workbook(path: Path, findings: Sequence[Finding], out: Path) -> None:
-    """Writes a marked copy of the workbook at `path` to `out`. Macros of an .xlsm stay as they were, unread."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # openpyxl names what it cannot keep: pictures in headers and the like
-        workbook = load_workbook(path, keep_vba=path.suffix.lower() == ".xlsm", rich_text=True)
+def mark_workbook(path: Path, findings: Sequence[Finding], out: Path) -> bool:
+    """Whether a marked copy of the workbook at `path` could be written to `out`; a damaged one cannot always be.
+
+    Macros of an .xlsm stay as they were, unread.
+    """
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # openpyxl names what it cannot keep: pictures in headers and the like
+            workbook = load_workbook(path, keep_vba=path.suffix.lower() == ".xlsm", rich_text=True)
+    except Exception:  # noqa: BLE001  # openpyxl checks nothing: a damaged style or relation fails somewhere within it
+        return False
     _forget_earlier_marks(workbook)
     placed = [(finding, find_cell(workbook, finding.location.place)) for finding in findings]
     for finding, cell in placed:
@@ -44,6 +50,7 @@ def mark_workbook(path: Path, findings: Sequence[Finding], out: Path) -> None:
             _mark(cell, finding)
     _list_findings(workbook, placed)
     workbook.save(out)
+    return True
 
 
 def find_cell(workbook: Workbook, place: str) -> Cell | None:

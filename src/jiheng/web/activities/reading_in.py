@@ -98,9 +98,9 @@ def _handed_back(path: Path, problem: CaseError) -> Result:
     errors = [finding for finding in problem.findings if finding.is_error]
     told = "\n".join(f"{finding.location.place} {finding.message}" for finding in errors[:MOST_TOLD])
     more = f"\n等{len(errors)}处" if len(errors) > MOST_TOLD else ""
-    if path.suffix.lower() != ".xlsx" or any(finding.id.startswith("FILE") for finding in errors):
-        raise JobRefusedError(f"共{len(errors)}处错误，没有读入：\n{told}{more}")
+    is_unreadable = path.suffix.lower() != ".xlsx" or any(finding.id.startswith("FILE") for finding in errors)
     marked = path.with_name(f"{path.stem}（需修改）.xlsx")
-    mark_workbook(path, problem.findings, marked)
+    if is_unreadable or not mark_workbook(path, problem.findings, marked):
+        raise JobRefusedError(f"共{len(errors)}处错误，没有读入：\n{told}{more}")
     outcome = f"共{len(errors)}处错误，没有读入；已把标好错误的工作簿交还。\n{told}{more}"
     return Result(outcome, marked.name, marked.read_bytes(), WORKBOOK)

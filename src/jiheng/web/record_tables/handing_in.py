@@ -51,9 +51,10 @@ def _told(findings: tuple[Finding, ...]) -> str:
 
 
 def _handed_back(path: Path, name: str, findings: tuple[Finding, ...]) -> Result | None:
-    """Nothing where the file cannot even be opened."""
+    """Nothing where the file cannot be opened, or is too damaged to be written again."""
     if not path.exists() or any(finding.id.startswith("FILE") for finding in findings):
         return None
     marked = path.with_name(f"标好{path.suffix}")
-    mark_workbook(path, findings, marked)
+    if not mark_workbook(path, findings, marked):
+        return None
     return Result("", f"{Path(name).stem}（需修改）{path.suffix}", marked.read_bytes(), XLSX)
