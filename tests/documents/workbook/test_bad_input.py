@@ -2,6 +2,7 @@
 
 import random
 import zipfile
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 
@@ -9,8 +10,12 @@ import pytest
 from tests.documents.workbooks import SMALL, case_and_remarks, change_part, refusals, write_sheets
 from tests.schema.full_case import FULL_CASE
 
-from jiheng.core.finding import CaseError
+from jiheng.core.case import TABLES
+from jiheng.core.finding import CaseError, Findings
 from jiheng.documents.case_files import read_case
+from jiheng.documents.foreign.open_grids import open_grids
+from jiheng.documents.workbook.file import open_workbook_file
+from jiheng.documents.workbook.reader import sheets_with
 from jiheng.documents.workbook.template import write_workbook
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -89,20 +94,11 @@ def test_a_part_that_is_larger_than_it_says_is_refused(tmp_path: Path) -> None:
     assert refusals(path)[0].startswith("FILE114")
 
 
-def test_a_value_in_a_far_corner_does_not_fill_the_memory(tmp_path: Path) -> None:
-    path = write_sheets(tmp_path / "w.xlsx", SMALL)
-    far = b'<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>'
-    change_part(path, "xl/worksheets/sheet2.xml", lambda xml: xml.replace(b"</sheetData>", far))
-    assert refusals(path)[-1] == (
-        "WBK135 工作表“单位”的内容到了第1048576行、第16384列，上限是20000行、1000列；请删去远处误填的格。"
-    )
-
-
 def test_entities_in_a_part_are_refused(tmp_path: Path) -> None:
     path = write_sheets(tmp_path / "w.xlsx", SMALL)
     bomb = b'<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]><worksheet>&b;</worksheet>'
     change_part(path, "xl/worksheets/sheet2.xml", lambda _: bomb)
-    assert refusals(path)[0].startswith("FILE114 工作簿的内部结构不完整（document type）")
+    assert refusals(path)[0].startswith("FILE114 工作簿的内部结构不完整（带有文档类型声明）")
 
 
 def test_macros_are_neither_run_nor_read_and_that_is_told(tmp_path: Path) -> None:
@@ -185,3 +181,37 @@ def test_a_little_damage_gives_no_traceback(seed: int, tmp_path: Path) -> None:
         path.write_bytes(content)
         change_part(path, part, lambda xml: broken(xml, chance))
         assert survives(path)
+
+
+FAR = b'<row r="1048576"><c r="XFD1048576" t="str"><v>%s</v></c></row></sheetData>'
+
+
+@pytest.mark.parametrize("value", [b"x", b""])
+def test_a_value_in_a_far_corner_fills_no_memory(value: bytes, tmp_path: Path) -> None:
+    path = write_sheets(tmp_path / "w.xlsx", {**SMALL, "别的": (("甲",), ("乙",))})
+    change_part(path, "xl/worksheets/sheet3.xml", lambda xml: xml.replace(b"</sheetData>", FAR % value))
+    assert sheets_with(open_workbook_file(path, Findings()), TABLES[0]) == ("基本信息", "单位")
+    change_part(path, "xl/worksheets/sheet2.xml", lambda xml: xml.replace(b"</sheetData>", FAR % value))
+    assert refusals(path)[-1] == (
+        "WBK135 工作表“单位”的内容到了第1048576行、第16384列，上限是20000行、1000列、400万格；请删去远处误填的格。"
+    )
+
+
+@pytest.mark.parametrize(
+    ("part", "change"),
+    [
+        ("xl/workbook.xml", lambda xml: xml.replace('name="单位"'.encode(), 'name="基本信息"'.encode())),
+        ("xl/_rels/workbook.xml.rels", lambda xml: xml.replace(b'Id="rId2"', b'Id="rId1"')),
+        ("xl/styles.xml", lambda xml: xml.replace(b'numFmtId="0"', b'numFmtId="x"')),
+        ("xl/worksheets/sheet1.xml", lambda _: b'<!DOCTYPE a [<!ENTITY b "c">]><worksheet>&b;</worksheet>'),
+    ],
+)
+def test_a_workbook_that_contradicts_itself_is_refused(
+    part: str, change: Callable[[bytes], bytes], tmp_path: Path
+) -> None:
+    path = write_sheets(tmp_path / "w.xlsx", SMALL)
+    change_part(path, part, change)
+    [told] = refusals(path)
+    assert told.startswith("FILE114 工作簿的内部结构不完整（")
+    with pytest.raises(CaseError, match="FILE114"):
+        open_grids(path, Findings())

@@ -92,6 +92,17 @@ def test_what_a_cell_cannot_hold_is_told_at_the_cell(district: District, draft: 
     assert record_of(draft, "1").weight == 8
 
 
+@pytest.mark.parametrize("typed", ["", "1e9", "产出指标"])
+def test_a_class_that_is_not_offered_is_told_at_its_cell(district: District, draft: TargetSet, typed: str) -> None:
+    row = first_row(draft)
+    before = record_of(draft, "1")
+    cells = {f"{row.pk}.place": typed, f"{row.pk}.responsible": "李某", "changed": f"{row.pk}.place"}
+    answer = save(district.client("preparer"), draft, cells)
+    assert answer.json()["errors"] == {f"{row.pk}.place": "类别要从列表里选；请重新选择。"}
+    after = record_of(draft, "1")
+    assert (after.level1, after.level2, after.responsible) == (before.level1, before.level2, "李某")
+
+
 def test_what_is_missing_is_noted_at_its_cell(district: District, draft: TargetSet) -> None:
     row = first_row(draft)
     told = save(district.client("preparer"), draft, {f"{row.pk}.responsible": ""}).json()

@@ -9,7 +9,7 @@ from jiheng.core.finding import Findings
 from jiheng.documents.case_source import refused
 from jiheng.documents.foreign.sheet_grid import build_grid
 from jiheng.documents.workbook.file import open_workbook_file
-from jiheng.documents.workbook.scan import MOST_COLUMNS, MOST_ROWS, DamagedPartError, SheetScan, scan_sheets
+from jiheng.documents.workbook.scan import DamagedPartError, SheetScan, scan_sheets
 from jiheng.schema.form_tables.grid import Grid
 
 _DAMAGED = "工作簿的内容损坏，读不出来；请用 Excel 或 WPS 打开，另存为 .xlsx 后再试。"
@@ -28,8 +28,10 @@ def open_grids(path: Path, findings: Findings) -> tuple[Grid, ...]:
         ]
         grids = []
         for name in visible:
-            scan = scans.get(name, SheetScan())
-            if scan.rows > MOST_ROWS or scan.columns > MOST_COLUMNS:
+            scan = scans.get(name)
+            if scan is None:
+                raise refused(findings, "FILE114", _DAMAGED)
+            if scan.is_too_large:
                 message = f"工作表“{name}”太大（{scan.rows}行、{scan.columns}列）；请只留下要导入的表格后再试。"
                 raise refused(findings, "FOR101", message)
             grids.append(_grid(workbook, name, scan))

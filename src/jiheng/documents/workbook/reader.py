@@ -12,7 +12,7 @@ from jiheng.core.record import columns_of
 from jiheng.documents.case_source import refused
 from jiheng.documents.workbook.file import WorkbookFile, open_workbook_file
 from jiheng.documents.workbook.layout import OWN_SHEETS, PROFILE_SHEET
-from jiheng.documents.workbook.scan import MOST_COLUMNS, MOST_ROWS, DamagedPartError, SheetScan, scan_sheets
+from jiheng.documents.workbook.scan import MOST_CELLS, MOST_COLUMNS, MOST_ROWS, DamagedPartError, SheetScan, scan_sheets
 from jiheng.documents.workbook.sheet import SheetRead
 from jiheng.documents.workbook.table import HEADER_SEARCH, header_row, read_profile, read_table
 from jiheng.schema.case_codec import read_draft
@@ -58,7 +58,8 @@ def open_sheets(file: WorkbookFile, names: SheetNames, findings: Findings) -> di
             for title in names.known
         }
     except (DamagedPartError, CalamineError, KeyError) as error:
-        message = f"工作簿的内部结构不完整（{error}）；请用 Excel 或 WPS 打开，另存为 .xlsx 后再试。"
+        why = f"（{error}）" if isinstance(error, DamagedPartError) else ""
+        message = f"工作簿的内部结构不完整{why}；请用 Excel 或 WPS 打开，另存为 .xlsx 后再试。"
         raise refused(findings, "FILE114", message) from None
 
 
@@ -66,12 +67,12 @@ def sheets_with(file: WorkbookFile, table: CaseTable) -> tuple[str, ...]:
     """The sheets that have the header of a table, whatever they are called."""
     columns = {column.title: column for column in columns_of(table.record_type)}
     try:
+        titles = [title for title, scan in scan_sheets(file).items() if not scan.is_too_large]
         workbook = CalamineWorkbook.from_filelike(BytesIO(file.content))
-        titles = workbook.sheet_names
         sheets = [
             SheetRead(title, workbook.get_sheet_by_name(title).to_python(nrows=HEADER_SEARCH)) for title in titles
         ]
-    except CalamineError:
+    except (DamagedPartError, CalamineError):
         return ()  # opening it says what is wrong
     return tuple(sheet.title for sheet in sheets if header_row(sheet, columns) is not None)
 
@@ -109,12 +110,11 @@ def _check_sheet_names(scans: dict[str, SheetScan], names: SheetNames, findings:
 
 
 def _check_extent(scans: dict[str, SheetScan], names: SheetNames, findings: Findings) -> None:
-    """A value in a far corner would fill the memory with blanks before it."""
     for title in names.known:
         scan = scans.get(title)
-        if scan is not None and (scan.rows > MOST_ROWS or scan.columns > MOST_COLUMNS):
+        if scan is not None and scan.is_too_large:
             message = (
-                f"内容到了第{scan.rows}行、第{scan.columns}列，上限是{MOST_ROWS}行、{MOST_COLUMNS}列；"
-                "请删去远处误填的格。"
+                f"内容到了第{scan.rows}行、第{scan.columns}列，上限是{MOST_ROWS}行、{MOST_COLUMNS}列、"
+                f"{MOST_CELLS // 10_000}万格；请删去远处误填的格。"
             )
             raise refused(findings, "WBK135", f"工作表“{title}”的{message}")

@@ -8,6 +8,7 @@ from jiheng.documents.workbook.file import WorkbookFile
 
 MOST_ROWS = 20_000
 MOST_COLUMNS = 1_000
+MOST_CELLS = 4_000_000
 
 _PERCENT_FORMATS = frozenset({9, 10})
 _CELL = re.compile(r"([A-Z]{1,3})(\d{1,7})")
@@ -28,25 +29,38 @@ class SheetScan:
     rows: int = 0
     columns: int = 0
 
+    @property
+    def is_too_large(self) -> bool:
+        """A value in a far corner would fill the memory with blanks before it."""
+        return self.rows > MOST_ROWS or self.columns > MOST_COLUMNS or self.rows * self.columns > MOST_CELLS
+
 
 def scan_sheets(file: WorkbookFile) -> dict[str, SheetScan]:
     """Every worksheet by its name; raises `DamagedPartError`."""
     targets = _relation_targets(file)
     sheets = _elements(file, "xl/workbook.xml", "sheet")
-    parts = {sheet["name"]: targets.get(_relation(sheet), "") for sheet in sheets}
-    percent_styles = _percent_styles(file)
-    return {
-        name: _scan(file.part(part), percent_styles)
-        for name, part in parts.items()
-        if part in file.parts and "worksheet" in part
-    }
+    parts = {sheet.get("name", ""): targets.get(_relation(sheet), "") for sheet in sheets}
+    if len(parts) < len(sheets):
+        raise DamagedPartError("有重名的工作表")
+    try:
+        percent_styles = _percent_styles(file)
+        return {
+            name: _scan(file.part(part), percent_styles)
+            for name, part in parts.items()
+            if part in file.parts and "worksheet" in part
+        }
+    except ValueError:
+        raise DamagedPartError("样式的编号不是数字") from None
 
 
 def _relation_targets(file: WorkbookFile) -> dict[str, str]:
     if _RELATIONS not in file.parts:
-        raise DamagedPartError(_RELATIONS)
+        raise DamagedPartError("缺少工作表的目录")
     relations = _elements(file, _RELATIONS, "Relationship")
-    return {each.get("Id", ""): _part_name(each.get("Target", "")) for each in relations}
+    targets = {each.get("Id", ""): _part_name(each.get("Target", "")) for each in relations}
+    if len(targets) < len(relations):
+        raise DamagedPartError("工作表的目录有重复")
+    return targets
 
 
 def _relation(sheet: dict[str, str]) -> str:
@@ -65,7 +79,7 @@ def _percent_styles(file: WorkbookFile) -> frozenset[int]:
     percent_formats = set(_PERCENT_FORMATS)
     for each in _elements(file, "xl/styles.xml", "numFmt"):
         if "%" in each.get("formatCode", ""):
-            percent_formats.add(int(each["numFmtId"]))
+            percent_formats.add(int(each.get("numFmtId", "")))
     styles = _elements(file, "xl/styles.xml", "xf", within="cellXfs")
     return frozenset(index for index, each in enumerate(styles) if int(each.get("numFmtId", 0)) in percent_formats)
 
@@ -99,18 +113,18 @@ def _scan(content: bytes, percent_styles: frozenset[int]) -> SheetScan:
     scan = SheetScan()
     cell: dict[str, str] = {}
     value: list[str] = []
-    has_formula = in_value = False
+    has_formula = has_value = in_value = False
 
     def start(name: str, attributes: dict[str, str]) -> None:
-        nonlocal cell, has_formula, in_value
+        nonlocal cell, has_formula, has_value, in_value
         match name.rpartition(":")[2]:
             case "c":
-                cell, has_formula = attributes, False
+                cell, has_formula, has_value = attributes, False, False
                 value.clear()
             case "f":
                 has_formula = True
             case "v" | "t":
-                in_value = True
+                has_value = in_value = True
 
     def characters(text: str) -> None:
         if in_value:
@@ -121,7 +135,7 @@ def _scan(content: bytes, percent_styles: frozenset[int]) -> SheetScan:
         match name.rpartition(":")[2]:
             case "v" | "t":
                 in_value = False
-            case "c" if value or has_formula:
+            case "c" if has_value or has_formula:
                 _note_cell(scan, cell, "".join(value), has_formula, percent_styles)
 
     parser = _parser()
@@ -138,7 +152,7 @@ def _note_cell(
 ) -> None:
     place = _CELL.fullmatch(cell.get("r", ""))
     if place is None:
-        raise DamagedPartError("cell without a place")
+        raise DamagedPartError("有的格没有位置")
     at = (int(place[2]) - 1, _column_number(place[1]))
     scan.rows = max(scan.rows, at[0] + 1)
     scan.columns = max(scan.columns, at[1] + 1)
@@ -166,11 +180,11 @@ def _parser() -> expat.XMLParserType:
 
 
 def _refuse_document_type(*_: object) -> None:
-    raise DamagedPartError("document type")
+    raise DamagedPartError("带有文档类型声明")
 
 
 def _parse(parser: expat.XMLParserType, content: bytes) -> None:
     try:
         parser.Parse(content, True)
-    except (expat.ExpatError, ValueError, KeyError) as error:
-        raise DamagedPartError(str(error)) from None
+    except (expat.ExpatError, ValueError, KeyError):
+        raise DamagedPartError("有的部件不是完整的 XML") from None

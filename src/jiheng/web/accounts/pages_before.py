@@ -16,4 +16,6 @@ def own_path(request: HttpRequest, address: str, otherwise: str = "/") -> str:
     if not url_has_allowed_host_and_scheme(address, allowed_hosts={request.get_host()}):
         return otherwise
     parts = urlsplit(address)
+    if not parts.path.startswith("/"):
+        return otherwise
     return f"{parts.path}?{parts.query}" if parts.query else parts.path

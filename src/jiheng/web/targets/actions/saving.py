@@ -14,7 +14,8 @@ from jiheng.web.accounts.access import Access
 from jiheng.web.accounts.roles import Role
 from jiheng.web.face.grid import CellChange, Posted, Theirs, conflicts
 from jiheng.web.records.acting import ActionRefusedError
-from jiheng.web.targets.cells import missing_of, text_in, with_cells
+from jiheng.web.targets.cells import PLACE, missing_of, places_of, text_in, with_cells
+from jiheng.web.targets.declaring import standard_of
 from jiheng.web.targets.models import Indicator, Objective, TargetRow, TargetSet
 
 NEW = "new-"
@@ -69,6 +70,9 @@ class Saving:
             return
         before: Record = _RECORDS[self.model](**self._blank(row), **row.record_values())
         after, errors = with_cells(before, cells)
+        if PLACE in cells and after != before and cells[PLACE] not in (text_in(before, PLACE), *self._places()):
+            errors[PLACE] = "类别要从列表里选；请重新选择。"
+            after, _ = with_cells(before, {name: text for name, text in cells.items() if name != PLACE})
         self.errors |= {f"{key}.{name}": words for name, words in errors.items()}
         lacking = missing_of(after) if is_new else []
         if lacking:
@@ -82,6 +86,9 @@ class Saving:
             if is_new:
                 self.made[key] = str(row.pk)
                 rows[str(row.pk)] = row
+
+    def _places(self) -> tuple[str, ...]:
+        return tuple(name for name, _ in places_of(standard_of(self.target_set)))
 
     def _blank(self, row: TargetRow) -> dict[str, str]:
         """Required columns that the row does not hold yet."""
