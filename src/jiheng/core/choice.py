@@ -21,7 +21,7 @@ class Choice(Enum):
     @classmethod
     def find(cls, text: str) -> Self | None:
         """The member with this value or this label."""
-        for member in cls:
-            if text in (member.value, member.label):
-                return member
-        return None
+        found = cls._value2member_map_.get(text)
+        if isinstance(found, cls):
+            return found
+        return next((member for member in cls if member.label == text), None)

@@ -35,9 +35,10 @@ def paragraphs(text: str) -> str:
     """Lines joined by a line feed, without blanks at their ends and without empty lines around them."""
     unified = text.replace("\r\n", "\n").replace("\r", "\n").translate(_LINE_ENDS).translate(_INVISIBLE)
     cleaned = "\n".join(line.rstrip() for line in unified.strip().split("\n"))
-    for character in cleaned:
-        if character not in "\n\t" and is_unprintable(character):
-            raise RefusedError("可以打印的文字", f"请删去不可见的字符 U+{ord(character):04X}，重新输入这一格")
+    if not cleaned.isprintable():  # nor is it with line feeds or tabs
+        for character in cleaned:
+            if character not in "\n\t" and is_unprintable(character):
+                raise RefusedError("可以打印的文字", f"请删去不可见的字符 U+{ord(character):04X}，重新输入这一格")
     if len(cleaned) > LONGEST_TEXT:
         raise RefusedError(f"不超过{LONGEST_TEXT}字", "请缩短，或把附件另存")
     return cleaned

@@ -20,6 +20,9 @@ _AS_THEY_ARE = frozenset(
 )
 """Kinds whose database column gives back the value itself; all others are kept as their one text."""
 
+_READ_AS_THEY_ARE = _AS_THEY_ARE | {Kind.TEXT, Kind.PARAGRAPHS}
+"""The one text of a text is that text: it was read when it came in."""
+
 WRITING = Writing(MoneyUnit.YUAN)
 _TABLES = {table.name: table for table in (*TABLES, *LEDGER_TABLES)}
 
@@ -62,7 +65,7 @@ class RecordRow(models.Model):
         held = getattr(self, column.name)
         if held == "":
             return None
-        if column.kind in _AS_THEY_ARE:
+        if column.kind in _READ_AS_THEY_ARE:
             return held
         return read_value(column, held, self._writing(column))
 
