@@ -1,18 +1,22 @@
 """Addresses of many rows: what `reverse` answers, from a pattern that is asked for once."""
 
+import re
 from functools import lru_cache
 from urllib.parse import quote
 
 from django.urls import get_script_prefix, reverse
 
-_KEPT = "!$&'()*+,;=~:@"
-"""Signs that stand in a part of a path as they are (RFC 3986)."""
+_ORDINARY = re.compile(r"[\w-]+")
+"""Codes that every kind of address writes alike; how a slash or a dot is written, the address itself knows."""
 
 
 def address(name: str, *args: int | str) -> str:
     """The address of a view with the parts of its path in order, numbers as int and codes as str."""
+    codes = [each for each in args if isinstance(each, str)]
+    if not all(map(_ORDINARY.fullmatch, codes)) or "new" in codes:
+        return reverse(name, args=args)
     kinds = tuple(isinstance(each, int) for each in args)
-    parts = [str(each) if isinstance(each, int) else quote(each, _KEPT) for each in args]
+    parts = [each if isinstance(each, int) else quote(each) for each in args]
     return _pattern(name, kinds, get_script_prefix()).format(*parts)
 
 

@@ -9,6 +9,7 @@ from jiheng.core.observation import DeviationReason, ExpenditureReading, Likelih
 from jiheng.core.record import Column, Record, RecordType, columns_of
 from jiheng.schema.refused import RefusedError
 from jiheng.schema.values import Value, Writing, read_value, write_value
+from jiheng.web.face.grid_cells import GridColumn
 
 MONEY_COLUMNS = ("spent", "expected", "explanation")
 TARGET_COLUMNS = ("value", "expected", "likelihood", "deviation_reason", "explanation", "measure")
@@ -17,6 +18,16 @@ CHOICES = {
     "likelihood": tuple((each.value, each.label) for each in Likelihood),
     "deviation_reason": tuple((each.value, each.label) for each in DeviationReason),
 }
+TARGET_GRID = (
+    GridColumn("value", "累计完成值", "number"),
+    GridColumn("expected", "全年预计完成值", "number"),
+    GridColumn("likelihood", "完成目标可能性", "choice", CHOICES["likelihood"]),
+    GridColumn("deviation_reason", "偏差原因", "choice", CHOICES["deviation_reason"]),
+    GridColumn("explanation", "原因说明"),
+    GridColumn("measure", "拟采取的措施"),
+)
+"""`TARGET_COLUMNS` as the grid shows them."""
+
 LINE, INDICATOR = "line-", "ind-"
 """How the keys of rows begin."""
 

@@ -10,10 +10,11 @@ from jiheng.web.monitoring.models import MonitoringSheet, Rectification
 def sheet_or_404(request: HttpRequest, year: int, unit_code: str, key: int) -> MonitoringSheet:
     """One sheet of a unit that one sees."""
     unit_year = unit_year_or_404(request, year, unit_code)
-    found = MonitoringSheet.objects.select_related(
-        "unit_year__budget_unit__parent", "unit_year__year", "period", "target_set"
+    found = get_object_or_404(
+        MonitoringSheet.objects.select_related("period", "target_set"), pk=key, unit_year=unit_year
     )
-    return get_object_or_404(found, pk=key, unit_year=unit_year)
+    found.unit_year = unit_year
+    return found
 
 
 def rectification_or_404(request: HttpRequest, year: int, unit_code: str, key: int) -> Rectification:

@@ -19,7 +19,7 @@ from jiheng.evaluation.monitoring.targets import latest_observation
 from jiheng.reports.monitoring.indicator_rows import target_text
 from jiheng.web.face.parts import Light as ShownLight
 from jiheng.web.face.shown import absent
-from jiheng.web.monitoring.cells import INDICATOR, LINE, CellReader, affix, key_of
+from jiheng.web.monitoring.cells import INDICATOR, LINE, TARGET_COLUMNS, CellReader, affix, key_of
 from jiheng.web.records.comments import comments_at, fields_of
 from jiheng.web.records.models import Comment
 
@@ -67,7 +67,7 @@ class TargetRow:
     name: str
     target: str
     unit: str
-    texts: dict[str, str]
+    cells: dict[str, str]
     value: str
     source: str
     likelihood: str
@@ -75,6 +75,16 @@ class TargetRow:
     light: ShownLight
     lights: tuple["LightLine", ...]
     said: tuple[Comment, ...]
+
+    @property
+    def errors(self) -> Mapping[str, str]:
+        """What is stored was read; errors are told when a cell is typed."""
+        return {}
+
+    @property
+    def notes(self) -> Mapping[str, str]:
+        """What is said below a cell."""
+        return {"value": self.source}
 
     @property
     def fields(self) -> list[tuple[str, str]]:
@@ -158,10 +168,7 @@ def target_rows(case: Case, as_of: date, watched: Watched | None, said: Said = N
             name=indicator.name,
             target=target_text(indicator),
             unit=affix(indicator.unit_of_measure),
-            texts={
-                name: reader.shown(typed, name)
-                for name in ("value", "expected", "likelihood", "deviation_reason", "explanation", "measure")
-            },
+            cells={name: reader.shown(typed, name) for name in TARGET_COLUMNS},
             value=_value(latest, reader),
             source=_source(latest, typed, reader, as_of),
             likelihood=latest.likelihood.label if latest and latest.likelihood else "",

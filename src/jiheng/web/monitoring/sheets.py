@@ -16,8 +16,9 @@ from jiheng.evaluation.monitoring.result import Monitoring
 from jiheng.evaluation.monitoring.words import percent
 from jiheng.web.accounts.access import Access, access_of
 from jiheng.web.accounts.roles import OVERSEEING_ROLES
+from jiheng.web.face.badges import light_badge
 from jiheng.web.face.grid import Saved, conflicted, read_posted, refused, saved, wants_json
-from jiheng.web.monitoring.cells import CHOICES, COLUMNS
+from jiheng.web.monitoring.cells import COLUMNS, TARGET_GRID
 from jiheng.web.monitoring.editing import may_edit, save_cells
 from jiheng.web.monitoring.finding import sheet_or_404
 from jiheng.web.monitoring.lateness import is_late
@@ -28,7 +29,7 @@ from jiheng.web.monitoring.rectifying import terms_of
 from jiheng.web.monitoring.rows import NOTHING_SAID, Said, money_rows, target_rows, watched_rows
 from jiheng.web.monitoring.submitting import submit
 from jiheng.web.records.acting import ActionRefusedError
-from jiheng.web.records.comments import may_comment, may_settle, open_comments
+from jiheng.web.records.comments import by_field, may_comment, may_settle
 from jiheng.web.records.stepping import take_step, work_page
 
 
@@ -36,8 +37,9 @@ def page(request: HttpRequest, year: int, unit_code: str, key: int) -> HttpRespo
     """The sheet; with `?as_of=` as it would have been answered on another day, to read only."""
     sheet = sheet_or_404(request, year, unit_code, key)
     access = access_of(request)
-    said = open_comments(sheet)
-    context = work_page(request, sheet) | outcome(sheet, _asked_day(request, sheet), said)
+    context = work_page(request, sheet)
+    context["comments"] = comments = list(context["comments"])
+    context |= outcome(sheet, _asked_day(request, sheet), by_field(comments))
     context |= {
         "sheet": sheet,
         "step_address": reverse("monitoring:step", kwargs=sheet.place),
@@ -48,9 +50,8 @@ def page(request: HttpRequest, year: int, unit_code: str, key: int) -> HttpRespo
         "may_rectify": _may_rectify(sheet, access),
         "terms": terms_of(sheet, timezone.localdate()),
         "rectifications": sheet.rectifications.all(),
-        "snapshots": sheet.snapshots.defer("case_json", "monitoring_json"),
-        "likelihoods": CHOICES["likelihood"],
-        "reasons": CHOICES["deviation_reason"],
+        "snapshots": sheet.snapshots.order_by("number").defer("case_json", "monitoring_json"),
+        "target_columns": TARGET_GRID,
         "newer": newer_targets(sheet) if sheet.is_editable else None,
         "is_late": is_late(sheet.state, sheet.due_on, timezone.localdate()),
     }
@@ -113,7 +114,7 @@ def _pieces(sheet: MonitoringSheet) -> dict[str, str]:
     context = outcome(sheet, sheet.period.as_of) | {"sheet": sheet}
     pieces: dict[str, str] = {"outcome": render_to_string("monitoring/outcome.html", context)}
     for row in context["targets"]:
-        pieces[f"light-{row.key}"] = render_to_string("monitoring/target_light.html", {"row": row})
+        pieces[f"light-{row.key}"] = light_badge(row.light)
     return pieces
 
 

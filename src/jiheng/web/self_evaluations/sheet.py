@@ -32,7 +32,7 @@ DETAIL_COLUMNS = ("numerator", "denominator", "alternative_actual", "missing_ite
 """Typed beside it, where an indicator needs them."""
 
 TOLD_COLUMNS = (*GRID_COLUMNS, *DETAIL_COLUMNS)
-TIERS = [(tier.value, tier.label) for tier in Tier]
+TIERS = tuple((tier.value, tier.label) for tier in Tier)
 _TITLES = {column.title: column.name for column in COLUMNS.values()}
 
 

@@ -17,14 +17,14 @@ from jiheng.web.records.comments import by_field, may_settle
 from jiheng.web.records.stepping import work_page
 from jiheng.web.self_evaluations.evidence import evidence_of
 from jiheng.web.self_evaluations.form_head import money_of, objectives_printed
+from jiheng.web.self_evaluations.form_rows import rows_html
 from jiheng.web.self_evaluations.forms import ProfileForm
 from jiheng.web.self_evaluations.mending import mends_of, result_keys
 from jiheng.web.self_evaluations.models import IndicatorResult, SelfEvaluation
 from jiheng.web.self_evaluations.new_targets import newer_targets
-from jiheng.web.self_evaluations.prefilling import confirm, unconfirmed
+from jiheng.web.self_evaluations.prefilling import confirm, sources_unconfirmed, unconfirmed
 from jiheng.web.self_evaluations.saving import ConflictError, Saving, require_editable
 from jiheng.web.self_evaluations.sheet import (
-    TIERS,
     TOLD_COLUMNS,
     WRITING,
     Beside,
@@ -53,7 +53,6 @@ def edit(request: HttpRequest, year: int, unit_code: str, key: int) -> HttpRespo
     context |= {
         "may_edit": may_edit(request, evaluation),
         "may_settle": may_settle(evaluation, access_of(request)),
-        "tiers": TIERS,
         "profile": ProfileForm.of(evaluation),
         "layout": layout,
         "standard": standard,
@@ -66,10 +65,11 @@ def edit(request: HttpRequest, year: int, unit_code: str, key: int) -> HttpRespo
         context["money"] = money_of(draft, layout, standard)
         context["comments"] = comments = list(context["comments"])
         keys = result_keys(evaluation)
-        prefilled = {code: row.prefilled_from for code, row in unconfirmed(evaluation).items()}
+        prefilled = sources_unconfirmed(evaluation)
         beside = Beside(keys, by_field(comments), evidence_of(evaluation), prefilled)
         sheet = sheet_of(draft, standard, layout, beside)
         context["prefilled"] = prefilled
+        context["rows"] = rows_html(sheet, evaluation, may_edit=context["may_edit"])
         context |= {"sheet": sheet, "mends": mends_of(evaluation, sheet.open_findings, keys)}
     except CaseError as problem:
         context["problem"] = problem
