@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from jiheng.core.activity import ACTIVITY_COUNTS, Activity
 from jiheng.core.case import Case
 from jiheng.core.choice import Choice
 from jiheng.core.numbers import plain, to_wan
-from jiheng.core.quantity import Qualifier, total_of
+from jiheng.core.quantity import Quantity, total_of
 from jiheng.figures.activities import ADDED_ANYWHERE
 
 UNTOLD = "（未填）"
@@ -36,20 +37,85 @@ class SummaryRow:
     figures: tuple[str, ...]
 
 
+_COLUMNS = tuple(column for column, _, _ in ACTIVITY_COUNTS)
+_COUNTS_OF = attrgetter(*_COLUMNS)
+_ITEMS, _AMOUNT = _COLUMNS.index("items"), _COLUMNS.index("amount")
 COUNT_TITLES = tuple(ending for _, ending, _ in ACTIVITY_COUNTS)
 _ADDED_IN_ALL = frozenset(ending for column, ending, _ in ACTIVITY_COUNTS if column in ADDED_ANYWHERE)
+
+
+class _Group:
+    """Some rows of the ledger, read once: what each count of each unit of measure was told as."""
+
+    def __init__(self) -> None:
+        self.rows = 0
+        self.told: dict[tuple[int, str], list[Quantity]] = {}
+
+    def take(self, activity: Activity) -> None:
+        """One more row."""
+        self.rows += 1
+        for at, quantity in enumerate(_COUNTS_OF(activity)):
+            if quantity is not None:
+                word = activity.items_word if at == _ITEMS else ""
+                told = self.told.get((at, word))
+                if told is None:
+                    self.told[at, word] = [quantity]
+                else:
+                    told.append(quantity)
+
+    def sums(self) -> "_Group":
+        """The same with each count added up; a single one stays as it was written."""
+        summed = _Group()
+        summed.rows = self.rows
+        summed.told = {key: [_sum(quantities, key[0])] for key, quantities in self.told.items()}
+        return summed
+
+    def line(self, name: str, figures: tuple[str, ...]) -> SummaryRow:
+        """Things counted by different words (班次、条) are told one after the other and not added."""
+        summed = self.sums()
+        counts = (
+            "、".join(
+                quantity.wording + ("" if column == "amount" else word or usual)
+                for (own, word), (quantity,) in summed.told.items()
+                if own == at
+            )
+            for at, (column, _, usual) in enumerate(ACTIVITY_COUNTS)
+        )
+        return SummaryRow(name, self.rows, tuple(counts), figures)
+
+
+def _together(groups: Iterable[_Group]) -> _Group:
+    whole = _Group()
+    for group in (each.sums() for each in groups):
+        whole.rows += group.rows
+        for key, quantities in group.told.items():
+            whole.told.setdefault(key, []).extend(quantities)
+    return whole
+
+
+def _sum(quantities: Sequence[Quantity], at: int) -> Quantity:
+    if len(quantities) == 1:
+        return quantities[0]
+    value, qualifier = total_of(quantities)
+    number = f"{plain(to_wan(value))}万元" if at == _AMOUNT else plain(value)
+    return Quantity(value, qualifier, f"{qualifier.label}{number}")
 
 
 def summarised(case: Case, by: SummaryBy) -> tuple[SummaryRow, ...]:
     """The lines in the order of the ledger, months in their order; the last one is everything together."""
     name_of = _naming(case)[by]
-    groups: dict[str, list[Activity]] = {}
+    groups: dict[str, _Group] = {}
     for activity in case.activities:
-        groups.setdefault(name_of(activity), []).append(activity)
+        name = name_of(activity)
+        group = groups.get(name)
+        if group is None:
+            group = groups[name] = _Group()
+        group.take(activity)
     order = sorted(groups) if by is SummaryBy.MONTH else list(groups)
-    lines = [_line(name, groups[name], _filtered(by, name)) for name in order]
-    everything = (f"活动合计.{title}" if title in _ADDED_IN_ALL else "" for title in COUNT_TITLES)
-    return (*lines, _line("合计", case.activities, tuple(everything)))
+    lines = [groups[name].line(name, _filtered(by, name)) for name in order]
+    everything = _together(groups.values())
+    names = (f"活动合计.{title}" if title in _ADDED_IN_ALL else "" for title in COUNT_TITLES)
+    return (*lines, everything.line("合计", tuple(names)))
 
 
 def _naming(case: Case) -> Mapping[SummaryBy, Callable[[Activity], str]]:
@@ -57,7 +123,7 @@ def _naming(case: Case) -> Mapping[SummaryBy, Callable[[Activity], str]]:
     return {
         SummaryBy.KIND: lambda activity: activity.kind.label,
         SummaryBy.TASK: lambda activity: tasks.get(activity.task, UNTOLD),
-        SummaryBy.MONTH: lambda activity: f"{activity.on:%Y-%m}" if activity.on else UNTOLD,
+        SummaryBy.MONTH: lambda activity: f"{activity.on.year}-{activity.on.month:02}" if activity.on else UNTOLD,
         SummaryBy.PLACE: lambda activity: activity.place or UNTOLD,
         SummaryBy.SOURCE: lambda activity: activity.money_source or UNTOLD,
     }
@@ -70,27 +136,3 @@ def _filtered(by: SummaryBy, name: str) -> tuple[str, ...]:
     if name == UNTOLD or any(sign in value for sign in "（），,、=＝{}|"):
         return ("",) * len(COUNT_TITLES)
     return tuple(f"活动.{ending}（{title}={value}）" for ending in COUNT_TITLES)
-
-
-def _line(name: str, activities: Sequence[Activity], figures: tuple[str, ...]) -> SummaryRow:
-    counts = tuple(_count(activities, column, word) for column, _, word in ACTIVITY_COUNTS)
-    return SummaryRow(name, len(activities), counts, figures)
-
-
-def _count(activities: Iterable[Activity], column: str, word: str) -> str:
-    """Things counted by different words (班次、条) are told one after the other and not added."""
-    filled = [each for each in activities if getattr(each, column) is not None]
-    words = dict.fromkeys(each.items_word or word if column == "items" else word for each in filled)
-    return "、".join(
-        _told([each for each in filled if column != "items" or (each.items_word or word) == own], column, own)
-        for own in words
-    )
-
-
-def _told(activities: Sequence[Activity], column: str, word: str) -> str:
-    if len(activities) == 1:
-        wording: str = getattr(activities[0], column).wording
-        return wording if column == "amount" else wording + word
-    value, qualifier = total_of(getattr(each, column) for each in activities)
-    bound = "" if qualifier is Qualifier.EXACT else qualifier.label
-    return f"{bound}{plain(to_wan(value))}万元" if column == "amount" else f"{bound}{plain(value)}{word}"

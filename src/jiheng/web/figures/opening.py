@@ -11,8 +11,7 @@ from jiheng.core.publication import published
 from jiheng.core.record import Record
 from jiheng.figures.cells import record_key
 from jiheng.figures.filtered import filtered_figure
-from jiheng.figures.registry import figures_of
-from jiheng.web.activities.year_case import year_case
+from jiheng.web.activities.year_case import year_case, year_figures
 from jiheng.web.budget_units.models import UnitYear
 from jiheng.web.cases import record_of, whole_case, year_models
 from jiheng.web.figures.comparing import FIGURES_NOW
@@ -44,9 +43,8 @@ def figures_known(unit_year: UnitYear, work: ReviewedWork | None, name: str) -> 
     """Every figure that may be opened beside the named one, which may carry a filter."""
     if work is not None:
         return FIGURES_NOW[type(work)](work)
-    case = published(year_case(unit_year))
-    known = figures_of(case)
-    filtered = None if name in known else filtered_figure(name, case)
+    known = year_figures(unit_year)
+    filtered = None if name in known else filtered_figure(name, published(year_case(unit_year)))
     return known.joined({name: filtered}) if filtered else known
 
 

@@ -61,6 +61,10 @@ class YearTables:
         self._unit_year = unit_year
         self._tokens = tokens_of(unit_year)
 
+    def edition(self) -> tuple[tuple[str, str], ...]:
+        """Another one after every write to any of the tables."""
+        return tuple(sorted(self._tokens.items()))
+
     def records(
         self, key: Hashable, models_read: tuple[type[models.Model], ...], read: Callable[[], Records]
     ) -> Records:
