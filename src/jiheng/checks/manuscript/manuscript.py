@@ -7,6 +7,8 @@ from functools import cached_property
 from jiheng.checks.declared.indicator import Declared, declared_once, lists_in_report
 from jiheng.checks.manuscript.anchors import Anchor, anchors
 from jiheng.checks.manuscript.assurances import Assurance, Hint, completions, hints_of
+from jiheng.checks.manuscript.averages_by_name import averages_by_name
+from jiheng.checks.manuscript.changes_by_name import changes_by_name
 from jiheng.checks.manuscript.events import Event, events_of
 from jiheng.checks.manuscript.facts import Fact, facts_of
 from jiheng.checks.manuscript.indicator_forms import IndicatorForm, indicator_forms
@@ -264,6 +266,16 @@ class Manuscript:
             told.setdefault(index, {}).setdefault(statement.target.start, statement)
         return told
 
+    @cached_property
+    def averages(self) -> tuple[tuple[int, Statement], ...]:
+        """The averages of totals and numbers told elsewhere, each with the index of its passage."""
+        return tuple(averages_by_name(self.prose, self.readings, self.facts))
+
+    @cached_property
+    def changes(self) -> tuple[tuple[int, Statement], ...]:
+        """The changes between amounts told elsewhere, each with the index of its passage."""
+        return tuple(changes_by_name(self.prose, self.readings, self.facts))
+
     def stated(self, *relations: Relation) -> Iterator[tuple[Passage, Statement]]:
         """What the prose states by these formulas."""
         has_shares = Relation.RATE in relations
@@ -275,6 +287,10 @@ class Manuscript:
                 of_row = others.pop(statement.target.start, None)
                 yield passage, statement if of_row is None or statement.holds else of_row
             yield from ((passage, statement) for statement in others.values())
+        if Relation.AVERAGE in relations:
+            yield from ((self.passages[index], statement) for index, statement in self.averages)
+        if Relation.GROWTH in relations:
+            yield from ((self.passages[index], statement) for index, statement in self.changes)
 
     @cached_property
     def _stating(self) -> tuple[Passage, ...]:

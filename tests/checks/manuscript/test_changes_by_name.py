@@ -1,0 +1,39 @@
+"""Changes whose two amounts stand in other passages."""
+
+import pytest
+
+from jiheng.checks.manuscript.manuscript import Manuscript
+
+BOTH = "2023年度“三公”经费预算总计21.8万元。\n2022年度“三公”经费合计支出20.12万元，其中公务用车费7.73万元。\n2023年度公务用车费10万元。\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "statements"),
+    [
+        (
+            "2023年度“三公”经费预算较2022年度增加1.68万元。",
+            [(True, "21.8万元－20.12万元＝1.68万元")],
+        ),
+        (
+            "2023年度“三公”经费预算较2022年度增加1.86万元。",
+            [(False, "21.8万元－20.12万元＝1.68万元≠1.86万元")],
+        ),
+        # the rate behind it
+        (
+            "2023年度公务用车费较2022年度增加2.27万元，增长29.37%。",
+            [(True, "10万元－7.73万元＝2.27万元"), (True, "2.27万元÷7.73万元＝29.37%")],
+        ),
+        (
+            "2023年度公务用车费较2022年度增加2.27万元，增长27.93%。",
+            [(True, "10万元－7.73万元＝2.27万元"), (False, "2.27万元÷7.73万元＝29.37%≠27.93%")],
+        ),
+        # another name, another year, far off, no year
+        ("2023年度公务接待费较2022年度增加1.86万元。", []),
+        ("2023年度“三公”经费预算较2021年度增加1.86万元。", []),
+        ("2023年度“三公”经费预算较2022年度增加18.6万元。", []),
+        ("“三公”经费预算较上年增加1.86万元。", []),
+    ],
+)
+def test_a_change_is_held_against_the_amounts_of_both_years(text: str, statements: list[tuple[bool, str]]) -> None:
+    found = Manuscript.of_text(f"某局部门预算说明\n{BOTH}{text}").changes
+    assert [(each.holds, each.arithmetic) for _, each in found] == statements
