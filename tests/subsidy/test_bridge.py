@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from jiheng.subsidy.bridge import Deviation, bridge
+from jiheng.subsidy.bridge import Deviation, applications_of, bridge
 from jiheng.subsidy.stages import LoanStep, RejectionReason
 from tests.subsidy.loans import APPLIED, LENT, event, life
 
@@ -19,7 +19,7 @@ LAST_YEARS = life(replace(APPLIED, code="D6", applied_on=date(2021, 5, 10)))
 
 
 def test_every_cause_has_its_number_and_the_bridge_adds_up() -> None:
-    found = bridge(Decimal(1000000), [life(LENT), LESS, MORE, PENDING, DOWN, LAST_YEARS], 2022)
+    found = bridge(Decimal(1000000), applications_of([life(LENT), LESS, MORE, PENDING, DOWN, LAST_YEARS], 2022))
     assert found.deviations == (
         Deviation("申请总额少于目标", 5, Decimal(-250000)),
         Deviation("本人放弃", 1, Decimal(-150000)),
@@ -31,8 +31,9 @@ def test_every_cause_has_its_number_and_the_bridge_adds_up() -> None:
 
 
 def test_a_target_that_is_met_needs_no_cause() -> None:
-    assert bridge(Decimal(150000), [life(LENT)], 2022).deviations == ()
+    assert bridge(Decimal(150000), applications_of([life(LENT)], 2022)).deviations == ()
 
 
 def test_more_applications_than_the_target_are_told_too() -> None:
-    assert bridge(Decimal(100000), [life(LENT)], 2022).deviations == (Deviation("申请总额超过目标", 1, Decimal(50000)),)
+    found = bridge(Decimal(100000), applications_of([life(LENT)], 2022))
+    assert found.deviations == (Deviation("申请总额超过目标", 1, Decimal(50000)),)

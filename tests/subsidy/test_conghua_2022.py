@@ -13,7 +13,7 @@ from jiheng.core.case import Case
 from jiheng.core.finding import Findings
 from jiheng.documents.loan_books.reader import read_claims, read_ledger
 from jiheng.rules.library import load_library
-from jiheng.subsidy.bridge import Bridge, Deviation, bridge
+from jiheng.subsidy.bridge import Bridge, Deviation, applications_of, bridge
 from jiheng.subsidy.causes import Cause
 from jiheng.subsidy.differences import CauseTotal, Omission, reconciliation_of
 from jiheng.subsidy.first_year import implied_rate_of
@@ -119,7 +119,7 @@ def test_with_nothing_due_there_is_no_recovery_rate(lives: tuple[LoanLife, ...])
 
 
 def test_the_shortfall_of_30_has_a_cause_with_its_number(lives: tuple[LoanLife, ...]) -> None:
-    found = bridge(270 * WAN, lives, 2022)
+    found = bridge(270 * WAN, applications_of(lives, 2022))
     assert found == Bridge(270 * WAN, (Deviation("银行总行审核未通过", 5, -30 * WAN),), 240 * WAN)
     assert found.shortfall == 30 * WAN
 

@@ -37,30 +37,47 @@ class Bridge:
         return self.target - self.disbursed
 
 
-def bridge(target: Decimal, lives: Iterable[LoanLife], year: int) -> Bridge:
+@dataclass(frozen=True, slots=True)
+class Applications:
+    """What became of a year's applications, whatever the target was."""
+
+    count: int
+    total: Decimal
+    disbursed: Decimal
+    deviations: tuple[Deviation, ...]
+
+
+def applications_of(lives: Iterable[LoanLife], year: int) -> Applications:
     """The applications of a year, those of them that were turned down by reason, and what was lent."""
     applied = [life for life in lives if life.loan.applied_on.year == year]
-    total = sum((life.loan.applied_amount for life in applied), ZERO)
     lent = [life for life in applied if life.loan.disbursed_on is not None and life.loan.disbursed_on.year == year]
-    disbursed = sum((life.lent for life in lent), ZERO)
-    deviations = []
-    if total != target:
-        deviations.append(Deviation(MORE_APPLIED if total > target else NOT_APPLIED, len(applied), total - target))
     turned_down: dict[str, list[LoanLife]] = {}
+    pending = []
     for life in applied:
         if life.stage is LoanStage.REJECTED:
             assert life.rejection is not None, "a rejection has its reason"
             turned_down.setdefault(life.rejection.label, []).append(life)
-    deviations += [_lost(cause, group) for cause, group in turned_down.items()]
-    pending = [life for life in applied if life not in lent and life.stage is not LoanStage.REJECTED]
+        elif life.loan.disbursed_on is None or life.loan.disbursed_on.year != year:
+            pending.append(life)
+    deviations = [_lost(cause, group) for cause, group in turned_down.items()]
     deviations += [_lost(PENDING, pending)] if pending else []
     for cause, sign in ((LENT_LESS, -1), (LENT_MORE, 1)):
         changed = [life for life in lent if (life.lent - life.loan.applied_amount) * sign > 0]
         if changed:
             amount = sum((life.lent - life.loan.applied_amount for life in changed), ZERO)
             deviations.append(Deviation(cause, len(changed), amount))
-    assert target + sum((each.amount for each in deviations), ZERO) == disbursed, "the bridge leaves nothing over"
-    return Bridge(target, tuple(deviations), disbursed)
+    total = sum((life.loan.applied_amount for life in applied), ZERO)
+    return Applications(len(applied), total, sum((life.lent for life in lent), ZERO), tuple(deviations))
+
+
+def bridge(target: Decimal, applications: Applications) -> Bridge:
+    """From the target over what was applied for to what was lent."""
+    gap = applications.total - target
+    first = [Deviation(MORE_APPLIED if gap > 0 else NOT_APPLIED, applications.count, gap)] if gap else []
+    deviations = (*first, *applications.deviations)
+    total = target + sum((each.amount for each in deviations), ZERO)
+    assert total == applications.disbursed, "the bridge leaves nothing over"
+    return Bridge(target, deviations, applications.disbursed)
 
 
 def _lost(cause: str, lives: list[LoanLife]) -> Deviation:

@@ -40,12 +40,17 @@ class LoanResults:
 
 
 def results_of(lives: Iterable[LoanLife], year: int, as_of: date) -> LoanResults:
-    """The loans disbursed in a year; recovery looks at every loan fallen due up to and on the day."""
-    everything = tuple(lives)
-    lent = [life for life in everything if life.loan.disbursed_on is not None and life.loan.disbursed_on.year == year]
-    fallen_due = [life for life in everything if life.due_on is not None and life.due_on <= as_of and life.lent]
-    due = sum((life.lent for life in fallen_due), ZERO)
-    repaid = sum((min(life.lent, life.repaid_by(as_of)) for life in fallen_due), ZERO)
+    """The loans disbursed in a year; recovery looks at every loan fallen due up to and on the day.
+
+    Reads the lives once and keeps those of the year alone.
+    """
+    lent, due, repaid = [], ZERO, ZERO
+    for life in lives:
+        if life.loan.disbursed_on is not None and life.loan.disbursed_on.year == year:
+            lent.append(life)
+        if life.due_on is not None and life.due_on <= as_of and life.lent:
+            due += life.lent
+            repaid += min(life.lent, life.repaid_by(as_of))
     rate: Decimal | NotApplicable = NotApplicable(f"到{as_of}没有到期的贷款")
     if due:
         rate = EXACT.divide(repaid * HUNDRED, due)

@@ -15,7 +15,7 @@ from jiheng.cli.subsidy.opening import open_book, open_ledger
 from jiheng.core.absence import NotApplicable
 from jiheng.core.finding import Findings
 from jiheng.core.numbers import fixed, from_wan, parse_decimal, plain, to_wan
-from jiheng.subsidy.bridge import Bridge, bridge
+from jiheng.subsidy.bridge import Bridge, applications_of, bridge
 from jiheng.subsidy.funding import (
     SourceYear,
     grant_positions,
@@ -42,7 +42,7 @@ def command(ledger_path: Path, year: int, target: str | None, allow_unread: bool
     console = Console()
     _show_results(results_of(lives, year, date(year, 12, 31)), console)
     if target is not None:
-        _show_bridge(bridge(_target(target), lives, year), console)
+        _show_bridge(bridge(_target(target), applications_of(lives, year)), console)
     if sources:
         _show_sources(sources, year, console)
         _show_grants(ledger, year, console)

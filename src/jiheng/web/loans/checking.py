@@ -20,7 +20,7 @@ from jiheng.web.jobs.registry import JobRefusedError, Progress, Result, job
 from jiheng.web.library import library
 from jiheng.web.loans.models import BankClaim, ClaimState
 from jiheng.web.loans.reading_in import place_of, refusal_words
-from jiheng.web.loans.register import edition_of, register_of
+from jiheng.web.loans.register import loans_edition, register_of
 from jiheng.web.records.acting import people_with, record, tell
 from jiheng.web.records.evidence import copy_out, store_bytes
 
@@ -43,7 +43,7 @@ def reconcile(person: Any, progress: Progress, *, unit_year: int, sha256: str, n
     place = place_of(unit_year)
     actor = keeper(access_of_person(person), place)
     _require_undecided(place.budget_unit, sha256)
-    edition = edition_of(place.budget_unit)
+    edition = loans_edition(place.budget_unit)
     ledger = register_of(place.budget_unit)
     progress.tell(0, 3)
     try:

@@ -8,15 +8,14 @@ from django.db import transaction
 from jiheng.core.finding import Findings
 from jiheng.core.numbers import fixed
 from jiheng.subsidy.funding import Proposal, proposals, year_of_sources
-from jiheng.subsidy.ledger import Ledger
 from jiheng.subsidy.ledger import SubsidyPayment as PaymentRecord
 from jiheng.web.accounts.access import Access
 from jiheng.web.accounts.roles import Role
 from jiheng.web.activities.keepers import keeper
 from jiheng.web.budget_units.models import UnitYear
 from jiheng.web.loans.actions import enter
-from jiheng.web.loans.models import BankClaim, ClaimState, FundingSource, SubsidyPayment
-from jiheng.web.loans.register import edition_of, records_of
+from jiheng.web.loans.models import BankClaim, ClaimState
+from jiheng.web.loans.register import loans_edition, money_of
 from jiheng.web.records.acting import ActionRefusedError, Actor, people_with, record, require_open, tell
 
 
@@ -27,7 +26,7 @@ def approve(access: Access, unit_year: UnitYear, key: int, revision: int) -> Ban
         actor = _decider(access, unit_year)
         if claim.handed_in_by_id == access.person.pk:
             raise ActionRefusedError("您自己交来核对的，不能由您审定；请由另一位单位审核人办理。")
-        if claim.register != edition_of(unit_year.budget_unit):
+        if claim.register != loans_edition(unit_year.budget_unit):
             raise ActionRefusedError("核对之后贷款台账有改动；请填报人重新核对，再审定。")
         others = "、".join(f"“{each.name}”" for each in repeated_in(claim))
         if others:
@@ -79,9 +78,8 @@ def pay(access: Access, unit_year: UnitYear, key: int, revision: int, on: date) 
 def drawn_for(claim: BankClaim, year: int) -> tuple[Proposal, ...]:
     """How what is due can be paid in a year: by level, inside a level the oldest money first."""
     unit = claim.unit_year.budget_unit
-    money = Ledger((), (), records_of(FundingSource, unit), records_of(SubsidyPayment, unit))
     due = {int(key): Decimal(amount) for key, amount in claim.due_by_borrower_year.items()}
-    return proposals(due, year_of_sources(money, year, Findings()))
+    return proposals(due, year_of_sources(money_of(unit), year, Findings()))
 
 
 def repeated_in(claim: BankClaim) -> list[BankClaim]:

@@ -12,7 +12,7 @@ from jiheng.web.budget_units.models import BudgetUnit
 from jiheng.web.loans.identity import digest_of
 from jiheng.web.loans.models import RegisteredLoan
 from jiheng.web.loans.part import lives_with_keys
-from jiheng.web.loans.register import edition_of
+from jiheng.web.loans.register import loans_edition
 from jiheng.web.record_tables.kept_records import Shelf
 
 MOST_KEPT = 400_000
@@ -103,7 +103,7 @@ def _fits(standing: Standing, wanted: Narrowing) -> bool:
 
 
 def _every_key(unit: BudgetUnit) -> tuple[int, ...]:
-    edition = edition_of(unit)
+    edition = loans_edition(unit)
     found = _KEYS.take(unit.pk, edition)
     if found is None:
         found = tuple(_rows(unit).values_list("pk", flat=True))
@@ -113,7 +113,7 @@ def _every_key(unit: BudgetUnit) -> tuple[int, ...]:
 
 def _standing(unit: BudgetUnit) -> Mapping[int, Standing]:
     """Where every loan of the register stands, worked out again only after a write."""
-    edition = edition_of(unit)
+    edition = loans_edition(unit)
     found = _STANDING.take(unit.pk, edition)
     if found is None:
         keys = _every_key(unit)

@@ -17,7 +17,9 @@ from jiheng.web.budget_units.models import UnitYear
 from jiheng.web.jobs.registry import JobRefusedError, Progress, Result, job
 from jiheng.web.loans.actions import check
 from jiheng.web.loans.case_rows import follow
+from jiheng.web.loans.models import RegisteredLoan
 from jiheng.web.loans.register import REGISTER, register_of
+from jiheng.web.record_tables.table import RecordRow
 from jiheng.web.records.acting import ActionRefusedError, record
 from jiheng.web.records.evidence import copy_out
 
@@ -54,32 +56,53 @@ def put_ledger(person: Any, progress: Progress, unit_year: UnitYear, read: Ledge
     check(Ledger(**merged), unit_year.year.year)
     told = []
     for done, (table, part) in enumerate(PARTS.items(), 1):
-        model, _ = REGISTER[table]
         own = {each.code: each for each in getattr(held, part)}
-        rows: dict[str, Any] = {
-            getattr(row, "code"): row  # noqa: B009  # a column given by @stores
-            for row in model._default_manager.filter(unit_year__budget_unit=unit_year.budget_unit)
-        }
         changed = [each for each in getattr(incoming, part) if own.get(each.code) != each]
-        made = []
-        for at, each in enumerate(changed):
-            known = rows.get(each.code)
-            row = (known or model(unit_year=unit_year, position=len(own) + at)).fill(each)
-            row.changed_by = person
-            row.revision += 1
-            if known is None:
-                made.append(row)
-            else:
-                row.save()
-        model._default_manager.bulk_create(made, batch_size=ROWS_AT_ONCE)
+        _write(REGISTER[table][0], unit_year, changed, len(own), person)
         if changed:
-            told.append(f"{model.case_table.title}{len(changed)}行")
+            told.append(f"{REGISTER[table][0].case_table.title}{len(changed)}行")
         progress.tell(done, len(PARTS))
-    follow(unit_year.budget_unit, Ledger(**merged), person)
+    follow(unit_year.budget_unit, _touched(held, Ledger(**merged)), person)
     words = f"新增或更改：{'、'.join(told)}" if told else "与台账相同，没有改动"
     subject = f"loans.unityear:{unit_year.pk}"
     record(actor, subject, "import", f"{actor}读入贷款台账：{words}", unit_year=unit_year)
     return Result(f"{words}。")
+
+
+def _write(model: type[RecordRow], unit_year: UnitYear, records: list[Record], place: int, person: Any) -> None:
+    """Write these rows anew or add them, some hundreds at a time."""
+    columns = [column.name for column in model.stored]
+    sealed = ["id_cipher", "id_digest"] if issubclass(model, RegisteredLoan) else []
+    for at in range(0, len(records), ROWS_AT_ONCE):
+        some = records[at : at + ROWS_AT_ONCE]
+        codes = [each.code for each in some]
+        held = model._default_manager.filter(unit_year__budget_unit=unit_year.budget_unit, code__in=codes)
+        rows: dict[str, Any] = {getattr(row, "code"): row for row in held}  # noqa: B009  # a column given by @stores
+        made: list[RecordRow] = []
+        changed: list[RecordRow] = []
+        for number, each in enumerate(some, place + at):
+            known = rows.get(each.code)
+            row = (known or model(unit_year=unit_year, position=number)).fill(each)
+            row.changed_by = person
+            row.revision += 1
+            (changed if known else made).append(row)
+        if made:
+            model._default_manager.bulk_create(made)
+        if changed:
+            model._default_manager.bulk_update(changed, [*columns, *sealed, "revision", "changed_by"])
+
+
+def _touched(before: Ledger, after: Ledger) -> Ledger:
+    """The loans that are told otherwise, or to which something else happened, with everything that did."""
+    loans = {each.code: each for each in before.loans}
+    events = {each.code: each for each in before.events}
+    touched = {each.code for each in after.loans if loans.get(each.code) != each}
+    touched |= {each.loan for each in after.events if events.get(each.code) != each}
+    touched |= {events[each.code].loan for each in after.events if each.code in events and events[each.code] != each}
+    return Ledger(
+        tuple(each for each in after.loans if each.code in touched),
+        tuple(each for each in after.events if each.loan in touched),
+    )
 
 
 def _merged(held: tuple[Record, ...], incoming: tuple[Record, ...]) -> tuple[Record, ...]:

@@ -1,6 +1,6 @@
 """A unit's whole loan register: loans of every year, for a loan outlives the year in which it was made."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.db.models import Q
@@ -34,9 +34,23 @@ def register_of(unit: BudgetUnit) -> Ledger:
     )
 
 
-def edition_of(unit: BudgetUnit) -> str:
+def money_of(unit: BudgetUnit) -> Ledger:
+    """The sources and the payments, without a loan."""
+    return Ledger((), (), records_of(FundingSource, unit), records_of(SubsidyPayment, unit))
+
+
+def loans_edition(unit: BudgetUnit) -> str:
     """Another text after every write to the unit's loans or to what happened to them."""
-    tables = [model._meta.label_lower for model in (RegisteredLoan, LoanEvent)]
+    return _edition(unit, (RegisteredLoan, LoanEvent))
+
+
+def edition_of(unit: BudgetUnit) -> str:
+    """Another text after every write to the unit's register."""
+    return _edition(unit, [model for model, _ in REGISTER.values()])
+
+
+def _edition(unit: BudgetUnit, models: Iterable[type[RecordRow]]) -> str:
+    tables = [model._meta.label_lower for model in models]
     stamps = TableStamp.objects.filter(unit_year__budget_unit=unit, table__in=tables).order_by("unit_year", "table")
     return " ".join(stamps.values_list("token", flat=True))
 

@@ -19,7 +19,7 @@ from jiheng.web.loans.checking import RECONCILE, WORKBOOK, answer_name
 from jiheng.web.loans.deciding import approve, drawn_for, pay, repeated_in, send_back
 from jiheng.web.loans.models import BankClaim, ClaimState
 from jiheng.web.loans.reading_in import IMPORT
-from jiheng.web.loans.register import edition_of, register_of
+from jiheng.web.loans.register import loans_edition, register_of
 from jiheng.web.loans.views.register import unit_context
 from jiheng.web.records.acting import ActionRefusedError
 from jiheng.web.records.evidence import UploadRefusedError, as_attachment, store, stored_attachment
@@ -69,7 +69,7 @@ def claim(request: HttpRequest, year: int, unit_code: str, key: int) -> HttpResp
         "tab": "claims",
         "claim": found,
         "repeated": {each.pk: each for each in repeated_in(found)},
-        "is_older": found.state == ClaimState.CHECKED and found.register != edition_of(unit_year.budget_unit),
+        "is_older": found.state == ClaimState.CHECKED and found.register != loans_edition(unit_year.budget_unit),
         "drawn": [(each, part) for each in drawn for part in each.drawn.draws],
         "lacking": [each for each in drawn if each.drawn.unfunded],
         "may_decide": not unit_year.year.is_closed and access.has_role(Role.UNIT_REVIEWER, unit_year.budget_unit),

@@ -1,6 +1,5 @@
 """Sources, payments, carry-over, and how a year's loans came out beside the target."""
 
-from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -14,22 +13,19 @@ from jiheng.core.indicator import Indicator as IndicatorRecord
 from jiheng.core.numbers import from_wan, parse_decimal, plain, to_wan
 from jiheng.figures.indicators import MONEY_UNITS
 from jiheng.figures.loans import AMOUNT
-from jiheng.rules.errors import UnknownRuleError
 from jiheng.subsidy.bridge import bridge
 from jiheng.subsidy.funding import grant_positions, is_held_too_long, over_subsidy_years, year_of_sources
-from jiheng.subsidy.ledger import FundingSource, Ledger, LedgerLoan, LoanEvent, SubsidyPayment
-from jiheng.subsidy.life import LoanLife
-from jiheng.subsidy.results import results_of
+from jiheng.subsidy.ledger import FundingSource, SubsidyPayment
 from jiheng.web.accounts.access import access_of, unit_year_or_404
 from jiheng.web.activities.keepers import may_edit
 from jiheng.web.budget_units.models import UnitYear
 from jiheng.web.budgets.models import Project
 from jiheng.web.cases import target_set_in_force, year_records
-from jiheng.web.library import library
 from jiheng.web.loans.actions import count_loans_to, enter, leave_out_strangers
 from jiheng.web.loans.case_rows import project_of, strangers
 from jiheng.web.loans.forms import RegisterForm
-from jiheng.web.loans.register import lives_in, register_of
+from jiheng.web.loans.outcome import outcome_of
+from jiheng.web.loans.register import money_of
 from jiheng.web.loans.views.register import unit_context
 from jiheng.web.records.acting import ActionRefusedError
 from jiheng.web.targets.models import Indicator
@@ -40,7 +36,7 @@ KINDS: dict[str, type[Any]] = {"sources": FundingSource, "payments": SubsidyPaym
 def money(request: HttpRequest, year: int, unit_code: str) -> HttpResponse:
     """Each source: carried in, granted, paid, carried over; and the forms for the next grant and payment."""
     unit_year = unit_year_or_404(request, year, unit_code)
-    ledger = register_of(unit_year.budget_unit)
+    ledger = money_of(unit_year.budget_unit)
     sources = year_of_sources(ledger, year, Findings())
     offered = [(each.source.code, f"{each.source.code} {each.name}，余额{each.left}元") for each in sources]
     forms = {
@@ -81,8 +77,7 @@ def money(request: HttpRequest, year: int, unit_code: str) -> HttpResponse:
 def results(request: HttpRequest, year: int, unit_code: str) -> HttpResponse:
     """Borrowers, jobs, tags, recovery; the bridge from the target; whether the payments can be right."""
     unit_year = unit_year_or_404(request, year, unit_code)
-    ledger = register_of(unit_year.budget_unit)
-    lives = lives_in(ledger)
+    outcome = outcome_of(unit_year.budget_unit, year)
     declared = _declared_target(unit_year)
     typed = request.GET.get("target", declared).strip()
     target = parse_decimal(typed)
@@ -90,12 +85,12 @@ def results(request: HttpRequest, year: int, unit_code: str) -> HttpResponse:
     context = {
         **unit_context(request, unit_year),
         "tab": "results",
-        "found": results_of(lives, year, date(year, 12, 31)),
+        "found": outcome.results,
         "typed": typed,
         "is_declared": bool(declared) and typed == declared,
-        "bridge": bridge(from_wan(target), lives, year) if target is not None and is_target else None,
+        "bridge": bridge(from_wan(target), outcome.applications) if target is not None and is_target else None,
         "target_problem": "目标应为以万元为单位、大于0的数，如 270；请改正。" if typed and not is_target else "",
-        "rates": _rates(ledger, lives, year),
+        "rates": outcome.rates,
         "projects": year_records(Project, unit_year),
         "counted_to": project_of(unit_year),
         "strange": strangers(unit_year).count(),
@@ -136,21 +131,3 @@ def leave_out(request: HttpRequest, year: int, unit_code: str) -> HttpResponse:
     except ActionRefusedError as refusal:
         messages.error(request, str(refusal))
     return redirect("loans:results", year, unit_code)
-
-
-def _rates(ledger: Ledger, lives: tuple[LoanLife, ...], year: int) -> list[Any]:
-    """The implied rate of what was paid for this year's borrowers, where anything was."""
-    paid = any(each.on.year == year and each.borrower_year == year for each in ledger.payments)
-    lent = any(life.loan.disbursed_on is not None and life.loan.disbursed_on.year == year for life in lives)
-    if not paid or not lent:
-        return []
-    from jiheng.subsidy.book import loan_book  # data frames are slow to load, and most years have nothing to check
-    from jiheng.subsidy.first_year import implied_rate_of
-    from jiheng.subsidy.frames import frame_of
-
-    loans, events = frame_of(LedgerLoan, ledger.loans), frame_of(LoanEvent, ledger.events)
-    try:
-        book = loan_book(loans, events, library(), Findings(), allow_unread=True)
-    except UnknownRuleError:
-        return []
-    return list(implied_rate_of(ledger, book, year))
