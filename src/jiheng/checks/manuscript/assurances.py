@@ -29,6 +29,7 @@ _ABSENCE = re.compile(
     r"|(?P<budget>超支|(?:突破|超)[^，。；0-9]{0,10}(?:预算|标准|概算|控制数|限额))|(?P<rules>违规|违纪|违法|挪用|挤占|截留|套取|虚列|不规范)"
     r"|(?P<use>闲置|空置|弃管)|(?P<done>滞后|拖延|延期|未完成|遗漏))"
 )
+_SOUND = re.compile(r"(?:全部|均|都|100%)(?:检测|检验|验收|鉴定|评定|为|达到){0,2}合格(?!率)")
 _WHOLLY = re.compile(
     r"(?:全部|全面|均|都|如期|按期|按时|提前|圆满|顺利|100%)(?:已经?|得到|按时|及时|足额|按期|如期|顺利|圆满|全部|组织|按计划){0,3}"
     r"(?:(?P<use>投入使用|投用|正常使用|正常运行)|(?P<paid>支付|支出|使用|拨付|下达|兑付|结清|付清)"
@@ -36,7 +37,7 @@ _WHOLLY = re.compile(
     r"通水|通车|落实|配备|覆盖|安置|清退|合格|解决|结案|化解|处理|处置|销号|纳入|受理|签约|入户|安装|铺设|采购|改造|整治|修复|更换|签订|投保|检测|合格|[\u4e00-\u9fff]{2}(?:到位|完毕|完成|合格))(?!率)))"
 )
 _DONE = re.compile(
-    r"完成了?(?:全部|全年|各项|所有|年度)[^，。；0-9]{0,8}(?:任务|目标|指标|工作)(?!的|值|任务)|全覆盖|应[改保享]尽[改保享]"
+    r"完成了?(?:全部|全年|各项|所有|年度)[^，。；0-9]{0,8}(?:任务|目标|指标|工作)(?!的|值|任务)|全覆盖|应(.)尽\1"
 )
 _PAID = re.compile(
     r"尾款[^，。；]{0,6}(?:结清|付清)|款项[^，。；]{0,6}(?:结清|付清)|工程款[^，。；]{0,6}(?:结清|付清)|应[拨支付]尽[拨支付]|"
@@ -54,10 +55,11 @@ _REACHED = re.compile(
     r"应(?P<verb>[\u4e00-\u9fff])尽(?P=verb)|全部[\u4e00-\u9fff]{2,4}(?=[，。；]|$)|(?:圆满|全部|超额)完成"
 )
 _FUNDS = re.compile(
-    r"(?:无|没有|未有)结余|(?:资金|预算|经费)已?全部(?:执行(?:完毕|完成)?|(?:支出|使用|拨付)完毕)|全部支出完毕|执行率(?:已达到?|均达到?)100%|应([拨支])尽\1"
+    r"(?:无|没有|未有)结余|(?:资金|经费)[^，。；0-9]{0,4}(?:全部|均|足额)(?:已|按时|及时|足额){0,2}(?:支出|支付|使用)(?!进度|率|[^，。；]{0,2}[到至](?!位))|(?:资金|预算|经费)已?全部(?:执行(?:完毕|完成)?|(?:支出|使用|拨付)完毕)|全部支出完毕|执行率(?:已达到?|均达到?)100%|应([拨支])尽\1"
 )
 _PATTERNS: tuple[tuple[re.Pattern[str], Topic | None, bool], ...] = (
     (_WHOLLY, None, True),
+    (_SOUND, Topic.RATE, True),
     (_DONE, Topic.DONE, True),
     (_RATE, Topic.RATE, True),
     (_PAID, Topic.PAID, True),
@@ -79,7 +81,7 @@ _EXCEPT = re.compile(r"除(?!此)[^。；]{1,40}(?:外|之外)")
 _BUT = re.compile("但|然而")
 _GENERAL = re.compile("目标|任务|指标|工作|项目")
 _OF_EVERYTHING = re.compile(
-    "各项|全部|所有|各类|年度|全年|整体|总体|产出|效益|数量|质量|时效|成本|绩效|预定|既定|预期|年初|设定|[一二三]级|核心|主要|目标|任务|指标|工作|项目|"
+    "建设内容|工程内容|各项|全部|所有|各类|年度|全年|整体|总体|产出|效益|数量|质量|时效|成本|绩效|预定|既定|预期|年初|设定|[一二三]级|核心|主要|目标|任务|指标|工作|项目|"
     "完成率|[0-9年项个]|本部门|我[局委办县区市镇乡街]|[本我]单位|部门|单位|上级|下达|交办|布置|安排|综上|所述|总之|截至|[底末已均都的和及等、：了也并为从看]|完成|实现|达到?|达标|要求|"
     "按照?|如期|按期|按时|完工|100%|计划|没有|不存在|存在|未|[\u4e00-\u9fff]{1,6}(?:局|委员会|中心|街道|镇|乡|县|区|市)(?=各项|全部|所有|年度|全年|整体)"
 )
@@ -129,7 +131,9 @@ class Assurance:
     @property
     def is_of_money(self) -> bool:
         """Whether it says that nothing is left of the money."""
-        return _FUNDS.fullmatch(self.words) is not None
+        if self.topic is not Topic.PAID:
+            return False
+        return _FUNDS.search(self.passage.text, self.start - len(self.subject), self.end) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +173,7 @@ def assurance_of(hint: Hint, year: int | None) -> Assurance | None:
     end = min([at for mark in "，。；" if (at := text.find(mark, hint.end, stop)) >= 0] or [stop])
     end = min(end, hint.end + _LONGEST_CLAUSE)
     clause = text[begin:end]
-    is_general = bool(_GENERAL.search(clause)) and not _OF_EVERYTHING.sub("", text[begin : hint.start])
+    is_general = bool(_GENERAL.search(clause)) and not particular(text[begin : hint.start])
     return Assurance(
         passage,
         hint.start,
@@ -183,6 +187,11 @@ def assurance_of(hint: Hint, year: int | None) -> Assurance | None:
         bool(_BUT.search(text, sentence, stop)),
         hint.is_whole,
     )
+
+
+def particular(subject: str) -> str:
+    """What the words before an assurance name besides everything: 衔接资金 of 年度衔接资金项目."""
+    return _OF_EVERYTHING.sub("", subject)
 
 
 def completions(hints: Sequence[Hint], year: int | None) -> Iterator[Assurance]:

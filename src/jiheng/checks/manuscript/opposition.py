@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import islice
 
 from jiheng.checks.check import Flaw
-from jiheng.checks.manuscript.assurances import Assurance, Hint, Topic, assurance_of
+from jiheng.checks.manuscript.assurances import Assurance, Hint, Topic, assurance_of, particular
 from jiheng.checks.manuscript.likeness import bigrams
 from jiheng.checks.manuscript.passages import Passage
 from jiheng.checks.manuscript.scope import are_of_one_kind, naming_words
@@ -21,7 +21,8 @@ _COUNTABLE = frozenset(("项目", "指标", "工程", "任务", "问题", "单�
 _OWN_PROJECT = re.compile("[本该]项目|项目资金|项目预算|预算资金|年末|本年|全年")
 _NAMED = re.compile(r"[\u4e00-\u9fff]{2,8}(?<![本该各有出个体至])(?:项目|工程)(?!资金|预算|支出|总|绩效|执行|单位)")
 _GENERIC_NAME = re.compile(
-    "本年度?|[本该]项目|全年|全部|年度|预算|项目|资金|总体|群众|整体|绩效|综合|各项|的|实际|最终"
+    "本年度?|[本该]项目|全年|全部|年度|预算|项目|资金|总体|群众|整体|绩效|综合|各项|的|实际|最终|"
+    "全[县市区镇乡省校院]|经?(?:问卷)?(?:调查|回访|抽查|测评)|问卷|显示|结果"
 )
 _OF_EACH = ("完成", "及时完成", "按时完成", "任务完成", "验收", "合格", "达标", "覆盖", "开工", "竣工")
 """Rates without a name of their own: each thing of the report may have one."""
@@ -35,7 +36,8 @@ _RATES_OF_DOING = {
 _MATTERS = re.compile("问题|诉求|提案|建议|案件|事项|意见|投诉|工单")
 _RECEIVED = "到位"
 """What came in late is no contradiction of what was paid out."""
-_OF_TARGETS = re.compile("目标|任务|指标|工作")
+_OF_TARGETS = re.compile("目标|任务|指标|工作|项目|工程")
+_ALL_DUE = re.compile("应(?P<verb>.)尽(?P=verb)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +71,13 @@ def oppositions(passages: Sequence[Passage], hints: Sequence[Hint], year: int | 
     """
     told: set[tuple[int, int]] = set()
     known = _Known(passages, year)
+    title = passages[0].text if passages else ""
     for hint in hints:
         setbacks = _likely(hint, known.against(hint.topic)) if hint.is_whole else ()
         assurance = assurance_of(hint, year) if setbacks else None
         if assurance is None or assurance.is_limited:
             continue
-        found = next((each for each in setbacks if opposes(assurance, each)), None)
+        found = next((each for each in setbacks if opposes(assurance, each, title)), None)
         if found is not None and (found.passage.index, found.start) not in told:
             told.add((found.passage.index, found.start))
             yield Opposition(assurance, found)
@@ -117,7 +120,7 @@ def _likely(hint: Hint, setbacks: tuple[Setback, ...]) -> tuple[Setback, ...]:
     if hint.topic is not Topic.RATE:
         return setbacks
     text = hint.passage.text
-    name = text[max(hint.start - 2, 0) : hint.start]
+    name = "合格" if text.endswith("合格", hint.start, hint.end) else text[max(hint.start - 2, 0) : hint.start]
     if name == "完成":
         is_of_all = bool(_OF_TARGETS.search(text, max(hint.start - 6, 0), hint.start))
         return tuple(each for each in setbacks if not each.rate and not each.whole) if is_of_all else ()
@@ -129,17 +132,20 @@ def _likely(hint: Hint, setbacks: tuple[Setback, ...]) -> tuple[Setback, ...]:
     )
 
 
-def opposes(assurance: Assurance, setback: Setback) -> bool:
-    """Whether both are about one thing: of one batch and level, with words in common, or one of everything."""
+def opposes(assurance: Assurance, setback: Setback, title: str) -> bool:
+    """Whether both are about one thing: of one batch and level, with words in common, or one of everything.
+
+    What the report's title names is everything too.
+    """
     if setback.passage is assurance.passage and setback.start < assurance.end and assurance.start < setback.end:
         return False
-    return _is_about(assurance, setback) and are_of_one_kind(assurance.clause, setback.about)
+    return _is_about(assurance, setback, title) and are_of_one_kind(assurance.clause, setback.about)
 
 
-def _is_about(assurance: Assurance, setback: Setback) -> bool:
+def _is_about(assurance: Assurance, setback: Setback, title: str) -> bool:
     if setback.rate:
         is_of_rates = assurance.topic is Topic.RATE
-        return _is_same_rate(assurance, setback) if is_of_rates else _is_rate_of_it(assurance, setback)
+        return _is_same_rate(assurance, setback, title) if is_of_rates else _is_rate_of_it(assurance, setback)
     if setback.topic is Topic.RATE:
         return not naming_words(assurance.clause).isdisjoint(naming_words(setback.about))
     if setback.whole:
@@ -149,13 +155,23 @@ def _is_about(assurance: Assurance, setback: Setback) -> bool:
     if assurance.topic is Topic.RATE:
         return assurance.is_general
     if assurance.topic is Topic.DONE:
-        return assurance.is_general or _is_same_thing(assurance, setback)
+        due = _ALL_DUE.fullmatch(assurance.words)
+        if due is not None and due["verb"] in setback.sentence:
+            return True
+        return _is_general(assurance, title) or _is_same_thing(assurance, setback)
     if assurance.topic is Topic.PAID:
         if _RECEIVED in setback.words or _RECEIVED in assurance.words:
             return _RECEIVED in setback.words and _RECEIVED in assurance.words
         is_own = bool(_OWN_PROJECT.search(setback.sentence)) or _is_same_thing(assurance, setback)
         return is_own and _name_no_other(assurance, setback)
     return True
+
+
+def _is_general(assurance: Assurance, title: str) -> bool:
+    if assurance.is_general:
+        return True
+    named = particular(assurance.subject)
+    return len(named) > 1 and named in title and _OF_TARGETS.search(assurance.clause) is not None
 
 
 def _is_same_thing(assurance: Assurance, setback: Setback) -> bool:
@@ -186,10 +202,12 @@ def _is_counted(assurance: Assurance, setback: Setback) -> bool:
     return bool(counted and (naming_words(setback.part) & own) - counted)
 
 
-def _is_same_rate(assurance: Assurance, setback: Setback) -> bool:
+def _is_same_rate(assurance: Assurance, setback: Setback, title: str) -> bool:
     """Whether both rates bear one name, and neither sentence names another project than the report's."""
     name = re.split("[率度]", assurance.clause, maxsplit=1)[0]
     own, other = (_GENERIC_NAME.sub("", each) for each in (name, setback.rate))
+    if other.endswith(own) and other.removesuffix(own) in title:
+        other = own
     if own != other or len(own) < 2 or own in _OF_EACH:
         return False
     return _name_no_other(assurance, setback)
