@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from jiheng.checks.manuscript.facts import Fact
 from jiheng.checks.manuscript.likeness import is_swapped, longest_in_common
 from jiheng.quantities.sentence import Term
-from jiheng.quantities.units import DURATIONS, PERCENT
+from jiheng.quantities.units import DURATIONS, MONEY, PERCENT
 
-_FEW, _SMALL, _NOUN = 2, 3, 3
+_FEW, _MANY, _SMALL = 2, 4, 3
 _AHEAD, _BEHIND = 6, 4
 _MOST_AHEAD, _MOST_BEHIND = 9, 4
 _ENOUGH_DIGITS = 4
@@ -78,8 +78,9 @@ def _pairs(one: Fact, other: Fact) -> Iterator[_Pair]:
         for second in _beside(other):
             if first.unit == second.unit:
                 common = len(longest_in_common(_words(first), _words(second)))
-                if common >= _FEW:
-                    yield _Pair(first, second, common)
+                pair = _Pair(first, second, common)
+                if common >= (_MANY if first.unit == MONEY and not pair.is_equal else _FEW):
+                    yield pair
 
 
 def _beside(fact: Fact) -> Iterator[Term]:

@@ -88,7 +88,8 @@ def _is_slip(pair: FactPair, *, is_only: bool) -> bool:
         return True
     if is_only and (_is_of_one_long_noun(pair) or are_one_total(*pair.both)):
         return True
-    if pair.fewest_digits >= UNMISTAKABLE and pair.one.is_part == pair.other.is_part:
+    enough = UNMISTAKABLE if pair.one.mention.unit in (MONEY, PERCENT) else UNMISTAKABLE - 1
+    if pair.fewest_digits >= enough and pair.one.is_part == pair.other.is_part:
         return True
     return _is_slip_under_one_name(pair)
 

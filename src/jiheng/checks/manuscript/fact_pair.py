@@ -31,6 +31,9 @@ _GENERIC = re.compile(
 )
 
 
+_OF_ALL = (are_budgets, are_satisfaction, are_one_satisfaction, are_total_scores, are_cross_named)
+
+
 @dataclass(frozen=True)
 class FactPair:
     """`one` is told before `other`, in another sentence; both in one unit and of the report's own year."""
@@ -86,6 +89,8 @@ class FactPair:
     def may_be_one(self) -> bool:
         """Whether neither plan and result nor words of opposite kinds part them."""
         one, other = self.one, self.other
+        if one.mention.unit != other.mention.unit and not self.is_long_swap:
+            return False
         if one.passage is other.passage and not (self.is_swapped and len(one.digits) >= FEW_DIGITS):
             return False
         if one.aspect is not other.aspect and Aspect.NEUTRAL not in (one.aspect, other.aspect):
@@ -95,7 +100,7 @@ class FactPair:
     @cached_property
     def is_of_all(self) -> bool:
         """Whether both are a measure that a report has one of."""
-        return any(are(*self.both) for are in (are_budgets, are_satisfaction, are_total_scores, are_cross_named))
+        return any(are(*self.both) for are in _OF_ALL)
 
     @cached_property
     def name(self) -> str:
@@ -122,11 +127,10 @@ class FactPair:
 
     @property
     def _is_telling_though_generic(self) -> bool:
-        if self.one.mention.unit in (PERCENT, SCORE):
-            return (
-                self.is_of_all if self.is_swapped else are_one_satisfaction(*self.both) or are_total_scores(*self.both)
-            )
-        return self.is_swapped and self.is_of_all
+        if self.is_swapped:
+            return self.is_of_all
+        is_of_these = self.one.mention.unit in (PERCENT, SCORE)
+        return is_of_these and (are_one_satisfaction(*self.both) or are_total_scores(*self.both))
 
     @cached_property
     def is_long_swap(self) -> bool:

@@ -37,6 +37,7 @@ _MATTERS = re.compile("问题|诉求|提案|建议|案件|事项|意见|投诉|�
 _RECEIVED = "到位"
 """What came in late is no contradiction of what was paid out."""
 _OF_TARGETS = re.compile("目标|任务|指标|工作|项目|工程")
+_NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _ALL_DUE = re.compile("应(?P<verb>.)尽(?P=verb)")
 
 
@@ -193,8 +194,10 @@ def _is_rate_of_it(assurance: Assurance, setback: Setback) -> bool:
 
 
 def _is_counted(assurance: Assurance, setback: Setback) -> bool:
-    """Whether the whole counted is named in the sentence, and what was done with the part too."""
+    """Whether the whole counted is named in the sentence and not the part by its number, and what was done with it."""
     if naming_words(assurance.clause).isdisjoint(naming_words(setback.about)):
+        return False
+    if _NUMBER.findall(setback.words)[-1] in _NUMBER.findall(assurance.subject):
         return False
     own = bigrams(assurance.clause if assurance.passage is setback.passage else assurance.sentence)
     whole = naming_words(setback.whole) | bigrams(setback.whole) & _COUNTABLE

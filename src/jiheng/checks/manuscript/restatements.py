@@ -9,6 +9,8 @@ from jiheng.checks.manuscript.facts import Fact
 from jiheng.core.finding import Confidence
 
 _MOST_PARTNERS = 24
+_COUNTED_TIMES = {"人次": "人", "家次": "家", "户次": "户"}
+"""A number with swapped digits is the same slip where the other place counts people rather than times."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,8 @@ def restatements(facts: Sequence[Fact], anchored: frozenset[tuple[int, int]]) ->
         partners: dict[int, None] = {}
         keys = [(fact.mention.unit, gram) for gram in fact.grams]
         if len(fact.digits) >= FEW_DIGITS:
-            keys.append((fact.mention.unit, "".join(sorted(fact.digits))))
+            unit = fact.mention.unit
+            keys.append((_COUNTED_TIMES.get(unit, unit), "".join(sorted(fact.digits))))
         for key in keys:
             if key in index:
                 partners.update(dict.fromkeys(index[key][-_MOST_PARTNERS:]))

@@ -31,6 +31,7 @@ _FORESEEN = re.compile("(?:批准|批复|核准|计划|设计|目标|应|拟|预
 _OF_TARGETS = re.compile(
     "(?:目标|计划|任务)(?:设[定置立]|下达|申报|情况)?(?:及[^，。]{0,8})?$|(?:总体|年度|绩效|预期)目标(?![^，。]*(?:完成|实现))"
 )
+_CLASS_OF_IT = re.compile("(?<=[\u4e00-\u9fff]{3})(?:班|活动|工作)$")
 _SHORT, _FEW = 3, 2
 _FINE, _NOUN = 3, 4
 
@@ -63,7 +64,7 @@ def are_cross_named(one: Fact, other: Fact) -> bool:
 
 def bare_noun(noun: str) -> str:
     found = _BESIDES_THE_NOUN.match(noun)
-    return noun[found.end() :] if found else noun
+    return _CLASS_OF_IT.sub("", noun[found.end() :] if found else noun)
 
 
 def are_budgets(one: Fact, other: Fact) -> bool:
