@@ -31,7 +31,10 @@ def _say(monitored: Monitored, who: str, field: str = FIELD, words: str = "请�
 
 def test_a_comment_stands_at_its_row_for_reviewers_and_for_the_preparer(submitted: Monitored) -> None:
     page = submitted.district.client("unit_reviewer").get(submitted.address(submitted.whole)).content.decode()
-    assert ('<option value="指标1.2.偏差原因">偏差原因' in page, '<option value="资金Y1">整行' in page) == (True, True)
+    assert ('<option value="指标1.2.偏差原因">偏差原因' in page, '<option value="资金Y1.整行">整行' in page) == (
+        True,
+        True,
+    )
     assert _say(submitted, "unit_reviewer") == 302
     MonitoringSheet.objects.filter(pk=submitted.whole.pk).update(state=State.RETURNED)
     page = submitted.district.client("preparer").get(submitted.address(submitted.whole)).content.decode()

@@ -37,30 +37,40 @@ def test_what_is_not_complete_is_not_submitted(district: District, draft: Target
 
 
 def test_from_submission_to_approval_with_a_comment_at_the_field(district: District, draft: TargetSet) -> None:
-    row = first_row(draft)
     assert 'value="submit"' in district.client("preparer").get(address(draft, "check/")).content.decode()
     step(district, draft, "preparer", "submit")
     assert draft.state == State.SUBMITTED
     reviewer = district.client("unit_reviewer")
-    reviewer.post(address(draft, "comment/"), {"field": f"{row.pk}.target", "words": "请附测算表"})
-    reviewer.post(address(draft, "comment/"), {"field": f"{row.pk}.target", "words": "请附测算表"})
-    assert Comment.objects.count() == 1
+    page = reviewer.get(address(draft)).content.decode()
+    assert ('<option value="指标1.三级指标">三级指标' in page, '<option value="目标M1.整行">整行' in page) == (
+        True,
+        True,
+    )
+    said = {"subject": draft.subject, "field": "指标1.三级指标", "words": "请附测算表"}
+    for _ in range(2):
+        reviewer.post("/comments/", said)
+    comment = Comment.objects.get()
     step(district, draft, "unit_reviewer", "return_by_unit_reviewer", "测算依据不足")
     assert draft.state == State.RETURNED
-    assert "请附测算表" in district.client("preparer").get(address(draft)).content.decode()
+    preparer = district.client("preparer")
+    page = preparer.get(address(draft)).content.decode()
+    assert ("审核意见 1条未处理" in page, page.count("请附测算表"), "提意见" in page) == (True, 2, False)
+    preparer.post(f"/comments/{comment.pk}/settle/")
+    assert "请附测算表" not in preparer.get(address(draft)).content.decode()
     step(district, draft, "preparer", "submit")
-    assert Comment.objects.get().settled_at is not None
     for name, verb in (("unit_reviewer", "confirm"), ("supervisor", "review"), ("bureau_officer", "approve")):
         step(district, draft, name, verb)
     assert draft.state == State.APPROVED
 
 
-def test_only_who_holds_the_set_comments(district: District, draft: TargetSet) -> None:
-    page = district.client("supervisor").post(address(draft, "comment/"), {"words": "看看"}, follow=True)
-    assert "现在不由您审核" in page.content.decode()
+def test_only_reviewers_comment_and_only_while_it_is_reviewed(district: District, draft: TargetSet) -> None:
+    said = {"subject": draft.subject, "field": "", "words": "看看"}
+    page = district.client("supervisor").post("/comments/", said, follow=True)
+    assert "不在审核中，不能提意见" in page.content.decode()
     step(district, draft, "preparer", "submit")
-    page = district.client("unit_reviewer").post(address(draft, "comment/"), {"words": " "}, follow=True)
-    assert "没有写意见" in page.content.decode()
+    page = district.client("unit_reviewer").post("/comments/", {**said, "words": " "}, follow=True)
+    assert "意见是空的" in page.content.decode()
+    assert district.client("stranger").post("/comments/", said).status_code == 404
     assert not Comment.objects.exists()
 
 

@@ -13,6 +13,7 @@ from jiheng.web.records.models import Comment
 from jiheng.web.records.reviewed_work import EDITABLE, ReviewedWork, State
 
 LONGEST = 1000
+WHOLE_ROW = "整行"
 REVIEWERS = (Role.UNIT_REVIEWER, Role.SUPERVISING_DEPARTMENT, Role.FINANCE_DEPARTMENT, Role.EXPERT)
 UNDER_REVIEW = frozenset(State) - EDITABLE - {State.APPROVED}
 
@@ -83,12 +84,12 @@ def by_field(comments: Iterable[Comment]) -> dict[str, list[Comment]]:
 
 def comments_at(code: str, said: Mapping[str, list[Comment]]) -> list[Comment]:
     """Those at a row and at its columns. Codes may hold dots, titles of columns do not."""
-    return [each for field, found in said.items() if code in (field, field.rpartition(".")[0]) for each in found]
+    return [each for field, found in said.items() if field.rpartition(".")[0] == code for each in found]
 
 
 def fields_of(code: str, titles: Iterable[str]) -> list[tuple[str, str]]:
     """Where one may comment on a row: (field, what people call it), the whole row first."""
-    return [(code, "整行"), *((f"{code}.{title}", title) for title in titles)]
+    return [(f"{code}.{title}", title) for title in (WHOLE_ROW, *titles)]
 
 
 def _reviewing_post(work: ReviewedWork, access: Access) -> Post | None:

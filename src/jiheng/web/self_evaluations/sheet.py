@@ -20,6 +20,7 @@ from jiheng.evaluation.evaluate import Draft, Weighed
 from jiheng.rules.form import FormLayout
 from jiheng.rules.standard import Method, Standard
 from jiheng.schema.values import Writing, write_value
+from jiheng.web.records.comments import WHOLE_ROW
 from jiheng.web.records.models import Comment, Evidence
 from jiheng.web.self_evaluations.form_head import execution_of, is_told_with_money
 
@@ -167,7 +168,7 @@ def _row(weighed: Weighed, beside: Beside, notes: Mapping[str, dict[str, str]]) 
         cells={} if key is None else {name: text_in(indicator, name) for name in GRID_COLUMNS},
         notes=notes.get(indicator.code, {}),
         comments={name: beside.comments.get(field_of(indicator.code, name), []) for name in ("actual", *_REASONS)}
-        | {"row": beside.comments.get(indicator.code, [])},
+        | {"row": beside.comments.get(f"{indicator.code}.{WHOLE_ROW}", [])},
         files=len(beside.evidence.get(indicator.code, [])),
         prefilled_from=beside.prefilled.get(indicator.code, ""),
     )

@@ -13,6 +13,7 @@ from jiheng.targets.differences import ChangeKind, RowChange, differences
 from jiheng.targets.law import TargetLaw
 from jiheng.targets.points import declared_points
 from jiheng.targets.submission import SubmissionCheck
+from jiheng.web.records.comments import by_field, comments_at, fields_of
 from jiheng.web.records.models import Comment
 from jiheng.web.targets.cells import COLUMNS, GRID_COLUMNS, OBJECTIVE_COLUMNS, PLACE, text_in
 from jiheng.web.targets.declaring import checked
@@ -30,6 +31,8 @@ class SheetRow:
     errors: Mapping[str, str] = field(default_factory=dict)
     notes: Mapping[str, str] = field(default_factory=dict)
     comments: tuple[Comment, ...] = ()
+    fields: Sequence[tuple[str, str]] = ()
+    """Where one may comment on the row."""
     before: Mapping[str, str] = field(default_factory=dict)
     state: str = ""
 
@@ -123,12 +126,25 @@ def _rows(
                 record,
                 {name: text_in(record, name) for name in names},
                 notes=notes.get(record.code, {}),
-                comments=tuple(each for each in comments if each.field.partition(".")[0] == key),
+                comments=tuple(comments_at(_place_of(model, record.code), by_field(comments))),
+                fields=comment_fields(model, record.code),
                 before={_shown_at(cell.column): cell.before for cell in change.cells} if change and is_changed else {},
                 state=change.kind.label if change and not is_changed else "",
             )
         )
     return found
+
+
+def comment_fields(model: type[TargetRow], code: str) -> list[tuple[str, str]]:
+    """The whole row, and each of its columns as the form calls them."""
+    names = GRID_COLUMNS if model is Indicator else OBJECTIVE_COLUMNS
+    columns = COLUMNS[model.case_table.record_type]
+    return fields_of(_place_of(model, code), ("指标" if name == PLACE else columns[name].title for name in names))
+
+
+def _place_of(model: type[TargetRow], code: str) -> str:
+    """「指标1.2」: objectives and indicators may have the same codes."""
+    return f"{model.case_table.title}{code}"
 
 
 def _shown_at(column: str) -> str:

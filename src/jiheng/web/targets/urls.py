@@ -17,7 +17,6 @@ urlpatterns = [
     path(f"{_ONE}rows/<int:row_key>/save/", detail.save_row, name="save_row"),
     path(f"{_ONE}rows/<int:row_key>/evidence/", detail.upload, name="upload"),
     path(f"{_ONE}evidence/<int:evidence_key>/", detail.evidence, name="evidence"),
-    path(f"{_ONE}comment/", detail.say, name="comment"),
     path(f"{_ONE}library/", picking.choose, name="library"),
     path(f"{_ONE}library/pick/", picking.pick, name="pick"),
     path(f"{_ONE}check/", judging.check, name="check"),

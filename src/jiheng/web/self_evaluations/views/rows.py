@@ -9,10 +9,10 @@ from jiheng.evaluation.evaluate import Draft, Weighed
 from jiheng.figures.registry import Trace, trace
 from jiheng.rules.standard import Method
 from jiheng.web.accounts.access import access_of
-from jiheng.web.records.comments import may_comment, may_settle, open_comments
+from jiheng.web.records.comments import fields_of, may_comment, may_settle, open_comments
 from jiheng.web.self_evaluations.evidence import evidence_of
 from jiheng.web.self_evaluations.models import IndicatorResult, SelfEvaluation, Submission
-from jiheng.web.self_evaluations.sheet import COLUMNS, DETAIL_COLUMNS, field_of, text_in
+from jiheng.web.self_evaluations.sheet import COLUMNS, DETAIL_COLUMNS, text_in
 from jiheng.web.self_evaluations.stored import record_of_day, stored_trace
 from jiheng.web.self_evaluations.views.addressed import evaluation_or_404, may_edit
 from jiheng.web.self_evaluations.weighing import standard_of, weigh
@@ -29,7 +29,7 @@ def row(request: HttpRequest, year: int, unit_code: str, key: int, code: str) ->
     context = _open_row(evaluation, code) if is_open or last is None else _stored_row(last, code)
     access = access_of(request)
     comments = open_comments(evaluation)
-    fields = [(code, "整行"), *((field_of(code, name), COLUMNS[name].title) for name in _COMMENTED)]
+    fields = fields_of(code, [COLUMNS[name].title for name in _COMMENTED])
     context |= {
         "frame": "self_evaluations/side.html" if request.headers.get("HX-Request") else "face/base.html",
         "work": evaluation,

@@ -1,4 +1,4 @@
-"""What reviewers do: say something at a field, give points, assess a project beforehand; and moving the work on."""
+"""What reviewers do: give points, assess a project beforehand; and moving the work on."""
 
 from collections.abc import Mapping
 from decimal import Decimal
@@ -23,9 +23,8 @@ from jiheng.web.budgets.models import Project
 from jiheng.web.figures.telling import keep_told
 from jiheng.web.monitoring.following import follow_approval
 from jiheng.web.records.acting import ActionRefusedError, Actor, act, people_with, record, require_open, tell
-from jiheng.web.records.models import Comment, Event
+from jiheng.web.records.models import Event
 from jiheng.web.records.reviewed_work import State
-from jiheng.web.records.transitions import HOLDERS
 from jiheng.web.self_evaluations.models import SelfEvaluation
 from jiheng.web.targets.declaring import law_of, target_case
 from jiheng.web.targets.models import GivenPoints, TargetSet
@@ -54,7 +53,6 @@ def step(target_set: TargetSet, verb: str, access: Access, words: str, revision:
     with transaction.atomic():
         moved = act(target_set, verb, access, words, revision=revision)
         if verb == "submit":
-            Comment.objects.filter(subject=moved.subject, settled_at=None).update(settled_at=timezone.now())
             _keep_told(target_set)
         if verb == "approve":
             follow_approval(moved, timezone.localdate())
@@ -89,24 +87,6 @@ def last_review(target_set: TargetSet) -> GivenPoints | None:
     """The newest review, also one from before the set was returned."""
     reviews = target_set.given_points.filter(purpose=GivenPoints.Purpose.REVIEW)
     return reviews.order_by("-at", "-pk").first()
-
-
-def comment(target_set: TargetSet, access: Access, field: str, words: str) -> Comment:
-    """A word at a field, by whoever holds the set."""
-    require_open(target_set.unit_year.year)
-    role = HOLDERS.get(State(target_set.state))
-    unit = target_set.unit_year.budget_unit
-    if role is None or role is Role.PREPARER or not access.has_role(role, unit):
-        raise ActionRefusedError("现在不由您审核，不能提意见；请刷新页面看最新状态。")
-    if not words.strip():
-        raise ActionRefusedError("没有写意见；请写明哪里要改、怎样改。")
-    with transaction.atomic():
-        same = Comment.objects.filter(
-            subject=target_set.subject, field=field, words=words.strip(), person=access.person, settled_at=None
-        )
-        return same.first() or Comment.objects.create(
-            subject=target_set.subject, field=field, words=words.strip(), person=access.person
-        )
 
 
 def give_review(

@@ -8,6 +8,7 @@ from django.shortcuts import get_object_or_404
 from jiheng.core.case import Case
 from jiheng.web.accounts.access import access_of, unit_year_or_404
 from jiheng.web.accounts.roles import Role
+from jiheng.web.records.comments import may_comment, may_settle
 from jiheng.web.records.stepping import work_page
 from jiheng.web.targets.actions.judging import ASSESSORS, REVIEWERS
 from jiheng.web.targets.declaring import target_case
@@ -38,6 +39,8 @@ def page_of(request: HttpRequest, target_set: TargetSet, tab: str) -> dict[str, 
         "versions": same.order_by("version").select_related("unit_year__budget_unit", "unit_year__year"),
         "step_address": target_set.address("step"),
         "may_edit": may_edit(request, target_set),
+        "may_comment": may_comment(target_set, access),
+        "may_settle": may_settle(target_set, access),
         "may_review": any(access.has_role(role, unit) for role in REVIEWERS),
         "may_assess": any(access.has_role(role, unit) for role in ASSESSORS),
         "is_preparer": access.has_role(Role.PREPARER, unit),

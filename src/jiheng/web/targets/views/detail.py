@@ -13,15 +13,15 @@ from jiheng.targets.submission import check_submission
 from jiheng.web.accounts.access import access_of
 from jiheng.web.face.grid import Posted, read_posted
 from jiheng.web.records.acting import ActionRefusedError
+from jiheng.web.records.comments import comments_at, open_comments
 from jiheng.web.records.evidence import UploadRefusedError, download, keep
 from jiheng.web.records.models import Evidence
-from jiheng.web.targets.actions.judging import comment
 from jiheng.web.targets.actions.saving import ConflictError, Saving, locked
-from jiheng.web.targets.cells import CHOICES, COLUMNS, DETAIL_COLUMNS, GRID_COLUMNS, text_in
+from jiheng.web.targets.cells import CHOICES, COLUMNS, DETAIL_COLUMNS, text_in
 from jiheng.web.targets.declaring import law_of, target_case
 from jiheng.web.targets.models import Indicator, TargetSet
 from jiheng.web.targets.remembered import parts_of, remembered
-from jiheng.web.targets.sheet import notes_by_code
+from jiheng.web.targets.sheet import comment_fields, notes_by_code
 from jiheng.web.targets.views.addressed import page_of, target_set_or_404
 
 
@@ -41,10 +41,9 @@ def row(request: HttpRequest, year: int, unit_code: str, key: int, row_key: int)
         "details": [_detail(record, name, notes.get(record.code, {})) for name in DETAIL_COLUMNS],
         "known": remembered(target_set, record),
         "evidence": Evidence.objects.filter(subject=target_set.subject, field=f"{row_key}.target", withdrawn_at=None),
-        "fields": [
-            (f"{row_key}.{name}", "指标" if name == "place" else COLUMNS[IndicatorRecord][name].title)
-            for name in GRID_COLUMNS
-        ],
+        "fields": comment_fields(Indicator, record.code),
+        "said": comments_at(f"指标{record.code}", open_comments(target_set)),
+        "came_from": target_set.get_absolute_url(),
         "codes": {
             "duties": [(each.code, each.text) for each in case.duties],
             "tasks": [(each.code, each.name) for each in case.tasks],
@@ -115,18 +114,6 @@ def evidence(request: HttpRequest, year: int, unit_code: str, key: int, evidence
     target_set = target_set_or_404(request, year, unit_code, key)
     found = get_object_or_404(Evidence, pk=evidence_key, subject=target_set.subject, withdrawn_at=None)
     return download(found)
-
-
-@require_POST
-def say(request: HttpRequest, year: int, unit_code: str, key: int) -> HttpResponse:
-    """A reviewer's words at a field."""
-    target_set = target_set_or_404(request, year, unit_code, key)
-    try:
-        comment(target_set, access_of(request), request.POST.get("field", "")[:120], request.POST.get("words", ""))
-        messages.success(request, "意见已记在该栏；退回修改时填报人会看到。")
-    except ActionRefusedError as refusal:
-        messages.error(request, str(refusal))
-    return redirect(target_set)
 
 
 def _row(target_set: TargetSet, row_key: int) -> Indicator:
