@@ -54,7 +54,7 @@ def test_from_submission_to_approval_with_a_comment_at_the_field(district: Distr
     assert draft.state == State.RETURNED
     preparer = district.client("preparer")
     page = preparer.get(address(draft)).content.decode()
-    assert ("审核意见 1条未处理" in page, page.count("请附测算表"), "提意见" in page) == (True, 2, False)
+    assert ("审核意见 1条未处理" in page, page.count("请附测算表"), "提意见" in page) == (True, 3, False)
     preparer.post(f"/comments/{comment.pk}/settle/")
     assert "请附测算表" not in preparer.get(address(draft)).content.decode()
     step(district, draft, "preparer", "submit")

@@ -9,6 +9,7 @@ from jiheng.web.accounts.models import Person
 from jiheng.web.accounts.roles import Role
 from jiheng.web.administration.actions.accounts import LONGEST_NAME, LONGEST_TELEPHONE, USERNAME, USERNAME_REFUSED
 from jiheng.web.budget_units.models import BudgetUnit
+from jiheng.web.face.seen import SeenForm
 
 
 class UnitChoice(forms.ModelChoiceField):  # type: ignore[type-arg]  # not subscriptable at run time
@@ -35,7 +36,7 @@ def _day(label: str, hint: str, *, required: bool = False) -> forms.DateField:
     )
 
 
-class PersonForm(forms.Form):
+class PersonForm(SeenForm):
     """Who somebody is."""
 
     username = forms.RegexField(

@@ -6,9 +6,10 @@ from django import forms
 
 from jiheng.web.budget_units.models import BudgetUnit, Level, UnitPlace
 from jiheng.web.budget_units.tree import CODE, CODE_REFUSED, LONGEST_NAME, LONGEST_NOTE, UnitDetails
+from jiheng.web.face.seen import SeenForm
 
 
-class UnitForm(forms.Form):
+class UnitForm(SeenForm):
     """A unit; `code` is left out where it can no longer change."""
 
     code = forms.RegexField(
@@ -33,7 +34,7 @@ class UnitForm(forms.Form):
         super().__init__(*args, **kwargs)
         if unit is not None:
             del self.fields["code"]
-            self.initial = {"name": unit.name, "place": unit.place, "note": unit.note}
+            self.know({"name": unit.name, "place": unit.place, "note": unit.note})
 
     def details(self) -> UnitDetails:
         """What was typed, once it is valid."""

@@ -1,5 +1,6 @@
 """The form in which a year is opened or changed."""
 
+from dataclasses import asdict, fields
 from functools import partial
 from typing import Any
 
@@ -7,6 +8,7 @@ from django import forms
 
 from jiheng.rules.standard import Standard, StandardScope, StandardStatus
 from jiheng.web.budget_units.models import FiscalYear
+from jiheng.web.face.seen import SeenForm
 from jiheng.web.fiscal_years.closing import terms_of
 from jiheng.web.fiscal_years.opening import EARLIEST, Terms
 from jiheng.web.fiscal_years.rules_in_force import not_in_force
@@ -30,7 +32,7 @@ def _years(standard: Standard) -> str:
     return f"{standard.effective_from.year}—{standard.effective_to.year}年"
 
 
-class YearForm(forms.Form):
+class YearForm(SeenForm):
     """`year` is left out where the year is there already."""
 
     year = forms.IntegerField(
@@ -73,7 +75,7 @@ class YearForm(forms.Form):
         if known is not None:
             del self.fields["year"]
             terms = terms_of(known)
-            self.initial = {name: getattr(terms, name) for name in self.fields}
+            self.know(asdict(terms))
 
     def clean(self) -> dict[str, Any]:
         """A standard is in force for the whole of the year."""
@@ -99,7 +101,7 @@ class YearForm(forms.Form):
 
     def terms(self) -> Terms:
         """What was typed, once it is valid."""
-        return Terms(**{name: self.cleaned_data[name] for name in self.fields if name != "year"})
+        return Terms(**{each.name: self.cleaned_data[each.name] for each in fields(Terms)})
 
 
 def next_year() -> dict[str, object]:

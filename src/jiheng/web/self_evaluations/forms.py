@@ -3,13 +3,15 @@
 from typing import Self
 
 from django import forms
+from django.http import QueryDict
 
+from jiheng.web.face.seen import SeenForm
 from jiheng.web.self_evaluations.models import SelfEvaluation
 
 FIELDS = ("decision_record", "prepared_on", "project_leader", "finance_leader", "unit_leader", "regulation")
 
 
-class ProfileForm(forms.Form):
+class ProfileForm(SeenForm):
     """Record number of the collective decision, who signs, and when."""
 
     decision_record = forms.CharField(label="集体决策记录号", required=False, max_length=200)
@@ -22,9 +24,11 @@ class ProfileForm(forms.Form):
     regulation = forms.CharField(label="依据文件", required=False, max_length=400)
 
     @classmethod
-    def of(cls, evaluation: SelfEvaluation) -> Self:
-        """As it stands."""
-        return cls(initial={name: getattr(evaluation, name) for name in FIELDS})
+    def of(cls, evaluation: SelfEvaluation, data: QueryDict | None = None) -> Self:
+        """As it stands, or as it was typed."""
+        form = cls(data)
+        form.know({name: getattr(evaluation, name) for name in FIELDS})
+        return form
 
     def put_into(self, evaluation: SelfEvaluation) -> None:
         """Save it."""

@@ -178,8 +178,8 @@ def give_passwords(request: HttpRequest) -> HttpResponse:
 
 
 def _details_form(found: Person, data: QueryDict | None = None) -> PersonForm:
-    given = {name: getattr(found, name) for name in ("username", "name", "email", "telephone")}
-    form = PersonForm(data, initial=given)
+    form = PersonForm(data, initial={"username": found.username})
+    form.know({name: getattr(found, name) for name in ("name", "email", "telephone")})
     form.fields["username"].disabled = True
     return form
 

@@ -46,14 +46,16 @@ def edit(request: HttpRequest, year: int, unit_code: str, key: int) -> HttpRespo
     """The form as it is being filled in; once submitted, as it was submitted."""
     evaluation = evaluation_or_404(request, year, unit_code, key)
     last = None if evaluation.is_editable else evaluation.submissions.last()
-    if last is not None:
-        return submitted(request, evaluation, last)
+    return submitted(request, evaluation, last) if last is not None else _page(request, evaluation)
+
+
+def _page(request: HttpRequest, evaluation: SelfEvaluation, profile: ProfileForm | None = None) -> HttpResponse:
     context: dict[str, Any] = {**work_page(request, evaluation), "evaluation": evaluation, "tab": "sheet"}
     layout, standard = layout_of(evaluation), standard_of(evaluation)
     context |= {
         "may_edit": may_edit(request, evaluation),
         "may_settle": may_settle(evaluation, access_of(request)),
-        "profile": ProfileForm.of(evaluation),
+        "profile": profile or ProfileForm.of(evaluation),
         "layout": layout,
         "standard": standard,
         "newer": newer_targets(evaluation),
@@ -73,7 +75,7 @@ def edit(request: HttpRequest, year: int, unit_code: str, key: int) -> HttpRespo
         context |= {"sheet": sheet, "mends": mends_of(evaluation, sheet.open_findings, keys)}
     except CaseError as problem:
         context["problem"] = problem
-    return render(request, "self_evaluations/edit.html", context)
+    return render(request, "self_evaluations/edit.html", context, status=422 if profile else 200)
 
 
 @require_POST
@@ -118,17 +120,16 @@ def confirm_values(request: HttpRequest, year: int, unit_code: str, key: int) ->
 def profile(request: HttpRequest, year: int, unit_code: str, key: int) -> HttpResponse:
     """Who signs, the decision's record, the dates."""
     evaluation = evaluation_or_404(request, year, unit_code, key)
-    form = ProfileForm(request.POST)
+    form = ProfileForm.of(evaluation, request.POST)
     try:
         require_editable(evaluation, access_of(request))
     except ActionRefusedError as refusal:
         messages.error(request, str(refusal))
         return redirect(evaluation)
-    if form.is_valid():
-        form.put_into(evaluation)
-        messages.success(request, "已保存。")
-    else:
-        messages.error(request, "；".join(str(each) for told in form.errors.values() for each in told))
+    if not form.is_valid():
+        return _page(request, evaluation, form)
+    form.put_into(evaluation)
+    messages.success(request, "已保存。")
     return redirect(evaluation)
 
 
