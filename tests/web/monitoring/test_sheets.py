@@ -191,3 +191,16 @@ def test_more_indicators_need_no_more_queries(
         copy.fill(replace(INDICATORS[0], code=f"9{number}")).save()
     with django_assert_max_num_queries(len(few.captured_queries)):
         client.get(monitored.address(monitored.whole))
+
+
+def test_a_plain_form_over_somebody_elses_change_says_what_stands_there_and_what_was_typed(
+    monitored: Monitored,
+) -> None:
+    monitored.fill(monitored.whole, ind_1__value="33")
+    posted = {"ind-1.value": "35", "was:ind-1.value": ""}
+    answer = monitored.district.client("preparer").post(
+        monitored.address(monitored.whole, "save/"), posted, follow=True
+    )
+    page = answer.content.decode()
+    assert (answer.status_code, "已改为“33”，您填的是“35”" in page) == (200, True)
+    assert [each.value for each in case_of(monitored.again(monitored.whole)).observations] == [33]

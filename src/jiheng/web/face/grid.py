@@ -4,7 +4,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from django.http import HttpRequest, JsonResponse, QueryDict
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, JsonResponse, QueryDict
+from django.shortcuts import redirect
 from django.utils import timezone
 
 WAS = "was:"
@@ -119,8 +121,17 @@ def saved(answer: Saved, at: datetime | None = None) -> JsonResponse:
     return JsonResponse(body)
 
 
-def conflicted(found: Mapping[str, Theirs]) -> JsonResponse:
-    """Nothing was saved: these cells were changed by somebody else. The page sends the others again."""
+def conflicted(request: HttpRequest, posted: Posted, found: Mapping[str, Theirs], page: str) -> HttpResponse:
+    """Nothing was saved: these cells were changed by somebody else. The script sends the others again.
+
+    Who sent the grid as a plain form reads on `page` what stands there now and what was typed.
+    """
+    if not wants_json(request):
+        typed = {change.name: change.now for change in posted.changes}
+        for name, theirs in found.items():
+            who = f"{theirs.who}{f' {_clock(theirs.at)}' if theirs.at else ''}" if theirs.who else "别人"
+            messages.error(request, f"没有保存：{who}已改为“{theirs.value}”，您填的是“{typed[name]}”；请核对后重新填写。")
+        return redirect(page)
     told = {
         name: {"value": theirs.value, "who": theirs.who, "at": _clock(theirs.at) if theirs.at else ""}
         for name, theirs in found.items()

@@ -98,7 +98,7 @@ def save(request: HttpRequest, year: int, unit_code: str, key: int) -> HttpRespo
         messages.error(request, str(refusal))
         return redirect(sheet.get_absolute_url())
     if edited.conflicts:
-        return conflicted(edited.conflicts)
+        return conflicted(request, posted, edited.conflicts, sheet.get_absolute_url())
     sheet = sheet_or_404(request, year, unit_code, key)
     refresh_outcome(sheet)
     if not wants_json(request):

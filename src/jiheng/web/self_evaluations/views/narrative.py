@@ -80,7 +80,7 @@ def save(request: HttpRequest, year: int, unit_code: str, key: int, table: str) 
     try:
         saving.apply(posted, access_of(request))
     except ConflictError as conflict:
-        return conflicted(conflict.found)
+        return conflicted(request, posted, conflict.found, _address(evaluation))
     except ActionRefusedError as refusal:
         if wants_json(request):
             return refused(str(refusal))

@@ -87,7 +87,7 @@ def save(request: HttpRequest, year: int, unit_code: str, key: int) -> HttpRespo
     try:
         saving.apply(Posted(tuple(each for each in posted.changes if not each.is_in_new_row)), access_of(request))
     except ConflictError as conflict:
-        return conflicted(conflict.found)
+        return conflicted(request, posted, conflict.found, evaluation.get_absolute_url())
     except ActionRefusedError as refusal:
         if wants_json(request):
             return refused(str(refusal))

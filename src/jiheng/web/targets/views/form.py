@@ -46,7 +46,7 @@ def save(request: HttpRequest, year: int, unit_code: str, key: int, table: str) 
     try:
         saving.apply(posted, access_of(request))
     except ConflictError as conflict:
-        return conflicted(conflict.found)
+        return conflicted(request, posted, conflict.found, target_set.get_absolute_url())
     except ActionRefusedError as refusal:
         if wants_json(request):
             return refused(str(refusal))
