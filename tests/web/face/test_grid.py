@@ -4,7 +4,6 @@ import json
 from datetime import UTC, datetime
 
 from django.http import QueryDict
-
 from django.test import RequestFactory
 
 from jiheng.web.face.grid import CellChange, Posted, Saved, Theirs, conflicted, conflicts, read_posted, refused, saved

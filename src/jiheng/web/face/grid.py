@@ -130,7 +130,9 @@ def conflicted(request: HttpRequest, posted: Posted, found: Mapping[str, Theirs]
         typed = {change.name: change.now for change in posted.changes}
         for name, theirs in found.items():
             who = f"{theirs.who}{f' {_clock(theirs.at)}' if theirs.at else ''}" if theirs.who else "别人"
-            messages.error(request, f"没有保存：{who}已改为“{theirs.value}”，您填的是“{typed[name]}”；请核对后重新填写。")
+            messages.error(
+                request, f"没有保存：{who}已改为“{theirs.value}”，您填的是“{typed[name]}”；请核对后重新填写。"
+            )
         return redirect(page)
     told = {
         name: {"value": theirs.value, "who": theirs.who, "at": _clock(theirs.at) if theirs.at else ""}
