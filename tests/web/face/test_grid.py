@@ -4,7 +4,6 @@ import json
 from datetime import UTC, datetime
 
 from django.http import QueryDict
-from django.test import RequestFactory
 
 from jiheng.web.face.grid import CellChange, Posted, Saved, Theirs, conflicted, conflicts, read_posted, refused, saved
 
@@ -46,8 +45,7 @@ def test_a_conflict_is_a_cell_that_holds_neither_text() -> None:
 
 def test_answers_are_what_the_script_expects() -> None:
     done = saved(Saved(cells={"1.score": "8.00"}, errors={"1.a": "应是数字"}, rows={"new-1": "5"}, revision=8), AT)
-    script = RequestFactory().post("/", headers={"X-Grid": "save"})
-    clash = conflicted(script, Posted(()), {"1.a": Theirs("5", "周某", AT), "1.b": Theirs("6")}, "/")
+    clash = conflicted({"1.a": Theirs("5", "周某", AT), "1.b": Theirs("6")})
     no = refused("已提交")
     assert [(answer.status_code, json.loads(answer.content)) for answer in (done, clash, no)] == [
         (

@@ -121,24 +121,25 @@ def saved(answer: Saved, at: datetime | None = None) -> JsonResponse:
     return JsonResponse(body)
 
 
-def conflicted(request: HttpRequest, posted: Posted, found: Mapping[str, Theirs], page: str) -> HttpResponse:
-    """Nothing was saved: these cells were changed by somebody else. The script sends the others again.
-
-    Who sent the grid as a plain form reads on `page` what stands there now and what was typed.
-    """
-    if not wants_json(request):
-        typed = {change.name: change.now for change in posted.changes}
-        for name, theirs in found.items():
-            who = f"{theirs.who}{f' {_clock(theirs.at)}' if theirs.at else ''}" if theirs.who else "别人"
-            messages.error(
-                request, f"没有保存：{who}已改为“{theirs.value}”，您填的是“{typed[name]}”；请核对后重新填写。"
-            )
-        return redirect(page)
+def conflicted(found: Mapping[str, Theirs]) -> JsonResponse:
+    """Nothing was saved: these cells were changed by somebody else. The page sends the others again."""
     told = {
         name: {"value": theirs.value, "who": theirs.who, "at": _clock(theirs.at) if theirs.at else ""}
         for name, theirs in found.items()
     }
     return JsonResponse({"conflicts": told}, status=409)
+
+
+def tell_conflicts(request: HttpRequest, posted: Posted, found: Mapping[str, Theirs], page: str) -> HttpResponse:
+    """For the script; who sent the grid as a plain form reads on `page` what stands there and what was typed."""
+    if wants_json(request):
+        return conflicted(found)
+    typed = {change.name: change.now for change in posted.changes}
+    for name, theirs in found.items():
+        who = f"{theirs.who} {_clock(theirs.at)}" if theirs.who and theirs.at else theirs.who or "别人"
+        told = f"{who}已改为“{theirs.value}”，您填的是“{typed[name]}”"
+        messages.error(request, f"没有保存：{told}；请核对后重新填写。")
+    return redirect(page)
 
 
 def refused(message: str, status: int = 409) -> JsonResponse:

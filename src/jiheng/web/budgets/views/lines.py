@@ -64,7 +64,7 @@ def save(request: HttpRequest, year: int, unit_code: str) -> HttpResponse:
 def _answer(request: HttpRequest, unit_year: UnitYear, posted: Posted) -> HttpResponse:
     changed = conflicts(posted, lambda change: _theirs(unit_year, change))
     if changed:
-        return conflicted(request, posted, changed, request.path)
+        return conflicted(changed)
     access = access_of(request)
     for key in posted.removed:
         remove_line(access, unit_year, int(key) if key.isdecimal() else 0)

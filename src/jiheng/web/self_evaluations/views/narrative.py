@@ -13,7 +13,7 @@ from jiheng.core.finding import CaseError
 from jiheng.core.record import columns_of
 from jiheng.schema.values import Writing
 from jiheng.web.accounts.access import access_of
-from jiheng.web.face.grid import CellChange, Posted, Saved, conflicted, read_posted, refused, saved, wants_json
+from jiheng.web.face.grid import CellChange, Posted, Saved, read_posted, refused, saved, tell_conflicts, wants_json
 from jiheng.web.records.acting import ActionRefusedError
 from jiheng.web.records.closed_years import changes_nothing
 from jiheng.web.records.comments import may_settle
@@ -80,7 +80,7 @@ def save(request: HttpRequest, year: int, unit_code: str, key: int, table: str) 
     try:
         saving.apply(posted, access_of(request))
     except ConflictError as conflict:
-        return conflicted(request, posted, conflict.found, _address(evaluation))
+        return tell_conflicts(request, posted, conflict.found, _address(evaluation))
     except ActionRefusedError as refusal:
         if wants_json(request):
             return refused(str(refusal))

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 
 from jiheng.core.finding import CaseError
 from jiheng.web.accounts.access import access_of
-from jiheng.web.face.grid import Posted, Saved, conflicted, read_posted, refused, saved, wants_json
+from jiheng.web.face.grid import Posted, Saved, read_posted, refused, saved, tell_conflicts, wants_json
 from jiheng.web.records.acting import ActionRefusedError
 from jiheng.web.records.comments import by_field, may_settle
 from jiheng.web.records.stepping import work_page
@@ -87,7 +87,7 @@ def save(request: HttpRequest, year: int, unit_code: str, key: int) -> HttpRespo
     try:
         saving.apply(Posted(tuple(each for each in posted.changes if not each.is_in_new_row)), access_of(request))
     except ConflictError as conflict:
-        return conflicted(request, posted, conflict.found, evaluation.get_absolute_url())
+        return tell_conflicts(request, posted, conflict.found, evaluation.get_absolute_url())
     except ActionRefusedError as refusal:
         if wants_json(request):
             return refused(str(refusal))

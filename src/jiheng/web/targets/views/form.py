@@ -14,7 +14,7 @@ from jiheng.reports.target_blocks.declaration import amount_of
 from jiheng.reports.target_blocks.figures import FORMULA
 from jiheng.rules.target_form import TargetMoney
 from jiheng.web.accounts.access import access_of
-from jiheng.web.face.grid import Saved, conflicted, read_posted, refused, saved, wants_json
+from jiheng.web.face.grid import Saved, read_posted, refused, saved, tell_conflicts, wants_json
 from jiheng.web.face.parts import Problem
 from jiheng.web.records.acting import ActionRefusedError
 from jiheng.web.targets.actions.saving import NEW, ConflictError, Saving
@@ -46,7 +46,7 @@ def save(request: HttpRequest, year: int, unit_code: str, key: int, table: str) 
     try:
         saving.apply(posted, access_of(request))
     except ConflictError as conflict:
-        return conflicted(request, posted, conflict.found, target_set.get_absolute_url())
+        return tell_conflicts(request, posted, conflict.found, target_set.get_absolute_url())
     except ActionRefusedError as refusal:
         if wants_json(request):
             return refused(str(refusal))
