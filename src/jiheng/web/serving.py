@@ -65,11 +65,13 @@ def serve(port: socket.socket, ready: Callable[[], None]) -> None:
     from waitress.server import create_server
 
     from jiheng.web.jobs.running import Runner, take_up_again
+    from jiheng.web.planning import look_over_tables
     from jiheng.web.wsgi import application
 
     server = create_server(
         application, sockets=[port], threads=THREADS, ident="jiheng", max_request_body_size=UPLOAD_LIMIT
     )
+    look_over_tables()
     take_up_again()
     runner = Runner()
     runner.start()

@@ -182,10 +182,11 @@ def test_more_indicators_need_no_more_queries(
 ) -> None:
     client = monitored.district.client("preparer")
     client.get(monitored.address(monitored.whole))
-    with django_assert_max_num_queries(40) as few:
-        client.get(monitored.address(monitored.whole))
     first = Indicator.objects.filter(target_set=monitored.whole.target_set).first()
     assert first is not None
+    first.save()  # tables are read anew after a write
+    with django_assert_max_num_queries(40) as few:
+        client.get(monitored.address(monitored.whole))
     for number in range(20):
         copy = Indicator(unit_year=first.unit_year, target_set=first.target_set)
         copy.fill(replace(INDICATORS[0], code=f"9{number}")).save()

@@ -30,7 +30,7 @@ def amounts_of_line(line: BudgetLineRecord) -> Amounts:
     return Amounts(line.original_budget, line.revised_budget, line.actual_expenditure)
 
 
-def amounts_by_unit_year(unit_years: Iterable[UnitYear]) -> Mapping[int, Amounts]:
+def amounts_by_unit_year(unit_years: Iterable[UnitYear | int]) -> Mapping[int, Amounts]:
     """Of each unit in its year; units without lines are left out."""
     found = _grouped(BudgetLine.objects.filter(unit_year__in=unit_years), "unit_year")
     return {int(key): amounts for key, amounts in found.items()}

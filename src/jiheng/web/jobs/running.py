@@ -10,6 +10,7 @@ from jiheng.web.desk.digest import is_due, send_digests
 from jiheng.web.figures.comparing import compare_next
 from jiheng.web.jobs.models import Job, JobState
 from jiheng.web.jobs.registry import JobRefusedError, Progress, Result, work_named
+from jiheng.web.planning import look_over_tables
 from jiheng.web.records.evidence import store_bytes
 
 MOST_ATTEMPTS = 2
@@ -54,7 +55,9 @@ class Runner(threading.Thread):
             close_old_connections()
             if is_due(timezone.now()):
                 send_digests(timezone.now())
-            if not run_next() and not compare_next():
+            if run_next():
+                look_over_tables()  # it may have read in a hundred thousand rows
+            elif not compare_next():
                 self._stopped.wait(SECONDS_BETWEEN_LOOKS)
         connection.close()
 

@@ -21,7 +21,7 @@ from jiheng.web.budget_units.models import UnitYear
 from jiheng.web.budgets.models import Adjustment, BudgetLine, Payment, Project
 from jiheng.web.cases import kept_table, observation_records, unit_records
 from jiheng.web.library import library
-from jiheng.web.monitoring.models import ExpenditureReading, MonitoringSheet
+from jiheng.web.monitoring.models import ExpenditureReading, MonitoringSheet, Observation
 from jiheng.web.record_tables.kept_records import YearTables
 from jiheng.web.targets.models import Indicator, Objective, TargetSet
 
@@ -33,7 +33,7 @@ OUTCOME = ("level", "lit", "budget", "spent", "expected", "execution_rate", "tar
 def case_of(sheet: MonitoringSheet) -> Case:
     """What the unit had told, of its money and of the sheet's targets; a project's sheet keeps to the project."""
     unit_year = sheet.unit_year
-    kept = YearTables(unit_year.pk)
+    kept, place = YearTables(unit_year.pk), (sheet.target_set_id, sheet.project)
     case = Case(
         profile=_profile(sheet),
         budget_units=unit_records(unit_year, [unit_year.budget_unit]),
@@ -42,9 +42,11 @@ def case_of(sheet: MonitoringSheet) -> Case:
         adjustments=kept_table(kept, Adjustment, unit_year),
         payments=kept_table(kept, Payment, unit_year),
         expenditure_readings=kept_table(kept, ExpenditureReading, unit_year),
-        objectives=_objectives(sheet.target_set),
-        indicators=_indicators(sheet),
-        observations=observation_records(unit_year, sheet.project),
+        objectives=kept.records(("monitored", Objective, *place), (Objective,), lambda: _objectives(sheet.target_set)),
+        indicators=kept.records(("monitored", Indicator, *place), (Indicator,), lambda: _indicators(sheet)),
+        observations=kept.records(
+            (Observation, sheet.project), (Observation,), lambda: observation_records(unit_year, sheet.project)
+        ),
     )
     return _narrowed(case, sheet.project) if sheet.project else _without_strays(case)
 
