@@ -6,6 +6,10 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    "申请专利1,051个，其中发明专利299个，授权专利663个，其中发明专利111个。": [
+        (Relation.PART, True, "299个≤1,051个"),
+        (Relation.PART, True, "111个≤663个"),
+    ],
     "“三公”经费236.4万元。分项情况是：出国经费1.2万元，下降6%；接待费135.6万元，下降3%；公车费99.6万元（其中购置费3.8万元，运行费95.8万元），下降5%。": [
         (Relation.SUM, True, "1.2＋135.6＋99.6＝236.4万元"),
         (Relation.SUM, True, "3.8＋95.8＝99.6万元"),

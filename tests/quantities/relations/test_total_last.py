@@ -6,6 +6,7 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    "发放慰问金22.68万元，慰问品约4.54万元，合计27.22万元。": [(Relation.SUM, True, "22.68＋4.54＝27.22万元")],
     "涉及东桥、西桥、河口3个社区，新建站点11处、改造9处，合计20处。": [(Relation.SUM, True, "11＋9＝20处")],
     "收入安排77.6万元。加上补助54.3万元、结转9万元，收入总计140.9万元。": [
         (Relation.SUM, True, "77.6＋54.3＋9＝140.9万元")
@@ -39,6 +40,9 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    "发放慰问金22.68万元，慰问品约4.54万元，合计22.72万元。": [
+        (Relation.SUM, False, "22.68＋4.54＝27.22万元≠22.72万元，相差4.5万元")
+    ],
     "第一批安排6个、资金420万元，第二批安排9个、资金580万元，共安排18个、资金1,000万元。": [
         (Relation.SUM, False, "6＋9＝15个≠18个，相差3个")
     ],

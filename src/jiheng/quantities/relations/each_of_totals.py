@@ -9,6 +9,7 @@ from jiheng.core.numbers import round_half_up
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.relations.shares import Share, share_statements
 from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS
 
@@ -16,6 +17,7 @@ _NOT_AMOUNTS = DURATIONS | {PERCENT, PERCENTAGE_POINTS}
 _OF_TOTALS = re.compile("占[^，。；]{0,20}总[数量额人体][^，。；]{0,20}$")
 _EACH = re.compile("分别(?:约|各)?占[^，。；]{0,24}$")
 _ALL = 100
+_TWO, _FINE = 2, 4
 _SENTENCES_BACK = 6
 _CLAUSES = 2
 
@@ -35,9 +37,32 @@ def each_of_totals(sentence: Sentence, row: Sequence[Term], near: Sequence[Sente
     units = {each.unit for each in parts}
     if len(units) == 1 and is_each:
         shares = [Share(part, rate, "占") for part, rate in zip(parts, row, strict=True)]
-        yield from (statement for _, statement in share_statements(shares))
+        known = [statement for _, statement in share_statements(shares)]
+        yield from known or _of_one_whole(shares)
     elif len(units) == len(row):
         yield from _by_unit(parts, row, [*near[-_SENTENCES_BACK:], *_ahead(sentence, parts[0])])
+
+
+def _of_one_whole(shares: Sequence[Share]) -> Iterator[Statement]:
+    """Two shares of one whole that nobody tells: where each asks for another, the one that is a slip is wrong."""
+    if len(shares) != _TWO or any(len(each.rate.mention.number.as_tuple().digits) < _FINE for each in shares):
+        return
+    wholes = [each.whole for each in shares]
+    if wholes[0] is None or wholes[1] is None or wholes[0].meets(wholes[1]):
+        return
+    for each, whole in zip(shares, reversed(wholes), strict=True):
+        share = None if whole is None else each.part.mention.operand.over(whole)
+        if whole is not None and share is not None and is_slip(each.rate.mention, share.times(_ALL)):
+            about = round_half_up((share.low + share.high) * _ALL / 2, each.rate.mention.places)
+            other = next(other for other in shares if other is not each)
+            arithmetic = (
+                f"按{other.part.mention.text}占{other.rate.mention.text}推算，{each.part.mention.text}应占{about}%"
+                f"≠{each.rate.mention.text}"
+            )
+            operands = (each.part.mention,)
+            rate = each.rate.mention
+            yield Statement(Relation.RATE, rate, operands, False, arithmetic, f"{about}%", Confidence.PROBABLE)
+            return
 
 
 def _ahead(sentence: Sentence, first: Term) -> Sequence[Sentence]:

@@ -25,7 +25,7 @@ _ABOVE = Decimal("0.35")
 """No more people of several kinds than there are, unless one may be of two kinds."""
 _HOPELESS = 0.5
 """Sizes only pass over what no limit could take for a slip."""
-_FEWEST = 2
+_FEWEST, _ROW = 2, 3
 _NEAR_OF_SEGMENTS, _DIGITS = Decimal("0.2"), 2
 _MOST_PARTS = 16
 _NO_TOTALS = DURATIONS | {PERCENT}
@@ -70,6 +70,23 @@ def implicit(sentence: Sentence) -> Iterator[Statement]:
             whole.mention.value, summed(mentions), _limit(whole, parts)
         ):
             yield sum_statement(whole.mention, mentions, holds=False, confidence=Confidence.PROBABLE)
+        else:
+            yield from _with_one_more(terms, whole, parts)
+
+
+def _with_one_more(terms: Sequence[Term], whole: Term, parts: Sequence[Term]) -> Iterator[Statement]:
+    """予以公开18件，部分公开6件，不予公开5件，无法提供13件: the last of the row has another kind of name."""
+    last = parts[-1]
+    more = terms[last.index + 1] if last.index + 1 < len(terms) else None
+    if more is None or len(parts) < _ROW or more.unit != whole.unit or more.clause - last.clause != 1:
+        return
+    mentions = [part.mention for part in (*parts, more)]
+    if more.is_attribute or more.depth != last.depth or not more.mention.is_exact:
+        return
+    if adds_up(whole.mention, mentions):
+        yield sum_statement(whole.mention, mentions, holds=True)
+    elif is_sure_slip(whole.mention, mentions) or is_close(whole.mention.value, summed(mentions), _NEAR_OF_THREE):
+        yield sum_statement(whole.mention, mentions, holds=False, confidence=Confidence.PROBABLE)
 
 
 def in_segments(sentence: Sentence) -> Iterator[Statement]:

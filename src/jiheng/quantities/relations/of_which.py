@@ -236,7 +236,8 @@ def _parts(sentence: Sentence, place: int, unit: str, wholes: Sequence[Term]) ->
 def _is_next_whole(sentence: Sentence, first: Term, term: Term, wholes: Sequence[Term]) -> bool:
     """收入280万元，其中拨款200万元；支出300万元: the next of the figures that have parts, not one more part."""
     if term.segment == first.segment:
-        return False
+        behind = sentence.terms[term.index + 1] if term.index + 1 < len(sentence.terms) else None
+        return behind is not None and behind.name == first.name and behind.begins_parts
     has_parts = any(
         each.segment == term.segment and each.depth == term.depth and each.begins_parts
         for each in sentence.terms[term.index + 1 : term.index + 3]

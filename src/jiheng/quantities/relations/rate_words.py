@@ -140,7 +140,7 @@ _EMPTY = frozenset(
 def is_growth(term: Term) -> bool:
     """Whether a percentage tells a change: 增长6%, not 提高到87.5%."""
     name = term.name[-24:]
-    return bool(words.GROWTH_NAME.search(name)) and not words.GROWTH_LEVEL.search(name)
+    return bool(words.GROWTH_NAME.search(name)) and not words.GROWTH_LEVEL.search(name) and not name.startswith("占")
 
 
 def is_ratio(term: Term, before: Term | None) -> bool:
@@ -227,7 +227,9 @@ def fit(rate: Term, numerator: Term, denominator: Term, same: Sequence[Term]) ->
     is_planned = _PLANNED.search(denominator.name[-8:]) and not _PLAN_DONE.search(denominator.name)
     is_result = not is_planned and (above.search(denominator.name[-8:]) or _PLAN_DONE.search(denominator.name))
     score -= 4 if is_result and stem in _OF_A_PLAN else 0
-    score -= 8 if is_above and not is_planned and stem in denominator.name[-6:] and stem in numerator.name else 0
+    is_same_act = stem in denominator.name[-6:] and stem in numerator.name
+    is_of_a_kind = len(whole_stem) > 2 and whole_stem in numerator.name and whole_stem not in denominator.name
+    score -= 8 if is_above and not is_planned and is_same_act and not is_of_a_kind else 0
     if numerator not in same:
         shares = _shares_words(numerator.name[-14:], denominator.name[-14:])
         is_bare = numerator.unit == MONEY and not _own_subject(numerator.name)

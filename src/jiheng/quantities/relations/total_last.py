@@ -8,6 +8,7 @@ from itertools import pairwise
 from jiheng.core.finding import Confidence
 from jiheng.quantities import words
 from jiheng.quantities.chinese_numerals import numeral_value
+from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.balances import Rank, rank_of
 from jiheng.quantities.relations.comparisons import is_gap_of_two
 from jiheng.quantities.relations.counted import pers_of_price
@@ -154,7 +155,8 @@ def _judged(term: Term, listed: Sequence[Term], *, is_strong: bool) -> Statement
     whole = term.mention
     mentions = [each.mention for each in listed]
     if not whole.is_exact or any(not each.is_exact for each in mentions):
-        return None
+        is_near = whole.is_exact and is_strong and all(each.is_nearly_exact for each in mentions)
+        return _of_nearly_exact(term, mentions) if is_near and _is_bare(term) else None
     for first in range(len(listed) - 1):
         if first and (listed[first].mark == "、" or listed[first].is_joined):
             continue
@@ -175,6 +177,15 @@ def _judged(term: Term, listed: Sequence[Term], *, is_strong: bool) -> Statement
     if is_mistake or (is_near and (_are_items(listed) or is_sure_slip(whole, mentions))):
         return sum_statement(whole, mentions, holds=False, confidence=Confidence.PROBABLE)
     return None
+
+
+def _of_nearly_exact(term: Term, mentions: Sequence[Mention]) -> Statement | None:
+    """慰问金22.68万元，慰问品约4.54万元，合计27.22万元: 约 hardly changes so fine a figure."""
+    if adds_up(term.mention, mentions):
+        return sum_statement(term.mention, mentions, holds=True)
+    if not is_mistyped(term.mention, mentions):
+        return None
+    return sum_statement(term.mention, mentions, holds=False, confidence=Confidence.PROBABLE)
 
 
 def _is_bare(term: Term) -> bool:
