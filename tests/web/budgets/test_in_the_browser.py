@@ -34,7 +34,7 @@ def test_a_typed_cell_saves_itself_and_the_sums_move(
     page.locator(f"[name='{key}.original_budget']").fill("32.6")
     page.keyboard.press("Enter")
     expect(page.locator(".grid-state")).to_contain_text("已保存")
-    expect(page.locator("#sum-revised")).to_have_text("137.60")
+    expect(page.locator("#sum-revised")).to_contain_text("137.60")
     expect(page.locator(f"[name='{key}.revised_budget']")).to_have_value("32.6")
     assert line(money, "Y2").revised_budget == Decimal(326_000)
     assert told == []
@@ -48,7 +48,7 @@ def test_a_row_is_added_and_gets_its_code(live_server: LiveServer, page: Page, s
     page.locator("[name$='.original_budget']").last.fill("3")
     page.keyboard.press("Tab")
     expect(page.locator("tbody tr td[data-cell$='.code']").last).to_have_text("Y4")
-    expect(page.locator("#sum-original")).to_have_text("23.00")
+    expect(page.locator("#sum-original")).to_contain_text("23.00")
     assert BudgetLine.objects.filter(unit_year=standing_district.unit_year).count() == 4
 
 

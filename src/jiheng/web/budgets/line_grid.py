@@ -7,6 +7,7 @@ from django.utils.html import format_html
 
 from jiheng.core.budget import BudgetLine as BudgetLineRecord
 from jiheng.core.budget import Fund, GovernmentLevel, Source
+from jiheng.figures.budget import WHOLE
 from jiheng.web.budget_units.models import UnitYear
 from jiheng.web.budgets.actions.lines import NEW, LinesSaved
 from jiheng.web.budgets.grid_rows import TYPED, text_in
@@ -16,6 +17,11 @@ from jiheng.web.cases import record_of
 from jiheng.web.face.badges import light_badge
 from jiheng.web.face.parts import Light
 from jiheng.web.face.shown import percent, wan
+from jiheng.web.figures.templatetags.figures import amount
+from jiheng.web.figures.words import RATE
+
+_TOTALS = {"original": "original", "revised": "revised", "spent": "actual", "unspent": "unspent", "rate": RATE}
+"""The cells of the last row, and the amount that each tells."""
 
 BLANK_TEXTS = dict.fromkeys(TYPED, "")
 
@@ -87,15 +93,10 @@ def rate_of(line: BudgetLineRecord) -> str:
 
 
 def totals_of(unit_year: UnitYear) -> dict[str, str]:
-    """The last row of the grid, by the ids of its cells."""
+    """The last row of the grid, by the ids of its cells; each tells how it came about and opens its records."""
     total = amounts_of(BudgetLine.objects.filter(unit_year=unit_year))
-    return {
-        "sum-original": wan(total.original),
-        "sum-revised": wan(total.revised),
-        "sum-spent": wan(total.actual),
-        "sum-unspent": wan(total.unspent),
-        "sum-rate": percent(total.execution_rate),
-    }
+    place = (WHOLE, unit_year.year.year, unit_year.budget_unit.code)
+    return {f"sum-{name}": amount(total, which, *place) for name, which in _TOTALS.items()}
 
 
 def _shown(
