@@ -18,18 +18,14 @@ from jiheng.web.accounts.models import Person
 
 @method_decorator(login_not_required, name="dispatch")
 class Login(LoginView):
-    """The 登录 page; on an empty installation it leads to the first administrator's."""
+    """The 登录 page; on an empty installation it says where the first account is made."""
 
     template_name = "accounts/login.html"
     authentication_form = LoginForm
     redirect_authenticated_user = True
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        if first_administrator.is_wanted():
-            return redirect("first_administrator")
-        response = super().dispatch(request, *args, **kwargs)
-        assert isinstance(response, HttpResponse)
-        return response
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return {**super().get_context_data(**kwargs), "is_empty": first_administrator.is_wanted()}
 
 
 def locked_out(request: HttpRequest, *_: object, **__: object) -> HttpResponse:
