@@ -18,6 +18,7 @@ _WITHIN = re.compile(r"其中|含[^有义税]|#")
 _NOT_ADDED = re.compile(
     r"率|比例|占比|比重|%|‰|单价|标准|均|序号|编号|代码|编码|年度|年份|日期|时间|增减|增长|变化|幅度|排名|得分|分值|倍|备注|电话|页"
 )
+_CODE = re.compile("编码|代码|^[类款项]$")
 _MONEY = re.compile(r"元|金额|预算|支出|收入|资金|经费|拨款|执行数|决算|到位|结转|结余")
 _MONEY_NOTE = re.compile(r"单位[:：]\s{0,3}[万亿]?元")
 _FEWEST_ROWS = 2
@@ -39,12 +40,16 @@ class NumberRow:
 
 @dataclass(frozen=True, slots=True)
 class NumberGrid:
-    """`columns`: those whose numbers may be added, with what stands over them."""
+    """`columns`: those whose numbers may be added, with what stands over them.
+
+    `is_coded`: codes of its rows tell how they nest.
+    """
 
     table: ReportTable
     header_rows: int
     columns: Mapping[int, str]
     rows: tuple[NumberRow, ...]
+    is_coded: bool = False
 
     def is_money(self, column: int) -> bool:
         """Whether the column holds amounts of money, by its heading or the note above the table."""
@@ -81,8 +86,11 @@ def _grid(table: ReportTable) -> NumberGrid | None:
         return None
     headings = {column: _heading(table, first, column) for column in range(grid.columns)}
     columns = {column: text for column, text in headings.items() if text and may_be_added(text)}
-    rows = tuple(_rows(table, first, columns))
-    return NumberGrid(table, first, columns, rows) if len(rows) > _FEWEST_ROWS else None
+    coded = [column for column, text in headings.items() if _CODE.search(text)]
+    columns = {column: text for column, text in columns.items() if column not in coded}
+    depths = _depths_of_codes(table, first, coded)
+    rows = tuple(_rows(table, first, columns, depths))
+    return NumberGrid(table, first, columns, rows, any(depths.values())) if len(rows) > _FEWEST_ROWS else None
 
 
 def _heading(table: ReportTable, rows: int, column: int) -> str:
@@ -104,7 +112,20 @@ def _is_year(number: ShownNumber) -> bool:
     return number.unit in {"年", "年度"}
 
 
-def _rows(table: ReportTable, first: int, columns: Mapping[int, str]) -> Iterator[NumberRow]:
+def _depths_of_codes(table: ReportTable, first: int, columns: Sequence[int]) -> Mapping[int, int]:
+    """How deep each row lies by its code: 20701 stands below 207, 2070104 below both."""
+    codes = {
+        row: "".join(
+            compact(cell.text) for column in columns if (cell := table.grid.cell(row, column)).column == column
+        )
+        for row in range(first, table.grid.rows)
+    }
+    known = {code for code in codes.values() if code.isdecimal()}
+    shorter = {code: sum(code[:length] in known for length in range(1, len(code))) for code in known}
+    return {row: shorter[code] + 1 if shorter[code] else 0 for row, code in codes.items() if code in known}
+
+
+def _rows(table: ReportTable, first: int, columns: Mapping[int, str], depths: Mapping[int, int]) -> Iterator[NumberRow]:
     depth_of_within = 0
     for row in range(first, table.grid.rows):
         numbers = {column: number for column, number in _numbers(table, row).items() if column in columns}
@@ -121,7 +142,13 @@ def _rows(table: ReportTable, first: int, columns: Mapping[int, str]) -> Iterato
         total = any(_TOTAL.fullmatch(compact(cell.text)) for cell in words[:2])
         subtotal = any(_SUBTOTAL.fullmatch(compact(cell.text)) for cell in words)
         yield NumberRow(
-            row, label, name, depth_of_within or _depth(label.text), total and not subtotal, subtotal, numbers
+            row,
+            label,
+            name,
+            depth_of_within or depths.get(row) or _depth(label.text),
+            total and not subtotal,
+            subtotal,
+            numbers,
         )
 
 

@@ -16,6 +16,7 @@ Reading = list[NumberRow]
 
 _COUNTED_ONCE = re.compile(r"人数|人\)|人员|户|家|单位|村|企业|学校|机构|乡镇")
 """People and places may stand in several rows and once in the sum."""
+_CODED = "| 科目编码 | 科目名称 | 小计（万元） |\n| | 合计 | 96 |\n"
 
 
 @check(
@@ -34,6 +35,8 @@ _COUNTED_ONCE = re.compile(r"人数|人\)|人员|户|家|单位|村|企业|学�
         "| 季度 | 车次 | 满载率 |\n| 一季度 | 320 | 80% |\n| 二季度 | 341 | 84% |\n| 合计 | 661 | 82% |",
         "| 项目 | 金额（元） |\n| 甲 | 30 |\n| 乙 | 12 |\n| 合计 | 42 |\n| 丙 | 5 |\n| 丁 | 4 |\n| 合计 | 9 |\n"
         "| 总计 | 51 |",
+        f"{_CODED}| 205 | 教育支出 | 70 |\n| 20502 | 普通教育 | 70 |\n| 2050201 | 学前教育 | 40 |\n"
+        "| 2050202 | 小学教育 | 30 |\n| 221 | 住房保障支出 | 26 |\n| 22102 | 住房改革支出 | 26 |",
         "| 培训班 | 参训单位数（家） |\n| 第一期 | 14 |\n| 第二期 | 15 |\n| 合计 | 18 |",
     ),
     bad=(
@@ -46,16 +49,28 @@ _COUNTED_ONCE = re.compile(r"人数|人\)|人员|户|家|单位|村|企业|学�
             "| 镇街 | 户数 | 补助（万元） |\n| 合计 | 61 | 18.3 |\n| 东镇 | 24 | 7.2 |\n| 西镇 | 37 | 12.1 |",
             says="各行相加为19.3",
         ),
+        Bad(
+            f"{_CODED}| 205 | 教育支出 | 73 |\n| 20502 | 普通教育 | 73 |\n| 2050201 | 学前教育 | 43 |\n"
+            "| 2050202 | 小学教育 | 30 |\n| 221 | 住房保障支出 | 26 |",
+            says="各行相加为99",
+        ),
+        Bad(
+            f"{_CODED}| 205 | 教育支出 | 70 |\n| 20502 | 普通教育 | 70 |\n| 2050201 | 学前教育 | 43 |\n"
+            "| 2050202 | 小学教育 | 30 |\n| 221 | 住房保障支出 | 26 |",
+            says="“小计(万元)”一列普通教育写的是70，各行相加为73",
+        ),
         Bad("| 经费用途 | 金额（元） |\n| 场地 | 4200 |\n| 资料 | 1350 |\n| 合计 | 5650 |", says="相差100"),
     ),
 )
 def rows_that_do_not_foot(manuscript: Manuscript) -> Answers:
     """How the rows nest is taken from the columns that do foot; what no column confirms is asked, or left alone."""
-    grids = [grid for grid in number_grids(manuscript.tables) if any(_is_sum(row) for row in grid.rows)]
+    told = {money.table.index for money in manuscript.money_tables if money.total is not None and money.parts}
+    tables = tuple(table for table in manuscript.tables if table.index not in told)
+    grids = [grid for grid in number_grids(tables) if any(_is_sum(row) for row in grid.rows)]
     if not grids:
         raise DoesNotApply("报告里没有带合计的数字表")
     for grid in grids:
-        for row, readings in _sums(grid):
+        for row, readings in _sums_by_code(grid) if grid.is_coded else _sums(grid):
             yield from _compared(grid, row, readings)
 
 
@@ -77,6 +92,18 @@ def _sums(grid: NumberGrid) -> Iterator[tuple[NumberRow, Sequence[Reading]]]:
         elif not any(map(_is_sum, rows[1:])):
             yield row, tuple(_readings(rows[1:]))
         start = place + 1
+
+
+def _sums_by_code(grid: NumberGrid) -> Iterator[tuple[NumberRow, Sequence[Reading]]]:
+    """Each sum with the outermost rows, and each row that has others below it with the next ones inside."""
+    rows = [row for row in grid.rows if not _is_sum(row)]
+    least = min((row.depth for row in rows), default=0)
+    yield from ((row, ([each for each in rows if each.depth == least],)) for row in grid.rows if _is_sum(row))
+    for place, row in enumerate(rows):
+        stop = next((at for at in range(place + 1, len(rows)) if rows[at].depth <= row.depth), len(rows))
+        below = rows[place + 1 : stop]
+        inside = min((each.depth for each in below), default=0)
+        yield row, ([each for each in below if each.depth == inside],)
 
 
 def _readings(rows: Sequence[NumberRow]) -> Iterator[Reading]:
