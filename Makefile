@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 export PYTHONUTF8 := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo serve test prove bench lint docs lock clean
+.PHONY: demo serve test pytest prove bench lint docs lock clean
 .DEFAULT_GOAL := demo
 
 $(VENV)/.python:
@@ -30,8 +30,11 @@ demo: $(VENV)/.runtime
 lint: $(VENV)/.dev
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy && $(BIN)/lint-imports && $(BIN)/yamllint --strict .
 
-test: $(VENV)/.dev lint
+test: $(VENV)/.dev
 	@$(BIN)/python -m tests.system_packages
+	@$(MAKE) --no-print-directory --jobs 2 lint pytest
+
+pytest: $(VENV)/.dev
 	@$(BIN)/pytest -n 2
 	@$(BIN)/python -m tests.on_postgresql -n 2
 
