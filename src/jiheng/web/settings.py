@@ -60,6 +60,7 @@ MIDDLEWARE = [
     "jiheng.web.records.closed_years.ClosedYearMiddleware",
     "jiheng.web.records.sent_once.SentOnceMiddleware",
     "jiheng.web.fiscal_years.rules_in_force.UnknownRuleMiddleware",
+    "jiheng.web.records.unstorable.UnstorableMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
 

@@ -1,7 +1,5 @@
 """A loan's way with real clicks: registered, paid out, claimed by the bank one day too long, approved, subsidised."""
 
-import re
-
 import pytest
 from playwright.sync_api import Browser, FilePayload, Page, expect
 from pytest_django.live_server_helper import LiveServer
@@ -48,13 +46,13 @@ def test_a_loan_from_its_application_to_the_subsidy_paid(
     claim = BankClaim.objects.get()
     reviewer = window(chromium, live_server, district, "unit_reviewer", is_phone=True)
     reviewer.goto(f"{live_server.url}/")
-    reviewer.get_by_role("link", name="通知").click()
-    reviewer.get_by_text(re.compile("第3期申报.csv”已核对，请审定")).click()
+    reviewer.get_by_role("link", name="审定银行申报：第3期申报.csv").click()
     expect(reviewer.locator("h1")).to_have_text("第3期申报.csv")
     assert reviewer.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
     reviewer.get_by_role("button", name="按应贴息审定").click()
     expect(reviewer.locator(".notice").first).to_contain_text("已办理")
-    clerk.goto(f"{live_server.url}{claim.get_absolute_url()}")
+    clerk.goto(f"{live_server.url}/")
+    clerk.get_by_role("link", name="登记拨付银行申报：第3期申报.csv").click()
     clerk.get_by_label("拨付日期").fill("2022-10-20")
     clerk.get_by_role("button", name="按建议登记拨付").click()
     clerk.get_by_role("link", name="看拨付和余额").click()

@@ -8,6 +8,7 @@ from django.db.models import F, Q, QuerySet
 from jiheng.web.accounts.access import Access
 from jiheng.web.accounts.roles import OVERSEEING_ROLES, WHOLE_BRANCH_ROLES, Role
 from jiheng.web.budgets.models import Project
+from jiheng.web.desk.claims import task_of, waiting_claims
 from jiheng.web.desk.deadlines import deadline
 from jiheng.web.desk.works import KINDS, Kind, held_by
 from jiheng.web.face.parts import Light, Link, Task
@@ -54,7 +55,7 @@ class _Dated:
 
 
 def todo(access: Access, year: int, today: date) -> Todo:
-    """Works that wait for the person, and rectifications, by deadline; `year` is that of the lists of the rest."""
+    """Works, rectifications and claims that wait for the person, by deadline; the lists of the rest are of `year`."""
     found: list[_Dated] = []
     rest: list[Link] = []
     count = 0
@@ -76,6 +77,12 @@ def todo(access: Access, year: int, today: date) -> Todo:
     found += [_of_rectification(each, today) for each in rectifications[:SHOWN]]
     if number:
         rest.append(Link(f"整改 {number}件", f"/{year}/monitoring/rectifications/"))
+    claims = waiting_claims(access)
+    number = claims.count()
+    count += number
+    found += [_Dated(task_of(each), FAR, each.unit_year.year.year) for each in claims[:SHOWN]]
+    if number:
+        rest.append(Link(f"银行申报 {number}份", f"/{year}/loans/"))
     found.sort(key=lambda each: each.rank)
     return Todo(tuple(each.task for each in found[:SHOWN]), count, tuple(rest))
 
