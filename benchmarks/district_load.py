@@ -7,6 +7,7 @@ unit is made by the same code that people's work goes through; the others are it
 import json
 from datetime import date
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from django.db import connection, transaction
 
@@ -17,6 +18,9 @@ from jiheng.core.budget_unit import Duty
 from jiheng.core.case import Case, CaseProfile
 from jiheng.core.indicator import Indicator, Objective
 from jiheng.web.serving import set_up
+
+if TYPE_CHECKING:
+    from jiheng.web.monitoring.models import MonitoringSheet
 
 YEAR = 2022
 DEPARTMENTS, UNITS, PROJECTS, INDICATORS = 50, 500, 20, 20
@@ -97,6 +101,7 @@ def load() -> None:
     access = access_of_person(Person.objects.get(username="finance"))
     period = open_period(year, access, name="1—9月监控", as_of=date(YEAR, 9, 30), due_on=date(YEAR, 10, 20))
     sheet = MonitoringSheet.objects.get(period=period, unit_year=first, project="X1")
+    _stand_as(sheet)
     fill_ledgers(second.pk, YEAR)
     told = {
         "target_set": draft.pk,
@@ -105,6 +110,18 @@ def load() -> None:
         "with_ledgers": SelfEvaluation.objects.get(unit_year=second).pk,
     }
     print(json.dumps(told))
+
+
+def _stand_as(sheet: "MonitoringSheet") -> None:
+    """Every project's sheet shows what this one does, so nothing is left for the server to calculate meanwhile."""
+    from jiheng.web.jobs.models import Job
+    from jiheng.web.monitoring.models import MonitoringSheet
+    from jiheng.web.monitoring.monitored import OUTCOME, refresh_outcome
+
+    refresh_outcome(sheet)
+    outcome = {name: getattr(sheet, name) for name in OUTCOME}
+    MonitoringSheet.objects.filter(period=sheet.period).exclude(project="").update(**outcome)
+    Job.objects.all().delete()
 
 
 def _copy(table: str, unit_year: int) -> None:

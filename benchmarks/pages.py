@@ -1,26 +1,15 @@
 """Pages of the web application with a large district behind them, asked over loopback like a browser asks."""
 
-import http.client
-import re
-import socket
-import subprocess
-import sys
-import time
 from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import partial
-from pathlib import Path
-from statistics import quantiles
-from urllib.parse import urlencode
 
+from benchmarks.browsing import Browser, ninety_fifth, serving
 from benchmarks.district_home import district
-from benchmarks.district_load import PASSWORD, YEAR
+from benchmarks.district_load import YEAR
 from benchmarks.measure import Result, interleaved
 
 ROUNDS = 60
 LIMIT = 3.0
-NINETY_FIFTH = 94
-_TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="([^"]+)"')
 EMPTY = "/jobs/"
 DESK = "工作台"
 """Neither list, grid nor form: it sums up everything at once, and is measured without a limit."""
@@ -29,7 +18,7 @@ DESK = "工作台"
 def run() -> list[Result]:
     """The 95th percentile of each page beside that of an empty page of the same stack."""
     found = district()
-    with _serving(found.environment) as port:
+    with serving(found.environment) as port:
         return [*_measured(port, found.rows)]
 
 
@@ -55,9 +44,9 @@ def _measured(port: int, told: dict[str, object]) -> Iterator[Result]:
     }
     works = {name: partial(browser.get, path) for name, (browser, path) in {"": (finance, EMPTY), **pages}.items()}
     timings = interleaved(works, ROUNDS, warm_ups=3)
-    empty = _percentile(timings.seconds[""])
+    empty = ninety_fifth(timings.seconds[""])
     for name in pages:
-        slow = _percentile(timings.seconds[name])
+        slow = ninety_fifth(timings.seconds[name])
         yield Result(
             f"{name}，第95百分位",
             slow,
@@ -68,53 +57,3 @@ def _measured(port: int, told: dict[str, object]) -> Iterator[Result]:
             at_most=None if name.startswith(DESK) else LIMIT,
             note="库中500个单位、10,000个项目、200,000项指标；经回环地址逐个请求。",
         )
-
-
-def _percentile(seconds: list[float]) -> float:
-    return quantiles(seconds, n=100, method="inclusive")[NINETY_FIFTH]
-
-
-class Browser:
-    """One person's connection, logged in."""
-
-    def __init__(self, port: int, username: str) -> None:
-        self._connection = http.client.HTTPConnection("127.0.0.1", port, timeout=120)
-        self._cookies: dict[str, str] = {}
-        token = _TOKEN.search(self.get("/login/"))
-        assert token is not None
-        given = {"csrfmiddlewaretoken": token.group(1), "username": username, "password": PASSWORD}
-        status, _ = self._ask("POST", "/login/", urlencode(given))
-        assert status == http.client.FOUND, status
-
-    def get(self, path: str) -> str:
-        """The page; anything but success is an error of ours."""
-        status, page = self._ask("GET", path)
-        assert status == http.client.OK, f"{path}: {status}"
-        return page
-
-    def _ask(self, method: str, path: str, body: str = "") -> tuple[int, str]:
-        headers = {"Cookie": "; ".join(f"{name}={value}" for name, value in self._cookies.items())}
-        if body:
-            headers["Content-Type"] = "application/x-www-form-urlencoded"
-        self._connection.request(method, path, body, headers)
-        answer = self._connection.getresponse()
-        for told in answer.headers.get_all("Set-Cookie") or ():
-            name, _, value = told.partition(";")[0].partition("=")
-            self._cookies[name] = value
-        return answer.status, answer.read().decode()
-
-
-@contextmanager
-def _serving(environment: dict[str, str]) -> Iterator[int]:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-    command = [str(Path(sys.executable).with_name("jiheng")), "serve", "--port", str(port)]
-    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True, encoding="utf-8") as server:
-        try:
-            assert server.stdout is not None
-            server.stdout.readline()
-            time.sleep(0.2)
-            yield port
-        finally:
-            server.terminate()

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from collections.abc import Iterator
 from typing import Any
 
 from django.db.models import QuerySet
@@ -20,6 +21,7 @@ from jiheng.web.records.reviewed_work import State
 
 RECALCULATE, EXPORT = "monitoring.recalculate", "monitoring.export"
 MOST_NAMED = 5
+AT_ONCE = 200
 _FIXED_TIME = (1980, 1, 1, 0, 0, 0)
 
 
@@ -28,7 +30,7 @@ def recalculate(person: Person, progress: Progress, *, period: int) -> Result:
     """What lists show of every sheet that is not approved yet."""
     sheets = _sheets(person, period).exclude(state=State.APPROVED)
     total, problems = sheets.count(), []
-    for done, sheet in enumerate(sheets.iterator(chunk_size=200), 1):
+    for done, sheet in enumerate(_one_by_one(sheets), 1):
         try:
             keep_outcome(sheet, calculate(sheet))
             sheet.save(update_fields=list(OUTCOME))
@@ -48,7 +50,7 @@ def export(person: Person, progress: Progress, *, period: int, kind: str = "xlsx
     total, problems = sheets.count(), []
     content = io.BytesIO()
     with zipfile.ZipFile(content, "w") as archive:
-        for done, sheet in enumerate(sheets.iterator(chunk_size=200), 1):
+        for done, sheet in enumerate(_one_by_one(sheets), 1):
             try:
                 written = write(document_of(sheet))
             except CaseError:
@@ -72,6 +74,16 @@ def _sheets(person: Person, period: int) -> QuerySet[MonitoringSheet]:
     return found.select_related("unit_year__budget_unit__parent", "unit_year__year", "period", "target_set").order_by(
         "unit_year__budget_unit__path", "project", "pk"
     )
+
+
+def _one_by_one(sheets: QuerySet[MonitoringSheet]) -> Iterator[MonitoringSheet]:
+    """Every sheet, some at a time, with no query left open.
+
+    SQLite lets nobody write who still reads from before another's write, and others go on saving meanwhile.
+    """
+    keys = list(sheets.values_list("pk", flat=True))
+    for at in range(0, len(keys), AT_ONCE):
+        yield from list(sheets.filter(pk__in=keys[at : at + AT_ONCE]))
 
 
 def _called(sheet: MonitoringSheet) -> str:
