@@ -13,6 +13,7 @@ from jiheng.quantities.relations.bases_in_brackets import bases_in_brackets
 from jiheng.quantities.relations.complements import complements
 from jiheng.quantities.relations.days_of_the_year import days_of_the_year
 from jiheng.quantities.relations.differences import Ratio, differences
+from jiheng.quantities.relations.divided_with_shares import divided_with_shares
 from jiheng.quantities.relations.equations import equations, structures
 from jiheng.quantities.relations.growth import growth
 from jiheng.quantities.relations.implicit import implicit, in_segments
@@ -115,6 +116,8 @@ class Reading:
             yield from partitions(sentence, earlier, self.before)
             yield from measures(sentence, earlier, self.sentences[place + 1 : place + 2])
             yield from lists(sentence, (*self.before, *earlier))
+            if sentence.words.count("占") >= _FEWEST:
+                yield from divided_with_shares(sentence, earlier)
             yield from averages(sentence, earlier)
             yield from products(sentence, earlier)
             if "每" in sentence.words and "年" in sentence.words:

@@ -35,6 +35,8 @@ def lists(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement]:
     amounts: list[Term] = []
     above: list[Term] = []
     yield from _named_shares(sentence.terms)
+    if "岁" in sentence.words:
+        yield from _ages(sentence.terms)
     for row in _rows(sentence.terms):
         if row[0].unit == PERCENT:
             if "率" in row[0].name and len(row) == len(amounts) == len(above) and above[0].unit == amounts[0].unit:
@@ -105,7 +107,6 @@ def _columns(wholes: Sequence[Term], parts: Sequence[Term], rates: Sequence[Term
 def _named_shares(terms: Sequence[Term]) -> Iterator[Statement]:
     """咨询类占77.2%，投诉类占12.4%，其他类占10.4%: shares that end with the rest make up the whole."""
     yield from _opinions(terms)
-    yield from _ages(terms)
     row: list[Term] = []
     for term in terms:
         if term.unit != PERCENT or term.is_attribute or term.depth or not term.mention.is_exact:
