@@ -21,7 +21,6 @@ _FEWEST = 3
 _ALL, _ABOUT_ALL = 100, Fraction(3, 2)
 _NEAR = Decimal("0.25")
 _SENTENCES_BACK = 2
-_ONE_OFF = Fraction(3, 2)
 
 
 class _Pair(NamedTuple):
@@ -77,21 +76,28 @@ def _gives(pair: _Pair, whole: Term) -> bool:
     share = Fraction(_ALL) * pair.part.mention.value / whole.mention.value
     rate = pair.rate.mention
     digits = 10**rate.places
+    return _is_rounded(pair, whole) or Fraction(math.floor(share * digits), digits) == rate.value
+
+
+def _is_rounded(pair: _Pair, whole: Term) -> bool:
     quotient = pair.part.mention.operand.over(whole.mention.operand)
-    is_rounded = quotient is not None and quotient.times(_ALL).meets(rate.interval)
-    return is_rounded or Fraction(math.floor(share * digits), digits) == rate.value
+    return quotient is not None and quotient.times(_ALL).meets(pair.rate.mention.interval)
 
 
 def _is_made_even(pair: _Pair, whole: Term) -> bool:
     """Whether the share is off by one in its last digit, as where all of them were to make 100."""
     share = Fraction(_ALL) * pair.part.mention.value / whole.mention.value
-    return abs(share - pair.rate.mention.value) * 10**pair.rate.mention.places <= _ONE_OFF
+    return abs(share - pair.rate.mention.value) <= 3 * pair.rate.mention.half()
 
 
 def _told(pair: _Pair, whole: Term) -> Statement:
     part, rate = pair.part.mention, pair.rate.mention
     shown = f"{round_half_up(_ALL * part.value / whole.mention.value, max(rate.places, 2))}%"
     holds = _gives(pair, whole)
-    arithmetic = f"{part.text}÷{whole.mention.text}＝{shown}" + ("" if holds else f"≠{rate.text}")
+    arithmetic = f"{part.text}÷{whole.mention.text}＝{shown}"
+    if not holds:
+        arithmetic += f"≠{rate.text}"
+    elif not _is_rounded(pair, whole):
+        arithmetic += f"，舍去尾数为{rate.text}"
     operands = (whole.mention, part) if whole.start < part.start else (part,)
     return Statement(Relation.RATE, rate, operands, holds, arithmetic, shown, Confidence.PROBABLE)
