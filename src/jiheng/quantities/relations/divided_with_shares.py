@@ -92,12 +92,15 @@ def _is_made_even(pair: _Pair, whole: Term) -> bool:
 
 def _told(pair: _Pair, whole: Term) -> Statement:
     part, rate = pair.part.mention, pair.rate.mention
-    shown = f"{round_half_up(_ALL * part.value / whole.mention.value, max(rate.places, 2))}%"
+    rounded = round_half_up(_ALL * part.value / whole.mention.value, max(rate.places, 2))
+    shown = f"{rounded}%"
     holds = _gives(pair, whole)
     arithmetic = f"{part.text}÷{whole.mention.text}＝{shown}"
     if not holds:
         arithmetic += f"≠{rate.text}"
     elif not _is_rounded(pair, whole):
         arithmetic += f"，舍去尾数为{rate.text}"
+    elif Fraction(rounded) != rate.value:
+        arithmetic += f"≈{rate.text}"
     operands = (whole.mention, part) if whole.start < part.start else (part,)
     return Statement(Relation.RATE, rate, operands, holds, arithmetic, shown, Confidence.PROBABLE)
