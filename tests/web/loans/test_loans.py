@@ -155,10 +155,30 @@ def test_the_worked_register_gives_the_same_results_as_the_command(filled: Distr
     bridge = page[page.index("年初目标</th>") :]
     assert "实际放款" in bridge
     money = told(client.get(f"{UNIT}money/"))
-    assert "待拨付10.00万元" in money
+    assert re.search(r"待拨付<[^>]*>10.00<span class=\"unseen\">（下达－已拨付）</span></span>万元", money)
     listed = told(client.get(f"{UNIT}?stage=rejected"))
     assert listed.count("/loans/loan/") == 5
     assert told(client.get(f"{UNIT}?tag=种植大户")).count("/loans/loan/") == 4
+
+
+def test_what_the_results_tell_opens_as_many_loans_as_were_counted(filled: District) -> None:
+    client = filled.client("preparer")
+    page = client.get(f"{UNIT}results/").content.decode()
+    for address, count in (("?lent=2022", 16), ("?lent=2022&tag=种植大户", 4)):
+        assert f'href="{UNIT}{address.replace("&", "&amp;")}"' in page
+        assert told(client.get(UNIT + address)).count("/loans/loan/") == count
+    assert client.get(f"{UNIT}?lent=0000&year=99999").status_code == 200
+
+
+def test_what_happened_to_a_loan_is_told_whole(filled: District) -> None:
+    client = filled.client("preparer")
+    step = f"{UNIT}loan/D2022-01/step/"
+    client.post(step, {"step": "rate_change", "on": "2023-01-01", "rate": "4.05"})
+    client.post(step, {"step": "extension", "on": "2024-05-01", "until": "2025-04-30"})
+    page = told(client.get(f"{UNIT}loan/D2022-01/"))
+    assert "年利率改为4.05%" in page
+    assert "展期到2025-04-30" in page
+    assert "银行总行审核未通过" in told(client.get(f"{UNIT}loan/D2022-17/"))
 
 
 def test_no_source_is_paid_below_zero(filled: District) -> None:

@@ -40,17 +40,17 @@ class Narrowing:
     stage: LoanStage | None = None
     tag: str = ""
     year: int | None = None
+    lent: int | None = None
     words: str = ""
     digest: str = ""
 
     @property
     def is_any(self) -> bool:
-        return bool(self.stage or self.tag or self.year or self.words or self.digest)
+        return bool(self.stage or self.tag or self.year or self.lent or self.words or self.digest)
 
 
 def narrowing_of(told: Mapping[str, str]) -> Narrowing:
     """From the fields of the page; an identity number only ever comes in the body of a request."""
-    year = told.get("year", "")
     tag = told.get("tag", "")
     try:
         digest = digest_of(parse_id_number(told["id_number"])) if told.get("id_number") else ""
@@ -59,10 +59,15 @@ def narrowing_of(told: Mapping[str, str]) -> Narrowing:
     return Narrowing(
         LoanStage.find(told.get("stage", "")),
         tag if tag in TAGS else "",
-        int(year) if year.isdecimal() else None,
+        _year(told.get("year", "")),
+        _year(told.get("lent", "")),
         told.get("q", "").strip(),
         digest,
     )
+
+
+def _year(text: str) -> int | None:
+    return int(text) if len(text) == len("2022") and text.isdecimal() and int(text) else None
 
 
 def keys_left(unit: BudgetUnit, wanted: Narrowing) -> tuple[int, ...]:
@@ -87,6 +92,8 @@ def _condition(wanted: Narrowing) -> Q:
         left &= Q(**{_FLAGS[wanted.tag]: True})
     if wanted.year is not None:
         left &= Q(applied_on__year=wanted.year) | Q(disbursed_on__year=wanted.year)
+    if wanted.lent is not None:
+        left &= Q(disbursed_on__year=wanted.lent)
     if wanted.digest:
         left &= Q(id_digest=wanted.digest)
     if wanted.words:
