@@ -9,7 +9,7 @@ from jiheng.web.accounts.access import Access
 from jiheng.web.budget_units.models import UnitYear
 from jiheng.web.budgets.actions.lines import remove_line, save_lines
 from jiheng.web.budgets.actions.payments import book_payment
-from jiheng.web.budgets.models import BudgetLine
+from jiheng.web.budgets.models import BudgetLine, Project
 from jiheng.web.records.acting import ActionRefusedError
 from jiheng.web.records.models import Event
 from jiheng.web.records.reviewed_work import State
@@ -164,3 +164,24 @@ def test_the_script_keeps_the_cells_of_a_row_that_was_not_made(district: Distric
     answer = district.client("preparer").post(SAVE, typed, headers=SCRIPT)
     assert (answer.status_code, "无目标不入库" in answer.json()["message"]) == (409, True)
     assert BudgetLine.objects.filter(unit_year=money).count() == 3
+
+
+def test_above_the_amount_of_the_rule_a_new_project_is_assessed_before_it_gets_money(
+    money: UnitYear, preparer: Access
+) -> None:
+    """200万元 by default, for new projects; X1 has 25万元 already."""
+    money.year.requires_target = True
+    TargetSet.objects.create(unit_year=money, project="X1", state=State.APPROVED)
+    Project.objects.filter(code="X1").update(continuity="new")
+    below, above = ({f"new-{at}": {"project": "X1", "original_budget": told}} for at, told in ((1, "174"), (2, "2")))
+    assert save_lines(preparer, money, below).errors == {}
+    told = save_lines(preparer, money, above).errors["new-2.original_budget"]
+    assert told == (
+        "项目X1合计201万元，按规定200万元及以上的新增项目须事前绩效评估，还没有评估结论；"
+        "请先评估，把结论和文号写在项目的“事前评估”里，再录入预算。"
+    )
+    for column, text in (("continuity", "continuing"), ("ex_ante_assessment", "予以支持")):
+        Project.objects.filter(code="X1").update(**{column: text})
+        assert save_lines(preparer, money, above).errors == {}
+        Project.objects.filter(code="X1").update(continuity="new")
+        BudgetLine.objects.filter(unit_year=money).exclude(code__in=("Y1", "Y2", "Y3", "Y4")).delete()

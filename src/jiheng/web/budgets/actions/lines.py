@@ -10,18 +10,22 @@ from django.utils import timezone
 
 from jiheng.core.budget import BudgetLine as BudgetLineRecord
 from jiheng.core.budget import ExpenditureKind
+from jiheng.reports.target_blocks.declaration import declared_amount
 from jiheng.web.accounts.access import Access
 from jiheng.web.budget_units.models import UnitYear
+from jiheng.web.budgets.actions.entering import without_assessment, without_target
 from jiheng.web.budgets.actions.payments import yuan
 from jiheng.web.budgets.codes import next_code, next_position
 from jiheng.web.budgets.editors import editor
 from jiheng.web.budgets.grid_rows import CellError, text_in, with_cell
 from jiheng.web.budgets.models import Adjustment, BudgetLine, Payment, Project
-from jiheng.web.cases import record_of, target_set_in_force
+from jiheng.web.cases import record_of, target_set_in_force, year_records
 from jiheng.web.records.acting import ActionRefusedError, Actor, record
 from jiheng.web.records.models import Event
 
 NEW = "new-"
+ENTERING = ("project", "original_budget", "revised_budget")
+"""Columns by which a project gets money."""
 SITTING = timedelta(minutes=10)
 
 
@@ -71,11 +75,6 @@ def remove_line(access: Access, unit_year: UnitYear, key: int) -> None:
         subject = f"budgets.budgetline:{row.pk}"
         row.delete()
         record(actor, subject, "remove", words, unit_year=unit_year, project=line.project)
-
-
-def without_target(project: str) -> str:
-    """Why a project gets no money yet, and the way out."""
-    return f"本年度无目标不入库：项目{project}还没有批复的绩效目标；请先在“目标”申报，批复后再录入预算。"
 
 
 def _save_row(
@@ -136,10 +135,20 @@ def _check(before: BudgetLineRecord, line: BudgetLineRecord, name: str, unit_yea
         is_missing = year.requires_target and target_set_in_force(unit_year, line.project) is None
         if is_missing and line.project != before.project:
             raise CellError(without_target(line.project))
+    if name in ENTERING and line.project and _grows(before, line):
+        others = [each for each in year_records(BudgetLine, unit_year) if each.code != before.code]
+        told = without_assessment(unit_year, line.project, [*others, line])
+        if told:
+            raise CellError(told)
     if name == "year_of_origin" and line.year_of_origin > year.year:
         raise CellError(f"资金年度是{line.year_of_origin}，晚于{year.year}年；请核对。")
     if line.revised_budget < line.actual_expenditure:
         raise CellError(f"全年预算数会少于已经支出的{yuan(line.actual_expenditure)}元；请核对。")
+
+
+def _grows(before: BudgetLineRecord, line: BudgetLineRecord) -> bool:
+    """Whether its project asks for more than it did."""
+    return line.project != before.project or declared_amount(line) > declared_amount(before)
 
 
 def _store(

@@ -13,13 +13,14 @@ from jiheng.core.finding import Findings
 from jiheng.documents.workbook.entries import Entry, read_entries
 from jiheng.web.accounts.access import Access
 from jiheng.web.budget_units.models import UnitYear
-from jiheng.web.budgets.actions.lines import without_target
+from jiheng.web.budgets.actions.entering import without_assessment, without_target
 from jiheng.web.budgets.actions.payments import yuan
 from jiheng.web.budgets.actions.projects import add_project
 from jiheng.web.budgets.codes import next_position
 from jiheng.web.budgets.editors import editor
 from jiheng.web.budgets.importing.books import LINE_BOOK, LINES, PROJECTS, known_projects
 from jiheng.web.budgets.models import BudgetLine, Project
+from jiheng.web.cases import year_records
 from jiheng.web.jobs.registry import Progress, Result
 from jiheng.web.records.acting import ActionRefusedError, record
 from jiheng.web.records.reviewed_work import State
@@ -72,6 +73,7 @@ def _check(entries: Sequence[Entry], unit_year: UnitYear, findings: Findings) ->
     )
     names = dict(Project.objects.filter(unit_year=unit_year).values_list("code", "name"))
     year = unit_year.year
+    unassessed = _unassessed(entries, unit_year) if year.requires_target else {}
     for entry in entries:
         line = entry.record
         if line.code in known:
@@ -83,12 +85,27 @@ def _check(entries: Sequence[Entry], unit_year: UnitYear, findings: Findings) ->
             findings.add("BUD103", entry.place("project"), "项目支出要写项目编号；请补上，新项目先写在“项目”表。")
         if line.project in names and year.requires_target and line.project not in with_target:
             findings.add("BUD104", entry.place("project"), without_target(line.project), found=line.project)
+        if unassessed.get(line.project):
+            findings.add("BUD107", entry.place("project"), unassessed[line.project], found=line.project)
         if line.year_of_origin > year.year:
             message = f"资金年度是{line.year_of_origin}，晚于{year.year}年；请核对。"
             findings.add("BUD105", entry.place("year_of_origin"), message, found=line.year_of_origin)
         if line.original_budget is None and line.revised_budget is None:
             message = "年初预算数和全年预算数都没有填；请至少填一个。"
             findings.add("BUD106", entry.place("original_budget"), message)
+
+
+def _unassessed(entries: Sequence[Entry], unit_year: UnitYear) -> dict[str, str]:
+    """By project, why it may not have as much as it would have then."""
+    lines: dict[str, list[BudgetLineRecord]] = {}
+    added = (_line(entry, unit_year) for entry in entries if _is_told(entry))
+    for line in (*year_records(BudgetLine, unit_year), *added):
+        lines.setdefault(line.project, []).append(line)
+    return {code: without_assessment(unit_year, code, own) for code, own in lines.items() if code}
+
+
+def _is_told(entry: Entry) -> bool:
+    return entry.record.original_budget is not None or entry.record.revised_budget is not None
 
 
 def _line(entry: Entry, unit_year: UnitYear) -> BudgetLineRecord:
