@@ -145,6 +145,9 @@ EMAIL_HOST = os.environ.get("JIHENG_SMTP_HOST", "")
 EMAIL_PORT = int(os.environ.get("JIHENG_SMTP_PORT", "25"))
 EMAIL_HOST_USER = os.environ.get("JIHENG_SMTP_USER", "")
 EMAIL_HOST_PASSWORD = os.environ.get("JIHENG_SMTP_PASSWORD", "")
+EMAIL_USE_SSL = EMAIL_PORT == 465
+EMAIL_USE_TLS = EMAIL_PORT == 587
+EMAIL_TIMEOUT = 20  # seconds; a mail server that does not answer must not hold up other work for long
 DEFAULT_FROM_EMAIL = os.environ.get("JIHENG_SMTP_FROM", "jiheng@localhost")
 
 LOGGING = {

@@ -2,6 +2,7 @@
 
 import logging
 import threading
+from datetime import datetime, timedelta
 
 from django.db import close_old_connections, connection
 from django.utils import timezone
@@ -15,6 +16,7 @@ from jiheng.web.records.evidence import store_bytes
 
 MOST_ATTEMPTS = 2
 SECONDS_BETWEEN_LOOKS = 0.5
+BETWEEN_LETTERS = timedelta(minutes=10)
 _LOG = logging.getLogger(__name__)
 
 
@@ -49,17 +51,23 @@ class Runner(threading.Thread):
     def __init__(self) -> None:
         super().__init__(name="jobs", daemon=True)
         self._stopped = threading.Event()
+        self._letters_from = timezone.now()
 
     def run(self) -> None:
         while not self._stopped.is_set():
             close_old_connections()
-            if is_due(timezone.now()):
-                send_digests(timezone.now())
+            self._send_letters(timezone.now())
             if run_next():
                 look_over_tables()  # it may have read in a hundred thousand rows
             elif not compare_next():
                 self._stopped.wait(SECONDS_BETWEEN_LOOKS)
         connection.close()
+
+    def _send_letters(self, now: datetime) -> None:
+        """What could not be sent is not tried again at once: a mail server that is down stays down for a while."""
+        if now >= self._letters_from and is_due(now):
+            self._letters_from = now + BETWEEN_LETTERS
+            send_digests(now)
 
     def stop(self) -> None:
         """Take no further job."""
