@@ -6,6 +6,7 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    "共检查企业36家，其中规上企业12家、涉及农户30户。": [(Relation.PART, True, "12家≤36家")],
     "申请专利1,051个，其中发明专利299个，授权专利663个，其中发明专利111个。": [
         (Relation.PART, True, "299个≤1,051个"),
         (Relation.PART, True, "111个≤663个"),
@@ -76,6 +77,9 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    "共清查单位9,864家，其中法人单位6,103家、产业活动单位858家、个体经营户3,903户。": [
+        (Relation.SUM, False, "6,103家＋858家＋3,903户＝10864家≠9,864家，相差1000家")
+    ],
     "“三公”经费236.4万元。分项情况是：出国经费1.2万元，下降6%；接待费153.6万元，下降3%；公车费99.6万元（其中购置费3.8万元，运行费95.8万元），下降5%。": [
         (Relation.SUM, False, "1.2＋153.6＋99.6＝254.4万元≠236.4万元，相差18万元"),
         (Relation.SUM, True, "3.8＋95.8＝99.6万元"),

@@ -38,6 +38,8 @@ _TWO = 2
 _LONGEST_CONNECTOR = 60
 _RESULT = re.compile("截至|截止|目前|现已|已(?:办结|处理|完成|解决|整改)")
 """投诉102件；截至目前已办结反馈59件；举报27件: what became of a part stands between the parts."""
+_FIRM, _HOUSE, _SHOP = "家", "户", re.compile("个体|工商户|经营户")
+"""企业12家、个体经营户30户 are all counted as 家."""
 _AGE = "岁"
 _BRACKET, _COLON = "（", "："
 _CLOSED = ("由", "分别", "分为", "一是", "具体", "资金来源", "来源")
@@ -210,7 +212,9 @@ def _parts(sentence: Sentence, place: int, unit: str, wholes: Sequence[Term]) ->
     for term in sentence.terms[place:]:
         if term.depth < first.depth or (term.depth == first.depth and term.bracket != first.bracket):
             break
-        if term.depth > first.depth or term.unit != unit or (term.is_attribute and not _ADDED.match(term.own_name)):
+        is_shop = term.mark == "、" and term.unit == _HOUSE and unit == _FIRM and _SHOP.search(term.name) is not None
+        is_of_unit = term.unit == unit or is_shop
+        if term.depth > first.depth or not is_of_unit or (term.is_attribute and not _ADDED.match(term.own_name)):
             is_apart = term.depth > first.depth and term.unit == unit and term.segment != (parts or [first])[-1].segment
             is_open = is_open or is_apart
             continue
