@@ -1,4 +1,4 @@
-"""docs/how-to/run-the-web-application.md, “十分钟交一份自评”: word by word, as a new person would follow it."""
+"""docs/tutorial/ten-minutes-in-the-browser.md: word by word, as a new person would follow it."""
 
 import re
 
@@ -16,7 +16,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.prove, pytest.mark.django_db(tran
 WORK = "妇女创业小额担保贷款贴息项目"
 
 
-def test_a_new_person_hands_in_a_self_evaluation_by_the_how_to(chromium: Browser, live_server: LiveServer) -> None:
+def test_a_new_person_hands_in_a_self_evaluation_by_the_tutorial(chromium: Browser, live_server: LiveServer) -> None:
     passwords = load_small()
     page = logged_in(chromium, live_server, "preparer", passwords)
     told = complaints_of(page)
