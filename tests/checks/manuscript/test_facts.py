@@ -56,6 +56,11 @@ def test_behind_the_bracket_or_the_word_for_all_no_part_is_told() -> None:
     assert [each.mention.text for each in told if each.is_part] == ["20件", "4公里", "5公里"]
 
 
+def test_a_count_in_the_clause_behind_parts_of_money_is_no_part_of_it() -> None:
+    told = facts("总投资50万元，其中中央资金30万元、县级资金20万元，计划修复水闸6座。")
+    assert [each.mention.text for each in told if each.is_part] == ["30万元", "20万元"]
+
+
 def test_a_year_that_is_not_the_reports_own_is_another_year() -> None:
     told = facts("2032年度绩效自评报告\n2031年支出40万元；2032年支出50万元，上年、去年共90万元。")
     assert [each.is_other_year for each in told] == [True, False, True]

@@ -15,7 +15,7 @@ from jiheng.quantities.mention import Mention
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.relations.counted import per_of_average
 from jiheng.quantities.sentence import Sentence, Term
-from jiheng.quantities.units import DURATIONS, PERCENTAGE_POINTS, TIMES
+from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS, TIMES
 
 _LEADS = re.compile(
     r"^(?:20[0-9]{2}年(?:度|全年)?|[该本]项目|总?目标为?(?=[\u4e00-\u9fff]{4})|全年|[一本]年(?:度|以?来)?|今年(?:以来)?|当年|年末|年初|期末|截[至止][^，。]{0,12}?[日底末]|我(?:县|市|区|局|镇|乡|校|站|馆|所|院|委|处|单位|部门|办|会)|"
@@ -199,8 +199,11 @@ def _of_sentence(passage: Passage, sentence: Sentence, year: int | None, section
 
 
 def _is_past(term: Term, part: Term) -> bool:
-    """Whether the parts have ended: with their bracket, or with ； where another unit follows."""
-    return term.depth < part.depth or (term.segment > part.segment and term.unit != part.unit)
+    """Whether the parts have ended: with their bracket, or where ； or, behind money, ， brings another unit."""
+    if term.depth < part.depth:
+        return True
+    is_next = term.clause > part.clause if part.unit == MONEY else term.segment > part.segment
+    return is_next and term.unit not in (part.unit, PERCENT)
 
 
 def _is_comparable(term: Term) -> bool:
@@ -242,7 +245,7 @@ def _aspect(term: Term, inherited: Aspect) -> Aspect:
         return Aspect.PLANNED
     if _PLANNED.search(name) and not _CARRIED.search(name[-6:]):
         return Aspect.PLANNED
-    return Aspect.ACTUAL if _ACTUAL.search(name[-8:]) else inherited
+    return Aspect.ACTUAL if _ACTUAL.search(name[-8:]) or "实际" in name else inherited
 
 
 def _is_other_year(sentence: Sentence, term: Term, year: int | None) -> bool:

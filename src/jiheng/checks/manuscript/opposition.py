@@ -30,13 +30,23 @@ _MOST_SETBACKS = 100
 """More of one topic are not compared with each assurance, so that a long report costs no more."""
 _OF_QUALITY = frozenset(("合格", "达标", "通过"))
 _RATES_OF_DOING = {
-    Topic.DONE: re.compile("(?:完成|完工|竣工|办结|结案|整改|建成|开工|解决|化解|验收|发放|安装|改造|合格)$"),
+    Topic.DONE: re.compile("(?:完成|完工|竣工|办结|结案|整改|建成|开工|解决|化解|验收|发放|安装|改造|合格|覆盖)$"),
     Topic.PAID: re.compile("(?:执行|支出|支付|拨付)$"),
 }
 _MATTERS = re.compile("问题|诉求|提案|建议|案件|事项|意见|投诉|工单")
 _RECEIVED = "到位"
 """What came in late is no contradiction of what was paid out."""
 _OF_TARGETS = re.compile("目标|任务|指标|工作|项目|工程")
+_DEGREE = re.compile("亡人|死亡|较大|重特大|特大|重大")
+_AT_LEAST = {
+    "亡人": "亡人|死亡",
+    "死亡": "亡人|死亡",
+    "较大": "(?<!未发生)(?:较大|重特?大|特大)",
+    "重特大": "重特?大|特大",
+    "特大": "特大",
+    "重大": "重特?大|特大",
+}
+"""What of accidents speaks against none of such a degree."""
 _NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _ALL_DUE = re.compile("应(?P<verb>.)尽(?P=verb)")
 
@@ -161,10 +171,14 @@ def _is_about(assurance: Assurance, setback: Setback, title: str) -> bool:
             return True
         return _is_general(assurance, title) or _is_same_thing(assurance, setback)
     if assurance.topic is Topic.PAID:
-        if _RECEIVED in setback.words or _RECEIVED in assurance.words:
+        is_handed_on = "拨" in assurance.clause and "拨" in setback.words
+        if not is_handed_on and (_RECEIVED in setback.words or _RECEIVED in assurance.words):
             return _RECEIVED in setback.words and _RECEIVED in assurance.words
         is_own = bool(_OWN_PROJECT.search(setback.sentence)) or _is_same_thing(assurance, setback)
         return is_own and _name_no_other(assurance, setback)
+    if assurance.topic is Topic.ACCIDENTS:
+        degree = _DEGREE.search(assurance.words)
+        return degree is None or re.search(_AT_LEAST[degree[0]], setback.clause) is not None
     return True
 
 
