@@ -161,6 +161,15 @@ def test_the_worked_register_gives_the_same_results_as_the_command(filled: Distr
     assert told(client.get(f"{UNIT}?tag=种植大户")).count("/loans/loan/") == 4
 
 
+def test_jobs_that_nobody_told_are_missing_and_not_none(district: District) -> None:
+    client = district.client("preparer")
+    assert apply(client, **CONTRACT, direct_jobs="0").status_code == 302
+    page = told(client.get(f"{UNIT}results/"))
+    assert re.search(r"直接就业</dt><dd><a [^>]*>0<", page)
+    assert "1笔填写，0笔有佐证" in page
+    assert "间接带动</dt><dd><small>未填</small>" in page
+
+
 def test_what_the_results_tell_opens_as_many_loans_as_were_counted(filled: District) -> None:
     client = filled.client("preparer")
     page = client.get(f"{UNIT}results/").content.decode()

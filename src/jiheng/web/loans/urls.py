@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from jiheng.web.loans.views import claims, money, overview, register, schemes
+from jiheng.web.loans.views import claims, documents, money, overview, register, schemes
 
 app_name = "loans"
 _UNIT = "<int:year>/<code:unit_code>/loans/"
@@ -23,4 +23,7 @@ urlpatterns = [
     path(f"{_UNIT}loan/<code:code>/", register.loan, name="loan"),
     path(f"{_UNIT}loan/<code:code>/edit/", register.edit, name="edit"),
     path(f"{_UNIT}loan/<code:code>/step/", register.take_step, name="step"),
+    path(f"{_UNIT}loan/<code:code>/documents/", documents.add, name="add_document"),
+    path(f"{_UNIT}loan/<code:code>/documents/<int:key>/", documents.take, name="document"),
+    path(f"{_UNIT}loan/<code:code>/documents/<int:key>/verify/", documents.verify, name="verify_document"),
 ]

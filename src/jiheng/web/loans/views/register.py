@@ -27,6 +27,7 @@ from jiheng.web.loans.listing import Narrowing, keys_left, narrowing_of
 from jiheng.web.loans.models import RegisteredLoan
 from jiheng.web.loans.part import lives_of_person, lives_with_keys
 from jiheng.web.loans.rows import rows_html
+from jiheng.web.loans.views.documents import documents_of, opens_documents
 from jiheng.web.records.acting import ActionRefusedError
 from jiheng.web.records.models import Event
 
@@ -105,6 +106,8 @@ def loan(request: HttpRequest, year: int, unit_code: str, code: str) -> HttpResp
         "others": [each for each in loans_of_person(life, lives, digest_key()) if each is not life],
         "schedule": _schedule(life),
         "form": form,
+        "documents": documents_of(row),
+        "opens_documents": opens_documents(access_of(request), unit_year),
         "events": Event.objects.filter(subject=subject_of(row)).select_related("person").order_by("-at", "-pk")[:30],
     }
     return render(request, "loans/loan.html", context)
