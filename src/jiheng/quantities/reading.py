@@ -21,10 +21,11 @@ from jiheng.quantities.relations.lists import lists
 from jiheng.quantities.relations.measures import measures
 from jiheng.quantities.relations.multiples import multiples
 from jiheng.quantities.relations.net_changes import net_changes
-from jiheng.quantities.relations.of_which import of_which, parts_of_before
+from jiheng.quantities.relations.of_which import of_which
 from jiheng.quantities.relations.opinions import opinions
 from jiheng.quantities.relations.over_full import over_full
 from jiheng.quantities.relations.partitions import partitions, sectors
+from jiheng.quantities.relations.parts_of_before import parts_of_before
 from jiheng.quantities.relations.pay_by_time import pay_by_time
 from jiheng.quantities.relations.products import products
 from jiheng.quantities.relations.rates import Rated, rates

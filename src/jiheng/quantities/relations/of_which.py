@@ -104,29 +104,6 @@ def of_which(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statem
                 consumed.update(part.index for part in used)
 
 
-def parts_of_before(sentence: Sentence, far: Sequence[Sentence]) -> Iterator[Statement]:
-    """其中，捐款712万元，利息57万元: a total in a paragraph before that they make up, or would but for a slip."""
-    place = next((term.index for term in sentence.terms[:_TWO] if sentence.begins_parts(term)), None)
-    if place is None:
-        return
-    unit = sentence.terms[place].unit
-    if any(each.unit == unit for each in sentence.terms[:place]):
-        return
-    parts, _ = _parts(sentence, place, unit, ())
-    mentions = [part.mention for part in parts]
-    if len(parts) < _TWO or unit in DURATIONS or not all(mention.is_exact for mention in mentions):
-        return
-    wholes = [each for other in far[-_TWO:] for each in other.terms if each.unit == unit and not each.is_attribute]
-    exact = [each.mention for each in wholes if each.mention.is_exact]
-    right = next((whole for whole in exact if adds_up(whole, mentions)), None)
-    if right is not None:
-        yield sum_statement(right, mentions, holds=True)
-        return
-    wrong = next((whole for whole in exact if is_swapped(whole, mentions)), None)
-    if wrong is not None:
-        yield sum_statement(wrong, mentions, holds=False, confidence=Confidence.PROBABLE)
-
-
 def _groups(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[_Group]:
     terms = sentence.terms
     for place, first in enumerate(terms):
@@ -138,7 +115,7 @@ def _groups(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[_Group]
         for unit in _units(terms, place):
             wholes, is_near = _wholes(terms, place, unit, earlier, connector)
             is_near = is_near or (place == 0 and len(wholes) == 1)
-            parts, is_open = _parts(sentence, place, unit, wholes)
+            parts, is_open = parts_behind(sentence, place, unit, wholes)
             if wholes and parts:
                 yield _Group(wholes, parts, connector, is_open, is_near)
 
@@ -203,7 +180,7 @@ def _wholes(
     return (), False
 
 
-def _parts(sentence: Sentence, place: int, unit: str, wholes: Sequence[Term]) -> tuple[tuple[Term, ...], bool]:
+def parts_behind(sentence: Sentence, place: int, unit: str, wholes: Sequence[Term]) -> tuple[tuple[Term, ...], bool]:
     """The parts from `place` on; True where 等 leaves the list open."""
     first = sentence.terms[place]
     parts: list[Term] = []
