@@ -30,8 +30,9 @@ def test_a_period_makes_a_sheet_for_each_unit_and_each_project_with_targets(moni
 
 
 def test_the_rules_propose_the_periods(district: District) -> None:
-    (proposal,) = proposals(district.year)
+    (proposal,) = proposals(district.year, [])
     assert (proposal.name, proposal.as_of, proposal.due_on) == ("1—7月监控", JULY, date(YEAR, 8, 31))
+    assert proposals(district.year, [JULY]) == ()
 
 
 @pytest.mark.parametrize(

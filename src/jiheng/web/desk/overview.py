@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from django.db.models import Case as Choose
-from django.db.models import Count, IntegerField, QuerySet, Value, When
+from django.db.models import Count, Exists, IntegerField, OuterRef, QuerySet, Value, When
 
 from jiheng.core.light import LightLevel
 from jiheng.core.numbers import round_half_up
@@ -70,7 +70,8 @@ def money(unit_years: QuerySet[UnitYear], year: int, today: date) -> Money:
 def lights(access: Access, year: int) -> Lights | None:
     """Of the last period that any of the units takes part in."""
     sheets = MonitoringSheet.objects.filter(unit_year__in=access.unit_years(year))
-    period = MonitoringPeriod.objects.filter(sheets__in=sheets).order_by("-as_of").first()
+    has_any = Exists(sheets.filter(period=OuterRef("pk")))
+    period = MonitoringPeriod.objects.filter(has_any).order_by("-as_of").first()
     if period is None:
         return None
     sheets = sheets.filter(period=period)
@@ -80,11 +81,11 @@ def lights(access: Access, year: int) -> Lights | None:
         default=Value(1),
         output_field=IntegerField(),
     )
-    first = sheets.select_related("unit_year__budget_unit", "unit_year__year", "period").order_by(
-        severity, "unit_year__budget_unit__path", "project"
-    )
+    in_order = sheets.order_by(severity, "unit_year__budget_unit__path", "project").values_list("pk", flat=True)
+    keys = list(in_order[:MOST_SHEETS])
+    first = MonitoringSheet.objects.select_related("unit_year__budget_unit", "unit_year__year", "period").in_bulk(keys)
     counts = tuple(
         (light, counted.get("" if light is Light.NONE else light.value, 0))
         for light in (Light.WARNING, Light.ATTENTION, Light.NORMAL, Light.NONE)
     )
-    return Lights(period, tuple(each for each in counts if each[1]), tuple(first[:MOST_SHEETS]))
+    return Lights(period, tuple(each for each in counts if each[1]), tuple(first[key] for key in keys))

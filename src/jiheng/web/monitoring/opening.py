@@ -1,7 +1,7 @@
 """Opening a period: one sheet for every unit and for every project with targets of its own."""
 
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -32,10 +32,9 @@ class Proposal:
     due_on: date | None
 
 
-def proposals(year: FiscalYear) -> tuple[Proposal, ...]:
-    """The periods of the region's rules that have not been opened yet."""
+def proposals(year: FiscalYear, opened: Collection[date]) -> tuple[Proposal, ...]:
+    """The periods of the region's rules but those whose days have been `opened`."""
     rules = library().monitoring(year.region, date(year.year, 12, 31)).periods
-    opened = set(MonitoringPeriod.objects.filter(year=year).values_list("as_of", flat=True))
     found = []
     for period in rules.value.periods if rules else ():
         as_of = date(year.year, period.month, monthrange(year.year, period.month)[1])

@@ -65,7 +65,7 @@ def overview(request: HttpRequest, year: int) -> HttpResponse:
         "may_urge": any(role in access.roles for role in OVERSEEING_ROLES),
     }
     if context["may_open"]:
-        found = proposals(fiscal_year)
+        found = proposals(fiscal_year, [each.as_of for each in periods])
         first = {"name": found[0].name, "as_of": found[0].as_of, "due_on": found[0].due_on} if found else {}
         context["form"] = PeriodForm(initial=first)
     return render(request, "monitoring/overview.html", context)
