@@ -10,6 +10,7 @@ from django.test import RequestFactory
 from jiheng.web.records.unstorable import WORDS, UnstorableMiddleware
 
 TOO_LONG = DataError("value too long for type character varying(60)")
+TOO_MANY_DIGITS = ValueError("Exceeds the limit (4300 digits) for integer string conversion")
 NUL = ValueError("A string literal cannot contain NUL (0x00) characters.")
 
 
@@ -19,7 +20,7 @@ def _answer(request: HttpRequest, problem: Exception) -> HttpResponse | None:
     return UnstorableMiddleware(lambda _: HttpResponse()).process_exception(request, problem)
 
 
-@pytest.mark.parametrize("problem", [TOO_LONG, NUL])
+@pytest.mark.parametrize("problem", [TOO_LONG, NUL, TOO_MANY_DIGITS, OverflowError("too large for SQLite INTEGER")])
 def test_a_form_leads_back_with_the_reason(problem: Exception) -> None:
     request = RequestFactory().post("/2022/FL01/targets/1/comment/", {"words": "甲"})
     answer = _answer(request, problem)

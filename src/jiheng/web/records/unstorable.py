@@ -13,7 +13,8 @@ from jiheng.web.accounts.pages_before import page_before
 from jiheng.web.face.grid import refused, wants_json
 
 WORDS = "没有保存：有一处填得太长，或者带有不能保存的字符；请缩短，或删去从别处粘贴来的特殊字符后再试。"
-_NUL = "NUL"
+_VALUES = ("NUL", "Exceeds the limit")
+"""How texts with a forbidden character, and numbers of thousands of digits, are refused below us."""
 
 
 class UnstorableMiddleware:
@@ -27,7 +28,8 @@ class UnstorableMiddleware:
 
     def process_exception(self, request: HttpRequest, problem: Exception) -> HttpResponse | None:
         """None for every other exception."""
-        if not isinstance(problem, DataError) and not (isinstance(problem, ValueError) and _NUL in str(problem)):
+        is_value = isinstance(problem, ValueError) and any(each in str(problem) for each in _VALUES)
+        if not is_value and not isinstance(problem, DataError | OverflowError):
             return None
         if wants_json(request):
             return refused(WORDS)

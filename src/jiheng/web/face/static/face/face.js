@@ -88,6 +88,17 @@
     document.querySelectorAll("form[data-sent]").forEach(function (form) { form.removeAttribute("data-sent"); });
   });
 
+  /* A file that is too large is told before it travels: the server would only hang up. */
+  var MEGABYTE = 1024 * 1024, LARGEST = 50;
+  document.addEventListener("change", function (event) {
+    var input = event.target, size = 0;
+    if (input.type !== "file") { return; }
+    Array.prototype.forEach.call(input.files, function (file) { size += file.size / MEGABYTE; });
+    var told = "选的文件有" + size.toFixed(1) + "兆，超过" + LARGEST + "兆，传不上去；请压缩或拆分后再选。";
+    input.setCustomValidity(size > LARGEST ? told : "");
+    input.reportValidity();
+  });
+
   document.addEventListener("click", function (event) {
     var button = event.target.closest && event.target.closest("[data-print]");
     if (button) { window.print(); }
