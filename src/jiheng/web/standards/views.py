@@ -1,11 +1,13 @@
 """Pages of the standards: the shelf, one rule with its editions and uses, two editions compared."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from jiheng.rules.comparison import compared, described_on, editions_of
+from jiheng.rules.dated import Edition
 from jiheng.web.accounts.access import require_role
 from jiheng.web.accounts.roles import BUSINESS_ROLES
 from jiheng.web.library import library
@@ -42,6 +44,7 @@ def rule(request: HttpRequest, id: str) -> HttpResponse:
         "id": id,
         "descriptions": described_on(rules, id, day),
         "editions": editions,
+        "has_others": len(_by_day(editions)) > 1,
         "day": day,
         "uses": uses_of(rules, id),
     }
@@ -55,14 +58,15 @@ def compare(request: HttpRequest, id: str) -> HttpResponse:
     editions = editions_of(rules, id)
     if not editions:
         raise Http404
-    first = _day(request.GET.get("first", "")) or editions[max(len(editions) - 2, 0)].effective_from
-    second = _day(request.GET.get("second", "")) or editions[-1].effective_from
+    days = _by_day(editions)
+    first = _day(request.GET.get("first", "")) or days[max(len(days) - 2, 0)].effective_from
+    second = _day(request.GET.get("second", "")) or days[-1].effective_from
     earlier = {each.kind: each for each in described_on(rules, id, first)}
     later = {each.kind: each for each in described_on(rules, id, second)}
     context = {
         "id": id,
         "title": editions[-1].reference.title if not later else next(iter(later.values())).title,
-        "editions": editions,
+        "editions": days,
         "first": first,
         "second": second,
         "differences": [
@@ -74,6 +78,11 @@ def compare(request: HttpRequest, id: str) -> HttpResponse:
         "is_missing": not earlier or not later,
     }
     return render(request, "standards/compare.html", context)
+
+
+def _by_day(editions: Sequence[Edition[object]]) -> list[Edition[object]]:
+    """One for each day: what shares an id, as a standard and its report's outline, may begin on the same day."""
+    return list({each.effective_from: each for each in editions}.values())
 
 
 def _day(typed: str) -> date | None:
