@@ -47,6 +47,7 @@ def test_a_share_is_held_against_the_amounts_of_its_names(text: str, statements:
     "text",
     [
         # two wholes of different value
+        f"{BEFORE}人员经费支出252万元，占总支出的40%；公用经费支出378万元。",
         f"{CASES}41.35%。",
         f"{HOSPITALITY}33%。“三公”经费预算30万元。",
         # a name that no amount has, a plan, far off, last year's

@@ -55,12 +55,23 @@ def shares_by_name(
                     taxes = [fact.term for fact in this_year if fact.left.endswith(_TAXES)]
                     statement = _judged(rate, taxes, _named(_REVENUE, this_year))
                 elif "占" in rate.name:
-                    parts = _parts(sentence, rate, this_year)
+                    parts = [] if _is_of_both(sentence, rate) else _parts(sentence, rate, this_year)
                     statement = _judged(rate, parts, _wholes(rate, this_year)) or _of_a_total(rate, parts, this_year)
                 else:
                     continue
                 if statement is not None:
                     yield passage.index, statement
+
+
+def _is_of_both(sentence: Sentence, rate: Term) -> bool:
+    """一般性补助30亿元，占补助的82%；专项补助6.6亿元: a share of what it makes up with the next amount of the list."""
+    if not rate.index or rate.index + 1 >= len(sentence.terms):
+        return False
+    part, other = sentence.terms[rate.index - 1], sentence.terms[rate.index + 1]
+    if not part.unit == other.unit or not part.depth == rate.depth == other.depth:
+        return False
+    share = part.mention.interval.over(part.mention.interval + other.mention.interval)
+    return share is not None and share.times(100).meets(rate.mention.bounds)
 
 
 def _parts(sentence: Sentence, rate: Term, facts: Sequence[Fact]) -> list[Term]:
