@@ -68,7 +68,7 @@ def _is_of_both(sentence: Sentence, rate: Term) -> bool:
     if not rate.index or rate.index + 1 >= len(sentence.terms):
         return False
     part, other = sentence.terms[rate.index - 1], sentence.terms[rate.index + 1]
-    if not part.unit == other.unit or not part.depth == rate.depth == other.depth:
+    if part.unit != other.unit or not part.depth == rate.depth == other.depth:
         return False
     share = part.mention.interval.over(part.mention.interval + other.mention.interval)
     return share is not None and share.times(100).meets(rate.mention.bounds)
