@@ -1,6 +1,8 @@
 """Counts told beside another count of the same things: 五个医技科室……，医技科室共4个; 2个乡镇7个村 behind the names."""
 
 import re
+from bisect import bisect_left, bisect_right
+from operator import attrgetter
 
 from jiheng.core.finding import Confidence
 from jiheng.quantities.enumeration import CLASSES, Enumeration, judged
@@ -13,6 +15,7 @@ _NESTED = re.compile("(?:[\u4e00-\u9fff]{2,8}（[^（）0-9]{2,80}）[、和及]
 _IN_BRACKETS = re.compile("（([^（）]{2,80})）")
 _LONGEST = 400
 _NOUN_BETWEEN = 4
+_END = attrgetter("end")
 
 
 def told_again(text: str, mention: Mention, mentions: tuple[Mention, ...]) -> Enumeration | None:
@@ -21,8 +24,9 @@ def told_again(text: str, mention: Mention, mentions: tuple[Mention, ...]) -> En
     if total is None or mention.unit not in CLASSES:
         return None
     named = text[max(mention.start - _FARTHEST, 0) : total.start()]
-    for earlier in mentions:
-        if not mention.start - _FARTHEST < earlier.end < total.start() or earlier.unit != mention.unit:
+    first = bisect_right(mentions, mention.start - _FARTHEST, key=_END)
+    for earlier in mentions[first : bisect_left(mentions, total.start(), key=_END)]:
+        if earlier.unit != mention.unit:
             continue
         noun = _NOUN.match(text, earlier.end)
         is_same = noun is not None and noun.end() < total.start() and named.endswith(noun[0])

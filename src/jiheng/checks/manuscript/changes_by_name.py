@@ -1,6 +1,7 @@
 """Changes whose two amounts stand elsewhere: 2022年度预算较2021年度增加1.68万元, with both years told before."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
@@ -71,11 +72,15 @@ def _years(sentence: Sentence, term: Term) -> tuple[int, int] | None:
 
 def _by_name(facts: Sequence[Fact]) -> _Named:
     named: dict[tuple[str, int, str], list[Mention]] = {}
+    years: dict[int, Sequence[re.Match[str]]] = {}
     for fact in facts:
+        if fact.passage.index not in years:
+            years[fact.passage.index] = tuple(_YEAR.finditer(fact.passage.text))
+        told = years[fact.passage.index]
+        before = bisect_right(told, fact.mention.start, key=re.Match.end)
         bare = _COMMON.sub("", fact.term.own_name)
-        years = _YEAR.findall(fact.passage.text[: fact.mention.start])
-        if len(bare) >= _SHORTEST and years:
-            same = named.setdefault((bare, int(years[-1]), fact.mention.unit), [])
+        if len(bare) >= _SHORTEST and before:
+            same = named.setdefault((bare, int(told[before - 1][1]), fact.mention.unit), [])
             if all(each.value != fact.mention.value for each in same):
                 same.append(fact.mention)
     return named
