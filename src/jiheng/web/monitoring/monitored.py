@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from jiheng.core.case import Case, CaseProfile
+from jiheng.core.case import TABLES, Case, CaseProfile
 from jiheng.core.finding import CaseError
 from jiheng.core.indicator import Indicator as IndicatorRecord
 from jiheng.core.indicator import Objective as ObjectiveRecord
@@ -22,12 +22,16 @@ from jiheng.web.budgets.models import Adjustment, BudgetLine, Payment, Project
 from jiheng.web.cases import kept_table, observation_records, unit_records
 from jiheng.web.library import library
 from jiheng.web.monitoring.models import ExpenditureReading, MonitoringSheet, Observation
-from jiheng.web.record_tables.kept_records import YearTables
+from jiheng.web.record_tables.kept_records import Shelf, YearTables
 from jiheng.web.targets.models import Indicator, Objective, TargetSet
 
 PERCENT = 100
+MOST_RECORDS = 100_000
+"""Answers about so many records are kept at most."""
 OUTCOME = ("level", "lit", "budget", "spent", "expected", "execution_rate", "target_progress")
 """The columns that `keep_outcome` fills."""
+
+_ANSWERS: Shelf[Monitoring] = Shelf(MOST_RECORDS)
 
 
 def case_of(sheet: MonitoringSheet) -> Case:
@@ -74,9 +78,18 @@ def _without_strays(case: Case) -> Case:
 
 
 def calculate(sheet: MonitoringSheet, as_of: date | None = None) -> Monitoring:
-    """The engine's answer as of the sheet's day, or another one. Raises `CaseError` with every finding."""
+    """The engine's answer as of the sheet's day, or another one. Raises `CaseError` with every finding.
+
+    Asked again of the same case by the same rules, it is the answer given before.
+    """
     day = as_of or sheet.period.as_of
-    return monitor(case_of(sheet), library().monitoring(sheet.unit_year.year.region, day), day)
+    case, rules = case_of(sheet), library().monitoring(sheet.unit_year.year.region, day)
+    asked = (case, rules)
+    answer = _ANSWERS.take((sheet.pk, day), asked)
+    if answer is None:
+        answer = monitor(case, rules, day)
+        _ANSWERS.put((sheet.pk, day), asked, answer, sum(len(getattr(case, table.name)) for table in TABLES))
+    return answer
 
 
 def watched_of(sheet: MonitoringSheet, monitoring: Monitoring) -> Watched:
