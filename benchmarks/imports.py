@@ -38,14 +38,14 @@ def main() -> None:
     from jiheng.web.accounts.models import Person
     from jiheng.web.budget_units.models import UnitYear
     from jiheng.web.budgets.importing.work import IMPORT_PAYMENTS, payments_handed_in
-    from jiheng.web.jobs.models import Job
+    from jiheng.web.jobs.models import Job, JobState
     from jiheng.web.jobs.registry import Progress
     from jiheng.web.records.evidence import store_bytes
 
     person = Person.objects.get(username="importer")
     unit_year = UnitYear.objects.get(budget_unit__code="D002")
     sha256 = store_bytes(workbook())
-    progress = Progress(Job.objects.create(person=person, work=IMPORT_PAYMENTS, title="导入"))
+    progress = Progress(Job.objects.create(person=person, work=IMPORT_PAYMENTS, title="导入", state=JobState.DONE))
     started = time.perf_counter()
     payments_handed_in(person, progress, unit_year=unit_year.pk, sha256=sha256, name="支付.xlsx")
     print(json.dumps({"seconds": time.perf_counter() - started}))

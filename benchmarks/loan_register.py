@@ -39,14 +39,14 @@ def main() -> None:
     from jiheng.documents.loan_books.reader import read_ledger
     from jiheng.web.accounts.models import Person
     from jiheng.web.budget_units.models import UnitYear
-    from jiheng.web.jobs.models import Job
+    from jiheng.web.jobs.models import Job, JobState
     from jiheng.web.jobs.registry import Progress
     from jiheng.web.loans.outcome import outcome_of
     from jiheng.web.loans.reading_in import IMPORT, put_ledger
 
     person = Person.objects.get(username="importer")
     unit_year = UnitYear.objects.select_related("budget_unit", "year").get(budget_unit__code="D002")
-    progress = Progress(Job.objects.create(person=person, work=IMPORT, title="读入"))
+    progress = Progress(Job.objects.create(person=person, work=IMPORT, title="读入", state=JobState.DONE))
     with tempfile.TemporaryDirectory() as folder:
         ledger = write_ledger(Path(folder), np.random.default_rng(SEED))
         started = time.perf_counter()
