@@ -44,9 +44,12 @@ def test_an_empty_folder_is_served_with_a_code_for_the_first_administrator(tmp_p
         assert (tmp_path / "home" / "first-administrator.code").read_text() == code.group(1)
         with urllib.request.urlopen(f"http://127.0.0.1:{port}/") as answer:
             page = answer.read().decode()
-            assert answer.url == f"http://127.0.0.1:{port}/first-administrator/"
-            assert "一次性代码" in page
+            assert answer.url == f"http://127.0.0.1:{port}/login/?next=/"
+            assert "登录" in page
+            assert 'href="/first-administrator/"' in page
             policy = answer.headers["Content-Security-Policy"]
+        with urllib.request.urlopen(f"http://127.0.0.1:{port}/first-administrator/") as answer:
+            assert "一次性代码" in answer.read().decode()
     assert "unsafe-inline" not in policy
     assert "style-src 'self'" in policy
 
