@@ -83,12 +83,14 @@ def _gathered(ledger: Sequence[Activity]) -> Groups:
                 positions.append(position)
                 quantities.append(quantity)
     return {
-        key: {column: _Group(positions, _sum(quantities, column)) for column, (positions, quantities) in own.items()}
+        key: {
+            column: _Group(positions, summed_up(quantities, column)) for column, (positions, quantities) in own.items()
+        }
         for key, own in cells.items()
     }
 
 
-def _sum(quantities: Sequence[Quantity], column: str) -> Quantity:
+def summed_up(quantities: Sequence[Quantity], column: str) -> Quantity:
     """One count as it was written; of several the sum with its bound."""
     if len(quantities) == 1:
         return quantities[0]
@@ -118,7 +120,7 @@ def _figure(
     ledger: Sequence[Activity], column: str, parts: Sequence[_Group], called: tuple[str, str, str], words: str
 ) -> Figure:
     id, name, word = called
-    total = _sum([part.total for part in parts], column)
+    total = summed_up([part.total for part in parts], column)
     positions = sorted(_chained(part.positions for part in parts))
     cells = Cells("activities", column, [ledger[position] for position in positions])
     is_money = column == MONEY

@@ -1,15 +1,14 @@
 """The activity ledger as a table: how many rows and how much of each count, by kind, task, month, place or source."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from operator import attrgetter
 
 from jiheng.core.activity import ACTIVITY_COUNTS, Activity
 from jiheng.core.case import Case
 from jiheng.core.choice import Choice
-from jiheng.core.numbers import plain, to_wan
-from jiheng.core.quantity import Quantity, total_of
-from jiheng.figures.activities import ADDED_ANYWHERE
+from jiheng.core.quantity import Quantity
+from jiheng.figures.activities import ADDED_ANYWHERE, summed_up
 
 UNTOLD = "（未填）"
 
@@ -39,7 +38,7 @@ class SummaryRow:
 
 _COLUMNS = tuple(column for column, _, _ in ACTIVITY_COUNTS)
 _COUNTS_OF = attrgetter(*_COLUMNS)
-_ITEMS, _AMOUNT = _COLUMNS.index("items"), _COLUMNS.index("amount")
+_ITEMS = _COLUMNS.index("items")
 COUNT_TITLES = tuple(ending for _, ending, _ in ACTIVITY_COUNTS)
 _ADDED_IN_ALL = frozenset(ending for column, ending, _ in ACTIVITY_COUNTS if column in ADDED_ANYWHERE)
 
@@ -67,7 +66,7 @@ class _Group:
         """The same with each count added up; a single one stays as it was written."""
         summed = _Group()
         summed.rows = self.rows
-        summed.told = {key: [_sum(quantities, key[0])] for key, quantities in self.told.items()}
+        summed.told = {key: [summed_up(quantities, _COLUMNS[key[0]])] for key, quantities in self.told.items()}
         return summed
 
     def line(self, name: str, figures: tuple[str, ...]) -> SummaryRow:
@@ -91,14 +90,6 @@ def _together(groups: Iterable[_Group]) -> _Group:
         for key, quantities in group.told.items():
             whole.told.setdefault(key, []).extend(quantities)
     return whole
-
-
-def _sum(quantities: Sequence[Quantity], at: int) -> Quantity:
-    if len(quantities) == 1:
-        return quantities[0]
-    value, qualifier = total_of(quantities)
-    number = f"{plain(to_wan(value))}万元" if at == _AMOUNT else plain(value)
-    return Quantity(value, qualifier, f"{qualifier.label}{number}")
 
 
 def summarised(case: Case, by: SummaryBy) -> tuple[SummaryRow, ...]:
