@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from email import message_from_bytes, policy
 from socketserver import StreamRequestHandler, TCPServer
 from zoneinfo import ZoneInfo
@@ -10,12 +10,13 @@ from zoneinfo import ZoneInfo
 import pytest
 from pytest_django.fixtures import Settings
 
-from jiheng.web.desk.digest import is_due, send_digests
+from jiheng.web.desk.digest import send_digests
 from jiheng.web.records.acting import tell
 from jiheng.web.records.models import Notice
 from tests.web.conftest import District
 
 MORNING = datetime(2024, 3, 8, 8, 30, tzinfo=ZoneInfo("Asia/Shanghai"))
+EVENING = datetime(2024, 3, 7, 17, 0, tzinfo=ZoneInfo("Asia/Shanghai"))
 
 
 class MailServer(TCPServer):
@@ -24,6 +25,7 @@ class MailServer(TCPServer):
     def __init__(self) -> None:
         super().__init__(("127.0.0.1", 0), Conversation)
         self.letters: list[bytes] = []
+        self.unknown: set[bytes] = set()
 
 
 class Conversation(StreamRequestHandler):
@@ -38,6 +40,9 @@ class Conversation(StreamRequestHandler):
             if verb == b"DATA":
                 self._say("354 go on")
                 self.server.letters.append(b"".join(iter(self.rfile.readline, b".\r\n")))
+            if any(each in line for each in self.server.unknown):
+                self._say("550 no such mailbox")
+                continue
             self._say("221 bye" if verb == b"QUIT" else "250 ok")
             if verb == b"QUIT":
                 return
@@ -65,7 +70,8 @@ def test_everybody_with_an_address_gets_one_letter_with_all_that_is_new(
     clerk.save()
     for words in ("退回修改：样本量未填", "1—7月监控已开放"):
         tell([clerk, reviewer], words, "/")
-    assert (is_due(MORNING), send_digests(MORNING), is_due(MORNING)) == (True, 1, False)
+    Notice.objects.update(at=EVENING)
+    assert (send_digests(MORNING), send_digests(MORNING)) == (1, 0)
     letter = message_from_bytes(mail_server.letters[0], policy=policy.default)
     body = letter.get_body()
     assert body is not None
@@ -74,12 +80,28 @@ def test_everybody_with_an_address_gets_one_letter_with_all_that_is_new(
     assert Notice.objects.filter(mailed_at=None).count() == 2
 
 
-def test_a_server_that_is_down_leaves_the_notices_for_later(district: District, settings: Settings) -> None:
+def test_a_server_that_is_down_is_asked_once_and_leaves_the_notices_for_later(
+    district: District, settings: Settings, caplog: pytest.LogCaptureFixture
+) -> None:
     settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
     with MailServer() as closed:
         settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", closed.server_address[1]
-    clerk = district.person("preparer")
-    clerk.email = "jia@example.invalid"
-    clerk.save()
-    tell([clerk], "退回修改", "/")
-    assert (send_digests(MORNING), is_due(MORNING), Notice.objects.get().mailed_at) == (0, True, None)
+    _tell_two_with_addresses(district)
+    assert (send_digests(MORNING), Notice.objects.filter(mailed_at=None).count(), len(caplog.records)) == (0, 2, 1)
+
+
+def test_whoever_missed_a_letter_gets_it_the_same_day(district: District, mail_server: MailServer) -> None:
+    _tell_two_with_addresses(district)
+    mail_server.unknown = {b"unit_reviewer@"}
+    assert (send_digests(MORNING), len(mail_server.letters)) == (1, 1)
+    mail_server.unknown = set()
+    assert (send_digests(MORNING + timedelta(minutes=10)), len(mail_server.letters)) == (1, 2)
+
+
+def _tell_two_with_addresses(district: District) -> None:
+    for name in ("preparer", "unit_reviewer"):
+        person = district.person(name)
+        person.email = f"{name}@example.invalid"
+        person.save()
+        tell([person], "退回修改", "/")
+    Notice.objects.update(at=EVENING)

@@ -18,6 +18,7 @@ from jiheng.web.targets.models import TargetSet
 from tests.web.conftest import YEAR, District
 
 MORNING = datetime(2024, 3, 8, 8, 30, tzinfo=ZoneInfo("Asia/Shanghai"))
+EVENING = datetime(2024, 3, 7, 17, 0, tzinfo=ZoneInfo("Asia/Shanghai"))
 
 
 @pytest.fixture
@@ -51,15 +52,21 @@ def test_others_may_not_remind(late_work: District) -> None:
         remind(access_of_person(late_work.person("preparer")), YEAR, timezone.localdate())
 
 
-def test_letters_go_out_once_a_day_from_eight_where_mail_is_set_up(district: District, settings: Settings) -> None:
-    person = district.person("preparer")
-    tell([person], "周某（单位审核人）退回修改：样本量未填", "/")
+def test_letters_go_out_from_eight_where_mail_is_set_up(settings: Settings) -> None:
     assert not is_due(MORNING)
     settings.EMAIL_HOST = "mail.invalid"
-    assert (is_due(MORNING.replace(hour=7)), is_due(MORNING), send_digests(MORNING)) == (False, True, 0)
+    assert (is_due(MORNING.replace(hour=7)), is_due(MORNING)) == (False, True)
+
+
+def test_a_letter_tells_what_came_before_this_morning(district: District) -> None:
+    person = district.person("preparer")
+    for words, at in (("周某（单位审核人）退回修改：样本量未填", EVENING), ("刚刚开放1—7月监控", MORNING)):
+        tell([person], words, "/")
+        Notice.objects.filter(words=words).update(at=at)
+    assert send_digests(MORNING) == 0  # nobody knows where to
     person.email = "jia@example.invalid"
     person.save()
-    assert (send_digests(MORNING), send_digests(MORNING), is_due(MORNING)) == (1, 0, False)
+    assert (send_digests(MORNING), send_digests(MORNING)) == (1, 0)
     (letter,) = mail.outbox
     assert (letter.subject, letter.body, letter.to) == (
         "绩衡：您有1条新通知",

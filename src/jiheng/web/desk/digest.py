@@ -1,4 +1,4 @@
-"""New notices by e-mail, one letter a person and day, where mail is set up. What cannot be sent is tried again."""
+"""New notices by e-mail, one letter a person and day, where mail is set up. Whoever's letter failed gets it later."""
 
 import logging
 from collections import defaultdict
@@ -7,7 +7,6 @@ from smtplib import SMTPException
 
 from django.conf import settings
 from django.core.mail import send_mail
-from django.db.models import Max
 from django.utils import timezone
 
 from jiheng.web.records.models import Notice
@@ -23,27 +22,27 @@ def is_set_up() -> bool:
 
 
 def is_due(now: datetime) -> bool:
-    """Mail is set up, it is late enough, and no letter went out today."""
-    local = timezone.localtime(now)
-    if not is_set_up() or local.hour < HOUR:
-        return False
-    last = Notice.objects.aggregate(last=Max("mailed_at"))["last"]
-    return last is None or timezone.localtime(last).date() < local.date()
+    """Mail is set up, and it is late enough."""
+    return is_set_up() and timezone.localtime(now).hour >= HOUR
 
 
 def send_digests(now: datetime) -> int:
-    """Write to everybody with an address and notices neither read nor mailed; the number of letters sent."""
+    """Write to everybody with an address and notices of before this morning that are neither read nor mailed."""
     waiting: defaultdict[str, list[Notice]] = defaultdict(list)
-    unread = Notice.objects.filter(read_at=None, mailed_at=None, person__is_active=True).exclude(person__email="")
-    for notice in unread.select_related("person").order_by("person", "at", "pk"):
+    morning = timezone.localtime(now).replace(hour=HOUR, minute=0, second=0, microsecond=0)
+    unread = Notice.objects.filter(at__lt=morning, read_at=None, mailed_at=None, person__is_active=True)
+    for notice in unread.exclude(person__email="").select_related("person").order_by("person", "at", "pk"):
         waiting[notice.person.email].append(notice)
     sent = 0
     for address, notices in waiting.items():
         try:
             send_mail(f"绩衡：您有{len(notices)}条新通知", _letter(notices), None, [address])
-        except (SMTPException, OSError):
+        except SMTPException:
             _LOG.exception("no letter to %s", address)
             continue
+        except OSError:  # nobody answers: each further try would only hold up other work
+            _LOG.exception("no mail server at %s", settings.EMAIL_HOST)
+            break
         Notice.objects.filter(pk__in=[notice.pk for notice in notices]).update(mailed_at=now)
         sent += 1
     return sent

@@ -64,7 +64,7 @@ class Runner(threading.Thread):
         connection.close()
 
     def _send_letters(self, now: datetime) -> None:
-        """What could not be sent is not tried again at once: a mail server that is down stays down for a while."""
+        """What could not be sent is tried again after a while: a mail server that is down stays down for some time."""
         if now >= self._letters_from and is_due(now):
             self._letters_from = now + BETWEEN_LETTERS
             send_digests(now)
