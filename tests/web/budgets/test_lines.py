@@ -125,6 +125,17 @@ def test_the_script_is_answered_with_what_follows_from_the_cells(district: Distr
     assert "部门整体.全年预算数＝" in total
 
 
+def test_a_new_line_that_is_sent_again_is_the_same_line(district: District, money: UnitYear) -> None:
+    client = district.client("preparer")
+    sent = {"new-1.original_budget": "3", "made:new-1": "甲"}
+    first = client.post(SAVE, sent, headers=SCRIPT).json()
+    again = client.post(SAVE, {**sent, "new-1.note": "补记", "was:new-1.note": ""}, headers=SCRIPT).json()
+    assert (again["rows"], again["cells"]) == (first["rows"], first["cells"])
+    (key,) = first["rows"].values()
+    made = line(money, first["cells"][f"{key}.code"])
+    assert (BudgetLine.objects.filter(unit_year=money).count(), made.note) == (4, "补记")
+
+
 def test_the_second_of_two_editors_is_told(district: District, money: UnitYear, preparer: Access) -> None:
     key = key_of(money, "Y2")
     save_lines(preparer, money, {str(key): {"original_budget": "25"}})

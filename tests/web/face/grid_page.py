@@ -20,7 +20,7 @@ POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self
 
 
 class GridServer:
-    """Holds the cells, takes saves, and can be told to be gone or to have forgotten who is there."""
+    """Holds the cells, takes saves, and can be told to be gone, to lose answers or to have forgotten who is there."""
 
     def __init__(self) -> None:
         self.cells = {
@@ -28,7 +28,9 @@ class GridServer:
         }
         self.posts: list[Posted] = []
         self.is_expired = False
+        self.loses_answers = False
         self.refuses = ""
+        self.tokens: dict[str, str] = {}
         self.address = ""
         self.order: tuple[str, ...] = ()
         self.made = 103
@@ -49,6 +51,8 @@ class GridServer:
     def save(self, data: QueryDict) -> HttpResponse:
         posted = read_posted(data, COLUMNS)
         self.posts.append(posted)
+        again = {key: self.tokens[token] for key, token in posted.tokens.items() if token in self.tokens}
+        posted = posted.under(again)
         if self.refuses:
             return refused(self.refuses)
         found = conflicts(posted, self._theirs)
@@ -67,9 +71,12 @@ class GridServer:
             if change.is_in_new_row:
                 key = made.setdefault(change.row, self._new_key())
             self.cells[f"{key}.{change.column}"] = change.now
+        self.tokens |= {posted.tokens[key]: made[key] for key in made}
         total = sum(int(text) for name, text in self.cells.items() if name.endswith(".points") and text.isdecimal())
         scores = {f"{key}.score": self.cells.get(f"{key}.actual_value", "") for key in self.keys}
-        return saved(Saved(cells=scores, html={"points-sum": f"<b>{total}</b>"}, errors=errors, rows=made, revision=8))
+        return saved(
+            Saved(cells=scores, html={"points-sum": f"<b>{total}</b>"}, errors=errors, rows=again | made, revision=8)
+        )
 
     def _new_key(self) -> str:
         self.made += 1
@@ -90,6 +97,9 @@ class GridServer:
         if path == "/save/":
             sent = environ["wsgi.input"].read(int(environ["CONTENT_LENGTH"]))
             answer = self.save(QueryDict(sent))
+            if self.loses_answers:
+                start("502 Bad Gateway", [])
+                return [b""]
             start(f"{answer.status_code} Told", [("Content-Type", "application/json")])
             return [answer.content]
         if path == "/explain/1/":

@@ -250,6 +250,30 @@ def test_rows_are_added_removed_and_brought_back(opened: Page, server: GridServe
     ]
 
 
+def test_a_row_whose_answer_was_lost_is_sent_again_as_the_same_row(opened: Page, server: GridServer) -> None:
+    server.loses_answers = True
+    opened.get_by_role("button", name="加一行").click()
+    opened.keyboard.type("新书上架天数")
+    expect(state(opened)).to_contain_text("没有保存成功")
+    server.loses_answers = False
+    opened.keyboard.press("Tab")
+    opened.keyboard.type("7")
+    saved(opened)
+    expect(cell(opened, "104.target_value")).to_have_value("7")
+    assert (server.cells["104.name"], server.cells["104.target_value"], server.made) == ("新书上架天数", "7", 104)
+
+
+def test_a_row_whose_answer_was_lost_can_be_removed(opened: Page, server: GridServer) -> None:
+    server.loses_answers = True
+    opened.get_by_role("button", name="加一行").click()
+    opened.keyboard.type("新书上架天数")
+    expect(state(opened)).to_contain_text("没有保存成功")
+    server.loses_answers = False
+    opened.locator("tr[data-row=new-1] [data-remove-row]").click()
+    saved(opened)
+    assert "104.name" not in server.cells
+
+
 def test_rows_are_moved_and_the_order_is_sent(opened: Page, server: GridServer) -> None:
     opened.locator("tr[data-row='3'] [data-move=up]").click()
     saved(opened)

@@ -117,6 +117,14 @@ def test_words_are_written_by_section_and_previewed_with_their_figures(
     assert "贷款.发放金额" in found
 
 
+def test_a_problem_that_is_sent_again_is_told_once(district: District, evaluation: SelfEvaluation) -> None:
+    client = district.client("preparer")
+    count = Problem.objects.count()
+    sent = {"new-1.title": "进度偏慢", "new-1.text": "七月以后才开始放款。", "made:new-1": "甲"}
+    first, again = (json.loads(_save(client, evaluation, sent, "problems").content) for _ in range(2))
+    assert (again["rows"], again["errors"], Problem.objects.count()) == (first["rows"], {}, count + 1)
+
+
 def test_problems_are_added_and_taken_away(district: District, evaluation: SelfEvaluation) -> None:
     client = district.client("preparer")
     before = Problem.objects.filter(self_evaluation=evaluation).count()

@@ -121,6 +121,19 @@ def test_a_new_row_gets_its_code_and_key(district: District, draft: TargetSet) -
     assert half["errors"] == {"new-2.name": "先填“一级指标”，这一行才能保存。"}
 
 
+def test_a_new_row_that_is_sent_again_is_the_same_row(district: District, draft: TargetSet) -> None:
+    client = district.client("preparer")
+    sent = {"new-1.place": "投入", "new-1.name": "配套资金到位率", "made:new-1": "甲"}
+    first = save(client, draft, sent).json()["rows"]
+    more = save(client, draft, {**sent, "new-1.name": "配套资金到位比例", "was:new-1.name": ""}).json()
+    assert (more["rows"], more["errors"], record_of(draft, "28").name) == (first, {}, "配套资金到位比例")
+    rows = Indicator.objects.filter(target_set=draft)
+    save(client, draft, {"remove": "new-1", "made:new-1": "甲"})
+    assert rows.count() == 27
+    other = save(client, draft, {**sent, "made:new-1": "乙"}).json()["rows"]
+    assert (other.keys(), other != first, rows.count()) == ({"new-1"}, True, 28)
+
+
 def test_a_sign_tells_the_direction(district: District, draft: TargetSet) -> None:
     row = first_row(draft)
     save(district.client("preparer"), draft, {f"{row.pk}.operator": "at_most"})

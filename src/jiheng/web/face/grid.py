@@ -1,7 +1,7 @@
 """The server's half of the grid: what was posted, who else has changed it, the answer (docs/decisions/0006)."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from django.contrib import messages
@@ -10,6 +10,8 @@ from django.shortcuts import redirect
 from django.utils import timezone
 
 WAS = "was:"
+MADE = "made:"
+LONGEST_TOKEN = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +34,16 @@ class CellChange:
 
 @dataclass(frozen=True, slots=True)
 class Posted:
-    """What came from a grid, with script or as a plain form. `order` is empty when the order has not changed."""
+    """What came from a grid, with script or as a plain form. `order` is empty when the order has not changed.
+
+    `tokens` are words of the page's own by the key of a new row: the same row sent again has the same.
+    """
 
     changes: tuple[CellChange, ...]
     removed: tuple[str, ...] = ()
     order: tuple[str, ...] = ()
     revision: int | None = None
+    tokens: Mapping[str, str] = field(default_factory=dict)
 
     def rows(self) -> dict[str, dict[str, str]]:
         """Row key → column → text, in the order in which they came."""
@@ -45,6 +51,12 @@ class Posted:
         for change in self.changes:
             rows.setdefault(change.row, {})[change.column] = change.now
         return rows
+
+    def under(self, keys: Mapping[str, str]) -> "Posted":
+        """With rows under other keys. What stood in them before, the page that calls them new cannot tell."""
+        changes = (replace(each, row=keys[each.row], was=None) if each.row in keys else each for each in self.changes)
+        removed, order = (tuple(keys.get(each, each) for each in told) for told in (self.removed, self.order))
+        return replace(self, changes=tuple(changes), removed=removed, order=order)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +98,13 @@ def read_posted(data: QueryDict, columns: Sequence[str]) -> Posted:
         if dot and row and not name.startswith(WAS) and column in known:
             changes.append(CellChange(row, column, data.get(f"{WAS}{name}"), (data.get(name) or "").strip()))
     revision = data.get("revision", "")
+    tokens = {name.removeprefix(MADE): data.get(name, "")[:LONGEST_TOKEN] for name in data if name.startswith(MADE)}
     return Posted(
         tuple(changes),
         tuple(data.getlist("remove")),
         tuple(filter(None, data.get("order", "").split(","))),
         int(revision) if revision.isdecimal() else None,
+        tokens,
     )
 
 

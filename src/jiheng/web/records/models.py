@@ -100,3 +100,19 @@ class SentForm(models.Model):
 
     def __str__(self) -> str:
         return self.led_to
+
+
+class MadeRow(models.Model):
+    """A row that a grid made, by the page's own word for it: sent again after a lost answer, it is that row."""
+
+    token = models.CharField(max_length=64)
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    at = models.DateTimeField(auto_now_add=True)
+    key = models.CharField(max_length=40)
+
+    class Meta:
+        constraints: ClassVar = [models.UniqueConstraint(fields=["person", "token"], name="row_made_once")]
+        indexes: ClassVar = [models.Index(fields=["person", "at"], name="made_row_age")]
+
+    def __str__(self) -> str:
+        return self.key

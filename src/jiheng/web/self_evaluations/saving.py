@@ -15,6 +15,7 @@ from jiheng.web.accounts.roles import Role
 from jiheng.web.face.grid import CellChange, Posted, Theirs, conflicts
 from jiheng.web.record_tables.table import RecordRow
 from jiheng.web.records.acting import ActionRefusedError, require_open
+from jiheng.web.records.made_rows import remember_rows, rows_made
 from jiheng.web.self_evaluations.models import EvaluationRow, Improvement, Problem, SelfEvaluation
 from jiheng.web.targets.models import Indicator
 
@@ -44,6 +45,8 @@ class Saving:
         with transaction.atomic():
             current = SelfEvaluation.objects.select_for_update(of=("self",)).get(pk=self.evaluation.pk)
             require_editable(current, access)
+            again = rows_made(posted, access.person)
+            posted = posted.under(again)
             rows = {str(row.pk): row for row in self._rows()}
             found = conflicts(posted, lambda change: self._theirs(rows.get(change.row), change))
             if found:
@@ -52,6 +55,8 @@ class Saving:
             self._change(posted, rows, access)
             self._remove(posted.removed, rows)
             self._reorder(posted.order, rows)
+            remember_rows(posted, self.made, access.person)
+            self.made |= again
             SelfEvaluation.objects.filter(pk=current.pk).update(revision=F("revision") + 1)
             self.revision = current.revision + 1
 

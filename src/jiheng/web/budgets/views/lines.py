@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -38,6 +39,7 @@ from jiheng.web.face.grid import (
 )
 from jiheng.web.face.parts import Problem
 from jiheng.web.records.acting import ActionRefusedError
+from jiheng.web.records.made_rows import remember_rows, rows_made
 
 
 def lines(request: HttpRequest, year: int, unit_code: str) -> HttpResponse:
@@ -61,23 +63,28 @@ def save(request: HttpRequest, year: int, unit_code: str) -> HttpResponse:
         return redirect("budgets:lines", year=year, unit_code=unit_code)
 
 
+@transaction.atomic
 def _answer(request: HttpRequest, unit_year: UnitYear, posted: Posted) -> HttpResponse:
+    access = access_of(request)
+    again = rows_made(posted, access.person)
+    posted = posted.under(again)
     changed = conflicts(posted, lambda change: _theirs(unit_year, change))
     if changed:
         return conflicted(changed)
-    access = access_of(request)
     for key in posted.removed:
         remove_line(access, unit_year, int(key) if key.isdecimal() else 0)
     outcome = save_lines(access, unit_year, posted.rows())
+    made = {key: str(pk) for key, pk in outcome.keys.items()}
+    remember_rows(posted, made, access.person)
     if outcome.unmade:
         return refused(outcome.unmade[0])
-    keys = [str(outcome.keys.get(key, key)) for key in posted.rows()]
+    keys = [made.get(key, key) for key in posted.rows()]
     cells: dict[str, str] = {}
     html = totals_of(unit_year)
     for key, (_, line) in stored_lines(unit_year, keys).items():
         cells |= worked_out(key, line)
         html[f"cell-{key}-rate"] = rate_of(line)
-    return saved(Saved(cells, html, outcome.errors, rows={key: str(pk) for key, pk in outcome.keys.items()}))
+    return saved(Saved(cells, html, outcome.errors, rows=again | made))
 
 
 def _plain(request: HttpRequest, unit_year: UnitYear, posted: Posted) -> HttpResponse:

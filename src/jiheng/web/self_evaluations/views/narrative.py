@@ -1,5 +1,6 @@
 """The narrative: the unit's own words by section, problems and improvements, bonus items; figures by search."""
 
+from dataclasses import replace
 from typing import Any
 
 from django.contrib import messages
@@ -128,7 +129,8 @@ def _with_sections(posted: Posted) -> Posted:
     ]
     changes = [each for each in posted.changes if each.now or not each.is_in_new_row]
     emptied = [each.row for each in changes if each.column == "text" and not each.now]
-    return Posted((*told, *(each for each in changes if each.row not in emptied)), (*posted.removed, *emptied))
+    kept = (*told, *(each for each in changes if each.row not in emptied))
+    return replace(posted, changes=kept, removed=(*posted.removed, *emptied))
 
 
 def _table(evaluation: SelfEvaluation, name: str) -> dict[str, Any]:

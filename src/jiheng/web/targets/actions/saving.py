@@ -14,6 +14,7 @@ from jiheng.web.accounts.access import Access
 from jiheng.web.accounts.roles import Role
 from jiheng.web.face.grid import CellChange, Posted, Theirs, conflicts
 from jiheng.web.records.acting import ActionRefusedError
+from jiheng.web.records.made_rows import remember_rows, rows_made
 from jiheng.web.targets.cells import PLACE, missing_of, places_of, text_in, with_cells
 from jiheng.web.targets.declaring import standard_of
 from jiheng.web.targets.models import Indicator, Objective, TargetRow, TargetSet
@@ -44,6 +45,8 @@ class Saving:
         """Save what can be saved; raises `ConflictError` and `ActionRefusedError`, then nothing is."""
         with transaction.atomic():
             current = locked(self.target_set, access)
+            again = rows_made(posted, access.person)
+            posted = posted.under(again)
             rows = {str(row.pk): row for row in self._rows()}
             found = conflicts(posted, lambda change: self._theirs(rows.get(change.row), change))
             if found:
@@ -55,6 +58,8 @@ class Saving:
                 if key in rows:
                     _remove(rows[key])
             self._reorder(posted.order, rows)
+            remember_rows(posted, self.made, access.person)
+            self.made |= again
             self.revision = current.revision + 1
 
     def _rows(self) -> Sequence[TargetRow]:

@@ -55,7 +55,7 @@ export class Rows {
   take(row) {
     const key = row.getAttribute("data-row");
     row.remove();
-    if (!key.startsWith("new-")) { this.grid.saving.removed.add(key); }
+    if (this.grid.saving.mayHold(key)) { this.grid.saving.removed.add(key); }
     this.grid.saving.changed();
   }
 

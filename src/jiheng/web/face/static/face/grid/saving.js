@@ -7,11 +7,16 @@ import { askConflict, isInConflict, sayError, sayNote } from "./told.js";
 const PAUSE = 250;
 const TRY_AGAIN = 10000;
 
+function randomWord() {
+  return Array.from(window.crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join("-");
+}
+
 export class Saving {
   constructor(grid) {
     this.grid = grid;
     this.address = grid.table.getAttribute("data-save-url");
     this.removed = new Set();
+    this.tokens = new Map(); // key of a new row that has been sent → the word by which the server knows it again
     this.order = false;
     this.refused = new Map(); // control → the text that the server did not take
     this.inFlight = null;
@@ -55,8 +60,20 @@ export class Saving {
       body.append(`was:${name}`, was);
     });
     sent.removed.forEach((key) => body.append("remove", key));
+    this.newRowsOf(sent).forEach((key) => {
+      if (!this.tokens.has(key)) { this.tokens.set(key, randomWord()); }
+      body.append(`made:${key}`, this.tokens.get(key));
+    });
     if (sent.order) { body.append("order", this.grid.rows.keys().join(",")); }
     return body;
+  }
+
+  /* Whether the server may have this row, though it may never have said so. */
+  mayHold(key) { return !key.startsWith("new-") || this.tokens.has(key); }
+
+  newRowsOf(sent) {
+    const keys = sent.cells.map(({ name }) => name.slice(0, name.indexOf("."))).concat(sent.removed);
+    return new Set(keys.filter((key) => key.startsWith("new-")));
   }
 
   send(leaving) {
@@ -124,19 +141,20 @@ export class Saving {
     const errors = told.errors || {};
     const notes = told.notes || {};
     if (sent.order) { this.order = false; }
+    Object.keys(told.rows || {}).forEach((key) => {
+      const row = this.grid.table.querySelector(`tr[data-row="${key}"]`);
+      if (row) { this.grid.rows.rename(row, key, told.rows[key]); }
+    });
     sent.cells.forEach(({ control, name, value }) => {
-      if (errors[name]) {
+      const wrong = errors[name] || errors[control.name]; // its row may have got another key just now
+      if (wrong) {
         this.refused.set(control, value);
       } else {
         this.refused.delete(control);
         this.grid.saved.set(control, value);
       }
-      this.grid.tell(control, errors[name] || "");
-      sayNote(control, notes[name] || "");
-    });
-    Object.keys(told.rows || {}).forEach((key) => {
-      const row = this.grid.table.querySelector(`tr[data-row="${key}"]`);
-      if (row) { this.grid.rows.rename(row, key, told.rows[key]); }
+      this.grid.tell(control, wrong || "");
+      sayNote(control, notes[name] || notes[control.name] || "");
     });
     if (told.revision !== undefined) {
       document.querySelectorAll("input[name=revision]").forEach((input) => {

@@ -17,6 +17,8 @@ export class SentWhole {
 
   isBusy() { return false; }
 
+  mayHold(key) { return !key.startsWith("new-"); }
+
   changed() {
     const cells = {};
     controlsOf(this.grid.table).forEach((control) => {
