@@ -5,14 +5,10 @@ from jiheng.web.accounts.roles import Role
 from jiheng.web.activities.ledgers import NAMED, LedgerPage
 from jiheng.web.activities.models import CaseWorker
 from jiheng.web.budget_units.models import BudgetUnit, UnitYear
-from jiheng.web.records.acting import ActionRefusedError, Actor, require_open
+from jiheng.web.records.acting import ActionRefusedError, Actor
+from jiheng.web.records.preparing import preparer
 
 OWN = (Role.PREPARER, Role.UNIT_REVIEWER)
-
-
-def may_edit(access: Access, unit_year: UnitYear) -> bool:
-    """The unit's preparer, as long as the year is open."""
-    return not unit_year.year.is_closed and access.has_role(Role.PREPARER, unit_year.budget_unit)
 
 
 def may_list(access: Access, unit_year: UnitYear, ledger: LedgerPage) -> bool:
@@ -28,11 +24,7 @@ def reads_names(access: Access, budget_unit: BudgetUnit) -> bool:
 
 def keeper(access: Access, unit_year: UnitYear) -> Actor:
     """The person in the post in which the ledgers are kept; refuses everybody else."""
-    post = access.post_for(Role.PREPARER, unit_year.budget_unit)
-    if post is None:
-        raise ActionRefusedError(f"只有{unit_year.budget_unit.name}的填报人能登记台账；请与其联系。")
-    require_open(unit_year.year)
-    return Actor(access.person, post)
+    return preparer(access, unit_year, "登记台账")
 
 
 def reviewer(access: Access, budget_unit: BudgetUnit) -> Actor:

@@ -12,7 +12,7 @@ from jiheng.web.accounts.models import Person
 from jiheng.web.accounts.roles import Role
 from jiheng.web.activities.keepers import OWN, reviewer
 from jiheng.web.activities.models import CaseWorker
-from jiheng.web.activities.views.overview import unit_context
+from jiheng.web.activities.views.overview import ledger_context
 from jiheng.web.budget_units.models import UnitYear
 from jiheng.web.records.acting import ActionRefusedError, people_with, record
 
@@ -34,7 +34,7 @@ def case_workers(request: HttpRequest, year: int, unit_code: str) -> HttpRespons
     let_in = CaseWorker.objects.filter(budget_unit=unit, ended_at=None).select_related("person", "given_by")
     known = {each.person_id for each in let_in}
     context = {
-        **unit_context(request, unit_year),
+        **ledger_context(request, unit_year),
         "let_in": let_in,
         "candidates": [person for key, person in candidates.items() if key not in known],
         "may_give": access.has_role(Role.UNIT_REVIEWER, unit),

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
@@ -12,16 +12,16 @@ from django.views.decorators.http import require_POST
 from jiheng.core.activity import ActivityKind
 from jiheng.schema.refused import RefusedError
 from jiheng.schema.values import Writing, read_value
-from jiheng.web.accounts.access import access_of, unit_year_or_404
+from jiheng.web.accounts.access import access_of
 from jiheng.web.activities.actions import add_row
-from jiheng.web.activities.keepers import may_edit
 from jiheng.web.activities.ledgers import LEDGERS
 from jiheng.web.activities.listing import task_choices
-from jiheng.web.activities.views.overview import unit_context
+from jiheng.web.activities.views.overview import ledger_context
 from jiheng.web.budget_units.models import UnitYear
 from jiheng.web.face.grid import Posted, read_posted
 from jiheng.web.face.parts import Problem
 from jiheng.web.records.acting import ActionRefusedError
+from jiheng.web.records.preparing import editable_or_404
 
 TYPED = (
     "name", "short_name", "kind", "task", "on", "place", "sessions", "people", "person_times", "households", "amount",
@@ -44,13 +44,13 @@ class Entered:
 
 def grid(request: HttpRequest, year: int, unit_code: str) -> HttpResponse:
     """Blank rows to type into."""
-    return _page(request, _editable(request, year, unit_code), {}, Entered())
+    return _page(request, editable_or_404(request, year, unit_code), {}, Entered())
 
 
 @require_POST
 def save(request: HttpRequest, year: int, unit_code: str) -> HttpResponse:
     """Store every row that is complete; the others come back with what they still need."""
-    unit_year = _editable(request, year, unit_code)
+    unit_year = editable_or_404(request, year, unit_code)
     posted = read_posted(request.POST, TYPED)
     entered = _enter(request, unit_year, posted)
     left = {key: texts for key, texts in posted.rows().items() if key not in entered.codes and any(texts.values())}
@@ -103,7 +103,7 @@ def _page(
     rows = [(key, _cells(key, texts, entered)) for key, texts in left.items()]
     rows += [(f"new-{number}", _cells(f"new-{number}", {}, entered)) for number in _free(left)]
     context = {
-        **unit_context(request, unit_year),
+        **ledger_context(request, unit_year),
         "heads": [LEDGER.columns[name].title for name in TYPED],
         "rows": rows,
         "is_taken": request.method == "POST" or TAKEN in request.GET,
@@ -126,10 +126,3 @@ def _cells(key: str, texts: Mapping[str, str], entered: Entered) -> list[tuple[s
         (name, LEDGER.columns[name].title, texts.get(name, ""), entered.errors.get(f"{key}.{name}", ""))
         for name in TYPED
     ]
-
-
-def _editable(request: HttpRequest, year: int, unit_code: str) -> UnitYear:
-    unit_year = unit_year_or_404(request, year, unit_code)
-    if not may_edit(access_of(request), unit_year):
-        raise Http404
-    return unit_year

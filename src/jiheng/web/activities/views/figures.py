@@ -5,7 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from jiheng.web.accounts.access import unit_year_or_404
-from jiheng.web.activities.views.overview import unit_context
+from jiheng.web.activities.views.overview import ledger_context
 from jiheng.web.activities.year_case import year_figures
 
 PAGE = 50
@@ -19,7 +19,7 @@ def figures(request: HttpRequest, year: int, unit_code: str) -> HttpResponse:
     known = year_figures(unit_year)
     own = [each for each in known.values() if each.name.startswith(OWN) and sought in each.name]
     context = {
-        **unit_context(request, unit_year),
+        **ledger_context(request, unit_year),
         "sought": sought,
         "page": Paginator(own, PAGE).get_page(request.GET.get("page")),
     }

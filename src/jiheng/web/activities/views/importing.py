@@ -7,12 +7,13 @@ from django.shortcuts import redirect, render
 from jiheng.core.publication import published
 from jiheng.documents.activity_books.template import activity_template
 from jiheng.web.accounts.access import access_of, unit_year_or_404
-from jiheng.web.activities.keepers import OWN, may_edit, reads_names
+from jiheng.web.activities.keepers import OWN, reads_names
 from jiheng.web.activities.reading_in import IMPORT
-from jiheng.web.activities.views.overview import unit_context
+from jiheng.web.activities.views.overview import ledger_context
 from jiheng.web.activities.year_case import year_case
 from jiheng.web.jobs.registry import hand_over
 from jiheng.web.records.evidence import UploadRefusedError, as_attachment, store
+from jiheng.web.records.preparing import may_edit
 
 WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 LARGEST = 20 * 1024 * 1024
@@ -54,5 +55,5 @@ def hand_in(request: HttpRequest, year: int, unit_code: str) -> HttpResponse:
                 access.person, IMPORT, title, unit_year=unit_year.pk, sha256=stored.sha256, name=stored.name
             )
             return redirect(queued)
-    context = unit_context(request, unit_year)
+    context = ledger_context(request, unit_year)
     return render(request, "activities/import.html", context, status=422 if request.method == "POST" else 200)

@@ -9,11 +9,12 @@ from django.shortcuts import render
 
 from jiheng.figures.activity_summary import COUNT_TITLES, SummaryBy, summarised
 from jiheng.web.accounts.access import access_of, unit_year_or_404
-from jiheng.web.activities.keepers import may_edit, may_list
+from jiheng.web.activities.keepers import may_list
 from jiheng.web.activities.ledgers import LEDGERS, LedgerPage
 from jiheng.web.activities.year_case import year_case
 from jiheng.web.budget_units.listing import units_listed
 from jiheng.web.budget_units.models import UnitYear
+from jiheng.web.records.preparing import unit_context
 
 PAGE = 50
 
@@ -51,7 +52,7 @@ def unit(request: HttpRequest, year: int, unit_code: str) -> HttpResponse:
         for ledger in LEDGERS.values()
     ]
     context = {
-        **unit_context(request, unit_year),
+        **ledger_context(request, unit_year),
         "ledgers": ledgers,
         "by": by,
         "ways": list(SummaryBy),
@@ -63,16 +64,11 @@ def unit(request: HttpRequest, year: int, unit_code: str) -> HttpResponse:
     return render(request, "activities/unit.html", context)
 
 
-def unit_context(request: HttpRequest, unit_year: UnitYear) -> dict[str, object]:
+def ledger_context(request: HttpRequest, unit_year: UnitYear) -> dict[str, object]:
     """What the pages of one unit's ledgers share."""
     access = access_of(request)
-    return {
-        "unit_year": unit_year,
-        "unit": unit_year.budget_unit,
-        "year": unit_year.year.year,
-        "may_edit": may_edit(access, unit_year),
-        "listed_ledgers": [each for each in LEDGERS.values() if may_list(access, unit_year, each)],
-    }
+    listed = [each for each in LEDGERS.values() if may_list(access, unit_year, each)]
+    return {**unit_context(request, unit_year), "listed_ledgers": listed}
 
 
 def _counts(ledger: LedgerPage, units: list[UnitYear]) -> dict[int, int]:

@@ -10,17 +10,18 @@ from jiheng.core.activity import Activity as ActivityRecord
 from jiheng.web.accounts.access import access_of, unit_year_or_404
 from jiheng.web.activities.actions import add_row, change_row, remove_row, subject_of
 from jiheng.web.activities.forms import FilterForm, LedgerForm
-from jiheng.web.activities.keepers import may_edit, may_list, reads_names
+from jiheng.web.activities.keepers import may_list, reads_names
 from jiheng.web.activities.ledgers import LEDGERS, LedgerPage
 from jiheng.web.activities.listing import details, narrowed, rows_html, task_choices
 from jiheng.web.activities.rules import lacking
 from jiheng.web.activities.views.evidence import keep_file
-from jiheng.web.activities.views.overview import unit_context
+from jiheng.web.activities.views.overview import ledger_context
 from jiheng.web.budget_units.models import UnitYear
 from jiheng.web.cases import record_of
 from jiheng.web.record_tables.table import RecordRow
 from jiheng.web.records.acting import ActionRefusedError
 from jiheng.web.records.models import Event, Evidence
+from jiheng.web.records.preparing import may_edit
 
 PAGE = 50
 
@@ -49,7 +50,7 @@ def rows(request: HttpRequest, year: int, unit_code: str, slug: str) -> HttpResp
     told = filters.cleaned_data if filters.is_valid() else {}
     page = Paginator(narrowed(ledger, unit_year, told), PAGE).get_page(request.GET.get("page"))
     context = {
-        **unit_context(request, unit_year),
+        **ledger_context(request, unit_year),
         "ledger": ledger,
         "filters": filters,
         "is_narrowed": any(told.values()),
@@ -82,7 +83,7 @@ def row(request: HttpRequest, year: int, unit_code: str, slug: str, key: int) ->
     with_names = reads_names(access_of(request), unit_year.budget_unit)
     subject = subject_of(found)
     context = {
-        **unit_context(request, unit_year),
+        **ledger_context(request, unit_year),
         "ledger": ledger,
         "row": found,
         "record": made,
@@ -147,7 +148,7 @@ def _form(request: HttpRequest, unit_year: UnitYear, ledger: LedgerPage, found: 
                 "activities:row", year=unit_year.year.year, unit_code=unit_year.budget_unit.code,
                 slug=ledger.slug, key=saved.pk,
             )  # fmt: skip
-    context = {**unit_context(request, unit_year), "ledger": ledger, "form": form, "row": found, "record": made}
+    context = {**ledger_context(request, unit_year), "ledger": ledger, "form": form, "row": found, "record": made}
     return render(request, "activities/form.html", context, status=422 if form.errors else 200)
 
 

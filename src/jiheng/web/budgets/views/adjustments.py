@@ -12,9 +12,9 @@ from jiheng.web.budgets.actions.remarks import may_remark, open_remarks, remark,
 from jiheng.web.budgets.adjustment_form import AdjustmentForm
 from jiheng.web.budgets.models import Adjustment
 from jiheng.web.budgets.views.payments import offered, purses
-from jiheng.web.budgets.views.unit import unit_context
 from jiheng.web.cases import year_records
 from jiheng.web.records.acting import ActionRefusedError
+from jiheng.web.records.preparing import unit_context
 
 
 def adjustments(request: HttpRequest, year: int, unit_code: str) -> HttpResponse:

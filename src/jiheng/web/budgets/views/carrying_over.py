@@ -14,9 +14,9 @@ from jiheng.web.accounts.access import access_of, unit_year_or_404
 from jiheng.web.budgets.actions.carrying_over import NOTHING, Remainder, carry_over, next_unit_year
 from jiheng.web.budgets.grid_rows import text_in
 from jiheng.web.budgets.views.payments import Purse, purses
-from jiheng.web.budgets.views.unit import unit_context
 from jiheng.web.face.parts import Problem
 from jiheng.web.records.acting import ActionRefusedError
+from jiheng.web.records.preparing import unit_context
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,10 +18,10 @@ from jiheng.web.budget_units.models import Duty, Task, UnitYear
 from jiheng.web.budgets.actions.duties import TABLES, DutyTable, put_row, remove_row
 from jiheng.web.budgets.models import Project
 from jiheng.web.budgets.money import NOTHING, amounts_by_project
-from jiheng.web.budgets.views.unit import editable_or_404, unit_context
 from jiheng.web.cases import record_of, year_records
 from jiheng.web.record_tables.form import Choices, RecordForm
 from jiheng.web.records.acting import ActionRefusedError
+from jiheng.web.records.preparing import editable_or_404, unit_context
 
 
 @dataclass(frozen=True, slots=True)

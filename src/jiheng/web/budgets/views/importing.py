@@ -4,23 +4,21 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 
-from jiheng.web.accounts.access import access_of, unit_year_or_404
-from jiheng.web.budget_units.models import UnitYear
-from jiheng.web.budgets.editors import may_edit
+from jiheng.web.accounts.access import access_of
 from jiheng.web.budgets.importing.books import line_template, payment_template
 from jiheng.web.budgets.importing.work import IMPORT_LINES, IMPORT_PAYMENTS
-from jiheng.web.budgets.views.unit import unit_context
 from jiheng.web.face.parts import Problem
 from jiheng.web.jobs.registry import hand_over
 from jiheng.web.record_tables.handing_in import XLSX, receive
 from jiheng.web.records.evidence import UploadRefusedError, as_attachment
+from jiheng.web.records.preparing import editable_or_404, unit_context
 
 KINDS = {"payments": ("支付", IMPORT_PAYMENTS), "lines": ("预算", IMPORT_LINES)}
 
 
 def importing(request: HttpRequest, year: int, unit_code: str) -> HttpResponse:
     """Templates to fill in, and the place to hand them in; the reading goes on beside the pages."""
-    unit_year = _editable(request, year, unit_code)
+    unit_year = editable_or_404(request, year, unit_code)
     problems = []
     if request.method == "POST":
         kind = request.POST.get("kind", "")
@@ -45,16 +43,9 @@ def importing(request: HttpRequest, year: int, unit_code: str) -> HttpResponse:
 
 def template(request: HttpRequest, year: int, unit_code: str, kind: str) -> HttpResponseBase:
     """The workbook to fill in."""
-    unit_year = _editable(request, year, unit_code)
+    unit_year = editable_or_404(request, year, unit_code)
     if kind not in KINDS:
         raise Http404
     content = payment_template(unit_year) if kind == "payments" else line_template()
     name = f"{KINDS[kind][0]}导入表 {unit_year.budget_unit.name} {year}.xlsx"
     return as_attachment(content, name, XLSX)
-
-
-def _editable(request: HttpRequest, year: int, unit_code: str) -> UnitYear:
-    unit_year = unit_year_or_404(request, year, unit_code)
-    if not may_edit(access_of(request), unit_year):
-        raise Http404
-    return unit_year

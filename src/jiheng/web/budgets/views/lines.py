@@ -23,7 +23,6 @@ from jiheng.web.budgets.line_grid import (
     worked_out,
 )
 from jiheng.web.budgets.models import BudgetLine
-from jiheng.web.budgets.views.unit import unit_context
 from jiheng.web.cases import record_of
 from jiheng.web.face.grid import (
     CellChange,
@@ -39,6 +38,7 @@ from jiheng.web.face.grid import (
 )
 from jiheng.web.face.parts import Problem
 from jiheng.web.records.acting import ActionRefusedError
+from jiheng.web.records.preparing import unit_context
 from jiheng.web.records.made_rows import remember_rows, rows_made
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
@@ -13,9 +13,7 @@ from jiheng.core.budget import ExpenditureKind
 from jiheng.core.budget import Project as ProjectRecord
 from jiheng.core.numbers import HUNDRED, fixed
 from jiheng.figures.execution import Amounts, MonthOfExecution, calendar_progress, execution_by_month
-from jiheng.web.accounts.access import access_of, unit_year_or_404
-from jiheng.web.budget_units.models import UnitYear
-from jiheng.web.budgets.editors import may_edit
+from jiheng.web.accounts.access import unit_year_or_404
 from jiheng.web.budgets.models import BudgetLine, Payment, Project
 from jiheng.web.budgets.money import (
     NOTHING,
@@ -28,6 +26,7 @@ from jiheng.web.budgets.money import (
 from jiheng.web.cases import kept_table
 from jiheng.web.face.parts import Bar, BarChart
 from jiheng.web.record_tables.kept_records import YearTables
+from jiheng.web.records.preparing import unit_context
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,24 +63,6 @@ def unit(request: HttpRequest, year: int, unit_code: str) -> HttpResponse:
         "warnings": nearly_used_up(kept_table(kept, BudgetLine, unit_year)),
     }
     return render(request, "budgets/unit.html", context)
-
-
-def unit_context(request: HttpRequest, unit_year: UnitYear) -> dict[str, object]:
-    """What the pages of one unit's money share."""
-    return {
-        "unit_year": unit_year,
-        "unit": unit_year.budget_unit,
-        "year": unit_year.year.year,
-        "may_edit": may_edit(access_of(request), unit_year),
-    }
-
-
-def editable_or_404(request: HttpRequest, year: int, unit_code: str) -> UnitYear:
-    """The unit's year for a form that one may send; a form that one may not send does not exist."""
-    unit_year = unit_year_or_404(request, year, unit_code)
-    if not may_edit(access_of(request), unit_year):
-        raise Http404
-    return unit_year
 
 
 def month_chart(months: tuple[MonthOfExecution, ...]) -> BarChart:

@@ -11,7 +11,6 @@ from django.views.decorators.http import require_POST
 from jiheng.documents.loan_books.template import claim_template, ledger_workbook
 from jiheng.web.accounts.access import Access, access_of, unit_year_or_404
 from jiheng.web.accounts.roles import Role
-from jiheng.web.activities.keepers import may_edit
 from jiheng.web.budget_units.models import UnitYear
 from jiheng.web.jobs.registry import hand_over
 from jiheng.web.library import library
@@ -20,10 +19,10 @@ from jiheng.web.loans.deciding import approve, drawn_for, pay, repeated_in, send
 from jiheng.web.loans.models import BankClaim, ClaimState
 from jiheng.web.loans.reading_in import IMPORT
 from jiheng.web.loans.register import loans_edition, register_of
-from jiheng.web.loans.views.register import unit_context
 from jiheng.web.records.acting import ActionRefusedError
 from jiheng.web.records.evidence import UploadRefusedError, as_attachment, store, stored_attachment
 from jiheng.web.records.models import Event
+from jiheng.web.records.preparing import may_edit, unit_context
 
 LARGEST = 20 * 1024 * 1024
 PAGE = 50

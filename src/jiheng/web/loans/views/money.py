@@ -17,7 +17,6 @@ from jiheng.subsidy.bridge import bridge
 from jiheng.subsidy.funding import grant_positions, is_held_too_long, over_subsidy_years, year_of_sources
 from jiheng.subsidy.ledger import FundingSource, SubsidyPayment
 from jiheng.web.accounts.access import access_of, unit_year_or_404
-from jiheng.web.activities.keepers import may_edit
 from jiheng.web.budget_units.models import UnitYear
 from jiheng.web.budgets.models import Project
 from jiheng.web.cases import target_set_in_force, year_records
@@ -26,8 +25,8 @@ from jiheng.web.loans.case_rows import project_of, strangers
 from jiheng.web.loans.forms import RegisterForm
 from jiheng.web.loans.outcome import outcome_of
 from jiheng.web.loans.register import money_of
-from jiheng.web.loans.views.register import unit_context
 from jiheng.web.records.acting import ActionRefusedError
+from jiheng.web.records.preparing import may_edit, unit_context
 from jiheng.web.targets.models import Indicator
 
 KINDS: dict[str, type[Any]] = {"sources": FundingSource, "payments": SubsidyPayment}

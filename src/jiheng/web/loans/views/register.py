@@ -17,7 +17,6 @@ from jiheng.subsidy.life import LoanLife
 from jiheng.subsidy.results import TAGS
 from jiheng.subsidy.stages import LoanStage, LoanStep, steps_from
 from jiheng.web.accounts.access import access_of, unit_year_or_404
-from jiheng.web.activities.keepers import may_edit
 from jiheng.web.budget_units.models import UnitYear
 from jiheng.web.library import library
 from jiheng.web.loans.actions import change_loan, enter, subject_of
@@ -30,6 +29,7 @@ from jiheng.web.loans.rows import rows_html
 from jiheng.web.loans.views.documents import documents_of, opens_documents
 from jiheng.web.records.acting import ActionRefusedError
 from jiheng.web.records.models import Event
+from jiheng.web.records.preparing import editable_or_404, unit_context
 
 PAGE = 50
 
@@ -55,7 +55,7 @@ def register(request: HttpRequest, year: int, unit_code: str) -> HttpResponse:
 
 def new(request: HttpRequest, year: int, unit_code: str) -> HttpResponse:
     """Register an application."""
-    unit_year = _editable(request, year, unit_code)
+    unit_year = editable_or_404(request, year, unit_code)
     form = LoanForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         try:
@@ -71,7 +71,7 @@ def new(request: HttpRequest, year: int, unit_code: str) -> HttpResponse:
 
 def edit(request: HttpRequest, year: int, unit_code: str, code: str) -> HttpResponse:
     """Change an application, or add its contract."""
-    unit_year = _editable(request, year, unit_code)
+    unit_year = editable_or_404(request, year, unit_code)
     row = _row(unit_year, code)
     held = LedgerLoan(**row.record_values())
     form = LoanForm(request.POST or None, record=held)
@@ -116,7 +116,7 @@ def loan(request: HttpRequest, year: int, unit_code: str, code: str) -> HttpResp
 @require_POST
 def take_step(request: HttpRequest, year: int, unit_code: str, code: str) -> HttpResponse:
     """Record what happened to a loan."""
-    unit_year = _editable(request, year, unit_code)
+    unit_year = editable_or_404(request, year, unit_code)
     _row(unit_year, code)
     form = RegisterForm(EventRecord, request.POST, without=("code", "loan"))
     if form.is_valid():
@@ -130,23 +130,6 @@ def take_step(request: HttpRequest, year: int, unit_code: str, code: str) -> Htt
             for words in bound.errors:
                 messages.error(request, f"{bound.label}：{words}")
     return redirect("loans:loan", year, unit_code, code)
-
-
-def unit_context(request: HttpRequest, unit_year: UnitYear) -> dict[str, object]:
-    """What the pages of one unit's loans share."""
-    return {
-        "unit_year": unit_year,
-        "unit": unit_year.budget_unit,
-        "year": unit_year.year.year,
-        "may_edit": may_edit(access_of(request), unit_year),
-    }
-
-
-def _editable(request: HttpRequest, year: int, unit_code: str) -> UnitYear:
-    unit_year = unit_year_or_404(request, year, unit_code)
-    if not may_edit(access_of(request), unit_year):
-        raise Http404
-    return unit_year
 
 
 def _row(unit_year: UnitYear, code: str) -> RegisteredLoan:
