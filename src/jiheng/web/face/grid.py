@@ -68,6 +68,14 @@ class Theirs:
     at: datetime | None = None
 
 
+class ConflictError(Exception):
+    """Somebody else has changed these cells meanwhile: name → what stands there now."""
+
+    def __init__(self, found: Mapping[str, Theirs]) -> None:
+        super().__init__()
+        self.found = found
+
+
 @dataclass(frozen=True, slots=True)
 class Saved:
     """The answer to a save. Cells in `errors` were not saved, those in `notes` were.
@@ -153,6 +161,14 @@ def tell_conflicts(request: HttpRequest, posted: Posted, found: Mapping[str, The
         who = f"{theirs.who} {_clock(theirs.at)}" if theirs.who and theirs.at else theirs.who or "别人"
         told = f"{who}已改为“{theirs.value}”，您填的是“{typed[name]}”"
         messages.error(request, f"没有保存：{told}；请核对后重新填写。")
+    return redirect(page)
+
+
+def tell_refusal(request: HttpRequest, words: str, page: str) -> HttpResponse:
+    """For the script; who sent the grid as a plain form reads on `page` why nothing was saved."""
+    if wants_json(request):
+        return refused(words)
+    messages.error(request, words)
     return redirect(page)
 
 

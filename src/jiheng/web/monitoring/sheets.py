@@ -17,7 +17,7 @@ from jiheng.evaluation.monitoring.words import percent
 from jiheng.web.accounts.access import Access, access_of
 from jiheng.web.accounts.roles import OVERSEEING_ROLES
 from jiheng.web.face.badges import light_badge
-from jiheng.web.face.grid import Saved, read_posted, refused, saved, tell_conflicts, wants_json
+from jiheng.web.face.grid import Saved, read_posted, saved, tell_conflicts, tell_refusal, wants_json
 from jiheng.web.monitoring.cells import COLUMNS, TARGET_GRID
 from jiheng.web.monitoring.editing import may_edit, save_cells
 from jiheng.web.monitoring.finding import sheet_or_404
@@ -93,10 +93,7 @@ def save(request: HttpRequest, year: int, unit_code: str, key: int) -> HttpRespo
     try:
         edited = save_cells(sheet, access_of(request), posted)
     except ActionRefusedError as refusal:
-        if wants_json(request):
-            return refused(str(refusal))
-        messages.error(request, str(refusal))
-        return redirect(sheet.get_absolute_url())
+        return tell_refusal(request, str(refusal), sheet.get_absolute_url())
     if edited.conflicts:
         return tell_conflicts(request, posted, edited.conflicts, sheet.get_absolute_url())
     sheet = sheet_or_404(request, year, unit_code, key)

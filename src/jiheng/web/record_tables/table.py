@@ -91,6 +91,13 @@ class RecordRow(models.Model):
         return replace(writing, unit_of_measure=getattr(self, column.measured_by)) if column.measured_by else writing
 
 
+def put_in_order(rows: Iterable[RecordRow | None]) -> None:
+    """Store the order in which rows come; those that are gone (None, or deleted) leave no gap."""
+    for position, row in enumerate(row for row in rows if row is not None and row.pk):
+        if row.position != position:
+            type(row)._default_manager.filter(pk=row.pk).update(position=position)
+
+
 @cache
 def _writing_of(table: CaseTable) -> Writing:
     return replace(WRITING, columns={each.name: each for each in columns_of(table.record_type)})

@@ -12,8 +12,8 @@ from jiheng.schema.refused import RefusedError
 from jiheng.schema.values import Writing, read_list, read_value, write_value
 from jiheng.web.accounts.access import Access
 from jiheng.web.accounts.roles import Role
-from jiheng.web.face.grid import CellChange, Posted, Theirs, conflicts
-from jiheng.web.record_tables.table import RecordRow
+from jiheng.web.face.grid import CellChange, ConflictError, Posted, Theirs, conflicts
+from jiheng.web.record_tables.table import RecordRow, put_in_order
 from jiheng.web.records.acting import ActionRefusedError, require_open
 from jiheng.web.records.made_rows import remember_rows, rows_made
 from jiheng.web.self_evaluations.models import EvaluationRow, Improvement, Problem, SelfEvaluation
@@ -21,14 +21,6 @@ from jiheng.web.targets.models import Indicator
 
 LONGEST_QUOTE = 40
 NEW = "new-"
-
-
-class ConflictError(Exception):
-    """Somebody else has changed these cells meanwhile: name → what stands there now."""
-
-    def __init__(self, found: Mapping[str, Theirs]) -> None:
-        super().__init__()
-        self.found = found
 
 
 class Saving:
@@ -54,7 +46,7 @@ class Saving:
             self._keep_tied(posted.removed, rows)
             self._change(posted, rows, access)
             self._remove(posted.removed, rows)
-            self._reorder(posted.order, rows)
+            put_in_order(rows.get(self.made.get(key, key)) for key in posted.order)
             remember_rows(posted, self.made, access.person)
             self.made |= again
             SelfEvaluation.objects.filter(pk=current.pk).update(revision=F("revision") + 1)
@@ -158,12 +150,6 @@ class Saving:
         for key in removed:
             if key in rows:
                 rows[key].delete()
-
-    def _reorder(self, order: Sequence[str], rows: Mapping[str, EvaluationRow]) -> None:
-        for position, key in enumerate(order):
-            found = rows.get(self.made.get(key, key))
-            if found is not None and found.pk and found.position != position:
-                self.model._default_manager.filter(pk=found.pk).update(position=position)
 
 
 def _records(model: type[EvaluationRow], evaluation: SelfEvaluation) -> list[dict[str, Any]]:

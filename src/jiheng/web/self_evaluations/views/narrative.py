@@ -14,7 +14,17 @@ from jiheng.core.finding import CaseError
 from jiheng.core.record import columns_of
 from jiheng.schema.values import Writing
 from jiheng.web.accounts.access import access_of
-from jiheng.web.face.grid import CellChange, Posted, Saved, read_posted, refused, saved, tell_conflicts, wants_json
+from jiheng.web.face.grid import (
+    CellChange,
+    ConflictError,
+    Posted,
+    Saved,
+    read_posted,
+    saved,
+    tell_conflicts,
+    tell_refusal,
+    wants_json,
+)
 from jiheng.web.records.acting import ActionRefusedError
 from jiheng.web.records.closed_years import changes_nothing
 from jiheng.web.records.comments import may_settle
@@ -32,7 +42,7 @@ from jiheng.web.self_evaluations.models import (
 from jiheng.web.self_evaluations.narration import found_figures, sections_of
 from jiheng.web.self_evaluations.narration import preview as previewed
 from jiheng.web.self_evaluations.problems import untold_shortfalls
-from jiheng.web.self_evaluations.saving import ConflictError, Saving, cell_text
+from jiheng.web.self_evaluations.saving import Saving, cell_text
 from jiheng.web.self_evaluations.views.addressed import evaluation_or_404, may_edit
 from jiheng.web.self_evaluations.weighing import outline_of, weigh
 
@@ -83,10 +93,7 @@ def save(request: HttpRequest, year: int, unit_code: str, key: int, table: str) 
     except ConflictError as conflict:
         return tell_conflicts(request, posted, conflict.found, _address(evaluation))
     except ActionRefusedError as refusal:
-        if wants_json(request):
-            return refused(str(refusal))
-        messages.error(request, str(refusal))
-        return redirect(_address(evaluation))
+        return tell_refusal(request, str(refusal), _address(evaluation))
     if not wants_json(request):
         for words in saving.errors.values():
             messages.error(request, words)

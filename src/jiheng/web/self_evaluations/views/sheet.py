@@ -11,7 +11,16 @@ from django.views.decorators.http import require_POST
 
 from jiheng.core.finding import CaseError
 from jiheng.web.accounts.access import access_of
-from jiheng.web.face.grid import Posted, Saved, read_posted, refused, saved, tell_conflicts, wants_json
+from jiheng.web.face.grid import (
+    ConflictError,
+    Posted,
+    Saved,
+    read_posted,
+    saved,
+    tell_conflicts,
+    tell_refusal,
+    wants_json,
+)
 from jiheng.web.records.acting import ActionRefusedError
 from jiheng.web.records.comments import by_field, may_settle
 from jiheng.web.records.stepping import work_page
@@ -23,7 +32,7 @@ from jiheng.web.self_evaluations.mending import mends_of, result_keys
 from jiheng.web.self_evaluations.models import IndicatorResult, SelfEvaluation
 from jiheng.web.self_evaluations.new_targets import newer_targets
 from jiheng.web.self_evaluations.prefilling import confirm, sources_unconfirmed, unconfirmed
-from jiheng.web.self_evaluations.saving import ConflictError, Saving, require_editable
+from jiheng.web.self_evaluations.saving import Saving, require_editable
 from jiheng.web.self_evaluations.sheet import (
     TOLD_COLUMNS,
     WRITING,
@@ -89,10 +98,7 @@ def save(request: HttpRequest, year: int, unit_code: str, key: int) -> HttpRespo
     except ConflictError as conflict:
         return tell_conflicts(request, posted, conflict.found, evaluation.get_absolute_url())
     except ActionRefusedError as refusal:
-        if wants_json(request):
-            return refused(str(refusal))
-        messages.error(request, str(refusal))
-        return redirect(evaluation)
+        return tell_refusal(request, str(refusal), evaluation.get_absolute_url())
     if not wants_json(request):
         for words in saving.errors.values():
             messages.error(request, words)

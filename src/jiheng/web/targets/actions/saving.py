@@ -12,7 +12,8 @@ from jiheng.core.indicator import Objective as ObjectiveRecord
 from jiheng.core.record import Record
 from jiheng.web.accounts.access import Access
 from jiheng.web.accounts.roles import Role
-from jiheng.web.face.grid import CellChange, Posted, Theirs, conflicts
+from jiheng.web.face.grid import CellChange, ConflictError, Posted, Theirs, conflicts
+from jiheng.web.record_tables.table import put_in_order
 from jiheng.web.records.acting import ActionRefusedError
 from jiheng.web.records.made_rows import remember_rows, rows_made
 from jiheng.web.targets.cells import PLACE, missing_of, places_of, text_in, with_cells
@@ -22,14 +23,6 @@ from jiheng.web.targets.models import Indicator, Objective, TargetRow, TargetSet
 NEW = "new-"
 PREFIXES: Mapping[type[TargetRow], str] = {Indicator: "", Objective: "M"}
 _RECORDS: Mapping[type[TargetRow], type[Any]] = {Indicator: IndicatorRecord, Objective: ObjectiveRecord}
-
-
-class ConflictError(Exception):
-    """Somebody else has changed these cells meanwhile: name → what stands there now."""
-
-    def __init__(self, found: Mapping[str, Theirs]) -> None:
-        super().__init__()
-        self.found = found
 
 
 class Saving:
@@ -57,7 +50,7 @@ class Saving:
             for key in posted.removed:
                 if key in rows:
                     _remove(rows[key])
-            self._reorder(posted.order, rows)
+            put_in_order(rows.get(self.made.get(key, key)) for key in posted.order)
             remember_rows(posted, self.made, access.person)
             self.made |= again
             self.revision = current.revision + 1
@@ -115,12 +108,6 @@ class Saving:
             return None
         record = _RECORDS[self.model](**self._blank(row), **row.record_values())
         return Theirs(text_in(record, change.column), row.changed_by.name if row.changed_by else "", row.changed_at)
-
-    def _reorder(self, order: Sequence[str], rows: Mapping[str, TargetRow]) -> None:
-        for position, key in enumerate(order):
-            found = rows.get(self.made.get(key, key))
-            if found is not None and found.pk and found.position != position:
-                self.model._default_manager.filter(pk=found.pk).update(position=position)
 
 
 def _remove(row: TargetRow) -> None:

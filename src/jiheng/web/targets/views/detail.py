@@ -11,12 +11,12 @@ from jiheng.core.indicator import Indicator as IndicatorRecord
 from jiheng.targets.picking import known_as
 from jiheng.targets.submission import check_submission
 from jiheng.web.accounts.access import access_of
-from jiheng.web.face.grid import Posted, read_posted
+from jiheng.web.face.grid import ConflictError, Posted, read_posted
 from jiheng.web.records.acting import ActionRefusedError
 from jiheng.web.records.comments import comments_at, open_comments
 from jiheng.web.records.evidence import UploadRefusedError, download, keep
 from jiheng.web.records.models import Evidence
-from jiheng.web.targets.actions.saving import ConflictError, Saving, locked
+from jiheng.web.targets.actions.saving import Saving, locked
 from jiheng.web.targets.cells import CHOICES, COLUMNS, DETAIL_COLUMNS, text_in
 from jiheng.web.targets.declaring import law_of, target_case
 from jiheng.web.targets.models import Indicator, TargetSet

@@ -14,10 +14,10 @@ from jiheng.reports.target_blocks.declaration import amount_of
 from jiheng.reports.target_blocks.figures import FORMULA
 from jiheng.rules.target_form import TargetMoney
 from jiheng.web.accounts.access import access_of
-from jiheng.web.face.grid import Saved, read_posted, refused, saved, tell_conflicts, wants_json
+from jiheng.web.face.grid import ConflictError, Saved, read_posted, saved, tell_conflicts, tell_refusal, wants_json
 from jiheng.web.face.parts import Problem
 from jiheng.web.records.acting import ActionRefusedError
-from jiheng.web.targets.actions.saving import NEW, ConflictError, Saving
+from jiheng.web.targets.actions.saving import NEW, Saving
 from jiheng.web.targets.cells import GRID_COLUMNS, OBJECTIVE_COLUMNS, blank_row, grid_columns
 from jiheng.web.targets.declaring import law_of, target_case
 from jiheng.web.targets.models import Indicator, Objective, TargetRow, TargetSet
@@ -48,10 +48,7 @@ def save(request: HttpRequest, year: int, unit_code: str, key: int, table: str) 
     except ConflictError as conflict:
         return tell_conflicts(request, posted, conflict.found, target_set.get_absolute_url())
     except ActionRefusedError as refusal:
-        if wants_json(request):
-            return refused(str(refusal))
-        messages.error(request, str(refusal))
-        return redirect(target_set)
+        return tell_refusal(request, str(refusal), target_set.get_absolute_url())
     if wants_json(request):
         return _answer(target_set, saving)
     if saving.errors:
