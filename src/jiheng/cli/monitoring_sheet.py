@@ -7,10 +7,11 @@ from rich.console import Console
 from rich.table import Table
 
 from jiheng.core.absence import NotApplicable
+from jiheng.core.dates import written_date
 from jiheng.core.light import LightLevel
 from jiheng.core.numbers import fixed, to_wan
 from jiheng.evaluation.monitoring.result import Monitoring
-from jiheng.evaluation.monitoring.words import day, percent
+from jiheng.evaluation.monitoring.words import percent
 from jiheng.reports.monitoring.lights import lit_lights, told_level
 
 COLOURS = {LightLevel.NORMAL: "green", LightLevel.ATTENTION: "yellow", LightLevel.WARNING: "red"}
@@ -22,7 +23,7 @@ def print_monitoring(monitoring: Monitoring, console: Console) -> None:
     mark = "（示例数据）" if profile.is_example else ""
     console.print(f"\n[bold]{monitoring.case.own_unit.name}[/bold]{mark}", highlight=False)
     elapsed = percent(monitoring.elapsed)
-    console.print(f"截至{day(monitoring.as_of)}，序时进度{elapsed}；金额单位：万元", highlight=False)
+    console.print(f"截至{written_date(monitoring.as_of)}，序时进度{elapsed}；金额单位：万元", highlight=False)
     console.print(_rows(monitoring))
     lit = list(lit_lights(monitoring))
     if not lit:

@@ -1,6 +1,6 @@
 """Everything known about one budget unit in one year."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -178,3 +178,5 @@ TABLES: tuple[CaseTable, ...] = (
     CaseTable("assumptions", "假定", Assumption, "示例所作的假定；正式填报留空"),
     CaseTable("stated_figures", "核对", StatedFigure, "已经对外填报过的合计数，与台账核对"),
 )
+
+TABLE_TITLES: Mapping[str, str] = {table.name: table.title for table in TABLES}

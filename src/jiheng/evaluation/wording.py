@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
+from jiheng.core.dates import written_date
 from jiheng.core.numbers import EXACT, plain
 
 SHOWN_PLACES = 4
@@ -65,5 +66,4 @@ def share(value: Decimal) -> str:
 
 def day(ordinal: Decimal) -> str:
     """A day number as a date."""
-    on = date.fromordinal(int(ordinal))
-    return f"{on.year}年{on.month}月{on.day}日"
+    return written_date(date.fromordinal(int(ordinal)))

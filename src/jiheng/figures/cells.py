@@ -7,7 +7,8 @@ from decimal import Decimal
 from enum import Enum
 from typing import overload
 
-from jiheng.core.case import TABLES
+from jiheng.core.case import TABLE_TITLES, TABLES
+from jiheng.core.dates import written_date
 from jiheng.core.figure import RecordSource
 from jiheng.core.goal import Span
 from jiheng.core.numbers import EXACT, plain
@@ -41,7 +42,7 @@ def goal_text(cell: object) -> str:
     if isinstance(cell, Span):
         return f"{plain(cell.low)}～{plain(cell.high)}"
     if isinstance(cell, date):
-        return f"{cell.year}年{cell.month}月{cell.day}日"
+        return written_date(cell)
     return str(cell)
 
 
@@ -51,7 +52,6 @@ def source(table: str, record: Record, column: str) -> RecordSource:
     return RecordSource(table, record_key(record), column, cell_text(getattr(record, column)), assumed)
 
 
-TABLE_TITLES = {table.name: table.title for table in TABLES}
 COLUMN_TITLES = {
     (table.name, column.name): column.title for table in TABLES for column in columns_of(table.record_type)
 }

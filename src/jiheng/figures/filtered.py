@@ -10,14 +10,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from jiheng.core.activity import ACTIVITY_COUNTS
-from jiheng.core.case import TABLES, Case
+from jiheng.core.case import TABLE_TITLES, TABLES, Case
 from jiheng.core.figure import Aspect, Figure, FigureUnit
 from jiheng.core.goal import Accumulation
 from jiheng.core.numbers import plain, to_wan
 from jiheng.core.quantity import Qualifier, Quantity, total_of
 from jiheng.core.record import Kind, Record, columns_of
 from jiheng.figures.activities import ONCE_EACH
-from jiheng.figures.cells import COLUMN_TITLES, TABLE_TITLES, Cells
+from jiheng.figures.cells import COLUMN_TITLES, Cells
 from jiheng.figures.conditions import Condition, read_condition, unplaced
 from jiheng.figures.reference import Reference, parse
 

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from jiheng.core.absence import NotApplicable
-from jiheng.core.case import Case
+from jiheng.core.case import TABLE_TITLES, Case
 from jiheng.core.figure import Aspect, Figure, FigureUnit, RecordSource
 from jiheng.core.goal import Accumulation
 from jiheng.core.numbers import EXACT, HUNDRED
 from jiheng.core.record import Record, columns_of
-from jiheng.figures.cells import COLUMN_TITLES, TABLE_TITLES, Cells, goal_text, record_key, source
+from jiheng.figures.cells import COLUMN_TITLES, Cells, goal_text, record_key, source
 
 RATE_DIGITS = 20
 """A rate without a finite decimal is kept to this many decimals; every printed rate has far fewer."""

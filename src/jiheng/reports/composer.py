@@ -3,24 +3,18 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from jiheng.core.case import TABLES, Case
+from jiheng.core.case import TABLE_TITLES, Case
 from jiheng.core.document import Align, Heading, Paragraph, Run
 from jiheng.core.figure import Figure
 from jiheng.core.finding import Findings, Severity
-from jiheng.core.record import Record, columns_of
+from jiheng.core.record import Record
 from jiheng.evaluation.result import Evaluation
-from jiheng.figures.cells import record_key
+from jiheng.figures.cells import COLUMN_TITLES, record_key
 from jiheng.figures.reference import parse, printed
 from jiheng.reports.enumeration import enumerations
 from jiheng.reports.narrative import Narrator
 from jiheng.reports.numbering import Numbering
 from jiheng.rules.standard import StandardScope
-
-_TITLES = {table.name: table.title for table in TABLES}
-_COLUMN_TITLES = {
-    (table.name, column.name): column.title for table in TABLES for column in columns_of(table.record_type)
-}
-
 
 _QUOTED = {("assumptions", "text"), ("objectives", "expected")}
 """What explains what no record says, and what was approved before there were records: their numbers stay as typed."""
@@ -98,7 +92,7 @@ class Composer:
 
 def place(table: str, record: Record, column: str) -> str:
     """「任务[R1].工作成效」, as every message about a case calls its cells."""
-    return f"{_TITLES[table]}[{record_key(record)}].{_COLUMN_TITLES[table, column]}"
+    return f"{TABLE_TITLES[table]}[{record_key(record)}].{COLUMN_TITLES[table, column]}"
 
 
 def named(scope: str, what: str, options: str = "") -> str:

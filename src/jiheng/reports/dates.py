@@ -1,12 +1,12 @@
-"""Dates as official documents write them: 2022年12月31日, no zeros in front."""
+"""The dates of forms and reports, which may be left to be written by hand."""
 
 from datetime import date
 
+from jiheng.core.dates import written_date
 
-def written_date(day: date) -> str:
-    """年月日 in full."""
-    return f"{day.year}年{day.month}月{day.day}日"
+_BLANK = "　　年　　月　　日"
 
 
-BLANK_DATE = "　　年　　月　　日"
-"""A date to be written by hand."""
+def date_or_blank(day: date | None) -> str:
+    """年月日 in full, or room for it."""
+    return written_date(day) if day else _BLANK

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from jiheng.core.absence import NotApplicable
+from jiheng.core.dates import written_date
 from jiheng.core.document import Cell
 from jiheng.core.figure import Figure, FigureUnit
 from jiheng.core.finding import Findings
@@ -19,7 +20,6 @@ from jiheng.evaluation.result import Evaluation, ScoredIndicator
 from jiheng.figures.reference import OPTIONS, Reference, printed
 from jiheng.reports.cells import amount, full_points, points
 from jiheng.reports.composer import Composer
-from jiheng.reports.dates import written_date
 from jiheng.reports.execution import execution_row
 from jiheng.reports.indicator_words import attained_run, bare_actual, bare_target, target_on_form
 from jiheng.reports.narrative import nearest

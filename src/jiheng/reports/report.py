@@ -23,7 +23,7 @@ from jiheng.reports.blocks.scores import score_table
 from jiheng.reports.blocks.unit import duties, task_results, tasks
 from jiheng.reports.blocks.units import unit_summary
 from jiheng.reports.composer import Composer
-from jiheng.reports.dates import BLANK_DATE, written_date
+from jiheng.reports.dates import date_or_blank
 from jiheng.reports.figure_places import places_of_figures
 from jiheng.reports.form import form_section
 from jiheng.reports.marks import marks
@@ -82,7 +82,7 @@ class _Report:
         self._number_problems()
         self._place_passages()
         issuer = composer.case.own_unit.name
-        date = written_date(profile.prepared_on) if profile.prepared_on else BLANK_DATE
+        date = date_or_blank(profile.prepared_on)
         body = Section((*self._body(), *self._annex_list()))
         sections = (body, *self._annexes(body))
         return Document(

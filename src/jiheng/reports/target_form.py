@@ -6,7 +6,7 @@ from jiheng.core.case import Case
 from jiheng.core.document import Block, Document, Orientation, Paragraph, Run, Section, SignatureLines, Table
 from jiheng.core.finding import Findings
 from jiheng.figures.registry import figures_of
-from jiheng.reports.dates import BLANK_DATE, written_date
+from jiheng.reports.dates import date_or_blank
 from jiheng.reports.form_blocks.grid import Grid, Row
 from jiheng.reports.marks import EXAMPLE, RECONSTRUCTED_FORM, UNREAD
 from jiheng.reports.named_figures import figures_in
@@ -81,7 +81,7 @@ def _signatures(declaration: Declaration) -> SignatureLines:
         "财务负责人": profile.finance_leader,
         "项目负责人": profile.project_leader,
     }
-    told = written_date(profile.prepared_on) if profile.prepared_on else BLANK_DATE
+    told = date_or_blank(profile.prepared_on)
     return SignatureLines(
         tuple((head, names.get(head, "")) for head in declaration.text.signatures),
         seal="单位（盖章）",

@@ -4,14 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from jiheng.core.budget_unit import BudgetUnit
-from jiheng.core.case import TABLES, CaseTable
+from jiheng.core.case import TABLE_TITLES, TABLES, CaseTable
 from jiheng.core.finding import Findings
 from jiheng.core.record import Column, Kind, RecordType, columns_of
 from jiheng.schema.case_draft import PROFILE, DraftRow
 from jiheng.schema.typed_text import half_width
 from jiheng.schema.values import Value, like
-
-_TITLES = {table.name: table.title for table in TABLES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +36,7 @@ def check_structure(profile: ReadRow, tables: Tables, findings: Findings) -> Non
     for table, rows in ((PROFILE, (profile,)), *((table, tables[table.name]) for table in TABLES)):
         for column in columns_of(table.record_type):
             if column.table:
-                check_references(column, _TITLES[column.table], rows, known[column.table], findings)
+                check_references(column, TABLE_TITLES[column.table], rows, known[column.table], findings)
     _units_form_a_tree(tables["budget_units"], findings)
 
 

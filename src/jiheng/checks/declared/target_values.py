@@ -6,11 +6,12 @@ from decimal import Decimal
 
 from jiheng.checks.check import Flaw
 from jiheng.checks.declared.indicator import Declared
+from jiheng.core.dates import written_date
 from jiheng.core.finding import Confidence
 from jiheng.core.goal import Direction, Operator
 from jiheng.core.numbers import HUNDRED, plain
 from jiheng.schema.cells.characters import compact
-from jiheng.schema.cells.dates import FIRST_SERIAL, LAST_SERIAL, date_of_serial, shown
+from jiheng.schema.cells.dates import FIRST_SERIAL, LAST_SERIAL, date_of_serial
 from jiheng.schema.form_tables.vocabulary import Meaning
 
 _SHARE = re.compile(
@@ -52,7 +53,7 @@ def serials_for_dates(indicators: Sequence[Declared]) -> Iterator[Flaw]:
         if not is_timely or "率" in each.name or not isinstance(number, Decimal) or number != int(number):
             continue
         if FIRST_SERIAL <= number <= LAST_SERIAL and not each.unit:
-            day = shown(date_of_serial(int(number)))
+            day = written_date(date_of_serial(int(number)))
             message = (
                 f"“{each.name}”的指标值{plain(number)}像是日期存成的序列号（{day}）；请改写成日期，"
                 "确为数量的补填计量单位。"

@@ -4,6 +4,7 @@ from datetime import date
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.core.dates import written_date
 from jiheng.core.finding import Severity
 from jiheng.rules.language import repealed_documents
 
@@ -42,10 +43,9 @@ def repealed_basis(manuscript: Manuscript) -> Answers:
         )
         if places:
             found = True
-            day = document.repealed_on
             yield Flaw(
                 places,
-                f"《{document.title}》（{document.number}）已于{day.year}年{day.month}月{day.day}日被"
+                f"《{document.title}》（{document.number}）已于{written_date(document.repealed_on)}被"
                 f"{document.replaced_by}取代；请改为现行文件。",
             )
     if not found:

@@ -7,8 +7,8 @@ from datetime import date
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.tables import ReportTable
+from jiheng.core.dates import written_date
 from jiheng.core.finding import Severity
-from jiheng.schema.cells.dates import shown
 from jiheng.schema.cells.numerals import read_number
 from jiheng.schema.cells.remarks import Remark, RemarkKind
 from jiheng.schema.form_tables.grid import GridCell
@@ -49,7 +49,7 @@ def cells_a_spreadsheet_spoilt(manuscript: Manuscript) -> Answers:
                 if isinstance(reading.value, date) and any(_is_serial(each) for each in reading.remarks):
                     written = line.text(meaning)
                     message = (
-                        f"“{line.name}”的{meaning.value}“{written}”是日期存成的序列号（{shown(reading.value)}）；"
+                        f"“{line.name}”的{meaning.value}“{written}”是日期存成的序列号（{written_date(reading.value)}）；"
                         "请改写成日期。"
                     )
                     yield Flaw((line.at(meaning),), message)

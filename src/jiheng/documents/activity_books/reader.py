@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from jiheng.core.case import TABLES, Case, CaseTable
+from jiheng.core.case import TABLE_TITLES, TABLES, Case, CaseTable
 from jiheng.core.finding import Findings
 from jiheng.core.record import Record
 from jiheng.documents.activity_books.tables import ACTIVITY_TABLES
@@ -49,7 +49,7 @@ def import_activities(path: Path, case: Case, findings: Findings) -> ActivityImp
     else:
         drafts = ledger_sheets(path, ACTIVITY_TABLES, ACTIVITY_SHEETS, findings, unit)
     keys = {table.name: dict.fromkeys(_keys(table, getattr(case, table.name))) for table in TABLES}
-    elsewhere = Elsewhere({table.name: table.title for table in TABLES}, keys)
+    elsewhere = Elsewhere(TABLE_TITLES, keys)
     records = ledger_records(ACTIVITY_TABLES, drafts, findings, unit, elsewhere)
     merged: dict[str, Any] = {}
     told = []

@@ -7,12 +7,13 @@ from itertools import pairwise
 
 from jiheng.core.absence import NotApplicable
 from jiheng.core.case import Case
+from jiheng.core.dates import written_date
 from jiheng.core.finding import Findings, Severity
 from jiheng.core.observation import DeviationReason, Likelihood
 from jiheng.evaluation.monitoring.money import budget_as_of
 from jiheng.evaluation.monitoring.result import IndicatorProgress
 from jiheng.evaluation.monitoring.targets import ADDING_UP
-from jiheng.evaluation.monitoring.words import day, measured, wan
+from jiheng.evaluation.monitoring.words import measured, wan
 from jiheng.rules.monitoring import MonitoringRules
 
 
@@ -21,7 +22,7 @@ def check_as_of(case: Case, as_of: date, findings: Findings) -> None:
         findings.add(
             "MON101",
             "监控日",
-            f"监控日{day(as_of)}早于案卷的年度{case.year}年；请写{case.year}年里的日期。",
+            f"监控日{written_date(as_of)}早于案卷的年度{case.year}年；请写{case.year}年里的日期。",
             found=as_of,
         )
 
@@ -47,13 +48,13 @@ def check_readings(case: Case, findings: Findings) -> None:
                 findings.add(
                     "MON103",
                     f"执行进度[{later.code}].截至日期",
-                    f"{day(later.on)}已由{earlier.code}填报；同一行同一天只填一次，请删去一条。",
+                    f"{written_date(later.on)}已由{earlier.code}填报；同一行同一天只填一次，请删去一条。",
                 )
             elif later.spent < earlier.spent:
                 findings.add(
                     "MON104",
                     f"执行进度[{later.code}].累计执行数",
-                    f"累计执行数{wan(later.spent)}少于{day(earlier.on)}的{wan(earlier.spent)}；累计数不会减少，请核对。",
+                    f"累计执行数{wan(later.spent)}少于{written_date(earlier.on)}的{wan(earlier.spent)}；累计数不会减少，请核对。",
                     severity=Severity.WARNING,
                 )
     _check_observations(case, findings)
@@ -69,7 +70,7 @@ def _check_observations(case: Case, findings: Findings) -> None:
                 findings.add(
                     "MON103",
                     f"指标进度[{later.code}].截至日期",
-                    f"{day(later.on)}已由{earlier.code}填报；同一指标同一天只填一次，请删去一条。",
+                    f"{written_date(later.on)}已由{earlier.code}填报；同一指标同一天只填一次，请删去一条。",
                 )
             elif (
                 indicator.accumulation in ADDING_UP
@@ -81,7 +82,7 @@ def _check_observations(case: Case, findings: Findings) -> None:
                 findings.add(
                     "MON104",
                     f"指标进度[{later.code}].已完成值",
-                    f"“{indicator.name}”累计完成{measured(later.value, unit)}，少于{day(earlier.on)}的"
+                    f"“{indicator.name}”累计完成{measured(later.value, unit)}，少于{written_date(earlier.on)}的"
                     f"{measured(earlier.value, unit)}；累计数不会减少，请核对。",
                     severity=Severity.WARNING,
                 )
@@ -94,7 +95,7 @@ def check_progress(row: IndicatorProgress, rules: MonitoringRules, as_of: date, 
         findings.add(
             "MON201",
             f"指标[{indicator.code}]",
-            f"“{indicator.name}”没有截至{day(as_of)}的进度；请在“指标进度”表填报。",
+            f"“{indicator.name}”没有截至{written_date(as_of)}的进度；请在“指标进度”表填报。",
             severity=Severity.WARNING,
         )
         return

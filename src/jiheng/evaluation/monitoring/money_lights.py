@@ -6,9 +6,10 @@ from decimal import Decimal
 from fractions import Fraction
 
 from jiheng.core.absence import NotApplicable
+from jiheng.core.dates import written_date
 from jiheng.core.light import LightLevel
 from jiheng.evaluation.monitoring.result import ForecastMethod, Light, MoneyProgress, Signal
-from jiheng.evaluation.monitoring.words import day, percent, points, up_to_cents, wan
+from jiheng.evaluation.monitoring.words import percent, points, up_to_cents, wan
 from jiheng.rules.monitoring import ExecutionFloor, ExecutionLag, MonitoringRules, RuleInForce
 
 
@@ -85,7 +86,7 @@ def _against_calendar(
 ) -> Light:
     rate = _rate(money)
     behind = elapsed - rate
-    calendar = f"截至{day(as_of)}序时进度{percent(elapsed)}"
+    calendar = f"截至{written_date(as_of)}序时进度{percent(elapsed)}"
     level = level_of_lag(behind, lag.attention, lag.warning)
     if level is LightLevel.NORMAL:
         gap = f"落后{points(behind)}，未超过{points(Fraction(lag.attention))}" if behind > 0 else "不落后于序时进度"

@@ -7,6 +7,7 @@ from fractions import Fraction
 from jiheng.core.absence import NotApplicable
 from jiheng.core.budget import BudgetLine
 from jiheng.core.case import Case
+from jiheng.core.dates import written_date
 from jiheng.core.figure import Figure
 from jiheng.core.finding import Findings
 from jiheng.core.indicator import Indicator
@@ -18,7 +19,6 @@ from jiheng.evaluation.monitoring.money_lights import execution_light, year_end_
 from jiheng.evaluation.monitoring.result import IndicatorProgress, Monitoring, Watched
 from jiheng.evaluation.monitoring.target_lights import outlook_light, pace_light
 from jiheng.evaluation.monitoring.targets import completion_of, forecast_of, reached
-from jiheng.evaluation.monitoring.words import day
 from jiheng.evaluation.preconditions import check_loans, check_money, check_names
 from jiheng.figures.registry import figures_of
 from jiheng.rules.form import MoneyRowKind
@@ -128,4 +128,4 @@ def _stale(case: Case, rules: MonitoringRules, as_of: date, told_on: date | None
     age, most = (judged - told_on).days, rules.freshness.value.days
     if age <= most:
         return None
-    return NotApplicable(f"最近一次填报是{day(told_on)}，早了{age}天，超过{most}天；请填报新的进度")
+    return NotApplicable(f"最近一次填报是{written_date(told_on)}，早了{age}天，超过{most}天；请填报新的进度")

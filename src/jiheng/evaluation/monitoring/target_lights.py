@@ -6,6 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from jiheng.core.absence import NotApplicable
+from jiheng.core.dates import written_date
 from jiheng.core.figure import FigureUnit
 from jiheng.core.goal import Attained, Operator, Span
 from jiheng.core.indicator import Indicator
@@ -14,7 +15,7 @@ from jiheng.core.observation import Likelihood
 from jiheng.evaluation.monitoring.money_lights import level_of_lag
 from jiheng.evaluation.monitoring.result import Forecast, ForecastMethod, Light, Signal
 from jiheng.evaluation.monitoring.targets import Reached, adds_up, completion_of, is_ceiling
-from jiheng.evaluation.monitoring.words import day, measured, percent, points, up_to_places
+from jiheng.evaluation.monitoring.words import measured, percent, points, up_to_places
 from jiheng.figures.indicators import measured_in
 from jiheng.rules.monitoring import MonitoringRules
 from jiheng.rules.standard import Provenance
@@ -49,7 +50,7 @@ def pace_light(
     lag, rule = rules.target_lag.value, rules.target_lag.provenance
     behind = elapsed - completion
     level = level_of_lag(behind, lag.attention, lag.warning)
-    why = (_told(indicator, known.value, completion), f"截至{day(as_of)}序时进度{percent(elapsed)}")
+    why = (_told(indicator, known.value, completion), f"截至{written_date(as_of)}序时进度{percent(elapsed)}")
     if level is LightLevel.NORMAL:
         gap = f"落后{points(behind)}，未超过{points(Fraction(lag.attention))}" if behind > 0 else "不落后于序时进度"
         return Light(Signal.PACE, level, (*why, gap), rule=rule)
@@ -207,16 +208,16 @@ def _deadline(target: date, known: Reached, forecast: Forecast, as_of: date) -> 
     done = known.value
     if isinstance(done, date):
         on_time = done <= target
-        why = f"{day(done)}完成，期限{day(target)}"
+        why = f"{written_date(done)}完成，期限{written_date(target)}"
         level = LightLevel.NORMAL if on_time else LightLevel.WARNING
         return Light(Signal.OUTLOOK, level, (why,), "" if on_time else "已经晚了；写明原因和补救措施")
     if as_of > target:
-        late = f"期限{day(target)}已过{(as_of - target).days}天，还没有完成"
+        late = f"期限{written_date(target)}已过{(as_of - target).days}天，还没有完成"
         return Light(Signal.OUTLOOK, LightLevel.WARNING, (late,), "尽快完成并填报完成日期，或按程序调整期限")
     expected = forecast.value
     if isinstance(expected, date):
         on_time = expected <= target
-        why = f"预计{day(expected)}完成，期限{day(target)}"
+        why = f"预计{written_date(expected)}完成，期限{written_date(target)}"
         level = LightLevel.NORMAL if on_time else LightLevel.ATTENTION
-        return Light(Signal.OUTLOOK, level, (why,), "" if on_time else f"提前到{day(target)}以前完成")
-    return Light(Signal.OUTLOOK, NotApplicable(f"期限{day(target)}还没有到，也没有填预计完成日期"))
+        return Light(Signal.OUTLOOK, level, (why,), "" if on_time else f"提前到{written_date(target)}以前完成")
+    return Light(Signal.OUTLOOK, NotApplicable(f"期限{written_date(target)}还没有到，也没有填预计完成日期"))

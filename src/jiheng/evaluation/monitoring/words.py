@@ -1,6 +1,5 @@
-"""How monitoring tells amounts, values, shares and days."""
+"""How monitoring tells amounts, values and shares."""
 
-from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
@@ -26,10 +25,6 @@ def percent(share: Fraction) -> str:
 def points(share: Fraction) -> str:
     """A difference of shares: 12.5个百分点."""
     return f"{plain(Decimal(fixed(share * PERCENT, 2)))}个百分点"
-
-
-def day(when: date) -> str:
-    return f"{when.year}年{when.month}月{when.day}日"
 
 
 def measured(value: Goal | Attained, unit_of_measure: str) -> str:

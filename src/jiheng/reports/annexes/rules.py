@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from jiheng.core.absence import NotApplicable
+from jiheng.core.dates import written_date
 from jiheng.core.document import Align, Block, Section, Table
 from jiheng.reports.cells import label, points, words
 from jiheng.reports.composer import Composer
-from jiheng.reports.dates import written_date
 from jiheng.rules.standard import Provenance
 
 TITLE = "评分依据和计算过程"

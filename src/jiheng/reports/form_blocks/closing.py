@@ -6,7 +6,7 @@ from jiheng.core.document import Cell, CellRole, Run, SignatureLines
 from jiheng.core.numbers import plain
 from jiheng.reports.cells import full_points, label, points, words
 from jiheng.reports.composer import Composer
-from jiheng.reports.dates import BLANK_DATE, written_date
+from jiheng.reports.dates import date_or_blank
 from jiheng.reports.form_blocks.grid import Grid, Row
 from jiheng.rules.form import FooterKind, FormLayout, IndicatorColumnKind, SignatureRole
 from jiheng.rules.standard import StandardScope
@@ -80,7 +80,7 @@ def signatures(composer: Composer, layout: FormLayout) -> SignatureLines:
         SignatureRole.FINANCE_LEADER: profile.finance_leader,
         SignatureRole.UNIT_LEADER: profile.unit_leader,
     }
-    date = written_date(profile.prepared_on) if profile.prepared_on else BLANK_DATE
+    date = date_or_blank(profile.prepared_on)
     return SignatureLines(
         tuple((each.head, names[each.role]) for each in layout.signatures),
         seal="单位（盖章）" if layout.has_seal else "",

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
+from jiheng.core.dates import written_date
 from jiheng.core.document import Cell, Run
 from jiheng.core.indicator import Objective
 from jiheng.reports.cells import label, words
 from jiheng.reports.composer import Composer
-from jiheng.reports.dates import written_date
 from jiheng.reports.form_blocks.grid import Grid, Row
 from jiheng.rules.form import BasicEntry, BasicField, FormLayout
 

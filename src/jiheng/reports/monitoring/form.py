@@ -3,9 +3,9 @@
 from datetime import date
 
 from jiheng.core.case import Case
+from jiheng.core.dates import written_date
 from jiheng.core.document import Block, Document, Orientation, Paragraph, Run, Section, Table
 from jiheng.evaluation.monitoring.result import Monitoring, Watched
-from jiheng.evaluation.monitoring.words import day
 from jiheng.reports.form_blocks.grid import Grid
 from jiheng.reports.marks import EXAMPLE, RECONSTRUCTED_FORM, UNREAD
 from jiheng.reports.monitoring.heading_rows import basic_rows, objective_row
@@ -23,7 +23,7 @@ def compose_monitoring(monitoring: Monitoring, whole_form: MonitoringForm, proje
     sections = tuple(form_section(monitoring, watched, form) for watched, form in forms)
     return Document(
         title=f"{monitoring.case.own_unit.name}{TITLE}",
-        subtitle=f"（{monitoring.case.year}年度，截至{day(monitoring.as_of)}）",
+        subtitle=f"（{monitoring.case.year}年度，截至{written_date(monitoring.as_of)}）",
         sections=(*sections, lights_section(monitoring)),
         marks=_marks(monitoring, whole_form, project_form),
     )
@@ -33,7 +33,7 @@ def compose_one(monitoring: Monitoring, watched: Watched, form: MonitoringForm) 
     """The form of the whole unit or of one project alone."""
     return Document(
         title=form.text.title,
-        subtitle=f"（{monitoring.case.year}年度，截至{day(monitoring.as_of)}）",
+        subtitle=f"（{monitoring.case.year}年度，截至{written_date(monitoring.as_of)}）",
         sections=(form_section(monitoring, watched, form, is_titled=False),),
         marks=_marks(monitoring, form),
     )

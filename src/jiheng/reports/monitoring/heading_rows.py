@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from jiheng.core.case import Case
+from jiheng.core.dates import written_date
 from jiheng.evaluation.monitoring.result import Watched
 from jiheng.reports.cells import label, words
-from jiheng.reports.dates import written_date
 from jiheng.reports.form_blocks.grid import Grid, Row
 from jiheng.reports.form_blocks.heading import FULL_WIDTHS, PAIRED_WIDTHS
 from jiheng.rules.form import BasicField

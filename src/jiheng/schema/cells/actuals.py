@@ -5,10 +5,11 @@ from datetime import date
 from decimal import Decimal
 
 from jiheng.core.absence import NotApplicable
+from jiheng.core.dates import written_date
 from jiheng.core.goal import Span, Tier
 from jiheng.core.numbers import plain
 from jiheng.schema.cells.characters import compact, normalised
-from jiheng.schema.cells.dates import UnclearDateError, read_period, shown
+from jiheng.schema.cells.dates import UnclearDateError, read_period
 from jiheng.schema.cells.measured import Measured, read_measured
 from jiheng.schema.cells.placeholders import (
     Placeholder,
@@ -92,7 +93,7 @@ def _for_date(text: str, context: CellContext, target: CellReading) -> CellReadi
     plain_text = normalised(text)
     serial = read_serial(text, replace(context, level2="时效指标", indicator_name="完成时间", unit_of_measure=""))
     if serial is not None:
-        note = f"写的是“{written}”，是日期存成的序列号，按{shown(serial)}读；如不对请改写。"
+        note = f"写的是“{written}”，是日期存成的序列号，按{written_date(serial)}读；如不对请改写。"
         return CellReading(serial, remarks=(Remark(RemarkKind.DATE_SERIAL, note),))
     signs = split_symbols(plain_text)
     try:
@@ -101,16 +102,16 @@ def _for_date(text: str, context: CellContext, target: CellReading) -> CellReadi
         return asked(RemarkKind.UNCLEAR_DATE, f"日期“{written}”不清（{error}）；请写成“2022年12月31日”这样的日期。")
     if period is None:
         kind = RemarkKind.WORDS_FOR_NUMBER
-        message = f"目标是日期{shown(target.value)}，“{written}”不是日期；请填完成的日期。"
+        message = f"目标是日期{written_date(target.value)}，“{written}”不是日期；请填完成的日期。"
         return asked(kind, message)
     if period.first <= target.value < period.last:
-        message = f"“{written}”不够准，看不出是否不晚于{shown(target.value)}；请写到日。"
+        message = f"“{written}”不够准，看不出是否不晚于{written_date(target.value)}；请写到日。"
         return asked(RemarkKind.UNCLEAR_DATE, message)
     if period.is_day and not period.year_added:
         return CellReading(period.last)
     said = "（年份按目标的年份补）" if period.year_added else ""
     kind = RemarkKind.YEAR_ADDED if period.is_day else RemarkKind.PERIOD
-    note = f"“{written}”按{shown(period.last)}读{said}；如不对请写全日期。"
+    note = f"“{written}”按{written_date(period.last)}读{said}；如不对请写全日期。"
     return CellReading(period.last, remarks=(Remark(kind, note),))
 
 

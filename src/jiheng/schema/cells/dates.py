@@ -168,8 +168,3 @@ def _days(year: int, month: int, low: int, high: int | None, added: bool) -> Per
         return Period(date(year, month, low), date(year, month, last), year_added=added)
     except (ValueError, calendar.IllegalMonthError) as error:
         raise UnclearDateError("没有这一天") from error
-
-
-def shown(day: date) -> str:
-    """How a date is told in a message."""
-    return f"{day.year}年{day.month}月{day.day}日"

@@ -4,6 +4,7 @@ import re
 from datetime import date
 from decimal import Decimal
 
+from jiheng.core.dates import written_date
 from jiheng.core.goal import Direction, Nature, Operator, Span
 from jiheng.core.numbers import plain
 from jiheng.schema.cells.characters import compact, normalised
@@ -15,7 +16,6 @@ from jiheng.schema.cells.dates import (
     UnclearDateError,
     date_of_serial,
     read_period,
-    shown,
 )
 from jiheng.schema.cells.measured import Measured, holds_digits, read_measured
 from jiheng.schema.cells.placeholders import (
@@ -131,7 +131,7 @@ def _words(text: str, context: CellContext) -> CellReading:
 def _dated(text: str, context: CellContext) -> CellReading | None:
     serial = read_serial(text, context)
     if serial is not None:
-        note = f"“{text}”是日期存成的序列号，读作不晚于{shown(serial)}，早于即达标；如确为数量请填计量单位。"
+        note = f"“{text}”是日期存成的序列号，读作不晚于{written_date(serial)}，早于即达标；如确为数量请填计量单位。"
         remark = Remark(RemarkKind.DATE_SERIAL, note)
         return CellReading(serial, Operator.AT_MOST, Direction.LOWER, Nature.QUANTITATIVE, "", (remark,))
     signs = split_symbols(text)
@@ -155,7 +155,7 @@ def _dated(text: str, context: CellContext) -> CellReading | None:
 
 def _deadline(period: Period, written: str, sign: Operator | None) -> CellReading:
     if period.bound is Bound.FROM or sign in _HIGHER:
-        first = shown(period.first)
+        first = written_date(period.first)
         note = f"“{written}”读作不早于{first}；如是完成期限请改写为“{first}前”。"
         remark = Remark(RemarkKind.DEADLINE, note)
         return CellReading(period.first, Operator.AT_LEAST, Direction.HIGHER, Nature.QUANTITATIVE, "", (remark,))
@@ -167,7 +167,7 @@ def _deadline(period: Period, written: str, sign: Operator | None) -> CellReadin
         kind, said = RemarkKind.YEAR_ADDED, "（年份按评价年度补）"
     if period.has_start:
         kind, said = RemarkKind.PERIOD, said + "（起始日期不参与比较）"
-    remark = Remark(kind, f"“{written}”读作不晚于{shown(last)}{said}，早于即达标；如不对请写全日期。")
+    remark = Remark(kind, f"“{written}”读作不晚于{written_date(last)}{said}，早于即达标；如不对请写全日期。")
     return CellReading(last, Operator.AT_MOST, Direction.LOWER, Nature.QUANTITATIVE, "", (remark,))
 
 
@@ -188,7 +188,7 @@ def _quantity(measured: Measured, context: CellContext) -> CellReading:
         return CellReading(span, Operator.WITHIN, Direction.RANGE, Nature.QUANTITATIVE, unit, tuple(remarks))
     if not unit and FIRST_SERIAL <= measured.value <= LAST_SERIAL and measured.value == int(measured.value):
         day = date_of_serial(int(measured.value))
-        note = f"{plain(measured.value)}也可能是日期{shown(day)}存成的序列号；如是日期请改写成日期。"
+        note = f"{plain(measured.value)}也可能是日期{written_date(day)}存成的序列号；如是日期请改写成日期。"
         remarks.append(Remark(RemarkKind.DATE_SERIAL, note))
     signed = _signed(measured, unit, context)
     if isinstance(signed, Remark):

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from jiheng.core.case import TABLES, Case
+from jiheng.core.case import TABLE_TITLES, Case
 from jiheng.core.figure import Figure
 from jiheng.core.publication import published
 from jiheng.core.record import Record
@@ -22,7 +22,6 @@ from jiheng.web.self_evaluations.models import SelfEvaluation
 from jiheng.web.targets.declaring import target_case
 from jiheng.web.targets.models import TargetSet
 
-_TITLES = {table.name: table.title for table in TABLES}
 _KINDS = {model._meta.label_lower: model for model in FIGURES_NOW}
 
 
@@ -55,7 +54,7 @@ def record_named(unit_year: UnitYear, work: ReviewedWork | None, table: str, key
         rows: QuerySet[Any] = model._default_manager.filter(unit_year=unit_year)
         row = rows.filter(code=key).select_related("unit_year__budget_unit")
         return next((record_of(each, unit_year.budget_unit) for each in row[:1]), None)
-    if work is None or table not in _TITLES:
+    if work is None or table not in TABLE_TITLES:
         return None
     records: tuple[Any, ...] = getattr(_case_of(work), table)
     return next((each for each in records if record_key(each) == key), None)

@@ -6,10 +6,10 @@ from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from jiheng.core.case import MoneyUnit
+from jiheng.core.case import TABLE_TITLES, MoneyUnit
 from jiheng.core.figure import RecordSource
 from jiheng.core.record import Kind, Record, columns_of
-from jiheng.figures.cells import TABLE_TITLES, source_value, source_words
+from jiheng.figures.cells import source_value, source_words
 from jiheng.schema.values import Writing, write_value
 from jiheng.web.accounts.access import access_of, unit_year_or_404, year_or_404
 from jiheng.web.activities.keepers import may_list
