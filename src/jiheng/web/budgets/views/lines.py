@@ -38,8 +38,8 @@ from jiheng.web.face.grid import (
 )
 from jiheng.web.face.parts import Problem
 from jiheng.web.records.acting import ActionRefusedError
-from jiheng.web.records.preparing import unit_context
 from jiheng.web.records.made_rows import remember_rows, rows_made
+from jiheng.web.records.preparing import unit_context
 
 
 def lines(request: HttpRequest, year: int, unit_code: str) -> HttpResponse:
