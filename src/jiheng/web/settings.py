@@ -81,6 +81,8 @@ TEMPLATES = [
     },
 ]
 
+FORM_RENDERER = "jiheng.web.face.controls.Renderer"
+
 DATABASES = {"default": database_settings(HOME, os.environ.get(DATABASE_VARIABLE, ""))}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 

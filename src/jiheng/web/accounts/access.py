@@ -53,6 +53,10 @@ class Access:
             seen |= Q(**{f"{way}former_department": department})
         return seen
 
+    def seen_in(self, year: int, way: str = "unit_year__") -> Q:
+        """The same of one year alone."""
+        return self.reached_years(way) & Q(**{f"{way}year__year": year})
+
     def _departments_overseen(self) -> list[BudgetUnit]:
         held = [post.budget_unit for post in self.posts if Role(post.role) in WHOLE_BRANCH_ROLES and post.budget_unit]
         return [unit for unit in held if unit.level == Level.SUPERVISING_DEPARTMENT]
@@ -83,7 +87,7 @@ class Access:
 
         In the order of the tree.
         """
-        seen = UnitYear.objects.filter(self.reached_years(), year__year=year).order_by()
+        seen = UnitYear.objects.filter(self.seen_in(year, "")).order_by()
         department = Coalesce("former_department", "budget_unit__parent")
         known = BudgetUnit.objects.filter(
             pk__in=seen.values_list(department, flat=True), level=Level.SUPERVISING_DEPARTMENT
@@ -92,7 +96,7 @@ class Access:
 
     def unit_years(self, year: int) -> QuerySet[UnitYear]:
         """What the person sees of one year."""
-        return UnitYear.objects.filter(self.reached_years(), year__year=year).select_related("budget_unit", "year")
+        return UnitYear.objects.filter(self.seen_in(year, "")).select_related("budget_unit", "year")
 
     def unit_years_as(self, role: Role, year: int) -> QuerySet[UnitYear]:
         """The units for which the person holds the role; nobody asks the database about a role that is not held."""

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from html import escape
 
-from django.utils.html import conditional_escape
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 
 from jiheng.core.budget import Fund, GovernmentLevel, Source
 from jiheng.core.budget import Project as ProjectRecord
@@ -13,6 +12,7 @@ from jiheng.web.budget_units.models import UnitYear
 from jiheng.web.budgets.line_grid import GridRow
 from jiheng.web.budgets.models import Project
 from jiheng.web.cases import year_records
+from jiheng.web.face.escaping import escaped
 from jiheng.web.face.grid_cells import GridColumn, cells_html
 from jiheng.web.face.options import Choices
 from jiheng.web.face.shown import wan
@@ -42,11 +42,11 @@ def row_html(row: GridRow, columns: Columns) -> SafeString:
     code = escape(line.code) if line else ""
     spent, unspent = (wan(line.actual_expenditure), wan(line.unspent)) if line else ("", "")
     *money, note = columns
-    return mark_safe(  # every part is escaped
+    return SafeString(  # every part is escaped
         f'<tr data-row="{key}"><td data-cell="{key}.code">{code}</td>{cells_html(row, money)}'
         f'<td class="number" data-cell="{key}.spent">{spent}</td>'
         f'<td class="number" data-cell="{key}.unspent">{unspent}</td>'
-        f'<td class="number" id="cell-{key}-rate">{conditional_escape(row.execution_rate)}</td>'
+        f'<td class="number" id="cell-{key}-rate">{escaped(row.execution_rate)}</td>'
         f"{cells_html(row, [note])}"
         f'<td class="row-tools"><button class="button second small" name="remove_row" value="{key}" data-remove-row'
         f' aria-label="删除 {code}">删</button></td></tr>'

@@ -12,7 +12,7 @@ SHOWN = 12
 
 def out_of_date(access: Access, year: int) -> tuple[Task, ...]:
     """What has gone out of date in the year, the latest first; as many queries for two as for twenty."""
-    found = FiguresTold.objects.filter(out_since__isnull=False, unit_year__in=access.unit_years(year))
+    found = FiguresTold.objects.filter(access.seen_in(year), out_since__isnull=False)
     marks = list(found.defer("figures").order_by("-out_since", "-pk")[:SHOWN])
     works: dict[tuple[str, int], ReviewedWork] = {}
     for kind in KINDS:

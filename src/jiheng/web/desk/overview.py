@@ -69,7 +69,7 @@ def money(unit_years: QuerySet[UnitYear], year: int, today: date) -> Money:
 
 def lights(access: Access, year: int) -> Lights | None:
     """Of the last period that any of the units takes part in."""
-    sheets = MonitoringSheet.objects.filter(unit_year__in=access.unit_years(year))
+    sheets = MonitoringSheet.objects.filter(access.seen_in(year))
     has_any = Exists(sheets.filter(period=OuterRef("pk")))
     period = MonitoringPeriod.objects.filter(has_any).order_by("-as_of").first()
     if period is None:

@@ -33,7 +33,7 @@ class Kind:
 
     def of_year(self, access: Access, year: int) -> QuerySet[Any]:
         """What the person sees of one year."""
-        return self.all().filter(unit_year__in=access.unit_years(year))
+        return self.all().filter(access.seen_in(year))
 
 
 KINDS = (

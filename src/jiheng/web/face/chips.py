@@ -1,7 +1,8 @@
 """A figure on a page that says how it came about; made without a template, for a table has hundreds."""
 
-from django.utils.html import conditional_escape
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
+
+from jiheng.web.face.escaping import escaped
 
 
 def figure_chip(
@@ -11,7 +12,7 @@ def figure_chip(
 
     `is_list`: the address is the list of the records themselves, a page of its own.
     """
-    parts = [conditional_escape(str(each)) for each in (told, says, address)]
+    parts = [escaped(str(each)) for each in (told, says, address)]
     return escaped_chip(*parts, assumed=assumed, is_list=is_list)
 
 
@@ -21,5 +22,5 @@ def escaped_chip(told: str, says: str, address: str, *, assumed: bool = False, i
     words = f'{told}<span class="unseen">（{says}）</span>'
     if address:
         beside = "" if is_list else " data-beside"  # face.js opens it there
-        return mark_safe(f'<a class="{look}" href="{address}"{beside} data-tip>{words}</a>')
-    return mark_safe(f'<span class="{look}" tabindex="0" role="note" data-tip>{words}</span>')
+        return SafeString(f'<a class="{look}" href="{address}"{beside} data-tip>{words}</a>')
+    return SafeString(f'<span class="{look}" tabindex="0" role="note" data-tip>{words}</span>')

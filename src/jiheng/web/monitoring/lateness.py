@@ -13,7 +13,7 @@ def late_sheets(access: Access, year: int, today: date) -> QuerySet[MonitoringSh
     """Sheets that are past their day and not yet submitted."""
     return (
         MonitoringSheet.objects.filter(
-            unit_year__in=access.unit_years(year), due_on__lt=today, state__in=[state.value for state in EDITABLE]
+            access.seen_in(year), due_on__lt=today, state__in=[state.value for state in EDITABLE]
         )
         .select_related("unit_year__budget_unit", "unit_year__year", "period")
         .order_by("due_on", "unit_year__budget_unit__path", "pk")
@@ -24,7 +24,7 @@ def late_rectifications(access: Access, year: int, today: date) -> QuerySet[Rect
     """Notices whose reply is overdue."""
     return (
         Rectification.objects.filter(
-            sheet__unit_year__in=access.unit_years(year), due_on__lt=today, state__in=AWAITING_REPLY
+            access.seen_in(year, "sheet__unit_year__"), due_on__lt=today, state__in=AWAITING_REPLY
         )
         .select_related("sheet__unit_year__budget_unit", "sheet__unit_year__year", "sheet__period")
         .order_by("due_on", "pk")

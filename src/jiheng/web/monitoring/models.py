@@ -152,7 +152,7 @@ class Rectification(models.Model):
     state = models.CharField("状态", max_length=20, choices=RectificationState, default=RectificationState.ISSUED)
     issued_on = models.DateField("发出日期")
     reply_workdays = models.PositiveSmallIntegerField("回复工作日")
-    due_on = models.DateField("回复期限", db_index=True)
+    due_on = models.DateField("回复期限")
     basis = models.CharField("时限依据", max_length=300)
     on_timeout = models.CharField("超时处置", max_length=120, blank=True)
     issued_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
@@ -169,6 +169,7 @@ class Rectification(models.Model):
     class Meta:
         ordering: ClassVar = ["due_on", "pk"]
         constraints: ClassVar = [models.UniqueConstraint(fields=["sheet", "number"], name="rectification_number_once")]
+        indexes: ClassVar = [models.Index(fields=["state", "due_on"], name="rectifications_late")]
 
     def __str__(self) -> str:
         return f"{self.sheet} 整改通知{self.number}"

@@ -43,7 +43,7 @@ def overview(request: HttpRequest, year: int) -> HttpResponse:
     """Every notice that one sees, the most pressing first."""
     year_or_404(request, year)
     access = access_of(request)
-    found = Rectification.objects.filter(sheet__unit_year__in=access.unit_years(year))
+    found = Rectification.objects.filter(access.seen_in(year, "sheet__unit_year__"))
     today = timezone.localdate()
     if department := request.GET.get("department"):
         found = found.filter(in_department(department, "sheet__unit_year__"))

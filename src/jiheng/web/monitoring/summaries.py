@@ -18,7 +18,7 @@ def overview(request: HttpRequest, year: int) -> HttpResponse:
     fiscal_year = year_or_404(request, year)
     periods = list(MonitoringPeriod.objects.filter(year=fiscal_year).order_by("as_of"))
     period = chosen_period(periods, request.GET.get("period", ""))
-    sheets = MonitoringSheet.objects.filter(unit_year__in=access_of(request).unit_years(year), period=period)
+    sheets = MonitoringSheet.objects.filter(access_of(request).seen_in(year), period=period)
     context = {"year": fiscal_year, "periods": periods, "period": period, "departments": departments(sheets)}
     return render(request, "monitoring/summary.html", context)
 

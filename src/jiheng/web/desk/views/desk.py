@@ -34,7 +34,7 @@ def desk(request: HttpRequest) -> HttpResponse:
     if access.roles == {Role.ADMINISTRATOR}:
         return redirect("administration:people")
     chosen = request.GET.get("year", "")
-    if chosen in map(str, opened_years(request)):
+    if chosen in map(str, opened_years(request)) and int(chosen) != request.session.get("year"):
         request.session["year"] = int(chosen)
     year, today = shown_year(request), timezone.localdate()
     unit_years = access.unit_years(year).order_by("budget_unit__path")

@@ -6,7 +6,7 @@ from typing import Any
 from django import template
 from django.core.paginator import Page
 from django.db.models import TextChoices
-from django.forms import BaseForm, BoundField, CheckboxInput
+from django.forms import BaseForm, BoundField
 from django.utils.safestring import SafeString, mark_safe
 
 from jiheng.core.choice import Choice
@@ -15,6 +15,7 @@ from jiheng.web.face.badges import light_badge, state_badge
 from jiheng.web.face.chips import figure_chip
 from jiheng.web.face.confirming import Confirm, confirm_html
 from jiheng.web.face.drawing import draw_bars, draw_lines
+from jiheng.web.face.fields import field_html, fields_html
 from jiheng.web.face.grid_cells import GridColumn, GridRow, cell_html, cells_html
 from jiheng.web.face.options import options_html
 from jiheng.web.face.parts import BarChart, Entry, Light, LineChart, Link, Problem, Step, Task, Told, entry_of
@@ -63,30 +64,16 @@ def _problems_of(form: BaseForm) -> Iterable[Problem]:
             yield Problem(f"{bound.label}：{words}", bound.id_for_label or bound.auto_id)
 
 
-@register.inclusion_tag("face/parts/field.html")
-def field(bound: BoundField, size: str = "", affix: str = "") -> dict[str, object]:
+@register.simple_tag
+def field(bound: BoundField, size: str = "", affix: str = "") -> SafeString:
     """A field with its label, its hint and its errors, wired for screen readers. `size`: short, long."""
-    attributes: dict[str, Any] = {}
-    if bound.errors:
-        attributes["aria-invalid"] = "true"
-    described = [f"{bound.auto_id}_hint"] if bound.help_text else []
-    described += [f"{bound.auto_id}_error"] if bound.errors else []
-    if described:
-        attributes["aria-describedby"] = " ".join(described)
-    return {
-        "bound": bound,
-        "control": bound.as_widget(attrs=attributes),
-        "size": size,
-        "affix": affix,
-        "is_checkbox": isinstance(bound.field.widget, CheckboxInput),
-        "is_group": bound.use_fieldset,
-    }
+    return field_html(bound, size, affix)
 
 
-@register.inclusion_tag("face/parts/form.html")
-def fields(form: BaseForm) -> dict[str, object]:
+@register.simple_tag
+def fields(form: BaseForm) -> SafeString:
     """All fields of a form in their order, hidden ones first."""
-    return {"form": form}
+    return fields_html(form)
 
 
 @register.inclusion_tag("face/parts/history.html")

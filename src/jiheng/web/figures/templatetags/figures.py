@@ -6,14 +6,14 @@ from urllib.parse import urlencode
 
 from django import template
 from django.urls import reverse
-from django.utils.html import conditional_escape
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 
 from jiheng.core.absence import NotApplicable
 from jiheng.evaluation.monitoring.figures import FORMULAS
 from jiheng.figures.budget import WHOLE
 from jiheng.figures.execution import Amounts
 from jiheng.web.face.chips import escaped_chip, figure_chip
+from jiheng.web.face.escaping import escaped
 from jiheng.web.face.parts import Light
 from jiheng.web.face.shown import MISSING, percent, wan
 from jiheng.web.figures.whys import light_chip, progress_chip, score_chip
@@ -27,7 +27,7 @@ register = template.Library()
 def drawn(told: object, name: str, year: int, unit_code: str, says: str = "", of: str = "") -> SafeString:
     """A value of one unit, by the name of its figure. `says`: how it came about, where the name alone cannot tell."""
     asked, words = _asked(name, says, of)
-    return escaped_chip(conditional_escape(str(told)), words, f"{_figures_of(year, unit_code)}?{asked}")
+    return escaped_chip(escaped(str(told)), words, f"{_figures_of(year, unit_code)}?{asked}")
 
 
 @register.simple_tag
@@ -74,13 +74,13 @@ def lit(level: Light | str, year: int, unit_code: str, sheet: int | None) -> Saf
 @register.simple_tag
 def progress(told: str, year: int, unit_code: str, sheet: int | None) -> SafeString:
     """How far the targets are, as a sheet tells it."""
-    return conditional_escape(progress_chip(told, year, unit_code, sheet))
+    return escaped(progress_chip(told, year, unit_code, sheet))
 
 
 @register.simple_tag
 def scored(told: object, year: int, unit_code: str, submission: tuple[int, int] | None) -> SafeString:
     """Points of a self-evaluation, which open how each of them came about."""
-    return conditional_escape(score_chip(str(told), year, unit_code, submission))
+    return escaped(score_chip(str(told), year, unit_code, submission))
 
 
 @register.simple_tag
@@ -93,26 +93,26 @@ def monitored(told: object, scope: str, what: str, sheet: MonitoringSheet) -> Sa
 def monitored_in(told: object, scope: str, what: str, year: int, unit_code: str, subject: str) -> SafeString:
     """The same, of a sheet that is told by its place and its subject."""
     if told in ("", MISSING):
-        return conditional_escape(str(told))
+        return escaped(str(told))
     return drawn(told, f"{scope}.{what}", year, unit_code, FORMULAS[what], subject)
 
 
 @lru_cache(maxsize=1000)
 def _figures_of(year: int, unit_code: str) -> str:
-    return str(conditional_escape(reverse("figures:figure", args=[year, unit_code])))
+    return str(escaped(reverse("figures:figure", args=[year, unit_code])))
 
 
 @lru_cache(maxsize=1000)
 def _asked(name: str, says: str, of: str) -> tuple[str, str]:
     """The query of the address and the sentence, both as HTML."""
     asked = urlencode({"name": name, "of": of} if of else {"name": name})
-    return str(conditional_escape(asked)), str(conditional_escape(f"{name}＝{says or formula_words(name)}"))
+    return str(escaped(asked)), str(escaped(f"{name}＝{says or formula_words(name)}"))
 
 
 def _cells(told: list[SafeString]) -> SafeString:
-    return mark_safe("".join(f'<td class="number">{each}</td>' for each in told))
+    return SafeString("".join(f'<td class="number">{each}</td>' for each in told))
 
 
 def _told(value: Decimal | NotApplicable | None, which: str) -> SafeString:
     """What nobody told is shown as missing, and has no sources to open."""
-    return conditional_escape(percent(value) if which == RATE else wan(value))
+    return escaped(percent(value) if which == RATE else wan(value))

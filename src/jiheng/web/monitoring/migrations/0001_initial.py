@@ -230,7 +230,7 @@ class Migration(migrations.Migration):
                 ),
                 ("issued_on", models.DateField(verbose_name="发出日期")),
                 ("reply_workdays", models.PositiveSmallIntegerField(verbose_name="回复工作日")),
-                ("due_on", models.DateField(db_index=True, verbose_name="回复期限")),
+                ("due_on", models.DateField(verbose_name="回复期限")),
                 ("basis", models.CharField(max_length=300, verbose_name="时限依据")),
                 ("on_timeout", models.CharField(blank=True, max_length=120, verbose_name="超时处置")),
                 ("choice", models.CharField(blank=True, max_length=120, verbose_name="处置方式")),
@@ -324,6 +324,10 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="monitoringsheet",
             index=models.Index(fields=["unit_year", "state", "due_on"], name="sheets_late"),
+        ),
+        migrations.AddIndex(
+            model_name="rectification",
+            index=models.Index(fields=["state", "due_on"], name="rectifications_late"),
         ),
         migrations.AddConstraint(
             model_name="monitoringsnapshot",
