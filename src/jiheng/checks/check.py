@@ -6,6 +6,7 @@ from typing import Generic, TypeVar
 
 from jiheng.core.choice import Choice
 from jiheng.core.finding import Confidence, Location, Severity
+from jiheng.core.value import value
 
 Subject = TypeVar("Subject")
 
@@ -44,7 +45,7 @@ class Bad:
     says: str
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Flaw:
     """One problem as a check tells it. `message` is one whole Chinese sentence that ends with what to do.
 
@@ -59,7 +60,7 @@ class Flaw:
     confidence: Confidence | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Holds:
     """One statement that was checked and is right, with its arithmetic."""
 

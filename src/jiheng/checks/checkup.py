@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from jiheng.core.finding import Finding, Location, Severity
+from jiheng.core.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Passed:
     """A statement that was checked and is right. `check` is the check's id."""
 

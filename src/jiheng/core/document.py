@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import cached_property
 
 from jiheng.core.choice import Choice
 from jiheng.core.figure import Figure
 from jiheng.core.finding import Location
+from jiheng.core.value import once, value
 
 
 class Align(Choice):
@@ -44,7 +44,7 @@ class Part(Choice):
     ENDNOTE = "endnote", "尾注"
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Run:
     """Text of one kind. `figure` names the figure that it prints; `assumed` puts † behind it."""
 
@@ -64,7 +64,7 @@ class Heading:
     location: Location | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Paragraph:
     """Body text. `indent` is the two-character first-line indent of official documents.
 
@@ -193,7 +193,7 @@ class Document:
         for section in self.sections:
             yield from section.blocks
 
-    @cached_property
+    @once
     def lines(self) -> tuple["TextLine", ...]:
         """All text in reading order, paragraph by paragraph; the unit in which places are told."""
         lines: list[TextLine] = []
@@ -203,7 +203,7 @@ class Document:
         return tuple(lines)
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class TextLine:
     """One paragraph or table cell of a document as it was read, unchanged.
 

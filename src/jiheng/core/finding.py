@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from jiheng.core.choice import Choice
+from jiheng.core.value import value
 
 
 class Severity(Choice):
@@ -22,7 +23,7 @@ class Confidence(Choice):
     ASK = "ask", "请核实"
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Location:
     """Where something stands, so that it can be shown there.
 
@@ -44,7 +45,7 @@ class Location:
         return ":".join(part for part in (self.source, self.place) if part)
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Finding:
     """A problem in somebody's data or text. `message` is one whole Chinese sentence that ends with what to do.
 

@@ -1,10 +1,11 @@
 """Exact arithmetic on what a printed figure can stand for: 98.01 is everything that rounds to it."""
 
-from dataclasses import dataclass
 from fractions import Fraction
 
+from jiheng.core.value import value
 
-@dataclass(frozen=True, slots=True)
+
+@value()
 class Interval:
     """From `low` to `high`; a point where both are equal, otherwise `high` itself is outside (half-up rounding)."""
 

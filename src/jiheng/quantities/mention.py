@@ -1,11 +1,11 @@
 """A figure in prose: its value as printed, what it can stand for, its unit and its qualifier."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from jiheng.core.quantity import Qualifier
+from jiheng.core.value import once, value
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.units import MONEY, PERCENT, PERCENTAGE_POINTS, SCORE, TIMES
 
@@ -17,7 +17,7 @@ _SMALL = 100_000
 _FINE = 3
 
 
-@dataclass(frozen=True)
+@value(slots=False)
 class Mention:
     """`number` × `scale` is the value in `unit` (元, %, 人 …): 2.4万人次 is 2.4 × 10,000 人次.
 
@@ -34,12 +34,12 @@ class Mention:
     unit_text: str
     qualifier: Qualifier
 
-    @cached_property
+    @once
     def value(self) -> Fraction:
         numerator, denominator = self.number.as_integer_ratio()
         return Fraction(numerator * self.scale, denominator)
 
-    @cached_property
+    @once
     def places(self) -> int:
         """Decimals as printed."""
         exponent = self.number.as_tuple().exponent
@@ -68,12 +68,12 @@ class Mention:
             return Fraction(0)
         return _half(self.scale, self.places if places is None else places)
 
-    @cached_property
+    @once
     def interval(self) -> Interval:
         """Everything that rounds to it."""
         return self.interval_at(self.places)
 
-    @cached_property
+    @once
     def bounds(self) -> Interval:
         """The interval widened by its vague word, as far as its idle zeros go.
 
@@ -98,7 +98,7 @@ class Mention:
                 assert self.qualifier is Qualifier.AT_MOST
                 return Interval(Fraction(0), printed.high)
 
-    @cached_property
+    @once
     def operand(self) -> Interval:
         """What it can stand for in a ratio or product: a round number without decimals is taken as written."""
         if not self.is_exact:
@@ -106,12 +106,12 @@ class Mention:
         is_round = self.is_counted or self.number % 10 == 0 or self.number < _SMALL
         return Interval.point(self.value) if not self.places and is_round else self.interval
 
-    @cached_property
+    @once
     def size(self) -> float:
         """About how large it is: only ever used to pass over what is far off."""
         return float(self.value)
 
-    @cached_property
+    @once
     def grain(self) -> float:
         """About one unit of its last digit: only ever used to pass over what is far off."""
         return self.scale * float(f"1e-{self.places}")

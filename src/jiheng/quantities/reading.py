@@ -1,10 +1,9 @@
 """Reads one passage of clean text: its figures, its sentences, and what they state."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property
 from itertools import filterfalse
 
+from jiheng.core.value import once, value
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.aims import aims
 from jiheng.quantities.relations.average_growth import average_growth
@@ -48,7 +47,7 @@ _BEFORE = 3
 """So many sentences back a rate or a remainder may speak of."""
 
 
-@dataclass(frozen=True)
+@value(slots=False)
 class Reading:
     """The figures of one passage; `before` are the last sentences of the passages ahead of it in its section.
 
@@ -58,15 +57,15 @@ class Reading:
     text: str
     before: tuple[Sentence, ...] = ()
 
-    @cached_property
+    @once
     def mentions(self) -> tuple[Mention, ...]:
         return mentions(self.text)
 
-    @cached_property
+    @once
     def sentences(self) -> tuple[Sentence, ...]:
         return sentences(self.text, self.mentions)
 
-    @cached_property
+    @once
     def rated(self) -> tuple[tuple[Sentence, Rated], ...]:
         """Its rates with the amounts they link, and the sentence of each."""
         return tuple(
@@ -78,7 +77,7 @@ class Reading:
     def _earlier(self, place: int) -> tuple[Sentence, ...]:
         return self.sentences[max(place - _BEFORE, 0) : place]
 
-    @cached_property
+    @once
     def statements(self) -> tuple[Statement, ...]:
         """What its sentences state, in order; one statement for each figure that follows from others."""
         return tuple(_told_once(self._all()))

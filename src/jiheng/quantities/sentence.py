@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from functools import cached_property
+from dataclasses import field, replace
 from itertools import groupby
 from operator import attrgetter
 
+from jiheng.core.value import once, value
 from jiheng.quantities import words
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.units import PERCENTAGE_POINTS
@@ -29,7 +29,7 @@ _JOINERS = frozenset(("", "和", "及", "与"))
 _LEADING = re.compile(r"^(?:和|及|以及|与|并|且|而|但|又|另|另外|还有|同时)")
 
 
-@dataclass(frozen=True, eq=False)
+@value(slots=False, eq=False)
 class Term:
     """A figure and its surroundings inside one sentence; two that read alike are still two.
 
@@ -55,17 +55,17 @@ class Term:
     clause: int
     segment: int
 
-    @cached_property
+    @once
     def own_name(self) -> str:
         """The name without the 和 or 及 that joins it to the one before."""
         return _LEADING.sub("", self.name)
 
-    @cached_property
+    @once
     def begins_parts(self) -> bool:
         """Whether 其中, 包括 or the like stands in its name."""
         return words.OF_WHICH.search(self.name) is not None
 
-    @cached_property
+    @once
     def is_attribute(self) -> bool:
         """Whether the figure tells a change or a comparison rather than an amount of its own."""
         name = words.bare(self.name)
@@ -77,7 +77,7 @@ class Term:
         return bool(_LEADING.match(self.name))
 
 
-@dataclass(frozen=True)
+@value(slots=False)
 class Sentence:
     """`text[start:end]` of a passage with the figures in it."""
 
@@ -90,7 +90,7 @@ class Sentence:
     def words(self) -> str:
         return self.text[self.start : self.end]
 
-    @cached_property
+    @once
     def _begun(self) -> frozenset[int]:
         """The figures right behind 其中, 包括 or the like, whatever mark stands between: 其中：培训30万元."""
         begun: set[int] = set()
@@ -106,7 +106,7 @@ class Sentence:
         """Whether 其中, 包括 or the like stands between the figure and the one before it."""
         return term.index in self._begun
 
-    @cached_property
+    @once
     def _first_part(self) -> int:
         """The first figure behind 其中 or 包括; as many as there are figures where there is none."""
         return min(self._begun, default=len(self.terms))
@@ -115,7 +115,7 @@ class Sentence:
         """Whether the figure of this sentence stands behind 其中."""
         return term.index >= self._first_part
 
-    @cached_property
+    @property
     def distributed(self) -> "Sentence":
         """With the names before 分别为 handed out to their figures: 预算数、执行数分别为160万元、152万元."""
         if "分别" not in self.words:
@@ -126,7 +126,7 @@ class Sentence:
                 terms[at] = replace(terms[at], name=name)
         return replace(self, terms=tuple(terms))
 
-    @cached_property
+    @once
     def segments(self) -> "tuple[Sentence, ...]":
         """What stands between its ；, each as a sentence of its own; none where there is no ；."""
         if not self.terms or self.terms[0].segment == self.terms[-1].segment:

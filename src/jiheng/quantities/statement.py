@@ -1,13 +1,13 @@
 """What a sentence states of its figures: a formula over mentions, whether it holds, and the working."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
 from jiheng.core.choice import Choice
 from jiheng.core.finding import Confidence
 from jiheng.core.numbers import plain, round_half_up
+from jiheng.core.value import value
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.units import MONEY, PERCENT, PERCENTAGE_POINTS
 
@@ -31,7 +31,7 @@ class Relation(Choice):
     SCORE = "score", "得分"
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Statement:
     """`target` is what the sentence says follows from `operands`. `computed`: what follows, in the target's own unit.
 

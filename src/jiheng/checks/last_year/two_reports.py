@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
 from jiheng.checks.check import DoesNotApply
 from jiheng.checks.manuscript.item_number import item_number
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.passages import Passage
 from jiheng.core.finding import Location
+from jiheng.core.value import once, value
 
 SOURCE = "上年报告"
 _SENTENCE = re.compile("[^。！？；]+[。！？；]?")
@@ -17,7 +17,7 @@ _YEAR = re.compile(r"(?<![0-9])20[0-9]{2}(?=年|[—～-]20)")
 _SHORTEST = 15
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Sentence:
     """`masked`: without its number in front, with every year alike, so that only the year may differ."""
 
@@ -45,7 +45,7 @@ class TwoReports:
     this: Manuscript
     last: Manuscript
 
-    @cached_property
+    @once
     def years(self) -> tuple[int, int] | None:
         """Both years, where one of the titles tells; the other is the one before or after."""
         this, last = self.this.year, self.last.year
@@ -53,12 +53,12 @@ class TwoReports:
             return None
         return (this or (last or 0) + 1, last or (this or 0) - 1)
 
-    @cached_property
+    @once
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences of this report that are long enough to be compared."""
         return tuple(_sentences(self.this))
 
-    @cached_property
+    @once
     def earlier(self) -> dict[str, Sentence]:
         """Those of last year's report by their masked text."""
         return {each.masked: each for each in _sentences(self.last)}

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum
 
 from jiheng.checks.manuscript.passages import Passage
 from jiheng.checks.manuscript.scope import is_of_this_time
 from jiheng.core.finding import Location
+from jiheng.core.value import value
 
 
 class Topic(Enum):
@@ -95,7 +95,7 @@ _ALL = re.compile("[全均都悉]|100%|如数")
 _LONGEST_CLAUSE, _LONGEST_SUBJECT = 60, 40
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Assurance:
     """`clause`: its own words; `subject`: those of them before it. `is_general`: of all targets or all work.
 
@@ -136,7 +136,7 @@ class Assurance:
         return _FUNDS.search(self.passage.text, self.start - len(self.subject), self.end) is not None
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Hint:
     """Words that sound like an assurance; whether they are one costs more to tell."""
 

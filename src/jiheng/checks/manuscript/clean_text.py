@@ -5,7 +5,8 @@ bookmark residue and spaces that separate nothing are left out. Only leaving out
 """
 
 import re
-from dataclasses import dataclass
+
+from jiheng.core.value import value
 
 _SAME_LENGTH = {
     **{chr(0xFF10 + n): chr(0x30 + n) for n in range(10)},
@@ -44,7 +45,7 @@ _OUT = re.compile(rf"[\[{_BLANK}](?:(?<=\[)bookmark:[^\]\n]{{0,100}}\]|(?<!\[)[{
 _THOUSAND_AFTER = re.compile(r"[0-9]{3}(?![0-9])")
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class CleanText:
     """`starts` pairs each kept stretch's first place in `text` with its first place in the original, in order."""
 

@@ -1,9 +1,7 @@
 """Two facts side by side: how alike their values are, and the words that both names share."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property
 
 from jiheng.checks.manuscript.facts import Fact
 from jiheng.checks.manuscript.likeness import is_slip, is_swapped, longest_in_common, significant
@@ -16,6 +14,7 @@ from jiheng.checks.manuscript.same_matter import (
     are_total_scores,
 )
 from jiheng.core.figure import Aspect
+from jiheng.core.value import once, value
 from jiheng.quantities.units import PERCENT, SCORE
 
 SHORT, LONG, MANY, WHOLE_NAME = 2, 3, 4, 6
@@ -34,7 +33,7 @@ _GENERIC = re.compile(
 _OF_ALL = (are_budgets, are_satisfaction, are_one_satisfaction, are_total_scores, are_cross_named)
 
 
-@dataclass(frozen=True)
+@value(slots=False)
 class FactPair:
     """`one` is told before `other`, in another sentence; both in one unit and of the report's own year."""
 
@@ -45,34 +44,34 @@ class FactPair:
     def both(self) -> tuple[Fact, Fact]:
         return self.one, self.other
 
-    @cached_property
+    @once
     def numbers(self) -> tuple[Decimal, Decimal]:
         """Both numbers in the scale of the first."""
         factor = Decimal(self.other.mention.scale) / Decimal(self.one.mention.scale)
         return self.one.mention.number, (self.other.mention.number * factor).normalize()
 
-    @cached_property
+    @once
     def is_swapped(self) -> bool:
         return self.one.figures == self.other.figures and is_swapped(*self.numbers)
 
-    @cached_property
+    @once
     def is_slip(self) -> bool:
         return self.is_swapped or is_slip(*self.numbers)
 
-    @cached_property
+    @once
     def fewest_digits(self) -> int:
         """Of that with fewer digits that count."""
         return min(len(significant(number)) for number in self.numbers)
 
-    @cached_property
+    @once
     def most_digits(self) -> int:
         return max(len(significant(number)) for number in self.numbers)
 
-    @cached_property
+    @once
     def fewest_written(self) -> int:
         return min(len(self.one.digits), len(self.other.digits))
 
-    @cached_property
+    @once
     def is_part(self) -> bool:
         return self.one.is_part or self.other.is_part
 
@@ -97,12 +96,12 @@ class FactPair:
             return False
         return not are_opposed(one.opposites, other.opposites)
 
-    @cached_property
+    @once
     def is_of_all(self) -> bool:
         """Whether both are a measure that a report has one of."""
         return any(are(*self.both) for are in _OF_ALL)
 
-    @cached_property
+    @once
     def name(self) -> str:
         """What both names share; empty where that says nothing, unless the numbers alone tell that they are one."""
         one, other = self.both
@@ -132,7 +131,7 @@ class FactPair:
         is_of_these = self.one.mention.unit in (PERCENT, SCORE)
         return is_of_these and (are_one_satisfaction(*self.both) or are_total_scores(*self.both))
 
-    @cached_property
+    @once
     def is_long_swap(self) -> bool:
         """Whether digits are swapped in a number so long that another with the same ones is hardly there by chance."""
         return self._is_long and self.is_swapped
@@ -141,17 +140,17 @@ class FactPair:
     def _is_long(self) -> bool:
         return len(self.one.digits) >= MANY_DIGITS and len(significant(self.one.mention.number)) >= FEW_DIGITS
 
-    @cached_property
+    @once
     def is_beside_both(self) -> bool:
         """Whether the shared words stand close to both figures."""
         return all(self.name in fact.beside for fact in self.both)
 
-    @cached_property
+    @once
     def is_of_noun(self) -> bool:
         """Whether the shared words are most of the noun that carries them on either side, or end both."""
         return len(self.name) >= LONG and (self.is_most_of_noun or self.ends_both)
 
-    @cached_property
+    @once
     def is_most_of_noun(self) -> bool:
         nouns = [noun for fact in self.both for noun in (fact.left, fact.right) if self.name in noun]
         return any(len(self.name) * 10 >= len(noun) * 7 for noun in nouns)

@@ -2,8 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property
 
 from jiheng.checks.manuscript.likeness import bigrams, significant
 from jiheng.checks.manuscript.opposites import opposites_in
@@ -11,6 +9,7 @@ from jiheng.checks.manuscript.passages import Passage
 from jiheng.core.figure import Aspect
 from jiheng.core.finding import Location
 from jiheng.core.quantity import Qualifier
+from jiheng.core.value import once, value
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.relations.counted import per_of_average
@@ -46,7 +45,7 @@ _ACTUAL = re.compile(r"实际|实[检测训筛收发查]|完成|支出|执行|�
 _CARRIED = re.compile(r"^(?:[^，。；]{0,6}?)(?:实际|完成|支出|执行|使用|实施|已)")
 
 
-@dataclass(frozen=True)
+@value(slots=False)
 class Fact:
     """One figure. `left` and `right` are the nouns before and after it; `left` may come from the clause before.
 
@@ -66,49 +65,49 @@ class Fact:
     is_definite: bool
     section: str
 
-    @cached_property
+    @once
     def place(self) -> Location:
         """The figure with the noun behind it."""
         start = self.mention.end + self.passage.text.startswith("的", self.mention.end)
         end = start + len(self.right) if self.right else self.mention.end
         return self.passage.at(self.mention.start, min(end, len(self.passage.text)))
 
-    @cached_property
+    @once
     def around(self) -> str:
         """What the sentence and the paragraph say before the figure, and the words behind it."""
         ahead = self.sentence.text[max(self.sentence.start, self.mention.start - _AROUND) : self.mention.start]
         behind = self.sentence.text[self.mention.end : min(self.sentence.end, self.mention.end + _BEHIND)]
         return "，".join((self.passage.text[:_OPENING], ahead, behind))
 
-    @cached_property
+    @once
     def core(self) -> str:
         """The noun before it without words of handing money on: 省级资金 of 省级下达资金."""
         return _HANDED_ON.sub("", self.left)
 
-    @cached_property
+    @once
     def beside(self) -> str:
         """The words close to it on either side."""
         text = self.sentence.text
         ahead = text[max(self.sentence.start, self.mention.start - _CLOSE_AHEAD) : self.mention.start]
         return f"{ahead}，{text[self.mention.end : min(self.sentence.end, self.mention.end + _CLOSE_BEHIND)]}"
 
-    @cached_property
+    @once
     def grams(self) -> frozenset[str]:
         """The pairs of characters of both nouns: what an index finds likely partners by."""
         own = (bigrams(self.left[-10:]) | bigrams(self.right[:8])) - _EMPTY
         return own if len(self.right) > _PAIR else own | bigrams(self.right)
 
-    @cached_property
+    @once
     def digits(self) -> str:
         """The digits as written, without the point and leading zeros."""
         return format(self.mention.number, "f").replace(".", "").lstrip("0")
 
-    @cached_property
+    @once
     def figures(self) -> str:
         """The digits by size, without zeros: alike where two of them changed places."""
         return "".join(sorted(format(self.mention.number, "f"))).lstrip(".0")
 
-    @cached_property
+    @once
     def opposites(self) -> frozenset[str]:
         """The words of its nouns that stand for one of two kinds: 男, 城镇, 上半年."""
         return opposites_in(self.left + self.right)

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
-from functools import cached_property
 
 from jiheng.checks.check import DoesNotApply
 from jiheng.checks.manuscript.money_tables import MoneyTable, money_table
@@ -14,6 +13,7 @@ from jiheng.checks.manuscript.tables import ReportTable
 from jiheng.core.finding import Location
 from jiheng.core.goal import Direction, Operator, Span
 from jiheng.core.numbers import HUNDRED
+from jiheng.core.value import once
 from jiheng.schema.cells.actuals import read_actual
 from jiheng.schema.cells.characters import compact, normalised
 from jiheng.schema.cells.names import split_points, split_target, without_number
@@ -69,13 +69,13 @@ class FormLine:
         """Whether the row is 预算执行率, which forms count beside the indicators."""
         return bool(EXECUTION.fullmatch(compact(self.name)))
 
-    @cached_property
+    @once
     def weight(self) -> ShownNumber | None:
         """Full points; a share (0.2) is told in points of 100."""
         weight = self._points(Meaning.WEIGHT)
         return ShownNumber(weight.value * HUNDRED) if weight is not None and self.weights_are_shares else weight
 
-    @cached_property
+    @once
     def points(self) -> ShownNumber | None:
         return self._points(Meaning.POINTS)
 
@@ -84,7 +84,7 @@ class FormLine:
         number = None if cell is None or cell.height > 1 else shown_number(cell.text)
         return number if number is not None and number.unit in {"", "分"} else None
 
-    @cached_property
+    @once
     def reason(self) -> str:
         texts = (self.text(meaning) for meaning in (Meaning.REASON, Meaning.IMPROVEMENT, Meaning.NOTE))
         return "；".join(text for text in texts if compact(text).strip("。") not in _NOTHING)
@@ -100,7 +100,7 @@ class FormLine:
             return self.target.unit_of_measure == "%" and self.target.direction is Direction.HIGHER
         return True
 
-    @cached_property
+    @once
     def is_met(self) -> bool | None:
         """Whether the actual value reaches the target; None where that cannot be told."""
         target, actual = self.target.value, self.actual.value
@@ -122,7 +122,7 @@ class FormLine:
             return actual <= target if self.target.direction is Direction.LOWER else actual >= target
         return None
 
-    @cached_property
+    @once
     def completion(self) -> Decimal | None:
         """Actual ÷ target as a share, for positive numbers where more is better."""
         target, actual = self.target.value, self.actual.value
@@ -148,7 +148,7 @@ class IndicatorForm:
     money: MoneyTable | None
     is_joined: bool = False
 
-    @cached_property
+    @once
     def indicators(self) -> tuple[FormLine, ...]:
         """The rows but for 预算执行率."""
         return tuple(line for line in self.lines if not line.is_execution)

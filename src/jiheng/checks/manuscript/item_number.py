@@ -1,9 +1,9 @@
 """The number in front of a heading or list item: its style, its value, and where the words begin."""
 
 import re
-from dataclasses import dataclass
 
 from jiheng.core.choice import Choice
+from jiheng.core.value import value
 
 _DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _UNITS = {"十": 10, "百": 100}
@@ -25,7 +25,7 @@ class NumberStyle(Choice):
     ORDINAL = "ordinal", "一是"
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class ItemNumber:
     """`end`: where the words after the number begin, in the text it was read from. `text`: the number as it stands."""
 

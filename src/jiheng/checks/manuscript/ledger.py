@@ -2,7 +2,6 @@
 
 from decimal import Decimal
 from fractions import Fraction
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from jiheng.checks.check import DoesNotApply
@@ -10,6 +9,7 @@ from jiheng.core.case import Case
 from jiheng.core.figure import Figure, FigureSet, FigureUnit
 from jiheng.core.finding import CaseError, Location
 from jiheng.core.quantity import Qualifier
+from jiheng.core.value import once
 from jiheng.figures.registry import figures_of
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
@@ -29,12 +29,12 @@ class Ledger:
     def __init__(self, case: Case) -> None:
         self.case = case
 
-    @cached_property
+    @once
     def figures(self) -> FigureSet:
         """The figures of the case, and its scores where it can be scored."""
         return figures_of(self.case) if self.evaluation is None else self.evaluation.figures
 
-    @cached_property
+    @once
     def evaluation(self) -> "Evaluation | None":
         """The case scored by its standard; None where that cannot be done."""
         from jiheng.evaluation.evaluate import evaluate  # slow to load, and only some reports come with a case

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
 
 from jiheng.checks.declared.indicator import Declared, declared_once, lists_in_report
 from jiheng.checks.manuscript.anchors import Anchor, anchors
@@ -32,6 +31,7 @@ from jiheng.checks.manuscript.whole_text import WholeText
 from jiheng.core.case import Case
 from jiheng.core.document import Document, TextLine
 from jiheng.core.finding import Location
+from jiheng.core.value import once
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.relations.shares import Share, share_statements, shares_in
@@ -79,17 +79,17 @@ class Manuscript:
         last_year = cls.of_text(parts["上年报告"].strip("\n")) if "上年报告" in parts else None
         return cls(Document.of_text(report.rstrip("\n") if attached else report), case=case, last_year=last_year)
 
-    @cached_property
+    @once
     def lines(self) -> tuple[TextLine, ...]:
         """Every paragraph and table cell, unchanged."""
         return self.document.lines
 
-    @cached_property
+    @once
     def passages(self) -> tuple[Passage, ...]:
         """Paragraphs as they were meant: clean, broken sentences joined. Table cells are passages too."""
         return passages_of(self.lines)
 
-    @cached_property
+    @once
     def prose(self) -> tuple[Passage, ...]:
         """The passages that are not table cells."""
         return tuple(passage for passage in self.passages if passage.cell is None)
@@ -112,26 +112,26 @@ class Manuscript:
         """The passage in which a place lies."""
         return self._passages_by_line.get((location.paragraph, location.cell))
 
-    @cached_property
+    @once
     def spaced(self) -> tuple[tuple[Spaced, ...], ...]:
         """The spaces between the characters of sentences, line by line."""
         return tuple(found for line in self.lines if (found := tuple(spaced(line))))
 
-    @cached_property
+    @once
     def _passages_by_line(self) -> Mapping[tuple[int | None, tuple[int, int] | None], Passage]:
         return {(line.number, line.cell): passage for passage in self.passages for line in passage.lines}
 
-    @cached_property
+    @once
     def anchors(self) -> tuple[Sequence[Anchor], ...]:
         """Where words that are easily typed wrong may stand, passage by passage."""
         return tuple(anchors(passage.text) for passage in self.passages)
 
-    @cached_property
+    @once
     def outline(self) -> Outline:
         """Headings and numbered items, each under the one above it."""
         return outline_of(self.passages)
 
-    @cached_property
+    @once
     def repetitions(self) -> Repetitions:
         """Passages that stand twice."""
         return repetitions_of(self.prose)
@@ -144,32 +144,32 @@ class Manuscript:
         """Whether a table stands in the section of a heading."""
         return any(each.cell is not None for each in self.passages[heading.passage.index + 1 : heading.end])
 
-    @cached_property
+    @once
     def purposes(self) -> PurposeSections:
         """The sections by what they are for."""
         return purpose_sections_of(self.outline, self.prose)
 
-    @cached_property
+    @once
     def whole_text(self) -> WholeText:
         """The prose as one string."""
         return WholeText(self.prose)
 
-    @cached_property
+    @once
     def total_scores(self) -> tuple[TotalScore, ...]:
         """The total scores that the prose tells."""
         return total_scores_of(self.whole_text)
 
-    @cached_property
+    @once
     def spending(self) -> Spending:
         """What the prose says was budgeted and spent."""
         return spending_of(self.whole_text)
 
-    @cached_property
+    @once
     def indicator_lists(self) -> tuple[IndicatorList, ...]:
         """The passages that enumerate indicators with their values."""
         return indicator_lists(self.prose)
 
-    @cached_property
+    @once
     def readings(self) -> tuple[Reading, ...]:
         """The figures of each passage and what they state; the place is the passage's index."""
         readings: list[Reading] = []
@@ -187,11 +187,11 @@ class Manuscript:
                 anchors = (*anchors, *named)[-_ANCHORS:]
         return tuple(readings)
 
-    @cached_property
+    @once
     def _told(self) -> tuple[Fact, ...]:
         return facts_of(self.passages, self.readings, self.year)
 
-    @cached_property
+    @once
     def facts(self) -> tuple[Fact, ...]:
         """The exact figures of the prose that can be compared across sections."""
         return tuple(fact for fact in self._told if fact.mention.is_exact)
@@ -199,7 +199,7 @@ class Manuscript:
     def _is_told_first(self, fact: Fact) -> bool:
         return self.repetitions.origin(fact.passage, fact.mention.start, fact.mention.end)[0] is fact.passage
 
-    @cached_property
+    @once
     def restatements(self) -> tuple[Restatement, ...]:
         """The facts told again elsewhere in words of their own, with the same value or with another."""
         anchored = frozenset(
@@ -211,26 +211,26 @@ class Manuscript:
         )
         return tuple(restatements(tuple(filter(self._is_told_first, self._told)), anchored))
 
-    @cached_property
+    @once
     def _hints(self) -> tuple[Hint, ...]:
         return tuple(hints_of(self.prose))
 
-    @cached_property
+    @once
     def completions(self) -> tuple[Assurance, ...]:
         """What the prose assures to be done or paid in full."""
         return tuple(completions(self._hints, self.year))
 
-    @cached_property
+    @once
     def oppositions(self) -> tuple[Opposition, ...]:
         """What the prose assures and its own words or figures deny."""
         return tuple(oppositions(self.prose, self._hints, self.year))
 
-    @cached_property
+    @once
     def events(self) -> tuple[Event, ...]:
         """What was given to how many in the year."""
         return events_of(self.prose, self.readings)
 
-    @cached_property
+    @once
     def shortfalls(self) -> tuple[Shortfall, ...]:
         """Targets that the report itself shows were not reached."""
         return shortfalls_of(self.prose, self.readings, self.facts)
@@ -242,7 +242,7 @@ class Manuscript:
             for each in self.shortfalls
         )
 
-    @cached_property
+    @once
     def shares(self) -> Mapping[int, Mapping[int, Statement]]:
         """The shares told in a row, by passage and then by place of the percentage.
 
@@ -266,12 +266,12 @@ class Manuscript:
             told.setdefault(index, {}).setdefault(statement.target.start, statement)
         return told
 
-    @cached_property
+    @once
     def averages(self) -> tuple[tuple[int, Statement], ...]:
         """The averages of totals and numbers told elsewhere, each with the index of its passage."""
         return tuple(averages_by_name(self.prose, self.readings, self.facts))
 
-    @cached_property
+    @once
     def changes(self) -> tuple[tuple[int, Statement], ...]:
         """The changes between amounts told elsewhere, each with the index of its passage."""
         return tuple(changes_by_name(self.prose, self.readings, self.facts))
@@ -292,41 +292,41 @@ class Manuscript:
         if Relation.GROWTH in relations:
             yield from ((self.passages[index], statement) for index, statement in self.changes)
 
-    @cached_property
+    @once
     def _stating(self) -> tuple[Passage, ...]:
         return tuple(passage for passage in self.prose if self.readings[passage.index].statements)
 
-    @cached_property
+    @once
     def ledger(self) -> Ledger | None:
         """The case to compare with, where there is one."""
         return None if self.case is None else Ledger(self.case)
 
-    @cached_property
+    @once
     def tables(self) -> tuple[ReportTable, ...]:
         """The tables as grids."""
         return tables_of(self.document, self.lines)
 
-    @cached_property
+    @once
     def indicator_forms(self) -> tuple[IndicatorForm, ...]:
         """Those that list indicators."""
         return indicator_forms(self.tables, self.year)
 
-    @cached_property
+    @once
     def declared_lists(self) -> tuple[tuple[Declared, ...], ...]:
         """The indicators of each form with targets, without forms that only repeat another."""
         return lists_in_report(self.indicator_forms)
 
-    @cached_property
+    @once
     def declared_indicators(self) -> tuple[Declared, ...]:
         """The same, each once though it stands in several forms."""
         return declared_once(self.declared_lists)
 
-    @cached_property
+    @once
     def money_tables(self) -> tuple[MoneyTable, ...]:
         """The money blocks of forms."""
         return money_tables(self.tables)
 
-    @cached_property
+    @once
     def year(self) -> int | None:
         """The year the report is about, from its title; None where the title names none or more than one."""
         for passage in self.prose[:_TITLE_LINES]:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from jiheng.checks.manuscript.shown_number import ShownNumber, shown_number
 from jiheng.checks.manuscript.tables import ReportTable
 from jiheng.core.finding import Location
+from jiheng.core.value import once
 from jiheng.quantities.interval import Interval
 from jiheng.schema.cells.characters import compact
 from jiheng.schema.form_tables.grid import GridCell
@@ -69,7 +69,7 @@ class MoneyTable:
     def parts(self) -> tuple[MoneyTableRow, ...]:
         return tuple(row for row in self.rows if not row.is_total)
 
-    @cached_property
+    @once
     def shows_decimals(self) -> bool:
         """Whether some amount has decimals: then one without is exact, as spreadsheets print it."""
         amounts = (row.number(meaning) for row in self.rows for meaning in _AMOUNTS)

@@ -4,12 +4,12 @@ Where one may stand is told by its anchors: two characters that are right.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from operator import ne
 
 from jiheng.checks.manuscript.anchors import Anchor, anchors
 from jiheng.core.choice import Choice
+from jiheng.core.value import value
 from jiheng.rules.language import (
     FixedExpression,
     fixed_expressions,
@@ -39,7 +39,7 @@ class Slip(Choice):
     ADDED = "added", "多一个字"
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class NearMiss:
     """`wrong` is `text[start:end]`. `is_sure`: no other reading is known; otherwise the writer should be asked."""
 

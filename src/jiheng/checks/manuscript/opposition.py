@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import islice
 
 from jiheng.checks.check import Flaw
@@ -13,6 +12,7 @@ from jiheng.checks.manuscript.passages import Passage
 from jiheng.checks.manuscript.scope import are_of_one_kind, naming_words
 from jiheng.checks.manuscript.setbacks import Setback, parts_of, rates_of, results_of, setbacks_of, unsettled_of
 from jiheng.core.finding import Confidence
+from jiheng.core.value import once
 
 _VERBS = bigrams(
     "完工竣工建成验收投入投用发放拨付支付兑付兑现整改纳入移交供货交付落实到位通过取得办结归档达标举办覆盖配备安装安置清退销号签订全面启动解决结案化解处理处置答复回复办复办理"
@@ -106,7 +106,7 @@ class _Known:
             self.of_topic[topic] = tuple(islice(self._found(topic), _MOST_SETBACKS))
         return self.of_topic[topic]
 
-    @cached_property
+    @once
     def _rates(self) -> tuple[Setback, ...]:
         return tuple(rates_of(self.passages, self.year))
 

@@ -4,12 +4,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 
 from jiheng.checks.manuscript.contents_page import contents_lines
 from jiheng.checks.manuscript.item_number import ItemNumber, NumberStyle
 from jiheng.checks.manuscript.passages import Passage
 from jiheng.core.finding import Location
+from jiheng.core.value import once, value
 
 RANKS: Mapping[NumberStyle, int] = {
     NumberStyle.PART: 0,
@@ -36,7 +36,7 @@ _DEEPEST = 3
 _LONGEST_ANNEX_LINE = 60
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Entry:
     """A heading or a numbered item. `level` counts from 1; `rank` tells styles of one level from those of another.
 
@@ -100,11 +100,11 @@ class Outline:
     entries: tuple[Entry, ...]
     _first: tuple[int, ...] = field(repr=False)
 
-    @cached_property
+    @once
     def headings(self) -> tuple[Entry, ...]:
         return tuple(entry for entry in self.entries if entry.is_heading)
 
-    @cached_property
+    @once
     def groups(self) -> tuple[tuple[Entry, ...], ...]:
         """The numbered entries of one rank under one parent, in order."""
         groups: dict[int, list[Entry]] = {}
@@ -113,7 +113,7 @@ class Outline:
                 groups.setdefault(entry.group, []).append(entry)
         return tuple(map(tuple, groups.values()))
 
-    @cached_property
+    @once
     def runs(self) -> tuple[tuple[Entry, ...], ...]:
         """The groups, cut where the numbers begin again at 1; a list inside another of the same style is taken out."""
         runs: list[list[Entry]] = []
@@ -154,7 +154,7 @@ class Outline:
         """The entries directly under one; under None those of the first level."""
         return self._children.get(parent.index if parent is not None else None, ())
 
-    @cached_property
+    @once
     def _children(self) -> Mapping[int | None, tuple[Entry, ...]]:
         children: dict[int | None, list[Entry]] = {}
         for entry in self.entries:

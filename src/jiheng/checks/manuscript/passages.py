@@ -3,12 +3,12 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from jiheng.checks.manuscript.clean_text import cleaned
 from jiheng.checks.manuscript.item_number import ItemNumber, item_number
 from jiheng.core.document import TextLine
 from jiheng.core.finding import Location
+from jiheng.core.value import value
 
 _CLOSED = frozenset("。！？；：…—!?.;:”’」』）》】")
 _PAUSED = frozenset("，、")
@@ -29,7 +29,7 @@ _FARTHEST = 300
 """No sentence is looked at further than this, so that a paragraph without marks costs no more."""
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Passage:
     """`text` is clean. `starts`: (place in `text`, index into `lines`, place in that line's text), in order.
 

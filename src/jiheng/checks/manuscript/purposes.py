@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from jiheng.checks.manuscript.item_number import NumberStyle, item_number
 from jiheng.checks.manuscript.outline import RANKS, Entry, Outline
@@ -11,6 +10,7 @@ from jiheng.checks.manuscript.passages import Passage
 from jiheng.checks.manuscript.signature import signature_of
 from jiheng.core.choice import Choice
 from jiheng.core.finding import Location
+from jiheng.core.value import once
 
 
 class Purpose(Choice):
@@ -147,7 +147,7 @@ class PurposeSections:
         """What the innermost section of known purpose around a passage is for."""
         return self._by_passage.get(passage.index)
 
-    @cached_property
+    @once
     def _by_passage(self) -> dict[int, Purpose]:
         return {passage.index: each.purpose for each in self.sections for passage in each.passages}
 

@@ -8,9 +8,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from jiheng.checks.manuscript.passages import Passage
+from jiheng.core.value import once, value
 
 _CLAUSE = re.compile("[^，。；！？：、]{6,}")
 _NUMERAL = re.compile(r"[0-9][0-9]*(?:\.[0-9]+)?")
@@ -23,7 +23,7 @@ _WIDEST_GAP = 4
 """How far apart repetitions may stand and still be one block: short lines between them are not compared."""
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class SameClause:
     """A clause that stands in both passages, apart from its numerals; places are in their clean texts."""
 
@@ -86,7 +86,7 @@ class Repetitions:
             passage, (start, end) = repetition.earlier, place
         return passage, start, end
 
-    @cached_property
+    @once
     def blocks(self) -> tuple[tuple[Repetition, ...], ...]:
         """Repetitions that follow each other in both places."""
         blocks: list[list[Repetition]] = []

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from jiheng.checks.manuscript.assurances import Topic
 from jiheng.checks.manuscript.passages import Passage
 from jiheng.checks.manuscript.scope import is_of_this_time
 from jiheng.core.finding import Location
+from jiheng.core.value import value
 
 _N = r"[0-9](?:[0-9,]*[0-9])?(?:\.[0-9]+)?"
 _AMOUNT = rf"(?!0(?:\.0+)?[万亿]?元){_N}[万亿]?元"
@@ -107,7 +107,7 @@ _BEFORE_COUNT = 12
 _LONGEST_NAME = 14
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Setback:
     """`clause`: its own words; `about`: of its sentence, up to its end. Of parts, `whole` and `part` name both."""
 

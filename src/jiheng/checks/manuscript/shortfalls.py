@@ -3,8 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
-from functools import cached_property
 from itertools import pairwise
 
 from jiheng.checks.manuscript.facts import Fact
@@ -12,6 +10,7 @@ from jiheng.checks.manuscript.likeness import bigrams, longest_in_common
 from jiheng.checks.manuscript.passages import Passage
 from jiheng.core.figure import Aspect
 from jiheng.core.finding import Location
+from jiheng.core.value import once, value
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.units import MONEY, PERCENT
@@ -36,7 +35,7 @@ _MUCH_IN_COMMON = 3
 _OPENING = 14
 
 
-@dataclass(frozen=True)
+@value(slots=False)
 class Shortfall:
     """`planned` and `done` are what should be and what was, where figures say so; `subject` is whose they are.
 
@@ -53,7 +52,7 @@ class Shortfall:
     is_of_target: bool = True
     deed: str = ""
 
-    @cached_property
+    @once
     def words(self) -> frozenset[str]:
         """The pairs of characters of its subject that say something."""
         return bigrams(self.subject) - _EMPTY

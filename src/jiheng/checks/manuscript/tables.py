@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 
 from jiheng.core.case import MoneyUnit
 from jiheng.core.document import MOST_COLUMNS, Document, Heading, Paragraph, Table, TextLine
 from jiheng.core.finding import Location
+from jiheng.core.value import once
 from jiheng.schema.cells.amounts import read_money_unit
 from jiheng.schema.form_tables.grid import Grid, GridCell, Position
 from jiheng.schema.form_tables.indicator_header import IndicatorHeader, find_indicator_header
@@ -34,17 +34,17 @@ class ReportTable:
         start = len(line.text) - len(line.text.lstrip())
         return line.at(start, max(start, len(line.text.rstrip())))
 
-    @cached_property
+    @once
     def header(self) -> IndicatorHeader | None:
         """The heading of the indicator table in it."""
         return find_indicator_header(self.grid)
 
-    @cached_property
+    @once
     def money(self) -> MoneyBlock | None:
         """The money block above the indicators, or anywhere where there are none."""
         return find_money_block(self.grid, self.grid.rows if self.header is None else self.header.first_row)
 
-    @cached_property
+    @once
     def money_unit(self) -> MoneyUnit | None:
         """The unit that the note above or the cells name."""
         if _UNIT_NOTE.search(self.before) and (unit := read_money_unit(self.before)) is not None:

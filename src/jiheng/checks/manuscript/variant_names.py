@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from jiheng.checks.manuscript.passages import Passage
+from jiheng.core.value import value
 
 _LONGEST = 24
 _BEGINNING = 4
@@ -16,7 +17,7 @@ _MOST_VARIANTS = 20
 _BREAK = re.compile("[^\u4e00-\u9fff]")
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Mention:
     """A name where it stands: `passage.text[start:end]`."""
 

@@ -3,10 +3,10 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
 
 from jiheng.checks.manuscript.passages import Passage
 from jiheng.core.finding import Location
+from jiheng.core.value import once
 
 _STOP = re.compile(r"[。！？；\n]")
 _SENTENCE = re.compile(r"[^。\n]*[。\n]|[^。\n]+")
@@ -69,7 +69,7 @@ class WholeText:
         for start, end in sorted(set().union(*map(self._having, words))):
             yield from pattern.finditer(self.text, start, end)
 
-    @cached_property
+    @once
     def _ends(self) -> list[int]:
         """Where each sentence ends, its 。 or line break included, and the next one begins."""
         return [each.end() for each in _SENTENCE.finditer(self.text)]

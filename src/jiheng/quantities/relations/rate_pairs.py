@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
-from functools import cached_property
 
+from jiheng.core.value import once, value
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.balances import Rank, rank_of
 from jiheng.quantities.relations.rate_words import fit, is_named, is_of_plan, share_of
@@ -40,7 +39,7 @@ _FAR_OFF = 3.0
 """Percentage points of the larger amount: no rounding and no vague word of a rate goes further."""
 
 
-@dataclass(frozen=True)
+@value(slots=False)
 class Pair:
     """A numerator and a denominator that may give the rate, and how far away they stand.
 
@@ -54,12 +53,12 @@ class Pair:
     distance: int
     is_bound: bool = False
 
-    @cached_property
+    @once
     def fit(self) -> int:
         """How well the words fit."""
         return _BOUND if self.is_bound else fit(self.rate, self.numerator, self.denominator, self.same)
 
-    @cached_property
+    @once
     def agrees(self) -> bool:
         """Whether numerator ÷ denominator can be the rate within the rounding of all three."""
         return self.gives(self.rate.mention)
