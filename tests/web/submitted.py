@@ -9,10 +9,10 @@ from django.test import override_settings
 from pytest_django.fixtures import Settings
 
 from jiheng.core.case import Case
-from jiheng.web.case_entry import put_case
 from jiheng.web.home import Home
 from jiheng.web.self_evaluations.models import SelfEvaluation
 from tests.web.conftest import District, build_district
+from tests.web.put_case import put_case
 
 
 @dataclass(frozen=True)

@@ -7,11 +7,11 @@ import pytest
 from jiheng.core.case import Case
 from jiheng.documents.case_json import case_to_json
 from jiheng.web.budget_units.models import BudgetUnit, FiscalYear, Level, UnitPlace, UnitYear
-from jiheng.web.case_entry import put_case
 from jiheng.web.cases import target_set_in_force, whole_case
 from jiheng.web.records.reviewed_work import State
 from jiheng.web.targets.models import TargetSet
 from tests.web.conftest import District
+from tests.web.put_case import put_case
 
 
 @pytest.mark.django_db

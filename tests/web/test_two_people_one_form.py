@@ -10,9 +10,9 @@ from django.test import Client
 from jiheng.core.case import Case
 from jiheng.web.accounts.models import Person
 from jiheng.web.budget_units.models import BudgetUnit, FiscalYear
-from jiheng.web.case_entry import put_case
 from jiheng.web.self_evaluations.models import SelfEvaluation
 from tests.web.conftest import District
+from tests.web.put_case import put_case
 
 TOLD = "您打开之后，别人改过"
 

@@ -1,8 +1,6 @@
-"""A whole `Case` put into the database: from a workbook, a case.yaml or an example."""
+"""A `Case` put into the database, part by part: its records, its targets, its self-evaluation."""
 
 from typing import Any
-
-from django.db import transaction
 
 from jiheng.core.case import Case
 from jiheng.web.budget_units.models import UnitYear
@@ -34,18 +32,8 @@ _EVALUATION_TABLES: tuple[type[EvaluationRow], ...] = (
 )
 
 
-def put_case(case: Case, unit_year: UnitYear, *, state: State = State.APPROVED) -> SelfEvaluation:
-    """Store a case's records under a unit's year, its targets in `state`, its self-evaluation as a draft.
-
-    All or nothing. The unit must have no records of the year yet.
-    """
-    with transaction.atomic():
-        put_records(case, unit_year)
-        return put_evaluation(case, put_targets(case, unit_year, state=state))
-
-
 def put_records(case: Case, unit_year: UnitYear) -> None:
-    """Everything that hangs on the unit's year alone: money, duties, tasks, ledgers."""
+    """Everything that hangs on the unit's year alone: money, duties, tasks, ledgers; it must have none of it yet."""
     for model in year_models():
         _put_rows(model, getattr(case, model.case_table.name), {"unit_year": unit_year})
 

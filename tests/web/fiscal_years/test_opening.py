@@ -13,7 +13,6 @@ from jiheng.web.accounts.access import Access, access_of_person
 from jiheng.web.budget_units.models import BudgetUnit, Duty, FiscalYear, Task, UnitYear
 from jiheng.web.budgets.actions.carrying_over import Remainder, carry_over
 from jiheng.web.budgets.models import BudgetLine, Project
-from jiheng.web.case_entry import put_case
 from jiheng.web.cases import year_records
 from jiheng.web.fiscal_years.bringing_in import goes_on
 from jiheng.web.fiscal_years.closing import change_terms, close_year, reopen_year, terms_of
@@ -23,6 +22,7 @@ from jiheng.web.records.acting import ActionRefusedError, act
 from jiheng.web.records.models import Event, Notice
 from jiheng.web.targets.models import Indicator, Objective, TargetSet
 from tests.web.conftest import District
+from tests.web.put_case import put_case
 
 TERMS = Terms("440117", "hunan.whole_department", "cn.project_self_evaluation", targets_due_on=date(2023, 3, 10))
 

@@ -5,12 +5,12 @@ import pytest
 from jiheng.core.case import Case
 from jiheng.web.accounts.access import access_of_person
 from jiheng.web.budget_units.models import FiscalYear, UnitYear
-from jiheng.web.case_entry import put_case
 from jiheng.web.fiscal_years.rules_in_force import not_in_force
 from jiheng.web.records.acting import ActionRefusedError
 from jiheng.web.self_evaluations.models import SelfEvaluation
 from jiheng.web.self_evaluations.starting import start
 from tests.web.conftest import District
+from tests.web.put_case import put_case
 
 ENDED = "conghua.whole_department"
 TOLD = "在2023-12-31没有有效的版本，它的有效期是：2022-01-01至2022-12-31；请为2023年另选一个评分标准。"

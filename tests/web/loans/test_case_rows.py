@@ -9,7 +9,6 @@ from jiheng.core.loan import LoanState
 from jiheng.web.accounts.access import access_of_person
 from jiheng.web.budget_units.models import BudgetUnit, FiscalYear, UnitYear
 from jiheng.web.budgets.models import Project
-from jiheng.web.case_entry import put_case
 from jiheng.web.cases import year_records
 from jiheng.web.figures.comparing import mark_of
 from jiheng.web.fiscal_years.bringing_in import bring_in
@@ -19,6 +18,7 @@ from jiheng.web.records.acting import Actor
 from jiheng.web.records.models import Event
 from tests.web.conftest import District
 from tests.web.loans.test_loans import CONTRACT, UNIT, application, apply, filled, told
+from tests.web.put_case import put_case
 
 __all__ = ["filled"]
 

@@ -12,10 +12,11 @@ from jiheng.core.case import Case, CaseProfile
 from jiheng.core.goal import Accumulation
 from jiheng.core.indicator import Indicator
 from jiheng.web.accounts.access import access_of_person
-from jiheng.web.case_entry import put_case, put_targets
+from jiheng.web.case_entry import put_targets
 from jiheng.web.monitoring.models import MonitoringPeriod, MonitoringSheet
 from jiheng.web.monitoring.opening import open_period
 from tests.web.conftest import YEAR, District
+from tests.web.put_case import put_case
 
 JULY = date(YEAR, 7, 31)
 DUE = date(YEAR, 8, 20)

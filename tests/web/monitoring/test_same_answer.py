@@ -12,11 +12,11 @@ from jiheng.web.accounts.access import access_of_person
 from jiheng.web.accounts.models import Person, Post
 from jiheng.web.accounts.roles import Role
 from jiheng.web.budget_units.models import BudgetUnit, FiscalYear, Level, UnitYear
-from jiheng.web.case_entry import put_case
 from jiheng.web.library import library
 from jiheng.web.monitoring.models import MonitoringSheet
 from jiheng.web.monitoring.monitored import calculate
 from jiheng.web.monitoring.opening import open_period
+from tests.web.put_case import put_case
 
 
 @pytest.mark.django_db

@@ -2,7 +2,6 @@
 
 from jiheng.core.case import Case
 from jiheng.web.budgets.models import Payment
-from jiheng.web.case_entry import put_case
 from jiheng.web.cases import whole_case
 from jiheng.web.loans.models import Loan
 from jiheng.web.record_tables.kept_records import Shelf
@@ -10,6 +9,7 @@ from jiheng.web.self_evaluations.models import IndicatorResult, SelfEvaluation
 from jiheng.web.self_evaluations.weighing import weigh
 from jiheng.web.targets.models import Indicator
 from tests.web.conftest import District
+from tests.web.put_case import put_case
 from tests.web.self_evaluations.conftest import in_district
 
 

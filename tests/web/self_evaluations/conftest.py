@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from jiheng.core.case import Case
-from jiheng.web.case_entry import put_case
 from jiheng.web.self_evaluations.models import SelfEvaluation
 from tests.web.conftest import District
+from tests.web.put_case import put_case
 
 
 @pytest.fixture

@@ -5,10 +5,10 @@ from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from jiheng.core.case import Case
-from jiheng.web.case_entry import put_case
 from jiheng.web.self_evaluations.models import IndicatorResult, Passage
 from tests.web.browser import come_in, complaints_of
 from tests.web.conftest import build_district
+from tests.web.put_case import put_case
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 

@@ -9,9 +9,9 @@ import pytest
 from jiheng.cli.main import run
 from jiheng.core.case import Case
 from jiheng.web.budget_units.models import BudgetUnit, UnitYear
-from jiheng.web.case_entry import put_case
 from jiheng.web.self_evaluations.models import SelfEvaluation
 from tests.web.conftest import District
+from tests.web.put_case import put_case
 
 EXAMPLE = Path(__file__).parents[3] / "examples" / "conghua-2022"
 

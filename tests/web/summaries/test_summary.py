@@ -11,13 +11,13 @@ from openpyxl import load_workbook
 from jiheng.core.case import Case
 from jiheng.web.budget_units.models import BudgetUnit, UnitPlace, UnitYear
 from jiheng.web.budgets.models import Project
-from jiheng.web.case_entry import put_case
 from jiheng.web.face.parts import Light
 from jiheng.web.self_evaluations.models import Submission
 from jiheng.web.summaries.rows import Score, Watched, project_rows, unit_rows
 from tests.web.budgets.conftest import put_line
 from tests.web.conftest import District
 from tests.web.monitoring.conftest import build_monitored
+from tests.web.put_case import put_case
 
 SUMMARY = "/2022/summary/"
 

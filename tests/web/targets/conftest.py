@@ -3,11 +3,11 @@
 import pytest
 
 from jiheng.core.case import Case
-from jiheng.web.case_entry import put_case
 from jiheng.web.records.reviewed_work import State
 from jiheng.web.self_evaluations.models import IndicatorResult
 from jiheng.web.targets.models import TargetSet
 from tests.web.conftest import District
+from tests.web.put_case import put_case
 
 
 @pytest.fixture
