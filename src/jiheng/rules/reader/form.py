@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from jiheng.core.budget import ProjectContinuity
-from jiheng.core.choice import Choice
 from jiheng.rules.dated import DatedRule
 from jiheng.rules.form import (
     BasicEntry,
@@ -25,10 +24,9 @@ from jiheng.rules.form import (
     SignatureRole,
 )
 from jiheng.rules.reader.dated import dated_rule
+from jiheng.rules.reader.form_columns import column, columns
 from jiheng.rules.standard import StandardScope
-from jiheng.schema.reading import Answer, Fields, Place, choice, flag, list_of, text, whole
-
-FULL_WIDTH = 100
+from jiheng.schema.reading import Answer, Fields, Place, choice, flag, list_of, text
 
 
 def form(fields: Fields, source: str) -> DatedRule[FormText]:
@@ -48,7 +46,7 @@ def _form_text(place: Place, scope: Answer[StandardScope]) -> FormText:
         objective_title = fields.optional("objective_title", text, "")
         objective_heads = fields.listed("objective_heads", text)
         indicator_title = fields.required("indicator_title", text)
-        indicators = fields.required("indicators", _indicator_columns)
+        indicators = fields.required("indicators", columns(column(IndicatorColumnKind, IndicatorColumn)))
         level1_shows_points = fields.optional("level1_shows_points", flag, False)
         total_head = fields.required("total_head", text)
         footer = fields.listed("footer", _footer_block)
@@ -107,32 +105,10 @@ def _money(place: Place) -> MoneyLayout:
     with place.fields() as fields:
         title = fields.required("title", text)
         title_shows_points = fields.optional("title_shows_points", flag, False)
-        columns = fields.required("columns", _money_columns)
+        money_columns = fields.required("columns", columns(column(MoneyColumnKind, MoneyColumn)))
         rows = fields.required("rows", list_of(money_row))
         blank = fields.required("blank", text)
-    return MoneyLayout(title.value, title_shows_points.value, columns.value, rows.value, blank.value)
-
-
-def _money_columns(place: Place) -> tuple[MoneyColumn, ...]:
-    columns = list_of(_money_column)(place)
-    check_columns(place, [column.kind for column in columns], [column.width for column in columns])
-    return columns
-
-
-def _indicator_columns(place: Place) -> tuple[IndicatorColumn, ...]:
-    columns = list_of(_indicator_column)(place)
-    check_columns(place, [column.kind for column in columns], [column.width for column in columns])
-    return columns
-
-
-def check_columns(place: Place, kinds: Sequence[Choice], widths: Sequence[int]) -> None:
-    for kind in dict.fromkeys(kinds):
-        if kinds.count(kind) > 1:
-            place.report(f"有两个“{kind.value}”栏；请只留一个。", found=str(kind.value))
-    if sum(widths) != FULL_WIDTH:
-        place.report(
-            f"各栏宽度合计{sum(widths)}，应为{FULL_WIDTH}；请调整 width。", found=sum(widths), expected=str(FULL_WIDTH)
-        )
+    return MoneyLayout(title.value, title_shows_points.value, money_columns.value, rows.value, blank.value)
 
 
 def basic_entry(place: Place) -> BasicEntry:
@@ -156,27 +132,11 @@ def _check_box(place: Place) -> CheckBox:
     return CheckBox(label.value, continuity.value)
 
 
-def _money_column(place: Place) -> MoneyColumn:
-    with place.fields() as fields:
-        kind = fields.required("kind", choice(MoneyColumnKind))
-        head = fields.required("head", text)
-        width = fields.required("width", whole)
-    return MoneyColumn(kind.value, head.value, width.value)
-
-
 def money_row(place: Place) -> MoneyRow:
     with place.fields() as fields:
         kind = fields.required("kind", choice(MoneyRowKind))
         head = fields.required("head", text)
     return MoneyRow(kind.value, head.value)
-
-
-def _indicator_column(place: Place) -> IndicatorColumn:
-    with place.fields() as fields:
-        kind = fields.required("kind", choice(IndicatorColumnKind))
-        head = fields.required("head", text)
-        width = fields.required("width", whole)
-    return IndicatorColumn(kind.value, head.value, width.value)
 
 
 def _footer_block(place: Place) -> FooterBlock:

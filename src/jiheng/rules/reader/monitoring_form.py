@@ -11,7 +11,8 @@ from jiheng.rules.monitoring_form import (
     MonitoringFormText,
 )
 from jiheng.rules.reader.dated import dated_rule
-from jiheng.rules.reader.form import basic_entry, check_columns, money_row, signature
+from jiheng.rules.reader.form import basic_entry, money_row, signature
+from jiheng.rules.reader.form_columns import column, columns
 from jiheng.rules.standard import StandardScope
 from jiheng.schema.reading import Answer, Fields, Place, choice, flag, list_of, text, whole
 
@@ -27,11 +28,11 @@ def _form_text(place: Place, scope: Answer[StandardScope]) -> MonitoringFormText
         is_reconstruction = fields.optional("is_reconstruction", flag, False)
         basic = fields.required("basic", list_of(basic_entry))
         money_title = fields.required("money_title", text)
-        money_columns = fields.required("money_columns", _money_columns)
+        money_columns = fields.required("money_columns", columns(column(MonitoredMoney, MonitoredMoneyColumn)))
         money_rows = fields.required("money_rows", list_of(money_row))
         objective_title = fields.required("objective_title", text)
         indicator_title = fields.required("indicator_title", text)
-        columns = fields.required("columns", _columns)
+        indicators = fields.required("columns", _columns)
         remarks = fields.listed("remarks", text)
         signatures = fields.listed("signatures", signature)
     return MonitoringFormText(
@@ -44,34 +45,19 @@ def _form_text(place: Place, scope: Answer[StandardScope]) -> MonitoringFormText
         money_rows=money_rows.value,
         objective_title=objective_title.value,
         indicator_title=indicator_title.value,
-        columns=columns.value,
+        columns=indicators.value,
         remarks=remarks.value,
         signatures=signatures.value,
     )
 
 
-def _money_columns(place: Place) -> tuple[MonitoredMoneyColumn, ...]:
-    columns = list_of(_money_column)(place)
-    check_columns(place, [column.kind for column in columns], [column.width for column in columns])
-    return columns
-
-
-def _money_column(place: Place) -> MonitoredMoneyColumn:
-    with place.fields() as fields:
-        kind = fields.required("kind", choice(MonitoredMoney))
-        head = fields.required("head", text)
-        width = fields.required("width", whole)
-    return MonitoredMoneyColumn(kind.value, head.value, width.value)
-
-
 def _columns(place: Place) -> tuple[MonitoredIndicatorColumn, ...]:
-    columns = list_of(_column)(place)
-    check_columns(place, [column.kind for column in columns], [column.width for column in columns])
-    groups = [name for name, _ in groupby(columns, key=lambda column: column.group) if name]
+    found = columns(_column)(place)
+    groups = [name for name, _ in groupby(found, key=lambda each: each.group) if name]
     for name in dict.fromkeys(groups):
         if groups.count(name) > 1:
             place.report(f"“{name}”下的各栏没有排在一起；请调整次序。", found=name)
-    return columns
+    return found
 
 
 def _column(place: Place) -> MonitoredIndicatorColumn:

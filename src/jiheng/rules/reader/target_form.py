@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from jiheng.rules.dated import DatedRule
 from jiheng.rules.reader.dated import dated_rule
-from jiheng.rules.reader.form import FULL_WIDTH
+from jiheng.rules.reader.form_columns import column, columns
 from jiheng.rules.standard import StandardScope
 from jiheng.rules.target_form import (
     Horizon,
@@ -23,7 +23,7 @@ from jiheng.rules.target_form import (
     TaskColumnKind,
     TaskLayout,
 )
-from jiheng.schema.reading import Answer, Fields, Place, choice, flag, list_of, text, whole
+from jiheng.schema.reading import Answer, Fields, Place, choice, flag, list_of, text
 
 _CONTENT_OF_BLOCKS = {
     TargetBlock.BASIC_INFORMATION: "basic",
@@ -51,7 +51,7 @@ def _text(place: Place, scope: Answer[StandardScope]) -> TargetFormText:
         objective_title = fields.optional("objective_title", text, "")
         objectives = fields.listed("objectives", _objective)
         indicator_title = fields.optional("indicator_title", text, "")
-        indicators = fields.nullable("indicators", _indicators)
+        indicators = fields.nullable("indicators", columns(column(TargetColumnKind, TargetColumn)))
         signatures = fields.listed("signatures", text)
     if blocks.content is not None:
         _check_blocks(place, fields, blocks.value)
@@ -113,24 +113,10 @@ def _money_row(place: Place) -> TargetMoneyRow:
 def _tasks(place: Place) -> TaskLayout:
     with place.fields() as fields:
         title = fields.required("title", text)
-        columns = fields.required("columns", _task_columns)
+        task_columns = fields.required("columns", columns(column(TaskColumnKind, TaskColumn)))
         rest_head = fields.required("rest_head", text)
         total_head = fields.required("total_head", text)
-    return TaskLayout(title.value, columns.value, rest_head.value, total_head.value)
-
-
-def _task_columns(place: Place) -> tuple[TaskColumn, ...]:
-    columns = list_of(_task_column)(place)
-    _check_widths(place, [column.width for column in columns])
-    return columns
-
-
-def _task_column(place: Place) -> TaskColumn:
-    with place.fields() as fields:
-        kind = fields.required("kind", choice(TaskColumnKind))
-        head = fields.required("head", text)
-        width = fields.required("width", whole)
-    return TaskColumn(kind.value, head.value, width.value)
+    return TaskLayout(title.value, task_columns.value, rest_head.value, total_head.value)
 
 
 def _objective(place: Place) -> ObjectiveColumn:
@@ -138,24 +124,3 @@ def _objective(place: Place) -> ObjectiveColumn:
         horizon = fields.required("horizon", choice(Horizon))
         head = fields.required("head", text)
     return ObjectiveColumn(horizon.value, head.value)
-
-
-def _indicators(place: Place) -> tuple[TargetColumn, ...]:
-    columns = list_of(_indicator)(place)
-    _check_widths(place, [column.width for column in columns])
-    return columns
-
-
-def _indicator(place: Place) -> TargetColumn:
-    with place.fields() as fields:
-        kind = fields.required("kind", choice(TargetColumnKind))
-        head = fields.required("head", text)
-        width = fields.required("width", whole)
-    return TargetColumn(kind.value, head.value, width.value)
-
-
-def _check_widths(place: Place, widths: Sequence[int]) -> None:
-    if sum(widths) != FULL_WIDTH:
-        place.report(
-            f"各栏宽度合计{sum(widths)}，应为{FULL_WIDTH}；请调整 width。", found=sum(widths), expected=str(FULL_WIDTH)
-        )
