@@ -21,7 +21,6 @@ from jiheng.reports.own_form import Fields, Filling, OwnForm
 _FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 GENERAL = "General"
 _NOT_KEPT = {"xl/charts/": "图表", "xl/media/": "图片", "xl/ctrlProps/": "控件", "xl/drawings/drawing": "图形"}
-_EPOCH = (1980, 1, 1, 0, 0, 0)
 _MODIFIED = re.compile(rb"<dcterms:modified[^>]*>[^<]*</dcterms:modified>")
 
 
@@ -66,7 +65,7 @@ def _packed(book: Workbook) -> bytes:
     book.save(saved)
     with zipfile.ZipFile(saved) as source, zipfile.ZipFile(fixed, "w", zipfile.ZIP_DEFLATED) as target:
         for name in source.namelist():
-            entry = zipfile.ZipInfo(name, _EPOCH)
+            entry = zipfile.ZipInfo(name)  # of 1980, so that bytes do not depend on the clock
             entry.compress_type = zipfile.ZIP_DEFLATED
             content = source.read(name)
             target.writestr(entry, _MODIFIED.sub(b"", content) if name == "docProps/core.xml" else content)

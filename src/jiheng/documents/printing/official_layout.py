@@ -35,8 +35,6 @@ LANDSCAPE = PageLayout(width=297, height=210, top=28, right=37, bottom=26, left=
 
 PAGES = {Orientation.PORTRAIT: PORTRAIT, Orientation.LANDSCAPE: LANDSCAPE}
 
-LINES_PER_PAGE = 22
-CHARACTERS_PER_LINE = 28
 LINE_PITCH = 28.95
 """Points. 225 mm ÷ 22 lines is 28.99; rounded down so that the 22nd line still fits."""
 

@@ -14,9 +14,6 @@ from jiheng.documents.word.elements import Xml, element, parsed
 from jiheng.documents.word.numbering import numbering_elements
 from jiheng.documents.word.styles import font_elements, style_elements
 
-_EPOCH = (1980, 1, 1, 0, 0, 0)
-"""The earliest time that a zip file can tell; the same for every entry, so that bytes do not depend on the clock."""
-
 _UNUSED = ("customXml", "stylesWithEffects", "webSettings", "theme", "thumbnail", "extended-properties")
 
 
@@ -32,7 +29,7 @@ def packed(document: WordDocument) -> bytes:
     fixed = io.BytesIO()
     with zipfile.ZipFile(saved) as source, zipfile.ZipFile(fixed, "w", zipfile.ZIP_DEFLATED) as target:
         for name in source.namelist():
-            entry = zipfile.ZipInfo(name, _EPOCH)
+            entry = zipfile.ZipInfo(name)  # of 1980, so that bytes do not depend on the clock
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.create_system = 0
             target.writestr(entry, source.read(name))

@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from jiheng.core.numbers import EXACT, HUNDRED, plain
 from jiheng.core.record import Column, Kind
+from jiheng.schema.cells.dates import date_of_serial
 from jiheng.schema.values import NO, YES
 
 CellValue: TypeAlias = int | float | str | bool | date | datetime | time | timedelta
@@ -20,7 +21,6 @@ RESIDUE_SHARE = Decimal("6e-8")
 """Half the last place of a single-precision number: what is left over when a database hands over 0.08."""
 
 FIRST_SERIAL, LAST_SERIAL = 20_000, 73_050  # 1954-10-03 … 2099-12-31
-_FIRST_DAY = date(1899, 12, 30)
 
 _SHARES = frozenset({Kind.NUMBER, Kind.RATE, Kind.GOAL, Kind.ATTAINED})
 _WORDS = frozenset({Kind.CODE, Kind.TEXT, Kind.PARAGRAPHS, Kind.REFERENCE, Kind.REFERENCES, Kind.ID_NUMBER})
@@ -55,7 +55,7 @@ def _number_text(number: Decimal, column: Column, *, is_percent: bool) -> CellTe
         problem = f"“{column.title}”超过{SPREADSHEET_DIGITS}位，表格已经丢了后面的数字；请把格式改为“文本”，重新输入。"
         return CellText("" if column.kind is Kind.ID_NUMBER else plain(number), problem=problem)
     if column.kind is Kind.DATE and number == int(number) and FIRST_SERIAL <= number <= LAST_SERIAL:
-        when = (_FIRST_DAY + timedelta(days=int(number))).isoformat()
+        when = date_of_serial(int(number)).isoformat()
         return CellText(when, note=f"“{column.title}”存的是日期序列号{plain(number)}，按{when}读；请核对。")
     if is_percent and column.kind in _SHARES:
         number = EXACT.multiply(number, HUNDRED)

@@ -8,6 +8,7 @@ from typing import Any
 from jiheng.core.case import CaseTable, MoneyUnit
 from jiheng.core.finding import Findings
 from jiheng.core.record import columns_of
+from jiheng.documents.case_files import WORKBOOKS
 from jiheng.documents.case_source import refused
 from jiheng.documents.workbook.file import WorkbookFile, open_workbook_file
 from jiheng.documents.workbook.reader import SheetNames, open_sheets
@@ -16,8 +17,6 @@ from jiheng.documents.workbook.table import read_table
 from jiheng.schema.case_codec import read_row
 from jiheng.schema.case_draft import DraftRow
 from jiheng.schema.case_structure import check_keys, check_references, written_keys
-
-WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xls", ".xlsb", ".et", ".ods"})
 
 
 @dataclass(frozen=True, slots=True)

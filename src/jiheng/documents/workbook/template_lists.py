@@ -13,7 +13,7 @@ from jiheng.rules.outline import Outline
 from jiheng.rules.standard import Standard
 from jiheng.schema.case_draft import PROFILE
 from jiheng.schema.case_structure import key_column
-from jiheng.schema.form_tables.grid import cell_name
+from jiheng.schema.form_tables.grid import fixed_cell_name
 
 SECTIONS = "sections"
 SECTION_TITLES = "section_titles"
@@ -35,7 +35,7 @@ class Lists:
         self.sheet.write_string(0, column, name)
         for row, entry in enumerate(entries, 1):
             self.sheet.write_string(row, column, entry)
-        first, last = _absolute(1, column), _absolute(max(1, len(entries)), column)
+        first, last = fixed_cell_name(1, column), fixed_cell_name(max(1, len(entries)), column)
         self.workbook.define_name(name, f"='{LISTS_SHEET}'!{first}:{last}")
         return name
 
@@ -73,7 +73,7 @@ def add_lists(
 def name_codes(workbook: Workbook, layout: SheetLayout) -> None:
     """The codes written so far in a table, so that other tables offer them."""
     column = layout.columns[key_column(layout.table.record_type).name]
-    first, last = _absolute(FIRST_ROW, column), _absolute(LAST_ROW, column)
+    first, last = fixed_cell_name(FIRST_ROW, column), fixed_cell_name(LAST_ROW, column)
     sheet = f"'{layout.table.title}'!"
     count = f"MAX(1,COUNTA({sheet}{first}:{last}))"
     workbook.define_name(f"codes_{layout.table.name}", f"={sheet}{first}:INDEX({sheet}{first}:{last},{count})")
@@ -94,9 +94,3 @@ def _add_outline(lists: Lists, outline: Outline) -> None:
     sections = [section for top in outline.sections for section in top.walk()]
     lists.names["passages", "section"] = lists.add(SECTIONS, [section.code for section in sections])
     lists.add(SECTION_TITLES, [section.title for section in sections])
-
-
-def _absolute(row: int, column: int) -> str:
-    name = cell_name(row, column)
-    letters = name.rstrip("0123456789")
-    return f"${letters}${name[len(letters) :]}"

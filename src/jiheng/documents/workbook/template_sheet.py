@@ -45,7 +45,7 @@ from jiheng.documents.workbook.template_look import (
 )
 from jiheng.documents.workbook.template_validation import add_validation
 from jiheng.schema.case_structure import key_column
-from jiheng.schema.form_tables.grid import cell_name
+from jiheng.schema.form_tables.grid import cell_name, fixed_cell_name
 
 SPARE_ROWS = {
     "indicators": 40,
@@ -169,7 +169,7 @@ class TableSheet:
         self.sheet.set_column(0, 0, STATUS_WIDTH)
         key = key_column(self.layout.table.record_type).name
         key_at = self.layout.columns[key]
-        keys = f"{_fixed_row(FIRST_ROW, key_at)}:{_fixed_row(self.last_row, key_at)}"
+        keys = f"{fixed_cell_name(FIRST_ROW, key_at)}:{fixed_cell_name(self.last_row, key_at)}"
         required = [place.name for place in self.layout.places if isinstance(place, Column) and place.required]
         checks = [
             (",".join(f'{{{name}}}=""' for name in required), LACKING),
@@ -248,9 +248,3 @@ class TableSheet:
         whole = f"{cell_name(FIRST_ROW, 0)}:{cell_name(LAST_ROW, self.layout.width - 1)}"
         self.sheet.ignore_errors({"number_stored_as_text": whole, "formula_unlocked": whole})
         self.sheet.protect("", PROTECTION)
-
-
-def _fixed_row(row: int, column: int) -> str:
-    name = cell_name(row, column)
-    letters = name.rstrip("0123456789")
-    return f"${letters}${name[len(letters) :]}"

@@ -79,3 +79,10 @@ def cell_name(row: int, column: int) -> str:
         column, rest = divmod(column - 1, 26)
         letters = chr(ord("A") + rest) + letters
     return f"{letters}{row + 1}"
+
+
+def fixed_cell_name(row: int, column: int) -> str:
+    """$D$7, for formulas that are copied."""
+    name = cell_name(row, column)
+    letters = name.rstrip("0123456789")
+    return f"${letters}${name.removeprefix(letters)}"

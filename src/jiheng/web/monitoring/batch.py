@@ -22,7 +22,6 @@ from jiheng.web.records.reviewed_work import State
 RECALCULATE, EXPORT = "monitoring.recalculate", "monitoring.export"
 MOST_NAMED = 5
 AT_ONCE = 200
-_FIXED_TIME = (1980, 1, 1, 0, 0, 0)
 
 
 @job(RECALCULATE)
@@ -58,7 +57,7 @@ def export(person: Person, progress: Progress, *, period: int, kind: str = "xlsx
             else:
                 unit = sheet.unit_year.budget_unit
                 name = f"{safe_name(f'{unit.code}{unit.name}')}/{safe_name(sheet.title)}.{kind}"
-                archive.writestr(zipfile.ZipInfo(name, _FIXED_TIME), written)
+                archive.writestr(zipfile.ZipInfo(name), written)
             progress.tell(done, total)
     chosen = MonitoringPeriod.objects.get(pk=period)
     told = f"已导出{total - len(problems)}张监控表。{_told(problems)}"
