@@ -35,9 +35,6 @@ COMPARED = re.compile(f"较{_BASE}|比{_BASE}|与{_BASE}|同比|环比")
 UP = re.compile(r"增产|增收|增支|增长|增加|上升|提高|提升|上涨|增幅|超额|超|多|扩大|净增|调增|追加|核增")
 DOWN = re.compile(r"负增长|下降|减少|降低|降幅|压减|压缩|缩减|缩短|减|少|回落|调减|核减|净减|节约")
 
-PLAN = re.compile(
-    r"预算|计划|目标|指标|应|拟|批复|下达|安排|年初|预期|核定|编制|任务|概算|合同|总|共|申报|申请|发放|抽查|抽检|到位|收入|资金"
-)
 ACTUAL = re.compile(
     r"实际|执行|支出|完成|支付|使用|拨付|到位|收回|回收|决算|列支|支用|合格|满意|实有|在职|有效|达标|参加|落实|办结|兑付|报销|已"
 )
@@ -168,8 +165,6 @@ FAMILIES = (
 """Kinds of one family: a list that names two of them may still leave out a third."""
 
 OTHERS = re.compile(r"^(?:和|及|以及)?(?:其他|其它|其余|剩余|另外|余下)")
-
-OPEN_LIST = re.compile(r"^等|等$")
 
 _APPROXIMATE = re.compile(r"(?:(?<!节)约|近|超过|超|逾|不足|达到|达|共|为|是|至少|仅|只|已|高达|将近|接近)+$")
 _APPROXIMATE_LAST = frozenset("约近过超逾足到达共为是少仅只已接")

@@ -215,12 +215,9 @@ class RuleLibrary:
     def indicator_libraries(self) -> Mapping[str, DatedRule[LibraryText]]:
         return MappingProxyType(self.files.indicator_libraries)
 
-    def activity_kinds_rule(self, id: str) -> DatedRule[ActivityKinds]:
-        """What each kind of activity must record, through time: `.value_on(day)`."""
-        return _find(self.files.activity_kinds, id, "活动类别")
-
     @property
     def activity_kinds(self) -> Mapping[str, DatedRule[ActivityKinds]]:
+        """What each kind of activity must record, through time: `.value_on(day)`."""
         return MappingProxyType(self.files.activity_kinds)
 
     @property

@@ -38,10 +38,9 @@ _SAME_LENGTH = {
 }
 _OTHER_FORM = re.compile(f"[{''.join(map(re.escape, _SAME_LENGTH))}]")
 _COMMA_OR_COLON = re.compile(r"(?<![0-9]),|,(?![0-9]{3}(?![0-9]))|(?<![0-9]):|:(?![0-9])")
-LEFT_OVER = re.compile(r"\[bookmark:[^\]\n]{0,100}\]")
-"""What text exports leave of Word's invisible bookmarks."""
 _BLANK = r" \t\r\f\v\u00a0\u2000-\u200f\u2028-\u202f\u3000\ufeff\u00ad"
 _OUT = re.compile(rf"[\[{_BLANK}](?:(?<=\[)bookmark:[^\]\n]{{0,100}}\]|(?<!\[)[{_BLANK}]*)")
+"""Blanks, and what text exports leave of Word's invisible bookmarks."""
 _THOUSAND_AFTER = re.compile(r"[0-9]{3}(?![0-9])")
 
 

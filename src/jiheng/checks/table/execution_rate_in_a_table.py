@@ -17,7 +17,6 @@ from jiheng.schema.form_tables.vocabulary import MoneyMeaning
 
 _HEAD = "| 项目资金（万元） | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |\n"
 _AMOUNT_UNITS = frozenset({"", "元", "万元", "亿元"})
-_HUNDREDTH = Fraction(1, 200)
 
 
 @check(

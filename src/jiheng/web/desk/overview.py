@@ -18,7 +18,6 @@ from jiheng.web.face.parts import Light, Line, LineChart
 from jiheng.web.monitoring.models import MonitoringPeriod, MonitoringSheet
 
 MOST_SHEETS = 10
-PLACES_OF_AN_AVERAGE = 2
 
 
 @dataclass(frozen=True, slots=True)

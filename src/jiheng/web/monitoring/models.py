@@ -138,7 +138,6 @@ class RectificationState(models.TextChoices):
     CLOSED = "closed", "已销号"
 
 
-OPEN_RECTIFICATIONS = (RectificationState.ISSUED, RectificationState.REPLIED, RectificationState.REOPENED)
 AWAITING_REPLY = (RectificationState.ISSUED, RectificationState.REOPENED)
 
 
