@@ -1,14 +1,11 @@
 """Whether two facts with different values were meant to be one: what speaks for a slip, and what for two facts."""
 
 import re
-from collections.abc import Set as AbstractSet
-from fractions import Fraction
 
 from jiheng.checks.manuscript.company import has_like_company, has_much_like_company, has_unlike_company
 from jiheng.checks.manuscript.fact_pair import (
     FEW_DIGITS,
     LONG,
-    MANY,
     MANY_DIGITS,
     TWO_DIGITS,
     UNMISTAKABLE,
@@ -17,6 +14,7 @@ from jiheng.checks.manuscript.fact_pair import (
 )
 from jiheng.checks.manuscript.facts import Fact
 from jiheng.checks.manuscript.likeness import longest_in_common
+from jiheng.checks.manuscript.one_name import are_shares, is_only_slip_under_one_name, is_slip_under_one_name
 from jiheng.checks.manuscript.same_matter import (
     are_one_satisfaction,
     are_total_scores,
@@ -34,8 +32,8 @@ from jiheng.checks.manuscript.totals_retold import (
 )
 from jiheng.quantities.units import MONEY, PERCENT, SCORE
 
-_PHRASE = 5
-_WORDS = re.compile(r"[^\u4e00-\u9fff]")
+_PHRASE, _LONG_PHRASE = 5, 8
+_WORDS = re.compile(r"[^\u4e00-\u9fff“”]")
 _OF_REPORT = re.compile(r"^(?:项目|受益|参与|实施|试点|相关|上述|承办|参评|抽查)(?=[\u4e00-\u9fff]{2})")
 _ONE_OF_A_KIND = re.compile(
     r"部门整体|单位整体|收入合计|支出合计|收入总计|支出总计|总收入|总支出|自评总?得?分|综合得分|最终得分"
@@ -43,16 +41,14 @@ _ONE_OF_A_KIND = re.compile(
 """Measures that a report has one value of in a year."""
 
 
-def is_conflict(pair: FactPair, values: AbstractSet[Fraction], *, is_confirmed: bool) -> bool:
+def is_conflict(pair: FactPair, *, is_only: bool, is_confirmed: bool) -> bool:
     """Whether the values were meant to be one.
 
-    `values`: those that the report tells under this name before; `is_confirmed`: arithmetic bears out both.
+    `is_only`: the report tells no third value under their name; `is_confirmed`: arithmetic bears out both.
     """
     if not pair.is_like_in_size and not pair.is_swapped:
         return False
-    if _is_told_as_known(pair) and (
-        (pair.is_slip and not is_confirmed) or (len(values) == 1 and len(pair.name) >= LONG)
-    ):
+    if _is_told_as_known(pair) and ((pair.is_slip and not is_confirmed) or (is_only and len(pair.name) >= LONG)):
         return True
     is_clear = pair.is_swapped or (pair.is_slip and pair.fewest_digits >= MANY_DIGITS)
     if is_confirmed or (not is_clear and is_told_beside(*pair.both)):
@@ -60,7 +56,6 @@ def is_conflict(pair: FactPair, values: AbstractSet[Fraction], *, is_confirmed: 
     one, other = (fact.mention for fact in pair.both)
     if not (one.is_exact and other.is_exact):
         return pair.is_swapped and one.qualifier is other.qualifier and len(pair.name) >= LONG
-    is_only = len(values) == 1
     if pair.is_slip:
         if has_unlike_company(*pair.both):
             return False
@@ -86,12 +81,13 @@ def _is_slip(pair: FactPair, *, is_only: bool) -> bool:
     """Whether a slip of the hand is likelier than two facts whose numbers are so alike."""
     if _is_of_one_matter(pair) or _is_one_phrase(pair):
         return True
+    is_only = is_only and not are_shares(pair)
     if is_only and (_is_of_one_long_noun(pair) or are_one_total(*pair.both)):
         return True
     enough = UNMISTAKABLE if pair.one.mention.unit in (MONEY, PERCENT) else UNMISTAKABLE - 1
     if pair.fewest_digits >= enough and pair.one.is_part == pair.other.is_part:
         return True
-    return _is_slip_under_one_name(pair)
+    return is_slip_under_one_name(pair) or (is_only and is_only_slip_under_one_name(pair))
 
 
 def _is_of_one_matter(pair: FactPair) -> bool:
@@ -118,34 +114,14 @@ def _is_of_one_long_noun(pair: FactPair) -> bool:
 def _is_one_phrase(pair: FactPair) -> bool:
     """Whether the same words follow both: 110名残疾人实现就业."""
     first, second = map(_behind, pair.both)
-    return pair.fewest_written >= TWO_DIGITS and len(first) >= _PHRASE and first[:_PHRASE] == second[:_PHRASE]
+    if len(first) < _PHRASE or first[:_PHRASE] != second[:_PHRASE]:
+        return False
+    return pair.fewest_written >= TWO_DIGITS or (len(first) >= _LONG_PHRASE and first == second)
 
 
 def _behind(fact: Fact) -> str:
-    text = fact.sentence.text[fact.mention.end : fact.mention.end + _PHRASE]
+    text = fact.sentence.text[fact.mention.end : fact.mention.end + _LONG_PHRASE]
     return _WORDS.split(text, maxsplit=1)[0]
-
-
-def _is_slip_under_one_name(pair: FactPair) -> bool:
-    """Whether the shared name is long enough for so few digits, or the number for so short a name."""
-    long_name = len(pair.name) > LONG
-    if pair.one.mention.unit == PERCENT:
-        is_one_rate = long_name or (pair.fewest_digits >= MANY_DIGITS and pair.name.endswith("率"))
-        if not (pair.is_swapped and is_one_rate and pair.fewest_digits >= FEW_DIGITS):
-            return False
-    if pair.is_swapped:
-        if pair.fewest_digits >= MANY_DIGITS or (pair.is_long_swap and len(pair.name) >= LONG):
-            return True
-        if min(pair.fewest_written, pair.most_digits) >= FEW_DIGITS and (
-            pair.is_of_noun or (len(pair.name) >= MANY and pair.is_beside_both)
-        ):
-            return True
-        if len(pair.name) >= WHOLE_NAME and (pair.is_of_noun or pair.is_beside_both):
-            return pair.fewest_written >= TWO_DIGITS and pair.one.mention.unit != PERCENT
-    if pair.fewest_digits >= FEW_DIGITS and len(pair.name) >= LONG and pair.is_most_of_noun:
-        return True
-    is_counted = pair.one.mention.unit != PERCENT and not pair.is_part
-    return is_counted and long_name and pair.fewest_digits >= MANY_DIGITS and pair.ends_both
 
 
 def _is_one_of_a_kind(pair: FactPair) -> bool:

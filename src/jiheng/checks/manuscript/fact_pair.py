@@ -128,6 +128,8 @@ class FactPair:
     def _is_telling_though_generic(self) -> bool:
         if self.is_swapped:
             return self.is_of_all
+        if min(len(self.one.digits), len(self.other.digits)) >= MANY_DIGITS and self._end_alike and self.is_slip:
+            return True
         is_of_these = self.one.mention.unit in (PERCENT, SCORE)
         return is_of_these and (are_one_satisfaction(*self.both) or are_total_scores(*self.both))
 
@@ -158,6 +160,11 @@ class FactPair:
     @property
     def ends_both(self) -> bool:
         return all(fact.left.endswith(self.name) for fact in self.both)
+
+    @property
+    def _end_alike(self) -> bool:
+        one, other = self.one.left, self.other.left
+        return bool(one and other) and (one.endswith(other) or other.endswith(one))
 
     @property
     def is_whole_name(self) -> bool:

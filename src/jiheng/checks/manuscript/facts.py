@@ -34,6 +34,8 @@ _VERB = re.compile(
     r"实现|组成|构成|投入|安排|受益|签订|签约|[在和及与中由向]|等|高度|认真|进展|总体|负责|承担|逐|切实|严格|稳步|有序|主动|积极|成功|申请|开始|正常|按|无|未|共|全年"
 )
 _DEFINITE = re.compile(r"^[\u4e00-\u9fff“”]{2,12}?(?:已?全部|均|都|已均|悉数)")
+_OF_WHICH = re.compile("^[\u4e00-\u9fff“”]{2,12}?中，?(?=[有仅尚已]|[0-9])")
+_OF_PLAN = re.compile("(?:项目)?(?:年度|绩效|总体|预期)*(?:目标|任务|计划)(?:任务)?[数值]?$")
 _OTHER_YEAR = re.compile(r"上年|去年|上一年|往年|前年|同期|下年|次年|明年|历年|近[三五两]年|年初结转|以前年度|期初")
 _YEAR = re.compile(r"(20(?<![0-9]20)[0-9]{2})年")
 _PLANNED = re.compile(
@@ -171,7 +173,7 @@ def _of_sentence(passage: Passage, sentence: Sentence, year: int | None, section
         is_part = part is not None
         left = noun_before(term.own_name)
         if _BARE.fullmatch(left):
-            left = before[-8:] + left
+            left = _OF_PLAN.sub("", before)[-8:] + left
         behind = sentence.text[term.end : term.end + 20]
         aspect = _aspect(term, whole_aspect if is_part else Aspect.NEUTRAL)
         if _TARGET_BEHIND.match(behind):
@@ -192,7 +194,7 @@ def _of_sentence(passage: Passage, sentence: Sentence, year: int | None, section
             aspect,
             _is_other_year(sentence, term, year),
             is_part,
-            bool(_DEFINITE.match(behind)),
+            bool(_DEFINITE.match(behind) or (not term.own_name and _OF_WHICH.match(behind))),
             section,
         )
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
 
 from jiheng.checks.manuscript.conflict import is_conflict
 from jiheng.checks.manuscript.fact_pair import FEW_DIGITS, LONG, FactPair
@@ -24,9 +26,31 @@ class Restatement:
     confidence: Confidence
 
 
+class _Named:
+    """The values that a report tells under each name, looked for only when two of them seem to conflict."""
+
+    def __init__(self, facts: Sequence[Fact]) -> None:
+        self.facts = facts
+
+    @cached_property
+    def values(self) -> dict[tuple[str, str], set[Fraction]]:
+        values: dict[tuple[str, str], set[Fraction]] = {}
+        for fact in self.facts:
+            if not fact.is_other_year:
+                values.setdefault((fact.mention.unit, fact.left), set()).add(fact.mention.value)
+        return values
+
+    def are_alone(self, pair: FactPair) -> bool:
+        """Whether no third value is told anywhere under a name of the pair that carries what both share."""
+        told = [self.values[fact.mention.unit, fact.left] for fact in pair.both if pair.name in fact.left]
+        both = {fact.mention.value for fact in pair.both}
+        return all(len(values) <= len(both) and values <= both for values in told)
+
+
 def restatements(facts: Sequence[Fact], anchored: frozenset[tuple[int, int]]) -> Iterator[Restatement]:
     """The facts told again; `anchored` are the figures (passage, start) that an arithmetic statement confirms."""
     index: dict[tuple[str, str], list[int]] = {}
+    named = _Named(facts)
     for place, fact in enumerate(facts):
         partners: dict[int, None] = {}
         keys = [(fact.mention.unit, gram) for gram in fact.grams]
@@ -37,13 +61,15 @@ def restatements(facts: Sequence[Fact], anchored: frozenset[tuple[int, int]]) ->
             if key in index:
                 partners.update(dict.fromkeys(index[key][-_MOST_PARTNERS:]))
         if partners and not fact.is_other_year:
-            yield from _of_one(fact, [facts[each] for each in sorted(partners)], anchored)
+            yield from _of_one(fact, [facts[each] for each in sorted(partners)], named, anchored)
         if not fact.is_other_year:
             for key in keys:
                 index.setdefault(key, []).append(place)
 
 
-def _of_one(fact: Fact, earlier: Sequence[Fact], anchored: frozenset[tuple[int, int]]) -> Iterator[Restatement]:
+def _of_one(
+    fact: Fact, earlier: Sequence[Fact], named: _Named, anchored: frozenset[tuple[int, int]]
+) -> Iterator[Restatement]:
     likely = (FactPair(each, fact) for each in earlier if each.sentence is not fact.sentence)
     pairs = [pair for pair in likely if pair.may_be_one and pair.name]
     same = [pair for pair in pairs if pair.agrees]
@@ -53,9 +79,12 @@ def _of_one(fact: Fact, earlier: Sequence[Fact], anchored: frozenset[tuple[int, 
             yield Restatement(likest.one, fact, likest.name, agrees=True, confidence=Confidence.CERTAIN)
         return
     for pair in sorted(pairs, key=_length_of_name, reverse=True):
-        values = {each.one.mention.value for each in pairs if len(each.name) >= len(pair.name)}
+        values = {each.one.mention.value for each in pairs if len(each.name) >= len(pair.name) and each.is_like_in_size}
         is_confirmed = _place(pair.one) in anchored and _place(fact) in anchored
-        if is_conflict(pair, values, is_confirmed=is_confirmed):
+        is_only = len(values) == 1
+        if is_conflict(pair, is_only=is_only, is_confirmed=is_confirmed) and (
+            not is_only or named.are_alone(pair) or is_conflict(pair, is_only=False, is_confirmed=is_confirmed)
+        ):
             yield Restatement(pair.one, fact, pair.name, agrees=False, confidence=Confidence.PROBABLE)
             return
 
