@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from jiheng.core.finding import Confidence
 from jiheng.quantities.mention import Mention
-from jiheng.quantities.relations.of_which import OVERLAPPING, connector_before, is_new_total
+from jiheng.quantities.relations.of_which import OVERLAPPING
+from jiheng.quantities.relations.part_lists import connector_before, is_new_total
 from jiheng.quantities.relations.sums import (
     adds_up,
     are_of_one_family,

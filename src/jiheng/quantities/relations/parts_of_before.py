@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from jiheng.core.finding import Confidence
-from jiheng.quantities.relations.of_which import parts_behind
+from jiheng.quantities.relations.part_lists import parts_behind
 from jiheng.quantities.relations.sums import adds_up, is_swapped, sum_statement
 from jiheng.quantities.sentence import Sentence
 from jiheng.quantities.statement import Statement
