@@ -1,6 +1,7 @@
 """Reads one passage of clean text: its figures, its sentences, and what they state."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from itertools import filterfalse
 
 from jiheng.core.value import once, value
@@ -40,9 +41,12 @@ from jiheng.quantities.scan import mentions
 from jiheng.quantities.sentence import Sentence, sentences
 from jiheng.quantities.statement import Relation, Statement
 
+_SHARE_OF_SPENDING = re.compile("占(?![^，。；]{0,10}(?:预算|资金|计划|投资|概算|合同|收入))")
+"""基本支出占65%: what is not basic was spent as well."""
 _FEWEST = 3
 """So many figures a statement needs at the least."""
 _TWO = 2
+_FOLLOWS = frozenset({Relation.SUM, Relation.REMAINDER, Relation.PRODUCT, Relation.EQUATION})
 _BEFORE = 3
 """So many sentences back a rate or a remainder may speak of."""
 
@@ -128,7 +132,8 @@ class Reading:
             for told_in, rated in self.rated:
                 if told_in is sentence:
                     yield rated.statement
-                    linked.append(Ratio(rated.whole.mention, rated.part.mention))
+                    if not _SHARE_OF_SPENDING.search(rated.rate.name):
+                        linked.append(Ratio(rated.whole.mention, rated.part.mention))
             yield from complements(sentence)
             yield from net_changes(sentence)
             if "）" in sentence.words:
@@ -156,10 +161,16 @@ def _by_itself(segment: Sentence) -> Iterator[Statement]:
     yield from growth(segment, ())
 
 
+def _are_parts_of_one(statement: Statement, sums: Sequence[frozenset[int]]) -> bool:
+    """Whether all its figures are parts of one total: 畜牧机械4台 and 其他5台 beside 田间机械9台 of 247台."""
+    figures = _figures(statement)
+    return any(figures <= parts for parts in sums)
+
+
 def _are_apart(one: Statement, other: Statement) -> bool:
     """Whether a figure follows from some and is divided into others, or is divided twice: then one can be wrong."""
     wrong, right = (other, one) if one.holds else (one, other)
-    is_division = wrong.relation is Relation.SUM and right.relation in (Relation.SUM, Relation.REMAINDER)
+    is_division = wrong.relation is Relation.SUM and right.relation in _FOLLOWS
     return is_division and not {part.start for part in one.operands} & {part.start for part in other.operands}
 
 
@@ -188,6 +199,15 @@ def _told_once(statements: Iterator[Statement]) -> list[Statement]:
         if known is None or (statement.holds and not known.holds):
             kept[key] = statement
     differences_told = {_figures(each) for each in kept.values() if each.relation is Relation.REMAINDER}
-    told = [each for each in kept.values() if not (_is_wrong_sum(each) and _figures(each) in differences_told)]
+    sums = [
+        frozenset(part.start for part in each.operands)
+        for each in kept.values()
+        if each.relation is Relation.SUM and each.holds and len(each.operands) > _FEWEST
+    ]
+    told = [
+        each
+        for each in kept.values()
+        if not (_is_wrong_sum(each) and (_figures(each) in differences_told or _are_parts_of_one(each, sums)))
+    ]
     stated = [*filterfalse(is_loose, told), *parts]
     return sorted(stated, key=lambda statement: (statement.target.start, statement.start))

@@ -14,6 +14,11 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    "安排项目46个，完工41个，在建5个。完工数比目标43个少3个。": [
+        (Relation.COMPARISON, False, "43－41＝2个≠3个，相差1个")
+    ],
+    "沼气池计划20个，实际24个，多5个。": [(Relation.COMPARISON, False, "24－20＝4个≠5个，相差1个")],
+    "组织演练5次，计划3次，较计划多3次。": [(Relation.COMPARISON, False, "5－3＝2次≠3次，相差1次")],
     # the gap between two that it names
     "男职工72人，女职工69人，男职工比女职工多13人。": [(Relation.COMPARISON, False, "72－69＝3人≠13人，相差10人")],
     "合同工期180天，实际工期195天，提前15天。": [(Relation.COMPARISON, False, "195－180＝15天，与“提前”相反")],

@@ -6,6 +6,7 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    "新增驿站9个，累计达到61个，由52个增至61个。": [(Relation.REMAINDER, True, "52＋9＝61个")],
     "年初预算240万元，追加36万元，预算调整为276万元。": [(Relation.REMAINDER, True, "240＋36＝276万元")],
     "年初预算240万元，核减36万元，调减为204万元。": [(Relation.REMAINDER, True, "240－36＝204万元")],
     "到位150万元，支出137.6万元，结余12.4万元。": [(Relation.REMAINDER, True, "150－137.6＝12.4万元")],
@@ -51,6 +52,10 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    "共受理案件1,428件，其中旧存118件，新收1,310件；审结1,306件，未结132件。": [
+        (Relation.SUM, True, "118＋1310＝1428件"),
+        (Relation.REMAINDER, False, "1428－1306＝122件≠132件，相差10件"),
+    ],
     # the change told before what was changed
     "变更增加造价36.5万元，原合同价768.5万元，变更后850万元。": [
         (Relation.REMAINDER, False, "768.5＋36.5＝805万元≠850万元，相差45万元")

@@ -6,6 +6,13 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 TOLD: dict[str, list[Told]] = {
+    "管理30分得28分，产出50分得46分，效益20分得19分，总评93分；三项权重合计为110分。": [
+        (Relation.SCORE, False, "30＋50＋20＝100分≠110分，相差10分")
+    ],
+    "投入9.6分，产出47分，效益29分，合计85.6分；共扣15.4分。": [
+        (Relation.SCORE, True, "9.6＋47＋29＝85.6分"),
+        (Relation.SCORE, False, "100－85.6＝14.4分≠15.4分"),
+    ],
     # in proportion to the rate; another rule is as good
     "预算执行率为92.5%，该项分值10分，得分9.52分。": [(Relation.SCORE, False, "10分×92.5%＝9.25分≠9.52分")],
     "预算执行率为92.5%，该项分值10分，得分8分。": [],

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 from itertools import combinations
 
 from jiheng.core.quantity import Qualifier
 from jiheng.quantities.relations.balances import Rank, rank_of
 from jiheng.quantities.relations.signed import apart, difference_told, fits
 from jiheng.quantities.sentence import Sentence, Term
-from jiheng.quantities.statement import Relation, Statement
+from jiheng.quantities.statement import Relation, Statement, is_close
 from jiheng.quantities.units import DURATIONS, PERCENT, PERCENTAGE_POINTS, SCORE
 
 _FEW = 6
@@ -37,6 +38,11 @@ _OF_ANOTHER_YEAR = re.compile("20[0-9]{2}年|上年|去年|同期")
 _EMPTY = frozenset(("年度", "全年", "年初", "本年", "当年", "资金", "项目"))
 _EARLY_OR_LATE = re.compile("提前|缩短|超期|延期|逾期|延迟|滞后")
 _ONE_OVER_OTHER = re.compile("^(?P<one>[\u4e00-\u9fff]{2,8})比(?P<other>[\u4e00-\u9fff]{2,8})(?:多|少|高|低)出?$")
+_SUBJECT = re.compile("^(?P<subject>[\u4e00-\u9fff]{2,8}?)(?:数|数量)?[比较]")
+_TWO = 2
+_ONLY_PLANNED = re.compile("^(?:年初|年度|全年|原)?(?:计划|目标|任务|目标值|计划数|任务数)(?:为|是)?$")
+_BARELY = re.compile("^(?:多|少|超)(?:出|了)?$")
+_LIKE = Decimal("0.9")
 _BOUNDS = frozenset({Qualifier.EXACT, Qualifier.AT_LEAST, Qualifier.AT_MOST})
 
 
@@ -93,6 +99,8 @@ def is_comparison(sentence: Sentence, position: int) -> bool:
         return {each.unit for each in sentence.terms[position - 2 : position]} == {term.unit} and not _is_aim(
             sentence, term
         )
+    if _BARELY.match(term.name) and position > 1 and _are_plan_and_result(*sentence.terms[position - 2 : position]):
+        return True
     found = _MORE_OR_LESS.match(term.name)
     return found is not None and position > 1 and found["done"] in sentence.terms[position - 1].name
 
@@ -133,7 +141,7 @@ def comparison(sentence: Sentence, position: int, near: Sequence[Sentence]) -> S
         last = [
             each for each in near[-1].terms if each.unit == unit and each.mention.is_exact and not each.is_attribute
         ]
-        amounts = [*last[-2:], *amounts]
+        amounts = [*(_of_subject(last, amounts) or last[-2:]), *amounts]
     for one, other in reversed(list(combinations(amounts, 2))):
         signed = apart(one, other)
         if fits(stated, signed) and (way := _turned(one, other, term)):
@@ -144,6 +152,8 @@ def comparison(sentence: Sentence, position: int, near: Sequence[Sentence]) -> S
     if len(amounts) < 2:
         return None
     one, other = amounts[-2], amounts[-1]
+    if is_alone and not is_close(one.mention.value, other.mention.value, _LIKE):
+        return None
     is_told = _are_plan_and_result(one, other) or is_compared(sentence, position) or (is_alone and unit == PERCENT)
     if (
         not is_told
@@ -153,6 +163,13 @@ def comparison(sentence: Sentence, position: int, near: Sequence[Sentence]) -> S
     ):
         return None
     return difference_told(Relation.COMPARISON, stated, apart(one, other), holds=False)
+
+
+def _of_subject(told: Sequence[Term], aims: Sequence[Term]) -> list[Term]:
+    """完工44个，在建3个。完工数比目标45个少1个: the amount that the comparison names."""
+    found = _SUBJECT.search(aims[0].name) if aims else None
+    named = [each for each in told if each.own_name[:_TWO] == found["subject"][:_TWO]] if found is not None else []
+    return named if len(named) == 1 else []
 
 
 def _turned(one: Term, other: Term, gap: Term) -> str:
@@ -170,6 +187,8 @@ def _are_plan_and_result(one: Term, other: Term) -> bool:
         return True
     if {rank_of(one), rank_of(other)} in ({Rank.PLANNED, Rank.USED}, {Rank.AGREED, Rank.USED}):
         return True
+    if _ONLY_PLANNED.match(other.own_name) and other.clause - one.clause == 1 and not _PLANNED.search(first):
+        return not _OF_ANOTHER_YEAR.search(first)
     return bool(_PLANNED.search(first)) and not _PLANNED.search(second) and _share_a_word(first, second)
 
 

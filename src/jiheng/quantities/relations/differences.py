@@ -14,7 +14,17 @@ from jiheng.quantities.relations.balances import is_reached, is_turned, left_of,
 from jiheng.quantities.relations.comparisons import between, comparison, is_comparison, is_gap_of_two, named_gap
 from jiheng.quantities.relations.scores import score
 from jiheng.quantities.relations.settled import settled
-from jiheng.quantities.relations.signed import WINDOW, Signed, amounts_before, apart, difference_told, fits, net
+from jiheng.quantities.relations.signed import (
+    WINDOW,
+    Signed,
+    amounts_before,
+    apart,
+    difference_told,
+    fits,
+    net,
+    without_parts,
+)
+from jiheng.quantities.relations.year_end import year_end
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip, is_tenfold
 from jiheng.quantities.statement import Relation, Statement, is_close
@@ -35,9 +45,6 @@ _ADJUSTMENT = re.compile(r"追加|调增|调减|核减|核增|调整|压减|减�
 _DOWN = re.compile(r"减|压")
 _CUT = re.compile("(?:核减|审减|调减|压减|核增|追加)(?:资金|金额|经费|预算)?$")
 _GRANTED = re.compile("^(?:实际|最终)?(?:下达|到位|安排|批复|审定|核定|确定|结算)(?:资金|金额|经费|预算)?(?:为)?$")
-_YEAR_END = re.compile(r"年末(?:结转)?(?:和|及)?结余|年末结转|年末余额")
-_INCOME = re.compile(r"收入(?:合计|总计|总额)(?:为)?$|总收入(?:为)?$")
-_SPENDING = re.compile(r"支出(?:合计|总计|总额)(?:为)?$|总支出(?:为)?$")
 _GAP = re.compile(r"差值|差额|相差")
 _SAVED = re.compile(r"节约|节省|节支")
 _LACK = re.compile(r"缺口|赤字")
@@ -71,7 +78,7 @@ def differences(
         if is_gap_of_two(term):
             statement = between(sentence, position)
         elif term.unit == SCORE:
-            statement = score(sentence, position, name)
+            statement = score(sentence, position, name, near)
         elif "比" in term.own_name[2:] and (told := named_gap(sentence, position)) is not None:
             statement = told
         elif is_comparison(sentence, position):
@@ -80,7 +87,7 @@ def differences(
             continue
         elif is_closing(term) and not (term.mark == "、" and sentence.is_part(term)):
             before = (*far, *near)
-            statement = _remainder(sentence, position, near, linked) or _year_end(sentence, position, before)
+            statement = _remainder(sentence, position, near, linked) or year_end(sentence, position, before)
             statement = statement or settled(sentence, position, before)
         elif _ADJUSTED.search(term.name[-30:]) or _is_cut(sentence, position):
             statement = _adjusted(sentence, position, near)
@@ -113,6 +120,7 @@ def _remainder(
         for each in amounts_before(sentence, position)
         if not each.is_attribute or _ADJUSTMENT.search(each.name[-8:])
     ]
+    amounts = without_parts(amounts)
     if not amounts and _SAVED.search(term.name[-8:]) and (told := _saved_first(sentence, position)) is not None:
         return told
     if _GAP.search(term.name[-8:]) and len(amounts) < _FEWEST:
@@ -211,31 +219,6 @@ def _slipped(stated: Mention, amounts: Sequence[Term], wider: Sequence[Term], ra
     return [(1, larger), (-1, smaller)]
 
 
-def _year_end(sentence: Sentence, position: int, before: Sequence[Sentence]) -> Statement | None:
-    """年末结余 of the one total of income and the one total of spending that the section tells."""
-    term = sentence.terms[position]
-    if not _YEAR_END.search(term.name[-12:]) or len(sentence.terms) > position + 2:
-        return None
-    terms = [each for other in before for each in other.terms if each.unit == term.unit and each.mention.is_exact]
-    incomes = {each.mention.value: each.mention for each in terms if _INCOME.search(each.name[-8:])}
-    spendings = {each.mention.value: each.mention for each in terms if _SPENDING.search(each.name[-8:])}
-    if len(incomes) != 1 or len(spendings) != 1 or any(_is_opening(each) for each in terms):
-        return None
-    signed = [(1, next(iter(incomes.values()))), (-1, next(iter(spendings.values())))]
-    if net(signed) <= 0:
-        return None
-    holds = fits(term.mention, signed)
-    if not holds and not is_close(net(signed), term.mention.value, Decimal("0.3")):
-        return None
-    return difference_told(
-        Relation.REMAINDER, term.mention, signed, holds=holds, confidence=Confidence.PROBABLE, is_far=True
-    )
-
-
-def _is_opening(term: Term) -> bool:
-    return bool(re.search(r"年初结转|年初结余", term.name[-10:]))
-
-
 def _is_subdivided(sentence: Sentence, position: int) -> bool:
     """Whether the figure is one of several parts behind 其中: then it is not what is left of the whole."""
     return any(sentence.begins_parts(each) for each in sentence.terms[: position + 1])
@@ -291,8 +274,9 @@ def _adjusted(sentence: Sentence, position: int, near: Sequence[Sentence]) -> St
     bases = [each for each in amounts if each not in changes and not _is_subdivided(sentence, each.index)]
     if not changes or not bases or changes[-1].clause < term.clause - 3:
         return None
-    base = bases[-1]
+    base = _told_from(sentence, position) or bases[-1]
     used = [each for each in changes if each.start > base.start]
+    used = used or (changes[-1:] if base is not bases[-1] else [])
     used = used or [each for each in changes if base.index - each.index == 1]
     if not used:
         return None
@@ -302,6 +286,13 @@ def _adjusted(sentence: Sentence, position: int, near: Sequence[Sentence]) -> St
     if not holds and is_far and not is_tenfold(term.mention, _exactly(signed)):
         return None
     return difference_told(Relation.REMAINDER, term.mention, signed, holds=holds)
+
+
+def _told_from(sentence: Sentence, position: int) -> Term | None:
+    """新增9个，累计达到61个，由52个增至61个: what it grew from stands right before it."""
+    before, term = sentence.terms[position - 1], sentence.terms[position]
+    is_told = position > 0 and before.unit == term.unit and not term.mark and before.mention.is_exact
+    return before if is_told and before.own_name.startswith(("由", "从")) else None
 
 
 def _is_cut(sentence: Sentence, position: int) -> bool:

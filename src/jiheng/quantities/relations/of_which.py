@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from jiheng.core.finding import Confidence
 from jiheng.quantities import words
 from jiheng.quantities.mention import Mention
-from jiheng.quantities.relations.part_lists import BRACKET, COLON, Group, groups
+from jiheng.quantities.relations.part_lists import BRACKET, COLON, Group, are_new_and_old, groups
 from jiheng.quantities.relations.sums import (
     adds_up,
     are_halves,
@@ -32,12 +33,15 @@ _NEAR_BY_PARTS = {2: Decimal("0.06"), 3: Decimal("0.12")}
 _NEAR_OF_MANY = Decimal("0.2")
 """Many parts that nearly make the whole are hardly ever a choice from it."""
 _MOST_WHOLES = 6
+_ENDS = frozenset("。；）")
+_PRICE = 1000
+"""15元套餐分别收13.5元、12元: prices are not divided."""
 _FEW = 20
 _TWO = 2
 _CLOSED = ("由", "分别", "分为", "一是", "具体", "资金来源", "来源")
 _PART_OR_PURPOSE = ("由", "分别", "分为", "一是", "用于")
 OVERLAPPING = re.compile(
-    r"处分|党员|女性|妇女|老年|残疾|少数民族|贫困|脱贫|低收入|农民|儿童|新增|高级|中级|骨干|优秀|重点|示范|本科|大专|研究生"
+    r"处分|党员|女性|妇女|老年|残疾|少数民族|贫困|脱贫|低收入|农民(?!专业|合作)|儿童|新增|高级|中级|骨干|优秀|重点|示范|本科|大专|研究生"
 )
 """Kinds of people and things that may share members."""
 _KINDS_OF_LOANS = re.compile("涉农|小微|普惠|绿色|民营")
@@ -63,7 +67,7 @@ def of_which(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statem
         parts = tuple(part for part in group.parts if part.index not in consumed)
         if not parts:
             continue
-        statement, used = _judged(Group(group.wholes, parts, group.connector, group.is_open, group.is_near))
+        statement, used = _judged(replace(group, parts=parts))
         if statement is not None:
             yield statement
             if statement.holds and len(used) > 1:
@@ -83,7 +87,14 @@ def _judged(group: Group) -> tuple[Statement | None, tuple[Term, ...]]:
     for count in range(len(parts), 2, -1):
         if adds_up(mentions[0], mentions[1:count]) and mentions[0].value:
             return sum_statement(mentions[0], mentions[1:count], holds=True), parts[:count]
-    whole = next((each for each in wholes if not _is_base(each)), wholes[0])
+    for more in range(1, len(group.beyond) + 1):
+        longer = [*mentions, *(each.mention for each in group.beyond[:more])]
+        if adds_up(wholes[0].mention, longer):
+            return sum_statement(wholes[0].mention, longer, holds=True), (*parts, *group.beyond[:more])
+    if group.is_counted_otherwise:
+        is_wrong = is_sure_slip(wholes[0].mention, mentions)
+        return (_slipped(wholes[0], mentions), parts) if is_wrong else (None, ())
+    whole = _whole_of(group, wholes)
     for count in range(len(parts) - 1, 1, -1):
         if is_sure_slip(whole.mention, mentions):
             break
@@ -98,6 +109,11 @@ def _judged(group: Group) -> tuple[Statement | None, tuple[Term, ...]]:
     slip = unit_slip(whole.mention, mentions)
     if slip is not None:
         return slip, parts
+    is_far = not is_close(whole.mention.value, summed(mentions), _FAR)
+    if not is_far and _is_closed(group) and is_swapped(whole.mention, mentions, fewest=_TWO):
+        return _slipped(whole, mentions), parts
+    if group.connector.startswith("分别") and whole.unit == MONEY and whole.mention.value < _PRICE:
+        return None, ()
     confidence = _confidence(group, whole)
     if confidence is None:
         return None, ()
@@ -107,10 +123,27 @@ def _judged(group: Group) -> tuple[Statement | None, tuple[Term, ...]]:
         and whole.mention.value <= 2 * _FEW
         and confidence is Confidence.CERTAIN
     )
-    is_far = not is_close(whole.mention.value, summed(mentions), _FAR)
     if is_far and not is_few and not is_mistyped(whole.mention, mentions):
         return _exceeding(group, whole), ()
     return sum_statement(whole.mention, mentions, holds=False, confidence=confidence), parts
+
+
+def _whole_of(group: Group, wholes: Sequence[Term]) -> Term:
+    """The total that the parts were meant to make up."""
+    whole = next((each for each in wholes if not _is_base(each)), wholes[0])
+    mentions = [part.mention for part in group.parts]
+    if not group.is_near and not is_sure_slip(whole.mention, mentions):
+        slipped = [each for each in wholes if is_sure_slip(each.mention, mentions)]
+        whole = slipped[0] if len(slipped) == 1 else whole
+    scale = mentions[0].scale
+    told = (each for each in wholes if each.mention.scale == scale and each.mention.value == whole.mention.value)
+    return whole if whole.mention.scale == scale else next(told, whole)
+
+
+def _is_closed(group: Group) -> bool:
+    """Whether the list stands right behind its total and ends with the sentence or the bracket."""
+    is_end = group.parts[-1].after_mark in _ENDS and group.connector in ("其中", "包括", BRACKET)
+    return group.is_near and is_end and not group.is_open and not _may_overlap(group)
 
 
 def _are_first_two_halves(names: Sequence[str]) -> bool:
@@ -147,12 +180,7 @@ def _confidence(group: Group, whole: Term) -> Confidence | None:
     told = sum(bool(part.mention.value) for part in group.parts)
     if (group.is_open and not is_above) or told < (1 if is_above else 2):
         return None
-    may_overlap = (
-        whole.unit not in (MONEY, SCORE)
-        and any(OVERLAPPING.search(name) for name in group.names)
-        and not (whole.unit not in PEOPLE and all(OVERLAPPING.search(name) for name in group.names))
-        and not any("初级" in name for name in group.names)
-    ) or any(_KINDS_OF_LOANS.search(name) for name in group.names)
+    may_overlap = _may_overlap(group)
     mentions = [part.mention for part in group.parts]
     is_divided = are_halves(group.names) or bool(words.OTHERS.match(group.names[-1]) or _REST.search(group.names[-1]))
     is_slip = looks_like_a_slip(whole.mention, mentions)
@@ -185,6 +213,17 @@ def _confidence(group: Group, whole: Term) -> Confidence | None:
     return Confidence.PROBABLE if is_close(whole.mention.value, value, limit) else None
 
 
+def _may_overlap(group: Group) -> bool:
+    """Whether one may be of two kinds."""
+    names, unit = group.names, group.parts[0].unit
+    if any(_KINDS_OF_LOANS.search(name) for name in names):
+        return True
+    if unit in (MONEY, SCORE) or any("初级" in name for name in names) or (are_new_and_old(names)):
+        return False
+    kinds = [OVERLAPPING.search(name) is not None for name in names]
+    return any(kinds) and not (unit not in PEOPLE and all(kinds))
+
+
 def _are_opinions(names: Sequence[str]) -> bool:
     """满意493份，基本满意58份: those who were not are left out."""
     return all("满意" in name for name in names) and not any("不满意" in name for name in names)
@@ -194,6 +233,8 @@ def _within(group: Group, wholes: Sequence[Term], whole: Term) -> Statement | No
     part = group.parts[0].mention
     if group.connector.startswith(_PART_OR_PURPOSE) or group.connector == COLON:
         return None
+    if group.connector == BRACKET and group.parts[0].index - whole.index > 1 and part.value > whole.mention.value:
+        return None  # 带动630户，占15%（共4,200户）: what the share is of
     name = group.names[0]
     if whole.unit == SCORE and group.connector == BRACKET:
         return None  # 9.3分（10分×93%）: the full points

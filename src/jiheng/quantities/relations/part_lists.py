@@ -27,18 +27,38 @@ _LISTED_BELOW = re.compile("主要[^，。；]{0,8}：")
 """财力安排支出68.4亿元，主要支出事项：… tells the parts of a part."""
 _ADDED = re.compile("^(?:年[中内]|中途|当年|执行中)?(?:追加|调增|新增|增加)(?:预算|资金|经费|安排|指标)*$")
 """其中年初预算380万元，追加预算33万元: a part like the other."""
+_WORST = re.compile("^(?:评?为)?(?:较)?差(?:的|等次|等级)?(?:有)?$")
+_BETTER = re.compile("优|良|中|合格|达标")
+"""优12个、良5个、中2个、差1个: 差 is a grade here, no difference."""
+_NEW, _OLD = re.compile("新[增建签]$"), re.compile("原有|续[建签]|存量|保留|结转|延续")
+_KIN = (
+    frozenset({"件", "件次", "起", "批"}),
+    frozenset({"个", "项", "家", "处", "所", "宗"}),
+    frozenset({"台", "套", "台套"}),
+)
+"""Units in which the same things may be counted."""
+_MOST_BEYOND = 3
 _FULL_POINTS = re.compile(r"(?:满分|总分|分值|权重)(?:值)?(?:为|是)?$")
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A connector (其中, 包括 …), the totals that may stand before it, nearest first, and the parts behind it."""
+    """A connector (其中, 包括 …), the totals that may stand before it, nearest first, and the parts behind it.
+
+    `beyond`: amounts that may go on with the list where it seems to end.
+    """
 
     wholes: tuple[Term, ...]
     parts: tuple[Term, ...]
     connector: str
     is_open: bool
     is_near: bool
+    beyond: tuple[Term, ...] = ()
+
+    @property
+    def is_counted_otherwise(self) -> bool:
+        """Whether the totals are counted in another unit: 项 for 个."""
+        return self.wholes[0].unit != self.parts[0].unit
 
     @property
     def names(self) -> list[str]:
@@ -58,7 +78,20 @@ def groups(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Group]:
             is_near = is_near or (place == 0 and len(wholes) == 1)
             parts, is_open = parts_behind(sentence, place, unit, wholes)
             if wholes and parts:
-                yield Group(wholes, parts, connector, is_open, is_near)
+                yield Group(wholes, parts, connector, is_open, is_near, _beyond(terms, parts))
+
+
+def _beyond(terms: Sequence[Term], parts: Sequence[Term]) -> tuple[Term, ...]:
+    """What stands in the next segments at the same depth: 甲12项，乙9项；丙4项."""
+    last = parts[-1]
+    more: list[Term] = []
+    for term in terms[last.index + 1 :]:
+        if term.unit != last.unit or term.depth != last.depth or term.is_attribute or not term.mention.is_exact:
+            break
+        more.append(term)
+        if len(more) == _MOST_BEYOND:
+            break
+    return tuple(more)
 
 
 def _behind_ages(terms: Sequence[Term], place: int) -> tuple[int, Term]:
@@ -114,11 +147,16 @@ def _wholes(
     if here:
         return tuple(reversed(here)), True
     if place == 0 or not any(each.unit == unit for each in terms[:place]):
-        for sentence in reversed(earlier[-2:]):
-            there = [each for each in sentence.terms if each.unit == unit and not each.is_attribute and not each.depth]
-            if there:
-                return tuple(reversed(there)), False
-    return (), False
+        there = [
+            each
+            for sentence in reversed(earlier[-2:])
+            for each in reversed(sentence.terms)
+            if each.unit == unit and not each.is_attribute and not each.depth
+        ]
+        if there:
+            return tuple(there), False
+    kin = next((units for units in _KIN if unit in units), frozenset())
+    return tuple(each for each in reversed(terms[:place]) if each.unit in kin and not each.is_attribute), True
 
 
 def parts_behind(sentence: Sentence, place: int, unit: str, wholes: Sequence[Term]) -> tuple[tuple[Term, ...], bool]:
@@ -132,7 +170,7 @@ def parts_behind(sentence: Sentence, place: int, unit: str, wholes: Sequence[Ter
             break
         is_shop = term.mark == "、" and term.unit == _HOUSE and unit == _FIRM and _SHOP.search(term.name) is not None
         is_of_unit = term.unit == unit or is_shop
-        if term.depth > first.depth or not is_of_unit or (term.is_attribute and not _ADDED.match(term.own_name)):
+        if term.depth > first.depth or not is_of_unit or (term.is_attribute and not _is_amount(term, parts)):
             is_apart = term.depth > first.depth and term.unit == unit and term.segment != (parts or [first])[-1].segment
             is_open = is_open or is_apart
             continue
@@ -152,7 +190,25 @@ def parts_behind(sentence: Sentence, place: int, unit: str, wholes: Sequence[Ter
         is_open = is_open or term.after.startswith("等") or "等" in term.name[:2]
         if len(parts) >= _MOST_PARTS:
             break
+    else:
+        rows = {part.segment for part in parts}
+        is_open = is_open or (1 < len(rows) == len(parts) and sentence.terms[-1].segment > parts[-1].segment)
     return tuple(parts), is_open
+
+
+def _is_amount(term: Term, parts: Sequence[Term]) -> bool:
+    """Whether what reads like a change is one more part."""
+    name = term.own_name
+    if _ADDED.match(name):
+        return True
+    if _WORST.match(name):
+        return any(_BETTER.search(part.own_name) for part in parts)
+    return _NEW.search(name) is not None and any(_OLD.search(part.own_name) for part in parts)
+
+
+def are_new_and_old(names: Sequence[str]) -> bool:
+    """年初批复7个, 年中新增4个: what was there and what came."""
+    return any("新增" in name for name in names) and any(_OLD.search(name) or "年初" in name for name in names)
 
 
 def _is_next_whole(sentence: Sentence, first: Term, term: Term, wholes: Sequence[Term]) -> bool:

@@ -12,12 +12,14 @@ from jiheng.quantities.statement import Statement, is_close
 from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS
 
 _DIVIDED = re.compile(
-    r"(?:按[^，。；：]{2,14}(?:分|划分|看)|分[^，。；：]{1,10}看|"
-    r"从[^，。；：]{0,8}(?:结构|构成|类型|类别|来源|性质|部门|用途|方式|渠道|级次|层级|产业|科目|性别|区域|地区|分布|年龄|学历|场所|行业|对象|时段|去向|种类)(?:来看|看)|"
-    r"(?:分类|构成|分布)(?:情况)?|经(?:审查|审核|审议|初审))[，：]"
+    r"(?:按[^，。；：]{2,14}(?:分|划分|看)|分[^，。；：]{1,10}看|分[^，。；：]{2,6}(?:情况)(?:是|为|如下)?|"
+    r"从[^，。；：]{0,8}(?:结构|构成|类型|类别|来源|性质|部门|用途|方式|渠道|级次|层级|产业|科目|性别|区域|地区|分布|年龄|学历|场所|行业|对象|时段|去向|种类|形式|主体)(?:来看|看)|"
+    r"(?:分类|构成|分布)(?:情况)?(?:是|为|如下)?|经(?:审查|审核|审议|初审))[，：]"
 )
+_REST = re.compile("其他|其余")
+_PLANNED = re.compile("任务|计划|目标")
 _CHOSEN = re.compile("主要|重点")
-_DIVIDED_CUE = re.compile("[看分类成布况查核议审][，：]")
+_DIVIDED_CUE = re.compile("[看分类成布况查核议审是为下][，：]")
 _COMPLEMENTS = (
     ("办结", "正在办理"),
     ("办结", "在办"),
@@ -155,13 +157,19 @@ def _label(term: Term) -> str:
 
 
 def _divided(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statement]:
-    divided = divided_parts(sentence)
-    if len(divided) < _FEWEST_PARTS:
-        return
+    for divided in divided_by_unit(sentence):
+        if len(divided) >= _FEWEST_PARTS:
+            yield from _of_whole(sentence, divided, earlier)
+
+
+def _of_whole(sentence: Sentence, divided: Sequence[Term], earlier: Sequence[Sentence]) -> Iterator[Statement]:
     parts = [term.mention for term in divided]
     firsts = [term.mention for term in _firsts(divided)]
     before = [term for term in sentence.terms[: divided[0].index] if _is_amount(term) and not term.depth]
-    wholes = _wholes(before, earlier, divided[0].unit)
+    told = _wholes(before, earlier, divided[0].unit)
+    largest = max(term.mention.value for term in divided)
+    told = [whole for whole in told if whole.mention.value > largest] or told
+    wholes = [whole for whole in told if not _PLANNED.search(whole.name)] or told
     for whole in wholes:
         for count in range(len(parts), 1, -1):
             if adds_up(whole.mention, parts[:count]):
@@ -172,10 +180,12 @@ def _divided(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statem
             return
     parts = firsts if len(firsts) >= _FEWEST_PARTS else parts
     wrong = next((whole for whole in wholes if is_sure_slip(whole.mention, parts)), None)
-    if wrong is None and len(wholes) == 1:
+    is_next = bool(before) and divided[0].index - before[-1].index == 1 and wholes[:1] == before[-1:]
+    if wrong is None and (len(wholes) == 1 or is_next):
         whole = wholes[0]
         is_above = summed(parts) > whole.mention.value
-        limit = _FAR if is_above else _NEAR if before else Decimal(0)
+        is_complete = is_above or _REST.search(divided[-1].own_name) is not None
+        limit = _FAR if is_complete else _NEAR if before else Decimal(0)
         wrong = whole if is_close(whole.mention.value, summed(parts), limit) else None
     if wrong is not None:
         yield sum_statement(wrong.mention, parts, holds=False, confidence=Confidence.PROBABLE)
@@ -189,11 +199,6 @@ def _firsts(divided: Sequence[Term]) -> list[Term]:
     return list(seen.values())
 
 
-def divided_parts(sentence: Sentence) -> list[Term]:
-    """The amounts behind “分产业看，” and the like, in the unit of the first."""
-    return next(iter(divided_by_unit(sentence)), [])
-
-
 def divided_by_unit(sentence: Sentence) -> list[list[Term]]:
     """The same in each of their units: 农村火灾39起、亡6人；城市火灾25起、亡5人."""
     found = _DIVIDED.search(sentence.text, sentence.start, sentence.end)
@@ -202,10 +207,15 @@ def divided_by_unit(sentence: Sentence) -> list[list[Term]]:
     behind = [
         term
         for term in sentence.terms
-        if term.start >= found.end() and _is_amount(term) and not term.depth and not term.begins_parts
+        if term.start >= found.end() and _is_amount(term) and not term.depth and _is_first_division(term, found.end())
     ]
     units = dict.fromkeys(term.unit for term in behind)
     return [[term for term in behind if term.unit == unit][:_MOST_PARTS] for unit in units]
+
+
+def _is_first_division(term: Term, end: int) -> bool:
+    """Not the parts of a part, but for 按类别分，其中甲48台: the first of all."""
+    return not term.begins_parts or term.name_start <= end + 1
 
 
 def _wholes(before: Sequence[Term], earlier: Sequence[Sentence], unit: str) -> list[Term]:

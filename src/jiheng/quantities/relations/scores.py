@@ -18,15 +18,22 @@ _DEDUCTED = re.compile(r"扣(?:减|除|分|了|掉)?(?:为|计)?$|扣分(?:合�
 _FULL = re.compile(r"满分|分值|权重|总分|应得|标准分|设")
 _WHOLE_SCORE = re.compile(r"(?:自评|评价|综合|最终|总)(?:总)?(?:得|评)?(?:分)?(?:为|得)?$")
 _ALL_DEDUCTED = re.compile("(?:累计|合计|共计?|总计)扣|扣分(?:合计|共计?|总计)")
+_LOST = re.compile("(?:共|合计|累计|总共|总计)扣(?:减|除|分)?(?:为|了)?$|扣分(?:之和|合计|总计)(?:为|是)?$")
+_TOTAL_SCORE = re.compile("(?:合计|总计|总分|总得分|综合得分|自评得分)(?:为|得分)?$")
+_FULL_OF = re.compile("满分|分值|权重|标准分")
+_FEWEST_SCORES = 3
 _DEDUCTED_OF = re.compile("扣")
 _BUDGET_RATE = re.compile("(?:执行|完成|支出)(?:率|进度)(?:为|达|达到)?$")
 _ALL_POINTS, _LOWEST_SCORE, _TWO = 100, 60, 2
 
 
-def score(sentence: Sentence, position: int, name: str) -> Statement | None:
+def score(sentence: Sentence, position: int, name: str, near: Sequence[Sentence]) -> Statement | None:
     """满分10分，扣1.4分，得8.6分."""
     term = sentence.terms[position]
     amounts = amounts_before(sentence, position)
+    lost = _lost(sentence, position, name, near)
+    if lost is not None:
+        return lost
     full_points = _of_hundred(sentence, position, name)
     if full_points is not None:
         return full_points
@@ -58,6 +65,25 @@ def score(sentence: Sentence, position: int, name: str) -> Statement | None:
     else:
         return None
     return difference_told(Relation.SCORE, term.mention, signed, holds=_are_given(term.mention, signed))
+
+
+def _lost(sentence: Sentence, position: int, name: str, near: Sequence[Sentence]) -> Statement | None:
+    """投入9.8分、产出48分、效益29分，合计86.8分，共扣13.2分: what is missing to 100, told behind the whole score."""
+    term = sentence.terms[position]
+    if not _LOST.search(name):
+        return None
+    before = [*(each for other in near for each in other.terms), *sentence.terms[:position]]
+    scored = [each for each in before if each.unit == SCORE and each.mention.is_exact]
+    total = next((each for each in reversed(scored) if _TOTAL_SCORE.search(each.name[-10:])), None)
+    if total is None or len(scored) < _FEWEST_SCORES or not _LOWEST_SCORE <= total.mention.value <= _ALL_POINTS:
+        return None
+    if any(_FULL_OF.search(each.name[-10:]) for each in scored):
+        return None
+    value = _ALL_POINTS - total.mention.value
+    holds = abs(value - term.mention.value) <= term.mention.half()
+    working = f"100－{total.mention.number:f}＝{in_unit_of(value, term.mention)}"
+    arithmetic = working + ("" if holds else f"≠{term.mention.text}")
+    return Statement(Relation.SCORE, term.mention, (total.mention,), holds, arithmetic, "", Confidence.PROBABLE)
 
 
 def _weighted(sentence: Sentence, position: int, name: str) -> Statement | None:

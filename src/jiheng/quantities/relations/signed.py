@@ -5,11 +5,13 @@ from fractions import Fraction
 from jiheng.core.finding import Confidence
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
-from jiheng.quantities.relations.sums import FLOAT, finest
+from jiheng.quantities.relations.sums import FLOAT, adds_up, finest
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement, gap, in_unit_of
 
 WINDOW = 10
+_TWO, _FEWEST_DIVIDED = 2, 4
+_LISTS = frozenset("：（")
 
 Signed = list[tuple[int, Mention]]
 """Figures with +1 or -1 before each."""
@@ -23,6 +25,19 @@ def amounts_before(sentence: Sentence, position: int) -> list[Term]:
         for each in sentence.terms[:position]
         if each.unit == term.unit and each.depth <= term.depth and each.mention.is_exact
     ][-WINDOW:]
+
+
+def without_parts(amounts: list[Term]) -> list[Term]:
+    """Without those that make up the amount before them: 受理326件，其中旧存18件、新收308件，办结311件."""
+    if len(amounts) < _FEWEST_DIVIDED:
+        return amounts
+    for place, whole in enumerate(amounts[:-_TWO]):
+        for end in range(place + 1 + _TWO, len(amounts)):
+            parts = amounts[place + 1 : end]
+            is_list = parts[0].begins_parts or parts[0].mark in _LISTS
+            if is_list and adds_up(whole.mention, [part.mention for part in parts]):
+                return [*amounts[: place + 1], *amounts[end:]]
+    return amounts
 
 
 def fits(stated: Mention, signed: Signed) -> bool:

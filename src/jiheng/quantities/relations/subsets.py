@@ -13,6 +13,17 @@ _CHOSEN = re.compile(
     "^(?:其中)?(?:已|未|尚未|符合|达到|具备|享受|参加|纳入|通过|完成)[^，。；]{1,16}的(?P<kind>[\u4e00-\u9fff]{2,8})$"
 )
 _ALL = re.compile("^(?:全[县市区镇乡校院省局州旗]|辖区|现有|共有|目前)")
+_STAGES = (
+    ("参赛", "获奖"),
+    ("报名", "参加"),
+    ("报名", "录取"),
+    ("申报", "获批"),
+    ("申报", "立项"),
+    ("申请", "获批"),
+    ("受检", "合格"),
+    ("参训", "取证"),
+)
+"""No more win than take part."""
 _HEADS = frozenset({("人次", "人"), ("户次", "户"), ("家次", "家")})
 """No more people come than there are visits."""
 _SHARES = frozenset({MONEY, PERCENT, PERCENTAGE_POINTS})
@@ -25,11 +36,23 @@ def subsets(sentence: Sentence) -> Iterator[Statement]:
             yield _told(whole, part)
         if whole.unit != part.unit or whole.unit in _SHARES or whole.unit in DURATIONS:
             continue
+        if _are_stages(whole, part) and whole.mention.is_exact and part.mention.is_exact:
+            yield _told(whole, part)
         found = _CHOSEN.match(part.name)
         if found is None or not _is_all(whole, found["kind"]) or part.clause - whole.clause != 1:
             continue
         if whole.mention.is_exact and part.mention.is_exact:
             yield _told(whole, part)
+
+
+def _are_stages(whole: Term, part: Term) -> bool:
+    """参赛作品126件，获奖作品62件."""
+    if part.clause - whole.clause != 1 or part.is_attribute or whole.depth != part.depth:
+        return False
+    return any(
+        part.own_name.startswith(then) and whole.own_name.endswith(first + part.own_name.removeprefix(then))
+        for first, then in _STAGES
+    )
 
 
 def _told(whole: Term, part: Term) -> Statement:

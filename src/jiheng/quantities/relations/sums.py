@@ -174,22 +174,25 @@ def _comes_out(whole: Mention, parts: Sequence[Mention], wrong: Mention) -> bool
     return False
 
 
-def is_swapped(whole: Mention, parts: Sequence[Mention]) -> bool:
-    """Whether the sum comes out once two neighbouring digits of one figure change places: 18.8 for 81.8."""
+def is_swapped(whole: Mention, parts: Sequence[Mention], fewest: int = _FEWEST_DIGITS) -> bool:
+    """Whether the sum comes out once two neighbouring digits of one figure change places: 18.8 for 81.8.
+
+    Of `fewest` digits at the least: of fewer it may be chance.
+    """
     if len({mention.scale for mention in (whole, *parts)}) > 1:
         return False
     short = sum((part.number for part in parts), Decimal(0)) - whole.number
     wanted = [(whole, whole.number + short), *((part, part.number - short) for part in parts)]
-    return any(are_swapped(mention.number, needed) for mention, needed in wanted)
+    return any(are_swapped(mention.number, needed, fewest) for mention, needed in wanted)
 
 
-def are_swapped(one: Decimal, other: Decimal) -> bool:
+def are_swapped(one: Decimal, other: Decimal, fewest: int = _FEWEST_DIGITS) -> bool:
     """Whether two neighbouring digits of the one, of three and more, stand in the other order in the other."""
     if other <= 0:
         return False
     places = max(-int(one.as_tuple().exponent), -int(other.as_tuple().exponent), 0)
     first, second = (format(number, f".{places}f").replace(".", "") for number in (one, other))
-    if len(first) != len(second) or max(len(first.strip("0")), len(second.strip("0"))) < _FEWEST_DIGITS:
+    if len(first) != len(second) or max(len(first.strip("0")), len(second.strip("0"))) < fewest:
         return False
     differ = [place for place in range(len(first)) if first[place] != second[place]]
     return (

@@ -38,6 +38,8 @@ _DISTRIBUTED = re.compile(r"各(?:为|是|安排|投入|补助|拨付|下达|占
 _SEVERAL = re.compile(
     r"(?P<count>[两二三四五六七八九十])(?:项|类|部分|者|方面|级|笔)[^，。；]{0,8}(?:合计|共计|总计|相加)"
 )
+_WEIGHTS = re.compile("权重|分值|满分|标准分")
+_RATED = re.compile("总评|评分|总分|合计")
 _SCORED = re.compile(r"(?:得|得分)(?:为|了)?$")
 
 
@@ -145,6 +147,8 @@ def _listed_before(terms: Sequence[Term], position: int) -> list[Term]:
         if begins or len(listed) >= _MOST_PARTS:
             break
     listed.reverse()
+    if term.unit == SCORE and _WEIGHTS.search(term.name[-12:]):
+        return [each for each in listed if not (_SCORED.search(each.name) or _RATED.search(each.name))]
     scored = [each for each in listed if _SCORED.search(each.name)] if term.unit == SCORE else []
     if len(scored) > 1 and ("得" in term.name[-8:] or summed([each.mention for each in scored]) == term.mention.value):
         return scored
