@@ -11,6 +11,7 @@ from jiheng.web.desk.todo import todo
 from jiheng.web.face.parts import Light, Link, Task
 from jiheng.web.records.reviewed_work import State
 from jiheng.web.targets.models import TargetSet
+from tests.web.budgets.conftest import put_line
 from tests.web.conftest import YEAR, District
 
 TODAY = date(YEAR, 3, 8)
@@ -50,8 +51,9 @@ def test_the_preparer_sees_own_work_by_deadline_with_the_projects_name(district:
                 "被退回",
                 "3月20日前",
             ),
+            Task("录入2022年预算：先写职责、任务和项目", "/2022/FL01/budgets/"),
         ),
-        2,
+        3,
         (Link("目标 2件", "/2022/targets/"),),
     )
 
@@ -67,7 +69,10 @@ def test_the_preparer_sees_own_work_by_deadline_with_the_projects_name(district:
 def test_work_waits_for_whoever_holds_it_and_nobody_else(
     district: District, who: str, state: State, title: str
 ) -> None:
+    for unit_year in (district.unit_year, district.other_unit_year):
+        put_line(unit_year, code="Y1", revised=1)
     TargetSet.objects.create(unit_year=district.unit_year, state=state)
+    TargetSet.objects.create(unit_year=district.other_unit_year, state=State.APPROVED)
     waiting = {
         name: [task.title for task in todo(access_of_person(person), YEAR, TODAY).tasks]
         for name, person in district.people.items()

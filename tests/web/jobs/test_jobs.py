@@ -11,7 +11,7 @@ from tests.web.conftest import District
 
 def _count(person: object, progress: Progress, *, to: int) -> Result:  # noqa: ARG001  # every work is told for whom
     progress.tell(to, to)
-    return Result(f"数到{to}", "数数.txt", b"1 2 3", "text/plain")
+    return Result(f"数到{to}", "数数.txt", b"1 2 3", "text/plain", leads_to="/2022/budgets/")
 
 
 def _refuse(person: object, progress: Progress) -> Result:  # noqa: ARG001
@@ -39,6 +39,9 @@ def test_a_job_is_run_in_its_turn_and_its_result_waits(district: District) -> No
     assert (first.state, first.outcome, first.done, second.state) == (JobState.DONE, "数到3", 3, JobState.QUEUED)
     answer = client.get(f"/jobs/{first.pk}/result/")
     assert b"".join(answer) == b"1 2 3"
+    assert (
+        '<a class="button" href="/2022/budgets/">接着办理</a>' in client.get(first.get_absolute_url()).content.decode()
+    )
     assert run_next()
     assert not run_next()
     page = client.get("/jobs/").content.decode()

@@ -17,6 +17,7 @@ from jiheng.web.activities.ledgers import LEDGERS, LedgerPage
 from jiheng.web.activities.year_case import year_case
 from jiheng.web.budget_units.models import UnitYear
 from jiheng.web.cases import year_records
+from jiheng.web.face.addresses import address
 from jiheng.web.jobs.registry import JobRefusedError, Progress, Result, job
 from jiheng.web.records.acting import ActionRefusedError, record
 from jiheng.web.records.evidence import copy_out
@@ -65,7 +66,7 @@ def _read(person: Any, progress: Progress, unit_year: UnitYear, path: Path) -> R
         f"{actor}读入“{path.name}”：{words}",
         unit_year=unit_year,
     )
-    return Result(f"{words}。")
+    return Result(f"{words}。", leads_to=address("activities:unit", unit_year.year.year, unit_year.budget_unit.code))
 
 
 def _store(ledger: LedgerPage, unit_year: UnitYear, records: Any, person: Any, *, with_names: bool) -> None:

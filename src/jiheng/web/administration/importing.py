@@ -17,6 +17,7 @@ from jiheng.web.administration.actions.posts import give_post
 from jiheng.web.administration.roster import PEOPLE, POSTS, ROSTER_BOOK, UNITS
 from jiheng.web.budget_units.models import BudgetUnit, UnitPlace
 from jiheng.web.budget_units.tree import UnitDetails, add_unit
+from jiheng.web.face.addresses import address
 from jiheng.web.jobs.registry import JobRefusedError, Progress, Result, job
 from jiheng.web.record_tables.handing_in import read_handed_in
 from jiheng.web.records.acting import ActionRefusedError
@@ -54,7 +55,8 @@ def import_roster(access: Access, path: Path, findings: Findings, progress: Prog
             _try(findings, entry.place("role"), _put_post, access, entry)
         findings.raise_if_errors()
     counts = [len(read[table.name]) for table in (UNITS, PEOPLE, POSTS)]
-    return Result("已导入单位{}个、账号{}个、岗位{}个。账号还没有密码，请在“人员”里勾选发放。".format(*counts))
+    words = "已导入单位{}个、账号{}个、岗位{}个。账号还没有密码，请在“人员”里勾选发放。".format(*counts)
+    return Result(words, leads_to=address("administration:people"))
 
 
 def _put_units(access: Access, entries: Sequence[Entry], findings: Findings) -> None:

@@ -24,6 +24,12 @@ from jiheng.web.budget_units.tree import (
 from jiheng.web.records.acting import ActionRefusedError
 from jiheng.web.records.models import Event
 
+NEXT_STEPS = {
+    Level.FINANCE_DEPARTMENT: "请在它下面新增主管部门，并到“人员”里给经办人登记财政部门的岗位。",
+    Level.SUPERVISING_DEPARTMENT: "请在它下面新增预算单位（先本级，再所属），并到“人员”里给经办人登记主管部门的岗位。",
+    Level.BUDGET_UNIT: "请到“人员”里为它登记填报人和单位审核人的岗位，两人不能相同。",
+}
+
 
 def tree(request: HttpRequest) -> HttpResponse:
     """The whole tree, department by department."""
@@ -51,7 +57,7 @@ def new_unit(request: HttpRequest) -> HttpResponse:
         except ActionRefusedError as refusal:
             form.add_error(None, str(refusal))
         else:
-            messages.success(request, f"已新增“{unit.name}”。请为它登记填报人和审核人的岗位。")
+            messages.success(request, f"已新增“{unit.name}”。{NEXT_STEPS[Level(unit.level)]}")
             return redirect("budget_units:unit", code=unit.code)
     context = {"form": form, "parent": parent, "level": level_below(parent), "tab": "units"}
     return render(request, "budget_units/new_unit.html", context, status=422 if form.errors else 200)
@@ -72,6 +78,7 @@ def unit(request: HttpRequest, code: str) -> HttpResponse:
         "form": form,
         "posts": posts.select_related("person", "lent_by", "budget_unit").order_by("role", "person__name"),
         "children": found.children.order_by("path"),
+        "level_below": level_below(found) if found.is_active and found.level != Level.BUDGET_UNIT else None,
         "events": Event.objects.filter(subject=subject_of(found)).order_by("-at", "-pk"),
         "tab": "units",
     }

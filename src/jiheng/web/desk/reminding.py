@@ -9,6 +9,7 @@ from django.db import transaction
 from jiheng.web.accounts.access import Access
 from jiheng.web.accounts.models import Post
 from jiheng.web.accounts.roles import OVERSEEING_ROLES, WHOLE_BRANCH_ROLES, Role
+from jiheng.web.desk.unbegun import late_units
 from jiheng.web.desk.works import KINDS, late
 from jiheng.web.monitoring.lateness import late_rectifications
 from jiheng.web.records.acting import ActionRefusedError, Actor, record
@@ -20,9 +21,10 @@ AT_ONCE = 500
 
 
 def count_late(access: Access, year: int, today: date) -> int:
-    """How many works and replies are late among the units that the person oversees."""
+    """How many works, beginnings and replies are late among the units that the person oversees."""
     works = sum(late(kind.of_year(access, year), today).count() for kind in KINDS)
-    return works + late_rectifications(access, year, today).count()
+    begun = sum(units.count() for units in late_units(access, year, today))
+    return works + begun + late_rectifications(access, year, today).count()
 
 
 def may_remind(access: Access) -> bool:
@@ -63,6 +65,8 @@ def _owed(access: Access, year: int, today: date) -> Counter[tuple[Role, str]]:
     for kind in KINDS:
         rows = late(kind.of_year(access, year), today).order_by().values_list("state", "unit_year__budget_unit__path")
         owed.update((HOLDERS[State(state)], path) for state, path in rows)
+    for units in late_units(access, year, today):
+        owed.update((Role.PREPARER, path) for path in units.order_by().values_list("budget_unit__path", flat=True))
     replies = late_rectifications(access, year, today).order_by()
     paths = replies.values_list("sheet__unit_year__budget_unit__path", flat=True)
     owed.update((Role.PREPARER, path) for path in paths)

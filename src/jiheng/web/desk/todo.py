@@ -10,6 +10,7 @@ from jiheng.web.accounts.roles import OVERSEEING_ROLES, WHOLE_BRANCH_ROLES, Role
 from jiheng.web.budgets.models import Project
 from jiheng.web.desk.claims import task_of, waiting_claims
 from jiheng.web.desk.deadlines import deadline
+from jiheng.web.desk.unbegun import Beginning, beginnings
 from jiheng.web.desk.works import KINDS, Kind, held_by
 from jiheng.web.face.parts import Light, Link, Task
 from jiheng.web.monitoring.models import AWAITING_REPLY, MonitoringSheet, Rectification, RectificationState
@@ -55,7 +56,7 @@ class _Dated:
 
 
 def todo(access: Access, year: int, today: date) -> Todo:
-    """Works, rectifications and claims that wait for the person, by deadline; the lists of the rest are of `year`."""
+    """What waits for the person, begun or not, by deadline; the lists of the rest are of `year`."""
     found: list[_Dated] = []
     rest: list[Link] = []
     count = 0
@@ -71,6 +72,9 @@ def todo(access: Access, year: int, today: date) -> Todo:
             found += [_of_work(work, kind, names, today) for work in first]
             if number:
                 rest.append(Link(f"{kind.title} {number}件", kind.address.format(year=year)))
+    begun = beginnings(access, today)
+    count += len(begun)
+    found += [_of_beginning(each, today, shows_unit=shows_unit) for each in begun]
     rectifications = _rectifications(access)
     number = rectifications.count()
     count += number
@@ -112,6 +116,14 @@ def _of_work(work: ReviewedWork, kind: Kind, names: _Names, today: date) -> _Dat
             task, detail=" · ".join(filter(None, (task.detail, "被退回"))), light=_worse(task.light, Light.ATTENTION)
         )
     return _Dated(task, work.due_on or FAR, work.unit_year.year.year)
+
+
+def _of_beginning(beginning: Beginning, today: date, *, shows_unit: bool) -> _Dated:
+    told = deadline(beginning.due_on, today)
+    unit_year = beginning.unit_year
+    unit = unit_year.budget_unit.name if shows_unit else ""
+    task = Task(beginning.title, beginning.address, told.light, unit, told.words, told.is_late)
+    return _Dated(task, beginning.due_on or FAR, unit_year.year.year)
 
 
 def _what(work: ReviewedWork, names: _Names) -> str:

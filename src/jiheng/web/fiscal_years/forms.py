@@ -5,6 +5,7 @@ from functools import partial
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 
 from jiheng.rules.standard import Standard, StandardScope, StandardStatus
 from jiheng.web.budget_units.models import FiscalYear
@@ -108,7 +109,7 @@ def next_year() -> dict[str, object]:
     """What is usual for the next one: as the last, without standards that end before it."""
     last = FiscalYear.objects.order_by("-year").first()
     if last is None:
-        return {}
+        return {"year": timezone.localdate().year}
     usual = {"year": last.year + 1, "region": last.region, "requires_target": last.requires_target}
     named = {name: getattr(last, name) for name in STANDARDS}
     return usual | {name: id for name, id in named.items() if not not_in_force(last.year + 1, id)}

@@ -9,6 +9,7 @@ from jiheng.web.accounts.access import Access, access_of_person
 from jiheng.web.accounts.models import Person
 from jiheng.web.accounts.roles import Role
 from jiheng.web.budget_units.models import BudgetUnit, FiscalYear, Level, UnitYear
+from jiheng.web.face.addresses import address
 from jiheng.web.fiscal_years.bringing_in import bring_in
 from jiheng.web.fiscal_years.officer import officer
 from jiheng.web.fiscal_years.rules_in_force import require_in_force
@@ -72,7 +73,7 @@ def bring_units_in(person: Person, progress: Progress, *, year: int) -> Result:
             unit_year = bring_in(actor, unit, opened)
             _tell_preparers(unit_year)
         progress.tell(number, len(units))
-    return Result(f"{opened}已开放，带入{len(units)}个单位。")
+    return Result(f"{opened}已开放，带入{len(units)}个单位。", leads_to=address("fiscal_years:year", year))
 
 
 def _open(year: int, terms: Terms) -> FiscalYear:

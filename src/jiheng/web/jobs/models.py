@@ -37,6 +37,7 @@ class Job(models.Model):
     result_name = models.CharField("结果文件", max_length=200, blank=True)
     result_sha256 = models.CharField(max_length=64, blank=True)
     result_type = models.CharField(max_length=100, blank=True)
+    leads_to = models.CharField("接着办理", max_length=300, blank=True)
     attempts = models.PositiveSmallIntegerField("开始次数", default=0)
     queued_at = models.DateTimeField("交办时间", auto_now_add=True)
     started_at = models.DateTimeField("开始时间", null=True, blank=True)

@@ -12,12 +12,13 @@ SECONDS_BETWEEN_REPORTS = 0.4
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What came of it: a sentence and, where there is one, a file."""
+    """What came of it: a sentence, where there is one a file, and the page on which to go on."""
 
     outcome: str
     name: str = ""
     content: bytes = b""
     content_type: str = ""
+    leads_to: str = ""
 
 
 class JobRefusedError(Exception):

@@ -98,5 +98,6 @@ def _end(job: Job, state: JobState, result: Result, problem: str = "") -> None:
         result_name=result.name,
         result_sha256=sha256,
         result_type=result.content_type,
+        leads_to=result.leads_to,
         finished_at=timezone.now(),
     )

@@ -14,6 +14,7 @@ from jiheng.subsidy.ledger import Ledger
 from jiheng.web.accounts.access import access_of_person
 from jiheng.web.activities.keepers import keeper
 from jiheng.web.budget_units.models import UnitYear
+from jiheng.web.face.addresses import address
 from jiheng.web.jobs.registry import JobRefusedError, Progress, Result, job
 from jiheng.web.loans.actions import check
 from jiheng.web.loans.case_rows import follow
@@ -66,7 +67,7 @@ def put_ledger(person: Any, progress: Progress, unit_year: UnitYear, read: Ledge
     words = f"新增或更改：{'、'.join(told)}" if told else "与台账相同，没有改动"
     subject = f"loans.unityear:{unit_year.pk}"
     record(actor, subject, "import", f"{actor}读入贷款台账：{words}", unit_year=unit_year)
-    return Result(f"{words}。")
+    return Result(f"{words}。", leads_to=address("loans:unit", unit_year.year.year, unit_year.budget_unit.code))
 
 
 def _write(model: type[RecordRow], unit_year: UnitYear, records: list[Record], place: int, person: Any) -> None:

@@ -25,6 +25,7 @@ from jiheng.web.administration.actions.accounts import (
 )
 from jiheng.web.administration.actions.posts import end_post, give_post, hand_over
 from jiheng.web.administration.forms import HandOverForm, PersonForm, PostForm
+from jiheng.web.budget_units.models import BudgetUnit
 from jiheng.web.records.acting import ActionRefusedError
 from jiheng.web.records.models import Event
 
@@ -50,6 +51,7 @@ def people(request: HttpRequest) -> HttpResponse:
         "role": role,
         "roles": Role.choices,
         "today": timezone.localdate(),
+        "has_units": BudgetUnit.objects.exists(),
         "tab": "people",
     }
     return render(request, "administration/people.html", context)

@@ -21,6 +21,7 @@ from jiheng.web.budgets.editors import editor
 from jiheng.web.budgets.importing.books import LINE_BOOK, LINES, PROJECTS, known_projects
 from jiheng.web.budgets.models import BudgetLine, Project
 from jiheng.web.cases import year_records
+from jiheng.web.face.addresses import address
 from jiheng.web.jobs.registry import Progress, Result
 from jiheng.web.records.acting import ActionRefusedError, record
 from jiheng.web.records.reviewed_work import State
@@ -54,7 +55,8 @@ def import_lines(
             record(actor, f"budgets.unityear:{unit_year.pk}", "import", words, unit_year=unit_year, project=project)
     total = sum((line.revised_budget for line in lines), NOTHING)
     new = f"、新项目{len(projects)}个" if projects else ""
-    return Result(f"已导入预算{len(lines)}行{new}，全年预算数共{yuan(total)}元。")
+    page = address("budgets:lines", unit_year.year.year, unit_year.budget_unit.code)
+    return Result(f"已导入预算{len(lines)}行{new}，全年预算数共{yuan(total)}元。", leads_to=page)
 
 
 def _set_up_projects(access: Access, unit_year: UnitYear, projects: Sequence[Entry], findings: Findings) -> None:

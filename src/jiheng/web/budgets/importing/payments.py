@@ -20,6 +20,7 @@ from jiheng.web.budgets.editors import editor
 from jiheng.web.budgets.importing.books import PAYMENT_BOOK, PAYMENTS, known_lines
 from jiheng.web.budgets.models import BudgetLine, Payment
 from jiheng.web.cases import record_of
+from jiheng.web.face.addresses import address
 from jiheng.web.jobs.registry import Progress, Result
 from jiheng.web.records.acting import Actor, record
 
@@ -43,7 +44,8 @@ def import_payments(
         findings.raise_if_errors()
         _book(actor, unit_year, entries, lines, name)
     total = sum((entry.record.amount for entry in entries), Decimal(0))
-    return Result(f"已导入支付{len(entries)}笔，共{yuan(total)}元。")
+    page = address("budgets:payments", unit_year.year.year, unit_year.budget_unit.code)
+    return Result(f"已导入支付{len(entries)}笔，共{yuan(total)}元。", leads_to=page)
 
 
 def _check(entries: Sequence[Entry], lines: Lines, unit_year: UnitYear, findings: Findings) -> None:

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_POST
 
 from jiheng.web.accounts.access import access_of, unit_year_or_404, year_or_404
 from jiheng.web.accounts.roles import Role
-from jiheng.web.budget_units.models import in_department
+from jiheng.web.budget_units.models import FiscalYear, in_department
 from jiheng.web.face.paging import LongList
 from jiheng.web.figures.marks import with_marks
 from jiheng.web.records.acting import ActionRefusedError
@@ -39,6 +39,7 @@ def overview(request: HttpRequest, year: int) -> HttpResponse:
         "rows": rows_html(page, year),
         "year": year,
         "startables": startable(list(access.unit_years_as(Role.PREPARER, year))),
+        "has_last_year": FiscalYear.objects.filter(year=year - 1).exists(),
         "states": State.choices,
         "departments": access.departments(year),
         "department": department,
