@@ -32,6 +32,7 @@ from jiheng.quantities.relations.rates import Rated, rates
 from jiheng.quantities.relations.retold import retold
 from jiheng.quantities.relations.same_amounts import same_amount
 from jiheng.quantities.relations.scale_slips import scale_slips
+from jiheng.quantities.relations.shares_of_items import shares_of_items
 from jiheng.quantities.relations.subsets import subsets
 from jiheng.quantities.relations.sums import is_loose
 from jiheng.quantities.relations.time_progress import time_progress
@@ -129,6 +130,8 @@ class Reading:
             yield from aims(sentence)
             if "满意" in sentence.words:
                 yield from opinions(sentence, earlier)
+            if "占" in sentence.words:
+                yield from shares_of_items(sentence, (*self.before, *earlier))
             for told_in, rated in self.rated:
                 if told_in is sentence:
                     yield rated.statement

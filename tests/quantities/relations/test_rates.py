@@ -205,7 +205,34 @@ FAILING: dict[str, list[Told]] = {
     ],
 }
 
+FAILING |= {
+    # the sum of two is told itself
+    "轮换任务1.20万吨，实际轮换1.16万吨，少轮换0.04万吨，轮换完成率为95.45%。": [
+        (Relation.COMPARISON, True, "1.20－1.16＝0.04万吨"),
+        (Relation.RATE, False, "1.16万吨÷1.20万吨＝96.67%≠95.45%"),
+    ],
+    # one digit parts three figures that hardly agree by chance
+    "发放站点共213处，应发放218处，及时率98.7%。": [(Relation.RATE, False, "213处÷218处＝97.71%≠98.7%")],
+    # the lone amount of a stretch over the total before
+    "固定岗位6人、临时岗位14人，共20人，支付8万元；其中返乡人员13人，占60%。": [
+        (Relation.SUM, True, "6＋14＝20人"),
+        (Relation.PART, True, "13人≤20人"),
+        (Relation.RATE, False, "13人÷20人＝65.00%≠60%"),
+    ],
+    # what carries the rate's word over all that there is before
+    "受理诉求638件，办结638件。回访满意601件，满意率92.4%。": [
+        (Relation.RATE, False, "601件÷638件＝94.20%≠92.4%")
+    ],
+    # parts are no rivals of their whole
+    "到位资金2,148万元，其中直补859万元、项目1,289万元。支出2,040.6万元，支出率96%。": [
+        (Relation.SUM, True, "859＋1289＝2148万元"),
+        (Relation.RATE, False, "2,040.6万元÷2,148万元＝95.00%≠96%"),
+    ],
+}
+
 SILENT = (
+    # old cases are in hand as well
+    "新收案件15.1万件，结案12.4万件，结案率68%。",
     # capped
     "目标80场，完成96场，完成率100%。",
     # capped

@@ -12,7 +12,7 @@ from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.rate_words import is_growth
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip
-from jiheng.quantities.units import PERCENT, PERCENTAGE_POINTS
+from jiheng.quantities.units import MONEY, PERCENT, PERCENTAGE_POINTS
 
 BASE = re.compile(r"上年|去年|上一年|同期|往年|前年|原|由|从|期初|年初(?!预算)")
 _YEAR = re.compile(r"(20[0-9]{2})年")
@@ -261,7 +261,7 @@ def _from_change(
     sentence: Sentence, term: Term, change: Term, before: Sequence[Term], earlier: Sequence[Sentence]
 ) -> Iterator[ChangeReading]:
     """增加X，增长p%: of the amount told before it, in this sentence or the one before."""
-    amounts = [each for each in before if each.unit == change.unit and not each.is_attribute]
+    amounts = [each for each in before if _is_in_unit_of(change, each) and not each.is_attribute]
     confidence: Confidence | None = Confidence.CERTAIN
     told_in = sentence
     if not amounts:
@@ -285,6 +285,11 @@ def _from_change(
         is_it = amount is meant and amount.mention.is_exact and _speaks_of(change, amount, is_near=told_in is sentence)
         sure = confidence if is_it else None
         yield from _of_current(amount, change, sure)
+
+
+def _is_in_unit_of(change: Term, amount: Term) -> bool:
+    """Whether an amount can have changed so: 标准620元/人, 提高20元."""
+    return amount.unit == change.unit or (change.unit == MONEY and amount.unit.startswith("元/"))
 
 
 def _speaks_of(change: Term, amount: Term, *, is_near: bool) -> bool:

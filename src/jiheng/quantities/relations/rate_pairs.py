@@ -2,14 +2,17 @@
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 from fractions import Fraction
 
 from jiheng.core.value import once, value
+from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.balances import Rank, rank_of
-from jiheng.quantities.relations.rate_words import fit, is_named, is_of_plan, share_of
+from jiheng.quantities.relations.rate_words import fit, is_named, is_of_plan, names_its_part, share_of
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.slips import is_slip
+from jiheng.quantities.statement import is_close
 from jiheng.quantities.units import MONEY, WHOLE_OF
 
 HERE, NEAR, FAR = 0, 1, 2
@@ -20,6 +23,8 @@ _ENOUGH_TO_FAIL = {HERE: 4, NEAR: 5, FAR: 5}
 _ENOUGH_TO_BE_NEAR = {HERE: 2, NEAR: 3, FAR: 4}
 """Fit needed of a pair that gives the rate but for a slip in one of the three."""
 _ENOUGH_OF_TWO = 1
+_UNNAMED = -1
+_LEAD, _LIKELY = 2, Decimal("0.3")
 _FINE = 3
 _SURE = 3
 _REACH, _REACH_OF_A_SHARE = 2, 20
@@ -33,6 +38,8 @@ _TENFOLD = (Fraction(10), Fraction(1, 10))
 _PLAUSIBLE = 1000
 _BOUND = 9
 _NAME, _IN_COMMON = 16, 3
+_PLANNED = re.compile("应|计划|目标|任务")
+_ALL_OF_THEM = re.compile("共|总|合计")
 _SAVED = re.compile("节|减")
 """节资率 is of what is saved over what was saved and spent."""
 _FAR_OFF = 3.0
@@ -72,6 +79,11 @@ class Pair:
             return False
         quotient = numerator.operand.over(denominator.operand)
         return quotient is not None and quotient.times(WHOLE_OF[rate.unit]).meets(rate.bounds)
+
+    @property
+    def computed(self) -> Fraction:
+        """What the two make, as printed."""
+        return WHOLE_OF[self.rate.unit] * self.numerator.mention.value / self.denominator.mention.value
 
     @property
     def is_fine(self) -> bool:
@@ -128,10 +140,10 @@ def _is_inverted(pair: Pair, pairs: Sequence[Pair]) -> bool:
     )
 
 
-def only_reading(pairs: Sequence[Pair], here: Sequence[Term]) -> Pair | None:
+def only_reading(pairs: Sequence[Pair], here: Sequence[Term], parts: Sequence[Term]) -> Pair | None:
     """The pair that the words leave no doubt of; None where two of different value fit as well.
 
-    A denominator from further away needs a numerator that stands alone in its sentence.
+    `parts` stand behind 其中: no rivals of a whole, unless the numerator has the name of one. A denominator from further away needs a numerator that stands alone in its sentence.
     """
     alone = {unit for unit in (each.unit for each in here) if sum(each.unit == unit for each in here) == 1}
     enough = [
@@ -150,9 +162,39 @@ def only_reading(pairs: Sequence[Pair], here: Sequence[Term]) -> Pair | None:
     rivals = {
         (pair.numerator.mention.value, pair.denominator.mention.value)
         for pair in enough
-        if pair.fit >= best.fit - 1 and pair.distance <= best.distance
+        if pair.fit >= best.fit - 1
+        and pair.distance <= best.distance
+        and (pair.denominator not in parts or best.denominator in parts or _is_named_alike(pair))
     }
     return best if len(rivals) == 1 else None
+
+
+def ahead_of_all(pairs: Sequence[Pair], here: Sequence[Term]) -> Pair | None:
+    """共20人。…；其中返乡13人，占60%: the one pair of a lone amount that the words fit far better than any other."""
+    told = [pair for pair in pairs if pair.distance == NEAR and _is_alone(pair.numerator, here)]
+    best = max(told, key=lambda pair: pair.fit, default=None)
+    if best is None or best.fit < _ENOUGH_TO_FAIL[HERE] or best.rate.mention.value == _FULL:
+        return None
+    if share_of(best.rate) == "" and not _ALL_OF_THEM.search(best.denominator.name):
+        return None
+    others = [pair for pair in told if pair.denominator.mention.value != best.denominator.mention.value]
+    is_far_ahead = all(pair.fit <= best.fit - _LEAD for pair in others) and not any(pair.agrees for pair in pairs)
+    return best if is_far_ahead and is_close(best.computed, best.rate.mention.value, _LIKELY) else None
+
+
+def of_the_only_whole(pairs: Sequence[Pair], here: Sequence[Term]) -> Pair | None:
+    """办结638件。满意601件，满意率92.4%: the lone amount that carries the rate's word, over all that there is before."""
+    told = [pair for pair in pairs if pair.distance == NEAR and _is_alone(pair.numerator, here)]
+    wholes = {pair.denominator.mention.value for pair in told}
+    if len(wholes) != 1 or not names_its_part(told[0].rate, told[0].numerator) or told[0].computed > _FULL:
+        return None
+    pair = told[0]
+    is_likely = pair.is_fine and is_slip(pair.rate.mention, Interval.point(pair.computed))
+    return pair if is_likely and pair.rate.mention.value != _FULL else None
+
+
+def _is_alone(amount: Term, here: Sequence[Term]) -> bool:
+    return [each for each in here if each.unit == amount.unit] == [amount]
 
 
 def _is_named_alike(pair: Pair) -> bool:
@@ -200,10 +242,14 @@ def of_the_two(rate: Term, pairs: Sequence[Pair], here: Sequence[Term], told: Se
         and not (is_part and pair.numerator.mention.value > pair.denominator.mention.value)
     ]
     best = max(both, key=lambda pair: pair.fit, default=None)
-    if best is None or best.fit < _ENOUGH_OF_TWO or any(map(best.gives, told)):
+    if best is None or (best.fit < _ENOUGH_OF_TWO and not _is_sure_slip(best)) or any(map(best.gives, told)):
         return None
-    computed = WHOLE_OF[rate.unit] * best.numerator.mention.value / best.denominator.mention.value
-    return best if computed < 2 * rate.mention.value < 4 * computed else None
+    return best if best.computed < 2 * rate.mention.value < 4 * best.computed else None
+
+
+def _is_sure_slip(pair: Pair) -> bool:
+    """发放学校213所，应发放218所，及时率98.7%: one digit parts three figures that hardly agree by chance."""
+    return pair.is_fine and pair.fit >= _UNNAMED and _PLANNED.search(pair.denominator.name) is not None and pair.is_slipped
 
 
 def is_of_itself(rate: Mention, pair: Pair) -> bool:
@@ -257,7 +303,7 @@ def is_credible(rate: Mention, pair: Pair) -> bool:
     numerator, denominator = pair.numerator.mention, pair.denominator.mention
     if not (numerator.is_exact and denominator.is_exact and rate.is_exact):
         return False
-    computed = WHOLE_OF[rate.unit] * numerator.value / denominator.value
+    computed = pair.computed
     reach = _REACH_OF_A_SHARE if share_of(pair.rate) else _REACH
     is_near = pair.distance == HERE or pair.is_slipped or computed < reach * rate.value < reach**2 * computed
     return is_near and computed <= _PLAUSIBLE and rate.value <= _PLAUSIBLE

@@ -171,6 +171,12 @@ def _stem_in(name: str) -> str:
     return (found["stem"] or found["bare"]) if found else ""
 
 
+def names_its_part(rate: Term, part: Term) -> bool:
+    """Whether an amount carries the word of the rate: 满意601件 of 满意率."""
+    stem = _stem_in(rate.name[-24:])[-2:]
+    return bool(stem) and stem in part.name[-6:] and not any(no + stem in part.name for no in "不未非")
+
+
 def is_named(rate: Term) -> bool:
     """Whether a share says what it is of: 服务支出占政府采购支出总额的65.20%."""
     subject, has_share, _ = rate.name[-30:].rpartition("占")
@@ -216,6 +222,7 @@ def fit(rate: Term, numerator: Term, denominator: Term, same: Sequence[Term]) ->
     score += 1 if whole_stem[-4:] in numerator_words and len(whole_stem) > 2 else 0
     below = _DENOMINATORS_OF.get(stem, _DENOMINATORS)
     score += 2 if below.search(denominator_words) else 0
+    score -= 4 if stem == "结案" and "新收" in denominator_words else 0  # old cases are in hand as well
     score -= 1 if stem != "完成" and _GOAL.search(denominator_words[-10:]) else 0
     if stem in _OF_A_PLAN and any(_PLAN_OF_THE_YEAR.search(each.name) for each in same):
         score += 1 if _PLAN_OF_THE_YEAR.search(denominator.name) else -1
@@ -269,6 +276,7 @@ def _share_fit(
     score = 2 if gap == 1 else -1
     if whose:
         score = 3 if _shares_words(whose[-8:], numerator.name[-12:]) else -4
+        score -= 5 if numerator.mark == "、" and numerator.clause == denominator.clause else 0  # beside each other
     is_of_plan = is_of_plan or of.endswith(("任务", "计划", "目标", "预算")) or bool(_PLANS.fullmatch(named_whole(of)))
     if denominator.mention.value < numerator.mention.value and not is_of_plan:
         score -= 2

@@ -11,12 +11,14 @@ from jiheng.core.numbers import round_half_up
 from jiheng.core.quantity import Qualifier
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.aims import is_gap
+from jiheng.quantities.relations.bases_behind import base_behind, gives, part_of_base
 from jiheng.quantities.relations.negatives import is_negative
 from jiheng.quantities.relations.rate_pairs import (
     FAR,
     HERE,
     NEAR,
     Pair,
+    ahead_of_all,
     is_about,
     is_capped,
     is_credible,
@@ -24,6 +26,7 @@ from jiheng.quantities.relations.rate_pairs import (
     is_sure_of_full,
     matching,
     nearly,
+    of_the_only_whole,
     of_the_two,
     only_reading,
 )
@@ -41,6 +44,7 @@ _BEHIND = 2
 """So many amounts behind a rate may be its own: 完好率98%，路灯12,500盏，完好12,250盏."""
 _BARE = (PERCENT, PERCENTAGE_POINTS, TIMES, PER_MILLE)
 _FULL = 100
+_SAME = 1e-9
 _SUBJECT = 8
 _OF_PLACES = re.compile("(?:入住|上座|满座|床位使用|床位利用|入托|入学|到岗|招生完成)率")
 _PLACES = frozenset({"张", "床", "床位", "个", "间", "套", "座", "学位"})
@@ -72,6 +76,14 @@ def rates(sentence: Sentence, near: Sequence[Sentence], far: Sequence[Sentence])
         ):
             continue
         if term.mention.qualifier in (Qualifier.AT_LEAST, Qualifier.AT_MOST):
+            continue
+        base = base_behind(sentence, position)
+        if base is not None:
+            part = part_of_base(sentence, position, base)
+            if part is not None:
+                pair = Pair(term, part, base, (), HERE, is_bound=True)
+                told = _statement(term.mention, pair, holds=gives(part, base, term), confidence=Confidence.PROBABLE)
+                yield Rated(told, term, base, part)
             continue
         of = share_of(term)
         found = _rate(sentence, position, near, far, shared)
@@ -123,10 +135,12 @@ def _rate(
     told = [each.mention for other in (*near, sentence) for each in other.terms if each.unit == PERCENT]
     if _is_in_a_list(sentence, position):
         return None
-    sure = bound or only_reading(pairs, here)
+    parts = [each for other in near for each in other.terms if other.is_part(each)]
+    sure = bound or only_reading(pairs, here, parts)
     if sure is not None and not is_credible(rate, sure):
         sure = None
     best = sure or nearly(pairs, told) or of_the_two(term, pairs, here, told)
+    best = best or ahead_of_all(pairs, here) or of_the_only_whole(pairs, here)
     if (
         best is None
         or is_of_itself(rate, best)
@@ -253,7 +267,10 @@ def _pairs(rate: Term, numerators: Sequence[Term], denominators: Sequence[Term],
 
 
 def _fits_sums(rate: Mention, terms: Sequence[Term]) -> bool:
-    """Whether a sum of two neighbours gives the rate: 合格6006批次，不合格129批次，合格率97.90%."""
+    """Whether a sum of two neighbours gives the rate: 合格6006批次，不合格129批次，合格率97.90%.
+
+    A sum that is told itself (任务1.10万吨，轮换1.06万吨，少0.04万吨) says nothing new of its own parts.
+    """
     by_unit: dict[str, list[Mention]] = {}
     for term in terms:
         by_unit.setdefault(term.unit, []).append(term.mention)
@@ -261,11 +278,13 @@ def _fits_sums(rate: Mention, terms: Sequence[Term]) -> bool:
     for same in by_unit.values():
         for one, other in pairwise(same):
             size = one.size + other.size
+            is_told = any(abs(each.size - size) <= _SAME * size for each in same)
             for third in same:
                 quotients = []
-                if is_about(third.size, size, rate):
+                is_one_of_them = third is one or third is other
+                if is_about(third.size, size, rate) and not (is_told and is_one_of_them):
                     quotients.append(third.interval.over(one.interval + other.interval))
-                if third is not one and third is not other and is_about(size, third.size, rate):
+                if not is_one_of_them and is_about(size, third.size, rate):
                     quotients.append((one.interval + other.interval).over(third.interval))
                 if any(
                     quotient is not None and quotient.times(WHOLE_OF[rate.unit]).meets(stated) for quotient in quotients
