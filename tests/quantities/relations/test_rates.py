@@ -220,9 +220,7 @@ FAILING |= {
         (Relation.RATE, False, "13人÷20人＝65.00%≠60%"),
     ],
     # what carries the rate's word over all that there is before
-    "受理诉求638件，办结638件。回访满意601件，满意率92.4%。": [
-        (Relation.RATE, False, "601件÷638件＝94.20%≠92.4%")
-    ],
+    "受理诉求638件，办结638件。回访满意601件，满意率92.4%。": [(Relation.RATE, False, "601件÷638件＝94.20%≠92.4%")],
     # parts are no rivals of their whole
     "到位资金2,148万元，其中直补859万元、项目1,289万元。支出2,040.6万元，支出率96%。": [
         (Relation.SUM, True, "859＋1289＝2148万元"),

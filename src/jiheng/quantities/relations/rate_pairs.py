@@ -143,7 +143,8 @@ def _is_inverted(pair: Pair, pairs: Sequence[Pair]) -> bool:
 def only_reading(pairs: Sequence[Pair], here: Sequence[Term], parts: Sequence[Term]) -> Pair | None:
     """The pair that the words leave no doubt of; None where two of different value fit as well.
 
-    `parts` stand behind 其中: no rivals of a whole, unless the numerator has the name of one. A denominator from further away needs a numerator that stands alone in its sentence.
+    `parts` stand behind 其中: no rivals of a whole, unless the numerator has the name of one.
+    A denominator from further away needs a numerator that stands alone in its sentence.
     """
     alone = {unit for unit in (each.unit for each in here) if sum(each.unit == unit for each in here) == 1}
     enough = [
@@ -183,7 +184,7 @@ def ahead_of_all(pairs: Sequence[Pair], here: Sequence[Term]) -> Pair | None:
 
 
 def of_the_only_whole(pairs: Sequence[Pair], here: Sequence[Term]) -> Pair | None:
-    """办结638件。满意601件，满意率92.4%: the lone amount that carries the rate's word, over all that there is before."""
+    """办结638件。满意601件，满意率92.4%: the lone amount with the rate's word, over all that there is before."""
     told = [pair for pair in pairs if pair.distance == NEAR and _is_alone(pair.numerator, here)]
     wholes = {pair.denominator.mention.value for pair in told}
     if len(wholes) != 1 or not names_its_part(told[0].rate, told[0].numerator) or told[0].computed > _FULL:
@@ -249,7 +250,8 @@ def of_the_two(rate: Term, pairs: Sequence[Pair], here: Sequence[Term], told: Se
 
 def _is_sure_slip(pair: Pair) -> bool:
     """发放学校213所，应发放218所，及时率98.7%: one digit parts three figures that hardly agree by chance."""
-    return pair.is_fine and pair.fit >= _UNNAMED and _PLANNED.search(pair.denominator.name) is not None and pair.is_slipped
+    is_planned = _PLANNED.search(pair.denominator.name) is not None
+    return is_planned and pair.is_fine and pair.fit >= _UNNAMED and pair.is_slipped
 
 
 def is_of_itself(rate: Mention, pair: Pair) -> bool:
