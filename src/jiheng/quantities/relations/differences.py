@@ -153,9 +153,9 @@ def _remainder(
     confidence = Confidence.CERTAIN
     if closed is None and (slipped := _slipped(stated, amounts, wider, ratios)) is not None:
         return difference_told(Relation.REMAINDER, stated, slipped, holds=False, confidence=Confidence.PROBABLE)
-    told = [ratio for ratio in ratios if ratio.part.start < stated.start]
-    if closed is None and told and len(term.own_name) <= _SHORT_NAME and not _is_subdivided(sentence, position):
-        closed = [(1, told[-1].whole), (-1, told[-1].part)]
+    ahead = [ratio for ratio in ratios if ratio.part.start < stated.start]
+    if closed is None and ahead and len(term.own_name) <= _SHORT_NAME and not _is_subdivided(sentence, position):
+        closed = [(1, ahead[-1].whole), (-1, ahead[-1].part)]
         confidence = Confidence.PROBABLE
     if closed is None or net(closed) <= 0:
         return None
