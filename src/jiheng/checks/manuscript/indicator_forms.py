@@ -207,9 +207,8 @@ def _forms(tables: Sequence[ReportTable], year: int | None) -> list[IndicatorFor
         if header is None:
             continue
         read = read_rows(table.grid, header)
-        rows = tuple(row for row in read.rows if _is_indicator(row))
-        placed = tuple(levels(rows))
-        lines = tuple(_line(table, row, *cells, year) for row, cells in zip(rows, placed, strict=True))
+        placed = tuple(levels(read.rows))
+        lines = tuple(_line(table, row, *cells, year) for row, cells in zip(read.rows, placed, strict=True))
         weights = [line.weight.value for line in lines if line.weight is not None]
         if len(weights) > 1 and max(weights) <= 1:
             lines = tuple(replace(line, weights_are_shares=True) for line in lines)
@@ -219,13 +218,6 @@ def _forms(tables: Sequence[ReportTable], year: int | None) -> list[IndicatorFor
                 form = _joined(forms.pop(), form)
             forms.append(form)
     return forms
-
-
-def _is_indicator(row: IndicatorRow) -> bool:
-    """Not a remark over the whole width, such as 「没有加分项目」."""
-    name = row.cell(Meaning.NAME)
-    values = (Meaning.TARGET, Meaning.ACTUAL, Meaning.WEIGHT, Meaning.POINTS)
-    return name is not None and all(row.cell(each) is not name for each in values)
 
 
 def _goes_on(form: IndicatorForm, following: IndicatorForm) -> bool:

@@ -71,7 +71,7 @@ def read_rows(grid: Grid, header: IndicatorHeader) -> IndicatorTable:
             return IndicatorTable(tuple(rows), row, number + 1)
         if _END.match(compact(filled[0].text)):
             return IndicatorTable(tuple(rows), None, number)
-        if _is_heading_again(row) or _is_unfilled(row):
+        if _is_heading_again(row) or _is_unfilled(row) or _is_remark(row):
             continue
         rows.append(row)
     return IndicatorTable(tuple(rows), None, grid.rows)
@@ -91,6 +91,13 @@ def _is_unfilled(row: IndicatorRow) -> bool:
     is_named = bool(without_number(name)) and not _UNFILLED.match(compact(name))
     values = (Meaning.TARGET, Meaning.ACTUAL, Meaning.POINTS)
     return not is_named and not any(_own(row, meaning) for meaning in values)
+
+
+def _is_remark(row: IndicatorRow) -> bool:
+    """Words over the whole width, such as 「没有加分项目」."""
+    name = row.cell(Meaning.NAME)
+    values = (Meaning.TARGET, Meaning.ACTUAL, Meaning.WEIGHT, Meaning.POINTS)
+    return name is None or any(row.cell(each) is name for each in values)
 
 
 def _own(row: IndicatorRow, meaning: Meaning) -> bool:
