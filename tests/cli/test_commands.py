@@ -168,6 +168,17 @@ def test_figures_are_listed_and_traced(capsys: pytest.CaptureFixture[str]) -> No
     assert "贷款.发放金额" in capsys.readouterr().err
 
 
+def test_a_standard_that_has_ended_starts_a_template_or_an_import_without_a_year(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    own = ["--standard", "conghua.whole_department", "--out"]
+    assert run(["template", *own, str(tmp_path / "模板.xlsx")]) == 0
+    assert run(["evaluate", CONGHUA, "--out", str(tmp_path)]) == 0
+    capsys.readouterr()
+    assert run(["import", str(tmp_path / "自评表.xlsx"), *own, str(tmp_path / "填报.xlsx")]) == 0
+    assert capsys.readouterr().out.startswith("读的是工作表“部门整体支出绩效自评表”：自评表，指标27项。")
+
+
 def test_template_does_not_overwrite_unless_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     arguments = ["template", "--standard", "cn.project_self_evaluation", "--out", str(tmp_path / "模板.xlsx")]
     assert run(arguments) == 0

@@ -1,12 +1,11 @@
 """`jiheng import`: a table that a unit already has, read into a case or into a fill-in workbook to be completed."""
 
-from datetime import date
 from pathlib import Path
 
 import click
 
 from jiheng.cli.main import Command
-from jiheng.cli.opening import open_library, standard_for
+from jiheng.cli.opening import open_library, standard_for, starting_day
 from jiheng.cli.problems import CannotRun, tell_findings
 from jiheng.cli.typed import OutFile
 from jiheng.core.case import Case
@@ -21,7 +20,6 @@ from jiheng.documents.foreign.workbook import (
 )
 from jiheng.evaluation.evaluate import evaluate
 from jiheng.rules.errors import UnknownRuleError
-from jiheng.rules.library import rule_day
 from jiheng.rules.standard import Standard
 
 EPILOG = """\b
@@ -67,9 +65,9 @@ def command(
 
 
 def _standard(id: str, year: int | None, allow_unread: bool) -> Standard:
-    day = rule_day(year or date.max.year)
     try:
-        return open_library().standard(id, day, allow_unread=allow_unread)
+        library = open_library()
+        return library.standard(id, starting_day(library, id, year), allow_unread=allow_unread)
     except UnknownRuleError as problem:
         raise CannotRun(f"{problem}；jiheng standards 列出可用的标准。") from problem
 

@@ -1,6 +1,7 @@
 """How commands open what they are given: a case from any door, the standard in force for it."""
 
 import os
+from datetime import date
 from pathlib import Path
 
 from jiheng.cli.problems import CannotRun, tell_findings
@@ -37,6 +38,11 @@ def open_library() -> RuleLibrary:
     """Our rules, and those in the folder that JIHENG_RULES names."""
     own = os.environ.get("JIHENG_RULES", "")
     return load_library(*(Path(folder) for folder in own.split(os.pathsep) if folder))
+
+
+def starting_day(library: RuleLibrary, standard_id: str, year: int | None) -> date:
+    """The day whose rules a new case starts from: that of its year; where no year is told, the standard's last."""
+    return rule_day(year) if year else library.standard_rule(standard_id).last_day
 
 
 def standard_for(case: Case, library: RuleLibrary, *, allow_unread: bool) -> Standard:

@@ -1,18 +1,16 @@
 """`jiheng template`: the workbook that a clerk fills in."""
 
-from datetime import date
 from pathlib import Path
 
 import click
 
 from jiheng.cli.main import Command
-from jiheng.cli.opening import open_library
+from jiheng.cli.opening import open_library, starting_day
 from jiheng.cli.problems import CannotRun
 from jiheng.cli.typed import OutFile
 from jiheng.core.case import MoneyUnit
 from jiheng.documents.workbook.template import write_template
 from jiheng.rules.errors import UnknownRuleError
-from jiheng.rules.library import rule_day
 
 EPILOG = """\b
 例：
@@ -47,9 +45,9 @@ def command(standard_id: str, out: Path, year: int | None, money_unit: str, forc
     """Write a template."""
     if out.exists() and not force:
         raise CannotRun(f"{out} 已经存在；换一个文件名，或加 --force 覆盖。")
-    day = rule_day(year or date.max.year)
     try:
         library = open_library()
+        day = starting_day(library, standard_id, year)
         standard = library.standard(standard_id, day, allow_unread=allow_unread)
         outline = library.outline(standard.outline, day)
     except UnknownRuleError as problem:

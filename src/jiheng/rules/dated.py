@@ -73,6 +73,11 @@ class DatedRule(Generic[T]):
         """The newest edition that holds a value."""
         return list(self.in_force())[-1]
 
+    @property
+    def last_day(self) -> date:
+        """The last day on which it is known to hold a value; without an end, the last of all days."""
+        return self.latest.effective_to or date.max
+
     def provenance(self, edition: Edition[object]) -> Provenance:
         """Where a value of this rule came from, to be printed beside every result."""
         return Provenance(
