@@ -1,7 +1,7 @@
 """The one place where the database becomes a `Case`, and where a `Case` is put into the database."""
 
 from collections.abc import Iterable
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 from django.apps import apps
@@ -63,10 +63,11 @@ def _of_these(observations: Iterable[Any], indicators: Iterable[Any]) -> tuple[R
     return tuple(each for each in observations if each.indicator in known)
 
 
-def year_models() -> list[type[RecordRow]]:
+@cache
+def year_models() -> tuple[type[RecordRow], ...]:
     """The tables of a case that hang on a unit's year alone, in a fixed order."""
     others = (EvaluationRow, TargetRow, Observation)
-    return [m for m in _models(RecordRow) if not issubclass(m, others) and m.case_table in TABLES]
+    return tuple(m for m in _models(RecordRow) if not issubclass(m, others) and m.case_table in TABLES)
 
 
 def year_records(model: type[RecordRow], unit_year: UnitYear) -> tuple[Record, ...]:
@@ -173,5 +174,6 @@ def _unit_column(record_type: RecordType) -> Column | None:
     return next((column for column in columns_of(record_type) if column.name == "budget_unit"), None)
 
 
-def _models(kind: type[Any]) -> list[type[Any]]:
-    return [model for model in apps.get_models() if issubclass(model, kind)]
+@cache
+def _models(kind: type[Any]) -> tuple[type[Any], ...]:
+    return tuple(model for model in apps.get_models() if issubclass(model, kind))

@@ -36,10 +36,11 @@ def unconfirmed(evaluation: SelfEvaluation) -> dict[str, IndicatorResult]:
     return {row.indicator.record_values()["code"]: row for row in rows.select_related("indicator")}
 
 
-def sources_unconfirmed(evaluation: SelfEvaluation) -> dict[str, str]:
-    """By the indicator's code, in the order of the form: where a value was taken from that nobody has looked at yet."""
-    rows = IndicatorResult.objects.filter(self_evaluation=evaluation).exclude(prefilled_from="")
-    return dict(rows.values_list("indicator__code", "prefilled_from"))
+def results_of(evaluation: SelfEvaluation) -> list[tuple[str, int, str]]:
+    """In the order of the form: the indicator's code, the key of its result, and the source of a value taken over that
+    nobody has looked at yet."""
+    rows = IndicatorResult.objects.filter(self_evaluation=evaluation)
+    return list(rows.values_list("indicator__code", "pk", "prefilled_from"))
 
 
 def confirm(evaluation: SelfEvaluation, access: Access, code: str = "") -> int:

@@ -31,7 +31,7 @@ from jiheng.web.self_evaluations.forms import ProfileForm
 from jiheng.web.self_evaluations.mending import mends_of, result_keys
 from jiheng.web.self_evaluations.models import IndicatorResult, SelfEvaluation
 from jiheng.web.self_evaluations.new_targets import newer_targets
-from jiheng.web.self_evaluations.prefilling import confirm, sources_unconfirmed, unconfirmed
+from jiheng.web.self_evaluations.prefilling import confirm, results_of, unconfirmed
 from jiheng.web.self_evaluations.saving import Saving, require_editable
 from jiheng.web.self_evaluations.sheet import (
     TOLD_COLUMNS,
@@ -75,8 +75,9 @@ def _page(request: HttpRequest, evaluation: SelfEvaluation, profile: ProfileForm
         context["objectives"] = objectives_printed(case, draft)
         context["money"] = money_of(draft, layout, standard)
         context["comments"] = comments = list(context["comments"])
-        keys = result_keys(evaluation)
-        prefilled = sources_unconfirmed(evaluation)
+        results = results_of(evaluation)
+        keys = {code: row for code, row, _ in results}
+        prefilled = {code: source for code, _, source in results if source}
         beside = Beside(keys, by_field(comments), evidence_of(evaluation), prefilled)
         sheet = sheet_of(draft, standard, layout, beside)
         context["prefilled"] = prefilled

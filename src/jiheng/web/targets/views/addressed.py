@@ -31,12 +31,11 @@ def may_edit(request: HttpRequest, target_set: TargetSet) -> bool:
 def page_of(request: HttpRequest, target_set: TargetSet, tab: str) -> dict[str, Any]:
     """What the head of every page of a set needs."""
     access, unit = access_of(request), target_set.unit_year.budget_unit
-    same = TargetSet.objects.filter(unit_year=target_set.unit_year, project=target_set.project)
     return {
         **work_page(request, target_set),
         "target_set": target_set,
         "tab": tab,
-        "versions": same.order_by("version").select_related("unit_year__budget_unit", "unit_year__year"),
+        "versions": _versions(target_set),
         "step_address": target_set.address("step"),
         "may_edit": may_edit(request, target_set),
         "may_comment": may_comment(target_set, access),
@@ -45,6 +44,14 @@ def page_of(request: HttpRequest, target_set: TargetSet, tab: str) -> dict[str, 
         "may_assess": any(access.has_role(role, unit) for role in ASSESSORS),
         "is_preparer": access.has_role(Role.PREPARER, unit),
     }
+
+
+def _versions(target_set: TargetSet) -> list[TargetSet]:
+    same = TargetSet.objects.filter(unit_year=target_set.unit_year, project=target_set.project)
+    found = list(same.only("project", "version", "state", "unit_year").order_by("version"))
+    for each in found:
+        each.unit_year = target_set.unit_year
+    return found
 
 
 def earlier_version(target_set: TargetSet) -> Case | None:

@@ -21,6 +21,7 @@ from jiheng.web.targets.actions.saving import NEW, Saving
 from jiheng.web.targets.cells import GRID_COLUMNS, OBJECTIVE_COLUMNS, blank_row, grid_columns
 from jiheng.web.targets.declaring import law_of, target_case
 from jiheng.web.targets.models import Indicator, Objective, TargetRow, TargetSet
+from jiheng.web.targets.rows import new_row_html, rows_html
 from jiheng.web.targets.sheet import Sheet, sheet_of, with_errors
 from jiheng.web.targets.views.addressed import earlier_version, page_of, target_set_or_404
 
@@ -95,6 +96,7 @@ def _page(
     head = page_of(request, target_set, "form")
     stands = sheet_of(target_set, case, law, earlier_version(target_set), head["comments"])
     sheet = with_errors(stands, errors, typed)
+    columns = grid_columns(law.standard)
     context: dict[str, Any] = {
         **head,
         "sheet": sheet,
@@ -102,9 +104,9 @@ def _page(
         "project": next((each for each in case.projects if each.code == target_set.project), None),
         "money": _money(case, target_set),
         "money_formula": FORMULA,
-        "columns": grid_columns(law.standard),
-        "blank": blank_row(law.standard, "__row__"),
-        "added": blank_row(law.standard, f"{NEW}1") if is_adding else None,
+        "rows": rows_html(sheet.indicators, columns, target_set),
+        "blank": new_row_html(blank_row(law.standard, "__row__"), columns),
+        "added": new_row_html(blank_row(law.standard, f"{NEW}1"), columns) if is_adding else "",
         "problems": _problems(sheet, errors),
         "form_title": law.form.text.title,
     }
