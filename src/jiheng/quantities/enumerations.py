@@ -6,7 +6,7 @@ from jiheng.quantities.counts_again import nested, told_again
 from jiheng.quantities.enumeration import Enumeration
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.named_items import listed_ahead, listed_behind
-from jiheng.quantities.numbered_items import clauses_behind, ordinals
+from jiheng.quantities.numbered_items import clauses_behind, ordinals, segments_behind
 from jiheng.quantities.quoted_items import quoted, quoted_behind
 from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS, SCORE, TIMES
 from jiheng.quantities.valued_items import dated, graded, one_value_each, valued, values_told
@@ -33,6 +33,7 @@ def enumerations(text: str, mentions: tuple[Mention, ...]) -> Iterator[Enumerati
             or one_value_each(text, mention, mentions)
             or graded(text, mention)
             or clauses_behind(text, mention)
+            or segments_behind(text, mention)
             or told_again(text, mention, mentions)
             or nested(text, mention, before)
         )

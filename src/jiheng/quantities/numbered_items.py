@@ -4,6 +4,7 @@ import re
 
 from jiheng.core.finding import Confidence
 from jiheng.quantities.enumeration import CLASSES, FARTHEST, Enumeration, judged
+from jiheng.quantities.list_items import masked
 from jiheng.quantities.mention import Mention
 
 _ORDINALS = re.compile(
@@ -17,6 +18,9 @@ _ANNOUNCED = re.compile(
     r"问题|措施|方面|目标|内容|步骤|方向|做法|经验|工作|任务|原因|建议|特点|不足|要点|点|事|条|项|困难|环节|举措|亮点|职责"
 )
 _BACK = re.compile(r"(?:上述|以上|这)$|(?<=[^：；，])[。]$")
+_LISTED = re.compile("[\u4e00-\u9fff]{0,10}：")
+_SAID = frozenset({"条", "方面", "点", "环节"})
+_ASPECTS = frozenset({"方面", "环节"})
 _OUTCOME = re.compile("成效|效果|明显|显著|取得|提升|提高|到位|良好|圆满|实现|确保|推动|促进")
 _MANNER = re.compile(r"[\u4e00-\u9fff]{0,10}[：:](?P<clauses>(?:[\u4e00-\u9fff]{2,12}，){1,9}[\u4e00-\u9fff]{2,12})。")
 
@@ -68,6 +72,20 @@ def _run(text: str, start: int, end: int, *, last: bool) -> tuple[int, int, int]
 
 def _value(written: str) -> int:
     return int(written) if written.isdigit() else _NUMERALS.index(written) + 1
+
+
+def segments_behind(text: str, mention: Mention) -> Enumeration | None:
+    """反映在三个方面：品目偏少；系统复杂；监管不足。: items between ；."""
+    is_told = mention.unit in _SAID or _ANNOUNCED.match(text, mention.end) is not None
+    found = _LISTED.match(text, mention.end) if is_told and mention.unit in CLASSES else None
+    if found is None or (mention.text[0].isdigit() and mention.unit not in _ASPECTS):
+        return None
+    end = text.find("。", found.end(), found.end() + FARTHEST)
+    listing = masked(text[found.end() : end]) if end > 0 else ""
+    if "；" not in listing or _ORDINALS.search(listing) or _BRACKETED.search(listing) or "：" in listing:
+        return None
+    items = [item for item in listing.split("；") if item]
+    return judged(mention, items, mention.start, end, confidence=Confidence.PROBABLE)
 
 
 def clauses_behind(text: str, mention: Mention) -> Enumeration | None:

@@ -22,6 +22,12 @@ from jiheng.checks.manuscript.number_grids import number_grids
             True,
         ),
         ("| 项目 | 金额 |\n| 支出 | 70 |\n| 其中：培训 | 30 |\n| 合计 | 70 |", [0, 1, 0], False),
+        # the row that numbers the columns is none; a year over a column is no number
+        (
+            "| 项目 | 2022年决算数 | 2023年预算数 |\n| 栏次 | 1 | 2 |\n| 甲 | 7 | 8 |\n| 乙 | 3 | 4 |\n| 合计 | 10 | 12 |",
+            [0, 0, 0],
+            False,
+        ),
         ("| 账户代码 | 名称 | 金额 |\n| 101 | 甲 | 70 |\n| 102 | 乙 | 30 |\n| 103 | 丙 | 70 |", [0, 0, 0], False),
     ],
 )

@@ -26,6 +26,7 @@ from jiheng.checks.manuscript.shortfalls import Shortfall, shortfalls_of
 from jiheng.checks.manuscript.spaces import Spaced, spaced
 from jiheng.checks.manuscript.spending import Spending, spending_of
 from jiheng.checks.manuscript.tables import ReportTable, tables_of
+from jiheng.checks.manuscript.three_public_tables import CostSum, three_public_sums
 from jiheng.checks.manuscript.total_scores import TotalScore, total_scores_of
 from jiheng.checks.manuscript.whole_text import WholeText
 from jiheng.core.case import Case
@@ -325,6 +326,11 @@ class Manuscript:
     def money_tables(self) -> tuple[MoneyTable, ...]:
         """The money blocks of forms."""
         return money_tables(self.tables)
+
+    @once
+    def three_public_sums(self) -> tuple[CostSum, ...]:
+        """The sums of the tables of “三公” costs."""
+        return three_public_sums(self.tables)
 
     @once
     def year(self) -> int | None:

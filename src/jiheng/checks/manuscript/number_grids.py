@@ -22,6 +22,8 @@ _CODE = re.compile("编码|代码|^[类款项]$")
 _MONEY = re.compile(r"元|金额|预算|支出|收入|资金|经费|拨款|执行数|决算|到位|结转|结余")
 _MONEY_NOTE = re.compile(r"单位[:：]\s{0,3}[万亿]?元")
 _FEWEST_ROWS = 2
+_YEARS = range(1990, 2100)
+_NUMBERED = frozenset({"栏次", "行次", "栏目", "列次"})
 _DEEP = frozenset("\u3000 ")
 
 
@@ -109,7 +111,8 @@ def _numbers(table: ReportTable, row: int) -> dict[int, ShownNumber]:
 
 
 def _is_year(number: ShownNumber) -> bool:
-    return number.unit in {"年", "年度"}
+    """2023年, and 2023年预算数 over a column."""
+    return number.unit in {"年", "年度"} or (number.unit.startswith("年") and number.value in _YEARS)
 
 
 def _depths_of_codes(table: ReportTable, first: int, columns: Sequence[int]) -> Mapping[int, int]:
@@ -136,6 +139,8 @@ def _rows(table: ReportTable, first: int, columns: Mapping[int, str], depths: Ma
         if label.row < row and label.height > 1:
             label = next((cell for cell in words if cell.row == row), label)
         name = compact(label.text)
+        if name in _NUMBERED:
+            continue
         is_within = bool(_WITHIN.match(name))
         is_indented = label.text[:1] in _DEEP
         depth_of_within = 1 if is_within or (depth_of_within and is_indented) else 0

@@ -39,7 +39,9 @@ _FEWEST_ROWS = 2
 )
 def columns_that_do_not_foot(manuscript: Manuscript) -> Answers:
     """Only where most rows show that the column is the sum of the others."""
-    grids = [(grid, column) for grid in number_grids(manuscript.tables) for column in _sum_columns(grid)]
+    told = {found.table.index for found in manuscript.three_public_sums}
+    tables = tuple(table for table in manuscript.tables if table.index not in told)
+    grids = [(grid, column) for grid in number_grids(tables) for column in _sum_columns(grid)]
     if not grids:
         raise DoesNotApply("报告里没有带合计栏的数字表")
     for grid, column in grids:

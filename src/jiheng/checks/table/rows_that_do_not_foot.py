@@ -65,6 +65,7 @@ _CODED = "| 科目编码 | 科目名称 | 小计（万元） |\n| | 合计 | 96 
 def rows_that_do_not_foot(manuscript: Manuscript) -> Answers:
     """How the rows nest is taken from the columns that do foot; what no column confirms is asked, or left alone."""
     told = {money.table.index for money in manuscript.money_tables if money.total is not None and money.parts}
+    told |= {found.table.index for found in manuscript.three_public_sums}
     tables = tuple(table for table in manuscript.tables if table.index not in told)
     grids = [grid for grid in number_grids(tables) if any(_is_sum(row) for row in grid.rows)]
     if not grids:

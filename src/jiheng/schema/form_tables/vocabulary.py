@@ -170,6 +170,7 @@ MONEY_NAMES: dict[MoneyMeaning, tuple[str, ...]] = {
         "决算数",
         "支出数",
         "全年实际执行数",
+        "预算执行数",
     ),
     MoneyMeaning.WEIGHT: ("分值", "权重", "标准分"),
     MoneyMeaning.RATE: ("执行率", "预算执行率", "支出进度", "执行进度"),
