@@ -10,7 +10,7 @@ OF_WHICH = re.compile(
 """Begins the parts of a total. Each way begins with a character, which is looked for first."""
 
 STRONG_TOTAL = re.compile(
-    r"(?:[两二三四五六七八九十]项|以上|上述|几项)?(?:合计|共计|总计|总额|总量|总数|总和|加总|小计|总(?:投资|投入|预算|收入|支出|资金|经费|成本|费用|规模|金额|价|面积|人数|产量|里程))"
+    r"合计|共计|总计|总额|总量|总数|总和|加总|小计|总(?:投资|投入|预算|收入|支出|资金|经费|成本|费用|规模|金额|价|面积|人数|产量|里程)"
 )
 """A figure with such a name sums up what stands before it."""
 
