@@ -74,7 +74,7 @@ _CORES = {
     Topic.FILES: re.compile("缺|不全|不齐|不完整|遗失|未归档|不完善|不健全|不够完整"),
     Topic.USE: re.compile("闲置|空置|弃管|投入使用|投用|启用|使用率"),
 }
-"""Without one of these words a paragraph tells no setback; quicker to look for."""
+"""Without one of these words a sentence tells no setback; quicker to look for."""
 _IN_ORDER = re.compile(
     "无|零|不存在|未发现|未发生|未出现|未收到|未接到|没有发|没有收|没有出|避免|防止|杜绝|减少|解决|不再|不存|未形成"
 )
@@ -135,12 +135,22 @@ class Setback:
 def setbacks_of(passages: Sequence[Passage], topic: Topic, year: int | None) -> Iterator[Setback]:
     """What was not done, of one topic, in prose; other years and what may happen are left out."""
     for passage in passages:
-        if passage.is_heading or not _CORES[topic].search(passage.text):
+        if passage.is_heading:
             continue
-        for found in _PATTERNS[topic].finditer(passage.text):
-            setback = _setback(passage, found, topic, year, part=found.groupdict().get("failed") or "")
-            if setback is not None:
-                yield setback
+        for begin, end in _sentences_with(_CORES[topic], passage):
+            for found in _PATTERNS[topic].finditer(passage.text, begin, end):
+                setback = _setback(passage, found, topic, year, part=found.groupdict().get("failed") or "")
+                if setback is not None:
+                    yield setback
+
+
+def _sentences_with(core: re.Pattern[str], passage: Passage) -> Iterator[tuple[int, int]]:
+    """Where the sentences that have one of the words begin and end."""
+    last = 0
+    while (found := core.search(passage.text, last)) is not None:
+        begin, end = passage.sentence_around(found.start())
+        yield max(begin, last), end
+        last = end
 
 
 def results_of(passages: Sequence[Passage], topic: Topic, year: int | None) -> Iterator[Setback]:
