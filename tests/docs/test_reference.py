@@ -24,10 +24,3 @@ def generator() -> ModuleType:
 def test_a_reference_page_is_up_to_date(name: str) -> None:
     committed = (ROOT / "docs" / "reference" / name).read_text(encoding="utf-8")
     assert generator().PAGES[name]().rstrip() + "\n" == committed, "run make docs"
-
-
-def test_every_page_of_the_readme_exists() -> None:
-    text = (ROOT / "README.md").read_text(encoding="utf-8")
-    links = [part.split(")")[0] for part in text.split("](")[1:]]
-    missing = [link for link in links if not link.startswith("http") and not (ROOT / link).exists()]
-    assert missing == []
