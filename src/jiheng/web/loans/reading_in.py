@@ -67,7 +67,7 @@ def put_ledger(person: Any, progress: Progress, unit_year: UnitYear, read: Ledge
     words = f"新增或更改：{'、'.join(told)}" if told else "与台账相同，没有改动"
     subject = f"loans.unityear:{unit_year.pk}"
     record(actor, subject, "import", f"{actor}读入贷款台账：{words}", unit_year=unit_year)
-    return Result(f"{words}。", leads_to=address("loans:unit", unit_year.year.year, unit_year.budget_unit.code))
+    return Result(f"{words}。", leads_to=address("loans:register", unit_year.year.year, unit_year.budget_unit.code))
 
 
 def _write(model: type[RecordRow], unit_year: UnitYear, records: list[Record], place: int, person: Any) -> None:
