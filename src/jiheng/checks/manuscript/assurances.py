@@ -31,7 +31,7 @@ _ABSENCE = re.compile(
 )
 _SOUND = re.compile(r"(?:全部|均|都|100%)(?:检测|检验|验收|鉴定|评定|为|达到){0,2}合格(?!率)")
 _WHOLLY = re.compile(
-    r"(?:全部|全面|均|都|如期|按期|按时|提前|圆满|顺利|100%)(?:已经?|得到|按时|及时|足额|按期|如期|顺利|圆满|全部|组织|按计划){0,3}"
+    r"(?:全部|全面|均|都|全额|如期|按期|按时|提前|圆满|顺利|100%)(?:已经?|得到|按时|及时|足额|按期|如期|顺利|圆满|全部|组织|按计划){0,3}"
     r"(?:(?P<use>投入(?:使用|运营|运行)|投用|正常使用|正常运行)|(?P<paid>支付|支出|使用|拨付|下达|兑付|结清|付清)"
     r"|(?P<done>(?:完成|完工|竣工|建成|验收|通过验收|开工|举办|举行|开展|实施|到位|发放|兑现|达标|实现|达到|履约|取得|移交|归档|办结|整改|交付|"
     r"通水|通车|落实|配备|覆盖|安置|清退|合格|解决|结案|化解|处理|处置|销号|纳入|受理|签约|入户|安装|铺设|采购|改造|整治|修复|更换|签订|投保|检测|合格|[\u4e00-\u9fff]{2}(?:到位|完毕|完成|合格))(?!率)))"
@@ -63,11 +63,12 @@ _REACHED_ALL = re.compile(
     r"应(?P<verb>[\u4e00-\u9fff])尽(?P=verb)|全部[\u4e00-\u9fff]{2,4}(?=[，。；]|$)|圆满完成|全部完成|超额完成"
 )
 _USED = (
-    "[^，。；0-9]{0,4}(?:全部|均|足额)(?:已|按时|及时|足额){0,2}(?:支出|支付|使用)"
+    "[^，。；0-9]{0,4}(?:全部|均|足额|全额)(?:已|按时|及时|足额){0,2}(?:支出|支付|使用)"
     "(?!进度|率|[^，。；]{0,2}[到至](?!位))"
 )
+_GIVEN = "(?:支出|支付|拨付|发放|兑付)(?:完毕|到位|给[^，。；0-9]{1,12})?(?=[，。；]|$)"
 _FUNDS = re.compile(
-    rf"无结余|没有结余|未有结余|资金(?:{_USED}|已?{_SPENT})|经费(?:{_USED}|已?{_SPENT})|预算已?{_SPENT}|全部支出完毕"
+    rf"无结余|没有结余|未有结余|资金(?:{_USED}|已?{_SPENT})|经费(?:{_USED}|已?{_SPENT})|预算已?{_SPENT}|全部{_GIVEN}|全额{_GIVEN}|悉数{_GIVEN}"
     r"|执行率(?:已达到?|均达到?)100%|应([拨支])尽\1"
 )
 _PATTERNS: tuple[tuple[re.Pattern[str], Topic | None, bool], ...] = (
@@ -151,7 +152,8 @@ class Assurance:
         """Whether it says that nothing is left of the money."""
         if self.topic is not Topic.PAID:
             return False
-        return _FUNDS.search(self.passage.text, self.start - len(self.subject), self.end) is not None
+        found = _FUNDS.search(self.passage.text, self.start - len(self.subject), self.end + _LONGEST_SUBJECT)
+        return found is not None and found.start() < self.end
 
 
 @value()

@@ -14,6 +14,7 @@ from jiheng.checks.manuscript.indicator_forms import IndicatorForm, indicator_fo
 from jiheng.checks.manuscript.indicator_list import IndicatorList, indicator_lists
 from jiheng.checks.manuscript.item_number import NumberStyle
 from jiheng.checks.manuscript.ledger import Ledger
+from jiheng.checks.manuscript.money_left import money_left_of
 from jiheng.checks.manuscript.money_tables import MoneyTable, money_tables
 from jiheng.checks.manuscript.opposition import Opposition, oppositions
 from jiheng.checks.manuscript.outline import Entry, Outline, outline_of
@@ -234,7 +235,7 @@ class Manuscript:
     @once
     def shortfalls(self) -> tuple[Shortfall, ...]:
         """Targets that the report itself shows were not reached."""
-        return shortfalls_of(self.prose, self.readings, self.facts)
+        return (*shortfalls_of(self.prose, self.readings, self.facts), *money_left_of(self.facts))
 
     def is_planned(self, amount: Mention) -> bool:
         """Whether an amount equals a plan that was not reached."""

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cached_property
 
 from jiheng.checks.manuscript.conflict import is_conflict
 from jiheng.checks.manuscript.fact_pair import FEW_DIGITS, LONG, FactPair
 from jiheng.checks.manuscript.facts import Fact
 from jiheng.core.finding import Confidence
+from jiheng.core.value import once
 
 _MOST_PARTNERS = 24
 _COUNTED_TIMES = {"人次": "人", "家次": "家", "户次": "户"}
@@ -32,7 +32,7 @@ class _Named:
     def __init__(self, facts: Sequence[Fact]) -> None:
         self.facts = facts
 
-    @cached_property
+    @once
     def values(self) -> dict[tuple[str, str], set[Fraction]]:
         values: dict[tuple[str, str], set[Fraction]] = {}
         for fact in self.facts:

@@ -19,7 +19,7 @@ _TARGET = re.compile(r"目标|计划|任务|指标|应|设计|年初|拟|需求"
 _MONEY_RATE = re.compile(r"预算执行率|执行率|支出进度|支付率|使用率|到位率|支出率|拨付率|资金")
 _LENT = re.compile(r"放款|发放|放贷")
 _COMPLETION = re.compile(r"完成|兑现|达标|实现|覆盖|放款|发放|任务|计划|目标|执行率$")
-_SETTLED = re.compile(r"(整改|办结|结案|解决|回复|答复|处置|化解|兑现|兑付|投保)率")
+_SETTLED = re.compile(r"(整改|办结|结案|审结|完工|竣工|验收|解决|回复|答复|处置|化解|兑现|兑付|投保)率")
 _SAVING = re.compile("节约|结余|结转|占")
 _ESTABLISHMENT = re.compile(r"编制|核定|控制")
 _SPARED = re.compile(r"采购|招标|中标|预算价|控制价|节约|节省|节支|审减|核减")
@@ -31,6 +31,9 @@ _EMPTY = bigrams(
     "完成实际计划目标任务全年年初年度预算发放项目工作资金支出执行其中各项全部情况达到提高服务培训开展数量金额"
 )
 _YEAR = re.compile("20[0-9]{2}(?=年)")
+_OF_FUNDS = re.compile(
+    "资金|经费|补助|补贴|预算|财政|专项|项目|下达|到位|收到|安排|支出|使用|支付|拨付|发放|执行|兑付|全部|累计|实际|拨款|专款|批复|投入|完成|年度|全年|年[初中末底]|增加|追加|调整后?|上级|各级|[该本我全]|[局区县市镇乡]|[已均的共总]"
+)
 _MUCH_IN_COMMON = 3
 _OPENING = 14
 
@@ -40,6 +43,7 @@ class Shortfall:
     """`planned` and `done` are what should be and what was, where figures say so; `subject` is whose they are.
 
     `is_of_target`: a target of the year was missed, not only a share left open (化解率97%); `deed`: 化解.
+    `is_left`: an amount spent beside the fund it came from, without a rate.
     """
 
     place: Location
@@ -51,11 +55,22 @@ class Shortfall:
     told: str
     is_of_target: bool = True
     deed: str = ""
+    is_left: bool = False
 
     @once
     def words(self) -> frozenset[str]:
         """The pairs of characters of its subject that say something."""
         return bigrams(self.subject) - _EMPTY
+
+    @once
+    def fund_words(self) -> frozenset[str]:
+        """Those of the money it is about."""
+        return fund_words(self.subject)
+
+
+def fund_words(text: str) -> frozenset[str]:
+    """The pairs of characters that say which money is meant, without what is said of all."""
+    return frozenset(pair for pair in bigrams(_OF_FUNDS.sub("，", text)) if "，" not in pair and "、" not in pair)
 
 
 def shortfalls_of(

@@ -14,13 +14,14 @@ _YEAR = re.compile(r"(20(?<![0-9]20)[0-9]{2})年")
 _SENTENCE_END = re.compile("[。；]")
 _LONGEST = 90
 _AHEAD = 30
-_LIKE_OWN = 1
+_LIKE_OWN, _FAR, _NEXT = 1, 3, 10
+_MOST = 8
 _SAME_DIGITS, _SAME_DIGITS_OF_A_NOUN = 4, 2
 
 OF_ANOTHER_YEAR = re.compile(
     r"上年|上一年|去年|前年|往年|以前年度|历年|同期|较(?![好多大快强高为完])|(?<!占)比(?![例率武赛重])|增长|下降|持平|结转|规划|计划(?!实施|执行|于)|"
     r"预计|拟|将|下一步|下年|次年|明年|提前下达|批复|审批|印发|出台|立项|启动|成立|获评|荣获|称号|以来|至20|—20|-20|～20|历史|预算安排|"
-    r"安排预算|调整为|决算数为|办法|通知|意见|方案|文件|标准|工程|项目库|毕业|出生|建成于|开工|修订|版|整改|发现的问题|审计|分别|第三方|起|今年|本年(?!度)"
+    r"安排预算|调整为|决算数为|办法|通知|意见|方案|文件|标准|工程|项目库|毕业|出生|建成于|(?<!新)开工|修订|版|整改|发现的问题|审计|分别|第三方|起|今年|本年(?!度)"
 )
 """Words that give a sentence a reason to name another year."""
 
@@ -32,6 +33,11 @@ _ACTOR = re.compile(r"^[\u4e00-\u9fff]{0,10}[于在]?$")
 _GOALS = re.compile(r"年度?[^，。；]{0,20}目标(?:任务)?(?:全面|如期|总体|基本|均|全部)?(?:已?完成|实现|达成)")
 _DONE_GOALS = re.compile(r"(?:完成|实现|达成)了?$")
 _OWN_GOALS = re.compile(r"年度?(?:总体)?(?:绩效)?目标(?:任务)?(?:[，。；]|$)")
+_TASKS = re.compile(
+    r"年度?[^，。；0-9]{0,16}?(?:任务|项目|计划|工作|活动)(?:均|都|已|全部|全面|如期|按期|圆满|顺利|组织){1,4}(?:完成|实施|实现|落实|完工|建成)(?![率的])|"
+    r"年度?[^，。；0-9]{0,16}?(?:全面|全部|如期|按期|圆满|超额)完成(?:年度|全年)?(?:各项)?(?:目标|任务|指标)|"
+    r"年[0-9]{1,2}月(?:底|末|[0-9]{1,2}日)?前?(?:已|全部|全面)*(?:完成|完工|竣工)，[^，。；0-9]{0,6}(?:实现|达到|完成)了?(?:年度|全年|当年)[^，。；0-9]{0,8}(?:目标|任务)"
+)
 _PERIOD = re.compile(
     r"(?:自评|评价)(?:范围|时段|期间|期限|年度)[^，。；0-9]{0,6}(?P<year>20[0-9]{2})年(?:1月1日(?:至|—|-|～)(?P=year)年12月31日|度(?=[，。；]))"
 )
@@ -80,12 +86,13 @@ def evaluated_years(passages: Sequence[Passage], year: int) -> Iterator[YearTold
             own = f"{year}年"
             if own in sentence or (own in before and f"对{own}" not in before):
                 continue
-            if _BESIDES.search(before):
+            if _BESIDES.search(before) or own in passage.text[at + len(sentence) : at + len(sentence) + _NEXT]:
                 continue
             for is_meant in _EVALUATED:
                 length = is_meant(before, sentence)
                 reason = sentence if is_meant in _SETTING_RESULTS else sentence[:length]
-                if length and abs(told - year) <= _LIKE_OWN and not OF_ANOTHER_YEAR.search(reason):
+                far = _FAR if is_meant is _tasks_done and told < year else _LIKE_OWN
+                if length and abs(told - year) <= far and not OF_ANOTHER_YEAR.search(reason):
                     yield YearTold(passage, at, at + length, told, year, Confidence.PROBABLE)
                     break
 
@@ -113,8 +120,19 @@ def _goals_reached(before: str, sentence: str) -> int:
     return 4 + found.end() if found else 0
 
 
-_EVALUATED: tuple[Callable[[str, str], int], ...] = (_scored, _self_evaluated, _evaluation_done, _goals_reached)
-_SETTING_RESULTS = (_scored, _goals_reached)
+def _tasks_done(before: str, sentence: str) -> int:
+    found = _TASKS.match(sentence[4:]) if _ACTOR.match(_NUMBER.sub("", before)) else None
+    return 4 + found.end() if found else 0
+
+
+_EVALUATED: tuple[Callable[[str, str], int], ...] = (
+    _scored,
+    _self_evaluated,
+    _evaluation_done,
+    _goals_reached,
+    _tasks_done,
+)
+_SETTING_RESULTS = (_scored, _goals_reached, _tasks_done)
 """In these the whole sentence may set one year beside another."""
 
 
@@ -170,7 +188,6 @@ def results_of_other_years(passages: Sequence[Passage], facts: Sequence[Fact], y
                 yield YearTold(passage, at, at + min(len(sentence), _AHEAD), told, year, Confidence.PROBABLE)
 
 
-_FAR, _MOST = 3, 8
 _NUMBER = re.compile(r"^[（(]?[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[）)、.]? ?")
 
 

@@ -9,7 +9,10 @@ from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, c
 from jiheng.checks.manuscript.assurances import COMPLETION, Assurance
 from jiheng.checks.manuscript.likeness import bigrams
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.shortfalls import Shortfall, concerns
+from jiheng.checks.manuscript.money_left import ARRIVED
+from jiheng.checks.manuscript.scope import are_of_one_kind
+from jiheng.checks.manuscript.shortfalls import Shortfall, concerns, fund_words
+from jiheng.checks.manuscript.surpassed import SURPASSING, surpassed_in
 from jiheng.core.finding import Confidence, Location, Severity
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.units import MONEY
@@ -34,7 +37,11 @@ _BOUND_AND_RESULT = re.compile(
 _EVERYTHING = re.compile(
     r"(?:各项|全部|所有|年度|全年|整体)(?:年初|预期|预定|既定|设定|绩效|重点|主要|中心|民生|工作|项目|计划|建设|业务|支出|下达|确定|制定|设置|的){0,4}(?:目标|任务|指标)"
 )
-_NAMES = {each: re.compile("办结|结案|办理完") for each in ("办结", "结案")}
+_NAMES = {
+    **dict.fromkeys(("办结", "结案", "审结"), re.compile("[办审执]结|结案|办理完")),
+    **dict.fromkeys(("完工", "竣工"), re.compile("完工|竣工|建成")),
+    ARRIVED: re.compile("到位|到账"),
+}
 """What a claim may call the deed of a rate below 100 %."""
 _RESULT_AND_TARGET = re.compile(
     r"(?:增至|增加到|增长到|提高到|达到?|完成|建成)(?P<result>[0-9][0-9,]*(?:\.[0-9]+)?)(?P<unit>[万亿]?[\u4e00-\u9fff%])[^。；]{0,30}?"
@@ -57,6 +64,7 @@ _MOST_PLACES = 4
         "计划培训500人，实际培训560人，完成率112%。年度培训任务超额完成。",
         "计划发放贷款420万元，实际发放贷款378万元，完成率90%。除贷款发放外，其他指标全部完成。",
         "下一步将确保各项任务全部完成。",
+        "公路养护资金下达96万元，支出91万元。\n91万元养护资金已全部支付。",
         "第一批乡村公路护栏已全部安装到位。\n第二批4公里乡村公路护栏尚未安装。",
     ),
     bad=(
@@ -64,8 +72,10 @@ _MOST_PLACES = 4
         Bad("设计道路62.5公里，实际完成60.2公里。\n道路等建设任务均已100%完成。", says="60.2公里"),
         Bad("垃圾分类小区增至96个，年度目标为覆盖100个小区，已圆满完成。", says="96个"),
         Bad("全年改造1,710户，较年度任务1,800户少90户，改造任务圆满完成。", says="少90户"),
+        Bad("全年新建公厕132座，超额完成150座的年度目标任务。", says="132座"),
         Bad("储备目标已全部实现，棉被储备尚缺140床。", says="尚缺"),
         Bad("乡村公路护栏已全部安装到位。\n截至年底，有4公里乡村公路护栏尚未安装。", says="尚未安装"),
+        Bad("公路养护资金下达96万元，支出91万元。\n公路养护资金全部支出，无结余。", says="91万元"),
         Bad("项目资金已全部支付。\n项目资金尚有6.2万元未支付，结转下年使用。", says="6.2万元"),
     ),
 )
@@ -73,7 +83,8 @@ def claims_against_figures(manuscript: Manuscript) -> Answers:
     """Every claim of completion against the shortfalls that the report shows."""
     claims = manuscript.completions
     opposed = [each for each in manuscript.oppositions if each.assurance.topic in COMPLETION]
-    if not claims and not opposed:
+    surpassed = tuple(surpassed_in(manuscript.prose_with(*SURPASSING)))
+    if not (claims or opposed or surpassed):
         raise DoesNotApply("报告没有“全部完成”“达到预期”一类的结论")
     printed = _Figures(manuscript)
     told_of: set[tuple[int, int]] = set()
@@ -88,6 +99,12 @@ def claims_against_figures(manuscript: Manuscript) -> Answers:
         message = f"这里写“{claim.words}”，与{told}不一致；请改为与数字一致的结论，或写明哪些没有完成。"
         told_of.add((claim.passage.index, claim.sentence_start))
         yield Flaw((claim.place, *places), message, told, confidence=confidence)
+    for passed in surpassed:
+        yield Flaw(
+            (passed.place,),
+            f"“{passed.words}”：{passed.result}没有达到{passed.target}；请核对两个数，或改正结论。",
+            f"{passed.result}＜{passed.target}",
+        )
     for each in opposed:
         if each.sentence not in told_of:
             told_of.add(each.sentence)
@@ -128,13 +145,18 @@ def _against(
         return exception
     shortfalls = [each for each in manuscript.shortfalls if each.is_money == claim.is_of_money]
     if claim.is_of_money:
-        same = [] if _has_its_own(claim, printed) else shortfalls
+        same = (
+            [] if _has_its_own(claim, printed) else _of_its_money(claim, shortfalls, printed, manuscript.prose[0].text)
+        )
     else:
         words = bigrams(claim.subject or claim.passage.text[claim.sentence_start : claim.start])
         same = [each for each in shortfalls if _is_about(claim, words, each, printed)]
     if same:
         return _told(
-            claim, same, shortfalls, Confidence.CERTAIN if same[0].planned is not None else Confidence.PROBABLE
+            claim,
+            same,
+            shortfalls,
+            Confidence.PROBABLE if same[0].planned is None or same[0].is_left else Confidence.CERTAIN,
         )
     if not claim.is_of_money and _is_of_everything(claim):
         figures = [each for each in shortfalls if each.planned is not None and each.is_of_target]
@@ -215,6 +237,25 @@ def _has_its_own(claim: Assurance, printed: _Figures) -> bool:
     """该项目下达6万元、支出6万元，无结余: what the sentence itself says of its money."""
     sizes = [each.size for each in printed.ahead_of(claim) if each.unit == MONEY]
     return len(set(sizes)) < len(sizes)
+
+
+def _of_its_money(
+    claim: Assurance, shortfalls: Sequence[Shortfall], printed: _Figures, title: str
+) -> Sequence[Shortfall]:
+    """Those that a rate tells, and those of the money that the claim or the report's title names."""
+    own = fund_words(claim.subject) | bigrams(title)
+    told = {each.size for each in printed.ahead_of(claim)}
+    return [
+        each
+        for each in shortfalls
+        if not each.is_left
+        or (
+            (not each.fund_words or not each.fund_words.isdisjoint(own))
+            and (each.done is None or each.done.size not in told)
+            and are_of_one_kind(claim.clause, each.subject)
+            and not ("拨" in claim.words and "支出" in each.subject)
+        )
+    ]
 
 
 def _is_general_only(claim: Assurance) -> bool:

@@ -32,6 +32,7 @@ _PLANNED = re.compile("将|力争|目标|计划")
 _FAR_BEFORE = 60
 _BY_THEN = re.compile(r"底前|月前|前完成|完成剩余|剩余|继续")
 _IS_TO_COME = re.compile("力争|确保|争取|继续|要|全面|^[^0-9]{0,4}[0-9]{4}[^0-9]*$")
+_IS_OVER = re.compile("已(?!经?列)|超额完成|[均都]完成")
 _FAR = 3
 """So many years away a 全年 or 年度 may be for the year of an older report to have been left standing."""
 _REPORT_YEAR_IN_BODY = re.compile(r"20[0-9]{2}年")
@@ -73,13 +74,16 @@ def figures_of_another_year(manuscript: Manuscript) -> Answers:
     prose = manuscript.prose[1:]
     for finder in (stated_periods(prose, year), evaluated_years(prose, year)):
         for each in finder:
-            if (each.passage.index, each.start) not in told:
+            if (each.passage.index, each.start) not in told and not (
+                each.told > year and _is_about_the_future(manuscript, each.passage) and not _IS_OVER.search(each.words)
+            ):
                 told.add((each.passage.index, each.start))
                 yield _flaw(each)
     for each in results_of_other_years(prose, manuscript.facts, year):
         if (each.passage.index, each.start) in told or each.told in titled:
             continue
-        if each.told > year and (_is_about_the_future(manuscript, each.passage) or _IS_TO_COME.search(each.words)):
+        is_to_come = _is_about_the_future(manuscript, each.passage) or _IS_TO_COME.search(each.words)
+        if each.told > year and is_to_come and not _IS_OVER.search(each.words):
             continue
         yield _flaw(each)
 
@@ -96,7 +100,7 @@ def _flaw(each: YearTold) -> Flaw:
     return Flaw((place,), message, f"{each.told}≠{each.expected}", confidence=each.confidence)
 
 
-_TITLE_PASSAGES = 3
+_TITLE_PASSAGES, _NEXT = 3, 10
 _ABOUT_A_BUDGET = re.compile("预算(?:说明|公开|编制|安排|草案)")
 _YEAR = re.compile("(20[0-9]{2})年")
 
@@ -130,6 +134,8 @@ def _results(manuscript: Manuscript, passage: Passage, year: int, titled: set[in
         sentence_end = passage.text.find("。", found.end(), found.end() + 90)
         sentence = passage.text[found.start() : sentence_end if sentence_end >= 0 else found.start() + 80][:80]
         before = passage.text[max(0, found.start() - 30) : found.start() + 1]
+        if sentence_end >= 0 and f"{year}年" in passage.text[sentence_end : sentence_end + _NEXT]:
+            continue
         if not _RESULT.search(found["what"]) or OF_ANOTHER_YEAR.search(sentence) or _names_both(sentence, before, year):
             continue
         if _HAS_FIGURES.search(passage.text[max(0, found.start() - 120) : found.start() + 1].rpartition("。")[2]):

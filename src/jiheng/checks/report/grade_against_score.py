@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
+from jiheng.checks.manuscript.grade_bands import Band, bands_in_force, plain_grade
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.passages import Passage
 from jiheng.core.finding import Severity
@@ -12,15 +13,13 @@ from jiheng.quantities.sentence import Term
 from jiheng.quantities.units import SCORE
 
 _GRADE = re.compile(
-    r"(?:等级|等次|级别|档次|评定|评为|评价|结果|结论)[^，。；分]{0,10}?(?:为|是|：|评为|定为|属于)?[“\"]?(?P<grade>优秀|良好|中等|合格|较差|优|良|中|差)[”\"]?(?:等级|等次|级|档|等)?(?=[，。；）]|$)"
+    r"(?:等级|等次|级别|档次|评定|评为|评价|结果|结论)[^，。；分]{0,10}?(?:为|是|：|评为|定为|属于)?[“\"]?(?P<grade>优秀|良好|中等|合格|较差|优|良|中|差)[”\"]?(?:等级|等次|级|档|等)?(?=[，。；（）]|$)"
 )
-_OWN_BANDS = re.compile(
-    r"(?:[0-9]{2}分?(?:（含）)?(?:以上|[-—～至][0-9]{2,3}分?)[^。；]{0,12}(?:为|是)?[“\"]?(?:优|良|中|差|合格)){1}"
+_OF_ALL = re.compile(r"(?:自评|评价|综合|总体|最终|总)[^，。；]{0,4}(?:得分|总分|评分|分)|^自评")
+_OF_REPORT = re.compile(
+    r"^(?![^，。；]*(?:上年|去年|各|验收|质量|信用|考核|抽查|工程))[^，。；0-9]{0,10}(?:自评|绩效|评价|综合)[^，。；0-9]{0,6}(?:等级|等次|评级|档次)"
 )
 _TOTAL = re.compile(r"总分|得分|评分|自评|综合|得|评为|合计|总得|最终")
-_BANDS = (("优", 90, 101), ("良", 80, 90), ("中", 60, 80), ("差", 0, 60))
-"""财预〔2020〕10号: 90 and above, 80 to 90, 60 to 80, below 60."""
-_SAME = {"优秀": "优", "良好": "良", "中等": "中", "合格": "中", "较差": "差"}
 _FULL = 100
 _FAR = 60
 
@@ -40,6 +39,9 @@ _FAR = 60
     bad=(
         Bad("自评得分88.5分，等级为“优”。", says="良"),
         Bad("综合得分93.5分，自评等级为良。", says="优"),
+        Bad("项目自评得分83.5分。\n三、结论\n项目自评等级为“优”。", says="良"),
+        Bad("按85分以上为优、75至85分为良划档。\n自评得分86.2分，等级为良。", says="优"),
+        Bad("自评得分92.9分，评价等级：良（80—90分）。", says="优"),
     ),
 )
 def grade_against_score(manuscript: Manuscript) -> Answers:
@@ -47,27 +49,35 @@ def grade_against_score(manuscript: Manuscript) -> Answers:
     graded = list(_graded(manuscript))
     if not graded:
         raise DoesNotApply("报告没有同时写出得分和等级")
-    if any(_OWN_BANDS.search(passage.text) for passage in manuscript.prose):
-        return
+    bands = bands_in_force(manuscript.prose)
     for passage, scored, found in graded:
         score = scored.mention
-        grade = _SAME.get(found["grade"], found["grade"])
-        expected = _band(score.value)
-        place = passage.at(scored.start, found.end())
-        told = f"{score.text}为{expected}"
-        if grade == expected:
-            yield Holds((place,), told)
+        own = next((band for band in bands if band.grade == plain_grade(found["grade"])), None)
+        expected = next((band.grade for band in bands if band.holds(score.value)), None)
+        if own is None or expected is None:
+            continue
+        is_beside = scored.end <= found.start() <= scored.end + _FAR
+        place = passage.at(scored.start if is_beside else found.start(), found.end())
+        if own.holds(score.value):
+            yield Holds((place,), f"{score.text}为{expected}")
         else:
+            lows = "、".join(str(band.low) for band in sorted(bands, key=_low, reverse=True) if band.low)
             yield Flaw(
                 (place,),
-                f"{score.text}按90、80、60分划档应为“{expected}”，写的是“{found['grade']}”；"
+                f"{score.text}按{lows}分划档应为“{expected}”，写的是“{found['grade']}”；"
                 "请核对得分和等级，当地另有划档的请写明。",
-                told,
+                f"{score.text}为{expected}",
             )
 
 
+def _low(band: Band) -> int:
+    return band.low
+
+
 def _graded(manuscript: Manuscript) -> Iterator[tuple[Passage, Term, re.Match[str]]]:
-    """The grades, each with the score that is told last before it."""
+    """The grades, each with the score told last before it, or else with the only total score of the report."""
+    alone: list[tuple[Passage, re.Match[str]]] = []
+    totals: dict[Fraction, Term] = {}
     for passage in manuscript.prose:
         scores = [
             term
@@ -78,11 +88,12 @@ def _graded(manuscript: Manuscript) -> Iterator[tuple[Passage, Term, re.Match[st
             and term.mention.is_exact
             and _TOTAL.search(term.name[-12:])
         ]
-        for found in _GRADE.finditer(passage.text) if scores else ():
+        totals.update((term.mention.value, term) for term in scores if _OF_ALL.search(term.name[-12:]))
+        for found in _GRADE.finditer(passage.text):
             near = [term for term in scores if 0 <= found.start() - term.end < _FAR]
             if near:
                 yield passage, near[-1], found
-
-
-def _band(score: Fraction) -> str:
-    return next(grade for grade, low, high in _BANDS if low <= score < high)
+            elif not scores and _OF_REPORT.search(passage.text, passage.clause_start(found.start()), found.end()):
+                alone.append((passage, found))
+    if len(totals) == 1:
+        yield from ((passage, term, found) for passage, found in alone for term in totals.values())

@@ -3,22 +3,25 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain
+from dataclasses import dataclass
+from itertools import chain, pairwise
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.facts import Fact
 from jiheng.checks.manuscript.likeness import bigrams
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.passages import Passage
+from jiheng.checks.manuscript.same_matter import is_target
 from jiheng.core.figure import Aspect
 from jiheng.core.finding import Severity
-from jiheng.quantities.relations.rates import Rated
-from jiheng.quantities.sentence import Sentence
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.units import MONEY, PERCENT, SCORE
 
 _PLANNED = re.compile(r"目标|计划|任务|年初|预算|应")
 _RESULT = re.compile(r"提供|发放|完成|实现|培训|建成|救助|开展|举办|检测|新建|改造|帮助|支持|投放|兑现|组织|办理|服务")
 _GENERIC = bigrams("发放完成实际计划目标任务全年年初年度预算项目资金支出执行提供实现培训建成开展举办放款其中")
-_FEWEST = 1
+_FEWEST, _MORE = 1, 2
+_NO_COUNT = (MONEY, PERCENT, SCORE)
 
 
 @check(
@@ -31,12 +34,14 @@ _FEWEST = 1
     good=(
         "年初计划发放贷款420万元，实际发放贷款378万元，完成率90%。\n今年共为27名创业妇女发放贷款378万元。",
         "年初计划发放贷款420万元，实际发放贷款378万元，完成率90%。\n年初目标是发放贷款420万元。",
+        "改造任务数为120户，实际改造厕所156户。\n拟改造厕所120户。\n发放肥料120户。",
     ),
     bad=(
         Bad(
             "年初计划发放贷款420万元，实际发放贷款378万元，完成率90%。\n今年共为27名创业妇女发放贷款420万元。",
             says="378万元",
         ),
+        Bad("改造任务数为120户，实际改造厕所156户。\n全镇已改造厕所120户，群众满意。", says="156户"),
     ),
 )
 def plan_told_as_result(manuscript: Manuscript) -> Answers:
@@ -47,13 +52,14 @@ def plan_told_as_result(manuscript: Manuscript) -> Answers:
     by_size: defaultdict[float, list[Fact]] = defaultdict(list)
     for fact in manuscript.facts:
         by_size[fact.mention.size].append(fact)
-    for passage, sentence, rated in missed:
-        retold, repeated = _told_elsewhere(by_size, sentence, rated)
-        place = passage.at(max(rated.part.name_start, rated.part.start - 8), rated.part.end)
-        done, planned = rated.part.mention, rated.whole.mention
+    for each in missed:
+        retold, repeated = _told_elsewhere(by_size, each)
+        passage = each.passage
+        place = passage.at(max(each.done.name_start, each.done.start - 8), each.done.end)
+        done, planned = each.done.mention, each.planned.mention
         for fact in retold:
             yield Flaw(
-                (fact.place, place, *(each.place for each in repeated)),
+                (fact.place, place, *(other.place for other in repeated)),
                 f"这里写已完成{planned.text}，第{passage.first_line}段写的是计划{planned.text}、实际{done.text}；"
                 f"{planned.text}是计划数，请改为实际数{done.text}。",
                 f"{planned.text}（计划）≠{done.text}（实际）",
@@ -62,35 +68,65 @@ def plan_told_as_result(manuscript: Manuscript) -> Answers:
             yield Holds((fact.place, place), f"{fact.mention.text}＝{done.text}")
 
 
-def _missed(manuscript: Manuscript) -> Iterator[tuple[Passage, Sentence, Rated]]:
-    """The rates below 100 % of a plan, in the sentence that tells plan and result."""
+@dataclass(frozen=True, slots=True)
+class _Missed:
+    """A plan and another result, told in one sentence. `is_sure`: a rate ties them together."""
+
+    passage: Passage
+    sentence: Sentence
+    planned: Term
+    done: Term
+    is_sure: bool
+
+
+def _missed(manuscript: Manuscript) -> Iterator[_Missed]:
+    """The rates below 100 % of a plan, and plans beside what was done of them."""
+    sure: set[int] = set()
     for passage in manuscript.prose:
         for sentence, rated in manuscript.readings[passage.index].rated:
             is_here = bool(rated.statement.operands) and rated.statement.holds
             is_plan = _PLANNED.search(rated.whole.name[-24:]) and not _PLANNED.search(rated.part.name[-10:])
             if is_here and is_plan and rated.part.mention.value < rated.whole.mention.value:
-                yield passage, sentence, rated
+                sure.add(id(rated.part))
+                yield _Missed(passage, sentence, rated.whole, rated.part, is_sure=True)
+    for one, other in pairwise(fact for fact in manuscript.facts if not fact.is_part):
+        if _is_beside(one, other) and id(other.term) not in sure:
+            yield _Missed(one.passage, one.sentence, one.term, other.term, is_sure=False)
 
 
-def _told_elsewhere(
-    by_size: Mapping[float, Sequence[Fact]], sentence: Sentence, rated: Rated
-) -> tuple[list[Fact], list[Fact]]:
+def _is_beside(planned: Fact, done: Fact) -> bool:
+    """Whether a count was planned and another reached: 任务数115户，实际完成264户."""
+    return (
+        planned.sentence is done.sentence
+        and planned.mention.unit == done.mention.unit
+        and planned.mention.unit not in _NO_COUNT
+        and planned.aspect is Aspect.PLANNED
+        and done.aspect is Aspect.ACTUAL
+        and planned.mention.value != done.mention.value
+        and not (planned.is_other_year or done.is_other_year)
+    )
+
+
+def _told_elsewhere(by_size: Mapping[float, Sequence[Fact]], missed: _Missed) -> tuple[list[Fact], list[Fact]]:
     """The facts elsewhere with the planned value, and those with the value reached."""
-    subject = bigrams(rated.whole.name[-20:]) | bigrams(rated.part.name[-20:])
+    planned, done = missed.planned, missed.done
+    subject = bigrams(planned.name[-20:]) | bigrams(done.name[-20:])
     subject -= _GENERIC
     as_planned: list[Fact] = []
     as_done: list[Fact] = []
-    sizes = dict.fromkeys((rated.part.mention.size, rated.whole.mention.size))
+    sizes = dict.fromkeys((done.mention.size, planned.mention.size))
+    fewest = _FEWEST if missed.is_sure else _MORE
     for fact in chain.from_iterable(by_size.get(size, ()) for size in sizes):
-        if fact.sentence is sentence or fact.mention.unit != rated.whole.unit or fact.is_other_year:
+        if fact.sentence is missed.sentence or fact.mention.unit != planned.unit or fact.is_other_year:
             continue
         clause = fact.sentence.text[max(fact.sentence.start, fact.mention.start - 30) : fact.mention.end + 12]
-        if len(subject & bigrams(clause)) < _FEWEST:
+        if len(subject & bigrams(clause)) < fewest:
             continue
-        if fact.mention.value == rated.part.mention.value:
+        if fact.mention.value == done.mention.value:
             as_done.append(fact)
-        elif fact.mention.value == rated.whole.mention.value and fact.aspect is not Aspect.PLANNED:
+        elif fact.mention.value == planned.mention.value and fact.aspect is not Aspect.PLANNED:
             is_plan = _PLANNED.search(clause[: fact.mention.start - fact.sentence.start])
-            if _RESULT.search(clause) and not is_plan:
+            is_of_targets = not missed.is_sure and is_target(fact)
+            if _RESULT.search(clause) and not is_plan and not is_of_targets:
                 as_planned.append(fact)
     return as_planned, as_done
