@@ -202,6 +202,7 @@ def _told_once(statements: Iterator[Statement]) -> list[Statement]:
         if known is None or (statement.holds and not known.holds):
             kept[key] = statement
     differences_told = {_figures(each) for each in kept.values() if each.relation is Relation.REMAINDER}
+    averages_missed = {_figures(each) for each in kept.values() if each.relation is Relation.AVERAGE and not each.holds}
     sums = [
         frozenset(part.start for part in each.operands)
         for each in kept.values()
@@ -212,5 +213,6 @@ def _told_once(statements: Iterator[Statement]) -> list[Statement]:
         for each in kept.values()
         if not (_is_wrong_sum(each) and (_figures(each) in differences_told or _are_parts_of_one(each, sums)))
     ]
+    told = [each for each in told if each.relation is not Relation.PRODUCT or _figures(each) not in averages_missed]
     stated = [*filterfalse(is_loose, told), *parts]
     return sorted(stated, key=lambda statement: (statement.target.start, statement.start))

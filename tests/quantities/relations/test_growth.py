@@ -6,6 +6,10 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    # a standard for each, and money alone
+    "全年发放资金44.5亿元。平均标准117元/人，比上年提高16.2元，增长16.1%。": [
+        (Relation.GROWTH, True, "16.2元÷（117元/人－16.2元）＝16.07%≈16.1%")
+    ],
     "2月份完成客运量21.8亿人次。客运量环比增加7.1亿人次、增长48.3%。": [
         (Relation.GROWTH, True, "7.1亿人次÷（21.8亿人次－7.1亿人次）＝48.30%")
     ],
@@ -60,6 +64,14 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    # of the amount that the change names, whatever was told behind it
+    "收入合计1,280万元。其中：拨款收入900万元；其他收入380万元。与上年相比，收入合计增加80万元，增长7.67%。": [
+        (Relation.SUM, True, "900＋380＝1280万元"),
+        (Relation.GROWTH, False, "80万元÷（1,280万元－80万元）＝6.67%≠7.67%"),
+    ],
+    "新增灌溉面积1.1万亩，灌溉面积达到2.9万亩，增长37.9%。": [
+        (Relation.GROWTH, False, "1.1万亩÷（2.9万亩－1.1万亩）＝61.11%≠37.9%")
+    ],
     "2月份完成客运量21.8亿人次。客运量环比增加7.1亿人次、增长43.8%。": [
         (Relation.GROWTH, False, "7.1亿人次÷（21.8亿人次－7.1亿人次）＝48.30%≠43.8%")
     ],

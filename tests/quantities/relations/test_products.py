@@ -6,6 +6,7 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    "午餐补贴每人次4元，全年补贴21.5万人次，约86万元。": [(Relation.PRODUCT, True, "4元×21.5万人次＝86万元")],
     # each price with the number of the same name
     "初中生40人，高中生20人。补助标准初中生500元/年、高中生800元/年，共补助3.6万元。": [
         (Relation.PRODUCT, True, "40人×500元/年＋20人×800元/年＝3.6万元")
@@ -41,6 +42,15 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    # a bare amount behind a price and its number
+    "午餐补贴每人次4元，全年补贴21.5万人次，约68.5万元。": [
+        (Relation.PRODUCT, False, "4元×21.5万人次＝86万元≠68.5万元")
+    ],
+    # several numbers, of which one is all of them; told once, of the price or of the total
+    "设雨量站14处、水位站22处、水文站8处，共44处，站均年运行费1.8万元，合计97.2万元。": [
+        (Relation.SUM, True, "14＋22＋8＝44处"),
+        (Relation.PRODUCT, False, "1.8万元×44处＝79.2万元≠97.2万元"),
+    ],
     # its own price, though that of the line before would give the total
     "打印机20台，每台3万元；扫描仪15台，单价0.3万元，小计45万元。": [
         (Relation.PRODUCT, False, "0.3万元×15台＝4.5万元≠45万元")

@@ -14,6 +14,8 @@ SLIPS: dict[str, list[Told]] = {
     "带动农户人均增收410万元。": [(Relation.UNIT_SLIP, False, "带动农户人均增收410万元")],
 }
 SENSIBLE = (
+    # the money of a month, not of one
+    "12月份临时救助资金128万元未能按时发放。",
     "人均产值120万元。",
     "参保5,000人，个人缴费金额380元。",
     "门诊费用85.5元，次均费用120元。",

@@ -10,12 +10,18 @@ _PRICE = re.compile(
     r"(?:每(?:生|人|户|名[^，。；0-9]{1,4})?每?(?:餐|顿|天|日|月|小时|课时|公斤|斤|份|册)|吨水(?:处理)?(?:补贴|成本|费用?)|(?:月|日)人均|人均月|人均日|生均日)[^，。；0-9]{0,10}?"
     r"(?P<amount>[0-9][0-9,]*(?:\.[0-9]+)?(?:万|亿)元)"
 )
+_HANDLED = re.compile(
+    r"(?:(?:每吨|吨[水粮])[^，。；0-9]{0,8}(?:处置|处理|收运|清运|运输|保管|储备|轮换|运行)[^，。；0-9]{0,6}(?:成本|费用?|补贴)|"
+    r"每人次[^，。；0-9]{0,4}(?:就餐|用餐|餐费|餐补|体检|筛查|接待|检测))[^，。；0-9]{0,4}?"
+    r"(?P<amount>[0-9][0-9,]*(?:\.[0-9]+)?(?:万|亿)元)"
+)
 _PER = re.compile(
     r"(?P<amount>[0-9][0-9,]*(?:\.[0-9]+)?(?:万|亿)元)(?:/|／|每)(?:人|生)?[·•/／]?(?:餐|顿|天|日|小时|课时|公斤|斤|份|册)(?![房点])"
 )
 _CARE = re.compile(
     r"(?:养护|管护|保洁|清扫|绿化|租金|维护)[^，。；]{0,40}?(?P<amount>[0-9][0-9,]*(?:\.[0-9]+)?(?:万|亿)元)(?:/|／|每)(?:平方米|㎡|m2|株|盏)"
 )
+_SIGNS = ("每", "均", "元/", "吨粮", "吨水")
 _GROUPS = re.compile(r"每(?:家|个|所|处|台|车|班|期|亩|套)|租|机组|设备|合计|共|累计|日均处理|大厦|全[县市区]")
 
 
@@ -27,21 +33,25 @@ _GROUPS = re.compile(r"每(?:家|个|所|处|台|车|班|期|亩|套)|租|机组
     severity=Severity.ERROR,
     confidence=Confidence.PROBABLE,
     references=("R43",),
-    good=("每生每餐补助5元，每人每月津贴0.12万元。养护成本7元/平方米，每个班每月补助1.2万元。",),
+    good=(
+        "每生每餐补助5元，每人每月津贴0.12万元。养护成本7元/平方米，每个班每月补助1.2万元。",
+        "餐厨垃圾每吨处置成本236元，铜价每吨7.2万元。",
+    ),
     bad=(
         Bad("每生每餐补助5万元。", says="5万元"),
         Bad("护理员每人每月津贴1,200万元。", says="1,200万元"),
         Bad("绿地养护成本7万元/平方米。", says="7万元"),
+        Bad("餐厨垃圾每吨处置成本236万元。", says="236万元"),
     ),
 )
 def prices_in_the_wrong_unit(manuscript: Manuscript) -> Answers:
     """Every price for so little that ten thousand yuan cannot be meant."""
     is_any = False
     for passage in manuscript.prose:
-        if "每" not in passage.text and "元/" not in passage.text and "均" not in passage.text:
+        if not any(map(passage.text.__contains__, _SIGNS)):
             continue
         is_any = True
-        for pattern in (_PRICE, _PER, _CARE):
+        for pattern in (_PRICE, _HANDLED, _PER, _CARE):
             for found in pattern.finditer(passage.text):
                 if _is_too_much(found["amount"]) and not _GROUPS.search(found[0]):
                     yield Flaw(

@@ -10,7 +10,7 @@ from jiheng.core.finding import Confidence
 from jiheng.core.numbers import plain, round_half_up
 from jiheng.quantities.interval import Interval, total
 from jiheng.quantities.mention import Mention
-from jiheng.quantities.relations.counted import counted_in, per_of_average, pers_of_price
+from jiheng.quantities.relations.counted import counted_in, per_of_average, pers_of_price, whole_count
 from jiheng.quantities.relations.over_time import length_of, over_time
 from jiheng.quantities.relations.quotients import quotient_told
 from jiheng.quantities.relations.sums import slip_factors
@@ -89,6 +89,9 @@ def _average(
     before = [each for other in near for each in other.terms if not each.is_attribute and per_of_average(each) is None]
     for operands in (here, [*before[-_WINDOW:], *here, *behind]):
         for whole, count in _quotients(term, per, operands):
+            is_told_first = is_price and whole.start > term.start and whole.start >= sentence.start
+            if is_told_first and not _is_product(stated, whole.mention, count.mention):
+                continue
             if _is_average(stated, whole.mention, count.mention):
                 return _quotient_told(stated, whole, count, holds=True)
     if not stated.is_exact:
@@ -102,7 +105,9 @@ def _average(
 
 def _nearly(term: Term, per: str, here: Sequence[Term]) -> Statement | None:
     """A unit price told behind one total and one count that nearly give it."""
-    pairs = [pair for pair in _quotients(term, per, here) if pair[0].mention.is_exact and pair[1].mention.is_exact]
+    told = [pair for pair in _quotients(term, per, here) if pair[0].mention.is_exact and pair[1].mention.is_exact]
+    counted = whole_count([count for whole, count in told if whole is told[0][0]])
+    pairs = [pair for pair in told if pair[1] is counted] or told
     if len(pairs) != 1 or term.clause - max(each.clause for each in pairs[0]) > 1:
         return None
     whole, count = pairs[0]
@@ -191,6 +196,11 @@ def _is_average(stated: Mention, whole: Mention, count: Mention) -> bool:
     is_large = stated.is_counted and stated.is_exact and stated.size >= _LARGE
     is_rounded = is_large and abs(whole.value / count.value - stated.value) <= _ROUNDED
     return is_rounded or quotient.meets(stated.bounds)
+
+
+def _is_product(price: Mention, whole: Mention, count: Mention) -> bool:
+    """Whether a price told before its total makes it: a standard is set, not rounded."""
+    return (price.operand * count.operand).meets(whole.bounds)
 
 
 def _slip(stated: Mention, whole: Term, count: Term) -> Statement | None:

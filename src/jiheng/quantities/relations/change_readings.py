@@ -170,7 +170,7 @@ def change_readings(sentence: Sentence, position: int, earlier: Sequence[Sentenc
         told = [*(each for other in earlier for each in other.terms), *before[:-1]]
         level = next((each for each in reversed(told) if _is_level_of(previous, each)), None)
         yield from _of_current(level, previous, Confidence.PROBABLE) if level is not None else ()
-    elif len(before) > 1 and is_change(before[-2]) and _are_one(before[-2], before[-1]):
+    elif len(before) > 1 and _is_added(before[-2]) and _are_one(before[-2], before[-1]):
         yield from _of_current(before[-1], before[-2], Confidence.PROBABLE)
     yield from _from_two(term, before[-_WINDOW:])
     if earlier and len(before) <= 1 and not (previous is not None and is_change(previous)):
@@ -217,6 +217,10 @@ def _are_from_to(rate: Term, first: Term, second: Term) -> bool:
     """事故起数下降12%，由250起降至220起: the way told behind its rate."""
     is_way = FROM.search(first.name[-24:]) is not None and TO.search(second.name[-12:]) is not None
     return is_way and first.unit == second.unit and first.clause - rate.clause == 1 and not second.mark
+
+
+def _is_added(term: Term) -> bool:
+    return is_change(term) or term.own_name.startswith(("新增", "净增"))
 
 
 def _are_one(change: Term, amount: Term) -> bool:
@@ -271,6 +275,7 @@ def _from_change(
                 break
             found = [each for each in other.terms if each.unit == change.unit and not each.is_attribute]
             amounts, told_in = [*found, *amounts], other if found else told_in
+        amounts = _named_by(change, amounts) or amounts
         wholes = {
             each.mention.value for each in amounts if not told_in.is_part(each) and not _PLAN.search(each.name[-10:])
         }
@@ -287,6 +292,12 @@ def _from_change(
         yield from _of_current(amount, change, sure)
 
 
+def _named_by(change: Term, amounts: Sequence[Term]) -> list[Term]:
+    """收入合计1,280万元 of 收入合计增加80万元, whatever else was told behind it."""
+    subject = words.DELTA.sub("", words.bare(change.own_name))
+    return [each for each in amounts if len(subject) >= _SUBJECT and words.bare(each.name).endswith(subject)]
+
+
 def _is_in_unit_of(change: Term, amount: Term) -> bool:
     """Whether an amount can have changed so: 标准620元/人, 提高20元."""
     return amount.unit == change.unit or (change.unit == MONEY and amount.unit.startswith("元/"))
@@ -294,7 +305,7 @@ def _is_in_unit_of(change: Term, amount: Term) -> bool:
 
 def _speaks_of(change: Term, amount: Term, *, is_near: bool) -> bool:
     """Whether a change with a subject of its own (公务接待费比上年减少) is told of this amount."""
-    subject = _COMPARING.split(change.name)[0]
+    subject = words.DELTA.sub("", _COMPARING.split(change.name)[0])
     own = re.sub(r"其中|本年度?|决算数?|支出|收入|金额|总额|[：，同较比与]", "", subject)
     if len(own) < 2 or is_near:
         return True

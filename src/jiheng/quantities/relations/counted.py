@@ -1,6 +1,7 @@
 """Which counts an average or a unit price is over: 人 of 人均, 户 of 每户."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from jiheng.quantities.sentence import Term
@@ -27,6 +28,7 @@ _BEHIND = re.compile(rf"每?/?(?P<per>{_PER})(?:$|[，。、）的])")
 _PER_UNIT = re.compile(rf"^(?:元|人)/(?P<per>{_PER})(?:/(?P<second>{_PER}))?")
 _OF_ANYTHING = frozenset({"个", "家", "座"})
 _NOUN = 8
+_FEWEST = 3
 _COUNTED_IN = {
     "人": ("人", "人次"),
     "名": ("人",),
@@ -52,7 +54,7 @@ _COUNTED_IN = {
     "床": ("张", "床", "床位"),
     "馆": ("个", "座", "家", "馆"),
     "点": ("个", "处"),
-    "站": ("个", "座"),
+    "站": ("个", "座", "处"),
     "公里": ("千米",),
 }
 
@@ -91,6 +93,14 @@ def _price_in(name: str, after: str) -> tuple[str, ...] | None:
         return tuple(each for each in (found["per"], found["second"], found["average"]) if each)
     behind = _BEHIND.match(after)
     return (behind["per"],) if behind else None
+
+
+def whole_count(counts: Sequence[Term]) -> Term | None:
+    """The number that the others of its unit make up: 96座 of 一类21座、二类48座、三类27座; the only one as well."""
+    if len(counts) < _FEWEST:
+        return counts[0] if len(counts) == 1 else None
+    summed = sum(each.mention.value for each in counts)
+    return next((each for each in counts if each.unit == counts[0].unit and 2 * each.mention.value == summed), None)
 
 
 def counted_in(term: Term, per: str) -> bool:

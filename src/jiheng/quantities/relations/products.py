@@ -10,7 +10,7 @@ from jiheng.core.finding import Confidence
 from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
-from jiheng.quantities.relations.counted import counted_in, per_of_average, pers_of_price
+from jiheng.quantities.relations.counted import counted_in, per_of_average, pers_of_price, whole_count
 from jiheng.quantities.relations.sums import slip_factors
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_tenfold
@@ -48,7 +48,8 @@ def products(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement
             yield premium
             continue
         is_of_points = term.unit == SCORE and sentence.terms[position - 1].name.endswith("各")
-        if not position or not (is_of_points or (term.unit == MONEY and _is_total(term))):
+        is_total = term.unit == MONEY and (_is_total(term) or _is_bare_total(sentence, term))
+        if not position or not (is_of_points or is_total):
             continue
         statement = _product(sentence, position, near)
         if statement is not None:
@@ -77,6 +78,19 @@ def _is_total(term: Term) -> bool:
         return False
     name = words.bare(term.name[-24:])
     return bool(_TOTAL.search(name) or words.WEAK_TOTAL.match(term.own_name) or term.name.endswith("共"))
+
+
+def _is_bare_total(sentence: Sentence, term: Term) -> bool:
+    """每人次4元，全年补贴20.5万人次，约82万元: nothing but a price and its number stands before it."""
+    if (
+        words.bare(term.name)
+        or term.index < _BESIDE
+        or term.clause - sentence.terms[term.index - _BESIDE].clause > _BESIDE
+    ):
+        return False
+    price, count = sentence.terms[term.index - _BESIDE : term.index]
+    pers = pers_of_price(price)
+    return bool(pers) and pers is not None and price.unit == MONEY and counted_in(count, pers[0])
 
 
 def _product(sentence: Sentence, position: int, near: Sequence[Sentence]) -> Statement | None:
@@ -161,6 +175,8 @@ def _fails(
         or words.COMPARED.search(term.name)
     ):
         return None
+    whole = whole_count(usable)
+    usable = usable if whole is None else [whole]
     lengths = [each for each in counts if each.unit in DURATIONS and each.mention.is_exact]
     if len(pers) > 1 and len(usable) == 1 and len(lengths) == 1:
         return _told(term.mention, [price, usable[0], lengths[0]], holds=False)
