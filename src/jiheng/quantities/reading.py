@@ -10,13 +10,14 @@ from jiheng.quantities.relations.aims import aims
 from jiheng.quantities.relations.average_growth import average_growth
 from jiheng.quantities.relations.averages import averages
 from jiheng.quantities.relations.bases_in_brackets import bases_in_brackets
+from jiheng.quantities.relations.by_segments import by_segments
 from jiheng.quantities.relations.complements import complements
 from jiheng.quantities.relations.days_of_the_year import days_of_the_year
 from jiheng.quantities.relations.differences import Ratio, differences
 from jiheng.quantities.relations.divided_with_shares import divided_with_shares
 from jiheng.quantities.relations.equations import equations, structures
 from jiheng.quantities.relations.growth import growth
-from jiheng.quantities.relations.implicit import implicit, in_segments
+from jiheng.quantities.relations.implicit import implicit
 from jiheng.quantities.relations.lists import lists
 from jiheng.quantities.relations.measures import measures
 from jiheng.quantities.relations.multiples import multiples
@@ -29,7 +30,7 @@ from jiheng.quantities.relations.parts_of_before import parts_of_before
 from jiheng.quantities.relations.pay_by_time import pay_by_time
 from jiheng.quantities.relations.products import products
 from jiheng.quantities.relations.rates import Rated, rates
-from jiheng.quantities.relations.retold import retold
+from jiheng.quantities.relations.retold import retold, summed_up
 from jiheng.quantities.relations.same_amounts import same_amount
 from jiheng.quantities.relations.scale_slips import scale_slips
 from jiheng.quantities.relations.shares_of_items import shares_of_items
@@ -115,9 +116,10 @@ class Reading:
                 yield from parts_of_before(sentence, self.before)
             yield from total_last(sentence, earlier)
             yield from implicit(sentence)
-            if len(sentence.terms) > _TWO and sentence.terms[-1].segment == len(sentence.terms) - _TWO:
-                yield from in_segments(sentence)
+            if len(sentence.terms) > _TWO and sentence.terms[-1].segment:
+                yield from by_segments(sentence, earlier)
             yield from retold(sentence, earlier)
+            yield from summed_up(sentence, earlier)
             yield from partitions(sentence, earlier, self.before)
             yield from measures(sentence, earlier, self.sentences[place + 1 : place + 2])
             yield from lists(sentence, (*self.before, *earlier))

@@ -6,6 +6,12 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 STATED: dict[str, list[Told]] = {
+    "分别慰问了130名工人、50名骑手、565名环卫工和50名群众。本次共慰问795名。": [
+        (Relation.SUM, True, "130＋50＋565＋50＝795名")
+    ],
+    "分别慰问了130名工人、50名骑手、565名环卫工和50名群众。本次共慰问759名。": [
+        (Relation.SUM, False, "130＋50＋565＋50＝795名≠759名，相差36名")
+    ],
     "今年全县慰问334人。慰问军属5人，残疾人46人，退休职工12人，其他人员271人。": [
         (Relation.SUM, True, "5＋46＋12＋271＝334人")
     ],

@@ -6,6 +6,7 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    "全年举办培训12期、讲座8场、竞赛3项，共23场次。": [(Relation.SUM, True, "12期＋8场＋3项＝23场次")],
     "发放慰问金22.68万元，慰问品约4.54万元，合计27.22万元。": [(Relation.SUM, True, "22.68＋4.54＝27.22万元")],
     "涉及东桥、西桥、河口3个社区，新建站点11处、改造9处，合计20处。": [(Relation.SUM, True, "11＋9＝20处")],
     "收入安排77.6万元。加上补助54.3万元、结转9万元，收入总计140.9万元。": [
@@ -40,6 +41,9 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    "全年举办培训12期、讲座8场、竞赛3项，共25场次。": [
+        (Relation.SUM, False, "12期＋8场＋3项＝23场次≠25场次，相差2场次")
+    ],
     "四个标段服务费依次为860万元、745万元、692万元、810万元，合同总价3,017万元。": [
         (Relation.SUM, False, "860＋745＋692＋810＝3107万元≠3,017万元，相差90万元")
     ],

@@ -66,10 +66,11 @@ def _is_numbered_below(manuscript: Manuscript, passage: Passage) -> bool:
 def _announced(
     manuscript: Manuscript, passage: Passage, sentence: Sentence, *, is_sure: bool = False
 ) -> DividedBelow | None:
-    """`is_sure`: nothing announces the parts, so that only a slip may part them from the total."""
+    """`is_sure`: nothing says that the parts are all, so that only a slip may part them from the total."""
     wholes = [term for term in sentence.terms if _is_amount(term)]
-    if not wholes or _OPEN.search(passage.text[-16:]):
+    if not wholes:
         return None
+    is_sure = is_sure or _OPEN.search(passage.text[-16:]) is not None
     items: list[tuple[Passage, list[Term]]] = []
     for each in _items_below(manuscript, passage):
         amounts = _amounts(manuscript, each, wholes)

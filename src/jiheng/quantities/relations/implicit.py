@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from jiheng.core.finding import Confidence
-from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.of_which import OVERLAPPING
 from jiheng.quantities.relations.part_lists import connector_before, is_new_total
 from jiheng.quantities.relations.sums import (
@@ -26,8 +25,7 @@ _ABOVE = Decimal("0.35")
 """No more people of several kinds than there are, unless one may be of two kinds."""
 _HOPELESS = 0.5
 """Sizes only pass over what no limit could take for a slip."""
-_FEWEST, _ROW = 2, 3
-_NEAR_OF_SEGMENTS, _DIGITS = Decimal("0.2"), 2
+_ROW = 3
 _MOST_PARTS = 16
 _NO_TOTALS = DURATIONS | {PERCENT}
 _OTHER_COSTS = re.compile("其他(?:费用|支出|经费)$")
@@ -88,35 +86,6 @@ def _with_one_more(terms: Sequence[Term], whole: Term, parts: Sequence[Term]) ->
         yield sum_statement(whole.mention, mentions, holds=True)
     elif is_sure_slip(whole.mention, mentions) or is_close(whole.mention.value, summed(mentions), _NEAR_OF_THREE):
         yield sum_statement(whole.mention, mentions, holds=False, confidence=Confidence.PROBABLE)
-
-
-def in_segments(sentence: Sentence) -> Iterator[Statement]:
-    """行政案件62件，审判监督52件；执行监督10件。: a sentence of one unit, with one part between each two ；."""
-    terms = sentence.terms
-    whole, parts = terms[0], terms[1:]
-    if len(parts) < _FEWEST or [part.segment for part in parts] != list(range(len(parts))):
-        return
-    if any(part.unit != whole.unit or part.depth or part.is_attribute for part in parts) or whole.unit in _NO_TOTALS:
-        return
-    mentions = [part.mention for part in parts]
-    if not all(mention.is_exact and mention.is_counted for mention in (whole.mention, *mentions)):
-        return
-    if max(mention.value for mention in mentions) > whole.mention.value and not _is_turned(whole.mention, mentions):
-        return
-    if adds_up(whole.mention, mentions):
-        yield sum_statement(whole.mention, mentions, holds=True)
-    elif (
-        is_sure_slip(whole.mention, mentions)
-        or is_close(whole.mention.value, summed(mentions), _NEAR_OF_SEGMENTS)
-        or _is_turned(whole.mention, mentions)
-    ):
-        yield sum_statement(whole.mention, mentions, holds=False, confidence=Confidence.PROBABLE)
-
-
-def _is_turned(whole: Mention, parts: Sequence[Mention]) -> bool:
-    """Whether the sum comes out once the digits of a part change places: 25 for 52."""
-    short = whole.value - summed(parts)
-    return any(int(str(part.number)[::-1]) - part.value == short for part in parts if len(str(part.number)) == _DIGITS)
 
 
 def _is_like_its_parts(whole: Term, first: Term) -> bool:

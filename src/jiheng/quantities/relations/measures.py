@@ -31,6 +31,8 @@ def measures(sentence: Sentence, near: Sequence[Sentence], following: Sequence[S
     if len(sentence.terms) < _FEWEST_TERMS:
         return
     first = next((term.index for term in sentence.terms if not term.depth and sentence.begins_parts(term)), None)
+    if first is None and near and sentence.terms[-1].segment:
+        first = 0
     if first is None:
         return
     before = sentence.terms[:first] or (near[-1].terms if near else ())

@@ -82,7 +82,7 @@ def _judged(group: Group) -> tuple[Statement | None, tuple[Term, ...]]:
     mentions = [part.mention for part in parts]
     for whole in wholes:
         for count in range(len(parts), 1, -1):
-            if adds_up(whole.mention, mentions[:count]):
+            if adds_up(whole.mention, mentions[:count]) and _may_end(whole, parts, count):
                 return sum_statement(whole.mention, mentions[:count], holds=True), parts[:count]
     for count in range(len(parts), 2, -1):
         if adds_up(mentions[0], mentions[1:count]) and mentions[0].value:
@@ -92,7 +92,9 @@ def _judged(group: Group) -> tuple[Statement | None, tuple[Term, ...]]:
         if adds_up(wholes[0].mention, longer):
             return sum_statement(wholes[0].mention, longer, holds=True), (*parts, *group.beyond[:more])
     if group.is_counted_otherwise:
-        is_wrong = is_sure_slip(wholes[0].mention, mentions)
+        is_wrong = is_sure_slip(wholes[0].mention, mentions) or (
+            _is_closed(group) and is_swapped(wholes[0].mention, mentions, fewest=_TWO)
+        )
         return (_slipped(wholes[0], mentions), parts) if is_wrong else (None, ())
     whole = _whole_of(group, wholes)
     for count in range(len(parts) - 1, 1, -1):
@@ -138,6 +140,13 @@ def _whole_of(group: Group, wholes: Sequence[Term]) -> Term:
     scale = mentions[0].scale
     told = (each for each in wholes if each.mention.scale == scale and each.mention.value == whole.mention.value)
     return whole if whole.mention.scale == scale else next(told, whole)
+
+
+def _may_end(whole: Term, parts: Sequence[Term], count: int) -> bool:
+    """Whether so many parts may be all: of a list that goes on only if they are the total to the digit."""
+    if count == len(parts) or parts[count].segment != parts[count - 1].segment:
+        return True
+    return summed([part.mention for part in parts[:count]]) == whole.mention.value
 
 
 def _is_closed(group: Group) -> bool:

@@ -38,6 +38,7 @@ _KIN = (
 )
 """Units in which the same things may be counted."""
 _MOST_BEYOND = 3
+_IN_BRACKETS = re.compile("（[^（）]{0,30}）")
 _FULL_POINTS = re.compile(r"(?:满分|总分|分值|权重)(?:值)?(?:为|是)?$")
 
 
@@ -62,7 +63,7 @@ class Group:
 
     @property
     def names(self) -> list[str]:
-        return [part.own_name for part in self.parts]
+        return [_IN_BRACKETS.sub("", part.own_name) if "（" in part.own_name else part.own_name for part in self.parts]
 
 
 def groups(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Group]:
@@ -156,7 +157,8 @@ def _wholes(
         if there:
             return tuple(there), False
     kin = next((units for units in _KIN if unit in units), frozenset())
-    return tuple(each for each in reversed(terms[:place]) if each.unit in kin and not each.is_attribute), True
+    told = terms[:place] or [each for other in earlier[-1:] for each in other.terms if not each.depth]
+    return tuple(each for each in reversed(told) if each.unit in kin and not each.is_attribute), True
 
 
 def parts_behind(sentence: Sentence, place: int, unit: str, wholes: Sequence[Term]) -> tuple[tuple[Term, ...], bool]:

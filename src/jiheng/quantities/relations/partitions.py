@@ -16,6 +16,7 @@ _DIVIDED = re.compile(
     r"从[^，。；：]{0,8}(?:结构|构成|类型|类别|来源|性质|部门|用途|方式|渠道|级次|层级|产业|科目|性别|区域|地区|分布|年龄|学历|场所|行业|对象|时段|去向|种类|形式|主体)(?:来看|看)|"
     r"(?:分类|构成|分布)(?:情况)?(?:是|为|如下)?|经(?:审查|审核|审议|初审))[，：]"
 )
+_OF_PART = re.compile("其中|包括|包含|含|中有")
 _REST = re.compile("其他|其余")
 _PLANNED = re.compile("任务|计划|目标")
 _CHOSEN = re.compile("主要|重点")
@@ -215,7 +216,7 @@ def divided_by_unit(sentence: Sentence) -> list[list[Term]]:
 
 def _is_first_division(term: Term, end: int) -> bool:
     """Not the parts of a part, but for 按类别分，其中甲48台: the first of all."""
-    return not term.begins_parts or term.name_start <= end + 1
+    return not _OF_PART.search(term.name) or term.name_start <= end + 1
 
 
 def _wholes(before: Sequence[Term], earlier: Sequence[Sentence], unit: str) -> list[Term]:

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from jiheng.core.finding import Confidence
 from jiheng.quantities import words
-from jiheng.quantities.relations.sums import adds_up, is_sure_slip, sum_statement, summed
+from jiheng.quantities.relations.sums import adds_up, is_mistyped, is_sure_slip, sum_statement, summed
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement, is_close
 from jiheng.quantities.units import DURATIONS, PERCENT, PERCENTAGE_POINTS
@@ -32,6 +32,24 @@ def retold(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement]:
     is_near = is_close(whole.mention.value, summed(mentions), _NEAR) and is_complete
     if holds or is_near or is_sure_slip(whole.mention, mentions):
         yield sum_statement(whole.mention, mentions, holds=holds, confidence=Confidence.PROBABLE)
+
+
+def summed_up(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement]:
+    """慰问130名工人、50名骑手、565名环卫工和50名群众。本次共慰问795名: the sum of a row, told in the next sentence."""
+    row = near[-1].terms if near else ()
+    if len(row) < _FEWEST or not _are_kinds(row) or row[-1].clause != row[0].clause:
+        return
+    if not all(each.mark == "、" or each.is_joined or not each.mark for each in row[1:]):
+        return
+    total = next((each for each in sentence.terms if each.unit == row[0].unit), None)
+    if total is None or total.is_attribute or total.depth or not total.mention.is_exact:
+        return
+    if any(len(each.own_name) > 1 and each.own_name in total.name for each in row):
+        return
+    mentions = [each.mention for each in row]
+    holds = adds_up(total.mention, mentions)
+    if holds or is_mistyped(total.mention, mentions):
+        yield sum_statement(total.mention, mentions, holds=holds, confidence=Confidence.PROBABLE)
 
 
 def _are_kinds(parts: Sequence[Term]) -> bool:

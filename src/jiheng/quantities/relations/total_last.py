@@ -38,6 +38,10 @@ _DISTRIBUTED = re.compile(r"各(?:为|是|安排|投入|补助|拨付|下达|占
 _SEVERAL = re.compile(
     r"(?P<count>[两二三四五六七八九十])(?:项|类|部分|者|方面|级|笔)[^，。；]{0,8}(?:合计|共计|总计|相加)"
 )
+_EVENTS = frozenset({"场", "期", "次", "项", "班", "班次", "届", "轮", "堂", "节"})
+_BARE = re.compile(
+    "(?:全年|年度|累计|一共|总共|合计|共计|总计|共)(?:共|累计)?(?:开展|举办|组织|完成)?(?:各类)?(?:活动|培训)?$"
+)
 _WEIGHTS = re.compile("权重|分值|满分|标准分")
 _RATED = re.compile("总评|评分|总分|合计")
 _SCORED = re.compile(r"(?:得|得分)(?:为|了)?$")
@@ -62,6 +66,12 @@ def total_last(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Stateme
         is_year = _is_whole_year(terms, position)
         if not (is_strong or is_weak or is_year):
             continue
+        events = _events_before(terms, position) if term.unit in _EVENTS else []
+        if events:
+            statement = _of_events(term, events)
+            if statement is not None:
+                yield statement
+            continue
         listed = _listed_before(terms, position)
         if len(listed) > 1:
             added = _added_to(sentence, listed[0], near)
@@ -71,6 +81,27 @@ def total_last(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Stateme
             statement = _judged(term, listed, is_strong=is_strong or is_year)
             if statement is not None:
                 yield statement
+
+
+def _events_before(terms: Sequence[Term], position: int) -> list[Term]:
+    """培训12期、讲座8场、竞赛3项，共23场次: things held, each counted in its own way; none where all are alike."""
+    total = terms[position]
+    run: list[Term] = []
+    for earlier in reversed(terms[:position]):
+        is_next = total.clause - earlier.clause <= len(run) + 1 and earlier.depth == total.depth
+        if earlier.unit not in _EVENTS or earlier.is_attribute or not is_next or not earlier.mention.is_exact:
+            break
+        run.append(earlier)
+    units = {each.unit for each in run}
+    return run[::-1] if len(run) > 1 and len(units | {total.unit}) > 1 and _BARE.match(total.own_name) else []
+
+
+def _of_events(total: Term, events: Sequence[Term]) -> Statement | None:
+    mentions = [each.mention for each in events]
+    holds = adds_up(total.mention, mentions)
+    if not total.mention.is_exact or not (holds or is_close(total.mention.value, summed(mentions), _WEAK_NEAR)):
+        return None
+    return sum_statement(total.mention, mentions, holds=holds, confidence=Confidence.PROBABLE)
 
 
 def _added_to(sentence: Sentence, first: Term, near: Sequence[Sentence]) -> list[Term] | None:

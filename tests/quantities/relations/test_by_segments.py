@@ -1,0 +1,32 @@
+"""Totals divided between ；."""
+
+import pytest
+
+from jiheng.quantities.statement import Relation
+from tests.quantities.stated import Told, stated
+
+STATED: dict[str, list[Told]] = {
+    "全县安排项目358个。其中132个续建项目全部复工；124个新建项目已开工122个；50个完工项目通过验收；52个前期项目有序推进。": [
+        (Relation.SUM, True, "132＋124＋50＋52＝358个")
+    ],
+    "全县安排项目385个。其中132个续建项目全部复工；124个新建项目已开工122个；50个完工项目通过验收；52个前期项目有序推进。": [
+        (Relation.SUM, False, "132＋124＋50＋52＝358个≠385个，相差27个")
+    ],
+    "接待游客2,889人次，增长16%；过夜游客1,529人次，增长15%；一日游游客1,360人次，增长18%。": [
+        (Relation.SUM, True, "1529＋1360＝2889人次")
+    ],
+    "接待游客2,889人次，增长16%；过夜游客1,529人次，增长15%；一日游游客1,460人次，增长18%。": [
+        (Relation.SUM, False, "1529＋1460＝2989人次≠2,889人次，相差100人次")
+    ],
+    "行政案件62件，审判监督52件；执行监督10件。": [(Relation.SUM, True, "52＋10＝62件")],
+    "行政案件62件，审判监督25件；执行监督10件。": [(Relation.SUM, False, "25＋10＝35件≠62件，相差27件")],
+    "受理案件141件，审查逮捕41件；审查起诉90件；提请延押1件。": [
+        (Relation.SUM, False, "41＋90＋1＝132件≠141件，相差9件")
+    ],
+    "交办工单495件，直办11件；回复506件。": [],
+}
+
+
+@pytest.mark.parametrize(("sentence", "statements"), STATED.items())
+def test_one_part_stands_between_two_semicolons(sentence: str, statements: list[Told]) -> None:
+    assert stated(sentence) == statements
