@@ -39,6 +39,7 @@ from jiheng.quantities.relations.sums import is_loose
 from jiheng.quantities.relations.time_progress import time_progress
 from jiheng.quantities.relations.total_last import total_last
 from jiheng.quantities.relations.unit_sense import unit_sense
+from jiheng.quantities.relations.year_after_year import year_after_year
 from jiheng.quantities.scan import mentions
 from jiheng.quantities.sentence import Sentence, sentences
 from jiheng.quantities.statement import Relation, Statement
@@ -149,6 +150,8 @@ class Reading:
             yield from over_full(sentence)
             yield from differences(sentence, earlier, self.before, linked)
             yield from average_growth(sentence)
+            if "年" in sentence.words:
+                yield from year_after_year(sentence, earlier)
             yield from growth(sentence, earlier)
 
 

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from fractions import Fraction
 
 from jiheng.checks.manuscript.facts import Fact
 from jiheng.checks.manuscript.passages import Passage
@@ -13,8 +14,9 @@ from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.reading import Reading
-from jiheng.quantities.relations.rate_words import is_growth
+from jiheng.quantities.relations.rate_names import is_growth
 from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Relation, Statement, in_unit_of, is_close
 from jiheng.quantities.units import DURATIONS, PERCENT, PERCENTAGE_POINTS
 
@@ -26,6 +28,7 @@ _COMMON = re.compile(
     "20[0-9]{2}年度?|[“”（）：，、]|其中|本年度?|全年|预算|决算|执行|支出|财政拨款|总计|合计|总额|金额|安排|实际|完成|共计?|为|是|数"
 )
 _SHORTEST = 3
+_REACH = 120
 _NEAR = Decimal("0.5")
 _Named = Mapping[tuple[str, int, str], Sequence[Mention]]
 
@@ -60,8 +63,11 @@ def _is_change(term: Term) -> bool:
 
 
 def _years(sentence: Sentence, term: Term) -> tuple[int, int] | None:
-    """The year that changed and the one it is compared with; None where the sentence names no year."""
+    """The year that changed and the one it is compared with; None where neither the sentence nor what stands before it tells."""
     told = [int(year) for year in _YEAR.findall(sentence.text[sentence.start : term.start])]
+    told = told or [
+        int(year) for year in _YEAR.findall(sentence.text[max(term.start - _REACH, 0) : sentence.start])[:1]
+    ]
     base = _BASE.search(term.name)
     if not told or base is None:
         return None
@@ -96,12 +102,16 @@ def _judged(sentence: Sentence, term: Term, years: tuple[int, int], named: _Name
     larger, smaller = (base, current) if is_down else (current, base)
     value = larger.value - smaller.value
     holds = (larger.operand - smaller.operand).meets(term.mention.interval)
-    if not holds and not is_close(value, term.mention.value, _NEAR):
+    if not holds and not _is_likely(term.mention, value):
         return
     computed = in_unit_of(value, term.mention, max(larger.places, smaller.places))
     arithmetic = f"{larger.text}－{smaller.text}＝{computed}" + ("" if holds else f"≠{term.mention.text}")
     yield Statement(Relation.GROWTH, term.mention, (), holds, arithmetic, computed, Confidence.PROBABLE)
     yield from _rate(sentence, term, base)
+
+
+def _is_likely(stated: Mention, value: Fraction) -> bool:
+    return is_close(value, stated.value, _NEAR) or is_slip(stated, Interval.point(value))
 
 
 def _rate(sentence: Sentence, term: Term, base: Mention) -> Iterator[Statement]:
@@ -115,7 +125,7 @@ def _rate(sentence: Sentence, term: Term, base: Mention) -> Iterator[Statement]:
     share: Interval = quotient.times(100)
     holds = share.meets(rate.mention.bounds)
     value = 100 * term.mention.value / base.value
-    if not holds and not is_close(value, rate.mention.value, _NEAR):
+    if not holds and not _is_likely(rate.mention, value):
         return
     rounded = round_half_up(value, max(rate.mention.places, 2))
     arithmetic = f"{term.mention.text}÷{base.text}＝{rounded}%" + ("" if holds else f"≠{rate.mention.text}")

@@ -12,7 +12,8 @@ from jiheng.core.finding import Confidence
 from jiheng.core.numbers import round_half_up
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.reading import Reading
-from jiheng.quantities.relations.rate_words import is_first_of_its_kind, named_whole, share_of
+from jiheng.quantities.relations.rate_names import share_of
+from jiheng.quantities.relations.share_words import is_first_of_its_kind, named_whole
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Relation, Statement

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from jiheng.core.finding import Confidence
+from jiheng.core.quantity import Qualifier
 from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
-from jiheng.quantities.relations.rate_words import is_growth
+from jiheng.quantities.relations.rate_names import is_growth
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip
 from jiheng.quantities.units import MONEY, PERCENT, PERCENTAGE_POINTS
@@ -99,6 +100,11 @@ def is_change(term: Term) -> bool:
         and bool(words.DELTA.search(words.bare(term.name)))
         and not _OTHER_BASE.search(term.name)
     )
+
+
+def is_beyond(term: Term) -> bool:
+    """首次突破2万亿元: a round mark that was passed, not an amount."""
+    return term.mention.qualifier is Qualifier.ABOVE and not term.mention.places and "破" in term.name[-2:]
 
 
 def are_of_two_years(one: Term, other: Term) -> bool:
@@ -280,6 +286,8 @@ def _from_change(
             each.mention.value for each in amounts if not told_in.is_part(each) and not _PLAN.search(each.name[-10:])
         }
         confidence = confidence if len(wholes) == 1 else None
+    if any(each.mention.is_exact for each in amounts):
+        amounts = [each for each in amounts if not is_beyond(each)]
     if change.clause < term.clause - 1 or not change.mention.is_exact:
         confidence = None
     meant = _meant(told_in, amounts)
@@ -342,7 +350,8 @@ def _from_two(term: Term, before: Sequence[Term], *, are_sure: bool = True) -> I
     by_unit: dict[str, list[Term]] = {}
     for each in before:
         is_level = not (is_change(each) or (each.unit == PERCENT and is_growth(each)))
-        if each.unit != PERCENTAGE_POINTS and is_level and each.mention.value:
+        is_told = is_level and each.mention.value and not is_beyond(each)
+        if each.unit != PERCENTAGE_POINTS and is_told:
             by_unit.setdefault(each.unit, []).append(each)
     for same in by_unit.values():
         for later in range(len(same) - 1, 0, -1):

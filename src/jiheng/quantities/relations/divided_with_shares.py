@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from jiheng.core.finding import Confidence
 from jiheng.core.numbers import round_half_up
-from jiheng.quantities.relations.rate_words import share_of
+from jiheng.quantities.relations.rate_names import share_of
 from jiheng.quantities.relations.sums import adds_up, sum_statement, summed
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement, is_close

@@ -19,13 +19,14 @@ from jiheng.quantities.relations.change_readings import (
     direction,
     has_other_base,
     is_against,
+    is_beyond,
     is_change,
     is_of_the_new_level,
     is_since_last,
     is_slipped,
     is_whole_way,
 )
-from jiheng.quantities.relations.rate_words import is_growth
+from jiheng.quantities.relations.rate_names import is_growth
 from jiheng.quantities.relations.signed import Signed, difference_told, fits, net
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip
@@ -187,6 +188,7 @@ def _change(sentence: Sentence, position: int) -> Statement | None:
         if each.unit == term.unit
         and (not each.is_attribute or each.index == position - 1)
         and not is_change(each)
+        and not is_beyond(each)
         and each.depth <= term.depth
     ][-4:]
     if len(same) < 2 or not term.mention.is_exact or term.unit in DURATIONS - {"天", "工作日"}:

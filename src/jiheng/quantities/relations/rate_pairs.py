@@ -9,7 +9,9 @@ from jiheng.core.value import once, value
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.balances import Rank, rank_of
-from jiheng.quantities.relations.rate_words import fit, is_named, is_of_plan, names_its_part, share_of
+from jiheng.quantities.relations.rate_names import is_named, share_of
+from jiheng.quantities.relations.rate_words import fit, names_its_part
+from jiheng.quantities.relations.share_words import is_of_plan
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import is_close

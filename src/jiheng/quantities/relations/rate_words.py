@@ -5,24 +5,15 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from jiheng.quantities import words
+from jiheng.quantities.relations.rate_names import is_named, share_of
+from jiheng.quantities.relations.share_words import share_fit, shares_words
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.units import MONEY
 
-_UNLINKED = re.compile(
-    r"利率|税率|折旧率|汇率|费率|贴息率|年化|收益率|死亡率|发病率|出生率|增长率|失业率|毛利率|变动率|调整率|提高率|提升率|浓度|温度|湿度|年度$"
-)
 _STEM = re.compile(
     r"(?P<stem>[\u4e00-\u9fff]{2,6}?)(?:率|进度|度|比例|占比)[^率度比]{0,8}$|(?:^|[已共年度])(?P<bare>完成|执行)了?$"
 )
 """完成率112%, and 完成112% behind its plan."""
-_SHARE = re.compile(r"占[到了]?(?P<of>[^，。；]{0,24}?)的?(?:比重|比例|比)?(?:约|为|达|的|仅|达到|近|超)*$")
-_EXPLAINED = re.compile("（[^（）]{1,16}）$")
-"""占常住人口比重（城镇化率）."""
-_OF = re.compile(r"(?:为|是|完成|完成了|达到|达|相当于|到)(?P<of>[^，。；为是]{2,20}?)的$")
-_JOINED_OF = re.compile(r"^[^，。；]{0,6}的$")
-_WHOLE = re.compile(
-    r"总支出|总收入|总额|总数|总量|总投资|总资金|总人数|全部|合计|总计|总|支出|收入|全县|全区|全市|比重|比例|比"
-)
 _DENOMINATORS = re.compile(
     r"筛查|监测|预算|计划|目标|任务|指标|应|拟|批复|下达|安排|概算|合同|核定|编制|符合|缴存|共|总|全[县区市省]|抽|检|收到|受理|接|发放|发出|设计|申请|申报|到位|收入|资金|参加|培训|有效|满分|立案|排查|登记|移交|应|在册|走访|检查|监测|巡查|分值|全区|全县|全市"
 )
@@ -89,8 +80,7 @@ _KNOWN_RATIOS = tuple(
 )
 """Ratios that have a name of their own: of what, over what."""
 _LATER_BUDGET = ("全年预算", "调整后", "调整预算", "追加", "实际下达", "实际到位")
-_FEWEST_IN_COMMON = 3
-_LONGEST_SUBJECT = 20
+_PLAN_DONE = re.compile(r"完成(?:了)?(?:年度|全年|本年|当年)[^，。；]{0,10}计划$")
 _ANY_SPENDING = re.compile(
     r"20[0-9]{2}年度?|[0-9]{1,2}月|截[至止]|全年|本年度?|当年|年末|年底|实际|累计|共计?|总计|合计|已|支出|执行|完成|支付|使用|拨付|到位|资金|"
     r"投资|经费|数|金额|项目|预算|决算|财政|专项|为|[底末日，]|我[县市区局镇乡单位部门院校]|全[县市区镇乡]"
@@ -101,68 +91,7 @@ _OF_AN_ACT = re.compile(
 """监控覆盖率: the word before names what was done."""
 _PLAN_OF_THE_YEAR = re.compile("年[度内]?(?:计划|目标|任务|预计)")
 _OF_A_PLAN = frozenset(("完成", "支出", "执行", "使用", "支付", "拨付", "开工", "完工", "竣工", "验收"))
-_PLANS = re.compile(
-    r"(?:年初|调整|年|当年|中央|下达|目标|计划|任务|预算|指标|投资|数|额|下|达)*(?:预算|计划|目标|任务|指标)(?:数|任务|额)?"
-)
-_SPENDING_OF_ALL = re.compile(r"(?:一般)?(?:公共)?财政(?:预算)?支出|一般公共预算支出(?=$|完成|为|达)")
-_INCOME_OF_ALL = re.compile(r"(?:地方|一般)?(?:公共)?财政(?:预算)?收入|(?:地方)?一般公共预算收入(?=$|完成|为|达)")
-_PLANNED_AMOUNT = re.compile(
-    r"(?:预算|计划|目标|任务|指标)(?:数|为|是|安排|资金|额|总额|共|任务|投资|的|培训|完成|发放|实施|新建|改造)*$"
-)
-_GOAL, _TASK, _PLANNED = map(re.compile, ("计划|目标", "计划|目标|任务", "计划|目标|任务|预算|应"))
-_OF_ALL = re.compile(r"全年|本年|年度|当年|我[县区市局]|[的总全部应]")
-_DONE = re.compile("(?:^|[已共年度])(?:完成|执行)了?$")
-_EMPTY = frozenset(
-    [
-        "本年",
-        "年度",
-        "其中",
-        "全年",
-        "合计",
-        "共计",
-        "总计",
-        "金额",
-        "万元",
-        "比例",
-        "比重",
-        "占比",
-        "的比",
-        "支出",
-        "资金",
-        "项目",
-        "单位",
-        "部门",
-        "占总",
-    ]
-)
-
-
-def is_growth(term: Term) -> bool:
-    """Whether a percentage tells a change: 增长6%, not 提高到87.5%."""
-    name = term.name[-24:]
-    return bool(words.GROWTH_NAME.search(name)) and not words.GROWTH_LEVEL.search(name) and not name.startswith("占")
-
-
-def is_ratio(term: Term, before: Term | None) -> bool:
-    """Whether the words before a percentage name a ratio."""
-    name = term.name[-30:]
-    if _UNLINKED.search(name) or words.COMPARED.search(name):
-        return False
-    if not term.mark and before is not None and _JOINED_OF.match(name):
-        return True
-    return bool(words.RATE_NAME.search(name)) or bool(_DONE.search(name))
-
-
-def share_of(term: Term) -> str | None:
-    """What a share is taken of: 总支出 of 占总支出的; "" of a bare 占; None where it is no share."""
-    return _share_in(term.name[-30:])
-
-
-@lru_cache(maxsize=512)
-def _share_in(name: str) -> str | None:
-    name = _EXPLAINED.sub("", name) if name.endswith("）") else name
-    found = _SHARE.search(name) or _OF.search(name)
-    return found["of"] if found else None
+_GOAL, _PLANNED = re.compile("计划|目标"), re.compile("计划|目标|任务|预算|应")
 
 
 @lru_cache(maxsize=512)
@@ -175,12 +104,6 @@ def names_its_part(rate: Term, part: Term) -> bool:
     """Whether an amount carries the word of the rate: 满意601件 of 满意率."""
     stem = _stem_in(rate.name[-24:])[-2:]
     return bool(stem) and stem in part.name[-6:] and not any(no + stem in part.name for no in "不未非")
-
-
-def is_named(rate: Term) -> bool:
-    """Whether a share says what it is of: 服务支出占政府采购支出总额的65.20%."""
-    subject, has_share, _ = rate.name[-30:].rpartition("占")
-    return bool(has_share) and len(subject) > 1
 
 
 def fit(rate: Term, numerator: Term, denominator: Term, same: Sequence[Term]) -> int:
@@ -200,7 +123,7 @@ def fit(rate: Term, numerator: Term, denominator: Term, same: Sequence[Term]) ->
     if of is not None:
         whose = rate.name[-30:].rpartition("占")[0] if is_named(rate) else ""
         is_of_plan = "占" not in rate.name[-30:]
-        return _share_fit(of, whose, numerator, denominator, same, gap, is_of_plan=is_of_plan)
+        return share_fit(of, whose, numerator, denominator, same, gap, is_of_plan=is_of_plan)
     whole_stem = _stem_in(rate.name[-24:])
     if not whole_stem:
         return 0
@@ -238,7 +161,7 @@ def fit(rate: Term, numerator: Term, denominator: Term, same: Sequence[Term]) ->
     is_of_a_kind = len(whole_stem) > 2 and whole_stem in numerator.name and whole_stem not in denominator.name
     score -= 8 if is_above and not is_planned and is_same_act and not is_of_a_kind else 0
     if numerator not in same:
-        shares = _shares_words(numerator.name[-14:], denominator.name[-14:])
+        shares = shares_words(numerator.name[-14:], denominator.name[-14:])
         is_bare = numerator.unit == MONEY and not _own_subject(numerator.name)
         score += 1 if shares else 0 if is_bare else -3
     if "年初" in denominator.name and any(word in each.name for each in same for word in _LATER_BUDGET):
@@ -269,112 +192,6 @@ def _own_subject(name: str) -> str:
     return _ANY_SPENDING.sub("", name)
 
 
-def _share_fit(
-    of: str, whose: str, numerator: Term, denominator: Term, same: Sequence[Term], gap: int, *, is_of_plan: bool
-) -> int:
-    """The part is named before 占, or is the amount told last; its whole is named after 占, or the total above it."""
-    score = 2 if gap == 1 else -1
-    if whose:
-        score = 3 if _shares_words(whose[-8:], numerator.name[-12:]) else -4
-        score -= 5 if numerator.mark == "、" and numerator.clause == denominator.clause else 0  # beside each other
-    is_of_plan = is_of_plan or of.endswith(("任务", "计划", "目标", "预算")) or bool(_PLANS.fullmatch(named_whole(of)))
-    if denominator.mention.value < numerator.mention.value and not is_of_plan:
-        score -= 2
-    if denominator.unit == MONEY and "预算" in denominator.name[-8:] and "预算" not in of:
-        score -= 2
-    content = named_whole(of)
-    if content:
-        if is_named_in(content, denominator):
-            score += 3
-        elif _is_plan_of(content, numerator, denominator):
-            score += 1
-        elif _PLANS.fullmatch(content) and "总" in denominator.name and len(same) == 2:
-            score += 2
-        elif _is_head_of(content, denominator):
-            score += 1
-        else:
-            score -= 2 if is_first_of_its_kind(of) else 5
-    if _WHOLE.fullmatch(of) or not of:
-        largest = max(each.mention.size for each in same)
-        is_total = bool(words.STRONG_TOTAL.search(denominator.name[-12:]))
-        is_beside = numerator in same and (denominator is same[0] or denominator.mention.size == largest)
-        score += 2 if is_total or is_beside else 0
-        is_above_all = bool(of) and numerator not in same and denominator.mention.size == largest
-        score += 3 if not of and numerator.begins_parts and numerator not in same and "共" in denominator.name else 0
-        score += 3 if is_above_all and not is_total and "共" in denominator.name[-_LONGEST_SUBJECT:] else 0
-    return score
-
-
-_PLAN_DONE = re.compile(r"完成(?:了)?(?:年度|全年|本年|当年)[^，。；]{0,10}计划$")
-_HEAD, _NEXT = 2, 4
-_JOINING = frozenset("和及与、")
-"""Before what is only the last of several: 税收返还和转移支付."""
-
-
-def is_named_in(content: str, term: Term) -> bool:
-    """Whether an amount is what the words after 占 or 为 name: most of them stand in its name in one piece."""
-    name = named_whole(term.name[-24:])
-    before, has_content, behind = term.name.rpartition(content) if len(content) > 1 else ("", "", "")
-    if has_content and not behind and before[-1:] not in _JOINING:
-        return True
-    if _PLANS.fullmatch(content):
-        return bool(_PLANNED_AMOUNT.search(term.name))
-    if _SPENDING_OF_ALL.fullmatch(content) and _SPENDING_OF_ALL.search(term.name[-16:]):
-        return True
-    if _INCOME_OF_ALL.fullmatch(content) and _INCOME_OF_ALL.search(term.name[-16:]):
-        return True
-    needed = min(len(content), max(_FEWEST_IN_COMMON, len(content) * 3 // 5))
-    return any(
-        (found := name.find(content[at : at + needed])) >= 0 and name[: max(found - at, 0)][-1:] not in _JOINING
-        for at in range(len(content) - needed + 1)
-    )
-
-
-def _is_head_of(content: str, term: Term) -> bool:
-    """占有罪人犯的 behind 判处人犯27,208人: the noun itself without what tells its kind."""
-    noun = content[-_HEAD:]
-    return len(content) > _HEAD and noun not in _EMPTY and not _WHOLE.fullmatch(noun) and noun in term.name[-_NEXT:]
-
-
-def _is_plan_of(content: str, numerator: Term, denominator: Term) -> bool:
-    """占目标任务的: the amount planned of the very thing done, 计划改造危房240套 of 改造危房180套."""
-    is_plan = bool(_PLANS.fullmatch(content) and _TASK.search(denominator.name))
-    return is_plan and bool(_own_words(numerator) & _own_words(denominator)) and numerator is not denominator
-
-
-def _own_words(term: Term) -> set[str]:
-    name = term.own_name[-_LONGEST_SUBJECT:]
-    return {name[at : at + _FEWEST_IN_COMMON] for at in range(len(name) - _FEWEST_IN_COMMON + 1)}
-
-
-def is_of_plan(rate: Term) -> bool:
-    """占任务的100.7%: the plan of one thing among several."""
-    of = share_of(rate)
-    return of is not None and bool(_PLANS.fullmatch(named_whole(of)))
-
-
-def is_first_of_its_kind(of: str) -> bool:
-    """Whether the words only say 总支出 or 全部, which may be told by another name."""
-    return bool(_WHOLE.fullmatch(of))
-
-
-_MEASURE = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:总?[量数额])$")
-"""馆藏 of 馆藏总量."""
-
-
-def named_whole(of: str) -> str:
-    """What names the whole of a share, without words that any whole has: 馆藏 of 馆藏总量."""
-    plain = _OF_ALL.sub("", of)
-    bare = _MEASURE.sub("", plain)
-    return plain if bare in _EMPTY or _WHOLE.fullmatch(bare) else bare
-
-
 @lru_cache(maxsize=512)
 def _numerator_pattern(stem: str) -> re.Pattern[str]:
     return re.compile(_NUMERATORS.get(stem, re.escape(stem)))
-
-
-def _shares_words(one: str, other: str) -> bool:
-    """Whether two Chinese names have a word of two characters in common that says something."""
-    pairs = {other[at : at + 2] for at in range(len(other) - 1)} - _EMPTY
-    return any(one[at : at + 2] in pairs for at in range(len(one) - 1))

@@ -13,6 +13,7 @@ from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.aims import is_gap
 from jiheng.quantities.relations.bases_behind import base_behind, gives, part_of_base
 from jiheng.quantities.relations.negatives import is_negative
+from jiheng.quantities.relations.rate_names import is_growth, is_named, is_ratio, share_of
 from jiheng.quantities.relations.rate_pairs import (
     FAR,
     HERE,
@@ -30,7 +31,6 @@ from jiheng.quantities.relations.rate_pairs import (
     of_the_two,
     only_reading,
 )
-from jiheng.quantities.relations.rate_words import is_growth, is_named, is_ratio, share_of
 from jiheng.quantities.relations.together import listed_before, together
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement

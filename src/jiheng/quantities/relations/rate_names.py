@@ -1,0 +1,51 @@
+"""What the name of a percentage says it is: a change, a ratio of two amounts, a share of a whole."""
+
+import re
+from functools import lru_cache
+
+from jiheng.quantities import words
+from jiheng.quantities.sentence import Term
+
+_UNLINKED = re.compile(
+    r"利率|税率|折旧率|汇率|费率|贴息率|年化|收益率|死亡率|发病率|出生率|增长率|失业率|毛利率|变动率|调整率|提高率|提升率|浓度|温度|湿度|年度$"
+)
+_SHARE = re.compile(r"占[到了]?(?P<of>[^，。；]{0,24}?)的?(?:比重|比例|比)?(?:约|为|达|的|仅|达到|近|超)*$")
+_EXPLAINED = re.compile("（[^（）]{1,16}）$")
+"""占常住人口比重（城镇化率）."""
+_OF = re.compile(r"(?:为|是|完成|完成了|达到|达|相当于|到)(?P<of>[^，。；为是]{2,20}?)的$")
+_JOINED_OF = re.compile(r"^[^，。；]{0,6}的$")
+_DONE = re.compile("(?:^|[已共年度])(?:完成|执行)了?$")
+
+
+def is_growth(term: Term) -> bool:
+    """Whether a percentage tells a change: 增长6%, not 提高到87.5%."""
+    name = term.name[-24:]
+    return bool(words.GROWTH_NAME.search(name)) and not words.GROWTH_LEVEL.search(name) and not name.startswith("占")
+
+
+def is_ratio(term: Term, before: Term | None) -> bool:
+    """Whether the words before a percentage name a ratio."""
+    name = term.name[-30:]
+    if _UNLINKED.search(name) or words.COMPARED.search(name):
+        return False
+    if not term.mark and before is not None and _JOINED_OF.match(name):
+        return True
+    return bool(words.RATE_NAME.search(name)) or bool(_DONE.search(name))
+
+
+def share_of(term: Term) -> str | None:
+    """What a share is taken of: 总支出 of 占总支出的; "" of a bare 占; None where it is no share."""
+    return _share_in(term.name[-30:])
+
+
+@lru_cache(maxsize=512)
+def _share_in(name: str) -> str | None:
+    name = _EXPLAINED.sub("", name) if name.endswith("）") else name
+    found = _SHARE.search(name) or _OF.search(name)
+    return found["of"] if found else None
+
+
+def is_named(rate: Term) -> bool:
+    """Whether a share says what it is of: 服务支出占政府采购支出总额的65.20%."""
+    subject, has_share, _ = rate.name[-30:].rpartition("占")
+    return bool(has_share) and len(subject) > 1

@@ -1,0 +1,31 @@
+"""Growth of one thing told for two years in two sentences."""
+
+import pytest
+
+from jiheng.quantities.statement import Relation
+from tests.quantities.stated import Told, stated
+
+BEFORE = "2023年，拨付养老床位补贴478万元，惠及1.6万户。"
+
+STATED: dict[str, list[Told]] = {
+    f"{BEFORE}2024年，安排养老床位补贴562万元，同比增长17.6%。": [
+        (Relation.GROWTH, True, "（562万元－478万元）÷478万元＝17.57%")
+    ],
+    f"{BEFORE}2024年，安排养老床位补贴562万元，同比增长71.6%。": [
+        (Relation.GROWTH, False, "（562万元－478万元）÷478万元＝17.57%≠71.6%")
+    ],
+    f"{BEFORE}2024年，安排养老床位补贴430万元，同比下降12%。": [
+        (Relation.GROWTH, False, "（478万元－430万元）÷478万元＝10.04%≠12%")
+    ],
+    # another thing, another span, another base, or far from anything
+    f"{BEFORE}2024年，安排取暖补助562万元，同比增长71.6%。": [],
+    f"{BEFORE}2025年，安排养老床位补贴562万元，同比增长71.6%。": [],
+    f"{BEFORE}2024年，安排养老床位补贴562万元，同口径增长71.6%。": [],
+    f"{BEFORE}2024年，安排养老床位补贴562万元，同比增长95%。": [],
+    "2023年，拨付养老床位补贴0万元。2024年，安排养老床位补贴562万元，同比增长71.6%。": [],
+}
+
+
+@pytest.mark.parametrize(("sentence", "statements"), STATED.items())
+def test_growth_is_measured_by_the_same_thing_of_the_year_before(sentence: str, statements: list[Told]) -> None:
+    assert stated(sentence) == statements
