@@ -63,7 +63,7 @@ def _is_change(term: Term) -> bool:
 
 
 def _years(sentence: Sentence, term: Term) -> tuple[int, int] | None:
-    """The year that changed and the one it is compared with; None where no year is told in the sentence or before it."""
+    """The year that changed and the one it is compared with; None where no year is told before."""
     told = [int(year) for year in _YEAR.findall(sentence.text[sentence.start : term.start])]
     told = told or [
         int(year) for year in _YEAR.findall(sentence.text[max(term.start - _REACH, 0) : sentence.start])[:1]
