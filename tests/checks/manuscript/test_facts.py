@@ -34,6 +34,11 @@ def facts(text: str) -> tuple[Fact, ...]:
             ],
         ),
         ("其中：为12户", [("12户", "", "", Aspect.NEUTRAL)]),
+        (
+            "项目目标：慰问老人180名，修缮院落24处。",
+            [("180名", "慰问老人", "", Aspect.PLANNED), ("24处", "修缮院落", "", Aspect.PLANNED)],
+        ),
+        ("实际完成：慰问老人186名。", [("186名", "慰问老人", "", Aspect.ACTUAL)]),
     ],
 )
 def test_a_fact_has_the_nouns_before_and_behind_and_is_planned_or_done(

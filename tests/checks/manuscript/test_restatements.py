@@ -98,6 +98,12 @@ def told_again(text: str) -> list[tuple[str, str, str, bool]]:
             "创建养老服务驿站20个。\n数量指标：建成养老服务驿站12个。",
             [("20个", "12个", "养老服务驿站", False)],
         ),
+        ("拨付886.5万元，执行率96%。\n全年拨付886.5万元，执行率94%。", [("96%", "94%", "执行率", False)]),
+        (
+            "搬迁146户412人。\n全年搬迁156户412人。",
+            [("146户", "156户", "搬迁", False)],
+        ),
+        ("市级资金1,386万元。\n其中市级1,368万元。", [("1,386万元", "1,368万元", "市级", False)]),
         # one digit off, and no third value under the name
         (
             "护林员补助发放资金463.5万元。\n全年补助发放资金468.5万元。",
@@ -147,6 +153,9 @@ def test_a_fact_told_again_agrees_or_not(text: str, expected: list[tuple[str, st
         "建成社区养老助餐点26处。\n目标为新建社区养老助餐点28处。",  # a target
         "一、预算安排\n林区防火巡护费26万元。\n二、支出情况\n林区防火巡护费25万元。",  # planned and spent
         "社区养老助餐点26处。\n社区养老助餐点28处。\n社区养老助餐点22处。",  # each street has its own
+        "拨付886.5万元，执行率96%。\n另一项拨付88.5万元，执行率94%。",  # of another amount
+        "执行率96%。\n拨付886.5万元，执行率94%。",
+        "搬迁146户。\n全年搬迁156户412人。",  # nothing else is told alike
         "专项债券占总支出比重43.25%。\n专项债券占总支出比重43.85%。",  # shares of different wholes
         "受理援助案件380件。\n办结援助案件308件。",
     ],

@@ -61,6 +61,8 @@ def is_conflict(pair: FactPair, *, is_only: bool, is_confirmed: bool) -> bool:
             return False
         if _is_slip(pair, is_only=is_only):
             return True
+    if pair.one.mention.unit == PERCENT and pair.are_told_after_one_amount:
+        return True
     if is_only and (any(are(*pair.both) for are in _ONE_IN_A_REPORT) or _is_one_of_a_kind(pair)):
         return True
     return _is_of_one_list(pair)

@@ -22,7 +22,7 @@ SHORT, LONG, MANY, WHOLE_NAME = 2, 3, 4, 6
 TWO_DIGITS, FEW_DIGITS, MANY_DIGITS = 2, 3, 4
 UNMISTAKABLE = 6
 """So many digits are another number's by chance never."""
-_TIMES = 2
+_TIMES, _RATE = 2, 3
 """Two values of like size are fewer times apart."""
 _WORDS = re.compile(r"[^\u4e00-\u9fff]+")
 _GENERIC = re.compile(
@@ -128,6 +128,8 @@ class FactPair:
     def _is_telling_though_generic(self) -> bool:
         if self.is_swapped:
             return self.is_of_all
+        if self.one.mention.unit == PERCENT and self.are_told_after_one_amount:
+            return True
         if min(len(self.one.digits), len(self.other.digits)) >= MANY_DIGITS and self._end_alike and self.is_slip:
             return True
         is_of_these = self.one.mention.unit in (PERCENT, SCORE)
@@ -160,6 +162,18 @@ class FactPair:
     @property
     def ends_both(self) -> bool:
         return all(fact.left.endswith(self.name) for fact in self.both)
+
+    @property
+    def are_told_after_one_amount(self) -> bool:
+        """Whether both are a rate of one name right behind the same amount: 拨付2113.63万元，执行率97%."""
+        if not (self.one.left.endswith("率") and self.one.left[-_RATE:] == self.other.left[-_RATE:]):
+            return False
+        first, second = (
+            fact.sentence.terms[fact.term.index - 1].mention if fact.term.index else None for fact in self.both
+        )
+        if first is None or second is None or first.unit != second.unit or first.value != second.value:
+            return False
+        return len(significant(first.number)) >= FEW_DIGITS
 
     @property
     def _end_alike(self) -> bool:

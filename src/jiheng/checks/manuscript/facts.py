@@ -165,6 +165,7 @@ def _of_sentence(passage: Passage, sentence: Sentence, year: int | None, section
     part: Term | None = None
     before = ""
     whole_aspect = Aspect.NEUTRAL
+    listed = _aspect_of_list(sentence)
     for term in sentence.terms:
         if _ALL_AGAIN.match(term.name) or (part is not None and _is_past(term, part)):
             part = None
@@ -178,6 +179,8 @@ def _of_sentence(passage: Passage, sentence: Sentence, year: int | None, section
         aspect = _aspect(term, whole_aspect if is_part else Aspect.NEUTRAL)
         if _TARGET_BEHIND.match(behind):
             aspect = Aspect.PLANNED
+        elif aspect is Aspect.NEUTRAL:
+            aspect = listed
         if not is_part and aspect is not Aspect.NEUTRAL:
             whole_aspect = aspect
         if left and not _BARE.fullmatch(left):
@@ -197,6 +200,15 @@ def _of_sentence(passage: Passage, sentence: Sentence, year: int | None, section
             bool(_DEFINITE.match(behind) or (not term.own_name and _OF_WHICH.match(behind))),
             section,
         )
+
+
+def _aspect_of_list(sentence: Sentence) -> Aspect:
+    """What a list is of, by the words that open its sentence: 项目目标：…; 实际完成：…."""
+    colon = sentence.text.find("：", sentence.start, min(sentence.start + _LONGEST_OPENER, sentence.end))
+    opener = sentence.text[sentence.start : colon] if colon >= 0 else ""
+    if opener.endswith(_OPENING_PLANS):
+        return Aspect.PLANNED
+    return Aspect.ACTUAL if opener.endswith(_OPENING_RESULTS) else Aspect.NEUTRAL
 
 
 def _is_past(term: Term, part: Term) -> bool:
@@ -222,6 +234,9 @@ def _is_fine(mention: Mention) -> bool:
 
 
 _FINE = 3
+_LONGEST_OPENER = 40
+_OPENING_PLANS = ("目标", "计划", "任务", "目标为", "计划为")
+_OPENING_RESULTS = ("实际完成", "实际完成情况", "实际完成为")
 
 
 def noun_before(name: str) -> str:

@@ -15,6 +15,7 @@ from jiheng.checks.manuscript.facts import Fact
 from jiheng.checks.manuscript.same_matter import bare_noun, differ_in_time, is_target, same_noun
 from jiheng.checks.manuscript.totals_retold import is_told_beside
 from jiheng.core.figure import Aspect
+from jiheng.quantities.sentence import Term
 from jiheng.quantities.units import MONEY, PERCENT
 
 _TAILS = re.compile("(?:项目|工程|专项|补助|资金|经费|金额|总额|数量?|面积|总数)*$")
@@ -22,7 +23,7 @@ _SHARE = re.compile("占|比例|比重|增幅|增长|下降")
 _INVESTMENT = re.compile("(?:根据|批复|核定|该|本|项目|工程|计划|概算|估算|的)*总投资额?")
 _OF_DOING = re.compile("支出|支付|拨付|到位|使用|执行|发放|兑付|决算|结算|完成情况|成效")
 _OF_PLANNING = re.compile("预算|计划|安排|目标|任务|下达|批复")
-_OPENING, _FULL_NAME = 12, 7
+_OPENING, _FULL_NAME, _ENOUGH = 12, 7, 20
 
 
 def is_slip_under_one_name(pair: FactPair) -> bool:
@@ -55,9 +56,13 @@ def is_only_slip_under_one_name(pair: FactPair) -> bool:
     if differ_in_time(*pair.both) or _are_stages_apart(*pair.both) or is_told_beside(*pair.both):
         return False
     if pair.fewest_digits >= MANY_DIGITS and pair.one.aspect is pair.other.aspect:
-        return pair.ends_both or (len(pair.name) > LONG and pair.one.mention.unit != PERCENT and not pair.is_part)
+        if pair.ends_both or _without_fund(pair.one) == _without_fund(pair.other) != "":
+            return True
+        return len(pair.name) > LONG and pair.one.mention.unit != PERCENT and not pair.is_part
     if pair.fewest_written < TWO_DIGITS:
         return False
+    if pair.fewest_digits >= FEW_DIGITS and _is_of_one_row(pair):
+        return True
     if pair.one.mention.unit == MONEY and all(_INVESTMENT.fullmatch(fact.left) for fact in pair.both):
         return True
     return _is_whole_name(pair)
@@ -66,6 +71,22 @@ def is_only_slip_under_one_name(pair: FactPair) -> bool:
 def are_shares(pair: FactPair) -> bool:
     """Whether they tell how much of something: each part of a whole has its own."""
     return pair.one.mention.unit == PERCENT and _SHARE.search(pair.one.left) is not None
+
+
+def _is_of_one_row(pair: FactPair) -> bool:
+    """Whether one noun is counted, and the figure next to it is the same: 脱贫137户465人, 脱贫127户465人."""
+    if pair.one.mention.unit in (MONEY, PERCENT) or pair.one.left != pair.other.left or pair.is_part:
+        return False
+    return any(
+        first.unit == second.unit and first.mention.value == second.mention.value >= _ENOUGH
+        for first, second in zip(*map(_next_to, pair.both), strict=True)
+        if first is not None and second is not None
+    )
+
+
+def _next_to(fact: Fact) -> tuple[Term | None, Term | None]:
+    terms, index = fact.sentence.terms, fact.term.index
+    return (terms[index - 1] if index else None, terms[index + 1] if index + 1 < len(terms) else None)
 
 
 def _is_whole_name(pair: FactPair) -> bool:
@@ -79,6 +100,10 @@ def _is_whole_name(pair: FactPair) -> bool:
     noun = names[0] if names[0] == names[1] else same_noun(*pair.both)
     is_counted = pair.one.mention.unit != MONEY and not pair.is_part and pair.fewest_digits >= TWO_DIGITS
     return len(noun) >= WHOLE_NAME - is_counted and is_target(pair.one) == is_target(pair.other)
+
+
+def _without_fund(fact: Fact) -> str:
+    return _TAILS.sub("", fact.left)
 
 
 def _whole(fact: Fact) -> str:

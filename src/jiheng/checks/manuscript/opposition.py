@@ -216,7 +216,8 @@ def _is_counted(assurance: Assurance, setback: Setback) -> bool:
     own = bigrams(assurance.clause if assurance.passage is setback.passage else assurance.sentence)
     whole = naming_words(setback.whole) | bigrams(setback.whole) & _COUNTABLE
     counted = whole & own
-    return bool(counted and (naming_words(setback.part) & own) - counted)
+    is_done = "完成" in setback.part and "完成" in assurance.words
+    return bool(counted) and (is_done or bool((naming_words(setback.part) & own) - counted))
 
 
 def _is_same_rate(assurance: Assurance, setback: Setback, title: str) -> bool:

@@ -4,14 +4,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, pairwise
+from itertools import chain
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.facts import Fact
 from jiheng.checks.manuscript.likeness import bigrams
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.passages import Passage
-from jiheng.checks.manuscript.same_matter import is_target
+from jiheng.checks.manuscript.same_matter import bare_noun, is_target
 from jiheng.core.figure import Aspect
 from jiheng.core.finding import Severity
 from jiheng.quantities.sentence import Sentence, Term
@@ -20,7 +20,8 @@ from jiheng.quantities.units import MONEY, PERCENT, SCORE
 _PLANNED = re.compile(r"目标|计划|任务|年初|预算|应")
 _RESULT = re.compile(r"提供|发放|完成|实现|培训|建成|救助|开展|举办|检测|新建|改造|帮助|支持|投放|兑现|组织|办理|服务")
 _GENERIC = bigrams("发放完成实际计划目标任务全年年初年度预算项目资金支出执行提供实现培训建成开展举办放款其中")
-_FEWEST, _MORE = 1, 2
+_OF_WHICH_DONE = re.compile("[\u4e00-\u9fff]{2,14}已(?:完成|建成|完工|改造|整改|安装)")
+_FEWEST, _MORE, _NAMED = 1, 2, 4
 _NO_COUNT = (MONEY, PERCENT, SCORE)
 
 
@@ -41,6 +42,8 @@ _NO_COUNT = (MONEY, PERCENT, SCORE)
             "年初计划发放贷款420万元，实际发放贷款378万元，完成率90%。\n今年共为27名创业妇女发放贷款420万元。",
             says="378万元",
         ),
+        Bad("项目目标：修缮院落24处。实际完成：修缮院落29处。\n全年修缮院落24处，完成整治提升。", says="29处"),
+        Bad("46条沟渠清淤已完成41条。\n全年完成沟渠清淤46条。", says="41条"),
         Bad("改造任务数为120户，实际改造厕所156户。\n全镇已改造厕所120户，群众满意。", says="156户"),
     ),
 )
@@ -70,17 +73,17 @@ def plan_told_as_result(manuscript: Manuscript) -> Answers:
 
 @dataclass(frozen=True, slots=True)
 class _Missed:
-    """A plan and another result, told in one sentence. `is_sure`: a rate ties them together."""
+    """A plan and another result, told beside each other or under one name. `is_sure`: a rate ties them together."""
 
     passage: Passage
-    sentence: Sentence
+    sentences: tuple[Sentence, Sentence]
     planned: Term
     done: Term
     is_sure: bool
 
 
 def _missed(manuscript: Manuscript) -> Iterator[_Missed]:
-    """The rates below 100 % of a plan, and plans beside what was done of them."""
+    """The rates below 100 % of a plan, and counts planned beside what was done of them."""
     sure: set[int] = set()
     for passage in manuscript.prose:
         for sentence, rated in manuscript.readings[passage.index].rated:
@@ -88,23 +91,31 @@ def _missed(manuscript: Manuscript) -> Iterator[_Missed]:
             is_plan = _PLANNED.search(rated.whole.name[-24:]) and not _PLANNED.search(rated.part.name[-10:])
             if is_here and is_plan and rated.part.mention.value < rated.whole.mention.value:
                 sure.add(id(rated.part))
-                yield _Missed(passage, sentence, rated.whole, rated.part, is_sure=True)
-    for one, other in pairwise(fact for fact in manuscript.facts if not fact.is_part):
-        if _is_beside(one, other) and id(other.term) not in sure:
-            yield _Missed(one.passage, one.sentence, one.term, other.term, is_sure=False)
+                yield _Missed(passage, (sentence, sentence), rated.whole, rated.part, is_sure=True)
+    planned: dict[tuple[str, str], Fact] = {}
+    before: Fact | None = None
+    for fact in manuscript.facts:
+        if fact.is_part or fact.is_other_year or fact.mention.unit in _NO_COUNT:
+            continue
+        if fact.aspect is Aspect.PLANNED:
+            planned[fact.mention.unit, bare_noun(fact.left)] = fact
+        elif fact.aspect is Aspect.ACTUAL and id(fact.term) not in sure:
+            plan = before if before is not None and _is_beside(before, fact) else None
+            if plan is None and planned and len(name := bare_noun(fact.left)) >= _NAMED:
+                plan = planned.get((fact.mention.unit, name))
+            if plan is not None and plan.mention.value != fact.mention.value:
+                yield _Missed(fact.passage, (plan.sentence, fact.sentence), plan.term, fact.term, is_sure=False)
+        before = fact
 
 
 def _is_beside(planned: Fact, done: Fact) -> bool:
-    """Whether a count was planned and another reached: 任务数115户，实际完成264户."""
-    return (
-        planned.sentence is done.sentence
-        and planned.mention.unit == done.mention.unit
-        and planned.mention.unit not in _NO_COUNT
-        and planned.aspect is Aspect.PLANNED
-        and done.aspect is Aspect.ACTUAL
-        and planned.mention.value != done.mention.value
-        and not (planned.is_other_year or done.is_other_year)
-    )
+    """Whether a count was planned and another reached: 任务数115户，实际完成264户; 126条水渠已完成120条."""
+    if planned.sentence is not done.sentence or planned.mention.unit != done.mention.unit:
+        return False
+    if planned.aspect is Aspect.PLANNED:
+        return done.aspect is Aspect.ACTUAL
+    between = planned.sentence.text[planned.mention.end : done.mention.start]
+    return planned.mention.value > done.mention.value and _OF_WHICH_DONE.fullmatch(between) is not None
 
 
 def _told_elsewhere(by_size: Mapping[float, Sequence[Fact]], missed: _Missed) -> tuple[list[Fact], list[Fact]]:
@@ -117,7 +128,11 @@ def _told_elsewhere(by_size: Mapping[float, Sequence[Fact]], missed: _Missed) ->
     sizes = dict.fromkeys((done.mention.size, planned.mention.size))
     fewest = _FEWEST if missed.is_sure else _MORE
     for fact in chain.from_iterable(by_size.get(size, ()) for size in sizes):
-        if fact.sentence is missed.sentence or fact.mention.unit != planned.unit or fact.is_other_year:
+        if (
+            any(fact.sentence is each for each in missed.sentences)
+            or fact.mention.unit != planned.unit
+            or fact.is_other_year
+        ):
             continue
         clause = fact.sentence.text[max(fact.sentence.start, fact.mention.start - 30) : fact.mention.end + 12]
         if len(subject & bigrams(clause)) < fewest:
