@@ -10,6 +10,11 @@ from jiheng.quantities.enumerations import enumerations
 from jiheng.quantities.scan import mentions
 
 HOLDING = {
+    "资金用于三项：信息化60万元，档案12万元，宣传8万元，合计80万元。": (
+        "三项",
+        3,
+        "三项：信息化60万元，档案12万元，宣传8万元",
+    ),
     "主要不足有三点：资金到位慢；带头人少；合作社规模小。": ("三点", 3, "三点：资金到位慢；带头人少；合作社规模小"),
     "资金于3月20日前拨付至石桥、大坪、清水、云岭4家机构。": (
         "4家",

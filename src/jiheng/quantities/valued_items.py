@@ -22,6 +22,7 @@ _AMOUNT = re.compile(r"[0-9.]+[万亿]?元")
 _VALUES_BEHIND = re.compile(
     r"[\u4e00-\u9fff]{0,8}：(?P<values>[\u4e00-\u9fff（）“”]{2,20}[0-9.]{1,12}[万亿]?元(?:[，；、和][\u4e00-\u9fff（）“”]{2,20}[0-9.]{1,12}[万亿]?元){1,11})。"
 )
+_TOTAL_BEHIND = re.compile("[，；、]?(?:以上|两项|三项|各项)?(?:合计|共计|总计|共)")
 _GRADED = re.compile(r"(?:分为|分成|划分为|分|设|设立|共)$")
 _GRADES = frozenset({"档", "级", "类", "个", "种"})
 _EACH_VALUE = re.compile(r"[^。；：]{0,24}分别(?:为|是|达到|达)")
@@ -110,5 +111,6 @@ def valued(text: str, mention: Mention) -> Enumeration | None:
     found = _VALUES_BEHIND.match(text, mention.end)
     if found is None:
         return None
-    items = _AMOUNT.findall(found["values"])
-    return judged(mention, items, mention.start, found.end("values"), confidence=Confidence.PROBABLE)
+    listed = _TOTAL_BEHIND.split(found["values"], maxsplit=1)[0]
+    items = _AMOUNT.findall(listed)
+    return judged(mention, items, mention.start, found.start("values") + len(listed), confidence=Confidence.PROBABLE)

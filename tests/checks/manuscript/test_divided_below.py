@@ -6,6 +6,22 @@ from jiheng.checks.manuscript.divided_below import divided_below
 from jiheng.checks.manuscript.manuscript import Manuscript
 
 READ = {
+    # the total stands below its parts
+    "一、资金来源\n1.省级资金52万元\n2.市级资金61.5万元\n以上资金合计113.5万元。": [("113.5万元", 2, True)],
+    "一、资金来源\n省级资金52万元\n市级资金61.5万元\n以上资金合计131.5万元。": [("131.5万元", 2, False)],
+    "一、资金来源\n省级资金52万元\n以上资金合计113.5万元。": [],
+    "一、资金来源\n省级资金52万元\n市级资金61.5万元\n上述共计1,820人。": [],
+    # nothing announces the rows that end with ；: a slip, or nothing
+    "下达资金26,428万元，予以公告。\n甲县：补助资金12,405万元；\n乙县：补助资金14,023万元。": [("26,428万元", 2, True)],
+    "下达资金26,248万元，予以公告。\n甲县：补助资金12,405万元；\n乙县：补助资金14,023万元。": [
+        ("26,248万元", 2, False)
+    ],
+    "下达资金29,000万元，予以公告。\n甲县：补助资金12,405万元；\n乙县：补助资金14,023万元。": [],
+    # what is told of the main ones alone is wrong only where a digit slipped
+    "收入865.4万元，主要来源如下：\n拨款收入521.3万元。\n经营收入271.5万元。": [],
+    "收入865.4万元，主要来源如下：\n拨款收入539.9万元。\n经营收入271.5万元。\n其他收入54.0万元。": [
+        ("865.4万元", 3, True)
+    ],
     # numbered paragraphs that nothing announces: a slip, or nothing
     "全年支出1,320.44万元。\n1.救助支出1,308.94万元，受益655人。\n2.活动支出11.50万元。": [("1,320.44万元", 2, True)],
     "全年支出1,320.44万元。\n1.救助支出1,380.94万元，受益655人。\n2.活动支出11.50万元。": [("1,320.44万元", 2, False)],

@@ -6,6 +6,10 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    "下达我区121万元，其中救助资金110万元，孤儿保障金11万元，调减40万元，全年实际下达81万元。": [
+        (Relation.SUM, True, "110＋11＝121万元"),
+        (Relation.REMAINDER, True, "121－40＝81万元"),
+    ],
     "新增驿站9个，累计达到61个，由52个增至61个。": [(Relation.REMAINDER, True, "52＋9＝61个")],
     "年初预算240万元，追加36万元，预算调整为276万元。": [(Relation.REMAINDER, True, "240＋36＝276万元")],
     "年初预算240万元，核减36万元，调减为204万元。": [(Relation.REMAINDER, True, "240－36＝204万元")],
@@ -52,6 +56,10 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    "下达我区121万元，其中救助资金110万元，孤儿保障金11万元，调减40万元，全年实际下达71万元。": [
+        (Relation.SUM, True, "110＋11＝121万元"),
+        (Relation.REMAINDER, False, "121－40＝81万元≠71万元，相差10万元"),
+    ],
     "共受理案件1,428件，其中旧存118件，新收1,310件；审结1,306件，未结132件。": [
         (Relation.SUM, True, "118＋1310＝1428件"),
         (Relation.REMAINDER, False, "1428－1306＝122件≠132件，相差10件"),

@@ -6,6 +6,7 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    "下达敬老院项目40万元；公墓项目26万元；社工项目31万元。共计97万元。": [(Relation.SUM, True, "40＋26＋31＝97万元")],
     "全年举办培训12期、讲座8场、竞赛3项，共23场次。": [(Relation.SUM, True, "12期＋8场＋3项＝23场次")],
     "发放慰问金22.68万元，慰问品约4.54万元，合计27.22万元。": [(Relation.SUM, True, "22.68＋4.54＝27.22万元")],
     "涉及东桥、西桥、河口3个社区，新建站点11处、改造9处，合计20处。": [(Relation.SUM, True, "11＋9＝20处")],
@@ -41,6 +42,9 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    "下达敬老院项目40万元；公墓项目26万元；社工项目31万元。共计下达107万元。": [
+        (Relation.SUM, False, "40＋26＋31＝97万元≠107万元，相差10万元")
+    ],
     "全年举办培训12期、讲座8场、竞赛3项，共25场次。": [
         (Relation.SUM, False, "12期＋8场＋3项＝23场次≠25场次，相差2场次")
     ],

@@ -1,4 +1,4 @@
-"""Totals whose parts stand in paragraphs below: “支出91万元，分项情况如下：”, then one for each part."""
+"""Totals whose parts stand in paragraphs of their own: “支出91万元，分项如下：” above, “以上合计91万元” below."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -23,7 +23,8 @@ _NEVER_ABOVE = frozenset({NumberStyle.PART, NumberStyle.CHINESE})
 _MOST_PASSAGES, _MOST_PARTS, _MOST_AMOUNTS = 40, 16, 3
 _FEWEST_PARTS = 2
 _LONGEST_NAME = 24
-_NEAR = Decimal("0.12")
+_NEAR, _FAR = Decimal("0.12"), Decimal("0.45")
+_SUMS_UP = re.compile("(?:以上|上述)[^，。；：0-9]{0,10}(?:合计|共计|总计)[^，。；：0-9]{0,6}[0-9]")
 _PASSAGES_BACK = 3
 
 
@@ -50,17 +51,41 @@ def divided_below(manuscript: Manuscript) -> Iterator[DividedBelow]:
         elif sentences[0].start <= (passage.number.end if passage.number else 0):
             for divided in divided_by_unit(sentences[0]):
                 yield from _divided_anew(manuscript, passage, divided)
-        if not is_announced and _is_numbered_below(manuscript, passage):
+        if _SUMS_UP.match(passage.text):
+            found = _summed_up(manuscript, passage, sentences[0])
+            if found is not None:
+                yield found
+        elif not is_announced and _is_listed_below(manuscript, passage):
             found = _announced(manuscript, passage, sentences[-1], is_sure=True)
             if found is not None:
                 yield found
 
 
-def _is_numbered_below(manuscript: Manuscript, passage: Passage) -> bool:
-    """Whether the next paragraph carries the number 1 and is no heading."""
+def _is_listed_below(manuscript: Manuscript, passage: Passage) -> bool:
+    """Whether the next paragraph carries the number 1, or ends with ；, and is no heading."""
     below = next(manuscript.prose_after(passage), None)
-    is_first = below is not None and below.number is not None and below.number.value == 1
-    return is_first and below is not None and not below.is_heading
+    if below is None or below.is_heading:
+        return False
+    return below.text.endswith("；") if below.number is None else below.number.value == 1
+
+
+def _summed_up(manuscript: Manuscript, passage: Passage, sentence: Sentence) -> DividedBelow | None:
+    """省级47万元 and 市级66.5万元 in a paragraph each, then: 以上资金合计113.5万元."""
+    whole = sentence.terms[0]
+    parts: list[tuple[Passage, Term]] = []
+    for index in range(passage.index - 1, max(passage.index - 1 - _MOST_PARTS, -1), -1):
+        above = manuscript.passages[index]
+        amounts = [] if above.cell is not None else _amounts(manuscript, above, [whole])
+        if not amounts:
+            break
+        parts.append((above, amounts[0]))
+    parts.reverse()
+    mentions = [term.mention for _, term in parts]
+    if len(parts) < _FEWEST_PARTS or not _is_amount(whole):
+        return None
+    holds = adds_up(whole.mention, mentions)
+    is_near = is_close(whole.mention.value, summed(mentions), _FAR)
+    return DividedBelow((passage, whole), tuple(parts), holds) if holds or is_near else None
 
 
 def _announced(

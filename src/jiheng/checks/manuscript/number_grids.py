@@ -12,7 +12,7 @@ from jiheng.quantities.interval import Interval, total
 from jiheng.schema.cells.characters import compact
 from jiheng.schema.form_tables.grid import GridCell
 
-_TOTAL = re.compile(r"(?:[^0-9]{0,6})?(?:合计|总计|共计|总额|总数)(?:\([^()]{0,10}\))?:?")
+_TOTAL = re.compile(r"(?:[^0-9]{0,6})?(?:合计|总计|共计|总额|总数)(?:\([^()]{0,10}\))?:?|全[市县区省国州旗镇乡校院局]")
 _SUBTOTAL = re.compile(r"[^0-9]{0,8}小计(?:\([^()]{0,10}\))?:?")
 _WITHIN = re.compile(r"其中|含[^有义税]|#")
 _NOT_ADDED = re.compile(
@@ -37,6 +37,7 @@ class NumberRow:
     depth: int
     is_total: bool
     is_subtotal: bool
+    style: NumberStyle | None
     numbers: Mapping[int, ShownNumber]
 
 
@@ -153,6 +154,7 @@ def _rows(table: ReportTable, first: int, columns: Mapping[int, str], depths: Ma
             depth_of_within or depths.get(row) or _depth(label.text),
             total and not subtotal,
             subtotal,
+            _style(label.text),
             numbers,
         )
 
@@ -167,7 +169,13 @@ _DEPTHS = {
 }
 
 
+def _style(text: str) -> NumberStyle | None:
+    """How the number in front is written."""
+    number = item_number(cleaned(text).text) if text.strip() else None
+    return None if number is None else number.style
+
+
 def _depth(text: str) -> int:
     """By the number in front: （一） stands below 一、."""
-    number = item_number(cleaned(text).text) if text.strip() else None
-    return 0 if number is None else _DEPTHS.get(number.style, 0)
+    style = _style(text)
+    return 0 if style is None else _DEPTHS.get(style, 0)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
+from jiheng.checks.manuscript.item_number import NumberStyle
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.number_grids import NumberGrid, NumberRow, adds_up, number_grids
 from jiheng.checks.manuscript.shown_number import ShownNumber, sum_of
@@ -59,6 +60,11 @@ _CODED = "| 科目编码 | 科目名称 | 小计（万元） |\n| | 合计 | 96 
             "| 2050202 | 小学教育 | 30 |\n| 221 | 住房保障支出 | 26 |",
             says="“小计(万元)”一列普通教育写的是70，各行相加为73",
         ),
+        Bad(
+            "| 指标 | 本月 | 本年累计 |\n| 一、接待游客 | 3,240 | 14,400 |\n| 1.省外游客 | 870 | 3,100 |\n"
+            "| 甲省 | 500 | 1,900 |\n| 乙省 | 370 | 1,200 |\n| 2.省内游客 | 2,340 | 11,300 |",
+            says="“本月”一列一、接待游客写的是3240，各行相加为3210，相差30",
+        ),
         Bad("| 经费用途 | 金额（元） |\n| 场地 | 4200 |\n| 资料 | 1350 |\n| 合计 | 5650 |", says="相差100"),
     ),
 )
@@ -67,12 +73,14 @@ def rows_that_do_not_foot(manuscript: Manuscript) -> Answers:
     told = {money.table.index for money in manuscript.money_tables if money.total is not None and money.parts}
     told |= {found.table.index for found in manuscript.three_public_sums}
     tables = tuple(table for table in manuscript.tables if table.index not in told)
-    grids = [grid for grid in number_grids(tables) if any(_is_sum(row) for row in grid.rows)]
+    grids = [grid for grid in number_grids(tables) if any(_is_sum(row) or row.style is not None for row in grid.rows)]
     if not grids:
         raise DoesNotApply("报告里没有带合计的数字表")
     for grid in grids:
         for row, readings in _sums_by_code(grid) if grid.is_coded else _sums(grid):
             yield from _compared(grid, row, readings)
+        for row, inside in [] if grid.is_coded else _sums_by_number(grid):
+            yield from _compared(grid, row, (inside,), is_sure=False)
 
 
 def _is_sum(row: NumberRow) -> bool:
@@ -93,6 +101,22 @@ def _sums(grid: NumberGrid) -> Iterator[tuple[NumberRow, Sequence[Reading]]]:
         elif not any(map(_is_sum, rows[1:])):
             yield row, tuple(_readings(rows[1:]))
         start = place + 1
+
+
+def _sums_by_number(grid: NumberGrid) -> Iterator[tuple[NumberRow, Reading]]:
+    """Each numbered row with those below it: 1. and 2. below 一、; rows without a number below 1."""
+    rows = [row for row in grid.rows if not _is_sum(row)]
+    above: list[NumberStyle] = []
+    for place, row in enumerate(rows):
+        if row.style is None:
+            continue
+        above = [*above[: above.index(row.style)], row.style] if row.style in above else [*above, row.style]
+        stop = next((at for at in range(place + 1, len(rows)) if rows[at].style in above), len(rows))
+        below = rows[place + 1 : stop]
+        style = next((each.style for each in below if each.style is not None), None)
+        inside = [each for each in below if each.style is style and each.depth != 1]
+        if len(inside) > 1:
+            yield row, inside
 
 
 def _sums_by_code(grid: NumberGrid) -> Iterator[tuple[NumberRow, Sequence[Reading]]]:
@@ -139,11 +163,14 @@ class _Column:
         return sum(bool(number.value) for number in self.numbers) > 1
 
 
-def _compared(grid: NumberGrid, row: NumberRow, ways: Sequence[Reading]) -> Iterator[Flaw | Holds]:
+def _compared(
+    grid: NumberGrid, row: NumberRow, ways: Sequence[Reading], *, is_sure: bool = True
+) -> Iterator[Flaw | Holds]:
+    """`is_sure`: the row is a sum by its name; another must be shown to be one by some column."""
     readings = [_columns(grid, row, reading) for reading in ways]
     footing = [sum(column.foots and column.is_telling for column in columns) for columns in readings]
     best = max(range(len(readings)), key=lambda place: (footing[place], -place))
-    is_simple = all(reading in (ways[0], []) for reading in ways)
+    is_simple = is_sure and all(reading in (ways[0], []) for reading in ways)
     for column in readings[best]:
         if not footing[best] and not (is_simple and column.is_money):
             continue

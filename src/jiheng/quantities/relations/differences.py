@@ -44,7 +44,9 @@ _ADJUSTED = re.compile(
 _ADJUSTMENT = re.compile(r"追加|调增|调减|核减|核增|调整|压减|减少|增加|调剂|追减|新增")
 _DOWN = re.compile(r"减|压")
 _CUT = re.compile("(?:核减|审减|调减|压减|核增|追加)(?:资金|金额|经费|预算)?$")
-_GRANTED = re.compile("^(?:实际|最终)?(?:下达|到位|安排|批复|审定|核定|确定|结算)(?:资金|金额|经费|预算)?(?:为)?$")
+_GRANTED = re.compile(
+    "^(?:全年|年度)?(?:实际|最终)?(?:下达|到位|安排|批复|审定|核定|确定|结算)(?:资金|金额|经费|预算)?(?:为)?$"
+)
 _GAP = re.compile(r"差值|差额|相差")
 _SAVED = re.compile(r"节约|节省|节支")
 _LACK = re.compile(r"缺口|赤字")

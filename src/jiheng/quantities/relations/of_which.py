@@ -91,6 +91,10 @@ def _judged(group: Group) -> tuple[Statement | None, tuple[Term, ...]]:
         longer = [*mentions, *(each.mention for each in group.beyond[:more])]
         if adds_up(wholes[0].mention, longer):
             return sum_statement(wholes[0].mention, longer, holds=True), (*parts, *group.beyond[:more])
+    if group.is_near and group.beyond and are_of_one_family([*group.names, group.beyond[0].own_name]):
+        longer = [*mentions, group.beyond[0].mention]
+        if is_close(wholes[0].mention.value, summed(longer), _NEAR):
+            return _slipped(wholes[0], longer), (*parts, group.beyond[0])
     if group.is_counted_otherwise:
         is_wrong = is_sure_slip(wholes[0].mention, mentions) or (
             _is_closed(group) and is_swapped(wholes[0].mention, mentions, fewest=_TWO)

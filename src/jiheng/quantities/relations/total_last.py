@@ -42,6 +42,7 @@ _EVENTS = frozenset({"场", "期", "次", "项", "班", "班次", "届", "轮", 
 _BARE = re.compile(
     "(?:全年|年度|累计|一共|总共|合计|共计|总计|共)(?:共|累计)?(?:开展|举办|组织|完成)?(?:各类)?(?:活动|培训)?$"
 )
+_ALL_OF_IT = re.compile("(?:以上|上述)?(?:[各几三四五六七八九十]项)?(?:共计|合计|总计|累计)[^，。；：0-9]{0,16}[0-9]")
 _WEIGHTS = re.compile("权重|分值|满分|标准分")
 _RATED = re.compile("总评|评分|总分|合计")
 _SCORED = re.compile(r"(?:得|得分)(?:为|了)?$")
@@ -59,6 +60,8 @@ def total_last(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Stateme
         statement = _judged(total, before, is_strong=True) if is_each else None
         if statement is not None:
             yield statement
+    if near and terms and _ALL_OF_IT.match(sentence.text, sentence.start, sentence.end):
+        yield from _of_sentence_before(terms[0], near[-1])
     for position, term in enumerate(terms):
         if position < 2 or term.unit in DURATIONS or term.unit == PERCENTAGE_POINTS or is_gap_of_two(term):
             continue
@@ -102,6 +105,21 @@ def _of_events(total: Term, events: Sequence[Term]) -> Statement | None:
     if not total.mention.is_exact or not (holds or is_close(total.mention.value, summed(mentions), _WEAK_NEAR)):
         return None
     return sum_statement(total.mention, mentions, holds=holds, confidence=Confidence.PROBABLE)
+
+
+def _of_sentence_before(total: Term, before: Sentence) -> Iterator[Statement]:
+    """甲项目40万元；乙项目26万元；丙项目31万元。共计97万元: one amount in each stretch of the sentence before."""
+    parts = [each for each in before.terms if each.unit == total.unit and not each.depth and not each.is_attribute]
+    firsts = list({each.segment: each for each in reversed(parts)}.values())[::-1]
+    parts = firsts if before.terms and before.terms[-1].segment > 1 else parts
+    mentions = [each.mention for each in parts]
+    if len(parts) <= _FIRST or not all(each.is_exact for each in (total.mention, *mentions)):
+        return
+    if any(words.STRONG_TOTAL.search(each.name) or words.OF_WHICH.search(each.name) for each in parts):
+        return
+    holds = adds_up(total.mention, mentions)
+    if holds or is_close(total.mention.value, summed(mentions), _WEAK_NEAR):
+        yield sum_statement(total.mention, mentions, holds=holds, confidence=Confidence.PROBABLE)
 
 
 def _added_to(sentence: Sentence, first: Term, near: Sequence[Sentence]) -> list[Term] | None:
