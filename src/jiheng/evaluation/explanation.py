@@ -19,10 +19,12 @@ def explain(workings: Workings) -> tuple[str, ...]:
 
 
 def proportional(workings: Workings) -> list[str]:
+    """What was reached beside the target, then the share of the points."""
     return [compared(workings), in_proportion(workings)]
 
 
 def in_proportion(workings: Workings) -> str:
+    """How an indicator that missed its target is scored by completion, by target ÷ actual, or by its deviation."""
     if workings.is_full:
         return in_full(workings)
     entry, full = workings.entry, workings.full
@@ -42,6 +44,7 @@ def in_proportion(workings: Workings) -> str:
 
 
 def with_floor(workings: Workings) -> list[str]:
+    """The share above the floor, as (完成率－门槛)÷(1－门槛)."""
     assert workings.rule.floor is not None
     floor = share(workings.rule.floor)
     lines = [compared(workings), *converted(workings)]
@@ -54,6 +57,7 @@ def with_floor(workings: Workings) -> list[str]:
 
 
 def window(workings: Workings) -> list[str]:
+    """Whether the completion lies within the window, and what it earns there."""
     low, high, reached = workings.rule.low, workings.rule.high, workings.completion
     assert low is not None
     assert high is not None
@@ -68,6 +72,7 @@ def window(workings: Workings) -> list[str]:
 
 
 def stepped(workings: Workings) -> list[str]:
+    """How far it is from the target, in how many whole steps, and what each of them takes off."""
     if workings.shortfall <= 0:
         return [compared(workings), in_full(workings)]
     step = step_of(workings.rule)
@@ -98,6 +103,7 @@ def _side(workings: Workings) -> str:
 
 
 def each_deduction(rule: ScoringRule) -> str:
+    """What one step, item or occurrence is worth: points, or a share of the full points."""
     if rule.each is not None:
         return f"{plain(rule.each)}分"
     assert rule.each_share is not None
@@ -105,6 +111,7 @@ def each_deduction(rule: ScoringRule) -> str:
 
 
 def taken_off(workings: Workings) -> str:
+    """The full points less what all steps take off, never below 0."""
     rule = workings.rule
     if not workings.scored.whole_steps or workings.is_full:
         return in_full(workings, "不扣分")
@@ -116,6 +123,7 @@ def taken_off(workings: Workings) -> str:
 
 
 def checklist(workings: Workings) -> list[str]:
+    """The missing items by name, and what each takes off."""
     assert workings.entry.actual is not None
     if workings.entry.actual <= 0:
         return [in_full(workings, "没有缺项")]
@@ -126,6 +134,7 @@ def checklist(workings: Workings) -> list[str]:
 
 
 def occurrences(workings: Workings) -> list[str]:
+    """How often it happened, or went beyond what is allowed, and what each time takes off."""
     actual, rule = workings.entry.actual, workings.rule
     assert actual is not None
     if workings.row.target is None:
@@ -145,6 +154,7 @@ def _every(rule: ScoringRule, one: str) -> str:
 
 
 def bands(workings: Workings) -> list[str]:
+    """The band in which the value lies, and what it earns."""
     rule, place = workings.rule, workings.scored.band
     assert place is not None
     band, upper = rule.bands[place], rule.bands[place - 1] if place else None
@@ -172,11 +182,13 @@ def _extent(band: Band, upper: Band | None, unit: str) -> str:
 
 
 def boolean(workings: Workings) -> list[str]:
+    """All or nothing."""
     lines = [compared(workings)] if workings.row.target is not None else []
     return [*lines, in_full(workings, "符合要求") if workings.is_met else "不符合要求，得0分"]
 
 
 def tiers(workings: Workings) -> list[str]:
+    """The tier that was judged, the range it leaves, and the points given within it."""
     tier = workings.table_rule.tier
     assert tier is not None
     full, places = workings.row.full_points, workings.scale.points_places
@@ -186,6 +198,7 @@ def tiers(workings: Workings) -> list[str]:
 
 
 def count(workings: Workings) -> list[str]:
+    """Points for each one, up to the full points."""
     rule, actual = workings.rule, workings.entry.actual
     assert actual is not None
     each = f"每1个得{each_deduction(rule)}，按数累加"
@@ -198,6 +211,7 @@ def count(workings: Workings) -> list[str]:
 
 
 def either_or(workings: Workings) -> list[str]:
+    """Both targets with what was reached; the better one counts."""
     entry, row = workings.entry, workings.row
     halves = (("第一项", entry.target, entry.actual), ("第二项", row.alternative_target, row.alternative_actual))
     lines = [
@@ -212,10 +226,12 @@ def either_or(workings: Workings) -> list[str]:
 
 
 def veto(workings: Workings) -> list[str]:
+    """Whether the veto was used; it has no points."""
     return ["未触发一票否决" if workings.is_met else "触发一票否决"]
 
 
 def shown_only(workings: Workings) -> list[str]:
+    """What was reached, without points."""
     lines = [] if workings.scored.shortfall is None else [compared(workings)]
     return [*lines, "只列示，不计分"]
 

@@ -128,6 +128,7 @@ def _unit(unit: UnitSummary) -> Record:
 
 
 def finding_record(finding: Finding) -> Record:
+    """A finding as evaluation.json tells it."""
     return {
         "id": finding.id,
         "severity": finding.severity.value,

@@ -110,6 +110,7 @@ def rule_ids(library: RuleLibrary) -> tuple[str, ...]:
 
 
 def describe_standard(standard: Standard) -> Description:
+    """Facts, tree, scoring rules and sources of a standard, as one reads it on the terminal or on its page."""
     period = f"{standard.effective_from}" + (f"至{standard.effective_to}" if standard.effective_to else "起")
     facts = [
         ("范围", standard.scope.label),

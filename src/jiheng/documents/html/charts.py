@@ -50,6 +50,7 @@ class BarChart:
 
 
 def lay_out_chart(chart: Chart) -> BarChart:
+    """Where bars, labels and the axis stand, in pixels of the drawing."""
     names = [title_lines(printable(name).replace("\n", " "), _LONGEST_LINE) for name, _, _ in chart.bars]
     told = [printable(shown) for _, _, shown in chart.bars]
     values = [float(value) for _, value, _ in chart.bars]

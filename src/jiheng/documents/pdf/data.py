@@ -63,6 +63,7 @@ LAYOUT: Data = {
 
 
 def document_data(document: Document, fonts: Data) -> Data:
+    """Everything that the typst template prints, as the plain data it is given."""
     closing = closing_of(document)
     sections = document.sections or (Section(()),)
     return {

@@ -54,6 +54,7 @@ def build_workbook(
     standard: Standard | None,
     outline: Outline | None,
 ) -> bytes:
+    """The workbook's bytes: how to fill it in, the profile, a sheet for each table with the rows there are."""
     buffer = BytesIO()
     with Workbook(buffer, {"in_memory": True}) as workbook:
         workbook.set_properties({"title": profile.get("title", "") or "绩效自评填报工作簿", "created": FIXED_TIME})

@@ -18,6 +18,7 @@ from jiheng.rules.monitoring import MonitoringRules
 
 
 def check_as_of(case: Case, as_of: date, findings: Findings) -> None:
+    """Nothing is monitored before the case's year has begun."""
     if as_of.year < case.year:
         findings.add(
             "MON101",

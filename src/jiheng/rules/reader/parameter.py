@@ -47,6 +47,7 @@ def _nothing(_: Place) -> ParameterValue:
 
 
 def grades(place: Place) -> Grades:
+    """Bands from high to low; the lowest begins at 0, so that every score has a grade."""
     bands = list_of(_grade_band)(place)
     places = place.items()
     for where, upper, lower in zip(places[1:], bands, bands[1:], strict=False):
@@ -79,6 +80,7 @@ def _grade_band(place: Place) -> GradeBand:
 
 
 def tiers(place: Place) -> Tiers:
+    """The three tiers in order, without gap or overlap, from 1 down to 0."""
     places = place.items()
     bands = list_of(_tier_band)(place)
     if tuple(band.tier for band in bands) != tuple(Tier):
@@ -118,6 +120,7 @@ def _tier_band(place: Place) -> TierBand:
 
 
 def over_achievement(place: Place) -> OverAchievement:
+    """The completion beyond which a reason is asked for; a share, not below 1."""
     with place.fields() as fields:
         threshold = fields.required("threshold", rate)
         included = fields.required("threshold_included", flag)

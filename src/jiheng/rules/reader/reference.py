@@ -11,6 +11,7 @@ evidence = choice(Evidence)
 
 
 def reference(place: Place) -> Reference:
+    """A document with its number and article, or in words where a value comes from."""
     with place.fields() as fields:
         title = fields.required("title", text)
         number = fields.optional("number", document_number, "")

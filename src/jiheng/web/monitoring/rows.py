@@ -224,6 +224,7 @@ def _percent(share: Fraction | NotApplicable | None) -> Decimal | NotApplicable 
 
 
 def light_line(light: Light) -> LightLine:
+    """One light in words: why it shines, what would clear it, by which rule."""
     return LightLine(
         title=light.signal.label,
         light=shown_light(light.level),
