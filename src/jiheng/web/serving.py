@@ -65,7 +65,7 @@ def serve(port: socket.socket, ready: Callable[[], None]) -> None:
     from waitress.server import create_server
 
     from jiheng.web.jobs.running import Runner, take_up_again
-    from jiheng.web.planning import look_over_tables
+    from jiheng.web.table_sizes import look_over_tables
     from jiheng.web.wsgi import application
 
     server = create_server(

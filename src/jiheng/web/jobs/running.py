@@ -11,8 +11,8 @@ from jiheng.web.desk.digest import is_due, send_digests
 from jiheng.web.figures.comparing import compare_next
 from jiheng.web.jobs.models import Job, JobState
 from jiheng.web.jobs.registry import JobRefusedError, Progress, Result, work_named
-from jiheng.web.planning import look_over_tables
 from jiheng.web.records.evidence import store_bytes
+from jiheng.web.table_sizes import look_over_tables
 
 MOST_ATTEMPTS = 2
 SECONDS_BETWEEN_LOOKS = 0.5

@@ -3,7 +3,7 @@
 import pytest
 from django.db import connection
 
-from jiheng.web.planning import look_over_tables
+from jiheng.web.table_sizes import look_over_tables
 from tests.web.conftest import District
 
 

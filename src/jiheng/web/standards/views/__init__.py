@@ -1,0 +1,1 @@
+"""Pages of the standards and the indicator library, by subject."""
