@@ -7,8 +7,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from jiheng.web.accounts.access import access_of_person
 from jiheng.web.monitoring.models import Rectification, RectificationState
-from jiheng.web.monitoring.rectifications import time_left
 from jiheng.web.monitoring.rectifying import evidence_of, issue, reply, verify
+from jiheng.web.monitoring.views.rectifications import time_left
 from jiheng.web.records.acting import ActionRefusedError
 from jiheng.web.records.models import Event, Notice
 from tests.web.conftest import YEAR

@@ -13,9 +13,9 @@ from jiheng.documents.word.writer import docx_bytes
 from jiheng.web.accounts.access import access_of_person
 from jiheng.web.accounts.models import Person
 from jiheng.web.jobs.registry import JobRefusedError, Progress, Result, job
-from jiheng.web.monitoring.downloads import document_of
 from jiheng.web.monitoring.models import MonitoringPeriod, MonitoringSheet
 from jiheng.web.monitoring.monitored import OUTCOME, calculate, keep_outcome
+from jiheng.web.monitoring.printed_form import document_of
 from jiheng.web.records.evidence import safe_name
 from jiheng.web.records.reviewed_work import State
 

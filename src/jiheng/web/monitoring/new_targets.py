@@ -2,16 +2,12 @@
 
 from dataclasses import dataclass
 
-from django.contrib import messages
 from django.db import transaction
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
 
 from jiheng.targets.differences import ChangeKind, RowChange
-from jiheng.web.accounts.access import Access, access_of
+from jiheng.web.accounts.access import Access
 from jiheng.web.accounts.roles import Role
 from jiheng.web.monitoring.editing import may_edit
-from jiheng.web.monitoring.finding import sheet_or_404
 from jiheng.web.monitoring.models import MonitoringSheet
 from jiheng.web.monitoring.monitored import last_observations, refresh_outcome
 from jiheng.web.records.acting import ActionRefusedError, Actor, record, require_open
@@ -80,31 +76,3 @@ def take_over(sheet: MonitoringSheet, access: Access, target_set: int, *, revisi
             unit_year=current.unit_year,
             project=current.project,
         )
-
-
-def bring_over(request: HttpRequest, year: int, unit_code: str, key: int) -> HttpResponse:
-    """The page on which the preparer reads what changed; POST `target_set`, `revision`: do it."""
-    sheet = sheet_or_404(request, year, unit_code, key)
-    if request.method == "POST":
-        chosen, seen = request.POST.get("target_set", ""), request.POST.get("revision", "")
-        try:
-            take_over(
-                sheet,
-                access_of(request),
-                int(chosen) if chosen.isdecimal() else 0,
-                revision=int(seen) if seen.isdecimal() else None,
-            )
-            messages.success(request, "已换成现行目标；新增的指标请补填，其余照旧。")
-        except ActionRefusedError as refusal:
-            messages.error(request, str(refusal))
-        return redirect(sheet)
-    newer = newer_targets(sheet)
-    if newer is None:
-        raise Http404
-    context = {
-        "sheet": sheet,
-        "newer": newer,
-        "found": takeover_of(sheet, newer),
-        "may_edit": may_edit(sheet, access_of(request)),
-    }
-    return render(request, "monitoring/new_targets.html", context)

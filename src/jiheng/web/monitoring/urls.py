@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from jiheng.web.monitoring import downloads, new_targets, periods, rectifications, sheets, summaries, why
+from jiheng.web.monitoring.views import downloads, new_targets, periods, rectifications, sheets, summaries, why
 
 app_name = "monitoring"
 _SHEET = "<int:year>/<code:unit_code>/monitoring/<int:key>/"

@@ -3,8 +3,8 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from jiheng.web.monitoring.finding import sheet_or_404
-from jiheng.web.monitoring.sheets import outcome
+from jiheng.web.monitoring.views.addressed import sheet_or_404
+from jiheng.web.monitoring.views.sheets import outcome
 
 
 def why(request: HttpRequest, year: int, unit_code: str, key: int) -> HttpResponse:

@@ -20,7 +20,6 @@ from jiheng.web.face.badges import light_badge
 from jiheng.web.face.grid import Saved, read_posted, saved, tell_conflicts, tell_refusal, wants_json
 from jiheng.web.monitoring.cells import COLUMNS, TARGET_GRID
 from jiheng.web.monitoring.editing import may_edit, save_cells
-from jiheng.web.monitoring.finding import sheet_or_404
 from jiheng.web.monitoring.lateness import is_late
 from jiheng.web.monitoring.models import MonitoringSheet
 from jiheng.web.monitoring.monitored import calculate, case_of, refresh_outcome, watched_of
@@ -28,6 +27,7 @@ from jiheng.web.monitoring.new_targets import newer_targets
 from jiheng.web.monitoring.rectifying import terms_of
 from jiheng.web.monitoring.rows import NOTHING_SAID, Said, money_rows, target_rows, watched_rows
 from jiheng.web.monitoring.submitting import submit
+from jiheng.web.monitoring.views.addressed import sheet_or_404
 from jiheng.web.records.acting import ActionRefusedError
 from jiheng.web.records.comments import by_field, may_comment, may_settle
 from jiheng.web.records.stepping import take_step, work_page

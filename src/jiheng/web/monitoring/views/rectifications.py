@@ -16,9 +16,9 @@ from jiheng.web.accounts.access import Access, access_of, year_or_404
 from jiheng.web.accounts.roles import OVERSEEING_ROLES, Role
 from jiheng.web.budget_units.models import in_department
 from jiheng.web.library import library
-from jiheng.web.monitoring.finding import rectification_or_404, sheet_or_404
 from jiheng.web.monitoring.models import AWAITING_REPLY, Rectification, RectificationState
 from jiheng.web.monitoring.rectifying import evidence_of, issue, reply, terms_of, verify
+from jiheng.web.monitoring.views.addressed import rectification_or_404, sheet_or_404
 from jiheng.web.records.acting import ActionRefusedError
 from jiheng.web.records.evidence import UploadRefusedError, download, keep
 from jiheng.web.records.models import Event, Evidence

@@ -10,20 +10,15 @@ from jiheng.core.finding import CaseError
 from jiheng.documents.form_workbook.writer import form_xlsx_bytes
 from jiheng.documents.pdf.writer import pdf_bytes
 from jiheng.documents.word.writer import docx_bytes
-from jiheng.reports.monitoring.form import compose_monitoring, compose_one
-from jiheng.web.library import library
-from jiheng.web.monitoring.finding import sheet_or_404
-from jiheng.web.monitoring.models import MonitoringSheet
-from jiheng.web.monitoring.monitored import calculate, watched_of
+from jiheng.web.media_types import EXCEL, PDF, WORD
+from jiheng.web.monitoring.printed_form import document_of
+from jiheng.web.monitoring.views.addressed import sheet_or_404
 from jiheng.web.records.evidence import as_attachment
 
-WHOLE_FORM, PROJECT_FORM = "cn.whole_department_monitoring", "cn.project_monitoring"
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 WRITERS: dict[str, tuple[Callable[[Document], bytes], str]] = {
     "xlsx": (form_xlsx_bytes, EXCEL),
     "docx": (docx_bytes, WORD),
-    "pdf": (pdf_bytes, "application/pdf"),
+    "pdf": (pdf_bytes, PDF),
 }
 
 
@@ -39,15 +34,6 @@ def form(request: HttpRequest, year: int, unit_code: str, key: int, kind: str) -
     write, content_type = WRITERS[kind]
     name = f"{sheet.unit_year.budget_unit.name}{sheet.period.as_of:%Y-%m-%d}{document.title}.{kind}"
     return as_attachment(write(document), name, content_type)
-
-
-def document_of(sheet: MonitoringSheet) -> Document:
-    """The sheet's form as a document; raises `CaseError` where the records contradict each other."""
-    monitoring = calculate(sheet)
-    whole, project = (library().monitoring_form(id, sheet.period.as_of) for id in (WHOLE_FORM, PROJECT_FORM))
-    if sheet.project:
-        return compose_one(monitoring, watched_of(sheet, monitoring), project)
-    return compose_monitoring(monitoring, whole, project)
 
 
 def snapshot(request: HttpRequest, year: int, unit_code: str, key: int, number: int) -> HttpResponse:

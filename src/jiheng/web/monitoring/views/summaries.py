@@ -9,7 +9,7 @@ from django.shortcuts import render
 
 from jiheng.web.accounts.access import access_of, year_or_404
 from jiheng.web.monitoring.models import MonitoringPeriod, MonitoringSheet
-from jiheng.web.monitoring.periods import chosen_period
+from jiheng.web.monitoring.views.periods import chosen_period
 from jiheng.web.records.reviewed_work import EDITABLE, State
 
 
