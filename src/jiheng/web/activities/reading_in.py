@@ -19,11 +19,11 @@ from jiheng.web.budget_units.models import UnitYear
 from jiheng.web.cases import year_records
 from jiheng.web.face.addresses import address
 from jiheng.web.jobs.registry import JobRefusedError, Progress, Result, job
+from jiheng.web.media_types import EXCEL
 from jiheng.web.records.acting import ActionRefusedError, record
 from jiheng.web.records.evidence import copy_out
 
 IMPORT = "activities.import"
-WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 MOST_TOLD = 30
 
 
@@ -104,4 +104,4 @@ def _handed_back(path: Path, problem: CaseError) -> Result:
     if is_unreadable or not mark_workbook(path, problem.findings, marked):
         raise JobRefusedError(f"共{len(errors)}处错误，没有读入：\n{told}{more}")
     outcome = f"共{len(errors)}处错误，没有读入；已把标好错误的工作簿交还。\n{told}{more}"
-    return Result(outcome, marked.name, marked.read_bytes(), WORKBOOK)
+    return Result(outcome, marked.name, marked.read_bytes(), EXCEL)

@@ -20,6 +20,7 @@ from jiheng.web.accounts.roles import BUSINESS_ROLES
 from jiheng.web.checkup.checking import check, remember_counts
 from jiheng.web.checkup.forms import LARGEST_REPORT, DecisionForm, ReportForm
 from jiheng.web.checkup.models import Decision, UploadedReport
+from jiheng.web.media_types import PDF, WORD
 from jiheng.web.records.evidence import UploadRefusedError, as_attachment, content_of, store
 from jiheng.web.self_evaluations.models import SelfEvaluation
 
@@ -29,8 +30,8 @@ _TYPES = {
     Format.JSON: "application/json",
     Format.SARIF: "application/sarif+json",
     Format.HTML: "text/html; charset=utf-8",
-    Format.DOCX: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    Format.PDF: "application/pdf",
+    Format.DOCX: WORD,
+    Format.PDF: PDF,
 }
 
 

@@ -21,6 +21,7 @@ from jiheng.web.library import library
 from jiheng.web.loans.models import BankClaim, ClaimState
 from jiheng.web.loans.reading_in import place_of, refusal_words
 from jiheng.web.loans.register import loans_edition, register_of
+from jiheng.web.media_types import EXCEL
 from jiheng.web.records.acting import people_with, record, tell
 from jiheng.web.records.evidence import copy_out, store_bytes
 
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from jiheng.subsidy.tables import Claims, ReadyLedger
 
 RECONCILE = "loans.reconcile"
-WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 MOST_REPEATED = 500
 """So many repetitions are kept word for word; a bank that repeats more has sent the claim twice."""
 
@@ -67,7 +67,7 @@ def reconcile(person: Any, progress: Progress, *, unit_year: int, sha256: str, n
         record(actor, claim.subject, "check", f"{actor}核对“{name}”：{words}", unit_year=place)
         reviewers = people_with(Role.UNIT_REVIEWER, place.budget_unit)
         tell(reviewers, f"{place.budget_unit.name}：银行申报“{name}”已核对，请审定。{words}", claim.get_absolute_url())
-    return Result(words, answer_name(claim), content, WORKBOOK)
+    return Result(words, answer_name(claim), content, EXCEL)
 
 
 def outcome_words(claim: BankClaim) -> str:

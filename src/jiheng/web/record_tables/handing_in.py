@@ -11,9 +11,9 @@ from jiheng.documents.case_source import MEGABYTE
 from jiheng.documents.workbook.entries import EntryBook, text_file_as_workbook
 from jiheng.documents.workbook.marking import mark_workbook
 from jiheng.web.jobs.registry import JobRefusedError, Result
+from jiheng.web.media_types import EXCEL
 from jiheng.web.records.evidence import Stored, UploadRefusedError, copy_out, store
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 LARGEST = 20 * MEGABYTE
 ENDINGS = (".xlsx", ".xlsm", ".csv")
 MOST_TOLD = 10
@@ -57,4 +57,4 @@ def _handed_back(path: Path, name: str, findings: tuple[Finding, ...]) -> Result
     marked = path.with_name(f"标好{path.suffix}")
     if not mark_workbook(path, findings, marked):
         return None
-    return Result("", f"{Path(name).stem}（需修改）{path.suffix}", marked.read_bytes(), XLSX)
+    return Result("", f"{Path(name).stem}（需修改）{path.suffix}", marked.read_bytes(), EXCEL)

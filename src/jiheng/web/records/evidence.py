@@ -21,6 +21,7 @@ from django.http import FileResponse, Http404
 from jiheng.web.accounts.models import Person
 from jiheng.web.budget_units.models import UnitYear
 from jiheng.web.home import Home
+from jiheng.web.media_types import EXCEL, PDF, WORD
 from jiheng.web.records.models import Evidence
 from jiheng.web.sealed_files import Unsealed, content_size, seal_into
 from jiheng.web.sealing import SealError
@@ -31,11 +32,11 @@ LONGEST_NAME = 120
 CHUNK = 256 * 1024
 _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f]')
 _OFFICE = {
-    "word/": ("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-    "xl/": ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    "word/": ("docx", WORD),
+    "xl/": ("xlsx", EXCEL),
 }
 _BEGINNINGS: tuple[tuple[bytes, str, str], ...] = (
-    (b"%PDF-", "pdf", "application/pdf"),
+    (b"%PDF-", "pdf", PDF),
     (b"\xff\xd8\xff", "jpg", "image/jpeg"),
     (b"\x89PNG\r\n\x1a\n", "png", "image/png"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "doc", "application/octet-stream"),

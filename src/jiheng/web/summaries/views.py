@@ -12,7 +12,7 @@ from jiheng.web.accounts.roles import WHOLE_BRANCH_ROLES
 from jiheng.web.budget_units.models import UnitYear, in_department
 from jiheng.web.budgets.models import BudgetLine
 from jiheng.web.budgets.money import amounts_of
-from jiheng.web.record_tables.handing_in import XLSX
+from jiheng.web.media_types import EXCEL
 from jiheng.web.records.evidence import as_attachment
 from jiheng.web.summaries.rows import project_rows, unit_rows
 from jiheng.web.summaries.workbook import summary_workbook
@@ -42,7 +42,7 @@ def download(request: HttpRequest, year: int) -> HttpResponseBase:
     """Everything on the page and behind it, as a workbook."""
     listed = list(_unit_years(request, year))
     content = summary_workbook(year, unit_rows(listed), project_rows(listed))
-    return as_attachment(content, f"{year}年汇总表.xlsx", XLSX)
+    return as_attachment(content, f"{year}年汇总表.xlsx", EXCEL)
 
 
 def _unit_years(request: HttpRequest, year: int) -> QuerySet[UnitYear]:

@@ -12,10 +12,10 @@ from jiheng.web.activities.reading_in import IMPORT
 from jiheng.web.activities.views.overview import ledger_context
 from jiheng.web.activities.year_case import year_case
 from jiheng.web.jobs.registry import hand_over
+from jiheng.web.media_types import EXCEL
 from jiheng.web.records.evidence import UploadRefusedError, as_attachment, store
 from jiheng.web.records.preparing import may_edit
 
-WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 LARGEST = 20 * 1024 * 1024
 ENDINGS = (".xlsx", ".csv")
 
@@ -30,7 +30,7 @@ def workbook(request: HttpRequest, year: int, unit_code: str) -> HttpResponseBas
     if not reads_names(access, unit_year.budget_unit):
         case = published(case)
     name = f"{unit_year.budget_unit.name}{year}年活动台账.xlsx"
-    return as_attachment(activity_template(case=case), name, WORKBOOK)
+    return as_attachment(activity_template(case=case), name, EXCEL)
 
 
 def hand_in(request: HttpRequest, year: int, unit_code: str) -> HttpResponse:

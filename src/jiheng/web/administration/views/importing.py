@@ -10,7 +10,8 @@ from jiheng.web.administration.importing import IMPORT_ROSTER
 from jiheng.web.administration.roster import roster_template
 from jiheng.web.face.parts import Problem
 from jiheng.web.jobs.registry import hand_over
-from jiheng.web.record_tables.handing_in import XLSX, receive
+from jiheng.web.media_types import EXCEL
+from jiheng.web.record_tables.handing_in import receive
 from jiheng.web.records.evidence import UploadRefusedError, as_attachment
 
 
@@ -38,4 +39,4 @@ def importing(request: HttpRequest) -> HttpResponse:
 def template(request: HttpRequest) -> HttpResponseBase:
     """The empty workbook."""
     require_role(request, Role.ADMINISTRATOR)
-    return as_attachment(roster_template(), "单位人员导入表.xlsx", XLSX)
+    return as_attachment(roster_template(), "单位人员导入表.xlsx", EXCEL)

@@ -9,7 +9,8 @@ from jiheng.web.budgets.importing.books import line_template, payment_template
 from jiheng.web.budgets.importing.work import IMPORT_LINES, IMPORT_PAYMENTS
 from jiheng.web.face.parts import Problem
 from jiheng.web.jobs.registry import hand_over
-from jiheng.web.record_tables.handing_in import XLSX, receive
+from jiheng.web.media_types import EXCEL
+from jiheng.web.record_tables.handing_in import receive
 from jiheng.web.records.evidence import UploadRefusedError, as_attachment
 from jiheng.web.records.preparing import editable_or_404, unit_context
 
@@ -48,4 +49,4 @@ def template(request: HttpRequest, year: int, unit_code: str, kind: str) -> Http
         raise Http404
     content = payment_template(unit_year) if kind == "payments" else line_template()
     name = f"{KINDS[kind][0]}导入表 {unit_year.budget_unit.name} {year}.xlsx"
-    return as_attachment(content, name, XLSX)
+    return as_attachment(content, name, EXCEL)

@@ -14,11 +14,12 @@ from jiheng.web.accounts.roles import Role
 from jiheng.web.budget_units.models import UnitYear
 from jiheng.web.jobs.registry import hand_over
 from jiheng.web.library import library
-from jiheng.web.loans.checking import RECONCILE, WORKBOOK, answer_name
+from jiheng.web.loans.checking import RECONCILE, answer_name
 from jiheng.web.loans.deciding import approve, drawn_for, pay, repeated_in, send_back
 from jiheng.web.loans.models import BankClaim, ClaimState
 from jiheng.web.loans.reading_in import IMPORT
 from jiheng.web.loans.register import loans_edition, register_of
+from jiheng.web.media_types import EXCEL
 from jiheng.web.records.acting import ActionRefusedError
 from jiheng.web.records.evidence import UploadRefusedError, as_attachment, store, stored_attachment
 from jiheng.web.records.models import Event
@@ -106,18 +107,18 @@ def decide(request: HttpRequest, year: int, unit_code: str, key: int) -> HttpRes
 def answer(request: HttpRequest, year: int, unit_code: str, key: int) -> HttpResponseBase:
     """The workbook with every difference to the fen."""
     found = _claim(unit_year_or_404(request, year, unit_code), key)
-    return stored_attachment(found.answer_sha256, answer_name(found), WORKBOOK)
+    return stored_attachment(found.answer_sha256, answer_name(found), EXCEL)
 
 
 def workbook(request: HttpRequest, year: int, unit_code: str, kind: str) -> HttpResponseBase:
     """The empty claim for a bank, or the register as it stands, identity numbers left blank."""
     unit_year = unit_year_or_404(request, year, unit_code)
     if kind == "claim":
-        return as_attachment(claim_template(), "银行贴息申报.xlsx", WORKBOOK)
+        return as_attachment(claim_template(), "银行贴息申报.xlsx", EXCEL)
     if kind != "ledger":
         raise Http404
     content = ledger_workbook(register_of(unit_year.budget_unit), tuple(library().loan_schemes))
-    return as_attachment(content, f"{unit_year.budget_unit.name}贷款台账.xlsx", WORKBOOK)
+    return as_attachment(content, f"{unit_year.budget_unit.name}贷款台账.xlsx", EXCEL)
 
 
 def _claim(unit_year: UnitYear, key: int) -> BankClaim:

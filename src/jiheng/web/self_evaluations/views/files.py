@@ -1,7 +1,5 @@
 """Form and report to take away or print: of a submission as they were made that day, of a draft as it stands."""
 
-import html
-import re
 from dataclasses import dataclass
 
 from django.contrib import messages
@@ -14,18 +12,19 @@ from jiheng.documents.html.writer import html_text
 from jiheng.documents.results import FORM, RECORD, REPORT
 from jiheng.evaluation.evaluate import evaluate
 from jiheng.web.cases import whole_case
+from jiheng.web.face.printed_page import printed_page
+from jiheng.web.media_types import EXCEL, PDF, WORD
 from jiheng.web.records.evidence import as_attachment, content_of
 from jiheng.web.self_evaluations.models import SelfEvaluation, Submission
 from jiheng.web.self_evaluations.submitting import FORM_PAGE, result_files
 from jiheng.web.self_evaluations.views.addressed import evaluation_or_404
 from jiheng.web.self_evaluations.weighing import standard_of
 
-_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 FILES = {
-    f"{FORM}.xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    f"{FORM}.docx": _WORD,
-    f"{REPORT}.docx": _WORD,
-    f"{REPORT}.pdf": "application/pdf",
+    f"{FORM}.xlsx": EXCEL,
+    f"{FORM}.docx": WORD,
+    f"{REPORT}.docx": WORD,
+    f"{REPORT}.pdf": PDF,
     f"{REPORT}.html": "text/html; charset=utf-8",
     RECORD: "application/json",
 }
@@ -39,7 +38,6 @@ _OFFERED = (
         (f"{REPORT}.html", "自评报告网页"),
     ),
 )
-_OWN_POLICY = re.compile(r'http-equiv="Content-Security-Policy" content="([^"]+)"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +86,13 @@ def page(request: HttpRequest, year: int, unit_code: str, key: int, kind: str) -
         raise Http404
     last = None if evaluation.is_editable else evaluation.submissions.last()
     if last is not None:
-        return _page(_kept(last, PAGES[kind]).decode())
+        return printed_page(_kept(last, PAGES[kind]).decode())
     try:
         made = result_files(evaluation, evaluate(whole_case(evaluation), standard_of(evaluation)))
         text = html_text(made.form() if kind == "form" else made.report())
     except CaseError as problem:
         return _told(request, evaluation, problem)
-    return _page(text)
+    return printed_page(text)
 
 
 def submitted_file(
@@ -114,7 +112,7 @@ def submitted_page(request: HttpRequest, year: int, unit_code: str, key: int, nu
     """Form or report of one submission, as it was read that day."""
     if kind not in PAGES:
         raise Http404
-    return _page(_kept(submission_or_404(request, year, unit_code, key, number), PAGES[kind]).decode())
+    return printed_page(_kept(submission_or_404(request, year, unit_code, key, number), PAGES[kind]).decode())
 
 
 def submission_or_404(request: HttpRequest, year: int, unit_code: str, key: int, number: int) -> Submission:
@@ -133,16 +131,6 @@ def _kept(submission: Submission, name: str) -> bytes:
 
 def _attached(evaluation: SelfEvaluation, name: str, content: bytes) -> HttpResponseBase:
     return as_attachment(content, f"{evaluation.case_title}·{name}", FILES[name])
-
-
-def _page(text: str) -> HttpResponse:
-    """A page of its own: its style is let in by its digest, and only our own pages may frame it."""
-    policy = _OWN_POLICY.search(text)
-    assert policy is not None
-    response = HttpResponse(text)
-    response["Content-Security-Policy"] = f"{html.unescape(policy.group(1))}; frame-ancestors 'self'"
-    response["X-Frame-Options"] = "SAMEORIGIN"
-    return response
 
 
 def _told(request: HttpRequest, evaluation: SelfEvaluation, problem: CaseError) -> HttpResponse:

@@ -1,7 +1,5 @@
 """The target form to take away or print: the very files that `jiheng targets form` writes."""
 
-import html
-import re
 import tempfile
 from pathlib import Path
 
@@ -14,17 +12,14 @@ from jiheng.core.finding import CaseError
 from jiheng.documents.html.writer import html_text
 from jiheng.documents.target_files import TARGET_FORM, WRITERS
 from jiheng.reports.target_form import compose_target_form
+from jiheng.web.face.printed_page import printed_page
+from jiheng.web.media_types import EXCEL, PDF, WORD
 from jiheng.web.records.evidence import as_attachment
 from jiheng.web.targets.declaring import law_of, target_case
 from jiheng.web.targets.models import TargetSet
 from jiheng.web.targets.views.addressed import target_set_or_404
 
-TYPES = {
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "pdf": "application/pdf",
-}
-_OWN_POLICY = re.compile(r'http-equiv="Content-Security-Policy" content="([^"]+)"')
+TYPES = {"xlsx": EXCEL, "docx": WORD, "pdf": PDF}
 
 
 def file(request: HttpRequest, year: int, unit_code: str, key: int, ending: str) -> HttpResponseBase:
@@ -47,14 +42,9 @@ def page(request: HttpRequest, year: int, unit_code: str, key: int) -> HttpRespo
     """The form in its official layout, to read and print."""
     target_set = target_set_or_404(request, year, unit_code, key)
     try:
-        text = html_text(_composed(target_set))
+        return printed_page(html_text(_composed(target_set)))
     except CaseError as problem:
         return _told(request, target_set, problem)
-    response = HttpResponse(text)
-    policy = _OWN_POLICY.search(text)
-    assert policy is not None
-    response["Content-Security-Policy"] = html.unescape(policy.group(1))  # the page's own: its style by its hash
-    return response
 
 
 def _composed(target_set: TargetSet) -> Document:
