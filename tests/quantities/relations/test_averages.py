@@ -30,6 +30,10 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    # nothing that the two can mean gives it
+    "寒假有2.9万余名读者借书10.5万余册，人均借书6.3册。": [
+        (Relation.AVERAGE, False, "10.5万余册÷2.9万余名＝3.62册≠6.3册")
+    ],
     # over all of them, not over those of one class
     "公厕96座，一类21座、二类48座、三类27座，管护经费345.6万元，每座3.4万元。": [
         (Relation.AVERAGE, False, "345.6万元÷96座＝3.6万元≠3.4万元"),
@@ -62,6 +66,9 @@ FAILING: dict[str, list[Told]] = {
 }
 
 SILENT = (
+    # the number of another stretch, and what everyone is brought up to
+    "外借图书3272万册次，人均外借1.74册次；注册读者458.8万人。",
+    "救助对象4128人，平均标准为每人每月722元，累计支出462.1万元。",
     # what is earned is not taken of an investment
     "就业320人，人均年增收1.2万元，项目投资600万元。",
     # nobody is counted

@@ -6,6 +6,12 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    # the same change in another unit is passed over
+    "播种面积1,160.6公顷（17,409亩），比上年减少97.5公顷（1,462.5亩），下降7.75%。": [
+        (Relation.EQUATION, True, "1,160.6公顷＝17409亩"),
+        (Relation.EQUATION, True, "97.5公顷＝1462.5亩"),
+        (Relation.GROWTH, True, "97.5公顷÷（1,160.6公顷＋97.5公顷）＝7.75%"),
+    ],
     # a standard for each, and money alone
     "全年发放资金44.5亿元。平均标准117元/人，比上年提高16.2元，增长16.1%。": [
         (Relation.GROWTH, True, "16.2元÷（117元/人－16.2元）＝16.07%≈16.1%")

@@ -206,6 +206,13 @@ FAILING: dict[str, list[Told]] = {
 }
 
 FAILING |= {
+    # of what is counted in households
+    "在籍4480户，共18833人，其中困难户1996户，共8828人，占总户数的45.44%。": [
+        (Relation.PART, True, "1996户≤4480户"),
+        (Relation.RATE, False, "1996户÷4480户＝44.55%≠45.44%"),
+    ],
+    # the rate says what it is of
+    "检查机构9家，发现问题机构2家，问题发生率33.3%。": [(Relation.RATE, False, "2家÷9家＝22.22%≠33.3%")],
     # of an amount whose name has other words between
     "使用补贴资金745.4万元，兑付补贴资金743.9万元，占使用资金总额的97.99%。": [
         (Relation.RATE, False, "743.9万元÷745.4万元＝99.80%≠97.99%")
@@ -237,6 +244,8 @@ FAILING |= {
 }
 
 SILENT = (
+    # neither the words nor the figures say that the rate is of these two
+    "发放创业贷款111户1589万元，担保贷款77户1155万元，还贷率达99.33%。",
     # old cases are in hand as well
     "新收案件15.1万件，结案12.4万件，结案率68%。",
     # capped

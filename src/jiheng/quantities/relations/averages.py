@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from jiheng.core.finding import Confidence
 from jiheng.core.numbers import plain, round_half_up
+from jiheng.core.quantity import Qualifier
 from jiheng.quantities.interval import Interval, total
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.counted import counted_in, per_of_average, pers_of_price, whole_count
@@ -30,7 +31,10 @@ _KILOGRAMS = 1000
 _TIMES = DURATIONS - {"小时"}
 _VERB = 2
 """每公里投资 is of an amount whose name ends with 投资."""
+_NO_LESS = frozenset({Qualifier.EXACT, Qualifier.ABOVE})
 _BASE = re.compile(r"上年|去年|同期|目标|计划|任务")
+_LEVEL = re.compile("平均标准|低保[^，。；]{0,4}标准")
+"""What everyone is brought up to is no average of what was paid."""
 _EARNED = re.compile(r"增收|收入|工资|薪|分红|收益|创收")
 _MEAN = re.compile(r"平均(?:得分|分)?(?:为|是)?$")
 
@@ -123,14 +127,15 @@ def _fails(
     term: Term, per: str, here: Sequence[Term], sentence: Sequence[Term], before: Sequence[Term]
 ) -> Statement | None:
     """The one total and the one count that the average can be of; or, of several, those that nearly give it."""
-    if not per:
+    if not per or _LEVEL.search(term.name):
         return None
     told = [pair for pair in _quotients(term, per, sentence) if pair[0].mention.is_exact and pair[1].mention.is_exact]
     slipped = next((made for pair in told if (made := _slip(term.mention, *pair)) is not None), None)
     if slipped is not None:
         return slipped
     exact = [pair for pair in told if pair[0].mention.value > term.mention.value and _is_of(term, pair[0])]
-    if len(exact) == 1:
+    beside = [pair for pair in exact if all(each.segment == term.segment for each in pair)]
+    if len(exact) == len(beside) == 1:
         whole, count = exact[0]
         return _quotient_told(term.mention, whole, count, holds=False)
     wide = [
@@ -141,11 +146,28 @@ def _fails(
         and pair[0].mention.is_exact
         and pair[1].mention.is_exact
     ]
-    near = [pair for pair in wide if is_close(pair[0].mention.value / pair[1].mention.value, term.mention.value, _NEAR)]
+    may_be_near = beside if exact else wide
+    near = [pair for pair in may_be_near if pair in wide and _is_near(term.mention, *pair)]
     wide = near or [pair for pair in wide if _is_slipped(term.mention, *pair)]
     if not wide:
-        return None
+        return None if exact else _of_vague(term, per, sentence)
     whole, count = max(wide, key=lambda pair: (pair[0].start, pair[1].mention.value))
+    return _quotient_told(term.mention, whole, count, holds=False, confidence=Confidence.PROBABLE)
+
+
+def _is_near(stated: Mention, whole: Term, count: Term) -> bool:
+    return is_close(whole.mention.value / count.mention.value, stated.value, _NEAR)
+
+
+def _of_vague(term: Term, per: str, sentence: Sequence[Term]) -> Statement | None:
+    """2.9万余人借书10.5万余册，人均6.3册: nothing that the two can mean gives it, but for a slip."""
+    pairs = [pair for pair in _quotients(term, per, sentence) if all(each.segment == term.segment for each in pair)]
+    if len(pairs) != 1 or not all(each.mention.qualifier in _NO_LESS for each in pairs[0]):
+        return None
+    whole, count = pairs[0]
+    average = whole.mention.bounds.over(count.mention.bounds)
+    if average is None or not is_slip(term.mention, average):
+        return None
     return _quotient_told(term.mention, whole, count, holds=False, confidence=Confidence.PROBABLE)
 
 

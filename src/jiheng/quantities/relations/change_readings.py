@@ -148,7 +148,8 @@ def change_readings(sentence: Sentence, position: int, earlier: Sequence[Sentenc
     term = sentence.terms[position]
     before = [each for each in sentence.terms[:position] if each.unit not in _AGES]
     if term.depth == 0:
-        before = [each for each in before if each.depth == 0 or each is sentence.terms[position - 1]]
+        beside = sentence.terms[position - 1] if position else None
+        before = [each for each in before if each.depth == 0 or (each is beside and not _is_told_again(sentence, each))]
     previous = before[-1] if before else None
     bound = _bound(before)
     if bound is not None:
@@ -182,6 +183,12 @@ def change_readings(sentence: Sentence, position: int, earlier: Sequence[Sentenc
     if earlier and len(before) <= 1 and not (previous is not None and is_change(previous)):
         last = [each for each in earlier[-1].terms if each.unit not in _AGES][-_WINDOW:]
         yield from _from_two(term, [*last, *before], are_sure=False)
+
+
+def _is_told_again(sentence: Sentence, term: Term) -> bool:
+    """减少97.5公顷（1462.5亩）: the same change in another unit."""
+    change = sentence.terms[term.index - 1] if term.index else None
+    return change is not None and not term.name and term.depth == change.depth + 1 and is_change(change)
 
 
 def _is_since_last(change: Term, term: Term) -> bool:

@@ -17,7 +17,7 @@ _NOT_AMOUNTS = DURATIONS | {PERCENT, PERCENTAGE_POINTS}
 _OF_TOTALS = re.compile("占[^，。；]{0,20}总[数量额人体][^，。；]{0,20}$")
 _EACH = re.compile("分别(?:约|各)?占[^，。；]{0,24}$")
 _ALL = 100
-_TWO, _FINE = 2, 4
+_TWO, _FINE = 2, 3
 _SENTENCES_BACK = 6
 _CLAUSES = 2
 

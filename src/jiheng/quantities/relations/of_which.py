@@ -246,6 +246,8 @@ def _within(group: Group, wholes: Sequence[Term], whole: Term) -> Statement | No
     part = group.parts[0].mention
     if group.connector.startswith(_PART_OR_PURPOSE) or group.connector == COLON:
         return None
+    if group.parts[0].after.startswith("/"):
+        return None  # 单产5,720公斤/公顷，其中谷物6,272公斤/公顷: no part of it
     if group.connector == BRACKET and group.parts[0].index - whole.index > 1 and part.value > whole.mention.value:
         return None  # 带动630户，占15%（共4,200户）: what the share is of
     name = group.names[0]

@@ -34,6 +34,8 @@ _BEHIND = 3
 _YEARLY_SUM = re.compile("^(?:[人户]均)?年")
 _CLAUSES = 5
 _BESIDE = 2
+_AVERAGED = re.compile("平均(?:每|标准)|低保[^，。；]{0,4}标准")
+"""What people are given on average, or brought up to: no total is made of it."""
 _NEAR = Decimal("0.15")
 _TIERED_NEAR = Decimal("0.5")
 _KIND = 3
@@ -121,7 +123,8 @@ def _product(sentence: Sentence, position: int, near: Sequence[Sentence]) -> Sta
     tiered = _tiered(term, prices, counts) or _named_tiers(term, prices, [*further, *counts])
     if tiered is not None:
         return tiered
-    if not term.mention.is_nearly_exact or _is_told(prices[-1], counts, before):
+    is_vague = not term.mention.is_nearly_exact or _AVERAGED.search(prices[-1].name) is not None
+    if is_vague or _is_told(prices[-1], counts, before):
         return None
     if len(prices) > 1 and _SURE_TOTAL.search(term.name) and _priced(prices, counts):
         return None
@@ -245,6 +248,8 @@ def _tiered(term: Term, prices: Sequence[Term], counts: Sequence[Term]) -> State
         holds = Interval.point(value).meets(term.mention.bounds)
         working = f"（{working}）×{_MONTHS}"
     if not (holds or are_tiers or words.STRONG_TOTAL.search(term.name)):
+        return None
+    if not holds and (not term.mention.is_nearly_exact or any(_AVERAGED.search(price.name) for _, price in pairs)):
         return None
     arithmetic = f"{working}＝{amount(value, MONEY)}" + ("" if holds else f"≠{term.mention.text}")
     operands = tuple(each.mention for pair in zip(*pairs, strict=True) for each in pair)

@@ -10,7 +10,7 @@ from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.balances import Rank, rank_of
 from jiheng.quantities.relations.rate_names import is_named, share_of
-from jiheng.quantities.relations.rate_words import fit, names_its_part
+from jiheng.quantities.relations.rate_words import fit, is_known, names_its_part
 from jiheng.quantities.relations.share_words import is_of_plan
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.slips import is_slip
@@ -26,7 +26,7 @@ _ENOUGH_TO_BE_NEAR = {HERE: 2, NEAR: 3, FAR: 4}
 """Fit needed of a pair that gives the rate but for a slip in one of the three."""
 _ENOUGH_OF_TWO = 1
 _UNNAMED = -1
-_LEAD, _LIKELY = 2, Decimal("0.3")
+_LEAD, _LIKELY, _NEARLY = 2, Decimal("0.3"), Decimal("0.2")
 _FINE = 3
 _SURE = 3
 _REACH, _REACH_OF_A_SHARE = 2, 20
@@ -247,7 +247,8 @@ def of_the_two(rate: Term, pairs: Sequence[Pair], here: Sequence[Term], told: Se
     best = max(both, key=lambda pair: pair.fit, default=None)
     if best is None or (best.fit < _ENOUGH_OF_TWO and not _is_sure_slip(best)) or any(map(best.gives, told)):
         return None
-    return best if best.computed < 2 * rate.mention.value < 4 * best.computed else None
+    is_likely = is_close(best.computed, rate.mention.value, _NEARLY) or best.is_slipped
+    return best if is_likely or names_its_part(rate, best.numerator) else None
 
 
 def _is_sure_slip(pair: Pair) -> bool:
@@ -300,6 +301,13 @@ def may_give(numerator: Mention, denominator: Mention, rate: Mention) -> bool:
 def is_about(numerator: float, denominator: float, rate: Mention) -> bool:
     whole_of = WHOLE_OF[rate.unit]
     return abs(whole_of * numerator - rate.size * denominator) <= _FAR_OFF * max(numerator, denominator)
+
+
+def is_guess(pair: Pair) -> bool:
+    """发放111户，担保77户，还贷率99%: neither the words nor the figures say that the rate is of these two."""
+    if pair.is_bound or share_of(pair.rate) is not None or is_known(pair.rate, pair.numerator) or pair.is_slipped:
+        return False
+    return not is_close(pair.computed, pair.rate.mention.value, _NEARLY)
 
 
 def is_credible(rate: Mention, pair: Pair) -> bool:

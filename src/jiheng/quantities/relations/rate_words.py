@@ -100,6 +100,13 @@ def _stem_in(name: str) -> str:
     return (found["stem"] or found["bare"]) if found else ""
 
 
+def is_known(rate: Term, part: Term) -> bool:
+    """Whether the rate says what it is a rate of: 执行率 of what was spent, 入住率 of 入住114户."""
+    whole_stem = _stem_in(rate.name[-24:])
+    stem, told = whole_stem[-2:], part.name[-14:] + part.after[:8]
+    return stem in _NUMERATORS or bool(stem and _numerator_pattern(stem).search(told)) or whole_stem[:2] in told
+
+
 def names_its_part(rate: Term, part: Term) -> bool:
     """Whether an amount carries the word of the rate: 满意601件 of 满意率."""
     stem = _stem_in(rate.name[-24:])[-2:]

@@ -23,6 +23,7 @@ from jiheng.quantities.relations.rate_pairs import (
     is_about,
     is_capped,
     is_credible,
+    is_guess,
     is_of_itself,
     is_sure_of_full,
     matching,
@@ -137,7 +138,7 @@ def _rate(
         return None
     parts = [each for other in near for each in other.terms if other.is_part(each)]
     sure = bound or only_reading(pairs, here, parts)
-    if sure is not None and not is_credible(rate, sure):
+    if sure is not None and (not is_credible(rate, sure) or is_guess(sure)):
         sure = None
     best = sure or nearly(pairs, told) or of_the_two(term, pairs, here, told)
     best = best or ahead_of_all(pairs, here) or of_the_only_whole(pairs, here)

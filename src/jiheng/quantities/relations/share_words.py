@@ -16,6 +16,8 @@ _JOINING = frozenset("和及与、")
 """Before what is only the last of several: 税收返还和转移支付."""
 _MEASURE = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:总?[量数额])$")
 """馆藏 of 馆藏总量."""
+_NUMBER_OF = re.compile("(?:全[县区市镇乡村省]|[当本]地)?总?(?P<unit>[户人件台辆家处座栋村镇])(?:口|次)?数(?:量)?")
+"""占总户数的: of what is counted in households."""
 _TASK = re.compile("计划|目标|任务")
 _FEWEST_IN_COMMON = 3
 _LONGEST_SUBJECT = 20
@@ -61,6 +63,10 @@ def share_fit(
     if whose:
         score = 3 if shares_words(whose[-8:], numerator.name[-12:]) else -4
         score -= 5 if numerator.mark == "、" and numerator.clause == denominator.clause else 0  # beside each other
+    unit = _NUMBER_OF.fullmatch(of)
+    if unit is not None and unit["unit"] == numerator.unit and numerator in same and not whose:
+        score = 3 if numerator is same[-1] else -4
+        return score + (3 if denominator is same[0] or "共" in denominator.name else 0)
     is_of_plan = is_of_plan or of.endswith(("任务", "计划", "目标", "预算")) or bool(_PLANS.fullmatch(named_whole(of)))
     if denominator.mention.value < numerator.mention.value and not is_of_plan:
         score -= 2
