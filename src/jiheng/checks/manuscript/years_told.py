@@ -39,8 +39,19 @@ _TASKS = re.compile(
     r"年[0-9]{1,2}月(?:底|末|[0-9]{1,2}日)?前?(?:已|全部|全面)*(?:完成|完工|竣工)，[^，。；0-9]{0,6}(?:实现|达到|完成)了?(?:年度|全年|当年)[^，。；0-9]{0,8}(?:目标|任务)"
 )
 _PERIOD = re.compile(
-    r"(?:自评|评价)(?:范围|时段|期间|期限|年度)[^，。；0-9]{0,6}(?P<year>20[0-9]{2})年(?:1月1日(?:至|—|-|～)(?P=year)年12月31日|度(?=[，。；]))"
+    r"(?:自评|评价)(?:范围|时段|期间|期限|年度|周期)[^，。；0-9]{0,6}(?P<year>20[0-9]{2})年"
+    r"(?:1月(?:1日)?(?:至|—|-|～)(?:(?P=year)年)?12月(?:31日)?|度(?=[，。；]))"
+    r"|(?:项目|实施|执行)(?:实施|执行)?(?:期|期限|周期|时间|期间)[^，。；0-9]{0,4}(?P<carried_out>20[0-9]{2})年"
+    r"1月(?:1日)?(?:至|—|-|～)(?:(?P=carried_out)年)?12月(?:31日)?"
+    r"|(?:本次|此次)(?:绩效)?(?:自评|评价)(?:的|对象为)(?P<subject>20[0-9]{2})年度"
+    r"|(?:按照|对照|依据|根据)(?P<goals>20[0-9]{2})年度(?:整体|部门|项目|总体|支出){0,3}绩效目标(?=[，、表申逐])"
 )
+_SPENT_OF_BUDGET = re.compile(
+    r"(?:^|[。；])(?P<year>20[0-9]{2})年度?[^，。；0-9]{0,16}(?:预算|指标|资金)[^，。；0-9]{0,12}[0-9][0-9,.]*[万亿]?元，"
+    r"[^。；]{0,30}(?:支出|支付|执行|使用)[^，。；]{0,12}元[^。；]{0,16}(?:执行率|支付率|支出率|完成率|使用率)"
+)
+"""A budget with what was spent of it and the rate: what a report tells of its own year."""
+_SET_BESIDE = re.compile("上年|去年|往年|同期|较|(?<!占)比(?![例率])|增长|增加|下降|减少|结转|整改|审计")
 _HEADING = re.compile(r"(20[0-9]{2})年度?(?:部门|项目|单位)?(?:整体)?(?:预算|资金|支出|绩效)[^，。；]{0,10}情况$")
 _REVERSED = re.compile(
     r"(?P<from>20[0-9]{2})年[0-9]{1,2}月(?:[0-9]{1,2}日)?(?:至|—|-|～)(?P<to>20[0-9]{2})年[0-9]{1,2}月(?:[0-9]{1,2}日)?"
@@ -152,8 +163,14 @@ def stated_periods(passages: Sequence[Passage], year: int) -> Iterator[YearTold]
             if int(found["to"]) < int(found["from"]):
                 yield YearTold(passage, *found.span(), int(found["to"]), int(found["from"]), Confidence.CERTAIN)
         for found in _PERIOD.finditer(passage.text):
-            if int(found["year"]) in (year - 1, year + 1):
-                yield YearTold(passage, *found.span(), int(found["year"]), year, Confidence.PROBABLE)
+            told = int(next(filter(None, found.groups())))
+            if told in (year - 1, year + 1):
+                yield YearTold(passage, *found.span(), told, year, Confidence.PROBABLE)
+        for found in _SPENT_OF_BUDGET.finditer(passage.text):
+            told = int(found["year"])
+            is_beside = f"{year}年" in passage.text or _SET_BESIDE.search(found[0])
+            if told in (year - 1, year + 1) and not is_beside:
+                yield YearTold(passage, found.start("year"), found.end(), told, year, Confidence.PROBABLE)
         for found in _RATE_OF_TWO_YEARS.finditer(passage.text):
             if int(found["budget"]) == year != int(found["spent"]):
                 yield YearTold(

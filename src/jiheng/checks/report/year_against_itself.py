@@ -1,0 +1,68 @@
+"""A year that is compared with itself: in 2022 more than in 2022."""
+
+import re
+
+from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
+from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.core.finding import Confidence, Severity
+
+_FROM_TO = re.compile(
+    r"[由从](?P<year>20[0-9]{2})年(?![初末底上下第前0-9])度?[^。；]{0,30}?"
+    r"(?:增加|增长|提高|提升|上升|扩大|减少|下降|降低|压减|缩短|发展|变)?[到至为](?P=year)年(?![初末底上下第前0-9])"
+)
+_COMPARED = re.compile(
+    r"(?:较|比|与)(?P<year>20[0-9]{2})年(?:度|全年|同期|决算数?|支出|相比){0,2}[^，。；年初预算计划目标]{0,16}"
+    r"(?:增加|增长|上升|提高|提升|减少|下降|降低|增幅|降幅|多|少|持平)"
+)
+_YEAR = re.compile(r"20(?<![0-9]20)[0-9]{2}(?=年)")
+
+
+@check(
+    id="RPT213",
+    title="同一年不应与自己比较",
+    why="写2022年的增减却以2022年作基数，是改报告时漏改了年份。",
+    kind=Kind.YEAR,
+    severity=Severity.ERROR,
+    confidence=Confidence.PROBABLE,
+    references=("R42",),
+    good=(
+        "某县林业局2022年度部门整体支出绩效自评报告\n2022年支出95万元，比2021年增加5万元。",
+        "某县林业局2022年度部门整体支出绩效自评报告\n比2022年年初预算增加5万元；由2022年初的130户减少到2022年末的95户。",
+        "某县林业局2022年度部门整体支出绩效自评报告\n2023年安排预算100万元，比2022年增加5万元。",
+    ),
+    bad=(
+        Bad(
+            "某县林业局2022年度部门整体支出绩效自评报告\n2022年支出95万元，较2022年增加5万元。",
+            says="把2022年与2022年比较",
+        ),
+        Bad(
+            "某县林业局2022年度部门整体支出绩效自评报告\n全年造林1,200亩，比2022年增长12%。",
+            says="把2022年与2022年比较",
+        ),
+        Bad(
+            "某县林业局2022年度部门整体支出绩效自评报告\n火情由2022年的13起减少到2022年的9起。",
+            says="把2022年与2022年比较",
+        ),
+    ),
+)
+def year_against_itself(manuscript: Manuscript) -> Answers:
+    """Every comparison with a year that is named."""
+    year = manuscript.year
+    if year is None:
+        raise DoesNotApply("题目没有写明评价年度")
+    for passage in manuscript.prose_with("20"):
+        found = [(each, True) for each in _FROM_TO.finditer(passage.text)]
+        found += [(each, False) for each in _COMPARED.finditer(passage.text)]
+        for each, is_sure in found:
+            named = set(_YEAR.findall(passage.text, passage.sentence_around(each.start())[0], each.start()))
+            if is_sure or (each["year"] == str(year) and _is_of(year, named, passage.text)):
+                yield Flaw(
+                    (passage.at(each.start(), each.end()),),
+                    f"这里把{each['year']}年与{each['year']}年比较；请核对两个年份，写明是与哪一年相比。",
+                    confidence=Confidence.CERTAIN if is_sure or named else None,
+                )
+
+
+def _is_of(year: int, named: set[str], paragraph: str) -> bool:
+    """Whether what is compared is the report's year: the sentence names no other, nor the paragraph a later one."""
+    return named == {str(year)} or (not named and all(int(told) <= year for told in _YEAR.findall(paragraph)))

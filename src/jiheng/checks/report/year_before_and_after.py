@@ -1,0 +1,81 @@
+"""The year before and the year after, with a number that is neither: 上年（2020年） in 2022, 结转至 the same year."""
+
+import re
+from collections.abc import Iterator
+
+from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
+from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.checks.manuscript.passages import Passage
+from jiheng.core.finding import Confidence, Severity
+
+_NAMED = re.compile(
+    r"(?:(?P<before>上年|去年|上一年|上年度|上一年度)|(?P<after>下年|次年|明年|下年度|下一年度|下一年))"
+    r"(?:同期)?[（(](?:即)?(?P<year>20[0-9]{2})年度?[）)]"
+)
+_CARRIED = re.compile(
+    r"(?:结余|剩余|余额|未支付|未使用|未支出|年末)[^。；]{0,30}?结转(?:至|到|入)(?P<year>20[0-9]{2})年度?(?:继续)?(?:使用|支付|支出|安排|实施)"
+)
+_YEAR = re.compile(r"20(?<![0-9]20)[0-9]{2}(?=年)")
+_OPENING = re.compile("上年|去年|年初|期初|以前年度")
+
+
+@check(
+    id="RPT214",
+    title="“上年”“下年”应与所写的年份相符",
+    why="上年是评价年度的前一年，结转到的是后一年；差一年的，多半是漏改了年份。",
+    kind=Kind.YEAR,
+    severity=Severity.ERROR,
+    confidence=Confidence.PROBABLE,
+    references=("R42",),
+    good=(
+        "某县林业局2022年度部门整体支出绩效自评报告\n较上年（2021年）增加3万元，结余12万元结转至2023年使用。",
+        "某县林业局2022年度部门整体支出绩效自评报告\n2021年支出比上年（2020年）增加；上年结余5万元结转至2022年使用。",
+    ),
+    bad=(
+        Bad("某县林业局2022年度部门整体支出绩效自评报告\n较上年（2020年）增加3万元。", says="上年应是2021年"),
+        Bad("某县林业局2022年度部门整体支出绩效自评报告\n余款列入下年（2022年）预算。", says="下年应是2023年"),
+        Bad("某县林业局2022年度部门整体支出绩效自评报告\n年末结余12万元，结转至2022年使用。", says="应结转到2023年"),
+    ),
+)
+def year_before_and_after(manuscript: Manuscript) -> Answers:
+    """Every 上年 and 下年 with a number in brackets, every year that money left over is carried into."""
+    year = manuscript.year
+    if year is None:
+        raise DoesNotApply("题目没有写明评价年度")
+    for passage in manuscript.prose_with("（20", "结转"):
+        yield from _named(passage, year)
+        yield from _carried(passage, year)
+
+
+def _named(passage: Passage, year: int) -> Answers:
+    for found in _NAMED.finditer(passage.text):
+        step = -1 if found["before"] else 1
+        told = int(found["year"])
+        if told - step not in {year, *_years_before(passage, found.start())}:
+            word = found["before"] or found["after"]
+            yield Flaw(
+                (passage.at(found.start(), found.end()),),
+                f"报告是{year}年度的，{word}应是{year + step}年，这里写的是{told}年；请核对年份。",
+                f"{told}≠{year + step}",
+            )
+
+
+def _carried(passage: Passage, year: int) -> Answers:
+    for found in _CARRIED.finditer(passage.text):
+        told, begin = int(found["year"]), passage.sentence_around(found.start())[0]
+        if _OPENING.search(passage.text, begin, found.end()) or told > year:
+            continue
+        if any(each < told for each in _years_before(passage, found.start("year"))):
+            continue
+        yield Flaw(
+            (passage.at(found.start(), found.end()),),
+            f"报告是{year}年度的，年末剩余的资金应结转到{year + 1}年，这里写的是{told}年；"
+            "请核对年份，是上年结转的请注明。",
+            f"{told}≠{year + 1}",
+        )
+
+
+def _years_before(passage: Passage, place: int) -> Iterator[int]:
+    """The years that the sentence names before a place."""
+    begin = passage.sentence_around(place)[0]
+    return map(int, _YEAR.findall(passage.text, begin, place))

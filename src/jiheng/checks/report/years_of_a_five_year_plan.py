@@ -1,0 +1,40 @@
+"""Five-year plans beside years that are not theirs: 十四五 is 2021 to 2025."""
+
+import re
+
+from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
+from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.core.finding import Severity
+
+_PLAN = re.compile(
+    r"“?十(?P<number>[一二三四五六])五”?(?:规划|时期|期间|规划期){0,2}[（(](?P<first>20[0-9]{2})年?(?:—|-|～|至)(?P<last>20[0-9]{2})年?[）)]"
+)
+_FIRST = {"一": 2006, "二": 2011, "三": 2016, "四": 2021, "五": 2026, "六": 2031}
+_YEARS = 5
+
+
+@check(
+    id="RPT215",
+    title="五年规划的起止年份应写对",
+    why="“十四五”是2021年至2025年；起止年份写错，规划目标就对不上年度目标。",
+    kind=Kind.YEAR,
+    severity=Severity.ERROR,
+    references=("R42",),
+    good=("“十四五”时期（2021—2025年）改造老旧小区30个，“十三五”（2016年至2020年）已改造12个。",),
+    bad=(Bad("“十四五”（2016—2020年）规划的任务稳步推进。", says="2021年至2025年"),),
+)
+def years_of_a_five_year_plan(manuscript: Manuscript) -> Answers:
+    """Every plan with its years in brackets."""
+    is_any = False
+    for passage in manuscript.passages_with("五”", "五规划", "五时期", "五（"):
+        for found in _PLAN.finditer(passage.text):
+            is_any = True
+            place = passage.at(found.start(), found.end())
+            first = _FIRST[found["number"]]
+            last = first + _YEARS - 1
+            if (int(found["first"]), int(found["last"])) == (first, last):
+                yield Holds((place,), f"“十{found['number']}五”是{first}年至{last}年")
+            else:
+                yield Flaw((place,), f"“十{found['number']}五”是{first}年至{last}年；请改正起止年份。")
+    if not is_any:
+        raise DoesNotApply("报告没有写五年规划的起止年份")
