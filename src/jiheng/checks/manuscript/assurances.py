@@ -69,7 +69,7 @@ _USED = (
 _GIVEN = "(?:支出|支付|拨付|发放|兑付)(?:完毕|到位|给[^，。；0-9]{1,12})?(?=[，。；]|$)"
 _FUNDS = re.compile(
     rf"无结余|没有结余|未有结余|资金(?:{_USED}|已?{_SPENT})|经费(?:{_USED}|已?{_SPENT})|预算已?{_SPENT}|全部{_GIVEN}|全额{_GIVEN}|悉数{_GIVEN}"
-    r"|执行率(?:已达到?|均达到?)100%|应([拨支])尽\1"
+    r"|执行率(?:已|均)?(?:达到?|为)?100%|应([拨支])尽\1"
 )
 _PATTERNS: tuple[tuple[re.Pattern[str], Topic | None, bool], ...] = (
     (_WHOLLY, None, True),

@@ -31,7 +31,7 @@ _ALL_AGAIN = re.compile("共(?!同|享|建|产|青)|[合总]计|累计")
 _NOUN = re.compile(r"[\u4e00-\u9fff“”]{2,14}|[\u4e00-\u9fff]（[\u4e00-\u9fff]{2,6}）")
 _VERB = re.compile(
     r"全部|均|都|已|的|享受|参加|参与|进行|开展|发放|提供|建成|完成|实行|落实|进入|纳入|接受|获|取得|达|为|用于|支持|提升|满意|如期|移交|通过|统一|购买|分别|陆续|率先|正式|免费|已经|安装|开放|运行|使用|投用|完工|竣工|验收|挂牌|统计|缴纳|领取|办理|占|较|比|并|得到|给予|配备|"
-    r"实现|组成|构成|投入|安排|受益|签订|签约|[在和及与中由向]|等|高度|认真|进展|总体|负责|承担|逐|切实|严格|稳步|有序|主动|积极|成功|申请|开始|正常|按|无|未|共|全年"
+    r"实现|组成|构成|投入|安排|受益|签订|签约|[在和及与由向]|中(?!心|小|学|药|医|国|央)|等|高度|认真|进展|总体|负责|承担|逐|切实|严格|稳步|有序|主动|积极|成功|申请|开始|正常|按|无|未|共|全年"
 )
 _DEFINITE = re.compile(r"^[\u4e00-\u9fff“”]{2,12}?(?:已?全部|均|都|已均|悉数)")
 _OF_WHICH = re.compile("^[\u4e00-\u9fff“”]{2,12}?中，?(?=[有仅尚已]|[0-9])")
@@ -44,6 +44,7 @@ _PLANNED = re.compile(
 _OF_TARGET = re.compile(r"(?:年度|全年|年初|预期|既定)(?:目标|计划|任务)(?:数|值|的|为)*$")
 _TARGET_BEHIND = re.compile(r"的?(?:年度|全年|年初|预期|既定)?(?:目标|计划|任务)(?!对象|地|村|书)")
 _ACTUAL = re.compile(r"实际|实[检测训筛收发查]|完成|支出|执行|决算|已|实有|使用|拨付|支付|到位|建成|发放")
+_TO_BE_DONE = re.compile(r"(?:计划|拟|预计)(?:完成|实施|开展|支出|使用|执行)$")
 _CARRIED = re.compile(r"^(?:[^，。；]{0,6}?)(?:实际|完成|支出|执行|使用|实施|已)")
 
 
@@ -52,7 +53,7 @@ class Fact:
     """One figure. `left` and `right` are the nouns before and after it; `left` may come from the clause before.
 
     `is_part`: stands behind 其中. `is_definite`: told as something known, 「68所学校全部…」.
-    `section`: the heading above.
+    `section`: the heading above. `is_planned`: by its own words or by those of that heading.
     """
 
     passage: Passage
@@ -66,6 +67,7 @@ class Fact:
     is_part: bool
     is_definite: bool
     section: str
+    is_planned: bool
 
     @once
     def place(self) -> Location:
@@ -115,6 +117,16 @@ class Fact:
         return opposites_in(self.left + self.right)
 
 
+_SECTION_OF_PLANS = (
+    "绩效目标",
+    "总体目标",
+    "年度目标",
+    "目标任务",
+    "目标设定情况",
+    "绩效目标情况",
+    "建设任务",
+    "计划任务",
+)
 _AROUND, _OPENING, _BEHIND, _PAIR = 40, 14, 20, 2
 _CLOSE_AHEAD, _CLOSE_BEHIND = 12, 16
 _HANDED_ON = re.compile("下达|安排|到位|拨付|收到|共|累计|实际|投入")
@@ -151,17 +163,19 @@ def facts_of(passages: Sequence[Passage], readings: Sequence[Reading], year: int
 
 
 def _facts(passages: Sequence[Passage], readings: Sequence[Reading], year: int | None) -> Iterator[Fact]:
-    section = ""
+    section, of_plans = "", False
     for passage in passages:
         if passage.cell is not None:
             continue
         if passage.is_heading:
-            section = passage.text
+            section, of_plans = passage.text, passage.text.endswith(_SECTION_OF_PLANS)
         for sentence in readings[passage.index].sentences:
-            yield from _of_sentence(passage, sentence, year, section)
+            yield from _of_sentence(passage, sentence, year, section, of_plans=of_plans)
 
 
-def _of_sentence(passage: Passage, sentence: Sentence, year: int | None, section: str) -> Iterator[Fact]:
+def _of_sentence(
+    passage: Passage, sentence: Sentence, year: int | None, section: str, *, of_plans: bool
+) -> Iterator[Fact]:
     part: Term | None = None
     before = ""
     whole_aspect = Aspect.NEUTRAL
@@ -185,7 +199,7 @@ def _of_sentence(passage: Passage, sentence: Sentence, year: int | None, section
             whole_aspect = aspect
         if left and not _BARE.fullmatch(left):
             before = left
-        if not _is_comparable(term):
+        if not _is_comparable(term, behind):
             continue
         yield Fact(
             passage,
@@ -199,6 +213,7 @@ def _of_sentence(passage: Passage, sentence: Sentence, year: int | None, section
             is_part,
             bool(_DEFINITE.match(behind) or (not term.own_name and _OF_WHICH.match(behind))),
             section,
+            aspect is Aspect.PLANNED or (of_plans and aspect is Aspect.NEUTRAL),
         )
 
 
@@ -219,10 +234,11 @@ def _is_past(term: Term, part: Term) -> bool:
     return is_next and term.unit not in (part.unit, PERCENT)
 
 
-def _is_comparable(term: Term) -> bool:
+def _is_comparable(term: Term, behind: str) -> bool:
     if not _is_fine(term.mention) or term.unit in DURATIONS or term.unit in (PERCENTAGE_POINTS, TIMES, "‰"):
         return False
-    return not term.is_attribute and per_of_average(term) is None
+    is_change = term.is_attribute and not (term.own_name.endswith(_ADDED) and noun_behind(behind))
+    return not is_change and per_of_average(term) is None
 
 
 def _is_fine(mention: Mention) -> bool:
@@ -234,6 +250,8 @@ def _is_fine(mention: Mention) -> bool:
 
 
 _FINE = 3
+_ADDED = "新增"
+"""新增240张床位 counts beds; 较上年新增240张 tells a change."""
 _LONGEST_OPENER = 40
 _OPENING_PLANS = ("目标", "计划", "任务", "目标为", "计划为")
 _OPENING_RESULTS = ("实际完成", "实际完成情况", "实际完成为")
@@ -259,7 +277,7 @@ def _aspect(term: Term, inherited: Aspect) -> Aspect:
     name = term.name[-14:]
     if _OF_TARGET.search(name):
         return Aspect.PLANNED
-    if _PLANNED.search(name) and not _CARRIED.search(name[-6:]):
+    if _PLANNED.search(name) and (not _CARRIED.search(name[-6:]) or _TO_BE_DONE.search(name)):
         return Aspect.PLANNED
     return Aspect.ACTUAL if _ACTUAL.search(name[-8:]) or "实际" in name else inherited
 

@@ -202,7 +202,7 @@ def _is_rate_of_it(assurance: Assurance, setback: Setback) -> bool:
     if setback.rate[-2:] not in assurance.clause or not _name_no_other(assurance, setback):
         return False
     if assurance.topic is Topic.PAID:
-        return assurance.is_of_money
+        return assurance.is_of_money and "率" not in assurance.words
     own, other = (naming_words(each) - _VERBS for each in (assurance.clause, setback.rate[:-2]))
     return other <= own if other else assurance.is_general
 
@@ -224,7 +224,9 @@ def _is_same_rate(assurance: Assurance, setback: Setback, title: str) -> bool:
     """Whether both rates bear one name, and neither sentence names another project than the report's."""
     name = re.split("[率度]", assurance.clause, maxsplit=1)[0]
     own, other = (_GENERIC_NAME.sub("", each) for each in (name, setback.rate))
-    if other.endswith(own) and other.removesuffix(own) in title:
+    if (other.endswith(own) and other.removesuffix(own) in title) or (
+        len(other) > 1 and own.endswith(other) and own.removesuffix(other) in setback.sentence
+    ):
         other = own
     if own != other or len(own) < 2 or own in _OF_EACH:
         return False

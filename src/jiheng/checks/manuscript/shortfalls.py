@@ -114,7 +114,7 @@ def _by_facts(facts: Sequence[Fact]) -> Iterator[Shortfall]:
         yield from _of_two(one, other)
     named: dict[str, list[Fact]] = {}
     for fact in facts:
-        if fact.aspect is Aspect.PLANNED and fact.mention.unit != PERCENT:
+        if fact.is_planned and fact.mention.unit != PERCENT:
             for gram in fact.grams:
                 named.setdefault(gram, []).append(fact)
     for fact in facts:
@@ -131,11 +131,13 @@ def _shared(one: Fact, other: Fact) -> str:
 
 
 def _of_two(one: Fact, other: Fact) -> Iterator[Shortfall]:
-    if one.mention.unit != other.mention.unit or {one.aspect, other.aspect} != {Aspect.PLANNED, Aspect.ACTUAL}:
+    if one.mention.unit != other.mention.unit:
+        return
+    if not ((one.is_planned and other.aspect is Aspect.ACTUAL) or (other.is_planned and one.aspect is Aspect.ACTUAL)):
         return
     if one.is_other_year or other.is_other_year or one.is_part or other.is_part or _are_years_apart(one, other):
         return
-    planned, done = (one, other) if one.aspect is Aspect.PLANNED else (other, one)
+    planned, done = (one, other) if one.is_planned else (other, one)
     if (not planned.left and not planned.right) or done.mention.value >= planned.mention.value:
         return
     if _SPARED.search(planned.left + done.left) and planned.mention.unit == MONEY:

@@ -200,8 +200,8 @@ def results_of_other_years(passages: Sequence[Passage], facts: Sequence[Fact], y
             there = of_passage.get(passage.index, [])
             first = bisect_left(there, at, key=_place)
             last = bisect_left(there, at + len(sentence), key=_place)
-            again = any(_is_told_again(each, own, passage) for each in there[first:last])
-            if again and _COUNTED_RESULT.search(sentence):
+            again = sum(_is_told_again(each, own, passage) for each in there[first:last])
+            if again > 1 or (again and _COUNTED_RESULT.search(sentence)):
                 yield YearTold(passage, at, at + min(len(sentence), _AHEAD), told, year, Confidence.PROBABLE)
 
 

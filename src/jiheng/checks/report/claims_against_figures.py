@@ -65,6 +65,7 @@ _MOST_PLACES = 4
         "计划发放贷款420万元，实际发放贷款378万元，完成率90%。除贷款发放外，其他指标全部完成。",
         "下一步将确保各项任务全部完成。",
         "公路养护资金下达96万元，支出91万元。\n91万元养护资金已全部支付。",
+        "公路养护资金下达96万元，支出91万元。\n绿化补助20万元，执行率100%。",
         "第一批乡村公路护栏已全部安装到位。\n第二批4公里乡村公路护栏尚未安装。",
     ),
     bad=(
@@ -76,6 +77,7 @@ _MOST_PLACES = 4
         Bad("储备目标已全部实现，棉被储备尚缺140床。", says="尚缺"),
         Bad("乡村公路护栏已全部安装到位。\n截至年底，有4公里乡村公路护栏尚未安装。", says="尚未安装"),
         Bad("公路养护资金下达96万元，支出91万元。\n公路养护资金全部支出，无结余。", says="91万元"),
+        Bad("公路养护资金下达96万元，支出91万元。\n公路养护资金执行率100%。", says="91万元"),
         Bad("项目资金已全部支付。\n项目资金尚有6.2万元未支付，结转下年使用。", says="6.2万元"),
     ),
 )
@@ -236,21 +238,21 @@ def _is_about(claim: Assurance, words: frozenset[str], shortfall: Shortfall, pri
 def _has_its_own(claim: Assurance, printed: _Figures) -> bool:
     """该项目下达6万元、支出6万元，无结余: what the sentence itself says of its money."""
     sizes = [each.size for each in printed.ahead_of(claim) if each.unit == MONEY]
-    return len(set(sizes)) < len(sizes)
+    return len(set(sizes)) < len(sizes) or ("率" in claim.words and (bool(sizes) or "追加" in claim.subject))
 
 
 def _of_its_money(
     claim: Assurance, shortfalls: Sequence[Shortfall], printed: _Figures, title: str
 ) -> Sequence[Shortfall]:
     """Those that a rate tells, and those of the money that the claim or the report's title names."""
-    own = fund_words(claim.subject) | bigrams(title)
+    named, of_report = fund_words(claim.subject), bigrams(title)
     told = {each.size for each in printed.ahead_of(claim)}
     return [
         each
         for each in shortfalls
-        if not each.is_left
+        if not (each.is_left or "率" in claim.words)
         or (
-            (not each.fund_words or not each.fund_words.isdisjoint(own))
+            (not each.fund_words.isdisjoint(named | of_report) if each.fund_words else named <= of_report)
             and (each.done is None or each.done.size not in told)
             and are_of_one_kind(claim.clause, each.subject)
             and not ("拨" in claim.words and "支出" in each.subject)

@@ -97,7 +97,7 @@ def _missed(manuscript: Manuscript) -> Iterator[_Missed]:
     for fact in manuscript.facts:
         if fact.is_part or fact.is_other_year or fact.mention.unit in _NO_COUNT:
             continue
-        if fact.aspect is Aspect.PLANNED:
+        if fact.is_planned:
             planned[fact.mention.unit, bare_noun(fact.left)] = fact
         elif fact.aspect is Aspect.ACTUAL and id(fact.term) not in sure:
             plan = before if before is not None and _is_beside(before, fact) else None
@@ -139,7 +139,7 @@ def _told_elsewhere(by_size: Mapping[float, Sequence[Fact]], missed: _Missed) ->
             continue
         if fact.mention.value == done.mention.value:
             as_done.append(fact)
-        elif fact.mention.value == planned.mention.value and fact.aspect is not Aspect.PLANNED:
+        elif fact.mention.value == planned.mention.value and not fact.is_planned:
             is_plan = _PLANNED.search(clause[: fact.mention.start - fact.sentence.start])
             is_of_targets = not missed.is_sure and is_target(fact)
             if _RESULT.search(clause) and not is_plan and not is_of_targets:
