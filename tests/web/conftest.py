@@ -18,6 +18,17 @@ from jiheng.web.home import Home
 from tests.web.browser import DESK, chromium_path, running_chromium
 
 YEAR = 2022
+SEEN_ON_THE_BRANCH = {
+    "preparer": 200,
+    "unit_reviewer": 200,
+    "supervisor": 200,
+    "bureau_officer": 200,
+    "auditor": 200,
+    "stranger": 404,
+    "administrator": 404,
+    "nobody": 302,
+}
+"""What each person is answered by a page that everyone on the unit's branch may see."""
 
 
 @pytest.fixture(scope="session")

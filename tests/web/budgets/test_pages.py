@@ -6,7 +6,7 @@ from django.test.utils import CaptureQueriesContext
 
 from jiheng.web.budget_units.models import BudgetUnit, UnitPlace, UnitYear
 from tests.web.budgets.conftest import put_line
-from tests.web.conftest import District
+from tests.web.conftest import SEEN_ON_THE_BRANCH, District
 
 pytestmark = pytest.mark.usefixtures("money")
 
@@ -22,19 +22,7 @@ EDITED = ("/2022/FL01/budgets/projects/new/", "/2022/FL01/budgets/projects/X1/ed
 
 
 @pytest.mark.parametrize("address", SEEN)
-@pytest.mark.parametrize(
-    ("name", "status"),
-    [
-        ("preparer", 200),
-        ("unit_reviewer", 200),
-        ("supervisor", 200),
-        ("bureau_officer", 200),
-        ("auditor", 200),
-        ("stranger", 404),
-        ("administrator", 404),
-        ("nobody", 302),
-    ],
-)
+@pytest.mark.parametrize(("name", "status"), SEEN_ON_THE_BRANCH.items())
 def test_everyone_on_the_branch_sees_the_money(district: District, address: str, name: str, status: int) -> None:
     assert district.client(name).get(address).status_code == status
 

@@ -11,7 +11,7 @@ from jiheng.web.monitoring.rectifying import evidence_of, issue, reply, verify
 from jiheng.web.monitoring.views.rectifications import time_left
 from jiheng.web.records.acting import ActionRefusedError
 from jiheng.web.records.models import Event, Notice
-from tests.web.conftest import YEAR
+from tests.web.conftest import SEEN_ON_THE_BRANCH, YEAR
 
 from .conftest import Monitored
 
@@ -105,17 +105,7 @@ def test_what_is_left_is_told_in_working_days(monitored: Monitored, today: date,
     assert time_left(issued(monitored), today) == words
 
 
-@pytest.mark.parametrize(
-    ("name", "status"),
-    [
-        ("preparer", 200),
-        ("supervisor", 200),
-        ("auditor", 200),
-        ("stranger", 404),
-        ("administrator", 404),
-        ("nobody", 302),
-    ],
-)
+@pytest.mark.parametrize(("name", "status"), SEEN_ON_THE_BRANCH.items())
 def test_a_notice_is_seen_by_those_of_its_branch_alone(monitored: Monitored, name: str, status: int) -> None:
     notice = issued(monitored)
     assert monitored.district.client(name).get(address(notice)).status_code == status

@@ -17,23 +17,12 @@ from jiheng.web.records.acting import act
 from jiheng.web.records.models import Event
 from jiheng.web.records.reviewed_work import State
 from jiheng.web.targets.models import Indicator
+from tests.web.conftest import SEEN_ON_THE_BRANCH
 
 from .conftest import INDICATORS, Monitored
 
 
-@pytest.mark.parametrize(
-    ("name", "status"),
-    [
-        ("preparer", 200),
-        ("unit_reviewer", 200),
-        ("supervisor", 200),
-        ("bureau_officer", 200),
-        ("auditor", 200),
-        ("stranger", 404),
-        ("administrator", 404),
-        ("nobody", 302),
-    ],
-)
+@pytest.mark.parametrize(("name", "status"), SEEN_ON_THE_BRANCH.items())
 def test_a_sheet_is_seen_by_those_of_its_branch_alone(monitored: Monitored, name: str, status: int) -> None:
     client = monitored.district.client(name)
     for page in ("", "form.xlsx"):

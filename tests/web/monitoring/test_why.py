@@ -1,15 +1,8 @@
 """A light opens why it shines and what would clear it, from the desk and every list, for those who see the unit."""
 
-from .conftest import Monitored
+from tests.web.conftest import SEEN_ON_THE_BRANCH
 
-SEEN = {
-    "preparer": 200,
-    "unit_reviewer": 200,
-    "bureau_officer": 200,
-    "stranger": 404,
-    "administrator": 404,
-    "nobody": 302,
-}
+from .conftest import Monitored
 
 
 def test_a_light_opens_why_it_shines_and_what_would_clear_it(monitored: Monitored) -> None:
@@ -17,7 +10,7 @@ def test_a_light_opens_why_it_shines_and_what_would_clear_it(monitored: Monitore
     monitored.fill_all()
     monitored.fill(monitored.whole, line_Y1__spent="20")
     district, why = monitored.district, monitored.address(monitored.whole, "why/")
-    assert {who: district.client(who).get(why).status_code for who in SEEN} == SEEN
+    assert {who: district.client(who).get(why).status_code for who in SEEN_ON_THE_BRANCH} == SEEN_ON_THE_BRANCH
     page = district.client("preparer").get(why, headers={"HX-Request": "true"}).content.decode()
     for words in ("为什么：", "怎样恢复：", "依据：", "目标进度", "举办讲座", "看监控表"):
         assert words in page

@@ -12,7 +12,7 @@ from jiheng.core.case import Case
 from jiheng.web.records.models import Event
 from jiheng.web.records.reviewed_work import State
 from jiheng.web.self_evaluations.models import IndicatorResult, Passage, Problem, SelfEvaluation
-from tests.web.conftest import YEAR, District
+from tests.web.conftest import SEEN_ON_THE_BRANCH, YEAR, District
 
 ONE = "/2022/FL01/self-evaluations/{key}/"
 
@@ -33,17 +33,7 @@ def _result(evaluation: SelfEvaluation, code: str) -> IndicatorResult:
 @pytest.mark.parametrize(
     "page", ["", "narrative/", "check/", "rows/1/", "figures/?q=贷款", "pages/form/", "pages/report/"]
 )
-@pytest.mark.parametrize(
-    ("name", "status"),
-    [
-        ("preparer", 200),
-        ("supervisor", 200),
-        ("auditor", 200),
-        ("stranger", 404),
-        ("administrator", 404),
-        ("nobody", 302),
-    ],
-)
+@pytest.mark.parametrize(("name", "status"), SEEN_ON_THE_BRANCH.items())
 def test_pages_are_for_those_on_the_branch(
     district: District, evaluation: SelfEvaluation, page: str, name: str, status: int
 ) -> None:

@@ -8,7 +8,7 @@ from jiheng.core.indicator import Indicator as IndicatorRecord
 from jiheng.web.budget_units.models import BudgetUnit, UnitPlace, UnitYear
 from jiheng.web.records.reviewed_work import State
 from jiheng.web.targets.models import Indicator, TargetSet
-from tests.web.conftest import District
+from tests.web.conftest import SEEN_ON_THE_BRANCH, District
 
 
 def address(target_set: TargetSet, more: str = "") -> str:
@@ -22,17 +22,7 @@ def first_row(target_set: TargetSet) -> Indicator:
 @pytest.mark.parametrize(
     "page", ["", "library/?q=贷款", "check/", "review/", "assess/", "change/", "page/", "files/xlsx/"]
 )
-@pytest.mark.parametrize(
-    ("name", "status"),
-    [
-        ("preparer", 200),
-        ("supervisor", 200),
-        ("auditor", 200),
-        ("stranger", 404),
-        ("administrator", 404),
-        ("nobody", 302),
-    ],
-)
+@pytest.mark.parametrize(("name", "status"), SEEN_ON_THE_BRANCH.items())
 def test_pages_are_for_those_on_the_branch(
     district: District, draft: TargetSet, page: str, name: str, status: int
 ) -> None:
