@@ -1,21 +1,18 @@
 """Prints a composed document as one HTML page that needs nothing else: no script, no network, no other file."""
 
-import base64
-import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
-from markupsafe import Markup
+from jinja2 import Template
 
 from jiheng.core.document import Block, Chart, Document, Heading, Orientation, Section, Table
 from jiheng.documents.html.charts import BarChart, lay_out_chart
 from jiheng.documents.html.figures import printed_figures
 from jiheng.documents.printing.official_layout import MARK_SEPARATOR, TITLE_ROOM, closing_of
 from jiheng.documents.printing.printable_text import printable
+from jiheng.documents.printing.single_page import page_style, page_template, style_context
 from jiheng.documents.printing.table_grid import TableGrid, lay_out
 from jiheng.documents.printing.title_lines import title_lines
 
@@ -31,15 +28,13 @@ def html_text(document: Document) -> str:
     """The document as a page; the same document gives the same text."""
     sections = tuple(_sections(document))
     figures = printed_figures(document.figures)
-    style = _style() + _width_rules(sections)
     return _template().render(
         document=document,
         marks=printable(MARK_SEPARATOR.join(document.marks)),
         sections=sections,
         figures=figures,
         contents=tuple(_contents(sections, has_annex=bool(figures))),
-        style=Markup(style),
-        style_hash=_content_hash(style),
+        **style_context(_style() + _width_rules(sections)),
     )
 
 
@@ -126,24 +121,11 @@ def _width_rules(sections: tuple[_PrintedSection, ...]) -> str:
     return "".join(f".width-{width} {{ width: {width / 10}%; }}\n" for width in tenths)
 
 
-def _content_hash(text: str) -> str:
-    """The source expression that lets a strict content security policy admit exactly this style sheet."""
-    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
-
-
 @cache
 def _style() -> str:
-    return files("jiheng.documents.html").joinpath("page.css").read_text(encoding="utf-8")
+    return page_style("jiheng.documents.html", "page.css")
 
 
 @cache
 def _template() -> Template:
-    def load(name: str) -> str:
-        return files("jiheng.documents.html").joinpath(name).read_text(encoding="utf-8")
-
-    environment = Environment(
-        loader=FunctionLoader(load), autoescape=True, undefined=StrictUndefined, trim_blocks=False, auto_reload=False
-    )
-    environment.filters["printable"] = printable
-    environment.filters["title_lines"] = lambda title: title_lines(title, TITLE_ROOM)
-    return environment.get_template("page.jinja")
+    return page_template("jiheng.documents.html", {"title_lines": lambda title: title_lines(title, TITLE_ROOM)})
