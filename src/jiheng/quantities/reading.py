@@ -100,6 +100,9 @@ class Reading:
 
     def _of_sentences(self) -> Iterator[Statement]:
         linked: list[Ratio] = []
+        rated_in: dict[int, list[Rated]] = {}
+        for told_in, rated in self.rated:
+            rated_in.setdefault(told_in.start, []).append(rated)
         yield from equations(self.text)
         yield from structures(self.text)
         if "第三产业" in self.text:
@@ -135,11 +138,10 @@ class Reading:
                 yield from opinions(sentence, earlier)
             if "占" in sentence.words:
                 yield from shares_of_items(sentence, (*self.before, *earlier))
-            for told_in, rated in self.rated:
-                if told_in is sentence:
-                    yield rated.statement
-                    if not _SHARE_OF_SPENDING.search(rated.rate.name):
-                        linked.append(Ratio(rated.whole.mention, rated.part.mention))
+            for rated in rated_in.get(sentence.start, ()):
+                yield rated.statement
+                if not _SHARE_OF_SPENDING.search(rated.rate.name):
+                    linked.append(Ratio(rated.whole.mention, rated.part.mention))
             yield from complements(sentence)
             yield from net_changes(sentence)
             if "）" in sentence.words:

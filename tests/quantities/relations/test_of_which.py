@@ -6,6 +6,9 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    "全市调解组织127个，其中村级82个、交通事故调委会26个、医疗纠纷调委会19个。": [
+        (Relation.SUM, True, "82＋26＋19＝127个")
+    ],
     "交易420项，其中工程类130项，采购类206项；土地类84项。": [(Relation.SUM, True, "130＋206＋84＝420项")],
     "来信217件，其中上级转办61件次，本级登记156件次。": [(Relation.SUM, True, "61＋156＝217件")],
     "辖区评定民宿86家，其中评为优的37家、良32家、中13家、差4家。": [(Relation.SUM, True, "37＋32＋13＋4＝86家")],

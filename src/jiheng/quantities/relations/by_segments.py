@@ -24,7 +24,7 @@ def by_segments(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Sta
     rows = [term.segment for term in amounts]
     if len(amounts) > _FEWEST and rows[1:] == list(range(len(amounts) - 1)):
         yield from _in_segments(amounts, is_bare=len(amounts) == len(sentence.terms))
-    elif len(amounts) > _FEWEST and rows == list(range(len(amounts))):
+    elif len(amounts) == _FEWEST + 1 and rows == list(range(len(amounts))) and _are_halves(amounts[1:]):
         yield from _of_halves(amounts)
     else:
         yield from _by_heads(sentence, amounts, earlier)
@@ -50,14 +50,16 @@ def _in_segments(terms: Sequence[Term], *, is_bare: bool) -> Iterator[Statement]
         yield sum_statement(whole.mention, mentions, holds=False, confidence=Confidence.PROBABLE)
 
 
+def _are_halves(terms: Sequence[Term]) -> bool:
+    return are_halves([term.own_name for term in terms])
+
+
 def _of_halves(terms: Sequence[Term]) -> Iterator[Statement]:
     """接待游客2,889人次；过夜游客1,529人次，增长5%；一日游游客1,360人次: all, then the two kinds."""
     whole, parts = terms[0], terms[1:]
     mentions = [part.mention for part in parts]
-    if len(parts) != _FEWEST or any(part.unit != whole.unit or part.depth for part in parts):
-        return
     is_exact = all(each.is_exact for each in (whole.mention, *mentions))
-    if not is_exact or not are_halves([part.own_name for part in parts]):
+    if not is_exact or any(part.unit != whole.unit or part.depth for part in parts):
         return
     holds = adds_up(whole.mention, mentions)
     if holds or is_close(whole.mention.value, summed(mentions), _NEAR_OF_HALVES):
@@ -65,26 +67,30 @@ def _of_halves(terms: Sequence[Term]) -> Iterator[Statement]:
 
 
 def _by_heads(sentence: Sentence, amounts: Sequence[Term], earlier: Sequence[Sentence]) -> Iterator[Statement]:
-    """The first amount between each two ； behind 其中, where others of its unit follow it."""
+    """The first amount between each two ；: behind 其中 where others of its unit follow it, or in the next sentence."""
     place = next((at for at, term in enumerate(amounts) if sentence.begins_parts(term) and not term.depth), None)
-    if place is None:
-        return
+    is_cued = place is not None
+    place = place or 0
     first = amounts[place]
     listed = [term for term in amounts[place:] if term.unit == first.unit and not term.depth]
     heads = list({term.segment: term for term in reversed(listed)}.values())[::-1]
     is_whole = [term.segment for term in heads] == list(range(first.segment, sentence.terms[-1].segment + 1))
-    if not is_whole or len(heads) <= _FEWEST or len(heads) == len(listed):
+    if not is_whole or len(heads) < _FEWEST or (is_cued and len(heads) in (_FEWEST, len(listed))):
         return
     before = amounts[:place] or [term for other in earlier[-_FEWEST:] for term in other.terms]
     wholes = [each for each in reversed(before) if each.unit == first.unit and not each.is_attribute and not each.depth]
     mentions = [term.mention for term in heads]
-    if not all(mention.is_exact for mention in (*mentions, *(whole.mention for whole in wholes))):
+    if not all(mention.is_exact for mention in mentions):
         return
-    for whole in wholes[:_MOST_WHOLES]:
+    for whole in filter(_is_exact, wholes[:_MOST_WHOLES]):
         holds = adds_up(whole.mention, mentions)
         if holds or is_mistyped(whole.mention, mentions):
             yield sum_statement(whole.mention, mentions, holds=holds, confidence=Confidence.PROBABLE)
             return
+
+
+def _is_exact(term: Term) -> bool:
+    return term.mention.is_exact
 
 
 def _is_turned(whole: Mention, parts: Sequence[Mention]) -> bool:
