@@ -38,12 +38,16 @@ class NodePoints:
 
 @dataclass(frozen=True, slots=True)
 class TargetPoints:
-    """All nodes in the order of the tree, the total, and the indicators that have no place in it."""
+    """All nodes in the order of the tree, the total, and the indicators that have no place in it.
+
+    `given`: top nodes that the standard itself scores (预算执行率), with their points.
+    """
 
     nodes: tuple[NodePoints, ...]
     total: Decimal
     full: Decimal
     unplaced: tuple[Indicator, ...]
+    given: tuple[tuple[str, Decimal], ...]
 
     @property
     def difference(self) -> Decimal:
@@ -67,12 +71,13 @@ def declared_points(case: Case, standard: Standard) -> TargetPoints:
         if not path[-1].is_open and not path[-1].children:
             continue
         below = [each for where, each in placed if where[: len(path)] == path]
-        given = sum((weight for where, weight in fixed if where[: len(path)] == path), ZERO)
-        points = sum((each.weight or ZERO for each in below), given)
+        start = sum((weight for where, weight in fixed if where[: len(path)] == path), ZERO)
+        points = sum((each.weight or ZERO for each in below), start)
         takes_own = any(where[-1].is_open for where in path[-1].walk())
         nodes.append(NodePoints(path, points, path[-1].weight, len(below), takes_own))
     total = sum((each.weight or ZERO for _, each in placed), sum((weight for _, weight in fixed), ZERO))
-    return TargetPoints(tuple(nodes), total, standard.full_points, tuple(unplaced))
+    given = tuple((path[-1].name, weight) for path, weight in fixed if len(path) == 1)
+    return TargetPoints(tuple(nodes), total, standard.full_points, tuple(unplaced), given)
 
 
 def _is_common(node: Node) -> bool:

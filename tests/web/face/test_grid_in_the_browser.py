@@ -100,11 +100,24 @@ def test_a_block_from_excel_lands_cell_by_cell_and_is_taken_back_at_once(opened:
         "policy",
     ]
     assert [server.cells[f"3.{each}"] for each in ("name", "target_value", "reason")] == ["到馆人次", "53000", ""]
+    expect(state(opened)).to_contain_text("没有全部放进去：1个值不在选项里，请看标出的格子。")
+    expect(opened.locator("#cell-3-reason-note")).to_have_text("“没有这种”不在选项里，没有放进去；请从列表里选。")
+    opened.select_option("[name='3.reason']", label="政策变化")
+    expect(opened.locator("#cell-3-reason-note")).to_have_count(0)
+    opened.keyboard.press("Control+z")
     opened.keyboard.press("Control+z")
     expect(cell(opened, "2.target_value")).to_have_value("100")
     expect(cell(opened, "3.target_value")).to_have_value("52000")
     opened.keyboard.press("Control+y")
     expect(cell(opened, "2.target_value")).to_have_value("1100.5")
+
+
+def test_values_beside_the_cells_are_told_and_near_names_of_choices_are_taken(opened: Page) -> None:
+    cell(opened, "2.reason").click()
+    paste(opened, "政策 — 变化\t说明\t5\t得分")
+    expect(state(opened)).to_contain_text("已保存")
+    expect(state(opened)).to_contain_text("没有全部放进去：1个值落在不能填的地方。")
+    expect(cell(opened, "2.reason")).to_have_value("policy")
 
 
 def test_a_block_longer_than_the_table_brings_its_rows(opened: Page, server: GridServer) -> None:

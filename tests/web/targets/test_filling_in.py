@@ -121,6 +121,23 @@ def test_a_new_row_gets_its_code_and_key(district: District, draft: TargetSet) -
     assert half["errors"] == {"new-2.name": "先填“一级指标”，这一行才能保存。"}
 
 
+def test_an_added_row_shows_its_number_at_once(district: District, draft: TargetSet) -> None:
+    client = district.client("preparer")
+    page = client.get(address(draft)).content.decode()
+    assert page.count('<tr data-row="__row__"><th scope="row" data-cell="__row__.code"></th>') == 2
+    told = save(client, draft, {"new-1.expected": "办好三所妇女之家"}, "objectives").json()
+    (key,) = told["rows"].values()
+    assert told["cells"][f"{key}.code"] == "M4"
+
+
+def test_what_the_standard_scores_itself_stands_beside_the_points(district: District) -> None:
+    own = TargetSet.objects.create(
+        unit_year=district.unit_year, project="X9", own_standard="cn.project_self_evaluation"
+    )
+    page = district.client("preparer").get(address(own)).content.decode()
+    assert "<dt>预算执行率（标准打分，不用填）</dt><dd>10<small>分</small></dd>" in page
+
+
 def test_a_new_row_that_is_sent_again_is_the_same_row(district: District, draft: TargetSet) -> None:
     client = district.client("preparer")
     sent = {"new-1.place": "投入", "new-1.name": "配套资金到位率", "made:new-1": "甲"}

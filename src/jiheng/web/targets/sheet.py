@@ -61,6 +61,7 @@ class Sheet:
     indicators: tuple[SheetRow, ...]
     objectives: tuple[SheetRow, ...]
     points: tuple[PointsLine, ...]
+    given: tuple[tuple[str, str], ...]
     total: str
     full: str
     is_whole: bool
@@ -93,6 +94,7 @@ def sheet_of(
             )
             for each in points.nodes
         ),
+        given=tuple((name, plain(weight)) for name, weight in points.given),
         total=plain(points.total),
         full=plain(points.full),
         is_whole=not points.difference,

@@ -68,7 +68,7 @@ def _answer(target_set: TargetSet, saving: Saving) -> HttpResponse:
         for row in (*sheet.indicators, *sheet.objectives)
         for name, words in row.notes.items()
     }
-    cells = {f"{row.key}.code": row.code for row in sheet.indicators}
+    cells = {f"{row.key}.code": row.code for row in (*sheet.indicators, *sheet.objectives)}
     context = {"sheet": sheet, "target_set": target_set}
     html = {name: render_to_string(f"targets/{name}.html", context) for name in ("points", "findings")}
     return saved(

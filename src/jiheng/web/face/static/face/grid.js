@@ -9,7 +9,7 @@ import { Rows } from "./grid/rows.js";
 import { Saving } from "./grid/saving.js";
 import { SentWhole } from "./grid/sent_whole.js";
 import { Steps } from "./grid/steps.js";
-import { sayError } from "./grid/told.js";
+import { sayError, sayNote } from "./grid/told.js";
 
 class Grid {
   constructor(table) {
@@ -18,6 +18,8 @@ class Grid {
     this.state = this.place.querySelector(".grid-state");
     this.saved = new Map(); // control → the text the server has
     this.late = new Map(); // control → what is wrong with it, said when the person has left it
+    this.leftOut = new Map(); // control → what was to be put into it and is none of its choices
+    this.fellBeside = 0; // how many values of the last block fell on places that cannot be filled in
     this.atFocus = "";
     this.steps = new Steps();
     this.draft = new Draft(table);
@@ -88,7 +90,8 @@ class Grid {
     const done = [];
     changes.forEach(([control, text]) => {
       const before = valueOf(control);
-      if (!putValue(control, text)) { refused.push(control); return; }
+      if (!putValue(control, text)) { refused.push(control); this.leaveOut(control, text); return; }
+      this.leftOut.delete(control);
       if (valueOf(control) !== before) { done.push({ control, before, after: valueOf(control) }); }
     });
     if (done.length) {
@@ -99,6 +102,20 @@ class Grid {
       this.settle(done.map(({ control }) => control));
     }
     return refused;
+  }
+
+  leaveOut(control, text) {
+    this.leftOut.set(control, `“${text.trim()}”不在选项里，没有放进去；请从列表里选。`);
+    sayNote(control, this.leftOut.get(control));
+  }
+
+  /* What a block held that found no place; it stands until somebody types. */
+  tellLeftOut() {
+    const marked = Array.from(this.leftOut.keys()).filter((control) => document.contains(control)).length;
+    const told = [];
+    if (marked) { told.push(`${marked}个值不在选项里，请看标出的格子`); }
+    if (this.fellBeside) { told.push(`${this.fellBeside}个值落在不能填的地方`); }
+    return told.length ? `没有全部放进去：${told.join("，")}。` : "";
   }
 
   set(changes) {
@@ -127,7 +144,10 @@ class Grid {
 
   listen() {
     this.table.addEventListener("input", (event) => {
-      if (this.saved.has(event.target)) { this.touched(event.target); }
+      if (!this.saved.has(event.target)) { return; }
+      this.fellBeside = 0;
+      if (this.leftOut.delete(event.target)) { sayNote(event.target, ""); }
+      this.touched(event.target);
     });
     this.table.addEventListener("focusin", (event) => {
       if (this.saved.has(event.target)) { this.atFocus = valueOf(event.target); }

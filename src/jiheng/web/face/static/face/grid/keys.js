@@ -261,10 +261,12 @@ class Keys {
         left += 1;
       }
     }));
-    left += this.grid.put(changes).length;
+    this.grid.fellBeside = left;
+    this.grid.put(changes);
     this.grid.steps.join(mark);
     this.entered(control);
-    if (left) { this.grid.say(`有${left}个值没有放进去：那里不能填，或选项里没有这个词。`, true); }
+    const told = this.grid.tellLeftOut();
+    if (told) { this.grid.say(told, true); }
   }
 
   makeRoom(control, rows) {

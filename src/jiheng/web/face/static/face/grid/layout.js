@@ -22,6 +22,14 @@ export function servedValue(control) {
   return chosen ? chosen.value : "";
 }
 
+/* The choice that is so called; else the only one whose words are the same without 指标, dashes and spaces. */
+function choiceFor(select, text) {
+  const options = Array.from(select.options);
+  const bare = (words) => words.replace(/指标|[-—–－\s]/g, "");
+  const alike = options.filter((each) => bare(text) && bare(each.text) === bare(text));
+  return options.find((each) => each.value === text || each.text.trim() === text.trim()) || (alike.length === 1 ? alike[0] : null);
+}
+
 /* False when the control cannot hold the text: a list without that choice. */
 export function putValue(control, text) {
   if (control.type === "checkbox") {
@@ -29,7 +37,7 @@ export function putValue(control, text) {
     return true;
   }
   if (control.tagName === "SELECT") {
-    const option = Array.from(control.options).find((each) => each.value === text || each.text.trim() === text.trim());
+    const option = choiceFor(control, text);
     if (!option) { return false; }
     control.value = option.value;
     return true;

@@ -154,7 +154,7 @@ export class Saving {
         this.grid.saved.set(control, value);
       }
       this.grid.tell(control, wrong || "");
-      sayNote(control, notes[name] || notes[control.name] || "");
+      sayNote(control, notes[name] || notes[control.name] || this.grid.leftOut.get(control) || "");
     });
     if (told.revision !== undefined) {
       document.querySelectorAll("input[name=revision]").forEach((input) => {
@@ -210,10 +210,13 @@ export class Saving {
     const open = this.open();
     const waiting = open.filter(isInConflict).length;
     const wrong = open.filter((control) => this.refused.get(control) === valueOf(control)).length;
+    const leftOut = this.grid.tellLeftOut();
     if (waiting) {
       this.grid.say(`有${waiting}处别人刚刚也改了，请在格内选用哪一个。`, true);
     } else if (wrong) {
       this.grid.say(`已保存 ${at || clock()}；${wrong}处有错，还没有保存，请改正。`, true);
+    } else if (leftOut) {
+      this.grid.say(`已保存 ${at || clock()}；${leftOut}`, true);
     } else {
       this.grid.say(`已保存 ${at || clock()}`);
     }
