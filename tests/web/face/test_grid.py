@@ -55,7 +55,7 @@ def test_answers_are_what_the_script_expects() -> None:
                 "cells": {"1.score": "8.00"},
                 "html": {},
                 "errors": {"1.a": "应是数字"},
-                "notes": {},
+                "notes": None,
                 "rows": {"new-1": "5"},
                 "revision": 8,
             },

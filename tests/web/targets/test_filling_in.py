@@ -109,6 +109,14 @@ def test_what_is_missing_is_noted_at_its_cell(district: District, draft: TargetS
     assert "没有填责任人" in told["notes"][f"{row.pk}.responsible"]
 
 
+def test_a_save_tells_of_its_own_table_only(district: District, draft: TargetSet) -> None:
+    client, key = district.client("preparer"), first_row(draft).pk
+    for table, cells in (("indicators", {f"{key}.responsible": "李某"}), ("objectives", {})):
+        told = save(client, draft, cells, table).json()
+        own = {str(each.pk) for each in (Indicator if table == "indicators" else Objective).objects.all()}
+        assert {name.partition(".")[0] for name in (*told["cells"], *told["notes"])} <= own
+
+
 def test_a_new_row_gets_its_code_and_key(district: District, draft: TargetSet) -> None:
     client = district.client("preparer")
     told = save(client, draft, {"new-1.place": "投入", "new-1.name": "配套资金到位率"}).json()

@@ -72,6 +72,17 @@ def test_points_add_up_a_block_is_pasted_and_taken_back_and_the_library_is_picke
     assert told == []
 
 
+def test_a_note_goes_when_another_cell_settles_it(opened: Page) -> None:
+    row = next(each.pk for each in Indicator.objects.all() if "满意度" in each.record_values()["name"])
+    place = cell(opened, row, "place")
+    kept = place.input_value()
+    other = next(each for each in place.locator("option").all_text_contents() if each.startswith("产出"))
+    place.select_option(label=other)
+    expect(opened.locator(f"#cell-{row}-name-note")).to_contain_text("请移到")
+    place.select_option(value=kept)
+    expect(opened.locator(f"#cell-{row}-name-note")).to_have_count(0)
+
+
 def test_a_second_window_is_told_what_the_first_wrote_and_keeps_its_own(
     live_server: LiveServer, opened: Page, standing_district: District
 ) -> None:

@@ -78,16 +78,16 @@ class ConflictError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """The answer to a save. Cells in `errors` were not saved, those in `notes` were.
+    """The answer to a save. Cells in `errors` were not saved.
 
-    `cells` are texts of cells worked out by the server; `html` pieces of the page by element id;
+    `notes`: what is remarkable about cells of the whole grid, None where a save tells nothing of it. `cells` are texts of cells worked out by the server; `html` pieces of the page by element id;
     `rows` the keys that new rows have got.
     """
 
     cells: Mapping[str, str] = field(default_factory=dict)
     html: Mapping[str, str] = field(default_factory=dict)
     errors: Mapping[str, str] = field(default_factory=dict)
-    notes: Mapping[str, str] = field(default_factory=dict)
+    notes: Mapping[str, str] | None = None
     rows: Mapping[str, str] = field(default_factory=dict)
     revision: int | None = None
 
@@ -135,7 +135,7 @@ def saved(answer: Saved, at: datetime | None = None) -> JsonResponse:
         "cells": dict(answer.cells),
         "html": dict(answer.html),
         "errors": dict(answer.errors),
-        "notes": dict(answer.notes),
+        "notes": None if answer.notes is None else dict(answer.notes),
         "rows": dict(answer.rows),
     }
     if answer.revision is not None:

@@ -62,13 +62,9 @@ def _answer(target_set: TargetSet, saving: Saving) -> HttpResponse:
     case = target_case(target_set)
     law = law_of(target_set, case)
     sheet = sheet_of(target_set, case, law)
-    keys = {made: new for new, made in saving.made.items()}
-    notes = {
-        f"{keys.get(row.key, row.key)}.{name}": words
-        for row in (*sheet.indicators, *sheet.objectives)
-        for name, words in row.notes.items()
-    }
-    cells = {f"{row.key}.code": row.code for row in (*sheet.indicators, *sheet.objectives)}
+    rows = sheet.indicators if saving.model is Indicator else sheet.objectives
+    notes = {f"{row.key}.{name}": words for row in rows for name, words in row.notes.items()}
+    cells = {f"{row.key}.code": row.code for row in rows}
     context = {"sheet": sheet, "target_set": target_set}
     html = {name: render_to_string(f"targets/{name}.html", context) for name in ("points", "findings")}
     return saved(

@@ -139,7 +139,6 @@ export class Saving {
 
   saved(told, sent) {
     const errors = told.errors || {};
-    const notes = told.notes || {};
     if (sent.order) { this.order = false; }
     Object.keys(told.rows || {}).forEach((key) => {
       const row = this.grid.table.querySelector(`tr[data-row="${key}"]`);
@@ -154,8 +153,9 @@ export class Saving {
         this.grid.saved.set(control, value);
       }
       this.grid.tell(control, wrong || "");
-      sayNote(control, notes[name] || notes[control.name] || this.grid.leftOut.get(control) || "");
+      sayNote(control, "");
     });
+    this.note(told.notes);
     if (told.revision !== undefined) {
       document.querySelectorAll("input[name=revision]").forEach((input) => {
         input.value = Math.max(told.revision, input.value); // answers to two grids may come in any order
@@ -163,6 +163,14 @@ export class Saving {
     }
     this.place(told, sent);
     this.finish(told.saved);
+  }
+
+  /* What is remarkable about a cell may follow from another: notes are told of all cells, or of none. */
+  note(notes) {
+    controlsOf(this.grid.table).forEach((control) => {
+      const leftOut = this.grid.leftOut.get(control);
+      if (notes || leftOut) { sayNote(control, leftOut || notes[control.name] || ""); }
+    });
   }
 
   /* Texts of cells and pieces of the page, as the server has worked them out. */
