@@ -24,7 +24,8 @@ def rows_html(rows: Iterable[SheetRow], columns: Sequence[GridColumn], target_se
 
 def new_row_html(row: GridRow, columns: Sequence[GridColumn]) -> SafeString:
     """A row to be filled in."""
-    return SafeString(_row(row, columns, '<th scope="row"></th>', "", ""))
+    head = f'<th scope="row" data-cell="{escape(row.key)}.code"></th>'
+    return SafeString(_row(row, columns, head, "", ""))
 
 
 def _row(row: GridRow, columns: Sequence[GridColumn], head: str, name: str, detail: str) -> str:
