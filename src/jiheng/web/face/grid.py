@@ -80,7 +80,8 @@ class ConflictError(Exception):
 class Saved:
     """The answer to a save. Cells in `errors` were not saved.
 
-    `notes`: what is remarkable about cells of the whole grid, None where a save tells nothing of it. `cells` are texts of cells worked out by the server; `html` pieces of the page by element id;
+    `notes`: what is remarkable about cells of the whole grid, None where a save tells nothing of it.
+    `cells` are texts of cells worked out by the server; `html` pieces of the page by element id;
     `rows` the keys that new rows have got.
     """
 
