@@ -7,9 +7,7 @@ from jiheng.checks.manuscript.shares_by_name import shares_by_name
 from jiheng.core.document import Document
 
 BEFORE = "某中心2023年度绩效自评报告\n全年支出840万元，其中：人员经费支出252万元，项目支出588万元。\n"
-HOSPITALITY = (
-    "某中心2023年度绩效自评报告\n全年“三公”经费支出24万元。\n公务接待费6万元（其中：外事接待费1万元），占“三公”经费的"
-)
+HOSPITALITY = "某中心2023年度绩效自评报告\n全年“三公”经费用去24万元。\n二、分项\n公务接待费6万元（其中：外事接待费1万元），占“三公”经费的"
 CASES = "某院2023年度绩效自评报告\n全年共受理各类案件198件。\n受理诉讼类案件123件，同比上升7%；受案数量占全院总收案数的"
 
 

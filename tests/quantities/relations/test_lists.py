@@ -6,6 +6,8 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    # each is a share of all of its own kind
+    "机动车达到2.08万辆，其中汽车1.41万辆，分别占全市的50.21%、44.13%。": [(Relation.PART, True, "1.41万辆≤2.08万辆")],
     "户籍人口1,126人。未成年人、青年、中年、老年人口分别为188人、191人、490人和257人。": [
         (Relation.SUM, True, "188＋191＋490＋257＝1126人")
     ],

@@ -35,7 +35,7 @@ def each_of_totals(sentence: Sentence, row: Sequence[Term], near: Sequence[Sente
     if row[0].clause - parts[0].clause > len(row) + _CLAUSES:
         return
     units = {each.unit for each in parts}
-    if len(units) == 1 and is_each:
+    if len(units) == 1 and is_each and not any(map(sentence.begins_parts, parts[1:])):
         shares = [Share(part, rate, "占") for part, rate in zip(parts, row, strict=True)]
         known = [statement for _, statement in share_statements(shares)]
         yield from known or _of_one_whole(shares)

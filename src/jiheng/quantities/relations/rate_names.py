@@ -9,6 +9,8 @@ from jiheng.quantities.sentence import Term
 _UNLINKED = re.compile(
     r"利率|税率|折旧率|汇率|费率|贴息率|年化|收益率|死亡率|发病率|出生率|增长率|失业率|毛利率|变动率|调整率|提高率|提升率|浓度|温度|湿度|年度$"
 )
+_OF_CHANGES = re.compile("(?:增量|增加额|增长额|新增[\u4e00-\u9fff]{0,8})(?:的)?(?:比重|比例)?(?:为|达|约)*$")
+"""本地农民工增量占全部增量的: amounts that are told as changes, if at all."""
 _SHARE = re.compile(r"占[到了]?(?P<of>[^，。；]{0,24}?)的?(?:比重|比例|比)?(?:约|为|达|的|仅|达到|近|超)*$")
 _EXPLAINED = re.compile("（[^（）]{1,16}）$")
 """占常住人口比重（城镇化率）."""
@@ -26,7 +28,7 @@ def is_growth(term: Term) -> bool:
 def is_ratio(term: Term, before: Term | None) -> bool:
     """Whether the words before a percentage name a ratio."""
     name = term.name[-30:]
-    if _UNLINKED.search(name) or words.COMPARED.search(name):
+    if _UNLINKED.search(name) or words.COMPARED.search(name) or _OF_CHANGES.search(name):
         return False
     if not term.mark and before is not None and _JOINED_OF.match(name):
         return True

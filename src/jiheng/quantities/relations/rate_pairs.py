@@ -53,6 +53,7 @@ class Pair:
     """A numerator and a denominator that may give the rate, and how far away they stand.
 
     `same` are the amounts of their unit among which they were chosen; `is_bound`: the sentence leaves no choice.
+    `is_last`: the numerator is the last amount of its unit before the rate, whatever changes are told between.
     """
 
     rate: Term
@@ -61,11 +62,16 @@ class Pair:
     same: Sequence[Term]
     distance: int
     is_bound: bool = False
+    is_last: bool = False
 
     @once
     def fit(self) -> int:
         """How well the words fit."""
-        return _BOUND if self.is_bound else fit(self.rate, self.numerator, self.denominator, self.same)
+        return (
+            _BOUND
+            if self.is_bound
+            else fit(self.rate, self.numerator, self.denominator, self.same, is_last=self.is_last)
+        )
 
     @once
     def agrees(self) -> bool:

@@ -113,8 +113,8 @@ def names_its_part(rate: Term, part: Term) -> bool:
     return bool(stem) and stem in part.name[-6:] and not any(no + stem in part.name for no in "不未非")
 
 
-def fit(rate: Term, numerator: Term, denominator: Term, same: Sequence[Term]) -> int:
-    """4 and more: no other reading of the sentence is likely."""
+def fit(rate: Term, numerator: Term, denominator: Term, same: Sequence[Term], *, is_last: bool) -> int:
+    """4 and more: no other reading of the sentence is likely. `is_last`: no amount stands between part and rate."""
     of = share_of(rate)
     score = 0
     known = _known_ratio(rate.name[-12:])
@@ -126,7 +126,7 @@ def fit(rate: Term, numerator: Term, denominator: Term, same: Sequence[Term]) ->
         return -_NAMED
     if OF_AIM.match(denominator.after) and _is_of_a_plan(rate):
         return _NAMED
-    gap = rate.index - numerator.index
+    gap = 1 if is_last else rate.index - numerator.index
     if of is not None:
         whose = rate.name[-30:].rpartition("占")[0] if is_named(rate) else ""
         is_of_plan = "占" not in rate.name[-30:]

@@ -258,13 +258,15 @@ def _bound_pairs(sentence: Sentence, position: int) -> Iterator[Pair]:
 def _pairs(rate: Term, numerators: Sequence[Term], denominators: Sequence[Term], distance: int) -> Iterator[Pair]:
     is_of_places = _OF_PLACES.search(rate.name) is not None
     is_of_files = rate.name.endswith(("建档率", "建档率为", "建档率达"))
+    last = numerators[-1] if numerators else None
     for numerator in numerators:
         unit = numerator.unit
         places = _PLACES if is_of_places and unit in _TAKERS else _PEOPLE if is_of_files and unit == "份" else ()
         same = [each for each in denominators if each.unit == unit or each.unit in places]
         for denominator in same:
             if denominator is not numerator and denominator.mention.size:
-                yield Pair(rate, numerator, denominator, same, distance)
+                is_last = numerator is last and numerator.start < rate.start
+                yield Pair(rate, numerator, denominator, same, distance, is_last=is_last)
 
 
 def _fits_sums(rate: Mention, terms: Sequence[Term]) -> bool:
