@@ -80,10 +80,13 @@ def test_a_schedule_tells_every_sum(capsys: Said) -> None:
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (["D2022-17"], "贷款D2022-17还没有放款（未通过），没有贴息可算。"),
+        (["D2022-17"], "贷款D2022-17还没有放款（未通过），没有贴息可算；请核对编号，或先登记放款。"),
         (["D9"], "台账里没有编号为“D9”的贷款；请核对。"),
         (["D2022-05", "--until", "昨天"], "--until 写的是“昨天”，应为日期，如 2022-11-30；请写全年、月、日。"),
-        (["D2022-05", "--until", "2022-01-01"], "2022-01-01早于放款日2022-05-09，没有贴息可算。"),
+        (
+            ["D2022-05", "--until", "2022-01-01"],
+            "2022-01-01早于放款日2022-05-09，没有贴息可算；请把 --until 写到放款以后。",
+        ),
     ],
 )
 def test_a_schedule_that_cannot_be_is_refused(arguments: list[str], told: str, capsys: Said) -> None:

@@ -49,7 +49,7 @@ def test_what_is_not_what_its_name_says_is_refused(district: District, evaluatio
 
 
 def test_others_do_not_hand_in(district: District, evaluation: SelfEvaluation) -> None:
-    assert "只有本单位填报人" in _hand_in(district.client("supervisor"), evaluation, "2")
+    assert "的填报人能交和撤下佐证材料" in _hand_in(district.client("supervisor"), evaluation, "2")
     assert Evidence.objects.count() == 0
 
 

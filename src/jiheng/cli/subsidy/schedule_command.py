@@ -35,11 +35,11 @@ def command(ledger_path: Path, code: str, until: date | None, allow_unread: bool
     _, lives = open_ledger(ledger_path)
     life = chosen(lives, code)
     if life.loan.disbursed_on is None:
-        raise CannotRun(f"贷款{code}还没有放款（{life.stage.label}），没有贴息可算。")
+        raise CannotRun(f"贷款{code}还没有放款（{life.stage.label}），没有贴息可算；请核对编号，或先登记放款。")
     own = Ledger((life.loan,), life.events)
     book = open_book(own, open_library(), ledger_path.name, allow_unread=allow_unread)
     if until is not None and until < life.loan.disbursed_on:
-        raise CannotRun(f"{until}早于放款日{life.loan.disbursed_on}，没有贴息可算。")
+        raise CannotRun(f"{until}早于放款日{life.loan.disbursed_on}，没有贴息可算；请把 --until 写到放款以后。")
     _show(schedule_of(book, code, until), book.schemes, Console())
 
 

@@ -38,7 +38,7 @@ def take_back(access: Access, lent: Post) -> None:
     """The stand-in ends: yesterday was the last day."""
     with transaction.atomic():
         if lent.lent_by_id != access.person.pk:
-            raise ActionRefusedError("这不是您委托出去的岗位，不能收回。")
+            raise ActionRefusedError("这不是您委托出去的岗位，不能收回；请由委托的人办理。")
         yesterday = timezone.localdate() - timedelta(days=1)
         if lent.until is not None and lent.until <= yesterday:
             return

@@ -12,6 +12,7 @@ from jiheng.web.library import library
 from jiheng.web.monitoring.models import AWAITING_REPLY, MonitoringSheet, Rectification, RectificationState
 from jiheng.web.records.acting import ActionRefusedError, Actor, people_with, record, require_open, tell
 from jiheng.web.records.models import Evidence
+from jiheng.web.records.preparing import preparer
 
 
 def terms_of(sheet: MonitoringSheet, on: date) -> RuleInForce[RectificationTerms] | None:
@@ -34,7 +35,7 @@ def supervisor(sheet: MonitoringSheet, access: Access) -> Actor:
         post = access.post_for(role, sheet.unit_year.budget_unit)
         if post is not None:
             return Actor(access.person, post)
-    raise ActionRefusedError("只有主管部门和财政部门能发出、核验整改通知。")
+    raise ActionRefusedError("只有主管部门和财政部门能发出、核验整改通知；请由其办理。")
 
 
 def issue(
@@ -88,17 +89,13 @@ def reply(
 ) -> Rectification:
     """The unit's answer. Evidence is uploaded beside it beforehand."""
     sheet = notice.sheet
-    require_open(sheet.unit_year.year)
-    post = access.post_for(Role.PREPARER, sheet.unit_year.budget_unit)
-    if post is None:
-        raise ActionRefusedError(f"只有{sheet.unit_year.budget_unit.name}的填报人能回复整改通知。")
+    actor = preparer(access, sheet.unit_year, "回复整改通知")
     terms = terms_of(sheet, notice.issued_on)
     options = terms.value.options if terms else ()
     if options and choice not in options:
         raise ActionRefusedError(f"处置方式要从{'、'.join(options)}里选一种；请选择。")
     if not words.strip():
         raise ActionRefusedError("请写明整改情况，再提交回复。")
-    actor = Actor(access.person, post)
     with transaction.atomic():
         current = _locked(notice, revision, AWAITING_REPLY)
         current.choice, current.reply = choice, words.strip()

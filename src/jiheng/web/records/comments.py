@@ -35,7 +35,7 @@ def add_comment(work: ReviewedWork, access: Access, field: str, words: str) -> C
     if post is None:
         raise ActionRefusedError("只有单位审核人、主管部门、财政部门和复核专家能提意见；请由其办理。")
     if State(work.state) not in UNDER_REVIEW:
-        raise ActionRefusedError(f"现在是“{work.get_state_display()}”，不在审核中，不能提意见。")
+        raise ActionRefusedError(f"现在是“{work.get_state_display()}”，不在审核中，不能提意见；请等提交以后再提。")
     require_open(work.unit_year.year)
     told = words.strip()
     if not told:

@@ -5,10 +5,10 @@ from django.db import transaction
 from django.utils import timezone
 
 from jiheng.web.accounts.access import Access
-from jiheng.web.accounts.roles import Role
-from jiheng.web.records.acting import ActionRefusedError, Actor, record, require_open
+from jiheng.web.records.acting import ActionRefusedError, Actor, record
 from jiheng.web.records.evidence import UploadRefusedError, keep
 from jiheng.web.records.models import Evidence
+from jiheng.web.records.preparing import preparer
 from jiheng.web.records.reviewed_work import State
 from jiheng.web.self_evaluations.models import SelfEvaluation
 
@@ -28,7 +28,7 @@ def evidence_of(evaluation: SelfEvaluation) -> dict[str, list[Evidence]]:
 
 def hand_in(evaluation: SelfEvaluation, access: Access, field: str, upload: UploadedFile | None) -> Evidence:
     """Keep a file. The same content at the same place twice is one file."""
-    actor = _preparer(evaluation, access)
+    actor = preparer(access, evaluation.unit_year, "交和撤下佐证材料")
     is_stamped = field == STAMPED
     if is_stamped and evaluation.state != State.APPROVED:
         raise ActionRefusedError(f"现在是“{evaluation.get_state_display()}”；批复以后才交盖章件。")
@@ -65,21 +65,15 @@ def hand_in(evaluation: SelfEvaluation, access: Access, field: str, upload: Uplo
 
 def withdraw(evaluation: SelfEvaluation, access: Access, kept: Evidence) -> None:
     """Take a file off the record; the trail keeps that it was there."""
-    actor = _preparer(evaluation, access)
+    actor = preparer(access, evaluation.unit_year, "交和撤下佐证材料")
     if not evaluation.is_editable:
-        raise ActionRefusedError(f"现在是“{evaluation.get_state_display()}”，不能撤下佐证材料。")
+        raise ActionRefusedError(
+            f"现在是“{evaluation.get_state_display()}”，不能撤下佐证材料；要撤下请先撤回，或请审核人退回。"
+        )
     with transaction.atomic():
         changed = Evidence.objects.filter(pk=kept.pk, withdrawn_at=None).update(withdrawn_at=timezone.now())
         if changed:
             _tell(actor, evaluation, "withdraw_evidence", f"{actor}撤下{kept.note}“{kept.name}”")
-
-
-def _preparer(evaluation: SelfEvaluation, access: Access) -> Actor:
-    post = access.post_for(Role.PREPARER, evaluation.unit_year.budget_unit)
-    if post is None:
-        raise ActionRefusedError("只有本单位填报人能交和撤下佐证材料；请由其办理。")
-    require_open(evaluation.unit_year.year)
-    return Actor(access.person, post)
 
 
 def _tell(actor: Actor, evaluation: SelfEvaluation, verb: str, words: str) -> None:

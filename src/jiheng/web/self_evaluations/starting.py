@@ -5,13 +5,13 @@ from datetime import date
 from django.db import transaction
 
 from jiheng.web.accounts.access import Access
-from jiheng.web.accounts.roles import Role
 from jiheng.web.budget_units.models import UnitYear
 from jiheng.web.budgets.models import Project
 from jiheng.web.cases import target_set_in_force
 from jiheng.web.fiscal_years.rules_in_force import require_in_force
 from jiheng.web.monitoring.monitored import last_observations
-from jiheng.web.records.acting import ActionRefusedError, Actor, record, require_open
+from jiheng.web.records.acting import ActionRefusedError, record
+from jiheng.web.records.preparing import preparer
 from jiheng.web.records.reviewed_work import State
 from jiheng.web.self_evaluations.models import IndicatorResult, ObjectiveResult, SelfEvaluation
 from jiheng.web.self_evaluations.prefilling import prefilled
@@ -20,10 +20,7 @@ from jiheng.web.targets.models import Indicator, Objective, TargetSet
 
 def start(unit_year: UnitYear, project: str, access: Access) -> SelfEvaluation:
     """The self-evaluation of the whole unit or of a project; the one that exists, when it was started before."""
-    post = access.post_for(Role.PREPARER, unit_year.budget_unit)
-    if post is None:
-        raise ActionRefusedError(f"只有{unit_year.budget_unit.name}的填报人能开始自评；请与其联系。")
-    require_open(unit_year.year)
+    actor = preparer(access, unit_year, "开始自评")
     target_set = target_set_in_force(unit_year, project)
     if target_set is None:
         raise ActionRefusedError("绩效目标还没有批复，不能开始自评；请先在“目标”里提交并等待批复。")
@@ -34,8 +31,7 @@ def start(unit_year: UnitYear, project: str, access: Access) -> SelfEvaluation:
         )
         if is_new:
             _put_rows(evaluation, target_set)
-            words = f"{Actor(access.person, post)}开始填报"
-            record(Actor(access.person, post), evaluation.subject, "start", words, unit_year=unit_year, project=project)
+            record(actor, evaluation.subject, "start", f"{actor}开始填报", unit_year=unit_year, project=project)
     return evaluation
 
 

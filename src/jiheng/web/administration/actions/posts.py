@@ -76,7 +76,9 @@ def hand_over(access: Access, leaver: Person, successor: Person, first_day: date
         going_on = Q(until__isnull=True) | Q(until__gte=first_day)
         own = list(leaver.posts.filter(going_on, lent_by=None).select_related("budget_unit").order_by("pk"))
         if not own:
-            raise ActionRefusedError(f"{leaver.name}在{first_day.isoformat()}之后没有岗位，没有可移交的。")
+            raise ActionRefusedError(
+                f"{leaver.name}在{first_day.isoformat()}之后没有岗位，没有可移交的；请核对移交的日期。"
+            )
         for post in own:
             _check_separation(successor, Role(post.role))
             _put(successor, Role(post.role), post.budget_unit, first_day, post.until)

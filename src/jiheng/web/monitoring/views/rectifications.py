@@ -183,7 +183,7 @@ def _keep_upload(request: HttpRequest, notice: Rectification) -> bool:
     access = access_of(request)
     unit_year = notice.sheet.unit_year
     if not notice.awaits_reply or not access.has_role(Role.PREPARER, unit_year.budget_unit):
-        raise ActionRefusedError("只有填报人能在回复整改通知时上传佐证。")
+        raise ActionRefusedError("只有填报人能上传佐证，而且要在回复整改通知以前；请由填报人办理，已经回复的请等核验。")
     keep(upload, unit_year=unit_year, subject=notice.subject, person=access.person)
     return True
 

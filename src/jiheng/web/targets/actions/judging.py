@@ -134,7 +134,7 @@ def _post(target_set: TargetSet, access: Access, roles: tuple[Role, ...]) -> tup
         post = access.post_for(role, target_set.unit_year.budget_unit)
         if post is not None:
             return role, post
-    raise ActionRefusedError(f"只有{'、'.join(role.label for role in roles)}能打分。")
+    raise ActionRefusedError(f"只有{'、'.join(role.label for role in roles)}能打分；请由其办理。")
 
 
 def _keep(

@@ -10,10 +10,10 @@ from jiheng.core.indicator import Indicator as IndicatorRecord
 from jiheng.core.indicator import Objective as ObjectiveRecord
 from jiheng.rules.target_rules import AdjustmentReason
 from jiheng.web.accounts.access import Access
-from jiheng.web.accounts.roles import Role
 from jiheng.web.budget_units.models import UnitYear
 from jiheng.web.budgets.models import Project
-from jiheng.web.records.acting import ActionRefusedError, Actor, record, require_open
+from jiheng.web.records.acting import ActionRefusedError, record
+from jiheng.web.records.preparing import preparer
 from jiheng.web.records.reviewed_work import State
 from jiheng.web.self_evaluations.models import IndicatorResult
 from jiheng.web.targets.models import Indicator, Objective, TargetRow, TargetSet
@@ -21,7 +21,7 @@ from jiheng.web.targets.models import Indicator, Objective, TargetRow, TargetSet
 
 def start(unit_year: UnitYear, project: str, access: Access, *, from_last_year: bool = False) -> TargetSet:
     """The target set of the whole unit or of a project; the newest one that exists, when it was started before."""
-    actor = _actor(unit_year, access)
+    actor = preparer(access, unit_year, "填报目标")
     if project and not Project.objects.filter(unit_year=unit_year, code=project).exists():
         raise ActionRefusedError(f"没有编号为“{project}”的项目；请先在“预算”设立项目。")
     with transaction.atomic():
@@ -77,7 +77,7 @@ def adjust(
     target_set: TargetSet, access: Access, reason: AdjustmentReason | None, document: str, words: str
 ) -> TargetSet:
     """A new version to be changed, with a reason from the list; the approved one stays in force until then."""
-    actor = _actor(target_set.unit_year, access)
+    actor = preparer(access, target_set.unit_year, "填报目标")
     if reason is None:
         raise ActionRefusedError("没有选调整原因；请从列表里选一个。")
     if reason.needs_document and not document.strip():
@@ -129,14 +129,6 @@ def _put(model: type[TargetRow], target_set: TargetSet, records: list[Any]) -> N
 def _project(each: Any, target_set: TargetSet) -> str:
     """In a project's own targets every row is the project's."""
     return target_set.project or str(each.project)
-
-
-def _actor(unit_year: UnitYear, access: Access) -> Actor:
-    post = access.post_for(Role.PREPARER, unit_year.budget_unit)
-    if post is None:
-        raise ActionRefusedError(f"只有{unit_year.budget_unit.name}的填报人能填报目标；请与其联系。")
-    require_open(unit_year.year)
-    return Actor(access.person, post)
 
 
 @dataclass(frozen=True, slots=True)
