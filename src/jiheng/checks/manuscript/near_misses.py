@@ -15,6 +15,7 @@ from jiheng.rules.language import (
     fixed_expressions,
     looks_alike,
     sounds_alike,
+    two_character_words,
     usual_neighbours,
 )
 
@@ -116,11 +117,20 @@ def _like(text: str, start: int, expression: FixedExpression) -> NearMiss | None
     place = next(place for place, character in enumerate(right) if wrong[place] != character)
     if not _is_chinese(wrong[place]) or wrong[place] in _PARTICLES or _is_usual(wrong):
         return None
+    if _belongs_to_the_next_word(text, start, place, len(right)):
+        return None
     if _are_alike(wrong[place], right[place]):
         return NearMiss(start, start + len(right), wrong, right, Slip.CHANGED)
     if place in expression.firm and wrong[place] not in _JOINING:
         return NearMiss(start, start + len(right), wrong, right, Slip.CHANGED, 0 < place < len(right) - 1)
     return None
+
+
+def _belongs_to_the_next_word(text: str, start: int, place: int, length: int) -> bool:
+    """Whether the other character ends the word before or begins the word behind: 主体高质量, 落实到历史."""
+    if place == 0:
+        return start > 0 and text[start - 1 : start + 1] in two_character_words()
+    return place == length - 1 and text[start + place : start + place + 2] in two_character_words()
 
 
 def _added(text: str, start: int, expression: FixedExpression) -> NearMiss | None:
