@@ -19,6 +19,8 @@ from jiheng.quantities.mention import Mention
 _OF_PLACES = frozenset({"处", "座", "家", "所", "个"})
 _OPEN_NOUN = re.compile("(?<![高初中同平均优劣一二三甲乙])等[\u4e00-\u9fff]{0,8}$")
 _BOUND = re.compile(r"[，；：。！？（）【】]")
+_OPENING_MARKS = "“《「‘"
+"""A number behind one of these belongs to a name or a slogan: “两个维护”."""
 _SHORT_HEAD = 6
 """So near to the first item a digit belongs to it."""
 _CUE = re.compile(r"(?:共|共计|合计|总共|一共|计|共有|全部|全年共|这|上述|以上)+$")
@@ -29,6 +31,8 @@ _OPEN = re.compile(r"等(?:$|[^级同候待])")
 _ORDINALS = re.compile(
     r"(?:^|[，；：。])(?:第?(?P<ordinal>[一二三四五六七八九十])(?:是|要|、)|第(?P<ranked>[一二三四五六七八九十])，)"
 )
+_PHASE = "期"
+"""机场三期 is the third stage of one thing."""
 _MANY = 7
 """Nobody tells so many of a list and leaves out one."""
 _DIGIT = re.compile(r"[0-9]")
@@ -37,7 +41,7 @@ _DIGIT = re.compile(r"[0-9]")
 def listed_ahead(text: str, mention: Mention) -> Enumeration | None:
     """财务科、审计科、法规科共3个科室: the list ends at the number."""
     window = text[max(0, mention.start - LONGEST_LIST) : mention.start]
-    if "、" not in window:
+    if "、" not in window or window[-1] in _OPENING_MARKS:
         return None
     bounds = [found.end() for found in _BOUND.finditer(masked(window))]
     begin = bounds[-1] if bounds else 0
@@ -55,6 +59,8 @@ def listed_ahead(text: str, mention: Mention) -> Enumeration | None:
         return None
     items, doubtful = items_of(listing)
     if len(items) < 2 or max(map(len, items[1:])) > LONGEST_ITEM:
+        return None
+    if mention.unit == _PHASE and cue is None:
         return None
     announced = int(mention.value)
     noun = re.match(r"[\u4e00-\u9fff]*", text[mention.end : mention.end + 12])
@@ -111,7 +117,7 @@ def listed_behind(text: str, mention: Mention) -> Enumeration | None:
         items, doubtful = items_of(listing)
     else:
         items, doubtful = (two_of(listing), 0) if "分别" in found[0] else ([], 0)
-    if len(items) < 2 or max(map(len, items)) > LONGEST_ITEM:
+    if len(items) < 2 or not 1 < max(map(len, items)) <= LONGEST_ITEM:
         return None
     is_sure = mention.unit in CLASSES - EVENTS or mention.number < 2 or "分别" in found[0]
     if not is_sure and len(items) != int(mention.value) and mention.unit not in CLASSES:

@@ -3,17 +3,16 @@
 import re
 
 from jiheng.core.finding import Confidence
+from jiheng.quantities.chinese_numerals import numeral_value
 from jiheng.quantities.enumeration import CLASSES, FARTHEST, Enumeration, judged
 from jiheng.quantities.list_items import masked
 from jiheng.quantities.mention import Mention
 
-_ORDINALS = re.compile(
-    r"(?:^|[，；：。])(?:第?(?P<ordinal>[一二三四五六七八九十])(?:是|要|、)|第(?P<ranked>[一二三四五六七八九十])，)"
-)
+_ORDINAL = "二?十[一二三四五六七八九]?|[一二三四五六七八九]"
+_ORDINALS = re.compile(rf"(?:^|[，；：。])(?:第?(?P<ordinal>{_ORDINAL})(?:是|要|、)|第(?P<ranked>{_ORDINAL})，)")
 _BRACKETED = re.compile(
-    r"（(?P<number>[0-9]{1,2}|[一二三四五六七八九十])）|(?:^|[；：。])(?P<plain>[0-9]{1,2})[.．、](?![0-9])"
+    rf"（(?P<number>[0-9]{{1,2}}|{_ORDINAL})）|(?:^|[；：。])(?P<plain>[0-9]{{1,2}})[.．、](?![0-9])"
 )
-_NUMERALS = "一二三四五六七八九十"
 _ANNOUNCED = re.compile(
     r"问题|措施|方面|目标|内容|步骤|方向|做法|经验|工作|任务|原因|建议|特点|不足|要点|点|事|条|项|困难|环节|举措|亮点|职责"
 )
@@ -71,7 +70,8 @@ def _run(text: str, start: int, end: int, *, last: bool) -> tuple[int, int, int]
 
 
 def _value(written: str) -> int:
-    return int(written) if written.isdigit() else _NUMERALS.index(written) + 1
+    value = numeral_value(written)
+    return int(written) if value is None else int(value)
 
 
 def segments_behind(text: str, mention: Mention) -> Enumeration | None:
