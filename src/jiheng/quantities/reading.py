@@ -18,6 +18,7 @@ from jiheng.quantities.relations.divided_with_shares import divided_with_shares
 from jiheng.quantities.relations.equations import equations, structures
 from jiheng.quantities.relations.growth import growth
 from jiheng.quantities.relations.implicit import implicit
+from jiheng.quantities.relations.item_scores import item_scores
 from jiheng.quantities.relations.lists import lists
 from jiheng.quantities.relations.measures import measures
 from jiheng.quantities.relations.multiples import multiples
@@ -142,6 +143,8 @@ class Reading:
                 yield rated.statement
                 if not _SHARE_OF_SPENDING.search(rated.rate.name):
                     linked.append(Ratio(rated.whole.mention, rated.part.mention))
+            if sentence.words.count("分") >= _TWO:
+                yield from item_scores(sentence)
             yield from complements(sentence)
             yield from net_changes(sentence)
             if "）" in sentence.words:

@@ -7,7 +7,8 @@ from tests.quantities.stated import Told, stated
 
 TOLD: dict[str, list[Told]] = {
     "管理30分得28分，产出50分得46分，效益20分得19分，总评93分；三项权重合计为110分。": [
-        (Relation.SCORE, False, "30＋50＋20＝100分≠110分，相差10分")
+        (Relation.SCORE, True, "28＋46＋19＝93分"),
+        (Relation.SCORE, False, "30＋50＋20＝100分≠110分，相差10分"),
     ],
     "投入9.6分，产出47分，效益29分，合计85.6分；共扣15.4分。": [
         (Relation.SCORE, True, "9.6＋47＋29＝85.6分"),

@@ -1,0 +1,83 @@
+"""Weights of a scoring that do not make 100: 产出50%、效益30%、满意度10%、预算执行20%."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import groupby
+
+from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
+from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.core.finding import Confidence, Severity
+from jiheng.core.numbers import plain
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.units import PERCENT, SCORE
+
+_WEIGHT = re.compile("权重|分值")
+_TYPES = tuple(map(re.compile, ("产出|项目产出", "效益|效果")))
+_EXECUTION = re.compile("执行|投入|决策|过程|管理|成本|运行")
+_JOINED = frozenset(("、", "，", ""))
+_FEWEST, _LONGEST_NAME = 3, 14
+_FULL, _WITHOUT_EXECUTION = 100, 90
+"""The official form gives 10 of 100 to the execution of the budget; without it the indicators have 90."""
+
+
+@check(
+    id="RPT116",
+    title="权重、分值之和应为100",
+    why="各类指标的权重加起来不是100，总分就没有意义。",
+    kind=Kind.SCORE,
+    severity=Severity.ERROR,
+    confidence=Confidence.PROBABLE,
+    references=("R02",),
+    good=(
+        "一级指标权重为：产出指标50%、效益指标30%、满意度指标10%、预算执行率10%。",
+        "指标分值为产出50分、效益30分、满意度10分，另有预算执行率10分。",
+        "权重分别为投入15%、过程25%、产出30%、效果30%。",
+    ),
+    bad=(
+        Bad("一级指标权重分别为产出50%、效益30%、满意度10%、预算执行20%。", says="110"),
+        Bad("各指标分值为：投入15分，过程25分，产出30分，效果35分。", says="105"),
+    ),
+)
+def weights_that_do_not_make_a_hundred(manuscript: Manuscript) -> Answers:
+    """Every list of weights that has outputs and effects in it."""
+    is_any = False
+    for passage in manuscript.prose_with("权重", "分值"):
+        for sentence in manuscript.readings[passage.index].sentences:
+            for run in _runs(sentence):
+                is_any = True
+                place = passage.at(run[0].start, run[-1].end)
+                added = "＋".join(plain(each.mention.number) for each in run)
+                total = sum((each.mention.number for each in run), Decimal(0))
+                if total == _FULL or (total == _WITHOUT_EXECUTION and not _names(_EXECUTION, run)):
+                    yield Holds((place,), f"{added}＝{plain(total)}")
+                else:
+                    shown = plain(total)
+                    yield Flaw((place,), f"各项权重相加是{shown}，应为100；请核对各项权重。", f"{added}＝{shown}≠100")
+    if not is_any:
+        raise DoesNotApply("报告没有写各类指标的权重")
+
+
+def _runs(sentence: Sentence) -> Iterator[list[Term]]:
+    """Weights one after the other, the first behind the word that says they are."""
+    if not _WEIGHT.search(sentence.words):
+        return
+    listed = [each for each in sentence.terms if each.unit in (PERCENT, SCORE)]
+    for _, group in groupby(listed, lambda each: (each.unit, each.depth, each.segment)):
+        run = list(group)
+        is_list = all(each.mark in _JOINED and len(each.own_name) <= _LONGEST_NAME for each in run[1:])
+        if (
+            len(run) >= _FEWEST
+            and is_list
+            and _WEIGHT.search(sentence.text, sentence.start, run[0].start)
+            and all(_names(kind, run) for kind in _TYPES)
+            and not _names(_OTHER, run)
+        ):
+            yield run
+
+
+_OTHER = re.compile("得|扣|合计|共|总|率(?!$)|其中|[以低高]于")
+
+
+def _names(kind: re.Pattern[str], run: list[Term]) -> bool:
+    return any(kind.search(each.own_name[-_LONGEST_NAME:]) for each in run)
