@@ -35,8 +35,8 @@ test: $(VENV)/.dev
 	@$(MAKE) --no-print-directory --jobs 2 lint pytest
 
 pytest: $(VENV)/.dev
-	@$(BIN)/pytest -n 2
-	@$(BIN)/python -m tests.on_postgresql -n 2
+	@$(BIN)/pytest -n 2 --dist worksteal
+	@$(BIN)/python -m tests.on_postgresql -n 2 --dist worksteal
 
 serve: $(VENV)/.runtime
 	@$(BIN)/jiheng serve
@@ -48,7 +48,7 @@ bench: $(VENV)/.dev
 	@$(BIN)/python -m benchmarks
 
 prove: $(VENV)/.dev
-	@$(BIN)/pytest -n 2 tests --prove
+	@$(BIN)/pytest -n 2 --dist worksteal tests --prove
 
 lock:
 	uv pip compile -q pyproject.toml --group build --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11 --no-annotate -o requirements.lock

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from django.db import connections, transaction
-from django.test import Client
+from django.test import Client, override_settings
 from playwright.sync_api import Browser, Page
 from pytest_django import DjangoDbBlocker
 from pytest_django.fixtures import Settings
@@ -18,6 +18,8 @@ from jiheng.web.home import Home
 from tests.web.browser import DESK, chromium_path, running_chromium
 
 YEAR = 2022
+QUICK_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+"""The real one is slow by design."""
 SEEN_ON_THE_BRANCH = {
     "preparer": 200,
     "unit_reviewer": 200,
@@ -49,7 +51,7 @@ def rows_of_the_module(
     django_db_blocker: DjangoDbBlocker,
 ) -> Iterator[None]:
     """What fixtures of a module put into the database is there for all its tests, and gone behind the last of them."""
-    with django_db_blocker.unblock(), transaction.atomic():
+    with override_settings(PASSWORD_HASHERS=QUICK_HASHERS), django_db_blocker.unblock(), transaction.atomic():
         yield
         transaction.set_rollback(True)
 
@@ -60,9 +62,7 @@ def home(tmp_path: Path, settings: Settings) -> Home:
     place = Home(tmp_path / "home")
     place.prepare()
     settings.HOME = place
-    settings.PASSWORD_HASHERS = [
-        "django.contrib.auth.hashers.MD5PasswordHasher"
-    ]  # quick; the real one is slow by design
+    settings.PASSWORD_HASHERS = QUICK_HASHERS
     return place
 
 

@@ -7,6 +7,9 @@ from jiheng.web.records.models import Event, Evidence
 from jiheng.web.records.reviewed_work import State
 from jiheng.web.self_evaluations.models import SelfEvaluation
 from tests.web.conftest import District
+from tests.web.drafted import district, drafted_case, evaluation
+
+__all__ = ["district", "drafted_case", "evaluation"]
 
 PDF = b"%PDF-1.4\n%%EOF\n"
 

@@ -13,6 +13,9 @@ from jiheng.web.records.models import Event
 from jiheng.web.records.reviewed_work import State
 from jiheng.web.self_evaluations.models import IndicatorResult, Passage, Problem, SelfEvaluation
 from tests.web.conftest import SEEN_ON_THE_BRANCH, YEAR, District
+from tests.web.drafted import district, drafted_case, evaluation
+
+__all__ = ["district", "drafted_case", "evaluation"]
 
 ONE = "/2022/FL01/self-evaluations/{key}/"
 

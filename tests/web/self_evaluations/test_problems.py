@@ -15,6 +15,9 @@ from jiheng.web.self_evaluations.models import (
     SelfEvaluation,
 )
 from tests.web.conftest import District
+from tests.web.drafted import district, drafted_case, evaluation
+
+__all__ = ["district", "drafted_case", "evaluation"]
 
 
 def _save(client: Client, evaluation: SelfEvaluation, table: str, cells: dict[str, str]) -> Any:

@@ -9,6 +9,9 @@ from jiheng.web.budget_units.models import BudgetUnit, UnitPlace, UnitYear
 from jiheng.web.records.reviewed_work import State
 from jiheng.web.targets.models import Indicator, TargetSet
 from tests.web.conftest import SEEN_ON_THE_BRANCH, District
+from tests.web.drafted import approved, district, draft, drafted_case, evaluation
+
+__all__ = ["approved", "district", "draft", "drafted_case", "evaluation"]
 
 
 def address(target_set: TargetSet, more: str = "") -> str:

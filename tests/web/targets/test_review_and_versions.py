@@ -11,8 +11,11 @@ from jiheng.web.records.models import Comment, Event
 from jiheng.web.records.reviewed_work import State
 from jiheng.web.targets.models import GivenPoints, Indicator, TargetSet
 from tests.web.conftest import District
+from tests.web.drafted import approved, district, draft, drafted_case, evaluation
 from tests.web.targets.test_filling_in import record_of, save
 from tests.web.targets.test_pages import address, first_row
+
+__all__ = ["approved", "district", "draft", "drafted_case", "evaluation"]
 
 ITEMS = ("form", "clarity", "objective", "indicators", "performance", "funding", "attainability", "readiness")
 ASPECTS = ("necessity", "economy", "target", "plan", "funding")
