@@ -20,6 +20,7 @@ from jiheng.quantities.units import MONEY, PERCENT
 
 _TAILS = re.compile("(?:项目|工程|专项|补助|资金|经费|金额|总额|数量?|面积|总数)*$")
 _SHARE = re.compile("占|比例|比重|增幅|增长|下降")
+_OF_ANY_RATE = re.compile("(?:项目|资金|预算|全年|年度|实际|综合|总体|整体|部门|单位|财政|支出|专项|本|该|其)*")
 _INVESTMENT = re.compile("(?:根据|批复|核定|该|本|项目|工程|计划|概算|估算|的)*总投资额?")
 _OF_DOING = re.compile("支出|支付|拨付|到位|使用|执行|发放|兑付|决算|结算|完成情况|成效")
 _OF_PLANNING = re.compile("预算|计划|安排|目标|任务|下达|批复")
@@ -56,6 +57,8 @@ def is_only_slip_under_one_name(pair: FactPair) -> bool:
     if differ_in_time(*pair.both) or _are_stages_apart(*pair.both) or is_told_beside(*pair.both):
         return False
     if pair.fewest_digits >= MANY_DIGITS and pair.one.aspect is pair.other.aspect:
+        if pair.one.mention.unit == PERCENT and not _are_one_rate(pair):
+            return False
         if pair.ends_both or _without_fund(pair.one) == _without_fund(pair.other) != "":
             return True
         return len(pair.name) > LONG and pair.one.mention.unit != PERCENT and not pair.is_part
@@ -100,6 +103,12 @@ def _is_whole_name(pair: FactPair) -> bool:
     noun = names[0] if names[0] == names[1] else same_noun(*pair.both)
     is_counted = pair.one.mention.unit != MONEY and not pair.is_part and pair.fewest_digits >= TWO_DIGITS
     return len(noun) >= WHOLE_NAME - is_counted and is_target(pair.one) == is_target(pair.other)
+
+
+def _are_one_rate(pair: FactPair) -> bool:
+    """Whether what one name has more than the other says nothing: 项目预算执行率, 预算执行率."""
+    shorter, longer = sorted((pair.one.left, pair.other.left), key=len)
+    return longer.endswith(shorter) and _OF_ANY_RATE.fullmatch(longer.removesuffix(shorter)) is not None
 
 
 def _without_fund(fact: Fact) -> str:

@@ -40,6 +40,7 @@ _OPPOSED = (
     ("发现", "整改"),
     ("新增", "累计"),
     ("申请", "发放"),
+    ("春季", "秋季"),
 )
 _WORDS = frozenset(word for pair in _OPPOSED for word in pair)
 

@@ -7,6 +7,7 @@ from fractions import Fraction
 from jiheng.checks.manuscript.conflict import is_conflict
 from jiheng.checks.manuscript.fact_pair import FEW_DIGITS, LONG, FactPair
 from jiheng.checks.manuscript.facts import Fact
+from jiheng.checks.manuscript.two_things import are_of_two_things
 from jiheng.core.finding import Confidence
 from jiheng.core.value import once
 
@@ -82,8 +83,10 @@ def _of_one(
         values = {each.one.mention.value for each in pairs if len(each.name) >= len(pair.name) and each.is_like_in_size}
         is_confirmed = _place(pair.one) in anchored and _place(fact) in anchored
         is_only = len(values) == 1
-        if is_conflict(pair, is_only=is_only, is_confirmed=is_confirmed) and (
-            not is_only or named.are_alone(pair) or is_conflict(pair, is_only=False, is_confirmed=is_confirmed)
+        if (
+            is_conflict(pair, is_only=is_only, is_confirmed=is_confirmed)
+            and (not is_only or named.are_alone(pair) or is_conflict(pair, is_only=False, is_confirmed=is_confirmed))
+            and not are_of_two_things(pair)
         ):
             yield Restatement(pair.one, fact, pair.name, agrees=False, confidence=Confidence.PROBABLE)
             return

@@ -32,7 +32,7 @@ _EMPTY = bigrams(
 )
 _YEAR = re.compile("20[0-9]{2}(?=年)")
 _OF_FUNDS = re.compile(
-    "资金|经费|补助|补贴|预算|财政|专项|项目|下达|到位|收到|安排|支出|使用|支付|拨付|发放|执行|兑付|全部|累计|实际|拨款|专款|批复|投入|完成|年度|全年|年[初中末底]|增加|追加|调整后?|上级|各级|[该本我全]|[局区县市镇乡]|[已均的共总]"
+    "资金|经费|补助|补贴|预算|财政|专项|项目|下达|到位|收到|安排|支出|使用|支付|拨付|发放|执行|兑付|全部|累计|实际|拨款|专款|批复|投入|完成|实现|年度|全年|年[初中末底]|增加|追加|调整后?|上级|各级|[该本我全]|[局区县市镇乡]|[已均的共总]"
 )
 _MUCH_IN_COMMON = 3
 _OPENING = 14
@@ -96,6 +96,8 @@ def _by_rate(passages: Sequence[Passage], readings: Sequence[Reading]) -> Iterat
                 continue
             start = max(rate.name_start, rate.start - 12)
             subject = sentence.text[max(sentence.start, part.name_start - 30) : rate.start].rpartition("；")[2]
+            if settled is not None:
+                subject = f"{whole.name[-_OPENING:]}，{subject}"
             yield Shortfall(
                 passage.at(start, rate.end),
                 passage,

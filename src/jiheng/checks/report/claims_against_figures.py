@@ -9,7 +9,7 @@ from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, c
 from jiheng.checks.manuscript.assurances import COMPLETION, Assurance
 from jiheng.checks.manuscript.likeness import bigrams
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.money_left import ARRIVED
+from jiheng.checks.manuscript.money_left import ARRIVED, GIVEN_BACK
 from jiheng.checks.manuscript.scope import are_of_one_kind
 from jiheng.checks.manuscript.shortfalls import Shortfall, concerns, fund_words
 from jiheng.checks.manuscript.surpassed import SURPASSING, surpassed_in
@@ -66,6 +66,8 @@ _MOST_PLACES = 4
         "下一步将确保各项任务全部完成。",
         "公路养护资金下达96万元，支出91万元。\n91万元养护资金已全部支付。",
         "公路养护资金下达96万元，支出91万元。\n绿化补助20万元，执行率100%。",
+        "公路养护资金下达96万元，支出91万元，执行率94.8%。\n路灯尾款已全部支付完毕。",
+        "项目预算96万元，实际支出91万元，其余5万元已上缴财政。\n项目资金全部支付到位。",
         "第一批乡村公路护栏已全部安装到位。\n第二批4公里乡村公路护栏尚未安装。",
     ),
     bad=(
@@ -249,7 +251,8 @@ def _of_its_money(
     told = {each.size for each in printed.ahead_of(claim)}
     return [
         each
-        for each in shortfalls
+        for each in filter(_is_kept, shortfalls)
+        if (named <= of_report or not named.isdisjoint(bigrams(each.subject)))
         if not (each.is_left or "率" in claim.words)
         or (
             (not each.fund_words.isdisjoint(named | of_report) if each.fund_words else named <= of_report)
@@ -258,6 +261,14 @@ def _of_its_money(
             and not ("拨" in claim.words and "支出" in each.subject)
         )
     ]
+
+
+def _is_kept(shortfall: Shortfall) -> bool:
+    """Whether what is left was not given back."""
+    if shortfall.done is None:
+        return True
+    begin, end = shortfall.passage.sentence_around(shortfall.done.start)
+    return not GIVEN_BACK.search(shortfall.passage.text[begin:end])
 
 
 def _is_general_only(claim: Assurance) -> bool:

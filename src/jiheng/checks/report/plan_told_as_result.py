@@ -21,7 +21,7 @@ _PLANNED = re.compile(r"目标|计划|任务|年初|预算|应")
 _RESULT = re.compile(r"提供|发放|完成|实现|培训|建成|救助|开展|举办|检测|新建|改造|帮助|支持|投放|兑现|组织|办理|服务")
 _GENERIC = bigrams("发放完成实际计划目标任务全年年初年度预算项目资金支出执行提供实现培训建成开展举办放款其中")
 _OF_WHICH_DONE = re.compile("[\u4e00-\u9fff]{2,14}已(?:完成|建成|完工|改造|整改|安装)")
-_FEWEST, _MORE, _NAMED = 1, 2, 4
+_FEWEST, _MORE, _NAMED, _BEHIND = 1, 2, 4, 14
 _NO_COUNT = (MONEY, PERCENT, SCORE)
 
 
@@ -36,6 +36,7 @@ _NO_COUNT = (MONEY, PERCENT, SCORE)
         "年初计划发放贷款420万元，实际发放贷款378万元，完成率90%。\n今年共为27名创业妇女发放贷款378万元。",
         "年初计划发放贷款420万元，实际发放贷款378万元，完成率90%。\n年初目标是发放贷款420万元。",
         "改造任务数为120户，实际改造厕所156户。\n拟改造厕所120户。\n发放肥料120户。",
+        "改造任务数为120户，实际改造厕所156户。\n已发放厕所改造补助120户，其余待验收。",
     ),
     bad=(
         Bad(
@@ -141,7 +142,14 @@ def _told_elsewhere(by_size: Mapping[float, Sequence[Fact]], missed: _Missed) ->
             as_done.append(fact)
         elif fact.mention.value == planned.mention.value and not fact.is_planned:
             is_plan = _PLANNED.search(clause[: fact.mention.start - fact.sentence.start])
-            is_of_targets = not missed.is_sure and is_target(fact)
-            if _RESULT.search(clause) and not is_plan and not is_of_targets:
+            is_meant = missed.is_sure or (_is_of_all(fact, planned, done) and not is_target(fact))
+            if _RESULT.search(clause) and not is_plan and is_meant:
                 as_planned.append(fact)
     return as_planned, as_done
+
+
+def _is_of_all(fact: Fact, planned: Term, done: Term) -> bool:
+    """Whether it counts what was planned, not a part of it: the words of its noun all stand in the plan's name."""
+    noun = bigrams(bare_noun(fact.left)) or bigrams(bare_noun(fact.right))
+    of_plan = bigrams(planned.name) | bigrams(done.name) | bigrams(planned.after[:_BEHIND])
+    return not fact.is_part and bool(noun) and noun <= of_plan
