@@ -3,6 +3,8 @@
 import pytest
 
 from jiheng.web.accounts.access import access_of_person
+from jiheng.web.accounts.models import Post
+from jiheng.web.accounts.roles import Role
 from jiheng.web.records.acting import ActionRefusedError, act, holders, mark_opened, possible
 from jiheng.web.records.models import Event, Notice
 from jiheng.web.records.reviewed_work import State
@@ -46,6 +48,21 @@ def test_work_goes_from_the_preparer_to_approval(district: District) -> None:
         "bureau_officer",
         "preparer",
     ]
+
+
+def test_a_stand_in_tells_for_whom_and_somebody_else_has_to_review(district: District) -> None:
+    reviewer = district.person("unit_reviewer")
+    lent = {"role": Role.PREPARER, "budget_unit": district.unit, "lent_by": district.person("preparer")}
+    Post.objects.create(person=reviewer, **lent)
+    work = _do(district, _work(district), "unit_reviewer", "submit")
+    assert Event.objects.get().words == "审核人乙代填报人甲（填报人）提交审核"
+    page = district.client("unit_reviewer").get(work.get_absolute_url()).content.decode()
+    told = "除提交人外没有人担任“单位审核人”；请系统管理员登记岗位"
+    assert (holders(work), told in page, "附言" in page, "退回时必填" in page) == ([], True, True, False)
+    Post.objects.create(person=district.person("stranger"), role=Role.UNIT_REVIEWER, budget_unit=district.unit)
+    assert holders(work) == [district.person("stranger")]
+    page = district.client("stranger").get(work.get_absolute_url()).content.decode()
+    assert (told in page, "退回时必填" in page) == (False, True)
 
 
 def test_submitting_twice_does_one_thing(district: District) -> None:

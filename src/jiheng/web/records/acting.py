@@ -40,7 +40,8 @@ class Actor:
     post: Post
 
     def __str__(self) -> str:
-        return f"{self.person.name}（{self.post.get_role_display()}）"
+        instead = f"代{self.post.lent_by.name}" if self.post.lent_by else ""
+        return f"{self.person.name}{instead}（{self.post.get_role_display()}）"
 
 
 def record(
@@ -103,9 +104,20 @@ def mark_opened(work: ReviewedWork, access: Access) -> None:
 
 
 def holders(work: ReviewedWork) -> list[Person]:
-    """The people who have to act next."""
+    """The people who have to act next; nobody reviews what they submitted themselves."""
     role = HOLDERS.get(State(work.state))
-    return [] if role is None else people_with(role, work.unit_year.budget_unit)
+    if role is None:
+        return []
+    people = people_with(role, work.unit_year.budget_unit)
+    return people if role is Role.PREPARER else [each for each in people if each.pk != work.submitted_by_id]
+
+
+def lacking(work: ReviewedWork, people: list[Person]) -> str:
+    """What is to be done when the work waits for a post that nobody else holds; `people` are its holders."""
+    role = HOLDERS.get(State(work.state))
+    if role is None or role is Role.PREPARER or people:
+        return ""
+    return f"现在没有人能接着办：除提交人外没有人担任“{role.label}”；请系统管理员登记岗位，登记后不用重新提交。"
 
 
 def people_with(role: Role, budget_unit: BudgetUnit) -> list[Person]:
