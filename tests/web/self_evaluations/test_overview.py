@@ -1,5 +1,8 @@
 """The list of a year's self-evaluations: filtered, with what can be begun, at the same cost for many units."""
 
+import re
+from pathlib import Path
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -9,9 +12,25 @@ from jiheng.web.records.reviewed_work import State
 from jiheng.web.self_evaluations.models import SelfEvaluation, Submission
 from jiheng.web.self_evaluations.starting import startable
 from jiheng.web.targets.models import TargetSet
+from tests.conftest import EXAMPLES
 from tests.web.conftest import District
 
 LIST = "/2022/self-evaluations/"
+GRADES = """
+kind: parameter
+type: grades
+id: own.grades
+title: 自定的等级
+region: "440117"
+values:
+  - effective_from: 2020-01-01
+    evidence: I
+    reference: {title: 自拟, is_document: false}
+    value:
+      - {grade: excellent, label: 优秀, minimum: 85}
+      - {grade: fair, label: 合格, minimum: 60}
+      - {grade: poor, label: 不合格, minimum: 0}
+"""
 
 
 def _submitted(unit_year: UnitYear, grade: str) -> SelfEvaluation:
@@ -55,6 +74,23 @@ def test_the_bureau_narrows_the_list(two: District, asked: str, shown: set[str])
     assert {name for name in ("妇女联合会", "民政局") if f"示例区{name}（本级）自评" in table} == shown
     assert ("没有找到" in page) is (not shown)
     assert page.index(">优</option>") < page.index(">良</option>") < page.index(">差</option>")
+
+
+def test_grades_are_called_what_the_standards_call_them(
+    two: District, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    standard = (EXAMPLES / "district" / "rules" / "example_whole_department.yaml").read_text(encoding="utf-8")
+    (tmp_path / "standard.yaml").write_text(
+        standard.replace("example.", "own.").replace("cn.grade_bands", "own.grades"), encoding="utf-8"
+    )
+    (tmp_path / "grades.yaml").write_text(GRADES, encoding="utf-8")
+    monkeypatch.setenv("JIHENG_RULES", str(tmp_path))
+    SelfEvaluation.objects.update(standard="own.whole_department")
+    Submission.objects.filter(grade="优").update(grade="优秀")
+    page = two.client("bureau_officer").get(f"{LIST}?grade=优秀").content.decode()
+    assert re.findall(r"<option(?: selected)?>(..?.?)</option>", page) == ["优秀", "合格", "不合格"]
+    assert "示例区妇女联合会（本级）自评" in page
+    assert "示例区民政局（本级）自评" not in page
 
 
 def test_another_year_is_filtered_alike(two: District) -> None:

@@ -7,12 +7,15 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
+from jiheng.rules.errors import UnknownRuleError
+from jiheng.rules.library import rule_day
 from jiheng.web.accounts.access import access_of, unit_year_or_404, year_or_404
 from jiheng.web.accounts.roles import Role
 from jiheng.web.budget_units.models import in_department
 from jiheng.web.face.paging import LongList
 from jiheng.web.figures.marks import with_marks
 from jiheng.web.jobs.registry import hand_over
+from jiheng.web.library import library
 from jiheng.web.records.acting import ActionRefusedError
 from jiheng.web.records.closed_years import changes_nothing
 from jiheng.web.records.reviewed_work import State
@@ -22,7 +25,6 @@ from jiheng.web.self_evaluations.models import SelfEvaluation, Submission
 from jiheng.web.self_evaluations.starting import start, startable
 
 PER_PAGE = 50
-GRADES = ("优", "良", "中", "差")
 
 
 def overview(request: HttpRequest, year: int) -> HttpResponse:
@@ -34,8 +36,9 @@ def overview(request: HttpRequest, year: int) -> HttpResponse:
     evaluations = _with_outcome(with_marks(seen))
     if chosen in State.values:
         evaluations = evaluations.filter(state=chosen)
+    grades = _grades(seen, year)
     grade, department = request.GET.get("grade", ""), request.GET.get("department", "")
-    if grade in GRADES:
+    if grade in grades:
         evaluations = evaluations.filter(Q(last_grade=grade))
     if department:
         evaluations = evaluations.filter(in_department(department, "unit_year__"))
@@ -47,7 +50,7 @@ def overview(request: HttpRequest, year: int) -> HttpResponse:
         "rows": rows_html(page, year),
         "year": year,
         "startables": startable(list(access.unit_years_as(Role.PREPARER, year))),
-        "grades": GRADES,
+        "grades": grades,
         "grade": grade,
         "departments": access.departments(year),
         "department": department,
@@ -78,6 +81,18 @@ def export_all(request: HttpRequest, year: int) -> HttpResponse:
     if not access.unit_years(year).exists():
         raise Http404
     return redirect(hand_over(access.person, WORK, f"{year}年绩效自评批量导出", year=year))
+
+
+def _grades(evaluations: QuerySet[SelfEvaluation], year: int) -> tuple[str, ...]:
+    """What the standards of these self-evaluations call their grades, best first."""
+    labels: dict[str, None] = {}
+    for id in evaluations.order_by("standard").values_list("standard", flat=True).distinct():
+        try:
+            standard = library().standard(id, rule_day(year), allow_unread=True)
+        except UnknownRuleError:
+            continue  # told on the page of each self-evaluation
+        labels |= dict.fromkeys(band.label for band in standard.grades)
+    return tuple(labels)
 
 
 def _with_outcome(evaluations: QuerySet[SelfEvaluation]) -> QuerySet[SelfEvaluation]:
