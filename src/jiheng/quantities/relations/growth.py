@@ -38,6 +38,15 @@ _TURN = re.compile(
     r"(?:(?P<up>增长|增加|提高|提升|上升|增|升)|(?P<down>下降|降低|减少|压缩|缩短|降|减))(?:到|至|为)(?:每?[\u4e00-\u9fff]{0,4})?$"
 )
 _AIMED = re.compile("目标|计划|指标")
+_YEARLY = re.compile("年均|年平均|年化")
+_AT_CONSTANT_PRICES = re.compile("生产总值|GDP|增加值|总产值")
+"""Their growth is told at constant prices and their levels at those of the year."""
+_RANKED = re.compile("排名|位次|名次|位列|排位")
+"""A rank goes up when its number goes down."""
+_PLAIN = re.compile(
+    '分别|同比|环比|实际|累计|合计|总体|其中|上年|去年|同期|年度|本年|全年|相比|增长|增加|增幅|提高|提升|上升|下降|降低|减少|降幅|减幅|压减|缩短|压缩|节约|约|比|较|共|了|达|为|率|幅度|[，；、：（）"“”0-9]'
+)
+_OWN_SUBJECT, _REACH = 5, 60
 _LARGEST = 2000
 _ROW = 2
 
@@ -64,7 +73,7 @@ def growth(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statemen
 
 def _turned(before: Term, term: Term, turn: re.Match[str]) -> Statement | None:
     """由20天降至25天: the second level lies on the wrong side of the first."""
-    if before.unit != term.unit or not FROM.search(before.name[-24:]) or term.mark:
+    if before.unit != term.unit or _RANKED.search(before.name) or not FROM.search(before.name[-24:]) or term.mark:
         return None
     one, other = before.mention, term.mention
     goes_up = turn["up"] is not None
@@ -81,6 +90,8 @@ def _rate_of_change(sentence: Sentence, position: int, earlier: Sequence[Sentenc
     rate = term.mention
     name = term.name[-24:]
     if _SAVED.search(name):
+        return None
+    if _YEARLY.search(term.own_name):
         return None
     stated_up = direction(name)
     sure: ChangeReading | None = None
@@ -102,6 +113,7 @@ def _rate_of_change(sentence: Sentence, position: int, earlier: Sequence[Sentenc
         sure is None
         or not rate.is_exact
         or has_other_base(_stretch(sentence, sure, term))
+        or _is_of_another_subject(sentence, term, sure)
         or 100 * abs(sure.value) > _LARGEST
     ):
         return None
@@ -121,6 +133,17 @@ def _is_of_another(sentence: Sentence, term: Term, reading: ChangeReading) -> bo
     quotient = reading.change.over(reading.base)
     others = [each for each in sentence.terms if each.unit == PERCENT and each is not term]
     return quotient is None or any(quotient.times(100).meets(each.mention.bounds) for each in others)
+
+
+def _is_of_another_subject(sentence: Sentence, term: Term, reading: ChangeReading) -> bool:
+    """由52.2%提高到58.1%，城市、县城建成区面积分别提高8.3%: the rate names what changed, and it is something else."""
+    if _AT_CONSTANT_PRICES.search(sentence.text, max(sentence.start, term.start - _REACH), term.start):
+        return True
+    told = "".join(each.name for each in reading.operands)
+    own = _PLAIN.sub("", term.own_name)
+    if len(own) < _OWN_SUBJECT or not term.mark or is_slipped(term.mention, reading):
+        return False
+    return not any(own[at : at + _ROW] in told for at in range(len(own) - 1))
 
 
 def _stretch(sentence: Sentence, reading: ChangeReading, term: Term) -> str:

@@ -263,6 +263,13 @@ def _is_sure_slip(pair: Pair) -> bool:
     return is_planned and pair.is_fine and pair.fit >= _UNNAMED and pair.is_slipped
 
 
+def are_side_by_side(pair: Pair) -> bool:
+    """造林1105万亩、抚育1111万亩，森林覆盖率53.4%: two of a row that share no word with the rate."""
+    one, other = sorted((pair.numerator, pair.denominator), key=lambda term: term.index)
+    is_row = other.mark == "、" and other.index - one.index == 1 and pair.distance == HERE
+    return is_row and not pair.is_bound and pair.fit <= _ENOUGH_TO_FAIL[HERE]
+
+
 def is_of_itself(rate: Mention, pair: Pair) -> bool:
     """5,846户受益，5,846户满意度98%: one number told twice is no plan and its result."""
     is_same = pair.numerator.mention.value == pair.denominator.mention.value and rate.value != _FULL

@@ -20,6 +20,7 @@ from jiheng.quantities.relations.rate_pairs import (
     NEAR,
     Pair,
     ahead_of_all,
+    are_side_by_side,
     is_about,
     is_capped,
     is_credible,
@@ -145,6 +146,7 @@ def _rate(
     if (
         best is None
         or is_of_itself(rate, best)
+        or are_side_by_side(best)
         or is_negative(term, best.denominator)
         or not is_credible(rate, best)
         or (rate.value == _FULL and not is_sure_of_full(best))

@@ -44,6 +44,8 @@ _BARE = re.compile(
 )
 _ALL_OF_IT = re.compile("(?:以上|上述)?(?:[各几三四五六七八九十]项)?(?:共计|合计|总计|累计)[^，。；：0-9]{0,16}[0-9]")
 _WEIGHTS = re.compile("权重|分值|满分|标准分")
+_REACHING = re.compile("惠及|覆盖|辐射|带动|受益")
+_OF_ONE_THING = re.compile("总(?:里程|面积|产量|规模|价值|长度)")
 _RATED = re.compile("总评|评分|总分|合计")
 _SCORED = re.compile(r"(?:得|得分)(?:为|了)?$")
 
@@ -222,6 +224,8 @@ def _judged(term: Term, listed: Sequence[Term], *, is_strong: bool) -> Statement
         return slip
     if rank_of(term) is Rank.USED and all(Rank.NONE < rank_of(each) < Rank.USED for each in listed):
         return None
+    if _reaches_others(term, listed) or _is_one_of_totals(term, listed):
+        return None
     is_far = not is_close(whole.value, summed(mentions), _FAR)
     is_mistake = is_mistyped(whole, mentions)
     if is_strong and _is_bare(term) and (not is_far or is_mistake):
@@ -230,6 +234,17 @@ def _judged(term: Term, listed: Sequence[Term], *, is_strong: bool) -> Statement
     if is_mistake or (is_near and (_are_items(listed) or is_sure_slip(whole, mentions))):
         return sum_statement(whole, mentions, holds=False, confidence=Confidence.PROBABLE)
     return None
+
+
+def _reaches_others(term: Term, listed: Sequence[Term]) -> bool:
+    """开工33个项目，开通28个出入口，累计惠及80个乡镇: what was reached is not what was done."""
+    return _REACHING.search(term.own_name) is not None and not any(_REACHING.search(each.name) for each in listed)
+
+
+def _is_one_of_totals(term: Term, listed: Sequence[Term]) -> bool:
+    """公路总里程867公里；航道总里程120公里: totals of several things told in a row."""
+    cue = _OF_ONE_THING.search(term.own_name)
+    return cue is not None and any(cue[0] in each.name for each in listed)
 
 
 def _of_nearly_exact(term: Term, mentions: Sequence[Mention]) -> Statement | None:
