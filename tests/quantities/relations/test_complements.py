@@ -6,6 +6,10 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 CASES: dict[str, list[Told]] = {
+    # of what was approved and what was cut
+    "审定金额70.2万元，净核减7.33万元，平均核减率4.95%。": [
+        (Relation.RATE, False, "7.33万元÷（7.33万元＋70.2万元）＝9.45%≠4.95%")
+    ],
     "批准逮捕158件196人，不批准逮捕33件40人，不捕率为19.65%。": [
         (Relation.RATE, False, "40人÷（40人＋196人）＝16.95%≠19.65%")
     ],

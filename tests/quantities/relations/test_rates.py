@@ -206,6 +206,19 @@ FAILING: dict[str, list[Told]] = {
 }
 
 FAILING |= {
+    # what was done is told behind the rate of its plan
+    "总投资1357.3亿元，年度计划投资410.1亿元，上半年已完成年度计划的54.0%，完成投资206.7亿元。": [
+        (Relation.RATE, False, "206.7亿元÷410.1亿元＝50.40%≠54.0%")
+    ],
+    # of all that a number before 中 counts
+    "296个重点项目中，亿元以上项目205个，占项目总数的96%。": [
+        (Relation.PART, True, "205个≤296个"),
+        (Relation.RATE, False, "205个÷296个＝69.26%≠96%"),
+    ],
+    # of the one plan before that nearly gives it
+    "总投资720.6亿元，年度计划投资85.4亿元。1-8月共完成投资62.2亿元，占年度投资计划的76%。": [
+        (Relation.RATE, False, "62.2亿元÷85.4亿元＝72.83%≠76%")
+    ],
     # whatever changes are told between
     "外出务工17185人，比上年增加251人。省内务工9510人，比上年增加242人，占外出务工的53.5%。": [
         (Relation.RATE, False, "9510人÷17185人＝55.34%≠53.5%")
@@ -248,6 +261,10 @@ FAILING |= {
 }
 
 SILENT = (
+    # cut instead of rounded
+    "计划新开工项目270项，实际已开工129项，开工率达47%。",
+    # the plan of a part is not that of all
+    "总投资720.6亿元，年度计划投资85.4亿元。续建项目完成投资45.4亿元，占年度计划的75%。",
     # of what is told as changes
     "外出务工17185人，比上年增加251人。省内务工9510人，比上年增加242人，省内增量占外出务工增量的94.6%。",
     # neither the words nor the figures say that the rate is of these two

@@ -24,6 +24,8 @@ _ROLE = re.compile(
     r"消耗|用于|(?:结算|决算)(?:审定)?|列支|付款|退回|上缴|已[\u4e00-\u9fff]|实[收检测发])|"
     r"(?P<returned>收回|回收)"
 )
+_IRREGULAR = re.compile("不规范|违规|违纪|问题|不符")
+"""What an audit finds is taken from nothing."""
 _TO_DO = frozenset(("支出", "完成", "使用"))
 _AHEAD = frozenset(("planned", "granted"))
 """年度安排支出, 计划完成: what is to be done has not been."""
@@ -83,6 +85,8 @@ def _of_two(whole: Term, used: Term) -> Signed | None:
     """到位150万元，支出137.6万元: the second lies further along than the first."""
     first, second = rank_of(whole), rank_of(used)
     if second <= first or second is Rank.NONE or whole.mention.value <= used.mention.value:
+        return None
+    if _IRREGULAR.search(used.name[-_FLOW_REACH:]):
         return None
     if second is Rank.RETURNED and not _LENT.search(whole.name[-_FLOW_REACH:]):
         return None

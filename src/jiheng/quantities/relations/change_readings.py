@@ -258,7 +258,8 @@ def _is_level_behind(term: Term, change: Term, behind: Term) -> bool:
 
 def _bound(before: Sequence[Term]) -> ChangeReading | None:
     """较2021年的384件增加48件，上升12.5%; 比预算1,460万元节约11.92%: the base stands between 较 and the change."""
-    if not before or (not _AGAINST.search(before[-1].name[-20:]) and (len(before) < 2 or before[-1].mark)):
+    is_beside = len(before) > 1 and (not before[-1].mark or before[-_TWO].after.startswith("相比"))
+    if not before or (not _AGAINST.search(before[-1].name[-20:]) and not is_beside):
         return None
     last = before[-1]
     if is_change(last) and len(before) > 1 and last.name in _WAYS and _AGAINST.search(before[-2].name[-20:]):

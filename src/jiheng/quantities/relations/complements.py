@@ -17,8 +17,8 @@ from jiheng.quantities.units import MONEY, PERCENT
 _RATE = re.compile("(?P<not>[不未])?(?P<of>[\u4e00-\u9fff]{2})率(?:[分各]别)?(?:为|是|达|达到|仅|：)*$")
 _ALL = 100
 _SAVING = re.compile("节约|节资|节支")
-_SAVED = re.compile("节约|节省|节资")
-_PAID = re.compile("成交|交易|中标|实际采购|合同")
+_SAVED = re.compile("节约|节省|节资|核减|审减")
+_PAID = re.compile("成交|交易|中标|实际采购|合同|审定")
 _FEW_CLAUSES = 4
 _TWO = 2
 _OF_MONEY = re.compile("(?:执行|支出|使用|支付)(?:率|进度)(?:为|达|达到)*$|占[^，。；]{0,10}资金的$")

@@ -162,7 +162,7 @@ def _told(rate: Mention, reading: ChangeReading, *, holds: bool, is_turned: bool
         arithmetic += "，增减方向与数字相反" if is_turned else f"≠{rate.text}"
     elif Fraction(rounded) != rate.value:
         arithmetic += f"≈{rate.text}"
-    operands = tuple(each.mention for each in reading.operands if each.start < rate.start)
+    operands = tuple(each.mention for each in reading.operands)
     confidence = reading.confidence or Confidence.CERTAIN
     return Statement(Relation.GROWTH, rate, operands, holds, arithmetic, f"{rounded}%", confidence)
 

@@ -1,5 +1,6 @@
 """The amounts that a rate may be of: which two of them it must be, and whether they give it."""
 
+import math
 import re
 from collections.abc import Sequence
 from decimal import Decimal
@@ -26,7 +27,7 @@ _ENOUGH_TO_BE_NEAR = {HERE: 2, NEAR: 3, FAR: 4}
 """Fit needed of a pair that gives the rate but for a slip in one of the three."""
 _ENOUGH_OF_TWO = 1
 _UNNAMED = -1
-_LEAD, _LIKELY, _NEARLY = 2, Decimal("0.3"), Decimal("0.2")
+_LEAD, _LIKELY, _NEARLY, _ABOUT = 2, Decimal("0.3"), Decimal("0.2"), Decimal("0.1")
 _FINE = 3
 _SURE = 3
 _REACH, _REACH_OF_A_SHARE = 2, 20
@@ -160,7 +161,7 @@ def only_reading(pairs: Sequence[Pair], here: Sequence[Term], parts: Sequence[Te
         for pair in pairs
         if pair.fit >= _ENOUGH_TO_FAIL[pair.distance]
         and (pair.distance == HERE or is_named(pair.rate) or (pair.numerator in here and pair.numerator.unit in alone))
-        and (pair.distance == HERE or not is_of_plan(pair.rate) or pair.is_slipped or _is_named_alike(pair))
+        and (pair.distance == HERE or not is_of_plan(pair.rate) or pair.is_slipped or _is_of_this_plan(pair))
     ]
     if not enough:
         return None
@@ -188,7 +189,8 @@ def ahead_of_all(pairs: Sequence[Pair], here: Sequence[Term]) -> Pair | None:
         return None
     others = [pair for pair in told if pair.denominator.mention.value != best.denominator.mention.value]
     is_far_ahead = all(pair.fit <= best.fit - _LEAD for pair in others) and not any(pair.agrees for pair in pairs)
-    return best if is_far_ahead and is_close(best.computed, best.rate.mention.value, _LIKELY) else None
+    limit = _ABOUT if is_of_plan(best.rate) else _LIKELY
+    return best if is_far_ahead and is_close(best.computed, best.rate.mention.value, limit) else None
 
 
 def of_the_only_whole(pairs: Sequence[Pair], here: Sequence[Term]) -> Pair | None:
@@ -204,6 +206,10 @@ def of_the_only_whole(pairs: Sequence[Pair], here: Sequence[Term]) -> Pair | Non
 
 def _is_alone(amount: Term, here: Sequence[Term]) -> bool:
     return [each for each in here if each.unit == amount.unit] == [amount]
+
+
+def _is_of_this_plan(pair: Pair) -> bool:
+    return is_close(pair.computed, pair.rate.mention.value, _ABOUT) or _is_named_alike(pair)
 
 
 def _is_named_alike(pair: Pair) -> bool:
@@ -314,6 +320,12 @@ def may_give(numerator: Mention, denominator: Mention, rate: Mention) -> bool:
 def is_about(numerator: float, denominator: float, rate: Mention) -> bool:
     whole_of = WHOLE_OF[rate.unit]
     return abs(whole_of * numerator - rate.size * denominator) <= _FAR_OFF * max(numerator, denominator)
+
+
+def is_cut(pair: Pair) -> bool:
+    """129项÷270项＝47.78%, told as 47%: the rest was cut off instead of rounded."""
+    digits = 10**pair.rate.mention.places
+    return Fraction(math.floor(pair.computed * digits), digits) == pair.rate.mention.value
 
 
 def is_guess(pair: Pair) -> bool:

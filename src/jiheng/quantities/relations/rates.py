@@ -24,6 +24,7 @@ from jiheng.quantities.relations.rate_pairs import (
     is_about,
     is_capped,
     is_credible,
+    is_cut,
     is_guess,
     is_of_itself,
     is_sure_of_full,
@@ -48,6 +49,9 @@ _BARE = (PERCENT, PERCENTAGE_POINTS, TIMES, PER_MILLE)
 _FULL = 100
 _SAME = 1e-9
 _SUBJECT = 8
+_DONE_OF_PLAN = re.compile(
+    "(?P<done>完成|支出|执行)了?(?:年度?|全年|年初)?(?:投资)?(?:计划|目标|任务|预算)(?:任务|投资)?的$"
+)
 _OF_PLACES = re.compile("(?:入住|上座|满座|床位使用|床位利用|入托|入学|到岗|招生完成)率")
 _PLACES = frozenset({"张", "床", "床位", "个", "间", "套", "座", "学位"})
 _TAKERS = frozenset({"人", "户"})
@@ -150,6 +154,7 @@ def _rate(
         or is_negative(term, best.denominator)
         or not is_credible(rate, best)
         or (rate.value == _FULL and not is_sure_of_full(best))
+        or is_cut(best)
     ):
         return None
     confidence = Confidence.CERTAIN if best.distance == HERE else Confidence.PROBABLE
@@ -220,8 +225,9 @@ def _is_of_opinions(rate: Term, here: Sequence[Term]) -> bool:
 
 
 def _is_done_behind(rate: Term, behind: Term) -> bool:
-    """立案650件，调解率72.3%，调解470件: what was done is told behind its rate."""
-    stem = rate.own_name.partition("率")[0]
+    """立案650件，调解率72.3%，调解470件; 已完成计划的50.4%，完成206.7亿元: what was done is told behind its rate."""
+    planned = _DONE_OF_PLAN.search(rate.name)
+    stem = planned["done"] if planned else rate.own_name.partition("率")[0]
     return len(stem) > 1 and behind.clause - rate.clause == 1 and stem[-2:] in behind.name
 
 

@@ -59,7 +59,8 @@ def share_fit(
     of: str, whose: str, numerator: Term, denominator: Term, same: Sequence[Term], gap: int, *, is_of_plan: bool
 ) -> int:
     """The part is named before 占, or is the amount told last; its whole is named after 占, or the total above it."""
-    score = 2 if gap == 1 else -1
+    is_told_behind = gap < 0 and "完成" in numerator.name
+    score = 2 if gap == 1 or is_told_behind else -1
     if whose:
         score = 3 if shares_words(whose[-8:], numerator.name[-12:]) else -4
         score -= 5 if numerator.mark == "、" and numerator.clause == denominator.clause else 0  # beside each other
@@ -70,6 +71,9 @@ def share_fit(
     is_of_plan = is_of_plan or of.endswith(("任务", "计划", "目标", "预算")) or bool(_PLANS.fullmatch(named_whole(of)))
     if denominator.mention.value < numerator.mention.value and not is_of_plan:
         score -= 2
+    if denominator.after.endswith("中") and (not of or named_whole(of)[:_HEAD] in denominator.after):
+        return score + 3  # 296个重点项目中，亿元以上项目205个，占项目总数的
+    score -= 4 if is_of_plan and numerator in same and _PLANNED_AMOUNT.search(numerator.name) else 0
     if denominator.unit == MONEY and "预算" in denominator.name[-8:] and "预算" not in of:
         score -= 2
     content = named_whole(of)
