@@ -60,7 +60,12 @@ class Shortfall:
     @once
     def words(self) -> frozenset[str]:
         """The pairs of characters of its subject that say something."""
-        return bigrams(self.subject) - _EMPTY
+        return self.subject_words - _EMPTY
+
+    @once
+    def subject_words(self) -> frozenset[str]:
+        """All of them."""
+        return bigrams(self.subject)
 
     @once
     def fund_words(self) -> frozenset[str]:

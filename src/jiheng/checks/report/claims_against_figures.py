@@ -50,7 +50,7 @@ _RESULT_AND_TARGET = re.compile(
 _LESS_THAN_PLANNED = re.compile(
     r"(?:较|比)[^，。；0-9]{0,8}(?:任务|目标|计划)[^，。；0-9]{0,6}(?:[0-9.,]+[万亿]?[\u4e00-\u9fff]{1,2})?(?:少|低|差|欠)[0-9.,]+[\u4e00-\u9fff%]"
 )
-_MOST_PLACES = 4
+_MOST_PLACES, _LONGEST_TITLE = 4, 60
 
 
 @check(
@@ -150,7 +150,9 @@ def _against(
     shortfalls = [each for each in manuscript.shortfalls if each.is_money == claim.is_of_money]
     if claim.is_of_money:
         same = (
-            [] if _has_its_own(claim, printed) else _of_its_money(claim, shortfalls, printed, manuscript.prose[0].text)
+            []
+            if _has_its_own(claim, printed)
+            else _of_its_money(claim, shortfalls, printed, manuscript.prose[0].text[:_LONGEST_TITLE])
         )
     else:
         words = bigrams(claim.subject or claim.passage.text[claim.sentence_start : claim.start])
@@ -252,7 +254,7 @@ def _of_its_money(
     return [
         each
         for each in filter(_is_kept, shortfalls)
-        if (named <= of_report or not named.isdisjoint(bigrams(each.subject)))
+        if (named <= of_report or not named.isdisjoint(each.subject_words))
         if not (each.is_left or "率" in claim.words)
         or (
             (not each.fund_words.isdisjoint(named | of_report) if each.fund_words else named <= of_report)
