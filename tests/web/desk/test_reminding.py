@@ -11,6 +11,7 @@ from pytest_django.fixtures import Settings
 from jiheng.web.accounts.access import access_of_person
 from jiheng.web.desk.digest import is_due, send_digests
 from jiheng.web.desk.reminding import count_late, remind
+from jiheng.web.desk.works import stage_counts
 from jiheng.web.records.acting import ActionRefusedError, tell
 from jiheng.web.records.models import Event, Notice
 from jiheng.web.records.reviewed_work import State
@@ -32,7 +33,8 @@ def late_work(district: District) -> District:
 def test_one_click_tells_everybody_who_holds_something_late_once_a_day(late_work: District) -> None:
     officer = access_of_person(late_work.person("bureau_officer"))
     today = timezone.localdate()
-    assert (count_late(officer, YEAR, today), remind(officer, YEAR, today), remind(officer, YEAR, today)) == (4, 3, 0)
+    assert count_late(officer, YEAR, today, stage_counts(officer, YEAR, today)) == 4
+    assert (remind(officer, YEAR, today), remind(officer, YEAR, today)) == (3, 0)
     assert dict(Notice.objects.values_list("person__username", "words")) == {
         "preparer": "财政丁（财政部门）催办：2022年度有2件事已逾期，请尽快办理。",
         "supervisor": "财政丁（财政部门）催办：2022年度有1件事已逾期，请尽快办理。",

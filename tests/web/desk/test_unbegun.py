@@ -4,12 +4,13 @@ from datetime import date
 
 import pytest
 
-from jiheng.web.accounts.access import access_of_person
+from jiheng.web.accounts.access import Access, access_of_person
 from jiheng.web.budget_units.models import FiscalYear
 from jiheng.web.budgets.models import Project
 from jiheng.web.desk.reminding import count_late, remind
 from jiheng.web.desk.todo import todo
 from jiheng.web.desk.unbegun import beginnings
+from jiheng.web.desk.works import stage_counts
 from jiheng.web.face.parts import Light, Task
 from jiheng.web.records.models import Notice
 from jiheng.web.records.reviewed_work import State
@@ -69,16 +70,20 @@ def test_a_self_evaluation_is_called_for_at_the_end_of_the_year(
     assert titles(district, today) == []
 
 
+def late(access: Access, today: date) -> int:
+    return count_late(access, YEAR, today, stage_counts(access, YEAR, today))
+
+
 def test_nothing_is_begun_in_a_closed_year(district: District) -> None:
     FiscalYear.objects.update(is_closed=True, targets_due_on=date(YEAR, 3, 1))
     assert titles(district, NEXT_YEAR) == []
-    assert count_late(access_of_person(district.person("bureau_officer")), YEAR, NEXT_YEAR) == 0
+    assert late(access_of_person(district.person("bureau_officer")), NEXT_YEAR) == 0
 
 
 def test_who_has_not_begun_by_the_day_is_reminded(district: District) -> None:
     FiscalYear.objects.update(targets_due_on=date(YEAR, 3, 1), self_evaluations_due_on=NEXT_YEAR)
     TargetSet.objects.create(unit_year=district.other_unit_year, state=State.APPROVED)
     officer = access_of_person(district.person("bureau_officer"))
-    assert (count_late(officer, YEAR, SPRING), remind(officer, YEAR, SPRING)) == (1, 1)
+    assert (late(officer, SPRING), remind(officer, YEAR, SPRING)) == (1, 1)
     assert Notice.objects.get().words == "财政丁（财政部门）催办：2022年度有1件事已逾期，请尽快办理。"
-    assert count_late(officer, YEAR, date(YEAR + 1, 2, 2)) == 2
+    assert late(officer, date(YEAR + 1, 2, 2)) == 2

@@ -14,6 +14,7 @@ from jiheng.web.desk.overview import lights, money
 from jiheng.web.desk.projects import ProjectLine, projects
 from jiheng.web.desk.scores import scores
 from jiheng.web.desk.standing import Row, Stage, standing
+from jiheng.web.desk.works import stage_counts
 from jiheng.web.desk.year_line import year_line
 from jiheng.web.face.parts import Bar, BarChart, Light, Step, StepState
 from jiheng.web.records.reviewed_work import State
@@ -55,9 +56,8 @@ def test_the_line_tells_how_far_each_stage_has_come(district: District) -> None:
     give_money(district.unit_year)
     TargetSet.objects.create(unit_year=district.unit_year, state=State.APPROVED)
     TargetSet.objects.create(unit_year=district.other_unit_year, due_on=date(YEAR, 3, 1))
-    lines = {
-        name: year_line(access_of_person(district.person(name)), YEAR, TODAY) for name in ("bureau_officer", "preparer")
-    }
+    seen = {name: access_of_person(district.person(name)) for name in ("bureau_officer", "preparer")}
+    lines = {name: year_line(access, YEAR, stage_counts(access, YEAR, TODAY)) for name, access in seen.items()}
     after = (
         Step("监控", StepState.AHEAD, "", "/2022/monitoring/"),
         Step("自评", StepState.AHEAD, "", "/2022/self-evaluations/"),

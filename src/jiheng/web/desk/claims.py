@@ -14,10 +14,10 @@ def waiting_claims(access: Access) -> QuerySet[BankClaim]:
     """Those of the person's units, the oldest first. Nobody decides on a claim of one's own."""
     mine = Q(pk__in=[])
     if Role.UNIT_REVIEWER in access.roles:
-        units = access.units([Role.UNIT_REVIEWER])
-        mine |= Q(state=ClaimState.CHECKED, unit_year__budget_unit__in=units) & ~Q(handed_in_by=access.person)
+        reviewed = access.reached("unit_year__budget_unit", [Role.UNIT_REVIEWER])
+        mine |= reviewed & Q(state=ClaimState.CHECKED) & ~Q(handed_in_by=access.person)
     if Role.PREPARER in access.roles:
-        mine |= Q(state=ClaimState.APPROVED, unit_year__budget_unit__in=access.units([Role.PREPARER]))
+        mine |= access.reached("unit_year__budget_unit", [Role.PREPARER]) & Q(state=ClaimState.APPROVED)
     rows = BankClaim.objects.filter(mine).order_by("handed_in_at", "pk")
     return rows.select_related("unit_year__budget_unit", "unit_year__year")
 

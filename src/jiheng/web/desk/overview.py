@@ -29,8 +29,8 @@ class Money:
     calendar_words: str
     chart: LineChart | None
     """None while no payment with a day has been entered."""
-    undated: int
-    """Payments of which the records tell no day."""
+    undated: int = 0
+    """Payments of which the records tell no day; counted while there is no chart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +60,10 @@ def money(unit_years: QuerySet[UnitYear], year: int, today: date) -> Money:
             Line("时间进度", tuple(round_half_up(month.calendar, 2) for month in months)),
         ),
     )
-    calendar = calendar_progress(year, today)
-    return Money(
-        amounts, calendar, calendar_words(year, today), chart if payments else None, booked.filter(on=None).count()
-    )
+    calendar, words = calendar_progress(year, today), calendar_words(year, today)
+    if payments:
+        return Money(amounts, calendar, words, chart)
+    return Money(amounts, calendar, words, None, booked.filter(on=None).count())
 
 
 def lights(access: Access, year: int) -> Lights | None:

@@ -10,7 +10,7 @@ from jiheng.web.accounts.access import Access
 from jiheng.web.accounts.models import Post
 from jiheng.web.accounts.roles import OVERSEEING_ROLES, WHOLE_BRANCH_ROLES, Role
 from jiheng.web.desk.unbegun import late_units
-from jiheng.web.desk.works import KINDS, late
+from jiheng.web.desk.works import KINDS, StageCounts, late
 from jiheng.web.monitoring.lateness import late_rectifications
 from jiheng.web.records.acting import ActionRefusedError, Actor, record
 from jiheng.web.records.models import Notice
@@ -20,9 +20,9 @@ from jiheng.web.records.transitions import HOLDERS
 AT_ONCE = 500
 
 
-def count_late(access: Access, year: int, today: date) -> int:
+def count_late(access: Access, year: int, today: date, stages: Iterable[StageCounts]) -> int:
     """How many works, beginnings and replies are late among the units that the person oversees."""
-    works = sum(late(kind.of_year(access, year), today).count() for kind in KINDS)
+    works = sum(each.late for each in stages)
     begun = sum(units.count() for units in late_units(access, year, today))
     return works + begun + late_rectifications(access, year, today).count()
 

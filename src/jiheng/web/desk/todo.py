@@ -135,10 +135,10 @@ def _what(work: ReviewedWork, names: _Names) -> str:
 def _rectifications(access: Access) -> QuerySet[Rectification]:
     mine = Q(pk__in=[])
     if Role.PREPARER in access.roles:
-        mine |= Q(state__in=AWAITING_REPLY, sheet__unit_year__budget_unit__in=access.units([Role.PREPARER]))
+        mine |= access.reached("sheet__unit_year__budget_unit", [Role.PREPARER]) & Q(state__in=AWAITING_REPLY)
     if access.roles & frozenset(OVERSEEING_ROLES):
-        units = access.units(OVERSEEING_ROLES)
-        mine |= Q(state=RectificationState.REPLIED, issued_by=access.person, sheet__unit_year__budget_unit__in=units)
+        overseen = access.reached("sheet__unit_year__budget_unit", OVERSEEING_ROLES)
+        mine |= overseen & Q(state=RectificationState.REPLIED, issued_by=access.person)
     rows = Rectification.objects.filter(mine).order_by("due_on", "pk")
     return rows.select_related("sheet__unit_year__budget_unit", "sheet__unit_year__year", "sheet__period")
 

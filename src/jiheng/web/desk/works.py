@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from jiheng.web.accounts.access import Access
 from jiheng.web.accounts.roles import Role
@@ -42,6 +42,17 @@ KINDS = (
     Kind(SelfEvaluation, "自评", "/{year}/self-evaluations/"),
 )
 
+
+@dataclass(frozen=True, slots=True)
+class StageCounts:
+    """How far the works of one stage have come, over all units that one sees."""
+
+    kind: Kind
+    all: int
+    approved: int
+    late: int
+
+
 UNFINISHED = tuple(state for state in State if state is not State.APPROVED)
 
 
@@ -52,7 +63,7 @@ def held_by(access: Access) -> Q | None:
         states = _states_of(role)
         if not states:
             continue
-        mine = Q(state__in=states, unit_year__budget_unit__in=access.units([role]))
+        mine = access.reached("unit_year__budget_unit", [role]) & Q(state__in=states)
         if role is not Role.PREPARER:
             mine &= ~Q(submitted_by=access.person)
         found = mine if found is None else found | mine
@@ -62,6 +73,21 @@ def held_by(access: Access) -> Q | None:
 def late(works: QuerySet[Any], today: date) -> QuerySet[Any]:
     """Past their day and not approved."""
     return works.filter(state__in=UNFINISHED, due_on__lt=today)
+
+
+def stage_counts(access: Access, year: int, today: date) -> tuple[StageCounts, ...]:
+    """Of every stage, in one look at its table."""
+    return tuple(
+        StageCounts(
+            kind,
+            **kind.of_year(access, year).aggregate(
+                all=Count("pk"),
+                approved=Count("pk", filter=Q(state=State.APPROVED)),
+                late=Count("pk", filter=Q(state__in=UNFINISHED, due_on__lt=today)),
+            ),
+        )
+        for kind in KINDS
+    )
 
 
 def _states_of(role: Role) -> Iterable[State]:

@@ -1,19 +1,16 @@
 """The year as one line: how far each stage has come, over all units that one sees."""
 
-from datetime import date
-
-from django.db.models import Count, Q
+from collections.abc import Iterable
 
 from jiheng.web.accounts.access import Access
 from jiheng.web.budgets.models import BudgetLine
-from jiheng.web.desk.works import KINDS, UNFINISHED, Kind
+from jiheng.web.desk.works import StageCounts
 from jiheng.web.face.parts import Step, StepState
-from jiheng.web.records.reviewed_work import State
 
 
-def year_line(access: Access, year: int, today: date) -> tuple[Step, ...]:
+def year_line(access: Access, year: int, stages: Iterable[StageCounts]) -> tuple[Step, ...]:
     """预算, then every stage that goes through review."""
-    return (_budget(access, year), *(_stage(kind, access, year, today) for kind in KINDS))
+    return (_budget(access, year), *(_stage(each, year) for each in stages))
 
 
 def _budget(access: Access, year: int) -> Step:
@@ -27,18 +24,13 @@ def _budget(access: Access, year: int) -> Step:
     return Step("预算", state, "已录入" if units == 1 else f"{entered}/{units}个单位已录入", address)
 
 
-def _stage(kind: Kind, access: Access, year: int, today: date) -> Step:
-    counts = kind.of_year(access, year).aggregate(
-        all=Count("pk"),
-        approved=Count("pk", filter=Q(state=State.APPROVED)),
-        late=Count("pk", filter=Q(state__in=UNFINISHED, due_on__lt=today)),
-    )
-    address = kind.address.format(year=year)
-    if not counts["all"]:
-        return Step(kind.title, StepState.AHEAD, address=address)
-    told = f"{counts['approved']}/{counts['all']}已批复"
-    if counts["late"]:
-        return Step(kind.title, StepState.LATE, f"{told}，{counts['late']}件逾期", address)
-    if counts["approved"] == counts["all"]:
-        return Step(kind.title, StepState.DONE, told, address)
-    return Step(kind.title, StepState.CURRENT, told, address)
+def _stage(counts: StageCounts, year: int) -> Step:
+    title, address = counts.kind.title, counts.kind.address.format(year=year)
+    if not counts.all:
+        return Step(title, StepState.AHEAD, address=address)
+    told = f"{counts.approved}/{counts.all}已批复"
+    if counts.late:
+        return Step(title, StepState.LATE, f"{told}，{counts.late}件逾期", address)
+    if counts.approved == counts.all:
+        return Step(title, StepState.DONE, told, address)
+    return Step(title, StepState.CURRENT, told, address)

@@ -19,6 +19,7 @@ from jiheng.web.desk.reminding import count_late, may_remind, remind
 from jiheng.web.desk.scores import scores
 from jiheng.web.desk.standing import standing
 from jiheng.web.desk.todo import todo
+from jiheng.web.desk.works import stage_counts
 from jiheng.web.desk.year_line import year_line
 from jiheng.web.jobs.models import OPEN, Job
 from jiheng.web.records.acting import ActionRefusedError
@@ -38,22 +39,23 @@ def desk(request: HttpRequest) -> HttpResponse:
         request.session["year"] = int(chosen)
     year, today = shown_year(request), timezone.localdate()
     unit_years = access.unit_years(year).order_by("budget_unit__path")
-    units = list(unit_years[:MOST_UNITS])
+    found = list(unit_years[: MOST_UNITS + 1])
+    units, stages = found[:MOST_UNITS], stage_counts(access, year, today)
     context = {
         "year": year,
         "units": units,
         "rows": standing(units),
-        "has_more_units": unit_years.count() > MOST_UNITS,
+        "has_more_units": len(found) > MOST_UNITS,
         "todo": todo(access, year, today),
         "out_of_date": out_of_date(access, year),
-        "steps": year_line(access, year, today) if units else (),
+        "steps": year_line(access, year, stages) if units else (),
         "money": money(unit_years.order_by(), year, today) if units else None,
         "scores": scores(unit_years.order_by(), year) if units else None,
         "lights": lights(access, year),
         "projects": projects(units[0]) if len(units) == 1 else (),
         "opens_years": Role.FINANCE_DEPARTMENT in access.roles,
         "jobs": recent_jobs(request),
-        "late_words": late_words(count_late(access, year, today)) if may_remind(access) else "",
+        "late_words": late_words(count_late(access, year, today, stages)) if may_remind(access) else "",
     }
     return render(request, "desk/desk.html", context)
 
