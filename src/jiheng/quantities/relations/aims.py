@@ -7,7 +7,7 @@ from fractions import Fraction
 from jiheng.core.finding import Confidence
 from jiheng.core.numbers import round_half_up
 from jiheng.quantities.interval import Interval
-from jiheng.quantities.relations.change_readings import direction
+from jiheng.quantities.relations.change_words import direction
 from jiheng.quantities.relations.rate_words import OF_AIM
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement

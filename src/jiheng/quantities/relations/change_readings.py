@@ -6,31 +6,33 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from jiheng.core.finding import Confidence
-from jiheng.core.quantity import Qualifier
 from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
+from jiheng.quantities.relations.change_words import (
+    AGAINST,
+    AGES,
+    BASE,
+    FROM,
+    SINCE_LAST,
+    TO,
+    WAYS,
+    YEAR,
+    direction,
+    has_other_base,
+    is_beyond,
+    is_change,
+    is_whole_way,
+)
 from jiheng.quantities.relations.rate_names import is_growth
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip
 from jiheng.quantities.units import MONEY, PERCENT, PERCENTAGE_POINTS
 
-BASE = re.compile(r"上年|去年|上一年|同期|往年|前年|原|由|从|期初|年初(?!预算)")
-_YEAR = re.compile(r"(20[0-9]{2})年")
-FROM = re.compile(r"(?:由|从|自)[^，。；]{0,20}$")
-TO = re.compile(r"(?:到|至|为|成)(?:约|近|了)?$")
-_OTHER_BASE = re.compile(
-    r"同口径|可比|剔除|扣除|不含|不变价|环比|(?:比|较|与)(?:年初|本年度?|当年|全年|调整)?预算|计划|目标|决算数?相比|概算|年均(?!浓度|气温|值)|平均|翻"
-)
-_AGAINST = re.compile(r"(?:较|比|与)[^，。；]{0,16}$")
 _ADJUSTED = re.compile("调整(?:率|幅度)[^，。；]{0,2}$")
-_WAYS = frozenset(("增加", "减少", "增长", "下降", "多", "少", "上升", "降低", "提高", "增", "减", "增加了", "减少了"))
-_PER = re.compile("^/[\u4e00-\u9fff]{1,3}?(?=增|减|提|下|上|降|多|少)")
 _COMPARING = re.compile("同比|环比|较|比|与")
 _PLAN = re.compile(r"预算|计划|目标|指标|任务|概算")
 _CAME_TO = re.compile("^(?:达到?|增至|增加到|升至|降至|减至|为)$")
-_AGES = frozenset({"年", "岁"})
-_SINCE_LAST = "环比"
 _SUBJECT = 3
 _NEAR_CLAUSES = 3
 _WINDOW = 6
@@ -86,67 +88,16 @@ def is_of_the_new_level(rate: Mention, reading: ChangeReading) -> bool:
         or reading.base.meets(amount.mention.operand)
     ):
         return False
-    if BASE.search(amount.name) or _YEAR.search(amount.name + change.name) or not amount.mention.is_exact:
+    if BASE.search(amount.name) or YEAR.search(amount.name + change.name) or not amount.mention.is_exact:
         return False
     quotient = change.mention.operand.over(amount.mention.operand)
     return quotient is not None and quotient.times(100).meets(rate.interval)
 
 
-def is_change(term: Term) -> bool:
-    """Whether the figure is the change itself: 比上年增加18万元."""
-    return (
-        term.unit not in _AGES | {PERCENT}
-        and not term.name.endswith(("到", "至"))
-        and bool(words.DELTA.search(words.bare(term.name)))
-        and not _OTHER_BASE.search(term.name)
-    )
-
-
-def is_beyond(term: Term) -> bool:
-    """首次突破2万亿元: a round mark that was passed, not an amount."""
-    return term.mention.qualifier is Qualifier.ABOVE and not term.mention.places and "破" in term.name[-2:]
-
-
-def are_of_two_years(one: Term, other: Term) -> bool:
-    """Whether the names of two amounts carry different years."""
-    first, second = _YEAR.findall(one.name), _YEAR.findall(other.name)
-    return bool(first and second) and first[-1] != second[-1]
-
-
-def is_against(term: Term) -> bool:
-    """Whether an amount is what another is compared with: 比上年支出433万元."""
-    return bool(_AGAINST.search(term.name[-20:]))
-
-
-def is_whole_way(name: str) -> bool:
-    """Whether the words between that amount and the change say nothing but which way: 减少."""
-    return _PER.sub("", name) in _WAYS
-
-
-def has_other_base(text: str) -> bool:
-    """Whether the words compare with something else than the figure before: 同口径, 比预算."""
-    return bool(_OTHER_BASE.search(text))
-
-
-def is_since_last(change: Term) -> bool:
-    """Whether a change is since the month before: 环比增加7.1亿人次."""
-    return _SINCE_LAST in change.name
-
-
-def direction(name: str) -> bool | None:
-    """Whether the last word of change in a name goes up; None where there is none."""
-    name = name.replace("负增长", "下降")
-    ups = [found.start() for found in words.UP.finditer(name)]
-    downs = [found.start() for found in words.DOWN.finditer(name)]
-    if not ups and not downs:
-        return None
-    return max(ups, default=-1) > max(downs, default=-1)
-
-
 def change_readings(sentence: Sentence, position: int, earlier: Sequence[Sentence]) -> Iterator[ChangeReading]:
     """The ways to read the rate of change at `position`, the likeliest first."""
     term = sentence.terms[position]
-    before = [each for each in sentence.terms[:position] if each.unit not in _AGES]
+    before = [each for each in sentence.terms[:position] if each.unit not in AGES]
     if term.depth == 0:
         beside = sentence.terms[position - 1] if position else None
         before = [each for each in before if each.depth == 0 or (each is beside and not _is_told_again(sentence, each))]
@@ -181,7 +132,7 @@ def change_readings(sentence: Sentence, position: int, earlier: Sequence[Sentenc
         yield from _of_current(before[-1], before[-2], Confidence.PROBABLE)
     yield from _from_two(term, before[-_WINDOW:])
     if earlier and len(before) <= 1 and not (previous is not None and is_change(previous)):
-        last = [each for each in earlier[-1].terms if each.unit not in _AGES][-_WINDOW:]
+        last = [each for each in earlier[-1].terms if each.unit not in AGES][-_WINDOW:]
         yield from _from_two(term, [*last, *before], are_sure=False)
 
 
@@ -194,12 +145,12 @@ def _is_told_again(sentence: Sentence, term: Term) -> bool:
 def _is_since_last(change: Term, term: Term) -> bool:
     """客运量环比增加1.3亿人次，增长4.8%: both since the month before."""
     is_next = term.clause - change.clause <= 1 and is_whole_way(term.name)
-    return _SINCE_LAST in change.name and is_next and bool(words.DELTA.search(words.bare(change.name)))
+    return SINCE_LAST in change.name and is_next and bool(words.DELTA.search(words.bare(change.name)))
 
 
 def _is_level_of(change: Term, amount: Term) -> bool:
     """客运量28.2亿人次 of 客运量环比增加1.3亿人次; any amount where the change has no name of its own."""
-    subject = change.own_name.partition(_SINCE_LAST)[0][-_SUBJECT:]
+    subject = change.own_name.partition(SINCE_LAST)[0][-_SUBJECT:]
     is_told = amount.unit == change.unit and not amount.is_attribute and "均" not in amount.name
     return is_told and amount.mention.is_exact and subject in amount.name
 
@@ -211,8 +162,8 @@ def _may_be_base(base: Term, change: Term) -> bool:
 
 def _is_base_of(change: Term, behind: Term) -> bool:
     """较2022年减少126万元，下降8.2%，2022年为1,541万元: the base told last, by its year."""
-    years = set(_YEAR.findall(behind.name))
-    is_told = bool(years) and years <= set(_YEAR.findall(change.name)) and behind.unit == change.unit
+    years = set(YEAR.findall(behind.name))
+    is_told = bool(years) and years <= set(YEAR.findall(change.name)) and behind.unit == change.unit
     return is_told and behind.mention.is_exact and bool(behind.mention.value) and not is_change(behind)
 
 
@@ -259,10 +210,10 @@ def _is_level_behind(term: Term, change: Term, behind: Term) -> bool:
 def _bound(before: Sequence[Term]) -> ChangeReading | None:
     """较2021年的384件增加48件，上升12.5%; 比预算1,460万元节约11.92%: the base stands between 较 and the change."""
     is_beside = len(before) > 1 and (not before[-1].mark or before[-_TWO].after.startswith("相比"))
-    if not before or (not _AGAINST.search(before[-1].name[-20:]) and not is_beside):
+    if not before or (not AGAINST.search(before[-1].name[-20:]) and not is_beside):
         return None
     last = before[-1]
-    if is_change(last) and len(before) > 1 and last.name in _WAYS and _AGAINST.search(before[-2].name[-20:]):
+    if is_change(last) and len(before) > 1 and last.name in WAYS and AGAINST.search(before[-2].name[-20:]):
         base = before[-2]
         if base.unit != last.unit or not base.mention.value:
             return None
@@ -372,7 +323,7 @@ def _from_two(term: Term, before: Sequence[Term], *, are_sure: bool = True) -> I
 
 def _both_ways(term: Term, first: Term, second: Term, *, is_sure: bool) -> Iterator[ChangeReading]:
     is_from_to = bool(FROM.search(first.name[-24:])) and bool(TO.search(second.name[-12:]))
-    first_year, second_year = _YEAR.search(first.name[-24:]), _YEAR.search(second.name[-24:])
+    first_year, second_year = YEAR.search(first.name[-24:]), YEAR.search(second.name[-24:])
     is_in_years = first_year is not None and second_year is not None and first_year[1] != second_year[1]
     is_earlier = is_in_years and first_year is not None and second_year is not None and first_year[1] < second_year[1]
     first_is_base = is_from_to or bool(BASE.search(first.name[-14:])) or is_earlier

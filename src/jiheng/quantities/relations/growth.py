@@ -10,20 +10,17 @@ from jiheng.core.numbers import round_half_up
 from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
-from jiheng.quantities.relations.change_readings import (
+from jiheng.quantities.relations.change_readings import ChangeReading, change_readings, is_of_the_new_level, is_slipped
+from jiheng.quantities.relations.change_words import (
     BASE,
     FROM,
-    ChangeReading,
     are_of_two_years,
-    change_readings,
     direction,
     has_other_base,
     is_against,
     is_beyond,
     is_change,
-    is_of_the_new_level,
     is_since_last,
-    is_slipped,
     is_whole_way,
 )
 from jiheng.quantities.relations.rate_names import is_growth

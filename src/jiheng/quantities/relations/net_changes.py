@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from jiheng.core.finding import Confidence
-from jiheng.quantities.relations.change_readings import direction, is_change
+from jiheng.quantities.relations.change_words import direction, is_change
 from jiheng.quantities.relations.signed import Signed, difference_told, fits, net
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement, is_close

@@ -7,7 +7,7 @@ from itertools import combinations, pairwise
 
 from jiheng.core.finding import Confidence
 from jiheng.quantities.mention import Mention
-from jiheng.quantities.relations.change_readings import is_change
+from jiheng.quantities.relations.change_words import is_change
 from jiheng.quantities.relations.counted import per_of_average, pers_of_price
 from jiheng.quantities.relations.rate_names import is_growth
 from jiheng.quantities.sentence import Sentence, Term

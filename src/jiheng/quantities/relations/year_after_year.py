@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from jiheng.core.finding import Confidence
 from jiheng.core.numbers import round_half_up
-from jiheng.quantities.relations.change_readings import direction, has_other_base, is_change
+from jiheng.quantities.relations.change_words import direction, has_other_base, is_change
 from jiheng.quantities.relations.rate_names import is_growth
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip

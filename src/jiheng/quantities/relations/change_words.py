@@ -1,0 +1,72 @@
+"""What the name of a change says: that it is one, which way it goes, and what it is compared with."""
+
+import re
+
+from jiheng.core.quantity import Qualifier
+from jiheng.quantities import words
+from jiheng.quantities.sentence import Term
+from jiheng.quantities.units import PERCENT
+
+BASE = re.compile(r"上年|去年|上一年|同期|往年|前年|原|由|从|期初|年初(?!预算)")
+YEAR = re.compile(r"(20[0-9]{2})年")
+FROM = re.compile(r"(?:由|从|自)[^，。；]{0,20}$")
+TO = re.compile(r"(?:到|至|为|成)(?:约|近|了)?$")
+_OTHER_BASE = re.compile(
+    r"同口径|可比|剔除|扣除|不含|不变价|环比|(?:比|较|与)(?:年初|本年度?|当年|全年|调整)?预算|计划|目标|决算数?相比|概算|年均(?!浓度|气温|值)|平均|翻"
+)
+AGAINST = re.compile(r"(?:较|比|与)[^，。；]{0,16}$")
+WAYS = frozenset(("增加", "减少", "增长", "下降", "多", "少", "上升", "降低", "提高", "增", "减", "增加了", "减少了"))
+_PER = re.compile("^/[\u4e00-\u9fff]{1,3}?(?=增|减|提|下|上|降|多|少)")
+AGES = frozenset({"年", "岁"})
+SINCE_LAST = "环比"
+
+
+def is_change(term: Term) -> bool:
+    """Whether the figure is the change itself: 比上年增加18万元."""
+    return (
+        term.unit not in AGES | {PERCENT}
+        and not term.name.endswith(("到", "至"))
+        and bool(words.DELTA.search(words.bare(term.name)))
+        and not _OTHER_BASE.search(term.name)
+    )
+
+
+def is_beyond(term: Term) -> bool:
+    """首次突破2万亿元: a round mark that was passed, not an amount."""
+    return term.mention.qualifier is Qualifier.ABOVE and not term.mention.places and "破" in term.name[-2:]
+
+
+def are_of_two_years(one: Term, other: Term) -> bool:
+    """Whether the names of two amounts carry different years."""
+    first, second = YEAR.findall(one.name), YEAR.findall(other.name)
+    return bool(first and second) and first[-1] != second[-1]
+
+
+def is_against(term: Term) -> bool:
+    """Whether an amount is what another is compared with: 比上年支出433万元."""
+    return bool(AGAINST.search(term.name[-20:]))
+
+
+def is_whole_way(name: str) -> bool:
+    """Whether the words between that amount and the change say nothing but which way: 减少."""
+    return _PER.sub("", name) in WAYS
+
+
+def has_other_base(text: str) -> bool:
+    """Whether the words compare with something else than the figure before: 同口径, 比预算."""
+    return bool(_OTHER_BASE.search(text))
+
+
+def is_since_last(change: Term) -> bool:
+    """Whether a change is since the month before: 环比增加7.1亿人次."""
+    return SINCE_LAST in change.name
+
+
+def direction(name: str) -> bool | None:
+    """Whether the last word of change in a name goes up; None where there is none."""
+    name = name.replace("负增长", "下降")
+    ups = [found.start() for found in words.UP.finditer(name)]
+    downs = [found.start() for found in words.DOWN.finditer(name)]
+    if not ups and not downs:
+        return None
+    return max(ups, default=-1) > max(downs, default=-1)
