@@ -108,6 +108,10 @@ _OF_EVERYTHING = re.compile(
 _OF_SOME = re.compile("等[0-9]+[\u4e00-\u9fff]")
 _COUNTED = re.compile("(?:项目|工程)?[0-9]|[^，。；0-9]{0,12}的(?:有|共|为)?[0-9]")
 """全面完工6049座 and 全面完成任务的有46项 tell how many."""
+_OF_POLICY = re.compile(
+    "(?:了)?(?:党中央|中央|国务院|社会主义|小康|以)|[^，。；]{0,24}(?:决策部署|部署要求|会议精神|讲话精神|使命任务|战略定位)"
+)
+"""全面落实决策部署 and 全面建成社会主义现代化强国 say nothing of what was done."""
 _OF_A_NUMBER = re.compile("(?<![0-9年])[0-9]+[个项家所处座件户][^，。；0-9]{0,6}$")
 _ALL = re.compile("[全均都悉]|100%|如数")
 """16个项目已完工 is said of sixteen, 16个项目均已完工 of all."""
@@ -181,7 +185,11 @@ def assurance_of(hint: Hint, year: int | None) -> Assurance | None:
     passage, text = hint.passage, hint.passage.text
     clause_start = passage.clause_start(hint.start)
     begin = max(clause_start, hint.start - _LONGEST_CLAUSE)
-    if _NOT_ASSURED.search(text, begin, hint.start) or _COUNTED.match(text, hint.end):
+    if (
+        _NOT_ASSURED.search(text, begin, hint.start)
+        or _COUNTED.match(text, hint.end)
+        or _OF_POLICY.match(text, hint.end)
+    ):
         return None
     if _OF_A_NUMBER.search(text[begin : hint.start]) and not _ALL.search(text, hint.start, hint.end):
         return None

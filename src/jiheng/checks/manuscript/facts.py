@@ -127,6 +127,9 @@ _SECTION_OF_PLANS = (
     "建设任务",
     "计划任务",
 )
+_AHEAD = re.compile("下一步|下一年|下年度|明年|今后|工作打算|工作思路|工作安排$|工作计划$")
+_CHAPTER = re.compile("[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]部分")
+"""What is told under a heading of what is to come lasts to the next chapter."""
 _AROUND, _OPENING, _BEHIND, _PAIR = 40, 14, 20, 2
 _CLOSE_AHEAD, _CLOSE_BEHIND = 12, 16
 _HANDED_ON = re.compile("下达|安排|到位|拨付|收到|共|累计|实际|投入")
@@ -163,18 +166,20 @@ def facts_of(passages: Sequence[Passage], readings: Sequence[Reading], year: int
 
 
 def _facts(passages: Sequence[Passage], readings: Sequence[Reading], year: int | None) -> Iterator[Fact]:
-    section, of_plans = "", False
+    section, of_plans, is_ahead = "", False, False
     for passage in passages:
         if passage.cell is not None:
             continue
         if passage.is_heading:
             section, of_plans = passage.text, passage.text.endswith(_SECTION_OF_PLANS)
+            if not is_ahead or _CHAPTER.match(section):
+                is_ahead = _AHEAD.search(section) is not None
         for sentence in readings[passage.index].sentences:
-            yield from _of_sentence(passage, sentence, year, section, of_plans=of_plans)
+            yield from _of_sentence(passage, sentence, year, section, of_plans=of_plans, is_ahead=is_ahead)
 
 
 def _of_sentence(
-    passage: Passage, sentence: Sentence, year: int | None, section: str, *, of_plans: bool
+    passage: Passage, sentence: Sentence, year: int | None, section: str, *, of_plans: bool, is_ahead: bool
 ) -> Iterator[Fact]:
     part: Term | None = None
     before = ""
@@ -209,7 +214,7 @@ def _of_sentence(
             left,
             noun_behind(behind),
             aspect,
-            _is_other_year(sentence, term, year),
+            is_ahead or _is_other_year(sentence, term, year),
             is_part,
             bool(_DEFINITE.match(behind) or (not term.own_name and _OF_WHICH.match(behind))),
             section,

@@ -19,7 +19,7 @@ _VERBS = (
 )
 _PATTERNS = {
     Topic.DONE: re.compile(
-        rf"(?:(?:尚未|仍未|还未|未能)[\u4e00-\u9fff]{{2}}|(?:未|没有)(?:能|在[^，。；0-9]{{1,6}})?(?:{_VERBS}))(?!按|扣|的?得|则|[^，。；]{{0,6}}不得分)[^，。；0-9]{{0,8}}"
+        rf"(?:(?:尚未|仍未|还未|未能)(?!(?:得到|获得)?(?:根本|有效|彻底|完全)|改变|扭转|缓解)[\u4e00-\u9fff]{{2}}|(?:未|没有)(?:能|在[^，。；0-9]{{1,6}})?(?:{_VERBS}))(?!按|扣|的?得|则|[^，。；]{{0,6}}不得分)[^，。；0-9]{{0,8}}"
         rf"|{_N}[\u4e00-\u9fff]{{1,12}}(?:仍在|正在|尚在|还在)(?:施工|建设|整改|推进|实施|办理|改造|安装|协调)(?:中|当中)?"
         rf"|(?:正在|仍在|尚在)(?:组织)?(?:实施|推进|整改|解决|办理|建设|施工|处理|处置|改造|落实)(?:或[^，。；0-9]{{1,14}})?中?的?(?:有|共)?{_N}[\u4e00-\u9fff]"
         rf"|(?:计划|拟)(?:落实|解决|实施|办理)的(?:有|共)?{_N}[\u4e00-\u9fff]|{_N}[\u4e00-\u9fff]{{1,8}}?已?被?列入[^，。；0-9]{{0,6}}[计规]划"
@@ -94,9 +94,11 @@ _PLAN_AND_RESULT = re.compile(
     rf"[^。；0-9]{{0,24}}(?:实际|仅|只|完成|到位)[^，。；0-9]{{0,10}}(?P<other>{_N})(?P=unit)"
 )
 _OF_WHICH = re.compile(
-    rf"(?P<one>[0-9](?<![0-9.,][0-9])(?:[0-9,]*[0-9])?(?:\.[0-9]+)?)(?P<unit>(?![年月日万亿])[\u4e00-\u9fff])(?P<noun>[^，。；0-9]{{0,12}}?)(?:[，、中]|(?=有[0-9])|(?=已[\u4e00-\u9fff]{{2}}[0-9]))(?P<verb>[^，。；0-9]{{0,14}})"
+    rf"(?P<one>[0-9](?<![0-9.,][0-9])(?:[0-9,]*[0-9])?(?:\.[0-9]+)?)(?P<unit>(?![年月日万亿多余])[\u4e00-\u9fff])(?P<noun>[^，。；0-9]{{0,12}}?)(?:[，、中]|(?=有[0-9])|(?=已[\u4e00-\u9fff]{{2}}[0-9]))(?P<verb>[^，。；0-9]{{0,14}})"
     rf"(?P<other>{_N})(?P=unit)(?P<after>[^，。；0-9]{{0,14}})"
 )
+_DEED = re.compile(f"实际|其中|已|{_VERBS}")
+"""Without a deed two counts in a row are of two things: 示范园24个、示范区12个."""
 _RECEIVED = re.compile(
     rf"(?:受理|收到|接到|收办|立案|发现|排查|摸排|查出|征集|接收)(?P<noun>[^，。；0-9]{{0,14}})(?P<one>{_N})(?P<unit>[件个项条起宗处])"
     rf"(?P<between>[^。]{{0,50}}?)(?P<verb>办结|结案|整改|解决|化解|处理|处置|办复|答复|回复|销号)(?:到位|完成|完毕)?(?:了|的)?(?P<other>{_N})(?P=unit)"
@@ -174,7 +176,8 @@ def parts_of(passages: Sequence[Passage], year: int | None) -> Iterator[Setback]
             continue
         for found in _OF_WHICH.finditer(passage.text):
             whole, part = _number(found["one"]), _number(found["other"])
-            if part < whole <= part * 2:
+            is_row = passage.text.startswith("、", found.end("noun")) and not _DEED.search(found["verb"])
+            if part < whole <= part * 2 and not is_row:
                 begin = max(passage.clause_start(found.start()), found.start() - _BEFORE_COUNT)
                 names = f"{passage.text[begin : found.start()]}，{found['noun']}"
                 setback = _setback(

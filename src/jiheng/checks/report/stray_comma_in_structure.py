@@ -24,6 +24,8 @@ _OPENING = {
     "counts": re.compile(rf"以{_OBJECT}"),
 }
 _REACH = 10
+_DEED = re.compile("(?:重视|关心|关怀|支持|关注|指导)$")
+"""对老区工作高度重视、给予倾斜: two deeds, rightly parted."""
 
 
 @check(
@@ -35,6 +37,7 @@ _REACH = 10
     references=("R61",),
     good=(
         "受气候、市场影响，产量下降；由农业、水利部门负责；对学校、医院进行检查；以种植、养殖为主。",
+        "对老区工作高度重视、给予特殊倾斜。",
         "受理投诉、影响评价等工作由村委会、负责人牵头；为企业、提供者搭建平台。",
     ),
     bad=(
@@ -52,7 +55,7 @@ def stray_comma_in_structure(manuscript: Manuscript) -> Answers:
         for found in _CLOSING.finditer(passage.text):
             assert found.lastgroup is not None
             opening = _OPENING[found.lastgroup].search(passage.text, max(found.start() - _REACH, 0), found.start())
-            if opening is not None:
+            if opening is not None and not _DEED.search(opening[0]):
                 place = passage.at(opening.start(), found.end())
                 told.setdefault(passage.text[opening.start() : found.end()], []).append(place)
     for words, places in told.items():
