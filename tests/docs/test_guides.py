@@ -51,6 +51,13 @@ def test_the_page_of_the_house_names_every_room() -> None:
     assert sorted(told) == sorted(each.parent.name for each in (ROOT / "src" / "jiheng").glob("*/__init__.py"))
 
 
+def test_every_name_of_the_glossary_is_in_the_code() -> None:
+    rows = re.findall(r"^\|.*\|.*\|(.*)\|$", (ROOT / "docs" / "glossary.md").read_text("utf-8"), re.M)
+    told = {name for row in rows for name in re.findall(r"\w+(?=`)", row)}
+    code = set(re.findall(r"\w+", "".join(path.read_text("utf-8") for path in (ROOT / "src").rglob("*.py"))))
+    assert told - code == set()
+
+
 @pytest.mark.parametrize("page", named(GUIDES))
 def test_every_link_leads_to_a_page(page: Path) -> None:
     links = re.findall(r"\]\(([^)#\s]+)[^)]*\)", page.read_text(encoding="utf-8"))
