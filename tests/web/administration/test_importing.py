@@ -9,6 +9,7 @@ from openpyxl import Workbook, load_workbook
 from jiheng.web.accounts.access import access_of_person
 from jiheng.web.accounts.models import Person
 from jiheng.web.accounts.roles import Role
+from jiheng.web.administration.roster import PostRole
 from jiheng.web.budget_units.models import BudgetUnit, Level, UnitPlace
 from jiheng.web.jobs.models import Job, JobState
 from jiheng.web.jobs.running import run_next
@@ -116,3 +117,7 @@ def test_what_is_no_workbook_is_not_taken(district: District) -> None:
 @pytest.mark.parametrize(("name", "status"), [("bureau_officer", 404), ("preparer", 404), ("nobody", 302)])
 def test_nobody_else_imports(district: District, address: str, name: str, status: int) -> None:
     assert district.client(name).get(address).status_code == status
+
+
+def test_the_workbook_offers_the_roles_there_are() -> None:
+    assert [(each.value, each.label) for each in PostRole] == Role.choices
