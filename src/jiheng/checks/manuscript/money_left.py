@@ -7,7 +7,7 @@ from jiheng.checks.manuscript.facts import Fact, noun_before
 from jiheng.checks.manuscript.shortfalls import Shortfall
 from jiheng.quantities.units import MONEY
 
-_SPENT = re.compile(
+SPENT = re.compile(
     r"(?:[本该]?项目|全年|年度|当年|累计|实际|共|总|已|完成|财政|补助|专项|预算|资金|经费|执行|[^，。；]{0,4}[局区县市镇乡]|的)*"
     r"(?:支出|使用|支付|拨付|发放|执行|兑付)(?:了|补助|补贴|项目|专项|财政|救助|奖补|资金|经费|金额|总额|合计|数)*"
 )
@@ -42,7 +42,7 @@ def money_left_of(facts: Sequence[Fact]) -> Iterator[Shortfall]:
             named.setdefault(_OF_FUND.sub("", name), fact)
         if fact.is_part:
             continue
-        if not _SPENT.fullmatch(name):
+        if not SPENT.fullmatch(name):
             fund = fact if _FUND.search(fact.left) and not _NO_FUND.search(fact.left) else None
         elif fund is not None and fact.passage.index - fund.passage.index <= _NEAR and _is_less(fund, fact):
             yield _shortfall(fund, fact, name, deed="")
