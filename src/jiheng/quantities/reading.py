@@ -1,8 +1,7 @@
 """Reads one passage of clean text: its figures, its sentences, and what they state."""
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import filterfalse
+from collections.abc import Iterator
 
 from jiheng.core.value import once, value
 from jiheng.quantities.mention import Mention
@@ -36,21 +35,20 @@ from jiheng.quantities.relations.same_amounts import same_amount
 from jiheng.quantities.relations.scale_slips import scale_slips
 from jiheng.quantities.relations.shares_of_items import shares_of_items
 from jiheng.quantities.relations.subsets import subsets
-from jiheng.quantities.relations.sums import is_loose
 from jiheng.quantities.relations.time_progress import time_progress
 from jiheng.quantities.relations.total_last import total_last
 from jiheng.quantities.relations.unit_sense import unit_sense
 from jiheng.quantities.relations.year_after_year import year_after_year
 from jiheng.quantities.scan import mentions
 from jiheng.quantities.sentence import Sentence, sentences
-from jiheng.quantities.statement import Relation, Statement
+from jiheng.quantities.statement import Statement
+from jiheng.quantities.told_once import told_once
 
 _SHARE_OF_SPENDING = re.compile("占(?![^，。；]{0,10}(?:预算|资金|计划|投资|概算|合同|收入))")
 """基本支出占65%: what is not basic was spent as well."""
 _FEWEST = 3
 """So many figures a statement needs at the least."""
 _TWO = 2
-_FOLLOWS = frozenset({Relation.SUM, Relation.REMAINDER, Relation.PRODUCT, Relation.EQUATION})
 _BEFORE = 3
 """So many sentences back a rate or a remainder may speak of."""
 
@@ -88,12 +86,18 @@ class Reading:
     @once
     def statements(self) -> tuple[Statement, ...]:
         """What its sentences state, in order; one statement for each figure that follows from others."""
-        return tuple(_told_once(self._all()))
+        return tuple(told_once(self._all(), self._linked()))
+
+    def _linked(self) -> dict[int, tuple[Mention, Mention]]:
+        """The amounts of rates that stand in other sentences of the passage."""
+        own = {id(mention) for mention in self.mentions}
+        pairs = ((each.rate.mention.start, (each.whole.mention, each.part.mention)) for _, each in self.rated)
+        return {start: pair for start, pair in pairs if all(id(mention) in own for mention in pair)}
 
     def _all(self) -> Iterator[Statement]:
         told = list(self._of_sentences())
         yield from told
-        read = frozenset().union(*map(_figures, told))
+        read = frozenset().union(*(each.figures for each in told))
         for sentence in self.sentences:
             for segment in sentence.segments:
                 if len(segment.terms) >= _FEWEST and not any(term.start in read for term in segment.terms):
@@ -172,57 +176,3 @@ def _by_itself(segment: Sentence) -> Iterator[Statement]:
         linked.append(Ratio(rated.whole.mention, rated.part.mention))
     yield from differences(segment, (), (), linked)
     yield from growth(segment, ())
-
-
-def _are_parts_of_one(statement: Statement, sums: Sequence[frozenset[int]]) -> bool:
-    """Whether all its figures are parts of one total: 畜牧机械4台 and 其他5台 beside 田间机械9台 of 247台."""
-    figures = _figures(statement)
-    return any(figures <= parts for parts in sums)
-
-
-def _are_apart(one: Statement, other: Statement) -> bool:
-    """Whether a figure follows from some and is divided into others, or is divided twice: then one can be wrong."""
-    wrong, right = (other, one) if one.holds else (one, other)
-    is_division = wrong.relation is Relation.SUM and right.relation in _FOLLOWS
-    return is_division and not {part.start for part in one.operands} & {part.start for part in other.operands}
-
-
-def _figures(statement: Statement) -> frozenset[int]:
-    return frozenset((statement.target.start, *(operand.start for operand in statement.operands)))
-
-
-def _is_wrong_sum(statement: Statement) -> bool:
-    return statement.relation is Relation.SUM and not statement.holds
-
-
-def _told_once(statements: Iterator[Statement]) -> list[Statement]:
-    """A figure that one reading explains is not doubted by another."""
-    kept: dict[tuple[int, int], Statement] = {}
-    parts: list[Statement] = []
-    for statement in statements:
-        if statement.relation is Relation.PART:
-            parts.append(statement)
-            continue
-        key = (statement.target.start, statement.target.end)
-        known = kept.get(key)
-        if known is not None and known.holds != statement.holds and _are_apart(known, statement):
-            wrong = known if statement.holds else statement
-            if wrong.operands[0].start > wrong.target.start:
-                parts.append(wrong)
-        if known is None or (statement.holds and not known.holds):
-            kept[key] = statement
-    differences_told = {_figures(each) for each in kept.values() if each.relation is Relation.REMAINDER}
-    averages_missed = {_figures(each) for each in kept.values() if each.relation is Relation.AVERAGE and not each.holds}
-    sums = [
-        frozenset(part.start for part in each.operands)
-        for each in kept.values()
-        if each.relation is Relation.SUM and each.holds and len(each.operands) > _FEWEST
-    ]
-    told = [
-        each
-        for each in kept.values()
-        if not (_is_wrong_sum(each) and (_figures(each) in differences_told or _are_parts_of_one(each, sums)))
-    ]
-    told = [each for each in told if each.relation is not Relation.PRODUCT or _figures(each) not in averages_missed]
-    stated = [*filterfalse(is_loose, told), *parts]
-    return sorted(stated, key=lambda statement: (statement.target.start, statement.start))

@@ -52,6 +52,11 @@ class Statement:
         return min((self.target.start, *(operand.start for operand in self.operands)))
 
     @property
+    def figures(self) -> frozenset[int]:
+        """Where each of its figures begins."""
+        return frozenset((self.target.start, *(operand.start for operand in self.operands)))
+
+    @property
     def end(self) -> int:
         return max((self.target.end, *(operand.end for operand in self.operands)))
 

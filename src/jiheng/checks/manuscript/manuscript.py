@@ -39,6 +39,7 @@ from jiheng.quantities.reading import Reading
 from jiheng.quantities.relations.shares import Share, share_statements, shares_in
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement
+from jiheng.quantities.told_once import tells_it_again
 
 _YEAR = re.compile(r"(?<![0-9])(20[0-9]{2})(?:年|—|-|～|至)?")
 _TITLE_LINES = 6
@@ -288,7 +289,10 @@ class Manuscript:
                     continue
                 of_row = others.pop(statement.target.start, None)
                 yield passage, statement if of_row is None or statement.holds else of_row
-            yield from ((passage, statement) for statement in others.values())
+            wrong = [each for each in self.readings[passage.index].statements if not each.holds] if others else []
+            for statement in others.values():
+                if statement.holds or not any(tells_it_again(statement, each) for each in wrong):
+                    yield passage, statement
         if Relation.AVERAGE in relations:
             yield from ((self.passages[index], statement) for index, statement in self.averages)
         if Relation.GROWTH in relations:

@@ -1,0 +1,127 @@
+"""One statement for each problem: a figure that one reading explains is not doubted by another."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
+from itertools import filterfalse
+
+from jiheng.quantities.mention import Mention
+from jiheng.quantities.relations.sums import is_loose, summed
+from jiheng.quantities.statement import Relation, Statement
+
+_FEWEST = 3
+_ALL = 100
+_FOLLOWS = frozenset({Relation.SUM, Relation.REMAINDER, Relation.PRODUCT, Relation.EQUATION})
+Linked = Mapping[int, Sequence[Mention]]
+"""By the place of a rate the amounts that it links, both of the same passage."""
+_ADDED = frozenset({Relation.SUM, Relation.REMAINDER, Relation.COMPARISON})
+"""What adds up or takes away, so that it says what each of its figures should be."""
+
+
+def _are_parts_of_one(statement: Statement, sums: Sequence[frozenset[int]]) -> bool:
+    """Whether all its figures are parts of one total: 畜牧机械4台 and 其他5台 beside 田间机械9台 of 247台."""
+    figures = statement.figures
+    return any(figures <= parts for parts in sums)
+
+
+def _are_apart(one: Statement, other: Statement) -> bool:
+    """Whether a figure follows from some and is divided into others, or is divided twice: then one can be wrong."""
+    wrong, right = (other, one) if one.holds else (one, other)
+    is_division = wrong.relation is Relation.SUM and right.relation in _FOLLOWS
+    return is_division and not {part.start for part in one.operands} & {part.start for part in other.operands}
+
+
+def _is_wrong_sum(statement: Statement) -> bool:
+    return statement.relation is Relation.SUM and not statement.holds
+
+
+def told_once(statements: Iterator[Statement], linked: Linked) -> list[Statement]:
+    """A figure that one reading explains is not doubted by another."""
+    kept: dict[tuple[int, int], Statement] = {}
+    parts: list[Statement] = []
+    divided: dict[frozenset[int], Statement] = {}
+    for statement in statements:
+        if statement.relation is Relation.PART:
+            parts.append(statement)
+            continue
+        key = (statement.target.start, statement.target.end)
+        known = kept.get(key)
+        if known is not None and known.holds != statement.holds and _are_apart(known, statement):
+            wrong = known if statement.holds else statement
+            if wrong.operands[0].start > wrong.target.start:
+                divided[wrong.figures] = wrong
+        if known is None or (statement.holds and not known.holds):
+            kept[key] = statement
+    differences_told = {each.figures for each in kept.values() if each.relation is Relation.REMAINDER}
+    averages_missed = {each.figures for each in kept.values() if each.relation is Relation.AVERAGE and not each.holds}
+    sums = [
+        frozenset(part.start for part in each.operands)
+        for each in kept.values()
+        if each.relation is Relation.SUM and each.holds and len(each.operands) > _FEWEST
+    ]
+    told = [
+        each
+        for each in kept.values()
+        if not (_is_wrong_sum(each) and (each.figures in differences_told or _are_parts_of_one(each, sums)))
+    ]
+    told = [each for each in told if each.relation is not Relation.PRODUCT or each.figures not in averages_missed]
+    stated = [*filterfalse(is_loose, told), *divided.values()]
+    wrong = [each for each in stated if not each.holds]
+    if len(wrong) > 1:
+        stated = [*filter(_holds, stated), *_one_each(wrong, linked)]
+    return sorted([*stated, *parts], key=lambda statement: (statement.target.start, statement.start))
+
+
+def _holds(statement: Statement) -> bool:
+    return statement.holds
+
+
+def _one_each(wrong: list[Statement], linked: Linked) -> list[Statement]:
+    """One statement for each slip."""
+    left = list(wrong)
+    for each in wrong:
+        if any(tells_it_again(each, other, linked.get(each.target.start)) for other in left):
+            left.remove(each)
+    return left
+
+
+def tells_it_again(statement: Statement, other: Statement, linked: Sequence[Mention] | None = None) -> bool:
+    """Whether it would hold once the other's figure were what the other asks for: then both tell one slip.
+
+    Of two sums the one stays whose total the figure is. `linked`: the amounts of a rate, where it does not name them.
+    """
+    if statement is other or other.relation not in _ADDED:
+        return False
+    operands = statement.operands or tuple(linked or ())
+    figures = frozenset((statement.target.start, *(operand.start for operand in operands)))
+    return any(
+        _is_put_right(statement, other, shared, operands)
+        for shared in (other.target, *other.operands)
+        if shared.start in figures
+    )
+
+
+def _is_put_right(statement: Statement, other: Statement, shared: Mention, operands: Sequence[Mention]) -> bool:
+    wanted = _wanted(other, shared)
+    if wanted is None or wanted <= 0:
+        return False
+    if statement.relation is Relation.RATE and shared.start != statement.target.start:
+        rest = [each.value for each in operands if each.start != shared.start] or [other.target.value]
+        half = statement.target.half()
+        rates = (Fraction(_ALL) * quotient for one in rest if one for quotient in (wanted / one, one / wanted))
+        return any(abs(rate - statement.target.value) <= half for rate in rates)
+    is_added = statement.relation in _ADDED and statement.target.start != shared.start == other.target.start
+    return is_added and _wanted(statement, shared) == wanted
+
+
+def _wanted(statement: Statement, mention: Mention) -> Fraction | None:
+    """What one figure would have to be for the others to be right; None where the statement does not say."""
+    told = statement.target.value
+    if statement.relation is Relation.SUM:
+        value = summed(statement.operands)
+        return value if mention.start == statement.target.start else mention.value + told - value
+    if len(statement.operands) != _FEWEST - 1:
+        return None
+    less, more = sorted(each.value for each in statement.operands)
+    if mention.start == statement.target.start:
+        return more - less
+    return less + told if mention.value == more else more - told

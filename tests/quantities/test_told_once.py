@@ -1,0 +1,38 @@
+"""One statement for each slip."""
+
+import pytest
+
+from jiheng.quantities.statement import Relation
+from tests.quantities.stated import Told, stated
+
+STATED: dict[str, list[Told]] = {
+    # the share of the wrong part is right once the part is
+    "公开信息299条，其中有效226条，无效37条，有效率87.63%。": [(Relation.SUM, False, "226＋37＝263条≠299条，相差36条")],
+    # another part is wrong: the share is right
+    "公开信息299条，其中有效262条，无效73条，有效率87.63%。": [
+        (Relation.SUM, False, "262＋73＝335条≠299条，相差36条"),
+        (Relation.RATE, True, "262条÷299条＝87.63%"),
+    ],
+    # the total stands in the sentence before
+    "收到建议128件。财政类20件，占15.6%；城乡类64件，占34.4%；农业类64件，占50%。": [
+        (Relation.SUM, False, "20＋64＋64＝148件≠128件，相差20件")
+    ],
+    # a share that stays wrong is told as well
+    "收到申请1,458件，办结878件，未办结570件，办结率80.9%。": [
+        (Relation.REMAINDER, False, "1458－878＝580件≠570件，相差10件"),
+        (Relation.RATE, False, "878件÷1,458件＝60.22%≠80.9%"),
+    ],
+    # of two sums the one whose total is wrong
+    "三公经费29万元，其中：出国费0万元，公务用车购置及运行费26万元（购置费0万元，运行费28万元），接待费1万元。": [
+        (Relation.SUM, False, "0＋28＝28万元≠26万元，相差2万元")
+    ],
+    # the rate follows from the same slip
+    "收到申请1,458件，办结878件，未办结570件，办结率60.9%。": [
+        (Relation.REMAINDER, False, "1458－878＝580件≠570件，相差10件")
+    ],
+}
+
+
+@pytest.mark.parametrize(("sentence", "statements"), STATED.items())
+def test_a_slip_is_told_by_one_statement(sentence: str, statements: list[Told]) -> None:
+    assert stated(sentence) == statements
