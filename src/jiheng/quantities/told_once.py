@@ -65,9 +65,9 @@ def told_once(statements: Iterator[Statement], linked: Linked) -> list[Statement
     ]
     told = [each for each in told if each.relation is not Relation.PRODUCT or each.figures not in averages_missed]
     stated = [*filterfalse(is_loose, told), *divided.values()]
-    wrong = [each for each in stated if not each.holds]
-    if len(wrong) > 1:
-        stated = [*filter(_holds, stated), *_one_each(wrong, linked)]
+    failing = [each for each in stated if not each.holds]
+    if len(failing) > 1:
+        stated = [*filter(_holds, stated), *_one_each(failing, linked)]
     return sorted([*stated, *parts], key=lambda statement: (statement.target.start, statement.start))
 
 

@@ -22,7 +22,6 @@ STATED: dict[str, list[Told]] = {
         (Relation.SUM, False, "25＋26＋32＝83件≠93件，相差10件"),
         (Relation.RATE, True, "25件÷93件＝26.88%≈26.9%"),
         (Relation.RATE, True, "26件÷93件＝27.96%≈28.0%"),
-        (Relation.RATE, False, "32件÷93件＝34.41%≠45.2%"),
     ],
     "办理建议93件，财经类25件，占26.9%；农业类26件，占28.0%；城建类12件，占12.9%。": [
         (Relation.RATE, True, "25件÷93件＝26.88%≈26.9%"),
