@@ -30,6 +30,7 @@ from jiheng.quantities.relations.parts_of_before import parts_of_before
 from jiheng.quantities.relations.pay_by_time import pay_by_time
 from jiheng.quantities.relations.products import products
 from jiheng.quantities.relations.rates import Rated, rates
+from jiheng.quantities.relations.ratios_to_one import ratios_to_one
 from jiheng.quantities.relations.retold import retold, summed_up
 from jiheng.quantities.relations.same_amounts import same_amount
 from jiheng.quantities.relations.scale_slips import scale_slips
@@ -154,6 +155,8 @@ class Reading:
             if "）" in sentence.words:
                 yield from bases_in_brackets(sentence)
             yield from multiples(sentence)
+            if "比" in sentence.words and any(map(sentence.words.__contains__, (":1", "：1", "1:", "1："))):
+                yield from ratios_to_one(sentence)
             yield from time_progress(sentence, earlier)
             yield from subsets(sentence)
             yield from over_full(sentence)

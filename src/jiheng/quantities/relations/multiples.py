@@ -15,9 +15,6 @@ from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import DURATIONS, PERCENT, PERCENTAGE_POINTS, TIMES
 
 _IS = re.compile("(?:是|为|相当于|达到|达)[^，。；]{0,16}$")
-_RATIO_TO_ONE = re.compile(
-    "比(?:例|值)?(?:约)?(?:为|是|达|达到)?(?P<over>[0-9]{1,4}(?:\\.[0-9]{1,2})?)[:：]1(?![0-9.:：])"
-)
 _OF_BASE = re.compile("(?:是|为|相当于|达到|达)(?P<base>上年|去年|上年同期|20[0-9]{2}年)的$")
 _FRACTION = re.compile(
     "占[^，。；]{0,12}的?(?<![近约逾超过足])(?P<below>[二三四五六七八九十])分之(?P<above>[一二三四五六七八九])"
@@ -34,8 +31,6 @@ def multiples(sentence: Sentence) -> Iterator[Statement]:
         yield from _times(sentence)
     if "分之" in sentence.words:
         yield from _fractions(sentence)
-    if "：1" in sentence.words or ":1" in sentence.words:
-        yield from _to_one(sentence)
 
 
 def _times(sentence: Sentence) -> Iterator[Statement]:
@@ -77,28 +72,6 @@ def _told(stated: Mention, done: Mention, base: Mention) -> Statement | None:
     shown = f"{plain(round_half_up(value, max(stated.places, 2)))}倍"
     arithmetic = f"{done.text}÷{base.text}＝{shown}" + ("" if holds else f"≠{stated.text}")
     return Statement(Relation.RATE, stated, (base, done), holds, arithmetic, shown, Confidence.PROBABLE)
-
-
-def _to_one(sentence: Sentence) -> Iterator[Statement]:
-    """城镇38,620元，农村19,310元，城乡收入比为2:1: the larger over the smaller of the two amounts before it."""
-    for found in _RATIO_TO_ONE.finditer(sentence.text, sentence.start, sentence.end):
-        before = [each for each in sentence.terms if each.end <= found.start()][-_TWO:]
-        if len(before) < _TWO or not _is_amount(before[1], before[0]) or before[0].unit in _NOT_AMOUNTS:
-            continue
-        larger, smaller = sorted(before, key=lambda each: -each.mention.value)
-        if not smaller.mention.value or before[1].clause - before[0].clause != _BESIDE:
-            continue
-        start, end = found.span("over")
-        stated = Mention(start, end, found["over"] + ":1", Decimal(found["over"]), 1, TIMES, ":1", Qualifier.EXACT)
-        quotient = larger.mention.operand.over(smaller.mention.operand)
-        value = larger.mention.value / smaller.mention.value
-        if quotient is None or not value < _TWO * stated.value < _TWO**2 * value:
-            continue
-        holds = quotient.meets(stated.interval)
-        shown = f"{plain(round_half_up(value, max(stated.places, 2)))}:1"
-        arithmetic = f"{larger.mention.text}:{smaller.mention.text}＝{shown}" + ("" if holds else f"≠{stated.text}")
-        operands = (before[0].mention, before[1].mention)
-        yield Statement(Relation.RATE, stated, operands, holds, arithmetic, shown, Confidence.PROBABLE)
 
 
 def _is_amount(term: Term, like: Term) -> bool:

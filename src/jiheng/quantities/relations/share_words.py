@@ -20,7 +20,7 @@ _NUMBER_OF = re.compile("(?:全[县区市镇乡村省]|[当本]地)?总?(?P<unit
 """占总户数的: of what is counted in households."""
 _TASK = re.compile("计划|目标|任务")
 _FEWEST_IN_COMMON = 3
-_LONGEST_SUBJECT = 20
+_LONGEST_SUBJECT, _HEADING = 20, 24
 _PLANS = re.compile(
     r"(?:年初|调整|年|当年|中央|下达|目标|计划|任务|预算|指标|投资|数|额|下|达)*(?:预算|计划|目标|任务|指标)(?:数|任务|额)?"
 )
@@ -78,7 +78,7 @@ def share_fit(
         score -= 2
     content = named_whole(of)
     if content:
-        if is_named_in(content, denominator):
+        if is_named_in(content, denominator) or (_PLANS.fullmatch(content) and _is_task_itself(denominator)):
             score += 3
         elif _is_plan_of(content, numerator, denominator):
             score += 1
@@ -132,6 +132,11 @@ def _is_plan_of(content: str, numerator: Term, denominator: Term) -> bool:
     """占目标任务的: the amount planned of the very thing done, 计划改造危房240套 of 改造危房180套."""
     is_plan = bool(_PLANS.fullmatch(content) and _TASK.search(denominator.name))
     return is_plan and bool(_own_words(numerator) & _own_words(denominator)) and numerator is not denominator
+
+
+def _is_task_itself(term: Term) -> bool:
+    """2000个村环境整治（2013—2017年）。…整治650个，占总计划的32.5%: the paragraph begins with what is to be done."""
+    return term.index == 0 and term.end < _HEADING and (not term.name or term.after_mark == "（")
 
 
 def _is_namesake(numerator: Term, denominator: Term) -> bool:

@@ -1,0 +1,76 @@
+"""Two amounts told as a ratio to one: 城镇38,620元，农村19,310元，收入比为2:1; 医师120人，护士150人，医护比1:1.25."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from jiheng.core.finding import Confidence
+from jiheng.core.numbers import plain, round_half_up
+from jiheng.core.quantity import Qualifier
+from jiheng.quantities.mention import Mention
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.slips import is_slip
+from jiheng.quantities.statement import Relation, Statement
+from jiheng.quantities.units import DURATIONS, PERCENT, PERCENTAGE_POINTS, TIMES
+
+_NUMBER = "[0-9]{1,4}(?:\\.[0-9]{1,2})?"
+_RATIO = re.compile(
+    f"(?P<of>[\u4e00-\u9fff]{{2}})?比(?:例|值)?(?:约)?(?:为|是|达到?)?(?:约)?"
+    f"(?:(?P<over>{_NUMBER})[:：]1|1[:：](?P<under>{_NUMBER}))(?![0-9.:：])"
+)
+_NOT_AMOUNTS = DURATIONS | {PERCENT, PERCENTAGE_POINTS, TIMES}
+_BESIDE, _TWO = 1, 2
+
+
+def ratios_to_one(sentence: Sentence) -> Iterator[Statement]:
+    """Each ratio against the two amounts that its two characters name, or else the last two before it."""
+    for found in _RATIO.finditer(sentence.text, sentence.start, sentence.end):
+        before = [each for each in sentence.terms if each.end <= found.start() and _is_amount(each)]
+        pair = _named(found["of"] or "", before) or _last_two(before)
+        if pair is None:
+            continue
+        larger, smaller = sorted(pair, key=lambda each: -each.mention.value)
+        statement = _judged(found, larger, smaller)
+        if statement is not None:
+            yield statement
+
+
+def _is_amount(term: Term) -> bool:
+    is_told = term.unit not in _NOT_AMOUNTS and term.mention.is_exact and bool(term.mention.value)
+    return is_told and not term.is_attribute
+
+
+def _named(of: str, before: Sequence[Term]) -> tuple[Term, Term] | None:
+    """医师 and 护士 of 医护比."""
+    first, second = ([each for each in before if one in each.name[-4:]] for one in (of[:1] or "，", of[1:] or "，"))
+    if len(first) != 1 or len(second) != 1 or first[0] is second[0] or first[0].unit != second[0].unit:
+        return None
+    return first[0], second[0]
+
+
+def _last_two(before: Sequence[Term]) -> tuple[Term, Term] | None:
+    if len(before) < _TWO:
+        return None
+    first, second = before[-_TWO:]
+    is_row = first.unit == second.unit and second.clause - first.clause == _BESIDE and first.depth <= second.depth
+    return (first, second) if is_row else None
+
+
+def _judged(found: re.Match[str], larger: Term, smaller: Term) -> Statement | None:
+    group = "over" if found["over"] else "under"
+    start, end = found.span(group)
+    told = f"{found[group]}:1" if found["over"] else f"1:{found[group]}"
+    stated = Mention(start, end, told, Decimal(found[group]), 1, TIMES, ":1", Qualifier.EXACT)
+    quotient = larger.mention.operand.over(smaller.mention.operand)
+    value = larger.mention.value / smaller.mention.value
+    if quotient is None:
+        return None
+    holds = quotient.meets(stated.interval)
+    is_near = value < _TWO * stated.value < _TWO**2 * value
+    if not (holds or is_near or is_slip(stated, quotient)):
+        return None
+    number = plain(round_half_up(value, max(stated.places, _TWO)))
+    shown = f"{number}:1" if found["over"] else f"1:{number}"
+    arithmetic = f"{larger.mention.text}:{smaller.mention.text}＝{number}:1" + ("" if holds else f"≠{told}")
+    operands = tuple(sorted((larger.mention, smaller.mention), key=lambda each: each.start))
+    return Statement(Relation.RATE, stated, operands, holds, arithmetic, shown, Confidence.PROBABLE)

@@ -1,0 +1,25 @@
+"""Two amounts told as a ratio to one."""
+
+import pytest
+
+from jiheng.quantities.statement import Relation
+from tests.quantities.stated import Told, stated
+
+STATED: dict[str, list[Told]] = {
+    "城镇人均收入38,620元，农村人均收入19,310元，城乡收入比为2:1。": [(Relation.RATE, True, "38,620元:19,310元＝2:1")],
+    "城镇人均收入38,620元，农村人均收入19,310元，城乡收入比为3：1。": [
+        (Relation.RATE, False, "38,620元:19,310元＝2:1≠3:1")
+    ],
+    # one before the colon, and the two that its characters name
+    "在校学生3,120人，专任教师158人，师生比为1:19.7。": [(Relation.RATE, True, "3,120人:158人＝19.75:1")],
+    "医师120人，护士150人，开放床位300张，医护比1：1.52。": [(Relation.RATE, False, "150人:120人＝1.25:1≠1:1.52")],
+    # of other units, of one alone, or far off
+    "医师120人，开放床位300张，床位比1:1.52。": [],
+    "护士150人，医护比1:1.52。": [],
+    "医师12人，护士150人，医护比1:1.52。": [],
+}
+
+
+@pytest.mark.parametrize(("sentence", "statements"), STATED.items())
+def test_a_ratio_is_measured_by_the_two_amounts_it_is_of(sentence: str, statements: list[Told]) -> None:
+    assert stated(sentence) == statements
