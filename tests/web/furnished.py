@@ -14,6 +14,7 @@ from jiheng.web.activities.models import Activity
 from jiheng.web.example_district.description import read_description
 from jiheng.web.example_district.loading import load
 from jiheng.web.jobs.running import run_next
+from jiheng.web.loans.models import RegisteredLoan
 from jiheng.web.monitoring.models import MonitoringSheet, Rectification
 from jiheng.web.records.evidence import keep
 from jiheng.web.records.reviewed_work import ReviewedWork, State
@@ -29,6 +30,7 @@ OPEN_YEAR = 2023
 PHOTO = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
 )
+CLAIM = EXAMPLES / "loan-subsidy-2022" / "2022年第3期申报.csv"
 REPORT = EXAMPLES / "checkup" / "青石林场2023年自评报告.txt"
 
 
@@ -47,14 +49,26 @@ def load_furnished() -> None:
     _submit_again()
     _adjust_targets()
     preparer, department = client_of("preparer"), client_of("department")
-    _send(preparer, "/checkup/", {"report": SimpleUploadedFile(REPORT.name, REPORT.read_bytes())})
+    _send(preparer, "/checkup/", {"report": _file(REPORT.name, REPORT.read_bytes())})
     unit = f"/{OPEN_YEAR}/{SHOWN_UNIT}"
     _send(preparer, f"{unit}/loans/new/", application(applied_on=f"{OPEN_YEAR}-03-01"))
+    _send(
+        preparer,
+        f"{unit}/loans/loan/{RegisteredLoan.objects.order_by('-pk')[0].code}/documents/",
+        {"file": _file("合同.png", PHOTO)},
+    )
+    _send(
+        preparer, f"/2022/{SHOWN_UNIT}/loans/claims/", {"kind": "claim", "file": _file(CLAIM.name, CLAIM.read_bytes())}
+    )
     _send(preparer, f"{unit}/activities/activities/new/", activity())
     _send(department, f"/{OPEN_YEAR - 2}/self-evaluations/export/", {})
     _put_evidence()
     while run_next():
         pass
+
+
+def _file(name: str, content: bytes) -> SimpleUploadedFile:
+    return SimpleUploadedFile(name, content)
 
 
 def _submit_again() -> None:
@@ -82,8 +96,7 @@ def _put_evidence() -> None:
         for row in target_set.indicators.order_by("position")[:1]:
             places.append((target_set.unit_year, target_set.subject, f"{row.pk}.target"))
     for unit_year, subject, field in places:
-        photo = SimpleUploadedFile("现场.png", PHOTO)
-        keep(photo, unit_year=unit_year, subject=subject, person=preparer, field=field)
+        keep(_file("现场.png", PHOTO), unit_year=unit_year, subject=subject, person=preparer, field=field)
 
 
 def client_of(username: str) -> Client:
