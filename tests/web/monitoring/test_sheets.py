@@ -29,6 +29,16 @@ def test_a_sheet_is_seen_by_those_of_its_branch_alone(monitored: Monitored, name
         assert client.get(monitored.address(monitored.whole, page)).status_code == status
 
 
+def test_a_sheet_that_nobody_can_review_says_so_and_others_do_not(monitored: Monitored) -> None:
+    district, told = monitored.district, "现在没有人能接着办"
+    assert told not in district.client("preparer").get(monitored.address(monitored.whole)).content.decode()
+    reviewer = district.person("unit_reviewer")
+    monitored.whole.submitted_by, monitored.whole.state = reviewer, State.SUBMITTED
+    monitored.whole.save()
+    page = district.client("preparer").get(monitored.address(monitored.whole)).content.decode()
+    assert page.count('<div class="notice heed"><p>现在没有人能接着办：除提交人外没有人担任“单位审核人”') == 1
+
+
 def test_cells_are_read_like_those_of_the_workbook(monitored: Monitored) -> None:
     answer = monitored.district.client("preparer").post(
         monitored.address(monitored.whole, "save/"),

@@ -112,7 +112,7 @@ def holders(work: ReviewedWork) -> list[Person]:
     return people if role is Role.PREPARER else [each for each in people if each.pk != work.submitted_by_id]
 
 
-def lacking(work: ReviewedWork, people: list[Person]) -> str:
+def unheld(work: ReviewedWork, people: list[Person]) -> str:
     """What is to be done when the work waits for a post that nobody else holds; `people` are its holders."""
     role = HOLDERS.get(State(work.state))
     if role is None or role is Role.PREPARER or people:

@@ -8,7 +8,7 @@ from django.shortcuts import redirect
 
 from jiheng.web.accounts.access import access_of
 from jiheng.web.figures.comparing import mark_of
-from jiheng.web.records.acting import ActionRefusedError, act, holders, lacking, mark_opened, possible
+from jiheng.web.records.acting import ActionRefusedError, act, holders, mark_opened, possible, unheld
 from jiheng.web.records.models import Comment, Event
 from jiheng.web.records.reviewed_work import ReviewedWork
 from jiheng.web.records.transitions import BY_VERB
@@ -23,7 +23,7 @@ def work_page(request: HttpRequest, work: ReviewedWork) -> dict[str, Any]:
         "work": work,
         "steps": steps,
         "returns": any(step.needs_words for step in steps),
-        "lacking": lacking(work, people),
+        "unheld": unheld(work, people),
         "history": Event.objects.filter(subject=work.subject).select_related("person"),
         "comments": Comment.objects.filter(subject=work.subject, settled_at=None).select_related("person"),
         "holders": people,
