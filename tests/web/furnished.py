@@ -52,6 +52,7 @@ def load_furnished() -> None:
     _send(preparer, "/checkup/", {"report": _file(REPORT.name, REPORT.read_bytes())})
     unit = f"/{OPEN_YEAR}/{SHOWN_UNIT}"
     _send(preparer, f"{unit}/loans/new/", application(applied_on=f"{OPEN_YEAR}-03-01"))
+    loan = RegisteredLoan.objects.order_by("-pk")[0].record_values()["code"]
     _send(
         preparer,
         f"{unit}/loans/loan/{RegisteredLoan.objects.order_by('-pk')[0].code}/documents/",
