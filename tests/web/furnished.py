@@ -53,11 +53,7 @@ def load_furnished() -> None:
     unit = f"/{OPEN_YEAR}/{SHOWN_UNIT}"
     _send(preparer, f"{unit}/loans/new/", application(applied_on=f"{OPEN_YEAR}-03-01"))
     loan = RegisteredLoan.objects.order_by("-pk")[0].record_values()["code"]
-    _send(
-        preparer,
-        f"{unit}/loans/loan/{RegisteredLoan.objects.order_by('-pk')[0].code}/documents/",
-        {"file": _file("合同.png", PHOTO)},
-    )
+    _send(preparer, f"{unit}/loans/loan/{loan}/documents/", {"file": _file("合同.png", PHOTO)})
     _send(
         preparer, f"/2022/{SHOWN_UNIT}/loans/claims/", {"kind": "claim", "file": _file(CLAIM.name, CLAIM.read_bytes())}
     )
