@@ -10,7 +10,7 @@ from jiheng.quantities.interval import Interval
 from jiheng.quantities.units import MONEY, PERCENT, PERCENTAGE_POINTS, SCORE, TIMES
 
 _MEASURED = frozenset(
-    {MONEY, PERCENT, PERCENTAGE_POINTS, SCORE, TIMES, "亩", "平方米", "千米", "米", "吨", "公顷", "千克"}
+    {MONEY, PERCENT, PERCENTAGE_POINTS, SCORE, TIMES, "亩", "平方米", "平方千米", "千米", "米", "吨", "公顷", "千克"}
 )
 
 _SMALL = 100_000

@@ -9,6 +9,9 @@ STATED: dict[str, list[Told]] = {
     "早稻总产量2,802吨（560.4万斤）。": [(Relation.EQUATION, True, "2,802吨＝560.4万斤")],
     "早稻总产量2,802吨（506.4万斤）。": [(Relation.EQUATION, False, "2,802吨＝560.4万斤≠506.4万斤")],
     "播种面积4,734公顷（7.1万亩）。": [(Relation.EQUATION, True, "4,734公顷＝7.101万亩")],
+    "造林1,200亩（80公顷）。": [(Relation.EQUATION, True, "1,200亩＝80公顷")],
+    "造林1,200亩（60公顷）。": [(Relation.EQUATION, False, "1,200亩＝80公顷≠60公顷")],
+    "整治1.5平方公里（1,500亩）。": [(Relation.EQUATION, False, "1.5平方公里＝2250亩≠1,500亩")],
     # a part in brackets is another amount
     "早稻总产量2,802吨（其中优质稻506.4万斤）。": [],
 }

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 from itertools import pairwise
 
 from jiheng.core.finding import Confidence
@@ -17,7 +18,10 @@ _MEASURES = {
     ("吨", "千克"): 1000,
     ("公顷", "亩"): 15,
     ("千米", "米"): 1000,
+    ("公顷", "平方米"): 10_000,
     ("平方千米", "公顷"): 100,
+    ("平方千米", "亩"): 1_500,
+    ("平方千米", "平方米"): 1_000_000,
 }
 """How many of the second make one of the first."""
 _POWERS = frozenset(10**power for power in range(1, 9))
@@ -26,7 +30,7 @@ _POWERS = frozenset(10**power for power in range(1, 9))
 def same_amount(sentence: Sentence) -> Iterator[Statement]:
     """96.4万元（964000元）; 648.03万元，折合6480300元: one amount told in two units."""
     for one, other in pairwise(sentence.terms):
-        factor = _MEASURES.get((one.unit, other.unit))
+        factor = _factor(one.unit, other.unit)
         if factor is not None and _is_beside(sentence, one, other):
             yield _measured(one.mention, other.mention, factor)
         if one.unit != MONEY or other.unit != MONEY or one.mention.scale == other.mention.scale:
@@ -49,13 +53,20 @@ def same_amount(sentence: Sentence) -> Iterator[Statement]:
         )
 
 
+def _factor(unit: str, other: str) -> Fraction | None:
+    """How many of the other unit make one."""
+    if (unit, other) in _MEASURES:
+        return Fraction(_MEASURES[unit, other])
+    return Fraction(1, _MEASURES[other, unit]) if (other, unit) in _MEASURES else None
+
+
 def _is_beside(sentence: Sentence, one: Term, other: Term) -> bool:
     """Whether the second stands alone in a bracket right behind the first."""
     is_alone = other.depth == one.depth + 1 and not other.name and not other.after and other.after_mark == "）"
     return is_alone and sentence.between(one, other) == "（"
 
 
-def _measured(first: Mention, second: Mention, factor: int) -> Statement:
+def _measured(first: Mention, second: Mention, factor: Fraction) -> Statement:
     """2,802万吨（560.4亿斤）."""
     holds = first.interval.times(factor).meets(second.interval)
     value = in_unit_of(first.value * factor, second)

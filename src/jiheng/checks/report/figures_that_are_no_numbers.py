@@ -1,0 +1,45 @@
+"""Figures that cannot be read as a number: 12.5.6万元, 1,2000元, 98%%, 3,200万万元."""
+
+import re
+
+from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
+from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.core.finding import Severity
+
+_UNIT = r"(?=[万亿]?元|万?(?:人|户|亩|吨)(?!次)|%|％|分(?![钟之]))"
+_NO_NUMBER = re.compile(
+    rf"[0-9](?<![0-9.,，][0-9])[0-9]*\.[0-9]+\.[0-9]+{_UNIT}"
+    r"|[0-9](?<![0-9.,，][0-9])[0-9]{0,2},[0-9]{4,}(?:\.[0-9]+)?(?=[万亿]?元)"
+    r"|[0-9](?<![0-9.][0-9])[0-9]*(?:\.[0-9]+)?(?:万{2,}元?|[万亿]元[万亿]元|亿{2,}元?|[%％]{2,}|[%％]个?百分点)"
+)
+
+
+@check(
+    id="RPT217",
+    title="数字应写成一个数",
+    why="小数点、千分位、单位多写一个或错一位，这个数就读不出来，也无法核对。",
+    kind=Kind.UNIT_SLIP,
+    severity=Severity.ERROR,
+    references=("R61",),
+    good=(
+        "支出12,000.56元，占98.5%，提高1.5个百分点，GDP达1.2万亿元，依据第3.2.1条办理，2022.5.6付款。",
+        "投入1,234,567元，支出3,200万元，得9.5分。",
+    ),
+    bad=(
+        Bad("支出12.5.6万元。", says="12.5.6"),
+        Bad("发放补助1,2000元。", says="1,2000"),
+        Bad("合格率为98%%。", says="98%%"),
+        Bad("资金3,200万万元。", says="万万元"),
+        Bad("满意度提高5%个百分点。", says="5%个百分点"),
+    ),
+)
+def figures_that_are_no_numbers(manuscript: Manuscript) -> Answers:
+    """In the text as it was typed, for the clean one has lost such marks."""
+    if not manuscript.prose:
+        raise DoesNotApply("报告没有正文")
+    for line in manuscript.lines:
+        for found in _NO_NUMBER.finditer(line.text):
+            yield Flaw(
+                (line.at(found.start(), found.end()),),
+                f"“{found[0]}”不是一个数；请核对小数点、千分位和单位，改成正确的写法。",
+            )
