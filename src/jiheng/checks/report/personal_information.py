@@ -7,6 +7,7 @@ from dataclasses import replace
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.finding import Confidence, Severity
+from jiheng.core.identity import check_digit
 
 _DIGITS = re.compile("[0-9][0-9]{10,39}[xX]?")
 _PART_OF_A_CODE = re.compile("[0-9A-Za-z.%]")
@@ -16,8 +17,6 @@ _BIRTHDAY = re.compile("[1-9][0-9]{5}(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]
 _ADDRESS = re.compile(
     "(?:家庭|居住|户籍|现)?(?:住址|居住地址|家庭地址|户籍地址)(?:为|是|：)?[^，。；：\n]{4,40}?[0-9一二三四五六七八九十]{1,5}(?:号|室|栋|单元|组)"
 )
-_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
-_CHECK_DIGITS = "10X98765432"
 _IDENTITY_LENGTH = 18
 _SHORTEST_CARD = 16
 _CARD_BEGINNINGS = ("62", "60", "4", "5", "9")
@@ -71,11 +70,8 @@ def _found(text: str) -> Iterator[tuple[str, int, int, Confidence | None]]:
 
 
 def _is_identity_number(digits: str) -> bool:
-    """Whether the last digit is the check digit of GB 11643."""
-    if not _BIRTHDAY.fullmatch(digits):
-        return False
-    total = sum(int(digit) * weight for digit, weight in zip(digits[:-1], _WEIGHTS, strict=True))
-    return _CHECK_DIGITS[total % len(_CHECK_DIGITS)] == digits[-1]
+    """Whether a birthday is in its place, and the last digit is the check digit."""
+    return bool(_BIRTHDAY.fullmatch(digits)) and check_digit(digits[:-1]) == digits[-1]
 
 
 def _is_card_number(digits: str) -> bool:
