@@ -100,9 +100,9 @@ def test_one_bad_cell_and_nothing_is_read_and_the_marked_workbook_comes_back(
     fill(path, 1, 场次="近10")
     fill(path, 2, 活动编号="H02", 活动名称="义诊", 活动简称="义诊", 类别="郊游")
     job = hand_in(client, path)
-    assert (job.state, job.result_name) == (JobState.DONE, "台账（需修改）.xlsx")
-    assert "共1处错误，没有读入" in job.outcome
-    assert "“类别”写的是“郊游”" in job.outcome
+    assert (job.state, job.result_name) == (JobState.REFUSED, "台账（需修改）.xlsx")
+    assert job.problem.startswith("没有导入：有1处要改正，一处也没有写入。\n活动!")
+    assert "“类别”写的是“郊游”" in job.problem
     (row,) = Activity.objects.all()
     assert record_of(row, district.unit).sessions.wording == "3"
 

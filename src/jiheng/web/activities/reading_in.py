@@ -9,7 +9,6 @@ from django.db.models import QuerySet
 
 from jiheng.core.finding import CaseError, Findings
 from jiheng.documents.activity_books.reader import import_activities
-from jiheng.documents.workbook.marking import mark_workbook
 from jiheng.evaluation.preconditions import check_names
 from jiheng.web.accounts.access import access_of_person
 from jiheng.web.activities.keepers import keeper, reads_names
@@ -19,18 +18,17 @@ from jiheng.web.budget_units.models import UnitYear
 from jiheng.web.cases import year_records
 from jiheng.web.face.addresses import address
 from jiheng.web.jobs.registry import JobRefusedError, Progress, Result, job
-from jiheng.web.media_types import EXCEL
+from jiheng.web.record_tables.handing_in import handed_back, with_mistakes
 from jiheng.web.records.acting import ActionRefusedError, record
 from jiheng.web.records.evidence import copy_out
 
 IMPORT = "activities.import"
-MOST_TOLD = 30
 
 
 @job(IMPORT)
 def import_ledger(person: Any, progress: Progress, *, unit_year: int, sha256: str, name: str) -> Result:
     """Read the file; with a mistake nothing is stored, and the workbook comes back with its cells marked."""
-    place = UnitYear.objects.select_related("budget_unit", "year").get(pk=unit_year)
+    place = UnitYear.at_hand(unit_year)
     with tempfile.TemporaryDirectory(prefix="jiheng-") as folder:
         path = copy_out(sha256, Path(folder) / name)
         progress.tell(0, len(LEDGERS))
@@ -38,7 +36,10 @@ def import_ledger(person: Any, progress: Progress, *, unit_year: int, sha256: st
             with transaction.atomic():
                 return _read(person, progress, place, path)
         except CaseError as problem:
-            return _handed_back(path, problem)
+            is_workbook = path.suffix.lower() == ".xlsx"
+            raise with_mistakes(
+                problem, handed_back(path, name, problem.findings) if is_workbook else None
+            ) from problem
         except ActionRefusedError as refusal:
             raise JobRefusedError(str(refusal)) from None
 
@@ -93,15 +94,3 @@ def _store(ledger: LedgerPage, unit_year: UnitYear, records: Any, person: Any, *
     ledger.model._default_manager.bulk_create(made, batch_size=500)
     fields = [column.name for column in ledger.model.stored]
     ledger.model._default_manager.bulk_update(changed, [*fields, "revision", "changed_by"], batch_size=200)
-
-
-def _handed_back(path: Path, problem: CaseError) -> Result:
-    errors = [finding for finding in problem.findings if finding.is_error]
-    told = "\n".join(f"{finding.location.place} {finding.message}" for finding in errors[:MOST_TOLD])
-    more = f"\n等{len(errors)}处" if len(errors) > MOST_TOLD else ""
-    is_unreadable = path.suffix.lower() != ".xlsx" or any(finding.id.startswith("FILE") for finding in errors)
-    marked = path.with_name(f"{path.stem}（需修改）.xlsx")
-    if is_unreadable or not mark_workbook(path, problem.findings, marked):
-        raise JobRefusedError(f"共{len(errors)}处错误，没有读入：\n{told}{more}")
-    outcome = f"共{len(errors)}处错误，没有读入；已把标好错误的工作簿交还。\n{told}{more}"
-    return Result(outcome, marked.name, marked.read_bytes(), EXCEL)

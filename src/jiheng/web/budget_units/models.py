@@ -111,6 +111,11 @@ class UnitYear(models.Model):
     def __str__(self) -> str:
         return f"{self.budget_unit.name} {self.year.year}年度"
 
+    @classmethod
+    def at_hand(cls, key: int) -> "UnitYear":
+        """With its unit and its year, for work that is done beside the pages."""
+        return cls.objects.select_related("budget_unit", "year").get(pk=key)
+
     @property
     def department(self) -> BudgetUnit:
         """The supervising department in that year."""

@@ -19,9 +19,9 @@ from jiheng.web.budget_units.models import BudgetUnit, UnitYear
 from jiheng.web.jobs.registry import JobRefusedError, Progress, Result, job
 from jiheng.web.library import library
 from jiheng.web.loans.models import BankClaim, ClaimState
-from jiheng.web.loans.reading_in import place_of, refusal_words
 from jiheng.web.loans.register import loans_edition, register_of
 from jiheng.web.media_types import EXCEL
+from jiheng.web.record_tables.handing_in import with_mistakes
 from jiheng.web.records.acting import people_with, record, tell
 from jiheng.web.records.evidence import copy_out, store_bytes
 
@@ -40,7 +40,7 @@ def reconcile(person: Any, progress: Progress, *, unit_year: int, sha256: str, n
     from jiheng.subsidy.differences import reconciliation_of
     from jiheng.subsidy.tables import ledger_frames
 
-    place = place_of(unit_year)
+    place = UnitYear.at_hand(unit_year)
     actor = keeper(access_of_person(person), place)
     _require_undecided(place.budget_unit, sha256)
     edition = loans_edition(place.budget_unit)
@@ -51,7 +51,7 @@ def reconcile(person: Any, progress: Progress, *, unit_year: int, sha256: str, n
         progress.tell(1, 3)
         ready = ledger_frames(ledger).ready(library(), "贷款台账", allow_unread=True)
     except CaseError as problem:
-        raise JobRefusedError(refusal_words(problem)) from None
+        raise with_mistakes(problem) from problem
     answer = reconciliation_of(ready.reconciled(claims))
     repeated = list(_repeated(place.budget_unit, sha256, name, claims, ready))
     progress.tell(2, 3)

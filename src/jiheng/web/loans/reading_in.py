@@ -20,20 +20,20 @@ from jiheng.web.loans.actions import check
 from jiheng.web.loans.case_rows import follow
 from jiheng.web.loans.models import RegisteredLoan
 from jiheng.web.loans.register import REGISTER, register_of
+from jiheng.web.record_tables.handing_in import with_mistakes
 from jiheng.web.record_tables.table import RecordRow
 from jiheng.web.records.acting import ActionRefusedError, record
 from jiheng.web.records.evidence import copy_out
 
 IMPORT = "loans.import"
 ROWS_AT_ONCE = 500
-MOST_TOLD = 30
 PARTS = {"ledger_loans": "loans", "loan_events": "events", "funding_sources": "sources", "subsidy_payments": "payments"}
 
 
 @job(IMPORT)
 def import_ledger(person: Any, progress: Progress, *, unit_year: int, sha256: str, name: str) -> Result:
     """A ledger read all or nothing: rows with a known code are written anew, others added."""
-    place = place_of(unit_year)
+    place = UnitYear.at_hand(unit_year)
     with tempfile.TemporaryDirectory(prefix="jiheng-") as folder:
         path = copy_out(sha256, Path(folder) / name)
         try:
@@ -41,7 +41,7 @@ def import_ledger(person: Any, progress: Progress, *, unit_year: int, sha256: st
             with transaction.atomic():
                 return put_ledger(person, progress, place, read)
         except CaseError as problem:
-            raise JobRefusedError(refusal_words(problem)) from None
+            raise with_mistakes(problem) from problem
         except ActionRefusedError as refusal:
             raise JobRefusedError(str(refusal)) from None
 
@@ -108,16 +108,3 @@ def _touched(before: Ledger, after: Ledger) -> Ledger:
 
 def _merged(held: tuple[Record, ...], incoming: tuple[Record, ...]) -> tuple[Record, ...]:
     return tuple({each.code: each for each in (*held, *incoming)}.values())
-
-
-def place_of(key: int) -> UnitYear:
-    """The unit's year that a job works on."""
-    return UnitYear.objects.select_related("budget_unit", "year").get(pk=key)
-
-
-def refusal_words(problem: CaseError) -> str:
-    """The first mistakes with their places."""
-    errors = [finding for finding in problem.findings if finding.is_error]
-    lines = [f"{finding.location.place} {finding.message}" for finding in errors[:MOST_TOLD]]
-    more = [f"等{len(errors)}处"] if len(errors) > MOST_TOLD else []
-    return "\n".join([f"共{len(errors)}处错误，没有读入：", *lines, *more])

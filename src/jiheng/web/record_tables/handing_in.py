@@ -40,18 +40,21 @@ def read_handed_in(sha256: str, name: str, book: EntryBook, read: Callable[[Path
                 text_file_as_workbook(text, book.main.title, path, findings)
             return read(path, findings)
         except CaseError as problem:
-            raise JobRefusedError(_told(problem.findings), _handed_back(path, name, problem.findings)) from problem
+            raise with_mistakes(problem, handed_back(path, name, problem.findings)) from problem
 
 
-def _told(findings: tuple[Finding, ...]) -> str:
-    errors = [finding for finding in findings if finding.is_error]
+def with_mistakes(problem: CaseError, marked: Result | None = None) -> JobRefusedError:
+    """Nothing was stored: the first mistakes with their places; `marked` is the file in which all of them are told."""
+    errors = [finding for finding in problem.findings if finding.is_error]
     shown = [f"{finding.location.place or '整份文件'}　{finding.message}" for finding in errors[:MOST_TOLD]]
-    more = [f"……另有{len(errors) - MOST_TOLD}处，见标好的表格。"] if len(errors) > MOST_TOLD else []
-    return "\n".join([f"没有导入：有{len(errors)}处要改正，一处也没有写入。", *shown, *more])
+    rest = "，见标好的表格" if marked else "，改正这些以后再列出"
+    more = [f"……另有{len(errors) - MOST_TOLD}处{rest}。"] if len(errors) > MOST_TOLD else []
+    words = "\n".join([f"没有导入：有{len(errors)}处要改正，一处也没有写入。", *shown, *more])
+    return JobRefusedError(words, marked)
 
 
-def _handed_back(path: Path, name: str, findings: tuple[Finding, ...]) -> Result | None:
-    """Nothing where the file cannot be opened, or is too damaged to be written again."""
+def handed_back(path: Path, name: str, findings: tuple[Finding, ...]) -> Result | None:
+    """The workbook with its mistakes marked; nothing where it cannot be opened, or is too damaged to be written."""
     if not path.exists() or any(finding.id.startswith("FILE") for finding in findings):
         return None
     marked = path.with_name(f"标好{path.suffix}")

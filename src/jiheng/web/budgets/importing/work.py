@@ -20,7 +20,7 @@ IMPORT_PAYMENTS, IMPORT_LINES = "budgets.import_payments", "budgets.import_lines
 @job(IMPORT_PAYMENTS)
 def payments_handed_in(person: Person, progress: Progress, *, unit_year: int, sha256: str, name: str) -> Result:
     """Payments from a kept workbook."""
-    place, access = _unit_year(unit_year), access_of_person(person)
+    place, access = UnitYear.at_hand(unit_year), access_of_person(person)
 
     def read(path: Path, findings: Findings) -> Result:
         return import_payments(access, place, path, name, findings, progress)
@@ -31,16 +31,12 @@ def payments_handed_in(person: Person, progress: Progress, *, unit_year: int, sh
 @job(IMPORT_LINES)
 def lines_handed_in(person: Person, progress: Progress, *, unit_year: int, sha256: str, name: str) -> Result:
     """Projects and budget lines from a kept workbook."""
-    place, access = _unit_year(unit_year), access_of_person(person)
+    place, access = UnitYear.at_hand(unit_year), access_of_person(person)
 
     def read(path: Path, findings: Findings) -> Result:
         return import_lines(access, place, path, name, findings, progress)
 
     return _unless_refused(lambda: read_handed_in(sha256, name, LINE_BOOK, read))
-
-
-def _unit_year(key: int) -> UnitYear:
-    return UnitYear.objects.select_related("budget_unit", "year").get(pk=key)
 
 
 def _unless_refused(work: Callable[[], Result]) -> Result:
