@@ -14,6 +14,8 @@ _ADDRESS_EXPECTED = (
 )
 KEPT_OPEN = 60
 """Seconds for which a connection to the database waits for the next page."""
+STATEMENTS_KEPT = 400
+"""So many statements a connection to SQLite keeps ready; the pages together ask some two hundred."""
 
 
 class HomeError(Exception):
@@ -86,6 +88,7 @@ def database_settings(place: Home, address: str) -> dict[str, object]:
             "CONN_MAX_AGE": KEPT_OPEN,
             "OPTIONS": {
                 "timeout": 20,
+                "cached_statements": STATEMENTS_KEPT,
                 "transaction_mode": "IMMEDIATE",
                 "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;",
             },

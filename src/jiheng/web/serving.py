@@ -12,7 +12,7 @@ from django.db import DatabaseError
 from jiheng.web.home import DATABASE_VARIABLE, HOME_VARIABLE, Home, HomeError, home
 
 THREADS = 8
-GARBAGE_THRESHOLDS = (20_000, 20, 50)
+GARBAGE_THRESHOLDS = (1_000, 20, 50)
 UPLOAD_LIMIT = 64 * 1024 * 1024
 
 
@@ -75,7 +75,7 @@ def serve(port: socket.socket, ready: Callable[[], None]) -> None:
     take_up_again()
     runner = Runner()
     runner.start()
-    _look_for_garbage_seldom()
+    _leave_what_was_loaded()
     ready()
     try:
         server.run()
@@ -83,8 +83,8 @@ def serve(port: socket.socket, ready: Callable[[], None]) -> None:
         runner.stop()
 
 
-def _look_for_garbage_seldom() -> None:
-    """What was loaded stays; a page makes tens of thousands of objects, and looking through all of them holds it up."""
+def _leave_what_was_loaded() -> None:
+    """Garbage is looked for among what pages make alone, a little at a time: more at once would hold up one of them."""
     gc.collect()
     gc.freeze()
     gc.set_threshold(*GARBAGE_THRESHOLDS)
