@@ -34,6 +34,8 @@ _RATES_OF_DOING = {
     Topic.PAID: re.compile("(?:执行|支出|支付|拨付)$"),
 }
 _MATTERS = re.compile("问题|诉求|提案|建议|案件|事项|意见|投诉|工单")
+_BEGUN = "开工"
+"""What has only begun need not be done."""
 _RECEIVED = "到位"
 """What came in late is no contradiction of what was paid out."""
 _OF_TARGETS = re.compile("目标|任务|指标|工作|项目|工程")
@@ -149,6 +151,8 @@ def opposes(assurance: Assurance, setback: Setback, title: str) -> bool:
     What the report's title names is everything too.
     """
     if setback.passage is assurance.passage and setback.start < assurance.end and assurance.start < setback.end:
+        return False
+    if _BEGUN in assurance.words and _BEGUN not in setback.clause:
         return False
     return _is_about(assurance, setback, title) and are_of_one_kind(assurance.clause, setback.about)
 

@@ -1,5 +1,6 @@
 """Spending told by the same parts as the budget: no part above its own, and the unspent money where it lies."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -13,6 +14,8 @@ from jiheng.quantities.mention import Mention
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.statement import Relation, Statement, in_unit_of
 from jiheng.quantities.units import MONEY
+
+_YEAR = re.compile("20[0-9]{2}(?=年)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,7 @@ class _Divided:
     references=("R09", "R46"),
     good=(
         "全年预算640万元，其中基本支出410万元，项目支出230万元。实际支出620万元，其中基本支出410万元，项目支出210万元。",
+        "2022年预算22万元，其中接待费12万元，用车费10万元。2021年支出20万元，其中接待费12.4万元，用车费7.6万元。",
         "本年支出620万元，其中基本支出410万元，项目支出210万元。上年支出640万元，其中基本支出400万元，项目支出240万元。",
     ),
     bad=(
@@ -85,7 +89,7 @@ def _pairs(manuscript: Manuscript) -> Iterator[tuple[_Divided, _Divided]]:
         divided = list(_divided(manuscript, passage))
         for budget, spent in pairwise(divided):
             is_pair = budget.parts.keys() == spent.parts.keys() and _is_budget(budget.whole) and _is_spent(spent.whole)
-            if is_pair:
+            if is_pair and _are_of_one_year(budget.whole, spent.whole):
                 yield budget, spent
 
 
@@ -107,6 +111,11 @@ def _named(statement: Statement, terms: dict[int, Term]) -> dict[str, Mention]:
         if term is not None and (name := noun_before(term.own_name)):
             named[name] = operand
     return named
+
+
+def _are_of_one_year(one: Term, other: Term) -> bool:
+    years = [set(_YEAR.findall(each.name)) for each in (one, other)]
+    return years[0] == years[1] or not all(years)
 
 
 def _is_budget(whole: Term) -> bool:

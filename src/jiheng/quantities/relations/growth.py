@@ -35,6 +35,7 @@ _TURN = re.compile(
     r"(?:(?P<up>增长|增加|提高|提升|上升|增|升)|(?P<down>下降|降低|减少|压缩|缩短|降|减))(?:到|至|为)(?:每?[\u4e00-\u9fff]{0,4})?$"
 )
 _AIMED = re.compile("目标|计划|指标")
+_YEAR = re.compile("20[0-9]{2}(?=年)")
 _YEARLY = re.compile("年均|年平均|年化")
 _AT_CONSTANT_PRICES = re.compile("生产总值|GDP|增加值|总产值")
 """Their growth is told at constant prices and their levels at those of the year."""
@@ -111,6 +112,7 @@ def _rate_of_change(sentence: Sentence, position: int, earlier: Sequence[Sentenc
         or not rate.is_exact
         or has_other_base(_stretch(sentence, sure, term))
         or _is_of_another_subject(sentence, term, sure)
+        or _has_its_base_before(sentence, position, earlier)
         or 100 * abs(sure.value) > _LARGEST
     ):
         return None
@@ -141,6 +143,27 @@ def _is_of_another_subject(sentence: Sentence, term: Term, reading: ChangeReadin
     if len(own) < _OWN_SUBJECT or not term.mark or is_slipped(term.mention, reading):
         return False
     return not any(own[at : at + _ROW] in told for at in range(len(own) - 1))
+
+
+def _has_its_base_before(sentence: Sentence, position: int, earlier: Sequence[Sentence]) -> bool:
+    """Whether the change right before the rate is this rate of an amount told in a sentence about an earlier year."""
+    rate, change = sentence.terms[position], sentence.terms[position - 1] if position else None
+    if change is None or rate.clause - change.clause > 1 or not is_change(change):
+        return False
+    this_year = max((_year(each) for each in (*earlier, sentence)), default=0)
+    return any(
+        (quotient := change.mention.interval.over(base.mention.interval)) is not None
+        and quotient.times(100).meets(rate.mention.bounds)
+        for other in earlier
+        if 0 < _year(other) < this_year
+        for base in other.terms
+        if base.unit == change.unit
+    )
+
+
+def _year(sentence: Sentence) -> int:
+    """The last year that a sentence names; 0 where it names none."""
+    return max((int(each) for each in _YEAR.findall(sentence.text, sentence.start, sentence.end)), default=0)
 
 
 def _stretch(sentence: Sentence, reading: ChangeReading, term: Term) -> str:

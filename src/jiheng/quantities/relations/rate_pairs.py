@@ -27,6 +27,8 @@ _ENOUGH_TO_BE_NEAR = {HERE: 2, NEAR: 3, FAR: 4}
 """Fit needed of a pair that gives the rate but for a slip in one of the three."""
 _ENOUGH_OF_TWO = 1
 _UNNAMED = -1
+_OF_MONEY = re.compile("资金(?:使用|到位|兑付)率|(?:拨付|支付)率")
+_OF_ANY_PLAN = re.compile("计划|安排|预算|总|年度|年初|全年|全部|本年|任务|目标|支出|收入|资金|投资|[^\u4e00-\u9fff]")
 _LEAD, _LIKELY, _NEARLY, _ABOUT = 2, Decimal("0.3"), Decimal("0.2"), Decimal("0.1")
 _FINE = 3
 _SURE = 3
@@ -274,6 +276,22 @@ def are_side_by_side(pair: Pair) -> bool:
     one, other = sorted((pair.numerator, pair.denominator), key=lambda term: term.index)
     is_row = other.mark == "、" and other.index - one.index == 1 and pair.distance == HERE
     return is_row and not pair.is_bound and pair.fit <= _ENOUGH_TO_FAIL[HERE]
+
+
+def is_of_other_things(pair: Pair) -> bool:
+    """37项工程，资金拨付率80.8%: a rate of money is not of works; 占省级计划的 not of what is planned in all.
+
+    More than its whole, told further off, is no part of it either.
+    """
+    rate, denominator = pair.rate, pair.denominator
+    if _OF_MONEY.search(rate.own_name) and denominator.unit != MONEY:
+        return True
+    if pair.distance == HERE or pair.is_bound or pair.is_slipped:
+        return False
+    if pair.computed > _FULL > rate.mention.value:
+        return True
+    whose = _OF_ANY_PLAN.sub("", share_of(rate) or "")
+    return len(whose) > 1 and not any(whose[at : at + 2] in denominator.name for at in range(len(whose) - 1))
 
 
 def is_of_itself(rate: Mention, pair: Pair) -> bool:

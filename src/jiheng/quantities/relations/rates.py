@@ -27,6 +27,7 @@ from jiheng.quantities.relations.rate_pairs import (
     is_cut,
     is_guess,
     is_of_itself,
+    is_of_other_things,
     is_sure_of_full,
     matching,
     nearly,
@@ -74,6 +75,7 @@ def rates(sentence: Sentence, near: Sequence[Sentence], far: Sequence[Sentence])
     """The percentages of a sentence that are ratios; `near` stands before it in the passage, `far` before that."""
     shared: tuple[str, Term] | None = None
     is_of_other = False
+    unknown: set[str] = set()
     for position, term in enumerate(sentence.terms):
         if (
             term.unit not in WHOLE_OF
@@ -97,8 +99,11 @@ def rates(sentence: Sentence, near: Sequence[Sentence], far: Sequence[Sentence])
             continue  # 占总人口的14.7%，其中城镇24万人，占15.9%: of the urban population
         is_of_other = is_of_other if of == "" else bool(of) and found is None
         if found is None:
+            unknown |= {of} if of else set()
             continue
         statement, pair = found
+        if of in unknown and not statement.holds:
+            continue  # 下达11亿元，占预算安排的79%；拨付3.8亿元，占预算安排的27.1%: the whole is told nowhere
         if statement.holds and of is not None:
             shared = of, pair.denominator
         yield Rated(statement, term, pair.denominator, pair.numerator)
@@ -151,6 +156,7 @@ def _rate(
         best is None
         or is_of_itself(rate, best)
         or are_side_by_side(best)
+        or is_of_other_things(best)
         or is_negative(term, best.denominator)
         or not is_credible(rate, best)
         or (rate.value == _FULL and not is_sure_of_full(best))
