@@ -80,6 +80,11 @@ _IDIOMS = re.compile(
 )
 _ORDINAL = frozenset("第")
 _LONGEST_BARE = 7
+_COUNTED_BEHIND = re.compile(
+    "(?:贫困|困难|脱贫|农村|城乡|城镇|常住|户籍|移民|受灾|受益|库区|少数民族|在校|退休|务工|中小){0,2}"
+    "(?:(?P<households>农户|家庭|商户|用户|住户)|"
+    "群众|人口|居民|农民|村民|学生|职工|党员|老人|患者|游客|师生|残疾人|考生|市民|会员|志愿者|劳动力|妇女|儿童|移民)"
+)
 _HEADER_UNIT = re.compile(r"（(?:单位：|金额单位：)?(?P<unit>[万亿]?元)）")
 """年度收入情况（万元）：收入合计2,943.60: the unit stands once, in brackets."""
 
@@ -167,18 +172,28 @@ def _in_words(text: str) -> Iterator[Mention]:
             yield Mention(found.start(), found.end(), found[0], Decimal(str(value)), 1, "%", "%", qualifier)
 
 
+def _unit_behind(text: str, end: int) -> str:
+    """21.6万群众 counts 人, 3.2万农户 counts 户; what only has a scale is money otherwise."""
+    behind = _COUNTED_BEHIND.match(text, end)
+    if behind is None:
+        return MONEY
+    return "户" if behind["households"] else "人"
+
+
 def _mention(text: str, found: re.Match[str], number: Decimal) -> Mention:
     groups = found.groupdict()
     scale = _SCALES[groups["scale"]] if groups["scale"] else 1
     written = groups["unit"] or re.sub("^大(?=.)", "", groups.get("counted") or "")
     unit = "人次" if written in ("人（次）", "人/次") else base_of(written)
+    if not unit:
+        unit = _unit_behind(text, found.end())
     return Mention(
         start=found.start(),
         end=found.end(),
         text=found[0],
         number=number,
         scale=scale,
-        unit=unit or MONEY,
+        unit=unit,
         unit_text=(groups["scale"] or "") + written,
         qualifier=_qualifier(text, found.start(), groups),
     )
