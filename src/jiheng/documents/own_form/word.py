@@ -74,7 +74,7 @@ def _check_package(content: bytes, findings: Findings) -> None:
         raise refused(findings, "FORM114", told) from None
 
 
-class _PreparedForm(DocxTemplate):  # type: ignore[misc]
+class _PreparedForm(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
     """The form whose places are numbered as docxtpl cleans each part of it; what they hold is found by number."""
 
     def __init__(self, file: BytesIO, form: OwnForm, findings: Findings) -> None:
