@@ -206,6 +206,16 @@ FAILING: dict[str, list[Told]] = {
 }
 
 FAILING |= {
+    # several rates with a name for each
+    "新签约项目247个，履约项目244个，开工项目222个，项目履约率、开工率分别为89.8%、96%。": [
+        (Relation.RATE, False, "244个÷247个＝98.79%≠89.8%"),
+        (Relation.RATE, False, "222个÷247个＝89.88%≠96%"),
+    ],
+    # past a bracket that divides the part
+    "完成营造林72.64万亩（其中：造林66.46万亩；封育6.18万亩），为一季度任务70万亩的107.38%。": [
+        (Relation.SUM, True, "66.46＋6.18＝72.64万亩"),
+        (Relation.RATE, False, "72.64万亩÷70万亩＝103.77%≠107.38%"),
+    ],
     # of what the paragraph begins with as its task
     "2000个行政村环境整治（2023—2027年）。累计整治650个行政村，占总计划的35.2%。": [
         (Relation.RATE, False, "650个÷2000个＝32.50%≠35.2%")
@@ -265,6 +275,8 @@ FAILING |= {
 }
 
 SILENT = (
+    # one word told of all and of a part
+    "到位资金8.2亿元，完成年度目标任务的207.2%。工业项目35个，到位资金6.1亿元，完成年度目标任务的307.8%。",
     # cut instead of rounded
     "计划新开工项目270项，实际已开工129项，开工率达47%。",
     # the plan of a part is not that of all

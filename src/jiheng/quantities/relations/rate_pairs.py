@@ -29,7 +29,8 @@ _ENOUGH_OF_TWO = 1
 _UNNAMED = -1
 _OF_MONEY = re.compile("资金(?:使用|到位|兑付)率|(?:拨付|支付)率")
 _OF_ANY_PLAN = re.compile("计划|安排|预算|总|年度|年初|全年|全部|本年|任务|目标|支出|收入|资金|投资|[^\u4e00-\u9fff]")
-_LEAD, _LIKELY, _NEARLY, _ABOUT = 2, Decimal("0.3"), Decimal("0.2"), Decimal("0.1")
+_LEAD = 2
+_HALF, _LIKELY, _NEARLY, _ABOUT = Decimal("0.5"), Decimal("0.3"), Decimal("0.2"), Decimal("0.1")
 _FINE = 3
 _SURE = 3
 _REACH, _REACH_OF_A_SHARE = 2, 20
@@ -211,7 +212,8 @@ def _is_alone(amount: Term, here: Sequence[Term]) -> bool:
 
 
 def _is_of_this_plan(pair: Pair) -> bool:
-    return is_close(pair.computed, pair.rate.mention.value, _ABOUT) or _is_named_alike(pair)
+    limit = _HALF if _is_named_alike(pair) else _ABOUT
+    return is_close(pair.computed, pair.rate.mention.value, limit)
 
 
 def _is_named_alike(pair: Pair) -> bool:

@@ -176,6 +176,8 @@ def _is_share_of_same(term: Term, part: Term, shared: tuple[str, Term]) -> bool:
 def _is_in_a_list(sentence: Sentence, position: int) -> bool:
     """Whether it is one of several rates in a row, which belong to names told before: 占44.9%、39.4%和15.7%."""
     terms = sentence.terms
+    if terms[position].name.endswith("率"):
+        return False  # 履约率、开工率分别为98.8%、90%: each has got its name
     behind = terms[position + 1] if position + 1 < len(terms) else None
     is_followed = behind is not None and behind.unit == PERCENT and (behind.mark == "、" or behind.name in ("和", "及"))
     return is_followed or (
@@ -265,7 +267,10 @@ def _bound_pairs(sentence: Sentence, position: int) -> Iterator[Pair]:
     for numerator in reversed(sentence.terms[: position - 1]):
         is_beside = numerator.index == position - 2 and denominator.clause - numerator.clause == 1
         is_amount = numerator.unit == denominator.unit and (not numerator.is_attribute or is_beside)
-        if is_amount and numerator.segment == term.segment and numerator.depth <= term.depth:
+        is_near = numerator.segment == term.segment or all(
+            each.depth > term.depth for each in sentence.terms[numerator.index + 1 : position - 1]
+        )
+        if is_amount and is_near and numerator.depth <= term.depth:
             yield Pair(term, numerator, denominator, (), HERE, is_bound=True)
 
 
