@@ -53,7 +53,7 @@ class Fact:
     """One figure. `left` and `right` are the nouns before and after it; `left` may come from the clause before.
 
     `is_part`: stands behind 其中. `is_definite`: told as something known, 「68所学校全部…」.
-    `section`: the heading above. `is_planned`: by its own words or by those of that heading.
+    `section`: the heading above. `is_planned`, `is_done`: by its own words or by those of that heading.
     """
 
     passage: Passage
@@ -68,6 +68,7 @@ class Fact:
     is_definite: bool
     section: str
     is_planned: bool
+    is_done: bool
 
     @once
     def place(self) -> Location:
@@ -130,6 +131,7 @@ _SECTION_OF_PLANS = (
 _AHEAD = re.compile("下一步|下一年|下年度|明年|今后|工作打算|工作思路|工作安排$|工作计划$")
 _CHAPTER = re.compile("[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]部分")
 """What is told under a heading of what is to come lasts to the next chapter."""
+_SECTION_OF_RESULTS = ("完成情况", "产出情况", "项目产出", "完成情况分析", "绩效完成情况", "履职情况")
 _AROUND, _OPENING, _BEHIND, _PAIR = 40, 14, 20, 2
 _CLOSE_AHEAD, _CLOSE_BEHIND = 12, 16
 _HANDED_ON = re.compile("下达|安排|到位|拨付|收到|共|累计|实际|投入")
@@ -166,20 +168,27 @@ def facts_of(passages: Sequence[Passage], readings: Sequence[Reading], year: int
 
 
 def _facts(passages: Sequence[Passage], readings: Sequence[Reading], year: int | None) -> Iterator[Fact]:
-    section, of_plans, is_ahead = "", False, False
+    section, stage, is_ahead = "", Aspect.NEUTRAL, False
     for passage in passages:
         if passage.cell is not None:
             continue
         if passage.is_heading:
-            section, of_plans = passage.text, passage.text.endswith(_SECTION_OF_PLANS)
+            section, stage = passage.text, _stage_of(passage.text)
             if not is_ahead or _CHAPTER.match(section):
                 is_ahead = _AHEAD.search(section) is not None
         for sentence in readings[passage.index].sentences:
-            yield from _of_sentence(passage, sentence, year, section, of_plans=of_plans, is_ahead=is_ahead)
+            yield from _of_sentence(passage, sentence, year, section, stage, is_ahead=is_ahead)
+
+
+def _stage_of(heading: str) -> Aspect:
+    """Whether a section is of what was planned or of what was done."""
+    if heading.endswith(_SECTION_OF_PLANS):
+        return Aspect.PLANNED
+    return Aspect.ACTUAL if heading.endswith(_SECTION_OF_RESULTS) else Aspect.NEUTRAL
 
 
 def _of_sentence(
-    passage: Passage, sentence: Sentence, year: int | None, section: str, *, of_plans: bool, is_ahead: bool
+    passage: Passage, sentence: Sentence, year: int | None, section: str, stage: Aspect, *, is_ahead: bool
 ) -> Iterator[Fact]:
     part: Term | None = None
     before = ""
@@ -198,8 +207,8 @@ def _of_sentence(
         aspect = _aspect(term, whole_aspect if is_part else Aspect.NEUTRAL)
         if _TARGET_BEHIND.match(behind):
             aspect = Aspect.PLANNED
-        elif aspect is Aspect.NEUTRAL:
-            aspect = listed
+        elif aspect is Aspect.NEUTRAL or (listed is Aspect.PLANNED and not _IS_DONE.search(term.name)):
+            aspect = listed if listed is not Aspect.NEUTRAL else aspect
         if not is_part and aspect is not Aspect.NEUTRAL:
             whole_aspect = aspect
         if left and not _BARE.fullmatch(left):
@@ -218,13 +227,17 @@ def _of_sentence(
             is_part,
             bool(_DEFINITE.match(behind) or (not term.own_name and _OF_WHICH.match(behind))),
             section,
-            aspect is Aspect.PLANNED or (of_plans and aspect is Aspect.NEUTRAL),
+            Aspect.PLANNED in (aspect, stage) and aspect is not Aspect.ACTUAL,
+            Aspect.ACTUAL in (aspect, stage) and aspect is not Aspect.PLANNED,
         )
 
 
 def _aspect_of_list(sentence: Sentence) -> Aspect:
     """What a list is of, by the words that open its sentence: 项目目标：…; 实际完成：…."""
-    colon = sentence.text.find("：", sentence.start, min(sentence.start + _LONGEST_OPENER, sentence.end))
+    end = min(sentence.start + _LONGEST_OPENER, sentence.end)
+    if sentence.text.find("目标", sentence.start, end) >= 0 and _OPENS_PLANS.match(sentence.text, sentence.start, end):
+        return Aspect.PLANNED
+    colon = sentence.text.find("：", sentence.start, end)
     opener = sentence.text[sentence.start : colon] if colon >= 0 else ""
     if opener.endswith(_OPENING_PLANS):
         return Aspect.PLANNED
@@ -257,6 +270,8 @@ def _is_fine(mention: Mention) -> bool:
 _FINE = 3
 _ADDED = "新增"
 """新增240张床位 counts beds; 较上年新增240张 tells a change."""
+_IS_DONE = re.compile("实际|已|其中")
+_OPENS_PLANS = re.compile(r"[^，。；：0-9]{0,16}(?:年初|年度|绩效|总体|预期)(?:绩效)?目标(?:任务)?[为是]")
 _LONGEST_OPENER = 40
 _OPENING_PLANS = ("目标", "计划", "任务", "目标为", "计划为")
 _OPENING_RESULTS = ("实际完成", "实际完成情况", "实际完成为")

@@ -17,7 +17,7 @@ _RECEIVED = re.compile(
 _FUND = re.compile(r"资金|经费|补助|补贴|预算|拨款|专款|基金|救助金|奖金|到位|下达|收到|安排|投入|配套")
 _NO_FUND = re.compile(r"采购|中标|合同|控制价|节约|结余|结转|收回|标准|投资|贷款|余额")
 _OF_FUND = re.compile(r"(?:补助|专项|项目)?(?:资金|经费|补助|补贴|预算)+$")
-GIVEN_BACK = re.compile(r"交回|收回|上缴|缴回|退回|节约|节省|统筹|压减|调减")
+GIVEN_BACK = re.compile(r"交回|收回|上缴|缴回|退回|节约|节省|收回统筹|财政统筹|统筹使用|压减|调减")
 _NEAR, _PART_OF_IT = 2, 4
 ARRIVED = "到位"
 

@@ -26,7 +26,7 @@ _GENERIC_NAME = re.compile(
 )
 _OF_EACH = ("完成", "及时完成", "按时完成", "任务完成", "验收", "合格", "达标", "覆盖", "开工", "竣工")
 """Rates without a name of their own: each thing of the report may have one."""
-_MOST_SETBACKS = 100
+_MOST_SETBACKS, _LONGEST_TITLE = 100, 60
 """More of one topic are not compared with each assurance, so that a long report costs no more."""
 _OF_QUALITY = frozenset(("合格", "达标", "通过"))
 _RATES_OF_DOING = {
@@ -229,12 +229,17 @@ def _is_same_rate(assurance: Assurance, setback: Setback, title: str) -> bool:
     name = re.split("[率度]", assurance.clause, maxsplit=1)[0]
     own, other = (_GENERIC_NAME.sub("", each) for each in (name, setback.rate))
     if (other.endswith(own) and other.removesuffix(own) in title) or (
-        len(other) > 1 and own.endswith(other) and own.removesuffix(other) in setback.sentence
+        len(other) > 1 and own.endswith(other) and _is_of_it(own.removesuffix(other), setback, title)
     ):
         other = own
     if own != other or len(own) < 2 or own in _OF_EACH:
         return False
     return _name_no_other(assurance, setback)
+
+
+def _is_of_it(words: str, setback: Setback, title: str) -> bool:
+    """Whether what a rate is of stands in the setback's sentence, or its words in the report's title."""
+    return words in setback.sentence or len(bigrams(words) & bigrams(title[:_LONGEST_TITLE])) > 1
 
 
 def _name_no_other(assurance: Assurance, setback: Setback) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from jiheng.checks.manuscript.facts import Fact
 from jiheng.checks.manuscript.likeness import bigrams, longest_in_common
 from jiheng.checks.manuscript.passages import Passage
-from jiheng.core.figure import Aspect
+from jiheng.checks.manuscript.same_matter import bare_noun
 from jiheng.core.finding import Location
 from jiheng.core.value import once, value
 from jiheng.quantities.mention import Mention
@@ -125,11 +125,20 @@ def _by_facts(facts: Sequence[Fact]) -> Iterator[Shortfall]:
             for gram in fact.grams:
                 named.setdefault(gram, []).append(fact)
     for fact in facts:
-        if fact.aspect is not Aspect.ACTUAL or fact.is_part:
+        if not fact.is_done or fact.is_part:
             continue
         for planned in {id(each): each for gram in fact.grams for each in named.get(gram, ())[:4]}.values():
-            if planned.passage is not fact.passage and len(_shared(planned, fact)) > _MUCH_IN_COMMON:
+            if planned.passage is not fact.passage and _are_of_one_noun(planned, fact):
                 yield from _of_two(planned, fact)
+
+
+def _are_of_one_noun(planned: Fact, done: Fact) -> bool:
+    """Whether the names have much in common, or the same noun is counted and nothing but verbs stands before."""
+    if len(_shared(planned, done)) > _MUCH_IN_COMMON:
+        return True
+    if planned.right != done.right or len(planned.right) < _MUCH_IN_COMMON:
+        return False
+    return not (bare_noun(planned.left) or bare_noun(done.left))
 
 
 def _shared(one: Fact, other: Fact) -> str:
@@ -140,7 +149,7 @@ def _shared(one: Fact, other: Fact) -> str:
 def _of_two(one: Fact, other: Fact) -> Iterator[Shortfall]:
     if one.mention.unit != other.mention.unit:
         return
-    if not ((one.is_planned and other.aspect is Aspect.ACTUAL) or (other.is_planned and one.aspect is Aspect.ACTUAL)):
+    if not ((one.is_planned and other.is_done) or (other.is_planned and one.is_done)):
         return
     if one.is_other_year or other.is_other_year or one.is_part or other.is_part or _are_years_apart(one, other):
         return
@@ -153,7 +162,7 @@ def _of_two(one: Fact, other: Fact) -> Iterator[Shortfall]:
         return
     is_alike = bool(planned.right) and planned.right == done.right and bool(bigrams(planned.left) & bigrams(done.left))
     is_together = is_alike or (one.sentence is other.sentence and abs(one.term.index - other.term.index) == 1)
-    if not is_together and len(_shared(planned, done)) <= _MUCH_IN_COMMON:
+    if not is_together and not _are_of_one_noun(planned, done):
         return
     subject = "，".join((_heading_of(done.passage), planned.left, planned.right, done.left, done.right))
     told = f"{planned.mention.text}＞{done.mention.text}"

@@ -50,7 +50,8 @@ _RESULT_AND_TARGET = re.compile(
 _LESS_THAN_PLANNED = re.compile(
     r"(?:较|比)[^，。；0-9]{0,8}(?:任务|目标|计划)[^，。；0-9]{0,6}(?:[0-9.,]+[万亿]?[\u4e00-\u9fff]{1,2})?(?:少|低|差|欠)[0-9.,]+[\u4e00-\u9fff%]"
 )
-_MOST_PLACES, _LONGEST_TITLE = 4, 60
+_OF_EACH = re.compile("[均都]|全部")
+_MOST_PLACES, _LONGEST_TITLE, _CLOSE = 4, 60, 10
 
 
 @check(
@@ -68,6 +69,7 @@ _MOST_PLACES, _LONGEST_TITLE = 4, 60
         "公路养护资金下达96万元，支出91万元。\n绿化补助20万元，执行率100%。",
         "公路养护资金下达96万元，支出91万元，执行率94.8%。\n路灯尾款已全部支付完毕。",
         "项目预算96万元，实际支出91万元，其余5万元已上缴财政。\n项目资金全部支付到位。",
+        "一、项目绩效目标\n修缮院落60处。\n二、目标完成情况\n修缮院落56处。\n56处院落修缮均已完工。",
         "第一批乡村公路护栏已全部安装到位。\n第二批4公里乡村公路护栏尚未安装。",
         "16项工程全部开工，完成年度计划的65.6%。",
         "全面落实上级决策部署。\n结构性矛盾尚未得到有效解决。\n建成示范园24个、示范区12个，示范园创建全部完成。",
@@ -82,6 +84,10 @@ _MOST_PLACES, _LONGEST_TITLE = 4, 60
         Bad("乡村公路护栏已全部安装到位。\n截至年底，有4公里乡村公路护栏尚未安装。", says="尚未安装"),
         Bad("公路养护资金下达96万元，支出91万元。\n公路养护资金全部支出，无结余。", says="91万元"),
         Bad("公路养护资金下达96万元，支出91万元。\n公路养护资金执行率100%。", says="91万元"),
+        Bad(
+            "年初目标为修缮院落60处，新建公厕12座。\n二、目标完成情况\n修缮院落60处，新建公厕10座。\n公厕建设任务全部完成。",
+            says="10座",
+        ),
         Bad("项目资金已全部支付。\n项目资金尚有6.2万元未支付，结转下年使用。", says="6.2万元"),
     ),
 )
@@ -227,6 +233,8 @@ def _is_about(claim: Assurance, words: frozenset[str], shortfall: Shortfall, pri
     text = claim.passage.text
     if shortfall.deed and not _NAMES.get(shortfall.deed, re.compile(shortfall.deed)).search(claim.clause):
         return False
+    if _is_of_those_done(claim, shortfall, printed):
+        return False
     if concerns(shortfall, words) and not _is_general_only(claim):
         return True
     if shortfall.done is None or shortfall.planned is None:
@@ -241,6 +249,14 @@ def _is_about(claim: Assurance, words: frozenset[str], shortfall: Shortfall, pri
         if (mention.value == shortfall.done.value or is_planned) and bigrams(shortfall.subject) & bigrams(around):
             return True
     return False
+
+
+def _is_of_those_done(claim: Assurance, shortfall: Shortfall, printed: _Figures) -> bool:
+    """Whether it is said of the very number that was done: 计划60处、完成56处 and 56处均已完工."""
+    ahead = printed.ahead_of(claim)
+    if shortfall.done is None or not ahead or not _OF_EACH.search(claim.words):
+        return False
+    return ahead[-1].size == shortfall.done.size and claim.start - ahead[-1].end <= _CLOSE
 
 
 def _has_its_own(claim: Assurance, printed: _Figures) -> bool:

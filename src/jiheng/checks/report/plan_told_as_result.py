@@ -21,7 +21,7 @@ _PLANNED = re.compile(r"目标|计划|任务|年初|预算|应")
 _RESULT = re.compile(r"提供|发放|完成|实现|培训|建成|救助|开展|举办|检测|新建|改造|帮助|支持|投放|兑现|组织|办理|服务")
 _GENERIC = bigrams("发放完成实际计划目标任务全年年初年度预算项目资金支出执行提供实现培训建成开展举办放款其中")
 _OF_WHICH_DONE = re.compile("[\u4e00-\u9fff]{2,14}已(?:完成|建成|完工|改造|整改|安装)")
-_FEWEST, _MORE, _NAMED, _BEHIND = 1, 2, 4, 14
+_FEWEST, _MORE, _NAMED, _BEHIND = 1, 2, 3, 14
 _NO_COUNT = (MONEY, PERCENT, SCORE)
 
 
@@ -99,10 +99,10 @@ def _missed(manuscript: Manuscript) -> Iterator[_Missed]:
         if fact.is_part or fact.is_other_year or fact.mention.unit in _NO_COUNT:
             continue
         if fact.is_planned:
-            planned[fact.mention.unit, bare_noun(fact.left)] = fact
-        elif fact.aspect is Aspect.ACTUAL and id(fact.term) not in sure:
+            planned[fact.mention.unit, bare_noun(fact.left) or fact.right] = fact
+        elif fact.is_done and id(fact.term) not in sure:
             plan = before if before is not None and _is_beside(before, fact) else None
-            if plan is None and planned and len(name := bare_noun(fact.left)) >= _NAMED:
+            if plan is None and planned and len(name := bare_noun(fact.left) or fact.right) >= _NAMED:
                 plan = planned.get((fact.mention.unit, name))
             if plan is not None and plan.mention.value != fact.mention.value:
                 yield _Missed(fact.passage, (plan.sentence, fact.sentence), plan.term, fact.term, is_sure=False)
@@ -114,7 +114,7 @@ def _is_beside(planned: Fact, done: Fact) -> bool:
     if planned.sentence is not done.sentence or planned.mention.unit != done.mention.unit:
         return False
     if planned.aspect is Aspect.PLANNED:
-        return done.aspect is Aspect.ACTUAL
+        return done.is_done
     between = planned.sentence.text[planned.mention.end : done.mention.start]
     return planned.mention.value > done.mention.value and _OF_WHICH_DONE.fullmatch(between) is not None
 
