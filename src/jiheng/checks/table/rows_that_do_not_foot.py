@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import pairwise
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
@@ -15,6 +16,8 @@ from jiheng.core.numbers import plain
 
 Reading = list[NumberRow]
 
+_NEARLY = 50
+"""Rows that come within a fiftieth of twice their sum hold it twice."""
 _COUNTED_ONCE = re.compile(r"人数|人\)|人员|户|家|单位|村|企业|学校|机构|乡镇")
 """People and places may stand in several rows and once in the sum."""
 _CODED = "| 科目编码 | 科目名称 | 小计（万元） |\n| | 合计 | 96 |\n"
@@ -183,6 +186,8 @@ def _compared(
         if any(each.foots for columns in readings for each in columns if each.column == column.column):
             continue
         added = sum((number.value for number in column.numbers), column.said.value * 0)
+        if not footing[best] and _are_two_levels(added, column.said.value):
+            continue
         gap = plain(abs(added - column.said.value))
         message = (
             f"“{title}”一列{row.name.rstrip('：:')}写的是{column.said}，各行相加为{plain(added)}，相差{gap}；"
@@ -196,6 +201,11 @@ def _compared(
             continue
         confidence = Confidence.CERTAIN if is_simple and footing[best] > 1 else Confidence.PROBABLE
         yield Flaw(places, message, arithmetic, confidence=confidence)
+
+
+def _are_two_levels(added: Decimal, said: Decimal) -> bool:
+    """Whether the rows come to about twice the sum: classes and their items are listed below one another."""
+    return abs(added - 2 * said) * _NEARLY <= abs(said)
 
 
 def _columns(grid: NumberGrid, row: NumberRow, rows: Sequence[NumberRow]) -> list[_Column]:
