@@ -6,6 +6,9 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    "市级公益金收入1,237万元，安排支出1,169万元，结转下年使用68万元。": [
+        (Relation.REMAINDER, True, "1237－1169＝68万元")
+    ],
     "下达我区121万元，其中救助资金110万元，孤儿保障金11万元，调减40万元，全年实际下达81万元。": [
         (Relation.SUM, True, "110＋11＝121万元"),
         (Relation.REMAINDER, True, "121－40＝81万元"),
@@ -56,6 +59,9 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    "市级公益金收入1,237万元，安排支出1,196万元，结转下年使用68万元。": [
+        (Relation.REMAINDER, False, "1237－1196＝41万元≠68万元，相差27万元")
+    ],
     "下达我区121万元，其中救助资金110万元，孤儿保障金11万元，调减40万元，全年实际下达71万元。": [
         (Relation.SUM, True, "110＋11＝121万元"),
         (Relation.REMAINDER, False, "121－40＝81万元≠71万元，相差10万元"),

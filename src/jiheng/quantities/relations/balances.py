@@ -26,6 +26,8 @@ _ROLE = re.compile(
 )
 _IRREGULAR = re.compile("不规范|违规|违纪|问题|不符")
 """What an audit finds is taken from nothing."""
+_ALL_INCOME, _TO_SPEND = re.compile("收入$"), re.compile("安排支出$")
+"""收入1,237万元，安排支出1,169万元: what was arranged was spent."""
 _TO_DO = frozenset(("支出", "完成", "使用"))
 _AHEAD = frozenset(("planned", "granted"))
 """年度安排支出, 计划完成: what is to be done has not been."""
@@ -83,6 +85,8 @@ def left_of(amounts: Sequence[Term]) -> Signed | None:
 
 def _of_two(whole: Term, used: Term) -> Signed | None:
     """到位150万元，支出137.6万元: the second lies further along than the first."""
+    if _ALL_INCOME.search(whole.name) and _TO_SPEND.search(used.name) and whole.mention.value > used.mention.value:
+        return [(1, whole.mention), (-1, used.mention)]
     first, second = rank_of(whole), rank_of(used)
     if second <= first or second is Rank.NONE or whole.mention.value <= used.mention.value:
         return None

@@ -64,8 +64,11 @@ def total_last(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Stateme
             yield statement
     if near and terms and _ALL_OF_IT.match(sentence.text, sentence.start, sentence.end):
         yield from _of_sentence_before(terms[0], near[-1])
+    is_added = bool(near) and _ADDED.match(sentence.text, sentence.start) is not None
     for position, term in enumerate(terms):
-        if position < 2 or term.unit in DURATIONS or term.unit == PERCENTAGE_POINTS or is_gap_of_two(term):
+        if position < _FIRST - is_added or term.unit in DURATIONS or is_gap_of_two(term):
+            continue
+        if term.unit == PERCENTAGE_POINTS:
             continue
         is_strong, is_weak = _cue(terms, position)
         is_year = _is_whole_year(terms, position)
@@ -78,7 +81,7 @@ def total_last(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Stateme
                 yield statement
             continue
         listed = _listed_before(terms, position)
-        if len(listed) > 1:
+        if len(listed) > 1 or (listed and is_added):
             added = _added_to(sentence, listed[0], near)
             if added is not None:
                 yield from _with_base(term, listed, added)
