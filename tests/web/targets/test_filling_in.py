@@ -122,6 +122,7 @@ def test_a_new_row_gets_its_code_and_key(district: District, draft: TargetSet) -
     told = save(client, draft, {"new-1.place": "投入", "new-1.name": "配套资金到位率"}).json()
     (key,) = told["rows"].values()
     assert told["cells"][f"{key}.code"] == "28"
+    assert f'href="{address(draft)}rows/{key}/"' in told["html"][f"{key}.detail"]
     assert record_of(draft, "28").level1 == "投入"
     lacking = save(client, draft, {"new-1.name": ""}).json()
     assert (lacking["rows"], lacking["errors"]) == ({}, {})

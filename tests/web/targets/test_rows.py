@@ -46,7 +46,8 @@ def test_below_a_row_stands_what_was_said_and_what_the_version_before_told() -> 
 
 def test_a_row_to_fill_in_has_no_details_yet() -> None:
     assert new_row_html(PlainRow("new-1", {}, {}, {}), COLUMNS) == (
-        f'<tr data-row="new-1"><th scope="row" data-cell="new-1.code"></th>{CELL.format("new-1", "")}<td class="row-tools">'
+        f'<tr data-row="new-1"><th scope="row" data-cell="new-1.code"></th>{CELL.format("new-1", "")}'
+        '<td class="row-tools"><span id="new-1.detail"></span>'
         '<button class="button second small" name="remove" value="new-1" data-remove-row aria-label="删除 ">删</button>'
         "</td></tr>"
     )

@@ -14,18 +14,18 @@ from jiheng.web.targets.sheet import SheetRow
 
 def rows_html(rows: Iterable[SheetRow], columns: Sequence[GridColumn], target_set: TargetSet) -> SafeString:
     """The indicators that are stored; below each what reviewers said of it and what the version before told."""
-    place = (target_set.unit_year.year.year, target_set.unit_year.budget_unit.code, target_set.pk)
     told = (
-        _row(row, columns, _head(row), str(getattr(row.record, "name", "")), _detail(row, *place)) + _below(row)
+        _row(row, columns, _head(row), str(getattr(row.record, "name", "")), detail_html(row, target_set)) + _below(row)
         for row in rows
     )
     return SafeString("\n".join(told))  # every part is escaped below
 
 
 def new_row_html(row: GridRow, columns: Sequence[GridColumn]) -> SafeString:
-    """A row to be filled in."""
-    head = f'<th scope="row" data-cell="{escape(row.key)}.code"></th>'
-    return SafeString(_row(row, columns, head, "", ""))
+    """A row to be filled in; the way to its details comes with the answer that tells its key."""
+    key = escape(row.key)
+    head = f'<th scope="row" data-cell="{key}.code"></th>'
+    return SafeString(_row(row, columns, head, "", f'<span id="{key}.detail"></span>'))
 
 
 def _row(row: GridRow, columns: Sequence[GridColumn], head: str, name: str, detail: str) -> str:
@@ -43,8 +43,10 @@ def _head(row: SheetRow) -> str:
     return f'<th scope="row" data-cell="{escape(row.key)}.code">{escape(row.code)}{told}</th>'
 
 
-def _detail(row: SheetRow, year: int, unit_code: str, target_set: int) -> str:
-    beside = escape(address("targets:row", year, unit_code, target_set, int(row.key)))
+def detail_html(row: SheetRow, target_set: TargetSet) -> str:
+    """The way to everything that the form has no room for."""
+    place = target_set.unit_year
+    beside = escape(address("targets:row", place.year.year, place.budget_unit.code, target_set.pk, int(row.key)))
     name = escape(str(getattr(row.record, "name", "")))
     return (
         f'<a class="button second small" href="{beside}" hx-get="{beside}" hx-target="#side"'

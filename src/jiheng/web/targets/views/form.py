@@ -21,7 +21,7 @@ from jiheng.web.targets.actions.saving import NEW, Saving
 from jiheng.web.targets.cells import GRID_COLUMNS, OBJECTIVE_COLUMNS, blank_row, grid_columns
 from jiheng.web.targets.declaring import law_of, target_case
 from jiheng.web.targets.models import Indicator, Objective, TargetRow, TargetSet
-from jiheng.web.targets.rows import new_row_html, rows_html
+from jiheng.web.targets.rows import detail_html, new_row_html, rows_html
 from jiheng.web.targets.sheet import Sheet, sheet_of, with_errors
 from jiheng.web.targets.views.addressed import earlier_version, page_of, target_set_or_404
 
@@ -67,6 +67,8 @@ def _answer(target_set: TargetSet, saving: Saving) -> HttpResponse:
     cells = {f"{row.key}.code": row.code for row in rows}
     context = {"sheet": sheet, "target_set": target_set}
     html = {name: render_to_string(f"targets/{name}.html", context) for name in ("points", "findings")}
+    made = set(saving.made.values()) if saving.model is Indicator else set()
+    html |= {f"{row.key}.detail": detail_html(row, target_set) for row in sheet.indicators if row.key in made}
     return saved(
         Saved(
             cells=cells,
