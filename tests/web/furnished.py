@@ -14,6 +14,7 @@ from jiheng.web.activities.models import Activity
 from jiheng.web.example_district.description import read_description
 from jiheng.web.example_district.loading import load
 from jiheng.web.jobs.running import run_next
+from jiheng.web.loans.actions import subject_of as subject_of_loan
 from jiheng.web.loans.models import RegisteredLoan
 from jiheng.web.monitoring.models import MonitoringSheet, Rectification
 from jiheng.web.records.evidence import keep
@@ -52,8 +53,6 @@ def load_furnished() -> None:
     _send(preparer, "/checkup/", {"report": _file(REPORT.name, REPORT.read_bytes())})
     unit = f"/{OPEN_YEAR}/{SHOWN_UNIT}"
     _send(preparer, f"{unit}/loans/new/", application(applied_on=f"{OPEN_YEAR}-03-01"))
-    loan = RegisteredLoan.objects.order_by("-pk")[0].record_values()["code"]
-    _send(preparer, f"{unit}/loans/loan/{loan}/documents/", {"file": _file("合同.png", PHOTO)})
     _send(
         preparer, f"/2022/{SHOWN_UNIT}/loans/claims/", {"kind": "claim", "file": _file(CLAIM.name, CLAIM.read_bytes())}
     )
@@ -84,11 +83,14 @@ def _adjust_targets() -> None:
 
 
 def _put_evidence() -> None:
-    """A file beside the first row of every target set, every decision, every notice and every activity."""
+    """A file beside the first row of every target set, every decision, notice, activity and loan."""
     preparer = Person.objects.get(username="preparer")
     places = [(each.unit_year, each.subject, "decision") for each in SelfEvaluation.objects.select_related("unit_year")]
     places += [(each.sheet.unit_year, each.subject, "") for each in Rectification.objects.select_related("sheet")]
     places += [(each.unit_year, subject_of(each), "") for each in Activity.objects.select_related("unit_year")]
+    places += [
+        (each.unit_year, subject_of_loan(each), "") for each in RegisteredLoan.objects.select_related("unit_year")
+    ]
     for target_set in TargetSet.objects.select_related("unit_year"):
         for row in target_set.indicators.order_by("position")[:1]:
             places.append((target_set.unit_year, target_set.subject, f"{row.pk}.target"))
