@@ -66,7 +66,7 @@ def _answer(target_set: TargetSet, saving: Saving) -> HttpResponse:
     notes = {f"{row.key}.{name}": words for row in rows for name, words in row.notes.items()}
     cells = {f"{row.key}.code": row.code for row in rows}
     context = {"sheet": sheet, "target_set": target_set}
-    html = {name: render_to_string(f"targets/{name}.html", context) for name in ("points", "findings")}
+    html: dict[str, str] = {name: render_to_string(f"targets/{name}.html", context) for name in ("points", "findings")}
     made = set(saving.made.values()) if saving.model is Indicator else set()
     html |= {f"{row.key}.detail": detail_html(row, target_set) for row in sheet.indicators if row.key in made}
     return saved(
