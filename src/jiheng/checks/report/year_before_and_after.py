@@ -1,4 +1,4 @@
-"""The year before and the year after, with a number that is neither: 上年（2020年） in 2022, 结转至 the same year."""
+"""This year, the last and the next, with a number that is another: 上年（2020年） in 2022, 结转至 the same year."""
 
 import re
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ from jiheng.checks.manuscript.passages import Passage
 from jiheng.core.finding import Confidence, Severity
 
 _NAMED = re.compile(
-    r"(?:(?P<before>上年|去年|上一年|上年度|上一年度)|(?P<after>下年|次年|明年|下年度|下一年度|下一年))"
+    r"(?:(?P<before>上年|去年|上一年|上年度|上一年度)|(?P<after>下年|次年|明年|下年度|下一年度|下一年)|(?P<now>本年|当年|今年|本年度|报告年度|评价年度))"
     r"(?:同期)?[（(](?:即)?(?P<year>20[0-9]{2})年度?[）)]"
 )
 _CARRIED = re.compile(
@@ -21,7 +21,7 @@ _OPENING = re.compile("上年|去年|年初|期初|以前年度")
 
 @check(
     id="RPT214",
-    title="“上年”“下年”应与所写的年份相符",
+    title="“本年”“上年”“下年”应与所写的年份相符",
     why="上年是评价年度的前一年，结转到的是后一年；差一年的，多半是漏改了年份。",
     kind=Kind.YEAR,
     severity=Severity.ERROR,
@@ -33,12 +33,13 @@ _OPENING = re.compile("上年|去年|年初|期初|以前年度")
     ),
     bad=(
         Bad("某县林业局2022年度部门整体支出绩效自评报告\n较上年（2020年）增加3万元。", says="上年应是2021年"),
+        Bad("某县林业局2022年度部门整体支出绩效自评报告\n本年（2021年）预算95万元。", says="本年应是2022年"),
         Bad("某县林业局2022年度部门整体支出绩效自评报告\n余款列入下年（2022年）预算。", says="下年应是2023年"),
         Bad("某县林业局2022年度部门整体支出绩效自评报告\n年末结余12万元，结转至2022年使用。", says="应结转到2023年"),
     ),
 )
 def year_before_and_after(manuscript: Manuscript) -> Answers:
-    """Every 上年 and 下年 with a number in brackets, every year that money left over is carried into."""
+    """Every 本年, 上年 and 下年 with a number in brackets, every year that money left over is carried into."""
     year = manuscript.year
     if year is None:
         raise DoesNotApply("题目没有写明评价年度")
@@ -49,10 +50,10 @@ def year_before_and_after(manuscript: Manuscript) -> Answers:
 
 def _named(passage: Passage, year: int) -> Answers:
     for found in _NAMED.finditer(passage.text):
-        step = -1 if found["before"] else 1
+        step = -1 if found["before"] else 1 if found["after"] else 0
         told = int(found["year"])
         if told - step not in {year, *_years_before(passage, found.start())}:
-            word = found["before"] or found["after"]
+            word = found["before"] or found["after"] or found["now"]
             yield Flaw(
                 (passage.at(found.start(), found.end()),),
                 f"报告是{year}年度的，{word}应是{year + step}年，这里写的是{told}年；请核对年份。",
