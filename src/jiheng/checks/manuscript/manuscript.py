@@ -338,12 +338,22 @@ class Manuscript:
         return three_public_sums(self.tables)
 
     @once
-    def year(self) -> int | None:
-        """The year the report is about, from its title; None where the title names none or more than one."""
+    def _first_dated(self) -> tuple[Passage, int] | None:
+        """The first passage that names a year, and the year."""
         for passage in self.prose[:_TITLE_LINES]:
             if passage.number is not None:
                 return None
             years = {int(found[1]) for found in _YEAR.finditer(passage.text)}
             if years:
-                return years.pop() if len(years) == 1 else None
+                return (passage, years.pop()) if len(years) == 1 else None
         return None
+
+    @property
+    def year(self) -> int | None:
+        """The year the report is about, from its title; None where the title names none or more than one."""
+        return self._first_dated[1] if self._first_dated is not None else None
+
+    @property
+    def titled_year(self) -> int | None:
+        """The same, where it is sure to be a title and not the first sentence of an excerpt."""
+        return self.year if self._first_dated is not None and self._first_dated[0].is_heading else None

@@ -29,6 +29,7 @@ _YEAR = re.compile(r"20(?<![0-9]20)[0-9]{2}(?=年)")
         "某县林业局2022年度部门整体支出绩效自评报告\n2022年支出95万元，比2021年增加5万元。",
         "某县林业局2022年度部门整体支出绩效自评报告\n比2022年年初预算增加5万元；由2022年初的130户减少到2022年末的95户。",
         "某县林业局2022年度部门整体支出绩效自评报告\n2023年安排预算100万元，比2022年增加5万元。",
+        "2022年支出95万元。\n造林1,200亩，比2022年增长12%。",
     ),
     bad=(
         Bad(
@@ -47,7 +48,7 @@ _YEAR = re.compile(r"20(?<![0-9]20)[0-9]{2}(?=年)")
 )
 def year_against_itself(manuscript: Manuscript) -> Answers:
     """Every comparison with a year that is named."""
-    year = manuscript.year
+    year = manuscript.titled_year
     if year is None:
         raise DoesNotApply("题目没有写明评价年度")
     for passage in manuscript.prose_with("20"):

@@ -40,7 +40,7 @@ _OPENING = re.compile("上年|去年|年初|期初|以前年度")
 )
 def year_before_and_after(manuscript: Manuscript) -> Answers:
     """Every 本年, 上年 and 下年 with a number in brackets, every year that money left over is carried into."""
-    year = manuscript.year
+    year = manuscript.titled_year
     if year is None:
         raise DoesNotApply("题目没有写明评价年度")
     for passage in manuscript.prose_with("（20", "结转"):
