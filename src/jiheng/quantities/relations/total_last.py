@@ -70,6 +70,8 @@ def total_last(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Stateme
             continue
         if term.unit == PERCENTAGE_POINTS:
             continue
+        if term.unit == SCORE and "满分" in term.own_name and "总分" in terms[position - 1].own_name:
+            continue  # 总分96分，满分100分: the parts were of the points got
         is_strong, is_weak = _cue(terms, position)
         is_year = _is_whole_year(terms, position)
         if not (is_strong or is_weak or is_year):
