@@ -76,12 +76,20 @@ def _holds(statement: Statement) -> bool:
 
 
 def _one_each(wrong: list[Statement], linked: Linked) -> list[Statement]:
-    """One statement for each slip."""
-    left = list(wrong)
-    for each in wrong:
-        if any(tells_it_again(each, other, linked.get(each.target.start)) for other in left):
-            left.remove(each)
-    return left
+    """One statement for each slip. Only two that share a figure can tell one."""
+    by_figure: dict[int, list[int]] = {}
+    for place, other in enumerate(wrong):
+        if other.relation in _ADDED:
+            for figure in other.figures:
+                by_figure.setdefault(figure, []).append(place)
+    left = dict(enumerate(wrong))
+    for place, each in enumerate(wrong):
+        amounts = linked.get(each.target.start)
+        figures = (*each.figures, *(amount.start for amount in amounts or ()))
+        near = dict.fromkeys(other for figure in figures for other in by_figure.get(figure, ()))
+        if any(tells_it_again(each, left[other], amounts) for other in sorted(near) if other in left):
+            del left[place]
+    return list(left.values())
 
 
 def tells_it_again(statement: Statement, other: Statement, linked: Sequence[Mention] | None = None) -> bool:
