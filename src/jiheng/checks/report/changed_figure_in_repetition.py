@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.checks.manuscript.passages import Passage
 from jiheng.checks.manuscript.repetition import Repetition
 from jiheng.core.finding import Severity
 
@@ -26,7 +27,13 @@ _COPY = "全年修建道路36公里，改造桥梁4座，新增停车泊位560�
         "财政收支总计2961.68万元，减少63.14万元，下降2.09%。主要原因是人员进出和退休变化，以及合同支付进度放缓。\n"
         "一般预算支出2940.05万元，减少61.70万元，下降2.05%。主要原因是人员进出和退休变化，以及合同支付进度放缓。",
     ),
-    bad=(Bad(f"一、任务\n{_COPY}\n二、成效\n{_COPY.replace('560个', '650个')}", says="“560个”"),),
+    bad=(
+        Bad(f"一、任务\n{_COPY}\n二、成效\n{_COPY.replace('560个', '650个')}", says="“560个”"),
+        Bad(
+            f"一、任务\n1.发放目标：270万元，{_COPY}\n二、成效\n2.发放目标270万元，{_COPY.replace('560个', '650个')}",
+            says="“560个”",
+        ),
+    ),
 )
 def changed_figure_in_repetition(manuscript: Manuscript) -> Answers:
     """One finding a figure, at the later one."""
@@ -66,10 +73,17 @@ def _figures(repetition: Repetition) -> int:
 
 
 def _have_other_openings(repetition: Repetition) -> bool:
-    """Whether both passages open with words of their own: they tell the same of two matters."""
+    """Whether both passages open with words and figures of their own: they tell the same of two matters."""
     first = repetition.clauses[0]
-    opening = repetition.later.text[: first.later_start], repetition.earlier.text[: first.earlier_start]
-    return all(opening) and opening[0] != opening[1]
+    one = _opening(repetition.later, first.later_start)
+    other = _opening(repetition.earlier, first.earlier_start)
+    figures = _FIGURE.findall(one)
+    return bool(one and other) and one != other and not (figures and figures == _FIGURE.findall(other))
+
+
+def _opening(passage: Passage, end: int) -> str:
+    begin = passage.number.end if passage.number is not None and not passage.lines[0].label else 0
+    return passage.text[begin:end]
 
 
 def _changed(repetition: Repetition) -> Iterator[Flaw]:
