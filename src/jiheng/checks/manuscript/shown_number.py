@@ -34,7 +34,9 @@ class ShownNumber:
 
     @property
     def interval(self) -> Interval:
-        """Everything that rounds to it at the digits shown."""
+        """Everything that rounds to it at the digits shown; a bare 0 is nothing at all."""
+        if not self.value and not self.places:
+            return self.exact
         value, half = Fraction(self.value), Fraction(1, 2 * 10**self.places)
         return Interval(value - half, value + half)
 
