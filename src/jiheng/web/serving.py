@@ -64,7 +64,8 @@ def serve(port: socket.socket, ready: Callable[[], None]) -> None:
     """Serve until interrupted; `ready` is called once calls are answered."""
     from waitress.server import create_server
 
-    from jiheng.web.jobs.running import Runner, take_up_again
+    from jiheng.web.background import Background
+    from jiheng.web.jobs.running import take_up_again
     from jiheng.web.table_sizes import look_over_tables
     from jiheng.web.wsgi import application
 
@@ -73,14 +74,14 @@ def serve(port: socket.socket, ready: Callable[[], None]) -> None:
     )
     look_over_tables()
     take_up_again()
-    runner = Runner()
-    runner.start()
+    background = Background()
+    background.start()
     _leave_what_was_loaded()
     ready()
     try:
         server.run()
     finally:
-        runner.stop()
+        background.stop()
 
 
 def _leave_what_was_loaded() -> None:

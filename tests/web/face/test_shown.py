@@ -7,8 +7,6 @@ import pytest
 
 from jiheng.core.absence import NotApplicable
 from jiheng.web.face import shown
-from jiheng.web.face.parts import Entry, entry_of
-from jiheng.web.records.models import Event
 
 TODAY = date(2024, 3, 8)
 
@@ -45,21 +43,3 @@ def test_a_moment_names_the_year_only_when_it_is_another() -> None:
         shown.moment(date(2023, 12, 31), TODAY),
         shown.moment(None, TODAY),
     ] == ["3月5日 14:03", "2023年12月31日", ""]
-
-
-@pytest.mark.parametrize(
-    ("words", "person", "deed", "said"),
-    [
-        ("李某（填报人）提交审核", "李某（填报人）", "提交审核", ""),
-        (
-            "周某（甲局（本级））（单位审核人）退回修改：样本量（份）未填：补",
-            "周某（甲局（本级））（单位审核人）",
-            "退回修改",
-            "样本量（份）未填：补",
-        ),
-        ("年度开放", "", "年度开放", ""),
-    ],
-)
-def test_a_sentence_of_the_trail_is_taken_apart(words: str, person: str, deed: str, said: str) -> None:
-    event = Event(at=datetime(2024, 3, 5, tzinfo=UTC), words=words)
-    assert entry_of(event) == Entry(person, event.at, deed, said)

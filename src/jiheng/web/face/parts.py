@@ -3,10 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Protocol
 
 from jiheng.core.choice import Choice
-from jiheng.web.accounts.roles import Role
 
 
 class Light(Choice):
@@ -80,33 +78,6 @@ class Entry:
     is_final: bool = False
     title: str = ""
     address: str = ""
-
-
-class Told(Protocol):
-    """An event of the trail: 「李某（填报人）退回修改：样本量未填」."""
-
-    at: datetime
-    words: str
-
-
-class Titled(Protocol):
-    """Something that has a name and a page."""
-
-    @property
-    def title(self) -> str: ...
-
-    def get_absolute_url(self) -> str: ...
-
-
-def entry_of(event: Told, done_to: Titled | None = None) -> Entry:
-    """The sentence taken apart: who, what, and what was written with it."""
-    title, address = (done_to.title, done_to.get_absolute_url()) if done_to is not None else ("", "")
-    told, _, said = event.words.partition("：")
-    for role in Role:
-        person, bracket, deed = told.partition(f"（{role.label}）")
-        if bracket:
-            return Entry(person + bracket, event.at, deed, said, title=title, address=address)
-    return Entry("", event.at, told, said, title=title, address=address)
 
 
 @dataclass(frozen=True, slots=True)

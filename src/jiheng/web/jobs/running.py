@@ -1,22 +1,14 @@
-"""Takes jobs one after the other, in a thread of the server or, in tests, at once."""
+"""Takes jobs one after the other, and takes up again what a stop of the server broke off."""
 
 import logging
-import threading
-from datetime import datetime, timedelta
 
-from django.db import close_old_connections, connection
 from django.utils import timezone
 
-from jiheng.web.desk.digest import is_due, send_digests
-from jiheng.web.figures.comparing import compare_next
 from jiheng.web.jobs.models import Job, JobState
 from jiheng.web.jobs.registry import JobRefusedError, Progress, Result, work_named
 from jiheng.web.records.evidence import store_bytes
-from jiheng.web.table_sizes import look_over_tables
 
 MOST_ATTEMPTS = 2
-SECONDS_BETWEEN_LOOKS = 0.5
-BETWEEN_LETTERS = timedelta(minutes=10)
 _LOG = logging.getLogger(__name__)
 
 
@@ -43,35 +35,6 @@ def take_up_again() -> None:
         state=JobState.REFUSED, problem="服务两次中断，没有完成；请重新交办。", finished_at=timezone.now()
     )
     interrupted.update(state=JobState.QUEUED)
-
-
-class Runner(threading.Thread):
-    """Looks for jobs, for work to hold against changed records, once a day for letters to send; until it is stopped."""
-
-    def __init__(self) -> None:
-        super().__init__(name="jobs", daemon=True)
-        self._stopped = threading.Event()
-        self._letters_from = timezone.now()
-
-    def run(self) -> None:
-        while not self._stopped.is_set():
-            close_old_connections()
-            self._send_letters(timezone.now())
-            if run_next():
-                look_over_tables()  # it may have read in a hundred thousand rows
-            elif not compare_next():
-                self._stopped.wait(SECONDS_BETWEEN_LOOKS)
-        connection.close()
-
-    def _send_letters(self, now: datetime) -> None:
-        """What could not be sent is tried again after a while: a mail server that is down stays down for some time."""
-        if now >= self._letters_from and is_due(now):
-            self._letters_from = now + BETWEEN_LETTERS
-            send_digests(now)
-
-    def stop(self) -> None:
-        """Take no further job."""
-        self._stopped.set()
 
 
 def _claimed() -> Job | None:

@@ -1,5 +1,6 @@
 """What every stage's pages share: the buttons of the next steps, and what happens when one is pressed."""
 
+from functools import partial
 from typing import Any
 
 from django.contrib import messages
@@ -7,15 +8,15 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from jiheng.web.accounts.access import access_of
-from jiheng.web.figures.comparing import mark_of
 from jiheng.web.records.acting import ActionRefusedError, act, holders, mark_opened, possible, unheld
-from jiheng.web.records.models import Comment, Event
+from jiheng.web.records.entries import history_of
+from jiheng.web.records.models import Comment
 from jiheng.web.records.reviewed_work import ReviewedWork
 from jiheng.web.records.transitions import BY_VERB
 
 
 def work_page(request: HttpRequest, work: ReviewedWork) -> dict[str, Any]:
-    """For a page's context: the work, its steps, history and open comments, who holds it, whether it is out of date."""
+    """For a page's context: the work, its steps, history and open comments, who holds it."""
     access = access_of(request)
     mark_opened(work, access)
     steps, people = possible(work, access), holders(work)
@@ -24,10 +25,9 @@ def work_page(request: HttpRequest, work: ReviewedWork) -> dict[str, Any]:
         "steps": steps,
         "returns": any(step.needs_words for step in steps),
         "unheld": unheld(work, people),
-        "history": Event.objects.filter(subject=work.subject).select_related("person"),
+        "history": partial(history_of, work.subject),  # asked of the database by the pages alone that show it
         "comments": Comment.objects.filter(subject=work.subject, settled_at=None).select_related("person"),
         "holders": people,
-        "mark": mark_of(work),
     }
 
 

@@ -7,7 +7,7 @@ from django.shortcuts import render
 from jiheng.web.accounts.access import unit_year_or_404
 from jiheng.web.budgets.models import Project
 from jiheng.web.desk.works import by_subject
-from jiheng.web.face.parts import entry_of
+from jiheng.web.records.entries import entry_of
 from jiheng.web.records.models import Event
 
 PAGE = 100

@@ -18,7 +18,7 @@ from jiheng.web.face.drawing import draw_bars, draw_lines
 from jiheng.web.face.fields import field_html, fields_html
 from jiheng.web.face.grid_cells import GridColumn, GridRow, cell_html, cells_html
 from jiheng.web.face.options import options_html
-from jiheng.web.face.parts import BarChart, Entry, Light, LineChart, Link, Problem, Step, Task, Told, entry_of
+from jiheng.web.face.parts import BarChart, Entry, Light, LineChart, Link, Problem, Step, Task
 
 register = template.Library()
 register.filter("wan", shown.wan)
@@ -77,10 +77,9 @@ def fields(form: BaseForm) -> SafeString:
 
 
 @register.inclusion_tag("face/parts/history.html")
-def history(entries: Iterable[Entry | Told], nothing: str = "还没有人办理过。") -> dict[str, object]:
-    """Who did what and when, as sentences; takes the trail's events as they are."""
-    sentences = [each if isinstance(each, Entry) else entry_of(each) for each in entries]
-    return {"entries": sentences, "nothing": nothing}
+def history(entries: Iterable[Entry], nothing: str = "还没有人办理过。") -> dict[str, object]:
+    """Who did what and when, as sentences."""
+    return {"entries": list(entries), "nothing": nothing}
 
 
 @register.inclusion_tag("face/parts/year_line.html")

@@ -18,6 +18,7 @@ from jiheng.web.accounts.access import Access, access_of
 from jiheng.web.accounts.roles import OVERSEEING_ROLES
 from jiheng.web.face.badges import light_badge
 from jiheng.web.face.grid import Saved, read_posted, saved, tell_conflicts, tell_refusal, wants_json
+from jiheng.web.figures.comparing import mark_of
 from jiheng.web.monitoring.cells import COLUMNS, TARGET_GRID
 from jiheng.web.monitoring.editing import may_edit, save_cells
 from jiheng.web.monitoring.lateness import is_late
@@ -52,6 +53,7 @@ def page(request: HttpRequest, year: int, unit_code: str, key: int) -> HttpRespo
         "rectifications": sheet.rectifications.all(),
         "snapshots": sheet.snapshots.order_by("number").defer("case_json", "monitoring_json"),
         "target_columns": TARGET_GRID,
+        "mark": mark_of(sheet),
         "newer": newer_targets(sheet) if sheet.is_editable else None,
         "is_late": is_late(sheet.state, sheet.due_on, timezone.localdate()),
     }

@@ -10,6 +10,7 @@ from jiheng.checks.registry import report_checks
 from jiheng.core.finding import Severity
 from jiheng.web.accounts.access import access_of
 from jiheng.web.accounts.roles import Role
+from jiheng.web.figures.comparing import mark_of
 from jiheng.web.records.comments import may_comment, may_settle, open_comments
 from jiheng.web.records.reviewed_work import State
 from jiheng.web.records.stepping import work_page
@@ -52,6 +53,7 @@ def submitted(request: HttpRequest, evaluation: SelfEvaluation, shown: Submissio
     context: dict[str, Any] = {
         **work_page(request, evaluation),
         "evaluation": evaluation,
+        "mark": mark_of(evaluation),
         "submission": shown,
         "submissions": evaluation.submissions.all(),
         "is_current": is_current,

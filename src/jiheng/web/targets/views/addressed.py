@@ -8,6 +8,7 @@ from django.shortcuts import get_object_or_404
 from jiheng.core.case import Case
 from jiheng.web.accounts.access import access_of, unit_year_or_404
 from jiheng.web.accounts.roles import Role
+from jiheng.web.figures.comparing import mark_of
 from jiheng.web.records.comments import may_comment, may_settle
 from jiheng.web.records.stepping import work_page
 from jiheng.web.targets.actions.judging import ASSESSORS, REVIEWERS
@@ -34,6 +35,7 @@ def page_of(request: HttpRequest, target_set: TargetSet, tab: str) -> dict[str, 
     return {
         **work_page(request, target_set),
         "target_set": target_set,
+        "mark": mark_of(target_set),
         "tab": tab,
         "versions": _versions(target_set),
         "step_address": target_set.address("step"),
