@@ -25,6 +25,7 @@ INSTALLED_APPS = [
     "django_htmx",
     "jiheng.web.face",
     "jiheng.web.accounts",
+    "jiheng.web.delegation",
     "jiheng.web.administration",
     "jiheng.web.record_tables",
     "jiheng.web.budget_units",
@@ -59,7 +60,7 @@ MIDDLEWARE = [
     "jiheng.web.accounts.middleware.PasswordChangeMiddleware",
     "jiheng.web.records.closed_years.ClosedYearMiddleware",
     "jiheng.web.records.sent_once.SentOnceMiddleware",
-    "jiheng.web.fiscal_years.rules_in_force.UnknownRuleMiddleware",
+    "jiheng.web.rules_in_force.UnknownRuleMiddleware",
     "jiheng.web.records.unstorable.UnstorableMiddleware",
     "axes.middleware.AxesMiddleware",
 ]

@@ -3,7 +3,6 @@
 from django.contrib.auth.views import LogoutView
 from django.urls import URLPattern, URLResolver, include, path
 
-from jiheng.web.accounts import delegation
 from jiheng.web.accounts import views as accounts
 from jiheng.web.addresses import with_codes
 
@@ -13,10 +12,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("logout/", LogoutView.as_view(), name="logout"),
     path("first-administrator/", accounts.first_administrator_page, name="first_administrator"),
     path("password/", accounts.own_password, name="password"),
-    path("delegation/", delegation.delegation, name="delegation"),
-    path("delegation/<int:key>/end/", delegation.end, name="end_delegation"),
+    path("", include("jiheng.web.delegation.urls")),
     path("administration/", include("jiheng.web.administration.urls")),
-    path("", include("jiheng.web.budget_units.urls")),
     path("", include("jiheng.web.fiscal_years.urls")),
     path("", include("jiheng.web.desk.urls")),
     path("", include("jiheng.web.records.urls")),

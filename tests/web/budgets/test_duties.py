@@ -6,10 +6,10 @@ from pytest_django import DjangoAssertNumQueries
 from jiheng.core.budget_unit import Duty as DutyRecord
 from jiheng.core.budget_unit import Task as TaskRecord
 from jiheng.web.accounts.access import Access
-from jiheng.web.budget_units.models import Duty, Task, UnitYear
+from jiheng.web.budget_units.models import UnitYear
 from jiheng.web.budgets.actions.duties import TABLES, put_row, remove_row
 from jiheng.web.budgets.actions.projects import change_project
-from jiheng.web.budgets.models import Project
+from jiheng.web.budgets.models import Duty, Project, Task
 from jiheng.web.cases import year_records
 from jiheng.web.records.acting import ActionRefusedError
 from jiheng.web.records.models import Event

@@ -9,9 +9,9 @@ from pytest_django import DjangoAssertNumQueries
 from jiheng.core.budget import Project as ProjectRecord
 from jiheng.core.budget_unit import Task as TaskRecord
 from jiheng.web.accounts.access import Access
-from jiheng.web.budget_units.models import FiscalYear, Task, UnitYear
+from jiheng.web.budget_units.models import FiscalYear, UnitYear
 from jiheng.web.budgets.actions.projects import add_project, change_project
-from jiheng.web.budgets.models import Project
+from jiheng.web.budgets.models import Project, Task
 from jiheng.web.cases import year_records
 from jiheng.web.records.acting import ActionRefusedError
 from jiheng.web.records.models import Event

@@ -10,9 +10,9 @@ from jiheng.core.budget import Project as ProjectRecord
 from jiheng.core.budget import ProjectContinuity
 from jiheng.core.case import Case
 from jiheng.web.accounts.access import Access, access_of_person
-from jiheng.web.budget_units.models import BudgetUnit, Duty, FiscalYear, Task, UnitYear
+from jiheng.web.budget_units.models import BudgetUnit, FiscalYear, UnitYear
 from jiheng.web.budgets.actions.carrying_over import Remainder, carry_over
-from jiheng.web.budgets.models import BudgetLine, Project
+from jiheng.web.budgets.models import BudgetLine, Duty, Project, Task
 from jiheng.web.cases import year_records
 from jiheng.web.fiscal_years.bringing_in import goes_on
 from jiheng.web.fiscal_years.closing import change_terms, close_year, reopen_year, terms_of

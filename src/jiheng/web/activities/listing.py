@@ -16,7 +16,8 @@ from jiheng.core.record import Column, Kind, Record
 from jiheng.schema.values import Writing, write_value
 from jiheng.web.activities.ledgers import LedgerPage
 from jiheng.web.activities.rules import lacking
-from jiheng.web.budget_units.models import Task, UnitYear
+from jiheng.web.budget_units.models import UnitYear
+from jiheng.web.budgets.models import Task
 from jiheng.web.cases import record_of, year_records
 from jiheng.web.face.addresses import address
 from jiheng.web.face.tables import body, cell, head_cell, link, number_cell, row

@@ -9,14 +9,14 @@ from jiheng.core.finding import Findings
 from jiheng.documents.workbook.entries import Entry, read_entries
 from jiheng.documents.workbook.ledger_reading import Elsewhere
 from jiheng.web.accounts.access import Access, access_of_person
-from jiheng.web.accounts.administrator import administrator
 from jiheng.web.accounts.models import Person
 from jiheng.web.accounts.roles import Role
 from jiheng.web.administration.actions.accounts import add_person_without_password
 from jiheng.web.administration.actions.posts import give_post
+from jiheng.web.administration.actions.units import UnitDetails, add_unit
+from jiheng.web.administration.administrator import administrator
 from jiheng.web.administration.roster import PEOPLE, POSTS, ROSTER_BOOK, UNITS
 from jiheng.web.budget_units.models import BudgetUnit, UnitPlace
-from jiheng.web.budget_units.tree import UnitDetails, add_unit
 from jiheng.web.face.addresses import address
 from jiheng.web.jobs.registry import JobRefusedError, Progress, Result, job
 from jiheng.web.record_tables.handing_in import read_handed_in

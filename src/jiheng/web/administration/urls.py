@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from jiheng.web.administration.views import importing, people, trail
+from jiheng.web.administration.views import importing, people, trail, units
 
 app_name = "administration"
 urlpatterns = [
@@ -16,6 +16,12 @@ urlpatterns = [
     path("people/<int:key>/reset/", people.reset, name="reset"),
     path("posts/<int:key>/end/", people.end, name="end_post"),
     path("people/passwords/", people.give_passwords, name="passwords"),
+    path("units/", units.tree, name="units"),
+    path("units/new/", units.new_unit, name="new_unit"),
+    path("units/<code:code>/", units.unit, name="unit"),
+    path("units/<code:code>/move/", units.move, name="move_unit"),
+    path("units/<code:code>/deactivate/", units.deactivate, name="deactivate_unit"),
+    path("units/<code:code>/activate/", units.activate, name="activate_unit"),
     path("import/", importing.importing, name="import"),
     path("import/template/", importing.template, name="import_template"),
     path("trail/", trail.trail, name="trail"),

@@ -1,10 +1,8 @@
-"""The tree of units, the years, and what one unit has to do in one year."""
+"""The tree of units, the years, and one unit in one year."""
 
 from typing import Any, ClassVar
 
 from django.db import models
-
-from jiheng.web.record_tables.table import RecordRow, stores
 
 
 class Level(models.TextChoices):
@@ -136,19 +134,3 @@ def in_department(code: str, way: str = "") -> models.Q:
     """The years of units that belonged to a department then; `way` leads to the unit's year, as `unit_year__`."""
     now = models.Q(**{f"{way}former_department": None, f"{way}budget_unit__parent__code": code})
     return now | models.Q(**{f"{way}former_department__code": code})
-
-
-@stores("duties")
-class Duty(RecordRow):
-    """一项主要职责."""
-
-    class Meta(RecordRow.Meta):
-        constraints: ClassVar = [models.UniqueConstraint(fields=["unit_year", "code"], name="duty_code_once")]
-
-
-@stores("tasks")
-class Task(RecordRow):
-    """一项年度重点工作任务."""
-
-    class Meta(RecordRow.Meta):
-        constraints: ClassVar = [models.UniqueConstraint(fields=["unit_year", "code"], name="task_code_once")]

@@ -1,4 +1,4 @@
-"""Projects and purses, what changed them and what was paid from them. Money is whole fen in the database."""
+"""Duties, tasks, projects and purses, what changed purses and what was paid from them. Money is whole fen here."""
 
 from typing import ClassVar
 
@@ -7,6 +7,22 @@ from django.db.models import F, Q
 
 from jiheng.web.record_tables.fields import FenField
 from jiheng.web.record_tables.table import RecordRow, stores
+
+
+@stores("duties")
+class Duty(RecordRow):
+    """一项主要职责."""
+
+    class Meta(RecordRow.Meta):
+        constraints: ClassVar = [models.UniqueConstraint(fields=["unit_year", "code"], name="duty_code_once")]
+
+
+@stores("tasks")
+class Task(RecordRow):
+    """一项年度重点工作任务."""
+
+    class Meta(RecordRow.Meta):
+        constraints: ClassVar = [models.UniqueConstraint(fields=["unit_year", "code"], name="task_code_once")]
 
 
 @stores("projects", without=("budget_unit",))

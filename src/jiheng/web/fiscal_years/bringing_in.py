@@ -14,9 +14,9 @@ from jiheng.core.goal import Attained
 from jiheng.core.indicator import Indicator as IndicatorRecord
 from jiheng.core.indicator import Objective as ObjectiveRecord
 from jiheng.rules.errors import UnknownRuleError
-from jiheng.web.budget_units.models import BudgetUnit, Duty, FiscalYear, Task, UnitYear
+from jiheng.web.budget_units.models import BudgetUnit, FiscalYear, UnitYear
 from jiheng.web.budgets.actions.carrying_over import carry_into, continue_project
-from jiheng.web.budgets.models import BudgetLine, Project
+from jiheng.web.budgets.models import BudgetLine, Duty, Project, Task
 from jiheng.web.cases import record_of, target_set_in_force, year_records
 from jiheng.web.loans.case_rows import follow_in, project_of
 from jiheng.web.loans.register import register_of

@@ -12,8 +12,8 @@ from jiheng.web.budget_units.models import FiscalYear
 from jiheng.web.face.seen import SeenForm
 from jiheng.web.fiscal_years.closing import terms_of
 from jiheng.web.fiscal_years.opening import EARLIEST, Terms
-from jiheng.web.fiscal_years.rules_in_force import not_in_force
 from jiheng.web.library import library
+from jiheng.web.rules_in_force import not_in_force
 
 LATEST = 2099
 STANDARDS = ("whole_unit_standard", "project_standard")

@@ -12,10 +12,10 @@ from jiheng.web.budget_units.models import BudgetUnit, FiscalYear, Level, UnitYe
 from jiheng.web.face.addresses import address
 from jiheng.web.fiscal_years.bringing_in import bring_in
 from jiheng.web.fiscal_years.officer import officer
-from jiheng.web.fiscal_years.rules_in_force import require_in_force
 from jiheng.web.jobs.models import Job
 from jiheng.web.jobs.registry import JobRefusedError, Progress, Result, hand_over, job
 from jiheng.web.records.acting import ActionRefusedError, people_with, record, require_open, tell
+from jiheng.web.rules_in_force import require_in_force
 
 EARLIEST = 2015
 

@@ -12,9 +12,9 @@ from jiheng.documents.results import FORM, REPORT
 from jiheng.web.accounts.access import access_of_person
 from jiheng.web.accounts.models import Person
 from jiheng.web.cases import whole_case
-from jiheng.web.fiscal_years.rules_in_force import not_in_force
 from jiheng.web.jobs.registry import Progress, Result, job
 from jiheng.web.records.evidence import content_of, safe_name
+from jiheng.web.rules_in_force import not_in_force
 from jiheng.web.self_evaluations.models import SelfEvaluation
 from jiheng.web.self_evaluations.weighing import layout_of, outline_of, standard_of
 

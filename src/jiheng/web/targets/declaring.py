@@ -10,8 +10,7 @@ from jiheng.rules.library import rule_day
 from jiheng.rules.standard import Standard
 from jiheng.targets.law import TargetLaw, target_law
 from jiheng.targets.submission import SubmissionCheck, check_submission
-from jiheng.web.budget_units.models import Duty, Task
-from jiheng.web.budgets.models import BudgetLine, Project
+from jiheng.web.budgets.models import BudgetLine, Duty, Project, Task
 from jiheng.web.cases import kept_table, unit_records, year_models
 from jiheng.web.library import library
 from jiheng.web.record_tables.kept_records import Shelf, YearTables

@@ -10,9 +10,9 @@ from django.db import transaction
 from django.utils import timezone
 
 from jiheng.web.accounts.access import Access
-from jiheng.web.accounts.administrator import administrator
 from jiheng.web.accounts.models import Person, Post
 from jiheng.web.accounts.roles import Role
+from jiheng.web.administration.administrator import administrator
 from jiheng.web.records.acting import ActionRefusedError, record
 
 _LETTERS = "23456789abcdefghjkmnpqrstuvwxyz"

@@ -7,10 +7,10 @@ from django.db.models import Q
 from django.utils import timezone
 
 from jiheng.web.accounts.access import Access
-from jiheng.web.accounts.administrator import administrator
 from jiheng.web.accounts.models import Person, Post
 from jiheng.web.accounts.roles import Role
 from jiheng.web.administration.actions.accounts import check_not_last_administrator, subject_of
+from jiheng.web.administration.administrator import administrator
 from jiheng.web.budget_units.models import BudgetUnit, Level
 from jiheng.web.records.acting import ActionRefusedError, Actor, record, tell
 from jiheng.web.records.models import Notice

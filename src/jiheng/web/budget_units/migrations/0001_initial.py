@@ -111,71 +111,6 @@ class Migration(migrations.Migration):
                 "ordering": ["budget_unit__path"],
             },
         ),
-        migrations.CreateModel(
-            name="Task",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("position", models.PositiveIntegerField(default=0, verbose_name="次序")),
-                ("revision", models.PositiveIntegerField(default=0, verbose_name="修订次数")),
-                ("changed_at", models.DateTimeField(auto_now=True, verbose_name="修改时间")),
-                ("code", models.CharField(blank=True, default="", max_length=60, verbose_name="任务编号")),
-                ("name", models.TextField(blank=True, default="", verbose_name="任务名称")),
-                ("content", models.TextField(blank=True, default="", verbose_name="主要内容")),
-                ("duties", models.TextField(blank=True, default="", verbose_name="对应职责")),
-                ("result", models.TextField(blank=True, default="", verbose_name="工作成效")),
-                (
-                    "changed_by",
-                    models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="修改人",
-                    ),
-                ),
-                (
-                    "unit_year",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="budget_units.unityear"
-                    ),
-                ),
-            ],
-            options={
-                "ordering": ["position", "pk"],
-                "abstract": False,
-            },
-        ),
-        migrations.CreateModel(
-            name="Duty",
-            fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("position", models.PositiveIntegerField(default=0, verbose_name="次序")),
-                ("revision", models.PositiveIntegerField(default=0, verbose_name="修订次数")),
-                ("changed_at", models.DateTimeField(auto_now=True, verbose_name="修改时间")),
-                ("code", models.CharField(blank=True, default="", max_length=60, verbose_name="职责编号")),
-                ("text", models.TextField(blank=True, default="", verbose_name="职责内容")),
-                (
-                    "changed_by",
-                    models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="修改人",
-                    ),
-                ),
-                (
-                    "unit_year",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="budget_units.unityear"
-                    ),
-                ),
-            ],
-            options={
-                "ordering": ["position", "pk"],
-                "abstract": False,
-            },
-        ),
         migrations.AddConstraint(
             model_name="budgetunit",
             constraint=models.CheckConstraint(
@@ -186,13 +121,5 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="unityear",
             constraint=models.UniqueConstraint(fields=("budget_unit", "year"), name="unit_once_a_year"),
-        ),
-        migrations.AddConstraint(
-            model_name="task",
-            constraint=models.UniqueConstraint(fields=("unit_year", "code"), name="task_code_once"),
-        ),
-        migrations.AddConstraint(
-            model_name="duty",
-            constraint=models.UniqueConstraint(fields=("unit_year", "code"), name="duty_code_once"),
         ),
     ]

@@ -7,11 +7,11 @@ from django.db import transaction
 
 from jiheng.core.budget import Project as ProjectRecord
 from jiheng.web.accounts.access import Access
-from jiheng.web.budget_units.models import Task, UnitYear
+from jiheng.web.budget_units.models import UnitYear
 from jiheng.web.budgets.actions.payments import yuan
 from jiheng.web.budgets.codes import next_code, next_position
 from jiheng.web.budgets.editors import editor
-from jiheng.web.budgets.models import Project
+from jiheng.web.budgets.models import Project, Task
 from jiheng.web.cases import record_of
 from jiheng.web.records.acting import ActionRefusedError, record
 

@@ -14,9 +14,9 @@ from jiheng.core.budget_unit import Duty as DutyRecord
 from jiheng.core.budget_unit import Task as TaskRecord
 from jiheng.figures.execution import Amounts
 from jiheng.web.accounts.access import access_of, unit_year_or_404
-from jiheng.web.budget_units.models import Duty, Task, UnitYear
+from jiheng.web.budget_units.models import UnitYear
 from jiheng.web.budgets.actions.duties import TABLES, DutyTable, put_row, remove_row
-from jiheng.web.budgets.models import Project
+from jiheng.web.budgets.models import Duty, Project, Task
 from jiheng.web.budgets.money import NOTHING, amounts_by_project
 from jiheng.web.cases import record_of, year_records
 from jiheng.web.record_tables.form import Choices, RecordForm

@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from jiheng.figures.execution import calendar_progress
-from jiheng.web.budget_units.listing import units_listed
+from jiheng.web.accounts.unit_list import units_listed
 from jiheng.web.budgets.listing import COLUMNS, ListedUnit, rows_html
 from jiheng.web.budgets.models import BudgetLine
 from jiheng.web.budgets.money import amounts_by_unit_year, amounts_of

@@ -5,7 +5,7 @@ from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from jiheng.web.budget_units.listing import units_listed
+from jiheng.web.accounts.unit_list import units_listed
 from jiheng.web.loans.models import RegisteredLoan
 
 PAGE = 50

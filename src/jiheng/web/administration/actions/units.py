@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.db import transaction
 
 from jiheng.web.accounts.access import Access
-from jiheng.web.accounts.administrator import administrator
+from jiheng.web.administration.administrator import administrator
 from jiheng.web.budget_units.models import BudgetUnit, Level, UnitPlace
 from jiheng.web.records.acting import ActionRefusedError, Actor, record
 

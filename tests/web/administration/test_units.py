@@ -3,8 +3,8 @@
 import pytest
 
 from jiheng.web.accounts.access import Access, access_of_person
+from jiheng.web.administration.actions.units import UnitDetails, activate_unit, add_unit, change_unit, deactivate_unit
 from jiheng.web.budget_units.models import BudgetUnit, Level, UnitPlace
-from jiheng.web.budget_units.tree import UnitDetails, activate_unit, add_unit, change_unit, deactivate_unit
 from jiheng.web.records.acting import ActionRefusedError
 from jiheng.web.records.models import Event
 from tests.web.conftest import District

@@ -10,10 +10,8 @@ from django.views.decorators.http import require_POST
 from jiheng.web.accounts.access import access_of, require_role
 from jiheng.web.accounts.models import Post
 from jiheng.web.accounts.roles import Role
-from jiheng.web.budget_units.forms import MoveForm, UnitForm
-from jiheng.web.budget_units.models import BudgetUnit, Level
-from jiheng.web.budget_units.moving import move_unit
-from jiheng.web.budget_units.tree import (
+from jiheng.web.administration.actions.moving import move_unit
+from jiheng.web.administration.actions.units import (
     activate_unit,
     add_unit,
     change_unit,
@@ -21,6 +19,8 @@ from jiheng.web.budget_units.tree import (
     level_below,
     subject_of,
 )
+from jiheng.web.administration.unit_forms import MoveForm, UnitForm
+from jiheng.web.budget_units.models import BudgetUnit, Level
 from jiheng.web.records.acting import ActionRefusedError
 from jiheng.web.records.models import Event
 
@@ -42,7 +42,7 @@ def tree(request: HttpRequest) -> HttpResponse:
     if sought:
         units = units.filter(Q(name__icontains=sought) | Q(code__icontains=sought))
     context = {"units": units, "sought": sought, "tab": "units"}
-    return render(request, "budget_units/tree.html", context)
+    return render(request, "administration/units.html", context)
 
 
 def new_unit(request: HttpRequest) -> HttpResponse:
@@ -58,9 +58,9 @@ def new_unit(request: HttpRequest) -> HttpResponse:
             form.add_error(None, str(refusal))
         else:
             messages.success(request, f"已新增“{unit.name}”。{NEXT_STEPS[Level(unit.level)]}")
-            return redirect("budget_units:unit", code=unit.code)
+            return redirect("administration:unit", code=unit.code)
     context = {"form": form, "parent": parent, "level": level_below(parent), "tab": "units"}
-    return render(request, "budget_units/new_unit.html", context, status=422 if form.errors else 200)
+    return render(request, "administration/new_unit.html", context, status=422 if form.errors else 200)
 
 
 def unit(request: HttpRequest, code: str) -> HttpResponse:
@@ -71,7 +71,7 @@ def unit(request: HttpRequest, code: str) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         change_unit(access_of(request), found, form.details())
         messages.success(request, "已保存。")
-        return redirect("budget_units:unit", code=code)
+        return redirect("administration:unit", code=code)
     posts = Post.objects.held_on(timezone.localdate()).filter(budget_unit=found)
     context = {
         "unit": found,
@@ -82,7 +82,7 @@ def unit(request: HttpRequest, code: str) -> HttpResponse:
         "events": Event.objects.filter(subject=subject_of(found)).order_by("-at", "-pk"),
         "tab": "units",
     }
-    return render(request, "budget_units/unit.html", context, status=422 if form.errors else 200)
+    return render(request, "administration/unit.html", context, status=422 if form.errors else 200)
 
 
 def move(request: HttpRequest, code: str) -> HttpResponse:
@@ -98,9 +98,9 @@ def move(request: HttpRequest, code: str) -> HttpResponse:
             form.add_error(None, str(refusal))
         else:
             messages.success(request, f"已划转到{told['department'].name}，自{told['since']}年度起。")
-            return redirect("budget_units:unit", code=code)
+            return redirect("administration:unit", code=code)
     context = {"unit": found, "form": form, "tab": "units"}
-    return render(request, "budget_units/move.html", context, status=422 if form.errors else 200)
+    return render(request, "administration/move_unit.html", context, status=422 if form.errors else 200)
 
 
 @require_POST
@@ -113,7 +113,7 @@ def deactivate(request: HttpRequest, code: str) -> HttpResponse:
         messages.success(request, "已停用；以前年度的内容仍可查看。")
     except ActionRefusedError as refusal:
         messages.error(request, str(refusal))
-    return redirect("budget_units:unit", code=code)
+    return redirect("administration:unit", code=code)
 
 
 @require_POST
@@ -126,4 +126,4 @@ def activate(request: HttpRequest, code: str) -> HttpResponse:
         messages.success(request, "已恢复。")
     except ActionRefusedError as refusal:
         messages.error(request, str(refusal))
-    return redirect("budget_units:unit", code=code)
+    return redirect("administration:unit", code=code)

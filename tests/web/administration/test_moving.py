@@ -6,8 +6,8 @@ from jiheng.core.case import Case
 from jiheng.web.accounts.access import Access, access_of_person
 from jiheng.web.accounts.models import Person, Post
 from jiheng.web.accounts.roles import Role
+from jiheng.web.administration.actions.moving import move_unit
 from jiheng.web.budget_units.models import BudgetUnit, FiscalYear, UnitYear
-from jiheng.web.budget_units.moving import move_unit
 from jiheng.web.cases import whole_case
 from jiheng.web.records.acting import ActionRefusedError, possible
 from jiheng.web.records.models import Event, Notice

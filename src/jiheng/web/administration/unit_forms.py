@@ -4,8 +4,8 @@ from typing import Any
 
 from django import forms
 
+from jiheng.web.administration.actions.units import CODE, CODE_REFUSED, LONGEST_NAME, LONGEST_NOTE, UnitDetails
 from jiheng.web.budget_units.models import BudgetUnit, Level, UnitPlace
-from jiheng.web.budget_units.tree import CODE, CODE_REFUSED, LONGEST_NAME, LONGEST_NOTE, UnitDetails
 from jiheng.web.face.seen import SeenForm
 
 

@@ -10,8 +10,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from jiheng.web.accounts.access import access_of
-from jiheng.web.accounts.lending import lend_post, own_posts, take_back
 from jiheng.web.accounts.models import Person, Post
+from jiheng.web.delegation.lending import lend_post, own_posts, take_back
 from jiheng.web.records.acting import ActionRefusedError
 
 
@@ -64,7 +64,7 @@ def delegation(request: HttpRequest) -> HttpResponse:
         "lent": access.person.lent_posts.select_related("person", "budget_unit").order_by("-until", "pk"),
         "today": timezone.localdate(),
     }
-    return render(request, "accounts/delegation.html", context, status=422 if form.errors else 200)
+    return render(request, "delegation/delegation.html", context, status=422 if form.errors else 200)
 
 
 @require_POST

@@ -5,8 +5,8 @@ import pytest
 from jiheng.core.case import Case
 from jiheng.web.accounts.access import access_of_person
 from jiheng.web.budget_units.models import FiscalYear, UnitYear
-from jiheng.web.fiscal_years.rules_in_force import not_in_force
 from jiheng.web.records.acting import ActionRefusedError
+from jiheng.web.rules_in_force import not_in_force
 from jiheng.web.self_evaluations.models import SelfEvaluation
 from jiheng.web.self_evaluations.starting import start
 from tests.web.conftest import District

@@ -3,10 +3,10 @@
 from django.db import transaction
 
 from jiheng.web.accounts.access import Access
-from jiheng.web.accounts.administrator import administrator
 from jiheng.web.accounts.roles import Role
+from jiheng.web.administration.actions.units import subject_of
+from jiheng.web.administration.administrator import administrator
 from jiheng.web.budget_units.models import BudgetUnit, Level, UnitYear
-from jiheng.web.budget_units.tree import subject_of
 from jiheng.web.records.acting import ActionRefusedError, people_with, record, tell
 
 

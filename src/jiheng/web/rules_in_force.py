@@ -46,4 +46,4 @@ class UnknownRuleMiddleware:
         if wants_json(request):
             return refused(f"{problem}；{MISSING}")
         context = {"problem": problem, "advice": MISSING}
-        return render(request, "fiscal_years/no_rule.html", context, status=409)
+        return render(request, "face/no_rule.html", context, status=409)
