@@ -8,10 +8,10 @@ from jiheng.quantities.mention import Mention
 from jiheng.quantities.named_items import listed_ahead, listed_behind
 from jiheng.quantities.numbered_items import clauses_behind, ordinals, segments_behind
 from jiheng.quantities.quoted_items import quoted, quoted_behind
-from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS, SCORE, TIMES
+from jiheng.quantities.units import MONEY, NO_AMOUNTS, SCORE, TIMES
 from jiheng.quantities.valued_items import dated, graded, one_value_each, valued, values_told
 
-_NOT_COUNTS = frozenset({MONEY, PERCENT, PERCENTAGE_POINTS, SCORE, TIMES, "人次", "户次", "亩", "吨"}) | DURATIONS
+_NOT_COUNTS = NO_AMOUNTS | {MONEY, SCORE, TIMES, "人次", "户次", "亩", "吨"}
 
 
 def enumerations(text: str, mentions: tuple[Mention, ...]) -> Iterator[Enumeration]:

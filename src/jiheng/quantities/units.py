@@ -59,6 +59,10 @@ GENERAL = frozenset({"个", "项", "条", "件", "处", "家", "类", "种", "�
 """Classifiers that say little of what is counted."""
 
 DURATIONS = frozenset({"年", "月", "学期", "天", "周", "小时", "分钟", "季度", "岁", "工作日"})
+PERCENTAGES = frozenset({PERCENT, PERCENTAGE_POINTS})
+
+NO_AMOUNTS = DURATIONS | PERCENTAGES
+"""Units of figures that are no amounts: such a figure has no parts, and is part of nothing."""
 
 
 def base_of(written: str) -> str:

@@ -17,9 +17,9 @@ from jiheng.quantities.relations.quotients import quotient_told
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip, is_tenfold
 from jiheng.quantities.statement import Relation, Statement, is_close
-from jiheng.quantities.units import DURATIONS, PERCENT, PERCENTAGE_POINTS, SCORE
+from jiheng.quantities.units import NO_AMOUNTS, SCORE
 
-_NOT_AVERAGED = DURATIONS | {PERCENT, PERCENTAGE_POINTS, SCORE}
+_NOT_AVERAGED = NO_AMOUNTS | {SCORE}
 _OVER = re.compile(
     "(?:(?:平均)?每一?[\u4e00-\u9fff]{1,2}?|(?<!平)均)(?P<of>[\u4e00-\u9fff]{0,8}?)(?P<verb>[\u4e00-\u9fff]{2})$"
 )

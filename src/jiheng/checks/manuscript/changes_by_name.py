@@ -18,9 +18,8 @@ from jiheng.quantities.relations.rate_names import is_growth
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Relation, Statement, in_unit_of, is_close
-from jiheng.quantities.units import DURATIONS, PERCENT, PERCENTAGE_POINTS
+from jiheng.quantities.units import NO_AMOUNTS, PERCENT
 
-_NOT_AMOUNTS = DURATIONS | {PERCENT, PERCENTAGE_POINTS}
 _COMPARED = re.compile("[较比]")
 _BASE = re.compile("[较比](?:上年|去年|上一年|(?P<year>20[0-9]{2})年)")
 _YEAR = re.compile("(?<![0-9])(20[0-9]{2})年")
@@ -58,7 +57,7 @@ def changes_by_name(
 
 
 def _is_change(term: Term) -> bool:
-    is_amount = term.unit not in _NOT_AMOUNTS and term.mention.is_exact
+    is_amount = term.unit not in NO_AMOUNTS and term.mention.is_exact
     return is_amount and bool(_BASE.search(term.name)) and bool(words.DELTA.search(words.bare(term.name)))
 
 

@@ -14,11 +14,11 @@ from jiheng.quantities.relations.partitions import divided_by_unit
 from jiheng.quantities.relations.sums import adds_up, are_of_one_family, is_mistyped, is_sure_slip, summed
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import is_close
-from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS, SCORE
+from jiheng.quantities.units import MONEY, NO_AMOUNTS, SCORE
 
 _ANNOUNCES = re.compile(r"(?:分项|明细|构成|其中|具体|情况|如下|分别)[^，。；：]{0,8}[：:。]?$|[：:]$")
 _OPEN = re.compile(r"主要|重点|例如|等[：:]$")
-_NOT_AMOUNTS = DURATIONS | {PERCENT, PERCENTAGE_POINTS, SCORE}
+_NOT_AMOUNTS = NO_AMOUNTS | {SCORE}
 _NEVER_ABOVE = frozenset({NumberStyle.PART, NumberStyle.CHINESE})
 _MOST_PASSAGES, _MOST_PARTS, _MOST_AMOUNTS = 40, 16, 3
 _FEWEST_PARTS = 2

@@ -17,7 +17,7 @@ from jiheng.quantities.relations.share_words import is_first_of_its_kind, named_
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Relation, Statement
-from jiheng.quantities.units import PERCENT, PERCENTAGE_POINTS
+from jiheng.quantities.units import PERCENT, PERCENTAGES
 
 _TOTAL = re.compile("(?:总|本年|全年|年度)?(?P<flow>支出|收入)(?:合计|总计|总额|决算)?")
 _TAX_SHARE = re.compile("税(?:收(?:收入)?)?(?:占比|比重|占比重)(?:为|达到?|约)?$")
@@ -27,7 +27,6 @@ _OF_ALL = re.compile("全部|总[^，。；]{0,6}[数量额]|[数量额]$")
 _SUMMED = re.compile("共|总")
 _NUMBER_OF_IT = re.compile("[一-鿿]{0,3}(?:数量?|总?量|金?额|[件人户]次?数)")
 """受案数量占…: the subject is the amount told before, by another name."""
-_BARE = frozenset({PERCENT, PERCENTAGE_POINTS})
 _FINE = 3
 _SHORTEST = 3
 _REACH = 2
@@ -84,7 +83,9 @@ def _parts(sentence: Sentence, rate: Term, facts: Sequence[Fact]) -> list[Term]:
         named = [fact for fact in facts if len(bare) >= _SHORTEST and fact.left.removesuffix("支出") == bare]
         if named or not _NUMBER_OF_IT.fullmatch(ahead):
             return [fact.term for fact in named if fact.aspect is not Aspect.PLANNED]
-        amounts = [each for each in sentence.terms[: rate.index] if each.unit not in _BARE and not each.is_attribute]
+        amounts = [
+            each for each in sentence.terms[: rate.index] if each.unit not in PERCENTAGES and not each.is_attribute
+        ]
         return amounts[-1:]
     outside = [term for term in sentence.terms[: rate.index] if term.depth <= rate.depth]
     before = outside[-1] if outside and rate.name.startswith("占") else None

@@ -8,17 +8,16 @@ from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.sums import adds_up, are_halves, is_mistyped, is_sure_slip, sum_statement, summed
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement, is_close
-from jiheng.quantities.units import DURATIONS, PERCENT, PERCENTAGE_POINTS
+from jiheng.quantities.units import NO_AMOUNTS
 
 _FEWEST = 2
 _NEAR_OF_SEGMENTS, _NEAR_OF_HALVES, _DIGITS = Decimal("0.2"), Decimal("0.05"), 2
 _MOST_WHOLES = 4
-_NO_TOTALS = DURATIONS | {PERCENT, PERCENTAGE_POINTS}
 
 
 def by_segments(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statement]:
     """What a sentence with a ； divides, one part between each two."""
-    amounts = [term for term in sentence.terms if term.unit not in _NO_TOTALS and not term.is_attribute]
+    amounts = [term for term in sentence.terms if term.unit not in NO_AMOUNTS and not term.is_attribute]
     if len(amounts) < _FEWEST:
         return
     rows = [term.segment for term in amounts]

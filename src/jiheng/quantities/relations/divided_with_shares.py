@@ -13,9 +13,8 @@ from jiheng.quantities.relations.rate_names import share_of
 from jiheng.quantities.relations.sums import adds_up, sum_statement, summed
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement, is_close
-from jiheng.quantities.units import DURATIONS, PERCENT, PERCENTAGE_POINTS
+from jiheng.quantities.units import NO_AMOUNTS, PERCENT
 
-_NOT_AMOUNTS = DURATIONS | {PERCENT, PERCENTAGE_POINTS}
 _TAKES = re.compile("^（?占")
 _FEWEST = 3
 _ALL, _ABOUT_ALL = 100, Fraction(3, 2)
@@ -59,7 +58,7 @@ def _pairs(sentence: Sentence) -> list[_Pair]:
     pairs: list[_Pair] = []
     for rate in sentence.terms[1:]:
         part = sentence.terms[rate.index - 1]
-        if rate.unit != PERCENT or not _TAKES.match(rate.name) or part.unit in _NOT_AMOUNTS or part.is_attribute:
+        if rate.unit != PERCENT or not _TAKES.match(rate.name) or part.unit in NO_AMOUNTS or part.is_attribute:
             continue
         if not (rate.mention.is_exact and part.mention.is_exact) or rate.clause - part.clause > 1:
             continue

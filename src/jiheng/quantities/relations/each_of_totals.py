@@ -11,9 +11,8 @@ from jiheng.quantities.relations.shares import Share, share_statements
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Relation, Statement
-from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS
+from jiheng.quantities.units import MONEY, NO_AMOUNTS
 
-_NOT_AMOUNTS = DURATIONS | {PERCENT, PERCENTAGE_POINTS}
 _OF_TOTALS = re.compile("占[^，。；]{0,20}总[数量额人体][^，。；]{0,20}$")
 _EACH = re.compile("分别(?:约|各)?占[^，。；]{0,24}$")
 _ALL = 100
@@ -28,7 +27,7 @@ def each_of_totals(sentence: Sentence, row: Sequence[Term], near: Sequence[Sente
     is_each = _EACH.search(name) is not None
     if not (is_each or _OF_TOTALS.search(name)):
         return
-    told = [each for each in sentence.terms[: row[0].index] if each.unit not in _NOT_AMOUNTS and not each.is_attribute]
+    told = [each for each in sentence.terms[: row[0].index] if each.unit not in NO_AMOUNTS and not each.is_attribute]
     parts = told[-len(row) :]
     if len(parts) < len(row) or not all(each.mention.is_exact for each in parts):
         return

@@ -12,11 +12,10 @@ from jiheng.quantities.relations.shares import Share, share_statements
 from jiheng.quantities.relations.sums import adds_up, is_sure_slip, sum_statement
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement, joined
-from jiheng.quantities.units import DURATIONS, PERCENT, PERCENTAGE_POINTS
+from jiheng.quantities.units import DURATIONS, NO_AMOUNTS, PERCENT, PERCENTAGE_POINTS
 
 _FEWEST = 3
 _ALL = 100
-_NOT_AMOUNTS = DURATIONS | {PERCENT, PERCENTAGE_POINTS}
 _EACH_OF_A_PLAN = re.compile("分别(?:占|完成|为|达到?)[^，。；]{0,10}(?:计划|目标|任务)[^，。；]{0,4}$")
 _PLANNED = re.compile("计划|目标|任务")
 _NEAR = 25
@@ -75,9 +74,7 @@ def _divided(sentence: Sentence, row: Sequence[Term], near: Sequence[Sentence]) 
 
 def _against_plans(sentence: Sentence, rates: Sequence[Term], near: Sequence[Sentence]) -> Iterator[Statement]:
     """完成投资8.1亿元，受益58万人，分别占年计划的116%、105%: each against the plan in its unit told before it."""
-    told = [
-        each for each in sentence.terms[: rates[0].index] if each.unit not in _NOT_AMOUNTS and not each.is_attribute
-    ]
+    told = [each for each in sentence.terms[: rates[0].index] if each.unit not in NO_AMOUNTS and not each.is_attribute]
     parts = told[-len(rates) :]
     before = [*(near[-1].terms if near and _PLANNED.search(near[-1].words) else ()), *told[: -len(rates)]]
     wholes = [_only([each for each in before if each.unit == part.unit]) for part in parts]

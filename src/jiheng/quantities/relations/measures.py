@@ -10,9 +10,8 @@ from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.sums import adds_up, is_sure_slip, sum_statement, summed
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement, is_close
-from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS
+from jiheng.quantities.units import MONEY, NO_AMOUNTS
 
-_BARE = DURATIONS | {PERCENT, PERCENTAGE_POINTS}
 _MOST_WHOLES = 5
 _FEWEST_TERMS = 4
 _TAIL = 2
@@ -93,7 +92,7 @@ def _in_some(
 
 
 def _is_measure(term: Term) -> bool:
-    if term.unit in _BARE or term.depth or not term.mention.is_exact:
+    if term.unit in NO_AMOUNTS or term.depth or not term.mention.is_exact:
         return False
     return not term.is_attribute or bool(words.DELTA.search(term.name[-_CHANGE:]))
 

@@ -12,14 +12,14 @@ from jiheng.quantities.chinese_numerals import numeral_value
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement
-from jiheng.quantities.units import DURATIONS, PERCENT, PERCENTAGE_POINTS, TIMES
+from jiheng.quantities.units import NO_AMOUNTS, PERCENT, TIMES
 
 _IS = re.compile("(?:是|为|相当于|达到|达)[^，。；]{0,16}$")
 _OF_BASE = re.compile("(?:是|为|相当于|达到|达)(?P<base>上年|去年|上年同期|20[0-9]{2}年)的$")
 _FRACTION = re.compile(
     "占[^，。；]{0,12}的?(?<![近约逾超过足])(?P<below>[二三四五六七八九十])分之(?P<above>[一二三四五六七八九])"
 )
-_NOT_AMOUNTS = DURATIONS | {PERCENT, PERCENTAGE_POINTS, TIMES}
+_NOT_AMOUNTS = NO_AMOUNTS | {TIMES}
 _FAR = 10
 _SLACK = Fraction(1, 40)
 _BESIDE, _TWO = 1, 2

@@ -9,12 +9,12 @@ from jiheng.quantities.relations.change_words import direction, is_change
 from jiheng.quantities.relations.signed import Signed, difference_told, fits, net
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement, is_close
-from jiheng.quantities.units import PERCENT, PERCENTAGE_POINTS
+from jiheng.quantities.units import PERCENT, PERCENTAGE_POINTS, PERCENTAGES
 
 _TOGETHER = re.compile(
     "^(?:以上)?(?:[两三四]项)?(?:合计|共计|总计|共|总共|总体|整体|相抵后?|增减相抵后?|净)[^，。；]{0,3}[增减下降节]"
 )
-_BESIDE = frozenset({PERCENT, PERCENTAGE_POINTS, "项"})
+_BESIDE = PERCENTAGES | {"项"}
 """Rates of the changes, and 两项 of 两项合计."""
 _FEWEST, _MOST = 2, 8
 _FAR = Decimal("0.6")

@@ -9,7 +9,7 @@ from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.sums import adds_up, is_sure_slip, is_swapped, looks_like_a_slip, sum_statement, summed
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement, is_close
-from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS
+from jiheng.quantities.units import MONEY, NO_AMOUNTS
 
 _DIVIDED = re.compile(
     r"(?:按[^，。；：]{2,14}(?:分|划分|看)|分[^，。；：]{1,10}看|分[^，。；：]{2,6}(?:情况)(?:是|为|如下)?|"
@@ -44,7 +44,6 @@ _MAY_LEAVE_OUT = frozenset({"正在", "无效"})
 _SECTORS = "一二三"
 _SECTOR = re.compile(f"第([{_SECTORS}])产业(?:[^第，。；]{{0,4}}增加值)?[^第，。；]{{0,4}}$")
 _ALL_SECTORS = re.compile("(?:生产总值|GDP|国内生产总值）?)[^，。；]{0,8}$")
-_PERCENTAGES = frozenset({PERCENT, PERCENTAGE_POINTS})
 _NEAR, _FAR = Decimal("0.12"), Decimal("0.25")
 _CLAUSES, _APART = 3, 2
 _SENTENCES_BACK = 3
@@ -230,5 +229,5 @@ def _wholes(before: Sequence[Term], earlier: Sequence[Sentence], unit: str) -> l
 
 
 def _is_amount(term: Term) -> bool:
-    is_told = term.unit not in _PERCENTAGES and term.unit not in DURATIONS and term.mention.is_exact
+    is_told = term.unit not in NO_AMOUNTS and term.mention.is_exact
     return is_told and not term.is_attribute

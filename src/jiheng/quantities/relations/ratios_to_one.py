@@ -11,14 +11,14 @@ from jiheng.quantities.mention import Mention
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Relation, Statement
-from jiheng.quantities.units import DURATIONS, PERCENT, PERCENTAGE_POINTS, TIMES
+from jiheng.quantities.units import NO_AMOUNTS, TIMES
 
 _NUMBER = "[0-9]{1,4}(?:\\.[0-9]{1,2})?"
 _RATIO = re.compile(
     f"(?P<of>[\u4e00-\u9fff]{{2}})?比(?:例|值)?(?:约)?(?:为|是|达到?)?(?:约)?"
     f"(?:(?P<over>{_NUMBER})[:：]1|1[:：](?P<under>{_NUMBER}))(?![0-9.:：])"
 )
-_NOT_AMOUNTS = DURATIONS | {PERCENT, PERCENTAGE_POINTS, TIMES}
+_NOT_AMOUNTS = NO_AMOUNTS | {TIMES}
 _BESIDE, _TWO = 1, 2
 
 

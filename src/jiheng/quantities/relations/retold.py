@@ -8,11 +8,10 @@ from jiheng.quantities import words
 from jiheng.quantities.relations.sums import adds_up, is_mistyped, is_sure_slip, sum_statement, summed
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement, is_close
-from jiheng.quantities.units import DURATIONS, PERCENT, PERCENTAGE_POINTS
+from jiheng.quantities.units import NO_AMOUNTS
 
 _FEWEST, _WORD = 3, 2
 _NEAR = Decimal("0.2")
-_NOT_COUNTED = DURATIONS | {PERCENT, PERCENTAGE_POINTS}
 
 
 def retold(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement]:
@@ -54,7 +53,7 @@ def summed_up(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statemen
 
 def _are_kinds(parts: Sequence[Term]) -> bool:
     unit = parts[0].unit
-    return unit not in _NOT_COUNTED and all(
+    return unit not in NO_AMOUNTS and all(
         each.unit == unit and not each.depth and not each.is_attribute and each.mention.is_exact for each in parts
     )
 

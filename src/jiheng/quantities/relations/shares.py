@@ -13,9 +13,9 @@ from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.rate_names import share_of
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement, amount
-from jiheng.quantities.units import DURATIONS, PER_MILLE, PERCENT, PERCENTAGE_POINTS, TIMES
+from jiheng.quantities.units import NO_AMOUNTS, PER_MILLE, PERCENT, TIMES
 
-_BARE = frozenset({PERCENT, PERCENTAGE_POINTS, TIMES, PER_MILLE}) | DURATIONS
+_BARE = NO_AMOUNTS | {TIMES, PER_MILLE}
 _FEWEST = 3
 _ALL = 100
 _NEAREST_CLAUSES = 1
