@@ -6,6 +6,9 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    "资金到位430万元，其中省级资金250万元于3月到位，县级配套资金130万元分两批到位，6月到位80万元，9月到位50万元；自筹资金50万元全部落实。": [
+        (Relation.SUM, True, "250＋130＋50＝430万元")
+    ],
     "全市调解组织127个，其中村级82个、交通事故调委会26个、医疗纠纷调委会19个。": [
         (Relation.SUM, True, "82＋26＋19＝127个")
     ],
@@ -202,6 +205,7 @@ FAILING: dict[str, list[Told]] = {
 }
 
 SILENT = (
+    "满分100分，自评96分。其中执行率得9.6分，开放天数扣1分，档案不全扣2.6分，其他都是满分。",
     # what is grown on a hectare has no parts
     "单产5,720公斤/公顷，其中谷物6,272公斤/公顷。",
     "农林牧渔业总产值2,081亿元。其中，农业产值562亿元；林业产值147亿元；牧业产值432亿元；渔业产值854亿元。",

@@ -6,6 +6,8 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    # the two belong to neither rate: they tell what the last one leaves
+    "验收合格率100%，培训考核合格率98.48%，132人次中有2人次补考后合格。": [(Relation.PART, True, "2人次≤132人次")],
     "年末常住人口1,265.68万人，占全国的8.97%。其中城镇常住人口946.54万人，占常住人口比重（城镇化率）74.79%。": [
         (Relation.PART, True, "946.54万人≤1,265.68万人"),
         (Relation.RATE, True, "946.54万人÷1,265.68万人＝74.79%"),
@@ -275,6 +277,7 @@ FAILING |= {
 }
 
 SILENT = (
+    "新建监测点36处，累计建成245处，重要路段监测覆盖率达到72%。",
     # one word told of all and of a part
     "到位资金8.2亿元，完成年度目标任务的207.2%。工业项目35个，到位资金6.1亿元，完成年度目标任务的307.8%。",
     # cut instead of rounded

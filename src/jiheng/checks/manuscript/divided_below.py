@@ -64,7 +64,7 @@ def divided_below(manuscript: Manuscript) -> Iterator[DividedBelow]:
 def _is_listed_below(manuscript: Manuscript, passage: Passage) -> bool:
     """Whether the next paragraph carries the number 1, or ends with ；, and is no heading."""
     below = next(manuscript.prose_after(passage), None)
-    if below is None or below.is_heading:
+    if below is None or below.is_heading or passage.text.endswith("；"):
         return False
     return below.text.endswith("；") if below.number is None else below.number.value == 1
 

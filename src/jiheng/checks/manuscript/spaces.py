@@ -12,6 +12,8 @@ _SPACED = re.compile("[\u4e00-\u9fff](?:[ \u3000\u00a0\t]{1,20}[\u4e00-\u9fff])+
 _GAP = re.compile("[ \u3000\u00a0\t]")
 _SENTENCE = re.compile("[，。；,;]")
 _NUMBERED = re.compile("[ \u3000\t]{0,20}第[零一二三四五六七八九十百0-9]{1,6}[条章节款项部][ \u3000\t]{1,20}")
+_JOINT_ISSUERS = re.compile("(?:[局厅委会院府部办处行司室校]|中心)[ \u3000\u00a0\t][^《》]{0,60}关于")
+"""《县财政局 县农业农村局关于…》: the issuers of one document are told apart by spaces."""
 _SHORTEST_SENTENCE = 15
 
 
@@ -33,6 +35,8 @@ def spaced(line: TextLine) -> Iterator[Spaced]:
     words = two_character_words()
     for found in _SPACED.finditer(line.text, _behind_number(line.text)):
         start, end = found.span()
+        if _is_among_issuers(line.text, found.start()):
+            continue
         characters = _GAP.sub("", found[0])
         before, after = line.text[max(start - 1, 0) : start], line.text[end : end + 1]
         pairs = (characters[place : place + 2] for place in range(len(characters) - 1))
@@ -53,6 +57,13 @@ def spaced(line: TextLine) -> Iterator[Spaced]:
         first = _place_of(found[0], characters.index(torn))
         last = _place_of(found[0], characters.index(torn) + 1)
         yield Spaced(line.at(start + first, start + last + 1), torn)
+
+
+def _is_among_issuers(text: str, start: int) -> bool:
+    opened = text.rfind("《", 0, start)
+    return (
+        opened > text.rfind("》", 0, start) and _JOINT_ISSUERS.search(text, opened, text.find("》", start)) is not None
+    )
 
 
 def _behind_number(text: str) -> int:

@@ -69,6 +69,7 @@ _MOST_PLACES, _LONGEST_TITLE, _CLOSE = 4, 60, 10
         "公路养护资金下达96万元，支出91万元。\n绿化补助20万元，执行率100%。",
         "公路养护资金下达96万元，支出91万元，执行率94.8%。\n路灯尾款已全部支付完毕。",
         "项目预算96万元，实际支出91万元，其余5万元已上缴财政。\n项目资金全部支付到位。",
+        "公路养护资金下达96万元，支出91万元，执行率94.79%；村民筹资8万元全部支出。",
         "一、项目绩效目标\n修缮院落60处。\n二、目标完成情况\n修缮院落56处。\n56处院落修缮均已完工。",
         "第一批乡村公路护栏已全部安装到位。\n第二批4公里乡村公路护栏尚未安装。",
         "16项工程全部开工，完成年度计划的65.6%。",
@@ -162,6 +163,7 @@ def _against(
             if _has_its_own(claim, printed)
             else _of_its_money(claim, shortfalls, printed, manuscript.prose[0].text[:_LONGEST_TITLE])
         )
+        same = _of_its_amount(claim, same, printed)
     else:
         words = bigrams(claim.subject or claim.passage.text[claim.sentence_start : claim.start])
         same = [each for each in shortfalls if _is_about(claim, words, each, printed)]
@@ -283,6 +285,15 @@ def _of_its_money(
             and not ("拨" in claim.words and "支出" in each.subject)
         )
     ]
+
+
+def _of_its_amount(claim: Assurance, same: Sequence[Shortfall], printed: _Figures) -> Sequence[Shortfall]:
+    """自筹资金41.5万元全部支出 is said of that amount alone, not of the grant of which 243万元 were spent."""
+    ahead = printed.ahead_of(claim)
+    if not ahead or ahead[-1].unit != MONEY or claim.passage.clause_start(claim.start) > ahead[-1].start:
+        return same
+    told = ahead[-1].size
+    return [each for each in same if told in [side.size for side in (each.planned, each.done) if side is not None]]
 
 
 def _is_kept(shortfall: Shortfall) -> bool:

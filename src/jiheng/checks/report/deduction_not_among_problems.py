@@ -16,6 +16,8 @@ TOLD = re.compile(
 )
 COUNTED = re.compile(r"，?(?:共|被|累计)?扣(?:减)?[0-9]{1,2}(?:\.[0-9]{1,3})?分")
 WHY = re.compile(r"^(?:由于|因)")
+NO_SUBJECT = re.compile(r"(?:未|没有|没|低于|不足|不到|仅|只|少|差)")
+"""满意度87.6%，未达到90%的目标，扣2分: what fell short stands in the clause before."""
 LONGEST = 40
 SHORTEST = 4
 
@@ -30,6 +32,7 @@ SHORTEST = 4
     references=("R48",),
     good=(
         "一、自评结论\n因苗木成活率偏低，扣2分。\n二、存在问题\n苗木成活率仅82%，后期浇水不及时。",
+        "一、自评结论\n住户满意度为86%，未达到90%的目标值，扣2分。\n二、存在问题\n住户满意度不高，噪声扰民。",
         "一、自评结论\n预算执行进度慢，扣1.5分。\n二、存在问题\n资金支付集中在四季度，支出进度滞后。",
     ),
     bad=(Bad("一、自评结论\n因苗木成活率偏低，扣2分。\n二、存在问题\n会计基础工作薄弱。", says="苗木成活率偏低"),),
@@ -71,5 +74,7 @@ def _deductions(whole: WholeText) -> Iterator[tuple[int, int]]:
         start = whole.clause_start(found.start(), LONGEST)
         why = WHY.match(whole.text[start : found.start()])
         start += why.end() if why else 0
+        if NO_SUBJECT.match(whole.text, start) and start > whole.bounds(start)[0]:
+            start = whole.clause_start(start - 1, LONGEST)
         if found.start() - start >= SHORTEST:
             yield start, found.start()

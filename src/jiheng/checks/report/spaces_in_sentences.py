@@ -16,7 +16,12 @@ _FLATTENED = 3
     kind=Kind.TEXT,
     severity=Severity.NOTICE,
     references=("R60",),
-    good=("全年使用 GIS 系统巡查道路36公里，满意度96%。", "附 件", "单位 名称"),
+    good=(
+        "全年使用 GIS 系统巡查道路36公里，满意度96%。",
+        "附 件",
+        "单位 名称",
+        "按照《县财政局 县农业农村局关于下达资金的通知》，安排资金46万元。",
+    ),
     bad=(Bad("要把道路养护作为 重要工作，落实责任，按季检查。", says="“作为 重”"),),
 )
 def spaces_in_sentences(manuscript: Manuscript) -> Answers:

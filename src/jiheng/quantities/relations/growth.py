@@ -35,6 +35,8 @@ _TURN = re.compile(
     r"(?:(?P<up>增长|增加|提高|提升|上升|增|升)|(?P<down>下降|降低|减少|压缩|缩短|降|减))(?:到|至|为)(?:每?[\u4e00-\u9fff]{0,4})?$"
 )
 _AIMED = re.compile("目标|计划|指标")
+_SHARE_OF = "的"
+"""为目标的105% is a share of the target, not the target."""
 _YEAR = re.compile("20[0-9]{2}(?=年)")
 _YEARLY = re.compile("年均|年平均|年化")
 _AT_CONSTANT_PRICES = re.compile("生产总值|GDP|增加值|总产值")
@@ -205,7 +207,7 @@ def _points(sentence: Sentence, position: int, near: Sequence[Sentence]) -> Stat
     is_from_to = (
         FROM.search(one.name[-24:]) is not None
         or BASE.search(one.name[-14:]) is not None
-        or _AIMED.search(one.name[-8:]) is not None
+        or (_AIMED.search(one.name[-8:]) is not None and not one.name.endswith(_SHARE_OF))
         or (is_bound and other.clause - one.clause <= _ROW + 1)
     )
     is_level = FROM.search(one.name[-24:]) is not None and not other.mark

@@ -54,6 +54,7 @@ _IS_WITHIN = re.compile("(?<!其)中")
 """776份有效卷中740份满意: the second is a part of the first."""
 _TARGET = re.compile(r"目标|计划|任务|指标")
 _COUNTED_ANEW = re.compile("(?:拆分|分解|折算|细分)[^，。；]{0,6}$")
+_DEDUCTED = "扣"
 _NET = re.compile("短收|超收|盈亏|净|差[值额]|相差")
 """What is told net may be less than a part of it."""
 _FARMING, _SERVICES = re.compile("农林牧渔业?(?:总产值|增加值)"), re.compile("服务|辅助")
@@ -79,6 +80,8 @@ def _judged(group: Group) -> tuple[Statement | None, tuple[Term, ...]]:
     wholes = [whole for whole in group.wholes[:_MOST_WHOLES] if whole.mention.is_exact]
     if not wholes or any(not part.mention.is_exact for part in parts):
         return None, ()
+    if parts[0].unit == SCORE and len({_DEDUCTED in part.name for part in parts}) > 1:
+        return None, ()  # 执行率得9.8分，开放天数扣1分: points given and points taken
     mentions = [part.mention for part in parts]
     for whole in wholes:
         for count in range(len(parts), 1, -1):
@@ -87,6 +90,12 @@ def _judged(group: Group) -> tuple[Statement | None, tuple[Term, ...]]:
     for count in range(len(parts), 2, -1):
         if adds_up(mentions[0], mentions[1:count]) and mentions[0].value:
             return sum_statement(mentions[0], mentions[1:count], holds=True), parts[:count]
+    outer = _without_their_own(parts)
+    if len(outer) < len(parts):
+        mentions_of_all = [each.mention for each in (*outer, *group.beyond)]
+        for count in range(len(outer), len(mentions_of_all) + 1):
+            if adds_up(wholes[0].mention, mentions_of_all[:count]):
+                return sum_statement(wholes[0].mention, mentions_of_all[:count], holds=True), parts
     for more in range(1, len(group.beyond) + 1):
         longer = [*mentions, *(each.mention for each in group.beyond[:more])]
         if adds_up(wholes[0].mention, longer):
@@ -132,6 +141,16 @@ def _judged(group: Group) -> tuple[Statement | None, tuple[Term, ...]]:
     if is_far and not is_few and not is_mistyped(whole.mention, mentions):
         return _exceeding(group, whole), ()
     return sum_statement(whole.mention, mentions, holds=False, confidence=confidence), parts
+
+
+def _without_their_own(parts: tuple[Term, ...]) -> tuple[Term, ...]:
+    """县级配套260万元，6月到位160万元，9月到位100万元: what a part is made of counts once."""
+    for at in range(len(parts) - _TWO):
+        for end in range(at + 3, len(parts) + 1):
+            own = [part.mention for part in parts[at + 1 : end]]
+            if parts[at].mention.value and adds_up(parts[at].mention, own) and summed(own) == parts[at].mention.value:
+                return (*parts[: at + 1], *parts[end:])
+    return parts
 
 
 def _whole_of(group: Group, wholes: Sequence[Term]) -> Term:

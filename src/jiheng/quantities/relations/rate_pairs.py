@@ -32,6 +32,7 @@ _OF_ANY_PLAN = re.compile("计划|安排|预算|总|年度|年初|全年|全部|
 _LEAD = 2
 _HALF, _LIKELY, _NEARLY, _ABOUT = Decimal("0.5"), Decimal("0.3"), Decimal("0.2"), Decimal("0.1")
 _FINE = 3
+_HALVES = 2
 _SURE = 3
 _REACH, _REACH_OF_A_SHARE = 2, 20
 """So many times off a rate of amounts from further away may be: a share says what it is of."""
@@ -48,6 +49,8 @@ _PLANNED = re.compile("应|计划|目标|任务")
 _ALL_OF_THEM = re.compile("共|总|合计")
 _SAVED = re.compile("节|减")
 """节资率 is of what is saved over what was saved and spent."""
+_SINCE_EVER = "累计"
+"""新建监测点420处，累计建成2,865处，覆盖率81%: what there is in all is no part of what is new."""
 _FAR_OFF = 3.0
 """Percentage points of the larger amount: no rounding and no vague word of a rate goes further."""
 
@@ -286,6 +289,8 @@ def is_of_other_things(pair: Pair) -> bool:
     More than its whole, told further off, is no part of it either.
     """
     rate, denominator = pair.rate, pair.denominator
+    if _SINCE_EVER in pair.numerator.own_name and pair.computed > _FULL > rate.mention.value:
+        return True
     if _OF_MONEY.search(rate.own_name) and denominator.unit != MONEY:
         return True
     if pair.distance == HERE or pair.is_bound or pair.is_slipped:
@@ -353,6 +358,18 @@ def is_guess(pair: Pair) -> bool:
     if pair.is_bound or share_of(pair.rate) is not None or is_known(pair.rate, pair.numerator) or pair.is_slipped:
         return False
     return not is_close(pair.computed, pair.rate.mention.value, _NEARLY)
+
+
+def is_the_rest(pair: Pair) -> bool:
+    """合格率98.48%，132人次中有2人次补考: what is told of the whole is what the rate leaves."""
+    numerator, denominator, rate = pair.numerator.mention, pair.denominator.mention, pair.rate.mention
+    quotient = numerator.operand.over(denominator.operand)
+    whole_of = WHOLE_OF[rate.unit]
+    return (
+        quotient is not None
+        and numerator.value * _HALVES < denominator.value
+        and (Interval.point(Fraction(whole_of)) - quotient.times(whole_of)).meets(rate.bounds)
+    )
 
 
 def is_credible(rate: Mention, pair: Pair) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from jiheng.core.finding import Confidence
@@ -29,6 +29,7 @@ from jiheng.quantities.relations.rate_pairs import (
     is_of_itself,
     is_of_other_things,
     is_sure_of_full,
+    is_the_rest,
     matching,
     nearly,
     of_the_only_whole,
@@ -161,6 +162,7 @@ def _rate(
         or not is_credible(rate, best)
         or (rate.value == _FULL and not is_sure_of_full(best))
         or is_cut(best)
+        or is_the_rest(best)
     ):
         return None
     confidence = Confidence.CERTAIN if best.distance == HERE else Confidence.PROBABLE
@@ -249,11 +251,14 @@ def _siblings(sentence: Sentence, position: int) -> list[Term]:
 
 
 def _told_next(sentence: Sentence, position: int) -> list[Term]:
-    """The amounts right behind a rate, up to the next ；."""
+    """The amounts right behind a rate, up to the next ； or the next rate with a name."""
     segment = sentence.terms[position].segment
-    return [each for each in sentence.terms[position + 1 :] if each.unit not in _BARE and each.segment == segment][
-        :_BEHIND
-    ]
+    following = takewhile(lambda each: each.segment == segment and not _is_rate(each), sentence.terms[position + 1 :])
+    return [each for each in following if each.unit not in _BARE][:_BEHIND]
+
+
+def _is_rate(term: Term) -> bool:
+    return term.unit in WHOLE_OF and "率" in term.name
 
 
 def _bound_pairs(sentence: Sentence, position: int) -> Iterator[Pair]:
