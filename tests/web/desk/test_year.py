@@ -8,7 +8,7 @@ from jiheng.core.budget import ExpenditureKind
 from jiheng.core.budget import Payment as PaymentRecord
 from jiheng.figures.execution import Amounts
 from jiheng.web.accounts.access import access_of_person
-from jiheng.web.budget_units.models import UnitYear
+from jiheng.web.budget_units.models import FiscalYear, UnitYear
 from jiheng.web.budgets.models import BudgetLine, Payment, Project
 from jiheng.web.desk.overview import lights, money
 from jiheng.web.desk.projects import ProjectLine, projects
@@ -74,6 +74,21 @@ def test_the_line_tells_how_far_each_stage_has_come(district: District) -> None:
             *after,
         ),
     }
+
+
+def test_a_stage_past_its_day_that_nobody_has_begun_is_late(district: District) -> None:
+    FiscalYear.objects.update(targets_due_on=date(YEAR, 3, 1), self_evaluations_due_on=date(YEAR, 3, 7))
+    TargetSet.objects.create(unit_year=district.other_unit_year, state=State.APPROVED)
+    seen = (access_of_person(district.person(name)) for name in ("bureau_officer", "preparer"))
+    lines = [year_line(access, YEAR, stage_counts(access, YEAR, TODAY)) for access in seen]
+    assert [(step.title, step.state, step.note) for line in lines for step in line[1:]] == [
+        ("目标", StepState.LATE, "1/1已批复，1个单位逾期未开始"),
+        ("监控", StepState.AHEAD, ""),
+        ("自评", StepState.LATE, "1个单位逾期未开始"),
+        ("目标", StepState.LATE, "逾期未开始"),
+        ("监控", StepState.AHEAD, ""),
+        ("自评", StepState.AHEAD, ""),
+    ]
 
 
 def test_each_unit_stands_beside_the_others(district: District) -> None:

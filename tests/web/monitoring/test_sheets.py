@@ -3,21 +3,26 @@
 import json
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from io import BytesIO
 
 import pytest
 from openpyxl import load_workbook
 from pytest_django import DjangoAssertNumQueries
 
+from jiheng.core.activity import Activity as ActivityRecord
+from jiheng.core.activity import ActivityKind
+from jiheng.core.quantity import Qualifier, Quantity
 from jiheng.documents.case_json import case_to_json
 from jiheng.web.accounts.access import access_of_person
+from jiheng.web.activities.models import Activity
 from jiheng.web.monitoring.models import MonitoringSnapshot
 from jiheng.web.monitoring.monitored import calculate, case_of
 from jiheng.web.records.acting import act
 from jiheng.web.records.models import Event
 from jiheng.web.records.reviewed_work import State
 from jiheng.web.targets.models import Indicator
-from tests.web.conftest import SEEN_ON_THE_BRANCH
+from tests.web.conftest import SEEN_ON_THE_BRANCH, YEAR
 
 from .conftest import INDICATORS, Monitored
 
@@ -155,6 +160,45 @@ def test_a_past_day_is_answered_from_what_was_known_then(monitored: Monitored) -
     assert "这是截至2022年6月30日的重算" in text
     assert "data-save-url" not in text
     assert calculate(monitored.again(monitored.whole), date(2022, 6, 30)).whole.money.spent is None
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("2099-01-01", "只能重算2022年1月1日至2022年12月31日的，2099年1月1日不在其中"),
+        ("2021-06-30", "2021年6月30日不在其中"),
+        ("7月", "“7月”不是日期"),
+    ],
+)
+def test_a_day_that_cannot_be_answered_for_is_refused_in_words(monitored: Monitored, asked: str, told: str) -> None:
+    page = monitored.district.client("preparer").get(monitored.address(monitored.whole), {"as_of": asked})
+    assert told in page.content.decode()
+    assert page.context["as_of"] == monitored.period.as_of
+
+
+def test_when_the_year_is_over_values_come_from_the_ledgers(monitored: Monitored) -> None:
+    monitored.fill_all()
+    Indicator.objects.filter(target_set=monitored.whole.target_set, code="1").update(actual_measure="活动.讲座.场次")
+    held = Quantity(Decimal(61), Qualifier.EXACT, "61")
+    lecture = ActivityRecord(code="H1", kind=ActivityKind.LECTURE, name="讲座", short_name="讲座", sessions=held)
+    Activity(unit_year=monitored.district.unit_year).fill(lecture).save()
+    sheet = monitored.again(monitored.whole)
+    assert calculate(sheet).case.activities == ()
+    assert [each.value for each in calculate(sheet, date(YEAR, 12, 31)).whole.indicators][:1] == [Decimal(61)]
+
+
+def test_what_is_lacking_is_told_at_its_cell(monitored: Monitored) -> None:
+    monitored.fill_all()
+    client = monitored.district.client("preparer")
+    posted = {"ind-1.expected": "30"}
+    answer = client.post(monitored.address(monitored.whole, "save/"), posted, headers={"X-Grid": "save"}).json()
+    notes = {name: words for name, words in answer["notes"].items() if words}
+    assert set(notes) == {"ind-1.deviation_reason", "ind-1.likelihood"}
+    assert notes["ind-1.deviation_reason"] == "“举办讲座”有偏差，没有选偏差原因；请从五类中选一类并说明。"
+    assert 'href="#cell-ind-1-deviation_reason"' in answer["html"]["outcome"]
+    page = client.get(monitored.address(monitored.whole)).content.decode()
+    assert 'id="cell-ind-1-deviation_reason-note"' in page
+    assert 'aria-label="举办讲座 偏差原因"' in page
 
 
 def test_a_project_s_sheet_keeps_to_the_project(monitored: Monitored) -> None:

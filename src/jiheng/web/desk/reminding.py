@@ -22,9 +22,8 @@ AT_ONCE = 500
 
 def count_late(access: Access, year: int, today: date, stages: Iterable[StageCounts]) -> int:
     """How many works, beginnings and replies are late among the units that the person oversees."""
-    works = sum(each.late for each in stages)
-    begun = sum(units.count() for units in late_units(access, year, today))
-    return works + begun + late_rectifications(access, year, today).count()
+    begun_or_not = sum(each.late + each.late_units for each in stages)
+    return begun_or_not + late_rectifications(access, year, today).count()
 
 
 def may_remind(access: Access) -> bool:
@@ -65,7 +64,7 @@ def _owed(access: Access, year: int, today: date) -> Counter[tuple[Role, str]]:
     for kind in KINDS:
         rows = late(kind.of_year(access, year), today).order_by().values_list("state", "unit_year__budget_unit__path")
         owed.update((HOLDERS[State(state)], path) for state, path in rows)
-    for units in late_units(access, year, today):
+    for units in late_units(access, year, today).values():
         owed.update((Role.PREPARER, path) for path in units.order_by().values_list("budget_unit__path", flat=True))
     replies = late_rectifications(access, year, today).order_by()
     paths = replies.values_list("sheet__unit_year__budget_unit__path", flat=True)

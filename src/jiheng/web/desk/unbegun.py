@@ -10,7 +10,7 @@ from jiheng.web.accounts.roles import Role
 from jiheng.web.budget_units.models import FiscalYear, UnitYear
 from jiheng.web.budgets.models import BudgetLine, Project
 from jiheng.web.face.addresses import address
-from jiheng.web.records.reviewed_work import State
+from jiheng.web.records.reviewed_work import ReviewedWork, State
 from jiheng.web.self_evaluations.models import SelfEvaluation
 from jiheng.web.targets.models import TargetSet
 
@@ -63,13 +63,13 @@ def _of(row: UnitYear, today: date) -> list[Beginning]:
     return found
 
 
-def late_units(access: Access, year: int, today: date) -> list[QuerySet[UnitYear]]:
-    """Units past the last day of a stage that they have not begun, stage by stage; nothing of a closed year."""
+def late_units(access: Access, year: int, today: date) -> dict[type[ReviewedWork], QuerySet[UnitYear]]:
+    """Units past the last day of a stage that they have not begun, by the work they owe; nothing of a closed year."""
     seen = access.unit_years(year).filter(year__is_closed=False)
-    return [
-        seen.filter(_WITHOUT_TARGETS, year__targets_due_on__lt=today),
-        seen.filter(_WITHOUT_EVALUATION, year__self_evaluations_due_on__lt=today),
-    ]
+    return {
+        TargetSet: seen.filter(_WITHOUT_TARGETS, year__targets_due_on__lt=today),
+        SelfEvaluation: seen.filter(_WITHOUT_EVALUATION, year__self_evaluations_due_on__lt=today),
+    }
 
 
 def _is_time(year: FiscalYear, today: date) -> bool:

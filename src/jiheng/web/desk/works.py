@@ -10,6 +10,7 @@ from django.db.models import Count, Q, QuerySet
 from jiheng.web.accounts.access import Access
 from jiheng.web.accounts.roles import Role
 from jiheng.web.budget_units.models import UnitYear
+from jiheng.web.desk.unbegun import late_units
 from jiheng.web.monitoring.models import MonitoringSheet
 from jiheng.web.records.reviewed_work import ReviewedWork, State
 from jiheng.web.records.transitions import HOLDERS
@@ -45,12 +46,16 @@ KINDS = (
 
 @dataclass(frozen=True, slots=True)
 class StageCounts:
-    """How far the works of one stage have come, over all units that one sees."""
+    """How far the works of one stage have come, over all units that one sees.
+
+    `late` works are past their day; `late_units` are past it and have not begun what they owe.
+    """
 
     kind: Kind
     all: int
     approved: int
     late: int
+    late_units: int
 
 
 UNFINISHED = tuple(state for state in State if state is not State.APPROVED)
@@ -76,7 +81,8 @@ def late(works: QuerySet[Any], today: date) -> QuerySet[Any]:
 
 
 def stage_counts(access: Access, year: int, today: date) -> tuple[StageCounts, ...]:
-    """Of every stage, in one look at its table."""
+    """Of every stage, in one look at its table and one at the units."""
+    owing = late_units(access, year, today)
     return tuple(
         StageCounts(
             kind,
@@ -85,6 +91,7 @@ def stage_counts(access: Access, year: int, today: date) -> tuple[StageCounts, .
                 approved=Count("pk", filter=Q(state=State.APPROVED)),
                 late=Count("pk", filter=Q(state__in=UNFINISHED, due_on__lt=today)),
             ),
+            late_units=owing[kind.model].count() if kind.model in owing else 0,
         )
         for kind in KINDS
     )

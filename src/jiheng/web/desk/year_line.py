@@ -10,13 +10,13 @@ from jiheng.web.face.parts import Step, StepState
 
 def year_line(access: Access, year: int, stages: Iterable[StageCounts]) -> tuple[Step, ...]:
     """预算, then every stage that goes through review."""
-    return (_budget(access, year), *(_stage(each, year) for each in stages))
+    units = access.unit_years(year).count()
+    return (_budget(access, year, units), *(_stage(each, year, units) for each in stages))
 
 
-def _budget(access: Access, year: int) -> Step:
-    unit_years = access.unit_years(year)
-    units = unit_years.count()
-    entered = BudgetLine.objects.filter(unit_year__in=unit_years).order_by().values("unit_year").distinct().count()
+def _budget(access: Access, year: int, units: int) -> Step:
+    lines = BudgetLine.objects.filter(unit_year__in=access.unit_years(year))
+    entered = lines.order_by().values("unit_year").distinct().count()
     address = f"/{year}/budgets/"
     if entered == 0:
         return Step("预算", StepState.AHEAD, "未录入", address)
@@ -24,13 +24,16 @@ def _budget(access: Access, year: int) -> Step:
     return Step("预算", state, "已录入" if units == 1 else f"{entered}/{units}个单位已录入", address)
 
 
-def _stage(counts: StageCounts, year: int) -> Step:
+def _stage(counts: StageCounts, year: int, units: int) -> Step:
     title, address = counts.kind.title, counts.kind.address.format(year=year)
+    told = [f"{counts.approved}/{counts.all}已批复"] if counts.all else []
+    if counts.late:
+        told.append(f"{counts.late}件逾期")
+    if counts.late_units:
+        told.append("逾期未开始" if units == 1 else f"{counts.late_units}个单位逾期未开始")
+    note = "，".join(told)
+    if counts.late or counts.late_units:
+        return Step(title, StepState.LATE, note, address)
     if not counts.all:
         return Step(title, StepState.AHEAD, address=address)
-    told = f"{counts.approved}/{counts.all}已批复"
-    if counts.late:
-        return Step(title, StepState.LATE, f"{told}，{counts.late}件逾期", address)
-    if counts.approved == counts.all:
-        return Step(title, StepState.DONE, told, address)
-    return Step(title, StepState.CURRENT, told, address)
+    return Step(title, StepState.DONE if counts.approved == counts.all else StepState.CURRENT, note, address)

@@ -1,7 +1,7 @@
 """The cells of a grid as HTML, made without a template: a page has hundreds of them."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from typing import Protocol
 
@@ -47,13 +47,14 @@ class PlainRow:
     notes: Mapping[str, str]
 
 
-def cells_html(row: GridRow, columns: Iterable[GridColumn]) -> SafeString:
-    """All typed cells of a row."""
+def cells_html(row: GridRow, columns: Iterable[GridColumn], name: str = "") -> SafeString:
+    """All typed cells of a row; `name` is what its cells are told by where it stands in no head of the row."""
+    of = f"{name} " if name else ""
     return SafeString(  # every part is escaped below
         "".join(
             cell_html(
                 row.key,
-                column,
+                replace(column, label=f"{of}{column.label}"),
                 row.cells.get(column.name, ""),
                 error=row.errors.get(column.name, ""),
                 note=row.notes.get(column.name, ""),

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from typing import Any
 
 from jiheng.core.case import TABLES, Case, CaseProfile
 from jiheng.core.finding import CaseError
@@ -19,7 +20,7 @@ from jiheng.reports.monitoring.lights import lit_lights
 from jiheng.rules.library import rule_day
 from jiheng.web.budget_units.models import UnitYear
 from jiheng.web.budgets.models import Adjustment, BudgetLine, Payment, Project
-from jiheng.web.cases import kept_table, observation_records, unit_records
+from jiheng.web.cases import kept_table, observation_records, unit_records, year_models
 from jiheng.web.library import library
 from jiheng.web.monitoring.models import ExpenditureReading, MonitoringSheet, Observation
 from jiheng.web.record_tables.kept_records import Shelf, YearTables
@@ -31,10 +32,12 @@ MOST_RECORDS = 100_000
 OUTCOME = ("level", "lit", "budget", "spent", "expected", "execution_rate", "target_progress")
 """The columns that `keep_outcome` fills."""
 
+_MONEY = (Project, BudgetLine, Adjustment, Payment, ExpenditureReading)
+
 _ANSWERS: Shelf[Monitoring] = Shelf(MOST_RECORDS)
 
 
-def case_of(sheet: MonitoringSheet) -> Case:
+def case_of(sheet: MonitoringSheet, as_of: date | None = None) -> Case:
     """What the unit had told, of its money and of the sheet's targets; a project's sheet keeps to the project."""
     unit_year = sheet.unit_year
     kept, place = YearTables(unit_year.pk), (sheet.target_set_id, sheet.project)
@@ -52,7 +55,18 @@ def case_of(sheet: MonitoringSheet) -> Case:
             (Observation, sheet.project), (Observation,), lambda: observation_records(unit_year, sheet.project)
         ),
     )
-    return _narrowed(case, sheet.project) if sheet.project else _without_strays(case)
+    case = _narrowed(case, sheet.project) if sheet.project else _without_strays(case)
+    return replace(case, **_facts(kept, unit_year)) if _is_closed(case, as_of or sheet.period.as_of) else case
+
+
+def _is_closed(case: Case, as_of: date) -> bool:
+    """The year is over, so that indicators stand at their actual values, and some take theirs from the ledgers."""
+    return case.profile.as_of <= as_of and any(each.actual_measure for each in case.indicators)
+
+
+def _facts(kept: YearTables, unit_year: UnitYear) -> dict[str, tuple[Any, ...]]:
+    """The ledgers' tables, which the case of a running year leaves out."""
+    return {model.case_table.name: kept_table(kept, model, unit_year) for model in year_models() if model not in _MONEY}
 
 
 def _narrowed(case: Case, project: str) -> Case:
@@ -83,7 +97,7 @@ def calculate(sheet: MonitoringSheet, as_of: date | None = None) -> Monitoring:
     Asked again of the same case by the same rules, it is the answer given before.
     """
     day = as_of or sheet.period.as_of
-    case, rules = case_of(sheet), library().monitoring(sheet.unit_year.year.region, day)
+    case, rules = case_of(sheet, day), library().monitoring(sheet.unit_year.year.region, day)
     asked = (case, rules)
     answer = _ANSWERS.take((sheet.pk, day), asked)
     if answer is None:

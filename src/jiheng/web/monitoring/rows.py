@@ -27,6 +27,8 @@ PLACES = 20
 
 Said = Mapping[str, list[Comment]]
 NOTHING_SAID: Said = {}
+Notes = Mapping[str, Mapping[str, str]]
+NO_NOTES: Notes = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ class MoneyRow:
 class TargetRow:
     """An indicator with what was typed and the worst of its lights.
 
-    `source` says where the value comes from when it was not typed for this day.
+    `source` says where the value comes from when it was not typed for this day, `notes` what else is said of cells.
     """
 
     key: str
@@ -75,16 +77,12 @@ class TargetRow:
     light: ShownLight
     lights: tuple["LightLine", ...]
     said: tuple[Comment, ...]
+    notes: Mapping[str, str]
 
     @property
     def errors(self) -> Mapping[str, str]:
         """What is stored was read; errors are told when a cell is typed."""
         return {}
-
-    @property
-    def notes(self) -> Mapping[str, str]:
-        """What is said below a cell."""
-        return {"value": self.source}
 
     @property
     def fields(self) -> list[tuple[str, str]]:
@@ -154,15 +152,22 @@ def _line_name(line: BudgetLine, names: dict[str, str]) -> str:
     return f"{what}（{line.level.label}{line.year_of_origin}）"
 
 
-def target_rows(case: Case, as_of: date, watched: Watched | None, said: Said = NOTHING_SAID) -> Iterator[TargetRow]:
-    """Every indicator of the sheet, with its lights where the engine could answer, and the open comments at it."""
+def target_rows(
+    case: Case, as_of: date, watched: Watched | None, said: Said = NOTHING_SAID, noted: Notes = NO_NOTES
+) -> Iterator[TargetRow]:
+    """Every indicator of the sheet, with its lights where the engine could answer, and the open comments at it.
+
+    `noted`: row → column → what is said at the cell.
+    """
     lights = {row.indicator.code: row.lights for row in watched.indicators} if watched else {}
     for indicator in case.indicators:
         reader = CellReader(Observation, indicator.unit_of_measure)
         latest = latest_observation(case, indicator.code, as_of)
         typed = latest if latest is not None and latest.on == as_of else None
+        key, source = key_of(INDICATOR, indicator.code), _source(latest, typed, reader, as_of)
+        notes = noted.get(key, {})
         yield TargetRow(
-            key=key_of(INDICATOR, indicator.code),
+            key=key,
             code=indicator.code,
             level1=indicator.level1,
             name=indicator.name,
@@ -170,12 +175,13 @@ def target_rows(case: Case, as_of: date, watched: Watched | None, said: Said = N
             unit=affix(indicator.unit_of_measure),
             cells={name: reader.shown(typed, name) for name in TARGET_COLUMNS},
             value=_value(latest, reader),
-            source=_source(latest, typed, reader, as_of),
+            source=source,
             likelihood=latest.likelihood.label if latest and latest.likelihood else "",
             reason=latest.deviation_reason.label if latest and latest.deviation_reason else "",
             light=shown_light(worst(lights.get(indicator.code, ()))),
             lights=tuple(map(light_line, lights.get(indicator.code, ()))),
             said=tuple(comments_at(f"指标{indicator.code}", said)),
+            notes={**notes, "value": "；".join(filter(None, (source, notes.get("value", ""))))},
         )
 
 

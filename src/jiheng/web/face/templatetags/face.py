@@ -176,6 +176,6 @@ def cell(
 
 
 @register.simple_tag
-def cells(row: GridRow, columns: Iterable[GridColumn]) -> SafeString:
+def cells(row: GridRow, columns: Iterable[GridColumn], name: str = "") -> SafeString:
     """All typed cells of a row of a grid."""
-    return cells_html(row, columns)
+    return cells_html(row, columns, name)

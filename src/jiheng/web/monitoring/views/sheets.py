@@ -1,5 +1,6 @@
 """The sheet of one unit or project: a grid to fill in, money beside targets, lights with their reasons."""
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -11,6 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
+from jiheng.core.dates import written_date
 from jiheng.core.finding import CaseError, Finding
 from jiheng.evaluation.monitoring.result import Monitoring
 from jiheng.evaluation.monitoring.words import percent
@@ -20,7 +22,8 @@ from jiheng.web.face.badges import light_badge
 from jiheng.web.face.grid import Saved, read_posted, saved, tell_conflicts, tell_refusal, wants_json
 from jiheng.web.figures.comparing import mark_of
 from jiheng.web.monitoring.cells import COLUMNS, TARGET_GRID
-from jiheng.web.monitoring.editing import may_edit, save_cells
+from jiheng.web.monitoring.editing import Edited, may_edit, save_cells
+from jiheng.web.monitoring.lacking import lacks_of, notes_of
 from jiheng.web.monitoring.lateness import is_late
 from jiheng.web.monitoring.models import MonitoringSheet
 from jiheng.web.monitoring.monitored import calculate, case_of, refresh_outcome, watched_of
@@ -40,9 +43,11 @@ def page(request: HttpRequest, year: int, unit_code: str, key: int) -> HttpRespo
     access = access_of(request)
     context = work_page(request, sheet)
     context["comments"] = comments = list(context["comments"])
-    context |= outcome(sheet, _asked_day(request, sheet), by_field(comments))
+    day = _asked_day(request, sheet)
+    context |= outcome(sheet, day.on, by_field(comments))
     context |= {
         "sheet": sheet,
+        "day": day,
         "step_address": reverse("monitoring:step", kwargs=sheet.place),
         "save_address": reverse("monitoring:save", kwargs=sheet.place),
         "may_edit": may_edit(sheet, access) and context["is_own_day"],
@@ -66,6 +71,8 @@ def outcome(sheet: MonitoringSheet, as_of: date, said: Said = NOTHING_SAID) -> d
     monitoring = answer if isinstance(answer, Monitoring) else None
     case = monitoring.case if monitoring else case_of(sheet)
     watched = watched_of(sheet, monitoring) if monitoring else None
+    lacks = lacks_of(case, monitoring.findings if monitoring else answer)
+    noted = notes_of(lacks) if as_of == sheet.period.as_of else {}
     return {
         "as_of": as_of,
         "is_own_day": as_of == sheet.period.as_of,
@@ -73,9 +80,9 @@ def outcome(sheet: MonitoringSheet, as_of: date, said: Said = NOTHING_SAID) -> d
         "elapsed": percent(monitoring.elapsed) if monitoring else "",
         "watched": list(watched_rows(monitoring, sheet.project)) if monitoring else [],
         "money": list(money_rows(case, as_of, said)),
-        "targets": list(target_rows(case, as_of, watched, said)),
-        "problems": answer if isinstance(answer, tuple) else (),
-        "lacking": monitoring.findings if monitoring else (),
+        "targets": list(target_rows(case, as_of, watched, said, noted)),
+        "problems": () if monitoring else lacks,
+        "lacking": lacks if monitoring else (),
         "rules": monitoring.rules.provenance if monitoring else (),
     }
 
@@ -105,16 +112,18 @@ def save(request: HttpRequest, year: int, unit_code: str, key: int) -> HttpRespo
             messages.error(request, words)
         messages.success(request, "已保存。" if not edited.errors else "其余内容已保存。")
         return redirect(sheet.get_absolute_url())
-    return saved(Saved(html=_pieces(sheet), errors=edited.errors, revision=edited.revision))
+    return saved(_answered(sheet, edited))
 
 
-def _pieces(sheet: MonitoringSheet) -> dict[str, str]:
+def _answered(sheet: MonitoringSheet, edited: Edited) -> Saved:
     """What has to be shown anew after a save."""
-    context = outcome(sheet, sheet.period.as_of) | {"sheet": sheet}
+    context = outcome(sheet, sheet.period.as_of) | {"sheet": sheet, "may_edit": True}
     pieces: dict[str, str] = {"outcome": render_to_string("monitoring/outcome.html", context)}
+    notes = {f"{row.key}.spent": row.source for row in context["money"]}
     for row in context["targets"]:
         pieces[f"light-{row.key}"] = light_badge(row.light)
-    return pieces
+        notes |= {f"{row.key}.{column}": words for column, words in row.notes.items()}
+    return Saved(html=pieces, errors=edited.errors, notes=notes, revision=edited.revision)
 
 
 @require_POST
@@ -133,13 +142,29 @@ def step(request: HttpRequest, year: int, unit_code: str, key: int) -> HttpRespo
     return redirect(sheet.get_absolute_url())
 
 
-def _asked_day(request: HttpRequest, sheet: MonitoringSheet) -> date:
-    """The day in the address where it is one of the sheet's year; else the sheet's own."""
+@dataclass(frozen=True, slots=True)
+class _Day:
+    """The day that is answered for, the days that may be asked for, and why the one asked for is not answered."""
+
+    on: date
+    first: date
+    last: date
+    refusal: str = ""
+
+
+def _asked_day(request: HttpRequest, sheet: MonitoringSheet) -> _Day:
+    """The day in the address where it is one of the sheet's year that has come; else the sheet's own."""
+    year, text = sheet.unit_year.year.year, request.GET.get("as_of", "")
+    own, first, last = sheet.period.as_of, date(year, 1, 1), date(year, 12, 31)
+    last = max(own, min(last, timezone.localdate()))
+    span = f"{written_date(first)}至{written_date(last)}"
     try:
-        asked = date.fromisoformat(request.GET.get("as_of", ""))
+        asked = date.fromisoformat(text) if text else own
     except ValueError:
-        return sheet.period.as_of
-    return asked if asked.year >= sheet.unit_year.year.year else sheet.period.as_of
+        return _Day(own, first, last, f"“{text}”不是日期；请在日期框里选{span}的一天。")
+    if first <= asked <= last:
+        return _Day(asked, first, last)
+    return _Day(own, first, last, f"只能重算{span}的，{written_date(asked)}不在其中；下面是监控日的结果。")
 
 
 def _may_rectify(sheet: MonitoringSheet, access: Access) -> bool:
