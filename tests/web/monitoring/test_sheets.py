@@ -201,6 +201,14 @@ def test_what_is_lacking_is_told_at_its_cell(monitored: Monitored) -> None:
     assert 'aria-label="举办讲座 偏差原因"' in page
 
 
+def test_words_where_a_number_belongs_are_refused_at_the_cell(monitored: Monitored) -> None:
+    client = monitored.district.client("preparer")
+    posted = {"ind-1.value": "三十场左右", "ind-1.expected": "不适用：活动改期"}
+    answer = client.post(monitored.address(monitored.whole, "save/"), posted, headers={"X-Grid": "save"}).json()
+    told = "“已完成值”写的是“三十场左右”，应为以“场”计的数；请只写数；这一期没法统计的写“不适用：原因”。"
+    assert answer["errors"] == {"ind-1.value": told}
+
+
 def test_a_project_s_sheet_keeps_to_the_project(monitored: Monitored) -> None:
     monitored.fill(monitored.project, line_Y2__spent="34", ind_1__value="33")
     answer = calculate(monitored.again(monitored.project))

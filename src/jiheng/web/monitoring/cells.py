@@ -6,7 +6,7 @@ from datetime import date
 
 from jiheng.core.case import MoneyUnit
 from jiheng.core.observation import DeviationReason, ExpenditureReading, Likelihood, Observation
-from jiheng.core.record import Column, Record, RecordType, columns_of
+from jiheng.core.record import Column, Kind, Record, RecordType, columns_of
 from jiheng.schema.refused import RefusedError
 from jiheng.schema.values import Value, Writing, read_value, write_value
 from jiheng.web.face.grid_cells import GridColumn
@@ -36,10 +36,14 @@ _PERCENT = frozenset({"%", "％"})
 
 @dataclass(frozen=True, slots=True)
 class CellReader:
-    """Reads and shows cells of one record type; money in 万元, values in the indicator's unit of measure."""
+    """Reads and shows cells of one record type; money in 万元, values in the indicator's unit of measure.
+
+    `is_counted`: the target is a number, so that what was reached is one too.
+    """
 
     record_type: RecordType
     unit_of_measure: str = ""
+    is_counted: bool = False
 
     def column(self, name: str) -> Column:
         return next(column for column in columns_of(self.record_type) if column.name == name)
@@ -48,7 +52,12 @@ class CellReader:
         """The value, None for a blank; raises `RefusedError`."""
         if not text.strip():
             return None
-        return read_value(self.column(name), text, self._writing())
+        column = self.column(name)
+        value = read_value(column, text, self._writing())
+        if self.is_counted and column.kind is Kind.ATTAINED and isinstance(value, str):
+            unit = affix(self.unit_of_measure)
+            raise RefusedError("数" if not unit else f"以“{unit}”计的数", "请只写数；这一期没法统计的写“不适用：原因”")
+        return value
 
     def shown(self, record: Record | None, name: str) -> str:
         """What stands in the cell; choices by their value, as the list of the control has them."""

@@ -91,7 +91,9 @@ class _Book:
             self._know(LINE, code, CellReader(ReadingRecord))
         for row in indicators:
             values = row.record_values()
-            self._know(INDICATOR, values["code"], CellReader(ObservationRecord, values.get("unit_of_measure", "")))
+            is_counted = isinstance(values.get("target"), Decimal)
+            reader = CellReader(ObservationRecord, values.get("unit_of_measure", ""), is_counted)
+            self._know(INDICATOR, values["code"], reader)
         self.rows: dict[str, RecordRow] = {}
         for reading in ExpenditureReading.objects.filter(unit_year=unit_year, on=on).select_related("changed_by"):
             self.rows[key_of(LINE, reading.record_values()["budget_line"])] = reading

@@ -56,7 +56,7 @@ def case_of(sheet: MonitoringSheet, as_of: date | None = None) -> Case:
         ),
     )
     case = _narrowed(case, sheet.project) if sheet.project else _without_strays(case)
-    return replace(case, **_facts(kept, unit_year)) if _is_closed(case, as_of or sheet.period.as_of) else case
+    return _with_ledgers(case, kept, unit_year) if _is_closed(case, as_of or sheet.period.as_of) else case
 
 
 def _is_closed(case: Case, as_of: date) -> bool:
@@ -64,9 +64,12 @@ def _is_closed(case: Case, as_of: date) -> bool:
     return case.profile.as_of <= as_of and any(each.actual_measure for each in case.indicators)
 
 
-def _facts(kept: YearTables, unit_year: UnitYear) -> dict[str, tuple[Any, ...]]:
-    """The ledgers' tables, which the case of a running year leaves out."""
-    return {model.case_table.name: kept_table(kept, model, unit_year) for model in year_models() if model not in _MONEY}
+def _with_ledgers(case: Case, kept: YearTables, unit_year: UnitYear) -> Case:
+    """With the ledgers' tables, which the case of a running year leaves out."""
+    ledgers: dict[str, Any] = {
+        model.case_table.name: kept_table(kept, model, unit_year) for model in year_models() if model not in _MONEY
+    }
+    return replace(case, **ledgers)
 
 
 def _narrowed(case: Case, project: str) -> Case:
