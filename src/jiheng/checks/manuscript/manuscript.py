@@ -28,6 +28,7 @@ from jiheng.checks.manuscript.spaces import Spaced, spaced
 from jiheng.checks.manuscript.spending import Spending, spending_of
 from jiheng.checks.manuscript.tables import ReportTable, tables_of
 from jiheng.checks.manuscript.three_public_tables import CostSum, three_public_sums
+from jiheng.checks.manuscript.told_targets import ToldTarget, told_targets
 from jiheng.checks.manuscript.total_scores import TotalScore, total_scores_of
 from jiheng.checks.manuscript.whole_text import WholeText
 from jiheng.core.case import Case
@@ -234,9 +235,17 @@ class Manuscript:
         return events_of(self.prose, self.readings)
 
     @once
+    def told_targets(self) -> tuple[ToldTarget, ...]:
+        """The indicators that the prose tells with their targets."""
+        return told_targets(self.prose, self.readings, self.year)
+
+    @once
     def shortfalls(self) -> tuple[Shortfall, ...]:
         """Targets that the report itself shows were not reached."""
-        return (*shortfalls_of(self.prose, self.readings, self.facts), *money_left_of(self.facts))
+        return (
+            *shortfalls_of(self.prose, self.readings, self.facts, self.told_targets),
+            *money_left_of(self.facts),
+        )
 
     def is_planned(self, amount: Mention) -> bool:
         """Whether an amount equals a plan that was not reached."""

@@ -9,7 +9,9 @@ from jiheng.checks.manuscript.facts import Fact
 from jiheng.checks.manuscript.likeness import bigrams, longest_in_common
 from jiheng.checks.manuscript.passages import Passage
 from jiheng.checks.manuscript.same_matter import bare_noun
+from jiheng.checks.manuscript.told_targets import ToldTarget
 from jiheng.core.finding import Location
+from jiheng.core.quantity import Qualifier
 from jiheng.core.value import once, value
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.reading import Reading
@@ -34,7 +36,9 @@ _YEAR = re.compile("20[0-9]{2}(?=年)")
 _OF_FUNDS = re.compile(
     "资金|经费|补助|补贴|预算|财政|专项|项目|下达|到位|收到|安排|支出|使用|支付|拨付|发放|执行|兑付|全部|累计|实际|拨款|专款|批复|投入|完成|实现|年度|全年|年[初中末底]|增加|追加|调整后?|上级|各级|[该本我全]|[局区县市镇乡]|[已均的共总]"
 )
-_MUCH_IN_COMMON = 3
+_MUCH_IN_COMMON, _MUCH_MORE, _MOST_TOLD = 3, 4, 4
+_MEASURE = re.compile("(?:完成)?(?:人次|人|户|次|个|场|处|里程|面积)?[数量率]*$")
+"""What an indicator's name says of how it is counted."""
 _OPENING = 14
 
 
@@ -79,10 +83,10 @@ def fund_words(text: str) -> frozenset[str]:
 
 
 def shortfalls_of(
-    passages: Sequence[Passage], readings: Sequence[Reading], facts: Sequence[Fact]
+    passages: Sequence[Passage], readings: Sequence[Reading], facts: Sequence[Fact], targets: Sequence[ToldTarget]
 ) -> tuple[Shortfall, ...]:
     """The shortfalls of a report in order of their kinds: rates first, then plan beside result, then words."""
-    return (*_by_rate(passages, readings), *_by_facts(facts), *_in_words(passages))
+    return (*_by_rate(passages, readings), *_by_facts(facts), *_by_targets(targets, facts), *_in_words(passages))
 
 
 def _by_rate(passages: Sequence[Passage], readings: Sequence[Reading]) -> Iterator[Shortfall]:
@@ -130,6 +134,56 @@ def _by_facts(facts: Sequence[Fact]) -> Iterator[Shortfall]:
         for planned in {id(each): each for gram in fact.grams for each in named.get(gram, ())[:4]}.values():
             if planned.passage is not fact.passage and _are_of_one_noun(planned, fact):
                 yield from _of_two(planned, fact)
+
+
+def _by_targets(targets: Sequence[ToldTarget], facts: Sequence[Fact]) -> Iterator[Shortfall]:
+    """Targets told as bounds: the result behind them, or else what another passage tells under the name, is lower."""
+    bounds = [each for each in targets if each.target.mention.qualifier is Qualifier.AT_LEAST]
+    for told in bounds:
+        if told.result is not None and told.is_missed:
+            yield _of_target(told, told.result.mention, told.passage)
+    named: dict[str, list[ToldTarget]] = {}
+    for told in bounds:
+        if told.result is None:
+            for gram in bigrams(told.name) - _EMPTY:
+                named.setdefault(gram, []).append(told)
+    if not named:
+        return
+    for fact in facts:
+        if fact.is_planned or fact.is_other_year or fact.is_part:
+            continue
+        for told in {id(each): each for gram in fact.grams for each in named.get(gram, ())[:_MOST_TOLD]}.values():
+            if (
+                told.passage is not fact.passage
+                and told.target.unit == fact.mention.unit
+                and _is_its_result(told, fact)
+            ):
+                yield _of_target(told, fact.mention, fact.passage)
+
+
+def _is_its_result(told: ToldTarget, fact: Fact) -> bool:
+    """Whether the fact is less than the bound, and bears the name of its indicator."""
+    least, done = told.target.mention.value, fact.mention.value
+    if not done < least <= done * _MUCH_MORE:
+        return False
+    measure = _MEASURE.sub("", told.name)
+    return any(
+        len(noun) > _MUCH_IN_COMMON and (noun in measure or measure in noun)
+        for noun in map(bare_noun, (fact.left, fact.right))
+    )
+
+
+def _of_target(told: ToldTarget, done: Mention, passage: Passage) -> Shortfall:
+    place = passage.at(done.start, done.end)
+    return Shortfall(
+        place,
+        passage,
+        _MEASURE.sub("", told.name),
+        told.target.mention,
+        done,
+        is_money=False,
+        told=f"{told.target.mention.text}＞{done.text}",
+    )
 
 
 def _are_of_one_noun(planned: Fact, done: Fact) -> bool:

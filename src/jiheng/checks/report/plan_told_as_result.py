@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, islice
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
@@ -46,6 +46,7 @@ _NO_COUNT = (MONEY, PERCENT, SCORE)
             says="378万元",
         ),
         Bad("项目目标：修缮院落24处。实际完成：修缮院落29处。\n全年修缮院落24处，完成整治提升。", says="29处"),
+        Bad("农村厕所改造户数指标值≥120户，实际完成值112户。\n全年完成厕所改造120户。", says="112户"),
         Bad("46条沟渠清淤已完成41条。\n全年完成沟渠清淤46条。", says="41条"),
         Bad("改造任务数为120户，实际改造厕所156户。\n全镇已改造厕所120户，群众满意。", says="156户"),
     ),
@@ -95,6 +96,11 @@ def _missed(manuscript: Manuscript) -> Iterator[_Missed]:
             if is_here and is_plan and rated.part.mention.value < rated.whole.mention.value:
                 sure.add(id(rated.part))
                 yield _Missed(passage, (sentence, sentence), rated.whole, rated.part, is_sure=True)
+    for told in manuscript.told_targets:
+        if told.result is not None and told.is_missed and id(told.result) not in sure:
+            sure.add(id(told.result))
+            of_it = told.sentence, told.sentence
+            yield _Missed(told.passage, of_it, replace(told.target, name=told.name), told.result, is_sure=False)
     planned: dict[tuple[str, str], Fact] = {}
     before: Fact | None = None
     for fact in manuscript.facts:
