@@ -33,7 +33,7 @@ _ORDINALS = re.compile(
 )
 _PHASE = "期"
 """机场三期 is the third stage of one thing."""
-_MANY = 7
+_MANY = 5
 """Nobody tells so many of a list and leaves out one."""
 _DIGIT = re.compile(r"[0-9]")
 

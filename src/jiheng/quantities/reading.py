@@ -10,9 +10,12 @@ from jiheng.quantities.relations.average_growth import average_growth
 from jiheng.quantities.relations.averages import averages
 from jiheng.quantities.relations.bases_in_brackets import bases_in_brackets
 from jiheng.quantities.relations.by_segments import by_segments
+from jiheng.quantities.relations.closed_by_the_rest import closed_by_the_rest
+from jiheng.quantities.relations.columns import Table, columns, tables
 from jiheng.quantities.relations.complements import complements
 from jiheng.quantities.relations.days_of_the_year import days_of_the_year
 from jiheng.quantities.relations.differences import Ratio, differences
+from jiheng.quantities.relations.divided_changes import divided_changes
 from jiheng.quantities.relations.divided_with_shares import divided_with_shares
 from jiheng.quantities.relations.equations import equations, structures
 from jiheng.quantities.relations.growth import growth
@@ -85,6 +88,11 @@ class Reading:
         return self.sentences[max(place - _BEFORE, 0) : place]
 
     @once
+    def tables(self) -> tuple[Table, ...]:
+        """Its lists whose items each have the same units in the same order."""
+        return tuple(tables(self.sentences))
+
+    @once
     def statements(self) -> tuple[Statement, ...]:
         """What its sentences state, in order; one statement for each figure that follows from others."""
         return tuple(told_once(self._all(), self._linked()))
@@ -111,6 +119,7 @@ class Reading:
             rated_in.setdefault(told_in.start, []).append(rated)
         yield from equations(self.text)
         yield from structures(self.text)
+        yield from columns(self.tables)
         if "第三产业" in self.text:
             yield from sectors(self.sentences)
         if "优良" in self.text:
@@ -129,6 +138,8 @@ class Reading:
             if len(sentence.terms) > _TWO and sentence.terms[-1].segment:
                 yield from by_segments(sentence, earlier)
             yield from retold(sentence, earlier)
+            if len(sentence.terms) > _TWO and "其" in sentence.words:
+                yield from closed_by_the_rest(sentence, earlier)
             yield from summed_up(sentence, earlier)
             yield from partitions(sentence, earlier, self.before)
             yield from measures(sentence, earlier, self.sentences[place + 1 : place + 2])
@@ -152,6 +163,8 @@ class Reading:
                 yield from item_scores(sentence)
             yield from complements(sentence)
             yield from net_changes(sentence)
+            if len(sentence.terms) > 1:
+                yield from divided_changes(sentence, earlier)
             if "）" in sentence.words:
                 yield from bases_in_brackets(sentence)
             yield from multiples(sentence)

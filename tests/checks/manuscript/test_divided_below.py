@@ -6,6 +6,11 @@ from jiheng.checks.manuscript.divided_below import divided_below
 from jiheng.checks.manuscript.manuscript import Manuscript
 
 READ = {
+    # a list of rows, its totals in a paragraph before
+    "全市326个项目完成投资484.5亿元。\n按阶段统计：续建类156个，完成投资314.2亿元；新开类107个，完成投资170.3亿元。": [
+        ("326个", 2, False),
+        ("484.5亿元", 2, True),
+    ],
     # the total stands below its parts
     "一、资金来源\n1.省级资金52万元\n2.市级资金61.5万元\n以上资金合计113.5万元。": [("113.5万元", 2, True)],
     "一、资金来源\n省级资金52万元\n市级资金61.5万元\n以上资金合计131.5万元。": [("131.5万元", 2, False)],

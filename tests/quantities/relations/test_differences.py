@@ -6,6 +6,8 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    # what is left is the last of all
+    "问题97个，完成整改88个，基本完成4个，未完成5个。": [(Relation.REMAINDER, True, "97－88－4＝5个")],
     "市级公益金收入1,237万元，安排支出1,169万元，结转下年使用68万元。": [
         (Relation.REMAINDER, True, "1237－1169＝68万元")
     ],

@@ -9,6 +9,7 @@ from jiheng.checks.manuscript.item_number import ItemNumber, NumberStyle
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.passages import Passage
 from jiheng.quantities import words
+from jiheng.quantities.relations.columns import Table, under_totals
 from jiheng.quantities.relations.counted import pers_of_price
 from jiheng.quantities.relations.partitions import divided_by_unit
 from jiheng.quantities.relations.sums import adds_up, are_of_one_family, is_mistyped, is_sure_slip, summed
@@ -25,7 +26,7 @@ _FEWEST_PARTS = 2
 _LONGEST_NAME = 24
 _NEAR, _FAR = Decimal("0.12"), Decimal("0.45")
 _SUMS_UP = re.compile("(?:以上|上述)[^，。；：0-9]{0,10}(?:合计|共计|总计)[^，。；：0-9]{0,6}[0-9]")
-_PASSAGES_BACK = 3
+_PASSAGES_BACK, _FEW_BACK = 3, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +50,14 @@ def divided_below(manuscript: Manuscript) -> Iterator[DividedBelow]:
             if found is not None:
                 yield found
         elif sentences[0].start <= (passage.number.end if passage.number else 0):
-            for divided in divided_by_unit(sentences[0]):
-                yield from _divided_anew(manuscript, passage, divided)
+            anew = [
+                found
+                for divided in divided_by_unit(sentences[0])
+                for found in _divided_anew(manuscript, passage, divided)
+            ]
+            yield from anew
+            for table in () if anew else manuscript.readings[passage.index].tables:
+                yield from _in_columns(manuscript, passage, table)
         if _SUMS_UP.match(passage.text):
             found = _summed_up(manuscript, passage, sentences[0])
             if found is not None:
@@ -193,6 +200,21 @@ def _divided_anew(manuscript: Manuscript, passage: Passage, divided: Sequence[Te
     wrong = next((each for each in wholes if is_sure_slip(each[1].mention, mentions)), None)
     if wrong is not None:
         yield DividedBelow(wrong, parts, holds=False)
+
+
+def _in_columns(manuscript: Manuscript, passage: Passage, table: Table) -> Iterator[DividedBelow]:
+    """按阶段分：续建146个，投资304.2亿元；新开170个，投资170.3亿元: both totals told in a paragraph before."""
+    told = [
+        (earlier, term)
+        for earlier in manuscript.passages[max(passage.index - _FEW_BACK, 0) : passage.index]
+        if earlier.cell is None
+        for sentence in manuscript.readings[earlier.index].sentences
+        for term in sentence.terms
+    ][::-1]
+    place_of = {id(term): earlier for earlier, term in told}
+    for column in under_totals(table, [term for _, term in told]):
+        whole = (place_of[id(column.whole)], column.whole)
+        yield DividedBelow(whole, tuple((passage, part) for part in column.parts), column.holds)
 
 
 def _is_amount(term: Term) -> bool:

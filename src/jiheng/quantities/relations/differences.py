@@ -127,7 +127,7 @@ def _remainder(
         return told
     if _GAP.search(term.name[-8:]) and len(amounts) < _FEWEST:
         return _gap_first(sentence, position)
-    found = _difference_of(stated, amounts) or _chain_of(stated, amounts)
+    found = _difference_of(stated, amounts) or _chain_of(stated, amounts) or _last_of_all(stated, amounts)
     is_gap = _GAP.search(term.name[-8:]) or (_LACK.search(term.name[-8:]) and len(amounts) == 2 and _lacks(*amounts))
     closed = apart(*amounts) if is_gap and len(amounts) == 2 else left_of(amounts)
     wider: list[Term] = []
@@ -252,6 +252,12 @@ def _chain_of(stated: Mention, amounts: Sequence[Term]) -> Signed | None:
                 if -1 in signs and fits(stated, chain):
                     return chain
     return None
+
+
+def _last_of_all(stated: Mention, amounts: Sequence[Term]) -> Signed | None:
+    """问题97个，完成整改88个，基本完成4个，未完成5个: the first less all the others."""
+    signed = [(1 if not place else -1, each.mention) for place, each in enumerate(amounts)]
+    return signed if len(amounts) > _FEWEST and net(signed) == stated.value else None
 
 
 def _fit(larger: Term, smaller: Term) -> int:

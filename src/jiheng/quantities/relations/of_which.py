@@ -37,6 +37,8 @@ _ENDS = frozenset("。；）")
 _PRICE = 1000
 """15元套餐分别收13.5元、12元: prices are not divided."""
 _FEW = 20
+_MANY_DIGITS = 4
+"""Two digits of so many that change places are no chance."""
 _TWO = 2
 _CLOSED = ("由", "分别", "分为", "一是", "具体", "资金来源", "来源")
 _PART_OR_PURPOSE = ("由", "分别", "分为", "一是", "用于")
@@ -100,10 +102,15 @@ def _judged(group: Group) -> tuple[Statement | None, tuple[Term, ...]]:
         longer = [*mentions, *(each.mention for each in group.beyond[:more])]
         if adds_up(wholes[0].mention, longer):
             return sum_statement(wholes[0].mention, longer, holds=True), (*parts, *group.beyond[:more])
-    if group.is_near and group.beyond and are_of_one_family([*group.names, group.beyond[0].own_name]):
+    is_next = bool(group.beyond) and group.beyond[0].index - parts[-1].index == 1
+    if group.is_near and is_next and are_of_one_family([*group.names, group.beyond[0].own_name]):
         longer = [*mentions, group.beyond[0].mention]
         if is_close(wholes[0].mention.value, summed(longer), _NEAR):
             return _slipped(wholes[0], longer), (*parts, group.beyond[0])
+    for more in range(1, len(group.beyond) + 1):
+        longer = [*mentions, *(each.mention for each in group.beyond[:more])]
+        if group.is_near and is_swapped(wholes[0].mention, longer):
+            return _slipped(wholes[0], longer), (*parts, *group.beyond[:more])
     if group.is_counted_otherwise:
         is_wrong = is_sure_slip(wholes[0].mention, mentions) or (
             _is_closed(group) and is_swapped(wholes[0].mention, mentions, fewest=_TWO)
@@ -212,8 +219,8 @@ def _confidence(group: Group, whole: Term) -> Confidence | None:
     told = sum(bool(part.mention.value) for part in group.parts)
     if (group.is_open and not is_above) or told < (1 if is_above else 2):
         return None
-    may_overlap = _may_overlap(group)
     mentions = [part.mention for part in group.parts]
+    may_overlap = _may_overlap(group) and not is_swapped(whole.mention, mentions, fewest=_MANY_DIGITS)
     is_divided = are_halves(group.names) or bool(words.OTHERS.match(group.names[-1]) or _REST.search(group.names[-1]))
     is_slip = looks_like_a_slip(whole.mention, mentions)
     is_divided = is_divided or told < len(mentions) or (are_of_one_family(group.names) and (is_above or is_slip))

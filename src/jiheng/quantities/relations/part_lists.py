@@ -87,6 +87,8 @@ def _beyond(terms: Sequence[Term], parts: Sequence[Term]) -> tuple[Term, ...]:
     last = parts[-1]
     more: list[Term] = []
     for term in terms[last.index + 1 :]:
+        if term.unit in (PERCENT, PERCENTAGE_POINTS):
+            continue
         if term.unit != last.unit or term.depth != last.depth or term.is_attribute or not term.mention.is_exact:
             break
         more.append(term)

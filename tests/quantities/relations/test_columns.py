@@ -1,0 +1,34 @@
+"""Lists whose items have the same units."""
+
+import pytest
+
+from jiheng.quantities.statement import Relation
+from tests.quantities.stated import Told, stated
+
+STATED: dict[str, list[Told]] = {
+    # the totals before the list, one column of which adds up
+    "完成采购86项，成交金额912.4万元。工程46项，成交金额612.1万元；货物27项，成交金额180.2万元；服务13项，成交金额120.1万元。": [
+        (Relation.SUM, True, "46＋27＋13＝86项"),
+        (Relation.SUM, True, "612.1＋180.2＋120.1＝912.4万元"),
+    ],
+    "完成采购86项，成交金额912.4万元。工程46项，成交金额612.1万元；货物37项，成交金额180.2万元；服务13项，成交金额120.1万元。": [
+        (Relation.SUM, False, "46＋37＋13＝96项≠86项，相差10项"),
+        (Relation.SUM, True, "612.1＋180.2＋120.1＝912.4万元"),
+    ],
+    # no column adds up: the list may leave out some
+    "完成采购86项，成交金额912.4万元。工程46项，成交金额612.1万元；货物27项，成交金额160.2万元；服务12项，成交金额120.1万元。": [],
+    # differences may go either way
+    "预算95.5万元，差值41.4万元。甲类预算61.3万元，差值33.1万元；乙类预算20.2万元，差值7.6万元；丙类预算14万元，差值15.9万元。": [
+        (Relation.SUM, True, "61.3＋20.2＋14＝95.5万元")
+    ],
+    # 28 of the 66: the row begins with the 66
+    "124个项目完成投资99.8亿元。66个新建项目已有28个开工，完成投资43.4亿元；58个续建项目完成投资56.4亿元。": [
+        (Relation.SUM, True, "66＋58＝124个"),
+        (Relation.SUM, True, "43.4＋56.4＝99.8亿元"),
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "statements"), STATED.items())
+def test_where_one_column_adds_up_all_must(text: str, statements: list[Told]) -> None:
+    assert stated(text) == statements

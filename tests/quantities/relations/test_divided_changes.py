@@ -1,0 +1,31 @@
+"""Changes and what they are made of."""
+
+import pytest
+
+from jiheng.quantities.statement import Relation
+from tests.quantities.stated import Told, stated
+
+STATED: dict[str, list[Told]] = {
+    "支出较上年增加78.63万元，主要原因是人员经费减少12.25万元，公用经费增加40.87万元，项目经费增加50.01万元。": [
+        (Relation.GROWTH, True, "40.87＋50.01－12.25＝78.63万元")
+    ],
+    "支出较上年增加78.63万元，主要原因是人员经费减少12.25万元，公用经费增加40.87万元，项目经费增加51.00万元。": [
+        (Relation.GROWTH, False, "40.87＋51.00－12.25＝79.62万元≠78.63万元，相差0.99万元")
+    ],
+    # 其中 in a sentence of its own
+    "比上年减少8,742元。其中：接待费减少7,800元；运行费减少942元。": [(Relation.GROWTH, True, "7800＋942＝8742元")],
+    "比上年减少8,742元。其中：接待费减少7,800元；运行费减少924元。": [
+        (Relation.GROWTH, False, "7800＋924＝8724元≠8,742元，相差18元")
+    ],
+    # three kinds that always stand together
+    "“三公”经费比上年减少12万元，其中：因公出国费减少4万元，公务用车费减少6万元，公务接待费减少5万元。": [
+        (Relation.GROWTH, False, "4＋6＋5＝15万元≠12万元，相差3万元")
+    ],
+    # the main reasons need not be all
+    "支出比上年增加50万元，主要原因是人员经费增加30万元，培训费增加10万元。": [],
+}
+
+
+@pytest.mark.parametrize(("text", "statements"), STATED.items())
+def test_a_change_is_the_sum_of_its_parts(text: str, statements: list[Told]) -> None:
+    assert stated(text) == statements
