@@ -4,6 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export PYTHONUTF8 := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
+unexport PYTHONDONTWRITEBYTECODE  # hundreds of processes of one run share what the first has compiled
 
 .PHONY: demo serve test pytest prove bench lint docs lock clean
 .DEFAULT_GOAL := demo

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import yaml
@@ -77,6 +78,7 @@ class LabelledReport:
         return all(statement.holds for statement in self.statements)
 
 
+@cache
 def read_half(half: str) -> tuple[LabelledReport, ...]:
     """Every report of one half, by name."""
     return tuple(read_labelled(path) for path in sorted((CORPUS / half).glob("*.txt")))
@@ -84,7 +86,7 @@ def read_half(half: str) -> tuple[LabelledReport, ...]:
 
 def read_labelled(path: Path) -> LabelledReport:
     lines = tuple(path.read_text(encoding="utf-8").splitlines())
-    labels = yaml.safe_load(path.with_suffix(".yaml").read_text(encoding="utf-8"))
+    labels = yaml.load(path.with_suffix(".yaml").read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     return LabelledReport(
         path.stem,
         path,
