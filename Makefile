@@ -6,7 +6,7 @@ export PYTHONUTF8 := 1
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 unexport PYTHONDONTWRITEBYTECODE  # hundreds of processes of one run share what the first has compiled
 
-.PHONY: demo serve test pytest prove bench lint docs lock clean
+.PHONY: demo serve test on-sqlite on-postgresql prove bench lint docs lock clean
 .DEFAULT_GOAL := demo
 
 $(VENV)/.python:
@@ -33,11 +33,13 @@ lint: $(VENV)/.dev
 
 test: $(VENV)/.dev
 	@$(BIN)/python -m tests.system_packages
-	@$(MAKE) --no-print-directory --jobs 2 lint pytest
+	@$(MAKE) --no-print-directory --jobs lint on-sqlite on-postgresql
 
-pytest: $(VENV)/.dev
+on-sqlite: $(VENV)/.dev
 	@$(BIN)/pytest -n 2 --dist worksteal
-	@$(BIN)/python -m tests.on_postgresql -n 2 --dist worksteal
+
+on-postgresql: $(VENV)/.dev  # side by side with the other: what it says comes when it is through
+	@said=$$(mktemp); $(BIN)/python -m tests.on_postgresql -n 2 --dist worksteal >$$said 2>&1; code=$$?; cat $$said; rm $$said; exit $$code
 
 serve: $(VENV)/.runtime
 	@$(BIN)/jiheng serve

@@ -49,7 +49,8 @@ def _own_server() -> Iterator[str]:
 
 def _run(address: str, options: list[str]) -> int:
     environment = {**os.environ, "JIHENG_DATABASE": address}
-    command = [sys.executable, "-m", "pytest", "tests/web", "-m", "not browser and not prove", *options]
+    quietly = ["-p", "no:cacheprovider"]  # what failed last is for the run on SQLite to remember
+    command = [sys.executable, "-m", "pytest", "tests/web", "-m", "not browser and not prove", *quietly, *options]
     return subprocess.run(command, env=environment, check=False).returncode
 
 
