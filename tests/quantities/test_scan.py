@@ -220,3 +220,8 @@ def test_every_figure_stands_in_the_text_at_its_place(text: str) -> None:
     assert [text[each.start : each.end] for each in found] == [each.text for each in found]
     assert [each.start for each in found] == sorted(each.start for each in found)
     assert all(each.number >= 0 and each.scale >= 1 and each.unit for each in found)
+
+
+def test_a_unit_left_out_before_the_parts_is_theirs() -> None:
+    figures = mentions("执行数1956302.5（含中央资金530.2万元）")
+    assert [(each.text, each.unit_text) for each in figures] == [("1956302.5", "万元"), ("530.2万元", "万元")]

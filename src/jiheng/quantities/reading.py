@@ -33,6 +33,7 @@ from jiheng.quantities.relations.parts_of_before import parts_of_before
 from jiheng.quantities.relations.pay_by_time import pay_by_time
 from jiheng.quantities.relations.products import products
 from jiheng.quantities.relations.rates import Rated, rates
+from jiheng.quantities.relations.rates_of_totals import rates_of_totals
 from jiheng.quantities.relations.ratios_to_one import ratios_to_one
 from jiheng.quantities.relations.retold import retold, summed_up
 from jiheng.quantities.relations.same_amounts import same_amount
@@ -167,10 +168,12 @@ class Reading:
                 yield from divided_changes(sentence, earlier)
             if "）" in sentence.words:
                 yield from bases_in_brackets(sentence)
+            if "%" in sentence.words:
+                yield from rates_of_totals(sentence, earlier)
             yield from multiples(sentence)
             if "比" in sentence.words and any(map(sentence.words.__contains__, (":1", "：1", "1:", "1："))):
                 yield from ratios_to_one(sentence)
-            yield from time_progress(sentence, earlier)
+            yield from time_progress(sentence, (*self.before, *earlier))
             yield from subsets(sentence)
             yield from over_full(sentence)
             yield from differences(sentence, earlier, self.before, linked)

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from jiheng.core.quantity import Qualifier
 from jiheng.quantities.chinese_numerals import numeral_value
+from jiheng.quantities.fractions_in_words import fractions_in_words
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.units import MONEY, UNIT, base_of
 
@@ -87,12 +88,14 @@ _COUNTED_BEHIND = re.compile(
 )
 _HEADER_UNIT = re.compile(r"（(?:单位：|金额单位：)?(?P<unit>[万亿]?元)）")
 """年度收入情况（万元）：收入合计2,943.60: the unit stands once, in brackets."""
+_UNIT_OF_PARTS = re.compile("（(?:含|其中|包括)：?[\u4e00-\u9fff]{1,20}[0-9][0-9,]*(?:\\.[0-9]+)?(?P<unit>[万亿]?元)")
+"""执行数956.5（含中央资金530万元…）: the unit was left out before its parts, which have it."""
 
 
 def mentions(text: str) -> tuple[Mention, ...]:
     """The figures with a unit in clean text, in order."""
     header = _HEADER_UNIT.search(text)
-    found = [*_in_digits(text, header["unit"] if header else ""), *_in_words(text)]
+    found = [*_in_digits(text, header["unit"] if header else ""), *_in_words(text), *fractions_in_words(text)]
     found.sort(key=lambda mention: mention.start)
     return tuple(found)
 
@@ -112,9 +115,12 @@ def _in_digits(text: str, header_unit: str) -> Iterator[Mention]:
         number = Decimal(found["number"].replace(",", ""))
         if unit or found["scale"]:
             yield _mention(text, found, number)
-        elif header_unit and "." in found["number"]:
-            scale = _SCALES.get(header_unit.removesuffix(MONEY), 1)
-            yield Mention(start, end, found[0], number, scale, MONEY, header_unit, _before(text, start))
+        elif "." in found["number"]:
+            own = _UNIT_OF_PARTS.match(text, end) if after == "（" else None
+            unit = own["unit"] if own else header_unit
+            if unit:
+                scale = _SCALES.get(unit.removesuffix(MONEY), 1)
+                yield Mention(start, end, found[0], number, scale, MONEY, unit, _before(text, start))
 
 
 def _opens_range(text: str, found: re.Match[str]) -> bool:
@@ -146,7 +152,11 @@ def _is_code(found: re.Match[str], before: str, after: str) -> bool:
         return True
     if _is_letter(after) and not found["unit"]:
         return True
-    return not found["unit"] and not found["scale"] and len(found["number"].partition(".")[0]) >= _LONGEST_BARE
+    return not found["unit"] and not found["scale"] and _is_long(found["number"])
+
+
+def _is_long(number: str) -> bool:
+    return "." not in number and len(number) >= _LONGEST_BARE
 
 
 def _is_letter(character: str) -> bool:

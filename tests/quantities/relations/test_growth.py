@@ -6,6 +6,14 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    # two things, each with its own growth
+    "收入和支出恢复到2019年同期的98.5%和95.2%，较2020年同期分别增长31.4%和22.6%。": [],
+    # of what was reached, not of the budget
+    "完成收入126.4亿元，完成预算98.5亿元的128.3%，同比增长26.4%，增收26.4亿元。": [
+        (Relation.RATE, True, "126.4亿元÷98.5亿元＝128.32%≈128.3%"),
+        (Relation.GROWTH, True, "26.4亿元÷（126.4亿元－26.4亿元）＝26.40%"),
+    ],
+    "信访量28件次，同比下降两成，上年35件次。": [(Relation.GROWTH, True, "（35件次－28件次）÷35件次＝20.00%")],
     # the same change in another unit is passed over
     "播种面积1,160.6公顷（17,409亩），比上年减少97.5公顷（1,462.5亩），下降7.75%。": [
         (Relation.EQUATION, True, "1,160.6公顷＝17409亩"),

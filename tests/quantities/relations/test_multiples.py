@@ -1,4 +1,4 @@
-"""Amounts told as a multiple or a fraction of others."""
+"""Amounts told as a multiple of others, or as a fraction in words."""
 
 import pytest
 
@@ -17,8 +17,7 @@ STATED: dict[str, list[Told]] = {
     "应查人数4,500人，实查3,900人，占应查人数的三分之二。": [
         (Relation.RATE, False, "3,900人÷4,500人＝86.67%≠三分之二")
     ],
-    # vague
-    "应查人数4,500人，实查2,900人，占应查人数近三分之二。": [],
+    "应查人数4,500人，实查2,900人，占应查人数近三分之二。": [(Relation.RATE, True, "2,900人÷4,500人＝64.44%≈三分之二")],
 }
 
 

@@ -22,6 +22,9 @@ STATED: dict[str, list[Told]] = {
     "1-10月完成投资60万元。投资进度90.1%，超过时间进度8.6个百分点。": [
         (Relation.COMPARISON, False, "90.1%－83.33%＝6.8个百分点≠8.6个百分点（10个月的序时进度为83.33%）")
     ],
+    "上半年，支出占预计数的61.2%，超过序时进度要求11.2个百分点。": [
+        (Relation.COMPARISON, True, "61.2%－50%＝11.2个百分点（6个月的序时进度为50%）")
+    ],
     # of what time is not told
     "项目支出率80.2%，超序时进度2.5个百分点。": [],
     # too far off for a slip

@@ -8,17 +8,23 @@ from itertools import pairwise
 
 from jiheng.core.finding import Confidence
 from jiheng.core.numbers import plain, round_half_up
+from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
+from jiheng.quantities.relations.change_words import direction, is_change
 from jiheng.quantities.sentence import Sentence, Term
-from jiheng.quantities.statement import Relation, Statement
+from jiheng.quantities.statement import Relation, Statement, in_unit_of
 from jiheng.quantities.units import PERCENT
 
 _YEARLY = re.compile(
     "(?:年均|年平均|平均每年)(?:复合)?(?P<way>增长|增幅|增速|递增|增加|下降|递减|降幅|减少)率?(?:为|达|达到|约)*$"
 )
 _YEAR = re.compile("(20[0-9]{2})年")
+_SINCE = re.compile("[比较](20[0-9]{2})年[^，。；]{0,8}$")
+_DOWN = frozenset(("下降", "递减", "降幅", "减少"))
 _ALL = 100
 _FEWEST, _MOST_YEARS = 2, 30
+_OWN_YEAR = re.compile("(?<![比较与])(20[0-9]{2})年")
+_BACK = 200
 _FAR = 20
 _REACH = 60
 
@@ -29,13 +35,61 @@ def average_growth(sentence: Sentence) -> Iterator[Statement]:
         found = _YEARLY.search(term.name) if term.unit == PERCENT and term.mention.is_exact else None
         if found is None:
             continue
+        since = _since(sentence, term)
+        if since is not None:
+            base, years, current = since
+            statement = _told_since(term.mention, base, current, years, goes_down=found["way"] in _DOWN)
+            if statement is not None:
+                yield statement
+            continue
         row = _row(sentence.terms[: term.index])
         years = _years(sentence, row)
         if years is not None and row[0].mention.value > 0:
-            goes_down = found["way"] in ("下降", "递减", "降幅", "减少")
+            goes_down = found["way"] in _DOWN
             statement = _judged(term.mention, [each.mention for each in row], years, goes_down=goes_down)
             if statement is not None:
                 yield statement
+
+
+def _since(sentence: Sentence, rate: Term) -> tuple[Interval, int, Term] | None:
+    """收入12.41亿元，比2013年增加4.44亿元，年均增长11.71%: the base, the years since, and what it has grown to."""
+    change = sentence.terms[rate.index - 1]
+    told = _SINCE.search(change.name) if is_change(change) and rate.clause - change.clause <= 1 else None
+    same = [each for each in sentence.terms[: change.index] if each.unit == change.unit and not each.is_attribute]
+    if told is None or not same or not (change.mention.is_exact and same[-1].mention.is_exact):
+        return None
+    current = same[-1]
+    named = _OWN_YEAR.findall(sentence.text[max(current.start - _BACK, 0) : current.start])
+    years = int(named[-1]) - int(told[1]) if named else 0
+    goes_up = direction(change.name)
+    if not 1 < years < _MOST_YEARS or goes_up is None:
+        return None
+    now, by = current.mention.interval, change.mention.interval
+    base = now - by if goes_up else now + by
+    return (base, years, current) if base.low > 0 else None
+
+
+def _told_since(stated: Mention, base: Interval, current: Term, years: int, *, goes_down: bool) -> Statement | None:
+    """The compound growth of all that the base and the amount can stand for."""
+    ratio = current.mention.interval.over(base)
+    if ratio is None:
+        return None
+    sign = -1 if goes_down else 1
+    low, high = sorted(sign * (_root(end, years) - 1) * _ALL for end in (ratio.low, ratio.high))
+    middle = (low + high) / 2
+    if middle <= 0 or abs(middle - stated.value) > _FAR:
+        return None
+    simple = sign * (current.mention.value / base.low - 1) / years * _ALL
+    slack = stated.half() * 2
+    holds = low - slack <= stated.value <= high + slack or abs(simple - stated.value) <= slack
+    shown = plain(round_half_up(middle, max(stated.places, 1)))
+    before = in_unit_of((base.low + base.high) / 2, current.mention)
+    arithmetic = f"（{current.mention.text}÷{before}）开{years}次方－1＝{shown}%"
+    if goes_down:
+        arithmetic = f"1－（{current.mention.text}÷{before}）开{years}次方＝{shown}%"
+    arithmetic += "" if holds else f"≠{stated.text}"
+    operands = (current.mention,)
+    return Statement(Relation.GROWTH, stated, operands, holds, arithmetic, f"{shown}%", Confidence.PROBABLE)
 
 
 def _row(terms: Sequence[Term]) -> list[Term]:

@@ -109,7 +109,14 @@ def change_readings(sentence: Sentence, position: int, earlier: Sequence[Sentenc
     following = sentence.terms[position + 1 : position + _TWO + 1]
     if len(following) == _TWO and _are_from_to(term, *following):
         yield from _both_ways(term, *following, is_sure=True)
-    amount = next((each for each in reversed(before) if each.unit not in (PERCENT, PERCENTAGE_POINTS)), None)
+    amount = next(
+        (
+            each
+            for each in reversed(before)
+            if each.unit not in (PERCENT, PERCENTAGE_POINTS) and not _is_whole_of_a_share(sentence, each)
+        ),
+        None,
+    )
     if behind is not None and amount is not None and _is_told_behind(term, amount, behind):
         yield from _of_current(amount, behind, Confidence.PROBABLE)
     is_base = behind is not None and bool(BASE.search(behind.name[-6:])) and not is_change(behind)
@@ -134,6 +141,12 @@ def change_readings(sentence: Sentence, position: int, earlier: Sequence[Sentenc
     if earlier and len(before) <= 1 and not (previous is not None and is_change(previous)):
         last = [each for each in earlier[-1].terms if each.unit not in AGES][-_WINDOW:]
         yield from _from_two(term, [*last, *before], are_sure=False)
+
+
+def _is_whole_of_a_share(sentence: Sentence, amount: Term) -> bool:
+    """完成预算90亿元的130%: what the share is of, not what was reached."""
+    behind = sentence.terms[amount.index + 1]
+    return behind.unit == PERCENT and not behind.mark and behind.name == "的"
 
 
 def _is_told_again(sentence: Sentence, term: Term) -> bool:
@@ -317,8 +330,15 @@ def _from_two(term: Term, before: Sequence[Term], *, are_sure: bool = True) -> I
             for sooner in range(later - 1, -1, -1):
                 if not (same[sooner].mention.is_nearly_exact or same[later].mention.is_nearly_exact):
                     continue
+                if "分别" in term.name and _are_beside(same[sooner], same[later]):
+                    continue  # 收入300万元和支出280万元，分别增长5%和3%: two things, not one on its way
                 is_last = later == len(same) - 1 and sooner == later - 1
                 yield from _both_ways(term, same[sooner], same[later], is_sure=are_sure and is_last)
+
+
+def _are_beside(first: Term, second: Term) -> bool:
+    """Whether two amounts are named in a row: a和b, a、b."""
+    return second.index - first.index == 1 and (second.mark == "、" or second.is_joined)
 
 
 def _both_ways(term: Term, first: Term, second: Term, *, is_sure: bool) -> Iterator[ChangeReading]:

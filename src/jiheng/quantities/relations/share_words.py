@@ -29,6 +29,8 @@ _INCOME_OF_ALL = re.compile(r"(?:地方|一般)?(?:公共)?财政(?:预算)?收�
 _PLANNED_AMOUNT = re.compile(
     r"(?:预算|计划|目标|任务|指标)(?:数|为|是|安排|资金|额|总额|共|任务|投资|的|培训|完成|发放|实施|新建|改造)*$"
 )
+_BUDGETED = re.compile("预算(?!支出|收入)")
+"""一般公共预算支出 was spent."""
 _OF_ALL = re.compile(r"全年|本年|年度|当年|我[县区市局]|[的总全部应]")
 _EMPTY = frozenset(
     [
@@ -74,7 +76,7 @@ def share_fit(
     if denominator.after.endswith("中") and (not of or named_whole(of)[:_HEAD] in denominator.after):
         return score + 3  # 296个重点项目中，亿元以上项目205个，占项目总数的
     score -= 4 if is_of_plan and numerator in same and _PLANNED_AMOUNT.search(numerator.name) else 0
-    if denominator.unit == MONEY and "预算" in denominator.name[-8:] and "预算" not in of:
+    if denominator.unit == MONEY and _BUDGETED.search(denominator.name[-8:]) and "预算" not in of:
         score -= 2
     content = named_whole(of)
     if content:

@@ -7,13 +7,15 @@ from fractions import Fraction
 from jiheng.core.finding import Confidence
 from jiheng.core.numbers import plain, round_half_up
 from jiheng.quantities.chinese_numerals import numeral_value
+from jiheng.quantities.interval import Interval
 from jiheng.quantities.relations.rate_names import is_growth
 from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import PERCENT, PERCENTAGE_POINTS
 
 _AHEAD = re.compile(
-    "(?P<way>超出|超过|超前|超|快于|高于|领先于?|低于|慢于|落后于?|滞后于?)(?:序时|时间|时序|均衡)进度$"
+    "(?P<way>超出|超过|超前|超|快于|高于|领先于?|低于|慢于|落后于?|滞后于?)(?:序时|时间|时序|均衡)进度(?:的?要求)?$"
 )
 _BEHIND = frozenset("低慢落滞")
 _MONTH = re.compile(
@@ -25,6 +27,7 @@ _YEAR = 12
 _ALL = 100
 _ROUNDED = Fraction(3, 20)
 _FAR = 40
+_BACK = 4
 
 
 def time_progress(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement]:
@@ -39,24 +42,41 @@ def time_progress(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Stat
         if rate.unit != PERCENT or is_growth(rate) or not rate.mention.is_exact or points.clause - rate.clause > 1:
             continue
         month = _month(sentence, rate, near)
+        if month is None:
+            yield from _of_a_month_far_off(rate, points, near, is_behind=found["way"][0] in _BEHIND)
+            continue
+        statement = _judged(rate, points, month, is_behind=found["way"][0] in _BEHIND)
+        if statement is not None:
+            yield statement
+
+
+def _of_a_month_far_off(rate: Term, points: Term, near: Sequence[Sentence], *, is_behind: bool) -> Iterator[Statement]:
+    """By the month of an earlier paragraph: only what it makes, or makes but for a slip."""
+    for other in near[-_BACK - 1 : -1][::-1]:
+        month = _last_month(other.words)
         if month is not None:
-            statement = _judged(rate, points, month, is_behind=found["way"][0] in _BEHIND)
-            if statement is not None:
+            statement = _judged(rate, points, month, is_behind=is_behind)
+            gap = abs(rate.mention.value - Fraction(_ALL * month, _YEAR))
+            if statement is not None and (statement.holds or is_slip(points.mention, Interval.point(gap))):
                 yield statement
+            return
 
 
 def _month(sentence: Sentence, rate: Term, near: Sequence[Sentence]) -> int | None:
     """The month up to which the rate is told: the one named last before it."""
     ahead = (sentence.text[sentence.start : rate.start], *(near[-1].words for _ in near[-1:]))
-    for words in ahead:
-        told = list(_MONTH.finditer(words))
-        if told:
-            found = told[-1]
-            if found["quarters"]:
-                return _QUARTERS[found["quarters"]]
-            months = found["month"] or found["first"]
-            return int(months) if months.isdigit() else int(numeral_value(months) or 0) or None
-    return None
+    return next((month for words in ahead if (month := _last_month(words)) is not None), None)
+
+
+def _last_month(words: str) -> int | None:
+    told = list(_MONTH.finditer(words))
+    if not told:
+        return None
+    found = told[-1]
+    if found["quarters"]:
+        return _QUARTERS[found["quarters"]]
+    months = found["month"] or found["first"]
+    return int(months) if months.isdigit() else int(numeral_value(months) or 0) or None
 
 
 def _judged(rate: Term, points: Term, month: int, *, is_behind: bool) -> Statement | None:
