@@ -37,8 +37,7 @@ def average_growth(sentence: Sentence) -> Iterator[Statement]:
             continue
         since = _since(sentence, term)
         if since is not None:
-            base, years, current = since
-            statement = _told_since(term.mention, base, current, years, goes_down=found["way"] in _DOWN)
+            statement = _told_since(term.mention, *since, goes_down=found["way"] in _DOWN)
             if statement is not None:
                 yield statement
             continue
@@ -51,8 +50,8 @@ def average_growth(sentence: Sentence) -> Iterator[Statement]:
                 yield statement
 
 
-def _since(sentence: Sentence, rate: Term) -> tuple[Interval, int, Term] | None:
-    """收入12.41亿元，比2013年增加4.44亿元，年均增长11.71%: the base, the years since, and what it has grown to."""
+def _since(sentence: Sentence, rate: Term) -> tuple[Interval, Term, int] | None:
+    """收入12.41亿元，比2013年增加4.44亿元，年均增长11.71%: the base, what it has grown to, and the years since."""
     change = sentence.terms[rate.index - 1]
     told = _SINCE.search(change.name) if is_change(change) and rate.clause - change.clause <= 1 else None
     same = [each for each in sentence.terms[: change.index] if each.unit == change.unit and not each.is_attribute]
@@ -66,7 +65,7 @@ def _since(sentence: Sentence, rate: Term) -> tuple[Interval, int, Term] | None:
         return None
     now, by = current.mention.interval, change.mention.interval
     base = now - by if goes_up else now + by
-    return (base, years, current) if base.low > 0 else None
+    return (base, current, years) if base.low > 0 else None
 
 
 def _told_since(stated: Mention, base: Interval, current: Term, years: int, *, goes_down: bool) -> Statement | None:
