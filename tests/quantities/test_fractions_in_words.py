@@ -22,9 +22,9 @@ BOUNDS = {
 }
 
 STATED: dict[str, list[Told]] = {
-    "共有合作社12家，其中示范社4家，占比三分之二。": [
-        (Relation.PART, True, "4家≤12家"),
-        (Relation.RATE, False, "4家÷12家＝33.33%≠三分之二"),
+    "共有合作社16家，其中示范社4家，占比三分之二。": [
+        (Relation.PART, True, "4家≤16家"),
+        (Relation.RATE, False, "4家÷16家＝25.00%≠三分之二"),
     ],
     "收入1,200万元，其中事业收入380万元，占近三成。": [
         (Relation.PART, True, "380万元≤1,200万元"),
