@@ -7,7 +7,6 @@ from jiheng.core.numbers import HUNDRED
 from jiheng.rules.parameter import Line, ParameterValue
 from jiheng.rules.standard import OverAchievement
 
-EXECUTION_RATE = "cn.execution_rate_line"
 PROJECT_COVERAGE = "cn.project_coverage_line"
 OVER_ACHIEVEMENT = "cn.over_achievement"
 

@@ -18,7 +18,7 @@ from jiheng.core.absence import NotApplicable
 from jiheng.core.finding import Findings
 from jiheng.core.indicator import Indicator
 from jiheng.core.numbers import plain
-from jiheng.core.record import columns_of
+from jiheng.core.record import titles_of
 from jiheng.evaluation.evaluate import evaluate
 from jiheng.evaluation.result import Evaluation, ScoredIndicator
 from jiheng.figures.registry import trace
@@ -103,7 +103,7 @@ def _filled(text: str, evaluation: Evaluation) -> str:
 
 
 def _assumed_titles(row: ScoredIndicator) -> list[str]:
-    titles = {column.name: column.title for column in columns_of(Indicator)}
+    titles = titles_of(Indicator)
     return [titles[name] for name in row.indicator.assumed]
 
 

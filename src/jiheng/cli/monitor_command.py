@@ -21,8 +21,7 @@ from jiheng.evaluation.monitoring.monitor import monitor
 from jiheng.evaluation.monitoring.result import Monitoring
 from jiheng.reports.monitoring.record import monitoring_record
 from jiheng.rules.library import RuleLibrary
-
-WHOLE_FORM, PROJECT_FORM = "cn.whole_department_monitoring", "cn.project_monitoring"
+from jiheng.rules.monitoring_form import PROJECT_FORM, WHOLE_FORM
 
 EPILOG = """\b
 案卷可以是填好的模板（.xlsx）、case.yaml，或放着 case.yaml 的文件夹；进度填在“执行进度”“指标进度”两张表，

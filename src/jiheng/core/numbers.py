@@ -63,3 +63,18 @@ def to_wan(yuan: Decimal) -> Decimal:
 def from_wan(wan: Decimal) -> Decimal:
     """万元 to yuan, exactly."""
     return EXACT.multiply(wan, YUAN_PER_WAN)
+
+
+def in_wan(yuan: Decimal) -> str:
+    """An amount in yuan as sentences tell it, exactly: 25.5万元."""
+    return f"{plain(to_wan(yuan))}万元"
+
+
+def to_the_fen(yuan: Decimal | Fraction) -> str:
+    """An amount in yuan as bank papers write it: 1,234.50."""
+    return fixed(yuan, 2, thousands=True)
+
+
+def in_percent(share: Decimal) -> str:
+    """A share as rules tell it, exactly: 0.6 is 60%."""
+    return f"{plain(share * HUNDRED)}%"

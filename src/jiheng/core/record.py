@@ -4,7 +4,7 @@ The template workbook, case.yaml, the readers' messages and the reference page o
 descriptions, so a column cannot be told differently in two places.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, dataclass, field, fields
 from enum import Enum
 from typing import Any, TypeAlias
@@ -89,6 +89,11 @@ def columns_of(record_type: RecordType) -> tuple[Column, ...]:
     if record_type not in _READ:
         _READ[record_type] = tuple(_columns(record_type))
     return _READ[record_type]
+
+
+def titles_of(record_type: RecordType) -> Mapping[str, str]:
+    """What people call each column, by the column's name."""
+    return {column.name: column.title for column in columns_of(record_type)}
 
 
 def _columns(record_type: RecordType) -> Iterator[Column]:

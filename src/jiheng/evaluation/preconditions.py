@@ -8,7 +8,7 @@ from jiheng.core.case import Case
 from jiheng.core.figure import Figure, FigureUnit
 from jiheng.core.finding import Findings, Severity
 from jiheng.core.loan import Loan, LoanState
-from jiheng.core.numbers import plain, round_half_up, to_wan
+from jiheng.core.numbers import in_wan, plain, round_half_up
 from jiheng.core.record import Record
 from jiheng.figures.budget import BASIC, OTHER_PROJECTS, OWN_PROJECT, PROJECTS, WHOLE
 
@@ -20,11 +20,6 @@ RESERVED_NAMES = frozenset({WHOLE, BASIC, PROJECTS, OTHER_PROJECTS, OWN_PROJECT,
 """What figures' names begin with; a project may not be called so."""
 
 
-def money(yuan: Decimal) -> str:
-    """An amount in a message: 10.01万元."""
-    return plain(to_wan(yuan)) + "万元"
-
-
 def check_money(case: Case, findings: Findings) -> None:
     """Budget lines, adjustments and payments: nothing below zero, every sum foots to the cent."""
     for line in case.budget_lines:
@@ -33,16 +28,16 @@ def check_money(case: Case, findings: Findings) -> None:
         for amount, title in ((line.revised_budget, "全年预算数"), (line.actual_expenditure, "执行数")):
             if amount < 0:
                 findings.add(
-                    "CASE101", f"{place}.{title}", f"{title}是{money(amount)}，不能为负数；请核对。", found=amount
+                    "CASE101", f"{place}.{title}", f"{title}是{in_wan(amount)}，不能为负数；请核对。", found=amount
                 )
         if line.unspent < 0:
             findings.add(
                 "CASE102",
                 f"{place}.执行数",
-                f"执行数{money(line.actual_expenditure)}超过这一来源的全年预算数{money(line.revised_budget)}，"
-                f"超出{money(-line.unspent)}；请核对来源，或先办理预算调整。",
+                f"执行数{in_wan(line.actual_expenditure)}超过这一来源的全年预算数{in_wan(line.revised_budget)}，"
+                f"超出{in_wan(-line.unspent)}；请核对来源，或先办理预算调整。",
                 found=line.actual_expenditure,
-                expected=f"不超过{money(line.revised_budget)}",
+                expected=f"不超过{in_wan(line.revised_budget)}",
             )
         _remainder_is_explained(line, place, findings)
     _adjustments_foot(case, findings)
@@ -71,10 +66,10 @@ def _remainder_is_explained(line: BudgetLine, place: str, findings: Findings) ->
         findings.add(
             "CASE105",
             f"{place}.结转下年",
-            f"未支出{money(line.unspent)}，结转加结余共{money(explained)}，"
-            f"相差{money(abs(line.unspent - explained))}；请核对。",
+            f"未支出{in_wan(line.unspent)}，结转加结余共{in_wan(explained)}，"
+            f"相差{in_wan(abs(line.unspent - explained))}；请核对。",
             found=explained,
-            expected=money(line.unspent),
+            expected=in_wan(line.unspent),
         )
 
 
@@ -88,11 +83,11 @@ def _adjustments_foot(case: Case, findings: Findings) -> None:
             findings.add(
                 "CASE106",
                 f"预算[{line.code}].全年预算数",
-                f"年初预算{money(line.original_budget)}加调整后为{money(footed)}，全年预算数写的是"
-                f"{money(line.revised_budget)}，相差{money(abs(footed - line.revised_budget))}；"
+                f"年初预算{in_wan(line.original_budget)}加调整后为{in_wan(footed)}，全年预算数写的是"
+                f"{in_wan(line.revised_budget)}，相差{in_wan(abs(footed - line.revised_budget))}；"
                 "请补记调整或改正预算数。",
                 found=line.revised_budget,
-                expected=money(footed),
+                expected=in_wan(footed),
             )
 
 
@@ -106,10 +101,10 @@ def _payments_foot(case: Case, findings: Findings) -> None:
                 findings.add(
                     "CASE107",
                     f"支付[{payment.code}].支付金额",
-                    f"这笔支付{money(payment.amount)}超过该来源余额{money(left + payment.amount)}；"
+                    f"这笔支付{in_wan(payment.amount)}超过该来源余额{in_wan(left + payment.amount)}；"
                     "请改记其他来源，或先办理预算调整。",
                     found=payment.amount,
-                    expected=f"不超过{money(left + payment.amount)}",
+                    expected=f"不超过{in_wan(left + payment.amount)}",
                 )
                 break
         paid = sum((each.amount for each in payments), Decimal(0))
@@ -117,10 +112,10 @@ def _payments_foot(case: Case, findings: Findings) -> None:
             findings.add(
                 "CASE108",
                 f"预算[{line.code}].执行数",
-                f"逐笔支付合计{money(paid)}，执行数写的是{money(line.actual_expenditure)}，"
-                f"相差{money(abs(paid - line.actual_expenditure))}；请补记支付或改正执行数。",
+                f"逐笔支付合计{in_wan(paid)}，执行数写的是{in_wan(line.actual_expenditure)}，"
+                f"相差{in_wan(abs(paid - line.actual_expenditure))}；请补记支付或改正执行数。",
                 found=line.actual_expenditure,
-                expected=money(paid),
+                expected=in_wan(paid),
             )
 
 
@@ -146,14 +141,14 @@ def _amounts_agree(loan: Loan, place: str, findings: Findings) -> None:
         findings.add(
             "CASE124",
             f"{place}.放款金额",
-            f"放款{money(lent)}超过申请{money(loan.applied_amount)}；请核对。",
+            f"放款{in_wan(lent)}超过申请{in_wan(loan.applied_amount)}；请核对。",
             found=lent,
         )
     if loan.repaid_amount is not None and loan.repaid_amount > (lent or Decimal(0)):
         findings.add(
             "CASE125",
             f"{place}.已还本金",
-            f"已还{money(loan.repaid_amount)}超过放款{money(lent or Decimal(0))}；请核对。",
+            f"已还{in_wan(loan.repaid_amount)}超过放款{in_wan(lent or Decimal(0))}；请核对。",
         )
     if loan.disbursed_year and loan.term_years and loan.due_year:
         expected = loan.disbursed_year + loan.term_years

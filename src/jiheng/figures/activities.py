@@ -12,7 +12,7 @@ from jiheng.core.activity import ACTIVITY_COUNTS, Activity, ActivityKind
 from jiheng.core.case import Case
 from jiheng.core.figure import Aspect, Figure, FigureUnit
 from jiheng.core.goal import Accumulation
-from jiheng.core.numbers import plain, to_wan
+from jiheng.core.numbers import in_wan, plain
 from jiheng.core.quantity import Qualifier, Quantity, total_of
 from jiheng.figures.cells import COLUMN_TITLES, Cells, source_words
 
@@ -95,7 +95,7 @@ def summed_up(quantities: Sequence[Quantity], column: str) -> Quantity:
     if len(quantities) == 1:
         return quantities[0]
     value, qualifier = total_of(quantities)
-    number = f"{plain(to_wan(value))}万元" if column == MONEY else plain(value)
+    number = in_wan(value) if column == MONEY else plain(value)
     return Quantity(value, qualifier, f"{qualifier.label}{number}")
 
 

@@ -8,7 +8,7 @@ from jiheng.core.activity import ACTIVITY_COUNTS, Activity
 from jiheng.core.case import Case
 from jiheng.core.choice import Choice
 from jiheng.core.quantity import Quantity
-from jiheng.figures.activities import ADDED_ANYWHERE, summed_up
+from jiheng.figures.activities import ADDED_ANYWHERE, COLUMNS, summed_up
 
 UNTOLD = "（未填）"
 
@@ -36,9 +36,8 @@ class SummaryRow:
     figures: tuple[str, ...]
 
 
-_COLUMNS = tuple(column for column, _, _ in ACTIVITY_COUNTS)
-_COUNTS_OF = attrgetter(*_COLUMNS)
-_ITEMS = _COLUMNS.index("items")
+_COUNTS_OF = attrgetter(*COLUMNS)
+_ITEMS = COLUMNS.index("items")
 COUNT_TITLES = tuple(ending for _, ending, _ in ACTIVITY_COUNTS)
 _ADDED_IN_ALL = frozenset(ending for column, ending, _ in ACTIVITY_COUNTS if column in ADDED_ANYWHERE)
 
@@ -66,7 +65,7 @@ class _Group:
         """The same with each count added up; a single one stays as it was written."""
         summed = _Group()
         summed.rows = self.rows
-        summed.told = {key: [summed_up(quantities, _COLUMNS[key[0]])] for key, quantities in self.told.items()}
+        summed.told = {key: [summed_up(quantities, COLUMNS[key[0]])] for key, quantities in self.told.items()}
         return summed
 
     def line(self, name: str, figures: tuple[str, ...]) -> SummaryRow:

@@ -13,7 +13,7 @@ from jiheng.core.activity import ACTIVITY_COUNTS
 from jiheng.core.case import TABLE_TITLES, TABLES, Case
 from jiheng.core.figure import Aspect, Figure, FigureUnit
 from jiheng.core.goal import Accumulation
-from jiheng.core.numbers import plain, to_wan
+from jiheng.core.numbers import in_wan, plain
 from jiheng.core.quantity import Qualifier, Quantity, total_of
 from jiheng.core.record import Kind, Record, columns_of
 from jiheng.figures.activities import ONCE_EACH
@@ -100,7 +100,7 @@ def _figure(name: str, base: _Base, conditions: Sequence[Condition], table: Sequ
     kept = [each for each in table if all(condition.holds(each) for condition in conditions)]
     filled = [each for each in kept if getattr(each, base.read) not in (None, "")] if base.read else kept
     value, qualifier = _value(base, table, kept, filled)
-    told = f"{plain(to_wan(value))}万元" if base.is_money and value is not None else plain(value or Decimal(0))
+    told = in_wan(value) if base.is_money and value is not None else plain(value or Decimal(0))
     words = {each.items_word for each in filled} if base.column == "items" else set()
     is_vague = value is not None and qualifier is not Qualifier.EXACT
     return Figure(

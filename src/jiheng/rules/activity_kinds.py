@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from jiheng.core.activity import Activity, ActivityKind
-from jiheng.core.record import columns_of
+from jiheng.core.record import titles_of
 from jiheng.rules.standard import Evidence
 
-_TITLES = {column.name: column.title for column in columns_of(Activity)}
+_TITLES = titles_of(Activity)
 
 
 @dataclass(frozen=True, slots=True)

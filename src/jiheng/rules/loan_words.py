@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from decimal import Decimal
 
-from jiheng.core.numbers import plain, to_wan
+from jiheng.core.numbers import in_percent, in_wan, plain
 from jiheng.rules.loan_scheme import LoanTerms, RateCap, ReferenceDay, Subsidy, SubsidyFormula, Term
 
 NO_LIMIT = "所见文字没有规定"
@@ -25,15 +25,11 @@ def subsidy_in_words(subsidy: Subsidy) -> str:
             borne = f"{day}的参考利率（{subsidy.reference_rate}）−{subsidy.points}个基点"
             return f"合同利率超过{borne}的部分，其下由借款人承担{yearly}"
         case SubsidyFormula.SHARE_OF_CONTRACT:  # pragma: no branch
-            return f"合同利率的{plain(subsidy.share * 100)}%"
+            return f"合同利率的{in_percent(subsidy.share)}"
 
 
 def rate_cap_in_words(cap: RateCap) -> str:
     return f"不超过放款日的参考利率（{cap.reference_rate}）+{cap.points}个基点"
-
-
-def _money(value: Decimal) -> str:
-    return f"{plain(to_wan(value))}万元"
 
 
 def _listed(values: tuple[object, ...]) -> str:
@@ -46,8 +42,8 @@ def _yes(value: bool) -> str:
 
 _WORDS: dict[str, Callable[[LoanTerms], str]] = {
     "women_only": lambda terms: _yes(bool(terms.women_only.value)),
-    "amount_cap": lambda terms: _money(terms.amount_cap.value or Decimal(0)),
-    "model_amount_cap": lambda terms: _money(terms.model_amount_cap.value or Decimal(0)),
+    "amount_cap": lambda terms: in_wan(terms.amount_cap.value or Decimal(0)),
+    "model_amount_cap": lambda terms: in_wan(terms.model_amount_cap.value or Decimal(0)),
     "maximum_age": lambda terms: f"{terms.maximum_age.value}周岁",
     "residence": lambda terms: f"行政区划代码以{_listed(terms.residence.value or ())}开头",
     "maximum_months": lambda terms: f"{terms.maximum_months.value}个月",
@@ -64,7 +60,7 @@ _WORDS: dict[str, Callable[[LoanTerms], str]] = {
     "claim_after_days": lambda terms: f"逾期超过{terms.claim_after_days.value}天",
     "guarantee_share": lambda terms: f"{plain((terms.guarantee_share.value or Decimal(0)) * 100)}%",
     "cost_shares": lambda terms: _listed(
-        tuple(f"{each.level.label}{plain(each.share * 100)}%" for each in terms.cost_shares.value or ())
+        tuple(f"{each.level.label}{in_percent(each.share)}" for each in terms.cost_shares.value or ())
     ),
 }
 

@@ -10,6 +10,10 @@ PERIOD = "{期间}"
 """Stands in a head for the months told: 1-7月."""
 
 
+WHOLE_FORM, PROJECT_FORM = "cn.whole_department_monitoring", "cn.project_monitoring"
+"""The official forms, of a whole unit and of one project."""
+
+
 class MonitoredMoney(Choice):
     """What a column of the money block holds."""
 

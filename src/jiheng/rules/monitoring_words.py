@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from decimal import Decimal
 
-from jiheng.core.numbers import HUNDRED, plain
+from jiheng.core.numbers import HUNDRED, in_percent, plain
 from jiheng.rules.monitoring import (
     Attainment,
     DeviationReasons,
@@ -25,7 +25,7 @@ def monitoring_in_words(value: MonitoringValue) -> str:
     """A monitoring rule's value in one line."""
     match value:
         case ExecutionFloor(checkpoints=checkpoints, level=level):
-            floors = "；".join(f"{each.month}月末低于{_percent(each.share)}" for each in checkpoints)
+            floors = "；".join(f"{each.month}月末低于{in_percent(each.share)}" for each in checkpoints)
             return f"{floors}：{level.label}"
         case ExecutionLag(attention=attention, warning=warning):
             return f"执行率落后序时进度超过{_points(attention)}关注，超过{_points(warning)}预警"
@@ -34,7 +34,9 @@ def monitoring_in_words(value: MonitoringValue) -> str:
         case ProgressGap(share=share, level=level):
             return f"目标实现程度与预算执行进度相差超过{_points(share)}：{level.label}"
         case Attainment(certain=certain, possible=possible):
-            return f"全年预计完成率达到{_percent(certain)}“确定能”，达到{_percent(possible)}“有可能”，其余“完全不可能”"
+            return (
+                f"全年预计完成率达到{in_percent(certain)}“确定能”，达到{in_percent(possible)}“有可能”，其余“完全不可能”"
+            )
         case DeviationReasons(reasons=reasons, likelihoods=likelihoods):
             told = "、".join(each.label for each in reasons)
             return f"偏差原因：{told}；完成目标可能性：{'、'.join(each.label for each in likelihoods)}"
@@ -47,10 +49,6 @@ def monitoring_in_words(value: MonitoringValue) -> str:
             return f"{days}个工作日内回复，从中择一：{'、'.join(options)}{late}"
         case YearCalendar(days_off=days_off, working_days=working_days):  # pragma: no branch
             return f"放假：{'、'.join(_spans(days_off))}；上班：{'、'.join(map(_day, sorted(working_days))) or '无'}"
-
-
-def _percent(share: Decimal) -> str:
-    return f"{plain(share * HUNDRED)}%"
 
 
 def _points(share: Decimal) -> str:

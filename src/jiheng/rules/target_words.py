@@ -1,8 +1,8 @@
 """Rules about declared targets told in Chinese words."""
 
 from jiheng.core.indicator import Indicator
-from jiheng.core.numbers import plain, to_wan
-from jiheng.core.record import columns_of
+from jiheng.core.numbers import in_wan, plain
+from jiheng.core.record import titles_of
 from jiheng.rules.target_rules import (
     AdjustmentReasons,
     ExAnteScheme,
@@ -15,7 +15,7 @@ from jiheng.rules.target_rules import (
     TypeMapping,
 )
 
-_TITLES = {column.name: column.title for column in columns_of(Indicator)}
+_TITLES = titles_of(Indicator)
 
 
 def target_rule_in_words(value: TargetRuleValue) -> str:
@@ -40,7 +40,7 @@ def target_rule_in_words(value: TargetRuleValue) -> str:
 def threshold_in_words(value: ExAnteThreshold) -> str:
     """「200万元及以上的新增项目须事前绩效评估」."""
     which = "新增项目" if value.only_new else "项目"
-    return f"{plain(to_wan(value.minimum))}万元及以上的{which}须事前绩效评估"
+    return f"{in_wan(value.minimum)}及以上的{which}须事前绩效评估"
 
 
 def _class(each: TargetClass) -> str:

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from jiheng.core.goal import Direction
-from jiheng.core.numbers import HUNDRED, plain
+from jiheng.core.numbers import in_percent, plain
 from jiheng.rules.monitoring_words import monitoring_in_words
 from jiheng.rules.parameter import Grades, Line, NotApplicableRules, ParameterValue, Tiers
 from jiheng.rules.standard import (
@@ -19,11 +19,6 @@ from jiheng.rules.standard import (
 )
 
 
-def percent(share: Decimal) -> str:
-    """0.6 as 60%."""
-    return f"{plain(share * HUNDRED)}%"
-
-
 def method_in_words(rule: ScoringRule, unit_of_measure: str = "", direction: Direction = Direction.RANGE) -> str:
     """How points come about, in one clause. RANGE, or no direction known: a difference to either side counts."""
     unit = "个百分点" if unit_of_measure == "%" else unit_of_measure
@@ -31,11 +26,11 @@ def method_in_words(rule: ScoringRule, unit_of_measure: str = "", direction: Dir
         case Method.PROPORTIONAL:
             words = "完成目标得满分，未完成按完成率×分值"
         case Method.PROPORTIONAL_WITH_FLOOR:
-            floor = percent(rule.floor or Decimal(0))
+            floor = in_percent(rule.floor or Decimal(0))
             words = f"完成率低于{floor}不得分，其余按(完成率−{floor})÷(1−{floor})×分值"
         case Method.WINDOW:
             inside = "得满分" if rule.inside_full else "按比例得分，不超过分值"
-            low, high = percent(rule.low or Decimal(0)), percent(rule.high or Decimal(0))
+            low, high = in_percent(rule.low or Decimal(0)), in_percent(rule.high or Decimal(0))
             words = f"完成率低于{low}或高于{high}不得分，其间{inside}"
         case Method.STEP_DEDUCTION:
             words = _step_deduction(rule, unit, direction)
@@ -61,7 +56,7 @@ def method_in_words(rule: ScoringRule, unit_of_measure: str = "", direction: Dir
 
 
 def _each(rule: ScoringRule) -> str:
-    return f"{plain(rule.each)}分" if rule.each is not None else f"满分的{percent(rule.each_share or Decimal(0))}"
+    return f"{plain(rule.each)}分" if rule.each is not None else f"满分的{in_percent(rule.each_share or Decimal(0))}"
 
 
 def _step(rule: ScoringRule, counter: str) -> str:
@@ -106,7 +101,7 @@ def _worth(band: Band) -> str:
     if band.points is not None:
         return f"得{plain(band.points)}分" if band.points else "不得分"
     share = band.share or Decimal(0)
-    return "得满分" if share == 1 else f"得满分的{percent(share)}" if share else "不得分"
+    return "得满分" if share == 1 else f"得满分的{in_percent(share)}" if share else "不得分"
 
 
 def formula_in_words(formula: LowerFormula) -> str:
@@ -132,12 +127,13 @@ def grades_in_words(bands: tuple[GradeBand, ...]) -> str:
 def tiers_in_words(bands: tuple[TierBand, ...]) -> str:
     """「达成年度指标：100%至80%（含）；……」."""
     return "；".join(
-        f"{band.tier.label}：{percent(band.high)}至{percent(band.low)}{'（含）' if band.low else ''}" for band in bands
+        f"{band.tier.label}：{in_percent(band.high)}至{in_percent(band.low)}{'（含）' if band.low else ''}"
+        for band in bands
     )
 
 
 def over_achievement_in_words(rule: OverAchievement) -> str:
-    told = f"完成率{'达到' if rule.threshold_included else '超过'}{percent(rule.threshold)}"
+    told = f"完成率{'达到' if rule.threshold_included else '超过'}{in_percent(rule.threshold)}"
     return f"{told}须说明原因，不自动扣分" if rule.reason_required else f"{told}提示，不要求说明"
 
 
@@ -171,6 +167,6 @@ def parameter_in_words(value: ParameterValue) -> str:
         case ScoringRule():
             return method_in_words(value)
         case Line(share=share):
-            return f"低于{percent(share)}须说明"
+            return f"低于{in_percent(share)}须说明"
         case _:
             return monitoring_in_words(value)

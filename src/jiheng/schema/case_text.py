@@ -6,7 +6,7 @@ from datetime import date
 from jiheng.core.case import TABLES, Case, CaseTable
 from jiheng.core.document import Document, Paragraph, Table
 from jiheng.core.finding import Findings
-from jiheng.core.record import Column, Kind, columns_of
+from jiheng.core.record import Column, Kind, columns_of, titles_of
 from jiheng.schema.case_codec import read_draft
 from jiheng.schema.case_draft import PROFILE, Draft, DraftCell, DraftRow
 
@@ -77,5 +77,5 @@ def _usual(column: Column, number: int, year: str) -> str:
 
 
 def _row(table: CaseTable, place: str, texts: dict[str, str]) -> DraftRow:
-    titles = {column.name: column.title for column in columns_of(table.record_type)}
+    titles = titles_of(table.record_type)
     return DraftRow(place, {name: DraftCell(text, f"{place}.{titles[name]}") for name, text in texts.items()})

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from jiheng.core.case import MoneyUnit
-from jiheng.core.numbers import EXACT, plain
+from jiheng.core.numbers import EXACT, in_percent, plain
 from jiheng.schema.refused import RefusedError
 from jiheng.schema.typed_text import half_width
 
@@ -51,7 +51,7 @@ def read_number(text: str, unit_of_measure: str | None) -> Decimal:
         raise RefusedError("与计量单位一致的数", f"计量单位是{unit}，请去掉百分号，或把计量单位改为%")
     if not has_sign and is_percent(unit_of_measure) and is_doubtful(value):
         shown = plain(value)
-        raise RefusedError("写明百分号的数", f"请写成{plain(value * 100)}%（按比例）或{shown}%（按字面），二者择一")
+        raise RefusedError("写明百分号的数", f"请写成{in_percent(value)}（按比例）或{shown}%（按字面），二者择一")
     return value
 
 

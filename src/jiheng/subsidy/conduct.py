@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from jiheng.core.finding import Findings, Severity
-from jiheng.core.numbers import fixed
+from jiheng.core.numbers import to_the_fen
 from jiheng.rules.errors import UnknownRuleError
 from jiheng.rules.library import RuleLibrary
 from jiheng.rules.loan_scheme import LoanScheme
@@ -82,6 +82,6 @@ def _tell_claim(
     if share is not None:
         part = int(share * SHARE_PARTS)
         fund, bank = (yuan(each) for each in largest_remainder(fen(amount), [part, SHARE_PARTS - part]))
-        told = f"担保基金{fixed(fund, 2, thousands=True)}元，银行{fixed(bank, 2, thousands=True)}元"
-        message = f"贷款{life.loan.code}代偿{fixed(amount, 2, thousands=True)}元，按方案分担：{told}；请核对凭证。"
+        told = f"担保基金{to_the_fen(fund)}元，银行{to_the_fen(bank)}元"
+        message = f"贷款{life.loan.code}代偿{to_the_fen(amount)}元，按方案分担：{told}；请核对凭证。"
         findings.add("LOAN215", f"变动[{event.code}].本金", message, severity=Severity.NOTICE)

@@ -8,7 +8,7 @@ from typing import Any
 
 import polars as pl
 
-from jiheng.core.numbers import fixed
+from jiheng.core.numbers import to_the_fen
 from jiheng.rules.loan_words import rate_in_words
 from jiheng.subsidy.causes import Cause
 from jiheng.subsidy.engine import Reason
@@ -184,7 +184,7 @@ def _sum(row: dict[str, Any]) -> str:
 
 
 def _money(amount: int) -> str:
-    return fixed(yuan(amount), 2, thousands=True)
+    return to_the_fen(yuan(amount))
 
 
 def _rate(rate: int) -> str:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from jiheng.core.choice import Choice
 from jiheng.core.identity import IdNumber
-from jiheng.core.numbers import plain, to_wan
+from jiheng.core.numbers import in_wan
 from jiheng.rules.library import RuleLibrary
 from jiheng.rules.loan_scheme import TERM_TITLES, LoanScheme
 from jiheng.rules.loan_words import rate_in_words
@@ -119,7 +119,7 @@ def _amount(application: Application, scheme: LoanScheme) -> Answer:
     is_model = application.is_model_entrepreneur and model is not None
     cap = model if is_model and model is not None else own
     kind = "示范主体" if is_model else "单户"
-    return _answer(application.amount <= cap, f"申请{_wan(application.amount)}，{kind}上限{_wan(cap)}")
+    return _answer(application.amount <= cap, f"申请{in_wan(application.amount)}，{kind}上限{in_wan(cap)}")
 
 
 def _months(application: Application, scheme: LoanScheme) -> Answer:
@@ -160,10 +160,6 @@ def _rate_cap(application: Application, scheme: LoanScheme, library: RuleLibrary
         f"（{edition.effective_from}公布，{edition.evidence.value}）加{term.value.points}个基点，即{rate_in_words(cap)}"
     )
     return Verdict(title, *_answer(application.contract_rate <= cap, told), basis)
-
-
-def _wan(amount: Decimal) -> str:
-    return f"{plain(to_wan(amount))}万元"
 
 
 _RULES: dict[str, Callable[[Application, LoanScheme], Answer]] = {

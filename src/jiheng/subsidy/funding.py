@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from jiheng.core.budget import GovernmentLevel
 from jiheng.core.finding import Findings
-from jiheng.core.numbers import fixed
+from jiheng.core.numbers import to_the_fen
 from jiheng.rules.loan_scheme import CostShare
 from jiheng.subsidy.frames import fen, yuan
 from jiheng.subsidy.ledger import FundingSource, Ledger
@@ -56,7 +56,7 @@ def year_of_sources(ledger: Ledger, year: int, findings: Findings) -> tuple[Sour
         carried_in = ZERO if is_new else source.amount - paid[False]
         one = SourceYear(source, carried_in, source.amount if is_new else ZERO, paid[True])
         if one.left < 0:
-            over = fixed(-one.left, 2, thousands=True)
+            over = to_the_fen(-one.left)
             message = f"{one.name}资金{source.code}的拨付超出余额{over}元，资金不能为负；请改正拨付或改从别的资金支出。"
             findings.add("LOAN301", f"资金[{source.code}].金额", message)
         if one.available or one.paid:

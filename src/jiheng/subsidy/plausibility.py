@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from jiheng.core.numbers import EXACT, HUNDRED, fixed, plain, round_half_up, to_wan
+from jiheng.core.numbers import EXACT, HUNDRED, fixed, in_wan, round_half_up, to_the_fen
 from jiheng.rules.loan_words import rate_in_words
 
 
@@ -30,18 +30,14 @@ class ImpliedRate:
     def words(self) -> str:
         """The check in one sentence that ends with what to do."""
         told = (
-            f"{self.borrower_year}年放款{_wan(self.disbursed)}万元，一个贴息年度记录拨付{_wan(self.paid)}万元，"
+            f"{self.borrower_year}年放款{in_wan(self.disbursed)}，一个贴息年度记录拨付{in_wan(self.paid)}，"
             f"合年利率{fixed(self.rate, 2)}%，参考利率{rate_in_words(self.reference_rate)}"
         )
         gap = self.paid - self.recomputed
-        again = f"按台账逐笔重算第一个贴息年度是{fixed(self.recomputed, 2, thousands=True)}元"
+        again = f"按台账逐笔重算第一个贴息年度是{to_the_fen(self.recomputed)}元"
         if gap > 0:
-            more = fixed(gap, 2, thousands=True)
+            more = to_the_fen(gap)
             return f"{told}；{again}，比记录少{more}元，请核对多拨的原因，或按重算数结算。"
         if gap < 0:
-            return f"{told}；{again}，比记录多{fixed(-gap, 2, thousands=True)}元，请核对是否还有未拨付的。"
+            return f"{told}；{again}，比记录多{to_the_fen(-gap)}元，请核对是否还有未拨付的。"
         return f"{told}；{again}，与记录一致。"
-
-
-def _wan(amount: Decimal) -> str:
-    return plain(to_wan(amount))

@@ -2,7 +2,7 @@
 
 from jiheng.core.case import Case
 from jiheng.core.indicator import Indicator
-from jiheng.core.record import Column, columns_of
+from jiheng.core.record import Column, columns_of, titles_of
 
 REPORTED = (
     "actual",
@@ -20,7 +20,7 @@ REPORTED = (
 
 DECLARED: tuple[Column, ...] = tuple(column for column in columns_of(Indicator) if column.name not in REPORTED)
 
-_TITLES = {column.name: column.title for column in columns_of(Indicator)}
+_TITLES = titles_of(Indicator)
 
 
 def own_indicators(case: Case) -> tuple[Indicator, ...]:

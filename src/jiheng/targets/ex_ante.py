@@ -7,7 +7,7 @@ from decimal import Decimal
 from jiheng.core.budget import Project, ProjectContinuity
 from jiheng.core.case import Case
 from jiheng.core.finding import Finding, Findings, Location, Severity
-from jiheng.core.numbers import plain, to_wan
+from jiheng.core.numbers import in_wan, plain, to_wan
 from jiheng.reports.target_blocks.declaration import declared_amount
 from jiheng.rules.library import Governed
 from jiheng.rules.target_rules import ExAnteConclusion, ExAnteScheme, ExAnteThreshold
@@ -47,7 +47,7 @@ def ex_ante_findings(case: Case, threshold: Governed[ExAnteThreshold]) -> Iterat
     for need in ex_ante_needs(case, threshold.value):
         if not need.is_done:
             message = (
-                f"项目“{need.project.name}”金额{plain(to_wan(need.amount))}万元，"
+                f"项目“{need.project.name}”金额{in_wan(need.amount)}，"
                 f"按规定{threshold_in_words(threshold.value)}，没有写评估结论；请先做事前评估，再填结论和文号。"
             )
             yield Finding(
@@ -56,7 +56,7 @@ def ex_ante_findings(case: Case, threshold: Governed[ExAnteThreshold]) -> Iterat
                 Location(place=f"项目[{need.project.code}].事前评估"),
                 message,
                 plain(to_wan(need.amount)),
-                f"低于{plain(to_wan(threshold.value.minimum))}万元，或已评估",
+                f"低于{in_wan(threshold.value.minimum)}，或已评估",
                 str(threshold.provenance.reference),
             )
 

@@ -12,7 +12,7 @@ from jiheng.core.case import Case
 from jiheng.core.finding import Finding, Location, Severity
 from jiheng.core.goal import Span
 from jiheng.core.indicator import Indicator
-from jiheng.core.record import columns_of
+from jiheng.core.record import titles_of
 from jiheng.rules.library import Governed
 from jiheng.rules.target_rules import ConditionCase, SubmissionRule
 from jiheng.targets.coverage import class_findings, points_findings, type_findings
@@ -21,7 +21,7 @@ from jiheng.targets.ex_ante import ex_ante_findings
 from jiheng.targets.law import TargetLaw
 
 COMPARED = re.compile(r"提高率|提升率|增长率|增加率|下降率|降低率|减少率|增幅|降幅|增速|[较比](?:上年|去年|前年|基期)")
-_TITLES = {column.name: column.title for column in columns_of(Indicator)}
+_TITLES = titles_of(Indicator)
 _TOLD_BY_CONDITIONS = {"unit_of_measure": "TGT102", "target": "TGT114"}
 _TOLD_BY_CLASSES = "TGT111"
 

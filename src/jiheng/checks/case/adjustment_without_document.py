@@ -3,7 +3,7 @@
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.core.case import Case
 from jiheng.core.finding import Location, Severity
-from jiheng.core.numbers import plain, to_wan
+from jiheng.core.numbers import in_wan
 
 _HEAD = (
     "预算\n| 预算行编号 | 支出类别 | 年初预算数 | 全年预算数 | 执行数 |\n| Y1 | 基本支出 | 25 | 31 | 30 |\n"
@@ -27,5 +27,5 @@ def adjustment_without_document(case: Case) -> Answers:
         raise DoesNotApply("案卷里没有预算调整")
     for each in case.adjustments:
         if not each.document:
-            message = f"调整{plain(to_wan(each.amount))}万元没有批准文号；请补填批复或下达文件的文号。"
+            message = f"调整{in_wan(each.amount)}没有批准文号；请补填批复或下达文件的文号。"
             yield Flaw((Location(place=f"调整[{each.code}].批准文号"),), message)

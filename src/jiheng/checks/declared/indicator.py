@@ -11,14 +11,14 @@ from jiheng.core.finding import Location
 from jiheng.core.goal import Direction, Goal, Nature, Operator, Span
 from jiheng.core.indicator import Indicator
 from jiheng.core.numbers import plain
-from jiheng.core.record import columns_of
+from jiheng.core.record import titles_of
 from jiheng.figures.cells import goal_text
 from jiheng.schema.cells.actuals import read_tier
 from jiheng.schema.cells.characters import compact
 from jiheng.schema.cells.signs import SYMBOL
 from jiheng.schema.form_tables.vocabulary import Meaning
 
-_COLUMNS = {column.name: column.title for column in columns_of(Indicator)}
+_TITLES = titles_of(Indicator)
 _CASE_COLUMN = {
     Meaning.LEVEL1: "level1",
     Meaning.LEVEL2: "level2",
@@ -160,7 +160,7 @@ def _of_record(indicator: Indicator) -> Declared:
 
 def place_of(code: str, column: str, quote: str = "") -> Location:
     """指标[3].年度指标值, as every message about a case calls its cells."""
-    return Location(place=f"指标[{code}].{_COLUMNS[column]}", quote=quote)
+    return Location(place=f"指标[{code}].{_TITLES[column]}", quote=quote)
 
 
 def _shown(indicator: Indicator, meaning: Meaning) -> str:

@@ -11,7 +11,7 @@ from jiheng.checks.manuscript.outline import Entry
 from jiheng.checks.manuscript.passages import Passage
 from jiheng.checks.manuscript.pointers import TABLE_ELSEWHERE
 from jiheng.core.finding import Severity
-from jiheng.core.numbers import HUNDRED, fixed, plain, to_wan
+from jiheng.core.numbers import HUNDRED, fixed, in_wan
 
 PROMISED = re.compile(r"各[^，。]{0,6}(?:项目|专项)[^，。]{0,14}(?:情况|分析|绩效|成效)")
 ONLY_ONE = re.compile(
@@ -78,6 +78,6 @@ def _rest(manuscript: Manuscript, after: str) -> str:
     share = fixed(Fraction(budget) / Fraction(whole.amount) * Fraction(HUNDRED), 1)
     rest: Decimal = whole.amount - budget
     return (
-        f"（{plain(to_wan(budget))}万元，占项目支出预算{plain(to_wan(whole.amount))}万元的{share}%），"
-        f"其余{plain(to_wan(rest))}万元没有说明；请补充其他项目的完成情况。"
+        f"（{in_wan(budget)}，占项目支出预算{in_wan(whole.amount)}的{share}%），"
+        f"其余{in_wan(rest)}没有说明；请补充其他项目的完成情况。"
     )

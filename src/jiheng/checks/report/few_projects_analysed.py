@@ -8,7 +8,7 @@ from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, c
 from jiheng.checks.explanation_lines import PROJECT_COVERAGE, percent_line
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.finding import Confidence, Severity
-from jiheng.core.numbers import HUNDRED, fixed, plain, to_wan
+from jiheng.core.numbers import HUNDRED, fixed, in_wan, plain, to_wan
 
 SECTION = re.compile(r"项目[^，。]{0,12}(?:情况|分析|绩效|成效)|专项[^，。]{0,12}(?:情况|分析|绩效|成效)")
 EACH = re.compile(r"各[^，。]{0,6}(?:项目|专项)")
@@ -54,7 +54,7 @@ def few_projects_analysed(manuscript: Manuscript) -> Answers:
         return
     yield Flaw(
         (headings[0].place,),
-        f"逐项分析的{len(told)}个项目预算{plain(to_wan(total))}万元，只占项目支出预算{plain(to_wan(whole.amount))}万元的"
+        f"逐项分析的{len(told)}个项目预算{in_wan(total)}，只占项目支出预算{in_wan(whole.amount)}的"
         f"{fixed(share, 1)}%；请补充其他项目的完成情况，至少列表说明。",
         arithmetic=f"{plain(to_wan(total))}÷{plain(to_wan(whole.amount))}＝{fixed(share, 1)}%",
     )

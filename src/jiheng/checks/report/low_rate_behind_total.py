@@ -5,10 +5,11 @@ from decimal import Decimal
 from fractions import Fraction
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
-from jiheng.checks.explanation_lines import EXECUTION_RATE, percent_line
+from jiheng.checks.explanation_lines import percent_line
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.finding import Severity
 from jiheng.core.numbers import HUNDRED, fixed, plain, to_wan
+from jiheng.rules.monitoring_lookup import EXECUTION_RATE_LINE
 
 TOTAL_RATE = re.compile(
     r"(?:支出进度|预算执行率|预算完成率|执行率|支出率|执行进度)(?:为|达到|达|是|：)?(?P<rate>[0-9]{1,3}(?:\.[0-9]{1,4})?)%"
@@ -25,7 +26,7 @@ ONE_EXPENSE = re.compile("三公|接待|公务用车|因公出国|会议费|培�
     why="基本支出几乎总是全部执行，会抬高总执行率；项目支出和专项资金执行得怎样，单独计算才看得出。",
     kind=Kind.SUBSTANCE,
     severity=Severity.NOTICE,
-    references=("R10", EXECUTION_RATE),
+    references=("R10", EXECUTION_RATE_LINE),
     good=(
         "预算支出300万元，其中基本支出200万元，项目支出100万元。实际支出280万元，其中基本支出200万元，项目支出80万元，"
         "支出进度93.33%，项目支出执行率80%。",
@@ -55,7 +56,7 @@ def low_rate_behind_total(manuscript: Manuscript) -> Answers:
         and 0 < part.rate < Fraction(HUNDRED)
         and not any(abs(part.rate - rate) <= SAME for rate in told)
     ]
-    line = percent_line(EXECUTION_RATE) if untold else HUNDRED
+    line = percent_line(EXECUTION_RATE_LINE) if untold else HUNDRED
     low = [part for part in untold if part.rate < Fraction(line)]
     if Decimal(total["rate"]) < line or not low:
         yield Holds(whole.places([total]), "没有偏低而未写明的分项执行率")

@@ -4,13 +4,14 @@ import re
 from decimal import Decimal
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
-from jiheng.checks.explanation_lines import EXECUTION_RATE, percent_line
+from jiheng.checks.explanation_lines import percent_line
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.purposes import Purpose
 from jiheng.checks.manuscript.quotation import quoted
 from jiheng.checks.manuscript.subject_words import own_words
 from jiheng.checks.manuscript.whole_text import WholeText
 from jiheng.core.finding import Confidence, Severity
+from jiheng.rules.monitoring_lookup import EXECUTION_RATE_LINE
 
 RATE = re.compile(
     r"(?P<measure>执行率|支出进度|支付率|资金使用率|完成率|达成率|到位率|支出率)(?:仅|只|实际)?(?:为|达到|达|是|：)?(?P<value>[0-9]{1,2}(?:\.[0-9]{1,4})?)%(?!以上)"
@@ -28,7 +29,7 @@ TARGET = re.compile(r"≥|不低于|目标|力争|高于|要求|上年|去年|20
     kind=Kind.SUBSTANCE,
     severity=Severity.WARNING,
     confidence=Confidence.PROBABLE,
-    references=("R10", "R15", EXECUTION_RATE),
+    references=("R10", "R15", EXECUTION_RATE_LINE),
     good=(
         "全年预算200万元，支出150万元，执行率75%，主要是工程尾款待验收后支付。",
         "苗木栽植完成率82%。\n二、存在问题\n受干旱影响，苗木栽植任务未完成。",
@@ -60,7 +61,7 @@ def shortfall_without_cause(manuscript: Manuscript) -> Answers:
             continue
         if any(words & own_words(whole.sentence(*found.span())) for found in mentions):
             continue
-        if Decimal(mentions[0]["value"]) >= percent_line(EXECUTION_RATE):
+        if Decimal(mentions[0]["value"]) >= percent_line(EXECUTION_RATE_LINE):
             continue
         flawed = True
         told = f"{names[0]}{mentions[0][0]}"

@@ -5,7 +5,7 @@ from decimal import Decimal
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.core.case import Case
 from jiheng.core.finding import Location, Severity
-from jiheng.core.numbers import plain, to_wan
+from jiheng.core.numbers import in_wan
 
 _HEAD = (
     "项目\n| 项目编号 | 项目名称 | 项目简称 | 重点项目 |\n| X1 | 农村供水 | 供水 | 是 |\n"
@@ -40,7 +40,7 @@ def money_without_indicator(case: Case) -> Answers:
         place = Location(place=f"项目[{project.code}].项目名称", quote=project.name)
         if budget and not count:
             message = (
-                f"重点项目“{project.name}”有预算{plain(to_wan(budget))}万元，没有一项指标；"
+                f"重点项目“{project.name}”有预算{in_wan(budget)}，没有一项指标；"
                 "请补充指标，或在指标的“项目编号”栏写明对应项目。"
             )
             yield Flaw((place,), message)

@@ -13,7 +13,7 @@ from jiheng.cli.main import Command
 from jiheng.cli.opening import open_library
 from jiheng.cli.problems import CannotRun
 from jiheng.cli.subsidy.reconciling import Reconciling
-from jiheng.core.numbers import fixed
+from jiheng.core.numbers import to_the_fen
 from jiheng.documents.loan_books.journal import digest_of, open_journal
 from jiheng.rules.library import RuleLibrary
 
@@ -77,7 +77,7 @@ def _show(entries: dict[str, dict[str, Any]], out: Path, console: Console) -> No
         table.add_column(title, justify="left" if is_name else "right", no_wrap=not is_name, overflow="fold")
     causes: dict[str, tuple[int, Decimal]] = {}
     for name, entry in entries.items():
-        money = [fixed(Decimal(entry[key]), 2, thousands=True) for key in ("claimed", "due", "difference")]
+        money = [to_the_fen(Decimal(entry[key])) for key in ("claimed", "due", "difference")]
         counts = (str(entry["lines"]), str(entry["agreed"]))
         table.add_row(Path(name).stem, *counts, *money, str(entry["omitted"][0]))
         for label, lines, difference in entry["causes"]:
@@ -85,7 +85,7 @@ def _show(entries: dict[str, dict[str, Any]], out: Path, console: Console) -> No
             causes[label] = count + lines, amount + Decimal(difference)
     console.print(table)
     for label, (count, amount) in causes.items():
-        told = f"，差额{fixed(amount, 2, thousands=True)}元" if amount else ""
+        told = f"，差额{to_the_fen(amount)}元" if amount else ""
         console.print(f"  {label}：{count}笔{told}", highlight=False)
     for entry in entries.values():
         for file in entry["files"]:

@@ -14,7 +14,7 @@ from jiheng.cli.problems import CannotRun
 from jiheng.cli.subsidy.opening import open_book, open_ledger
 from jiheng.core.absence import NotApplicable
 from jiheng.core.finding import Findings
-from jiheng.core.numbers import fixed, from_wan, parse_decimal, plain, to_wan
+from jiheng.core.numbers import fixed, from_wan, in_wan, parse_decimal, plain, to_wan
 from jiheng.subsidy.bridge import Bridge, applications_of, bridge
 from jiheng.subsidy.funding import (
     SourceYear,
@@ -56,10 +56,6 @@ def _target(text: str) -> Decimal:
     return from_wan(amount)
 
 
-def _wan(amount: Decimal) -> str:
-    return f"{plain(to_wan(amount))}万元"
-
-
 def _jobs(jobs: Jobs) -> str:
     return f"{jobs.people}人（{jobs.loans}笔填写，{jobs.with_evidence}笔有佐证）"
 
@@ -68,11 +64,11 @@ def _show_results(found: LoanResults, console: Console) -> None:
     rate = found.recovery_rate
     recovered = str(rate) if isinstance(rate, NotApplicable) else f"{fixed(rate, 2)}%"
     facts = (
-        ("放款", f"{found.loans}笔，{found.borrowers}名借款人，{_wan(found.amount)}"),
+        ("放款", f"{found.loans}笔，{found.borrowers}名借款人，{in_wan(found.amount)}"),
         ("直接就业", _jobs(found.direct_jobs)),
         ("间接带动", _jobs(found.indirect_jobs)),
         ("标签", "，".join(f"{name}{count}名" for name, count in found.tags.items())),
-        ("到期", f"{_wan(found.due)}，其中已还{_wan(found.repaid)}"),
+        ("到期", f"{in_wan(found.due)}，其中已还{in_wan(found.repaid)}"),
         ("回收率", recovered),
     )
     console.print(f"[bold]{found.year}年[/bold]", highlight=False)
@@ -111,8 +107,8 @@ def _show_grants(ledger: Ledger, year: int, console: Console) -> None:
     """Money that is meant for one year's borrowers: it is paid over the years of their subsidy."""
     for grant in grant_positions(ledger, year):
         parts = over_subsidy_years(grant.granted, grant.borrower_year)
-        spread = "、".join(f"{each}年{_wan(amount)}" for each, amount in parts.items())
-        told = f"下达{_wan(grant.granted)}，已拨付{_wan(grant.paid)}，待拨付{_wan(grant.due)}；分两年贴：{spread}"
+        spread = "、".join(f"{each}年{in_wan(amount)}" for each, amount in parts.items())
+        told = f"下达{in_wan(grant.granted)}，已拨付{in_wan(grant.paid)}，待拨付{in_wan(grant.due)}；分两年贴：{spread}"
         console.print(f"{grant.borrower_year}年借款人：{told}", highlight=False, soft_wrap=True)
 
 

@@ -15,7 +15,7 @@ from jiheng.cli.problems import CannotRun
 from jiheng.cli.subsidy.eligibility_command import chosen
 from jiheng.cli.subsidy.opening import open_book, open_ledger
 from jiheng.cli.typed import Day
-from jiheng.core.numbers import fixed
+from jiheng.core.numbers import to_the_fen
 from jiheng.rules.loan_scheme import LoanScheme
 from jiheng.subsidy.ledger import Ledger
 
@@ -56,14 +56,12 @@ def _show(schedule: "Schedule", schemes: tuple[LoanScheme, ...], console: Consol
                 str(piece.start),
                 str(piece.last_day),
                 str(piece.days),
-                fixed(period.subsidy, 2, thousands=True) if is_first else "",
+                to_the_fen(period.subsidy) if is_first else "",
                 piece.words,
             )
     console.print(table)
-    years = "，".join(
-        f"第{year}个贴息年度{fixed(schedule.of_subsidy_year(year), 2, thousands=True)}元" for year in (1, 2)
-    )
-    console.print(f"合计 {fixed(schedule.total, 2, thousands=True)} 元（{years}）", highlight=False)
+    years = "，".join(f"第{year}个贴息年度{to_the_fen(schedule.of_subsidy_year(year))}元" for year in (1, 2))
+    console.print(f"合计 {to_the_fen(schedule.total)} 元（{years}）", highlight=False)
     for scheme in schemes:
         if scheme.unread_terms:
             told = f"{scheme.title}（{scheme.provenance.effective_from}起）未核原文：{'、'.join(scheme.unread_terms)}"

@@ -8,7 +8,7 @@ from jiheng.cli.main import Command
 from jiheng.cli.problems import CannotRun
 from jiheng.cli.targets.opening import open_targets, points_typed
 from jiheng.core.case import Case
-from jiheng.core.numbers import plain, to_wan
+from jiheng.core.numbers import in_wan, plain
 from jiheng.rules.target_words import threshold_in_words
 from jiheng.targets.ex_ante import assess, ex_ante_needs
 from jiheng.targets.law import TargetLaw
@@ -42,4 +42,4 @@ def _tell_needs(case: Case, law: TargetLaw) -> None:
         click.echo("没有项目要做事前评估。")
     for need in needs:
         state = f"已评估：{need.project.ex_ante_assessment}" if need.is_done else "还没有评估"
-        click.echo(f"{need.project.name}：{plain(to_wan(need.amount))}万元，{state}")
+        click.echo(f"{need.project.name}：{in_wan(need.amount)}，{state}")

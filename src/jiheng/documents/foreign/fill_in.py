@@ -6,7 +6,7 @@ from pathlib import Path
 
 from jiheng.core.case import TABLES, CaseTable, MoneyUnit
 from jiheng.core.finding import CaseError, Finding, Findings, Location
-from jiheng.core.record import Column, Kind, columns_of
+from jiheng.core.record import Column, Kind, columns_of, titles_of
 from jiheng.documents.workbook.formulas import Texts
 from jiheng.documents.workbook.layout import PROFILE_SHEET
 from jiheng.documents.workbook.marking import mark_workbook
@@ -84,7 +84,7 @@ def _record_place(table: CaseTable, row: DraftRow) -> str:
 
 
 def _moved_cells(table: CaseTable, row: DraftRow, place: str) -> Mapping[str, DraftCell]:
-    titles = {column.name: column.title for column in columns_of(table.record_type)}
+    titles = titles_of(table.record_type)
     return {name: replace(cell, place=f"{place}.{titles[name]}") for name, cell in row.cells.items()}
 
 

@@ -8,14 +8,13 @@ import sys
 import tempfile
 from pathlib import Path
 
-from jiheng.documents.report_reader.kinds import Kind
+from jiheng.documents.report_reader.kinds import SAVE_AS, Kind
 from jiheng.documents.report_reader.refusal import UnreadableReportError
 
 TIME_LIMIT = 120
 """Seconds. A first start takes up to ten; a report of a hundred pages five more."""
 
 _PROGRAMS = ("soffice", "libreoffice")
-_SAVE_AS = "请用 Word 或 WPS 打开，另存为 .docx 后再试"
 
 
 def libreoffice() -> str | None:
@@ -27,7 +26,7 @@ def as_docx(name: str, data: bytes, kind: Kind, *, program: str | None = None, s
     """The same document as .docx; raises `UnreadableReportError` with what to do instead."""
     program = program or libreoffice()
     if program is None:
-        message = f"这是{kind.label}，要靠 LibreOffice 转换，本机没有找到它；{_SAVE_AS}，或安装 LibreOffice。"
+        message = f"这是{kind.label}，要靠 LibreOffice 转换，本机没有找到它；{SAVE_AS}，或安装 LibreOffice。"
         raise UnreadableReportError(name, "FILE210", message)
     with tempfile.TemporaryDirectory(prefix="jiheng-") as folder:
         source = Path(folder, f"report{kind.value}")
@@ -41,9 +40,9 @@ def as_docx(name: str, data: bytes, kind: Kind, *, program: str | None = None, s
         if target.is_file() and in_time:
             return target.read_bytes()
     if not in_time:
-        message = f"LibreOffice 用了{seconds:g}秒还没有转换完，已经停下；{_SAVE_AS}。"
+        message = f"LibreOffice 用了{seconds:g}秒还没有转换完，已经停下；{SAVE_AS}。"
         raise UnreadableReportError(name, "FILE211", message)
-    message = f"LibreOffice 没能转换这个{kind.label}，文件可能损坏或加了密码；{_SAVE_AS}。"
+    message = f"LibreOffice 没能转换这个{kind.label}，文件可能损坏或加了密码；{SAVE_AS}。"
     raise UnreadableReportError(name, "FILE212", message)
 
 
@@ -58,7 +57,7 @@ def _run(name: str, command: list[str], seconds: float) -> bool:
             start_new_session=True,
         )
     except OSError as error:
-        message = f"LibreOffice 启动不了（{error.strerror}）；{_SAVE_AS}。"
+        message = f"LibreOffice 启动不了（{error.strerror}）；{SAVE_AS}。"
         raise UnreadableReportError(name, "FILE210", message) from None
     try:
         process.wait(seconds)

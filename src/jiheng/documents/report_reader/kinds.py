@@ -14,7 +14,7 @@ _HEAD = 1_024
 _IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"BM")
 _ARCHIVES = (b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b")
 _WEB_PAGES = (b"<html", b"<!doctype html", b"mime-version:")
-_SAVE_AS = "请用 Word 或 WPS 打开，另存为 .docx 后再试"
+SAVE_AS = "请用 Word 或 WPS 打开，另存为 .docx 后再试"
 
 
 class Kind(Choice):
@@ -94,7 +94,7 @@ def _kind_of_package(name: str, data: bytes) -> Kind:
         return Kind.OPEN_DOCUMENT
     if any(part.startswith("word/") or part == "[Content_Types].xml" for part in parts):
         return Kind.DOCX
-    message = f"这个压缩包里没有 Word 正文；如果是几份报告的压缩包，请解开后再试，如是别的格式，{_SAVE_AS}。"
+    message = f"这个压缩包里没有 Word 正文；如果是几份报告的压缩包，请解开后再试，如是别的格式，{SAVE_AS}。"
     raise UnreadableReportError(name, "FILE204", message)
 
 

@@ -9,11 +9,12 @@ from jiheng.core.absence import NotApplicable
 from jiheng.core.case import Case
 from jiheng.core.dates import written_date
 from jiheng.core.finding import Findings, Severity
+from jiheng.core.numbers import in_wan
 from jiheng.core.observation import DeviationReason, Likelihood
 from jiheng.evaluation.monitoring.money import budget_as_of
 from jiheng.evaluation.monitoring.result import IndicatorProgress
 from jiheng.evaluation.monitoring.targets import ADDING_UP
-from jiheng.evaluation.monitoring.words import measured, wan
+from jiheng.evaluation.monitoring.words import measured
 from jiheng.rules.monitoring import MonitoringRules
 
 
@@ -41,7 +42,7 @@ def check_readings(case: Case, findings: Findings) -> None:
                     findings.add(
                         "MON102",
                         f"执行进度[{reading.code}].{title}",
-                        f"{title}{wan(amount)}超过这一来源的预算{wan(budget)}；请核对。",
+                        f"{title}{in_wan(amount)}超过这一来源的预算{in_wan(budget)}；请核对。",
                         found=amount,
                     )
         for earlier, later in pairwise(readings):
@@ -55,7 +56,7 @@ def check_readings(case: Case, findings: Findings) -> None:
                 findings.add(
                     "MON104",
                     f"执行进度[{later.code}].累计执行数",
-                    f"累计执行数{wan(later.spent)}少于{written_date(earlier.on)}的{wan(earlier.spent)}；累计数不会减少，请核对。",
+                    f"累计执行数{in_wan(later.spent)}少于{written_date(earlier.on)}的{in_wan(earlier.spent)}；累计数不会减少，请核对。",
                     severity=Severity.WARNING,
                 )
     _check_observations(case, findings)

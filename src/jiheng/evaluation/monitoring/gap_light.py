@@ -6,9 +6,10 @@ from fractions import Fraction
 
 from jiheng.core.absence import NotApplicable
 from jiheng.core.light import LightLevel
+from jiheng.core.numbers import in_wan
 from jiheng.evaluation.monitoring.result import IndicatorProgress, Light, MoneyProgress, Signal
 from jiheng.evaluation.monitoring.targets import adds_up
-from jiheng.evaluation.monitoring.words import percent, points, up_to_cents, wan
+from jiheng.evaluation.monitoring.words import percent, points, up_to_cents
 from jiheng.rules.monitoring import MonitoringRules
 
 
@@ -57,5 +58,5 @@ def gap_light(
         return Light(Signal.GAP, rules.gap.value.level, steps, clears, None, rule)
     assert money.spent is not None
     lacking = up_to_cents((progress - most) * Fraction(money.budget) - Fraction(money.spent))
-    clears = f"再支出{wan(lacking)}，执行率达到{percent(progress - most)}；支出确实不需要的，按程序调减预算"
+    clears = f"再支出{in_wan(lacking)}，执行率达到{percent(progress - most)}；支出确实不需要的，按程序调减预算"
     return Light(Signal.GAP, rules.gap.value.level, steps, clears, lacking, rule)

@@ -8,8 +8,9 @@ from fractions import Fraction
 from jiheng.core.absence import NotApplicable
 from jiheng.core.dates import written_date
 from jiheng.core.light import LightLevel
+from jiheng.core.numbers import in_wan
 from jiheng.evaluation.monitoring.result import ForecastMethod, Light, MoneyProgress, Signal
-from jiheng.evaluation.monitoring.words import percent, points, up_to_cents, wan
+from jiheng.evaluation.monitoring.words import percent, points, up_to_cents
 from jiheng.rules.monitoring import ExecutionFloor, ExecutionLag, MonitoringRules, RuleInForce
 
 
@@ -67,7 +68,7 @@ def _against_floor(
         Signal.EXECUTION,
         floor.level,
         (told(money), f"低于{line}，差{points(least - rate)}"),
-        f"再支出{wan(lacking)}，执行率达到{percent(least)}",
+        f"再支出{in_wan(lacking)}，执行率达到{percent(least)}",
         lacking,
         rule.provenance,
     )
@@ -98,7 +99,7 @@ def _against_calendar(
         Signal.EXECUTION,
         level,
         (told(money), calendar, f"落后{points(behind)}，超过{points(Fraction(line))}"),
-        f"再支出{wan(lacking)}，执行率达到{percent(least)}（序时进度减{points(Fraction(lag.attention))}）",
+        f"再支出{in_wan(lacking)}，执行率达到{percent(least)}（序时进度减{points(Fraction(lag.attention))}）",
         lacking,
         rule.provenance,
     )
@@ -123,17 +124,17 @@ def year_end_light(money: MoneyProgress, rules: MonitoringRules, stale: NotAppli
     is_final = money.forecast.method is ForecastMethod.FINAL
     share = Fraction(expected) / Fraction(money.budget)
     verb = "全年支出" if is_final else "预计全年支出"
-    why = f"{verb}{wan(expected)}，占预算{wan(money.budget)}的{percent(share)}（{money.forecast.words}）"
+    why = f"{verb}{in_wan(expected)}，占预算{in_wan(money.budget)}的{percent(share)}（{money.forecast.words}）"
     rule = rules.year_end.provenance
     if share >= least:
         return Light(Signal.YEAR_END, LightLevel.NORMAL, (why, f"不低于{percent(least)}"), rule=rule)
     lacking = up_to_cents(least * Fraction(money.budget) - Fraction(expected))
-    left = wan(money.budget - expected)
+    left = in_wan(money.budget - expected)
     return Light(
         Signal.YEAR_END,
         LightLevel.ATTENTION,
         (why, f"低于{percent(least)}，{'剩余' if is_final else '预计剩余'}{left}"),
-        f"全年支出再多{wan(lacking)}，或按程序调减预算、写明结转的原因",
+        f"全年支出再多{in_wan(lacking)}，或按程序调减预算、写明结转的原因",
         lacking,
         rule,
     )
@@ -142,7 +143,7 @@ def year_end_light(money: MoneyProgress, rules: MonitoringRules, stale: NotAppli
 def told(money: MoneyProgress) -> str:
     """「支出22.6万元÷预算32.6万元＝69.33%」."""
     assert money.spent is not None
-    return f"支出{wan(money.spent)}÷预算{wan(money.budget)}＝{percent(_rate(money))}"
+    return f"支出{in_wan(money.spent)}÷预算{in_wan(money.budget)}＝{percent(_rate(money))}"
 
 
 def _rate(money: MoneyProgress) -> Fraction:

@@ -5,16 +5,11 @@ from fractions import Fraction
 
 from jiheng.core.absence import NotApplicable
 from jiheng.core.goal import Attained, Goal
-from jiheng.core.numbers import fixed, plain, round_half_up, to_wan
+from jiheng.core.numbers import fixed, plain, round_half_up
 from jiheng.figures.cells import goal_text
 
 PERCENT = 100
 MONEY_PLACES = 2
-
-
-def wan(yuan: Decimal) -> str:
-    """Exact: 10.01万元, and 0.000001万元 where there is a cent."""
-    return f"{plain(to_wan(yuan))}万元"
 
 
 def percent(share: Fraction) -> str:

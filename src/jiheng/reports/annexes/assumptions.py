@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from jiheng.core.case import TABLES, Case
 from jiheng.core.document import Align, Block, Cell, Paragraph, Run, Section, Table
-from jiheng.core.record import Record, columns_of
+from jiheng.core.record import Record, titles_of
 from jiheng.figures.cells import record_key, source, source_value
 from jiheng.reports.cells import label, words
 from jiheng.reports.composer import Composer
@@ -62,7 +62,7 @@ def _assumed_records(case: Case) -> Iterator[tuple[str, str, Record]]:
 def _assumed_rows(case: Case) -> Iterator[tuple[Cell, ...]]:
     """One row per record, so that each supposed cell can be found."""
     for name, title, record in _assumed_records(case):
-        titles = {column.name: column.title for column in columns_of(type(record))}
+        titles = titles_of(type(record))
         told = (f"{titles[column]}：{_supposed(name, record, column)}" for column in record.assumed if column in titles)
         yield words(title, align=Align.CENTER), words(_called(record)), words("；".join(told))
 

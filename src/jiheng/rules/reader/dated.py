@@ -15,7 +15,8 @@ from jiheng.schema.tree import Mapping, Scalar, Tree
 
 T = TypeVar("T")
 
-_ID = re.compile(r"[a-z][a-z0-9_]*(\.[a-z0-9_]+)*")
+DOTTED = re.compile(r"[a-z][a-z0-9_]*(\.[a-z0-9_]+)*")
+"""Lower-case English words joined by dots."""
 _REGION = re.compile(r"\d{6}")
 
 
@@ -38,7 +39,7 @@ class RuleKind(Choice):
 def rule_id(place: Place) -> str:
     """English words joined by dots, from the wide to the narrow: cn.project_self_evaluation."""
     written = text(place)
-    if not _ID.fullmatch(written):
+    if not DOTTED.fullmatch(written):
         raise place.refusal(
             f"编号“{written}”只能用小写英文字母、数字、下划线和点，如 cn.grade_bands。",
             found=written,

@@ -1,12 +1,12 @@
 """The tree of a standard: levels, weights that add up, common indicators with their rules."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
 from jiheng.core.goal import Direction, Operator
 from jiheng.core.numbers import plain
+from jiheng.rules.reader.dated import DOTTED
 from jiheng.rules.reader.reference import evidence, reference, require_article
 from jiheng.rules.reader.scoring_rule import not_negative, scoring_rule_or_use
 from jiheng.rules.standard import Method, Node, ScoringRule
@@ -26,7 +26,6 @@ DIRECTIONS: dict[Operator, Direction] = {
 
 _WITHOUT_POINTS = (Method.SHOWN_ONLY, Method.VETO)
 _NEEDS_TARGET = (Method.PROPORTIONAL, Method.PROPORTIONAL_WITH_FLOOR, Method.WINDOW, Method.STEP_DEDUCTION)
-_CODE = re.compile(r"[a-z][a-z0-9_]*(\.[a-z0-9_]+)*")
 _ONLY_OF_COMMON_INDICATORS = ("measure", "target", "operator", "unit_of_measure")
 
 
@@ -85,7 +84,7 @@ class NodeReader:
 
     def _code(self, place: Place) -> str:
         written = text(place)
-        if not _CODE.fullmatch(written):
+        if not DOTTED.fullmatch(written):
             raise place.refusal(
                 f"代号“{written}”只能用小写英文字母、数字、下划线和点。", found=written, expected="output.quantity"
             )

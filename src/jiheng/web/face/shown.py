@@ -10,7 +10,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from jiheng.core.absence import NotApplicable
 from jiheng.core.figure import Figure
-from jiheng.core.numbers import fixed, plain, to_wan
+from jiheng.core.numbers import fixed, plain, to_the_fen, to_wan
 
 Value = Decimal | int | NotApplicable | None
 
@@ -31,7 +31,7 @@ def wan(value: Value) -> str:
 
 def yuan(value: Value) -> str:
     """An amount in yuan to the cent: two places, thousands separated."""
-    return _shown(value, lambda amount: fixed(amount, 2, thousands=True))
+    return _shown(value, to_the_fen)
 
 
 def percent(value: Value, places: int = 2) -> str:

@@ -33,7 +33,7 @@ FIGURES_NOW: Mapping[type[ReviewedWork], Now] = {
 }
 """Every kind of work that prints figures, and how the records tell them now."""
 
-_KINDS = {model._meta.label_lower: model for model in FIGURES_NOW}
+KINDS = {model._meta.label_lower: model for model in FIGURES_NOW}
 
 
 def _figures_of_targets(case: Case) -> Mapping[str, Figure]:
@@ -95,7 +95,7 @@ def notice_words(work: ReviewedWork, told: FiguresTold) -> str:
 
 
 def _work_of(told: FiguresTold) -> ReviewedWork:
-    model = _KINDS[told.kind]
+    model = KINDS[told.kind]
     related = ["unit_year__budget_unit__parent", "unit_year__year"]
     related += ["period", "target_set"] if model is MonitoringSheet else []
     related += ["target_set"] if model is SelfEvaluation else []

@@ -14,7 +14,7 @@ from jiheng.figures.filtered import filtered_figure
 from jiheng.web.activities.year_case import year_case, year_figures
 from jiheng.web.budget_units.models import UnitYear
 from jiheng.web.cases import record_of, whole_case, year_models
-from jiheng.web.figures.comparing import FIGURES_NOW
+from jiheng.web.figures.comparing import FIGURES_NOW, KINDS
 from jiheng.web.monitoring.models import MonitoringSheet
 from jiheng.web.monitoring.monitored import case_of
 from jiheng.web.records.reviewed_work import ReviewedWork
@@ -22,13 +22,11 @@ from jiheng.web.self_evaluations.models import SelfEvaluation
 from jiheng.web.targets.declaring import target_case
 from jiheng.web.targets.models import TargetSet
 
-_KINDS = {model._meta.label_lower: model for model in FIGURES_NOW}
-
 
 def work_named(unit_year: UnitYear, subject: str) -> ReviewedWork | None:
     """The work of this unit's year that a subject names; None for any other."""
     kind, _, key = subject.partition(":")
-    model = _KINDS.get(kind)
+    model = KINDS.get(kind)
     if model is None or not key.isdecimal():
         return None
     related = ["target_set"] if model is SelfEvaluation else []

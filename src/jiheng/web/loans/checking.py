@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from django.db import transaction
 
 from jiheng.core.finding import CaseError, Findings
-from jiheng.core.numbers import fixed
+from jiheng.core.numbers import to_the_fen
 from jiheng.documents.loan_books.proposing import edition_words, proposed_payments
 from jiheng.documents.loan_books.reader import read_claims
 from jiheng.documents.loan_books.reconciliation import Basis, reconciliation_workbook
@@ -73,8 +73,8 @@ def reconcile(person: Any, progress: Progress, *, unit_year: int, sha256: str, n
 def outcome_words(claim: BankClaim) -> str:
     """「20行申报，18行一致；申报100.00元，应贴90.00元，差额10.00元，漏报0笔。」 and what is repeated."""
     told = (
-        f"{claim.line_count}行申报，{claim.agreed_count}行一致；申报{_yuan(claim.claimed)}元，"
-        f"应贴{_yuan(claim.due)}元，差额{_yuan(claim.difference)}元，漏报{claim.omitted_count}笔。"
+        f"{claim.line_count}行申报，{claim.agreed_count}行一致；申报{to_the_fen(claim.claimed)}元，"
+        f"应贴{to_the_fen(claim.due)}元，差额{to_the_fen(claim.difference)}元，漏报{claim.omitted_count}笔。"
     )
     return f"{told}有{len(claim.repeated)}处的日子别的申报已经报过。" if claim.repeated else told
 
@@ -138,7 +138,3 @@ def _entered(
     claim.answer_sha256 = answer_sha256
     claim.save()
     return claim
-
-
-def _yuan(amount: Any) -> str:
-    return fixed(amount, 2, thousands=True)

@@ -6,7 +6,7 @@ from decimal import Decimal
 from django.db import transaction
 
 from jiheng.core.finding import Findings
-from jiheng.core.numbers import fixed
+from jiheng.core.numbers import to_the_fen
 from jiheng.subsidy.funding import Proposal, proposals, year_of_sources
 from jiheng.subsidy.ledger import SubsidyPayment as PaymentRecord
 from jiheng.web.accounts.access import Access
@@ -31,8 +31,8 @@ def approve(access: Access, unit_year: UnitYear, key: int, revision: int) -> Ban
         others = "、".join(f"“{each.name}”" for each in repeated_in(claim))
         if others:
             raise ActionRefusedError(f"有些日子{others}也报了；请先退回其中一份，由银行改正后重新交来。")
-        _move(claim, actor, ClaimState.APPROVED, f"审定“{claim.name}”：按应贴息{_yuan(claim.due)}元")
-        told = f"{unit_year.budget_unit.name}：“{claim.name}”已审定，应贴息{_yuan(claim.due)}元，可以拨付。"
+        _move(claim, actor, ClaimState.APPROVED, f"审定“{claim.name}”：按应贴息{to_the_fen(claim.due)}元")
+        told = f"{unit_year.budget_unit.name}：“{claim.name}”已审定，应贴息{to_the_fen(claim.due)}元，可以拨付。"
         tell(people_with(Role.PREPARER, unit_year.budget_unit), told, claim.get_absolute_url())
     return claim
 
@@ -60,7 +60,7 @@ def pay(access: Access, unit_year: UnitYear, key: int, revision: int, on: date) 
         drawn = drawn_for(claim, on.year)
         lacking = sum((each.drawn.unfunded for each in drawn), Decimal(0))
         if lacking:
-            raise ActionRefusedError(f"资金不够，还缺{_yuan(lacking)}元；请先到“贴息资金”登记下达的资金，再拨付。")
+            raise ActionRefusedError(f"资金不够，还缺{to_the_fen(lacking)}元；请先到“贴息资金”登记下达的资金，再拨付。")
         for each in drawn:
             for part in each.drawn.draws:
                 told = {
@@ -71,7 +71,7 @@ def pay(access: Access, unit_year: UnitYear, key: int, revision: int, on: date) 
                     "note": claim.name,
                 }
                 enter(access, unit_year, PaymentRecord, told)
-        _move(claim, actor, ClaimState.PAID, f"拨付“{claim.name}”：{_yuan(claim.due)}元，{on.isoformat()}")
+        _move(claim, actor, ClaimState.PAID, f"拨付“{claim.name}”：{to_the_fen(claim.due)}元，{on.isoformat()}")
     return claim
 
 
@@ -110,7 +110,3 @@ def _move(claim: BankClaim, actor: Actor, state: ClaimState, words: str) -> None
     claim.revision += 1
     claim.save(update_fields=["state", "revision"])
     record(actor, claim.subject, state.value, f"{actor}{words}", unit_year=claim.unit_year)
-
-
-def _yuan(amount: Decimal) -> str:
-    return fixed(amount, 2, thousands=True)

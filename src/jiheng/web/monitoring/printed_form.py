@@ -2,11 +2,10 @@
 
 from jiheng.core.document import Document
 from jiheng.reports.monitoring.form import compose_monitoring, compose_one
+from jiheng.rules.monitoring_form import PROJECT_FORM, WHOLE_FORM
 from jiheng.web.library import library
 from jiheng.web.monitoring.models import MonitoringSheet
 from jiheng.web.monitoring.monitored import calculate, watched_of
-
-WHOLE_FORM, PROJECT_FORM = "cn.whole_department_monitoring", "cn.project_monitoring"
 
 
 def document_of(sheet: MonitoringSheet) -> Document:

@@ -7,10 +7,9 @@ from django.urls import reverse
 
 from jiheng.core.finding import Finding
 from jiheng.web.self_evaluations.models import IndicatorResult, SelfEvaluation
-from jiheng.web.self_evaluations.sheet import COLUMNS, GRID_COLUMNS
+from jiheng.web.self_evaluations.sheet import COLUMN_OF_TITLE, GRID_COLUMNS
 
 _IN_WORDS = ("叙述", "问题[", "措施[", "正文", "加减分", "目标[", "章节")
-_TITLES = {column.title: column.name for column in COLUMNS.values()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +37,7 @@ def mends_of(evaluation: SelfEvaluation, findings: Iterable[Finding], keys: Mapp
         address = ""
         if where.startswith("指标["):
             code, _, title = where.removeprefix("指标[").partition("].")
-            name = _TITLES.get(title, "")
+            name = COLUMN_OF_TITLE.get(title, "")
             cell = f"#cell-{keys[code]}-{name}" if code in keys and name in GRID_COLUMNS else f"#why-{code}"
             address = sheet + cell
         elif where.startswith(_IN_WORDS):

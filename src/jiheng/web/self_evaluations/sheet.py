@@ -34,7 +34,7 @@ DETAIL_COLUMNS = ("numerator", "denominator", "alternative_actual", "missing_ite
 
 TOLD_COLUMNS = (*GRID_COLUMNS, *DETAIL_COLUMNS)
 TIERS = tuple((tier.value, tier.label) for tier in Tier)
-_TITLES = {column.title: column.name for column in COLUMNS.values()}
+COLUMN_OF_TITLE = {column.title: column.name for column in COLUMNS.values()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,8 +200,8 @@ def _notes(findings: tuple[Finding, ...]) -> dict[str, dict[str, str]]:
         if not place.startswith("指标["):
             continue
         code, _, title = place.removeprefix("指标[").partition("].")
-        if title in _TITLES:
-            found.setdefault(code, {}).setdefault(_TITLES[title], finding.message)
+        if title in COLUMN_OF_TITLE:
+            found.setdefault(code, {}).setdefault(COLUMN_OF_TITLE[title], finding.message)
     return found
 
 

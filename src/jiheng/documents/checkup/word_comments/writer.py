@@ -19,9 +19,8 @@ from jiheng.documents.checkup.word_comments.placing import Span, mark_spans, mar
 from jiheng.documents.report_reader.refusal import UnreadableReportError
 from jiheng.documents.report_reader.word.file import DAMAGE, WordFile, open_word
 from jiheng.documents.report_reader.word.walk import WordLine, word_lines
-from jiheng.documents.report_reader.word.xml import WORD, DamagedXmlError, Element, W, parse
+from jiheng.documents.report_reader.word.xml import STRICT, WORD, DamagedXmlError, Element, W, parse
 
-STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 _NOTES = {Part.FOOTNOTE: "footnote", Part.ENDNOTE: "endnote"}
 
 

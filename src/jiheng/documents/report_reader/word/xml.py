@@ -11,7 +11,7 @@ MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 VAL = f"{W}val"
 
-_STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
+STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 _DOCTYPES = tuple("<!DOCTYPE".encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
 _OFF = frozenset({"0", "false", "off", "none"})
 _WORD_DIGITS = 9
@@ -44,7 +44,7 @@ def parse(content: bytes) -> Element:
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
     )
     try:
-        root = etree.fromstring(content.replace(_STRICT, WORD.encode()), parser)
+        root = etree.fromstring(content.replace(STRICT, WORD.encode()), parser)
     except (etree.XMLSyntaxError, ValueError, LookupError) as error:
         if "depth" in str(error):
             raise DamagedXmlError("表格或文本框一层套一层，嵌套得太深") from None

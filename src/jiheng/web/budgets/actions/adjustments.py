@@ -6,9 +6,10 @@ from decimal import Decimal
 from django.db import transaction
 
 from jiheng.core.budget import Adjustment as AdjustmentRecord
+from jiheng.core.numbers import to_the_fen
 from jiheng.web.accounts.access import Access
 from jiheng.web.budget_units.models import UnitYear
-from jiheng.web.budgets.actions.payments import locked_line, yuan
+from jiheng.web.budgets.actions.payments import locked_line
 from jiheng.web.budgets.codes import next_code, next_position
 from jiheng.web.budgets.editors import editor
 from jiheng.web.budgets.models import Adjustment
@@ -44,7 +45,7 @@ def _adjust(actor: Actor, unit_year: UnitYear, adjustment: AdjustmentRecord) -> 
     revised: Decimal = purse.revised_budget + adjustment.amount
     if revised < purse.actual_expenditure:
         raise ActionRefusedError(
-            f"预算行{purse.code}已支出{yuan(purse.actual_expenditure)}元，最多能调减{yuan(purse.unspent)}元；请改调整金额。"
+            f"预算行{purse.code}已支出{to_the_fen(purse.actual_expenditure)}元，最多能调减{to_the_fen(purse.unspent)}元；请改调整金额。"
         )
     told = replace(adjustment, code=adjustment.code or next_code(Adjustment, unit_year))
     row = Adjustment(unit_year=unit_year, position=next_position(Adjustment, unit_year), changed_by=actor.person).fill(
@@ -57,8 +58,8 @@ def _adjust(actor: Actor, unit_year: UnitYear, adjustment: AdjustmentRecord) -> 
     line.save()
     way = "调增" if told.amount > 0 else "调减"
     words = (
-        f"{actor}{way}预算行{purse.code}：{yuan(abs(told.amount))}元，"
-        f"全年预算数{yuan(revised)}元，{told.reason.strip()}"
+        f"{actor}{way}预算行{purse.code}：{to_the_fen(abs(told.amount))}元，"
+        f"全年预算数{to_the_fen(revised)}元，{told.reason.strip()}"
     )
     record(actor, f"budgets.adjustment:{row.pk}", "adjust", words, unit_year=unit_year, project=purse.project)
     return row

@@ -9,9 +9,9 @@ from django.db import transaction
 from jiheng.core.budget import BudgetLine as BudgetLineRecord
 from jiheng.core.budget import Project as ProjectRecord
 from jiheng.core.budget import ProjectContinuity
+from jiheng.core.numbers import to_the_fen
 from jiheng.web.accounts.access import Access
 from jiheng.web.budget_units.models import UnitYear
-from jiheng.web.budgets.actions.payments import yuan
 from jiheng.web.budgets.codes import next_code, next_position
 from jiheng.web.budgets.editors import editor
 from jiheng.web.budgets.models import BudgetLine, Project
@@ -94,8 +94,8 @@ def _settle(actor: Actor, unit_year: UnitYear, row: BudgetLine, line: BudgetLine
     row.changed_by = actor.person
     row.save()
     words = (
-        f"{actor}确定预算行{line.code}的余额：结转下年{yuan(line.carry_over or NOTHING)}元，"
-        f"结余收回{yuan(line.surplus or NOTHING)}元"
+        f"{actor}确定预算行{line.code}的余额：结转下年{to_the_fen(line.carry_over or NOTHING)}元，"
+        f"结余收回{to_the_fen(line.surplus or NOTHING)}元"
     )
     record(actor, f"budgets.budgetline:{row.pk}", "settle", words, unit_year=unit_year, project=line.project)
 
@@ -128,7 +128,7 @@ def _put_carried(actor: Actor, following: UnitYear, row: BudgetLine, line: Budge
         changed_by=actor.person,
     ).fill(told)
     carried.save()
-    words = f"{actor}转入上年结转{yuan(line.carry_over)}元为预算行{told.code}（资金年度{line.year_of_origin}）"
+    words = f"{actor}转入上年结转{to_the_fen(line.carry_over)}元为预算行{told.code}（资金年度{line.year_of_origin}）"
     record(actor, f"budgets.budgetline:{carried.pk}", "carry", words, unit_year=following, project=project)
 
 
@@ -142,14 +142,14 @@ def _change_carried(actor: Actor, following: UnitYear, carried: BudgetLine, line
     revised = held.revised_budget + line.carry_over - was
     if revised < held.actual_expenditure:
         raise ActionRefusedError(
-            f"预算行{line.code}结转的钱下年已用{yuan(held.actual_expenditure)}元，结转不能少于这个数；请改结转金额。"
+            f"预算行{line.code}结转的钱下年已用{to_the_fen(held.actual_expenditure)}元，结转不能少于这个数；请改结转金额。"
         )
     carried.fill(replace(held, revised_budget=revised))
     carried.carried_amount = line.carry_over
     carried.revision += 1
     carried.changed_by = actor.person
     carried.save()
-    words = f"{actor}更正上年结转：预算行{held.code}由{yuan(was)}元改为{yuan(line.carry_over)}元"
+    words = f"{actor}更正上年结转：预算行{held.code}由{to_the_fen(was)}元改为{to_the_fen(line.carry_over)}元"
     record(actor, f"budgets.budgetline:{carried.pk}", "carry", words, unit_year=following, project=held.project)
 
 
@@ -157,12 +157,12 @@ def _check(line: BudgetLineRecord, remainder: Remainder) -> None:
     most = max(remainder.carry_over, remainder.surplus)
     if most > line.unspent:
         raise ActionRefusedError(
-            f"预算行{line.code}未支出{yuan(line.unspent)}元，填的{yuan(most)}元超过了；请核对是否以万元为单位。"
+            f"预算行{line.code}未支出{to_the_fen(line.unspent)}元，填的{to_the_fen(most)}元超过了；请核对是否以万元为单位。"
         )
     if remainder.carry_over + remainder.surplus != line.unspent:
         raise ActionRefusedError(
-            f"预算行{line.code}未支出{yuan(line.unspent)}元，"
-            f"结转{yuan(remainder.carry_over)}元加结余收回{yuan(remainder.surplus)}元不等于这个数；请改成一致。"
+            f"预算行{line.code}未支出{to_the_fen(line.unspent)}元，"
+            f"结转{to_the_fen(remainder.carry_over)}元加结余收回{to_the_fen(remainder.surplus)}元不等于这个数；请改成一致。"
         )
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from jiheng.core.budget import BudgetLine as BudgetLineRecord
 from jiheng.core.budget import Project as ProjectRecord
 from jiheng.core.budget import ProjectContinuity
-from jiheng.core.numbers import plain, to_wan
+from jiheng.core.numbers import in_wan
 from jiheng.reports.target_blocks.declaration import declared_amount
 from jiheng.rules.library import rule_day
 from jiheng.rules.target_rules import ExAnteThreshold
@@ -35,6 +35,6 @@ def without_assessment(unit_year: UnitYear, code: str, lines: Iterable[BudgetLin
     if project.ex_ante_assessment or not is_meant or amount < rule.value.minimum:
         return ""
     return (
-        f"项目{code}合计{plain(to_wan(amount))}万元，按规定{threshold_in_words(rule.value)}，还没有评估结论；"
+        f"项目{code}合计{in_wan(amount)}，按规定{threshold_in_words(rule.value)}，还没有评估结论；"
         "请先评估，把结论和文号写在项目的“事前评估”里，再录入预算。"
     )

@@ -10,11 +10,11 @@ from django.utils import timezone
 
 from jiheng.core.budget import BudgetLine as BudgetLineRecord
 from jiheng.core.budget import ExpenditureKind
+from jiheng.core.numbers import to_the_fen
 from jiheng.reports.target_blocks.declaration import declared_amount
 from jiheng.web.accounts.access import Access
 from jiheng.web.budget_units.models import UnitYear
 from jiheng.web.budgets.actions.entering import without_assessment, without_target
-from jiheng.web.budgets.actions.payments import yuan
 from jiheng.web.budgets.codes import next_code, next_position
 from jiheng.web.budgets.editors import editor
 from jiheng.web.budgets.grid_rows import CellError, text_in, with_cell
@@ -71,7 +71,7 @@ def remove_line(access: Access, unit_year: UnitYear, key: int) -> None:
                 raise ActionRefusedError(f"预算行{line.code}已经登记了{what}，不能删除；不再使用请把余额调减为0。")
         if line.actual_expenditure or row.carried_from_id is not None:
             raise ActionRefusedError(f"预算行{line.code}有执行数或是上年结转来的，不能删除；请改用预算调整。")
-        words = f"{actor}删除预算行{line.code}（全年预算数{yuan(line.revised_budget)}元）"
+        words = f"{actor}删除预算行{line.code}（全年预算数{to_the_fen(line.revised_budget)}元）"
         subject = f"budgets.budgetline:{row.pk}"
         row.delete()
         record(actor, subject, "remove", words, unit_year=unit_year, project=line.project)
@@ -143,7 +143,7 @@ def _check(before: BudgetLineRecord, line: BudgetLineRecord, name: str, unit_yea
     if name == "year_of_origin" and line.year_of_origin > year.year:
         raise CellError(f"资金年度是{line.year_of_origin}，晚于{year.year}年；请核对。")
     if line.revised_budget < line.actual_expenditure:
-        raise CellError(f"全年预算数会少于已经支出的{yuan(line.actual_expenditure)}元；请核对。")
+        raise CellError(f"全年预算数会少于已经支出的{to_the_fen(line.actual_expenditure)}元；请核对。")
 
 
 def _grows(before: BudgetLineRecord, line: BudgetLineRecord) -> bool:
@@ -160,11 +160,11 @@ def _store(
     row.save()
     subject = f"budgets.budgetline:{row.pk}"
     if before is None:
-        told = f"{actor}新增预算行{line.code}：全年预算数{yuan(line.revised_budget)}元"
+        told = f"{actor}新增预算行{line.code}：全年预算数{to_the_fen(line.revised_budget)}元"
     elif _has_told_lately(actor, subject):
         return
     else:
-        told = f"{actor}修改预算行{line.code}（改前全年预算数{yuan(before.revised_budget)}元）"
+        told = f"{actor}修改预算行{line.code}（改前全年预算数{to_the_fen(before.revised_budget)}元）"
     record(actor, subject, "save", told, unit_year=unit_year, project=line.project)
 
 

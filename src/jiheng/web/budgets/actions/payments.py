@@ -9,7 +9,7 @@ from django.db.models import Sum
 
 from jiheng.core.budget import BudgetLine as BudgetLineRecord
 from jiheng.core.budget import Payment as PaymentRecord
-from jiheng.core.numbers import fixed
+from jiheng.core.numbers import to_the_fen
 from jiheng.web.accounts.access import Access
 from jiheng.web.budget_units.models import UnitYear
 from jiheng.web.budgets.codes import next_code, next_position
@@ -41,7 +41,7 @@ def book_payment(access: Access, unit_year: UnitYear, payment: PaymentRecord, *,
         row.save()
         if not is_counted:
             spend(line, purse, payment.amount, access)
-        words = f"{actor}登记支付{told.code}：从{purse.code}支付{yuan(payment.amount)}元" + (
+        words = f"{actor}登记支付{told.code}：从{purse.code}支付{to_the_fen(payment.amount)}元" + (
             f"，{told.purpose}" if told.purpose else ""
         )
         record(actor, f"budgets.payment:{row.pk}", "book", words, unit_year=unit_year, project=purse.project)
@@ -61,7 +61,7 @@ def cancel_payment(access: Access, unit_year: UnitYear, code: str, reason: str) 
         line = locked_line(unit_year, payment.budget_line)
         purse = record_of(line, unit_year.budget_unit)
         spend(line, purse, -payment.amount, access)
-        words = f"{actor}撤销支付{code}（{yuan(payment.amount)}元，{purse.code}）：{reason.strip()}"
+        words = f"{actor}撤销支付{code}（{to_the_fen(payment.amount)}元，{purse.code}）：{reason.strip()}"
         record(actor, f"budgets.payment:{row.pk}", "cancel", words, unit_year=unit_year, project=purse.project)
         row.delete()
 
@@ -78,8 +78,8 @@ def check_free(purse: BudgetLineRecord, amount: Decimal) -> None:
     """A purse never falls below zero."""
     if amount > purse.unspent:
         raise ActionRefusedError(
-            f"预算行{purse.code}可用{yuan(purse.unspent)}元，这笔要付{yuan(amount)}元，"
-            f"超出{yuan(amount - purse.unspent)}元；请改金额、换一行，或先登记预算调整。"
+            f"预算行{purse.code}可用{to_the_fen(purse.unspent)}元，这笔要付{to_the_fen(amount)}元，"
+            f"超出{to_the_fen(amount - purse.unspent)}元；请改金额、换一行，或先登记预算调整。"
         )
 
 
@@ -97,16 +97,11 @@ def uncounted(line: BudgetLine, purse: BudgetLineRecord) -> Decimal:
     return purse.actual_expenditure - (paid["sum"] or Decimal(0))
 
 
-def yuan(amount: Decimal) -> str:
-    """1,234.50."""
-    return fixed(amount, 2, thousands=True)
-
-
 def _check_counted(line: BudgetLine, purse: BudgetLineRecord, amount: Decimal) -> None:
     left = uncounted(line, purse)
     if amount > left:
         raise ActionRefusedError(
-            f"预算行{purse.code}的执行数里还有{yuan(left)}元没有分笔，补记不能超过这个数；请改金额，新的支付不要勾“补记”。"
+            f"预算行{purse.code}的执行数里还有{to_the_fen(left)}元没有分笔，补记不能超过这个数；请改金额，新的支付不要勾“补记”。"
         )
 
 

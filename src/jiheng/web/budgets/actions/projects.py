@@ -6,9 +6,9 @@ from typing import Any
 from django.db import transaction
 
 from jiheng.core.budget import Project as ProjectRecord
+from jiheng.core.numbers import to_the_fen
 from jiheng.web.accounts.access import Access
 from jiheng.web.budget_units.models import UnitYear
-from jiheng.web.budgets.actions.payments import yuan
 from jiheng.web.budgets.codes import next_code, next_position
 from jiheng.web.budgets.editors import editor
 from jiheng.web.budgets.models import Project, Task
@@ -90,6 +90,6 @@ def _check_term(unit_year: UnitYear, told: dict[str, Any]) -> None:
     if given is not None and whole is None:
         raise ActionRefusedError("填了中期财政拨款，没有填中期资金总额；请补上总额。")
     if given is not None and whole is not None and given > whole:
-        raise ActionRefusedError(f"中期财政拨款{yuan(given)}元超过中期资金总额{yuan(whole)}元；请核对。")
+        raise ActionRefusedError(f"中期财政拨款{to_the_fen(given)}元超过中期资金总额{to_the_fen(whole)}元；请核对。")
     if whole is not None and (first is None or last is None or first == last):
         raise ActionRefusedError("中期资金是跨年度项目的全部资金；请填开始年度和结束年度，不跨年度的不填中期资金。")

@@ -10,11 +10,11 @@ from django.db import transaction
 from jiheng.core.budget import BudgetLine as BudgetLineRecord
 from jiheng.core.budget import ExpenditureKind
 from jiheng.core.finding import Findings
+from jiheng.core.numbers import to_the_fen
 from jiheng.documents.workbook.entries import Entry, read_entries
 from jiheng.web.accounts.access import Access
 from jiheng.web.budget_units.models import UnitYear
 from jiheng.web.budgets.actions.entering import without_assessment, without_target
-from jiheng.web.budgets.actions.payments import yuan
 from jiheng.web.budgets.actions.projects import add_project
 from jiheng.web.budgets.codes import next_position
 from jiheng.web.budgets.editors import editor
@@ -51,12 +51,12 @@ def import_lines(
         BudgetLine.objects.bulk_create(rows, batch_size=BATCH)
         for project in dict.fromkeys(line.project for line in lines):
             own = [line.revised_budget for line in lines if line.project == project]
-            words = f"{actor}从“{name}”导入预算{len(own)}行，全年预算数{yuan(sum(own, NOTHING))}元"
+            words = f"{actor}从“{name}”导入预算{len(own)}行，全年预算数{to_the_fen(sum(own, NOTHING))}元"
             record(actor, f"budgets.unityear:{unit_year.pk}", "import", words, unit_year=unit_year, project=project)
     total = sum((line.revised_budget for line in lines), NOTHING)
     new = f"、新项目{len(projects)}个" if projects else ""
     page = address("budgets:lines", unit_year.year.year, unit_year.budget_unit.code)
-    return Result(f"已导入预算{len(lines)}行{new}，全年预算数共{yuan(total)}元。", leads_to=page)
+    return Result(f"已导入预算{len(lines)}行{new}，全年预算数共{to_the_fen(total)}元。", leads_to=page)
 
 
 def _set_up_projects(access: Access, unit_year: UnitYear, projects: Sequence[Entry], findings: Findings) -> None:

@@ -11,10 +11,10 @@ from django.db import transaction
 from jiheng.core.budget import BudgetLine as BudgetLineRecord
 from jiheng.core.budget import Payment as PaymentRecord
 from jiheng.core.finding import Findings
+from jiheng.core.numbers import to_the_fen
 from jiheng.documents.workbook.entries import Entry, read_entries
 from jiheng.web.accounts.access import Access
 from jiheng.web.budget_units.models import UnitYear
-from jiheng.web.budgets.actions.payments import yuan
 from jiheng.web.budgets.codes import next_position
 from jiheng.web.budgets.editors import editor
 from jiheng.web.budgets.importing.books import PAYMENT_BOOK, PAYMENTS, known_lines
@@ -45,7 +45,7 @@ def import_payments(
         _book(actor, unit_year, entries, lines, name)
     total = sum((entry.record.amount for entry in entries), Decimal(0))
     page = address("budgets:payments", unit_year.year.year, unit_year.budget_unit.code)
-    return Result(f"已导入支付{len(entries)}笔，共{yuan(total)}元。", leads_to=page)
+    return Result(f"已导入支付{len(entries)}笔，共{to_the_fen(total)}元。", leads_to=page)
 
 
 def _check(entries: Sequence[Entry], lines: Lines, unit_year: UnitYear, findings: Findings) -> None:
@@ -65,10 +65,10 @@ def _check(entries: Sequence[Entry], lines: Lines, unit_year: UnitYear, findings
         free = lines[payment.budget_line][1].unspent
         if before <= free < so_far[payment.budget_line]:
             message = (
-                f"预算行{payment.budget_line}可用{yuan(free)}元，到这一行累计{yuan(so_far[payment.budget_line])}元，"
-                f"超出{yuan(so_far[payment.budget_line] - free)}元；请核对金额和预算行，或先登记预算调整。"
+                f"预算行{payment.budget_line}可用{to_the_fen(free)}元，到这一行累计{to_the_fen(so_far[payment.budget_line])}元，"
+                f"超出{to_the_fen(so_far[payment.budget_line] - free)}元；请核对金额和预算行，或先登记预算调整。"
             )
-            findings.add("PAY103", entry.place("amount"), message, found=payment.amount, expected=yuan(free))
+            findings.add("PAY103", entry.place("amount"), message, found=payment.amount, expected=to_the_fen(free))
 
 
 def _book(actor: Actor, unit_year: UnitYear, entries: Sequence[Entry], lines: Lines, name: str) -> None:
@@ -88,7 +88,7 @@ def _book(actor: Actor, unit_year: UnitYear, entries: Sequence[Entry], lines: Li
         row.revision += 1
         row.changed_by = actor.person
         row.save()
-        words = f"{actor}从“{name}”导入支付{len(amounts)}笔：从{code}支付{yuan(amount)}元"
+        words = f"{actor}从“{name}”导入支付{len(amounts)}笔：从{code}支付{to_the_fen(amount)}元"
         record(actor, f"budgets.budgetline:{row.pk}", "import", words, unit_year=unit_year, project=line.project)
 
 

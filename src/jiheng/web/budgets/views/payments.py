@@ -13,11 +13,11 @@ from jiheng.core.budget import BudgetLine as BudgetLineRecord
 from jiheng.core.budget import Payment as PaymentRecord
 from jiheng.core.budget import Project as ProjectRecord
 from jiheng.core.case import MoneyUnit
-from jiheng.core.numbers import fixed, to_wan
+from jiheng.core.numbers import fixed, to_the_fen, to_wan
 from jiheng.figures.budget import source_label
 from jiheng.web.accounts.access import access_of, unit_year_or_404
 from jiheng.web.budget_units.models import UnitYear
-from jiheng.web.budgets.actions.payments import book_payment, cancel_payment, yuan
+from jiheng.web.budgets.actions.payments import book_payment, cancel_payment
 from jiheng.web.budgets.models import BudgetLine, Payment, Project
 from jiheng.web.budgets.money import amounts_of_line, newest_first
 from jiheng.web.budgets.payment_form import PaymentForm
@@ -109,7 +109,7 @@ def _of(line: BudgetLineRecord, projects: dict[str, ProjectRecord]) -> str:
 
 
 def _tell_booked(request: HttpRequest, payment: PaymentRecord, unit_year: UnitYear) -> None:
-    messages.success(request, f"已登记{payment.code}：{yuan(payment.amount)}元。")
+    messages.success(request, f"已登记{payment.code}：{to_the_fen(payment.amount)}元。")
     row = BudgetLine.objects.get(unit_year=unit_year, code=payment.budget_line)
     line: BudgetLineRecord = record_of(row, unit_year.budget_unit)
     amounts = amounts_of_line(line)
