@@ -30,7 +30,7 @@ HOLDING: dict[str, list[Told]] = {
     ],
     "体检350人，按100元/人，支出3.5万元。": [(Relation.PRODUCT, True, "100元/人×350人＝3.5万元")],
     "资助学生180名，按每生每学期625元，共2个学期，发放22.5万元。": [
-        (Relation.PRODUCT, True, "625元×180名×2个＝22.5万元")
+        (Relation.PRODUCT, True, "625元×180名×2个学期＝22.5万元")
     ],
     # 约300 may be 290
     "约300人参加，每人补助200元，共5.8万元。": [(Relation.PRODUCT, True, "200元×300人＝6万元≈5.8万元")],

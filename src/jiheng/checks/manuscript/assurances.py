@@ -96,6 +96,8 @@ _NOT_ASSURED = re.compile(
     r"尚|基本(?!建成)|大部分|多数|力争|确保|争取|将|拟|预计|如果|应(?!急|保|改|享|拨|支|付|兑|发)|努力|保证|能否|是否|需(?!求)|着力|有[0-9一二两三四五六七八九十]{1,3}[项个家所处座]|防止|避免|杜绝|(?<!按)(?<!按照)要求|目标值|其余|其他|已[^，。；]{1,4}的|"
     r"除|不能|未能|难以|或|为了|不断|进一步|推动|促进|督促|责成|敦促|(?:未|没有)$"
 )
+_LEADS_TO = re.compile("致使|导致|造成|引起")
+"""未及时验收致使进度拖延 says the reverse of 未拖延."""
 _EXCEPT = re.compile(r"除(?!此)[^。；]{1,40}(?:外|之外)")
 _BUT = re.compile("但|然而")
 _GENERAL = re.compile("目标|任务|指标|工作|项目")
@@ -103,6 +105,7 @@ _OF_EVERYTHING = re.compile(
     "建设内容|工程内容|各项|全部|所有|各类|年度|全年|整体|总体|产出|效益|数量|质量|时效|成本|绩效|预定|既定|预期|年初|设定|[一二三]级|核心|主要|目标|任务|指标|工作|项目|"
     "完成率|[0-9年项个]|本部门|我[局委办县区市镇乡街]|[本我]单位|部门|单位|上级|下达|交办|布置|安排|综上|所述|总之|截至|[底末已均都的和及等、：了也并为从看]|完成|实现|达到?|达标|要求|"
     "按照?|如期|按期|按时|完工|100%|计划|没有|不存在|存在|未|[\u4e00-\u9fff]{1,6}(?:局|委员会|中心|街道|镇|乡|县|区|市)(?=各项|全部|所有|年度|全年|整体)"
+    "|[省市区县镇乡州]委|[省市区县镇乡州]?政府|党[委组]|交付|到位|完毕|目标责任书?"
 )
 """What is left of a clause without these words names one thing among others."""
 _OF_SOME = re.compile("等[0-9]+[\u4e00-\u9fff]")
@@ -183,6 +186,8 @@ def hints_of(passages: Sequence[Passage]) -> Iterator[Hint]:
 def assurance_of(hint: Hint, year: int | None) -> Assurance | None:
     """The assurance; wishes, plans, exceptions, claims of some and of other years are none."""
     passage, text = hint.passage, hint.passage.text
+    if _LEADS_TO.search(text, hint.start, hint.end):
+        return None
     clause_start = passage.clause_start(hint.start)
     begin = max(clause_start, hint.start - _LONGEST_CLAUSE)
     if (
@@ -201,7 +206,7 @@ def assurance_of(hint: Hint, year: int | None) -> Assurance | None:
     end = min([at for mark in "，。；" if (at := text.find(mark, hint.end, stop)) >= 0] or [stop])
     end = min(end, hint.end + _LONGEST_CLAUSE)
     clause = text[begin:end]
-    is_general = bool(_GENERAL.search(clause)) and not particular(text[begin : hint.start])
+    is_general = bool(_GENERAL.search(clause)) and not particular(text[begin : hint.start] + text[hint.end : end])
     return Assurance(
         passage,
         hint.start,

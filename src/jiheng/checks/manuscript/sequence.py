@@ -72,4 +72,5 @@ def _stands_inside(value: int, after: Entry, between: Sequence[Passage]) -> bool
         case _:
             written = rf"{digits}[、.）](?![0-9])"
     inside = re.compile(rf"(?<=[。；：，！？、]){written}")
-    return any(inside.search(passage.text) for passage in between)
+    in_front = re.compile(rf"{digits}[.．]\s?(?=20[0-9]{{2}}年|[0-9])")
+    return any(inside.search(passage.text) or in_front.match(passage.text) for passage in between)

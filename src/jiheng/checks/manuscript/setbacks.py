@@ -15,7 +15,7 @@ _AMOUNT = rf"(?!0(?:\.0+)?[万亿]?元){_N}[万亿]?元"
 _SOME = rf"(?!0[^0-9.]){_N}"
 _VERBS = (
     "完成|完工|竣工|建成|验收|组织|通水|通车|开工|投入|投用|使用|发放|拨付|支付|兑付|兑现|整改|纳入|移交|供货|交付|落实|到位|开展|实施|通过|取得|办结|"
-    "归档|达标|举办|覆盖|配备|安装|安置|清退|销号|签订|如期|按期|按时|全部|全面|启动|入户|得到|享受|救助|补发|建立|补贴|予以|予(?!以)|获得|足额"
+    "归档|达标|举办|覆盖|配备|安装|安置|清退|销号|签订|如期|按期|按时|全部|全面|启动|入户|得到(?!有效|根本|彻底|完全|明显|充分)|享受|救助|补发|建立|补贴|予以|予(?!以)|获得|足额"
 )
 _PATTERNS = {
     Topic.DONE: re.compile(
@@ -76,7 +76,7 @@ _CORES = {
 }
 """Without one of these words a sentence tells no setback; quicker to look for."""
 _IN_ORDER = re.compile(
-    "无|零|不存在|未发现|未发生|未出现|未收到|未接到|没有发|没有收|没有出|避免|防止|杜绝|减少|解决|不再|不存|未形成"
+    "无|零|不存在|未发现|未发生|未出现|未收到|未接到|没有发|没有收|没有出|避免|防止|杜绝|减少|解决|不再|不存|未形成|扭转"
 )
 _NOT_OF_IT = {
     Topic.DONE: re.compile(
@@ -97,8 +97,8 @@ _OF_WHICH = re.compile(
     rf"(?P<one>[0-9](?<![0-9.,][0-9])(?:[0-9,]*[0-9])?(?:\.[0-9]+)?)(?P<unit>(?![年月日万亿多余])[\u4e00-\u9fff])(?P<noun>[^，。；0-9]{{0,12}}?)(?:[，、中]|(?=有[0-9])|(?=已[\u4e00-\u9fff]{{2}}[0-9]))(?P<verb>[^，。；0-9]{{0,14}})"
     rf"(?P<other>{_N})(?P=unit)(?P<after>[^，。；0-9]{{0,14}})"
 )
-_DEED = re.compile(f"实际|其中|已|{_VERBS}")
-"""Without a deed two counts in a row are of two things: 示范园24个、示范区12个."""
+_DEED = re.compile(f"实际|已|收回|回收|{_VERBS}")
+"""Without a deed two counts in a row are of two things or kinds: 示范园24个、示范区12个; 28个指标，其中20个预期性指标."""
 _RECEIVED = re.compile(
     rf"(?:受理|收到|接到|收办|立案|发现|排查|摸排|查出|征集|接收)(?P<noun>[^，。；0-9]{{0,14}})(?P<one>{_N})(?P<unit>[件个项条起宗处])"
     rf"(?P<between>[^。]{{0,50}}?)(?P<verb>办结|结案|整改|解决|化解|处理|处置|办复|答复|回复|销号)(?:到位|完成|完毕)?(?:了|的)?(?P<other>{_N})(?P=unit)"
@@ -176,8 +176,8 @@ def parts_of(passages: Sequence[Passage], year: int | None) -> Iterator[Setback]
             continue
         for found in _OF_WHICH.finditer(passage.text):
             whole, part = _number(found["one"]), _number(found["other"])
-            is_row = passage.text.startswith("、", found.end("noun")) and not _DEED.search(found["verb"])
-            if part < whole <= part * 2 and not is_row:
+            is_done = _DEED.search(found["verb"]) or _DEED.search(found["after"])
+            if part < whole <= part * 2 and is_done:
                 begin = max(passage.clause_start(found.start()), found.start() - _BEFORE_COUNT)
                 names = f"{passage.text[begin : found.start()]}，{found['noun']}"
                 setback = _setback(

@@ -30,8 +30,9 @@ _UNDONE = re.compile(
     r"未能?(?:如期|按期|按时|全部|全面|100%|百分之百)?(?:完成|实现|达到(?!付款|支付|拨款|结算|验收条件)|达标)|没有(?:全部)?完成|未(?:兑付|兑现|完工|竣工|发放到位|投保|验收)|尚未完成|未全部完成|仅完成|只完成|未达到?(?:目标|预期|年初|计划)"
 )
 _EMPTY = bigrams(
-    "完成实际计划目标任务全年年初年度预算发放项目工作资金支出执行其中各项全部情况达到提高服务培训开展数量金额"
+    "完成实际计划目标任务全年年初年度预算发放项目工作资金支出执行其中各项全部情况达到提高规划预期指标重点主要部分服务培训开展数量金额"
 )
+_QUOTES = frozenset("“”")
 _YEAR = re.compile("20[0-9]{2}(?=年)")
 _OF_FUNDS = re.compile(
     "资金|经费|补助|补贴|预算|财政|专项|项目|下达|到位|收到|安排|支出|使用|支付|拨付|发放|执行|兑付|全部|累计|实际|拨款|专款|批复|投入|完成|实现|年度|全年|年[初中末底]|增加|追加|调整后?|上级|各级|[该本我全]|[局区县市镇乡]|[已均的共总]"
@@ -64,7 +65,7 @@ class Shortfall:
     @once
     def words(self) -> frozenset[str]:
         """The pairs of characters of its subject that say something."""
-        return self.subject_words - _EMPTY
+        return frozenset(pair for pair in self.subject_words - _EMPTY if _QUOTES.isdisjoint(pair))
 
     @once
     def subject_words(self) -> frozenset[str]:

@@ -13,6 +13,7 @@ SHORTFALL = re.compile(
 CAUSE = re.compile(r"由于|因[^此而]|导致|造成|受[^，。；\n]{0,12}影响|致使|使得")
 VAGUE_PART = re.compile(r"(?:有)?(?:部分|个别|少数|一些|有的|不少|多数|大部分|若干)[^，。；、\n]{2,30}")
 NUMBER = re.compile(r"[0-9]|[一二两三四五六七八九十百]+[名人户个项家笔件台所]")
+ANOTHER_POINT = re.compile("[；。]|特别是|尤其是|同时|另外|此外")
 ORDINAL = re.compile(r"^(?:（[一二三四五六七八九十0-9]{1,3}）|[0-9]{1,2}[.、]|[一二三四五六七八九十]是)")
 
 
@@ -27,6 +28,7 @@ ORDINAL = re.compile(r"^(?:（[一二三四五六七八九十0-9]{1,3}）|[0-9]{
         "因2家农户退出、减少投保面积310亩，投保任务未能完成。",
         "由于部分路段征地未完成。下一步加快征地。",
         "部分群众参与意识不强。",
+        "市场偏弱，部分企业经营困难，特别是受多重因素影响，预期指标未能实现。",
         "扣分原因：夜间服务尚未开展，部分家庭的负担没有减轻。",
     ),
     bad=(Bad("受洪涝影响，部分农户退出投保，导致年度投保任务未能全部完成。", says="部分农户退出投保"),),
@@ -44,6 +46,8 @@ def cause_without_quantity(manuscript: Manuscript) -> Answers:
         seen = True
         vague = VAGUE_PART.search(whole.text, begin, found.end())
         if vague is None or NUMBER.search(sentence) or vague.end() >= found.end():
+            continue
+        if ANOTHER_POINT.search(whole.text, vague.end(), found.start()):
             continue
         flawed = True
         yield Flaw(

@@ -101,7 +101,7 @@ def _rate_of_change(sentence: Sentence, position: int, earlier: Sequence[Sentenc
         agrees = reading.is_up is None or stated_up is None or reading.is_up == stated_up
         if quotient is not None and agrees and quotient.times(100).meets(rate.bounds):
             return _told(rate, reading, holds=True)
-        if _is_of_a_part(sentence, term, reading):
+        if _is_of_a_part(sentence, term, reading) or _is_of_earlier_rates(sentence, reading):
             continue
         if sure is None and reading.confidence is not None:
             sure = reading
@@ -127,6 +127,11 @@ def _is_of_a_part(sentence: Sentence, term: Term, reading: ChangeReading) -> boo
     if "其中" not in sentence.text[sentence.start : term.start]:
         return False
     return any(operand not in sentence.terms for operand in reading.operands)
+
+
+def _is_of_earlier_rates(sentence: Sentence, reading: ChangeReading) -> bool:
+    """占比由20.5%提升至21.1%。收入增长18.7%: no change of the rates of a sentence before."""
+    return any(each.unit == PERCENT and each not in sentence.terms for each in reading.operands)
 
 
 def _is_of_another(sentence: Sentence, term: Term, reading: ChangeReading) -> bool:

@@ -125,7 +125,9 @@ def connector_before(sentence: Sentence, place: int) -> str:
     words_between = sentence.text[max(since, term.start - _LONGEST_CONNECTOR) : term.start]
     for found in words.OF_WHICH.finditer(words_between):
         is_purpose = before is not None and found[0] == "用于" and found.start() == 0 and not term.name
-        if "；" not in words_between[found.end() :] and not is_purpose:
+        behind = words_between[found.end() :]
+        is_beside = "）" in behind.partition("（")[0]  # 孤儿（含散居）从每月1,536元: ended with its bracket
+        if "；" not in behind and not is_purpose and not is_beside:
             return found[0].lstrip("，（：；")
     if before is None:
         return ""

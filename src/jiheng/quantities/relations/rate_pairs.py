@@ -29,6 +29,8 @@ _ENOUGH_OF_TWO = 1
 _UNNAMED = -1
 _OF_MONEY = re.compile("资金(?:使用|到位|兑付)率|(?:拨付|支付)率")
 _OF_ANY_PLAN = re.compile("计划|安排|预算|总|年度|年初|全年|全部|本年|任务|目标|支出|收入|资金|投资|[^\u4e00-\u9fff]")
+_REGION = re.compile("全[国省市州县区镇乡](?:的?比重|的)?")
+"""占全省的比重 says whose, not of what: the whole bears the name of the part."""
 _LEAD = 2
 _HALF, _LIKELY, _NEARLY, _ABOUT = Decimal("0.5"), Decimal("0.3"), Decimal("0.2"), Decimal("0.1")
 _FINE = 3
@@ -219,10 +221,10 @@ def _is_of_this_plan(pair: Pair) -> bool:
     return is_close(pair.computed, pair.rate.mention.value, limit)
 
 
-def _is_named_alike(pair: Pair) -> bool:
+def _is_named_alike(pair: Pair, in_common: int = _IN_COMMON) -> bool:
     """Whether what was done and what was planned carry one name: then the plan told elsewhere is of this very thing."""
     done, planned = pair.numerator.own_name[-_NAME:], pair.denominator.own_name[-_NAME:]
-    return any(done[at : at + _IN_COMMON] in planned for at in range(len(done) - _IN_COMMON + 1))
+    return any(done[at : at + in_common] in planned for at in range(len(done) - in_common + 1))
 
 
 def nearly(pairs: Sequence[Pair], told: Sequence[Mention]) -> Pair | None:
@@ -298,6 +300,8 @@ def is_of_other_things(pair: Pair) -> bool:
     if pair.computed > _FULL > rate.mention.value:
         return True
     whose = _OF_ANY_PLAN.sub("", share_of(rate) or "")
+    if _REGION.fullmatch(whose):
+        return not _is_named_alike(pair, 2)
     return len(whose) > 1 and not any(whose[at : at + 2] in denominator.name for at in range(len(whose) - 1))
 
 
