@@ -98,7 +98,7 @@ _OF_WHICH = re.compile(
     rf"(?P<other>{_N})(?P=unit)(?P<after>[^，。；0-9]{{0,14}})"
 )
 _DEED = re.compile(f"实际|已|收回|回收|{_VERBS}")
-"""Without a deed two counts in a row are of two things or kinds: 示范园24个、示范区12个; 28个指标，其中20个预期性指标."""
+"""Without a deed two counts are of two things or kinds: 示范园24个、示范区12个; 28个指标，其中20个预期性指标."""
 _RECEIVED = re.compile(
     rf"(?:受理|收到|接到|收办|立案|发现|排查|摸排|查出|征集|接收)(?P<noun>[^，。；0-9]{{0,14}})(?P<one>{_N})(?P<unit>[件个项条起宗处])"
     rf"(?P<between>[^。]{{0,50}}?)(?P<verb>办结|结案|整改|解决|化解|处理|处置|办复|答复|回复|销号)(?:到位|完成|完毕)?(?:了|的)?(?P<other>{_N})(?P=unit)"
