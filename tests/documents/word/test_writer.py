@@ -68,6 +68,11 @@ def test_body_text_is_fangsong_with_an_indent_of_two_characters(word: WordDocume
     assert (indent.get(qn("w:firstLine")), indent.get(qn("w:firstLineChars"))) == ("640", "200")
 
 
+def test_a_figure_is_never_broken_at_the_end_of_a_line(word: WordDocument) -> None:
+    language = word.styles.element.find(f"{qn('w:docDefaults')}/{qn('w:rPrDefault')}/{qn('w:rPr')}/{qn('w:lang')}")
+    assert (language.get(qn("w:val")), language.get(qn("w:eastAsia"))) == ("en-US", "zh-CN")
+
+
 def test_headings_have_the_typefaces_of_their_levels(word: WordDocument) -> None:
     names = ("Title", "Heading 1", "Heading 2", "Heading 3", "Heading 4")
     fonts = [word.styles[name].element.rPr.rFonts.get(qn("w:eastAsia")) for name in names]

@@ -99,7 +99,7 @@ def _replace_settings(root: BaseOxmlElement) -> None:
                 element("useFELayout"),
                 *compatibility,
             ),
-            element("themeFontLang", val="zh-CN", eastAsia="zh-CN"),
+            element("themeFontLang", val="en-US", eastAsia="zh-CN"),
             element("decimalSymbol", val="."),
             element("listSeparator", val=","),
         ],

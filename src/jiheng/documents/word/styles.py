@@ -149,7 +149,8 @@ def _size(points: float) -> list[Xml]:
 
 
 def _defaults() -> Xml:
-    language = element("lang", val="zh-CN", eastAsia="zh-CN", bidi="ar-SA")
+    # Digits and Latin words of a text that is all Chinese may be broken at any place, as 99.|11.
+    language = element("lang", val="en-US", eastAsia="zh-CN", bidi="ar-SA")
     run = element("rPr", _fonts(FANGSONG), *_size(BODY_SIZE), language)
     return element("docDefaults", element("rPrDefault", run), element("pPrDefault", element("pPr")))
 
