@@ -122,7 +122,7 @@ def scoring_row(placed: Placed, actual: Attained | None, findings: Findings) -> 
         findings.add(
             "CASE306",
             f"{place}.年度指标值",
-            f"年度指标值“{target}”是文字，不能按{rule.method.label}计算；请把指标性质改为定性并填等次，或写成数字。",
+            f"年度指标值“{target}”是文字，不能以“{rule.method.label}”记分；请把指标性质改为定性并填等次，或写成数字。",
             found=target,
         )
         return row
@@ -130,7 +130,7 @@ def scoring_row(placed: Placed, actual: Attained | None, findings: Findings) -> 
         findings.add(
             "CASE306",
             f"{place}.实际完成值",
-            f"年度指标值是数字，实际完成值“{actual}”是文字，不能按{rule.method.label}计算；请填数字。",
+            f"年度指标值是数字，实际完成值“{actual}”是文字，不能以“{rule.method.label}”记分；请填数字。",
             found=actual,
         )
         return row

@@ -43,8 +43,12 @@ def test_a_shortfall_is_written_as_a_problem_with_its_measure_once(
     assert told["text"] == "年初目标{{ 指标.2.目标值 }}，实际完成{{ 指标.2.实际完成值 }}。原因：报名人数少。"
     assert improvement.record_values()["problems"] == (told["code"],)
     assert improvement.record_values()["text"] == "提前招募。"
-    assert "写成问题和措施" not in client.get(f"{address}narrative/").content.decode()
-    assert "写成问题和措施" not in client.get(f"{address}narrative/").content.decode()
+    page = client.get(f"{address}narrative/").content.decode()
+    assert "写成问题和措施" not in page
+    shown = f'aria-label="{told["code"]} 说明和原因" data-prose hx-post="{address}preview/problems/"'
+    assert f'{shown} hx-params="{problem.pk}.text" hx-trigger="revealed, input' in page
+    printed = client.post(f"{address}preview/problems/", {f"{problem.pk}.text": told["text"]}).content.decode()
+    assert ">50%</span>" in printed
 
 
 def test_a_measure_answers_only_problems_that_there_are(district: District, evaluation: SelfEvaluation) -> None:

@@ -15,6 +15,9 @@ _OTHER = re.compile(
 )
 _BREAK = "，；。：、"
 _LOOKED_BACK = 24
+_AIM = re.compile("[^，；。：]{0,12}(?:目标|计划|任务)(?:是|为|：)")
+_DONE = re.compile("实际|完成")
+_LONGEST_SENTENCE = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,7 @@ def phrases_against_ledger(
         for mention in manuscript.readings[passage.index].mentions:
             before = passage.text[max(0, mention.start - _LOOKED_BACK) : mention.start]
             clause = re.split(f"[{_BREAK}]", before)[-1]
-            if _OTHER.search(clause):
+            if _OTHER.search(clause) or _is_aimed_at(passage.text, mention.start):
                 continue
             for each in phrases:
                 figure = ledger.number(each.figure)
@@ -64,3 +67,10 @@ def phrases_against_ledger(
         known = ledger.figures[name].told()
         message = f"“{written}”，台账“{name}”是{known}；请核对后改正其中一处。"
         yield Flaw((*places, place_of(ledger.figures[name])), message, f"{written}≠{known}")
+
+
+def _is_aimed_at(text: str, end: int) -> bool:
+    """Whether the sentence says first that it tells an aim, and no result up to here: 年度目标：发放贷款40万元."""
+    start = max(text.rfind("。", 0, end) + 1, end - _LONGEST_SENTENCE)
+    aim = _AIM.match(text, start, end)
+    return aim is not None and _DONE.search(text, aim.end(), end) is None

@@ -20,10 +20,13 @@ from jiheng.figures.reference import Reference, parse, printed
 _STOP = re.compile("(?<=[。；])")
 _SHORTEST_ANCHOR = 4
 _FIGURE = r"[近约超逾不少于]{0,3}[0-9][0-9,.]{0,15}[多余来]?[%万亿元\u4e00-\u9fff]{0,6}?"
+_END = r"(?![0-9,.%\u4e00-\u9fff])"
+"""A sentence that ends with a figure has its unit too."""
 _CASE = (
     "\n=== 案卷 ===\n活动\n| 活动名称 | 活动简称 | 类别 | 场次 | 人次 |\n| 农技下乡 | 下乡 | 培训 | 42 | 3150 |\n"
     "叙述\n| 章节编号 | 正文 |\n"
-    "| results | 全年组织农技下乡{{ 活动.下乡.场次 }}，服务农户{{ 活动.下乡.人次 }}，覆盖全部乡镇。 |"
+    "| results | 全年组织农技下乡{{ 活动.下乡.场次 }}，服务农户{{ 活动.下乡.人次 }}，覆盖全部乡镇。 |\n"
+    "| effects | 各村到场听课的农户{{ 活动.下乡.人次 }} |"
 )
 
 
@@ -34,7 +37,11 @@ _CASE = (
     kind=Kind.LEDGER,
     severity=Severity.ERROR,
     references=("R46",),
-    good=(f"全年组织农技下乡42场，服务农户3150人次，覆盖全部乡镇。{_CASE}", f"全年组织技术培训30场。{_CASE}"),
+    good=(
+        f"全年组织农技下乡42场，服务农户3150人次，覆盖全部乡镇。{_CASE}",
+        f"全年组织技术培训30场。{_CASE}",
+        f"各村到场听课的农户3150人次{_CASE}",
+    ),
     bad=(
         Bad(
             f"全年组织农技下乡42场，服务农户3510人次，覆盖全部乡镇。{_CASE}",
@@ -91,7 +98,8 @@ def _templates(case: Case, figures: Mapping[str, Figure]) -> Iterator[_Template]
             pieces = [
                 f"({_FIGURE})" if isinstance(part, Reference) else re.escape(cleaned(part).text) for part in sentence
             ]
-            yield _Template(anchor, "".join(pieces), references)
+            end = _END if isinstance(sentence[-1], Reference) else ""
+            yield _Template(anchor, "".join(pieces) + end, references)
 
 
 def _texts(case: Case) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """绩效目标: the objectives in words, and every target value that makes them measurable."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from jiheng.core.document import Block, Paragraph, Run
 from jiheng.reports.composer import Composer
@@ -12,7 +13,11 @@ def objectives(composer: Composer, numbering: Numbering) -> Iterator[Block]:  # 
     """The objectives of what is evaluated, then the target values by type of indicator."""
     for objective in composer.case.objectives:
         if objective.project in ("", composer.case.profile.project):
-            yield from composer.own("objectives", objective, "expected")
+            paragraphs = composer.own("objectives", objective, "expected")
+            yield from (
+                replace(each, runs=(Run("年度总体目标："), *each.runs)) if at == 0 else each
+                for at, each in enumerate(paragraphs)
+            )
     groups = by_type(composer.evaluation)
     if not groups:
         return

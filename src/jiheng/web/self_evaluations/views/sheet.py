@@ -72,6 +72,7 @@ def _page(request: HttpRequest, evaluation: SelfEvaluation, profile: ProfileForm
     }
     try:
         case, draft = weigh(evaluation)
+        context["project_name"] = next((each.name for each in case.projects if each.code == evaluation.project), "")
         context["objectives"] = objectives_printed(case, draft)
         context["money"] = money_of(draft, layout, standard)
         context["comments"] = comments = list(context["comments"])
