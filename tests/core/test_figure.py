@@ -32,7 +32,7 @@ def figure(value: str | NotApplicable | None, unit: FigureUnit, word: str = "", 
         (figure(None, FigureUnit.TEXT, text="优"), "优", "优"),
     ],
 )
-def test_a_figure_is(given: Figure, shown: str, told: str) -> None:
+def test_a_figure_is_shown_in_tables_and_told_in_sentences(given: Figure, shown: str, told: str) -> None:
     assert (given.shown(), given.told()) == (shown, told)
 
 

@@ -94,7 +94,7 @@ EQUAL: dict[str, Any] = {"operator": Operator.EQUAL, "direction": Direction.LOWE
         (ScoringRule(Method.DEDUCT_PER_OCCURRENCE, each=Decimal(2)), None, 9, 5, {}, "0.00"),
     ],
 )
-def test_a_result_earns(
+def test_a_result_earns_the_points_of_its_method(
     rule: ScoringRule, target: str | int | None, actual: str | int, full: int, more: dict[str, Any], points: str
 ) -> None:
     scored = score(rule, target, actual, full, **more)

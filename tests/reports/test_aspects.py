@@ -66,5 +66,5 @@ def test_words_that_say_the_other_thing(text: str, found: list[tuple[str, str]])
         "实际困难较多，目标仍为{{ 目标 }}。",
     ],
 )
-def test_words_that_fit(text: str) -> None:
+def test_words_that_fit_the_figure_are_left_alone(text: str) -> None:
     assert cues(text) == []

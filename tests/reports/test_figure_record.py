@@ -27,7 +27,7 @@ SOURCES = (RecordSource("loans", "D1", "disbursed_amount", "150000", assumed=Tru
         Figure("e", "日期", FigureUnit.TEXT, None, "", text="2022年11月30日", assumed=True),
     ],
 )
-def test_it_comes_back(figure: Figure) -> None:
+def test_a_figure_comes_back_from_its_record(figure: Figure) -> None:
     assert figure_of_record(json.loads(json.dumps(figure_record(figure)))) == figure
 
 

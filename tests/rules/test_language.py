@@ -33,7 +33,7 @@ def test_a_misspelling_is_put_right_in_its_example() -> None:
     [[each.text for each in EXPRESSIONS], [each.wrong for each in MISSPELLINGS]],
     ids=["expressions", "misspellings"],
 )
-def test_nothing_stands_twice(words: list[str]) -> None:
+def test_no_word_stands_twice_in_a_table(words: list[str]) -> None:
     assert [word for word, count in Counter(words).items() if count > 1] == []
 
 

@@ -373,7 +373,7 @@ def test_amounts_become_yuan(text: str, unit: MoneyUnit | None, yuan: str | None
     assert (read.value, [each.kind.value for each in read.remarks]) == (yuan and Decimal(yuan), remarks)
 
 
-def test_points_and_rates() -> None:
+def test_points_and_rates_are_read_as_printed() -> None:
     assert read_points("9.50分").value == Decimal("9.5")
     assert isinstance(read_points("—").value, NotApplicable)
     share = read_points("0.2", is_percent_formatted=True)

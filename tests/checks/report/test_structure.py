@@ -72,7 +72,7 @@ def held(id: str, text: str) -> list[str]:
         ("1.修路。\n30.架桥。", []),
     ],
 )
-def test_missing_numbers(text: str, expected: list[tuple[list[int | None], str]]) -> None:
+def test_a_number_that_is_missing_is_told(text: str, expected: list[tuple[list[int | None], str]]) -> None:
     assert told("RPT301", text) == expected
 
 
@@ -94,7 +94,7 @@ def test_a_whole_list_holds() -> None:
         ("（1）数量\n（2）时效\n（3）质量\n效益指标\n（2）社会效益", []),
     ],
 )
-def test_repeated_numbers(text: str, expected: list[tuple[list[int | None], str]]) -> None:
+def test_a_number_that_stands_twice_is_told(text: str, expected: list[tuple[list[int | None], str]]) -> None:
     assert told("RPT302", text) == expected
 
 
@@ -115,7 +115,7 @@ def test_repeated_numbers(text: str, expected: list[tuple[list[int | None], str]
         ("一、情况\n1.概况\n2.收支\n二、评价\n1、得分\n2、等级", []),
     ],
 )
-def test_number_styles(text: str, expected: list[tuple[list[int | None], str]]) -> None:
+def test_mixed_styles_of_one_level_are_told(text: str, expected: list[tuple[list[int | None], str]]) -> None:
     assert told("RPT303", text) == expected
 
 

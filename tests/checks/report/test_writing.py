@@ -86,7 +86,7 @@ def quotes(id: str, text: str) -> list[list[str]]:
         ("RPT444", "青年返乡创业基地，青年返乡就业基地，基地。", [["青年返乡创业基地", "青年返乡就业基地"]]),
     ],
 )
-def test_words_found(id: str, text: str, expected: list[list[str]]) -> None:
+def test_slips_of_writing_are_found_and_good_words_left_alone(id: str, text: str, expected: list[list[str]]) -> None:
     assert quotes(id, text) == expected
 
 

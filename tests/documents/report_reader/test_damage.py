@@ -60,14 +60,14 @@ def read_or_refused(name: str, data: bytes) -> Document | None:
 
 @pytest.mark.parametrize("kind", KINDS)
 @given(share=st.floats(0, 1, exclude_max=True))
-def test_files_that_were_cut_off(kind: str, share: float) -> None:
+def test_a_file_that_was_cut_off_is_read_or_refused(kind: str, share: float) -> None:
     data = whole(kind)
     read_or_refused(f"报告.{kind}", data[: int(share * len(data))])
 
 
 @pytest.mark.parametrize("kind", KINDS)
 @given(flips=st.lists(st.tuples(st.floats(0, 1, exclude_max=True), st.integers(0, 7)), min_size=1, max_size=12))
-def test_files_with_flipped_bits(kind: str, flips: list[tuple[float, int]]) -> None:
+def test_a_file_with_flipped_bits_is_read_or_refused(kind: str, flips: list[tuple[float, int]]) -> None:
     data = bytearray(whole(kind))
     for share, bit in flips:
         data[int(share * len(data))] ^= 1 << bit
@@ -81,7 +81,7 @@ def test_files_with_flipped_bits(kind: str, flips: list[tuple[float, int]]) -> N
     at=st.floats(0, 1, exclude_max=True),
     value=st.sampled_from(["", "-1", "999999999999", "1000000", "x", "1", "一"]),
 )
-def test_sound_packages_with_senseless_values(part: str, at: float, value: str) -> None:
+def test_a_sound_package_with_senseless_values_is_read_or_refused(part: str, at: float, value: str) -> None:
     with zipfile.ZipFile(io.BytesIO(whole("docx"))) as archive:
         parts: dict[str, str | bytes] = {name: archive.read(name) for name in archive.namelist()}
     pieces = archive_text(parts[part]).split('"')
@@ -95,7 +95,7 @@ def archive_text(content: str | bytes) -> str:
 
 
 @given(st.binary(max_size=400))
-def test_any_bytes_at_all(data: bytes) -> None:
+def test_any_bytes_at_all_are_read_or_refused(data: bytes) -> None:
     read_or_refused("报告", data)
 
 

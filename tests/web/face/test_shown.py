@@ -27,7 +27,7 @@ def test_money_is_shown_in_wan_rounded_half_up(yuan: str, told: str) -> None:
     assert shown.wan(Decimal(yuan)) == told
 
 
-def test_rates_scores_and_plain_numbers() -> None:
+def test_rates_scores_and_plain_numbers_stand_as_people_write_them() -> None:
     assert (
         shown.percent(Decimal("69.325")),
         shown.percent(Decimal(70), 0),

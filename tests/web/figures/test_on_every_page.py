@@ -24,14 +24,14 @@ from tests.web.figures.opened import opened
         ("preparer", f"/{YEAR}/FL01/activities/figures/?q=合计", {"活动合计.场次"}),
     ],
 )
-def test_lists_and_units(district: District, person: str, address: str, names: set[str]) -> None:
+def test_the_figures_of_lists_and_units_can_be_opened(district: District, person: str, address: str, names: set[str]) -> None:
     page = district.client(person).get(address).content.decode()
     assert names <= opened(page)
     assert " data-beside data-tip>" in page
 
 
 @pytest.mark.usefixtures("evaluation")
-def test_every_figure_that_a_page_names_can_beopened(district: District) -> None:
+def test_every_figure_that_a_page_names_can_be_opened(district: District) -> None:
     client = district.client("preparer")
     pages = (f"/{YEAR}/FL01/budgets/", f"/{YEAR}/FL01/budgets/projects/X1/", f"/{YEAR}/FL01/activities/", "/")
     named = {name for page in pages for name in opened(client.get(page).content.decode())}

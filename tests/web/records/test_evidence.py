@@ -75,7 +75,7 @@ def test_a_download_has_its_chinese_name_and_is_never_shown_in_a_page(district: 
         ("名单.csv", "姓名,人数\n甲,3\n".encode("gb18030")),
     ],
 )
-def test_accepted_kinds(district: District, name: str, content: bytes) -> None:
+def test_a_file_of_an_accepted_kind_is_kept(district: District, name: str, content: bytes) -> None:
     assert _keep(district, name, content).name == name
 
 
