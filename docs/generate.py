@@ -18,7 +18,8 @@ from jiheng.core.case import TABLES, CaseProfile
 from jiheng.core.record import Column, RecordType, columns_of
 from jiheng.documents.case_yaml import read_case_yaml
 from jiheng.figures.registry import figures_of
-from jiheng.rules.describe import Description, describe, rule_ids
+from jiheng.rules.describe import describe, rule_ids
+from jiheng.rules.described.description import Description
 from jiheng.rules.library import load_library
 from jiheng.subsidy.ledger import CLAIM_TABLES, LEDGER_TABLES
 

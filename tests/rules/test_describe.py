@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from jiheng.core.goal import Direction
-from jiheng.rules.describe import Description, Part, describe
+from jiheng.rules.describe import describe
+from jiheng.rules.described.description import Description, Part
 from jiheng.rules.errors import UnknownRuleError
 from jiheng.rules.library import load_library, rule_day
 from jiheng.rules.parameter import Grades, NotApplicableRules, ParameterValue

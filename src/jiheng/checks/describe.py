@@ -4,7 +4,7 @@ from typing import Any
 
 from jiheng.checks.check import Check
 from jiheng.core.finding import Confidence
-from jiheng.rules.describe import Description, Part
+from jiheng.rules.described.description import Description, Part
 
 KIND = "检查"
 

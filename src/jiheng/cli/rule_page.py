@@ -7,7 +7,8 @@ from rich.table import Table
 from rich.text import Text
 
 from jiheng.cli.problems import CannotRun
-from jiheng.rules.describe import Description, Part, describe
+from jiheng.rules.describe import describe
+from jiheng.rules.described.description import Description, Part
 from jiheng.rules.errors import UnknownRuleError
 from jiheng.rules.library import RuleLibrary
 

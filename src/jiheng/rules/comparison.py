@@ -5,7 +5,8 @@ from dataclasses import dataclass, fields, replace
 from datetime import date
 
 from jiheng.rules.dated import DatedRule, Edition
-from jiheng.rules.describe import Description, Part, describe
+from jiheng.rules.describe import describe
+from jiheng.rules.described.description import Description, Part
 from jiheng.rules.errors import UnknownRuleError
 from jiheng.rules.library import RuleLibrary
 from jiheng.rules.reader.files import RuleFiles

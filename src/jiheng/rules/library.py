@@ -24,6 +24,7 @@ from jiheng.rules.loan_scheme import LoanScheme, LoanTerms
 from jiheng.rules.monitoring import MonitoringRules
 from jiheng.rules.monitoring_form import MonitoringForm, MonitoringFormText
 from jiheng.rules.monitoring_lookup import monitoring_rules
+from jiheng.rules.named_rules import check_references, find_rule
 from jiheng.rules.outline import Outline, OutlineText
 from jiheng.rules.parameter import ParameterValue
 from jiheng.rules.reader.files import RuleFiles, read_directory
@@ -34,7 +35,6 @@ from jiheng.rules.standard_text import StandardText
 from jiheng.rules.target_form import TargetFormLayout, TargetFormText
 from jiheng.rules.target_rules import TargetRuleValue
 from jiheng.rules.working_days import WorkingDays
-from jiheng.schema.reading import nearest_name
 
 T = TypeVar("T")
 V = TypeVar("V")
@@ -76,7 +76,7 @@ class RuleLibrary:
         is refused by `UnreadRuleError`, or with `allow_unread` answered with `unread_marks`, so that every page says
         未核原文. A skeleton can be had either way, because nothing can be scored with it.
         """
-        standard = resolve(_find(self.files.standards, id, "评分标准"), on, self.files.parameters)
+        standard = resolve(find_rule(self.files.standards, id, "评分标准"), on, self.files.parameters)
         if standard.unread_marks and not allow_unread and standard.status is not StandardStatus.SKELETON:
             raise UnreadRuleError(
                 f"“{standard.title}”（{id}）有{len(standard.unread_marks)}处未核原文，默认不启用："
@@ -86,11 +86,11 @@ class RuleLibrary:
 
     def standard_rule(self, id: str) -> DatedRule[StandardText]:
         """A standard through time, with its parameters still named."""
-        return _find(self.files.standards, id, "评分标准")
+        return find_rule(self.files.standards, id, "评分标准")
 
     def parameter(self, id: str) -> DatedRule[ParameterValue]:
         """A parameter through time: `parameter("cn.grade_bands").value_on(day)`."""
-        return _find(self.files.parameters, id, "参数")
+        return find_rule(self.files.parameters, id, "参数")
 
     def monitoring(self, region: str, on: date, *, only_official: bool = False) -> MonitoringRules:
         """What decides the lights of monitoring in a region on a day; `only_official` leaves our own defaults out."""
@@ -110,7 +110,7 @@ class RuleLibrary:
 
     def outline_rule(self, id: str) -> DatedRule[OutlineText]:
         """A report outline through time."""
-        return _find(self.files.outlines, id, "报告提纲")
+        return find_rule(self.files.outlines, id, "报告提纲")
 
     def form(self, id: str, on: date) -> FormLayout:
         """The form in force on a day."""
@@ -127,11 +127,11 @@ class RuleLibrary:
 
     def form_rule(self, id: str) -> DatedRule[FormText]:
         """A form through time."""
-        return _find(self.files.forms, id, "表式")
+        return find_rule(self.files.forms, id, "表式")
 
     def monitoring_form(self, id: str, on: date) -> MonitoringForm:
         """The monitoring form in force on a day."""
-        rule = _find(self.files.monitoring_forms, id, "监控表表式")
+        rule = find_rule(self.files.monitoring_forms, id, "监控表表式")
         edition = rule.on(on)
         assert edition.value is not None
         return MonitoringForm(rule.id, edition.value, edition.notes, rule.provenance(edition))
@@ -155,11 +155,11 @@ class RuleLibrary:
 
     def loan_scheme_rule(self, id: str) -> DatedRule[LoanTerms]:
         """A loan scheme through time."""
-        return _find(self.files.loan_schemes, id, "贷款贴息方案")
+        return find_rule(self.files.loan_schemes, id, "贷款贴息方案")
 
     def reference_rate(self, id: str) -> DatedRule[Decimal]:
         """A series of published yearly rates, in percent."""
-        return _find(self.files.reference_rates, id, "参考利率")
+        return find_rule(self.files.reference_rates, id, "参考利率")
 
     def target_rule(self, type: type[V], region: str, on: date) -> Governed[V] | None:
         """What governs declared targets of a region on a day: its own rule, or that of the nearest region above it."""
@@ -174,7 +174,7 @@ class RuleLibrary:
     def target_form(self, scope: StandardScope, region: str, on: date, id: str = "") -> TargetFormLayout:
         """The target form of this id in force on a day, or the one of the nearest region above for what is declared."""
         if id:
-            rule = _find(self.files.target_forms, id, "目标申报表式")
+            rule = find_rule(self.files.target_forms, id, "目标申报表式")
             return _layout(rule, on)
         usable = [
             (rule.region, rule)
@@ -272,38 +272,6 @@ def _checked(files: RuleFiles, *directories: tuple[Path, str]) -> RuleFiles:
     return files
 
 
-def check_references(files: RuleFiles, findings: Findings) -> None:
-    """Every id that a standard names exists, has the right type, and is in force for as long as the standard is."""
-    for rule in files.standards.values():
-        for number, edition in enumerate(rule.editions, 1):
-            if edition.value is None:
-                continue
-            place = f"{rule.source}:values[{number}].value"
-            for day in days_of_change(edition, files.parameters):
-                try:
-                    resolve(rule, day, files.parameters)
-                except UnknownRuleError as error:
-                    findings.add("RUL001", place, f"“{rule.title}”在{day}用不了：{error.message}；请核对编号和施行日。")
-                    break
-            begins = edition.effective_from
-            _check_named(files.outlines, edition.value.outline, "报告提纲", begins, f"{place}.outline", findings)
-            _check_named(files.forms, edition.value.form, "表式", begins, f"{place}.form", findings)
-
-    for scheme in files.loan_schemes.values():
-        for number, terms_edition in enumerate(scheme.editions, 1):
-            if terms_edition.value is not None:
-                place = f"{scheme.source}:values[{number}].value"
-                _check_rates(files, terms_edition.value, terms_edition.effective_from, place, findings)
-
-
-def _check_rates(files: RuleFiles, terms: LoanTerms, day: date, place: str, findings: Findings) -> None:
-    """Every reference rate that a scheme names is published on the scheme's first day."""
-    named = {terms.subsidy.value.reference_rate if terms.subsidy.value else ""}
-    named.add(terms.rate_cap.value.reference_rate if terms.rate_cap.value else "")
-    for id in sorted(named - {""}):
-        _check_named(files.reference_rates, id, "参考利率", day, place, findings)
-
-
 def _layout(rule: DatedRule[TargetFormText], on: date) -> TargetFormLayout:
     edition = rule.on(on)
     assert edition.value is not None
@@ -312,21 +280,3 @@ def _layout(rule: DatedRule[TargetFormText], on: date) -> TargetFormLayout:
 
 def _first_few(titles: Sequence[str], most: int = 3) -> str:
     return "；".join(titles[:most]) + ("等" if len(titles) > most else "")
-
-
-def _check_named(
-    rules: Mapping[str, DatedRule[T]], id: str, kind: str, day: date, place: str, findings: Findings
-) -> None:
-    try:
-        _find(rules, id, kind).on(day)
-    except UnknownRuleError as error:
-        findings.add("RUL002", place, f"{error.message}；请核对编号和施行日。", found=id)
-
-
-def _find(rules: Mapping[str, DatedRule[T]], id: str, kind: str) -> DatedRule[T]:
-    found = rules.get(id)
-    if found is None:
-        nearest = nearest_name(id, rules)
-        advice = f"，最接近的是“{nearest}”" if nearest else ""
-        raise UnknownRuleError(f"没有编号为“{id}”的{kind}{advice}")
-    return found

@@ -55,7 +55,9 @@ def test_a_remark_stands_at_the_adjustment_until_it_is_dealt_with(district: Dist
         ("nobody", 302, 0),
     ],
 )
-def test_only_those_who_review_or_oversee_the_unit_may_remark(district: District, who: str, status: int, kept: int) -> None:
+def test_only_those_who_review_or_oversee_the_unit_may_remark(
+    district: District, who: str, status: int, kept: int
+) -> None:
     assert (_say(district, who), Comment.objects.count()) == (status, kept)
 
 

@@ -24,7 +24,9 @@ from tests.web.figures.opened import opened
         ("preparer", f"/{YEAR}/FL01/activities/figures/?q=合计", {"活动合计.场次"}),
     ],
 )
-def test_the_figures_of_lists_and_units_can_be_opened(district: District, person: str, address: str, names: set[str]) -> None:
+def test_the_figures_of_lists_and_units_can_be_opened(
+    district: District, person: str, address: str, names: set[str]
+) -> None:
     page = district.client(person).get(address).content.decode()
     assert names <= opened(page)
     assert " data-beside data-tip>" in page

@@ -8,7 +8,7 @@ import click
 from jiheng.cli.main import Command
 from jiheng.cli.opening import open_library
 from jiheng.cli.typed import Day, Region
-from jiheng.rules.describe import evidence_in_words
+from jiheng.rules.described.description import evidence_in_words
 from jiheng.rules.indicator_library import FoundIndicator, search
 
 EPILOG = """\b

@@ -1,6 +1,7 @@
 """Folders of rule files: every .yaml below them, each holding one rule of one kind."""
 
 from dataclasses import dataclass, field
+from dataclasses import fields as fields_of
 from decimal import Decimal
 from pathlib import Path
 from typing import TypeVar
@@ -55,19 +56,8 @@ class RuleFiles:
 
     def joined(self, others: "RuleFiles", findings: Findings) -> "RuleFiles":
         """Both together. A rule is never overwritten: an id that both have is a finding."""
-        return RuleFiles(
-            _joined(self.standards, others.standards, findings),
-            _joined(self.parameters, others.parameters, findings),
-            _joined(self.outlines, others.outlines, findings),
-            _joined(self.forms, others.forms, findings),
-            _joined(self.monitoring_forms, others.monitoring_forms, findings),
-            _joined(self.loan_schemes, others.loan_schemes, findings),
-            _joined(self.reference_rates, others.reference_rates, findings),
-            _joined(self.target_rules, others.target_rules, findings),
-            _joined(self.target_forms, others.target_forms, findings),
-            _joined(self.indicator_libraries, others.indicator_libraries, findings),
-            _joined(self.activity_kinds, others.activity_kinds, findings),
-        )
+        names = [each.name for each in fields_of(self)]
+        return RuleFiles(**{name: _joined(getattr(self, name), getattr(others, name), findings) for name in names})
 
 
 def read_directory(directory: Path, name: str, findings: Findings) -> RuleFiles:

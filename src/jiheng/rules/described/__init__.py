@@ -1,0 +1,1 @@
+"""Rules told in Chinese as headings, facts and tables, kind by kind."""
