@@ -65,7 +65,7 @@ def _comes_in(administrator: Client, username: str, name: str, role: str, unit: 
     assert "岗位已登记" in page_of(administrator, f"/administration/people/{key}/posts/", sent)
     client = Client()
     page_of(client, "/login/", {"username": username, "password": given[0]})
-    new = {"old_password": given[0], "new_password1": PASSWORD, "new_password2": PASSWORD}
+    new = {"old_password": given[0], "password": PASSWORD, "repeated": PASSWORD}
     assert "密码已修改" in page_of(client, "/password/", new)
     return client
 

@@ -94,10 +94,10 @@ PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
 ]
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+    {"NAME": "jiheng.web.accounts.passwords.UnlikeThePerson"},
+    {"NAME": "jiheng.web.accounts.passwords.LongEnough", "OPTIONS": {"min_length": 10}},
+    {"NAME": "jiheng.web.accounts.passwords.NotCommon"},
+    {"NAME": "jiheng.web.accounts.passwords.NotAllDigits"},
 ]
 LOGIN_URL = "login"
 LOGIN_REDIRECT_URL = "/"

@@ -24,9 +24,11 @@ def test_the_first_administrator_comes_in_with_the_code_and_the_code_is_used_up(
     client = Client()
     code = first_administrator.new_code(home)
     given = {"username": "admin", "name": "管理员", "password": "bai-ke-zheng-liu", "repeated": "bai-ke-zheng-liu"}
-    refused = client.post("/first-administrator/", {**given, "code": "WRONG"})
+    faults = {"code": "WRONG", "username": "管理员", "password": "1234", "repeated": "12345"}
+    refused = client.post("/first-administrator/", {**given, **faults})
     assert (refused.status_code, Person.objects.count()) == (422, 0)
-    assert "代码不对" in refused.content.decode()
+    told = refused.content.decode()
+    assert [each in told for each in ("代码不对", "账号只能有字母", "密码太短", "两次输入的密码不一样")] == [True] * 4
     accepted = client.post("/first-administrator/", {**given, "code": f" {code.lower()} "})
     assert accepted.headers["Location"] == "/administration/"
     assert Person.objects.get().username == "admin"
@@ -56,9 +58,13 @@ def test_a_password_that_somebody_else_chose_is_changed_first(district: District
     client = Client()
     client.post("/login/", {"username": "preparer", "password": "given-by-another"})
     assert client.get("/").headers["Location"] == "/password/"
+    faults = {"old_password": "no", "password": "preparer", "repeated": "preparer1"}
+    told = client.post("/password/", faults).content.decode()
+    words = ("旧密码不对", "密码与账号太像", "密码太短", "两次输入的密码不一样")
+    assert [each in told for each in words] == [True] * 4
     client.post(
         "/password/",
-        {"old_password": "given-by-another", "new_password1": "my-own-long-one", "new_password2": "my-own-long-one"},
+        {"old_password": "given-by-another", "password": "my-own-long-one", "repeated": "my-own-long-one"},
     )
     assert client.get("/").status_code == 200
 

@@ -44,6 +44,9 @@ def test_the_delegation_page_lends_and_takes_back(district: District) -> None:
     client = district.client("preparer")
     post = district.person("preparer").posts.get()
     today = timezone.localdate().isoformat()
+    reviewer = district.person("unit_reviewer")
+    offered = f'<datalist id="colleagues"><option value="{reviewer.username}">{reviewer.name}</option></datalist>'
+    assert offered in client.get("/delegation/").content.decode()
     wrong = client.post("/delegation/", {"post": post.pk, "borrower": "nobody", "since": today, "until": today})
     assert (wrong.status_code, "没有账号“nobody”" in wrong.content.decode()) == (422, True)
     told = {"post": post.pk, "borrower": "stranger", "since": today, "until": today}

@@ -1,5 +1,6 @@
 """A person, the posts that the person holds, and posts lent to others for a time."""
 
+import re
 from datetime import date
 from typing import Any, ClassVar
 
@@ -8,6 +9,9 @@ from django.db import models
 from django.db.models import Q
 
 from jiheng.web.accounts.roles import Role
+
+USERNAME = re.compile(r"[A-Za-z0-9._@-]{2,60}")
+USERNAME_REFUSED = "账号只能有字母、数字和 . _ - @，2到60个字符；请改正。"
 
 
 class People(BaseUserManager["Person"]):

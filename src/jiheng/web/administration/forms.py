@@ -5,9 +5,10 @@ from typing import Any
 from django import forms
 from django.utils import timezone
 
+from jiheng.web.accounts.forms import AccountName
 from jiheng.web.accounts.models import Person
 from jiheng.web.accounts.roles import Role
-from jiheng.web.administration.actions.accounts import LONGEST_NAME, LONGEST_TELEPHONE, USERNAME, USERNAME_REFUSED
+from jiheng.web.administration.actions.accounts import LONGEST_NAME, LONGEST_TELEPHONE
 from jiheng.web.budget_units.models import BudgetUnit
 from jiheng.web.face.seen import SeenForm
 
@@ -39,15 +40,7 @@ def _day(label: str, hint: str, *, required: bool = False) -> forms.DateField:
 class PersonForm(SeenForm):
     """Who somebody is."""
 
-    username = forms.RegexField(
-        rf"^{USERNAME.pattern}\Z",
-        label="账号",
-        help_text="登录用，只用字母、数字和 . _ - @，开立后不能改",
-        error_messages={
-            "invalid": USERNAME_REFUSED,
-            "required": "账号没有填；请补上。",
-        },
-    )
+    username = AccountName()
     name = forms.CharField(label="姓名", max_length=LONGEST_NAME, error_messages={"required": "姓名没有填；请补上。"})
     email = forms.EmailField(label="电子邮箱", required=False, help_text="配置了邮件时，待办会发到这里")
     telephone = forms.CharField(label="电话", max_length=LONGEST_TELEPHONE, required=False)

@@ -16,6 +16,14 @@ def own_posts(access: Access) -> list[Post]:
     return [post for post in access.posts if post.lent_by is None and post.role != Role.ADMINISTRATOR]
 
 
+def colleagues(access: Access) -> list[Person]:
+    """Those who hold a post today at one of the units where the person does."""
+    units = [post.budget_unit_id for post in own_posts(access)]
+    held = Post.objects.held_on(timezone.localdate()).filter(budget_unit__in=units, lent_by=None)
+    others = Person.objects.filter(is_active=True, pk__in=held.values("person")).exclude(pk=access.person.pk)
+    return list(others.order_by("name", "username"))
+
+
 def lend_post(access: Access, post: Post, borrower: Person, since: date, until: date) -> Post:
     """Somebody else stands in from one day to another; lent again, the days are replaced."""
     with transaction.atomic():

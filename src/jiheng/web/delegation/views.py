@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST
 
 from jiheng.web.accounts.access import access_of
 from jiheng.web.accounts.models import Person, Post
-from jiheng.web.delegation.lending import lend_post, own_posts, take_back
+from jiheng.web.delegation.lending import colleagues, lend_post, own_posts, take_back
 from jiheng.web.records.acting import ActionRefusedError
 
 
@@ -22,7 +22,8 @@ class DelegationForm(forms.Form):
     borrower = forms.CharField(
         label="代办人账号",
         max_length=60,
-        help_text="对方登录用的账号",
+        help_text="对方登录用的账号；本单位的同事可以从列表里选",
+        widget=forms.TextInput(attrs={"list": "colleagues"}),
         error_messages={"required": "代办人账号没有填；请补上。"},
     )
     since = forms.DateField(label="自", widget=forms.DateInput(attrs={"type": "date"}))
@@ -60,6 +61,7 @@ def delegation(request: HttpRequest) -> HttpResponse:
             return redirect("delegation")
     context = {
         "form": form,
+        "colleagues": colleagues(access),
         "own": own,
         "lent": access.person.lent_posts.select_related("person", "budget_unit").order_by("-until", "pk"),
         "today": timezone.localdate(),

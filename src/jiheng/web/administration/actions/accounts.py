@@ -1,6 +1,5 @@
 """Opening, closing and resetting accounts. Accounts are never deleted."""
 
-import re
 import secrets
 from dataclasses import dataclass
 
@@ -10,7 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from jiheng.web.accounts.access import Access
-from jiheng.web.accounts.models import Person, Post
+from jiheng.web.accounts.models import USERNAME, USERNAME_REFUSED, Person, Post
 from jiheng.web.accounts.roles import Role
 from jiheng.web.administration.administrator import administrator
 from jiheng.web.records.acting import ActionRefusedError, record
@@ -18,8 +17,6 @@ from jiheng.web.records.acting import ActionRefusedError, record
 _LETTERS = "23456789abcdefghjkmnpqrstuvwxyz"
 """Nothing that could be taken for something else when it is read out."""
 _GROUPS, _GROUP_LENGTH = 3, 4
-USERNAME = re.compile(r"[A-Za-z0-9._@-]{2,60}")
-USERNAME_REFUSED = "账号只能有字母、数字和 . _ - @，2到60个字符；请改正。"
 LONGEST_NAME, LONGEST_TELEPHONE = 60, 40
 
 
