@@ -5,13 +5,15 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from tests.targets.invented import CASE, INDICATORS, LIBRARY, law_of
+from tests.targets.invented import CASE, INDICATORS, LIBRARY, law_of, line
 
 from jiheng.core.case import Case
 from jiheng.core.document import SignatureLines, Table
 from jiheng.core.finding import CaseError
 from jiheng.core.goal import Span
 from jiheng.core.indicator import Indicator
+from jiheng.figures.cells import source_words
+from jiheng.reports.target_blocks.figures import declared_money
 from jiheng.reports.target_blocks.indicators import declared_value
 from jiheng.reports.target_form import compose_target_form
 from jiheng.rules.standard import StandardScope
@@ -38,6 +40,20 @@ def test_the_project_form_tells_money_and_objectives_of_both_horizons() -> None:
         ["总体目标", "中期目标", "年度目标"],
         ["三年加固9座水库。", "加固3座水库，保护下游群众。"],
     ]
+
+
+def test_a_project_without_purses_tells_what_is_asked_for_it() -> None:
+    asking = replace(CASE.projects[0], requested_budget=Decimal(320_000), requested_appropriation=Decimal(300_000))
+    case = replace(CASE, projects=(asking,), budget_lines=(line("Y2", 200_000, year=2023),))
+    told = [row[-2:] for row in rows(case, PROJECT)[3:6]]
+    assert told == [["年度资金总额", "52.00"], ["其中：财政拨款", "50.00"], ["其他资金", "2.00"]]
+    wholly = replace(case, projects=(replace(asking, requested_appropriation=None),), budget_lines=())
+    assert [row[-1] for row in rows(wholly, PROJECT)[3:6]] == ["32.00", "32.00", "0.00"]
+    figure = declared_money(wholly)["目标申报.财政拨款"]
+    assert (figure.value, [source_words(each) for each in figure.sources]) == (
+        Decimal(320_000),
+        ["项目[X1].申请资金总额"],
+    )
 
 
 def test_indicators_stand_under_their_levels_with_the_midterm_beside() -> None:

@@ -104,6 +104,21 @@ def test_a_new_project_above_the_amount_has_to_be_assessed_first() -> None:
     assert refusals(small) == []
 
 
+def test_what_is_asked_for_counts_before_there_are_purses() -> None:
+    asking = replace(
+        CASE.projects[0],
+        continuity=ProjectContinuity.NEW,
+        midterm_budget=None,
+        requested_budget=Decimal(2_500_000),
+        requested_appropriation=None,
+    )
+    case = replace(CASE, projects=(asking,), budget_lines=())
+    assert [(id, place) for id, place, _ in refusals(case)] == [("TGT206", "项目[X1].事前评估")]
+    silent = replace(case, projects=(replace(asking, requested_budget=None),))
+    (told,) = [each for each in check_submission(silent, law_of(silent)).advice if each.id == "TGT209"]
+    assert (told.location.place, told.expected) == ("项目[X1].申请资金总额", "申请资金总额")
+
+
 def test_a_five_type_set_without_input_is_pointed_out() -> None:
     case = read_case(CONGHUA, Findings())
     check = check_submission(case, law_of(case))

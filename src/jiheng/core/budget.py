@@ -63,6 +63,12 @@ class Project:
     task: str = column("所属任务", Kind.REFERENCE, table="tasks", note="整体支出目标表按任务列预算", default="")
     first_year: int | None = column("开始年度", Kind.YEAR, default=None)
     last_year: int | None = column("结束年度", Kind.YEAR, default=None)
+    requested_budget: Decimal | None = column(
+        "申请资金总额", Kind.MONEY, note="申报目标时还没有预算行的项目填", default=None
+    )
+    requested_appropriation: Decimal | None = column(
+        "申请财政拨款", Kind.MONEY, note="全部是财政拨款的不用填", default=None
+    )
     midterm_budget: Decimal | None = column("中期资金总额", Kind.MONEY, note="跨年度的项目填", default=None)
     midterm_appropriation: Decimal | None = column("中期财政拨款", Kind.MONEY, default=None)
     ex_ante_assessment: str = column("事前评估", note="事前绩效评估的结论和文号", default="")

@@ -8,7 +8,7 @@ from jiheng.core.budget import Project, ProjectContinuity
 from jiheng.core.case import Case
 from jiheng.core.finding import Finding, Findings, Location, Severity
 from jiheng.core.numbers import in_wan, plain, to_wan
-from jiheng.reports.target_blocks.declaration import declared_amount
+from jiheng.reports.target_blocks.declaration import declared_amount, declared_lines
 from jiheng.rules.library import Governed
 from jiheng.rules.target_rules import ExAnteConclusion, ExAnteScheme, ExAnteThreshold
 from jiheng.rules.target_words import threshold_in_words
@@ -35,7 +35,7 @@ def ex_ante_needs(case: Case, threshold: ExAnteThreshold) -> tuple[ExAnteNeed, .
             continue
         if threshold.only_new and project.continuity is not ProjectContinuity.NEW:
             continue
-        year = sum((declared_amount(line) for line in case.budget_lines if line.project == project.code), Decimal(0))
+        year = sum(map(declared_amount, declared_lines(case, project.code)), Decimal(0))
         amount = max(year, project.midterm_budget or Decimal(0))
         if amount >= threshold.minimum:
             needs.append(ExAnteNeed(project, amount))

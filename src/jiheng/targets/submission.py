@@ -19,6 +19,7 @@ from jiheng.targets.coverage import class_findings, points_findings, type_findin
 from jiheng.targets.declared import own_indicators, place_of
 from jiheng.targets.ex_ante import ex_ante_findings
 from jiheng.targets.law import TargetLaw
+from jiheng.targets.money import money_findings
 
 COMPARED = re.compile(r"提高率|提升率|增长率|增加率|下降率|降低率|减少率|增幅|降幅|增速|[较比](?:上年|去年|前年|基期)")
 _TITLES = titles_of(Indicator)
@@ -59,6 +60,7 @@ def _rule_findings(case: Case, law: TargetLaw) -> Iterator[Finding]:
     yield from type_findings(case, law.standard)
     if law.classes is not None:
         yield from class_findings(case, law.classes)
+    yield from money_findings(case)
     if law.threshold is not None:
         yield from ex_ante_findings(case, law.threshold)
 

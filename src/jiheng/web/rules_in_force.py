@@ -23,6 +23,14 @@ def not_in_force(year: int, standard: str) -> str:
     return ""
 
 
+def told_standard(year: int, standard: str) -> str:
+    """A standard by its title; by its id where there is no such standard for the year."""
+    try:
+        return library().standard(standard, rule_day(year), allow_unread=True).title
+    except UnknownRuleError:
+        return standard
+
+
 def require_in_force(year: int, standard: str) -> None:
     """Raises `ActionRefusedError` when nothing of the year can be scored under the standard."""
     told = not_in_force(year, standard)

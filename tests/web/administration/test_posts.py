@@ -64,7 +64,9 @@ def test_handing_over_moves_posts_notices_and_ends_what_was_lent(district: Distr
     assert access_of_person(leaver).posts == ()
     assert access_of_person(successor).has_role(Role.PREPARER, district.unit)
     assert not access_of_person(district.person("expert")).has_role(Role.PREPARER, district.unit)
-    assert [notice.person for notice in Notice.objects.all()] == [successor, successor]
+    told = [(notice.person, notice.words) for notice in Notice.objects.order_by("pk")]
+    assert [person for person, _ in told] == [successor, district.person("expert"), successor]
+    assert told[1][1].startswith("填报人甲的岗位已移交，您代办的“填报人 · 示例区妇女联合会（本级）”到")
     with pytest.raises(ActionRefusedError, match="没有可移交的"):
         hand_over(administrator, leaver, successor, today)
 

@@ -79,6 +79,7 @@ def test_a_projects_page_shows_money_and_what_happened(
         ({"first_year": 2023, "last_year": 2025}, "项目期2023—2025不含2022年"),
         ({"first_year": 2020, "last_year": 2021}, "项目期2020—2021不含2022年"),
         ({"midterm_appropriation": Decimal(10)}, "没有填中期资金总额"),
+        ({"requested_appropriation": Decimal(10)}, "没有填申请资金总额"),
         (
             {"midterm_budget": Decimal(5), "midterm_appropriation": Decimal(10)},
             "中期财政拨款10.00元超过中期资金总额5.00元",
@@ -97,10 +98,10 @@ def test_the_form_tells_task_term_and_midterm_money(district: District, money: U
     assert "R1 示例任务" in client.get("/2022/FL01/budgets/projects/X1/edit/").content.decode()
     typed = {
         "name": "示例培训项目", "short_name": "示例培训", "task": "R1", "first_year": "2021", "last_year": "2023",
-        "midterm_budget": "60", "midterm_appropriation": "45.5", "revision": "0",
+        "midterm_budget": "60", "midterm_appropriation": "45.5", "requested_budget": "20", "revision": "0",
     }  # fmt: skip
     page = client.post("/2022/FL01/budgets/projects/X1/edit/", typed, follow=True).content.decode()
-    for words in ("R1 示例任务", "项目期2021—2023年", "60.00万元，其中财政拨款45.50万元"):
+    for words in ("R1 示例任务", "项目期2021—2023年", "60.00万元，其中财政拨款45.50万元", "申请资金"):
         assert words in page
     found: ProjectRecord = year_records(Project, money)[0]
     assert (found.task, found.first_year, found.last_year) == ("R1", 2021, 2023)

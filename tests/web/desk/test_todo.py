@@ -51,7 +51,7 @@ def test_the_preparer_sees_own_work_by_deadline_with_the_projects_name(district:
                 "被退回",
                 "3月20日前",
             ),
-            Task("录入2022年预算：先写职责、任务和项目", "/2022/FL01/budgets/"),
+            Task("录入2022年预算", "/2022/FL01/budgets/"),
         ),
         3,
         (Link("目标 2件", "/2022/targets/"),),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from jiheng.core.budget import BudgetLine, Project, Source
+from jiheng.core.budget import BudgetLine, ExpenditureKind, Project, Source
 from jiheng.core.case import Case
 from jiheng.core.document import Run
 from jiheng.core.indicator import Indicator, Objective
@@ -52,13 +52,7 @@ class Declaration:
     @property
     def lines(self) -> tuple[BudgetLine, ...]:
         """The purses of the form's project, or of the whole unit."""
-        own = self.case.profile.budget_unit
-        code = self.project.code if self.project else ""
-        return tuple(
-            each
-            for each in self.case.budget_lines
-            if self.case.unit_code(each) == own and (not code or each.project == code)
-        )
+        return declared_lines(self.case, self.project.code if self.project else "")
 
     def told(self, text: str, place: str) -> tuple[Run, ...]:
         """The unit's own words in a cell, paragraph by paragraph."""
@@ -74,6 +68,43 @@ def _together(indicators: list[Indicator]) -> Iterator[Indicator]:
         of_type = [each for each in indicators if each.level1 == level1]
         for level2 in dict.fromkeys(each.level2 for each in of_type):
             yield from (each for each in of_type if each.level2 == level2)
+
+
+def declared_lines(case: Case, project: str = "") -> tuple[BudgetLine, ...]:
+    """The unit's purses, or those of a project; of a project without money of the year yet, what is asked for it."""
+    own = case.profile.budget_unit
+    lines = tuple(each for each in case.budget_lines if case.unit_code(each) == own and project in ("", each.project))
+    funded = {each.project for each in lines if each.year_of_origin >= case.year}
+    asking = (
+        each
+        for each in case.projects
+        if case.unit_code(each) == own and project in ("", each.code) and each.code not in funded
+    )
+    return (*lines, *(line for each in asking for line in asked_for(each, case.year)))
+
+
+def asked_for(project: Project, year: int) -> tuple[BudgetLine, ...]:
+    """The money that a project asks for, by source; its code is the project's."""
+    total = project.requested_budget
+    if total is None:
+        return ()
+    given = total if project.requested_appropriation is None else project.requested_appropriation
+    parts = ((Source.APPROPRIATION, given), (Source.OTHER, total - given))
+    return tuple(
+        BudgetLine(
+            code=project.code,
+            budget_unit=project.budget_unit,
+            kind=ExpenditureKind.PROJECT,
+            project=project.code,
+            source=source,
+            year_of_origin=year,
+            original_budget=amount,
+            revised_budget=amount,
+            actual_expenditure=Decimal(0),
+        )
+        for source, amount in parts
+        if amount or source is Source.APPROPRIATION
+    )
 
 
 def declared_amount(line: BudgetLine) -> Decimal:

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 
+from jiheng.core.budget import BudgetLine, Project
 from jiheng.core.case import Case
-from jiheng.core.figure import Aspect, Figure, FigureUnit
+from jiheng.core.figure import Aspect, Figure, FigureUnit, RecordSource
 from jiheng.figures.cells import source
-from jiheng.reports.target_blocks.declaration import amount_of, is_money_of
+from jiheng.reports.target_blocks.declaration import amount_of, declared_lines, is_money_of
 from jiheng.rules.target_form import TargetMoney
 
-FORMULA = "预算行表“年初预算数”合计，没有年初预算的行取“全年预算数”"
+FORMULA = "预算行表“年初预算数”合计，没有年初预算的行取“全年预算数”；还没有预算行的项目取申请数"
 
 
 def declared_money(case: Case) -> Mapping[str, Figure]:
@@ -17,10 +18,9 @@ def declared_money(case: Case) -> Mapping[str, Figure]:
 
 
 def _figures(case: Case) -> Iterator[Figure]:
-    own, project = case.profile.budget_unit, case.profile.project
-    lines = tuple(
-        each for each in case.budget_lines if case.unit_code(each) == own and (not project or each.project == project)
-    )
+    lines = declared_lines(case, case.profile.project)
+    booked = frozenset(case.budget_lines)
+    projects = {each.code: each for each in case.projects}
     for kind in TargetMoney:
         kept = [each for each in lines if is_money_of(each, kind, case.year)]
         yield Figure(
@@ -31,7 +31,15 @@ def _figures(case: Case) -> Iterator[Figure]:
             formula=FORMULA,
             aspect=Aspect.PLANNED,
             sources=tuple(
-                source("budget_lines", each, "revised_budget" if each.original_budget is None else "original_budget")
-                for each in kept
+                _read_from(each) if each in booked else _asked_at(projects[each.project], kind) for each in kept
             ),
         )
+
+
+def _read_from(line: BudgetLine) -> RecordSource:
+    return source("budget_lines", line, "revised_budget" if line.original_budget is None else "original_budget")
+
+
+def _asked_at(project: Project, kind: TargetMoney) -> RecordSource:
+    is_part = kind is TargetMoney.APPROPRIATION and project.requested_appropriation is not None
+    return source("projects", project, "requested_appropriation" if is_part else "requested_budget")

@@ -79,3 +79,9 @@ class Payment(RecordRow):
 
     class Meta(RecordRow.Meta):
         constraints: ClassVar = [models.UniqueConstraint(fields=["unit_year", "code"], name="payment_code_once")]
+
+
+def name_of_project(unit_year: int, code: str) -> str:
+    """Blank for the whole unit and for a project that is not there any more."""
+    named = Project.objects.filter(unit_year=unit_year, code=code) if code else Project.objects.none()
+    return named.values_list("name", flat=True).first() or ""

@@ -17,6 +17,7 @@ from jiheng.web.targets.models import TargetSet
 AHEAD = timedelta(days=30)
 """So long before its last day a self-evaluation is called for within the year itself."""
 
+_PROJECTS = Exists(Project.objects.filter(unit_year=OuterRef("pk")))
 _BUDGET = Exists(BudgetLine.objects.filter(unit_year=OuterRef("pk")))
 _WHOLE_UNITS_TARGETS = Exists(TargetSet.objects.filter(unit_year=OuterRef("pk"), project=""))
 _TARGETS_OF_PROJECT = Exists(TargetSet.objects.filter(unit_year=OuterRef("unit_year"), project=OuterRef("code")))
@@ -43,7 +44,12 @@ def beginnings(access: Access, today: date) -> list[Beginning]:
         return []
     mine = UnitYear.objects.filter(budget_unit__in=access.units([Role.PREPARER]), year__is_closed=False)
     rows = mine.select_related("budget_unit", "year").order_by("-year__year", "budget_unit__path")
-    marked = rows.annotate(has_budget=_BUDGET, lacks_targets=_WITHOUT_TARGETS, lacks_evaluation=_WITHOUT_EVALUATION)
+    marked = rows.annotate(
+        has_projects=_PROJECTS,
+        has_budget=_BUDGET,
+        lacks_targets=_WITHOUT_TARGETS,
+        lacks_evaluation=_WITHOUT_EVALUATION,
+    )
     return [each for row in marked for each in _of(row, today)]
 
 
@@ -51,9 +57,8 @@ def _of(row: UnitYear, today: date) -> list[Beginning]:
     year, unit = row.year, row.budget_unit.code
     found = []
     if not getattr(row, "has_budget"):  # noqa: B009  # an annotation
-        found.append(
-            Beginning(f"录入{year.year}年预算：先写职责、任务和项目", address("budgets:unit", year.year, unit), row)
-        )
+        first = _before_budgets(year.requires_target, has_projects=getattr(row, "has_projects"))  # noqa: B009
+        found.append(Beginning(f"录入{year.year}年预算{first}", address("budgets:unit", year.year, unit), row))
     if getattr(row, "lacks_targets"):  # noqa: B009  # an annotation
         place = address("targets:list", year.year)
         found.append(Beginning(f"开始填报{year.year}年绩效目标", place, row, year.targets_due_on))
@@ -61,6 +66,12 @@ def _of(row: UnitYear, today: date) -> list[Beginning]:
         place = address("self_evaluations:list", year.year)
         found.append(Beginning(f"开始{year.year}年绩效自评", place, row, year.self_evaluations_due_on))
     return found
+
+
+def _before_budgets(requires_target: bool, *, has_projects: bool) -> str:
+    if not has_projects:
+        return "：先写职责、任务和项目"
+    return "：项目的绩效目标批复后录入" if requires_target else ""
 
 
 def late_units(access: Access, year: int, today: date) -> dict[type[ReviewedWork], QuerySet[UnitYear]]:

@@ -2,18 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from decimal import Decimal
 from typing import Any
 
 from jiheng.core.budget import BudgetLine as BudgetLineRecord
 from jiheng.core.budget import Project as ProjectRecord
 from jiheng.core.budget import ProjectContinuity
 from jiheng.core.budget_unit import Task as TaskRecord
-from jiheng.core.finding import CaseError
-from jiheng.core.goal import Attained
 from jiheng.core.indicator import Indicator as IndicatorRecord
 from jiheng.core.indicator import Objective as ObjectiveRecord
-from jiheng.rules.errors import UnknownRuleError
 from jiheng.web.budget_units.models import BudgetUnit, FiscalYear, UnitYear
 from jiheng.web.budgets.actions.carrying_over import carry_into, continue_project
 from jiheng.web.budgets.models import BudgetLine, Duty, Project, Task
@@ -22,8 +18,8 @@ from jiheng.web.loans.case_rows import follow_in, project_of
 from jiheng.web.loans.register import register_of
 from jiheng.web.record_tables.table import RecordRow
 from jiheng.web.records.acting import Actor, record
-from jiheng.web.self_evaluations.models import SelfEvaluation
-from jiheng.web.self_evaluations.weighing import weigh
+from jiheng.web.self_evaluations.reached import reached
+from jiheng.web.targets.actions.baselines import with_baseline
 from jiheng.web.targets.models import Indicator, Objective, TargetSet
 
 WHOLE_UNIT = ""
@@ -90,36 +86,13 @@ def _copy_targets(
         objective = replace(ObjectiveRecord(**row.record_values()), achieved="", project=project)
         objectives.append(Objective(position=row.position, **place).fill(objective))
     Objective.objects.bulk_create(objectives)
-    reached = _reached(before, old_project)
+    actuals = reached(before, old_project)
     indicators: list[Indicator] = []
     for declared in Indicator.objects.filter(target_set=in_force):
         indicator = IndicatorRecord(**declared.record_values())
         if indicator.project and indicator.project not in projects:
             continue
-        fresh = _with_baseline(indicator, reached.get(indicator.code), before.year.year)
+        fresh = with_baseline(indicator, actuals.get(indicator.code), before.year.year)
         fresh = replace(fresh, project=projects.get(indicator.project, ""), assumed=())
         indicators.append(Indicator(position=declared.position, **place).fill(fresh))
     Indicator.objects.bulk_create(indicators)
-
-
-def _with_baseline(indicator: IndicatorRecord, reached: Attained | None, year: int) -> IndicatorRecord:
-    """Only a number can be a baseline."""
-    if not isinstance(reached, Decimal):
-        return replace(indicator, previous_actual=None)
-    return replace(indicator, previous_actual=reached, baseline=reached, baseline_year=year)
-
-
-def _reached(before: UnitYear, project: str) -> dict[str, Attained | None]:
-    """What was reached by indicator code: as weighed by the engine, ledgers included."""
-    evaluation = (
-        SelfEvaluation.objects.filter(unit_year=before, project=project)
-        .select_related("unit_year__budget_unit__parent", "unit_year__year", "target_set")
-        .first()
-    )
-    if evaluation is None:
-        return {}
-    try:
-        _, draft = weigh(evaluation)
-    except (CaseError, UnknownRuleError):
-        return {}
-    return {row.placed.indicator.code: row.actual for row in draft.rows if not row.placed.is_common}

@@ -15,7 +15,7 @@ from jiheng.web.fiscal_years.officer import officer
 from jiheng.web.jobs.models import Job
 from jiheng.web.jobs.registry import JobRefusedError, Progress, Result, hand_over, job
 from jiheng.web.records.acting import ActionRefusedError, people_with, record, require_open, tell
-from jiheng.web.rules_in_force import require_in_force
+from jiheng.web.rules_in_force import require_in_force, told_standard
 
 EARLIEST = 2015
 
@@ -42,7 +42,8 @@ def open_year(access: Access, year: int, terms: Terms) -> Job:
             require_open(opened)
         else:
             opened = _open(year, terms)
-            words = f"{actor}开放{opened}（整体按{terms.whole_unit_standard}，项目按{terms.project_standard}）"
+            whole, project = (told_standard(year, id) for id in (terms.whole_unit_standard, terms.project_standard))
+            words = f"{actor}开放{opened}（整体按“{whole}”，项目按“{project}”）"
             record(actor, subject_of(opened), "open", words)
         return hand_over(access.person, "open_year", f"开放{opened}：带入单位", year=year)
 

@@ -15,6 +15,7 @@ from jiheng.web.fiscal_years.opening import open_year, subject_of
 from jiheng.web.records.acting import ActionRefusedError
 from jiheng.web.records.models import Event
 from jiheng.web.records.reviewed_work import State
+from jiheng.web.rules_in_force import told_standard
 from jiheng.web.self_evaluations.models import SelfEvaluation
 from jiheng.web.targets.models import TargetSet
 
@@ -23,7 +24,15 @@ def years(request: HttpRequest) -> HttpResponse:
     """Every year that was opened, and the way to open the next."""
     require_role(request, Role.FINANCE_DEPARTMENT)
     listed = FiscalYear.objects.annotate(unit_count=Count("units")).order_by("-year")
-    return render(request, "fiscal_years/years.html", {"years": listed})
+    rows = [
+        (
+            each,
+            told_standard(each.year, each.whole_unit_standard),
+            told_standard(each.year, each.project_standard),
+        )
+        for each in listed
+    ]
+    return render(request, "fiscal_years/years.html", {"rows": rows})
 
 
 def open_page(request: HttpRequest) -> HttpResponse:

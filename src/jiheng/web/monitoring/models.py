@@ -62,6 +62,10 @@ class MonitoringSheet(ReviewedWork):
         return self.title
 
     @property
+    def told_project(self) -> str:
+        return self.project_name
+
+    @property
     def title(self) -> str:
         what = self.project_name if self.project else "部门整体"
         return f"{self.period.name}：{what}"

@@ -57,12 +57,17 @@ class ReviewedWork(models.Model):
 
     @property
     def title(self) -> str:
-        return self.title_of(self.unit_year.year.year, self.project)
+        return self.title_of(self.unit_year.year.year, self.project, self.told_project)
+
+    @property
+    def told_project(self) -> str:
+        """The project's name; told by each stage, blank where there is none."""
+        raise NotImplementedError
 
     @classmethod
-    def title_of(cls, year: int, project: str) -> str:
+    def title_of(cls, year: int, project: str, name: str) -> str:
         """What the work of a year is called, of a project or of the whole unit."""
-        return f"{year}年{cls.stage}（{f'项目{project}' if project else '整体'}）"
+        return f"{year}年{cls.stage}（{(name or f'项目{project}') if project else '整体'}）"
 
     def get_absolute_url(self) -> str:
         """Where the work is done; told by each stage."""

@@ -3,8 +3,10 @@
 from typing import ClassVar
 
 from django.db import models
+from django.utils.functional import cached_property
 
 from jiheng.targets.declared import REPORTED
+from jiheng.web.budgets.models import name_of_project
 from jiheng.web.face.addresses import address
 from jiheng.web.record_tables.table import RecordRow, stores
 from jiheng.web.records.reviewed_work import ReviewedWork
@@ -31,6 +33,10 @@ class SelfEvaluation(ReviewedWork):
     class Meta:
         ordering: ClassVar = ["unit_year", "project"]
         constraints: ClassVar = [models.UniqueConstraint(fields=["unit_year", "project"], name="self_evaluation_once")]
+
+    @cached_property
+    def told_project(self) -> str:
+        return name_of_project(self.unit_year_id, self.project)
 
     def __str__(self) -> str:
         return self.title

@@ -82,7 +82,8 @@ def grid_columns(standard: Standard) -> tuple[GridColumn, ...]:
 
 def blank_row(standard: Standard, key: str) -> PlainRow:
     """A row to be filled in, with what is usual."""
-    return PlainRow(key, {PLACE: places_of(standard)[0][0], "operator": Operator.AT_LEAST.value}, {}, {})
+    first = next((name for name, _ in places_of(standard)), "")
+    return PlainRow(key, {PLACE: first, "operator": Operator.AT_LEAST.value}, {}, {})
 
 
 def text_in(record: Record, name: str) -> str:

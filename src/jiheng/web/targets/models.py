@@ -4,8 +4,10 @@ from typing import ClassVar
 
 from django.conf import settings
 from django.db import models
+from django.utils.functional import cached_property
 
 from jiheng.targets.declared import DECLARED
+from jiheng.web.budgets.models import name_of_project
 from jiheng.web.face.addresses import address
 from jiheng.web.record_tables.table import RecordRow, stores
 from jiheng.web.records.reviewed_work import ReviewedWork
@@ -28,6 +30,10 @@ class TargetSet(ReviewedWork):
         constraints: ClassVar = [
             models.UniqueConstraint(fields=["unit_year", "project", "version"], name="target_version_once")
         ]
+
+    @cached_property
+    def told_project(self) -> str:
+        return name_of_project(self.unit_year_id, self.project)
 
     def __str__(self) -> str:
         return f"{self.title} 第{self.version}版"

@@ -20,6 +20,7 @@ urlpatterns = [
     path(f"{_ONE}library/", picking.choose, name="library"),
     path(f"{_ONE}library/pick/", picking.pick, name="pick"),
     path(f"{_ONE}check/", judging.check, name="check"),
+    path(f"{_ONE}baselines/", form.bring_in_baselines, name="baselines"),
     path(f"{_ONE}step/", judging.take_step, name="step"),
     path(f"{_ONE}review/", judging.review, name="review"),
     path(f"{_ONE}assess/", judging.assess, name="assess"),

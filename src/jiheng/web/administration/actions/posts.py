@@ -83,17 +83,28 @@ def hand_over(access: Access, leaver: Person, successor: Person, first_day: date
             _check_separation(successor, Role(post.role))
             _put(successor, Role(post.role), post.budget_unit, first_day, post.until)
         leaver.posts.filter(going_on, lent_by=None).update(until=last_day)
-        leaver.lent_posts.filter(going_on).update(until=last_day)
+        _end_lent(leaver, going_on, last_day)
         _pass_on(actor, leaver, successor, own, first_day)
     return len(own)
+
+
+def _end_lent(leaver: Person, going_on: Q, last_day: date) -> None:
+    """Nobody stands in for somebody who has left."""
+    lent = leaver.lent_posts.filter(going_on).select_related("person", "budget_unit").order_by("pk")
+    for post in lent:
+        words = f"{leaver.name}的岗位已移交，您代办的“{post.get_role_display()} · {post.budget_unit}”到{last_day}为止。"
+        tell([post.person], words, "/")
+    leaver.lent_posts.filter(going_on).update(until=last_day)
 
 
 def _pass_on(actor: Actor, leaver: Person, successor: Person, posts: list[Post], first_day: date) -> None:
     Notice.objects.filter(person=leaver, read_at=None).update(person=successor)
     told = "、".join(str(post) for post in posts)
-    words = f"{actor}办理交接：{leaver.name}的岗位（{told}）自{first_day.isoformat()}起由{successor.name}接手"
-    for person in (leaver, successor):
-        record(actor, subject_of(person), "hand_over", words)
+    day = first_day.isoformat()
+    given = f"{actor}办理交接：{leaver.name}的岗位（{told}）自{day}起由{successor.name}接手"
+    record(actor, subject_of(leaver), "hand_over", given)
+    taken = f"{actor}办理交接：{successor.name}自{day}起接手{leaver.name}的岗位（{told}）、未读通知和待办"
+    record(actor, subject_of(successor), "hand_over", taken)
     tell([successor], f"您自{first_day.isoformat()}起接手{leaver.name}的工作：{told}", "/")
 
 

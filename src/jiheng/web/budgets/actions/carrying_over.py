@@ -82,7 +82,14 @@ def continue_project(project: Project, following: UnitYear) -> Project:
     record_before: ProjectRecord = record_of(project, project.unit_year.budget_unit)
     same_code = Project.objects.filter(unit_year=following, code=record_before.code)
     code = next_code(Project, following) if same_code.exists() else record_before.code
-    told = replace(record_before, code=code, continuity=ProjectContinuity.CONTINUING, assumed=())
+    told = replace(
+        record_before,
+        code=code,
+        continuity=ProjectContinuity.CONTINUING,
+        requested_budget=None,
+        requested_appropriation=None,
+        assumed=(),
+    )
     row = Project(unit_year=following, position=next_position(Project, following), continues=project).fill(told)
     row.save()
     return row

@@ -1,6 +1,7 @@
 """Setting up a project and changing what is told about it."""
 
 from dataclasses import fields, replace
+from decimal import Decimal
 from typing import Any
 
 from django.db import transaction
@@ -86,10 +87,18 @@ def _check_term(unit_year: UnitYear, told: dict[str, Any]) -> None:
         raise ActionRefusedError(
             f"项目期{first or '…'}—{last or '…'}不含{year}年；请核对项目期，或在对应年度设立项目。"
         )
-    whole, given = told.get("midterm_budget"), told.get("midterm_appropriation")
-    if given is not None and whole is None:
-        raise ActionRefusedError("填了中期财政拨款，没有填中期资金总额；请补上总额。")
-    if given is not None and whole is not None and given > whole:
-        raise ActionRefusedError(f"中期财政拨款{to_the_fen(given)}元超过中期资金总额{to_the_fen(whole)}元；请核对。")
+    _check_part("申请", told.get("requested_budget"), told.get("requested_appropriation"))
+    whole = told.get("midterm_budget")
+    _check_part("中期", whole, told.get("midterm_appropriation"))
     if whole is not None and (first is None or last is None or first == last):
         raise ActionRefusedError("中期资金是跨年度项目的全部资金；请填开始年度和结束年度，不跨年度的不填中期资金。")
+
+
+def _check_part(which: str, whole: Decimal | None, given: Decimal | None) -> None:
+    """What the treasury gives is told beside the whole, and is no more than it."""
+    if given is not None and whole is None:
+        raise ActionRefusedError(f"填了{which}财政拨款，没有填{which}资金总额；请补上总额。")
+    if given is not None and whole is not None and given > whole:
+        raise ActionRefusedError(
+            f"{which}财政拨款{to_the_fen(given)}元超过{which}资金总额{to_the_fen(whole)}元；请核对。"
+        )

@@ -309,6 +309,14 @@ class Migration(migrations.Migration):
                 ("first_year", models.BigIntegerField(blank=True, null=True, verbose_name="开始年度")),
                 ("last_year", models.BigIntegerField(blank=True, null=True, verbose_name="结束年度")),
                 (
+                    "requested_budget",
+                    jiheng.web.record_tables.fields.FenField(blank=True, null=True, verbose_name="申请资金总额"),
+                ),
+                (
+                    "requested_appropriation",
+                    jiheng.web.record_tables.fields.FenField(blank=True, null=True, verbose_name="申请财政拨款"),
+                ),
+                (
                     "midterm_budget",
                     jiheng.web.record_tables.fields.FenField(blank=True, null=True, verbose_name="中期资金总额"),
                 ),

@@ -53,6 +53,7 @@ def desk(request: HttpRequest) -> HttpResponse:
         "scores": scores(unit_years.order_by(), year) if units else None,
         "lights": lights(access, year),
         "projects": projects(units[0]) if len(units) == 1 else (),
+        "has_post": bool(access.posts),
         "opens_years": Role.FINANCE_DEPARTMENT in access.roles,
         "jobs": recent_jobs(request),
         "late_words": late_words(count_late(access, year, today, stages)) if may_remind(access) else "",

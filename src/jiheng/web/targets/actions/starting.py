@@ -1,7 +1,6 @@
 """Beginning a set of targets, blank or from last year's; and adjusting an approved one in a new version."""
 
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from typing import Any
 
 from django.db import transaction
@@ -15,7 +14,8 @@ from jiheng.web.budgets.models import Project
 from jiheng.web.records.acting import ActionRefusedError, record
 from jiheng.web.records.preparing import preparer
 from jiheng.web.records.reviewed_work import State
-from jiheng.web.self_evaluations.models import IndicatorResult
+from jiheng.web.self_evaluations.reached import reached
+from jiheng.web.targets.actions.baselines import last_year_of, with_baseline
 from jiheng.web.targets.models import Indicator, Objective, TargetRow, TargetSet
 
 
@@ -38,39 +38,14 @@ def start(unit_year: UnitYear, project: str, access: Access, *, from_last_year: 
     return made
 
 
-def last_year_of(unit_year: UnitYear, project: str) -> TargetSet | None:
-    """The targets in force last year, of the unit or of the project that this one continues."""
-    before = UnitYear.objects.filter(
-        budget_unit=unit_year.budget_unit, year__year=unit_year.year.year - 1
-    ).select_related("year")
-    earlier = before.first()
-    if earlier is None:
-        return None
-    own = Project.objects.filter(unit_year=unit_year, code=project).select_related("continues").first()
-    continued = getattr(own.continues, "code", project) if own and own.continues else project
-    sets = TargetSet.objects.filter(unit_year=earlier, project=continued, state=State.APPROVED)
-    return sets.select_related("unit_year__year").order_by("-version").first()
-
-
 def _copy_last_year(earlier: TargetSet, made: TargetSet) -> None:
     """Last year's indicators; what was reached becomes the value to compare with."""
-    reached = {
-        row.indicator_id: row.record_values()
-        for row in IndicatorResult.objects.filter(indicator__target_set=earlier).select_related("indicator")
-    }
     year = earlier.unit_year.year.year
+    actuals = reached(earlier.unit_year, earlier.project)
     objectives = [row.record_values() for row in Objective.objects.filter(target_set=earlier)]
     _put(Objective, made, [ObjectiveRecord(**{**each, "achieved": ""}) for each in objectives])
-    indicators = []
-    for row in Indicator.objects.filter(target_set=earlier):
-        values: dict[str, Any] = row.record_values()
-        actual = reached.get(row.pk, {}).get("actual")
-        copied = IndicatorRecord(**values)
-        number = actual if isinstance(actual, Decimal) else None
-        indicators.append(
-            replace(copied, previous_actual=number, baseline=number, baseline_year=year if number is not None else None)
-        )
-    _put(Indicator, made, indicators)
+    declared = [IndicatorRecord(**row.record_values()) for row in Indicator.objects.filter(target_set=earlier)]
+    _put(Indicator, made, [with_baseline(each, actuals.get(each.code), year) for each in declared])
 
 
 def adjust(

@@ -10,13 +10,14 @@ from django.template.loader import render_to_string
 from django.views.decorators.http import require_POST
 
 from jiheng.core.case import Case
-from jiheng.reports.target_blocks.declaration import amount_of
+from jiheng.reports.target_blocks.declaration import amount_of, declared_lines
 from jiheng.reports.target_blocks.figures import FORMULA
 from jiheng.rules.target_form import TargetMoney
 from jiheng.web.accounts.access import access_of
 from jiheng.web.face.grid import ConflictError, Saved, read_posted, saved, tell_conflicts, tell_refusal, wants_json
 from jiheng.web.face.parts import Problem
 from jiheng.web.records.acting import ActionRefusedError
+from jiheng.web.targets.actions.baselines import bring_baselines, year_to_bring
 from jiheng.web.targets.actions.saving import NEW, Saving
 from jiheng.web.targets.cells import GRID_COLUMNS, OBJECTIVE_COLUMNS, blank_row, grid_columns
 from jiheng.web.targets.declaring import law_of, target_case
@@ -56,6 +57,18 @@ def save(request: HttpRequest, year: int, unit_code: str, key: int, table: str) 
         return _page(request, target_set, saving.errors, posted.rows())
     messages.success(request, "已保存。")
     return redirect(f"{target_set.get_absolute_url()}?add=1" if "add_row" in request.POST else target_set)
+
+
+@require_POST
+def bring_in_baselines(request: HttpRequest, year: int, unit_code: str, key: int) -> HttpResponse:
+    """Take over what was reached last year."""
+    target_set = target_set_or_404(request, year, unit_code, key)
+    try:
+        count = bring_baselines(target_set, access_of(request))
+        messages.success(request, f"已带入上年实际值{count}项，在各指标的“详细”里看。")
+    except ActionRefusedError as refusal:
+        messages.error(request, str(refusal))
+    return redirect(target_set)
 
 
 def _answer(target_set: TargetSet, saving: Saving) -> HttpResponse:
@@ -101,7 +114,9 @@ def _page(
         "case": case,
         "project": next((each for each in case.projects if each.code == target_set.project), None),
         "money": _money(case, target_set),
+        "has_purses": any(each.project == target_set.project for each in case.budget_lines),
         "money_formula": FORMULA,
+        "year_to_bring": year_to_bring(target_set) if head["may_edit"] else None,
         "rows": rows_html(sheet.indicators, columns, target_set),
         "blank": new_row_html(blank_row(law.standard, "__row__"), columns),
         "added": new_row_html(blank_row(law.standard, f"{NEW}1"), columns) if is_adding else "",
@@ -113,7 +128,7 @@ def _page(
 
 def _money(case: Case, target_set: TargetSet) -> dict[str, Any]:
     """The year's money as the form tells it."""
-    lines = tuple(each for each in case.budget_lines if not target_set.project or each.project == target_set.project)
+    lines = declared_lines(case, target_set.project)
     return {kind.value: amount_of(lines, kind, case.year) for kind in TargetMoney}
 
 

@@ -1,6 +1,7 @@
 """All target sets that one sees in a year, and the place to begin one."""
 
 from django.contrib import messages
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
@@ -13,7 +14,7 @@ from jiheng.web.figures.marks import with_marks
 from jiheng.web.records.acting import ActionRefusedError
 from jiheng.web.records.reviewed_work import State
 from jiheng.web.targets.actions.starting import start, startable
-from jiheng.web.targets.listing import COLUMNS, ListedSet, rows_html
+from jiheng.web.targets.listing import COLUMNS, PROJECT_NAME, ListedSet, rows_html
 from jiheng.web.targets.models import TargetSet
 
 PER_PAGE = 50
@@ -30,8 +31,9 @@ def overview(request: HttpRequest, year: int) -> HttpResponse:
     department = request.GET.get("department", "")
     if department:
         sets = sets.filter(in_department(department, "unit_year__"))
+    sets = sets.annotate(project_name=PROJECT_NAME)
     if words:
-        sets = sets.filter(unit_year__budget_unit__name__icontains=words)
+        sets = sets.filter(Q(unit_year__budget_unit__name__icontains=words) | Q(project_name__icontains=words))
     in_order = sets.order_by("unit_year__budget_unit__path", "project", "version")
     page = LongList(in_order, PER_PAGE, COLUMNS, ListedSet).get_page(request.GET.get("page"))
     context = {
