@@ -54,6 +54,11 @@ class NumberGrid:
     rows: tuple[NumberRow, ...]
     is_coded: bool = False
 
+    def name_beside(self, row: NumberRow, column: int) -> str:
+        """The name of a sum: that to its left, where two lists with a sum each stand side by side."""
+        left = [compact(cell.text) for cell in self.table.grid.filled(row.row) if cell.column < column]
+        return next((name for name in reversed(left) if _TOTAL.fullmatch(name)), row.name)
+
     def is_money(self, column: int) -> bool:
         """Whether the column holds amounts of money, by its heading or the note above the table."""
         return bool(_MONEY.search(self.columns[column])) or bool(_MONEY_NOTE.search(self.table.before))

@@ -18,6 +18,8 @@ Reading = list[NumberRow]
 
 _NEARLY = 50
 """Rows that come within a fiftieth of twice their sum hold it twice."""
+_ROUNDED = Decimal("0.5")
+"""Further off no rounding takes a sum."""
 _COUNTED_ONCE = re.compile(r"人数|人\)|人员|户|家|单位|村|企业|学校|机构|乡镇")
 """People and places may stand in several rows and once in the sum."""
 _CODED = "| 科目编码 | 科目名称 | 小计（万元） |\n| | 合计 | 96 |\n"
@@ -41,6 +43,9 @@ _CODED = "| 科目编码 | 科目名称 | 小计（万元） |\n| | 合计 | 96 
         "| 总计 | 51 |",
         f"{_CODED}| 205 | 教育支出 | 70 |\n| 20502 | 普通教育 | 70 |\n| 2050201 | 学前教育 | 40 |\n"
         "| 2050202 | 小学教育 | 30 |\n| 221 | 住房保障支出 | 26 |\n| 22102 | 住房改革支出 | 26 |",
+        "| 经济分类 | 决算数 | 经济分类 | 决算数 |\n| 工资福利支出 | 208.25 | 商品和服务支出 | 37.07 |\n"
+        "| 基本工资 | 62.33 | 办公费 | 21.21 |\n| 津贴补贴 | 145.92 | 水电费 | 15.87 |\n| 补助 | 6.91 | 资本性支出 | 3.58 |\n"
+        "| 退休费 | 6.91 | 办公设备购置 | 3.58 |\n| 人员经费合计 | 215.16 | 公用经费合计 | 40.65 |",
         "| 培训班 | 参训单位数（家） |\n| 第一期 | 14 |\n| 第二期 | 15 |\n| 合计 | 18 |",
     ),
     bad=(
@@ -67,6 +72,11 @@ _CODED = "| 科目编码 | 科目名称 | 小计（万元） |\n| | 合计 | 96 
             "| 指标 | 本月 | 本年累计 |\n| 一、接待游客 | 3,240 | 14,400 |\n| 1.省外游客 | 870 | 3,100 |\n"
             "| 甲省 | 500 | 1,900 |\n| 乙省 | 370 | 1,200 |\n| 2.省内游客 | 2,340 | 11,300 |",
             says="“本月”一列一、接待游客写的是3240，各行相加为3210，相差30",
+        ),
+        Bad(
+            "| 经济分类 | 决算数（万元） | 经济分类 | 决算数（万元） |\n| 工资 | 208.25 | 办公费 | 21.21 |\n"
+            "| 补贴 | 145.92 | 水电费 | 15.87 |\n| 人员经费合计 | 354.17 | 公用经费合计 | 40.08 |",
+            says="公用经费合计写的是40.08",
         ),
         Bad("| 经费用途 | 金额（元） |\n| 场地 | 4200 |\n| 资料 | 1350 |\n| 合计 | 5650 |", says="相差100"),
     ),
@@ -161,6 +171,11 @@ class _Column:
         return adds_up(self.numbers, self.said, is_money=self.is_money)
 
     @property
+    def foots_without_inner(self) -> bool:
+        """Whether it does when a row that the rows right below it make up stands for them."""
+        return adds_up(_outer(self.numbers, is_money=self.is_money), self.said, is_money=self.is_money)
+
+    @property
     def is_telling(self) -> bool:
         """Whether it adds at least two numbers that are not 0."""
         return sum(bool(number.value) for number in self.numbers) > 1
@@ -183,14 +198,15 @@ def _compared(
             if column.is_telling:
                 yield Holds((grid.table.at(place),), f"{title}：{sum_of(column.numbers)}")
             continue
-        if any(each.foots for columns in readings for each in columns if each.column == column.column):
+        others = [each for columns in readings for each in columns if each.column == column.column]
+        if any(each.foots or each.foots_without_inner for each in others):
             continue
         added = sum((number.value for number in column.numbers), column.said.value * 0)
         if not footing[best] and _are_two_levels(added, column.said.value):
             continue
         gap = plain(abs(added - column.said.value))
         message = (
-            f"“{title}”一列{row.name.rstrip('：:')}写的是{column.said}，各行相加为{plain(added)}，相差{gap}；"
+            f"“{title}”一列{grid.name_beside(row, column.column).rstrip('：:')}写的是{column.said}，各行相加为{plain(added)}，相差{gap}；"
             "请核对各行和合计。"
         )
         cells = [grid.table.grid.cell(part.row, column.column) for part, _ in column.parts]
@@ -206,6 +222,29 @@ def _compared(
 def _are_two_levels(added: Decimal, said: Decimal) -> bool:
     """Whether the rows come to about twice the sum: classes and their items are listed below one another."""
     return abs(added - 2 * said) * _NEARLY <= abs(said)
+
+
+def _outer(numbers: Sequence[ShownNumber], *, is_money: bool) -> list[ShownNumber]:
+    """商品和服务支出171万元 with 办公费21万元 … below it that make 171万元: the first alone."""
+    outer: list[ShownNumber] = []
+    place = 0
+    while place < len(numbers):
+        outer.append(numbers[place])
+        place = _end_of_inner(numbers, place, is_money=is_money)
+    return outer
+
+
+def _end_of_inner(numbers: Sequence[ShownNumber], place: int, *, is_money: bool) -> int:
+    """Behind the last of the numbers that make up the one at this place; right behind it where none do."""
+    whole, end, added = numbers[place], place + 1, Decimal(0)
+    for at in range(end, len(numbers)):
+        added += numbers[at].value
+        if added - whole.value > _ROUNDED:
+            break
+        is_near = bool(numbers[at].value) and whole.value - added <= _ROUNDED
+        if is_near and adds_up(numbers[place + 1 : at + 1], whole, is_money=is_money):
+            end = at + 1
+    return end
 
 
 def _columns(grid: NumberGrid, row: NumberRow, rows: Sequence[NumberRow]) -> list[_Column]:

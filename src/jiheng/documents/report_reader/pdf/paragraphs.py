@@ -103,10 +103,12 @@ def begins_paragraph(before: Line, line: Line, measure: Measure, measure_before:
     """
     if before.is_spaced or line.is_spaced or is_contents(before.text):
         return True
-    size = max(before.size, line.size)
-    if size > _LARGER * min(before.size, line.size):
-        return True
+    least, size = sorted((before.size, line.size))
     step = line.top - before.top
+    if before.page == line.page and 0 < step < size:
+        size = least  # no letters are higher than the lines lie apart: it is only their font that makes room
+    if size > _LARGER * least:
+        return True
     if before.page == line.page and step > _LOOSE * max(measure.pitch, _LARGER * size):
         return True
     if _is_symmetric(before, measure_before) and _is_symmetric(line, measure):

@@ -1,0 +1,40 @@
+"""Whether a printed line goes on with the paragraph of the line before it."""
+
+from typing import NamedTuple
+
+import pytest
+
+from jiheng.documents.report_reader.pdf.lines import Line
+from jiheng.documents.report_reader.pdf.paragraphs import Measure, begins_paragraph
+
+MEASURE = Measure(left=72, right=522, size=11, pitch=20)
+
+
+class Printed(NamedTuple):
+    """Text between two places of one page, the top and the height of its letters."""
+
+    text: str
+    x0: float
+    x1: float
+    top: float
+    size: float
+
+    @property
+    def line(self) -> Line:
+        return Line(self.text, self.x0, self.x1, self.top, self.top + self.size, self.size, 12, 1, False, ())
+
+
+FULL = Printed("支出合计46万元，其中其他", 96, 514, 261, 11)
+
+
+@pytest.mark.parametrize(
+    ("line", "begins"),
+    [
+        (Printed("收入6.2万元，占0.21%；", 72, 202, 275, 11), False),
+        (Printed("收入6.2万元，占0.21%；", 72, 202, 275, 22), False),  # the font of its digits makes room for more
+        (Printed("支出决算情况", 72, 202, 285, 22), True),  # really larger: the lines lie so far apart
+        (Printed("支出决算情况", 96, 202, 301, 11), True),
+    ],
+)
+def test_a_line_goes_on_unless_it_is_larger_or_stands_apart(line: Printed, begins: bool) -> None:
+    assert begins_paragraph(FULL.line, line.line, MEASURE, MEASURE) is begins
