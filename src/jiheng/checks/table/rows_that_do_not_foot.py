@@ -44,7 +44,8 @@ _CODED = "| 科目编码 | 科目名称 | 小计（万元） |\n| | 合计 | 96 
         f"{_CODED}| 205 | 教育支出 | 70 |\n| 20502 | 普通教育 | 70 |\n| 2050201 | 学前教育 | 40 |\n"
         "| 2050202 | 小学教育 | 30 |\n| 221 | 住房保障支出 | 26 |\n| 22102 | 住房改革支出 | 26 |",
         "| 经济分类 | 决算数 | 经济分类 | 决算数 |\n| 工资福利支出 | 208.25 | 商品和服务支出 | 37.07 |\n"
-        "| 基本工资 | 62.33 | 办公费 | 21.21 |\n| 津贴补贴 | 145.92 | 水电费 | 15.87 |\n| 补助 | 6.91 | 资本性支出 | 3.58 |\n"
+        "| 基本工资 | 62.33 | 办公费 | 21.21 |\n| 津贴补贴 | 145.92 | 水电费 | 15.87 |\n"
+        "| 补助 | 6.91 | 资本性支出 | 3.58 |\n"
         "| 退休费 | 6.91 | 办公设备购置 | 3.58 |\n| 人员经费合计 | 215.16 | 公用经费合计 | 40.65 |",
         "| 培训班 | 参训单位数（家） |\n| 第一期 | 14 |\n| 第二期 | 15 |\n| 合计 | 18 |",
     ),
@@ -205,10 +206,8 @@ def _compared(
         if not footing[best] and _are_two_levels(added, column.said.value):
             continue
         gap = plain(abs(added - column.said.value))
-        message = (
-            f"“{title}”一列{grid.name_beside(row, column.column).rstrip('：:')}写的是{column.said}，各行相加为{plain(added)}，相差{gap}；"
-            "请核对各行和合计。"
-        )
+        name = grid.name_beside(row, column.column).rstrip("：:")
+        message = f"“{title}”一列{name}写的是{column.said}，各行相加为{plain(added)}，相差{gap}；请核对各行和合计。"
         cells = [grid.table.grid.cell(part.row, column.column) for part, _ in column.parts]
         places = (grid.table.at(place), *map(grid.table.at, cells))
         arithmetic = f"{sum_of(column.numbers)}≠{column.said.value:f}"
