@@ -7,7 +7,8 @@ from jiheng.core.case import Case
 from jiheng.core.document import Paragraph
 from jiheng.core.figure import Figure
 from jiheng.core.numbers import plain
-from jiheng.evaluation.evaluate import Draft, Weighed
+from jiheng.evaluation.evaluate import Draft
+from jiheng.evaluation.weighed import Weighed
 from jiheng.reports.form_blocks.money import FIGURES, PARTS, SCOPES
 from jiheng.rules.form import FormLayout, MoneyColumnKind, MoneyRowKind
 from jiheng.rules.standard import Method, Standard, StandardScope

@@ -16,7 +16,8 @@ from jiheng.core.indicator import Indicator
 from jiheng.core.numbers import fixed, plain
 from jiheng.core.record import Column, columns_of
 from jiheng.evaluation.actual_values import shown
-from jiheng.evaluation.evaluate import Draft, Weighed
+from jiheng.evaluation.evaluate import Draft
+from jiheng.evaluation.weighed import Weighed
 from jiheng.rules.form import FormLayout
 from jiheng.rules.standard import Method, Standard
 from jiheng.schema.values import Writing, write_value

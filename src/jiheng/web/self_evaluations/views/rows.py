@@ -5,7 +5,8 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from jiheng.evaluation.evaluate import Draft, Weighed
+from jiheng.evaluation.evaluate import Draft
+from jiheng.evaluation.weighed import Weighed
 from jiheng.figures.registry import Trace, trace
 from jiheng.rules.standard import Method
 from jiheng.web.accounts.access import access_of
