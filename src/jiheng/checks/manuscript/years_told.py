@@ -26,7 +26,7 @@ OF_ANOTHER_YEAR = re.compile(
 """Words that give a sentence a reason to name another year."""
 
 _SCORE = re.compile(r"年度?[^，。；]{0,24}?(?:自评|评价)(?:综合|最终|总)?(?:得分|评分|总分|为[优良])")
-_SELF_EVALUATION = re.compile(r"年度?[^，。；]{0,24}(?:开展|进行)了?[^，。；]{0,6}(?:自评|自我评价)")
+_SELF_EVALUATION = re.compile(r"年度?[^，。；]{0,24}(?:开展|进行)了?[^，。；]{0,6}(?:自评|自我评价|绩效评价)")
 _EVALUATION_WORK = re.compile(r"年度?[^，。；]{0,20}(?:绩效自评|自我评价)(?:工作|[，。；]|$)")
 _DOING = re.compile(r"(?:做好|开展了?|组织了?|完成了?|启动了?|进行了?|落实|推进|部署了?)$")
 _ACTOR = re.compile(r"^[\u4e00-\u9fff]{0,10}[于在]?$")
@@ -52,7 +52,9 @@ _SPENT_OF_BUDGET = re.compile(
 )
 """A budget with what was spent of it and the rate: what a report tells of its own year."""
 _SET_BESIDE = re.compile("上年|去年|往年|同期|较|(?<!占)比(?![例率])|增长|增加|下降|减少|结转|整改|审计")
-_HEADING = re.compile(r"(20[0-9]{2})年度?(?:部门|项目|单位)?(?:整体)?(?:预算|资金|支出|绩效)[^，。；]{0,10}情况$")
+_HEADING = re.compile(
+    r"(20[0-9]{2})年度?(?:部门|项目|单位)?(?:整体)?(?:预算|决算|资金|支出|绩效)[^，。；]{0,10}(?:情况(?:说明)?|报表)$"
+)
 _REVERSED = re.compile(
     r"(?P<from>20[0-9]{2})年[0-9]{1,2}月(?:[0-9]{1,2}日)?(?:至|—|-|～)(?P<to>20[0-9]{2})年[0-9]{1,2}月(?:[0-9]{1,2}日)?"
 )
@@ -97,7 +99,10 @@ def evaluated_years(passages: Sequence[Passage], year: int) -> Iterator[YearTold
             own = f"{year}年"
             if own in sentence or (own in before and f"对{own}" not in before):
                 continue
-            if _BESIDES.search(before) or own in passage.text[at + len(sentence) : at + len(sentence) + _NEXT]:
+            if (
+                _BESIDES.search(before.rpartition("，")[2])
+                or own in passage.text[at + len(sentence) : at + len(sentence) + _NEXT]
+            ):
                 continue
             for is_meant in _EVALUATED:
                 length = is_meant(before, sentence)
@@ -152,10 +157,12 @@ def stated_periods(passages: Sequence[Passage], year: int) -> Iterator[YearTold]
     headed = [
         (passage, found) for passage in passages if passage.is_heading for found in _HEADING.finditer(passage.text)
     ]
-    if all(int(found[1]) == year - 1 for _, found in headed):
-        for passage, found in headed[:1]:
+    others = [(passage, found) for passage, found in headed if int(found[1]) in (year - 1, year + 1)]
+    is_slip = len(others) == 1 and len(headed) > 1
+    if is_slip or all(int(found[1]) == year - 1 for _, found in headed):
+        for passage, found in others[:1]:
             if passage.index and not OF_ANOTHER_YEAR.search(passage.text):
-                yield YearTold(passage, *found.span(), year - 1, year, Confidence.PROBABLE)
+                yield YearTold(passage, *found.span(), int(found[1]), year, Confidence.PROBABLE)
     for passage in passages:
         if "20" not in passage.text:
             continue

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.passages import Passage
+from jiheng.checks.manuscript.years_alone import years_alone
 from jiheng.checks.manuscript.years_told import (
     OF_ANOTHER_YEAR,
     YearTold,
@@ -90,10 +92,19 @@ def figures_of_another_year(manuscript: Manuscript) -> Answers:
     for each in results_of_other_years(prose, manuscript.facts, year):
         if (each.passage.index, each.start) in told or each.told in titled:
             continue
+        told.add((each.passage.index, each.start))
         is_to_come = _is_about_the_future(manuscript, each.passage) or _IS_TO_COME.search(each.words)
         if each.told > year and is_to_come and not _IS_OVER.search(each.words):
             continue
         yield _flaw(each)
+    if manuscript.titled_year is not None:
+        for each in years_alone(manuscript.prose, manuscript.readings, year, partial(_sections_of, manuscript)):
+            if (each.passage.index, each.start) not in told and each.told not in titled:
+                yield _flaw(each)
+
+
+def _sections_of(manuscript: Manuscript, passage: Passage) -> str:
+    return "，".join(entry.title for entry in manuscript.outline.section_of(passage))
 
 
 def _flaw(each: YearTold) -> Flaw:

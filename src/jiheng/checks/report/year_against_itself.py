@@ -11,7 +11,8 @@ _FROM_TO = re.compile(
     r"(?:增加|增长|提高|提升|上升|扩大|减少|下降|降低|压减|缩短|发展|变)?[到至为](?P=year)年(?![初末底上下第前0-9])"
 )
 _COMPARED = re.compile(
-    r"(?:较|比|与)(?P<year>20[0-9]{2})年(?:度|全年|同期|决算数?|支出|相比){0,2}[^，。；年初预算计划目标]{0,16}"
+    r"(?:较|比|与)(?P<year>20[0-9]{2})年(?:度|全年|同期|决算数?|支出|相比){0,2}"
+    r"(?:[^，。；年初预算计划目标]{0,16}|，(?:收|支|、|入|出|各|均|总计|合计){0,6})"
     r"(?:增加|增长|上升|提高|提升|减少|下降|降低|增幅|降幅|多|少|持平)"
 )
 _YEAR = re.compile(r"20(?<![0-9]20)[0-9]{2}(?=年)")
@@ -41,6 +42,10 @@ _YEAR = re.compile(r"20(?<![0-9]20)[0-9]{2}(?=年)")
             says="把2022年与2022年比较",
         ),
         Bad(
+            "某县林业局2022年度部门整体支出绩效自评报告\n2021年度收、支总计均为512万元。与2021年相比，收、支总计各减少20万元。",
+            says="把2021年与2021年比较",
+        ),
+        Bad(
             "某县林业局2022年度部门整体支出绩效自评报告\n火情由2022年的13起减少到2022年的9起。",
             says="把2022年与2022年比较",
         ),
@@ -56,12 +61,18 @@ def year_against_itself(manuscript: Manuscript) -> Answers:
         found += [(each, False) for each in _COMPARED.finditer(passage.text)]
         for each, is_sure in found:
             named = set(_YEAR.findall(passage.text, passage.sentence_around(each.start())[0], each.start()))
-            if is_sure or (each["year"] == str(year) and _is_of(year, named, passage.text)):
+            is_own = each["year"] == str(year) and _is_of(year, named, passage.text)
+            if is_sure or is_own or _is_of_one_year(each["year"], named, passage.text[: each.start()]):
                 yield Flaw(
                     (passage.at(each.start(), each.end()),),
                     f"这里把{each['year']}年与{each['year']}年比较；请核对两个年份，写明是与哪一年相比。",
                     confidence=Confidence.CERTAIN if is_sure or named else None,
                 )
+
+
+def _is_of_one_year(year: str, named: set[str], ahead: str) -> bool:
+    """Whether the sentence, or what the paragraph has said before it, is told of that very year and no other."""
+    return named == {year} or (not named and set(_YEAR.findall(ahead)) == {year})
 
 
 def _is_of(year: int, named: set[str], paragraph: str) -> bool:

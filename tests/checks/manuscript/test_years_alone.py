@@ -1,0 +1,57 @@
+"""A year beside the report's that stands nearly alone in it."""
+
+import pytest
+
+from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.checks.report.figures_of_another_year import figures_of_another_year
+
+_TITLE = "某市民政局2023年度养老机构补贴项目绩效自评报告\n"
+
+
+def _told(text: str) -> list[str]:
+    manuscript = Manuscript.of_text(_TITLE + text)
+    return [each.arithmetic for each in figures_of_another_year.find(manuscript) if hasattr(each, "message")]
+
+
+@pytest.mark.parametrize(
+    ("text", "arithmetic"),
+    [
+        ("一、资金情况\n2022年项目预算资金162.4万元，其中省级补助64.4万元。", "2022≠2023"),
+        ("（一）资金情况。2022年床位补助资金50万元，当年支出50万元。", "2022≠2023"),
+        ("一、任务完成情况\n根据上级要求，我市2022年床位建设任务115张，实际建成120张。", "2022≠2023"),
+        ("2024年收入合计1,286.45万元，其中：一般公共预算财政拨款收入1,198.2万元。", "2024≠2023"),
+        ("全市2024年计划和实际补助机构33家，补贴资金86.6万元。", "2024≠2023"),
+        # the year of the report on both sides
+        ("一是2023年补助机构33家。二是2022年收到资金149.6万元。三是2023年培训护理员60人。", "2022≠2023"),
+        # the base of a comparison tells nothing of its own
+        ("2022年度收入合计1,238.16万元。\n2023年度支出1,226万元，比2022年减少5万元。", "2022≠2023"),
+    ],
+)
+def test_a_year_that_stands_alone_is_told(text: str, arithmetic: str) -> None:
+    assert _told(text) == [arithmetic]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # one year after the other
+        "2022年补助机构30家，资金80万元。2023年补助机构33家，资金86.6万元。",
+        # told often enough to be meant
+        "2022年机构30家。\n2022年护理员50人。\n2022年床位400张。\n2023年机构33家。",
+        # a reason to tell it
+        "一、资金情况\n2022年上级提前下达资金60万元。",
+        "一、资金情况\n2022年结转资金60万元。",
+        "一、完成情况\n2022年收入80万元，2021年收入75万元。",
+        "一、完成情况\n2022年支出80万元，比上年增长6%。",
+        # how things came about, and what is to come
+        "一、项目背景\n2022年全市有机构30家，床位4,000张。",
+        "一、下一步工作\n2024年已落实资金90万元。",
+        "力争机构扩面；2024年补助机构达到40家。",
+        "2024年预算安排90万元。",
+        "2024年3月，第三方抽查机构12家。",
+        # no figure
+        "一、完成情况\n2022年资金专款专用。",
+    ],
+)
+def test_a_year_with_a_reason_is_left_alone(text: str) -> None:
+    assert _told(text) == []
