@@ -22,7 +22,7 @@ _OPENING = re.compile(
 """What may stand between the beginning of a sentence and its year: a number, a label, an actor."""
 _SINCE = frozenset("比较与自从由至到年于据按照")
 _NOT_OF_IT = re.compile(
-    "^年(?:以来|起|至|—|-|～|前|[0-9]{1,2}月(?!1日至|1?至12月|—12月|-12月|末|底)|[上下]半年|第?[一二三四]季度|春|秋|初)"
+    "年(?:以来|起|至|—|-|～|前|[0-9]{1,2}月(?!1日至|至12月|—12月|-12月|末|底(?!前))|[上下]半年|第?[一二三四]季度|春|秋|初)"
 )
 _REASON = re.compile(
     "上年|上一年|去年|前年|往年|以前年度|历年|同期|结转|规划|以来|至20|—20|-20|～20|历史|印发|出台|立项|启动|开工|成立|列为|入选|被确定|设立|决定|召开|签订|获评|荣获|称号|被评|"
@@ -30,6 +30,7 @@ _REASON = re.compile(
 )
 """What gives a sentence a reason to tell another year."""
 _COMPARED = re.compile("[较比与](?:上年|去年|20[0-9]{2}年)|增长|下降|增加|减少|持平")
+_BESIDE_THIS_YEAR = re.compile("今年|本年(?!度)|^[^；]*(?:全年|当年)[^；]*；")
 _PLANNED = re.compile(
     "计划|目标|(?<!公共)(?<!基金)(?<!经营)预算(?!执行率|支出|收入|数为[^。]{1,40}支出)|安排|批复|下达"
 )
@@ -68,7 +69,7 @@ def years_alone(
                 sentence = passage.text[start + at : end]
                 titles = sections_of(passage)
                 whole = passage.text[passage.text.rfind("。", 0, start) + 1 : end]
-                is_meant = _is_done(sentence, whole) if other > year else _is_own(sentence, titles)
+                is_meant = _is_done(sentence, whole) if other > year else _is_own(sentence, whole, titles)
                 if is_meant and not (_FUTURE if other > year else _BACKGROUND).search(titles):
                     place = start + at
                     length = re.split("[，。；]", sentence, maxsplit=1)[0]
@@ -113,6 +114,6 @@ def _is_done(sentence: str, whole: str) -> bool:
     return is_done or _SURELY.search(sentence) is not None
 
 
-def _is_own(sentence: str, titles: str) -> bool:
+def _is_own(sentence: str, whole: str, titles: str) -> bool:
     is_own = _OWN.search(sentence) is not None or not _GENERAL.search(titles)
-    return is_own and not _COMPARED.search(sentence)
+    return is_own and not _COMPARED.search(sentence) and not _BESIDE_THIS_YEAR.search(whole)

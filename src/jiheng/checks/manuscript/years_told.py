@@ -99,10 +99,7 @@ def evaluated_years(passages: Sequence[Passage], year: int) -> Iterator[YearTold
             own = f"{year}年"
             if own in sentence or (own in before and f"对{own}" not in before):
                 continue
-            if (
-                _BESIDES.search(before.rpartition("，")[2])
-                or own in passage.text[at + len(sentence) : at + len(sentence) + _NEXT]
-            ):
+            if _BESIDES.search(before) or own in passage.text[at + len(sentence) : at + len(sentence) + _NEXT]:
                 continue
             for is_meant in _EVALUATED:
                 length = is_meant(before, sentence)

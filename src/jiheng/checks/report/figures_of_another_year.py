@@ -98,8 +98,9 @@ def figures_of_another_year(manuscript: Manuscript) -> Answers:
             continue
         yield _flaw(each)
     if manuscript.titled_year is not None:
+        doubted = {index for index, _ in told}
         for each in years_alone(manuscript.prose, manuscript.readings, year, partial(_sections_of, manuscript)):
-            if (each.passage.index, each.start) not in told and each.told not in titled:
+            if each.passage.index not in doubted and each.told not in titled:
                 yield _flaw(each)
 
 
