@@ -2,8 +2,8 @@
 
 import re
 
+from jiheng.core.chinese_numerals import numeral_value
 from jiheng.core.finding import Confidence
-from jiheng.quantities.chinese_numerals import numeral_value
 from jiheng.quantities.enumeration import CLASSES, FARTHEST, Enumeration, judged
 from jiheng.quantities.list_items import masked
 from jiheng.quantities.mention import Mention

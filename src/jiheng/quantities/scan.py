@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from jiheng.core.chinese_numerals import numeral_value
 from jiheng.core.quantity import Qualifier
-from jiheng.quantities.chinese_numerals import numeral_value
 from jiheng.quantities.fractions_in_words import fractions_in_words
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.units import MONEY, UNIT, base_of

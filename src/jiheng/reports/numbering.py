@@ -3,18 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from jiheng.core.chinese_numerals import chinese_numeral
 from jiheng.core.document import Heading
-
-_DIGITS = "零一二三四五六七八九"
-_TEN = 10
-
-
-def chinese_numeral(number: int) -> str:
-    """1 to 99 as headings write them: 一, 十, 十一, 二十."""
-    assert 0 < number < _TEN * _TEN
-    tens, ones = divmod(number, _TEN)
-    head = "" if tens == 0 else "十" if tens == 1 else f"{_DIGITS[tens]}十"
-    return head + (_DIGITS[ones] if ones else "")
 
 
 def numbered(style: str, number: int) -> str:

@@ -70,6 +70,15 @@ def held(id: str, text: str) -> list[str]:
         ("1.1修路。1.2架桥。\n1.3植树。", []),
         ("第一部分概况。第二部分收支。\n第三部分管理", []),
         ("1.修路。\n30.架桥。", []),
+        (
+            "一百零三、甲\n一百零五、乙",
+            [
+                (
+                    [2, 1],
+                    "缺少一级标题“一百零四、”：前一个是第1段“一百零三、甲”，后一个是第2段“一百零五、乙”；请补上，或改正序号。",
+                )
+            ],
+        ),
     ],
 )
 def test_a_number_that_is_missing_is_told(text: str, expected: list[tuple[list[int | None], str]]) -> None:

@@ -2,11 +2,10 @@
 
 import re
 
+from jiheng.core.chinese_numerals import DIGIT_VALUES, chinese_numeral, numeral_value
 from jiheng.core.choice import Choice
 from jiheng.core.value import value
 
-_DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
-_UNITS = {"十": 10, "百": 100}
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
 
@@ -68,33 +67,15 @@ def _value(written: str) -> int:
 
 
 def chinese_value(written: str) -> int:
-    """二十一 → 21; bare digits in a row are read as such: 一二 → 12.
+    """二十一 → 21; digits in a row are read as such: 一二 → 12.
 
-    >>> chinese_value("二十一"), chinese_value("十"), chinese_value("一百零五")
-    (21, 10, 105)
+    >>> chinese_value("二十一"), chinese_value("一二")
+    (21, 12)
     """
-    if not any(unit in written for unit in _UNITS):
-        return int("".join(str(_DIGITS[character]) for character in written))
-    total = digit = 0
-    for character in written:
-        if character in _UNITS:
-            total += (digit or 1) * _UNITS[character]
-            digit = 0
-        else:
-            digit = _DIGITS[character]
-    return total + digit
-
-
-def chinese_numeral(number: int) -> str:
-    """1 to 99 as headings write them.
-
-    >>> chinese_numeral(3), chinese_numeral(10), chinese_numeral(21)
-    ('三', '十', '二十一')
-    """
-    tens, ones = divmod(number, 10)
-    digits = "零一二三四五六七八九"
-    head = "" if tens == 0 else "十" if tens == 1 else f"{digits[tens]}十"
-    return head + (digits[ones] if ones else "")
+    number = numeral_value(written)
+    if number is not None:
+        return int(number)
+    return int("".join(str(DIGIT_VALUES[each]) for each in written if each in DIGIT_VALUES) or 0)
 
 
 def number_like(model: ItemNumber, value: int, style: NumberStyle | None = None) -> str:

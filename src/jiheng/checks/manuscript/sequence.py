@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from jiheng.checks.manuscript.item_number import NumberStyle, chinese_numeral, number_like
+from jiheng.checks.manuscript.item_number import NumberStyle, number_like
 from jiheng.checks.manuscript.outline import Entry
 from jiheng.checks.manuscript.passages import Passage
+from jiheng.core.chinese_numerals import chinese_numeral
 
 _FURTHEST = 9
 """A jump over more numbers than this is another list, not a gap."""

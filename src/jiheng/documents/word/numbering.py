@@ -1,9 +1,9 @@
 """Automatic heading numbers (一、（一）1.（1）) that print exactly what the document says."""
 
+from jiheng.core.chinese_numerals import chinese_numeral
 from jiheng.documents.word.elements import Xml, element
 from jiheng.documents.word.styles import FIRST_LINE_INDENT, HEADING_LEVELS
 
-_DIGITS = "零一二三四五六七八九"
 _LEVEL_FORMATS = (
     ("chineseCountingThousand", "%1、"),
     ("chineseCountingThousand", "（%2）"),
@@ -13,16 +13,6 @@ _LEVEL_FORMATS = (
 _HIGHEST = 99
 HEADING_LIST = 1
 """The id of the list that the heading styles are bound to."""
-
-
-def chinese_numeral(number: int) -> str:
-    """1 to 99 as Word's chineseCountingThousand counts.
-
-    >>> chinese_numeral(21)
-    '二十一'
-    """
-    tens, ones = divmod(number, 10)
-    return ("" if tens < 2 else _DIGITS[tens]) + ("十" if tens else "") + (_DIGITS[ones] if ones or not tens else "")
 
 
 def printed_number(level: int, number: int) -> str:

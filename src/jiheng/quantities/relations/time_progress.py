@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from jiheng.core.chinese_numerals import numeral_value
 from jiheng.core.finding import Confidence
 from jiheng.core.numbers import plain, round_half_up
-from jiheng.quantities.chinese_numerals import numeral_value
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.relations.rate_names import is_growth
 from jiheng.quantities.sentence import Sentence, Term

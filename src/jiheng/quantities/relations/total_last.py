@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+from jiheng.core.chinese_numerals import numeral_value
 from jiheng.core.finding import Confidence
 from jiheng.quantities import words
-from jiheng.quantities.chinese_numerals import numeral_value
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.balances import Rank, rank_of
 from jiheng.quantities.relations.comparisons import is_gap_of_two

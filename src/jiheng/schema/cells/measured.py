@@ -4,9 +4,10 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from jiheng.core.chinese_numerals import numeral_value
 from jiheng.core.goal import Operator
 from jiheng.core.numbers import plain
-from jiheng.schema.cells.numerals import CHINESE_NUMERAL, DIGITS, chinese_number, read_number
+from jiheng.schema.cells.numerals import CHINESE_NUMERAL, DIGITS, read_number
 from jiheng.schema.cells.remarks import Remark, RemarkKind
 from jiheng.schema.cells.signs import (
     PREFIX_WORDS,
@@ -93,12 +94,12 @@ def _with_digits(text: str) -> tuple[str, tuple[Remark, ...]]:
     """百分之九十五 → 95%, 三次 → 3次, and that it was written in words."""
 
     def percent(found: re.Match[str]) -> str:
-        number = chinese_number(found["number"])
+        number = numeral_value(found["number"])
         return f"{found['number'] if number is None else plain(number)}%"
 
     digits = _HUNDREDTHS.sub(percent, text)
     if digits == text and (count := _CHINESE_COUNT.fullmatch(text)) is not None:
-        number, tail = chinese_number(count["number"]), _without_suffix(count["tail"])[0]
+        number, tail = numeral_value(count["number"]), _without_suffix(count["tail"])[0]
         if number is not None and tail not in _SOFT_UNITS and tail and looks_like_unit(tail, known_only=True):
             digits = f"{count['lead']}{plain(number)}{count['tail']}"
     if digits == text:

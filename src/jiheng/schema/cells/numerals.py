@@ -19,10 +19,6 @@ _RESIDUE_PLACES = 5
 _RESIDUE = re.compile(r"0000|9999")
 _RESIDUE_SHARE = Decimal("0.000001")
 
-_CHINESE_DIGITS = {"零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4} | {
-    "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
-}  # fmt: skip
-_CHINESE_PLACES = {"十": 10, "百": 100, "千": 1000}
 CHINESE_NUMERAL = r"[零〇一二两三四五六七八九十百千]+"
 
 
@@ -68,25 +64,6 @@ def settled(value: Decimal) -> Number:
 def stored_number(value: float | int) -> Decimal:
     """The number a spreadsheet shows for what it stores: 15 significant digits."""
     return Decimal(value) if isinstance(value, int) else Decimal(format(value, ".15g"))
-
-
-def chinese_number(text: str) -> Decimal | None:
-    """三 → 3, 十二 → 12, 二百零五 → 205; None for anything else."""
-    if not text or any(each not in _CHINESE_DIGITS and each not in _CHINESE_PLACES for each in text):
-        return None
-    total, digit, smallest = 0, None, 10000
-    for each in text:
-        if each in _CHINESE_PLACES:
-            place = _CHINESE_PLACES[each]
-            if place >= smallest or (digit is None and total):
-                return None
-            total += (1 if digit is None else digit) * place
-            digit, smallest = None, place
-        elif digit is not None and digit != 0:
-            return None
-        else:
-            digit = _CHINESE_DIGITS[each]
-    return Decimal(total + (digit or 0))
 
 
 def _broken(written: str) -> Number:

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
+from jiheng.core.chinese_numerals import chinese_numeral, numeral_in
+
 _CHINESE = "〇一二三四五六七八九"
-_COUNTED = "零一二三四五六七八九"
 _LEGAL = "零壹贰叁肆伍陆柒捌玖"
 _FULL_WIDTH = {ord("0") + digit: chr(ord("０") + digit) for digit in range(10)}
 _ROMAN = (
@@ -27,33 +28,11 @@ def _digit_by_digit(number: int) -> str:
 
 def _below_hundred_in_words(number: int) -> str:
     """Up to ninety-nine in words, from a hundred on digit by digit: 九十九, 一〇〇."""
-    return _counted(number) if number < 100 else _digit_by_digit(number)
-
-
-def _counted(number: int) -> str:
-    told = _in_words(number, _COUNTED, "十百千")
-    return told[1:] if told.startswith("一十") else told
+    return chinese_numeral(number) if number < 100 else _digit_by_digit(number)
 
 
 def _legal(number: int) -> str:
-    return _in_words(number, _LEGAL, "拾佰仟")
-
-
-def _in_words(number: int, digits: str, units: str) -> str:
-    if number == 0:
-        return digits[0]
-    ten_thousands, rest = divmod(number, 10_000)
-    head = _in_words(ten_thousands, digits, units) + "万" if ten_thousands else ""
-    told = ""
-    for place, digit in enumerate(reversed(str(rest))):
-        if digit != "0":
-            told = digits[int(digit)] + (units[place - 1] if place else "") + told
-        elif told and not told.startswith(digits[0]):
-            told = digits[0] + told
-    if not rest:
-        return head
-    gap = digits[0] if head and rest < 1_000 else ""
-    return head + gap + told
+    return numeral_in(number, _LEGAL, "拾佰仟")
 
 
 def _roman(number: int) -> str:
@@ -103,10 +82,10 @@ _FORMATS: dict[str, Callable[[int], str]] = {
     "ideographZodiac": _turning("子丑寅卯辰巳午未申酉戌亥"),
     "chineseCounting": _below_hundred_in_words,
     "taiwaneseCounting": _below_hundred_in_words,
-    "chineseCountingThousand": _counted,
-    "taiwaneseCountingThousand": _counted,
-    "japaneseCounting": _counted,
-    "koreanCounting": _counted,
+    "chineseCountingThousand": chinese_numeral,
+    "taiwaneseCountingThousand": chinese_numeral,
+    "japaneseCounting": chinese_numeral,
+    "koreanCounting": chinese_numeral,
     "chineseLegalSimplified": _legal,
     "ideographLegalTraditional": _of("壹貳參肆伍陸柒捌玖拾"),
     "ideographDigital": _digit_by_digit,

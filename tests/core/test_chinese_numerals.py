@@ -1,4 +1,4 @@
-"""Numerals in Chinese characters become numbers."""
+"""Numerals in Chinese characters, read and written."""
 
 from decimal import Decimal
 
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jiheng.quantities.chinese_numerals import numeral_value
+from jiheng.core.chinese_numerals import chinese_numeral, numeral_value
 
 DIGITS = "零一二三四五六七八九"
 UNITS = ("", "十", "百", "千")
@@ -61,7 +61,8 @@ def in_characters(number: int) -> str:
 
 
 @given(st.integers(1, 9999))
-def test_every_number_below_ten_thousand_is_read_back(number: int) -> None:
+def test_every_number_below_ten_thousand_is_written_and_read_back(number: int) -> None:
+    assert chinese_numeral(number) == in_characters(number)
     assert numeral_value(in_characters(number)) == number
 
 
