@@ -77,6 +77,10 @@ def listed_ahead(text: str, mention: Mention) -> Enumeration | None:
     if len(items) != announced and not (is_open or (cue is not None and (has_noun or mention.unit in CLASSES))):
         is_in_words = not mention.text[0].isdigit()
         is_of_places = mention.unit in _OF_PLACES and not has_noun and are_places(items)
+        is_row = len(items) >= _MANY and abs(len(items) - announced) == 1 and mention.unit in CLASSES
+        if is_row and not doubtful and not has_noun:
+            start = mention.start - len(window) + begin
+            return judged(mention, items, start, mention.end, confidence=Confidence.PROBABLE)
         if not is_of_places and not (
             has_noun and mention.unit in CLASSES and noun is not None and (mention.unit not in EVENTS or is_in_words)
         ):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from jiheng.core.value import once, value
 from jiheng.quantities.mention import Mention
@@ -13,12 +14,14 @@ from jiheng.quantities.relations.by_segments import by_segments
 from jiheng.quantities.relations.closed_by_the_rest import closed_by_the_rest
 from jiheng.quantities.relations.columns import Table, columns, tables
 from jiheng.quantities.relations.complements import complements
+from jiheng.quantities.relations.counts_in_brackets import counts_in_brackets
 from jiheng.quantities.relations.days_of_the_year import days_of_the_year
 from jiheng.quantities.relations.differences import Ratio, differences
 from jiheng.quantities.relations.divided_changes import divided_changes
 from jiheng.quantities.relations.divided_with_shares import divided_with_shares
 from jiheng.quantities.relations.equations import equations, structures
 from jiheng.quantities.relations.growth import growth
+from jiheng.quantities.relations.halves_apart import halves_apart
 from jiheng.quantities.relations.implicit import implicit
 from jiheng.quantities.relations.item_scores import item_scores
 from jiheng.quantities.relations.lists import lists
@@ -29,7 +32,6 @@ from jiheng.quantities.relations.of_which import of_which
 from jiheng.quantities.relations.opinions import opinions
 from jiheng.quantities.relations.over_full import over_full
 from jiheng.quantities.relations.partitions import partitions, sectors
-from jiheng.quantities.relations.parts_of_before import parts_of_before
 from jiheng.quantities.relations.pay_by_time import pay_by_time
 from jiheng.quantities.relations.products import products
 from jiheng.quantities.relations.rates import Rated, rates
@@ -40,13 +42,14 @@ from jiheng.quantities.relations.same_amounts import same_amount
 from jiheng.quantities.relations.scale_slips import scale_slips
 from jiheng.quantities.relations.shares_of_items import shares_of_items
 from jiheng.quantities.relations.subsets import subsets
+from jiheng.quantities.relations.sums import adds_up, summed
 from jiheng.quantities.relations.time_progress import time_progress
 from jiheng.quantities.relations.total_last import total_last
 from jiheng.quantities.relations.unit_sense import unit_sense
 from jiheng.quantities.relations.year_after_year import year_after_year
 from jiheng.quantities.scan import mentions
 from jiheng.quantities.sentence import Sentence, sentences
-from jiheng.quantities.statement import Statement
+from jiheng.quantities.statement import Relation, Statement, is_close
 from jiheng.quantities.told_once import told_once
 
 _SHARE_OF_SPENDING = re.compile("占(?![^，。；]{0,10}(?:预算|资金|计划|投资|概算|合同|收入))")
@@ -54,6 +57,7 @@ _SHARE_OF_SPENDING = re.compile("占(?![^，。；]{0,10}(?:预算|资金|计划
 _FEWEST = 3
 """So many figures a statement needs at the least."""
 _TWO = 2
+_HARDLY_OFF = Decimal("0.01")
 _BEFORE = 3
 """So many sentences back a rate or a remainder may speak of."""
 
@@ -96,7 +100,18 @@ class Reading:
     @once
     def statements(self) -> tuple[Statement, ...]:
         """What its sentences state, in order; one statement for each figure that follows from others."""
-        return tuple(told_once(self._all(), self._linked()))
+        told = told_once(self._all(), self._linked())
+        return tuple(each for each in told if not self._makes_up_a_total_before(each))
+
+    def _makes_up_a_total_before(self, statement: Statement) -> bool:
+        """Whether the parts of a sum that fails by far are those of a total told in a passage before."""
+        if statement.holds or statement.relation is not Relation.SUM:
+            return False
+        if is_close(statement.target.value, summed(statement.operands), _HARDLY_OFF):
+            return False
+        told = (term.mention for sentence in self.before for term in sentence.terms)
+        unit = statement.target.unit
+        return any(each.unit == unit and each.is_exact and adds_up(each, statement.operands) for each in told)
 
     def _linked(self) -> dict[int, tuple[Mention, Mention]]:
         """The amounts of rates that stand in other sentences of the passage."""
@@ -132,8 +147,6 @@ class Reading:
             yield from unit_sense(sentence)
             yield from scale_slips(sentence)
             yield from of_which(sentence, earlier)
-            if place < _TWO and self.before:
-                yield from parts_of_before(sentence, self.before)
             yield from total_last(sentence, earlier)
             yield from implicit(sentence)
             if len(sentence.terms) > _TWO and sentence.terms[-1].segment:
@@ -168,6 +181,9 @@ class Reading:
                 yield from divided_changes(sentence, earlier)
             if "）" in sentence.words:
                 yield from bases_in_brackets(sentence)
+                yield from counts_in_brackets(sentence)
+            if "基本支出" in sentence.words:
+                yield from halves_apart(sentence)
             if "%" in sentence.words:
                 yield from rates_of_totals(sentence, earlier)
             yield from multiples(sentence)

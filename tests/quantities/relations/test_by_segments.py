@@ -6,6 +6,11 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 STATED: dict[str, list[Told]] = {
+    # a row told behind the total in another sentence may leave out some, but is never more than it
+    "立案提案521件，占98%。集体提案188件。经济方面的201件；民生方面的185件；文化方面的89件；生态方面的74件。": [
+        (Relation.SUM, False, "201＋185＋89＋74＝549件≠521件，相差28件")
+    ],
+    "立案提案521件，占98%。集体提案188件。经济方面的201件；民生方面的185件；文化方面的39件；生态方面的74件。": [],
     "前三季度各类就业人员1,423人。新增就业人员802人；失业人员再就业392人；困难人员再就业99人。": [],
     "前三季度各类就业人员1,423人。新增就业人员932人，完成目标的104%；失业人员再就业392人，完成目标的78%；困难人员再就业99人。": [
         (Relation.SUM, True, "932＋392＋99＝1423人")

@@ -42,6 +42,10 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    # what is added stands between
+    "下达补助170.3亿元，加上已提前下达的221.5亿元，目前共下达319.8亿元。": [
+        (Relation.SUM, False, "170.3＋221.5＝391.8亿元≠319.8亿元，相差72亿元")
+    ],
     "本级收入111.11万元。加上补助收入、上年结转等1,765.37万元，收入总计1,867.48万元。": [
         (Relation.SUM, False, "111.11＋1765.37＝1876.48万元≠1,867.48万元，相差9万元")
     ],

@@ -9,10 +9,19 @@ from jiheng.checks.manuscript.item_number import ItemNumber, NumberStyle
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.passages import Passage
 from jiheng.quantities import words
+from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.columns import Table, under_totals
 from jiheng.quantities.relations.counted import pers_of_price
+from jiheng.quantities.relations.part_lists import parts_behind
 from jiheng.quantities.relations.partitions import divided_by_unit
-from jiheng.quantities.relations.sums import adds_up, are_of_one_family, is_mistyped, is_sure_slip, summed
+from jiheng.quantities.relations.sums import (
+    adds_up,
+    are_of_one_family,
+    is_mistyped,
+    is_sure_slip,
+    is_swapped,
+    summed,
+)
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import is_close
 from jiheng.quantities.units import MONEY, NO_AMOUNTS, SCORE
@@ -23,8 +32,9 @@ _NOT_AMOUNTS = NO_AMOUNTS | {SCORE}
 _NEVER_ABOVE = frozenset({NumberStyle.PART, NumberStyle.CHINESE})
 _MOST_PASSAGES, _MOST_PARTS, _MOST_AMOUNTS = 40, 16, 3
 _FEWEST_PARTS = 2
-_LONGEST_NAME = 24
+_LONGEST_NAME = 40
 _NEAR, _FAR = Decimal("0.12"), Decimal("0.45")
+_NEAR_OF_TWO, _SHORT = Decimal("0.06"), 2
 _SUMS_UP = re.compile("(?:以上|上述)[^，。；：0-9]{0,10}(?:合计|共计|总计)[^，。；：0-9]{0,6}[0-9]")
 _PASSAGES_BACK, _FEW_BACK = 3, 5
 
@@ -58,6 +68,9 @@ def divided_below(manuscript: Manuscript) -> Iterator[DividedBelow]:
             yield from anew
             for table in () if anew else manuscript.readings[passage.index].tables:
                 yield from _in_columns(manuscript, passage, table)
+            found = _of_which_above(manuscript, passage, sentences[0])
+            if found is not None:
+                yield found
         if _SUMS_UP.match(passage.text):
             found = _summed_up(manuscript, passage, sentences[0])
             if found is not None:
@@ -131,16 +144,23 @@ def _missed(wholes: Sequence[Term], parts: Sequence[tuple[Passage, Term]], *, is
     slipped = next((whole for whole in same if is_wrong(whole.mention, mentions)), None)
     if slipped is not None or len(same) != 1 or is_sure:
         return slipped
-    is_near = is_close(same[0].mention.value, summed(mentions), _NEAR)
     is_divided = are_of_one_family([term.own_name for _, term in parts])
-    return same[0] if is_near and (is_divided or unit == MONEY) else None
+    return same[0] if _are_near(same[0].mention, mentions) and (is_divided or unit == MONEY) else None
+
+
+def _are_near(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether parts that were meant to be all miss the total by a mistake: parts are never more than the whole."""
+    value = summed(parts)
+    if is_close(whole.value, value, _NEAR if len(parts) > _FEWEST_PARTS else _NEAR_OF_TWO):
+        return True
+    return is_close(whole.value, value, _FAR) and (value > whole.value or is_swapped(whole, parts, fewest=_SHORT))
 
 
 def _items_below(manuscript: Manuscript, passage: Passage) -> Iterator[Passage]:
     """The paragraphs below with the numbers 1, 2, 3 … of one style, or else those that begin with a name and amount."""
     below = manuscript.prose_after(passage)
     first = next(below, None)
-    if first is None or first.is_heading:
+    if first is None or (first.is_heading and not manuscript.readings[first.index].mentions):
         return
     if first.number is None:
         yield first
@@ -181,6 +201,42 @@ def _amounts(manuscript: Manuscript, passage: Passage, wholes: Sequence[Term]) -
     return [term for term in terms if term.unit == terms[0].unit]
 
 
+def _of_which_above(manuscript: Manuscript, passage: Passage, sentence: Sentence) -> DividedBelow | None:
+    """用于群众体育支出57.5万元。 in a paragraph, and in the next: 其中：场地48.2万元；活动9.3万元."""
+    place = next((term.index for term in sentence.terms[:_FEWEST_PARTS] if sentence.begins_parts(term)), None)
+    unit = "" if place is None else sentence.terms[place].unit
+    if place is None or unit in NO_AMOUNTS or any(each.unit == unit for each in sentence.terms[:place]):
+        return None
+    listed, is_open = parts_behind(sentence, place, unit, ())
+    mentions = [term.mention for term in listed]
+    if len(listed) < _FEWEST_PARTS or not all(mention.is_exact for mention in mentions):
+        return None
+    parts = tuple((passage, term) for term in listed)
+    wholes = [each for each in _told_above(manuscript, passage, _FEWEST_PARTS) if _is_amount(each[1])]
+    wholes = [each for each in wholes if each[1].unit == unit]
+    right = next((each for each in wholes if adds_up(each[1].mention, mentions)), None)
+    if right is not None:
+        return DividedBelow(right, parts, holds=True)
+    begins = passage.text.startswith("其中", passage.number.end if passage.number else 0)
+    is_only = begins and not is_open and len(wholes) == 1 and unit == MONEY
+    wrong = next((each for each in wholes if is_swapped(each[1].mention, mentions)), None)
+    if wrong is None and is_only and _are_near(wholes[0][1].mention, mentions):
+        wrong = wholes[0]
+    return None if wrong is None else DividedBelow(wrong, parts, holds=False)
+
+
+def _told_above(manuscript: Manuscript, passage: Passage, most: int) -> list[tuple[Passage, Term]]:
+    """The figures of the last paragraphs, the nearest first."""
+    told = [
+        (earlier, term)
+        for earlier in manuscript.passages[max(passage.index - most, 0) : passage.index]
+        if earlier.cell is None
+        for sentence in manuscript.readings[earlier.index].sentences
+        for term in sentence.terms
+    ]
+    return told[::-1]
+
+
 def _divided_anew(manuscript: Manuscript, passage: Passage, divided: Sequence[Term]) -> Iterator[DividedBelow]:
     """“分产业看，第一产业…，第二产业…” at the beginning of a paragraph, the total in one before it."""
     if len(divided) < _FEWEST_PARTS:
@@ -204,13 +260,7 @@ def _divided_anew(manuscript: Manuscript, passage: Passage, divided: Sequence[Te
 
 def _in_columns(manuscript: Manuscript, passage: Passage, table: Table) -> Iterator[DividedBelow]:
     """按阶段分：续建146个，投资304.2亿元；新开170个，投资170.3亿元: both totals told in a paragraph before."""
-    told = [
-        (earlier, term)
-        for earlier in manuscript.passages[max(passage.index - _FEW_BACK, 0) : passage.index]
-        if earlier.cell is None
-        for sentence in manuscript.readings[earlier.index].sentences
-        for term in sentence.terms
-    ][::-1]
+    told = _told_above(manuscript, passage, _FEW_BACK)
     place_of = {id(term): earlier for earlier, term in told}
     for column in under_totals(table, [term for _, term in told]):
         whole = (place_of[id(column.whole)], column.whole)

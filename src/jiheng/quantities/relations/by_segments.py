@@ -13,6 +13,7 @@ from jiheng.quantities.units import NO_AMOUNTS
 _FEWEST = 2
 _NEAR_OF_SEGMENTS, _NEAR_OF_HALVES, _DIGITS = Decimal("0.2"), Decimal("0.05"), 2
 _MOST_WHOLES = 4
+_ABOVE = Decimal("0.12")
 
 
 def by_segments(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statement]:
@@ -81,15 +82,21 @@ def _by_heads(sentence: Sentence, amounts: Sequence[Term], earlier: Sequence[Sen
     mentions = [term.mention for term in heads]
     if not all(mention.is_exact for mention in mentions):
         return
-    for whole in filter(_is_exact, wholes[:_MOST_WHOLES]):
+    told = [whole for whole in wholes[:_MOST_WHOLES] if whole.mention.is_exact]
+    for whole in told:
         holds = adds_up(whole.mention, mentions)
         if holds or is_mistyped(whole.mention, mentions):
             yield sum_statement(whole.mention, mentions, holds=holds, confidence=Confidence.PROBABLE)
             return
+    exceeded = [whole for whole in told if _is_exceeded(whole.mention, mentions)]
+    if len(heads) == len(listed) > _FEWEST and len(exceeded) == 1:
+        yield sum_statement(exceeded[0].mention, mentions, holds=False, confidence=Confidence.PROBABLE)
 
 
-def _is_exact(term: Term) -> bool:
-    return term.mention.is_exact
+def _is_exceeded(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether the parts are a little more than the whole, of which they can only be all."""
+    value = summed(parts)
+    return value > whole.value and is_close(whole.value, value, _ABOVE)
 
 
 def _is_turned(whole: Mention, parts: Sequence[Mention]) -> bool:

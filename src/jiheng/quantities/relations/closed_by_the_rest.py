@@ -8,9 +8,9 @@ from jiheng.quantities import words
 from jiheng.quantities.relations.sums import adds_up, is_mistyped, is_sure_slip, sum_statement, summed
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement, is_close
-from jiheng.quantities.units import DURATIONS, PERCENT, PERCENTAGE_POINTS, SCORE
+from jiheng.quantities.units import NO_AMOUNTS, SCORE
 
-_NOT_ADDED = DURATIONS | {PERCENT, PERCENTAGE_POINTS, SCORE}
+_NOT_ADDED = NO_AMOUNTS | {SCORE}
 _FEWEST, _MOST, _MOST_WHOLES = 3, 16, 3
 _NEAR = Decimal("0.12")
 

@@ -10,9 +10,9 @@ from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.sums import adds_up, is_mistyped, sum_statement, summed
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement, is_close
-from jiheng.quantities.units import DURATIONS, PERCENT, PERCENTAGE_POINTS, SCORE
+from jiheng.quantities.units import NO_AMOUNTS, SCORE
 
-_NOT_ADDED = DURATIONS | {PERCENT, PERCENTAGE_POINTS, SCORE}
+_NOT_ADDED = NO_AMOUNTS | {SCORE}
 _WIDEST, _NARROWEST = 4, 2
 _FEWEST_ROWS, _MOST_ROWS = 2, 16
 _MOST_WHOLES = 8

@@ -13,10 +13,10 @@ from jiheng.quantities.relations.sums import are_halves
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Relation, Statement, is_close
-from jiheng.quantities.units import DURATIONS, PERCENT, PERCENTAGE_POINTS, SCORE
+from jiheng.quantities.units import NO_AMOUNTS, SCORE
 
 _DIVIDES = re.compile("其中|原因|主要是|包括|具体|由于|分别")
-_NOT_ADDED = DURATIONS | {PERCENT, PERCENTAGE_POINTS, SCORE}
+_NOT_ADDED = NO_AMOUNTS | {SCORE}
 _FEWEST, _MOST, _MOST_WHOLES = 2, 12, 3
 _FINE = 4
 """Of figures with fewer digits a slip may be chance."""

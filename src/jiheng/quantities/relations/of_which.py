@@ -238,6 +238,8 @@ def _confidence(group: Group, whole: Term) -> Confidence | None:
     first = group.parts[0]
     is_beside = first.depth > whole.depth and first.index - whole.index == 1
     is_counted = not is_amount and whole.unit not in PEOPLE
+    if is_above and is_beside and group.connector == "其中" and group.parts[-1].after_mark == "）":
+        return Confidence.PROBABLE
     if is_above and is_counted and (is_beside or (group.is_near and not any(map(_IS_WITHIN.search, group.names)))):
         return Confidence.PROBABLE
     is_list = group.is_near and group.connector in (BRACKET, COLON, "包括", "包含")

@@ -65,6 +65,8 @@ def total_last(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Stateme
     if near and terms and _ALL_OF_IT.match(sentence.text, sentence.start, sentence.end):
         yield from _of_sentence_before(terms[0], near[-1])
     is_added = bool(near) and _ADDED.match(sentence.text, sentence.start) is not None
+    if "加上" in sentence.words:
+        yield from _after_adding(terms)
     for position, term in enumerate(terms):
         if position < _FIRST - is_added or term.unit in DURATIONS or is_gap_of_two(term):
             continue
@@ -127,6 +129,19 @@ def _of_sentence_before(total: Term, before: Sentence) -> Iterator[Statement]:
     holds = adds_up(total.mention, mentions)
     if holds or is_close(total.mention.value, summed(mentions), _WEAK_NEAR):
         yield sum_statement(total.mention, mentions, holds=holds, confidence=Confidence.PROBABLE)
+
+
+def _after_adding(terms: Sequence[Term]) -> Iterator[Statement]:
+    """下达补助170万元，加上提前下达的221万元，共下达391万元: what comes behind the two that are added."""
+    for base, added, total in zip(terms, terms[1:], terms[2:], strict=False):
+        is_row = base.unit == added.unit == total.unit and total.clause - base.clause <= _FIRST + 1
+        is_added = added.own_name.startswith("加上") and not (base.is_attribute or total.is_attribute)
+        if is_row and is_added and total.clause > added.clause and not total.depth:
+            mentions = [base.mention, added.mention]
+            holds = adds_up(total.mention, mentions)
+            is_exact = all(each.is_exact for each in (total.mention, *mentions))
+            if is_exact and (holds or is_close(total.mention.value, summed(mentions), _WEAK_NEAR)):
+                yield sum_statement(total.mention, mentions, holds=holds, confidence=Confidence.PROBABLE)
 
 
 def _added_to(sentence: Sentence, first: Term, near: Sequence[Sentence]) -> list[Term] | None:
