@@ -104,8 +104,10 @@ class Reading:
         return tuple(each for each in told if not self._makes_up_a_total_before(each))
 
     def _makes_up_a_total_before(self, statement: Statement) -> bool:
-        """Whether the parts of a sum that fails by far are those of a total told in a passage before."""
+        """Whether the parts of a sum that fails by far stand in a sentence of their own, of a total told before."""
         if statement.holds or statement.relation is not Relation.SUM:
+            return False
+        if "。" not in self.text[statement.target.end : statement.operands[0].start]:
             return False
         if is_close(statement.target.value, summed(statement.operands), _HARDLY_OFF):
             return False
