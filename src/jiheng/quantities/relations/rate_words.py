@@ -115,67 +115,96 @@ def names_its_part(rate: Term, part: Term) -> bool:
 
 def fit(rate: Term, numerator: Term, denominator: Term, same: Sequence[Term], *, is_last: bool) -> int:
     """4 and more: no other reading of the sentence is likely. `is_last`: no amount stands between part and rate."""
-    of = share_of(rate)
-    score = 0
     known = _known_ratio(rate.name[-12:])
     if known is not None:
-        above, below = known
-        is_base = below.search(denominator.name) is not None and above.search(denominator.name) is None
-        return _NAMED if is_base and above.search(numerator.name) else -_NAMED
+        return _known_fit(*known, numerator, denominator)
     if OF_AIM.match(numerator.after):
         return -_NAMED
     if OF_AIM.match(denominator.after) and _is_of_a_plan(rate):
         return _NAMED
-    gap = 1 if is_last else rate.index - numerator.index
+    of = share_of(rate)
     if of is not None:
         whose = rate.name[-30:].rpartition("占")[0] if is_named(rate) else ""
-        is_of_plan = "占" not in rate.name[-30:]
-        return share_fit(of, whose, numerator, denominator, same, gap, is_of_plan=is_of_plan)
-    whole_stem = _stem_in(rate.name[-24:])
-    if not whole_stem:
+        gap = 1 if is_last else rate.index - numerator.index
+        return share_fit(of, whose, numerator, denominator, same, gap, is_of_plan="占" not in rate.name[-30:])
+    stem = _stem_in(rate.name[-24:])
+    if not stem:
         return 0
-    stem = whole_stem[-2:]
-    numerator_words = numerator.name[-14:] + numerator.after[:8]
-    denominator_words = denominator.name[-20:]
-    above = _numerator_pattern(stem)
-    is_negated = f"不{stem}" in rate.name[-24:]
-    negated = any(no + stem in numerator_words for no in "不未非")
-    act = _OF_AN_ACT.search(whole_stem)
-    is_above = bool(above.search(numerator_words)) or (act is not None and act["act"] in numerator_words)
-    is_above = is_above or _is_what_covers(whole_stem, numerator.name, denominator.name)
-    is_above = is_above and negated == is_negated
+    is_above = _is_above(rate, numerator, denominator, stem)
+    return (
+        _part_fit(numerator, same, stem, is_above=is_above)
+        + _whole_fit(denominator, same, stem)
+        + _result_fit(numerator, denominator, stem, is_above=is_above)
+        + _place_fit(rate, numerator, denominator, same)
+    )
+
+
+def _known_fit(above: re.Pattern[str], below: re.Pattern[str], numerator: Term, denominator: Term) -> int:
+    """A ratio that has a name of its own is of these two or of none."""
+    is_base = below.search(denominator.name) is not None and above.search(denominator.name) is None
+    return _NAMED if is_base and above.search(numerator.name) else -_NAMED
+
+
+def _is_above(rate: Term, numerator: Term, denominator: Term, stem: str) -> bool:
+    """Whether the part's words are those of the rate: 支出 of 执行率, 不合格 of 不合格率 alone."""
+    told, word = _part_words(numerator), stem[-2:]
+    act = _OF_AN_ACT.search(stem)
+    is_told = bool(_numerator_pattern(word).search(told)) or (act is not None and act["act"] in told)
+    is_told = is_told or _is_what_covers(stem, numerator.name, denominator.name)
+    is_negative = any(no + word in told for no in "不未非")
+    return is_told and is_negative == (f"不{word}" in rate.name[-24:])
+
+
+def _part_fit(numerator: Term, same: Sequence[Term], stem: str, *, is_above: bool) -> int:
+    """What the words of the part say; a sum that is no money may be the part of any rate."""
+    score = 1 if len(stem) > 2 and stem[-4:] in _part_words(numerator) else 0
     is_summed = bool(words.STRONG_TOTAL.search(numerator.own_name) or words.WEAK_TOTAL.match(numerator.own_name))
     if is_above or (is_summed and numerator.unit != MONEY):
-        score += 2
-    else:
-        score -= 4 if stem in _NUMERATORS else 2 if len(same) != 2 else 0
-    score += 1 if whole_stem[-4:] in numerator_words and len(whole_stem) > 2 else 0
-    below = _DENOMINATORS_OF.get(stem, _DENOMINATORS)
-    score += 2 if below.search(denominator_words) else 0
-    score -= 4 if stem == "结案" and "新收" in denominator_words else 0  # old cases are in hand as well
-    score -= 1 if stem != "完成" and _GOAL.search(denominator_words[-10:]) else 0
-    if stem in _OF_A_PLAN and any(_PLAN_OF_THE_YEAR.search(each.name) for each in same):
+        return score + 2
+    return score - (4 if stem[-2:] in _NUMERATORS else 2 if len(same) != 2 else 0)
+
+
+def _whole_fit(denominator: Term, same: Sequence[Term], stem: str) -> int:
+    """What the words of the whole say: a plan for what was carried out, what was in hand for what was settled."""
+    told, word = denominator.name[-20:], stem[-2:]
+    score = 2 if _DENOMINATORS_OF.get(word, _DENOMINATORS).search(told) else 0
+    score -= 4 if word == "结案" and "新收" in told else 0  # old cases are in hand as well
+    score -= 1 if word != "完成" and _GOAL.search(told[-10:]) else 0
+    if word in _OF_A_PLAN and any(_PLAN_OF_THE_YEAR.search(each.name) for each in same):
         score += 1 if _PLAN_OF_THE_YEAR.search(denominator.name) else -1
+    is_superseded = "年初" in denominator.name and any(later in each.name for each in same for later in _LATER_BUDGET)
+    return score - (2 if is_superseded else 0)
+
+
+def _result_fit(numerator: Term, denominator: Term, stem: str, *, is_above: bool) -> int:
+    """A result is no whole of another result: 完成 is over what was planned."""
+    word = stem[-2:]
+    is_planned = _PLANNED.search(denominator.name[-8:]) and not _PLAN_DONE.search(denominator.name)
+    if is_planned:
+        return 0
+    is_result = _numerator_pattern(word).search(denominator.name[-8:]) or _PLAN_DONE.search(denominator.name)
+    score = -4 if is_result and word in _OF_A_PLAN else 0
+    is_same_act = word in denominator.name[-6:] and word in numerator.name
+    is_of_a_kind = len(stem) > 2 and stem in numerator.name and stem not in denominator.name
+    return score - (8 if is_above and is_same_act and not is_of_a_kind else 0)
+
+
+def _place_fit(rate: Term, numerator: Term, denominator: Term, same: Sequence[Term]) -> int:
+    """Where the two stand: the part right before its rate, the largest first of three, both in one clause or near."""
     before = [each.index for each in same if each.index < rate.index]
-    score += 1 if not before or numerator.index == max(before) else 0
+    score = 1 if not before or numerator.index == max(before) else 0
     is_first = denominator in same and denominator is same[0] and len(same) > 2
     score += 1 if is_first and denominator.mention.size == max(each.mention.size for each in same) else 0
     score += 1 if len(same) == 2 and numerator in same else 0
-    is_planned = _PLANNED.search(denominator.name[-8:]) and not _PLAN_DONE.search(denominator.name)
-    is_result = not is_planned and (above.search(denominator.name[-8:]) or _PLAN_DONE.search(denominator.name))
-    score -= 4 if is_result and stem in _OF_A_PLAN else 0
-    is_same_act = stem in denominator.name[-6:] and stem in numerator.name
-    is_of_a_kind = len(whole_stem) > 2 and whole_stem in numerator.name and whole_stem not in denominator.name
-    score -= 8 if is_above and not is_planned and is_same_act and not is_of_a_kind else 0
     if numerator not in same:
-        shares = shares_words(numerator.name[-14:], denominator.name[-14:])
+        is_shared = shares_words(numerator.name[-14:], denominator.name[-14:])
         is_bare = numerator.unit == MONEY and not _own_subject(numerator.name)
-        score += 1 if shares else 0 if is_bare else -3
-    if "年初" in denominator.name and any(word in each.name for each in same for word in _LATER_BUDGET):
-        score -= 2
-    if rate.clause - numerator.clause > 2:
-        score -= 1
-    return score
+        score += 1 if is_shared else 0 if is_bare else -3
+    return score - (1 if rate.clause - numerator.clause > 2 else 0)
+
+
+def _part_words(numerator: Term) -> str:
+    return numerator.name[-14:] + numerator.after[:8]
 
 
 def _is_what_covers(stem: str, numerator: str, denominator: str) -> bool:
