@@ -59,6 +59,13 @@ class FactPair:
         return self.is_swapped or is_slip(*self.numbers)
 
     @once
+    def is_shifted(self) -> bool:
+        """Whether both have the same digits, and the point or the zeros of one went astray: 99.11 and 991.1."""
+        first, second = self.numbers
+        are_alike = self.one.mention.scale == self.other.mention.scale and first != second
+        return are_alike and significant(first) == significant(second) != ""
+
+    @once
     def fewest_digits(self) -> int:
         """Of that with fewer digits that count."""
         return min(len(significant(number)) for number in self.numbers)
@@ -96,6 +103,11 @@ class FactPair:
             return False
         return not are_opposed(one.opposites, other.opposites)
 
+    @property
+    def are_years_apart(self) -> bool:
+        """Whether the sentences name two years: 2018年火化 and 2019年火化."""
+        return bool(self.one.year and self.other.year) and self.one.year != self.other.year
+
     @once
     def is_of_all(self) -> bool:
         """Whether both are a measure that a report has one of."""
@@ -128,6 +140,8 @@ class FactPair:
     def _is_telling_though_generic(self) -> bool:
         if self.is_swapped:
             return self.is_of_all
+        if self.is_shifted and self.fewest_digits >= FEW_DIGITS and self._end_alike:
+            return True
         if self.one.mention.unit == PERCENT and self.are_told_after_one_amount:
             return True
         if min(len(self.one.digits), len(self.other.digits)) >= MANY_DIGITS and self._end_alike and self.is_slip:
@@ -162,6 +176,11 @@ class FactPair:
     @property
     def ends_both(self) -> bool:
         return all(fact.left.endswith(self.name) for fact in self.both)
+
+    @property
+    def is_of_one_name(self) -> bool:
+        """Whether the shared words are most of a noun of both, or end both."""
+        return self.ends_both or self.is_most_of_noun
 
     @property
     def are_told_after_one_amount(self) -> bool:

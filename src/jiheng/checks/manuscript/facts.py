@@ -25,13 +25,13 @@ _TAILS = re.compile(
 )
 _LAST_OF_TAILS = frozenset("为达到共计总累是有约了数量的已各均仅近超过逾于低计”")
 _BARE = re.compile(
-    r"(?:实际|已|共|全部|累计|计划|目标|完成|支出|执行|使用|达到?|实施|开展|新增|其中|全年|年度|年初|任务|为|数|值|的|到位|收回|发放|预算|决算|金额|资金)*"
+    r"(?:实际|已|共|全部|累计|计划|目标|完成|建成|支出|执行|使用|达到?|实施|开展|新增|其中|全年|年度|年初|任务|为|数|值|的|到位|收回|发放|预算|决算|金额|资金)*"
 )
 _ALL_AGAIN = re.compile("共(?!同|享|建|产|青)|[合总]计|累计")
 _NOUN = re.compile(r"[\u4e00-\u9fff“”]{2,14}|[\u4e00-\u9fff]（[\u4e00-\u9fff]{2,6}）")
 _VERB = re.compile(
     r"全部|均|都|已|的|享受|参加|参与|进行|开展|发放|提供|建成|完成|实行|落实|进入|纳入|接受|获|取得|达|为|用于|支持|提升|满意|如期|移交|通过|统一|购买|分别|陆续|率先|正式|免费|已经|安装|开放|运行|使用|投用|完工|竣工|验收|挂牌|统计|缴纳|领取|办理|占|较|比|并|得到|给予|配备|"
-    r"实现|组成|构成|投入|安排|受益|签订|签约|[在和及与由向]|中(?!心|小|学|药|医|国|央)|等|高度|认真|进展|总体|负责|承担|逐|切实|严格|稳步|有序|主动|积极|成功|申请|开始|正常|按|无|未|共|全年"
+    r"实现|组成|构成|投入|安排|受益|签订|签约|[在和及与由向]|中(?!心|小|学|药|医|国|央)|等|高度|认真|进展|总体|负责|承担|逐|切实|严格|稳步|有序|主动|积极|成功|申请(?!人|者)|开始|正常|按|无|未|共|全年"
 )
 _DEFINITE = re.compile(r"^[\u4e00-\u9fff“”]{2,12}?(?:已?全部|均|都|已均|悉数)")
 _OF_WHICH = re.compile("^[\u4e00-\u9fff“”]{2,12}?中，?(?=[有仅尚已]|[0-9])")
@@ -44,7 +44,7 @@ _PLANNED = re.compile(
 _OF_TARGET = re.compile(r"(?:年度|全年|年初|预期|既定)(?:目标|计划|任务)(?:数|值|的|为)*$")
 _TARGET_BEHIND = re.compile(r"的?(?:年度|全年|年初|预期|既定)?(?:目标|计划|任务)(?!对象|地|村|书)")
 _ACTUAL = re.compile(r"实际|实[检测训筛收发查]|完成|支出|执行|决算|已|实有|使用|拨付|支付|到位|建成|发放")
-_TO_BE_DONE = re.compile(r"(?:计划|拟|预计)(?:完成|实施|开展|支出|使用|执行)$")
+_TO_BE_DONE = re.compile(r"(?:计划|拟|预计)(?:完成|实施|开展|支出|使用|执行)(?:[\u4e00-\u9fff]{2,})?$")
 _CARRIED = re.compile(r"^(?:[^，。；]{0,6}?)(?:实际|完成|支出|执行|使用|实施|已)")
 
 
@@ -76,6 +76,18 @@ class Fact:
         start = self.mention.end + self.passage.text.startswith("的", self.mention.end)
         end = start + len(self.right) if self.right else self.mention.end
         return self.passage.at(self.mention.start, min(end, len(self.passage.text)))
+
+    @once
+    def own_left(self) -> str:
+        """The noun before it in its own clause; `left` may come from the clause before."""
+        return noun_before(self.term.own_name)
+
+    @once
+    def year(self) -> str:
+        """The year told last before it in its sentence."""
+        text = self.sentence.text
+        years = _YEAR.findall(text, self.sentence.start, self.mention.start)
+        return years[-1] if years else ""
 
     @once
     def around(self) -> str:
@@ -127,6 +139,13 @@ _SECTION_OF_PLANS = (
     "绩效目标情况",
     "建设任务",
     "计划任务",
+    "实施内容",
+    "建设内容",
+    "建设规模",
+    "计划内容",
+    "规模及内容",
+    "内容及规模",
+    "规模和内容",
 )
 _AHEAD = re.compile("下一步|下一年|下年度|明年|今后|工作打算|工作思路|工作安排$|工作计划$")
 _CHAPTER = re.compile("[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]部分")
@@ -191,7 +210,8 @@ def _of_sentence(
     passage: Passage, sentence: Sentence, year: int | None, section: str, stage: Aspect, *, is_ahead: bool
 ) -> Iterator[Fact]:
     part: Term | None = None
-    before = ""
+    claimed = _CLAIMED.match(sentence.text, sentence.start, sentence.end)
+    before = claimed["noun"] if claimed is not None else ""
     whole_aspect = Aspect.NEUTRAL
     listed = _aspect_of_list(sentence)
     for term in sentence.terms:
@@ -271,9 +291,14 @@ _FINE = 3
 _ADDED = "新增"
 """新增240张床位 counts beds; 较上年新增240张 tells a change."""
 _IS_DONE = re.compile("实际|已|其中")
+_CLAIMED = re.compile(
+    "(?P<noun>[\u4e00-\u9fff]{4,16}?)(?:任务|目标|工作|项目)*(?:已|均|均已|全部|全面|圆满|超额|如期|顺利|按时|按期)+"
+    "(?:完成|完工|竣工|实现|落实)[^，。；：0-9]{0,6}[，；]"
+)
+"""道路养护任务全部完成，实际养护36公里: the claim names what is counted behind it."""
 _OPENS_PLANS = re.compile(r"[^，。；：0-9]{0,16}(?:年初|年度|绩效|总体|预期)(?:绩效)?目标(?:任务)?[为是]")
 _LONGEST_OPENER = 40
-_OPENING_PLANS = ("目标", "计划", "任务", "目标为", "计划为")
+_OPENING_PLANS = ("目标", "计划", "任务", "目标为", "计划为", "建设内容", "实施内容", "建设规模")
 _OPENING_RESULTS = ("实际完成", "实际完成情况", "实际完成为")
 
 

@@ -22,6 +22,7 @@ from jiheng.checks.manuscript.passages import Passage, passages_of
 from jiheng.checks.manuscript.purposes import PurposeSections, purpose_sections_of
 from jiheng.checks.manuscript.repetition import Repetitions, repetitions_of
 from jiheng.checks.manuscript.restatements import Restatement, restatements
+from jiheng.checks.manuscript.rows_retold import rows_retold
 from jiheng.checks.manuscript.shares_by_name import shares_by_name
 from jiheng.checks.manuscript.shortfalls import Shortfall, shortfalls_of
 from jiheng.checks.manuscript.spaces import Spaced, spaced
@@ -213,7 +214,10 @@ class Manuscript:
             if statement.holds and statement.relation is not Relation.PART
             for mention in (statement.target, *statement.operands)
         )
-        return tuple(restatements(tuple(filter(self._is_told_first, self._told)), anchored))
+        facts = tuple(filter(self._is_told_first, self._told))
+        by_name = tuple(restatements(facts, anchored))
+        told = {id(each.later) for each in by_name if not each.agrees}
+        return (*by_name, *(each for each in rows_retold(facts) if id(each.later) not in told))
 
     @once
     def _hints(self) -> tuple[Hint, ...]:

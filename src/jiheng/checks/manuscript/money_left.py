@@ -8,7 +8,7 @@ from jiheng.checks.manuscript.shortfalls import Shortfall
 from jiheng.quantities.units import MONEY
 
 SPENT = re.compile(
-    r"(?:[本该]?项目|全年|年度|当年|累计|实际|共|总|已|完成|财政|补助|专项|预算|资金|经费|执行|[^，。；]{0,4}[局区县市镇乡]|的)*"
+    r"(?:(?:已|严格|按)[\u4e00-\u9fff]{0,16}?)?(?:[本该]?项目|全年|年度|当年|累计|实际|共|总|已|完成|财政|补助|专项|预算|资金|经费|执行|[^，。；]{0,4}[局区县市镇乡]|的)*"
     r"(?:支出|使用|支付|拨付|发放|执行|兑付)(?:了|补助|补贴|项目|专项|财政|救助|奖补|资金|经费|金额|总额|合计|数)*"
 )
 _RECEIVED = re.compile(
@@ -18,7 +18,7 @@ _FUND = re.compile(r"资金|经费|补助|补贴|预算|拨款|专款|基金|救
 _NO_FUND = re.compile(r"采购|中标|合同|控制价|节约|结余|结转|收回|标准|投资|贷款|余额")
 _OF_FUND = re.compile(r"(?:补助|专项|项目)?(?:资金|经费|补助|补贴|预算)+$")
 GIVEN_BACK = re.compile(r"交回|收回|上缴|缴回|退回|节约|节省|收回统筹|财政统筹|统筹使用|压减|调减")
-_NEAR, _PART_OF_IT = 2, 4
+_NEAR, _PART_OF_IT, _PART_BESIDE = 2, 4, 10
 ARRIVED = "到位"
 
 
@@ -64,7 +64,8 @@ def _shortfall(fund: Fact, less: Fact, name: str, deed: str) -> Shortfall:
 
 
 def _is_less(fund: Fact, spent: Fact) -> bool:
-    if not spent.mention.value < fund.mention.value <= spent.mention.value * _PART_OF_IT:
+    most = _PART_BESIDE if fund.sentence is spent.sentence else _PART_OF_IT
+    if not spent.mention.value < fund.mention.value <= spent.mention.value * most:
         return False
     begin, end = spent.passage.sentence_around(spent.mention.start)
     return not GIVEN_BACK.search(spent.passage.text[begin:end])

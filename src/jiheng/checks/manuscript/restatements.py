@@ -1,17 +1,19 @@
 """Facts told again elsewhere in a report: which figure repeats which, and which seem to but differ."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
 from jiheng.checks.manuscript.conflict import is_conflict
-from jiheng.checks.manuscript.fact_pair import FEW_DIGITS, LONG, FactPair
+from jiheng.checks.manuscript.fact_pair import FEW_DIGITS, LONG, MANY, FactPair
 from jiheng.checks.manuscript.facts import Fact
 from jiheng.checks.manuscript.two_things import are_of_two_things
 from jiheng.core.finding import Confidence
 from jiheng.core.value import once
 
 _MOST_PARTNERS = 24
+_TWO, _MANY_TIMES = 2, 3
 _COUNTED_TIMES = {"人次": "人", "家次": "家", "户次": "户"}
 """A number with swapped digits is the same slip where the other place counts people rather than times."""
 
@@ -40,6 +42,28 @@ class _Named:
             if not fact.is_other_year:
                 values.setdefault((fact.mention.unit, fact.left), set()).add(fact.mention.value)
         return values
+
+    @once
+    def tellings(self) -> dict[tuple[str, str], Counter[Fraction]]:
+        """How often each value is told before or behind each noun."""
+        tellings: dict[tuple[str, str], Counter[Fraction]] = {}
+        for fact in self.facts:
+            if not fact.is_other_year and not fact.is_part:
+                for noun in {fact.left, fact.right}:
+                    if len(noun) >= MANY:
+                        tellings.setdefault((fact.mention.unit, noun), Counter())[fact.mention.value] += 1
+        return tellings
+
+    def is_alone_against_many(self, pair: FactPair) -> bool:
+        """Whether all the report but one of the two tells one value, a slip from this, of the same noun."""
+        one, other = pair.both
+        if not pair.is_slip or one.is_part or other.is_part:
+            return False
+        for noun in {one.left, one.right} & {other.left, other.right}:
+            told = self.tellings.get((one.mention.unit, noun))
+            if told is not None and len(told) == _TWO and sorted(told.values()) >= [1, _MANY_TIMES]:
+                return min(told.values()) == 1
+        return False
 
     def are_alone(self, pair: FactPair) -> bool:
         """Whether no third value is told anywhere under a name of the pair that carries what both share."""
@@ -84,10 +108,14 @@ def _of_one(
         is_confirmed = _place(pair.one) in anchored and _place(fact) in anchored
         is_only = len(values) == 1
         if (
-            is_conflict(pair, is_only=is_only, is_confirmed=is_confirmed)
-            and (not is_only or named.are_alone(pair) or is_conflict(pair, is_only=False, is_confirmed=is_confirmed))
-            and not are_of_two_things(pair)
-        ):
+            (
+                is_conflict(pair, is_only=is_only, is_confirmed=is_confirmed)
+                and (
+                    not is_only or named.are_alone(pair) or is_conflict(pair, is_only=False, is_confirmed=is_confirmed)
+                )
+            )
+            or (not is_confirmed and named.is_alone_against_many(pair))
+        ) and not are_of_two_things(pair):
             yield Restatement(pair.one, fact, pair.name, agrees=False, confidence=Confidence.PROBABLE)
             return
 

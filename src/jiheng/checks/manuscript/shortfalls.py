@@ -193,7 +193,7 @@ def _are_of_one_noun(planned: Fact, done: Fact) -> bool:
         return True
     if planned.right != done.right or len(planned.right) < _MUCH_IN_COMMON:
         return False
-    return not (bare_noun(planned.left) or bare_noun(done.left))
+    return not (bare_noun(planned.own_left) or bare_noun(done.own_left))
 
 
 def _shared(one: Fact, other: Fact) -> str:

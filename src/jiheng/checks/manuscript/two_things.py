@@ -17,13 +17,15 @@ _NUMBERED = re.compile(r"^[（(]?[一二三四五六七八九十0-9]{1,3}[）)�
 _PAUSE = re.compile("[，。：；]")
 _OF_PLACES = frozenset("镇乡村季片部校区期批标组队院")
 """With one of these begins what 甲镇 and 乙镇 share."""
+_SERVICES = ("服务", "业务")
+"""A field of work is no other thing than a project in it."""
 _LONGEST_OPENING = 24
 
 
 def are_of_two_things(pair: FactPair) -> bool:
     """Whether paragraphs or sections open with two things, or the shared name stands behind two words, 甲 and 乙镇."""
     one, other = pair.both
-    if pair.name[0] in _OF_PLACES:
+    if pair.name[:1] in _OF_PLACES:
         before = [fact.left.partition(pair.name)[0][-1:] for fact in pair.both]
         if all(before) and before[0] != before[1]:
             return True
@@ -35,7 +37,9 @@ def are_of_two_things(pair: FactPair) -> bool:
 
 
 def _are_two(one: str, other: str) -> bool:
-    return one != other and all(
+    if one == other or one.endswith(_SERVICES) != other.endswith(_SERVICES):
+        return False
+    return all(
         _THING.fullmatch(each) is not None and _OF_SECTIONS.search(each) is None
         for each in (_NUMBERED.sub("", one).strip(), _NUMBERED.sub("", other).strip())
     )

@@ -18,10 +18,12 @@ from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.units import MONEY, PERCENT, SCORE
 
 _PLANNED = re.compile(r"目标|计划|任务|年初|预算|应")
-_RESULT = re.compile(r"提供|发放|完成|实现|培训|建成|救助|开展|举办|检测|新建|改造|帮助|支持|投放|兑现|组织|办理|服务")
+_RESULT = re.compile(
+    r"全年|年度|共|累计|提供|发放|完成|实现|培训|建成|救助|开展|举办|检测|新建|改造|帮助|支持|投放|兑现|组织|办理|服务"
+)
 _GENERIC = bigrams("发放完成实际计划目标任务全年年初年度预算项目资金支出执行提供实现培训建成开展举办放款其中")
 _OF_WHICH_DONE = re.compile("[\u4e00-\u9fff]{2,14}已(?:完成|建成|完工|改造|整改|安装)")
-_FEWEST, _MORE, _NAMED, _BEHIND = 1, 2, 3, 14
+_FEWEST, _MORE, _NAMED, _BEHIND, _MUCH = 1, 2, 3, 14, 4
 _MOST = 40
 """A figure told more often than this is looked at so many times, so that long texts cost in proportion."""
 _NO_COUNT = (MONEY, PERCENT, SCORE)
@@ -47,6 +49,10 @@ _NO_COUNT = (MONEY, PERCENT, SCORE)
         ),
         Bad("项目目标：修缮院落24处。实际完成：修缮院落29处。\n全年修缮院落24处，完成整治提升。", says="29处"),
         Bad("农村厕所改造户数指标值≥120户，实际完成值112户。\n全年完成厕所改造120户。", says="112户"),
+        Bad(
+            "（二）建设规模\n对3个乡镇、48个排水渠段清淤。\n（三）完成情况\n完成41个排水渠段清淤。\n全年完成48个排水渠段清淤。",
+            says="41个",
+        ),
         Bad("46条沟渠清淤已完成41条。\n全年完成沟渠清淤46条。", says="41条"),
         Bad("改造任务数为120户，实际改造厕所156户。\n全镇已改造厕所120户，群众满意。", says="156户"),
     ),
@@ -107,14 +113,26 @@ def _missed(manuscript: Manuscript) -> Iterator[_Missed]:
         if fact.is_part or fact.is_other_year or fact.mention.unit in _NO_COUNT:
             continue
         if fact.is_planned:
-            planned[fact.mention.unit, bare_noun(fact.left) or fact.right] = fact
+            for name in _names(fact):
+                planned[fact.mention.unit, name] = fact
         elif fact.is_done and id(fact.term) not in sure:
             plan = before if before is not None and _is_beside(before, fact) else None
-            if plan is None and planned and len(name := bare_noun(fact.left) or fact.right) >= _NAMED:
-                plan = planned.get((fact.mention.unit, name))
+            if plan is None and planned:
+                plan = next(
+                    (planned[key] for name in _names(fact) if (key := (fact.mention.unit, name)) in planned), None
+                )
             if plan is not None and plan.mention.value != fact.mention.value:
                 yield _Missed(fact.passage, (plan.sentence, fact.sentence), plan.term, fact.term, is_sure=False)
         before = fact
+
+
+def _names(fact: Fact) -> Iterator[str]:
+    """The noun before it; where that stands only in a clause before or says nothing, the noun behind."""
+    left = bare_noun(fact.left)
+    if len(left) >= _NAMED:
+        yield left
+    if len(fact.right) >= _NAMED and not bare_noun(fact.own_left):
+        yield fact.right
 
 
 def _is_beside(planned: Fact, done: Fact) -> bool:
@@ -132,6 +150,8 @@ def _told_elsewhere(by_size: Mapping[float, Sequence[Fact]], missed: _Missed) ->
     planned, done = missed.planned, missed.done
     subject = bigrams(planned.name[-20:]) | bigrams(done.name[-20:])
     subject -= _GENERIC
+    if not subject:
+        subject = (bigrams(planned.after[:_BEHIND]) | bigrams(done.after[:_BEHIND])) - _GENERIC
     as_planned: list[Fact] = []
     as_done: list[Fact] = []
     sizes = dict.fromkeys((done.mention.size, planned.mention.size))
@@ -160,4 +180,6 @@ def _is_of_all(fact: Fact, planned: Term, done: Term) -> bool:
     """Whether it counts what was planned, not a part of it: the words of its noun all stand in the plan's name."""
     noun = bigrams(bare_noun(fact.left)) or bigrams(bare_noun(fact.right))
     of_plan = bigrams(planned.name) | bigrams(done.name) | bigrams(planned.after[:_BEHIND])
-    return not fact.is_part and bool(noun) and noun <= of_plan
+    if noun:
+        return not fact.is_part and noun <= of_plan
+    return not fact.is_part and len(bigrams(fact.term.after) & bigrams(planned.name)) >= _MUCH
