@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import re
+from decimal import Decimal
 from pathlib import Path
 
 import lxml.html
@@ -12,7 +13,8 @@ from hypothesis import strategies as st
 from lxml.html import HtmlElement
 
 from jiheng.core.document import Cell, Chart, Document, Heading, Paragraph, Run, Section, SignatureLines, Table
-from jiheng.core.figure import Figure, FigureUnit
+from jiheng.core.figure import Figure, FigureUnit, RecordSource
+from jiheng.documents.html.figures import printed_figures
 from jiheng.documents.html.writer import html_text, write_html
 from jiheng.documents.printing.printable_text import printable
 
@@ -173,3 +175,10 @@ def marked(runs: tuple[Run, ...]) -> str:
 def visible(text: str) -> str:
     """Without white space, which a page may show otherwise."""
     return re.sub(r"\s+", "", text)
+
+
+def test_records_are_told_by_the_titles_of_their_tables() -> None:
+    read = (RecordSource("budget_lines", "Y1", "revised_budget", "100"), RecordSource("loans", "D1", "amount", "5"))
+    figure = Figure("b", "甲.预算", FigureUnit.MONEY, Decimal(105), "", sources=read)
+    headings = [heading for heading, _ in printed_figures({figure.name: figure})[figure.name].sources]
+    assert headings == ["预算·全年预算数", "贷款·amount"]

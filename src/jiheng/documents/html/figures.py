@@ -4,8 +4,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from jiheng.core.figure import Figure
+from jiheng.core.case import TABLE_TITLES
+from jiheng.core.figure import Figure, RecordSource
 from jiheng.documents.printing.printable_text import printable
+from jiheng.figures.cells import COLUMN_TITLES
 
 SourceLine = tuple[str, tuple[tuple[str, str, bool], ...]]
 """Table and column, then (key of the record, what stood there, whether it was assumed)."""
@@ -54,6 +56,12 @@ def _sources(figure: Figure) -> tuple[SourceLine, ...]:
     """Records of one table and column share a line."""
     lines: dict[str, list[tuple[str, str, bool]]] = {}
     for source in figure.sources:
-        heading = printable(f"{source.table}·{source.column}")
+        heading = printable(_titled(source))
         lines.setdefault(heading, []).append((printable(source.key), printable(source.value), source.assumed))
     return tuple((heading, tuple(records)) for heading, records in lines.items())
+
+
+def _titled(source: RecordSource) -> str:
+    """Table and column by the words that a person knows them by."""
+    column = COLUMN_TITLES.get((source.table, source.column), source.column)
+    return f"{TABLE_TITLES.get(source.table, source.table)}·{column}"
