@@ -127,3 +127,15 @@ def test_everyone_is_offered_what_they_may_do(district: District) -> None:
         "auditor": [],
     }
     assert [person.username for person in holders(work)] == ["unit_reviewer"]
+
+
+def test_why_work_was_sent_back_stands_above_it_until_it_is_handed_in_again(district: District) -> None:
+    work, client = _work(district), district.client("preparer")
+    _do(district, work, "preparer", "submit")
+    told = "<strong>审核人乙（单位审核人）"
+    _do(district, work, "unit_reviewer", "return_by_unit_reviewer", "样本量未填")
+    page = client.get(work.get_absolute_url()).content.decode()
+    assert told in page
+    assert "退回修改</strong>样本量未填" in page
+    _do(district, work, "preparer", "submit")
+    assert told not in client.get(work.get_absolute_url()).content.decode()

@@ -1,7 +1,7 @@
 """Submitted work whose figures the records no longer tell, as the 工作台 lists it."""
 
 from jiheng.web.accounts.access import Access
-from jiheng.web.desk.works import KINDS
+from jiheng.web.desk.works import KINDS, call_by_project
 from jiheng.web.face.parts import Light, Task
 from jiheng.web.face.shown import moment
 from jiheng.web.figures.models import FiguresTold
@@ -19,6 +19,7 @@ def out_of_date(access: Access, year: int) -> tuple[Task, ...]:
         label = kind.model._meta.label_lower
         keys = [mark.work for mark in marks if mark.kind == label]
         works |= {(label, work.pk): work for work in (kind.all().filter(pk__in=keys) if keys else ())}
+    call_by_project(works.values())
     marked = [(mark, works.get((mark.kind, mark.work))) for mark in marks]
     return tuple(_task(mark, work) for mark, work in marked if work is not None and not work.is_editable)
 

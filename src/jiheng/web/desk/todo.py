@@ -7,11 +7,10 @@ from django.db.models import F, Q, QuerySet
 
 from jiheng.web.accounts.access import Access
 from jiheng.web.accounts.roles import OVERSEEING_ROLES, WHOLE_BRANCH_ROLES, Role
-from jiheng.web.budgets.models import Project
 from jiheng.web.desk.claims import task_of, waiting_claims
 from jiheng.web.desk.deadlines import deadline
 from jiheng.web.desk.unbegun import Beginning, beginnings
-from jiheng.web.desk.works import KINDS, Kind, held_by
+from jiheng.web.desk.works import KINDS, Kind, held_by, names_of_projects
 from jiheng.web.face.parts import Light, Link, Task
 from jiheng.web.monitoring.models import AWAITING_REPLY, MonitoringSheet, Rectification, RectificationState
 from jiheng.web.records.reviewed_work import ReviewedWork, State
@@ -68,7 +67,7 @@ def todo(access: Access, year: int, today: date) -> Todo:
             number = waiting.count()
             count += number
             first = list(waiting.order_by(F("due_on").asc(nulls_last=True), "-unit_year__year__year", "pk")[:SHOWN])
-            names = _Names(_names_of_projects(first), shows_unit)
+            names = _Names(names_of_projects(first), shows_unit)
             found += [_of_work(work, kind, names, today) for work in first]
             if number:
                 rest.append(Link(f"{kind.title} {number}件", kind.address.format(year=year)))
@@ -89,15 +88,6 @@ def todo(access: Access, year: int, today: date) -> Todo:
         rest.append(Link(f"银行申报 {number}份", f"/{year}/loans/"))
     found.sort(key=lambda each: each.rank)
     return Todo(tuple(each.task for each in found[:SHOWN]), count, tuple(rest))
-
-
-def _names_of_projects(works: list[ReviewedWork]) -> dict[tuple[int, str], str]:
-    """(unit's year, project's code) → the project's name."""
-    codes = {work.project for work in works if work.project}
-    if not codes:
-        return {}
-    rows = Project.objects.filter(unit_year__in={work.unit_year_id for work in works}, code__in=codes)
-    return {(unit_year, code): name for unit_year, code, name in rows.values_list("unit_year", "code", "name")}
 
 
 def _of_work(work: ReviewedWork, kind: Kind, names: _Names, today: date) -> _Dated:

@@ -5,6 +5,7 @@ from typing import Protocol
 from jiheng.web.accounts.roles import Role
 from jiheng.web.face.parts import Entry
 from jiheng.web.records.models import Event
+from jiheng.web.records.reviewed_work import ReviewedWork, State
 
 
 class Titled(Protocol):
@@ -25,6 +26,15 @@ def entry_of(event: Event, done_to: Titled | None = None) -> Entry:
         if bracket:
             return Entry(person + bracket, event.at, deed, said, title=title, address=address)
     return Entry("", event.at, told, said, title=title, address=address)
+
+
+def last_return(work: ReviewedWork) -> Entry | None:
+    """Who sent it back last and why, while it waits for that to be put right."""
+    if work.state != State.RETURNED:
+        return None
+    returns = Event.objects.filter(subject=work.subject, verb__startswith="return").order_by("at", "pk")
+    event = returns.last()
+    return entry_of(event) if event else None
 
 
 def history_of(subject: str) -> list[Entry]:

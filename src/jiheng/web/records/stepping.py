@@ -9,14 +9,14 @@ from django.shortcuts import redirect
 
 from jiheng.web.accounts.access import access_of
 from jiheng.web.records.acting import ActionRefusedError, act, holders, mark_opened, possible, unheld
-from jiheng.web.records.entries import history_of
+from jiheng.web.records.entries import history_of, last_return
 from jiheng.web.records.models import Comment
 from jiheng.web.records.reviewed_work import ReviewedWork
 from jiheng.web.records.transitions import BY_VERB
 
 
 def work_page(request: HttpRequest, work: ReviewedWork) -> dict[str, Any]:
-    """For a page's context: the work, its steps, history and open comments, who holds it."""
+    """For a page's context: the work, its steps, history and open comments, who holds it, why it was sent back."""
     access = access_of(request)
     mark_opened(work, access)
     steps, people = possible(work, access), holders(work)
@@ -26,6 +26,7 @@ def work_page(request: HttpRequest, work: ReviewedWork) -> dict[str, Any]:
         "returns": any(step.needs_words for step in steps),
         "unheld": unheld(work, people),
         "history": partial(history_of, work.subject),  # asked of the database by the pages alone that show it
+        "returned": last_return(work),
         "comments": Comment.objects.filter(subject=work.subject, settled_at=None).select_related("person"),
         "holders": people,
     }
