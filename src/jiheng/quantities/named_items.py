@@ -1,6 +1,7 @@
 """Counts beside lists of names: 财务科、审计科共2个科室; 内设7个股室：办公室、督查股…."""
 
 import re
+from dataclasses import dataclass
 
 from jiheng.core.finding import Confidence
 from jiheng.quantities.enumeration import CLASSES, EVENTS, LONGEST_ITEM, LONGEST_LIST, Enumeration, judged
@@ -38,8 +39,34 @@ _MANY = 5
 _DIGIT = re.compile(r"[0-9]")
 
 
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """A list of names before a number, from `start` on in the text.
+
+    `doubtful`: so many more items there may be. `is_open`: it ends in 等. `is_summed`: 共 stands behind it.
+    """
+
+    items: list[str]
+    doubtful: int
+    start: int
+    is_open: bool
+    is_summed: bool
+
+
 def listed_ahead(text: str, mention: Mention) -> Enumeration | None:
     """财务科、审计科、法规科共3个科室: the list ends at the number."""
+    listed = _list_before(text, mention)
+    if listed is None:
+        return None
+    noun = re.match(r"[\u4e00-\u9fff]*", text[mention.end : mention.end + 12])
+    confidence = _confidence(listed, mention, noun[0] if noun else "")
+    if confidence is None:
+        return None
+    return judged(mention, listed.items, listed.start, mention.end, doubtful=listed.doubtful, confidence=confidence)
+
+
+def _list_before(text: str, mention: Mention) -> _Listed | None:
+    """The names that end at a number; None where other numbers or long words stand among them."""
     window = text[max(0, mention.start - LONGEST_LIST) : mention.start]
     if "、" not in window or window[-1] in _OPENING_MARKS:
         return None
@@ -47,54 +74,53 @@ def listed_ahead(text: str, mention: Mention) -> Enumeration | None:
     begin = bounds[-1] if bounds else 0
     listing = window[begin:]
     cue = _CUE.search(listing)
-    is_separate = not (listing[: cue.start()] if cue else listing).strip("，") and cue is not None
-    if is_separate and len(bounds) > 1 and window[begin - 1] == "，":
-        begin = bounds[-2]
-        listing = window[begin : bounds[-1] - 1]
-    elif cue is not None:
+    if cue is not None:
         listing = listing[: cue.start()]
+        if not listing.strip("，") and len(bounds) > 1 and window[begin - 1] == "，":
+            begin = bounds[-2]
+            listing = window[begin : bounds[-1] - 1]
     listing, is_open = _without_noun(listing)
     head, _, others = listing.partition("、")
     if not others or _DIGIT.search(others) or _DIGIT.search(head[-_SHORT_HEAD:]):
         return None
     items, doubtful = items_of(listing)
-    if len(items) < 2 or max(map(len, items[1:])) > LONGEST_ITEM:
+    if len(items) < 2 or max(map(len, items[1:])) > LONGEST_ITEM or (mention.unit == _PHASE and cue is None):
         return None
-    if mention.unit == _PHASE and cue is None:
-        return None
-    announced = int(mention.value)
-    noun = re.match(r"[\u4e00-\u9fff]*", text[mention.end : mention.end + 12])
-    has_noun = noun is not None and bool(noun[0])
-    is_one_short = len(items) >= _MANY and not doubtful and len(items) + 1 == announced and mention.unit in CLASSES
-    if is_open and len(items) + doubtful <= announced and not is_one_short:
-        return (
-            None
-            if len(items) != announced
-            else judged(
-                mention, items, mention.start - len(window) + begin, mention.end, confidence=Confidence.PROBABLE
-            )
-        )
-    if len(items) != announced and not (is_open or (cue is not None and (has_noun or mention.unit in CLASSES))):
-        is_in_words = not mention.text[0].isdigit()
-        is_of_places = mention.unit in _OF_PLACES and not has_noun and are_places(items)
-        is_row = len(items) >= _MANY and abs(len(items) - announced) == 1 and mention.unit in CLASSES
-        if is_row and not doubtful and not has_noun:
-            start = mention.start - len(window) + begin
-            return judged(mention, items, start, mention.end, confidence=Confidence.PROBABLE)
-        if not is_of_places and not (
-            has_noun and mention.unit in CLASSES and noun is not None and (mention.unit not in EVENTS or is_in_words)
-        ):
+    return _Listed(items, doubtful, mention.start - len(window) + begin, is_open, cue is not None)
+
+
+def _confidence(listed: _Listed, mention: Mention, noun: str) -> Confidence | None:
+    """How sure it is that the number counts the list; None where another count may be meant."""
+    items, announced, is_class = listed.items, int(mention.value), mention.unit in CLASSES
+    differs = len(items) != announced
+    if listed.is_open and len(items) + listed.doubtful <= announced and not _is_one_short(listed, announced, is_class):
+        return None if differs else Confidence.PROBABLE
+    is_announced = listed.is_open or (listed.is_summed and bool(noun or is_class))
+    if differs and not is_announced:
+        is_row = len(items) >= _MANY and abs(len(items) - announced) == 1 and is_class
+        if is_row and not listed.doubtful and not noun:
+            return Confidence.PROBABLE
+        if not _is_miscounted(items, mention, noun):
             return None
-        is_slip = abs(len(items) - announced) == 1 and (
-            is_of_places or not mention.text[0].isdigit() or are_names(items)
-        )
-        if not (is_slip or are_alike(items, noun[0] if noun else "")):
-            return None
-    if len(items) != announced and mention.unit not in CLASSES:
+    if differs and not is_class:
         return None
-    start = mention.start - len(window) + begin
-    confidence = Confidence.CERTAIN if cue is not None and not is_open else Confidence.PROBABLE
-    return judged(mention, items, start, mention.end, doubtful=doubtful, confidence=confidence)
+    return Confidence.CERTAIN if listed.is_summed and not listed.is_open else Confidence.PROBABLE
+
+
+def _is_one_short(listed: _Listed, announced: int, is_class: bool) -> bool:
+    """Whether a long list that ends in 等 leaves out one alone, which nobody does."""
+    return is_class and len(listed.items) >= _MANY and not listed.doubtful and len(listed.items) + 1 == announced
+
+
+def _is_miscounted(items: list[str], mention: Mention, noun: str) -> bool:
+    """Whether names that no 共 sums up are what a differing number counts: places, or items one off or all alike."""
+    is_in_words = not mention.text[0].isdigit()
+    is_of_places = mention.unit in _OF_PLACES and not noun and are_places(items)
+    is_of_things = bool(noun) and mention.unit in CLASSES and (mention.unit not in EVENTS or is_in_words)
+    if not is_of_places and not is_of_things:
+        return False
+    is_one_off = abs(len(items) - int(mention.value)) == 1
+    return (is_one_off and (is_of_places or is_in_words or are_names(items))) or are_alike(items, noun)
 
 
 def _without_noun(listing: str) -> tuple[str, bool]:
