@@ -117,45 +117,74 @@ def _rate(
     far: Sequence[Sentence],
     shared: tuple[str, Term] | None,
 ) -> tuple[Statement, Pair] | None:
+    """The rate as right, wherever two amounts give it; as wrong, where it can be of two alone that do not."""
     term = sentence.terms[position]
-    rate = term.mention
     whole = _amounts(sentence.terms[:position], term)[-_MOST_OPERANDS:]
     behind = _told_next(sentence, position)
     here = [each for each in whole if each.segment == term.segment] or ([] if len(behind) == _BEHIND else whole)
-    pairs = list(_pairs(term, here, here, HERE))
-    bound_pairs = list(_bound_pairs(sentence, position))
-    bound = next((pair for pair in bound_pairs if not sentence.is_part(pair.numerator)), None)
-    bound = bound or next(iter(bound_pairs), None)
-    pairs = bound_pairs + pairs
+    bound = list(_bound_pairs(sentence, position))
+    pairs = [*bound, *_pairs(term, here, here, HERE)]
     if shared is not None and here and _is_share_of_same(term, here[-1], shared):
         pairs.append(Pair(term, here[-1], shared[1], here, NEAR, is_bound=True))
-    run = listed_before(sentence, position)
     found = matching(pairs)
     if found is None:
         pairs += _pairs(term, whole, whole, NEAR) if len(whole) > len(here) else ()
         pairs += _wider(sentence, position, here, near, far)
         found = matching(pairs)
-    if found is None and run:
+    run = listed_before(sentence, position) if found is None else ()
+    if run:
         here = [*(each for each in here if each not in run), together(run)]
         pairs = [*_pairs(term, here[-1:], here, HERE), *_wider(sentence, position, here, near, far)]
         found = matching(pairs)
     if found is not None:
-        return _statement(rate, found, holds=True), found
-    summed = [*here, *_siblings(sentence, position)]
-    if (bound is None and _fits_sums(rate, summed)) or is_capped(rate, pairs) or _is_of_opinions(term, here):
+        return _statement(term.mention, found, holds=True), found
+    if _may_be_of_others(sentence, position, here, pairs, is_bound=bool(bound)):
         return None
+    best = _told_wrongly(sentence, position, near, pairs, here, bound)
+    if best is None or _is_doubtful(term, best):
+        return None
+    confidence = Confidence.CERTAIN if best.distance == HERE else Confidence.PROBABLE
+    return _statement(term.mention, best, holds=False, confidence=confidence), best
+
+
+def _may_be_of_others(
+    sentence: Sentence, position: int, here: Sequence[Term], pairs: Sequence[Pair], *, is_bound: bool
+) -> bool:
+    """Whether the rate can be of sums, of opinions, or of the items of a list, which no pair stands for."""
+    term = sentence.terms[position]
+    return (
+        (not is_bound and _fits_sums(term.mention, [*here, *_siblings(sentence, position)]))
+        or is_capped(term.mention, pairs)
+        or _is_of_opinions(term, here)
+        or _is_in_a_list(sentence, position)
+    )
+
+
+def _told_wrongly(
+    sentence: Sentence,
+    position: int,
+    near: Sequence[Sentence],
+    pairs: Sequence[Pair],
+    here: Sequence[Term],
+    bound: Sequence[Pair],
+) -> Pair | None:
+    """The two amounts that the rate must be of although they do not give it: by the words, or by all that is there."""
+    term = sentence.terms[position]
     told = [each.mention for other in (*near, sentence) for each in other.terms if each.unit == PERCENT]
-    if _is_in_a_list(sentence, position):
-        return None
     parts = [each for other in near for each in other.terms if other.is_part(each)]
-    sure = bound or only_reading(pairs, here, parts)
-    if sure is not None and (not is_credible(rate, sure) or is_guess(sure)):
+    sure = next((pair for pair in bound if not sentence.is_part(pair.numerator)), None)
+    sure = sure or next(iter(bound), None) or only_reading(pairs, here, parts)
+    if sure is not None and (not is_credible(term.mention, sure) or is_guess(sure)):
         sure = None
     best = sure or nearly(pairs, told) or of_the_two(term, pairs, here, told)
-    best = best or ahead_of_all(pairs, here) or of_the_only_whole(pairs, here)
-    if (
-        best is None
-        or is_of_itself(rate, best)
+    return best or ahead_of_all(pairs, here) or of_the_only_whole(pairs, here)
+
+
+def _is_doubtful(term: Term, best: Pair) -> bool:
+    """Whether the two amounts may after all not be meant."""
+    rate = term.mention
+    return (
+        is_of_itself(rate, best)
         or are_side_by_side(best)
         or is_of_other_things(best)
         or is_negative(term, best.denominator)
@@ -163,10 +192,7 @@ def _rate(
         or (rate.value == _FULL and not is_sure_of_full(best))
         or is_cut(best)
         or is_the_rest(best)
-    ):
-        return None
-    confidence = Confidence.CERTAIN if best.distance == HERE else Confidence.PROBABLE
-    return _statement(rate, best, holds=False, confidence=confidence), best
+    )
 
 
 def _is_share_of_same(term: Term, part: Term, shared: tuple[str, Term]) -> bool:
