@@ -23,6 +23,7 @@ def test_the_own_unit_comes_first_then_the_latest_year_then_the_nearest_name() -
         past(2022, "S02", "除险加固水库数"),
         past(2023, "S02", "除险加固水库数量"),
         past(2021, "S01", "除险加固水库数"),
+        past(2021, "S01", "除险加固水库数"),
     ]
     found = past_values("除险加固水库数", "座", "S01", rows)
     assert [(each.past.year, each.past.unit_code, each.likeness, each.is_own) for each in found] == [

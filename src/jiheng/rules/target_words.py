@@ -14,6 +14,7 @@ from jiheng.rules.target_rules import (
     TargetRuleValue,
     TypeMapping,
 )
+from jiheng.rules.words import ranges_in_words
 
 _TITLES = titles_of(Indicator)
 
@@ -52,10 +53,21 @@ def _review(scheme: ReviewScheme) -> str:
         f"{each.name}{plain(each.points)}分（{'、'.join(f'{item.name}{plain(item.points)}' for item in each.items)}）"
         for each in scheme.dimensions
     )
-    grades = "；".join(f"{each.label}：{plain(each.minimum)}分及以上，{each.path.label}" for each in scheme.grades)
-    return f"{dimensions}。{grades}"
+    return f"{dimensions}。{'；'.join(grades_with_paths(scheme))}"
 
 
 def _assessment(scheme: ExAnteScheme) -> str:
     aspects = "；".join(f"{each.name}{plain(each.points)}分" for each in scheme.aspects)
-    return f"{aspects}。" + "；".join(f"{plain(each.minimum)}分及以上{each.label}" for each in scheme.conclusions)
+    return f"{aspects}。{'；'.join(conclusions_in_words(scheme))}"
+
+
+def grades_with_paths(scheme: ReviewScheme) -> tuple[str, ...]:
+    """「优：90分及以上，直接批复」."""
+    ranges = ranges_in_words([each.minimum for each in scheme.grades])
+    return tuple(f"{each.label}：{told}，{each.path.label}" for each, told in zip(scheme.grades, ranges, strict=True))
+
+
+def conclusions_in_words(scheme: ExAnteScheme) -> tuple[str, ...]:
+    """「90分及以上：予以支持」."""
+    ranges = ranges_in_words([each.minimum for each in scheme.conclusions])
+    return tuple(f"{told}：{each.label}" for each, told in zip(scheme.conclusions, ranges, strict=True))

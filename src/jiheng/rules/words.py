@@ -1,5 +1,6 @@
 """Scoring methods and parameters told in Chinese words."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from jiheng.core.goal import Direction
@@ -111,17 +112,21 @@ def formula_in_words(formula: LowerFormula) -> str:
 
 def grades_in_words(bands: tuple[GradeBand, ...]) -> str:
     """「优：90分及以上；良：80分（含）至90分；……」."""
-    told = []
-    upper: GradeBand | None = None
-    for band in bands:
-        if upper is None:
-            told.append(f"{band.label}：{plain(band.minimum)}分及以上")
-        elif band.minimum == 0:
-            told.append(f"{band.label}：低于{plain(upper.minimum)}分")
+    ranges = ranges_in_words([band.minimum for band in bands])
+    return "；".join(f"{band.label}：{told}" for band, told in zip(bands, ranges, strict=True))
+
+
+def ranges_in_words(minimums: Sequence[Decimal]) -> tuple[str, ...]:
+    """「90分及以上」「80分（含）至90分」「低于80分」: what each minimum begins, the highest first."""
+    told: list[str] = []
+    for at, minimum in enumerate(minimums):
+        if at == 0:
+            told.append(f"{plain(minimum)}分及以上")
+        elif minimum == 0:
+            told.append(f"低于{plain(minimums[at - 1])}分")
         else:
-            told.append(f"{band.label}：{plain(band.minimum)}分（含）至{plain(upper.minimum)}分")
-        upper = band
-    return "；".join(told)
+            told.append(f"{plain(minimum)}分（含）至{plain(minimums[at - 1])}分")
+    return tuple(told)
 
 
 def tiers_in_words(bands: tuple[TierBand, ...]) -> str:

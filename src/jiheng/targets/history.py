@@ -74,7 +74,7 @@ def past_values(
         likeness = max(int(fuzz.ratio(compact(each.name), known)) for known in names)
         if likeness >= LEAST_LIKENESS:
             found.append(PastValue(each, likeness, each.unit_code == unit_code))
-    return tuple(sorted(found, key=_order))
+    return tuple(sorted(dict.fromkeys(found), key=_order))
 
 
 def _order(value: PastValue) -> tuple[bool, int, int, str, str]:

@@ -6,7 +6,7 @@ import pytest
 
 from jiheng.core.budget import ExpenditureKind
 from jiheng.web.accounts.access import Access
-from jiheng.web.budget_units.models import UnitYear
+from jiheng.web.budget_units.models import FiscalYear, UnitYear
 from jiheng.web.budgets.actions.lines import remove_line, save_lines
 from jiheng.web.budgets.actions.payments import book_payment
 from jiheng.web.budgets.models import BudgetLine, Project
@@ -83,6 +83,15 @@ def test_without_an_approved_target_a_project_gets_no_money(money: UnitYear, pre
     target_set.state = State.APPROVED
     target_set.save()
     assert save_lines(preparer, money, typed).errors == {}
+
+
+def test_projects_that_get_no_money_yet_are_named_above_the_grid(district: District, money: UnitYear) -> None:
+    client, page = district.client("preparer"), "/2022/FL01/budgets/lines/"
+    assert "无目标不入库" not in client.get(page).content.decode()
+    FiscalYear.objects.update(requires_target=True)
+    assert "不能录入预算的项目：示例培训项目。" in client.get(page).content.decode()
+    TargetSet.objects.create(unit_year=money, project="X1", state=State.APPROVED)
+    assert "无目标不入库" not in client.get(page).content.decode()
 
 
 def test_without_an_approved_target_the_refused_new_row_is_not_kept_as_basic_expenditure(

@@ -9,6 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from jiheng.core.budget import Project as ProjectRecord
+from jiheng.core.goal import Nature, Operator
 from jiheng.core.indicator import Indicator as IndicatorRecord
 from jiheng.web.budget_units.models import FiscalYear, UnitYear
 from jiheng.web.budgets.models import Project
@@ -107,6 +108,15 @@ def test_what_a_cell_cannot_hold_is_told_at_the_cell(district: District, draft: 
     assert told["errors"][f"{row.pk}.name"] == "“三级指标”不能空；请填写。"
     assert "写的是“八分”" in told["errors"][f"{row.pk}.weight"]
     assert record_of(draft, "1").weight == 8
+
+
+def test_words_and_numbers_bring_their_sign_along(district: District, draft: TargetSet) -> None:
+    row, client = first_row(draft), district.client("preparer")
+    told = save(client, draft, {f"{row.pk}.target": "八成以上"}).json()
+    assert told["cells"][f"{row.pk}.operator"] == "none"
+    assert (record_of(draft, "1").nature, record_of(draft, "1").operator) == (Nature.QUALITATIVE, Operator.NONE)
+    save(client, draft, {f"{row.pk}.target": "270"})
+    assert (record_of(draft, "1").nature, record_of(draft, "1").operator) == (Nature.QUANTITATIVE, Operator.AT_LEAST)
 
 
 @pytest.mark.parametrize("typed", ["", "1e9", "产出指标"])

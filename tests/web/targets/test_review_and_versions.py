@@ -34,6 +34,7 @@ def test_what_is_not_complete_is_not_submitted(district: District, draft: Target
     save(client, draft, {f"{row.pk}.responsible": ""})
     page = client.get(address(draft, "check/")).content.decode()
     assert "还有1处必须改" in page
+    assert f'href="{address(draft)}#cell-{row.pk}-responsible">' in page
     assert 'value="submit"' not in page
     assert "没有填责任人" in step(district, draft, "preparer", "submit")
     assert draft.state == State.DRAFT

@@ -26,16 +26,23 @@ _LONGEST_QUOTE = 24
     ),
 )
 def duty_without_indicator(case: Case) -> Answers:
-    """Only where some indicator names a duty or a task at all; a duty is also measured through its tasks."""
+    """Only where some indicator names a duty or a task at all; a duty is also measured through its tasks.
+
+    A project answers for its own task alone.
+    """
     tasks = {code for each in case.indicators for code in each.tasks}
     duties = {code for each in case.indicators for code in each.duties}
     duties |= {code for task in case.tasks if task.code in tasks for code in task.duties}
     if not tasks and not duties:
         raise DoesNotApply("案卷里的指标没有写对应的职责和任务")
-    records = [("任务", "任务名称", each.code, each.name) for each in case.tasks if tasks and each.code not in tasks]
-    records += [
-        ("职责", "职责内容", each.code, each.text) for each in case.duties if duties and each.code not in duties
-    ]
+    own = next((each.task for each in case.projects if each.code == case.profile.project), "")
+    asked = [each for each in case.tasks if not case.profile.project or each.code == own]
+    records = [("任务", "任务名称", each.code, each.name) for each in asked if tasks and each.code not in tasks]
+    records += (
+        []
+        if case.profile.project
+        else [("职责", "职责内容", each.code, each.text) for each in case.duties if duties and each.code not in duties]
+    )
     for table, column, code, text in records:
         words = " ".join(text.split())
         quote = words if len(words) <= _LONGEST_QUOTE else words[:_LONGEST_QUOTE] + "…"

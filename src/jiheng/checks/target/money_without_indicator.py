@@ -35,7 +35,8 @@ def money_without_indicator(case: Case) -> Answers:
     if not key or not any(indicator.project for indicator in case.indicators):
         raise DoesNotApply("案卷里没有重点项目，或指标没有写明属于哪个项目")
     for project in key:
-        budget = sum((line.revised_budget for line in case.budget_lines if line.project == project.code), Decimal(0))
+        lines = [line.revised_budget for line in case.budget_lines if line.project == project.code]
+        budget = sum(lines, Decimal(0)) or project.requested_budget
         count = sum(indicator.project == project.code for indicator in case.indicators)
         place = Location(place=f"项目[{project.code}].项目名称", quote=project.name)
         if budget and not count:

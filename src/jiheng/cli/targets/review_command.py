@@ -10,6 +10,7 @@ from jiheng.cli.targets.opening import open_targets, points_typed
 from jiheng.core.numbers import plain
 from jiheng.rules.library import Governed
 from jiheng.rules.target_rules import ReviewScheme
+from jiheng.rules.target_words import grades_with_paths
 from jiheng.targets.review import review
 
 EPILOG = """\b
@@ -40,5 +41,5 @@ def _tell_table(rule: Governed[ReviewScheme]) -> None:
         click.echo(click.style(f"{dimension.name}（{plain(dimension.points)}分）", bold=True))
         for item in dimension.items:
             click.echo(f"  {item.code}  {item.name}{plain(item.points)}分：{item.question}")
-    for grade in rule.value.grades:
-        click.echo(f"{grade.label}：{plain(grade.minimum)}分及以上，{grade.path.label}")
+    for told in grades_with_paths(rule.value):
+        click.echo(told)

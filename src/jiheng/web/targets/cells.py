@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from jiheng.core.case import MoneyUnit
 from jiheng.core.goal import Accumulation, Direction, Nature, Operator
@@ -86,6 +87,11 @@ def blank_row(standard: Standard, key: str) -> PlainRow:
     return PlainRow(key, {PLACE: first, "operator": Operator.AT_LEAST.value}, {}, {})
 
 
+def shown_at(column: str) -> str:
+    """The column of the grid that shows one of the record: both levels stand in one cell."""
+    return PLACE if column in ("level1", "level2") else column
+
+
 def text_in(record: Record, name: str) -> str:
     """What the cell shows."""
     if name == PLACE:
@@ -124,7 +130,7 @@ def _with_cell(record: Record, name: str, typed: str) -> Record:
 
 
 def _following(record: IndicatorRecord, name: str) -> IndicatorRecord:
-    """A sign tells the direction, and words the nature, until somebody says otherwise beside the form."""
+    """A sign tells the direction, words or a number the nature and the sign; beside the form one may say otherwise."""
     if name == "operator":
         if record.operator in (Operator.AT_MOST, Operator.BELOW):
             return replace(record, direction=Direction.LOWER)
@@ -134,7 +140,10 @@ def _following(record: IndicatorRecord, name: str) -> IndicatorRecord:
             return replace(record, nature=Nature.QUALITATIVE)
         return replace(record, direction=Direction.RANGE) if record.operator is Operator.WITHIN else record
     if name == "target" and isinstance(record.target, str):
-        return replace(record, nature=Nature.QUALITATIVE)
+        return replace(record, nature=Nature.QUALITATIVE, operator=Operator.NONE)
+    if name == "target" and isinstance(record.target, Decimal) and record.operator is Operator.NONE:
+        sign = Operator.AT_MOST if record.direction is Direction.LOWER else Operator.AT_LEAST
+        return replace(record, nature=Nature.QUANTITATIVE, operator=sign)
     return record
 
 

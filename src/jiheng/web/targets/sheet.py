@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from jiheng.core.case import Case
 from jiheng.core.finding import Finding
@@ -15,9 +16,13 @@ from jiheng.targets.points import declared_points
 from jiheng.targets.submission import SubmissionCheck
 from jiheng.web.records.comments import by_field, comments_at, fields_of
 from jiheng.web.records.models import Comment
-from jiheng.web.targets.cells import COLUMNS, GRID_COLUMNS, OBJECTIVE_COLUMNS, PLACE, text_in
+from jiheng.web.targets.cells import COLUMNS, GRID_COLUMNS, OBJECTIVE_COLUMNS, PLACE, shown_at, text_in
 from jiheng.web.targets.declaring import checked
 from jiheng.web.targets.models import Indicator, Objective, TargetRow, TargetSet
+from jiheng.web.targets.placing import PlacedFinding, placed
+
+Notes = dict[str, dict[str, str]]
+"""What is said of cells, by the code of the row and the column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +71,8 @@ class Sheet:
     full: str
     is_whole: bool
     check: SubmissionCheck
+    refusals: tuple[PlacedFinding, ...]
+    advice: tuple[PlacedFinding, ...]
     removed: tuple[RowChange, ...] = ()
 
 
@@ -80,8 +87,10 @@ def sheet_of(
     check = checked(target_set, case, law)
     changes = differences(before, case) if before is not None else ()
     points = declared_points(case, law.standard)
+    indicators = tuple(_rows(target_set, Indicator, case.indicators, check, changes, comments))
+    keys = {row.code: row.key for row in indicators}
     return Sheet(
-        indicators=tuple(_rows(target_set, Indicator, case.indicators, check, changes, comments)),
+        indicators=indicators,
         objectives=tuple(_rows(target_set, Objective, case.objectives, check, changes, comments)),
         points=tuple(
             PointsLine(
@@ -99,6 +108,8 @@ def sheet_of(
         full=plain(points.full),
         is_whole=not points.difference,
         check=check,
+        refusals=placed(target_set, keys, check.refusals),
+        advice=placed(target_set, keys, check.advice),
         removed=tuple(each for each in changes if each.kind is ChangeKind.REMOVED and each.table != "tasks"),
     )
 
@@ -113,8 +124,7 @@ def _rows(
 ) -> list[SheetRow]:
     keys: dict[str, int] = dict(model._default_manager.filter(target_set=target_set).values_list("code", "pk"))
     names = GRID_COLUMNS if model is Indicator else OBJECTIVE_COLUMNS
-    title = model.case_table.title
-    notes = notes_by_code(check.findings, title, next(iter(records), None))
+    notes = notes_by_code(check.findings, model, records)
     of_table = {each.code: each for each in changes if each.table == model.case_table.name}
     found = []
     for record in records:
@@ -130,7 +140,7 @@ def _rows(
                 notes=notes.get(record.code, {}),
                 comments=tuple(comments_at(_place_of(model, record.code), by_field(comments))),
                 fields=comment_fields(model, record.code),
-                before={_shown_at(cell.column): cell.before for cell in change.cells} if change and is_changed else {},
+                before={shown_at(cell.column): cell.before for cell in change.cells} if change and is_changed else {},
                 state=change.kind.label if change and not is_changed else "",
             )
         )
@@ -149,23 +159,23 @@ def _place_of(model: type[TargetRow], code: str) -> str:
     return f"{model.case_table.title}{code}"
 
 
-def _shown_at(column: str) -> str:
-    return PLACE if column in ("level1", "level2") else column
+def notes_by_code(findings: Iterable[Finding], model: type[TargetRow], records: Iterable[Any]) -> Notes:
+    """What is said of single cells: code → column → words, without the name that the row begins with.
 
-
-def notes_by_code(findings: Iterable[Finding], table: str, record: Record | None) -> dict[str, dict[str, str]]:
-    """What is said of single cells: code → column → words. Places are 指标[编号].栏名."""
-    if record is None:
-        return {}
-    titles = {column.title: name for name, column in COLUMNS[type(record)].items()}
+    Places are 指标[编号].栏名.
+    """
+    table = model.case_table.title
+    titles = {column.title: name for name, column in COLUMNS[model.case_table.record_type].items()}
+    names = {record.code: getattr(record, "name", "") for record in records}
     found: dict[str, dict[str, str]] = {}
     for finding in findings:
         head, _, title = finding.location.place.partition("].")
         if head.startswith(f"{table}[") and title in titles:
             code = head.removeprefix(f"{table}[")
-            column = _shown_at(titles[title])
+            column = shown_at(titles[title])
             cells = found.setdefault(code, {})
-            cells[column] = f"{cells[column]} {finding.message}" if column in cells else finding.message
+            words = finding.message.removeprefix(f"“{names.get(code, '')}”")
+            cells[column] = f"{cells[column]} {words}" if column in cells else words
     return found
 
 

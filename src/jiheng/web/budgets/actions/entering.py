@@ -15,11 +15,22 @@ from jiheng.web.budget_units.models import UnitYear
 from jiheng.web.budgets.models import Project
 from jiheng.web.cases import record_of
 from jiheng.web.library import library
+from jiheng.web.records.reviewed_work import State
+from jiheng.web.targets.models import TargetSet
 
 
 def without_target(project: str) -> str:
     """Why a project gets no money yet, and the way out."""
     return f"本年度无目标不入库：项目{project}还没有批复的绩效目标；请先在“目标”申报，批复后再录入预算。"
+
+
+def projects_without_targets(unit_year: UnitYear) -> tuple[str, ...]:
+    """The names of the projects that get no money yet, where the district asks for targets first."""
+    if not unit_year.year.requires_target:
+        return ()
+    approved = TargetSet.objects.filter(unit_year=unit_year, state=State.APPROVED).values("project")
+    waiting = Project.objects.filter(unit_year=unit_year).exclude(code__in=approved).order_by("position")
+    return tuple(waiting.values_list("name", flat=True))
 
 
 def without_assessment(unit_year: UnitYear, code: str, lines: Iterable[BudgetLineRecord]) -> str:

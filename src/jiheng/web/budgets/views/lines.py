@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST
 
 from jiheng.web.accounts.access import access_of, unit_year_or_404
 from jiheng.web.budget_units.models import UnitYear
+from jiheng.web.budgets.actions.entering import projects_without_targets
 from jiheng.web.budgets.actions.lines import NEW, LinesSaved, remove_line, save_lines
 from jiheng.web.budgets.grid_rows import TYPED, text_in
 from jiheng.web.budgets.line_cells import columns_of, row_html
@@ -123,6 +124,7 @@ def _page(
         "rows": rows,
         "cells": [row_html(row, columns) for row in rows] if columns else (),
         "blank": row_html(new_row(unit_year, "__row__"), columns) if columns else "",
+        "without_targets": projects_without_targets(unit_year) if shared["may_edit"] else (),
         "totals": {name.removeprefix("sum-"): text for name, text in totals_of(unit_year).items()},
         "problems": [Problem(words, f"cell-{name.replace('.', '-', 1)}") for name, words in outcome.errors.items()],
     }

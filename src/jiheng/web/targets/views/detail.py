@@ -31,7 +31,7 @@ def row(request: HttpRequest, year: int, unit_code: str, key: int, row_key: int)
     stored = _row(target_set, row_key)
     case = target_case(target_set)
     record = next(each for each in case.indicators if each.code == stored.record_values()["code"])
-    notes = notes_by_code(check_submission(case, law_of(target_set, case)).findings, "指标", record)
+    notes = notes_by_code(check_submission(case, law_of(target_set, case)).findings, Indicator, (record,))
     context = {
         **page_of(request, target_set, "form"),
         "frame": "targets/side.html" if request.headers.get("HX-Request") else "face/base.html",

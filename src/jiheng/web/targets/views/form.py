@@ -9,10 +9,6 @@ from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.views.decorators.http import require_POST
 
-from jiheng.core.case import Case
-from jiheng.reports.target_blocks.declaration import amount_of, declared_lines
-from jiheng.reports.target_blocks.figures import FORMULA
-from jiheng.rules.target_form import TargetMoney
 from jiheng.web.accounts.access import access_of
 from jiheng.web.face.grid import ConflictError, Saved, read_posted, saved, tell_conflicts, tell_refusal, wants_json
 from jiheng.web.face.parts import Problem
@@ -25,6 +21,7 @@ from jiheng.web.targets.models import Indicator, Objective, TargetRow, TargetSet
 from jiheng.web.targets.rows import detail_html, new_row_html, rows_html
 from jiheng.web.targets.sheet import Sheet, sheet_of, with_errors
 from jiheng.web.targets.views.addressed import earlier_version, page_of, target_set_or_404
+from jiheng.web.targets.views.basics import basics_of
 
 TABLES: Mapping[str, tuple[type[TargetRow], tuple[str, ...]]] = {
     "indicators": (Indicator, GRID_COLUMNS),
@@ -78,6 +75,7 @@ def _answer(target_set: TargetSet, saving: Saving) -> HttpResponse:
     rows = sheet.indicators if saving.model is Indicator else sheet.objectives
     notes = {f"{row.key}.{name}": words for row in rows for name, words in row.notes.items()}
     cells = {f"{row.key}.code": row.code for row in rows}
+    cells |= {f"{row.key}.operator": row.cells["operator"] for row in rows if "operator" in row.cells}
     context = {"sheet": sheet, "target_set": target_set}
     html: dict[str, str] = {name: render_to_string(f"targets/{name}.html", context) for name in ("points", "findings")}
     made = set(saving.made.values()) if saving.model is Indicator else set()
@@ -111,11 +109,7 @@ def _page(
     context: dict[str, Any] = {
         **head,
         "sheet": sheet,
-        "case": case,
-        "project": next((each for each in case.projects if each.code == target_set.project), None),
-        "money": _money(case, target_set),
-        "has_purses": any(each.project == target_set.project for each in case.budget_lines),
-        "money_formula": FORMULA,
+        **basics_of(target_set, case),
         "year_to_bring": year_to_bring(target_set) if head["may_edit"] else None,
         "rows": rows_html(sheet.indicators, columns, target_set),
         "blank": new_row_html(blank_row(law.standard, "__row__"), columns),
@@ -124,12 +118,6 @@ def _page(
         "form_title": law.form.text.title,
     }
     return render(request, "targets/edit.html", context, status=422 if errors else 200)
-
-
-def _money(case: Case, target_set: TargetSet) -> dict[str, Any]:
-    """The year's money as the form tells it."""
-    lines = declared_lines(case, target_set.project)
-    return {kind.value: amount_of(lines, kind, case.year) for kind in TargetMoney}
 
 
 def _problems(sheet: Sheet, errors: Mapping[str, str]) -> list[Problem]:

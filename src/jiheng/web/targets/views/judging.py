@@ -8,9 +8,10 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
+from jiheng.core.case import Case
 from jiheng.core.finding import CaseError
 from jiheng.core.numbers import parse_decimal
-from jiheng.rules.target_words import threshold_in_words
+from jiheng.rules.target_words import conclusions_in_words, grades_with_paths, threshold_in_words
 from jiheng.targets.ex_ante import ex_ante_needs
 from jiheng.web.accounts.access import access_of
 from jiheng.web.records.acting import ActionRefusedError
@@ -18,9 +19,10 @@ from jiheng.web.records.transitions import BY_VERB
 from jiheng.web.targets.actions.judging import give_assessment, give_review, step
 from jiheng.web.targets.actions.starting import adjust
 from jiheng.web.targets.declaring import law_of, target_case
-from jiheng.web.targets.models import GivenPoints
+from jiheng.web.targets.models import GivenPoints, TargetSet
 from jiheng.web.targets.sheet import sheet_of
 from jiheng.web.targets.views.addressed import earlier_version, page_of, target_set_or_404
+from jiheng.web.targets.views.basics import basics_of
 
 
 def check(request: HttpRequest, year: int, unit_code: str, key: int) -> HttpResponse:
@@ -31,7 +33,8 @@ def check(request: HttpRequest, year: int, unit_code: str, key: int) -> HttpResp
     case = target_case(target_set)
     law = law_of(target_set, case)
     sheet = sheet_of(target_set, case, law, earlier_version(target_set))
-    return render(request, "targets/check.html", {**page_of(request, target_set, "check"), "sheet": sheet, "law": law})
+    context = {**page_of(request, target_set, "check"), **basics_of(target_set, case), "sheet": sheet, "law": law}
+    return render(request, "targets/check.html", context)
 
 
 @require_POST
@@ -72,6 +75,7 @@ def review(request: HttpRequest, year: int, unit_code: str, key: int) -> HttpRes
     past = target_set.given_points.filter(purpose=GivenPoints.Purpose.REVIEW).select_related("person")
     context |= {
         "rule": rule,
+        "grades": grades_with_paths(rule.value),
         "typed": request.POST,
         "past": past,
         "table": [
@@ -108,15 +112,23 @@ def assess(request: HttpRequest, year: int, unit_code: str, key: int) -> HttpRes
             context["problem"] = problem
     context |= {
         "rule": rule,
+        "conclusions": conclusions_in_words(rule.value),
         "threshold": threshold_in_words(law.threshold.value) if law.threshold else "",
         "threshold_rule": law.threshold,
         "needs": ex_ante_needs(case, law.threshold.value) if law.threshold else (),
         "projects": [each for each in case.projects if target_set.project in ("", each.code)],
         "table": [(each, request.POST.get(each.code, "")) for each in rule.value.aspects],
         "typed": request.POST,
-        "past": target_set.given_points.filter(purpose=GivenPoints.Purpose.EX_ANTE).select_related("person"),
+        "past": _assessed(target_set, case),
     }
     return render(request, "targets/assess.html", context, status=422 if "problem" in context else 200)
+
+
+def _assessed(target_set: TargetSet, case: Case) -> list[tuple[GivenPoints, str]]:
+    """What was given, each with the project's name."""
+    names = {each.code: each.name for each in case.projects}
+    found = target_set.given_points.filter(purpose=GivenPoints.Purpose.EX_ANTE).select_related("person")
+    return [(each, names.get(each.project, each.project)) for each in found]
 
 
 def change(request: HttpRequest, year: int, unit_code: str, key: int) -> HttpResponse:
