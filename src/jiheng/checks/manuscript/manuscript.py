@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from jiheng.checks.declared.indicator import Declared, declared_once, lists_in_report
+from jiheng.checks.declared.indicator import Declared
 from jiheng.checks.manuscript.anchors import Anchor, anchors
 from jiheng.checks.manuscript.assurances import Assurance, Hint, completions, hints_of
 from jiheng.checks.manuscript.averages_by_name import averages_by_name
 from jiheng.checks.manuscript.changes_by_name import changes_by_name
+from jiheng.checks.manuscript.declared_lists import declared_once, lists_in_report
 from jiheng.checks.manuscript.events import Event, events_of
 from jiheng.checks.manuscript.facts import Fact, facts_of
 from jiheng.checks.manuscript.indicator_forms import IndicatorForm, indicator_forms
