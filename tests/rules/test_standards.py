@@ -287,7 +287,7 @@ def test_all_mistakes_of_a_standard_are_told_at_once(tmp_path: Path) -> None:
         (
             "outline: cn.project_self_evaluation",
             "outline: conghua.whole_department",
-            "values[1].value.outline “从化区单位整体支出绩效自评报告提纲”（conghua.whole_department）"
+            "values[1].value.outline “从化区部门整体支出绩效自评报告提纲”（conghua.whole_department）"
             "在2021-01-01没有有效的版本，它的有效期是：2022-01-01至2022-12-31；请核对编号和施行日。",
         ),
     ],

@@ -13,7 +13,7 @@ from jiheng.checks.registry import report_checks
 from jiheng.checks.report_checks import check_report
 from jiheng.core.case import Case
 from jiheng.core.document import Document
-from jiheng.core.finding import Finding
+from jiheng.core.finding import Finding, Severity
 from jiheng.core.quantity import Qualifier, Quantity
 from jiheng.documents.case_files import read_case
 from jiheng.evaluation.evaluate import evaluate
@@ -83,3 +83,13 @@ def hold_more_sessions(case: Case) -> Case:
 def test_every_figure_that_changed_is_found(change: Callable[[Case], Case], told: set[str]) -> None:
     found = findings("conghua-2022", change)
     assert told <= {place.place for finding in found for place in finding.places if place.source == "案卷"}
+
+
+@pytest.mark.parametrize("example", ["conghua-2022", "elderly-care-2023"])
+def test_a_composed_report_draws_no_error_and_no_warning(example: str) -> None:
+    case, _ = composed(example)
+    library, day = load_library(), rule_day(case.year)
+    standard = library.standard(case.profile.standard, day, allow_unread=True)
+    outline, form = library.outline(standard.outline, day), library.form(standard.form, day)
+    told = check_report(compose_report(evaluate(case, standard), outline, form)).findings
+    assert [str(each) for each in told if each.severity is not Severity.NOTICE] == []

@@ -52,7 +52,9 @@ _PAID = re.compile(
 _RATE = re.compile(r"[率度](?:[均都已]?(?:达到了?|达|为|实现)?|：)100%")
 _NO_COMPLAINTS = re.compile(r"投诉(?:率|量|数|件|次数)?为?(?:零|0(?![.0-9]))")
 _NO_ACCIDENTS = re.compile(r"事故(?:率|数)?为?(?:零|0(?![.0-9]))")
-_FILES = re.compile(r"(?:资料|档案|材料|手续|台账|凭证|附件|记录)[^，。；0-9]{0,6}(?:齐全|完整|完备|完善)(?!性|度)")
+_FILES = re.compile(
+    r"(?:资料|档案|材料|手续|台账|凭证|附件|记录)(?![^，。；]{0,6}[不未欠])[^，。；0-9]{0,6}(?:齐全|完整|完备|完善)(?!性|度)"
+)
 _HOW = "已|均|都|全部|全面|圆满|如期|按期|按时|提前|超额|顺利|较好地?|足额|如数|悉数|保质保量|100%|百分之百|应兑尽兑，?"
 _REACHED = re.compile(
     rf"(?:{_HOW})(?:{_HOW}){{0,2}}(?:已|得到|地|了|100%)*"
@@ -101,6 +103,8 @@ _NOT_ASSURED = re.compile(
 )
 _LEADS_TO = re.compile("致使|导致|造成|引起")
 """未及时验收致使进度拖延 says the reverse of 未拖延."""
+_TIER = "达成年度指标"
+_BEFORE_TIER = ("：", "部分", "未", "“")
 _EXCEPT = re.compile(r"除(?!此)[^。；]{1,40}(?:外|之外)")
 _BUT = re.compile("但|然而")
 _GENERAL = re.compile("目标|任务|指标|工作|项目")
@@ -189,7 +193,7 @@ def hints_of(passages: Sequence[Passage]) -> Iterator[Hint]:
 def assurance_of(hint: Hint, year: int | None) -> Assurance | None:
     """The assurance; wishes, plans, exceptions, claims of some and of other years are none."""
     passage, text = hint.passage, hint.passage.text
-    if _LEADS_TO.search(text, hint.start, hint.end):
+    if _LEADS_TO.search(text, hint.start, hint.end) or _is_tier(text, hint):
         return None
     clause_start = passage.clause_start(hint.start)
     begin = max(clause_start, hint.start - _LONGEST_CLAUSE)
@@ -223,6 +227,11 @@ def assurance_of(hint: Hint, year: int | None) -> Assurance | None:
         bool(_BUT.search(text, sentence, stop)),
         hint.is_whole,
     )
+
+
+def _is_tier(text: str, hint: Hint) -> bool:
+    """服务队伍稳定：达成年度指标 is the grade of one indicator in the words of the form."""
+    return text.startswith(_TIER, hint.start) and text[max(hint.start - 2, 0) : hint.start].endswith(_BEFORE_TIER)
 
 
 def particular(subject: str) -> str:

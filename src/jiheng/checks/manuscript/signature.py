@@ -9,6 +9,9 @@ _DATE = re.compile(
     r"^（?(?:[^，。；：]{0,24}[，：]?)(?:20[0-9]{2}|二[〇○零O][一二三四五六七八九〇○零]{2})(?:年[0-9一二三四五六七八九十]{1,3}月|[-/.][0-9]{1,2}[-/.][0-9]{1,2})"
     r"(?:[0-9一二三四五六七八九十]{1,3}日)?）?$"
 )
+_BLANK_DATE = re.compile("年月日|[^，。；：]{2,24}年月日")
+_ANNEX = re.compile("附(?:件|表|录)[0-9一二三四五六七八九十]{0,2}[:：]?")
+_MOST_ANNEXES = 3
 _PAUSE = re.compile("[，。；：、！？]")
 _LONGEST_LINE = 40
 _LAST_LINES = 8
@@ -27,3 +30,13 @@ def signature_of(prose: Sequence[Passage]) -> tuple[Passage, ...]:
             named = before is not None and len(before.text) <= _LONGEST_LINE and not _PAUSE.search(before.text)
             return tuple(prose[place - named :])
     return ()
+
+
+def is_signed(prose: Sequence[Passage]) -> bool:
+    """Whether the report is signed at its end or in front of its annexes; a date to be written by hand counts."""
+    ends = [len(prose), *(place for place, each in enumerate(prose) if _ANNEX.fullmatch(each.text))]
+    return any(
+        signature_of(prose[:end])
+        or any(_BLANK_DATE.fullmatch(each.text) for each in prose[max(end - _LAST_LINES, 0) : end])
+        for end in ends[:_MOST_ANNEXES]
+    )

@@ -4,7 +4,7 @@ import re
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.signature import is_date_line, signature_of
+from jiheng.checks.manuscript.signature import is_date_line, is_signed
 from jiheng.core.finding import Confidence, Severity
 
 FORM = re.compile(r"《(?P<name>[^》\n]{0,40}?自评表)》")
@@ -25,6 +25,9 @@ FEWEST_PASSAGES = 6
     good=(
         "甲县水利局2022年度绩效自评报告\n一、概况\n在编12人。\n二、结论\n各项目标已完成。\n三、问题\n进度偏慢。\n"
         "甲县水利局\n2023年3月15日",
+        "甲县水利局2022年度绩效自评报告\n一、概况\n在编12人。\n二、结论\n各项目标已完成。\n三、问题\n进度偏慢。\n"
+        "甲县水利局\n　　年　　月　　日\n附件1\n数据来源表\n各项数字取自决算。\n表格另附。\n单位为万元。\n"
+        "口径同决算。\n没有其他说明。\n附注略。\n完。",
         "甲县水利局2022年度绩效自评报告\n（2023年3月15日）\n一、概况\n在编12人。\n二、结论\n各项目标已完成。\n三、问题\n进度偏慢。",
     ),
     bad=(
@@ -46,9 +49,7 @@ def unsigned_end(manuscript: Manuscript) -> Answers:
         raise DoesNotApply("不是一份完整的报告")
     if CUT.search(prose[-1].text):
         raise DoesNotApply("报告在句子中间断开")
-    dated = (
-        manuscript.document.date or any(is_date_line(passage) for passage in prose[:TITLE_LINES]) or signature_of(prose)
-    )
+    dated = manuscript.document.date or any(map(is_date_line, prose[:TITLE_LINES])) or is_signed(prose)
     missing = [] if dated else ["落款单位和日期"]
     forms = dict.fromkeys(found["name"] for found in manuscript.whole_text.found(FORM, "自评表"))
     has_tables = any(passage.cell is not None for passage in manuscript.passages)

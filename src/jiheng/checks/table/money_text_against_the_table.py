@@ -21,6 +21,8 @@ _COLUMNS = {
     "预算": (MoneyMeaning.ORIGINAL, MoneyMeaning.REVISED),
     "支出": (MoneyMeaning.ACTUAL,),
 }
+_AT_FIRST = "年初"
+"""年初预算 is not what the year's budget came to."""
 _LIKE = 2
 _HEAD = "| 项目资金（万元） | 年初预算数 | 全年预算数 | 全年执行数 |\n"
 
@@ -37,6 +39,7 @@ _HEAD = "| 项目资金（万元） | 年初预算数 | 全年预算数 | 全年
         f"{_HEAD}| 年度资金总额 | 120 | 126 | 118.6 |\n项目年初预算120万元，全年预算126万元，实际支出118.6万元。",
         f"{_HEAD}| 年度资金总额 | 120 | 126 | 118.6 |\n培训费支出36万元；上年预算110万元；其中：省级预算80万元。",
         f"{_HEAD}| 年度资金总额 | 120 | 126 | 118.6 |\n甲项目预算60万元。乙项目预算66万元。",
+        "| 项目资金（万元） | 全年预算数 | 全年执行数 |\n| 年度资金总额 | 126 | 118.6 |\n年初预算数120万元，全年预算数126万元。",
         f"{_HEAD}| 年度资金总额 | 120 | 126 | 118.6 |\n本部门年初预算3,680万元，全年支出3,542万元。",
         f"{_HEAD}| 年度资金总额 | 120 | 126 | 118.6 |\n| 其中：财政拨款 | 110 | 110 | 105.2 |\n财政拨款预算110万元。",
     ),
@@ -77,10 +80,11 @@ def _name(fact: Fact) -> str:
 def _compared(
     table: MoneyTable, total: MoneyTableRow, told: Sequence[Fact], meanings: Sequence[MoneyMeaning]
 ) -> Iterator[Flaw | Holds]:
-    column = next((each for each in reversed(meanings) if total.number(each) is not None), None)
-    if column is None:
-        return
     for fact in told:
+        own = meanings[:1] if _AT_FIRST in fact.term.name else meanings
+        column = next((each for each in reversed(own) if total.number(each) is not None), None)
+        if column is None:
+            continue
         places = (fact.place, total.at(column))
         if not _is_near(table, total, column, fact):
             continue

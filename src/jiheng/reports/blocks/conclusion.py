@@ -8,7 +8,7 @@ from jiheng.core.document import Block, Chart, Paragraph, Run
 from jiheng.core.numbers import plain
 from jiheng.evaluation.result import ScoredIndicator
 from jiheng.reports.composer import Composer, money, named
-from jiheng.reports.enumeration import listed
+from jiheng.reports.enumeration import is_assumed, listed
 from jiheng.reports.execution import execution_row
 from jiheng.reports.indicator_words import (
     actual_words,
@@ -73,14 +73,21 @@ def _counts(composer: Composer) -> Iterator[Paragraph]:
     if unmet:
         names = joined(((Run(row.indicator.name),) for row in unmet), "、")
         runs += [Run("，"), unmet_run(composer.evaluation), Run("未达到，为"), *names]
-    for row in not_applicable:
-        runs += [Run(f"；{row.indicator.name}"), *actual_words(row), Run("，不参与计分")]
+    if not_applicable:
+        names = joined(map(_why_not, not_applicable), "、")
+        runs += [Run(f"，{len(not_applicable)}项不适用、不参与计分，为"), *names]
     for row in shown_only:
         runs += [Run(f"；{row.indicator.name}"), *actual_words(row)[-1:], Run("，只列示、不计分")]
     yield Paragraph((*runs, Run("。")))
     if not_applicable:
         steps = (step for step in composer.evaluation.total_steps if "不适用" in step or "合计" in step)
         yield composer.say(f"总分按适用的指标计算：{'；'.join(steps)}。")
+
+
+def _why_not(row: ScoredIndicator) -> tuple[Run, ...]:
+    """「新能源车占比（本年没有购车）」."""
+    reason = row.actual.reason if isinstance(row.actual, NotApplicable) else ""
+    return (Run(f"{row.indicator.name}（"), Run(reason, assumed=is_assumed(row.indicator, "actual")), Run("）"))
 
 
 def _deductions(composer: Composer) -> Iterator[Block]:

@@ -65,8 +65,13 @@ def _explained(composer: Composer, rows: list[ScoredIndicator], what: str) -> It
         yield composer.say(f"{what}有{len(rows)}项：")
     for row in rows:
         runs = [Run(row.indicator.name), *aimed(row, "，"), *actual_words(row)]
-        runs += [*completion_words(row), Run("，"), *points_words(row), Run("。")]
+        is_told = bool(row.deduction and row.indicator.reason)
+        runs += (
+            [Run("，原因见扣分说明。")]
+            if is_told
+            else [*completion_words(row), Run("，"), *points_words(row), Run("。")]
+        )
         for title, column in (("原因", "reason"), ("改进措施", "improvement")):
-            if getattr(row.indicator, column):
+            if getattr(row.indicator, column) and not (is_told and column == "reason"):
                 runs += [Run(f"{title}："), *composer.own_line("indicators", row.indicator, column), Run("。")]
         yield Paragraph(tuple(runs))
