@@ -41,6 +41,7 @@ from jiheng.quantities.relations.retold import retold, summed_up
 from jiheng.quantities.relations.same_amounts import same_amount
 from jiheng.quantities.relations.scale_slips import scale_slips
 from jiheng.quantities.relations.shares_of_items import shares_of_items
+from jiheng.quantities.relations.stages import stages
 from jiheng.quantities.relations.subsets import subsets
 from jiheng.quantities.relations.sums import adds_up, summed
 from jiheng.quantities.relations.time_progress import time_progress
@@ -192,7 +193,8 @@ class Reading:
             if "比" in sentence.words and any(map(sentence.words.__contains__, (":1", "：1", "1:", "1："))):
                 yield from ratios_to_one(sentence)
             yield from time_progress(sentence, (*self.before, *earlier))
-            yield from subsets(sentence)
+            yield from subsets(sentence, earlier)
+            yield from stages(sentence)
             yield from over_full(sentence)
             yield from differences(sentence, earlier, self.before, linked)
             yield from average_growth(sentence)

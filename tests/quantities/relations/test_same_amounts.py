@@ -12,6 +12,13 @@ STATED: dict[str, list[Told]] = {
     "造林1,200亩（80公顷）。": [(Relation.EQUATION, True, "1,200亩＝80公顷")],
     "造林1,200亩（60公顷）。": [(Relation.EQUATION, False, "1,200亩＝80公顷≠60公顷")],
     "整治1.5平方公里（1,500亩）。": [(Relation.EQUATION, False, "1.5平方公里＝2250亩≠1,500亩")],
+    "印制手册4.6万册（4,600册）。": [(Relation.UNIT_SLIP, False, "4.6万册≠4,600册")],
+    "印制手册4.6万册（46,000册）。": [(Relation.EQUATION, True, "4.6万册＝46,000册")],
+    "整修渠道12.8公里（1,280米）。": [(Relation.UNIT_SLIP, False, "12.8公里＝12800米≠1,280米")],
+    "日供水能力0.4万吨/日（即40,000吨/日）。": [(Relation.UNIT_SLIP, False, "0.4万吨≠40,000吨")],
+    "收回资金215.4元（折合2,154,000元）。": [(Relation.UNIT_SLIP, False, "215.4元≠2,154,000元")],
+    # another amount stands in the brackets
+    "印制手册4.6万册（4,500册）。": [],
     # a part in brackets is another amount
     "早稻总产量2,802吨（其中优质稻506.4万斤）。": [],
 }

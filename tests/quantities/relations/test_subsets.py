@@ -6,11 +6,11 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 STATED: dict[str, list[Told]] = {
-    "申报课题42项，立项课题18项。": [(Relation.PART, True, "18项≤42项")],
-    "科普大赛参赛作品118件，获奖作品181件。": [(Relation.PART, False, "181件＞118件")],
     "全县行政村98个，已通公交的行政村91个。": [(Relation.PART, True, "91个≤98个")],
     "全县行政村98个，已通公交的行政村102个。": [(Relation.PART, False, "102个＞98个")],
-    # another kind
+    "村里有低保户31户。领取慰问金的低保户36户。": [(Relation.PART, False, "36户＞31户")],
+    # another kind, and those of another year
+    "新增大棚户31户，享受贴息的大棚户36户。": [],
     "全县行政村98个，已建成的村级站点102个。": [],
 }
 

@@ -10,7 +10,7 @@ from jiheng.quantities.statement import Relation, Statement
 @check(
     id="RPT102",
     title="部分不应大于总体",
-    why="“其中”后面的数是前面总数的一部分，不会比总数大。",
+    why="“其中”后面的数是前面总数的一部分，收回的、合格的是发出的、检验的一部分，都不会比总数大。",
     kind=Kind.PART_WITHIN_WHOLE,
     severity=Severity.ERROR,
     references=(
@@ -21,7 +21,10 @@ from jiheng.quantities.statement import Relation, Statement
         "到位资金330万元（含上年结转28万元）。",
         "全年支出500万元，其中培训费30万元。",
     ),
-    bad=(Bad("全年支出500万元，其中培训费530万元。", says="大于"),),
+    bad=(
+        Bad("全年支出500万元，其中培训费530万元。", says="大于"),
+        Bad("发放问卷260份，收回有效问卷266份。", says="266份是260份的一部分"),
+    ),
 )
 def parts_above_their_whole(manuscript: Manuscript) -> Answers:
     """Every single part told with its whole."""
@@ -34,4 +37,4 @@ def parts_above_their_whole(manuscript: Manuscript) -> Answers:
 
 
 def _told(statement: Statement) -> str:
-    return f"其中的{statement.target.text}大于总数{statement.operands[0].text}；请核对这两个数。"
+    return f"{statement.target.text}是{statement.operands[0].text}的一部分，却大于它；请核对这两个数。"

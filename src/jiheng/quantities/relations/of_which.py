@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from fractions import Fraction
 
 from jiheng.core.finding import Confidence
 from jiheng.quantities import words
@@ -55,6 +56,7 @@ _REST = re.compile("及(?:其)?以下|其他|以下$|及以上$")
 _IS_WITHIN = re.compile("(?<!其)中")
 """776份有效卷中740份满意: the second is a part of the first."""
 _TARGET = re.compile(r"目标|计划|任务|指标")
+_OF_A_BUDGET = re.compile("占|(?:完成|为)[^，。；]{0,6}预算数?$")
 _COUNTED_ANEW = re.compile("(?:拆分|分解|折算|细分)[^，。；]{0,6}$")
 _DEDUCTED = "扣"
 _NET = re.compile("短收|超收|盈亏|净|差[值额]|相差")
@@ -203,7 +205,11 @@ def _exceeding(group: Group, whole: Term) -> Statement | None:
 
 def _is_base(term: Term) -> bool:
     """A plan, or what a percentage is taken of: 任务数500户, 占年初预算2,180万元."""
-    return bool(_TARGET.search(term.name[-8:])) or term.name.startswith("占")
+    return bool(_TARGET.search(term.name[-8:])) or _OF_A_BUDGET.match(term.name) is not None
+
+
+def _value(term: Term) -> Fraction:
+    return term.mention.value
 
 
 def _slipped(whole: Term, parts: Sequence[Mention]) -> Statement:
@@ -276,8 +282,8 @@ def _within(group: Group, wholes: Sequence[Term], whole: Term) -> Statement | No
         return None
     if group.parts[0].after.startswith("/"):
         return None  # 单产5,720公斤/公顷，其中谷物6,272公斤/公顷: no part of it
-    if group.connector == BRACKET and group.parts[0].index - whole.index > 1 and part.value > whole.mention.value:
-        return None  # 带动630户，占15%（共4,200户）: what the share is of
+    if group.connector == BRACKET and (part.value > whole.mention.value or group.parts[0].start == whole.end + 1):
+        return None  # 4.6万册（46,000册）, 带动630户，占15%（共4,200户）, 结余3.5万元（预算69万元）: what it is of
     name = group.names[0]
     if whole.unit == SCORE and group.connector == BRACKET:
         return None  # 9.3分（10分×93%）: the full points
@@ -287,7 +293,7 @@ def _within(group: Group, wholes: Sequence[Term], whole: Term) -> Statement | No
     begins = first.own_name.startswith((group.connector, "其中"))
     if group.connector in ("含", "包含", "包括") and not begins and first.depth <= whole.depth:
         return None
-    largest = max(wholes, key=lambda each: each.mention.value)
+    largest = max((each for each in wholes if not _is_base(each)), key=_value, default=whole)
     holds = part.interval.low < whole.mention.interval.high or part.value <= whole.mention.value
     if not holds and (not group.is_near or largest is not whole) and part.value <= largest.mention.value:
         return None

@@ -9,7 +9,7 @@ from jiheng.core.finding import Confidence
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement, in_unit_of
-from jiheng.quantities.units import MONEY
+from jiheng.quantities.units import MONEY, NO_AMOUNTS, SCORE
 
 _CONVERTED = re.compile(r"(?:即|折合|合|约合|折算为|计|折合人民币|合人民币)")
 _MEASURES = {
@@ -24,51 +24,66 @@ _MEASURES = {
     ("平方千米", "平方米"): 1_000_000,
 }
 """How many of the second make one of the first."""
+_EACH = re.compile("(?P<each>/[日天年月时])?（")
+_ONE = Fraction(1)
 _POWERS = frozenset(10**power for power in range(1, 9))
 
 
 def same_amount(sentence: Sentence) -> Iterator[Statement]:
-    """96.4万元（964000元）; 648.03万元，折合6480300元: one amount told in two units."""
+    """96.4万元（964000元）; 648.03万元，折合6480300元; 0.6万份（6,000份）: one amount told in two units."""
     for one, other in pairwise(sentence.terms):
         factor = _factor(one.unit, other.unit)
-        if factor is not None and _is_beside(sentence, one, other):
-            yield _measured(one.mention, other.mention, factor)
-        if one.unit != MONEY or other.unit != MONEY or one.mention.scale == other.mention.scale:
+        if factor is None or not (one.mention.is_exact and other.mention.is_exact):
             continue
-        is_bracket = _is_beside(sentence, one, other)
-        is_converted = bool(_CONVERTED.fullmatch(other.name))
-        if not (is_bracket or is_converted):
+        is_beside = _is_beside(sentence, one, other)
+        is_converted = bool(_CONVERTED.fullmatch(other.name)) and (is_beside or one.unit == MONEY)
+        if not (is_beside or is_converted):
             continue
-        if not (one.mention.is_exact and other.mention.is_exact):
-            continue
-        first, second = one.mention, other.mention
-        holds = first.interval.meets(second.interval)
-        ratio = max(first.value, second.value) / min(first.value, second.value) if first.value and second.value else 0
-        is_slip = not holds and ratio in _POWERS
-        if is_converted and not (holds or is_slip):
-            continue
-        relation = Relation.UNIT_SLIP if is_slip else Relation.EQUATION
-        yield Statement(
-            relation, second, (first,), holds, f"{first.text}{'＝' if holds else '≠'}{second.text}", first.text
-        )
+        is_one_scale = one.unit == other.unit and one.mention.scale == other.mention.scale
+        statement = _told(one.mention, other.mention, factor)
+        is_slip = statement.relation is Relation.UNIT_SLIP
+        if is_one_scale:
+            if is_converted and is_slip:
+                yield statement
+        elif statement.holds or is_slip or (is_beside and (one.unit != other.unit or one.unit == MONEY)):
+            yield statement
 
 
 def _factor(unit: str, other: str) -> Fraction | None:
     """How many of the other unit make one."""
+    if unit == other:
+        return None if unit in NO_AMOUNTS or unit == SCORE else _ONE
     if (unit, other) in _MEASURES:
         return Fraction(_MEASURES[unit, other])
     return Fraction(1, _MEASURES[other, unit]) if (other, unit) in _MEASURES else None
 
 
 def _is_beside(sentence: Sentence, one: Term, other: Term) -> bool:
-    """Whether the second stands alone in a bracket right behind the first."""
-    is_alone = other.depth == one.depth + 1 and not other.name and not other.after and other.after_mark == "）"
-    return is_alone and sentence.between(one, other) == "（"
+    """Whether the second stands alone in a bracket right behind the first, but for 即 or 折合."""
+    if (
+        other.depth != one.depth + 1
+        or other.after_mark != "）"
+        or not (not other.name or _CONVERTED.fullmatch(other.name))
+    ):
+        return False
+    each = _EACH.fullmatch(sentence.text, one.end, other.start - len(other.name))
+    return each is not None and other.after == (each["each"] or "")
 
 
-def _measured(first: Mention, second: Mention, factor: Fraction) -> Statement:
+def _told(first: Mention, second: Mention, factor: Fraction) -> Statement:
     """2,802万吨（560.4亿斤）."""
     holds = first.interval.times(factor).meets(second.interval)
-    value = in_unit_of(first.value * factor, second)
+    meant = first.value * factor
+    is_slip = not holds and _is_power(meant, second.value)
+    value = in_unit_of(meant, second)
     arithmetic = f"{first.text}＝{value}" + ("" if holds else f"≠{second.text}")
-    return Statement(Relation.EQUATION, second, (first,), holds, arithmetic, value, Confidence.PROBABLE)
+    if first.unit == second.unit:
+        arithmetic, value = f"{first.text}{'＝' if holds else '≠'}{second.text}", first.text
+    relation = Relation.UNIT_SLIP if is_slip else Relation.EQUATION
+    confidence = Confidence.CERTAIN if first.unit == second.unit else Confidence.PROBABLE
+    return Statement(relation, second, (first,), holds, arithmetic, value, confidence)
+
+
+def _is_power(one: Fraction, other: Fraction) -> bool:
+    """Whether one is ten, a hundred or so many times the other."""
+    return bool(one and other) and max(one, other) / min(one, other) in _POWERS

@@ -1,7 +1,7 @@
 """Those of a kind against all of the kind: 全县行政村210个，已通公交的行政村205个."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from jiheng.core.finding import Confidence
@@ -10,49 +10,40 @@ from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS
 
 _CHOSEN = re.compile(
-    "^(?:其中)?(?:已|未|尚未|符合|达到|具备|享受|参加|纳入|通过|完成)[^，。；]{1,16}的(?P<kind>[\u4e00-\u9fff]{2,8})$"
+    "^(?:其中)?(?:已|未|尚未|符合|达到|具备|享受|参加|纳入|通过|完成|领取|加入|入股|参与|获得|接受|办理|签订|发展|从事|开展|"
+    "实现|使用|申请)[^，。；的]{0,16}的(?P<kind>[\u4e00-\u9fff]{2,8}?)(?:有|共|为|达|共有)?$"
 )
-_ALL = re.compile("^(?:全[县市区镇乡校院省局州旗]|辖区|现有|共有|目前)")
-_STAGES = (
-    ("参赛", "获奖"),
-    ("报名", "参加"),
-    ("报名", "录取"),
-    ("申报", "获批"),
-    ("申报", "立项"),
-    ("申请", "获批"),
-    ("受检", "合格"),
-    ("参训", "取证"),
+_ALL = re.compile(
+    "^(?:其中)?(?:全[县市区镇乡校院省局州旗村]|辖区|[村镇乡县区]里|现有|共有|目前|有|登记|在册)?(?:共有|现有|有|共|登记)?"
+    "(?P<kind>[\u4e00-\u9fff]{2,8}?)(?:共有|共|为|有)?$"
 )
-"""No more win than take part."""
 _HEADS = frozenset({("人次", "人"), ("户次", "户"), ("家次", "家")})
 """No more people come than there are visits."""
 _SHARES = frozenset({MONEY, PERCENT, PERCENTAGE_POINTS})
+_NOT_YET_ALL = re.compile("新增|新|本年|当年|计划|目标|上年|去年|减少|增加")
+_ALL_OVER = re.compile("^(?:其中)?(?:全|辖区|现有|共有|目前)")
 
 
-def subsets(sentence: Sentence) -> Iterator[Statement]:
-    """Each count of those that have something, right behind the count of all."""
+def subsets(sentence: Sentence, earlier: Sequence[Sentence] = ()) -> Iterator[Statement]:
+    """Each count of those that have something, behind the count of all."""
     for whole, part in pairwise(sentence.terms):
         if (whole.unit, part.unit) in _HEADS and "其中" in part.name[:2] and part.mention.value > whole.mention.value:
             yield _told(whole, part)
-        if whole.unit != part.unit or whole.unit in _SHARES or whole.unit in DURATIONS:
+    if "的" not in sentence.words:
+        return
+    for part in sentence.terms:
+        if part.unit in _SHARES or part.unit in DURATIONS or not part.mention.is_exact:
             continue
-        if _are_stages(whole, part) and whole.mention.is_exact and part.mention.is_exact:
-            yield _told(whole, part)
         found = _CHOSEN.match(part.name)
-        if found is None or not _is_all(whole, found["kind"]) or part.clause - whole.clause != 1:
+        if found is None:
             continue
-        if whole.mention.is_exact and part.mention.is_exact:
+        told = [*(each for other in earlier[-_NEAR:] for each in other.terms), *sentence.terms[: part.index]]
+        whole = next((each for each in reversed(told) if each.unit == part.unit and _is_all(each, found["kind"])), None)
+        if whole is not None and whole.mention.is_exact:
             yield _told(whole, part)
 
 
-def _are_stages(whole: Term, part: Term) -> bool:
-    """参赛作品126件，获奖作品62件."""
-    if part.clause - whole.clause != 1 or part.is_attribute or whole.depth != part.depth:
-        return False
-    return any(
-        part.own_name.startswith(then) and whole.own_name.endswith(first + part.own_name.removeprefix(then))
-        for first, then in _STAGES
-    )
+_NEAR = 2
 
 
 def _told(whole: Term, part: Term) -> Statement:
@@ -62,4 +53,8 @@ def _told(whole: Term, part: Term) -> Statement:
 
 
 def _is_all(whole: Term, kind: str) -> bool:
-    return whole.own_name.endswith(kind) and bool(_ALL.match(whole.own_name))
+    """Whether the figure counts all of the kind: 全县行政村, 有脱贫户."""
+    found = _ALL.match(whole.own_name)
+    if found is None or _NOT_YET_ALL.search(whole.name):
+        return False
+    return found["kind"] == kind or (bool(_ALL_OVER.match(whole.own_name)) and found["kind"].endswith(kind))

@@ -1,0 +1,87 @@
+"""More that reach a stage than reached the one before: 发放问卷400份，收回412份; 参训640人，考核合格652人."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from jiheng.core.finding import Confidence
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.statement import Relation, Statement
+from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS, SCORE
+
+_OF_ONE_NOUN = (
+    ("参赛", "获奖"),
+    ("报名", "参加"),
+    ("报名", "录取"),
+    ("申报", "获批"),
+    ("申报", "立项"),
+    ("申请", "获批"),
+    ("受检", "合格"),
+    ("参训", "取证"),
+)
+"""参赛作品126件，获奖作品62件: the same noun stands behind both."""
+_PASSED = "(?:合格|通过|达标|优良)(?:的|数|人数|样品|产品)?"
+_STAGES = tuple(
+    (re.compile(before), re.compile(f"^(?:其中|实际|共|经[一-鿿]{{1,6}}，?)?(?:{then})(?:的?有|为|了|共)?$"))
+    for before, then in (
+        (
+            "(?:发放|下发|发出|派发|投放)[^，。；]{0,14}(?:问卷|调查表|测评表|评议表|调查卷)|问卷$",
+            "(?:收回|回收|收到|有效|实际收回)(?:有效)?(?:问卷|调查表|测评表|评议表)?(?:份数)?",
+        ),
+        ("(?:收回|回收)", "有效(?:问卷|调查表|测评表)?"),
+        ("抽检|抽查|抽样|检测|送检|受检|检验|采样", f"(?:检测|检验|抽检)?(?:{_PASSED}|不合格(?:的|样品|产品)?)"),
+        (
+            "参训|培训|参考|参加考[试核]|应考|参加学习",
+            "(?:考[试核]|结业|鉴定|测试)?(?:合格|通过|取证|结业|取得[^，。；]{0,8}证书?)(?:的|人数|人员|学员)?",
+        ),
+        ("^(?:应[到参检查考查]|应[^，。；收缴支付]{1,6})", "实[^，。；收缴支付有施际]{1,6}"),
+        (
+            "(?:合同|采购|购置|订购|到货|中标)[^，。；]{0,10}",
+            "(?:实际)?(?:到货|到场|到位|到场安装|安装到位|安装调试到位)(?:设备)?",
+        ),
+        ("(?:工程|项目|标段)(?:共|共计|总数)$", "(?:竣工|完工|质量|初步)?验收(?:合格|通过)?"),
+        (
+            "(?:^|[^规范，。；])管理[^，。；]{0,10}|建档[^，。；]{0,6}|患者$",
+            "规范(?:化)?(?:健康)?管理(?:的|人数|患者)?",
+        ),
+    )
+)
+"""What is done for those told before it, who cannot become more by it."""
+_SIGN = re.compile(
+    "收回|回收|收到|有效|合格|通过|达标|优良|取证|结业|取得|实|到[货场位]|验收|规范|获奖|获批|参加|录取|立项"
+)
+_OTHERS_AS_WELL = re.compile("上年|去年|计划|目标|任务|累计|历年|预计|以前")
+_APART = frozenset({MONEY, PERCENT, PERCENTAGE_POINTS, SCORE, *DURATIONS})
+_FARTHEST = 2
+
+
+def stages(sentence: Sentence) -> Iterator[Statement]:
+    """Each count of those who got so far that is above the count of those who might have."""
+    if len(sentence.terms) < _FARTHEST or _SIGN.search(sentence.text, sentence.start, sentence.end) is None:
+        return
+    counted = [each for each in sentence.terms if each.unit not in _APART and each.mention.is_exact]
+    for place, part in enumerate(counted):
+        if part.is_attribute or sentence.begins_parts(part) or _OTHERS_AS_WELL.search(part.name):
+            continue
+        whole = _before(part, counted[max(place - _FARTHEST, 0) : place])
+        if whole is not None and part.mention.value > whole.mention.value:
+            arithmetic = f"{part.mention.text}＞{whole.mention.text}"
+            yield Statement(Relation.PART, part.mention, (whole.mention,), False, arithmetic, "", Confidence.PROBABLE)
+
+
+def _before(part: Term, earlier: Sequence[Term]) -> Term | None:
+    """The nearest that the part may have come from."""
+    for whole in reversed(earlier):
+        if whole.unit != part.unit or whole.segment != part.segment or whole.is_attribute:
+            continue
+        if whole.depth <= part.depth and not _OTHERS_AS_WELL.search(whole.name) and _are_stages(whole, part):
+            return whole
+    return None
+
+
+def _are_stages(whole: Term, part: Term) -> bool:
+    own = part.own_name
+    if any(before.search(whole.own_name) and then.match(own) for before, then in _STAGES):
+        return True
+    return part.clause - whole.clause == 1 and any(
+        own.startswith(then) and whole.own_name.endswith(first + own.removeprefix(then)) for first, then in _OF_ONE_NOUN
+    )

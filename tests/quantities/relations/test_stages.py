@@ -1,0 +1,38 @@
+"""More that reach a stage than reached the one before."""
+
+import pytest
+
+from jiheng.quantities.statement import Relation
+from tests.quantities.stated import stated
+
+MORE = {
+    "科普大赛参赛作品118件，获奖作品181件。": "181件＞118件",
+    "发放调查问卷260份，收回268份。": "268份＞260份",
+    "发放问卷260份，收回有效问卷266份，满意240份。": "266份＞260份",
+    "参训人员310人，考核合格318人。": "318人＞310人",
+    "抽检样品150批次，合格156批次。": "156批次＞150批次",
+    "单项工程共16个，竣工验收合格18个。": "18个＞16个",
+    "采购显微镜45台，到货54台。": "54台＞45台",
+    "管理糖尿病患者820人，规范管理860人。": "860人＞820人",
+    "应体检儿童1,200人，实检1,260人。": "1,260人＞1,200人",
+}
+NO_MORE = (
+    "申报课题42项，立项课题18项。",
+    "发放问卷260份，收回252份。",
+    # what was there before, or was planned
+    "采购电脑45台，累计安装540台。",
+    "计划抽检150批次，合格156批次。",
+    # another segment tells of something else
+    "培训村医80人；考核合格率达标的卫生室96人。",
+    "应收房租120万元，实收126万元。",
+)
+
+
+@pytest.mark.parametrize(("text", "arithmetic"), MORE.items())
+def test_no_more_get_so_far_than_there_were(text: str, arithmetic: str) -> None:
+    assert (Relation.PART, False, arithmetic) in stated(text)
+
+
+@pytest.mark.parametrize("text", NO_MORE)
+def test_what_may_be_is_not_told(text: str) -> None:
+    assert [each for each in stated(text) if not each[1]] == []
