@@ -21,14 +21,16 @@ _HEADS = frozenset({("人次", "人"), ("户次", "户"), ("家次", "家")})
 """No more people come than there are visits."""
 _SHARES = frozenset({MONEY, PERCENT, PERCENTAGE_POINTS})
 _NOT_YET_ALL = re.compile("新增|新|本年|当年|计划|目标|上年|去年|减少|增加")
+_NEAR = 2
+"""So many sentences back all of them may have been counted."""
 _ALL_OVER = re.compile("^(?:其中)?(?:全|辖区|现有|共有|目前)")
 
 
 def subsets(sentence: Sentence, earlier: Sequence[Sentence] = ()) -> Iterator[Statement]:
     """Each count of those that have something, behind the count of all."""
-    for whole, part in pairwise(sentence.terms):
-        if (whole.unit, part.unit) in _HEADS and "其中" in part.name[:2] and part.mention.value > whole.mention.value:
-            yield _told(whole, part)
+    for one, other in pairwise(sentence.terms):
+        if (one.unit, other.unit) in _HEADS and "其中" in other.name[:2] and other.mention.value > one.mention.value:
+            yield _told(one, other)
     if "的" not in sentence.words:
         return
     for part in sentence.terms:
@@ -37,13 +39,10 @@ def subsets(sentence: Sentence, earlier: Sequence[Sentence] = ()) -> Iterator[St
         found = _CHOSEN.match(part.name)
         if found is None:
             continue
-        told = [*(each for other in earlier[-_NEAR:] for each in other.terms), *sentence.terms[: part.index]]
+        told = [*(each for before in earlier[-_NEAR:] for each in before.terms), *sentence.terms[: part.index]]
         whole = next((each for each in reversed(told) if each.unit == part.unit and _is_all(each, found["kind"])), None)
         if whole is not None and whole.mention.is_exact:
             yield _told(whole, part)
-
-
-_NEAR = 2
 
 
 def _told(whole: Term, part: Term) -> Statement:
