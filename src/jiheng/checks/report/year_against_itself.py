@@ -16,6 +16,7 @@ _COMPARED = re.compile(
     r"(?:增加|增长|上升|提高|提升|减少|下降|降低|增幅|降幅|多|少|持平)"
 )
 _YEAR = re.compile(r"20(?<![0-9]20)[0-9]{2}(?=年)")
+_OF_ITSELF = re.compile(r"20(?<![0-9比较与由从至]20)[0-9]{2}(?=年)")
 
 
 @check(
@@ -30,6 +31,7 @@ _YEAR = re.compile(r"20(?<![0-9]20)[0-9]{2}(?=年)")
         "某县林业局2022年度部门整体支出绩效自评报告\n2022年支出95万元，比2021年增加5万元。",
         "某县林业局2022年度部门整体支出绩效自评报告\n比2022年年初预算增加5万元；由2022年初的130户减少到2022年末的95户。",
         "某县林业局2022年度部门整体支出绩效自评报告\n2023年安排预算100万元，比2022年增加5万元。",
+        "某县林业局2022年度部门整体支出绩效自评报告\n造林比2021年减少80亩，下降2%。护林员比2021年减少3人。",
         "2022年支出95万元。\n造林1,200亩，比2022年增长12%。",
     ),
     bad=(
@@ -60,9 +62,10 @@ def year_against_itself(manuscript: Manuscript) -> Answers:
         found = [(each, True) for each in _FROM_TO.finditer(passage.text)]
         found += [(each, False) for each in _COMPARED.finditer(passage.text)]
         for each, is_sure in found:
-            named = set(_YEAR.findall(passage.text, passage.sentence_around(each.start())[0], each.start()))
+            sentence = passage.text[passage.sentence_around(each.start())[0] : each.start()]
+            named = set(_YEAR.findall(sentence))
             is_own = each["year"] == str(year) and _is_of(year, named, passage.text)
-            if is_sure or is_own or _is_of_one_year(each["year"], named, passage.text[: each.start()]):
+            if is_sure or is_own or _is_of_one_year(each["year"], sentence, passage.text[: each.start()]):
                 yield Flaw(
                     (passage.at(each.start(), each.end()),),
                     f"这里把{each['year']}年与{each['year']}年比较；请核对两个年份，写明是与哪一年相比。",
@@ -70,9 +73,13 @@ def year_against_itself(manuscript: Manuscript) -> Answers:
                 )
 
 
-def _is_of_one_year(year: str, named: set[str], ahead: str) -> bool:
-    """Whether the sentence, or what the paragraph has said before it, is told of that very year and no other."""
-    return named == {year} or (not named and set(_YEAR.findall(ahead)) == {year})
+def _is_of_one_year(year: str, sentence: str, ahead: str) -> bool:
+    """Whether the sentence, or what the paragraph has said before it, is told of that very year and no other.
+
+    A year that is only compared with is not what it is told of.
+    """
+    told = set(_YEAR.findall(sentence)) or set(_YEAR.findall(ahead))
+    return told == {year} and any(_OF_ITSELF.search(words) for words in (sentence, ahead))
 
 
 def _is_of(year: int, named: set[str], paragraph: str) -> bool:
