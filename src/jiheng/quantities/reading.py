@@ -21,6 +21,7 @@ from jiheng.quantities.relations.divided_changes import divided_changes
 from jiheng.quantities.relations.divided_with_shares import divided_with_shares
 from jiheng.quantities.relations.equations import equations, structures
 from jiheng.quantities.relations.growth import growth
+from jiheng.quantities.relations.growth_of_pairs import growth_of_pairs
 from jiheng.quantities.relations.halves_apart import halves_apart
 from jiheng.quantities.relations.implicit import implicit
 from jiheng.quantities.relations.item_scores import item_scores
@@ -200,6 +201,8 @@ class Reading:
             yield from average_growth(sentence)
             if "年" in sentence.words:
                 yield from year_after_year(sentence, earlier)
+            if "分别" in sentence.words:
+                yield from growth_of_pairs(sentence)
             yield from growth(sentence, earlier)
 
 

@@ -9,7 +9,7 @@ from operator import attrgetter
 from jiheng.core.value import once, value
 from jiheng.quantities import words
 from jiheng.quantities.mention import Mention
-from jiheng.quantities.units import PERCENTAGE_POINTS
+from jiheng.quantities.units import PERCENT, PERCENTAGE_POINTS
 
 _MARK = re.compile("[，；：、（）。！？“”《》【】]")
 _STOPS = frozenset("。！？")
@@ -105,6 +105,11 @@ class Sentence:
     def begins_parts(self, term: Term) -> bool:
         """Whether 其中, 包括 or the like stands between the figure and the one before it."""
         return term.index in self._begun
+
+    def is_whole_of_share(self, term: Term) -> bool:
+        """Whether a percentage of it follows: 完成预算90亿元的130%."""
+        behind = self.terms[term.index + 1] if term.index + 1 < len(self.terms) else None
+        return behind is not None and behind.unit == PERCENT and not behind.mark and behind.name == "的"
 
     @once
     def _first_part(self) -> int:

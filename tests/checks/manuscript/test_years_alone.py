@@ -23,6 +23,8 @@ def _told(text: str) -> list[str]:
         ("全市2024年计划和实际补助机构33家，补贴资金86.6万元。", "2024≠2023"),
         # the year of the report on both sides
         ("一是2023年补助机构33家。二是2022年收到资金149.6万元。三是2023年培训护理员60人。", "2022≠2023"),
+        ("下达我市2023年补助资金86万元。2022年全市有机构33家，其中公办12家。", "2022≠2023"),
+        ("2024年年初预算补助87万元，随月发放82万元，结余5万元。", "2024≠2023"),
         # the base of a comparison tells nothing of its own
         ("2022年度收入合计1,238.16万元。\n2023年度支出1,226万元，比2022年减少5万元。", "2022≠2023"),
     ],
@@ -36,6 +38,7 @@ def test_a_year_that_stands_alone_is_told(text: str, arithmetic: str) -> None:
     [
         # one year after the other
         "2022年补助机构30家，资金80万元。2023年补助机构33家，资金86.6万元。",
+        "2023年补助机构33家，资金86.6万元。2022年补助机构30家，资金80万元。",
         # told often enough to be meant
         "2022年机构30家。\n2022年护理员50人。\n2022年床位400张。\n2023年机构33家。",
         # a reason to tell it
@@ -43,6 +46,7 @@ def test_a_year_that_stands_alone_is_told(text: str, arithmetic: str) -> None:
         "一、资金情况\n2022年结转资金60万元。",
         "一、完成情况\n2022年收入80万元，2021年收入75万元。",
         "一、完成情况\n2022年支出80万元，比上年增长6%。",
+        "支出减少的原因：一是人员减少；二是2022年下拨一次性资金74万元。",
         # how things came about, and what is to come
         "一、项目背景\n2022年全市有机构30家，床位4,000张。",
         "一、下一步工作\n2024年已落实资金90万元。",

@@ -6,6 +6,12 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    "平均单产5,487公斤，每公顷比上年增产97.8公斤，提高1.8%。": [
+        (Relation.GROWTH, True, "97.8公斤÷（5,487公斤－97.8公斤）＝1.81%≈1.8%")
+    ],
+    "收入完成25,400万元，同比增长46.2%，增加收入8,026万元。": [
+        (Relation.GROWTH, True, "8,026万元÷（25,400万元－8,026万元）＝46.20%")
+    ],
     # two things, each with its own growth
     "收入和支出恢复到2019年同期的98.5%和95.2%，较2020年同期分别增长31.4%和22.6%。": [],
     # of what was reached, not of the budget

@@ -6,6 +6,16 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    # what the part was to be is no other part
+    "到位资金71.2亿元，完成目标61亿元的116.7%，其中省外资金50.6亿元，完成目标42.7亿元的118.5%。": [
+        (Relation.RATE, True, "71.2亿元÷61亿元＝116.72%≈116.7%"),
+        (Relation.PART, True, "50.6亿元≤71.2亿元"),
+        (Relation.RATE, True, "50.6亿元÷42.7亿元＝118.50%"),
+    ],
+    # one part measured in two ways
+    "收入完成94.5万元，其中本级同口径完成51.2万元、自然口径完成47.7万元。": [
+        (Relation.PART, True, "51.2万元≤94.5万元"),
+    ],
     "资金到位430万元，其中省级资金250万元于3月到位，县级配套资金130万元分两批到位，6月到位80万元，9月到位50万元；自筹资金50万元全部落实。": [
         (Relation.SUM, True, "250＋130＋50＝430万元")
     ],

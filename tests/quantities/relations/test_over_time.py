@@ -6,6 +6,7 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    "第一季度接听来电20,700个，日均230个。": [(Relation.AVERAGE, True, "20,700个÷90＝230个")],
     "2021年2月客运量13.37亿人次，日均4,775万人次。": [(Relation.AVERAGE, True, "13.37亿人次÷28＝4775万人次")],
     "全年接待读者14.4万人次，开放320天，日均450人次。": [(Relation.AVERAGE, True, "14.4万人次÷320天＝450人次")],
     "全年处理污水730万吨，日均处理2万吨。": [(Relation.AVERAGE, True, "730万吨÷365＝2万吨")],
@@ -14,6 +15,7 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    "上半年接听来电36,200个，日均320个。": [(Relation.AVERAGE, False, "36,200个÷181＝200个≠320个")],
     "2021年2月客运量13.37亿人次，日均4,737万人次。": [
         (Relation.AVERAGE, False, "13.37亿人次÷28＝4775万人次≠4,737万人次")
     ],

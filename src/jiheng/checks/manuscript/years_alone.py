@@ -31,12 +31,14 @@ _REASON = re.compile(
 """What gives a sentence a reason to tell another year."""
 _COMPARED = re.compile("[较比与](?:上年|去年|20[0-9]{2}年)|增长|下降|增加|减少|持平")
 _BESIDE_THIS_YEAR = re.compile("今年|本年(?!度)|^[^；]*(?:全年|当年)[^；]*；")
+_CAUSE = re.compile("原因|因为|由于")
+_COMPARING = "比较与"
 _PLANNED = re.compile(
     "计划|目标|(?<!公共)(?<!基金)(?<!经营)预算(?!执行率|支出|收入|数为[^。]{1,40}支出)|安排|批复|下达"
 )
 _TO_COME = re.compile("将|拟|预计|力争|确保|争取|下一步|继续|申报")
 _DATED = re.compile("截[至止][^，。；]{0,4}年|年(?=[0-9]{1,2}月)")
-_SURELY = re.compile("实际|已(?:经|全部)?(?:完成|发放|到位|支付|拨付)|执行率|决算")
+_SURELY = re.compile("实际|已(?:经|全部)?(?:完成|发放|到位|支付|拨付)|执行率|决算|结余")
 _RESULT = re.compile("实际|已|支出|收入|决算|执行率|到位|发放|完成|结余|全年|年末|使用|拨付|共|合规|达到|保障")
 _OWN = re.compile("预算|资金|收入|支出|决算|执行率|完成|任务|全年|年末|发放|补助|经费")
 _BACKGROUND = re.compile("背景|立项|依据|由来|历史|沿革|概述|问题|整改|原因|上年")
@@ -45,6 +47,7 @@ _GENERAL = re.compile("概况|概述|基本情况|介绍")
 """Where a report may also tell how things came about."""
 _FIGURE = re.compile("[0-9][0-9,.]*[^，。；0-9]{0,8}")
 _MOST, _LONGEST = 2, 160
+_SUBJECT, _SHARED = 8, 3
 _Sections = Callable[[Passage], str]
 
 
@@ -69,6 +72,8 @@ def years_alone(
                 sentence = passage.text[start + at : end]
                 titles = sections_of(passage)
                 whole = passage.text[passage.text.rfind("。", 0, start) + 1 : end]
+                if _CAUSE.search(whole) or any(f"{word}{other}年" in whole for word in _COMPARING):
+                    continue
                 is_meant = _is_done(sentence, whole) if other > year else _is_own(sentence, whole, titles)
                 if is_meant and not (_FUTURE if other > year else _BACKGROUND).search(titles):
                     place = start + at
@@ -80,7 +85,11 @@ def _goes_on(text: str, year: int, other: int) -> bool:
     """2022年……。2023年……: whether a paragraph tells of the two years in turn rather than of one on both sides."""
     first, _, behind = _DATED.sub("", text).partition(f"{other}年")
     told = f"{year}年"
-    return (told in first) != (told in behind)
+    if (told in first) == (told in behind):
+        return False
+    subject = behind.lstrip("度，")[:_SUBJECT]
+    is_in_turn = (told in first) == (other > year)
+    return is_in_turn or any(subject[at : at + _SHARED] in first for at in range(len(subject) - _SHARED + 1))
 
 
 def _sentences_of(text: str) -> Iterator[tuple[int, int]]:

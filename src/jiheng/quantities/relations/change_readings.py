@@ -61,7 +61,9 @@ def is_slipped(rate: Mention, reading: ChangeReading) -> bool:
     first, last = reading.operands
     quotient = reading.change.over(reading.base)
     is_told = is_change(last) or bool(BASE.search(first.name[-14:]))
-    if quotient is None or not (is_told and first.mention.is_exact and last.mention.is_exact and rate.is_exact):
+    if quotient is None or not (
+        is_told and first.mention.is_nearly_exact and last.mention.is_exact and rate.is_nearly_exact
+    ):
         return False
     if is_slip(rate, quotient.times(100)):
         return True
@@ -113,7 +115,7 @@ def change_readings(sentence: Sentence, position: int, earlier: Sequence[Sentenc
         (
             each
             for each in reversed(before)
-            if each.unit not in (PERCENT, PERCENTAGE_POINTS) and not _is_whole_of_a_share(sentence, each)
+            if each.unit not in (PERCENT, PERCENTAGE_POINTS) and not sentence.is_whole_of_share(each)
         ),
         None,
     )
@@ -141,12 +143,6 @@ def change_readings(sentence: Sentence, position: int, earlier: Sequence[Sentenc
     if earlier and len(before) <= 1 and not (previous is not None and is_change(previous)):
         last = [each for each in earlier[-1].terms if each.unit not in AGES][-_WINDOW:]
         yield from _from_two(term, [*last, *before], are_sure=False)
-
-
-def _is_whole_of_a_share(sentence: Sentence, amount: Term) -> bool:
-    """完成预算90亿元的130%: what the share is of, not what was reached."""
-    behind = sentence.terms[amount.index + 1]
-    return behind.unit == PERCENT and not behind.mark and behind.name == "的"
 
 
 def _is_told_again(sentence: Sentence, term: Term) -> bool:
@@ -267,7 +263,11 @@ def _from_change(
         confidence = Confidence.PROBABLE
     ordered = sorted(amounts[-_WINDOW:], key=lambda each: (each is not meant, -each.index))
     for amount in ordered:
-        is_it = amount is meant and amount.mention.is_exact and _speaks_of(change, amount, is_near=told_in is sentence)
+        is_it = (
+            amount is meant
+            and amount.mention.is_nearly_exact
+            and _speaks_of(change, amount, is_near=told_in is sentence)
+        )
         sure = confidence if is_it else None
         yield from _of_current(amount, change, sure)
 

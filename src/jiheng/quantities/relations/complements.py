@@ -7,14 +7,16 @@ from fractions import Fraction
 from jiheng.core.finding import Confidence
 from jiheng.core.numbers import round_half_up
 from jiheng.quantities.interval import Interval
-from jiheng.quantities.relations.negatives import of_the_negative, part_told
+from jiheng.quantities.relations.negatives import of_the_negative, of_the_positive, part_told
 from jiheng.quantities.relations.spared import is_spared, spared
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import MONEY, PERCENT
 
-_RATE = re.compile("(?P<not>[不未])?(?P<of>[\u4e00-\u9fff]{2})率(?:[分各]别)?(?:为|是|达|达到|仅|：)*$")
+_RATE = re.compile(
+    "(?P<not>[不未])?(?P<of>[\u4e00-\u9fff]{2})率(?:（[^（）0-9]{1,8}）)?(?:[分各]别)?(?:为|是|达|达到|仅|：)*$"
+)
 _ALL = 100
 _SAVING = re.compile("节约|节资|节支")
 _SAVED = re.compile("节约|节省|节资|核减|审减")
@@ -52,6 +54,8 @@ def complements(sentence: Sentence) -> Iterator[Statement]:
             statement = _opposite(before, term)
         elif not found["not"] and (bad := _bad(sentence, position, found["of"])) is not None:
             statement = _all_but(*bad, term)
+        elif not found["not"] and f"不{found['of']}" in before.name:
+            statement = of_the_positive(sentence.terms, position, found["of"])
         elif not found["not"] and f"未{found['of']}" in before.name and position >= _TWO:
             statement = _of_both(sentence.terms[position - _TWO], term, before, found["of"])
         elif not found["not"] and position + 1 < len(sentence.terms):
@@ -134,7 +138,7 @@ def _bad(sentence: Sentence, position: int, of: str) -> tuple[Term, Term] | None
         return None
     whole, bad = sentence.terms[position - _TWO : position]
     is_row = whole.unit == bad.unit and sentence.terms[position].clause - whole.clause <= _TWO
-    is_told = f"不{of}" in bad.name[-8:] and f"不{of}" not in whole.name and of not in whole.name[-6:]
+    is_told = f"不{of}" in bad.name[-8:] and bool(whole.name) and of not in whole.name[-6:]
     return (whole, bad) if is_row and is_told and bad.mention.value < whole.mention.value else None
 
 

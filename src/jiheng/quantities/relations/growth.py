@@ -111,7 +111,7 @@ def _rate_of_change(sentence: Sentence, position: int, earlier: Sequence[Sentenc
         sure = replace(slipped, confidence=Confidence.PROBABLE)
     if (
         sure is None
-        or not rate.is_exact
+        or not rate.is_nearly_exact
         or has_other_base(_stretch(sentence, sure, term))
         or _is_of_another_subject(sentence, term, sure)
         or _has_its_base_before(sentence, position, earlier)

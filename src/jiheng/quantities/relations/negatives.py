@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from fractions import Fraction
 
 from jiheng.core.finding import Confidence
@@ -9,11 +10,13 @@ from jiheng.core.numbers import round_half_up
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.slips import is_slip
-from jiheng.quantities.statement import Relation, Statement
+from jiheng.quantities.statement import Relation, Statement, is_close
 
 _NEGATIVE = re.compile("不(?P<of>[\u4e00-\u9fff]{1,3})率(?:为|是|达|达到)*$")
 _ALL = 100
-_NEAR_THE_END = 6
+_NEAR_THE_END, _NAME = 6, 16
+_OTHERWISE_COUNTED = Decimal("0.03")
+"""So little off, some of those decided may only be counted otherwise."""
 _MOST_TERMS = 6
 
 
@@ -30,9 +33,23 @@ def of_the_negative(terms: Sequence[Term], position: int) -> Statement | None:
             continue
         if quotient.times(_ALL).meets(rate.mention.bounds):
             return part_told(left.mention, done.mention, rate.mention, holds=True)
-        if slipped is None and is_slip(rate.mention, quotient.times(_ALL)):
+        is_hardly_off = is_close(quotient.low * _ALL, rate.mention.value, _OTHERWISE_COUNTED)
+        if slipped is None and not is_hardly_off and is_slip(rate.mention, quotient.times(_ALL)):
             slipped = part_told(left.mention, done.mention, rate.mention, holds=False)
     return slipped
+
+
+def of_the_positive(terms: Sequence[Term], position: int, of: str) -> Statement | None:
+    """起诉507人，不起诉118人，起诉率81.12%: the rate of what was done in all that was decided."""
+    rate = terms[position]
+    for done, left in _pairs(terms[max(position - _MOST_TERMS, 0) : position], of):
+        quotient = done.mention.operand.over(left.mention.operand + done.mention.operand)
+        if quotient is None:
+            continue
+        holds = quotient.times(_ALL).meets(rate.mention.bounds)
+        if holds or is_slip(rate.mention, quotient.times(_ALL)):
+            return part_told(done.mention, left.mention, rate.mention, holds=holds)
+    return None
 
 
 def is_negative(rate: Term, whole: Term) -> bool:
@@ -50,7 +67,7 @@ def _pairs(terms: Sequence[Term], stem: str) -> Iterator[tuple[Term, Term]]:
         if "不" not in name or stem not in name[-_NEAR_THE_END:] or not left.mention.is_exact:
             continue
         for done, before in reversed(named[:place]):
-            if done.unit == left.unit and stem in before[-_NEAR_THE_END:] and "不" not in before:
+            if done.unit == left.unit and stem in before[-_NAME:] and "不" not in before:
                 if done.mention.is_exact:
                     yield done, left
                 break

@@ -46,6 +46,12 @@ class _Length:
 _ONE_WEEK = _Length(Fraction(7), Fraction(7), Fraction(7))
 _ONE_YEAR = _Length(Fraction(365), Fraction(366), Fraction(240))
 _EVERY_DAY = _Length(Fraction(365), Fraction(366), Fraction(300))
+_STRETCH = re.compile("(?<!前)[第年]?[一二三四]季度(?!末|底|以来)|(?P<half>[上下]半年)")
+_OF_STRETCHES = {
+    "季度": _Length(Fraction(90), Fraction(92), Fraction(60)),
+    "上半年": _Length(Fraction(181), Fraction(182), Fraction(120)),
+    "下半年": _Length(Fraction(184), Fraction(184), Fraction(122)),
+}
 _TWELVE_MONTHS = _Length(Fraction(12), Fraction(12), Fraction(8))
 
 
@@ -91,6 +97,8 @@ def _lengths(sentence: Sentence, term: Term, whole: Term, unit: str) -> Iterator
     ahead = sentence.text[max(first - _REACH, sentence.start) : first]
     if unit == "天" and _WEEK.search(ahead):
         yield _ONE_WEEK, (whole.mention,)
+    elif unit == "天" and (stretch := _STRETCH.search(ahead)) is not None:
+        yield _OF_STRETCHES[stretch["half"] or "季度"], (whole.mention,)
     elif unit == "天" and (month := _ONE_MONTH.search(ahead)) is not None and not _OTHER_PART.search(ahead):
         yield _length_of_month(month), (whole.mention,)
     elif (_YEAR.search(ahead) or "全年" in whole.name) and not _PART_OF_YEAR.search(ahead):

@@ -38,6 +38,7 @@ _KIN = (
 )
 """Units in which the same things may be counted."""
 _MOST_BEYOND = 3
+_MEASURE = "口径"
 _IN_BRACKETS = re.compile("（[^（）]{0,30}）")
 _FULL_POINTS = re.compile(r"(?:满分|总分|分值|权重)(?:值)?(?:为|是)?$")
 
@@ -176,6 +177,8 @@ def parts_behind(sentence: Sentence, place: int, unit: str, wholes: Sequence[Ter
             break
         is_shop = term.mark == "、" and term.unit == _HOUSE and unit == _FIRM and _SHOP.search(term.name) is not None
         is_of_unit = term.unit == unit or is_shop
+        if parts and (sentence.is_whole_of_share(term) or _is_measured_anew(term, parts[0])):
+            continue
         if term.depth > first.depth or not is_of_unit or (term.is_attribute and not _is_amount(term, parts)):
             is_apart = term.depth > first.depth and term.unit == unit and term.segment != (parts or [first])[-1].segment
             is_open = is_open or is_apart
@@ -200,6 +203,11 @@ def parts_behind(sentence: Sentence, place: int, unit: str, wholes: Sequence[Ter
         rows = {part.segment for part in parts}
         is_open = is_open or (1 < len(rows) == len(parts) and sentence.terms[-1].segment > parts[-1].segment)
     return tuple(parts), is_open
+
+
+def _is_measured_anew(term: Term, first: Term) -> bool:
+    """同口径完成51万元；自然口径完成47万元: one part measured in two ways."""
+    return _MEASURE in term.name and _MEASURE in first.name
 
 
 def _is_amount(term: Term, parts: Sequence[Term]) -> bool:

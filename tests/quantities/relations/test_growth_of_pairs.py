@@ -1,0 +1,22 @@
+"""Growth of things counted in two units."""
+
+import pytest
+
+from jiheng.quantities.statement import Relation
+from tests.quantities.stated import Told, stated
+
+STATED: dict[str, list[Told]] = {
+    "共受理案件240件360人，去年同期为300件500人，件数和人数分别下降20%、28%。": [
+        (Relation.GROWTH, True, "（300件－240件）÷300件＝20.00%"),
+        (Relation.GROWTH, True, "（500人－360人）÷500人＝28.00%"),
+    ],
+    "共受理案件240件360人，去年同期为300件500人，件数和人数分别下降20.00%、82.00%。": [
+        (Relation.GROWTH, True, "（300件－240件）÷300件＝20.00%"),
+        (Relation.GROWTH, False, "（500人－360人）÷500人＝28.00%≠82.00%"),
+    ],
+}
+
+
+@pytest.mark.parametrize(("sentence", "statements"), STATED.items())
+def test_each_unit_has_a_growth_of_its_own(sentence: str, statements: list[Told]) -> None:
+    assert stated(sentence) == statements
