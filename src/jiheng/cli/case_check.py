@@ -14,7 +14,8 @@ from jiheng.cli.checkup_text import checkup_lines
 from jiheng.cli.problems import CannotRun
 from jiheng.core.case import Case
 from jiheng.core.finding import Severity
-from jiheng.documents.case_files import CASE_FILE, WORKBOOKS, YAML
+from jiheng.documents.case_files import CASE_FILE, YAML
+from jiheng.documents.case_source import WORKBOOKS
 from jiheng.documents.checkup.record import checkup_record, json_text
 
 

@@ -4,12 +4,10 @@ from pathlib import Path
 
 from jiheng.core.case import Case
 from jiheng.core.finding import Findings
-from jiheng.documents.case_source import refused
+from jiheng.documents.case_source import WORKBOOKS, refused
 
 CASE_FILE = "case.yaml"
 YAML = frozenset({".yaml", ".yml"})
-WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xls", ".xlsb", ".et", ".ods"})
-"""Those that cannot be read are refused with what to do by the reader of workbooks."""
 
 
 def case_path(path: Path) -> Path:

@@ -5,6 +5,8 @@ from pathlib import Path
 from jiheng.core.finding import CaseError, Findings
 
 MEGABYTE = 1_000_000
+WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xls", ".xlsb", ".et", ".ods"})
+"""Endings of workbooks; those that cannot be read are refused with what to do by the reader of workbooks."""
 
 
 def read_source(path: Path, findings: Findings, largest: int) -> bytes:

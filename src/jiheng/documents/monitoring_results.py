@@ -1,8 +1,6 @@
 """The files that a monitoring is handed over as: written together, or not at all."""
 
 import json
-import shutil
-import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +9,7 @@ from jiheng.core.document import Document
 from jiheng.documents.form_workbook.writer import write_form_xlsx
 from jiheng.documents.pdf.writer import write_pdf
 from jiheng.documents.word.writer import write_docx
+from jiheng.documents.written_together import write_together
 from jiheng.evaluation.monitoring.result import Monitoring
 from jiheng.reports.monitoring.form import compose_monitoring
 from jiheng.reports.monitoring.record import monitoring_record
@@ -31,14 +30,7 @@ class MonitoringFiles:
     def write(self, folder: Path) -> tuple[Path, ...]:
         """Write all files into `folder`, replacing earlier ones of the same names; their paths."""
         document = compose_monitoring(self.monitoring, self.whole_form, self.project_form)
-        folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=folder, prefix=".") as unfinished:
-            writers = self._writers(document)
-            for name, write in writers.items():
-                write(Path(unfinished) / name)
-            for name in writers:
-                shutil.move(Path(unfinished) / name, folder / name)
-        return tuple(folder / name for name in writers)
+        return write_together(folder, self._writers(document))
 
     def _writers(self, document: Document) -> dict[str, Callable[[Path], None]]:
         return {

@@ -1,7 +1,6 @@
 """The files that an evaluation is handed over as: written together, or not at all."""
 
 import json
-import shutil
 import tempfile
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from jiheng.documents.html.writer import write_html
 from jiheng.documents.own_form.filling import fill_own_form
 from jiheng.documents.pdf.writer import write_pdf
 from jiheng.documents.word.writer import write_docx
+from jiheng.documents.written_together import write_together
 from jiheng.evaluation.result import Evaluation
 from jiheng.reports.evaluation_record import evaluation_record
 from jiheng.reports.form import compose_form
@@ -39,14 +39,7 @@ class ResultFiles:
 
         Raises `CaseError` before anything is written when the narrative or a form names what does not exist.
         """
-        writers = self._writers()
-        folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=folder, prefix=".") as unfinished:
-            for name, write in writers.items():
-                write(Path(unfinished) / name)
-            for name in writers:
-                shutil.move(Path(unfinished) / name, folder / name)
-        return tuple(folder / name for name in writers)
+        return write_together(folder, self._writers())
 
     def contents(self, names: Collection[str]) -> dict[str, bytes]:
         """Only these files, as bytes. Raises `CaseError` as `write` does."""

@@ -1,8 +1,7 @@
 """The target declaration form as files: written together, or not at all."""
 
-import shutil
-import tempfile
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 from jiheng.core.case import Case
@@ -10,6 +9,7 @@ from jiheng.core.document import Document
 from jiheng.documents.form_workbook.writer import write_form_xlsx
 from jiheng.documents.pdf.writer import write_pdf
 from jiheng.documents.word.writer import write_docx
+from jiheng.documents.written_together import write_together
 from jiheng.reports.target_form import compose_target_form
 from jiheng.rules.target_form import TargetFormLayout
 
@@ -29,11 +29,6 @@ def write_target_form(case: Case, layout: TargetFormLayout, folder: Path) -> tup
     Raises `CaseError` before anything is written when the words of the case name what does not exist.
     """
     form = compose_target_form(case, layout)
-    folder.mkdir(parents=True, exist_ok=True)
-    names = [f"{TARGET_FORM}.{ending}" for ending in WRITERS]
-    with tempfile.TemporaryDirectory(dir=folder, prefix=".") as unfinished:
-        for name, write in zip(names, WRITERS.values(), strict=True):
-            write(form, Path(unfinished) / name)
-        for name in names:
-            shutil.move(Path(unfinished) / name, folder / name)
-    return tuple(folder / name for name in names)
+    return write_together(
+        folder, {f"{TARGET_FORM}.{ending}": partial(write, form) for ending, write in WRITERS.items()}
+    )

@@ -1,14 +1,15 @@
 """The files that a checkup is handed over as: written together, or not at all."""
 
-import os
 from collections.abc import Collection
 from datetime import date
+from functools import partial
 from pathlib import Path, PurePosixPath
 
 from jiheng.core.choice import Choice
 from jiheng.documents.checkup.checked_report import CheckedReport
 from jiheng.documents.checkup.record import checkup_record, json_text, line_text
 from jiheng.documents.report_reader.kinds import Kind
+from jiheng.documents.written_together import write_together
 
 ANNOTATED = "（批注）"
 
@@ -56,17 +57,11 @@ def write_files(
         for format, kind in COPIES.items()
         if format in formats and report.kind is kind
     }
-    folder.mkdir(parents=True, exist_ok=True)
-    unfinished = {file: folder / f".{file}.{os.getpid()}" for file in contents}
-    try:
-        for file, content in contents.items():
-            unfinished[file].write_bytes(content)
-        for file in contents:
-            unfinished[file].replace(folder / file)
-    finally:
-        for path in unfinished.values():
-            path.unlink(missing_ok=True)
-    return tuple(folder / file for file in contents)
+    return write_together(folder, {file: partial(_put, content) for file, content in contents.items()})
+
+
+def _put(content: bytes, path: Path) -> None:
+    path.write_bytes(content)
 
 
 def annotated_copy(report: CheckedReport, data: bytes, format: Format, on: date) -> bytes:

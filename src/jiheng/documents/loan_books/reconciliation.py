@@ -8,7 +8,7 @@ from io import BytesIO
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from jiheng.documents.loan_books.lists import (
+from jiheng.documents.workbook.lists import (
     LINE_HEIGHT,
     ROW_MARGIN,
     Cell,

@@ -8,9 +8,9 @@ from xlsxwriter.worksheet import Worksheet
 
 from jiheng.core.case import CaseTable, MoneyUnit
 from jiheng.core.record import columns_of
-from jiheng.documents.loan_books.lists import set_up_page
 from jiheng.documents.workbook.formulas import Texts
 from jiheng.documents.workbook.layout import GUIDE_SHEET, LISTS_SHEET, SheetLayout, layout_of
+from jiheng.documents.workbook.lists import set_up_page
 from jiheng.documents.workbook.template import FIXED_TIME
 from jiheng.documents.workbook.template_lists import Lists, name_codes
 from jiheng.documents.workbook.template_look import FILL_IN, INK, MUST_FILL, Look

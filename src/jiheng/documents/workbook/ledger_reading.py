@@ -8,8 +8,7 @@ from typing import Any
 from jiheng.core.case import CaseTable, MoneyUnit
 from jiheng.core.finding import Findings
 from jiheng.core.record import columns_of
-from jiheng.documents.case_files import WORKBOOKS
-from jiheng.documents.case_source import refused
+from jiheng.documents.case_source import WORKBOOKS, refused
 from jiheng.documents.workbook.file import WorkbookFile, open_workbook_file
 from jiheng.documents.workbook.reader import SheetNames, open_sheets
 from jiheng.documents.workbook.sheet import SheetRead

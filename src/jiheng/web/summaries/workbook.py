@@ -7,7 +7,7 @@ from xlsxwriter.workbook import Workbook
 
 from jiheng.core.absence import NotApplicable
 from jiheng.core.numbers import round_half_up, to_wan
-from jiheng.documents.loan_books.lists import Cell, ListColumn, write_list
+from jiheng.documents.workbook.lists import Cell, ListColumn, write_list
 from jiheng.documents.workbook.template import FIXED_TIME
 from jiheng.documents.workbook.template_look import Look
 from jiheng.figures.execution import Amounts
