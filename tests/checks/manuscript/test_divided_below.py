@@ -6,6 +6,10 @@ from jiheng.checks.manuscript.divided_below import divided_below
 from jiheng.checks.manuscript.manuscript import Manuscript
 
 READ = {
+    # the total stands a sentence before the one that announces the parts
+    "政府拨款475.8万元。比上年增加22.7万元。其中：\n——部门经费165.4万元；\n——项目经费314.0万元；": [
+        ("475.8万元", 2, False)
+    ],
     # 其中 at the head of a paragraph, the total in one before it
     "全年总收入7,705万元，支出6,260万元。\n收入方面，其中捐款7,128万元，利息577万元。": [("7,705万元", 2, True)],
     "全年总收入7,705万元，支出6,260万元。\n收入方面，其中捐款7,182万元，利息577万元。": [("7,705万元", 2, False)],

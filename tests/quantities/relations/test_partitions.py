@@ -41,6 +41,10 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    # all parts rather than the first between each two ；
+    "折合2,276.8万元。拨款按项目分类为：灾区项目1,058.8万元，备灾项目79.1万元，关怀项目574.7万元；物资591.2万元。": [
+        (Relation.SUM, False, "1058.8＋79.1＋574.7＋591.2＝2303.8万元≠2,276.8万元，相差27万元")
+    ],
     "建议83件。从办理情况来看，已经解决的44件，占53%；列入规划的35件，占42.2%；留作参考的8件，占4.8%。": [
         (Relation.SUM, False, "44＋35＋8＝87件≠83件，相差4件")
     ],

@@ -42,6 +42,10 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    # the one amount of the sentence before is added
+    "下达补贴226万元。市级补贴上年结余20.165万元，所以补贴资金共计264.165万元。": [
+        (Relation.SUM, False, "226＋20.165＝246.165万元≠264.165万元，相差18万元")
+    ],
     # what is added stands between
     "下达补助170.3亿元，加上已提前下达的221.5亿元，目前共下达319.8亿元。": [
         (Relation.SUM, False, "170.3＋221.5＝391.8亿元≠319.8亿元，相差72亿元")

@@ -56,7 +56,7 @@ def divided_below(manuscript: Manuscript) -> Iterator[DividedBelow]:
             continue
         is_announced = _ANNOUNCES.search(passage.text[-16:]) is not None
         if is_announced:
-            found = _announced(manuscript, passage, sentences[-1])
+            found = _announced(manuscript, passage, _last_told(sentences))
             if found is not None:
                 yield found
         elif sentences[0].start <= (passage.number.end if passage.number else 0):
@@ -79,6 +79,11 @@ def divided_below(manuscript: Manuscript) -> Iterator[DividedBelow]:
             found = _announced(manuscript, passage, sentences[-1], is_sure=True)
             if found is not None:
                 yield found
+
+
+def _last_told(sentences: Sequence[Sentence]) -> Sentence:
+    """The last sentence with an amount: 收入475.8万元。比上年增长4.9%。其中："""
+    return next((each for each in sentences[::-1] if any(map(_is_amount, each.terms))), sentences[-1])
 
 
 def _is_listed_below(manuscript: Manuscript, passage: Passage) -> bool:

@@ -1,8 +1,11 @@
 """Totals that are not the sum of the parts told in paragraphs of their own."""
 
+from collections.abc import Iterator
+
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.divided_below import DividedBelow, divided_below
 from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.checks.manuscript.paragraph_rows import paragraph_rows
 from jiheng.core.finding import Confidence, Location, Severity
 from jiheng.quantities.relations.sums import sum_statement
 from jiheng.quantities.statement import Statement
@@ -37,7 +40,7 @@ from jiheng.quantities.statement import Statement
 def parts_in_paragraphs_below(manuscript: Manuscript) -> Answers:
     """Every total whose parts stand in paragraphs below it."""
     is_any = False
-    for found in divided_below(manuscript):
+    for found in _found(manuscript):
         is_any = True
         statement = _statement(found)
         places = _places(found)
@@ -52,6 +55,20 @@ def parts_in_paragraphs_below(manuscript: Manuscript) -> Answers:
         yield Flaw(places, message, statement.arithmetic, confidence=Confidence.PROBABLE)
     if not is_any:
         raise DoesNotApply("报告里没有总数在前、各项分段写的内容")
+
+
+def _found(manuscript: Manuscript) -> Iterator[DividedBelow]:
+    """Each total once, unless it is divided in several ways."""
+    told: set[tuple[int, int]] = set()
+    for found in divided_below(manuscript):
+        told.add(_place(found))
+        yield found
+    yield from (found for found in paragraph_rows(manuscript) if _place(found) not in told)
+
+
+def _place(found: DividedBelow) -> tuple[int, int]:
+    passage, term = found.whole
+    return passage.index, term.start
 
 
 def _statement(found: DividedBelow) -> Statement:

@@ -46,7 +46,7 @@ _FORMERLY = re.compile("原有|原来|现有|已有")
 _CAME_TO = re.compile("(?:达到|达|增至|增加到|扩大到|增加为|减少到|减至|累计达|总数达)$")
 _NET = re.compile("净(?:增|减|流入|流出)[加少]?$")
 _TWO = 2
-_REST = re.compile("剩余|其余|尚有|尚余|余下")
+_REST = re.compile("剩余|其余|余款|剩下|尚有|尚余|余下")
 _WORTH = re.compile("净[值额]|净资产|所有者权益")
 _GROSS = (("原值", "折旧"), ("资产", "负债"))
 

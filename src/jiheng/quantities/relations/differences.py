@@ -91,6 +91,8 @@ def differences(
             before = (*far, *near)
             statement = _remainder(sentence, position, near, linked) or year_end(sentence, position, before)
             statement = statement or settled(sentence, position, before)
+            if statement is None and position > 1 and term.own_name.startswith("其余"):
+                statement = _all_but_one(sentence, position)
         elif _ADJUSTED.search(term.name[-30:]) or _is_cut(sentence, position):
             statement = _adjusted(sentence, position, near)
         elif position > 1 and (_AT_END.search(name) or is_turned(term) or is_reached(sentence, position)):
@@ -316,6 +318,18 @@ def _is_base(term: Term) -> bool:
     return (
         bool(re.search("年初|原", term.name[-14:])) and not _ADJUSTMENT.search(term.name[-8:]) and term.mention.is_exact
     )
+
+
+def _all_but_one(sentence: Sentence, position: int) -> Statement | None:
+    """问题41项，已整改32项，其余9项: what is not the one told before it."""
+    whole, part, rest = sentence.terms[position - 2 : position + 1]
+    is_row = whole.unit == part.unit == rest.unit and whole.depth == part.depth == rest.depth
+    is_near = rest.clause - part.clause <= 1 >= part.clause - whole.clause and whole.mention.value > part.mention.value
+    if not is_row or not is_near or part.is_attribute or not (whole.mention.is_exact and part.mention.is_exact):
+        return None
+    signed: Signed = [(1, whole.mention), (-1, part.mention)]
+    holds = fits(rest.mention, signed)
+    return difference_told(Relation.REMAINDER, rest.mention, signed, holds=holds, confidence=Confidence.PROBABLE)
 
 
 def _taken_out(sentence: Sentence, position: int, near: Sequence[Sentence]) -> Statement | None:

@@ -16,6 +16,8 @@ _RESULT = re.compile("截至|截止|目前|现已|已(?:办结|处理|完成|解
 _FIRM, _HOUSE, _SHOP = "家", "户", re.compile("个体|工商户|经营户")
 """企业12家、个体经营户30户 are all counted as 家."""
 _AGE = "岁"
+_NEVER_DIVIDED = DURATIONS - {"天"}
+"""Of days a year or a works has so many of each kind."""
 BRACKET, COLON = "（", "："
 _TOTAL_WORDS = (
     "实际|经审查|经审核|经评审|已完成|已支出|已拨付|截至|截止|年末|实有|现有|合计|共计|总计|累计|决算|"
@@ -73,7 +75,7 @@ def groups(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Group]:
         connector = connector_before(sentence, place)
         if connector and first.unit == _AGE:
             place, first = _behind_ages(terms, place)
-        if not connector or first.unit in DURATIONS or (first.unit == SCORE and _FULL_POINTS.search(first.name)):
+        if not connector or first.unit in _NEVER_DIVIDED or (first.unit == SCORE and _FULL_POINTS.search(first.name)):
             continue
         for unit in _units(terms, place):
             wholes, is_near = _wholes(terms, place, unit, earlier, connector)

@@ -179,8 +179,9 @@ def _of_whole(sentence: Sentence, divided: Sequence[Term], earlier: Sequence[Sen
         if len(firsts) >= _FEWEST_PARTS and adds_up(whole.mention, firsts):
             yield sum_statement(whole.mention, firsts, holds=True)
             return
-    parts = firsts if len(firsts) >= _FEWEST_PARTS else parts
-    wrong = next((whole for whole in wholes if is_sure_slip(whole.mention, parts)), None)
+    wrong = next((whole for whole in wholes if is_swapped(whole.mention, parts)), None)
+    parts = firsts if len(firsts) >= _FEWEST_PARTS and wrong is None else parts
+    wrong = wrong or next((whole for whole in wholes if is_sure_slip(whole.mention, parts)), None)
     is_next = bool(before) and divided[0].index - before[-1].index == 1 and wholes[:1] == before[-1:]
     if wrong is None and (len(wholes) == 1 or is_next):
         whole = wholes[0]

@@ -23,13 +23,13 @@ from jiheng.quantities.relations.sums import (
 )
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement, is_close
-from jiheng.quantities.units import DURATIONS, PERCENT, PERCENTAGE_POINTS, SCORE
+from jiheng.quantities.units import DURATIONS, NO_AMOUNTS, PERCENT, PERCENTAGE_POINTS, SCORE
 
 _FAR = Decimal("0.45")
 _WEAK_NEAR = Decimal("0.25")
 _MOST_PARTS = 16
 _SHORT_SUBJECT = 4
-_FIRST, _SHORT = 2, 24
+_FIRST, _SHORT, _TAIL = 2, 24, 8
 _MARKS = frozenset("、，；")
 _KINDS = frozenset({"项", "类", "部分", "方面", "级", "笔"})
 _LAST_OF_YEAR = re.compile("四季度|下半年|12月")
@@ -67,6 +67,8 @@ def total_last(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Stateme
     is_added = bool(near) and _ADDED.match(sentence.text, sentence.start) is not None
     if "加上" in sentence.words:
         yield from _after_adding(terms)
+    if near and len(terms) > 1 and words.STRONG_TOTAL.search(terms[1].own_name[-_TAIL:]):
+        yield from _with_the_one_before(terms[1], terms[0], near[-1])
     for position, term in enumerate(terms):
         if position < _FIRST - is_added or term.unit in DURATIONS or is_gap_of_two(term):
             continue
@@ -128,6 +130,22 @@ def _of_sentence_before(total: Term, before: Sentence) -> Iterator[Statement]:
         return
     holds = adds_up(total.mention, mentions)
     if holds or is_close(total.mention.value, summed(mentions), _WEAK_NEAR):
+        yield sum_statement(total.mention, mentions, holds=holds, confidence=Confidence.PROBABLE)
+
+
+def _with_the_one_before(total: Term, last: Term, before: Sentence) -> Iterator[Statement]:
+    """下达226.1万元。上年结余20.2万元，所以资金共计246.3万元: the one amount of the sentence before is added."""
+    first = [each for each in before.terms if each.unit == total.unit and _is_addend(each)]
+    mentions = [first[0].mention, last.mention] if len(first) == 1 else []
+    if (
+        not mentions
+        or total.unit != last.unit
+        or total.unit in NO_AMOUNTS
+        or not all(each.is_exact for each in (total.mention, *mentions))
+    ):
+        return
+    holds = adds_up(total.mention, mentions)
+    if holds or is_mistyped(total.mention, mentions):
         yield sum_statement(total.mention, mentions, holds=holds, confidence=Confidence.PROBABLE)
 
 
