@@ -128,7 +128,8 @@ def test_the_whole_way_on_the_pages(monitored: Monitored) -> None:
     got = officer.get(address(notice, f"evidence/{evidence.pk}/"))
     assert b"".join(got.streaming_content) == b"%PDF-1.4 ..."  # type: ignore[attr-defined]
     assert monitored.district.client("stranger").get(address(notice, f"evidence/{evidence.pk}/")).status_code == 404
-    officer.post(address(notice, "verify/"), {"verdict": "close", "revision": "1"})
+    answer = officer.post(address(notice, "verify/"), {"verdict": "close", "revision": "1"}, follow=True)
+    assert "已核验通过，销号。" in answer.content.decode()
     notice.refresh_from_db()
     assert notice.state == RectificationState.CLOSED
     assert Notice.objects.filter(person=monitored.district.person("preparer"), words__contains="销号").exists()

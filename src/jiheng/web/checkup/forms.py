@@ -1,7 +1,7 @@
 """What a person tells when handing in a report, or when leaving a finding out."""
 
 from datetime import timedelta
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.db.models import QuerySet
@@ -18,6 +18,11 @@ LONGEST_DECISION = timedelta(days=366)
 
 class ReportField(forms.FileField):
     """A report of a kind that can be read."""
+
+    default_error_messages: ClassVar = {
+        "required": "还没有选报告；请选一个文件。",
+        "empty": "这是空文件；请检查后重新选择。",
+    }
 
     def clean(self, data: Any, initial: Any = None) -> Any:
         upload = super().clean(data, initial)

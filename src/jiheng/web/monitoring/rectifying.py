@@ -4,6 +4,7 @@ from datetime import date
 
 from django.db import transaction
 
+from jiheng.core.dates import written_date
 from jiheng.rules.errors import UnknownRuleError
 from jiheng.rules.monitoring import RectificationTerms, RuleInForce
 from jiheng.web.accounts.access import Access
@@ -57,7 +58,7 @@ def issue(
     workdays = terms.value.reply_workdays if terms else 0
     until = due_on or due_date(today, workdays)
     if until <= today:
-        raise ActionRefusedError(f"回复期限{until}不晚于今天；请写今天以后的日期。")
+        raise ActionRefusedError(f"回复期限写的是{written_date(until)}，应在今天以后；请改日期，或留空按规定计算。")
     with transaction.atomic():
         MonitoringSheet.objects.select_for_update(of=("self",)).get(pk=sheet.pk)
         notice = Rectification.objects.create(

@@ -15,6 +15,7 @@ from jiheng.rules.errors import UnknownRuleError
 from jiheng.web.accounts.access import Access, access_of, year_or_404
 from jiheng.web.accounts.roles import OVERSEEING_ROLES, Role
 from jiheng.web.budget_units.models import in_department
+from jiheng.web.face.shown import moment
 from jiheng.web.library import library
 from jiheng.web.monitoring.models import AWAITING_REPLY, Rectification, RectificationState
 from jiheng.web.monitoring.rectifying import evidence_of, issue, reply, terms_of, verify
@@ -150,7 +151,7 @@ def verify_reply(request: HttpRequest, year: int, unit_code: str, key: int) -> H
     """Close or reopen."""
     notice = rectification_or_404(request, year, unit_code, key)
     try:
-        verify(
+        verified = verify(
             notice,
             access_of(request),
             is_accepted=request.POST.get("verdict") == "close",
@@ -158,7 +159,8 @@ def verify_reply(request: HttpRequest, year: int, unit_code: str, key: int) -> H
             today=timezone.localdate(),
             revision=_revision(request),
         )
-        messages.success(request, "已办理。")
+        words = "已核验通过，销号。" if verified.closed_on else f"已退回继续整改，{moment(verified.due_on)}前再回复。"
+        messages.success(request, words)
     except ActionRefusedError as refusal:
         messages.error(request, str(refusal))
     return redirect(notice.get_absolute_url())
