@@ -1,7 +1,8 @@
 """Submitted work whose figures the records no longer tell, as the 工作台 lists it."""
 
 from jiheng.web.accounts.access import Access
-from jiheng.web.desk.works import KINDS, call_by_project
+from jiheng.web.budgets.naming import call_by_project
+from jiheng.web.desk.works import KINDS
 from jiheng.web.face.parts import Light, Task
 from jiheng.web.face.shown import moment
 from jiheng.web.figures.models import FiguresTold

@@ -7,10 +7,11 @@ from django.db.models import F, Q, QuerySet
 
 from jiheng.web.accounts.access import Access
 from jiheng.web.accounts.roles import OVERSEEING_ROLES, WHOLE_BRANCH_ROLES, Role
+from jiheng.web.budgets.naming import names_of_projects
 from jiheng.web.desk.claims import task_of, waiting_claims
 from jiheng.web.desk.deadlines import deadline
 from jiheng.web.desk.unbegun import Beginning, beginnings
-from jiheng.web.desk.works import KINDS, Kind, held_by, names_of_projects
+from jiheng.web.desk.works import KINDS, Kind, held_by
 from jiheng.web.face.parts import Light, Link, Task
 from jiheng.web.monitoring.models import AWAITING_REPLY, MonitoringSheet, Rectification, RectificationState
 from jiheng.web.records.reviewed_work import ReviewedWork, State

@@ -1,6 +1,6 @@
 """The kinds of work that go through review, as the 工作台 counts and lists them."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -10,7 +10,7 @@ from django.db.models import Count, Q, QuerySet
 from jiheng.web.accounts.access import Access
 from jiheng.web.accounts.roles import Role
 from jiheng.web.budget_units.models import UnitYear
-from jiheng.web.budgets.models import Project
+from jiheng.web.budgets.naming import call_by_project
 from jiheng.web.desk.unbegun import late_units
 from jiheng.web.monitoring.models import MonitoringSheet
 from jiheng.web.records.reviewed_work import ReviewedWork, State
@@ -108,20 +108,3 @@ def by_subject(unit_year: UnitYear) -> dict[str, ReviewedWork]:
     found = {work.subject: work for work in works}
     call_by_project(found.values())
     return found
-
-
-def names_of_projects(works: Collection[ReviewedWork]) -> dict[tuple[int, str], str]:
-    """(unit's year, project's code) → the project's name, of all works in one query."""
-    codes = {work.project for work in works if work.project}
-    if not codes:
-        return {}
-    rows = Project.objects.filter(unit_year__in={work.unit_year_id for work in works}, code__in=codes)
-    return {(unit_year, code): name for unit_year, code, name in rows.values_list("unit_year", "code", "name")}
-
-
-def call_by_project(works: Collection[ReviewedWork]) -> None:
-    """Lets titles name their projects without a query each."""
-    asking = [work for work in works if not isinstance(work, MonitoringSheet)]
-    names = names_of_projects(asking)
-    for work in asking:
-        work.__dict__["told_project"] = names.get((work.unit_year_id, work.project), "")

@@ -7,6 +7,7 @@ from django.db import transaction
 from jiheng.web.accounts.access import Access
 from jiheng.web.budget_units.models import UnitYear
 from jiheng.web.budgets.models import Project
+from jiheng.web.budgets.naming import call_by_project
 from jiheng.web.cases import target_set_in_force
 from jiheng.web.monitoring.monitored import last_observations
 from jiheng.web.records.acting import ActionRefusedError, record
@@ -47,7 +48,9 @@ def startable(unit_years: list[UnitYear]) -> list[TargetSet]:
         "unit_year__budget_unit__path", "project", "-version"
     ):
         newest.setdefault((each.unit_year_id, each.project), each)
-    return [each for key, each in newest.items() if key not in started]
+    found = [each for key, each in newest.items() if key not in started]
+    call_by_project(found)
+    return found
 
 
 def _put_rows(evaluation: SelfEvaluation, target_set: TargetSet) -> None:
