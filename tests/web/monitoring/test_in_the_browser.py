@@ -54,6 +54,6 @@ def test_submitting_right_after_typing_waits_for_both_tables(
         page.locator(f"[name='{key}.likelihood']").select_option("certain")
     page.locator("[name='ind-1.expected']").fill("60")
     page.get_by_role("button", name="提交审核").click()
-    expect(page.locator(".notice")).to_contain_text("已提交审核；这一次的内容和算法版本已存档。")
+    expect(page.locator(".notice")).to_contain_text("已提交审核，现在由")
     expect(page.locator("[aria-labelledby='targets-title'] tbody tr").first).to_contain_text("60")
     assert told == []

@@ -14,7 +14,7 @@ from jiheng.web.records.models import Event, Notice
 from jiheng.web.records.reviewed_work import State
 from jiheng.web.self_evaluations.models import IndicatorResult, Problem, SelfEvaluation
 from jiheng.web.self_evaluations.new_targets import newer_targets, take_over
-from jiheng.web.targets.actions.judging import step
+from jiheng.web.targets.actions.judging import move_on
 from jiheng.web.targets.actions.starting import adjust
 from jiheng.web.targets.models import Indicator, TargetSet
 from tests.web.conftest import District
@@ -119,7 +119,7 @@ def test_what_is_under_review_keeps_its_targets(district: District, begun: SelfE
 def test_the_preparer_hears_of_the_approval(district: District, begun: SelfEvaluation) -> None:
     made = _adjusted(district, State.REVIEWED)
     made = TargetSet.objects.select_related("unit_year__year", "unit_year__budget_unit").get(pk=made.pk)
-    step(made, "approve", access_of_person(district.person("bureau_officer")), "", None)
+    move_on(made, "approve", access_of_person(district.person("bureau_officer")))
     told = Notice.objects.filter(person=district.person("preparer"), address=begun.get_absolute_url())
     assert "第2版已批复，已开始的自评还是原来的版本" in told.get().words
 

@@ -10,7 +10,7 @@ from jiheng.web.records.models import Notice
 from jiheng.web.records.reviewed_work import ReviewedWork
 from jiheng.web.self_evaluations.models import SelfEvaluation
 from jiheng.web.self_evaluations.submitting import submit
-from jiheng.web.targets.actions.judging import step
+from jiheng.web.targets.actions.judging import move_on
 from jiheng.web.targets.models import TargetSet
 
 STEPS = (
@@ -35,7 +35,7 @@ class Approvers:
     def approve(self, target_set: TargetSet) -> None:
         """Submit, confirm, review and approve; what has been done long ago needs no notices."""
         for verb, access in self.steps:
-            target_set = step(target_set, verb, access, "", None)
+            target_set = move_on(target_set, verb, access)
         self._without_notices(target_set)
 
     def approve_evaluation(self, evaluation: SelfEvaluation) -> None:

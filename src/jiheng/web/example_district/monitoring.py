@@ -13,8 +13,7 @@ from jiheng.web.monitoring.models import MonitoringSheet
 from jiheng.web.monitoring.monitored import OUTCOME, calculate, keep_outcome
 from jiheng.web.monitoring.opening import open_period
 from jiheng.web.monitoring.rectifying import issue, reply, terms_of, verify
-from jiheng.web.monitoring.submitting import submit
-from jiheng.web.records.acting import act
+from jiheng.web.monitoring.submitting import move_on
 from jiheng.web.records.models import Notice
 
 WORKED_UNIT = "FL01"
@@ -52,7 +51,7 @@ def _sheets(period: int) -> list[MonitoringSheet]:
 
 def _approve(sheet: MonitoringSheet) -> None:
     for verb, access in Approvers.of(sheet.unit_year.budget_unit).steps:
-        sheet = submit(sheet, access) if verb == "submit" else act(sheet, verb, access)
+        sheet = move_on(sheet, verb, access)
 
 
 def _rectify(year: int, bureau: Access) -> None:

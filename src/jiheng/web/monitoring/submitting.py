@@ -63,3 +63,12 @@ def submit(sheet: MonitoringSheet, access: Access, words: str = "", *, revision:
         figures = figures_as_of(monitoring.case, monitoring.as_of)
         keep_told(sheet, figures, figures)
     return moved
+
+
+def move_on(
+    sheet: MonitoringSheet, verb: str, access: Access, words: str = "", *, revision: int | None = None
+) -> MonitoringSheet:
+    """Any step of a sheet; submitting keeps a snapshot."""
+    if verb == "submit":
+        return submit(sheet, access, words, revision=revision)
+    return act(sheet, verb, access, words, revision=revision)

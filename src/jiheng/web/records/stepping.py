@@ -1,13 +1,14 @@
 """What every stage's pages share: the buttons of the next steps, and what happens when one is pressed."""
 
 from functools import partial
-from typing import Any
+from typing import Any, Protocol
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
-from jiheng.web.accounts.access import access_of
+from jiheng.web.accounts.access import Access, access_of
+from jiheng.web.accounts.roles import Role
 from jiheng.web.records.acting import ActionRefusedError, act, holders, mark_opened, possible, unheld
 from jiheng.web.records.entries import history_of, last_return
 from jiheng.web.records.models import Comment
@@ -32,7 +33,15 @@ def work_page(request: HttpRequest, work: ReviewedWork) -> dict[str, Any]:
     }
 
 
-def take_step(request: HttpRequest, work: ReviewedWork) -> HttpResponse:
+class Step(Protocol):
+    """What a step takes with one kind of work: `records.acting.act`, and what else is checked, kept or told then."""
+
+    def __call__(
+        self, work: Any, verb: str, access: Access, words: str, /, *, revision: int | None
+    ) -> ReviewedWork: ...
+
+
+def take_step(request: HttpRequest, work: ReviewedWork, step: Step = act) -> HttpResponse:
     """POST `verb`, `revision`, `words`: act, tell the outcome on the next page, and go back to the work."""
     verb = request.POST.get("verb", "")
     seen = request.POST.get("revision", "")
@@ -41,8 +50,15 @@ def take_step(request: HttpRequest, work: ReviewedWork) -> HttpResponse:
         return redirect(work.get_absolute_url())
     revision = int(seen) if seen.isdecimal() else None
     try:
-        act(work, verb, access_of(request), request.POST.get("words", ""), revision=revision)
-        messages.success(request, f"已{BY_VERB[verb].told}。")
+        moved = step(work, verb, access_of(request), request.POST.get("words", ""), revision=revision)
+        messages.success(request, _outcome(moved, verb))
     except ActionRefusedError as refusal:
         messages.error(request, str(refusal))
     return redirect(work.get_absolute_url())
+
+
+def _outcome(moved: ReviewedWork, verb: str) -> str:
+    if verb != "submit":
+        return f"已{BY_VERB[verb].told}。"
+    names = "、".join(person.name for person in holders(moved)) or Role.UNIT_REVIEWER.label
+    return f"已提交审核，现在由{names}办理；对方打开以前可以撤回。"

@@ -69,6 +69,15 @@ def result_files(evaluation: SelfEvaluation, outcome: Evaluation) -> ResultFiles
     return ResultFiles(outcome, outline_of(evaluation), layout_of(evaluation))
 
 
+def move_on(
+    evaluation: SelfEvaluation, verb: str, access: Access, words: str = "", *, revision: int | None = None
+) -> SelfEvaluation:
+    """Any step of a self-evaluation; submitting keeps what was weighed and printed."""
+    if verb == "submit":
+        return submit(evaluation, access, words, revision=revision)
+    return act(evaluation, verb, access, words, revision=revision)
+
+
 def _submission(made: ResultFiles, checkup: Checkup) -> Submission:
     outcome = made.evaluation
     editions = (*outcome.standard.provenance, made.outline.provenance, made.layout.provenance)

@@ -30,7 +30,7 @@ from jiheng.web.monitoring.monitored import calculate, case_of, refresh_outcome,
 from jiheng.web.monitoring.new_targets import newer_targets
 from jiheng.web.monitoring.rectifying import terms_of
 from jiheng.web.monitoring.rows import NOTHING_SAID, Said, money_rows, target_rows, watched_rows
-from jiheng.web.monitoring.submitting import submit
+from jiheng.web.monitoring.submitting import move_on
 from jiheng.web.monitoring.views.addressed import sheet_or_404
 from jiheng.web.records.acting import ActionRefusedError
 from jiheng.web.records.comments import by_field, may_comment, may_settle
@@ -129,17 +129,7 @@ def _answered(sheet: MonitoringSheet, edited: Edited) -> Saved:
 @require_POST
 def step(request: HttpRequest, year: int, unit_code: str, key: int) -> HttpResponse:
     """Submit keeps a snapshot; every other step is that of all work."""
-    sheet = sheet_or_404(request, year, unit_code, key)
-    if request.POST.get("verb") != "submit":
-        return take_step(request, sheet)
-    seen = request.POST.get("revision", "")
-    try:
-        words = request.POST.get("words", "")
-        submit(sheet, access_of(request), words, revision=int(seen) if seen.isdecimal() else None)
-        messages.success(request, "已提交审核；这一次的内容和算法版本已存档。")
-    except ActionRefusedError as refusal:
-        messages.error(request, str(refusal))
-    return redirect(sheet.get_absolute_url())
+    return take_step(request, sheet_or_404(request, year, unit_code, key), move_on)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from typing import Any
 
 from csp.decorators import csp_update
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -15,7 +14,6 @@ from jiheng.core.finding import CaseError, Finding
 from jiheng.documents.checkup.page.printed import printed_checkup
 from jiheng.evaluation.result import Evaluation
 from jiheng.web.accounts.access import access_of
-from jiheng.web.records.acting import ActionRefusedError, holders
 from jiheng.web.records.comments import may_settle, open_comments
 from jiheng.web.records.stepping import take_step, work_page
 from jiheng.web.self_evaluations.evidence import DECISION, evidence_of
@@ -23,7 +21,7 @@ from jiheng.web.self_evaluations.mending import Mend, mends_of, result_keys
 from jiheng.web.self_evaluations.models import SelfEvaluation
 from jiheng.web.self_evaluations.prefilling import unconfirmed
 from jiheng.web.self_evaluations.sheet import Beside, sheet_of
-from jiheng.web.self_evaluations.submitting import result_files, submit
+from jiheng.web.self_evaluations.submitting import move_on, result_files
 from jiheng.web.self_evaluations.views.addressed import evaluation_or_404, may_edit
 from jiheng.web.self_evaluations.views.files import offers
 from jiheng.web.self_evaluations.weighing import layout_of, standard_of, weigh
@@ -64,22 +62,7 @@ def check(request: HttpRequest, year: int, unit_code: str, key: int) -> HttpResp
 @require_POST
 def step(request: HttpRequest, year: int, unit_code: str, key: int) -> HttpResponse:
     """Submit, withdraw, confirm, return, approve."""
-    evaluation = evaluation_or_404(request, year, unit_code, key)
-    if request.POST.get("verb") != "submit":
-        return take_step(request, evaluation)
-    seen = request.POST.get("revision", "")
-    try:
-        moved = submit(
-            evaluation,
-            access_of(request),
-            request.POST.get("words", ""),
-            revision=int(seen) if seen.isdecimal() else None,
-        )
-        names = "、".join(person.name for person in holders(moved)) or "单位审核人"
-        messages.success(request, f"已提交审核，现在由{names}办理；对方打开以前可以撤回。")
-    except ActionRefusedError as refusal:
-        messages.error(request, str(refusal))
-    return redirect(evaluation)
+    return take_step(request, evaluation_or_404(request, year, unit_code, key), move_on)
 
 
 def _report_check(evaluation: SelfEvaluation, case: Case, outcome: Evaluation) -> dict[str, Any]:

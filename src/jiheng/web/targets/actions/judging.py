@@ -35,7 +35,9 @@ _STOPS = frozenset({ReviewPath.RESUBMIT.label, ReviewPath.REFUSE.label})
 _SHOWN = 5
 
 
-def step(target_set: TargetSet, verb: str, access: Access, words: str, revision: int | None) -> TargetSet:
+def move_on(
+    target_set: TargetSet, verb: str, access: Access, words: str = "", *, revision: int | None = None
+) -> TargetSet:
     """Move the set on; what is not complete is not submitted, and what was graded 中 or 差 is not approved."""
     if verb == "submit":
         case = target_case(target_set)

@@ -15,8 +15,8 @@ from jiheng.rules.target_words import conclusions_in_words, grades_with_paths, t
 from jiheng.targets.ex_ante import ex_ante_needs
 from jiheng.web.accounts.access import access_of
 from jiheng.web.records.acting import ActionRefusedError
-from jiheng.web.records.transitions import BY_VERB
-from jiheng.web.targets.actions.judging import give_assessment, give_review, step
+from jiheng.web.records.stepping import take_step
+from jiheng.web.targets.actions.judging import give_assessment, give_review, move_on
 from jiheng.web.targets.actions.starting import adjust
 from jiheng.web.targets.declaring import law_of, target_case
 from jiheng.web.targets.models import GivenPoints, TargetSet
@@ -38,20 +38,9 @@ def check(request: HttpRequest, year: int, unit_code: str, key: int) -> HttpResp
 
 
 @require_POST
-def take_step(request: HttpRequest, year: int, unit_code: str, key: int) -> HttpResponse:
+def step(request: HttpRequest, year: int, unit_code: str, key: int) -> HttpResponse:
     """Submit, withdraw, confirm, return, approve."""
-    target_set = target_set_or_404(request, year, unit_code, key)
-    verb, seen = request.POST.get("verb", ""), request.POST.get("revision", "")
-    if verb not in BY_VERB:
-        messages.error(request, "没有这个操作；请刷新页面后再试。")
-        return redirect(target_set)
-    try:
-        words = request.POST.get("words", "")
-        step(target_set, verb, access_of(request), words, int(seen) if seen.isdecimal() else None)
-        messages.success(request, f"已{BY_VERB[verb].told}。")
-    except ActionRefusedError as refusal:
-        messages.error(request, str(refusal))
-    return redirect(target_set)
+    return take_step(request, target_set_or_404(request, year, unit_code, key), move_on)
 
 
 def review(request: HttpRequest, year: int, unit_code: str, key: int) -> HttpResponse:
