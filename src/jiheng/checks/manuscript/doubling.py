@@ -15,6 +15,8 @@ _SEPARATE = frozenset(
 _FUNCTION = frozenset("的地得了和与及或为等在是由从对将被有共达按并已未各")
 _OPENING = frozenset("在对和与为从向将由把被以到给让使就还都也又不有要是市省县区州本各")
 """Characters that stand as a word at the head of a clause: 在|在校学生."""
+_SEAMS = frozenset(("计划划", "规划划"))
+"""计划|划停车位: words that end as the next one begins."""
 _NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿")
 """Written next to one another they are a number: 十五五规划."""
 _UNITS = frozenset("年月日个级次件批项名人户家处场元万亿亩吨辆台套组期份条位座所间篇册")
@@ -48,6 +50,8 @@ def _is_right(text: str, start: int) -> bool:
     character, before, after = text[start], text[start - 1 : start], text[start + 2 : start + 3]
     if character in _UNITS and before.isascii() and before.isalnum():
         return character + after in two_character_words()
+    if before + character * 2 in _SEAMS:
+        return True
     if {character * 2, text[max(start - 1, 0) : start + 2]} & doubled_words() or before == "一" or after == "长":
         return True
     if after == text[start + 3 : start + 4] or (before and before == text[start - 2 : start - 1]):

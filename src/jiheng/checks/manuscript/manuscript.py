@@ -20,7 +20,7 @@ from jiheng.checks.manuscript.money_tables import MoneyTable, money_tables
 from jiheng.checks.manuscript.opposition import Opposition, oppositions
 from jiheng.checks.manuscript.outline import Entry, Outline, outline_of
 from jiheng.checks.manuscript.passages import Passage, passages_of
-from jiheng.checks.manuscript.purposes import PurposeSections, purpose_sections_of
+from jiheng.checks.manuscript.purposes import Purpose, PurposeSections, purpose_sections_of
 from jiheng.checks.manuscript.repetition import Repetitions, repetitions_of
 from jiheng.checks.manuscript.restatements import Restatement, restatements
 from jiheng.checks.manuscript.rows_retold import rows_retold
@@ -222,7 +222,7 @@ class Manuscript:
 
     @once
     def _hints(self) -> tuple[Hint, ...]:
-        return tuple(hints_of(self.prose))
+        return tuple(hints_of([each for each in self.prose if self.purposes.purpose(each) is not Purpose.TARGETS]))
 
     @once
     def completions(self) -> tuple[Assurance, ...]:

@@ -15,6 +15,7 @@ from jiheng.core.quantity import Qualifier
 from jiheng.core.value import once, value
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.reading import Reading
+from jiheng.quantities.relations.counted import pers_of_price
 from jiheng.quantities.units import MONEY, PERCENT
 
 _TARGET = re.compile(r"目标|计划|任务|指标|应|设计|年初|拟|需求")
@@ -210,6 +211,8 @@ def _of_two(one: Fact, other: Fact) -> Iterator[Shortfall]:
         return
     planned, done = (one, other) if one.is_planned else (other, one)
     if (not planned.left and not planned.right) or done.mention.value >= planned.mention.value:
+        return
+    if any(pers_of_price(each.term) is not None for each in (planned, done)):
         return
     if _SPARED.search(planned.left + done.left) and planned.mention.unit == MONEY:
         return

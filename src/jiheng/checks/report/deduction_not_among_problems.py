@@ -18,6 +18,8 @@ COUNTED = re.compile(r"，?(?:共|被|累计)?扣(?:减)?[0-9]{1,2}(?:\.[0-9]{1,
 WHY = re.compile(r"^(?:由于|因)")
 NO_SUBJECT = re.compile(r"(?:未|没有|没|低于|不足|不到|仅|只|少|差)")
 """满意度87.6%，未达到90%的目标，扣2分: what fell short stands in the clause before."""
+SCORE = re.compile("[0-9]分$")
+"""自评99分，扣1分 tells how much, not what for."""
 LONGEST = 40
 SHORTEST = 4
 
@@ -33,6 +35,7 @@ SHORTEST = 4
     good=(
         "一、自评结论\n因苗木成活率偏低，扣2分。\n二、存在问题\n苗木成活率仅82%，后期浇水不及时。",
         "一、自评结论\n住户满意度为86%，未达到90%的目标值，扣2分。\n二、存在问题\n住户满意度不高，噪声扰民。",
+        "一、自评结论\n自评99.8分，扣0.2分。\n二、存在问题\n会计基础工作薄弱。",
         "一、自评结论\n预算执行进度慢，扣1.5分。\n二、存在问题\n资金支付集中在四季度，支出进度滞后。",
     ),
     bad=(Bad("一、自评结论\n因苗木成活率偏低，扣2分。\n二、存在问题\n会计基础工作薄弱。", says="苗木成活率偏低"),),
@@ -76,5 +79,5 @@ def _deductions(whole: WholeText) -> Iterator[tuple[int, int]]:
         start += why.end() if why else 0
         if NO_SUBJECT.match(whole.text, start) and start > whole.bounds(start)[0]:
             start = whole.clause_start(start - 1, LONGEST)
-        if found.start() - start >= SHORTEST:
+        if found.start() - start >= SHORTEST and not SCORE.search(whole.text, start, found.start()):
             yield start, found.start()

@@ -25,7 +25,7 @@ _WHOLE = (
 @check(
     id="RPT307",
     title="自评报告应有规定的各个部分",
-    why="当年提纲规定的部分缺一个，报告就不完整；没有案卷可查时，按全国的部门整体或项目自评报告提纲。",
+    why="当年提纲规定的部分缺一个，报告就不完整；没有案卷可查时，按通行的部门整体或项目自评报告提纲提醒。",
     kind=Kind.STRUCTURE,
     severity=Severity.ERROR,
     confidence=Confidence.PROBABLE,
@@ -58,6 +58,7 @@ def missing_section(manuscript: Manuscript) -> Answers:
     if missing:
         listed = "、".join(f"“{name}”" for name in missing)
         message = f"报告没有{listed}部分，标题和正文里都没有写；请按《{named}》补充。"
-        yield Flaw((title.at(0, len(title.text)),), message)
+        severity = None if manuscript.case is not None else Severity.WARNING
+        yield Flaw((title.at(0, len(title.text)),), message, severity=severity)
     else:
         yield Holds((), f"《{named}》规定的{len(parts)}个部分都有")

@@ -89,7 +89,8 @@ def _average(
         each for each in sentence.terms if each is not term and not each.is_attribute and per_of_average(each) is None
     ]
     here = [each for each in others if each.index < position][-_WINDOW:]
-    behind = [each for each in others if each.index > position][:3]
+    is_whole = not sentence.is_part(term)
+    behind = [each for each in others if each.index > position and not (is_whole and sentence.is_part(each))][:3]
     before = [each for other in near for each in other.terms if not each.is_attribute and per_of_average(each) is None]
     for operands in (here, [*before[-_WINDOW:], *here, *behind]):
         for whole, count in _quotients(term, per, operands):

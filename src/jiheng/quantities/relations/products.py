@@ -123,6 +123,8 @@ def _product(sentence: Sentence, position: int, near: Sequence[Sentence]) -> Sta
     tiered = _tiered(term, prices, counts) or _named_tiers(term, prices, [*further, *counts])
     if tiered is not None:
         return tiered
+    if "均" in prices[-1].name and sentence.is_part(term) and not sentence.is_part(prices[-1]):
+        return None  # 户均补助862元，其中脱贫户4,126户补助389万元: an average of all of them
     is_vague = not term.mention.is_nearly_exact or _AVERAGED.search(prices[-1].name) is not None
     if is_vague or _is_told(prices[-1], counts, before):
         return None

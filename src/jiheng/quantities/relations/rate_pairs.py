@@ -31,6 +31,9 @@ _OF_MONEY = re.compile("资金(?:使用|到位|兑付)率|(?:拨付|支付)率")
 _OF_ANY_PLAN = re.compile("计划|安排|预算|总|年度|年初|全年|全部|本年|任务|目标|支出|收入|资金|投资|[^\u4e00-\u9fff]")
 _REGION = re.compile("全[国省市州县区镇乡](?:的?比重|的)?")
 """占全省的比重 says whose, not of what: the whole bears the name of the part."""
+_SPENT = ("支出", "支出总额", "总支出")
+_NOT_SPENT, _IS_SPENT = re.compile("投资|预算|到位|下达|安排|资金"), re.compile("支出|使用|执行|支付")
+"""占项目支出的51% is not of what was invested or granted."""
 _LEAD = 2
 _HALF, _LIKELY, _NEARLY, _ABOUT = Decimal("0.5"), Decimal("0.3"), Decimal("0.2"), Decimal("0.1")
 _FINE = 3
@@ -299,7 +302,10 @@ def is_of_other_things(pair: Pair) -> bool:
         return False
     if pair.computed > _FULL > rate.mention.value:
         return True
-    whose = _OF_ANY_PLAN.sub("", share_of(rate) or "")
+    of = share_of(rate) or ""
+    if of.endswith(_SPENT) and _NOT_SPENT.search(denominator.name) and not _IS_SPENT.search(denominator.name):
+        return True
+    whose = _OF_ANY_PLAN.sub("", of)
     if _REGION.fullmatch(whose):
         return not _is_named_alike(pair, 2)
     return len(whose) > 1 and not any(whose[at : at + 2] in denominator.name for at in range(len(whose) - 1))

@@ -49,7 +49,7 @@ _STAGES = tuple(
 _SIGN = re.compile(
     "收回|回收|收到|有效|合格|通过|达标|优良|取证|结业|取得|实|到[货场位]|验收|规范|获奖|获批|参加|录取|立项"
 )
-_OTHERS_AS_WELL = re.compile("上年|去年|计划|目标|任务|累计|历年|预计|以前")
+_OTHERS_AS_WELL = re.compile("每|上年|去年|计划|目标|任务|累计|历年|预计|以前")
 _APART = frozenset({MONEY, PERCENT, PERCENTAGE_POINTS, SCORE, *DURATIONS})
 _FARTHEST = 2
 
