@@ -281,8 +281,10 @@ def _within(group: Group, wholes: Sequence[Term], whole: Term) -> Statement | No
     part = group.parts[0].mention
     if group.connector.startswith(_PART_OR_PURPOSE) or group.connector == COLON:
         return None
-    if per_of_average(whole) is not None or group.parts[0].after.startswith("/"):
-        return None  # 户均补助862元，其中脱贫户补助389万元; 单产5,720公斤/公顷，其中谷物6,272公斤/公顷: no part of it
+    if part.value > whole.mention.value and per_of_average(whole) is not None:
+        return None  # 户均补助862元，其中脱贫户补助389万元: an average has no such part
+    if group.parts[0].after.startswith("/"):
+        return None  # 单产5,720公斤/公顷，其中谷物6,272公斤/公顷: no part of it
     if group.connector == BRACKET and (part.value > whole.mention.value or group.parts[0].start == whole.end + 1):
         return None  # 4.6万册（46,000册）, 带动630户，占15%（共4,200户）, 结余3.5万元（预算69万元）: what it is of
     name = group.names[0]
