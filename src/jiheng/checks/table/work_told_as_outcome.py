@@ -34,7 +34,7 @@ _HEAD = "| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 计量
         ),
     ),
 )
-def work_told_as_benefit(manuscript: Manuscript) -> Answers:
+def work_told_as_outcome(manuscript: Manuscript) -> Answers:
     """Outcomes are what changed, not how often something was done."""
     forms_showing(manuscript.indicator_forms, Meaning.TARGET)
     yield from misplaced_indicators(manuscript.declared_indicators)

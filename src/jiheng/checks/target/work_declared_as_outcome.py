@@ -25,7 +25,7 @@ _HEAD = "指标\n| 一级指标 | 二级指标 | 三级指标 | 符号 | 年度�
         ),
     ),
 )
-def work_declared_as_benefit(case: Case) -> Answers:
+def work_declared_as_outcome(case: Case) -> Answers:
     """Outcomes are what changes."""
     if not case.indicators:
         raise DoesNotApply("案卷里没有指标")
