@@ -30,19 +30,7 @@ def propose(
     post = access.post_for(Role.PREPARER, unit_year.budget_unit)
     if post is None:
         raise ActionRefusedError("只有本单位填报人能提议入库；请与其联系。")
-    if level2 not in LEVELS2:
-        raise ActionRefusedError("没有选二级指标；请选它属于哪一类。")
-    lacking = [
-        title
-        for title, text in (
-            ("指标解释（算法）", indicator.definition),
-            ("数据来源", indicator.data_source),
-            ("入库理由", reason.strip()),
-        )
-        if not text
-    ]
-    if lacking:
-        raise ActionRefusedError(f"还缺{'、'.join(lacking)}；入库的指标要让别的单位也算得出来，请先补齐。")
+    _require_complete(indicator, level2, reason.strip())
     parts = parts_on(unit_year.year.region, rule_day(unit_year.year.year))
     known = known_as(parts, indicator.name)
     if known is not None:
@@ -70,6 +58,16 @@ def propose(
     except IntegrityError:
         return ProposedIndicator.objects.get(unit_year=unit_year, name=indicator.name, state=ProposalState.PROPOSED)
     return made
+
+
+def _require_complete(indicator: IndicatorRecord, level2: str, reason: str) -> None:
+    """Raises `ActionRefusedError` where another unit could not work it out, or nobody says why it is wanted."""
+    if level2 not in LEVELS2:
+        raise ActionRefusedError("没有选二级指标；请选它属于哪一类。")
+    needed = {"指标解释（算法）": indicator.definition, "数据来源": indicator.data_source, "入库理由": reason}
+    lacking = [title for title, text in needed.items() if not text]
+    if lacking:
+        raise ActionRefusedError(f"还缺{'、'.join(lacking)}；入库的指标要让别的单位也算得出来，请先补齐。")
 
 
 def decide(proposal: ProposedIndicator, verb: str, access: Access, *, into: str = "", words: str = "") -> None:
