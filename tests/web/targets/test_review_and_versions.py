@@ -45,7 +45,9 @@ def test_from_submission_to_approval_with_a_comment_at_the_field(district: Distr
     step(district, draft, "preparer", "submit")
     assert draft.state == State.SUBMITTED
     reviewer = district.client("unit_reviewer")
+    assert "不能再撤回" not in district.client("preparer").get(address(draft)).content.decode()
     page = reviewer.get(address(draft)).content.decode()
+    assert "不能再撤回；要改请审核人退回。" in district.client("preparer").get(address(draft)).content.decode()
     assert ('<option value="指标1.三级指标">三级指标' in page, '<option value="目标M1.整行">整行' in page) == (
         True,
         True,

@@ -12,7 +12,7 @@ from jiheng.web.accounts.roles import Role
 from jiheng.web.records.acting import ActionRefusedError, act, holders, mark_opened, possible, unheld
 from jiheng.web.records.entries import history_of, last_return
 from jiheng.web.records.models import Comment
-from jiheng.web.records.reviewed_work import ReviewedWork
+from jiheng.web.records.reviewed_work import ReviewedWork, State
 from jiheng.web.records.transitions import BY_VERB
 
 
@@ -30,6 +30,9 @@ def work_page(request: HttpRequest, work: ReviewedWork) -> dict[str, Any]:
         "returned": last_return(work),
         "comments": Comment.objects.filter(subject=work.subject, settled_at=None).select_related("person"),
         "holders": people,
+        "was_opened": work.state == State.SUBMITTED
+        and work.opened_by_reviewer_at is not None
+        and access.has_role(Role.PREPARER, work.unit_year.budget_unit),
     }
 
 
