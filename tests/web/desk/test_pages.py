@@ -48,7 +48,7 @@ def test_a_year_is_chosen_and_remembered(district: District) -> None:
 def test_reminding_is_done_from_the_page(district: District) -> None:
     TargetSet.objects.create(unit_year=district.unit_year, due_on=date(YEAR, 3, 1))
     officer = district.client("bureau_officer")
-    assert "有1件事已逾期，将通知每位办理人" in officer.get("/").content.decode()
+    assert ">催办逾期的1件</button>" in officer.get("/").content.decode()
     told = [officer.post("/2022/remind/", follow=True).content.decode() for _ in range(2)]
     assert ["已催办，通知1人。" in told[0], "今天都已催办过" in told[1], Notice.objects.count()] == [True, True, 1]
     refused = district.client("preparer").post("/2022/remind/", follow=True).content.decode()

@@ -1,7 +1,7 @@
 """Pages of the summary tables, for those who see a branch of the tree."""
 
 from django.core.paginator import Paginator
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
@@ -32,10 +32,17 @@ def summary(request: HttpRequest, year: int) -> HttpResponse:
         "is_of_projects": is_of_projects,
         "rows": project_rows(listed) if is_of_projects else unit_rows(listed),
         "total": amounts_of(BudgetLine.objects.filter(unit_year__in=chosen.order_by())),
+        "without_original": _without_original(chosen),
         "departments": access_of(request).departments(year),
         "department": request.GET.get("department", ""),
     }
     return render(request, "summaries/summary.html", context)
+
+
+def _without_original(chosen: QuerySet[UnitYear]) -> int:
+    """How many units have purses and told no original budget for any of them."""
+    lines = BudgetLine.objects.filter(unit_year=OuterRef("pk"))
+    return chosen.filter(Exists(lines)).exclude(Exists(lines.filter(original_budget__isnull=False))).count()
 
 
 def download(request: HttpRequest, year: int) -> HttpResponseBase:

@@ -56,7 +56,7 @@ def desk(request: HttpRequest) -> HttpResponse:
         "has_post": bool(access.posts),
         "opens_years": Role.FINANCE_DEPARTMENT in access.roles,
         "jobs": recent_jobs(request),
-        "late_words": late_words(count_late(access, year, today, stages)) if may_remind(access) else "",
+        "late_count": count_late(access, year, today, stages) if may_remind(access) else 0,
     }
     return render(request, "desk/desk.html", context)
 
@@ -72,11 +72,6 @@ def remind_all(request: HttpRequest, year: int) -> HttpResponse:
         words = f"已催办，通知{told}人。" if told else "逾期事项的办理人今天都已催办过，没有重复通知。"
         messages.success(request, words)
     return redirect(page_before(request))
-
-
-def late_words(count: int) -> str:
-    """The question before 催办; nothing when nothing is late."""
-    return f"有{count}件事已逾期，将通知每位办理人；同一天不重复通知。" if count else ""
 
 
 def recent_jobs(request: HttpRequest) -> list[Job]:
