@@ -5,6 +5,25 @@ from typing import TypeVar
 
 T = TypeVar("T")
 
+NAMES = {
+    "000000": "全国",
+    "340000": "安徽省",
+    "420000": "湖北省",
+    "430000": "湖南省",
+    "440000": "广东省",
+    "440117": "广州市从化区",
+    "510000": "四川省",
+    "510117": "成都市郫都区",
+    "530000": "云南省",
+}
+"""The divisions that the rules of this library are of."""
+
+
+def region_told(code: str) -> str:
+    """「广州市从化区（440117）」; the code alone where a rule of one's own is of another division."""
+    name = NAMES.get(code, "")
+    return f"{name}（{code}）" if name and code != "000000" else name or code
+
 
 def contains(outer: str, inner: str) -> bool:
     """Whether a division is the other one or lies in it; 000000 is the whole country.

@@ -3,8 +3,9 @@
 import pytest
 
 from jiheng.rules.comparison import rules_of
+from jiheng.rules.region import NAMES, region_told
 from jiheng.web.library import library
-from jiheng.web.standards.shelf import KINDS
+from jiheng.web.standards.shelf import KINDS, shelf
 from tests.web.conftest import District
 
 PAGES = (
@@ -32,12 +33,21 @@ def test_every_kind_of_rule_stands_on_the_shelf() -> None:
     assert set(KINDS) == {name for name, _ in rules_of(library())}
 
 
+def test_every_region_of_a_rule_has_a_name() -> None:
+    assert {entry.region for entry in shelf(library())} <= set(NAMES)
+    assert [region_told(code) for code in ("000000", "440117", "110000")] == [
+        "全国",
+        "广州市从化区（440117）",
+        "110000",
+    ]
+
+
 def test_the_shelf_is_searched_and_filtered(district: District) -> None:
     client = district.client("preparer")
     page = client.get("/standards/?q=审核&kind=绩效目标规则").content.decode()
     assert "绩效目标审核" in page
     assert "从化区部门整体" not in page
-    assert "郫都区" not in client.get("/standards/?region=440117&kind=评分标准").content.decode()
+    assert "郫都区部门整体" not in client.get("/standards/?region=440117&kind=评分标准").content.decode()
     assert "没有找到" in client.get("/standards/?q=没有这样的规则").content.decode()
 
 

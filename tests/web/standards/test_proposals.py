@@ -29,7 +29,8 @@ def own(district: District) -> Indicator:
 
 
 def propose(district: District, own: Indicator, **typed: str) -> Any:
-    given = {"level2": "数量指标", "reason": "各镇妇联都办，口径可以统一", **typed}
+    told = {"definition": "讲堂到村的场次之和", "data_source": "活动台账"}
+    given = {"level2": "数量指标", "reason": "各镇妇联都办，口径可以统一", **told, **typed}
     return district.client("preparer").post(f"/2022/FL01/standards/propose/{own.pk}/", given)
 
 
@@ -56,6 +57,7 @@ def test_a_proposal_goes_to_the_finance_department_once(district: District, own:
 
 def test_what_is_missing_or_known_already_is_refused(district: District, own: Indicator) -> None:
     assert "没有选二级指标" in propose(district, own, level2="").content.decode()
+    assert "还缺指标解释（算法）；" in propose(district, own, definition=" ").content.decode()
     assert "还缺入库理由" in propose(district, own, reason=" ").content.decode()
     record = IndicatorRecord(**{**own.record_values(), "name": "放款执行率"})
     own.fill(record).save()

@@ -259,6 +259,11 @@ def test_details_are_typed_beside_the_form(district: District, draft: TargetSet)
         address(draft, f"rows/{row.pk}/save/"), {f"{row.pk}.baseline_year": "2021", f"{row.pk}.tasks": "R3、R1"}
     )
     assert (record_of(draft, "1").baseline_year, record_of(draft, "1").tasks) == (2021, ("R3", "R1"))
+    beside = {"HX-Request": "true"}
+    kept = client.post(address(draft, f"rows/{row.pk}/save/"), {f"{row.pk}.baseline_year": "2021"}, headers=beside)
+    assert ("已保存。" in kept.content.decode(), "<html" in kept.content.decode()) == (True, False)
+    wrong = client.post(address(draft, f"rows/{row.pk}/save/"), {f"{row.pk}.baseline_year": "去年"}, headers=beside)
+    assert "写的是“去年”" in wrong.content.decode()
     client.post(address(draft, f"rows/{row.pk}/save/"), {f"{row.pk}.baseline_year": "去年"})
     assert record_of(draft, "1").baseline_year == 2021
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from jiheng.rules.comparison import rules_of
 from jiheng.rules.library import RuleLibrary
-from jiheng.rules.region import contains
+from jiheng.rules.region import contains, region_told
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,10 @@ class ShelfEntry:
     evidence: str
     since: str
     editions: int
+
+    @property
+    def told_region(self) -> str:
+        return region_told(self.region)
 
 
 def shelf(library: RuleLibrary) -> tuple[ShelfEntry, ...]:

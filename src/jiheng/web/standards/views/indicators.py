@@ -1,5 +1,7 @@
 """Pages of the indicator library: searching it, proposing to it, deciding what comes in."""
 
+from dataclasses import replace
+
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
@@ -18,7 +20,7 @@ from jiheng.web.standards.actions import VERBS, decide, propose
 from jiheng.web.standards.local_library import LEVELS2, parts_on
 from jiheng.web.standards.models import ProposalState, ProposedIndicator
 from jiheng.web.standards.usage import used_indicators
-from jiheng.web.targets.models import Indicator
+from jiheng.web.targets.models import Indicator, TargetSet
 
 PER_PAGE = 50
 
@@ -95,6 +97,9 @@ def propose_one(request: HttpRequest, year: int, unit_code: str, row_key: int) -
     problem = ""
     if request.method == "POST":
         level2, reason = request.POST.get("level2", ""), request.POST.get("reason", "")
+        # what the targets lack may be completed here: they may be locked by then
+        definition, data_source = request.POST.get("definition", ""), request.POST.get("data_source", "")
+        indicator = replace(indicator, definition=definition.strip(), data_source=data_source.strip())
         try:
             propose(unit_year, indicator, level2, reason, access_of(request))
             messages.success(request, f"已提议“{indicator.name}”入库，等财政部门审定。")
@@ -103,6 +108,9 @@ def propose_one(request: HttpRequest, year: int, unit_code: str, row_key: int) -
             problem = str(refusal)
     context = {
         "indicator": indicator,
+        "target_set": TargetSet.objects.select_related("unit_year__year", "unit_year__budget_unit").get(
+            pk=row.target_set_id
+        ),
         "unit_year": unit_year,
         "levels2": LEVELS2,
         "problem": problem,

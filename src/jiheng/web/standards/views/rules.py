@@ -8,6 +8,7 @@ from django.shortcuts import render
 
 from jiheng.rules.comparison import compared, described_on, editions_of
 from jiheng.rules.dated import Edition
+from jiheng.rules.region import region_told
 from jiheng.web.accounts.access import require_role
 from jiheng.web.accounts.roles import BUSINESS_ROLES
 from jiheng.web.library import library
@@ -24,7 +25,7 @@ def browse(request: HttpRequest) -> HttpResponse:
     context = {
         "entries": filtered(entries, words, kind, region),
         "kinds": list(dict.fromkeys(each.kind for each in entries)),
-        "regions": sorted({each.region for each in entries}),
+        "regions": [(code, region_told(code)) for code in sorted({each.region for each in entries})],
         "words": words,
         "chosen_kind": kind,
         "chosen_region": region,

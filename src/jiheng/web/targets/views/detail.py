@@ -1,5 +1,6 @@
 """One indicator beside the form: what the form has no room for, earlier and similar values, evidence, comments."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.contrib import messages
@@ -27,7 +28,12 @@ from jiheng.web.targets.views.addressed import page_of, target_set_or_404
 
 def row(request: HttpRequest, year: int, unit_code: str, key: int, row_key: int) -> HttpResponse:
     """The indicator with everything about it."""
-    target_set = target_set_or_404(request, year, unit_code, key)
+    return _page(request, target_set_or_404(request, year, unit_code, key), row_key)
+
+
+def _page(
+    request: HttpRequest, target_set: TargetSet, row_key: int, problems: Sequence[str] = (), done: str = ""
+) -> HttpResponse:
     stored = _row(target_set, row_key)
     case = target_case(target_set)
     record = next(each for each in case.indicators if each.code == stored.record_values()["code"])
@@ -36,6 +42,8 @@ def row(request: HttpRequest, year: int, unit_code: str, key: int, row_key: int)
         **page_of(request, target_set, "form"),
         "frame": "targets/side.html" if request.headers.get("HX-Request") else "face/base.html",
         "row_key": row_key,
+        "problems": problems,
+        "done": done,
         "in_library": known_as(parts_of(target_set), record.name) is not None,
         "indicator": record,
         "details": [_detail(record, name, notes.get(record.code, {})) for name in DETAIL_COLUMNS],
@@ -71,17 +79,18 @@ def save_row(request: HttpRequest, year: int, unit_code: str, key: int, row_key:
     _row(target_set, row_key)
     posted = read_posted(request.POST, DETAIL_COLUMNS)
     saving = Saving(target_set, Indicator)
+    problems: list[str] = []
     try:
         saving.apply(Posted(tuple(each for each in posted.changes if each.row == str(row_key))), access_of(request))
     except ConflictError:
-        messages.error(request, "别人刚刚也改了这一项；请看过最新内容再填。")
+        problems.append("别人刚刚也改了这一项；请看过最新内容再填。")
     except ActionRefusedError as refusal:
-        messages.error(request, str(refusal))
-    for words in saving.errors.values():
-        messages.error(request, words)
-    if not saving.errors:
-        messages.success(request, "已保存。")
-    return redirect(target_set.address("row", row_key) if saving.errors else target_set.get_absolute_url())
+        problems.append(str(refusal))
+    problems += saving.errors.values()
+    if problems or request.headers.get("HX-Request"):
+        return _answer(request, target_set, row_key, problems, "" if problems else "已保存。")
+    messages.success(request, "已保存。")
+    return redirect(target_set)
 
 
 @require_POST
@@ -91,8 +100,7 @@ def upload(request: HttpRequest, year: int, unit_code: str, key: int, row_key: i
     _row(target_set, row_key)
     given = request.FILES.get("file")
     if given is None:
-        messages.error(request, "没有选文件；请选测算表、文件或照片。")
-        return redirect(target_set.address("row", row_key))
+        return _answer(request, target_set, row_key, ["没有选文件；请选测算表、文件或照片。"])
     try:
         locked(target_set, access_of(request))
         keep(
@@ -103,9 +111,21 @@ def upload(request: HttpRequest, year: int, unit_code: str, key: int, row_key: i
             field=f"{row_key}.target",
             note=request.POST.get("note", "")[:400],
         )
-        messages.success(request, f"已收到“{given.name}”。")
     except (ActionRefusedError, UploadRefusedError) as refusal:
-        messages.error(request, str(refusal))
+        return _answer(request, target_set, row_key, [str(refusal)])
+    return _answer(request, target_set, row_key, [], f"已收到“{given.name}”。")
+
+
+def _answer(
+    request: HttpRequest, target_set: TargetSet, row_key: int, problems: list[str], done: str = ""
+) -> HttpResponse:
+    """Beside the form when it was sent from there, otherwise on a page of its own."""
+    if request.headers.get("HX-Request"):
+        return _page(request, target_set, row_key, problems, done)
+    for words in problems:
+        messages.error(request, words)
+    if done:
+        messages.success(request, done)
     return redirect(target_set.address("row", row_key))
 
 
