@@ -2,7 +2,7 @@
 
 import pytest
 
-from jiheng.core.document import Cell, Run, Table
+from jiheng.core.document import Cell, Orientation, Run, Table
 from jiheng.documents.printing.table_grid import TableGrid, lay_out
 
 
@@ -42,6 +42,7 @@ def test_the_header_reaches_as_far_down_as_its_cells() -> None:
 def test_a_short_table_is_kept_on_one_page_and_a_long_one_is_not() -> None:
     short = Table(((cell("a"),),) * 8, (1,))
     assert lay_out(short).is_short
+    assert [lay_out(short).stays_whole(orientation) for orientation in Orientation] == [True, False]
     assert not lay_out(Table(((cell("a"),),) * 9, (1,))).is_short
     assert not lay_out(Table(((cell("a" * 401),),), (1,))).is_short
 

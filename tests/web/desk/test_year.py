@@ -82,7 +82,7 @@ def test_a_stage_past_its_day_that_nobody_has_begun_is_late(district: District) 
     seen = (access_of_person(district.person(name)) for name in ("bureau_officer", "preparer"))
     lines = [year_line(access, YEAR, stage_counts(access, YEAR, TODAY)) for access in seen]
     assert [(step.title, step.state, step.note) for line in lines for step in line[1:]] == [
-        ("目标", StepState.LATE, "1/1已批复，1个单位逾期未开始"),
+        ("目标", StepState.LATE, "1/1已批复，1个单位有逾期未开始的"),
         ("监控", StepState.AHEAD, ""),
         ("自评", StepState.LATE, "1个单位逾期未开始"),
         ("目标", StepState.LATE, "逾期未开始"),

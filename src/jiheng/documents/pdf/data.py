@@ -137,7 +137,7 @@ def _table(table: Table, orientation: Orientation) -> Data:
         "caption": printable(table.caption),
         "note": printable(table.unit_note),
         "size": size,
-        "whole": grid.is_short,
+        "whole": grid.stays_whole(orientation),
         "widths": widths,
         "header": list(chain.from_iterable(cells[: grid.header_rows])),
         "body": list(chain.from_iterable(cells[grid.header_rows :])),

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from jiheng.core.document import Cell, Table
+from jiheng.core.document import Cell, Orientation, Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,10 @@ class TableGrid:
         if len(self.rows) > _SHORT_ROWS:
             return False
         return sum(len(placed.cell.text) for row in self.rows for placed in row) <= _SHORT_TEXT
+
+    def stays_whole(self, orientation: Orientation) -> bool:
+        """Whether no page break parts it. The pieces of a form, on pages that lie, follow each other without a gap."""
+        return self.is_short and orientation is Orientation.PORTRAIT
 
 
 _SHORT_ROWS = 8

@@ -35,15 +35,15 @@ def _table(grid: TableGrid, orientation: Orientation) -> Xml:
             element("tblLook", val="0020", firstRow=1, lastRow=0, firstColumn=0, lastColumn=0, noHBand=1, noVBand=1),
         ),
         element("tblGrid", *(element("gridCol", w=width) for width in widths)),
-        *(_row(grid, row, widths, dense) for row in range(len(grid.rows))),
+        *(_row(grid, row, widths, dense, whole=grid.stays_whole(orientation)) for row in range(len(grid.rows))),
     )
 
 
-def _row(grid: TableGrid, row: int, widths: list[int], dense: bool) -> Xml:
+def _row(grid: TableGrid, row: int, widths: list[int], dense: bool, *, whole: bool) -> Xml:
     in_header = row < grid.header_rows
     properties = [element("cantSplit"), *([element("tblHeader")] if in_header else [])]
     is_last = row + 1 == len(grid.rows)
-    keeps_next = in_header or (not is_last and (grid.is_short or _is_head(grid.rows[row])))
+    keeps_next = in_header or (not is_last and (whole or _is_head(grid.rows[row])))
     cells = [_cell(cell, row, widths, in_header, dense, keeps_next) for cell in grid.standing[row]]
     return element("tr", element("trPr", *properties), *cells)
 

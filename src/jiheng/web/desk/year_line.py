@@ -30,7 +30,8 @@ def _stage(counts: StageCounts, year: int, units: int) -> Step:
     if counts.late:
         told.append(f"{counts.late}件逾期")
     if counts.late_units:
-        told.append("逾期未开始" if units == 1 else f"{counts.late_units}个单位逾期未开始")
+        some = "有逾期未开始的" if counts.all else "逾期未开始"
+        told.append(some if units == 1 else f"{counts.late_units}个单位{some}")
     note = "，".join(told)
     if counts.late or counts.late_units:
         return Step(title, StepState.LATE, note, address)
