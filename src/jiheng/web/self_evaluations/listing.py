@@ -51,9 +51,9 @@ def rows_html(evaluations: Iterable[ListedEvaluation], year: int) -> SafeString:
         row(
             cell(each.unit),
             cell(link(address("self_evaluations:edit", year, each.unit_code, each.key), each.title)),
-            cell(_state(each)),
-            number_cell(score_chip(each.total or "", year, each.unit_code, each.submission)),
-            cell(each.grade or ""),
+            cell(_state(each), label="状态"),
+            number_cell(score_chip(each.total or "", year, each.unit_code, each.submission), label="得分"),
+            cell(each.grade or "", label="等级"),
         )
         for each in evaluations
     )

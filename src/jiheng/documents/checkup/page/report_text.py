@@ -56,7 +56,9 @@ def _table(table: Table, lines: Iterator[TextLine], hits: HitsByPlace) -> str:
         rows.append(f"<tr>{''.join(cells)}</tr>")
     head = f'<span class="line" aria-hidden="true">{number}</span>'
     body = f"<table><tbody>{''.join(rows)}</tbody></table>"
-    return f'<div class="table" id="{anchor_of(number, None)}">{head}<div class="scroll">{body}</div></div>'
+    return (
+        f'<div class="table" id="{anchor_of(number, None)}">{head}<div class="scroll" tabindex="0">{body}</div></div>'
+    )
 
 
 def _content(line: TextLine, hits: HitsByPlace) -> str:
