@@ -1,5 +1,6 @@
 """得分 of the rows against the total."""
 
+from decimal import Decimal
 from fractions import Fraction
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
@@ -29,6 +30,8 @@ _HEAD = "| 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |\
         "| 管护次数 | ≥4次 | 4次 | 33.34 | 33.34 |\n| 合计 | | | 100 | 100 |",
         f"{_HEAD}| 植树数量 | ≥900株 | 900株 | 60 | 57 |\n| 成活率 | ≥85% | 不适用 | 20 | — |\n"
         "| 管护次数 | ≥4次 | 4次 | 20 | 19 |\n| 总分（不适用项已折算） | | | 100 | 95 |",
+        f"{_HEAD}| 植树数量 | ≥900株 | 860株 | 40 | 38.22 |\n| 成活率 | ≥85% | 88% | 50 | 50 |\n"
+        "| 总分（含执行率9.6分） | | | 100 | 97.82 |",
     ),
     bad=(
         Bad(
@@ -53,14 +56,25 @@ def points_that_do_not_add_up(manuscript: Manuscript) -> Answers:
         held = next((numbers for numbers in sums if _agree(total([each.points for each in numbers]), said)), None)
         if held is not None:
             yield Holds((place,), f"得分：{sum_of(held)}")
-        elif not _is_rescaled(form, sums, said):
-            numbers = sums[-1]
-            added = sum((each.value for each in numbers), said.value * 0)
+            continue
+        numbers = sums[-1]
+        added = sum((each.value for each in numbers), said.value * 0)
+        if not _is_rescaled(form, sums, said) and not 0 <= said.value - added <= _weight_elsewhere(form):
             gap = plain(abs(added - said.value))
             message = f"各项得分合计{plain(added)}分，总分写的是{said.value:f}分，相差{gap}分；请核对各项得分和总分。"
             yield Flaw((place,), message, f"{sum_of(numbers)}≠{said.value:f}")
     if not looked:
         raise DoesNotApply("指标表没有写总分的一行")
+
+
+def _weight_elsewhere(form: IndicatorForm) -> Decimal:
+    """What the total weighs more than the rows of the table do: the execution rate may be scored in another table."""
+    stated, weights = form.stated_total(Meaning.WEIGHT), form.column(Meaning.WEIGHT)
+    if stated is None or not weights or any(line.is_execution for line in form.lines):
+        return Decimal(0)
+    own = sum((number.value for _, number in weights), Decimal(0))
+    money = form.money and form.money.total and form.money.total.number(MoneyMeaning.POINTS)
+    return Decimal(0) if money else max(stated[0].value - own, Decimal(0))
 
 
 def _agree(added: Interval, said: ShownNumber) -> bool:

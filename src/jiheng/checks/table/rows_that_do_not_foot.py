@@ -47,6 +47,8 @@ _CODED = "| 科目编码 | 科目名称 | 小计（万元） |\n| | 合计 | 96 
         "| 基本工资 | 62.33 | 办公费 | 21.21 |\n| 津贴补贴 | 145.92 | 水电费 | 15.87 |\n"
         "| 补助 | 6.91 | 资本性支出 | 3.58 |\n"
         "| 退休费 | 6.91 | 办公设备购置 | 3.58 |\n| 人员经费合计 | 215.16 | 公用经费合计 | 40.65 |",
+        "| 支出项目 | 决算数 |\n| 一、人员经费 | 32.6 |\n| 二、项目支出 | 86.1 |\n| 其中：日常养护 | 50.8 |\n"
+        "| 桥梁维修 | 26.7 |\n| 本年支出合计 | 118.7 |",
         "| 培训班 | 参训单位数（家） |\n| 第一期 | 14 |\n| 第二期 | 15 |\n| 合计 | 18 |",
     ),
     bad=(
@@ -146,14 +148,25 @@ def _sums_by_code(grid: NumberGrid) -> Iterator[tuple[NumberRow, Sequence[Readin
 
 
 def _readings(rows: Sequence[NumberRow]) -> Iterator[Reading]:
-    """All rows; the outermost by their numbering; all but those behind 其中; the innermost."""
+    """All rows; the outermost by their numbering; all but those behind 其中, or but their lists; the innermost."""
     plain_rows = [row for row in rows if not _is_sum(row)]
     least = min((row.depth for row in plain_rows), default=0)
     yield plain_rows
     yield [row for row in plain_rows if row.depth == least]
     yield [row for row in plain_rows if row.depth != 1]
+    yield list(_without_lists_within(rows))
     deeper = {row.row for row, after in pairwise(plain_rows) if after.depth > row.depth}
     yield [row for row in plain_rows if row.row not in deeper]
+
+
+def _without_lists_within(rows: Sequence[NumberRow]) -> Iterator[NumberRow]:
+    """All but the lists that 其中 begins, which go on to the next numbered row or sum."""
+    is_within = False
+    for row in rows:
+        is_sum = _is_sum(row)
+        is_within = not is_sum and row.style is None and (is_within or row.depth == 1)
+        if not is_sum and not is_within:
+            yield row
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +179,10 @@ class _Column:
     @property
     def numbers(self) -> list[ShownNumber]:
         return [number for _, number in self.parts]
+
+    @property
+    def added(self) -> Decimal:
+        return sum((number.value for number in self.numbers), Decimal(0))
 
     @property
     def foots(self) -> bool:
@@ -190,7 +207,7 @@ def _compared(
     footing = [sum(column.foots and column.is_telling for column in columns) for columns in readings]
     best = max(range(len(readings)), key=lambda place: (footing[place], -place))
     is_simple = is_sure and all(reading in (ways[0], []) for reading in ways)
-    for column in readings[best]:
+    for column in _nearest(readings, footing, best):
         if not footing[best] and not (is_simple and column.is_money):
             continue
         place = grid.table.grid.cell(row.row, column.column)
@@ -202,7 +219,7 @@ def _compared(
         others = [each for columns in readings for each in columns if each.column == column.column]
         if any(each.foots or each.foots_without_inner for each in others):
             continue
-        added = sum((number.value for number in column.numbers), column.said.value * 0)
+        added = column.added
         if not footing[best] and _are_two_levels(added, column.said.value):
             continue
         gap = plain(abs(added - column.said.value))
@@ -216,6 +233,19 @@ def _compared(
             continue
         confidence = Confidence.CERTAIN if is_simple and footing[best] > 1 else Confidence.PROBABLE
         yield Flaw(places, message, arithmetic, confidence=confidence)
+
+
+def _nearest(readings: Sequence[list[_Column]], footing: Sequence[int], best: int) -> Iterator[_Column]:
+    """The columns of the best reading, each as the equally good reading has it that comes nearest to its sum."""
+    for column in readings[best]:
+        alike = [
+            each
+            for place, columns in enumerate(readings)
+            if footing[place] == footing[best]
+            for each in columns
+            if each.column == column.column
+        ]
+        yield min(alike, key=lambda each: not each.foots and abs(each.added - each.said.value))
 
 
 def _are_two_levels(added: Decimal, said: Decimal) -> bool:
