@@ -13,7 +13,6 @@ from jiheng.checks.manuscript.events import Event, events_of
 from jiheng.checks.manuscript.facts import Fact, facts_of
 from jiheng.checks.manuscript.indicator_forms import IndicatorForm, indicator_forms
 from jiheng.checks.manuscript.indicator_list import IndicatorList, indicator_lists
-from jiheng.checks.manuscript.item_number import NumberStyle
 from jiheng.checks.manuscript.ledger import Ledger
 from jiheng.checks.manuscript.money_left import money_left_of
 from jiheng.checks.manuscript.money_tables import MoneyTable, money_tables
@@ -21,10 +20,12 @@ from jiheng.checks.manuscript.opposition import Opposition, oppositions
 from jiheng.checks.manuscript.outline import Entry, Outline, outline_of
 from jiheng.checks.manuscript.passages import Passage, passages_of
 from jiheng.checks.manuscript.purposes import Purpose, PurposeSections, purpose_sections_of
+from jiheng.checks.manuscript.readings import readings_of
 from jiheng.checks.manuscript.repetition import Repetitions, repetitions_of
 from jiheng.checks.manuscript.restatements import Restatement, restatements
 from jiheng.checks.manuscript.rows_retold import rows_retold
 from jiheng.checks.manuscript.shares_by_name import shares_by_name
+from jiheng.checks.manuscript.shares_in_rows import shares_in_rows
 from jiheng.checks.manuscript.shortfalls import Shortfall, shortfalls_of
 from jiheng.checks.manuscript.spaces import Spaced, spaced
 from jiheng.checks.manuscript.spending import Spending, spending_of
@@ -39,27 +40,12 @@ from jiheng.core.finding import Location
 from jiheng.core.value import once
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.reading import Reading
-from jiheng.quantities.relations.shares import Share, share_statements, shares_in
-from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.told_once import tells_it_again
 
 _YEAR = re.compile(r"(?<![0-9])(20[0-9]{2})(?:年|—|-|～|至)?")
 _TITLE_LINES = 6
 _ATTACHED = re.compile(r"^=== (案卷|上年报告) ===$", re.MULTILINE)
-_CHAPTERS = (NumberStyle.PART, NumberStyle.CHINESE)
-_CONTEXT = 6
-"""So many sentences with figures before a passage may hold the operands of its rates."""
-_ANCHORS = 6
-"""So many sentences with a total or a budget are remembered beyond the chapter."""
-_ANCHOR = re.compile(
-    r"(?:合计|总计|共计|总额|总支出|总收入|总预算|全年预算数?|预算数|年度预算|调整后预算|项目预算|到位资金|总投资|概算|投入|下达资金|安排(?:经费|资金)|”经费支出|年初结[转余](?:[和及]结余)?)"
-    r"(?:为|共|共计|数)?$"
-)
-
-
-def _is_anchor(term: Term) -> bool:
-    return bool(_ANCHOR.search(term.name[-16:]))
 
 
 class Manuscript:
@@ -178,20 +164,7 @@ class Manuscript:
     @once
     def readings(self) -> tuple[Reading, ...]:
         """The figures of each passage and what they state; the place is the passage's index."""
-        readings: list[Reading] = []
-        before: tuple[Sentence, ...] = ()
-        anchors: tuple[Sentence, ...] = ()
-        for passage in self.passages:
-            if passage.number is not None and passage.number.style in _CHAPTERS:
-                before = ()
-            far = tuple(each for each in anchors if each not in before)
-            reading = Reading(passage.text, (*far, *before))
-            readings.append(reading)
-            if passage.cell is None:
-                before = (*before, *reading.sentences[-_CONTEXT:])[-_CONTEXT:]
-                named = [each for each in reading.sentences if any(map(_is_anchor, each.terms))]
-                anchors = (*anchors, *named)[-_ANCHORS:]
-        return tuple(readings)
+        return readings_of(self.passages)
 
     @once
     def _told(self) -> tuple[Fact, ...]:
@@ -261,24 +234,8 @@ class Manuscript:
 
     @once
     def shares(self) -> Mapping[int, Mapping[int, Statement]]:
-        """The shares told in a row, by passage and then by place of the percentage.
-
-        A row is of one named whole anywhere in the report, of an unnamed one in one sentence, or in sentences of one
-        passage that tell one share each.
-        """
-        rows: dict[tuple[str, str, int], list[tuple[Passage, Share]]] = {}
-        for passage in self.prose:
-            for sentence in self.readings[passage.index].sentences:
-                shares = list(shares_in(sentence))
-                for share in shares:
-                    scope = 0 if share.of else id(sentence) if len(shares) > 1 else -1 - passage.index
-                    row = (share.of, share.part.unit, scope)
-                    rows.setdefault(row, []).append((passage, share))
-        told: dict[int, dict[int, Statement]] = {}
-        for members in rows.values():
-            passage_of = {id(share): passage.index for passage, share in members}
-            for share, statement in share_statements([share for _, share in members]):
-                told.setdefault(passage_of[id(share)], {})[share.rate.start] = statement
+        """The shares told in a row, by passage and then by place of the percentage."""
+        told = shares_in_rows(self.prose, self.readings)
         for index, statement in shares_by_name(self.prose, self.readings, self.facts):
             told.setdefault(index, {}).setdefault(statement.target.start, statement)
         return told
