@@ -34,6 +34,7 @@ from jiheng.checks.manuscript.three_public_tables import CostSum, three_public_s
 from jiheng.checks.manuscript.told_targets import ToldTarget, told_targets
 from jiheng.checks.manuscript.total_scores import TotalScore, total_scores_of
 from jiheng.checks.manuscript.whole_text import WholeText
+from jiheng.checks.manuscript.year_of_report import YearOfReport, year_of_report
 from jiheng.core.case import Case
 from jiheng.core.document import Document, TextLine
 from jiheng.core.finding import Location
@@ -43,8 +44,6 @@ from jiheng.quantities.reading import Reading
 from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.told_once import tells_it_again
 
-_YEAR = re.compile(r"(?<![0-9])(20[0-9]{2})(?:年|—|-|～|至)?")
-_TITLE_LINES = 6
 _ATTACHED = re.compile(r"^=== (案卷|上年报告) ===$", re.MULTILINE)
 
 
@@ -309,22 +308,15 @@ class Manuscript:
         return three_public_sums(self.tables)
 
     @once
-    def _first_dated(self) -> tuple[Passage, int] | None:
-        """The first passage that names a year, and the year."""
-        for passage in self.prose[:_TITLE_LINES]:
-            if passage.number is not None:
-                return None
-            years = {int(found[1]) for found in _YEAR.finditer(passage.text)}
-            if years:
-                return (passage, years.pop()) if len(years) == 1 else None
-        return None
+    def _year(self) -> YearOfReport | None:
+        return year_of_report(self.prose)
 
     @property
     def year(self) -> int | None:
         """The year the report is about, from its title; None where the title names none or more than one."""
-        return self._first_dated[1] if self._first_dated is not None else None
+        return self._year.year if self._year is not None else None
 
     @property
     def titled_year(self) -> int | None:
         """The same, where it is sure to be a title and not the first sentence of an excerpt."""
-        return self.year if self._first_dated is not None and self._first_dated[0].is_heading else None
+        return self._year.year if self._year is not None and self._year.is_sure else None

@@ -38,7 +38,9 @@ _PLANNED = re.compile(
 )
 _TO_COME = re.compile("将|拟|预计|力争|确保|争取|下一步|继续|申报")
 _DATED = re.compile("截[至止][^，。；]{0,4}年|年(?=[0-9]{1,2}月)")
-_SURELY = re.compile("实际|已(?:经|全部)?(?:完成|发放|到位|支付|拨付)|执行率|决算|结余")
+_SURELY = re.compile(
+    "实际|(?:均|全部|按期|如期|按时)(?:已)?完成|已(?:经|全部)?(?:完成|发放|到位|支付|拨付)|执行率|决算|结余"
+)
 _RESULT = re.compile("实际|已|支出|收入|决算|执行率|到位|发放|完成|结余|全年|年末|使用|拨付|共|合规|达到|保障")
 _OWN = re.compile("预算|资金|收入|支出|决算|执行率|完成|任务|全年|年末|发放|补助|经费")
 _BACKGROUND = re.compile("背景|立项|依据|由来|历史|沿革|概述|问题|整改|原因|上年")
@@ -60,7 +62,8 @@ def years_alone(
     """
     told = Counter(each for passage in passages for each in _OF_ITSELF.findall(_QUOTED.sub("", passage.text)))
     for other in (year - 1, year + 1):
-        if not 0 < told[str(other)] <= _MOST or told[str(year)] < told[str(other)]:
+        most = max(_MOST, told[str(year)] // _MOST)
+        if not 0 < told[str(other)] <= most or told[str(year)] < told[str(other)]:
             continue
         for passage in passages:
             if passage.is_heading or f"{other}年" not in passage.text or _goes_on(passage.text, year, other):

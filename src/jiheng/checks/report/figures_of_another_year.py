@@ -8,6 +8,7 @@ from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, c
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.passages import Passage
 from jiheng.checks.manuscript.years_alone import years_alone
+from jiheng.checks.manuscript.years_claimed import years_claimed
 from jiheng.checks.manuscript.years_told import (
     OF_ANOTHER_YEAR,
     YearTold,
@@ -19,7 +20,8 @@ from jiheng.core.finding import Confidence, Location, Severity
 
 _AS_OF = re.compile(
     r"(?:截[至止]到?|(?P<open>(?:^|[，。；])[到至]))(?P<year>20[0-9]{2})年(?:12月31日|12月底|12月(?=[，末])|年?底|年末|末)|"
-    r"评价基准日(?:为|是)?(?P<base>20[0-9]{2})年12月31日"
+    r"评价基准日(?:为|是)?(?P<base>20[0-9]{2})年12月31日|"
+    r"(?:^|[，。；])(?P<next>20[0-9]{2})年(?:年末|末|年底)(?!前)"
 )
 _OWN_RESULT = re.compile(
     r"(?:^|[，。；：])(?:综合上述情况，|综上，|总体(?:来)?看，|经自评，)?(?P<year>20[0-9]{2})年"
@@ -32,6 +34,8 @@ _FUTURE_SECTION = re.compile(r"下一步|改进|建议|计划|打算|安排")
 _HAS_FIGURES = re.compile(r"(?:全年|本年|当年|年度)[^。]{0,60}[0-9][^。；0-9]{1,4}[，；]$")
 _IS_PAST = re.compile("已|完毕|全部|累计|支付率|执行率|完成率|实际")
 _PLANNED = re.compile("将|力争|目标|计划")
+_OF_LATER_MONTHS = re.compile("(?:[1-9]|10|11)月|初")
+"""2023年1月已完成结算: what came of a year may be told with its day."""
 _FAR_BEFORE = 60
 _BY_THEN = re.compile(r"底前|月前|前完成|完成剩余|剩余|继续")
 _IS_TO_COME = re.compile("力争|确保|争取|继续|要|全面|^[^0-9]{0,4}[0-9]{4}[^0-9]*$")
@@ -101,6 +105,10 @@ def figures_of_another_year(manuscript: Manuscript) -> Answers:
         doubted = {index for index, _ in told}
         for each in years_alone(manuscript.prose, manuscript.readings, year, partial(_sections_of, manuscript)):
             if each.passage.index not in doubted and each.told not in titled:
+                told.add((each.passage.index, each.start))
+                yield _flaw(each)
+        for each in years_claimed(manuscript.prose, year, partial(_sections_of, manuscript)):
+            if (each.passage.index, each.start) not in told and each.told not in titled:
                 yield _flaw(each)
 
 
@@ -127,7 +135,9 @@ _YEAR = re.compile("(20[0-9]{2})年")
 
 def _as_of(manuscript: Manuscript, passage: Passage, year: int) -> Answers:
     for found in _AS_OF.finditer(passage.text):
-        told = int(found["year"] or found["base"])
+        told = int(found["year"] or found["base"] or found["next"])
+        if found["next"] and told != year + 1:
+            continue
         place = passage.at(found.start(), found.end())
         if told == year:
             yield Holds((place,), f"{found[0]}，在评价年度{year}年内")
@@ -149,6 +159,8 @@ def _results(manuscript: Manuscript, passage: Passage, year: int, titled: set[in
     """Results of another year; not of one that a heading announces."""
     for found in _OWN_RESULT.finditer(passage.text):
         told = int(found["year"])
+        if _OF_LATER_MONTHS.match(found["what"]) if told > year else found["what"].startswith("的"):
+            continue
         if told == year or told in titled or abs(told - year) > (_FAR if found["whole"] else 1):
             continue
         sentence_end = passage.text.find("。", found.end(), found.end() + 90)

@@ -9,12 +9,16 @@ from jiheng.checks.manuscript.passages import Passage
 from jiheng.core.finding import Confidence, Severity
 
 _NAMED = re.compile(
-    r"(?:(?P<before>上年|去年|上一年|上年度|上一年度)|(?P<after>下年|次年|明年|下年度|下一年度|下一年)|(?P<now>本年|当年|今年|本年度|报告年度|评价年度))"
-    r"(?:同期)?[（(](?:即)?(?P<year>20[0-9]{2})年度?[）)]"
+    r"(?:(?P<before>上年|去年|上一年|上年度|上一年度)|(?P<after>下年|次年|明年|下年度|下一年度|下一年)|(?P<now>本年|当年|今年|本年度|报告年度|评价年度|(?<!上)年末|期末|全年))"
+    r"(?:同期)?[（(](?:即|截至)?(?P<year>20[0-9]{2})年(?:度|12月31日)?[）)]"
 )
 _CARRIED = re.compile(
     r"(?:结余|剩余|余额|未支付|未使用|未支出|年末)[^。；]{0,30}?结转(?:至|到|入)(?P<year>20[0-9]{2})年度?(?:继续)?(?:使用|支付|支出|安排|实施)"
 )
+_COMPARED = re.compile(
+    r"与(?P<year>20[0-9]{2})年(?:度|度?决算数?)?相比，?(?:财政拨款|一般公共预算财政拨款|本年)?(?:收入|支出|收、支|收支)"
+)
+"""The set phrase of final accounts, whose base is the year before."""
 _YEAR = re.compile(r"20(?<![0-9]20)[0-9]{2}(?=年)")
 _OPENING = re.compile("上年|去年|年初|期初|以前年度")
 
@@ -33,6 +37,11 @@ _OPENING = re.compile("上年|去年|年初|期初|以前年度")
     ),
     bad=(
         Bad("某县林业局2022年度部门整体支出绩效自评报告\n较上年（2020年）增加3万元。", says="上年应是2021年"),
+        Bad(
+            "某县林业局2022年度部门整体支出绩效自评报告\n收、支总计560万元。与2020年度相比，收、支总计各增加12万元。",
+            says="上年2021年",
+        ),
+        Bad("某县林业局2022年度部门整体支出绩效自评报告\n年末（2021年12月31日）存款95万元。", says="年末应是2022年"),
         Bad("某县林业局2022年度部门整体支出绩效自评报告\n本年（2021年）预算95万元。", says="本年应是2022年"),
         Bad("某县林业局2022年度部门整体支出绩效自评报告\n余款列入下年（2022年）预算。", says="下年应是2023年"),
         Bad("某县林业局2022年度部门整体支出绩效自评报告\n年末结余12万元，结转至2022年使用。", says="应结转到2023年"),
@@ -43,8 +52,9 @@ def year_before_and_after(manuscript: Manuscript) -> Answers:
     year = manuscript.titled_year
     if year is None:
         raise DoesNotApply("题目没有写明评价年度")
-    for passage in manuscript.prose_with("（20", "结转"):
+    for passage in manuscript.prose_with("（20", "结转", "相比"):
         yield from _named(passage, year)
+        yield from _compared(passage, year)
         yield from _carried(passage, year)
 
 
@@ -58,6 +68,18 @@ def _named(passage: Passage, year: int) -> Answers:
                 (passage.at(found.start(), found.end()),),
                 f"报告是{year}年度的，{word}应是{year + step}年，这里写的是{told}年；请核对年份。",
                 f"{told}≠{year + step}",
+            )
+
+
+def _compared(passage: Passage, year: int) -> Answers:
+    for found in _COMPARED.finditer(passage.text):
+        told = int(found["year"])
+        is_other = any(each != year for each in _years_before(passage, found.start()))
+        if told not in (year - 1, year) and not is_other:
+            yield Flaw(
+                (passage.at(found.start(), found.end()),),
+                f"报告是{year}年度的，收支应与上年{year - 1}年比较，这里写的是{told}年；请核对年份。",
+                f"{told}≠{year - 1}",
             )
 
 

@@ -1,0 +1,43 @@
+"""Claims without figures that are made of the year beside the report's."""
+
+import pytest
+
+from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.checks.report.figures_of_another_year import figures_of_another_year
+
+_TITLE = "某市民政局2023年度养老机构补贴项目绩效自评报告\n"
+
+
+def _told(text: str) -> list[str]:
+    manuscript = Manuscript.of_text(_TITLE + text)
+    return [each.arithmetic for each in figures_of_another_year.find(manuscript) if hasattr(each, "message")]
+
+
+@pytest.mark.parametrize(
+    ("text", "arithmetic"),
+    [
+        ("入住率达到92%，2022年全年未发生较大安全责任事故。", "2022≠2023"),
+        ("2022年全市未发生欺老虐老事件。", "2022≠2023"),
+        ("2022年护理补贴资金均已按时发放。", "2022≠2023"),
+        ("2024年度已按期付息。", "2024≠2023"),
+        ("2024年各项目均达到合同要求。", "2024≠2023"),
+    ],
+)
+def test_a_claim_about_another_year_is_told(text: str, arithmetic: str) -> None:
+    assert _told(text) == [arithmetic]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2022年项目前期工作已全部完成。",
+        "2022年审计反馈的整改任务均已按时完成。",
+        "一、项目背景\n2022年全市未发生欺老虐老事件。",
+        "五、下一步计划\n2024年各项任务均达到合同要求。",
+        "2022年改造工作总体平稳，2023年明显加快。",
+        "2022年改造任务均已按时交付。2023年新开工3处。",
+        "与上年一样，2022年全市未发生欺老虐老事件。",
+    ],
+)
+def test_a_claim_with_a_reason_is_left(text: str) -> None:
+    assert _told(text) == []
