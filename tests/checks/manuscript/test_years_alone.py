@@ -39,6 +39,7 @@ def test_a_year_that_stands_alone_is_told(text: str, arithmetic: str) -> None:
         # one year after the other
         "2022年补助机构30家，资金80万元。2023年补助机构33家，资金86.6万元。",
         "2023年补助机构33家，资金86.6万元。2022年补助机构30家，资金80万元。",
+        "2023年“三公”经费预算21万元。\n2022年“三公”经费支出20万元。",
         # told often enough to be meant
         "2022年机构30家。\n2022年护理员50人。\n2022年床位400张。\n2023年机构33家。",
         # a reason to tell it

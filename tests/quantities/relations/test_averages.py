@@ -30,6 +30,12 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    # of its own row, though amounts of other rows give it
+    "甲市有农户2,376户，收入99.6万元，户均419元；丙市有农户804户，收入28万元，户均384元；丁市有农户250户，收入70万元，户均2,800元。": [
+        (Relation.AVERAGE, True, "99.6万元÷2,376户＝419.19元≈419元"),
+        (Relation.AVERAGE, False, "28万元÷804户＝348.26元≠384元"),
+        (Relation.AVERAGE, True, "70万元÷250户＝2800元"),
+    ],
     # nothing that the two can mean gives it
     "寒假有2.9万余名读者借书10.5万余册，人均借书6.3册。": [
         (Relation.AVERAGE, False, "10.5万余册÷2.9万余名＝3.62册≠6.3册")

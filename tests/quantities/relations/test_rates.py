@@ -300,6 +300,8 @@ SILENT = (
     "年初预算0万元，年中下达60万元，预算执行率100%。",
     # not a ratio of two amounts
     "贷款年利率4.35%，本金20万元，贴息0.8万元。",
+    # what is itself a part of the whole
+    "老年人口222万人，占总人口的16%。高龄老人144万人，占总人口的10.5%。",
     # a threshold
     "服务满意度≥95%，目标200人，完成180人。",
     # as many rates as budgets, nothing spent

@@ -14,6 +14,7 @@ from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.reading import Reading
+from jiheng.quantities.relations.change_words import has_other_base
 from jiheng.quantities.relations.rate_names import is_growth
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip
@@ -47,18 +48,25 @@ def changes_by_name(
         known = {statement.target.start for statement in reading.statements}
         for sentence in reading.sentences:
             for term in sentence.terms:
-                if not _is_change(term) or term.start in known:
+                if term.start in known or not (_is_change(term) or _is_rate(term)):
                     continue
                 years = _years(sentence, term)
                 if years is None:
                     continue
                 named = _by_name(facts) if named is None else named
-                yield from ((passage.index, each) for each in _judged(sentence, term, years, named))
+                judged = _judged_rate if term.unit == PERCENT else _judged
+                yield from ((passage.index, each) for each in judged(sentence, term, years, named))
 
 
 def _is_change(term: Term) -> bool:
     is_amount = term.unit not in NO_AMOUNTS and term.mention.is_exact
     return is_amount and bool(_BASE.search(term.name)) and bool(words.DELTA.search(words.bare(term.name)))
+
+
+def _is_rate(term: Term) -> bool:
+    """比上年决算数下降3.14%, with nothing else behind the amount."""
+    is_bare = term.unit == PERCENT and term.mention.is_exact and bool(term.index) and is_growth(term)
+    return is_bare and _BASE.search(term.name) is not None and not has_other_base(_BASE.sub("", term.name))
 
 
 def _years(sentence: Sentence, term: Term) -> tuple[int, int] | None:
@@ -107,6 +115,31 @@ def _judged(sentence: Sentence, term: Term, years: tuple[int, int], named: _Name
     arithmetic = f"{larger.text}－{smaller.text}＝{computed}" + ("" if holds else f"≠{term.mention.text}")
     yield Statement(Relation.GROWTH, term.mention, (), holds, arithmetic, computed, Confidence.PROBABLE)
     yield from _rate(sentence, term, base)
+
+
+def _judged_rate(sentence: Sentence, rate: Term, years: tuple[int, int], named: _Named) -> Iterator[Statement]:
+    """公务接待费1,356万元，比上年决算数下降3.14%: over what the report tells for the year before."""
+    amount = sentence.terms[rate.index - 1]
+    if amount.unit in NO_AMOUNTS or amount.is_attribute or rate.clause - amount.clause > 1:
+        return
+    bases = named.get((_COMMON.sub("", amount.own_name), years[1], amount.unit), ())
+    is_down = words.DOWN.search(rate.name) is not None
+    if len(bases) != 1 or not bases[0].value or not amount.mention.is_exact:
+        return
+    base = bases[0]
+    change = (base.operand - amount.mention.operand) if is_down else (amount.mention.operand - base.operand)
+    share = change.over(base.operand)
+    value = 100 * abs(amount.mention.value - base.value) / base.value
+    if share is None:
+        return
+    holds = share.times(100).meets(rate.mention.bounds)
+    if not holds and not (_is_likely(rate.mention, value) and share.high > 0):
+        return
+    rounded = round_half_up(value, max(rate.mention.places, 2))
+    larger, smaller = sorted((base, amount.mention), key=lambda each: -each.value)
+    working = f"（{larger.text}－{smaller.text}）÷{base.text}＝{rounded}%"
+    arithmetic = working + ("" if holds else f"≠{rate.mention.text}")
+    yield Statement(Relation.GROWTH, rate.mention, (), holds, arithmetic, f"{rounded}%", Confidence.PROBABLE)
 
 
 def _is_likely(stated: Mention, value: Fraction) -> bool:

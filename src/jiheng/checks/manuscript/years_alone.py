@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from jiheng.checks.manuscript.passages import Passage
-from jiheng.checks.manuscript.years_told import YearTold
+from jiheng.checks.manuscript.years_told import YearTold, is_told_of_both
 from jiheng.core.finding import Confidence
 from jiheng.quantities.reading import Reading
 
@@ -49,7 +49,7 @@ _GENERAL = re.compile("概况|概述|基本情况|介绍")
 """Where a report may also tell how things came about."""
 _FIGURE = re.compile("[0-9][0-9,.]*[^，。；0-9]{0,8}")
 _MOST, _LONGEST = 2, 160
-_SUBJECT, _SHARED = 8, 3
+_SUBJECT, _SHARED, _WRITTEN = 8, 3, 5
 _Sections = Callable[[Passage], str]
 
 
@@ -78,6 +78,7 @@ def years_alone(
                 if _CAUSE.search(whole) or any(f"{word}{other}年" in whole for word in _COMPARING):
                     continue
                 is_meant = _is_done(sentence, whole) if other > year else _is_own(sentence, whole, titles)
+                is_meant = is_meant and not is_told_of_both(passages, sentence[_WRITTEN:], year)
                 if is_meant and not (_FUTURE if other > year else _BACKGROUND).search(titles):
                     place = start + at
                     length = re.split("[，。；]", sentence, maxsplit=1)[0]

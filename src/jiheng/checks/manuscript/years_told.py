@@ -16,6 +16,7 @@ _LONGEST = 90
 _AHEAD = 30
 _LIKE_OWN, _FAR, _NEXT = 1, 3, 10
 _MOST = 8
+_SUBJECT = 6
 _SAME_DIGITS, _SAME_DIGITS_OF_A_NOUN = 4, 2
 
 OF_ANOTHER_YEAR = re.compile(
@@ -209,6 +210,18 @@ def results_of_other_years(passages: Sequence[Passage], facts: Sequence[Fact], y
             again = sum(_is_told_again(each, own, passage) for each in there[first:last])
             if again > 1 or (again and _COUNTED_RESULT.search(sentence)):
                 yield YearTold(passage, at, at + min(len(sentence), _AHEAD), told, year, Confidence.PROBABLE)
+
+
+def is_told_of_both(passages: Sequence[Passage], told: str, year: int) -> bool:
+    """2022年“三公”经费21万元。2021年“三公”经费20万元: one thing of two years, to be compared.
+
+    `told`: the words behind the other year. What is told of the report's own year several times is a row of its own.
+    """
+    subject = told.lstrip("度，")[:_SUBJECT]
+    if len(subject) < _SUBJECT:
+        return False
+    own = re.compile(f"{year}年(?:度|全年)?[^，。；0-9]{{0,8}}{re.escape(subject)}")
+    return sum(len(own.findall(each.text)) for each in passages if not each.is_heading) == 1
 
 
 _NUMBER = re.compile(r"^[（(]?[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[）)、.]? ?")

@@ -13,6 +13,7 @@ from jiheng.checks.manuscript.years_told import (
     OF_ANOTHER_YEAR,
     YearTold,
     evaluated_years,
+    is_told_of_both,
     results_of_other_years,
     stated_periods,
 )
@@ -177,6 +178,8 @@ def _results(manuscript: Manuscript, passage: Passage, year: int, titled: set[in
             or _is_about_the_future(manuscript, passage)
             or _BY_THEN.search(sentence)
         ):
+            continue
+        if is_told_of_both(manuscript.prose, found["what"], year):
             continue
         place = passage.at(found.start("year"), found.start("year") + 5)
         message = f"报告是{year}年度的，这里把{told}年写成当年的情况；请核对年份，确是{told}年的请注明“上年”。"

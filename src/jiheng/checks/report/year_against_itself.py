@@ -32,6 +32,7 @@ _OF_ITSELF = re.compile(r"20(?<![0-9比较与由从至是为占]20)[0-9]{2}(?=�
         "某县林业局2022年度部门整体支出绩效自评报告\n比2022年年初预算增加5万元；由2022年初的130户减少到2022年末的95户。",
         "某县林业局2022年度部门整体支出绩效自评报告\n2023年安排预算100万元，比2022年增加5万元。",
         "某县林业局2022年度部门整体支出绩效自评报告\n造林比2021年减少80亩，下降2%。护林员比2021年减少3人。",
+        "某县林业局2022年度部门整体支出绩效自评报告\n2022年造林1,200亩。护林员比2021年减少3人，补助比2021年下降2%。",
         "2022年支出95万元。\n造林1,200亩，比2022年增长12%。",
     ),
     bad=(
@@ -78,8 +79,9 @@ def _is_of_one_year(year: str, sentence: str, ahead: str) -> bool:
 
     A year that is only compared with is not what it is told of.
     """
-    told = set(_YEAR.findall(sentence)) or set(_YEAR.findall(ahead))
-    return told == {year} and any(_OF_ITSELF.search(words) for words in (sentence, ahead))
+    named = set(_YEAR.findall(sentence))
+    told = set(_OF_ITSELF.findall(sentence)) or set(_OF_ITSELF.findall(ahead))
+    return told == {year} and named <= told
 
 
 def _is_of(year: int, named: set[str], paragraph: str) -> bool:

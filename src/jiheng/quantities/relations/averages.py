@@ -33,7 +33,7 @@ _VERB = 2
 """每公里投资 is of an amount whose name ends with 投资."""
 _NO_LESS = frozenset({Qualifier.EXACT, Qualifier.ABOVE})
 _BASE = re.compile(r"上年|去年|同期|目标|计划|任务")
-_LEVEL = re.compile("平均标准|低保[^，。；]{0,4}标准")
+_LEVEL = re.compile("平均标准|均[^，。；]{0,8}标准|低保[^，。；]{0,4}标准")
 """What everyone is brought up to is no average of what was paid."""
 _EARNED = re.compile(r"增收|收入|工资|薪|分红|收益|创收")
 _MEAN = re.compile(r"平均(?:得分|分)?(?:为|是)?$")
@@ -92,11 +92,14 @@ def _average(
     is_whole = not sentence.is_part(term)
     behind = [each for each in others if each.index > position and not (is_whole and sentence.is_part(each))][:3]
     before = [each for other in near for each in other.terms if not each.is_attribute and per_of_average(each) is None]
+    has_own = any(term.segment == whole.segment == count.segment for whole, count in _quotients(term, per, here))
     for operands in (here, [*before[-_WINDOW:], *here, *behind]):
         for whole, count in _quotients(term, per, operands):
             is_told_first = is_price and whole.start > term.start and whole.start >= sentence.start
             if is_told_first and not _is_product(stated, whole.mention, count.mention):
                 continue
+            if has_own and term.segment not in (whole.segment, count.segment):
+                continue  # of the others in a row: 甲市……；乙市……，人均
             if _is_average(stated, whole.mention, count.mention):
                 return _quotient_told(stated, whole, count, holds=True)
     if not stated.is_exact:

@@ -103,11 +103,22 @@ def rates(sentence: Sentence, near: Sequence[Sentence], far: Sequence[Sentence])
             unknown |= {of} if of else set()
             continue
         statement, pair = found
+        if of and not statement.holds and _is_part_of_it(pair.denominator, of, (*near, *far)):
+            continue  # 老年人口222万人，占总人口的16%。其中65岁以上144万人，占总人口的10.5%
         if of in unknown and not statement.holds:
             continue  # 下达11亿元，占预算安排的79%；拨付3.8亿元，占预算安排的27.1%: the whole is told nowhere
         if statement.holds and of is not None:
             shared = of, pair.denominator
         yield Rated(statement, term, pair.denominator, pair.numerator)
+
+
+def _is_part_of_it(amount: Term, of: str, near: Sequence[Sentence]) -> bool:
+    """Whether an earlier sentence tells an amount as a part of the very whole it is taken for."""
+    for other in near:
+        behind = other.terms[amount.index + 1] if amount.index + 1 < len(other.terms) else None
+        if behind is not None and other.terms[amount.index] is amount:
+            return behind.unit in WHOLE_OF and share_of(behind) == of
+    return False
 
 
 def _rate(
