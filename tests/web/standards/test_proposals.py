@@ -53,6 +53,12 @@ def test_a_proposal_goes_to_the_finance_department_once(district: District, own:
     assert (made.name, made.level2, made.state) == ("巾帼讲堂走进山村场次", "数量指标", ProposalState.PROPOSED)
     assert [each.person.name for each in Notice.objects.all()] == ["财政丁"]
     assert "提议指标“巾帼讲堂走进山村场次”入库" in Event.objects.get().words
+    officer = district.client("bureau_officer")
+    assert (
+        '<a href="/standards/proposals/?state=proposed">审定指标入库提议：1项</a>' in officer.get("/").content.decode()
+    )
+    assert ">贷款发放金额完成率</option>" in officer.get("/standards/proposals/").content.decode()
+    assert "审定指标入库提议" not in district.client("supervisor").get("/").content.decode()
 
 
 def test_what_is_missing_or_known_already_is_refused(district: District, own: Indicator) -> None:

@@ -1,5 +1,6 @@
 """Targets are checked, submitted, commented on, returned, scored, approved, locked, and adjusted in a new version."""
 
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from jiheng.core.budget import Project as ProjectRecord
 from jiheng.core.budget import ProjectContinuity
 from jiheng.web.budgets.models import Project
+from jiheng.web.figures.models import FiguresTold
 from jiheng.web.records.models import Comment, Event
 from jiheng.web.records.reviewed_work import State
 from jiheng.web.targets.models import GivenPoints, Indicator, TargetSet
@@ -182,3 +184,13 @@ def test_only_who_still_can_is_told_to_change_before_submitting(
     Indicator.objects.filter(pk=first_row(approved).pk).update(responsible="")
     page = district.client("preparer").get(approved.get_absolute_url()).content.decode()
     assert (told in page, page.count("提交前必须改")) == (True, 1 if state is State.DRAFT else 0)
+
+
+def test_a_budget_that_follows_what_was_asked_puts_nothing_out_of_date(district: District, draft: TargetSet) -> None:
+    asking = ProjectRecord(
+        code="X9", name="示例项目", short_name="示例", budget_unit="FL01", requested_budget=Decimal(450_000)
+    )
+    Project(unit_year=draft.unit_year).fill(asking).save()
+    step(district, draft, "preparer", "submit")
+    told = FiguresTold.objects.get(kind="targets.targetset", work=draft.pk)
+    assert [each["name"] for each in told.figures if each["name"].startswith("目标申报.")] == []

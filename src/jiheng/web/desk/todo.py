@@ -10,6 +10,7 @@ from jiheng.web.accounts.roles import OVERSEEING_ROLES, WHOLE_BRANCH_ROLES, Role
 from jiheng.web.budgets.naming import names_of_projects
 from jiheng.web.desk.claims import task_of, waiting_claims
 from jiheng.web.desk.deadlines import deadline
+from jiheng.web.desk.proposals import ADDRESS, task_of_proposals, waiting_proposals
 from jiheng.web.desk.unbegun import Beginning, beginnings
 from jiheng.web.desk.works import KINDS, Kind, held_by
 from jiheng.web.face.parts import Light, Link, Task
@@ -87,6 +88,11 @@ def todo(access: Access, year: int, today: date) -> Todo:
     found += [_Dated(task_of(each), FAR, each.unit_year.year.year) for each in claims[:SHOWN]]
     if number:
         rest.append(Link(f"银行申报 {number}份", f"/{year}/loans/"))
+    proposals = waiting_proposals(access)
+    if proposals:
+        count += 1
+        found.append(_Dated(task_of_proposals(proposals), FAR, year))
+        rest.append(Link(f"入库提议 {proposals}项", ADDRESS))
     found.sort(key=lambda each: each.rank)
     return Todo(tuple(each.task for each in found[:SHOWN]), count, tuple(rest))
 

@@ -56,13 +56,24 @@ def proposals(request: HttpRequest) -> HttpResponse:
     )
     if state in ProposalState.values:
         rows = rows.filter(state=state)
+    page = Paginator(rows, PER_PAGE).get_page(request.GET.get("page"))
+    may_decide = Role.FINANCE_DEPARTMENT in access.roles
+    waiting = [each for each in page if each.state == ProposalState.PROPOSED] if may_decide else []
     context = {
-        "page": Paginator(rows, PER_PAGE).get_page(request.GET.get("page")),
+        "page": page,
+        "library": _mergeable(waiting[0]) if waiting else (),
         "states": ProposalState.choices,
         "chosen": state,
-        "may_decide": Role.FINANCE_DEPARTMENT in access.roles,
+        "may_decide": may_decide,
     }
     return render(request, "standards/proposals.html", context)
+
+
+def _mergeable(proposal: ProposedIndicator) -> list[tuple[str, str]]:
+    """Code and name of everything that a proposal of this year and region may be merged into."""
+    year = proposal.unit_year.year
+    parts = parts_on(year.region, rule_day(year.year))
+    return [(each.code, each.name) for part in parts for each in part.indicators]
 
 
 @require_POST

@@ -64,11 +64,15 @@ def move_on(
 
 
 def _keep_told(target_set: TargetSet) -> None:
-    """What the form prints of the records: its money, and figures that its words name."""
+    """What the form prints of the records: its money, and figures that its words name.
+
+    What was only asked for gives way to the budget that is granted; that puts nothing out of date.
+    """
     case = target_case(target_set, whole=True)
     form = compose_target_form(case, law_of(target_set, case).form)
     money = declared_money(case)
-    keep_told(target_set, (*money, *named_figures(form.sections)), {**figures_of(case), **money})
+    is_asked = any(source.table == Project.case_table.name for figure in money.values() for source in figure.sources)
+    keep_told(target_set, (*(() if is_asked else money), *named_figures(form.sections)), {**figures_of(case), **money})
 
 
 def _tell_evaluators(target_set: TargetSet) -> None:
