@@ -1,7 +1,7 @@
 """Tables that are handed in to be added to what is known: each record with the place where it was written."""
 
 import csv
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import MISSING, dataclass, field, fields, make_dataclass, replace
 from io import BytesIO
 from pathlib import Path
@@ -71,7 +71,10 @@ def narrowed(record_type: RecordType, name: str, *, without: Sequence[str], opti
 def read_entries(
     path: Path, book: EntryBook, findings: Findings, elsewhere: Elsewhere, tell: Tell
 ) -> dict[str, tuple[Entry, ...]]:
-    """The entries of each table, by its name. Raises `CaseError` with every bad cell when there is one."""
+    """The entries of each table, by its name. Rows with a bad cell are left out and told in `findings`.
+
+    So whoever reads may check the others too, and raises then: all that is wrong is told at once.
+    """
     sheets = _sheets(path, book, findings)
     total = sum(len(sheet.rows) for sheet in sheets.values())
     done = 0
@@ -94,11 +97,19 @@ def read_entries(
         for column in columns_of(table.record_type):
             if column.table in known:
                 check_references(column, titles[column.table], read[table.name], known[column.table], findings)
-    findings.raise_if_errors()
+    wrong = {finding.location.place for finding in findings.items if finding.is_error}
     return {
-        table.name: tuple(Entry(table.record_type(**each.values), each.row) for each in read[table.name])
+        table.name: tuple(
+            Entry(table.record_type(**each.values), each.row)
+            for each in read[table.name]
+            if not wrong or not _has_place(each.row, table, wrong)
+        )
         for table, _ in book.tables
     }
+
+
+def _has_place(row: DraftRow, table: CaseTable, places: Collection[str]) -> bool:
+    return any(row.cell(column).place in places for column in columns_of(table.record_type))
 
 
 def text_as_workbook(content: bytes, title: str) -> bytes | None:

@@ -46,6 +46,7 @@ def import_roster(access: Access, path: Path, findings: Findings, progress: Prog
     people = dict.fromkeys(Person.objects.values_list("username", flat=True))
     elsewhere = Elsewhere({"units": "单位", "people": "人员"}, {"units": units, "people": people})
     read = read_entries(path, ROSTER_BOOK, findings, elsewhere, progress.tell)
+    findings.raise_if_errors()  # units, people and posts hang on each other: without one row others are wrong, too
     with transaction.atomic():
         _put_units(access, read[UNITS.name], findings)
         for entry in read[PEOPLE.name]:
