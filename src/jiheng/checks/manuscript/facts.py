@@ -192,14 +192,14 @@ def _facts(passages: Sequence[Passage], readings: Sequence[Reading], year: int |
         if passage.cell is not None:
             continue
         if passage.is_heading:
-            section, stage = passage.text, _stage_of(passage.text)
+            section, stage = passage.text, stage_of(passage.text)
             if not is_ahead or _CHAPTER.match(section):
                 is_ahead = _AHEAD.search(section) is not None
         for sentence in readings[passage.index].sentences:
             yield from _of_sentence(passage, sentence, year, section, stage, is_ahead=is_ahead)
 
 
-def _stage_of(heading: str) -> Aspect:
+def stage_of(heading: str) -> Aspect:
     """Whether a section is of what was planned or of what was done."""
     if heading.endswith(_SECTION_OF_PLANS):
         return Aspect.PLANNED
@@ -213,7 +213,7 @@ def _of_sentence(
     claimed = _CLAIMED.match(sentence.text, sentence.start, sentence.end)
     before = claimed["noun"] if claimed is not None else ""
     whole_aspect = Aspect.NEUTRAL
-    listed = _aspect_of_list(sentence)
+    listed = aspect_of_list(sentence)
     for term in sentence.terms:
         if _ALL_AGAIN.match(term.name) or (part is not None and _is_past(term, part)):
             part = None
@@ -252,7 +252,7 @@ def _of_sentence(
         )
 
 
-def _aspect_of_list(sentence: Sentence) -> Aspect:
+def aspect_of_list(sentence: Sentence) -> Aspect:
     """What a list is of, by the words that open its sentence: 项目目标：…; 实际完成：…."""
     end = min(sentence.start + _LONGEST_OPENER, sentence.end)
     if sentence.text.find("目标", sentence.start, end) >= 0 and _OPENS_PLANS.match(sentence.text, sentence.start, end):
@@ -298,7 +298,19 @@ _CLAIMED = re.compile(
 """道路养护任务全部完成，实际养护36公里: the claim names what is counted behind it."""
 _OPENS_PLANS = re.compile(r"[^，。；：0-9]{0,16}(?:年初|年度|绩效|总体|预期)(?:绩效)?目标(?:任务)?[为是]")
 _LONGEST_OPENER = 40
-_OPENING_PLANS = ("目标", "计划", "任务", "目标为", "计划为", "建设内容", "实施内容", "建设规模")
+_OPENING_PLANS = (
+    "目标",
+    "计划",
+    "任务",
+    "目标为",
+    "计划为",
+    "任务为",
+    "目标是",
+    "任务是",
+    "建设内容",
+    "实施内容",
+    "建设规模",
+)
 _OPENING_RESULTS = ("实际完成", "实际完成情况", "实际完成为")
 
 

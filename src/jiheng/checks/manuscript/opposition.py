@@ -26,6 +26,8 @@ _GENERIC_NAME = re.compile(
 )
 _OF_EACH = ("完成", "及时完成", "按时完成", "任务完成", "验收", "合格", "达标", "覆盖", "开工", "竣工")
 """Rates without a name of their own: each thing of the report may have one."""
+_OF_ITEMS = ("执行", "支出", "支付", "拨付", "使用")
+"""In one sentence each item has its own."""
 _MOST_SETBACKS, _LONGEST_TITLE = 100, 60
 """More of one topic are not compared with each assurance, so that a long report costs no more."""
 _OF_QUALITY = frozenset(("合格", "达标", "通过"))
@@ -234,7 +236,16 @@ def _is_same_rate(assurance: Assurance, setback: Setback, title: str) -> bool:
         other = own
     if own != other or len(own) < 2 or own in _OF_EACH:
         return False
+    if own in _OF_ITEMS and _are_in_one_sentence(assurance, setback):
+        return False
     return _name_no_other(assurance, setback)
+
+
+def _are_in_one_sentence(assurance: Assurance, setback: Setback) -> bool:
+    if assurance.passage is not setback.passage:
+        return False
+    first, last = sorted((assurance.start, setback.start))
+    return "。" not in assurance.passage.text[first:last]
 
 
 def _is_of_it(words: str, setback: Setback, title: str) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from jiheng.checks.manuscript.facts import Fact
 from jiheng.checks.manuscript.likeness import bigrams, longest_in_common
 from jiheng.checks.manuscript.passages import Passage
-from jiheng.checks.manuscript.same_matter import bare_noun
+from jiheng.checks.manuscript.same_matter import bare_noun, is_foreseen
 from jiheng.checks.manuscript.told_targets import ToldTarget
 from jiheng.core.finding import Location
 from jiheng.core.quantity import Qualifier
@@ -19,6 +19,7 @@ from jiheng.quantities.relations.counted import pers_of_price
 from jiheng.quantities.units import MONEY, PERCENT
 
 _TARGET = re.compile(r"目标|计划|任务|指标|应|设计|年初|拟|需求")
+_BUDGET_REACHED = re.compile("完成(?:年初|年度|全年|调整)?预算$")
 _MONEY_RATE = re.compile(r"预算执行率|执行率|支出进度|支付率|使用率|到位率|支出率|拨付率|资金")
 _LENT = re.compile(r"放款|发放|放贷")
 _COMPLETION = re.compile(r"完成|兑现|达标|实现|覆盖|放款|发放|任务|计划|目标|执行率$")
@@ -36,8 +37,9 @@ _EMPTY = bigrams(
 _QUOTES = frozenset("“”")
 _YEAR = re.compile("20[0-9]{2}(?=年)")
 _OF_FUNDS = re.compile(
-    "资金|经费|补助|补贴|预算|财政|专项|项目|下达|到位|收到|安排|支出|使用|支付|拨付|发放|执行|兑付|全部|累计|实际|拨款|专款|批复|投入|完成|实现|年度|全年|年[初中末底]|增加|追加|调整后?|上级|各级|[该本我全]|[局区县市镇乡]|[已均的共总]"
+    "应(?:拨尽拨|支尽支|兑尽兑)|资金|经费|补助|补贴|预算|财政|专项|项目|下达|到位|收到|安排|支出|使用|支付|拨付|发放|执行|兑付|全部|累计|实际|拨款|专款|批复|投入|完成|实现|年度|全年|年[初中末底]|增加|追加|调整后?|上级|各级|[该本我全]|[局区县市镇乡]|[已均的共总]"
 )
+_TARGET_OF_IT = re.compile("(?:目标|计划|任务|指标)[值数]?$")
 _MUCH_IN_COMMON, _MUCH_MORE, _MOST_TOLD = 3, 4, 4
 _MEASURE = re.compile("(?:完成)?(?:人次|人|户|次|个|场|处|里程|面积)?[数量率]*$")
 """What an indicator's name says of how it is counted."""
@@ -99,7 +101,9 @@ def _by_rate(passages: Sequence[Passage], readings: Sequence[Reading]) -> Iterat
             if part.mention.value >= whole.mention.value or not (rated.statement.holds or is_told_here):
                 continue
             is_money = bool(_MONEY_RATE.search(rate.name)) and not _LENT.search(rate.name + part.name)
-            is_of_target = _COMPLETION.search(rate.name + whole.name) and _TARGET.search(whole.name[-24:])
+            is_of_target = (
+                _COMPLETION.search(rate.name + whole.name) and _TARGET.search(whole.name[-24:])
+            ) or _BUDGET_REACHED.search(whole.name)
             if _SAVING.search(rate.name):
                 continue
             settled = _SETTLED.search(rate.name)
@@ -124,17 +128,20 @@ def _by_rate(passages: Sequence[Passage], readings: Sequence[Reading]) -> Iterat
 
 def _by_facts(facts: Sequence[Fact]) -> Iterator[Shortfall]:
     for one, other in pairwise(facts):
-        yield from _of_two(one, other)
+        if one.is_done or other.is_done:
+            yield from _of_two(one, other)
     named: dict[str, list[Fact]] = {}
     for fact in facts:
         if fact.is_planned and fact.mention.unit != PERCENT:
             for gram in fact.grams:
                 named.setdefault(gram, []).append(fact)
     for fact in facts:
-        if not fact.is_done or fact.is_part:
+        if fact.is_planned or fact.is_part:
             continue
         for planned in {id(each): each for gram in fact.grams for each in named.get(gram, ())[:4]}.values():
-            if planned.passage is not fact.passage and _are_of_one_noun(planned, fact):
+            if planned.passage is fact.passage:
+                continue
+            if _are_of_one_noun(planned, fact) if fact.is_done else _bear_one_name(planned, fact):
                 yield from _of_two(planned, fact)
 
 
@@ -172,7 +179,7 @@ def _is_its_result(told: ToldTarget, fact: Fact) -> bool:
     return any(
         len(noun) > _MUCH_IN_COMMON and (noun in measure or measure in noun)
         for noun in map(bare_noun, (fact.left, fact.right))
-    )
+    ) or (fact.left == told.name)
 
 
 def _of_target(told: ToldTarget, done: Mention, passage: Passage) -> Shortfall:
@@ -197,6 +204,14 @@ def _are_of_one_noun(planned: Fact, done: Fact) -> bool:
     return not (bare_noun(planned.own_left) or bare_noun(done.own_left))
 
 
+def _bear_one_name(planned: Fact, told: Fact) -> bool:
+    """Whether what is told without a word of doing bears the very name of the plan, and is not much less."""
+    name = bare_noun(told.left)
+    if len(name) <= _MUCH_IN_COMMON or name != _TARGET_OF_IT.sub("", bare_noun(planned.left)) or is_foreseen(told):
+        return False
+    return planned.mention.value * 2 <= told.mention.value * 3
+
+
 def _shared(one: Fact, other: Fact) -> str:
     pairs = ((one.left, other.left), (one.right, other.right), (one.left, other.right), (one.right, other.left))
     return max((longest_in_common(a, b) for a, b in pairs if a and b), key=len, default="")
@@ -205,7 +220,7 @@ def _shared(one: Fact, other: Fact) -> str:
 def _of_two(one: Fact, other: Fact) -> Iterator[Shortfall]:
     if one.mention.unit != other.mention.unit:
         return
-    if not ((one.is_planned and other.is_done) or (other.is_planned and one.is_done)):
+    if one.is_planned == other.is_planned:
         return
     if one.is_other_year or other.is_other_year or one.is_part or other.is_part or _are_years_apart(one, other):
         return

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from jiheng.checks.manuscript.facts import aspect_of_list, stage_of
 from jiheng.checks.manuscript.passages import Passage
+from jiheng.core.figure import Aspect
 from jiheng.core.quantity import Qualifier
 from jiheng.core.value import value
 from jiheng.quantities.reading import Reading
@@ -28,7 +30,7 @@ _OTHER_TIME = re.compile(
     "上年|去年|往年|下年|明年|调整|变更|原定|季度|上半年|月底|中期|长期|实施期|规划期|[三五]年|20[0-9]{2}[-—至]20[0-9]{2}"
 )
 _YEAR = re.compile(r"20(?<![0-9]20)[0-9]{2}(?=年)")
-_SHORTEST, _LONGEST, _LONGEST_TAIL, _OPENING = 4, 40, 24, 24
+_SHORTEST, _LONGEST, _LONGEST_TAIL, _OPENING = 3, 40, 24, 24
 
 
 @value(slots=False)
@@ -67,20 +69,21 @@ def _told(passages: Sequence[Passage], readings: Sequence[Reading], year: int | 
 
 def _of_sentence(passage: Passage, sentence: Sentence, section: str, year: int | None) -> Iterator[ToldTarget]:
     text = sentence.text
-    is_list_of_targets = False
+    is_list_of_targets = Aspect.PLANNED in (aspect_of_list(sentence), stage_of(section))
+    is_told_as_plan = is_list_of_targets
     for term in sentence.terms:
         if term.unit in DURATIONS or not term.unit:
             continue
         begin = max(sentence.start, term.start - _LONGEST_TAIL)
         tail = _TAIL.search(text, begin, term.start)
-        if tail is None or not (tail["aim"] or tail["bound"] or (is_list_of_targets and tail[0])):
+        if tail is None or not (tail["aim"] or tail["bound"] or (is_list_of_targets and (tail[0] or is_told_as_plan))):
             continue
         start, names = _names(sentence, term, tail.start())
         ahead = text[max(sentence.start, start - _LONGEST) : term.start]
         if not names or _OTHER_TIME.search(ahead) or _is_of_another_year(ahead, year):
             continue
         result = _result(sentence, term)
-        is_list_of_targets = result is None
+        is_list_of_targets = is_told_as_plan or result is None
         for name in names:
             yield ToldTarget(passage, sentence, section, name, term, result)
 

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
@@ -10,10 +10,12 @@ from jiheng.checks.manuscript.assurances import COMPLETION, Assurance
 from jiheng.checks.manuscript.likeness import bigrams
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.money_left import ARRIVED, GIVEN_BACK
+from jiheng.checks.manuscript.overstated import overstated_in
 from jiheng.checks.manuscript.scope import are_of_one_kind
 from jiheng.checks.manuscript.shortfalls import Shortfall, concerns, fund_words
 from jiheng.checks.manuscript.surpassed import SURPASSING, surpassed_in
 from jiheng.core.finding import Confidence, Location, Severity
+from jiheng.core.value import once
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.units import MONEY
 
@@ -35,7 +37,7 @@ _BOUND_AND_RESULT = re.compile(
     r"(?:≥|不低于|不少于|大于等于|达到?)(?P<target>[0-9]+(?:\.[0-9]+)?)%(?:以上)?[，、；][^，。；0-9]{0,16}实际[^，。；0-9]{0,12}(?P<result>[0-9]+(?:\.[0-9]+)?)%"
 )
 _EVERYTHING = re.compile(
-    r"(?:各项|全部|所有|年度|全年|整体)(?:年初|预期|预定|既定|设定|绩效|重点|主要|中心|民生|工作|项目|计划|建设|业务|支出|下达|确定|制定|设置|的){0,4}(?:目标|任务|指标)"
+    r"(?<![0-9第])[一二两三四五六七八九十0-9]{1,2}[项个大](?:目标|任务|指标)(?!中)|(?:各项|全部|所有|年度|全年|整体)(?:年初|预期|预定|既定|设定|绩效|重点|主要|中心|民生|工作|项目|计划|建设|业务|支出|下达|确定|制定|设置|的){0,4}(?:目标|任务|指标)"
 )
 _NAMES = {
     **dict.fromkeys(("办结", "结案", "审结"), re.compile("[办审执]结|结案|办理完")),
@@ -72,7 +74,9 @@ _MOST_PLACES, _LONGEST_TITLE, _CLOSE = 4, 60, 10
         "项目预算96万元，实际支出91万元，其余5万元已上缴财政。\n项目资金全部支付到位。",
         "公路养护资金下达96万元，支出91万元，执行率94.79%；村民筹资8万元全部支出。",
         "一、项目绩效目标\n修缮院落60处。\n二、目标完成情况\n修缮院落56处。\n56处院落修缮均已完工。",
+        "护栏完好率92.4%。\n下一步力争护栏完好率达到95%以上。\n本年护栏完好率达90%以上。",
         "第一批乡村公路护栏已全部安装到位。\n第二批4公里乡村公路护栏尚未安装。",
+        "计划新建书屋40个、培训护林员60名。\n新建书屋36个，培训护林员66名。\n护林员培训任务超额完成。",
         "16项工程全部开工，完成年度计划的65.6%。",
         "全面落实上级决策部署。\n结构性矛盾尚未得到有效解决。\n建成示范园24个、示范区12个，示范园创建全部完成。",
     ),
@@ -84,6 +88,8 @@ _MOST_PLACES, _LONGEST_TITLE, _CLOSE = 4, 60, 10
         Bad("全年新建公厕132座，超额完成150座的年度目标任务。", says="132座"),
         Bad("储备目标已全部实现，棉被储备尚缺140床。", says="尚缺"),
         Bad("乡村公路护栏已全部安装到位。\n截至年底，有4公里乡村公路护栏尚未安装。", says="尚未安装"),
+        Bad("计划抚育林地860亩。\n抚育林地完成774亩，完成计划860亩的90%。\n三项任务均如期完成。", says="774亩"),
+        Bad("护栏完好率92.4%。\n护栏完好率达到95%以上。", says="92.4%"),
         Bad("护栏安装里程不低于20公里。\n全年护栏安装18公里。\n年度各项指标全部完成。", says="18公里"),
         Bad("公路养护资金下达96万元，支出91万元。\n公路养护资金全部支出，无结余。", says="91万元"),
         Bad("公路养护资金下达96万元，支出91万元。\n公路养护资金执行率100%。", says="91万元"),
@@ -99,7 +105,8 @@ def claims_against_figures(manuscript: Manuscript) -> Answers:
     claims = manuscript.completions
     opposed = [each for each in manuscript.oppositions if each.assurance.topic in COMPLETION]
     surpassed = tuple(surpassed_in(manuscript.prose_with(*SURPASSING)))
-    if not (claims or opposed or surpassed):
+    overstated = tuple(overstated_in(manuscript.prose, manuscript.readings, manuscript.facts))
+    if not (claims or opposed or surpassed or overstated):
         raise DoesNotApply("报告没有“全部完成”“达到预期”一类的结论")
     printed = _Figures(manuscript)
     told_of: set[tuple[int, int]] = set()
@@ -120,10 +127,21 @@ def claims_against_figures(manuscript: Manuscript) -> Answers:
             f"“{passed.words}”：{passed.result}没有达到{passed.target}；请核对两个数，或改正结论。",
             f"{passed.result}＜{passed.target}",
         )
+    for over in overstated:
+        told, place = over.fact.mention.text, over.passage.at(over.term.name_start, over.term.end)
+        yield Flaw(
+            (place, over.fact.place),
+            f"这里写“{over.term.mention.text}”，第{over.fact.passage.first_line}段写的是{told}；请核对后改成一致。",
+            f"{told}＜{over.term.mention.text}",
+            confidence=Confidence.PROBABLE,
+        )
     for each in opposed:
         if each.sentence not in told_of:
             told_of.add(each.sentence)
             yield each.flaw
+
+
+_Planned = tuple[Mention, frozenset[str]]
 
 
 class _Figures:
@@ -132,6 +150,15 @@ class _Figures:
     def __init__(self, manuscript: Manuscript) -> None:
         self.manuscript = manuscript
         self.passages: dict[int, dict[float, list[Mention]]] = {}
+
+    @once
+    def planned(self) -> tuple[_Planned, ...]:
+        """What was planned, each with the pairs of characters of its nouns."""
+        return tuple(
+            (fact.mention, bigrams(fact.left) | bigrams(fact.right))
+            for fact in self.manuscript.facts
+            if fact.is_planned
+        )
 
     def of_passage(self, index: int) -> dict[float, list[Mention]]:
         if index not in self.passages:
@@ -169,6 +196,7 @@ def _against(
     else:
         words = bigrams(claim.subject or claim.passage.text[claim.sentence_start : claim.start])
         same = [each for each in shortfalls if _is_about(claim, words, each, printed)]
+        same = [each for each in same if not _names_another(words, each, printed.planned)]
     if same:
         return _told(
             claim,
@@ -253,6 +281,14 @@ def _is_about(claim: Assurance, words: frozenset[str], shortfall: Shortfall, pri
         if (mention.value == shortfall.done.value or is_planned) and bigrams(shortfall.subject) & bigrams(around):
             return True
     return False
+
+
+def _names_another(words: frozenset[str], shortfall: Shortfall, planned: Iterable[_Planned]) -> bool:
+    """Whether the claim has more in common with another plan: 租赁补贴发放任务 beside 基本建成任务."""
+    if shortfall.planned is None:
+        return False
+    common = len(shortfall.words & words)
+    return any(len(nouns & words) > common and mention.value != shortfall.planned.value for mention, nouns in planned)
 
 
 def _is_of_those_done(claim: Assurance, shortfall: Shortfall, printed: _Figures) -> bool:

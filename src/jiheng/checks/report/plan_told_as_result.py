@@ -11,7 +11,7 @@ from jiheng.checks.manuscript.facts import Fact
 from jiheng.checks.manuscript.likeness import bigrams
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.passages import Passage
-from jiheng.checks.manuscript.same_matter import bare_noun, is_target
+from jiheng.checks.manuscript.same_matter import bare_noun, is_foreseen, is_target
 from jiheng.core.figure import Aspect
 from jiheng.core.finding import Severity
 from jiheng.quantities.sentence import Sentence, Term
@@ -53,6 +53,7 @@ _NO_COUNT = (MONEY, PERCENT, SCORE)
             "（二）建设规模\n对3个乡镇、48个排水渠段清淤。\n（三）完成情况\n完成41个排水渠段清淤。\n全年完成48个排水渠段清淤。",
             says="41个",
         ),
+        Bad("年度目标：监督抽检食品360批次。\n全年监督抽检食品342批次。\n累计监督抽检食品360批次。", says="342批次"),
         Bad("46条沟渠清淤已完成41条。\n全年完成沟渠清淤46条。", says="41条"),
         Bad("改造任务数为120户，实际改造厕所156户。\n全镇已改造厕所120户，群众满意。", says="156户"),
     ),
@@ -115,12 +116,14 @@ def _missed(manuscript: Manuscript) -> Iterator[_Missed]:
         if fact.is_planned:
             for name in _names(fact):
                 planned[fact.mention.unit, name] = fact
-        elif fact.is_done and id(fact.term) not in sure:
+        elif id(fact.term) not in sure and (fact.is_done or not is_foreseen(fact)):
             plan = before if before is not None and _is_beside(before, fact) else None
             if plan is None and planned:
                 plan = next(
                     (planned[key] for name in _names(fact) if (key := (fact.mention.unit, name)) in planned), None
                 )
+            if plan is not None and not fact.is_done and not _is_much_of(plan, fact):
+                plan = None
             if plan is not None and plan.mention.value != fact.mention.value:
                 yield _Missed(fact.passage, (plan.sentence, fact.sentence), plan.term, fact.term, is_sure=False)
         before = fact
@@ -133,6 +136,11 @@ def _names(fact: Fact) -> Iterator[str]:
         yield left
     if len(fact.right) >= _NAMED and not bare_noun(fact.own_left):
         yield fact.right
+
+
+def _is_much_of(plan: Fact, told: Fact) -> bool:
+    """Whether what is told without a word of doing is not much less than the plan of its name."""
+    return plan.sentence is not told.sentence and told.mention.value < plan.mention.value <= told.mention.value * 3 / 2
 
 
 def _is_beside(planned: Fact, done: Fact) -> bool:
@@ -169,7 +177,8 @@ def _told_elsewhere(by_size: Mapping[float, Sequence[Fact]], missed: _Missed) ->
         if fact.mention.value == done.mention.value:
             as_done.append(fact)
         elif fact.mention.value == planned.mention.value and not fact.is_planned:
-            is_plan = _PLANNED.search(clause[: fact.mention.start - fact.sentence.start])
+            ahead = clause[: fact.mention.start - fact.sentence.start] if fact.mention.unit == MONEY else fact.term.name
+            is_plan = _PLANNED.search(ahead)
             is_meant = missed.is_sure or (_is_of_all(fact, planned, done) and not is_target(fact))
             if _RESULT.search(clause) and not is_plan and is_meant:
                 as_planned.append(fact)
