@@ -105,6 +105,7 @@ _NOT_ASSURED = re.compile(
 )
 _LEADS_TO = re.compile("致使|导致|造成|引起")
 """未及时验收致使进度拖延 says the reverse of 未拖延."""
+_AVERAGE = re.compile("[日月年人户场亩件次平]均")
 _TIER = "达成年度指标"
 _BEFORE_TIER = ("：", "部分", "未", "“")
 _EXCEPT = re.compile(r"除(?!此)[^。；]{1,40}(?:外|之外)")
@@ -197,7 +198,7 @@ def hints_of(passages: Sequence[Passage]) -> Iterator[Hint]:
 def assurance_of(hint: Hint, year: int | None) -> Assurance | None:
     """The assurance; wishes, plans, exceptions, claims of some and of other years are none."""
     passage, text = hint.passage, hint.passage.text
-    if _LEADS_TO.search(text, hint.start, hint.end) or _is_tier(text, hint):
+    if _LEADS_TO.search(text, hint.start, hint.end) or _is_other_word(text, hint):
         return None
     clause_start = passage.clause_start(hint.start)
     begin = max(clause_start, hint.start - _LONGEST_CLAUSE)
@@ -234,8 +235,10 @@ def assurance_of(hint: Hint, year: int | None) -> Assurance | None:
     )
 
 
-def _is_tier(text: str, hint: Hint) -> bool:
-    """服务队伍稳定：达成年度指标 is the grade of one indicator in the words of the form."""
+def _is_other_word(text: str, hint: Hint) -> bool:
+    """服务队伍稳定：达成年度指标 is the grade of one indicator in the words of the form; 日均处理 tells an average."""
+    if _AVERAGE.match(text, max(hint.start - 1, 0)):
+        return True
     return text.startswith(_TIER, hint.start) and text[max(hint.start - 2, 0) : hint.start].endswith(_BEFORE_TIER)
 
 

@@ -154,9 +154,22 @@ def opposes(assurance: Assurance, setback: Setback, title: str) -> bool:
     """
     if setback.passage is assurance.passage and setback.start < assurance.end and assurance.start < setback.end:
         return False
+    if assurance.topic is Topic.RATE and setback.rate and _are_side_by_side(assurance, setback):
+        return False
     if _BEGUN in assurance.words and _BEGUN not in setback.clause:
         return False
     return _is_about(assurance, setback, title) and are_of_one_kind(assurance.clause, setback.about)
+
+
+def _are_side_by_side(assurance: Assurance, setback: Setback) -> bool:
+    """甲支出9万元，执行率100%；乙支出7万元，执行率94%: each of a row has its own rate."""
+    text = assurance.passage.text
+    first, last = sorted((assurance.start, setback.start))
+    if setback.passage is not assurance.passage or "；" not in text[first:last] or "。" in text[first:last]:
+        return False
+    begin, rate = assurance.sentence_start, bigrams(setback.rate)
+    one, other = (naming_words(text[max(begin, text.rfind("；", begin, at)) : at]) - rate for at in (first, last))
+    return bool(one and other) and one.isdisjoint(other)
 
 
 def _is_about(assurance: Assurance, setback: Setback, title: str) -> bool:

@@ -28,6 +28,9 @@ _MOST = 40
 """A figure told more often than this is looked at so many times, so that long texts cost in proportion."""
 _NO_COUNT = (MONEY, PERCENT, SCORE)
 
+_KIND_OF_BUDGET = re.compile("(?:一般公共|政府性基金|国有资本经营|社会保险基金)预算(?=财政拨款)")
+"""What is paid under such a budget is no plan."""
+
 
 @check(
     id="RPT202",
@@ -39,6 +42,7 @@ _NO_COUNT = (MONEY, PERCENT, SCORE)
     good=(
         "年初计划发放贷款420万元，实际发放贷款378万元，完成率90%。\n今年共为27名创业妇女发放贷款378万元。",
         "年初计划发放贷款420万元，实际发放贷款378万元，完成率90%。\n年初目标是发放贷款420万元。",
+        "一般公共预算财政拨款支出96万元，主要用于养护支出64万元，占66.67%。\n全年完成财政拨款支出96万元。",
         "改造任务数为120户，实际改造厕所156户。\n拟改造厕所120户。\n发放肥料120户。",
         "改造任务数为120户，实际改造厕所156户。\n已发放厕所改造补助120户，其余待验收。",
     ),
@@ -99,7 +103,8 @@ def _missed(manuscript: Manuscript) -> Iterator[_Missed]:
     for passage in manuscript.prose:
         for sentence, rated in manuscript.readings[passage.index].rated:
             is_here = bool(rated.statement.operands) and rated.statement.holds
-            is_plan = _PLANNED.search(rated.whole.name[-24:]) and not _PLANNED.search(rated.part.name[-10:])
+            whole = _KIND_OF_BUDGET.sub("", rated.whole.name)
+            is_plan = _PLANNED.search(whole[-24:]) and not _PLANNED.search(rated.part.name[-10:])
             if is_here and is_plan and rated.part.mention.value < rated.whole.mention.value:
                 sure.add(id(rated.part))
                 yield _Missed(passage, (sentence, sentence), rated.whole, rated.part, is_sure=True)
