@@ -14,6 +14,14 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    # the plan and the result behind the gap; what should have been and what was, whatever the word
+    "预算执行较年初预算减少63万元，年初预算420万元，决算384万元。": [
+        (Relation.COMPARISON, False, "420－384＝36万元≠63万元，相差27万元")
+    ],
+    "应到120人，实到113人，缺席9人。": [(Relation.COMPARISON, False, "120－113＝7人≠9人，相差2人")],
+    "全年用水量12.4万吨，比定额13.8万吨节约4.1万吨。": [
+        (Relation.COMPARISON, False, "13.8－12.4＝1.4万吨≠4.1万吨，相差2.7万吨")
+    ],
     "安排项目46个，完工41个，在建5个。完工数比目标43个少3个。": [
         (Relation.COMPARISON, False, "43－41＝2个≠3个，相差1个")
     ],

@@ -84,6 +84,7 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    "办理案件126件，同比增加81件，上年为108件。": [(Relation.GROWTH, False, "126－81＝45件≠108件，相差63件")],
     # the base stands before 相比
     "常住人口与2010年的133,972人相比，增加7,206人，增长3.58%。": [
         (Relation.GROWTH, False, "7,206人÷133,972人＝5.38%≠3.58%")

@@ -96,6 +96,15 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    # what came or went is an amount of its own
+    "全年新增320张床位，其中县医院120张，中医院230张。": [(Relation.SUM, False, "120＋230＝350张≠320张，相差30张")],
+    "全年新增320个学位，其中小学120个，初中230个。": [(Relation.SUM, False, "120＋230＝350个≠320个，相差30个")],
+    "追加预算320万元，其中人员经费120万元，项目经费230万元。": [
+        (Relation.SUM, False, "120＋230＝350万元≠320万元，相差30万元")
+    ],
+    "压减支出86万元，其中会议费23万元，培训费54万元。": [(Relation.SUM, False, "23＋54＝77万元≠86万元，相差9万元")],
+    # few things in brackets right behind their number
+    "聘请6名专家（财务2名、工程2名、管理1名）。": [(Relation.SUM, False, "2＋2＋1＝5名≠6名，相差1名")],
     # days of each kind
     "出现污染天气23天，其中细颗粒物污染7天，臭氧污染19天。": [(Relation.SUM, False, "7＋19＝26天≠23天，相差3天")],
     # in brackets right behind their total

@@ -34,7 +34,7 @@ _AHEAD = frozenset(("planned", "granted"))
 _MONEY = re.compile("资金|经费|投入|投资|结转|拨款|专款")
 _LENT = re.compile("发放|投放|放贷|贷款|出借|借出|发出")
 _COMES_IN = re.compile(
-    r"新增|增加|净增|购入|购进|购置|采购|调入|追加|转入|招录|录用|接收|收入|拨入|缴存|入库|补充|新购|新建|新纳入|新登记|新开户|征缴|到位|拨款|核增|新招|招收|新入|入学|新接|新收|收到|收件|收治|入院|入所|迁入|(?:当年|本年|收支)结余"
+    r"新增|增加|净增|购入|购进|购置|采购|调入|追加|转入|调入|招录|录用|接收|收入|拨入|缴存|入库|补充|新购|新建|新纳入|新登记|新开户|征缴|到位|拨款|核增|新招|招收|新入|入学|新接|新收|收到|收件|收治|入院|入所|迁入|(?:当年|本年|收支)结余"
 )
 _GOES_OUT = re.compile(
     r"减少|调减|核减|报废|处置|放行|调出|退休|辞职|退出|注销|清退|转出|死亡|取消|停发|销号|支出|支付|使用|支取|提取|发放|消耗|领用|出库|发出|偿还|归还|核销|拍卖|移交|返还|解除|整治|化解|拆除|淘汰|出院|出所|结案|期满|办结|毕业|迁出|调拨"
@@ -110,14 +110,15 @@ def _after_flows(base: Term, amounts: Sequence[Term]) -> Signed | None:
     for each in amounts:
         if each is base:
             continue
-        sign = _sign(each)
+        sign = sign_of(each)
         if not sign:
             return None
         signed.append((sign, each.mention))
     return signed if len(signed) > 1 and net(signed) > 0 else None
 
 
-def _sign(flow: Term) -> int:
+def sign_of(flow: Term) -> int:
+    """Whether it came in (1) or went out (-1); 0 where its words do not tell."""
     said = _SAID.match(flow.own_name)
     if said is not None:
         return 1 if said["plus"] else -1
@@ -168,7 +169,7 @@ def net_change(sentence: Sentence, position: int) -> Statement | None:
     amounts = amounts_before(sentence, position)[-_TWO:]
     if not _NET.search(term.name) or len(amounts) < _TWO or term.clause - amounts[0].clause > _TWO:
         return None
-    if {_sign(each) for each in amounts} != {1, -1}:
+    if {sign_of(each) for each in amounts} != {1, -1}:
         return None
     signed = apart(*amounts)
     return difference_told(Relation.REMAINDER, term.mention, signed, holds=fits(term.mention, signed))

@@ -239,7 +239,7 @@ def _from_change(
     sentence: Sentence, term: Term, change: Term, before: Sequence[Term], earlier: Sequence[Sentence]
 ) -> Iterator[ChangeReading]:
     """增加X，增长p%: of the amount told before it, in this sentence or the one before."""
-    amounts = [each for each in before if _is_in_unit_of(change, each) and not each.is_attribute]
+    amounts = [each for each in before if _is_in_unit_of(change, each) and not each.is_attribute and each.mention.value]
     confidence: Confidence | None = Confidence.CERTAIN
     told_in = sentence
     if not amounts:

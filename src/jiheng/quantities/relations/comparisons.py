@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
 
+from jiheng.core.finding import Confidence
 from jiheng.core.quantity import Qualifier
 from jiheng.quantities.relations.balances import Rank, rank_of
 from jiheng.quantities.relations.signed import apart, difference_told, fits
@@ -15,7 +16,7 @@ from jiheng.quantities.units import DURATIONS, PERCENT, PERCENTAGE_POINTS, SCORE
 
 _FEW = 6
 _REACH = 30
-_AIMS = "计划|目标|任务|指标|预算|合同|概算|年初|要求|规定|标准|控制数|核定|编制|批复|时限"
+_AIMS = "计划|目标|任务|指标|预算|合同|概算|年初|要求|规定|标准|控制数|核定|编制|批复|时限|定额|限额|估算"
 _GAP_OF_TWO = re.compile(r"^(?:的差额|的差值|之差|的差$)")
 _GAP_IS = re.compile(r"^(?:的差额|的差值|之差|的差)(?:为|是|即|等于)?$")
 _THAT_IS = re.compile(r"^(?:即|也就是|等于|为)")
@@ -30,7 +31,9 @@ _COMPARISON = re.compile(
 )
 _FROM_THE_AIM = re.compile(rf"(?:低于|高于|优于|超出)[^，。；]{{0,4}}(?:{_AIMS}|定额)[^，。；]{{0,4}}$")
 _MORE_OR_LESS = re.compile(r"^(?:实际)?(?:多|少|超计划|超)(?P<done>[\u4e00-\u9fff]{2,4}?)了?$")
-_WAYS = frozenset(("高", "低", "多", "少", "超", "增加", "减少", "提高", "降低", "高出", "超出", "低了", "高了"))
+_WAYS = frozenset(
+    ("高", "低", "多", "少", "超", "增加", "减少", "提高", "降低", "高出", "超出", "低了", "高了", "节约", "节省")
+)
 _AGAINST = re.compile(rf"(?:较|比|与)[^，。；]{{0,10}}(?:{_AIMS})[^，。；]{{0,3}}$")
 _BEYOND = re.compile(rf"(?:高于|低于|高出|超出|超过|多于|少于|优于)[^，。；]{{0,8}}(?:{_AIMS})[^，。；]{{0,3}}$")
 _PLANNED = re.compile(
@@ -42,7 +45,8 @@ _EMPTY = frozenset(("年度", "全年", "年初", "本年", "当年", "资金", 
 _EARLY_OR_LATE = re.compile("提前|缩短|超期|延期|逾期|延迟|滞后")
 _ONE_OVER_OTHER = re.compile("^(?P<one>[\u4e00-\u9fff]{2,8})比(?P<other>[\u4e00-\u9fff]{2,8})(?:多|少|高|低)出?$")
 _SUBJECT = re.compile("^(?P<subject>[\u4e00-\u9fff]{2,8}?)(?:数|数量)?[比较]")
-_TWO = 2
+_TWO, _SHORT = 2, 4
+_DUE, _WAS = re.compile("应[\u4e00-\u9fff]{0,4}$"), re.compile("实[\u4e00-\u9fff]{0,4}$")
 _ONLY_PLANNED = re.compile("^(?:年初|年度|全年|原)?(?:计划|目标|任务|目标值|计划数|任务数)(?:为|是)?$")
 _BARELY = re.compile("^(?:多|少|超)(?:出|了)?$")
 _LIKE = Decimal("0.9")
@@ -91,6 +95,22 @@ def named_gap(sentence: Sentence, position: int) -> Statement | None:
 
 def _last_of(terms: Sequence[Term], name: str) -> Term | None:
     return next((each for each in reversed(terms) if name in each.name), None)
+
+
+def due_and_done(sentence: Sentence, position: int) -> Statement | None:
+    """应到120人，实到113人，缺席7人: what should have been less what was, whatever the word for it."""
+    if position < _TWO:
+        return None
+    due, done, gap = sentence.terms[position - _TWO : position + 1]
+    is_row = due.unit == done.unit == gap.unit and done.clause - due.clause == gap.clause - done.clause == 1
+    is_told = _DUE.search(due.own_name) is not None and _WAS.search(done.own_name) is not None
+    if not is_row or not is_told or len(gap.own_name) > _SHORT or not (due.mention.is_exact and done.mention.is_exact):
+        return None
+    if gap.depth or due.mention.value <= done.mention.value or _DUE.search(gap.name) or _WAS.search(gap.name):
+        return None
+    signed = apart(due, done)
+    holds = fits(gap.mention, signed)
+    return difference_told(Relation.COMPARISON, gap.mention, signed, holds=holds, confidence=Confidence.PROBABLE)
 
 
 def is_comparison(sentence: Sentence, position: int) -> bool:
@@ -145,6 +165,9 @@ def comparison(sentence: Sentence, position: int, near: Sequence[Sentence]) -> S
             each for each in near[-1].terms if each.unit == unit and each.mention.is_exact and not each.is_attribute
         ]
         amounts = [*(_of_subject(last, amounts) or last[-2:]), *amounts]
+    if not amounts and (behind := _told_behind(sentence, position)) is not None:
+        signed = apart(*behind)
+        return difference_told(Relation.COMPARISON, stated, signed, holds=fits(stated, signed))
     for one, other in reversed(list(combinations(amounts, 2))):
         signed = apart(one, other)
         if fits(stated, signed) and (way := _turned(one, other, term)):
@@ -166,6 +189,15 @@ def comparison(sentence: Sentence, position: int, near: Sequence[Sentence]) -> S
     ):
         return None
     return difference_told(Relation.COMPARISON, stated, apart(one, other), holds=False)
+
+
+def _told_behind(sentence: Sentence, position: int) -> tuple[Term, Term] | None:
+    """较预算减少36万元，年初预算420万元，决算384万元: the plan and the result told right behind the gap."""
+    gap, behind = sentence.terms[position], sentence.terms[position + 1 : position + 1 + _TWO]
+    if len(behind) < _TWO or any(each.unit != gap.unit or not each.mention.is_exact for each in behind):
+        return None
+    is_row = behind[1].clause - gap.clause == _TWO and not any(each.is_attribute for each in behind)
+    return (behind[0], behind[1]) if is_row and _are_plan_and_result(*behind) else None
 
 
 def _of_subject(told: Sequence[Term], aims: Sequence[Term]) -> list[Term]:

@@ -11,7 +11,14 @@ from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.balances import is_reached, is_turned, left_of, moved, net_change, net_worth, rest_of
-from jiheng.quantities.relations.comparisons import between, comparison, is_comparison, is_gap_of_two, named_gap
+from jiheng.quantities.relations.comparisons import (
+    between,
+    comparison,
+    due_and_done,
+    is_comparison,
+    is_gap_of_two,
+    named_gap,
+)
 from jiheng.quantities.relations.scores import score
 from jiheng.quantities.relations.settled import settled
 from jiheng.quantities.relations.signed import (
@@ -100,7 +107,7 @@ def differences(
         elif position > 1 and "净" in name:
             statement = net_change(sentence, position) or net_worth(sentence, position)
         elif position:
-            statement = _taken_out(sentence, position, near)
+            statement = _taken_out(sentence, position, near) or due_and_done(sentence, position)
         if statement is not None:
             yield statement
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 from jiheng.core.finding import Confidence
 from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
+from jiheng.quantities.relations.balances import sign_of
 from jiheng.quantities.relations.change_words import direction
 from jiheng.quantities.relations.signed import Signed, difference_told, fits, net
 from jiheng.quantities.relations.sums import are_halves
@@ -20,7 +21,7 @@ _NOT_ADDED = NO_AMOUNTS | {SCORE}
 _FEWEST, _MOST, _MOST_WHOLES = 2, 12, 3
 _FINE = 4
 """Of figures with fewer digits a slip may be chance."""
-_NEAR = Decimal("0.25")
+_NEAR = Decimal("0.35")
 _PUBLIC = ("出国", "公务用车", "接待")
 """The three kinds of expense that always stand together."""
 
@@ -29,9 +30,13 @@ def divided_changes(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[St
     """The changes behind 其中 or 原因是 against one before it, in the sentence or the one before that."""
     found = _DIVIDES.search(sentence.text, sentence.start, sentence.end)
     changes = [term for term in sentence.terms if _is_change(term)] if found is not None else []
-    if found is None or len(changes) < _FEWEST:
+    if found is None or not changes:
         return
     ahead = [term for term in changes if term.end <= found.start()]
+    flows = [term for term in sentence.terms if term.start >= found.end()]
+    if ahead and _are_flows(ahead[-1], flows):
+        yield from _of_flows(ahead[-1], flows)
+        return
     parts = [term for term in changes if term.start >= found.end()][:_MOST]
     if not ahead and near and found.start() - sentence.start <= _FEWEST:
         ahead = [term for term in near[-1].terms if _is_change(term)]
@@ -39,6 +44,27 @@ def divided_changes(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[St
         same = [each for each in parts if each.unit == parts[0].unit]
         wholes = [each for each in ahead[::-1] if each.unit == parts[0].unit][:_MOST_WHOLES]
         yield from _judged(wholes, same)
+
+
+def _are_flows(whole: Term, flows: Sequence[Term]) -> bool:
+    """Whether all that stands behind 其中 came in or went out: of a change against nothing, all the same way."""
+    is_row = len(flows) >= _FEWEST and all(each.unit == whole.unit and not each.depth for each in flows)
+    if not is_row or not all(each.mention.is_exact for each in flows):
+        return False
+    ways = {sign_of(each) for each in flows}
+    return ways == {1, -1} if words.COMPARED.search(whole.name) else ways == {1 if direction(whole.name) else -1}
+
+
+def _of_flows(whole: Term, flows: Sequence[Term]) -> Iterator[Statement]:
+    """比年初增加8人，其中新增12人，退休4人; 减少15人，其中退休9人，调出6人."""
+    goes_up = direction(whole.name)
+    if goes_up is None:
+        return
+    way = 1 if goes_up else -1
+    signed = sorted(((way * sign_of(each), each.mention) for each in flows), key=lambda each: -each[0])
+    if net(signed) > 0:
+        holds = fits(whole.mention, signed)
+        yield difference_told(Relation.GROWTH, whole.mention, signed, holds=holds, confidence=Confidence.PROBABLE)
 
 
 def _is_change(term: Term) -> bool:
@@ -83,4 +109,6 @@ def _is_slipped(whole: Term, signed: Signed) -> bool:
 
 def _are_all(parts: Sequence[Term]) -> bool:
     names = [part.own_name for part in parts]
+    if words.OTHERS.match(names[-1]):
+        return True
     return are_halves(names) or all(any(kind in name for name in names) for kind in _PUBLIC)

@@ -46,6 +46,7 @@ _RANKED = re.compile("排名|位次|名次|位列|排位")
 _PLAIN = re.compile(
     '分别|同比|环比|实际|累计|合计|总体|其中|上年|去年|同期|年度|本年|全年|相比|增长|增加|增幅|提高|提升|上升|下降|降低|减少|降幅|减幅|压减|缩短|压缩|节约|约|比|较|共|了|达|为|率|幅度|[，；、：（）"“”0-9]'
 )
+_ONLY_LAST_YEAR = re.compile("(?:上年|去年|上一年)(?:同期)?(?:为|是)?")
 _OWN_SUBJECT, _REACH = 5, 60
 _LARGEST = 2000
 _ROW = 2
@@ -287,6 +288,7 @@ def _base_behind(amount: Term, change: Term, base: Term) -> Statement | None:
     signed = [(1, amount.mention), (-1 if goes_up else 1, change.mention)]
     holds = fits(base.mention, signed)
     is_alike = words.bare(amount.own_name)[-_ROW:] == words.bare(base.own_name)[-_ROW:]
+    is_alike = is_alike or _ONLY_LAST_YEAR.fullmatch(base.own_name) is not None
     if not holds and not is_slip(base.mention, _net(signed)) and not is_alike:
         return None
     return difference_told(Relation.GROWTH, base.mention, signed, holds=holds, confidence=Confidence.PROBABLE)

@@ -54,7 +54,7 @@ _GROWN = frozenset({"亩", "公顷", "吨", "千克", "头", "只", "羽", "尾"
 """Of what is grown and raised a report tells the main kinds only."""
 _REST = re.compile("及(?:其)?以下|其他|以下$|及以上$")
 """The last of a scale: 二级及以下教师."""
-_IS_WITHIN = re.compile("(?<!其)中")
+_IS_WITHIN = re.compile("(?<![其初高])中")
 """776份有效卷中740份满意: the second is a part of the first."""
 _TARGET = re.compile(r"目标|计划|任务|指标")
 _OF_A_BUDGET = re.compile("占|(?:完成|为)[^，。；]{0,6}预算数?$")
@@ -248,6 +248,9 @@ def _confidence(group: Group, whole: Term) -> Confidence | None:
     if is_above and is_beside and group.connector == "其中" and group.parts[-1].after_mark == "）":
         return Confidence.PROBABLE
     if is_above and is_counted and (is_beside or (group.is_near and not any(map(_IS_WITHIN.search, group.names)))):
+        return Confidence.PROBABLE
+    is_small = whole.mention.value <= _FEW and len(mentions) > _TWO and group.connector == BRACKET
+    if is_beside and is_small and group.parts[-1].after_mark == "）" and not is_amount:
         return Confidence.PROBABLE
     is_list = group.is_near and group.connector in (BRACKET, COLON, "包括", "包含")
     limit = _NEAR_BY_PARTS.get(len(mentions), _NEAR_OF_MANY)

@@ -152,6 +152,7 @@ def _wholes(
         is_beside = before.unit in (unit, PERCENT) or (bool(close) and before.mark == "")
         return (tuple(reversed(close)) if is_beside else ()), True
     here = [each for each in terms[:place] if each.unit == unit and each.depth <= first.depth and not each.is_attribute]
+    here = [*here, *([terms[place - 1]] if place and _is_told_of_what_came(terms[place - 1], first) else [])]
     if here:
         return tuple(reversed(here)), True
     if place == 0 or not any(each.unit == unit for each in terms[:place]):
@@ -168,6 +169,12 @@ def _wholes(
     return tuple(each for each in reversed(told) if each.unit in kin and not each.is_attribute), True
 
 
+def _is_told_of_what_came(term: Term, first: Term) -> bool:
+    """全年新增320张床位，其中…; 减少15人，其中…: a change against nothing is an amount of its own."""
+    is_right_before = term.unit == first.unit and term.depth == first.depth and first.clause - term.clause <= 1
+    return is_right_before and term.is_attribute and not words.COMPARED.search(term.name) and not first.is_attribute
+
+
 def parts_behind(sentence: Sentence, place: int, unit: str, wholes: Sequence[Term]) -> tuple[tuple[Term, ...], bool]:
     """The parts from `place` on; True where 等 leaves the list open."""
     first = sentence.terms[place]
@@ -181,7 +188,11 @@ def parts_behind(sentence: Sentence, place: int, unit: str, wholes: Sequence[Ter
         is_of_unit = term.unit == unit or is_shop
         if parts and (sentence.is_whole_of_share(term) or _is_measured_anew(term, parts[0])):
             continue
-        if term.depth > first.depth or not is_of_unit or (term.is_attribute and not _is_amount(term, parts)):
+        if (
+            term.depth > first.depth
+            or not is_of_unit
+            or (term.is_attribute and not _is_amount(term, [*parts, *sentence.terms[term.index + 1 : term.index + 2]]))
+        ):
             is_apart = term.depth > first.depth and term.unit == unit and term.segment != (parts or [first])[-1].segment
             is_open = is_open or is_apart
             continue

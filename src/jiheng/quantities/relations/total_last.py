@@ -33,6 +33,8 @@ _FIRST, _SHORT, _TAIL = 2, 24, 8
 _MARKS = frozenset("、，；")
 _KINDS = frozenset({"项", "类", "部分", "方面", "级", "笔"})
 _LAST_OF_YEAR = re.compile("四季度|下半年|12月")
+_TOTALLED = re.compile("共|合计|总|累计")
+_AMOUNTING = re.compile("(?:，)?(?:共|合计|共计|总计|计)")
 _ADDED = re.compile("(?:再|另外?)?加上?(?!强|快|大|班|固)")
 _DISTRIBUTED = re.compile(r"各(?:为|是|安排|投入|补助|拨付|下达|占|有)?$|均(?:为|是)?$|每")
 _SEVERAL = re.compile(
@@ -86,7 +88,7 @@ def total_last(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Stateme
             if statement is not None:
                 yield statement
             continue
-        listed = _listed_before(terms, position)
+        listed = _in_brackets_before(sentence, position) or _listed_before(terms, position)
         if len(listed) > 1 or (listed and is_added):
             added = _added_to(sentence, listed[0], near)
             if added is not None:
@@ -154,7 +156,8 @@ def _after_adding(terms: Sequence[Term]) -> Iterator[Statement]:
     for base, added, total in zip(terms, terms[1:], terms[2:], strict=False):
         is_row = base.unit == added.unit == total.unit and total.clause - base.clause <= _FIRST + 1
         is_added = added.own_name.startswith("加上") and not (base.is_attribute or total.is_attribute)
-        if is_row and is_added and total.clause > added.clause and not total.depth:
+        is_total = _TOTALLED.search(total.own_name) is not None
+        if is_row and is_added and is_total and total.clause > added.clause and not total.depth:
             mentions = [base.mention, added.mention]
             holds = adds_up(total.mention, mentions)
             is_exact = all(each.is_exact for each in (total.mention, *mentions))
@@ -211,6 +214,16 @@ def _named_total(term: Term) -> tuple[bool, bool]:
     is_strong = bool(words.STRONG_TOTAL.search(tail)) or (term.unit == SCORE and bool(words.SCORE_TOTAL.search(tail)))
     is_weak = bool(words.WEAK_TOTAL.match(term.own_name)) or tail.endswith(("共", "共有", "总共", "共得", "计"))
     return is_strong, is_weak
+
+
+def _in_brackets_before(sentence: Sentence, position: int) -> list[Term]:
+    """投入资金（中央320万元、省级160万元）共480万元: the parts in the bracket that closes right before the total."""
+    term, last = sentence.terms[position], sentence.terms[position - 1]
+    if last.depth != term.depth + 1 or last.unit != term.unit or not sentence.text.startswith("）", last.end):
+        return []
+    if term.start - last.end > _SHORT_SUBJECT + 1 or not _AMOUNTING.fullmatch(term.own_name):
+        return []
+    return [each for each in sentence.terms[:position] if each.bracket == last.bracket and each.unit == term.unit]
 
 
 def _listed_before(terms: Sequence[Term], position: int) -> list[Term]:
