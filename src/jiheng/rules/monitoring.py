@@ -134,15 +134,11 @@ V = TypeVar("V")
 
 @dataclass(frozen=True, slots=True)
 class RuleInForce(Generic[V]):
-    """A value with where it comes from. `is_default`: our own proposal, not a regulation's."""
+    """A value with where it comes from; one with evidence I is our own proposal, not a regulation's."""
 
     value: V
     provenance: Provenance
     notes: tuple[str, ...] = ()
-
-    @property
-    def is_default(self) -> bool:
-        return self.provenance.evidence is Evidence.I
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,16 +42,6 @@ class ForeignReading:
     stated: tuple[StatedPoints, ...]
     findings: tuple[Finding, ...]
 
-    @property
-    def questions(self) -> tuple[Finding, ...]:
-        """What was not read and has to be answered."""
-        return tuple(finding for finding in self.findings if finding.is_error)
-
-    @property
-    def interpretations(self) -> tuple[Finding, ...]:
-        """How cells were read, where a reader could differ, and what does not add up."""
-        return tuple(finding for finding in self.findings if not finding.is_error)
-
 
 def read_foreign_workbook(path: Path, answers: Mapping[str, str] | None = None, *, sheet: str = "") -> ForeignReading:
     """The reading of one table; raises `CaseError` only when the file cannot be opened or holds no table.

@@ -93,10 +93,6 @@ class Character:
     direction: Direction | None = None
     operator: Operator | None = None
 
-    @property
-    def is_empty(self) -> bool:
-        return self == Character()
-
     def joined(self, other: "Character") -> "Character":
         """Both together; what stands in `self` goes first."""
         return Character(
