@@ -42,6 +42,7 @@ from jiheng.web.self_evaluations.sheet import (
     score_html,
     sheet_of,
 )
+from jiheng.web.self_evaluations.unexplained import unexplained_money
 from jiheng.web.self_evaluations.views.addressed import evaluation_or_404, may_edit
 from jiheng.web.self_evaluations.views.files import offers
 from jiheng.web.self_evaluations.views.submissions import submitted
@@ -73,6 +74,7 @@ def _page(request: HttpRequest, evaluation: SelfEvaluation, profile: ProfileForm
     try:
         case, draft = weigh(evaluation)
         context["project_name"] = next((each.name for each in case.projects if each.code == evaluation.project), "")
+        context["unexplained"] = unexplained_money(case, draft)
         context["objectives"] = objectives_printed(case, draft)
         context["money"] = money_of(draft, layout, standard)
         context["comments"] = comments = list(context["comments"])
