@@ -23,6 +23,8 @@ _VALUES_BEHIND = re.compile(
     r"[\u4e00-\u9fff]{0,8}：(?P<values>[\u4e00-\u9fff（）“”]{2,20}[0-9.]{1,12}[万亿]?元(?:[，；、和][\u4e00-\u9fff（）“”]{2,20}[0-9.]{1,12}[万亿]?元){1,11})。"
 )
 _TOTAL_BEHIND = re.compile("[，；、]?(?:以上|两项|三项|各项)?(?:合计|共计|总计|共)")
+_AIM_AND_RESULT = re.compile("目标|实际")
+"""产出指标1项：贷款目标不低于250万元、实际240万元 gives one indicator two amounts."""
 _GRADED = re.compile(r"(?:分为|分成|划分为|分|设|设立|共)$")
 _GRADES = frozenset({"档", "级", "类", "个", "种"})
 _EACH_VALUE = re.compile(r"[^。；：]{0,24}分别(?:为|是|达到|达)")
@@ -112,5 +114,7 @@ def valued(text: str, mention: Mention) -> Enumeration | None:
     if found is None:
         return None
     listed = _TOTAL_BEHIND.split(found["values"], maxsplit=1)[0]
+    if _AIM_AND_RESULT.search(listed):
+        return None
     items = _AMOUNT.findall(listed)
     return judged(mention, items, mention.start, found.start("values") + len(listed), confidence=Confidence.PROBABLE)
