@@ -42,9 +42,10 @@ _DONE = re.compile(
 _SPENT = "(?:全部执行(?:完毕|完成)?|(?:全部)?(?:支出|使用|支付|拨付)完毕)"
 _SETTLED = "[^，。；]{0,6}(?:结清|付清)"
 _ARRIVED = "[^，。；0-9]{0,6}(?:均|都|全部|足额)[^，。；0-9]{0,4}到位"
-_FULL_RATE = (
-    "(?<!按[年季月期时])(?<!及时)(?<!如期)"
-    "(?:执行率|支付率|支出率|使用率|拨付率|执行进度|支付进度|支出进度|拨付进度)(?:均|已)?(?:达到了?|达|为)?100%"
+_NOT_IN_TIME = "(?<!按[年季月期时].{{{0}}})(?<!及时.{{{0}}})(?<!如期.{{{0}}})(?:均|已)?(?:达到了?|达|为)?100%"
+_FULL_RATE = "|".join(
+    name + _NOT_IN_TIME.format(len(name))
+    for name in ("执行率", "支付率", "支出率", "使用率", "拨付率", "执行进度", "支付进度", "支出进度", "拨付进度")
 )
 """按季拨付率 tells how punctually it was paid, not how much."""
 _PAID = re.compile(
@@ -105,7 +106,6 @@ _NOT_ASSURED = re.compile(
 )
 _LEADS_TO = re.compile("致使|导致|造成|引起")
 """未及时验收致使进度拖延 says the reverse of 未拖延."""
-_AVERAGE = re.compile("[日月年人户场亩件次平]均")
 _TIER = "达成年度指标"
 _BEFORE_TIER = ("：", "部分", "未", "“")
 _EXCEPT = re.compile(r"除(?!此)[^。；]{1,40}(?:外|之外)")
@@ -125,7 +125,7 @@ _OF_POLICY = re.compile(
     "(?:了)?(?:党中央|中央|国务院|社会主义|小康|以)|[^，。；]{0,24}(?:决策部署|部署要求|会议精神|讲话精神|使命任务|战略定位)"
 )
 """全面落实决策部署 and 全面建成社会主义现代化强国 say nothing of what was done."""
-_AVERAGE = re.compile("[日户亩]均")
+_AVERAGE = re.compile("[日月年人户场亩件次平]均")
 """日均处理污水2.1万吨 tells an average."""
 _OF_A_NUMBER = re.compile("(?<![0-9年])[0-9]+[个项家所处座件户][^，。；0-9]{0,6}$")
 _ALL = re.compile("[全均都悉]|100%|如数")
@@ -198,7 +198,7 @@ def hints_of(passages: Sequence[Passage]) -> Iterator[Hint]:
 def assurance_of(hint: Hint, year: int | None) -> Assurance | None:
     """The assurance; wishes, plans, exceptions, claims of some and of other years are none."""
     passage, text = hint.passage, hint.passage.text
-    if _LEADS_TO.search(text, hint.start, hint.end) or _is_other_word(text, hint):
+    if _LEADS_TO.search(text, hint.start, hint.end) or _is_tier(text, hint):
         return None
     clause_start = passage.clause_start(hint.start)
     begin = max(clause_start, hint.start - _LONGEST_CLAUSE)
@@ -235,10 +235,8 @@ def assurance_of(hint: Hint, year: int | None) -> Assurance | None:
     )
 
 
-def _is_other_word(text: str, hint: Hint) -> bool:
-    """服务队伍稳定：达成年度指标 is the grade of one indicator in the words of the form; 日均处理 tells an average."""
-    if _AVERAGE.match(text, max(hint.start - 1, 0)):
-        return True
+def _is_tier(text: str, hint: Hint) -> bool:
+    """服务队伍稳定：达成年度指标 is the grade of one indicator in the words of the form."""
     return text.startswith(_TIER, hint.start) and text[max(hint.start - 2, 0) : hint.start].endswith(_BEFORE_TIER)
 
 
