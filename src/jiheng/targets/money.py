@@ -17,4 +17,4 @@ def money_findings(case: Case) -> Iterator[Finding]:
             "请在项目里填申请资金总额，或录入预算行。"
         )
         place = Location(place=f"项目[{code}].申请资金总额")
-        yield Finding("TGT209", Severity.WARNING, place, message, "", "申请资金总额")
+        yield Finding("TGT209", Severity.ERROR, place, message, "", "申请资金总额")

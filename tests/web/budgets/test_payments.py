@@ -80,7 +80,7 @@ def test_the_page_books_a_payment_and_warns_when_little_is_left(district: Distri
     typed = {"budget_line": "Y2", "amount": "185000", "on": "2022-05-06", "purpose": "场地费"}
     page = client.post("/2022/FL01/budgets/payments/", typed, follow=True).content.decode()
     assert "已登记P1：185,000.00元。" in page
-    assert "预算行Y2已用九成以上，只剩1.50万元" in page
+    assert "预算行Y2已用九成以上，只剩15,000.00元" in page
     assert line(money, "Y2").actual_expenditure == Decimal(185_000)
 
 

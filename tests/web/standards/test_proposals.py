@@ -98,6 +98,7 @@ def test_merged_its_name_leads_to_the_entry(district: District, own: Indicator) 
     decide(district, proposal, verb="merge", into="general.publicity_events")
     assert proposal.state == ProposalState.MERGED
     assert "开展宣传活动场次" in found(district, own, "巾帼讲堂走进山村场次")
+    assert "，并入“开展宣传活动场次”" in district.client("bureau_officer").get("/standards/proposals/").content.decode()
 
 
 def test_only_the_finance_department_decides_and_only_once(district: District, own: Indicator) -> None:

@@ -1,5 +1,6 @@
 """Targets are begun, typed into the grid, picked from the library and looked up; points add up as one types."""
 
+import json
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
@@ -15,6 +16,7 @@ from jiheng.web.budget_units.models import FiscalYear, UnitYear
 from jiheng.web.budgets.models import Project
 from jiheng.web.records.models import Event, Evidence
 from jiheng.web.records.reviewed_work import State
+from jiheng.web.self_evaluations.models import SelfEvaluation, Submission
 from jiheng.web.targets.models import Indicator, Objective, TargetSet
 from tests.web.conftest import District
 from tests.web.targets.test_pages import address, first_row
@@ -268,8 +270,13 @@ def test_details_are_typed_beside_the_form(district: District, draft: TargetSet)
     assert record_of(draft, "1").baseline_year == 2021
 
 
-@pytest.mark.usefixtures("approved")
-def test_earlier_values_of_the_same_indicator_stand_beside(district: District) -> None:
+def test_earlier_values_of_the_same_indicator_stand_beside(district: District, approved: TargetSet) -> None:
+    row = {"code": "1", "is_common": False, "unit_of_measure": "万元", "actual_text": "240"}
+    Submission.objects.create(
+        self_evaluation=SelfEvaluation.objects.get(target_set=approved),
+        number=1,
+        evaluation_json=json.dumps({"rows": [row]}),
+    )
     year = year_2023()
     own = UnitYear.objects.create(budget_unit=district.unit, year=year)
     other = UnitYear.objects.create(budget_unit=district.other_unit, year=year)
@@ -282,6 +289,7 @@ def test_earlier_values_of_the_same_indicator_stand_beside(district: District) -
     page = district.client("preparer").get(f"/2023/FL01/targets/{mine.target_set_id}/rows/{mine.pk}/").content.decode()
     assert "本单位" in page
     assert "270万元" in page
+    assert '<td class="number">240万元</td>' in page
     theirs = Indicator.objects.get(unit_year=other)
     other_page = f"/2023/MZ01/targets/{theirs.target_set_id}/rows/{theirs.pk}/"
     page = district.client("stranger").get(other_page).content.decode()

@@ -41,6 +41,12 @@ def record_of_day(submission: Submission) -> dict[str, Any]:
     return record
 
 
+def actual_told(record: Record, code: str) -> str:
+    """What was reached by one of the unit's own indicators, with its unit; blank where the form has no such row."""
+    row = next((each for each in record["rows"] if each["code"] == code and not each["is_common"]), None)
+    return _with_unit(row, "actual_text") if row else ""
+
+
 def stored_rows(
     record: Record, comments: Mapping[str, list[Comment]], evidence: Mapping[str, list[Evidence]]
 ) -> list[StoredRow]:

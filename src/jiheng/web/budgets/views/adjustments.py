@@ -6,6 +6,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
 from jiheng.core.budget import Adjustment as AdjustmentRecord
+from jiheng.core.case import MoneyUnit
 from jiheng.web.accounts.access import access_of, unit_year_or_404
 from jiheng.web.budgets.actions.adjustments import adjust, move_budget
 from jiheng.web.budgets.actions.remarks import may_remark, open_remarks, remark, settle
@@ -21,7 +22,7 @@ def adjustments(request: HttpRequest, year: int, unit_code: str) -> HttpResponse
     """All of them, and the form for the next one."""
     unit_year = unit_year_or_404(request, year, unit_code)
     known = purses(unit_year)
-    form = AdjustmentForm(request.POST or None, lines=offered(known))
+    form = AdjustmentForm(request.POST or None, lines=offered(known, MoneyUnit.WAN))
     if request.method == "POST" and form.is_valid():
         access = access_of(request)
         try:

@@ -1,6 +1,7 @@
 """The payments of one unit: booked, listed, taken back."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from django.contrib import messages
 from django.core.paginator import Paginator
@@ -46,7 +47,7 @@ def payments(request: HttpRequest, year: int, unit_code: str) -> HttpResponse:
     """The list, and above it the form for the next one."""
     unit_year = unit_year_or_404(request, year, unit_code)
     known = purses(unit_year)
-    form = PaymentForm(request.POST or None, lines=offered(known))
+    form = PaymentForm(request.POST or None, lines=offered(known, MoneyUnit.YUAN))
     if request.method == "POST" and form.is_valid():
         try:
             row = book_payment(access_of(request), unit_year, form.payment(), is_counted=form.is_counted())
@@ -95,12 +96,14 @@ def purses(unit_year: UnitYear) -> list[Purse]:
     return [Purse(line, f"{line.code} {_of(line, projects)} {source_label(line)}") for line in lines]
 
 
-def offered(known: list[Purse]) -> Choices:
-    """For a list to choose from, each with what is free."""
-    return [
-        (purse.line.code, f"{purse.name}　可用{fixed(to_wan(purse.line.unspent), 2, thousands=True)}万元")
-        for purse in known
-    ]
+def offered(known: list[Purse], unit: MoneyUnit) -> Choices:
+    """For a list to choose from, each with what is free, in the unit in which the amount is typed."""
+    return [(purse.line.code, f"{purse.name}　可用{_told(purse.line.unspent, unit)}") for purse in known]
+
+
+def _told(amount: Decimal, unit: MoneyUnit) -> str:
+    number = fixed(to_wan(amount), 2, thousands=True) if unit is MoneyUnit.WAN else to_the_fen(amount)
+    return f"{number}{unit.label}"
 
 
 def _of(line: BudgetLineRecord, projects: dict[str, ProjectRecord]) -> str:
@@ -114,5 +117,5 @@ def _tell_booked(request: HttpRequest, payment: PaymentRecord, unit_year: UnitYe
     line: BudgetLineRecord = record_of(row, unit_year.budget_unit)
     amounts = amounts_of_line(line)
     if amounts.is_nearly_used_up:
-        left = fixed(to_wan(line.unspent), 2, thousands=True)
-        messages.warning(request, f"预算行{line.code}已用九成以上，只剩{left}{MoneyUnit.WAN.label}；请留意后续支付。")
+        left = _told(line.unspent, MoneyUnit.YUAN)
+        messages.warning(request, f"预算行{line.code}已用九成以上，只剩{left}；请留意后续支付。")

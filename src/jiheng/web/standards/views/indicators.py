@@ -59,9 +59,13 @@ def proposals(request: HttpRequest) -> HttpResponse:
     page = Paginator(rows, PER_PAGE).get_page(request.GET.get("page"))
     may_decide = Role.FINANCE_DEPARTMENT in access.roles
     waiting = [each for each in page if each.state == ProposalState.PROPOSED] if may_decide else []
+    named = waiting or [each for each in page if each.merged_into]
+    library = _library_of(named[0]) if named else []
+    names = dict(library)
     context = {
         "page": page,
-        "library": _mergeable(waiting[0]) if waiting else (),
+        "library": library if waiting else (),
+        "rows": [(each, names.get(each.merged_into, each.merged_into)) for each in page],
         "states": ProposalState.choices,
         "chosen": state,
         "may_decide": may_decide,
@@ -69,7 +73,7 @@ def proposals(request: HttpRequest) -> HttpResponse:
     return render(request, "standards/proposals.html", context)
 
 
-def _mergeable(proposal: ProposedIndicator) -> list[tuple[str, str]]:
+def _library_of(proposal: ProposedIndicator) -> list[tuple[str, str]]:
     """Code and name of everything that a proposal of this year and region may be merged into."""
     year = proposal.unit_year.year
     parts = parts_on(year.region, rule_day(year.year))
