@@ -50,15 +50,3 @@ def test_a_row_is_added_and_gets_its_code(live_server: LiveServer, page: Page, s
     expect(page.locator("tbody tr td[data-cell$='.code']").last).to_have_text("Y4")
     expect(page.locator("#sum-original")).to_contain_text("23.00")
     assert BudgetLine.objects.filter(unit_year=standing_district.unit_year).count() == 4
-
-
-def test_a_cell_that_cannot_be_says_so_beside_it(
-    live_server: LiveServer, page: Page, standing_district: District
-) -> None:
-    key = key_of(standing_district.unit_year, "Y1")
-    come_in(page, live_server, standing_district.client("preparer"))
-    page.goto(live_server.url + LINES)
-    page.locator(f"[name='{key}.revised_budget']").fill("39")
-    page.keyboard.press("Tab")
-    expect(page.locator(".cell-error").first).to_contain_text("会少于已经支出的400,000.00元")
-    assert line(standing_district.unit_year, "Y1").revised_budget == Decimal(1_000_000)

@@ -33,14 +33,6 @@ def test_a_cell_saves_itself_and_its_light_comes_on(live_server: LiveServer, pag
     assert told == []
 
 
-def test_a_wrong_cell_says_what_is_wrong_beside_it(live_server: LiveServer, page: Page, monitored: Monitored) -> None:
-    come_in(page, live_server, monitored.district.client("preparer"))
-    page.goto(live_server.url + monitored.address(monitored.whole))
-    page.locator("[name='line-Y1.spent']").fill("十二")
-    page.keyboard.press("Tab")
-    expect(page.locator(".cell-error").first).to_contain_text("“累计执行数”写的是“十二”，应为金额（万元）")
-
-
 def test_submitting_right_after_typing_waits_for_both_tables(
     live_server: LiveServer, page: Page, monitored: Monitored
 ) -> None:
