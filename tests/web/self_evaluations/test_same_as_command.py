@@ -28,24 +28,29 @@ def worked(district: District, womens_federation: Case) -> SelfEvaluation:
     return put_case(womens_federation, district.unit_year)
 
 
+@pytest.fixture(scope="module")
+def made_by_the_command(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    folder = tmp_path_factory.mktemp("结果")
+    assert run(["evaluate", str(EXAMPLE), "--out", str(folder), "--quiet"]) == 0
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
 @pytest.mark.parametrize("is_submitted", [False, True])
 def test_every_file_equals_that_of_the_command(
-    district: District, worked: SelfEvaluation, tmp_path: Path, *, is_submitted: bool
+    district: District, worked: SelfEvaluation, made_by_the_command: dict[str, bytes], *, is_submitted: bool
 ) -> None:
-    assert run(["evaluate", str(EXAMPLE), "--out", str(tmp_path / "结果"), "--quiet"]) == 0
     client = district.client("preparer")
     address = f"/2022/FL01/self-evaluations/{worked.pk}/"
     if is_submitted:
         client.post(f"{address}step/", {"verb": "submit"})
         assert worked.submissions.count() == 1
-    made = sorted(path.name for path in (tmp_path / "结果").iterdir())
-    assert made == sorted(
+    assert sorted(made_by_the_command) == sorted(
         ["evaluation.json", "自评报告.docx", "自评报告.html", "自评报告.pdf", "自评表.docx", "自评表.xlsx"]
     )
-    for name in made:
+    for name, content in made_by_the_command.items():
         answer = client.get(f"{address}files/{name}/")
         assert answer.status_code == 200, name
-        assert _content(name, b"".join(answer)) == _content(name, (tmp_path / "结果" / name).read_bytes()), name
+        assert _content(name, b"".join(answer)) == _content(name, content), name
 
 
 def _content(name: str, file: bytes) -> object:
