@@ -6,7 +6,7 @@ import pytest
 
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.scan import mentions
-from jiheng.quantities.slips import is_slip, is_tenfold
+from jiheng.quantities.slips import is_slip, is_tenfold, slip_chance
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,23 @@ def test_other_figures_and_short_ones_are_not(told: str, meant: Fraction) -> Non
 @pytest.mark.parametrize(("told", "is_one"), [("468.9万元", True), ("46.89万元", False), ("4689万元", False)])
 def test_a_moved_point_alone_is_told_apart(told: str, is_one: bool) -> None:
     assert is_tenfold(mentions(told)[0], Interval.point(468_900)) is is_one
+
+
+@pytest.mark.parametrize(
+    ("told", "meant", "chance"),
+    [
+        ("391元", Fraction("319.03"), 3 / 900),
+        ("43件", Fraction(34), 1 / 90),
+        ("319元", Fraction(3190), 5 / 900),
+        ("8,071元", Fraction(8171), 44 / 9000),
+        ("450元", Fraction(319), 1.0),
+        ("6元", Fraction(9), 1.0),
+    ],
+)
+def test_a_slip_in_many_digits_is_less_often_chance(told: str, meant: Fraction, chance: float) -> None:
+    assert slip_chance(mentions(told)[0], Interval.point(meant)) == chance
+
+
+def test_a_wanted_value_known_only_roughly_is_met_more_often() -> None:
+    rough = Interval(Fraction("318.8"), Fraction("319.2"))
+    assert slip_chance(mentions("391元")[0], rough) == pytest.approx(1.4 * 3 / 900)

@@ -5,21 +5,18 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from jiheng.checks.manuscript.facts import Fact
-from jiheng.checks.manuscript.passages import Passage
+from jiheng.checks.manuscript.open_averages import OpenAverage
 from jiheng.core.figure import Aspect
 from jiheng.core.finding import Confidence
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.reading import Reading
-from jiheng.quantities.relations.counted import counted_in, per_of_average
-from jiheng.quantities.relations.over_time import length_of
+from jiheng.quantities.relations.counted import counted_in
 from jiheng.quantities.relations.quotients import quotient_told
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip, is_tenfold
 from jiheng.quantities.statement import Relation, Statement, is_close
-from jiheng.quantities.units import NO_AMOUNTS, SCORE
 
-_NOT_AVERAGED = NO_AMOUNTS | {SCORE}
 _OVER = re.compile(
     "(?:(?:平均)?每一?[\u4e00-\u9fff]{1,2}?|(?<!平)均)(?P<of>[\u4e00-\u9fff]{0,8}?)(?P<verb>[\u4e00-\u9fff]{2})$"
 )
@@ -31,28 +28,18 @@ _SENTENCES_BACK = 2
 
 
 def averages_by_name(
-    prose: Sequence[Passage], readings: Sequence[Reading], facts: Sequence[Fact]
+    averages: Sequence[OpenAverage], readings: Sequence[Reading], facts: Sequence[Fact]
 ) -> Iterator[tuple[int, Statement]]:
     """What each average is by the total that its verb names and the number of those it is over.
 
     With the index of the passage. Nothing is told where several totals or several counts may be meant.
     """
-    for passage in prose:
-        if "均" not in passage.text:
-            continue
-        reading = readings[passage.index]
-        known = {each.start for statement in reading.statements for each in (statement.target, *statement.operands)}
-        for place, sentence in enumerate(reading.sentences):
-            for term in sentence.terms:
-                if term.unit in _NOT_AVERAGED or not term.mention.is_exact or term.start in known:
-                    continue
-                per = per_of_average(term) if "均" in term.name else None
-                if not per or length_of(per) is not None:
-                    continue
-                near = reading.sentences[max(place - _SENTENCES_BACK, 0) : place]
-                statement = _judged(term, per, sentence, near, facts)
-                if statement is not None:
-                    yield passage.index, statement
+    for each in averages:
+        sentences = readings[each.passage.index].sentences
+        near = sentences[max(each.place - _SENTENCES_BACK, 0) : each.place]
+        statement = _judged(each.term, each.per, each.sentence, near, facts)
+        if statement is not None:
+            yield each.passage.index, statement
 
 
 def _judged(

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from jiheng.checks.declared.indicator import Declared
 from jiheng.checks.manuscript.anchors import Anchor, anchors
 from jiheng.checks.manuscript.assurances import Assurance, Hint, completions, hints_of
+from jiheng.checks.manuscript.averages_by_digits import averages_by_digits
 from jiheng.checks.manuscript.averages_by_name import averages_by_name
 from jiheng.checks.manuscript.changes_by_name import changes_by_name
 from jiheng.checks.manuscript.declared_lists import declared_once, lists_in_report
@@ -16,6 +17,7 @@ from jiheng.checks.manuscript.indicator_list import IndicatorList, indicator_lis
 from jiheng.checks.manuscript.ledger import Ledger
 from jiheng.checks.manuscript.money_left import money_left_of
 from jiheng.checks.manuscript.money_tables import MoneyTable, money_tables
+from jiheng.checks.manuscript.open_averages import open_averages
 from jiheng.checks.manuscript.opposition import Opposition, oppositions
 from jiheng.checks.manuscript.outline import Entry, Outline, outline_of
 from jiheng.checks.manuscript.passages import Passage, passages_of
@@ -242,7 +244,11 @@ class Manuscript:
     @once
     def averages(self) -> tuple[tuple[int, Statement], ...]:
         """The averages of totals and numbers told elsewhere, each with the index of its passage."""
-        return tuple(averages_by_name(self.prose, self.readings, self.facts))
+        averages = tuple(open_averages(self.prose, self.readings))
+        by_name = tuple(averages_by_name(averages, self.readings, self.facts))
+        told = {(index, each.target.start) for index, each in by_name}
+        others = [each for each in averages if (each.passage.index, each.term.start) not in told]
+        return (*by_name, *averages_by_digits(others, self.facts))
 
     @once
     def changes(self) -> tuple[tuple[int, Statement], ...]:
