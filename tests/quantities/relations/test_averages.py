@@ -36,6 +36,9 @@ FAILING: dict[str, list[Told]] = {
         (Relation.AVERAGE, False, "28万元÷804户＝348.26元≠384元"),
         (Relation.AVERAGE, True, "70万元÷250户＝2800元"),
     ],
+    "清淤总量360万立方米，8座水库平均54万立方米。": [
+        (Relation.AVERAGE, False, "360万立方米÷8座＝45万立方米≠54万立方米")
+    ],
     # nothing that the two can mean gives it
     "寒假有2.9万余名读者借书10.5万余册，人均借书6.3册。": [
         (Relation.AVERAGE, False, "10.5万余册÷2.9万余名＝3.62册≠6.3册")

@@ -240,7 +240,12 @@ def _is_counted(assurance: Assurance, setback: Setback) -> bool:
 
 
 def _is_same_rate(assurance: Assurance, setback: Setback, title: str) -> bool:
-    """Whether both rates bear one name, and neither sentence names another project than the report's."""
+    """Whether both rates bear one name, and neither sentence names another project than the report's.
+
+    Two in one sentence are of two things: 救助执行率100%；培训执行率93%.
+    """
+    if setback.passage is assurance.passage and assurance.sentence_start <= setback.start < assurance.sentence_end:
+        return False
     name = re.split("[率度]", assurance.clause, maxsplit=1)[0]
     own, other = (_GENERIC_NAME.sub("", each) for each in (name, setback.rate))
     if (other.endswith(own) and other.removesuffix(own) in title) or (

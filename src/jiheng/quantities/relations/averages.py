@@ -36,6 +36,7 @@ _BASE = re.compile(r"上年|去年|同期|目标|计划|任务")
 _LEVEL = re.compile("平均标准|均[^，。；]{0,8}标准|低保[^，。；]{0,4}标准")
 """What everyone is brought up to is no average of what was paid."""
 _EARNED = re.compile(r"增收|收入|工资|薪|分红|收益|创收")
+_OVER_THOSE = re.compile("[^，。；]{0,8}平均[^多少高低增降，。；]{0,4}")
 _MEAN = re.compile(r"平均(?:得分|分)?(?:为|是)?$")
 
 
@@ -44,7 +45,7 @@ def averages(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement
     for position, term in enumerate(sentence.terms):
         if term.unit in _TIMES or term.unit in (PERCENT, PERCENTAGE_POINTS):
             continue
-        per = per_of_average(term)
+        per = _per(sentence, position)
         statement = None
         pers = pers_of_price(term) if per is None and position > 1 else None
         if pers is not None and len(pers) == 1 and not term.name.startswith("各"):
@@ -57,6 +58,16 @@ def averages(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement
             statement = _average(sentence, position, per, near)
         if statement is not None:
             yield statement
+
+
+def _per(sentence: Sentence, position: int) -> str | None:
+    """What a figure is an average over, if it is one; 6座水库平均42万立方米 is over the 6."""
+    term = sentence.terms[position]
+    per = per_of_average(term)
+    if per or per is None or term.mark or not position or not _OVER_THOSE.fullmatch(term.name):
+        return per
+    counted = sentence.terms[position - 1]
+    return counted.unit if counted.mention.is_counted and counted.unit not in DURATIONS else per
 
 
 def _mean(sentence: Sentence, position: int) -> Statement | None:

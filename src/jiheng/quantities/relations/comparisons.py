@@ -36,6 +36,11 @@ _WAYS = frozenset(
 )
 _AGAINST = re.compile(rf"(?:较|比|与)[^，。；]{{0,10}}(?:{_AIMS})[^，。；]{{0,3}}$")
 _BEYOND = re.compile(rf"(?:高于|低于|高出|超出|超过|多于|少于|优于)[^，。；]{{0,8}}(?:{_AIMS})[^，。；]{{0,3}}$")
+_LEVEL = re.compile("(?:较|比|与|高于|低于|高出|超出|超过|优于)[^，。；增长提升降]{0,14}$")
+_OF_A_LEVEL = re.compile(
+    "^(?:的?(?:标准|要求|目标值?|规定|任务|考核线|控制线|平均水平|平均值|平均数)(?:要求)?)?(?:高|低|多|少|超)?出?了?$"
+)
+"""高于95%的标准1.3个百分点, 比全省平均95%高1.3个百分点."""
 _PLANNED = re.compile(
     r"目标|计划|任务|指标|预算|应|拟|合同|概算|年初|要求|核定|编制|定编|设计|时限|规定|法定|承诺|标准|约定|控制数|定额|原定"
 )
@@ -140,6 +145,8 @@ def is_compared(sentence: Sentence, position: int) -> bool:
     if not position or term.mark:
         return False
     before = sentence.terms[position - 1].name[-16:]
+    if term.unit == PERCENTAGE_POINTS and sentence.terms[position - 1].unit == PERCENT and _OF_A_LEVEL.match(term.name):
+        return bool(_LEVEL.search(before)) and not _OF_ANOTHER_YEAR.search(before)
     if term.name in _WAYS:
         return bool(_AGAINST.search(before))
     return not term.name and bool(_BEYOND.search(before))
