@@ -35,6 +35,7 @@ def told_again(text: str) -> list[tuple[str, str, str, bool]]:
                 ("36个", "35个", "安全风险点", False),
             ],
         ),
+        ("（一）绩效目标\n购置防护装备1,200件。\n（二）产出情况\n购置防护装备1,236件。", []),  # planned and bought
         (
             "养老服务站18个。\n全县养老服务站18个均已改造。",
             [("18个", "18个", "养老服务站", True)],

@@ -101,6 +101,8 @@ class FactPair:
             return False
         if one.aspect is not other.aspect and Aspect.NEUTRAL not in (one.aspect, other.aspect):
             return False
+        if not self.is_swapped and ((one.is_planned and other.is_done) or (one.is_done and other.is_planned)):
+            return False
         return not are_opposed(one.opposites, other.opposites)
 
     @property

@@ -35,6 +35,7 @@ SHORTEST = 4
     good=(
         "一、自评结论\n因苗木成活率偏低，扣2分。\n二、存在问题\n苗木成活率仅82%，后期浇水不及时。",
         "一、自评结论\n住户满意度为86%，未达到90%的目标值，扣2分。\n二、存在问题\n住户满意度不高，噪声扰民。",
+        "一、自评结论\n电工班11人没取证，取证率比目标低2%，扣2分。\n二、存在问题\n电工班学员年龄偏大。",
         "一、自评结论\n自评99.8分，扣0.2分。\n二、存在问题\n会计基础工作薄弱。",
         "一、自评结论\n预算执行进度慢，扣1.5分。\n二、存在问题\n资金支付集中在四季度，支出进度滞后。",
     ),
@@ -55,7 +56,9 @@ def deduction_not_among_problems(manuscript: Manuscript) -> Answers:
         inside = manuscript.purposes.purpose(whole.passage(start))
         if inside in (Purpose.PROBLEMS, Purpose.PROBLEMS_AND_MEASURES):
             continue
-        own = own_words(what)
+        own, all_of_it = own_words(what), own_words(whole.text[whole.sentence_start(start) : end])
+        if all_of_it & own_words(problems):
+            continue
         if own and not subjects(what) & told_subjects and not characters & set("".join(own)):
             lost.append((start, end))
     if lost:
