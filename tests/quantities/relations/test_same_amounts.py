@@ -12,6 +12,7 @@ STATED: dict[str, list[Told]] = {
     "造林1,200亩（80公顷）。": [(Relation.EQUATION, True, "1,200亩＝80公顷")],
     "造林1,200亩（60公顷）。": [(Relation.EQUATION, False, "1,200亩＝80公顷≠60公顷")],
     "整治1.5平方公里（1,500亩）。": [(Relation.EQUATION, False, "1.5平方公里＝2250亩≠1,500亩")],
+    "项目支出1,185.00万元（折1.185亿元）。": [(Relation.UNIT_SLIP, False, "1,185.00万元≠1.185亿元")],
     "印制手册4.6万册（4,600册）。": [(Relation.UNIT_SLIP, False, "4.6万册≠4,600册")],
     "印制手册4.6万册（46,000册）。": [(Relation.EQUATION, True, "4.6万册＝46,000册")],
     "整修渠道12.8公里（1,280米）。": [(Relation.UNIT_SLIP, False, "12.8公里＝12800米≠1,280米")],

@@ -11,7 +11,7 @@ from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement, in_unit_of
 from jiheng.quantities.units import MONEY, NO_AMOUNTS, SCORE
 
-_CONVERTED = re.compile(r"(?:即|折合|合|约合|折算为|计|折合人民币|合人民币)")
+_CONVERTED = re.compile(r"(?:即|折合|折|折为|合|约合|折算为|计|折合人民币|合人民币)")
 _MEASURES = {
     ("吨", "斤"): 2000,
     ("千克", "斤"): 2,
