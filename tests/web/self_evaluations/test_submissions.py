@@ -13,6 +13,7 @@ from jiheng.web.cases import whole_case
 from jiheng.web.records.models import Comment
 from jiheng.web.records.reviewed_work import State
 from jiheng.web.self_evaluations.models import IndicatorResult, SelfEvaluation, Submission
+from jiheng.web.self_evaluations.stored import actual_told, record_of_day
 from tests.web.conftest import District
 from tests.web.submitted import district, evaluation, home, submitted_case
 
@@ -39,6 +40,11 @@ def test_the_case_is_kept_as_canonical_json_with_its_digest_and_its_rules(
     assert all(len(each["content_hash"]) == 64 for each in submission.editions)
     assert {"conghua.whole_department", "whole_department"} <= set(ids)
     assert json.loads(submission.evaluation_json)["result"]["shown_total"] == "99.1"
+
+
+def test_the_results_of_indicators_are_told_of_what_was_kept(submission: Submission) -> None:
+    record = record_of_day(submission)
+    assert [actual_told(record, code) for code in ("1", "no.such")] == ["240万元", ""]
 
 
 def test_nothing_is_weighed_when_it_is_read_again(

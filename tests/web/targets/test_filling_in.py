@@ -275,7 +275,7 @@ def test_earlier_values_of_the_same_indicator_stand_beside(district: District, a
     Submission.objects.create(
         self_evaluation=SelfEvaluation.objects.get(target_set=approved),
         number=1,
-        evaluation_json=json.dumps({"rows": [row]}),
+        evaluation_json=json.dumps({"indicators": [row]}),
     )
     year = year_2023()
     own = UnitYear.objects.create(budget_unit=district.unit, year=year)

@@ -43,7 +43,7 @@ def record_of_day(submission: Submission) -> dict[str, Any]:
 
 def actual_told(record: Record, code: str) -> str:
     """What was reached by one of the unit's own indicators, with its unit; blank where the form has no such row."""
-    row = next((each for each in record["rows"] if each["code"] == code and not each["is_common"]), None)
+    row = next((each for each in record["indicators"] if each["code"] == code and not each["is_common"]), None)
     return _with_unit(row, "actual_text") if row else ""
 
 
