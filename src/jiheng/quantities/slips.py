@@ -10,7 +10,10 @@ from jiheng.quantities.mention import Mention
 _FEWEST_DIGITS = 3
 _FEWEST_TO_SWAP = 2
 _TENTH = 0.1
-_TENFOLD = (Fraction(10), Fraction(1, 10))
+TENFOLD = (Fraction(10), Fraction(1, 10))
+"""Off by one place of the decimal point."""
+TEN_THOUSANDFOLD = (Fraction(10**4), Fraction(1, 10**4))
+"""Off by a 万 too much or too little."""
 
 
 def is_slip(mention: Mention, wanted: Interval) -> bool:
@@ -24,7 +27,7 @@ def is_slip(mention: Mention, wanted: Interval) -> bool:
 def is_tenfold(mention: Mention, wanted: Interval) -> bool:
     """Whether a zero or a decimal point too much or too little is all that parts the figure from the wanted value."""
     told = mention.interval
-    return any(told.times(factor).meets(wanted) for factor in _TENFOLD)
+    return any(told.times(factor).meets(wanted) for factor in TENFOLD)
 
 
 def slip_chance(mention: Mention, wanted: Interval) -> float:
@@ -39,7 +42,7 @@ def slip_chance(mention: Mention, wanted: Interval) -> float:
         return 1.0
     likely = length * (length - 1) // 2
     if not _is_wanted(_swapped(digits), mention, wanted):
-        likely += len(_TENFOLD)
+        likely += len(TENFOLD)
         if not is_tenfold(mention, wanted):
             if not is_slip(mention, wanted):
                 return 1.0

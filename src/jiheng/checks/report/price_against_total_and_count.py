@@ -9,6 +9,7 @@ from jiheng.checks.manuscript.likeness import significant
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.finding import Confidence, Severity
 from jiheng.quantities.sentence import Term
+from jiheng.quantities.slips import TEN_THOUSANDFOLD
 from jiheng.quantities.statement import Relation
 from jiheng.quantities.units import MONEY
 
@@ -28,7 +29,6 @@ _PER = {
 _WINDOW = 6
 _FEWEST_DIGITS = 2
 _CLOSE = Fraction(1, 100)
-_OFF = (Fraction(10**4), Fraction(1, 10**4))
 
 
 @check(
@@ -96,7 +96,7 @@ def _right_unit(price: Term, per: str, near: Sequence[Term]) -> tuple[Term, Term
         ratio = price.mention.value * count.mention.value / total.mention.value
         if abs(ratio - 1) <= _CLOSE:
             return None
-        if any(abs(ratio / off - 1) <= _CLOSE for off in _OFF):
+        if any(abs(ratio / off - 1) <= _CLOSE for off in TEN_THOUSANDFOLD):
             missed = total, count
     return missed
 

@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from jiheng.core.finding import Confidence
 from jiheng.quantities import words
-from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.balances import is_reached, is_turned, left_of, moved, net_change, net_worth, rest_of
 from jiheng.quantities.relations.comparisons import (
@@ -27,6 +26,7 @@ from jiheng.quantities.relations.signed import (
     amounts_before,
     apart,
     difference_told,
+    exactly,
     fits,
     net,
     without_parts,
@@ -154,7 +154,7 @@ def _remainder(
         and stated.value not in (ratio.part.value, ratio.whole.value)
     ]
     rest = rest_of(term, amounts) if found is None and closed is None else None
-    if rest is not None and (fits(stated, rest) or is_slip(stated, _exactly(rest))):
+    if rest is not None and (fits(stated, rest) or is_slip(stated, exactly(rest))):
         is_right = fits(stated, rest)
         return difference_told(Relation.REMAINDER, stated, rest, holds=is_right, confidence=Confidence.PROBABLE)
     if found is None:
@@ -170,7 +170,7 @@ def _remainder(
         confidence = Confidence.PROBABLE
     if closed is None or net(closed) <= 0:
         return None
-    if _GOES_ON.search(term.name[-12:]) and stated.value < net(closed) and not is_slip(stated, _exactly(closed)):
+    if _GOES_ON.search(term.name[-12:]) and stated.value < net(closed) and not is_slip(stated, exactly(closed)):
         return None
     return difference_told(Relation.REMAINDER, stated, closed, holds=fits(stated, closed), confidence=confidence)
 
@@ -205,10 +205,6 @@ def _lacks(income: Term, spending: Term) -> bool:
     """总收入5万元，总支出6万元，收支缺口1万元."""
     is_told = income.name.endswith("收入") and spending.name.endswith("支出")
     return is_told and spending.mention.value > income.mention.value
-
-
-def _exactly(signed: Signed) -> Interval:
-    return Interval.point(net(signed))
 
 
 def _slipped(stated: Mention, amounts: Sequence[Term], wider: Sequence[Term], ratios: Sequence[Ratio]) -> Signed | None:
@@ -301,7 +297,7 @@ def _adjusted(sentence: Sentence, position: int, near: Sequence[Sentence]) -> St
     signed = [(1, base.mention), *((-1 if _DOWN.search(each.name[-12:]) else 1, each.mention) for each in used)]
     holds = fits(term.mention, signed)
     is_far = not is_close(net(signed), term.mention.value, Decimal("0.5"))
-    if not holds and is_far and not is_tenfold(term.mention, _exactly(signed)):
+    if not holds and is_far and not is_tenfold(term.mention, exactly(signed)):
         return None
     return difference_told(Relation.REMAINDER, term.mention, signed, holds=holds)
 

@@ -24,7 +24,7 @@ from jiheng.quantities.relations.change_words import (
     is_whole_way,
 )
 from jiheng.quantities.relations.rate_names import is_growth
-from jiheng.quantities.relations.signed import Signed, difference_told, fits, net
+from jiheng.quantities.relations.signed import difference_told, exactly, fits
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Relation, Statement, gap, in_unit_of
@@ -289,13 +289,9 @@ def _base_behind(amount: Term, change: Term, base: Term) -> Statement | None:
     holds = fits(base.mention, signed)
     is_alike = words.bare(amount.own_name)[-_ROW:] == words.bare(base.own_name)[-_ROW:]
     is_alike = is_alike or _ONLY_LAST_YEAR.fullmatch(base.own_name) is not None
-    if not holds and not is_slip(base.mention, _net(signed)) and not is_alike:
+    if not holds and not is_slip(base.mention, exactly(signed)) and not is_alike:
         return None
     return difference_told(Relation.GROWTH, base.mention, signed, holds=holds, confidence=Confidence.PROBABLE)
-
-
-def _net(signed: Signed) -> Interval:
-    return Interval.point(net(signed))
 
 
 def _difference(stated: Mention, one: Mention, other: Mention, *, holds: bool) -> Statement:

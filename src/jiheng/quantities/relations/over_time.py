@@ -12,7 +12,7 @@ from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.counted import per_of_average
 from jiheng.quantities.relations.quotients import quotient_told
 from jiheng.quantities.sentence import Sentence, Term
-from jiheng.quantities.slips import is_slip
+from jiheng.quantities.slips import TEN_THOUSANDFOLD, is_slip
 from jiheng.quantities.statement import Relation, Statement, in_unit_of
 
 _DAYS, _MONTHS = frozenset({"日", "天"}), frozenset({"月", "个月"})
@@ -28,7 +28,6 @@ _USED = Fraction(2, 3)
 _DAILY = re.compile("每一?[日天]")
 _TOTAL = re.compile("共|累计|全年|总")
 _REACH, _CLAUSES, _BEHIND = 60, 3, 2
-_SLIPPED = (Fraction(10**4), Fraction(1, 10**4))
 _NEAR = 3
 _ROUNDED = Fraction(1, 2)
 
@@ -122,7 +121,7 @@ def _judged(stated: Mention, whole: Mention, length: _Length, operands: tuple[Me
     last = Fraction(stated.scale, 10**stated.places)
     if quotient.meets(stated.bounds) or abs(value - stated.value) < last:
         return quotient_told(Relation.AVERAGE, stated, operands, working, value, holds=True)
-    for factor in _SLIPPED:
+    for factor in TEN_THOUSANDFOLD:
         if quotient.times(factor).meets(stated.bounds):
             arithmetic = f"{working}与{stated.text}差10000倍"
             computed = in_unit_of(value, whole)

@@ -14,7 +14,7 @@ from jiheng.quantities.relations.rate_names import is_named, share_of
 from jiheng.quantities.relations.rate_words import fit, is_known, names_its_part
 from jiheng.quantities.relations.share_words import is_of_plan
 from jiheng.quantities.sentence import Term
-from jiheng.quantities.slips import is_slip
+from jiheng.quantities.slips import TENFOLD, is_slip
 from jiheng.quantities.statement import is_close
 from jiheng.quantities.units import MONEY, WHOLE_OF
 
@@ -45,8 +45,6 @@ _FULL = 100
 _SURE_OF_FULL = 5
 """100 % is told of much that has no amounts of its own."""
 _WIDE = 8
-_TENFOLD = (Fraction(10), Fraction(1, 10))
-"""A zero or a decimal point too much in one of the two amounts."""
 _PLAUSIBLE = 1000
 _BOUND = 9
 _NAME, _IN_COMMON = 16, 3
@@ -123,7 +121,7 @@ class Pair:
             return False
         if is_slip(rate, quotient.times(whole_of)):
             return True
-        if self.fit > 1 and any(quotient.times(whole_of * off).meets(rate.interval) for off in _TENFOLD):
+        if self.fit > 1 and any(quotient.times(whole_of * off).meets(rate.interval) for off in TENFOLD):
             return True
         is_fine = len(rate.number.normalize().as_tuple().digits) >= _FINE
         if not is_fine or self.fit < _SURE + self.distance:

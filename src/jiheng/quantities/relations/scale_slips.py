@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 from itertools import combinations, pairwise
 
 from jiheng.core.finding import Confidence
@@ -11,12 +10,12 @@ from jiheng.quantities.relations.change_words import is_change
 from jiheng.quantities.relations.counted import per_of_average, pers_of_price
 from jiheng.quantities.relations.rate_names import is_growth
 from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.slips import TEN_THOUSANDFOLD
 from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import DURATIONS, MONEY, PERCENT
 
 _FROM = re.compile("[由从][^，。；]{0,20}$")
 _TO = re.compile("[到至为]$")
-_OFF = (Fraction(10**4), Fraction(1, 10**4))
 _COMPARED = re.compile("[较比同]")
 _MUCH = 100
 _LIKE = 3
@@ -44,7 +43,7 @@ def _of_levels(one: Term, other: Term) -> Iterator[Statement]:
     if first.scale == second.scale or one.unit in DURATIONS or not first.value:
         return
     ratio = second.value / first.value
-    off = next((each for each in _OFF if each / _LIKE < ratio < each * _LIKE), None)
+    off = next((each for each in TEN_THOUSANDFOLD if each / _LIKE < ratio < each * _LIKE), None)
     if off is not None:
         right = _rescaled(second, first)
         yield _slip(second, (first,), f"{first.text}→{second.text}", right)
@@ -54,7 +53,12 @@ def _of_change(amount: Term, change: Term) -> Iterator[Statement]:
     """缴存额5.8万元，同比增加0.4亿元: nothing grows by more than all of it, ten thousand times over."""
     now, by = amount.mention, change.mention
     is_told = change.clause - amount.clause == 1 and now.is_exact and by.is_exact and now.value
-    if is_told and by.scale == now.scale * _OFF[0] and by.value > _MUCH * now.value and _COMPARED.search(change.name):
+    if (
+        is_told
+        and by.scale == now.scale * TEN_THOUSANDFOLD[0]
+        and by.value > _MUCH * now.value
+        and _COMPARED.search(change.name)
+    ):
         yield _slip(now, (by,), f"{now.text}，{change.own_name}{by.text}", _rescaled(now, by))
 
 
@@ -78,7 +82,7 @@ def _of_rate(rate: Term, before: Sequence[Term]) -> Iterator[Statement]:
         for each, above, below in ((quotient, one, other), (turned, other, one)):
             if each is None or each.times(_FULL).meets(rate.mention.bounds):
                 return
-            if any(each.times(_FULL * off).meets(rate.mention.interval) for off in _OFF):
+            if any(each.times(_FULL * off).meets(rate.mention.interval) for off in TEN_THOUSANDFOLD):
                 wrong, like = (one, other) if other.mention.unit_text == _USUAL else (other, one)
                 arithmetic = f"{above.mention.text}÷{below.mention.text}与{rate.mention.text}差10000倍"
                 yield _slip(

@@ -66,6 +66,11 @@ def net(signed: Signed) -> Fraction:
     return sum((sign * mention.value for sign, mention in signed), Fraction(0))
 
 
+def exactly(signed: Signed) -> Interval:
+    """The same as all that a figure of it may stand for."""
+    return Interval.point(net(signed))
+
+
 def difference_told(
     relation: Relation,
     stated: Mention,
