@@ -54,6 +54,8 @@ def overstated_in(
 
 
 def _is_told(sentence: Sentence, term: Term) -> bool:
+    if not term.mark and term.name_start > sentence.start:
+        return False  # 11个省份开工率超过95% is said of eleven
     ahead = sentence.text[max(sentence.start, term.start - _AHEAD) : term.start]
     reached = _REACHED.match(sentence.text, term.end)
     is_aim = _NOT_TOLD.search(ahead) or aspect_of_list(sentence) is Aspect.PLANNED or _YEAR.search(ahead)
