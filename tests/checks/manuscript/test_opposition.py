@@ -91,6 +91,7 @@ def test_what_a_report_denies_itself_is_told_once(text: str, expected: list[tupl
 @pytest.mark.parametrize(
     "text",
     [
+        "征地工作全部完成。\n完成征地290亩，泵房机组未完工。",
         "路灯支出12万元，执行率100%；护栏支出9万元，执行率94%。",
         "污水处理能力提升。\n日均处理污水2.1万吨。\n2处污水管网因征地未完工。",
         "乡村书屋已全部建成。\n仍有3座水闸未建成。",  # another thing

@@ -26,8 +26,8 @@ _GENERIC_NAME = re.compile(
 )
 _OF_EACH = ("完成", "及时完成", "按时完成", "任务完成", "验收", "合格", "达标", "覆盖", "开工", "竣工")
 """Rates without a name of their own: each thing of the report may have one."""
-_OF_ITEMS = ("执行", "支出", "支付", "拨付", "使用")
-"""In one sentence each item has its own."""
+_DONE_BESIDE = re.compile("(?:^|(?<=[，；]))(?:全年|已|实际)*(?:完成|建成)[^，；。]{2,24}[，；]")
+"""完成征地290亩，泵房未完工: what was done is not what is missing."""
 _MOST_SETBACKS, _LONGEST_TITLE = 100, 60
 """More of one topic are not compared with each assurance, so that a long report costs no more."""
 _OF_QUALITY = frozenset(("合格", "达标", "通过"))
@@ -210,6 +210,8 @@ def _is_general(assurance: Assurance, title: str) -> bool:
 
 def _is_same_thing(assurance: Assurance, setback: Setback) -> bool:
     other = naming_words(setback.about)
+    if naming_words(setback.clause.removesuffix(setback.words)) - _VERBS:
+        other = naming_words(_DONE_BESIDE.sub("", setback.about))
     shared = naming_words(assurance.clause) & other
     if shared - _VERBS or (shared and not other - _VERBS):
         return True
@@ -254,16 +256,7 @@ def _is_same_rate(assurance: Assurance, setback: Setback, title: str) -> bool:
         other = own
     if own != other or len(own) < 2 or own in _OF_EACH:
         return False
-    if own in _OF_ITEMS and _are_in_one_sentence(assurance, setback):
-        return False
     return _name_no_other(assurance, setback)
-
-
-def _are_in_one_sentence(assurance: Assurance, setback: Setback) -> bool:
-    if assurance.passage is not setback.passage:
-        return False
-    first, last = sorted((assurance.start, setback.start))
-    return "。" not in assurance.passage.text[first:last]
 
 
 def _is_of_it(words: str, setback: Setback, title: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from jiheng.checks.manuscript.facts import Fact
-from jiheng.checks.manuscript.likeness import bigrams, longest_in_common
+from jiheng.checks.manuscript.likeness import bigrams, longest_in_common, significant
 from jiheng.checks.manuscript.passages import Passage
 from jiheng.checks.manuscript.same_matter import bare_noun, is_foreseen
 from jiheng.checks.manuscript.told_targets import ToldTarget
@@ -136,7 +136,7 @@ def _by_facts(facts: Sequence[Fact]) -> Iterator[Shortfall]:
             for gram in fact.grams:
                 named.setdefault(gram, []).append(fact)
     for fact in facts:
-        if fact.is_planned or fact.is_part:
+        if fact.is_planned:
             continue
         for planned in {id(each): each for gram in fact.grams for each in named.get(gram, ())[:4]}.values():
             if planned.passage is fact.passage:
@@ -199,9 +199,16 @@ def _are_of_one_noun(planned: Fact, done: Fact) -> bool:
     """Whether the names have much in common, or the same noun is counted and nothing but verbs stands before."""
     if len(_shared(planned, done)) > _MUCH_IN_COMMON:
         return True
+    nouns = bare_noun(planned.own_left), bare_noun(done.own_left)
+    if nouns[0] and nouns[0] == nouns[1]:
+        return len(significant(planned.mention.number)) >= _MUCH_IN_COMMON and _is_close(planned, done)
     if planned.right != done.right or len(planned.right) < _MUCH_IN_COMMON:
         return False
-    return not (bare_noun(planned.own_left) or bare_noun(done.own_left))
+    return not any(nouns)
+
+
+def _is_close(planned: Fact, done: Fact) -> bool:
+    return planned.mention.value * 2 <= done.mention.value * 3
 
 
 def _bear_one_name(planned: Fact, told: Fact) -> bool:
@@ -209,7 +216,7 @@ def _bear_one_name(planned: Fact, told: Fact) -> bool:
     name = bare_noun(told.left)
     if len(name) <= _MUCH_IN_COMMON or name != _TARGET_OF_IT.sub("", bare_noun(planned.left)) or is_foreseen(told):
         return False
-    return planned.mention.value * 2 <= told.mention.value * 3
+    return _is_close(planned, told)
 
 
 def _shared(one: Fact, other: Fact) -> str:
@@ -222,7 +229,12 @@ def _of_two(one: Fact, other: Fact) -> Iterator[Shortfall]:
         return
     if one.is_planned == other.is_planned:
         return
-    if one.is_other_year or other.is_other_year or one.is_part or other.is_part or _are_years_apart(one, other):
+    if (
+        one.is_other_year
+        or other.is_other_year
+        or not _are_wholes_or_counts(one, other)
+        or _are_years_apart(one, other)
+    ):
         return
     planned, done = (one, other) if one.is_planned else (other, one)
     if (not planned.left and not planned.right) or done.mention.value >= planned.mention.value:
@@ -241,6 +253,13 @@ def _of_two(one: Fact, other: Fact) -> Iterator[Shortfall]:
     told = f"{planned.mention.text}＞{done.mention.text}"
     is_money = bool(re.search("预算|资金|经费|支出", planned.left)) and done.mention.unit == "元"
     yield Shortfall(done.place, done.passage, subject, planned.mention, done.mention, is_money, told)
+
+
+def _are_wholes_or_counts(one: Fact, other: Fact) -> bool:
+    """Whether neither is a part, or both are parts of what is counted: 目标14622套，其中廉租住房1852套."""
+    if one.is_part or other.is_part:
+        return one.is_part and other.is_part and one.mention.unit not in (MONEY, PERCENT)
+    return True
 
 
 def _are_years_apart(one: Fact, other: Fact) -> bool:

@@ -53,7 +53,7 @@ _LESS_THAN_PLANNED = re.compile(
     r"(?:较|比)[^，。；0-9]{0,8}(?:任务|目标|计划)[^，。；0-9]{0,6}(?:[0-9.,]+[万亿]?[\u4e00-\u9fff]{1,2})?(?:少|低|差|欠)[0-9.,]+[\u4e00-\u9fff%]"
 )
 _OF_EACH = re.compile("[均都]|全部")
-_MOST_PLACES, _LONGEST_TITLE, _CLOSE = 4, 60, 10
+_MOST_PLACES, _LONGEST_TITLE, _CLOSE, _FEWEST = 4, 60, 10, 2
 
 
 @check(
@@ -79,6 +79,7 @@ _MOST_PLACES, _LONGEST_TITLE, _CLOSE = 4, 60, 10
         "计划新建书屋40个、培训护林员60名。\n新建书屋36个，培训护林员66名。\n护林员培训任务超额完成。",
         "救助支出62万元，执行率100%；培训预算30万元，支出28万元，执行率93.33%。",
         "日均处理垃圾126吨，剩余2处转运站因征地未完工。",
+        "目标总任务800套，其中公租房500套、廉租房300套。\n完成公租房480套、廉租房300套。\n廉租房建设任务全部完成。",
         "16项工程全部开工，完成年度计划的65.6%。",
         "全面落实上级决策部署。\n结构性矛盾尚未得到有效解决。\n建成示范园24个、示范区12个，示范园创建全部完成。",
     ),
@@ -290,7 +291,12 @@ def _names_another(words: frozenset[str], shortfall: Shortfall, planned: Iterabl
     if shortfall.planned is None:
         return False
     common = len(shortfall.words & words)
-    return any(len(nouns & words) > common and mention.value != shortfall.planned.value for mention, nouns in planned)
+    others = [(mention, nouns) for mention, nouns in planned if mention.value != shortfall.planned.value]
+    if any(len(nouns & words) > common for _, nouns in others):
+        return True
+    own = [nouns for mention, nouns in planned if mention.value == shortfall.planned.value]
+    is_named = not own or any(nouns <= words for nouns in own)
+    return not is_named and any(len(nouns) >= _FEWEST and nouns <= words for _, nouns in others)
 
 
 def _is_of_those_done(claim: Assurance, shortfall: Shortfall, printed: _Figures) -> bool:
