@@ -54,7 +54,12 @@ def test_usual_neighbours_and_fragments_are_left_alone(text: str) -> None:
 
 def test_a_difference_at_an_end_is_a_question() -> None:
     (found,) = near_misses("基层民主协调")
-    assert found == NearMiss(0, 6, "基层民主协调", "基层民主协商", Slip.CHANGED, is_sure=False)
+    assert found == NearMiss(0, 6, "基层民主协调", "基层民主协商", Slip.CHANGED, is_sure=False, is_alike=False)
+
+
+@pytest.mark.parametrize(("text", "is_alike"), [("社国统一", True), ("贯彻车实", False)])
+def test_a_character_unlike_the_right_one_is_less_sure_a_slip(text: str, is_alike: bool) -> None:
+    assert [each.is_alike for each in near_misses(text)] == [is_alike]
 
 
 def test_a_character_typed_twice_is_one_too_many_in_any_expression() -> None:

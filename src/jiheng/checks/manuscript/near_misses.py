@@ -42,7 +42,10 @@ class Slip(Choice):
 
 @value()
 class NearMiss:
-    """`wrong` is `text[start:end]`. `is_sure`: no other reading is known; otherwise the writer should be asked."""
+    """`wrong` is `text[start:end]`. `is_sure`: no other reading is known; otherwise the writer should be asked.
+
+    `is_alike`: a changed character sounds like the right one or looks like it, as slips of typing do.
+    """
 
     start: int
     end: int
@@ -50,6 +53,7 @@ class NearMiss:
     right: str
     slip: Slip
     is_sure: bool = True
+    is_alike: bool = True
 
 
 def near_misses(text: str, anchored: Sequence[Anchor] | None = None) -> list[NearMiss]:
@@ -122,7 +126,9 @@ def _like(text: str, start: int, expression: FixedExpression) -> NearMiss | None
     if _are_alike(wrong[place], right[place]):
         return NearMiss(start, start + len(right), wrong, right, Slip.CHANGED)
     if place in expression.firm and wrong[place] not in _JOINING:
-        return NearMiss(start, start + len(right), wrong, right, Slip.CHANGED, 0 < place < len(right) - 1)
+        return NearMiss(
+            start, start + len(right), wrong, right, Slip.CHANGED, 0 < place < len(right) - 1, is_alike=False
+        )
     return None
 
 

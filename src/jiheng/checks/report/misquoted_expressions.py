@@ -46,7 +46,7 @@ def misquoted_expressions(manuscript: Manuscript) -> Answers:
             question = f"“{found.wrong}”是否应为“{found.right}”？请核对。"
             yield Flaw(tuple(places), question, severity=Severity.NOTICE, confidence=Confidence.ASK)
         else:
-            yield Flaw(tuple(places), _message(found))
+            yield Flaw(tuple(places), _message(found), confidence=None if found.is_alike else Confidence.PROBABLE)
     if not told:
         yield Holds((), "常用固定说法没有写错")
 
