@@ -12,6 +12,8 @@ _QUOTES_TAIL = re.compile("(?:等|共计?|等共)$")
 _QUOTES_BEHIND = re.compile(
     r"[\u4e00-\u9fff]{0,10}?(?:：|（|，?(?:即|分别(?:是|为)|包括)：?)(?P<quotes>(?:(?:“[^“”]{1,30}”|《[^《》]{1,40}》)[、和及与]?){2,12})(?=[。；，）]|$)"
 )
+_WORKS = frozenset({"件", "首", "篇", "本", "册"})
+"""What has a title."""
 _DIGIT = re.compile(r"[0-9]")
 
 
@@ -38,7 +40,7 @@ def quoted(text: str, mention: Mention) -> Enumeration | None:
 
 def quoted_behind(text: str, mention: Mention) -> Enumeration | None:
     """获得荣誉3项：“甲”“乙”“丙”。; 修订2项制度，即《甲办法》《乙办法》。"""
-    found = _QUOTES_BEHIND.match(text, mention.end) if mention.unit in CLASSES else None
+    found = _QUOTES_BEHIND.match(text, mention.end) if mention.unit in CLASSES | _WORKS else None
     if found is None:
         return None
     items = [quoted or titled for quoted, titled in _QUOTE.findall(found["quotes"])]

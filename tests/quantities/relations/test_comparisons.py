@@ -14,6 +14,12 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    "94户满意，满意率94%，比定的90%高6个百分点。": [
+        (Relation.COMPARISON, False, "94－90＝4个百分点≠6个百分点，相差2个百分点")
+    ],
+    "合格率96.67%，高于95%的标准2.67个百分点。": [
+        (Relation.COMPARISON, False, "96.67－95＝1.67个百分点≠2.67个百分点，相差1个百分点")
+    ],
     # the plan and the result behind the gap; what should have been and what was, whatever the word
     "预算执行较年初预算减少63万元，年初预算420万元，决算384万元。": [
         (Relation.COMPARISON, False, "420－384＝36万元≠63万元，相差27万元")

@@ -41,6 +41,9 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    "实际抽检328批次。按环节分：流通环节142批次、餐饮环节98批次、生产环节84批次。": [
+        (Relation.SUM, False, "142＋98＋84＝324批次≠328批次，相差4批次")
+    ],
     # all parts rather than the first between each two ；
     "折合2,276.8万元。拨款按项目分类为：灾区项目1,058.8万元，备灾项目79.1万元，关怀项目574.7万元；物资591.2万元。": [
         (Relation.SUM, False, "1058.8＋79.1＋574.7＋591.2＝2303.8万元≠2,276.8万元，相差27万元")

@@ -42,6 +42,9 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    "大棚共28.8万元；烘干机共16.8万元；道路计18万元；机井共5.4万元。四样加起来72万元。": [
+        (Relation.SUM, False, "28.8＋16.8＋18＋5.4＝69万元≠72万元，相差3万元")
+    ],
     # the parts in the bracket that closes right before the total
     "投入资金（中央230万元、省级160万元、县级80万元）共560万元。": [
         (Relation.SUM, False, "230＋160＋80＝470万元≠560万元，相差90万元")

@@ -16,7 +16,9 @@ from jiheng.quantities.units import DURATIONS, PERCENT, PERCENTAGE_POINTS, SCORE
 
 _FEW = 6
 _REACH = 30
-_AIMS = "计划|目标|任务|指标|预算|合同|概算|年初|要求|规定|标准|控制数|核定|编制|批复|时限|定额|限额|估算"
+_AIMS = (
+    "计划|目标|任务|指标|预算|合同|概算|年初|要求|规定|标准|控制数|核定|编制|批复|时限|定额|限额|估算|(?:规|确|设)?定的"
+)
 _GAP_OF_TWO = re.compile(r"^(?:的差额|的差值|之差|的差$)")
 _GAP_IS = re.compile(r"^(?:的差额|的差值|之差|的差)(?:为|是|即|等于)?$")
 _THAT_IS = re.compile(r"^(?:即|也就是|等于|为)")

@@ -301,7 +301,9 @@ def _within(group: Group, wholes: Sequence[Term], whole: Term) -> Statement | No
         return None
     largest = max((each for each in wholes if not _is_base(each)), key=_value, default=whole)
     holds = part.interval.low < whole.mention.interval.high or part.value <= whole.mention.value
-    if not holds and (not group.is_near or largest is not whole) and part.value <= largest.mention.value:
+    is_named = len(whole.own_name) > _TWO and name.endswith(whole.own_name)
+    is_sure = is_named or (group.is_near and largest is whole)
+    if not holds and not is_sure and part.value <= largest.mention.value:
         return None
     sign = "≤" if holds else "＞"
     return Statement(Relation.PART, part, (whole.mention,), holds, f"{part.text}{sign}{whole.mention.text}")

@@ -48,7 +48,7 @@ _MAY_LEAVE_OUT = frozenset({"正在", "无效"})
 _SECTORS = "一二三"
 _SECTOR = re.compile(f"第([{_SECTORS}])产业(?:[^第，。；]{{0,4}}增加值)?[^第，。；]{{0,4}}$")
 _ALL_SECTORS = re.compile("(?:生产总值|GDP|国内生产总值）?)[^，。；]{0,8}$")
-_NEAR, _FAR = Decimal("0.12"), Decimal("0.25")
+_CLOSE, _NEAR, _FAR = Decimal("0.03"), Decimal("0.12"), Decimal("0.25")
 _CLAUSES, _APART = 3, 2
 _SENTENCES_BACK = 3
 _FEWEST_PARTS, _MOST_PARTS = 2, 16
@@ -190,7 +190,7 @@ def _of_whole(sentence: Sentence, divided: Sequence[Term], earlier: Sequence[Sen
         whole = wholes[0]
         is_above = summed(parts) > whole.mention.value
         is_complete = is_above or _REST.search(divided[-1].own_name) is not None
-        limit = _FAR if is_complete else _NEAR if before else Decimal(0)
+        limit = _FAR if is_complete else _NEAR if before else _CLOSE if len(parts) > _FEWEST_PARTS else Decimal(0)
         wrong = whole if is_close(whole.mention.value, summed(parts), limit) else None
     if wrong is not None:
         yield sum_statement(wrong.mention, parts, holds=False, confidence=Confidence.PROBABLE)
