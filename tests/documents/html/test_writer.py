@@ -11,12 +11,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml.html import HtmlElement
+from tests.targets.invented import CASE, law_of
 
 from jiheng.core.document import Cell, Chart, Document, Heading, Paragraph, Run, Section, SignatureLines, Table
 from jiheng.core.figure import Figure, FigureUnit, RecordSource
 from jiheng.documents.html.figures import printed_figures
 from jiheng.documents.html.writer import html_text, write_html
 from jiheng.documents.printing.printable_text import printable
+from jiheng.reports.target_form import compose_target_form
 
 
 @pytest.fixture(scope="module")
@@ -60,6 +62,10 @@ def test_every_link_leads_to_one_place(page: HtmlElement) -> None:
     assert {link.get("href")[1:] for link in page.iter("a")} <= set(anchors)
     described = {element.get("aria-describedby") for element in page.iter("a")} - {None}
     assert described <= set(anchors)
+
+
+def test_a_form_without_headings_has_no_empty_contents() -> None:
+    assert "<nav" not in html_text(compose_target_form(CASE, law_of().form))
 
 
 def test_headings_stand_in_order_and_in_the_contents(page: HtmlElement, official_document: Document) -> None:

@@ -100,6 +100,10 @@ class FirstAdministratorForm(ChosenPassword):
     name = forms.CharField(label="姓名", max_length=60)
     field_order = ("code", "username", "name")
 
+    def __init__(self, *args: Any) -> None:
+        super().__init__(*args)
+        self.fields["password"].label, self.fields["repeated"].label = "密码", "再输一次密码"
+
     def whose(self) -> Person:
         return Person(username=self.data.get("username", ""), name=self.data.get("name", ""))
 
