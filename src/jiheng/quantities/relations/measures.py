@@ -27,40 +27,19 @@ def measures(sentence: Sentence, near: Sequence[Sentence], following: Sequence[S
 
     A list goes on in the `following` sentence where that begins with one more part of like name.
     """
-    if len(sentence.terms) < _FEWEST_TERMS:
-        return
-    first = next((term.index for term in sentence.terms if not term.depth and sentence.begins_parts(term)), None)
-    if first is None and near and sentence.terms[-1].segment:
-        first = 0
-    if first is None:
-        return
-    before = sentence.terms[:first] or (near[-1].terms if near else ())
-    wholes = [term for term in before if _is_measure(term)][-_MOST_WHOLES:]
-    groups = _groups([term for term in sentence.terms[first:] if _is_measure(term)])
-    for other in following:
-        more = _groups([term for term in other.terms if _is_measure(term)])
-        if not more or not groups or not _are_alike(groups[-1][0].own_name, more[0][0].own_name):
-            break
-        groups += more
+    wholes, groups = _divided(sentence, near, following)
     if len(wholes) < 2 or len(groups) < 2:
         return
     by_measure: dict[tuple[str, str], list[Term]] = {}
     for whole in reversed(wholes):
         by_measure.setdefault(_measure(whole), []).append(whole)
-    parts_of = {measure: _parts(same[0], groups) for measure, same in by_measure.items()}
-    doubtful = {_measure(whole) for whole in wholes if whole.is_attribute}
-    for whole in wholes:
-        if len([each for each in wholes if each.unit == whole.unit and not each.is_attribute]) > 1:
-            continue
-        if not whole.is_attribute and len(parts_of[_measure(whole)]) < len(groups):
-            parts_of[_measure(whole)] = _heads(whole.unit, groups)
-            doubtful.add(_measure(whole))
-    divided = [measure for measure, parts in parts_of.items() if len(parts) == len(groups)]
+    parts_of, doubtful = _matched(wholes, by_measure, groups)
     holding = {
-        measure: next((whole for whole in by_measure[measure] if adds_up(whole.mention, parts_of[measure])), None)
-        for measure in divided
+        measure: next((whole for whole in by_measure[measure] if adds_up(whole.mention, parts)), None)
+        for measure, parts in parts_of.items()
+        if len(parts) == len(groups)
     }
-    if len(divided) < 2 or not any(holding.values()):
+    if len(holding) < 2 or not any(holding.values()):
         return
     for measure, right in holding.items():
         parts = parts_of[measure]
@@ -74,6 +53,43 @@ def measures(sentence: Sentence, near: Sequence[Sentence], following: Sequence[S
         if is_near or is_sure_slip(nearest, parts):
             yield sum_statement(nearest, parts, holds=False, confidence=Confidence.PROBABLE)
     yield from _in_some(by_measure, {measure: parts for measure, parts in parts_of.items() if measure not in holding})
+
+
+def _divided(
+    sentence: Sentence, near: Sequence[Sentence], following: Sequence[Sentence]
+) -> tuple[list[Term], list[list[Term]]]:
+    """The totals before 其中, or in the sentence before, and the parts behind, each with all of its measures."""
+    if len(sentence.terms) < _FEWEST_TERMS:
+        return [], []
+    first = next((term.index for term in sentence.terms if not term.depth and sentence.begins_parts(term)), None)
+    if first is None and near and sentence.terms[-1].segment:
+        first = 0
+    if first is None:
+        return [], []
+    before = sentence.terms[:first] or (near[-1].terms if near else ())
+    wholes = [term for term in before if _is_measure(term)][-_MOST_WHOLES:]
+    groups = _groups([term for term in sentence.terms[first:] if _is_measure(term)])
+    for other in following:
+        more = _groups([term for term in other.terms if _is_measure(term)])
+        if not more or not groups or not _are_alike(groups[-1][0].own_name, more[0][0].own_name):
+            break
+        groups += more
+    return wholes, groups
+
+
+def _matched(
+    wholes: Sequence[Term], by_measure: Mapping[tuple[str, str], Sequence[Term]], groups: Sequence[Sequence[Term]]
+) -> tuple[dict[tuple[str, str], list[Mention]], set[tuple[str, str]]]:
+    """The parts of each measure, and the measures of which it is not sure that these are their parts."""
+    parts_of = {measure: _parts(same[0], groups) for measure, same in by_measure.items()}
+    doubtful = {_measure(whole) for whole in wholes if whole.is_attribute}
+    for whole in wholes:
+        if len([each for each in wholes if each.unit == whole.unit and not each.is_attribute]) > 1:
+            continue
+        if not whole.is_attribute and len(parts_of[_measure(whole)]) < len(groups):
+            parts_of[_measure(whole)] = _heads(whole.unit, groups)
+            doubtful.add(_measure(whole))
+    return parts_of, doubtful
 
 
 def _are_alike(one: str, other: str) -> bool:
