@@ -14,6 +14,9 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    "送审价426.8万元，审定价398.5万元，核减23.8万元。": [
+        (Relation.COMPARISON, False, "426.8－398.5＝28.3万元≠23.8万元，相差4.5万元")
+    ],
     "94户满意，满意率94%，比定的90%高6个百分点。": [
         (Relation.COMPARISON, False, "94－90＝4个百分点≠6个百分点，相差2个百分点")
     ],

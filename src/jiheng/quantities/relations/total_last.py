@@ -17,6 +17,7 @@ from jiheng.quantities.relations.sums import (
     are_of_one_family,
     is_mistyped,
     is_sure_slip,
+    is_swapped,
     sum_statement,
     summed,
     unit_slip,
@@ -278,7 +279,7 @@ def _judged(term: Term, listed: Sequence[Term], *, is_strong: bool) -> Statement
     if _reaches_others(term, listed) or _is_one_of_totals(term, listed):
         return None
     is_far = not is_close(whole.value, summed(mentions), _FAR)
-    is_mistake = is_mistyped(whole, mentions)
+    is_mistake = is_mistyped(whole, mentions) or (_are_items(listed) and is_swapped(whole, mentions, _FIRST))
     if is_strong and _is_bare(term) and (not is_far or is_mistake):
         return sum_statement(whole, mentions, holds=False)
     is_near = is_close(whole.value, summed(mentions), _WEAK_NEAR)
