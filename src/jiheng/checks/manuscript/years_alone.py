@@ -31,6 +31,8 @@ _REASON = re.compile(
 """What gives a sentence a reason to tell another year."""
 _COMPARED = re.compile("[较比与](?:上年|去年|20[0-9]{2}年)|增长|下降|增加|减少|持平")
 _BESIDE_THIS_YEAR = re.compile("今年|本年(?!度)|^[^；]*(?:全年|当年)[^；]*；")
+_JUDGED = re.compile("平稳|有序|良好|专款专用|表扬|合规|未发生|无重大|全面落实|顺利|圆满")
+"""What a report says of its own year without a figure."""
 _CAUSE = re.compile("原因|因为|由于")
 _COMPARING = "比较与"
 _PLANNED = re.compile(
@@ -72,7 +74,10 @@ def years_alone(
                 continue
             for start, end in _sentences_of(passage.text):
                 at = _opens_with(passage.text[start:end], str(other))
-                if at is None or not any(start <= each.start < end for each in readings[passage.index].mentions):
+                if at is None:
+                    continue
+                has_figure = any(start <= each.start < end for each in readings[passage.index].mentions)
+                if not has_figure and not _JUDGED.search(passage.text[start:end]):
                     continue
                 sentence = passage.text[start + at : end]
                 titles = sections_of(passage)
