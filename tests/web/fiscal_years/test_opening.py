@@ -20,6 +20,8 @@ from jiheng.web.fiscal_years.opening import Terms, open_year
 from jiheng.web.jobs.running import run_next
 from jiheng.web.records.acting import ActionRefusedError, act
 from jiheng.web.records.models import Event, Notice
+from jiheng.web.records.reviewed_work import State
+from jiheng.web.self_evaluations.models import SelfEvaluation
 from jiheng.web.targets.models import Indicator, Objective, TargetSet
 from tests.web.conftest import District
 from tests.web.put_case import put_case
@@ -64,6 +66,7 @@ def test_duties_tasks_and_projects_go_on(last_year: UnitYear, officer: Access, w
 
 
 def test_last_years_results_are_the_new_drafts_baselines(last_year: UnitYear, officer: Access) -> None:
+    SelfEvaluation.objects.update(state=State.APPROVED)
     opened = _open(officer)
     draft = TargetSet.objects.get(unit_year=opened, project="")
     before = TargetSet.objects.get(unit_year=last_year)

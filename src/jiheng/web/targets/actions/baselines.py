@@ -14,8 +14,7 @@ from jiheng.web.budgets.models import Project
 from jiheng.web.records.acting import ActionRefusedError, record
 from jiheng.web.records.preparing import preparer
 from jiheng.web.records.reviewed_work import State
-from jiheng.web.self_evaluations.models import SelfEvaluation
-from jiheng.web.self_evaluations.reached import reached
+from jiheng.web.self_evaluations.reached import handed_in, reached
 from jiheng.web.targets.actions.saving import locked
 from jiheng.web.targets.models import Indicator, TargetSet
 
@@ -45,13 +44,13 @@ def with_baseline(indicator: IndicatorRecord, actual: Attained | None, year: int
 
 
 def year_to_bring(target_set: TargetSet) -> int | None:
-    """The year before, where indicators lack its actual values and it has a self-evaluation to take them from."""
+    """The year before, where indicators lack its actual values and its self-evaluation has been submitted."""
     lacking = Indicator.objects.filter(_MEASURED, target_set=target_set, previous_actual="")
     earlier = last_year_of(target_set.unit_year, target_set.project) if lacking.exists() else None
     if earlier is None or not lacking.filter(name__in=_names(earlier)).exists():
         return None
-    told = SelfEvaluation.objects.filter(unit_year=earlier.unit_year, project=earlier.project)
-    return earlier.unit_year.year.year if told.exists() else None
+    is_known = handed_in(earlier.unit_year, earlier.project).exists()
+    return earlier.unit_year.year.year if is_known else None
 
 
 def bring_baselines(target_set: TargetSet, access: Access) -> int:
@@ -76,7 +75,7 @@ def bring_baselines(target_set: TargetSet, access: Access) -> int:
                 row.save()
                 brought += 1
         if not brought:
-            raise ActionRefusedError(f"{year}年自评里还没有这些指标的实际完成值；自评填好后再带入，或直接填写。")
+            raise ActionRefusedError(f"{year}年自评里还没有这些指标的实际完成值；自评提交后再带入，或直接填写。")
         words = f"{actor}带入{year}年实际值{brought}项"
         place = target_set.unit_year
         record(actor, target_set.subject, "baseline", words, unit_year=place, project=target_set.project)
