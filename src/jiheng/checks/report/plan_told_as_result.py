@@ -24,6 +24,8 @@ _RESULT = re.compile(
 _GENERIC = bigrams("发放完成实际计划目标任务全年年初年度预算项目资金支出执行提供实现培训建成开展举办放款其中")
 _OF_WHICH_DONE = re.compile("[\u4e00-\u9fff]{2,14}已(?:完成|建成|完工|改造|整改|安装)")
 _FEWEST, _MORE, _NAMED, _BEHIND, _MUCH = 1, 2, 3, 14, 4
+_SHORT, _MANY_DIGITS = 2, 4
+"""A number with so many digits is hardly another's by chance, however short the name."""
 _MOST = 40
 """A figure told more often than this is looked at so many times, so that long texts cost in proportion."""
 _NO_COUNT = (MONEY, PERCENT, SCORE)
@@ -58,6 +60,7 @@ _KIND_OF_BUDGET = re.compile("(?:一般公共|政府性基金|国有资本经营
             says="41个",
         ),
         Bad("年度目标：监督抽检食品360批次。\n全年监督抽检食品342批次。\n累计监督抽检食品360批次。", says="342批次"),
+        Bad("计划抽检16800批次。\n截至年底完成抽检16641批次。\n全年完成抽检16800批次。", says="16641批次"),
         Bad("46条沟渠清淤已完成41条。\n全年完成沟渠清淤46条。", says="41条"),
         Bad("改造任务数为120户，实际改造厕所156户。\n全镇已改造厕所120户，群众满意。", says="156户"),
     ),
@@ -137,7 +140,7 @@ def _missed(manuscript: Manuscript) -> Iterator[_Missed]:
 def _names(fact: Fact) -> Iterator[str]:
     """The noun before it; where that stands only in a clause before or says nothing, the noun behind."""
     left = bare_noun(fact.left)
-    if len(left) >= _NAMED:
+    if len(left) >= (_SHORT if len(fact.digits) >= _MANY_DIGITS else _NAMED):
         yield left
     if len(fact.right) >= _NAMED and not bare_noun(fact.own_left):
         yield fact.right
@@ -168,7 +171,8 @@ def _told_elsewhere(by_size: Mapping[float, Sequence[Fact]], missed: _Missed) ->
     as_planned: list[Fact] = []
     as_done: list[Fact] = []
     sizes = dict.fromkeys((done.mention.size, planned.mention.size))
-    fewest = _FEWEST if missed.is_sure else _MORE
+    is_long = len(format(planned.mention.number, "f")) >= _MANY_DIGITS
+    fewest = _FEWEST if missed.is_sure or is_long else _MORE
     for fact in chain.from_iterable(islice(by_size.get(size, ()), _MOST) for size in sizes):
         if (
             any(fact.sentence is each for each in missed.sentences)
