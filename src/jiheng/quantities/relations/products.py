@@ -15,7 +15,7 @@ from jiheng.quantities.relations.sums import slip_factors
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_tenfold
 from jiheng.quantities.statement import Relation, Statement, amount, in_unit_of, is_close
-from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS, SCORE
+from jiheng.quantities.units import DURATIONS, GENERAL, MONEY, PERCENT, PERCENTAGE_POINTS, SCORE
 
 _TOTAL = re.compile(
     r"(?:月发|津贴|全年|共|共计|合计|总计|小计|总额|计|需|发放|补助|补贴|支出|拨付|兑付|支付|投入|安排|资金|经费|金额|费)[^，。；]{0,10}$"
@@ -39,6 +39,7 @@ _AVERAGED = re.compile("平均(?:每|标准)|低保[^，。；]{0,4}标准")
 _NEAR = Decimal("0.15")
 _TIERED_NEAR = Decimal("0.5")
 _KIND = 3
+_NOUN = 8
 _SMALLEST, _LARGEST = Fraction(1, 20), 20
 
 
@@ -160,6 +161,12 @@ def _matching(term: Term, prices: Sequence[Term], counts: Sequence[Term]) -> Sta
     return None
 
 
+def _is_of_other_things(count: Term, per: str) -> bool:
+    """19个开放单位。每站5万元: what is counted in 个 has a noun of its own, and it is not 站."""
+    is_general = count.unit in GENERAL and per != count.unit
+    return is_general and per not in count.name + count.after[:_NOUN]
+
+
 def _fails(
     term: Term, price: Term, counts: Sequence[Term], further: Sequence[Term], *, is_among_several: bool
 ) -> Statement | None:
@@ -172,6 +179,7 @@ def _fails(
         each
         for each in (counts if is_here else further)
         if each.mention.is_exact and each.unit not in DURATIONS and (not pers or counted_in(each, pers[0]))
+        if is_here or not pers or not _is_of_other_things(each, pers[0])
     ]
     if (
         not usable
