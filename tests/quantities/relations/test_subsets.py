@@ -9,6 +9,7 @@ STATED: dict[str, list[Told]] = {
     "全县行政村98个，已通公交的行政村91个。": [(Relation.PART, True, "91个≤98个")],
     "全县行政村98个，已通公交的行政村102个。": [(Relation.PART, False, "102个＞98个")],
     "村里有低保户31户。领取慰问金的低保户36户。": [(Relation.PART, False, "36户＞31户")],
+    "（二）住校生31人；享受补助的住校生36人。": [(Relation.PART, False, "36人＞31人")],
     # another kind, and those of another year
     "新增大棚户31户，享受贴息的大棚户36户。": [],
     "全县行政村98个，已建成的村级站点102个。": [],
