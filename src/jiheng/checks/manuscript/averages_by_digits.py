@@ -23,6 +23,8 @@ from jiheng.quantities.statement import Relation, Statement
 _PASSAGES_BACK = 3
 _AVERAGED = re.compile("^.*(?:每[\u4e00-\u9fff]|均)")
 _UNLIKELY = 0.05
+_AT_MOST = 4
+"""Rounding never makes a figure so many times as large."""
 
 
 def averages_by_digits(averages: Sequence[OpenAverage], facts: Sequence[Fact]) -> Iterator[tuple[int, Statement]]:
@@ -35,8 +37,8 @@ def averages_by_digits(averages: Sequence[OpenAverage], facts: Sequence[Fact]) -
 
 def _judged(term: Term, average: OpenAverage, facts: Sequence[Fact]) -> Statement | None:
     stated = term.mention
-    totals = [fact for fact in facts if fact.mention.unit == term.unit and fact.mention.value > stated.value]
-    counts = [fact for fact in facts if counted_in(fact.term, average.per) and fact.mention.value > 1]
+    totals = [fact for fact in facts if fact.mention.unit == term.unit and fact.mention.size > stated.size]
+    counts = [fact for fact in facts if fact.mention.size > 1 and counted_in(fact.term, average.per)]
     if any(_gives(stated, whole.mention, count.mention) for whole in totals for count in counts):
         return None
     words = bigrams(_AVERAGED.sub("", term.name))
@@ -71,6 +73,9 @@ def _is_total(fact: Fact) -> bool:
 
 
 def _gives(stated: Mention, whole: Mention, count: Mention) -> bool:
+    is_exact = stated.is_exact and whole.is_exact and count.is_exact
+    if is_exact and not whole.size < stated.size * count.size * _AT_MOST < whole.size * _AT_MOST * _AT_MOST:
+        return False  # far off: most pairs of a long report are
     quotient = whole.operand.over(count.operand)
     return quotient is not None and quotient.meets(stated.bounds)
 
