@@ -5,6 +5,7 @@ so what is told must be too unlikely for chance.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import product
 
@@ -16,49 +17,57 @@ from jiheng.core.finding import Confidence
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.counted import counted_in, per_of_average, pers_of_price
 from jiheng.quantities.relations.quotients import quotient_told
-from jiheng.quantities.sentence import Term
 from jiheng.quantities.slips import slip_chance
 from jiheng.quantities.statement import Relation, Statement
 
 _PASSAGES_BACK = 3
 _AVERAGED = re.compile("^.*(?:每[\u4e00-\u9fff]|均)")
 _UNLIKELY = 0.05
-_AT_MOST = 4
-"""Rounding never makes a figure so many times as large."""
+_WIDEST = 11
+"""A slip parts a figure from what it should be by a factor of ten at the most."""
+_AHEAD, _BEHIND = 160, 60
+"""So many facts before an average and behind it are looked at, which is all of most reports."""
+_NEAREST = 12
 
 
 def averages_by_digits(averages: Sequence[OpenAverage], facts: Sequence[Fact]) -> Iterator[tuple[int, Statement]]:
     """The averages that a slip explains, each with the index of its passage."""
+    places = [(fact.passage.index, fact.mention.start) for fact in facts] if averages else []
     for each in averages:
-        statement = _judged(each.term, each, facts)
+        here = bisect_left(places, (each.passage.index, each.term.start))
+        statement = _judged(each, facts[max(here - _AHEAD, 0) : here][::-1], facts[here : here + _BEHIND])
         if statement is not None:
             yield each.passage.index, statement
 
 
-def _judged(term: Term, average: OpenAverage, facts: Sequence[Fact]) -> Statement | None:
-    stated = term.mention
-    totals = [fact for fact in facts if fact.mention.unit == term.unit and fact.mention.size > stated.size]
-    counts = [fact for fact in facts if fact.mention.size > 1 and counted_in(fact.term, average.per)]
-    if any(_gives(stated, whole.mention, count.mention) for whole in totals for count in counts):
+def _judged(average: OpenAverage, ahead: Sequence[Fact], behind: Sequence[Fact]) -> Statement | None:
+    """`ahead`: the nearest first. What two figures give is a slip only where no other two give what is told."""
+    term, stated = average.term, average.term.mention
+    around = (*ahead, *behind)
+    amounts = [fact for fact in around if fact.mention.unit == term.unit and fact.mention.size > stated.size]
+    numbers = [fact for fact in around if fact.mention.size > 1 and counted_in(fact.term, average.per)]
+    slipped = _slipped(average, amounts, numbers)
+    if slipped is None or any(_gives(stated, one.mention, other.mention) for one in amounts for other in numbers):
         return None
-    words = bigrams(_AVERAGED.sub("", term.name))
-    totals = [fact for fact in totals if _is_total(fact)]
-    named = [fact for fact in totals if not words.isdisjoint(fact.grams)]
+    return _told(stated, *slipped)
+
+
+def _slipped(average: OpenAverage, amounts: Sequence[Fact], numbers: Sequence[Fact]) -> tuple[Mention, Mention] | None:
+    """The total and the number that are meant: by the total's name and a number of the same sentence before others."""
+    words = bigrams(_AVERAGED.sub("", average.term.name))
     here = average.passage.index
-    near = [fact for fact in totals if here - _PASSAGES_BACK <= fact.passage.index <= here]
-    counts = [fact for fact in counts if fact.aspect is not Aspect.PLANNED and not fact.is_other_year]
+    totals = [fact for fact in amounts if _is_total(fact)]
+    named = [fact for fact in totals if not words.isdisjoint(fact.grams)][:_NEAREST]
+    near = [fact for fact in totals if here - _PASSAGES_BACK <= fact.passage.index <= here][:_NEAREST]
+    counts = [fact for fact in numbers if fact.aspect is not Aspect.PLANNED and not fact.is_other_year][:_NEAREST]
     beside = [fact for fact in counts if fact.sentence is average.sentence]
-    for wholes, numbers in product((named, near), (beside, counts)):
-        pairs = {(one.mention.value, other.mention.value): (one, other) for one in wholes for other in numbers}
-        slipped = [
-            (whole.mention, count.mention)
-            for whole, count in pairs.values()
-            if _chance(stated, whole.mention, count.mention) * len(pairs) < _UNLIKELY
-        ]
-        if len(slipped) == 1:
-            return _told(stated, *slipped[0])
-        if slipped:
-            break
+    for wholes, over in product((named, near), (beside, counts)):
+        pairs = {
+            (one.mention.value, other.mention.value): (one.mention, other.mention) for one in wholes for other in over
+        }
+        found = [pair for pair in pairs.values() if _chance(average.term.mention, *pair) * len(pairs) < _UNLIKELY]
+        if found:
+            return found[0] if len(found) == 1 else None
     return None
 
 
@@ -73,15 +82,20 @@ def _is_total(fact: Fact) -> bool:
 
 
 def _gives(stated: Mention, whole: Mention, count: Mention) -> bool:
-    is_exact = stated.is_exact and whole.is_exact and count.is_exact
-    if is_exact and not whole.size < stated.size * count.size * _AT_MOST < whole.size * _AT_MOST * _AT_MOST:
-        return False  # far off: most pairs of a long report are
+    if not _are_near(stated, whole, count):
+        return False
     quotient = whole.operand.over(count.operand)
     return quotient is not None and quotient.meets(stated.bounds)
 
 
 def _chance(stated: Mention, whole: Mention, count: Mention) -> float:
     """That of the slip in the average, or else in the total."""
+    if not _are_near(stated, whole, count):
+        return 1.0
     quotient = whole.operand.over(count.operand)
     in_average = 1.0 if quotient is None else slip_chance(stated, quotient)
     return min(in_average, slip_chance(whole, stated.interval * count.operand))
+
+
+def _are_near(stated: Mention, whole: Mention, count: Mention) -> bool:
+    return whole.size < stated.size * count.size * _WIDEST < whole.size * _WIDEST * _WIDEST

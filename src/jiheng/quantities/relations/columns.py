@@ -55,8 +55,11 @@ def columns(tables: Sequence[Table]) -> Iterator[Statement]:
 
 def tables(sentences: Sequence[Sentence]) -> Iterator[Table]:
     """The lists of a passage whose items each have the same units in the same order."""
+    fewest = _NARROWEST * _FEWEST_ROWS
+    if sum(len(sentence.terms) for sentence in sentences) < fewest:
+        return
     told = [term for sentence in sentences for term in sentence.terms if _is_amount(term)]
-    if len(told) < _NARROWEST * _FEWEST_ROWS:
+    if len(told) < fewest:
         return
     units = [term.unit for term in told]
     for width in range(_NARROWEST, _WIDEST + 1):
@@ -67,8 +70,9 @@ def tables(sentences: Sequence[Sentence]) -> Iterator[Table]:
 
 
 def _is_amount(term: Term) -> bool:
-    is_told = term.unit not in _NOT_ADDED and term.mention.is_exact and not _SIGNED.search(term.name)
-    return is_told and not term.depth and not term.is_attribute
+    if term.depth or term.unit in _NOT_ADDED or not term.mention.is_exact:
+        return False
+    return not term.is_attribute and not _SIGNED.search(term.name)
 
 
 def _runs(units: Sequence[str], width: int) -> Iterator[tuple[int, int]]:

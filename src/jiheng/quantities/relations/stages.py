@@ -60,7 +60,9 @@ def stages(sentence: Sentence) -> Iterator[Statement]:
         return
     counted = [each for each in sentence.terms if each.unit not in _APART and each.mention.is_exact]
     for place, part in enumerate(counted):
-        if part.is_attribute or sentence.begins_parts(part) or _OTHERS_AS_WELL.search(part.name):
+        if not _SIGN.search(part.name) or _OTHERS_AS_WELL.search(part.name):
+            continue
+        if part.is_attribute or sentence.begins_parts(part):
             continue
         whole = _before(part, counted[max(place - _FARTHEST, 0) : place])
         if whole is not None and part.mention.value > whole.mention.value:
