@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
@@ -11,6 +11,7 @@ from jiheng.checks.manuscript.likeness import bigrams
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.money_left import ARRIVED, GIVEN_BACK
 from jiheng.checks.manuscript.overstated import overstated_in
+from jiheng.checks.manuscript.plans_named import PlansNamed
 from jiheng.checks.manuscript.scope import are_of_one_kind
 from jiheng.checks.manuscript.shortfalls import Shortfall, concerns, fund_words
 from jiheng.checks.manuscript.surpassed import SURPASSING, surpassed_in
@@ -53,7 +54,7 @@ _LESS_THAN_PLANNED = re.compile(
     r"(?:较|比)[^，。；0-9]{0,8}(?:任务|目标|计划)[^，。；0-9]{0,6}(?:[0-9.,]+[万亿]?[\u4e00-\u9fff]{1,2})?(?:少|低|差|欠)[0-9.,]+[\u4e00-\u9fff%]"
 )
 _OF_EACH = re.compile("[均都]|全部")
-_MOST_PLACES, _LONGEST_TITLE, _CLOSE, _FEWEST = 4, 60, 10, 2
+_MOST_PLACES, _LONGEST_TITLE, _CLOSE = 4, 60, 10
 
 
 @check(
@@ -144,9 +145,6 @@ def claims_against_figures(manuscript: Manuscript) -> Answers:
             yield each.flaw
 
 
-_Planned = tuple[Mention, frozenset[str]]
-
-
 class _Figures:
     """The figures of each passage by their sizes, looked up once a passage."""
 
@@ -155,13 +153,13 @@ class _Figures:
         self.passages: dict[int, dict[float, list[Mention]]] = {}
 
     @once
-    def planned(self) -> tuple[_Planned, ...]:
-        """What was planned, each with the pairs of characters of its nouns."""
-        return tuple(
-            (fact.mention, bigrams(fact.left) | bigrams(fact.right))
-            for fact in self.manuscript.facts
-            if fact.is_planned
-        )
+    def planned(self) -> dict[float, list[frozenset[str]]]:
+        """By the size of what was planned the pairs of characters of its nouns, of each time it is told."""
+        names: dict[float, list[frozenset[str]]] = {}
+        for fact in self.manuscript.facts:
+            if fact.is_planned:
+                names.setdefault(fact.mention.size, []).append(bigrams(fact.left) | bigrams(fact.right))
+        return names
 
     def of_passage(self, index: int) -> dict[float, list[Mention]]:
         if index not in self.passages:
@@ -199,7 +197,8 @@ def _against(
     else:
         words = bigrams(claim.subject or claim.passage.text[claim.sentence_start : claim.start])
         same = [each for each in shortfalls if _is_about(claim, words, each, printed)]
-        same = [each for each in same if not _names_another(words, each, printed.planned)]
+        plans = PlansNamed(words, printed.planned) if same else None
+        same = [each for each in same if plans and not plans.has_another(each)]
     if same:
         return _told(
             claim,
@@ -284,19 +283,6 @@ def _is_about(claim: Assurance, words: frozenset[str], shortfall: Shortfall, pri
         if (mention.value == shortfall.done.value or is_planned) and bigrams(shortfall.subject) & bigrams(around):
             return True
     return False
-
-
-def _names_another(words: frozenset[str], shortfall: Shortfall, planned: Iterable[_Planned]) -> bool:
-    """Whether the claim has more in common with another plan: 租赁补贴发放任务 beside 基本建成任务."""
-    if shortfall.planned is None:
-        return False
-    common = len(shortfall.words & words)
-    others = [(mention, nouns) for mention, nouns in planned if mention.value != shortfall.planned.value]
-    if any(len(nouns & words) > common for _, nouns in others):
-        return True
-    own = [nouns for mention, nouns in planned if mention.value == shortfall.planned.value]
-    is_named = not own or any(nouns <= words for nouns in own)
-    return not is_named and any(len(nouns) >= _FEWEST and nouns <= words for _, nouns in others)
 
 
 def _is_of_those_done(claim: Assurance, shortfall: Shortfall, printed: _Figures) -> bool:
