@@ -35,8 +35,8 @@ test: $(VENV)/.dev
 	@$(BIN)/python -m tests.system_packages
 	@$(MAKE) --no-print-directory --jobs lint on-sqlite on-postgresql
 
-on-sqlite: $(VENV)/.dev
-	@$(BIN)/pytest -n 2 --dist worksteal
+on-sqlite: $(VENV)/.dev  # a third works while a browser keeps another waiting
+	@$(BIN)/pytest -n 3 --dist worksteal
 
 on-postgresql: $(VENV)/.dev  # side by side with the other: what it says comes when it is through
 	@said=$$(mktemp); $(BIN)/python -m tests.on_postgresql -n 2 --dist worksteal >$$said 2>&1; code=$$?; cat $$said; rm $$said; exit $$code
