@@ -131,5 +131,5 @@ def test_every_figure_stands_in_one_sentence_and_sentences_do_not_overlap(text: 
     for each in read_:
         for term in each.terms:
             assert each.start <= term.name_start <= term.start < term.end <= each.end
-            assert text[term.name_start : term.start] == term.name
+            assert text[term.name_start : term.start] in (term.name, f"{term.name}：")
             assert text[term.end : term.end + len(term.after)] == term.after
