@@ -15,6 +15,7 @@ from jiheng.web.example_district.ledgers import LedgersOfUnit, measure_of
 from jiheng.web.example_district.observing import observations, readings
 
 _SHORTFALL = "前期准备和组织进度慢于预期，年内未能补足。"
+_LEFT_OVER = "部分尾款待验收后支付"
 INDICATORS_LEFT = 2
 _REMEDY = "年初排定月度进度，按季核对，滞后的及时调整力量。"
 
@@ -163,6 +164,7 @@ class UnitOfYear:
             original_budget=budget,
             revised_budget=budget,
             actual_expenditure=spent,
+            note="" if self.is_running or spent == budget else _LEFT_OVER,
         )
 
     def _payments(self) -> tuple[Payment, ...]:

@@ -25,7 +25,8 @@ from jiheng.web.records.acting import ActionRefusedError, act, require_possible
 from jiheng.web.records.evidence import store_bytes
 from jiheng.web.self_evaluations.models import SelfEvaluation, Submission
 from jiheng.web.self_evaluations.prefilling import unconfirmed
-from jiheng.web.self_evaluations.weighing import layout_of, outline_of, standard_of
+from jiheng.web.self_evaluations.unexplained import unexplained_money
+from jiheng.web.self_evaluations.weighing import layout_of, outline_of, standard_of, weigh
 
 FORM_PAGE = f"{FORM}.html"
 """The form as a page; the command writes no such file."""
@@ -46,6 +47,9 @@ def submit(
         )
     seen = evaluation.revision if revision is None else revision
     try:
+        lost = unexplained_money(*weigh(evaluation))
+        if lost is not None:
+            raise ActionRefusedError(lost.words)
         outcome = evaluate(whole_case(evaluation), standard_of(evaluation))
         made = result_files(evaluation, outcome)
         report = made.report()

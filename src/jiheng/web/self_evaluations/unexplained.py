@@ -19,6 +19,12 @@ class Unexplained:
     deduction: str
     lines: tuple[str, ...]
 
+    @property
+    def words(self) -> str:
+        """What keeps the work from being submitted."""
+        lines = "、".join(self.lines)
+        return f"预算执行率扣{self.deduction}分，没有支完的预算行{lines}没有备注；请在“预算”这几行的“备注”写明原因。"
+
 
 def unexplained_money(case: Case, draft: Draft) -> Unexplained | None:
     """None where nothing is lost, or every remainder has its remark."""

@@ -22,7 +22,7 @@ from jiheng.web.self_evaluations.models import SelfEvaluation
 from jiheng.web.self_evaluations.prefilling import unconfirmed
 from jiheng.web.self_evaluations.sheet import Beside, sheet_of
 from jiheng.web.self_evaluations.submitting import move_on, result_files
-from jiheng.web.self_evaluations.unexplained import unexplained_money
+from jiheng.web.self_evaluations.unexplained import Unexplained, unexplained_money
 from jiheng.web.self_evaluations.views.addressed import evaluation_or_404, may_edit
 from jiheng.web.self_evaluations.views.files import offers
 from jiheng.web.self_evaluations.weighing import layout_of, standard_of, weigh
@@ -51,10 +51,9 @@ def check(request: HttpRequest, year: int, unit_code: str, key: int) -> HttpResp
     except CaseError as problem:
         return render(request, "self_evaluations/check.html", {**context, "missing": _mends(evaluation, problem)})
     context["sheet"] = sheet_of(draft, standard_of(evaluation), layout_of(evaluation), Beside())
-    context["unexplained"] = unexplained_money(case, draft)
     keys = result_keys(evaluation)
     errors = mends_of(evaluation, [each for each in draft.findings if each.is_error], keys)
-    context["missing"] = [*_waiting(evaluation), *errors]
+    context["missing"] = [*_waiting(evaluation), *errors, *_unexplained(evaluation, unexplained_money(case, draft))]
     context["remarks"] = mends_of(evaluation, [each for each in draft.findings if not each.is_error], keys)
     if draft.evaluation is not None:
         context |= _report_check(evaluation, case, draft.evaluation)
@@ -87,6 +86,13 @@ def _waiting(evaluation: SelfEvaluation) -> list[Mend]:
         )
         for code, row in unconfirmed(evaluation).items()
     ]
+
+
+def _unexplained(evaluation: SelfEvaluation, lost: Unexplained | None) -> list[Mend]:
+    """Points lost by the execution rate without a word on why."""
+    unit_year = evaluation.unit_year
+    address = reverse("budgets:lines", args=[unit_year.year.year, unit_year.budget_unit.code])
+    return [] if lost is None else [Mend(lost.words, address, "")]
 
 
 def _mends(evaluation: SelfEvaluation, problem: CaseError) -> list[Mend]:
