@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jiheng.checks.manuscript.clean_text import cleaned
+from jiheng.checks.manuscript.text.clean_text import cleaned
 from jiheng.core.quantity import Qualifier
 from jiheng.quantities.scan import mentions
 

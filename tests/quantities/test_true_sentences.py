@@ -2,7 +2,7 @@
 
 import pytest
 
-from jiheng.quantities.enumerations import enumerations
+from jiheng.quantities.enumerations.enumerations import enumerations
 from jiheng.quantities.reading import Reading
 
 SENTENCES = (

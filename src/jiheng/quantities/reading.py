@@ -6,49 +6,49 @@ from decimal import Decimal
 
 from jiheng.core.value import once, value
 from jiheng.quantities.mention import Mention
-from jiheng.quantities.relations.aims import aims
-from jiheng.quantities.relations.average_growth import average_growth
-from jiheng.quantities.relations.averages import averages
-from jiheng.quantities.relations.bases_in_brackets import bases_in_brackets
-from jiheng.quantities.relations.by_segments import by_segments
-from jiheng.quantities.relations.closed_by_the_rest import closed_by_the_rest
-from jiheng.quantities.relations.columns import Table, columns, tables
-from jiheng.quantities.relations.complements import complements
-from jiheng.quantities.relations.counts_in_brackets import counts_in_brackets
-from jiheng.quantities.relations.days_of_the_year import days_of_the_year
-from jiheng.quantities.relations.differences import Ratio, differences
-from jiheng.quantities.relations.divided_changes import divided_changes
-from jiheng.quantities.relations.divided_with_shares import divided_with_shares
-from jiheng.quantities.relations.equations import equations, structures
-from jiheng.quantities.relations.growth import growth
-from jiheng.quantities.relations.growth_of_pairs import growth_of_pairs
-from jiheng.quantities.relations.halves_apart import halves_apart
-from jiheng.quantities.relations.implicit import implicit
-from jiheng.quantities.relations.item_scores import item_scores
-from jiheng.quantities.relations.lists import lists
-from jiheng.quantities.relations.measures import measures
-from jiheng.quantities.relations.multiples import multiples
-from jiheng.quantities.relations.net_changes import net_changes
-from jiheng.quantities.relations.of_which import of_which
-from jiheng.quantities.relations.opinions import opinions
-from jiheng.quantities.relations.over_full import over_full
-from jiheng.quantities.relations.partitions import partitions, sectors
-from jiheng.quantities.relations.pay_by_time import pay_by_time
-from jiheng.quantities.relations.products import products
-from jiheng.quantities.relations.rates import Rated, rates
-from jiheng.quantities.relations.rates_of_totals import rates_of_totals
-from jiheng.quantities.relations.ratios_to_one import ratios_to_one
-from jiheng.quantities.relations.retold import retold, summed_up
-from jiheng.quantities.relations.same_amounts import same_amount
-from jiheng.quantities.relations.scale_slips import scale_slips
-from jiheng.quantities.relations.shares_of_items import shares_of_items
-from jiheng.quantities.relations.stages import stages
-from jiheng.quantities.relations.subsets import subsets
-from jiheng.quantities.relations.sums import adds_up, summed
-from jiheng.quantities.relations.time_progress import time_progress
-from jiheng.quantities.relations.total_last import total_last
-from jiheng.quantities.relations.unit_sense import unit_sense
-from jiheng.quantities.relations.year_after_year import year_after_year
+from jiheng.quantities.relations.amounts.multiples import multiples
+from jiheng.quantities.relations.amounts.ratios_to_one import ratios_to_one
+from jiheng.quantities.relations.amounts.same_amounts import same_amount
+from jiheng.quantities.relations.amounts.scale_slips import scale_slips
+from jiheng.quantities.relations.amounts.stages import stages
+from jiheng.quantities.relations.amounts.subsets import subsets
+from jiheng.quantities.relations.amounts.unit_sense import unit_sense
+from jiheng.quantities.relations.arithmetic.equations import equations, structures
+from jiheng.quantities.relations.arithmetic.sums import adds_up, summed
+from jiheng.quantities.relations.averages.averages import averages
+from jiheng.quantities.relations.averages.pay_by_time import pay_by_time
+from jiheng.quantities.relations.averages.products import products
+from jiheng.quantities.relations.changes.average_growth import average_growth
+from jiheng.quantities.relations.changes.bases_in_brackets import bases_in_brackets
+from jiheng.quantities.relations.changes.divided import divided_changes
+from jiheng.quantities.relations.changes.growth import growth
+from jiheng.quantities.relations.changes.growth_of_pairs import growth_of_pairs
+from jiheng.quantities.relations.changes.net import net_changes
+from jiheng.quantities.relations.changes.year_after_year import year_after_year
+from jiheng.quantities.relations.differences.differences import Ratio, differences
+from jiheng.quantities.relations.differences.item_scores import item_scores
+from jiheng.quantities.relations.parts.by_segments import by_segments
+from jiheng.quantities.relations.parts.closed_by_the_rest import closed_by_the_rest
+from jiheng.quantities.relations.parts.columns import Table, columns, tables
+from jiheng.quantities.relations.parts.counts_in_brackets import counts_in_brackets
+from jiheng.quantities.relations.parts.halves_apart import halves_apart
+from jiheng.quantities.relations.parts.implicit import implicit
+from jiheng.quantities.relations.parts.measures import measures
+from jiheng.quantities.relations.parts.of_which import of_which
+from jiheng.quantities.relations.parts.partitions import partitions, sectors
+from jiheng.quantities.relations.parts.retold import retold, summed_up
+from jiheng.quantities.relations.parts.total_last import total_last
+from jiheng.quantities.relations.rates.aims import aims
+from jiheng.quantities.relations.rates.complements import complements
+from jiheng.quantities.relations.rates.days_of_the_year import days_of_the_year
+from jiheng.quantities.relations.rates.opinions import opinions
+from jiheng.quantities.relations.rates.rates import Rated, rates
+from jiheng.quantities.relations.rates.time_progress import time_progress
+from jiheng.quantities.relations.shares.divided import divided_with_shares
+from jiheng.quantities.relations.shares.lists import lists
+from jiheng.quantities.relations.shares.of_items import shares_of_items
+from jiheng.quantities.relations.shares.over_full import over_full
+from jiheng.quantities.relations.shares.rates_of_totals import rates_of_totals
 from jiheng.quantities.scan import mentions
 from jiheng.quantities.sentence import Sentence, sentences
 from jiheng.quantities.statement import Relation, Statement, is_close

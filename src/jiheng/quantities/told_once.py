@@ -5,7 +5,7 @@ from fractions import Fraction
 from itertools import filterfalse
 
 from jiheng.quantities.mention import Mention
-from jiheng.quantities.relations.sums import is_loose, summed
+from jiheng.quantities.relations.arithmetic.sums import is_loose, summed
 from jiheng.quantities.statement import Relation, Statement
 
 _FEWEST = 3

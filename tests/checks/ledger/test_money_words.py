@@ -3,7 +3,7 @@
 import pytest
 
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.money_words import MoneyWords
+from jiheng.checks.manuscript.money.money_words import MoneyWords
 
 
 def told(text: str) -> list[tuple[str, str]]:

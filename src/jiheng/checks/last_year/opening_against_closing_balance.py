@@ -5,7 +5,7 @@ import re
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.last_year.two_reports import in_last_year, two_reports
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.passages import Passage
+from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Severity
 from jiheng.core.numbers import fixed
 from jiheng.quantities.mention import Mention

@@ -4,9 +4,9 @@ from decimal import Decimal
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.last_year.two_reports import in_last_year, two_reports
-from jiheng.checks.manuscript.clean_text import cleaned
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.shown_number import shown_number
+from jiheng.checks.manuscript.tables.shown_number import shown_number
+from jiheng.checks.manuscript.text.clean_text import cleaned
 from jiheng.core.finding import Severity
 from jiheng.core.numbers import plain
 from jiheng.schema.form_tables.vocabulary import Meaning

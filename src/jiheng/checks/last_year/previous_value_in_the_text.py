@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.last_year.table_values import values_in_tables
 from jiheng.checks.last_year.two_reports import TwoReports, in_last_year, two_reports
-from jiheng.checks.manuscript.clean_text import cleaned
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.money_words import MoneyWords
-from jiheng.checks.manuscript.named_values import named_values
+from jiheng.checks.manuscript.money.money_words import MoneyWords
+from jiheng.checks.manuscript.targets.named_values import named_values
+from jiheng.checks.manuscript.text.clean_text import cleaned
 from jiheng.core.finding import Confidence, Location, Severity
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
-from jiheng.checks.manuscript.clean_text import cleaned
 from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.checks.manuscript.text.clean_text import cleaned
 from jiheng.core.finding import Location
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.units import base_of

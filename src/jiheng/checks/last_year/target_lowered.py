@@ -5,9 +5,9 @@ from decimal import Decimal
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.last_year.two_reports import in_last_year, two_reports
-from jiheng.checks.manuscript.clean_text import cleaned
-from jiheng.checks.manuscript.indicator_forms import FormLine
 from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.checks.manuscript.tables.indicator_forms import FormLine
+from jiheng.checks.manuscript.text.clean_text import cleaned
 from jiheng.core.finding import Confidence, Severity
 from jiheng.core.goal import Direction
 from jiheng.schema.form_tables.vocabulary import Meaning

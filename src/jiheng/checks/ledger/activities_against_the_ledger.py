@@ -5,10 +5,10 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
-from jiheng.checks.manuscript.clean_text import cleaned
 from jiheng.checks.manuscript.ledger import Ledger, agrees, ledger_of, measures, place_of
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.passages import Passage
+from jiheng.checks.manuscript.text.clean_text import cleaned
+from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.activity import ACTIVITY_COUNTS, Activity
 from jiheng.core.finding import Confidence, Severity
 from jiheng.quantities.mention import Mention

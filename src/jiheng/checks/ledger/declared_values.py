@@ -6,11 +6,11 @@ from decimal import Decimal
 from fractions import Fraction
 
 from jiheng.checks.check import DoesNotApply, Flaw, Holds
-from jiheng.checks.manuscript.clean_text import cleaned
-from jiheng.checks.manuscript.indicator_forms import FormLine
 from jiheng.checks.manuscript.ledger import Ledger, place_of
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.named_values import NamedValue, named_values
+from jiheng.checks.manuscript.tables.indicator_forms import FormLine
+from jiheng.checks.manuscript.targets.named_values import NamedValue, named_values
+from jiheng.checks.manuscript.text.clean_text import cleaned
 from jiheng.core.figure import Figure, FigureUnit
 from jiheng.core.finding import Location
 from jiheng.core.indicator import Indicator

@@ -7,9 +7,9 @@ from fractions import Fraction
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.ledger import Ledger, agrees, holds, ledger_of, measures, place_of
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.money_words import MEASURES, MoneyWords, ToldMoney
-from jiheng.checks.manuscript.shown_number import shown_number
-from jiheng.checks.manuscript.tables import ReportTable
+from jiheng.checks.manuscript.money.money_words import MEASURES, MoneyWords, ToldMoney
+from jiheng.checks.manuscript.tables.shown_number import shown_number
+from jiheng.checks.manuscript.tables.tables import ReportTable
 from jiheng.core.budget import GovernmentLevel, Source
 from jiheng.core.case import MoneyUnit
 from jiheng.core.figure import Figure, FigureUnit

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
-from jiheng.checks.manuscript.clean_text import cleaned
 from jiheng.checks.manuscript.ledger import Ledger, agrees, ledger_of, measures, place_of
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.tables import ReportTable
+from jiheng.checks.manuscript.tables.tables import ReportTable
+from jiheng.checks.manuscript.text.clean_text import cleaned
 from jiheng.core.finding import Severity
 from jiheng.quantities.scan import mentions
 

@@ -8,7 +8,7 @@ from fractions import Fraction
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.ledger import holds, ledger_of, place_of
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.shown_number import ShownNumber
+from jiheng.checks.manuscript.tables.shown_number import ShownNumber
 from jiheng.core.figure import Figure
 from jiheng.core.finding import Location, Severity
 from jiheng.schema.form_tables.vocabulary import Meaning

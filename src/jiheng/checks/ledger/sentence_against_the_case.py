@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
-from jiheng.checks.manuscript.clean_text import cleaned
 from jiheng.checks.manuscript.ledger import ledger_of, place_of
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.passages import Passage
+from jiheng.checks.manuscript.text.clean_text import cleaned
+from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.case import TABLES, Case
 from jiheng.core.figure import Figure
 from jiheng.core.finding import Severity

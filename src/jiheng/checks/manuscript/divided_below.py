@@ -5,16 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from jiheng.checks.manuscript.item_number import ItemNumber, NumberStyle
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.passages import Passage
+from jiheng.checks.manuscript.text.item_number import ItemNumber, NumberStyle
+from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.quantities import words
 from jiheng.quantities.mention import Mention
-from jiheng.quantities.relations.columns import Table, under_totals
-from jiheng.quantities.relations.counted import pers_of_price
-from jiheng.quantities.relations.part_lists import parts_behind
-from jiheng.quantities.relations.partitions import divided_by_unit
-from jiheng.quantities.relations.sums import (
+from jiheng.quantities.relations.arithmetic.sums import (
     adds_up,
     are_of_one_family,
     is_mistyped,
@@ -22,6 +18,10 @@ from jiheng.quantities.relations.sums import (
     is_swapped,
     summed,
 )
+from jiheng.quantities.relations.names.counted import pers_of_price
+from jiheng.quantities.relations.parts.columns import Table, under_totals
+from jiheng.quantities.relations.parts.lists import parts_behind
+from jiheng.quantities.relations.parts.partitions import divided_by_unit
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import is_close
 from jiheng.quantities.units import MONEY, NO_AMOUNTS, SCORE

@@ -4,39 +4,39 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from jiheng.checks.declared.indicator import Declared
-from jiheng.checks.manuscript.anchors import Anchor, anchors
-from jiheng.checks.manuscript.assurances import Assurance, Hint, completions, hints_of
-from jiheng.checks.manuscript.averages_by_digits import averages_by_digits
-from jiheng.checks.manuscript.averages_by_name import averages_by_name
-from jiheng.checks.manuscript.changes_by_name import changes_by_name
-from jiheng.checks.manuscript.declared_lists import declared_once, lists_in_report
-from jiheng.checks.manuscript.events import Event, events_of
-from jiheng.checks.manuscript.facts import Fact, facts_of
-from jiheng.checks.manuscript.indicator_forms import IndicatorForm, indicator_forms
-from jiheng.checks.manuscript.indicator_list import IndicatorList, indicator_lists
+from jiheng.checks.manuscript.claims.assurances import Assurance, Hint, completions, hints_of
+from jiheng.checks.manuscript.claims.opposition import Opposition, oppositions
+from jiheng.checks.manuscript.facts.events import Event, events_of
+from jiheng.checks.manuscript.facts.facts import Fact, facts_of
+from jiheng.checks.manuscript.facts.restatements import Restatement, restatements
+from jiheng.checks.manuscript.facts.rows_retold import rows_retold
 from jiheng.checks.manuscript.ledger import Ledger
-from jiheng.checks.manuscript.money_left import money_left_of
-from jiheng.checks.manuscript.money_tables import MoneyTable, money_tables
-from jiheng.checks.manuscript.open_averages import open_averages
-from jiheng.checks.manuscript.opposition import Opposition, oppositions
-from jiheng.checks.manuscript.outline import Entry, Outline, outline_of
-from jiheng.checks.manuscript.passages import Passage, passages_of
-from jiheng.checks.manuscript.purposes import Purpose, PurposeSections, purpose_sections_of
-from jiheng.checks.manuscript.readings import readings_of
-from jiheng.checks.manuscript.repetition import Repetitions, repetitions_of
-from jiheng.checks.manuscript.restatements import Restatement, restatements
-from jiheng.checks.manuscript.rows_retold import rows_retold
-from jiheng.checks.manuscript.shares_by_name import shares_by_name
-from jiheng.checks.manuscript.shares_in_rows import shares_in_rows
-from jiheng.checks.manuscript.shortfalls import Shortfall, shortfalls_of
-from jiheng.checks.manuscript.spaces import Spaced, spaced
-from jiheng.checks.manuscript.spending import Spending, spending_of
-from jiheng.checks.manuscript.tables import ReportTable, tables_of
-from jiheng.checks.manuscript.three_public_tables import CostSum, three_public_sums
-from jiheng.checks.manuscript.told_targets import ToldTarget, told_targets
-from jiheng.checks.manuscript.total_scores import TotalScore, total_scores_of
-from jiheng.checks.manuscript.whole_text import WholeText
-from jiheng.checks.manuscript.year_of_report import YearOfReport, year_of_report
+from jiheng.checks.manuscript.money.money_left import money_left_of
+from jiheng.checks.manuscript.money.spending import Spending, spending_of
+from jiheng.checks.manuscript.outline.outline import Entry, Outline, outline_of
+from jiheng.checks.manuscript.outline.purposes import Purpose, PurposeSections, purpose_sections_of
+from jiheng.checks.manuscript.scores.total_scores import TotalScore, total_scores_of
+from jiheng.checks.manuscript.statements.averages_by_digits import averages_by_digits
+from jiheng.checks.manuscript.statements.averages_by_name import averages_by_name
+from jiheng.checks.manuscript.statements.changes_by_name import changes_by_name
+from jiheng.checks.manuscript.statements.open_averages import open_averages
+from jiheng.checks.manuscript.statements.readings import readings_of
+from jiheng.checks.manuscript.statements.shares_by_name import shares_by_name
+from jiheng.checks.manuscript.statements.shares_in_rows import shares_in_rows
+from jiheng.checks.manuscript.tables.declared_lists import declared_once, lists_in_report
+from jiheng.checks.manuscript.tables.indicator_forms import IndicatorForm, indicator_forms
+from jiheng.checks.manuscript.tables.money_tables import MoneyTable, money_tables
+from jiheng.checks.manuscript.tables.tables import ReportTable, tables_of
+from jiheng.checks.manuscript.tables.three_public_tables import CostSum, three_public_sums
+from jiheng.checks.manuscript.targets.indicator_list import IndicatorList, indicator_lists
+from jiheng.checks.manuscript.targets.shortfalls import Shortfall, shortfalls_of
+from jiheng.checks.manuscript.targets.told_targets import ToldTarget, told_targets
+from jiheng.checks.manuscript.text.passages import Passage, passages_of
+from jiheng.checks.manuscript.text.repetition import Repetitions, repetitions_of
+from jiheng.checks.manuscript.text.whole_text import WholeText
+from jiheng.checks.manuscript.typos.anchors import Anchor, anchors
+from jiheng.checks.manuscript.typos.spaces import Spaced, spaced
+from jiheng.checks.manuscript.years.year_of_report import YearOfReport, year_of_report
 from jiheng.core.case import Case
 from jiheng.core.document import Document, TextLine
 from jiheng.core.finding import Location

@@ -5,9 +5,9 @@ from decimal import Decimal
 
 from jiheng.checks.manuscript.divided_below import DividedBelow
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.passages import Passage
+from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.value import value
-from jiheng.quantities.relations.sums import adds_up, is_mistyped, is_swapped, summed
+from jiheng.quantities.relations.arithmetic.sums import adds_up, is_mistyped, is_swapped, summed
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.statement import is_close
 from jiheng.quantities.units import NO_AMOUNTS, SCORE

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from jiheng.checks.check import Answers, DoesNotApply, Flaw, Holds
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.passages import Passage
+from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Location
 from jiheng.quantities.statement import Relation, Statement
 

@@ -1,7 +1,7 @@
 """Assurances that nothing was wrong, against the problems that the same report tells."""
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Kind, check
-from jiheng.checks.manuscript.assurances import COMPLETION
+from jiheng.checks.manuscript.claims.assurances import COMPLETION
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.finding import Confidence, Severity
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.passages import Passage
+from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.document import TextLine
 from jiheng.core.finding import Location, Severity
 

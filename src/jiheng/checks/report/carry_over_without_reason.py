@@ -4,8 +4,8 @@ import re
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.money import AMOUNT, yuan
-from jiheng.checks.manuscript.quotation import quoted
+from jiheng.checks.manuscript.money.money import AMOUNT, yuan
+from jiheng.checks.manuscript.text.quotation import quoted
 from jiheng.core.finding import Confidence, Severity
 
 CARRIED = re.compile(

@@ -6,15 +6,15 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
-from jiheng.checks.manuscript.assurances import COMPLETION, Assurance
-from jiheng.checks.manuscript.likeness import bigrams
+from jiheng.checks.manuscript.claims.assurances import COMPLETION, Assurance
+from jiheng.checks.manuscript.claims.overstated import overstated_in
+from jiheng.checks.manuscript.claims.scope import are_of_one_kind
+from jiheng.checks.manuscript.claims.surpassed import SURPASSING, surpassed_in
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.money_left import ARRIVED, GIVEN_BACK
-from jiheng.checks.manuscript.overstated import overstated_in
-from jiheng.checks.manuscript.plans_named import PlansNamed
-from jiheng.checks.manuscript.scope import are_of_one_kind
-from jiheng.checks.manuscript.shortfalls import Shortfall, concerns, fund_words
-from jiheng.checks.manuscript.surpassed import SURPASSING, surpassed_in
+from jiheng.checks.manuscript.money.money_left import ARRIVED, GIVEN_BACK
+from jiheng.checks.manuscript.names.likeness import bigrams
+from jiheng.checks.manuscript.targets.plans_named import PlansNamed
+from jiheng.checks.manuscript.targets.shortfalls import Shortfall, concerns, fund_words
 from jiheng.core.finding import Confidence, Location, Severity
 from jiheng.core.value import once
 from jiheng.quantities.mention import Mention

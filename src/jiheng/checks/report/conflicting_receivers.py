@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
-from jiheng.checks.manuscript.events import Event, is_same
+from jiheng.checks.manuscript.facts.events import Event, is_same
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.finding import Severity
 

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.passages import Passage
+from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Severity
-from jiheng.quantities.enumeration import Enumeration
-from jiheng.quantities.enumerations import enumerations
+from jiheng.quantities.enumerations.enumeration import Enumeration
+from jiheng.quantities.enumerations.enumerations import enumerations
 
 _LONGEST_SPAN = 120
 _NEAR_THE_END = 16

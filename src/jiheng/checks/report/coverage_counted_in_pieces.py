@@ -1,9 +1,9 @@
 """A coverage told in pieces, which says nothing without the whole."""
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
-from jiheng.checks.manuscript.indicator_list import IndicatorItem
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.quotation import quoted
+from jiheng.checks.manuscript.targets.indicator_list import IndicatorItem
+from jiheng.checks.manuscript.text.quotation import quoted
 from jiheng.core.finding import Confidence, Severity
 
 COVERAGE = ("覆盖范围", "覆盖率", "覆盖面", "覆盖度")

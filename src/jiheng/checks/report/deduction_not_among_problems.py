@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.purposes import Purpose
-from jiheng.checks.manuscript.quotation import quoted
-from jiheng.checks.manuscript.subject_words import own_words, subjects
-from jiheng.checks.manuscript.whole_text import WholeText
+from jiheng.checks.manuscript.names.subject_words import own_words, subjects
+from jiheng.checks.manuscript.outline.purposes import Purpose
+from jiheng.checks.manuscript.text.quotation import quoted
+from jiheng.checks.manuscript.text.whole_text import WholeText
 from jiheng.core.finding import Confidence, Severity
 
 TOLD = re.compile(

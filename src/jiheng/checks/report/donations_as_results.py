@@ -4,8 +4,8 @@ import re
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.money import AMOUNT
-from jiheng.checks.manuscript.purposes import Purpose
+from jiheng.checks.manuscript.money.money import AMOUNT
+from jiheng.checks.manuscript.outline.purposes import Purpose
 from jiheng.core.finding import Confidence, Severity
 
 DONATED = re.compile(rf"(?:捐赠|捐资|捐款|捐物|募集|募捐|赞助|自筹资金)[^。；\n]{{0,60}}?(?P<amount>{AMOUNT})")

@@ -1,8 +1,8 @@
 """A character typed twice: 合格率率."""
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
-from jiheng.checks.manuscript.doubling import doubled_characters as doubled_in
 from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.checks.manuscript.typos.doubling import doubled_characters as doubled_in
 from jiheng.core.finding import Location, Severity
 
 

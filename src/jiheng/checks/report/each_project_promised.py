@@ -6,10 +6,10 @@ from fractions import Fraction
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.money import AMOUNT, yuan
-from jiheng.checks.manuscript.outline import Entry
-from jiheng.checks.manuscript.passages import Passage
-from jiheng.checks.manuscript.pointers import TABLE_ELSEWHERE
+from jiheng.checks.manuscript.money.money import AMOUNT, yuan
+from jiheng.checks.manuscript.outline.outline import Entry
+from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.checks.manuscript.text.pointers import TABLE_ELSEWHERE
 from jiheng.core.finding import Severity
 from jiheng.core.numbers import HUNDRED, fixed, in_wan
 

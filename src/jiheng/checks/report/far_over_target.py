@@ -6,7 +6,7 @@ from decimal import Decimal
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.explanation_lines import OVER_ACHIEVEMENT, over_achievement
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.quotation import quoted
+from jiheng.checks.manuscript.text.quotation import quoted
 from jiheng.core.finding import Confidence, Severity
 from jiheng.core.numbers import HUNDRED, plain
 

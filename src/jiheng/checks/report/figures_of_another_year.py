@@ -6,10 +6,10 @@ from functools import partial
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.passages import Passage
-from jiheng.checks.manuscript.years_alone import years_alone
-from jiheng.checks.manuscript.years_claimed import years_claimed
-from jiheng.checks.manuscript.years_told import (
+from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.checks.manuscript.years.years_alone import years_alone
+from jiheng.checks.manuscript.years.years_claimed import years_claimed
+from jiheng.checks.manuscript.years.years_told import (
     OF_ANOTHER_YEAR,
     YearTold,
     evaluated_years,

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
-from jiheng.checks.manuscript.grade_bands import Band, bands_in_force, plain_grade
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.passages import Passage
+from jiheng.checks.manuscript.scores.grade_bands import Band, bands_in_force, plain_grade
+from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Severity
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.units import SCORE

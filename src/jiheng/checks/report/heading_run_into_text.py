@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.outline import Entry
+from jiheng.checks.manuscript.outline.outline import Entry
 from jiheng.core.finding import Severity
 
 _LONGEST_TITLE = 30

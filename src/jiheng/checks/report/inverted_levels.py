@@ -2,7 +2,7 @@
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.outline import Entry, Outline
+from jiheng.checks.manuscript.outline.outline import Entry, Outline
 from jiheng.core.finding import Severity
 
 

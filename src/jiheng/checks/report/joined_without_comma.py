@@ -6,7 +6,7 @@ from itertools import permutations
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.words_found import places_by_words
+from jiheng.checks.manuscript.text.words_found import places_by_words
 from jiheng.core.finding import Confidence, Severity
 from jiheng.rules.language import coordinate_words
 

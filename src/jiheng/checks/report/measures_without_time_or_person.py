@@ -4,7 +4,7 @@ import re
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.purposes import Purpose
+from jiheng.checks.manuscript.outline.purposes import Purpose
 from jiheng.core.finding import Severity
 
 TIME = re.compile(

@@ -1,10 +1,10 @@
 """Fixed expressions of official language with one character changed, moved or added."""
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
-from jiheng.checks.manuscript.anchors import misspellings_in
-from jiheng.checks.manuscript.doubling import doubled_characters
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.near_misses import NearMiss, Slip, near_misses
+from jiheng.checks.manuscript.typos.anchors import misspellings_in
+from jiheng.checks.manuscript.typos.doubling import doubled_characters
+from jiheng.checks.manuscript.typos.near_misses import NearMiss, Slip, near_misses
 from jiheng.core.finding import Confidence, Location, Severity
 
 _REACH = 2

@@ -2,8 +2,8 @@
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.outline import Entry, Outline
-from jiheng.checks.manuscript.sequence import Gap, gaps, is_in_order
+from jiheng.checks.manuscript.outline.outline import Entry, Outline
+from jiheng.checks.manuscript.outline.sequence import Gap, gaps, is_in_order
 from jiheng.core.finding import Severity
 
 _LEVELS = "一二三四五六七八九"

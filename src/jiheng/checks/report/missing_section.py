@@ -4,7 +4,7 @@ import re
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.outline_in_force import outline_in_force
+from jiheng.checks.manuscript.outline.in_force import outline_in_force
 from jiheng.core.finding import Confidence, Severity
 from jiheng.rules.language import section_words
 

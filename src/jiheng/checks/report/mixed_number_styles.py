@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
-from jiheng.checks.manuscript.item_number import NumberStyle, number_like
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.outline import Entry
+from jiheng.checks.manuscript.outline.outline import Entry
+from jiheng.checks.manuscript.text.item_number import NumberStyle, number_like
 from jiheng.core.finding import Severity
 
 _LEVELS = "一二三四五六七八九"

@@ -4,8 +4,8 @@ import re
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.purposes import Purpose
-from jiheng.checks.manuscript.total_scores import FULL
+from jiheng.checks.manuscript.outline.purposes import Purpose
+from jiheng.checks.manuscript.scores.total_scores import FULL
 from jiheng.core.finding import Severity
 
 NONE = re.compile(r"^[^，。；]{0,10}(?:暂无|无|没有|未发现)[^，。；有]{0,12}[。；]?$|^/$|^-$")

@@ -7,7 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.passages import Passage
+from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Confidence, Location, Severity
 
 _RATE = re.compile(r"(?P<value>[0-9](?<![0-9.][0-9])[0-9]{0,2}(?:\.[0-9]{1,4})?)%")

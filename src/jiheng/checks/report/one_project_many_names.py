@@ -2,7 +2,7 @@
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.variant_names import variant_names
+from jiheng.checks.manuscript.names.variant_names import variant_names
 from jiheng.core.finding import Confidence, Location, Severity
 
 _ENDING = "项目"

@@ -7,7 +7,7 @@ from jiheng.checks.manuscript.divided_below import DividedBelow, divided_below
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.paragraph_rows import paragraph_rows
 from jiheng.core.finding import Confidence, Location, Severity
-from jiheng.quantities.relations.sums import sum_statement
+from jiheng.quantities.relations.arithmetic.sums import sum_statement
 from jiheng.quantities.statement import Statement
 
 

@@ -5,7 +5,7 @@ import re
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.finding import Confidence, Severity
-from jiheng.quantities.relations.counted import per_of_average
+from jiheng.quantities.relations.names.counted import per_of_average
 from jiheng.quantities.sentence import Term
 
 _WHOLE = frozenset(

@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from itertools import chain, islice
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
-from jiheng.checks.manuscript.facts import Fact
-from jiheng.checks.manuscript.likeness import bigrams
+from jiheng.checks.manuscript.facts.facts import Fact
+from jiheng.checks.manuscript.facts.same_matter import bare_noun, is_foreseen, is_target
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.passages import Passage
-from jiheng.checks.manuscript.same_matter import bare_noun, is_foreseen, is_target
+from jiheng.checks.manuscript.names.likeness import bigrams
+from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.figure import Aspect
 from jiheng.core.finding import Severity
 from jiheng.quantities.sentence import Sentence, Term

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
-from jiheng.checks.manuscript.likeness import significant
 from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.checks.manuscript.names.likeness import significant
 from jiheng.core.finding import Confidence, Severity
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.slips import TEN_THOUSANDFOLD

@@ -4,7 +4,7 @@ import re
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.words_found import places_by_words
+from jiheng.checks.manuscript.text.words_found import places_by_words
 from jiheng.core.finding import Confidence, Severity
 
 _PRINCIPLE = re.compile("(?<=[，。；])(?:按照|本着|依照)[^。；]{2,60}的(?:原则|要求|精神)(?=[。；])")

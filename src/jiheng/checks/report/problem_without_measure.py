@@ -3,11 +3,11 @@
 import re
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
-from jiheng.checks.manuscript.item_number import item_number
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.purposes import Point, Purpose
-from jiheng.checks.manuscript.quotation import quoted
-from jiheng.checks.manuscript.subject_words import own_words, subjects
+from jiheng.checks.manuscript.names.subject_words import own_words, subjects
+from jiheng.checks.manuscript.outline.purposes import Point, Purpose
+from jiheng.checks.manuscript.text.item_number import item_number
+from jiheng.checks.manuscript.text.quotation import quoted
 from jiheng.core.finding import Confidence, Location, Severity
 
 UNFINISHED = re.compile(

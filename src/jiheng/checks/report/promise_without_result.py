@@ -4,8 +4,8 @@ import re
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.purposes import Purpose
-from jiheng.checks.manuscript.quotation import quoted
+from jiheng.checks.manuscript.outline.purposes import Purpose
+from jiheng.checks.manuscript.text.quotation import quoted
 from jiheng.core.finding import Location, Severity
 
 DOING = r"(?:实施|推动|推进|开展|打造|创建|举办|启动|建立|组建|新建|建成|建设|承办|试点|推行)(?:好|了)?"

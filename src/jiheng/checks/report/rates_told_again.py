@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
-from jiheng.checks.manuscript.likeness import bigrams, longest_in_common
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.passages import Passage
+from jiheng.checks.manuscript.names.likeness import bigrams, longest_in_common
+from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Confidence, Location, Severity
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.units import PERCENT

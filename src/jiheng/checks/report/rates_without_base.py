@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.quotation import quoted
+from jiheng.checks.manuscript.text.quotation import quoted
 from jiheng.core.finding import Severity
 
 _VALUE = r"(?:[（][^（）\n]{1,12}[）])?(?:约|实际)?(?:为|达到|达|是|：|=)?(?:约)?[0-9]{1,4}(?:\.[0-9]{1,4})?%(?!以上)"

@@ -1,10 +1,10 @@
 """Two headings or items of one list with the same number, or numbers that go back."""
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
-from jiheng.checks.manuscript.item_number import NumberStyle, number_like
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.outline import Entry
-from jiheng.checks.manuscript.sequence import doubles
+from jiheng.checks.manuscript.outline.outline import Entry
+from jiheng.checks.manuscript.outline.sequence import doubles
+from jiheng.checks.manuscript.text.item_number import NumberStyle, number_like
 from jiheng.core.finding import Severity
 
 

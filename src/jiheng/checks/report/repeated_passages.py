@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.passages import Passage
-from jiheng.checks.manuscript.repetition import Repetition
+from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.checks.manuscript.text.repetition import Repetition
 from jiheng.core.finding import Location, Severity
 
 _LONGEST_QUOTE = 40

@@ -4,7 +4,7 @@ import re
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.words_found import places_by_words
+from jiheng.checks.manuscript.text.words_found import places_by_words
 from jiheng.core.finding import Severity
 
 _TWICE = re.compile("(?:20[0-9]{2}|[本上当])年年度")

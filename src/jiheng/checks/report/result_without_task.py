@@ -3,9 +3,9 @@
 import re
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
-from jiheng.checks.manuscript.indicator_list import IndicatorItem, IndicatorList
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.quotation import quoted
+from jiheng.checks.manuscript.targets.indicator_list import IndicatorItem, IndicatorList
+from jiheng.checks.manuscript.text.quotation import quoted
 from jiheng.core.finding import Severity
 
 QUOTED = re.compile(r"“([^”\n]{2,20})”")

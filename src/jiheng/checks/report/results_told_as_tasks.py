@@ -4,7 +4,7 @@ import re
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.outline import Entry
+from jiheng.checks.manuscript.outline.outline import Entry
 from jiheng.core.finding import Confidence, Severity
 
 _TASKS = re.compile("任务|工作目标|工作计划|工作要点")

@@ -3,8 +3,8 @@
 import re
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
-from jiheng.checks.manuscript.indicator_list import IndicatorItem
 from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.checks.manuscript.targets.indicator_list import IndicatorItem
 from jiheng.core.finding import Severity
 
 COMPLETION = re.compile(r"(?:完成|执行|达成|达标|实现|任务完成)率$")

@@ -5,8 +5,8 @@ from decimal import Decimal
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.quotation import quoted
-from jiheng.checks.manuscript.total_scores import FULL
+from jiheng.checks.manuscript.scores.total_scores import FULL
+from jiheng.checks.manuscript.text.quotation import quoted
 from jiheng.core.finding import Severity
 
 FULL_POINTS = re.compile(r"满分|百分制|权重|分值|总分(?:值)?100|100分制")

@@ -6,10 +6,10 @@ from decimal import Decimal
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.explanation_lines import percent_line
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.purposes import Purpose
-from jiheng.checks.manuscript.quotation import quoted
-from jiheng.checks.manuscript.subject_words import own_words
-from jiheng.checks.manuscript.whole_text import WholeText
+from jiheng.checks.manuscript.names.subject_words import own_words
+from jiheng.checks.manuscript.outline.purposes import Purpose
+from jiheng.checks.manuscript.text.quotation import quoted
+from jiheng.checks.manuscript.text.whole_text import WholeText
 from jiheng.core.finding import Confidence, Severity
 from jiheng.rules.monitoring_lookup import EXECUTION_RATE_LINE
 

@@ -4,7 +4,7 @@ import re
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.words_found import places_by_words
+from jiheng.checks.manuscript.text.words_found import places_by_words
 from jiheng.core.finding import Confidence, Severity
 
 _TARGET = re.compile("年初预算(?:完成|发放|培训|新建|建成|建设|服务|检测|开展|修建|救助)[^，。；支]{0,12}[0-9]")

@@ -7,7 +7,7 @@ from itertools import chain
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.told_targets import ToldTarget
+from jiheng.checks.manuscript.targets.told_targets import ToldTarget
 from jiheng.core.finding import Confidence, Location, Severity
 from jiheng.quantities.mention import Mention
 

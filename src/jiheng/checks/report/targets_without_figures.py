@@ -4,8 +4,8 @@ import re
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.pointers import TABLE_ELSEWHERE
-from jiheng.checks.manuscript.purposes import Purpose, PurposeSection
+from jiheng.checks.manuscript.outline.purposes import Purpose, PurposeSection
+from jiheng.checks.manuscript.text.pointers import TABLE_ELSEWHERE
 from jiheng.core.finding import Confidence, Severity
 
 QUOTED = re.compile(r"“[^”\n]{0,60}”|《[^》\n]{0,60}》|〔[0-9]{4}〕[0-9]{1,4}号")

@@ -4,7 +4,7 @@ import re
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.signature import is_date_line, is_signed
+from jiheng.checks.manuscript.outline.signature import is_date_line, is_signed
 from jiheng.core.finding import Confidence, Severity
 
 FORM = re.compile(r"《(?P<name>[^》\n]{0,40}?自评表)》")

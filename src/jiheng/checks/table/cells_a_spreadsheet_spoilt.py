@@ -6,7 +6,7 @@ from datetime import date
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.tables import ReportTable
+from jiheng.checks.manuscript.tables.tables import ReportTable
 from jiheng.core.dates import written_date
 from jiheng.core.finding import Severity
 from jiheng.schema.cells.numerals import read_number

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.number_grids import NumberGrid, NumberRow, adds_up, may_be_added, number_grids
-from jiheng.checks.manuscript.shown_number import ShownNumber, sum_of
+from jiheng.checks.manuscript.tables.number_grids import NumberGrid, NumberRow, adds_up, may_be_added, number_grids
+from jiheng.checks.manuscript.tables.shown_number import ShownNumber, sum_of
 from jiheng.core.finding import Confidence, Severity
 from jiheng.core.numbers import plain
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from jiheng.checks.check import Answers, Bad, Flaw, Kind, check
-from jiheng.checks.manuscript.indicator_forms import FormLine, IndicatorForm, forms_showing
 from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.checks.manuscript.tables.indicator_forms import FormLine, IndicatorForm, forms_showing
 from jiheng.core.finding import Confidence, Severity
 from jiheng.schema.cells.characters import compact
 from jiheng.schema.form_tables.vocabulary import Meaning

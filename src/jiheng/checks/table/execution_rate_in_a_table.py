@@ -6,8 +6,8 @@ from fractions import Fraction
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.shown_number import ShownNumber, shown_number
-from jiheng.checks.manuscript.tables import ReportTable
+from jiheng.checks.manuscript.tables.shown_number import ShownNumber, shown_number
+from jiheng.checks.manuscript.tables.tables import ReportTable
 from jiheng.core.finding import Severity
 from jiheng.core.numbers import fixed
 from jiheng.quantities.interval import Interval

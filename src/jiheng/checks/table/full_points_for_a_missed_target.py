@@ -1,8 +1,8 @@
 """Full points for a target that was not reached."""
 
 from jiheng.checks.check import Answers, Bad, Flaw, Holds, Kind, check
-from jiheng.checks.manuscript.indicator_forms import forms_showing
 from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.checks.manuscript.tables.indicator_forms import forms_showing
 from jiheng.core.finding import Confidence, Severity
 from jiheng.core.numbers import plain
 from jiheng.schema.form_tables.vocabulary import Meaning

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
-from jiheng.checks.manuscript.indicator_forms import IndicatorForm
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.published_rules import grade_bands
+from jiheng.checks.manuscript.scores.published_rules import grade_bands
+from jiheng.checks.manuscript.tables.indicator_forms import IndicatorForm
 from jiheng.core.finding import Severity
 from jiheng.core.numbers import HUNDRED
 from jiheng.rules.standard import GradeBand

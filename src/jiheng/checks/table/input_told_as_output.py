@@ -4,8 +4,8 @@ from decimal import Decimal
 
 from jiheng.checks.check import Answers, Bad, Kind, check
 from jiheng.checks.declared.inputs import inputs_as_outputs
-from jiheng.checks.manuscript.indicator_forms import forms_showing
 from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.checks.manuscript.tables.indicator_forms import forms_showing
 from jiheng.core.case import MoneyUnit
 from jiheng.core.finding import Severity
 from jiheng.schema.form_tables.vocabulary import Meaning, MoneyMeaning

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
-from jiheng.checks.manuscript.facts import Fact, noun_before
+from jiheng.checks.manuscript.facts.facts import Fact, noun_before
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.money_left import SPENT
-from jiheng.checks.manuscript.money_tables import MoneyTable, MoneyTableRow
+from jiheng.checks.manuscript.money.money_left import SPENT
+from jiheng.checks.manuscript.tables.money_tables import MoneyTable, MoneyTableRow
 from jiheng.core.case import MoneyUnit
 from jiheng.core.finding import Confidence, Severity
 from jiheng.quantities.interval import Interval

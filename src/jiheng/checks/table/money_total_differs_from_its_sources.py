@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.money_tables import MoneyTable, MoneyTableRow
-from jiheng.checks.manuscript.shown_number import ShownNumber, sum_of
+from jiheng.checks.manuscript.tables.money_tables import MoneyTable, MoneyTableRow
+from jiheng.checks.manuscript.tables.shown_number import ShownNumber, sum_of
 from jiheng.core.budget import GovernmentLevel, Source
 from jiheng.core.finding import Severity
 from jiheng.core.numbers import plain

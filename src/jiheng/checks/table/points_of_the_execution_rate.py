@@ -6,8 +6,8 @@ from fractions import Fraction
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.money_tables import MoneyTable
-from jiheng.checks.manuscript.published_rules import execution_rate_bands
+from jiheng.checks.manuscript.scores.published_rules import execution_rate_bands
+from jiheng.checks.manuscript.tables.money_tables import MoneyTable
 from jiheng.core.finding import Confidence, Severity
 from jiheng.core.numbers import fixed, plain
 from jiheng.schema.form_tables.vocabulary import MoneyMeaning

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from jiheng.checks.check import Answers, Bad, Flaw, Kind, check
-from jiheng.checks.manuscript.indicator_forms import IndicatorForm, forms_showing
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.published_rules import tier_bands
+from jiheng.checks.manuscript.scores.published_rules import tier_bands
+from jiheng.checks.manuscript.tables.indicator_forms import IndicatorForm, forms_showing
 from jiheng.core.finding import Severity
 from jiheng.core.numbers import plain
 from jiheng.schema.cells.actuals import read_tier

@@ -1,8 +1,8 @@
 """A score below 0 or above its full points."""
 
 from jiheng.checks.check import Answers, Bad, Flaw, Kind, check
-from jiheng.checks.manuscript.indicator_forms import forms_showing
 from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.checks.manuscript.tables.indicator_forms import forms_showing
 from jiheng.core.finding import Severity
 from jiheng.schema.form_tables.vocabulary import Meaning
 

@@ -4,9 +4,9 @@ from decimal import Decimal
 from fractions import Fraction
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
-from jiheng.checks.manuscript.indicator_forms import IndicatorForm, forms_showing
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.shown_number import ShownNumber, sum_of
+from jiheng.checks.manuscript.tables.indicator_forms import IndicatorForm, forms_showing
+from jiheng.checks.manuscript.tables.shown_number import ShownNumber, sum_of
 from jiheng.core.finding import Severity
 from jiheng.core.numbers import plain
 from jiheng.quantities.interval import Interval, total

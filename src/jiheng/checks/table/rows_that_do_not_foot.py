@@ -7,10 +7,10 @@ from decimal import Decimal
 from itertools import pairwise
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
-from jiheng.checks.manuscript.item_number import NumberStyle
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.number_grids import NumberGrid, NumberRow, adds_up, number_grids
-from jiheng.checks.manuscript.shown_number import ShownNumber, sum_of
+from jiheng.checks.manuscript.tables.number_grids import NumberGrid, NumberRow, adds_up, number_grids
+from jiheng.checks.manuscript.tables.shown_number import ShownNumber, sum_of
+from jiheng.checks.manuscript.text.item_number import NumberStyle
 from jiheng.core.finding import Confidence, Severity
 from jiheng.core.numbers import plain
 

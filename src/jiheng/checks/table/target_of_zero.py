@@ -2,8 +2,8 @@
 
 from jiheng.checks.check import Answers, Bad, Kind, check
 from jiheng.checks.declared.target_values import zero_targets
-from jiheng.checks.manuscript.indicator_forms import forms_showing
 from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.checks.manuscript.tables.indicator_forms import forms_showing
 from jiheng.core.finding import Severity
 from jiheng.schema.form_tables.vocabulary import Meaning
 

@@ -5,10 +5,10 @@ from decimal import Decimal
 from fractions import Fraction
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
-from jiheng.checks.manuscript.clean_text import cleaned
-from jiheng.checks.manuscript.indicator_forms import FormLine, forms_showing
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.named_values import NamedValue, named_values
+from jiheng.checks.manuscript.tables.indicator_forms import FormLine, forms_showing
+from jiheng.checks.manuscript.targets.named_values import NamedValue, named_values
+from jiheng.checks.manuscript.text.clean_text import cleaned
 from jiheng.core.finding import Confidence, Severity
 from jiheng.core.numbers import plain
 from jiheng.schema.cells.units import UnitOfMeasure, read_unit, same_base

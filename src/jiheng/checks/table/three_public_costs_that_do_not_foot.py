@@ -2,7 +2,7 @@
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.shown_number import sum_of
+from jiheng.checks.manuscript.tables.shown_number import sum_of
 from jiheng.core.finding import Confidence, Severity
 from jiheng.core.numbers import plain
 

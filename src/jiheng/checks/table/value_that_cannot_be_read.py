@@ -1,8 +1,8 @@
 """Target and actual values that nobody can read for certain."""
 
 from jiheng.checks.check import Answers, Bad, Flaw, Kind, check
-from jiheng.checks.manuscript.indicator_forms import forms_showing
 from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.checks.manuscript.tables.indicator_forms import forms_showing
 from jiheng.core.finding import Confidence, Severity
 from jiheng.schema.cells.remarks import RemarkKind
 from jiheng.schema.form_tables.vocabulary import Meaning

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 
 from jiheng.checks.checkup import Checkup, KnownFinding, Suppression
-from jiheng.checks.manuscript.unit_name import unit_name
+from jiheng.checks.manuscript.names.unit_name import unit_name
 from jiheng.core.finding import Finding, Location, Severity
 from jiheng.documents.checkup.checked_report import CheckedReport, Orders, check_bytes, collecting_seldom
 from jiheng.documents.checkup.files import Format, text_of, write_files

@@ -1,0 +1,1 @@
+"""What a report assures or claims, and what in it speaks against that."""

@@ -1,0 +1,263 @@
+"""Sentences that assure the reader: everything done and paid, nobody left out, nothing wrong found."""
+
+import re
+from collections.abc import Iterator, Sequence
+from enum import Enum
+
+from jiheng.checks.manuscript.claims.scope import is_of_this_time
+from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.core.finding import Location
+from jiheng.core.value import value
+
+
+class Topic(Enum):
+    """What is assured, and what speaks against it."""
+
+    DONE = "done"
+    RATE = "rate"
+    PAID = "paid"
+    BUDGET = "budget"
+    COMPLAINTS = "complaints"
+    ACCIDENTS = "accidents"
+    RULES = "rules"
+    FILES = "files"
+    USE = "use"
+
+
+_ABSENCE = re.compile(
+    r"(?:无|没有|未|不存在|零)[^，。；0-9]{0,14}?(?:(?P<paid>结转|结余|沉淀|滞留)|(?P<complaints>投诉|上访|举报)|(?P<accidents>事故)"
+    r"|(?P<budget>超支|(?:突破|超)[^，。；0-9]{0,10}(?:预算|标准|概算|控制数|限额))|(?P<rules>违规|违纪|违法|挪用|挤占|截留|套取|虚列|不规范)"
+    r"|(?P<use>闲置|空置|弃管)|(?P<done>滞后|拖延|延期|未完成|遗漏))"
+)
+_SOUND = re.compile(r"(?:全部|均|都|100%)(?:检测|检验|验收|鉴定|评定|为|达到){0,2}合格(?!率)")
+_WHOLLY = re.compile(
+    r"(?:全部|全面|均|都|全额|足额|如数|悉数|如期|按期|按时|提前|圆满|顺利|100%)(?:已经?|得到|按时|及时|足额|按期|如期|顺利|圆满|全部|组织|按计划){0,3}"
+    r"(?:(?P<use>投入(?:使用|运营|运行)|投用|正常使用|正常运行)|(?P<paid>支付|支出|使用|拨付|下达|兑付|结清|付清|用完|用尽|花完)"
+    r"|(?P<done>(?:完成|完工|竣工|建成|验收|通过验收|开工|举办|举行|开展|实施|到位|发放|兑现|达标|实现|达到|履约|取得|移交|归档|办结|整改|交付|"
+    r"通水|通车|落实|配备|覆盖|安置|清退|合格|解决|结案|化解|处理|处置|销号|纳入|受理|签约|入户|安装|铺设|采购|改造|整治|修复|更换|签订|投保|检测|合格|收回|回收|[\u4e00-\u9fff]{2}(?:到位|完毕|完成|合格))(?!率)))"
+)
+_DONE = re.compile(
+    r"完成了?(?:全部|全年|各项|所有|年度)[^，。；0-9]{0,8}(?:任务|目标|指标|工作)(?!的|值|任务)|全覆盖|应(.)尽\1"
+)
+_SPENT = "(?:全部执行(?:完毕|完成)?|(?:全部)?(?:支出|使用|支付|拨付)完毕)"
+_SETTLED = "[^，。；]{0,6}(?:结清|付清)"
+_ARRIVED = "[^，。；0-9]{0,6}(?:均|都|全部|足额)[^，。；0-9]{0,4}到位"
+_NOT_IN_TIME = "(?<!按[年季月期时].{{{0}}})(?<!及时.{{{0}}})(?<!如期.{{{0}}})(?:均|已)?(?:达到了?|达|为)?100%"
+_FULL_RATE = "|".join(
+    name + _NOT_IN_TIME.format(len(name))
+    for name in ("执行率", "支付率", "支出率", "使用率", "拨付率", "执行进度", "支付进度", "支出进度", "拨付进度")
+)
+"""按季拨付率 tells how punctually it was paid, not how much."""
+_PAID = re.compile(
+    rf"尾款{_SETTLED}|款项(?:{_SETTLED}|{_ARRIVED})|工程款{_SETTLED}|应[拨支付]尽[拨支付]|拨款{_ARRIVED}|预算已?{_SPENT}"
+    rf"|资金(?:已?{_SPENT}|{_ARRIVED})|经费(?:已?{_SPENT}|{_ARRIVED})|执行到位|{_FULL_RATE}"
+)
+_RATE = re.compile(r"[率度](?:[均都已]?(?:达到了?|达|为|实现)?|：)100%")
+_NO_COMPLAINTS = re.compile(r"投诉(?:率|量|数|件|次数)?为?(?:零|0(?![.0-9]))")
+_NO_ACCIDENTS = re.compile(r"事故(?:率|数)?为?(?:零|0(?![.0-9]))")
+_FILES = re.compile(
+    r"(?:资料|档案|材料|手续|台账|凭证|附件|记录)(?![^，。；]{0,6}[不未欠])[^，。；0-9]{0,6}(?:齐全|完整|完备|完善)(?!性|度)"
+)
+_HOW = "已|均|都|全部|全面|圆满|如期|按期|按时|提前|超额|顺利|较好地?|足额|如数|悉数|保质保量|100%|百分之百|应兑尽兑，?"
+_REACHED = re.compile(
+    rf"(?:{_HOW})(?:{_HOW}){{0,2}}(?:已|得到|地|了|100%)*"
+    r"(?:完成|实现|达到预期|达到目标|达标|兑现|兑付|达成|完工|竣工|办结|落实到位|达到100%)(?:到位)?(?![的率值数]|任务数|[^，。；]{0,8}[0-9])"
+)
+_REACHED_TARGETS = re.compile(
+    r"(?:完成|实现|达到|达成)了?(?:全部|各项|所有)?(?:年初|年度|预定|既定|预期|设定|全年|绩效)?的?(?:各项)?(?:绩效)?(?:目标值|指标值|目标|任务|指标|效果|要求)"
+    r"(?!的|值|数|不|为|未|分解|设定|申报|管理|[^，。；]{0,8}[0-9])"
+)
+_REACHED_ALL = re.compile(
+    r"应(?P<verb>[\u4e00-\u9fff])尽(?P=verb)|全部[\u4e00-\u9fff]{2,4}(?=[，。；]|$)|圆满完成|全部完成|超额完成"
+)
+_USED = (
+    "[^，。；0-9]{0,4}(?:全部|均|足额|全额)(?:已|按时|及时|足额){0,2}(?:支出|支付|使用|兑付|兑现|用完|用尽|花完)"
+    "(?!进度|率|[^，。；]{0,2}[到至](?!位))"
+)
+_GIVEN = "(?:支出|支付|拨付|发放|兑付)(?:完毕|到位|给[^，。；0-9]{1,12})?(?=[，。；]|$)"
+_FUNDS = re.compile(
+    rf"无结余|没有结余|未有结余|资金(?:{_USED}|已?{_SPENT})|经费(?:{_USED}|已?{_SPENT})|预算已?{_SPENT}|全部{_GIVEN}|全额{_GIVEN}|足额{_GIVEN}|悉数{_GIVEN}"
+    rf"|尾款{_SETTLED}|款项{_SETTLED}|工程款{_SETTLED}|{_FULL_RATE}|应([拨支])尽\1"
+)
+_PATTERNS: tuple[tuple[re.Pattern[str], Topic | None, bool], ...] = (
+    (_WHOLLY, None, True),
+    (_SOUND, Topic.RATE, True),
+    (_DONE, Topic.DONE, True),
+    (_RATE, Topic.RATE, True),
+    (_PAID, Topic.PAID, True),
+    (_ABSENCE, None, True),
+    (_NO_COMPLAINTS, Topic.COMPLAINTS, True),
+    (_NO_ACCIDENTS, Topic.ACCIDENTS, True),
+    (_FILES, Topic.FILES, True),
+    (_FUNDS, Topic.PAID, False),
+    (_REACHED, Topic.DONE, False),
+    (_REACHED_TARGETS, Topic.DONE, False),
+    (_REACHED_ALL, Topic.DONE, False),
+)
+"""Where no topic stands, the name of the group that matched tells it; False: only figures can speak against it.
+
+Each begins with a choice of plain characters, which `re` looks for at once; anything else costs ten times as much.
+"""
+COMPLETION = frozenset({Topic.DONE, Topic.RATE, Topic.PAID})
+_DONE_OR_PAID = COMPLETION - {Topic.RATE}
+_NOT_ASSURED = re.compile(
+    r"尚|基本(?!建成)|大部分|多数|力争|确保|争取|将|拟|预计|如果|应(?!急|保|改|享|拨|支|付|兑|发)|努力|保证|能否|是否|需(?!求)|着力|有[0-9一二两三四五六七八九十]{1,3}[项个家所处座]|防止|避免|杜绝|(?<!按)(?<!按照)要求|目标值|其余|其他|已[^，。；]{1,4}的|"
+    r"除(?![险尘草雪冰虫害臭杂氟])|不能|未能|难以|或|为了|不断|进一步|推动|促进|督促|责成|敦促|(?:未|没有)$"
+)
+_LEADS_TO = re.compile("致使|导致|造成|引起")
+"""未及时验收致使进度拖延 says the reverse of 未拖延."""
+_TIER = "达成年度指标"
+_BEFORE_TIER = ("：", "部分", "未", "“")
+_EXCEPT = re.compile(r"除(?!此)[^。；]{1,40}(?:外|之外)")
+_BUT = re.compile("但|然而")
+_GENERAL = re.compile("目标|任务|指标|工作|项目")
+_OF_EVERYTHING = re.compile(
+    "建设内容|工程内容|各项|全部|所有|各类|年度|全年|整体|总体|产出|效益|数量|质量|时效|成本|绩效|预定|既定|预期|年初|设定|[一二三]级|核心|主要|目标|任务|指标|工作|项目|"
+    "完成率|[0-9一二两三四五六七八九十年项个大]|本部门|我[局委办县区市镇乡街]|[本我]单位|部门|单位|上级|下达|交办|布置|安排|综上|所述|总之|截至|[底末已均都的和及等、：了也并为从看]|完成|实现|达到?|达标|要求|"
+    "按照?|如期|按期|按时|完工|100%|计划|没有|不存在|存在|未|[\u4e00-\u9fff]{1,6}(?:局|委员会|中心|街道|镇|乡|县|区|市)(?=各项|全部|所有|年度|全年|整体)"
+    "|[省市区县镇乡州]委|[省市区县镇乡州]?政府|党[委组]|交付|到位|完毕|目标责任书?"
+)
+"""What is left of a clause without these words names one thing among others."""
+_OF_SOME = re.compile("等[0-9]+[\u4e00-\u9fff]")
+_COUNTED = re.compile("(?:项目|工程)?[0-9]|[^，。；0-9]{0,12}的(?:有|共|为)?[0-9]")
+"""全面完工6049座 and 全面完成任务的有46项 tell how many."""
+_OF_POLICY = re.compile(
+    "(?:了)?(?:党中央|中央|国务院|社会主义|小康|以)|[^，。；]{0,24}(?:决策部署|部署要求|会议精神|讲话精神|使命任务|战略定位)"
+)
+"""全面落实决策部署 and 全面建成社会主义现代化强国 say nothing of what was done."""
+_AVERAGE = re.compile("[日月年人户场亩件次平]均")
+"""日均处理污水2.1万吨 tells an average."""
+_OF_A_NUMBER = re.compile("(?<![0-9年])[0-9]+[个项家所处座件户][^，。；0-9]{0,6}$")
+_ALL = re.compile("[全均都悉]|100%|如数")
+"""16个项目已完工 is said of sixteen, 16个项目均已完工 of all."""
+_LONGEST_CLAUSE, _LONGEST_SUBJECT = 60, 40
+
+
+@value()
+class Assurance:
+    """`clause`: its own words; `subject`: those of them before it. `is_general`: of all targets or all work.
+
+    `is_limited`: a 但 in the sentence takes something back. `is_whole`: of everything, so that words can deny it too.
+    """
+
+    passage: Passage
+    start: int
+    end: int
+    topic: Topic
+    clause: str
+    subject: str
+    sentence_start: int
+    sentence_end: int
+    is_general: bool
+    is_limited: bool
+    is_whole: bool
+
+    @property
+    def place(self) -> Location:
+        return self.passage.at(self.start, self.end)
+
+    @property
+    def words(self) -> str:
+        return self.passage.text[self.start : self.end]
+
+    @property
+    def sentence(self) -> str:
+        """Its sentence as far as its own clause."""
+        end = self.end + len(self.clause) - len(self.subject) - (self.end - self.start)
+        return self.passage.text[self.sentence_start : max(end, self.end)]
+
+    @property
+    def is_of_money(self) -> bool:
+        """Whether it says that nothing is left of the money."""
+        if self.topic is not Topic.PAID:
+            return False
+        found = _FUNDS.search(self.passage.text, self.start - len(self.subject), self.end + _LONGEST_SUBJECT)
+        return found is not None and found.start() < self.end
+
+
+@value()
+class Hint:
+    """Words that sound like an assurance; whether they are one costs more to tell."""
+
+    passage: Passage
+    start: int
+    end: int
+    topic: Topic
+    is_whole: bool
+
+
+def hints_of(passages: Sequence[Passage]) -> Iterator[Hint]:
+    """What sounds like an assurance in prose."""
+    for passage in passages:
+        if not passage.is_heading:
+            for pattern, topic, is_whole in _PATTERNS:
+                for found in pattern.finditer(passage.text):
+                    yield Hint(passage, found.start(), found.end(), topic or Topic(found.lastgroup), is_whole)
+
+
+def assurance_of(hint: Hint, year: int | None) -> Assurance | None:
+    """The assurance; wishes, plans, exceptions, claims of some and of other years are none."""
+    passage, text = hint.passage, hint.passage.text
+    if _LEADS_TO.search(text, hint.start, hint.end) or _is_tier(text, hint):
+        return None
+    clause_start = passage.clause_start(hint.start)
+    begin = max(clause_start, hint.start - _LONGEST_CLAUSE)
+    if (
+        _NOT_ASSURED.search(text, begin, hint.start)
+        or _COUNTED.match(text, hint.end)
+        or _OF_POLICY.match(text, hint.end)
+        or _AVERAGE.match(text, max(hint.start - 1, 0))
+    ):
+        return None
+    if _OF_A_NUMBER.search(text[begin : hint.start]) and not _ALL.search(text, hint.start, hint.end):
+        return None
+    sentence, stop = passage.sentence_around(hint.start)
+    if _EXCEPT.search(text, sentence, stop) or _OF_SOME.search(text, sentence, hint.start):
+        return None
+    if not is_of_this_time(passage, hint.start, hint.end, year):
+        return None
+    end = min([at for mark in "，。；" if (at := text.find(mark, hint.end, stop)) >= 0] or [stop])
+    end = min(end, hint.end + _LONGEST_CLAUSE)
+    clause = text[begin:end]
+    is_general = bool(_GENERAL.search(clause)) and not particular(text[begin : hint.start] + text[hint.end : end])
+    return Assurance(
+        passage,
+        hint.start,
+        hint.end,
+        hint.topic,
+        clause,
+        text[max(clause_start, hint.start - _LONGEST_SUBJECT) : hint.start],
+        sentence,
+        stop,
+        is_general,
+        bool(_BUT.search(text, sentence, stop)),
+        hint.is_whole,
+    )
+
+
+def _is_tier(text: str, hint: Hint) -> bool:
+    """服务队伍稳定：达成年度指标 is the grade of one indicator in the words of the form."""
+    return text.startswith(_TIER, hint.start) and text[max(hint.start - 2, 0) : hint.start].endswith(_BEFORE_TIER)
+
+
+def particular(subject: str) -> str:
+    """What the words before an assurance name besides everything: 衔接资金 of 年度衔接资金项目."""
+    return _OF_EVERYTHING.sub("", subject)
+
+
+def completions(hints: Sequence[Hint], year: int | None) -> Iterator[Assurance]:
+    """The assurances that something was done or paid in full, each of overlapping ones once, in order."""
+    told = sorted((each for each in hints if each.topic in _DONE_OR_PAID), key=_place)
+    last = (-1, 0)
+    for hint in told:
+        if (hint.passage.index, hint.start) < last:
+            continue
+        assurance = assurance_of(hint, year)
+        if assurance is not None:
+            last = hint.passage.index, hint.end
+            yield assurance
+
+
+def _place(hint: Hint) -> tuple[int, int, int]:
+    """In order, of two that begin together the longer first."""
+    return hint.passage.index, hint.start, -hint.end

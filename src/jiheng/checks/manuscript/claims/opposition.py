@@ -1,0 +1,269 @@
+"""Assurances of a report that its own words or figures speak against."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from jiheng.checks.check import Flaw
+from jiheng.checks.manuscript.claims.assurances import Assurance, Hint, Topic, assurance_of, particular
+from jiheng.checks.manuscript.claims.scope import are_of_one_kind, naming_words
+from jiheng.checks.manuscript.claims.setbacks import Setback, parts_of, rates_of, results_of, setbacks_of, unsettled_of
+from jiheng.checks.manuscript.names.likeness import bigrams
+from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.core.finding import Confidence
+from jiheng.core.value import once
+
+_VERBS = bigrams(
+    "完工竣工建成验收投入投用发放拨付支付兑付兑现整改纳入移交供货交付落实到位通过取得办结归档达标举办覆盖配备安装安置清退销号签订全面启动解决结案化解处理处置答复回复办复办理"
+)
+_COUNTABLE = frozenset(("项目", "指标", "工程", "任务", "问题", "单位", "部门"))
+_OWN_PROJECT = re.compile("[本该]项目|项目资金|项目预算|预算资金|年末|本年|全年")
+_NAMED = re.compile(r"[\u4e00-\u9fff]{2,8}(?<![本该各有出个体至])(?:项目|工程)(?!资金|预算|支出|总|绩效|执行|单位)")
+_GENERIC_NAME = re.compile(
+    "本年度?|[本该]项目|全年|全部|年度|预算|项目|资金|总体|群众|整体|绩效|综合|各项|的|实际|最终|"
+    "全[县市区镇乡省校院]|经?(?:问卷)?(?:调查|回访|抽查|测评)|问卷|显示|结果"
+)
+_OF_EACH = ("完成", "及时完成", "按时完成", "任务完成", "验收", "合格", "达标", "覆盖", "开工", "竣工")
+"""Rates without a name of their own: each thing of the report may have one."""
+_DONE_BESIDE = re.compile("(?:^|(?<=[，；]))(?:全年|已|实际)*(?:完成|建成)[^，；。]{2,24}[，；]")
+"""完成征地290亩，泵房未完工: what was done is not what is missing."""
+_MOST_SETBACKS, _LONGEST_TITLE = 100, 60
+"""More of one topic are not compared with each assurance, so that a long report costs no more."""
+_OF_QUALITY = frozenset(("合格", "达标", "通过"))
+_RATES_OF_DOING = {
+    Topic.DONE: re.compile("(?:完成|完工|竣工|办结|结案|整改|建成|开工|解决|化解|验收|发放|安装|改造|合格|覆盖)$"),
+    Topic.PAID: re.compile("(?:执行|支出|支付|拨付)$"),
+}
+_MATTERS = re.compile("问题|诉求|提案|建议|案件|事项|意见|投诉|工单")
+_BEGUN = "开工"
+"""What has only begun need not be done."""
+_RECEIVED = "到位"
+"""What came in late is no contradiction of what was paid out."""
+_OF_TARGETS = re.compile("目标|任务|指标|工作|项目|工程")
+_DEGREE = re.compile("亡人|死亡|较大|重特大|特大|重大")
+_AT_LEAST = {
+    "亡人": "亡人|死亡",
+    "死亡": "亡人|死亡",
+    "较大": "(?<!未发生)(?:较大|重特?大|特大)",
+    "重特大": "重特?大|特大",
+    "特大": "特大",
+    "重大": "重特?大|特大",
+}
+"""What of accidents speaks against none of such a degree."""
+_NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_ALL_DUE = re.compile("应(?P<verb>.)尽(?P=verb)")
+
+
+@dataclass(frozen=True, slots=True)
+class Opposition:
+    """An assurance, and what speaks against it."""
+
+    assurance: Assurance
+    setback: Setback
+
+    @property
+    def sentence(self) -> tuple[int, int]:
+        """The passage and the place in it where the sentence of the assurance begins."""
+        return self.assurance.passage.index, self.assurance.sentence_start
+
+    @property
+    def flaw(self) -> Flaw:
+        """The contradiction as a check tells it."""
+        told = f"第{self.setback.passage.first_line}段“{self.setback.words}”"
+        return Flaw(
+            (self.assurance.place, self.setback.place),
+            f"这里写“{self.assurance.words}”，与{told}不一致；请核实后改正结论，或写明哪些除外。",
+            told,
+            confidence=Confidence.PROBABLE,
+        )
+
+
+def oppositions(passages: Sequence[Passage], hints: Sequence[Hint], year: int | None) -> Iterator[Opposition]:
+    """The assurances with the first words or figures that speak against them, each of these once.
+
+    Only what has a setback of its topic anywhere is looked at.
+    """
+    told: set[tuple[int, int]] = set()
+    known = _Known(passages, year)
+    title = passages[0].text if passages else ""
+    for hint in hints:
+        setbacks = _likely(hint, known.against(hint.topic)) if hint.is_whole else ()
+        assurance = assurance_of(hint, year) if setbacks else None
+        if assurance is None or assurance.is_limited:
+            continue
+        found = next((each for each in setbacks if opposes(assurance, each, title)), None)
+        if found is not None and (found.passage.index, found.start) not in told:
+            told.add((found.passage.index, found.start))
+            yield Opposition(assurance, found)
+
+
+class _Known:
+    """The setbacks of each topic, looked for once and only when asked for."""
+
+    def __init__(self, passages: Sequence[Passage], year: int | None) -> None:
+        self.passages, self.year = passages, year
+        self.of_topic: dict[Topic, tuple[Setback, ...]] = {}
+
+    def against(self, topic: Topic) -> tuple[Setback, ...]:
+        if topic not in self.of_topic:
+            self.of_topic[topic] = tuple(islice(self._found(topic), _MOST_SETBACKS))
+        return self.of_topic[topic]
+
+    @once
+    def _rates(self) -> tuple[Setback, ...]:
+        return tuple(rates_of(self.passages, self.year))
+
+    def _found(self, topic: Topic) -> Iterator[Setback]:
+        if topic is Topic.RATE:
+            yield from self._rates
+            yield from setbacks_of(self.passages, topic, self.year)
+            yield from self.against(Topic.DONE)
+            return
+        if topic in (Topic.DONE, Topic.BUDGET):
+            yield from results_of(self.passages, topic, self.year)
+        if topic is Topic.DONE:
+            yield from parts_of(self.passages, self.year)
+            yield from unsettled_of(self.passages, self.year)
+        if topic in _RATES_OF_DOING:
+            yield from (each for each in self._rates if _RATES_OF_DOING[topic].search(each.rate))
+        yield from setbacks_of(self.passages, topic, self.year)
+
+
+def _likely(hint: Hint, setbacks: tuple[Setback, ...]) -> tuple[Setback, ...]:
+    """For a rate only what bears the last two characters of its name; for that of all targets any setback."""
+    if hint.topic is not Topic.RATE:
+        return setbacks
+    text = hint.passage.text
+    name = "合格" if text.endswith("合格", hint.start, hint.end) else text[max(hint.start - 2, 0) : hint.start]
+    if name == "完成":
+        is_of_all = bool(_OF_TARGETS.search(text, max(hint.start - 6, 0), hint.start))
+        return tuple(each for each in setbacks if not each.rate and not each.whole) if is_of_all else ()
+    is_of_quality = name in _OF_QUALITY
+    return tuple(
+        each
+        for each in setbacks
+        if each.rate[-2:] == name or name in each.part or (is_of_quality and each.topic is Topic.RATE and not each.rate)
+    )
+
+
+def opposes(assurance: Assurance, setback: Setback, title: str) -> bool:
+    """Whether both are about one thing: of one batch and level, with words in common, or one of everything.
+
+    What the report's title names is everything too.
+    """
+    if setback.passage is assurance.passage and setback.start < assurance.end and assurance.start < setback.end:
+        return False
+    if assurance.topic is Topic.RATE and setback.rate and _are_side_by_side(assurance, setback):
+        return False
+    if _BEGUN in assurance.words and _BEGUN not in setback.clause:
+        return False
+    return _is_about(assurance, setback, title) and are_of_one_kind(assurance.clause, setback.about)
+
+
+def _are_side_by_side(assurance: Assurance, setback: Setback) -> bool:
+    """甲支出9万元，执行率100%；乙支出7万元，执行率94%: each of a row has its own rate."""
+    text = assurance.passage.text
+    first, last = sorted((assurance.start, setback.start))
+    if setback.passage is not assurance.passage or "；" not in text[first:last] or "。" in text[first:last]:
+        return False
+    begin, rate = assurance.sentence_start, bigrams(setback.rate)
+    one, other = (naming_words(text[max(begin, text.rfind("；", begin, at)) : at]) - rate for at in (first, last))
+    return bool(one and other) and one.isdisjoint(other)
+
+
+def _is_about(assurance: Assurance, setback: Setback, title: str) -> bool:
+    if setback.rate:
+        is_of_rates = assurance.topic is Topic.RATE
+        return _is_same_rate(assurance, setback, title) if is_of_rates else _is_rate_of_it(assurance, setback)
+    if setback.topic is Topic.RATE:
+        return not naming_words(assurance.clause).isdisjoint(naming_words(setback.about))
+    if setback.whole:
+        return _is_counted(assurance, setback)
+    if setback.is_result and assurance.topic is Topic.BUDGET:
+        return _is_same_thing(assurance, setback)
+    if assurance.topic is Topic.RATE:
+        return assurance.is_general
+    if assurance.topic is Topic.DONE:
+        due = _ALL_DUE.fullmatch(assurance.words)
+        if due is not None and due["verb"] in setback.sentence:
+            return True
+        return _is_general(assurance, title) or _is_same_thing(assurance, setback)
+    if assurance.topic is Topic.PAID:
+        is_handed_on = "拨" in assurance.clause and "拨" in setback.words
+        if not is_handed_on and (_RECEIVED in setback.words or _RECEIVED in assurance.words):
+            return _RECEIVED in setback.words and _RECEIVED in assurance.words
+        is_own = bool(_OWN_PROJECT.search(setback.sentence)) or _is_same_thing(assurance, setback)
+        return is_own and _name_no_other(assurance, setback)
+    if assurance.topic is Topic.ACCIDENTS:
+        degree = _DEGREE.search(assurance.words)
+        return degree is None or re.search(_AT_LEAST[degree[0]], setback.clause) is not None
+    return True
+
+
+def _is_general(assurance: Assurance, title: str) -> bool:
+    if assurance.is_general:
+        return True
+    named = particular(assurance.subject)
+    return len(named) > 1 and named in title and _OF_TARGETS.search(assurance.clause) is not None
+
+
+def _is_same_thing(assurance: Assurance, setback: Setback) -> bool:
+    other = naming_words(setback.about)
+    if naming_words(setback.clause.removesuffix(setback.words)) - _VERBS:
+        other = naming_words(_DONE_BESIDE.sub("", setback.about))
+    shared = naming_words(assurance.clause) & other
+    if shared - _VERBS or (shared and not other - _VERBS):
+        return True
+    return bool(shared) and all(map(_MATTERS.search, (assurance.clause, setback.sentence)))
+
+
+def _is_rate_of_it(assurance: Assurance, setback: Setback) -> bool:
+    """Whether a rate below 100 % is that of what an assurance says was done: 培训完成率95% against 培训全部完成."""
+    if setback.rate[-2:] not in assurance.clause or not _name_no_other(assurance, setback):
+        return False
+    if assurance.topic is Topic.PAID:
+        return assurance.is_of_money and "率" not in assurance.words
+    own, other = (naming_words(each) - _VERBS for each in (assurance.clause, setback.rate[:-2]))
+    return other <= own if other else assurance.is_general
+
+
+def _is_counted(assurance: Assurance, setback: Setback) -> bool:
+    """Whether the whole counted is named in the sentence and not the part by its number, and what was done with it."""
+    if naming_words(assurance.clause).isdisjoint(naming_words(setback.about)):
+        return False
+    if _NUMBER.findall(setback.words)[-1] in _NUMBER.findall(assurance.subject):
+        return False
+    own = bigrams(assurance.clause if assurance.passage is setback.passage else assurance.sentence)
+    whole = naming_words(setback.whole) | bigrams(setback.whole) & _COUNTABLE
+    counted = whole & own
+    is_done = "完成" in setback.part and "完成" in assurance.words
+    return bool(counted) and (is_done or bool((naming_words(setback.part) & own) - counted))
+
+
+def _is_same_rate(assurance: Assurance, setback: Setback, title: str) -> bool:
+    """Whether both rates bear one name, and neither sentence names another project than the report's.
+
+    Two in one sentence are of two things: 救助执行率100%；培训执行率93%.
+    """
+    if setback.passage is assurance.passage and assurance.sentence_start <= setback.start < assurance.sentence_end:
+        return False
+    name = re.split("[率度]", assurance.clause, maxsplit=1)[0]
+    own, other = (_GENERIC_NAME.sub("", each) for each in (name, setback.rate))
+    if (other.endswith(own) and other.removesuffix(own) in title) or (
+        len(other) > 1 and own.endswith(other) and _is_of_it(own.removesuffix(other), setback, title)
+    ):
+        other = own
+    if own != other or len(own) < 2 or own in _OF_EACH:
+        return False
+    return _name_no_other(assurance, setback)
+
+
+def _is_of_it(words: str, setback: Setback, title: str) -> bool:
+    """Whether what a rate is of stands in the setback's sentence, or its words in the report's title."""
+    return words in setback.sentence or len(bigrams(words) & bigrams(title[:_LONGEST_TITLE])) > 1
+
+
+def _name_no_other(assurance: Assurance, setback: Setback) -> bool:
+    named = [_NAMED.findall(each) for each in (assurance.sentence, setback.sentence)]
+    return named[0] == named[1] or not any(named)

@@ -1,0 +1,78 @@
+"""Rates told to be at least so high, above what the report tells elsewhere: 满意度达95%以上 beside 满意度93.6%."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from jiheng.checks.manuscript.facts.facts import Fact, aspect_of_list, noun_before, stage_of
+from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.core.figure import Aspect
+from jiheng.core.quantity import Qualifier
+from jiheng.quantities.reading import Reading
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.units import PERCENT
+
+_MARKS = ("%以上", "%及以上", "超过", "高于")
+_VAGUE = (Qualifier.AT_LEAST, Qualifier.ABOVE)
+_MEASURES = ("率", "度")
+_NOT_TOLD = re.compile(
+    "确保|力争|争取|目标|要求|计划|预期|预计|应|拟|指标|任务|标准|不低于|不少于|≥|得分|[分扣]|比例|占|上年|去年|同期|增长|每|其中|个别|部分"
+)
+_REACHED = re.compile("的?(?:年度|全年|年初|预期|既定)?(?:目标|指标|任务|要求)")
+_YEAR = re.compile("20(?<![0-9]20)[0-9]{2}年")
+_SHORTEST, _AHEAD = 3, 40
+
+
+@dataclass(frozen=True, slots=True)
+class Overstated:
+    """`term` claims at least what `fact` does not reach."""
+
+    passage: Passage
+    term: Term
+    fact: Fact
+
+
+def overstated_in(
+    passages: Sequence[Passage], readings: Sequence[Reading], facts: Sequence[Fact]
+) -> Iterator[Overstated]:
+    """Each rate so told in prose, beside the only one told exactly under its name."""
+    rates: dict[str, list[Fact]] | None = None
+    section = ""
+    for passage in passages:
+        if passage.is_heading:
+            section = passage.text
+        elif any(map(passage.text.__contains__, _MARKS)) and stage_of(section) is not Aspect.PLANNED:
+            for sentence in readings[passage.index].sentences:
+                for term in sentence.terms:
+                    if term.unit != PERCENT or term.mention.qualifier not in _VAGUE or not _is_told(sentence, term):
+                        continue
+                    rates = rates or _rates(facts)
+                    name = noun_before(term.own_name)
+                    told = [fact for fact in rates.get(name[-_SHORTEST:], ()) if _is_of_it(name, fact, sentence)]
+                    if len({fact.mention.value for fact in told}) == 1 and told[0].mention.value < term.mention.value:
+                        yield Overstated(passage, term, told[0])
+
+
+def _is_told(sentence: Sentence, term: Term) -> bool:
+    if not term.mark and term.name_start > sentence.start:
+        return False  # 11个省份开工率超过95% is said of eleven
+    ahead = sentence.text[max(sentence.start, term.start - _AHEAD) : term.start]
+    reached = _REACHED.match(sentence.text, term.end)
+    is_aim = _NOT_TOLD.search(ahead) or aspect_of_list(sentence) is Aspect.PLANNED or _YEAR.search(ahead)
+    return not is_aim and (reached is not None or not _NOT_TOLD.search(term.after))
+
+
+def _rates(facts: Sequence[Fact]) -> dict[str, list[Fact]]:
+    rates: dict[str, list[Fact]] = {}
+    for fact in facts:
+        if fact.mention.unit != PERCENT or fact.is_planned or fact.is_other_year or fact.is_part:
+            continue
+        if fact.mention.is_exact and fact.left.endswith(_MEASURES):
+            rates.setdefault(fact.left[-_SHORTEST:], []).append(fact)
+    return rates
+
+
+def _is_of_it(name: str, fact: Fact, sentence: Sentence) -> bool:
+    """Whether one name ends with the other, and the sentences are two."""
+    is_one_name = len(name) >= _SHORTEST and (name.endswith(fact.left) or fact.left.endswith(name))
+    return is_one_name and fact.sentence is not sentence

@@ -1,0 +1,61 @@
+"""Results said to reach or pass a target that is higher: 新建132座，超额完成150座的年度任务."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.core.finding import Location
+
+_N = r"[0-9](?:[0-9,]{0,12}[0-9])?(?:\.[0-9]{1,4})?"
+_UNIT = r"%|[万亿]?(?:[人家户批]次|[\u4e00-\u9fff])"
+_OF_YEAR = r"(?:年度|全年|年初|预期|设定|既定|预定|绩效|考核|的)*"
+_TARGET = re.compile(
+    rf"(?P<verb>超额完成|完成|超过|高于|优于|达到|突破|比|较)了?(?:"
+    rf"(?P<one>{_N})(?P<unit_one>{_UNIT})(?:以上)?的{_OF_YEAR}(?:目标|任务|计划|指标)"
+    rf"|{_OF_YEAR}(?:目标|任务|计划|指标|预期)[数值]?[为的]?(?P<two>{_N})(?P<unit_two>{_UNIT})(?!点)(?:以上)?(?P<high>高)?)"
+)
+_RESULT = re.compile(
+    rf"(?P<result>(?<![0-9.,]){_N})(?P<unit>{_UNIT})[^，。；0-9]{{0,10}}[，、（]?(?:已|均|也|实际|圆满|提前|全面|还)*$"
+)
+_LOWER_IS_BETTER = re.compile("控制|不超|低于|以内|下降|降低|减少|压减|事故|投诉|死亡|差错|及格线|占|比上年|较上年")
+_COMPARING = ("比", "较")
+_AHEAD, _BEFORE = 44, 14
+SURPASSING = ("目标", "任务", "计划", "指标", "预期")
+"""One of these words stands in each such sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surpassed:
+    """`words`: result and target as they are told."""
+
+    place: Location
+    words: str
+    result: str
+    target: str
+
+
+def surpassed_in(passages: Sequence[Passage]) -> Iterator[Surpassed]:
+    """Each such result in prose."""
+    for passage in passages:
+        text = passage.text
+        for found in _TARGET.finditer(text):
+            compares, is_named = found["verb"] in _COMPARING, found["two"] is not None
+            if (compares and not found["high"]) or (is_named and found["verb"] == "完成"):
+                continue
+            kind = "two" if is_named else "one"
+            target, unit = found[kind], found[f"unit_{kind}"]
+            begin = max(0, found.start() - _AHEAD)
+            told = _RESULT.search(text, begin, found.start())
+            if told is None or told["unit"] != unit or _number(told["result"]) >= _number(target):
+                continue
+            if not _LOWER_IS_BETTER.search(text, max(0, told.start() - _BEFORE), found.end()):
+                words = text[told.start() : found.end()]
+                yield Surpassed(
+                    passage.at(told.start(), found.end()), words, f"{told['result']}{unit}", f"{target}{unit}"
+                )
+
+
+def _number(written: str) -> Decimal:
+    return Decimal(written.replace(",", ""))

@@ -1,0 +1,208 @@
+"""Two facts side by side: how alike their values are, and the words that both names share."""
+
+import re
+from decimal import Decimal
+
+from jiheng.checks.manuscript.facts.facts import Fact
+from jiheng.checks.manuscript.facts.same_matter import (
+    are_budgets,
+    are_cross_named,
+    are_one_satisfaction,
+    are_satisfaction,
+    are_total_scores,
+)
+from jiheng.checks.manuscript.names.likeness import is_slip, is_swapped, longest_in_common, significant
+from jiheng.checks.manuscript.names.opposites import are_opposed
+from jiheng.core.figure import Aspect
+from jiheng.core.value import once, value
+from jiheng.quantities.units import PERCENT, SCORE
+
+SHORT, LONG, MANY, WHOLE_NAME = 2, 3, 4, 6
+"""Names of so many characters tell little, something, much, and all."""
+TWO_DIGITS, FEW_DIGITS, MANY_DIGITS = 2, 3, 4
+UNMISTAKABLE = 6
+"""So many digits are another number's by chance never."""
+_TIMES, _RATE = 2, 3
+"""Two values of like size are fewer times apart."""
+_WORDS = re.compile(r"[^\u4e00-\u9fff]+")
+_GENERIC = re.compile(
+    r"^(?:预算|资金|项目|支出|收入|本年|年度|总|综合|服务对象|群众|自评|指标|任务|绩效|目标|完成|执行|实际|发放|补助|专项|经费|人员|合计|率|进度|满意度|得分)*$"
+)
+
+
+_OF_ALL = (are_budgets, are_satisfaction, are_one_satisfaction, are_total_scores, are_cross_named)
+
+
+@value(slots=False)
+class FactPair:
+    """`one` is told before `other`, in another sentence; both in one unit and of the report's own year."""
+
+    one: Fact
+    other: Fact
+
+    @property
+    def both(self) -> tuple[Fact, Fact]:
+        return self.one, self.other
+
+    @once
+    def numbers(self) -> tuple[Decimal, Decimal]:
+        """Both numbers in the scale of the first."""
+        factor = Decimal(self.other.mention.scale) / Decimal(self.one.mention.scale)
+        return self.one.mention.number, (self.other.mention.number * factor).normalize()
+
+    @once
+    def is_swapped(self) -> bool:
+        return self.one.figures == self.other.figures and is_swapped(*self.numbers)
+
+    @once
+    def is_slip(self) -> bool:
+        return self.is_swapped or is_slip(*self.numbers)
+
+    @once
+    def is_shifted(self) -> bool:
+        """Whether both have the same digits, and the point or the zeros of one went astray: 99.11 and 991.1."""
+        first, second = self.numbers
+        are_alike = self.one.mention.scale == self.other.mention.scale and first != second
+        return are_alike and significant(first) == significant(second) != ""
+
+    @once
+    def fewest_digits(self) -> int:
+        """Of that with fewer digits that count."""
+        return min(len(significant(number)) for number in self.numbers)
+
+    @once
+    def most_digits(self) -> int:
+        return max(len(significant(number)) for number in self.numbers)
+
+    @once
+    def fewest_written(self) -> int:
+        return min(len(self.one.digits), len(self.other.digits))
+
+    @once
+    def is_part(self) -> bool:
+        return self.one.is_part or self.other.is_part
+
+    @property
+    def agrees(self) -> bool:
+        return self.one.mention.bounds.meets(self.other.mention.bounds)
+
+    @property
+    def is_like_in_size(self) -> bool:
+        first, second = self.one.mention.size, self.other.mention.size
+        return bool(first and second) and first < second * _TIMES and second < first * _TIMES
+
+    @property
+    def may_be_one(self) -> bool:
+        """Whether neither plan and result nor words of opposite kinds part them."""
+        one, other = self.one, self.other
+        if one.mention.unit != other.mention.unit and not self.is_long_swap:
+            return False
+        if one.passage is other.passage and not (self.is_swapped and len(one.digits) >= FEW_DIGITS):
+            return False
+        if one.aspect is not other.aspect and Aspect.NEUTRAL not in (one.aspect, other.aspect):
+            return False
+        if not self.is_swapped and ((one.is_planned and other.is_done) or (one.is_done and other.is_planned)):
+            return False
+        return not are_opposed(one.opposites, other.opposites)
+
+    @property
+    def are_years_apart(self) -> bool:
+        """Whether the sentences name two years: 2018年火化 and 2019年火化."""
+        return bool(self.one.year and self.other.year) and self.one.year != self.other.year
+
+    @once
+    def is_of_all(self) -> bool:
+        """Whether both are a measure that a report has one of."""
+        return any(are(*self.both) for are in _OF_ALL)
+
+    @once
+    def name(self) -> str:
+        """What both names share; empty where that says nothing, unless the numbers alone tell that they are one."""
+        one, other = self.both
+        pairs = ((one.left, other.left), (one.right, other.right), (one.left, other.right), (one.right, other.left))
+        shared = max((longest_in_common(a, b) for a, b in pairs if a and b), key=len, default="")
+        if len(one.core) >= MANY and one.core == other.core:
+            shared = max(shared, one.core, key=len)
+        is_long_swap = self._is_long and self.is_swapped
+        if shared and self.fewest_written >= UNMISTAKABLE <= self.fewest_digits and (is_long_swap or self.is_slip):
+            return shared
+        if is_long_swap and (len(shared) < LONG or _GENERIC.match(shared)):
+            around = longest_in_common(one.around, other.around)
+            around = max(_WORDS.split(around), key=len)
+            shared = around if len(around) > len(shared) and not _GENERIC.match(around) else shared
+        if self.is_swapped and (len(shared) < LONG or _GENERIC.match(shared)):
+            beside = max(_WORDS.split(longest_in_common(one.beside, other.beside)), key=len)
+            shared = beside if len(beside) >= MANY and not _GENERIC.match(beside) else shared
+        if len(shared) < SHORT:
+            return ""
+        is_telling = is_long_swap or not _GENERIC.match(shared) or self._is_telling_though_generic
+        return shared if is_telling else ""
+
+    @property
+    def _is_telling_though_generic(self) -> bool:
+        if self.is_swapped:
+            return self.is_of_all
+        if self.is_shifted and self.fewest_digits >= FEW_DIGITS and self._end_alike:
+            return True
+        if self.one.mention.unit == PERCENT and self.are_told_after_one_amount:
+            return True
+        if min(len(self.one.digits), len(self.other.digits)) >= MANY_DIGITS and self._end_alike and self.is_slip:
+            return True
+        is_of_these = self.one.mention.unit in (PERCENT, SCORE)
+        return is_of_these and (are_one_satisfaction(*self.both) or are_total_scores(*self.both))
+
+    @once
+    def is_long_swap(self) -> bool:
+        """Whether digits are swapped in a number so long that another with the same ones is hardly there by chance."""
+        return self._is_long and self.is_swapped
+
+    @property
+    def _is_long(self) -> bool:
+        return len(self.one.digits) >= MANY_DIGITS and len(significant(self.one.mention.number)) >= FEW_DIGITS
+
+    @once
+    def is_beside_both(self) -> bool:
+        """Whether the shared words stand close to both figures."""
+        return all(self.name in fact.beside for fact in self.both)
+
+    @once
+    def is_of_noun(self) -> bool:
+        """Whether the shared words are most of the noun that carries them on either side, or end both."""
+        return len(self.name) >= LONG and (self.is_most_of_noun or self.ends_both)
+
+    @once
+    def is_most_of_noun(self) -> bool:
+        nouns = [noun for fact in self.both for noun in (fact.left, fact.right) if self.name in noun]
+        return any(len(self.name) * 10 >= len(noun) * 7 for noun in nouns)
+
+    @property
+    def ends_both(self) -> bool:
+        return all(fact.left.endswith(self.name) for fact in self.both)
+
+    @property
+    def is_of_one_name(self) -> bool:
+        """Whether the shared words are most of a noun of both, or end both."""
+        return self.ends_both or self.is_most_of_noun
+
+    @property
+    def are_told_after_one_amount(self) -> bool:
+        """Whether both are a rate of one name right behind the same amount: 拨付2113.63万元，执行率97%."""
+        if not (self.one.left.endswith("率") and self.one.left[-_RATE:] == self.other.left[-_RATE:]):
+            return False
+        first, second = (
+            fact.sentence.terms[fact.term.index - 1].mention if fact.term.index else None for fact in self.both
+        )
+        if first is None or second is None or first.unit != second.unit or first.value != second.value:
+            return False
+        return len(significant(first.number)) >= FEW_DIGITS
+
+    @property
+    def _end_alike(self) -> bool:
+        one, other = self.one.left, self.other.left
+        return bool(one and other) and (one.endswith(other) or other.endswith(one))
+
+    @property
+    def is_whole_name(self) -> bool:
+        return all(
+            self.name in (fact.left, fact.right) or len(fact.left) - len(self.name) <= SHORT for fact in self.both
+        )

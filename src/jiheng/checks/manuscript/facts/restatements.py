@@ -1,0 +1,128 @@
+"""Facts told again elsewhere in a report: which figure repeats which, and which seem to but differ."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from jiheng.checks.manuscript.facts.conflict import is_conflict
+from jiheng.checks.manuscript.facts.fact_pair import FEW_DIGITS, LONG, MANY, FactPair
+from jiheng.checks.manuscript.facts.facts import Fact
+from jiheng.checks.manuscript.facts.two_things import are_of_two_things
+from jiheng.core.finding import Confidence
+from jiheng.core.value import once
+
+_MOST_PARTNERS = 24
+_TWO, _MANY_TIMES = 2, 3
+_COUNTED_TIMES = {"人次": "人", "家次": "家", "户次": "户"}
+"""A number with swapped digits is the same slip where the other place counts people rather than times."""
+
+
+@dataclass(frozen=True, slots=True)
+class Restatement:
+    """`later` tells again what `earlier` told; `name` is what the two names share. `agrees`: with the same value."""
+
+    earlier: Fact
+    later: Fact
+    name: str
+    agrees: bool
+    confidence: Confidence
+
+
+class _Named:
+    """The values that a report tells under each name, looked for only when two of them seem to conflict."""
+
+    def __init__(self, facts: Sequence[Fact]) -> None:
+        self.facts = facts
+
+    @once
+    def values(self) -> dict[tuple[str, str], set[Fraction]]:
+        values: dict[tuple[str, str], set[Fraction]] = {}
+        for fact in self.facts:
+            if not fact.is_other_year:
+                values.setdefault((fact.mention.unit, fact.left), set()).add(fact.mention.value)
+        return values
+
+    @once
+    def tellings(self) -> dict[tuple[str, str], Counter[Fraction]]:
+        """How often each value is told before or behind each noun."""
+        tellings: dict[tuple[str, str], Counter[Fraction]] = {}
+        for fact in self.facts:
+            if not fact.is_other_year and not fact.is_part:
+                for noun in {fact.left, fact.right}:
+                    if len(noun) >= MANY:
+                        tellings.setdefault((fact.mention.unit, noun), Counter())[fact.mention.value] += 1
+        return tellings
+
+    def is_alone_against_many(self, pair: FactPair) -> bool:
+        """Whether all the report but one of the two tells one value, a slip from this, of the same noun."""
+        one, other = pair.both
+        if not pair.is_slip or one.is_part or other.is_part:
+            return False
+        for noun in {one.left, one.right} & {other.left, other.right}:
+            told = self.tellings.get((one.mention.unit, noun))
+            if told is not None and len(told) == _TWO and sorted(told.values()) >= [1, _MANY_TIMES]:
+                return min(told.values()) == 1
+        return False
+
+    def are_alone(self, pair: FactPair) -> bool:
+        """Whether no third value is told anywhere under a name of the pair that carries what both share."""
+        told = [self.values[fact.mention.unit, fact.left] for fact in pair.both if pair.name in fact.left]
+        both = {fact.mention.value for fact in pair.both}
+        return all(len(values) <= len(both) and values <= both for values in told)
+
+
+def restatements(facts: Sequence[Fact], anchored: frozenset[tuple[int, int]]) -> Iterator[Restatement]:
+    """The facts told again; `anchored` are the figures (passage, start) that an arithmetic statement confirms."""
+    index: dict[tuple[str, str], list[int]] = {}
+    named = _Named(facts)
+    for place, fact in enumerate(facts):
+        partners: dict[int, None] = {}
+        keys = [(fact.mention.unit, gram) for gram in fact.grams]
+        if len(fact.digits) >= FEW_DIGITS:
+            unit = fact.mention.unit
+            keys.append((_COUNTED_TIMES.get(unit, unit), "".join(sorted(fact.digits))))
+        for key in keys:
+            if key in index:
+                partners.update(dict.fromkeys(index[key][-_MOST_PARTNERS:]))
+        if partners and not fact.is_other_year:
+            yield from _of_one(fact, [facts[each] for each in sorted(partners)], named, anchored)
+        if not fact.is_other_year:
+            for key in keys:
+                index.setdefault(key, []).append(place)
+
+
+def _of_one(
+    fact: Fact, earlier: Sequence[Fact], named: _Named, anchored: frozenset[tuple[int, int]]
+) -> Iterator[Restatement]:
+    likely = (FactPair(each, fact) for each in earlier if each.sentence is not fact.sentence)
+    pairs = [pair for pair in likely if pair.may_be_one and pair.name]
+    same = [pair for pair in pairs if pair.agrees]
+    if same:
+        likest = max(same, key=_length_of_name)
+        if len(likest.name) >= LONG or fact.is_definite:
+            yield Restatement(likest.one, fact, likest.name, agrees=True, confidence=Confidence.CERTAIN)
+        return
+    for pair in sorted(pairs, key=_length_of_name, reverse=True):
+        values = {each.one.mention.value for each in pairs if len(each.name) >= len(pair.name) and each.is_like_in_size}
+        is_confirmed = _place(pair.one) in anchored and _place(fact) in anchored
+        is_only = len(values) == 1
+        if (
+            (
+                is_conflict(pair, is_only=is_only, is_confirmed=is_confirmed)
+                and (
+                    not is_only or named.are_alone(pair) or is_conflict(pair, is_only=False, is_confirmed=is_confirmed)
+                )
+            )
+            or (not is_confirmed and named.is_alone_against_many(pair))
+        ) and not are_of_two_things(pair):
+            yield Restatement(pair.one, fact, pair.name, agrees=False, confidence=Confidence.PROBABLE)
+            return
+
+
+def _length_of_name(pair: FactPair) -> int:
+    return len(pair.name)
+
+
+def _place(fact: Fact) -> tuple[int, int]:
+    return fact.passage.index, fact.mention.start

@@ -1,0 +1,1 @@
+"""Budget money as the prose of a report tells it."""

@@ -1,0 +1,1 @@
+"""The outline of a report as it is written, and what its sections are for."""

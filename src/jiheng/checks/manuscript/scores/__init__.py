@@ -1,0 +1,1 @@
+"""Scores and grades, and the published rules on them."""

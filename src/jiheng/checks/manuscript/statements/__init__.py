@@ -1,0 +1,1 @@
+"""What figures state together: read passage by passage, and across sections by name."""

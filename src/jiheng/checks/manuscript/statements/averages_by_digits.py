@@ -1,0 +1,101 @@
+"""Averages that no total and number of the report give, but one slip of the pen parts from what two of them give.
+
+24,580人参保，人均资助391元, with 784.175万元 told above: 319.03元, two digits swapped. No word ties the three together,
+so what is told must be too unlikely for chance.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import product
+
+from jiheng.checks.manuscript.facts.facts import Fact
+from jiheng.checks.manuscript.names.likeness import bigrams
+from jiheng.checks.manuscript.statements.open_averages import OpenAverage
+from jiheng.core.figure import Aspect
+from jiheng.core.finding import Confidence
+from jiheng.quantities.mention import Mention
+from jiheng.quantities.relations.averages.quotients import quotient_told
+from jiheng.quantities.relations.names.counted import counted_in, per_of_average, pers_of_price
+from jiheng.quantities.slips import slip_chance
+from jiheng.quantities.statement import Relation, Statement
+
+_PASSAGES_BACK = 3
+_AVERAGED = re.compile("^.*(?:每[\u4e00-\u9fff]|均)")
+_UNLIKELY = 0.05
+_WIDEST = 11
+"""A slip parts a figure from what it should be by a factor of ten at the most."""
+_AHEAD, _BEHIND = 160, 60
+"""So many facts before an average and behind it are looked at, which is all of most reports."""
+_NEAREST = 12
+
+
+def averages_by_digits(averages: Sequence[OpenAverage], facts: Sequence[Fact]) -> Iterator[tuple[int, Statement]]:
+    """The averages that a slip explains, each with the index of its passage."""
+    places = [(fact.passage.index, fact.mention.start) for fact in facts] if averages else []
+    for each in averages:
+        here = bisect_left(places, (each.passage.index, each.term.start))
+        statement = _judged(each, facts[max(here - _AHEAD, 0) : here][::-1], facts[here : here + _BEHIND])
+        if statement is not None:
+            yield each.passage.index, statement
+
+
+def _judged(average: OpenAverage, ahead: Sequence[Fact], behind: Sequence[Fact]) -> Statement | None:
+    """`ahead`: the nearest first. What two figures give is a slip only where no other two give what is told."""
+    term, stated = average.term, average.term.mention
+    around = (*ahead, *behind)
+    amounts = [fact for fact in around if fact.mention.unit == term.unit and fact.mention.size > stated.size]
+    numbers = [fact for fact in around if fact.mention.size > 1 and counted_in(fact.term, average.per)]
+    slipped = _slipped(average, amounts, numbers)
+    if slipped is None or any(_gives(stated, one.mention, other.mention) for one in amounts for other in numbers):
+        return None
+    return _told(stated, *slipped)
+
+
+def _slipped(average: OpenAverage, amounts: Sequence[Fact], numbers: Sequence[Fact]) -> tuple[Mention, Mention] | None:
+    """The total and the number that are meant: by the total's name and a number of the same sentence before others."""
+    words = bigrams(_AVERAGED.sub("", average.term.name))
+    here = average.passage.index
+    totals = [fact for fact in amounts if _is_total(fact)]
+    named = [fact for fact in totals if not words.isdisjoint(fact.grams)][:_NEAREST]
+    near = [fact for fact in totals if here - _PASSAGES_BACK <= fact.passage.index <= here][:_NEAREST]
+    counts = [fact for fact in numbers if fact.aspect is not Aspect.PLANNED and not fact.is_other_year][:_NEAREST]
+    beside = [fact for fact in counts if fact.sentence is average.sentence]
+    for wholes, over in product((named, near), (beside, counts)):
+        pairs = {
+            (one.mention.value, other.mention.value): (one.mention, other.mention) for one in wholes for other in over
+        }
+        found = [pair for pair in pairs.values() if _chance(average.term.mention, *pair) * len(pairs) < _UNLIKELY]
+        if found:
+            return found[0] if len(found) == 1 else None
+    return None
+
+
+def _told(stated: Mention, whole: Mention, count: Mention) -> Statement:
+    working, value = f"{whole.text}÷{count.text}", whole.value / count.value
+    return quotient_told(Relation.AVERAGE, stated, (), working, value, holds=False, confidence=Confidence.PROBABLE)
+
+
+def _is_total(fact: Fact) -> bool:
+    is_average = "均" in fact.term.name and per_of_average(fact.term) is not None
+    return not (is_average or fact.term.is_attribute or fact.is_other_year or pers_of_price(fact.term) is not None)
+
+
+def _gives(stated: Mention, whole: Mention, count: Mention) -> bool:
+    if not _are_near(stated, whole, count):
+        return False
+    quotient = whole.operand.over(count.operand)
+    return quotient is not None and quotient.meets(stated.bounds)
+
+
+def _chance(stated: Mention, whole: Mention, count: Mention) -> float:
+    """That of the slip in the average, or else in the total."""
+    if not _are_near(stated, whole, count):
+        return 1.0
+    quotient = whole.operand.over(count.operand)
+    in_average = 1.0 if quotient is None else slip_chance(stated, quotient)
+    return min(in_average, slip_chance(whole, stated.interval * count.operand))
+
+
+def _are_near(stated: Mention, whole: Mention, count: Mention) -> bool:
+    return whole.size < stated.size * count.size * _WIDEST < whole.size * _WIDEST * _WIDEST

@@ -1,0 +1,99 @@
+"""Averages whose total or count stands elsewhere in the report: 养护员465名，人均管养4公里, the length told before."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from jiheng.checks.manuscript.facts.facts import Fact
+from jiheng.checks.manuscript.statements.open_averages import OpenAverage
+from jiheng.core.figure import Aspect
+from jiheng.core.finding import Confidence
+from jiheng.quantities.interval import Interval
+from jiheng.quantities.mention import Mention
+from jiheng.quantities.reading import Reading
+from jiheng.quantities.relations.averages.quotients import quotient_told
+from jiheng.quantities.relations.names.counted import counted_in
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.slips import is_slip, is_tenfold
+from jiheng.quantities.statement import Relation, Statement, is_close
+
+_OVER = re.compile(
+    "(?:(?:平均)?每一?[\u4e00-\u9fff]{1,2}?|(?<!平)均)(?P<of>[\u4e00-\u9fff]{0,8}?)(?P<verb>[\u4e00-\u9fff]{2})$"
+)
+_FILLING = re.compile("(?:约|为|达到?|至|到|是|了)+$")
+_EMPTY = frozenset({"费用", "金额", "资金", "经费", "支出", "成本", "标准", "收入", "面积", "数量"})
+"""Words that stand in the name of many totals."""
+_NOUN, _NEAR = 2, Decimal("0.4")
+_SENTENCES_BACK = 2
+
+
+def averages_by_name(
+    averages: Sequence[OpenAverage], readings: Sequence[Reading], facts: Sequence[Fact]
+) -> Iterator[tuple[int, Statement]]:
+    """What each average is by the total that its verb names and the number of those it is over.
+
+    With the index of the passage. Nothing is told where several totals or several counts may be meant.
+    """
+    for each in averages:
+        sentences = readings[each.passage.index].sentences
+        near = sentences[max(each.place - _SENTENCES_BACK, 0) : each.place]
+        statement = _judged(each.term, each.per, each.sentence, near, facts)
+        if statement is not None:
+            yield each.passage.index, statement
+
+
+def _judged(
+    term: Term, per: str, sentence: Sentence, near: Sequence[Sentence], facts: Sequence[Fact]
+) -> Statement | None:
+    found = _OVER.search(_FILLING.sub("", term.name))
+    if found is None or found["verb"] in _EMPTY:
+        return None
+    totals = _totals(term, found["verb"], near, facts)
+    counts = _counts(term, per, found["of"], sentence, facts)
+    pairs = {(whole.value, count.value): (whole, count) for whole in totals for count in counts if count.value}
+    for whole, count in pairs.values():
+        if _gives(term.mention, whole, count):
+            return _told(term.mention, whole, count, holds=True)
+    if len(pairs) != 1:
+        return None
+    ((whole, count),) = pairs.values()
+    value = Interval.point(whole.value / count.value)
+    is_meant = is_close(value.low, term.mention.value, _NEAR)
+    if not (is_meant or is_slip(term.mention, value) or is_tenfold(term.mention, value)):
+        return None
+    return _told(term.mention, whole, count, holds=False)
+
+
+def _totals(term: Term, verb: str, near: Sequence[Sentence], facts: Sequence[Fact]) -> list[Mention]:
+    """The amounts of the unit that the verb names: those told just before, or else any in the report."""
+    close = [
+        each.mention
+        for other in near
+        for each in other.terms
+        if each.unit == term.unit and verb in each.name and each.mention.is_exact and not each.is_attribute
+    ]
+    if close:
+        return close
+    named = [fact for fact in facts if fact.mention.unit == term.unit and verb in fact.term.name]
+    return [fact.mention for fact in named if fact.aspect is not Aspect.PLANNED and not fact.is_other_year]
+
+
+def _counts(term: Term, per: str, of: str, sentence: Sentence, facts: Sequence[Fact]) -> list[Mention]:
+    """What the average is over: by the noun behind 每名, anywhere in the report, or else what the sentence counts."""
+    if len(of) >= _NOUN:
+        named = [fact for fact in facts if of in fact.left + fact.right and counted_in(fact.term, per)]
+        return [fact.mention for fact in named if fact.aspect is not Aspect.PLANNED and not fact.is_other_year]
+    before = [each for each in sentence.terms[: term.index] if each.unit != term.unit and counted_in(each, per)]
+    return [each.mention for each in before if each.mention.is_exact and not each.is_attribute]
+
+
+def _gives(stated: Mention, whole: Mention, count: Mention) -> bool:
+    quotient = whole.operand.over(count.operand)
+    return quotient is not None and quotient.meets(stated.bounds)
+
+
+def _told(stated: Mention, whole: Mention, count: Mention, *, holds: bool) -> Statement:
+    working = f"{whole.text}÷{count.text}"
+    confidence = Confidence.PROBABLE
+    value = whole.value / count.value
+    return quotient_told(Relation.AVERAGE, stated, (), working, value, holds=holds, confidence=confidence)

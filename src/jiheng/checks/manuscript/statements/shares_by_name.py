@@ -1,0 +1,153 @@
+"""Shares whose amounts stand elsewhere in the report: 人员经费占总支出的37%, where both are told in another section."""
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from jiheng.checks.manuscript.facts.facts import Fact, noun_before
+from jiheng.checks.manuscript.names.likeness import significant
+from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.core.figure import Aspect
+from jiheng.core.finding import Confidence
+from jiheng.core.numbers import round_half_up
+from jiheng.quantities.mention import Mention
+from jiheng.quantities.reading import Reading
+from jiheng.quantities.relations.names.percentages import share_of
+from jiheng.quantities.relations.names.shares import is_first_of_its_kind, named_whole
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.slips import is_slip
+from jiheng.quantities.statement import Relation, Statement
+from jiheng.quantities.units import PERCENT, PERCENTAGES
+
+_TOTAL = re.compile("(?:总|本年|全年|年度)?(?P<flow>支出|收入)(?:合计|总计|总额|决算)?")
+_TAX_SHARE = re.compile("税(?:收(?:收入)?)?(?:占比|比重|占比重)(?:为|达到?|约)?$")
+_TAXES, _REVENUE = "税收收入", "一般公共预算收入"
+"""税收占比 is always told of the general public budget's revenue."""
+_OF_ALL = re.compile("全部|总[^，。；]{0,6}[数量额]|[数量额]$")
+_SUMMED = re.compile("共|总")
+_NUMBER_OF_IT = re.compile("[一-鿿]{0,3}(?:数量?|总?量|金?额|[件人户]次?数)")
+"""受案数量占…: the subject is the amount told before, by another name."""
+_FINE = 3
+_SHORTEST = 3
+_REACH = 2
+"""What is so many times off was read wrongly, not written wrongly."""
+
+
+def shares_by_name(
+    prose: Sequence[Passage], readings: Sequence[Reading], facts: Sequence[Fact]
+) -> Iterator[tuple[int, Statement]]:
+    """What each share is by the amounts that the report tells under the names of its part and of its whole.
+
+    With the index of the passage. Nothing is told of a share whose names fit amounts of several values, unless one of
+    them gives it, or gives it but for a slip.
+    """
+    this_year = [fact for fact in facts if not fact.is_other_year]
+    for passage in prose:
+        if "%" not in passage.text or not ("占" in passage.text or "比重" in passage.text):
+            continue
+        reading = readings[passage.index]
+        known = {statement.target.start for statement in reading.statements if statement.holds}
+        for sentence in reading.sentences:
+            for rate in sentence.terms:
+                if rate.unit != PERCENT or not rate.mention.is_exact or rate.start in known:
+                    continue
+                if _TAX_SHARE.search(rate.name):
+                    taxes = [fact.term for fact in this_year if fact.left.endswith(_TAXES)]
+                    statement = _judged(rate, taxes, _named(_REVENUE, this_year))
+                elif "占" in rate.name:
+                    parts = [] if _is_of_both(sentence, rate) else _parts(sentence, rate, this_year)
+                    statement = _judged(rate, parts, _wholes(rate, this_year)) or _of_a_total(rate, parts, this_year)
+                else:
+                    continue
+                if statement is not None:
+                    yield passage.index, statement
+
+
+def _is_of_both(sentence: Sentence, rate: Term) -> bool:
+    """一般性补助30亿元，占补助的82%；专项补助6.6亿元: a share of what it makes up with the next amount of the list."""
+    if not rate.index or rate.index + 1 >= len(sentence.terms):
+        return False
+    part, other = sentence.terms[rate.index - 1], sentence.terms[rate.index + 1]
+    if part.unit != other.unit or not part.depth == rate.depth == other.depth:
+        return False
+    share = part.mention.interval.over(part.mention.interval + other.mention.interval)
+    return share is not None and share.times(100).meets(rate.mention.bounds)
+
+
+def _parts(sentence: Sentence, rate: Term, facts: Sequence[Fact]) -> list[Term]:
+    """The amounts that the words before 占 name, or the one right before them."""
+    ahead = rate.own_name.partition("占")[0]
+    subject = noun_before(ahead)
+    if subject:
+        bare = subject.removesuffix("支出")
+        named = [fact for fact in facts if len(bare) >= _SHORTEST and fact.left.removesuffix("支出") == bare]
+        if named or not _NUMBER_OF_IT.fullmatch(ahead):
+            return [fact.term for fact in named if fact.aspect is not Aspect.PLANNED]
+        amounts = [
+            each for each in sentence.terms[: rate.index] if each.unit not in PERCENTAGES and not each.is_attribute
+        ]
+        return amounts[-1:]
+    outside = [term for term in sentence.terms[: rate.index] if term.depth <= rate.depth]
+    before = outside[-1] if outside and rate.name.startswith("占") else None
+    if before is None or before.is_attribute or not before.mention.is_exact:
+        return []
+    is_beside = before.index < rate.index - 1 or rate.clause - before.clause <= 1
+    return [before] if is_beside else []
+
+
+def _wholes(rate: Term, facts: Sequence[Fact]) -> list[Term]:
+    of = share_of(rate) or ""
+    flow = _TOTAL.fullmatch(of)
+    if flow is not None:
+        totals = ((fact, _TOTAL.fullmatch(fact.left)) for fact in facts if not fact.is_part)
+        return [fact.term for fact, found in totals if found is not None and found["flow"] == flow["flow"]]
+    content = named_whole(of)
+    if len(content) < _SHORTEST or is_first_of_its_kind(of):
+        return []
+    return _named(content, facts)
+
+
+def _of_a_total(rate: Term, parts: Sequence[Term], facts: Sequence[Fact]) -> Statement | None:
+    """占全院总收案数的62.12%, where 共受理 tells how many: only what gives the share, or gives it but for a slip."""
+    if not _OF_ALL.search(share_of(rate) or "") or len(parts) != 1 or len(significant(rate.mention.number)) < _FINE:
+        return None
+    totals = [fact.term for fact in facts if fact.mention.unit == parts[0].unit and _SUMMED.search(fact.term.name)]
+    return _judged(rate, parts, totals, is_sure=True)
+
+
+def _named(name: str, facts: Sequence[Fact]) -> list[Term]:
+    return [fact.term for fact in facts if name in fact.term.name]
+
+
+def _judged(rate: Term, parts: Sequence[Term], wholes: Sequence[Term], *, is_sure: bool = False) -> Statement | None:
+    """`is_sure`: the words alone do not tell what is meant."""
+    pairs: dict[tuple[Fraction, Fraction], tuple[Mention, Mention]] = {}
+    for of in wholes:
+        for each in parts:
+            if each.unit == of.unit and 0 < each.mention.value < of.mention.value:
+                pairs.setdefault((each.mention.value, of.mention.value), (each.mention, of.mention))
+    slipped = []
+    for part, whole in pairs.values():
+        share = part.operand.over(whole.operand)
+        if share is None:
+            continue
+        if share.times(100).meets(rate.mention.bounds):
+            return _statement(rate.mention, part, whole, holds=True)
+        if is_slip(rate.mention, share.times(100)):
+            slipped.append((part, whole))
+    likely = slipped or ([] if is_sure else list(pairs.values()))
+    if len(likely) != 1:
+        return None
+    ((part, whole),) = likely
+    computed = 100 * part.value / whole.value
+    if not computed < _REACH * rate.mention.value < _REACH**2 * computed:
+        return None
+    return _statement(rate.mention, part, whole, holds=False)
+
+
+def _statement(rate: Mention, part: Mention, whole: Mention, *, holds: bool) -> Statement:
+    rounded = round_half_up(100 * part.value / whole.value, max(rate.places, 2))
+    arithmetic = f"{part.text}÷{whole.text}＝{rounded}%"
+    if not holds:
+        arithmetic += f"≠{rate.text}"
+    return Statement(Relation.RATE, rate, (), holds, arithmetic, f"{rounded}%", Confidence.PROBABLE)

@@ -1,0 +1,186 @@
+"""Tables of plain numbers: which rows and columns are sums of others, and over which of them a sum may run."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from jiheng.checks.manuscript.tables.shown_number import ShownNumber, shown_number
+from jiheng.checks.manuscript.tables.tables import ReportTable
+from jiheng.checks.manuscript.text.clean_text import cleaned
+from jiheng.checks.manuscript.text.item_number import NumberStyle, item_number
+from jiheng.quantities.interval import Interval, total
+from jiheng.schema.cells.characters import compact
+from jiheng.schema.form_tables.grid import GridCell
+
+_TOTAL = re.compile(r"(?:[^0-9]{0,6})?(?:合计|总计|共计|总额|总数)(?:\([^()]{0,10}\))?:?|全[市县区省国州旗镇乡校院局]")
+_SUBTOTAL = re.compile(r"[^0-9]{0,8}小计(?:\([^()]{0,10}\))?:?")
+_WITHIN = re.compile(r"其中|含[^有义税]|#")
+_NOT_ADDED = re.compile(
+    r"率|比例|占比|比重|%|‰|单价|标准|均|序号|编号|代码|编码|年度|年份|日期|时间|增减|增长|变化|幅度|排名|得分|分值|倍|备注|电话|页"
+)
+_CODE = re.compile("编码|代码|^[类款项]$")
+_MONEY = re.compile(r"元|金额|预算|支出|收入|资金|经费|拨款|执行数|决算|到位|结转|结余")
+_MONEY_NOTE = re.compile(r"单位[:：]\s{0,3}[万亿]?元")
+_FEWEST_ROWS = 2
+_YEARS = range(1990, 2100)
+_NUMBERED = frozenset({"栏次", "行次", "栏目", "列次"})
+_DEEP = frozenset("\u3000 ")
+
+
+@dataclass(frozen=True, slots=True)
+class NumberRow:
+    """`depth`: 0 for a row that counts by itself, more for one inside the row above. Numbers by column."""
+
+    row: int
+    label: GridCell
+    name: str
+    depth: int
+    is_total: bool
+    is_subtotal: bool
+    style: NumberStyle | None
+    numbers: Mapping[int, ShownNumber]
+
+
+@dataclass(frozen=True, slots=True)
+class NumberGrid:
+    """`columns`: those whose numbers may be added, with what stands over them.
+
+    `is_coded`: codes of its rows tell how they nest.
+    """
+
+    table: ReportTable
+    header_rows: int
+    columns: Mapping[int, str]
+    rows: tuple[NumberRow, ...]
+    is_coded: bool = False
+
+    def name_beside(self, row: NumberRow, column: int) -> str:
+        """The name of a sum: that to its left, where two lists with a sum each stand side by side."""
+        left = [compact(cell.text) for cell in self.table.grid.filled(row.row) if cell.column < column]
+        return next((name for name in reversed(left) if _TOTAL.fullmatch(name)), row.name)
+
+    def is_money(self, column: int) -> bool:
+        """Whether the column holds amounts of money, by its heading or the note above the table."""
+        return bool(_MONEY.search(self.columns[column])) or bool(_MONEY_NOTE.search(self.table.before))
+
+
+def adds_up(parts: Sequence[ShownNumber], said: ShownNumber, *, is_money: bool) -> bool:
+    """Whether the parts can make the sum: money as rounded to the digits shown, whole things counted exactly."""
+
+    def stands_for(number: ShownNumber) -> Interval:
+        return number.interval if number.places or (is_money and number.unit != "元") else number.exact
+
+    return total([stands_for(each) for each in parts]).meets(stands_for(said))
+
+
+def may_be_added(heading: str) -> bool:
+    """Whether numbers under (or beside) these words make a sum: rates, prices and averages do not."""
+    return not _NOT_ADDED.search(heading)
+
+
+def number_grids(tables: tuple[ReportTable, ...]) -> Iterator[NumberGrid]:
+    """Those tables that are no forms and have at least two rows of numbers under a heading."""
+    for table in tables:
+        if table.header is None:
+            grid = _grid(table)
+            if grid is not None:
+                yield grid
+
+
+def _grid(table: ReportTable) -> NumberGrid | None:
+    grid = table.grid
+    first = next((row for row in range(grid.rows) if len(_numbers(table, row)) > 0), grid.rows)
+    if not 0 < first < grid.rows:
+        return None
+    headings = {column: _heading(table, first, column) for column in range(grid.columns)}
+    columns = {column: text for column, text in headings.items() if text and may_be_added(text)}
+    coded = [column for column, text in headings.items() if _CODE.search(text)]
+    columns = {column: text for column, text in columns.items() if column not in coded}
+    depths = _depths_of_codes(table, first, coded)
+    rows = tuple(_rows(table, first, columns, depths))
+    return NumberGrid(table, first, columns, rows, any(depths.values())) if len(rows) > _FEWEST_ROWS else None
+
+
+def _heading(table: ReportTable, rows: int, column: int) -> str:
+    cells = dict.fromkeys(table.grid.cell(row, column) for row in range(rows))
+    return "".join(compact(cell.text) for cell in cells)
+
+
+def _numbers(table: ReportTable, row: int) -> dict[int, ShownNumber]:
+    found = {}
+    for cell in table.grid.filled(row):
+        if cell.row == row and cell.height == 1 and cell.column:
+            number = shown_number(cell.text)
+            if number is not None and not _is_year(number):
+                found[cell.column] = number
+    return found
+
+
+def _is_year(number: ShownNumber) -> bool:
+    """2023年, and 2023年预算数 over a column."""
+    return number.unit in {"年", "年度"} or (number.unit.startswith("年") and number.value in _YEARS)
+
+
+def _depths_of_codes(table: ReportTable, first: int, columns: Sequence[int]) -> Mapping[int, int]:
+    """How deep each row lies by its code: 20701 stands below 207, 2070104 below both."""
+    codes = {
+        row: "".join(
+            compact(cell.text) for column in columns if (cell := table.grid.cell(row, column)).column == column
+        )
+        for row in range(first, table.grid.rows)
+    }
+    known = {code for code in codes.values() if code.isdecimal()}
+    shorter = {code: sum(code[:length] in known for length in range(1, len(code))) for code in known}
+    return {row: shorter[code] + 1 if shorter[code] else 0 for row, code in codes.items() if code in known}
+
+
+def _rows(table: ReportTable, first: int, columns: Mapping[int, str], depths: Mapping[int, int]) -> Iterator[NumberRow]:
+    depth_of_within = 0
+    for row in range(first, table.grid.rows):
+        numbers = {column: number for column, number in _numbers(table, row).items() if column in columns}
+        words = [cell for cell in table.grid.filled(row) if shown_number(cell.text) is None]
+        if not numbers or not words:
+            continue
+        label = words[-1] if words[-1].column < min(numbers) else words[0]
+        if label.row < row and label.height > 1:
+            label = next((cell for cell in words if cell.row == row), label)
+        name = compact(label.text)
+        if name in _NUMBERED:
+            continue
+        is_within = bool(_WITHIN.match(name))
+        is_indented = label.text[:1] in _DEEP
+        depth_of_within = 1 if is_within or (depth_of_within and is_indented) else 0
+        total = any(_TOTAL.fullmatch(compact(cell.text)) for cell in words[:2])
+        subtotal = any(_SUBTOTAL.fullmatch(compact(cell.text)) for cell in words)
+        yield NumberRow(
+            row,
+            label,
+            name,
+            depth_of_within or depths.get(row) or _depth(label.text),
+            total and not subtotal,
+            subtotal,
+            _style(label.text),
+            numbers,
+        )
+
+
+_DEPTHS = {
+    NumberStyle.CHINESE: 0,
+    NumberStyle.CHINESE_BRACKETS: 2,
+    NumberStyle.DIGITS: 3,
+    NumberStyle.DIGITS_COMMA: 3,
+    NumberStyle.DIGITS_BRACKETS: 4,
+    NumberStyle.DECIMAL: 4,
+}
+
+
+def _style(text: str) -> NumberStyle | None:
+    """How the number in front is written."""
+    number = item_number(cleaned(text).text) if text.strip() else None
+    return None if number is None else number.style
+
+
+def _depth(text: str) -> int:
+    """By the number in front: （一） stands below 一、."""
+    style = _style(text)
+    return 0 if style is None else _DEPTHS.get(style, 0)

@@ -1,0 +1,1 @@
+"""Targets told in the prose, and those that were not reached."""

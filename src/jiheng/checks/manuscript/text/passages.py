@@ -1,0 +1,165 @@
+"""Passages: paragraphs as they were meant, with a broken sentence joined again, and the way back to every place."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from jiheng.checks.manuscript.text.clean_text import cleaned
+from jiheng.checks.manuscript.text.item_number import ItemNumber, item_number
+from jiheng.core.document import TextLine
+from jiheng.core.finding import Location
+from jiheng.core.value import value
+
+_CLOSED = frozenset("。！？；：…—!?.;:”’」』）》】")
+_PAUSED = frozenset("，、")
+_PAUSES = re.compile("[，；。]")
+_STOP = re.compile("[。！？；]")
+_LONGEST_HEADING = 40
+_NEVER_FIRST = frozenset("的，。；、")
+_JOINED = frozenset("和及或等")
+"""No paragraph begins with these; one that stands under a heading may begin with a joining word."""
+_PAUSE_MARKS = "，,；;。：:、"
+_BEGINS_ANEW = re.compile(
+    "(?:与(?:上年|去年|20[0-9]{2}年|预算)|同时|此外|另外|其次|再次|最后|其中|总体|综上|因此|但|目前|下一步|今后|主要|具体|根据|按照|依据|通过|截至|截止|全年|全县|全市|全区|全镇"
+    "|今年|去年|本年|上年|20[0-9]{2}年|我[县市区局镇乡单部中校院会办]|本[县市区局镇乡单部中校院会项年]|该|附|注|单位|项目名称|联系|填表)"
+    "|[^，。；：]{2,20}："
+)
+_QUANTITY_LAST = re.compile(r"[0-9](?:%|‰|[万亿]?[\u4e00-\u9fff]{1,3})?$")
+_FARTHEST = 300
+"""No sentence is looked at further than this, so that a paragraph without marks costs no more."""
+
+
+@value()
+class Passage:
+    """`text` is clean. `starts`: (place in `text`, index into `lines`, place in that line's text), in order.
+
+    `number` is what it begins with; `is_heading`: short, and not a sentence.
+    """
+
+    index: int
+    text: str
+    lines: tuple[TextLine, ...]
+    starts: tuple[tuple[int, int, int], ...]
+    number: ItemNumber | None
+    is_heading: bool
+
+    @property
+    def first_line(self) -> int:
+        """The number of the paragraph where it begins."""
+        return self.lines[0].number
+
+    @property
+    def cell(self) -> tuple[int, int] | None:
+        """(row, column) where it is a table cell."""
+        return self.lines[0].cell
+
+    def clause_start(self, place: int) -> int:
+        """Where the words between ，；： before this place begin."""
+        begin = max(place - _FARTHEST, 0)
+        return max(begin, *(self.text.rfind(mark, begin, place) + 1 for mark in "，。；：！？"))
+
+    def sentence_around(self, place: int) -> tuple[int, int]:
+        """Where the sentence of this place begins and ends; a ； parts sentences too where it stands before."""
+        begin, end = max(place - _FARTHEST, 0), min(place + _FARTHEST, len(self.text))
+        start = max(begin, *(self.text.rfind(mark, begin, place) + 1 for mark in "。！？；"))
+        return start, min((at for mark in "。！？" if (at := self.text.find(mark, place, end)) >= 0), default=end)
+
+    def at(self, start: int, end: int) -> Location:
+        """The place of `text[start:end]` in the original; of a span over a break only the part after it."""
+        last = self._segment(max(end - 1, start))
+        first = self._segment(start)
+        _, line_index, origin = self.starts[last]
+        line = self.lines[line_index]
+        original_end = origin + max(end - 1, start) - self.starts[last][0] + 1 if end > start else origin
+        if self.starts[first][1] == line_index:
+            original_start = self.starts[first][2] + start - self.starts[first][0]
+        else:
+            original_start = next(begin for _, index, begin in self.starts if index == line_index)
+        return line.at(original_start, original_end)
+
+    def start_of(self, location: Location) -> int | None:
+        """Where a place in the original begins in `text`; None where it lies in another passage."""
+        start = location.start or 0
+        for line_index, line in enumerate(self.lines):
+            if (line.number, line.cell) == (location.paragraph, location.cell):
+                segment = bisect_right(self.starts, (line_index, start), key=lambda each: each[1:]) - 1
+                if segment >= 0 and self.starts[segment][1] == line_index:
+                    return self.starts[segment][0] + start - self.starts[segment][2]
+        return None
+
+    def _segment(self, place: int) -> int:
+        return bisect_right(self.starts, (place, len(self.lines), 0)) - 1
+
+
+def passages_of(lines: Sequence[TextLine]) -> tuple[Passage, ...]:
+    """The passages of a document's lines, in reading order; empty lines make none."""
+    return tuple(_passages(lines))
+
+
+def _passages(lines: Sequence[TextLine]) -> Iterator[Passage]:
+    made = 0
+    waiting: list[tuple[TextLine, str, tuple[tuple[int, int], ...]]] = []
+    for line in lines:
+        clean = cleaned(line.text)
+        if not clean.text:
+            if waiting:
+                yield _passage(made, waiting)
+                made, waiting = made + 1, []
+            continue
+        if waiting and not continues(waiting[-1][0], waiting[-1][1], line, clean.text):
+            yield _passage(made, waiting)
+            made, waiting = made + 1, []
+        waiting.append((line, clean.text, clean.starts))
+    if waiting:
+        yield _passage(made, waiting)
+
+
+def _passage(index: int, parts: Sequence[tuple[TextLine, str, tuple[tuple[int, int], ...]]]) -> Passage:
+    starts: list[tuple[int, int, int]] = []
+    length = 0
+    for line_index, (_, text, line_starts) in enumerate(parts):
+        starts.extend((length + begin, line_index, origin) for begin, origin in line_starts)
+        length += len(text)
+    text = "".join(text for _, text, _ in parts)
+    first = parts[0][0]
+    number = item_number(first.label) if first.label else item_number(text)
+    is_heading = len(parts) == 1 and (first.level > 0 or looks_like_heading(text, number))
+    return Passage(index, text, tuple(line for line, _, _ in parts), tuple(starts), number, is_heading)
+
+
+def looks_like_heading(text: str, number: ItemNumber | None) -> bool:
+    """Whether a line is a heading by its looks: short, without a full stop, numbered or without any pause."""
+    if len(text) > _LONGEST_HEADING or text[-1] in _CLOSED - frozenset("：）”》】") or _STOP.search(text):
+        return False
+    return number is not None or not _PAUSES.search(text)
+
+
+def continues(before: TextLine, text_before: str, line: TextLine, text: str) -> bool:
+    """Whether `line` goes on with a sentence that `before` broke off.
+
+    It broke off where it has pauses but no closing mark, and is no heading. A line begins anew with a number, an
+    indent, a label or the words that begin paragraphs; behind a whole quantity it goes on only with a joining word.
+    """
+    if before.cell is not None or line.cell is not None or before.level or line.level or line.label:
+        return False
+    if text_before[-1] in _CLOSED or item_number(text) is not None:
+        return False
+    if text_before[-1] in _PAUSED or text[0] in _NEVER_FIRST:
+        return True
+    if not _broke_off(before, text_before):
+        return False
+    if text[0] in _JOINED:
+        return True
+    if not _PAUSES.search(text) or _BEGINS_ANEW.match(text) or line.text[0].isspace():
+        return False
+    tail = before.text[max(map(before.text.rfind, _PAUSE_MARKS)) + 1 :].strip()
+    return not _QUANTITY_LAST.search(tail) and not any(map(str.isspace, tail))
+
+
+def _broke_off(before: TextLine, text: str) -> bool:
+    """Whether a line without a closing mark is a sentence and no heading."""
+    if item_number(text) is not None or before.label:
+        return bool(_STOP.search(text))
+    if not _PAUSES.search(text):
+        return False
+    return bool(_STOP.search(text)) or any(map(str.isdigit, text)) or len(text) > _LONGEST_HEADING

@@ -1,0 +1,165 @@
+"""Passages that stand twice in a report: which earlier one a later one repeats, clause by clause.
+
+Compared is containment, the share of one passage's words that stand in the other, because a copy is often extended.
+Numerals do not count as words, so that a copy with a changed figure is still a copy.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.core.value import once, value
+
+_CLAUSE = re.compile("[^，。；！？：、]{6,}")
+_NUMERAL = re.compile(r"[0-9][0-9]*(?:\.[0-9]+)?")
+_FEWEST_CHARACTERS = 40
+"""A single passage with less in common is an expression used twice, not a copy."""
+_MOST_EARLIER = 4
+"""How many earlier places of one clause are kept: a set phrase in every paragraph must not cost more."""
+_PERCENT = 60
+_WIDEST_GAP = 4
+"""How far apart repetitions may stand and still be one block: short lines between them are not compared."""
+
+
+@value()
+class SameClause:
+    """A clause that stands in both passages, apart from its numerals; places are in their clean texts."""
+
+    earlier_start: int
+    earlier_end: int
+    later_start: int
+    later_end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Repetition:
+    """`later` repeats `earlier`. `in_common`: how many characters stand in both."""
+
+    earlier: Passage
+    later: Passage
+    clauses: tuple[SameClause, ...]
+    in_common: int
+
+    @property
+    def is_exact(self) -> bool:
+        return self.earlier.text == self.later.text
+
+    @property
+    def changed(self) -> Iterator[SameClause]:
+        """The clauses whose numerals differ."""
+        for clause in self.clauses:
+            earlier = self.earlier.text[clause.earlier_start : clause.earlier_end]
+            if earlier != self.later.text[clause.later_start : clause.later_end]:
+                yield clause
+
+    def origin(self, start: int, end: int) -> tuple[int, int] | None:
+        """Where the words at this place of the later passage stand in the earlier one; None if they do not."""
+        place = bisect_right(self.clauses, start, key=lambda clause: clause.later_start) - 1
+        for clause in self.clauses[max(place, 0) : place + 2]:
+            moved = clause.earlier_start - clause.later_start
+            if start + moved < 0:
+                continue
+            if self.earlier.text[start + moved : end + moved] == self.later.text[start:end]:
+                return start + moved, end + moved
+        return None
+
+
+@dataclass(frozen=True)
+class Repetitions:
+    """All passages of a report that repeat an earlier one, in the order of the later ones."""
+
+    all: tuple[Repetition, ...]
+    _by_later: Mapping[int, Repetition] = field(repr=False)
+
+    def of(self, passage: Passage) -> Repetition | None:
+        """What the passage repeats."""
+        return self._by_later.get(passage.index)
+
+    def origin(self, passage: Passage, start: int, end: int) -> tuple[Passage, int, int]:
+        """Where words stand for the first time: the place itself where nothing is repeated."""
+        while (repetition := self._by_later.get(passage.index)) is not None:
+            place = repetition.origin(start, end)
+            if place is None:
+                break
+            passage, (start, end) = repetition.earlier, place
+        return passage, start, end
+
+    @once
+    def blocks(self) -> tuple[tuple[Repetition, ...], ...]:
+        """Repetitions that follow each other in both places."""
+        blocks: list[list[Repetition]] = []
+        for each in self.all:
+            if blocks and _follow(blocks[-1][-1], each):
+                blocks[-1].append(each)
+            else:
+                blocks.append([each])
+        return tuple(map(tuple, blocks))
+
+
+def repetitions_of(passages: Sequence[Passage]) -> Repetitions:
+    """The repetitions among passages of prose; a single pass with an index of clauses."""
+    index: dict[str, list[tuple[int, int, int]]] = {}
+    sizes: dict[int, int] = {}
+    by_index = {passage.index: passage for passage in passages}
+    likely: dict[int, Repetition] = {}
+    sure: dict[int, Repetition] = {}
+    for passage in passages:
+        begin = passage.number.end if passage.number is not None and not passage.lines[0].label else 0
+        clauses = [
+            (_without_numerals(found[0]), found.start(), found.end()) for found in _CLAUSE.finditer(passage.text, begin)
+        ]
+        sizes[passage.index] = sum(len(key) for key, _, _ in clauses)
+        best = _best(clauses, index)
+        if best is not None:
+            earlier = by_index[best]
+            same = tuple(_same_clauses(clauses, index, best))
+            in_common = sum(clause.earlier_end - clause.earlier_start for clause in same)
+            smaller = min(sizes[passage.index], sizes[best])
+            repetition = Repetition(earlier, passage, same, in_common)
+            if in_common * 100 >= _PERCENT * smaller:
+                (sure if in_common >= _FEWEST_CHARACTERS else likely)[passage.index] = repetition
+        for key, start, end in clauses:
+            places = index.setdefault(key, [])
+            if len(places) < _MOST_EARLIER:
+                places.append((passage.index, start, end))
+    for place, repetition in likely.items():
+        if any(_adjoins(repetition, sure.get(place + step)) for step in (-1, 1)):
+            sure[place] = repetition
+    kept = {place: sure[place] for place in sorted(sure)}
+    return Repetitions(tuple(kept.values()), kept)
+
+
+def _without_numerals(clause: str) -> str:
+    return clause if clause.isalpha() else _NUMERAL.sub("0", clause)
+
+
+def _best(clauses: Sequence[tuple[str, int, int]], index: Mapping[str, Sequence[tuple[int, int, int]]]) -> int | None:
+    """The earlier passage that shares the most characters."""
+    shared: dict[int, int] = {}
+    for key, _, _ in clauses:
+        for passage, _, _ in index.get(key, ()):
+            shared[passage] = shared.get(passage, 0) + len(key)
+    return max(shared, key=lambda passage: (shared[passage], -passage), default=None)
+
+
+def _same_clauses(
+    clauses: Sequence[tuple[str, int, int]], index: Mapping[str, Sequence[tuple[int, int, int]]], earlier: int
+) -> Iterator[SameClause]:
+    used: set[int] = set()
+    for key, start, end in clauses:
+        for passage, earlier_start, earlier_end in index.get(key, ()):
+            if passage == earlier and earlier_start not in used:
+                used.add(earlier_start)
+                yield SameClause(earlier_start, earlier_end, start, end)
+                break
+
+
+def _adjoins(short: Repetition, long: Repetition | None) -> bool:
+    return long is not None and abs(short.earlier.index - long.earlier.index) <= 1
+
+
+def _follow(before: Repetition, after: Repetition) -> bool:
+    later, earlier = after.later.index - before.later.index, after.earlier.index - before.earlier.index
+    return later <= _WIDEST_GAP and 0 <= earlier <= _WIDEST_GAP

@@ -1,0 +1,98 @@
+"""The prose of a report as one string, passage after passage, with the way back to every place."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+
+from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.core.finding import Location
+from jiheng.core.value import once
+
+_STOP = re.compile(r"[。！？；\n]")
+_SENTENCE = re.compile(r"[^。\n]*[。\n]|[^。\n]+")
+_LONGEST_SENTENCE = 400
+
+
+class WholeText:
+    """`text` joins clean passages by line breaks, so that no pattern that excludes them reaches into the next one."""
+
+    def __init__(self, passages: Sequence[Passage]) -> None:
+        self._passages = passages
+        self._starts: list[int] = []
+        length = 0
+        for passage in passages:
+            self._starts.append(length)
+            length += len(passage.text) + 1
+        self.text = "\n".join(passage.text for passage in passages)
+        self._with_word: dict[str, list[tuple[int, int]]] = {}
+
+    def passage(self, place: int) -> Passage:
+        """The passage in which a place lies."""
+        return self._passages[self._index(place)]
+
+    def bounds(self, place: int) -> tuple[int, int]:
+        """Where the passage of a place begins and ends."""
+        start = self._starts[self._index(place)]
+        return start, start + len(self.passage(place).text)
+
+    def at(self, start: int, end: int) -> Location:
+        """The place of `text[start:end]`, which lies within one passage, in the original."""
+        begin = self._starts[self._index(start)]
+        return self.passage(start).at(start - begin, end - begin)
+
+    def sentence(self, start: int, end: int) -> str:
+        """The sentence around `text[start:end]`; one without any stop is cut some hundred characters away."""
+        lower = self.sentence_start(start)
+        after = _STOP.search(self.text, end, end + _LONGEST_SENTENCE)
+        upper = after.start() if after else min(len(self.text), end + _LONGEST_SENTENCE)
+        return self.text[lower:upper]
+
+    def sentence_start(self, place: int) -> int:
+        """Where the sentence of a place begins."""
+        lower = max(self.bounds(place)[0], place - _LONGEST_SENTENCE)
+        return max(lower, *(self.text.rfind(stop, lower, place) + 1 for stop in "。！？；"))
+
+    def clause_start(self, place: int, longest: int) -> int:
+        """Where the words before a place begin that no pause cuts off, at most so many characters away."""
+        lower = max(self.bounds(place)[0], place - longest)
+        return max(lower, *(self.text.rfind(pause, lower, place) + 1 for pause in "，、；：。！？"))
+
+    def places(self, found: Iterable[re.Match[str]], group: int | str = 0) -> tuple[Location, ...]:
+        """The places of what a pattern found."""
+        return tuple(self.at(each.start(group), each.end(group)) for each in found)
+
+    def found(self, pattern: re.Pattern[str], *words: str) -> Iterator[re.Match[str]]:
+        """What a pattern finds that needs one of the words and never reaches beyond a sentence.
+
+        Only the sentences with such a word are searched: most patterns speak of what few sentences speak of.
+        """
+        for start, end in sorted(set().union(*map(self._having, words))):
+            yield from pattern.finditer(self.text, start, end)
+
+    @once
+    def _ends(self) -> list[int]:
+        """Where each sentence ends, its 。 or line break included, and the next one begins."""
+        return [each.end() for each in _SENTENCE.finditer(self.text)]
+
+    def _having(self, word: str) -> list[tuple[int, int]]:
+        """Where the sentences that have a word begin and end."""
+        having = self._with_word.get(word)
+        if having is None:
+            having = self._with_word[word] = []
+            place = self.text.find(word)
+            while place >= 0:
+                number = bisect_right(self._ends, place)
+                end = self._ends[number]
+                having.append((self._ends[number - 1] if number else 0, end))
+                place = self.text.find(word, end)
+        return having
+
+    def grouped(self, pattern: re.Pattern[str], *words: str) -> Iterator[list[re.Match[str]]]:
+        """What `found` finds, equal words of equal sentences together: a repeated block is one problem."""
+        groups: dict[tuple[str, str], list[re.Match[str]]] = {}
+        for found in self.found(pattern, *words):
+            groups.setdefault((found[0], self.sentence(*found.span())), []).append(found)
+        yield from groups.values()
+
+    def _index(self, place: int) -> int:
+        return max(bisect_right(self._starts, place) - 1, 0)

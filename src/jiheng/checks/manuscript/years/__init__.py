@@ -1,0 +1,1 @@
+"""The year a report is about, and other years told as its own."""

@@ -1,0 +1,39 @@
+"""The year a report is about: the one its title names, or the time that it says it evaluates."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from jiheng.checks.manuscript.text.passages import Passage
+
+_YEAR = re.compile(r"(?<![0-9])(20[0-9]{2})(?:年|—|-|～|至)?")
+_TITLE_LINES, _INTRODUCTION = 6, 40
+_EVALUATED = re.compile(
+    "(?:评价|自评)(?:的?)(?:时段|期间|范围|时间范围|年度|周期)[^，。；0-9]{0,6}(?P<time>20[0-9]{2})年|"
+    "对[^，。；0-9]{0,14}(?P<subject>20[0-9]{2})年度?[^，。；0-9]{0,40}(?:进行|开展)了?[^，。；0-9]{0,12}(?:评价|自评)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class YearOfReport:
+    """`is_sure`: whether it is told as the report's year and not only in the first sentence of an excerpt."""
+
+    year: int
+    is_sure: bool
+
+
+def year_of_report(passages: Sequence[Passage]) -> YearOfReport | None:
+    """None where the report names no year at its head, or more than one."""
+    for passage in passages[:_TITLE_LINES]:
+        if passage.number is not None:
+            break
+        years = {int(found[1]) for found in _YEAR.finditer(passage.text)}
+        if len(years) == 1:
+            return YearOfReport(years.pop(), passage.is_heading or _EVALUATED.search(passage.text) is not None)
+        if years:
+            return None
+    for passage in passages[:_INTRODUCTION]:
+        found = _EVALUATED.search(passage.text) if "20" in passage.text and "评" in passage.text else None
+        if found is not None:
+            return YearOfReport(int(found["time"] or found["subject"]), True)
+    return None

@@ -1,0 +1,259 @@
+"""Years other than the report's that a report tells as its own: what it evaluates, its periods, its results."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from jiheng.checks.manuscript.facts.facts import Fact
+from jiheng.checks.manuscript.names.likeness import longest_in_common, significant
+from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.core.finding import Confidence
+
+_YEAR = re.compile(r"(20(?<![0-9]20)[0-9]{2})年")
+_SENTENCE_END = re.compile("[。；]")
+_LONGEST = 90
+_AHEAD = 30
+_LIKE_OWN, _FAR, _NEXT = 1, 3, 10
+_MOST = 8
+_SUBJECT = 6
+_SAME_DIGITS, _SAME_DIGITS_OF_A_NOUN = 4, 2
+
+OF_ANOTHER_YEAR = re.compile(
+    r"上年|上一年|去年|前年|往年|以前年度|历年|同期|较(?![好多大快强高为完])|(?<!占)比(?![例率武赛重])|增长|下降|持平|结转|规划|计划(?!实施|执行|于)|"
+    r"预计|拟|将|下一步|下年|次年|明年|提前下达|批复|审批|印发|出台|立项|启动|成立|获评|荣获|称号|以来|至20|—20|-20|～20|历史|预算安排|"
+    r"安排预算|调整为|决算数为|办法|通知|意见|方案|文件|标准|工程|项目库|毕业|出生|建成于|(?<!新)开工|修订|版|整改|发现的问题|审计|分别|第三方|起|今年|本年(?!度)|前期"
+)
+"""Words that give a sentence a reason to name another year."""
+
+_SCORE = re.compile(r"年度?[^，。；]{0,24}?(?:自评|评价)(?:综合|最终|总)?(?:得分|评分|总分|为[优良])")
+_SELF_EVALUATION = re.compile(r"年度?[^，。；]{0,24}(?:开展|进行)了?[^，。；]{0,6}(?:自评|自我评价|绩效评价)")
+_EVALUATION_WORK = re.compile(r"年度?[^，。；]{0,20}(?:绩效自评|自我评价)(?:工作|[，。；]|$)")
+_DOING = re.compile(r"(?:做好|开展了?|组织了?|完成了?|启动了?|进行了?|落实|推进|部署了?)$")
+_ACTOR = re.compile(r"^[\u4e00-\u9fff]{0,10}[于在]?$")
+_GOALS = re.compile(r"年度?[^，。；]{0,20}目标(?:任务)?(?:全面|如期|总体|基本|均|全部)?(?:已?完成|实现|达成)")
+_DONE_GOALS = re.compile(r"(?:完成|实现|达成)了?$")
+_OWN_GOALS = re.compile(r"年度?(?:总体)?(?:绩效)?目标(?:任务)?(?:[，。；]|$)")
+_TASKS = re.compile(
+    r"年度?[^，。；0-9]{0,16}?(?:任务|项目|计划|工作|活动)(?:均|都|已|全部|全面|如期|按期|圆满|顺利|组织){1,4}(?:完成|实施|实现|落实|完工|建成)(?![率的])|"
+    r"年度?[^，。；0-9]{0,16}?(?:全面|全部|如期|按期|圆满|超额)完成(?:年度|全年)?(?:各项)?(?:目标|任务|指标)|"
+    r"年[0-9]{1,2}月(?:底|末|[0-9]{1,2}日)?前?(?:已|全部|全面)*(?:完成|完工|竣工)，[^，。；0-9]{0,6}(?:实现|达到|完成)了?(?:年度|全年|当年)[^，。；0-9]{0,8}(?:目标|任务)"
+)
+_PERIOD = re.compile(
+    r"(?:自评|评价)(?:范围|时段|期间|期限|年度|周期)[^，。；0-9]{0,6}(?P<year>20[0-9]{2})年"
+    r"(?:1月(?:1日)?(?:至|—|-|～)(?:(?P=year)年)?12月(?:31日)?|度(?=[，。；]))"
+    r"|(?:项目|实施|执行)(?:实施|执行)?(?:期|期限|周期|时间|期间)[^，。；0-9]{0,4}(?P<carried_out>20[0-9]{2})年"
+    r"1月(?:1日)?(?:至|—|-|～)(?:(?P=carried_out)年)?12月(?:31日)?"
+    r"|(?:本次|此次)(?:绩效)?(?:自评|评价)(?:的|对象为)(?P<subject>20[0-9]{2})年度"
+    r"|(?:自评|评价)的?(?:范围|对象)(?:为|是)(?P<range>20[0-9]{2})年度?(?![至—\-～0-9初末底上下])"
+    r"|附(?:件|表)?[0-9一二三四五六]{0,2}[：.、][^，。；0-9]{0,16}(?P<attached>20[0-9]{2})年度?[^，。；0-9]{2,20}自评(?:报告|表)"
+    r"|(?:按照|对照|依据|根据)(?P<goals>20[0-9]{2})年度(?:整体|部门|项目|总体|支出){0,3}绩效目标(?=[，、表申逐])"
+)
+_SPENT_OF_BUDGET = re.compile(
+    r"(?:^|[。；])(?P<year>20[0-9]{2})年度?[^，。；0-9]{0,16}(?:预算|指标|资金)[^，。；0-9]{0,12}[0-9][0-9,.]*[万亿]?元，"
+    r"[^。；]{0,30}(?:支出|支付|执行|使用)[^，。；]{0,12}元[^。；]{0,16}(?:执行率|支付率|支出率|完成率|使用率)"
+)
+"""A budget with what was spent of it and the rate: what a report tells of its own year."""
+_SET_BESIDE = re.compile("上年|去年|往年|同期|较|(?<!占)比(?![例率])|增长|增加|下降|减少|结转|整改|审计")
+_HEADING = re.compile(
+    r"(20[0-9]{2})年度?(?:部门|项目|单位)?(?:整体)?(?:预算|决算|资金|支出|绩效)[^，。；]{0,10}(?:情况(?:说明)?|报表)$"
+)
+_REVERSED = re.compile(
+    r"(?P<from>20[0-9]{2})年[0-9]{1,2}月(?:[0-9]{1,2}日)?(?:至|—|-|～)(?P<to>20[0-9]{2})年[0-9]{1,2}月(?:[0-9]{1,2}日)?"
+)
+_RATE_OF_TWO_YEARS = re.compile(
+    r"(?P<budget>20[0-9]{2})年度?(?:年初|全年|调整后?)?预算数?[^，。；]{2,16}，(?P<spent>20[0-9]{2})年度?(?:全年)?(?:实际)?(?:执行|支出)数?[^，。；]{2,16}，"
+    r"(?:预算)?执行率"
+)
+_DONE = re.compile(
+    r"完成(?:了)?(?:年度|全年|预期|年初|既定|绩效)+(?:目标|任务|指标)|目标完成率|超额完成|达到(?:了)?(?:年度|年初|预期)(?:指标|目标)|按年初目标完成|"
+    r"完成了?各项工作"
+)
+_OPENS = re.compile(
+    r"年(?:度|全年)?(?:，|[^，。；0-9]{2,7}[县市区镇乡局](?=新|建|完|改|共|接|受|办|举|开|治|发)|[^，。；0-9]{0,6}?共(?!同|享)|全年|我|全[县市区镇乡省州]|本|该|项目|累计|实际|[^，。；0-9]{0,6}(?:完成|接待|抽检|受理|举办|开展|支持))"
+)
+_COUNTED_RESULT = re.compile(
+    r"完成|竣工|完工|建成|接待|受理|办理|举办|开展|抽检|检测|监测|培训|救助|资助|慰问|发布|服务|招商|治理|改造|新建|修建|种植|发放"
+)
+_LATER_SPENDING = re.compile(r"年(?:底|末)，(?:该|上述|本)[^，。；]{0,8}(?:支出|支付|使用|拨付)[^，。；]{0,4}[0-9]")
+
+
+@dataclass(frozen=True, slots=True)
+class YearTold:
+    """`words` stand from `start` to `end`; `told` is the year they name."""
+
+    passage: Passage
+    start: int
+    end: int
+    told: int
+    expected: int
+    confidence: Confidence
+
+    @property
+    def words(self) -> str:
+        return self.passage.text[self.start : self.end]
+
+
+def evaluated_years(passages: Sequence[Passage], year: int) -> Iterator[YearTold]:
+    """Where the report says that it evaluates, scores or has reached the goals of another year."""
+    for passage in passages:
+        for at, told in _other_years(passage, year):
+            before, sentence = _around(passage, at)
+            own = f"{year}年"
+            if own in sentence or (own in before and f"对{own}" not in before):
+                continue
+            if _BESIDES.search(before) or own in passage.text[at + len(sentence) : at + len(sentence) + _NEXT]:
+                continue
+            for is_meant in _EVALUATED:
+                length = is_meant(before, sentence)
+                reason = sentence if is_meant in _SETTING_RESULTS else sentence[:length]
+                far = _FAR if is_meant is _tasks_done and told < year else _LIKE_OWN
+                if length and abs(told - year) <= far and not OF_ANOTHER_YEAR.search(reason):
+                    yield YearTold(passage, at, at + length, told, year, Confidence.PROBABLE)
+                    break
+
+
+_BESIDES = re.compile("上年|去年|较(?!好)|比|结转|整改|财政[局厅部]|审计|第三方|根据|按照|依据")
+
+
+def _scored(_before: str, sentence: str) -> int:
+    found = _SCORE.match(sentence[4:])
+    return 4 + found.end() if found else 0
+
+
+def _self_evaluated(before: str, sentence: str) -> int:
+    found = _SELF_EVALUATION.match(sentence[4:]) if before.endswith("对") else None
+    return 4 + found.end() if found else 0
+
+
+def _evaluation_done(before: str, sentence: str) -> int:
+    found = _EVALUATION_WORK.match(sentence[4:]) if _DOING.search(before) else None
+    return 4 + found.end() if found else 0
+
+
+def _goals_reached(before: str, sentence: str) -> int:
+    found = _GOALS.match(sentence[4:]) or (_OWN_GOALS.match(sentence[4:]) if _DONE_GOALS.search(before) else None)
+    return 4 + found.end() if found else 0
+
+
+def _tasks_done(before: str, sentence: str) -> int:
+    found = _TASKS.match(sentence[4:]) if _ACTOR.match(_NUMBER.sub("", before)) else None
+    return 4 + found.end() if found else 0
+
+
+_EVALUATED: tuple[Callable[[str, str], int], ...] = (
+    _scored,
+    _self_evaluated,
+    _evaluation_done,
+    _goals_reached,
+    _tasks_done,
+)
+_SETTING_RESULTS = (_scored, _goals_reached, _tasks_done)
+"""In these the whole sentence may set one year beside another."""
+
+
+def stated_periods(passages: Sequence[Passage], year: int) -> Iterator[YearTold]:
+    """Periods that end before they begin, and evaluated periods, headings and rates of another year."""
+    headed = [
+        (passage, found) for passage in passages if passage.is_heading for found in _HEADING.finditer(passage.text)
+    ]
+    others = [(passage, found) for passage, found in headed if int(found[1]) in (year - 1, year + 1)]
+    is_slip = len(others) == 1 and len(headed) > 1
+    if is_slip or all(int(found[1]) == year - 1 for _, found in headed):
+        for passage, found in others[:1]:
+            if passage.index and not OF_ANOTHER_YEAR.search(passage.text):
+                yield YearTold(passage, *found.span(), int(found[1]), year, Confidence.PROBABLE)
+    for passage in passages:
+        if "20" not in passage.text:
+            continue
+        for found in _REVERSED.finditer(passage.text):
+            if int(found["to"]) < int(found["from"]):
+                yield YearTold(passage, *found.span(), int(found["to"]), int(found["from"]), Confidence.CERTAIN)
+        for found in _PERIOD.finditer(passage.text):
+            told = int(next(filter(None, found.groups())))
+            if told in (year - 1, year + 1):
+                yield YearTold(passage, *found.span(), told, year, Confidence.PROBABLE)
+        for found in _SPENT_OF_BUDGET.finditer(passage.text):
+            told = int(found["year"])
+            is_beside = f"{year}年" in passage.text or _SET_BESIDE.search(found[0])
+            if told in (year - 1, year + 1) and not is_beside:
+                yield YearTold(passage, found.start("year"), found.end(), told, year, Confidence.PROBABLE)
+        for found in _RATE_OF_TWO_YEARS.finditer(passage.text):
+            if int(found["budget"]) == year != int(found["spent"]):
+                yield YearTold(
+                    passage, found.start("spent"), found.end(), int(found["spent"]), year, Confidence.PROBABLE
+                )
+
+
+def results_of_other_years(passages: Sequence[Passage], facts: Sequence[Fact], year: int) -> Iterator[YearTold]:
+    """Results under another year that are this year's: they reach its goals, or tell its figure again."""
+    own: dict[tuple[str, float], list[Fact]] = {}
+    of_passage: dict[int, list[Fact]] = {}
+    for fact in facts:
+        of_passage.setdefault(fact.passage.index, []).append(fact)
+        if not fact.is_other_year:
+            own.setdefault(_value(fact), []).append(fact)
+    for passage in passages:
+        for at, told in _other_years(passage, year):
+            before, sentence = _around(passage, at)
+            is_done = bool(_DONE.search(sentence)) and _ACTOR.match(before) and not _BESIDES.search(before)
+            if (_NUMBER.sub("", before) and not is_done) or f"{year}年" in sentence or OF_ANOTHER_YEAR.search(sentence):
+                continue
+            if not _OPENS.match(sentence[4:]) and not _LATER_SPENDING.match(sentence[4:]):
+                continue
+            if -1 <= year - told <= _FAR and (is_done or _DONE.search(sentence) or _LATER_SPENDING.match(sentence[4:])):
+                yield YearTold(passage, at, at + min(len(sentence), _AHEAD), told, year, Confidence.PROBABLE)
+                continue
+            there = of_passage.get(passage.index, [])
+            first = bisect_left(there, at, key=_place)
+            last = bisect_left(there, at + len(sentence), key=_place)
+            again = sum(_is_told_again(each, own, passage) for each in there[first:last])
+            if again > 1 or (again and _COUNTED_RESULT.search(sentence)):
+                yield YearTold(passage, at, at + min(len(sentence), _AHEAD), told, year, Confidence.PROBABLE)
+
+
+def is_told_of_both(passages: Sequence[Passage], told: str, year: int) -> bool:
+    """2022年“三公”经费21万元。2021年“三公”经费20万元: one thing of two years, to be compared.
+
+    `told`: the words behind the other year. What is told of the report's own year several times is a row of its own.
+    """
+    subject = told.lstrip("度，")[:_SUBJECT]
+    if len(subject) < _SUBJECT:
+        return False
+    own = re.compile(f"{year}年(?:度|全年)?[^，。；0-9]{{0,8}}{re.escape(subject)}")
+    return sum(len(own.findall(each.text)) for each in passages if not each.is_heading) == 1
+
+
+_NUMBER = re.compile(r"^[（(]?[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[）)、.]? ?")
+
+
+def _is_told_again(fact: Fact, own: dict[tuple[str, float], list[Fact]], passage: Passage) -> bool:
+    for other in own.get(_value(fact), ())[:_MOST]:
+        digits = len(significant(fact.mention.number))
+        if other.passage is passage or (other.aspect is not fact.aspect and digits < _SAME_DIGITS - 1):
+            continue
+        nouns = longest_in_common(fact.left, other.left), longest_in_common(fact.right, other.right)
+        if digits >= _SAME_DIGITS or (digits >= _SAME_DIGITS_OF_A_NOUN and any(nouns)):
+            return True
+    return False
+
+
+def _place(fact: Fact) -> int:
+    return fact.mention.start
+
+
+def _value(fact: Fact) -> tuple[str, float]:
+    return fact.mention.unit, fact.mention.size
+
+
+def _other_years(passage: Passage, year: int) -> Iterator[tuple[int, int]]:
+    for found in _YEAR.finditer(passage.text):
+        told = int(found[1])
+        if told != year:
+            yield found.start(), told
+
+
+def _around(passage: Passage, at: int) -> tuple[str, str]:
+    """What the sentence says before a place, and from there on."""
+    before = passage.text[max(0, at - _AHEAD) : at]
+    return _SENTENCE_END.split(before)[-1], _SENTENCE_END.split(passage.text[at : at + _LONGEST], maxsplit=1)[0]

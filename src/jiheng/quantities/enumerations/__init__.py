@@ -1,0 +1,1 @@
+"""Announced counts beside the items a text tells."""

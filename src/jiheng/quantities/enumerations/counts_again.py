@@ -1,0 +1,49 @@
+"""Counts told beside another count of the same things: 五个医技科室……，医技科室共4个; 2个乡镇7个村 behind the names."""
+
+import re
+from bisect import bisect_left, bisect_right
+from operator import attrgetter
+
+from jiheng.core.finding import Confidence
+from jiheng.quantities.enumerations.enumeration import CLASSES, Enumeration, judged
+from jiheng.quantities.mention import Mention
+
+_NOUN = re.compile("[\u4e00-\u9fff]{2,10}(?=[，；、：])")
+_TOTAL = re.compile("(?:共有|共计|合计|总共|总数为|共)$")
+_FARTHEST = 80
+_NESTED = re.compile("(?:[\u4e00-\u9fff]{2,8}（[^（）0-9]{2,80}）[、和及]?){2,10}$")
+_IN_BRACKETS = re.compile("（([^（）]{2,80})）")
+_LONGEST = 400
+_NOUN_BETWEEN = 4
+_END = attrgetter("end")
+
+
+def told_again(text: str, mention: Mention, mentions: tuple[Mention, ...]) -> Enumeration | None:
+    """医技科室共4个 behind 五个医技科室: the noun of the first count, with another number."""
+    total = _TOTAL.search(text, max(mention.start - 3, 0), mention.start)
+    if total is None or mention.unit not in CLASSES:
+        return None
+    named = text[max(mention.start - _FARTHEST, 0) : total.start()]
+    first = bisect_right(mentions, mention.start - _FARTHEST, key=_END)
+    for earlier in mentions[first : bisect_left(mentions, total.start(), key=_END)]:
+        if earlier.unit != mention.unit:
+            continue
+        noun = _NOUN.match(text, earlier.end)
+        is_same = noun is not None and noun.end() < total.start() and named.endswith(noun[0])
+        if is_same and earlier.is_exact and "。" not in text[earlier.end : mention.start]:
+            holds = earlier.value == mention.value
+            told = int(earlier.value)
+            confidence = Confidence.PROBABLE
+            return Enumeration(mention, told, (), earlier.start, mention.end, holds, confidence, is_retold=True)
+    return None
+
+
+def nested(text: str, mention: Mention, before: Mention | None) -> Enumeration | None:
+    """甲乡（一村、二村）、乙镇（三村、四村）2个乡镇4个村: the second number counts what stands in the brackets."""
+    if before is None or not 0 <= mention.start - before.end <= _NOUN_BETWEEN or mention.unit not in CLASSES:
+        return None
+    found = _NESTED.search(text, max(before.start - _LONGEST, 0), before.start)
+    if found is None:
+        return None
+    items = [item for listed in _IN_BRACKETS.findall(found[0]) for item in listed.split("、")]
+    return judged(mention, items, found.start(), mention.end, confidence=Confidence.PROBABLE)

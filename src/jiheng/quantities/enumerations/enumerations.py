@@ -1,0 +1,41 @@
+"""Announced counts and the items they announce: 财务科、审计科共2个科室; 三项措施：一是…二是…三是…; “甲、乙”两期."""
+
+from collections.abc import Iterator
+
+from jiheng.quantities.enumerations.counts_again import nested, told_again
+from jiheng.quantities.enumerations.enumeration import Enumeration
+from jiheng.quantities.enumerations.named_items import listed_ahead, listed_behind
+from jiheng.quantities.enumerations.numbered_items import clauses_behind, ordinals, segments_behind
+from jiheng.quantities.enumerations.quoted_items import quoted, quoted_behind
+from jiheng.quantities.enumerations.valued_items import dated, graded, one_value_each, valued, values_told
+from jiheng.quantities.mention import Mention
+from jiheng.quantities.units import MONEY, NO_AMOUNTS, SCORE, TIMES
+
+_NOT_COUNTS = NO_AMOUNTS | {MONEY, SCORE, TIMES, "人次", "户次", "亩", "吨"}
+
+
+def enumerations(text: str, mentions: tuple[Mention, ...]) -> Iterator[Enumeration]:
+    """The announced counts of clean text whose items the same text tells."""
+    previous: Mention | None = None
+    for mention in mentions:
+        before, previous = previous, mention
+        if mention.unit in _NOT_COUNTS or not mention.is_exact or mention.value.denominator != 1 or mention.scale != 1:
+            continue
+        found = (
+            values_told(text, mention, mentions)
+            or quoted(text, mention)
+            or quoted_behind(text, mention)
+            or listed_behind(text, mention)
+            or dated(text, mention)
+            or valued(text, mention)
+            or ordinals(text, mention)
+            or listed_ahead(text, mention)
+            or one_value_each(text, mention, mentions)
+            or graded(text, mention)
+            or clauses_behind(text, mention)
+            or segments_behind(text, mention)
+            or told_again(text, mention, mentions)
+            or nested(text, mention, before)
+        )
+        if found is not None:
+            yield found

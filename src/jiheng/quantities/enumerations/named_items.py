@@ -1,0 +1,158 @@
+"""Counts beside lists of names: 财务科、审计科共2个科室; 内设7个股室：办公室、督查股…."""
+
+import re
+from dataclasses import dataclass
+
+from jiheng.core.finding import Confidence
+from jiheng.quantities.enumerations.enumeration import CLASSES, EVENTS, LONGEST_ITEM, LONGEST_LIST, Enumeration, judged
+from jiheng.quantities.enumerations.list_items import (
+    are_alike,
+    are_names,
+    are_places,
+    end_of_list,
+    items_of,
+    masked,
+    two_of,
+    without_brackets,
+)
+from jiheng.quantities.mention import Mention
+
+_OF_PLACES = frozenset({"处", "座", "家", "所", "个"})
+_OPEN_NOUN = re.compile("(?<![高初中同平均优劣一二三甲乙])等[\u4e00-\u9fff]{0,8}$")
+_BOUND = re.compile(r"[，；：。！？（）【】]")
+_OPENING_MARKS = "“《「‘"
+"""A number behind one of these belongs to a name or a slogan: “两个维护”."""
+_SHORT_HEAD = 6
+"""So near to the first item a digit belongs to it."""
+_CUE = re.compile(r"(?:共|共计|合计|总共|一共|计|共有|全部|全年共|这|上述|以上)+$")
+_BEHIND = re.compile(
+    r"^(?P<noun>[\u4e00-\u9fff]{0,14}?)”?(?:[：:]|，?(?:分别(?:是|为)|即(?:是|为)?|具体(?:是|为|包括)?：?|包括：?|依次(?:是|为)|名称为)：?|[\u4e00-\u9fff，]{0,16}，分别(?:是|为)：?|（(?:即|分别(?:是|为)|包括)?)"
+)
+_OPEN = re.compile(r"等(?:$|[^级同候待])")
+_ORDINALS = re.compile(
+    r"(?:^|[，；：。])(?:第?(?P<ordinal>[一二三四五六七八九十])(?:是|要|、)|第(?P<ranked>[一二三四五六七八九十])，)"
+)
+_PHASE = "期"
+"""机场三期 is the third stage of one thing."""
+_MANY = 5
+"""Nobody tells so many of a list and leaves out one."""
+_DIGIT = re.compile(r"[0-9]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """A list of names before a number, from `start` on in the text.
+
+    `doubtful`: so many more items there may be. `is_open`: it ends in 等. `is_summed`: 共 stands behind it.
+    """
+
+    items: list[str]
+    doubtful: int
+    start: int
+    is_open: bool
+    is_summed: bool
+
+
+def listed_ahead(text: str, mention: Mention) -> Enumeration | None:
+    """财务科、审计科、法规科共3个科室: the list ends at the number."""
+    listed = _list_before(text, mention)
+    if listed is None:
+        return None
+    noun = re.match(r"[\u4e00-\u9fff]*", text[mention.end : mention.end + 12])
+    confidence = _confidence(listed, mention, noun[0] if noun else "")
+    if confidence is None:
+        return None
+    return judged(mention, listed.items, listed.start, mention.end, doubtful=listed.doubtful, confidence=confidence)
+
+
+def _list_before(text: str, mention: Mention) -> _Listed | None:
+    """The names that end at a number; None where other numbers or long words stand among them."""
+    window = text[max(0, mention.start - LONGEST_LIST) : mention.start]
+    if "、" not in window or window[-1] in _OPENING_MARKS:
+        return None
+    bounds = [found.end() for found in _BOUND.finditer(masked(window))]
+    begin = bounds[-1] if bounds else 0
+    listing = window[begin:]
+    cue = _CUE.search(listing)
+    if cue is not None:
+        listing = listing[: cue.start()]
+        if not listing.strip("，") and len(bounds) > 1 and window[begin - 1] == "，":
+            begin = bounds[-2]
+            listing = window[begin : bounds[-1] - 1]
+    listing, is_open = _without_noun(listing)
+    head, _, others = listing.partition("、")
+    if not others or _DIGIT.search(others) or _DIGIT.search(head[-_SHORT_HEAD:]):
+        return None
+    items, doubtful = items_of(listing)
+    if len(items) < 2 or max(map(len, items[1:])) > LONGEST_ITEM or (mention.unit == _PHASE and cue is None):
+        return None
+    return _Listed(items, doubtful, mention.start - len(window) + begin, is_open, cue is not None)
+
+
+def _confidence(listed: _Listed, mention: Mention, noun: str) -> Confidence | None:
+    """How sure it is that the number counts the list; None where another count may be meant."""
+    items, announced, is_class = listed.items, int(mention.value), mention.unit in CLASSES
+    differs = len(items) != announced
+    if listed.is_open and len(items) + listed.doubtful <= announced and not _is_one_short(listed, announced, is_class):
+        return None if differs else Confidence.PROBABLE
+    is_announced = listed.is_open or (listed.is_summed and bool(noun or is_class))
+    if differs and not is_announced:
+        is_row = len(items) >= _MANY and abs(len(items) - announced) == 1 and is_class
+        if is_row and not listed.doubtful and not noun:
+            return Confidence.PROBABLE
+        if not _is_miscounted(items, mention, noun):
+            return None
+    if differs and not is_class:
+        return None
+    return Confidence.CERTAIN if listed.is_summed and not listed.is_open else Confidence.PROBABLE
+
+
+def _is_one_short(listed: _Listed, announced: int, is_class: bool) -> bool:
+    """Whether a long list that ends in 等 leaves out one alone, which nobody does."""
+    return is_class and len(listed.items) >= _MANY and not listed.doubtful and len(listed.items) + 1 == announced
+
+
+def _is_miscounted(items: list[str], mention: Mention, noun: str) -> bool:
+    """Whether names that no 共 sums up are what a differing number counts: places, or items one off or all alike."""
+    is_in_words = not mention.text[0].isdigit()
+    is_of_places = mention.unit in _OF_PLACES and not noun and are_places(items)
+    is_of_things = bool(noun) and mention.unit in CLASSES and (mention.unit not in EVENTS or is_in_words)
+    if not is_of_places and not is_of_things:
+        return False
+    is_one_off = abs(len(items) - int(mention.value)) == 1
+    return (is_one_off and (is_of_places or is_in_words or are_names(items))) or are_alike(items, noun)
+
+
+def _without_noun(listing: str) -> tuple[str, bool]:
+    """A list without the 等 at its end and the noun behind it (等健身场地6处); and whether 等 stood there."""
+    found = _OPEN_NOUN.search(listing)
+    return (listing[: found.start()], True) if found else (listing, False)
+
+
+def listed_behind(text: str, mention: Mention) -> Enumeration | None:
+    """内设7个股室：办公室、督查股…; 五种指标，分别为…; 景区2家（云顶、月亮湾）."""
+    behind = text[mention.end : mention.end + LONGEST_LIST]
+    found = _BEHIND.match(behind)
+    if found is None:
+        return None
+    rest = behind[found.end() :]
+    in_brackets = found[0].endswith("（")
+    end = end_of_list(rest, in_brackets=in_brackets)
+    listing = rest[:end].rstrip("，")
+    is_open = bool(_OPEN.search(listing))
+    listing = listing.removesuffix("等")
+    if is_open or _DIGIT.search(without_brackets(listing)) or _ORDINALS.search("：" + listing):
+        return None
+    if "、" in listing:
+        items, doubtful = items_of(listing)
+    else:
+        items, doubtful = (two_of(listing), 0) if "分别" in found[0] else ([], 0)
+    if len(items) < 2 or not 1 < max(map(len, items)) <= LONGEST_ITEM:
+        return None
+    is_sure = mention.unit in CLASSES - EVENTS or mention.number < 2 or "分别" in found[0]
+    if not is_sure and len(items) != int(mention.value) and mention.unit not in CLASSES:
+        return None
+    confidence = Confidence.CERTAIN if is_sure and not in_brackets else Confidence.PROBABLE
+    return judged(
+        mention, items, mention.start, mention.end + found.end() + end, doubtful=doubtful, confidence=confidence
+    )

@@ -1,0 +1,100 @@
+"""Counts beside items told one by one: 三项措施：一是…；二是…；三是…, and clauses of one length."""
+
+import re
+
+from jiheng.core.chinese_numerals import numeral_value
+from jiheng.core.finding import Confidence
+from jiheng.quantities.enumerations.enumeration import CLASSES, FARTHEST, Enumeration, judged
+from jiheng.quantities.enumerations.list_items import masked
+from jiheng.quantities.mention import Mention
+
+_ORDINAL = "二?十[一二三四五六七八九]?|[一二三四五六七八九]"
+_ORDINALS = re.compile(rf"(?:^|[，；：。])(?:第?(?P<ordinal>{_ORDINAL})(?:是|要|、)|第(?P<ranked>{_ORDINAL})，)")
+_BRACKETED = re.compile(
+    rf"（(?P<number>[0-9]{{1,2}}|{_ORDINAL})）|(?:^|[；：。])(?P<plain>[0-9]{{1,2}})[.．、](?![0-9])"
+)
+_ANNOUNCED = re.compile(
+    r"问题|措施|方面|目标|内容|步骤|方向|做法|经验|工作|任务|原因|建议|特点|不足|要点|点|事|条|项|困难|环节|举措|亮点|职责"
+)
+_BACK = re.compile(r"(?:上述|以上|这)$|(?<=[^：；，])[。]$")
+_LISTED = re.compile("[\u4e00-\u9fff]{0,10}：")
+_SAID = frozenset({"条", "方面", "点", "环节"})
+_ASPECTS = frozenset({"方面", "环节"})
+_OUTCOME = re.compile("成效|效果|明显|显著|取得|提升|提高|到位|良好|圆满|实现|确保|推动|促进")
+_MANNER = re.compile(r"[\u4e00-\u9fff]{0,10}[：:](?P<clauses>(?:[\u4e00-\u9fff]{2,12}，){1,9}[\u4e00-\u9fff]{2,12})。")
+
+
+def ordinals(text: str, mention: Mention) -> Enumeration | None:
+    """三项措施：一是…；二是…；三是…, in either order; also （1）（2）（3）."""
+    noun = text[mention.end : mention.end + 8]
+    if not (
+        _ANNOUNCED.search(noun)
+        or _ANNOUNCED.search(mention.text)
+        or _ANNOUNCED.search(text[max(0, mention.start - 6) : mention.start])
+    ):
+        return None
+    if _BACK.search(text[max(0, mention.start - 4) : mention.start]):
+        run = _run(text, max(0, mention.start - FARTHEST), mention.start, last=True)
+        if run is None:
+            return None
+        count, start, _ = run
+        return judged(mention, [""] * count, start, mention.end, confidence=Confidence.CERTAIN)
+    opening = re.search(r"[：。，]", text[mention.end : mention.end + 24])
+    if opening is None:
+        return None
+    run = _run(text, mention.end, min(len(text), mention.end + FARTHEST), last=False)
+    if run is None or run[1] - mention.end > 40:
+        return None
+    count, _, end = run
+    return judged(mention, [""] * count, mention.start, end, confidence=Confidence.CERTAIN)
+
+
+def _run(text: str, start: int, end: int, *, last: bool) -> tuple[int, int, int] | None:
+    """A run of 一是、二是… or （1）（2）… between two places: (count, where it begins, where its last item begins)."""
+    runs: list[list[tuple[int, int]]] = []
+    for pattern in (_ORDINALS, _BRACKETED):
+        current: list[tuple[int, int]] = []
+        for found in pattern.finditer(text, start, end):
+            value = _value(next(group for group in found.groups() if group))
+            if value == 1:
+                current = []
+                runs.append(current)
+            elif not current or value != current[-1][0] + 1:
+                continue
+            current.append((value, found.start()))
+    whole = [run for run in runs if len(run) > 1]
+    if not whole:
+        return None
+    run = whole[-1] if last else min(whole, key=lambda each: each[0][1])
+    return len(run), run[0][1], run[-1][1]
+
+
+def _value(written: str) -> int:
+    value = numeral_value(written)
+    return int(written) if value is None else int(value)
+
+
+def segments_behind(text: str, mention: Mention) -> Enumeration | None:
+    """反映在三个方面：品目偏少；系统复杂；监管不足。: items between ；."""
+    is_told = mention.unit in _SAID or _ANNOUNCED.match(text, mention.end) is not None
+    found = _LISTED.match(text, mention.end) if is_told and mention.unit in CLASSES else None
+    if found is None or (mention.text[0].isdigit() and mention.unit not in _ASPECTS):
+        return None
+    end = text.find("。", found.end(), found.end() + FARTHEST)
+    listing = masked(text[found.end() : end]) if end > 0 else ""
+    if "；" not in listing or _ORDINALS.search(listing) or _BRACKETED.search(listing) or "：" in listing:
+        return None
+    items = [item for item in listing.split("；") if item]
+    return judged(mention, items, mention.start, end, confidence=Confidence.PROBABLE)
+
+
+def clauses_behind(text: str, mention: Mention) -> Enumeration | None:
+    """三件事：建制度，强培训，严考核。: clauses of one length."""
+    found = _MANNER.match(text, mention.end) if mention.unit in CLASSES else None
+    if found is None:
+        return None
+    items = found["clauses"].split("，")
+    is_wrong = len(items) != int(mention.value)
+    if is_wrong and (len({len(item) for item in items}) > 1 or _OUTCOME.search(items[-1])):
+        return None
+    return judged(mention, items, mention.start, found.end("clauses"), confidence=Confidence.PROBABLE)

@@ -1,0 +1,47 @@
+"""Counts beside names in quotation marks: “甲”“乙”“丙”三项行动; 获得荣誉2项：“甲”“乙”."""
+
+import re
+
+from jiheng.core.finding import Confidence
+from jiheng.quantities.enumerations.enumeration import CLASSES, LONGEST_LIST, Enumeration, judged
+from jiheng.quantities.mention import Mention
+
+_QUOTES = re.compile(r"(?:“[^“”]{1,30}”[、和及与]?){1,12}$|(?:《[^《》]{1,40}》[、和及与]?){2,12}$")
+_QUOTE = re.compile(r"“([^“”]{1,60})”|《([^《》]{1,60})》")
+_QUOTES_TAIL = re.compile("(?:等|共计?|等共)$")
+_QUOTES_BEHIND = re.compile(
+    r"[\u4e00-\u9fff]{0,10}?(?:：|（|，?(?:即|分别(?:是|为)|包括)：?)(?P<quotes>(?:(?:“[^“”]{1,30}”|《[^《》]{1,40}》)[、和及与]?){2,12})(?=[。；，）]|$)"
+)
+_WORKS = frozenset({"件", "首", "篇", "本", "册"})
+"""What has a title."""
+_DIGIT = re.compile(r"[0-9]")
+
+
+def quoted(text: str, mention: Mention) -> Enumeration | None:
+    """“缅怀英烈、祭扫陵园”两项活动; “甲”“乙”“丙”三项行动; 《甲办法》《乙制度》2项制度."""
+    if not mention.start or text[mention.start - 1] not in "”》等共" or mention.unit not in CLASSES:
+        return None
+    window = text[max(0, mention.start - LONGEST_LIST) : mention.start]
+    tail = _QUOTES_TAIL.search(window, max(0, len(window) - 2))
+    listing = window[: tail.start()] if tail else window
+    found = _QUOTES.search(listing)
+    if found is None:
+        return None
+    quotes = [quoted or titled for quoted, titled in _QUOTE.findall(found[0])]
+    items = [item for item in quotes[0].split("、") if item] if len(quotes) == 1 else quotes
+    if len(items) < 2 or _DIGIT.search(found[0]):
+        return None
+    is_open = tail is not None and tail[0].startswith("等")
+    if is_open and len(items) <= int(mention.value):
+        return None
+    start = mention.start - len(window) + found.start()
+    return judged(mention, items, start, mention.end, confidence=Confidence.CERTAIN)
+
+
+def quoted_behind(text: str, mention: Mention) -> Enumeration | None:
+    """获得荣誉3项：“甲”“乙”“丙”。; 修订2项制度，即《甲办法》《乙办法》。"""
+    found = _QUOTES_BEHIND.match(text, mention.end) if mention.unit in CLASSES | _WORKS else None
+    if found is None:
+        return None
+    items = [quoted or titled for quoted, titled in _QUOTE.findall(found["quotes"])]
+    return judged(mention, items, mention.start, found.end("quotes"), confidence=Confidence.PROBABLE)

@@ -1,0 +1,128 @@
+"""Counts beside items that carry a figure each: 用于2个方面：培训12万元，设备30万元."""
+
+import re
+from itertools import pairwise
+
+from jiheng.core.finding import Confidence
+from jiheng.quantities.enumerations.enumeration import (
+    CLASSES,
+    EVENTS,
+    FARTHEST,
+    LONGEST_ITEM,
+    LONGEST_LIST,
+    Enumeration,
+    judged,
+)
+from jiheng.quantities.enumerations.list_items import end_of_list, masked, without_brackets
+from jiheng.quantities.mention import Mention
+
+_FEWEST_VALUES = 4
+_SUMMED_UP = re.compile(r"(?:以上|上述)(?:共|合计|共计|共有)?$")
+_BEHIND = re.compile(
+    r"^(?P<noun>[\u4e00-\u9fff]{0,14}?)”?(?:[：:]|，?(?:分别(?:是|为)|即(?:是|为)?|具体(?:是|为|包括)?：?|包括：?|依次(?:是|为)|名称为)：?|[\u4e00-\u9fff，]{0,16}，分别(?:是|为)：?|（(?:即|分别(?:是|为)|包括)?)"
+)
+_OPEN = re.compile(r"等(?:$|[^级同候待])")
+_DATE = re.compile("[0-9]{1,2}月(?:[0-9]{1,2}日)?")
+_DATES_BEHIND = re.compile(
+    r"[\u4e00-\u9fff]{0,8}，?(?:时间)?分别(?:为|是|于|在)(?P<dates>(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?[、和及]?){2,12})(?=[。；，（]|$|[\u4e00-\u9fff])"
+)
+_AMOUNT = re.compile(r"[0-9.]+[万亿]?元")
+_VALUES_BEHIND = re.compile(
+    r"[\u4e00-\u9fff]{0,8}：(?P<values>[\u4e00-\u9fff（）“”]{2,20}[0-9.]{1,12}[万亿]?元(?:[，；、和][\u4e00-\u9fff（）“”]{2,20}[0-9.]{1,12}[万亿]?元){1,11})。"
+)
+_TOTAL_BEHIND = re.compile("[，；、]?(?:以上|两项|三项|各项)?(?:合计|共计|总计|共)")
+_AIM_AND_RESULT = re.compile("目标|实际")
+"""产出指标1项：贷款目标不低于250万元、实际240万元 gives one indicator two amounts."""
+_GRADED = re.compile(r"(?:分为|分成|划分为|分|设|设立|共)$")
+_GRADES = frozenset({"档", "级", "类", "个", "种"})
+_EACH_VALUE = re.compile(r"[^。；：]{0,24}分别(?:为|是|达到|达)")
+_BETWEEN_VALUES = frozenset({"、", "和", "及", "与"})
+_FEWEST_EACH = 3
+_DIGIT = re.compile(r"[0-9]")
+
+
+def values_told(text: str, mention: Mention, mentions: tuple[Mention, ...]) -> Enumeration | None:
+    """甲完成率100%，乙数量2个，…。以上共25项: each item before carries one value."""
+    summed_up = _SUMMED_UP.search(text, max(0, mention.start - 8), mention.start)
+    if summed_up is None or mention.unit not in CLASSES:
+        return None
+    end = summed_up.start()
+    listing_end = end - 1 if end and text[end - 1] in "。；，：" else end
+    begin = max(text.rfind(stop, max(0, listing_end - FARTHEST), listing_end) for stop in "。！？") + 1
+    starts = [each.start for each in mentions if begin <= each.start < listing_end]
+    clauses = _clauses(text, begin, listing_end)
+    told = sum(any(first <= start < last for start in starts) for first, last in clauses)
+    if told < _FEWEST_VALUES or told * 10 < len(clauses) * 9:
+        return None
+    return judged(mention, [""] * told, mention.start - len(summed_up[0]), mention.end, confidence=Confidence.CERTAIN)
+
+
+def _clauses(text: str, begin: int, end: int) -> list[tuple[int, int]]:
+    """The stretches between ， and ； outside brackets."""
+    plain = masked(text[begin:end])
+    places = [0, *(found.end() for found in re.finditer("[，；]", plain)), len(plain) + 1]
+    return [(begin + first, begin + last - 1) for first, last in pairwise(places) if last > first + 1]
+
+
+def one_value_each(text: str, mention: Mention, mentions: tuple[Mention, ...]) -> Enumeration | None:
+    """5大类食品不合格率分别为0.5%、0.8%…: one value for each of those counted."""
+    found = _EACH_VALUE.match(text, mention.end) if mention.unit in CLASSES else None
+    if found is None:
+        return None
+    values: list[Mention] = []
+    for each in mentions:
+        if each.start < found.end():
+            continue
+        begin = values[-1].end if values else found.end()
+        is_next = text[begin : each.start] in _BETWEEN_VALUES if values else each.start == begin
+        if not is_next or (values and each.unit != values[0].unit):
+            break
+        values.append(each)
+    if len(values) < _FEWEST_EACH or abs(len(values) - int(mention.value)) > 1:
+        return None
+    if len(values) != int(mention.value) and text[values[-1].end : values[-1].end + 1] not in "。；":
+        return None
+    items = [value.text for value in values]
+    return judged(mention, items, mention.start, values[-1].end, confidence=Confidence.PROBABLE)
+
+
+def graded(text: str, mention: Mention) -> Enumeration | None:
+    """分为三档：80至89岁、90至99岁、100岁以上: items with digits."""
+    if mention.unit not in _GRADES or not _GRADED.search(text, max(0, mention.start - 3), mention.start):
+        return None
+    behind = text[mention.end : mention.end + LONGEST_LIST]
+    found = _BEHIND.match(behind)
+    if found is None or not found[0].endswith("："):
+        return None
+    rest = behind[found.end() :]
+    listing = rest[: end_of_list(rest, in_brackets=False)]
+    if "、" not in listing or _OPEN.search(listing) or "元" in listing:
+        return None
+    items = without_brackets(listing).split("、")
+    if max(map(len, items)) > LONGEST_ITEM or not all(map(_DIGIT.search, items)):
+        return None
+    end = mention.end + found.end() + len(listing)
+    return judged(mention, items, mention.start, end, confidence=Confidence.PROBABLE)
+
+
+def dated(text: str, mention: Mention) -> Enumeration | None:
+    """开展检查4次，时间分别为3月、6月、9月和12月。"""
+    found = _DATES_BEHIND.match(text, mention.end) if mention.unit in EVENTS else None
+    if found is None:
+        return None
+    items = _DATE.findall(found["dates"])
+    return judged(mention, items, mention.start, found.end("dates"), confidence=Confidence.PROBABLE)
+
+
+def valued(text: str, mention: Mention) -> Enumeration | None:
+    """用于3个方面：培训12万元，设备30万元，宣传8万元。: one amount each up to the full stop."""
+    if mention.unit not in CLASSES - EVENTS:
+        return None
+    found = _VALUES_BEHIND.match(text, mention.end)
+    if found is None:
+        return None
+    listed = _TOTAL_BEHIND.split(found["values"], maxsplit=1)[0]
+    if _AIM_AND_RESULT.search(listed):
+        return None
+    items = _AMOUNT.findall(listed)
+    return judged(mention, items, mention.start, found.start("values") + len(listed), confidence=Confidence.PROBABLE)

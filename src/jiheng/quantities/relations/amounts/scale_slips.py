@@ -1,0 +1,100 @@
+"""Amounts ten thousand times off what they are compared with: 由610元提高到640万元; 4.2亿元，占42万元的10%."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import combinations, pairwise
+
+from jiheng.core.finding import Confidence
+from jiheng.quantities.mention import Mention
+from jiheng.quantities.relations.names.changes import is_change
+from jiheng.quantities.relations.names.counted import per_of_average, pers_of_price
+from jiheng.quantities.relations.names.percentages import is_growth
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.slips import TEN_THOUSANDFOLD
+from jiheng.quantities.statement import Relation, Statement
+from jiheng.quantities.units import DURATIONS, MONEY, PERCENT
+
+_FROM = re.compile("[由从][^，。；]{0,20}$")
+_TO = re.compile("[到至为]$")
+_COMPARED = re.compile("[较比同]")
+_MUCH = 100
+_LIKE = 3
+_FULL = 100
+_USUAL = "万元"
+"""What reports tell most amounts in: of two the other is likelier to be the slip."""
+_MOST = 6
+
+
+def scale_slips(sentence: Sentence) -> Iterator[Statement]:
+    """The amounts of a sentence that fit only when one of them is told with another 万 or 亿."""
+    for one, other in pairwise(sentence.terms):
+        if one.unit == other.unit and not other.mark and _FROM.search(one.name) and _TO.search(other.name):
+            yield from _of_levels(one, other)
+        elif one.unit == other.unit and is_change(other) and not one.is_attribute:
+            yield from _of_change(one, other)
+    for rate in sentence.terms:
+        if rate.unit == PERCENT and rate.mention.is_exact and rate.mention.value != _FULL and not is_growth(rate):
+            yield from _of_rate(rate, sentence.terms[: rate.index])
+
+
+def _of_levels(one: Term, other: Term) -> Iterator[Statement]:
+    """No level rises ten thousand times."""
+    first, second = one.mention, other.mention
+    if first.scale == second.scale or one.unit in DURATIONS or not first.value:
+        return
+    ratio = second.value / first.value
+    off = next((each for each in TEN_THOUSANDFOLD if each / _LIKE < ratio < each * _LIKE), None)
+    if off is not None:
+        right = _rescaled(second, first)
+        yield _slip(second, (first,), f"{first.text}→{second.text}", right)
+
+
+def _of_change(amount: Term, change: Term) -> Iterator[Statement]:
+    """缴存额5.8万元，同比增加0.4亿元: nothing grows by more than all of it, ten thousand times over."""
+    now, by = amount.mention, change.mention
+    is_told = change.clause - amount.clause == 1 and now.is_exact and by.is_exact and now.value
+    if (
+        is_told
+        and by.scale == now.scale * TEN_THOUSANDFOLD[0]
+        and by.value > _MUCH * now.value
+        and _COMPARED.search(change.name)
+    ):
+        yield _slip(now, (by,), f"{now.text}，{change.own_name}{by.text}", _rescaled(now, by))
+
+
+def _of_rate(rate: Term, before: Sequence[Term]) -> Iterator[Statement]:
+    """Two amounts whose quotient is the rate but for four places."""
+    amounts = [
+        each
+        for each in before
+        if each.unit == MONEY
+        and each.mention.is_exact
+        and each.mention.value
+        and not each.is_attribute
+        and pers_of_price(each) is None
+        and per_of_average(each) is None
+    ][-_MOST:]
+    for one, other in combinations(amounts, 2):
+        if one.mention.scale == other.mention.scale:
+            continue
+        quotient = one.mention.operand.over(other.mention.operand)
+        turned = other.mention.operand.over(one.mention.operand)
+        for each, above, below in ((quotient, one, other), (turned, other, one)):
+            if each is None or each.times(_FULL).meets(rate.mention.bounds):
+                return
+            if any(each.times(_FULL * off).meets(rate.mention.interval) for off in TEN_THOUSANDFOLD):
+                wrong, like = (one, other) if other.mention.unit_text == _USUAL else (other, one)
+                arithmetic = f"{above.mention.text}÷{below.mention.text}与{rate.mention.text}差10000倍"
+                yield _slip(
+                    wrong.mention, (like.mention, rate.mention), arithmetic, _rescaled(wrong.mention, like.mention)
+                )
+                return
+
+
+def _rescaled(wrong: Mention, like: Mention) -> str:
+    """The number with the unit of the other amount."""
+    return format(wrong.number, "f") + like.unit_text
+
+
+def _slip(wrong: Mention, others: tuple[Mention, ...], arithmetic: str, right: str) -> Statement:
+    return Statement(Relation.UNIT_SLIP, wrong, others, False, arithmetic, right, confidence=Confidence.PROBABLE)

@@ -1,0 +1,83 @@
+"""Amounts that make sense only with another unit: 追回津贴4.5元，涉及90人; 人均增收260万元."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from jiheng.core.finding import Confidence
+from jiheng.quantities.relations.names.counted import per_of_average, pers_of_price
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.statement import Relation, Statement
+from jiheng.quantities.units import MONEY, PEOPLE
+
+_TOTAL = re.compile("(?:款|资金|经费|支出|投入|补贴|津贴|费用|收入|补助|总额|金额|救助金|奖金|保费|奖补|基金)$")
+_TEN_THOUSAND = 10**4
+_TOO_MUCH = 10**6
+"""No person is given a million."""
+_GIVEN = re.compile(
+    "增收|纯收入|可支配收入|补贴|补助|工资|奖励|救助|津贴|资助|慰问|补偿|服务费|报酬|生活费|助学|标准|养老金|抚恤|保费|每[人名位生](?:每?[年月])?$"
+)
+_WAGE = re.compile("月工资|年薪|工资标准|报酬标准|补助标准|补贴标准|救助标准|低保标准|生活费标准")
+_EACH = re.compile(
+    "(?:每(?:人|名|位|生|户)|人均|(?<![0-9本当上下逐])月(?!份|底|末|初))(?:每?[年月])?[^，。；0-9]{0,12}$"
+)
+_FUND = re.compile("[人生户]均[^，。；]{0,4}(?:经费|资金|专项)")
+"""生均公用经费 is the name of a fund."""
+_WAGE_REACH, _EACH_REACH = 14, 20
+_YEARLY = re.compile(
+    "(?:年初预算资金数?|(?:年初|全年|年度|项目)预算(?:资金|总)?数?|全年执行数|(?:收入|支出)(?:合计|总计)|(?:项目|年度)资金总额|项目总投资)(?:为|是|共)?$"
+)
+_SMALLEST = 1000
+"""No project has so little money for a year."""
+_LARGEST = 1000
+_AVERAGED, _MANY_TIMES = 6, 10
+_ONE_PERSON = frozenset({"人", "名", "位", "户"})
+
+
+def unit_sense(sentence: Sentence) -> Iterator[Statement]:
+    """Totals below what one of the counted has, and averages above what one can have."""
+    for term in sentence.terms:
+        is_large = term.unit == MONEY and term.mention.scale == _TEN_THOUSAND and term.mention.value >= _TOO_MUCH
+        if is_large and _is_of_one(term) and _GIVEN.search(term.name + term.after[:4]):
+            bare = term.mention.text.replace("万元", "元")
+            yield _slip(term, None, bare, f"{term.own_name}{term.mention.text}")
+        if (
+            term.unit == MONEY
+            and term.mention.scale == 1
+            and 0 < term.mention.value < _SMALLEST
+            and _YEARLY.search(term.name)
+        ):
+            yield _slip(term, None, term.mention.text.replace("元", "万元"), f"{term.own_name}{term.mention.text}")
+    for term, other in pairwise(sentence.terms):
+        if not _is_small_total(term) or other.clause - term.clause > 1 or not other.mention.is_exact:
+            continue
+        is_average = other.unit == MONEY and "均" in other.name[-_AVERAGED:]
+        is_count = other.unit in PEOPLE and other.depth == term.depth and bool(term.mention.places)
+        needed = other.mention.value / (_MANY_TIMES if is_average else 1)
+        if (is_average or is_count) and term.mention.value < needed:
+            larger = term.mention.text.replace("元", "万元")
+            yield _slip(term, other, larger, f"{term.mention.text}，{other.own_name}{other.mention.text}")
+
+
+def _is_of_one(term: Term) -> bool:
+    """Whether it is what one person or household has: 人均, 每人每月, 月工资."""
+    if ((per_of_average(term) or "") in _ONE_PERSON and not _FUND.search(term.name)) or _WAGE.search(
+        term.name[-_WAGE_REACH:]
+    ):
+        return True
+    tail = term.name[-_EACH_REACH:]
+    return bool(_EACH.search(tail)) and not _FUND.search(tail)
+
+
+def _is_small_total(term: Term) -> bool:
+    is_small = term.unit == MONEY and term.mention.scale == 1 and 0 < term.mention.value < _LARGEST
+    if not is_small or not term.mention.is_exact or term.is_attribute:
+        return False
+    return bool(_TOTAL.search(term.name)) and pers_of_price(term) is None and per_of_average(term) is None
+
+
+def _slip(term: Term, other: Term | None, computed: str, arithmetic: str) -> Statement:
+    operands = () if other is None else (other.mention,)
+    return Statement(
+        Relation.UNIT_SLIP, term.mention, operands, False, arithmetic, computed, confidence=Confidence.PROBABLE
+    )

@@ -1,0 +1,1 @@
+"""Figures added and taken away, and arithmetic written out."""

@@ -1,0 +1,100 @@
+"""A figure as the sum of others, each added or taken away: what differences and deductions share."""
+
+from fractions import Fraction
+
+from jiheng.core.finding import Confidence
+from jiheng.quantities.interval import Interval
+from jiheng.quantities.mention import Mention
+from jiheng.quantities.relations.arithmetic.sums import FLOAT, adds_up, finest
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.statement import Relation, Statement, gap, in_unit_of
+
+WINDOW = 10
+_TWO, _FEWEST_DIVIDED = 2, 4
+_LISTS = frozenset("：（")
+
+Signed = list[tuple[int, Mention]]
+"""Figures with +1 or -1 before each."""
+
+
+def amounts_before(sentence: Sentence, position: int) -> list[Term]:
+    """The exact amounts of the same unit before the term at `position`, the nearest few."""
+    term = sentence.terms[position]
+    return [
+        each
+        for each in sentence.terms[:position]
+        if each.unit == term.unit and each.depth <= term.depth and each.mention.is_exact
+    ][-WINDOW:]
+
+
+def without_parts(amounts: list[Term]) -> list[Term]:
+    """Without those that make up the amount before them: 受理326件，其中旧存18件、新收308件，办结311件."""
+    if len(amounts) < _FEWEST_DIVIDED:
+        return amounts
+    for place, whole in enumerate(amounts[:-_TWO]):
+        for end in range(place + 1 + _TWO, len(amounts)):
+            parts = amounts[place + 1 : end]
+            is_list = parts[0].begins_parts or parts[0].mark in _LISTS
+            if is_list and adds_up(whole.mention, [part.mention for part in parts]):
+                return [*amounts[: place + 1], *amounts[end:]]
+    return amounts
+
+
+def fits(stated: Mention, signed: Signed) -> bool:
+    """Whether the stated figure can be what the signed ones come to, each within its rounding."""
+    about = sum(sign * mention.size for sign, mention in signed)
+    if abs(about - stated.size) > stated.grain + sum(mention.grain for _, mention in signed) + FLOAT * stated.size:
+        return False
+    if net(signed) == stated.value:
+        return True
+    places = finest([mention for _, mention in signed])
+    low = high = Fraction(0)
+    for sign, mention in signed:
+        each = mention.interval_at(max(places, mention.places)).times(sign)
+        low, high = low + each.low, high + each.high
+    return Interval(low, high).meets(stated.interval)
+
+
+def apart(one: Term, other: Term) -> Signed:
+    """The larger less the smaller."""
+    larger, smaller = sorted((one, other), key=lambda each: -each.mention.value)
+    return [(1, larger.mention), (-1, smaller.mention)]
+
+
+def net(signed: Signed) -> Fraction:
+    """What the signed figures come to as printed."""
+    return sum((sign * mention.value for sign, mention in signed), Fraction(0))
+
+
+def exactly(signed: Signed) -> Interval:
+    """The same as all that a figure of it may stand for."""
+    return Interval.point(net(signed))
+
+
+def difference_told(
+    relation: Relation,
+    stated: Mention,
+    signed: Signed,
+    *,
+    holds: bool,
+    confidence: Confidence = Confidence.CERTAIN,
+    is_far: bool = False,
+) -> Statement:
+    """The statement with its working.
+
+    `is_far`: the operands stand in other passages, so that they have no place in this one.
+    """
+    value = net(signed)
+    mentions = tuple(mention for _, mention in signed)
+    same = len({mention.unit_text for mention in mentions}) == 1
+    working = "".join(
+        ("" if not place else "＋" if sign > 0 else "－") + (format(mention.number, "f") if same else mention.text)
+        for place, (sign, mention) in enumerate(signed)
+    )
+    computed = in_unit_of(value, stated, max(stated.places, finest(mentions)))
+    arithmetic = f"{working}＝{computed}"
+    if not holds:
+        arithmetic += f"≠{stated.text}，{gap(stated, value)}"
+    elif value != stated.value:
+        arithmetic += f"≈{stated.text}"
+    return Statement(relation, stated, () if is_far else mentions, holds, arithmetic, computed, confidence)

@@ -1,0 +1,265 @@
+"""Averages: 人均X, 场均X, 平均每户X; and the mean of a list: 91分、89分、92分、94分，平均91.5分."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from fractions import Fraction
+
+from jiheng.core.finding import Confidence
+from jiheng.core.numbers import plain, round_half_up
+from jiheng.core.quantity import Qualifier
+from jiheng.quantities.interval import Interval, total
+from jiheng.quantities.mention import Mention
+from jiheng.quantities.relations.arithmetic.sums import slip_factors
+from jiheng.quantities.relations.averages.over_time import length_of, over_time
+from jiheng.quantities.relations.averages.quotients import quotient_told
+from jiheng.quantities.relations.names.counted import counted_in, per_of_average, pers_of_price, whole_count
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.slips import is_slip, is_tenfold
+from jiheng.quantities.statement import Relation, Statement, is_close, joined
+from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS, SCORE
+
+_WINDOW = 8
+_NEAR = Decimal("0.16")
+_FAR_OFF = 1.5
+"""No rounding and no vague word goes so far: sizes only pass over what is hopeless."""
+_PRICE_NEAR = Decimal("0.35")
+_ROUNDED = Fraction(1, 2)
+_LARGE = 10
+_KILOGRAMS = 1000
+_TIMES = DURATIONS - {"小时"}
+_VERB = 2
+"""每公里投资 is of an amount whose name ends with 投资."""
+_NO_LESS = frozenset({Qualifier.EXACT, Qualifier.ABOVE})
+_BASE = re.compile(r"上年|去年|同期|目标|计划|任务")
+_LEVEL = re.compile("平均标准|均[^，。；]{0,8}标准|低保[^，。；]{0,4}标准")
+"""What everyone is brought up to is no average of what was paid."""
+_EARNED = re.compile(r"增收|收入|工资|薪|分红|收益|创收")
+_OVER_THOSE = re.compile("[^，。；]{0,8}平均[^多少高低增降，。；]{0,4}")
+_MEAN = re.compile(r"平均(?:得分|分)?(?:为|是)?$")
+
+
+def averages(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement]:
+    """The averages of a sentence; `near` stands before it in the passage."""
+    for position, term in enumerate(sentence.terms):
+        if term.unit in _TIMES or term.unit in (PERCENT, PERCENTAGE_POINTS):
+            continue
+        per = _per(sentence, position)
+        statement = None
+        pers = pers_of_price(term) if per is None and position > 1 else None
+        if pers is not None and len(pers) == 1 and not term.name.startswith("各"):
+            statement = _average(sentence, position, pers[0], near, is_price=True)
+        if _MEAN.search(term.name):
+            statement = _mean(sentence, position)
+        if statement is None and per is not None and (length := length_of(per)) is not None:
+            statement = over_time(sentence, position, length)
+        if statement is None and per is not None and term.unit != SCORE:
+            statement = _average(sentence, position, per, near)
+        if statement is not None:
+            yield statement
+
+
+def _per(sentence: Sentence, position: int) -> str | None:
+    """What a figure is an average over, if it is one; 6座水库平均42万立方米 is over the 6."""
+    term = sentence.terms[position]
+    per = per_of_average(term)
+    if per or per is None or term.mark or not position or not _OVER_THOSE.fullmatch(term.name):
+        return per
+    counted = sentence.terms[position - 1]
+    return counted.unit if counted.mention.is_counted and counted.unit not in DURATIONS else per
+
+
+def _mean(sentence: Sentence, position: int) -> Statement | None:
+    """The mean of the figures listed before it with 、 between."""
+    stated = sentence.terms[position].mention
+    listed: list[Mention] = []
+    for earlier in reversed(sentence.terms[:position]):
+        if earlier.unit != stated.unit or not earlier.mention.is_exact:
+            break
+        listed.append(earlier.mention)
+        if earlier.mark != "、":
+            break
+    if len(listed) < 2:
+        return None
+    listed.reverse()
+    value = sum((each.value for each in listed), Fraction(0)) / len(listed)
+    holds = total([each.interval for each in listed]).times(Fraction(1, len(listed))).meets(stated.interval)
+    working = f"（{joined(listed, '＋')}）÷{len(listed)}"
+    relation = Relation.SCORE if stated.unit == SCORE else Relation.AVERAGE
+    return quotient_told(relation, stated, tuple(listed), working, value, holds=holds)
+
+
+def _average(
+    sentence: Sentence, position: int, per: str, near: Sequence[Sentence], *, is_price: bool = False
+) -> Statement | None:
+    """An average with its total and its count; `is_price`: 每平方米150元, which need not be one."""
+    term = sentence.terms[position]
+    stated = term.mention
+    others = [
+        each for each in sentence.terms if each is not term and not each.is_attribute and per_of_average(each) is None
+    ]
+    here = [each for each in others if each.index < position][-_WINDOW:]
+    is_whole = not sentence.is_part(term)
+    behind = [each for each in others if each.index > position and not (is_whole and sentence.is_part(each))][:3]
+    before = [each for other in near for each in other.terms if not each.is_attribute and per_of_average(each) is None]
+    has_own = any(term.segment == whole.segment == count.segment for whole, count in _quotients(term, per, here))
+    for operands in (here, [*before[-_WINDOW:], *here, *behind]):
+        for whole, count in _quotients(term, per, operands):
+            is_told_first = is_price and whole.start > term.start and whole.start >= sentence.start
+            if is_told_first and not _is_product(stated, whole.mention, count.mention):
+                continue
+            if has_own and term.segment not in (whole.segment, count.segment):
+                continue  # of the others in a row: 甲市……；乙市……，人均
+            if _is_average(stated, whole.mention, count.mention):
+                return _quotient_told(stated, whole, count, holds=True)
+    if not stated.is_exact:
+        return None
+    if is_price:
+        pairs = _quotients(term, per, here)
+        slipped = next((made for pair in pairs if (made := _slip(stated, *pair)) is not None), None)
+        return slipped or _nearly(term, per, here)
+    return _fails(term, per, here, [*here, *behind], before[-_WINDOW:])
+
+
+def _nearly(term: Term, per: str, here: Sequence[Term]) -> Statement | None:
+    """A unit price told behind one total and one count that nearly give it."""
+    told = [pair for pair in _quotients(term, per, here) if pair[0].mention.is_exact and pair[1].mention.is_exact]
+    counted = whole_count([count for whole, count in told if whole is told[0][0]])
+    pairs = [pair for pair in told if pair[1] is counted] or told
+    if len(pairs) != 1 or term.clause - max(each.clause for each in pairs[0]) > 1:
+        return None
+    whole, count = pairs[0]
+    value = whole.mention.value / count.mention.value
+    is_meant = is_slip(term.mention, Interval.point(value)) or is_tenfold(term.mention, Interval.point(value))
+    is_meant = is_meant or term.name[-_VERB:] == whole.name[-_VERB:]
+    if not is_meant and not is_close(value, term.mention.value, _PRICE_NEAR):
+        return None
+    return _quotient_told(term.mention, whole, count, holds=False, confidence=Confidence.PROBABLE)
+
+
+def _fails(
+    term: Term, per: str, here: Sequence[Term], sentence: Sequence[Term], before: Sequence[Term]
+) -> Statement | None:
+    """The one total and the one count that the average can be of; or, of several, those that nearly give it."""
+    if not per or _LEVEL.search(term.name):
+        return None
+    told = [pair for pair in _quotients(term, per, sentence) if pair[0].mention.is_exact and pair[1].mention.is_exact]
+    slipped = next((made for pair in told if (made := _slip(term.mention, *pair)) is not None), None)
+    if slipped is not None:
+        return slipped
+    exact = [pair for pair in told if pair[0].mention.value > term.mention.value and _is_of(term, pair[0])]
+    beside = [pair for pair in exact if all(each.segment == term.segment for each in pair)]
+    if len(exact) == len(beside) == 1:
+        whole, count = exact[0]
+        return _quotient_told(term.mention, whole, count, holds=False)
+    wide = [
+        pair
+        for pair in exact or _quotients(term, per, [*before, *here])
+        if not (_BASE.search(pair[0].name[-10:]) or _BASE.search(pair[1].name[-10:]))
+        and _is_of(term, pair[0])
+        and pair[0].mention.is_exact
+        and pair[1].mention.is_exact
+    ]
+    may_be_near = beside if exact else wide
+    near = [pair for pair in may_be_near if pair in wide and _is_near(term.mention, *pair)]
+    wide = near or [pair for pair in wide if _is_slipped(term.mention, *pair)]
+    if not wide:
+        return None if exact else _of_vague(term, per, sentence)
+    whole, count = max(wide, key=lambda pair: (pair[0].start, pair[1].mention.value))
+    return _quotient_told(term.mention, whole, count, holds=False, confidence=Confidence.PROBABLE)
+
+
+def _is_near(stated: Mention, whole: Term, count: Term) -> bool:
+    return is_close(whole.mention.value / count.mention.value, stated.value, _NEAR)
+
+
+def _of_vague(term: Term, per: str, sentence: Sequence[Term]) -> Statement | None:
+    """2.9万余人借书10.5万余册，人均6.3册: nothing that the two can mean gives it, but for a slip."""
+    pairs = [pair for pair in _quotients(term, per, sentence) if all(each.segment == term.segment for each in pair)]
+    if len(pairs) != 1 or not all(each.mention.qualifier in _NO_LESS for each in pairs[0]):
+        return None
+    whole, count = pairs[0]
+    average = whole.mention.bounds.over(count.mention.bounds)
+    if average is None or not is_slip(term.mention, average):
+        return None
+    return _quotient_told(term.mention, whole, count, holds=False, confidence=Confidence.PROBABLE)
+
+
+def _is_slipped(stated: Mention, whole: Term, count: Term) -> bool:
+    """Whether one slip in the average or in the count is all that parts the three."""
+    average = whole.mention.operand.over(count.mention.operand)
+    number = whole.mention.operand.over(stated.operand)
+    if average is None or number is None:
+        return False
+    is_wrong = is_tenfold(stated, average) or is_slip(stated, average)
+    return is_wrong or is_tenfold(count.mention, number) or is_slip(count.mention, number)
+
+
+def _is_of(average: Term, whole: Term) -> bool:
+    """人均增收 is not taken of an investment: what is earned only of what is earned."""
+    return not _EARNED.search(average.name) or bool(_EARNED.search(whole.name + whole.after[:4]))
+
+
+def _quotients(term: Term, per: str, terms: Sequence[Term]) -> list[tuple[Term, Term]]:
+    """(total, count) pairs, the nearest first."""
+    head = term.unit.split("/")[0]
+    totals = [each for each in (_weighed(each, head) for each in terms) if each.unit == head]
+    counts = [each for each in terms if each.unit not in (MONEY, PERCENT, SCORE) and counted_in(each, per)]
+    return [
+        (whole, count)
+        for whole in reversed(totals)
+        for count in reversed(counts)
+        if whole is not count
+        and count.mention.value
+        and (whole.unit != count.unit or whole.mention.size > count.mention.size)
+    ]
+
+
+def _weighed(term: Term, unit: str) -> Term:
+    """A weight in the unit of the average: 15万吨 of 亩产400公斤."""
+    if term.unit != "吨" or unit != "千克":
+        return term
+    mention = replace(term.mention, scale=term.mention.scale * _KILOGRAMS, unit=unit)
+    return replace(term, mention=mention, unit=unit)
+
+
+def _is_average(stated: Mention, whole: Mention, count: Mention) -> bool:
+    if abs(whole.size - stated.size * count.size) > _FAR_OFF * whole.size:
+        return False
+    quotient = whole.operand.over(count.operand)
+    if quotient is None:
+        return False
+    is_large = stated.is_counted and stated.is_exact and stated.size >= _LARGE
+    is_rounded = is_large and abs(whole.value / count.value - stated.value) <= _ROUNDED
+    return is_rounded or quotient.meets(stated.bounds)
+
+
+def _is_product(price: Mention, whole: Mention, count: Mention) -> bool:
+    """Whether a price told before its total makes it: a standard is set, not rounded."""
+    return (price.operand * count.operand).meets(whole.bounds)
+
+
+def _slip(stated: Mention, whole: Term, count: Term) -> Statement | None:
+    """An average that fits when it, or the total, is 10,000 times as large or as small."""
+    if stated.unit != MONEY or whole.mention.value == stated.value:
+        return None
+    value = whole.mention.value / count.mention.value
+    for factor in slip_factors(stated, value, value / 200):
+        arithmetic = f"{whole.mention.text}÷{count.mention.text}与{stated.text}差{factor}倍"
+        if value < 1:
+            right = format(whole.mention.number, "f") + "万" + whole.mention.unit_text
+            operands = (count.mention, stated)
+            return Statement(Relation.UNIT_SLIP, whole.mention, operands, False, arithmetic, right)
+        operands = (whole.mention, count.mention)
+        return Statement(Relation.UNIT_SLIP, stated, operands, False, arithmetic, plain(round_half_up(value, 2)) + "元")
+    return None
+
+
+def _quotient_told(
+    stated: Mention, whole: Term, count: Term, *, holds: bool, confidence: Confidence = Confidence.CERTAIN
+) -> Statement:
+    value = whole.mention.value / count.mention.value
+    working = f"{whole.mention.text}÷{count.mention.text}"
+    operands = (whole.mention, count.mention)
+    return quotient_told(Relation.AVERAGE, stated, operands, working, value, holds=holds, confidence=confidence)

@@ -1,0 +1,141 @@
+"""Averages over days and months: 全年接待15.5万人次，开放310天，日均500人次; 第28周受理7,126件，日均1,018件."""
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from jiheng.core.finding import Confidence
+from jiheng.quantities.interval import Interval
+from jiheng.quantities.mention import Mention
+from jiheng.quantities.relations.averages.quotients import quotient_told
+from jiheng.quantities.relations.names.counted import per_of_average
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.slips import TEN_THOUSANDFOLD, is_slip
+from jiheng.quantities.statement import Relation, Statement, in_unit_of
+
+_DAYS, _MONTHS = frozenset({"日", "天"}), frozenset({"月", "个月"})
+_WEEK = re.compile("第[0-9一二三四五六七八九十]{1,3}周|本周|一周|上周")
+_YEAR = re.compile("全年|年度|(?<![0-9])20[0-9]{2}年(?![0-9]|[一二三四上下]|末|底)")
+_PART_OF_YEAR = re.compile("[0-9]月|[月周旬]|季度|半年|假期|期间|春运|暑期|寒假")
+_ONE_MONTH = re.compile(
+    "(?:(?P<year>20[0-9]{2})年)?(?<![0-9\\-—－–~～至])(?P<month>[1-9]|1[0-2])月(?:份|(?=[^0-9\\-—－–~～至底末初起以前]))"
+)
+_OTHER_PART = re.compile("[周旬]|季度|半年|假期|期间|春运|[0-9]日|至|截")
+_LEAP = 2024
+_USED = Fraction(2, 3)
+_DAILY = re.compile("每一?[日天]")
+_TOTAL = re.compile("共|累计|全年|总")
+_REACH, _CLAUSES, _BEHIND = 60, 3, 2
+_NEAR = 3
+_ROUNDED = Fraction(1, 2)
+
+
+@dataclass(frozen=True, slots=True)
+class _Length:
+    """How many days or months it was, and how few or many there may have been in use."""
+
+    least: Fraction
+    most: Fraction
+    fewest: Fraction
+    """Nothing open to the public is so seldom open in that time."""
+
+
+_ONE_WEEK = _Length(Fraction(7), Fraction(7), Fraction(7))
+_ONE_YEAR = _Length(Fraction(365), Fraction(366), Fraction(240))
+_EVERY_DAY = _Length(Fraction(365), Fraction(366), Fraction(300))
+_STRETCH = re.compile("(?<!前)[第年]?[一二三四]季度(?!末|底|以来)|(?P<half>[上下]半年)")
+_OF_STRETCHES = {
+    "季度": _Length(Fraction(90), Fraction(92), Fraction(60)),
+    "上半年": _Length(Fraction(181), Fraction(182), Fraction(120)),
+    "下半年": _Length(Fraction(184), Fraction(184), Fraction(122)),
+}
+_TWELVE_MONTHS = _Length(Fraction(12), Fraction(12), Fraction(8))
+
+
+def length_of(per: str) -> str | None:
+    """What the average is over where that is a stretch of time."""
+    return "天" if per in _DAYS else "月" if per in _MONTHS else None
+
+
+def over_time(sentence: Sentence, position: int, unit: str) -> Statement | None:
+    """The average of the total beside it over the time that the sentence tells."""
+    term = sentence.terms[position]
+    if not term.mention.is_exact or not term.mention.value:
+        return None
+    for whole in _wholes(sentence, position):
+        for length, operands in _lengths(sentence, term, whole, unit):
+            statement = _judged(term.mention, whole.mention, length, operands)
+            if statement is not None:
+                return statement
+    return None
+
+
+def _wholes(sentence: Sentence, position: int) -> Iterator[Term]:
+    term = sentence.terms[position]
+    for each in reversed(sentence.terms[:position]):
+        if each.unit == term.unit and not each.is_attribute and each.mention.is_exact:
+            if term.clause - each.clause <= _CLAUSES and per_of_average(each) is None:
+                yield each
+            break
+    for each in sentence.terms[position + 1 : position + 1 + _BEHIND]:
+        is_total = each.unit == term.unit and not each.is_attribute and _TOTAL.search(each.name)
+        if is_total and each.clause - term.clause == 1 and each.mention.is_exact:
+            yield each
+
+
+def _lengths(sentence: Sentence, term: Term, whole: Term, unit: str) -> Iterator[tuple[_Length, tuple[Mention, ...]]]:
+    if unit == "天":
+        for each in sentence.terms:
+            if each.unit in _DAYS and each.mention.is_exact and each.mention.value > 1 and each.index < term.index:
+                days = each.mention.value
+                yield _Length(days, days, days), (whole.mention, each.mention)
+                return
+    first = min(whole.start, term.start)
+    ahead = sentence.text[max(first - _REACH, sentence.start) : first]
+    if unit == "天" and _WEEK.search(ahead):
+        yield _ONE_WEEK, (whole.mention,)
+    elif unit == "天" and (stretch := _STRETCH.search(ahead)) is not None:
+        yield _OF_STRETCHES[stretch["half"] or "季度"], (whole.mention,)
+    elif unit == "天" and (month := _ONE_MONTH.search(ahead)) is not None and not _OTHER_PART.search(ahead):
+        yield _length_of_month(month), (whole.mention,)
+    elif (_YEAR.search(ahead) or "全年" in whole.name) and not _PART_OF_YEAR.search(ahead):
+        of_days = _EVERY_DAY if _DAILY.search(term.name) else _ONE_YEAR
+        yield (of_days if unit == "天" else _TWELVE_MONTHS), (whole.mention,)
+
+
+def _length_of_month(month: re.Match[str]) -> _Length:
+    """28 or 29 days of a February whose year is not told."""
+    number = int(month["month"])
+    year = int(month["year"]) if month["year"] else None
+    most = monthrange(year or _LEAP, number)[1]
+    least = monthrange(year or _LEAP - 1, number)[1]
+    return _Length(Fraction(least), Fraction(most), Fraction(least) * _USED)
+
+
+def _judged(stated: Mention, whole: Mention, length: _Length, operands: tuple[Mention, ...]) -> Statement | None:
+    value = whole.value / length.least
+    working = "÷".join([operands[0].text, operands[1].text if len(operands) > 1 else str(length.least)])
+    quotient = Interval(whole.interval.low / length.most, whole.interval.high / length.least)
+    last = Fraction(stated.scale, 10**stated.places)
+    if quotient.meets(stated.bounds) or abs(value - stated.value) < last:
+        return quotient_told(Relation.AVERAGE, stated, operands, working, value, holds=True)
+    for factor in TEN_THOUSANDFOLD:
+        if quotient.times(factor).meets(stated.bounds):
+            arithmetic = f"{working}与{stated.text}差10000倍"
+            computed = in_unit_of(value, whole)
+            return Statement(Relation.UNIT_SLIP, stated, operands, False, arithmetic, computed, Confidence.PROBABLE)
+    used = whole.interval.over(stated.interval_at(stated.places) if not stated.is_counted else _about(stated))
+    is_out = used is not None and (used.high < length.fewest or used.low > length.most)
+    is_near = value < _NEAR * stated.value < _NEAR**2 * value
+    slipped = is_slip(stated, Interval(value - last * _ROUNDED, value + last * _ROUNDED))
+    if not is_near or not (is_out or slipped):
+        return None
+    confidence = Confidence.PROBABLE
+    return quotient_told(Relation.AVERAGE, stated, operands, working, value, holds=False, confidence=confidence)
+
+
+def _about(stated: Mention) -> Interval:
+    """An average of whole things is rounded, or cut, to a whole number."""
+    return Interval(max(stated.value - 1, _ROUNDED), stated.value + 1)

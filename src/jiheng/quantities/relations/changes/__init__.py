@@ -1,0 +1,1 @@
+"""Changes against another time: growth, its base, and what it is made of."""

@@ -1,0 +1,144 @@
+"""Growth a year over several years: 三年分别为210万元、235万元和260万元，年均增长11.27%."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from fractions import Fraction
+from itertools import pairwise
+
+from jiheng.core.finding import Confidence
+from jiheng.core.numbers import plain, round_half_up
+from jiheng.quantities.interval import Interval
+from jiheng.quantities.mention import Mention
+from jiheng.quantities.relations.names.changes import direction, is_change
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.statement import Relation, Statement, in_unit_of
+from jiheng.quantities.units import PERCENT
+
+_YEARLY = re.compile(
+    "(?:年均|年平均|平均每年)(?:复合)?(?P<way>增长|增幅|增速|递增|增加|下降|递减|降幅|减少)率?(?:为|达|达到|约)*$"
+)
+_YEAR = re.compile("(20[0-9]{2})年")
+_SINCE = re.compile("[比较](20[0-9]{2})年[^，。；]{0,8}$")
+_DOWN = frozenset(("下降", "递减", "降幅", "减少"))
+_ALL = 100
+_FEWEST, _MOST_YEARS = 2, 30
+_OWN_YEAR = re.compile("(?<![比较与])(20[0-9]{2})年")
+_BACK = 200
+_FAR = 20
+_REACH = 60
+
+
+def average_growth(sentence: Sentence) -> Iterator[Statement]:
+    """The yearly rates of a sentence against the first and the last of the amounts before them."""
+    for term in sentence.terms[_FEWEST:]:
+        found = _YEARLY.search(term.name) if term.unit == PERCENT and term.mention.is_exact else None
+        if found is None:
+            continue
+        since = _since(sentence, term)
+        if since is not None:
+            statement = _told_since(term.mention, *since, goes_down=found["way"] in _DOWN)
+            if statement is not None:
+                yield statement
+            continue
+        row = _row(sentence.terms[: term.index])
+        years = _years(sentence, row)
+        if years is not None and row[0].mention.value > 0:
+            goes_down = found["way"] in _DOWN
+            statement = _judged(term.mention, [each.mention for each in row], years, goes_down=goes_down)
+            if statement is not None:
+                yield statement
+
+
+def _since(sentence: Sentence, rate: Term) -> tuple[Interval, Term, int] | None:
+    """收入12.41亿元，比2013年增加4.44亿元，年均增长11.71%: the base, what it has grown to, and the years since."""
+    change = sentence.terms[rate.index - 1]
+    told = _SINCE.search(change.name) if is_change(change) and rate.clause - change.clause <= 1 else None
+    same = [each for each in sentence.terms[: change.index] if each.unit == change.unit and not each.is_attribute]
+    if told is None or not same or not (change.mention.is_exact and same[-1].mention.is_exact):
+        return None
+    current = same[-1]
+    named = _OWN_YEAR.findall(sentence.text[max(current.start - _BACK, 0) : current.start])
+    years = int(named[-1]) - int(told[1]) if named else 0
+    goes_up = direction(change.name)
+    if not 1 < years < _MOST_YEARS or goes_up is None:
+        return None
+    now, by = current.mention.interval, change.mention.interval
+    base = now - by if goes_up else now + by
+    return (base, current, years) if base.low > 0 else None
+
+
+def _told_since(stated: Mention, base: Interval, current: Term, years: int, *, goes_down: bool) -> Statement | None:
+    """The compound growth of all that the base and the amount can stand for."""
+    ratio = current.mention.interval.over(base)
+    if ratio is None:
+        return None
+    sign = -1 if goes_down else 1
+    low, high = sorted(sign * (_root(end, years) - 1) * _ALL for end in (ratio.low, ratio.high))
+    middle = (low + high) / 2
+    if middle <= 0 or abs(middle - stated.value) > _FAR:
+        return None
+    simple = sign * (current.mention.value / base.low - 1) / years * _ALL
+    slack = stated.half() * 2
+    holds = low - slack <= stated.value <= high + slack or abs(simple - stated.value) <= slack
+    shown = plain(round_half_up(middle, max(stated.places, 1)))
+    before = in_unit_of((base.low + base.high) / 2, current.mention)
+    arithmetic = f"（{current.mention.text}÷{before}）开{years}次方－1＝{shown}%"
+    if goes_down:
+        arithmetic = f"1－（{current.mention.text}÷{before}）开{years}次方＝{shown}%"
+    arithmetic += "" if holds else f"≠{stated.text}"
+    operands = (current.mention,)
+    return Statement(Relation.GROWTH, stated, operands, holds, arithmetic, f"{shown}%", Confidence.PROBABLE)
+
+
+def _row(terms: Sequence[Term]) -> list[Term]:
+    """The last amounts of one unit, each told for a year."""
+    row: list[Term] = []
+    for each in reversed(terms):
+        if row and each.unit != row[-1].unit:
+            break
+        if each.unit == PERCENT or each.is_attribute or each.depth or not each.mention.is_exact:
+            break
+        row.append(each)
+    return row[::-1]
+
+
+def _years(sentence: Sentence, row: Sequence[Term]) -> int | None:
+    """How many years lie between the first and the last."""
+    if len(row) < _FEWEST:
+        return None
+    told = [_YEAR.findall(each.name) for each in row]
+    if len(row) > _FEWEST and all(each.mark == "、" or each.is_joined for each in row[1:]):
+        ahead = sentence.text[max(sentence.start, row[0].start - _REACH) : row[0].start].rpartition("，")[2]
+        named = sorted(int(year) for year in _YEAR.findall(ahead))
+        is_run = len(named) == len(row) or (len(named) == _FEWEST and named[-1] - named[0] == len(row) - 1)
+        return len(row) - 1 if is_run else None
+    if len(told[0]) != 1 or len(told[-1]) != 1:
+        return None
+    years = int(told[-1][0]) - int(told[0][0])
+    return years if 1 < years < _MOST_YEARS else None
+
+
+def _judged(stated: Mention, row: Sequence[Mention], years: int, *, goes_down: bool) -> Statement | None:
+    """By compound growth; a mean of the yearly steps is as good."""
+    first, last = row[0], row[-1]
+    sign = -1 if goes_down else 1
+    compound = sign * (_root(last.value / first.value, years) - 1) * _ALL
+    simple = sign * (last.value - first.value) / first.value / years * _ALL
+    steps = [sign * (other.value - one.value) / one.value for one, other in pairwise(row) if one.value]
+    mean = sum(steps, Fraction(0)) / len(steps) * _ALL if len(steps) == years else simple
+    slack = stated.half() * 2
+    if compound <= 0 or abs(compound - stated.value) > _FAR:
+        return None
+    holds = any(abs(each - stated.value) <= slack for each in (compound, simple, mean))
+    shown = plain(round_half_up(compound, max(stated.places, 2)))
+    arithmetic = f"（{last.text}÷{first.text}）开{years}次方－1＝{shown}%"
+    if goes_down:
+        arithmetic = f"1－（{last.text}÷{first.text}）开{years}次方＝{shown}%"
+    arithmetic += "" if holds else f"≠{stated.text}"
+    return Statement(Relation.GROWTH, stated, (first, last), holds, arithmetic, f"{shown}%", Confidence.PROBABLE)
+
+
+def _root(value: Fraction, years: int) -> Fraction:
+    power = (Decimal(value.numerator) / Decimal(value.denominator)) ** (Decimal(1) / years)
+    return Fraction(power)

@@ -1,0 +1,114 @@
+"""Changes and what they are made of: 比上年减少20万元，其中：接待费减少25万元，运行费增加5万元."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from jiheng.core.finding import Confidence
+from jiheng.quantities import words
+from jiheng.quantities.interval import Interval
+from jiheng.quantities.relations.arithmetic.signed import Signed, difference_told, fits, net
+from jiheng.quantities.relations.arithmetic.sums import are_halves
+from jiheng.quantities.relations.differences.balances import sign_of
+from jiheng.quantities.relations.names.changes import direction
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.slips import is_slip
+from jiheng.quantities.statement import Relation, Statement, is_close
+from jiheng.quantities.units import NO_AMOUNTS, SCORE
+
+_DIVIDES = re.compile("其中|原因|主要是|包括|具体|由于|分别")
+_NOT_ADDED = NO_AMOUNTS | {SCORE}
+_FEWEST, _MOST, _MOST_WHOLES = 2, 12, 3
+_FINE = 4
+"""Of figures with fewer digits a slip may be chance."""
+_NEAR = Decimal("0.35")
+_PUBLIC = ("出国", "公务用车", "接待")
+"""The three kinds of expense that always stand together."""
+
+
+def divided_changes(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement]:
+    """The changes behind 其中 or 原因是 against one before it, in the sentence or the one before that."""
+    found = _DIVIDES.search(sentence.text, sentence.start, sentence.end)
+    changes = [term for term in sentence.terms if _is_change(term)] if found is not None else []
+    if found is None or not changes:
+        return
+    ahead = [term for term in changes if term.end <= found.start()]
+    flows = [term for term in sentence.terms if term.start >= found.end()]
+    if ahead and _are_flows(ahead[-1], flows):
+        yield from _of_flows(ahead[-1], flows)
+        return
+    parts = [term for term in changes if term.start >= found.end()][:_MOST]
+    if not ahead and near and found.start() - sentence.start <= _FEWEST:
+        ahead = [term for term in near[-1].terms if _is_change(term)]
+    if parts and len(parts) >= _FEWEST:
+        same = [each for each in parts if each.unit == parts[0].unit]
+        wholes = [each for each in ahead[::-1] if each.unit == parts[0].unit][:_MOST_WHOLES]
+        yield from _judged(wholes, same)
+
+
+def _are_flows(whole: Term, flows: Sequence[Term]) -> bool:
+    """Whether all that stands behind 其中 came in or went out: of a change against nothing, all the same way."""
+    is_row = len(flows) >= _FEWEST and all(each.unit == whole.unit and not each.depth for each in flows)
+    if not is_row or not all(each.mention.is_exact for each in flows):
+        return False
+    ways = {sign_of(each) for each in flows}
+    return ways == {1, -1} if words.COMPARED.search(whole.name) else ways == {1 if direction(whole.name) else -1}
+
+
+def _of_flows(whole: Term, flows: Sequence[Term]) -> Iterator[Statement]:
+    """比年初增加8人，其中新增12人，退休4人; 减少15人，其中退休9人，调出6人."""
+    goes_up = direction(whole.name)
+    if goes_up is None:
+        return
+    way = 1 if goes_up else -1
+    signed = sorted(((way * sign_of(each), each.mention) for each in flows), key=lambda each: -each[0])
+    if net(signed) > 0:
+        holds = fits(whole.mention, signed)
+        yield difference_told(Relation.GROWTH, whole.mention, signed, holds=holds, confidence=Confidence.PROBABLE)
+
+
+def _is_change(term: Term) -> bool:
+    is_told = term.is_attribute and term.unit not in _NOT_ADDED and term.mention.is_exact
+    return is_told and words.DELTA.search(words.bare(term.name)) is not None
+
+
+def _judged(wholes: Sequence[Term], parts: Sequence[Term]) -> Iterator[Statement]:
+    readings = [(whole, signed) for whole in wholes if (signed := _signed(whole, parts)) is not None]
+    right = next((each for each in readings if fits(each[0].mention, each[1])), None)
+    if right is not None:
+        yield difference_told(Relation.GROWTH, right[0].mention, right[1], holds=True)
+        return
+    wrong = next((each for each in readings if _is_slipped(*each)), None)
+    if wrong is None and readings and _are_all(parts):
+        wrong = next((each for each in readings[:1] if is_close(each[0].mention.value, net(each[1]), _NEAR)), None)
+    if wrong is not None:
+        yield difference_told(Relation.GROWTH, wrong[0].mention, wrong[1], holds=False, confidence=Confidence.PROBABLE)
+
+
+def _signed(whole: Term, parts: Sequence[Term]) -> Signed | None:
+    """The parts, those first that go the way of the whole; None where one says no way or all go the other."""
+    goes_up = direction(whole.name)
+    ways = [direction(part.name) for part in parts]
+    if goes_up is None or None in ways:
+        return None
+    signed = [(1 if way is goes_up else -1, part.mention) for way, part in zip(ways, parts, strict=True)]
+    signed.sort(key=lambda each: -each[0])
+    return signed if net(signed) > 0 else None
+
+
+def _is_slipped(whole: Term, signed: Signed) -> bool:
+    """Whether one slip in a long figure is all that parts them."""
+    short = net(signed) - whole.mention.value
+    wanted = [(whole.mention, net(signed)), *((part, part.value - sign * short) for sign, part in signed)]
+    return any(
+        len(part.number.normalize().as_tuple().digits) >= _FINE and is_slip(part, Interval.point(needed))
+        for part, needed in wanted
+        if needed > 0
+    )
+
+
+def _are_all(parts: Sequence[Term]) -> bool:
+    names = [part.own_name for part in parts]
+    if words.OTHERS.match(names[-1]):
+        return True
+    return are_halves(names) or all(any(kind in name for name in names) for kind in _PUBLIC)

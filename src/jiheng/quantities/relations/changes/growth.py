@@ -1,0 +1,304 @@
+"""Changes against a base: 比上年增加X，增长p%; 由a增至b; 提高q个百分点; 上年a，本年b，下降p%."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from fractions import Fraction
+
+from jiheng.core.finding import Confidence
+from jiheng.core.numbers import round_half_up
+from jiheng.quantities import words
+from jiheng.quantities.interval import Interval
+from jiheng.quantities.mention import Mention
+from jiheng.quantities.relations.arithmetic.signed import difference_told, exactly, fits
+from jiheng.quantities.relations.changes.readings import ChangeReading, change_readings, is_of_the_new_level, is_slipped
+from jiheng.quantities.relations.names.changes import (
+    BASE,
+    FROM,
+    are_of_two_years,
+    direction,
+    has_other_base,
+    is_against,
+    is_beyond,
+    is_change,
+    is_since_last,
+    is_whole_way,
+)
+from jiheng.quantities.relations.names.percentages import is_growth
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.slips import is_slip
+from jiheng.quantities.statement import Relation, Statement, gap, in_unit_of
+from jiheng.quantities.units import DURATIONS, PERCENT, PERCENTAGE_POINTS
+
+_SAVED = re.compile(r"节约|节省|节支")
+_TURN = re.compile(
+    r"(?:(?P<up>增长|增加|提高|提升|上升|增|升)|(?P<down>下降|降低|减少|压缩|缩短|降|减))(?:到|至|为)(?:每?[\u4e00-\u9fff]{0,4})?$"
+)
+_AIMED = re.compile("目标|计划|指标")
+_SHARE_OF = "的"
+"""为目标的105% is a share of the target, not the target."""
+_YEAR = re.compile("20[0-9]{2}(?=年)")
+_YEARLY = re.compile("年均|年平均|年化")
+_AT_CONSTANT_PRICES = re.compile("生产总值|GDP|增加值|总产值")
+"""Their growth is told at constant prices and their levels at those of the year."""
+_RANKED = re.compile("排名|位次|名次|位列|排位")
+"""A rank goes up when its number goes down."""
+_PLAIN = re.compile(
+    '分别|同比|环比|实际|累计|合计|总体|其中|上年|去年|同期|年度|本年|全年|相比|增长|增加|增幅|提高|提升|上升|下降|降低|减少|降幅|减幅|压减|缩短|压缩|节约|约|比|较|共|了|达|为|率|幅度|[，；、：（）"“”0-9]'
+)
+_ONLY_LAST_YEAR = re.compile("(?:上年|去年|上一年)(?:同期)?(?:为|是)?")
+_OWN_SUBJECT, _REACH = 5, 60
+_LARGEST = 2000
+_ROW = 2
+
+
+def growth(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statement]:
+    """The percentages of change, the changes themselves, and the ways from one level to another."""
+    is_turned = False
+    for position, term in enumerate(sentence.terms):
+        statement = None
+        if term.unit == PERCENT and is_growth(term) and not is_turned:
+            statement = _rate_of_change(sentence, position, earlier)
+        elif term.unit == PERCENTAGE_POINTS:
+            statement = _points(sentence, position, earlier)
+        elif _is_base_behind(sentence, position):
+            statement = _base_behind(*sentence.terms[position - 2 : position + 1])
+        elif is_change(term):
+            statement = _change(sentence, position)
+        elif position and (turn := _TURN.search(term.name[-12:])) is not None:
+            statement = _turned(sentence.terms[position - 1], term, turn)
+            is_turned = is_turned or statement is not None
+        if statement is not None:
+            yield statement
+
+
+def _turned(before: Term, term: Term, turn: re.Match[str]) -> Statement | None:
+    """由20天降至25天: the second level lies on the wrong side of the first."""
+    if before.unit != term.unit or _RANKED.search(before.name) or not FROM.search(before.name[-24:]) or term.mark:
+        return None
+    one, other = before.mention, term.mention
+    goes_up = turn["up"] is not None
+    if not (one.is_exact and other.is_exact) or (other.value > one.value) == goes_up or other.value == one.value:
+        return None
+    sign = "＜" if other.value < one.value else "＞"
+    return Statement(
+        Relation.GROWTH, other, (one,), False, f"{other.text}{sign}{one.text}，与“{turn[0]}”相反", one.text
+    )
+
+
+def _rate_of_change(sentence: Sentence, position: int, earlier: Sequence[Sentence]) -> Statement | None:
+    term = sentence.terms[position]
+    rate = term.mention
+    name = term.name[-24:]
+    if _SAVED.search(name):
+        return None
+    if _YEARLY.search(term.own_name):
+        return None
+    stated_up = direction(name)
+    sure: ChangeReading | None = None
+    slipped: ChangeReading | None = None
+    for reading in change_readings(sentence, position, earlier):
+        quotient = reading.change.over(reading.base)
+        agrees = reading.is_up is None or stated_up is None or reading.is_up == stated_up
+        if quotient is not None and agrees and quotient.times(100).meets(rate.bounds):
+            return _told(rate, reading, holds=True)
+        if _is_of_a_part(sentence, term, reading) or _is_of_earlier_rates(sentence, reading):
+            continue
+        if sure is None and reading.confidence is not None:
+            sure = reading
+        if slipped is None and agrees and (is_slipped(rate, reading) or is_of_the_new_level(rate, reading)):
+            slipped = reading
+    if sure is None and slipped is not None and not _is_of_another(sentence, term, slipped):
+        sure = replace(slipped, confidence=Confidence.PROBABLE)
+    if (
+        sure is None
+        or not rate.is_nearly_exact
+        or has_other_base(_stretch(sentence, sure, term))
+        or _is_of_another_subject(sentence, term, sure)
+        or _has_its_base_before(sentence, position, earlier)
+        or 100 * abs(sure.value) > _LARGEST
+    ):
+        return None
+    is_turned = sure.is_up is not None and stated_up is not None and sure.is_up != stated_up
+    return _told(rate, sure, holds=False, is_turned=is_turned)
+
+
+def _is_of_a_part(sentence: Sentence, term: Term, reading: ChangeReading) -> bool:
+    """Whether the rate is told of a part behind 其中, and the level of the whole in a sentence before."""
+    if "其中" not in sentence.text[sentence.start : term.start]:
+        return False
+    return any(operand not in sentence.terms for operand in reading.operands)
+
+
+def _is_of_earlier_rates(sentence: Sentence, reading: ChangeReading) -> bool:
+    """占比由20.5%提升至21.1%。收入增长18.7%: no change of the rates of a sentence before."""
+    return any(each.unit == PERCENT and each not in sentence.terms for each in reading.operands)
+
+
+def _is_of_another(sentence: Sentence, term: Term, reading: ChangeReading) -> bool:
+    """Whether the change is another rate of the sentence."""
+    quotient = reading.change.over(reading.base)
+    others = [each for each in sentence.terms if each.unit == PERCENT and each is not term]
+    return quotient is None or any(quotient.times(100).meets(each.mention.bounds) for each in others)
+
+
+def _is_of_another_subject(sentence: Sentence, term: Term, reading: ChangeReading) -> bool:
+    """由52.2%提高到58.1%，城市、县城建成区面积分别提高8.3%: the rate names what changed, and it is something else."""
+    if _AT_CONSTANT_PRICES.search(sentence.text, max(sentence.start, term.start - _REACH), term.start):
+        return True
+    told = "".join(each.name for each in reading.operands)
+    own = _PLAIN.sub("", term.own_name)
+    if len(own) < _OWN_SUBJECT or not term.mark or is_slipped(term.mention, reading):
+        return False
+    return not any(own[at : at + _ROW] in told for at in range(len(own) - 1))
+
+
+def _has_its_base_before(sentence: Sentence, position: int, earlier: Sequence[Sentence]) -> bool:
+    """Whether the change right before the rate is this rate of an amount told in a sentence about an earlier year."""
+    rate, change = sentence.terms[position], sentence.terms[position - 1] if position else None
+    if change is None or rate.clause - change.clause > 1 or not is_change(change):
+        return False
+    this_year = max((_year(each) for each in (*earlier, sentence)), default=0)
+    return any(
+        (quotient := change.mention.interval.over(base.mention.interval)) is not None
+        and quotient.times(100).meets(rate.mention.bounds)
+        for other in earlier
+        if 0 < _year(other) < this_year
+        for base in other.terms
+        if base.unit == change.unit
+    )
+
+
+def _year(sentence: Sentence) -> int:
+    """The last year that a sentence names; 0 where it names none."""
+    return max((int(each) for each in _YEAR.findall(sentence.text, sentence.start, sentence.end)), default=0)
+
+
+def _stretch(sentence: Sentence, reading: ChangeReading, term: Term) -> str:
+    """The words from the last operand's name to the rate."""
+    last = reading.operands[-1]
+    start = last.name_start if last.start >= sentence.start else sentence.start
+    if is_since_last(last):
+        start = last.end
+    return sentence.text[max(start, sentence.start) : term.start]
+
+
+def _told(rate: Mention, reading: ChangeReading, *, holds: bool, is_turned: bool = False) -> Statement:
+    rounded = round_half_up(abs(100 * reading.value), max(rate.places, 2))
+    arithmetic = f"{reading.working}＝{rounded}%"
+    if not holds:
+        arithmetic += "，增减方向与数字相反" if is_turned else f"≠{rate.text}"
+    elif Fraction(rounded) != rate.value:
+        arithmetic += f"≈{rate.text}"
+    operands = tuple(each.mention for each in reading.operands)
+    confidence = reading.confidence or Confidence.CERTAIN
+    return Statement(Relation.GROWTH, rate, operands, holds, arithmetic, f"{rounded}%", confidence)
+
+
+def _points(sentence: Sentence, position: int, near: Sequence[Sentence]) -> Statement | None:
+    """由82%提高到87.5%，提高5.5个百分点."""
+    term = sentence.terms[position]
+    rates = [each for each in sentence.terms[:position] if each.unit == PERCENT][-4:]
+    if len(rates) == 1 and near:
+        rates = [*[each for each in near[-1].terms if each.unit == PERCENT][-2:], *rates]
+    if len(rates) < 2 or not term.mention.is_exact:
+        return None
+    pairs = [(one, other) for at, one in enumerate(rates) for other in rates[at + 1 :]]
+    for one, other in reversed(pairs):
+        interval = _level(other) - _level(one)
+        if interval.meets(term.mention.interval) or interval.times(-1).meets(term.mention.interval):
+            return _difference(term.mention, one.mention, other.mention, holds=True)
+    one, other = rates[-2], rates[-1]
+    is_bound = not term.mark and other.index == position - 1 and words.COMPARED.search(other.name) is not None
+    is_from_to = (
+        FROM.search(one.name[-24:]) is not None
+        or BASE.search(one.name[-14:]) is not None
+        or (_AIMED.search(one.name[-8:]) is not None and not one.name.endswith(_SHARE_OF))
+        or (is_bound and other.clause - one.clause <= _ROW + 1)
+    )
+    is_level = FROM.search(one.name[-24:]) is not None and not other.mark
+    is_of_growth = is_growth(one) or (is_growth(other) and not is_level)
+    if is_of_growth or (BASE.search(term.name) and not BASE.search(one.name[-14:])):
+        return None
+    if not is_from_to or term.clause - other.clause > 1 or not (one.mention.is_exact and other.mention.is_exact):
+        return None
+    return _difference(term.mention, one.mention, other.mention, holds=False)
+
+
+def _level(term: Term) -> Interval:
+    """A target is set, not rounded."""
+    return Interval.point(term.mention.value) if _AIMED.search(term.name[-8:]) else term.mention.interval
+
+
+def _change(sentence: Sentence, position: int) -> Statement | None:
+    """上年300万元，本年318万元，增加18万元: the change between two amounts told before it."""
+    term = sentence.terms[position]
+    same = [
+        each
+        for each in sentence.terms[:position]
+        if each.unit == term.unit
+        and (not each.is_attribute or each.index == position - 1)
+        and not is_change(each)
+        and not is_beyond(each)
+        and each.depth <= term.depth
+    ][-4:]
+    if len(same) < 2 or not term.mention.is_exact or term.unit in DURATIONS - {"天", "工作日"}:
+        return None
+    for at in range(len(same) - 1, 0, -1):
+        for one in same[:at]:
+            interval = same[at].mention.operand - one.mention.operand
+            if interval.meets(term.mention.operand) or interval.times(-1).meets(term.mention.operand):
+                return _difference(term.mention, one.mention, same[at].mention, holds=True)
+    one, other = same[-2], same[-1]
+    if not term.mark and same[-1] is sentence.terms[position - 1] and is_against(same[-1]) and is_whole_way(term.name):
+        return _difference(term.mention, one.mention, other.mention, holds=False)
+    is_told = (
+        other.index == position - 1
+        and words.COMPARED.search(other.name) is not None
+        and not words.DELTA.search(words.bare(other.name))
+    )
+    is_based = (
+        (is_told and other.clause - one.clause == 1)
+        or are_of_two_years(one, other)
+        or any(
+            found is not None
+            for found in (BASE.search(one.name[-14:]), BASE.search(other.name[-14:]), FROM.search(one.name[-24:]))
+        )
+    )
+    if not is_based or term.clause - other.clause > 1 or not (one.mention.is_exact and other.mention.is_exact):
+        return None
+    return _difference(term.mention, one.mention, other.mention, holds=False)
+
+
+def _is_base_behind(sentence: Sentence, position: int) -> bool:
+    if position < _ROW or not BASE.search(sentence.terms[position].name):
+        return False
+    change = sentence.terms[position - 1]
+    return change.unit == PERCENTAGE_POINTS or is_change(change)
+
+
+def _base_behind(amount: Term, change: Term, base: Term) -> Statement | None:
+    """累计结余86万元，较上年末增加11万元，上年末累计结余75万元: the base told last."""
+    unit = PERCENT if change.unit == PERCENTAGE_POINTS else change.unit
+    is_row = amount.unit == unit == base.unit and base.clause - amount.clause <= _ROW and not amount.is_attribute
+    same = is_row and words.COMPARED.search(change.name) and not BASE.search(amount.name[-8:])
+    goes_up = direction(change.name[-24:])
+    if not same or goes_up is None or not all(each.mention.is_exact for each in (amount, change, base)):
+        return None
+    signed = [(1, amount.mention), (-1 if goes_up else 1, change.mention)]
+    holds = fits(base.mention, signed)
+    is_alike = words.bare(amount.own_name)[-_ROW:] == words.bare(base.own_name)[-_ROW:]
+    is_alike = is_alike or _ONLY_LAST_YEAR.fullmatch(base.own_name) is not None
+    if not holds and not is_slip(base.mention, exactly(signed)) and not is_alike:
+        return None
+    return difference_told(Relation.GROWTH, base.mention, signed, holds=holds, confidence=Confidence.PROBABLE)
+
+
+def _difference(stated: Mention, one: Mention, other: Mention, *, holds: bool) -> Statement:
+    larger, smaller = (other, one) if other.value >= one.value else (one, other)
+    difference = larger.value - smaller.value
+    computed = in_unit_of(difference, stated)
+    arithmetic = f"{larger.text}－{smaller.text}＝{computed}"
+    if not holds:
+        arithmetic += f"≠{stated.text}，{gap(stated, difference)}"
+    return Statement(Relation.GROWTH, stated, (one, other), holds, arithmetic, computed)

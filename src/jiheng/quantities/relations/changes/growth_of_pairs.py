@@ -1,0 +1,61 @@
+"""Growth of things counted in two units: 532件768人，上年787件1,279人，件数和人数分别下降32.4%、40%."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+from itertools import pairwise
+
+from jiheng.core.finding import Confidence
+from jiheng.core.numbers import round_half_up
+from jiheng.quantities.relations.names.changes import BASE, direction
+from jiheng.quantities.relations.names.percentages import is_growth
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.slips import is_slip
+from jiheng.quantities.statement import Relation, Statement
+from jiheng.quantities.units import PERCENT
+
+_RESPECTIVELY = "分别"
+_NEAR_NAME, _FOUR = 12, 4
+
+
+def growth_of_pairs(sentence: Sentence) -> Iterator[Statement]:
+    """The two rates behind 分别, each of its own unit."""
+    for first, second in pairwise(sentence.terms):
+        if first.unit == PERCENT and _RESPECTIVELY in first.name[-_NEAR_NAME:] and is_growth(first):
+            ways = _ways(sentence, first, second)
+            if ways is not None:
+                yield from _of_units(first, second, ways)
+
+
+def _ways(sentence: Sentence, first: Term, second: Term) -> tuple[Term, Term, Term, Term] | None:
+    """Of each unit the base and what it has become."""
+    position = first.index
+    is_row = second.unit == PERCENT and (second.mark == "、" or second.is_joined) and position >= _FOUR
+    amounts = sentence.terms[position - _FOUR : position] if is_row else ()
+    if not amounts or any(each.unit == PERCENT for each in amounts):
+        return None
+    one, other, third, fourth = amounts
+    are_pairs = (one.unit, other.unit) == (third.unit, fourth.unit) and one.unit != other.unit
+    if not are_pairs or other.mark or fourth.mark or other.name or fourth.name:
+        return None
+    is_base = BASE.search(third.name[-_NEAR_NAME:]) is not None
+    return (third, one, fourth, other) if is_base else (one, third, other, fourth)
+
+
+def _of_units(first: Term, second: Term, ways: tuple[Term, Term, Term, Term]) -> Iterator[Statement]:
+    goes_up = direction(first.name)
+    for rate, base, current in ((first, *ways[:2]), (second, *ways[2:])):
+        change = (current.mention.operand - base.mention.operand).over(base.mention.operand)
+        if change is None or goes_up is None or not rate.mention.is_exact:
+            return
+        share = change.times(100 if goes_up else -100)
+        holds = share.meets(rate.mention.bounds)
+        value = abs(current.mention.value - base.mention.value) / base.mention.value
+        if not holds and not is_slip(rate.mention, share):
+            continue
+        rounded = round_half_up(100 * value, max(rate.mention.places, 2))
+        larger, smaller = sorted((base, current), key=lambda each: -each.mention.value)
+        working = f"（{larger.mention.text}－{smaller.mention.text}）÷{base.mention.text}＝{rounded}%"
+        sign = "" if Fraction(rounded) == rate.mention.value else "≈" if holds else "≠"
+        arithmetic = working + (f"{sign}{rate.mention.text}" if sign else "")
+        operands = (base.mention, current.mention)
+        yield Statement(Relation.GROWTH, rate.mention, operands, holds, arithmetic, f"{rounded}%", Confidence.PROBABLE)

@@ -1,0 +1,1 @@
+"""Differences: what is left, what lies apart, what was deducted."""

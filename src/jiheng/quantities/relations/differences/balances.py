@@ -1,0 +1,190 @@
+"""What is left of a stock: what was there and came in, less what went out, where every amount plays a part."""
+
+import re
+from collections.abc import Sequence
+from enum import IntEnum
+
+from jiheng.quantities.relations.arithmetic.signed import Signed, amounts_before, apart, difference_told, fits, net
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.statement import Relation, Statement
+from jiheng.quantities.units import MONEY
+
+_OPENING = re.compile(
+    r"年初|期初|月初|季初|账面|原来|20[0-9]{2}年[末底]|上年末|上年底|上年年末|上年结[转余存]|原有|原(?=编|在|保)|去年底"
+)
+_OPENING_REACH, _FLOW_REACH = 14, 10
+_ROLE = re.compile(
+    r"(?P<not>[未待][\u4e00-\u9fff]{2})|"
+    r"(?P<planned>预算|计划|目标|任务|概算|编制|定编|申请|申报|报送|送审|控制价|总额|总价|总量|总数|总投资|指标|"
+    r"应[\u4e00-\u9fff]|需求|设计|规划|需)|(?P<agreed>合同|中标|成交|核定|核准|批复|审定|评审)|"
+    r"(?P<granted>下达|安排|争取|筹集|筹措|募集|立案|受理|排查|发现|登记|交办|共有)|"
+    r"(?P<received>到位|拨付|拨入|拨款|划拨|收到|收入|购入|采购|入库|接收|提取|归集)|"
+    r"(?P<given>发放|投放|放贷|出借|发出|分发|领用|出库)|"
+    r"(?P<used>支出|支付|使用|执行|完成|完工|竣工|兑现|兑付|落实|建成|实有|在编|在岗|到岗|实际|偿还|归还|办结|审结|执结|结案|调解|整改|化解|销号|处置|处理|"
+    r"消耗|用于|(?:结算|决算)(?:审定)?|列支|付款|退回|上缴|已[\u4e00-\u9fff]|实[收检测发])|"
+    r"(?P<returned>收回|回收)"
+)
+_IRREGULAR = re.compile("不规范|违规|违纪|问题|不符")
+"""What an audit finds is taken from nothing."""
+_ALL_INCOME, _TO_SPEND = re.compile("收入$"), re.compile("安排支出$")
+"""收入1,237万元，安排支出1,169万元: what was arranged was spent."""
+_TO_DO = frozenset(("支出", "完成", "使用"))
+_AHEAD = frozenset(("planned", "granted"))
+"""年度安排支出, 计划完成: what is to be done has not been."""
+_MONEY = re.compile("资金|经费|投入|投资|结转|拨款|专款")
+_LENT = re.compile("发放|投放|放贷|贷款|出借|借出|发出")
+_COMES_IN = re.compile(
+    r"新增|增加|净增|购入|购进|购置|采购|调入|追加|转入|调入|招录|录用|接收|收入|拨入|缴存|入库|补充|新购|新建|新纳入|新登记|新开户|征缴|到位|拨款|核增|新招|招收|新入|入学|新接|新收|收到|收件|收治|入院|入所|迁入|(?:当年|本年|收支)结余"
+)
+_GOES_OUT = re.compile(
+    r"减少|调减|核减|报废|处置|放行|调出|退休|辞职|退出|注销|清退|转出|死亡|取消|停发|销号|支出|支付|使用|支取|提取|发放|消耗|领用|出库|发出|偿还|归还|核销|拍卖|移交|返还|解除|整治|化解|拆除|淘汰|出院|出所|结案|期满|办结|毕业|迁出|调拨"
+)
+_SAID = re.compile("(?P<plus>加上?)|(?P<minus>减去|扣除)")
+_TURNED = re.compile("^(?:变为|增加?到|增至|减少?到|减至|降至|变成|调整为)$")
+_FROM = re.compile("[由从]")
+_FORMERLY = re.compile("原有|原来|现有|已有")
+_CAME_TO = re.compile("(?:达到|达|增至|增加到|扩大到|增加为|减少到|减至|累计达|总数达)$")
+_NET = re.compile("净(?:增|减|流入|流出)[加少]?$")
+_TWO = 2
+_REST = re.compile("剩余|其余|余款|剩下|尚有|尚余|余下")
+_WORTH = re.compile("净[值额]|净资产|所有者权益")
+_GROSS = (("原值", "折旧"), ("资产", "负债"))
+
+
+class Rank(IntEnum):
+    """How far along an amount is."""
+
+    NONE = -1
+    PLANNED = 0
+    AGREED = 1
+    GRANTED = 2
+    RECEIVED = 3
+    GIVEN = 4
+    USED = 5
+    RETURNED = 6
+
+
+def rank_of(term: Term) -> Rank:
+    """What the last word of its name tells; nothing where that word is denied."""
+    tail = term.name[-_FLOW_REACH - 4 :]
+    last = None
+    for found in _ROLE.finditer(tail):
+        if last is None or not (found["used"] in _TO_DO and last.lastgroup in _AHEAD):
+            last = found
+    if last is None:
+        return Rank.GRANTED if _MONEY.search(tail) else Rank.NONE
+    return Rank.NONE if last.lastgroup is None or last["not"] else Rank[last.lastgroup.upper()]
+
+
+def left_of(amounts: Sequence[Term]) -> Signed | None:
+    """The one reading of the amounts before a remainder; None where one of them plays no known part."""
+    if len(amounts) == _TWO:
+        return _of_two(*amounts) or _of_flows(amounts)
+    return _of_flows(amounts)
+
+
+def _of_two(whole: Term, used: Term) -> Signed | None:
+    """到位150万元，支出137.6万元: the second lies further along than the first."""
+    if _ALL_INCOME.search(whole.name) and _TO_SPEND.search(used.name) and whole.mention.value > used.mention.value:
+        return [(1, whole.mention), (-1, used.mention)]
+    first, second = rank_of(whole), rank_of(used)
+    if second <= first or second is Rank.NONE or whole.mention.value <= used.mention.value:
+        return None
+    if _IRREGULAR.search(used.name[-_FLOW_REACH:]):
+        return None
+    if second is Rank.RETURNED and not _LENT.search(whole.name[-_FLOW_REACH:]):
+        return None
+    if first is Rank.NONE and (second is not Rank.USED or whole.unit == MONEY or used.clause - whole.clause != 1):
+        return None
+    return [(1, whole.mention), (-1, used.mention)]
+
+
+def _of_flows(amounts: Sequence[Term]) -> Signed | None:
+    """年初126辆，新增85辆，处置142辆: a stock, then what came in and what went out."""
+    base = next((each for each in amounts if _OPENING.search(each.name[-_OPENING_REACH:])), None)
+    return _after_flows(base, amounts) if base is not None else None
+
+
+def _after_flows(base: Term, amounts: Sequence[Term]) -> Signed | None:
+    signed = [(1, base.mention)]
+    for each in amounts:
+        if each is base:
+            continue
+        sign = sign_of(each)
+        if not sign:
+            return None
+        signed.append((sign, each.mention))
+    return signed if len(signed) > 1 and net(signed) > 0 else None
+
+
+def sign_of(flow: Term) -> int:
+    """Whether it came in (1) or went out (-1); 0 where its words do not tell."""
+    said = _SAID.match(flow.own_name)
+    if said is not None:
+        return 1 if said["plus"] else -1
+    tail = flow.name[-_FLOW_REACH:]
+    comes = [found.end() for found in _COMES_IN.finditer(tail)]
+    goes = [found.end() for found in _GOES_OUT.finditer(tail)]
+    if not comes and not goes:
+        return 0
+    return 1 if max(comes, default=0) > max(goes, default=0) else -1
+
+
+def is_reached(sentence: Sentence, position: int) -> bool:
+    """Whether it is what became of what there was before: 在原有14个的基础上，增加21个，达到35个."""
+    told = sentence.terms[:position]
+    return bool(_CAME_TO.search(sentence.terms[position].name)) and any(_FORMERLY.search(each.name) for each in told)
+
+
+def rest_of(stated: Term, amounts: Sequence[Term]) -> Signed | None:
+    """隐患186处，已治理26处，避让42处，剩余118处: the first less all the others."""
+    if len(amounts) <= _TWO or not _REST.search(stated.name) or any(each.is_attribute for each in amounts):
+        return None
+    signed = [(1, amounts[0].mention), *((-1, each.mention) for each in amounts[1:])]
+    is_row = stated.clause - amounts[0].clause == len(amounts)
+    return signed if is_row and net(signed) > 0 else None
+
+
+def net_worth(sentence: Sentence, position: int) -> Statement | None:
+    """原值4,120万元，累计折旧1,540万元，净值2,580万元; 资产3,280万元，负债656万元，净资产2,624万元."""
+    term = sentence.terms[position]
+    amounts = amounts_before(sentence, position)[-_TWO:]
+    if not _WORTH.search(term.own_name) or len(amounts) < _TWO:
+        return None
+    gross, taken = amounts
+    if not any(over in gross.name and under in taken.name for over, under in _GROSS):
+        return None
+    signed = [(1, gross.mention), (-1, taken.mention)]
+    return difference_told(Relation.REMAINDER, term.mention, signed, holds=fits(term.mention, signed))
+
+
+def is_turned(term: Term) -> bool:
+    """Whether it is what a stock became: 由412户变为407户."""
+    return bool(_TURNED.search(term.name))
+
+
+def net_change(sentence: Sentence, position: int) -> Statement | None:
+    """缴存4.1亿元，提取3.2亿元，净增加0.9亿元: one that comes in and one that goes out."""
+    term = sentence.terms[position]
+    amounts = amounts_before(sentence, position)[-_TWO:]
+    if not _NET.search(term.name) or len(amounts) < _TWO or term.clause - amounts[0].clause > _TWO:
+        return None
+    if {sign_of(each) for each in amounts} != {1, -1}:
+        return None
+    signed = apart(*amounts)
+    return difference_told(Relation.REMAINDER, term.mention, signed, holds=fits(term.mention, signed))
+
+
+def moved(sentence: Sentence, position: int) -> Statement | None:
+    """年初9,612户，新增755户，退出527户，年末9,840户; 新增18户，退出25户，由412户变为405户."""
+    term = sentence.terms[position]
+    amounts = amounts_before(sentence, position)
+    behind = sentence.terms[position + 1 : position + _TWO]
+    if behind and behind[0].unit == term.unit and behind[0].clause - term.clause == 1 and behind[0].mention.is_exact:
+        amounts = [*behind, *amounts] if _OPENING.search(behind[0].name[-_OPENING_REACH:]) else amounts
+    signed = _of_flows(amounts)
+    if signed is None and is_turned(term) and not term.mark and amounts and _FROM.search(amounts[-1].name[-16:]):
+        signed = _after_flows(amounts[-1], amounts)
+    if signed is None:
+        return None
+    return difference_told(Relation.REMAINDER, term.mention, signed, holds=fits(term.mention, signed))

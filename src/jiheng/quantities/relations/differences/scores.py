@@ -1,0 +1,153 @@
+"""Scores told with their deductions: 满分10分，扣1.4分，得8.6分; 自评得97.8分，扣2.2分."""
+
+import re
+from collections.abc import Sequence
+from fractions import Fraction
+
+from jiheng.core.finding import Confidence
+from jiheng.core.numbers import round_half_up
+from jiheng.quantities.mention import Mention
+from jiheng.quantities.relations.arithmetic.signed import Signed, amounts_before, difference_told, fits
+from jiheng.quantities.relations.arithmetic.sums import are_swapped
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.statement import Relation, Statement, in_unit_of
+from jiheng.quantities.units import PERCENT, SCORE
+
+_SCORED = re.compile(r"(?:得|得分|实得|自评得|评为|计|自评得分|最终得分)(?:为|了)?$|得分(?:为)?$")
+_DEDUCTED = re.compile(r"扣(?:减|除|分|了|掉)?(?:为|计)?$|扣分(?:合计|共计?|总计|为|值)?$|失分(?:为)?$|扣减(?:为)?$")
+_FULL = re.compile(r"满分|分值|权重|总分|应得|标准分|设")
+_WHOLE_SCORE = re.compile(r"(?:自评|评价|综合|最终|总)(?:总)?(?:得|评)?(?:分)?(?:为|得)?$")
+_ALL_DEDUCTED = re.compile("(?:累计|合计|共计?|总计)扣|扣分(?:合计|共计?|总计)")
+_LOST = re.compile("(?:共|合计|累计|总共|总计)扣(?:减|除|分)?(?:为|了)?$|扣分(?:之和|合计|总计)(?:为|是)?$")
+_TOTAL_SCORE = re.compile("(?:合计|总计|总分|总得分|综合得分|自评得分)(?:为|得分)?$")
+_FULL_OF = re.compile("满分|分值|权重|标准分")
+_FEWEST_SCORES = 3
+_DEDUCTED_OF = re.compile("扣")
+_BUDGET_RATE = re.compile("(?:执行|完成|支出)(?:率|进度)(?:为|达|达到)?$")
+_ALL_POINTS, _LOWEST_SCORE, _TWO = 100, 60, 2
+
+
+def score(sentence: Sentence, position: int, name: str, near: Sequence[Sentence]) -> Statement | None:
+    """满分10分，扣1.4分，得8.6分."""
+    term = sentence.terms[position]
+    amounts = amounts_before(sentence, position)
+    lost = _lost(sentence, position, name, near)
+    if lost is not None:
+        return lost
+    full_points = _of_hundred(sentence, position, name)
+    if full_points is not None:
+        return full_points
+    weighted = _weighted(sentence, position, name)
+    if weighted is not None:
+        return weighted
+    if _SCORED.search(name):
+        deducted = [each for each in amounts if _DEDUCTED.search(each.name[-10:])]
+        full = [each for each in amounts if each not in deducted and not _SCORED.search(each.name[-10:])]
+        full = full or _full_behind(sentence, position)
+        own = [each for each in deducted if each.segment == term.segment]
+        if full and full[-1].segment == term.segment:
+            deducted = own
+        if not deducted or not full or deducted[-1].clause < term.clause - 4:
+            return None
+        totals = [each for each in deducted if _ALL_DEDUCTED.search(each.name)]
+        is_behind = full[-1].start > term.start
+        run = [each for each in deducted if each.start > full[-1].start] or totals or deducted[0 if is_behind else -1 :]
+        signed = [(1, full[-1].mention), *((-1, each.mention) for each in run)]
+    elif _DEDUCTED.search(name):
+        scored = [each for each in amounts if _SCORED.search(each.name[-10:])]
+        full = [each for each in amounts if _FULL.search(each.name[-10:])]
+        if not scored or not full:
+            return None
+        others = [each for each in sentence.terms if each.unit == SCORE and _DEDUCTED.search(each.name[-10:])]
+        if len(others) > 1 and others[0].start > scored[-1].start:
+            return _all_deducted(full[-1], scored[-1], others) if term is others[-1] else None
+        signed = [(1, full[-1].mention), (-1, scored[-1].mention)]
+    else:
+        return None
+    return difference_told(Relation.SCORE, term.mention, signed, holds=_are_given(term.mention, signed))
+
+
+def _lost(sentence: Sentence, position: int, name: str, near: Sequence[Sentence]) -> Statement | None:
+    """投入9.8分、产出48分、效益29分，合计86.8分，共扣13.2分: what is missing to 100, told behind the whole score."""
+    term = sentence.terms[position]
+    if not _LOST.search(name):
+        return None
+    before = [*(each for other in near for each in other.terms), *sentence.terms[:position]]
+    scored = [each for each in before if each.unit == SCORE and each.mention.is_exact]
+    total = next((each for each in reversed(scored) if _TOTAL_SCORE.search(each.name[-10:])), None)
+    if total is None or len(scored) < _FEWEST_SCORES or not _LOWEST_SCORE <= total.mention.value <= _ALL_POINTS:
+        return None
+    if any(_FULL_OF.search(each.name[-10:]) for each in scored):
+        return None
+    value = _ALL_POINTS - total.mention.value
+    holds = abs(value - term.mention.value) <= term.mention.half()
+    working = f"100－{total.mention.number:f}＝{in_unit_of(value, term.mention)}"
+    arithmetic = working + ("" if holds else f"≠{term.mention.text}")
+    return Statement(Relation.SCORE, term.mention, (total.mention,), holds, arithmetic, "", Confidence.PROBABLE)
+
+
+def _weighted(sentence: Sentence, position: int, name: str) -> Statement | None:
+    """执行率92.5%，该项10分，得9.25分: in proportion; other rules are as good unless two digits changed places."""
+    before = sentence.terms[max(position - _TWO, 0) : position]
+    rate = next((each for each in before if each.unit == PERCENT and _BUDGET_RATE.search(each.name)), None)
+    weight = next((each for each in before if each.unit == SCORE), None)
+    if rate is None or weight is None or not _SCORED.search(name) or rate.mention.value > _ALL_POINTS:
+        return None
+    stated = sentence.terms[position].mention
+    value = weight.mention.value * rate.mention.value / _ALL_POINTS
+    holds = abs(value - stated.value) <= stated.half()
+    if not holds and not are_swapped(stated.number, round_half_up(value, stated.places)):
+        return None
+    computed = in_unit_of(value, stated)
+    arithmetic = f"{weight.mention.text}×{rate.mention.text}＝{computed}" + ("" if holds else f"≠{stated.text}")
+    operands = (rate.mention, weight.mention)
+    return Statement(Relation.SCORE, stated, operands, holds, arithmetic, computed, Confidence.PROBABLE)
+
+
+def _all_deducted(full: Term, scored: Term, deducted: Sequence[Term]) -> Statement | None:
+    """满分100分，得91分，其中甲扣4分，乙扣5分."""
+    if len({each.segment for each in (full, scored, *deducted)}) > 1:
+        return None
+    signed = [(1, full.mention), *((-1, each.mention) for each in deducted)]
+    return difference_told(Relation.SCORE, scored.mention, signed, holds=_are_given(scored.mention, signed))
+
+
+def _are_given(stated: Mention, signed: Signed) -> bool:
+    """Points in whole numbers or tenths are given, not rounded."""
+    if max(mention.places for mention in (stated, *(mention for _, mention in signed))) > 1:
+        return fits(stated, signed)
+    value = sum((sign * mention.value for sign, mention in signed), Fraction(0))
+    return value == stated.value
+
+
+def _full_behind(sentence: Sentence, position: int) -> list[Term]:
+    """得1.9分（满分2分）."""
+    following = sentence.terms[position + 1 : position + 2]
+    return [each for each in following if each.unit == SCORE and each.depth and each.name.startswith("满分")]
+
+
+def _of_hundred(sentence: Sentence, position: int, name: str) -> Statement | None:
+    """自评得97.8分，扣执行率0.2分、时效1分、满意度1分: a whole score and all its deductions make 100."""
+    term = sentence.terms[position]
+    if not _WHOLE_SCORE.search(name) or any(
+        _FULL.search(each.name[-10:]) for each in sentence.terms if each is not term
+    ):
+        return None
+    scores = [each for each in sentence.terms if each.unit == SCORE and each is not term and each.mention.is_exact]
+    begun = False
+    deducted: list[Mention] = []
+    for each in scores:
+        begun = begun or bool(_DEDUCTED_OF.search(each.name))
+        if begun and (_DEDUCTED_OF.search(each.name) or each.mark == "、"):
+            deducted.append(each.mention)
+    totals = [each.mention for each in scores if _ALL_DEDUCTED.search(each.name)]
+    if totals:
+        deducted, scores = totals[-1:], scores[: len(totals[-1:])]
+    if not deducted or len(deducted) != len(scores) or term.mention.value < _LOWEST_SCORE:
+        return None
+    value = _ALL_POINTS - sum((mention.value for mention in deducted), Fraction(0))
+    holds = value == term.mention.value or abs(value - term.mention.value) <= term.mention.half()
+    working = "－".join(["100", *(format(mention.number, "f") for mention in deducted)])
+    arithmetic = f"{working}＝{in_unit_of(value, term.mention)}" + ("" if holds else f"≠{term.mention.text}")
+    confidence = Confidence.PROBABLE
+    return Statement(Relation.SCORE, term.mention, tuple(deducted), holds, arithmetic, "", confidence)

@@ -1,0 +1,51 @@
+"""What is left at the end of the year of the totals of income and spending told in a section."""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from jiheng.core.finding import Confidence
+from jiheng.quantities.interval import Interval
+from jiheng.quantities.mention import Mention
+from jiheng.quantities.relations.arithmetic.signed import Signed, difference_told, fits, net
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.slips import is_slip
+from jiheng.quantities.statement import Relation, Statement, is_close
+
+_YEAR_END = re.compile(r"年末(?:结转)?(?:和|及)?结余|年末结转|年末余额")
+_INCOME = re.compile(r"收入(?:合计|总计|总额)(?:为)?$|总收入(?:为)?$")
+_SPENDING = re.compile(r"支出(?:合计|总计|总额)(?:为)?$|总支出(?:为)?$")
+_OPENING = re.compile("(?:年初|上年)(?:财政拨款)?结[转余](?:[和及]结余)?(?:资金)?(?:为)?$")
+_BY_OTHER_WAYS = re.compile("结余分配|使用非财政|专用结余|上缴|调整|收回")
+"""What is handed out or taken back leaves another remainder."""
+_NEAR = Decimal("0.3")
+
+
+def year_end(sentence: Sentence, position: int, before: Sequence[Sentence]) -> Statement | None:
+    """年末结余 of the one total of income and the one total of spending, and of what was left the year before."""
+    term = sentence.terms[position]
+    if not _YEAR_END.search(term.name[-12:]) or len(sentence.terms) > position + 2:
+        return None
+    told = [(other, each) for other in before for each in other.terms if each.unit == term.unit]
+    terms = [each for _, each in told if each.mention.is_exact]
+    income, spending = _named(terms, _INCOME), _named(terms, _SPENDING)
+    opening = _named([each for other, each in told if not other.is_part(each)], _OPENING)
+    if len(income) != 1 or len(spending) != 1 or len(opening) > 1:
+        return None
+    if any(_BY_OTHER_WAYS.search(each.name) and each.mention.value for each in terms):
+        return None
+    signed: Signed = [(1, income[0]), *((1, each) for each in opening), (-1, spending[0])]
+    if net(signed) <= 0:
+        return None
+    holds = fits(term.mention, signed)
+    is_near = is_close(net(signed), term.mention.value, _NEAR)
+    if not holds and not (is_slip(term.mention, Interval.point(net(signed))) if opening else is_near):
+        return None
+    return difference_told(
+        Relation.REMAINDER, term.mention, signed, holds=holds, confidence=Confidence.PROBABLE, is_far=True
+    )
+
+
+def _named(terms: Sequence[Term], name: re.Pattern[str]) -> list[Mention]:
+    """The amounts of that name, each value once."""
+    return list({each.mention.value: each.mention for each in terms if name.search(each.name[-14:])}.values())

@@ -1,0 +1,233 @@
+"""How well the names of two amounts fit the name of a rate."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from jiheng.quantities import words
+from jiheng.quantities.relations.names.percentages import is_named, share_of
+from jiheng.quantities.relations.names.shares import share_fit, shares_words
+from jiheng.quantities.sentence import Term
+from jiheng.quantities.units import MONEY
+
+_STEM = re.compile(
+    r"(?P<stem>[\u4e00-\u9fff]{2,6}?)(?:率|进度|度|比例|占比)[^率度比]{0,8}$|(?:^|[已共年度])(?P<bare>完成|执行)了?$"
+)
+"""完成率112%, and 完成112% behind its plan."""
+_DENOMINATORS = re.compile(
+    r"筛查|监测|预算|计划|目标|任务|指标|应|拟|批复|下达|安排|概算|合同|核定|编制|符合|缴存|共|总|全[县区市省]|抽|检|收到|受理|接|发放|发出|设计|申请|申报|到位|收入|资金|参加|培训|有效|满分|立案|排查|登记|移交|应|在册|走访|检查|监测|巡查|分值|全区|全县|全市"
+)
+_NUMERATORS = {
+    "执行": r"支出|执行|支付|完成|使用|决算|列支|实际",
+    "支出": r"支出|执行|支付|使用|拨付|列支",
+    "支付": r"支付|支出|付",
+    "使用": r"使用|支出|用|列支",
+    "完成": r"完成|实际|实施|执行|开展|达到|培训|发放|救助|建成|办结|支出|新建|改造",
+    "到位": r"到位|拨付|下达|收到",
+    "拨付": r"拨付|支付|下达",
+    "合格": r"合格|达标|通过",
+    "达标": r"达标|合格",
+    "满意": r"满意",
+    "回收": r"回收|收回",
+    "收回": r"收回|回收",
+    "覆盖": r"覆盖|已|完成|建成|实现",
+    "就业": r"就业|上岗",
+    "参与": r"参加|参与",
+    "出勤": r"出勤|到会|实到|参加",
+    "办结": r"办结|办理|处理|解决",
+    "及时": r"及时|按时|按期|内",
+    "处理": r"处理|办结",
+    "控制": r"实有|实际|在职|支出|决算|执行",
+    "结转": r"结转|结余|剩余",
+    "结余": r"结余|剩余|结转",
+    "节约": r"节约|节省|节支",
+    "审减": r"审减|核减",
+    "核减": r"核减|审减",
+    "下浮": r"下浮",
+    "压减": r"压减|减少",
+    "空编": r"空编|缺编",
+    "空置": r"空置|闲置",
+    "个贷": r"贷款余额",
+    "代偿": r"代偿",
+    "巡查": r"巡查|检查",
+    "得分": r"得",
+    "完好": r"完好",
+    "镇化": r"城镇",
+    "完工": r"完工|竣工",
+    "开工": r"开工",
+}
+_DENOMINATORS_OF = {
+    "满意": re.compile(r"收回|回收|有效|发放|调查|访|问卷|样本|接通|抽查|参与"),
+    "回收": re.compile(r"发放|发出|应|到期|贷"),
+    "收回": re.compile(r"发放|发出|应|到期"),
+    "执行": re.compile(r"预算|计划|下达|安排|到位|指标|资金|收入|批复|总额|总投资"),
+    "支出": re.compile(r"预算|计划|下达|安排|到位|已拨|资金|收入|总额"),
+    "使用": re.compile(r"预算|计划|下达|安排|到位|资金|总|可用"),
+    "到位": re.compile(r"计划|预算|应|安排|申请|批复|总|下达"),
+}
+_NAMED = 6
+OF_AIM = re.compile("的(?:[^，。；]{0,4})(?:计划|目标|任务)")
+"""超额完成900万人的目标任务: the figure is the aim itself."""
+_KNOWN_RATIOS = tuple(
+    (re.compile(name), re.compile(above), re.compile(below))
+    for name, above, below in (
+        ("存贷比", "贷款", "存款"),
+        ("结收案?比", "结案|审结", "收案|受理"),
+        ("税收(?:收入)?占比", "税收", "一般公共预算收入|公共财政预算收入|地方财政收入"),
+        ("资产负债率", "负债", "资产"),
+        ("恩格尔系数", "食品", "消费支出|生活消费"),
+    )
+)
+"""Ratios that have a name of their own: of what, over what."""
+_LATER_BUDGET = ("全年预算", "调整后", "调整预算", "追加", "实际下达", "实际到位")
+_PLAN_DONE = re.compile(r"完成(?:了)?(?:年度|全年|本年|当年)[^，。；]{0,10}计划$")
+_ANY_SPENDING = re.compile(
+    r"20[0-9]{2}年度?|[0-9]{1,2}月|截[至止]|全年|本年度?|当年|年末|年底|实际|累计|共计?|总计|合计|已|支出|执行|完成|支付|使用|拨付|到位|资金|"
+    r"投资|经费|数|金额|项目|预算|决算|财政|专项|为|[底末日，]|我[县市区局镇乡单位部门院校]|全[县市区镇乡]"
+)
+_OF_AN_ACT = re.compile(
+    "(?P<act>监控|评价|自评|接种|培训|签约|体检|检测|检查|走访|巡查|参保|投保|登记|建档|监测|配备|整治|改造|回访|抽查|公开)(?:覆盖|及时|完成)$"
+)
+"""监控覆盖率: the word before names what was done."""
+_PLAN_OF_THE_YEAR = re.compile("年[度内]?(?:计划|目标|任务|预计)")
+_OF_A_PLAN = frozenset(("完成", "支出", "执行", "使用", "支付", "拨付", "开工", "完工", "竣工", "验收"))
+_GOAL, _PLANNED = re.compile("计划|目标"), re.compile("计划|目标|任务|预算|应")
+
+
+@lru_cache(maxsize=512)
+def _stem_in(name: str) -> str:
+    found = _STEM.search(name)
+    return (found["stem"] or found["bare"]) if found else ""
+
+
+def is_known(rate: Term, part: Term) -> bool:
+    """Whether the rate says what it is a rate of: 执行率 of what was spent, 入住率 of 入住114户."""
+    whole_stem = _stem_in(rate.name[-24:])
+    stem, told = whole_stem[-2:], part.name[-14:] + part.after[:8]
+    return stem in _NUMERATORS or bool(stem and _numerator_pattern(stem).search(told)) or whole_stem[:2] in told
+
+
+def names_its_part(rate: Term, part: Term) -> bool:
+    """Whether an amount carries the word of the rate: 满意601件 of 满意率."""
+    stem = _stem_in(rate.name[-24:])[-2:]
+    return bool(stem) and stem in part.name[-6:] and not any(no + stem in part.name for no in "不未非")
+
+
+def fit(rate: Term, numerator: Term, denominator: Term, same: Sequence[Term], *, is_last: bool) -> int:
+    """4 and more: no other reading of the sentence is likely. `is_last`: no amount stands between part and rate."""
+    known = _known_ratio(rate.name[-12:])
+    if known is not None:
+        return _known_fit(*known, numerator, denominator)
+    if OF_AIM.match(numerator.after):
+        return -_NAMED
+    if OF_AIM.match(denominator.after) and _is_of_a_plan(rate):
+        return _NAMED
+    of = share_of(rate)
+    if of is not None:
+        whose = rate.name[-30:].rpartition("占")[0] if is_named(rate) else ""
+        gap = 1 if is_last else rate.index - numerator.index
+        return share_fit(of, whose, numerator, denominator, same, gap, is_of_plan="占" not in rate.name[-30:])
+    stem = _stem_in(rate.name[-24:])
+    if not stem:
+        return 0
+    is_above = _is_above(rate, numerator, denominator, stem)
+    return (
+        _part_fit(numerator, same, stem, is_above=is_above)
+        + _whole_fit(denominator, same, stem)
+        + _result_fit(numerator, denominator, stem, is_above=is_above)
+        + _place_fit(rate, numerator, denominator, same)
+    )
+
+
+def _known_fit(above: re.Pattern[str], below: re.Pattern[str], numerator: Term, denominator: Term) -> int:
+    """A ratio that has a name of its own is of these two or of none."""
+    is_base = below.search(denominator.name) is not None and above.search(denominator.name) is None
+    return _NAMED if is_base and above.search(numerator.name) else -_NAMED
+
+
+def _is_above(rate: Term, numerator: Term, denominator: Term, stem: str) -> bool:
+    """Whether the part's words are those of the rate: 支出 of 执行率, 不合格 of 不合格率 alone."""
+    told, word = _part_words(numerator), stem[-2:]
+    act = _OF_AN_ACT.search(stem)
+    is_told = bool(_numerator_pattern(word).search(told)) or (act is not None and act["act"] in told)
+    is_told = is_told or _is_what_covers(stem, numerator.name, denominator.name)
+    is_negative = any(no + word in told for no in "不未非")
+    return is_told and is_negative == (f"不{word}" in rate.name[-24:])
+
+
+def _part_fit(numerator: Term, same: Sequence[Term], stem: str, *, is_above: bool) -> int:
+    """What the words of the part say; a sum that is no money may be the part of any rate."""
+    score = 1 if len(stem) > 2 and stem[-4:] in _part_words(numerator) else 0
+    is_summed = bool(words.STRONG_TOTAL.search(numerator.own_name) or words.WEAK_TOTAL.match(numerator.own_name))
+    if is_above or (is_summed and numerator.unit != MONEY):
+        return score + 2
+    return score - (4 if stem[-2:] in _NUMERATORS else 2 if len(same) != 2 else 0)
+
+
+def _whole_fit(denominator: Term, same: Sequence[Term], stem: str) -> int:
+    """What the words of the whole say: a plan for what was carried out, what was in hand for what was settled."""
+    told, word = denominator.name[-20:], stem[-2:]
+    score = 2 if _DENOMINATORS_OF.get(word, _DENOMINATORS).search(told) else 0
+    score -= 4 if word == "结案" and "新收" in told else 0  # old cases are in hand as well
+    score -= 1 if word != "完成" and _GOAL.search(told[-10:]) else 0
+    if word in _OF_A_PLAN and any(_PLAN_OF_THE_YEAR.search(each.name) for each in same):
+        score += 1 if _PLAN_OF_THE_YEAR.search(denominator.name) else -1
+    is_superseded = "年初" in denominator.name and any(later in each.name for each in same for later in _LATER_BUDGET)
+    return score - (2 if is_superseded else 0)
+
+
+def _result_fit(numerator: Term, denominator: Term, stem: str, *, is_above: bool) -> int:
+    """A result is no whole of another result: 完成 is over what was planned."""
+    word = stem[-2:]
+    is_planned = _PLANNED.search(denominator.name[-8:]) and not _PLAN_DONE.search(denominator.name)
+    if is_planned:
+        return 0
+    is_result = _numerator_pattern(word).search(denominator.name[-8:]) or _PLAN_DONE.search(denominator.name)
+    score = -4 if is_result and word in _OF_A_PLAN else 0
+    is_same_act = word in denominator.name[-6:] and word in numerator.name
+    is_of_a_kind = len(stem) > 2 and stem in numerator.name and stem not in denominator.name
+    return score - (8 if is_above and is_same_act and not is_of_a_kind else 0)
+
+
+def _place_fit(rate: Term, numerator: Term, denominator: Term, same: Sequence[Term]) -> int:
+    """Where the two stand: the part right before its rate, the largest first of three, both in one clause or near."""
+    before = [each.index for each in same if each.index < rate.index]
+    score = 1 if not before or numerator.index == max(before) else 0
+    is_first = denominator in same and denominator is same[0] and len(same) > 2
+    score += 1 if is_first and denominator.mention.size == max(each.mention.size for each in same) else 0
+    score += 1 if len(same) == 2 and numerator in same else 0
+    if numerator not in same:
+        is_shared = shares_words(numerator.name[-14:], denominator.name[-14:])
+        is_bare = numerator.unit == MONEY and not _own_subject(numerator.name)
+        score += 1 if is_shared else 0 if is_bare else -3
+    return score - (1 if rate.clause - numerator.clause > 2 else 0)
+
+
+def _part_words(numerator: Term) -> str:
+    return numerator.name[-14:] + numerator.after[:8]
+
+
+def _is_what_covers(stem: str, numerator: str, denominator: str) -> bool:
+    """森林覆盖率 is of what is called 森林, over what is not."""
+    subject, is_coverage, _ = stem.partition("覆盖")
+    return bool(is_coverage) and len(subject) > 1 and subject in numerator and subject not in denominator
+
+
+@lru_cache(maxsize=512)
+def _known_ratio(name: str) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
+    return next(((above, below) for named, above, below in _KNOWN_RATIOS if named.search(name)), None)
+
+
+def _is_of_a_plan(rate: Term) -> bool:
+    """Whether a rate is of what was planned: 完成率, 执行率."""
+    return _stem_in(rate.name[-24:])[-2:] in _OF_A_PLAN
+
+
+def _own_subject(name: str) -> str:
+    """What is left of a name without the words that any spending has: 贷款贴息 of 全年贷款贴息支出."""
+    return _ANY_SPENDING.sub("", name)
+
+
+@lru_cache(maxsize=512)
+def _numerator_pattern(stem: str) -> re.Pattern[str]:
+    return re.compile(_NUMERATORS.get(stem, re.escape(stem)))

@@ -1,0 +1,1 @@
+"""Totals and the parts they are made of."""

@@ -1,0 +1,57 @@
+"""Lists without 其中 that end with 其他, so that they leave nothing out: 出警341起，火灾113起，救援111起，其他117起."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from jiheng.core.finding import Confidence
+from jiheng.quantities import words
+from jiheng.quantities.relations.arithmetic.sums import adds_up, is_mistyped, is_sure_slip, sum_statement, summed
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.statement import Statement, is_close
+from jiheng.quantities.units import NO_AMOUNTS, SCORE
+
+_NOT_ADDED = NO_AMOUNTS | {SCORE}
+_FEWEST, _MOST, _MOST_WHOLES = 3, 16, 3
+_NEAR = Decimal("0.12")
+
+
+def closed_by_the_rest(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement]:
+    """The list of a sentence up to 其他, against the figure at its head or one in the sentence before it."""
+    last = next((term for term in sentence.terms[::-1] if words.OTHERS.match(term.own_name)), None)
+    if last is None or not _is_amount(last, last):
+        return
+    listed = [term for term in sentence.terms[: last.index + 1] if _is_amount(term, last)]
+    if not _FEWEST <= len(listed) <= _MOST:
+        return
+    told = [term for term in near[-1].terms if _is_amount(term, last)][::-1] if near else []
+    readings = [(listed[0], listed[1:]), *((whole, listed) for whole in told[:_MOST_WHOLES])]
+    readings = [(whole, parts) for whole, parts in readings if len(parts) >= _FEWEST]
+    right = next(((whole, parts) for whole, parts in readings if _adds_up(whole, parts)), None)
+    if right is not None:
+        yield _told(*right, holds=True)
+        return
+    wrong = next((each for each in readings if _is_missed(*each)), None)
+    if wrong is not None:
+        yield _told(*wrong, holds=False)
+
+
+def _is_amount(term: Term, like: Term) -> bool:
+    is_told = term.unit == like.unit and term.unit not in _NOT_ADDED and term.mention.is_exact
+    return is_told and not term.depth and not term.is_attribute
+
+
+def _adds_up(whole: Term, parts: Sequence[Term]) -> bool:
+    return adds_up(whole.mention, [part.mention for part in parts])
+
+
+def _is_missed(whole: Term, parts: Sequence[Term]) -> bool:
+    """Whether the list was meant to make it up: near enough where it stands right before the list."""
+    mentions = [part.mention for part in parts]
+    is_right_before = 0 < parts[0].index - whole.index == parts[0].clause - whole.clause == 1
+    is_near = is_right_before and is_close(whole.mention.value, summed(mentions), _NEAR)
+    return is_near or is_mistyped(whole.mention, mentions) or is_sure_slip(whole.mention, mentions)
+
+
+def _told(whole: Term, parts: Sequence[Term], *, holds: bool) -> Statement:
+    mentions = [part.mention for part in parts]
+    return sum_statement(whole.mention, mentions, holds=holds, confidence=Confidence.PROBABLE)

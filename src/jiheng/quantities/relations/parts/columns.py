@@ -1,0 +1,153 @@
+"""Lists whose items have the same units: 甲52项、73万元；乙36项、64万元: where one column adds up, all must."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from jiheng.core.finding import Confidence
+from jiheng.quantities.mention import Mention
+from jiheng.quantities.relations.arithmetic.sums import adds_up, is_mistyped, sum_statement, summed
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.statement import Statement, is_close
+from jiheng.quantities.units import NO_AMOUNTS, SCORE
+
+_NOT_ADDED = NO_AMOUNTS | {SCORE}
+_WIDEST, _NARROWEST = 4, 2
+_FEWEST_ROWS, _MOST_ROWS = 2, 16
+_MOST_WHOLES = 8
+_ENOUGH = 30
+"""Smaller totals are met by chance."""
+_NEAR = Decimal("0.25")
+_END = 2
+_SIGNED = re.compile("差|净|盈亏|超")
+"""What may go either way adds up to less."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of as many figures in the same units, and the figures of the passage before them, the nearest first."""
+
+    rows: Sequence[Sequence[Term]]
+    before: Sequence[Term]
+
+    @property
+    def columns(self) -> list[list[Term]]:
+        return [list(column) for column in zip(*self.rows, strict=True)]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """The figures of one column, the total that they make up or were meant to, and whether they do."""
+
+    whole: Term
+    parts: Sequence[Term]
+    holds: bool
+
+
+def columns(tables: Sequence[Table]) -> Iterator[Statement]:
+    """The columns of the tables of a passage against totals told in it."""
+    for table in tables:
+        if len(table.rows) > _FEWEST_ROWS:
+            yield from map(_told, under_first_row(table))
+        yield from map(_told, under_totals(table, table.before))
+
+
+def tables(sentences: Sequence[Sentence]) -> Iterator[Table]:
+    """The lists of a passage whose items each have the same units in the same order."""
+    fewest = _NARROWEST * _FEWEST_ROWS
+    if sum(len(sentence.terms) for sentence in sentences) < fewest:
+        return
+    told = [term for sentence in sentences for term in sentence.terms if _is_amount(term)]
+    if len(told) < fewest:
+        return
+    units = [term.unit for term in told]
+    for width in range(_NARROWEST, _WIDEST + 1):
+        for first, last in _runs(units, width):
+            rows = [told[at : at + width] for at in range(first, last, width)]
+            if _are_rows(rows):
+                yield Table(rows, told[:first][::-1])
+
+
+def _is_amount(term: Term) -> bool:
+    if term.depth or term.unit in _NOT_ADDED or not term.mention.is_exact:
+        return False
+    return not term.is_attribute and not _SIGNED.search(term.name)
+
+
+def _runs(units: Sequence[str], width: int) -> Iterator[tuple[int, int]]:
+    """Where the same units follow one another in the same order twice and more."""
+    at, last = 0, len(units) - width
+    while at < last:
+        end = at
+        while end < last and units[end] == units[end + width]:
+            end += 1
+        rows = (end - at) // width + 1
+        if rows >= _FEWEST_ROWS:
+            yield at, at + min(rows, _MOST_ROWS) * width
+        at = max(end, at + 1)
+
+
+def _are_rows(rows: Sequence[Sequence[Term]]) -> bool:
+    """Whether each row begins behind a mark; where all is one unit, each column must have a name of its own."""
+    if any(row[0].index and not row[0].mark for row in rows):
+        return False  # 66个项目已有28个开工，完成投资43亿元: the row begins with the 66
+    if len({term.unit for term in rows[0]}) == len(rows[0]):
+        return True
+    ends = [_end(term) for term in rows[0]]
+    return len(set(ends)) == len(ends) and all([_end(term) for term in row] == ends for row in rows[1:])
+
+
+def _end(term: Term) -> str:
+    return term.unit + term.own_name[-_END:]
+
+
+def under_first_row(table: Table) -> Iterator[Column]:
+    """共114项，节约27万元。市级49项，节约5万元；县级65项，节约22万元: the first row is the total of the others."""
+    found = [Column(whole, parts, adds_up(whole.mention, _mentions(parts))) for whole, *parts in table.columns]
+    if any(each.holds and each.whole.mention.value >= _ENOUGH for each in found):
+        yield from (each for each in found if each.holds or _is_missed(each.whole, each.parts))
+
+
+def under_totals(table: Table, before: Sequence[Term]) -> Iterator[Column]:
+    """All rows against totals told `before`: one column meets its total, and the others have theirs beside it."""
+    met = [_met(before, column) for column in table.columns]
+    sure = next((whole for whole in met if whole is not None and whole.mention.value >= _ENOUGH), None)
+    if sure is None:
+        return
+    for place, (whole, column) in enumerate(zip(met, table.columns, strict=True)):
+        if whole is not None:
+            yield Column(whole, column, holds=True)
+        elif not place or len({_end(term) for term in column}) == 1:
+            beside = _beside(before, sure, column[0].unit)
+            missed = next((each for each in beside if _is_missed(each, column)), None)
+            if missed is not None:
+                yield Column(missed, column, holds=False)
+
+
+def _met(before: Sequence[Term], column: Sequence[Term]) -> Term | None:
+    mentions = _mentions(column)
+    wholes = [each for each in before if each.unit == column[0].unit and _is_amount(each)][:_MOST_WHOLES]
+    return next((each for each in wholes if adds_up(each.mention, mentions)), None)
+
+
+def _beside(before: Sequence[Term], met: Term, unit: str) -> list[Term]:
+    """The figures of the unit told nearest to the total that was met, ahead of it and behind it."""
+    place = next(at for at, each in enumerate(before) if each is met)
+    behind = next((each for each in before[:place][::-1] if each.unit == unit and _is_amount(each)), None)
+    ahead = next((each for each in before[place + 1 :] if each.unit == unit and _is_amount(each)), None)
+    return [each for each in (ahead, behind) if each is not None]
+
+
+def _is_missed(whole: Term, column: Sequence[Term]) -> bool:
+    mentions = _mentions(column)
+    return is_close(whole.mention.value, summed(mentions), _NEAR) or is_mistyped(whole.mention, mentions)
+
+
+def _mentions(column: Sequence[Term]) -> list[Mention]:
+    return [term.mention for term in column]
+
+
+def _told(column: Column) -> Statement:
+    whole, parts = column.whole.mention, _mentions(column.parts)
+    return sum_statement(whole, parts, holds=column.holds, confidence=Confidence.PROBABLE)

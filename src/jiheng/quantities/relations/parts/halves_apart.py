@@ -1,0 +1,33 @@
+"""Two halves with parts of their own between them: 支出74万元，基本支出45万元，其中…；项目支出29万元."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from jiheng.core.finding import Confidence
+from jiheng.quantities.relations.arithmetic.sums import adds_up, is_mistyped, sum_statement, summed
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.statement import Statement, is_close
+from jiheng.quantities.units import MONEY
+
+_FIRST, _SECOND = "基本支出", "项目支出"
+_NEAR = Decimal("0.3")
+
+
+def halves_apart(sentence: Sentence) -> Iterator[Statement]:
+    """基本支出 and 项目支出 against the amount before them, whatever is told of the first in between."""
+    amounts = [term for term in sentence.terms if _is_amount(term)]
+    first = next((place for place, term in enumerate(amounts) if term.own_name.endswith(_FIRST)), 0)
+    others = [term for term in amounts[first + 1 :] if term.own_name.partition("（")[0].endswith(_SECOND)]
+    if not first or len(others) != 1 or others[0].index - amounts[first].index == 1:
+        return
+    whole, halves = amounts[first - 1], [amounts[first].mention, others[0].mention]
+    if amounts[first].clause - whole.clause > 1 or whole.mention.value <= amounts[first].mention.value:
+        return
+    holds = adds_up(whole.mention, halves)
+    is_near = is_close(whole.mention.value, summed(halves), _NEAR)
+    if holds or is_near or is_mistyped(whole.mention, halves):
+        yield sum_statement(whole.mention, halves, holds=holds, confidence=Confidence.PROBABLE)
+
+
+def _is_amount(term: Term) -> bool:
+    return term.unit == MONEY and term.mention.is_exact and not term.depth and not term.is_attribute

@@ -1,0 +1,105 @@
+"""Totals with the parts told right behind them without 其中: 特困人员1,855人，集中供养312人，分散供养1,543人."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from jiheng.core.finding import Confidence
+from jiheng.quantities.relations.arithmetic.sums import (
+    adds_up,
+    are_of_one_family,
+    are_parallel,
+    is_sure_slip,
+    is_tenfold,
+    sum_statement,
+    summed,
+)
+from jiheng.quantities.relations.parts.lists import connector_before, is_new_total
+from jiheng.quantities.relations.parts.of_which import OVERLAPPING
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.statement import Statement, is_close
+from jiheng.quantities.units import DURATIONS, PEOPLE, PERCENT
+
+_NEAR, _NEAR_OF_THREE = Decimal("0.03"), Decimal("0.12")
+_ABOVE = Decimal("0.35")
+"""No more people of several kinds than there are, unless one may be of two kinds."""
+_HOPELESS = 0.5
+"""Sizes only pass over what no limit could take for a slip."""
+_ROW = 3
+_MOST_PARTS = 16
+_NO_TOTALS = DURATIONS | {PERCENT}
+_OTHER_COSTS = re.compile("其他(?:费用|支出|经费)$")
+
+
+def implicit(sentence: Sentence) -> Iterator[Statement]:
+    """特困人员1,855人，集中供养312人，分散供养1,543人: parts of like names right behind their total."""
+    terms = sentence.terms
+    for place in range(len(terms) - 2):
+        whole, first = terms[place], terms[place + 1]
+        if not whole.unit == first.unit == terms[place + 2].unit or whole.unit in _NO_TOTALS:
+            continue
+        if sentence.begins_parts(first):
+            continue
+        if first.name.startswith(("加", "减", "扣")) or whole.after_mark == "、":
+            continue
+        parts = [first]
+        for term in terms[place + 2 : place + _MOST_PARTS]:
+            if term.unit != whole.unit or term.depth != first.depth:
+                break
+            names = [first.own_name, term.own_name]
+            is_one_more = are_parallel(names) or are_of_one_family([*(part.own_name for part in parts), *names])
+            if not (is_one_more or all(each.endswith("费") for each in names) or _OTHER_COSTS.search(names[1])):
+                break
+            parts.append(term)
+        if len(parts) < 2:
+            continue
+        mentions = [part.mention for part in parts]
+        is_hopeless = abs(sum(each.size for each in mentions) - whole.mention.size) > _HOPELESS * whole.mention.size
+        if is_hopeless and not is_tenfold(whole.mention, mentions):
+            continue
+        if not all(mention.is_exact for mention in (whole.mention, *mentions)):
+            continue
+        if any(part.is_attribute or is_new_total(part) for part in parts) or first.depth != whole.depth:
+            continue
+        if adds_up(whole.mention, mentions):
+            yield sum_statement(whole.mention, mentions, holds=True)
+        elif connector_before(sentence, place) and _is_like_its_parts(whole, first):
+            continue
+        elif is_sure_slip(whole.mention, mentions) or is_close(
+            whole.mention.value, summed(mentions), _limit(whole, parts)
+        ):
+            yield sum_statement(whole.mention, mentions, holds=False, confidence=Confidence.PROBABLE)
+        else:
+            yield from _with_one_more(terms, whole, parts)
+
+
+def _with_one_more(terms: Sequence[Term], whole: Term, parts: Sequence[Term]) -> Iterator[Statement]:
+    """予以公开18件，部分公开6件，不予公开5件，无法提供13件: the last of the row has another kind of name."""
+    last = parts[-1]
+    more = terms[last.index + 1] if last.index + 1 < len(terms) else None
+    if more is None or len(parts) < _ROW or more.unit != whole.unit or more.clause - last.clause != 1:
+        return
+    mentions = [part.mention for part in (*parts, more)]
+    if more.is_attribute or more.depth != last.depth or not more.mention.is_exact:
+        return
+    if adds_up(whole.mention, mentions):
+        yield sum_statement(whole.mention, mentions, holds=True)
+    elif is_sure_slip(whole.mention, mentions) or is_close(whole.mention.value, summed(mentions), _NEAR_OF_THREE):
+        yield sum_statement(whole.mention, mentions, holds=False, confidence=Confidence.PROBABLE)
+
+
+def _is_like_its_parts(whole: Term, first: Term) -> bool:
+    """中央600万元、省级300万元、市级…: the first of a row rather than its total."""
+    names = [whole.own_name, first.own_name]
+    return are_parallel(names) or are_of_one_family(names)
+
+
+def _limit(whole: Term, parts: Sequence[Term]) -> Decimal:
+    """How far off parts without 其中 may be to count as meant: three of like names rather than two of a family."""
+    names = [part.own_name for part in parts]
+    is_above = summed([part.mention for part in parts]) > whole.mention.value
+    if is_above and whole.unit in PEOPLE and len(parts) > 2 and not any(map(OVERLAPPING.search, names)):
+        return _ABOVE
+    if len(parts) > 2 and (are_parallel(names) or _OTHER_COSTS.search(names[-1])):
+        return _NEAR_OF_THREE
+    return _NEAR if are_of_one_family(names) else Decimal(0)

@@ -1,0 +1,261 @@
+"""Lists of parts in a sentence: the words that announce them, the parts, and the totals they may divide."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from jiheng.quantities import words
+from jiheng.quantities.relations.arithmetic.sums import are_parallel
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS, SCORE
+
+_MOST_PARTS = 16
+_LONGEST_CONNECTOR = 60
+_RESULT = re.compile("截至|截止|目前|现已|已(?:办结|处理|完成|解决|整改)")
+"""投诉102件；截至目前已办结反馈59件；举报27件: what became of a part stands between the parts."""
+_FIRM, _HOUSE, _SHOP = "家", "户", re.compile("个体|工商户|经营户")
+"""企业12家、个体经营户30户 are all counted as 家."""
+_AGE = "岁"
+_NEVER_DIVIDED = DURATIONS - {"天"}
+"""Of days a year or a works has so many of each kind."""
+BRACKET, COLON = "（", "："
+_TOTAL_WORDS = (
+    "实际|经审查|经审核|经评审|已完成|已支出|已拨付|截至|截止|年末|实有|现有|合计|共计|总计|累计|决算|"
+    "本年支出|全年支出|支出总计|收入总计|所以|因此|(?<!事)故(?!障)"
+)
+_NEW_TOTAL = re.compile(f"^[^，。]{{0,6}}?(?:{_TOTAL_WORDS})")
+_TOTALLED = re.compile(_TOTAL_WORDS)
+_LISTED_BELOW = re.compile("主要[^，。；]{0,8}：")
+"""财力安排支出68.4亿元，主要支出事项：… tells the parts of a part."""
+_ADDED = re.compile("^(?:年[中内]|中途|当年|执行中)?(?:追加|调增|新增|增加)(?:预算|资金|经费|安排|指标)*$")
+"""其中年初预算380万元，追加预算33万元: a part like the other."""
+_WORST = re.compile("^(?:评?为)?(?:较)?差(?:的|等次|等级)?(?:有)?$")
+_BETTER = re.compile("优|良|中|合格|达标")
+"""优12个、良5个、中2个、差1个: 差 is a grade here, no difference."""
+_NEW, _OLD = re.compile("新[增建签]$"), re.compile("原有|续[建签]|存量|保留|结转|延续")
+_KIN = (
+    frozenset({"件", "件次", "起", "批"}),
+    frozenset({"个", "项", "家", "处", "所", "宗"}),
+    frozenset({"台", "套", "台套"}),
+)
+"""Units in which the same things may be counted."""
+_MOST_BEYOND = 3
+_MEASURE = "口径"
+_IN_BRACKETS = re.compile("（[^（）]{0,30}）")
+_FULL_POINTS = re.compile(r"(?:满分|总分|分值|权重)(?:值)?(?:为|是)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A connector (其中, 包括 …), the totals that may stand before it, nearest first, and the parts behind it.
+
+    `beyond`: amounts that may go on with the list where it seems to end.
+    """
+
+    wholes: tuple[Term, ...]
+    parts: tuple[Term, ...]
+    connector: str
+    is_open: bool
+    is_near: bool
+    beyond: tuple[Term, ...] = ()
+
+    @property
+    def is_counted_otherwise(self) -> bool:
+        """Whether the totals are counted in another unit: 项 for 个."""
+        return self.wholes[0].unit != self.parts[0].unit
+
+    @property
+    def names(self) -> list[str]:
+        return [_IN_BRACKETS.sub("", part.own_name) if "（" in part.own_name else part.own_name for part in self.parts]
+
+
+def groups(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Group]:
+    terms = sentence.terms
+    for place, first in enumerate(terms):
+        connector = connector_before(sentence, place)
+        if connector and first.unit == _AGE:
+            place, first = _behind_ages(terms, place)
+        if not connector or first.unit in _NEVER_DIVIDED or (first.unit == SCORE and _FULL_POINTS.search(first.name)):
+            continue
+        for unit in _units(terms, place):
+            wholes, is_near = _wholes(terms, place, unit, earlier, connector)
+            is_near = is_near or (place == 0 and len(wholes) == 1)
+            parts, is_open = parts_behind(sentence, place, unit, wholes)
+            if wholes and parts:
+                yield Group(wholes, parts, connector, is_open, is_near, _beyond(terms, parts))
+
+
+def _beyond(terms: Sequence[Term], parts: Sequence[Term]) -> tuple[Term, ...]:
+    """What stands in the next segments at the same depth: 甲12项，乙9项；丙4项."""
+    last = parts[-1]
+    more: list[Term] = []
+    for term in terms[last.index + 1 :]:
+        if term.unit in (PERCENT, PERCENTAGE_POINTS):
+            continue
+        if term.unit != last.unit or term.depth != last.depth or term.is_attribute or not term.mention.is_exact:
+            break
+        more.append(term)
+        if len(more) == _MOST_BEYOND:
+            break
+    return tuple(more)
+
+
+def _behind_ages(terms: Sequence[Term], place: int) -> tuple[int, Term]:
+    """其中14岁以上不满16岁的327人: the first figure that is no age."""
+    clause = terms[place].clause
+    behind = next((each for each in terms[place:] if each.unit != _AGE or each.clause != clause), terms[place])
+    return (behind.index, behind) if behind.clause == clause else (place, terms[place])
+
+
+def _units(terms: Sequence[Term], place: int) -> list[str]:
+    """The units of the first part: 4个项目130万元 has two."""
+    first = terms[place]
+    units = [first.unit]
+    is_told = place == 0 or any(term.unit == first.unit for term in terms[:place])
+    for following in terms[place + 1 : place + 3]:
+        is_beside = following.segment == first.segment and following.depth == first.depth
+        if not is_beside or (following.mark and is_told):
+            break
+        units.append(following.unit)
+    return [unit for unit in dict.fromkeys(units) if unit not in (PERCENT, PERCENTAGE_POINTS)]
+
+
+def connector_before(sentence: Sentence, place: int) -> str:
+    """What between the figure before and this one announces parts: a word, a bracket, a colon."""
+    term = sentence.terms[place]
+    before = sentence.terms[place - 1] if place else None
+    since = before.end if before else sentence.start
+    words_between = sentence.text[max(since, term.start - _LONGEST_CONNECTOR) : term.start]
+    for found in words.OF_WHICH.finditer(words_between):
+        is_purpose = before is not None and found[0] == "用于" and found.start() == 0 and not term.name
+        behind = words_between[found.end() :]
+        is_beside = "）" in behind.partition("（")[0]  # 孤儿（含散居）从每月1,536元: ended with its bracket
+        if "；" not in behind and not is_purpose and not is_beside:
+            return found[0].lstrip("，（：；")
+    if before is None:
+        return ""
+    if term.depth > before.depth and words_between.count("（") == 1:
+        return BRACKET
+    if words_between.startswith(COLON):
+        return COLON
+    return ""
+
+
+def _wholes(
+    terms: Sequence[Term], place: int, unit: str, earlier: Sequence[Sentence], connector: str
+) -> tuple[tuple[Term, ...], bool]:
+    """The amounts before that can be the total, nearest first; True where they stand in the same sentence."""
+    first = terms[place]
+    if connector in (BRACKET, COLON):
+        before = terms[place - 1]
+        close = [each for each in terms[max(place - 3, 0) : place] if each.unit == unit and not each.is_attribute]
+        is_beside = before.unit in (unit, PERCENT) or (bool(close) and before.mark == "")
+        return (tuple(reversed(close)) if is_beside else ()), True
+    here = [each for each in terms[:place] if each.unit == unit and each.depth <= first.depth and not each.is_attribute]
+    here = [*here, *([terms[place - 1]] if place and _is_told_of_what_came(terms[place - 1], first) else [])]
+    if here:
+        return tuple(reversed(here)), True
+    if place == 0 or not any(each.unit == unit for each in terms[:place]):
+        there = [
+            each
+            for sentence in reversed(earlier[-2:])
+            for each in reversed(sentence.terms)
+            if each.unit == unit and not each.is_attribute and not each.depth
+        ]
+        if there:
+            return tuple(there), False
+    kin = next((units for units in _KIN if unit in units), frozenset())
+    told = terms[:place] or [each for other in earlier[-1:] for each in other.terms if not each.depth]
+    return tuple(each for each in reversed(told) if each.unit in kin and not each.is_attribute), True
+
+
+def _is_told_of_what_came(term: Term, first: Term) -> bool:
+    """全年新增320张床位，其中…; 减少15人，其中…: a change against nothing is an amount of its own."""
+    is_right_before = term.unit == first.unit and term.depth == first.depth and first.clause - term.clause <= 1
+    return is_right_before and term.is_attribute and not words.COMPARED.search(term.name) and not first.is_attribute
+
+
+def parts_behind(sentence: Sentence, place: int, unit: str, wholes: Sequence[Term]) -> tuple[tuple[Term, ...], bool]:
+    """The parts from `place` on; True where 等 leaves the list open."""
+    first = sentence.terms[place]
+    parts: list[Term] = []
+    is_open = False
+    results = 0
+    for term in sentence.terms[place:]:
+        if term.depth < first.depth or (term.depth == first.depth and term.bracket != first.bracket):
+            break
+        is_shop = term.mark == "、" and term.unit == _HOUSE and unit == _FIRM and _SHOP.search(term.name) is not None
+        is_of_unit = term.unit == unit or is_shop
+        if parts and (sentence.is_whole_of_share(term) or _is_measured_anew(term, parts[0])):
+            continue
+        if (
+            term.depth > first.depth
+            or not is_of_unit
+            or (term.is_attribute and not _is_amount(term, [*parts, *sentence.terms[term.index + 1 : term.index + 2]]))
+        ):
+            is_apart = term.depth > first.depth and term.unit == unit and term.segment != (parts or [first])[-1].segment
+            is_open = is_open or is_apart
+            continue
+        apart = len({part.segment for part in parts})
+        one_a_segment = apart == len(parts) == term.segment - first.segment - results
+        is_new = (is_new_total(term) and not _is_like(first, term)) or _is_next_whole(sentence, first, term, wholes)
+        is_new = is_new or (
+            term.mark == "："
+            and bool(_LISTED_BELOW.search(sentence.text, parts[-1].end if parts else term.start, term.start))
+        )
+        if parts and apart == len(parts) > 1 and one_a_segment and _RESULT.match(term.own_name) and unit != MONEY:
+            results, is_open = results + 1, True
+            continue
+        if parts and (is_new or (term.segment != first.segment and not one_a_segment)):
+            break
+        parts.append(term)
+        is_open = is_open or term.after.startswith("等") or "等" in term.name[:2]
+        if len(parts) >= _MOST_PARTS:
+            break
+    else:
+        rows = {part.segment for part in parts}
+        is_open = is_open or (1 < len(rows) == len(parts) and sentence.terms[-1].segment > parts[-1].segment)
+    return tuple(parts), is_open
+
+
+def _is_measured_anew(term: Term, first: Term) -> bool:
+    """同口径完成51万元；自然口径完成47万元: one part measured in two ways."""
+    return _MEASURE in term.name and _MEASURE in first.name
+
+
+def _is_amount(term: Term, parts: Sequence[Term]) -> bool:
+    """Whether what reads like a change is one more part."""
+    name = term.own_name
+    if _ADDED.match(name):
+        return True
+    if _WORST.match(name):
+        return any(_BETTER.search(part.own_name) for part in parts)
+    return _NEW.search(name) is not None and any(_OLD.search(part.own_name) for part in parts)
+
+
+def are_new_and_old(names: Sequence[str]) -> bool:
+    """年初批复7个, 年中新增4个: what was there and what came."""
+    return any("新增" in name for name in names) and any(_OLD.search(name) or "年初" in name for name in names)
+
+
+def _is_next_whole(sentence: Sentence, first: Term, term: Term, wholes: Sequence[Term]) -> bool:
+    """收入280万元，其中拨款200万元；支出300万元: the next of the figures that have parts, not one more part."""
+    if term.segment == first.segment:
+        behind = sentence.terms[term.index + 1] if term.index + 1 < len(sentence.terms) else None
+        return behind is not None and behind.name == first.name and behind.begins_parts
+    has_parts = any(
+        each.segment == term.segment and each.depth == term.depth and each.begins_parts
+        for each in sentence.terms[term.index + 1 : term.index + 3]
+    )
+    whole = wholes[0].own_name if wholes and first.unit == MONEY else ""
+    return has_parts or (len(whole) > 1 and whole[-2:] == term.own_name[-2:] != first.own_name[-2:])
+
+
+def _is_like(first: Term, term: Term) -> bool:
+    """甲类实际采购额, 乙类实际采购额: the word of a total is in every name of the list."""
+    return bool(_TOTALLED.search(first.own_name)) and are_parallel([first.own_name, term.own_name])
+
+
+def is_new_total(term: Term) -> bool:
+    name = term.own_name
+    return bool(_NEW_TOTAL.match(name) or words.STRONG_TOTAL.search(name) or words.WEAK_TOTAL.match(name))

@@ -1,0 +1,246 @@
+"""Divisions told without 其中: 受理X件，办结A件，正在办理B件; 分产业看，第一产业A，第二产业B，第三产业C."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from jiheng.core.finding import Confidence
+from jiheng.quantities.mention import Mention
+from jiheng.quantities.relations.arithmetic.sums import (
+    adds_up,
+    is_sure_slip,
+    is_swapped,
+    looks_like_a_slip,
+    sum_statement,
+    summed,
+)
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.statement import Statement, is_close
+from jiheng.quantities.units import MONEY, NO_AMOUNTS
+
+_DIVIDED = re.compile(
+    r"(?:按[^，。；：]{2,14}(?:分|划分|看)|分[^，。；：]{1,10}看|分[^，。；：]{2,6}(?:情况)(?:是|为|如下)?|"
+    r"从[^，。；：]{0,8}(?:结构|构成|类型|类别|来源|性质|部门|用途|方式|渠道|级次|层级|产业|科目|性别|区域|地区|分布|年龄|学历|场所|行业|对象|时段|去向|种类|形式|主体|情况|内容|反馈|落实|进度|结果)(?:来看|看)|"
+    r"(?:分类|构成|分布)(?:情况)?(?:是|为|如下)?|经(?:审查|审核|审议|初审))[，：]"
+)
+_OF_PART = re.compile("其中|包括|包含|含|中有")
+_REST = re.compile("其他|其余")
+_PLANNED = re.compile("任务|计划|目标")
+_CHOSEN = re.compile("主要|重点")
+_DIVIDED_CUE = re.compile("[看分类成布况查核议审是为下][，：]")
+_COMPLEMENTS = (
+    ("办结", "正在办理"),
+    ("办结", "在办"),
+    ("交办", "直办"),
+    ("按期", "逾期"),
+    ("按期", "超期"),
+    ("按时", "逾期"),
+    ("男性", "女性"),
+    ("完成", "正在"),
+    ("完工", "正在"),
+    ("完工", "在建"),
+    ("竣工", "在建"),
+    ("整改", "正在"),
+    ("解决", "正在"),
+    ("有效", "无效"),
+    ("通过", "退回"),
+    ("批准", "退回"),
+    ("签约", "剩余"),
+    ("受理", "退回"),
+)
+"""What is counted is one or the other."""
+_COMPLEMENT_CUE = re.compile("退回|剩余|正在|在办|直办|逾期|超期|女性|无效|[未不非]")
+_NEGATED = re.compile("尚?[未不非](?P<stem>[\u4e00-\u9fff]{1,2})")
+_MAY_LEAVE_OUT = frozenset({"正在", "无效"})
+"""What is neither done nor going on may not have begun."""
+_SECTORS = "一二三"
+_SECTOR = re.compile(f"第([{_SECTORS}])产业(?:[^第，。；]{{0,4}}增加值)?[^第，。；]{{0,4}}$")
+_ALL_SECTORS = re.compile("(?:生产总值|GDP|国内生产总值）?)[^，。；]{0,8}$")
+_CLOSE, _NEAR, _FAR = Decimal("0.03"), Decimal("0.12"), Decimal("0.25")
+_CLAUSES, _APART = 3, 2
+_SENTENCES_BACK = 3
+_FEWEST_PARTS, _MOST_PARTS = 2, 16
+_MOST_WHOLES = 8
+_SHORT_NAME = 2
+
+
+def partitions(sentence: Sentence, earlier: Sequence[Sentence], far: Sequence[Sentence]) -> Iterator[Statement]:
+    """The divisions of a sentence against a total told before them; `far` are sentences of passages before."""
+    if _COMPLEMENT_CUE.search(sentence.text, sentence.start, sentence.end):
+        yield from _complements(sentence, earlier or far[-_SENTENCES_BACK:])
+    if _DIVIDED_CUE.search(sentence.text, sentence.start, sentence.end):
+        yield from _divided(sentence, earlier)
+
+
+def sectors(sentences: Sequence[Sentence]) -> Iterator[Statement]:
+    """生产总值617.5亿元。第一产业37.1亿元；第二产业339.9亿元，其中工业……。第三产业240.5亿元: over several sentences."""
+    whole: Term | None = None
+    parts: list[Term] = []
+    for term in (term for sentence in sentences for term in sentence.terms if _is_amount(term)):
+        found = _SECTOR.search(term.name)
+        if _ALL_SECTORS.search(term.name) and "均" not in term.name:
+            whole, parts = term, []
+        elif whole is not None and found is not None and _SECTORS[len(parts)] == found[1] and term.unit == whole.unit:
+            parts.append(term)
+            if len(parts) == len(_SECTORS):
+                mentions = [part.mention for part in parts]
+                holds = adds_up(whole.mention, mentions)
+                if holds or is_close(whole.mention.value, summed(mentions), _FAR):
+                    yield sum_statement(whole.mention, mentions, holds=holds, confidence=Confidence.PROBABLE)
+                whole, parts = None, []
+
+
+def _complements(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statement]:
+    terms = [term for term in sentence.terms if _is_amount(term) and not term.depth]
+    for place, one in enumerate(terms[:-1]):
+        behind = terms[place + 1 : place + 1 + _APART]
+        other = next((each for each in behind if each.unit == one.unit), None)
+        if other is None:
+            continue
+        word = _complement(one, other) or _negation(one, other)
+        if not word:
+            continue
+        pair = [one.mention, other.mention]
+        wholes = _wholes(terms[:place], earlier, one.unit)
+        right = next((whole for whole in wholes if adds_up(whole.mention, pair)), None)
+        if right is not None:
+            yield sum_statement(right.mention, pair, holds=True)
+            continue
+        if _goes_on(terms, terms.index(other) + 1):
+            continue
+        wrong = next((whole for whole in wholes if _is_missed(whole.mention, pair, word)), None)
+        nearest = next((each for each in reversed(terms[:place]) if each.unit == one.unit), None)
+        if wrong is None and nearest is not None:
+            wrong = _right_before(nearest, one, pair, is_next=nearest is terms[place - 1], word=word)
+        if wrong is not None:
+            yield sum_statement(wrong.mention, pair, holds=False, confidence=Confidence.PROBABLE)
+
+
+def _right_before(nearest: Term, one: Term, pair: Sequence[Mention], *, is_next: bool, word: str) -> Term | None:
+    """The count right before two that must make it up, where they nearly do."""
+    is_above = summed(pair) > nearest.mention.value
+    reach = 1 if is_next and not is_above else _CLAUSES
+    is_beside = nearest.segment == one.segment and 0 < one.clause - nearest.clause <= reach
+    if not is_beside or one.unit == MONEY or (word in _MAY_LEAVE_OUT and not is_above):
+        return None
+    limit = _FAR if is_above else _NEAR
+    return nearest if is_close(nearest.mention.value, summed(pair), limit) else None
+
+
+def _goes_on(terms: Sequence[Term], place: int) -> bool:
+    """Whether a third part stands behind the two: 不予受理20件."""
+    if place >= len(terms):
+        return False
+    last, term = terms[place - 1], terms[place]
+    is_next = term.unit == last.unit and term.segment == last.segment and term.clause - last.clause <= 1
+    return is_next and not term.begins_parts
+
+
+def _is_missed(whole: Mention, pair: Sequence[Mention], word: str) -> bool:
+    value = summed(pair)
+    if word in _MAY_LEAVE_OUT and value <= whole.value and not is_swapped(whole, pair):
+        return False
+    is_near = is_close(whole.value, value, _NEAR)
+    return is_swapped(whole, pair) or (is_near and (is_sure_slip(whole, pair) or looks_like_a_slip(whole, pair)))
+
+
+def _complement(one: Term, other: Term) -> str:
+    """The word by which the second figure counts all that the first does not."""
+    first, second = _label(one), _label(other)
+    return next(
+        (word for stem, word in _COMPLEMENTS if stem in first and word not in first and word in second),
+        "",
+    )
+
+
+def _negation(one: Term, other: Term) -> str:
+    """达标, 未达标; 已检, 未检."""
+    found = _NEGATED.search(_label(other))
+    if found is None:
+        return ""
+    first, stem = _label(one), found["stem"]
+    is_told = stem in first if len(stem) > 1 else f"已{stem}" in first or f"{stem}付" in first or f"{stem}出" in first
+    return found[0] if is_told and not _NEGATED.search(first) else ""
+
+
+def _label(term: Term) -> str:
+    """What is counted: the words before the figure, or behind it where none stand before."""
+    return term.own_name if len(term.own_name) > _SHORT_NAME else term.own_name + term.after
+
+
+def _divided(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statement]:
+    for divided in divided_by_unit(sentence):
+        if len(divided) >= _FEWEST_PARTS:
+            yield from _of_whole(sentence, divided, earlier)
+
+
+def _of_whole(sentence: Sentence, divided: Sequence[Term], earlier: Sequence[Sentence]) -> Iterator[Statement]:
+    parts = [term.mention for term in divided]
+    firsts = [term.mention for term in _firsts(divided)]
+    before = [term for term in sentence.terms[: divided[0].index] if _is_amount(term) and not term.depth]
+    told = _wholes(before, earlier, divided[0].unit)
+    largest = max(term.mention.value for term in divided)
+    told = [whole for whole in told if whole.mention.value > largest] or told
+    wholes = [whole for whole in told if not _PLANNED.search(whole.name)] or told
+    for whole in wholes:
+        for count in range(len(parts), 1, -1):
+            if adds_up(whole.mention, parts[:count]):
+                yield sum_statement(whole.mention, parts[:count], holds=True)
+                return
+        if len(firsts) >= _FEWEST_PARTS and adds_up(whole.mention, firsts):
+            yield sum_statement(whole.mention, firsts, holds=True)
+            return
+    wrong = next((whole for whole in wholes if is_swapped(whole.mention, parts)), None)
+    parts = firsts if len(firsts) >= _FEWEST_PARTS and wrong is None else parts
+    wrong = wrong or next((whole for whole in wholes if is_sure_slip(whole.mention, parts)), None)
+    is_next = bool(before) and divided[0].index - before[-1].index == 1 and wholes[:1] == before[-1:]
+    if wrong is None and (len(wholes) == 1 or is_next):
+        whole = wholes[0]
+        is_above = summed(parts) > whole.mention.value
+        is_complete = is_above or _REST.search(divided[-1].own_name) is not None
+        limit = _FAR if is_complete else _NEAR if before else _CLOSE if len(parts) > _FEWEST_PARTS else Decimal(0)
+        wrong = whole if is_close(whole.mention.value, summed(parts), limit) else None
+    if wrong is not None:
+        yield sum_statement(wrong.mention, parts, holds=False, confidence=Confidence.PROBABLE)
+
+
+def _firsts(divided: Sequence[Term]) -> list[Term]:
+    """The first amount between each two ；, where there are any."""
+    seen: dict[int, Term] = {}
+    for term in divided:
+        seen.setdefault(term.segment, term)
+    return list(seen.values())
+
+
+def divided_by_unit(sentence: Sentence) -> list[list[Term]]:
+    """The same in each of their units: 农村火灾39起、亡6人；城市火灾25起、亡5人."""
+    found = _DIVIDED.search(sentence.text, sentence.start, sentence.end)
+    if found is None or _CHOSEN.search(found[0]):
+        return []
+    behind = [
+        term
+        for term in sentence.terms
+        if term.start >= found.end() and _is_amount(term) and not term.depth and _is_first_division(term, found.end())
+    ]
+    units = dict.fromkeys(term.unit for term in behind)
+    return [[term for term in behind if term.unit == unit][:_MOST_PARTS] for unit in units]
+
+
+def _is_first_division(term: Term, end: int) -> bool:
+    """Not the parts of a part, but for 按类别分，其中甲48台: the first of all."""
+    return not _OF_PART.search(term.name) or term.name_start <= end + 1
+
+
+def _wholes(before: Sequence[Term], earlier: Sequence[Sentence], unit: str) -> list[Term]:
+    """The amounts of the unit that stand before, nearest first."""
+    wholes = [term for term in reversed(before) if term.unit == unit]
+    for sentence in reversed(earlier[-_SENTENCES_BACK:]):
+        wholes.extend(
+            term for term in reversed(sentence.terms) if term.unit == unit and _is_amount(term) and not term.depth
+        )
+    return wholes[:_MOST_WHOLES]
+
+
+def _is_amount(term: Term) -> bool:
+    is_told = term.unit not in NO_AMOUNTS and term.mention.is_exact
+    return is_told and not term.is_attribute

@@ -1,0 +1,1 @@
+"""Rates of two amounts: executed, completed, passed, spared."""

@@ -1,0 +1,154 @@
+"""Rates against a plan told only by its gap, or right before the rate: 完工21个，较计划少2个，完成率91.3%."""
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from jiheng.core.finding import Confidence
+from jiheng.core.numbers import round_half_up
+from jiheng.quantities.interval import Interval
+from jiheng.quantities.relations.names.changes import direction
+from jiheng.quantities.relations.names.rates import OF_AIM
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.statement import Relation, Statement
+from jiheng.quantities.units import PERCENT
+
+_ALL = 100
+_GAP = re.compile(
+    r"^(?:[较比](?:年初|全年|年度|原)?(?:计划|目标|任务|预算)(?:数|任务|目标|值)?|)"
+    r"(?P<way>多|少|超|增加|减少|超出|超额完成|超额|少完成|多完成|超[出过]?(?:年度|全年|年初)?(?:计划|目标|任务)数?|节约|节省)"
+    r"(?:完成|支出|发放|改造|培训|救助)?了?$"
+)
+_DONE = re.compile(r"(?:完成|执行|达成|实现)(?:率)?(?:为|达|达到)?$|(?:计划|目标|任务|预算)(?:数|任务)?的$")
+_BASE = re.compile(
+    r"[较比与][^，。；]{0,10}(?:预算|计划|目标|控制数|概算|限额|最高限价|控制价|定额|上年|去年|同期|20[0-9]{2}年度?)[^，。；]{0,3}$|同比$|[较比]$"
+)
+_WAY = re.compile(r"^(?:节约|节省|减少|下降|降低|压减|压缩|增加|增长|提高|超支|超出|超|多|少)了?(?:率为)?$")
+_LESS = re.compile("少|减少|节约|节省")
+_BEYOND = re.compile(r"^(?:超额完成|超额|超[出过]?(?:年度|全年|年初)?(?:计划|目标|任务)数?(?:的)?)$")
+_PLANNED = re.compile(r"计划|目标|任务|预算|应")
+_ADJUSTED = re.compile("调整后|调整为|全年预算")
+_FAR = 4
+_ONE = Interval.point(1)
+
+
+def aims(sentence: Sentence) -> Iterator[Statement]:
+    """The rates of a sentence that a gap, or a plan told inside the same clause, gives."""
+    if "调整率" in sentence.words:
+        yield from _adjustments(sentence)
+    for rate in sentence.terms[2:]:
+        if rate.unit != PERCENT or not rate.mention.is_exact:
+            continue
+        first, second = sentence.terms[rate.index - 2 : rate.index]
+        if first.unit != second.unit or not (first.mention.is_exact and second.mention.is_exact):
+            continue
+        if rate.mark and _BEYOND.match(rate.name):
+            statement = _beyond(first, second, rate)
+        else:
+            statement = _beside_gap(sentence, first, second, rate) if rate.mark else _of_base(sentence, second, rate)
+        if statement is not None:
+            yield statement
+
+
+def _beside_gap(sentence: Sentence, done: Term, gap: Term, rate: Term) -> Statement | None:
+    """完工21个，较计划少2个，完成率91.3%: what was done and how far it is from the plan."""
+    found = _GAP.search(gap.own_name)
+    is_row = gap.clause - done.clause == rate.clause - gap.clause == 1
+    if found is None or not is_gap(gap) or not is_row or done.is_attribute or not _DONE.search(rate.name):
+        return None
+    done = _whole_of(sentence, done)
+    sign = 1 if _LESS.search(found["way"]) else -1
+    planned = done.mention.value + sign * gap.mention.value
+    bounds = done.mention.interval + gap.mention.interval.times(sign)
+    if planned <= 0:
+        return None
+    quotient = done.mention.operand.over(bounds)
+    working = f"{done.mention.text}÷（{done.mention.text}{'＋' if sign > 0 else '－'}{gap.mention.text}）"
+    return _judged(rate, (done, gap), quotient, done.mention.value / planned, working)
+
+
+def is_gap(term: Term) -> bool:
+    """Whether a figure only tells how far off the plan a result is: 超额完成2座."""
+    return bool(term.own_name) and _GAP.search(term.own_name) is not None and not OF_AIM.match(term.after)
+
+
+def _adjustments(sentence: Sentence) -> Iterator[Statement]:
+    """预算调整率8.6%，年初预算2,500万元，调整后2,715万元."""
+    for rate in sentence.terms:
+        if rate.unit != PERCENT or not rate.name.endswith(("调整率", "调整率为")) or not rate.mention.is_exact:
+            continue
+        first = [each for each in sentence.terms if "年初" in each.name and each.mention.is_exact]
+        last = [each for each in sentence.terms if _ADJUSTED.search(each.name) and each.mention.is_exact]
+        if len(first) != 1 or len(last) != 1 or first[0].unit != last[0].unit or not first[0].mention.value:
+            continue
+        base, result = first[0], last[0]
+        quotient = result.mention.operand.over(base.mention.operand)
+        larger, smaller = sorted((base, result), key=lambda each: -each.mention.value)
+        value = (larger.mention.value - smaller.mention.value) / base.mention.value
+        working = f"（{larger.mention.text}－{smaller.mention.text}）÷{base.mention.text}"
+        if quotient is not None:
+            change = quotient - _ONE if larger is result else _ONE - quotient
+            statement = _judged(rate, (base, result), change, value, working)
+            if statement is not None:
+                yield statement
+
+
+def _beyond(planned: Term, done: Term, rate: Term) -> Statement | None:
+    """计划300人次，实际培训336人次，超额完成12%."""
+    is_row = done.clause - planned.clause == rate.clause - done.clause == 1
+    if not is_row or not _PLANNED.search(planned.name) or not planned.mention.value or done.is_attribute:
+        return None
+    quotient = done.mention.operand.over(planned.mention.operand)
+    value = (done.mention.value - planned.mention.value) / planned.mention.value
+    if quotient is None or value <= 0:
+        return None
+    working = f"（{done.mention.text}－{planned.mention.text}）÷{planned.mention.text}"
+    return _judged(rate, (planned, done), quotient - _ONE, value, working)
+
+
+def _whole_of(sentence: Sentence, part: Term) -> Term:
+    """救助134名，其中……28名，比计划多4名: a gap from the plan is told of the whole."""
+    if not sentence.is_part(part):
+        return part
+    wholes = [each for each in sentence.terms[: part.index] if each.unit == part.unit and not sentence.is_part(each)]
+    return wholes[-1] if wholes else part
+
+
+def _of_base(sentence: Sentence, base: Term, rate: Term) -> Statement | None:
+    """支出1,286万元，比预算1,460万元节约11.92%: the plan stands between the result and the rate."""
+    if not _BASE.search(base.name) or not _WAY.match(rate.name) or not base.mention.value:
+        return None
+    result = next(
+        (
+            each
+            for each in reversed(sentence.terms[: base.index])
+            if each.unit == base.unit and each.depth <= base.depth and not each.is_attribute
+        ),
+        None,
+    )
+    if result is None or not result.mention.is_exact or base.clause - result.clause > 1:
+        return None
+    larger, smaller = sorted((base, result), key=lambda each: -each.mention.value)
+    is_up, goes_up = result.mention.value > base.mention.value, direction(rate.name)
+    quotient = result.mention.operand.over(base.mention.operand)
+    if goes_up is None or goes_up != is_up or quotient is None:
+        return None
+    change = quotient - _ONE if is_up else _ONE - quotient
+    value = (larger.mention.value - smaller.mention.value) / base.mention.value
+    working = f"（{larger.mention.text}－{smaller.mention.text}）÷{base.mention.text}"
+    return _judged(rate, (result, base), change, value, working)
+
+
+def _judged(
+    rate: Term, operands: tuple[Term, Term], quotient: Interval | None, value: Fraction, working: str
+) -> Statement | None:
+    stated = rate.mention
+    if quotient is None or not stated.value:
+        return None
+    holds = quotient.times(_ALL).meets(stated.bounds)
+    if not holds and not stated.value < _FAR * _ALL * value < _FAR**2 * stated.value:
+        return None
+    shown = f"{round_half_up(_ALL * value, max(stated.places, 2))}%"
+    arithmetic = f"{working}＝{shown}" + ("" if holds else f"≠{stated.text}")
+    mentions = (operands[0].mention, operands[1].mention)
+    return Statement(Relation.RATE, stated, mentions, holds, arithmetic, shown, Confidence.PROBABLE)

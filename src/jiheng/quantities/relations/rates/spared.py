@@ -1,0 +1,60 @@
+"""Rates of what was not spent: 预算65万元，合同58.5万元，节约率10%; 送审200万元，审定172万元，审减率14%."""
+
+import re
+from collections.abc import Sequence
+
+from jiheng.core.finding import Confidence
+from jiheng.core.numbers import round_half_up
+from jiheng.quantities.interval import Interval
+from jiheng.quantities.relations.differences.balances import Rank, rank_of
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.statement import Relation, Statement
+from jiheng.quantities.units import MONEY, PERCENT
+
+_RATE = re.compile(
+    "(?:审减|核减|节约|节资|节支|节省|下浮|结余|结转结余|压减|剩余|流失|空置|空缺|空编|未执行|未完成|降幅|降价)率?(?:为|达|达到|约|仅)*$"
+)
+_RATE_WORD = re.compile("率")
+_CLAUSES = 3
+_ALL = 100
+
+
+def is_spared(rate: Term) -> bool:
+    """Whether a percentage tells what was left or saved of an amount."""
+    return bool(_RATE.search(rate.name[-12:])) and bool(_RATE_WORD.search(rate.name[-6:]))
+
+
+def spared(sentence: Sentence, position: int) -> Statement | None:
+    """The rate against the one amount planned and the one used before it, where no third is told."""
+    rate = sentence.terms[position]
+    amounts = _amounts(sentence.terms[:position], rate)
+    if len(amounts) != 2 or rate.unit != PERCENT or not rate.mention.is_exact:
+        return None
+    whole, used = sorted(amounts, key=lambda each: -each.mention.value)
+    if not used.mention.value or whole.mention.value == used.mention.value:
+        return None
+    share = used.mention.operand.over(whole.mention.operand)
+    if share is None:
+        return None
+    left = (Interval.point(1) - share).times(_ALL)
+    holds = left.meets(rate.mention.bounds)
+    if not holds and not _are_plan_and_use(whole, used):
+        return None
+    value = _ALL * (whole.mention.value - used.mention.value) / whole.mention.value
+    shown = f"{round_half_up(value, max(rate.mention.places, 2))}%"
+    working = f"（{whole.mention.text}－{used.mention.text}）÷{whole.mention.text}"
+    arithmetic = f"{working}＝{shown}" + ("" if holds else f"≠{rate.mention.text}")
+    operands = (whole.mention, used.mention)
+    return Statement(Relation.RATE, rate.mention, operands, holds, arithmetic, shown, Confidence.PROBABLE)
+
+
+def _amounts(terms: Sequence[Term], rate: Term) -> list[Term]:
+    near = [each for each in terms if rate.clause - each.clause <= _CLAUSES and each.unit != PERCENT]
+    units = {each.unit for each in near if not each.is_attribute}
+    unit = MONEY if MONEY in units else next(iter(units)) if len(units) == 1 else ""
+    return [each for each in terms if each.unit == unit and each.mention.is_exact and not each.is_attribute]
+
+
+def _are_plan_and_use(whole: Term, used: Term) -> bool:
+    """Whether the smaller is what was used, agreed or found right of the larger, told right before or behind it."""
+    return Rank.NONE < rank_of(whole) < rank_of(used) and whole.index < used.index

@@ -1,0 +1,95 @@
+"""A rate against the time that has passed: 截至10月底支出率97.2%，超序时进度13.9个百分点."""
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from jiheng.core.chinese_numerals import numeral_value
+from jiheng.core.finding import Confidence
+from jiheng.core.numbers import plain, round_half_up
+from jiheng.quantities.interval import Interval
+from jiheng.quantities.relations.names.percentages import is_growth
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.slips import is_slip
+from jiheng.quantities.statement import Relation, Statement
+from jiheng.quantities.units import PERCENT, PERCENTAGE_POINTS
+
+_AHEAD = re.compile(
+    "(?P<way>超出|超过|超前|超|快于|高于|领先于?|低于|慢于|落后于?|滞后于?)(?:序时|时间|时序|均衡)进度(?:的?要求)?$"
+)
+_BEHIND = frozenset("低慢落滞")
+_MONTH = re.compile(
+    "(?:1[至—\\-~～]|截[至止]|到|至)(?:20[0-9]{2}年)?(?P<month>1[0-2]|[1-9])月(?![1-9]日|1[0-9]日|2[0-7]日)|"
+    "前(?P<first>[1-9]|1[01]|[一二三四五六七八九十])个月|(?P<quarters>上半年|前三季度|三季度末|一季度|二季度末)"
+)
+_QUARTERS = {"上半年": 6, "前三季度": 9, "三季度末": 9, "一季度": 3, "二季度末": 6}
+_YEAR = 12
+_ALL = 100
+_ROUNDED = Fraction(3, 20)
+_FAR = 40
+_BACK = 4
+
+
+def time_progress(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement]:
+    """The gaps of a sentence between a rate and the share of the year that is over."""
+    if "进度" not in sentence.words:
+        return
+    for points in sentence.terms[1:]:
+        found = _AHEAD.search(points.name) if points.unit == PERCENTAGE_POINTS and points.mention.is_exact else None
+        if found is None:
+            continue
+        rate = sentence.terms[points.index - 1]
+        if rate.unit != PERCENT or is_growth(rate) or not rate.mention.is_exact or points.clause - rate.clause > 1:
+            continue
+        month = _month(sentence, rate, near)
+        if month is None:
+            yield from _of_a_month_far_off(rate, points, near, is_behind=found["way"][0] in _BEHIND)
+            continue
+        statement = _judged(rate, points, month, is_behind=found["way"][0] in _BEHIND)
+        if statement is not None:
+            yield statement
+
+
+def _of_a_month_far_off(rate: Term, points: Term, near: Sequence[Sentence], *, is_behind: bool) -> Iterator[Statement]:
+    """By the month of an earlier paragraph: only what it makes, or makes but for a slip."""
+    for other in near[-_BACK - 1 : -1][::-1]:
+        month = _last_month(other.words)
+        if month is not None:
+            statement = _judged(rate, points, month, is_behind=is_behind)
+            gap = abs(rate.mention.value - Fraction(_ALL * month, _YEAR))
+            if statement is not None and (statement.holds or is_slip(points.mention, Interval.point(gap))):
+                yield statement
+            return
+
+
+def _month(sentence: Sentence, rate: Term, near: Sequence[Sentence]) -> int | None:
+    """The month up to which the rate is told: the one named last before it."""
+    ahead = (sentence.text[sentence.start : rate.start], *(near[-1].words for _ in near[-1:]))
+    return next((month for words in ahead if (month := _last_month(words)) is not None), None)
+
+
+def _last_month(words: str) -> int | None:
+    told = list(_MONTH.finditer(words))
+    if not told:
+        return None
+    found = told[-1]
+    if found["quarters"]:
+        return _QUARTERS[found["quarters"]]
+    months = found["month"] or found["first"]
+    return int(months) if months.isdigit() else int(numeral_value(months) or 0) or None
+
+
+def _judged(rate: Term, points: Term, month: int, *, is_behind: bool) -> Statement | None:
+    passed = Fraction(_ALL * month, _YEAR)
+    gap = (passed - rate.mention.value) if is_behind else (rate.mention.value - passed)
+    stated = points.mention
+    holds = abs(gap - stated.value) <= rate.mention.half() + stated.half() + _ROUNDED
+    if not holds and abs(gap - stated.value) > _FAR:
+        return None
+    shown = plain(round_half_up(abs(gap), max(stated.places, 1)))
+    over = plain(round_half_up(passed, 2))
+    working = f"{over}%－{rate.mention.text}" if is_behind else f"{rate.mention.text}－{over}%"
+    sign = "" if holds else f"≠{stated.text}"
+    arithmetic = f"{working}＝{'' if gap >= 0 else '－'}{shown}个百分点{sign}（{month}个月的序时进度为{over}%）"
+    computed = f"{shown}个百分点"
+    return Statement(Relation.COMPARISON, stated, (rate.mention,), holds, arithmetic, computed, Confidence.PROBABLE)

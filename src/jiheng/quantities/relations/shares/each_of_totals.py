@@ -1,0 +1,114 @@
+"""Shares in a row of totals told before: 火灾22起、亡10人，分别占火灾总数和亡人总数的35.2%、73.6%."""
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from jiheng.core.finding import Confidence
+from jiheng.core.numbers import round_half_up
+from jiheng.quantities.interval import Interval
+from jiheng.quantities.relations.shares.shares import Share, share_statements
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.slips import is_slip
+from jiheng.quantities.statement import Relation, Statement
+from jiheng.quantities.units import MONEY, NO_AMOUNTS
+
+_OF_TOTALS = re.compile("占[^，。；]{0,20}总[数量额人体][^，。；]{0,20}$")
+_EACH = re.compile("分别(?:约|各)?占[^，。；]{0,24}$")
+_ALL = 100
+_TWO, _FINE = 2, 3
+_SENTENCES_BACK = 6
+_CLAUSES = 2
+
+
+def each_of_totals(sentence: Sentence, row: Sequence[Term], near: Sequence[Sentence]) -> Iterator[Statement]:
+    """Percentages in a row, each of the amount before it that has its place."""
+    name = row[0].name[-30:]
+    is_each = _EACH.search(name) is not None
+    if not (is_each or _OF_TOTALS.search(name)):
+        return
+    told = [each for each in sentence.terms[: row[0].index] if each.unit not in NO_AMOUNTS and not each.is_attribute]
+    parts = told[-len(row) :]
+    if len(parts) < len(row) or not all(each.mention.is_exact for each in parts):
+        return
+    if row[0].clause - parts[0].clause > len(row) + _CLAUSES:
+        return
+    units = {each.unit for each in parts}
+    if len(units) == 1 and is_each and not any(map(sentence.begins_parts, parts[1:])):
+        shares = [Share(part, rate, "占") for part, rate in zip(parts, row, strict=True)]
+        known = [statement for _, statement in share_statements(shares)]
+        yield from known or _of_one_whole(shares)
+    elif len(units) == len(row):
+        yield from _by_unit(parts, row, [*near[-_SENTENCES_BACK:], *_ahead(sentence, parts[0])])
+
+
+def _of_one_whole(shares: Sequence[Share]) -> Iterator[Statement]:
+    """Two shares of one whole that nobody tells: where each asks for another, the one that is a slip is wrong."""
+    if len(shares) != _TWO or any(len(each.rate.mention.number.as_tuple().digits) < _FINE for each in shares):
+        return
+    wholes = [each.whole for each in shares]
+    if wholes[0] is None or wholes[1] is None or wholes[0].meets(wholes[1]):
+        return
+    for each, whole in zip(shares, reversed(wholes), strict=True):
+        share = None if whole is None else each.part.mention.operand.over(whole)
+        if whole is not None and share is not None and is_slip(each.rate.mention, share.times(_ALL)):
+            about = round_half_up((share.low + share.high) * _ALL / 2, each.rate.mention.places)
+            other = next(other for other in shares if other is not each)
+            arithmetic = (
+                f"按{other.part.mention.text}占{other.rate.mention.text}推算，{each.part.mention.text}应占{about}%"
+                f"≠{each.rate.mention.text}"
+            )
+            operands = (each.part.mention,)
+            rate = each.rate.mention
+            yield Statement(Relation.RATE, rate, operands, False, arithmetic, f"{about}%", Confidence.PROBABLE)
+            return
+
+
+def _ahead(sentence: Sentence, first: Term) -> Sequence[Sentence]:
+    """What the sentence itself tells before the parts."""
+    before = sentence.terms[: first.index]
+    return (Sentence(sentence.text, sentence.start, first.start, before),) if before else ()
+
+
+def _by_unit(parts: Sequence[Term], row: Sequence[Term], before: Sequence[Sentence]) -> Iterator[Statement]:
+    """Each against the total in its unit, told in one sentence with the others; where one fits, the others must."""
+    for sentence in reversed(before):
+        wholes = [_of_unit(sentence, part, rate) for part, rate in zip(parts, row, strict=True)]
+        if all(wholes):
+            fits = [
+                whole is not None and _fits(part, whole, rate)
+                for part, whole, rate in zip(parts, wholes, row, strict=True)
+            ]
+            if any(fits):
+                for part, whole, rate, holds in zip(parts, wholes, row, fits, strict=True):
+                    assert whole is not None
+                    yield _told(part, whole, rate, holds=holds)
+            return
+
+
+def _of_unit(sentence: Sentence, part: Term, rate: Term) -> Term | None:
+    """The amount that gives the rate, or one that the part shares its last word with, or the first."""
+    amounts = [
+        each
+        for each in sentence.terms
+        if each.unit == part.unit and not each.is_attribute and each.mention.value >= part.mention.value
+    ]
+    fitting = next((each for each in amounts if each.mention.value and _fits(part, each, rate)), None)
+    if fitting is not None or not amounts:
+        return fitting
+    named = (each for each in amounts if part.name and each.name.endswith(part.name[-1]))
+    return next(named, amounts[0])
+
+
+def _fits(part: Term, whole: Term, rate: Term) -> bool:
+    total = whole.mention
+    all_of_it = total.interval if total.scale > 1 and not total.places and total.unit != MONEY else total.operand
+    share: Interval | None = part.mention.operand.over(all_of_it)
+    return share is not None and share.times(_ALL).meets(rate.mention.bounds)
+
+
+def _told(part: Term, whole: Term, rate: Term, *, holds: bool) -> Statement:
+    value: Fraction = _ALL * part.mention.value / whole.mention.value
+    computed = f"{round_half_up(value, max(rate.mention.places, 2))}%"
+    arithmetic = f"{part.mention.text}÷{whole.mention.text}＝{computed}" + ("" if holds else f"≠{rate.mention.text}")
+    return Statement(Relation.RATE, rate.mention, (part.mention,), holds, arithmetic, computed, Confidence.PROBABLE)

@@ -1,0 +1,41 @@
+"""Results said to reach or pass a target that is higher."""
+
+import pytest
+
+from jiheng.checks.manuscript.claims.surpassed import surpassed_in
+from jiheng.checks.manuscript.manuscript import Manuscript
+
+
+def surpassed(text: str) -> list[tuple[str, str]]:
+    return [(each.result, each.target) for each in surpassed_in(Manuscript.of_text(text).prose)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("全年更换路灯412盏，超额完成450盏的年度任务。", [("412盏", "450盏")]),
+        ("家长满意度88.5%，比目标值90%高。", [("88.5%", "90%")]),
+        ("家长满意度为88.5%，达到了90%以上的预期目标。", [("88.5%", "90%")]),
+        ("护林2.6万亩，高于计划3.1万亩。", [("2.6万亩", "3.1万亩")]),
+        ("接待读者1,180人次，超过年度目标1,250人次。", [("1,180人次", "1,250人次")]),
+    ],
+)
+def test_a_result_below_the_target_it_is_said_to_pass_is_told(text: str, expected: list[tuple[str, str]]) -> None:
+    assert surpassed(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全年更换路灯462盏，超额完成450盏的年度任务。",
+        "更换路灯412盏，超过计划12盏。",  # by so many
+        "举办培训12期，参训人数超额完成500人的年度任务。",  # another unit
+        "培训12期，更换路灯超额完成450盏的年度任务。",
+        "运行成本下降3%，达到目标值5%。",  # the less the better
+        "满意度88.5%，比目标值90%低。",
+        "完成目标任务412盏。",
+        "增长2%，超过目标3个百分点。",
+    ],
+)
+def test_other_results_are_not_told(text: str) -> None:
+    assert surpassed(text) == []

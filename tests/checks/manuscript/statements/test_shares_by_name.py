@@ -1,0 +1,59 @@
+"""Shares whose amounts are told in other passages."""
+
+import pytest
+
+from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.checks.manuscript.statements.shares_by_name import shares_by_name
+from jiheng.core.document import Document
+
+BEFORE = "某中心2023年度绩效自评报告\n全年支出840万元，其中：人员经费支出252万元，项目支出588万元。\n"
+HOSPITALITY = "某中心2023年度绩效自评报告\n全年“三公”经费用去24万元。\n二、分项\n公务接待费6万元（其中：外事接待费1万元），占“三公”经费的"
+CASES = "某院2023年度绩效自评报告\n全年共受理各类案件198件。\n受理诉讼类案件123件，同比上升7%；受案数量占全院总收案数的"
+
+
+def told(text: str) -> list[tuple[bool, str]]:
+    manuscript = Manuscript(Document.of_text(text))
+    found = shares_by_name(manuscript.prose, manuscript.readings, manuscript.facts)
+    return [(statement.holds, statement.arithmetic) for _, statement in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "statements"),
+    [
+        (f"{BEFORE}从结构看，人员经费占总支出的比重为30%。", [(True, "252万元÷840万元＝30.00%")]),
+        (f"{BEFORE}从结构看，人员经费占总支出的比重为33%。", [(False, "252万元÷840万元＝30.00%≠33%")]),
+        (
+            "某区2023年度绩效自评报告\n一般公共预算收入40亿元，增长2%。\n其中税收收入33亿元，税收占比85.2%。",
+            [(False, "33亿元÷40亿元＝82.50%≠85.2%")],
+        ),
+        # the amount before the bracket, and two wholes of which one gives the share but for a slip
+        (f"{HOSPITALITY}25%。", [(True, "6万元÷24万元＝25.00%")]),
+        (
+            f"{HOSPITALITY}22.65%。“三公”经费预算30万元。".replace("费6万元", "费6.30万元"),
+            [(False, "6.30万元÷24万元＝26.25%≠22.65%")],
+        ),
+        # the only total of the unit gives it, or gives it but for a slip
+        (f"{CASES}62.12%。", [(True, "123件÷198件＝62.12%")]),
+        (f"{CASES}61.22%。", [(False, "123件÷198件＝62.12%≠61.22%")]),
+    ],
+)
+def test_a_share_is_held_against_the_amounts_of_its_names(text: str, statements: list[tuple[bool, str]]) -> None:
+    assert told(text) == statements
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # two wholes of different value
+        f"{BEFORE}人员经费支出252万元，占总支出的40%；公用经费支出378万元。",
+        f"{CASES}41.35%。",
+        f"{HOSPITALITY}33%。“三公”经费预算30万元。",
+        # a name that no amount has, a plan, far off, last year's
+        f"{BEFORE}设备购置费占总支出的41%。",
+        "某中心2023年度绩效自评报告\n全年支出840万元。\n物资采购预算252万元。\n物资采购占总支出的33%。",
+        f"{BEFORE}人员经费占总支出的4%。",
+        "某中心2023年度绩效自评报告\n上年支出840万元，上年人员经费支出252万元。\n人员经费占总支出的33%。",
+    ],
+)
+def test_what_the_names_leave_open_is_passed_over(text: str) -> None:
+    assert told(text) == []

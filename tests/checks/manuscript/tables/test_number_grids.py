@@ -1,0 +1,37 @@
+"""Which rows of a table of numbers lie inside others."""
+
+import pytest
+
+from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.checks.manuscript.tables.number_grids import number_grids
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "is_coded"),
+    [
+        (
+            "| 科目编码 | 科目名称 | 小计 |\n| 205 | 教育 | 70 |\n| 20502 | 普通教育 | 70 |\n| 2050201 | 学前 | 70 |\n"
+            "| 221 | 住房 | 26 |",
+            [0, 2, 3, 0],
+            True,
+        ),
+        (
+            "| 科目编码 | 科目编码 | 科目编码 | 科目名称 | 小计 |\n| 类 | 款 | 项 | | |\n| 205 | | | 教育 | 70 |\n"
+            "| 205 | 02 | | 普通教育 | 70 |\n| 205 | 02 | 01 | 学前 | 70 |",
+            [0, 2, 3],
+            True,
+        ),
+        ("| 项目 | 金额 |\n| 支出 | 70 |\n| 其中：培训 | 30 |\n| 合计 | 70 |", [0, 1, 0], False),
+        # the row that numbers the columns is none; a year over a column is no number
+        (
+            "| 项目 | 2022年决算数 | 2023年预算数 |\n| 栏次 | 1 | 2 |\n| 甲 | 7 | 8 |\n| 乙 | 3 | 4 |\n| 合计 | 10 | 12 |",
+            [0, 0, 0],
+            False,
+        ),
+        ("| 账户代码 | 名称 | 金额 |\n| 101 | 甲 | 70 |\n| 102 | 乙 | 30 |\n| 103 | 丙 | 70 |", [0, 0, 0], False),
+    ],
+)
+def test_rows_nest_by_their_codes_or_their_words(text: str, expected: list[int], is_coded: bool) -> None:
+    (grid,) = number_grids(Manuscript.of_text(text).tables)
+    assert [row.depth for row in grid.rows] == expected
+    assert grid.is_coded is is_coded
