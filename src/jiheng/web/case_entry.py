@@ -4,7 +4,7 @@ from typing import Any
 
 from jiheng.core.case import Case
 from jiheng.web.budget_units.models import UnitYear
-from jiheng.web.cases import year_models
+from jiheng.web.cases.records import year_models
 from jiheng.web.monitoring.models import Observation
 from jiheng.web.record_tables.table import RecordRow
 from jiheng.web.records.reviewed_work import State

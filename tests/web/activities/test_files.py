@@ -10,7 +10,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from jiheng.web.activities.models import Activity, CaseWorker, RightsCase
-from jiheng.web.cases import record_of
+from jiheng.web.cases.records import record_of
 from jiheng.web.home import Home
 from jiheng.web.jobs.models import Job, JobState
 from jiheng.web.jobs.running import run_next

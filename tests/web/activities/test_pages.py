@@ -10,7 +10,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from jiheng.web.activities.ledgers import LEDGERS
 from jiheng.web.activities.models import Activity, CaseWorker, Complaint, RightsCase, Survey
-from jiheng.web.cases import record_of
+from jiheng.web.cases.records import record_of
 from jiheng.web.records.models import Event
 from tests.web.conftest import District
 

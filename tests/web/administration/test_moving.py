@@ -8,10 +8,10 @@ from jiheng.web.accounts.models import Person, Post
 from jiheng.web.accounts.roles import Role
 from jiheng.web.administration.actions.moving import move_unit
 from jiheng.web.budget_units.models import BudgetUnit, FiscalYear, UnitYear
-from jiheng.web.cases import whole_case
 from jiheng.web.records.acting import ActionRefusedError, possible
 from jiheng.web.records.models import Event, Notice
 from jiheng.web.records.reviewed_work import State
+from jiheng.web.self_evaluations.whole_case import whole_case
 from jiheng.web.targets.models import TargetSet
 from tests.web.conftest import District
 from tests.web.put_case import put_case

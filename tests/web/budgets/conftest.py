@@ -10,7 +10,7 @@ from jiheng.core.budget import Project as ProjectRecord
 from jiheng.web.accounts.access import Access, access_of_person
 from jiheng.web.budget_units.models import UnitYear
 from jiheng.web.budgets.models import BudgetLine, Project
-from jiheng.web.cases import record_of
+from jiheng.web.cases.records import record_of
 from tests.web.conftest import YEAR, District
 
 

@@ -11,7 +11,7 @@ from jiheng.web.budget_units.models import FiscalYear, UnitYear
 from jiheng.web.budgets.actions.carrying_over import Remainder, carry_over
 from jiheng.web.budgets.actions.payments import book_payment
 from jiheng.web.budgets.models import BudgetLine, Project
-from jiheng.web.cases import year_records
+from jiheng.web.cases.records import year_records
 from jiheng.web.records.acting import ActionRefusedError
 from jiheng.web.records.models import Event
 from tests.web.budgets.conftest import line

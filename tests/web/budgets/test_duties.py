@@ -10,7 +10,7 @@ from jiheng.web.budget_units.models import UnitYear
 from jiheng.web.budgets.actions.duties import TABLES, put_row, remove_row
 from jiheng.web.budgets.actions.projects import change_project
 from jiheng.web.budgets.models import Duty, Project, Task
-from jiheng.web.cases import year_records
+from jiheng.web.cases.records import year_records
 from jiheng.web.records.acting import ActionRefusedError
 from jiheng.web.records.models import Event
 from tests.web.budgets.conftest import put_money

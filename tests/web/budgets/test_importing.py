@@ -12,7 +12,7 @@ from jiheng.core.budget import BudgetLine as BudgetLineRecord
 from jiheng.core.budget import ExpenditureKind
 from jiheng.web.budget_units.models import UnitYear
 from jiheng.web.budgets.models import BudgetLine, Payment, Project
-from jiheng.web.cases import year_records
+from jiheng.web.cases.records import year_records
 from jiheng.web.jobs.models import Job, JobState
 from jiheng.web.jobs.running import run_next
 from jiheng.web.records.models import Event

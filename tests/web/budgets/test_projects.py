@@ -12,7 +12,7 @@ from jiheng.web.accounts.access import Access
 from jiheng.web.budget_units.models import FiscalYear, UnitYear
 from jiheng.web.budgets.actions.projects import add_project, change_project
 from jiheng.web.budgets.models import Project, Task
-from jiheng.web.cases import year_records
+from jiheng.web.cases.records import year_records
 from jiheng.web.records.acting import ActionRefusedError
 from jiheng.web.records.models import Event
 from tests.web.budgets.conftest import put_line

@@ -17,7 +17,6 @@ from jiheng.figures.registry import figures_of
 from jiheng.rules.library import load_library, rule_day
 from jiheng.subsidy.results import results_of
 from jiheng.web.budget_units.models import BudgetUnit
-from jiheng.web.cases import whole_case
 from jiheng.web.example_district.composing import UnitOfYear
 from jiheng.web.example_district.description import (
     YEARS,
@@ -40,6 +39,7 @@ from jiheng.web.loans.models import Loan
 from jiheng.web.loans.register import lives_in, register_of
 from jiheng.web.records.reviewed_work import State
 from jiheng.web.self_evaluations.models import SelfEvaluation
+from jiheng.web.self_evaluations.whole_case import whole_case
 from jiheng.web.targets.models import TargetSet
 
 SMALL = "FL00"

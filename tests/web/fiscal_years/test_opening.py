@@ -13,7 +13,7 @@ from jiheng.web.accounts.access import Access, access_of_person
 from jiheng.web.budget_units.models import BudgetUnit, FiscalYear, UnitYear
 from jiheng.web.budgets.actions.carrying_over import Remainder, carry_over
 from jiheng.web.budgets.models import BudgetLine, Duty, Project, Task
-from jiheng.web.cases import year_records
+from jiheng.web.cases.records import year_records
 from jiheng.web.fiscal_years.bringing_in import goes_on
 from jiheng.web.fiscal_years.closing import change_terms, close_year, reopen_year, terms_of
 from jiheng.web.fiscal_years.opening import Terms, open_year

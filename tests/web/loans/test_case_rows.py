@@ -9,7 +9,7 @@ from jiheng.core.loan import LoanState
 from jiheng.web.accounts.access import access_of_person
 from jiheng.web.budget_units.models import BudgetUnit, FiscalYear, UnitYear
 from jiheng.web.budgets.models import Project
-from jiheng.web.cases import year_records
+from jiheng.web.cases.records import year_records
 from jiheng.web.figures.comparing import mark_of
 from jiheng.web.fiscal_years.bringing_in import bring_in
 from jiheng.web.loans.actions import change_loan

@@ -1,9 +1,9 @@
 """What monitoring hands on to the self-evaluation."""
 
 from jiheng.web.accounts.access import access_of_person
-from jiheng.web.cases import whole_case
 from jiheng.web.self_evaluations.models import SelfEvaluation
 from jiheng.web.self_evaluations.starting import start
+from jiheng.web.self_evaluations.whole_case import whole_case
 
 from .conftest import Monitored
 

@@ -2,11 +2,11 @@
 
 from jiheng.core.case import Case
 from jiheng.web.budgets.models import Payment
-from jiheng.web.cases import whole_case
 from jiheng.web.loans.models import Loan
 from jiheng.web.record_tables.kept_records import Shelf
 from jiheng.web.self_evaluations.models import IndicatorResult, SelfEvaluation
 from jiheng.web.self_evaluations.weighing import weigh
+from jiheng.web.self_evaluations.whole_case import whole_case
 from jiheng.web.targets.models import Indicator
 from tests.web.conftest import District
 from tests.web.put_case import put_case

@@ -8,12 +8,12 @@ from jiheng.core.indicator import Indicator as IndicatorRecord
 from jiheng.core.narrative import Problem as ProblemRecord
 from jiheng.rules.target_rules import AdjustmentReason
 from jiheng.web.accounts.access import access_of_person
-from jiheng.web.cases import whole_case
 from jiheng.web.records.acting import ActionRefusedError
 from jiheng.web.records.models import Event, Notice
 from jiheng.web.records.reviewed_work import State
 from jiheng.web.self_evaluations.models import IndicatorResult, Problem, SelfEvaluation
 from jiheng.web.self_evaluations.new_targets import newer_targets, take_over
+from jiheng.web.self_evaluations.whole_case import whole_case
 from jiheng.web.targets.actions.judging import move_on
 from jiheng.web.targets.actions.starting import adjust
 from jiheng.web.targets.models import Indicator, TargetSet

@@ -9,11 +9,11 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from jiheng.documents.case_json import case_digest, case_to_json
-from jiheng.web.cases import whole_case
 from jiheng.web.records.models import Comment
 from jiheng.web.records.reviewed_work import State
 from jiheng.web.self_evaluations.models import IndicatorResult, SelfEvaluation, Submission
 from jiheng.web.self_evaluations.stored import actual_told, record_of_day
+from jiheng.web.self_evaluations.whole_case import whole_case
 from tests.web.conftest import District
 from tests.web.submitted import district, evaluation, home, submitted_case
 

@@ -13,7 +13,7 @@ from jiheng.web.activities.ledgers import LedgerPage
 from jiheng.web.activities.models import Activity
 from jiheng.web.activities.rules import series_problem
 from jiheng.web.budget_units.models import UnitYear
-from jiheng.web.cases import record_of
+from jiheng.web.cases.records import record_of
 from jiheng.web.record_tables.table import RecordRow
 from jiheng.web.records.acting import ActionRefusedError, Actor, record
 

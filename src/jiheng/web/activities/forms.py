@@ -10,7 +10,7 @@ from django.utils.datastructures import MultiValueDict
 from jiheng.core.record import Kind, Record
 from jiheng.web.activities.ledgers import LedgerPage
 from jiheng.web.budget_units.models import UnitYear
-from jiheng.web.cases import year_models, year_records
+from jiheng.web.cases.records import year_models, year_records
 from jiheng.web.record_tables.form import Choices, RecordForm
 
 PHOTO_TYPES = "image/jpeg,image/png,application/pdf"

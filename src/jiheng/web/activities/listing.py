@@ -18,7 +18,7 @@ from jiheng.web.activities.ledgers import LedgerPage
 from jiheng.web.activities.rules import lacking
 from jiheng.web.budget_units.models import UnitYear
 from jiheng.web.budgets.models import Task
-from jiheng.web.cases import record_of, year_records
+from jiheng.web.cases.records import record_of, year_records
 from jiheng.web.face.addresses import address
 from jiheng.web.face.tables import body, cell, head_cell, link, number_cell, row
 from jiheng.web.record_tables.form import Choices

@@ -13,9 +13,9 @@ from jiheng.evaluation.preconditions import check_names
 from jiheng.web.accounts.access import access_of_person
 from jiheng.web.activities.keepers import keeper, reads_names
 from jiheng.web.activities.ledgers import LEDGERS, LedgerPage
-from jiheng.web.activities.year_case import year_case
 from jiheng.web.budget_units.models import UnitYear
-from jiheng.web.cases import year_records
+from jiheng.web.cases.records import year_records
+from jiheng.web.cases.year_case import year_case
 from jiheng.web.face.addresses import address
 from jiheng.web.jobs.registry import JobRefusedError, Progress, Result, job
 from jiheng.web.record_tables.handing_in import handed_back, with_mistakes

@@ -11,7 +11,7 @@ from jiheng.core.choice import Choice
 from jiheng.web.budget_units.models import UnitYear
 from jiheng.web.budgets.line_grid import GridRow
 from jiheng.web.budgets.models import Project
-from jiheng.web.cases import year_records
+from jiheng.web.cases.records import year_records
 from jiheng.web.face.escaping import escaped
 from jiheng.web.face.grid_cells import GridColumn, cells_html
 from jiheng.web.face.options import Choices

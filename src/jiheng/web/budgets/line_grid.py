@@ -13,7 +13,7 @@ from jiheng.web.budgets.actions.lines import NEW, LinesSaved
 from jiheng.web.budgets.grid_rows import TYPED, text_in
 from jiheng.web.budgets.models import BudgetLine
 from jiheng.web.budgets.money import amounts_of, amounts_of_line
-from jiheng.web.cases import record_of
+from jiheng.web.cases.records import record_of
 from jiheng.web.face.badges import light_badge
 from jiheng.web.face.parts import Light
 from jiheng.web.face.shown import percent, wan

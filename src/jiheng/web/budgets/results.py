@@ -15,7 +15,7 @@ from jiheng.web.budget_units.models import UnitYear
 from jiheng.web.budgets.models import BudgetLine, Project
 from jiheng.web.budgets.money import NOTHING
 from jiheng.web.monitoring.models import MonitoringSheet
-from jiheng.web.monitoring.monitored import last_observations
+from jiheng.web.monitoring.observed import last_observations
 from jiheng.web.self_evaluations.models import Submission
 from jiheng.web.self_evaluations.stored import record_of_day, stored_rows
 from jiheng.web.targets.models import TargetSet

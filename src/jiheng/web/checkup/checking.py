@@ -8,9 +8,9 @@ from jiheng.core.document import Document
 from jiheng.core.finding import Location, Severity
 from jiheng.documents.checkup.checked_report import CheckedReport, Orders, check_bytes
 from jiheng.documents.report_reader.reader import read_report_bytes
-from jiheng.web.cases import whole_case
 from jiheng.web.checkup.models import Decision, UploadedReport
 from jiheng.web.records.evidence import content_of
+from jiheng.web.self_evaluations.whole_case import whole_case
 
 DECIDED_HERE = "网页"
 

@@ -13,7 +13,6 @@ from jiheng.evaluation.monitoring.figures import figures_as_of
 from jiheng.figures.registry import figures_of
 from jiheng.reports.target_blocks.figures import declared_money
 from jiheng.web.accounts.models import Person
-from jiheng.web.cases import whole_case
 from jiheng.web.figures.models import FiguresTold
 from jiheng.web.figures.telling import kind_of, told_changes
 from jiheng.web.monitoring.models import MonitoringSheet
@@ -21,6 +20,7 @@ from jiheng.web.monitoring.monitored import case_of
 from jiheng.web.records.acting import holders, tell
 from jiheng.web.records.reviewed_work import ReviewedWork
 from jiheng.web.self_evaluations.models import SelfEvaluation
+from jiheng.web.self_evaluations.whole_case import whole_case
 from jiheng.web.targets.declaring import target_case
 from jiheng.web.targets.models import TargetSet
 

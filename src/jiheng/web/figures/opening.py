@@ -11,14 +11,15 @@ from jiheng.core.publication import published
 from jiheng.core.record import Record
 from jiheng.figures.cells import record_key
 from jiheng.figures.filtered import filtered_figure
-from jiheng.web.activities.year_case import year_case, year_figures
 from jiheng.web.budget_units.models import UnitYear
-from jiheng.web.cases import record_of, whole_case, year_models
+from jiheng.web.cases.records import record_of, year_models
+from jiheng.web.cases.year_case import year_case, year_figures
 from jiheng.web.figures.comparing import FIGURES_NOW, KINDS
 from jiheng.web.monitoring.models import MonitoringSheet
 from jiheng.web.monitoring.monitored import case_of
 from jiheng.web.records.reviewed_work import ReviewedWork
 from jiheng.web.self_evaluations.models import SelfEvaluation
+from jiheng.web.self_evaluations.whole_case import whole_case
 from jiheng.web.targets.declaring import target_case
 from jiheng.web.targets.models import TargetSet
 

@@ -13,13 +13,14 @@ from jiheng.core.indicator import Objective as ObjectiveRecord
 from jiheng.web.budget_units.models import BudgetUnit, FiscalYear, UnitYear
 from jiheng.web.budgets.actions.carrying_over import carry_into, continue_project
 from jiheng.web.budgets.models import BudgetLine, Duty, Project, Task
-from jiheng.web.cases import record_of, target_set_in_force, year_records
+from jiheng.web.cases.records import record_of, year_records
 from jiheng.web.loans.case_rows import follow_in, project_of
 from jiheng.web.loans.register import register_of
 from jiheng.web.record_tables.table import RecordRow
 from jiheng.web.records.acting import Actor, record
 from jiheng.web.self_evaluations.reached import reached
 from jiheng.web.targets.actions.baselines import with_baseline
+from jiheng.web.targets.in_force import target_set_in_force
 from jiheng.web.targets.models import Indicator, Objective, TargetSet
 
 WHOLE_UNIT = ""

@@ -11,7 +11,7 @@ from jiheng.core.loan import Loan as LoanRecord
 from jiheng.subsidy.case_loans import case_loans
 from jiheng.subsidy.ledger import Ledger
 from jiheng.web.budget_units.models import BudgetUnit, UnitYear
-from jiheng.web.cases import record_of
+from jiheng.web.cases.records import record_of
 from jiheng.web.loans.models import Loan, RegisteredLoan
 
 AT_ONCE = 500

@@ -12,7 +12,7 @@ from jiheng.subsidy.ledger import LoanEvent as EventRecord
 from jiheng.subsidy.ledger import SubsidyPayment as PaymentRecord
 from jiheng.subsidy.life import LoanLife
 from jiheng.web.budget_units.models import BudgetUnit
-from jiheng.web.cases import record_of
+from jiheng.web.cases.records import record_of
 from jiheng.web.loans.models import FundingSource, LoanEvent, RegisteredLoan, SubsidyPayment
 from jiheng.web.loans.register import lives_in, records_of
 

@@ -9,7 +9,7 @@ from jiheng.core.finding import Findings
 from jiheng.subsidy.ledger import Ledger
 from jiheng.subsidy.life import LoanLife, lives_of
 from jiheng.web.budget_units.models import BudgetUnit
-from jiheng.web.cases import record_of
+from jiheng.web.cases.records import record_of
 from jiheng.web.loans.models import FundingSource, LoanEvent, RegisteredLoan, SubsidyPayment
 from jiheng.web.record_tables.models import TableStamp
 from jiheng.web.record_tables.table import RecordRow

@@ -14,7 +14,7 @@ from jiheng.schema.values import Value
 from jiheng.web.accounts.access import Access
 from jiheng.web.accounts.roles import Role
 from jiheng.web.budgets.models import BudgetLine
-from jiheng.web.cases import record_of
+from jiheng.web.cases.records import record_of
 from jiheng.web.face.grid import CellChange, Posted, Theirs, conflicts
 from jiheng.web.monitoring.cells import (
     INDICATOR,

@@ -95,6 +95,7 @@ class Observation(RecordRow):
     """指标进度 of an indicator of the whole unit's targets, or of one project's (`project`)."""
 
     project = models.CharField("目标所属项目", max_length=60, blank=True, default="")
+    hangs_on_the_year = False
 
     class Meta(RecordRow.Meta):
         constraints: ClassVar = [

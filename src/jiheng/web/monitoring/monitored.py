@@ -13,16 +13,16 @@ from jiheng.core.indicator import Indicator as IndicatorRecord
 from jiheng.core.indicator import Objective as ObjectiveRecord
 from jiheng.core.light import LightLevel
 from jiheng.core.numbers import fixed
-from jiheng.core.observation import Observation as ObservationRecord
 from jiheng.evaluation.monitoring.monitor import monitor
 from jiheng.evaluation.monitoring.result import Monitoring, Watched
 from jiheng.reports.monitoring.lights import lit_lights
 from jiheng.rules.library import rule_day
 from jiheng.web.budget_units.models import UnitYear
 from jiheng.web.budgets.models import Adjustment, BudgetLine, Payment, Project
-from jiheng.web.cases import kept_table, observation_records, unit_records, year_models
+from jiheng.web.cases.records import kept_table, unit_records, year_models
 from jiheng.web.library import library
 from jiheng.web.monitoring.models import ExpenditureReading, MonitoringSheet, Observation
+from jiheng.web.monitoring.observed import observation_records
 from jiheng.web.record_tables.kept_records import Shelf, YearTables
 from jiheng.web.targets.models import Indicator, Objective, TargetSet
 
@@ -138,14 +138,6 @@ def refresh_outcome(sheet: MonitoringSheet) -> None:
 def _two_places(share: Fraction) -> str:
     """As a column of percentages shows it."""
     return f"{fixed(share * PERCENT, 2)}%"
-
-
-def last_observations(unit_year: UnitYear, project: str) -> dict[str, ObservationRecord]:
-    """What was known last of each indicator, by its code."""
-    found: dict[str, ObservationRecord] = {}
-    for each in sorted(observation_records(unit_year, project), key=lambda each: each.on):
-        found[each.indicator] = each
-    return found
 
 
 def _profile(sheet: MonitoringSheet) -> CaseProfile:

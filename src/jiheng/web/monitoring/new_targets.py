@@ -9,7 +9,8 @@ from jiheng.web.accounts.access import Access
 from jiheng.web.accounts.roles import Role
 from jiheng.web.monitoring.editing import may_edit
 from jiheng.web.monitoring.models import MonitoringSheet
-from jiheng.web.monitoring.monitored import last_observations, refresh_outcome
+from jiheng.web.monitoring.monitored import refresh_outcome
+from jiheng.web.monitoring.observed import last_observations
 from jiheng.web.records.acting import ActionRefusedError, Actor, record, require_open
 from jiheng.web.targets.models import TargetSet
 from jiheng.web.targets.newer import changes_between, newer_in_force

@@ -44,6 +44,8 @@ class RecordRow(models.Model):
     stored: ClassVar[tuple[Column, ...]]
     tells_of_year: ClassVar[bool] = True
     """Whether submitted work may have drawn figures from it; rows of a piece of work itself are that work."""
+    hangs_on_the_year: ClassVar[bool] = True
+    """Whether a case of the year has all rows of the unit; others belong to one version, target or piece of work."""
 
     class Meta:
         abstract = True

@@ -11,12 +11,12 @@ from jiheng.documents.many_results import ResultOrder, make_many_results
 from jiheng.documents.results import FORM, REPORT
 from jiheng.web.accounts.access import access_of_person
 from jiheng.web.accounts.models import Person
-from jiheng.web.cases import whole_case
 from jiheng.web.jobs.registry import Progress, Result, job
 from jiheng.web.records.evidence import content_of, safe_name
 from jiheng.web.rules_in_force import not_in_force
 from jiheng.web.self_evaluations.models import SelfEvaluation
 from jiheng.web.self_evaluations.weighing import layout_of, outline_of, standard_of
+from jiheng.web.self_evaluations.whole_case import whole_case
 
 NAMES = (f"{FORM}.xlsx", f"{REPORT}.docx")
 WORK = "export_self_evaluations"

@@ -90,6 +90,7 @@ class EvaluationRow(RecordRow):
 
     self_evaluation = models.ForeignKey(SelfEvaluation, on_delete=models.CASCADE, related_name="%(class)ss")
     tells_of_year = False
+    hangs_on_the_year = False
 
     class Meta(RecordRow.Meta):
         abstract = True

@@ -11,7 +11,7 @@ from jiheng.core.record import Column
 from jiheng.targets.differences import ChangeKind, RowChange
 from jiheng.web.accounts.access import Access
 from jiheng.web.accounts.roles import Role
-from jiheng.web.monitoring.monitored import last_observations
+from jiheng.web.monitoring.observed import last_observations
 from jiheng.web.records.acting import ActionRefusedError, Actor, record
 from jiheng.web.self_evaluations.models import EvaluationRow, IndicatorResult, ObjectiveResult, SelfEvaluation
 from jiheng.web.self_evaluations.prefilling import prefilled

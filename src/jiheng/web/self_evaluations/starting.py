@@ -8,14 +8,14 @@ from jiheng.web.accounts.access import Access
 from jiheng.web.budget_units.models import UnitYear
 from jiheng.web.budgets.models import Project
 from jiheng.web.budgets.naming import call_by_project
-from jiheng.web.cases import target_set_in_force
-from jiheng.web.monitoring.monitored import last_observations
+from jiheng.web.monitoring.observed import last_observations
 from jiheng.web.records.acting import ActionRefusedError, record
 from jiheng.web.records.preparing import preparer
 from jiheng.web.records.reviewed_work import State
 from jiheng.web.rules_in_force import require_in_force
 from jiheng.web.self_evaluations.models import IndicatorResult, ObjectiveResult, SelfEvaluation
 from jiheng.web.self_evaluations.prefilling import prefilled
+from jiheng.web.targets.in_force import target_set_in_force
 from jiheng.web.targets.models import Indicator, Objective, TargetSet
 
 

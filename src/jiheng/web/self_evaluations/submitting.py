@@ -19,7 +19,6 @@ from jiheng.figures.registry import figures_of
 from jiheng.reports.evaluation_record import evaluation_record, provenance_record
 from jiheng.reports.named_figures import named_figures
 from jiheng.web.accounts.access import Access
-from jiheng.web.cases import whole_case
 from jiheng.web.figures.telling import keep_told
 from jiheng.web.records.acting import ActionRefusedError, act, require_possible
 from jiheng.web.records.evidence import store_bytes
@@ -27,6 +26,7 @@ from jiheng.web.self_evaluations.models import SelfEvaluation, Submission
 from jiheng.web.self_evaluations.prefilling import unconfirmed
 from jiheng.web.self_evaluations.unexplained import unexplained_money
 from jiheng.web.self_evaluations.weighing import layout_of, outline_of, standard_of, weigh
+from jiheng.web.self_evaluations.whole_case import whole_case
 
 FORM_PAGE = f"{FORM}.html"
 """The form as a page; the command writes no such file."""

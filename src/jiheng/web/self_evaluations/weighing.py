@@ -6,10 +6,10 @@ from jiheng.rules.form import FormLayout
 from jiheng.rules.library import rule_day
 from jiheng.rules.outline import Outline
 from jiheng.rules.standard import Standard
-from jiheng.web.cases import whole_case
 from jiheng.web.library import library
 from jiheng.web.record_tables.kept_records import Shelf
 from jiheng.web.self_evaluations.models import SelfEvaluation
+from jiheng.web.self_evaluations.whole_case import whole_case
 
 MOST_DRAFTS = 64
 _DRAFTS: Shelf[Draft] = Shelf(MOST_DRAFTS)

@@ -11,7 +11,7 @@ from jiheng.rules.standard import Standard
 from jiheng.targets.law import TargetLaw, target_law
 from jiheng.targets.submission import SubmissionCheck, check_submission
 from jiheng.web.budgets.models import BudgetLine, Duty, Project, Task
-from jiheng.web.cases import kept_table, unit_records, year_models
+from jiheng.web.cases.records import kept_table, unit_records, year_models
 from jiheng.web.library import library
 from jiheng.web.record_tables.kept_records import Shelf, YearTables
 from jiheng.web.record_tables.table import RecordRow

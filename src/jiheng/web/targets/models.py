@@ -60,6 +60,7 @@ class TargetRow(RecordRow):
 
     target_set = models.ForeignKey(TargetSet, on_delete=models.CASCADE, related_name="%(class)ss")
     tells_of_year = False
+    hangs_on_the_year = False
 
     class Meta(RecordRow.Meta):
         abstract = True

@@ -2,8 +2,8 @@
 
 from jiheng.targets.differences import RowChange, differences
 from jiheng.web.budget_units.models import UnitYear
-from jiheng.web.cases import target_set_in_force
 from jiheng.web.targets.declaring import target_case
+from jiheng.web.targets.in_force import target_set_in_force
 from jiheng.web.targets.models import TargetSet
 
 

@@ -6,7 +6,7 @@ from django.shortcuts import render
 
 from jiheng.web.accounts.access import unit_year_or_404
 from jiheng.web.activities.views.overview import ledger_context
-from jiheng.web.activities.year_case import year_figures
+from jiheng.web.cases.year_case import year_figures
 
 PAGE = 50
 OWN = ("活动", "满意度", "投诉", "工程", "幼儿园", "规划", "维权", "救助名单", "贷款")

@@ -10,7 +10,7 @@ from jiheng.web.accounts.access import access_of, unit_year_or_404
 from jiheng.web.activities.keepers import OWN, reads_names
 from jiheng.web.activities.reading_in import IMPORT
 from jiheng.web.activities.views.overview import ledger_context
-from jiheng.web.activities.year_case import year_case
+from jiheng.web.cases.year_case import year_case
 from jiheng.web.jobs.registry import hand_over
 from jiheng.web.media_types import EXCEL
 from jiheng.web.records.evidence import UploadRefusedError, as_attachment, store

@@ -12,8 +12,8 @@ from jiheng.web.accounts.access import access_of, unit_year_or_404
 from jiheng.web.accounts.unit_list import units_listed
 from jiheng.web.activities.keepers import may_list
 from jiheng.web.activities.ledgers import LEDGERS, LedgerPage
-from jiheng.web.activities.year_case import year_case
 from jiheng.web.budget_units.models import UnitYear
+from jiheng.web.cases.year_case import year_case
 from jiheng.web.records.preparing import unit_context
 
 PAGE = 50

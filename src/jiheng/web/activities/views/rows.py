@@ -17,7 +17,7 @@ from jiheng.web.activities.rules import lacking
 from jiheng.web.activities.views.evidence import keep_file
 from jiheng.web.activities.views.overview import ledger_context
 from jiheng.web.budget_units.models import UnitYear
-from jiheng.web.cases import record_of
+from jiheng.web.cases.records import record_of
 from jiheng.web.record_tables.table import RecordRow
 from jiheng.web.records.acting import ActionRefusedError
 from jiheng.web.records.models import Event, Evidence

@@ -13,7 +13,7 @@ from jiheng.web.budgets.actions.payments import locked_line
 from jiheng.web.budgets.codes import next_code, next_position
 from jiheng.web.budgets.editors import editor
 from jiheng.web.budgets.models import Adjustment
-from jiheng.web.cases import record_of
+from jiheng.web.cases.records import record_of
 from jiheng.web.records.acting import ActionRefusedError, Actor, record
 
 

@@ -15,7 +15,7 @@ from jiheng.web.budget_units.models import UnitYear
 from jiheng.web.budgets.codes import next_code, next_position
 from jiheng.web.budgets.editors import editor
 from jiheng.web.budgets.models import BudgetLine, Project
-from jiheng.web.cases import record_of
+from jiheng.web.cases.records import record_of
 from jiheng.web.records.acting import ActionRefusedError, Actor, record
 
 NOTHING = Decimal(0)

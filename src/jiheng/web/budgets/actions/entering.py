@@ -13,7 +13,7 @@ from jiheng.rules.target_rules import ExAnteThreshold
 from jiheng.rules.target_words import threshold_in_words
 from jiheng.web.budget_units.models import UnitYear
 from jiheng.web.budgets.models import Project
-from jiheng.web.cases import record_of
+from jiheng.web.cases.records import record_of
 from jiheng.web.library import library
 from jiheng.web.records.reviewed_work import State
 from jiheng.web.targets.models import TargetSet

@@ -19,9 +19,10 @@ from jiheng.web.budgets.codes import next_code, next_position
 from jiheng.web.budgets.editors import editor
 from jiheng.web.budgets.grid_rows import CellError, text_in, with_cell
 from jiheng.web.budgets.models import Adjustment, BudgetLine, Payment, Project
-from jiheng.web.cases import record_of, target_set_in_force, year_records
+from jiheng.web.cases.records import record_of, year_records
 from jiheng.web.records.acting import ActionRefusedError, Actor, record
 from jiheng.web.records.models import Event
+from jiheng.web.targets.in_force import target_set_in_force
 
 NEW = "new-"
 ENTERING = ("project", "original_budget", "revised_budget")

@@ -20,7 +20,7 @@ from jiheng.web.budgets.codes import next_position
 from jiheng.web.budgets.editors import editor
 from jiheng.web.budgets.importing.books import LINE_BOOK, LINES, PROJECTS, known_projects
 from jiheng.web.budgets.models import BudgetLine, Project
-from jiheng.web.cases import year_records
+from jiheng.web.cases.records import year_records
 from jiheng.web.face.addresses import address
 from jiheng.web.jobs.registry import Progress, Result
 from jiheng.web.records.acting import ActionRefusedError, record

@@ -19,7 +19,7 @@ from jiheng.web.budgets.codes import next_position
 from jiheng.web.budgets.editors import editor
 from jiheng.web.budgets.importing.books import PAYMENT_BOOK, PAYMENTS, known_lines
 from jiheng.web.budgets.models import BudgetLine, Payment
-from jiheng.web.cases import record_of
+from jiheng.web.cases.records import record_of
 from jiheng.web.face.addresses import address
 from jiheng.web.jobs.registry import Progress, Result
 from jiheng.web.records.acting import Actor, record

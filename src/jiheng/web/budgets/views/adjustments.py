@@ -13,7 +13,7 @@ from jiheng.web.budgets.actions.remarks import may_remark, open_remarks, remark,
 from jiheng.web.budgets.adjustment_form import AdjustmentForm
 from jiheng.web.budgets.models import Adjustment
 from jiheng.web.budgets.views.payments import offered, purses
-from jiheng.web.cases import year_records
+from jiheng.web.cases.records import year_records
 from jiheng.web.records.acting import ActionRefusedError
 from jiheng.web.records.preparing import unit_context
 

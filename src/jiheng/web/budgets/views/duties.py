@@ -18,7 +18,7 @@ from jiheng.web.budget_units.models import UnitYear
 from jiheng.web.budgets.actions.duties import TABLES, DutyTable, put_row, remove_row
 from jiheng.web.budgets.models import Duty, Project, Task
 from jiheng.web.budgets.money import NOTHING, amounts_by_project
-from jiheng.web.cases import record_of, year_records
+from jiheng.web.cases.records import record_of, year_records
 from jiheng.web.record_tables.form import Choices, RecordForm
 from jiheng.web.records.acting import ActionRefusedError
 from jiheng.web.records.preparing import editable_or_404, unit_context

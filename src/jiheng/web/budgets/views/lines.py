@@ -24,7 +24,7 @@ from jiheng.web.budgets.line_grid import (
     worked_out,
 )
 from jiheng.web.budgets.models import BudgetLine
-from jiheng.web.cases import record_of
+from jiheng.web.cases.records import record_of
 from jiheng.web.face.grid import (
     CellChange,
     Posted,

@@ -22,7 +22,7 @@ from jiheng.web.budgets.actions.payments import book_payment, cancel_payment
 from jiheng.web.budgets.models import BudgetLine, Payment, Project
 from jiheng.web.budgets.money import amounts_of_line, newest_first
 from jiheng.web.budgets.payment_form import PaymentForm
-from jiheng.web.cases import kept_table, record_of
+from jiheng.web.cases.records import kept_table, record_of
 from jiheng.web.record_tables.form import Choices
 from jiheng.web.record_tables.kept_records import YearTables
 from jiheng.web.records.acting import ActionRefusedError

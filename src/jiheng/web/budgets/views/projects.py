@@ -20,12 +20,13 @@ from jiheng.web.budgets.results import achievements, lights_of, years_of
 from jiheng.web.budgets.views.duties import task_choices
 from jiheng.web.budgets.views.payments import purses
 from jiheng.web.budgets.views.unit import month_chart
-from jiheng.web.cases import record_of, target_set_in_force
+from jiheng.web.cases.records import record_of
 from jiheng.web.record_tables.form import RecordForm
 from jiheng.web.records.acting import ActionRefusedError
 from jiheng.web.records.models import Event
 from jiheng.web.records.preparing import editable_or_404, unit_context
 from jiheng.web.self_evaluations.models import SelfEvaluation, Submission
+from jiheng.web.targets.in_force import target_set_in_force
 from jiheng.web.targets.models import Indicator, Objective, TargetRow, TargetSet
 
 TOLD = tuple(

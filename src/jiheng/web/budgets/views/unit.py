@@ -23,7 +23,7 @@ from jiheng.web.budgets.money import (
     amounts_of_line,
     paid_by_month,
 )
-from jiheng.web.cases import kept_table
+from jiheng.web.cases.records import kept_table
 from jiheng.web.face.parts import Bar, BarChart
 from jiheng.web.record_tables.kept_records import YearTables
 from jiheng.web.records.preparing import unit_context

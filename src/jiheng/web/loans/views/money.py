@@ -19,7 +19,7 @@ from jiheng.subsidy.ledger import FundingSource, SubsidyPayment
 from jiheng.web.accounts.access import access_of, unit_year_or_404
 from jiheng.web.budget_units.models import UnitYear
 from jiheng.web.budgets.models import Project
-from jiheng.web.cases import target_set_in_force, year_records
+from jiheng.web.cases.records import year_records
 from jiheng.web.loans.actions import count_loans_to, enter, leave_out_strangers
 from jiheng.web.loans.case_rows import project_of, strangers
 from jiheng.web.loans.forms import RegisterForm
@@ -27,6 +27,7 @@ from jiheng.web.loans.outcome import outcome_of
 from jiheng.web.loans.register import money_of
 from jiheng.web.records.acting import ActionRefusedError
 from jiheng.web.records.preparing import may_edit, unit_context
+from jiheng.web.targets.in_force import target_set_in_force
 from jiheng.web.targets.models import Indicator
 
 KINDS: dict[str, type[Any]] = {"sources": FundingSource, "payments": SubsidyPayment}

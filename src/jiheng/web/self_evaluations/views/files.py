@@ -11,7 +11,6 @@ from jiheng.core.finding import CaseError
 from jiheng.documents.html.writer import html_text
 from jiheng.documents.results import FORM, RECORD, REPORT
 from jiheng.evaluation.evaluate import evaluate
-from jiheng.web.cases import whole_case
 from jiheng.web.face.printed_page import printed_page
 from jiheng.web.media_types import EXCEL, PDF, WORD
 from jiheng.web.records.evidence import as_attachment, content_of
@@ -19,6 +18,7 @@ from jiheng.web.self_evaluations.models import SelfEvaluation, Submission
 from jiheng.web.self_evaluations.submitting import FORM_PAGE, result_files
 from jiheng.web.self_evaluations.views.addressed import evaluation_or_404
 from jiheng.web.self_evaluations.weighing import standard_of
+from jiheng.web.self_evaluations.whole_case import whole_case
 
 FILES = {
     f"{FORM}.xlsx": EXCEL,

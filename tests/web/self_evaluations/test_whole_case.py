@@ -7,10 +7,7 @@ import pytest
 from jiheng.core.case import Case
 from jiheng.documents.case_json import case_to_json
 from jiheng.web.budget_units.models import BudgetUnit, FiscalYear, Level, UnitPlace, UnitYear
-from jiheng.web.cases import target_set_in_force, whole_case
-from jiheng.web.records.reviewed_work import State
-from jiheng.web.targets.models import TargetSet
-from tests.web.conftest import District
+from jiheng.web.self_evaluations.whole_case import whole_case
 from tests.web.put_case import put_case
 
 
@@ -39,15 +36,6 @@ def test_a_projects_case_comes_back_too(elderly_care: Case) -> None:
     assert case_to_json(whole_case(evaluation)) == case_to_json(case)
 
 
-@pytest.mark.django_db
-def test_the_targets_of_a_stored_case_are_in_force(womens_federation: Case) -> None:
-    unit_year = _own_unit_year(womens_federation)
-    put_case(womens_federation, unit_year)
-    found = target_set_in_force(unit_year)
-    assert found is not None
-    assert (found.version, found.state, found.project) == (1, State.APPROVED, "")
-
-
 def _own_unit_year(case: Case) -> UnitYear:
     year = FiscalYear.objects.create(year=case.year, region=case.profile.region)
     bureau = BudgetUnit.objects.create(code="CZ00", name="示例财政局", level=Level.FINANCE_DEPARTMENT)
@@ -64,12 +52,3 @@ def _own_unit_year(case: Case) -> UnitYear:
         )
         UnitYear.objects.create(budget_unit=unit, year=year)
     return UnitYear.objects.get(budget_unit__code=case.profile.budget_unit, year=year)
-
-
-def test_targets_keep_the_standard_they_were_given_points_under(district: District, womens_federation: Case) -> None:
-    district.year.whole_unit_standard = "hunan.whole_department"
-    district.year.save()
-    target_set = put_case(womens_federation, district.unit_year).target_set
-    assert (target_set.own_standard, target_set.standard) == ("conghua.whole_department", "conghua.whole_department")
-    blank = TargetSet(unit_year=district.unit_year, project="")
-    assert blank.standard == "hunan.whole_department"

@@ -8,7 +8,7 @@ from jiheng.core.figure import FigureSet
 from jiheng.core.publication import published, restricted_columns
 from jiheng.figures.registry import figures_of
 from jiheng.web.budget_units.models import UnitYear
-from jiheng.web.cases import kept_table, unit_records, year_models, year_records
+from jiheng.web.cases.records import kept_table, unit_records, year_models, year_records
 from jiheng.web.record_tables.kept_records import MOST_RECORDS, Shelf, YearTables
 from jiheng.web.record_tables.table import RecordRow
 
