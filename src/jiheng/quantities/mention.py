@@ -118,8 +118,7 @@ class Mention:
 
     def interval_at(self, places: int) -> Interval:
         """The same, where the number is taken as written to so many decimals: idle zeros may have been left out."""
-        half = self.half(places)
-        return Interval(self.value - half, self.value + half)
+        return Interval.around(self.value, self.half(places))
 
 
 @lru_cache(maxsize=256)
