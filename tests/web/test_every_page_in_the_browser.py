@@ -31,7 +31,7 @@ ELEMENTS = """() => Array.from(new Set(Array.from(document.querySelectorAll("bod
 UNLINKED = (
     "/standards/rules/cn.project_self_evaluation/compare/",
     "/2022/FL01/figures/?name=贷款.发放金额",
-    "/2022/figures/units/?name=部门整体.全年预算数",
+    "/2022/budgets/amounts/?name=部门整体.全年预算数",
     "/administration/units/FL01/move/",
     "/?year=2022",
 )

@@ -16,7 +16,7 @@ LISTS = {
     "loans/": "/2022/{}/loans/",
     "summary/": "/2022/{}/budgets/",
     "summary/download/": "",
-    "figures/units/?name=部门整体.全年预算数": "",
+    "budgets/amounts/?name=部门整体.全年预算数": "",
 }
 """Addresses under a year, and the link by which a unit is told in them, where units that have nothing yet are too."""
 

@@ -95,5 +95,5 @@ def test_after_a_form_sent_too_late_one_comes_back_to_the_page_of_the_form(
 
 def test_a_piece_of_a_page_asked_for_too_late_leads_the_whole_page_to_the_login(district: District) -> None:
     asked = {"HX-Request": "true", "HX-Current-URL": "http://testserver/2022/budgets/"}
-    answer = district.client("nobody").get("/2022/figures/units/?name=x", headers=asked)
+    answer = district.client("nobody").get("/2022/budgets/amounts/?name=x", headers=asked)
     assert (answer.status_code, answer["HX-Redirect"]) == (200, "/login/?next=%2F2022%2Fbudgets%2F")

@@ -134,7 +134,7 @@ def test_the_first_page_asks_no_more_for_twenty_units_than_for_two(district: Dis
 def test_figures_say_how_they_come_about(district: District) -> None:
     put_money(district.unit_year)
     page = district.client("bureau_officer").get("/?year=2022").content.decode()
-    for words in ("各单位执行数", "2022年已经过完", f"/{YEAR}/figures/units/?name="):
+    for words in ("各单位执行数", "2022年已经过完", f"/{YEAR}/budgets/amounts/?name="):
         assert words in page
 
 

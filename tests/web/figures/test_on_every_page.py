@@ -45,7 +45,7 @@ def test_every_figure_that_a_page_names_can_be_opened(district: District) -> Non
 
 @pytest.mark.usefixtures("evaluation")
 def test_an_amount_of_all_units_opens_the_list_of_units(district: District) -> None:
-    units = reverse("figures:units", args=[YEAR])
+    units = reverse("budgets:amounts", args=[YEAR])
     for address in ("/", f"/{YEAR}/budgets/"):
         assert f'href="{units}?name=' in district.client("bureau_officer").get(address).content.decode()
 

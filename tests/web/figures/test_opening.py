@@ -57,7 +57,7 @@ def test_what_is_not_there_says_so(district: District) -> None:
 
 @pytest.mark.usefixtures("evaluation")
 def test_an_amount_of_many_units_opens_those_of_each(district: District) -> None:
-    address = reverse("figures:units", args=[YEAR])
+    address = reverse("budgets:amounts", args=[YEAR])
     page = district.client("bureau_officer").get(address, {"name": "部门整体.执行数"}).content.decode()
     assert "493.20" in page
     assert "示例区民政局（本级）" in page

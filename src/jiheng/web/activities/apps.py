@@ -11,4 +11,4 @@ class ActivitiesConfig(AppConfig):
     verbose_name = "活动台账"
 
     def ready(self) -> None:
-        from jiheng.web.activities import reading_in  # noqa: F401  # registers the job once models are there
+        from jiheng.web.activities import reading_in, record_places  # noqa: F401  # make themselves known

@@ -11,5 +11,6 @@ class BudgetsConfig(AppConfig):
     verbose_name = "预算"
 
     def ready(self) -> None:
-        """Make the long work known by its names."""
-        from jiheng.web.budgets.importing import work  # noqa: F401  # needs the models
+        """Make known what others find by its name."""
+        from jiheng.web.budgets import record_places  # noqa: F401  # needs the models
+        from jiheng.web.budgets.importing import work  # noqa: F401  # likewise

@@ -4,6 +4,7 @@ from django.urls import path
 
 from jiheng.web.budgets.views import (
     adjustments,
+    amounts,
     carrying_over,
     duties,
     importing,
@@ -18,6 +19,7 @@ app_name = "budgets"
 _UNIT = "<int:year>/<code:unit_code>/budgets/"
 urlpatterns = [
     path("<int:year>/budgets/", overview.overview, name="list"),
+    path("<int:year>/budgets/amounts/", amounts.amounts, name="amounts"),
     path(_UNIT, unit.unit, name="unit"),
     path(f"{_UNIT}duties/", duties.duties, name="duties"),
     path(f"{_UNIT}duties/<str:table>/new/", duties.new, name="new_duty"),

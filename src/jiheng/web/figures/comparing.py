@@ -1,43 +1,15 @@
 """Holding submitted work against the records: marked as out of date while they differ, and no longer."""
 
-from collections.abc import Callable, Mapping
-from typing import Any
-
 from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 
-from jiheng.core.case import Case
-from jiheng.core.figure import Figure
-from jiheng.evaluation.monitoring.figures import figures_as_of
-from jiheng.figures.registry import figures_of
-from jiheng.reports.target_blocks.figures import declared_money
 from jiheng.web.accounts.models import Person
 from jiheng.web.figures.models import FiguresTold
 from jiheng.web.figures.telling import kind_of, told_changes
-from jiheng.web.monitoring.models import MonitoringSheet
-from jiheng.web.monitoring.monitored import case_of
+from jiheng.web.figures.works import known, known_of
 from jiheng.web.records.acting import holders, tell
 from jiheng.web.records.reviewed_work import ReviewedWork
-from jiheng.web.self_evaluations.models import SelfEvaluation
-from jiheng.web.self_evaluations.whole_case import whole_case
-from jiheng.web.targets.declaring import target_case
-from jiheng.web.targets.models import TargetSet
-
-Now = Callable[[Any], Mapping[str, Figure]]
-
-FIGURES_NOW: Mapping[type[ReviewedWork], Now] = {
-    TargetSet: lambda work: _figures_of_targets(target_case(work, whole=True)),
-    MonitoringSheet: lambda work: figures_as_of(case_of(work), work.period.as_of),
-    SelfEvaluation: lambda work: figures_of(whole_case(work)),
-}
-"""Every kind of work that prints figures, and how the records tell them now."""
-
-KINDS = {model._meta.label_lower: model for model in FIGURES_NOW}
-
-
-def _figures_of_targets(case: Case) -> Mapping[str, Figure]:
-    return {**figures_of(case), **declared_money(case)}
 
 
 def compare_next() -> bool:
@@ -69,7 +41,7 @@ def compare(told: FiguresTold) -> FiguresTold:
             return told
         work = _work_of(told)
         was_out = told.out_since is not None
-        told.changes = [] if work.is_editable else told_changes(told, FIGURES_NOW[type(work)](work))
+        told.changes = [] if work.is_editable else told_changes(told, known_of(work).figures(work))
         told.compared = revision
         told.out_since = (told.out_since or timezone.now()) if told.changes else None
         told.save(update_fields=["changes", "compared", "out_since"])
@@ -95,8 +67,7 @@ def notice_words(work: ReviewedWork, told: FiguresTold) -> str:
 
 
 def _work_of(told: FiguresTold) -> ReviewedWork:
-    model = KINDS[told.kind]
-    related = ["unit_year__budget_unit__parent", "unit_year__year"]
-    related += ["period", "target_set"] if model is MonitoringSheet else []
-    related += ["target_set"] if model is SelfEvaluation else []
-    return model._default_manager.select_related(*related).get(pk=told.work)
+    kind = known(told.kind)
+    assert kind is not None, told.kind
+    work: ReviewedWork = kind.rows().get(pk=told.work)
+    return work

@@ -1,39 +1,41 @@
-"""Where a record is kept: the page on which people work with it."""
+"""Where a record is kept: the page on which people work with it; each stage tells it of its own tables."""
 
-from typing import Any
-from urllib.parse import urlencode
+from collections.abc import Callable
+from dataclasses import dataclass
 
-from django.db.models import QuerySet
-from django.urls import reverse
-
-from jiheng.web.activities.ledgers import LEDGERS
+from jiheng.web.accounts.access import Access
 from jiheng.web.budget_units.models import UnitYear
-from jiheng.web.loans.models import RegisteredLoan
 from jiheng.web.records.reviewed_work import ReviewedWork
 
-LEDGER_OF = {ledger.model.case_table.name: ledger for ledger in LEDGERS.values()}
-_OF_UNIT = {
-    "budget_lines": "budgets:lines",
-    "adjustments": "budgets:adjustments",
-    "payments": "budgets:payments",
-}
+
+def _everybody(_access: Access, _unit_year: UnitYear) -> bool:
+    return True
 
 
-def place_of(unit_year: UnitYear, work: ReviewedWork | None, table: str, key: str) -> str:
-    """The address; "" for records that have no page of their own but this one."""
-    place = [unit_year.year.year, unit_year.budget_unit.code]
-    if table in LEDGER_OF:
-        ledger = LEDGER_OF[table]
-        rows: QuerySet[Any] = ledger.model._default_manager.filter(unit_year=unit_year)
-        row = rows.filter(code=key).first()
-        return reverse("activities:row", args=[*place, ledger.slug, row.pk]) if row else ""
-    if table == "projects":
-        return reverse("budgets:project", args=[*place, key])
-    if table == "payments":
-        return f"{reverse('budgets:payments', args=place)}?{urlencode({'q': key})}"
-    if table in _OF_UNIT:
-        return reverse(_OF_UNIT[table], args=place)
-    if table == "loans":
-        known = RegisteredLoan.objects.filter(unit_year__budget_unit=unit_year.budget_unit, code=key).exists()
-        return reverse("loans:loan", args=[*place, key]) if known else ""
+@dataclass(frozen=True, slots=True)
+class RecordPlace:
+    """The address of a record by its unit's year and key, and who of those that see the unit may open it."""
+
+    address: Callable[[UnitYear, str], str]
+    may_open: Callable[[Access, UnitYear], bool] = _everybody
+
+
+_PLACES: dict[str, RecordPlace] = {}
+
+
+def keep_at(table: str, place: RecordPlace) -> None:
+    """Have the records of a table opened there."""
+    assert table not in _PLACES, table
+    _PLACES[table] = place
+
+
+def address_of(unit_year: UnitYear, work: ReviewedWork | None, table: str, key: str) -> str:
+    """The page of a record; "" for records that have no page of their own but this one."""
+    if table in _PLACES:
+        return _PLACES[table].address(unit_year, key)
     return work.get_absolute_url() if work is not None else ""
+
+
+def may_open(access: Access, unit_year: UnitYear, table: str) -> bool:
+    """Whether a record of the table is opened for this person."""
+    return table not in _PLACES or _PLACES[table].may_open(access, unit_year)

@@ -6,7 +6,6 @@ from jiheng.web.figures import views
 
 app_name = "figures"
 urlpatterns = [
-    path("<int:year>/figures/units/", views.units, name="units"),
     path("<int:year>/<code:unit_code>/figures/", views.figure, name="figure"),
     path("<int:year>/<code:unit_code>/figures/records/<slug:table>/<code:key>/", views.record, name="record"),
 ]

@@ -11,16 +11,12 @@ from jiheng.core.figure import RecordSource
 from jiheng.core.record import Kind, Record, columns_of
 from jiheng.figures.cells import source_value, source_words
 from jiheng.schema.values import Writing, write_value
-from jiheng.web.accounts.access import access_of, unit_year_or_404, year_or_404
-from jiheng.web.activities.keepers import may_list
+from jiheng.web.accounts.access import access_of, unit_year_or_404
 from jiheng.web.budget_units.models import UnitYear
-from jiheng.web.budgets.money import NOTHING, amounts_by_unit_year
 from jiheng.web.figures.opening import figures_known, record_named, work_named
-from jiheng.web.figures.places import LEDGER_OF, place_of
-from jiheng.web.figures.words import AMOUNTS_OF_UNITS, RATE, formula_words
+from jiheng.web.figures.places import address_of, may_open
 
 CELLS = 50
-UNITS = 50
 
 
 def figure(request: HttpRequest, year: int, unit_code: str) -> HttpResponse:
@@ -50,7 +46,7 @@ def record(request: HttpRequest, year: int, unit_code: str, table: str, key: str
     unit_year = unit_year_or_404(request, year, unit_code)
     of = request.GET.get("of", "")
     work = work_named(unit_year, of)
-    if not _may_open(request, unit_year, table):
+    if not may_open(access_of(request), unit_year, table):
         raise Http404
     found = record_named(unit_year, work, table, key)
     context = {
@@ -59,53 +55,26 @@ def record(request: HttpRequest, year: int, unit_code: str, table: str, key: str
         "key": key,
         "details": _details(found) if found else [],
         "hides_names": any(column.restricted for column in columns_of(type(found))) if found else False,
-        "place": place_of(unit_year, work, table, key) if found else "",
+        "place": address_of(unit_year, work, table, key) if found else "",
     }
     return render(request, "figures/record.html", context, status=200 if found else 404)
 
 
-def units(request: HttpRequest, year: int) -> HttpResponse:
-    """An amount of many units together: one line a unit, each of which opens the unit's own figure."""
-    year_or_404(request, year)
-    name = request.GET.get("name", "")
-    which = AMOUNTS_OF_UNITS.get(name)
-    if which is None:
-        raise Http404
-    visible = access_of(request).unit_years(year).order_by("budget_unit__path")
-    page = Paginator(visible, UNITS).get_page(request.GET.get("page"))
-    amounts = amounts_by_unit_year(page.object_list)
-    context = {
-        "frame": _side_or_page(request),
-        "year": year,
-        "name": name,
-        "formula": formula_words(name),
-        "page": page,
-        "which": which,
-        "is_rate": which == RATE,
-        "rows": [(each, amounts.get(each.pk, NOTHING)) for each in page.object_list],
-    }
-    return render(request, "figures/units.html", context)
-
-
 def _frame(request: HttpRequest, unit_year: UnitYear) -> dict[str, object]:
     return {
-        "frame": _side_or_page(request),
+        "frame": frame_of(request),
         "unit": unit_year.budget_unit,
         "year": unit_year.year.year,
     }
 
 
-def _side_or_page(request: HttpRequest) -> str:
+def frame_of(request: HttpRequest) -> str:
+    """Beside the page that asks, or as a page of its own."""
     return "figures/side.html" if request.headers.get("HX-Request") else "face/base.html"
 
 
-def _may_open(request: HttpRequest, unit_year: UnitYear, table: str) -> bool:
-    """Rows about single people are opened for their own unit alone."""
-    return table not in LEDGER_OF or may_list(access_of(request), unit_year, LEDGER_OF[table])
-
-
 def _cell(request: HttpRequest, unit_year: UnitYear, origin: RecordSource) -> tuple[RecordSource, str, str, bool]:
-    is_open = _may_open(request, unit_year, origin.table)
+    is_open = may_open(access_of(request), unit_year, origin.table)
     return origin, source_words(origin), source_value(origin) or "（空）", is_open
 
 

@@ -11,4 +11,4 @@ class LoansConfig(AppConfig):
     verbose_name = "贷款台账"
 
     def ready(self) -> None:
-        from jiheng.web.loans import checking, reading_in  # noqa: F401  # register their jobs once models are there
+        from jiheng.web.loans import checking, reading_in, record_places  # noqa: F401  # make themselves known

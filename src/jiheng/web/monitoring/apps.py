@@ -11,5 +11,5 @@ class MonitoringConfig(AppConfig):
     verbose_name = "绩效运行监控"
 
     def ready(self) -> None:
-        """Make the long work known by its names."""
-        from jiheng.web.monitoring import batch  # noqa: F401  # needs the models
+        """Make known what others find by its name."""
+        from jiheng.web.monitoring import batch, figures_now  # noqa: F401  # need the models

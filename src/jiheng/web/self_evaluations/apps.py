@@ -11,5 +11,5 @@ class SelfEvaluationsConfig(AppConfig):
     verbose_name = "绩效自评"
 
     def ready(self) -> None:
-        """Make the long work known."""
-        from jiheng.web.self_evaluations import batch  # noqa: F401  # registers itself
+        """Make known what others find by its name."""
+        from jiheng.web.self_evaluations import batch, figures_now  # noqa: F401  # need the models

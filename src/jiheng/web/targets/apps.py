@@ -9,3 +9,7 @@ class TargetsConfig(AppConfig):
     name = "jiheng.web.targets"
     label = "targets"
     verbose_name = "绩效目标"
+
+    def ready(self) -> None:
+        """Make known what others find by its name."""
+        from jiheng.web.targets import figures_now  # noqa: F401  # needs the models

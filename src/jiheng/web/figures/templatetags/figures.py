@@ -19,7 +19,7 @@ from jiheng.web.face.parts import Light
 from jiheng.web.face.shown import MISSING, percent, wan
 from jiheng.web.figures.whys import light_chip, progress_chip, score_chip
 from jiheng.web.figures.words import AMOUNT_WORDS, RATE, amount_of, formula_words
-from jiheng.web.monitoring.models import MonitoringSheet
+from jiheng.web.records.reviewed_work import ReviewedWork
 
 register = template.Library()
 
@@ -54,7 +54,7 @@ def amount_together(amounts: Amounts, which: str, year: int) -> SafeString:
         return told
     name = f"{WHOLE}.{AMOUNT_WORDS[which]}"
     says = f"各单位{AMOUNT_WORDS[which]}：{formula_words(name)}"
-    address = f"{reverse('figures:units', args=[year])}?{urlencode({'name': name})}"
+    address = f"{reverse('budgets:amounts', args=[year])}?{urlencode({'name': name})}"
     return figure_chip(told, says, address)
 
 
@@ -84,7 +84,7 @@ def scored(told: object, year: int, unit_code: str, submission: tuple[int, int] 
 
 
 @register.simple_tag
-def monitored(told: object, scope: str, what: str, sheet: MonitoringSheet) -> SafeString:
+def monitored(told: object, scope: str, what: str, sheet: ReviewedWork) -> SafeString:
     """What a sheet tells of the whole unit, of a project or (指标.编号) of an indicator, by the end of its name."""
     place = sheet.unit_year
     return monitored_in(told, scope, what, place.year.year, place.budget_unit.code, sheet.subject)
