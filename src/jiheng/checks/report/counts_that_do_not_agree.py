@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
@@ -12,6 +13,8 @@ from jiheng.quantities.enumerations.enumerations import enumerations
 
 _LONGEST_SPAN = 120
 _NEAR_THE_END = 16
+_NEXT_PARAGRAPHS = 2
+_NUMERALS = "一二三四五六七八九十"
 _ITEMS = frozenset("项个条点类种方面环节") | {"方面", "环节", "大"}
 _ANNOUNCE = ("：", ":", "。", "如下")
 _NAMED = re.compile(
@@ -35,6 +38,10 @@ _NAMED = re.compile(
         "开展“明厨亮灶”“膳食公开”两项行动。",
         "抓好宣传、培训、督查12次。",
         "增强“四个意识”、坚定“四个自信”、做到“两个维护”。",
+        "重点办好三件事：一是修路。道路年内通车。二是引水。\n三是通电。",
+        "集中改造解放路、人民东路和文昌大街、学府大街、湖滨路等5条道路，建成一条环路、两条滨河路、四条林荫路。",
+        "举办铁人三项、马拉松和龙舟赛，办理督办、转办等其他类0件，做到“快、准、严、实”四个字。",
+        "从建库和用库两方面采取有力措施。一要完善目录。二要定期更新。三要加强考核。四要培训人员。",
         "推动城西水厂、河口码头三期改造，支持5个县（市、区）。",
     ),
     bad=(
@@ -72,7 +79,9 @@ def counts_that_do_not_agree(manuscript: Manuscript) -> Answers:
 def _all(manuscript: Manuscript) -> Iterator[tuple[Passage, Enumeration]]:
     for passage in manuscript.prose:
         mentions = manuscript.readings[passage.index].mentions
-        yield from ((passage, found) for found in enumerations(passage.text, mentions))
+        for found in enumerations(passage.text, mentions):
+            if found.holds or not _goes_on(manuscript, passage, found):
+                yield passage, found
         below = _numbered_below(manuscript, passage) if passage.text.endswith(_ANNOUNCE) else 0
         if below > 1:
             last = next((each for each in reversed(mentions) if each.end > len(passage.text) - _NEAR_THE_END), None)
@@ -85,6 +94,16 @@ def _all(manuscript: Manuscript) -> Iterator[tuple[Passage, Enumeration]]:
             ):
                 holds = int(last.value) == below
                 yield passage, Enumeration(last, below, (), last.start, last.end, holds)
+
+
+def _goes_on(manuscript: Manuscript, passage: Passage, found: Enumeration) -> bool:
+    """Whether the next paragraphs tell the items that are missing: 三是…, where the paragraph breaks off."""
+    if not (1 < found.listed < found.announced.value) or any(found.items):
+        return False
+    following = islice(manuscript.prose_after(passage), _NEXT_PARAGRAPHS)
+    numeral = _NUMERALS[found.listed : found.listed + 1]
+    marks = (f"{numeral}是", f"{numeral}要", f"第{numeral}，")
+    return bool(numeral) and any(mark in each.text for each in following for mark in marks)
 
 
 def _numbered_below(manuscript: Manuscript, passage: Passage) -> int:

@@ -13,6 +13,11 @@ from jiheng.quantities.units import MONEY, NO_AMOUNTS, SCORE, TIMES
 
 _NOT_COUNTS = NO_AMOUNTS | {MONEY, SCORE, TIMES, "人次", "户次", "亩", "吨"}
 
+_SPORTS = frozenset({"铁人", "现代", "冬季", "北欧"})
+"""铁人三项, 现代五项 are names."""
+_LETTERS = "字"
+"""“快、准、严、实”四个字 counts characters."""
+
 
 def enumerations(text: str, mentions: tuple[Mention, ...]) -> Iterator[Enumeration]:
     """The announced counts of clean text whose items the same text tells."""
@@ -20,6 +25,8 @@ def enumerations(text: str, mentions: tuple[Mention, ...]) -> Iterator[Enumerati
     for mention in mentions:
         before, previous = previous, mention
         if mention.unit in _NOT_COUNTS or not mention.is_exact or mention.value.denominator != 1 or mention.scale != 1:
+            continue
+        if not mention.value or _is_no_count(text, mention):
             continue
         found = (
             values_told(text, mention, mentions)
@@ -39,3 +46,7 @@ def enumerations(text: str, mentions: tuple[Mention, ...]) -> Iterator[Enumerati
         )
         if found is not None:
             yield found
+
+
+def _is_no_count(text: str, mention: Mention) -> bool:
+    return text.startswith(_LETTERS, mention.end) or text[max(mention.start - 2, 0) : mention.start] in _SPORTS

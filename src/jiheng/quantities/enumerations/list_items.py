@@ -3,6 +3,8 @@
 import re
 
 _SHORT_ITEM = 8
+_TWO = 2
+_OF_ONE_KIND = tuple(map(frozenset, ("路街道巷线", "镇乡道办", "村区", "局委办心站")))
 _IN_QUOTES = re.compile(r"“[^“”]{0,60}”|《[^《》]{0,60}》")
 _IN_BRACKETS = re.compile(r"（[^（）]{0,60}）")
 _JOINT = re.compile(r"(?<=[\u4e00-\u9fff”])(?:以及|及|和|与)(?=[\u4e00-\u9fff“])")
@@ -13,19 +15,29 @@ def items_of(listing: str) -> tuple[list[str], int]:
     """The items of a list, and how many more there may be where 和 can be part of a name."""
     plain = without_brackets(listing)
     items = [item for item in re.split("[、；]", plain) if item]
+    amid = sum(map(_may_be_two, items[:-1]))
     last = items[-1] if items else ""
     joint = _JOINT.search(last)
     if joint is None:
-        return items, 0
+        return items, amid
     split = [last[: joint.start()], last[joint.end() :]]
     if min(map(len, split)) < 2:
-        return items, 0
+        return items, amid
     if len(items) > 1 and _are_split(items[:-1], split):
-        return [*items[:-1], *split], 0
+        return [*items[:-1], *split], amid
     endings = {item[-1] for item in items}
     if len(items) > 1 and len(endings) == 1 and split[0][-1] not in endings:
-        return items, 0
-    return items, 1
+        return items, amid
+    return items, amid + 1
+
+
+def _may_be_two(item: str) -> bool:
+    """东门路和胜利大街: two names, told among the others."""
+    joint = _JOINT.search(item)
+    if joint is None or joint.start() < _TWO:
+        return False
+    ends = {item[joint.start() - 1], item[-1]}
+    return len(ends) == 1 or any(ends <= kind for kind in _OF_ONE_KIND)
 
 
 def _are_split(others: list[str], split: list[str]) -> bool:

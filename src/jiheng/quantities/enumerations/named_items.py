@@ -37,6 +37,8 @@ _PHASE = "期"
 _MANY = 5
 """Nobody tells so many of a list and leaves out one."""
 _DIGIT = re.compile(r"[0-9]")
+_OTHER_KINDS = re.compile("(?:其他|其它)[\u4e00-\u9fff]{0,6}$")
+"""转办、督办等其他类5件: the number counts what is of these kinds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +70,8 @@ def listed_ahead(text: str, mention: Mention) -> Enumeration | None:
 def _list_before(text: str, mention: Mention) -> _Listed | None:
     """The names that end at a number; None where other numbers or long words stand among them."""
     window = text[max(0, mention.start - LONGEST_LIST) : mention.start]
-    if "、" not in window or window[-1] in _OPENING_MARKS:
-        return None
+    if "、" not in window or window[-1] in _OPENING_MARKS or window[-1] == "、" or _OTHER_KINDS.search(window):
+        return None  # 一条环路、四条大街: the number begins the next item
     bounds = [found.end() for found in _BOUND.finditer(masked(window))]
     begin = bounds[-1] if bounds else 0
     listing = window[begin:]

@@ -18,6 +18,8 @@ _ANNOUNCED = re.compile(
 )
 _BACK = re.compile(r"(?:上述|以上|这)$|(?<=[^：；，])[。]$")
 _LISTED = re.compile("[\u4e00-\u9fff]{0,10}：")
+_NAMED_BEFORE = re.compile("从[^，。；：]{2,18}[和与及][^，。；：]{2,16}$")
+"""从建库和用库两方面采取措施。一是…: the two are named, and what follows is another list."""
 _SAID = frozenset({"条", "方面", "点", "环节"})
 _ASPECTS = frozenset({"方面", "环节"})
 _OUTCOME = re.compile("成效|效果|明显|显著|取得|提升|提高|到位|良好|圆满|实现|确保|推动|促进")
@@ -40,7 +42,7 @@ def ordinals(text: str, mention: Mention) -> Enumeration | None:
         count, start, _ = run
         return judged(mention, [""] * count, start, mention.end, confidence=Confidence.CERTAIN)
     opening = re.search(r"[：。，]", text[mention.end : mention.end + 24])
-    if opening is None:
+    if opening is None or (opening[0] == "。" and _NAMED_BEFORE.search(text, max(0, mention.start - 40), mention.start)):
         return None
     run = _run(text, mention.end, min(len(text), mention.end + FARTHEST), last=False)
     if run is None or run[1] - mention.end > 40:

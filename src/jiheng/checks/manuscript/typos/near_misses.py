@@ -25,7 +25,7 @@ _BEYOND = "\0\0"
 """Stands for what is before and behind a text, so that neighbours can be looked at without asking for its length."""
 _JOINING = frozenset(
     "的地了着过和与及或并且而又也都还更较最很再不未无已将被把从由到对向在为以之其该此等是有要应须可能会经来两各每个些"
-    "好大小新老多少性化型类级们所"
+    "好大小新老多少性化型类级们所者"
 )
 """Characters that may stand inside an expression without harm: 贯彻和落实."""
 _PARTICLES = frozenset("的给是在")
