@@ -42,7 +42,9 @@ def ordinals(text: str, mention: Mention) -> Enumeration | None:
         count, start, _ = run
         return judged(mention, [""] * count, start, mention.end, confidence=Confidence.CERTAIN)
     opening = re.search(r"[：。，]", text[mention.end : mention.end + 24])
-    if opening is None or (opening[0] == "。" and _NAMED_BEFORE.search(text, max(0, mention.start - 40), mention.start)):
+    if opening is None:
+        return None
+    if opening[0] == "。" and _NAMED_BEFORE.search(text, max(0, mention.start - 40), mention.start):
         return None
     run = _run(text, mention.end, min(len(text), mention.end + FARTHEST), last=False)
     if run is None or run[1] - mention.end > 40:
