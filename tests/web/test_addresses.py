@@ -14,9 +14,9 @@ CODES = ("X1", "2022/07", "..", ".", "new", "a?b#c", "甲\\乙", "100%", "~2F", 
 
 @pytest.mark.parametrize("code", CODES)
 def test_the_address_of_a_code_leads_back_to_it(code: str) -> None:
-    address = reverse("budgets:project", args=[YEAR, "FL01", code])
+    address = reverse("projects:project", args=[YEAR, "FL01", code])
     match = resolve(unquote(address))
-    assert (match.view_name, match.kwargs["code"]) == ("budgets:project", code)
+    assert (match.view_name, match.kwargs["code"]) == ("projects:project", code)
 
 
 @pytest.mark.parametrize("code", CODES)
@@ -25,7 +25,7 @@ def test_a_project_with_any_code_has_its_page(district: District, code: str) -> 
     project.save()
     client = district.client("preparer")
     page = client.get(f"/{YEAR}/FL01/budgets/").content.decode()
-    address = reverse("budgets:project", args=[YEAR, "FL01", code])
+    address = reverse("projects:project", args=[YEAR, "FL01", code])
     assert f'href="{escape(address)}"' in page
     answer = client.get(address)
     assert (answer.status_code, answer.context["project"].code) == (200, code)

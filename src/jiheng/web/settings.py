@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "jiheng.web.checkup",
     "jiheng.web.jobs",
     "jiheng.web.summaries",
+    "jiheng.web.projects",
     "jiheng.web.desk",
 ]
 

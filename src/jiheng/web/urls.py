@@ -18,6 +18,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("jiheng.web.desk.urls")),
     path("", include("jiheng.web.records.urls")),
     path("", include("jiheng.web.budgets.urls")),
+    path("", include("jiheng.web.projects.urls")),
     path("", include("jiheng.web.summaries.urls")),
     path("", include("jiheng.web.targets.urls")),
     path("", include("jiheng.web.standards.urls")),

@@ -88,3 +88,12 @@ def _queries(get: object, address: str) -> int:
     with CaptureQueriesContext(connection) as captured:
         get(address)
     return len(captured)
+
+
+def test_an_amount_of_many_units_opens_those_of_each_that_one_sees(district: District) -> None:
+    address = "/2022/budgets/amounts/"
+    page = district.client("bureau_officer").get(address, {"name": "部门整体.执行数"}).content.decode()
+    own = district.client("preparer").get(address, {"name": "部门整体.执行数"}).content.decode()
+    other = "示例区民政局（本级）"
+    assert ("40.00" in page, other in page, "40.00" in own, other in own) == (True, True, True, False)
+    assert district.client("preparer").get(address, {"name": "贷款.笔数"}).status_code == 404

@@ -4,18 +4,16 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from pytest_django import DjangoAssertNumQueries
 
 from jiheng.core.budget import Project as ProjectRecord
 from jiheng.core.budget_unit import Task as TaskRecord
 from jiheng.web.accounts.access import Access
-from jiheng.web.budget_units.models import FiscalYear, UnitYear
+from jiheng.web.budget_units.models import UnitYear
 from jiheng.web.budgets.actions.projects import add_project, change_project
 from jiheng.web.budgets.models import Project, Task
 from jiheng.web.cases.records import year_records
 from jiheng.web.records.acting import ActionRefusedError
 from jiheng.web.records.models import Event
-from tests.web.budgets.conftest import put_line
 from tests.web.conftest import District
 
 
@@ -60,17 +58,6 @@ def test_the_form_sets_up_and_changes_a_project(district: District) -> None:
     assert "示例宣传活动" in page
 
 
-def test_a_projects_page_shows_money_and_what_happened(
-    district: District, money: UnitYear, preparer: Access, django_assert_max_num_queries: DjangoAssertNumQueries
-) -> None:
-    change_project(preparer, money, "X1", {"manager": "负责人壬"}, revision=0)
-    client = district.client("supervisor")
-    with django_assert_max_num_queries(27):
-        page = client.get("/2022/FL01/budgets/projects/X1/").content.decode()
-    for words in ("示例培训项目", "25.00", "省级2021", "没有批复", "修改项目X1：项目负责人"):
-        assert words in page
-
-
 @pytest.mark.parametrize(
     ("told", "message"),
     [
@@ -106,14 +93,3 @@ def test_the_form_tells_task_term_and_midterm_money(district: District, money: U
     found: ProjectRecord = year_records(Project, money)[0]
     assert (found.task, found.first_year, found.last_year) == ("R1", 2021, 2023)
     assert (found.midterm_budget, found.midterm_appropriation) == (Decimal(600_000), Decimal(455_000))
-
-
-def test_a_continued_project_shows_its_money_year_by_year(district: District, money: UnitYear) -> None:
-    earlier = UnitYear.objects.create(budget_unit=district.unit, year=FiscalYear.objects.create(year=2021))
-    before = ProjectRecord(code="X7", name="示例培训项目", short_name="示例培训", budget_unit="FL01")
-    old = Project(unit_year=earlier).fill(before)
-    old.save()
-    Project.objects.filter(unit_year=money).update(continues=old)
-    put_line(earlier, code="Y1", project="X7", revised=180_000, spent=150_000, origin=2021)
-    page = district.client("supervisor").get("/2022/FL01/budgets/projects/X1/").content.decode()
-    assert ("历年资金" in page, "18.00" in page, "/2021/FL01/budgets/projects/X7/" in page) == (True, True, True)

@@ -3,7 +3,6 @@
 from urllib.parse import quote
 
 import pytest
-from django.urls import reverse
 
 from jiheng.web.activities.models import Complaint, RightsCase
 from jiheng.web.self_evaluations.models import SelfEvaluation
@@ -53,19 +52,6 @@ def test_a_figure_with_a_filter_opens_too(district: District) -> None:
 def test_what_is_not_there_says_so(district: District) -> None:
     for address in (f"/{YEAR}/FL01/figures/?name=%E6%97%A0", f"/{YEAR}/FL01/figures/records/loans/none/"):
         assert district.client("preparer").get(address).status_code == 404
-
-
-@pytest.mark.usefixtures("evaluation")
-def test_an_amount_of_many_units_opens_those_of_each(district: District) -> None:
-    address = reverse("budgets:amounts", args=[YEAR])
-    page = district.client("bureau_officer").get(address, {"name": "部门整体.执行数"}).content.decode()
-    assert "493.20" in page
-    assert "示例区民政局（本级）" in page
-    assert (
-        "示例区民政局（本级）"
-        not in district.client("preparer").get(address, {"name": "部门整体.执行数"}).content.decode()
-    )
-    assert district.client("preparer").get(address, {"name": "贷款.笔数"}).status_code == 404
 
 
 @pytest.mark.usefixtures("evaluation")

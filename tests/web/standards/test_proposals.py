@@ -31,7 +31,7 @@ def own(district: District) -> Indicator:
 def propose(district: District, own: Indicator, **typed: str) -> Any:
     told = {"definition": "讲堂到村的场次之和", "data_source": "活动台账"}
     given = {"level2": "数量指标", "reason": "各镇妇联都办，口径可以统一", **told, **typed}
-    return district.client("preparer").post(f"/2022/FL01/standards/propose/{own.pk}/", given)
+    return district.client("preparer").post(f"/2022/FL01/targets/propose/{own.pk}/", given)
 
 
 def decide(district: District, proposal: ProposedIndicator, name: str = "bureau_officer", **typed: str) -> str:
@@ -46,7 +46,7 @@ def found(district: District, own: Indicator, words: str) -> str:
 
 
 def test_a_proposal_goes_to_the_finance_department_once(district: District, own: Indicator) -> None:
-    assert district.client("preparer").get(f"/2022/FL01/standards/propose/{own.pk}/").status_code == 200
+    assert district.client("preparer").get(f"/2022/FL01/targets/propose/{own.pk}/").status_code == 200
     for _ in range(2):
         assert propose(district, own).status_code == 302
     made = ProposedIndicator.objects.get()
@@ -68,9 +68,9 @@ def test_what_is_missing_or_known_already_is_refused(district: District, own: In
     record = IndicatorRecord(**{**own.record_values(), "name": "放款执行率"})
     own.fill(record).save()
     assert "指标库里已有“贷款发放金额完成率”" in propose(district, own).content.decode()
-    assert district.client("stranger").get(f"/2022/FL01/standards/propose/{own.pk}/").status_code == 404
+    assert district.client("stranger").get(f"/2022/FL01/targets/propose/{own.pk}/").status_code == 404
     assert district.client("supervisor").post(
-        f"/2022/FL01/standards/propose/{own.pk}/", {"level2": "数量指标", "reason": "好"}
+        f"/2022/FL01/targets/propose/{own.pk}/", {"level2": "数量指标", "reason": "好"}
     ).status_code == 422  # fmt: skip
     assert not ProposedIndicator.objects.exists()
 

@@ -10,7 +10,7 @@ from jiheng.web.figures.places import RecordPlace, keep_at
 
 
 def _project(unit_year: UnitYear, key: str) -> str:
-    return reverse("budgets:project", args=[*_place(unit_year), key])
+    return reverse("projects:project", args=[*_place(unit_year), key])
 
 
 def _payment(unit_year: UnitYear, key: str) -> str:

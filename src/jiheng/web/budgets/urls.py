@@ -35,6 +35,5 @@ urlpatterns = [
     path(f"{_UNIT}import/", importing.importing, name="import"),
     path(f"{_UNIT}import/<str:kind>/template/", importing.template, name="import_template"),
     path(f"{_UNIT}projects/new/", projects.new, name="new_project"),
-    path(f"{_UNIT}projects/<code:code>/", projects.project, name="project"),
     path(f"{_UNIT}projects/<code:code>/edit/", projects.edit, name="edit_project"),
 ]

@@ -12,4 +12,4 @@ class MonitoringConfig(AppConfig):
 
     def ready(self) -> None:
         """Make known what others find by its name."""
-        from jiheng.web.monitoring import batch, figures_now  # noqa: F401  # need the models
+        from jiheng.web.monitoring import batch, figures_now, following  # noqa: F401  # need the models

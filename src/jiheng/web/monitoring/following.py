@@ -10,8 +10,10 @@ from jiheng.web.monitoring.models import MonitoringPeriod, MonitoringSheet
 from jiheng.web.records.acting import people_with, tell
 from jiheng.web.records.reviewed_work import EDITABLE
 from jiheng.web.targets.models import TargetSet
+from jiheng.web.targets.questions import approved
 
 
+@approved.heard_by
 def follow_approval(target_set: TargetSet, today: date) -> None:
     """A project that had no targets when a period was opened joins it while it is not yet due."""
     unit_year, project = target_set.unit_year, target_set.project

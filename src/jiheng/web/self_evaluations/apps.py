@@ -12,4 +12,4 @@ class SelfEvaluationsConfig(AppConfig):
 
     def ready(self) -> None:
         """Make known what others find by its name."""
-        from jiheng.web.self_evaluations import batch, figures_now  # noqa: F401  # need the models
+        from jiheng.web.self_evaluations import batch, figures_now, following, reached  # noqa: F401  # need the models

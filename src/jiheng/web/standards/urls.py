@@ -12,5 +12,4 @@ urlpatterns = [
     path("standards/indicators/", indicators.indicators, name="indicators"),
     path("standards/proposals/", indicators.proposals, name="proposals"),
     path("standards/proposals/<int:key>/", indicators.decide_one, name="decide"),
-    path("<int:year>/<code:unit_code>/standards/propose/<int:row_key>/", indicators.propose_one, name="propose"),
 ]

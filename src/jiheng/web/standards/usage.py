@@ -1,18 +1,14 @@
-"""Where rules and indicators are used, as far as whoever asks may see."""
+"""Where rules are used."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-
-from django.db.models import Count, Q
 
 from jiheng.rules.comparison import rules_of
 from jiheng.rules.dated import Edition
 from jiheng.rules.library import RuleLibrary, rule_day
 from jiheng.rules.region import contains
 from jiheng.rules.standard import Standard
-from jiheng.web.accounts.access import Access
-from jiheng.web.budget_units.models import FiscalYear, UnitYear
-from jiheng.web.targets.models import Indicator
+from jiheng.web.budget_units.models import FiscalYear
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +46,3 @@ def _named_by(standard: Standard) -> set[str]:
 
 def _is_in_force(editions: Iterable[Edition[object]], year: int) -> bool:
     return any(each.covers(rule_day(year)) for each in editions)
-
-
-def used_indicators(access: Access, names: Iterable[str]) -> dict[str, int]:
-    """How many target sets, of those one sees, have an indicator of each of these names."""
-    visible = UnitYear.objects.filter(budget_unit__in=access.units())
-    rows = Indicator.objects.filter(Q(name__in=list(names)), unit_year__in=visible)
-    return dict(rows.values_list("name").annotate(Count("target_set", distinct=True)).order_by())

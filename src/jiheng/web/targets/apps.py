@@ -12,4 +12,4 @@ class TargetsConfig(AppConfig):
 
     def ready(self) -> None:
         """Make known what others find by its name."""
-        from jiheng.web.targets import figures_now  # noqa: F401  # needs the models
+        from jiheng.web.targets import answers, figures_now  # noqa: F401  # need the models

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from jiheng.web.targets.views import detail, files, form, judging, overview, picking
+from jiheng.web.targets.views import detail, files, form, judging, overview, picking, proposing
 
 app_name = "targets"
 _ONE = "<int:year>/<code:unit_code>/targets/<int:key>/"
@@ -17,6 +17,7 @@ urlpatterns = [
     path(f"{_ONE}rows/<int:row_key>/save/", detail.save_row, name="save_row"),
     path(f"{_ONE}rows/<int:row_key>/evidence/", detail.upload, name="upload"),
     path(f"{_ONE}evidence/<int:evidence_key>/", detail.evidence, name="evidence"),
+    path("<int:year>/<code:unit_code>/targets/propose/<int:row_key>/", proposing.proposing, name="propose"),
     path(f"{_ONE}library/", picking.choose, name="library"),
     path(f"{_ONE}library/pick/", picking.pick, name="pick"),
     path(f"{_ONE}check/", judging.check, name="check"),

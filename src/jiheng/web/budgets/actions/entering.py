@@ -13,10 +13,9 @@ from jiheng.rules.target_rules import ExAnteThreshold
 from jiheng.rules.target_words import threshold_in_words
 from jiheng.web.budget_units.models import UnitYear
 from jiheng.web.budgets.models import Project
+from jiheng.web.budgets.questions import projects_with_targets
 from jiheng.web.cases.records import record_of
 from jiheng.web.library import library
-from jiheng.web.records.reviewed_work import State
-from jiheng.web.targets.models import TargetSet
 
 
 def without_target(project: str) -> str:
@@ -28,7 +27,7 @@ def projects_without_targets(unit_year: UnitYear) -> tuple[str, ...]:
     """The names of the projects that get no money yet, where the district asks for targets first."""
     if not unit_year.year.requires_target:
         return ()
-    approved = TargetSet.objects.filter(unit_year=unit_year, state=State.APPROVED).values("project")
+    approved = projects_with_targets(unit_year)
     waiting = Project.objects.filter(unit_year=unit_year).exclude(code__in=approved).order_by("position")
     return tuple(waiting.values_list("name", flat=True))
 

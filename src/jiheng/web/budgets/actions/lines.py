@@ -19,10 +19,10 @@ from jiheng.web.budgets.codes import next_code, next_position
 from jiheng.web.budgets.editors import editor
 from jiheng.web.budgets.grid_rows import CellError, text_in, with_cell
 from jiheng.web.budgets.models import Adjustment, BudgetLine, Payment, Project
+from jiheng.web.budgets.questions import projects_with_targets
 from jiheng.web.cases.records import record_of, year_records
 from jiheng.web.records.acting import ActionRefusedError, Actor, record
 from jiheng.web.records.models import Event
-from jiheng.web.targets.in_force import target_set_in_force
 
 NEW = "new-"
 ENTERING = ("project", "original_budget", "revised_budget")
@@ -133,7 +133,7 @@ def _check(before: BudgetLineRecord, line: BudgetLineRecord, name: str, unit_yea
     if name == "project" and line.project:
         if not Project.objects.filter(unit_year=unit_year, code=line.project).exists():
             raise CellError(f"没有项目“{line.project}”；请从列表里选，或先设立项目。")
-        is_missing = year.requires_target and target_set_in_force(unit_year, line.project) is None
+        is_missing = year.requires_target and line.project not in projects_with_targets(unit_year)
         if is_missing and line.project != before.project:
             raise CellError(without_target(line.project))
     if name in ENTERING and line.project and _grows(before, line):

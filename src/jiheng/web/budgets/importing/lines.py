@@ -20,12 +20,11 @@ from jiheng.web.budgets.codes import next_position
 from jiheng.web.budgets.editors import editor
 from jiheng.web.budgets.importing.books import LINE_BOOK, LINES, PROJECTS, known_projects
 from jiheng.web.budgets.models import BudgetLine, Project
+from jiheng.web.budgets.questions import projects_with_targets
 from jiheng.web.cases.records import year_records
 from jiheng.web.face.addresses import address
 from jiheng.web.jobs.registry import Progress, Result
 from jiheng.web.records.acting import ActionRefusedError, record
-from jiheng.web.records.reviewed_work import State
-from jiheng.web.targets.models import TargetSet
 
 NOTHING = Decimal(0)
 BATCH = 2000
@@ -70,11 +69,9 @@ def _set_up_projects(access: Access, unit_year: UnitYear, projects: Sequence[Ent
 
 def _check(entries: Sequence[Entry], unit_year: UnitYear, findings: Findings) -> None:
     known = set(BudgetLine.objects.filter(unit_year=unit_year).values_list(*_CODE, flat=True))
-    with_target = set(
-        TargetSet.objects.filter(unit_year=unit_year, state=State.APPROVED).values_list("project", flat=True)
-    )
     names = dict(Project.objects.filter(unit_year=unit_year).values_list("code", "name"))
     year = unit_year.year
+    with_target = projects_with_targets(unit_year) if year.requires_target else frozenset()
     unassessed = _unassessed(entries, unit_year) if year.requires_target else {}
     for entry in entries:
         line = entry.record

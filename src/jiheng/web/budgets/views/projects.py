@@ -1,79 +1,24 @@
-"""One page a project: its money and its results together; and the form that describes it."""
-
-from typing import Any
+"""The form that describes a project."""
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import timezone
 
 from jiheng.core.budget import Project as ProjectRecord
-from jiheng.core.indicator import Indicator as IndicatorRecord
 from jiheng.core.record import columns_of
-from jiheng.figures.execution import calendar_progress, execution_by_month
-from jiheng.web.accounts.access import access_of, unit_year_or_404
+from jiheng.web.accounts.access import access_of
 from jiheng.web.budget_units.models import UnitYear
 from jiheng.web.budgets.actions.projects import add_project, change_project
-from jiheng.web.budgets.models import BudgetLine, Payment, Project
-from jiheng.web.budgets.money import amounts_of, newest_first, paid_by_month
-from jiheng.web.budgets.results import achievements, lights_of, years_of
+from jiheng.web.budgets.models import Project
 from jiheng.web.budgets.views.duties import task_choices
-from jiheng.web.budgets.views.payments import purses
-from jiheng.web.budgets.views.unit import month_chart
 from jiheng.web.cases.records import record_of
 from jiheng.web.record_tables.form import RecordForm
 from jiheng.web.records.acting import ActionRefusedError
-from jiheng.web.records.models import Event
 from jiheng.web.records.preparing import editable_or_404, unit_context
-from jiheng.web.self_evaluations.models import SelfEvaluation, Submission
-from jiheng.web.targets.in_force import target_set_in_force
-from jiheng.web.targets.models import Indicator, Objective, TargetRow, TargetSet
 
 TOLD = tuple(
     column.name for column in columns_of(ProjectRecord) if column.name not in ("code", "budget_unit", "assumed")
 )
-LATEST = 30
-
-
-def project(request: HttpRequest, year: int, unit_code: str, code: str) -> HttpResponse:
-    """Money, targets in force, self-evaluation and what happened, on one page."""
-    unit_year = unit_year_or_404(request, year, unit_code)
-    row = _row(unit_year, code)
-    lines = BudgetLine.objects.filter(unit_year=unit_year, project=code)
-    amounts = amounts_of(lines)
-    own = [purse for purse in purses(unit_year) if purse.line.project == code]
-    paid = Payment.objects.filter(unit_year=unit_year, budget_line__in=[purse.line.code for purse in own])
-    today = timezone.localdate()
-    months = execution_by_month(paid_by_month(paid, year), amounts.revised, year, today)
-    target_set, indicators = _targets(unit_year, code)
-    told: ProjectRecord = record_of(row, unit_year.budget_unit)
-    context = {
-        **unit_context(request, unit_year),
-        "project": told,
-        "task": dict(task_choices(unit_year)).get(told.task, told.task),
-        "row": row,
-        "amounts": amounts,
-        "calendar": calendar_progress(year, today),
-        "purses": own,
-        "paid": [record_of(each, unit_year.budget_unit) for each in newest_first(paid)[:LATEST]],
-        "paid_count": paid.count(),
-        "months": months,
-        "chart": month_chart(months),
-        "target_set": target_set,
-        "drafts": TargetSet.objects.filter(unit_year=unit_year, project=code).order_by("-version")[:1],
-        "objectives": _declared(Objective, target_set) if target_set and target_set.project else (),
-        "achievements": achievements(unit_year, target_set, indicators) if target_set else (),
-        "sheets": lights_of(unit_year, code),
-        "years": years_of(row, unit_year),
-        "submission": Submission.objects.filter(self_evaluation__unit_year=unit_year, self_evaluation__project=code)
-        .order_by("number")
-        .last(),
-        "evaluation": SelfEvaluation.objects.filter(unit_year=unit_year, project=code)
-        .select_related("unit_year__budget_unit", "unit_year__year")
-        .first(),
-        "events": _events(unit_year, code),
-    }
-    return render(request, "budgets/project.html", context)
 
 
 def new(request: HttpRequest, year: int, unit_code: str) -> HttpResponse:
@@ -90,7 +35,7 @@ def new(request: HttpRequest, year: int, unit_code: str) -> HttpResponse:
         else:
             record = record_of(row, unit_year.budget_unit)
             messages.success(request, f"已设立项目“{record.name}”。")
-            return redirect("budgets:project", year=year, unit_code=unit_code, code=record.code)
+            return redirect("projects:project", year=year, unit_code=unit_code, code=record.code)
     context = {**unit_context(request, unit_year), "form": form}
     return render(request, "budgets/project_form.html", context, status=422 if form.errors else 200)
 
@@ -98,7 +43,7 @@ def new(request: HttpRequest, year: int, unit_code: str) -> HttpResponse:
 def edit(request: HttpRequest, year: int, unit_code: str, code: str) -> HttpResponse:
     """Change what is told about a project."""
     unit_year = editable_or_404(request, year, unit_code)
-    row = _row(unit_year, code)
+    row = row_or_404(unit_year, code)
     record: ProjectRecord = record_of(row, unit_year.budget_unit)
     form = RecordForm(
         ProjectRecord, TOLD, request.POST or None, record=record, choices={"task": task_choices(unit_year)}
@@ -113,12 +58,13 @@ def edit(request: HttpRequest, year: int, unit_code: str, code: str) -> HttpResp
             form.add_error(None, str(refusal))
         else:
             messages.success(request, "已保存。")
-            return redirect("budgets:project", year=year, unit_code=unit_code, code=code)
+            return redirect("projects:project", year=year, unit_code=unit_code, code=code)
     context = {**unit_context(request, unit_year), "form": form, "project": record, "row": row}
     return render(request, "budgets/project_form.html", context, status=422 if form.errors else 200)
 
 
-def _row(unit_year: UnitYear, code: str) -> Project:
+def row_or_404(unit_year: UnitYear, code: str) -> Project:
+    """The project, with the one that it continues."""
     row = (
         Project.objects.filter(unit_year=unit_year, code=code)
         .select_related("continues__unit_year__year", "continues__unit_year__budget_unit", "unit_year__budget_unit")
@@ -127,24 +73,3 @@ def _row(unit_year: UnitYear, code: str) -> Project:
     if row is None:
         raise Http404
     return row
-
-
-def _targets(unit_year: UnitYear, code: str) -> tuple[TargetSet | None, tuple[IndicatorRecord, ...]]:
-    """The project's own targets in force; without them, those of the whole unit that name the project."""
-    own = target_set_in_force(unit_year, code)
-    if own is not None:
-        return own, _declared(Indicator, own)
-    whole = target_set_in_force(unit_year)
-    named = tuple(each for each in _declared(Indicator, whole) if each.project == code) if whole else ()
-    return (whole, named) if named else (None, ())
-
-
-def _declared(model: type[TargetRow], target_set: TargetSet) -> tuple[Any, ...]:
-    rows = model._default_manager.filter(target_set=target_set)
-    return tuple(model.case_table.record_type(**row.record_values()) for row in rows)
-
-
-def _events(unit_year: UnitYear, code: str) -> list[Event]:
-    """The latest first."""
-    found = Event.objects.filter(unit_year=unit_year, project=code).select_related("person").order_by("-at", "-pk")
-    return list(found[:LATEST])

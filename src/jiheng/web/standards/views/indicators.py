@@ -1,6 +1,4 @@
-"""Pages of the indicator library: searching it, proposing to it, deciding what comes in."""
-
-from dataclasses import replace
+"""Pages of the indicator library: searching it, deciding what comes in."""
 
 from django.contrib import messages
 from django.core.paginator import Paginator
@@ -8,19 +6,17 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST
 
-from jiheng.core.indicator import Indicator as IndicatorRecord
 from jiheng.rules.indicator_library import search
 from jiheng.rules.library import rule_day
-from jiheng.web.accounts.access import access_of, require_role, unit_year_or_404
+from jiheng.web.accounts.access import access_of, require_role
 from jiheng.web.accounts.context import shown_year
 from jiheng.web.accounts.roles import BUSINESS_ROLES, Role
 from jiheng.web.budget_units.models import FiscalYear
 from jiheng.web.records.acting import ActionRefusedError
-from jiheng.web.standards.actions import VERBS, decide, propose
-from jiheng.web.standards.local_library import LEVELS2, parts_on
+from jiheng.web.standards.actions import VERBS, decide
+from jiheng.web.standards.local_library import parts_on
 from jiheng.web.standards.models import ProposalState, ProposedIndicator
-from jiheng.web.standards.usage import used_indicators
-from jiheng.web.targets.models import Indicator, TargetSet
+from jiheng.web.standards.questions import uses_of_indicators
 
 PER_PAGE = 50
 
@@ -34,7 +30,7 @@ def indicators(request: HttpRequest) -> HttpResponse:
     with_retired = bool(request.GET.get("retired"))
     chosen = [part for part in parts if not sector or part.sector == sector]
     page = Paginator(search(chosen, words, with_retired=with_retired), PER_PAGE).get_page(request.GET.get("page"))
-    used = used_indicators(access_of(request), (name for each in page for name in each.indicator.names))
+    used = uses_of_indicators(access_of(request), (name for each in page for name in each.indicator.names))
     context = {
         "page": page,
         "rows": [(each, sum(used.get(name, 0) for name in each.indicator.names)) for each in page],
@@ -102,34 +98,3 @@ def decide_one(request: HttpRequest, key: int) -> HttpResponse:
     except ActionRefusedError as refusal:
         messages.error(request, str(refusal))
     return redirect("standards:proposals")
-
-
-def propose_one(request: HttpRequest, year: int, unit_code: str, row_key: int) -> HttpResponse:
-    """Propose one of the unit's indicators."""
-    unit_year = unit_year_or_404(request, year, unit_code)
-    row = get_object_or_404(Indicator, pk=row_key, unit_year=unit_year)
-    indicator = IndicatorRecord(**row.record_values())
-    problem = ""
-    if request.method == "POST":
-        level2, reason = request.POST.get("level2", ""), request.POST.get("reason", "")
-        # what the targets lack may be completed here: they may be locked by then
-        definition, data_source = request.POST.get("definition", ""), request.POST.get("data_source", "")
-        indicator = replace(indicator, definition=definition.strip(), data_source=data_source.strip())
-        try:
-            propose(unit_year, indicator, level2, reason, access_of(request))
-            messages.success(request, f"已提议“{indicator.name}”入库，等财政部门审定。")
-            return redirect("standards:proposals")
-        except ActionRefusedError as refusal:
-            problem = str(refusal)
-    context = {
-        "indicator": indicator,
-        "target_set": TargetSet.objects.select_related("unit_year__year", "unit_year__budget_unit").get(
-            pk=row.target_set_id
-        ),
-        "unit_year": unit_year,
-        "levels2": LEVELS2,
-        "problem": problem,
-        "typed": request.POST,
-        "chosen": request.POST.get("level2", indicator.level2),
-    }
-    return render(request, "standards/propose.html", context, status=422 if problem else 200)

@@ -14,9 +14,9 @@ from jiheng.web.budgets.models import Project
 from jiheng.web.records.acting import ActionRefusedError, record
 from jiheng.web.records.preparing import preparer
 from jiheng.web.records.reviewed_work import State
-from jiheng.web.self_evaluations.reached import handed_in, reached
 from jiheng.web.targets.actions.saving import locked
 from jiheng.web.targets.models import Indicator, TargetSet
+from jiheng.web.targets.questions import are_results_in, reached
 
 
 def last_year_of(unit_year: UnitYear, project: str) -> TargetSet | None:
@@ -49,8 +49,7 @@ def year_to_bring(target_set: TargetSet) -> int | None:
     earlier = last_year_of(target_set.unit_year, target_set.project) if lacking.exists() else None
     if earlier is None or not lacking.filter(name__in=_names(earlier)).exists():
         return None
-    is_known = handed_in(earlier.unit_year, earlier.project).exists()
-    return earlier.unit_year.year.year if is_known else None
+    return earlier.unit_year.year.year if are_results_in(earlier.unit_year, earlier.project) else None
 
 
 def bring_baselines(target_set: TargetSet, access: Access) -> int:

@@ -21,13 +21,12 @@ from jiheng.web.accounts.models import Post
 from jiheng.web.accounts.roles import Role
 from jiheng.web.budgets.models import Project
 from jiheng.web.figures.telling import keep_told
-from jiheng.web.monitoring.following import follow_approval
-from jiheng.web.records.acting import ActionRefusedError, Actor, act, people_with, record, require_open, tell
+from jiheng.web.records.acting import ActionRefusedError, Actor, act, record, require_open
 from jiheng.web.records.models import Event
 from jiheng.web.records.reviewed_work import State
-from jiheng.web.self_evaluations.models import SelfEvaluation
 from jiheng.web.targets.declaring import law_of, target_case
 from jiheng.web.targets.models import GivenPoints, TargetSet
+from jiheng.web.targets.questions import approved
 
 REVIEWERS = (Role.SUPERVISING_DEPARTMENT, Role.FINANCE_DEPARTMENT, Role.EXPERT)
 ASSESSORS = (Role.PREPARER, Role.SUPERVISING_DEPARTMENT, Role.FINANCE_DEPARTMENT, Role.EXPERT)
@@ -57,9 +56,7 @@ def move_on(
         if verb == "submit":
             _keep_told(target_set)
         if verb == "approve":
-            follow_approval(moved, timezone.localdate())
-            if moved.version > 1:
-                _tell_evaluators(moved)
+            approved(moved, timezone.localdate())
     return moved
 
 
@@ -73,16 +70,6 @@ def _keep_told(target_set: TargetSet) -> None:
     money = declared_money(case)
     is_asked = any(source.table == Project.case_table.name for figure in money.values() for source in figure.sources)
     keep_told(target_set, (*(() if is_asked else money), *named_figures(form.sections)), {**figures_of(case), **money})
-
-
-def _tell_evaluators(target_set: TargetSet) -> None:
-    """A self-evaluation that has begun goes on with the version it began with until its preparer says otherwise."""
-    begun = SelfEvaluation.objects.filter(unit_year=target_set.unit_year, project=target_set.project).first()
-    if begun is None:
-        return
-    words = f"绩效目标第{target_set.version}版已批复，已开始的自评还是原来的版本；请看改动，决定是否换成新版。"
-    people = people_with(Role.PREPARER, target_set.unit_year.budget_unit)
-    tell(people, f"{target_set.unit_year.budget_unit.name}：{words}", begun.get_absolute_url())
 
 
 def _is_resubmitted(target_set: TargetSet, review: GivenPoints) -> bool:

@@ -14,9 +14,9 @@ from jiheng.web.budgets.models import Project
 from jiheng.web.records.acting import ActionRefusedError, record
 from jiheng.web.records.preparing import preparer
 from jiheng.web.records.reviewed_work import State
-from jiheng.web.self_evaluations.reached import reached
 from jiheng.web.targets.actions.baselines import last_year_of, with_baseline
 from jiheng.web.targets.models import Indicator, Objective, TargetRow, TargetSet
+from jiheng.web.targets.questions import reached
 
 
 def start(unit_year: UnitYear, project: str, access: Access, *, from_last_year: bool = False) -> TargetSet:
