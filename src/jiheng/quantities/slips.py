@@ -24,6 +24,12 @@ def is_slip(mention: Mention, wanted: Interval) -> bool:
     return _is_wanted(_slips(format(mention.number, "f").replace(".", "")), mention, wanted)
 
 
+def slip_sizes(mention: Mention) -> tuple[float, ...]:
+    """What the figure would be were one slip in its digits put right, from the smallest."""
+    unit = mention.scale / 10**mention.places
+    return tuple([value * unit for value in sorted(_slips(format(mention.number, "f").replace(".", "")))])
+
+
 def is_tenfold(mention: Mention, wanted: Interval) -> bool:
     """Whether a zero or a decimal point too much or too little is all that parts the figure from the wanted value."""
     told = mention.interval

@@ -4,6 +4,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from jiheng.checks.declared.indicator import Declared
+from jiheng.checks.manuscript.by_digits.averages import averages_by_digits
+from jiheng.checks.manuscript.by_digits.open_figures import Figures
+from jiheng.checks.manuscript.by_digits.rates import rates_by_digits
+from jiheng.checks.manuscript.by_digits.retold import Retold, retold_by_digits
+from jiheng.checks.manuscript.by_digits.sums import sums_by_digits
 from jiheng.checks.manuscript.claims.assurances import Assurance, Hint, completions, hints_of
 from jiheng.checks.manuscript.claims.opposition import Opposition, oppositions
 from jiheng.checks.manuscript.facts.events import Event, events_of
@@ -16,7 +21,6 @@ from jiheng.checks.manuscript.money.spending import Spending, spending_of
 from jiheng.checks.manuscript.outline.outline import Entry, Outline, outline_of
 from jiheng.checks.manuscript.outline.purposes import Purpose, PurposeSections, purpose_sections_of
 from jiheng.checks.manuscript.scores.total_scores import TotalScore, total_scores_of
-from jiheng.checks.manuscript.statements.averages_by_digits import averages_by_digits
 from jiheng.checks.manuscript.statements.averages_by_name import averages_by_name
 from jiheng.checks.manuscript.statements.changes_by_name import changes_by_name
 from jiheng.checks.manuscript.statements.open_averages import open_averages
@@ -46,6 +50,7 @@ from jiheng.quantities.reading import Reading
 from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.told_once import tells_it_again
 
+_OF_DIGITS = frozenset({Relation.SUM, Relation.RATE, Relation.GROWTH})
 _ATTACHED = re.compile(r"^=== (案卷|上年报告) ===$", re.MULTILINE)
 
 
@@ -255,6 +260,33 @@ class Manuscript:
         """The changes between amounts told elsewhere, each with the index of its passage."""
         return tuple(changes_by_name(self.prose, self.readings, self.facts))
 
+    @once
+    def _figures(self) -> Figures:
+        judged = (
+            *self.averages,
+            *self.changes,
+            *((index, each) for index, told in self.shares.items() for each in told.values()),
+        )
+        settled = {(index, statement.target.start) for index, statement in judged}
+        for each in self.restatements:
+            if not each.agrees:
+                settled |= {(fact.passage.index, fact.term.start) for fact in (each.earlier, each.later)}
+        return Figures(self.prose, self.readings, frozenset(settled))
+
+    @once
+    def by_digits(self) -> tuple[tuple[int, Statement], ...]:
+        """The sums and rates that no sentence tells, but that digits say were meant; with the index of the passage."""
+        return tuple(
+            (row[0].passage.index, statement)
+            for place, row in enumerate(self._figures.rows)
+            for statement in (*sums_by_digits(row), *rates_by_digits(row, self._figures.before(place)))
+        )
+
+    @once
+    def retold_by_digits(self) -> tuple[Retold, ...]:
+        """The figures that their digits say were meant to repeat another."""
+        return tuple(retold_by_digits(self._figures, self._told))
+
     def stated(self, *relations: Relation) -> Iterator[tuple[Passage, Statement]]:
         """What the prose states by these formulas."""
         has_shares = Relation.RATE in relations
@@ -273,6 +305,10 @@ class Manuscript:
             yield from ((self.passages[index], statement) for index, statement in self.averages)
         if Relation.GROWTH in relations:
             yield from ((self.passages[index], statement) for index, statement in self.changes)
+        if not _OF_DIGITS.isdisjoint(relations):
+            for index, statement in self.by_digits:
+                if statement.relation in relations:
+                    yield self.passages[index], statement
 
     @once
     def _stating(self) -> tuple[Passage, ...]:

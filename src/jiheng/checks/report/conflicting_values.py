@@ -1,8 +1,10 @@
 """One quantity told with two values."""
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
+from jiheng.checks.manuscript.by_digits.retold import Retold
+from jiheng.checks.manuscript.facts.restatements import Restatement
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.core.finding import Severity
+from jiheng.core.finding import Confidence, Severity
 
 
 @check(
@@ -30,17 +32,26 @@ def conflicting_values(manuscript: Manuscript) -> Answers:
     is_any = False
     for each in manuscript.restatements:
         is_any = True
-        places = (each.later.place, each.earlier.place)
-        told = f"“{each.name}”：" + "，".join(
-            f"第{fact.passage.first_line}段{fact.mention.text}" for fact in (each.earlier, each.later)
-        )
         if each.agrees:
-            yield Holds(places, told)
-            continue
-        message = (
-            f"“{each.name}”这里写的是{each.later.mention.text}，第{each.earlier.passage.first_line}段写的是"
-            f"{each.earlier.mention.text}；请核实后统一，确是两个数的请分别注明。"
-        )
-        yield Flaw(places, message, told, confidence=each.confidence)
+            yield Holds((each.later.place, each.earlier.place), _told(each))
+        else:
+            yield _flaw(each, each.confidence)
+    for retold in manuscript.retold_by_digits:
+        is_any = True
+        yield _flaw(retold, Confidence.PROBABLE)
     if not is_any:
         raise DoesNotApply("没有在两处说到同一数量的数字")
+
+
+def _flaw(each: Restatement | Retold, confidence: Confidence) -> Flaw:
+    message = (
+        f"“{each.name}”这里写的是{each.later.mention.text}，第{each.earlier.passage.first_line}段写的是"
+        f"{each.earlier.mention.text}；请核实后统一，确是两个数的请分别注明。"
+    )
+    return Flaw((each.later.place, each.earlier.place), message, _told(each), confidence=confidence)
+
+
+def _told(each: Restatement | Retold) -> str:
+    return f"“{each.name}”：" + "，".join(
+        f"第{figure.passage.first_line}段{figure.mention.text}" for figure in (each.earlier, each.later)
+    )

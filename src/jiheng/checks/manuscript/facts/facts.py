@@ -111,7 +111,7 @@ class Fact:
     @once
     def grams(self) -> frozenset[str]:
         """The pairs of characters of both nouns: what an index finds likely partners by."""
-        own = (bigrams(self.left[-10:]) | bigrams(self.right[:8])) - _EMPTY
+        own = (bigrams(self.left[-10:]) | bigrams(self.right[:8])) - EMPTY_WORDS
         return own if len(self.right) > _PAIR else own | bigrams(self.right)
 
     @once
@@ -154,7 +154,7 @@ _SECTION_OF_RESULTS = ("完成情况", "产出情况", "项目产出", "完成�
 _AROUND, _OPENING, _BEHIND, _PAIR = 40, 14, 20, 2
 _CLOSE_AHEAD, _CLOSE_BEHIND = 12, 16
 _HANDED_ON = re.compile("下达|安排|到位|拨付|收到|共|累计|实际|投入")
-_EMPTY = frozenset(
+EMPTY_WORDS = frozenset(
     [
         "资金",
         "项目",

@@ -1,0 +1,81 @@
+"""The figures of the prose, and which of them no reading explains or doubts."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.core.finding import Location
+from jiheng.core.value import once, value
+from jiheng.quantities.mention import Mention
+from jiheng.quantities.reading import Reading
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.statement import Relation
+
+_BACK = 2
+
+
+@value(slots=False, eq=False)
+class Told:
+    """A figure where it stands. `is_open`: no statement speaks of it, and its value is told nowhere else."""
+
+    passage: Passage
+    sentence: Sentence
+    term: Term
+    mention: Mention
+    is_open: bool
+
+    @property
+    def place(self) -> Location:
+        return self.passage.at(self.term.start, self.term.end)
+
+
+Row = tuple[Told, ...]
+"""The figures of one paragraph, in order."""
+
+
+@value(slots=False)
+class Figures:
+    """The exact figures of the prose; `settled` are those (passage, start) of which more than their passage speaks."""
+
+    prose: Sequence[Passage]
+    readings: Sequence[Reading]
+    settled: frozenset[tuple[int, int]]
+
+    @once
+    def rows(self) -> tuple[Row, ...]:
+        """Of every paragraph that has any."""
+        return tuple(row for passage in self.prose if (row := tuple(self._of(passage))))
+
+    def before(self, place: int) -> tuple[Row, ...]:
+        """The rows close ahead of one."""
+        return self.rows[max(place - _BACK, 0) : place]
+
+    @once
+    def _tellings(self) -> Counter[tuple[str, float]]:
+        """How often each value is told in each unit."""
+        return Counter(
+            [
+                (mention.unit, mention.size)
+                for passage in self.prose
+                for mention in self.readings[passage.index].mentions
+            ]
+        )
+
+    def _of(self, passage: Passage) -> Iterator[Told]:
+        reading = self.readings[passage.index]
+        if not reading.mentions:
+            return
+        known: set[int] = set()
+        for statement in reading.statements:
+            if not (statement.holds and statement.relation is Relation.PART):
+                known |= statement.figures
+        for sentence in reading.sentences:
+            for term in sentence.terms:
+                mention = term.mention
+                if mention.is_nearly_exact:
+                    is_open = (
+                        term.start not in known
+                        and (passage.index, term.start) not in self.settled
+                        and self._tellings[term.unit, mention.size] == 1
+                    )
+                    yield Told(passage, sentence, term, mention, is_open)

@@ -1,0 +1,156 @@
+"""Percentages that no two amounts near them give, but that one slip parts from what two of them give."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from jiheng.checks.manuscript.by_digits.open_figures import Row, Told
+from jiheng.checks.manuscript.facts.facts import EMPTY_WORDS
+from jiheng.checks.manuscript.names.likeness import bigrams
+from jiheng.core.finding import Confidence
+from jiheng.core.value import value
+from jiheng.quantities import words
+from jiheng.quantities.interval import Interval
+from jiheng.quantities.relations.averages.quotients import quotient_told
+from jiheng.quantities.slips import slip_chance, slip_sizes
+from jiheng.quantities.statement import Relation, Statement
+from jiheng.quantities.units import NO_AMOUNTS, PERCENT, SCORE
+
+_NO_AMOUNTS = NO_AMOUNTS | {PERCENT, SCORE}
+_CHANGE = re.compile("[增减降升涨跌多少]|提高|同比|环比")
+_BASE = re.compile("上年|去年|年初|期初|同期|上一年|[由从原]|20[0-9]{2}年")
+_OF_BASE = re.compile("(?:为|占|达到?|完成)(?P<base>[^，。；]{2,})的$")
+_NOT_TELLING = re.compile("完成|达|率|比|占|为|到|的|实际|全年|[，、（）]")
+_NAME = 12
+_NEAREST, _BEHIND = 10, 3
+"""So many amounts before a percentage, and behind it in its sentence, may be meant."""
+_UNLIKELY, _UNLIKELY_NAMED, _UNLIKELY_CHANGE = 0.012, 0.03, 0.004
+_HUNDRED, _ROUND = 100, 10
+_HARDLY_OFF = 1.01
+"""So many units of the last digit the amounts' own rounding may make."""
+
+
+@value()
+class _Pair:
+    """What a percentage would be of two amounts; `tried`: so many nearer pairs do not give it either."""
+
+    part: Told
+    whole: Told
+    size: float
+    tried: int
+
+
+def rates_by_digits(row: Row, before: Sequence[Row]) -> Iterator[Statement]:
+    """Of one paragraph; `before` are the rows ahead of it."""
+    ahead: list[Told] | None = None
+    for at, told in enumerate(row):
+        if told.is_open and _is_fine(told):
+            if ahead is None:
+                ahead = [each for other in before for each in other if _is_amount(each)]
+                ahead += filter(_is_amount, row[:at])
+            behind = [each for each in row[at + 1 : at + 1 + _BEHIND] if _is_beside(told, each) and _is_amount(each)]
+            statement = _judged(told, [*ahead[: -_NEAREST - 1 : -1], *behind])
+            if statement is not None:
+                yield statement
+        elif ahead is not None and _is_amount(told):
+            ahead.append(told)
+
+
+def _is_fine(told: Told) -> bool:
+    mention = told.mention
+    is_percentage = told.term.unit == PERCENT and mention.is_exact
+    return is_percentage and mention.number < _HUNDRED * _ROUND and mention.number % _ROUND != 0
+
+
+def _is_beside(told: Told, other: Told) -> bool:
+    return told.sentence is other.sentence and told.term.segment == other.term.segment
+
+
+def _is_amount(told: Told) -> bool:
+    return told.term.unit not in _NO_AMOUNTS and told.mention.size > 0 and not told.term.is_attribute
+
+
+def _judged(told: Told, amounts: Sequence[Told]) -> Statement | None:
+    """Nothing is told where some two amounts give the percentage as it stands."""
+    stated = told.mention
+    slips = slip_sizes(stated)
+    grain = stated.grain
+    suspects: list[_Pair] = []
+    for pair in _pairs(told, amounts):
+        if abs(pair.size - stated.size) < grain * _HARDLY_OFF:
+            return None
+        nearest = bisect_left(slips, pair.size - grain)
+        if nearest < len(slips) and slips[nearest] < pair.size + grain:
+            suspects.append(pair)
+    chances = [(_chance(told, pair), pair) for pair in suspects if _may_be_meant(told, pair)]
+    likely = [(chance, pair) for chance, pair in chances if chance < _limit(told, pair)]
+    return _told(told, min(likely, key=_chance_of)[1]) if likely else None
+
+
+def _chance_of(judged: tuple[float, _Pair]) -> float:
+    return judged[0]
+
+
+def _told(told: Told, pair: _Pair) -> Statement:
+    part, whole = pair.part.mention, pair.whole.mention
+    share, working = part.value / whole.value * _HUNDRED, f"{part.text}÷{whole.text}"
+    is_change = _is_change(told)
+    if is_change:
+        share, working = abs(share - _HUNDRED), f"{working}－1" if share > _HUNDRED else f"1－{working}"
+    operands = tuple(each.mention for each in (pair.part, pair.whole) if each.passage is told.passage)
+    relation = Relation.GROWTH if is_change else Relation.RATE
+    return quotient_told(relation, told.mention, operands, working, share, holds=False, confidence=Confidence.PROBABLE)
+
+
+def _may_be_meant(told: Told, pair: _Pair) -> bool:
+    """Whether a change is of one amount at two times, and the base that a rate names is the whole."""
+    whole = pair.whole.term.name
+    if _is_change(told):
+        return _BASE.search(whole) is not None or not _words(pair.part).isdisjoint(_words(pair.whole))
+    base = _OF_BASE.search(told.term.name)
+    return base is None or not (bigrams(base["base"]) - EMPTY_WORDS).isdisjoint(bigrams(whole))
+
+
+def _is_change(told: Told) -> bool:
+    return _CHANGE.search(told.term.name) is not None
+
+
+def _pairs(told: Told, amounts: Sequence[Told]) -> Iterator[_Pair]:
+    """The nearest amounts first. A rate below 100 is of a larger whole; what rose is larger than what it rose from."""
+    is_change, tried = _is_change(told), 0
+    may_rise = not words.DOWN.search(told.term.name)
+    may_fall = not words.UP.search(told.term.name) or not may_rise
+    for reach, far in enumerate(amounts):
+        for near in amounts[:reach]:
+            if far.term.unit != near.term.unit or far.mention.size == near.mention.size:
+                continue
+            for part, whole in ((near, far), (far, near)):
+                share = part.mention.size / whole.mention.size * _HUNDRED
+                if is_change and (may_rise if share > _HUNDRED else may_fall):
+                    tried += 1
+                    yield _Pair(part, whole, abs(share - _HUNDRED), tried)
+                elif not is_change and (share < _HUNDRED) == (told.mention.size < _HUNDRED):
+                    tried += 1
+                    yield _Pair(part, whole, share, tried)
+
+
+def _chance(told: Told, pair: _Pair) -> float:
+    """How unlikely the pair, of all that stand so near, is to be a slip away by chance."""
+    quotient = pair.part.mention.interval.over(pair.whole.mention.interval)
+    if quotient is None:
+        return 1.0
+    ends = [abs(end - _is_change(told)) * _HUNDRED for end in (quotient.low, quotient.high)]
+    return slip_chance(told.mention, Interval(min(ends), max(ends))) * pair.tried
+
+
+def _limit(told: Told, pair: _Pair) -> float:
+    """Words of the rate in the name of its part, or one sentence around all three, speak for the pair."""
+    if _is_change(told) and not told.sentence is pair.part.sentence is pair.whole.sentence:
+        return _UNLIKELY_CHANGE
+    if told.sentence is pair.part.sentence is pair.whole.sentence or not _words(told).isdisjoint(_words(pair.part)):
+        return _UNLIKELY_NAMED
+    return _UNLIKELY
+
+
+def _words(told: Told) -> frozenset[str]:
+    return bigrams(_NOT_TELLING.sub("", told.term.name[-_NAME:]))

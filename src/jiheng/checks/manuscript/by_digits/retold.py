@@ -1,0 +1,103 @@
+"""Two figures so long that they are hardly a slip apart by chance: one of them was meant to repeat the other."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from jiheng.checks.manuscript.by_digits.open_figures import Figures, Told
+from jiheng.checks.manuscript.facts.fact_pair import FactPair
+from jiheng.checks.manuscript.facts.facts import EMPTY_WORDS, Fact
+from jiheng.checks.manuscript.facts.same_matter import differ_in_time, is_foreseen
+from jiheng.checks.manuscript.facts.totals_retold import is_told_beside
+from jiheng.checks.manuscript.facts.two_things import are_of_two_things
+from jiheng.checks.manuscript.names.likeness import bigrams, longest_in_common
+from jiheng.core.value import value
+from jiheng.quantities.slips import slip_chance
+from jiheng.quantities.units import NO_AMOUNTS, PERCENT
+
+_NEVER_RETOLD = NO_AMOUNTS - {PERCENT}
+_FEWEST, _FINE = 4, 5
+"""So many digits a figure needs to be known by, and to be known with one of them wrong."""
+_UNLIKELY, _UNLIKELY_NAMED, _UNLIKELY_WELL_NAMED = 0.002, 0.02, 0.05
+_NAME, _AFTER = 12, 6
+
+
+@value(slots=False)
+class Retold:
+    """`later` was meant to tell again what `earlier` told; `name` is what their names share."""
+
+    earlier: Told
+    later: Told
+
+    @property
+    def name(self) -> str:
+        one, other = self.earlier.term, self.later.term
+        shared = longest_in_common(one.name[-_NAME:], other.name[-_NAME:])
+        return shared or longest_in_common(one.after[:_AFTER], other.after[:_AFTER]) or other.name[-_NAME:]
+
+
+def retold_by_digits(figures: Figures, facts: Sequence[Fact]) -> Iterator[Retold]:
+    """In the order of the later ones."""
+    known = {(fact.passage.index, fact.term.start): fact for fact in facts}
+    index: dict[tuple[str, int, int, str], list[Told]] = {}
+    lengths: Counter[tuple[str, int]] = Counter()
+    for row in figures.rows:
+        for told in row:
+            digits = format(told.mention.number, "f").replace(".", "")
+            length = len(digits.strip("0"))
+            if length < _FEWEST or told.term.unit in _NEVER_RETOLD:
+                continue
+            lengths[told.term.unit, length] += 1
+            keys = [(told.term.unit, told.mention.scale, told.mention.places, key) for key in _keys(digits, length)]
+            earlier = dict.fromkeys(each for key in keys for each in index.get(key, ()))
+            like = lengths[told.term.unit, length]
+            found = next(
+                (each for each in earlier if _is_slip(each, told, like) and _may_be_one(each, told, known)), None
+            )
+            if found is not None:
+                yield Retold(found, told)
+            for key in keys:
+                index.setdefault(key, []).append(told)
+
+
+def _keys(digits: str, length: int) -> Iterator[str]:
+    """What two numbers share of which digits were swapped, or one digit is another."""
+    yield "".join(sorted(digits))
+    if length >= _FINE:
+        yield from (f"{digits[:place]}?{digits[place + 1 :]}" for place in range(len(digits)))
+
+
+def _is_slip(one: Told, other: Told, like: int) -> bool:
+    """Whether a slip is likelier than chance; `like`: so many figures are of that length and unit."""
+    if one.sentence is other.sentence or one.mention.size == other.mention.size or not (one.is_open or other.is_open):
+        return False
+    if one.term.is_attribute != other.term.is_attribute:
+        return False
+    shared = len(_words(one) & _words(other))
+    limit = _UNLIKELY_WELL_NAMED if shared > 1 else _UNLIKELY_NAMED if shared else _UNLIKELY
+    return slip_chance(other.mention, one.mention.interval) * like < limit
+
+
+def _may_be_one(one: Told, other: Told, known: Mapping[tuple[int, int], Fact]) -> bool:
+    """Whether nothing that is known of them parts them: neither year nor stage nor what they are told of."""
+    first, second = (known.get((told.passage.index, told.term.start)) for told in (one, other))
+    if first is None or second is None:
+        return first is second
+    pair = FactPair(first, second)
+    return pair.may_be_one and not (
+        first.is_other_year
+        or second.is_other_year
+        or pair.are_years_apart
+        or is_told_beside(first, second)
+        or differ_in_time(first, second)
+        or is_foreseen(first) != is_foreseen(second)
+        or are_of_two_things(pair)
+        or (not pair.is_swapped and (pair.is_part or _are_rates_of_two(pair)))
+    )
+
+
+def _are_rates_of_two(pair: FactPair) -> bool:
+    return pair.one.mention.unit == PERCENT and pair.one.own_left != pair.other.own_left
+
+
+def _words(told: Told) -> frozenset[str]:
+    return (bigrams(told.term.name[-_NAME:]) | bigrams(told.term.after[:_AFTER])) - EMPTY_WORDS

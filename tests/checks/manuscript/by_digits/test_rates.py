@@ -1,0 +1,34 @@
+"""Percentages that one slip parts from what two amounts near them give."""
+
+import pytest
+
+from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.quantities.statement import Relation
+
+ROADS = "列养里程2,860公里；优良路率{}%，优良里程2,345.2公里。"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (ROADS.format(28), [(Relation.RATE, "2,345.2公里÷2,860公里＝82%≠28%")]),
+        (ROADS.format(82), []),
+        # no slip parts it from 82
+        (ROADS.format(71), []),
+        (
+            "降水量862毫米，往年同期为770毫米，偏多21%。",
+            [(Relation.GROWTH, "862毫米÷770毫米－1＝11.95%≠21%")],
+        ),
+        (
+            "降水量770毫米，往年同期为862毫米，偏少17.60%。",
+            [(Relation.GROWTH, "1－770毫米÷862毫米＝10.67%≠17.60%")],
+        ),
+        # what fell is not larger than before
+        ("降水量862毫米，往年同期为770毫米，偏少21%。", []),
+        # the base that is named is no amount near
+        ("支出5,642万元，完成调整预算5,877万元的96%，为年初预算的104.5%。", []),
+    ],
+)
+def test_a_percentage_a_slip_from_its_amounts_is_doubted(text: str, told: list[tuple[Relation, str]]) -> None:
+    manuscript = Manuscript.of_text(f"某县2023年度绩效自评报告\n{text}")
+    assert [(statement.relation, statement.arithmetic) for _, statement in manuscript.by_digits] == told

@@ -1,0 +1,33 @@
+"""Long figures a slip apart of which one was meant to repeat the other."""
+
+import pytest
+
+from jiheng.checks.manuscript.manuscript import Manuscript
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "told"),
+    [
+        (
+            "收支较上年决算数减少1,146.57万元。",
+            "收入总计减少1,164.57万元。",
+            [("减少", "1,146.57万元", "1,164.57万元")],
+        ),
+        ("火化遗体2,317具。", "全县亡故人员遗体火化2,713具。", [("火化", "2,317具", "2,713具")]),
+        # no slip
+        ("火化遗体2,317具。", "全县亡故人员遗体火化2,408具。", []),
+        # what fell is not what rose to
+        ("收支较上年决算数减少1,146.57万元。", "收入总计1,164.57万元。", []),
+        # one of another year, or of another stage
+        ("2022年火化遗体2,317具。", "2023年遗体火化2,713具。", []),
+        ("年初预算1,286.46万元。", "调整预算1,296.46万元。", []),
+        # too short to be known by their digits
+        ("火化遗体231具。", "全县亡故人员遗体火化213具。", []),
+    ],
+)
+def test_a_long_figure_a_slip_from_an_earlier_one_is_doubted(
+    first: str, second: str, told: list[tuple[str, str, str]]
+) -> None:
+    manuscript = Manuscript.of_text(f"某县2023年度绩效自评报告\n{first}\n二、成效\n{second}")
+    found = [(each.name, each.earlier.mention.text, each.later.mention.text) for each in manuscript.retold_by_digits]
+    assert found == told
