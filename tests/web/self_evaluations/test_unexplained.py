@@ -50,3 +50,5 @@ def test_nobody_can_submit_before_the_reason_is_written(district: District) -> N
     whole = put_case(own, district.other_unit_year)
     with pytest.raises(ActionRefusedError, match=r"预算执行率扣0\.92分，没有支完的预算行Y1没有备注"):
         submit(whole, access_of_person(district.person("stranger")))
+    page = district.client("stranger").get(whole.get_absolute_url()).content.decode()
+    assert "预算执行率扣0.92分，没有支完的预算行Y1没有备注</strong>；请<a" in page

@@ -9,13 +9,11 @@ from django.db import transaction
 
 from jiheng.checks.checkup import Checkup
 from jiheng.checks.report_checks import check_report
-from jiheng.core.finding import CaseError
+from jiheng.core.finding import CaseError, Finding
 from jiheng.documents.case_json import case_digest, case_to_json
 from jiheng.documents.html.writer import html_text
 from jiheng.documents.results import FORM, ResultFiles
-from jiheng.evaluation.evaluate import evaluate
 from jiheng.evaluation.result import Evaluation
-from jiheng.figures.registry import figures_of
 from jiheng.reports.evaluation_record import evaluation_record, provenance_record
 from jiheng.reports.named_figures import named_figures
 from jiheng.web.accounts.access import Access
@@ -25,8 +23,7 @@ from jiheng.web.records.evidence import store_bytes
 from jiheng.web.self_evaluations.models import SelfEvaluation, Submission
 from jiheng.web.self_evaluations.prefilling import unconfirmed
 from jiheng.web.self_evaluations.unexplained import unexplained_money
-from jiheng.web.self_evaluations.weighing import layout_of, outline_of, standard_of, weigh
-from jiheng.web.self_evaluations.whole_case import whole_case
+from jiheng.web.self_evaluations.weighing import layout_of, outline_of, weigh
 
 FORM_PAGE = f"{FORM}.html"
 """The form as a page; the command writes no such file."""
@@ -47,24 +44,26 @@ def submit(
         )
     seen = evaluation.revision if revision is None else revision
     try:
-        lost = unexplained_money(*weigh(evaluation))
+        case, draft = weigh(evaluation)
+        lost = unexplained_money(case, draft)
         if lost is not None:
             raise ActionRefusedError(lost.words)
-        outcome = evaluate(whole_case(evaluation), standard_of(evaluation))
+        outcome = draft.evaluation
+        if outcome is None:
+            raise ActionRefusedError(_missing(draft.findings))
         made = result_files(evaluation, outcome)
         report = made.report()
         submission = _submission(made, check_report(report, case=outcome.case))
         submission.files = _stored(made)
         printed = named_figures((*report.sections, *made.form().sections))
-        figures = figures_of(outcome.case)
     except CaseError as problem:
-        raise ActionRefusedError(_missing(problem)) from problem
+        raise ActionRefusedError(_missing(problem.findings)) from problem
     with transaction.atomic():
         moved = act(evaluation, "submit", access, words, revision=seen)
         submission.self_evaluation = moved
         submission.number = moved.submissions.count() + 1
         submission.save()
-        keep_told(evaluation, printed, figures)
+        keep_told(evaluation, printed, draft.figures)
     return moved
 
 
@@ -115,6 +114,6 @@ def _stored(made: ResultFiles) -> dict[str, str]:
     return kept
 
 
-def _missing(problem: CaseError) -> str:
-    told = [finding.message for finding in problem.findings if finding.is_error]
+def _missing(findings: Iterable[Finding]) -> str:
+    told = [finding.message for finding in findings if finding.is_error]
     return f"还有{len(told)}处要补正，不能提交：{' '.join(told[:5])}" + ("……" if len(told) > 5 else "")

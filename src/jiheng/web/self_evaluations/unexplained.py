@@ -20,10 +20,19 @@ class Unexplained:
     lines: tuple[str, ...]
 
     @property
+    def found(self) -> str:
+        """What is missing."""
+        return f"预算执行率扣{self.deduction}分，没有支完的预算行{'、'.join(self.lines)}没有备注"
+
+    @property
+    def remedy(self) -> str:
+        """What to do about it."""
+        return "在“预算”这几行的“备注”写明原因"
+
+    @property
     def words(self) -> str:
         """What keeps the work from being submitted."""
-        lines = "、".join(self.lines)
-        return f"预算执行率扣{self.deduction}分，没有支完的预算行{lines}没有备注；请在“预算”这几行的“备注”写明原因。"
+        return f"{self.found}；请{self.remedy}。"
 
 
 def unexplained_money(case: Case, draft: Draft) -> Unexplained | None:
