@@ -23,10 +23,12 @@ from jiheng.quantities.relations.changes.bases_in_brackets import bases_in_brack
 from jiheng.quantities.relations.changes.divided import divided_changes
 from jiheng.quantities.relations.changes.growth import growth
 from jiheng.quantities.relations.changes.growth_of_pairs import growth_of_pairs
+from jiheng.quantities.relations.changes.in_rows import changes_in_rows
 from jiheng.quantities.relations.changes.net import net_changes
 from jiheng.quantities.relations.changes.year_after_year import year_after_year
 from jiheng.quantities.relations.differences.differences import Ratio, differences
 from jiheng.quantities.relations.differences.item_scores import item_scores
+from jiheng.quantities.relations.differences.point_gaps import point_gaps
 from jiheng.quantities.relations.parts.by_segments import by_segments
 from jiheng.quantities.relations.parts.closed_by_the_rest import closed_by_the_rest
 from jiheng.quantities.relations.parts.columns import Table, columns, tables
@@ -193,6 +195,8 @@ class Reading:
             yield from multiples(sentence)
             if "比" in sentence.words and any(map(sentence.words.__contains__, (":1", "：1", "1:", "1："))):
                 yield from ratios_to_one(sentence)
+            if "百分点" in sentence.words:
+                yield from point_gaps(sentence, (*self.before, *earlier))
             yield from time_progress(sentence, (*self.before, *earlier))
             yield from subsets(sentence, earlier)
             yield from stages(sentence)
@@ -203,6 +207,8 @@ class Reading:
                 yield from year_after_year(sentence, earlier)
             if "分别" in sentence.words:
                 yield from growth_of_pairs(sentence)
+            if "分别" in sentence.words or "各" in sentence.words:
+                yield from changes_in_rows(sentence, earlier)
             yield from growth(sentence, earlier)
 
 

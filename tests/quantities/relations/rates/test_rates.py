@@ -6,6 +6,10 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    # cut instead of rounded, of the total and not of the part that stands nearer
+    "本年支出合计1,085,203.63元。其中：甲类支出1,037,103.63元，乙类支出48,100元。丙类支出43,897.73元，占支出总预算4.04%。": [
+        (Relation.SUM, True, "1037103.63＋48100＝1085203.63元")
+    ],
     # the two belong to neither rate: they tell what the last one leaves
     "验收合格率100%，培训考核合格率98.48%，132人次中有2人次补考后合格。": [(Relation.PART, True, "2人次≤132人次")],
     "年末常住人口1,265.68万人，占全国的8.97%。其中城镇常住人口946.54万人，占常住人口比重（城镇化率）74.79%。": [
@@ -284,6 +288,8 @@ SILENT = (
     "到位资金8.2亿元，完成年度目标任务的207.2%。工业项目35个，到位资金6.1亿元，完成年度目标任务的307.8%。",
     # cut instead of rounded
     "计划新开工项目270项，实际已开工129项，开工率达47%。",
+    # the share of one decrease in another is no rate of decrease
+    "三大行业完成税收276.5亿元，减收123.2亿元，减收额占全部减收额的81.7%。",
     # the plan of a part is not that of all
     "总投资720.6亿元，年度计划投资85.4亿元。续建项目完成投资45.4亿元，占年度计划的75%。",
     # of what is told as changes

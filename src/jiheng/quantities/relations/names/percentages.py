@@ -20,9 +20,10 @@ _DONE = re.compile("(?:^|[已共年度])(?:完成|执行)了?$")
 
 
 def is_growth(term: Term) -> bool:
-    """Whether a percentage tells a change: 增长6%, not 提高到87.5%."""
+    """Whether a percentage tells a change: 增长6%, not 提高到87.5% or 减收额占全部减收额的81%."""
     name = term.name[-24:]
-    return bool(words.GROWTH_NAME.search(name)) and not words.GROWTH_LEVEL.search(name) and not name.startswith("占")
+    is_change = words.GROWTH_NAME.search(name) is not None and not words.GROWTH_LEVEL.search(name)
+    return is_change and not name.startswith("占") and not (name.endswith("的") and "占" in name)
 
 
 def is_ratio(term: Term, before: Term | None) -> bool:

@@ -109,6 +109,8 @@ def is_named_in(content: str, term: Term) -> bool:
     before, has_content, behind = term.name.rpartition(content) if len(content) > 1 else ("", "", "")
     if has_content and not behind and before[-1:] not in _JOINING:
         return True
+    if len(content) > 1 and term.after.removeprefix("的").startswith(content):
+        return True  # 发放3,603.8万元救助金 of 救助金总额
     if _PLANS.fullmatch(content):
         return bool(_PLANNED_AMOUNT.search(term.name))
     if _SPENDING_OF_ALL.fullmatch(content) and _SPENDING_OF_ALL.search(term.name[-16:]):

@@ -152,7 +152,7 @@ def _rate(
     if _may_be_of_others(sentence, position, here, pairs, is_bound=bool(bound)):
         return None
     best = _told_wrongly(sentence, position, near, pairs, here, bound)
-    if best is None or _is_doubtful(term, best):
+    if best is None or _is_doubtful(term, best) or any(_is_cut_of_another(pair) for pair in pairs):
         return None
     confidence = Confidence.CERTAIN if best.distance == HERE else Confidence.PROBABLE
     return _statement(term.mention, best, holds=False, confidence=confidence), best
@@ -204,6 +204,11 @@ def _is_doubtful(term: Term, best: Pair) -> bool:
         or is_cut(best)
         or is_the_rest(best)
     )
+
+
+def _is_cut_of_another(pair: Pair) -> bool:
+    """43,897.73元÷108.520363万元＝4.045%, told as 4.04%: these are meant, and the rest was cut off."""
+    return pair.distance != HERE and pair.fit > 1 and pair.is_fine and is_cut(pair)
 
 
 def _is_share_of_same(term: Term, part: Term, shared: tuple[str, Term]) -> bool:

@@ -1,0 +1,96 @@
+"""Changes told in rows: 收、支分别为420万元、380万元，比上年分别增加20万元、减少20万元，分别增长5%、下降5%."""
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from jiheng.core.finding import Confidence
+from jiheng.core.numbers import round_half_up
+from jiheng.core.value import value
+from jiheng.quantities import words
+from jiheng.quantities.relations.names.changes import direction
+from jiheng.quantities.relations.names.percentages import is_growth
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.statement import Relation, Statement
+from jiheng.quantities.units import NO_AMOUNTS, PERCENT
+
+_EACH = re.compile("(?:分别|各)[^，。；各]{0,6}$")
+_WAY = re.compile("^(?:和|及|与)?(?:增长|增加|下降|减少|上升|降低|提高|增|减)?了?$")
+_FEWEST = 2
+_FULL = 100
+
+
+@value(slots=False)
+class _Item:
+    """One amount of the row with its change and its rate."""
+
+    amount: Term
+    change: Term
+    rate: Term
+    is_up: bool
+
+
+def changes_in_rows(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statement]:
+    """The rates of a row, each of its own amount and change, where all but one say that they belong so."""
+    rows = list(_rows(sentence))
+    for at, rates in enumerate(rows):
+        if rates[0].unit != PERCENT or not is_growth(rates[0]):
+            continue
+        before = [row for row in rows[:at] if len(row) == len(rates) and row[0].unit not in NO_AMOUNTS]
+        if not before or not words.DELTA.search(words.bare(before[-1][0].name)):
+            continue
+        changes = before[-1]
+        amounts = _amounts(changes, before[:-1], earlier)
+        items = _items(amounts, changes, rates) if amounts else ()
+        agreeing = [_agrees(item) for item in items]
+        if items and sum(agreeing) >= len(items) - 1:
+            yield from (_told(item, holds=holds) for item, holds in zip(items, agreeing, strict=True))
+
+
+def _rows(sentence: Sentence) -> Iterator[tuple[Term, ...]]:
+    run: list[Term] = []
+    for term in sentence.terms:
+        is_next = bool(run) and term.unit == run[-1].unit and (term.mark == "、" or term.is_joined)
+        if is_next and _WAY.match(term.name):
+            run.append(term)
+            continue
+        if len(run) >= _FEWEST:
+            yield tuple(run)
+        run = [term] if _EACH.search(words.bare(term.name)) or _EACH.search(term.name) else []
+    if len(run) >= _FEWEST:
+        yield tuple(run)
+
+
+def _amounts(changes: Sequence[Term], before: Sequence[Sequence[Term]], earlier: Sequence[Sentence]) -> Sequence[Term]:
+    """The row of amounts that changed: in this sentence, or in the one before it."""
+    told = [*before, *(row for other in earlier[-1:] for row in _rows(other))]
+    alike = [row for row in told if len(row) == len(changes) and row[0].unit == changes[0].unit]
+    return next((row for row in reversed(alike) if not words.DELTA.search(words.bare(row[0].name))), ())
+
+
+def _items(amounts: Sequence[Term], changes: Sequence[Term], rates: Sequence[Term]) -> tuple[_Item, ...]:
+    """None where a way is not told or an amount is vague."""
+    items = []
+    is_up: bool | None = None
+    for amount, change, rate in zip(amounts, changes, rates, strict=True):
+        told = direction(rate.name)
+        is_up = is_up if told is None else told
+        if is_up is None or not (amount.mention.is_exact and change.mention.is_exact and rate.mention.is_exact):
+            return ()
+        items.append(_Item(amount, change, rate, is_up))
+    return tuple(items)
+
+
+def _agrees(item: _Item) -> bool:
+    now, by = item.amount.mention.operand, item.change.mention.operand
+    share = by.over(now - by if item.is_up else now + by)
+    return share is not None and share.times(_FULL).meets(item.rate.mention.bounds)
+
+
+def _told(item: _Item, *, holds: bool) -> Statement:
+    now, by, rate = item.amount.mention, item.change.mention, item.rate.mention
+    base = now.value - by.value if item.is_up else now.value + by.value
+    rounded = round_half_up(_FULL * by.value / base, max(rate.places, 2)) if base else Fraction(0)
+    sign = "" if Fraction(rounded) == rate.value else f"≈{rate.text}" if holds else f"≠{rate.text}"
+    arithmetic = f"{by.text}÷（{now.text}{'－' if item.is_up else '＋'}{by.text}）＝{rounded}%{sign}"
+    return Statement(Relation.GROWTH, rate, (now, by), holds, arithmetic, f"{rounded}%", Confidence.PROBABLE)

@@ -1,0 +1,123 @@
+"""How many percentage points one rate lies from another that is told: 高于全省平均（11%）8.9个百分点."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from jiheng.core.finding import Confidence
+from jiheng.quantities.relations.names.percentages import is_growth
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.statement import Relation, Statement, gap, in_unit_of
+from jiheng.quantities.units import PERCENT, PERCENTAGE_POINTS
+
+_OVER = "高于|低于|高出|低出|快于|慢于|优于|好于|超过|超出|落后于?"
+_IN_BRACKETS = re.compile(f"(?:{_OVER}|较|比|与)(?P<of>[^，。；（）]{{1,16}})$")
+_BEHIND = re.compile("^）(?:的?(?:平均)?(?:水平|增幅|增速))?(?:相比)?[，]?(?:高|低|快|慢|多|少)?(?:出|了)*(?:约)?$")
+_OF_A_REGION = re.compile(
+    f"(?:{_OVER})(?P<in>全[国省市州县区盟])(?:[^，。；]{{0,4}}?平均)?(?:水平|[^，。；]{{0,8}}?(?:增幅|增速|增长率|降幅)(?:水平)?)?$|"
+    "(?:比|较)(?P<than>全[国省市州县区盟])(?:[^，。；]{0,4}?平均)?(?:水平|[^，。；]{0,8}?(?:增幅|增速|增长率|降幅)(?:水平)?)?(?:高|低|快|慢)(?:出|了)?$"
+)
+_CHANGE = re.compile("增幅|增速|增长|涨幅|降幅")
+_PLACE = re.compile("全[国省市州县区盟旗]|(?![\u4e00-\u9fff]?全)[\u4e00-\u9fff]{2}(?:省|自治区|市|州|县|区)")
+_COMPARED = re.compile(f"(?:{_OVER}|占|比|较)[^，。；]{{0,4}}$")
+_LEVELS = {"自治区": "全区"}
+_CLAUSES = 5
+_REACH, _NOUN = 40, 3
+_MARK = re.compile("[^\u4e00-\u9fff]")
+_EMPTY = re.compile(
+    "全[国省市州县区盟旗]|同比|比上年|同期|增长|增幅|增速|下降|上升|累计|完成|实现|达到?|[0-9.%％万亿千百元吨头只亩户人个—-]+"
+)
+
+
+def point_gaps(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statement]:
+    """Each gap of a sentence against the two rates it lies between; `earlier` stands before it."""
+    for term in sentence.terms[1:]:
+        if term.unit != PERCENTAGE_POINTS or not term.mention.is_exact:
+            continue
+        statement = _from_brackets(sentence, term) or _from_a_region(sentence, term, earlier)
+        if statement is not None:
+            yield statement
+
+
+def _from_brackets(sentence: Sentence, gap_told: Term) -> Statement | None:
+    base = sentence.terms[gap_told.index - 1]
+    if base.unit != PERCENT or base.depth != gap_told.depth + 1 or not base.mention.is_exact:
+        return None
+    found = _IN_BRACKETS.search(sentence.text[sentence.start : base.bracket])
+    if found is None or not _BEHIND.match(sentence.text[base.end : gap_told.start]):
+        return None
+    return _against(sentence, gap_told, base, is_change=_CHANGE.search(found["of"]) is not None)
+
+
+def _from_a_region(sentence: Sentence, gap_told: Term, earlier: Sequence[Sentence]) -> Statement | None:
+    found = _OF_A_REGION.search(gap_told.name[-30:])
+    if found is None:
+        return None
+    subject = _subject(sentence, gap_told, gap_told, is_change=True)
+    if subject is None:
+        return None
+    told = [
+        term
+        for other in (*earlier, sentence)
+        for term in other.terms
+        if term.unit == PERCENT and term.start < subject.start and is_growth(term)
+    ]
+    told_in = (*earlier, sentence)
+    of_it = [term for term in told if _region_of(term, told_in) == (found["in"] or found["than"])]
+    if len({term.mention.value for term in of_it}) != 1 or not _are_of_one_thing(subject, of_it[-1], told_in):
+        return None
+    return _judged(gap_told, subject, of_it[-1])
+
+
+def _are_of_one_thing(subject: Term, base: Term, told_in: Sequence[Sentence]) -> bool:
+    """地方财政收入3,119亿元，增长9.4% and 地方财政收入88亿元，增长3.2%: the words before both name one thing."""
+    one, other = (_ahead(each, told_in)[-_REACH:] for each in (subject, base))
+    nouns = (one[at : at + _NOUN] for at in range(len(one) - _NOUN + 1))
+    return any(noun in other for noun in nouns if not _MARK.search(noun))
+
+
+def _ahead(term: Term, told_in: Sequence[Sentence]) -> str:
+    """The words of its sentence before it, without figures and words that tell the time or the change."""
+    ahead = next(each.text[each.start : term.start] for each in told_in if term in each.terms)
+    return _EMPTY.sub("，", ahead)
+
+
+def _region_of(term: Term, told_in: Sequence[Sentence]) -> str:
+    """The level of the last place that its sentence names before it: 全省 behind 湖北省."""
+    ahead = next(each.text[each.start : term.start] for each in told_in if term in each.terms)
+    places = [found for found in _PLACE.finditer(ahead) if not _COMPARED.search(ahead[: found.start()])]
+    if not places:
+        return ""
+    name = places[-1][0]
+    return (
+        name
+        if name[0] == "全"
+        else next((told for end, told in _LEVELS.items() if name.endswith(end)), f"全{name[-1]}")
+    )
+
+
+def _against(sentence: Sentence, gap_told: Term, base: Term, *, is_change: bool) -> Statement | None:
+    subject = _subject(sentence, gap_told, base, is_change=is_change)
+    return _judged(gap_told, subject, base) if subject is not None else None
+
+
+def _subject(sentence: Sentence, gap_told: Term, before: Term, *, is_change: bool) -> Term | None:
+    """The last rate of its kind; what stands in brackets is what others were compared with."""
+    rates = [
+        each
+        for each in sentence.terms[: before.index]
+        if each.unit == PERCENT and each.depth == gap_told.depth and gap_told.clause - each.clause <= _CLAUSES
+    ]
+    alike = [each for each in rates if is_growth(each) == is_change]
+    return alike[-1] if alike and alike[-1].mention.is_exact else None
+
+
+def _judged(gap_told: Term, subject: Term, base: Term) -> Statement:
+    one, other, stated = subject.mention, base.mention, gap_told.mention
+    larger, smaller = (one, other) if one.value >= other.value else (other, one)
+    difference = larger.value - smaller.value
+    holds = (larger.interval - smaller.interval).meets(stated.interval)
+    computed = in_unit_of(difference, stated)
+    arithmetic = f"{larger.text}－{smaller.text}＝{computed}"
+    if not holds:
+        arithmetic += f"≠{stated.text}，{gap(stated, difference)}"
+    return Statement(Relation.COMPARISON, stated, (one, other), holds, arithmetic, computed, Confidence.PROBABLE)

@@ -1,0 +1,26 @@
+"""Changes told in rows."""
+
+import pytest
+
+from jiheng.quantities.statement import Relation
+from tests.quantities.stated import Told, stated
+
+TEXTS: dict[str, list[Told]] = {
+    "收、支分别为420万元、380万元，比上年分别增加20万元、减少20万元，分别增长5%、下降5%。": [
+        (Relation.GROWTH, True, "20万元÷（420万元－20万元）＝5.00%"),
+        (Relation.GROWTH, True, "20万元÷（380万元＋20万元）＝5.00%"),
+    ],
+    "立案、结案分别为420件、380件，比上年分别增加20件、30件，分别增长5%、7.57%。": [
+        (Relation.GROWTH, True, "20件÷（420件－20件）＝5.00%"),
+        (Relation.GROWTH, False, "30件÷（380件－30件）＝8.57%≠7.57%"),
+    ],
+    "收、支总计各是412.49万元、414.91万元。与上年相比，各减少126.86万元、257.97万元，各下降25.32%、38.34%。": [
+        (Relation.GROWTH, False, "126.86万元÷（412.49万元＋126.86万元）＝23.52%≠25.32%"),
+        (Relation.GROWTH, True, "257.97万元÷（414.91万元＋257.97万元）＝38.34%"),
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), TEXTS.items())
+def test_each_rate_of_a_row_belongs_to_its_own_amount(text: str, expected: list[Told]) -> None:
+    assert stated(text) == expected
