@@ -5,7 +5,7 @@ import pytest
 from jiheng.web.accounts.access import access_of_person
 from jiheng.web.desk.todo import todo
 from jiheng.web.desk.unbegun import beginnings
-from jiheng.web.face.parts import Light, Link, Task
+from jiheng.web.face.parts import Link, ShownLight, Task
 from jiheng.web.loans.models import BankClaim, ClaimState
 from tests.web.conftest import YEAR, District
 from tests.web.desk.test_todo import TODAY
@@ -35,7 +35,7 @@ def test_a_claim_waits_for_whoever_acts_next(district: District, state: ClaimSta
     access = access_of_person(district.person(who))
     found = todo(access, YEAR, TODAY)
     unit = district.unit.name
-    task = Task(f"{verb}银行申报：第3期申报.csv", claim.get_absolute_url(), light=Light.NORMAL, detail=unit)
+    task = Task(f"{verb}银行申报：第3期申报.csv", claim.get_absolute_url(), light=ShownLight.NORMAL, detail=unit)
     begun = {each.address for each in beginnings(access, TODAY)}
     assert [each for each in found.tasks if each.address not in begun] == ([task] if verb else [])
     assert found.rest == ((Link("银行申报 1份", f"/{YEAR}/loans/"),) if verb else ())

@@ -8,7 +8,7 @@ from jiheng.web.accounts.access import access_of_person
 from jiheng.web.budgets.models import Project
 from jiheng.web.desk.deadlines import Deadline, deadline
 from jiheng.web.desk.todo import todo
-from jiheng.web.face.parts import Light, Link, Task
+from jiheng.web.face.parts import Link, ShownLight, Task
 from jiheng.web.records.reviewed_work import State
 from jiheng.web.targets.models import TargetSet
 from tests.web.budgets.conftest import put_line
@@ -20,14 +20,14 @@ TODAY = date(YEAR, 3, 8)
 @pytest.mark.parametrize(
     ("due_on", "told"),
     [
-        (None, Deadline("", Light.NORMAL)),
-        (date(2022, 3, 6), Deadline("逾期2天", Light.WARNING, is_late=True)),
-        (date(2021, 7, 20), Deadline("逾期，应于2021年7月20日", Light.WARNING, is_late=True)),
-        (date(2022, 3, 8), Deadline("今天截止", Light.ATTENTION)),
-        (date(2022, 3, 11), Deadline("还有3天", Light.ATTENTION)),
-        (date(2022, 3, 15), Deadline("还有7天", Light.NORMAL)),
-        (date(2022, 3, 20), Deadline("3月20日前", Light.NORMAL)),
-        (date(2023, 1, 5), Deadline("2023年1月5日前", Light.NORMAL)),
+        (None, Deadline("", ShownLight.NORMAL)),
+        (date(2022, 3, 6), Deadline("逾期2天", ShownLight.WARNING, is_late=True)),
+        (date(2021, 7, 20), Deadline("逾期，应于2021年7月20日", ShownLight.WARNING, is_late=True)),
+        (date(2022, 3, 8), Deadline("今天截止", ShownLight.ATTENTION)),
+        (date(2022, 3, 11), Deadline("还有3天", ShownLight.ATTENTION)),
+        (date(2022, 3, 15), Deadline("还有7天", ShownLight.NORMAL)),
+        (date(2022, 3, 20), Deadline("3月20日前", ShownLight.NORMAL)),
+        (date(2023, 1, 5), Deadline("2023年1月5日前", ShownLight.NORMAL)),
     ],
 )
 def test_deadlines_are_told_from_today(due_on: date | None, told: Deadline) -> None:
@@ -43,11 +43,11 @@ def test_the_preparer_sees_own_work_by_deadline_with_the_projects_name(district:
     found = todo(access_of_person(district.person("preparer")), YEAR, TODAY)
     assert (found.tasks, found.count, found.rest) == (
         (
-            Task("填报2022年绩效目标：家庭教育讲座", late.get_absolute_url(), Light.WARNING, "", "逾期7天", True),
+            Task("填报2022年绩效目标：家庭教育讲座", late.get_absolute_url(), ShownLight.WARNING, "", "逾期7天", True),
             Task(
                 "修改2022年绩效目标：整体",
                 returned.get_absolute_url(),
-                Light.ATTENTION,
+                ShownLight.ATTENTION,
                 "被退回",
                 "3月20日前",
             ),

@@ -11,7 +11,7 @@ from jiheng.web.desk.reminding import count_late, remind
 from jiheng.web.desk.todo import todo
 from jiheng.web.desk.unbegun import beginnings
 from jiheng.web.desk.works import stage_counts
-from jiheng.web.face.parts import Light, Task
+from jiheng.web.face.parts import ShownLight, Task
 from jiheng.web.records.models import Notice
 from jiheng.web.records.reviewed_work import State
 from jiheng.web.self_evaluations.models import SelfEvaluation
@@ -30,7 +30,7 @@ def titles(district: District, today: date, who: str = "preparer") -> list[str]:
 def test_a_new_year_begins_with_money_and_targets(district: District) -> None:
     FiscalYear.objects.update(targets_due_on=date(YEAR, 3, 10))
     assert todo(access_of_person(district.person("preparer")), YEAR, SPRING).tasks == (
-        Task("开始填报2022年绩效目标", "/2022/targets/", Light.ATTENTION, "", "还有2天"),
+        Task("开始填报2022年绩效目标", "/2022/targets/", ShownLight.ATTENTION, "", "还有2天"),
         Task("录入2022年预算：先写职责、任务和项目", "/2022/FL01/budgets/"),
     )
     assert [titles(district, SPRING, who) for who in ("unit_reviewer", "bureau_officer", "administrator")] == [

@@ -16,7 +16,7 @@ from jiheng.web.desk.scores import scores
 from jiheng.web.desk.standing import Row, Stage, standing
 from jiheng.web.desk.works import stage_counts
 from jiheng.web.desk.year_line import year_line
-from jiheng.web.face.parts import Bar, BarChart, Light, Step, StepState
+from jiheng.web.face.parts import Bar, BarChart, ShownLight, Step, StepState
 from jiheng.web.records.reviewed_work import State
 from jiheng.web.self_evaluations.models import SelfEvaluation, Submission
 from jiheng.web.targets.models import TargetSet
@@ -170,10 +170,10 @@ def test_the_projects_of_a_unit_stand_beside_each_other(district: District) -> N
             Amounts(None, Decimal(1000), Decimal(250)),
             "95.00 优",
             (evaluation.pk, 1),
-            Light.NONE,
+            ShownLight.NONE,
             None,
         ),
-        ProjectLine("X2", "贴息", "", Amounts(None, Decimal(0), Decimal(0)), "", None, Light.NONE, None),
+        ProjectLine("X2", "贴息", "", Amounts(None, Decimal(0), Decimal(0)), "", None, ShownLight.NONE, None),
     )
 
 

@@ -11,7 +11,7 @@ from openpyxl import load_workbook
 from jiheng.core.case import Case
 from jiheng.web.budget_units.models import BudgetUnit, UnitPlace, UnitYear
 from jiheng.web.budgets.models import Project
-from jiheng.web.face.parts import Light
+from jiheng.web.face.parts import ShownLight
 from jiheng.web.self_evaluations.models import Submission
 from jiheng.web.summaries.rows import Score, Watched, project_rows, unit_rows
 from tests.web.budgets.conftest import put_line
@@ -39,7 +39,7 @@ def test_a_row_tells_money_progress_and_the_last_score(worked: UnitYear) -> None
     assert {stage.title: stage.told for stage in row.stages} == {"目标": "已批复", "监控": "未开始", "自评": "填报中"}
     (last,) = Submission.objects.filter(number=2)
     assert (row.department, row.score) == ("示例区妇女联合会", Score(Decimal("99.11"), "优", last.place))
-    assert row.watched == Watched(Light.NONE, "", 27)
+    assert row.watched == Watched(ShownLight.NONE, "", 27)
 
 
 def test_projects_are_told_unit_by_unit(worked: UnitYear) -> None:
@@ -134,5 +134,5 @@ def test_a_row_tells_the_last_period_of_monitoring(district: District) -> None:
     monitored.fill_all()
     (unit,), (project,) = unit_rows([district.unit_year]), project_rows([district.unit_year])
     sheet = monitored.again(monitored.whole)
-    assert unit.watched == Watched(Light(sheet.level), sheet.target_progress, 2, sheet.pk)
+    assert unit.watched == Watched(ShownLight(sheet.level), sheet.target_progress, 2, sheet.pk)
     assert (project.watched.indicators, unit.watched.progress) == (2, "55.00%")

@@ -4,6 +4,8 @@ from typing import Any, ClassVar
 
 from django.db import models
 
+from jiheng.core.budget_unit import UnitKind
+
 
 class Level(models.TextChoices):
     """A node's place in the tree."""
@@ -14,10 +16,10 @@ class Level(models.TextChoices):
 
 
 class UnitPlace(models.TextChoices):
-    """A budget unit's place in its department (see `core.budget_unit.UnitKind`)."""
+    """A budget unit's place in its department: `UnitKind` as the database keeps it."""
 
-    HEAD = "head", "本级"
-    SUBORDINATE = "subordinate", "所属单位"
+    HEAD = UnitKind.HEAD.value, UnitKind.HEAD.label
+    SUBORDINATE = UnitKind.SUBORDINATE.value, UnitKind.SUBORDINATE.label
 
 
 class BudgetUnit(models.Model):

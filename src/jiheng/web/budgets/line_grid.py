@@ -15,7 +15,7 @@ from jiheng.web.budgets.models import BudgetLine
 from jiheng.web.budgets.money import amounts_of, amounts_of_line
 from jiheng.web.cases.records import record_of
 from jiheng.web.face.badges import light_badge
-from jiheng.web.face.parts import Light
+from jiheng.web.face.parts import ShownLight
 from jiheng.web.face.shown import percent, wan
 from jiheng.web.figures.templatetags.figures import amount
 from jiheng.web.figures.words import RATE
@@ -89,7 +89,9 @@ def rate_of(line: BudgetLineRecord) -> str:
     """The execution rate as the page shows it, with a mark from nine tenths on."""
     amounts = amounts_of_line(line)
     told = percent(amounts.execution_rate)
-    return format_html("{} {}", told, light_badge(Light.ATTENTION, "余额不多")) if amounts.is_nearly_used_up else told
+    return (
+        format_html("{} {}", told, light_badge(ShownLight.ATTENTION, "余额不多")) if amounts.is_nearly_used_up else told
+    )
 
 
 def totals_of(unit_year: UnitYear) -> dict[str, str]:

@@ -4,7 +4,7 @@ from django.db.models import Q, QuerySet
 
 from jiheng.web.accounts.access import Access
 from jiheng.web.accounts.roles import Role
-from jiheng.web.face.parts import Light, Task
+from jiheng.web.face.parts import ShownLight, Task
 from jiheng.web.loans.models import BankClaim, ClaimState
 
 VERBS = {ClaimState.CHECKED: "审定", ClaimState.APPROVED: "登记拨付"}
@@ -27,6 +27,6 @@ def task_of(claim: BankClaim) -> Task:
     return Task(
         title=f"{VERBS[ClaimState(claim.state)]}银行申报：{claim.name}",
         address=claim.get_absolute_url(),
-        light=Light.NORMAL,
+        light=ShownLight.NORMAL,
         detail=claim.unit_year.budget_unit.name,
     )

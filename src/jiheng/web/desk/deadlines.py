@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from jiheng.web.face.parts import Light
+from jiheng.web.face.parts import ShownLight
 
 SOON = 3
 THIS_WEEK = 7
@@ -15,20 +15,20 @@ class Deadline:
     """What is said of a deadline, and how pressing it is."""
 
     words: str
-    light: Light
+    light: ShownLight
     is_late: bool = False
 
 
 def deadline(due_on: date | None, today: date) -> Deadline:
     """逾期2天, 今天截止, 还有3天, 3月10日前."""
     if due_on is None:
-        return Deadline("", Light.NORMAL)
+        return Deadline("", ShownLight.NORMAL)
     days = (due_on - today).days
     if days < -LONG_AGO:
-        return Deadline(f"逾期，应于{_day(due_on, today)}", Light.WARNING, is_late=True)
+        return Deadline(f"逾期，应于{_day(due_on, today)}", ShownLight.WARNING, is_late=True)
     if days < 0:
-        return Deadline(f"逾期{-days}天", Light.WARNING, is_late=True)
-    light = Light.ATTENTION if days <= SOON else Light.NORMAL
+        return Deadline(f"逾期{-days}天", ShownLight.WARNING, is_late=True)
+    light = ShownLight.ATTENTION if days <= SOON else ShownLight.NORMAL
     if days == 0:
         return Deadline("今天截止", light)
     if days <= THIS_WEEK:

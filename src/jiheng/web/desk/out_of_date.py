@@ -3,7 +3,7 @@
 from jiheng.web.accounts.access import Access
 from jiheng.web.budgets.naming import call_by_project
 from jiheng.web.desk.works import KINDS
-from jiheng.web.face.parts import Light, Task
+from jiheng.web.face.parts import ShownLight, Task
 from jiheng.web.face.shown import moment
 from jiheng.web.figures.models import FiguresTold
 from jiheng.web.records.reviewed_work import ReviewedWork
@@ -31,7 +31,7 @@ def _task(mark: FiguresTold, work: ReviewedWork) -> Task:
     return Task(
         title=f"{work.title}已过时",
         address=work.get_absolute_url(),
-        light=Light.ATTENTION,
+        light=ShownLight.ATTENTION,
         detail=f"{work.unit_year.budget_unit.name} · {first['name']} {first['before']}→{first['after']}{more}",
         by=f"{moment(mark.out_since)}起",
     )

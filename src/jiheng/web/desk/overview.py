@@ -14,7 +14,7 @@ from jiheng.web.accounts.access import Access
 from jiheng.web.budget_units.models import UnitYear
 from jiheng.web.budgets.models import BudgetLine, Payment
 from jiheng.web.budgets.money import amounts_of, paid_by_month
-from jiheng.web.face.parts import Light, Line, LineChart
+from jiheng.web.face.parts import Line, LineChart, ShownLight
 from jiheng.web.monitoring.models import MonitoringPeriod, MonitoringSheet
 
 MOST_SHEETS = 10
@@ -38,7 +38,7 @@ class Lights:
     """The last period's lights: how many of each, and the sheets that need a look first."""
 
     period: MonitoringPeriod
-    counts: tuple[tuple[Light, int], ...]
+    counts: tuple[tuple[ShownLight, int], ...]
     sheets: tuple[MonitoringSheet, ...]
 
 
@@ -84,7 +84,7 @@ def lights(access: Access, year: int) -> Lights | None:
     keys = list(in_order[:MOST_SHEETS])
     first = MonitoringSheet.objects.select_related("unit_year__budget_unit", "unit_year__year", "period").in_bulk(keys)
     counts = tuple(
-        (light, counted.get("" if light is Light.NONE else light.value, 0))
-        for light in (Light.WARNING, Light.ATTENTION, Light.NORMAL, Light.NONE)
+        (light, counted.get("" if light is ShownLight.NONE else light.value, 0))
+        for light in (ShownLight.WARNING, ShownLight.ATTENTION, ShownLight.NORMAL, ShownLight.NONE)
     )
     return Lights(period, tuple(each for each in counts if each[1]), tuple(first[key] for key in keys))

@@ -6,7 +6,7 @@ from jiheng.figures.execution import Amounts
 from jiheng.web.budget_units.models import UnitYear
 from jiheng.web.budgets.models import Project
 from jiheng.web.budgets.money import NOTHING, amounts_by_project
-from jiheng.web.face.parts import Light
+from jiheng.web.face.parts import ShownLight
 from jiheng.web.monitoring.models import MonitoringSheet
 from jiheng.web.self_evaluations.models import Submission
 
@@ -24,7 +24,7 @@ class ProjectLine:
     amounts: Amounts
     score: str
     submission: tuple[int, int] | None
-    light: Light
+    light: ShownLight
     sheet: int | None
 
 
@@ -45,6 +45,6 @@ def projects(unit_year: UnitYear) -> tuple[ProjectLine, ...]:
     for code, name, short_name in rows.values_list("code", "name", "short_name"):
         score, submission = scores.get(code, ("", None))
         level, sheet = watched.get(code, ("", None))
-        light = Light(level or Light.NONE.value)
+        light = ShownLight(level or ShownLight.NONE.value)
         lines.append(ProjectLine(code, name, short_name, amounts.get(code, NOTHING), score, submission, light, sheet))
     return tuple(lines)

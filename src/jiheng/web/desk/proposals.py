@@ -2,7 +2,7 @@
 
 from jiheng.web.accounts.access import Access
 from jiheng.web.accounts.roles import Role
-from jiheng.web.face.parts import Light, Task
+from jiheng.web.face.parts import ShownLight, Task
 from jiheng.web.standards.models import ProposalState, ProposedIndicator
 
 ADDRESS = f"/standards/proposals/?state={ProposalState.PROPOSED.value}"
@@ -18,4 +18,4 @@ def waiting_proposals(access: Access) -> int:
 
 def task_of_proposals(number: int) -> Task:
     """One task for all of them: they are decided on one page, without a deadline."""
-    return Task(title=f"审定指标入库提议：{number}项", address=ADDRESS, light=Light.NORMAL)
+    return Task(title=f"审定指标入库提议：{number}项", address=ADDRESS, light=ShownLight.NORMAL)

@@ -13,7 +13,7 @@ from jiheng.web.desk.deadlines import deadline
 from jiheng.web.desk.proposals import ADDRESS, task_of_proposals, waiting_proposals
 from jiheng.web.desk.unbegun import Beginning, beginnings
 from jiheng.web.desk.works import KINDS, Kind, held_by
-from jiheng.web.face.parts import Light, Link, Task
+from jiheng.web.face.parts import Link, ShownLight, Task
 from jiheng.web.monitoring.models import AWAITING_REPLY, MonitoringSheet, Rectification, RectificationState
 from jiheng.web.records.reviewed_work import ReviewedWork, State
 
@@ -110,7 +110,9 @@ def _of_work(work: ReviewedWork, kind: Kind, names: _Names, today: date) -> _Dat
     )
     if state is State.RETURNED:
         task = replace(
-            task, detail=" · ".join(filter(None, (task.detail, "被退回"))), light=_worse(task.light, Light.ATTENTION)
+            task,
+            detail=" · ".join(filter(None, (task.detail, "被退回"))),
+            light=_worse(task.light, ShownLight.ATTENTION),
         )
     return _Dated(task, work.due_on or FAR, work.unit_year.year.year)
 
@@ -146,7 +148,7 @@ def _of_rectification(rectification: Rectification, today: date) -> _Dated:
     task = Task(
         title=f"{'回复' if is_mine else '核验'}整改通知：{rectification.sheet.title}",
         address=rectification.get_absolute_url(),
-        light=_worse(told.light, Light.ATTENTION),
+        light=_worse(told.light, ShownLight.ATTENTION),
         detail=rectification.sheet.unit_year.budget_unit.name,
         by=told.words,
         is_late=told.is_late,
@@ -154,6 +156,6 @@ def _of_rectification(rectification: Rectification, today: date) -> _Dated:
     return _Dated(task, rectification.due_on, rectification.sheet.unit_year.year.year)
 
 
-def _worse(one: Light, other: Light) -> Light:
-    order = (Light.NORMAL, Light.ATTENTION, Light.WARNING)
+def _worse(one: ShownLight, other: ShownLight) -> ShownLight:
+    order = (ShownLight.NORMAL, ShownLight.ATTENTION, ShownLight.WARNING)
     return max(one, other, key=order.index)

@@ -5,7 +5,7 @@ from functools import lru_cache
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from jiheng.web.face.parts import Light
+from jiheng.web.face.parts import ShownLight
 
 STATE_LOOKS = {
     "draft": "active",
@@ -19,7 +19,7 @@ STATE_LOOKS = {
 
 
 @lru_cache(maxsize=200)
-def light_badge(light: Light, word: str = "") -> SafeString:
+def light_badge(light: ShownLight, word: str = "") -> SafeString:
     """● 正常 ▲ 关注 ■ 预警, or the same shape with a word of one's own."""
     return format_html(
         '<span class="light {}"><i aria-hidden="true">{}</i>{}</span>', light.value, light.shape, word or light.label

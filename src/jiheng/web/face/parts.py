@@ -5,19 +5,20 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from jiheng.core.choice import Choice
+from jiheng.core.light import LightLevel
 
 
-class Light(Choice):
-    """How things stand: a shape, a word and a colour, never a colour alone."""
+class ShownLight(Choice):
+    """A level as pages show it, also where none is known: a shape, a word and a colour, never a colour alone."""
 
-    NORMAL = "normal", "正常"
-    ATTENTION = "attention", "关注"
-    WARNING = "warning", "预警"
+    NORMAL = LightLevel.NORMAL.value, LightLevel.NORMAL.label
+    ATTENTION = LightLevel.ATTENTION.value, LightLevel.ATTENTION.label
+    WARNING = LightLevel.WARNING.value, LightLevel.WARNING.label
     NONE = "none", "未监控"
 
     @property
     def shape(self) -> str:
-        return {"normal": "●", "attention": "▲", "warning": "■", "none": "○"}[self.value]
+        return "○" if self is ShownLight.NONE else LightLevel(self.value).mark
 
 
 class StepState(Choice):
@@ -58,7 +59,7 @@ class Task:
 
     title: str
     address: str
-    light: Light = Light.NORMAL
+    light: ShownLight = ShownLight.NORMAL
     detail: str = ""
     by: str = ""
     is_late: bool = False
@@ -114,7 +115,7 @@ class Bar:
     name: str
     value: Decimal
     told: str
-    light: Light = Light.NORMAL
+    light: ShownLight = ShownLight.NORMAL
     address: str = ""
 
 

@@ -5,14 +5,14 @@ from django.utils.safestring import SafeString
 from jiheng.web.face.addresses import address
 from jiheng.web.face.badges import light_badge
 from jiheng.web.face.chips import figure_chip
-from jiheng.web.face.parts import Light
+from jiheng.web.face.parts import ShownLight
 
 LIGHT_SAYS = "点开看为什么、怎样恢复、依据哪条规则"
 PROGRESS_SAYS = "目标进度＝各指标完成率按分值加权平均，每项最多计100%；有逐年累计的指标时只算这些"
 SCORE_SAYS = "得分＝各指标得分合计，加上加减分；点开看每项怎样得分"
 
 
-def light_chip(light: Light, year: int, unit_code: str, sheet: int | None) -> SafeString:
+def light_chip(light: ShownLight, year: int, unit_code: str, sheet: int | None) -> SafeString:
     """The light of a sheet; without a sheet there is nothing to open."""
     badge = light_badge(light)
     return badge if sheet is None else figure_chip(badge, LIGHT_SAYS, _why(year, unit_code, sheet))

@@ -17,7 +17,7 @@ from jiheng.evaluation.monitoring.money import budget_as_of, latest_reading, tol
 from jiheng.evaluation.monitoring.result import Light, Monitoring, Watched, worst
 from jiheng.evaluation.monitoring.targets import latest_observation
 from jiheng.reports.monitoring.indicator_rows import target_text
-from jiheng.web.face.parts import Light as ShownLight
+from jiheng.web.face.parts import ShownLight
 from jiheng.web.face.shown import absent
 from jiheng.web.monitoring.cells import INDICATOR, LINE, TARGET_COLUMNS, CellReader, affix, key_of
 from jiheng.web.records.comments import comments_at, fields_of

@@ -12,7 +12,7 @@ from jiheng.web.budget_units.models import UnitYear
 from jiheng.web.budgets.models import BudgetLine, Project
 from jiheng.web.budgets.money import NOTHING
 from jiheng.web.desk.standing import Stage, standing
-from jiheng.web.face.parts import Light
+from jiheng.web.face.parts import ShownLight
 from jiheng.web.monitoring.models import MonitoringSheet
 from jiheng.web.records.reviewed_work import State
 from jiheng.web.self_evaluations.models import SelfEvaluation, Submission
@@ -33,7 +33,7 @@ class Score:
 class Watched:
     """What the last period of monitoring showed, and how many indicators the targets in force have."""
 
-    light: Light = Light.NONE
+    light: ShownLight = ShownLight.NONE
     progress: str = ""
     indicators: int = 0
     sheet: int | None = None
@@ -140,7 +140,7 @@ def _watched(unit_years: Sequence[UnitYear]) -> dict[tuple[int, str], Watched]:
     found = {place: Watched(indicators=counts.get(key, 0)) for place, key in in_force.items()}
     for unit_year, project, level, progress, sheet in sheets.values_list(*_PLACE, "level", "target_progress", "pk"):
         place = (unit_year, project)
-        light = Light(level or Light.NONE.value)
+        light = ShownLight(level or ShownLight.NONE.value)
         found[place] = replace(found.get(place, Watched()), light=light, progress=progress, sheet=sheet)
     return found
 

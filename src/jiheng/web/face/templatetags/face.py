@@ -18,7 +18,7 @@ from jiheng.web.face.drawing import draw_bars, draw_lines
 from jiheng.web.face.fields import field_html, fields_html
 from jiheng.web.face.grid_cells import GridColumn, GridRow, cell_html, cells_html
 from jiheng.web.face.options import options_html
-from jiheng.web.face.parts import BarChart, Entry, Light, LineChart, Link, Problem, Step, Task
+from jiheng.web.face.parts import BarChart, Entry, LineChart, Link, Problem, ShownLight, Step, Task
 
 register = template.Library()
 register.filter("wan", shown.wan)
@@ -33,7 +33,7 @@ register.filter("moment", shown.moment)
 @register.simple_tag
 def light(value: Choice | str, word: str = "") -> SafeString:
     """● 正常 ▲ 关注 ■ 预警, or the same shape with a word of one's own."""
-    return light_badge(Light((value.value if isinstance(value, Choice) else value) or Light.NONE.value), word)
+    return light_badge(ShownLight((value.value if isinstance(value, Choice) else value) or ShownLight.NONE.value), word)
 
 
 @register.simple_tag

@@ -15,7 +15,7 @@ from jiheng.figures.budget import WHOLE
 from jiheng.figures.execution import Amounts
 from jiheng.web.face.chips import escaped_chip, figure_chip
 from jiheng.web.face.escaping import escaped
-from jiheng.web.face.parts import Light
+from jiheng.web.face.parts import ShownLight
 from jiheng.web.face.shown import MISSING, percent, wan
 from jiheng.web.figures.whys import light_chip, progress_chip, score_chip
 from jiheng.web.figures.words import AMOUNT_WORDS, RATE, amount_of, formula_words
@@ -65,9 +65,9 @@ def amount_cells_together(amounts: Amounts, year: int, which: str) -> SafeString
 
 
 @register.simple_tag
-def lit(level: Light | str, year: int, unit_code: str, sheet: int | None) -> SafeString:
+def lit(level: ShownLight | str, year: int, unit_code: str, sheet: int | None) -> SafeString:
     """The light of a sheet, which opens why it shines and what would clear it."""
-    shown = level if isinstance(level, Light) else Light(level or Light.NONE.value)
+    shown = level if isinstance(level, ShownLight) else ShownLight(level or ShownLight.NONE.value)
     return light_chip(shown, year, unit_code, sheet)
 
 
