@@ -18,6 +18,7 @@ from jiheng.checks.manuscript.facts.rows_retold import rows_retold
 from jiheng.checks.manuscript.ledger import Ledger
 from jiheng.checks.manuscript.money.money_left import money_left_of
 from jiheng.checks.manuscript.money.spending import Spending, spending_of
+from jiheng.checks.manuscript.outline.ahead import ahead_of
 from jiheng.checks.manuscript.outline.outline import Entry, Outline, outline_of
 from jiheng.checks.manuscript.outline.purposes import Purpose, PurposeSections, purpose_sections_of
 from jiheng.checks.manuscript.scores.total_scores import TotalScore, total_scores_of
@@ -173,8 +174,13 @@ class Manuscript:
         return readings_of(self.passages)
 
     @once
+    def ahead(self) -> frozenset[int]:
+        """The indices of the passages that tell what is still to be done."""
+        return ahead_of(self.prose)
+
+    @once
     def _told(self) -> tuple[Fact, ...]:
-        return facts_of(self.passages, self.readings, self.year)
+        return facts_of(self.passages, self.readings, self.year, self.ahead)
 
     @once
     def facts(self) -> tuple[Fact, ...]:
@@ -201,7 +207,14 @@ class Manuscript:
 
     @once
     def _hints(self) -> tuple[Hint, ...]:
-        return tuple(hints_of([each for each in self.prose if self.purposes.purpose(each) is not Purpose.TARGETS]))
+        return tuple(hints_of(list(filter(self._may_assure, self.prose))))
+
+    def _may_assure(self, passage: Passage) -> bool:
+        """Whether it tells of the year: not of targets, nor of what is still to come alone."""
+        purpose = self.purposes.purpose(passage)
+        if passage.index in self.ahead:
+            return purpose is Purpose.PROBLEMS_AND_MEASURES
+        return purpose is not Purpose.TARGETS
 
     @once
     def completions(self) -> tuple[Assurance, ...]:

@@ -81,6 +81,8 @@ _MOST_PLACES, _LONGEST_TITLE, _CLOSE = 4, 60, 10
         "救助支出62万元，执行率100%；培训预算30万元，支出28万元，执行率93.33%。",
         "日均处理垃圾126吨，剩余2处转运站因征地未完工。",
         "目标总任务800套，其中公租房500套、廉租房300套。\n完成公租房480套、廉租房300套。\n廉租房建设任务全部完成。",
+        "接管80个无人管理小区，完成45个老旧小区改造任务。\n圆满完成文昌小区回迁楼建设。",
+        "旱情尚未结束。\n完成全年主要目标任务。",
         "16项工程全部开工，完成年度计划的65.6%。",
         "全面落实上级决策部署。\n结构性矛盾尚未得到有效解决。\n建成示范园24个、示范区12个，示范园创建全部完成。",
     ),
@@ -109,7 +111,7 @@ def claims_against_figures(manuscript: Manuscript) -> Answers:
     claims = manuscript.completions
     opposed = [each for each in manuscript.oppositions if each.assurance.topic in COMPLETION]
     surpassed = tuple(surpassed_in(manuscript.prose_with(*SURPASSING)))
-    overstated = tuple(overstated_in(manuscript.prose, manuscript.readings, manuscript.facts))
+    overstated = tuple(overstated_in(manuscript.prose, manuscript.readings, manuscript.facts, manuscript.ahead))
     if not (claims or opposed or surpassed or overstated):
         raise DoesNotApply("报告没有“全部完成”“达到预期”一类的结论")
     printed = _Figures(manuscript)

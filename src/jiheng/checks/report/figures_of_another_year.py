@@ -58,6 +58,7 @@ _REPORT_YEAR_IN_BODY = re.compile(r"20[0-9]{2}年")
         "某县农业农村局2022年部门整体支出绩效自评报告\n2021年支出80万元，2022年支出95万元，比上年增长18.75%。",
         "某县农业农村局2022年部门整体支出绩效自评报告\n今年将改造农厕5万户；2023年卫生厕所普及率达到50%以上。",
         "某县农业农村局2022年部门整体支出绩效自评报告\n2021年预算80万元，支出76万元，执行率95%，2022年执行率98%。",
+        "2023年政府工作报告\n各位代表：\n2022年，接待来访1,200人次，完成任务。",
         "某县农业农村局2022年部门整体支出绩效自评报告\n编印2021—2030年发展规划，获评2021年度先进单位。",
     ),
     bad=(
@@ -75,8 +76,8 @@ _REPORT_YEAR_IN_BODY = re.compile(r"20[0-9]{2}年")
 def figures_of_another_year(manuscript: Manuscript) -> Answers:
     """Every as-of date and every result that names a year."""
     year = manuscript.year
-    if year is None or _ABOUT_A_BUDGET.search(manuscript.prose[0].text):
-        raise DoesNotApply("题目没有写明评价年度，或写的是预算而不是成绩")
+    if year is None or _ABOUT_A_BUDGET.search(manuscript.prose[0].text) or _is_speech(manuscript):
+        raise DoesNotApply("题目没有写明评价年度，或写的是预算、向代表大会的报告")
     titled = {int(found) for passage in manuscript.prose if passage.is_heading for found in _YEAR.findall(passage.text)}
     told: set[tuple[int, int]] = set()
     for passage in manuscript.prose_with("20"):
@@ -113,6 +114,11 @@ def figures_of_another_year(manuscript: Manuscript) -> Answers:
                 yield _flaw(each)
 
 
+def _is_speech(manuscript: Manuscript) -> bool:
+    """Whether it is read to a congress: its title has the year of the meeting, and it tells two years."""
+    return any(_TO_A_CONGRESS.search(each.text, 0, _OPENING) for each in manuscript.prose[:_HEAD])
+
+
 def _sections_of(manuscript: Manuscript, passage: Passage) -> str:
     return "，".join(entry.title for entry in manuscript.outline.section_of(passage))
 
@@ -129,7 +135,8 @@ def _flaw(each: YearTold) -> Flaw:
     return Flaw((place,), message, f"{each.told}≠{each.expected}", confidence=each.confidence)
 
 
-_TITLE_PASSAGES, _NEXT = 3, 10
+_TITLE_PASSAGES, _NEXT, _HEAD, _OPENING = 3, 10, 12, 200
+_TO_A_CONGRESS = re.compile("政府工作报告|各位代表|人民代表大会第[一二三四五六七八九十]{1,3}次会议")
 _ABOUT_A_BUDGET = re.compile("预算(?:说明|公开|编制|安排|草案)")
 _YEAR = re.compile("(20[0-9]{2})年")
 
@@ -193,6 +200,8 @@ def _names_both(sentence: str, before: str, year: int) -> bool:
 
 
 def _is_about_the_future(manuscript: Manuscript, passage: Passage) -> bool:
+    if passage.index in manuscript.ahead:
+        return True
     return any(_FUTURE_SECTION.search(entry.title) for entry in manuscript.outline.section_of(passage))
 
 

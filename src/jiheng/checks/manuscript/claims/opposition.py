@@ -188,7 +188,8 @@ def _is_about(assurance: Assurance, setback: Setback, title: str) -> bool:
         due = _ALL_DUE.fullmatch(assurance.words)
         if due is not None and due["verb"] in setback.sentence:
             return True
-        return _is_general(assurance, title) or _is_same_thing(assurance, setback)
+        is_of_work = setback.is_of_work and _is_general(assurance, title)
+        return is_of_work or _is_same_thing(assurance, setback)
     if assurance.topic is Topic.PAID:
         is_handed_on = "拨" in assurance.clause and "拨" in setback.words
         if not is_handed_on and (_RECEIVED in setback.words or _RECEIVED in assurance.words):

@@ -1,7 +1,7 @@
 """Rates told to be at least so high, above what the report tells elsewhere: 满意度达95%以上 beside 满意度93.6%."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from jiheng.checks.manuscript.facts.facts import Fact, aspect_of_list, noun_before, stage_of
@@ -33,15 +33,17 @@ class Overstated:
 
 
 def overstated_in(
-    passages: Sequence[Passage], readings: Sequence[Reading], facts: Sequence[Fact]
+    passages: Sequence[Passage], readings: Sequence[Reading], facts: Sequence[Fact], ahead: Container[int] = ()
 ) -> Iterator[Overstated]:
-    """Each rate so told in prose, beside the only one told exactly under its name."""
+    """Each rate so told in prose, beside the only one told exactly under its name; `ahead` is what is to come."""
     rates: dict[str, list[Fact]] | None = None
     section = ""
     for passage in passages:
         if passage.is_heading:
             section = passage.text
-        elif any(map(passage.text.__contains__, _MARKS)) and stage_of(section) is not Aspect.PLANNED:
+        elif passage.index in ahead or stage_of(section) is Aspect.PLANNED:
+            continue
+        elif any(map(passage.text.__contains__, _MARKS)):
             for sentence in readings[passage.index].sentences:
                 for term in sentence.terms:
                     if term.unit != PERCENT or term.mention.qualifier not in _VAGUE or not _is_told(sentence, term):

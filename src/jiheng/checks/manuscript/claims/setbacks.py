@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from jiheng.checks.manuscript.claims.assurances import Topic
 from jiheng.checks.manuscript.claims.scope import is_of_this_time
+from jiheng.checks.manuscript.facts.facts import noun_behind
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Location
 from jiheng.core.value import value
@@ -63,6 +64,8 @@ _PATTERNS = {
         r"闲置|空置|弃管|(?:尚未|未能|未|没有)(?:正式)?(?:投入使用|投用|启用)|使用率(?:不高|较低|偏低|低)"
     ),
 }
+_YET = re.compile("(?:尚|仍|还)未|未能")
+_DOING = re.compile(_VERBS)
 _CORES = {
     Topic.DONE: re.compile(
         "未|没有|预计|在建|仍在|正在|尚在|还在|延期|推迟|延迟|顺延|跨年|滞后|慢|仅|只|低|的[0-9]|列入|纳入|推进|待|计划|拟|少|差|欠"
@@ -132,6 +135,11 @@ class Setback:
         return self.passage.at(self.start, self.end)
 
     @property
+    def is_of_work(self) -> bool:
+        """Whether it tells of work that was to be done: 尚未结束 of a flood does not."""
+        return not _YET.match(self.words) or _DOING.search(self.words) is not None
+
+    @property
     def words(self) -> str:
         return self.passage.text[self.start : self.end]
 
@@ -179,7 +187,7 @@ def parts_of(passages: Sequence[Passage], year: int | None) -> Iterator[Setback]
         for found in _OF_WHICH.finditer(passage.text):
             whole, part = _number(found["one"]), _number(found["other"])
             is_done = _DEED.search(found["verb"]) or _DEED.search(found["after"])
-            if part < whole <= part * 2 and is_done:
+            if part < whole <= part * 2 and is_done and not _is_of_another_noun(found):
                 begin = max(passage.clause_start(found.start()), found.start() - _BEFORE_COUNT)
                 names = f"{passage.text[begin : found.start()]}，{found['noun']}"
                 setback = _setback(
@@ -187,6 +195,12 @@ def parts_of(passages: Sequence[Passage], year: int | None) -> Iterator[Setback]
                 )
                 if setback is not None:
                     yield setback
+
+
+def _is_of_another_noun(found: re.Match[str]) -> bool:
+    """接管80个无人管理小区，完成45个老旧小区改造: each number has a noun of its own."""
+    own, other = found["noun"], noun_behind(found["after"])
+    return bool(own and other) and not (other.startswith(own) or own.endswith(other))
 
 
 def unsettled_of(passages: Sequence[Passage], year: int | None) -> Iterator[Setback]:

@@ -26,9 +26,10 @@ _TIMES, _RATE = 2, 3
 """Two values of like size are fewer times apart."""
 _WORDS = re.compile(r"[^\u4e00-\u9fff]+")
 _GENERIC = re.compile(
-    r"^(?:预算|资金|项目|支出|收入|本年|年度|总|综合|服务对象|群众|自评|指标|任务|绩效|目标|完成|执行|实际|发放|补助|专项|经费|人员|合计|率|进度|满意度|得分)*$"
+    r"^(?:预算|资金|项目|支出|收入|本年|年度|总|综合|服务对象|群众|自评|指标|任务|绩效|目标|完成|执行|实际|发放|补助|专项|经费|人员|合计|率|进度|满意度|得分|(?:中央|[省市区县镇]级)?财政(?:安排|投入|下达|拨付))*$"
 )
 
+_SPAN = re.compile("近[两三四五几]年|[两三四五]年(?:来|累计|间)|(?:十[一二三四]五|规划)”?(?:时期|期间|以来)")
 
 _OF_ALL = (are_budgets, are_satisfaction, are_one_satisfaction, are_total_scores, are_cross_named)
 
@@ -107,7 +108,9 @@ class FactPair:
 
     @property
     def are_years_apart(self) -> bool:
-        """Whether the sentences name two years: 2018年火化 and 2019年火化."""
+        """Whether the sentences name two years, or one of them several: 2018年火化 and 近三年火化."""
+        if bool(_SPAN.search(self.one.ahead)) != bool(_SPAN.search(self.other.ahead)):
+            return True
         return bool(self.one.year and self.other.year) and self.one.year != self.other.year
 
     @once

@@ -1,7 +1,7 @@
 """The figures of a report as facts to compare across sections: what is counted, of which year, plan or actual."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from jiheng.checks.manuscript.names.likeness import bigrams, significant
 from jiheng.checks.manuscript.names.opposites import opposites_in
@@ -90,6 +90,11 @@ class Fact:
         return years[-1] if years else ""
 
     @once
+    def ahead(self) -> str:
+        """What its sentence says before it."""
+        return self.sentence.text[self.sentence.start : self.mention.start][-_FARTHEST:]
+
+    @once
     def around(self) -> str:
         """What the sentence and the paragraph say before the figure, and the words behind it."""
         ahead = self.sentence.text[max(self.sentence.start, self.mention.start - _AROUND) : self.mention.start]
@@ -147,12 +152,10 @@ _SECTION_OF_PLANS = (
     "内容及规模",
     "规模和内容",
 )
-_AHEAD = re.compile("下一步|下一年|下年度|明年|今后|工作打算|工作思路|工作安排$|工作计划$")
-_CHAPTER = re.compile("[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]部分")
-"""What is told under a heading of what is to come lasts to the next chapter."""
 _SECTION_OF_RESULTS = ("完成情况", "产出情况", "项目产出", "完成情况分析", "绩效完成情况", "履职情况")
 _AROUND, _OPENING, _BEHIND, _PAIR = 40, 14, 20, 2
 _CLOSE_AHEAD, _CLOSE_BEHIND = 12, 16
+_FARTHEST = 160
 _HANDED_ON = re.compile("下达|安排|到位|拨付|收到|共|累计|实际|投入")
 EMPTY_WORDS = frozenset(
     [
@@ -181,20 +184,26 @@ EMPTY_WORDS = frozenset(
 )
 
 
-def facts_of(passages: Sequence[Passage], readings: Sequence[Reading], year: int | None) -> tuple[Fact, ...]:
-    """The comparable figures of the passages, in order; vague ones only with digits enough to tell them by."""
-    return tuple(_facts(passages, readings, year))
+def facts_of(
+    passages: Sequence[Passage], readings: Sequence[Reading], year: int | None, ahead: Container[int] = ()
+) -> tuple[Fact, ...]:
+    """The comparable figures of the passages, in order; vague ones only with digits enough to tell them by.
+
+    `ahead`: the indices of the passages that tell what is still to come.
+    """
+    return tuple(_facts(passages, readings, year, ahead))
 
 
-def _facts(passages: Sequence[Passage], readings: Sequence[Reading], year: int | None) -> Iterator[Fact]:
-    section, stage, is_ahead = "", Aspect.NEUTRAL, False
+def _facts(
+    passages: Sequence[Passage], readings: Sequence[Reading], year: int | None, ahead: Container[int]
+) -> Iterator[Fact]:
+    section, stage = "", Aspect.NEUTRAL
     for passage in passages:
         if passage.cell is not None:
             continue
         if passage.is_heading:
             section, stage = passage.text, stage_of(passage.text)
-            if not is_ahead or _CHAPTER.match(section):
-                is_ahead = _AHEAD.search(section) is not None
+        is_ahead = passage.index in ahead
         for sentence in readings[passage.index].sentences:
             yield from _of_sentence(passage, sentence, year, section, stage, is_ahead=is_ahead)
 
@@ -233,7 +242,7 @@ def _of_sentence(
             whole_aspect = aspect
         if left and not _BARE.fullmatch(left):
             before = left
-        if not _is_comparable(term, behind):
+        if not _is_comparable(term, behind) or _is_in_slogan(sentence, term):
             continue
         yield Fact(
             passage,
@@ -277,6 +286,11 @@ def _is_comparable(term: Term, behind: str) -> bool:
         return False
     is_change = term.is_attribute and not (term.own_name.endswith(_ADDED) and noun_behind(behind))
     return not is_change and per_of_average(term) is None
+
+
+def _is_in_slogan(sentence: Sentence, term: Term) -> bool:
+    """Whether a numeral in words opens a quotation: “两个维护”, “十个全覆盖”工程."""
+    return sentence.text.startswith("“", term.start - 1) and not term.mention.text[0].isdigit()
 
 
 def _is_fine(mention: Mention) -> bool:

@@ -1,0 +1,50 @@
+"""What of a report is still to come: chapters of next steps, and chapters of tasks behind a review of the year."""
+
+import re
+from collections.abc import Sequence
+
+from jiheng.checks.manuscript.text.passages import Passage
+
+_NEXT = re.compile("下一步|下一年|下年度|明年|今后|工作打算|工作思路|工作谋划|工作安排$|工作计划$")
+_CHAPTER = re.compile(
+    "(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]部分)(?P<title>[^。；]{2,40})(?:[。：]|$)"
+)
+"""What is told under a heading of what is to come lasts to the next chapter."""
+_GLUED = re.compile(
+    "(?:^|[。！])[二三四五]、(?P<title>(?:对?(?:今年|明年|下一年|下一步)|20[0-9]{2}年|“十[一二三四五]五”时期)[^，。；]{0,12}?(?:任务|安排|要求|目标|重点|部署|建议|打算|思路|计划))"
+    "(?![^，。；]{0,6}(?:完成|落实|执行|回顾|情况))"
+)
+"""A heading that ran into the text around it."""
+_GLUED_REVIEW = re.compile("[。！：]一、[^，。；]{0,24}回顾")
+_REVIEW = re.compile(
+    "回顾|总结|过去[一五]年|[一二两三四五]年来|(?:工作|任务|计划)[^，。；]{0,8}(?:完成|进展|推进|开展)情况"
+)
+_TASKS = re.compile(
+    "(?:任务|安排|要求|目标|重点|部署|打算|思路|计划|谋划)$|(?:20[0-9]{2}年|今年|明年|时期)[^，。；]{0,20}(?:工作|任务|安排|要求|目标|重点|部署|建议)"
+)
+_TOLD = re.compile("完成|回顾|总结|情况|成效|成绩|问题|不足|结论|评价|落实|说明|附")
+
+
+def ahead_of(passages: Sequence[Passage]) -> frozenset[int]:
+    """The indices of the passages that tell what is to be done.
+
+    Behind a chapter that reviews the year, chapters of tasks go on until one that tells results again.
+    """
+    ahead: set[int] = set()
+    is_ahead = is_reviewed = is_lasting = False
+    for passage in passages:
+        if passage.cell is not None:
+            continue
+        chapter = _CHAPTER.match(passage.text)
+        title = passage.text if chapter is None and passage.is_heading else chapter["title"] if chapter else ""
+        is_reviewed = is_reviewed or (chapter is not None and _REVIEW.search(title) is not None)
+        if chapter is not None or (passage.is_heading and not is_ahead):
+            is_lasting = (is_lasting or (is_reviewed and bool(_TASKS.search(title)))) and not _TOLD.search(title)
+            is_ahead = is_lasting or _NEXT.search(title) is not None
+        if is_ahead:
+            ahead.add(passage.index)
+            continue
+        is_reviewed = is_reviewed or _GLUED_REVIEW.search(passage.text) is not None
+        if is_reviewed and _GLUED.search(passage.text):
+            is_ahead = is_lasting = True
+    return frozenset(ahead)

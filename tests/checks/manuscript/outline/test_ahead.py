@@ -1,0 +1,49 @@
+"""Which chapters of a report are still to come."""
+
+from textwrap import dedent
+
+import pytest
+
+from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.core.document import Document
+
+
+def test_the_chapters_behind_a_review_are_to_come_until_one_tells_results() -> None:
+    assert told_ahead(
+        """\
+        一、2022年工作回顾
+        修建水渠30公里。
+        二、2023年总体要求和主要目标
+        修建水渠36公里。
+        三、扎实推进水网建设
+        加固堤防12公里。
+        四、有关情况说明
+        加固堤防9公里。"""
+    ) == ["二、2023年总体要求和主要目标", "修建水渠36公里。", "三、扎实推进水网建设", "加固堤防12公里。"]
+
+
+def test_a_heading_glued_to_its_text_opens_what_follows() -> None:
+    text = "一、过去一年工作\n水渠通水。三、2023年重点任务水渠要延伸。\n加固堤防12公里。"
+    assert told_ahead(text.replace("过去一年工作", "过去一年工作回顾")) == ["加固堤防12公里。"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一、年度重点工作任务\n修建水渠36公里。\n二、工作完成情况\n修建水渠36公里。",
+        "水务站2022年工作总结\n一、总体情况\n建议办结36件。\n二、建议提案办理\n办结36件。",
+        "一、2022年工作回顾\n修渠30公里。\n二、存在的问题\n尚有3公里未通水。",
+    ],
+)
+def test_tasks_ahead_of_their_results_are_of_the_year(text: str) -> None:
+    assert told_ahead(text) == []
+
+
+def test_next_steps_last_to_the_next_chapter() -> None:
+    text = "一、成效\n修渠30公里。\n二、下一步打算\n（一）水网\n修渠36公里。\n三、附件\n表1"
+    assert told_ahead(text) == ["二、下一步打算", "（一）水网", "修渠36公里。"]
+
+
+def told_ahead(text: str) -> list[str]:
+    manuscript = Manuscript(Document.of_text(dedent(text)))
+    return [passage.text for passage in manuscript.passages if passage.index in manuscript.ahead]
