@@ -4,7 +4,7 @@ from decimal import Decimal
 from itertools import cycle
 
 from benchmarks.measure import Result, interleaved
-from jiheng.core.goal import Direction, Operator, Span, Tier
+from jiheng.core.indicator_values import Direction, Operator, Span, Tier
 from jiheng.evaluation.form_scoring import score_rows
 from jiheng.evaluation.scoring_row import RowScore, ScoringRow
 from jiheng.rules.standard import Band, LowerFormula, Method, OverAchievement, ScoringRule, TierBand

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import polars as pl
 
-from jiheng.core.goal import Tier
+from jiheng.core.indicator_values import Tier
 from jiheng.evaluation.scoring_table import Sense, TableRule
 from jiheng.rules.standard import Band, BandBasis, GradeBand, Method, ScoringRule, TierBand
 

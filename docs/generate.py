@@ -31,8 +31,8 @@ KINDS = {
     "code": "编号", "text": "文字", "paragraphs": "文字，可分段", "reference": "引用", "references": "引用，可多个",
     "number": "数", "count": "整数", "money": "金额", "signed_money": "金额，可为负", "date": "日期", "year": "年度",
     "choice": "选择", "flag": "是/否", "quantity": "数量，可带近、超、余",
-    "money_quantity": "金额，连单位写", "goal": "数、区间、日期或文字",
-    "attained": "数、日期、文字或不适用", "fields": "栏名，可多个", "id_number": "18位身份证号",
+    "money_quantity": "金额，连单位写", "target": "数、区间、日期或文字",
+    "actual": "数、日期、文字或不适用", "fields": "栏名，可多个", "id_number": "18位身份证号",
     "rate": "年利率，百分数",
 }  # fmt: skip
 

@@ -9,7 +9,7 @@ from jiheng.core.absence import NotApplicable
 from jiheng.core.case import TABLES, Case, CaseProfile, MoneyUnit
 from jiheng.core.document import Cell, Document, Heading, Paragraph, Run, Section, Table, TextLine
 from jiheng.core.finding import CaseError, Finding, Findings, Location, Severity
-from jiheng.core.goal import Operator, Tier
+from jiheng.core.indicator_values import Operator, Tier
 from jiheng.core.quantity import Qualifier, Quantity
 from jiheng.core.record import Kind, columns_of
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from jiheng.core.absence import NotApplicable
-from jiheng.core.goal import Direction, Operator, Span
+from jiheng.core.indicator_values import Direction, Operator, Span
 from jiheng.evaluation.scoring_row import ScoringProblem, ScoringRow
 from jiheng.rules.standard import BandBasis, LowerFormula, Method, TierBand
 

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from hypothesis import strategies as st
 
-from jiheng.core.goal import Direction, Operator, Span, Tier
+from jiheng.core.indicator_values import Direction, Operator, Span, Tier
 from jiheng.evaluation.scoring_row import ScoringRow
 from jiheng.rules.standard import Band, BandBasis, LowerFormula, Method, ScoringRule, TierBand
 

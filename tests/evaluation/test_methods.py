@@ -8,7 +8,7 @@ import polars as pl
 import pytest
 
 from jiheng.core.absence import NotApplicable
-from jiheng.core.goal import Direction, Operator, Span, Tier
+from jiheng.core.indicator_values import Direction, Operator, Span, Tier
 from jiheng.evaluation.form_scoring import score_rows
 from jiheng.evaluation.province_scoring import grade_projects, score_lazily
 from jiheng.evaluation.scoring_row import RowScore, ScoringProblem, ScoringRow

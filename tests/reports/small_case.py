@@ -7,8 +7,8 @@ from jiheng.core.absence import NotApplicable
 from jiheng.core.budget import BudgetLine, ExpenditureKind, GovernmentLevel, Project
 from jiheng.core.budget_unit import BudgetUnit
 from jiheng.core.case import Case, CaseProfile
-from jiheng.core.goal import Direction, Nature, Operator, Tier
 from jiheng.core.indicator import Indicator, Objective
+from jiheng.core.indicator_values import Direction, Nature, Operator, Tier
 from jiheng.core.narrative import Improvement, Passage, Problem
 
 UNIT = BudgetUnit(code="S01", name="示例县图书馆", supervising_department="示例县文化局")

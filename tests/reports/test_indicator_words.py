@@ -8,11 +8,11 @@ import pytest
 from tests.reports.small_case import CASE
 
 from jiheng.core.absence import NotApplicable
-from jiheng.core.goal import Attained, Goal, Operator, Span, Tier
 from jiheng.core.indicator import Indicator
+from jiheng.core.indicator_values import ActualValue, Operator, Span, TargetValue, Tier
 from jiheng.evaluation.evaluate import evaluate
 from jiheng.evaluation.result import ScoredIndicator
-from jiheng.figures.cells import goal_text
+from jiheng.figures.cells import value_text
 from jiheng.reports.indicator_words import actual_words, results, target_on_form, target_text, targets
 from jiheng.rules.library import load_library, rule_day
 from jiheng.rules.standard import Method, ScoringRule
@@ -21,7 +21,7 @@ TEMPLATE = evaluate(CASE, load_library().standard(CASE.profile.standard, rule_da
 
 
 def row(
-    target: Goal | None, actual: Attained | None, method: Method = Method.PROPORTIONAL, **fields: object
+    target: TargetValue | None, actual: ActualValue | None, method: Method = Method.PROPORTIONAL, **fields: object
 ) -> ScoredIndicator:
     """A row as the evaluation would give it, met unless told otherwise."""
     given = {"name": "甲", "unit_of_measure": "个", **fields}
@@ -39,8 +39,8 @@ def row(
     )
 
 
-def plain(value: Goal) -> str:
-    return str(value) if isinstance(value, Decimal) else goal_text(value)
+def plain(value: TargetValue) -> str:
+    return str(value) if isinstance(value, Decimal) else value_text(value)
 
 
 def told(*rows: ScoredIndicator) -> str:
@@ -62,7 +62,7 @@ def told(*rows: ScoredIndicator) -> str:
     ],
 )
 def test_a_target_in_a_sentence_and_on_a_form(
-    target: Goal | None, operator: Operator, sentence: str, form: str
+    target: TargetValue | None, operator: Operator, sentence: str, form: str
 ) -> None:
     scored = row(target, Decimal(5), operator=operator)
     assert (target_text(scored), target_on_form(scored).text) == (sentence, form)

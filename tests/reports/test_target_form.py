@@ -10,8 +10,8 @@ from tests.targets.invented import CASE, INDICATORS, LIBRARY, law_of, line
 from jiheng.core.case import Case
 from jiheng.core.document import SignatureLines, Table
 from jiheng.core.finding import CaseError
-from jiheng.core.goal import Span
 from jiheng.core.indicator import Indicator
+from jiheng.core.indicator_values import Span
 from jiheng.figures.cells import source_words
 from jiheng.reports.target_blocks.figures import declared_money
 from jiheng.reports.target_blocks.indicators import declared_value

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from jiheng.core.goal import Nature
+from jiheng.core.indicator_values import Nature
 from jiheng.rules.activity_kinds import ActivityKinds
 from jiheng.rules.dated import DatedRule, Edition
 from jiheng.rules.errors import UnknownRuleError, UnreadRuleError

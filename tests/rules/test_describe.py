@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from jiheng.core.goal import Direction
+from jiheng.core.indicator_values import Direction
 from jiheng.rules.describe import describe
 from jiheng.rules.described.description import Description, Part
 from jiheng.rules.errors import UnknownRuleError

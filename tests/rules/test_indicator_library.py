@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from jiheng.core.goal import Nature
+from jiheng.core.indicator_values import Nature
 from jiheng.rules.indicator_library import LibraryIndicator, search
 from jiheng.rules.library import load_library
 from jiheng.rules.standard import Evidence

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from jiheng.core.goal import Tier
+from jiheng.core.indicator_values import Tier
 from jiheng.rules.parameter import Grades, Line, NotApplicableRules, ParameterValue, Tiers
 from jiheng.rules.standard import (
     BonusRules,

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from jiheng.core.goal import Direction, Nature, Operator
+from jiheng.core.indicator_values import Direction, Nature, Operator
 from jiheng.rules.errors import RuleError, UnknownRuleError
 from jiheng.rules.reader.scoring_rule import PARAMETERS
 from jiheng.rules.standard import (

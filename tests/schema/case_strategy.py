@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from jiheng.core.absence import NotApplicable
 from jiheng.core.case import TABLES, Case, CaseProfile
-from jiheng.core.goal import Span
+from jiheng.core.indicator_values import Span
 from jiheng.core.numbers import plain
 from jiheng.core.record import Column, Kind, RecordType, columns_of
-from jiheng.schema.goals import read_attained, read_goal
+from jiheng.schema.indicator_values import read_actual_value, read_target_value
 from jiheng.schema.quantities import read_quantity
 from jiheng.schema.refused import RefusedError
 from jiheng.schema.typed_text import is_unprintable, paragraphs
@@ -47,9 +47,9 @@ def kept(text: str) -> str:
 
 
 def is_words(text: str) -> bool:
-    """Whether a goal or an actual value of this text is read as words."""
+    """Whether a target or an actual value of this text is read as words."""
     try:
-        return read_goal(text, "%") == text == read_attained(text, "%")
+        return read_target_value(text, "%") == text == read_actual_value(text, "%")
     except RefusedError:
         return False
 
@@ -72,8 +72,8 @@ BY_KIND: dict[Kind, st.SearchStrategy[Any]] = {
     Kind.FLAG: st.booleans(),
     Kind.QUANTITY: st.sampled_from(WORDINGS).map(lambda text: read_quantity(text, is_money=False)),
     Kind.MONEY_QUANTITY: st.sampled_from(AMOUNTS).map(lambda text: read_quantity(text, is_money=True)),
-    Kind.GOAL: st.one_of(NUMBERS, SPANS, DATES, WORDS),
-    Kind.ATTAINED: st.one_of(NUMBERS, DATES, WORDS, TEXTS.map(NotApplicable)),
+    Kind.TARGET: st.one_of(NUMBERS, SPANS, DATES, WORDS),
+    Kind.ACTUAL: st.one_of(NUMBERS, DATES, WORDS, TEXTS.map(NotApplicable)),
 }
 
 

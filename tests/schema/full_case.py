@@ -20,8 +20,8 @@ from jiheng.core.budget_unit import BudgetUnit, Duty, Task, UnitKind
 from jiheng.core.case import Case, CaseProfile, MoneyUnit
 from jiheng.core.complaint import Complaint, ComplaintOutcome
 from jiheng.core.development_programme import DevelopmentProgramme, ProgrammeIndicator, ProgrammeValue
-from jiheng.core.goal import Accumulation, Direction, Nature, Operator, Span, Tier
 from jiheng.core.indicator import BonusItem, Indicator, Objective
+from jiheng.core.indicator_values import Accumulation, Direction, Nature, Operator, Span, Tier
 from jiheng.core.kindergarten import Kindergarten, PayDay
 from jiheng.core.loan import Loan, LoanState
 from jiheng.core.narrative import Assumption, Improvement, Passage, Problem, StatedFigure

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from jiheng.core.absence import NotApplicable
 from jiheng.core.case import MoneyUnit
-from jiheng.core.goal import Direction, Goal, Nature, Operator, Span
+from jiheng.core.indicator_values import Direction, Nature, Operator, Span, TargetValue
 from jiheng.schema.cells.actuals import read_actual
 from jiheng.schema.cells.amounts import read_amount, read_points, read_rate
 from jiheng.schema.cells.characters import compact, normalised
@@ -252,7 +252,7 @@ def test_placeholders_are_three_kinds_of_nothing(text: str, value: NotApplicable
     assert (actual.value, told(actual)) == (value, remarks)
 
 
-ACTUALS: list[tuple[str, str, Goal | None, list[str]]] = [
+ACTUALS: list[tuple[str, str, TargetValue | None, list[str]]] = [
     ("≥95%", "96", Decimal(96), []),
     ("≥95%", "≥96%", Decimal(96), ["CEL103"]),
     ("≥300人", "300人以上", Decimal(300), ["CEL103"]),
@@ -279,11 +279,11 @@ ACTUALS: list[tuple[str, str, Goal | None, list[str]]] = [
 ]
 
 
-@pytest.mark.parametrize(("goal", "text", "value", "remarks"), ACTUALS)
+@pytest.mark.parametrize(("aimed", "text", "value", "remarks"), ACTUALS)
 def test_an_actual_value_is_read_beside_its_target(
-    goal: str, text: str, value: Goal | None, remarks: list[str]
+    aimed: str, text: str, value: TargetValue | None, remarks: list[str]
 ) -> None:
-    reading = read_actual(text, CellContext(year=2021), target(goal))
+    reading = read_actual(text, CellContext(year=2021), target(aimed))
     assert (reading.value, told(reading)) == (value, remarks)
 
 
@@ -393,8 +393,8 @@ NEAR_CELLS = st.one_of(
 @given(text=NEAR_CELLS, unit=st.sampled_from(["", "%", "次", "万元", "万"]), actual=NEAR_CELLS)
 def test_nothing_raises_and_questions_leave_no_value(text: str, unit: str, actual: str) -> None:
     context = CellContext(year=2021, unit_of_measure=unit, level2="时效指标")
-    goal = read_target(text, context)
-    for reading in (goal, read_actual(actual, context, goal)):
+    aimed = read_target(text, context)
+    for reading in (aimed, read_actual(actual, context, aimed)):
         assert reading.value is None or not reading.problems
     read_amount(text, MoneyUnit.WAN)
     read_points(text)

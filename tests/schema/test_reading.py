@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from jiheng.core.finding import Findings
-from jiheng.core.goal import Direction
+from jiheng.core.indicator_values import Direction
 from jiheng.schema.reading import (
     Place,
     Read,

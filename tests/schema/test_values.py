@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from jiheng.core.absence import NotApplicable
 from jiheng.core.activity import Activity, ActivityKind
 from jiheng.core.case import MoneyUnit
-from jiheng.core.goal import Operator, Span
 from jiheng.core.indicator import Indicator
+from jiheng.core.indicator_values import Operator, Span
 from jiheng.core.quantity import Qualifier, Quantity
 from jiheng.core.record import Column, Kind, columns_of
 from jiheng.schema.refused import RefusedError
@@ -27,7 +27,7 @@ def column(kind: Kind, **more: Any) -> Column:
 
 
 def read(kind: Kind, text: str, unit: str = "", money: MoneyUnit = MoneyUnit.WAN) -> Any:
-    measured_by = "unit_of_measure" if kind in (Kind.GOAL, Kind.ATTAINED) or unit else ""
+    measured_by = "unit_of_measure" if kind in (Kind.TARGET, Kind.ACTUAL) or unit else ""
     return read_value(column(kind, measured_by=measured_by), text, Writing(money, unit_of_measure=unit))
 
 
@@ -47,12 +47,12 @@ def test_numbers_are_read_exactly_however_wide_their_digits(text: str, value: st
 
 @pytest.mark.parametrize("text", ["95", "95%", "９５％", " 95 % ", "95.00%"])
 def test_a_percentage_is_the_number_before_the_sign(text: str) -> None:
-    assert read(Kind.GOAL, text, "%") == Decimal(95) == read(Kind.ATTAINED, text, "％")
+    assert read(Kind.TARGET, text, "%") == Decimal(95) == read(Kind.ACTUAL, text, "％")
 
 
 @pytest.mark.parametrize("text", ["0.95", "1", "０．９５", "-0.5"])
 def test_a_bare_share_in_a_percentage_is_asked_about(text: str) -> None:
-    assert "二者择一" in refusal(Kind.GOAL, text, "%")
+    assert "二者择一" in refusal(Kind.TARGET, text, "%")
 
 
 def test_a_small_percentage_is_written_with_its_sign() -> None:
@@ -66,9 +66,9 @@ def test_a_small_percentage_is_written_with_its_sign() -> None:
 
 def test_a_percent_sign_needs_a_unit_that_is_a_percentage() -> None:
     assert (
-        refusal(Kind.GOAL, "95%", "人") == "应为与计量单位一致的数；计量单位是“人”，请去掉百分号，或把计量单位改为%。"
+        refusal(Kind.TARGET, "95%", "人") == "应为与计量单位一致的数；计量单位是“人”，请去掉百分号，或把计量单位改为%。"
     )
-    assert refusal(Kind.GOAL, "95%") == "应为与计量单位一致的数；计量单位是空的，请去掉百分号，或把计量单位改为%。"
+    assert refusal(Kind.TARGET, "95%") == "应为与计量单位一致的数；计量单位是空的，请去掉百分号，或把计量单位改为%。"
 
 
 @pytest.mark.parametrize("text", ["6,00.0,45", "1,23", "12,34,567", ",123"])
@@ -106,8 +106,8 @@ def test_money_is_yuan_inside_and_exact_to_the_cent() -> None:
         ("2022年底前完成全部验收", "2022年底前完成全部验收"),
     ],
 )
-def test_goals_are_numbers_spans_dates_or_words(text: str, value: object) -> None:
-    assert read(Kind.GOAL, text) == value
+def test_targets_are_numbers_spans_dates_or_words(text: str, value: object) -> None:
+    assert read(Kind.TARGET, text) == value
 
 
 @pytest.mark.parametrize(
@@ -123,15 +123,15 @@ def test_goals_are_numbers_spans_dates_or_words(text: str, value: object) -> Non
         ("—", "没有就留空，不适用请写明原因"),
     ],
 )
-def test_goals_that_could_be_misread_are_refused(text: str, told: str) -> None:
-    assert told in refusal(Kind.GOAL, text)
+def test_targets_that_could_be_misread_are_refused(text: str, told: str) -> None:
+    assert told in refusal(Kind.TARGET, text)
 
 
 def test_not_applicable_needs_its_reason() -> None:
-    assert read(Kind.ATTAINED, "不适用：尚无到期贷款") == NotApplicable("尚无到期贷款")
-    assert read(Kind.ATTAINED, "不适用（尚无到期贷款）") == NotApplicable("尚无到期贷款")
-    assert refusal(Kind.ATTAINED, "不适用") == "应为“不适用：原因”；请写明为什么不适用。"
-    assert "不能是区间" in refusal(Kind.ATTAINED, "80～120")
+    assert read(Kind.ACTUAL, "不适用：尚无到期贷款") == NotApplicable("尚无到期贷款")
+    assert read(Kind.ACTUAL, "不适用（尚无到期贷款）") == NotApplicable("尚无到期贷款")
+    assert refusal(Kind.ACTUAL, "不适用") == "应为“不适用：原因”；请写明为什么不适用。"
+    assert "不能是区间" in refusal(Kind.ACTUAL, "80～120")
 
 
 @pytest.mark.parametrize(

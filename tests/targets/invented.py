@@ -7,8 +7,8 @@ from decimal import Decimal
 from jiheng.core.budget import BudgetLine, ExpenditureKind, Project, ProjectContinuity, Source
 from jiheng.core.budget_unit import BudgetUnit, Duty, Task
 from jiheng.core.case import Case, CaseProfile
-from jiheng.core.goal import Direction, Operator
 from jiheng.core.indicator import Indicator, Objective
+from jiheng.core.indicator_values import Direction, Operator
 from jiheng.rules.library import load_library, rule_day
 from jiheng.targets.law import TargetLaw, target_law
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from jiheng.core.goal import Direction, Operator
+from jiheng.core.indicator_values import Direction, Operator
 from jiheng.rules.indicator_library import LibraryIndicator
 from jiheng.rules.standard import Standard
 from jiheng.rules.target_rules import TypeMapping

@@ -10,7 +10,7 @@ import pytest
 from jiheng.core.budget import ProjectContinuity
 from jiheng.core.case import Case
 from jiheng.core.finding import Findings
-from jiheng.core.goal import Nature, Operator
+from jiheng.core.indicator_values import Nature, Operator
 from jiheng.documents.case_files import read_case
 from jiheng.targets.submission import check_submission
 

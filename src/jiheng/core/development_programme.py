@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from jiheng.core.goal import Direction
+from jiheng.core.indicator_values import Direction
 from jiheng.core.record import Kind, column
 
 

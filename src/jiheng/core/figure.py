@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from jiheng.core.absence import NotApplicable
 from jiheng.core.choice import Choice
-from jiheng.core.goal import Accumulation
+from jiheng.core.indicator_values import Accumulation
 from jiheng.core.numbers import fixed, plain, round_half_up, to_wan
 from jiheng.core.quantity import Qualifier
 

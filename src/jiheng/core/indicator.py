@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from jiheng.core.goal import Accumulation, Attained, Direction, Goal, Nature, Operator, Tier
+from jiheng.core.indicator_values import Accumulation, ActualValue, Direction, Nature, Operator, TargetValue, Tier
 from jiheng.core.record import Kind, column
 
 
@@ -35,17 +35,17 @@ class Indicator:
     nature: Nature = column("指标性质", Kind.CHOICE, choices=Nature, default=Nature.QUANTITATIVE)
     direction: Direction = column("指标方向", Kind.CHOICE, choices=Direction, default=Direction.HIGHER)
     operator: Operator = column("符号", Kind.CHOICE, choices=Operator, default=Operator.AT_LEAST)
-    target: Goal | None = column(
-        "年度指标值", Kind.GOAL, measured_by="unit_of_measure", note="数、区间（80～120）、日期或文字", default=None
+    target: TargetValue | None = column(
+        "年度指标值", Kind.TARGET, measured_by="unit_of_measure", note="数、区间（80～120）、日期或文字", default=None
     )
-    midterm_target: Goal | None = column(
-        "中期指标值", Kind.GOAL, measured_by="unit_of_measure", note="跨年度的项目填", default=None
+    midterm_target: TargetValue | None = column(
+        "中期指标值", Kind.TARGET, measured_by="unit_of_measure", note="跨年度的项目填", default=None
     )
     unit_of_measure: str = column("计量单位", example="万元", default="")
     weight: Decimal | None = column("分值", Kind.NUMBER, default=None)
     method: str = column("记分法", note="留空用评分标准规定的记分法", default="")
-    actual: Attained | None = column(
-        "实际完成值", Kind.ATTAINED, measured_by="unit_of_measure", note="不适用写“不适用：原因”", default=None
+    actual: ActualValue | None = column(
+        "实际完成值", Kind.ACTUAL, measured_by="unit_of_measure", note="不适用写“不适用：原因”", default=None
     )
     actual_measure: str = column("取数", note="从台账取数的数字名，如 贷款.发放金额；与实际完成值只填一个", default="")
     numerator: Decimal | None = column("分子", Kind.NUMBER, default=None)

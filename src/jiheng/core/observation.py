@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from jiheng.core.choice import Choice
-from jiheng.core.goal import Attained
+from jiheng.core.indicator_values import ActualValue
 from jiheng.core.record import Kind, column
 
 
@@ -47,8 +47,8 @@ class Observation:
     code: str = column("指标进度编号", Kind.CODE, example="JD1")
     indicator: str = column("指标编号", Kind.REFERENCE, table="indicators")
     on: date = column("截至日期", Kind.DATE)
-    value: Attained | None = column("已完成值", Kind.ATTAINED, note="按指标的计量单位，百分率写 95", default=None)
-    expected: Attained | None = column("全年预计完成值", Kind.ATTAINED, default=None)
+    value: ActualValue | None = column("已完成值", Kind.ACTUAL, note="按指标的计量单位，百分率写 95", default=None)
+    expected: ActualValue | None = column("全年预计完成值", Kind.ACTUAL, default=None)
     likelihood: Likelihood | None = column("完成目标可能性", Kind.CHOICE, choices=Likelihood, default=None)
     deviation_reason: DeviationReason | None = column("偏差原因", Kind.CHOICE, choices=DeviationReason, default=None)
     explanation: str = column("原因说明", note="有偏差时必填", default="")

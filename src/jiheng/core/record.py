@@ -32,8 +32,8 @@ class Kind(Enum):
     FLAG = "flag"  # bool, 是/否
     QUANTITY = "quantity"  # Quantity | None, a bare count
     MONEY_QUANTITY = "money_quantity"  # Quantity | None in yuan, written with its unit: 25万元
-    GOAL = "goal"  # Goal | None
-    ATTAINED = "attained"  # Attained | None
+    TARGET = "target"  # TargetValue | None
+    ACTUAL = "actual"  # ActualValue | None
     FIELDS = "fields"  # tuple[str, ...], names of this record's columns that are assumed
 
 

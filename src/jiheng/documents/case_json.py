@@ -10,11 +10,11 @@ from typing import Any
 from jiheng.core.absence import NotApplicable
 from jiheng.core.case import Case
 from jiheng.core.choice import Choice
-from jiheng.core.goal import Span
+from jiheng.core.indicator_values import Span
 from jiheng.core.numbers import plain
 from jiheng.core.record import Column, Kind, Record, columns_of
 
-_SEVERAL_TYPES = (Kind.GOAL, Kind.ATTAINED)
+_SEVERAL_TYPES = (Kind.TARGET, Kind.ACTUAL)
 
 
 def case_to_json(case: Case) -> str:

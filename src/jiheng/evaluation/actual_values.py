@@ -8,12 +8,12 @@ from decimal import Decimal
 from jiheng.core.absence import NotApplicable
 from jiheng.core.figure import Figure
 from jiheng.core.finding import Findings, Severity
-from jiheng.core.goal import Attained, Direction, Nature, Operator, Span
 from jiheng.core.indicator import Indicator
+from jiheng.core.indicator_values import ActualValue, Direction, Nature, Operator, Span
 from jiheng.core.numbers import EXACT, HUNDRED, plain, round_half_up
 from jiheng.evaluation.placement import Placed
 from jiheng.evaluation.scoring_row import ScoringRow
-from jiheng.figures.cells import goal_text
+from jiheng.figures.cells import value_text
 from jiheng.figures.indicators import measured_in
 from jiheng.figures.measure import RATE_DIGITS
 from jiheng.rules.standard import Method
@@ -22,7 +22,7 @@ YES = frozenset({"是", "达到", "完成", "已完成", "符合"})
 NO = frozenset({"否", "未达到", "未完成", "不符合"})
 
 
-def resolve_actual(indicator: Indicator, figures: Mapping[str, Figure], findings: Findings) -> Attained | None:
+def resolve_actual(indicator: Indicator, figures: Mapping[str, Figure], findings: Findings) -> ActualValue | None:
     """The actual value in the indicator's unit of measure; findings say where sources contradict each other."""
     place = f"指标[{indicator.code}]"
     ways = [
@@ -45,7 +45,7 @@ def resolve_actual(indicator: Indicator, figures: Mapping[str, Figure], findings
 
 def _from_figure(
     indicator: Indicator, figures: Mapping[str, Figure], place: str, findings: Findings
-) -> Attained | None:
+) -> ActualValue | None:
     figure = figures.get(indicator.actual_measure)
     if figure is None:
         findings.add(
@@ -70,7 +70,7 @@ def _from_figure(
     return figure.value
 
 
-def _from_parts(indicator: Indicator, place: str, findings: Findings) -> Attained | None:
+def _from_parts(indicator: Indicator, place: str, findings: Findings) -> ActualValue | None:
     top, bottom = indicator.numerator, indicator.denominator
     if top is None or bottom is None:
         findings.add("CASE304", f"{place}.分子", "分子和分母要同时填写；请补齐。")
@@ -93,7 +93,7 @@ def _from_parts(indicator: Indicator, place: str, findings: Findings) -> Attaine
     return rate.quantize(Decimal(1).scaleb(-RATE_DIGITS), context=EXACT).normalize(EXACT)
 
 
-def scoring_row(placed: Placed, actual: Attained | None, findings: Findings) -> ScoringRow:
+def scoring_row(placed: Placed, actual: ActualValue | None, findings: Findings) -> ScoringRow:
     """The row that the engine scores. Words that no method can weigh are findings."""
     indicator, rule = placed.indicator, placed.rule
     place = f"指标[{indicator.code}]"
@@ -154,7 +154,7 @@ def _yes_or_no(answer: str, place: str, findings: Findings) -> Decimal | None:
     return None
 
 
-def _by_date(row: ScoringRow, target: object, actual: Attained | None, place: str, findings: Findings) -> ScoringRow:
+def _by_date(row: ScoringRow, target: object, actual: ActualValue | None, place: str, findings: Findings) -> ScoringRow:
     """A deadline: on or before it is met. Late ones need a rule that says what lateness costs."""
     if not isinstance(target, date) or (actual is not None and not isinstance(actual, date)):
         findings.add("CASE308", f"{place}.实际完成值", "年度指标值和实际完成值要都是日期，才能比较；请改正。")
@@ -163,7 +163,7 @@ def _by_date(row: ScoringRow, target: object, actual: Attained | None, place: st
         findings.add(
             "CASE309",
             f"{place}.记分法",
-            f"{goal_text(actual)}晚于{goal_text(target)}，日期不能按比例得分；请选一种记分法（如“是否”“阶梯扣分”）。",
+            f"{value_text(actual)}晚于{value_text(target)}，日期不能按比例得分；请选一种记分法（如“是否”“阶梯扣分”）。",
         )
         return row
     return replace(
@@ -208,4 +208,4 @@ def shown(value: object, unit_of_measure: str) -> str:
     if isinstance(value, Decimal):
         text = plain(round_half_up(value, 2))
         return text + "%" if unit_of_measure in ("%", "％") else text
-    return goal_text(value)
+    return value_text(value)

@@ -6,7 +6,16 @@ from decimal import Decimal
 from jiheng.core.numbers import EXACT, plain, round_half_up
 from jiheng.evaluation.scoring_table import Sense, step_of
 from jiheng.evaluation.wording import Ratio, digits, number, percent, share
-from jiheng.evaluation.workings import Workings, compared, converted, goal, in_full, is_inverse, result, rounding
+from jiheng.evaluation.workings import (
+    Workings,
+    compared,
+    converted,
+    in_full,
+    is_inverse,
+    result,
+    rounding,
+    target_shown,
+)
 from jiheng.rules.standard import Band, BandBasis, Method, ScoringRule
 
 
@@ -215,7 +224,7 @@ def either_or(workings: Workings) -> list[str]:
     entry, row = workings.entry, workings.row
     halves = (("第一项", entry.target, entry.actual), ("第二项", row.alternative_target, row.alternative_actual))
     lines = [
-        f"{name}：目标{goal(workings, target)}，实际{workings.value(actual)}"
+        f"{name}：目标{target_shown(workings, target)}，实际{workings.value(actual)}"
         for name, target, actual in halves
         if target is not None and actual is not None
     ]

@@ -6,13 +6,13 @@ from enum import Enum
 from typing import NamedTuple
 
 from jiheng.core.absence import NotApplicable
-from jiheng.core.goal import Direction, Operator, Span
+from jiheng.core.indicator_values import Direction, Operator, Span
 from jiheng.evaluation.scoring_row import ScoringProblem, ScoringRow
 from jiheng.evaluation.scoring_table import Sense, TableRule, counts_items, decimals, values_of
 from jiheng.rules.standard import LowerFormula, Method, TierBand
 
 
-class GoalKind(Enum):
+class TargetKind(Enum):
     """What a row aims at."""
 
     NONE = "none"
@@ -21,7 +21,7 @@ class GoalKind(Enum):
     SPAN = "span"
 
     @classmethod
-    def of(cls, target: Decimal | Span | None) -> "GoalKind":
+    def of(cls, target: Decimal | Span | None) -> "TargetKind":
         if target is None:
             return cls.NONE
         if isinstance(target, Span):
@@ -85,11 +85,11 @@ Readings = dict[tuple[int, ...], Reading]
 def enter(row: ScoringRow, lower_formula: LowerFormula, tiers: Sequence[TierBand], readings: Readings) -> Entry:
     """Read one row; rows of the same kind share what is in `readings`."""
     rule, target, actual = row.rule, row.target, row.actual
-    goal = GoalKind.of(target)
-    kind = (id(rule), id(row.direction), id(row.operator), id(goal), id(row.alternative_operator), id(row.tier))
+    target_kind = TargetKind.of(target)
+    kind = (id(rule), id(row.direction), id(row.operator), id(target_kind), id(row.alternative_operator), id(row.tier))
     reading = readings.get(kind)
     if reading is None:
-        reading = read_tier(row, tiers) if rule.method is TIERS else read(row, goal, lower_formula)
+        reading = read_tier(row, tiers) if rule.method is TIERS else read(row, target_kind, lower_formula)
         readings[kind] = reading
     if rule.method is TIERS:
         return Entry(row, reading, None, None)
@@ -105,18 +105,18 @@ def enter(row: ScoringRow, lower_formula: LowerFormula, tiers: Sequence[TierBand
 RANGE, TIERS, CHECKLIST = Sense.RANGE, Method.TIERS, Method.CHECKLIST
 
 
-def read(row: ScoringRow, goal: GoalKind, lower_formula: LowerFormula) -> Reading:
+def read(row: ScoringRow, target_kind: TargetKind, lower_formula: LowerFormula) -> Reading:
     """How rows of this kind are read: 「＝0」 is at most 0, any other 「＝」 at least so much."""
-    rule, has_target = row.rule, goal is not GoalKind.NONE
-    sense, default = sense_of(row.direction, row.operator, goal), None
+    rule, has_target = row.rule, target_kind is not TargetKind.NONE
+    sense, default = sense_of(row.direction, row.operator, target_kind), None
     if sense is Sense.EQUAL:
-        sense = Sense.LOWER if goal is GoalKind.ZERO else Sense.HIGHER
+        sense = Sense.LOWER if target_kind is TargetKind.ZERO else Sense.HIGHER
     if counts_items(rule) or (rule.method is Method.VETO and not has_target):
         sense, default = Sense.LOWER, Decimal(0)
     elif rule.method is Method.BOOLEAN and not has_target:
         sense, default = Sense.HIGHER, Decimal(1)
     is_strict = has_target and row.operator in (Operator.ABOVE, Operator.BELOW)
-    other = sense_of(Direction.HIGHER, row.alternative_operator or Operator.AT_LEAST, GoalKind.NUMBER)
+    other = sense_of(Direction.HIGHER, row.alternative_operator or Operator.AT_LEAST, TargetKind.NUMBER)
     own_decimals = max((decimals(value) for value in values_of(rule)), default=0)
     return Reading(TableRule(rule, sense, is_strict, lower_formula, other), default, own_decimals)
 
@@ -128,9 +128,9 @@ def read_tier(row: ScoringRow, tiers: Sequence[TierBand]) -> Reading:
     return Reading(TableRule(row.rule, tier=band, is_best_tier=is_best), None, 0)
 
 
-def sense_of(direction: Direction, operator: Operator, goal: GoalKind) -> Sense:
+def sense_of(direction: Direction, operator: Operator, target_kind: TargetKind) -> Sense:
     """Direction and operator read together: whichever differs from its default was meant."""
-    if goal is GoalKind.SPAN or direction is Direction.RANGE or operator is Operator.WITHIN:
+    if target_kind is TargetKind.SPAN or direction is Direction.RANGE or operator is Operator.WITHIN:
         return Sense.RANGE
     if direction is Direction.LOWER or operator in (Operator.AT_MOST, Operator.BELOW):
         return Sense.LOWER

@@ -9,8 +9,8 @@ from rapidfuzz import process
 
 from jiheng.core.case import Case
 from jiheng.core.finding import Findings, Severity
-from jiheng.core.goal import Nature
 from jiheng.core.indicator import Indicator
+from jiheng.core.indicator_values import Nature
 from jiheng.core.numbers import plain
 from jiheng.rules.standard import Method, Node, ScoringRule, Standard
 

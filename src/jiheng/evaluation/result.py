@@ -7,8 +7,8 @@ from jiheng.core.absence import NotApplicable
 from jiheng.core.case import Case
 from jiheng.core.figure import FigureSet
 from jiheng.core.finding import Finding
-from jiheng.core.goal import Attained
 from jiheng.core.indicator import BonusItem, Indicator
+from jiheng.core.indicator_values import ActualValue
 from jiheng.rules.standard import GradeBand, Method, Node, Provenance, ScoringRule, Standard
 
 
@@ -27,7 +27,7 @@ class ScoredIndicator:
     path: tuple[Node, ...]
     is_common: bool
     rule: ScoringRule
-    actual: Attained | None
+    actual: ActualValue | None
     target_text: str
     actual_text: str
     full_points: Decimal

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from jiheng.core.absence import NotApplicable
 from jiheng.core.finding import Findings
-from jiheng.core.goal import Tier
+from jiheng.core.indicator_values import Tier
 from jiheng.core.numbers import fixed, in_percent, plain
 from jiheng.evaluation.actual_values import shown
 from jiheng.evaluation.placement import Placed

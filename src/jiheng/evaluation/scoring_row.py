@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from jiheng.core.absence import NotApplicable
 from jiheng.core.choice import Choice
-from jiheng.core.goal import Direction, Operator, Span, Tier
+from jiheng.core.indicator_values import Direction, Operator, Span, Tier
 from jiheng.rules.standard import Method, ScoringRule
 
 UNWEIGHED = (Method.VETO, Method.SHOWN_ONLY)

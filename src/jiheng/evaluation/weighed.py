@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from jiheng.core.goal import Attained
+from jiheng.core.indicator_values import ActualValue
 from jiheng.evaluation.placement import Placed
 from jiheng.evaluation.scoring_row import RowScore
 
@@ -12,5 +12,5 @@ class Weighed:
     """One indicator at its place with what the engine says of it. `score.problem` tells why it has no points yet."""
 
     placed: Placed
-    actual: Attained | None
+    actual: ActualValue | None
     score: RowScore

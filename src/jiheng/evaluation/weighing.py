@@ -8,7 +8,7 @@ from jiheng.core.absence import NotApplicable
 from jiheng.core.case import Case
 from jiheng.core.figure import FigureSet
 from jiheng.core.finding import Findings
-from jiheng.core.goal import Attained
+from jiheng.core.indicator_values import ActualValue
 from jiheng.evaluation.actual_values import check_declared, resolve_actual, scoring_row, shown
 from jiheng.evaluation.form_scoring import score_rows
 from jiheng.evaluation.placement import Placed, place_indicators
@@ -79,7 +79,7 @@ def evaluation_of(case: Case, standard: Standard, figures: FigureSet, weighed: t
     )
 
 
-def _scored(placed: Placed, actual: Attained | None, score: RowScore, standard: Standard) -> ScoredIndicator:
+def _scored(placed: Placed, actual: ActualValue | None, score: RowScore, standard: Standard) -> ScoredIndicator:
     indicator = placed.indicator
     points: Decimal | NotApplicable
     if score.points is not None:

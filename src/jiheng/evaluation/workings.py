@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import NamedTuple
 
-from jiheng.core.goal import Span
+from jiheng.core.indicator_values import Span
 from jiheng.core.numbers import EXACT, plain
 from jiheng.evaluation.form_entry import Entry
 from jiheng.evaluation.scoring_row import ScoringRow
@@ -121,16 +121,16 @@ def compared(workings: Workings) -> str:
     shown = workings.value(actual)
     if isinstance(target, Span):
         if workings.shortfall <= 0:
-            return f"实际{shown}，在目标区间{goal(workings, target)}之内"
-        return f"实际{shown}，在目标区间{goal(workings, target)}之外，离最近一端{workings.distance()}"
+            return f"实际{shown}，在目标区间{target_shown(workings, target)}之内"
+        return f"实际{shown}，在目标区间{target_shown(workings, target)}之外，离最近一端{workings.distance()}"
     if actual == target:
-        return f"实际{shown}，等于目标{goal(workings, target)}"
+        return f"实际{shown}，等于目标{target_shown(workings, target)}"
     higher, lower = ("晚于", "早于") if workings.row.is_date else ("高于", "低于")
     side = higher if actual > target else lower
-    return f"实际{shown}，{side}目标{goal(workings, target)}，相差{workings.distance()}"
+    return f"实际{shown}，{side}目标{target_shown(workings, target)}，相差{workings.distance()}"
 
 
-def goal(workings: Workings, target: Decimal | Span) -> str:
+def target_shown(workings: Workings, target: Decimal | Span) -> str:
     if isinstance(target, Span):
         return f"{workings.value(target.low)}～{workings.value(target.high)}"
     return workings.value(target)

@@ -11,7 +11,7 @@ from operator import attrgetter
 from jiheng.core.activity import ACTIVITY_COUNTS, Activity, ActivityKind
 from jiheng.core.case import Case
 from jiheng.core.figure import Aspect, Figure, FigureUnit
-from jiheng.core.goal import Accumulation
+from jiheng.core.indicator_values import Accumulation
 from jiheng.core.numbers import in_wan, plain
 from jiheng.core.quantity import Qualifier, Quantity, total_of
 from jiheng.figures.cells import COLUMN_TITLES, Cells, source_words

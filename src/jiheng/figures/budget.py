@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from jiheng.core.budget import BudgetLine, ExpenditureKind, Source
 from jiheng.core.case import Case
 from jiheng.core.figure import Aspect, FigureUnit
-from jiheng.core.goal import Accumulation
+from jiheng.core.indicator_values import Accumulation
 from jiheng.figures.measure import Difference, Keep, Measure, Ratio, Sum, Total, Where
 
 WHOLE = "部门整体"

@@ -10,7 +10,7 @@ from typing import overload
 from jiheng.core.case import TABLE_TITLES, TABLES
 from jiheng.core.dates import written_date
 from jiheng.core.figure import RecordSource
-from jiheng.core.goal import Span
+from jiheng.core.indicator_values import Span
 from jiheng.core.numbers import EXACT, plain
 from jiheng.core.quantity import Quantity
 from jiheng.core.record import Kind, Record, columns_of
@@ -34,10 +34,10 @@ def cell_text(value: object) -> str:
         return str(getattr(value, "label", value.value))
     if isinstance(value, Quantity):
         return value.wording
-    return goal_text(value)
+    return value_text(value)
 
 
-def goal_text(cell: object) -> str:
+def value_text(cell: object) -> str:
     """A target or actual value that is not a number, as it is told: 80～120, 2022年11月30日, the words themselves."""
     if isinstance(cell, Span):
         return f"{plain(cell.low)}～{plain(cell.high)}"

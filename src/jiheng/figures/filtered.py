@@ -12,7 +12,7 @@ from decimal import Decimal
 from jiheng.core.activity import ACTIVITY_COUNTS
 from jiheng.core.case import TABLE_TITLES, TABLES, Case
 from jiheng.core.figure import Aspect, Figure, FigureUnit
-from jiheng.core.goal import Accumulation
+from jiheng.core.indicator_values import Accumulation
 from jiheng.core.numbers import in_wan, plain
 from jiheng.core.quantity import Qualifier, Quantity, total_of
 from jiheng.core.record import Kind, Record, columns_of

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from jiheng.core.case import Case
 from jiheng.core.figure import Aspect, FigureUnit
-from jiheng.core.goal import Accumulation
+from jiheng.core.indicator_values import Accumulation
 from jiheng.core.loan import LoanState
 from jiheng.figures.indicators import measured_in
 from jiheng.figures.measure import Count, Difference, Measure, Ratio, Sum, Total, Where

@@ -7,10 +7,10 @@ from decimal import Decimal
 from jiheng.core.absence import NotApplicable
 from jiheng.core.case import TABLE_TITLES, Case
 from jiheng.core.figure import Aspect, Figure, FigureUnit, RecordSource
-from jiheng.core.goal import Accumulation
+from jiheng.core.indicator_values import Accumulation
 from jiheng.core.numbers import EXACT, HUNDRED
 from jiheng.core.record import Record, columns_of
-from jiheng.figures.cells import COLUMN_TITLES, Cells, goal_text, record_key, source
+from jiheng.figures.cells import COLUMN_TITLES, Cells, record_key, source, value_text
 
 RATE_DIGITS = 20
 """A rate without a finite decimal is kept to this many decimals; every printed rate has far fewer."""
@@ -122,7 +122,7 @@ class Cell:
             return Outcome(EXACT.multiply(cell, self.factor), sources=(origin,), assumed=origin.assumed)
         if cell is None or isinstance(cell, NotApplicable):
             return Outcome(cell, sources=(origin,), assumed=origin.assumed)
-        return Outcome(None, sources=(origin,), assumed=origin.assumed, text=goal_text(cell))
+        return Outcome(None, sources=(origin,), assumed=origin.assumed, text=value_text(cell))
 
 
 @dataclass(frozen=True, slots=True)

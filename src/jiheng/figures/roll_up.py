@@ -9,8 +9,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from jiheng.core.case import Case
-from jiheng.core.goal import Accumulation
 from jiheng.core.indicator import Indicator
+from jiheng.core.indicator_values import Accumulation
 from jiheng.core.numbers import EXACT
 from jiheng.figures.measure import RATE_DIGITS
 

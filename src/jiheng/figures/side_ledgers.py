@@ -10,7 +10,7 @@ from datetime import date
 from jiheng.core.case import Case
 from jiheng.core.complaint import ComplaintOutcome
 from jiheng.core.figure import Aspect, FigureUnit
-from jiheng.core.goal import Accumulation, Direction
+from jiheng.core.indicator_values import Accumulation, Direction
 from jiheng.core.record import Record
 from jiheng.core.rights_case import RightsOutcome
 from jiheng.figures.measure import EVERY, Count, Keep, Measure, Ratio, Total, Where

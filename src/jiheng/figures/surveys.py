@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from jiheng.core.case import Case
 from jiheng.core.figure import FigureUnit
-from jiheng.core.goal import Accumulation
+from jiheng.core.indicator_values import Accumulation
 from jiheng.figures.measure import EVERY, Keep, Measure, Ratio, Total, Where
 
 NOBODY = "没有有效回答"

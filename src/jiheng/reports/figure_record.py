@@ -6,7 +6,7 @@ from typing import Any
 
 from jiheng.core.absence import NotApplicable
 from jiheng.core.figure import Aspect, Figure, FigureUnit, RecordSource
-from jiheng.core.goal import Accumulation
+from jiheng.core.indicator_values import Accumulation
 from jiheng.core.quantity import Qualifier
 from jiheng.reports.plain_record import Record, plain_value
 

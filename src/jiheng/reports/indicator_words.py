@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from jiheng.core.absence import NotApplicable
 from jiheng.core.document import Run
-from jiheng.core.goal import Operator, Span
+from jiheng.core.indicator_values import Operator, Span
 from jiheng.core.numbers import fixed, plain
 from jiheng.evaluation.result import Evaluation, ScoredIndicator
 from jiheng.reports.enumeration import actual_run, is_assumed, listed, with_unit

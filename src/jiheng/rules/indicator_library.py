@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from jiheng.core.goal import Direction, Nature, Operator
+from jiheng.core.indicator_values import Direction, Nature, Operator
 from jiheng.rules.standard import Evidence, Provenance, Reference
 
 

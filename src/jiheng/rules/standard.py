@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from jiheng.core.choice import Choice
-from jiheng.core.goal import Direction, Nature, Operator, Tier
+from jiheng.core.indicator_values import Direction, Nature, Operator, Tier
 
 
 class Evidence(Choice):

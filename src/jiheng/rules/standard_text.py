@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from jiheng.core.goal import Nature
+from jiheng.core.indicator_values import Nature
 from jiheng.rules.standard import Node, ScoringRule, StandardScope, StandardStatus
 
 

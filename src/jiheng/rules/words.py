@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from jiheng.core.goal import Direction
+from jiheng.core.indicator_values import Direction
 from jiheng.core.numbers import in_percent, plain
 from jiheng.rules.monitoring_words import monitoring_in_words
 from jiheng.rules.parameter import Grades, Line, NotApplicableRules, ParameterValue, Tiers

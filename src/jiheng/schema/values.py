@@ -10,12 +10,12 @@ from rapidfuzz.distance import JaroWinkler
 
 from jiheng.core.case import MoneyUnit
 from jiheng.core.choice import Choice
-from jiheng.core.goal import Operator
 from jiheng.core.identity import IdNumber, IdNumberError, parse_id_number
+from jiheng.core.indicator_values import Operator
 from jiheng.core.numbers import plain
 from jiheng.core.record import Column, Kind
 from jiheng.schema.dates import read_date
-from jiheng.schema.goals import read_attained, read_goal, write_measured
+from jiheng.schema.indicator_values import read_actual_value, read_target_value, write_measured
 from jiheng.schema.numerals import (
     read_count,
     read_money,
@@ -178,8 +178,8 @@ _READERS: dict[Kind, Callable[[str, Column, Writing], Value]] = {
     Kind.FLAG: _read_flag,
     Kind.QUANTITY: lambda text, *_: read_quantity(text, is_money=False),
     Kind.MONEY_QUANTITY: lambda text, *_: read_quantity(text, is_money=True),
-    Kind.GOAL: lambda text, _, writing: read_goal(text, writing.unit_of_measure),
-    Kind.ATTAINED: lambda text, _, writing: read_attained(text, writing.unit_of_measure),
+    Kind.TARGET: lambda text, _, writing: read_target_value(text, writing.unit_of_measure),
+    Kind.ACTUAL: lambda text, _, writing: read_actual_value(text, writing.unit_of_measure),
     Kind.FIELDS: _read_fields,
 }
 
@@ -195,8 +195,8 @@ _WRITERS: dict[Kind, Callable[[Value, Column, Writing], str]] = {
     Kind.FLAG: lambda flag, *_: YES if flag else NO,
     Kind.QUANTITY: lambda quantity, *_: quantity.wording,
     Kind.MONEY_QUANTITY: lambda quantity, *_: quantity.wording,
-    Kind.GOAL: lambda value, _, writing: write_measured(value, writing.unit_of_measure),
-    Kind.ATTAINED: lambda value, _, writing: write_measured(value, writing.unit_of_measure),
+    Kind.TARGET: lambda value, _, writing: write_measured(value, writing.unit_of_measure),
+    Kind.ACTUAL: lambda value, _, writing: write_measured(value, writing.unit_of_measure),
     Kind.FIELDS: lambda names, _, writing: SEPARATOR.join(
         writing.columns[name].title if writing.for_people else name for name in names
     ),

@@ -5,8 +5,8 @@ from decimal import Decimal
 
 from jiheng.core.case import Case
 from jiheng.core.finding import Finding, Location, Severity
-from jiheng.core.goal import Nature
 from jiheng.core.indicator import Indicator
+from jiheng.core.indicator_values import Nature
 from jiheng.core.numbers import plain
 from jiheng.rules.library import Governed
 from jiheng.rules.standard import Standard

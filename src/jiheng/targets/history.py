@@ -7,8 +7,8 @@ from decimal import Decimal
 from rapidfuzz import fuzz
 
 from jiheng.core.case import Case
-from jiheng.core.goal import Span
 from jiheng.core.indicator import Indicator
+from jiheng.core.indicator_values import Span
 from jiheng.core.record import columns_of
 from jiheng.figures.registry import figures_of
 from jiheng.schema.cells.characters import compact

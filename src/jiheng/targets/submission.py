@@ -10,8 +10,8 @@ from jiheng.checks.registry import target_checks
 from jiheng.checks.report_checks import run_checks
 from jiheng.core.case import Case
 from jiheng.core.finding import Finding, Location, Severity
-from jiheng.core.goal import Span
 from jiheng.core.indicator import Indicator
+from jiheng.core.indicator_values import Span
 from jiheng.core.record import titles_of
 from jiheng.rules.library import Governed
 from jiheng.rules.target_rules import ConditionCase, SubmissionRule

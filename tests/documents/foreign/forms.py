@@ -344,7 +344,7 @@ def whole_unit() -> Form:
 
 
 def troubled() -> Form:
-    """Everything that cannot be read at once: broken numbers, several goals, merged points, words against numbers."""
+    """Everything that cannot be read at once: broken numbers, several targets, merged points, words against numbers."""
     return Form(
         rows=[
             ["项目支出绩效自评表（2022年度）"],

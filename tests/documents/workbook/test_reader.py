@@ -23,7 +23,7 @@ from tests.schema.case_strategy import FEW, cases
 from tests.schema.full_case import FULL_CASE
 
 from jiheng.core.case import Case
-from jiheng.core.goal import Span
+from jiheng.core.indicator_values import Span
 from jiheng.documents.case_files import read_case
 from jiheng.documents.case_yaml import write_case_yaml
 from jiheng.documents.workbook.template import write_workbook

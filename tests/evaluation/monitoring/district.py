@@ -7,8 +7,8 @@ from decimal import Decimal
 from jiheng.core.budget import BudgetLine, ExpenditureKind, Project
 from jiheng.core.budget_unit import BudgetUnit
 from jiheng.core.case import Case, CaseProfile
-from jiheng.core.goal import Accumulation, Attained
 from jiheng.core.indicator import Indicator
+from jiheng.core.indicator_values import Accumulation, ActualValue
 from jiheng.core.observation import ExpenditureReading, Observation
 from jiheng.rules.library import load_library
 from jiheng.rules.monitoring import MonitoringRules
@@ -64,7 +64,7 @@ def spent(yuan: Decimal | int, on: date = JULY, expected: Decimal | int | None =
     return ExpenditureReading(code=f"ZX{on:%m%d}", budget_line="Y1", on=on, spent=Decimal(yuan), expected=wanted)
 
 
-def reached(value: Attained | int | None, on: date = JULY, **more: object) -> Observation:
+def reached(value: ActualValue | int | None, on: date = JULY, **more: object) -> Observation:
     exact = Decimal(value) if isinstance(value, int) else value
     told = Observation(code=f"JD{on:%m%d}", indicator="1", on=on, value=exact)
     return replace(told, **more)  # type: ignore[arg-type]  # the columns of the record

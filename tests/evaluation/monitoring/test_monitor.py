@@ -11,7 +11,7 @@ from jiheng.core.absence import NotApplicable
 from jiheng.core.budget import Adjustment, Payment
 from jiheng.core.case import Case
 from jiheng.core.finding import CaseError
-from jiheng.core.goal import Accumulation, Direction, Operator, Span
+from jiheng.core.indicator_values import Accumulation, Direction, Operator, Span
 from jiheng.core.light import LightLevel
 from jiheng.core.observation import DeviationReason, Likelihood
 from jiheng.evaluation.monitoring.monitor import monitor

@@ -9,8 +9,8 @@ import pytest
 from jiheng.core.budget import BudgetLine, ExpenditureKind, Project
 from jiheng.core.budget_unit import BudgetUnit
 from jiheng.core.case import Case, CaseProfile
-from jiheng.core.goal import Accumulation
 from jiheng.core.indicator import Indicator
+from jiheng.core.indicator_values import Accumulation
 from jiheng.web.accounts.access import access_of_person
 from jiheng.web.case_entry import put_targets
 from jiheng.web.monitoring.models import MonitoringPeriod, MonitoringSheet

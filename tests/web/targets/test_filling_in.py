@@ -9,8 +9,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from jiheng.core.budget import Project as ProjectRecord
-from jiheng.core.goal import Nature, Operator
 from jiheng.core.indicator import Indicator as IndicatorRecord
+from jiheng.core.indicator_values import Nature, Operator
 from jiheng.web.budget_units.models import FiscalYear, UnitYear
 from jiheng.web.budgets.models import Project
 from jiheng.web.records.models import Event, Evidence

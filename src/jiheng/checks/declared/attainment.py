@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from jiheng.core.case import Case
 from jiheng.core.figure import Figure
-from jiheng.core.goal import Direction, Operator, Span
 from jiheng.core.indicator import Indicator
+from jiheng.core.indicator_values import Direction, Operator, Span
 from jiheng.figures.indicators import measured_in
 from jiheng.figures.registry import figures_of
 

@@ -6,11 +6,11 @@ from decimal import Decimal
 
 from jiheng.core.case import Case
 from jiheng.core.finding import Location
-from jiheng.core.goal import Direction, Goal, Nature, Operator
 from jiheng.core.indicator import Indicator
+from jiheng.core.indicator_values import Direction, Nature, Operator, TargetValue
 from jiheng.core.numbers import plain
 from jiheng.core.record import titles_of
-from jiheng.figures.cells import goal_text
+from jiheng.figures.cells import value_text
 from jiheng.schema.cells.signs import SYMBOL
 from jiheng.schema.form_tables.vocabulary import Meaning
 
@@ -43,7 +43,7 @@ class Declared:
     nature: Nature | None
     direction: Direction
     operator: Operator
-    target: Goal | None
+    target: TargetValue | None
     words: str
     unit: str
     weight: Decimal | None
@@ -111,7 +111,7 @@ def _shown(indicator: Indicator, meaning: Meaning) -> str:
     value = getattr(indicator, _CASE_COLUMN[meaning])
     if isinstance(value, Nature):
         return value.label
-    return "" if value is None else plain(value) if isinstance(value, Decimal) else goal_text(value)
+    return "" if value is None else plain(value) if isinstance(value, Decimal) else value_text(value)
 
 
 def _words(indicator: Indicator) -> str:
@@ -120,4 +120,4 @@ def _words(indicator: Indicator) -> str:
     if isinstance(indicator.target, Decimal):
         sign = SYMBOL.get(indicator.operator, "")
         return f"{sign}{plain(indicator.target)}{indicator.unit_of_measure}"
-    return goal_text(indicator.target)
+    return value_text(indicator.target)

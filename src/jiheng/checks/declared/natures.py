@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from jiheng.checks.check import Flaw
 from jiheng.checks.declared.indicator import Declared
-from jiheng.core.goal import Nature
+from jiheng.core.indicator_values import Nature
 from jiheng.schema.form_tables.vocabulary import Meaning
 
 

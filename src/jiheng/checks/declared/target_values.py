@@ -8,7 +8,7 @@ from jiheng.checks.check import Flaw
 from jiheng.checks.declared.indicator import Declared
 from jiheng.core.dates import written_date
 from jiheng.core.finding import Confidence
-from jiheng.core.goal import Direction, Operator
+from jiheng.core.indicator_values import Direction, Operator
 from jiheng.core.numbers import HUNDRED, plain
 from jiheng.schema.cells.characters import compact
 from jiheng.schema.cells.dates import FIRST_SERIAL, LAST_SERIAL, date_of_serial

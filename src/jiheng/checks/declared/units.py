@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from jiheng.checks.check import Flaw
 from jiheng.checks.declared.indicator import Declared
-from jiheng.core.goal import Span
+from jiheng.core.indicator_values import Span
 from jiheng.core.numbers import plain
 from jiheng.schema.form_tables.vocabulary import Meaning
 

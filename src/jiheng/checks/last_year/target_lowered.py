@@ -9,7 +9,7 @@ from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.tables.indicator_forms import FormLine
 from jiheng.checks.manuscript.text.clean_text import cleaned
 from jiheng.core.finding import Confidence, Severity
-from jiheng.core.goal import Direction
+from jiheng.core.indicator_values import Direction
 from jiheng.schema.form_tables.vocabulary import Meaning
 
 _HEAD = "| 三级指标 | 年度指标值 | 实际完成值 | 偏差原因 |\n"

@@ -7,7 +7,7 @@ from jiheng.checks.check import Answers, Bad, Flaw, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.tables.indicator_forms import FormLine, IndicatorForm, forms_showing
 from jiheng.core.finding import Confidence, Severity
-from jiheng.core.goal import Direction
+from jiheng.core.indicator_values import Direction
 from jiheng.core.numbers import EXACT, fixed, plain, round_half_up
 from jiheng.schema.form_tables.vocabulary import Meaning
 

@@ -4,8 +4,8 @@ from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.declared.indicator import place_of
 from jiheng.core.case import Case
 from jiheng.core.finding import Severity
-from jiheng.core.goal import Nature
 from jiheng.core.indicator import Indicator
+from jiheng.core.indicator_values import Nature
 
 _HEAD = "指标\n| 三级指标 | 年度指标值 | 计量单位 | 指标值依据 | 目标测算 |\n"
 _SHOWN = 3

@@ -8,7 +8,7 @@ from jiheng.core.absence import NotApplicable
 from jiheng.core.case import MoneyUnit
 from jiheng.core.choice import Choice
 from jiheng.core.finding import Findings
-from jiheng.core.goal import Nature, Span, Tier
+from jiheng.core.indicator_values import Nature, Span, Tier
 from jiheng.core.numbers import plain
 from jiheng.documents.foreign.stated_points import StatedPoints
 from jiheng.documents.foreign.telling import notice, tell, tell_uncalculated
@@ -25,7 +25,7 @@ from jiheng.schema.cells.units import read_unit
 from jiheng.schema.form_tables.grid import GridCell
 from jiheng.schema.form_tables.indicator_rows import IndicatorRow
 from jiheng.schema.form_tables.vocabulary import Meaning
-from jiheng.schema.goals import write_measured
+from jiheng.schema.indicator_values import write_measured
 from jiheng.schema.refused import RefusedError
 from jiheng.schema.typed_text import one_line
 

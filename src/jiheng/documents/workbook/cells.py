@@ -22,7 +22,7 @@ RESIDUE_SHARE = Decimal("6e-8")
 
 FIRST_SERIAL, LAST_SERIAL = 20_000, 73_050  # 1954-10-03 … 2099-12-31
 
-_SHARES = frozenset({Kind.NUMBER, Kind.RATE, Kind.GOAL, Kind.ATTAINED})
+_SHARES = frozenset({Kind.NUMBER, Kind.RATE, Kind.TARGET, Kind.ACTUAL})
 _WORDS = frozenset({Kind.CODE, Kind.TEXT, Kind.PARAGRAPHS, Kind.REFERENCE, Kind.REFERENCES, Kind.ID_NUMBER})
 
 

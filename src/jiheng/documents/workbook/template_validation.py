@@ -28,8 +28,8 @@ _HINTS = {
     Kind.FLAG: "选是或否；空着为否。",
     Kind.QUANTITY: "照原文写：96、近300、2.4万、950余。",
     Kind.MONEY_QUANTITY: "连单位一起写：25万元、5万多元。",
-    Kind.GOAL: "数270、区间80～120、日期2022-11-30，或文字。",
-    Kind.ATTAINED: "数、日期、文字，或“不适用：原因”。",
+    Kind.TARGET: "数270、区间80～120、日期2022-11-30，或文字。",
+    Kind.ACTUAL: "数、日期、文字，或“不适用：原因”。",
     Kind.FIELDS: "本表的栏名，多个用、分开。",
 }
 _LIMITS: dict[Kind, dict[str, Any]] = {

@@ -10,12 +10,12 @@ from jiheng.core.budget import BudgetLine
 from jiheng.core.case import Case
 from jiheng.core.figure import Aspect, Figure, FigureSet, FigureUnit, RecordSource
 from jiheng.core.finding import Findings
-from jiheng.core.goal import Accumulation, Attained
 from jiheng.core.indicator import Indicator
+from jiheng.core.indicator_values import Accumulation, ActualValue
 from jiheng.core.numbers import EXACT, HUNDRED, round_half_up
 from jiheng.evaluation.monitoring.money import budget_as_of, latest_reading, told_of_line
 from jiheng.evaluation.monitoring.targets import reached
-from jiheng.figures.cells import Cells, goal_text, source
+from jiheng.figures.cells import Cells, source, value_text
 from jiheng.figures.indicators import measured_in
 from jiheng.figures.measure import RATE_DIGITS
 from jiheng.figures.registry import figures_of
@@ -115,11 +115,11 @@ def _indicator(case: Case, indicator: Indicator, known: Mapping[str, Figure], as
     )
 
 
-def _words(value: Attained | None) -> str:
-    return "" if value is None or isinstance(value, Decimal | NotApplicable) else goal_text(value)
+def _words(value: ActualValue | None) -> str:
+    return "" if value is None or isinstance(value, Decimal | NotApplicable) else value_text(value)
 
 
-def _absent(value: Attained | None) -> NotApplicable | None:
+def _absent(value: ActualValue | None) -> NotApplicable | None:
     return value if isinstance(value, NotApplicable) else None
 
 

@@ -10,8 +10,8 @@ from jiheng.core.absence import NotApplicable
 from jiheng.core.case import Case
 from jiheng.core.choice import Choice
 from jiheng.core.finding import Finding
-from jiheng.core.goal import Attained
 from jiheng.core.indicator import Indicator
+from jiheng.core.indicator_values import ActualValue
 from jiheng.core.light import LightLevel
 from jiheng.core.observation import Observation
 from jiheng.rules.form import MoneyRowKind
@@ -43,7 +43,7 @@ class ForecastMethod(Choice):
 class Forecast:
     """The value expected by the end of the year. `value` None: nothing to forecast from."""
 
-    value: Attained | None
+    value: ActualValue | None
     method: ForecastMethod | None
     words: str
 
@@ -98,7 +98,7 @@ class IndicatorProgress:
     """An indicator's value up to a day beside its target. `completion` is value ÷ target where that means something."""
 
     indicator: Indicator
-    value: Attained | None
+    value: ActualValue | None
     told_on: date | None
     observation: Observation | None
     completion: Fraction | NotApplicable | None

@@ -8,8 +8,8 @@ from fractions import Fraction
 from jiheng.core.absence import NotApplicable
 from jiheng.core.dates import written_date
 from jiheng.core.figure import FigureUnit
-from jiheng.core.goal import Attained, Operator, Span
 from jiheng.core.indicator import Indicator
+from jiheng.core.indicator_values import ActualValue, Operator, Span
 from jiheng.core.light import LightLevel
 from jiheng.core.observation import Likelihood
 from jiheng.evaluation.monitoring.money_lights import level_of_lag
@@ -70,7 +70,7 @@ def pace_light(
     )
 
 
-def _told(indicator: Indicator, value: Attained | None, completion: Fraction) -> str:
+def _told(indicator: Indicator, value: ActualValue | None, completion: Fraction) -> str:
     assert value is not None
     assert indicator.target is not None
     unit = indicator.unit_of_measure
@@ -148,26 +148,26 @@ def _expected(indicator: Indicator, expected: Decimal, forecast: Forecast) -> st
 
 def _within(indicator: Indicator, target: Span, expected: Decimal, forecast: Forecast) -> Light:
     why = _expected(indicator, expected, forecast)
-    goal = measured(target, indicator.unit_of_measure)
+    aim = measured(target, indicator.unit_of_measure)
     if target.low <= expected <= target.high:
-        return Light(Signal.OUTLOOK, LightLevel.NORMAL, (why, f"在目标区间{goal}内"))
+        return Light(Signal.OUTLOOK, LightLevel.NORMAL, (why, f"在目标区间{aim}内"))
     lacking = target.low - expected if expected < target.low else target.high - expected
-    return Light(Signal.OUTLOOK, LightLevel.WARNING, (why, f"不在目标区间{goal}内"), f"回到{goal}之内", lacking)
+    return Light(Signal.OUTLOOK, LightLevel.WARNING, (why, f"不在目标区间{aim}内"), f"回到{aim}之内", lacking)
 
 
 def _below_ceiling(indicator: Indicator, target: Decimal, expected: Decimal, forecast: Forecast) -> Light:
     is_met: Callable[[Decimal], bool] = (
         (lambda value: value < target) if indicator.operator is Operator.BELOW else (lambda value: value <= target)
     )
-    why, goal = _expected(indicator, expected, forecast), measured(target, indicator.unit_of_measure)
+    why, aim = _expected(indicator, expected, forecast), measured(target, indicator.unit_of_measure)
     if is_met(expected):
-        return Light(Signal.OUTLOOK, LightLevel.NORMAL, (why, f"没有超过目标{goal}"))
+        return Light(Signal.OUTLOOK, LightLevel.NORMAL, (why, f"没有超过目标{aim}"))
     over = expected - target
     return Light(
         Signal.OUTLOOK,
         LightLevel.WARNING,
-        (why, f"超过目标{goal}，多{measured(over, indicator.unit_of_measure)}"),
-        f"全年降到{goal}以内；已发生、降不下来的，写明原因并按程序调整目标",
+        (why, f"超过目标{aim}，多{measured(over, indicator.unit_of_measure)}"),
+        f"全年降到{aim}以内；已发生、降不下来的，写明原因并按程序调整目标",
         -over,
     )
 
@@ -176,12 +176,12 @@ def _towards(
     indicator: Indicator, target: Decimal, expected: Decimal, forecast: Forecast, rules: MonitoringRules
 ) -> Light:
     is_met = expected > target if indicator.operator is Operator.ABOVE else expected >= target
-    why, goal = _expected(indicator, expected, forecast), measured(target, indicator.unit_of_measure)
+    why, aim = _expected(indicator, expected, forecast), measured(target, indicator.unit_of_measure)
     rule: Provenance | None = rules.attainment.provenance if rules.attainment else None
     if is_met:
-        return Light(Signal.OUTLOOK, LightLevel.NORMAL, (why, f"达到目标{goal}"), rule=rule)
+        return Light(Signal.OUTLOOK, LightLevel.NORMAL, (why, f"达到目标{aim}"), rule=rule)
     lacking = target - expected
-    short = f"比目标{goal}少{measured(lacking, indicator.unit_of_measure)}"
+    short = f"比目标{aim}少{measured(lacking, indicator.unit_of_measure)}"
     level = LightLevel.ATTENTION
     steps = [why, short]
     if rules.attainment is not None and target > 0:

@@ -10,8 +10,8 @@ from jiheng.core.absence import NotApplicable
 from jiheng.core.case import Case
 from jiheng.core.figure import Figure
 from jiheng.core.finding import Findings
-from jiheng.core.goal import Accumulation, Attained, Direction, Operator
 from jiheng.core.indicator import Indicator
+from jiheng.core.indicator_values import Accumulation, ActualValue, Direction, Operator
 from jiheng.core.numbers import round_half_up
 from jiheng.core.observation import Observation
 from jiheng.evaluation.actual_values import resolve_actual
@@ -27,7 +27,7 @@ NOTHING = Forecast(None, None, "没有填报进度，不能预测")
 class Reached:
     """The value told last up to a day, with the observation that told it (None: it is the year's actual value)."""
 
-    value: Attained | None
+    value: ActualValue | None
     on: date | None
     observation: Observation | None
     is_assumed: bool
@@ -67,7 +67,7 @@ def adds_up(indicator: Indicator) -> bool:
     return indicator.accumulation in ADDING_UP and is_number and not is_ceiling(indicator)
 
 
-def completion_of(indicator: Indicator, value: Attained | None) -> Fraction | NotApplicable | None:
+def completion_of(indicator: Indicator, value: ActualValue | None) -> Fraction | NotApplicable | None:
     """Value ÷ target; None where the value is missing."""
     target = indicator.target
     if isinstance(value, NotApplicable):

@@ -4,9 +4,9 @@ from decimal import Decimal
 from fractions import Fraction
 
 from jiheng.core.absence import NotApplicable
-from jiheng.core.goal import Attained, Goal
+from jiheng.core.indicator_values import ActualValue, TargetValue
 from jiheng.core.numbers import fixed, plain, round_half_up
-from jiheng.figures.cells import goal_text
+from jiheng.figures.cells import value_text
 
 PERCENT = 100
 MONEY_PLACES = 2
@@ -22,13 +22,13 @@ def points(share: Fraction) -> str:
     return f"{plain(Decimal(fixed(share * PERCENT, 2)))}个百分点"
 
 
-def measured(value: Goal | Attained, unit_of_measure: str) -> str:
+def measured(value: TargetValue | ActualValue, unit_of_measure: str) -> str:
     """A value with its unit: 240万元, 95%, 2022年11月30日, the words themselves."""
     if isinstance(value, NotApplicable):
         return str(value)
     if isinstance(value, Decimal):
         return plain(value) + unit_of_measure
-    return goal_text(value)
+    return value_text(value)
 
 
 def up_to_cents(yuan: Fraction) -> Decimal:

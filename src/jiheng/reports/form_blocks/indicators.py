@@ -6,7 +6,7 @@ from itertools import groupby
 
 from jiheng.core.absence import NotApplicable
 from jiheng.core.document import Align, Cell, Run
-from jiheng.core.goal import Operator
+from jiheng.core.indicator_values import Operator
 from jiheng.core.numbers import plain
 from jiheng.evaluation.result import ScoredIndicator
 from jiheng.reports.cells import NONE, full_points, label, points, words

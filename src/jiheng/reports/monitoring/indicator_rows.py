@@ -5,8 +5,8 @@ from itertools import groupby
 
 from jiheng.core.absence import NotApplicable
 from jiheng.core.document import Align, Cell
-from jiheng.core.goal import Attained, Goal, Operator
 from jiheng.core.indicator import Indicator
+from jiheng.core.indicator_values import ActualValue, Operator, TargetValue
 from jiheng.core.observation import DeviationReason, Likelihood
 from jiheng.evaluation.monitoring.result import IndicatorProgress, Watched
 from jiheng.evaluation.monitoring.words import measured
@@ -88,14 +88,14 @@ def _cell(row: IndicatorProgress, kind: MonitoredIndicator) -> Cell:
 
 def target_text(indicator: Indicator) -> str:
     """≥270万元."""
-    target: Goal | None = indicator.target
+    target: TargetValue | None = indicator.target
     if target is None:
         return ""
     sign = "" if indicator.operator in (Operator.NONE, Operator.WITHIN) else indicator.operator.label
     return sign + measured(target, indicator.unit_of_measure)
 
 
-def _value(indicator: Indicator, value: Attained | None) -> str:
+def _value(indicator: Indicator, value: ActualValue | None) -> str:
     if value is None:
         return ""
     return NONE if isinstance(value, NotApplicable) else measured(value, indicator.unit_of_measure)

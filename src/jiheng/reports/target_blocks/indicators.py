@@ -7,10 +7,10 @@ from decimal import Decimal
 from itertools import groupby
 
 from jiheng.core.document import Align, Cell
-from jiheng.core.goal import Goal, Operator, Span
 from jiheng.core.indicator import Indicator
+from jiheng.core.indicator_values import Operator, Span, TargetValue
 from jiheng.core.numbers import plain
-from jiheng.figures.cells import goal_text
+from jiheng.figures.cells import value_text
 from jiheng.figures.indicators import PERCENT_SIGNS
 from jiheng.reports.cells import NONE, full_points, label, words
 from jiheng.reports.form_blocks.grid import Row
@@ -85,24 +85,24 @@ def _cell(each: Indicator, kind: TargetColumnKind) -> Cell:
             return words("；".join(part for part in (each.target_basis, each.calculation) if part))
 
 
-def declared_value(each: Indicator, goal: Goal | None) -> str:
+def declared_value(each: Indicator, target: TargetValue | None) -> str:
     """A target as forms print it: ≥270万元, 80～120次, 2024年6月30日前, words."""
-    if goal is None:
+    if target is None:
         return ""
-    text = bare_value(goal)
-    if isinstance(goal, str):
+    text = bare_value(target)
+    if isinstance(target, str):
         return text
-    if isinstance(goal, date):
+    if isinstance(target, date):
         return f"{text}前"
-    sign = each.operator.label if isinstance(goal, Decimal) and each.operator in _SIGNED else ""
+    sign = each.operator.label if isinstance(target, Decimal) and each.operator in _SIGNED else ""
     unit = "%" if each.unit_of_measure in PERCENT_SIGNS else each.unit_of_measure
     return f"{sign}{text}{unit}"
 
 
-def bare_value(goal: Goal | None) -> str:
+def bare_value(target: TargetValue | None) -> str:
     """A target without sign and unit."""
-    if isinstance(goal, Decimal):
-        return plain(goal)
-    if isinstance(goal, Span):
-        return f"{plain(goal.low)}～{plain(goal.high)}"
-    return "" if goal is None else goal_text(goal)
+    if isinstance(target, Decimal):
+        return plain(target)
+    if isinstance(target, Span):
+        return f"{plain(target.low)}～{plain(target.high)}"
+    return "" if target is None else value_text(target)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from jiheng.core.goal import Direction, Nature, Operator
+from jiheng.core.indicator_values import Direction, Nature, Operator
 from jiheng.rules.dated import DatedRule
 from jiheng.rules.indicator_library import LibraryIndicator, LibraryText
 from jiheng.rules.reader.dated import dated_rule, rule_id

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from jiheng.core.goal import Direction, Operator
+from jiheng.core.indicator_values import Direction, Operator
 from jiheng.core.numbers import plain
 from jiheng.rules.reader.dated import DOTTED
 from jiheng.rules.reader.reference import evidence, reference, require_article

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from jiheng.core.choice import Choice
-from jiheng.core.goal import Tier
+from jiheng.core.indicator_values import Tier
 from jiheng.core.numbers import plain
 from jiheng.rules.dated import DatedRule
 from jiheng.rules.parameter import Grades, Line, NotApplicableRules, ParameterType, ParameterValue, Tiers

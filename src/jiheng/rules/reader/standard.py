@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from jiheng.core.goal import Nature
+from jiheng.core.indicator_values import Nature
 from jiheng.core.numbers import plain
 from jiheng.rules.dated import DatedRule
 from jiheng.rules.reader.dated import dated_rule, rule_id

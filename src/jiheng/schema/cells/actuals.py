@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from jiheng.core.absence import NotApplicable
 from jiheng.core.dates import written_date
-from jiheng.core.goal import Span, Tier
+from jiheng.core.indicator_values import Span, Tier
 from jiheng.core.numbers import plain
 from jiheng.schema.cells.characters import compact, normalised
 from jiheng.schema.cells.dates import UnclearDateError, read_period

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from jiheng.core.chinese_numerals import numeral_value
-from jiheng.core.goal import Operator
+from jiheng.core.indicator_values import Operator
 from jiheng.core.numbers import plain
 from jiheng.schema.cells.numerals import CHINESE_NUMERAL, DIGITS, read_number
 from jiheng.schema.cells.remarks import Remark, RemarkKind
@@ -76,7 +76,7 @@ def read_measured(text: str) -> Measured | Remark | None:
         return None
     listed = "、".join(each[0].strip() for each in counted[:4])
     message = f"一格里写了多个数（{listed}）；请拆成一项一行，每行一个指标值。"
-    return Remark(RemarkKind.SEVERAL_GOALS, message)
+    return Remark(RemarkKind.SEVERAL_TARGETS, message)
 
 
 def holds_digits(text: str) -> bool:

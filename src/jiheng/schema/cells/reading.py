@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from jiheng.core.absence import NotApplicable
 from jiheng.core.case import MoneyUnit
-from jiheng.core.goal import Direction, Goal, Nature, Operator
+from jiheng.core.indicator_values import Direction, Nature, Operator, TargetValue
 from jiheng.schema.cells.remarks import Remark, RemarkKind
 from jiheng.schema.cells.signs import Character
 
@@ -34,7 +34,7 @@ class CellContext:
 class CellReading:
     """`value` None: nothing to read (missing), or a question is asked in `remarks`. A percentage is 95 for 95 %."""
 
-    value: Goal | NotApplicable | None = None
+    value: TargetValue | NotApplicable | None = None
     operator: Operator = Operator.NONE
     direction: Direction = Direction.HIGHER
     nature: Nature | None = None

@@ -37,7 +37,7 @@ class RemarkKind(Choice):
 
     BROKEN_NUMBER = "CEL201", "数字破损"
     SUSPECT_SIGN = "CEL202", "疑为符号误写成数字"
-    SEVERAL_GOALS = "CEL203", "一格多目标"
+    SEVERAL_TARGETS = "CEL203", "一格多目标"
     WORDS_FOR_NUMBER = "CEL204", "目标是数，实际是文字"
     NUMBER_FOR_WORDS = "CEL205", "目标是文字，实际是数"
     BARE_FRACTION = "CEL206", "单位为%而写小数"

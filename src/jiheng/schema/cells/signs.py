@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from jiheng.core.goal import Direction, Nature, Operator
+from jiheng.core.indicator_values import Direction, Nature, Operator
 from jiheng.schema.cells.characters import compact
 
 _SYMBOLS = {

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from jiheng.core.dates import written_date
-from jiheng.core.goal import Direction, Nature, Operator, Span
+from jiheng.core.indicator_values import Direction, Nature, Operator, Span
 from jiheng.core.numbers import plain
 from jiheng.schema.cells.characters import compact, normalised
 from jiheng.schema.cells.dates import (
@@ -62,7 +62,7 @@ def read_target(text: str, context: CellContext) -> CellReading:
         return dated
     measured = read_measured(plain_text)
     if isinstance(measured, Remark):
-        if measured.kind is RemarkKind.SEVERAL_GOALS and context.character.nature is Nature.QUALITATIVE:
+        if measured.kind is RemarkKind.SEVERAL_TARGETS and context.character.nature is Nature.QUALITATIVE:
             return _words(text, context)
         return CellReading(remarks=(measured,))
     if measured is None:

@@ -7,8 +7,8 @@ from decimal import Decimal
 from jiheng.core.budget import BudgetLine, ExpenditureKind, GovernmentLevel, Payment, Project, ProjectContinuity
 from jiheng.core.budget_unit import BudgetUnit, Duty, Task, UnitKind
 from jiheng.core.case import Case, CaseProfile
-from jiheng.core.goal import Accumulation, Direction, Operator
 from jiheng.core.indicator import Indicator, Objective
+from jiheng.core.indicator_values import Accumulation, Direction, Operator
 from jiheng.core.numbers import YUAN_PER_WAN, round_half_up
 from jiheng.web.example_district.description import YEAR_OF_WORKED_CASE, YEARS, IndicatorRow, ProjectRow, UnitRow
 from jiheng.web.example_district.ledgers import LedgersOfUnit, measure_of

@@ -54,7 +54,7 @@ class CellReader:
             return None
         column = self.column(name)
         value = read_value(column, text, self._writing())
-        if self.is_counted and column.kind is Kind.ATTAINED and isinstance(value, str):
+        if self.is_counted and column.kind is Kind.ACTUAL and isinstance(value, str):
             unit = affix(self.unit_of_measure)
             raise RefusedError("数" if not unit else f"以“{unit}”计的数", "请只写数；这一期没法统计的写“不适用：原因”")
         return value

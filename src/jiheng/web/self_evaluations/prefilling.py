@@ -7,7 +7,7 @@ from django.db import transaction
 from django.db.models import F
 
 from jiheng.core.observation import Observation
-from jiheng.schema.goals import write_measured
+from jiheng.schema.indicator_values import write_measured
 from jiheng.web.accounts.access import Access
 from jiheng.web.accounts.roles import Role
 from jiheng.web.records.acting import Actor, record

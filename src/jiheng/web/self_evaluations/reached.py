@@ -6,7 +6,7 @@ from collections.abc import Collection
 from django.db.models import QuerySet
 
 from jiheng.core.finding import CaseError
-from jiheng.core.goal import Attained
+from jiheng.core.indicator_values import ActualValue
 from jiheng.rules.errors import UnknownRuleError
 from jiheng.web.budget_units.models import UnitYear
 from jiheng.web.records.reviewed_work import EDITABLE
@@ -24,7 +24,7 @@ def is_handed_in(unit_year: UnitYear, project: str) -> bool:
 
 
 @questions.reached.answered_by
-def reached(unit_year: UnitYear, project: str) -> dict[str, Attained | None]:
+def reached(unit_year: UnitYear, project: str) -> dict[str, ActualValue | None]:
     """What was reached by indicator code: weighed by the engine, ledgers included. Nothing before it is submitted."""
     evaluation = (
         _handed_in(unit_year, project)

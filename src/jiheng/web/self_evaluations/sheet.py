@@ -11,8 +11,8 @@ from django.utils.safestring import SafeString, mark_safe
 from jiheng.core.absence import NotApplicable
 from jiheng.core.case import MoneyUnit
 from jiheng.core.finding import Finding, Severity
-from jiheng.core.goal import Tier
 from jiheng.core.indicator import Indicator
+from jiheng.core.indicator_values import Tier
 from jiheng.core.numbers import fixed, plain
 from jiheng.core.record import Column, columns_of
 from jiheng.evaluation.actual_values import shown

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from jiheng.core.goal import Direction, Nature, Operator
+from jiheng.core.indicator_values import Direction, Nature, Operator
 from jiheng.rules.indicator_library import LibraryIndicator, LibraryPart
 from jiheng.rules.standard import Evidence, Provenance, Reference
 from jiheng.web.library import library

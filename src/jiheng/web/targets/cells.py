@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from jiheng.core.case import MoneyUnit
-from jiheng.core.goal import Accumulation, Direction, Nature, Operator
 from jiheng.core.indicator import Indicator as IndicatorRecord
 from jiheng.core.indicator import Objective as ObjectiveRecord
+from jiheng.core.indicator_values import Accumulation, Direction, Nature, Operator
 from jiheng.core.record import Column, Record, columns_of
 from jiheng.rules.standard import Standard
 from jiheng.schema.refused import RefusedError

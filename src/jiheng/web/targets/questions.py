@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 from datetime import date
 
-from jiheng.core.goal import Attained
+from jiheng.core.indicator_values import ActualValue
 from jiheng.web.budget_units.models import UnitYear
 from jiheng.web.questions import Announcement, Question
 from jiheng.web.targets.models import TargetSet
@@ -16,7 +16,9 @@ approved = Announcement[[TargetSet, date]]()
 
 are_results_in = Question[[UnitYear, str], bool]("whether the year's self-evaluation of a project was handed in")
 
-reached = Question[[UnitYear, str], Mapping[str, Attained | None]]("what was handed in as reached, by indicator code")
+reached = Question[[UnitYear, str], Mapping[str, ActualValue | None]](
+    "what was handed in as reached, by indicator code"
+)
 
 actuals_typed = Question[[Collection[int]], Mapping[int, str]]("what was typed as reached, by the keys of indicators")
 

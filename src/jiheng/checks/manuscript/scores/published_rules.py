@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 
-from jiheng.core.goal import Tier
+from jiheng.core.indicator_values import Tier
 from jiheng.rules.parameter import Grades, ParameterValue, Tiers
 from jiheng.rules.standard import Band, GradeBand, ScoringRule, TierBand
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from jiheng.checks.declared.indicator import Declared
 from jiheng.checks.manuscript.tables.indicator_forms import FormLine, IndicatorForm
-from jiheng.core.goal import Span
+from jiheng.core.indicator_values import Span
 from jiheng.schema.cells.actuals import read_tier
 from jiheng.schema.cells.characters import compact
 from jiheng.schema.form_tables.vocabulary import Meaning

@@ -11,7 +11,7 @@ from jiheng.checks.manuscript.tables.money_tables import MoneyTable, money_table
 from jiheng.checks.manuscript.tables.shown_number import ShownNumber, shown_number
 from jiheng.checks.manuscript.tables.tables import ReportTable
 from jiheng.core.finding import Location
-from jiheng.core.goal import Direction, Operator, Span
+from jiheng.core.indicator_values import Direction, Operator, Span
 from jiheng.core.numbers import HUNDRED
 from jiheng.core.value import once
 from jiheng.schema.cells.actuals import read_actual

@@ -6,8 +6,8 @@ from decimal import Decimal
 from django.db import transaction
 from django.db.models import Q, QuerySet
 
-from jiheng.core.goal import Attained, Nature
 from jiheng.core.indicator import Indicator as IndicatorRecord
+from jiheng.core.indicator_values import ActualValue, Nature
 from jiheng.web.accounts.access import Access
 from jiheng.web.budget_units.models import UnitYear
 from jiheng.web.budgets.models import Project
@@ -36,7 +36,7 @@ def last_year_of(unit_year: UnitYear, project: str) -> TargetSet | None:
 _MEASURED = ~Q(nature=Nature.QUALITATIVE.value)
 
 
-def with_baseline(indicator: IndicatorRecord, actual: Attained | None, year: int) -> IndicatorRecord:
+def with_baseline(indicator: IndicatorRecord, actual: ActualValue | None, year: int) -> IndicatorRecord:
     """Only a number can be a baseline."""
     if not isinstance(actual, Decimal):
         return replace(indicator, previous_actual=None)

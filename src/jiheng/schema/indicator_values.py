@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from jiheng.core.absence import NotApplicable
-from jiheng.core.goal import Attained, Goal, Span
+from jiheng.core.indicator_values import ActualValue, Span, TargetValue
 from jiheng.schema.dates import find_date
 from jiheng.schema.numerals import NUMBER, is_doubtful, is_percent, read_number, write_number
 from jiheng.schema.refused import RefusedError
@@ -18,19 +18,19 @@ _BROKEN = re.compile(r"[\d\s.,%~/:+-]+", re.ASCII)
 _SIGNS = "≥≤＞＜><=≧≦═"
 _NOT_APPLICABLE = re.compile(r"不适用(?:[：:]\s*(?P<reason>.+)|（(?P<bracketed>.+)）)?", re.DOTALL)
 _PLACEHOLDERS = frozenset({"-", "—", "——", "/", "\\", "*"})
-GOAL_EXPECTED = "一个数、一个区间（80～120）、完整日期（2022-11-30）或文字"
-ATTAINED_EXPECTED = "一个数、完整日期（2022-11-30）、文字，或“不适用：原因”"
+TARGET_EXPECTED = "一个数、一个区间（80～120）、完整日期（2022-11-30）或文字"
+ACTUAL_EXPECTED = "一个数、完整日期（2022-11-30）、文字，或“不适用：原因”"
 
 
-def read_goal(text: str, unit_of_measure: str) -> Goal:
+def read_target_value(text: str, unit_of_measure: str) -> TargetValue:
     """A target value, numbers in `unit_of_measure`."""
     typed = half_width(text)
     if span := _SPAN.fullmatch(typed):
         return _read_span(span[1], span[2], unit_of_measure)
-    return _read_measured(text, unit_of_measure, GOAL_EXPECTED)
+    return _read_measured(text, unit_of_measure, TARGET_EXPECTED)
 
 
-def read_attained(text: str, unit_of_measure: str) -> Attained:
+def read_actual_value(text: str, unit_of_measure: str) -> ActualValue:
     """An actual value, numbers in `unit_of_measure`."""
     if absent := _NOT_APPLICABLE.fullmatch(text.strip()):
         reason = paragraphs(absent["reason"] or absent["bracketed"] or "")
@@ -38,11 +38,11 @@ def read_attained(text: str, unit_of_measure: str) -> Attained:
             raise RefusedError("“不适用：原因”", "请写明为什么不适用")
         return NotApplicable(reason)
     if _SPAN.fullmatch(half_width(text)) and not find_date(text):
-        raise RefusedError(ATTAINED_EXPECTED, "实际完成值不能是区间，请写实际达到的数")
-    return _read_measured(text, unit_of_measure, ATTAINED_EXPECTED)
+        raise RefusedError(ACTUAL_EXPECTED, "实际完成值不能是区间，请写实际达到的数")
+    return _read_measured(text, unit_of_measure, ACTUAL_EXPECTED)
 
 
-def write_measured(value: Goal | Attained, unit_of_measure: str) -> str:
+def write_measured(value: TargetValue | ActualValue, unit_of_measure: str) -> str:
     """The one text of a target or an actual value."""
     if isinstance(value, Span):
         sign = "%" if is_percent(unit_of_measure) and (is_doubtful(value.low) or is_doubtful(value.high)) else ""

@@ -16,10 +16,10 @@ class Span:
     high: Decimal
 
 
-Goal = Decimal | Span | date | str
+TargetValue = Decimal | Span | date | str
 """A target value. Words (`str`) are a qualitative target."""
 
-Attained = Decimal | date | str | NotApplicable
+ActualValue = Decimal | date | str | NotApplicable
 """An actual value. None beside it, where allowed, is a missing value."""
 
 
