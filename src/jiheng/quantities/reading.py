@@ -33,11 +33,15 @@ from jiheng.quantities.relations.parts.by_segments import by_segments
 from jiheng.quantities.relations.parts.closed_by_the_rest import closed_by_the_rest
 from jiheng.quantities.relations.parts.columns import Table, columns, tables
 from jiheng.quantities.relations.parts.counts_in_brackets import counts_in_brackets
+from jiheng.quantities.relations.parts.days_of_air import days_of_air
 from jiheng.quantities.relations.parts.halves_apart import halves_apart
 from jiheng.quantities.relations.parts.implicit import implicit
 from jiheng.quantities.relations.parts.measures import measures
+from jiheng.quantities.relations.parts.numbered_heads import numbered_heads
 from jiheng.quantities.relations.parts.of_which import of_which
+from jiheng.quantities.relations.parts.ordinals import has_ordinals, ordinals
 from jiheng.quantities.relations.parts.partitions import partitions, sectors
+from jiheng.quantities.relations.parts.places import places
 from jiheng.quantities.relations.parts.retold import retold, summed_up
 from jiheng.quantities.relations.parts.total_last import total_last
 from jiheng.quantities.relations.rates.aims import aims
@@ -142,11 +146,16 @@ class Reading:
         yield from equations(self.text)
         yield from structures(self.text)
         yield from columns(self.tables)
+        yield from numbered_heads(self.text, self.sentences)
         if "第三产业" in self.text:
             yield from sectors(self.sentences)
         if "优良" in self.text:
             for sentence in self.sentences:
                 yield from days_of_the_year(sentence)
+        if "污染" in self.text or "超标" in self.text:
+            for sentence in self.sentences:
+                yield from days_of_air(sentence)
+        is_counted_through = has_ordinals(self.text)
         for place, sentence in enumerate(self.sentences):
             earlier = self._earlier(place)
             yield from same_amount(sentence)
@@ -159,7 +168,11 @@ class Reading:
                 yield from by_segments(sentence, earlier)
             yield from retold(sentence, earlier)
             if len(sentence.terms) > _TWO and "其" in sentence.words:
-                yield from closed_by_the_rest(sentence, earlier)
+                yield from closed_by_the_rest(sentence, earlier or self.before[-1:])
+            if is_counted_through:
+                yield from ordinals(sentence, earlier)
+            if len(sentence.terms) > _FEWEST:
+                yield from places(sentence, (*self.before[-_TWO:], *earlier))
             yield from summed_up(sentence, earlier)
             yield from partitions(sentence, earlier, self.before)
             yield from measures(sentence, earlier, self.sentences[place + 1 : place + 2])

@@ -10,7 +10,7 @@ from jiheng.quantities.statement import Relation, Statement
 
 _FEWEST = 3
 _ALL = 100
-_FOLLOWS = frozenset({Relation.SUM, Relation.REMAINDER, Relation.PRODUCT, Relation.EQUATION})
+_FOLLOWS = frozenset({Relation.SUM, Relation.REMAINDER, Relation.COMPARISON, Relation.PRODUCT, Relation.EQUATION})
 Linked = Mapping[int, Sequence[Mention]]
 """By the place of a rate the amounts that it links, both of the same passage."""
 _ADDED = frozenset({Relation.SUM, Relation.REMAINDER, Relation.COMPARISON})

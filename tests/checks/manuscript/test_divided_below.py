@@ -6,6 +6,13 @@ from jiheng.checks.manuscript.divided_below import divided_below
 from jiheng.checks.manuscript.manuscript import Manuscript
 
 READ = {
+    # the amount of all stands in the heading
+    "一、中央资金（846万元）\n（一）支持产业发展512.5万元；\n（二）支持以工代赈245万元；\n（三）项目管理费88.5万元。": [
+        ("846万元", 3, True)
+    ],
+    "一、中央资金（846万元）\n（一）支持产业发展512.5万元；\n（二）支持以工代赈254万元；\n（三）项目管理费88.5万元。": [
+        ("846万元", 3, False)
+    ],
     # the total stands a sentence before the one that announces the parts
     "政府拨款475.8万元。比上年增加22.7万元。其中：\n——部门经费165.4万元；\n——项目经费314.0万元；": [
         ("475.8万元", 2, False)

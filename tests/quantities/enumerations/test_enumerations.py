@@ -10,6 +10,12 @@ from jiheng.quantities.enumerations.enumerations import enumerations
 from jiheng.quantities.scan import mentions
 
 HOLDING = {
+    # of two marks the stronger parts the items
+    "常年开展的有3项（提高公墓管护水平；整治餐饮油烟、噪声扰民；便民停车）。": (
+        "3项",
+        3,
+        "3项（提高公墓管护水平；整治餐饮油烟、噪声扰民；便民停车",
+    ),
     "资金用于三项：信息化60万元，档案12万元，宣传8万元，合计80万元。": (
         "三项",
         3,

@@ -117,10 +117,10 @@ def _announced(
     manuscript: Manuscript, passage: Passage, sentence: Sentence, *, is_sure: bool = False
 ) -> DividedBelow | None:
     """`is_sure`: nothing says that the parts are all, so that only a slip may part them from the total."""
-    wholes = [term for term in sentence.terms if _is_amount(term)]
+    wholes = [term for term in sentence.terms if _is_amount(term)] or _in_heading(passage, sentence)
     if not wholes:
         return None
-    is_sure = is_sure or _OPEN.search(passage.text[-16:]) is not None
+    is_sure = (is_sure and not wholes[0].depth) or _OPEN.search(passage.text[-16:]) is not None
     items: list[tuple[Passage, list[Term]]] = []
     for each in _items_below(manuscript, passage):
         amounts = _amounts(manuscript, each, wholes)
@@ -138,6 +138,13 @@ def _announced(
     parts = tuple((each, amounts[0]) for each, amounts in items)
     missed = _missed(wholes, parts, is_sure=is_sure)
     return None if missed is None else DividedBelow((passage, missed), parts, holds=False)
+
+
+def _in_heading(passage: Passage, sentence: Sentence) -> list[Term]:
+    """一、中央资金（5273万元）: the amount of all that stands under a heading."""
+    last = sentence.terms[-1]
+    is_last = passage.text.endswith("）") and last.end == len(passage.text) - 1 and last.unit == MONEY
+    return [last] if is_last and len(sentence.terms) == 1 and last.mention.is_exact else []
 
 
 def _missed(wholes: Sequence[Term], parts: Sequence[tuple[Passage, Term]], *, is_sure: bool) -> Term | None:

@@ -14,6 +14,9 @@ _KINDS_OF_PLACE = "村镇乡县区市校院园场站社局部"
 def items_of(listing: str) -> tuple[list[str], int]:
     """The items of a list, and how many more there may be where 和 can be part of a name."""
     plain = without_brackets(listing)
+    if "；" in plain and "、" in plain:
+        groups, items = ([item for item in re.split(marks, plain) if item] for marks in ("；", "[、；]"))
+        return (groups, len(items) - len(groups)) if len(groups) > 1 else (items, 0)
     items = [item for item in re.split("[、；]", plain) if item]
     amid = sum(map(_may_be_two, items[:-1]))
     last = items[-1] if items else ""

@@ -45,6 +45,7 @@ FAILING: dict[str, list[Told]] = {
     ],
     # over all of them, not over those of one class
     "公厕96座，一类21座、二类48座、三类27座，管护经费345.6万元，每座3.4万元。": [
+        (Relation.SUM, True, "21＋48＋27＝96座"),
         (Relation.AVERAGE, False, "345.6万元÷96座＝3.6万元≠3.4万元"),
     ],
     "新建校舍8,600平方米，投资2,150万元，单位造价250元/平方米。": [

@@ -6,6 +6,10 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 STATED: dict[str, list[Told]] = {
+    # the three kinds stand in the clauses before their changes
+    "“三公”经费比上年减少2.1万元。其中：因公出国费0万元；公务用车运行费5万元，比上年减少0.6万元，公务接待费3万元，比上年减少1.8万元。": [
+        (Relation.GROWTH, False, "0.6＋1.8＝2.4万元≠2.1万元，相差0.3万元")
+    ],
     # what came in and what went out
     "比年初增加8人，其中新增12人，退休4人。": [(Relation.GROWTH, True, "12－4＝8人")],
     "比年初增加9人，其中新增12人，退休4人。": [(Relation.GROWTH, False, "12－4＝8人≠9人，相差1人")],

@@ -6,6 +6,17 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    # a small number before a ； is met by chance
+    "代表建议9件，其中主办建议6件，协办建议3件；委员提案8件，其中主办提案5件，协办提案3件。": [
+        (Relation.SUM, True, "6＋3＝9件"),
+        (Relation.SUM, True, "5＋3＝8件"),
+    ],
+    # 多 behind so many digits hardly changes the total
+    "接收款物3.846亿多元。其中，资金2.913亿元，物资折款0.933亿元。": [(Relation.SUM, True, "2.913＋0.933＝3.846亿元")],
+    # who has retired is no part of the staff
+    "实有教职工46人，其中高级职称6人，中级职称19人，初级职称21人，退休职工17人。": [
+        (Relation.SUM, True, "6＋19＋21＝46人")
+    ],
     # what the part was to be is no other part
     "到位资金71.2亿元，完成目标61亿元的116.7%，其中省外资金50.6亿元，完成目标42.7亿元的118.5%。": [
         (Relation.RATE, True, "71.2亿元÷61亿元＝116.72%≈116.7%"),
@@ -96,13 +107,35 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    "代表建议9件，其中主办建议6件，协办建议3件；委员提案8件，其中主办提案6件，协办提案3件。": [
+        (Relation.SUM, True, "6＋3＝9件"),
+        (Relation.SUM, False, "6＋3＝9件≠8件，相差1件"),
+    ],
+    "接收款物3.846亿多元。其中，资金2.913亿元，物资折款0.393亿元。": [
+        (Relation.SUM, False, "2.913＋0.393＝3.306亿元≠3.846亿多元，相差0.54亿元")
+    ],
+    "实有教职工46人，其中高级职称6人，中级职称21人，初级职称21人，退休职工17人。": [
+        (Relation.SUM, False, "6＋21＋21＝48人≠46人，相差2人")
+    ],
+    "发行债券4.36亿元，其中市本级1.15亿元，东湖区1.4亿元，城区0.92亿元，西山区0.17亿元，泉县0.18亿元，支持项目。": [
+        (Relation.SUM, False, "1.15＋1.4＋0.92＋0.17＋0.18＝3.82亿元≠4.36亿元，相差0.54亿元")
+    ],
+    "“三公”经费支出合计27万元，比上年减少1.6万元。其中：因公出国（境）费0万元；公务用车保有量3辆，购置及运行维护费8万元，比上年减少0.4万元，公务接待费21万元，比上年减少1.2万元。": [
+        (Relation.SUM, False, "0＋8＋21＝29万元≠27万元，相差2万元"),
+        (Relation.GROWTH, True, "0.4＋1.2＝1.6万元"),
+    ],
+    # all are old
+    "高龄老人4,310人，其中80至89岁老年人3,985人，90至99岁老年人318人，百岁老年人9人。": [
+        (Relation.SUM, False, "3985＋318＋9＝4312人≠4,310人，相差2人")
+    ],
     # 支出中 without a comma
     "支付613万元。支出中工程款427.5万元、设备款162.5万元、前期费43万元。": [
         (Relation.SUM, False, "427.5＋162.5＋43＝633万元≠613万元，相差20万元")
     ],
     # a part of the very thing that it names
     "资产总额86.4亿元，负债总额41.3亿元，所有者权益45.1亿元。其中归属于母公司的所有者权益49.2亿元。": [
-        (Relation.PART, False, "49.2亿元＞45.1亿元")
+        (Relation.REMAINDER, True, "86.4－41.3＝45.1亿元"),
+        (Relation.PART, False, "49.2亿元＞45.1亿元"),
     ],
     # what came or went is an amount of its own
     "全年新增320张床位，其中县医院120张，中医院230张。": [(Relation.SUM, False, "120＋230＝350张≠320张，相差30张")],

@@ -20,6 +20,8 @@ _TEN = 10
 _LOOSE = 50
 """A sum that misses its total by more than this share of it is not said to hold."""
 _FEWEST_SUMMED = 2
+_OWN = re.compile("本级|[省市县区]直")
+_PLACE = re.compile("[区县市镇乡州旗]$|街道$|[省市县区]本级$|[省市县区]直$")
 _NOT_OF_THEM = re.compile("非(?P<kind>[\u4e00-\u9fff]{2})")
 FLOAT = 1e-9
 """More than what sizes can be off by, in proportion."""
@@ -236,3 +238,8 @@ def are_parallel(names: Sequence[str]) -> bool:
     return len({name[-2:] for name in names}) == 1 or (
         len({name[-1] for name in names}) == 1 and {*map(len, names)} == {2}
     )
+
+
+def are_all_places(names: Sequence[str]) -> bool:
+    """Whether the list goes through all places of a region, its own level among them: 市本级, 城区, 清河县."""
+    return any(map(_OWN.search, names)) and all(map(_PLACE.search, names))

@@ -43,7 +43,7 @@ def divided_changes(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[St
     if parts and len(parts) >= _FEWEST:
         same = [each for each in parts if each.unit == parts[0].unit]
         wholes = [each for each in ahead[::-1] if each.unit == parts[0].unit][:_MOST_WHOLES]
-        yield from _judged(wholes, same)
+        yield from _judged(wholes, same, sentence.text[found.start() : parts[-1].end])
 
 
 def _are_flows(whole: Term, flows: Sequence[Term]) -> bool:
@@ -72,14 +72,15 @@ def _is_change(term: Term) -> bool:
     return is_told and words.DELTA.search(words.bare(term.name)) is not None
 
 
-def _judged(wholes: Sequence[Term], parts: Sequence[Term]) -> Iterator[Statement]:
+def _judged(wholes: Sequence[Term], parts: Sequence[Term], told: str) -> Iterator[Statement]:
+    """`told` is the text that divides the change."""
     readings = [(whole, signed) for whole in wholes if (signed := _signed(whole, parts)) is not None]
     right = next((each for each in readings if fits(each[0].mention, each[1])), None)
     if right is not None:
         yield difference_told(Relation.GROWTH, right[0].mention, right[1], holds=True)
         return
     wrong = next((each for each in readings if _is_slipped(*each)), None)
-    if wrong is None and readings and _are_all(parts):
+    if wrong is None and readings and _are_all(parts, told):
         wrong = next((each for each in readings[:1] if is_close(each[0].mention.value, net(each[1]), _NEAR)), None)
     if wrong is not None:
         yield difference_told(Relation.GROWTH, wrong[0].mention, wrong[1], holds=False, confidence=Confidence.PROBABLE)
@@ -107,8 +108,8 @@ def _is_slipped(whole: Term, signed: Signed) -> bool:
     )
 
 
-def _are_all(parts: Sequence[Term]) -> bool:
+def _are_all(parts: Sequence[Term], told: str) -> bool:
     names = [part.own_name for part in parts]
     if words.OTHERS.match(names[-1]):
         return True
-    return are_halves(names) or all(any(kind in name for name in names) for kind in _PUBLIC)
+    return are_halves(names) or all(kind in told for kind in _PUBLIC)

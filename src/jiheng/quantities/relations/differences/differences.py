@@ -37,6 +37,8 @@ from jiheng.quantities.relations.differences.comparisons import (
     is_gap_of_two,
     named_gap,
 )
+from jiheng.quantities.relations.differences.mistold import mistold
+from jiheng.quantities.relations.differences.rests import is_told_behind, rest
 from jiheng.quantities.relations.differences.scores import score
 from jiheng.quantities.relations.differences.settled import settled
 from jiheng.quantities.relations.differences.year_end import year_end
@@ -68,7 +70,7 @@ _LACK = re.compile(r"缺口|赤字")
 _GOES_ON = re.compile("正在|在办|在建|在调|在途")
 """What is neither done nor going on may not have begun."""
 _TAKEN_OUT = re.compile(r"^(?:扣除|剔除|减去)")
-_SPENT_NAME = re.compile(r"实际|执行|决算|完成|支出|支付|拨付|使用|付|中标|成交")
+_SPENT_NAME = re.compile(r"实际|分配|执行|决算|完成|支出|支付|拨付|使用|付|中标|成交")
 _NOT_SPENT = re.compile(r"支出预算|预算支出|计划|应|到位|未")
 
 
@@ -102,17 +104,16 @@ def differences(
             statement = comparison(sentence, position, near)
         elif term.unit in (PERCENT, PERCENTAGE_POINTS):
             continue
-        elif is_closing(term) and not (term.mark == "、" and sentence.is_part(term)):
+        elif is_told_behind(term) or (is_closing(term) and not (term.mark == "、" and sentence.is_part(term))):
             before = (*far, *near)
             statement = _remainder(sentence, position, near, linked) or year_end(sentence, position, before)
             statement = statement or settled(sentence, position, before)
-            if statement is None and position > 1 and term.own_name.startswith("其余"):
-                statement = _all_but_one(sentence, position)
+            statement = statement or rest(sentence, position, near)
         elif _ADJUSTED.search(term.name[-30:]) or _is_cut(sentence, position):
             statement = _adjusted(sentence, position, near)
         elif position > 1 and (_AT_END.search(name) or is_turned(term) or is_reached(sentence, position)):
             statement = moved(sentence, position)
-        elif position > 1 and "净" in name:
+        elif position > 1 and ("净" in name or "权益" in name):
             statement = net_change(sentence, position) or net_worth(sentence, position)
         elif position:
             statement = _taken_out(sentence, position, near) or due_and_done(sentence, position)
@@ -172,6 +173,8 @@ def _remainder(
     confidence = Confidence.CERTAIN
     if closed is None and (slipped := _slipped(stated, amounts, wider, ratios)) is not None:
         return difference_told(Relation.REMAINDER, stated, slipped, holds=False, confidence=Confidence.PROBABLE)
+    if closed is None and (wrong := mistold(term, amounts)) is not None:
+        return wrong
     ahead = [ratio for ratio in ratios if ratio.part.start < stated.start]
     if closed is None and ahead and len(term.own_name) <= _SHORT_NAME and not _is_subdivided(sentence, position):
         closed = [(1, ahead[-1].whole), (-1, ahead[-1].part)]
@@ -329,18 +332,6 @@ def _is_base(term: Term) -> bool:
     return (
         bool(re.search("年初|原", term.name[-14:])) and not _ADJUSTMENT.search(term.name[-8:]) and term.mention.is_exact
     )
-
-
-def _all_but_one(sentence: Sentence, position: int) -> Statement | None:
-    """问题41项，已整改32项，其余9项: what is not the one told before it."""
-    whole, part, rest = sentence.terms[position - 2 : position + 1]
-    is_row = whole.unit == part.unit == rest.unit and whole.depth == part.depth == rest.depth
-    is_near = rest.clause - part.clause <= 1 >= part.clause - whole.clause and whole.mention.value > part.mention.value
-    if not is_row or not is_near or part.is_attribute or not (whole.mention.is_exact and part.mention.is_exact):
-        return None
-    signed: Signed = [(1, whole.mention), (-1, part.mention)]
-    holds = fits(rest.mention, signed)
-    return difference_told(Relation.REMAINDER, rest.mention, signed, holds=holds, confidence=Confidence.PROBABLE)
 
 
 def _taken_out(sentence: Sentence, position: int, near: Sequence[Sentence]) -> Statement | None:

@@ -28,6 +28,8 @@ _HOPELESS = 0.5
 _ROW = 3
 _MOST_PARTS = 16
 _NO_TOTALS = DURATIONS | {PERCENT}
+_ONE = re.compile("一[所个家座处项名人件条][，；。、]")
+"""九年一贯制学校一所: a part that is written as a word, and is no figure."""
 _OTHER_COSTS = re.compile("其他(?:费用|支出|经费)$")
 
 
@@ -63,7 +65,7 @@ def implicit(sentence: Sentence) -> Iterator[Statement]:
             continue
         if adds_up(whole.mention, mentions):
             yield sum_statement(whole.mention, mentions, holds=True)
-        elif connector_before(sentence, place) and _is_like_its_parts(whole, first):
+        elif _is_no_total(sentence, whole, first):
             continue
         elif is_sure_slip(whole.mention, mentions) or is_close(
             whole.mention.value, summed(mentions), _limit(whole, parts)
@@ -86,6 +88,12 @@ def _with_one_more(terms: Sequence[Term], whole: Term, parts: Sequence[Term]) ->
         yield sum_statement(whole.mention, mentions, holds=True)
     elif is_sure_slip(whole.mention, mentions) or is_close(whole.mention.value, summed(mentions), _NEAR_OF_THREE):
         yield sum_statement(whole.mention, mentions, holds=False, confidence=Confidence.PROBABLE)
+
+
+def _is_no_total(sentence: Sentence, whole: Term, first: Term) -> bool:
+    if _ONE.search(sentence.text, whole.end, sentence.end):
+        return True
+    return bool(connector_before(sentence, whole.index)) and _is_like_its_parts(whole, first)
 
 
 def _is_like_its_parts(whole: Term, first: Term) -> bool:

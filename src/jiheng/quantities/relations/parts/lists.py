@@ -41,7 +41,10 @@ _KIN = (
 """Units in which the same things may be counted."""
 _MOST_BEYOND = 3
 _MEASURE = "口径"
+_CHANGED = re.compile("^(?:较|比|同比)[^，。；]{0,10}(?:增加|减少|下降|增长)$")
 _IN_BRACKETS = re.compile("（[^（）]{0,30}）")
+_STAFF, _RETIRED = re.compile("职工|在职|在编|在岗|实有"), re.compile("^离?退休")
+"""教职工62人，其中教师55人，工勤7人，退休28人: who has retired is no part of the staff."""
 _FULL_POINTS = re.compile(r"(?:满分|总分|分值|权重)(?:值)?(?:为|是)?$")
 
 
@@ -90,7 +93,7 @@ def _beyond(terms: Sequence[Term], parts: Sequence[Term]) -> tuple[Term, ...]:
     last = parts[-1]
     more: list[Term] = []
     for term in terms[last.index + 1 :]:
-        if term.unit in (PERCENT, PERCENTAGE_POINTS):
+        if term.unit in (PERCENT, PERCENTAGE_POINTS) or (term.unit == last.unit and _CHANGED.search(term.name)):
             continue
         if term.unit != last.unit or term.depth != last.depth or term.is_attribute or not term.mention.is_exact:
             break
@@ -206,6 +209,7 @@ def parts_behind(sentence: Sentence, place: int, unit: str, wholes: Sequence[Ter
         if parts and apart == len(parts) > 1 and one_a_segment and _RESULT.match(term.own_name) and unit != MONEY:
             results, is_open = results + 1, True
             continue
+        is_new = is_new or bool(wholes and _RETIRED.match(term.own_name) and _STAFF.search(wholes[0].name))
         if parts and (is_new or (term.segment != first.segment and not one_a_segment)):
             break
         parts.append(term)

@@ -11,6 +11,7 @@ from jiheng.quantities import words
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.sums import (
     adds_up,
+    are_all_places,
     are_halves,
     are_of_one_family,
     are_parallel,
@@ -24,6 +25,7 @@ from jiheng.quantities.relations.arithmetic.sums import (
 )
 from jiheng.quantities.relations.names.counted import per_of_average
 from jiheng.quantities.relations.parts.lists import BRACKET, COLON, Group, are_new_and_old, groups
+from jiheng.quantities.relations.parts.vague_totals import of_vague
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement, is_close
 from jiheng.quantities.units import MONEY, PEOPLE, SCORE
@@ -39,6 +41,7 @@ _ENDS = frozenset("。；）")
 _PRICE = 1000
 """15元套餐分别收13.5元、12元: prices are not divided."""
 _FEW = 20
+_SMALL = 100
 _MANY_DIGITS = 4
 """Two digits of so many that change places are no chance."""
 _TWO = 2
@@ -48,6 +51,8 @@ OVERLAPPING = re.compile(
     r"处分|党员|女性|妇女|老年|残疾|少数民族|贫困|脱贫|低收入|农民(?!专业|合作)|儿童|新增|高级|中级|骨干|优秀|重点|示范|本科|大专|研究生"
 )
 """Kinds of people and things that may share members."""
+_OF_ONE_AGE = ({"老年"}, {"儿童"})
+"""70至79岁老年人, 80岁及以上老年人: what all are is no kind among them."""
 _KINDS_OF_LOANS = re.compile("涉农|小微|普惠|绿色|民营")
 _WHOLE_NAME = re.compile(r"^(?:全|总|共|应)")
 _GROWN = frozenset({"亩", "公顷", "吨", "千克", "头", "只", "羽", "尾", "立方米"})
@@ -56,6 +61,8 @@ _REST = re.compile("及(?:其)?以下|其他|以下$|及以上$")
 """The last of a scale: 二级及以下教师."""
 _IS_WITHIN = re.compile("(?<![其初高])中")
 """776份有效卷中740份满意: the second is a part of the first."""
+_CARS = "购置[^，。；]{0,4}运行|运行[^，。；]{0,4}购置|公务用车(?:费|经费|支出)"
+_PUBLIC_COSTS = tuple(map(re.compile, ("出国", "接待", _CARS)))
 _TARGET = re.compile(r"目标|计划|任务|指标")
 _OF_A_BUDGET = re.compile("占|(?:完成|为)[^，。；]{0,6}预算数?$")
 _COUNTED_ANEW = re.compile("(?:拆分|分解|折算|细分)[^，。；]{0,6}$")
@@ -82,12 +89,14 @@ def of_which(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statem
 
 def _judged(group: Group) -> tuple[Statement | None, tuple[Term, ...]]:
     parts = group.parts
-    wholes = [whole for whole in group.wholes[:_MOST_WHOLES] if whole.mention.is_exact]
-    if not wholes or any(not part.mention.is_exact for part in parts):
+    mentions = [part.mention for part in parts]
+    wholes = [whole for whole in _near_enough(group) if whole.mention.is_exact]
+    if any(not mention.is_exact for mention in mentions):
         return None, ()
+    if not wholes:
+        return of_vague(group.wholes[0], mentions) if group.is_near and not group.is_open else None, parts
     if parts[0].unit == SCORE and len({_DEDUCTED in part.name for part in parts}) > 1:
         return None, ()  # 执行率得9.8分，开放天数扣1分: points given and points taken
-    mentions = [part.mention for part in parts]
     for whole in wholes:
         for count in range(len(parts), 1, -1):
             if adds_up(whole.mention, mentions[:count]) and _may_end(whole, parts, count):
@@ -113,6 +122,11 @@ def _judged(group: Group) -> tuple[Statement | None, tuple[Term, ...]]:
     for more in range(1, len(group.beyond) + 1):
         longer = [*mentions, *(each.mention for each in group.beyond[:more])]
         if group.is_near and is_swapped(wholes[0].mention, longer):
+            return _slipped(wholes[0], longer), (*parts, *group.beyond[:more])
+    for more in range(1, len(group.beyond) + 1):
+        longer = [*mentions, *(each.mention for each in group.beyond[:more])]
+        names = [*group.names, *(each.own_name for each in group.beyond[:more])]
+        if group.is_near and _are_public_costs(names) and is_close(wholes[0].mention.value, summed(longer), _FAR):
             return _slipped(wholes[0], longer), (*parts, *group.beyond[:more])
     if group.is_counted_otherwise:
         is_wrong = is_sure_slip(wholes[0].mention, mentions) or (
@@ -153,6 +167,15 @@ def _judged(group: Group) -> tuple[Statement | None, tuple[Term, ...]]:
     return sum_statement(whole.mention, mentions, holds=False, confidence=confidence), parts
 
 
+def _near_enough(group: Group) -> Sequence[Term]:
+    """The totals the parts may make up: a small number beyond a ； is met by chance where one stands right before."""
+    first, nearest = group.parts[0], group.wholes[0]
+    wholes = group.wholes[:_MOST_WHOLES]
+    if not group.is_near or first.index - nearest.index != 1 or first.segment != nearest.segment:
+        return wholes
+    return [each for each in wholes if each.segment == nearest.segment or each.mention.value > _SMALL]
+
+
 def _without_their_own(parts: tuple[Term, ...]) -> tuple[Term, ...]:
     """县级配套260万元，6月到位160万元，9月到位100万元: what a part is made of counts once."""
     for at in range(len(parts) - _TWO):
@@ -191,6 +214,11 @@ def _is_closed(group: Group) -> bool:
 def _are_first_two_halves(names: Sequence[str]) -> bool:
     """新收99件，旧存10件，审结93件: the third is no part."""
     return len(names) > _TWO and are_halves(names[:_TWO]) and not are_halves(names[1:])
+
+
+def _are_public_costs(names: Sequence[str]) -> bool:
+    """因公出国费, 公务接待费 and 购置及运行维护费: the three that always make up the whole."""
+    return all(any(kind.search(name) for name in names) for kind in _PUBLIC_COSTS)
 
 
 def _exceeding(group: Group, whole: Term) -> Statement | None:
@@ -254,7 +282,7 @@ def _confidence(group: Group, whole: Term) -> Confidence | None:
         return Confidence.PROBABLE
     is_list = group.is_near and group.connector in (BRACKET, COLON, "包括", "包含")
     limit = _NEAR_BY_PARTS.get(len(mentions), _NEAR_OF_MANY)
-    if are_parallel(group.names):
+    if are_parallel(group.names) or are_all_places(group.names):
         is_row = is_counted and group.is_near and group.parts[-1].after_mark in ("。", BRACKET)
         limit = limit * 2 if is_above or first.depth > whole.depth or is_row else limit
     elif is_amount and not (is_list or are_of_one_family(group.names)):
@@ -271,8 +299,9 @@ def _may_overlap(group: Group) -> bool:
         return True
     if unit in (MONEY, SCORE) or any("初级" in name for name in names) or (are_new_and_old(names)):
         return False
-    kinds = [OVERLAPPING.search(name) is not None for name in names]
-    return any(kinds) and not (unit not in PEOPLE and all(kinds))
+    kinds = [found[0] if (found := OVERLAPPING.search(name)) else "" for name in names]
+    is_head = all(kinds) and (unit not in PEOPLE or set(kinds) in _OF_ONE_AGE)
+    return any(kinds) and not is_head
 
 
 def _are_opinions(names: Sequence[str]) -> bool:

@@ -194,8 +194,10 @@ def _of_whole(sentence: Sentence, divided: Sequence[Term], earlier: Sequence[Sen
     parts = firsts if len(firsts) >= _FEWEST_PARTS and wrong is None else parts
     wrong = wrong or next((whole for whole in wholes if is_sure_slip(whole.mention, parts)), None)
     is_next = bool(before) and divided[0].index - before[-1].index == 1 and wholes[:1] == before[-1:]
-    if wrong is None and (len(wholes) == 1 or is_next):
-        whole = wholes[0]
+    nearest = {whole.mention.value for whole in wholes if is_close(whole.mention.value, summed(parts), _CLOSE)}
+    is_only = len(nearest) == 1 and len(parts) > _FEWEST_PARTS
+    if wrong is None and (len(wholes) == 1 or is_next or is_only):
+        whole = next(each for each in wholes if not is_only or each.mention.value in nearest)
         is_above = summed(parts) > whole.mention.value
         is_complete = is_above or _REST.search(divided[-1].own_name) is not None
         limit = _FAR if is_complete else _NEAR if before else _CLOSE if len(parts) > _FEWEST_PARTS else Decimal(0)

@@ -46,6 +46,7 @@ _BARE = re.compile(
     "(?:全年|年度|累计|一共|总共|合计|共计|总计|共)(?:共|累计)?(?:开展|举办|组织|完成)?(?:各类)?(?:活动|培训)?$"
 )
 _ALL_OF_IT = re.compile("(?:以上|上述)?(?:[各几三四五六七八九十]项)?(?:共计|合计|总计|累计)[^，。；：0-9]{0,16}[0-9]")
+_BARE_TOTALS = frozenset(("共", "共有", "共计", "合计", "总共"))
 _WEIGHTS = re.compile("权重|分值|满分|标准分")
 _REACHING = re.compile("惠及|覆盖|辐射|带动|受益")
 _OF_ONE_THING = re.compile("总(?:里程|面积|产量|规模|价值|长度)")
@@ -280,12 +281,19 @@ def _judged(term: Term, listed: Sequence[Term], *, is_strong: bool) -> Statement
         return None
     is_far = not is_close(whole.value, summed(mentions), _FAR)
     is_mistake = is_mistyped(whole, mentions) or (_are_items(listed) and is_swapped(whole, mentions, _FIRST))
+    is_strong = is_strong or _closes_a_row(term, listed)
     if is_strong and _is_bare(term) and (not is_far or is_mistake):
         return sum_statement(whole, mentions, holds=False)
     is_near = is_close(whole.value, summed(mentions), _WEAK_NEAR)
     if is_mistake or (is_near and (_are_items(listed) or is_sure_slip(whole, mentions))):
         return sum_statement(whole, mentions, holds=False, confidence=Confidence.PROBABLE)
     return None
+
+
+def _closes_a_row(term: Term, listed: Sequence[Term]) -> bool:
+    """在职109人，退休46人，遗属7人，共162人: nothing else stands between the figures or in the name of the total."""
+    is_row = term.index - listed[0].index == len(listed) > _FIRST
+    return is_row and term.own_name in _BARE_TOTALS and term.clause - listed[0].clause == len(listed)
 
 
 def _reaches_others(term: Term, listed: Sequence[Term]) -> bool:
@@ -323,6 +331,7 @@ def _are_items(listed: Sequence[Term]) -> bool:
             len(one.own_name) > 1
             and (one.own_name[-2:] == other.own_name[-2:] or one.own_name[:2] == other.own_name[:2])
         )
+        or (one.mark == other.mark == "，" and not (one.own_name or other.own_name))
         or are_of_one_family([one.name, other.name])
         for one, other in pairwise(listed)
     )

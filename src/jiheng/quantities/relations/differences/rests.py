@@ -1,0 +1,52 @@
+"""What is not the part told before it: 任务41项，已完成32项，其余9项; and remainders whose words stand behind them."""
+
+import re
+from collections.abc import Sequence
+
+from jiheng.core.finding import Confidence
+from jiheng.quantities.relations.arithmetic.signed import apart, difference_told, fits
+from jiheng.quantities.relations.differences.balances import Rank, rank_of
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.statement import Relation, Statement
+
+_REST = re.compile("^(?:其余|剩余|余下)的?$")
+_TOLD_BEHIND = re.compile("^(?:资金|经费)?(?:全部|按规定)?(?:结转|结余)(?:至|到)?(?:下|使用)")
+_IN_BRACKETS = re.compile("（[^（）]*）")
+_MARKS = re.compile("[，；：。]")
+_PAIR = 2
+
+
+def is_told_behind(term: Term) -> bool:
+    """Whether what follows the figure says that it was left: 63.2万元资金结转下一年."""
+    return not term.own_name and _TOLD_BEHIND.match(term.after) is not None
+
+
+def rest(sentence: Sentence, position: int, near: Sequence[Sentence]) -> Statement | None:
+    """其余9项 of the last two counts before it, in the sentence or in the one before: 任务41项，已完成32项。剩余9项."""
+    term = sentence.terms[position]
+    if not _REST.match(term.own_name):
+        return None
+    if position >= _PAIR:
+        whole, part = sentence.terms[position - _PAIR : position]
+        is_near = whole.depth == part.depth == term.depth and _marks_between(sentence, part, term) <= 1
+        return _told(sentence, whole, part, term) if is_near else None
+    if position or not near or len(near[-1].terms) < _PAIR:
+        return None
+    whole, part = near[-1].terms[-_PAIR:]
+    is_done = not (whole.depth or part.depth) and rank_of(part) is Rank.USED and rank_of(whole) is not Rank.USED
+    return _told(near[-1], whole, part, term) if is_done else None
+
+
+def _told(sentence: Sentence, whole: Term, part: Term, term: Term) -> Statement | None:
+    is_row = whole.unit == part.unit == term.unit and _marks_between(sentence, whole, part) <= 1
+    is_exact = whole.mention.is_exact and part.mention.is_exact and not part.is_attribute
+    if not (is_row and is_exact and whole.mention.value > part.mention.value):
+        return None
+    signed = apart(whole, part)
+    holds = fits(term.mention, signed)
+    return difference_told(Relation.REMAINDER, term.mention, signed, holds=holds, confidence=Confidence.PROBABLE)
+
+
+def _marks_between(sentence: Sentence, one: Term, other: Term) -> int:
+    """How many marks part them outside brackets."""
+    return len(_MARKS.findall(_IN_BRACKETS.sub("", sentence.between(one, other))))

@@ -1,0 +1,47 @@
+"""What was divided among places, one behind the other: 甲市154万元，乙县89万元，丙县2024万元，丁区226万元."""
+
+from collections.abc import Iterator, Sequence
+
+from jiheng.core.finding import Confidence
+from jiheng.quantities.relations.arithmetic.sums import adds_up, is_sure_slip, sum_statement
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.statement import Statement
+from jiheng.quantities.units import NO_AMOUNTS, SCORE
+
+_PLACE = (*"区县市镇乡州旗", "街道", "本级", "区资金", "县资金", "市资金", "本级资金")
+_FEWEST, _MOST_WHOLES = 4, 6
+_NOT_ADDED = NO_AMOUNTS | {SCORE}
+
+
+def places(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement]:
+    """The amounts of places in a row against the ones told before; only a slip in long figures is told."""
+    if len(sentence.terms) < _FEWEST:
+        return
+    for row in _rows(sentence.terms):
+        before = [*(term for other in near for term in other.terms), *sentence.terms[: row[0].index]]
+        wholes = [term for term in before[::-1] if _is_amount(term) and term.unit == row[0].unit][:_MOST_WHOLES]
+        mentions = [term.mention for term in row]
+        right = next((whole for whole in wholes if adds_up(whole.mention, mentions)), None)
+        if right is not None:
+            yield sum_statement(right.mention, mentions, holds=True)
+            continue
+        wrong = next((whole for whole in wholes if is_sure_slip(whole.mention, mentions)), None)
+        if wrong is not None:
+            yield sum_statement(wrong.mention, mentions, holds=False, confidence=Confidence.PROBABLE)
+
+
+def _rows(terms: Sequence[Term]) -> Iterator[list[Term]]:
+    row: list[Term] = []
+    for term in terms:
+        is_of_place = term.name.endswith(_PLACE) and _is_amount(term)
+        goes_on = bool(row) and is_of_place and term.unit == row[0].unit and term.index - row[-1].index == 1
+        if not goes_on and len(row) >= _FEWEST:
+            yield row
+        row = [*row, term] if goes_on else [term] if is_of_place else []
+    if len(row) >= _FEWEST:
+        yield row
+
+
+def _is_amount(term: Term) -> bool:
+    is_told = term.unit not in _NOT_ADDED and term.mention.is_exact
+    return is_told and not term.depth and not term.is_attribute
