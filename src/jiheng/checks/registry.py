@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
-from pkgutil import iter_modules
+from pkgutil import walk_packages
 from types import MappingProxyType
 from typing import Any
 
@@ -22,8 +22,8 @@ def _found(*packages: Any) -> dict[str, Check[Any]]:
     """The checks of the packages' modules; two with one id are a mistake of ours."""
     checks: dict[str, Check[Any]] = {}
     for package in packages:
-        for module in iter_modules(package.__path__):
-            for value in vars(import_module(f"{package.__name__}.{module.name}")).values():
+        for module in walk_packages(package.__path__, f"{package.__name__}."):
+            for value in vars(import_module(module.name)).values():
                 if isinstance(value, Check):
                     assert checks.setdefault(value.id, value) is value, f"two checks have the id {value.id}"
     return dict(sorted(checks.items()))

@@ -3,7 +3,7 @@
 import pytest
 
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.report.figures_of_another_year import figures_of_another_year
+from jiheng.checks.report.agreement.figures_of_another_year import figures_of_another_year
 
 _TITLE = "某市民政局2023年度养老机构补贴项目绩效自评报告\n"
 

@@ -1,0 +1,1 @@
+"""Sentences that contradict each other, their units or the calendar."""

@@ -1,0 +1,1 @@
+"""Figures that do not follow from each other."""

@@ -1,0 +1,1 @@
+"""What a self-evaluation report has to tell, and does not."""

@@ -1,0 +1,1 @@
+"""What is told of targets, indicators and their results."""

@@ -1,0 +1,1 @@
+"""What is told of budget, spending and money carried over."""

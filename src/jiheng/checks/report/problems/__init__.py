@@ -1,0 +1,1 @@
+"""Problems, their causes and measures."""

@@ -1,0 +1,1 @@
+"""Headings, numbers, sections and passages out of order."""

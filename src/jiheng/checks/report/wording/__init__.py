@@ -1,0 +1,1 @@
+"""Words that are vague, missing, ill-matched or said twice."""

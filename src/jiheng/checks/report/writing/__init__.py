@@ -1,0 +1,1 @@
+"""Characters, punctuation and spaces typed wrong, and what a conversion left over."""
