@@ -1,0 +1,1 @@
+"""Which indicators a table lists, and what it says of each."""

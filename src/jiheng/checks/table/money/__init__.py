@@ -1,0 +1,1 @@
+"""The money block of a form, and the “三公” costs."""

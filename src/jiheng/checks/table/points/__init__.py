@@ -1,0 +1,1 @@
+"""Weights, points and grades of a table."""

@@ -1,0 +1,1 @@
+"""Target and actual values of indicators."""
