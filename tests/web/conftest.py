@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from django.contrib.auth.hashers import make_password
 from django.db import connections, transaction
 from django.test import Client, override_settings
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 from pytest_django import DjangoDbBlocker
 from pytest_django.fixtures import Settings
 
@@ -20,6 +21,9 @@ from tests.web.browser import DESK, chromium_path, running_chromium
 YEAR = 2022
 QUICK_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 """The real one is slow by design."""
+NO_PASSWORD = make_password(None)
+PATIENCE = 30_000
+"""Milliseconds that a browser may take on a machine that does much else besides; nothing waits longer than it has to."""
 SEEN_ON_THE_BRANCH = {
     "preparer": 200,
     "unit_reviewer": 200,
@@ -115,16 +119,16 @@ def build_district() -> District:
     other_department = _department(bureau, "MZ00", "示例区民政局")
     other_unit = BudgetUnit.objects.create(code="MZ01", name="示例区民政局（本级）", parent=other_department)
     unit_year, other_year = (UnitYear.objects.create(budget_unit=each, year=year) for each in (unit, other_unit))
-    people = {
-        "preparer": _person("preparer", "填报人甲", Role.PREPARER, unit),
-        "unit_reviewer": _person("unit_reviewer", "审核人乙", Role.UNIT_REVIEWER, unit),
-        "supervisor": _person("supervisor", "主管丙", Role.SUPERVISING_DEPARTMENT, department),
-        "bureau_officer": _person("bureau_officer", "财政丁", Role.FINANCE_DEPARTMENT, bureau),
-        "expert": _person("expert", "专家戊", Role.EXPERT, bureau),
-        "auditor": _person("auditor", "审计己", Role.EXTERNAL_AUDITOR, bureau),
-        "administrator": _person("administrator", "管理员庚", Role.ADMINISTRATOR, None),
-        "stranger": _person("stranger", "外单位辛", Role.PREPARER, other_unit),
-    }
+    people = _people(
+        ("preparer", "填报人甲", Role.PREPARER, unit),
+        ("unit_reviewer", "审核人乙", Role.UNIT_REVIEWER, unit),
+        ("supervisor", "主管丙", Role.SUPERVISING_DEPARTMENT, department),
+        ("bureau_officer", "财政丁", Role.FINANCE_DEPARTMENT, bureau),
+        ("expert", "专家戊", Role.EXPERT, bureau),
+        ("auditor", "审计己", Role.EXTERNAL_AUDITOR, bureau),
+        ("administrator", "管理员庚", Role.ADMINISTRATOR, None),
+        ("stranger", "外单位辛", Role.PREPARER, other_unit),
+    )
     return District(year, bureau, department, unit, centre, other_department, other_unit, unit_year, other_year, people)
 
 
@@ -132,12 +136,15 @@ def _department(bureau: BudgetUnit, code: str, name: str) -> BudgetUnit:
     return BudgetUnit.objects.create(code=code, name=name, level=Level.SUPERVISING_DEPARTMENT, parent=bureau)
 
 
-def _person(username: str, name: str, role: Role, unit: BudgetUnit | None) -> Person:
-    person = Person(username=username, name=name)
-    person.set_unusable_password()
-    person.save()
-    Post.objects.create(person=person, role=role, budget_unit=unit)
-    return person
+def _people(*told: tuple[str, str, Role, BudgetUnit | None]) -> dict[str, Person]:
+    """By their names to log in with; rows of all of them at once, for hundreds of tests want them."""
+    people = [Person(username=username, name=name, password=NO_PASSWORD) for username, name, _, _ in told]
+    Person.objects.bulk_create(people)
+    Post.objects.bulk_create(
+        Post(person=person, role=role, budget_unit=unit)
+        for person, (_, _, role, unit) in zip(people, told, strict=True)
+    )
+    return {person.username: person for person in people}
 
 
 @pytest.fixture(scope="session")
@@ -147,6 +154,7 @@ def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
         pytest.skip("没有 Chromium，浏览器测试没有运行")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")  # Playwright runs a loop in the thread of the tests
+        expect.set_options(timeout=PATIENCE)
         with running_chromium(tmp_path_factory.mktemp("chromium")) as browser:
             yield browser
 
@@ -155,6 +163,6 @@ def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
 def page(chromium: Browser) -> Iterator[Page]:
     """A window of 1366×768 with its own cookies and storage."""
     context = chromium.new_context(viewport=DESK, locale="zh-CN", timezone_id="Asia/Shanghai")
-    context.set_default_timeout(5000)
+    context.set_default_timeout(PATIENCE)
     yield context.new_page()
     context.close()
