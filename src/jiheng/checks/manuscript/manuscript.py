@@ -17,6 +17,7 @@ from jiheng.checks.manuscript.facts.restatements import Restatement, restatement
 from jiheng.checks.manuscript.facts.rows_retold import rows_retold
 from jiheng.checks.manuscript.ledger import Ledger
 from jiheng.checks.manuscript.money.money_left import money_left_of
+from jiheng.checks.manuscript.money.rate_of_a_fund import unspent_by_rate
 from jiheng.checks.manuscript.money.spending import Spending, spending_of
 from jiheng.checks.manuscript.outline.ahead import ahead_of
 from jiheng.checks.manuscript.outline.outline import Entry, Outline, outline_of
@@ -242,6 +243,7 @@ class Manuscript:
         return (
             *shortfalls_of(self.prose, self.readings, self.facts, self.told_targets),
             *money_left_of(self.facts),
+            *unspent_by_rate(self.facts),
         )
 
     def is_planned(self, amount: Mention) -> bool:

@@ -142,6 +142,20 @@ def told_again(text: str) -> list[tuple[str, str, str, bool]]:
             "农村危桥改造绩效目标12座，实际完成15座。\n全年农村危桥改造完成16座。",
             [("15座", "16座", "农村危桥改造完成", False)],
         ),
+        # one name but for filling words
+        (
+            "2022年下达护林站台账保护资金105万元。\n三月下达护林站台账保护项目补助资金115万元，九月验收。",
+            [("105万元", "115万元", "下达护林站台账保护", False)],
+        ),
+        (
+            "镇级年初预算安排200万元养护资金。\n镇级年初预算240万元养护资金，按季拨付。",
+            [("200万元", "240万元", "镇级年初预算", False)],
+        ),
+        (
+            "下达山塘清淤建设资金（其他）54.6万元。\n山塘清淤建设补助资金（其他）45.6万元，用于三处山塘。",
+            [("54.6万元", "45.6万元", "山塘清淤建设", False)],
+        ),
+        ("绩效自评分数为93分。\n绩效自评得分96分。", [("93分", "96分", "绩效自评", False)]),
     ],
 )
 def test_a_fact_told_again_agrees_or_not(text: str, expected: list[tuple[str, str, str, bool]]) -> None:
@@ -180,6 +194,9 @@ def test_a_fact_told_again_agrees_or_not(text: str, expected: list[tuple[str, st
         "搬迁146户。\n全年搬迁156户412人。",  # nothing else is told alike
         "专项债券占总支出比重43.25%。\n专项债券占总支出比重43.85%。",  # shares of different wholes
         "受理援助案件380件。\n办结援助案件308件。",
+        "下达山塘清淤补助资金96万元。\n支付山塘清淤项目资金91万元。",  # come in and paid out
+        "省级山塘清淤补助资金96万元。\n山塘清淤项目资金91万元。",  # of one level
+        "春季山塘清淤补助资金96万元。\n山塘清淤项目资金91万元。",  # of one season
     ],
 )
 def test_figures_that_can_both_be_right_are_no_restatement(text: str) -> None:

@@ -10,6 +10,7 @@ from jiheng.checks.manuscript.claims.assurances import Assurance, Hint, Topic, a
 from jiheng.checks.manuscript.claims.scope import are_of_one_kind, naming_words
 from jiheng.checks.manuscript.claims.setbacks import Setback, parts_of, rates_of, results_of, setbacks_of, unsettled_of
 from jiheng.checks.manuscript.names.likeness import bigrams
+from jiheng.checks.manuscript.targets.shortfalls import fund_words
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Confidence
 from jiheng.core.value import once
@@ -19,7 +20,9 @@ _VERBS = bigrams(
 )
 _COUNTABLE = frozenset(("项目", "指标", "工程", "任务", "问题", "单位", "部门"))
 _OWN_PROJECT = re.compile("[本该]项目|项目资金|项目预算|预算资金|年末|本年|全年")
-_NAMED = re.compile(r"[\u4e00-\u9fff]{2,8}(?<![本该各有出个体至])(?:项目|工程)(?!资金|预算|支出|总|绩效|执行|单位)")
+_NAMED = re.compile(
+    r"[\u4e00-\u9fff]{2,8}(?<![本该各有出个体至])(?:项目|工程)(?!资金|预算|支出|总|绩效|执行|单位|进度|款|量)"
+)
 _GENERIC_NAME = re.compile(
     "本年度?|[本该]项目|全年|全部|年度|预算|项目|资金|总体|群众|整体|绩效|综合|各项|的|实际|最终|"
     "全[县市区镇乡省校院]|经?(?:问卷)?(?:调查|回访|抽查|测评)|问卷|显示|结果"
@@ -52,6 +55,7 @@ _AT_LEAST = {
 }
 """What of accidents speaks against none of such a degree."""
 _NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_LEVEL = re.compile("中央|地方|省级|市级|县级|区级|镇级")
 _ALL_DUE = re.compile("应(?P<verb>.)尽(?P=verb)")
 
 
@@ -175,7 +179,7 @@ def _are_side_by_side(assurance: Assurance, setback: Setback) -> bool:
 def _is_about(assurance: Assurance, setback: Setback, title: str) -> bool:
     if setback.rate:
         is_of_rates = assurance.topic is Topic.RATE
-        return _is_same_rate(assurance, setback, title) if is_of_rates else _is_rate_of_it(assurance, setback)
+        return _is_same_rate(assurance, setback, title) if is_of_rates else _is_rate_of_it(assurance, setback, title)
     if setback.topic is Topic.RATE:
         return not naming_words(assurance.clause).isdisjoint(naming_words(setback.about))
     if setback.whole:
@@ -219,11 +223,16 @@ def _is_same_thing(assurance: Assurance, setback: Setback) -> bool:
     return bool(shared) and all(map(_MATTERS.search, (assurance.clause, setback.sentence)))
 
 
-def _is_rate_of_it(assurance: Assurance, setback: Setback) -> bool:
+def _is_rate_of_it(assurance: Assurance, setback: Setback, title: str) -> bool:
     """Whether a rate below 100 % is that of what an assurance says was done: 培训完成率95% against 培训全部完成."""
     if setback.rate[-2:] not in assurance.clause or not _name_no_other(assurance, setback):
         return False
     if assurance.topic is Topic.PAID:
+        if not set(_LEVEL.findall(assurance.clause)) <= set(_LEVEL.findall(setback.about)):
+            return False
+        fund = fund_words(assurance.subject)
+        if fund and fund.isdisjoint(bigrams(setback.sentence) | bigrams(title[:_LONGEST_TITLE])):
+            return False
         return assurance.is_of_money and "率" not in assurance.words
     own, other = (naming_words(each) - _VERBS for each in (assurance.clause, setback.rate[:-2]))
     return other <= own if other else assurance.is_general

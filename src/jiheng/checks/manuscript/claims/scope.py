@@ -25,7 +25,7 @@ _YEAR = re.compile(r"(?<![0-9])(20[0-9]{2})(?:年|—|-)")
 _KINDS = (
     re.compile(r"第[一二三四五六]批"),
     re.compile(r"[一二三四]期"),
-    re.compile(r"中央|省级|省财政|市级|区级|县级|镇级"),
+    re.compile(r"中央|地方|省级|省财政|市级|区级|县级|镇级"),
     re.compile(r"城区|城镇|城市|农村|乡村"),
     re.compile(r"新建|新购|今年|旧有|原有|早年"),
     re.compile(r"基本支出|项目支出"),

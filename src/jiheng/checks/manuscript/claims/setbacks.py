@@ -263,5 +263,7 @@ def _setback(
         and unlike.search(clause if topic is Topic.DONE else sentence)
     ):
         return None
+    if topic is Topic.RATE and rate:
+        begin = text.rfind("%", begin, found.start()) + 1 or begin
     about = text[begin : found.end() + len(part)]
     return Setback(passage, found.start(), found.end(), topic, clause, sentence, about, whole, part, rate, is_result)

@@ -13,6 +13,7 @@ from jiheng.checks.manuscript.facts.fact_pair import (
     FactPair,
 )
 from jiheng.checks.manuscript.facts.facts import Fact
+from jiheng.checks.manuscript.facts.one_fund import are_of_one_fund
 from jiheng.checks.manuscript.facts.one_name import are_shares, is_only_slip_under_one_name, is_slip_under_one_name
 from jiheng.checks.manuscript.facts.same_matter import (
     are_one_satisfaction,
@@ -90,6 +91,8 @@ def _is_slip(pair: FactPair, *, is_only: bool) -> bool:
         return True
     is_only = is_only and not are_shares(pair)
     if is_only and (_is_of_one_long_noun(pair) or are_one_total(*pair.both)):
+        return True
+    if is_only and are_of_one_fund(pair):
         return True
     enough = UNMISTAKABLE if pair.one.mention.unit in (MONEY, PERCENT) else UNMISTAKABLE - 1
     if pair.fewest_digits >= enough and pair.one.is_part == pair.other.is_part:

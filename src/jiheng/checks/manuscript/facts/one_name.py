@@ -54,7 +54,7 @@ def is_only_slip_under_one_name(pair: FactPair) -> bool:
 
     Then four digits of which one is off tell enough under any name that ends both, and two under a name that is whole.
     """
-    if differ_in_time(*pair.both) or _are_stages_apart(*pair.both) or is_told_beside(*pair.both):
+    if differ_in_time(*pair.both) or are_stages_apart(*pair.both) or is_told_beside(*pair.both):
         return False
     if pair.fewest_digits >= MANY_DIGITS and pair.one.aspect is pair.other.aspect:
         if pair.one.mention.unit == PERCENT and not _are_one_rate(pair):
@@ -119,7 +119,7 @@ def _whole(fact: Fact) -> str:
     return _TAILS.sub("", bare_noun(fact.left))
 
 
-def _are_stages_apart(one: Fact, other: Fact) -> bool:
+def are_stages_apart(one: Fact, other: Fact) -> bool:
     """Whether the paragraph or section of one is of what was planned, and that of the other of what was done."""
     stages = [_stage(fact) for fact in (one, other)]
     return set(stages) == {Aspect.PLANNED, Aspect.ACTUAL}

@@ -37,13 +37,15 @@ _EMPTY = bigrams(
 _QUOTES = frozenset("“”")
 _YEAR = re.compile("20[0-9]{2}(?=年)")
 _OF_FUNDS = re.compile(
-    "应(?:拨尽拨|支尽支|兑尽兑)|资金|经费|补助|补贴|预算|财政|专项|项目|下达|到位|收到|安排|支出|使用|支付|拨付|发放|执行|兑付|全部|累计|实际|拨款|专款|批复|投入|完成|实现|年度|全年|年[初中末底]|增加|追加|调整后?|上级|各级|[该本我全]|[局区县市镇乡]|[已均的共总]"
+    "[0-9.,]+[万亿千百]*元?|应(?:拨尽拨|支尽支|兑尽兑)|资金|经费|补助|补贴|预算|财政|专项|项目|下达|到位|收到|安排|支出|使用|支付|拨付|发放|执行|兑付|全部|累计|实际|拨款|专款|批复|投入|完成|实现|年度|全年|年[初中末底]|增加|追加|调整后?|上级|各级|[该本我全]|[局区县市镇乡]|[已均的共总]"
 )
 _TARGET_OF_IT = re.compile("(?:目标|计划|任务|指标)[值数]?$")
 _MUCH_IN_COMMON, _MUCH_MORE, _MOST_TOLD = 3, 4, 4
 _MEASURE = re.compile("(?:完成)?(?:人次|人|户|次|个|场|处|里程|面积)?[数量率]*$")
 """What an indicator's name says of how it is counted."""
 _OPENING = 14
+_ALL = 100
+"""Money whose rate is told as 100 % is all spent, but for what rounding leaves."""
 
 
 @value(slots=False)
@@ -104,13 +106,13 @@ def _by_rate(passages: Sequence[Passage], readings: Sequence[Reading]) -> Iterat
             is_of_target = (
                 _COMPLETION.search(rate.name + whole.name) and _TARGET.search(whole.name[-24:])
             ) or _BUDGET_REACHED.search(whole.name)
-            if _SAVING.search(rate.name):
+            if _SAVING.search(rate.name) or (is_money and rate.mention.value >= _ALL):
                 continue
             settled = _SETTLED.search(rate.name)
             if not is_money and not is_of_target and settled is None:
                 continue
             start = max(rate.name_start, rate.start - 12)
-            subject = sentence.text[max(sentence.start, part.name_start - 30) : rate.start].rpartition("；")[2]
+            subject = _since_last_rate(sentence.text[max(sentence.start, part.name_start - 30) : rate.start])
             if settled is not None:
                 subject = f"{whole.name[-_OPENING:]}，{subject}"
             yield Shortfall(
@@ -124,6 +126,11 @@ def _by_rate(passages: Sequence[Passage], readings: Sequence[Reading]) -> Iterat
                 bool(is_of_target),
                 "" if is_of_target or settled is None else settled[1],
             )
+
+
+def _since_last_rate(text: str) -> str:
+    """救助支出62万元，执行率98%，培训支出 tells two funds: what stands behind the rate of the first."""
+    return text[max(text.rfind("；"), text.rfind("%")) + 1 :]
 
 
 def _by_facts(facts: Sequence[Fact]) -> Iterator[Shortfall]:

@@ -18,7 +18,7 @@ _AIM = r"(?:年度|年初|全年|绩效|预期|设定|计划|的)*(?:目标|指�
 _BOUND = "[≥≤><]|不低于|不少于|不小于|不超过|不高于|不大于|至少"
 _TAIL = re.compile(rf"(?P<aim>[，、：]?{_AIM})?(?:设定|均|都|各|应|需|要求)*(?:为|是|达到?|：)?(?P<bound>{_BOUND})?$")
 _RESULT = re.compile(
-    r"[，、；]?(?:全年|年度|年末|本年)*(?:实际|已)(?:共|累计|完成|达到|达成|执行|发放|实现)*[值数量]?(?:均|都)?(?:为|是|达到?|：)?"
+    r"[，、；]?(?:全年|年度|年末|本年)*(?:实际|已)(?:共|累计|完成|达到|达成|执行|发放|实现)*[值数量]?(?P<again>[\u4e00-\u9fff]{2,12}?)??(?:均|都)?(?:为|是|达到?|：)?"
 )
 _COUNT_OF_LIST = re.compile("共?(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,2})[项个](?:指标)?$")
 _NAMES = re.compile("(?:[^、（）“”]|（[^（）]*）|“[^“”]*”)+")
@@ -30,6 +30,8 @@ _OTHER_TIME = re.compile(
     "上年|去年|往年|下年|明年|调整|变更|原定|季度|上半年|月底|中期|长期|实施期|规划期|[三五]年|20[0-9]{2}[-—至]20[0-9]{2}"
 )
 _YEAR = re.compile(r"20(?<![0-9]20)[0-9]{2}(?=年)")
+_TIMES = DURATIONS - {"小时", "学时"}
+"""How long a thing takes is told as a bound; hours flown or taught are counted."""
 _SHORTEST, _LONGEST, _LONGEST_TAIL, _OPENING = 3, 40, 24, 24
 
 
@@ -72,7 +74,7 @@ def _of_sentence(passage: Passage, sentence: Sentence, section: str, year: int |
     is_list_of_targets = Aspect.PLANNED in (aspect_of_list(sentence), stage_of(section))
     is_told_as_plan = is_list_of_targets
     for term in sentence.terms:
-        if term.unit in DURATIONS or not term.unit:
+        if term.unit in _TIMES or not term.unit:
             continue
         begin = max(sentence.start, term.start - _LONGEST_TAIL)
         tail = _TAIL.search(text, begin, term.start)
@@ -82,7 +84,7 @@ def _of_sentence(passage: Passage, sentence: Sentence, section: str, year: int |
         ahead = text[max(sentence.start, start - _LONGEST) : term.start]
         if not names or _OTHER_TIME.search(ahead) or _is_of_another_year(ahead, year):
             continue
-        result = _result(sentence, term)
+        result = _result(sentence, term, names)
         is_list_of_targets = is_told_as_plan or result is None
         for name in names:
             yield ToldTarget(passage, sentence, section, name, term, result)
@@ -105,14 +107,16 @@ def _names(sentence: Sentence, term: Term, end: int) -> tuple[int, list[str]]:
     return start, [name for name in found if _SHORTEST <= len(name) <= _LONGEST]
 
 
-def _result(sentence: Sentence, target: Term) -> Term | None:
-    """The figure behind the target that tells what was reached."""
+def _result(sentence: Sentence, target: Term, names: Sequence[str]) -> Term | None:
+    """The figure behind the target that tells what was reached, its name said again or not."""
     if target.index + 1 == len(sentence.terms):
         return None
     term = sentence.terms[target.index + 1]
-    if term.unit != target.unit or not _RESULT.fullmatch(sentence.text, target.end, term.start):
+    told = _RESULT.fullmatch(sentence.text, target.end, term.start)
+    if term.unit != target.unit or told is None or not term.mention.is_exact:
         return None
-    return term if term.mention.is_exact else None
+    again = told["again"]
+    return term if not again or any(again in name for name in names) else None
 
 
 def _is_of_another_year(ahead: str, year: int | None) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
-from jiheng.checks.manuscript.claims.assurances import COMPLETION, Assurance
+from jiheng.checks.manuscript.claims.assurances import COMPLETION, Assurance, particular
 from jiheng.checks.manuscript.claims.overstated import overstated_in
 from jiheng.checks.manuscript.claims.scope import are_of_one_kind
 from jiheng.checks.manuscript.claims.surpassed import SURPASSING, surpassed_in
@@ -38,7 +38,7 @@ _BOUND_AND_RESULT = re.compile(
     r"(?:≥|不低于|不少于|大于等于|达到?)(?P<target>[0-9]+(?:\.[0-9]+)?)%(?:以上)?[，、；][^，。；0-9]{0,16}实际[^，。；0-9]{0,12}(?P<result>[0-9]+(?:\.[0-9]+)?)%"
 )
 _EVERYTHING = re.compile(
-    r"(?<![0-9第])[一二两三四五六七八九十0-9]{1,2}[项个大](?:目标|任务|指标)(?!中)|(?:各项|全部|所有|年度|全年|整体)(?:年初|预期|预定|既定|设定|绩效|重点|主要|中心|民生|工作|项目|计划|建设|业务|支出|下达|确定|制定|设置|的){0,4}(?:目标|任务|指标)"
+    r"(?<![0-9第])[一二两三四五六七八九十0-9]{1,2}[项个大](?:目标|任务|指标)(?!中)|(?:各项|全部|所有|年度|全年|整体)(?:年初|预期|预定|既定|设定|绩效|重点|主要|中心|民生|工作|项目|计划|建设|业务|支出|下达|确定|制定|设置|产出|效益|数量|质量|的){0,4}(?:目标|任务|指标)"
 )
 _NAMES = {
     **dict.fromkeys(("办结", "结案", "审结"), re.compile("[办审执]结|结案|办理完")),
@@ -54,7 +54,7 @@ _LESS_THAN_PLANNED = re.compile(
     r"(?:较|比)[^，。；0-9]{0,8}(?:任务|目标|计划)[^，。；0-9]{0,6}(?:[0-9.,]+[万亿]?[\u4e00-\u9fff]{1,2})?(?:少|低|差|欠)[0-9.,]+[\u4e00-\u9fff%]"
 )
 _OF_EACH = re.compile("[均都]|全部")
-_MOST_PLACES, _LONGEST_TITLE, _CLOSE = 4, 60, 10
+_MOST_PLACES, _LONGEST_TITLE, _CLOSE, _NAMES_ONE = 4, 60, 10, 2
 
 
 @check(
@@ -84,6 +84,7 @@ _MOST_PLACES, _LONGEST_TITLE, _CLOSE = 4, 60, 10
         "接管80个无人管理小区，完成45个老旧小区改造任务。\n圆满完成文昌小区回迁楼建设。",
         "旱情尚未结束。\n完成全年主要目标任务。",
         "16项工程全部开工，完成年度计划的65.6%。",
+        "渡船航行时长不低于928小时，实际航行909.5小时；渡船数量不少于6艘，实际6艘。\n渡船数量达到年度目标。",
         "全面落实上级决策部署。\n结构性矛盾尚未得到有效解决。\n建成示范园24个、示范区12个，示范园创建全部完成。",
     ),
     bad=(
@@ -103,6 +104,8 @@ _MOST_PLACES, _LONGEST_TITLE, _CLOSE = 4, 60, 10
             "年初目标为修缮院落60处，新建公厕12座。\n二、目标完成情况\n修缮院落60处，新建公厕10座。\n公厕建设任务全部完成。",
             says="10座",
         ),
+        Bad("渡口改造资金850万元。\n已拨付680万元，执行率80%。\n渡口改造资金850万元已全部支付。", says="680万元"),
+        Bad("渡船航行时长不低于928小时，实际909.5小时。\n各项产出指标均达到目标值。", says="909.5小时"),
         Bad("项目资金已全部支付。\n项目资金尚有6.2万元未支付，结转下年使用。", says="6.2万元"),
     ),
 )
@@ -161,6 +164,8 @@ class _Figures:
         for fact in self.manuscript.facts:
             if fact.is_planned:
                 names.setdefault(fact.mention.size, []).append(bigrams(fact.left) | bigrams(fact.right))
+        for told in self.manuscript.told_targets:
+            names.setdefault(told.target.mention.size, []).append(bigrams(told.name))
         return names
 
     def of_passage(self, index: int) -> dict[float, list[Mention]]:
@@ -345,6 +350,7 @@ def _is_general_only(claim: Assurance) -> bool:
 
 
 def _is_of_everything(claim: Assurance) -> bool:
-    """Whether all targets of the year are meant: 年度各项指标, 全年目标任务."""
-    words = claim.subject + claim.words
-    return bool(_EVERYTHING.search(words))
+    """Whether all targets of the year are meant: 年度各项指标; 培训人数达到年度目标 names one."""
+    if _EVERYTHING.search(claim.subject):
+        return True
+    return len(particular(claim.subject)) < _NAMES_ONE and _EVERYTHING.search(claim.subject + claim.words) is not None
