@@ -9,8 +9,8 @@ from jiheng.checks.check import Flaw
 from jiheng.checks.manuscript.claims.assurances import Assurance, Hint, Topic, assurance_of, particular
 from jiheng.checks.manuscript.claims.scope import are_of_one_kind, naming_words
 from jiheng.checks.manuscript.claims.setbacks import Setback, parts_of, rates_of, results_of, setbacks_of, unsettled_of
+from jiheng.checks.manuscript.names.fund_words import fund_words
 from jiheng.checks.manuscript.names.likeness import bigrams
-from jiheng.checks.manuscript.targets.shortfalls import fund_words
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Confidence
 from jiheng.core.value import once

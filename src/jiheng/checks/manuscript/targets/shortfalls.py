@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from jiheng.checks.manuscript.facts.facts import Fact
 from jiheng.checks.manuscript.facts.same_matter import bare_noun, is_foreseen
+from jiheng.checks.manuscript.names.fund_words import fund_words
 from jiheng.checks.manuscript.names.likeness import bigrams, longest_in_common, significant
 from jiheng.checks.manuscript.targets.told_targets import ToldTarget
 from jiheng.checks.manuscript.text.passages import Passage
@@ -36,9 +37,6 @@ _EMPTY = bigrams(
 )
 _QUOTES = frozenset("“”")
 _YEAR = re.compile("20[0-9]{2}(?=年)")
-_OF_FUNDS = re.compile(
-    "[0-9.,]+[万亿千百]*元?|应(?:拨尽拨|支尽支|兑尽兑)|资金|经费|补助|补贴|预算|财政|专项|项目|下达|到位|收到|安排|支出|使用|支付|拨付|发放|执行|兑付|全部|累计|实际|拨款|专款|批复|投入|完成|实现|年度|全年|年[初中末底]|增加|追加|调整后?|上级|各级|[该本我全]|[局区县市镇乡]|[已均的共总]"
-)
 _TARGET_OF_IT = re.compile("(?:目标|计划|任务|指标)[值数]?$")
 _MUCH_IN_COMMON, _MUCH_MORE, _MOST_TOLD = 3, 4, 4
 _MEASURE = re.compile("(?:完成)?(?:人次|人|户|次|个|场|处|里程|面积)?[数量率]*$")
@@ -81,11 +79,6 @@ class Shortfall:
     def fund_words(self) -> frozenset[str]:
         """Those of the money it is about."""
         return fund_words(self.subject)
-
-
-def fund_words(text: str) -> frozenset[str]:
-    """The pairs of characters that say which money is meant, without what is said of all."""
-    return frozenset(pair for pair in bigrams(_OF_FUNDS.sub("，", text)) if "，" not in pair and "、" not in pair)
 
 
 def shortfalls_of(

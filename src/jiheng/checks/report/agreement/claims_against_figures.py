@@ -12,9 +12,10 @@ from jiheng.checks.manuscript.claims.scope import are_of_one_kind
 from jiheng.checks.manuscript.claims.surpassed import SURPASSING, surpassed_in
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.money.money_left import ARRIVED, GIVEN_BACK
+from jiheng.checks.manuscript.names.fund_words import fund_words
 from jiheng.checks.manuscript.names.likeness import bigrams
 from jiheng.checks.manuscript.targets.plans_named import PlansNamed
-from jiheng.checks.manuscript.targets.shortfalls import Shortfall, concerns, fund_words
+from jiheng.checks.manuscript.targets.shortfalls import Shortfall, concerns
 from jiheng.core.finding import Confidence, Location, Severity
 from jiheng.core.value import once
 from jiheng.quantities.mention import Mention
