@@ -134,7 +134,7 @@ def _of_averages(place: Place) -> Iterator[Statement]:
     sentence = place.sentence
     yield from averages(sentence, place.earlier)
     yield from products(sentence, place.earlier)
-    if "每" in sentence.words and "年" in sentence.words:
+    if "年" in sentence.words and ("每" in sentence.words or "元/" in sentence.words):
         yield from pay_by_time(sentence)
 
 

@@ -15,6 +15,7 @@ from jiheng.quantities.relations.parts.ordinals import has_ordinals
 from jiheng.quantities.relations.parts.partitions import sectors
 from jiheng.quantities.relations.rates.days_of_the_year import days_of_the_year
 from jiheng.quantities.relations.rates.rates import Rated, rates
+from jiheng.quantities.relations.shares.by_ratio import by_ratio
 from jiheng.quantities.scan import mentions
 from jiheng.quantities.sentence import Sentence, sentences
 from jiheng.quantities.statement import Relation, Statement, is_close
@@ -117,3 +118,6 @@ class Reading:
         if "污染" in self.text or "超标" in self.text:
             for sentence in self.sentences:
                 yield from days_of_air(sentence)
+        if "比例" in self.text:
+            for sentence in self.sentences:
+                yield from by_ratio(sentence)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from jiheng.checks.declared.indicator import Declared
 from jiheng.checks.manuscript.by_digits.averages import averages_by_digits
 from jiheng.checks.manuscript.by_digits.open_figures import Figures
+from jiheng.checks.manuscript.by_digits.products import prices_in, products_by_digits
 from jiheng.checks.manuscript.by_digits.rates import rates_by_digits
 from jiheng.checks.manuscript.by_digits.retold import Retold, retold_by_digits
 from jiheng.checks.manuscript.by_digits.sums import sums_by_digits
@@ -52,7 +53,7 @@ from jiheng.quantities.reading import Reading
 from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.told_once import tells_it_again
 
-_OF_DIGITS = frozenset({Relation.SUM, Relation.RATE, Relation.GROWTH})
+_OF_DIGITS = frozenset({Relation.SUM, Relation.RATE, Relation.GROWTH, Relation.PRODUCT})
 _ATTACHED = re.compile(r"^=== (案卷|上年报告) ===$", re.MULTILINE)
 
 
@@ -290,11 +291,16 @@ class Manuscript:
 
     @once
     def by_digits(self) -> tuple[tuple[int, Statement], ...]:
-        """The sums and rates that no sentence tells, but that digits say were meant; with the index of the passage."""
+        """What no sentence tells, but digits say was meant: sums, rates, products; with the index of the passage."""
+        prices = prices_in(self._figures.rows)
         return tuple(
             (row[0].passage.index, statement)
             for place, row in enumerate(self._figures.rows)
-            for statement in (*sums_by_digits(row), *rates_by_digits(row, self._figures.before(place)))
+            for statement in (
+                *sums_by_digits(row),
+                *rates_by_digits(row, self._figures.before(place)),
+                *(products_by_digits(row, prices) if prices else ()),
+            )
         )
 
     @once

@@ -42,6 +42,10 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    # right behind the number of those it is for
+    "按照每人每年1万元测算，每年下达2.6万名护林员3.6亿元专项资金。": [
+        (Relation.PRODUCT, False, "1万元×2.6万名＝2.6亿元≠3.6亿元")
+    ],
     # a bare amount behind a price and its number
     "午餐补贴每人次4元，全年补贴21.5万人次，约68.5万元。": [
         (Relation.PRODUCT, False, "4元×21.5万人次＝86万元≠68.5万元")

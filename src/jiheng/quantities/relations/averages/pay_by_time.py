@@ -1,10 +1,11 @@
-"""What a daily or monthly price makes in a year: 每生每天4元，在校200天，每生每年800元."""
+"""What a daily or monthly price makes in a year: 每生每天4元，在校200天，每生每年800元; 700元/人/月，8,400元/人/年."""
 
 import re
 from collections.abc import Iterator
 from fractions import Fraction
 
 from jiheng.core.finding import Confidence
+from jiheng.quantities.relations.names.counted import pers_of_price
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement, in_unit_of
 from jiheng.quantities.units import MONEY
@@ -13,28 +14,53 @@ _DAILY, _MONTHLY = re.compile("每一?[日天]"), re.compile("每一?个?月|月
 _YEARLY = re.compile("每?学年|每?学期|每年|全年|年均")
 _EACH = re.compile("每[一个]{0,2}(?P<who>[人名户生]|学生)")
 _WHO = {"学生": "生", "名": "人"}
+_PRICE = "元/"
+_SHORT = 4
 _MONTHS = 12
 
 
 def pay_by_time(sentence: Sentence) -> Iterator[Statement]:
     """Every yearly price behind a daily or monthly one of the same person and the number of days or months."""
-    prices = [term for term in sentence.terms if term.unit == MONEY and _EACH.search(term.name)]
+    prices = [term for term in sentence.terms if _who(term)]
     for place, term in enumerate(prices[1:], 1):
         base = prices[place - 1]
-        if not _YEARLY.search(term.name) or _who(term) != _who(base) or not term.mention.is_exact:
+        if not _is_yearly(term) or _who(term) != _who(base) or not term.mention.is_exact:
             continue
-        unit = "天" if _DAILY.search(base.name) else "月" if _MONTHLY.search(base.name) else ""
+        unit = _stretch_of(base)
         before = reversed(sentence.terms[: term.index])
         times = next((each for each in before if each.unit == unit and each.mention.is_exact), None)
         if not unit or not base.mention.is_exact or (times is None and unit == "天"):
             continue
         count = Fraction(_MONTHS) if times is None else times.mention.value
-        yield _told(term, base, times, count)
+        told = _told(term, base, times, count)
+        if told.holds or not term.unit.startswith(_PRICE) or _is_said_again(base, term):
+            yield told
 
 
 def _who(term: Term) -> str:
-    found = _EACH.search(term.name)
+    """Whom a price is for; "" where the figure is no price for a person or household."""
+    if term.unit.startswith(_PRICE):
+        pers = pers_of_price(term) or ()
+        return _WHO.get(pers[0], pers[0]) if len(pers) > 1 else ""
+    found = _EACH.search(term.name) if term.unit == MONEY else None
     return _WHO.get(found["who"], found["who"]) if found else ""
+
+
+def _is_said_again(base: Term, term: Term) -> bool:
+    """700元/人/月，即8,400元/人/年: the same price for the longer time, and no other one."""
+    return term.index - base.index == 1 and len(term.own_name) <= _SHORT
+
+
+def _is_yearly(term: Term) -> bool:
+    return term.unit.endswith("/年") or (term.unit == MONEY and _YEARLY.search(term.name) is not None)
+
+
+def _stretch_of(term: Term) -> str:
+    """天, 月 or "" where a price is for neither a day nor a month."""
+    if term.unit.startswith(_PRICE):
+        stretch = term.unit.rpartition("/")[2]
+        return "天" if stretch in ("天", "日") else "月" if stretch == "月" else ""
+    return "天" if _DAILY.search(term.name) else "月" if _MONTHLY.search(term.name) else ""
 
 
 def _told(term: Term, base: Term, times: Term | None, count: Fraction) -> Statement:

@@ -51,7 +51,7 @@ def products(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement
             yield premium
             continue
         is_of_points = term.unit == SCORE and sentence.terms[position - 1].name.endswith("各")
-        is_total = term.unit == MONEY and (_is_total(term) or _is_bare_total(sentence, term))
+        is_total = term.unit == MONEY and (_is_total(term) or _is_bare_total(sentence, term) or _is_for(sentence, term))
         if not position or not (is_of_points or is_total):
             continue
         statement = _product(sentence, position, near)
@@ -94,6 +94,17 @@ def _is_bare_total(sentence: Sentence, term: Term) -> bool:
     price, count = sentence.terms[term.index - _BESIDE : term.index]
     pers = pers_of_price(price)
     return bool(pers) and pers is not None and price.unit == MONEY and counted_in(count, pers[0])
+
+
+def _is_for(sentence: Sentence, term: Term) -> bool:
+    """按每人每年1万元测算，下达2.5万名护林员2.5亿元: the amount stands right behind the number of those it is for."""
+    if not term.index or term.mark or not term.name or len(term.name) > _NOUN:
+        return False
+    count = sentence.terms[term.index - 1]
+    priced = [each for each in sentence.terms[: count.index] if each.unit == MONEY and pers_of_price(each)]
+    pers = pers_of_price(priced[-1]) if priced else None
+    is_price = bool(pers) and pers is not None and counted_in(count, pers[0])
+    return is_price and pers_of_price(term) is None and per_of_average(term) is None
 
 
 def _product(sentence: Sentence, position: int, near: Sequence[Sentence]) -> Statement | None:

@@ -1,0 +1,70 @@
+"""What each side bears of a total: 省与县按7∶3的比例分担，共需420万元，其中省级承担294万元."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from fractions import Fraction
+
+from jiheng.core.finding import Confidence
+from jiheng.quantities.interval import Interval
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.slips import is_slip
+from jiheng.quantities.statement import Relation, Statement, in_unit_of, is_close
+from jiheng.quantities.units import MONEY
+
+_RATIO = re.compile(
+    "(?P<parts>[0-9.]{1,4}(?:[:：∶比][0-9.]{1,4}){1,4})的?比例(?:进行)?(?:分担|承担|负担|配套|分摊|共同)"
+)
+_SPLIT = re.compile("[:：∶比]")
+_BORNE = re.compile(
+    "(?:承担|负担|分担|配套|分摊)(?:资金|部分|经费)?(?:为|共)?$|"
+    "^(?:其中)?(?:中央|省|市|县|区|乡镇?)[\u4e00-\u9fff]{0,6}$"
+)
+_TOTAL = re.compile("(?:共需|总需求|总计|共计|合计|总额|需要?|资金)[\u4e00-\u9fff]{0,6}$")
+_NEAR = Decimal("0.15")
+_FEWEST, _REACH = 2, 120
+
+
+def by_ratio(sentence: Sentence) -> Iterator[Statement]:
+    """The amounts that the sides of a ratio bear, told with it or in a sentence close behind."""
+    ratios = list(_RATIO.finditer(sentence.text, max(sentence.start - _REACH, 0), sentence.end))
+    if ratios:
+        yield from _borne(sentence, _weights(ratios[-1]["parts"]))
+
+
+def _weights(parts: str) -> tuple[Fraction, ...]:
+    weights = [Fraction(Decimal(each)) for each in _SPLIT.split(parts) if each.count(".") <= 1 and each.strip(".")]
+    whole = sum(weights)
+    return tuple(each / whole for each in weights) if whole else ()
+
+
+def _borne(sentence: Sentence, weights: Sequence[Fraction]) -> Iterator[Statement]:
+    amounts = [term for term in sentence.terms if term.unit == MONEY and term.mention.is_exact]
+    if len(amounts) < _FEWEST or not _TOTAL.search(amounts[0].name):
+        return
+    whole, *sides = amounts
+    for side in sides:
+        if not _BORNE.search(side.own_name) or side.mention.value >= whole.mention.value:
+            continue
+        shares = [whole.mention.operand.times(weight) for weight in weights]
+        right = next((at for at, share in enumerate(shares) if share.meets(side.mention.interval)), None)
+        if right is not None:
+            yield _told(whole, side, weights[right], holds=True)
+            continue
+        wrong = [at for at, share in enumerate(shares) if _is_meant(side, whole.mention.value * weights[at], share)]
+        if len({weights[at] for at in wrong}) == 1:
+            yield _told(whole, side, weights[wrong[0]], holds=False)
+
+
+def _is_meant(side: Term, value: Fraction, share: Interval) -> bool:
+    return is_close(value, side.mention.value, _NEAR) or is_slip(side.mention, share)
+
+
+def _told(whole: Term, side: Term, weight: Fraction, *, holds: bool) -> Statement:
+    value = whole.mention.value * weight
+    computed = in_unit_of(value, side.mention)
+    arithmetic = f"{whole.mention.text}×{weight.numerator}/{weight.denominator}＝{computed}"
+    if value != side.mention.value:
+        arithmetic += f"{'≈' if holds else '≠'}{side.mention.text}"
+    operands = (whole.mention,)
+    return Statement(Relation.PRODUCT, side.mention, operands, holds, arithmetic, computed, Confidence.PROBABLE)
