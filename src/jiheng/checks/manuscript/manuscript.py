@@ -97,7 +97,12 @@ class Manuscript:
 
     def passages_with(self, *words: str) -> tuple[Passage, ...]:
         """The passages that have one of these words; most checks speak of what few passages speak of."""
-        return tuple(each for each in self.passages if any(map(each.text.__contains__, words)))
+        having = {index for word in words for index, text in self._texts if word in text}
+        return tuple(map(self.passages.__getitem__, sorted(having)))
+
+    @once
+    def _texts(self) -> tuple[tuple[int, str], ...]:
+        return tuple((passage.index, passage.text) for passage in self.passages)
 
     def prose_with(self, *words: str) -> tuple[Passage, ...]:
         """The same without table cells."""

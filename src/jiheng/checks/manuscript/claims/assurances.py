@@ -83,24 +83,25 @@ _FUNDS = re.compile(
     rf"{_AMOUNT}|无结余|没有结余|未有结余|资金(?:{_USED}|已?{_SPENT})|经费(?:{_USED}|已?{_SPENT})|预算已?{_SPENT}|全部{_GIVEN}|全额{_GIVEN}|足额{_GIVEN}|悉数{_GIVEN}"
     rf"|尾款{_SETTLED}|款项{_SETTLED}|工程款{_SETTLED}|{_FULL_RATE}|应([拨支])尽\1"
 )
-_PATTERNS: tuple[tuple[re.Pattern[str], Topic | None, bool], ...] = (
-    (_WHOLLY, None, True),
-    (_SOUND, Topic.RATE, True),
-    (_DONE, Topic.DONE, True),
-    (_RATE, Topic.RATE, True),
-    (_PAID, Topic.PAID, True),
-    (_ABSENCE, None, True),
-    (_NO_COMPLAINTS, Topic.COMPLAINTS, True),
-    (_NO_ACCIDENTS, Topic.ACCIDENTS, True),
-    (_FILES, Topic.FILES, True),
-    (_FUNDS, Topic.PAID, False),
-    (_REACHED, Topic.DONE, False),
-    (_REACHED_TARGETS, Topic.DONE, False),
-    (_REACHED_ALL, Topic.DONE, False),
+_PATTERNS: tuple[tuple[re.Pattern[str], Topic | None, bool, tuple[str, ...]], ...] = (
+    (_WHOLLY, None, True, ("",)),
+    (_SOUND, Topic.RATE, True, ("合格",)),
+    (_DONE, Topic.DONE, True, ("完成", "全覆盖", "尽")),
+    (_RATE, Topic.RATE, True, ("100%",)),
+    (_PAID, Topic.PAID, True, ("到位", "完毕", "100%", "结清", "付清", "全部执行", "尽")),
+    (_ABSENCE, None, True, ("",)),
+    (_NO_COMPLAINTS, Topic.COMPLAINTS, True, ("投诉",)),
+    (_NO_ACCIDENTS, Topic.ACCIDENTS, True, ("事故",)),
+    (_FILES, Topic.FILES, True, ("齐全", "完整", "完备", "完善")),
+    (_FUNDS, Topic.PAID, False, ("均", "全部", "足额", "全额", "悉数", "结余", "完毕", "100%", "结清", "付清", "尽")),
+    (_REACHED, Topic.DONE, False, ("",)),
+    (_REACHED_TARGETS, Topic.DONE, False, ("目标", "任务", "指标", "效果", "要求")),
+    (_REACHED_ALL, Topic.DONE, False, ("全部", "尽", "圆满完成", "超额完成")),
 )
 """Where no topic stands, the name of the group that matched tells it; False: only figures can speak against it.
 
-Each begins with a choice of plain characters, which `re` looks for at once; anything else costs ten times as much.
+Each begins with a choice of plain characters, which `re` looks for at once; anything else costs ten times as much. The
+words are those of which it needs one, looked for before it where few paragraphs have any.
 """
 COMPLETION = frozenset({Topic.DONE, Topic.RATE, Topic.PAID})
 _DONE_OR_PAID = COMPLETION - {Topic.RATE}
@@ -193,8 +194,11 @@ class Hint:
 def hints_of(passages: Sequence[Passage]) -> Iterator[Hint]:
     """What sounds like an assurance in prose."""
     for passage in passages:
-        if not passage.is_heading:
-            for pattern, topic, is_whole in _PATTERNS:
+        if passage.is_heading:
+            continue
+        has = passage.text.__contains__
+        for pattern, topic, is_whole, words in _PATTERNS:
+            if any(map(has, words)):
                 for found in pattern.finditer(passage.text):
                     yield Hint(passage, found.start(), found.end(), topic or Topic(found.lastgroup), is_whole)
 

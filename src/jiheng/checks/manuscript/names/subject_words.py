@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from operator import add
 from types import MappingProxyType
 
 _SUBJECT_WORDS = {
@@ -61,5 +62,5 @@ def own_words(text: str) -> frozenset[str]:
     pairs: set[str] = set()
     for found in _CHINESE.finditer(text):
         for stretch in _JOINTS.split(found[0]):
-            pairs.update(stretch[place : place + 2] for place in range(len(stretch) - 1))
+            pairs.update(map(add, stretch, stretch[1:]))
     return frozenset(pairs - COMMON)

@@ -3,7 +3,7 @@
 Where one may stand is told by its anchors: two characters that are right.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from operator import ne
 
@@ -61,20 +61,23 @@ def near_misses(text: str, anchored: Sequence[Anchor] | None = None) -> list[Nea
     anchored = anchors(text) if anchored is None else anchored
     found: dict[tuple[int, str], NearMiss] = {}
     for start, expression in _candidates(text, anchored):
-        _put(_at(text, start, expression), found)
-    for place, each in anchored:
-        for wrong, moved, right in each.rearranged:
+        each = _at(text, start, expression)
+        if each is not None:
+            found.setdefault((each.start, each.right), each)
+    for place, pair in anchored:
+        for wrong, moved, right in pair.rearranged:
             if place >= moved and text.startswith(wrong, place - moved):
                 start = place - moved
                 found[start, right] = NearMiss(start, start + len(wrong), wrong, right, Slip.MOVED)
     return _one_each(found.values())
 
 
-def _candidates(text: str, anchored: Sequence[Anchor]) -> Iterator[tuple[int, FixedExpression]]:
+def _candidates(text: str, anchored: Sequence[Anchor]) -> list[tuple[int, FixedExpression]]:
     """Where an expression would begin: with its first or its last pair here, and a third character in reach.
 
     Where it stands as it should, which is most of the time, there is nothing to look at.
     """
+    found: list[tuple[int, FixedExpression]] = []
     around = f"{_BEYOND}{text}{_BEYOND}"
     for place, each in anchored:
         words = each.beginning
@@ -83,14 +86,15 @@ def _candidates(text: str, anchored: Sequence[Anchor]) -> Iterator[tuple[int, Fi
             if near in words.near or far in words.far:
                 for expression in words.by(near, far):
                     if not text.startswith(expression.text, place):
-                        yield place, expression
+                        found.append((place, expression))
         words = each.ending
         if words is not None:
             near, far = around[place + 1], around[place]
             if near in words.near or far in words.far:
                 for expression in words.by(near, far):
                     if not text.endswith(expression.text, 0, place + 2):
-                        yield place + 2 - len(expression.text), expression
+                        found.append((place + 2 - len(expression.text), expression))
+    return found
 
 
 def _one_each(found: Iterable[NearMiss]) -> list[NearMiss]:
@@ -100,11 +104,6 @@ def _one_each(found: Iterable[NearMiss]) -> list[NearMiss]:
         if not any(each.start < other.end and other.start < each.end for other in kept[-_MOST_COMPARED:]):
             kept.append(each)
     return sorted(kept, key=lambda each: each.start)
-
-
-def _put(each: NearMiss | None, found: dict[tuple[int, str], NearMiss]) -> None:
-    if each is not None:
-        found.setdefault((each.start, each.right), each)
 
 
 def _at(text: str, start: int, expression: FixedExpression) -> NearMiss | None:
@@ -142,9 +141,10 @@ def _belongs_to_the_next_word(text: str, start: int, place: int, length: int) ->
 def _added(text: str, start: int, expression: FixedExpression) -> NearMiss | None:
     """With one more character inside."""
     right = expression.text
-    wrong = text[start : start + len(right) + 1] if start >= 0 else ""
-    if len(wrong) <= len(right) or wrong[0] != right[0] or wrong[-1] != right[-1]:
+    last = start + len(right)
+    if start < 0 or last >= len(text) or text[start] != right[0] or text[last] != right[-1]:
         return None
+    wrong = text[start : last + 1]
     place = next((place for place, character in enumerate(right) if wrong[place] != character), len(right) - 1)
     if wrong[place + 1 :] != right[place:] or not _may_be_added(wrong, place):
         return None

@@ -1,6 +1,7 @@
 """Works that end before they begin, or are accepted before they are done: 2022年9月开工，2022年5月竣工."""
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
@@ -53,7 +54,7 @@ def done_before_begun(manuscript: Manuscript) -> Answers:
     """Every two steps of works that one sentence tells with their months."""
     is_any = False
     for passage in manuscript.prose_with("工", "验收", "建成"):
-        for begin, end in _sentences(passage.text):
+        for begin, end in _sentences_with_months(passage.text):
             steps = list(_STEP.finditer(passage.text, begin, end))
             if len(steps) < 2 or _OF_MANY.search(passage.text, begin, steps[-1].end()):
                 continue
@@ -70,8 +71,12 @@ def done_before_begun(manuscript: Manuscript) -> Answers:
         raise DoesNotApply("报告没有写同一项工程的开工、完工、验收时间")
 
 
-def _sentences(text: str) -> list[tuple[int, int]]:
-    return [found.span() for found in re.finditer("[^。]+", text)]
+def _sentences_with_months(text: str) -> Iterator[tuple[int, int]]:
+    end = -1
+    while (month := text.find("月", end + 1)) >= 0:
+        begin, end = text.rfind("。", 0, month) + 1, text.find("。", month)
+        end = end if end >= 0 else len(text)
+        yield begin, end
 
 
 def _month(step: re.Match[str], before: re.Match[str]) -> int:
