@@ -17,10 +17,9 @@ def round_half_up(value: Decimal | Fraction, places: int) -> Decimal:
     Decimal('90.00')
     """
     if isinstance(value, Fraction):
-        scaled = value * 10**places
-        doubled = 2 * abs(scaled.numerator) + scaled.denominator
-        magnitude = doubled // (2 * scaled.denominator)
-        return EXACT.scaleb(Decimal(magnitude if scaled >= 0 else -magnitude), -places)
+        doubled = 2 * abs(value.numerator) * 10**places + value.denominator
+        magnitude = doubled // (2 * value.denominator)
+        return EXACT.scaleb(Decimal(magnitude if value.numerator >= 0 else -magnitude), -places)
     return value.quantize(Decimal(1).scaleb(-places), context=EXACT)
 
 

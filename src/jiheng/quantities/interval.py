@@ -38,6 +38,15 @@ class Interval:
         return Fraction(self._most, self._divisor)
 
     @property
+    def width(self) -> Fraction:
+        return Fraction(self._most - self._least, self._divisor)
+
+    @property
+    def sizes(self) -> tuple[float, float]:
+        """Both ends, as nearly as a float can tell them."""
+        return self._least / self._divisor, self._most / self._divisor
+
+    @property
     def is_point(self) -> bool:
         return self._least == self._most
 

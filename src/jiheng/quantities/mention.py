@@ -46,7 +46,7 @@ class Mention:
         assert isinstance(exponent, int)
         return max(-exponent, 0)
 
-    @property
+    @once
     def is_exact(self) -> bool:
         """Whether no vague word stands with it."""
         return self.qualifier is Qualifier.EXACT

@@ -86,7 +86,7 @@ class Sentence:
     end: int
     terms: tuple[Term, ...] = field(default=())
 
-    @property
+    @once
     def words(self) -> str:
         return self.text[self.start : self.end]
 

@@ -43,7 +43,7 @@ def slip_chance(mention: Mention, wanted: Interval) -> float:
     """
     digits = format(mention.number, "f").replace(".", "")
     length = len(digits.strip("0"))
-    step = float(wanted.high - wanted.low) * 10**mention.places / mention.scale
+    step = float(wanted.width) * 10**mention.places / mention.scale
     if length < _FEWEST_TO_SWAP or step > 1:
         return 1.0
     likely = length * (length - 1) // 2
@@ -57,7 +57,7 @@ def slip_chance(mention: Mention, wanted: Interval) -> float:
 
 
 def _is_wanted(values: Sequence[float], mention: Mention, wanted: Interval) -> bool:
-    low, high = (float(end) * 10**mention.places / mention.scale for end in (wanted.low, wanted.high))
+    low, high = (end * 10**mention.places / mention.scale for end in wanted.sizes)
     half = 0.0 if mention.is_counted else 0.5
     return any(low - half <= value <= high + half for value in values)
 

@@ -115,5 +115,7 @@ def gap(stated: Mention, computed: Fraction) -> str:
 
 def is_close(one: Fraction, other: Fraction, share: Decimal) -> bool:
     """Whether two values differ by less than this share of the larger."""
-    largest = max(abs(one), abs(other))
-    return largest > 0 and abs(one - other) < largest * Fraction(share)
+    first, second = one.numerator * other.denominator, other.numerator * one.denominator
+    largest = max(abs(first), abs(second))
+    of, all_of_it = share.as_integer_ratio()
+    return largest > 0 and abs(first - second) * all_of_it < largest * of

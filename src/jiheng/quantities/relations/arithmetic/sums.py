@@ -34,7 +34,15 @@ def finest(mentions: Sequence[Mention]) -> int:
 
 def summed(parts: Sequence[Mention]) -> Fraction:
     """The sum as printed."""
-    return sum((part.value for part in parts), Fraction(0))
+    above, below = 0, 1
+    for part in parts:
+        value = part.value
+        if value.denominator != below:
+            above, below = above * value.denominator, below * value.denominator
+            above += value.numerator * (below // value.denominator)
+        else:
+            above += value.numerator
+    return Fraction(above, below)
 
 
 def adds_up(whole: Mention, parts: Sequence[Mention]) -> bool:
@@ -95,13 +103,16 @@ def unit_slip(whole: Mention, parts: Sequence[Mention]) -> Statement | None:
 
 def slip_factors(mention: Mention, needed: Fraction, tolerance: Fraction) -> list[int]:
     """By how many times the figure is too small or too large, where that is 10,000 or 100,000,000."""
+    if needed <= 0 or mention.value <= 0:
+        return []
+    half, about = mention.half(), float(needed)
+    reach = 2 * (mention.grain + float(tolerance) + FLOAT)
     return [
         factor
         for factor in _SLIPS
         for times in (Fraction(factor), Fraction(1, factor))
-        if needed > 0
-        and mention.value > 0
-        and abs(mention.value * times - needed) <= mention.half() * times + tolerance
+        if abs(mention.size * (size := float(times)) - about) <= reach * max(size, 1) + FLOAT * about
+        and abs(mention.value * times - needed) <= half * times + tolerance
     ]
 
 

@@ -98,18 +98,18 @@ class Pair:
         quotient = numerator.operand.over(denominator.operand)
         return quotient is not None and quotient.times(WHOLE_OF[rate.unit]).meets(rate.bounds)
 
-    @property
+    @once
     def computed(self) -> Fraction:
         """What the two make, as printed."""
         return WHOLE_OF[self.rate.unit] * self.numerator.mention.value / self.denominator.mention.value
 
-    @property
+    @once
     def is_fine(self) -> bool:
         """Whether all three have so many digits that they hardly ever agree by chance."""
         three = (self.numerator.mention, self.denominator.mention, self.rate.mention)
         return all(len(each.number.as_tuple().digits) >= _FINE for each in three)
 
-    @property
+    @once
     def is_slipped(self) -> bool:
         """Whether one slip in the rate, or where the words fit in an amount, is all that parts them."""
         numerator, denominator, rate = self.numerator.mention, self.denominator.mention, self.rate.mention
@@ -117,7 +117,7 @@ class Pair:
             return False
         quotient = numerator.operand.over(denominator.operand)
         whole_of = WHOLE_OF[rate.unit]
-        if quotient is None or whole_of * (quotient.high - quotient.low) > _WIDE * 2 * rate.half():
+        if quotient is None or whole_of * quotient.width > _WIDE * 2 * rate.half():
             return False
         if is_slip(rate, quotient.times(whole_of)):
             return True
