@@ -1,9 +1,10 @@
 """Facts told again elsewhere in a report: which figure repeats which, and which seem to but differ."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import partial
 
 from jiheng.checks.manuscript.facts.conflict import is_conflict
 from jiheng.checks.manuscript.facts.fact_pair import FEW_DIGITS, LONG, MANY, FactPair
@@ -16,6 +17,10 @@ _MOST_PARTNERS = 24
 _TWO, _MANY_TIMES = 2, 3
 _COUNTED_TIMES = {"人次": "人", "家次": "家", "户次": "户"}
 """A number with swapped digits is the same slip where the other place counts people rather than times."""
+
+
+_Places = partial(defaultdict[str, list[int]], list)
+"""By a key the places of the facts that have it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,22 +79,22 @@ class _Named:
 
 def restatements(facts: Sequence[Fact], anchored: frozenset[tuple[int, int]]) -> Iterator[Restatement]:
     """The facts told again; `anchored` are the figures (passage, start) that an arithmetic statement confirms."""
-    index: dict[tuple[str, str], list[int]] = {}
+    by_gram: defaultdict[str, defaultdict[str, list[int]]] = defaultdict(_Places)
+    by_digits: defaultdict[str, defaultdict[str, list[int]]] = defaultdict(_Places)
     named = _Named(facts)
     for place, fact in enumerate(facts):
-        partners: dict[int, None] = {}
-        keys = [(fact.mention.unit, gram) for gram in fact.grams]
+        if fact.is_other_year:
+            continue
+        unit = fact.mention.unit
+        known = by_gram[unit]
+        told = [known[gram] for gram in fact.grams]
         if len(fact.digits) >= FEW_DIGITS:
-            unit = fact.mention.unit
-            keys.append((_COUNTED_TIMES.get(unit, unit), "".join(sorted(fact.digits))))
-        for key in keys:
-            if key in index:
-                partners.update(dict.fromkeys(index[key][-_MOST_PARTNERS:]))
-        if partners and not fact.is_other_year:
+            told.append(by_digits[_COUNTED_TIMES.get(unit, unit)]["".join(sorted(fact.digits))])
+        partners = {each for places in told if places for each in places[-_MOST_PARTNERS:]}
+        if partners:
             yield from _of_one(fact, [facts[each] for each in sorted(partners)], named, anchored)
-        if not fact.is_other_year:
-            for key in keys:
-                index.setdefault(key, []).append(place)
+        for places in told:
+            places.append(place)
 
 
 def _of_one(

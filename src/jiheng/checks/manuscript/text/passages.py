@@ -14,6 +14,7 @@ _CLOSED = frozenset("。！？；：…—!?.;:”’」』）》】")
 _PAUSED = frozenset("，、")
 _PAUSES = re.compile("[，；。]")
 _STOP = re.compile("[。！？；]")
+_FULL_STOP = re.compile("[。！？]")
 _LONGEST_HEADING = 40
 _NEVER_FIRST = frozenset("的，。；、")
 _JOINED = frozenset("和及或等")
@@ -56,13 +57,14 @@ class Passage:
     def clause_start(self, place: int) -> int:
         """Where the words between ，；： before this place begin."""
         begin = max(place - _FARTHEST, 0)
-        return max(begin, *(self.text.rfind(mark, begin, place) + 1 for mark in "，。；：！？"))
+        return max(begin, *[self.text.rfind(mark, begin, place) + 1 for mark in "，。；：！？"])
 
     def sentence_around(self, place: int) -> tuple[int, int]:
         """Where the sentence of this place begins and ends; a ； parts sentences too where it stands before."""
         begin, end = max(place - _FARTHEST, 0), min(place + _FARTHEST, len(self.text))
-        start = max(begin, *(self.text.rfind(mark, begin, place) + 1 for mark in "。！？；"))
-        return start, min((at for mark in "。！？" if (at := self.text.find(mark, place, end)) >= 0), default=end)
+        start = max(begin, *[self.text.rfind(mark, begin, place) + 1 for mark in "。！？；"])
+        stop = _FULL_STOP.search(self.text, place, end)
+        return start, end if stop is None else stop.start()
 
     def at(self, start: int, end: int) -> Location:
         """The place of `text[start:end]` in the original; of a span over a break only the part after it."""

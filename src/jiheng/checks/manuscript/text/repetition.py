@@ -108,9 +108,10 @@ def repetitions_of(passages: Sequence[Passage]) -> Repetitions:
     for passage in passages:
         begin = passage.number.end if passage.number is not None and not passage.lines[0].label else 0
         clauses = [
-            (_without_numerals(found[0]), found.start(), found.end()) for found in _CLAUSE.finditer(passage.text, begin)
+            (words if (words := found[0]).isalpha() else _NUMERAL.sub("0", words), *found.span())
+            for found in _CLAUSE.finditer(passage.text, begin)
         ]
-        sizes[passage.index] = sum(len(key) for key, _, _ in clauses)
+        sizes[passage.index] = sum([len(key) for key, _, _ in clauses])
         best = _best(clauses, index)
         if best is not None:
             earlier = by_index[best]
@@ -131,15 +132,11 @@ def repetitions_of(passages: Sequence[Passage]) -> Repetitions:
     return Repetitions(tuple(kept.values()), kept)
 
 
-def _without_numerals(clause: str) -> str:
-    return clause if clause.isalpha() else _NUMERAL.sub("0", clause)
-
-
 def _best(clauses: Sequence[tuple[str, int, int]], index: Mapping[str, Sequence[tuple[int, int, int]]]) -> int | None:
     """The earlier passage that shares the most characters."""
     shared: dict[int, int] = {}
-    for key, _, _ in clauses:
-        for passage, _, _ in index.get(key, ()):
+    for key in [key for key, _, _ in clauses if key in index]:
+        for passage, _, _ in index[key]:
             shared[passage] = shared.get(passage, 0) + len(key)
     return max(shared, key=lambda passage: (shared[passage], -passage), default=None)
 
