@@ -54,6 +54,8 @@ from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.told_once import tells_it_again
 
 _OF_DIGITS = frozenset({Relation.SUM, Relation.RATE, Relation.GROWTH, Relation.PRODUCT})
+_TO_A_CONGRESS = re.compile("政府工作报告|各位代表|人民代表大会第[一二三四五六七八九十]{1,3}次会议")
+_HEAD, _OPENING = 12, 200
 _ATTACHED = re.compile(r"^=== (案卷|上年报告) ===$", re.MULTILINE)
 
 
@@ -179,6 +181,11 @@ class Manuscript:
     def readings(self) -> tuple[Reading, ...]:
         """The figures of each passage and what they state; the place is the passage's index."""
         return readings_of(self.passages)
+
+    @once
+    def is_speech(self) -> bool:
+        """Whether it is read to a congress: it bears the year of the meeting, and tells the year before and this."""
+        return any(_TO_A_CONGRESS.search(each.text, 0, _OPENING) for each in self.prose[:_HEAD])
 
     @once
     def ahead(self) -> frozenset[int]:

@@ -11,6 +11,8 @@ from jiheng.quantities.sentence import Term
 _WHOLE = frozenset(
     {"人", "人次", "户", "户次", "名", "辆", "台", "台套", "家", "所", "头", "羽", "株", "册", "份", "件", "宗", "起"}
 )
+_NUMBERED = re.compile(r"[1-9]\.[1-9][0-9]{0,2}[^0-9.]")
+"""1.2家幼儿园超标准收费 is the first item, of two kindergartens."""
 _AVERAGED = re.compile("平均|每[十百千万]|每一?[名位个户]|[人户师生班校场]均")
 """平均每千人拥有医师2.8人，护士3.1人: the averages of a sentence go on without the word."""
 _SHARED_OUT = re.compile("均|每|比|/|／|折合|当量|万|千人|系数|率")
@@ -24,7 +26,10 @@ _SHARED_OUT = re.compile("均|每|比|/|／|折合|当量|万|千人|系数|率"
     severity=Severity.ERROR,
     confidence=Confidence.PROBABLE,
     references=("R43",),
-    good=("服务居民3.6万人，平均每个社区配备1.5人，户均2.8人。每千名老人拥有护理员1.4人，医师0.6人。",),
+    good=(
+        "服务居民3.6万人，平均每个社区配备1.5人，户均2.8人。每千名老人拥有护理员1.4人，医师0.6人。",
+        "发现的问题：\n1.2家幼儿园超标准收费。\n2.3家单位没有按时申报。",
+    ),
     bad=(
         Bad("全年服务居民3.6人，满意度较高。", says="3.6人"),
         Bad("栽植苗木28.5株，成活良好。", says="28.5株"),
@@ -39,6 +44,8 @@ def parts_of_a_person(manuscript: Manuscript) -> Answers:
                 if term.unit not in _WHOLE or term.mention.scale != 1:
                     continue
                 is_any = True
+                if term.start == 0 and _NUMBERED.match(passage.text):
+                    continue
                 if not term.mention.places or not _is_plain_count(sentence.words, term, sentence.start):
                     continue
                 yield Flaw(

@@ -92,6 +92,8 @@ LONGEST_NAME = 20
 )
 def rates_without_base(manuscript: Manuscript) -> Answers:
     """One finding for the whole report: it is one omission, to be mended in one sweep."""
+    if manuscript.is_speech:
+        raise DoesNotApply("向代表大会作的报告不列计算口径")
     whole = manuscript.whole_text
     text = whole.text
     bare: list[tuple[int, int, Rate]] = []

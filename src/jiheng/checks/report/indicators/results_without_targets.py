@@ -10,6 +10,7 @@ from jiheng.core.finding import Severity
 COMPLETION = re.compile(r"(?:完成|执行|达成|达标|实现|任务完成)率$")
 TOLD = re.compile(r"目标|计划|任务数|应完成|指标值|不低于|不少于|不超过|≥|≤|超额|原定")
 TOLD_IN_THE_LIST = re.compile(r"(?:目标|计划|任务)[^，。；率\n]{0,10}[0-9]|[≥≤]|不(?:低于|少于|超过)[0-9]")
+_EVALUATED = re.compile("绩效|目标|自评|指标|完成")
 FULL = 100
 FEWEST = 3
 LONGEST_LIST = 12
@@ -38,6 +39,8 @@ def results_without_targets(manuscript: Manuscript) -> Answers:
     """A completion rate carries its target in it, and of 100 % it is clear; of the others the report must tell one."""
     if not manuscript.indicator_lists:
         raise DoesNotApply("报告没有逐项列举指标值")
+    if not any(manuscript.whole_text.found(_EVALUATED, "绩效", "目标", "自评", "指标", "完成")):
+        raise DoesNotApply("报告没有说到绩效、目标和完成情况")
     if any("目标值" in passage.text or "指标值" in passage.text for passage in manuscript.passages if passage.cell):
         raise DoesNotApply("报告附有列明目标值的表格")
     told = "\n".join(sentence for sentence in _sentences(manuscript) if TOLD.search(sentence))

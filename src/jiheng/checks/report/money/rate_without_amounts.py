@@ -11,7 +11,8 @@ from jiheng.core.finding import Severity
 RATE = re.compile(
     r"(?:预算执行率|资金执行率|执行率|支出进度|预算完成率|支出率)(?:实际)?(?:为|达到|达|是|：)?(?P<value>[0-9]{1,3}(?:\.[0-9]{1,4})?)%(?!以上|的)"
 )
-MONEY = re.compile(AMOUNT)
+MONEY = re.compile(AMOUNT + r"|[0-9](?:\.[0-9]{1,6})?[万亿](?=[，。；])")
+"""Also with its 元 left out, which another check tells."""
 TARGET = re.compile(r"≥|不低于|目标|力争|确保|低于|高于|要求|合格线|以上")
 NEIGHBOURS = 1
 """The amounts may stand in the paragraph before or after it."""
@@ -28,6 +29,7 @@ NEIGHBOURS = 1
         "全年预算数100万元，执行数95万元，预算执行率95%。",
         "一、自评结论\n预算执行率95%。\n二、资金情况\n全年预算数100万元，执行数95万元，预算执行率95%。",
         "年度目标为预算执行率不低于95%。",
+        "下达资金29.6万，执行数29.6万，执行率100%。",
     ),
     bad=(Bad("本年度预算执行率95%，各项任务顺利完成。", says="没有列明预算数和执行数"),),
 )

@@ -1,11 +1,12 @@
 """A word typed twice: 进行进行检查."""
 
 import re
+from functools import cache
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.finding import Location, Severity
-from jiheng.rules.language import two_character_words
+from jiheng.rules.language import fixed_expressions, two_character_words
 
 _TWICE = re.compile(r"([\u4e00-\u9fff]{2,6})\1")
 _SAID_TWICE = re.compile(
@@ -15,6 +16,7 @@ _SAID_TWICE = re.compile(
 """Words that are said twice on purpose: 研究研究."""
 _GOES_ON = frozenset("库组部长员者家人费率表书类型级区所处科室站点会办队班团款额量数值性化法制度地期段名号证单位品")
 """What makes the second word another one: 重点项目项目库."""
+_LONGEST = 4
 _ONE_BY_ONE = frozenset("一每各")
 
 
@@ -27,6 +29,7 @@ _ONE_BY_ONE = frozenset("一每各")
     references=("R61",),
     good=(
         "一户一户走访，构建共建共治共享格局，问题要研究研究再定，建立重点项目项目库。",
+        "（八）推进重点领域改革改革开放是必由之路。",
         "逐条逐条核对，非常非常重视，家家户户参与。",
     ),
     bad=(
@@ -55,6 +58,13 @@ def _is_slip(text: str, found: re.Match[str]) -> bool:
     words = two_character_words()
     if word[0] in _ONE_BY_ONE or word[0] == word[1] or after in _GOES_ON:
         return False
+    if len(word) < _LONGEST and text[found.end() - len(word) : found.end() - len(word) + _LONGEST] in _fixed():
+        return False  # 推进改革改革开放是: a heading glued to 改革开放
     if word[:2] not in words or word[-2:] not in words or _SAID_TWICE.fullmatch(word):
         return False
     return word[-1] + after not in words
+
+
+@cache
+def _fixed() -> frozenset[str]:
+    return frozenset(each.text for each in fixed_expressions() if len(each.text) == _LONGEST)

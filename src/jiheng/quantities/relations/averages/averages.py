@@ -36,6 +36,7 @@ _BASE = re.compile(r"上年|去年|同期|目标|计划|任务")
 _LEVEL = re.compile("平均标准|均[^，。；]{0,8}标准|低保[^，。；]{0,4}标准")
 """What everyone is brought up to is no average of what was paid."""
 _EARNED = re.compile(r"增收|收入|工资|薪|分红|收益|创收")
+_RAISED = re.compile("(?:提高|提标|上调|调增|上涨)(?:了|标准)?(?:约|近)?$")
 _OVER_THOSE = re.compile("[^，。；]{0,8}平均[^多少高低增降，。；]{0,4}")
 _MEAN = re.compile(r"平均(?:得分|分)?(?:为|是)?$")
 
@@ -198,6 +199,8 @@ def _is_slipped(stated: Mention, whole: Term, count: Term) -> bool:
 
 def _is_of(average: Term, whole: Term) -> bool:
     """人均增收 is not taken of an investment: what is earned only of what is earned."""
+    if _RAISED.search(average.name) and not _RAISED.search(whole.name):
+        return False  # 年人均提高256元 is no average of what was paid
     return not _EARNED.search(average.name) or bool(_EARNED.search(whole.name + whole.after[:4]))
 
 

@@ -18,7 +18,9 @@ _OF_A_REGION = re.compile(
 )
 _CHANGE = re.compile("增幅|增速|增长|涨幅|降幅")
 _PLACE = re.compile("全[国省市州县区盟旗]|(?![\u4e00-\u9fff]?全)[\u4e00-\u9fff]{2}(?:省|自治区|市|州|县|区)")
-_COMPARED = re.compile(f"(?:{_OVER}|占|比|较)[^，。；]{{0,4}}$")
+_COMPARED = re.compile(f"(?:{_OVER}|占|比|较)[^，。；]{{0,4}}$|[居列位]$")
+_RANKED = re.compile("第|首|前|领先|率先|最|各|先进")
+"""居全国首位, 成为全国第三个: the place is one of many, not what a rate is of."""
 _LEVELS = {"自治区": "全区"}
 _CLAUSES = 5
 _REACH, _NOUN = 40, 3
@@ -84,7 +86,11 @@ def _ahead(term: Term, told_in: Sequence[Sentence]) -> str:
 def _region_of(term: Term, told_in: Sequence[Sentence]) -> str:
     """The level of the last place that its sentence names before it: 全省 behind 湖北省."""
     ahead = next(each.text[each.start : term.start] for each in told_in if term in each.terms)
-    places = [found for found in _PLACE.finditer(ahead) if not _COMPARED.search(ahead[: found.start()])]
+    places = [
+        found
+        for found in _PLACE.finditer(ahead)
+        if not (_COMPARED.search(ahead[: found.start()]) or _RANKED.match(ahead, found.end()))
+    ]
     if not places:
         return ""
     name = places[-1][0]

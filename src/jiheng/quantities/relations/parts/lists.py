@@ -189,6 +189,8 @@ def parts_behind(sentence: Sentence, place: int, unit: str, wholes: Sequence[Ter
             break
         is_shop = term.mark == "、" and term.unit == _HOUSE and unit == _FIRM and _SHOP.search(term.name) is not None
         is_of_unit = term.unit == unit or is_shop
+        if _is_left_behind(sentence, term):
+            continue
         if parts and (sentence.is_whole_of_share(term) or _is_measured_anew(term, parts[0])):
             continue
         if (
@@ -220,6 +222,12 @@ def parts_behind(sentence: Sentence, place: int, unit: str, wholes: Sequence[Ter
         rows = {part.segment for part in parts}
         is_open = is_open or (1 < len(rows) == len(parts) and sentence.terms[-1].segment > parts[-1].segment)
     return tuple(parts), is_open
+
+
+def _is_left_behind(sentence: Sentence, term: Term) -> bool:
+    """标准由40元提高到80元: what it was is no part beside what it is."""
+    behind = sentence.terms[term.index + 1] if term.index + 1 < len(sentence.terms) else None
+    return behind is not None and term.name.endswith(("由", "从")) and words.RAISED_TO.match(behind.name) is not None
 
 
 def _is_measured_anew(term: Term, first: Term) -> bool:

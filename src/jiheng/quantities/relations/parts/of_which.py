@@ -97,6 +97,8 @@ def _judged(group: Group) -> tuple[Statement | None, tuple[Term, ...]]:
         return of_vague(group.wholes[0], mentions) if group.is_near and not group.is_open else None, parts
     if parts[0].unit == SCORE and len({_DEDUCTED in part.name for part in parts}) > 1:
         return None, ()  # 执行率得9.8分，开放天数扣1分: points given and points taken
+    if per_of_average(wholes[0]) is not None and _are_rounded(wholes[0].mention, mentions):
+        return sum_statement(wholes[0].mention, mentions, holds=True), parts
     for whole in wholes:
         for count in range(len(parts), 1, -1):
             if adds_up(whole.mention, mentions[:count]) and _may_end(whole, parts, count):
@@ -134,6 +136,8 @@ def _judged(group: Group) -> tuple[Statement | None, tuple[Term, ...]]:
         )
         return (_slipped(wholes[0], mentions), parts) if is_wrong else (None, ())
     whole = _whole_of(group, wholes)
+    if _are_of_another(whole, group):
+        return None, ()
     for count in range(len(parts) - 1, 1, -1):
         if is_sure_slip(whole.mention, mentions):
             break
@@ -174,6 +178,19 @@ def _near_enough(group: Group) -> Sequence[Term]:
     if not group.is_near or first.index - nearest.index != 1 or first.segment != nearest.segment:
         return wholes
     return [each for each in wholes if each.segment == nearest.segment or each.mention.value > _SMALL]
+
+
+def _are_rounded(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """日均客流14,543人次，其中甲站9,423人次、乙站5,119人次: averages were rounded, though they count whole things."""
+    return abs(summed(parts) - whole.value) * 2 <= whole.scale * (len(parts) + 1)
+
+
+def _are_of_another(whole: Term, group: Group) -> bool:
+    """受理85件，办结62件；其中受理甲类41件、乙类29件: each part is told by the verb of another figure."""
+    verb = group.names[0][:_TWO]
+    if len(verb) < _TWO or verb in whole.name or not all(name.startswith(verb) for name in group.names[1:]):
+        return False
+    return len(group.names) > 1 and any(verb in each.name for each in group.wholes)
 
 
 def _without_their_own(parts: tuple[Term, ...]) -> tuple[Term, ...]:

@@ -51,6 +51,8 @@ _COMPLEMENTS = (
 """What is counted is one or the other."""
 _COMPLEMENT_CUE = re.compile("退回|剩余|正在|在办|直办|逾期|超期|女性|无效|[未不非]")
 _NEGATED = re.compile("尚?[未不非](?P<stem>[\u4e00-\u9fff]{1,2})")
+_WITH_OLD = re.compile("含[^，。；）]{0,6}(?:积存|旧存|存量|上期|上年|结转)")
+"""经审查（含上期积存）批准30件，不批准6件: more than what came in."""
 _MAY_LEAVE_OUT = frozenset({"正在", "无效"})
 """What is neither done nor going on may not have begun."""
 _SECTORS = "一二三"
@@ -107,6 +109,8 @@ def _complements(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[St
             yield sum_statement(right.mention, pair, holds=True)
             continue
         if _goes_on(terms, terms.index(other) + 1):
+            continue
+        if _WITH_OLD.search(sentence.text, sentence.start, one.start):
             continue
         wrong = next((whole for whole in wholes if _is_missed(whole.mention, pair, word)), None)
         nearest = next((each for each in reversed(terms[:place]) if each.unit == one.unit), None)

@@ -13,6 +13,7 @@ from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.names.percentages import is_growth, is_named, is_ratio, share_of
 from jiheng.quantities.relations.rates.aims import is_gap
 from jiheng.quantities.relations.rates.bases_behind import base_behind, gives, part_of_base
+from jiheng.quantities.relations.rates.levels import are_from_and_to
 from jiheng.quantities.relations.rates.negatives import is_negative
 from jiheng.quantities.relations.rates.pairs import (
     FAR,
@@ -196,6 +197,7 @@ def _is_doubtful(term: Term, best: Pair) -> bool:
     rate = term.mention
     return (
         is_of_itself(rate, best)
+        or are_from_and_to(best.numerator, best.denominator)
         or are_side_by_side(best)
         or is_of_other_things(best)
         or is_negative(term, best.denominator)
