@@ -1,9 +1,10 @@
 """Reads one passage of clean text: its figures, its sentences, and what they state."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from decimal import Decimal
 
 from jiheng.core.value import once, value
+from jiheng.quantities.given_otherwise import has_a_part_too_many, is_given_otherwise, is_read_too_far
 from jiheng.quantities.in_order import FEWEST, Place, by_itself, in_order
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.equations import equations, structures
@@ -65,13 +66,25 @@ class Reading:
     def statements(self) -> tuple[Statement, ...]:
         """What its sentences state, in order; one statement for each figure that follows from others."""
         told = told_once(self._all(), self._linked())
-        return tuple(each for each in told if not self._makes_up_a_total_before(each))
+        right = {each.target.start for each in told if each.holds}
+        return tuple(each for each in told if each.holds or not self._is_misread(each, right))
+
+    def _is_misread(self, statement: Statement, right: Container[int]) -> bool:
+        """`right`: where the figures begin that follow from others as they are told."""
+        is_doubtful = statement.relation is not Relation.SUM or statement.target.start in right
+        return (
+            (is_doubtful and is_read_too_far(statement, self.text))
+            or has_a_part_too_many(statement, self.text)
+            or self._makes_up_a_total_before(statement)
+            or is_given_otherwise(statement, self.mentions)
+        )
 
     def _makes_up_a_total_before(self, statement: Statement) -> bool:
         """Whether the parts of a sum that fails by far stand in a sentence of their own, of a total told before."""
-        if statement.holds or statement.relation is not Relation.SUM:
-            return False
-        if "。" not in self.text[statement.target.end : statement.operands[0].start]:
+        if (
+            statement.relation is not Relation.SUM
+            or "。" not in self.text[statement.target.end : statement.operands[0].start]
+        ):
             return False
         if is_close(statement.target.value, summed(statement.operands), _HARDLY_OFF):
             return False

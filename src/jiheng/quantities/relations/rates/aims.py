@@ -29,6 +29,7 @@ _BEYOND = re.compile(r"^(?:超额完成|超额|超[出过]?(?:年度|全年|年�
 _PLANNED = re.compile(r"计划|目标|任务|预算|应")
 _ADJUSTED = re.compile("调整后|调整为|全年预算")
 _FAR = 4
+_SIGNS = {1: "＋", -1: "－"}
 _ONE = Interval.point(1)
 
 
@@ -56,15 +57,27 @@ def _beside_gap(sentence: Sentence, done: Term, gap: Term, rate: Term) -> Statem
     is_row = gap.clause - done.clause == rate.clause - gap.clause == 1
     if found is None or not is_gap(gap) or not is_row or done.is_attribute or not _DONE.search(rate.name):
         return None
+    is_less = _LESS.search(found["way"]) is not None
+    if _PLANNED.search(done.own_name):
+        return _from_plan(done, gap, rate, -1 if is_less else 1)
     done = _whole_of(sentence, done)
-    sign = 1 if _LESS.search(found["way"]) else -1
+    sign = 1 if is_less else -1
     planned = done.mention.value + sign * gap.mention.value
-    bounds = done.mention.interval + gap.mention.interval.times(sign)
     if planned <= 0:
         return None
-    quotient = done.mention.operand.over(bounds)
-    working = f"{done.mention.text}÷（{done.mention.text}{'＋' if sign > 0 else '－'}{gap.mention.text}）"
+    quotient = done.mention.operand.over(done.mention.interval + gap.mention.interval.times(sign))
+    working = f"{done.mention.text}÷（{done.mention.text}{_SIGNS[sign]}{gap.mention.text}）"
     return _judged(rate, (done, gap), quotient, done.mention.value / planned, working)
+
+
+def _from_plan(planned: Term, gap: Term, rate: Term, sign: int) -> Statement | None:
+    """目标500件，超额完成60件，完成率112%."""
+    if not planned.mention.value:
+        return None
+    value = (planned.mention.value + sign * gap.mention.value) / planned.mention.value
+    quotient = (planned.mention.interval + gap.mention.interval.times(sign)).over(planned.mention.operand)
+    working = f"（{planned.mention.text}{_SIGNS[sign]}{gap.mention.text}）÷{planned.mention.text}"
+    return _judged(rate, (planned, gap), quotient, value, working)
 
 
 def is_gap(term: Term) -> bool:

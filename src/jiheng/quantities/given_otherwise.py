@@ -1,0 +1,135 @@
+"""Whether figures near by give exactly what a statement that fails doubts: then it was read amiss.
+
+完成560件，目标500件，超额完成60件，完成率112%: 60 beyond 500 is no 112%, but 560 of 500 is.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from itertools import permutations
+
+from jiheng.core.value import value
+from jiheng.quantities import words
+from jiheng.quantities.interval import Interval
+from jiheng.quantities.mention import Mention
+from jiheng.quantities.relations.arithmetic.sums import summed
+from jiheng.quantities.statement import Relation, Statement
+from jiheng.quantities.units import NO_AMOUNTS, PERCENT
+
+_RATES = frozenset({Relation.RATE, Relation.GROWTH})
+_ADDED = frozenset({Relation.REMAINDER, Relation.COMPARISON})
+_MULTIPLIED = frozenset({Relation.AVERAGE, Relation.PRODUCT})
+_TELLING, _FINE = 3, 4
+"""So many digits are seldom, and hardly ever, another pair's by chance."""
+_CLOSE, _FAR = 5, 8
+"""So many figures before and behind are looked at for a figure of so many digits."""
+_HUNDRED, _MONTHS = 100, 12
+_CLOSE_TO = 0.01
+_OF_SHARE = re.compile(r"的[0-9.]+%")
+_JOINED = re.compile(r"(?<![0-9.])(?P<number>[0-9][0-9,]*)[\u4e00-\u9fff]{1,8}[和及、与]$")
+_SHORT = 20
+
+
+def is_given_otherwise(statement: Statement, mentions: Sequence[Mention]) -> bool:
+    """`mentions`: those of its passage, in order."""
+    target = statement.target
+    digits = len(format(target.number, "f").replace(".", "").lstrip("0"))
+    if digits < _TELLING or not target.is_exact or target.number == _HUNDRED:
+        return False
+    place = next((place for place, each in enumerate(mentions) if each.start == target.start), None)
+    if place is None:
+        return False
+    reach = _FAR if digits >= _FINE else _CLOSE
+    near = [each for each in mentions[max(place - reach, 0) : place + reach + 1] if each is not target and each.size]
+    doubted = frozenset(each.start for each in statement.operands)
+    return any(
+        abs(given.size - target.size) <= target.size * _CLOSE_TO
+        and _is_other_reading(given.figures, doubted, statement.relation)
+        and given.exact().meets(target.interval)
+        for given in _given(statement.relation, target, near, is_fine=digits >= _FINE)
+    )
+
+
+def is_read_too_far(statement: Statement, text: str) -> bool:
+    """Whether a ； of its sentence parts it from all that it is said to follow from, and no 其中 stands behind."""
+    if statement.relation is Relation.REMAINDER or not statement.operands:
+        return False
+    between = text[statement.target.end : min(operand.start for operand in statement.operands)]
+    return "；" in between and "。" not in between and words.OF_WHICH.search(between[between.rindex("；") :]) is None
+
+
+def has_a_part_too_many(statement: Statement, text: str) -> bool:
+    """Whether the sum comes out without one part, the whole of a share, or with the figure joined to the total.
+
+    收入168万元，为预算187万元的90%，加上…, 总计232万元; 12个项目和6个部门，其中优5个…: all 18.
+    """
+    if statement.relation is not Relation.SUM:
+        return False
+    surplus = summed(statement.operands) - statement.target.value
+    if any(part.value == surplus and _OF_SHARE.match(text, part.end) for part in statement.operands):
+        return True
+    joined = _JOINED.search(text, max(statement.target.start - _SHORT, 0), statement.target.start)
+    return joined is not None and surplus == int(joined["number"].replace(",", ""))
+
+
+def _is_other_reading(figures: frozenset[int], doubted: frozenset[int], relation: Relation) -> bool:
+    """Of a change the figures must be others altogether: the amount of this year is a wrong base, not another one."""
+    return figures.isdisjoint(doubted) if relation is Relation.GROWTH else figures != doubted
+
+
+@value()
+class _Given:
+    """What two figures make: about `size`, and exactly `exact()`."""
+
+    size: float
+    figures: frozenset[int]
+    exact: Callable[[], Interval]
+
+
+def _given(relation: Relation, target: Mention, near: Sequence[Mention], *, is_fine: bool) -> Iterator[_Given]:
+    for one, other in permutations(near, 2):
+        if relation in _RATES and target.unit == PERCENT and one.unit == other.unit not in NO_AMOUNTS:
+            yield from _rates(one, other)
+        elif relation in _ADDED and is_fine and one.unit == other.unit == target.unit:
+            yield from _sums(one, other)
+        elif (
+            relation in _MULTIPLIED
+            and one.unit not in NO_AMOUNTS
+            and (one.unit == target.unit) != (other.unit == target.unit)
+        ):
+            yield from _products(one, other)
+
+
+def _made(size: float, one: Mention, other: Mention, exact: Callable[[], Interval]) -> _Given:
+    return _Given(size, frozenset((one.start, other.start)), exact)
+
+
+def _rates(part: Mention, whole: Mention) -> Iterator[_Given]:
+    def share() -> Interval:
+        quotient = part.operand.over(whole.operand)
+        assert quotient is not None
+        return quotient.times(_HUNDRED)
+
+    size = part.size / whole.size * _HUNDRED
+    yield _made(size, part, whole, share)
+    if size > _HUNDRED:
+        yield _made(size - _HUNDRED, part, whole, lambda: share() - Interval.point(_HUNDRED))
+    else:
+        yield _made(_HUNDRED - size, part, whole, lambda: Interval.point(_HUNDRED) - share())
+
+
+def _sums(one: Mention, other: Mention) -> Iterator[_Given]:
+    yield _made(one.size - other.size, one, other, lambda: one.interval - other.interval)
+    if one.start < other.start:
+        yield _made(one.size + other.size, one, other, lambda: one.interval + other.interval)
+
+
+def _products(one: Mention, other: Mention) -> Iterator[_Given]:
+    def quotient() -> Interval:
+        found = one.operand.over(other.operand)
+        assert found is not None
+        return found
+
+    yield _made(one.size / other.size, one, other, quotient)
+    if one.start < other.start:
+        yield _made(one.size * other.size, one, other, lambda: one.operand * other.operand)
+        yield _made(one.size * other.size * _MONTHS, one, other, lambda: (one.operand * other.operand).times(_MONTHS))

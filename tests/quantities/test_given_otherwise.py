@@ -1,0 +1,27 @@
+"""Sentences that could be read as wrong, where figures near by show that they were meant otherwise."""
+
+import pytest
+
+from jiheng.quantities.reading import Reading
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("办理案件560件，目标500件，超额完成60件，完成率112%。", []),
+        ("办理案件560件，目标500件，超额完成60件，完成率121%。", ["（500件＋60件）÷500件＝112.00%≠121%"]),
+        # the ； parts the totals of two sides
+        (
+            "收入30,870万元，加补助136,500万元、结转6,930万元，收入总计174,300万元；支出152,400万元，加上解1,860万元。",
+            [],
+        ),
+        # the whole of a share is none of the parts
+        ("收入168,300万元，为预算187,000万元的90%；加补助6,200万元、上年结转12,000万元，收入总计186,500万元。", []),
+        # two figures joined make the total
+        ("选取12个项目和6个部门开展评价，其中“优”5个、“良”11个、“中”2个。", []),
+        # the amount of this year is a wrong base, not another reading
+        ("经费支出48.60万元，比上年减少5.40万元，降低11.11%。", ["5.40万元÷（48.60万元＋5.40万元）＝10.00%≠11.11%"]),
+    ],
+)
+def test_what_other_figures_give_exactly_is_not_doubted(text: str, wrong: list[str]) -> None:
+    assert [each.arithmetic for each in Reading(text).statements if not each.holds] == wrong
