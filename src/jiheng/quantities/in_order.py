@@ -63,7 +63,7 @@ _TWO = 2
 class Place(NamedTuple):
     """A sentence with those `earlier` in its passage and `behind` it, and the last ones `before` the passage.
 
-    `is_counted_through`: the passage tells its parts one by one, as 其一, 其二 or 第一, 第二.
+    `is_counted_through`: the passage counts its parts: 一档, 二档; 第1批, 第2批.
     """
 
     sentence: Sentence
