@@ -1,28 +1,34 @@
 """Ratios told as percentages: 预算X，支出Y，执行率p; 占p; 完成预算的p; 合格率p."""
 
-import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import pairwise, takewhile
+from itertools import pairwise
 from typing import NamedTuple
 
 from jiheng.core.finding import Confidence
 from jiheng.core.numbers import round_half_up
 from jiheng.core.quantity import Qualifier
 from jiheng.quantities.mention import Mention
-from jiheng.quantities.relations.names.percentages import is_growth, is_named, is_ratio, share_of
-from jiheng.quantities.relations.rates.aims import is_gap
+from jiheng.quantities.relations.names.percentages import is_growth, is_ratio, share_of
 from jiheng.quantities.relations.rates.bases_behind import base_behind, gives, part_of_base
-from jiheng.quantities.relations.rates.levels import are_from_and_to
-from jiheng.quantities.relations.rates.negatives import is_negative
-from jiheng.quantities.relations.rates.pairs import (
-    FAR,
-    HERE,
-    NEAR,
-    Pair,
+from jiheng.quantities.relations.rates.candidates import (
+    BEHIND,
+    amounts_among,
+    bound_pairs,
+    pairs_of,
+    told_next,
+    wider_pairs,
+)
+from jiheng.quantities.relations.rates.choosing import (
     ahead_of_all,
+    matching,
+    nearly,
+    of_the_only_whole,
+    of_the_two,
+    only_reading,
+)
+from jiheng.quantities.relations.rates.doubts import (
     are_side_by_side,
-    is_about,
     is_capped,
     is_credible,
     is_cut,
@@ -31,37 +37,18 @@ from jiheng.quantities.relations.rates.pairs import (
     is_of_other_things,
     is_sure_of_full,
     is_the_rest,
-    matching,
-    nearly,
-    of_the_only_whole,
-    of_the_two,
-    only_reading,
 )
+from jiheng.quantities.relations.rates.levels import are_from_and_to
+from jiheng.quantities.relations.rates.negatives import is_negative
+from jiheng.quantities.relations.rates.pairs import HERE, NEAR, Pair, is_about
 from jiheng.quantities.relations.shares.together import listed_before, together
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement
-from jiheng.quantities.units import DURATIONS, PER_MILLE, PERCENT, PERCENTAGE_POINTS, TIMES, WHOLE_OF
+from jiheng.quantities.units import PERCENT, WHOLE_OF
 
 _MOST_OPERANDS = 8
-_MOST_FURTHER = 14
-_CLOSE = 4
-"""So many clauses before a rate its numerator may stand when its denominator stands further off."""
-_BEHIND = 2
-"""So many amounts behind a rate may be its own: 完好率98%，路灯12,500盏，完好12,250盏."""
-_BARE = (PERCENT, PERCENTAGE_POINTS, TIMES, PER_MILLE)
 _FULL = 100
 _SAME = 1e-9
-_SUBJECT = 8
-_DONE_OF_PLAN = re.compile(
-    "(?P<done>完成|支出|执行)了?(?:年度?|全年|年初)?(?:投资)?(?:计划|目标|任务|预算)(?:任务|投资)?的$"
-)
-_OF_PLACES = re.compile("(?:入住|上座|满座|床位使用|床位利用|入托|入学|到岗|招生完成)率")
-_PLACES = frozenset({"张", "床", "床位", "个", "间", "套", "座", "学位"})
-_TAKERS = frozenset({"人", "户"})
-_PEOPLE = frozenset({"人"})
-"""入住率 is of people over beds, 建档率 of files over people."""
-_OF_DAYS = re.compile("优良|达标|出勤|有效|占")
-_OF_IT = re.compile("^[^，。；]{0,7}的(?:比重|比例)?(?:约|达|为)*$")
 
 
 class Rated(NamedTuple):
@@ -131,22 +118,22 @@ def _rate(
 ) -> tuple[Statement, Pair] | None:
     """The rate as right, wherever two amounts give it; as wrong, where it can be of two alone that do not."""
     term = sentence.terms[position]
-    whole = _amounts(sentence.terms[:position], term)[-_MOST_OPERANDS:]
-    behind = _told_next(sentence, position)
-    here = [each for each in whole if each.segment == term.segment] or ([] if len(behind) == _BEHIND else whole)
-    bound = list(_bound_pairs(sentence, position))
-    pairs = [*bound, *_pairs(term, here, here, HERE)]
+    whole = amounts_among(sentence.terms[:position], term)[-_MOST_OPERANDS:]
+    behind = told_next(sentence, position)
+    here = [each for each in whole if each.segment == term.segment] or ([] if len(behind) == BEHIND else whole)
+    bound = list(bound_pairs(sentence, position))
+    pairs = [*bound, *pairs_of(term, here, here, HERE)]
     if shared is not None and here and _is_share_of_same(term, here[-1], shared):
         pairs.append(Pair(term, here[-1], shared[1], here, NEAR, is_bound=True))
     found = matching(pairs)
     if found is None:
-        pairs += _pairs(term, whole, whole, NEAR) if len(whole) > len(here) else ()
-        pairs += _wider(sentence, position, here, near, far)
+        pairs += pairs_of(term, whole, whole, NEAR) if len(whole) > len(here) else ()
+        pairs += wider_pairs(sentence, position, here, near, far)
         found = matching(pairs)
     run = listed_before(sentence, position) if found is None else ()
     if run:
         here = [*(each for each in here if each not in run), together(run)]
-        pairs = [*_pairs(term, here[-1:], here, HERE), *_wider(sentence, position, here, near, far)]
+        pairs = [*pairs_of(term, here[-1:], here, HERE), *wider_pairs(sentence, position, here, near, far)]
         found = matching(pairs)
     if found is not None:
         return _statement(term.mention, found, holds=True), found
@@ -233,56 +220,9 @@ def _is_in_a_list(sentence: Sentence, position: int) -> bool:
     )
 
 
-def _amounts(terms: Sequence[Term], of: Term | None = None) -> list[Term]:
-    """The amounts among the terms; what stands in brackets is beside the point unless the rate stands there too."""
-    is_of_days = of is not None and _OF_DAYS.search(of.name) is not None
-    return [
-        term
-        for term in terms
-        if (term.unit not in DURATIONS or (is_of_days and term.unit == "天"))
-        and term.unit not in _BARE
-        and not term.is_attribute
-        and not is_gap(term)
-        and (term.depth == 0 if of is None else term.depth <= of.depth)
-    ]
-
-
-def _wider(
-    sentence: Sentence, position: int, here: Sequence[Term], near: Sequence[Sentence], far: Sequence[Sentence]
-) -> list[Pair]:
-    term = sentence.terms[position]
-    behind = _told_next(sentence, position)
-    before = [each for other in near for each in _amounts(other.terms)][-_MOST_FURTHER:]
-    earlier = [each for other in far for each in _amounts(other.terms)][-_MOST_FURTHER:]
-    pairs: list[Pair] = []
-    if behind and len(here) > 1 and _is_done_behind(term, behind[0]):
-        pairs += _pairs(term, behind[:1], here, NEAR)
-    if behind and len(here) < 2:
-        both = [*here, *behind]
-        are_told_next = not here and len(behind) == _BEHIND and behind[-1].clause - term.clause <= _BEHIND
-        pairs += _pairs(term, both, both, HERE if are_told_next else NEAR)
-    close = [each for each in here if term.clause - each.clause <= _CLOSE]
-    pairs += _pairs(term, close, before, NEAR)
-    pairs += _pairs(term, close, earlier, FAR)
-    if not here and is_named(term):
-        whose = term.name.rpartition("占")[0][-_SUBJECT:]
-        pairs += _pairs(term, [each for each in before if each.own_name.endswith(whose)][-1:], earlier, FAR)
-    if not here and term.index == 0:
-        pairs += _pairs(term, before, before, NEAR)
-        pairs += _pairs(term, before[-1:], earlier, FAR)
-    return pairs
-
-
 def _is_of_opinions(rate: Term, here: Sequence[Term]) -> bool:
     """满意300份、基本满意36份，满意度94.2%: several answers may be counted, each with a weight."""
     return "满意" in rate.name and sum(each.name.endswith("满意") and "不" not in each.name for each in here) > 1
-
-
-def _is_done_behind(rate: Term, behind: Term) -> bool:
-    """立案650件，调解率72.3%，调解470件; 已完成计划的50.4%，完成206.7亿元: what was done is told behind its rate."""
-    planned = _DONE_OF_PLAN.search(rate.name)
-    stem = planned["done"] if planned else rate.own_name.partition("率")[0]
-    return len(stem) > 1 and behind.clause - rate.clause == 1 and stem[-2:] in behind.name
 
 
 def _siblings(sentence: Sentence, position: int) -> list[Term]:
@@ -292,49 +232,6 @@ def _siblings(sentence: Sentence, position: int) -> list[Term]:
         return []
     following = sentence.terms[position + 1 : position + 2]
     return [each for each in following if each.unit == last.unit and each.depth == rate.depth and each.mark == "；"]
-
-
-def _told_next(sentence: Sentence, position: int) -> list[Term]:
-    """The amounts right behind a rate, up to the next ； or the next rate with a name."""
-    segment = sentence.terms[position].segment
-    following = takewhile(lambda each: each.segment == segment and not _is_rate(each), sentence.terms[position + 1 :])
-    return [each for each in following if each.unit not in _BARE][:_BEHIND]
-
-
-def _is_rate(term: Term) -> bool:
-    return term.unit in WHOLE_OF and "率" in term.name
-
-
-def _bound_pairs(sentence: Sentence, position: int) -> Iterator[Pair]:
-    """占年度投资4亿元的80%: the denominator stands between 占 and 的; the numerator is the last told, or its whole."""
-    term = sentence.terms[position]
-    if not position or term.mark or not _OF_IT.match(term.name):
-        return
-    denominator = sentence.terms[position - 1]
-    if denominator.unit in _BARE or not denominator.mention.value:
-        return
-    for numerator in reversed(sentence.terms[: position - 1]):
-        is_beside = numerator.index == position - 2 and denominator.clause - numerator.clause == 1
-        is_amount = numerator.unit == denominator.unit and (not numerator.is_attribute or is_beside)
-        is_near = numerator.segment == term.segment or all(
-            each.depth > term.depth for each in sentence.terms[numerator.index + 1 : position - 1]
-        )
-        if is_amount and is_near and numerator.depth <= term.depth:
-            yield Pair(term, numerator, denominator, (), HERE, is_bound=True)
-
-
-def _pairs(rate: Term, numerators: Sequence[Term], denominators: Sequence[Term], distance: int) -> Iterator[Pair]:
-    is_of_places = _OF_PLACES.search(rate.name) is not None
-    is_of_files = rate.name.endswith(("建档率", "建档率为", "建档率达"))
-    last = numerators[-1] if numerators else None
-    for numerator in numerators:
-        unit = numerator.unit
-        places = _PLACES if is_of_places and unit in _TAKERS else _PEOPLE if is_of_files and unit == "份" else ()
-        same = [each for each in denominators if each.unit == unit or each.unit in places]
-        for denominator in same:
-            if denominator is not numerator and denominator.mention.size:
-                is_last = numerator is last and numerator.start < rate.start
-                yield Pair(rate, numerator, denominator, same, distance, is_last=is_last)
 
 
 def _fits_sums(rate: Mention, terms: Sequence[Term]) -> bool:

@@ -1,0 +1,121 @@
+"""The pairs of amounts that a rate may be of, from those beside it to those of earlier passages."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+from jiheng.quantities.relations.names.percentages import is_named
+from jiheng.quantities.relations.rates.aims import is_gap
+from jiheng.quantities.relations.rates.pairs import FAR, HERE, NEAR, Pair
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.units import DURATIONS, PER_MILLE, PERCENT, PERCENTAGE_POINTS, TIMES, WHOLE_OF
+
+_MOST_FURTHER = 14
+_CLOSE = 4
+"""So many clauses before a rate its numerator may stand when its denominator stands further off."""
+BEHIND = 2
+"""So many amounts behind a rate may be its own: 完好率98%，路灯12,500盏，完好12,250盏."""
+_BARE = (PERCENT, PERCENTAGE_POINTS, TIMES, PER_MILLE)
+_SUBJECT = 8
+_DONE_OF_PLAN = re.compile(
+    "(?P<done>完成|支出|执行)了?(?:年度?|全年|年初)?(?:投资)?(?:计划|目标|任务|预算)(?:任务|投资)?的$"
+)
+_OF_PLACES = re.compile("(?:入住|上座|满座|床位使用|床位利用|入托|入学|到岗|招生完成)率")
+_PLACES = frozenset({"张", "床", "床位", "个", "间", "套", "座", "学位"})
+_TAKERS = frozenset({"人", "户"})
+_PEOPLE = frozenset({"人"})
+"""入住率 is of people over beds, 建档率 of files over people."""
+_OF_DAYS = re.compile("优良|达标|出勤|有效|占")
+_OF_IT = re.compile("^[^，。；]{0,7}的(?:比重|比例)?(?:约|达|为)*$")
+
+
+def amounts_among(terms: Sequence[Term], of: Term | None = None) -> list[Term]:
+    """The amounts among the terms; what stands in brackets is beside the point unless the rate stands there too."""
+    is_of_days = of is not None and _OF_DAYS.search(of.name) is not None
+    return [
+        term
+        for term in terms
+        if (term.unit not in DURATIONS or (is_of_days and term.unit == "天"))
+        and term.unit not in _BARE
+        and not term.is_attribute
+        and not is_gap(term)
+        and (term.depth == 0 if of is None else term.depth <= of.depth)
+    ]
+
+
+def wider_pairs(
+    sentence: Sentence, position: int, here: Sequence[Term], near: Sequence[Sentence], far: Sequence[Sentence]
+) -> list[Pair]:
+    """Those of what stands behind the rate, in the passage before it, and in earlier ones."""
+    term = sentence.terms[position]
+    behind = told_next(sentence, position)
+    before = [each for other in near for each in amounts_among(other.terms)][-_MOST_FURTHER:]
+    earlier = [each for other in far for each in amounts_among(other.terms)][-_MOST_FURTHER:]
+    pairs: list[Pair] = []
+    if behind and len(here) > 1 and _is_done_behind(term, behind[0]):
+        pairs += pairs_of(term, behind[:1], here, NEAR)
+    if behind and len(here) < 2:
+        both = [*here, *behind]
+        are_told_next = not here and len(behind) == BEHIND and behind[-1].clause - term.clause <= BEHIND
+        pairs += pairs_of(term, both, both, HERE if are_told_next else NEAR)
+    close = [each for each in here if term.clause - each.clause <= _CLOSE]
+    pairs += pairs_of(term, close, before, NEAR)
+    pairs += pairs_of(term, close, earlier, FAR)
+    if not here and is_named(term):
+        whose = term.name.rpartition("占")[0][-_SUBJECT:]
+        pairs += pairs_of(term, [each for each in before if each.own_name.endswith(whose)][-1:], earlier, FAR)
+    if not here and term.index == 0:
+        pairs += pairs_of(term, before, before, NEAR)
+        pairs += pairs_of(term, before[-1:], earlier, FAR)
+    return pairs
+
+
+def _is_done_behind(rate: Term, behind: Term) -> bool:
+    """立案650件，调解率72.3%，调解470件; 已完成计划的50.4%，完成206.7亿元: what was done is told behind its rate."""
+    planned = _DONE_OF_PLAN.search(rate.name)
+    stem = planned["done"] if planned else rate.own_name.partition("率")[0]
+    return len(stem) > 1 and behind.clause - rate.clause == 1 and stem[-2:] in behind.name
+
+
+def told_next(sentence: Sentence, position: int) -> list[Term]:
+    """The amounts right behind a rate, up to the next ； or the next rate with a name."""
+    segment = sentence.terms[position].segment
+    following = takewhile(lambda each: each.segment == segment and not _is_rate(each), sentence.terms[position + 1 :])
+    return [each for each in following if each.unit not in _BARE][:BEHIND]
+
+
+def _is_rate(term: Term) -> bool:
+    return term.unit in WHOLE_OF and "率" in term.name
+
+
+def bound_pairs(sentence: Sentence, position: int) -> Iterator[Pair]:
+    """占年度投资4亿元的80%: the denominator stands between 占 and 的; the numerator is the last told, or its whole."""
+    term = sentence.terms[position]
+    if not position or term.mark or not _OF_IT.match(term.name):
+        return
+    denominator = sentence.terms[position - 1]
+    if denominator.unit in _BARE or not denominator.mention.value:
+        return
+    for numerator in reversed(sentence.terms[: position - 1]):
+        is_beside = numerator.index == position - 2 and denominator.clause - numerator.clause == 1
+        is_amount = numerator.unit == denominator.unit and (not numerator.is_attribute or is_beside)
+        is_near = numerator.segment == term.segment or all(
+            each.depth > term.depth for each in sentence.terms[numerator.index + 1 : position - 1]
+        )
+        if is_amount and is_near and numerator.depth <= term.depth:
+            yield Pair(term, numerator, denominator, (), HERE, is_bound=True)
+
+
+def pairs_of(rate: Term, numerators: Sequence[Term], denominators: Sequence[Term], distance: int) -> Iterator[Pair]:
+    """Each numerator over each denominator that counts the same."""
+    is_of_places = _OF_PLACES.search(rate.name) is not None
+    is_of_files = rate.name.endswith(("建档率", "建档率为", "建档率达"))
+    last = numerators[-1] if numerators else None
+    for numerator in numerators:
+        unit = numerator.unit
+        places = _PLACES if is_of_places and unit in _TAKERS else _PEOPLE if is_of_files and unit == "份" else ()
+        same = [each for each in denominators if each.unit == unit or each.unit in places]
+        for denominator in same:
+            if denominator is not numerator and denominator.mention.size:
+                is_last = numerator is last and numerator.start < rate.start
+                yield Pair(rate, numerator, denominator, same, distance, is_last=is_last)

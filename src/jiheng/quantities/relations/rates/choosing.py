@@ -1,0 +1,172 @@
+"""Which two amounts a rate must be of: those that give it, or the only ones that the words leave."""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from jiheng.quantities.interval import Interval
+from jiheng.quantities.mention import Mention
+from jiheng.quantities.relations.names.percentages import is_named, share_of
+from jiheng.quantities.relations.names.rates import names_its_part
+from jiheng.quantities.relations.names.shares import is_of_plan
+from jiheng.quantities.relations.rates.pairs import ENOUGH_TO_FAIL, FAR, HERE, NEAR, Pair, is_named_alike
+from jiheng.quantities.sentence import Term
+from jiheng.quantities.slips import is_slip
+from jiheng.quantities.statement import is_close
+from jiheng.quantities.units import MONEY
+
+_ENOUGH_TO_HOLD = {HERE: (0, 2), NEAR: (1, 3), FAR: (3, 4)}
+"""Fit needed to take a matching pair for the one meant: of money, of counts. Small counts often match by chance."""
+_ENOUGH_TO_BE_NEAR = {HERE: 2, NEAR: 3, FAR: 4}
+"""Fit needed of a pair that gives the rate but for a slip in one of the three."""
+_ENOUGH_OF_TWO = 1
+_UNNAMED = -1
+_LEAD = 2
+_HALF, _LIKELY, _NEARLY, _ABOUT = Decimal("0.5"), Decimal("0.3"), Decimal("0.2"), Decimal("0.1")
+_FULL = 100
+_PLANNED = re.compile("应|计划|目标|任务")
+_ALL_OF_THEM = re.compile("共|总|合计")
+_SAVED = re.compile("节|减")
+"""节资率 is of what is saved over what was saved and spent."""
+
+
+def matching(pairs: Sequence[Pair]) -> Pair | None:
+    """The pair with the best words among those that give the rate."""
+    best: Pair | None = None
+    for pair in pairs:
+        money, count = _ENOUGH_TO_HOLD[pair.distance]
+        enough = money if pair.numerator.unit == MONEY else count
+        if (
+            pair.agrees
+            and pair.fit >= enough
+            and (best is None or pair.fit > best.fit)
+            and not _is_inverted(pair, pairs)
+        ):
+            best = pair
+    return best
+
+
+def _is_inverted(pair: Pair, pairs: Sequence[Pair]) -> bool:
+    """下达260万元，已发放274万元，发放率95%: what gives the rate upside down gives it by chance."""
+    return pair.numerator.mention.value > 0 and any(
+        other.numerator is pair.denominator
+        and other.denominator is pair.numerator
+        and other.fit >= ENOUGH_TO_FAIL[other.distance]
+        and other.fit > pair.fit + 1
+        for other in pairs
+    )
+
+
+def only_reading(pairs: Sequence[Pair], here: Sequence[Term], parts: Sequence[Term]) -> Pair | None:
+    """The pair that the words leave no doubt of; None where two of different value fit as well.
+
+    `parts` stand behind 其中: no rivals of a whole, unless the numerator has the name of one.
+    A denominator from further away needs a numerator that stands alone in its sentence.
+    """
+    alone = {unit for unit in (each.unit for each in here) if sum(each.unit == unit for each in here) == 1}
+    enough = [
+        pair
+        for pair in pairs
+        if pair.fit >= ENOUGH_TO_FAIL[pair.distance]
+        and (pair.distance == HERE or is_named(pair.rate) or (pair.numerator in here and pair.numerator.unit in alone))
+        and (pair.distance == HERE or not is_of_plan(pair.rate) or pair.is_slipped or _is_of_this_plan(pair))
+    ]
+    if not enough:
+        return None
+    nearest = min(pair.distance for pair in enough)
+    best = max((pair for pair in enough if pair.distance == nearest), key=lambda pair: pair.fit)
+    if nearest == HERE:
+        return best
+    rivals = {
+        (pair.numerator.mention.value, pair.denominator.mention.value)
+        for pair in enough
+        if pair.fit >= best.fit - 1
+        and pair.distance <= best.distance
+        and (pair.denominator not in parts or best.denominator in parts or is_named_alike(pair))
+    }
+    return best if len(rivals) == 1 else None
+
+
+def ahead_of_all(pairs: Sequence[Pair], here: Sequence[Term]) -> Pair | None:
+    """共20人。…；其中返乡13人，占60%: the one pair of a lone amount that the words fit far better than any other."""
+    told = [pair for pair in pairs if pair.distance == NEAR and _is_alone(pair.numerator, here)]
+    best = max(told, key=lambda pair: pair.fit, default=None)
+    if best is None or best.fit < ENOUGH_TO_FAIL[HERE] or best.rate.mention.value == _FULL:
+        return None
+    if share_of(best.rate) == "" and not _ALL_OF_THEM.search(best.denominator.name):
+        return None
+    others = [pair for pair in told if pair.denominator.mention.value != best.denominator.mention.value]
+    is_far_ahead = all(pair.fit <= best.fit - _LEAD for pair in others) and not any(pair.agrees for pair in pairs)
+    limit = _ABOUT if is_of_plan(best.rate) else _LIKELY
+    return best if is_far_ahead and is_close(best.computed, best.rate.mention.value, limit) else None
+
+
+def of_the_only_whole(pairs: Sequence[Pair], here: Sequence[Term]) -> Pair | None:
+    """办结638件。满意601件，满意率92.4%: the lone amount with the rate's word, over all that there is before."""
+    told = [pair for pair in pairs if pair.distance == NEAR and _is_alone(pair.numerator, here)]
+    wholes = {pair.denominator.mention.value for pair in told}
+    if len(wholes) != 1 or not names_its_part(told[0].rate, told[0].numerator) or told[0].computed > _FULL:
+        return None
+    pair = told[0]
+    is_likely = pair.is_fine and is_slip(pair.rate.mention, Interval.point(pair.computed))
+    return pair if is_likely and pair.rate.mention.value != _FULL else None
+
+
+def _is_alone(amount: Term, here: Sequence[Term]) -> bool:
+    return [each for each in here if each.unit == amount.unit] == [amount]
+
+
+def _is_of_this_plan(pair: Pair) -> bool:
+    limit = _HALF if is_named_alike(pair) else _ABOUT
+    return is_close(pair.computed, pair.rate.mention.value, limit)
+
+
+def nearly(pairs: Sequence[Pair], told: Sequence[Mention]) -> Pair | None:
+    """The one pair that gives the rate but for a slip, where the words alone would not decide.
+
+    A pair that gives another rate told nearby belongs to that one.
+    """
+    close = [
+        pair
+        for pair in pairs
+        if pair.fit >= _ENOUGH_TO_BE_NEAR[pair.distance] - 1
+        and pair.fit >= _ENOUGH_TO_BE_NEAR[pair.distance] - pair.is_fine
+        and pair.is_slipped
+        and not any(map(pair.gives, told))
+    ]
+    if not close:
+        return None
+    best = max(close, key=lambda pair: (-pair.distance, pair.fit))
+    rivals = {
+        (pair.numerator.mention.value, pair.denominator.mention.value)
+        for pair in close
+        if pair.distance == best.distance and pair.fit == best.fit
+    }
+    return best if len(rivals) == 1 else None
+
+
+def of_the_two(rate: Term, pairs: Sequence[Pair], here: Sequence[Term], told: Sequence[Mention]) -> Pair | None:
+    """The two amounts right before a rate, where nothing else can be meant and the rate is off by less than half."""
+    last = [each for each in here if each.unit == here[-1].unit] if here else []
+    if len(last) != 2 or rate.clause - last[1].clause > 1 or last[1].clause - last[0].clause > 2:
+        return None
+    is_part = rate.mention.value <= _FULL and not _SAVED.search(rate.name)
+    both = [
+        pair
+        for pair in pairs
+        if pair.distance == HERE
+        and pair.numerator in last
+        and pair.denominator in last
+        and not (is_part and pair.numerator.mention.value > pair.denominator.mention.value)
+    ]
+    best = max(both, key=lambda pair: pair.fit, default=None)
+    if best is None or (best.fit < _ENOUGH_OF_TWO and not _is_sure_slip(best)) or any(map(best.gives, told)):
+        return None
+    is_likely = is_close(best.computed, rate.mention.value, _NEARLY) or best.is_slipped
+    return best if is_likely or names_its_part(rate, best.numerator) else None
+
+
+def _is_sure_slip(pair: Pair) -> bool:
+    """发放学校213所，应发放218所，及时率98.7%: one digit parts three figures that hardly agree by chance."""
+    is_planned = _PLANNED.search(pair.denominator.name) is not None
+    return is_planned and pair.is_fine and pair.fit >= _UNNAMED and pair.is_slipped

@@ -1,0 +1,128 @@
+"""Why the two amounts that a rate seems to be of may after all not be meant."""
+
+import math
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from fractions import Fraction
+
+from jiheng.quantities.interval import Interval
+from jiheng.quantities.mention import Mention
+from jiheng.quantities.relations.differences.balances import Rank, rank_of
+from jiheng.quantities.relations.names.percentages import share_of
+from jiheng.quantities.relations.names.rates import is_known
+from jiheng.quantities.relations.rates.pairs import ENOUGH_TO_FAIL, HERE, Pair, is_named_alike
+from jiheng.quantities.statement import is_close
+from jiheng.quantities.units import MONEY, WHOLE_OF
+
+_OF_MONEY = re.compile("资金(?:使用|到位|兑付)率|(?:拨付|支付)率")
+_OF_ANY_PLAN = re.compile("计划|安排|预算|总|年度|年初|全年|全部|本年|任务|目标|支出|收入|资金|投资|[^\u4e00-\u9fff]")
+_REGION = re.compile("全[国省市州县区镇乡](?:的?比重|的)?")
+"""占全省的比重 says whose, not of what: the whole bears the name of the part."""
+_SPENT = ("支出", "支出总额", "总支出")
+_NOT_SPENT, _IS_SPENT = re.compile("投资|预算|到位|下达|安排|资金"), re.compile("支出|使用|执行|支付")
+"""占项目支出的51% is not of what was invested or granted."""
+_NEARLY = Decimal("0.2")
+_HALVES = 2
+_REACH, _REACH_OF_A_SHARE = 2, 20
+"""So many times off a rate of amounts from further away may be: a share says what it is of."""
+_FULL = 100
+_SURE_OF_FULL = 5
+"""100 % is told of much that has no amounts of its own."""
+_PLAUSIBLE = 1000
+_SINCE_EVER = "累计"
+"""新建监测点420处，累计建成2,865处，覆盖率81%: what there is in all is no part of what is new."""
+
+
+def are_side_by_side(pair: Pair) -> bool:
+    """造林1105万亩、抚育1111万亩，森林覆盖率53.4%: two of a row that share no word with the rate."""
+    one, other = sorted((pair.numerator, pair.denominator), key=lambda term: term.index)
+    is_row = other.mark == "、" and other.index - one.index == 1 and pair.distance == HERE
+    return is_row and not pair.is_bound and pair.fit <= ENOUGH_TO_FAIL[HERE]
+
+
+def is_of_other_things(pair: Pair) -> bool:
+    """37项工程，资金拨付率80.8%: a rate of money is not of works; 占省级计划的 not of what is planned in all.
+
+    More than its whole, told further off, is no part of it either.
+    """
+    rate, denominator = pair.rate, pair.denominator
+    if _SINCE_EVER in pair.numerator.own_name and pair.computed > _FULL > rate.mention.value:
+        return True
+    if _OF_MONEY.search(rate.own_name) and denominator.unit != MONEY:
+        return True
+    if pair.distance == HERE or pair.is_bound or pair.is_slipped:
+        return False
+    if pair.computed > _FULL > rate.mention.value:
+        return True
+    of = share_of(rate) or ""
+    if of.endswith(_SPENT) and _NOT_SPENT.search(denominator.name) and not _IS_SPENT.search(denominator.name):
+        return True
+    whose = _OF_ANY_PLAN.sub("", of)
+    if _REGION.fullmatch(whose):
+        return not is_named_alike(pair, 2)
+    return len(whose) > 1 and not any(whose[at : at + 2] in denominator.name for at in range(len(whose) - 1))
+
+
+def is_of_itself(rate: Mention, pair: Pair) -> bool:
+    """5,846户受益，5,846户满意度98%: one number told twice is no plan and its result."""
+    is_same = pair.numerator.mention.value == pair.denominator.mention.value and rate.value != _FULL
+    is_sure = pair.numerator.unit == MONEY and pair.fit >= ENOUGH_TO_FAIL[HERE]
+    return is_same and rank_of(pair.denominator) is not Rank.PLANNED and not is_sure
+
+
+def is_sure_of_full(pair: Pair) -> bool:
+    """抽查126家，完结125家，完结率100%: side by side they need fewer words."""
+    rate, numerator, denominator = pair.rate, pair.numerator, pair.denominator
+    is_row = rate.clause - numerator.clause <= 1 and numerator.index - denominator.index == 1
+    is_level = rate.depth == numerator.depth == denominator.depth and numerator.segment == denominator.segment
+    return pair.fit >= _SURE_OF_FULL - (is_row and is_level)
+
+
+def is_capped(rate: Mention, pairs: Sequence[Pair]) -> bool:
+    """A completion told as 100 % where more was done: some forms cap it."""
+    if rate.value != _FULL:
+        return False
+    likely = [pair for pair in pairs if pair.fit > 1]
+    best = max((pair.fit for pair in likely), default=0)
+    return any(
+        pair.fit == best and pair.numerator.mention.value >= pair.denominator.mention.value
+        for pair in likely
+        if not (pair.numerator.unit == MONEY and "决算" in pair.numerator.name and "预算的" in pair.rate.name)
+    )
+
+
+def is_cut(pair: Pair) -> bool:
+    """129项÷270项＝47.78%, told as 47%: the rest was cut off instead of rounded."""
+    digits = 10**pair.rate.mention.places
+    return Fraction(math.floor(pair.computed * digits), digits) == pair.rate.mention.value
+
+
+def is_guess(pair: Pair) -> bool:
+    """发放111户，担保77户，还贷率99%: neither the words nor the figures say that the rate is of these two."""
+    if pair.is_bound or share_of(pair.rate) is not None or is_known(pair.rate, pair.numerator) or pair.is_slipped:
+        return False
+    return not is_close(pair.computed, pair.rate.mention.value, _NEARLY)
+
+
+def is_the_rest(pair: Pair) -> bool:
+    """合格率98.48%，132人次中有2人次补考: what is told of the whole is what the rate leaves."""
+    numerator, denominator, rate = pair.numerator.mention, pair.denominator.mention, pair.rate.mention
+    quotient = numerator.operand.over(denominator.operand)
+    whole_of = WHOLE_OF[rate.unit]
+    return (
+        quotient is not None
+        and numerator.value * _HALVES < denominator.value
+        and (Interval.point(Fraction(whole_of)) - quotient.times(whole_of)).meets(rate.bounds)
+    )
+
+
+def is_credible(rate: Mention, pair: Pair) -> bool:
+    """Vague operands prove nothing, and what is far from any rate was read wrongly."""
+    numerator, denominator = pair.numerator.mention, pair.denominator.mention
+    if not (numerator.is_exact and denominator.is_exact and rate.is_exact):
+        return False
+    computed = pair.computed
+    reach = _REACH_OF_A_SHARE if share_of(pair.rate) else _REACH
+    is_near = pair.distance == HERE or pair.is_slipped or computed < reach * rate.value < reach**2 * computed
+    return is_near and computed <= _PLAUSIBLE and rate.value <= _PLAUSIBLE
