@@ -14,8 +14,8 @@ from jiheng.quantities.relations.arithmetic.sums import (
     sum_statement,
     summed,
 )
+from jiheng.quantities.relations.parts.completeness import OVERLAPPING
 from jiheng.quantities.relations.parts.lists import connector_before, is_new_total
-from jiheng.quantities.relations.parts.of_which import OVERLAPPING
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement, is_close
 from jiheng.quantities.units import DURATIONS, PEOPLE, PERCENT

@@ -1,0 +1,242 @@
+"""Whether the parts of a list make up their total, and what is said where they do not."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from jiheng.core.finding import Confidence
+from jiheng.quantities.mention import Mention
+from jiheng.quantities.relations.arithmetic.sums import (
+    adds_up,
+    are_halves,
+    are_of_one_family,
+    are_parallel,
+    is_mistyped,
+    is_sure_slip,
+    is_swapped,
+    sum_statement,
+    summed,
+    unit_slip,
+)
+from jiheng.quantities.relations.names.counted import per_of_average
+from jiheng.quantities.relations.parts.completeness import confidence_in, is_closed
+from jiheng.quantities.relations.parts.lists import Group
+from jiheng.quantities.relations.parts.single_part import is_base, part_within
+from jiheng.quantities.relations.parts.vague_totals import of_vague
+from jiheng.quantities.sentence import Term
+from jiheng.quantities.statement import Relation, Statement, is_close
+from jiheng.quantities.units import MONEY, SCORE
+
+Judged = tuple[Statement | None, tuple[Term, ...]]
+"""What is said of a list, and the parts it is said of."""
+_NOTHING: Judged = (None, ())
+_NEAR = Decimal("0.06")
+"""A list that misses its total by less is taken for a slip even where it need not be complete."""
+_FAR = Decimal("0.45")
+_MOST_WHOLES = 6
+_PRICE = 1000
+"""15元套餐分别收13.5元、12元: prices are not divided."""
+_FEW = 20
+_SMALL = 100
+_TWO = 2
+_CARS = "购置[^，。；]{0,4}运行|运行[^，。；]{0,4}购置|公务用车(?:费|经费|支出)"
+_PUBLIC_COSTS = tuple(map(re.compile, ("出国", "接待", _CARS)))
+_DEDUCTED = "扣"
+
+
+def judged(group: Group) -> Judged:
+    """Whether the parts make up a total: a reading that holds is looked for before any that fails."""
+    mentions = [part.mention for part in group.parts]
+    wholes = [whole for whole in _near_enough(group) if whole.mention.is_exact]
+    if any(not mention.is_exact for mention in mentions):
+        return _NOTHING
+    if not wholes:
+        is_told = group.is_near and not group.is_open
+        return of_vague(group.wholes[0], mentions) if is_told else None, group.parts
+    if group.parts[0].unit == SCORE and len({_DEDUCTED in part.name for part in group.parts}) > 1:
+        return _NOTHING  # 执行率得9.8分，开放天数扣1分: points given and points taken
+    told = _holding(group, wholes) or _slipped_with_those_beyond(group, wholes[0])
+    if told is not None:
+        return told
+    if group.is_counted_otherwise:
+        return _counted_otherwise(group, wholes[0])
+    whole = _whole_of(group, wholes)
+    if _are_of_another(whole, group):
+        return _NOTHING
+    if len(group.parts) == 1:
+        return part_within(group, wholes, whole), group.parts
+    return _slipped_without_the_last(group, whole) or _failing(group, whole)
+
+
+def _holding(group: Group, wholes: Sequence[Term]) -> Judged | None:
+    """The parts that make up a total: all or the first of them, or with those told beyond the list."""
+    parts, first = group.parts, wholes[0].mention
+    mentions = [part.mention for part in parts]
+    if per_of_average(wholes[0]) is not None and _are_rounded(first, mentions):
+        return sum_statement(first, mentions, holds=True), parts
+    for whole in wholes:
+        for count in range(len(parts), 1, -1):
+            if adds_up(whole.mention, mentions[:count]) and _may_end(whole, parts, count):
+                return sum_statement(whole.mention, mentions[:count], holds=True), parts[:count]
+    for count in range(len(parts), 2, -1):
+        if adds_up(mentions[0], mentions[1:count]) and mentions[0].value:
+            return sum_statement(mentions[0], mentions[1:count], holds=True), parts[:count]
+    outer = _without_their_own(parts)
+    if len(outer) < len(parts):
+        of_all = [each.mention for each in (*outer, *group.beyond)]
+        for count in range(len(outer), len(of_all) + 1):
+            if adds_up(first, of_all[:count]):
+                return sum_statement(first, of_all[:count], holds=True), parts
+    for longer in _longer(group):
+        told = [each.mention for each in longer]
+        if adds_up(first, told):
+            return sum_statement(first, told, holds=True), longer
+    return None
+
+
+def _longer(group: Group) -> Iterator[tuple[Term, ...]]:
+    """The list with one and more of the amounts beyond it."""
+    for more in range(1, len(group.beyond) + 1):
+        yield (*group.parts, *group.beyond[:more])
+
+
+def _slipped_with_those_beyond(group: Group, whole: Term) -> Judged | None:
+    """A list that goes on beyond its own words, and then is the total but for a slip."""
+    if not group.is_near:
+        return None
+    following = next(_longer(group), ())
+    is_next = bool(following) and following[-1].index - group.parts[-1].index == 1
+    if is_next and are_of_one_family([*group.names, following[-1].own_name]):
+        told = [each.mention for each in following]
+        if is_close(whole.mention.value, summed(told), _NEAR):
+            return _slipped(whole, told), following
+    for longer in _longer(group):
+        told = [each.mention for each in longer]
+        if is_swapped(whole.mention, told):
+            return _slipped(whole, told), longer
+    for longer in _longer(group):
+        told = [each.mention for each in longer]
+        names = [*group.names, *(each.own_name for each in longer[len(group.parts) :])]
+        if _are_public_costs(names) and is_close(whole.mention.value, summed(told), _FAR):
+            return _slipped(whole, told), longer
+    return None
+
+
+def _counted_otherwise(group: Group, whole: Term) -> Judged:
+    """Parts told in another count than their total: only a slip that cannot be chance is one."""
+    mentions = [part.mention for part in group.parts]
+    is_swap = is_closed(group) and is_swapped(whole.mention, mentions, fewest=_TWO)
+    return (_slipped(whole, mentions), group.parts) if is_sure_slip(whole.mention, mentions) or is_swap else _NOTHING
+
+
+def _slipped_without_the_last(group: Group, whole: Term) -> Judged | None:
+    """A list whose last items are no parts, and whose first are the total but for a slip."""
+    parts = group.parts
+    mentions = [part.mention for part in parts]
+    for count in range(len(parts) - 1, 1, -1):
+        if is_sure_slip(whole.mention, mentions):
+            break
+        if is_sure_slip(whole.mention, mentions[:count]):
+            return _slipped(whole, mentions[:count]), parts[:count]
+    if _are_first_two_halves(group.names) and is_close(whole.mention.value, summed(mentions[:_TWO]), _NEAR):
+        return _slipped(whole, mentions[:_TWO]), parts[:_TWO]
+    if group.is_open and len(parts) > _TWO and is_swapped(whole.mention, mentions):
+        return _slipped(whole, mentions), parts
+    return None
+
+
+def _failing(group: Group, whole: Term) -> Judged:
+    """A list that does not make up its total, where it was meant to."""
+    mentions = [part.mention for part in group.parts]
+    slip = unit_slip(whole.mention, mentions)
+    if slip is not None:
+        return slip, group.parts
+    is_far = not is_close(whole.mention.value, summed(mentions), _FAR)
+    if not is_far and is_closed(group) and is_swapped(whole.mention, mentions, fewest=_TWO):
+        return _slipped(whole, mentions), group.parts
+    if group.connector.startswith("分别") and whole.unit == MONEY and whole.mention.value < _PRICE:
+        return _NOTHING
+    confidence = confidence_in(group, whole)
+    if confidence is None:
+        return _NOTHING
+    is_small = whole.unit != MONEY and summed(mentions) <= _FEW and whole.mention.value <= 2 * _FEW
+    is_few = is_small and confidence is Confidence.CERTAIN
+    if is_far and not is_few and not is_mistyped(whole.mention, mentions):
+        return _exceeding(group, whole), ()
+    return sum_statement(whole.mention, mentions, holds=False, confidence=confidence), group.parts
+
+
+def _near_enough(group: Group) -> Sequence[Term]:
+    """The totals the parts may make up: a small number beyond a ； is met by chance where one stands right before."""
+    first, nearest = group.parts[0], group.wholes[0]
+    wholes = group.wholes[:_MOST_WHOLES]
+    if not group.is_near or first.index - nearest.index != 1 or first.segment != nearest.segment:
+        return wholes
+    return [each for each in wholes if each.segment == nearest.segment or each.mention.value > _SMALL]
+
+
+def _are_rounded(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """日均客流14,543人次，其中甲站9,423人次、乙站5,119人次: averages were rounded, though they count whole things."""
+    return abs(summed(parts) - whole.value) * 2 <= whole.scale * (len(parts) + 1)
+
+
+def _are_of_another(whole: Term, group: Group) -> bool:
+    """受理85件，办结62件；其中受理甲类41件、乙类29件: each part is told by the verb of another figure."""
+    verb = group.names[0][:_TWO]
+    if len(verb) < _TWO or verb in whole.name or not all(name.startswith(verb) for name in group.names[1:]):
+        return False
+    return len(group.names) > 1 and any(verb in each.name for each in group.wholes)
+
+
+def _without_their_own(parts: tuple[Term, ...]) -> tuple[Term, ...]:
+    """县级配套260万元，6月到位160万元，9月到位100万元: what a part is made of counts once."""
+    for at in range(len(parts) - _TWO):
+        for end in range(at + 3, len(parts) + 1):
+            own = [part.mention for part in parts[at + 1 : end]]
+            if parts[at].mention.value and adds_up(parts[at].mention, own) and summed(own) == parts[at].mention.value:
+                return (*parts[: at + 1], *parts[end:])
+    return parts
+
+
+def _whole_of(group: Group, wholes: Sequence[Term]) -> Term:
+    """The total that the parts were meant to make up."""
+    whole = next((each for each in wholes if not is_base(each)), wholes[0])
+    mentions = [part.mention for part in group.parts]
+    if not group.is_near and not is_sure_slip(whole.mention, mentions):
+        slipped = [each for each in wholes if is_sure_slip(each.mention, mentions)]
+        whole = slipped[0] if len(slipped) == 1 else whole
+    scale = mentions[0].scale
+    told = (each for each in wholes if each.mention.scale == scale and each.mention.value == whole.mention.value)
+    return whole if whole.mention.scale == scale else next(told, whole)
+
+
+def _may_end(whole: Term, parts: Sequence[Term], count: int) -> bool:
+    """Whether so many parts may be all: of a list that goes on only if they are the total to the digit."""
+    if count == len(parts) or parts[count].segment != parts[count - 1].segment:
+        return True
+    return summed([part.mention for part in parts[:count]]) == whole.mention.value
+
+
+def _are_first_two_halves(names: Sequence[str]) -> bool:
+    """新收99件，旧存10件，审结93件: the third is no part."""
+    return len(names) > _TWO and are_halves(names[:_TWO]) and not are_halves(names[1:])
+
+
+def _are_public_costs(names: Sequence[str]) -> bool:
+    """因公出国费, 公务接待费 and 购置及运行维护费: the three that always make up the whole."""
+    return all(any(kind.search(name) for name in names) for kind in _PUBLIC_COSTS)
+
+
+def _exceeding(group: Group, whole: Term) -> Statement | None:
+    """耕地4.2万亩，其中水田2.6万亩，旱地6.1万亩: one of the kinds is more than all."""
+    part = max((each.mention for each in group.parts), key=lambda each: each.value)
+    is_close_by = group.is_near and group.parts[0].index - whole.index == 1 and group.connector == "其中"
+    are_kinds = are_halves(group.names) or are_parallel(group.names) or are_of_one_family(group.names)
+    if not (is_close_by and are_kinds) or part.interval.low <= whole.mention.interval.high:
+        return None
+    arithmetic = f"{part.text}＞{whole.mention.text}"
+    return Statement(Relation.PART, part, (whole.mention,), False, arithmetic, confidence=Confidence.PROBABLE)
+
+
+def _slipped(whole: Term, parts: Sequence[Mention]) -> Statement:
+    return sum_statement(whole.mention, parts, holds=False, confidence=Confidence.PROBABLE)

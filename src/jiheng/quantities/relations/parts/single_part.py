@@ -1,0 +1,59 @@
+"""One part told of a total, which can be no more than all of it."""
+
+import re
+from collections.abc import Sequence
+from fractions import Fraction
+
+from jiheng.quantities.relations.names.counted import per_of_average
+from jiheng.quantities.relations.parts.completeness import NET
+from jiheng.quantities.relations.parts.lists import BRACKET, COLON, Group
+from jiheng.quantities.sentence import Term
+from jiheng.quantities.statement import Relation, Statement
+from jiheng.quantities.units import SCORE
+
+_TWO = 2
+_PART_OR_PURPOSE = ("由", "分别", "分为", "一是", "用于")
+_WHOLE_NAME = re.compile(r"^(?:全|总|共|应)")
+_TARGET = re.compile(r"目标|计划|任务|指标")
+_OF_A_BUDGET = re.compile("占|(?:完成|为)[^，。；]{0,6}预算数?$")
+_COUNTED_ANEW = re.compile("(?:拆分|分解|折算|细分)[^，。；]{0,6}$")
+
+
+def is_base(term: Term) -> bool:
+    """A plan, or what a percentage is taken of: 任务数500户, 占年初预算2,180万元."""
+    return bool(_TARGET.search(term.name[-8:])) or _OF_A_BUDGET.match(term.name) is not None
+
+
+def _value(term: Term) -> Fraction:
+    return term.mention.value
+
+
+def part_within(group: Group, wholes: Sequence[Term], whole: Term) -> Statement | None:
+    """Whether the lone part is within its total; None where it is no part, or of which total is not sure."""
+    part = group.parts[0].mention
+    if group.connector.startswith(_PART_OR_PURPOSE) or group.connector == COLON:
+        return None
+    if part.value > whole.mention.value and per_of_average(whole) is not None:
+        return None  # 户均补助862元，其中脱贫户补助389万元: an average has no such part
+    if group.parts[0].after.startswith("/"):
+        return None  # 单产5,720公斤/公顷，其中谷物6,272公斤/公顷: no part of it
+    if group.connector == BRACKET and (part.value > whole.mention.value or group.parts[0].start == whole.end + 1):
+        return None  # 4.6万册（46,000册）, 带动630户，占15%（共4,200户）, 结余3.5万元（预算69万元）: what it is of
+    name = group.names[0]
+    if whole.unit == SCORE and group.connector == BRACKET:
+        return None  # 9.3分（10分×93%）: the full points
+    if _WHOLE_NAME.match(name) or _COUNTED_ANEW.search(name) or NET.search(whole.name[-8:] + name):
+        return None
+    first = group.parts[0]
+    begins = first.own_name.startswith((group.connector, "其中"))
+    if group.connector in ("含", "包含", "包括") and not begins and first.depth <= whole.depth:
+        return None
+    largest = max((each for each in wholes if not is_base(each)), key=_value, default=whole)
+    holds = part.interval.low < whole.mention.interval.high or part.value <= whole.mention.value
+    is_named = len(whole.own_name) > _TWO and name.endswith(whole.own_name)
+    is_beside = group.connector.startswith("中") and first.index - whole.index == 1
+    is_sure = is_named or is_beside or (group.is_near and largest is whole)
+    if not holds and not is_sure and part.value <= largest.mention.value:
+        return None
+    sign = "≤" if holds else "＞"
+    return Statement(Relation.PART, part, (whole.mention,), holds, f"{part.text}{sign}{whole.mention.text}")
