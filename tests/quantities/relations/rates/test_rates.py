@@ -87,6 +87,14 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    # a share in a whole that is named before it
+    "全年调解纠纷共4,587宗。社区调解1,226宗，在全年调解纠纷中占24%。": [
+        (Relation.RATE, False, "1,226宗÷4,587宗＝26.73%≠24%")
+    ],
+    # of them all
+    "全县共有460个调解委员会，其中甲类占88.5%，乙类占11.5%；规范化的365个，占总数的75.2%。": [
+        (Relation.RATE, False, "365个÷460个＝79.35%≠75.2%")
+    ],
     "清扫保洁面积1,240万平方米，其中机械化清扫面积1,097.4万平方米，机械化清扫率85.8%。": [
         (Relation.PART, True, "1,097.4万平方米≤1,240万平方米"),
         (Relation.RATE, False, "1,097.4万平方米÷1,240万平方米＝88.50%≠85.8%"),

@@ -12,6 +12,8 @@ _UNLINKED = re.compile(
 _OF_CHANGES = re.compile("(?:增量|增加额|增长额|新增[\u4e00-\u9fff]{0,8})(?:的)?(?:比重|比例)?(?:为|达|约)*$")
 """本地农民工增量占全部增量的: amounts that are told as changes, if at all."""
 _SHARE = re.compile(r"占[到了]?(?P<of>[^，。；]{0,24}?)的?(?:比重|比例|比)?(?:约|为|是|达|的|仅|达到|近|超)*$")
+_SHARE_IN = re.compile("在(?P<of>[^，。；]{2,20})中(?:所|仅|约)?占(?:比)?(?:约|为|到|达)*$")
+"""在全市纠纷量中占27%."""
 _EXPLAINED = re.compile("（[^（）]{1,16}）$")
 """占常住人口比重（城镇化率）."""
 _OF = re.compile(r"(?:为|是|完成|完成了|达到|达|相当于|到)(?P<of>[^，。；为是]{2,20}?)的$")
@@ -44,7 +46,7 @@ def share_of(term: Term) -> str | None:
 @lru_cache(maxsize=512)
 def _share_in(name: str) -> str | None:
     name = _EXPLAINED.sub("", name) if name.endswith("）") else name
-    found = _SHARE.search(name) or _OF.search(name)
+    found = (_SHARE_IN.search(name) if "中" in name else None) or _SHARE.search(name) or _OF.search(name)
     return found["of"] if found else None
 
 

@@ -11,6 +11,8 @@ from jiheng.quantities.units import MONEY
 _WHOLE = re.compile(
     r"总支出|总收入|总额|总数|总量|总投资|总资金|总人数|全部|合计|总计|总|支出|收入|全县|全区|全市|比重|比例|比"
 )
+_OF_THEM_ALL, _ALL = re.compile("总(?:[数量额]|人数)"), re.compile("共有?$")
+"""全县共有调解员45人，…专职12人，占总数的: of them all."""
 _HEAD, _NEXT = 2, 4
 _JOINING = frozenset("和及与、")
 """Before what is only the last of several: 税收返还和转移支付."""
@@ -97,6 +99,7 @@ def share_fit(
         is_total = bool(words.STRONG_TOTAL.search(denominator.name[-12:]))
         is_beside = numerator in same and (denominator is same[0] or denominator.mention.size == largest)
         score += 2 if is_total or is_beside else 0
+        score += 2 if _OF_THEM_ALL.fullmatch(of) and is_beside and _ALL.search(denominator.name) else 0
         is_above_all = bool(of) and numerator not in same and denominator.mention.size == largest
         score += 3 if not of and numerator.begins_parts and numerator not in same and "共" in denominator.name else 0
         score += 3 if is_above_all and not is_total and "共" in denominator.name[-_LONGEST_SUBJECT:] else 0

@@ -76,8 +76,8 @@ def total_last(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Stateme
     for position, term in enumerate(terms):
         if position < _FIRST - is_added or term.unit in DURATIONS or is_gap_of_two(term):
             continue
-        if term.unit == PERCENTAGE_POINTS:
-            continue
+        if term.unit == PERCENTAGE_POINTS or (term.unit == PERCENT and term.own_name.startswith("占")):
+            continue  # 甲类占88%，乙类占12%；达标的345个，占总数的75%: a share of its own, no sum of shares
         if term.unit == SCORE and "满分" in term.own_name and "总分" in terms[position - 1].own_name:
             continue  # 总分96分，满分100分: the parts were of the points got
         is_strong, is_weak = _cue(terms, position)
