@@ -24,6 +24,7 @@ from jiheng.checks.manuscript.statements.averages_by_name import averages_by_nam
 from jiheng.checks.manuscript.statements.changes_by_name import changes_by_name
 from jiheng.checks.manuscript.statements.open_averages import open_averages
 from jiheng.checks.manuscript.statements.readings import readings_of
+from jiheng.checks.manuscript.statements.selections import selections
 from jiheng.checks.manuscript.statements.shares_by_name import shares_by_name
 from jiheng.checks.manuscript.statements.shares_in_rows import shares_in_rows
 from jiheng.checks.manuscript.targets.shortfalls import Shortfall, shortfalls_of
@@ -203,7 +204,7 @@ class Manuscript(ReportText):
         for passage in self.prose if has_shares else self._stating:
             others = dict(self.shares.get(passage.index, ())) if has_shares else {}
             for statement in self.readings[passage.index].statements:
-                if statement.relation not in relations:
+                if statement.relation not in relations or self._is_selection(passage, statement):
                     continue
                 of_row = others.pop(statement.target.start, None)
                 yield passage, statement if of_row is None or statement.holds else of_row
@@ -219,6 +220,15 @@ class Manuscript(ReportText):
             for index, statement in self.by_digits:
                 if statement.relation in relations:
                     yield self.passages[index], statement
+
+    def _is_selection(self, passage: Passage, statement: Statement) -> bool:
+        if statement.holds or statement.relation is not Relation.SUM:
+            return False
+        return (passage.index, statement.target.start) in self._selections
+
+    @once
+    def _selections(self) -> frozenset[tuple[int, int]]:
+        return selections(self._stating, self.readings)
 
     @once
     def _stating(self) -> tuple[Passage, ...]:

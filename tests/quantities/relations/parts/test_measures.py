@@ -6,6 +6,12 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    # those who died and those who were hurt are counted apart
+    "发生事故75起，死亡24人，受伤48人。其中，商贸事故2起，死亡3人；道路事故44起，死亡19人，受伤46人；火灾29起，死亡2人，受伤2人。": [
+        (Relation.SUM, True, "2＋44＋29＝75起"),
+        (Relation.SUM, True, "3＋19＋2＝24人"),
+        (Relation.SUM, True, "46＋2＝48人"),
+    ],
     # the list goes on in the next sentence
     "采购18个，金额96.4万元，其中货物类9个，金额46.2万元；工程类4个，金额30.1万元。服务类5个，金额20.1万元。": [
         (Relation.SUM, True, "9＋4＋5＝18个"),

@@ -7,7 +7,7 @@ from itertools import islice
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.text.passages import Passage
-from jiheng.core.finding import Severity
+from jiheng.core.finding import Confidence, Severity
 from jiheng.quantities.enumerations.enumeration import Enumeration
 from jiheng.quantities.enumerations.enumerations import enumerations
 
@@ -17,6 +17,8 @@ _NEXT_PARAGRAPHS = 2
 _NUMERALS = "一二三四五六七八九十"
 _ITEMS = frozenset("项个条点类种方面环节") | {"方面", "环节", "大"}
 _ANNOUNCE = ("：", ":", "。", "如下")
+_ANNOUNCED_BELOW = re.compile("(?:现将|其中)?(?:具体|分别|详细)?[一-鿿]{0,8}(?:来看|如下|为|是|情况)[：。]")
+_FEWEST_BELOW = 3
 _NAMED = re.compile(
     r"(?:主要|方面|突出)?(?:的)?(?:[\u4e00-\u9fff]{0,4})(?:问题|措施|方面|做法|职责|任务|原因|建议|工作|不足)?(?:如下)?[：:。]?$"
 )
@@ -50,6 +52,10 @@ _NAMED = re.compile(
         Bad("目前指标分为五种，分别为投入指标、产出指标、效率指标和效果指标。", says="列出4"),
         Bad("开展“明厨亮灶”“膳食公开”三项行动。", says="列出2"),
         Bad("另设检验、放射、药房三个医技科室，医技科室共4个。", says="前面写的是3"),
+        Bad(
+            "5大类工程进展顺利，完成投资8.6亿元。\n具体来看：\n（一）管网工程已开工。\n（二）环保工程已开工。\n（三）能源工程已开工。\n（四）交通工程已开工。",
+            says="列出4",
+        ),
     ),
 )
 def counts_that_do_not_agree(manuscript: Manuscript) -> Answers:
@@ -78,6 +84,8 @@ def counts_that_do_not_agree(manuscript: Manuscript) -> Answers:
 
 def _all(manuscript: Manuscript) -> Iterator[tuple[Passage, Enumeration]]:
     for passage in manuscript.prose:
+        if _ANNOUNCED_BELOW.fullmatch(passage.text):
+            yield from _announced_before(manuscript, passage)
         mentions = manuscript.readings[passage.index].mentions
         for found in enumerations(passage.text, mentions):
             if found.holds or not _goes_on(manuscript, passage, found):
@@ -94,6 +102,24 @@ def _all(manuscript: Manuscript) -> Iterator[tuple[Passage, Enumeration]]:
             ):
                 holds = int(last.value) == below
                 yield passage, Enumeration(last, below, (), last.start, last.end, holds)
+
+
+def _announced_before(manuscript: Manuscript, passage: Passage) -> Iterator[tuple[Passage, Enumeration]]:
+    """11类工程进展顺利。 in a paragraph, 具体如下： in the next, and 11 numbered ones below."""
+    below = _numbered_below(manuscript, passage)
+    above = manuscript.passages[passage.index - 1] if passage.index else None
+    if below < _FEWEST_BELOW or above is None or above.cell is not None:
+        return
+    told = [
+        each
+        for each in manuscript.readings[above.index].mentions
+        if each.unit in _ITEMS and each.is_exact and each.scale == 1 and each.value.denominator == 1
+    ]
+    right = [each for each in told if each.value == below]
+    wrong = [each for each in told if abs(each.value - below) == 1]
+    for each in right[:1] or (wrong if len(wrong) == 1 else ()):
+        confidence = Confidence.PROBABLE
+        yield above, Enumeration(each, below, (), each.start, each.end, bool(right), confidence)
 
 
 def _goes_on(manuscript: Manuscript, passage: Passage, found: Enumeration) -> bool:

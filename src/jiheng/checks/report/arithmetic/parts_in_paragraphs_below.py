@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.divided_below import DividedBelow, divided_below
 from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.checks.manuscript.numbered_rows import numbered_rows
 from jiheng.checks.manuscript.paragraph_rows import paragraph_rows
 from jiheng.core.finding import Confidence, Location, Severity
 from jiheng.quantities.relations.arithmetic.sums import sum_statement
@@ -63,7 +64,10 @@ def _found(manuscript: Manuscript) -> Iterator[DividedBelow]:
     for found in divided_below(manuscript):
         told.add(_place(found))
         yield found
-    yield from (found for found in paragraph_rows(manuscript) if _place(found) not in told)
+    for read in (numbered_rows, paragraph_rows):
+        others = [found for found in read(manuscript) if _place(found) not in told]
+        told.update(map(_place, others))
+        yield from others
 
 
 def _place(found: DividedBelow) -> tuple[int, int]:

@@ -57,6 +57,8 @@ _COUNTED_IN = {
     "站": ("个", "座", "处"),
     "公里": ("千米",),
 }
+_HARMS = ("死亡", "受伤", "重伤", "轻伤", "失踪")
+_HARM_REACH = 6
 
 
 def per_of_average(term: Term) -> str | None:
@@ -114,3 +116,8 @@ def counted_in(term: Term, per: str) -> bool:
         or (term.unit in _OF_ANYTHING and per in term.after[:_NOUN])
         or (len(per) > 1 and term.after.startswith(per[:2]))
     )
+
+
+def harm_of(name: str) -> str:
+    """Which of those who came to harm it counts: 死亡 and 受伤 are told side by side in one unit."""
+    return next((each for each in _HARMS if each in name[-_HARM_REACH:]), "")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from jiheng.core.finding import Confidence
@@ -32,7 +33,7 @@ Judged = tuple[Statement | None, tuple[Term, ...]]
 _NOTHING: Judged = (None, ())
 _NEAR = Decimal("0.06")
 """A list that misses its total by less is taken for a slip even where it need not be complete."""
-_FAR = Decimal("0.45")
+_NOT_FAR, _FAR = Decimal("0.12"), Decimal("0.45")
 _MOST_WHOLES = 6
 _PRICE = 1000
 """15元套餐分别收13.5元、12元: prices are not divided."""
@@ -45,7 +46,25 @@ _DEDUCTED = "扣"
 
 
 def judged(group: Group) -> Judged:
-    """Whether the parts make up a total: a reading that holds is looked for before any that fails."""
+    """Whether the parts make up a total; where nothing tells which, the one that is named like all of them."""
+    told = _judged(group)
+    alike = _of_like_name(group) if told[0] is None else None
+    return told if alike is None else _judged(alike)
+
+
+def _of_like_name(group: Group) -> Group | None:
+    """死亡45人，受伤411人。其中道路死亡38人，火灾死亡7人: of two totals the one that is named like all parts."""
+    tails = {name[-_TWO:] for name in group.names}
+    alike = [each for each in group.wholes if {each.own_name[-_TWO:]} == tails and len(each.own_name) > 1]
+    if len(alike) != 1 or len(group.wholes) == 1 or len(group.parts) < _TWO:
+        return None
+    if not is_close(alike[0].mention.value, summed([part.mention for part in group.parts]), _NOT_FAR):
+        return None
+    return replace(group, wholes=tuple(alike), is_near=True)
+
+
+def _judged(group: Group) -> Judged:
+    """A reading that holds is looked for before any that fails."""
     mentions = [part.mention for part in group.parts]
     wholes = [whole for whole in _near_enough(group) if whole.mention.is_exact]
     if any(not mention.is_exact for mention in mentions):

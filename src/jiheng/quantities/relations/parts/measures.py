@@ -8,6 +8,7 @@ from jiheng.core.finding import Confidence
 from jiheng.quantities import words
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.sums import adds_up, is_sure_slip, sum_statement, summed
+from jiheng.quantities.relations.names.counted import harm_of
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement, is_close
 from jiheng.quantities.units import MONEY, NO_AMOUNTS
@@ -134,7 +135,7 @@ def _measure(term: Term) -> tuple[str, str]:
         tail = term.name[-_CHANGE:]
         return term.unit, "-" if words.DOWN.search(tail) else "+"
     if term.unit != MONEY:
-        return term.unit, ""
+        return term.unit, harm_of(term.name)
     if _SAVED.search(term.own_name):
         return term.unit, "节约"
     return term.unit, "额" if term.own_name.endswith("额") else term.own_name[-_TAIL:]
