@@ -6,6 +6,7 @@ from jiheng.quantities.enumerations.enumerations import enumerations
 from jiheng.quantities.reading import Reading
 
 SENTENCES = (
+    "新增返乡创业853人，省级指标完成率106.6%，共带动就业2,519人；培训6,706人，省级指标完成率155.23%。",
     "客运站日均客流1,454人次，环比上升6.5%。其中东站日均客流942人次，环比上升1%；西站日均客流511人次，环比上升18%。",
     "受理各类工单851件，办结625件，同比下降6%。工单中，受理供水类412件，同比增长7%；受理供热类379件，同比下降1%。",
     "受理申请196件。经审查（含上期积存）批准158件，不批准33件。",

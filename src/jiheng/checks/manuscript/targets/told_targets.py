@@ -7,7 +7,7 @@ from jiheng.checks.manuscript.facts.facts import aspect_of_list, stage_of
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.figure import Aspect
 from jiheng.core.quantity import Qualifier
-from jiheng.core.value import value
+from jiheng.core.value import once, value
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.units import DURATIONS
@@ -30,6 +30,7 @@ _OTHER_TIME = re.compile(
     "上年|去年|往年|下年|明年|调整|变更|原定|季度|上半年|月底|中期|长期|实施期|规划期|[三五]年|20[0-9]{2}[-—至]20[0-9]{2}"
 )
 _YEAR = re.compile(r"20(?<![0-9]20)[0-9]{2}(?=年)")
+_TARGETS_OF = re.compile("[^，。；]{0,8}?(?P<year>20[0-9]{2})年度?[^，。；]{0,8}目标")
 _TIMES = DURATIONS - {"小时", "学时"}
 """How long a thing takes is told as a bound; hours flown or taught are counted."""
 _SHORTEST, _LONGEST, _LONGEST_TAIL, _OPENING = 3, 40, 24, 24
@@ -45,6 +46,12 @@ class ToldTarget:
     name: str
     target: Term
     result: Term | None
+
+    @once
+    def of_year(self) -> str:
+        """The year of whose targets its paragraph is: 2.2031年度绩效目标。"""
+        found = _TARGETS_OF.match(self.passage.text)
+        return found["year"] if found is not None else ""
 
     @property
     def is_missed(self) -> bool:

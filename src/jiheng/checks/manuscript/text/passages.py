@@ -148,6 +148,8 @@ def continues(before: TextLine, text_before: str, line: TextLine, text: str) -> 
         return False
     if text_before[-1] in _PAUSED or text[0] in _NEVER_FIRST:
         return True
+    if _counts_on(before.text.lstrip()[:1], text[0]):
+        return False
     if not _broke_off(before, text_before):
         return False
     if text[0] in _JOINED:
@@ -156,6 +158,11 @@ def continues(before: TextLine, text_before: str, line: TextLine, text: str) -> 
         return False
     tail = before.text[max(map(before.text.rfind, _PAUSE_MARKS)) + 1 :].strip()
     return not _QUANTITY_LAST.search(tail) and not any(map(str.isspace, tail))
+
+
+def _counts_on(one: str, other: str) -> bool:
+    """1修路… and 2引水…: items that lost the mark behind their numbers."""
+    return one.isdecimal() and other.isdecimal() and int(other) == int(one) + 1
 
 
 def _broke_off(before: TextLine, text: str) -> bool:

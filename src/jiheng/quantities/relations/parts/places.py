@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from jiheng.core.finding import Confidence
+from jiheng.quantities import words
 from jiheng.quantities.relations.arithmetic.sums import adds_up, is_sure_slip, sum_statement
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement
@@ -18,6 +19,8 @@ def places(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement]:
     if len(sentence.terms) < _FEWEST:
         return
     for row in _rows(sentence.terms):
+        if _is_summed_behind(sentence, row):
+            continue
         before = [*(term for other in near for term in other.terms), *sentence.terms[: row[0].index]]
         wholes = [term for term in before[::-1] if _is_amount(term) and term.unit == row[0].unit][:_MOST_WHOLES]
         mentions = [term.mention for term in row]
@@ -28,6 +31,12 @@ def places(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement]:
         wrong = next((whole for whole in wholes if is_sure_slip(whole.mention, mentions)), None)
         if wrong is not None:
             yield sum_statement(wrong.mention, mentions, holds=False, confidence=Confidence.PROBABLE)
+
+
+def _is_summed_behind(sentence: Sentence, row: Sequence[Term]) -> bool:
+    """Whether they are of a total told behind them: 丁区226万元，共计493万元."""
+    behind = sentence.terms[row[-1].index + 1 : row[-1].index + 2]
+    return any(words.STRONG_TOTAL.search(term.name) or words.WEAK_TOTAL.match(term.name) for term in behind)
 
 
 def _rows(terms: Sequence[Term]) -> Iterator[list[Term]]:

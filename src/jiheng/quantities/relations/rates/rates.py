@@ -41,6 +41,7 @@ from jiheng.quantities.relations.rates.doubts import (
 from jiheng.quantities.relations.rates.levels import are_from_and_to
 from jiheng.quantities.relations.rates.negatives import is_negative
 from jiheng.quantities.relations.rates.pairs import HERE, NEAR, Pair, is_about
+from jiheng.quantities.relations.rates.untold_targets import is_of_an_untold_target
 from jiheng.quantities.relations.shares.together import listed_before, together
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement
@@ -185,6 +186,7 @@ def _is_doubtful(term: Term, best: Pair) -> bool:
     return (
         is_of_itself(rate, best)
         or are_from_and_to(best.numerator, best.denominator)
+        or is_of_an_untold_target(term, best.denominator)
         or are_side_by_side(best)
         or is_of_other_things(best)
         or is_negative(term, best.denominator)
