@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from jiheng.checks.manuscript.facts.facts import Fact
 from jiheng.checks.manuscript.names.likeness import longest_in_common, significant
 from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.core.figure import Aspect
 from jiheng.core.finding import Confidence
+from jiheng.quantities.units import PERCENT
 
 _YEAR = re.compile(r"(20(?<![0-9]20)[0-9]{2})年")
 _SENTENCE_END = re.compile("[。；]")
@@ -75,6 +77,10 @@ _OPENS = re.compile(
 _COUNTED_RESULT = re.compile(
     r"完成|竣工|完工|建成|接待|受理|办理|举办|开展|抽检|检测|监测|培训|救助|资助|慰问|发布|服务|招商|治理|改造|新建|修建|种植|发放"
 )
+_HANDED_DOWN = re.compile("下达|批复|预算(?!支出|收入)|安排|总投资|概算|合同|中标|指标|到位|余额|编制|现有|共有|年初")
+"""Money handed down and what there is already may be of another year."""
+_DATED = re.compile("年(?:[0-9]{1,2}月|[底末初])")
+_UNTIL = ("截至", "截止", "截止到", "截至到", "至", "自", "从")
 _LATER_SPENDING = re.compile(r"年(?:底|末)，(?:该|上述|本)[^，。；]{0,8}(?:支出|支付|使用|拨付)[^，。；]{0,4}[0-9]")
 
 
@@ -196,19 +202,22 @@ def results_of_other_years(passages: Sequence[Passage], facts: Sequence[Fact], y
     for passage in passages:
         for at, told in _other_years(passage, year):
             before, sentence = _around(passage, at)
-            is_done = bool(_DONE.search(sentence)) and _ACTOR.match(before) and not _BESIDES.search(before)
-            if (_NUMBER.sub("", before) and not is_done) or f"{year}年" in sentence or OF_ANOTHER_YEAR.search(sentence):
-                continue
-            if not _OPENS.match(sentence[4:]) and not _LATER_SPENDING.match(sentence[4:]):
-                continue
-            if -1 <= year - told <= _FAR and (is_done or _DONE.search(sentence) or _LATER_SPENDING.match(sentence[4:])):
-                yield YearTold(passage, at, at + min(len(sentence), _AHEAD), told, year, Confidence.PROBABLE)
+            if f"{year}年" in sentence or OF_ANOTHER_YEAR.search(sentence):
                 continue
             there = of_passage.get(passage.index, [])
             first = bisect_left(there, at, key=_place)
-            last = bisect_left(there, at + len(sentence), key=_place)
-            again = sum(_is_told_again(each, own, passage) for each in there[first:last])
-            if again > 1 or (again and _COUNTED_RESULT.search(sentence)):
+            told_there = there[first : bisect_left(there, at + len(sentence), key=_place)]
+            is_done = bool(_DONE.search(sentence) and _ACTOR.match(before) and not _BESIDES.search(before))
+            opens = is_done or not _NUMBER.sub("", before)
+            if opens and (_OPENS.match(sentence[4:]) or _LATER_SPENDING.match(sentence[4:])):
+                is_reached = is_done or _DONE.search(sentence) or _LATER_SPENDING.match(sentence[4:])
+                again = sum(_is_told_again(each, own, passage) for each in told_there)
+                is_again = again > 1 or (again and _COUNTED_RESULT.search(sentence))
+                is_meant = is_again or (is_reached and -1 <= year - told <= _FAR)
+            else:
+                is_dated = _DATED.match(sentence[4:]) or before.endswith(_UNTIL)
+                is_meant = not is_dated and any(_is_result_again(each, own, passage) for each in told_there)
+            if is_meant:
                 yield YearTold(passage, at, at + min(len(sentence), _AHEAD), told, year, Confidence.PROBABLE)
 
 
@@ -236,6 +245,24 @@ def _is_told_again(fact: Fact, own: dict[tuple[str, float], list[Fact]], passage
         if digits >= _SAME_DIGITS or (digits >= _SAME_DIGITS_OF_A_NOUN and any(nouns)):
             return True
     return False
+
+
+def _is_result_again(fact: Fact, own: dict[tuple[str, float], list[Fact]], passage: Passage) -> bool:
+    """Whether the figure is a result that the report tells as this year's under the same noun."""
+    if fact.aspect is Aspect.PLANNED or _HANDED_DOWN.search(fact.term.name) or fact.mention.unit == PERCENT:
+        return False
+    digits = len(significant(fact.mention.number))
+    return digits >= _SAME_DIGITS - 1 and any(
+        other.passage is not passage
+        and other.aspect is not Aspect.PLANNED
+        and not _HANDED_DOWN.search(other.term.name)
+        and (
+            longest_in_common(fact.left, other.left)
+            or longest_in_common(fact.right, other.right)
+            or longest_in_common(fact.left, other.right)
+        )
+        for other in own.get(_value(fact), ())[:_MOST]
+    )
 
 
 def _place(fact: Fact) -> int:

@@ -133,6 +133,8 @@ def _flaw(each: YearTold) -> Flaw:
 _TITLE_PASSAGES, _NEXT = 3, 10
 _ABOUT_A_BUDGET = re.compile("预算(?:说明|公开|编制|安排|草案)")
 _YEAR = re.compile("(20[0-9]{2})年")
+_STOCK = re.compile("[^，。；0-9]{0,12}(?:余额|结存|存量)")
+"""What was there when the year began."""
 
 
 def _as_of(manuscript: Manuscript, passage: Passage, year: int) -> Answers:
@@ -146,6 +148,8 @@ def _as_of(manuscript: Manuscript, passage: Passage, year: int) -> Answers:
         elif told == year - 1 or told == year + 1:
             around = passage.text[max(0, found.start() - 20) : found.end() + 30]
             if found["open"] is not None and not _IS_PAST.search(around):
+                continue
+            if told < year and _STOCK.match(passage.text, found.end()):
                 continue
             if told > year and (_PLANNED.search(around) or _is_about_the_future(manuscript, passage)):
                 continue
