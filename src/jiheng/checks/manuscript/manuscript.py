@@ -11,6 +11,7 @@ from jiheng.checks.manuscript.by_digits.retold import Retold, retold_by_digits
 from jiheng.checks.manuscript.by_digits.sums import sums_by_digits
 from jiheng.checks.manuscript.claims.assurances import Assurance, Hint, completions, hints_of
 from jiheng.checks.manuscript.claims.opposition import Opposition, oppositions
+from jiheng.checks.manuscript.facts.account_totals import account_totals
 from jiheng.checks.manuscript.facts.events import Event, events_of
 from jiheng.checks.manuscript.facts.facts import Fact, facts_of
 from jiheng.checks.manuscript.facts.restatements import Restatement, restatements
@@ -95,7 +96,14 @@ class Manuscript(ReportText):
         facts = tuple(filter(self._is_told_first, self._told))
         by_name = tuple(restatements(facts, anchored))
         told = {id(each.later) for each in by_name if not each.agrees}
-        return (*by_name, *(each for each in rows_retold(facts) if id(each.later) not in told))
+        summed = frozenset(
+            (index, statement.target.start)
+            for index, reading in enumerate(self.readings)
+            for statement in reading.statements
+            if statement.relation is Relation.SUM
+        )
+        others = (*rows_retold(facts), *account_totals(facts, summed))
+        return (*by_name, *(each for each in others if id(each.later) not in told))
 
     @once
     def _hints(self) -> tuple[Hint, ...]:

@@ -7,6 +7,7 @@ from jiheng.checks.manuscript.facts.facts import Fact
 from jiheng.checks.manuscript.facts.same_matter import (
     are_budgets,
     are_cross_named,
+    are_execution_rates,
     are_one_satisfaction,
     are_satisfaction,
     are_total_scores,
@@ -26,7 +27,7 @@ _TIMES, _RATE = 2, 3
 """Two values of like size are fewer times apart."""
 _WORDS = re.compile(r"[^\u4e00-\u9fff]+")
 _GENERIC = re.compile(
-    r"^(?:预算|资金|项目|支出|收入|本年|年度|总|综合|服务对象|群众|自评|指标|任务|绩效|目标|完成|执行|实际|发放|补助|专项|经费|人员|合计|率|进度|满意度|得分|(?:中央|[省市区县镇]级)?财政(?:安排|投入|下达|拨付))*$"
+    r"^(?:预算|资金|项目|支出|收入|本年|年度|总|综合|服务对象|群众|自评|指标|任务|绩效|目标|完成|执行|实际|发放|补助|专项|经费|人员|合计|率|进度|满意度|得分|上年|去年|上一年|年初|期初|结转|结余|(?:中央|[省市区县镇]级)?财政(?:安排|投入|下达|拨付))*$"
 )
 
 _SPAN = re.compile("近[两三四五几]年|[两三四五]年(?:来|累计|间)|(?:十[一二三四]五|规划)”?(?:时期|期间|以来)")
@@ -98,13 +99,22 @@ class FactPair:
         one, other = self.one, self.other
         if one.mention.unit != other.mention.unit and not self.is_long_swap:
             return False
-        if one.passage is other.passage and not (self.is_swapped and len(one.digits) >= FEW_DIGITS):
+        if one.passage is other.passage and not (
+            (self.is_swapped and len(one.digits) >= FEW_DIGITS) or self._is_more_than_all
+        ):
             return False
         if one.aspect is not other.aspect and Aspect.NEUTRAL not in (one.aspect, other.aspect):
             return False
         if not self.is_swapped and ((one.is_planned and other.is_done) or (one.is_done and other.is_planned)):
             return False
         return not are_opposed(one.opposites, other.opposites)
+
+    @property
+    def _is_more_than_all(self) -> bool:
+        """Whether more are told to be all done than there are: 道路共2条 and 3条道路均已完工."""
+        one, other = self.both
+        is_of_noun = len(other.right) >= MANY and one.left.find(other.right) >= 0
+        return other.is_definite and is_of_noun and not one.is_part and other.mention.value > one.mention.value
 
     @property
     def are_years_apart(self) -> bool:
@@ -136,10 +146,18 @@ class FactPair:
         if self.is_swapped and (len(shared) < LONG or _GENERIC.match(shared)):
             beside = max(_WORDS.split(longest_in_common(one.beside, other.beside)), key=len)
             shared = beside if len(beside) >= MANY and not _GENERIC.match(beside) else shared
+        if self.is_one_execution_rate:
+            return max(shared, "执行率", key=len)
         if len(shared) < SHORT:
             return ""
         is_telling = is_long_swap or not _GENERIC.match(shared) or self._is_telling_though_generic
         return shared if is_telling else ""
+
+    @once
+    def is_one_execution_rate(self) -> bool:
+        """Whether both are the rate of what was spent, with the same digits in another order."""
+        is_exchanged = self.one.figures == self.other.figures and self.fewest_digits >= MANY_DIGITS
+        return is_exchanged and self.is_slip and are_execution_rates(*self.both)
 
     @property
     def _is_telling_though_generic(self) -> bool:

@@ -37,6 +37,7 @@ _DEFINITE = re.compile(r"^[\u4e00-\u9fff“”]{2,12}?(?:已?全部|均|都|已�
 _OF_WHICH = re.compile("^[\u4e00-\u9fff“”]{2,12}?中，?(?=[有仅尚已]|[0-9])")
 _OF_PLAN = re.compile("(?:项目)?(?:年度|年初|绩效|总体|预期)*(?:目标|任务|计划|指标(?=值))(?:任务)?[数值]?$")
 _OTHER_YEAR = re.compile(r"上年|去年|上一年|往年|前年|同期|下年|次年|明年|历年|近[三五两]年|年初结转|以前年度|期初")
+_LAST_YEAR = re.compile("上年|去年|上一年|年初结转|以前年度|期初")
 _YEAR = re.compile(r"(20(?<![0-9]20)[0-9]{2})年")
 _PLANNED = re.compile(
     r"目标|计划|应|拟|力争|争取|年初预算|预算数|预算(?:安排|为|资金|总额)?$|指标值|预期|预计|任务数?为?$|设计|年初安排|批复|核定|限额|控制数"
@@ -93,6 +94,14 @@ class Fact:
     def ahead(self) -> str:
         """What its sentence says before it."""
         return self.sentence.text[self.sentence.start : self.mention.start][-_FARTHEST:]
+
+    @once
+    def era(self) -> str:
+        """Of another year than the report's, which: the year itself, 上年 or 年初; empty where nothing tells."""
+        if not self.is_other_year:
+            return ""
+        found = _LAST_YEAR.search(self.term.name)
+        return self.year or (found[0] if found is not None else "")
 
     @once
     def around(self) -> str:

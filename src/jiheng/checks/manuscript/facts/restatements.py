@@ -44,8 +44,8 @@ class _Named:
     def values(self) -> dict[tuple[str, str], set[Fraction]]:
         values: dict[tuple[str, str], set[Fraction]] = {}
         for fact in self.facts:
-            if not fact.is_other_year:
-                values.setdefault((fact.mention.unit, fact.left), set()).add(fact.mention.value)
+            if _is_of_known_time(fact):
+                values.setdefault((_kind(fact), fact.left), set()).add(fact.mention.value)
         return values
 
     @once
@@ -53,10 +53,10 @@ class _Named:
         """How often each value is told before or behind each noun."""
         tellings: dict[tuple[str, str], Counter[Fraction]] = {}
         for fact in self.facts:
-            if not fact.is_other_year and not fact.is_part:
+            if _is_of_known_time(fact) and not fact.is_part:
                 for noun in {fact.left, fact.right}:
                     if len(noun) >= MANY:
-                        tellings.setdefault((fact.mention.unit, noun), Counter())[fact.mention.value] += 1
+                        tellings.setdefault((_kind(fact), noun), Counter())[fact.mention.value] += 1
         return tellings
 
     def is_alone_against_many(self, pair: FactPair) -> bool:
@@ -65,14 +65,14 @@ class _Named:
         if not pair.is_slip or one.is_part or other.is_part:
             return False
         for noun in {one.left, one.right} & {other.left, other.right}:
-            told = self.tellings.get((one.mention.unit, noun))
+            told = self.tellings.get((_kind(one), noun))
             if told is not None and len(told) == _TWO and sorted(told.values()) >= [1, _MANY_TIMES]:
                 return min(told.values()) == 1
         return False
 
     def are_alone(self, pair: FactPair) -> bool:
         """Whether no third value is told anywhere under a name of the pair that carries what both share."""
-        told = [self.values[fact.mention.unit, fact.left] for fact in pair.both if pair.name in fact.left]
+        told = [self.values[_kind(fact), fact.left] for fact in pair.both if pair.name in fact.left]
         both = {fact.mention.value for fact in pair.both}
         return all(len(values) <= len(both) and values <= both for values in told)
 
@@ -83,9 +83,9 @@ def restatements(facts: Sequence[Fact], anchored: frozenset[tuple[int, int]]) ->
     by_digits: defaultdict[str, defaultdict[str, list[int]]] = defaultdict(_Places)
     named = _Named(facts)
     for place, fact in enumerate(facts):
-        if fact.is_other_year:
+        if not _is_of_known_time(fact):
             continue
-        unit = fact.mention.unit
+        unit = _kind(fact)
         known = by_gram[unit]
         told = [known[gram] for gram in fact.grams]
         if len(fact.digits) >= FEW_DIGITS:
@@ -123,6 +123,16 @@ def _of_one(
         ) and not are_of_two_things(pair):
             yield Restatement(pair.one, fact, pair.name, agrees=False, confidence=Confidence.PROBABLE)
             return
+
+
+def _is_of_known_time(fact: Fact) -> bool:
+    """Whether it is of the report's year, or which other year it is of is told."""
+    return not fact.is_other_year or bool(fact.era)
+
+
+def _kind(fact: Fact) -> str:
+    """Its unit, with the year where that is another than the report's: only facts of one kind can be one."""
+    return fact.mention.unit + fact.era
 
 
 def _length_of_name(pair: FactPair) -> int:

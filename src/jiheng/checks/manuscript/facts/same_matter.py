@@ -26,6 +26,9 @@ _SATISFIED = re.compile(
     "(?:经?(?:问卷)?调查|显示|受益|沿线|辖区|总体|综合|的)*(?P<who>群众|居民|公众|服务对象|家长|学生|用户|村民)(?:总体|综合|平均|的)*满意[度率]"
 )
 _OF_ALL = re.compile(r"^(?:服务对象|受益对象|总体|综合|平均)*满意[度率]$")
+_EXECUTION_RATE = re.compile(
+    "(?:[本该]|项目|预算|资金|到位|专项|财政|补助|全年|年度|总体|综合|实际)*(?:执行|支付|支出|使用|拨付)(?:率|进度)"
+)
 _TIMES = re.compile("年初|期初|春季|秋季|上半年|下半年|计划|累计|历年|已完工|在建|首批|首次|第[一二三四]|季度|月")
 _FORESEEN = re.compile("(?:批准|批复|核准|计划|设计|目标|应|拟|预计)(?![^。]*(?:实际|完成))")
 _OF_TARGETS = re.compile(
@@ -99,6 +102,11 @@ def are_total_scores(one: Fact, other: Fact) -> bool:
     """Whether both are the score of all, of the department or of the project."""
     nouns = one.left, other.left
     return all(map(_SCORE_OF_ALL.fullmatch, nouns)) and ("整体" in nouns[0]) == ("整体" in nouns[1])
+
+
+def are_execution_rates(one: Fact, other: Fact) -> bool:
+    """Whether both are the rate at which the report's money was spent, called by two names: 支付率, 执行率."""
+    return all(_EXECUTION_RATE.fullmatch(fact.left) for fact in (one, other))
 
 
 def is_foreseen(fact: Fact) -> bool:

@@ -1,0 +1,78 @@
+"""The totals of an account: what came in and what went out make up one sum, and no part of either is more.
+
+收入总计678.17万元，支出总计671.87万元 is a slip in one of the two.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from jiheng.checks.manuscript.facts.fact_pair import FEW_DIGITS, FactPair
+from jiheng.checks.manuscript.facts.facts import Fact
+from jiheng.checks.manuscript.facts.restatements import Restatement
+from jiheng.core.finding import Confidence
+from jiheng.quantities.units import MONEY
+
+_NAME = re.compile(
+    "(?P<fund>(?:一般公共预算|政府性基金预算?|国有资本经营预算)?(?:财政拨款)?)"
+    "(?P<side>收入?[、和]?支出?|收入|支出)(?P<kind>总计|合计)(?:各?[为是]|均为|各)*$"
+)
+_LEFT_OVER = re.compile("结余|结转|相抵")
+_ALL = "总计"
+_LONGEST, _FAR, _BEHIND = 24, 8, 16
+
+
+class _Total(NamedTuple):
+    fact: Fact
+    fund: str
+    side: str
+    is_all: bool
+
+    @property
+    def place(self) -> tuple[int, int]:
+        return self.fact.passage.index, self.fact.mention.start
+
+    @property
+    def name(self) -> str:
+        return f"{self.fund}{self.side}{'总计' if self.is_all else '合计'}"
+
+
+def account_totals(facts: Sequence[Fact], summed: frozenset[tuple[int, int]]) -> Iterator[Restatement]:
+    """Each total that differs by a slip from the other side's, or is less than what it holds.
+
+    Of two that are told as sums (`summed`) the sums themselves tell whether either is wrong.
+    """
+    last: dict[str, _Total] = {}
+    for fact in facts:
+        total = _total(fact)
+        if total is None:
+            continue
+        before = last.get(total.fund)
+        is_wrong = before is not None and _is_wrong(FactPair(before.fact, fact), total)
+        if before is not None and is_wrong and not {before.place, total.place} <= summed:
+            yield Restatement(
+                before.fact, fact, f"{before.name}、{total.name}", agrees=False, confidence=Confidence.PROBABLE
+            )
+        elif total.is_all:
+            last[total.fund] = total
+
+
+def _total(fact: Fact) -> _Total | None:
+    if fact.mention.unit != MONEY or fact.is_other_year or fact.is_part or not fact.mention.is_exact:
+        return None
+    start = max(fact.sentence.start, fact.mention.start - _LONGEST)
+    found = _NAME.search(fact.sentence.text[start : fact.mention.start])
+    if found is None:
+        return None
+    return _Total(fact, found["fund"], found["side"], found["kind"] == _ALL)
+
+
+def _is_wrong(pair: FactPair, total: _Total) -> bool:
+    """Whether a slip parts two totals that must be equal, or makes a part of one larger than it."""
+    one, other = pair.both
+    if other.passage.index - one.passage.index > _FAR or pair.are_years_apart or pair.agrees:
+        return False
+    if not pair.is_slip or pair.fewest_written < FEW_DIGITS:
+        return False
+    behind = other.sentence.text[other.mention.end : other.mention.end + _BEHIND]
+    return other.mention.value > one.mention.value or (total.is_all and not _LEFT_OVER.search(behind))
