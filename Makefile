@@ -66,6 +66,7 @@ bench: $(VENV)/.dev
 
 prove: $(VENV)/.dev
 	@$(BIN)/pytest -n 2 --dist worksteal tests --prove
+	@$(BIN)/python -m tests.on_postgresql -n 2 --dist worksteal --prove
 
 lock:
 	echo uv | uv pip compile -q - --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11 --no-annotate -o requirements-uv.lock

@@ -23,6 +23,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "prove: a long proof, run only with --prove")
+    config.addinivalue_line("markers", "any_database: asks a database nothing that other tests do not ask of it")
     config.addinivalue_line("markers", "browser: drives Chromium; skipped where there is none")
     settings.load_profile("prove" if config.getoption("--prove") else "default")
 

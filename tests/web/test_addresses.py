@@ -19,6 +19,7 @@ def test_the_address_of_a_code_leads_back_to_it(code: str) -> None:
     assert (match.view_name, match.kwargs["code"]) == ("projects:project", code)
 
 
+@pytest.mark.any_database
 @pytest.mark.parametrize("code", CODES)
 def test_a_project_with_any_code_has_its_page(district: District, code: str) -> None:
     project = Project(unit_year=district.unit_year, code=code, name="示例项目", short_name="示例")

@@ -72,6 +72,7 @@ def test_nothing_is_begun_that_could_not_be_scored(
         start(unit_year, "", access_of_person(district.person("preparer")))
 
 
+@pytest.mark.any_database
 @pytest.mark.parametrize("page", ["", "narrative/", "check/", "rows/1/", "pages/form/"])
 def test_pages_of_work_say_which_rule_is_missing(
     district: District, womens_federation: Case, left_over: FiscalYear, page: str

@@ -113,6 +113,7 @@ def test_what_is_no_workbook_is_not_taken(district: District) -> None:
     assert "没有选文件" in client.post(IMPORT).content.decode()
 
 
+@pytest.mark.any_database
 @pytest.mark.parametrize("address", [IMPORT, f"{IMPORT}template/"])
 @pytest.mark.parametrize(("name", "status"), [("bureau_officer", 404), ("preparer", 404), ("nobody", 302)])
 def test_nobody_else_imports(district: District, address: str, name: str, status: int) -> None:

@@ -18,6 +18,7 @@ PAGES = (
 )
 
 
+@pytest.mark.any_database
 @pytest.mark.parametrize("address", PAGES)
 @pytest.mark.parametrize(
     ("name", "status"), [("administrator", 200), ("bureau_officer", 404), ("preparer", 404), ("nobody", 302)]
@@ -26,6 +27,7 @@ def test_administrators_alone_administer(district: District, address: str, name:
     assert district.client(name).get(address).status_code == status
 
 
+@pytest.mark.any_database
 @pytest.mark.parametrize("verb", ["posts", "hand-over", "close", "open", "reset"])
 @pytest.mark.parametrize(("name", "status"), [("bureau_officer", 404), ("nobody", 302)])
 def test_nobody_else_changes_an_account(district: District, verb: str, name: str, status: int) -> None:

@@ -84,6 +84,7 @@ def test_a_task_is_shown_with_its_projects_and_their_money(
     assert ("没有所属任务" in page, "X1 示例培训项目" in page, "25.00" in page) == (False, True, True)
 
 
+@pytest.mark.any_database
 @pytest.mark.parametrize(
     ("who", "status"), [("preparer", 200), ("auditor", 200), ("stranger", 404), ("administrator", 404), ("nobody", 302)]
 )
@@ -92,6 +93,7 @@ def test_who_sees_the_page(district: District, who: str, status: int) -> None:
     assert district.client(who).get(PAGE).status_code == status
 
 
+@pytest.mark.any_database
 @pytest.mark.parametrize(
     ("who", "status"), [("preparer", 302), ("supervisor", 404), ("stranger", 404), ("nobody", 302)]
 )

@@ -216,6 +216,7 @@ def test_the_template_can_be_filled_in_and_handed_in(district: District, kind: s
     assert _hand_in(district, kind, buffer.getvalue()).state == JobState.DONE
 
 
+@pytest.mark.any_database
 @pytest.mark.parametrize(("name", "status"), [("unit_reviewer", 404), ("stranger", 404), ("nobody", 302)])
 @pytest.mark.usefixtures("money")
 def test_the_preparer_alone_imports(district: District, name: str, status: int) -> None:

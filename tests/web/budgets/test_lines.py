@@ -170,6 +170,7 @@ def test_as_a_plain_form_the_grid_keeps_what_could_not_be_stored(district: Distr
     assert BudgetLine.objects.count() == 3
 
 
+@pytest.mark.any_database
 @pytest.mark.parametrize(("name", "status"), [("unit_reviewer", 409), ("stranger", 404), ("nobody", 302)])
 def test_nobody_else_saves(district: District, money: UnitYear, name: str, status: int) -> None:
     key = key_of(money, "Y2")

@@ -21,12 +21,14 @@ SEEN = (
 EDITED = ("/2022/FL01/budgets/projects/new/", "/2022/FL01/budgets/projects/X1/edit/")
 
 
+@pytest.mark.any_database
 @pytest.mark.parametrize("address", SEEN)
 @pytest.mark.parametrize(("name", "status"), SEEN_ON_THE_BRANCH.items())
 def test_everyone_on_the_branch_sees_the_money(district: District, address: str, name: str, status: int) -> None:
     assert district.client(name).get(address).status_code == status
 
 
+@pytest.mark.any_database
 @pytest.mark.parametrize("address", EDITED)
 @pytest.mark.parametrize(
     ("name", "status"),
@@ -70,6 +72,7 @@ def test_the_list_asks_no_more_for_twenty_units_than_for_two(district: District)
     assert _queries(client.get, "/2022/budgets/") == before
 
 
+@pytest.mark.any_database
 @pytest.mark.parametrize("address", SEEN)
 def test_a_units_pages_ask_no_more_for_twenty_lines_than_for_three(
     district: District, money: UnitYear, address: str

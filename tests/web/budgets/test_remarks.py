@@ -43,6 +43,7 @@ def test_a_remark_stands_at_the_adjustment_until_it_is_dealt_with(district: Dist
     ]
 
 
+@pytest.mark.any_database
 @pytest.mark.usefixtures("adjusted")
 @pytest.mark.parametrize(
     ("who", "status", "kept"),

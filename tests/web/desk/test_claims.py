@@ -11,6 +11,7 @@ from tests.web.conftest import YEAR, District
 from tests.web.desk.test_todo import TODAY
 
 
+@pytest.mark.any_database
 @pytest.mark.parametrize(
     ("state", "who", "verb"),
     [

@@ -16,6 +16,7 @@ from tests.web.budgets.conftest import put_money
 from tests.web.conftest import YEAR, District
 
 
+@pytest.mark.any_database
 @pytest.mark.parametrize(
     ("who", "status"),
     [
@@ -115,6 +116,7 @@ def test_a_timeline_is_seen_by_those_who_see_the_unit(district: District, who: s
     assert district.client(who).get("/2022/FL01/timeline/").status_code == status
 
 
+@pytest.mark.any_database
 def test_the_first_page_asks_no_more_for_twenty_units_than_for_two(district: District) -> None:
     client = district.client("bureau_officer")
     TargetSet.objects.create(unit_year=district.unit_year, project="X1")

@@ -58,6 +58,7 @@ def test_the_preparer_sees_own_work_by_deadline_with_the_projects_name(district:
     )
 
 
+@pytest.mark.any_database
 @pytest.mark.parametrize(
     ("who", "state", "title"),
     [

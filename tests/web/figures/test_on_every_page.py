@@ -8,6 +8,7 @@ from tests.web.conftest import YEAR, District
 from tests.web.figures.opened import opened
 
 
+@pytest.mark.any_database
 @pytest.mark.usefixtures("evaluation")
 @pytest.mark.parametrize(
     ("person", "address", "names"),
@@ -32,6 +33,7 @@ def test_the_figures_of_lists_and_units_can_be_opened(
     assert " data-beside data-tip>" in page
 
 
+@pytest.mark.any_database
 @pytest.mark.usefixtures("evaluation")
 def test_every_figure_that_a_page_names_can_be_opened(district: District) -> None:
     client = district.client("preparer")

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
@@ -136,6 +137,7 @@ def test_a_target_form_is_marked_when_its_money_changes(district: District, eval
     assert "已过时" in district.client("unit_reviewer").get(f"/{YEAR}/targets/").content.decode()
 
 
+@pytest.mark.any_database
 def test_lists_and_the_desk_ask_as_often_for_many_marks_as_for_one(
     district: District, evaluation: SelfEvaluation
 ) -> None:

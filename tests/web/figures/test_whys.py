@@ -1,9 +1,12 @@
 """Points open how each of them came about, from the desk and every list, for those who see the unit."""
 
+import pytest
+
 from jiheng.web.self_evaluations.models import SelfEvaluation, Submission
 from tests.web.conftest import SEEN_ON_THE_BRANCH, District
 
 
+@pytest.mark.any_database
 def test_a_score_opens_how_each_point_came_about(district: District, evaluation: SelfEvaluation) -> None:
     made = Submission.objects.get(self_evaluation=evaluation)
     score = f"/2022/FL01/self-evaluations/{evaluation.pk}/submissions/1/score/"

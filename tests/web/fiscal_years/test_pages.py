@@ -7,6 +7,7 @@ from jiheng.web.jobs.running import run_next
 from tests.web.conftest import District
 
 
+@pytest.mark.any_database
 @pytest.mark.parametrize("address", ["/years/", "/years/open/", "/years/2022/"])
 @pytest.mark.parametrize(
     ("name", "status"),
@@ -16,6 +17,7 @@ def test_the_finance_bureau_alone_sees_the_years(district: District, address: st
     assert district.client(name).get(address).status_code == status
 
 
+@pytest.mark.any_database
 @pytest.mark.parametrize("verb", ["complete", "close", "reopen"])
 @pytest.mark.parametrize(("name", "status"), [("supervisor", 404), ("nobody", 302)])
 def test_nobody_else_moves_a_year(district: District, verb: str, name: str, status: int) -> None:

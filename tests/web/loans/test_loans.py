@@ -69,6 +69,7 @@ def hand_in(client: Client, path: Path, kind: str) -> Job:
     return Job.objects.order_by("-pk")[0]
 
 
+@pytest.mark.any_database
 def test_everybody_of_the_branch_sees_the_register_and_strangers_do_not(district: District) -> None:
     pages = (UNIT, f"{UNIT}money/", f"{UNIT}results/", f"{UNIT}claims/")
     for name in ("preparer", "unit_reviewer", "supervisor", "bureau_officer", "auditor"):

@@ -55,6 +55,7 @@ def test_those_who_only_read_get_no_form(submitted: Monitored) -> None:
     assert "提意见" not in page
 
 
+@pytest.mark.any_database
 def test_comments_cost_no_query_a_row(submitted: Monitored) -> None:
     client = submitted.district.client("unit_reviewer")
     counts = []

@@ -62,6 +62,7 @@ def test_the_bureau_opens_a_period_on_the_page(monitored: Monitored) -> None:
     assert MonitoringPeriod.objects.count() == 2
 
 
+@pytest.mark.any_database
 @pytest.mark.parametrize(
     ("name", "status"),
     [("preparer", 200), ("auditor", 200), ("stranger", 200), ("administrator", 404), ("nobody", 302)],

@@ -105,6 +105,7 @@ def test_what_is_left_is_told_in_working_days(monitored: Monitored, today: date,
     assert time_left(issued(monitored), today) == words
 
 
+@pytest.mark.any_database
 @pytest.mark.parametrize(("name", "status"), SEEN_ON_THE_BRANCH.items())
 def test_a_notice_is_seen_by_those_of_its_branch_alone(monitored: Monitored, name: str, status: int) -> None:
     notice = issued(monitored)

@@ -27,6 +27,7 @@ from tests.web.conftest import SEEN_ON_THE_BRANCH, YEAR
 from .conftest import INDICATORS, Monitored
 
 
+@pytest.mark.any_database
 @pytest.mark.parametrize(("name", "status"), SEEN_ON_THE_BRANCH.items())
 def test_a_sheet_is_seen_by_those_of_its_branch_alone(monitored: Monitored, name: str, status: int) -> None:
     client = monitored.district.client(name)
@@ -97,6 +98,7 @@ def test_the_plain_form_saves_too(monitored: Monitored) -> None:
     assert "已保存。" in answer.content.decode()
 
 
+@pytest.mark.any_database
 @pytest.mark.parametrize("name", ["unit_reviewer", "supervisor", "bureau_officer"])
 def test_only_the_preparer_fills_in(monitored: Monitored, name: str) -> None:
     answer = monitored.district.client(name).post(
@@ -217,6 +219,7 @@ def test_a_project_s_sheet_keeps_to_the_project(monitored: Monitored) -> None:
     assert case_of(monitored.again(monitored.whole)).observations == ()
 
 
+@pytest.mark.any_database
 def test_the_form_is_that_of_the_command(monitored: Monitored) -> None:
     monitored.fill_all()
     client = monitored.district.client("preparer")

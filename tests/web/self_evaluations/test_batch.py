@@ -3,6 +3,8 @@
 import zipfile
 from io import BytesIO
 
+import pytest
+
 from jiheng.web.jobs.models import Job, JobState
 from jiheng.web.jobs.running import run_next
 from jiheng.web.self_evaluations.models import IndicatorResult, SelfEvaluation
@@ -39,6 +41,7 @@ def test_a_year_is_exported_with_what_could_not_be_made_listed(district: Distric
     assert not IndicatorResult.objects.filter(self_evaluation=unfinished).exists()
 
 
+@pytest.mark.any_database
 def test_what_was_submitted_is_exported_as_it_was_made_that_day(district: District, evaluation: SelfEvaluation) -> None:
     preparer = district.client("preparer")
     preparer.post(f"{evaluation.get_absolute_url()}step/", {"verb": "submit"})

@@ -124,6 +124,7 @@ def test_the_preparer_hears_of_the_approval(district: District, begun: SelfEvalu
     assert "第2版已批复，已开始的自评还是原来的版本" in told.get().words
 
 
+@pytest.mark.any_database
 @pytest.mark.parametrize(
     ("who", "status"),
     [("supervisor", 200), ("auditor", 200), ("stranger", 404), ("administrator", 404), ("nobody", 302)],

@@ -33,6 +33,7 @@ def _result(evaluation: SelfEvaluation, code: str) -> IndicatorResult:
     return IndicatorResult.objects.get(self_evaluation=evaluation, indicator__code=code)
 
 
+@pytest.mark.any_database
 @pytest.mark.parametrize(
     "page", ["", "narrative/", "check/", "rows/1/", "figures/?q=贷款", "pages/form/", "pages/report/"]
 )

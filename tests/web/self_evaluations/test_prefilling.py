@@ -68,6 +68,7 @@ def test_nothing_is_submitted_before_that(district: District, begun: SelfEvaluat
     assert "指标1.2的实际完成值是7月31日监控的数，还没有核对" in page
 
 
+@pytest.mark.any_database
 @pytest.mark.parametrize(
     ("who", "status", "left"),
     [("unit_reviewer", 302, 2), ("stranger", 404, 2), ("administrator", 404, 2), ("nobody", 302, 2)],

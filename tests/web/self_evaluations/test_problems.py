@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -80,6 +81,7 @@ def test_what_became_of_an_objective_is_told_with_figures(district: District, ev
     assert '发放<span class="chip" data-tip="贷款.发放金额">240万元</span>。' in page
 
 
+@pytest.mark.any_database
 def test_the_pages_ask_no_more_of_the_database_with_more_rows(district: District, evaluation: SelfEvaluation) -> None:
     client, address = district.client("preparer"), f"{evaluation.get_absolute_url()}narrative/"
     client.get(address)

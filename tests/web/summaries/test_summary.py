@@ -82,6 +82,7 @@ def test_the_page_and_the_workbook_tell_the_same(district: District) -> None:
     assert book["项目汇总"].max_row == 6
 
 
+@pytest.mark.any_database
 @pytest.mark.parametrize("address", [SUMMARY, f"{SUMMARY}?by=project", f"{SUMMARY}download/"])
 @pytest.mark.parametrize(
     ("name", "status"),

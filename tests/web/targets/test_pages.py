@@ -22,6 +22,7 @@ def first_row(target_set: TargetSet) -> Indicator:
     return Indicator.objects.filter(target_set=target_set)[0]
 
 
+@pytest.mark.any_database
 @pytest.mark.parametrize(
     "page", ["", "library/?q=贷款", "check/", "review/", "assess/", "change/", "page/", "files/xlsx/"]
 )
@@ -35,6 +36,7 @@ def test_pages_are_for_those_on_the_branch(
         assert " style=" not in answer.content.decode()
 
 
+@pytest.mark.any_database
 def test_the_side_page_of_an_indicator_is_for_those_on_the_branch(district: District, draft: TargetSet) -> None:
     page = address(draft, f"rows/{first_row(draft).pk}/")
     statuses = [district.client(name).get(page).status_code for name in ("preparer", "stranger", "nobody")]

@@ -12,6 +12,7 @@ from tests.web.conftest import District
 from tests.web.targets.test_pages import address
 
 
+@pytest.mark.any_database
 @pytest.mark.parametrize("ending", ["xlsx", "docx", "pdf"])
 def test_the_downloaded_form_is_the_commands(district: District, draft: TargetSet, ending: str, tmp_path: Path) -> None:
     case = target_case(draft, whole=True)
