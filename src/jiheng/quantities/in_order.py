@@ -41,6 +41,7 @@ from jiheng.quantities.relations.parts.places import places
 from jiheng.quantities.relations.parts.retold import retold, summed_up
 from jiheng.quantities.relations.parts.total_last import total_last
 from jiheng.quantities.relations.rates.aims import aims
+from jiheng.quantities.relations.rates.by_what import rates_by_what
 from jiheng.quantities.relations.rates.complements import complements
 from jiheng.quantities.relations.rates.opinions import opinions
 from jiheng.quantities.relations.rates.rates import Rated, rates
@@ -144,6 +145,8 @@ def _of_shares(place: Place) -> Iterator[Statement]:
     yield from aims(sentence)
     if "满意" in sentence.words:
         yield from opinions(sentence, place.earlier)
+    if "按" in sentence.words and "计" in sentence.words:
+        yield from rates_by_what(sentence, place.earlier)
     if "占" in sentence.words:
         yield from shares_of_items(sentence, place.ahead)
 

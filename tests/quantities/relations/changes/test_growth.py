@@ -84,6 +84,11 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    # what it is against, told again in the bracket behind it
+    "管护投入达66.4亿元，较“十二五”增长22.4%（“十二五”累计投入52.3亿元）。": [
+        (Relation.GROWTH, False, "（66.4亿元－52.3亿元）÷52.3亿元＝26.96%≠22.4%"),
+        (Relation.PART, True, "52.3亿元≤66.4亿元"),
+    ],
     "办理案件126件，同比增加81件，上年为108件。": [(Relation.GROWTH, False, "126－81＝45件≠108件，相差63件")],
     # the base stands before 相比
     "常住人口与2010年的133,972人相比，增加7,206人，增长3.58%。": [

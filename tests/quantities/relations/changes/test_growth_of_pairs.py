@@ -14,6 +14,11 @@ STATED: dict[str, list[Told]] = {
         (Relation.GROWTH, True, "（300件－240件）÷300件＝20.00%"),
         (Relation.GROWTH, False, "（500人－360人）÷500人＝28.00%≠82.00%"),
     ],
+    # the base told last
+    "接待来访240批360人次，分别下降20.0%和82.0%，上年为300批、500人次。": [
+        (Relation.GROWTH, True, "（300批－240批）÷300批＝20.00%"),
+        (Relation.GROWTH, False, "（500人次－360人次）÷500人次＝28.00%≠82.0%"),
+    ],
 }
 
 

@@ -87,6 +87,8 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    # what was done of what was due
+    "教师培训覆盖率100%，应训620人，参训598人。": [(Relation.RATE, False, "598人÷620人＝96.45%≠100%")],
     # a share in a whole that is named before it
     "全年调解纠纷共4,587宗。社区调解1,226宗，在全年调解纠纷中占24%。": [
         (Relation.RATE, False, "1,226宗÷4,587宗＝26.73%≠24%")
@@ -289,6 +291,8 @@ FAILING |= {
 }
 
 SILENT = (
+    # no rate of what was done
+    "应检620人，实检598人，合格率92%。",
     "投资3,720万元，分两年建设。抽查资金1,863.5万元，占项目支出的51.15%。",
     "全县存款余额130亿元，比上年多9亿元。东部经济总量达到40亿元、占全县比重达61.3%。",
     "新建监测点36处，累计建成245处，重要路段监测覆盖率达到72%。",

@@ -14,14 +14,14 @@ from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import PERCENT
 
 _RESPECTIVELY = "分别"
-_NEAR_NAME, _FOUR = 12, 4
+_NEAR_NAME, _TWO, _FOUR = 12, 2, 4
 
 
 def growth_of_pairs(sentence: Sentence) -> Iterator[Statement]:
     """The two rates behind 分别, each of its own unit."""
     for first, second in pairwise(sentence.terms):
         if first.unit == PERCENT and _RESPECTIVELY in first.name[-_NEAR_NAME:] and is_growth(first):
-            ways = _ways(sentence, first, second)
+            ways = _ways(sentence, first, second) or _ways_behind(sentence, first, second)
             if ways is not None:
                 yield from _of_units(first, second, ways)
 
@@ -39,6 +39,18 @@ def _ways(sentence: Sentence, first: Term, second: Term) -> tuple[Term, Term, Te
         return None
     is_base = BASE.search(third.name[-_NEAR_NAME:]) is not None
     return (third, one, fourth, other) if is_base else (one, third, other, fourth)
+
+
+def _ways_behind(sentence: Sentence, first: Term, second: Term) -> tuple[Term, Term, Term, Term] | None:
+    """来访428批1,126人次，分别下降12.3%和8.5%，上年为488批、1,231人次: the base told last."""
+    position = first.index
+    now, bases = sentence.terms[max(position - _TWO, 0) : position], sentence.terms[position + _TWO :][:_TWO]
+    is_row = second.unit == PERCENT and (second.mark == "、" or second.is_joined) and len(now) == len(bases) == _TWO
+    if not is_row or BASE.search(bases[0].name[-_NEAR_NAME:]) is None or BASE.search(now[0].name[-_NEAR_NAME:]):
+        return None
+    one, other = now
+    are_pairs = (one.unit, other.unit) == (bases[0].unit, bases[1].unit) and one.unit != other.unit
+    return (bases[0], one, bases[1], other) if are_pairs and not other.name and not bases[1].name else None
 
 
 def _of_units(first: Term, second: Term, ways: tuple[Term, Term, Term, Term]) -> Iterator[Statement]:

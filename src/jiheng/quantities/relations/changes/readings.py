@@ -33,6 +33,8 @@ _ADJUSTED = re.compile("调整(?:率|幅度)[^，。；]{0,2}$")
 _COMPARING = re.compile("同比|环比|较|比|与")
 _PLAN = re.compile(r"预算|计划|目标|指标|任务|概算")
 _CAME_TO = re.compile("^(?:达到?|增至|增加到|升至|降至|减至|为)$")
+_REFERENCE = re.compile("[较比](?P<of>[^，。；较比]{3,10}?)(?:增长|增加|提高|上升|下降|减少|降低)了?$")
+_REACH = 18
 _SUBJECT = 3
 _NEAR_CLAUSES = 3
 _WINDOW = 6
@@ -121,9 +123,11 @@ def change_readings(sentence: Sentence, position: int, earlier: Sequence[Sentenc
     )
     if behind is not None and amount is not None and _is_told_behind(term, amount, behind):
         yield from _of_current(amount, behind, Confidence.PROBABLE)
-    is_base = behind is not None and bool(BASE.search(behind.name[-6:])) and not is_change(behind)
+    is_named = behind is not None and _is_named_base(sentence, term, behind)
+    is_base = behind is not None and (is_named or bool(BASE.search(behind.name[-6:]))) and not is_change(behind)
     if behind is not None and is_base and before and behind.unit == before[-1].unit:
-        yield from _both_ways(term, behind, before[-1], is_sure=behind.clause - term.clause <= 1)
+        is_sure = behind.clause - term.clause <= 1
+        yield from _both_ways(term, behind, before[-1], is_sure=is_sure, is_named=is_named)
     if previous is not None and is_change(previous):
         if len(before) > 1 and _ADJUSTED.search(term.name) and _may_be_base(before[-2], previous):
             yield _of_base(before[-2], previous)
@@ -143,6 +147,14 @@ def change_readings(sentence: Sentence, position: int, earlier: Sequence[Sentenc
     if earlier and len(before) <= 1 and not (previous is not None and is_change(previous)):
         last = [each for each in earlier[-1].terms if each.unit not in AGES][-_WINDOW:]
         yield from _from_two(term, [*last, *before], are_sure=False)
+
+
+def _is_named_base(sentence: Sentence, rate: Term, behind: Term) -> bool:
+    """较“十一五”增长27.4%（“十一五”累计投入203亿元）: what the change is against, told in the bracket behind it."""
+    if behind.depth != rate.depth + 1:
+        return False
+    found = _REFERENCE.search(sentence.text, max(rate.start - _REACH, sentence.start), rate.start)
+    return found is not None and found["of"] in sentence.text[rate.end : behind.start]
 
 
 def _is_told_again(sentence: Sentence, term: Term) -> bool:
@@ -341,12 +353,15 @@ def _are_beside(first: Term, second: Term) -> bool:
     return second.index - first.index == 1 and (second.mark == "、" or second.is_joined)
 
 
-def _both_ways(term: Term, first: Term, second: Term, *, is_sure: bool) -> Iterator[ChangeReading]:
+def _both_ways(
+    term: Term, first: Term, second: Term, *, is_sure: bool, is_named: bool = False
+) -> Iterator[ChangeReading]:
+    """`is_named`: the words say that the first is the base."""
     is_from_to = bool(FROM.search(first.name[-24:])) and bool(TO.search(second.name[-12:]))
     first_year, second_year = YEAR.search(first.name[-24:]), YEAR.search(second.name[-24:])
     is_in_years = first_year is not None and second_year is not None and first_year[1] != second_year[1]
     is_earlier = is_in_years and first_year is not None and second_year is not None and first_year[1] < second_year[1]
-    first_is_base = is_from_to or bool(BASE.search(first.name[-14:])) or is_earlier
+    first_is_base = is_named or is_from_to or bool(BASE.search(first.name[-14:])) or is_earlier
     second_is_base = not first_is_base and (bool(BASE.search(second.name[-14:])) or is_in_years)
     is_near = term.clause - second.clause <= 1 and second.clause - first.clause <= _NEAR_CLAUSES
     is_exact = first.mention.is_exact and second.mention.is_exact

@@ -89,6 +89,9 @@ _OF_AN_ACT = re.compile(
     "(?P<act>监控|评价|自评|接种|培训|签约|体检|检测|检查|走访|巡查|参保|投保|登记|建档|监测|配备|整治|改造|回访|抽查|公开)(?:覆盖|及时|完成)$"
 )
 """监控覆盖率: the word before names what was done."""
+_DUE, _DONE = re.compile("应[\u4e00-\u9fff]{1,3}$"), re.compile("^(?:实际?|[参已])[\u4e00-\u9fff]{1,3}$")
+_OF_THE_DUE = frozenset(("覆盖", "参与", "出勤", "完成", "到位", "培训"))
+_DUE_FIT = 6
 _PLAN_OF_THE_YEAR = re.compile("年[度内]?(?:计划|目标|任务|预计)")
 _OF_A_PLAN = frozenset(("完成", "支出", "执行", "使用", "支付", "拨付", "开工", "完工", "竣工", "验收"))
 _GOAL, _PLANNED = re.compile("计划|目标"), re.compile("计划|目标|任务|预算|应")
@@ -136,6 +139,7 @@ def fit(rate: Term, numerator: Term, denominator: Term, same: Sequence[Term], *,
         + _whole_fit(denominator, same, stem)
         + _result_fit(numerator, denominator, stem, is_above=is_above)
         + _place_fit(rate, numerator, denominator, same)
+        + _due_fit(numerator, denominator, stem)
     )
 
 
@@ -187,6 +191,14 @@ def _result_fit(numerator: Term, denominator: Term, stem: str, *, is_above: bool
     is_same_act = word in denominator.name[-6:] and word in numerator.name
     is_of_a_kind = len(stem) > 2 and stem in numerator.name and stem not in denominator.name
     return score - (8 if is_above and is_same_act and not is_of_a_kind else 0)
+
+
+def _due_fit(numerator: Term, denominator: Term, stem: str) -> int:
+    """应训1,260人，参训1,240人: what was done of what was due, where the rate is of that and not of what was good."""
+    if not (_DUE.search(denominator.own_name) and _DONE.search(numerator.own_name)):
+        return 0
+    is_of_it = stem[-2:] in _OF_THE_DUE or not set(stem[-2:]).isdisjoint(numerator.own_name[-2:])
+    return _DUE_FIT if is_of_it else 0
 
 
 def _place_fit(rate: Term, numerator: Term, denominator: Term, same: Sequence[Term]) -> int:
