@@ -21,13 +21,15 @@ class Interval:
     @classmethod
     def point(cls, value: Fraction | int) -> "Interval":
         """Exactly this value."""
-        return _over(value.numerator, value.numerator, value.denominator)
+        exact, divisor = value.as_integer_ratio()
+        return _over(exact, exact, divisor)
 
     @classmethod
     def around(cls, value: Fraction, half: Fraction) -> "Interval":
         """As far as `half` below and above a value."""
-        middle, reach = value.numerator * half.denominator, half.numerator * value.denominator
-        return _over(middle - reach, middle + reach, value.denominator * half.denominator)
+        (middle, below), (reach, divisor) = value.as_integer_ratio(), half.as_integer_ratio()
+        middle, reach = middle * divisor, reach * below
+        return _over(middle - reach, middle + reach, below * divisor)
 
     @property
     def low(self) -> Fraction:
@@ -93,8 +95,8 @@ class Interval:
         return _over(min(corners), max(corners), divisor)
 
     def times(self, factor: Fraction | int) -> "Interval":
-        by, divisor = factor.numerator, self._divisor * factor.denominator
-        low, high = self._least * by, self._most * by
+        by, divisor = factor.as_integer_ratio()
+        low, high, divisor = self._least * by, self._most * by, self._divisor * divisor
         return _over(low, high, divisor) if by >= 0 else _over(high, low, divisor)
 
     def meets(self, other: "Interval") -> bool:

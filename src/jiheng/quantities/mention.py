@@ -54,8 +54,9 @@ class Mention:
     @property
     def is_nearly_exact(self) -> bool:
         """Whether it is exact, or 约 stands before a number with so many digits that it hardly changes it."""
-        is_fine = len(self.number.normalize().as_tuple().digits) >= _FINE
-        return self.is_exact or (self.qualifier is Qualifier.ABOUT and is_fine)
+        if self.qualifier is not Qualifier.ABOUT:
+            return self.is_exact
+        return len(self.number.normalize().as_tuple().digits) >= _FINE
 
     @property
     def is_counted(self) -> bool:

@@ -80,6 +80,7 @@ _IDIOMS = re.compile(
     r"个(?:别|人|性|体)|位一体|次(?:性|元|要|日|年|月|于)|类女童|家(?:庭|长|企|国|政|乡)|部(?:门|队|署|委)|条(?:例|件|龙)"
 )
 _ORDINAL = frozenset("第")
+_BIG = re.compile("^大(?=.)")
 _LONGEST_BARE = 7
 _COUNTED_BEHIND = re.compile(
     "(?:贫困|困难|脱贫|农村|城乡|城镇|常住|户籍|移民|受灾|受益|库区|少数民族|在校|退休|务工|中小){0,2}"
@@ -193,7 +194,7 @@ def _unit_behind(text: str, end: int) -> str:
 def _mention(text: str, found: re.Match[str], number: Decimal) -> Mention:
     groups = found.groupdict()
     scale = _SCALES[groups["scale"]] if groups["scale"] else 1
-    written = groups["unit"] or re.sub("^大(?=.)", "", groups.get("counted") or "")
+    written = groups["unit"] or _BIG.sub("", groups.get("counted") or "")
     unit = "人次" if written in ("人（次）", "人/次") else base_of(written)
     if not unit:
         unit = _unit_behind(text, found.end())

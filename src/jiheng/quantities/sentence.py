@@ -68,8 +68,16 @@ class Term:
     @once
     def is_attribute(self) -> bool:
         """Whether the figure tells a change or a comparison rather than an amount of its own."""
-        name = words.bare(self.name)
-        return self.unit == PERCENTAGE_POINTS or bool(words.DELTA.search(name) or words.COMPARED.search(name))
+        return (
+            self.unit == PERCENTAGE_POINTS
+            or self.is_named_as_change
+            or words.COMPARED.search(words.bare(self.name)) is not None
+        )
+
+    @once
+    def is_named_as_change(self) -> bool:
+        """Whether its name is that of a change rather than of an amount: 追加, 减少了."""
+        return words.DELTA.search(words.bare(self.name)) is not None
 
     @property
     def is_joined(self) -> bool:
@@ -177,14 +185,14 @@ def sentences(text: str, mentions: Sequence[Mention]) -> tuple[Sentence, ...]:
 
 def _sentences(text: str, mentions: Sequence[Mention]) -> Iterator[Sentence]:
     marks = _marks(text)
+    stops = [at for at, mark in marks if mark in _STOPS]
     begin, at, place = 0, 0, 0
     while at < len(mentions):
         last = at
-        while place < len(marks) and (marks[place][1] not in _STOPS or marks[place][0] < mentions[at].start):
-            if marks[place][1] in _STOPS:
-                begin = marks[place][0] + 1
+        while place < len(stops) and stops[place] < mentions[at].start:
+            begin = stops[place] + 1
             place += 1
-        end = marks[place][0] + 1 if place < len(marks) else len(text)
+        end = stops[place] + 1 if place < len(stops) else len(text)
         while last < len(mentions) and mentions[last].start < end and last - at < _MOST_TERMS:
             last += 1
         if last < len(mentions) and mentions[last].start < end:
@@ -217,8 +225,9 @@ def _terms(
     depth = clause = bracket = segment = 0
     opened: list[int] = []
     mark, since, labelled = "", begin, begin
+    known = len(marks)
     for index, mention in enumerate(mentions):
-        while place < len(marks) and marks[place][0] < mention.start:
+        while place < known and marks[place][0] < mention.start:
             at, mark = marks[place]
             if mark in "（【":
                 opened.append(at)
@@ -234,8 +243,9 @@ def _terms(
             labelled = since
         clause -= labelled < since
         depth, bracket = len(opened), opened[-1] if opened else 0
-        following = marks[place][0] if place < len(marks) else end
-        after_mark = marks[place][1] if place < len(marks) and marks[place][0] < end else ""
+        following, after_mark = marks[place] if place < known else (end, "")
+        if following >= end:
+            after_mark = ""
         if index + 1 < len(mentions) and mentions[index + 1].start < following:
             following, after_mark = mentions[index + 1].start, ""
         named = max(labelled, mention.start - _LONGEST_NAME)

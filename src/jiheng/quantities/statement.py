@@ -49,7 +49,7 @@ class Statement:
     @property
     def start(self) -> int:
         """Where its first figure begins."""
-        return min((self.target.start, *(operand.start for operand in self.operands)))
+        return min([self.target.start, *[operand.start for operand in self.operands]])
 
     @property
     def figures(self) -> frozenset[int]:
@@ -115,7 +115,8 @@ def gap(stated: Mention, computed: Fraction) -> str:
 
 def is_close(one: Fraction, other: Fraction, share: Decimal) -> bool:
     """Whether two values differ by less than this share of the larger."""
-    first, second = one.numerator * other.denominator, other.numerator * one.denominator
+    (first, below), (second, divisor) = one.as_integer_ratio(), other.as_integer_ratio()
+    first, second = first * divisor, second * below
     largest = max(abs(first), abs(second))
     of, all_of_it = share.as_integer_ratio()
     return largest > 0 and abs(first - second) * all_of_it < largest * of

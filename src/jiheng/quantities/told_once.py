@@ -36,10 +36,13 @@ def _is_wrong_sum(statement: Statement) -> bool:
 
 def told_once(statements: Iterator[Statement], linked: Linked) -> list[Statement]:
     """A figure that one reading explains is not doubted by another."""
+    all_told = list(statements)
+    if len(all_told) <= 1:
+        return list(filterfalse(is_loose, all_told))
     kept: dict[tuple[int, int], Statement] = {}
     parts: list[Statement] = []
     divided: dict[frozenset[int], Statement] = {}
-    for statement in statements:
+    for statement in all_told:
         if statement.relation is Relation.PART:
             parts.append(statement)
             continue

@@ -84,17 +84,17 @@ _FUNDS = re.compile(
     rf"|尾款{_SETTLED}|款项{_SETTLED}|工程款{_SETTLED}|{_FULL_RATE}|应([拨支])尽\1"
 )
 _PATTERNS: tuple[tuple[re.Pattern[str], Topic | None, bool, tuple[str, ...]], ...] = (
-    (_WHOLLY, None, True, ("",)),
+    (_WHOLLY, None, True, ()),
     (_SOUND, Topic.RATE, True, ("合格",)),
     (_DONE, Topic.DONE, True, ("完成", "全覆盖", "尽")),
     (_RATE, Topic.RATE, True, ("100%",)),
     (_PAID, Topic.PAID, True, ("到位", "完毕", "100%", "结清", "付清", "全部执行", "尽")),
-    (_ABSENCE, None, True, ("",)),
+    (_ABSENCE, None, True, ()),
     (_NO_COMPLAINTS, Topic.COMPLAINTS, True, ("投诉",)),
     (_NO_ACCIDENTS, Topic.ACCIDENTS, True, ("事故",)),
     (_FILES, Topic.FILES, True, ("齐全", "完整", "完备", "完善")),
     (_FUNDS, Topic.PAID, False, ("均", "全部", "足额", "全额", "悉数", "结余", "完毕", "100%", "结清", "付清", "尽")),
-    (_REACHED, Topic.DONE, False, ("",)),
+    (_REACHED, Topic.DONE, False, ()),
     (_REACHED_TARGETS, Topic.DONE, False, ("目标", "任务", "指标", "效果", "要求")),
     (_REACHED_ALL, Topic.DONE, False, ("全部", "尽", "圆满完成", "超额完成")),
 )
@@ -198,7 +198,7 @@ def hints_of(passages: Sequence[Passage]) -> Iterator[Hint]:
             continue
         has = passage.text.__contains__
         for pattern, topic, is_whole, words in _PATTERNS:
-            if any(map(has, words)):
+            if not words or any(map(has, words)):
                 for found in pattern.finditer(passage.text):
                     yield Hint(passage, found.start(), found.end(), topic or Topic(found.lastgroup), is_whole)
 

@@ -60,8 +60,10 @@ _LONGEST_ITEM_TITLE = 14
 _LOWEST_SECTION_RANK = RANKS[NumberStyle.CHINESE_BRACKETS]
 """Below （一） an item with a title is part of a list."""
 _ORDINAL = re.compile(
-    r"(?:(?<=[。；：，])|^)(?:[一二三四五六七八九十]是|第?[一二三四五六七八九十]、|（[0-9一二三四五六七八九十]）|[①②③④⑤⑥⑦⑧⑨])"
+    r"[一二三四五六七八九十第（①②③④⑤⑥⑦⑧⑨](?<![^。；：，].)"
+    r"(?:(?<=[一二三四五六七八九十])[是、]|(?<=第)[一二三四五六七八九十]、|(?<=（)[0-9一二三四五六七八九十]）|(?<=[①②③④⑤⑥⑦⑧⑨]))"
 )
+"""At the beginning or behind a mark; its first character is looked for before that."""
 _DEFECT = re.compile(
     r"未能|没有完成|未完成|未达|不足|不够|不强|不高|不到位|不完善|不规范|不精准|不科学|不及时|不熟悉|不健全|有待|滞后|偏低|缺乏"
     r"|难以|薄弱|欠缺|问题"

@@ -68,6 +68,9 @@ class Passage:
 
     def at(self, start: int, end: int) -> Location:
         """The place of `text[start:end]` in the original; of a span over a break only the part after it."""
+        if len(self.starts) == 1 and end > start:
+            origin = self.starts[0][2]
+            return self.lines[0].at(origin + start, origin + end)
         last = self._segment(max(end - 1, start))
         first = self._segment(start)
         _, line_index, origin = self.starts[last]

@@ -6,6 +6,7 @@ Numerals do not count as words, so that a copy with a changed figure is still a 
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -100,7 +101,7 @@ class Repetitions:
 
 def repetitions_of(passages: Sequence[Passage]) -> Repetitions:
     """The repetitions among passages of prose; a single pass with an index of clauses."""
-    index: dict[str, list[tuple[int, int, int]]] = {}
+    index: defaultdict[str, list[tuple[int, int, int]]] = defaultdict(list)
     sizes: dict[int, int] = {}
     by_index = {passage.index: passage for passage in passages}
     likely: dict[int, Repetition] = {}
@@ -122,7 +123,7 @@ def repetitions_of(passages: Sequence[Passage]) -> Repetitions:
             if in_common * 100 >= _PERCENT * smaller:
                 (sure if in_common >= _FEWEST_CHARACTERS else likely)[passage.index] = repetition
         for key, start, end in clauses:
-            places = index.setdefault(key, [])
+            places = index[key]
             if len(places) < _MOST_EARLIER:
                 places.append((passage.index, start, end))
     for place, repetition in likely.items():
@@ -136,8 +137,9 @@ def _best(clauses: Sequence[tuple[str, int, int]], index: Mapping[str, Sequence[
     """The earlier passage that shares the most characters."""
     shared: dict[int, int] = {}
     for key in [key for key, _, _ in clauses if key in index]:
+        length = len(key)
         for passage, _, _ in index[key]:
-            shared[passage] = shared.get(passage, 0) + len(key)
+            shared[passage] = shared.get(passage, 0) + length
     return max(shared, key=lambda passage: (shared[passage], -passage), default=None)
 
 

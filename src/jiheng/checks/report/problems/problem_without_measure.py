@@ -10,9 +10,10 @@ from jiheng.checks.manuscript.text.item_number import item_number
 from jiheng.checks.manuscript.text.quotation import quoted
 from jiheng.core.finding import Confidence, Location, Severity
 
-UNFINISHED = re.compile(
-    r"[^，。；、\n]{0,24}(?:(?:未能?|没有|没能)(?:够|按期|如期|按时|及时|全部|全面|完全|按计划){0,3}(?:完成|达到|达标|实现)|未完成)[^，。；\n]{0,10}"
+NOT_DONE = re.compile(
+    "(?:未能?|没有|没能)(?:够|按期|如期|按时|及时|全部|全面|完全|按计划){0,3}(?:完成|达到|达标|实现)|未完成"
 )
+UNFINISHED = re.compile(rf"[^，。；、\n]{{0,24}}(?:{NOT_DONE.pattern})[^，。；\n]{{0,10}}")
 SPEEDS_UP = re.compile(r"(?:加快|抓紧|督促|推进)[^，。；\n]{0,10}(?:项目|工程|施工|实施|建设|进度)")
 OF_INDICATORS = frozenset({"指标", "目标", "绩效", "体系", "标体", "效指", "效目", "任务"})
 FOR_ALL = re.compile(r"(?:针对|围绕|结合)(?:以上|上述|存在|这些|发现)[^，。；\n]{0,8}问题|逐项整改|逐条整改")
@@ -52,7 +53,7 @@ def problem_without_measure(manuscript: Manuscript) -> Answers:
     measures = "\n".join(point.text for point in answers)
     if not problems or not measures:
         raise DoesNotApply("报告没有分列存在问题和改进措施")
-    if FOR_ALL.search(measures) or UNFINISHED.search(measures):
+    if FOR_ALL.search(measures) or NOT_DONE.search(measures):
         yield Holds((), "改进措施针对各个问题")
         return
     answered = subjects(measures)
@@ -65,7 +66,7 @@ def problem_without_measure(manuscript: Manuscript) -> Answers:
         for problem in problems
         if not (
             speeds_up or _answer_the_task(problem, words, answered)
-            if problem.search(UNFINISHED)
+            if problem.search(NOT_DONE)
             else subjects(problem.text) & answered or own_words(problem.text) & words
         )
     ]
@@ -73,7 +74,7 @@ def problem_without_measure(manuscript: Manuscript) -> Answers:
         yield Holds((), "每个问题都有对应的措施")
     others = []
     for problem in unanswered:
-        unfinished = problem.search(UNFINISHED)
+        unfinished = problem.search(UNFINISHED) if problem.search(NOT_DONE) else None
         if unfinished is None:
             others.append(problem.first_sentence)
             continue

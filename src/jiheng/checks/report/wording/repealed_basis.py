@@ -33,12 +33,13 @@ def repealed_basis(manuscript: Manuscript) -> Answers:
         raise DoesNotApply("题目没有写年度，无法判断文件当时是否有效")
     last_day = date(manuscript.year, 12, 31)
     found = False
+    numbered = manuscript.passages_with("号")
     for document in repealed_documents():
         if document.repealed_on > last_day:
             continue
         places = tuple(
             passage.at(start, start + len(document.number))
-            for passage in manuscript.passages
+            for passage in numbered
             if (start := passage.text.replace("【", "〔").replace("】", "〕").find(document.number)) >= 0
         )
         if places:

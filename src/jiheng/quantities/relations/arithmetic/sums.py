@@ -36,12 +36,11 @@ def summed(parts: Sequence[Mention]) -> Fraction:
     """The sum as printed."""
     above, below = 0, 1
     for part in parts:
-        value = part.value
-        if value.denominator != below:
-            above, below = above * value.denominator, below * value.denominator
-            above += value.numerator * (below // value.denominator)
+        value, divisor = part.value.as_integer_ratio()
+        if divisor == below:
+            above += value
         else:
-            above += value.numerator
+            above, below = above * divisor + value * below, below * divisor
     return Fraction(above, below)
 
 

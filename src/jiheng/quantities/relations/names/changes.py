@@ -18,15 +18,16 @@ AGAINST = re.compile(r"(?:较|比|与)[^，。；]{0,16}$")
 WAYS = frozenset(("增加", "减少", "增长", "下降", "多", "少", "上升", "降低", "提高", "增", "减", "增加了", "减少了"))
 _PER = re.compile("^/[\u4e00-\u9fff]{1,3}?(?=增|减|提|下|上|降|多|少)")
 AGES = frozenset({"年", "岁"})
+_NOT_CHANGED = AGES | {PERCENT}
 SINCE_LAST = "环比"
 
 
 def is_change(term: Term) -> bool:
     """Whether the figure is the change itself: 比上年增加18万元."""
     return (
-        term.unit not in AGES | {PERCENT}
+        term.unit not in _NOT_CHANGED
         and not term.name.endswith(("到", "至"))
-        and bool(words.DELTA.search(words.bare(term.name)))
+        and term.is_named_as_change
         and not _OTHER_BASE.search(term.name)
     )
 
