@@ -79,6 +79,9 @@ _RANGE = frozenset("-—–~～")
 _IDIOMS = re.compile(
     r"个(?:别|人|性|体)|位一体|次(?:性|元|要|日|年|月|于)|类女童|家(?:庭|长|企|国|政|乡)|部(?:门|队|署|委)|条(?:例|件|龙)"
 )
+_OPENS_RANGE = _RANGE | {"至"}
+_OF_DATES = frozenset({"", "年", "月", "日", "分", "天"})
+_OF_CODES = frozenset({"", "级"})
 _ORDINAL = frozenset("第")
 _BIG = re.compile("^大(?=.)")
 _LONGEST_BARE = 7
@@ -105,23 +108,26 @@ def _in_digits(text: str, header_unit: str) -> Iterator[Mention]:
     range_end = -1
     for found in _DIGITS.finditer(text):
         start, end = found.span()
-        unit = found["unit"] or ""
+        written, vague, scale, vaguer, told_unit, bound = found.groups()
+        unit = told_unit or ""
         before = text[start - 1] if start else ""
         after = text[end] if end < len(text) else ""
-        if start == range_end or _opens_range(text, found):
+        if start == range_end or (after in _OPENS_RANGE and _opens_range(text, found)):
             range_end = end + 1 if after in _RANGE or after == "至" else -1
             continue
-        if before in _ORDINAL or _is_date(text, found, before) or _is_code(found, before, after):
+        if before in _ORDINAL or (unit in _OF_DATES and _is_date(text, found, before)):
             continue
-        number = Decimal(found["number"].replace(",", ""))
-        if unit or found["scale"]:
-            yield _mention(text, found, number)
-        elif "." in found["number"]:
+        if (unit in _OF_CODES or before.isascii()) and _is_code(found, before, after):
+            continue
+        number = Decimal(written.replace(",", ""))
+        if unit or scale:
+            yield _mention(text, found, number, scale, unit, vague or vaguer, bound)
+        elif "." in written:
             own = _UNIT_OF_PARTS.match(text, end) if after == "（" else None
             unit = own["unit"] if own else header_unit
             if unit:
-                scale = _SCALES.get(unit.removesuffix(MONEY), 1)
-                yield Mention(start, end, found[0], number, scale, MONEY, unit, _before(text, start))
+                times = _SCALES.get(unit.removesuffix(MONEY), 1)
+                yield Mention(start, end, found[0], number, times, MONEY, unit, _before(text, start))
 
 
 def _opens_range(text: str, found: re.Match[str]) -> bool:
@@ -175,7 +181,8 @@ def _in_words(text: str) -> Iterator[Mention]:
         value = numeral_value(found["number"])
         if value is None or (value == 1 and found["counted"]):
             continue
-        yield _mention(text, found, Decimal(value))
+        _, vague, scale, vaguer, unit, counted = found.groups()
+        yield _mention(text, found, Decimal(value), scale, unit or _BIG.sub("", counted), vague or vaguer, None)
     for found in _PER_HUNDRED.finditer(text):
         value = numeral_value(found["number"])
         if value is not None:
@@ -191,30 +198,15 @@ def _unit_behind(text: str, end: int) -> str:
     return "户" if behind["households"] else "人"
 
 
-def _mention(text: str, found: re.Match[str], number: Decimal) -> Mention:
-    groups = found.groupdict()
-    scale = _SCALES[groups["scale"]] if groups["scale"] else 1
-    written = groups["unit"] or _BIG.sub("", groups.get("counted") or "")
-    unit = "人次" if written in ("人（次）", "人/次") else base_of(written)
-    if not unit:
-        unit = _unit_behind(text, found.end())
-    return Mention(
-        start=found.start(),
-        end=found.end(),
-        text=found[0],
-        number=number,
-        scale=scale,
-        unit=unit,
-        unit_text=(groups["scale"] or "") + written,
-        qualifier=_qualifier(text, found.start(), groups),
-    )
-
-
-def _qualifier(text: str, start: int, groups: dict[str, str | None]) -> Qualifier:
-    if groups["vague"] or groups["vaguer"]:
-        return Qualifier.ABOVE
-    after = groups.get("after")
-    return _AFTER[after] if after else _before(text, start)
+def _mention(
+    text: str, found: re.Match[str], number: Decimal, scale: str | None, unit: str, vague: str | None, bound: str | None
+) -> Mention:
+    """`unit` as written; `vague` are 多, 余 and the like, `bound` 以上, 以内 and the like behind it."""
+    start, end = found.span()
+    qualifier = Qualifier.ABOVE if vague else _AFTER[bound] if bound else _before(text, start)
+    base = "人次" if unit in ("人（次）", "人/次") else base_of(unit) or _unit_behind(text, end)
+    times = _SCALES[scale] if scale else 1
+    return Mention(start, end, found[0], number, times, base, (scale or "") + unit, qualifier)
 
 
 def _before(text: str, start: int) -> Qualifier:

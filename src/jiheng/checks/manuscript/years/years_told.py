@@ -193,32 +193,34 @@ def stated_periods(passages: Sequence[Passage], year: int) -> Iterator[YearTold]
 
 def results_of_other_years(passages: Sequence[Passage], facts: Sequence[Fact], year: int) -> Iterator[YearTold]:
     """Results under another year that are this year's: they reach its goals, or tell its figure again."""
+    others = [(passage, at, told) for passage in passages for at, told in _other_years(passage, year)]
+    if not others:
+        return
     own: dict[tuple[str, float], list[Fact]] = {}
     of_passage: dict[int, list[Fact]] = {}
     for fact in facts:
         of_passage.setdefault(fact.passage.index, []).append(fact)
         if not fact.is_other_year:
             own.setdefault(_value(fact), []).append(fact)
-    for passage in passages:
-        for at, told in _other_years(passage, year):
-            before, sentence = _around(passage, at)
-            if f"{year}年" in sentence or OF_ANOTHER_YEAR.search(sentence):
-                continue
-            there = of_passage.get(passage.index, [])
-            first = bisect_left(there, at, key=_place)
-            told_there = there[first : bisect_left(there, at + len(sentence), key=_place)]
-            is_done = bool(_DONE.search(sentence) and _ACTOR.match(before) and not _BESIDES.search(before))
-            opens = is_done or not _NUMBER.sub("", before)
-            if opens and (_OPENS.match(sentence[4:]) or _LATER_SPENDING.match(sentence[4:])):
-                is_reached = is_done or _DONE.search(sentence) or _LATER_SPENDING.match(sentence[4:])
-                again = sum(_is_told_again(each, own, passage) for each in told_there)
-                is_again = again > 1 or (again and _COUNTED_RESULT.search(sentence))
-                is_meant = is_again or (is_reached and -1 <= year - told <= _FAR)
-            else:
-                is_dated = _DATED.match(sentence[4:]) or before.endswith(_UNTIL)
-                is_meant = not is_dated and any(_is_result_again(each, own, passage) for each in told_there)
-            if is_meant:
-                yield YearTold(passage, at, at + min(len(sentence), _AHEAD), told, year, Confidence.PROBABLE)
+    for passage, at, told in others:
+        before, sentence = _around(passage, at)
+        if f"{year}年" in sentence or OF_ANOTHER_YEAR.search(sentence):
+            continue
+        there = of_passage.get(passage.index, [])
+        first = bisect_left(there, at, key=_place)
+        told_there = there[first : bisect_left(there, at + len(sentence), key=_place)]
+        is_done = bool(_DONE.search(sentence) and _ACTOR.match(before) and not _BESIDES.search(before))
+        opens = is_done or not _NUMBER.sub("", before)
+        if opens and (_OPENS.match(sentence[4:]) or _LATER_SPENDING.match(sentence[4:])):
+            is_reached = is_done or _DONE.search(sentence) or _LATER_SPENDING.match(sentence[4:])
+            again = sum(_is_told_again(each, own, passage) for each in told_there)
+            is_again = again > 1 or (again and _COUNTED_RESULT.search(sentence))
+            is_meant = is_again or (is_reached and -1 <= year - told <= _FAR)
+        else:
+            is_dated = _DATED.match(sentence[4:]) or before.endswith(_UNTIL)
+            is_meant = not is_dated and any(_is_result_again(each, own, passage) for each in told_there)
+        if is_meant:
+            yield YearTold(passage, at, at + min(len(sentence), _AHEAD), told, year, Confidence.PROBABLE)
 
 
 def is_told_of_both(passages: Sequence[Passage], told: str, year: int) -> bool:
