@@ -28,6 +28,7 @@ from jiheng.quantities.relations.changes.year_after_year import year_after_year
 from jiheng.quantities.relations.differences.differences import Ratio, differences
 from jiheng.quantities.relations.differences.item_scores import item_scores
 from jiheng.quantities.relations.differences.point_gaps import point_gaps
+from jiheng.quantities.relations.parts.among import parts_among
 from jiheng.quantities.relations.parts.by_segments import by_segments
 from jiheng.quantities.relations.parts.closed_by_the_rest import closed_by_the_rest
 from jiheng.quantities.relations.parts.counts_in_brackets import counts_in_brackets
@@ -179,6 +180,8 @@ def _of_two_amounts(place: Place) -> Iterator[Statement]:
         yield from point_gaps(sentence, place.ahead)
     yield from time_progress(sentence, place.ahead)
     yield from subsets(sentence, place.earlier)
+    if "中" in sentence.words:
+        yield from parts_among(sentence, place.earlier)
     yield from stages(sentence)
     yield from over_full(sentence)
 

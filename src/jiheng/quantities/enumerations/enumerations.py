@@ -2,10 +2,16 @@
 
 from collections.abc import Iterator
 
+from jiheng.quantities.enumerations.bare_numerals import by_bare_numerals
 from jiheng.quantities.enumerations.counts_again import nested, told_again
 from jiheng.quantities.enumerations.enumeration import Enumeration
 from jiheng.quantities.enumerations.named_items import listed_ahead, listed_behind
-from jiheng.quantities.enumerations.numbered_items import clauses_behind, ordinals, segments_behind
+from jiheng.quantities.enumerations.numbered_items import (
+    clauses_behind,
+    ordinals,
+    segments_ahead,
+    segments_behind,
+)
 from jiheng.quantities.enumerations.quoted_items import quoted, quoted_behind
 from jiheng.quantities.enumerations.valued_items import dated, graded, one_value_each, valued, values_told
 from jiheng.quantities.mention import Mention
@@ -41,11 +47,13 @@ def enumerations(text: str, mentions: tuple[Mention, ...]) -> Iterator[Enumerati
             or graded(text, mention)
             or clauses_behind(text, mention)
             or segments_behind(text, mention)
+            or segments_ahead(text, mention)
             or told_again(text, mention, mentions)
             or nested(text, mention, before)
         )
         if found is not None:
             yield found
+    yield from by_bare_numerals(text)
 
 
 def _is_no_count(text: str, mention: Mention) -> bool:

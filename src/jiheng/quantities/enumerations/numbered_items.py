@@ -1,6 +1,7 @@
 """Counts beside items told one by one: 三项措施：一是…；二是…；三是…, and clauses of one length."""
 
 import re
+from typing import NamedTuple
 
 from jiheng.core.chinese_numerals import numeral_value
 from jiheng.core.finding import Confidence
@@ -23,6 +24,9 @@ _NAMED_BEFORE = re.compile("从[^，。；：]{2,18}[和与及][^，。；：]{2
 _SAID = frozenset({"条", "方面", "点", "环节"})
 _ASPECTS = frozenset({"方面", "环节"})
 _OUTCOME = re.compile("成效|效果|明显|显著|取得|提升|提高|到位|良好|圆满|实现|确保|推动|促进")
+_SUMMED_UP = re.compile("，(?:一?共|共?计|合计)有?$")
+_ENDS = re.compile("[\u4e00-\u9fff]{0,4}(?=[。；]|$)")
+_DIGIT = re.compile("[0-9]")
 _MANNER = re.compile(r"[\u4e00-\u9fff]{0,10}[：:](?P<clauses>(?:[\u4e00-\u9fff]{2,12}，){1,9}[\u4e00-\u9fff]{2,12})。")
 
 
@@ -36,25 +40,31 @@ def ordinals(text: str, mention: Mention) -> Enumeration | None:
     ):
         return None
     if _BACK.search(text[max(0, mention.start - 4) : mention.start]):
-        run = _run(text, max(0, mention.start - FARTHEST), mention.start, last=True)
+        run = run_of_ordinals(text, max(0, mention.start - FARTHEST), mention.start, is_last=True)
         if run is None:
             return None
-        count, start, _ = run
-        return judged(mention, [""] * count, start, mention.end, confidence=Confidence.CERTAIN)
+        return judged(mention, [""] * run.count, run.start, mention.end, confidence=Confidence.CERTAIN)
     opening = re.search(r"[：。，]", text[mention.end : mention.end + 24])
     if opening is None:
         return None
     if opening[0] == "。" and _NAMED_BEFORE.search(text, max(0, mention.start - 40), mention.start):
         return None
-    run = _run(text, mention.end, min(len(text), mention.end + FARTHEST), last=False)
-    if run is None or run[1] - mention.end > 40:
+    run = run_of_ordinals(text, mention.end, min(len(text), mention.end + FARTHEST))
+    if run is None or run.start - mention.end > 40:
         return None
-    count, _, end = run
-    return judged(mention, [""] * count, mention.start, end, confidence=Confidence.CERTAIN)
+    return judged(mention, [""] * run.count, mention.start, run.last, confidence=Confidence.CERTAIN)
 
 
-def _run(text: str, start: int, end: int, *, last: bool) -> tuple[int, int, int] | None:
-    """A run of 一是、二是… or （1）（2）… between two places: (count, where it begins, where its last item begins)."""
+class Run(NamedTuple):
+    """Items counted through: where they begin, and where the last of them does."""
+
+    count: int
+    start: int
+    last: int
+
+
+def run_of_ordinals(text: str, start: int, end: int, *, is_last: bool = False) -> Run | None:
+    """The first run of 一是、二是… or （1）（2）… between two places, or the last."""
     runs: list[list[tuple[int, int]]] = []
     for pattern in (_ORDINALS, _BRACKETED):
         current: list[tuple[int, int]] = []
@@ -69,8 +79,8 @@ def _run(text: str, start: int, end: int, *, last: bool) -> tuple[int, int, int]
     whole = [run for run in runs if len(run) > 1]
     if not whole:
         return None
-    run = whole[-1] if last else min(whole, key=lambda each: each[0][1])
-    return len(run), run[0][1], run[-1][1]
+    run = whole[-1] if is_last else min(whole, key=lambda each: each[0][1])
+    return Run(len(run), run[0][1], run[-1][1])
 
 
 def _value(written: str) -> int:
@@ -90,6 +100,23 @@ def segments_behind(text: str, mention: Mention) -> Enumeration | None:
         return None
     items = [item for item in listing.split("；") if item]
     return judged(mention, items, mention.start, end, confidence=Confidence.PROBABLE)
+
+
+def segments_ahead(text: str, mention: Mention) -> Enumeration | None:
+    """困难有：人手不足；经费偏紧；设备老化，共三个方面。: items between ； before their number."""
+    summed_up = _SUMMED_UP.search(text, max(mention.start - 4, 0), mention.start)
+    if (
+        summed_up is None
+        or mention.unit not in CLASSES
+        or not (mention.unit in _SAID or _ENDS.match(text, mention.end))
+    ):
+        return None
+    begin = text.rfind("：", max(text.rfind("。", 0, mention.start), mention.start - FARTHEST, 0), mention.start) + 1
+    listing = masked(text[begin : summed_up.start()]) if begin else ""
+    if "；" not in listing or _ORDINALS.search(listing) or _BRACKETED.search(listing) or _DIGIT.search(listing):
+        return None
+    items = [item for item in listing.split("；") if item]
+    return judged(mention, items, begin, mention.end, confidence=Confidence.PROBABLE)
 
 
 def clauses_behind(text: str, mention: Mention) -> Enumeration | None:

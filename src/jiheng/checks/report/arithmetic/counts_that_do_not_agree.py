@@ -6,16 +6,21 @@ from itertools import islice
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.checks.manuscript.text.item_number import ItemNumber, NumberStyle
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Confidence, Severity
 from jiheng.quantities.enumerations.enumeration import Enumeration
 from jiheng.quantities.enumerations.enumerations import enumerations
+from jiheng.quantities.mention import Mention
 
 _LONGEST_SPAN = 120
 _NEAR_THE_END = 16
 _NEXT_PARAGRAPHS = 2
 _NUMERALS = "一二三四五六七八九十"
 _ITEMS = frozenset("项个条点类种方面环节") | {"方面", "环节", "大"}
+_AT_THE_BEGINNING = 12
+_ALL_ABOVE = re.compile("(?:针对|对于|对|就)?(?:以上|上述)$")
+_NAMED_BACK = re.compile("(?:方面)?的?(?:主要|突出|具体)?(?:问题|不足|困难|短板|措施|建议|原因|做法|薄弱环节)")
 _ANNOUNCE = ("：", ":", "。", "如下")
 _ANNOUNCED_BELOW = re.compile("(?:现将|其中)?(?:具体|分别|详细)?[一-鿿]{0,8}(?:来看|如下|为|是|情况)[：。]")
 _FEWEST_BELOW = 3
@@ -44,6 +49,8 @@ _NAMED = re.compile(
         "集中改造解放路、人民东路和文昌大街、学府大街、湖滨路等5条道路，建成一条环路、两条滨河路、四条林荫路。",
         "举办铁人三项、马拉松和龙舟赛，办理督办、转办等其他类0件，做到“快、准、严、实”四个字。",
         "从建库和用库两方面采取有力措施。一要完善目录。二要定期更新。三要加强考核。四要培训人员。",
+        "一是巡护偏少；\n二是台账不全。\n以上两个问题年内整改。",
+        "（一）管理\n一是巡护偏少。\n（二）资金\n一是拨付偏晚；\n二是台账不全。\n以上三个问题年内整改。",
         "推动城西水厂、河口码头三期改造，支持5个县（市、区）。",
     ),
     bad=(
@@ -51,6 +58,7 @@ _NAMED = re.compile(
         Bad("主要做法有三项：一是建制度；二是强培训；三是严考核；四是重应用。", says="列出4"),
         Bad("目前指标分为五种，分别为投入指标、产出指标、效率指标和效果指标。", says="列出4"),
         Bad("开展“明厨亮灶”“膳食公开”三项行动。", says="列出2"),
+        Bad("一是巡护偏少；\n二是台账不全；\n三是宣传单一。\n以上四个问题年内整改。", says="列出3"),
         Bad("另设检验、放射、药房三个医技科室，医技科室共4个。", says="前面写的是3"),
         Bad(
             "5大类工程进展顺利，完成投资8.6亿元。\n具体来看：\n（一）管网工程已开工。\n（二）环保工程已开工。\n（三）能源工程已开工。\n（四）交通工程已开工。",
@@ -90,6 +98,14 @@ def _all(manuscript: Manuscript) -> Iterator[tuple[Passage, Enumeration]]:
         for found in enumerations(passage.text, mentions):
             if found.holds or not _goes_on(manuscript, passage, found):
                 yield passage, found
+        above = (
+            _numbered_above(manuscript, passage, mentions[0])
+            if mentions and mentions[0].start <= _AT_THE_BEGINNING
+            else 0
+        )
+        if above > 1:
+            first = mentions[0]
+            yield passage, Enumeration(first, above, (), first.start, first.end, int(first.value) == above)
         below = _numbered_below(manuscript, passage) if passage.text.endswith(_ANNOUNCE) else 0
         if below > 1:
             last = next((each for each in reversed(mentions) if each.end > len(passage.text) - _NEAR_THE_END), None)
@@ -130,6 +146,45 @@ def _goes_on(manuscript: Manuscript, passage: Passage, found: Enumeration) -> bo
     numeral = _NUMERALS[found.listed : found.listed + 1]
     marks = (f"{numeral}是", f"{numeral}要", f"第{numeral}，")
     return bool(numeral) and any(mark in each.text for each in following for mark in marks)
+
+
+def _numbered_above(manuscript: Manuscript, passage: Passage, mention: Mention) -> int:
+    """How many paragraphs right above are numbered through, where one begins 以上五个问题; none of several rows."""
+    text = passage.text
+    if not (_ALL_ABOVE.match(text[: mention.start]) and _NAMED_BACK.match(text, mention.end)):
+        return 0
+    if not mention.is_exact or mention.value.denominator != 1 or mention.unit not in _ITEMS:
+        return 0
+    run: list[ItemNumber] = []
+    for before in _prose_before(manuscript, passage):
+        number = before.number
+        if number is None:
+            if run or before.is_heading:
+                return 0
+            continue
+        if run and (number.style is not run[-1].style or number.value != run[-1].value - 1):
+            return 0
+        run.append(number)
+        if number.value == 1:
+            return 0 if _is_one_of_several(manuscript, before) else len(run)
+    return 0
+
+
+def _prose_before(manuscript: Manuscript, passage: Passage) -> Iterator[Passage]:
+    """The paragraphs before it, the nearest first."""
+    before = (manuscript.passages[at] for at in range(passage.index - 1, -1, -1))
+    return (each for each in before if each.cell is None)
+
+
+def _is_one_of_several(manuscript: Manuscript, first: Passage) -> bool:
+    """Whether the row stands under a heading behind which others have rows too: （二）过程 of （一） and （二）."""
+    above = next(_prose_before(manuscript, first), None)
+    return (
+        above is not None
+        and above.number is not None
+        and above.number.style is not NumberStyle.CHINESE
+        and above.number.value > 1
+    )
 
 
 def _numbered_below(manuscript: Manuscript, passage: Passage) -> int:

@@ -1,0 +1,84 @@
+"""Counts without a classifier beside what they count: 问题有二：一是…二是…; “定人、定岗”两定制度; 前三位的是甲和乙."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from jiheng.core.chinese_numerals import numeral_value
+from jiheng.core.finding import Confidence
+from jiheng.core.quantity import Qualifier
+from jiheng.quantities.enumerations.enumeration import FARTHEST, LONGEST_ITEM, LONGEST_LIST, Enumeration, judged
+from jiheng.quantities.enumerations.list_items import end_of_list, items_of, without_brackets
+from jiheng.quantities.enumerations.numbered_items import run_of_ordinals
+from jiheng.quantities.mention import Mention
+
+_ANNOUNCED = re.compile(
+    "有(?P<numeral>[二两三四五六七八九])[：，。]"
+    "(?<=(?:问题|不足|原因|特点|亮点|做法|困难|经验|短板|措施|建议|举措|因素|难点|重点|目的|方面).{3})"
+    "|有(?P<far>[二两三四五六七八九])[：，。](?<=(?:问题|不足|原因|特点|亮点|做法|困难|经验|短板|措施|建议|举措|因素|难点|重点|目的|方面)主要.{3})"
+)
+_CALLED = re.compile(
+    "”(?P<numeral>[二两三四五六七八九])(?P<word>[\u4e00-\u9fff])"
+    "(?:[\u4e00-\u9fff]{0,4}(?:法|机制|制度|模式|制|行动|要求|原则|标准|服务|管理|责任|措施|举措|活动))"
+)
+_RANKED = re.compile(
+    "前(?P<numeral>[二两三四五六七八九])[位名]的?(?:[\u4e00-\u9fff]{0,6}?(?:分别|依次))?(?:[是为]|有(?=[\u4e00-\u9fff]{3}))"
+)
+_LONGEST_QUOTE = 80
+_OPEN = re.compile("等(?:$|[^级同候待])")
+_DIGIT = re.compile("[0-9]")
+_NEAR = 40
+
+
+def by_bare_numerals(text: str) -> Iterator[Enumeration]:
+    """Each such count whose items stand beside it."""
+    if "有" in text:
+        yield from _announced(text)
+    if "”" in text and "、" in text:
+        yield from _called(text)
+    if "前" in text and "、" in text:
+        yield from _ranked(text)
+
+
+def _announced(text: str) -> Iterator[Enumeration]:
+    for found in _ANNOUNCED.finditer(text):
+        run = run_of_ordinals(text, found.end() - 1, min(len(text), found.end() + FARTHEST))
+        if run is None or run.start - found.end() > _NEAR:
+            continue
+        mention = _mention(found["numeral"] or found["far"], found.start(), found.end() - 1, text)
+        told = judged(mention, [""] * run.count, found.start(), run.last, confidence=Confidence.CERTAIN)
+        if told is not None:
+            yield told
+
+
+def _called(text: str) -> Iterator[Enumeration]:
+    """A word that begins or ends each of the items in the quotation marks before it."""
+    for found in _CALLED.finditer(text):
+        begin = text.rfind("“", max(found.start() - _LONGEST_QUOTE, 0), found.start())
+        items = [each for each in text[begin + 1 : found.start()].split("、") if each] if begin >= 0 else []
+        if len(items) > 1 and any(all(item[at] == found["word"] for item in items) for at in (0, -1)):
+            mention = _mention(found["numeral"], found.start() + 1, found.end("word"), text)
+            told = judged(mention, items, begin, found.end(), confidence=Confidence.PROBABLE)
+            if told is not None:
+                yield told
+
+
+def _ranked(text: str) -> Iterator[Enumeration]:
+    for found in _RANKED.finditer(text):
+        rest = text[found.end() : found.end() + LONGEST_LIST]
+        listing = rest[: end_of_list(rest, in_brackets=False)]
+        if "、" not in listing or _OPEN.search(listing) or _DIGIT.search(without_brackets(listing)):
+            continue
+        items, doubtful = items_of(listing)
+        if len(items) > 1 and max(map(len, items)) <= LONGEST_ITEM:
+            mention = _mention(found["numeral"], found.start(), found.end("numeral") + 1, text)
+            end = found.end() + len(listing)
+            told = judged(mention, items, found.start(), end, doubtful=doubtful, confidence=Confidence.PROBABLE)
+            if told is not None:
+                yield told
+
+
+def _mention(numeral: str, start: int, end: int, text: str) -> Mention:
+    value = numeral_value(numeral)
+    assert value is not None
+    return Mention(start, end, text[start:end], Decimal(value), 1, "项", "项", Qualifier.EXACT)

@@ -1,0 +1,127 @@
+"""Parts whose whole a sentence before tells, named anew: 救助31人。救助对象中未成年人34人; 占18%，其中已更新3,350台."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from jiheng.core.finding import Confidence
+from jiheng.quantities.relations.names.counted import per_of_average
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.statement import Relation, Statement
+from jiheng.quantities.units import DURATIONS, PERCENT, PERCENTAGE_POINTS, SCORE, TIMES
+
+_AMONG = re.compile(
+    "(?:^|(?<=[，；。）]))(?P<all>[\u4e00-\u9fff]{2,10}?)中"
+    "(?=，|(?![心央小学级国药医型等期标介共旬考青毒断间文华西东南北部队])[\u4e00-\u9fff]{2})"
+)
+_OTHERS = re.compile(
+    "^(?:其|全[国省州市县区镇乡村校院局]|历年|上年|去年|累计|辖区|现有|计划|目标|任务|年度)|过程$|工作$"
+)
+"""全县就业人员中 is of more than the sentences before tell."""
+_IDLE = frozenset(
+    {
+        "项目",
+        "资金",
+        "人员",
+        "工作",
+        "支出",
+        "预算",
+        "单位",
+        "年度",
+        "数量",
+        "金额",
+        "人数",
+        "总数",
+        "对象",
+        "部分",
+        "情况",
+    }
+)
+_NO_PARTS = frozenset({PERCENT, PERCENTAGE_POINTS, SCORE, TIMES, "‰"}) | DURATIONS
+_OF_THE_LAST = re.compile("^其中，?(?:已|未|尚未|仍未|有)")
+_OTHER_TIME = re.compile("上年|去年|同期|历年|累计|目标|计划|任务|近[两三五]年|应|每")
+_ASKED = re.compile("调查|抽查|抽样|走访|问卷|回访|访谈|随机|样本|抽取|评议")
+"""调查服务对象250人 are not all of them."""
+_NAME, _AFTER, _NEAR, _FAR = 14, 8, 3, 2
+"""A slip makes no number more than so many times as large."""
+
+
+def parts_among(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statement]:
+    """Each part behind 受理中 or 受理中，, against what was 受理; and each 其中已… against the part told last."""
+    yield from _of_the_last(sentence)
+    for found in _AMONG.finditer(sentence.words):
+        if _OTHERS.search(found["all"]):
+            continue
+        begin = sentence.start + found.end()
+        told = [*(each for before in earlier[-_NEAR:] for each in before.terms), *_ahead(sentence, begin)]
+        parts = _behind(sentence, begin, found["all"])
+        whole = _whole(told, found["all"], parts)
+        if whole is not None:
+            yield from (_told(whole, part) for part in parts if part.mention.value < whole.mention.value * _FAR)
+
+
+def _ahead(sentence: Sentence, begin: int) -> Iterator[Term]:
+    return (each for each in sentence.terms if each.end <= begin)
+
+
+def _behind(sentence: Sentence, begin: int, name: str) -> list[Term]:
+    """The figures of one unit behind 中, as far as the ；; behind a ， those that name the whole again: 夜间受理."""
+    parts: list[Term] = []
+    for term in sentence.terms:
+        if term.start < begin or term.depth:
+            continue
+        if parts and (term.segment != parts[0].segment or "其中" in term.name or "其他" in term.name):
+            break
+        if parts and term.unit != parts[0].unit:
+            continue
+        if term.unit in _NO_PARTS or term.is_attribute or not term.mention.is_exact or per_of_average(term) is not None:
+            if not parts:
+                return []
+            continue
+        is_listed = not parts or term.mark != "，" or not _pairs(term.name).isdisjoint(_pairs(name))
+        if is_listed and not _OTHER_TIME.search(term.name):
+            parts.append(term)
+    return parts
+
+
+def _whole(told: Sequence[Term], name: str, parts: Sequence[Term]) -> Term | None:
+    """The largest figure told under the name; none where something of that kind is told vaguely."""
+    if not parts:
+        return None
+    words = _pairs(name)
+    same = [
+        each
+        for each in told
+        if each.unit == parts[0].unit
+        and not (each.is_attribute or _ASKED.search(each.name))
+        and not words.isdisjoint(_pairs(each.name[-_NAME:]) | _pairs(each.after[:_AFTER]))
+    ]
+    if not all(each.mention.is_exact for each in same):
+        return None
+    return max(same, key=_size, default=None)
+
+
+def _pairs(text: str) -> frozenset[str]:
+    return frozenset(one + other for one, other in pairwise(text)) - _IDLE
+
+
+def _size(term: Term) -> float:
+    return term.mention.size
+
+
+def _of_the_last(sentence: Sentence) -> Iterator[Statement]:
+    """老旧电梯3,315台，占18%，其中已更新3,350台: what was done of the part told last, with its share between."""
+    for whole, share, part in zip(sentence.terms, sentence.terms[1:], sentence.terms[2:], strict=False):
+        if part.unit != whole.unit or share.unit != PERCENT or part.segment != whole.segment or whole.is_attribute:
+            continue
+        if part.unit in _NO_PARTS or not (whole.mention.is_exact and part.mention.is_exact):
+            continue
+        is_of_it = _OF_THE_LAST.search(part.name) and whole.depth == part.depth
+        if is_of_it and part.mention.value < whole.mention.value * _FAR:
+            yield _told(whole, part)
+
+
+def _told(whole: Term, part: Term) -> Statement:
+    holds = part.mention.value <= whole.mention.value
+    arithmetic = f"{part.mention.text}{'≤' if holds else '＞'}{whole.mention.text}"
+    return Statement(Relation.PART, part.mention, (whole.mention,), holds, arithmetic, confidence=Confidence.PROBABLE)

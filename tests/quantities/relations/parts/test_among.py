@@ -1,0 +1,31 @@
+"""Parts whose whole a sentence before tells, named anew."""
+
+import pytest
+
+from jiheng.quantities.statement import Relation
+from tests.quantities.stated import Told, stated
+
+STATED: dict[str, list[Told]] = {
+    "全年救治困境儿童46人。救治对象中孤儿14人。": [(Relation.PART, True, "14人≤46人")],
+    "全年救治困境儿童46人。救治对象中孤儿64人。": [(Relation.PART, False, "64人＞46人")],
+    "接到报修286件。报修件中涉及电梯的312件。": [(Relation.PART, False, "312件＞286件")],
+    "受理咨询960件。咨询受理中，社保类510件、医保类450件，夜间受理1,006件。": [
+        (Relation.SUM, True, "510＋450＝960件"),
+        (Relation.PART, True, "510件≤960件"),
+        (Relation.PART, True, "450件≤960件"),
+        (Relation.PART, False, "1,006件＞960件"),
+    ],
+    "水库52座中，病险水库18座，占34.62%，其中已除险加固21座。": [
+        (Relation.RATE, True, "18座÷52座＝34.62%"),
+        (Relation.PART, False, "21座＞18座"),
+    ],
+    "随机调查服务对象250人。服务对象中失能老人312人。": [],
+    # of more than the sentence before tells, and another matter behind the part
+    "新增就业1,200人。全县就业人员中女性1,600人。": [],
+    "来访530人次。来访群众中反映劳资问题的110人次，热线接听610人次。": [(Relation.PART, True, "110人次≤530人次")],
+}
+
+
+@pytest.mark.parametrize(("text", "statements"), STATED.items())
+def test_no_part_is_more_than_what_it_is_of(text: str, statements: list[Told]) -> None:
+    assert stated(text) == statements
