@@ -46,7 +46,7 @@ def _announced(text: str) -> Iterator[Enumeration]:
         if run is None or run.start - found.end() > _NEAR:
             continue
         mention = _mention(found["numeral"] or found["far"], found.start(), found.end() - 1, text)
-        told = judged(mention, [""] * run.count, found.start(), run.last, confidence=Confidence.CERTAIN)
+        told = judged(mention, [""] * run.items, found.start(), run.last, confidence=Confidence.CERTAIN)
         if told is not None:
             yield told
 

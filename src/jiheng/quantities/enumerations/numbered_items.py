@@ -43,7 +43,7 @@ def ordinals(text: str, mention: Mention) -> Enumeration | None:
         run = run_of_ordinals(text, max(0, mention.start - FARTHEST), mention.start, is_last=True)
         if run is None:
             return None
-        return judged(mention, [""] * run.count, run.start, mention.end, confidence=Confidence.CERTAIN)
+        return judged(mention, [""] * run.items, run.start, mention.end, confidence=Confidence.CERTAIN)
     opening = re.search(r"[：。，]", text[mention.end : mention.end + 24])
     if opening is None:
         return None
@@ -52,13 +52,13 @@ def ordinals(text: str, mention: Mention) -> Enumeration | None:
     run = run_of_ordinals(text, mention.end, min(len(text), mention.end + FARTHEST))
     if run is None or run.start - mention.end > 40:
         return None
-    return judged(mention, [""] * run.count, mention.start, run.last, confidence=Confidence.CERTAIN)
+    return judged(mention, [""] * run.items, mention.start, run.last, confidence=Confidence.CERTAIN)
 
 
 class Run(NamedTuple):
-    """Items counted through: where they begin, and where the last of them does."""
+    """How many items are counted through, where they begin, and where the last of them does."""
 
-    count: int
+    items: int
     start: int
     last: int
 
