@@ -25,6 +25,7 @@ from jiheng.checks.manuscript.statements.averages_by_name import averages_by_nam
 from jiheng.checks.manuscript.statements.changes_by_name import changes_by_name
 from jiheng.checks.manuscript.statements.open_averages import open_averages
 from jiheng.checks.manuscript.statements.readings import readings_of
+from jiheng.checks.manuscript.statements.scores_by_outline import ScoredBranch, scores_by_outline
 from jiheng.checks.manuscript.statements.selections import selections
 from jiheng.checks.manuscript.statements.shares_by_name import shares_by_name
 from jiheng.checks.manuscript.statements.shares_in_rows import shares_in_rows
@@ -104,6 +105,11 @@ class Manuscript(ReportText):
         )
         others = (*rows_retold(facts), *account_totals(facts, summed))
         return (*by_name, *(each for each in others if id(each.later) not in told))
+
+    @once
+    def scored_branches(self) -> tuple[ScoredBranch, ...]:
+        """The headings that tell points, with those of the headings below them."""
+        return tuple(scores_by_outline(self.outline, self.readings))
 
     @once
     def _hints(self) -> tuple[Hint, ...]:

@@ -1,9 +1,11 @@
 """Points that do not add up to the score, or do not follow from the deduction."""
 
-from jiheng.checks.check import Answers, Bad, Kind, check
+from jiheng.checks.check import Answers, Bad, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.stated import verdicts
-from jiheng.core.finding import Severity
+from jiheng.checks.manuscript.statements.scores_by_outline import ScoredBranch
+from jiheng.core.finding import Confidence, Severity
+from jiheng.quantities.relations.arithmetic.sums import sum_statement
 from jiheng.quantities.statement import Relation, Statement
 
 
@@ -21,20 +23,38 @@ from jiheng.quantities.statement import Relation, Statement
         "得分为投入9.2分、产出48.5分、效益29分、满意度10分，总分96.7分。",
         "该项10分，因进度滞后扣1.4分，得8.6分。",
         "投入10分、产出50分、效益30分、满意度10分，满分100分。",
+        "（一）产出指标（自评得分50分）\n1.数量指标（自评得分20分）：修缮院落56处。\n2.质量指标（自评得分30分）：验收合格。",
+        "（一）产出指标（50分）\n1.数量指标（20分）：修缮院落56处。\n2.质量指标：验收合格。",
     ),
     bad=(
         Bad("投入得9.2分、产出得48.5分、效益得29分、满意度得10分，总分97.6分。", says="96.7分"),
         Bad("该项10分，因进度滞后扣1.4分，得8.8分。", says="8.6分"),
+        Bad(
+            "（一）产出指标（自评得分50分）\n1.数量指标（自评得分15分）：修缮院落56处。\n2.质量指标（自评得分30分）：验收合格。",
+            says="45分",
+        ),
     ),
 )
 def scores_that_do_not_add_up(manuscript: Manuscript) -> Answers:
-    """Every score told with its parts or its deduction."""
-    return verdicts(
-        manuscript,
-        Relation.SCORE,
-        says=_told,
-        nothing="报告的文字里没有能核对的得分",
+    """Every score told with its parts or its deduction, or with the headings of its parts below."""
+    branches = manuscript.scored_branches
+    yield from map(_of_headings, branches)
+    if not branches or any(True for _ in manuscript.stated(Relation.SCORE)):
+        yield from verdicts(manuscript, Relation.SCORE, says=_told, nothing="报告的文字里没有能核对的得分")
+
+
+def _of_headings(branch: ScoredBranch) -> Holds | Flaw:
+    entry, whole = branch.whole
+    statement = sum_statement(whole.mention, [term.mention for _, term in branch.parts], holds=branch.holds)
+    places = tuple(each.passage.at(term.start, term.end) for each, term in (branch.whole, *branch.parts))
+    if branch.holds:
+        return Holds(places, statement.arithmetic)
+    paragraphs = "、".join(f"第{each.passage.first_line}段" for each, _ in branch.parts)
+    message = (
+        f"“{entry.title}”下面各项（{paragraphs}）的分数相加是{statement.computed}，这里写的是{whole.mention.text}；"
+        "请核对各项和合计的分数。"
     )
+    return Flaw(places, message, statement.arithmetic, confidence=Confidence.PROBABLE)
 
 
 def _told(statement: Statement) -> str:
