@@ -22,7 +22,9 @@ _LOOSE = 50
 _FEWEST_SUMMED = 2
 _OWN = re.compile("本级|[省市县区]直")
 _PLACE = re.compile("[区县市镇乡州旗]$|街道$|[省市县区]本级$|[省市县区]直$")
-_NOT_OF_THEM = re.compile("非(?P<kind>[\u4e00-\u9fff]{2})")
+_NOT_OF_THEM = re.compile(
+    "(?:非(?=..)|(?:尚未|还未|没有|不予|不|未)(?!来|成年|批|捕|起?诉))(?P<kind>[\u4e00-\u9fff]{1,2})"
+)
 FLOAT = 1e-9
 """More than what sizes can be off by, in proportion."""
 
@@ -121,9 +123,11 @@ def are_halves(names: Sequence[str]) -> bool:
 
 
 def _is_of_the_others(name: str, names: Sequence[str]) -> bool:
-    """非住房消费类 beside 住房消费类."""
+    """非住房消费类 beside 住房消费类; 不合格 beside 合格; 尚未成立的 beside 已成立的."""
     found = _NOT_OF_THEM.match(name)
-    return found is not None and any(each is not name and found["kind"] in each for each in names)
+    return found is not None and any(
+        each is not name and found["kind"] in each and _NOT_OF_THEM.search(each) is None for each in names
+    )
 
 
 def are_of_one_family(names: Sequence[str]) -> bool:

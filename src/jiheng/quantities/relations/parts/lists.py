@@ -18,7 +18,15 @@ _FIRM, _HOUSE, _SHOP = "家", "户", re.compile("个体|工商户|经营户")
 _AGE = "岁"
 _NEVER_DIVIDED = DURATIONS - {"天"}
 """Of days a year or a works has so many of each kind."""
-BRACKET, COLON = "（", "："
+BRACKET, COLON, AMONG = "（", "：", "中"
+_OF_THEM = re.compile(
+    "[\u4e00-\u9fff]{0,8}(?<![其集空高初水途期从之手心暗折命看适])中(?=[\u4e00-\u9fff“”]{2,14}$)"
+    "(?!央|心|期|型|小|医|学|标|介|级|层|国|毒|断|止|考|药|转|华|铁|共|部|西)"
+)
+"""62户中脱贫户59户、监测户3户: the total stands right before."""
+_FROM = ("从", "在")
+_AMONG = re.compile("(?P<noun>[\u4e00-\u9fff（）“”]{2,14})中，$")
+"""个人贷款中，农民186笔…: the total told before under that name."""
 _TOTAL_WORDS = (
     "实际|经审查|经审核|经评审|已完成|已支出|已拨付|截至|截止|年末|实有|现有|合计|共计|总计|累计|决算|"
     "本年支出|全年支出|支出总计|收入总计|所以|因此|(?<!事)故(?!障)"
@@ -69,7 +77,8 @@ class Group:
 
     @property
     def names(self) -> list[str]:
-        return [_IN_BRACKETS.sub("", part.own_name) if "（" in part.own_name else part.own_name for part in self.parts]
+        names = [_IN_BRACKETS.sub("", part.own_name) if "（" in part.own_name else part.own_name for part in self.parts]
+        return [names[0].partition(AMONG)[2], *names[1:]] if self.connector == AMONG else names
 
 
 def groups(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Group]:
@@ -82,7 +91,9 @@ def groups(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Group]:
             continue
         for unit in _units(terms, place):
             wholes, is_near = _wholes(terms, place, unit, earlier, connector)
-            is_near = is_near or (place == 0 and len(wholes) == 1)
+            named = _named_before(sentence, first, wholes) if place == 0 and connector.startswith(AMONG) else ()
+            wholes = named or wholes
+            is_near = is_near or bool(named) or (place == 0 and len(wholes) == 1)
             parts, is_open = parts_behind(sentence, place, unit, wholes)
             if wholes and parts:
                 yield Group(wholes, parts, connector, is_open, is_near, _beyond(terms, parts))
@@ -139,6 +150,8 @@ def connector_before(sentence: Sentence, place: int) -> str:
         return ""
     if term.depth > before.depth and words_between.count("（") == 1:
         return BRACKET
+    if before.unit == term.unit and not before.name.endswith(_FROM) and _OF_THEM.match(words_between):
+        return AMONG
     if words_between.startswith(COLON):
         return COLON
     return ""
@@ -170,6 +183,13 @@ def _wholes(
     kin = next((units for units in _KIN if unit in units), frozenset())
     told = terms[:place] or [each for other in earlier[-1:] for each in other.terms if not each.depth]
     return tuple(each for each in reversed(told) if each.unit in kin and not each.is_attribute), True
+
+
+def _named_before(sentence: Sentence, first: Term, wholes: Sequence[Term]) -> tuple[Term, ...]:
+    """The total that the words before 中 name."""
+    found = _AMONG.search(sentence.text, sentence.start, first.name_start)
+    noun = found["noun"] if found is not None else ""
+    return tuple(each for each in wholes if noun and (each.own_name.endswith(noun) or each.after.startswith(noun)))[:1]
 
 
 def _is_told_of_what_came(term: Term, first: Term) -> bool:
