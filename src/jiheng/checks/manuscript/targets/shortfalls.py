@@ -138,7 +138,7 @@ def _by_facts(facts: Sequence[Fact]) -> Iterator[Shortfall]:
     for fact in facts:
         if fact.is_planned:
             continue
-        for planned in {id(each): each for gram in fact.grams for each in named.get(gram, ())[:4]}.values():
+        for planned in {id(each): each for gram in fact.grams if gram in named for each in named[gram][:4]}.values():
             if planned.passage is fact.passage:
                 continue
             if _are_of_one_noun(planned, fact) if fact.is_done else _bear_one_name(planned, fact):
@@ -161,7 +161,9 @@ def _by_targets(targets: Sequence[ToldTarget], facts: Sequence[Fact]) -> Iterato
     for fact in facts:
         if fact.is_planned or fact.is_other_year or fact.is_part:
             continue
-        for told in {id(each): each for gram in fact.grams for each in named.get(gram, ())[:_MOST_TOLD]}.values():
+        for told in {
+            id(each): each for gram in fact.grams if gram in named for each in named[gram][:_MOST_TOLD]
+        }.values():
             if (
                 told.passage is not fact.passage
                 and told.target.unit == fact.mention.unit

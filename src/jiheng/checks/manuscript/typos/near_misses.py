@@ -5,7 +5,6 @@ Where one may stand is told by its anchors: two characters that are right.
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from operator import ne
 
 from jiheng.checks.manuscript.typos.anchors import Anchor, anchors
 from jiheng.core.choice import Choice
@@ -115,9 +114,9 @@ def _like(text: str, start: int, expression: FixedExpression) -> NearMiss | None
     """With one other character."""
     right = expression.text
     wrong = text[start : start + len(right)] if start >= 0 else ""
-    if len(wrong) < len(right) or sum(map(ne, wrong, right)) != 1:
+    place = _only_difference(wrong, right) if len(wrong) == len(right) else None
+    if place is None:
         return None
-    place = next(place for place, character in enumerate(right) if wrong[place] != character)
     if not _is_chinese(wrong[place]) or wrong[place] in _PARTICLES or _is_usual(wrong):
         return None
     if _belongs_to_the_next_word(text, start, place, len(right)):
@@ -128,6 +127,13 @@ def _like(text: str, start: int, expression: FixedExpression) -> NearMiss | None
         return NearMiss(
             start, start + len(right), wrong, right, Slip.CHANGED, 0 < place < len(right) - 1, is_alike=False
         )
+    return None
+
+
+def _only_difference(wrong: str, right: str) -> int | None:
+    for place, character in enumerate(right):
+        if wrong[place] != character:
+            return place if wrong[place + 1 :] == right[place + 1 :] else None
     return None
 
 
