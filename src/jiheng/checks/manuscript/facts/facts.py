@@ -239,7 +239,8 @@ def _of_sentence(
             part = term
         is_part = part is not None
         left = noun_before(term.own_name)
-        if _BARE.fullmatch(left):
+        is_bare = _BARE.fullmatch(left) is not None
+        if is_bare:
             left = _OF_PLAN.sub("", before)[-8:] + left
         behind = sentence.text[term.end : term.end + 20]
         aspect = _aspect(term, whole_aspect if is_part else Aspect.NEUTRAL)
@@ -249,7 +250,7 @@ def _of_sentence(
             aspect = listed if listed is not Aspect.NEUTRAL else aspect
         if not is_part and aspect is not Aspect.NEUTRAL:
             whole_aspect = aspect
-        if left and not _BARE.fullmatch(left):
+        if left and not (is_bare and _BARE.fullmatch(left)):
             before = left
         if not _is_comparable(term, behind) or _is_in_slogan(sentence, term):
             continue

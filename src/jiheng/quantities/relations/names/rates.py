@@ -162,10 +162,13 @@ def _is_above(rate: Term, numerator: Term, denominator: Term, stem: str) -> bool
 def _part_fit(numerator: Term, same: Sequence[Term], stem: str, *, is_above: bool) -> int:
     """What the words of the part say; a sum that is no money may be the part of any rate."""
     score = 1 if len(stem) > 2 and stem[-4:] in _part_words(numerator) else 0
-    is_summed = bool(words.STRONG_TOTAL.search(numerator.own_name) or words.WEAK_TOTAL.match(numerator.own_name))
-    if is_above or (is_summed and numerator.unit != MONEY):
+    if is_above or (numerator.unit != MONEY and _is_summed(numerator)):
         return score + 2
     return score - (4 if stem[-2:] in _NUMERATORS else 2 if len(same) != 2 else 0)
+
+
+def _is_summed(numerator: Term) -> bool:
+    return bool(words.STRONG_TOTAL.search(numerator.own_name) or words.WEAK_TOTAL.match(numerator.own_name))
 
 
 def _whole_fit(denominator: Term, same: Sequence[Term], stem: str) -> int:
@@ -174,7 +177,7 @@ def _whole_fit(denominator: Term, same: Sequence[Term], stem: str) -> int:
     score = 2 if _DENOMINATORS_OF.get(word, _DENOMINATORS).search(told) else 0
     score -= 4 if word == "结案" and "新收" in told else 0  # old cases are in hand as well
     score -= 1 if word != "完成" and _GOAL.search(told[-10:]) else 0
-    if word in _OF_A_PLAN and any(_PLAN_OF_THE_YEAR.search(each.name) for each in same):
+    if word in _OF_A_PLAN and any("年" in each.name and _PLAN_OF_THE_YEAR.search(each.name) for each in same):
         score += 1 if _PLAN_OF_THE_YEAR.search(denominator.name) else -1
     is_superseded = "年初" in denominator.name and any(later in each.name for each in same for later in _LATER_BUDGET)
     return score - (2 if is_superseded else 0)
@@ -186,8 +189,10 @@ def _result_fit(numerator: Term, denominator: Term, stem: str, *, is_above: bool
     is_planned = _PLANNED.search(denominator.name[-8:]) and not _PLAN_DONE.search(denominator.name)
     if is_planned:
         return 0
-    is_result = _numerator_pattern(word).search(denominator.name[-8:]) or _PLAN_DONE.search(denominator.name)
-    score = -4 if is_result and word in _OF_A_PLAN else 0
+    is_result = word in _OF_A_PLAN and (
+        _numerator_pattern(word).search(denominator.name[-8:]) or _PLAN_DONE.search(denominator.name)
+    )
+    score = -4 if is_result else 0
     is_same_act = word in denominator.name[-6:] and word in numerator.name
     is_of_a_kind = len(stem) > 2 and stem in numerator.name and stem not in denominator.name
     return score - (8 if is_above and is_same_act and not is_of_a_kind else 0)
@@ -206,7 +211,7 @@ def _place_fit(rate: Term, numerator: Term, denominator: Term, same: Sequence[Te
     before = [each.index for each in same if each.index < rate.index]
     score = 1 if not before or numerator.index == max(before) else 0
     is_first = denominator in same and denominator is same[0] and len(same) > 2
-    score += 1 if is_first and denominator.mention.size == max(each.mention.size for each in same) else 0
+    score += 1 if is_first and denominator.mention.size == max([each.mention.size for each in same]) else 0
     score += 1 if len(same) == 2 and numerator in same else 0
     if numerator not in same:
         is_shared = shares_words(numerator.name[-14:], denominator.name[-14:])
