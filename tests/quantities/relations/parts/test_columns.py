@@ -6,6 +6,13 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 STATED: dict[str, list[Told]] = {
+    # all in one unit: what is called so in each row and above
+    "资产总额183.5亿元，负债总额118.5亿元，权益总额65亿元。境外资产16.7亿元。"
+    "市级企业资产总额76.2亿元，负债总额51.9亿元，权益总额24.3亿元；县级企业资产总额107.3亿元，负债总额66.6亿元，权益总额47亿元。": [
+        (Relation.SUM, True, "76.2＋107.3＝183.5亿元"),
+        (Relation.SUM, True, "51.9＋66.6＝118.5亿元"),
+        (Relation.SUM, False, "24.3＋47＝71.3亿元≠65亿元，相差6.3亿元"),
+    ],
     # the totals before the list, one column of which adds up
     "完成采购86项，成交金额912.4万元。工程46项，成交金额612.1万元；货物27项，成交金额180.2万元；服务13项，成交金额120.1万元。": [
         (Relation.SUM, True, "46＋27＋13＝86项"),

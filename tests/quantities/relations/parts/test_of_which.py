@@ -145,6 +145,11 @@ FAILING: dict[str, list[Told]] = {
         (Relation.REMAINDER, True, "86.4－41.3＝45.1亿元"),
         (Relation.PART, False, "49.2亿元＞45.1亿元"),
     ],
+    # 总额 in the name of every part, and of one of the figures before
+    "全区单位资产总额64.4亿元，负债总额12.6亿元，净资产51.8亿元。其中，机关单位资产总额22.3亿元，企业单位资产总额42.7亿元。": [
+        (Relation.SUM, False, "22.3＋42.7＝65亿元≠64.4亿元，相差0.6亿元"),
+        (Relation.REMAINDER, True, "64.4－12.6＝51.8亿元"),
+    ],
     # what came or went is an amount of its own
     "全年新增320张床位，其中县医院120张，中医院230张。": [(Relation.SUM, False, "120＋230＝350张≠320张，相差30张")],
     "全年新增320个学位，其中小学120个，初中230个。": [(Relation.SUM, False, "120＋230＝350个≠320个，相差30个")],

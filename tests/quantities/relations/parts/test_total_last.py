@@ -6,6 +6,10 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    # the parts are of the total told before them
+    "资产总额210.4亿元，其中，本级80.8亿元、镇街129.6亿元，负债总额205亿元。": [
+        (Relation.SUM, True, "80.8＋129.6＝210.4亿元")
+    ],
     "在职94人，退休41人，遗属6人，共141人。": [(Relation.SUM, True, "94＋41＋6＝141人")],
     "下达敬老院项目40万元；公墓项目26万元；社工项目31万元。共计97万元。": [(Relation.SUM, True, "40＋26＋31＝97万元")],
     "全年举办培训12期、讲座8场、竞赛3项，共23场次。": [(Relation.SUM, True, "12期＋8场＋3项＝23场次")],

@@ -19,7 +19,7 @@ _MOST_WHOLES = 8
 _ENOUGH = 30
 """Smaller totals are met by chance."""
 _NEAR = Decimal("0.25")
-_END = 2
+_END, _TOTALLED = 2, ("总额", "总量")
 _SIGNED = re.compile("差|净|盈亏|超")
 """What may go either way adds up to less."""
 
@@ -67,6 +67,16 @@ def tables(sentences: Sequence[Sentence]) -> Iterator[Table]:
             rows = [told[at : at + width] for at in range(first, last, width)]
             if _are_rows(rows):
                 yield Table(rows, told[:first][::-1])
+            elif len({*units[first:last]}) == 1:
+                yield from _named_alike(told, first, last + width - 1, width)
+
+
+def _named_alike(told: Sequence[Term], first: int, last: int, width: int) -> Iterator[Table]:
+    """The rows that begin somewhere among figures of one unit: where the same names follow one another."""
+    for start, end in _runs([_end(term) for term in told[first:last]], width):
+        rows = [told[at : at + width] for at in range(first + start, first + end, width)]
+        if _are_rows(rows):
+            yield Table(rows, told[: first + start][::-1])
 
 
 def _is_amount(term: Term) -> bool:
@@ -99,7 +109,7 @@ def _are_rows(rows: Sequence[Sequence[Term]]) -> bool:
 
 
 def _end(term: Term) -> str:
-    return term.unit + term.own_name[-_END:]
+    return term.unit + term.own_name[-_END * (1 + term.own_name.endswith(_TOTALLED)) :]
 
 
 def under_first_row(table: Table) -> Iterator[Column]:
@@ -119,7 +129,7 @@ def under_totals(table: Table, before: Sequence[Term]) -> Iterator[Column]:
         if whole is not None:
             yield Column(whole, column, holds=True)
         elif not place or len({_end(term) for term in column}) == 1:
-            beside = _beside(before, sure, column[0].unit)
+            beside = [*_of_like_name(before, column), *_beside(before, sure, column[0].unit)]
             missed = next((each for each in beside if _is_missed(each, column)), None)
             if missed is not None:
                 yield Column(missed, column, holds=False)
@@ -137,6 +147,13 @@ def _beside(before: Sequence[Term], met: Term, unit: str) -> list[Term]:
     behind = next((each for each in before[:place][::-1] if each.unit == unit and _is_amount(each)), None)
     ahead = next((each for each in before[place + 1 :] if each.unit == unit and _is_amount(each)), None)
     return [each for each in (ahead, behind) if each is not None]
+
+
+def _of_like_name(before: Sequence[Term], column: Sequence[Term]) -> list[Term]:
+    """权益总额 for what each row calls so, where all columns are in one unit."""
+    ends = {_end(term) for term in column}
+    alike = [each for each in before if each.own_name and {_end(each)} == ends and _is_amount(each)]
+    return alike[:1]
 
 
 def _is_missed(whole: Term, column: Sequence[Term]) -> bool:

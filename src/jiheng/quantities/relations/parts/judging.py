@@ -54,13 +54,22 @@ def judged(group: Group) -> Judged:
 
 def _of_like_name(group: Group) -> Group | None:
     """死亡45人，受伤411人。其中道路死亡38人，火灾死亡7人: of two totals the one that is named like all parts."""
-    tails = {name[-_TWO:] for name in group.names}
-    alike = [each for each in group.wholes if {each.own_name[-_TWO:]} == tails and len(each.own_name) > 1]
-    if len(alike) != 1 or len(group.wholes) == 1 or len(group.parts) < _TWO:
+    if len(group.wholes) == 1 or len(group.parts) < _TWO:
+        return None
+    tail = _common_end(group.names)
+    alike = [each for each in group.wholes if len(tail) >= _TWO and each.own_name.endswith(tail)]
+    if len(alike) != 1:
         return None
     if not is_close(alike[0].mention.value, summed([part.mention for part in group.parts]), _NOT_FAR):
         return None
     return replace(group, wholes=tuple(alike), is_near=True)
+
+
+def _common_end(names: Sequence[str]) -> str:
+    """单位资产总额 of 机关单位资产总额 and 企业单位资产总额."""
+    first = names[0]
+    starts = (at for at in range(len(first)) if all(name.endswith(first[at:]) for name in names[1:]))
+    return first[next(starts, len(first)) :]
 
 
 def _judged(group: Group) -> Judged:

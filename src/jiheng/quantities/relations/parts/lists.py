@@ -32,7 +32,7 @@ _TOTAL_WORDS = (
     "本年支出|全年支出|支出总计|收入总计|所以|因此|(?<!事)故(?!障)"
 )
 _NEW_TOTAL = re.compile(f"^[^，。]{{0,6}}?(?:{_TOTAL_WORDS})")
-_TOTALLED = re.compile(_TOTAL_WORDS)
+_TOTALLED = re.compile(rf"{_TOTAL_WORDS}|总[额量]$")
 _LISTED_BELOW = re.compile("主要[^，。；]{0,8}：")
 """财力安排支出68.4亿元，主要支出事项：… tells the parts of a part."""
 _ADDED = re.compile("^(?:年[中内]|中途|当年|执行中)?(?:追加|调增|新增|增加)(?:预算|资金|经费|安排|指标)*$")

@@ -63,7 +63,7 @@ def total_last(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Stateme
     if several is not None and total is not None:
         before = [each for each in near[-1].terms if each.unit == total.unit and _is_addend(each)]
         is_each = len(before) == numeral_value(several["count"])
-        statement = _judged(total, before, is_strong=True) if is_each else None
+        statement = _judged(total, before, near[-1].terms, is_strong=True) if is_each else None
         if statement is not None:
             yield statement
     if near and terms and _ALL_OF_IT.match(sentence.text, sentence.start, sentence.end):
@@ -96,7 +96,7 @@ def total_last(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Stateme
             if added is not None:
                 yield from _with_base(term, listed, added)
                 continue
-            statement = _judged(term, listed, is_strong=is_strong or is_year)
+            statement = _judged(term, listed, terms, is_strong=is_strong or is_year)
             if statement is not None:
                 yield statement
 
@@ -259,7 +259,7 @@ def _listed_before(terms: Sequence[Term], position: int) -> list[Term]:
     return listed
 
 
-def _judged(term: Term, listed: Sequence[Term], *, is_strong: bool) -> Statement | None:
+def _judged(term: Term, listed: Sequence[Term], terms: Sequence[Term], *, is_strong: bool) -> Statement | None:
     whole = term.mention
     mentions = [each.mention for each in listed]
     if not whole.is_exact or any(not each.is_exact for each in mentions):
@@ -275,6 +275,8 @@ def _judged(term: Term, listed: Sequence[Term], *, is_strong: bool) -> Statement
     slip = unit_slip(whole, mentions)
     if slip is not None:
         return slip
+    if _is_made_up(listed, terms):
+        return None
     if rank_of(term) is Rank.USED and all(Rank.NONE < rank_of(each) < Rank.USED for each in listed):
         return None
     if _reaches_others(term, listed) or _is_one_of_totals(term, listed):
@@ -288,6 +290,13 @@ def _judged(term: Term, listed: Sequence[Term], *, is_strong: bool) -> Statement
     if is_mistake or (is_near and (_are_items(listed) or is_sure_slip(whole, mentions))):
         return sum_statement(whole, mentions, holds=False, confidence=Confidence.PROBABLE)
     return None
+
+
+def _is_made_up(listed: Sequence[Term], terms: Sequence[Term]) -> bool:
+    """资产210.4万元，其中中央80.8万元、地方129.6万元，负债总额135万元: the parts make up a total told before them."""
+    mentions = [each.mention for each in listed]
+    before = [each for each in terms[: listed[0].index] if each.unit == listed[0].unit and each.mention.is_exact]
+    return "其中" in listed[0].name and bool(before) and adds_up(before[-1].mention, mentions)
 
 
 def _closes_a_row(term: Term, listed: Sequence[Term]) -> bool:
