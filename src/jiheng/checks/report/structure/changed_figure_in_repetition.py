@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.text.passages import Passage
-from jiheng.checks.manuscript.text.repetition import Repetition
+from jiheng.checks.manuscript.text.repetition import Repetition, SameClause
 from jiheng.core.finding import Severity
 
 _FIGURE = re.compile(r"[0-9]+(?:\.[0-9]+)?(?:%|[万亿]?[一-鿿])?")
@@ -24,6 +24,8 @@ _COPY = "全年修建道路36公里，改造桥梁4座，新增停车泊位560�
     good=(
         f"一、任务\n{_COPY}\n二、成效\n{_COPY}",
         f"一、东片\n{_COPY}\n二、西片\n{_COPY.replace('36公', '9公').replace('4座', '7座').replace('560', '115')}",
+        "截至2024年末，示范项目资金已到位369.8万元，其中中央财政补助资金100万元，地方财政配套补助资金211万元，其他资金渠道58.8万元。\n"
+        "截至2024年末，示范项目资金已使用369.4万元，其中中央财政补助资金99.6万元，地方财政配套补助资金211万元，其他资金渠道58.8万元。",
         "财政收支总计2961.68万元，减少63.14万元，下降2.09%。主要原因是人员进出和退休变化，以及合同支付进度放缓。\n"
         "一般预算支出2940.05万元，减少61.70万元，下降2.05%。主要原因是人员进出和退休变化，以及合同支付进度放缓。",
     ),
@@ -56,7 +58,8 @@ def changed_figure_in_repetition(manuscript: Manuscript) -> Answers:
         yield Holds(places, f"重复的段落中{compared}个数字逐一相同：{compared}＝{compared}")
 
 
-_A_FEW = 2
+_A_FEW, _REACH = 2, 60
+_DEEDS = re.compile("到位|下达|拨付|使用|支出|支付|预算")
 
 
 def _is_one_form_of_two_matters(repetition: Repetition, changed: int) -> bool:
@@ -86,8 +89,17 @@ def _opening(passage: Passage, end: int) -> str:
     return passage.text[begin:end]
 
 
+def _are_of_two_deeds(repetition: Repetition, clause: SameClause) -> bool:
+    """到位370万元，其中中央100万元 and 使用369万元，其中中央99万元: what came in and what was spent."""
+    one = repetition.earlier.text[: clause.earlier_start].rpartition("。")[2][-_REACH:]
+    other = repetition.later.text[: clause.later_start].rpartition("。")[2][-_REACH:]
+    return set(_DEEDS.findall(one)) != set(_DEEDS.findall(other))
+
+
 def _changed(repetition: Repetition) -> Iterator[Flaw]:
     for clause in repetition.changed:
+        if _are_of_two_deeds(repetition, clause):
+            continue
         earlier = list(_FIGURE.finditer(repetition.earlier.text, clause.earlier_start, clause.earlier_end))
         later = list(_FIGURE.finditer(repetition.later.text, clause.later_start, clause.later_end))
         for before, after in zip(earlier, later, strict=False):

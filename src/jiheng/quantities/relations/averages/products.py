@@ -142,7 +142,20 @@ def _product(sentence: Sentence, position: int, near: Sequence[Sentence]) -> Sta
         return None
     if len(prices) > 1 and _SURE_TOTAL.search(term.name) and _priced(prices, counts):
         return None
-    return _fails(term, prices[-1], counts, further, is_among_several=len(prices) > 1)
+    failed = _fails(term, prices[-1], counts, further, is_among_several=len(prices) > 1)
+    return None if failed is not None and _is_shared(sentence, term, failed) else failed
+
+
+def _is_shared(sentence: Sentence, term: Term, failed: Statement) -> bool:
+    """1,829户，按2,500元/户，市级182.9万元、县级274.35万元: two together are what price and number make."""
+    if failed.relation is not Relation.PRODUCT:
+        return False
+    made = Fraction(1)
+    for factor in failed.operands:
+        made *= factor.value
+    beside = sentence.terms[max(term.index - 1, 0) : term.index + _BESIDE]
+    others = [each.mention.value for each in beside if each.unit == term.unit and each is not term]
+    return any(other + term.mention.value == made for other in others)
 
 
 def _is_told(price: Term, counts: Sequence[Term], before: Sequence[Term]) -> bool:

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from jiheng.core.finding import Confidence
+from jiheng.quantities import words
+from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.sums import (
     adds_up,
     are_of_one_family,
@@ -27,6 +29,8 @@ _HOPELESS = 0.5
 """Sizes only pass over what no limit could take for a slip."""
 _ROW = 3
 _MOST_PARTS = 16
+_SHORT = 4
+"""Names no longer than that say of what all are: 补助, 三公经费."""
 _NO_TOTALS = DURATIONS | {PERCENT}
 _ONE = re.compile("一[所个家座处项名人件条][，；。、]")
 """九年一贯制学校一所: a part that is written as a word, and is no figure."""
@@ -65,7 +69,9 @@ def implicit(sentence: Sentence) -> Iterator[Statement]:
             continue
         if adds_up(whole.mention, mentions):
             yield sum_statement(whole.mention, mentions, holds=True)
-        elif _is_no_total(sentence, whole, first):
+        elif first_parts := _first_that_add_up(whole.mention, mentions):
+            yield sum_statement(whole.mention, first_parts, holds=True)
+        elif _is_no_total(sentence, whole, first) or _is_first_of_row(whole, parts):
             continue
         elif is_sure_slip(whole.mention, mentions) or is_close(
             whole.mention.value, summed(mentions), _limit(whole, parts)
@@ -88,6 +94,19 @@ def _with_one_more(terms: Sequence[Term], whole: Term, parts: Sequence[Term]) ->
         yield sum_statement(whole.mention, mentions, holds=True)
     elif is_sure_slip(whole.mention, mentions) or is_close(whole.mention.value, summed(mentions), _NEAR_OF_THREE):
         yield sum_statement(whole.mention, mentions, holds=False, confidence=Confidence.PROBABLE)
+
+
+def _first_that_add_up(whole: Mention, parts: Sequence[Mention]) -> Sequence[Mention]:
+    """支出364万元，基本支出226万元，项目支出138万元，采购支出20万元: what stands behind is told of them."""
+    lengths = range(len(parts) - 1, 1, -1)
+    return next((parts[:length] for length in lengths if adds_up(whole, parts[:length])), ())
+
+
+def _is_first_of_row(whole: Term, parts: Sequence[Term]) -> bool:
+    """管护补助44.2万元，停伐补助31万元，防火补助6万元: the first of several subsidies, unless its name sums them up."""
+    name = whole.own_name
+    is_like = are_parallel([name, *(part.own_name for part in parts)]) and len(name) > _SHORT
+    return is_like and not words.STRONG_TOTAL.search(name) and not words.WEAK_TOTAL.match(name)
 
 
 def _is_no_total(sentence: Sentence, whole: Term, first: Term) -> bool:

@@ -12,6 +12,7 @@ from jiheng.quantities.relations.arithmetic.sums import (
     are_halves,
     are_of_one_family,
     are_parallel,
+    finest,
     is_mistyped,
     is_sure_slip,
     is_swapped,
@@ -40,6 +41,7 @@ _PRICE = 1000
 _FEW = 20
 _SMALL = 100
 _TWO = 2
+_ROUND = 10
 _CARS = "购置[^，。；]{0,4}运行|运行[^，。；]{0,4}购置|公务用车(?:费|经费|支出)"
 _PUBLIC_COSTS = tuple(map(re.compile, ("出国", "接待", _CARS)))
 _DEDUCTED = "扣"
@@ -179,6 +181,8 @@ def _failing(group: Group, whole: Term) -> Judged:
     slip = unit_slip(whole.mention, mentions)
     if slip is not None:
         return slip, group.parts
+    if _is_rounded_up(whole.mention, mentions):
+        return _NOTHING
     is_far = not is_close(whole.mention.value, summed(mentions), _FAR)
     if not is_far and is_closed(group) and is_swapped(whole.mention, mentions, fewest=_TWO):
         return _slipped(whole, mentions), group.parts
@@ -192,6 +196,12 @@ def _failing(group: Group, whole: Term) -> Judged:
     if is_far and not is_few and not is_mistyped(whole.mention, mentions):
         return _exceeding(group, whole), ()
     return sum_statement(whole.mention, mentions, holds=False, confidence=confidence), group.parts
+
+
+def _is_rounded_up(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """征地290亩，其中52.17亩、183.9亩、52.98亩: a round number for what was measured."""
+    is_round = not whole.places and whole.number % _ROUND == 0 and finest(parts) >= _TWO
+    return is_round and 0 < whole.value - summed(parts) < whole.scale
 
 
 def _near_enough(group: Group) -> Sequence[Term]:

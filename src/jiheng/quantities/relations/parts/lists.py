@@ -48,6 +48,8 @@ _KIN = (
 )
 """Units in which the same things may be counted."""
 _MOST_BEYOND = 3
+_OF_THOSE = "中"
+_WHOLE_NOUN, _LONGEST_NOUN = 4, 12
 _MEASURE = "口径"
 _CHANGED = re.compile("^(?:较|比|同比)[^，。；]{0,10}(?:增加|减少|下降|增长)$")
 _IN_BRACKETS = re.compile("（[^（）]{0,30}）")
@@ -95,6 +97,8 @@ def groups(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Group]:
             wholes = named or wholes
             is_near = is_near or bool(named) or (place == 0 and len(wholes) == 1)
             parts, is_open = parts_behind(sentence, place, unit, wholes)
+            if len(parts) == 1 and connector.startswith(_OF_THOSE) and wholes and wholes[0].end <= sentence.start:
+                wholes = _named_by(sentence, wholes)
             if wholes and parts:
                 yield Group(wholes, parts, connector, is_open, is_near, _beyond(terms, parts))
 
@@ -155,6 +159,12 @@ def connector_before(sentence: Sentence, place: int) -> str:
     if words_between.startswith(COLON):
         return COLON
     return ""
+
+
+def _named_by(sentence: Sentence, wholes: Sequence[Term]) -> tuple[Term, ...]:
+    """常住人口中，60岁以上75万人 is of 常住人口 and not of the 53万人 over 65 told before."""
+    noun = sentence.text[sentence.start : sentence.start + _LONGEST_NOUN].partition(_OF_THOSE)[0]
+    return tuple(each for each in wholes if len(noun) < _WHOLE_NOUN or noun in each.name)
 
 
 def _wholes(

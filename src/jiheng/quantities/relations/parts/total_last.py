@@ -26,6 +26,7 @@ from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement, is_close
 from jiheng.quantities.units import DURATIONS, NO_AMOUNTS, PERCENT, PERCENTAGE_POINTS, SCORE
 
+_SHORT_NAME = 2
 _FAR = Decimal("0.45")
 _WEAK_NEAR = Decimal("0.25")
 _MOST_PARTS = 16
@@ -80,6 +81,8 @@ def total_last(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Stateme
             continue  # 甲类占88%，乙类占12%；达标的345个，占总数的75%: a share of its own, no sum of shares
         if term.unit == SCORE and "满分" in term.own_name and "总分" in terms[position - 1].own_name:
             continue  # 总分96分，满分100分: the parts were of the points got
+        if term.unit == SCORE and "满分" in term.own_name[_SHORT_NAME:] and _is_one_more_full(terms[:position]):
+            continue  # 过程满分20分，产出满分30分: the next of a row
         is_strong, is_weak = _cue(terms, position)
         is_year = _is_whole_year(terms, position)
         if not (is_strong or is_weak or is_year):
@@ -99,6 +102,10 @@ def total_last(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Stateme
             statement = _judged(term, listed, terms, is_strong=is_strong or is_year)
             if statement is not None:
                 yield statement
+
+
+def _is_one_more_full(before: Sequence[Term]) -> bool:
+    return any("满分" in each.own_name[_SHORT_NAME:] for each in before)
 
 
 def _events_before(terms: Sequence[Term], position: int) -> list[Term]:

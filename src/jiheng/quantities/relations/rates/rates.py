@@ -27,6 +27,7 @@ from jiheng.quantities.relations.rates.choosing import (
     of_the_two,
     only_reading,
 )
+from jiheng.quantities.relations.rates.counted_apart import is_of_things_counted_apart
 from jiheng.quantities.relations.rates.doubts import (
     are_side_by_side,
     is_capped,
@@ -156,6 +157,7 @@ def _may_be_of_others(
         (not is_bound and _fits_sums(term.mention, [*here, *_siblings(sentence, position)]))
         or is_capped(term.mention, pairs)
         or _is_of_opinions(term, here)
+        or (term.unit == PERCENT and is_of_things_counted_apart(term.mention, here))
         or _is_in_a_list(sentence, position)
     )
 
