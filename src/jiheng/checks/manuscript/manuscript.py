@@ -28,7 +28,7 @@ from jiheng.checks.manuscript.statements.readings import readings_of
 from jiheng.checks.manuscript.statements.scores_by_outline import ScoredBranch, scores_by_outline
 from jiheng.checks.manuscript.statements.selections import selections
 from jiheng.checks.manuscript.statements.shares_by_name import shares_by_name
-from jiheng.checks.manuscript.statements.shares_in_rows import shares_in_rows
+from jiheng.checks.manuscript.statements.shares_in_rows import rows_of_totals_above, shares_in_rows
 from jiheng.checks.manuscript.targets.shortfalls import Shortfall, shortfalls_of
 from jiheng.checks.manuscript.targets.told_targets import ToldTarget, told_targets
 from jiheng.checks.manuscript.text.passages import Passage
@@ -163,6 +163,10 @@ class Manuscript(ReportText):
         """The shares told in a row, by passage and then by place of the percentage."""
         told = shares_in_rows(self.prose, self.readings)
         for index, statement in shares_by_name(self.prose, self.readings, self.facts):
+            here = told.setdefault(index, {})
+            if statement.holds or statement.target.start not in here:
+                here[statement.target.start] = statement
+        for index, statement in rows_of_totals_above(self.prose, self.readings):
             told.setdefault(index, {}).setdefault(statement.target.start, statement)
         return told
 

@@ -10,6 +10,8 @@ BEFORE = "某中心2023年度绩效自评报告\n全年支出840万元，其中�
 HOSPITALITY = "某中心2023年度绩效自评报告\n全年“三公”经费用去24万元。\n二、分项\n公务接待费6万元（其中：外事接待费1万元），占“三公”经费的"
 CASES = "某院2023年度绩效自评报告\n全年共受理各类案件198件。\n受理诉讼类案件123件，同比上升7%；受案数量占全院总收案数的"
 
+MOVED = "某乡2023年度绩效自评报告\n全年接报险情480起，转移1250人，安置960人。\n其中河道险情210起，转移815人，转移人数占总数的"
+
 
 def told(text: str) -> list[tuple[bool, str]]:
     manuscript = Manuscript(Document.of_text(text))
@@ -35,6 +37,9 @@ def told(text: str) -> list[tuple[bool, str]]:
         # the only total of the unit gives it, or gives it but for a slip
         (f"{CASES}62.12%。", [(True, "123件÷198件＝62.12%")]),
         (f"{CASES}61.22%。", [(False, "123件÷198件＝62.12%≠61.22%")]),
+        # told before under the very name of the part
+        (f"{MOVED}65.2%。", [(True, "815人÷1250人＝65.20%")]),
+        (f"{MOVED}62.5%。", [(False, "815人÷1250人＝65.20%≠62.5%")]),
     ],
 )
 def test_a_share_is_held_against_the_amounts_of_its_names(text: str, statements: list[tuple[bool, str]]) -> None:

@@ -6,6 +6,11 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    # 四是 is the next point of what began in another sentence
+    "54所学校中，寄宿学校20所，占学校总数的37.0%；四是进度快，前3个月，17所学校完成改造。": [
+        (Relation.PART, True, "20所≤54所"),
+        (Relation.RATE, True, "20所÷54所＝37.04%≈37.0%"),
+    ],
     # a small number before a ； is met by chance
     "代表建议9件，其中主办建议6件，协办建议3件；委员提案8件，其中主办提案5件，协办提案3件。": [
         (Relation.SUM, True, "6＋3＝9件"),

@@ -27,6 +27,7 @@ _OF_ALL = re.compile("全部|总[^，。；]{0,6}[数量额]|[数量额]$")
 _SUMMED = re.compile("共|总")
 _NUMBER_OF_IT = re.compile("[一-鿿]{0,3}(?:数量?|总?量|金?额|[件人户]次?数)")
 """受案数量占…: the subject is the amount told before, by another name."""
+_NOT_KIND = re.compile("其中|共计?|造成|达到?$|为$|约$|[，、（]")
 _FINE = 3
 _SHORTEST = 3
 _REACH = 2
@@ -111,8 +112,20 @@ def _of_a_total(rate: Term, parts: Sequence[Term], facts: Sequence[Fact]) -> Sta
     """占全院总收案数的62.12%, where 共受理 tells how many: only what gives the share, or gives it but for a slip."""
     if not _OF_ALL.search(share_of(rate) or "") or len(parts) != 1 or len(significant(rate.mention.number)) < _FINE:
         return None
-    totals = [fact.term for fact in facts if fact.mention.unit == parts[0].unit and _SUMMED.search(fact.term.name)]
+    part = parts[0]
+    alike = [fact.term for fact in facts if fact.mention.unit == part.unit]
+    totals = [each for each in alike if _SUMMED.search(each.name) or _is_namesake(part, each)]
     return _judged(rate, parts, totals, is_sure=True)
+
+
+def _is_namesake(part: Term, whole: Term) -> bool:
+    """火灾42起……其中住宅火灾17起，亡3人: told before under the name that the part has too."""
+    name = _kind(part)
+    return bool(name) and _kind(whole) == name
+
+
+def _kind(term: Term) -> str:
+    return _NOT_KIND.sub("", term.own_name)
 
 
 def _named(name: str, facts: Sequence[Fact]) -> list[Term]:

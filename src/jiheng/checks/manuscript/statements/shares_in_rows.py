@@ -1,11 +1,19 @@
 """Shares of one whole told in a row, wherever in the report the row goes on."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.quantities.reading import Reading
+from jiheng.quantities.relations.shares.each_of_totals import each_of_totals_above
+from jiheng.quantities.relations.shares.lists import rows_of
 from jiheng.quantities.relations.shares.shares import Share, share_statements, shares_in
+from jiheng.quantities.sentence import Sentence
 from jiheng.quantities.statement import Statement
+from jiheng.quantities.units import PERCENT
+
+_ROW = re.compile("占[^，。；%]{0,24}?[0-9.]+%[、和及与][^，。；%]{0,12}[0-9.]+%")
+_SENTENCES_ABOVE = 16
 
 
 def shares_in_rows(prose: Iterable[Passage], readings: Sequence[Reading]) -> dict[int, dict[int, Statement]]:
@@ -28,3 +36,35 @@ def shares_in_rows(prose: Iterable[Passage], readings: Sequence[Reading]) -> dic
         for share, statement in share_statements([share for _, share in members]):
             told.setdefault(passage_of[id(share)], {})[share.rate.start] = statement
     return told
+
+
+def rows_of_totals_above(prose: Sequence[Passage], readings: Sequence[Reading]) -> Iterator[tuple[int, Statement]]:
+    """Shares told in a row behind amounts in several units, whose totals a passage further above tells together.
+
+    With the index of the passage.
+    """
+    for place, passage in enumerate(prose):
+        if "占" not in passage.text or not _ROW.search(passage.text):
+            continue
+        reading = readings[passage.index]
+        known = {statement.target.start for statement in reading.statements}
+        above: Sequence[Sentence] | None = None
+        for sentence in reading.sentences:
+            for row in rows_of(sentence.terms):
+                if row[0].unit != PERCENT or any(each.start in known for each in row):
+                    continue
+                if above is None:
+                    above = _above(prose[:place], readings)
+                yield from ((passage.index, each) for each in each_of_totals_above(sentence, row, above))
+
+
+def _above(prose: Sequence[Passage], readings: Sequence[Reading]) -> Sequence[Sentence]:
+    """The last sentences that tell more than one amount."""
+    told: list[Sentence] = []
+    for passage in reversed(prose):
+        for sentence in reversed(readings[passage.index].sentences):
+            if len(sentence.terms) > 1:
+                told.append(sentence)
+        if len(told) >= _SENTENCES_ABOVE:
+            break
+    return told[:_SENTENCES_ABOVE][::-1]

@@ -18,6 +18,7 @@ _FIRM, _HOUSE, _SHOP = "家", "户", re.compile("个体|工商户|经营户")
 _AGE = "岁"
 _NEVER_DIVIDED = DURATIONS - {"天"}
 """Of days a year or a works has so many of each kind."""
+_POINT = re.compile("；[二三四五六七八九]是")
 BRACKET, COLON, AMONG = "（", "：", "中"
 _OF_THEM = re.compile(
     "[\u4e00-\u9fff]{0,8}(?<![其集空高初水途期从之手心暗折命看适])中(?=[\u4e00-\u9fff“”]{2,14}$)"
@@ -242,6 +243,7 @@ def parts_behind(sentence: Sentence, place: int, unit: str, wholes: Sequence[Ter
             results, is_open = results + 1, True
             continue
         is_new = is_new or bool(wholes and _RETIRED.match(term.own_name) and _STAFF.search(wholes[0].name))
+        is_new = is_new or (bool(parts) and _begins_a_point(sentence, parts[-1], term))
         if parts and (is_new or (term.segment != first.segment and not one_a_segment)):
             break
         parts.append(term)
@@ -252,6 +254,12 @@ def parts_behind(sentence: Sentence, place: int, unit: str, wholes: Sequence[Ter
         rows = {part.segment for part in parts}
         is_open = is_open or (1 < len(rows) == len(parts) and sentence.terms[-1].segment > parts[-1].segment)
     return tuple(parts), is_open
+
+
+def _begins_a_point(sentence: Sentence, last: Term, term: Term) -> bool:
+    """三是……重点项目中，大型项目20个；四是……，17个工业项目: the next point of what began in another sentence."""
+    is_beyond = term.segment != last.segment and _POINT.search(sentence.text, last.end, term.start)
+    return bool(is_beyond) and "一是" not in sentence.words
 
 
 def _is_left_behind(sentence: Sentence, term: Term) -> bool:

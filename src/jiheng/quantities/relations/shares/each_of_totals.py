@@ -7,6 +7,7 @@ from fractions import Fraction
 from jiheng.core.finding import Confidence
 from jiheng.core.numbers import round_half_up
 from jiheng.quantities.interval import Interval
+from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.shares.shares import Share, share_statements
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip
@@ -14,32 +15,52 @@ from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import MONEY, NO_AMOUNTS
 
 _OF_TOTALS = re.compile("占[^，。；]{0,20}总[数量额人体][^，。；]{0,20}$")
-_EACH = re.compile("分别(?:约|各)?占[^，。；]{0,24}$")
+_EACH = re.compile("分别(?:约|各|只|仅|均)?占[^，。；]{0,24}$")
 _ALL = 100
 _TWO, _FINE = 2, 3
 _SENTENCES_BACK = 6
 _CLAUSES = 2
+_NAME = 30
+_SHARP = Fraction(1, 40)
 
 
 def each_of_totals(sentence: Sentence, row: Sequence[Term], near: Sequence[Sentence]) -> Iterator[Statement]:
     """Percentages in a row, each of the amount before it that has its place."""
-    name = row[0].name[-30:]
-    is_each = _EACH.search(name) is not None
-    if not (is_each or _OF_TOTALS.search(name)):
-        return
-    told = [each for each in sentence.terms[: row[0].index] if each.unit not in NO_AMOUNTS and not each.is_attribute]
-    parts = told[-len(row) :]
-    if len(parts) < len(row) or not all(each.mention.is_exact for each in parts):
-        return
-    if row[0].clause - parts[0].clause > len(row) + _CLAUSES:
+    is_each = _EACH.search(row[0].name[-_NAME:]) is not None
+    parts = _parts(sentence, row)
+    if not parts:
         return
     units = {each.unit for each in parts}
     if len(units) == 1 and is_each and not any(map(sentence.begins_parts, parts[1:])):
         shares = [Share(part, rate, "占") for part, rate in zip(parts, row, strict=True)]
         known = [statement for _, statement in share_statements(shares)]
         yield from known or _of_one_whole(shares)
-    elif len(units) == len(row):
+    elif _is_of_several(parts):
         yield from _by_unit(parts, row, [*near[-_SENTENCES_BACK:], *_ahead(sentence, parts[0])])
+
+
+def each_of_totals_above(sentence: Sentence, row: Sequence[Term], above: Sequence[Sentence]) -> Iterator[Statement]:
+    """Percentages in a row, each of a total in its own unit that a passage further above tells beside the others."""
+    parts = _parts(sentence, row)
+    if parts and _is_of_several(parts):
+        yield from _by_unit(parts, row, above)
+
+
+def _parts(sentence: Sentence, row: Sequence[Term]) -> Sequence[Term]:
+    """The amounts before the row, as many as it has percentages."""
+    name = row[0].name[-_NAME:]
+    if not (_EACH.search(name) or _OF_TOTALS.search(name)):
+        return ()
+    told = [each for each in sentence.terms[: row[0].index] if each.unit not in NO_AMOUNTS and not each.is_attribute]
+    parts = told[-len(row) :]
+    if len(parts) < len(row) or not all(each.mention.is_exact for each in parts):
+        return ()
+    return parts if row[0].clause - parts[0].clause <= len(row) + _CLAUSES else ()
+
+
+def _is_of_several(parts: Sequence[Term]) -> bool:
+    """Whether no two are of one unit and one name: 亡10人，伤12人，损失3万元."""
+    return len({each.unit for each in parts}) > 1 and len({(each.unit, each.name[-1:]) for each in parts}) == len(parts)
 
 
 def _of_one_whole(shares: Sequence[Share]) -> Iterator[Statement]:
@@ -74,26 +95,28 @@ def _by_unit(parts: Sequence[Term], row: Sequence[Term], before: Sequence[Senten
     """Each against the total in its unit, told in one sentence with the others; where one fits, the others must."""
     for sentence in reversed(before):
         wholes = [_of_unit(sentence, part, rate) for part, rate in zip(parts, row, strict=True)]
-        if all(wholes):
-            fits = [
-                whole is not None and _fits(part, whole, rate)
-                for part, whole, rate in zip(parts, wholes, row, strict=True)
-            ]
-            if any(fits):
-                for part, whole, rate, holds in zip(parts, wholes, row, fits, strict=True):
-                    assert whole is not None
-                    yield _told(part, whole, rate, holds=holds)
+        columns = [each for each in zip(parts, wholes, row, strict=True) if each[1] is not None]
+        if len(columns) < len(row):
+            continue
+        fits = [whole is not None and _fits(part, whole, rate) for part, whole, rate in columns]
+        if any(fit and _is_sharp(part, whole) for (part, whole, _), fit in zip(columns, fits, strict=True)):
+            for (part, whole, rate), holds in zip(columns, fits, strict=True):
+                assert whole is not None
+                yield _told(part, whole, rate, holds=holds)
             return
 
 
 def _of_unit(sentence: Sentence, part: Term, rate: Term) -> Term | None:
-    """The amount that gives the rate, or one that the part shares its last word with, or the first."""
+    """The amount of the very name, the one that gives the rate, one that shares the part's last word, or the first."""
     amounts = [
         each
         for each in sentence.terms
-        if each.unit == part.unit and not each.is_attribute and each.mention.value >= part.mention.value
+        if each.unit == part.unit and not each.is_attribute and 0 < each.mention.value >= part.mention.value
     ]
-    fitting = next((each for each in amounts if each.mention.value and _fits(part, each, rate)), None)
+    namesake = next((each for each in amounts if part.name and each.own_name == part.own_name), None)
+    if namesake is not None:
+        return namesake
+    fitting = next((each for each in amounts if _fits(part, each, rate)), None)
     if fitting is not None or not amounts:
         return fitting
     named = (each for each in amounts if part.name and each.name.endswith(part.name[-1]))
@@ -101,10 +124,19 @@ def _of_unit(sentence: Sentence, part: Term, rate: Term) -> Term | None:
 
 
 def _fits(part: Term, whole: Term, rate: Term) -> bool:
-    total = whole.mention
-    all_of_it = total.interval if total.scale > 1 and not total.places and total.unit != MONEY else total.operand
-    share: Interval | None = part.mention.operand.over(all_of_it)
+    share = _as_told(part.mention).over(_as_told(whole.mention))
     return share is not None and share.times(_ALL).meets(rate.mention.bounds)
+
+
+def _is_sharp(part: Term, whole: Term | None) -> bool:
+    """Whether the two tell their share well enough for no other to fit it by chance."""
+    share = None if whole is None else _as_told(part.mention).over(_as_told(whole.mention))
+    return share is not None and share.high - share.low <= _SHARP * share.high
+
+
+def _as_told(mention: Mention) -> Interval:
+    """2万起 is rounded, 2万元 may be as it is."""
+    return mention.interval if mention.scale > 1 and mention.unit != MONEY else mention.operand
 
 
 def _told(part: Term, whole: Term, rate: Term, *, holds: bool) -> Statement:

@@ -36,7 +36,7 @@ def lists(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement]:
     yield from _named_shares(sentence.terms)
     if "岁" in sentence.words:
         yield from _ages(sentence.terms)
-    for row in _rows(sentence.terms):
+    for row in rows_of(sentence.terms):
         if row[0].unit == PERCENT:
             if "率" in row[0].name and len(row) == len(amounts) == len(above) and above[0].unit == amounts[0].unit:
                 yield from _columns(above, amounts, row)
@@ -154,7 +154,7 @@ def _made_up(row: Sequence[Term]) -> Iterator[Statement]:
         yield statement
 
 
-def _rows(terms: Sequence[Term]) -> Iterator[list[Term]]:
+def rows_of(terms: Sequence[Term]) -> Iterator[list[Term]]:
     """Runs of figures of one unit with nothing but 、 or 和 between them."""
     row: list[Term] = []
     for term in terms:
