@@ -19,6 +19,8 @@ from jiheng.quantities.reading import Reading
         ("收入168,300万元，为预算187,000万元的90%；加补助6,200万元、上年结转12,000万元，收入总计186,500万元。", []),
         # two figures joined make the total
         ("选取12个项目和6个部门开展评价，其中“优”5个、“良”11个、“中”2个。", []),
+        # 约1000 may be anything down to nothing, and gives no rate
+        ("培训2000人，合格1760人，合格率91.5%，涉及约1000户中的915户。", ["1760人÷2000人＝88.00%≠91.5%"]),
         # the amount of this year is a wrong base, not another reading
         ("经费支出48.60万元，比上年减少5.40万元，降低11.11%。", ["5.40万元÷（48.60万元＋5.40万元）＝10.00%≠11.11%"]),
     ],

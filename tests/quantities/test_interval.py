@@ -90,3 +90,9 @@ def test_ranges_that_only_touch_never_are_the_same_amount(one: str, other: str, 
 def test_a_point_is_one_value() -> None:
     assert Interval.point(3) == Interval(Fraction(3), Fraction(3))
     assert Interval.point(Fraction(Decimal("0.5"))).is_point
+
+
+@pytest.mark.parametrize(("low", "high", "is_so"), [(0, 5, True), (-1, 1, True), (1, 5, False), (-5, -1, False)])
+def test_what_may_be_nothing_divides_nothing(low: int, high: int, is_so: bool) -> None:
+    interval = Interval(Fraction(low), Fraction(high))
+    assert (interval.may_be_nothing, Interval.point(1).over(interval) is None) == (is_so, is_so)

@@ -109,6 +109,8 @@ def _rates(part: Mention, whole: Mention) -> Iterator[_Given]:
         assert quotient is not None
         return quotient.times(_HUNDRED)
 
+    if whole.operand.may_be_nothing:
+        return
     size = part.size / whole.size * _HUNDRED
     yield _made(size, part, whole, share)
     if size > _HUNDRED:
@@ -129,7 +131,8 @@ def _products(one: Mention, other: Mention) -> Iterator[_Given]:
         assert found is not None
         return found
 
-    yield _made(one.size / other.size, one, other, quotient)
+    if not other.operand.may_be_nothing:
+        yield _made(one.size / other.size, one, other, quotient)
     if one.start < other.start:
         yield _made(one.size * other.size, one, other, lambda: one.operand * other.operand)
         yield _made(one.size * other.size * _MONTHS, one, other, lambda: (one.operand * other.operand).times(_MONTHS))

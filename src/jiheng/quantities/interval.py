@@ -52,6 +52,10 @@ class Interval:
     def is_point(self) -> bool:
         return self._least == self._most
 
+    @property
+    def may_be_nothing(self) -> bool:
+        return self._least <= 0 <= self._most
+
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Interval):
             return NotImplemented
@@ -85,9 +89,9 @@ class Interval:
 
     def over(self, other: "Interval") -> "Interval | None":
         """The quotient; None where the divisor may be 0."""
-        least, most = other._least, other._most
-        if least <= 0 <= most:
+        if other.may_be_nothing:
             return None
+        least, most = other._least, other._most
         low, high, divisor = self._least * other._divisor, self._most * other._divisor, self._divisor * least * most
         if low >= 0 < least:
             return _over(low * least, high * most, divisor)
