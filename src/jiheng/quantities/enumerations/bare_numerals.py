@@ -24,6 +24,7 @@ _CALLED = re.compile(
 _RANKED = re.compile(
     "前(?P<numeral>[二两三四五六七八九])[位名]的?(?:[\u4e00-\u9fff]{0,6}?(?:分别|依次))?(?:[是为]|有(?=[\u4e00-\u9fff]{3}))"
 )
+_VALUED = re.compile("(?!占|同比|比|增|下降|较|其[他余它]|合计|共)[\u4e00-\u9fff（）、]{2,20}[0-9]")
 _LONGEST_QUOTE = 80
 _OPEN = re.compile("等(?:$|[^级同候待])")
 _DIGIT = re.compile("[0-9]")
@@ -38,6 +39,8 @@ def by_bare_numerals(text: str) -> Iterator[Enumeration]:
         yield from _called(text)
     if "前" in text and "、" in text:
         yield from _ranked(text)
+    if "前" in text and "；" in text and "：" in text:
+        yield from _ranked_with_figures(text)
 
 
 def _announced(text: str) -> Iterator[Enumeration]:
@@ -74,6 +77,21 @@ def _ranked(text: str) -> Iterator[Enumeration]:
             mention = _mention(found["numeral"], found.start(), found.end("numeral") + 1, text)
             end = found.end() + len(listing)
             told = judged(mention, items, found.start(), end, doubtful=doubtful, confidence=Confidence.PROBABLE)
+            if told is not None:
+                yield told
+
+
+def _ranked_with_figures(text: str) -> Iterator[Enumeration]:
+    """居于前三位的是：道路类71件，占40%；房屋类36件，占20%；供水类19件，占11%: a name and its figure behind each ；."""
+    for found in _RANKED.finditer(text):
+        rest = text[found.end() : found.end() + LONGEST_LIST]
+        listing = rest.partition("。")[0]
+        items = listing[1:].split("；")
+        is_whole = listing.startswith("：") and len(listing) < len(rest) and not _OPEN.search(listing)
+        if is_whole and len(items) > 1 and all(map(_VALUED.match, items)):
+            mention = _mention(found["numeral"], found.start(), found.end("numeral") + 1, text)
+            end = found.end() + len(listing)
+            told = judged(mention, items, found.start(), end, confidence=Confidence.PROBABLE)
             if told is not None:
                 yield told
 
