@@ -5,6 +5,7 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from jiheng.checks.manuscript.facts.facts import Fact, aspect_of_list, noun_before, stage_of
+from jiheng.checks.manuscript.facts.same_matter import is_execution_rate
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.figure import Aspect
 from jiheng.core.quantity import Qualifier
@@ -50,7 +51,10 @@ def overstated_in(
                         continue
                     rates = rates or _rates(facts)
                     name = noun_before(term.own_name)
-                    told = [fact for fact in rates.get(name[-_SHORTEST:], ()) if _is_of_it(name, fact, sentence)]
+                    likely = [fact for fact in rates.get(name[-_SHORTEST:], ()) if fact.sentence is not sentence]
+                    told = [fact for fact in likely if _is_of_it(name, fact)]
+                    if not told and is_execution_rate(name):
+                        told = [fact for fact in likely if is_execution_rate(fact.left)]
                     if len({fact.mention.value for fact in told}) == 1 and told[0].mention.value < term.mention.value:
                         yield Overstated(passage, term, told[0])
 
@@ -74,7 +78,6 @@ def _rates(facts: Sequence[Fact]) -> dict[str, list[Fact]]:
     return rates
 
 
-def _is_of_it(name: str, fact: Fact, sentence: Sentence) -> bool:
-    """Whether one name ends with the other, and the sentences are two."""
-    is_one_name = len(name) >= _SHORTEST and (name.endswith(fact.left) or fact.left.endswith(name))
-    return is_one_name and fact.sentence is not sentence
+def _is_of_it(name: str, fact: Fact) -> bool:
+    """Whether one name ends with the other."""
+    return len(name) >= _SHORTEST and (name.endswith(fact.left) or fact.left.endswith(name))

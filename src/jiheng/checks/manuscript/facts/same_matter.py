@@ -106,7 +106,11 @@ def are_total_scores(one: Fact, other: Fact) -> bool:
 
 def are_execution_rates(one: Fact, other: Fact) -> bool:
     """Whether both are the rate at which the report's money was spent, called by two names: 支付率, 执行率."""
-    return all(_EXECUTION_RATE.fullmatch(fact.left) for fact in (one, other))
+    return is_execution_rate(one.left) and is_execution_rate(other.left)
+
+
+def is_execution_rate(name: str) -> bool:
+    return _EXECUTION_RATE.fullmatch(name) is not None
 
 
 def is_foreseen(fact: Fact) -> bool:

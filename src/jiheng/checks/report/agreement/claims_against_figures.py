@@ -55,6 +55,8 @@ _LESS_THAN_PLANNED = re.compile(
     r"(?:较|比)[^，。；0-9]{0,8}(?:任务|目标|计划)[^，。；0-9]{0,6}(?:[0-9.,]+[万亿]?[\u4e00-\u9fff]{1,2})?(?:少|低|差|欠)[0-9.,]+[\u4e00-\u9fff%]"
 )
 _OF_EACH = re.compile("[均都]|全部")
+_OF_ALL_FUNDS = re.compile("(?:全部|所有|各项|各类|[两三四五六]类)(?:项目|补助|专项)*(?:资金|经费)")
+_KIND_OF_TARGET = re.compile("(?:数量|质量|时效|成本)指标")
 _MOST_PLACES, _LONGEST_TITLE, _CLOSE, _NAMES_ONE = 4, 60, 10, 2
 
 
@@ -86,6 +88,7 @@ _MOST_PLACES, _LONGEST_TITLE, _CLOSE, _NAMES_ONE = 4, 60, 10, 2
         "旱情尚未结束。\n完成全年主要目标任务。",
         "16项工程全部开工，完成年度计划的65.6%。",
         "渡船航行时长不低于928小时，实际航行909.5小时；渡船数量不少于6艘，实际6艘。\n渡船数量达到年度目标。",
+        "数量指标：渡船航行时长不低于928小时，实际909.5小时。\n质量指标全部完成。",
         "全面落实上级决策部署。\n结构性矛盾尚未得到有效解决。\n建成示范园24个、示范区12个，示范园创建全部完成。",
     ),
     bad=(
@@ -107,6 +110,8 @@ _MOST_PLACES, _LONGEST_TITLE, _CLOSE, _NAMES_ONE = 4, 60, 10, 2
         ),
         Bad("渡口改造资金850万元。\n已拨付680万元，执行率80%。\n渡口改造资金850万元已全部支付。", says="680万元"),
         Bad("渡船航行时长不低于928小时，实际909.5小时。\n各项产出指标均达到目标值。", says="909.5小时"),
+        Bad("渡船资金67万元，资金使用28万元。\n全部资金均已支付完毕。", says="28万元"),
+        Bad("数量指标：渡船航行时长不低于928小时，实际909.5小时。\n数量指标全部完成。", says="909.5小时"),
         Bad("项目资金已全部支付。\n项目资金尚有6.2万元未支付，结转下年使用。", says="6.2万元"),
     ),
 )
@@ -215,7 +220,12 @@ def _against(
             Confidence.PROBABLE if same[0].planned is None or same[0].is_left else Confidence.CERTAIN,
         )
     if not claim.is_of_money and _is_of_everything(claim):
-        figures = [each for each in shortfalls if each.planned is not None and each.is_of_target]
+        kind = _KIND_OF_TARGET.search(claim.subject)
+        figures = [
+            each
+            for each in shortfalls
+            if each.planned is not None and each.is_of_target and (kind is None or kind[0] in each.passage.text)
+        ]
         if figures:
             return _told(claim, figures, shortfalls, Confidence.PROBABLE)
     return None
@@ -313,6 +323,8 @@ def _of_its_money(
     """Those that a rate tells, and those of the money that the claim or the report's title names."""
     named, of_report = fund_words(claim.subject), bigrams(title)
     told = {each.size for each in printed.ahead_of(claim)}
+    if not named and _OF_ALL_FUNDS.search(claim.clause):
+        return [each for each in shortfalls if _is_kept(each) and each.done is not None and not each.deed]
     return [
         each
         for each in filter(_is_kept, shortfalls)
@@ -352,6 +364,6 @@ def _is_general_only(claim: Assurance) -> bool:
 
 def _is_of_everything(claim: Assurance) -> bool:
     """Whether all targets of the year are meant: 年度各项指标; 培训人数达到年度目标 names one."""
-    if _EVERYTHING.search(claim.subject):
+    if _EVERYTHING.search(claim.subject) or _KIND_OF_TARGET.search(claim.subject):
         return True
     return len(particular(claim.subject)) < _NAMES_ONE and _EVERYTHING.search(claim.subject + claim.words) is not None
