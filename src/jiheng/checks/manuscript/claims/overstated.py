@@ -50,13 +50,19 @@ def overstated_in(
                     if term.unit != PERCENT or term.mention.qualifier not in _VAGUE or not _is_told(sentence, term):
                         continue
                     rates = rates or _rates(facts)
-                    name = noun_before(term.own_name)
-                    likely = [fact for fact in rates.get(name[-_SHORTEST:], ()) if fact.sentence is not sentence]
-                    told = [fact for fact in likely if _is_of_it(name, fact)]
-                    if not told and is_execution_rate(name):
-                        told = [fact for fact in likely if is_execution_rate(fact.left)]
+                    told = _told_as(noun_before(term.own_name), rates, sentence)
                     if len({fact.mention.value for fact in told}) == 1 and told[0].mention.value < term.mention.value:
                         yield Overstated(passage, term, told[0])
+
+
+def _told_as(name: str, rates: Mapping[str, Sequence[Fact]], sentence: Sentence) -> list[Fact]:
+    """The rates of other sentences under its name; of money, where there are none, under another word for it."""
+    likely = rates.get(name[-_SHORTEST:], ())
+    told = [fact for fact in likely if fact.sentence is not sentence and _is_of_it(name, fact)]
+    if told or not is_execution_rate(name):
+        return told
+    others = chain.from_iterable(rates.values())
+    return [fact for fact in others if fact.sentence is not sentence and is_execution_rate(fact.left)]
 
 
 def _is_told(sentence: Sentence, term: Term) -> bool:
