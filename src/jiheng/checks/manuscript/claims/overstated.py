@@ -1,8 +1,9 @@
 """Rates told to be at least so high, above what the report tells elsewhere: 满意度达95%以上 beside 满意度93.6%."""
 
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from jiheng.checks.manuscript.facts.facts import Fact, aspect_of_list, noun_before, stage_of
 from jiheng.checks.manuscript.facts.same_matter import is_execution_rate
