@@ -26,6 +26,7 @@ from jiheng.quantities.relations.changes.in_rows import changes_in_rows
 from jiheng.quantities.relations.changes.net import net_changes
 from jiheng.quantities.relations.changes.year_after_year import year_after_year
 from jiheng.quantities.relations.differences.differences import Ratio, differences
+from jiheng.quantities.relations.differences.gaps_from_plans import gaps_from_plans
 from jiheng.quantities.relations.differences.item_scores import item_scores
 from jiheng.quantities.relations.differences.point_gaps import point_gaps
 from jiheng.quantities.relations.parts.among import parts_among
@@ -95,6 +96,7 @@ def in_order(place: Place, rated_here: Iterable[Rated]) -> Iterator[Statement]:
     yield from _of_scores_and_brackets(place)
     yield from _of_two_amounts(place)
     yield from differences(place.sentence, place.earlier, place.before, linked)
+    yield from gaps_from_plans(place.sentence, place.ahead)
     yield from _of_changes(place)
 
 
