@@ -6,6 +6,7 @@ from jiheng.quantities.enumerations.enumerations import enumerations
 from jiheng.quantities.reading import Reading
 
 SENTENCES = (
+    "受理审执案件851万件，结案625.6万件。审执案件中，受理刑事案件41.2万件；受理民商事案件504.8万件；受理行政案件17.9万件；受理执行案件265.7万件。",
     "下达管护补助444万元，停伐补助312万元，抚育补助65万元，防火补助60万元，物种保护40万元。",
     "支出合计364万元，基本支出226万元，项目支出138万元，“三公”经费支出18万元，采购支出20万元。",
     "共完成交易项目130项。其中：工程63项，采购41项；土地26项。",

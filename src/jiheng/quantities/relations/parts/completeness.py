@@ -80,6 +80,8 @@ def confidence_in(group: Group, whole: Term) -> Confidence | None:
         return Confidence.PROBABLE
     if is_sure_slip(whole.mention, mentions) or (group.is_near and group.parts[-1].is_joined):
         return Confidence.PROBABLE
+    if group.connector.startswith("中") and not group.parts[0].index and not is_above:
+        return None  # 受理851件，结案625件。案件中，受理刑事41件，…: a sentence of its own may tell the main kinds
     first = group.parts[0]
     is_beside = first.depth > whole.depth and first.index - whole.index == 1
     is_counted = not is_amount and whole.unit not in PEOPLE
