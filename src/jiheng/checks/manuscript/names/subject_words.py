@@ -48,8 +48,7 @@ COMMON = frozenset(
 )
 """Words that say nothing of the subject."""
 
-_CHINESE = re.compile(r"[\u4e00-\u9fff]{2,}")
-_JOINTS = re.compile(r"[的了和与及或在对为因等其由以被把将并而也都是有不未]")
+_WORDS = re.compile(r"(?:(?![的了和与及或在对为因等其由以被把将并而也都是有不未])[\u4e00-\u9fff]){2}")
 
 
 def subjects(text: str) -> frozenset[str]:
@@ -59,8 +58,4 @@ def subjects(text: str) -> frozenset[str]:
 
 def own_words(text: str) -> frozenset[str]:
     """All pairs of characters that stand within one stretch of words, without the common ones."""
-    pairs: set[str] = set()
-    for found in _CHINESE.finditer(text):
-        for stretch in _JOINTS.split(found[0]):
-            pairs.update(map(add, stretch, stretch[1:]))
-    return frozenset(pairs - COMMON)
+    return frozenset(filter(_WORDS.fullmatch, set(map(add, text, text[1:])) - COMMON))
