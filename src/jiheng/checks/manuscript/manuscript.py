@@ -16,6 +16,7 @@ from jiheng.checks.manuscript.facts.events import Event, events_of
 from jiheng.checks.manuscript.facts.facts import Fact, facts_of
 from jiheng.checks.manuscript.facts.restatements import Restatement, restatements
 from jiheng.checks.manuscript.facts.rows_retold import rows_retold
+from jiheng.checks.manuscript.facts.told_back import told_back
 from jiheng.checks.manuscript.ledger import Ledger
 from jiheng.checks.manuscript.money.money_left import money_left_of
 from jiheng.checks.manuscript.money.rate_of_a_fund import unspent_by_rate
@@ -103,7 +104,7 @@ class Manuscript(ReportText):
             for statement in reading.statements
             if statement.relation is Relation.SUM
         )
-        others = (*rows_retold(facts), *account_totals(facts, summed))
+        others = (*rows_retold(facts), *account_totals(facts, summed), *told_back(facts))
         return (*by_name, *(each for each in others if id(each.later) not in told))
 
     @once

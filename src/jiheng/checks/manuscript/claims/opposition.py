@@ -31,7 +31,7 @@ _OF_EACH = ("完成", "及时完成", "按时完成", "任务完成", "验收", 
 """Rates without a name of their own: each thing of the report may have one."""
 _DONE_BESIDE = re.compile("(?:^|(?<=[，；]))(?:全年|已|实际)*(?:完成|建成)[^，；。]{2,24}[，；]")
 """完成征地290亩，泵房未完工: what was done is not what is missing."""
-_MOST_SETBACKS, _LONGEST_TITLE = 100, 60
+_MOST_SETBACKS, _LONGEST_TITLE, _LONGEST_ROW = 100, 60, 200
 """More of one topic are not compared with each assurance, so that a long report costs no more."""
 _OF_QUALITY = frozenset(("合格", "达标", "通过"))
 _RATES_OF_DOING = {
@@ -39,6 +39,12 @@ _RATES_OF_DOING = {
     Topic.PAID: re.compile("(?:执行|支出|支付|拨付)$"),
 }
 _MATTERS = re.compile("问题|诉求|提案|建议|案件|事项|意见|投诉|工单")
+_OF_ANY = bigrams("项目支出资金支出经费支出专项支出项目资金项目经费预算支出")
+_MONEY = re.compile(r"[0-9][0-9.,]*[万亿]?元")
+_GROUP = re.compile(
+    "[\u4e00-\u9fff]{2,4}(?:群众|人口|对象|家庭|人员|老人|儿童|学生|户)(?=应|参|享|[，、：]|[\u4e00-\u9fff]{2}率)"
+)
+"""特困人员应保尽保，参保率100%: a rate of them alone."""
 _BEGUN = "开工"
 """What has only begun need not be done."""
 _RECEIVED = "到位"
@@ -160,9 +166,17 @@ def opposes(assurance: Assurance, setback: Setback, title: str) -> bool:
         return False
     if assurance.topic is Topic.RATE and setback.rate and _are_side_by_side(assurance, setback):
         return False
+    if "率" in assurance.words and not setback.rate and _is_of_its_own_amounts(assurance, setback):
+        return False
     if _BEGUN in assurance.words and _BEGUN not in setback.clause:
         return False
     return _is_about(assurance, setback, title) and are_of_one_kind(assurance.clause, setback.about)
+
+
+def _is_of_its_own_amounts(assurance: Assurance, setback: Setback) -> bool:
+    """预算120万元，执行120万元，执行率100%: a rate of the amounts before it says nothing of others."""
+    amounts = _MONEY.findall(assurance.passage.text, assurance.sentence_start, assurance.start)
+    return bool(amounts) and not any(amount in setback.sentence for amount in amounts)
 
 
 def _are_side_by_side(assurance: Assurance, setback: Setback) -> bool:
@@ -171,8 +185,8 @@ def _are_side_by_side(assurance: Assurance, setback: Setback) -> bool:
     first, last = sorted((assurance.start, setback.start))
     if setback.passage is not assurance.passage or "；" not in text[first:last] or "。" in text[first:last]:
         return False
-    begin, rate = assurance.sentence_start, bigrams(setback.rate)
-    one, other = (naming_words(text[max(begin, text.rfind("；", begin, at)) : at]) - rate for at in (first, last))
+    begin, idle = text.rfind("。", max(first - _LONGEST_ROW, 0), first) + 1, bigrams(setback.rate) | _OF_ANY
+    one, other = (naming_words(text[max(begin, text.rfind("；", begin, at)) : at]) - idle for at in (first, last))
     return bool(one and other) and one.isdisjoint(other)
 
 
@@ -257,6 +271,9 @@ def _is_same_rate(assurance: Assurance, setback: Setback, title: str) -> bool:
     Two in one sentence are of two things: 救助执行率100%；培训执行率93%.
     """
     if setback.passage is assurance.passage and assurance.sentence_start <= setback.start < assurance.sentence_end:
+        return False
+    groups = _GROUP.findall(assurance.sentence)
+    if groups and not any(group in setback.sentence for group in groups):
         return False
     name = re.split("[率度]", assurance.clause, maxsplit=1)[0]
     own, other = (_GENERIC_NAME.sub("", each) for each in (name, setback.rate))

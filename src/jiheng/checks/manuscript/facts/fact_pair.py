@@ -139,7 +139,8 @@ class FactPair:
         is_long_swap = self._is_long and self.is_swapped
         if shared and self.fewest_written >= UNMISTAKABLE <= self.fewest_digits and (is_long_swap or self.is_slip):
             return shared
-        if is_long_swap and (len(shared) < LONG or _GENERIC.match(shared)):
+        is_apart = one.passage is not other.passage
+        if is_long_swap and is_apart and (len(shared) < LONG or _GENERIC.match(shared)):
             around = longest_in_common(one.around, other.around)
             around = max(_WORDS.split(around), key=len)
             shared = around if len(around) > len(shared) and not _GENERIC.match(around) else shared

@@ -9,6 +9,7 @@ from functools import partial
 from jiheng.checks.manuscript.facts.conflict import is_conflict
 from jiheng.checks.manuscript.facts.fact_pair import FEW_DIGITS, LONG, MANY, FactPair
 from jiheng.checks.manuscript.facts.facts import Fact
+from jiheng.checks.manuscript.facts.told_share import is_told_share
 from jiheng.checks.manuscript.facts.two_things import are_of_two_things
 from jiheng.core.finding import Confidence
 from jiheng.core.value import once
@@ -120,7 +121,7 @@ def _of_one(
                 )
             )
             or (not is_confirmed and named.is_alone_against_many(pair))
-        ) and not are_of_two_things(pair):
+        ) and not (are_of_two_things(pair) or is_told_share(*pair.both)):
             yield Restatement(pair.one, fact, pair.name, agrees=False, confidence=Confidence.PROBABLE)
             return
 

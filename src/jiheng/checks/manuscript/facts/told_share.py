@@ -1,0 +1,22 @@
+"""Whether a figure is told as what was reached of another: 通车122个，通达率96.83%，尚未通达的4个 of 126个村."""
+
+from jiheng.checks.manuscript.facts.facts import Fact
+from jiheng.quantities.units import PERCENT
+
+_BEHIND = 5
+_ALL = 100
+
+
+def is_told_share(one: Fact, other: Fact) -> bool:
+    """Whether the smaller is told of the larger (1,620户中1,602户), with its share of it, or beside what is missing."""
+    part, whole = (one, other) if one.mention.value < other.mention.value else (other, one)
+    terms, unit, at = part.sentence.terms, part.mention.unit, part.term.index
+    small, large = part.mention.value, whole.mention.value
+    for each in terms[at + 1 : at + _BEHIND]:
+        if each.unit == PERCENT:
+            share = each.mention.interval
+            if share.low * large <= small * _ALL <= share.high * large:
+                return True
+        elif each.unit == unit and each.mention.value == large - small:
+            return True
+    return any(each.unit == unit and each.mention.value == large and each.after.startswith("中") for each in terms[:at])
