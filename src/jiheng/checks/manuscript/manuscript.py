@@ -104,7 +104,8 @@ class Manuscript(ReportText):
             for statement in reading.statements
             if statement.relation is Relation.SUM
         )
-        others = (*rows_retold(facts), *account_totals(facts, summed), *told_back(facts))
+        settled = told | {id(each.earlier) for each in by_name if not each.agrees}
+        others = (*rows_retold(facts), *account_totals(facts, summed), *told_back(facts, settled))
         return (*by_name, *(each for each in others if id(each.later) not in told))
 
     @once

@@ -16,6 +16,10 @@ _TARGET = re.compile(
     rf"(?P<one>{_N})(?P<unit_one>{_UNIT})(?:以上)?的{_OF_YEAR}(?:目标|任务|计划|指标)"
     rf"|{_OF_YEAR}(?:目标|任务|计划|指标|预期)[数值]?[为的]?(?P<two>{_N})(?P<unit_two>{_UNIT})(?!点)(?:以上)?(?P<high>高)?)"
 )
+_SAID_BEHIND = re.compile(
+    rf"(?P<result>(?<![0-9.,]){_N})(?P<unit>%|分)(?:，|、|（)(?:年度|绩效|年初|预期)?目标值?(?:为|是)?(?P<target>{_N})(?P=unit)(?:以上)?"
+    "(?:，|、|）)(?:年度|绩效|预期)?(?:目标值?|指标值?)?(?:已经?|均|圆满|全部)*(?:达到|达标|实现|完成)了?(?:目标|指标|预期|[，。；]|$)"
+)
 _RESULT = re.compile(
     rf"(?P<result>(?<![0-9.,]){_N})(?P<unit>{_UNIT})[^，。；0-9]{{0,10}}[，、（]?(?:已|均|也|实际|圆满|提前|全面|还)*$"
 )
@@ -40,6 +44,7 @@ def surpassed_in(passages: Sequence[Passage]) -> Iterator[Surpassed]:
     """Each such result in prose."""
     for passage in passages:
         text = passage.text
+        yield from _said_behind(passage)
         for found in _TARGET.finditer(text):
             compares, is_named = found["verb"] in _COMPARING, found["two"] is not None
             if (compares and not found["high"]) or (is_named and found["verb"] == "完成"):
@@ -55,6 +60,18 @@ def surpassed_in(passages: Sequence[Passage]) -> Iterator[Surpassed]:
                 yield Surpassed(
                     passage.at(told.start(), found.end()), words, f"{told['result']}{unit}", f"{target}{unit}"
                 )
+
+
+def _said_behind(passage: Passage) -> Iterator[Surpassed]:
+    """满意度94.0%，目标95%，目标值已达到."""
+    for found in _SAID_BEHIND.finditer(passage.text):
+        begin = max(0, found.start() - _BEFORE)
+        is_short = _number(found["result"]) < _number(found["target"])
+        if is_short and not _LOWER_IS_BETTER.search(passage.text, begin, found.end()):
+            unit = found["unit"]
+            place = passage.at(found.start(), found.end())
+            words = found[0].rstrip("，。；")
+            yield Surpassed(place, words, f"{found['result']}{unit}", f"{found['target']}{unit}")
 
 
 def _number(written: str) -> Decimal:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
@@ -19,11 +19,17 @@ _OBJECT = re.compile("(?:^|[，；。])(?:对|为|向|给)$")
 _OF_ALL = re.compile(
     "[\u4e00-\u9fff（）]{0,10}?(?:全部|均|都|悉数|应|已|如期)|[\u4e00-\u9fff]{0,4}中(?=，|[\u4e00-\u9fff]{2})"
 )
-_AHEAD, _AFTER, _TWO, _MANY, _MOST = 4, 16, 2, 3, 60
+_OTHER_TIME = re.compile("上年|去年|往年|同期|历年|明年|下年|次年|累计")
+_NO_WORDS = re.compile("[^\u4e00-\u9fff]+")
+_AHEAD, _AFTER, _SPAN = 4, 16, 40
+_TWO, _MANY, _MOST = 2, 3, 60
 
 
-def told_back(facts: Sequence[Fact]) -> Iterator[Restatement]:
-    """Each such count that is told nowhere else, nor the sum of others, with the one it was meant to be."""
+def told_back(facts: Sequence[Fact], settled: Container[int]) -> Iterator[Restatement]:
+    """Each such count that is told nowhere else, nor the sum of others, with the one it was meant to be.
+
+    `settled`: the facts (by `id`) that are known to conflict with another.
+    """
     known = [fact for fact in facts if _is_known(fact)]
     if not known:
         return
@@ -33,9 +39,13 @@ def told_back(facts: Sequence[Fact]) -> Iterator[Restatement]:
         by_digits.setdefault((fact.mention.unit, fact.figures), []).append(fact)
     for fact in known:
         unit = fact.mention.unit
-        if told[unit, fact.mention.value] > 1 or _is_sum(fact, facts):
+        if id(fact) in settled or told[unit, fact.mention.value] > 1 or _is_sum(fact, facts):
             continue
         for other in by_digits[unit, fact.figures]:
+            if other is fact:
+                break
+            if id(other) in settled:
+                continue
             name = _name(fact, other) if _may_be_one(fact, other) else ""
             if name:
                 yield Restatement(other, fact, name, agrees=False, confidence=Confidence.PROBABLE)
@@ -58,7 +68,10 @@ def _is_known(fact: Fact) -> bool:
 
 
 def _may_be_one(known: Fact, other: Fact) -> bool:
-    if other.sentence is known.sentence or not other.mention.is_exact or other.is_other_year != known.is_other_year:
+    is_referred = _REFERRED.search(known.passage.text, max(known.mention.start - _AHEAD, 0), known.mention.start)
+    if not other.mention.is_exact or (other.sentence is known.sentence and not is_referred):
+        return False
+    if any(_OTHER_TIME.search(fact.ahead[-_SPAN:]) for fact in (known, other)):
         return False
     if known.year and other.year and known.year != other.year:
         return False
@@ -71,7 +84,8 @@ def _numbers(one: Fact, other: Fact) -> tuple[Decimal, Decimal]:
 
 def _name(known: Fact, other: Fact) -> str:
     """What both are told of; empty where nothing says that it is one."""
-    shared = longest_in_common(known.beside, other.beside).strip("，。；、")
+    words = [_NO_WORDS.sub("，", fact.beside) for fact in (known, other)]
+    shared = max(_NO_WORDS.split(longest_in_common(*words)), key=len)
     if not bigrams(shared) <= EMPTY_WORDS:
         return shared
     return known.right if known.right and known.right in (other.right, other.left) else ""

@@ -10,6 +10,7 @@ from jiheng.checks.manuscript.claims.assurances import COMPLETION, Assurance, pa
 from jiheng.checks.manuscript.claims.overstated import overstated_in
 from jiheng.checks.manuscript.claims.scope import are_of_one_kind
 from jiheng.checks.manuscript.claims.surpassed import SURPASSING, surpassed_in
+from jiheng.checks.manuscript.claims.told_before import planned_more
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.money.money_left import ARRIVED, GIVEN_BACK
 from jiheng.checks.manuscript.names.fund_words import fund_words
@@ -89,6 +90,10 @@ _MOST_PLACES, _LONGEST_TITLE, _CLOSE, _NAMES_ONE = 4, 60, 10, 2
         "16项工程全部开工，完成年度计划的65.6%。",
         "渡船航行时长不低于928小时，实际航行909.5小时；渡船数量不少于6艘，实际6艘。\n渡船数量达到年度目标。",
         "数量指标：渡船航行时长不低于928小时，实际909.5小时。\n质量指标全部完成。",
+        "渡船保养预算36万元，执行36万元，执行率100%。\n部门预算980万元，支出951万元，年末结转29万元。",
+        "培训支出49万元，执行率98%；救助支出30万元，执行率100%；两项合计支出79万元，结余1万元。",
+        "应参保52000人，参保49920人，参保率96%。\n特困人员应保尽保，参保率100%。",
+        "计划新建渡口5座、码头2座。\n新建码头2座，码头建设任务已全部完成。",
         "全面落实上级决策部署。\n结构性矛盾尚未得到有效解决。\n建成示范园24个、示范区12个，示范园创建全部完成。",
     ),
     bad=(
@@ -112,6 +117,11 @@ _MOST_PLACES, _LONGEST_TITLE, _CLOSE, _NAMES_ONE = 4, 60, 10, 2
         Bad("渡船航行时长不低于928小时，实际909.5小时。\n各项产出指标均达到目标值。", says="909.5小时"),
         Bad("渡船资金67万元，资金使用28万元。\n全部资金均已支付完毕。", says="28万元"),
         Bad("数量指标：渡船航行时长不低于928小时，实际909.5小时。\n数量指标全部完成。", says="909.5小时"),
+        Bad("护栏完好率92.4%，目标95%，目标值已达到。", says="95%"),
+        Bad("18个乡镇全部实现清零，未清零的2个乡镇已约谈。", says="未清零的2个"),
+        Bad("自然村通路286个，尚未通路的9个，实现村村通路。", says="尚未通路"),
+        Bad("计划新建渡口5座。\n新建渡口4座，渡口建设任务已全部完成。", says="5座＞4座"),
+        Bad("公路养护资金下达96万元，支出91万元。\n年初确定的养护资金已百分之百支出。", says="91万元"),
         Bad("项目资金已全部支付。\n项目资金尚有6.2万元未支付，结转下年使用。", says="6.2万元"),
     ),
 )
@@ -228,6 +238,11 @@ def _against(
         ]
         if figures:
             return _told(claim, figures, shortfalls, Confidence.PROBABLE)
+    pair = None if claim.is_of_money else planned_more(claim, manuscript.facts)
+    if pair is not None:
+        planned, done = pair
+        told = f"第{planned.passage.first_line}段“{planned.mention.text}＞{done.mention.text}”"
+        return (done.place, planned.place), told, Confidence.PROBABLE
     return None
 
 
