@@ -19,7 +19,8 @@ _FULL = re.compile(r"满分|分值|权重|总分|应得|标准分|设")
 _WHOLE_SCORE = re.compile(r"(?:自评|评价|综合|最终|总)(?:总)?(?:得|评)?(?:分)?(?:为|得)?$")
 _ALL_DEDUCTED = re.compile("(?:累计|合计|共计?|总计)扣|扣分(?:合计|共计?|总计)")
 _LOST = re.compile("(?:共|合计|累计|总共|总计)扣(?:减|除|分)?(?:为|了)?$|扣分(?:之和|合计|总计)(?:为|是)?$")
-_TOTAL_SCORE = re.compile("(?:合计|总计|总分|总得分|综合得分|自评得分)(?:为|得分)?$")
+_LOST_OF_ALL = re.compile("^(?:(?:共|合计|累计|总共|总计)扣(?:减|除|分)?|扣分)(?:为|了)?$")
+_TOTAL_SCORE = re.compile("(?:^共|合计|总计|总分|总得分|综合得分|自评得分)(?:为|得分)?$")
 _FULL_OF = re.compile("满分|分值|权重|标准分")
 _FEWEST_SCORES = 3
 _DEDUCTED_OF = re.compile("扣")
@@ -70,12 +71,22 @@ def score(sentence: Sentence, position: int, name: str, near: Sequence[Sentence]
 def _lost(sentence: Sentence, position: int, name: str, near: Sequence[Sentence]) -> Statement | None:
     """投入9.8分、产出48分、效益29分，合计86.8分，共扣13.2分: what is missing to 100, told behind the whole score."""
     term = sentence.terms[position]
-    if not _LOST.search(name):
+    if not (_LOST.search(name) or _LOST_OF_ALL.search(name)):
         return None
     before = [*(each for other in near for each in other.terms), *sentence.terms[:position]]
     scored = [each for each in before if each.unit == SCORE and each.mention.is_exact]
     total = next((each for each in reversed(scored) if _TOTAL_SCORE.search(each.name[-10:])), None)
-    if total is None or len(scored) < _FEWEST_SCORES or not _LOWEST_SCORE <= total.mention.value <= _ALL_POINTS:
+    is_of_all = (
+        term.name_start == sentence.start
+        and _LOST_OF_ALL.search(name)
+        and total
+        and _WHOLE_SCORE.search(total.name[-10:])
+    )
+    if (
+        total is None
+        or not (len(scored) >= _FEWEST_SCORES or is_of_all)
+        or not _LOWEST_SCORE <= total.mention.value <= _ALL_POINTS
+    ):
         return None
     if any(_FULL_OF.search(each.name[-10:]) for each in scored):
         return None

@@ -1,0 +1,106 @@
+"""What indicators lost, and their rates, by the names of a list of full marks and a list of points told before.
+
+产出50分、效益30分，得分依次为49分、29.5分…产出指标扣1分; 权重分别为15分、35分；得分13.5分、32.4分。决策类得分率90%。
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from jiheng.core.finding import Confidence
+from jiheng.quantities.mention import Mention
+from jiheng.quantities.relations.arithmetic.signed import difference_told
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.statement import Relation, Statement, in_unit_of
+from jiheng.quantities.units import PERCENT, SCORE
+
+_GOT = re.compile("得分|评分|[实自]得")
+_ENDS = re.compile("得分|评分|权重|分值|满分|合计|[总共]|扣|得$")
+_LIST = "(?:[\u4e00-\u9fff]{2,6}、){1,7}[\u4e00-\u9fff]{2,6}?"
+_NAMED_AHEAD = re.compile(
+    f"(?P<names>{_LIST})(?:[二两三四五六七八]|[2-8])?[类项个大]?(?:一级)?(?:指标)?的?(?:权重|分值|满分|得分)(?:分别|依次)"
+)
+_LEADS = re.compile("^.*(?:为|：|是|即|包括)|^(?:其中|各项)")
+_LOST = re.compile("(?P<name>[\u4e00-\u9fff]{2,6}?)(?:类|指标|部分|维度)?扣(?:分|了|减)?(?:为)?$")
+_RATED = re.compile("(?P<name>[\u4e00-\u9fff]{2,6}?)(?:类|指标|部分|维度)?得分率(?:为|达|达到)?$")
+_FEWEST, _FULL, _LONGEST_LIST, _LONGEST_NAME = 3, 100, 60, 6
+
+
+class _Run(NamedTuple):
+    """Points side by side; `names`: of each, empty where none is told."""
+
+    terms: list[Term]
+    names: list[str]
+    is_got: bool
+
+
+def scores_by_name(sentences: Sequence[Sentence]) -> Iterator[Statement]:
+    """Each deduction and each rate of one of the names behind both lists."""
+    runs = [run for sentence in sentences for run in _runs(sentence)]
+    full = next((run for run in runs if not run.is_got and _is_full(run)), None)
+    got = next((run for run in runs if full and run.is_got and len(run.terms) == len(full.terms)), None)
+    if full is None or got is None:
+        return
+    names = full.names if all(full.names) else got.names
+    if not all(names) or len(set(names)) < len(names) or (all(got.names) and got.names != names):
+        return
+    points = list(zip(names, full.terms, got.terms, strict=True))
+    if any(scored.mention.value > most.mention.value for _, most, scored in points):
+        return
+    by_name = {name: (most.mention, scored.mention) for name, most, scored in points}
+    behind = got.terms[-1].start
+    for sentence in sentences:
+        for term in sentence.terms:
+            if term.start > behind and term.mention.is_exact:
+                told = _told(term, by_name)
+                if told is not None:
+                    yield told
+
+
+def _told(term: Term, by_name: dict[str, tuple[Mention, Mention]]) -> Statement | None:
+    pattern = _LOST if term.unit == SCORE else _RATED if term.unit == PERCENT else None
+    found = pattern.fullmatch(term.own_name) if pattern is not None else None
+    pair = by_name.get(found["name"]) if found is not None else None
+    if pair is None:
+        return None
+    full, got = pair
+    stated = term.mention
+    if term.unit == SCORE:
+        holds = full.value - got.value == stated.value
+        return difference_told(Relation.SCORE, stated, [(1, full), (-1, got)], holds=holds)
+    value = got.value / full.value * _FULL
+    holds = abs(value - stated.value) <= stated.half()
+    computed = in_unit_of(value, stated)
+    arithmetic = f"{got.text}÷{full.text}＝{computed}" + ("" if holds else f"≠{stated.text}")
+    return Statement(Relation.RATE, stated, (full, got), holds, arithmetic, computed, Confidence.CERTAIN)
+
+
+def _is_full(run: _Run) -> bool:
+    return sum(term.mention.value for term in run.terms) == _FULL
+
+
+def _runs(sentence: Sentence) -> Iterator[_Run]:
+    """The rows of three and more points in a sentence, each but the first behind a 、 or ，."""
+    run: list[Term] = []
+    for term in (*sentence.terms, None):
+        goes_on = term is not None and term.unit == SCORE and term.mention.is_exact
+        if term is None or not goes_on or (run and not _goes_on(run[-1], term)):
+            if len(run) >= _FEWEST:
+                yield _Run(run, _names(sentence, run), _GOT.search(run[0].name) is not None)
+            run = []
+        if term is not None and goes_on:
+            run.append(term)
+
+
+def _goes_on(one: Term, other: Term) -> bool:
+    is_next = other.index == one.index + 1 and other.mark in ("、", "，") and other.segment == one.segment
+    return is_next and not _ENDS.search(other.name)
+
+
+def _names(sentence: Sentence, run: list[Term]) -> list[str]:
+    """The names before the points, or those of the list before their first."""
+    if all(term.own_name for term in run[1:]):
+        return [_LEADS.sub("", term.own_name)[-_LONGEST_NAME:] for term in run]
+    found = _NAMED_AHEAD.search(sentence.text, max(sentence.start, run[0].start - _LONGEST_LIST), run[0].start)
+    names = found["names"].split("、") if found is not None else []
+    return names if len(names) == len(run) else [""] * len(run)

@@ -1,0 +1,44 @@
+"""What indicators lost, and their rates, against lists of full marks and points."""
+
+import pytest
+
+from jiheng.quantities.statement import Relation
+from tests.quantities.stated import Told, stated
+
+LISTS = "决策、产出、效益三类指标权重分别为20分、50分、30分，得分依次为18分、46分、28.5分。"
+BESIDE = "产出50分、效益30分、满意度20分，自评得分依次为49分、28.5分、20分。"
+BEHIND: dict[tuple[str, str], list[Told]] = {
+    (LISTS, "产出类扣4分。"): [(Relation.SCORE, True, "50－46＝4分")],
+    (LISTS, "产出类扣5分。"): [(Relation.SCORE, False, "50－46＝4分≠5分，相差1分")],
+    (LISTS, "效益类得分率95%。"): [(Relation.RATE, True, "28.5分÷30分＝95%")],
+    (LISTS, "效益类得分率96%。"): [(Relation.RATE, False, "28.5分÷30分＝95%≠96%")],
+    (BESIDE, "效益指标扣1.5分。"): [(Relation.SCORE, True, "30－28.5＝1.5分")],
+    (BESIDE, "效益指标扣2.5分。"): [(Relation.SCORE, False, "30－28.5＝1.5分≠2.5分，相差1分")],
+    # of one thing among others, and of an indicator that the lists do not tell
+    (LISTS, "产出类时效扣1分，管理类扣2分。"): [],
+}
+
+
+@pytest.mark.parametrize(("both", "statements"), BEHIND.items())
+def test_what_an_indicator_lost_is_what_its_full_marks_and_points_leave(
+    both: tuple[str, str], statements: list[Told]
+) -> None:
+    lists, behind = both
+    known = stated(lists)
+    assert [each for each in stated(lists + behind) if each not in known] == statements
+
+
+@pytest.mark.parametrize(
+    ("text", "holds"),
+    [
+        ("自评总分91.4分。共扣8.6分，主要在产出。", True),
+        ("自评总分91.4分。共扣9.6分，主要在产出。", False),
+        ("投入14分、过程24分、产出57分，共95分。扣分6分。", False),
+    ],
+)
+def test_all_that_was_lost_is_what_is_missing_to_a_hundred(text: str, *, holds: bool) -> None:
+    assert [told for relation, told, _ in stated(text) if relation is Relation.SCORE][-1:] == [holds]
+
+
+def test_points_lost_of_one_matter_need_not_be_all() -> None:
+    assert stated("自评总分91.4分。产出方面不足，共扣3分。") == []
