@@ -38,8 +38,8 @@ _WHOLLY = re.compile(
 )
 _DONE = re.compile(
     r"完成了?(?:全部|全年|各项|所有|年度)[^，。；0-9]{0,8}(?:任务|目标|指标|工作)(?!的|值|任务)|全覆盖|应(.)尽\1"
-    r"|实现了?([村户人家校组镇])\2[\u4e00-\u9fff]{1,6}"
 )
+_EACH_ONE = re.compile("实现了?([村户人家校组])\\1[\u4e00-\u9fff]{1,6}")
 _SPENT = "(?:全部执行(?:完毕|完成)?|(?:全部)?(?:支出|使用|支付|拨付)完毕)"
 _SETTLED = "[^，。；]{0,6}(?:结清|付清)"
 _ARRIVED = "[^，。；0-9]{0,6}(?:均|都|全部|足额)[^，。；0-9]{0,4}到位"
@@ -84,17 +84,19 @@ _FUNDS = re.compile(
     rf"{_AMOUNT}|无结余|没有结余|未有结余|资金(?:{_USED}|(?:当年|年内)?已?{_SPENT})|经费(?:{_USED}|已?{_SPENT})|预算已?{_SPENT}|全部{_GIVEN}|全额{_GIVEN}|足额{_GIVEN}|悉数{_GIVEN}"
     rf"|尾款{_SETTLED}|款项{_SETTLED}|工程款{_SETTLED}|{_FULL_RATE}|应([拨支])尽\1"
 )
+_SAID_OF_FUNDS = ("均", "全部", "足额", "全额", "悉数", "结余", "完毕", "100%", "百分之百", "结清", "付清", "尽")
 _PATTERNS: tuple[tuple[re.Pattern[str], Topic | None, bool, tuple[str, ...]], ...] = (
     (_WHOLLY, None, True, ()),
     (_SOUND, Topic.RATE, True, ("合格",)),
-    (_DONE, Topic.DONE, True, ("完成", "全覆盖", "尽", "实现")),
+    (_DONE, Topic.DONE, True, ("完成", "全覆盖", "尽")),
+    (_EACH_ONE, Topic.DONE, True, ("实现",)),
     (_RATE, Topic.RATE, True, ("100%",)),
     (_PAID, Topic.PAID, True, ("到位", "完毕", "100%", "结清", "付清", "全部执行", "尽")),
     (_ABSENCE, None, True, ()),
     (_NO_COMPLAINTS, Topic.COMPLAINTS, True, ("投诉",)),
     (_NO_ACCIDENTS, Topic.ACCIDENTS, True, ("事故",)),
     (_FILES, Topic.FILES, True, ("齐全", "完整", "完备", "完善")),
-    (_FUNDS, Topic.PAID, False, ("均", "全", "足额", "悉数", "结余", "完毕", "100%", "百分之百", "结清", "付清", "尽")),
+    (_FUNDS, Topic.PAID, False, _SAID_OF_FUNDS),
     (_REACHED, Topic.DONE, False, ()),
     (_REACHED_TARGETS, Topic.DONE, False, ("目标", "任务", "指标", "效果", "要求")),
     (_REACHED_ALL, Topic.DONE, False, ("全部", "尽", "圆满完成", "超额完成")),

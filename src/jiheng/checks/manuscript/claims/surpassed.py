@@ -17,9 +17,10 @@ _TARGET = re.compile(
     rf"|{_OF_YEAR}(?:目标|任务|计划|指标|预期)[数值]?[为的]?(?P<two>{_N})(?P<unit_two>{_UNIT})(?!点)(?:以上)?(?P<high>高)?)"
 )
 _SAID_BEHIND = re.compile(
-    rf"(?P<result>(?<![0-9.,]){_N})(?P<unit>%|分)(?:，|、|（)(?:年度|绩效|年初|预期)?目标值?(?:为|是)?(?P<target>{_N})(?P=unit)(?:以上)?"
-    "(?:，|、|）)(?:年度|绩效|预期)?(?:目标值?|指标值?)?(?:已经?|均|圆满|全部)*(?:达到|达标|实现|完成)了?(?:目标|指标|预期|[，。；]|$)"
+    rf"目标值?(?:为|是)?(?P<target>{_N})(?P<unit>%|分)(?:以上)?(?:，|、|）)(?:年度|绩效|预期)?(?:目标值?|指标值?)?(?:已经?|均|圆满|全部)*"
+    "(?:达到|达标|实现|完成)了?(?:目标|指标|预期|[，。；]|$)"
 )
+_TOLD_AHEAD = re.compile(rf"(?P<result>(?<![0-9.,]){_N})(?P<unit>%|分)[，、（](?:年度|绩效|年初|预期)?$")
 _RESULT = re.compile(
     rf"(?P<result>(?<![0-9.,]){_N})(?P<unit>{_UNIT})[^，。；0-9]{{0,10}}[，、（]?(?:已|均|也|实际|圆满|提前|全面|还)*$"
 )
@@ -65,13 +66,13 @@ def surpassed_in(passages: Sequence[Passage]) -> Iterator[Surpassed]:
 def _said_behind(passage: Passage) -> Iterator[Surpassed]:
     """满意度94.0%，目标95%，目标值已达到."""
     for found in _SAID_BEHIND.finditer(passage.text):
-        begin = max(0, found.start() - _BEFORE)
-        is_short = _number(found["result"]) < _number(found["target"])
-        if is_short and not _LOWER_IS_BETTER.search(passage.text, begin, found.end()):
-            unit = found["unit"]
-            place = passage.at(found.start(), found.end())
-            words = found[0].rstrip("，。；")
-            yield Surpassed(place, words, f"{found['result']}{unit}", f"{found['target']}{unit}")
+        told = _TOLD_AHEAD.search(passage.text, max(0, found.start() - _BEFORE), found.start())
+        if told is None or told["unit"] != found["unit"] or _number(told["result"]) >= _number(found["target"]):
+            continue
+        if not _LOWER_IS_BETTER.search(passage.text, max(0, told.start() - _BEFORE), found.end()):
+            unit, words = found["unit"], passage.text[told.start() : found.end()].rstrip("，。；")
+            place = passage.at(told.start(), told.start() + len(words))
+            yield Surpassed(place, words, f"{told['result']}{unit}", f"{found['target']}{unit}")
 
 
 def _number(written: str) -> Decimal:

@@ -11,9 +11,9 @@ from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import DURATIONS, PERCENT, PERCENTAGE_POINTS, SCORE, TIMES
 
 _AMONG = re.compile(
-    "(?:^|(?<=[，；。）]))(?P<all>[\u4e00-\u9fff]{2,10}?)中"
-    "(?=，|(?![心央小学级国药医型等期标介共旬考青毒断间文华西东南北部队])[\u4e00-\u9fff]{2})"
+    "中(?<!其中)(?=，|(?![心央小学级国药医型等期标介共旬考青毒断间文华西东南北部队])[\u4e00-\u9fff]{2})"
 )
+_ALL = re.compile("(?:^|[，；。）])(?P<all>[\u4e00-\u9fff]{2,10})$")
 _OTHERS = re.compile(
     "^(?:[其在从]|全[国省州市县区镇乡村校院局]|历年|上年|去年|累计|辖区|现有|计划|目标|任务|年度)|过程$|工作$"
 )
@@ -42,17 +42,18 @@ _OF_THE_LAST = re.compile("^其中，?(?:已|未|尚未|仍未|有)")
 _OTHER_TIME = re.compile("上年|去年|同期|历年|累计|目标|计划|任务|近[两三五]年|应|每")
 _ASKED = re.compile("调查|抽查|抽样|走访|问卷|回访|访谈|随机|样本|抽取|评议")
 """调查服务对象250人 are not all of them."""
-_NAME, _AFTER, _NEAR, _FAR = 14, 8, 3, 2
+_LONGEST, _NAME, _AFTER, _NEAR, _FAR = 11, 14, 8, 3, 2
 """A slip makes no number more than so many times as large."""
 
 
 def parts_among(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statement]:
     """Each part behind 受理中 or 受理中，, against what was 受理; and each 其中已… against the part told last."""
     yield from _of_the_last(sentence)
-    for found in _AMONG.finditer(sentence.words):
-        if _OTHERS.search(found["all"]):
+    for among in _AMONG.finditer(sentence.words):
+        found = _ALL.search(sentence.words[max(among.start() - _LONGEST, 0) : among.start()])
+        if found is None or _OTHERS.search(found["all"]):
             continue
-        begin = sentence.start + found.end()
+        begin = sentence.start + among.end()
         told = [*(each for before in earlier[-_NEAR:] for each in before.terms), *_ahead(sentence, begin)]
         parts = _behind(sentence, begin, found["all"])
         whole = _whole(told, found["all"], parts)
