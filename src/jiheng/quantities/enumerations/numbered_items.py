@@ -10,7 +10,10 @@ from jiheng.quantities.enumerations.list_items import masked
 from jiheng.quantities.mention import Mention
 
 _ORDINAL = "二?十[一二三四五六七八九]?|[一二三四五六七八九]"
-_ORDINALS = re.compile(rf"(?:^|[，；：。])(?:第?(?P<ordinal>{_ORDINAL})(?:是|要|、)|第(?P<ranked>{_ORDINAL})，)")
+_ORDINALS = re.compile(
+    "(?:^|[，；：。]|、(?=[一二三四五六七八九十]是))"
+    rf"(?:第?(?P<ordinal>{_ORDINAL})(?:是|要|、)|第(?P<ranked>{_ORDINAL})，)"
+)
 _BRACKETED = re.compile(
     rf"（(?P<number>[0-9]{{1,2}}|{_ORDINAL})）|(?:^|[；：。])(?P<plain>[0-9]{{1,2}})[.．、](?![0-9])"
 )
@@ -41,9 +44,10 @@ def ordinals(text: str, mention: Mention) -> Enumeration | None:
         return None
     if _BACK.search(text[max(0, mention.start - 4) : mention.start]):
         run = run_of_ordinals(text, max(0, mention.start - FARTHEST), mention.start, is_last=True)
-        if run is None:
+        if run is not None:
+            return judged(mention, [""] * run.items, run.start, mention.end, confidence=Confidence.CERTAIN)
+        if text[mention.start - 1] != "。":
             return None
-        return judged(mention, [""] * run.items, run.start, mention.end, confidence=Confidence.CERTAIN)
     opening = re.search(r"[：。，]", text[mention.end : mention.end + 24])
     if opening is None:
         return None

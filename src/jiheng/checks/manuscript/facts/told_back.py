@@ -15,6 +15,7 @@ from jiheng.quantities.units import PERCENT, SCORE
 
 _REFERRED = re.compile("(?:上述|以上|前述|此次|本次)$")
 _BOUND = re.compile("[\u4e00-\u9fff]{2}的$")
+_OF_THE_PLACE = re.compile("^(?:(?:全|本|我)?[县市区镇乡村校院省局州旗](?:内)?|辖区内?)?$")
 _OBJECT = re.compile("(?:^|[，；。])(?:对|为|向|给)$")
 _OF_ALL = re.compile(
     "[\u4e00-\u9fff（）]{0,10}?(?:全部|均|都|悉数|应|已|如期)|[\u4e00-\u9fff]{0,4}中(?=，|[\u4e00-\u9fff]{2})"
@@ -64,7 +65,10 @@ def _is_known(fact: Fact) -> bool:
     if _OBJECT.search(ahead):
         return len(fact.figures) >= _MANY
     is_of_all = _OF_ALL.match(text[end : end + _AFTER])
-    return is_of_all is not None and (not fact.term.name or _BOUND.search(ahead) is not None or "中" in is_of_all[0])
+    if is_of_all is None:
+        return False
+    is_bound = _OF_THE_PLACE.match(fact.term.name) or _BOUND.search(ahead)
+    return is_bound is not None or "中" in is_of_all[0]
 
 
 def _may_be_one(known: Fact, other: Fact) -> bool:
