@@ -28,6 +28,9 @@ _COPY = "全年修建道路36公里，改造桥梁4座，新增停车泊位560�
         "截至2024年末，示范项目资金已使用369.4万元，其中中央财政补助资金99.6万元，地方财政配套补助资金211万元，其他资金渠道58.8万元。",
         "财政收支总计2961.68万元，减少63.14万元，下降2.09%。主要原因是人员进出和退休变化，以及合同支付进度放缓。\n"
         "一般预算支出2940.05万元，减少61.70万元，下降2.05%。主要原因是人员进出和退休变化，以及合同支付进度放缓。",
+        "累计完成预算总收入649万元，为年初预算61.22%。县本级收入完成513万元，增加64万元，增长14.28%；上划省级收入完成413万元，"
+        "增加34万元，增长9.01%。\n分部门看，国库局完成130万元，减少2万元，下降1.52%；地税局完成243万元，增加26万元，"
+        "增长12.16%；财政局完成306万元，增加40万元，增长15.4%。",
     ),
     bad=(
         Bad(f"一、任务\n{_COPY}\n二、成效\n{_COPY.replace('560个', '650个')}", says="“560个”"),
@@ -45,11 +48,11 @@ def changed_figure_in_repetition(manuscript: Manuscript) -> Answers:
     compared = 0
     first = None
     for repetition in repetitions:
-        flaws = list(_changed(repetition))
-        if _is_one_form_of_two_matters(repetition, len(flaws)) or (flaws and _have_other_openings(repetition)):
+        changed = list(_changed(repetition))
+        if _is_one_form_of_two_matters(repetition, len(changed)) or (changed and _have_other_openings(repetition)):
             continue
-        yield from flaws
-        if not flaws:
+        yield from (flaw for clause, flaw in changed if not _are_of_two_deeds(repetition, clause))
+        if not changed:
             figures = _figures(repetition)
             compared += figures
             first = first or (repetition if figures else None)
@@ -96,17 +99,16 @@ def _are_of_two_deeds(repetition: Repetition, clause: SameClause) -> bool:
     return set(_DEEDS.findall(one)) != set(_DEEDS.findall(other))
 
 
-def _changed(repetition: Repetition) -> Iterator[Flaw]:
+def _changed(repetition: Repetition) -> Iterator[tuple[SameClause, Flaw]]:
     for clause in repetition.changed:
-        if _are_of_two_deeds(repetition, clause):
-            continue
         earlier = list(_FIGURE.finditer(repetition.earlier.text, clause.earlier_start, clause.earlier_end))
         later = list(_FIGURE.finditer(repetition.later.text, clause.later_start, clause.later_end))
         for before, after in zip(earlier, later, strict=False):
             if before[0] != after[0]:
-                yield Flaw(
+                flaw = Flaw(
                     (repetition.later.at(*after.span()), repetition.earlier.at(*before.span())),
                     f"与第{repetition.earlier.first_line}段是同一段话，那里写“{before[0]}”，这里写“{after[0]}”；"
                     "请核对后改成一致。",
                     arithmetic=f"{before[0]}≠{after[0]}",
                 )
+                yield clause, flaw
