@@ -84,7 +84,8 @@ def changed(figure: str, change: str) -> Iterator[str]:
     """The figure with such a slip, the smallest first."""
     if change == LAST_DIGIT:
         last = int(figure[-1])
-        yield from (f"{figure[:-1]}{(last + step) % 10}" for step in (1, 9, 3, 5))
+        slips = (f"{figure[:-1]}{(last + step) % 10}" for step in (1, 9, 3, 5))
+        yield from (each for each in slips if value_of(each))  # 9人 told as 0人 would leave nothing to divide by
     elif change == SWAPPED:
         for at in range(len(figure) - 2, -1, -1):
             first, second = figure[at], figure[at + 1]

@@ -17,6 +17,8 @@ def changes_of(line: str, arithmetic: str, kind: Kind) -> list[tuple[str, str]]:
     ("figure", "change", "slips"),
     [
         ("45", LAST_DIGIT, ["46", "44", "48", "40"]),
+        # nothing is divided by a 0
+        ("9", LAST_DIGIT, ["8", "2", "4"]),
         ("1,286.45", SWAPPED, ["1,286.54", "1,268.45", "1,826.45"]),
         ("100", SWAPPED, []),
         ("12.50", TENFOLD, ["125.0"]),
