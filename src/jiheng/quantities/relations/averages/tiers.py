@@ -1,0 +1,77 @@
+"""Totals of several prices, each with a number of its own."""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from fractions import Fraction
+
+from jiheng.core.finding import Confidence
+from jiheng.quantities import words
+from jiheng.quantities.interval import Interval
+from jiheng.quantities.relations.averages.factors import MONTHS, is_monthly
+from jiheng.quantities.sentence import Term
+from jiheng.quantities.statement import Relation, Statement, amount, is_close
+from jiheng.quantities.units import MONEY
+
+AVERAGED = re.compile("平均(?:每|标准)|低保[^，。；]{0,4}标准")
+"""What people are given on average, or brought up to: no total is made of it."""
+_TIERED_NEAR = Decimal("0.5")
+_KIND = 3
+
+
+def tiers_of(term: Term, prices: Sequence[Term], counts: Sequence[Term]) -> Statement | None:
+    """甲类50人、乙类30人，标准分别为600元、400元，发放4.2万元."""
+    if len(prices) < 2:
+        return None
+    same = [each for each in counts if each.unit == counts[0].unit] if counts else []
+    are_tiers = len(same) == len(prices)
+    pairs = list(zip(same, prices, strict=True)) if are_tiers else priced_counts(prices, counts)
+    if not pairs:
+        return None
+    value = sum((price.mention.value * count.mention.value for count, price in pairs), Fraction(0))
+    holds = Interval.point(value).meets(term.mention.bounds)
+    working = "＋".join(f"{count.mention.text}×{price.mention.text}" for count, price in pairs)
+    if not holds and all(is_monthly(price, term) for price in prices):
+        value *= MONTHS
+        holds = Interval.point(value).meets(term.mention.bounds)
+        working = f"（{working}）×{MONTHS}"
+    if not (holds or are_tiers or words.STRONG_TOTAL.search(term.name)):
+        return None
+    if not holds and (not term.mention.is_nearly_exact or any(AVERAGED.search(price.name) for _, price in pairs)):
+        return None
+    arithmetic = f"{working}＝{amount(value, MONEY)}" + ("" if holds else f"≠{term.mention.text}")
+    operands = tuple(each.mention for pair in zip(*pairs, strict=True) for each in pair)
+    confidence = Confidence.CERTAIN if are_tiers else Confidence.PROBABLE
+    return Statement(Relation.PRODUCT, term.mention, operands, holds, arithmetic, amount(value, MONEY), confidence)
+
+
+def tiers_by_name(term: Term, prices: Sequence[Term], counts: Sequence[Term]) -> Statement | None:
+    """小学生140人，初中生96人。小学生300元/年、初中生500元/年，共9万元: each price with the number of the same name."""
+    pairs = [
+        (count, price)
+        for price in prices
+        for count in counts
+        if len(price.own_name) > 1 and count.own_name[-_KIND:] == price.own_name[-_KIND:] and count.mention.is_exact
+    ]
+    if not len(pairs) == len(prices) == len({count.start for count, _ in pairs}) > 1:
+        return None
+    value = sum((price.mention.value * count.mention.value for count, price in pairs), Fraction(0))
+    holds = Interval.point(value).meets(term.mention.bounds)
+    if not holds and not is_close(value, term.mention.value, _TIERED_NEAR):
+        return None
+    working = "＋".join(f"{count.mention.text}×{price.mention.text}" for count, price in pairs)
+    arithmetic = f"{working}＝{amount(value, MONEY)}" + ("" if holds else f"≠{term.mention.text}")
+    operands = tuple(each.mention for pair in pairs for each in pair)
+    computed = amount(value, MONEY)
+    return Statement(Relation.PRODUCT, term.mention, operands, holds, arithmetic, computed, Confidence.PROBABLE)
+
+
+def priced_counts(prices: Sequence[Term], counts: Sequence[Term]) -> list[tuple[Term, Term]]:
+    """培训40人，每人450元，购置50台，每台300元: each price with the number told right before it."""
+    pairs: list[tuple[Term, Term]] = []
+    for price in prices:
+        before = [each for each in counts if each.index == price.index - 1]
+        if not before:
+            return []
+        pairs.append((before[0], price))
+    return pairs
