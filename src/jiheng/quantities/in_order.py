@@ -25,9 +25,10 @@ from jiheng.quantities.relations.changes.growth_of_pairs import growth_of_pairs
 from jiheng.quantities.relations.changes.in_rows import changes_in_rows
 from jiheng.quantities.relations.changes.net import net_changes
 from jiheng.quantities.relations.changes.year_after_year import year_after_year
-from jiheng.quantities.relations.differences.differences import Ratio, differences
+from jiheng.quantities.relations.differences.differences import differences
 from jiheng.quantities.relations.differences.gaps_from_plans import gaps_from_plans
 from jiheng.quantities.relations.differences.item_scores import item_scores
+from jiheng.quantities.relations.differences.operands import Ratio
 from jiheng.quantities.relations.differences.point_gaps import point_gaps
 from jiheng.quantities.relations.parts.among import parts_among
 from jiheng.quantities.relations.parts.by_segments import by_segments

@@ -1,0 +1,84 @@
+"""Amounts that were adjusted: 年初预算240万元，追加36万元，调整后276万元; 总额X，扣除Y后，实际Z."""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from jiheng.quantities.relations.arithmetic.signed import amounts_before, difference_told, exactly, fits, net
+from jiheng.quantities.relations.differences.operands import is_subdivided
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.slips import is_tenfold
+from jiheng.quantities.statement import Relation, Statement, is_close
+
+ADJUSTED = re.compile(
+    r"变更后|调整后|调整为|调整预算|全年预算|调增(?:为|至|到)|调减(?:为|至|到)|变更为|增至|减至|减为|增加到|减少到|预算数?(?:变|调)为"
+)
+ADJUSTMENT = re.compile(r"追加|调增|调减|核减|核增|调整|压减|减少|增加|调剂|追减|新增")
+_DOWN = re.compile(r"减|压")
+_CUT = re.compile("(?:核减|审减|调减|压减|核增|追加)(?:资金|金额|经费|预算)?$")
+_GRANTED = re.compile(
+    "^(?:全年|年度)?(?:实际|最终)?(?:下达|到位|安排|批复|审定|核定|确定|结算)(?:资金|金额|经费|预算)?(?:为)?$"
+)
+_TAKEN_OUT = re.compile(r"^(?:扣除|剔除|减去)")
+
+
+def adjusted(sentence: Sentence, position: int, near: Sequence[Sentence]) -> Statement | None:
+    """年初预算240万元，追加36万元，调整后276万元; the first may stand in the sentence before."""
+    term = sentence.terms[position]
+    amounts = amounts_before(sentence, position)
+    if near and not any(_is_base(each) for each in amounts):
+        amounts = [*[each for each in near[-1].terms if each.unit == term.unit and _is_base(each)][:1], *amounts]
+    changes = [each for each in amounts if ADJUSTMENT.search(each.name[-12:]) and not ADJUSTED.search(each.name[-12:])]
+    bases = [each for each in amounts if each not in changes and not is_subdivided(sentence, each.index)]
+    if not changes or not bases or changes[-1].clause < term.clause - 3:
+        return None
+    base = _told_from(sentence, position) or bases[-1]
+    used = [each for each in changes if each.start > base.start]
+    used = used or (changes[-1:] if base is not bases[-1] else [])
+    used = used or [each for each in changes if base.index - each.index == 1]
+    if not used:
+        return None
+    signed = [(1, base.mention), *((-1 if _DOWN.search(each.name[-12:]) else 1, each.mention) for each in used)]
+    holds = fits(term.mention, signed)
+    is_far = not is_close(net(signed), term.mention.value, Decimal("0.5"))
+    if not holds and is_far and not is_tenfold(term.mention, exactly(signed)):
+        return None
+    return difference_told(Relation.REMAINDER, term.mention, signed, holds=holds)
+
+
+def _told_from(sentence: Sentence, position: int) -> Term | None:
+    """新增9个，累计达到61个，由52个增至61个: what it grew from stands right before it."""
+    before, term = sentence.terms[position - 1], sentence.terms[position]
+    is_told = position > 0 and before.unit == term.unit and not term.mark and before.mention.is_exact
+    return before if is_told and before.own_name.startswith(("由", "从")) else None
+
+
+def is_cut(sentence: Sentence, position: int) -> bool:
+    """申请240万元，核减18万元，实际下达222万元."""
+    if position < 2 or not _GRANTED.match(sentence.terms[position].own_name):
+        return False
+    cut = sentence.terms[position - 1]
+    return cut.unit == sentence.terms[position].unit and bool(_CUT.search(cut.name))
+
+
+def _is_base(term: Term) -> bool:
+    return (
+        bool(re.search("年初|原", term.name[-14:])) and not ADJUSTMENT.search(term.name[-8:]) and term.mention.is_exact
+    )
+
+
+def less_what_was_taken_out(sentence: Sentence, position: int, near: Sequence[Sentence]) -> Statement | None:
+    """总额X，扣除Y后，实际Z."""
+    term, taken = sentence.terms[position], sentence.terms[position - 1]
+    if taken.unit != term.unit or not _TAKEN_OUT.match(taken.own_name) or not taken.after.startswith(("后", "，")):
+        return None
+    amounts = [each for each in amounts_before(sentence, position - 1) if not each.is_attribute]
+    if not amounts and near:
+        amounts = [each for each in near[-1].terms if each.unit == term.unit and each.mention.is_exact][:1]
+    if not amounts or not taken.mention.is_exact:
+        return None
+    signed = [(1, amounts[-1].mention), (-1, taken.mention)]
+    holds = fits(term.mention, signed)
+    if not holds and not is_close(net(signed), term.mention.value, Decimal("0.3")):
+        return None
+    return difference_told(Relation.REMAINDER, term.mention, signed, holds=holds)

@@ -1,0 +1,123 @@
+"""What is left: 结余X; 未支付X; 节约X; 缺口X."""
+
+import re
+from collections.abc import Sequence
+
+from jiheng.core.finding import Confidence
+from jiheng.quantities.mention import Mention
+from jiheng.quantities.relations.arithmetic.signed import (
+    WINDOW,
+    Signed,
+    amounts_before,
+    apart,
+    difference_told,
+    exactly,
+    fits,
+    net,
+    without_parts,
+)
+from jiheng.quantities.relations.differences.adjusted import ADJUSTMENT
+from jiheng.quantities.relations.differences.balances import left_of, rest_of
+from jiheng.quantities.relations.differences.mistold import mistold
+from jiheng.quantities.relations.differences.operands import (
+    Ratio,
+    chain_of,
+    difference_of,
+    first_less_the_rest,
+    is_subdivided,
+    slipped_difference,
+)
+from jiheng.quantities.relations.differences.told_first import gap_told_first, saving_told_first
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.slips import is_slip
+from jiheng.quantities.statement import Relation, Statement
+
+_PAIR = 2
+_SHORT_NAME = 10
+"""A balance with a longer name has a subject of its own."""
+_GAP = re.compile(r"差值|差额|相差")
+_SAVED = re.compile(r"节约|节省|节支")
+_LACK = re.compile(r"缺口|赤字")
+_GOES_ON = re.compile("正在|在办|在建|在调|在途")
+"""What is neither done nor going on may not have begun."""
+
+
+def remainder(sentence: Sentence, position: int, near: Sequence[Sentence], linked: Sequence[Ratio]) -> Statement | None:
+    """The figure as what is left of amounts before it, of two behind it, or of those that a rate links."""
+    term = sentence.terms[position]
+    stated = term.mention
+    amounts = without_parts(
+        [
+            each
+            for each in amounts_before(sentence, position)
+            if not each.is_attribute or ADJUSTMENT.search(each.name[-8:])
+        ]
+    )
+    if not amounts and _SAVED.search(term.name[-8:]) and (told := saving_told_first(sentence, position)) is not None:
+        return told
+    if _GAP.search(term.name[-8:]) and len(amounts) < _PAIR:
+        return gap_told_first(sentence, position)
+    found = difference_of(stated, amounts) or chain_of(stated, amounts) or first_less_the_rest(stated, amounts)
+    closed = _named_as_left(term, amounts)
+    wider: list[Term] = []
+    if found is None and (closed is None or len(closed) == _PAIR):
+        wider = [
+            each for other in near[-2:] for each in other.terms if each.unit == term.unit and each.mention.is_exact
+        ]
+        found = difference_of(stated, [*wider, *amounts][-WINDOW:]) if wider else None
+    rest = rest_of(term, amounts) if found is None and closed is None else None
+    if rest is not None and (fits(stated, rest) or is_slip(stated, exactly(rest))):
+        is_right = fits(stated, rest)
+        return difference_told(Relation.REMAINDER, stated, rest, holds=is_right, confidence=Confidence.PROBABLE)
+    ratios = [each for each in linked if _may_leave(each, stated)]
+    linked_pairs = (_what_is_left(ratio) for ratio in ratios)
+    found = found or next((signed for signed in linked_pairs if fits(stated, signed)), None)
+    if found is not None:
+        return difference_told(Relation.REMAINDER, stated, found, holds=True)
+    if closed is not None:
+        return _judged(term, closed, Confidence.CERTAIN)
+    slipped = slipped_difference(stated, amounts, wider, ratios)
+    if slipped is not None:
+        return difference_told(Relation.REMAINDER, stated, slipped, holds=False, confidence=Confidence.PROBABLE)
+    return mistold(term, amounts) or _left_of_linked(sentence, term, ratios)
+
+
+def _named_as_left(term: Term, amounts: Sequence[Term]) -> Signed | None:
+    """The amounts whose words alone say that their difference is meant."""
+    is_gap = _GAP.search(term.name[-8:]) or (
+        _LACK.search(term.name[-8:]) and len(amounts) == _PAIR and _lacks(*amounts)
+    )
+    return apart(*amounts) if is_gap and len(amounts) == _PAIR else left_of(amounts)
+
+
+def _may_leave(ratio: Ratio, stated: Mention) -> bool:
+    """Whether the two amounts can be told beside what they leave, and it is neither of them."""
+    is_exact = ratio.whole.is_exact and ratio.part.is_exact
+    return is_exact and ratio.whole.unit == stated.unit and stated.value not in (ratio.part.value, ratio.whole.value)
+
+
+def _what_is_left(ratio: Ratio) -> Signed:
+    return [(1, ratio.whole), (-1, ratio.part)]
+
+
+def _left_of_linked(sentence: Sentence, term: Term, ratios: Sequence[Ratio]) -> Statement | None:
+    """What the last rate before a balance without a subject of its own leaves."""
+    ahead = [ratio for ratio in ratios if ratio.part.start < term.start]
+    if not ahead or len(term.own_name) > _SHORT_NAME or is_subdivided(sentence, term.index):
+        return None
+    return _judged(term, _what_is_left(ahead[-1]), Confidence.PROBABLE)
+
+
+def _judged(term: Term, closed: Signed, confidence: Confidence) -> Statement | None:
+    stated = term.mention
+    if net(closed) <= 0:
+        return None
+    if _GOES_ON.search(term.name[-12:]) and stated.value < net(closed) and not is_slip(stated, exactly(closed)):
+        return None
+    return difference_told(Relation.REMAINDER, stated, closed, holds=fits(stated, closed), confidence=confidence)
+
+
+def _lacks(income: Term, spending: Term) -> bool:
+    """总收入5万元，总支出6万元，收支缺口1万元."""
+    is_told = income.name.endswith("收入") and spending.name.endswith("支出")
+    return is_told and spending.mention.value > income.mention.value
