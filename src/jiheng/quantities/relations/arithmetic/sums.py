@@ -10,7 +10,7 @@ from jiheng.core.numbers import round_half_up
 from jiheng.quantities import words
 from jiheng.quantities.interval import Interval, total
 from jiheng.quantities.mention import Mention
-from jiheng.quantities.statement import Relation, Statement, gap, in_unit_of, joined
+from jiheng.quantities.statement import Relation, Statement, gap, in_unit_of, is_close, joined
 from jiheng.quantities.units import MONEY, SCORE
 
 _SLIPS = (10**4, 10**8)
@@ -20,6 +20,7 @@ _TEN = 10
 _LOOSE = 50
 """A sum that misses its total by more than this share of it is not said to hold."""
 _FEWEST_SUMMED = 2
+_NEAR = Decimal("0.25")
 _OWN = re.compile("本级|[省市县区]直")
 _PLACE = re.compile("[区县市镇乡州旗]$|街道$|[省市县区]本级$|[省市县区]直$")
 _NOT_OF_THEM = re.compile(
@@ -63,6 +64,11 @@ def adds_up(whole: Mention, parts: Sequence[Mention]) -> bool:
     places = finest(parts) if one_scale else None
     intervals = [part.interval if places is None else part.interval_at(places) for part in parts]
     return total(intervals).meets(whole.interval)
+
+
+def nearly_adds_up(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether the sum lies within a quarter of it: too near to be of something else."""
+    return is_close(whole.value, summed(parts), _NEAR)
 
 
 def sum_statement(

@@ -1,0 +1,54 @@
+"""Totals of what was there and what 加上 adds to it."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from jiheng.core.finding import Confidence
+from jiheng.quantities.relations.arithmetic.sums import (
+    adds_up,
+    is_sure_slip,
+    nearly_adds_up,
+    sum_statement,
+)
+from jiheng.quantities.relations.parts.listed_before import is_addend
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.statement import Statement
+
+_NEAR_CLAUSES = 3
+_TOTALLED = re.compile("共|合计|总|累计")
+ADDED = re.compile("(?:再|另外?)?加上?(?!强|快|大|班|固)")
+
+
+def after_adding(terms: Sequence[Term]) -> Iterator[Statement]:
+    """下达补助170万元，加上提前下达的221万元，共下达391万元: what comes behind the two that are added."""
+    for base, added, total in zip(terms, terms[1:], terms[2:], strict=False):
+        is_row = base.unit == added.unit == total.unit and total.clause - base.clause <= _NEAR_CLAUSES
+        is_added = added.own_name.startswith("加上") and not (base.is_attribute or total.is_attribute)
+        is_total = _TOTALLED.search(total.own_name) is not None
+        if is_row and is_added and is_total and total.clause > added.clause and not total.depth:
+            mentions = [base.mention, added.mention]
+            holds = adds_up(total.mention, mentions)
+            is_exact = all(each.is_exact for each in (total.mention, *mentions))
+            if is_exact and (holds or nearly_adds_up(total.mention, mentions)):
+                yield sum_statement(total.mention, mentions, holds=holds, confidence=Confidence.PROBABLE)
+
+
+def added_to(sentence: Sentence, first: Term, near: Sequence[Sentence]) -> list[Term] | None:
+    """What 加上 adds to: the amounts of the sentences before; None where the list does not begin with 加上."""
+    if not ADDED.match(sentence.text[sentence.start : first.start]):
+        return None
+    return [each for other in near for each in other.terms if each.unit == first.unit and is_addend(each)]
+
+
+def with_base(term: Term, listed: Sequence[Term], bases: Sequence[Term]) -> Iterator[Statement]:
+    """收入77.6万元。加上补助54.3万元、结转9万元，收入总计140.9万元: only a fit tells which amount before is meant."""
+    exact = term.mention.is_exact and all(each.mention.is_exact for each in listed)
+    for base in bases:
+        mentions = [base.mention, *(each.mention for each in listed)]
+        if exact and base.mention.is_exact and adds_up(term.mention, mentions):
+            yield sum_statement(term.mention, mentions, holds=True)
+            return
+    whole = [base for base in bases if base.mention.is_exact][:1]
+    mentions = [each.mention for each in (*whole, *listed)]
+    if exact and whole and is_sure_slip(term.mention, mentions):
+        yield sum_statement(term.mention, mentions, holds=False, confidence=Confidence.PROBABLE)

@@ -1,0 +1,64 @@
+"""The figures before a total that it may sum up."""
+
+import re
+from collections.abc import Sequence
+
+from jiheng.quantities import words
+from jiheng.quantities.relations.arithmetic.sums import summed
+from jiheng.quantities.relations.names.counted import pers_of_price
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.units import PERCENT, SCORE
+
+_LONGEST_SUBJECT = 5
+_MOST_PARTS = 16
+_MARKS = frozenset("、，；")
+_AMOUNTING = re.compile("(?:，)?(?:共|合计|共计|总计|计)")
+_DISTRIBUTED = re.compile(r"各(?:为|是|安排|投入|补助|拨付|下达|占|有)?$|均(?:为|是)?$|每")
+_WEIGHTS = re.compile("权重|分值|满分|标准分")
+_RATED = re.compile("总评|评分|总分|合计")
+_SCORED = re.compile(r"(?:得|得分)(?:为|了)?$")
+
+
+def is_addend(term: Term) -> bool:
+    return not term.is_attribute and not term.depth and pers_of_price(term) is None
+
+
+def in_brackets_before(sentence: Sentence, position: int) -> list[Term]:
+    """投入资金（中央320万元、省级160万元）共480万元: the parts in the bracket that closes right before the total."""
+    term, last = sentence.terms[position], sentence.terms[position - 1]
+    if last.depth != term.depth + 1 or last.unit != term.unit or not sentence.text.startswith("）", last.end):
+        return []
+    if term.start - last.end > _LONGEST_SUBJECT or not _AMOUNTING.fullmatch(term.own_name):
+        return []
+    return [each for each in sentence.terms[:position] if each.bracket == last.bracket and each.unit == term.unit]
+
+
+def listed_before(terms: Sequence[Term], position: int) -> list[Term]:
+    """The amounts of the same unit before, back to an earlier total or to where a list of parts begins."""
+    term = terms[position]
+    listed: list[Term] = []
+    for earlier in reversed(terms[:position]):
+        is_item = earlier.mark == "、" and terms[earlier.index + 1].mark in _MARKS
+        if is_item and listed and earlier.depth == term.depth and earlier.unit != term.unit:
+            if earlier.clause == listed[-1].clause:
+                return []
+            continue
+        if earlier.depth > term.depth or (earlier.unit != term.unit and earlier.depth == term.depth):
+            continue
+        if pers_of_price(earlier) is not None:
+            continue
+        if earlier.depth < term.depth or earlier.is_attribute or _DISTRIBUTED.search(earlier.name[-8:]):
+            break
+        listed.append(earlier)
+        is_alike = earlier.own_name[-2:] == term.own_name[-2:] and term.unit != PERCENT
+        is_total = words.STRONG_TOTAL.search(earlier.name) and not is_alike
+        begins = words.OF_WHICH.search(earlier.name.removeprefix("用于")) or is_total
+        if begins or len(listed) >= _MOST_PARTS:
+            break
+    listed.reverse()
+    if term.unit == SCORE and _WEIGHTS.search(term.name[-12:]):
+        return [each for each in listed if not (_SCORED.search(each.name) or _RATED.search(each.name))]
+    scored = [each for each in listed if _SCORED.search(each.name)] if term.unit == SCORE else []
+    if len(scored) > 1 and ("得" in term.name[-8:] or summed([each.mention for each in scored]) == term.mention.value):
+        return scored
+    return listed

@@ -1,0 +1,78 @@
+"""Totals whose parts stand in the sentence before."""
+
+import re
+from collections.abc import Iterator
+
+from jiheng.core.chinese_numerals import numeral_value
+from jiheng.core.finding import Confidence
+from jiheng.quantities import words
+from jiheng.quantities.relations.arithmetic.sums import (
+    adds_up,
+    is_mistyped,
+    nearly_adds_up,
+    sum_statement,
+)
+from jiheng.quantities.relations.parts.listed_before import is_addend
+from jiheng.quantities.relations.parts.totals_judged import total_judged
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.statement import Statement
+from jiheng.quantities.units import NO_AMOUNTS
+
+_PAIR = 2
+_OPENING = 24
+_KINDS = frozenset({"项", "类", "部分", "方面", "级", "笔"})
+_SEVERAL = re.compile(
+    r"(?P<count>[两二三四五六七八九十])(?:项|类|部分|者|方面|级|笔|样)[^，。；]{0,8}(?:合计|共计|总计|相加|加起来|加在一起)"
+)
+_ALL_OF_IT = re.compile("(?:以上|上述)?(?:[各几三四五六七八九十]项)?(?:共计|合计|总计|累计)[^，。；：0-9]{0,16}[0-9]")
+
+
+def of_sentence_before(sentence: Sentence, before: Sentence) -> Iterator[Statement]:
+    """两项合计X and 以上共计X at the beginning of a sentence."""
+    yield from _of_so_many(sentence, before)
+    if sentence.terms and _ALL_OF_IT.match(sentence.text, sentence.start, sentence.end):
+        yield from _of_each_stretch(sentence.terms[0], before)
+
+
+def _of_so_many(sentence: Sentence, before: Sentence) -> Iterator[Statement]:
+    """甲项目40万元，乙项目26万元。两项合计66万元: as many amounts as the words say."""
+    total = next((term for term in sentence.terms[:_PAIR] if term.unit not in _KINDS), None)
+    if total is None:
+        return
+    several = _SEVERAL.search(sentence.text, sentence.start, min(total.start, sentence.start + _OPENING))
+    parts = [each for each in before.terms if each.unit == total.unit and is_addend(each)]
+    if several is not None and len(parts) == numeral_value(several["count"]):
+        statement = total_judged(total, parts, before.terms, is_strong=True)
+        if statement is not None:
+            yield statement
+
+
+def _of_each_stretch(total: Term, before: Sentence) -> Iterator[Statement]:
+    """甲项目40万元；乙项目26万元；丙项目31万元。共计97万元: one amount in each stretch of the sentence before."""
+    parts = [each for each in before.terms if each.unit == total.unit and not each.depth and not each.is_attribute]
+    firsts = list({each.segment: each for each in reversed(parts)}.values())[::-1]
+    parts = firsts if before.terms and before.terms[-1].segment > 1 else parts
+    mentions = [each.mention for each in parts]
+    if len(parts) <= _PAIR or not all(each.is_exact for each in (total.mention, *mentions)):
+        return
+    if any(words.STRONG_TOTAL.search(each.name) or words.OF_WHICH.search(each.name) for each in parts):
+        return
+    holds = adds_up(total.mention, mentions)
+    if holds or nearly_adds_up(total.mention, mentions):
+        yield sum_statement(total.mention, mentions, holds=holds, confidence=Confidence.PROBABLE)
+
+
+def with_the_one_before(total: Term, last: Term, before: Sentence) -> Iterator[Statement]:
+    """下达226.1万元。上年结余20.2万元，所以资金共计246.3万元: the one amount of the sentence before is added."""
+    first = [each for each in before.terms if each.unit == total.unit and is_addend(each)]
+    mentions = [first[0].mention, last.mention] if len(first) == 1 else []
+    if (
+        not mentions
+        or total.unit != last.unit
+        or total.unit in NO_AMOUNTS
+        or not all(each.is_exact for each in (total.mention, *mentions))
+    ):
+        return
+    holds = adds_up(total.mention, mentions)
+    if holds or is_mistyped(total.mention, mentions):
+        yield sum_statement(total.mention, mentions, holds=holds, confidence=Confidence.PROBABLE)

@@ -1,0 +1,119 @@
+"""Whether the figures listed before a total make it up."""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from jiheng.core.finding import Confidence
+from jiheng.quantities import words
+from jiheng.quantities.mention import Mention
+from jiheng.quantities.relations.arithmetic.sums import (
+    adds_up,
+    are_of_one_family,
+    is_mistyped,
+    is_sure_slip,
+    is_swapped,
+    nearly_adds_up,
+    sum_statement,
+    summed,
+    unit_slip,
+)
+from jiheng.quantities.relations.differences.balances import Rank, rank_of
+from jiheng.quantities.sentence import Term
+from jiheng.quantities.statement import Statement, is_close
+
+_PAIR = 2
+_SHORT_SUBJECT = 4
+_FAR = Decimal("0.45")
+_BARE_TOTALS = frozenset(("共", "共有", "共计", "合计", "总共"))
+_REACHING = re.compile("惠及|覆盖|辐射|带动|受益")
+_OF_ONE_THING = re.compile("总(?:里程|面积|产量|规模|价值|长度)")
+
+
+def total_judged(term: Term, listed: Sequence[Term], terms: Sequence[Term], *, is_strong: bool) -> Statement | None:
+    """The last of them that give it exactly; else what their sum leaves to say, where the words leave one reading."""
+    whole = term.mention
+    mentions = [each.mention for each in listed]
+    if not whole.is_exact or any(not each.is_exact for each in mentions):
+        is_near = whole.is_exact and is_strong and all(each.is_nearly_exact for each in mentions)
+        return _of_nearly_exact(term, mentions) if is_near and _is_bare(term) else None
+    for first in range(len(listed) - 1):
+        if first and (listed[first].mark == "、" or listed[first].is_joined):
+            continue
+        if adds_up(whole, mentions[first:]):
+            return sum_statement(whole, mentions[first:], holds=True)
+    if any(each.value == whole.value for each in mentions):
+        return None
+    slip = unit_slip(whole, mentions)
+    if slip is not None:
+        return slip
+    if _is_made_up(listed, terms):
+        return None
+    if rank_of(term) is Rank.USED and all(Rank.NONE < rank_of(each) < Rank.USED for each in listed):
+        return None
+    if _reaches_others(term, listed) or _is_one_of_totals(term, listed):
+        return None
+    is_far = not is_close(whole.value, summed(mentions), _FAR)
+    is_mistake = is_mistyped(whole, mentions) or (_are_items(listed) and is_swapped(whole, mentions, _PAIR))
+    is_strong = is_strong or _closes_a_row(term, listed)
+    if is_strong and _is_bare(term) and (not is_far or is_mistake):
+        return sum_statement(whole, mentions, holds=False)
+    is_near = nearly_adds_up(whole, mentions)
+    if is_mistake or (is_near and (_are_items(listed) or is_sure_slip(whole, mentions))):
+        return sum_statement(whole, mentions, holds=False, confidence=Confidence.PROBABLE)
+    return None
+
+
+def _is_made_up(listed: Sequence[Term], terms: Sequence[Term]) -> bool:
+    """资产210.4万元，其中中央80.8万元、地方129.6万元，负债总额135万元: the parts make up a total told before them."""
+    mentions = [each.mention for each in listed]
+    before = [each for each in terms[: listed[0].index] if each.unit == listed[0].unit and each.mention.is_exact]
+    return "其中" in listed[0].name and bool(before) and adds_up(before[-1].mention, mentions)
+
+
+def _closes_a_row(term: Term, listed: Sequence[Term]) -> bool:
+    """在职109人，退休46人，遗属7人，共162人: nothing else stands between the figures or in the name of the total."""
+    is_row = term.index - listed[0].index == len(listed) > _PAIR
+    return is_row and term.own_name in _BARE_TOTALS and term.clause - listed[0].clause == len(listed)
+
+
+def _reaches_others(term: Term, listed: Sequence[Term]) -> bool:
+    """开工33个项目，开通28个出入口，累计惠及80个乡镇: what was reached is not what was done."""
+    return _REACHING.search(term.own_name) is not None and not any(_REACHING.search(each.name) for each in listed)
+
+
+def _is_one_of_totals(term: Term, listed: Sequence[Term]) -> bool:
+    """公路总里程867公里；航道总里程120公里: totals of several things told in a row."""
+    cue = _OF_ONE_THING.search(term.own_name)
+    return cue is not None and any(cue[0] in each.name for each in listed)
+
+
+def _of_nearly_exact(term: Term, mentions: Sequence[Mention]) -> Statement | None:
+    """慰问金22.68万元，慰问品约4.54万元，合计27.22万元: 约 hardly changes so fine a figure."""
+    if adds_up(term.mention, mentions):
+        return sum_statement(term.mention, mentions, holds=True)
+    if not is_mistyped(term.mention, mentions):
+        return None
+    return sum_statement(term.mention, mentions, holds=False, confidence=Confidence.PROBABLE)
+
+
+def _is_bare(term: Term) -> bool:
+    """Whether a total has no subject of its own: 两项合计, not 采购计划金额共计."""
+    cue = words.STRONG_TOTAL.search(term.own_name) or words.SCORE_TOTAL.search(term.own_name)
+    return cue is None or cue.start() <= _SHORT_SUBJECT
+
+
+def _are_items(listed: Sequence[Term]) -> bool:
+    """Whether the figures stand as items of one list: 、 or 和 between them, or names that end alike."""
+    return all(
+        (other.mark and other.mark in "、；")
+        or other.is_joined
+        or (
+            len(one.own_name) > 1
+            and (one.own_name[-2:] == other.own_name[-2:] or one.own_name[:2] == other.own_name[:2])
+        )
+        or (one.mark == other.mark == "，" and not (one.own_name or other.own_name))
+        or are_of_one_family([one.name, other.name])
+        for one, other in pairwise(listed)
+    )
