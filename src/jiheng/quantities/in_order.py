@@ -1,12 +1,14 @@
 """What a sentence states, relation by relation, in the order in which they are read.
 
-Of two statements about one figure the one that is read first stands, so the order is part of what is read.
+Of two statements about one figure the one that is read first stands, so the order is part of what is read. Beside each
+relation stands what a sentence must have for it to say anything; who teaches it something new looks there too.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from jiheng.quantities.needs import Alike, Figures, InUnit, Need, Reader, Readers
 from jiheng.quantities.relations.amounts.multiples import multiples
 from jiheng.quantities.relations.amounts.ratios_to_one import ratios_to_one
 from jiheng.quantities.relations.amounts.same_amounts import same_amount
@@ -36,13 +38,14 @@ from jiheng.quantities.relations.parts.closed_by_the_rest import closed_by_the_r
 from jiheng.quantities.relations.parts.counts_in_brackets import counts_in_brackets
 from jiheng.quantities.relations.parts.halves_apart import halves_apart
 from jiheng.quantities.relations.parts.implicit import implicit
+from jiheng.quantities.relations.parts.lists import SIGNS_OF_PARTS
 from jiheng.quantities.relations.parts.measures import measures
 from jiheng.quantities.relations.parts.of_which import of_which
 from jiheng.quantities.relations.parts.ordinals import ordinals
 from jiheng.quantities.relations.parts.partitions import partitions
 from jiheng.quantities.relations.parts.places import places
 from jiheng.quantities.relations.parts.retold import retold, summed_up
-from jiheng.quantities.relations.parts.total_last import total_last
+from jiheng.quantities.relations.parts.total_last import SIGNS_OF_TOTALS, total_last
 from jiheng.quantities.relations.rates.aims import aims
 from jiheng.quantities.relations.rates.by_what import rates_by_what
 from jiheng.quantities.relations.rates.complements import complements
@@ -56,18 +59,18 @@ from jiheng.quantities.relations.shares.over_full import over_full
 from jiheng.quantities.relations.shares.rates_of_totals import rates_of_totals
 from jiheng.quantities.sentence import Sentence
 from jiheng.quantities.statement import Statement
+from jiheng.quantities.units import MONEY, PERCENT, PERCENTAGE_POINTS
 
 _SHARE_OF_SPENDING = re.compile("占(?![^，。；]{0,10}(?:预算|资金|计划|投资|概算|合同|收入))")
 """基本支出占65%: what is not basic was spent as well."""
 FEWEST = 3
 """So many figures a statement needs at the least."""
-_TWO = 2
 
 
 class Place(NamedTuple):
     """A sentence with those `earlier` in its passage and `behind` it, and the last ones `before` the passage.
 
-    `is_counted_through`: the passage counts its parts: 一档, 二档; 第1批, 第2批.
+    `is_counted_through`: the passage counts its parts: 一档, 二档; 第1批, 第2批. `rated`: the sentence's own rates.
     """
 
     sentence: Sentence
@@ -75,130 +78,117 @@ class Place(NamedTuple):
     before: tuple[Sentence, ...]
     behind: tuple[Sentence, ...]
     is_counted_through: bool
+    rated: Sequence[Rated]
 
     @property
     def ahead(self) -> tuple[Sentence, ...]:
         """All that is known of what stands ahead of it."""
         return (*self.before, *self.earlier)
 
-
-def in_order(place: Place, rated_here: Iterable[Rated]) -> Iterator[Statement]:
-    """Parts of totals, then what is reckoned of them, then what changed; `rated_here` are the sentence's own rates."""
-    linked: list[Ratio] = []
-    yield from _of_units(place)
-    yield from _of_totals(place)
-    yield from _of_lists(place)
-    yield from _of_averages(place)
-    yield from _of_shares(place)
-    for rated in rated_here:
-        yield rated.statement
-        if not _SHARE_OF_SPENDING.search(rated.rate.name):
-            linked.append(Ratio(rated.whole.mention, rated.part.mention))
-    yield from _of_scores_and_brackets(place)
-    yield from _of_two_amounts(place)
-    yield from differences(place.sentence, place.earlier, place.before, linked)
-    yield from gaps_from_plans(place.sentence, place.ahead)
-    yield from _of_changes(place)
+    @property
+    def linked(self) -> list[Ratio]:
+        """The amounts that its rates link, but for shares of what was spent."""
+        return [
+            Ratio(each.whole.mention, each.part.mention)
+            for each in self.rated
+            if not _SHARE_OF_SPENDING.search(each.rate.name)
+        ]
 
 
-def _of_units(place: Place) -> Iterator[Statement]:
-    yield from same_amount(place.sentence)
-    yield from unit_sense(place.sentence)
-    yield from scale_slips(place.sentence)
+_OF_AVERAGES = ("均", "每", "产", "单")
+_UNITS: tuple[Reader[Place], ...] = (
+    Reader(lambda at: same_amount(at.sentence), Figures(2)),
+    Reader(lambda at: unit_sense(at.sentence), InUnit(MONEY)),
+    Reader(lambda at: scale_slips(at.sentence), Figures(2)),
+)
+_TOTALS: tuple[Reader[Place], ...] = (
+    Reader(lambda at: of_which(at.sentence, at.earlier), Need.of(*SIGNS_OF_PARTS)),
+    Reader(lambda at: total_last(at.sentence, at.earlier), Need.of(*SIGNS_OF_TOTALS)),
+    Reader(lambda at: implicit(at.sentence), Alike(3)),
+    Reader(lambda at: by_segments(at.sentence, at.earlier), Figures(3), "；"),
+    Reader(lambda at: retold(at.sentence, at.earlier), Alike(3)),
+    Reader(lambda at: closed_by_the_rest(at.sentence, at.earlier or at.before[-1:]), Figures(3), "其"),
+)
+"""Totals and the parts that are told of them."""
+_LISTS: tuple[Reader[Place], ...] = (
+    Reader(lambda at: ordinals(at.sentence, at.earlier) if at.is_counted_through else (), Alike(2)),
+    Reader(lambda at: places(at.sentence, (*at.before[-2:], *at.earlier)), Alike(4)),
+    Reader(lambda at: summed_up(at.sentence, at.earlier)),
+    Reader(lambda at: partitions(at.sentence, at.earlier, at.before), Alike(2)),
+    Reader(lambda at: measures(at.sentence, at.earlier, at.behind), Figures(4)),
+    Reader(lambda at: lists(at.sentence, at.ahead), Alike(2)),
+    Reader(lambda at: divided_with_shares(at.sentence, at.earlier), Figures(6), "占"),
+)
+"""Divisions, several measures divided alike, and lists bound one to one."""
+_AVERAGES: tuple[Reader[Place], ...] = (
+    Reader(
+        lambda at: averages(at.sentence, at.earlier),
+        Need.of(*_OF_AVERAGES, Figures(3)),
+        Need.of(*_OF_AVERAGES, InUnit(MONEY), "元/"),
+    ),
+    Reader(lambda at: products(at.sentence, at.earlier), Figures(2), Need.of(InUnit(MONEY), InUnit(PERCENT), "各")),
+    Reader(lambda at: pay_by_time(at.sentence), "年", Need.of("每", "元/")),
+)
+_SHARES: tuple[Reader[Place], ...] = (
+    Reader(lambda at: aims(at.sentence), Need.of(InUnit(PERCENT), "调整率"), Need.of(Figures(3), "调整率")),
+    Reader(lambda at: opinions(at.sentence, at.earlier), "满意"),
+    Reader(lambda at: rates_by_what(at.sentence, at.earlier), "按", "计"),
+    Reader(lambda at: shares_of_items(at.sentence, at.ahead), "占"),
+    Reader(lambda at: (each.statement for each in at.rated)),
+)
+"""Rates and shares whose amounts are known by the words alone, and then the others."""
+_SCORES_AND_BRACKETS: tuple[Reader[Place], ...] = (
+    Reader(lambda at: item_scores(at.sentence), "分"),
+    Reader(lambda at: complements(at.sentence), Figures(2), InUnit(PERCENT)),
+    Reader(lambda at: net_changes(at.sentence), Figures(3)),
+    Reader(lambda at: divided_changes(at.sentence, at.earlier), Figures(2)),
+    Reader(lambda at: bases_in_brackets(at.sentence), "）"),
+    Reader(lambda at: counts_in_brackets(at.sentence), "）"),
+    Reader(lambda at: halves_apart(at.sentence), "基本支出"),
+    Reader(lambda at: rates_of_totals(at.sentence, at.earlier), Figures(2), "%"),
+)
+"""Scores, what follows from what is left, and what stands in brackets or beside 基本支出."""
+_TWO_AMOUNTS: tuple[Reader[Place], ...] = (
+    Reader(lambda at: multiples(at.sentence), Figures(2), "倍"),
+    Reader(lambda at: ratios_to_one(at.sentence), "比", Need.of(":1", "：1", "1:", "1：")),
+    Reader(lambda at: point_gaps(at.sentence, at.ahead), "百分点"),
+    Reader(lambda at: time_progress(at.sentence, at.ahead), "进度"),
+    Reader(lambda at: subsets(at.sentence, at.earlier), Need.of(Figures(2), "的")),
+    Reader(lambda at: parts_among(at.sentence, at.earlier), "中"),
+    Reader(lambda at: stages(at.sentence), Alike(2)),
+    Reader(lambda at: over_full(at.sentence), InUnit(PERCENT)),
+)
+"""Two amounts or rates beside each other."""
+_DIFFERENCES: tuple[Reader[Place], ...] = (
+    Reader(lambda at: differences(at.sentence, at.earlier, at.before, at.linked)),
+    Reader(lambda at: gaps_from_plans(at.sentence, at.ahead), Need.of("多", "少", "超", "短")),
+)
+_CHANGES: tuple[Reader[Place], ...] = (
+    Reader(lambda at: average_growth(at.sentence), Figures(3), InUnit(PERCENT)),
+    Reader(lambda at: year_after_year(at.sentence, at.earlier), "年"),
+    Reader(lambda at: growth_of_pairs(at.sentence), "分别"),
+    Reader(lambda at: changes_in_rows(at.sentence, at.earlier), Need.of("分别", "各")),
+    Reader(lambda at: growth(at.sentence, at.earlier), Need.of(Figures(2), InUnit(PERCENT), InUnit(PERCENTAGE_POINTS))),
+)
+READERS = Readers(
+    (
+        *_UNITS,
+        *_TOTALS,
+        *_LISTS,
+        *_AVERAGES,
+        *_SHARES,
+        *_SCORES_AND_BRACKETS,
+        *_TWO_AMOUNTS,
+        *_DIFFERENCES,
+        *_CHANGES,
+    )
+)
 
 
-def _of_totals(place: Place) -> Iterator[Statement]:
-    """Totals and the parts that are told of them."""
-    sentence, earlier = place.sentence, place.earlier
-    yield from of_which(sentence, earlier)
-    yield from total_last(sentence, earlier)
-    yield from implicit(sentence)
-    if len(sentence.terms) > _TWO and sentence.terms[-1].segment:
-        yield from by_segments(sentence, earlier)
-    yield from retold(sentence, earlier)
-    if len(sentence.terms) > _TWO and "其" in sentence.words:
-        yield from closed_by_the_rest(sentence, earlier or place.before[-1:])
-
-
-def _of_lists(place: Place) -> Iterator[Statement]:
-    """Divisions, several measures divided alike, and lists bound one to one."""
-    sentence, earlier = place.sentence, place.earlier
-    if place.is_counted_through:
-        yield from ordinals(sentence, earlier)
-    if len(sentence.terms) > FEWEST:
-        yield from places(sentence, (*place.before[-_TWO:], *earlier))
-    yield from summed_up(sentence, earlier)
-    yield from partitions(sentence, earlier, place.before)
-    yield from measures(sentence, earlier, place.behind)
-    yield from lists(sentence, place.ahead)
-    if sentence.words.count("占") >= FEWEST:
-        yield from divided_with_shares(sentence, earlier)
-
-
-def _of_averages(place: Place) -> Iterator[Statement]:
-    sentence = place.sentence
-    yield from averages(sentence, place.earlier)
-    yield from products(sentence, place.earlier)
-    if "年" in sentence.words and ("每" in sentence.words or "元/" in sentence.words):
-        yield from pay_by_time(sentence)
-
-
-def _of_shares(place: Place) -> Iterator[Statement]:
-    """Rates and shares whose amounts are known by the words alone."""
-    sentence = place.sentence
-    yield from aims(sentence)
-    if "满意" in sentence.words:
-        yield from opinions(sentence, place.earlier)
-    if "按" in sentence.words and "计" in sentence.words:
-        yield from rates_by_what(sentence, place.earlier)
-    if "占" in sentence.words:
-        yield from shares_of_items(sentence, place.ahead)
-
-
-def _of_scores_and_brackets(place: Place) -> Iterator[Statement]:
-    """Scores, what follows from what is left, and what stands in brackets or beside 基本支出."""
-    sentence, earlier = place.sentence, place.earlier
-    if sentence.words.count("分") >= _TWO:
-        yield from item_scores(sentence)
-    yield from complements(sentence)
-    yield from net_changes(sentence)
-    if len(sentence.terms) > 1:
-        yield from divided_changes(sentence, earlier)
-    if "）" in sentence.words:
-        yield from bases_in_brackets(sentence)
-        yield from counts_in_brackets(sentence)
-    if "基本支出" in sentence.words:
-        yield from halves_apart(sentence)
-    if "%" in sentence.words:
-        yield from rates_of_totals(sentence, earlier)
-
-
-def _of_two_amounts(place: Place) -> Iterator[Statement]:
-    """Two amounts or rates beside each other."""
-    sentence = place.sentence
-    yield from multiples(sentence)
-    if "比" in sentence.words and any(map(sentence.words.__contains__, (":1", "：1", "1:", "1："))):
-        yield from ratios_to_one(sentence)
-    if "百分点" in sentence.words:
-        yield from point_gaps(sentence, place.ahead)
-    yield from time_progress(sentence, place.ahead)
-    yield from subsets(sentence, place.earlier)
-    if "中" in sentence.words:
-        yield from parts_among(sentence, place.earlier)
-    yield from stages(sentence)
-    yield from over_full(sentence)
-
-
-def _of_changes(place: Place) -> Iterator[Statement]:
-    sentence, earlier = place.sentence, place.earlier
-    yield from average_growth(sentence)
-    if "年" in sentence.words:
-        yield from year_after_year(sentence, earlier)
-    if "分别" in sentence.words:
-        yield from growth_of_pairs(sentence)
-    if "分别" in sentence.words or "各" in sentence.words:
-        yield from changes_in_rows(sentence, earlier)
-    yield from growth(sentence, earlier)
+def in_order(place: Place) -> Iterator[Statement]:
+    """Parts of totals, then what is reckoned of them, then what changed."""
+    for read in READERS.of(place.sentence):
+        yield from read(place)
 
 
 def by_itself(segment: Sentence) -> Iterator[Statement]:

@@ -110,18 +110,26 @@ class Reading:
 
     def _of_sentences(self) -> Iterator[Statement]:
         yield from self._of_the_passage()
-        is_counted_through = has_ordinals(self.text)
+        for place in self.places:
+            yield from in_order(place)
+
+    @property
+    def places(self) -> Iterator[Place]:
+        """Its sentences with what stands around each."""
+        is_counted_through = bool(self.sentences) and has_ordinals(self.text)
         rated_in: dict[int, list[Rated]] = {}
         for told_in, rated in self.rated:
             rated_in.setdefault(told_in.start, []).append(rated)
         for number, sentence in enumerate(self.sentences):
             earlier, behind = self._earlier(number), self.sentences[number + 1 : number + 2]
-            place = Place(sentence, earlier, self.before, behind, is_counted_through)
-            yield from in_order(place, rated_in.get(sentence.start, ()))
+            rated_here = rated_in.get(sentence.start, ())
+            yield Place(sentence, earlier, self.before, behind, is_counted_through, rated_here)
 
     def _of_the_passage(self) -> Iterator[Statement]:
         yield from equations(self.text)
         yield from structures(self.text)
+        if not self.sentences:
+            return
         yield from columns(self.tables)
         yield from numbered_heads(self.text, self.sentences)
         if "得分" in self.text and ("扣" in self.text or "得分率" in self.text):

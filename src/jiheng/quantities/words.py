@@ -8,6 +8,11 @@ OF_WHICH = re.compile(
     r"具体(?:为|包括|是|分为)|主要(?:包括|用于|是|为|由)|分为|资金来源(?:为|是|：)?|来源(?:于|为)|结构(?:为|：)|构成(?:为|：)|明细(?:为|：)|组成(?:为|：)|一是|用于"
 )
 """Begins the parts of a total. Each way begins with a character, which is looked for first."""
+SIGNS_OF_WHICH = (
+    *("中", "含", "包括", "由", "分别", "分为", "分项", "具体", "主要", "来源", "结构", "构成", "明细", "组成", "一是"),
+    "用于",
+)
+"""One of them stands in each of those ways."""
 
 STRONG_TOTAL = re.compile(
     r"合计|共计|总计|总额|总量|总数|总和|加总|小计|总(?:投资|投入|预算|收入|支出|资金|经费|成本|费用|规模|金额|价|面积|人数|产量|里程)"

@@ -25,6 +25,8 @@ _ABOVE = Decimal("0.12")
 
 def by_segments(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statement]:
     """What a sentence with a ； divides, one part between each two."""
+    if not sentence.terms[-1].segment:
+        return
     amounts = [term for term in sentence.terms if term.unit not in NO_AMOUNTS and not term.is_attribute]
     if len(amounts) < _FEWEST:
         return

@@ -20,6 +20,8 @@ _NEVER_DIVIDED = DURATIONS - {"天"}
 """Of days a year or a works has so many of each kind."""
 _POINT = re.compile("；[二三四五六七八九]是")
 BRACKET, COLON, AMONG = "（", "：", "中"
+SIGNS_OF_PARTS = (*words.SIGNS_OF_WHICH, BRACKET, COLON, AMONG)
+"""Where none of them stands, nothing announces parts."""
 _OF_THEM = re.compile(
     "[\u4e00-\u9fff]{0,8}(?<![其集空高初水途期从之手心暗折命看适])中(?=[\u4e00-\u9fff“”]{2,14}$)"
     "(?!央|心|期|型|小|医|学|标|介|级|层|国|毒|断|止|考|药|转|华|铁|共|部|西)"

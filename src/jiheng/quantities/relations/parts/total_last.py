@@ -14,6 +14,11 @@ from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement
 from jiheng.quantities.units import DURATIONS, PERCENT, PERCENTAGE_POINTS, SCORE
 
+SIGNS_OF_TOTALS = (
+    *("共", "总", "计", "得分", "满分", "评分", "相加", "加起来", "加在一起"),
+    *("全年", "一年", "上半年"),
+)
+"""Where none of them stands, no figure sums up what stands before it."""
 _FIRST, _TAIL, _SHORT_NAME = 2, 8, 2
 _LAST_OF_YEAR = re.compile("四季度|下半年|12月")
 
