@@ -11,7 +11,8 @@ from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.signed import difference_told, exactly, fits
-from jiheng.quantities.relations.changes.readings import ChangeReading, change_readings, is_of_the_new_level, is_slipped
+from jiheng.quantities.relations.changes.change_reading import ChangeReading, is_of_the_new_level, is_slipped
+from jiheng.quantities.relations.changes.readings import change_readings
 from jiheng.quantities.relations.names.changes import (
     BASE,
     FROM,

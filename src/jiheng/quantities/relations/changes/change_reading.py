@@ -1,0 +1,98 @@
+"""One way to read a rate of change: its base, and what changed."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from jiheng.core.finding import Confidence
+from jiheng.quantities.interval import Interval
+from jiheng.quantities.mention import Mention
+from jiheng.quantities.relations.names.changes import BASE, YEAR, direction, is_change
+from jiheng.quantities.sentence import Term
+from jiheng.quantities.slips import is_slip
+
+_FINE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeReading:
+    """The base and the change in the base's unit, and whether it goes up. `value`: change ÷ base as printed.
+
+    `confidence` is set where this is how the sentence must be read; other readings only ever prove it right.
+    """
+
+    base: Interval
+    change: Interval
+    is_up: bool | None
+    operands: tuple[Term, ...]
+    working: str
+    value: Fraction
+    confidence: Confidence | None
+
+
+def is_slipped(rate: Mention, reading: ChangeReading) -> bool:
+    """Whether one slip in the rate, or in a change told with its amount, is all that parts them."""
+    first, last = reading.operands
+    quotient = reading.change.over(reading.base)
+    is_told = is_change(last) or bool(BASE.search(first.name[-14:]))
+    if quotient is None or not (
+        is_told and first.mention.is_nearly_exact and last.mention.is_exact and rate.is_nearly_exact
+    ):
+        return False
+    if is_slip(rate, quotient.times(100)):
+        return True
+    share = rate.interval.times(Fraction(1, 100))
+    if not is_change(last) or len(rate.number.normalize().as_tuple().digits) < _FINE or share.high >= 1:
+        return False
+    amount = first.mention.operand
+    base_to_amount = share if reading.base.meets(amount) else None
+    if base_to_amount is None:
+        sign = -1 if reading.is_up is False else 1
+        whole = Interval.point(1) + share.times(sign)
+        base_to_amount = share.over(whole)
+    return base_to_amount is not None and is_slip(last.mention, amount * base_to_amount)
+
+
+def is_of_the_new_level(rate: Mention, reading: ChangeReading) -> bool:
+    """Whether the change was divided by the amount of this year instead of last year's."""
+    amount, change = reading.operands
+    is_fine = len(rate.number.normalize().as_tuple().digits) >= _FINE and rate.is_exact
+    if (
+        not is_fine
+        or not is_change(change)
+        or not BASE.search(change.name)
+        or reading.base.meets(amount.mention.operand)
+    ):
+        return False
+    if BASE.search(amount.name) or YEAR.search(amount.name + change.name) or not amount.mention.is_exact:
+        return False
+    quotient = change.mention.operand.over(amount.mention.operand)
+    return quotient is not None and quotient.times(100).meets(rate.interval)
+
+
+def of_base(base: Term, change: Term) -> ChangeReading:
+    value = change.mention.value / base.mention.value
+    working = f"{change.mention.text}÷{base.mention.text}"
+    is_up = direction(change.name[-24:])
+    operands = (base, change)
+    return ChangeReading(
+        base.mention.operand, change.mention.operand, is_up, operands, working, value, Confidence.PROBABLE
+    )
+
+
+def of_current(amount: Term, change: Term, confidence: Confidence | None) -> Iterator[ChangeReading]:
+    """The amount as it is now, or, where it is called last year's, as the base."""
+    is_up = direction(change.name[-24:])
+    now, by = amount.mention, change.mention
+    is_base = bool(BASE.search(amount.name[-14:])) and not re.search("年(?:度)?末|决算", amount.name[-14:])
+    grows = is_up is not False
+    exact = now.value - by.value if grows else now.value + by.value
+    as_base = now.operand - by.operand if grows else now.operand + by.operand
+    if exact > 0:
+        working = f"{by.text}÷（{now.text}{'－' if grows else '＋'}{by.text}）"
+        sure = None if is_base else confidence
+        yield ChangeReading(as_base, by.operand, is_up, (amount, change), working, by.value / exact, sure)
+    if is_base and now.value:
+        working = f"{by.text}÷{now.text}"
+        yield ChangeReading(now.operand, by.operand, is_up, (amount, change), working, by.value / now.value, confidence)

@@ -1,0 +1,81 @@
+"""Rates of a change that stands before them: 增加X，增长p%."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from jiheng.core.finding import Confidence
+from jiheng.quantities import words
+from jiheng.quantities.relations.changes.change_reading import ChangeReading, of_current
+from jiheng.quantities.relations.names.changes import is_beyond
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.units import MONEY
+
+_SUBJECT = 3
+_WINDOW = 6
+_COMPARING = re.compile("同比|环比|较|比|与")
+_PLAN = re.compile(r"预算|计划|目标|指标|任务|概算")
+
+
+def from_change(
+    sentence: Sentence, term: Term, change: Term, before: Sequence[Term], earlier: Sequence[Sentence]
+) -> Iterator[ChangeReading]:
+    """增加X，增长p%: of the amount told before it, in this sentence or the one before."""
+    amounts = [each for each in before if _is_in_unit_of(change, each) and not each.is_attribute and each.mention.value]
+    confidence: Confidence | None = Confidence.CERTAIN
+    told_in = sentence
+    if not amounts:
+        confidence = Confidence.PROBABLE
+        for other in reversed(earlier):
+            if amounts and not told_in.words.startswith("其中"):
+                break
+            found = [each for each in other.terms if each.unit == change.unit and not each.is_attribute]
+            amounts, told_in = [*found, *amounts], other if found else told_in
+        amounts = _named_by(change, amounts) or amounts
+        wholes = {
+            each.mention.value for each in amounts if not told_in.is_part(each) and not _PLAN.search(each.name[-10:])
+        }
+        confidence = confidence if len(wholes) == 1 else None
+    if any(each.mention.is_exact for each in amounts):
+        amounts = [each for each in amounts if not is_beyond(each)]
+    if change.clause < term.clause - 1 or not change.mention.is_exact:
+        confidence = None
+    meant = _meant(told_in, amounts)
+    if meant is not None and meant is not amounts[-1] and confidence is not None:
+        confidence = Confidence.PROBABLE
+    ordered = sorted(amounts[-_WINDOW:], key=lambda each: (each is not meant, -each.index))
+    for amount in ordered:
+        is_it = (
+            amount is meant
+            and amount.mention.is_nearly_exact
+            and _speaks_of(change, amount, is_near=told_in is sentence)
+        )
+        sure = confidence if is_it else None
+        yield from of_current(amount, change, sure)
+
+
+def _named_by(change: Term, amounts: Sequence[Term]) -> list[Term]:
+    """收入合计1,280万元 of 收入合计增加80万元, whatever else was told behind it."""
+    subject = words.DELTA.sub("", words.bare(change.own_name))
+    return [each for each in amounts if len(subject) >= _SUBJECT and words.bare(each.name).endswith(subject)]
+
+
+def _is_in_unit_of(change: Term, amount: Term) -> bool:
+    """Whether an amount can have changed so: 标准620元/人, 提高20元."""
+    return amount.unit == change.unit or (change.unit == MONEY and amount.unit.startswith("元/"))
+
+
+def _speaks_of(change: Term, amount: Term, *, is_near: bool) -> bool:
+    """Whether a change with a subject of its own (公务接待费比上年减少) is told of this amount."""
+    subject = words.DELTA.sub("", _COMPARING.split(change.name)[0])
+    own = re.sub(r"其中|本年度?|决算数?|支出|收入|金额|总额|[：，同较比与]", "", subject)
+    if len(own) < 2 or is_near:
+        return True
+    needed = min(len(own), 4)
+    return any(own[at : at + needed] in amount.name for at in range(len(own) - needed + 1))
+
+
+def _meant(sentence: Sentence, amounts: Sequence[Term]) -> Term | None:
+    """The amount whose change is told: the last that is neither a plan nor a part of another."""
+    wholes = [each for each in amounts if not sentence.is_part(each)] or list(amounts)
+    actual = [each for each in wholes if not _PLAN.search(each.name[-10:])] or wholes
+    return actual[-1] if actual else None

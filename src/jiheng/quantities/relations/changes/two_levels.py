@@ -1,0 +1,63 @@
+"""Rates of change between two amounts: 由a增至b，增长p%; 上年a，本年b，增长p%."""
+
+from collections.abc import Iterator, Sequence
+
+from jiheng.core.finding import Confidence
+from jiheng.quantities.relations.changes.change_reading import ChangeReading
+from jiheng.quantities.relations.names.changes import BASE, FROM, TO, YEAR, is_beyond, is_change
+from jiheng.quantities.relations.names.percentages import is_growth
+from jiheng.quantities.sentence import Term
+from jiheng.quantities.units import PERCENT, PERCENTAGE_POINTS
+
+_NEAR_CLAUSES = 3
+
+
+def from_two_levels(term: Term, before: Sequence[Term], *, are_sure: bool = True) -> Iterator[ChangeReading]:
+    """由a增至b，增长p%; 上年a，本年b，增长p%: the later of two amounts against the earlier one."""
+    by_unit: dict[str, list[Term]] = {}
+    for each in before:
+        is_level = not (is_change(each) or (each.unit == PERCENT and is_growth(each)))
+        is_told = is_level and each.mention.value and not is_beyond(each)
+        if each.unit != PERCENTAGE_POINTS and is_told:
+            by_unit.setdefault(each.unit, []).append(each)
+    for same in by_unit.values():
+        for later in range(len(same) - 1, 0, -1):
+            for sooner in range(later - 1, -1, -1):
+                if not (same[sooner].mention.is_nearly_exact or same[later].mention.is_nearly_exact):
+                    continue
+                if "分别" in term.name and _are_beside(same[sooner], same[later]):
+                    continue  # 收入300万元和支出280万元，分别增长5%和3%: two things, not one on its way
+                is_last = later == len(same) - 1 and sooner == later - 1
+                yield from of_two_levels(term, same[sooner], same[later], is_sure=are_sure and is_last)
+
+
+def _are_beside(first: Term, second: Term) -> bool:
+    """Whether two amounts are named in a row: a和b, a、b."""
+    return second.index - first.index == 1 and (second.mark == "、" or second.is_joined)
+
+
+def of_two_levels(
+    term: Term, first: Term, second: Term, *, is_sure: bool, is_named: bool = False
+) -> Iterator[ChangeReading]:
+    """`is_named`: the words say that the first is the base."""
+    is_from_to = bool(FROM.search(first.name[-24:])) and bool(TO.search(second.name[-12:]))
+    first_year, second_year = YEAR.search(first.name[-24:]), YEAR.search(second.name[-24:])
+    is_in_years = first_year is not None and second_year is not None and first_year[1] != second_year[1]
+    is_earlier = is_in_years and first_year is not None and second_year is not None and first_year[1] < second_year[1]
+    first_is_base = is_named or is_from_to or bool(BASE.search(first.name[-14:])) or is_earlier
+    second_is_base = not first_is_base and (bool(BASE.search(second.name[-14:])) or is_in_years)
+    is_near = term.clause - second.clause <= 1 and second.clause - first.clause <= _NEAR_CLAUSES
+    is_exact = first.mention.is_exact and second.mention.is_exact
+    ways = ((first, second, first_is_base), (second, first, second_is_base))
+    for base, current, is_it in [way for way in ways if way[2]] or ways:
+        if not base.mention.value:
+            continue
+        change = current.mention.operand - base.mention.operand
+        value = (current.mention.value - base.mention.value) / base.mention.value
+        is_up = value > 0 if value else None
+        if is_up is False:
+            change = change.times(-1)
+        smaller, larger = (base, current) if is_up is not False else (current, base)
+        working = f"（{larger.mention.text}－{smaller.mention.text}）÷{base.mention.text}"
+        confidence = Confidence.CERTAIN if is_sure and is_it and is_near and is_exact else None
+        yield ChangeReading(base.mention.operand, change, is_up, (base, current), working, value, confidence)
