@@ -13,7 +13,8 @@ from jiheng.checks.manuscript.claims.assurances import Assurance, Hint, completi
 from jiheng.checks.manuscript.claims.opposition import Opposition, oppositions
 from jiheng.checks.manuscript.facts.account_totals import account_totals
 from jiheng.checks.manuscript.facts.events import Event, events_of
-from jiheng.checks.manuscript.facts.facts import Fact, facts_of
+from jiheng.checks.manuscript.facts.fact import Fact
+from jiheng.checks.manuscript.facts.facts import facts_of
 from jiheng.checks.manuscript.facts.restatements import Restatement, restatements
 from jiheng.checks.manuscript.facts.rows_retold import rows_retold
 from jiheng.checks.manuscript.facts.told_back import told_back

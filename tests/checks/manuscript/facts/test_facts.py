@@ -2,7 +2,8 @@
 
 import pytest
 
-from jiheng.checks.manuscript.facts.facts import Fact, noun_before, noun_behind
+from jiheng.checks.manuscript.facts.fact import Fact
+from jiheng.checks.manuscript.facts.nouns import noun_before, noun_behind
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.figure import Aspect
 

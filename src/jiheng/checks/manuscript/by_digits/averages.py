@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from jiheng.checks.manuscript.facts.facts import Fact
+from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.names.likeness import bigrams
 from jiheng.checks.manuscript.statements.open_averages import OpenAverage
 from jiheng.core.figure import Aspect

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from jiheng.checks.manuscript.by_digits.open_figures import Row, Told
-from jiheng.checks.manuscript.facts.facts import EMPTY_WORDS
+from jiheng.checks.manuscript.facts.fact import EMPTY_WORDS
 from jiheng.checks.manuscript.names.likeness import bigrams
 from jiheng.core.finding import Confidence
 from jiheng.core.value import value

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from jiheng.checks.manuscript.by_digits.open_figures import Figures, Told
+from jiheng.checks.manuscript.facts.fact import EMPTY_WORDS, Fact
 from jiheng.checks.manuscript.facts.fact_pair import FactPair
-from jiheng.checks.manuscript.facts.facts import EMPTY_WORDS, Fact
 from jiheng.checks.manuscript.facts.same_matter import differ_in_time, is_foreseen
 from jiheng.checks.manuscript.facts.totals_retold import is_told_beside
 from jiheng.checks.manuscript.facts.two_things import are_of_two_things

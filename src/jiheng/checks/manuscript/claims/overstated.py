@@ -5,7 +5,9 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from jiheng.checks.manuscript.facts.facts import Fact, aspect_of_list, noun_before, stage_of
+from jiheng.checks.manuscript.facts.aspects import aspect_of_list, stage_of
+from jiheng.checks.manuscript.facts.fact import Fact
+from jiheng.checks.manuscript.facts.nouns import noun_before
 from jiheng.checks.manuscript.facts.same_matter import is_execution_rate
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.figure import Aspect

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from jiheng.checks.manuscript.claims.assurances import Topic
 from jiheng.checks.manuscript.claims.scope import is_of_this_time
-from jiheng.checks.manuscript.facts.facts import noun_behind
+from jiheng.checks.manuscript.facts.nouns import noun_behind
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Location
 from jiheng.core.value import value

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from jiheng.checks.manuscript.claims.assurances import Assurance
-from jiheng.checks.manuscript.facts.facts import Fact
+from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.facts.same_matter import bare_noun
 from jiheng.quantities.units import MONEY, PERCENT, SCORE
 

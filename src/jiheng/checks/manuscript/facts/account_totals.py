@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.facts.fact_pair import FEW_DIGITS, FactPair
-from jiheng.checks.manuscript.facts.facts import Fact
 from jiheng.checks.manuscript.facts.restatements import Restatement
 from jiheng.core.finding import Confidence
 from jiheng.quantities.units import MONEY

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
-from jiheng.checks.manuscript.facts.facts import Fact
+from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.names.likeness import is_swapped, longest_in_common
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.units import DURATIONS, MONEY, PERCENT

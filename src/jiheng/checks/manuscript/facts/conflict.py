@@ -3,6 +3,7 @@
 import re
 
 from jiheng.checks.manuscript.facts.company import has_like_company, has_much_like_company, has_unlike_company
+from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.facts.fact_pair import (
     FEW_DIGITS,
     LONG,
@@ -12,7 +13,6 @@ from jiheng.checks.manuscript.facts.fact_pair import (
     WHOLE_NAME,
     FactPair,
 )
-from jiheng.checks.manuscript.facts.facts import Fact
 from jiheng.checks.manuscript.facts.one_fund import are_of_one_fund
 from jiheng.checks.manuscript.facts.one_name import are_shares, is_only_slip_under_one_name, is_slip_under_one_name
 from jiheng.checks.manuscript.facts.same_matter import (

@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from jiheng.checks.manuscript.facts.facts import Fact
+from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.facts.same_matter import (
     are_budgets,
     are_cross_named,

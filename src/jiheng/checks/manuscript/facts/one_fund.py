@@ -2,8 +2,8 @@
 
 import re
 
+from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.facts.fact_pair import FEW_DIGITS, TWO_DIGITS, FactPair
-from jiheng.checks.manuscript.facts.facts import Fact
 from jiheng.checks.manuscript.facts.one_name import are_stages_apart
 from jiheng.checks.manuscript.facts.totals_retold import is_told_beside
 from jiheng.quantities.units import MONEY, PERCENT, SCORE

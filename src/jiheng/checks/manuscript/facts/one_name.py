@@ -2,6 +2,7 @@
 
 import re
 
+from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.facts.fact_pair import (
     FEW_DIGITS,
     LONG,
@@ -11,7 +12,6 @@ from jiheng.checks.manuscript.facts.fact_pair import (
     WHOLE_NAME,
     FactPair,
 )
-from jiheng.checks.manuscript.facts.facts import Fact
 from jiheng.checks.manuscript.facts.same_matter import bare_noun, differ_in_time, is_target, same_noun
 from jiheng.checks.manuscript.facts.totals_retold import is_told_beside
 from jiheng.core.figure import Aspect

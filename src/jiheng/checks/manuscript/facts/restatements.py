@@ -7,8 +7,8 @@ from fractions import Fraction
 from functools import partial
 
 from jiheng.checks.manuscript.facts.conflict import is_conflict
+from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.facts.fact_pair import FEW_DIGITS, LONG, MANY, FactPair
-from jiheng.checks.manuscript.facts.facts import Fact
 from jiheng.checks.manuscript.facts.told_share import is_told_share
 from jiheng.checks.manuscript.facts.two_things import are_of_two_things
 from jiheng.core.finding import Confidence

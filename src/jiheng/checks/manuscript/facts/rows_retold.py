@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.facts.fact_pair import FEW_DIGITS, MANY, SHORT, TWO_DIGITS, FactPair
-from jiheng.checks.manuscript.facts.facts import Fact
 from jiheng.checks.manuscript.facts.restatements import Restatement
 from jiheng.checks.manuscript.facts.same_matter import differ_in_time, is_foreseen
 from jiheng.checks.manuscript.facts.totals_retold import is_told_beside

@@ -2,7 +2,7 @@
 
 import re
 
-from jiheng.checks.manuscript.facts.facts import Fact
+from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.names.likeness import significant
 from jiheng.quantities.units import MONEY, PERCENT, SCORE
 

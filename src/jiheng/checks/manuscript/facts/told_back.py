@@ -6,7 +6,7 @@ from collections.abc import Container, Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
-from jiheng.checks.manuscript.facts.facts import EMPTY_WORDS, Fact
+from jiheng.checks.manuscript.facts.fact import EMPTY_WORDS, Fact
 from jiheng.checks.manuscript.facts.restatements import Restatement
 from jiheng.checks.manuscript.names.likeness import bigrams, is_swapped, longest_in_common
 from jiheng.checks.manuscript.names.opposites import are_opposed

@@ -1,6 +1,6 @@
 """Whether a figure is told as what was reached of another: 通车122个，通达率96.83%，尚未通达的4个 of 126个村."""
 
-from jiheng.checks.manuscript.facts.facts import Fact
+from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.quantities.units import PERCENT
 
 _BEHIND = 5

@@ -2,7 +2,7 @@
 
 import re
 
-from jiheng.checks.manuscript.facts.facts import Fact
+from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.facts.same_matter import bare_noun, differ_in_time, is_target, same_noun
 from jiheng.checks.manuscript.names.likeness import bigrams
 from jiheng.core.figure import Aspect

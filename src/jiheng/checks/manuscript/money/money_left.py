@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from jiheng.checks.manuscript.facts.facts import Fact, noun_before
+from jiheng.checks.manuscript.facts.fact import Fact
+from jiheng.checks.manuscript.facts.nouns import noun_before
 from jiheng.checks.manuscript.targets.shortfalls import Shortfall
 from jiheng.quantities.units import MONEY
 

@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
-from jiheng.checks.manuscript.facts.facts import Fact
+from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.targets.shortfalls import Shortfall
 from jiheng.quantities.units import MONEY, PERCENT
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from jiheng.checks.manuscript.facts.facts import Fact
+from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.statements.open_averages import OpenAverage
 from jiheng.core.figure import Aspect
 from jiheng.core.finding import Confidence

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from jiheng.checks.manuscript.facts.facts import Fact, noun_before
+from jiheng.checks.manuscript.facts.fact import Fact
+from jiheng.checks.manuscript.facts.nouns import noun_before
 from jiheng.checks.manuscript.names.likeness import significant
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.figure import Aspect

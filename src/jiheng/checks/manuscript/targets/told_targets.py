@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from jiheng.checks.manuscript.facts.facts import aspect_of_list, stage_of
+from jiheng.checks.manuscript.facts.aspects import aspect_of_list, stage_of
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.figure import Aspect
 from jiheng.core.quantity import Qualifier

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from jiheng.checks.manuscript.facts.facts import Fact
+from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.names.likeness import longest_in_common, significant
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.figure import Aspect

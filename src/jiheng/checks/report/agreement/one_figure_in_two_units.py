@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
-from jiheng.checks.manuscript.facts.facts import Fact
+from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.names.likeness import longest_in_common, significant
 from jiheng.core.finding import Confidence, Severity

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
-from jiheng.checks.manuscript.facts.facts import Fact, noun_before
+from jiheng.checks.manuscript.facts.fact import Fact
+from jiheng.checks.manuscript.facts.nouns import noun_before
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.money.money_left import SPENT
 from jiheng.checks.manuscript.tables.money_tables import MoneyTable, MoneyTableRow

@@ -1,0 +1,77 @@
+"""Whether a figure is of what was planned or of what was done."""
+
+import re
+
+from jiheng.core.figure import Aspect
+from jiheng.quantities.sentence import Sentence, Term
+
+_PLANNED = re.compile(
+    r"目标|计划|应|拟|力争|争取|年初预算|预算数|预算(?:安排|为|资金|总额)?$|指标值|预期|预计|任务数?为?$|设计|年初安排|批复|核定|限额|控制数"
+)
+_OF_TARGET = re.compile(r"(?:年度|全年|年初|预期|既定)(?:目标|计划|任务)(?:数|值|的|为)*$")
+_ACTUAL = re.compile(r"实际|实[检测训筛收发查]|完成|支出|执行|决算|已|实有|使用|拨付|支付|到位|建成|发放")
+_TO_BE_DONE = re.compile(r"(?:计划|拟|预计)(?:完成|实施|开展|支出|使用|执行)(?:[\u4e00-\u9fff]{2,})?$")
+_CARRIED = re.compile(r"^(?:[^，。；]{0,6}?)(?:实际|完成|支出|执行|使用|实施|已)")
+_SECTION_OF_PLANS = (
+    "绩效目标",
+    "总体目标",
+    "年度目标",
+    "目标任务",
+    "目标设定情况",
+    "绩效目标情况",
+    "建设任务",
+    "计划任务",
+    "实施内容",
+    "建设内容",
+    "建设规模",
+    "计划内容",
+    "规模及内容",
+    "内容及规模",
+    "规模和内容",
+)
+_SECTION_OF_RESULTS = ("完成情况", "产出情况", "项目产出", "完成情况分析", "绩效完成情况", "履职情况")
+_OPENS_PLANS = re.compile(r"[^，。；：0-9]{0,16}(?:年初|年度|绩效|总体|预期)(?:绩效)?目标(?:任务)?[为是]")
+_LONGEST_OPENER = 40
+_OPENING_PLANS = (
+    "目标",
+    "计划",
+    "任务",
+    "目标为",
+    "计划为",
+    "任务为",
+    "目标是",
+    "任务是",
+    "建设内容",
+    "实施内容",
+    "建设规模",
+)
+_OPENING_RESULTS = ("实际完成", "实际完成情况", "实际完成为")
+
+
+def stage_of(heading: str) -> Aspect:
+    """Whether a section is of what was planned or of what was done."""
+    if heading.endswith(_SECTION_OF_PLANS):
+        return Aspect.PLANNED
+    return Aspect.ACTUAL if heading.endswith(_SECTION_OF_RESULTS) else Aspect.NEUTRAL
+
+
+def aspect_of_list(sentence: Sentence) -> Aspect:
+    """What a list is of, by the words that open its sentence: 项目目标：…; 实际完成：…."""
+    end = min(sentence.start + _LONGEST_OPENER, sentence.end)
+    if sentence.text.find("目标", sentence.start, end) >= 0 and _OPENS_PLANS.match(sentence.text, sentence.start, end):
+        return Aspect.PLANNED
+    colon = sentence.text.find("：", sentence.start, end)
+    opener = sentence.text[sentence.start : colon] if colon >= 0 else ""
+    if opener.endswith(_OPENING_PLANS):
+        return Aspect.PLANNED
+    return Aspect.ACTUAL if opener.endswith(_OPENING_RESULTS) else Aspect.NEUTRAL
+
+
+def aspect_of(term: Term, inherited: Aspect) -> Aspect:
+    """By the figure's own words, else that of the whole it is a part of."""
+    name = term.name[-14:]
+    if _OF_TARGET.search(name):
+        return Aspect.PLANNED
+    if _PLANNED.search(name) and (not _CARRIED.search(name[-6:]) or _TO_BE_DONE.search(name)):
+        return Aspect.PLANNED
+    return Aspect.ACTUAL if _ACTUAL.search(name[-8:]) or "实际" in name else inherited

@@ -1,0 +1,140 @@
+"""One figure of a report with what its sentence and its section say of it."""
+
+import re
+
+from jiheng.checks.manuscript.facts.nouns import noun_before
+from jiheng.checks.manuscript.names.likeness import bigrams
+from jiheng.checks.manuscript.names.opposites import opposites_in
+from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.core.figure import Aspect
+from jiheng.core.finding import Location
+from jiheng.core.value import once, value
+from jiheng.quantities.mention import Mention
+from jiheng.quantities.sentence import Sentence, Term
+
+YEAR = re.compile(r"(20(?<![0-9]20)[0-9]{2})年")
+_LAST_YEAR = re.compile("上年|去年|上一年|年初结转|以前年度|期初")
+_AROUND, _OPENING, _BEHIND, _PAIR = 40, 14, 20, 2
+_CLOSE_AHEAD, _CLOSE_BEHIND = 12, 16
+_FARTHEST = 160
+_HANDED_ON = re.compile("下达|安排|到位|拨付|收到|共|累计|实际|投入")
+EMPTY_WORDS = frozenset(
+    [
+        "资金",
+        "项目",
+        "工作",
+        "单位",
+        "部门",
+        "其中",
+        "年度",
+        "实际",
+        "完成",
+        "支出",
+        "预算",
+        "金额",
+        "全年",
+        "本年",
+        "人员",
+        "情况",
+        "建设",
+        "发放",
+        "管理",
+        "服务",
+        "活动",
+    ]
+)
+
+
+@value(slots=False)
+class Fact:
+    """One figure. `left` and `right` are the nouns before and after it; `left` may come from the clause before.
+
+    `is_part`: stands behind 其中. `is_definite`: told as something known, 「68所学校全部…」.
+    `section`: the heading above. `is_planned`, `is_done`: by its own words or by those of that heading.
+    """
+
+    passage: Passage
+    sentence: Sentence
+    term: Term
+    mention: Mention
+    left: str
+    right: str
+    aspect: Aspect
+    is_other_year: bool
+    is_part: bool
+    is_definite: bool
+    section: str
+    is_planned: bool
+    is_done: bool
+
+    @once
+    def place(self) -> Location:
+        """The figure with the noun behind it."""
+        start = self.mention.end + self.passage.text.startswith("的", self.mention.end)
+        end = start + len(self.right) if self.right else self.mention.end
+        return self.passage.at(self.mention.start, min(end, len(self.passage.text)))
+
+    @once
+    def own_left(self) -> str:
+        """The noun before it in its own clause; `left` may come from the clause before."""
+        return noun_before(self.term.own_name)
+
+    @once
+    def year(self) -> str:
+        """The year told last before it in its sentence."""
+        text = self.sentence.text
+        years = YEAR.findall(text, self.sentence.start, self.mention.start)
+        return years[-1] if years else ""
+
+    @once
+    def ahead(self) -> str:
+        """What its sentence says before it."""
+        return self.sentence.text[self.sentence.start : self.mention.start][-_FARTHEST:]
+
+    @once
+    def era(self) -> str:
+        """Of another year than the report's, which: the year itself, 上年 or 年初; empty where nothing tells."""
+        if not self.is_other_year:
+            return ""
+        found = _LAST_YEAR.search(self.term.name)
+        return self.year or (found[0] if found is not None else "")
+
+    @once
+    def around(self) -> str:
+        """What the sentence and the paragraph say before the figure, and the words behind it."""
+        ahead = self.sentence.text[max(self.sentence.start, self.mention.start - _AROUND) : self.mention.start]
+        behind = self.sentence.text[self.mention.end : min(self.sentence.end, self.mention.end + _BEHIND)]
+        return "，".join((self.passage.text[:_OPENING], ahead, behind))
+
+    @once
+    def core(self) -> str:
+        """The noun before it without words of handing money on: 省级资金 of 省级下达资金."""
+        return _HANDED_ON.sub("", self.left)
+
+    @once
+    def beside(self) -> str:
+        """The words close to it on either side."""
+        text = self.sentence.text
+        ahead = text[max(self.sentence.start, self.mention.start - _CLOSE_AHEAD) : self.mention.start]
+        return f"{ahead}，{text[self.mention.end : min(self.sentence.end, self.mention.end + _CLOSE_BEHIND)]}"
+
+    @once
+    def grams(self) -> frozenset[str]:
+        """The pairs of characters of both nouns: what an index finds likely partners by."""
+        own = (bigrams(self.left[-10:]) | bigrams(self.right[:8])) - EMPTY_WORDS
+        return own if len(self.right) > _PAIR else own | bigrams(self.right)
+
+    @once
+    def digits(self) -> str:
+        """The digits as written, without the point and leading zeros."""
+        return format(self.mention.number, "f").replace(".", "").lstrip("0")
+
+    @once
+    def figures(self) -> str:
+        """The digits by size, without zeros: alike where two of them changed places."""
+        return "".join(sorted(format(self.mention.number, "f"))).lstrip(".0")
+
+    @once
+    def opposites(self) -> frozenset[str]:
+        """The words of its nouns that stand for one of two kinds: 男, 城镇, 上半年."""
+        return opposites_in(self.left + self.right)

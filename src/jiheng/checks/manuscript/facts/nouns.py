@@ -1,0 +1,33 @@
+"""The nouns that a figure counts: before it, and behind a count."""
+
+import re
+
+_LEADS = re.compile(
+    r"^(?:20[0-9]{2}年(?:度|全年)?|[该本]项目|总?目标为?(?=[\u4e00-\u9fff]{4})|全年|[一本]年(?:度|以?来)?|今年(?:以来)?|当年|年末|年初|期末|截[至止][^，。]{0,12}?[日底末]|我(?:县|市|区|局|镇|乡|校|站|馆|所|院|委|处|单位|部门|办|会)|"
+    r"全(?:县|市|区|镇|乡|校|省|站|馆|所|院)|共计?|累计|实际|已|其中|为|对|由|向|年度|总计|合计|[:：]|（[一二三四五六七八九十0-9]{1,2}）|[0-9]{1,2}[.、](?![0-9]))+"
+)
+_TAILS = re.compile(
+    r"(?:为|(?<!下)达到?|共计?|合计|总计|累计|是|有|约|了|数量?|的|已|各|均|仅|近|超过?|逾|不少于|不低于|计|”)+$"
+)
+_LAST_OF_TAILS = frozenset("为达到共计总累是有约了数量的已各均仅近超过逾于低计”")
+_NOUN = re.compile(r"[\u4e00-\u9fff“”]{2,14}|[\u4e00-\u9fff]（[\u4e00-\u9fff]{2,6}）")
+_VERB = re.compile(
+    r"全部|均|都|已|的|享受|参加|参与|进行|开展|发放|提供|建成|完成|实行|落实|进入|纳入|接受|获|取得|达|为|用于|支持|提升|满意|如期|移交|通过|统一|购买|分别|陆续|率先|正式|免费|已经|安装|开放|运行|使用|投用|完工|竣工|验收|挂牌|统计|缴纳|领取|办理|占|较|比|并|得到|给予|配备|"
+    r"实现|组成|构成|投入|安排|受益|签订|签约|[在和及与由向]|中(?!心|小|学|药|医|国|央)|等|高度|认真|进展|总体|负责|承担|逐|切实|严格|稳步|有序|主动|积极|成功|申请(?!人|者)|开始|正常|按|无|未|(?<!公)共|全年"
+)
+
+
+def noun_before(name: str) -> str:
+    """The noun that a figure's name ends with: 送戏下乡 of 全年送戏下乡计划."""
+    noun = _LEADS.sub("", name)
+    return (_TAILS.sub("", noun) if noun[-1:] in _LAST_OF_TAILS else noun)[-16:]
+
+
+def noun_behind(text: str) -> str:
+    """The noun behind a count: 创业妇女 of 16名创业妇女发放贷款; empty where a verb follows."""
+    found = _NOUN.match(text.removeprefix("的"))
+    if found is None:
+        return ""
+    verb = _VERB.search(found[0])
+    noun = found[0][: verb.start()] if verb else found[0]
+    return noun if len(noun) > 1 else ""
