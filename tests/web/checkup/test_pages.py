@@ -12,6 +12,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from jiheng.web.checkup.checking import check
 from jiheng.web.checkup.models import Decision, UploadedReport
 from tests.web.conftest import District
 
@@ -152,3 +153,16 @@ def _queries(client: Client) -> int:
     with CaptureQueriesContext(connection) as queries:
         client.get("/checkup/")
     return len(queries)
+
+
+def test_a_report_is_checked_again_only_after_a_decision_or_on_another_day(district: District) -> None:
+    client = district.client("preparer")
+    report = _hand_in(client)
+    today = timezone.localdate()
+    first = check(report, today)
+    assert check(report, today) is first
+    assert check(report, today + timedelta(days=1)) is not first
+    finding = check(report, today).checkup.findings[0]
+    given = {"check_id": finding.id, "quote": finding.location.quote, "paragraph": finding.location.paragraph}
+    client.post(f"/checkup/{report.pk}/decisions/", {**given, "reason": "已核实", "until": today})
+    assert finding not in check(report, today).checkup.findings

@@ -1,10 +1,13 @@
 """Kept values come back for the edition they were made from alone, and never more of them than allowed."""
 
+from jiheng.checks.checkup import Checkup
 from jiheng.core.case import Case
 from jiheng.web.budgets.models import Payment
 from jiheng.web.loans.models import Loan
 from jiheng.web.record_tables.kept_records import Shelf
-from jiheng.web.self_evaluations.models import IndicatorResult, SelfEvaluation
+from jiheng.web.self_evaluations.checking import checkup_of
+from jiheng.web.self_evaluations.models import IndicatorResult, Passage, SelfEvaluation
+from jiheng.web.self_evaluations.submitting import result_files
 from jiheng.web.self_evaluations.weighing import weigh
 from jiheng.web.self_evaluations.whole_case import whole_case
 from jiheng.web.targets.models import Indicator
@@ -69,6 +72,26 @@ def test_the_engine_weighs_again_only_what_has_changed(district: District, women
     assert weigh(evaluation)[1] is first
     _changed(evaluation, "reason", "换了一个原因。")
     assert weigh(evaluation)[1] is not first
+
+
+def test_a_report_is_checked_again_only_after_it_or_its_facts_have_changed(
+    district: District, womens_federation: Case
+) -> None:
+    evaluation = put_case(in_district(womens_federation), district.unit_year)
+    first = _checkup(evaluation)
+    assert _checkup(evaluation) is first
+    Passage.objects.filter(self_evaluation=evaluation).update(text="另写一段。")
+    second = _checkup(evaluation)
+    assert second is not first
+    assert _checkup(evaluation) is second
+    Payment.objects.filter(unit_year=district.unit_year).update(purpose="另一个用途")
+    assert _checkup(evaluation) is not second
+
+
+def _checkup(evaluation: SelfEvaluation) -> Checkup:
+    case, draft = weigh(evaluation)
+    assert draft.evaluation is not None
+    return checkup_of(evaluation, result_files(evaluation, draft.evaluation).report(), case)
 
 
 def _changed(evaluation: SelfEvaluation, column: str, text: str) -> None:

@@ -1,5 +1,6 @@
 """An uploaded report taken through the same checkup as on the command line."""
 
+from dataclasses import replace
 from datetime import date
 
 from jiheng.checks.checkup import Suppression
@@ -9,22 +10,26 @@ from jiheng.core.finding import Location, Severity
 from jiheng.documents.checkup.checked_report import CheckedReport, Orders, check_bytes
 from jiheng.documents.report_reader.reader import read_report_bytes
 from jiheng.web.checkup.models import Decision, UploadedReport
+from jiheng.web.record_tables.kept_records import Shelf
 from jiheng.web.records.evidence import content_of
 from jiheng.web.self_evaluations.whole_case import whole_case
 
 DECIDED_HERE = "网页"
+MOST_BYTES = 8 * 1024 * 1024
+_CHECKED: Shelf[CheckedReport] = Shelf(MOST_BYTES)
+"""What was found in reports that together are so large; it is the same as long as files and orders are the same."""
 
 
 def check(report: UploadedReport, on: date) -> CheckedReport:
     """The checkup of the report on a day; raises `UnreadableReportError`."""
     decisions = report.decisions.select_related("person")
-    orders = Orders(
-        on=on,
-        case=_case(report),
-        last_year=_last_year(report),
-        suppressions=tuple(map(_suppression, decisions)),
-    )
-    return check_bytes(report.name, content_of(report.sha256), orders)
+    orders = Orders(on=on, case=_case(report), suppressions=tuple(map(_suppression, decisions)))
+    edition = (report.name, report.sha256, report.last_year_name, report.last_year_sha256, orders)
+    found = _CHECKED.take(report.pk, edition)
+    if found is None:
+        found = check_bytes(report.name, content_of(report.sha256), replace(orders, last_year=_last_year(report)))
+        _CHECKED.put(report.pk, edition, found, report.size)
+    return found
 
 
 def remember_counts(report: UploadedReport, checked: CheckedReport) -> None:

@@ -8,7 +8,6 @@ from pathlib import Path
 from django.db import transaction
 
 from jiheng.checks.checkup import Checkup
-from jiheng.checks.report_checks import check_report
 from jiheng.core.finding import CaseError, Finding
 from jiheng.documents.case_json import case_digest, case_to_json
 from jiheng.documents.html.writer import html_text
@@ -20,6 +19,7 @@ from jiheng.web.accounts.access import Access
 from jiheng.web.figures.telling import keep_told
 from jiheng.web.records.acting import ActionRefusedError, act, require_possible
 from jiheng.web.records.evidence import store_bytes
+from jiheng.web.self_evaluations.checking import checkup_of
 from jiheng.web.self_evaluations.models import SelfEvaluation, Submission
 from jiheng.web.self_evaluations.prefilling import unconfirmed
 from jiheng.web.self_evaluations.unexplained import unexplained_money
@@ -53,7 +53,7 @@ def submit(
             raise ActionRefusedError(_missing(draft.findings))
         made = result_files(evaluation, outcome)
         report = made.report()
-        submission = _submission(made, check_report(report, case=outcome.case))
+        submission = _submission(made, checkup_of(evaluation, report, outcome.case))
         submission.files = _stored(made)
         printed = named_figures((*report.sections, *made.form().sections))
     except CaseError as problem:

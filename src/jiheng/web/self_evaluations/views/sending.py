@@ -8,7 +8,6 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
-from jiheng.checks.report_checks import check_report
 from jiheng.core.case import Case
 from jiheng.core.finding import CaseError, Finding
 from jiheng.documents.checkup.page.printed import printed_checkup
@@ -16,6 +15,7 @@ from jiheng.evaluation.result import Evaluation
 from jiheng.web.accounts.access import access_of
 from jiheng.web.records.comments import may_settle, open_comments
 from jiheng.web.records.stepping import take_step, work_page
+from jiheng.web.self_evaluations.checking import checkup_of
 from jiheng.web.self_evaluations.evidence import DECISION, evidence_of
 from jiheng.web.self_evaluations.mending import Mend, mends_of, result_keys
 from jiheng.web.self_evaluations.models import SelfEvaluation
@@ -72,8 +72,7 @@ def _report_check(evaluation: SelfEvaluation, case: Case, outcome: Evaluation) -
         document = result_files(evaluation, outcome).report()
     except CaseError as problem:
         return {"missing": _mends(evaluation, problem)}
-    checkup = check_report(document, case=case)
-    return {"printed": printed_checkup(checkup, document)}
+    return {"printed": printed_checkup(checkup_of(evaluation, document, case), document)}
 
 
 def _waiting(evaluation: SelfEvaluation) -> list[Mend]:
