@@ -89,6 +89,24 @@ def test_one_wrong_cell_and_nothing_is_put_in(
     assert not BudgetUnit.objects.filter(code="GD01").exists()
 
 
+def test_every_mistake_is_told_at_once(district: District) -> None:
+    units: Rows = [("GD02", "", "FL00", None), ("GD03", "示例站", "GD02", None), ("GD04", "示例所", "FL00", "二级")]
+    people: Rows = [("li 01", "甲"), ("zhao01", "乙")]
+    posts: Rows = [
+        ("1", "li 01", "填报人", "FL01"),
+        ("2", "zhao01", "填报人", "GD03"),
+        ("3", "zhao01", "填报人", "FL00"),
+        ("4", "zhao01", "系统管理员", "FL01"),
+    ]
+    job = _hand_in(district, units, people, posts)
+    places = [line.partition("　")[0] for line in job.problem.splitlines()[1:]]
+    assert sorted(places) == ["人员!A2", "单位!B2", "单位!D4", "岗位!B2", "岗位!C4", "岗位!C5"]
+    assert (
+        f'<a href="{IMPORT}">改好以后重新交</a>'
+        in district.client("administrator").get(job.get_absolute_url()).content.decode()
+    )
+
+
 def test_passwords_are_given_out_to_those_who_are_marked(district: District) -> None:
     client = district.client("administrator")
     keys = [district.person(name).pk for name in ("preparer", "expert", "administrator")]
@@ -109,7 +127,7 @@ def test_the_template_has_the_three_sheets(district: District) -> None:
 def test_what_is_no_workbook_is_not_taken(district: District) -> None:
     client = district.client("administrator")
     wrong = client.post(IMPORT, {"workbook": SimpleUploadedFile("名单.pdf", b"%PDF-1.7")})
-    assert (wrong.status_code, "不是表格" in wrong.content.decode()) == (422, True)
+    assert (wrong.status_code, "另存为 .xlsx 再上传" in wrong.content.decode()) == (422, True)
     assert "没有选文件" in client.post(IMPORT).content.decode()
 
 

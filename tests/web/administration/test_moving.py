@@ -45,7 +45,7 @@ def _years(who: str, district: District) -> list[int]:
 
 def test_the_tree_and_the_trail_know_of_it(moved: District) -> None:
     unit = BudgetUnit.objects.get(code="FL01")
-    assert unit.path == f"/{moved.bureau.pk}/{moved.other_department.pk}/{unit.pk}/"
+    assert unit.path == f"/{moved.bureau.pk:06}/{moved.other_department.pk:06}/{unit.pk:06}/"
     assert Event.objects.get(verb="move").words == (
         "管理员庚（系统管理员）把单位FL01“示例区妇女联合会（本级）”由示例区妇女联合会划转到示例区民政局，自2023年度起：机构改革方案"
     )

@@ -23,8 +23,15 @@ def test_a_unit_is_added_at_the_level_below_its_parent(district: District, admin
         Level.BUDGET_UNIT,
         department.pk,
     )
-    assert unit.path == f"/{district.bureau.pk}/{department.pk}/{unit.pk}/"
+    assert unit.path == f"/{district.bureau.pk:06}/{department.pk:06}/{unit.pk:06}/"
     assert Event.objects.latest("pk").words == "管理员庚（系统管理员）新增单位WH02“示例图书馆”，归示例区文化局"
+
+
+def test_units_stand_as_they_were_entered_however_many_they_are(district: District, administrator: Access) -> None:
+    codes = [f"GD{number:02}" for number in range(1, 13)]
+    for code in codes:
+        add_unit(administrator, code, UnitDetails("示例站", UnitPlace.SUBORDINATE), district.department)
+    assert [unit.code for unit in BudgetUnit.objects.filter(name="示例站")] == codes
 
 
 def test_what_does_not_fit_the_tree_is_refused(district: District, administrator: Access) -> None:

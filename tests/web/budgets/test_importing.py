@@ -171,7 +171,7 @@ def test_without_an_approved_target_no_line_is_imported(district: District, mone
 @pytest.mark.parametrize(
     ("name", "content", "words"),
     [
-        ("照片.png", b"\x89PNG\r\n\x1a\n", "不是表格"),
+        ("照片.png", b"\x89PNG\r\n\x1a\n", "另存为 .xlsx 再上传"),
         ("支付.xlsx", b"", "是空文件"),
         ("支付.xlsx", b"%PDF-1.7", "与扩展名不符"),
     ],

@@ -86,6 +86,7 @@ def test_a_file_of_an_accepted_kind_is_kept(district: District, name: str, conte
         ("程序.pdf", b"MZ\x90\x00\x03", "内容认不出"),
         ("页面.html", b"<html></html>", "内容是TXT，与扩展名不符"),
         ("图片.png", PDF, "内容是PDF，与扩展名不符"),
+        ("锁着.xlsx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "设了打开密码"),
         ("空.pdf", b"", "是空文件"),
     ],
 )

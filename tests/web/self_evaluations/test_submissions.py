@@ -59,6 +59,7 @@ def test_nothing_is_weighed_when_it_is_read_again(
         assert answer.status_code == 200, more
     assert "99.1" in client.get(address).content.decode()
     assert "贷款[D2022-01].放款金额" in client.get(f"{address}rows/1/").content.decode()
+    assert "<h1>预算执行率</h1>" in client.get(f"{address}rows/input.execution_rate/").content.decode()
     told = json.loads(_read(client.get(f"{address}submissions/1/files/案卷.json/")))
     assert told["sha256"] == submission.case_sha256
     same = [_read(client.get(f"{address}{more}files/自评表.xlsx/")) for more in ("", "submissions/1/")]

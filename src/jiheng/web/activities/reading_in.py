@@ -36,7 +36,7 @@ def import_ledger(person: Any, progress: Progress, *, unit_year: int, sha256: st
             with transaction.atomic():
                 return _read(person, progress, place, path)
         except CaseError as problem:
-            is_workbook = path.suffix.lower() == ".xlsx"
+            is_workbook = path.suffix.lower() != ".csv"
             raise with_mistakes(
                 problem, handed_back(path, name, problem.findings) if is_workbook else None
             ) from problem

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from django.core.exceptions import ObjectDoesNotExist
 from django.db import transaction
 
 from jiheng.core.finding import Findings
@@ -46,12 +47,10 @@ def import_roster(access: Access, path: Path, findings: Findings, progress: Prog
     people = dict.fromkeys(Person.objects.values_list("username", flat=True))
     elsewhere = Elsewhere({"units": "单位", "people": "人员"}, {"units": units, "people": people})
     read = read_entries(path, ROSTER_BOOK, findings, elsewhere, progress.tell)
-    findings.raise_if_errors()  # units, people and posts hang on each other: without one row others are wrong, too
     with transaction.atomic():
         _put_units(access, read[UNITS.name], findings)
         for entry in read[PEOPLE.name]:
             _try(findings, entry.place("code"), _put_person, access, entry)
-        findings.raise_if_errors()
         for entry in read[POSTS.name]:
             _try(findings, entry.place("role"), _put_post, access, entry)
         findings.raise_if_errors()
@@ -79,7 +78,7 @@ def _put_units(access: Access, entries: Sequence[Entry], findings: Findings) -> 
 
 def _put_unit(access: Access, entry: Entry) -> None:
     told = entry.record
-    parent = BudgetUnit.objects.filter(code=told.parent).first() if told.parent else None
+    parent = BudgetUnit.objects.get(code=told.parent) if told.parent else None
     add_unit(access, told.code, UnitDetails(told.name, UnitPlace(told.place.value), told.note), parent)
 
 
@@ -100,3 +99,5 @@ def _try(findings: Findings, place: str, action: Callable[[Access, Entry], None]
         action(access, entry)
     except ActionRefusedError as refusal:
         findings.add("ADM101", place, str(refusal))
+    except ObjectDoesNotExist:
+        assert findings.has_errors, "it hangs on a row that was put in, or in which something was found"

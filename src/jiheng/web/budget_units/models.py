@@ -25,7 +25,8 @@ class UnitPlace(models.TextChoices):
 class BudgetUnit(models.Model):
     """A node of the tree: finance bureau, supervising department or budget unit.
 
-    `path` is the keys of its ancestors and its own, `/1/5/9/`: a branch of the tree is one comparison of beginnings.
+    `path` is the keys of its ancestors and its own, `/000001/000005/`: a branch of the tree is one comparison of
+    beginnings, and units in the order of their paths stand as they were entered, branch by branch.
     """
 
     code = models.CharField("单位编码", max_length=40, unique=True)
@@ -53,7 +54,7 @@ class BudgetUnit(models.Model):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         super().save(*args, **kwargs)
-        path = f"{self.parent.path if self.parent else '/'}{self.pk}/"
+        path = f"{self.parent.path if self.parent else '/'}{self.pk:06}/"
         if self.path != path:
             self.path = path
             super().save(update_fields=["path"])

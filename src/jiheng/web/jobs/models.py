@@ -29,6 +29,7 @@ class Job(models.Model):
     work = models.CharField(max_length=60)
     title = models.CharField("任务", max_length=200)
     parameters = models.JSONField(default=dict)
+    came_from = models.CharField("交办的页面", max_length=300, blank=True)
     state = models.CharField("状态", max_length=20, choices=JobState, default=JobState.QUEUED, db_index=True)
     done = models.PositiveIntegerField("已完成数", default=0)
     total = models.PositiveIntegerField("总数", default=0)

@@ -67,7 +67,7 @@ def work_named(name: str) -> Work:
     return _WORKS[name]
 
 
-def hand_over(person: Any, work: str, title: str, **parameters: Any) -> Job:
-    """Queue a job."""
+def hand_over(person: Any, work: str, title: str, *, came_from: str = "", **parameters: Any) -> Job:
+    """Queue a job. `came_from`: the page on which it is handed over once more when it was refused."""
     assert work in _WORKS, work
-    return Job.objects.create(person=person, work=work, title=title[:200], parameters=parameters)
+    return Job.objects.create(person=person, work=work, title=title[:200], came_from=came_from, parameters=parameters)

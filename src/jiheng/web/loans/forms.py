@@ -41,6 +41,7 @@ class LoanForm(RegisterForm):
         super().__init__(
             LedgerLoan, data, record=record, choices={"scheme": schemes}, without=("code",) if record else ()
         )
+        self.fields["scheme"].help_text = "决定条件和贴息的算法；“贴息方案”页有全文"
         number = self.fields["id_number"]
         number.widget = forms.TextInput(attrs={"autocomplete": "off", "data-private": ""})
         self.initial["id_number"] = ""

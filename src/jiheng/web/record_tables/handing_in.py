@@ -24,7 +24,7 @@ def receive(upload: UploadedFile) -> Stored:
     """Keep an uploaded workbook. Raises `UploadRefusedError`."""
     name = upload.name or ""
     if Path(name).suffix.lower() not in ENDINGS:
-        raise UploadRefusedError(f"“{name}”不是表格；请上传 .xlsx 或 .csv 文件。")
+        raise UploadRefusedError(f"“{name}”不是 .xlsx 或 .csv；请用 Excel 或 WPS 打开，另存为 .xlsx 再上传。")
     return store(upload, LARGEST)
 
 

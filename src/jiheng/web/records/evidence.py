@@ -44,6 +44,7 @@ _BEGINNINGS: tuple[tuple[bytes, str, str], ...] = (
 _ENDINGS = {
     "jpg": {"jpg", "jpeg"},
     "doc": {"doc", "xls", "wps", "et", "ppt"},
+    "xlsx": {"xlsx", "xlsm"},
     "txt": {"txt", "csv"},
     "zip": {"zip", "ofd"},
 }
@@ -207,9 +208,13 @@ def told_type(content: IO[bytes], name: str) -> str:
     """The content type that the content itself tells; refuses what is not accepted or does not fit its name."""
     kind, content_type = _content_of(content)
     ending = name.rpartition(".")[2].lower()
-    if not kind or ending not in _ENDINGS.get(kind, {kind}):
-        told = f"内容是{kind.upper()}" if kind else "内容认不出"
-        raise UploadRefusedError(f"“{name}”的{told}，与扩展名不符或不在可收的格式之列；可收{ACCEPTED}，请换一个文件。")
+    if not kind:
+        raise UploadRefusedError(f"“{name}”的内容认不出，可能已经损坏；可收{ACCEPTED}，请换一个文件。")
+    if kind == "doc" and ending in {"docx", "xlsx", "xlsm"}:
+        told = "设了打开密码，或者是旧格式的文件改了扩展名；请取消密码，另存为"
+        raise UploadRefusedError(f"“{name}”{told} .{ending} 再上传。")
+    if ending not in _ENDINGS.get(kind, {kind}):
+        raise UploadRefusedError(f"“{name}”的内容是{kind.upper()}，与扩展名不符；请换一个文件。")
     return content_type
 
 

@@ -13,11 +13,9 @@ from jiheng.web.activities.views.overview import ledger_context
 from jiheng.web.cases.year_case import year_case
 from jiheng.web.jobs.registry import hand_over
 from jiheng.web.media_types import EXCEL
-from jiheng.web.records.evidence import UploadRefusedError, as_attachment, store
+from jiheng.web.record_tables.handing_in import receive
+from jiheng.web.records.evidence import UploadRefusedError, as_attachment
 from jiheng.web.records.preparing import may_edit
-
-LARGEST = 20 * 1024 * 1024
-ENDINGS = (".xlsx", ".csv")
 
 
 def workbook(request: HttpRequest, year: int, unit_code: str) -> HttpResponseBase:
@@ -44,16 +42,12 @@ def hand_in(request: HttpRequest, year: int, unit_code: str) -> HttpResponse:
         try:
             if upload is None:
                 raise UploadRefusedError("没有选择文件；请选择填好的台账（.xlsx 或 .csv）。")
-            if not (upload.name or "").lower().endswith(ENDINGS):
-                raise UploadRefusedError(f"“{upload.name}”不是 .xlsx 或 .csv；请用“带走台账”下载的工作簿填写。")
-            stored = store(upload, LARGEST)
+            stored = receive(upload)
         except UploadRefusedError as refusal:
             messages.error(request, str(refusal))
         else:
             title = f"读入活动台账：{stored.name}"
-            queued = hand_over(
-                access.person, IMPORT, title, unit_year=unit_year.pk, sha256=stored.sha256, name=stored.name
-            )
-            return redirect(queued)
+            kept = {"unit_year": unit_year.pk, "sha256": stored.sha256, "name": stored.name}
+            return redirect(hand_over(access.person, IMPORT, title, came_from=request.path, **kept))
     context = ledger_context(request, unit_year)
     return render(request, "activities/import.html", context, status=422 if request.method == "POST" else 200)

@@ -30,8 +30,8 @@ def importing(request: HttpRequest) -> HttpResponse:
         else:
             person = access_of(request).person
             title = f"导入单位和人员：{kept.name}"
-            job = hand_over(person, IMPORT_ROSTER, title, sha256=kept.sha256, name=kept.name)
-            return redirect(job.get_absolute_url())
+            parameters = {"sha256": kept.sha256, "name": kept.name}
+            return redirect(hand_over(person, IMPORT_ROSTER, title, came_from=request.path, **parameters))
     context = {"problems": problems, "tab": "import"}
     return render(request, "administration/import.html", context, status=422 if problems else 200)
 

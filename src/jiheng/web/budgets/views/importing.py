@@ -34,10 +34,9 @@ def importing(request: HttpRequest, year: int, unit_code: str) -> HttpResponse:
         except UploadRefusedError as refusal:
             problems = [Problem(str(refusal), f"workbook-{kind}")]
         else:
-            name = f"导入{title}：{kept.name}"
-            person = access_of(request).person
-            job = hand_over(person, work, name, unit_year=unit_year.pk, sha256=kept.sha256, name=kept.name)
-            return redirect(job.get_absolute_url())
+            parameters = {"unit_year": unit_year.pk, "sha256": kept.sha256, "name": kept.name}
+            person, told = access_of(request).person, f"导入{title}：{kept.name}"
+            return redirect(hand_over(person, work, told, came_from=request.path, **parameters))
     context = {**unit_context(request, unit_year), "tab": "import", "problems": problems}
     return render(request, "budgets/import.html", context, status=422 if problems else 200)
 

@@ -20,14 +20,13 @@ from jiheng.web.loans.models import BankClaim, ClaimState
 from jiheng.web.loans.reading_in import IMPORT
 from jiheng.web.loans.register import loans_edition, register_of
 from jiheng.web.media_types import EXCEL
+from jiheng.web.record_tables.handing_in import receive
 from jiheng.web.records.acting import ActionRefusedError
-from jiheng.web.records.evidence import UploadRefusedError, as_attachment, store, stored_attachment
+from jiheng.web.records.evidence import UploadRefusedError, as_attachment, stored_attachment
 from jiheng.web.records.models import Event
 from jiheng.web.records.preparing import may_edit, unit_context
 
-LARGEST = 20 * 1024 * 1024
 PAGE = 50
-ENDINGS = (".xlsx", ".csv")
 JOBS = {"claim": (RECONCILE, "核对银行申报"), "ledger": (IMPORT, "读入贷款台账")}
 
 
@@ -41,14 +40,15 @@ def claims(request: HttpRequest, year: int, unit_code: str) -> HttpResponse:
         work, told = JOBS.get(request.POST.get("kind", ""), JOBS["claim"])
         upload = request.FILES.get("file")
         try:
-            if upload is None or not (upload.name or "").lower().endswith(ENDINGS):
-                raise UploadRefusedError("请选择 .xlsx 或 .csv 文件。")
-            stored = store(upload, LARGEST)
+            if upload is None:
+                raise UploadRefusedError("没有选文件；请选 .xlsx 或 .csv 文件。")
+            stored = receive(upload)
         except UploadRefusedError as refusal:
             messages.error(request, str(refusal))
         else:
             parameters = {"unit_year": unit_year.pk, "sha256": stored.sha256, "name": stored.name}
-            return redirect(hand_over(access.person, work, f"{told}：{stored.name}", **parameters))
+            title = f"{told}：{stored.name}"
+            return redirect(hand_over(access.person, work, title, came_from=request.path, **parameters))
     known = BankClaim.objects.filter(unit_year__budget_unit=unit_year.budget_unit)
     context = {
         **unit_context(request, unit_year),
@@ -129,8 +129,8 @@ def _claim(unit_year: UnitYear, key: int) -> BankClaim:
 def _check_again(access: Access, unit_year: UnitYear, found: BankClaim) -> HttpResponse:
     if not may_edit(access, unit_year):
         raise Http404
-    parameters = {"unit_year": unit_year.pk, "sha256": found.sha256, "name": found.name}
-    return redirect(hand_over(access.person, RECONCILE, f"核对银行申报：{found.name}", **parameters))
+    title, place = f"核对银行申报：{found.name}", unit_year.pk
+    return redirect(hand_over(access.person, RECONCILE, title, unit_year=place, sha256=found.sha256, name=found.name))
 
 
 def _day(text: str) -> date:

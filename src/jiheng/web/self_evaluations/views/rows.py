@@ -57,6 +57,7 @@ def _open_row(evaluation: SelfEvaluation, code: str) -> dict[str, Any]:
     return {
         "indicator": indicator,
         "key": result.pk if result else "",
+        "number": code if result else "",
         "path": " › ".join(node.name for node in weighed.placed.path if node.name != indicator.name),
         "name": indicator.name,
         "score": weighed.score.points,
@@ -98,6 +99,7 @@ def _stored_row(submission: Submission, code: str) -> dict[str, Any]:
         raise Http404
     points = row["points"]
     return {
+        "number": "" if row["is_common"] else code,
         "path": " › ".join(name for name in row["path"] if name != row["name"]),
         "name": row["name"],
         "score": None if isinstance(points, dict) else points,
