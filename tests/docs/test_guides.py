@@ -103,10 +103,12 @@ def test_the_guide_names_every_scoring_method_with_its_parameters() -> None:
 
 
 def test_the_check_of_the_guide_finds_what_it_says() -> None:
-    module = ModuleType("approximate_twice")
+    module = ModuleType("recent_years_without_a_beginning")
     exec(compile(blocks(NEW_CHECK, "python")[0], str(NEW_CHECK), "exec"), vars(module))
     made = next(each for each in vars(module).values() if isinstance(each, Check))
     assert made.id not in report_checks()
     told = [run_checks("", Manuscript.of_text(text), [made]).findings for text in (*made.good, made.bad[0].text)]
     assert [len(each) for each in told] == [0] * len(made.good) + [1]
     assert made.bad[0].says in told[-1][0].message
+    alike = [each for each in report_checks().values() if each.kind is made.kind]
+    assert run_checks("", Manuscript.of_text(made.bad[0].text), alike).findings == ()  # no other finds it
