@@ -1,0 +1,73 @@
+"""What the sentence of a claim itself takes back: 但有2个未完工; 20处中已完工17处; 目标80%、实际75%."""
+
+import re
+
+from jiheng.checks.manuscript.claims.assurances import Assurance
+
+_GOING_ON = "施工|建设|整改|推进|实施|办理|改造|安装|协调|审批|招标"
+_EXCEPTION = re.compile(
+    r"但[^。；]{0,24}?(?:未|没有|缺|跨年|不足)|(?:仅|只)[^。；，]{0,16}?(?:完成|达到)|(?:尚有|尚余|还有|仍有)[0-9]|尚缺|其中[^，。；]{2,16}?(?:未|没有)(?=开展|举办|完成|落实|实施|到位|启动|开工|验收|投入)|"
+    rf"(?:其中|但)[^。；]{{0,24}}?(?:仍在|尚在|正在|还在)(?:{_GOING_ON})|"
+    r"尚有[^，。；0-9]{0,6}未"
+)
+_OF_WHICH_DONE = re.compile(
+    r"(?P<all>[0-9][0-9,]*)(?P<unit>[\u4e00-\u9fff])[^，。；0-9]{0,10}(?:中，?已?(?:完工|完成|建成|实现)|中，?已[\u4e00-\u9fff]{1,4}|，(?:现已|已)?通[\u4e00-\u9fff]{1,4})"
+    r"(?P<done>[0-9][0-9,]*)(?P=unit)"
+)
+_PART_DONE = re.compile(r"完成(?:了)?(?:目标|计划|任务|年度目标)?(?:任务)?的(?P<rate>[0-9]{1,2}(?:\.[0-9]+)?)%")
+_TARGET_AND_RESULT = re.compile(
+    r"目标(?:为|值)?(?P<target>[0-9]+(?:\.[0-9]+)?)%[、，]?实际(?:为|完成|值)?(?P<result>[0-9]+(?:\.[0-9]+)?)%"
+)
+_BOUND_AND_RESULT = re.compile(
+    r"(?:≥|不低于|不少于|大于等于|达到?)(?P<target>[0-9]+(?:\.[0-9]+)?)%(?:以上)?[，、；][^，。；0-9]{0,16}实际[^，。；0-9]{0,12}(?P<result>[0-9]+(?:\.[0-9]+)?)%"
+)
+_RESULT_AND_TARGET = re.compile(
+    r"(?:增至|增加到|增长到|提高到|达到?|完成|建成)(?P<result>[0-9][0-9,]*(?:\.[0-9]+)?)(?P<unit>[万亿]?[\u4e00-\u9fff%])[^。；]{0,30}?"
+    r"(?:年度|全年|年初|预期)?目标(?:值)?(?:为|是)?[^，。；0-9]{0,8}(?P<target>[0-9][0-9,]*(?:\.[0-9]+)?)(?P=unit)"
+)
+_LESS_THAN_PLANNED = re.compile(
+    r"(?:较|比)[^，。；0-9]{0,8}(?:任务|目标|计划)[^，。；0-9]{0,6}(?:[0-9.,]+[万亿]?[\u4e00-\u9fff]{1,2})?(?:少|低|差|欠)[0-9.,]+[\u4e00-\u9fff%]"
+)
+
+
+_PATTERNS = (
+    _OF_WHICH_DONE,
+    _TARGET_AND_RESULT,
+    _BOUND_AND_RESULT,
+    _RESULT_AND_TARGET,
+    _LESS_THAN_PLANNED,
+    _PART_DONE,
+    _EXCEPTION,
+)
+
+
+def taken_back(claim: Assurance) -> re.Match[str] | None:
+    """The first words of its sentence that say that something was not done."""
+    for pattern in _PATTERNS:
+        for found in pattern.finditer(claim.passage.text, claim.sentence_start, claim.sentence_end):
+            if _is_of_the_claim(found, claim) and _falls_short(found):
+                return found
+    return None
+
+
+def _is_of_the_claim(found: re.Match[str], claim: Assurance) -> bool:
+    """Whether the words are not the claim's own, nor an exception behind which it begins."""
+    if claim.start <= found.start() < claim.end:
+        return False
+    if found.re is _EXCEPTION:
+        return found.end() > claim.start
+    return found.re is not _PART_DONE or "开工" not in claim.words
+
+
+def _falls_short(found: re.Match[str]) -> bool:
+    """Whether less was done than all, or than the target; any words without two figures say so."""
+    groups = found.groupdict()
+    if "done" in groups and _comparable(groups["done"]) >= _comparable(groups["all"]):
+        return False
+    return "target" not in groups or _comparable(groups["result"]) < _comparable(groups["target"])
+
+
+def _comparable(number: str) -> tuple[int, str]:
+    """A decimal that can be compared: its whole part, and its decimals as text of one length."""
+    whole, _, places = number.replace(",", "").partition(".")
+    return int(whole), places.ljust(4, "0")

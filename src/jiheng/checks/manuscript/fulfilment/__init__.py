@@ -1,0 +1,1 @@
+"""Claims that work was done and money was spent, held against what fell short."""

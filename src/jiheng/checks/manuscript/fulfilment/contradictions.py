@@ -1,0 +1,105 @@
+"""What speaks against a claim that everything was done."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from jiheng.checks.manuscript.claims.assurances import Assurance, particular
+from jiheng.checks.manuscript.claims.taken_back import taken_back
+from jiheng.checks.manuscript.claims.told_before import planned_more
+from jiheng.checks.manuscript.fulfilment.figures_by_size import FiguresBySize
+from jiheng.checks.manuscript.fulfilment.matters import is_about
+from jiheng.checks.manuscript.fulfilment.money import has_its_own, of_its_amount, of_its_money
+from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.checks.manuscript.names.likeness import bigrams
+from jiheng.checks.manuscript.targets.plans_named import PlansNamed
+from jiheng.checks.manuscript.targets.shortfalls import Shortfall, concerns
+from jiheng.core.finding import Confidence, Location
+
+_EVERYTHING = re.compile(
+    r"(?<![0-9第])[一二两三四五六七八九十0-9]{1,2}[项个大](?:目标|任务|指标)(?!中)|(?:各项|全部|所有|年度|全年|整体)(?:年初|预期|预定|既定|设定|绩效|重点|主要|中心|民生|工作|项目|计划|建设|业务|支出|下达|确定|制定|设置|产出|效益|数量|质量|的){0,4}(?:目标|任务|指标)"
+)
+_MOST_PLACES, _LONGEST_TITLE, _NAMES_ONE = 4, 60, 2
+_KIND_OF_TARGET = re.compile("(?:数量|质量|时效|成本)指标")
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Where the report says otherwise, in its words."""
+
+    places: tuple[Location, ...]
+    told: str
+    confidence: Confidence
+
+
+def contradiction(claim: Assurance, manuscript: Manuscript, figures: FiguresBySize) -> Contradiction | None:
+    """By the claim's own sentence, else by what fell short of the money or the work that it is of."""
+    exception = taken_back(claim)
+    if exception is not None:
+        place = claim.passage.at(exception.start(), exception.end())
+        return Contradiction((place,), f"“{exception[0]}”", Confidence.CERTAIN)
+    return (_of_money if claim.is_of_money else _of_work)(claim, manuscript, figures)
+
+
+def _of_money(claim: Assurance, manuscript: Manuscript, figures: FiguresBySize) -> Contradiction | None:
+    if has_its_own(claim, figures):
+        return None
+    shortfalls = [each for each in manuscript.shortfalls if each.is_money]
+    meant = of_its_money(claim, shortfalls, figures, manuscript.prose[0].text[:_LONGEST_TITLE])
+    return _of_shortfalls(claim, of_its_amount(claim, meant, figures), shortfalls)
+
+
+def _of_work(claim: Assurance, manuscript: Manuscript, figures: FiguresBySize) -> Contradiction | None:
+    shortfalls = [each for each in manuscript.shortfalls if not each.is_money]
+    words = bigrams(claim.subject or claim.passage.text[claim.sentence_start : claim.start])
+    meant = [each for each in shortfalls if is_about(claim, words, each, figures)]
+    if meant:
+        plans = PlansNamed(words, figures.planned)
+        meant = [each for each in meant if not plans.has_another(each)]
+    if meant or not _is_of_everything(claim):
+        return _of_shortfalls(claim, meant, shortfalls) or _of_a_pair(claim, manuscript)
+    kind = _KIND_OF_TARGET.search(claim.subject)
+    missed = [
+        each
+        for each in shortfalls
+        if each.planned is not None and each.is_of_target and (kind is None or kind[0] in each.passage.text)
+    ]
+    return _told(claim, missed, shortfalls, Confidence.PROBABLE) if missed else _of_a_pair(claim, manuscript)
+
+
+def _of_a_pair(claim: Assurance, manuscript: Manuscript) -> Contradiction | None:
+    """What was planned and what was done, told as two figures of which none says that it fell short."""
+    pair = planned_more(claim, manuscript.facts)
+    if pair is None:
+        return None
+    planned, done = pair
+    told = f"第{planned.passage.first_line}段“{planned.mention.text}＞{done.mention.text}”"
+    return Contradiction((done.place, planned.place), told, Confidence.PROBABLE)
+
+
+def _of_shortfalls(
+    claim: Assurance, meant: Sequence[Shortfall], shortfalls: Sequence[Shortfall]
+) -> Contradiction | None:
+    if not meant:
+        return None
+    is_sure = meant[0].planned is not None and not meant[0].is_left
+    return _told(claim, meant, shortfalls, Confidence.CERTAIN if is_sure else Confidence.PROBABLE)
+
+
+def _told(
+    claim: Assurance, meant: Sequence[Shortfall], shortfalls: Sequence[Shortfall], confidence: Confidence
+) -> Contradiction:
+    """By the first of them, with the places of all that are of the same matter."""
+    first = meant[0]
+    words = bigrams(first.subject)
+    others = [each for each in shortfalls if each is not first and concerns(each, words)]
+    places = [each.place for each in (first, *others) if each.place != claim.place]
+    told = f"第{first.passage.first_line}段“{first.told}”"
+    return Contradiction(tuple(dict.fromkeys(places))[:_MOST_PLACES], told, confidence)
+
+
+def _is_of_everything(claim: Assurance) -> bool:
+    """Whether all targets of the year are meant: 年度各项指标; 培训人数达到年度目标 names one."""
+    if _EVERYTHING.search(claim.subject) or _KIND_OF_TARGET.search(claim.subject):
+        return True
+    return len(particular(claim.subject)) < _NAMES_ONE and _EVERYTHING.search(claim.subject + claim.words) is not None

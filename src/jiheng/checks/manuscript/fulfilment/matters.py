@@ -1,0 +1,56 @@
+"""Whether a claim is of what fell short."""
+
+import re
+from itertools import chain
+
+from jiheng.checks.manuscript.claims.assurances import Assurance
+from jiheng.checks.manuscript.fulfilment.figures_by_size import FiguresBySize
+from jiheng.checks.manuscript.money.money_left import ARRIVED
+from jiheng.checks.manuscript.names.likeness import bigrams
+from jiheng.checks.manuscript.targets.shortfalls import Shortfall, concerns
+
+_NAMES = {
+    **dict.fromkeys(("办结", "结案", "审结"), re.compile("[办审执]结|结案|办理完")),
+    **dict.fromkeys(("完工", "竣工"), re.compile("完工|竣工|建成")),
+    ARRIVED: re.compile("到位|到账"),
+}
+"""What a claim may call the deed of a rate below 100 %."""
+_CLOSE = 10
+_OF_EACH = re.compile("[均都]|全部")
+
+
+def is_about(claim: Assurance, words: frozenset[str], shortfall: Shortfall, figures: FiguresBySize) -> bool:
+    """Whether the claim names what fell short, or stands behind the figure that fell short."""
+    text = claim.passage.text
+    if shortfall.deed and not _NAMES.get(shortfall.deed, re.compile(shortfall.deed)).search(claim.clause):
+        return False
+    if _is_of_those_done(claim, shortfall, figures):
+        return False
+    if concerns(shortfall, words) and not _is_general_only(claim):
+        return True
+    if shortfall.done is None or shortfall.planned is None:
+        return False
+    by_size = figures.of_passage(claim.passage.index)
+    sizes = dict.fromkeys((shortfall.done.size, shortfall.planned.size))
+    for mention in chain.from_iterable(by_size.get(size, ()) for size in sizes):
+        if mention.end > claim.start or mention.unit != shortfall.done.unit:
+            continue
+        is_planned = mention.value == shortfall.planned.value and mention.start >= claim.sentence_start
+        around = text[max(mention.start - 20, 0) : mention.end + 8]
+        if (mention.value == shortfall.done.value or is_planned) and bigrams(shortfall.subject) & bigrams(around):
+            return True
+    return False
+
+
+def _is_of_those_done(claim: Assurance, shortfall: Shortfall, figures: FiguresBySize) -> bool:
+    """Whether it is said of the very number that was done: 计划60处、完成56处 and 56处均已完工."""
+    ahead = figures.ahead_of(claim)
+    if shortfall.done is None or not ahead or not _OF_EACH.search(claim.words):
+        return False
+    return ahead[-1].size == shortfall.done.size and claim.start - ahead[-1].end <= _CLOSE
+
+
+def _is_general_only(claim: Assurance) -> bool:
+    return not re.sub(
+        r"各项|全部|所有|年度|整体|全年|年初|其他|其余|绩效|目标|任务|指标|工作|均|都|已|的|项目", "", claim.subject
+    )

@@ -1,0 +1,60 @@
+"""Which money a claim is of, and what was left of it."""
+
+import re
+from collections.abc import Sequence
+
+from jiheng.checks.manuscript.claims.assurances import Assurance
+from jiheng.checks.manuscript.claims.scope import are_of_one_kind
+from jiheng.checks.manuscript.fulfilment.figures_by_size import FiguresBySize
+from jiheng.checks.manuscript.money.money_left import GIVEN_BACK
+from jiheng.checks.manuscript.names.fund_words import fund_words
+from jiheng.checks.manuscript.names.likeness import bigrams
+from jiheng.checks.manuscript.targets.shortfalls import Shortfall
+from jiheng.quantities.units import MONEY
+
+_OF_ALL_FUNDS = re.compile("(?:全部|所有|各项|各类|[两三四五六]类)(?:项目|补助|专项)*(?:资金|经费)")
+
+
+def has_its_own(claim: Assurance, figures: FiguresBySize) -> bool:
+    """该项目下达6万元、支出6万元，无结余: what the sentence itself says of its money."""
+    sizes = [each.size for each in figures.ahead_of(claim) if each.unit == MONEY]
+    return len(set(sizes)) < len(sizes) or ("率" in claim.words and (bool(sizes) or "追加" in claim.subject))
+
+
+def of_its_money(
+    claim: Assurance, shortfalls: Sequence[Shortfall], figures: FiguresBySize, title: str
+) -> Sequence[Shortfall]:
+    """Those that a rate tells, and those of the money that the claim or the report's title names."""
+    named, of_report = fund_words(claim.subject), bigrams(title)
+    told = {each.size for each in figures.ahead_of(claim)}
+    if not named and _OF_ALL_FUNDS.search(claim.clause):
+        return [each for each in shortfalls if _is_kept(each) and each.done is not None and not each.deed]
+    return [
+        each
+        for each in filter(_is_kept, shortfalls)
+        if (named <= of_report or not named.isdisjoint(each.subject_words))
+        if not (each.is_left or "率" in claim.words)
+        or (
+            (not each.fund_words.isdisjoint(named | of_report) if each.fund_words else named <= of_report)
+            and (each.done is None or each.done.size not in told)
+            and are_of_one_kind(claim.clause, each.subject)
+            and not ("拨" in claim.words and "支出" in each.subject)
+        )
+    ]
+
+
+def of_its_amount(claim: Assurance, same: Sequence[Shortfall], figures: FiguresBySize) -> Sequence[Shortfall]:
+    """自筹资金41.5万元全部支出 is said of that amount alone, not of the grant of which 243万元 were spent."""
+    ahead = figures.ahead_of(claim)
+    if not ahead or ahead[-1].unit != MONEY or claim.passage.clause_start(claim.start) > ahead[-1].start:
+        return same
+    told = ahead[-1].size
+    return [each for each in same if told in [side.size for side in (each.planned, each.done) if side is not None]]
+
+
+def _is_kept(shortfall: Shortfall) -> bool:
+    """Whether what is left was not given back."""
+    if shortfall.done is None:
+        return True
+    begin, end = shortfall.passage.sentence_around(shortfall.done.start)
+    return not GIVEN_BACK.search(shortfall.passage.text[begin:end])
