@@ -21,6 +21,10 @@ from jiheng.quantities.reading import Reading
         ("选取12个项目和6个部门开展评价，其中“优”5个、“良”11个、“中”2个。", []),
         # 约1000 may be anything down to nothing, and gives no rate
         ("培训2000人，合格1760人，合格率91.5%，涉及约1000户中的915户。", ["1760人÷2000人＝88.00%≠91.5%"]),
+        # what is left of the same whole only shows that the part is wrong
+        ("交办线索86件，办结87件，办结率94.19%，剩余5件。", ["87件÷86件＝101.16%≠94.19%"]),
+        # a rate of the two figures right before it is of no others
+        ("检查商户68家，发现隐患10家，隐患发现率16.18%，11家均已整改。", ["10家÷68家＝14.71%≠16.18%"]),
         # the amount of this year is a wrong base, not another reading
         ("经费支出48.60万元，比上年减少5.40万元，降低11.11%。", ["5.40万元÷（48.60万元＋5.40万元）＝10.00%≠11.11%"]),
     ],

@@ -117,7 +117,7 @@ _LISTS: tuple[Reader[Place], ...] = (
     Reader(lambda at: partitions(at.sentence, at.earlier, at.before), Alike(2)),
     Reader(lambda at: measures(at.sentence, at.earlier, at.behind), Figures(4)),
     Reader(lambda at: lists(at.sentence, at.ahead), Alike(2)),
-    Reader(lambda at: divided_with_shares(at.sentence, at.earlier), Figures(6), "占"),
+    Reader(lambda at: divided_with_shares(at.sentence, at.earlier), Figures(4), "占"),
 )
 """Divisions, several measures divided alike, and lists bound one to one."""
 _AVERAGES: tuple[Reader[Place], ...] = (

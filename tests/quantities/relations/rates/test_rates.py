@@ -233,6 +233,10 @@ FAILING |= {
         (Relation.RATE, False, "72.64万亩÷70万亩＝103.77%≠107.38%"),
     ],
     # of what the paragraph begins with as its task
+    # what was done since the beginning of the year, of the plan for the year
+    "年度投资计划467.4万元。1-10月累计完成投资629.0万元，占年度投资计划的97.2%。": [
+        (Relation.RATE, False, "629.0万元÷467.4万元＝134.57%≠97.2%")
+    ],
     "2000个行政村环境整治（2023—2027年）。累计整治650个行政村，占总计划的35.2%。": [
         (Relation.RATE, False, "650个÷2000个＝32.50%≠35.2%")
     ],

@@ -30,6 +30,28 @@ STATED: dict[str, list[Told]] = {
     ],
 }
 
+WRONG_TOTALS: dict[str, list[str]] = {
+    "全区现有托育机构586家。其中公办托育机构70家，占37.63%；民办116家，占62.37%。": ["70＋116＝186家≠586家，相差400家"],
+    "32项任务中，25项如期完成，占89.29%；3项正在推进，占10.71%。": ["25＋3＝28项≠32项，相差4项"],
+    # one slip away, though smaller than its part
+    "对排查出的431处隐患逐一整改，已整改453处，占隐患总数的96.18%；限期整改18处，占3.82%。": [
+        "453＋18＝471处≠431处，相差40处"
+    ],
+    # not all of them are told
+    "共出动救援64.8万次。从类型看，扑救火灾20.7万次、占总数的34.3%，抢险10.9万次、占总数的18.1%。": [
+        "按各项的占比推算，总数约60.4万次≠64.8万次"
+    ],
+    # of what is told vaguely
+    "会员超过5亿人，其中实名会员4.63亿人。三年内入会的1.03亿人，占20.6%；青年5448万人，占10.9%。": [],
+    # no word says that the shares are of the shops told before
+    "全镇有商户924家。受访的粮油店70家，占37.63%；饮食店116家，占62.37%。": [],
+}
+
+
+@pytest.mark.parametrize(("text", "wrong"), WRONG_TOTALS.items())
+def test_shares_of_one_whole_tell_that_the_total_before_them_is_wrong(text: str, wrong: list[str]) -> None:
+    assert [working for _, holds, working in stated(text) if not holds] == wrong
+
 
 @pytest.mark.parametrize(("sentence", "statements"), STATED.items())
 def test_parts_and_shares_are_held_against_the_total_that_most_shares_tell(

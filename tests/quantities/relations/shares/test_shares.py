@@ -48,6 +48,11 @@ def test_a_share_stands_right_behind_its_amount(text: str, expected: list[tuple[
         ("甲20人，占40%；乙30人，占60%。", [("40%", True), ("60%", True)]),
         ("甲20人，占40%；乙30人，占66%。", [("40%", True), ("66%", False)]),
         ("甲20人，占4%；乙30人，占6%。", []),  # of a larger whole
+        # a small one fits both of two; the parts make up the one
+        (
+            "甲67.64万元，占5.53%；乙1196.48万元，占94.59%；丙0.8万元，占0.06%。",
+            [("5.53%", False), ("94.59%", True), ("0.06%", True)],
+        ),
         ("甲20人，占40%；乙30户，占60%。", []),  # two units
         ("甲20人，占40%。", []),
         ("甲20人，占40%；乙0人，占0%。", []),

@@ -11,6 +11,7 @@ from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.differences.balances import Rank, rank_of
 from jiheng.quantities.relations.names.percentages import share_of
 from jiheng.quantities.relations.names.rates import is_known
+from jiheng.quantities.relations.names.shares import is_of_plan
 from jiheng.quantities.relations.rates.pairs import ENOUGH_TO_FAIL, HERE, Pair, is_named_alike
 from jiheng.quantities.statement import is_close
 from jiheng.quantities.units import MONEY, WHOLE_OF
@@ -47,13 +48,15 @@ def is_of_other_things(pair: Pair) -> bool:
     More than its whole, told further off, is no part of it either.
     """
     rate, denominator = pair.rate, pair.denominator
-    if _SINCE_EVER in pair.numerator.own_name and pair.computed > _FULL > rate.mention.value:
+    is_told_of_a_plan = pair.is_bound or is_of_plan(rate)
+    is_more = pair.computed > _FULL > rate.mention.value
+    if is_more and _SINCE_EVER in pair.numerator.own_name and not is_told_of_a_plan:
         return True
     if _OF_MONEY.search(rate.own_name) and denominator.unit != MONEY:
         return True
     if pair.distance == HERE or pair.is_bound or pair.is_slipped:
         return False
-    if pair.computed > _FULL > rate.mention.value:
+    if is_more:
         return True
     of = share_of(rate) or ""
     if of.endswith(_SPENT) and _NOT_SPENT.search(denominator.name) and not _IS_SPENT.search(denominator.name):

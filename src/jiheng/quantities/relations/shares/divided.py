@@ -1,4 +1,7 @@
-"""Divisions told with their shares: 办理93件，财经类25件，占26.8%；农业类26件，占27.9%；…, all of a total before."""
+"""Divisions told with their shares: 办理93件，财经类25件，占26.8%；农业类26件，占27.9%；…, all of a total before.
+
+Where the shares agree with each other but not with that total, the total is wrong.
+"""
 
 import math
 import re
@@ -9,17 +12,22 @@ from typing import NamedTuple
 
 from jiheng.core.finding import Confidence
 from jiheng.core.numbers import round_half_up
+from jiheng.quantities import words
+from jiheng.quantities.interval import Interval
 from jiheng.quantities.relations.arithmetic.sums import adds_up, sum_statement, summed
 from jiheng.quantities.relations.names.percentages import share_of
 from jiheng.quantities.sentence import Sentence, Term
-from jiheng.quantities.statement import Relation, Statement, is_close
+from jiheng.quantities.slips import is_slip
+from jiheng.quantities.statement import Relation, Statement, in_unit_of, is_close
 from jiheng.quantities.units import NO_AMOUNTS, PERCENT
 
 _TAKES = re.compile("^（?占")
-_FEWEST = 3
+_TWO, _FEWEST = 2, 3
 _ALL, _ABOUT_ALL = 100, Fraction(3, 2)
 _NEAR = Decimal("0.25")
 _SENTENCES_BACK = 2
+_SHARP = Fraction(1, 50)
+"""Shares that leave their whole no more open tell it."""
 
 
 class _Pair(NamedTuple):
@@ -30,18 +38,24 @@ class _Pair(NamedTuple):
 def divided_with_shares(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement]:
     """The parts against the total, and each share against both, where most of the shares tell which total it is."""
     pairs = _pairs(sentence)
-    if len(pairs) < _FEWEST:
+    if len(pairs) < _TWO:
         return
-    first = pairs[0].part
-    told = [*(term for other in near[-_SENTENCES_BACK:] for term in other.terms), *sentence.terms[: first.index]]
-    wholes = [
-        each
-        for each in reversed(told)
-        if each.unit == first.unit and each.mention.is_exact and each.mention.value and not each.is_attribute
-    ]
-    whole = next((each for each in wholes if 2 * sum(_gives(pair, each) for pair in pairs) > len(pairs)), None)
+    wholes = _wholes(sentence, pairs[0].part, near)
+    told = [each for each in wholes if each.mention.is_exact]
+    whole = next((each for each in told if 2 * sum(_gives(pair, each) for pair in pairs) > len(pairs)), None)
     if whole is None:
-        return
+        yield from _of_a_wrong_total(sentence, pairs, wholes)
+    elif len(pairs) >= _FEWEST:
+        yield from _of_total(pairs, whole)
+
+
+def _wholes(sentence: Sentence, first: Term, near: Sequence[Sentence]) -> list[Term]:
+    """The amounts told before the first part, the nearest first."""
+    told = [*(term for other in near[-_SENTENCES_BACK:] for term in other.terms), *sentence.terms[: first.index]]
+    return [each for each in reversed(told) if each.unit == first.unit and each.mention.value and not each.is_attribute]
+
+
+def _of_total(pairs: Sequence[_Pair], whole: Term) -> Iterator[Statement]:
     parts = [pair.part.mention for pair in pairs]
     if adds_up(whole.mention, parts):
         yield sum_statement(whole.mention, parts, holds=True)
@@ -51,6 +65,58 @@ def divided_with_shares(sentence: Sentence, near: Sequence[Sentence]) -> Iterato
     is_whole = abs(stated - _ALL) <= _ABOUT_ALL
     if is_whole and is_close(whole.mention.value, summed(parts), _NEAR):
         yield sum_statement(whole.mention, parts, holds=False, confidence=Confidence.PROBABLE)
+
+
+def _of_a_wrong_total(sentence: Sentence, pairs: Sequence[_Pair], wholes: Sequence[Term]) -> Iterator[Statement]:
+    """The nearest total, where all the shares are of one whole and that one is told nowhere near."""
+    common = _agreed(pairs)
+    if not wholes or common is None or any(each.mention.bounds.meets(common) for each in wholes):
+        return
+    total, first = wholes[0], pairs[0].part
+    if not total.mention.is_exact:
+        return
+    parts = [pair.part.mention for pair in pairs]
+    is_complete = common.meets(Interval.point(summed(parts)))
+    is_larger = total.mention.value > max(part.value for part in parts)
+    is_likely = is_slip(total.mention, common) or (is_larger and is_close(total.mention.value, common.low, _NEAR))
+    if is_complete and (is_likely or (is_larger and _is_divided(sentence, total, first))):
+        yield sum_statement(total.mention, parts, holds=False, confidence=Confidence.PROBABLE)
+    elif is_likely and common.width <= common.low * _SHARP and not any(_is_slipped(pair, total) for pair in pairs):
+        scale = total.mention.scale
+        value = Fraction(round_half_up((common.low + common.high) / (2 * scale), total.mention.places)) * scale
+        shown = in_unit_of(value, total.mention)
+        arithmetic = f"按各项的占比推算，总数约{shown}≠{total.mention.text}"
+        stated, operands = total.mention, tuple(parts)
+        yield Statement(Relation.RATE, stated, operands, False, arithmetic, shown, Confidence.PROBABLE)
+
+
+def _agreed(pairs: Sequence[_Pair]) -> Interval | None:
+    """What the whole must be for every share to be right; None where it can be nothing or anything."""
+    common: Interval | None = None
+    for pair in pairs:
+        share = pair.rate.mention.interval
+        if not share.low > 0:
+            continue
+        whole = pair.part.mention.operand.over(share)
+        if whole is None:
+            return None
+        own = whole.times(_ALL)
+        common = own if common is None else common
+        if not common.meets(own):
+            return None
+        common = Interval(max(common.low, own.low), min(common.high, own.high))
+    return common
+
+
+def _is_slipped(pair: _Pair, whole: Term) -> bool:
+    """Whether a slip in the share alone parts it from the total: then the share is wrong."""
+    share = pair.part.mention.operand.over(whole.mention.operand)
+    return share is not None and is_slip(pair.rate.mention, share.times(_ALL))
+
+
+def _is_divided(sentence: Sentence, total: Term, first: Term) -> bool:
+    """共有193家。其中合伙120家; 32项指标中，25项达到: the words themselves divide the total."""
+    return total.after.endswith("中") or words.OF_WHICH.search(sentence.text, total.end, first.start) is not None
 
 
 def _pairs(sentence: Sentence) -> list[_Pair]:

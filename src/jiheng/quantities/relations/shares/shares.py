@@ -87,18 +87,23 @@ def _named(sentence: Sentence, position: int) -> Term | None:
 
 
 def agreeing(shares: Sequence[Share]) -> Interval | None:
-    """The whole that most of the shares agree on; None where fewer than three do, or more than one does not."""
+    """The whole that most of the shares agree on; None where fewer than three do, or more than one does not.
+
+    Of two that as many agree on it is the one that the parts make up.
+    """
     wholes = [each.whole for each in shares]
     known = [whole for whole in wholes if whole is not None]
     if len(known) < _FEWEST:
         return None
     are_counts = all(each.part.mention.is_counted for each in shares)
-    best: tuple[int, Interval] | None = None
+    summed = sum((each.part.mention.value for each in shares), Fraction(0))
+    best: tuple[tuple[int, bool], Interval] | None = None
     for start in known:
         common, count = _common(start, known, is_count=are_counts)
-        if count and (best is None or count > best[0]):
-            best = (count, common)
-    if best is None or best[0] < max(2, len(known) - 1 - len(known) // _FEW_WRONG):
+        likely = count, common.low <= summed <= common.high
+        if count and (best is None or likely > best[0]):
+            best = (likely, common)
+    if best is None or best[0][0] < max(2, len(known) - 1 - len(known) // _FEW_WRONG):
         return None
     return best[1]
 
