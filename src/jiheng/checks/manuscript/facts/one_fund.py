@@ -1,6 +1,7 @@
 """Whether two figures are told of one fund or thing, though its name is worded a little differently each time."""
 
 import re
+from itertools import takewhile
 
 from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.facts.fact_pair import FEW_DIGITS, TWO_DIGITS, FactPair
@@ -24,7 +25,8 @@ _STAGE = re.compile("年初|期初|[春秋]季|[上下]半年|累计|历年|首[
 _PARTING = frozenset(
     "中央省市县区镇乡村级期批次一二三四五六七八九十第男女新旧老上下前后非不未无内外东西南北基本公用人员"
 )
-_SHORTEST, _SHORTEST_CUT, _MOST_INSIDE, _ENOUGH = 4, 6, 2, 8
+_KINDS = _PARTING - frozenset("人员基本公用")
+_FEWEST, _SHORTEST, _SHORTEST_CUT, _MOST_INSIDE, _ENOUGH = 2, 4, 6, 2, 8
 
 
 def are_of_one_fund(pair: FactPair) -> bool:
@@ -45,6 +47,16 @@ def are_of_one_fund(pair: FactPair) -> bool:
         return False
     is_telling = is_money and (pair.fewest_written >= TWO_DIGITS or min(map(len, names)) >= _ENOUGH - 2)
     return is_telling or pair.fewest_written >= FEW_DIGITS
+
+
+def are_of_one_side(one: Fact, other: Fact) -> bool:
+    """Whether both are what came in, or both what was spent."""
+    return _side(one) == _side(other)
+
+
+def are_without_fund(one: Fact, other: Fact) -> bool:
+    """Whether both are told without a name of their own, as what came in or as what was spent: 支出, 全年执行数."""
+    return not (_FILLING.sub("", one.own_left) or _FILLING.sub("", other.own_left)) and are_of_one_side(one, other)
 
 
 def essence(fact: Fact) -> str:
@@ -74,6 +86,36 @@ def are_one_name(one: str, other: str) -> bool:
     if len(inside) > _MOST_INSIDE or not _PARTING.isdisjoint(inside):
         return False
     return len(shorter) >= _ENOUGH or _PARTING.isdisjoint(ahead)
+
+
+def are_one_noun(one: str, other: str) -> bool:
+    """Whether of two nouns one holds the other, or both begin alike, and nothing more parts them.
+
+    >>> are_one_noun("招聘会", "招聘活动"), are_one_noun("重点企业", "企业"), are_one_noun("省级企业", "企业")
+    (True, True, False)
+    """
+    shorter, longer = sorted((one, other), key=len)
+    surplus = _surplus(shorter, longer) if len(shorter) >= _FEWEST else None
+    if surplus is not None:
+        return _KINDS.isdisjoint(surplus)
+    begun = len(_begun_alike(one, other))
+    return begun >= _FEWEST and len(longer) - begun <= _FEWEST and _KINDS.isdisjoint(one[begun:] + other[begun:])
+
+
+def _begun_alike(one: str, other: str) -> str:
+    return "".join(a for a, _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+
+
+def _surplus(shorter: str, longer: str) -> str | None:
+    """What the longer has between and beside the characters of the shorter; none where it lacks one of them."""
+    surplus, at = "", len(longer)
+    for character in reversed(shorter):
+        found = longer.rfind(character, 0, at)
+        if found < 0:
+            return None
+        surplus += longer[found + 1 : at]
+        at = found
+    return surplus + longer[:at]
 
 
 def _stages(fact: Fact) -> list[str]:

@@ -1,98 +1,200 @@
-"""Figures told again beside an equal one: 向16名妇女发放贷款243万元 and 为17名创业妇女发放贷款243万元."""
+"""Figures told again in one row: 改造小区57个，涉及住户21028户 and 改造小区57个，改造住户91028户.
 
+Equal figures beside both tell that one matter is told twice; then the only two of one unit and noun were meant to be
+one, however far they differ.
+"""
+
+import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import groupby
 
-from jiheng.checks.manuscript.facts.fact import Fact
-from jiheng.checks.manuscript.facts.fact_pair import FEW_DIGITS, MANY, SHORT, TWO_DIGITS, FactPair
+from jiheng.checks.manuscript.facts.company import has_unlike_company
+from jiheng.checks.manuscript.facts.fact import EMPTY_WORDS, Fact
+from jiheng.checks.manuscript.facts.fact_pair import MANY, SHORT, TWO_DIGITS, FactPair
+from jiheng.checks.manuscript.facts.one_fund import are_of_one_side, are_one_noun, are_without_fund, essence
+from jiheng.checks.manuscript.facts.one_name import are_shares
 from jiheng.checks.manuscript.facts.restatements import Restatement
-from jiheng.checks.manuscript.facts.same_matter import differ_in_time, is_foreseen
-from jiheng.checks.manuscript.facts.totals_retold import is_told_beside
+from jiheng.checks.manuscript.facts.same_matter import bare_noun, differ_in_time, is_foreseen
 from jiheng.checks.manuscript.facts.two_things import are_of_two_things
-from jiheng.checks.manuscript.names.likeness import longest_in_common, significant
+from jiheng.checks.manuscript.names.likeness import bigrams, longest_in_common, significant
+from jiheng.checks.manuscript.names.opposites import are_opposed
 from jiheng.core.finding import Confidence
-from jiheng.quantities.mention import Mention
-from jiheng.quantities.sentence import Term
-from jiheng.quantities.units import DURATIONS, MONEY, PERCENT
+from jiheng.core.value import value
+from jiheng.quantities.slips import slip_chance
+from jiheng.quantities.units import MONEY, PERCENT
 
-_WIDEST = 24
-_MOST = 8
-_WORDS_BEHIND = 12
-_Key = tuple[str, int, str, Fraction]
+_NEAR, _MOST = 5, 6
+"""So many figures to either side are of one row, and so often a value told before is looked at again."""
+_FEW, _ENOUGH, _MANY = 2, 4, 7
+"""So many digits told again beside two figures bear out that a slip parts them, that they are one at all, and though
+only one of them stands behind 其中."""
+_UNLIKELY = 0.02
+_FINE, _SMALL = 3, 3
+_AHEAD, _BEHIND, _WIDE = 6, 4, 12
+_NOT = re.compile("[未不无非]")
+
+_Value = tuple[str, Fraction]
+
+
+@value(slots=False, eq=False)
+class _Row:
+    """The figures of one paragraph."""
+
+    facts: tuple[Fact, ...]
+    values: frozenset[_Value]
+
+    def around(self, place: int) -> Iterator[Fact]:
+        """The figures to either side, as far as the next of the same kind: 共97个，货物45个，金额36443万元."""
+        anchor = self.facts[place]
+        for side in (self.facts[max(place - _NEAR, 0) : place][::-1], self.facts[place + 1 : place + _NEAR + 1]):
+            for fact in side:
+                yield fact
+                if _are_of_one_kind(anchor, fact):
+                    break
+
+
+_Met = dict[tuple[int, int], tuple[FactPair, dict[_Value, int]]]
+"""By both facts (`id`) the pair, and the values that are told beside both with how many digits each counts."""
 
 
 def rows_retold(facts: Sequence[Fact]) -> Iterator[Restatement]:
-    """The figures that differ from those told before beside an equal figure of the same things."""
-    rows: dict[_Key, list[Fact]] = {}
-    for fact in facts:
-        if fact.is_other_year or not fact.mention.is_exact:
+    """The figures that differ from those told before beside equal figures."""
+    tellings = Counter(map(_value, facts))
+    told: defaultdict[_Value, list[tuple[_Row, int]]] = defaultdict(list)
+    for _, group in groupby(facts, key=_passage):
+        row = _row(tuple(group))
+        met: _Met = {}
+        for place, fact in enumerate(row.facts):
+            for other, there in told[_value(fact)][-_MOST:]:
+                digits = _digits_telling(other.facts[there], fact)
+                if digits:
+                    _meet(met, row, place, other, there, tellings, digits)
+        yield from _conflicts(met)
+        for place, fact in enumerate(row.facts):
+            told[_value(fact)].append((row, place))
+
+
+def _passage(fact: Fact) -> int:
+    return fact.passage.index
+
+
+def _value(fact: Fact) -> _Value:
+    return fact.mention.unit, fact.mention.value
+
+
+def _row(facts: tuple[Fact, ...]) -> _Row:
+    return _Row(facts, frozenset(map(_value, facts)))
+
+
+def _meet(met: _Met, row: _Row, place: int, other: _Row, there: int, tellings: Counter[_Value], digits: int) -> None:
+    """Keep which figures close to an equal one in both rows are told in either alone, and once at all."""
+    known = tuple(other.around(there))
+    for fact in row.around(place):
+        mine = _value(fact)
+        if mine in other.values:
             continue
-        for step, beside in _beside(fact):
-            earlier = rows.setdefault((fact.mention.unit, step, beside.unit, beside.mention.value), [])
-            known = [each for each in earlier if each.sentence is not fact.sentence]
-            if known and not any(each.mention.value == fact.mention.value for each in known):
-                found = next(
-                    (pair for each in known if _is_conflict(pair := FactPair(each, fact), beside.mention)), None
-                )
-                if found is not None:
-                    yield Restatement(found.one, fact, _name(found), agrees=False, confidence=Confidence.PROBABLE)
-            if len(earlier) < _MOST:
-                earlier.append(fact)
+        for each in known:
+            yours = _value(each)
+            if mine[0] == yours[0] and yours not in row.values and 1 in (tellings[mine], tellings[yours]):
+                _, beside = met.setdefault((id(each), id(fact)), (FactPair(each, fact), {}))
+                beside[_value(row.facts[place])] = digits
 
 
-def _beside(fact: Fact) -> Iterator[tuple[int, Term]]:
-    """The figures directly before and behind, if so many digits count that they are hardly another's by chance."""
-    terms, index = fact.sentence.terms, fact.term.index
-    for step in (-1, 1):
-        if not 0 <= index + step < len(terms):
-            continue
-        term = terms[index + step]
-        gap = term.start - fact.term.end if step > 0 else fact.term.start - term.end
-        if (
-            gap <= _WIDEST
-            and term.mention.is_exact
-            and term.unit not in (PERCENT, fact.mention.unit, *DURATIONS)
-            and len(significant(term.mention.number)) >= TWO_DIGITS
-        ):
-            yield step, term
+def _digits_telling(one: Fact, other: Fact) -> int:
+    """How many digits tell that two equal figures are one: none of small ones, nor of those of other things."""
+    unit, number = one.mention.unit, one.mention.number
+    digits = len(significant(number))
+    if number < _SMALL or (unit == PERCENT and digits < _FINE):
+        return 0
+    if len(longest_in_common(_words(one), _words(other))) >= SHORT:
+        return digits
+    return digits - 1 if digits >= MANY else 0
 
 
-def _is_conflict(pair: FactPair, beside: Mention) -> bool:
-    """Whether the figures were meant to be one: named alike, a slip apart, and of one time, stage and place."""
+def _are_of_one_kind(one: Fact, other: Fact) -> bool:
+    return one.mention.unit == other.mention.unit and len(longest_in_common(_words(one), _words(other))) >= SHORT
+
+
+def _words(fact: Fact) -> str:
+    return f"{fact.term.name[-_AHEAD:]}，{fact.term.after[:_BEHIND]}"
+
+
+def _conflicts(met: _Met) -> Iterator[Restatement]:
+    """Of the pairs of two rows those that alone have their unit and noun."""
+    alike = [(pair, sum(beside.values())) for pair, beside in met.values() if _may_be_one(pair)]
+    earlier = Counter(id(pair.one) for pair, _ in alike)
+    later = Counter(id(pair.other) for pair, _ in alike)
+    for pair, digits in alike:
+        if earlier[id(pair.one)] == later[id(pair.other)] == 1 and _is_conflict(pair, digits):
+            yield Restatement(pair.one, pair.other, _name(pair), agrees=False, confidence=Confidence.PROBABLE)
+
+
+def _may_be_one(pair: FactPair) -> bool:
     one, other = pair.both
-    if not (pair.is_slip or pair.is_shifted) or not pair.may_be_one or one.is_part != other.is_part:
+    if not (one.mention.is_exact and other.mention.is_exact and one.mention.number and other.mention.number):
         return False
-    is_certain = len(significant(beside.number)) >= FEW_DIGITS or beside.number % 10 != 0
-    if pair.fewest_written < TWO_DIGITS and not is_certain:
+    if not _name(pair):
         return False
-    if not _are_named_alike(pair):
-        return False
-    return not (
-        pair.are_years_apart
-        or is_told_beside(one, other)
-        or differ_in_time(one, other)
-        or is_foreseen(one) != is_foreseen(other)
-        or are_of_two_things(pair)
-    )
-
-
-def _are_named_alike(pair: FactPair) -> bool:
-    one, other = pair.both
-    if one.mention.unit in (PERCENT, MONEY):
-        return one.left == other.left and len(one.left) >= MANY and pair.fewest_digits >= TWO_DIGITS
-    return bool(_name(pair))
+    return not (are_opposed(one.opposites, other.opposites) or pair.are_years_apart or differ_in_time(one, other))
 
 
 def _name(pair: FactPair) -> str:
-    """What both call the things counted, or else do with them."""
+    """What both names share, or else what is said behind both; of amounts 支出 is enough, of percentages one name."""
     one, other = pair.both
-    if one.right == other.right and len(one.right) >= SHORT:
-        return one.right
-    if one.left == other.left and len(one.left) >= SHORT:
-        return one.left
-    shared = longest_in_common(_behind(one), _behind(other))
-    return shared if len(shared) >= SHORT and pair.fewest_written >= TWO_DIGITS else ""
+    if one.mention.unit == PERCENT:
+        return one.own_left if one.own_left == other.own_left and len(one.own_left) >= MANY else ""
+    nouns = ((one.left, other.left), (one.right, other.right), (one.left, other.right), (one.right, other.left))
+    shared = max((longest_in_common(*both) for both in nouns if all(both)), key=len, default="")
+    if not bigrams(shared) <= EMPTY_WORDS:
+        return shared
+    if one.mention.unit == MONEY:
+        return other.own_left if are_without_fund(one, other) else ""
+    return longest_in_common(one.term.after[:_WIDE], other.term.after[:_WIDE])
 
 
-def _behind(fact: Fact) -> str:
-    return fact.term.after[:_WORDS_BEHIND]
+def _is_conflict(pair: FactPair, digits: int) -> bool:
+    one, other = pair.both
+    if pair.fewest_written < TWO_DIGITS and digits < _ENOUGH:
+        return False
+    if one.is_other_year or other.is_other_year or are_of_two_things(pair) or has_unlike_company(one, other):
+        return False
+    chance = slip_chance(other.mention, one.mention.interval) if pair.is_slip else 1
+    if _are_of_two_stages(pair):
+        return digits >= _ENOUGH and chance < _UNLIKELY
+    if pair.is_slip or pair.is_shifted:
+        return digits >= _FEW
+    return digits >= _ENOUGH and _are_of_one_noun(pair, digits)
+
+
+def _are_of_one_noun(pair: FactPair, digits: int) -> bool:
+    """Whether the nouns are one as a whole, and nothing else told of them parts them."""
+    one, other = pair.both
+    if one.mention.unit == PERCENT and are_shares(pair):
+        return False
+    if one.mention.unit == MONEY and not are_of_one_side(one, other):
+        return False
+    if bool(_NOT.search(one.left)) != bool(_NOT.search(other.left)) or _have_shares_of_their_own(pair):
+        return False
+    if one.is_part != other.is_part and digits < _MANY:
+        return one.left == other.left
+    if one.mention.unit == MONEY:
+        return are_without_fund(one, other) or are_one_noun(essence(one), essence(other))
+    nouns = ((one.left, other.left), (one.right, other.right), (one.left, other.right), (one.right, other.left))
+    return any(are_one_noun(bare_noun(mine), bare_noun(yours)) for mine, yours in nouns)
+
+
+def _have_shares_of_their_own(pair: FactPair) -> bool:
+    """Whether a percentage of its own stands behind each: 基本支出345万元，占95.7% and 基本支出370万元，占96.1%."""
+    first, second = (fact.sentence.terms[fact.term.index + 1 : fact.term.index + 2] for fact in pair.both)
+    return any(
+        a.unit == b.unit == PERCENT and a.own_name == b.own_name and a.mention.value != b.mention.value
+        for a, b in zip(first, second, strict=False)
+    )
+
+
+def _are_of_two_stages(pair: FactPair) -> bool:
+    """Whether one is what was planned, and the other what was done."""
+    one, other = pair.both
+    return not pair.may_be_one or is_foreseen(one) != is_foreseen(other)
