@@ -117,6 +117,7 @@ def _is_put_right(statement: Statement, other: Statement, shared: Mention, opera
         return False
     if statement.relation is Relation.RATE and shared.start != statement.target.start:
         rest = [each.value for each in operands if each.start != shared.start] or [other.target.value]
+        rest.append(sum(rest, Fraction(0)))
         half = statement.target.half()
         rates = (Fraction(_ALL) * quotient for one in rest if one for quotient in (wanted / one, one / wanted))
         return any(abs(rate - statement.target.value) <= half for rate in rates)

@@ -14,7 +14,7 @@ STATED: dict[str, list[Told]] = {
     "比年初增加8人，其中新增12人，退休4人。": [(Relation.GROWTH, True, "12－4＝8人")],
     "比年初增加9人，其中新增12人，退休4人。": [(Relation.GROWTH, False, "12－4＝8人≠9人，相差1人")],
     "现有车辆26辆，较上年减少5辆，其中报废4辆，新购1辆。": [(Relation.GROWTH, False, "4－1＝3辆≠5辆，相差2辆")],
-    "本年减少15人，其中退休9人，调出8人。": [(Relation.GROWTH, False, "9＋8＝17人≠15人，相差2人")],
+    "本年减少15人，其中退休9人，调出8人。": [(Relation.SUM, False, "9＋8＝17人≠15人，相差2人")],
     # the last takes in all others
     "收入比上年增加69万元，其中拨款增加80万元，其他收入增加16万元。": [
         (Relation.GROWTH, False, "80＋16＝96万元≠69万元，相差27万元")

@@ -6,6 +6,8 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    # what is told against another figure has no parts
+    "升学420人，比目标402人多18人，其中师范类62人、医学类81人。": [(Relation.COMPARISON, True, "420－402＝18人")],
     # 四是 is the next point of what began in another sentence
     "54所学校中，寄宿学校20所，占学校总数的37.0%；四是进度快，前3个月，17所学校完成改造。": [
         (Relation.PART, True, "20所≤54所"),
@@ -238,8 +240,28 @@ FAILING: dict[str, list[Told]] = {
     "接待游客1.33亿人次，其中过夜游客2,569万人次，一日游游客1.7亿人次。": [
         (Relation.SUM, False, "2,569万人次＋1.7亿人次＝1.9569亿人次≠1.33亿人次，相差0.6269亿人次")
     ],
-    # one of the kinds is more than all
-    "全镇耕地4.2万亩，其中水田2.6万亩，旱地6.1万亩。": [(Relation.PART, False, "6.1万亩＞4.2万亩")],
+    # two digits changed places, and one of the kinds is more than all
+    "全镇耕地4.2万亩，其中水田2.6万亩，旱地6.1万亩。": [
+        (Relation.SUM, False, "2.6＋6.1＝8.7万亩≠4.2万亩，相差4.5万亩")
+    ],
+    # one wrong digit of three and more is hardly chance, however far it leads
+    "现有护林员305人。其中，镇聘113人、村聘2人、季节工75人、志愿者10人，巡护站5人。": [
+        (Relation.SUM, False, "113＋2＋75＋10＋5＝205人≠305人，相差100人")
+    ],
+    "全年购置图书8,216.73万元，惠及学校29所。其中，纸质图书1,490.4万元；电子图书1,326.33万元。": [
+        (Relation.SUM, False, "1490.4＋1326.33＝2816.73万元≠8,216.73万元，相差5400万元")
+    ],
+    "核发证照7,208件（机动车证6,065件、驾驶证143件）。": [
+        (Relation.SUM, False, "6065＋143＝6208件≠7,208件，相差1000件")
+    ],
+    # not far off right behind the total
+    "全县茶叶加工收入3,692万元，同比下降2%。其中：绿茶完成2,134万元，下降1%；红茶完成1,276万元，下降3%。": [
+        (Relation.SUM, False, "2134＋1276＝3410万元≠3,692万元，相差282万元")
+    ],
+    "全年造林3.7万亩，其中人工造林1.8万亩，封山育林1.1万亩，退化林修复0.3万亩。": [
+        (Relation.SUM, False, "1.8＋1.1＋0.3＝3.2万亩≠3.7万亩，相差0.5万亩")
+    ],
+    "建成口袋公园12处，其中城区5处，乡镇2处。": [(Relation.SUM, False, "5＋2＝7处≠12处，相差5处")],
     "共安排设计经费90万元。其中：30万元用于勘察；40万元用于设计；10万元用于评审。": [
         (Relation.SUM, False, "30＋40＋10＝80万元≠90万元，相差10万元")
     ],
@@ -295,6 +317,8 @@ FAILING: dict[str, list[Told]] = {
 }
 
 SILENT = (
+    # the list goes on
+    "投放树苗1,526株，其中学校315株、孤寡老人住处1,044株、公园25株等。",
     "62户中脱贫户59户、种粮户35户。",
     "集中供养对象中高龄老人36人、失能老人28人。",
     "集中供养标准提高到2,210元，散居人员（含新增人员）从每人每月1,460元提高到1,512元。",

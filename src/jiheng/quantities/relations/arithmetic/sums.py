@@ -1,7 +1,7 @@
 """Whether parts add up to a whole, within the rounding of all of them; and how that is told."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
@@ -10,6 +10,7 @@ from jiheng.core.numbers import round_half_up
 from jiheng.quantities import words
 from jiheng.quantities.interval import Interval, total
 from jiheng.quantities.mention import Mention
+from jiheng.quantities.slips import slip_chance
 from jiheng.quantities.statement import Relation, Statement, gap, in_unit_of, is_close, joined
 from jiheng.quantities.units import MONEY, SCORE
 
@@ -21,6 +22,9 @@ _LOOSE = 50
 """A sum that misses its total by more than this share of it is not said to hold."""
 _FEWEST_SUMMED = 2
 _NEAR = Decimal("0.25")
+_UNLIKELY, _HARDLY_CHANCE = 0.2, 0.03
+_MOST_DOUBTED = 4
+"""A gap of one digit and zeros is no more likely among many figures than among a few."""
 _OWN = re.compile("本级|[省市县区]直")
 _PLACE = re.compile("[区县市镇乡州旗]$|街道$|[省市县区]本级$|[省市县区]直$")
 _NOT_OF_THEM = re.compile(
@@ -157,9 +161,33 @@ def _holds_longer(name: str, one: str, other: str) -> bool:
     return one in other and other in name
 
 
+def slip_odds(whole: Mention, parts: Sequence[Mention], doubted: Collection[Mention] = ()) -> float:
+    """How often figures that were never meant to add up are parted from a sum by one slip; 1 and more for no slip.
+
+    The slip is looked for in those that are `doubted`, in all of them where none are named.
+    """
+    short = summed(parts) - whole.value
+    told = (whole, *parts)
+    if len({mention.scale for mention in told}) > 1:
+        half = max(mention.half() for mention in told)
+    else:
+        half = whole.half() if whole.places < finest(parts) else Fraction(0)
+    odds = 1.0
+    for mention in doubted or told:
+        wanted = mention.value + (short if mention is whole else -short)
+        if wanted > 0:
+            odds = min(odds, slip_chance(mention, Interval(wanted - half, wanted + half)))
+    return odds * min(len(told), _MOST_DOUBTED)
+
+
+def is_slipped(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether figures told as a total and its parts miss each other by what a slip leaves: then far or near."""
+    return slip_odds(whole, parts) < _UNLIKELY
+
+
 def is_sure_slip(whole: Mention, parts: Sequence[Mention]) -> bool:
-    """A slip in numbers long enough that the gap is no chance, and not far off unless two digits changed places."""
-    if is_mistyped(whole, parts):
+    """A slip in numbers long enough that the gap is no chance, whatever parts them."""
+    if is_mistyped(whole, parts) or slip_odds(whole, parts) < _HARDLY_CHANCE:
         return True
     longest = max(len(format(mention.number, "f").replace(".", "").strip("0")) for mention in (whole, *parts))
     is_near = abs(summed(parts) - whole.value) * 4 < whole.value

@@ -13,7 +13,7 @@ from jiheng.quantities.relations.arithmetic.sums import (
     are_of_one_family,
     are_parallel,
     finest,
-    is_mistyped,
+    is_slipped,
     is_sure_slip,
     is_swapped,
     sum_statement,
@@ -193,7 +193,7 @@ def _failing(group: Group, whole: Term) -> Judged:
         return _NOTHING
     is_small = whole.unit != MONEY and summed(mentions) <= _FEW and whole.mention.value <= 2 * _FEW
     is_few = is_small and confidence is Confidence.CERTAIN
-    if is_far and not is_few and not is_mistyped(whole.mention, mentions):
+    if is_far and not is_few and not is_slipped(whole.mention, mentions):
         return _exceeding(group, whole), ()
     return sum_statement(whole.mention, mentions, holds=False, confidence=confidence), group.parts
 

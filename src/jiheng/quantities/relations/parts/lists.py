@@ -38,7 +38,7 @@ _NEW_TOTAL = re.compile(f"^[^，。]{{0,6}}?(?:{_TOTAL_WORDS})")
 _TOTALLED = re.compile(rf"{_TOTAL_WORDS}|总[额量]$")
 _LISTED_BELOW = re.compile("主要[^，。；]{0,8}：")
 """财力安排支出68.4亿元，主要支出事项：… tells the parts of a part."""
-_ADDED = re.compile("^(?:年[中内]|中途|当年|执行中)?(?:追加|调增|新增|增加)(?:预算|资金|经费|安排|指标)*$")
+_ADDED = re.compile("^(?:年[中内]|中途|当年|执行中)?(?:追加|调增|新增|增加(?!$))(?:预算|资金|经费|安排|指标)*$")
 """其中年初预算380万元，追加预算33万元: a part like the other."""
 _WORST = re.compile("^(?:评?为)?(?:较)?差(?:的|等次|等级)?(?:有)?$")
 _BETTER = re.compile("优|良|中|合格|达标")
@@ -206,9 +206,13 @@ def _named_before(sentence: Sentence, first: Term, wholes: Sequence[Term]) -> tu
 
 
 def _is_told_of_what_came(term: Term, first: Term) -> bool:
-    """全年新增320张床位，其中…; 减少15人，其中…: a change against nothing is an amount of its own."""
+    """全年新增320张床位，其中…; 减少15人，其中…: a change against nothing is an amount of its own.
+
+    比目标440人多18人: against another figure.
+    """
     is_right_before = term.unit == first.unit and term.depth == first.depth and first.clause - term.clause <= 1
-    return is_right_before and term.is_attribute and not words.COMPARED.search(term.name) and not first.is_attribute
+    is_compared = words.COMPARED.search(term.name) is not None or (term.index > 0 and not term.mark)
+    return is_right_before and term.is_attribute and not is_compared and not first.is_attribute
 
 
 def parts_behind(sentence: Sentence, place: int, unit: str, wholes: Sequence[Term]) -> tuple[tuple[Term, ...], bool]:
