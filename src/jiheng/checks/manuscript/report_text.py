@@ -52,16 +52,15 @@ class ReportText:
 
     def passages_with(self, *words: str) -> tuple[Passage, ...]:
         """The passages that have one of these words; most checks speak of what few passages speak of."""
-        having = {index for word in words for index, text in self._texts if word in text}
-        return tuple(map(self.passages.__getitem__, sorted(having)))
+        return self._with_cells.passages_with(*words)
 
     @once
-    def _texts(self) -> tuple[tuple[int, str], ...]:
-        return tuple((passage.index, passage.text) for passage in self.passages)
+    def _with_cells(self) -> WholeText:
+        return self.whole_text if len(self.prose) == len(self.passages) else WholeText(self.passages)
 
     def prose_with(self, *words: str) -> tuple[Passage, ...]:
         """The same without table cells."""
-        return tuple(each for each in self.passages_with(*words) if each.cell is None)
+        return self.whole_text.passages_with(*words)
 
     def prose_after(self, passage: Passage) -> Iterator[Passage]:
         """The paragraphs that follow, in order."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from itertools import chain
 from operator import add
 from types import MappingProxyType
 
@@ -48,7 +49,7 @@ COMMON = frozenset(
 )
 """Words that say nothing of the subject."""
 
-_WORDS = re.compile(r"(?:(?![的了和与及或在对为因等其由以被把将并而也都是有不未])[\u4e00-\u9fff]){2}")
+_STRETCH = re.compile(r"(?:(?![的了和与及或在对为因等其由以被把将并而也都是有不未])[\u4e00-\u9fff]){2,}")
 
 
 def subjects(text: str) -> frozenset[str]:
@@ -58,4 +59,5 @@ def subjects(text: str) -> frozenset[str]:
 
 def own_words(text: str) -> frozenset[str]:
     """All pairs of characters that stand within one stretch of words, without the common ones."""
-    return frozenset(filter(_WORDS.fullmatch, set(map(add, text, text[1:])) - COMMON))
+    pairs = (map(add, stretch, stretch[1:]) for stretch in _STRETCH.findall(text))
+    return frozenset(chain.from_iterable(pairs)) - COMMON

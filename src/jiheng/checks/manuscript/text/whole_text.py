@@ -25,10 +25,27 @@ class WholeText:
             length += len(passage.text) + 1
         self.text = "\n".join(passage.text for passage in passages)
         self._with_word: dict[str, list[tuple[int, int]]] = {}
+        self._numbers_with_word: dict[str, list[int]] = {}
 
     def passage(self, place: int) -> Passage:
         """The passage in which a place lies."""
         return self._passages[self._index(place)]
+
+    def passages_with(self, *words: str) -> tuple[Passage, ...]:
+        """The passages that have one of these words; most checks speak of what few passages speak of."""
+        numbers = set().union(*map(self._numbers_with, words))
+        return tuple(map(self._passages.__getitem__, sorted(numbers)))
+
+    def _numbers_with(self, word: str) -> list[int]:
+        having = self._numbers_with_word.get(word)
+        if having is None:
+            having = self._numbers_with_word[word] = []
+            place = self.text.find(word)
+            while place >= 0:
+                number = bisect_right(self._starts, place)
+                having.append(number - 1)
+                place = self.text.find(word, self._starts[number]) if number < len(self._starts) else -1
+        return having
 
     def bounds(self, place: int) -> tuple[int, int]:
         """Where the passage of a place begins and ends."""

@@ -12,8 +12,10 @@ from jiheng.core.finding import Severity
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.units import SCORE
 
+_SIGNS = ("等级", "等次", "级别", "档次", "评定", "评为", "评价", "结果", "结论")
+_SUBJECTS = tuple(which + what for which in "本该" for what in ("项目", "单位", "部门"))
 _GRADE = re.compile(
-    r"(?:等级|等次|级别|档次|评定|评为|评价|结果|结论|[本该](?:项目|单位|部门)(?=(?:自?评|定)?(?:为|是)))[^，。；分]{0,10}?(?:为|是|：|评为|定为|属于)?[“\"]?(?P<grade>优秀|良好|中等|合格|较差|优|良|中|差)[”\"]?(?:等级|等次|级|档|等)?(?=[，。；（）]|$)"
+    rf"(?:{'|'.join(_SIGNS)}|(?:{'|'.join(_SUBJECTS)})(?=(?:自?评|定)?(?:为|是)))[^，。；分]{{0,10}}?(?:为|是|：|评为|定为|属于)?[“\"]?(?P<grade>优秀|良好|中等|合格|较差|优|良|中|差)[”\"]?(?:等级|等次|级|档|等)?(?=[，。；（）]|$)"
 )
 _OF_ALL = re.compile(r"(?:自评|评价|综合|总体|最终|总)[^，。；]{0,4}(?:得分|总分|评分|分)|^自评")
 _OF_REPORT = re.compile(
@@ -79,6 +81,7 @@ def _graded(manuscript: Manuscript) -> Iterator[tuple[Passage, Term, re.Match[st
     """The grades, each with the score told last before it, or else with the only total score of the report."""
     alone: list[tuple[Passage, re.Match[str]]] = []
     totals: dict[Fraction, Term] = {}
+    speaking = {passage.index for passage in manuscript.prose_with(*_SIGNS, *_SUBJECTS)}
     for passage in manuscript.prose:
         scores = [
             term
@@ -90,7 +93,7 @@ def _graded(manuscript: Manuscript) -> Iterator[tuple[Passage, Term, re.Match[st
             and _TOTAL.search(term.name[-12:])
         ]
         totals.update((term.mention.value, term) for term in scores if _OF_ALL.search(term.name[-12:]))
-        for found in _GRADE.finditer(passage.text):
+        for found in _GRADE.finditer(passage.text) if passage.index in speaking else ():
             near = [term for term in scores if 0 <= found.start() - term.end < _FAR]
             if near:
                 yield passage, near[-1], found

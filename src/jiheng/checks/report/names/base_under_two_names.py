@@ -6,8 +6,9 @@ from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.finding import Confidence, Location, Severity
 
+_SUFFIXES = ("基地", "中心", "平台", "驿站", "工作站", "服务站", "示范点")
 _BASE = re.compile(
-    "(?P<last>创业|创新|就业|培训|实训|实践|教育|服务|示范|孵化|研学|健身)(?P<suffix>基地|中心|平台|驿站|工作站|服务站|示范点)"
+    f"(?P<last>创业|创新|就业|培训|实训|实践|教育|服务|示范|孵化|研学|健身)(?P<suffix>{'|'.join(_SUFFIXES)})"
 )
 _CHINESE = re.compile("[\u4e00-\u9fff]{4}$")
 _SHORTEST_SHARED = 4
@@ -27,7 +28,7 @@ _SHORTEST_SHARED = 4
 def base_under_two_names(manuscript: Manuscript) -> Answers:
     """One finding a pair, at the first mention of each."""
     first: dict[tuple[str, str, str], Location] = {}
-    for passage in manuscript.prose:
+    for passage in manuscript.prose_with(*_SUFFIXES):
         for found in _BASE.finditer(passage.text):
             start = found.start() - _SHORTEST_SHARED
             if start >= 0 and _CHINESE.search(passage.text, start, found.start()):

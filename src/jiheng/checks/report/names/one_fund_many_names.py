@@ -6,9 +6,11 @@ from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.finding import Location, Severity
 
+_LEVELS = ("中央", "省级", "市级", "州级", "区级", "县级", "镇级")
 _FUND = re.compile(
-    "(?P<year>20[0-9]{2})年(?P<level>中央|省级|市级|州级|区级|县级|镇级)(?P<name>(?:下达|补助|专项|安排|拨付|配套)?(?:资金|经费|款项))"
+    rf"(?P<year>20[0-9]{{2}})年(?P<level>{'|'.join(_LEVELS)})(?P<name>(?:下达|补助|专项|安排|拨付|配套)?(?:资金|经费|款项))"
 )
+_OF_A_LEVEL = tuple(f"年{level}" for level in _LEVELS)
 
 
 @check(
@@ -27,7 +29,7 @@ _FUND = re.compile(
 def one_fund_many_names(manuscript: Manuscript) -> Answers:
     """One finding a passage and fund: its names by 资金, 经费, 款项 at their first mentions."""
     applies = False
-    for passage in manuscript.prose:
+    for passage in manuscript.prose_with(*_OF_A_LEVEL):
         funds: dict[tuple[str, str], dict[str, Location]] = {}
         for found in _FUND.finditer(passage.text):
             applies = True

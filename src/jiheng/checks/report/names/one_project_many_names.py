@@ -28,7 +28,7 @@ _ENDING = "项目"
 )
 def one_project_many_names(manuscript: Manuscript) -> Answers:
     """One finding a project, at each name's first mention in a passage."""
-    if not any(_ENDING in passage.text for passage in manuscript.prose):
+    if not manuscript.prose_with(_ENDING):
         raise DoesNotApply("报告没有写项目")
     for found in variant_names(manuscript.prose, _ENDING):
         if not found.is_reordered:

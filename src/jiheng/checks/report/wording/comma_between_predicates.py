@@ -25,10 +25,11 @@ _SHOWN = 6
 )
 def comma_between_predicates(manuscript: Manuscript) -> Answers:
     """One finding a wording."""
-    if not any("、" in passage.text for passage in manuscript.prose):
+    passages = manuscript.prose_with("、")
+    if not passages:
         raise DoesNotApply("报告没有顿号")
     told: dict[str, list[Location]] = {}
-    for passage in manuscript.prose:
+    for passage in passages:
         for found in _SECOND.finditer(passage.text):
             first = _FIRST.search(passage.text, max(found.start() - _REACH, 0), found.start())
             if first is not None:

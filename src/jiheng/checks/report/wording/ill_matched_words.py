@@ -41,7 +41,7 @@ def ill_matched_words(manuscript: Manuscript) -> Answers:
         raise DoesNotApply("报告没有正文")
     told: dict[str, list[Location]] = {}
     verbs: dict[str, tuple[str, str]] = {}
-    for passage in manuscript.prose:
+    for passage in manuscript.prose_with(*_RIGHT_VERBS):
         for found in _OBJECTS.finditer(passage.text):
             wrong = _WRONG_VERBS[found[0]].search(passage.text, max(found.start() - _REACH, 0), found.start())
             if wrong is None or _OTHER_VERB.search(passage.text, wrong.start() + 2, found.start()):

@@ -26,7 +26,7 @@ _JOINTLY = re.compile(
 )
 def joint_action_without_partner(manuscript: Manuscript) -> Answers:
     """One finding a wording."""
-    passages = [passage for passage in manuscript.prose if "联合" in passage.text]
+    passages = manuscript.prose_with("联合")
     if not passages:
         raise DoesNotApply("报告没有写“联合”")
     for words, places in places_by_words(passages, _JOINTLY).items():

@@ -23,7 +23,7 @@ _PRINCIPLE = re.compile("(?<=[，。；])(?:按照|本着|依照)[^。；]{2,60}
 )
 def principle_without_predicate(manuscript: Manuscript) -> Answers:
     """One finding a wording."""
-    passages = [each for each in manuscript.prose if "的原则" in each.text or "的要求" in each.text]
+    passages = manuscript.prose_with("的原则", "的要求")
     if not passages:
         raise DoesNotApply("报告没有写“按照……的原则”")
     for words, places in places_by_words(passages, _PRINCIPLE).items():

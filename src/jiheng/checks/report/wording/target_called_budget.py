@@ -23,7 +23,7 @@ _TARGET = re.compile("年初预算(?:完成|发放|培训|新建|建成|建设|�
 )
 def target_called_budget(manuscript: Manuscript) -> Answers:
     """One finding a wording."""
-    passages = [passage for passage in manuscript.prose if "年初预算" in passage.text]
+    passages = manuscript.prose_with("年初预算")
     if not passages:
         raise DoesNotApply("报告没有写“年初预算”")
     for words, places in places_by_words(passages, _TARGET).items():

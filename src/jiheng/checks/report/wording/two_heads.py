@@ -7,10 +7,8 @@ from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.text.words_found import places_by_words
 from jiheng.core.finding import Confidence, Severity
 
-_HEADS = re.compile(
-    "(?:实现|完成|达成|实施|执行|落实|开展|推进)(?P<first>程度|情况|进度|效果|水平)"
-    "(?:的)?(?:实现|完成|达成|实施|执行|落实|开展|推进)(?:程度|情况|进度|效果|水平)"
-)
+_VERBS, _NOUNS = "实现|完成|达成|实施|执行|落实|开展|推进", ("程度", "情况", "进度", "效果", "水平")
+_HEADS = re.compile(f"(?:{_VERBS})(?P<first>{'|'.join(_NOUNS)})(?:的)?(?:{_VERBS})(?:{'|'.join(_NOUNS)})")
 
 
 @check(
@@ -28,5 +26,5 @@ def two_heads(manuscript: Manuscript) -> Answers:
     """One finding a wording."""
     if not manuscript.prose:
         raise DoesNotApply("报告没有正文")
-    for words, places in places_by_words(manuscript.prose, _HEADS).items():
+    for words, places in places_by_words(manuscript.prose_with(*_NOUNS), _HEADS).items():
         yield Flaw(tuple(places), f"“{words}”语义重复；请删去一个。")

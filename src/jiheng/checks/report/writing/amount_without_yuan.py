@@ -29,7 +29,7 @@ _WITH = re.compile("[0-9][万亿]元")
 )
 def amount_without_yuan(manuscript: Manuscript) -> Answers:
     """One finding a wording."""
-    passages = [each for each in manuscript.prose if _WITH.search(each.text)]
+    passages = [each for each in manuscript.prose_with("万元", "亿元") if _WITH.search(each.text)]
     if not passages:
         raise DoesNotApply("报告没有以万元计的金额")
     told = places_by_words(passages, _WITHOUT)

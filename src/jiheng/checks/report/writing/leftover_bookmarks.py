@@ -8,7 +8,8 @@ from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.document import TextLine
 from jiheng.core.finding import Location, Severity
 
-MARK = re.compile(r"\[bookmark:[ \t]*(?P<name>[^\]\n]{0,100})\]")
+_BEGINS = "[bookmark:"
+MARK = re.compile(rf"{re.escape(_BEGINS)}[ \t]*(?P<name>[^\]\n]{{0,100}})\]")
 CURSOR = "_GoBack"
 """Where the cursor last stood; Word keeps it as a bookmark."""
 
@@ -28,9 +29,10 @@ CURSOR = "_GoBack"
 )
 def leftover_bookmarks(manuscript: Manuscript) -> Answers:
     """One finding for all of one kind, at the first mark of each paragraph."""
-    marked = [(line, marks) for line in manuscript.lines if (marks := list(MARK.finditer(line.text)))]
     if not manuscript.lines:
         raise DoesNotApply("报告没有文字")
+    lines = [line for line in manuscript.lines if _BEGINS in line.text]
+    marked = [(line, marks) for line in lines if (marks := list(MARK.finditer(line.text)))]
     cursors = [(line, kept) for line, marks in marked if (kept := [each for each in marks if each["name"] == CURSOR])]
     others = [(line, kept) for line, marks in marked if (kept := [each for each in marks if each["name"] != CURSOR])]
     if others:

@@ -22,7 +22,7 @@ _TWICE = re.compile("(?:20[0-9]{2}|[本上当])年年度")
 )
 def repeated_year_word(manuscript: Manuscript) -> Answers:
     """One finding a wording."""
-    if not any("年度" in passage.text for passage in manuscript.passages):
+    if not manuscript.passages_with("年度"):
         raise DoesNotApply("报告没有写“年度”")
     for words, places in places_by_words(manuscript.passages_with("年年度"), _TWICE).items():
         yield Flaw(tuple(places), f"“{words}”应为“{words.replace('年年', '年')}”；请删去一个“年”字。")

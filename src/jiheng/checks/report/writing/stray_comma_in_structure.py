@@ -51,7 +51,7 @@ def stray_comma_in_structure(manuscript: Manuscript) -> Answers:
     if not manuscript.passages:
         raise DoesNotApply("报告没有文字")
     told: dict[str, list[Location]] = {}
-    for passage in manuscript.passages:
+    for passage in manuscript.passages_with("、"):
         for found in _CLOSING.finditer(passage.text):
             assert found.lastgroup is not None
             opening = _OPENING[found.lastgroup].search(passage.text, max(found.start() - _REACH, 0), found.start())

@@ -29,9 +29,9 @@ _UNTIL = re.compile(
 )
 def until_a_date(manuscript: Manuscript) -> Answers:
     """One finding a wording."""
-    if not any("截" in passage.text for passage in manuscript.passages):
+    if not manuscript.passages_with("截"):
         raise DoesNotApply("报告没有写“截止”或“截至”")
-    told = places_by_words((each for each in manuscript.passages if "截止" in each.text), _UNTIL)
+    told = places_by_words(manuscript.passages_with("截止"), _UNTIL)
     for words, places in told.items():
         right = re.sub("截止[到至于]?", "截至", words)
         yield Flaw(tuple(places), f"“{words}”应为“{right}”；请改正。")
