@@ -116,7 +116,10 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """`widths` are shares of the text width. The first `header_rows` rows are repeated on every page."""
+    """`widths` are shares of the text width. The first `header_rows` rows are repeated on every page.
+
+    `divider` is set where every row is a line of a text file: what stands between its cells there.
+    """
 
     rows: tuple[tuple[Cell, ...], ...]
     widths: tuple[int, ...]
@@ -124,6 +127,7 @@ class Table:
     caption: str = ""
     unit_note: str = ""
     location: Location | None = None
+    divider: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +214,7 @@ class TextLine:
     `number` counts paragraphs from 1 (lines, for a text file); all cells of a table carry the number where it stands.
     `level` is the heading level where the file says so, 0 otherwise; `label` its automatic number as printed (一、),
     which is not part of `text`. `cell` is (row, column) of its upper left corner on the grid of the table, from 1;
-    paragraphs of one cell are joined by line breaks.
+    paragraphs of one cell are joined by line breaks. `in_file` is as in `Location`.
     """
 
     number: int
@@ -220,6 +224,7 @@ class TextLine:
     cell: tuple[int, int] | None = None
     page: int | None = None
     part: Part = Part.BODY
+    in_file: tuple[int, int] | None = None
 
     def at(self, start: int, end: int) -> Location:
         """The place of `text[start:end]`."""
@@ -231,6 +236,7 @@ class TextLine:
             page=self.page,
             cell=self.cell,
             quote=self.text[start:end],
+            in_file=self.in_file,
         )
 
 
@@ -245,8 +251,12 @@ def _lines_of(block: Block, part: Part, before: int) -> Iterator[TextLine]:
             yield TextLine(number, block.text, label=block.label, page=page, part=part)
         case Table():
             number, page = _numbered(block.location, before)
+            before = 0
             for row, column, cell in cells_by_place(block):
-                yield TextLine(number, cell.text, 0, cell.label, (row, column), page, part)
+                before = 0 if column == 1 else before
+                in_file = (number + row - 1, before) if block.divider else None
+                yield TextLine(number, cell.text, 0, cell.label, (row, column), page, part, in_file)
+                before += len(cell.text) + len(block.divider)
 
 
 def _numbered(location: Location | None, before: int) -> tuple[int, int | None]:

@@ -1,6 +1,6 @@
 """What is told to the person who can mend it: where, what was found, what was expected, what to do."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from jiheng.core.choice import Choice
@@ -30,6 +30,7 @@ class Location:
     `source` is the file's name; `place` what a person would look for: `指标!D7`, `第12行 指标[3].年度指标值`, `第12段`.
     The other numbers, where known, locate a span of text: paragraph and page count from 1, characters from 0, `end`
     exclusive, in the text of the paragraph or, where `cell` (row, column) is given, of that cell. `quote` is that text.
+    `in_file` tells of a cell in a text file on which line it stands and how many characters stand before it there.
     """
 
     source: str = ""
@@ -40,9 +41,19 @@ class Location:
     page: int | None = None
     cell: tuple[int, int] | None = None
     quote: str = ""
+    in_file: tuple[int, int] | None = None
 
     def __str__(self) -> str:
         return ":".join(part for part in (self.source, self.place) if part)
+
+    def as_in_file(self) -> "Location":
+        """The same place told by its line alone, where the paragraphs are lines of a text file."""
+        if self.in_file is None:
+            return self
+        line, before = self.in_file
+        start = None if self.start is None else self.start + before
+        end = None if self.end is None else self.end + before
+        return replace(self, paragraph=line, start=start, end=end, cell=None, in_file=None)
 
 
 @value()

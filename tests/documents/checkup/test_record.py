@@ -64,3 +64,12 @@ def test_a_place_tells_its_cell_and_page_or_the_file_outside_the_report() -> Non
         {"line": 2, "start": 0, "end": 3, "quote": "120", "cell": [1, 2], "page": 4},
         {"source": "案卷.xlsx", "place": "指标!D7", "quote": "125"},
     ]
+
+
+def test_a_cell_of_a_text_file_is_told_by_the_line_it_stands_on() -> None:
+    place = Location(paragraph=3, start=0, end=4, cell=(2, 2), quote="8.40", in_file=(4, 5))
+    finding = Finding("TST702", Severity.ERROR, place, "与合计不符；请核对。")
+    record = checkup_record(Checkup("报告.txt", (finding,), (), {}), TEXTS)
+    assert record["findings"][0]["places"] == [  # type: ignore[index]
+        {"line": 4, "start": 5, "end": 9, "quote": "8.40"}
+    ]

@@ -123,7 +123,8 @@ class _Run:
 
 
 def _region(place: Location) -> Record:
-    """In a table cell the columns are those of the cell's text."""
+    """In a table cell the columns are those of the cell's text; in a text file, those of the line."""
+    place = place.as_in_file()
     region: Record = {"startLine": place.paragraph}
     if place.start is not None and place.end is not None:
         region |= {"startColumn": place.start + 1, "endColumn": place.end + 1, "snippet": {"text": place.quote}}

@@ -1,10 +1,11 @@
-"""A .txt as a `Document`: one paragraph for each line of the file, its number the line's, its text unchanged."""
+"""A .txt as a `Document`: one paragraph or row for each line of the file, its number the line's, its text unchanged."""
 
 import re
 
 from jiheng.core.document import Document, Paragraph, Run, Section
 from jiheng.core.finding import Findings, Location, Severity
 from jiheng.documents.report_reader.refusal import UnreadableReportError
+from jiheng.documents.report_reader.text_tables import with_tables
 
 MEGABYTE = 1_000_000
 LARGEST_TEXT = 20 * MEGABYTE
@@ -47,7 +48,7 @@ def read_text(name: str, data: bytes, findings: Findings) -> Document:
             blocks.append(Paragraph((Run(line),), indent=False, location=location))
         if paged:
             page += line.count(_PAGE_END)
-    return Document("", (Section(tuple(blocks)),))
+    return Document("", (Section(tuple(with_tables(blocks))),))
 
 
 def decoded(data: bytes) -> str:

@@ -1,0 +1,70 @@
+"""Tables in a text file: lines below each other whose cells are divided by tabs, as Word, WPS and Excel paste them.
+
+Web pages are copied with | between the cells; that is read as well.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from jiheng.core.document import MOST_COLUMNS, Block, Cell, Paragraph, Run, Table
+
+_DIVIDERS = ("\t", "|")
+_DIGIT = re.compile(r"[0-9０-９]")
+_PAGE_NUMBER = re.compile(r"\s*[0-9]{1,3}\s*")
+_LONGEST_VALUE = 30
+"""In two columns, what is longer is a text behind its number, not a value behind its name."""
+
+
+def with_tables(blocks: Sequence[Paragraph]) -> Iterator[Block]:
+    """The paragraphs of a text file, those that are rows of one table put together. Their words are unchanged."""
+    waiting: list[Paragraph] = []
+    shape = ("", 0)
+    for block in blocks:
+        own = _shape(block.text)
+        if waiting and (own != shape or not _follows(waiting[-1], block)):
+            yield from _table_or_paragraphs(waiting, shape[0])
+            waiting = []
+        shape = own
+        if own[0]:
+            waiting.append(block)
+        else:
+            yield block
+    yield from _table_or_paragraphs(waiting, shape[0])
+
+
+def _shape(line: str) -> tuple[str, int]:
+    """What divides the line into cells, and into how many; ("", 0) for a line that is no row."""
+    for divider in _DIVIDERS:
+        count = line.count(divider) + 1
+        if 1 < count <= MOST_COLUMNS and sum(1 for cell in line.split(divider) if cell.strip()) > 1:
+            return divider, count
+    return "", 0
+
+
+def _follows(before: Paragraph, after: Paragraph) -> bool:
+    return _line(after) == _line(before) + 1
+
+
+def _line(block: Paragraph) -> int:
+    assert block.location is not None
+    assert block.location.paragraph is not None
+    return block.location.paragraph
+
+
+def _table_or_paragraphs(blocks: Sequence[Paragraph], divider: str) -> Iterator[Block]:
+    rows = [block.text.split(divider) for block in blocks] if divider else []
+    if len(rows) > 1 and _is_table(rows):
+        cells = tuple(tuple(Cell((Run(text),)) for text in row) for row in rows)
+        yield Table(cells, (1,) * len(rows[0]), location=blocks[0].location, divider=divider)
+    else:
+        yield from blocks
+
+
+def _is_table(rows: Sequence[Sequence[str]]) -> bool:
+    """Numbered items and the table of contents are divided by tabs as well, into two."""
+    if len(rows[0]) > 2:
+        return any(_DIGIT.search(cell) for row in rows for cell in row[1:])
+    values = [row[1] for row in rows]
+    if all(_PAGE_NUMBER.fullmatch(value) for value in values) or max(map(len, values)) > _LONGEST_VALUE:
+        return False
+    return sum(1 for value in values if _DIGIT.search(value)) * 2 >= len(values)

@@ -1,0 +1,48 @@
+"""Rows below each other, divided by tabs or |, are a table whose cells can still be found in the file."""
+
+import pytest
+
+from jiheng.core.document import Document, Table
+from jiheng.core.finding import Findings
+from jiheng.documents.report_reader.text import read_text
+
+COSTS = "资金使用情况\n单位：万元\n项目\t预算\t支出\n管网\t112.60\t104.20\n合计\t112.60\t104.20\n专账核算。"
+
+
+def read(text: str) -> Document:
+    return read_text("报告.txt", text.encode(), Findings("报告.txt"))
+
+
+def shapes(text: str) -> list[tuple[int, int]]:
+    """Rows and columns of each table."""
+    return [(len(block.rows), len(block.rows[0])) for block in read(text).blocks if isinstance(block, Table)]
+
+
+@pytest.mark.parametrize("divider", ["\t", "|", " | "])
+def test_every_cell_is_told_by_its_line_in_the_file(divider: str) -> None:
+    text = COSTS.replace("\t", divider)
+    lines = text.split("\n")
+    places = [line.at(0, len(line.text)).as_in_file() for line in read(text).lines]
+    assert [lines[(each.paragraph or 0) - 1][each.start : each.end] for each in places] == [
+        each.quote for each in places
+    ]
+    assert [each.paragraph for each in places] == [1, 2, 3, 3, 3, 4, 4, 4, 5, 5, 5, 6]
+    assert [line.cell for line in read(text).lines][5:8] == [(2, 1), (2, 2), (2, 3)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (COSTS, [(3, 3)]),
+        ("项目名称\t供水维修\n预算数\t186.40\n执行数\t171.49", [(3, 2)]),
+        ("甲\t1\t2\n乙\t3\t4\n\n丙\t5\t6\n丁\t7\t8", [(2, 3), (2, 3)]),
+        ("甲\t1\t2\n乙\t3\t4\n单位\t5\n科室\t6", [(2, 3)]),
+        ("甲\t1\t2", []),
+        ("一、项目概况\t1\n二、资金情况\t3\n三、目标完成\t12", []),
+        ("1.\t维修管网32公里，按月验收，由水务站和村级组织共同签字确认后付款。\n2.\t检测水样240批次。", []),
+        ("\t全年维修管网32公里。\n\t检测水样240批次。", []),
+        ("负责人：\t审核人：\t填表人：\n签名\t签名\t签名", []),
+    ],
+)
+def test_contents_numbered_items_and_indented_lines_are_no_tables(text: str, expected: list[tuple[int, int]]) -> None:
+    assert shapes(text) == expected
