@@ -106,7 +106,9 @@ def test_a_cell_is_saved_and_points_follow(district: District, draft: TargetSet)
 
 def test_what_a_cell_cannot_hold_is_told_at_the_cell(district: District, draft: TargetSet) -> None:
     row = first_row(draft)
-    told = save(district.client("preparer"), draft, {f"{row.pk}.weight": "八分", f"{row.pk}.name": ""}).json()
+    typed = {f"{row.pk}.weight": "八分", f"{row.pk}.name": "", f"{row.pk}.target": "三十"}
+    told = save(district.client("preparer"), draft, typed).json()
+    assert told["errors"][f"{row.pk}.target"] == "写的是“三十”；如果是数，请用阿拉伯数字写，如 30。"
     assert told["errors"][f"{row.pk}.name"] == "“三级指标”不能空；请填写。"
     assert "写的是“八分”" in told["errors"][f"{row.pk}.weight"]
     assert record_of(draft, "1").weight == 8

@@ -53,11 +53,11 @@ def money(unit_years: QuerySet[UnitYear], year: int, today: date) -> Money:
         for month in months
     )
     chart = LineChart(
-        "支出进度与时间进度",
+        "支出进度与序时进度",
         tuple(f"{month.month}月" for month in months),
         (
             Line("支出进度", tuple(None if rate is None else round_half_up(rate, 2) for rate in rates)),
-            Line("时间进度", tuple(round_half_up(month.calendar, 2) for month in months)),
+            Line("序时进度", tuple(round_half_up(month.calendar, 2) for month in months)),
         ),
     )
     calendar, words = calendar_progress(year, today), calendar_words(year, today)

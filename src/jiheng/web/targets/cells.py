@@ -1,5 +1,6 @@
 """The columns that are typed, on the form and beside it, and what each cell shows and takes."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -8,7 +9,7 @@ from jiheng.core.case import MoneyUnit
 from jiheng.core.indicator import Indicator as IndicatorRecord
 from jiheng.core.indicator import Objective as ObjectiveRecord
 from jiheng.core.indicator_values import Accumulation, Direction, Nature, Operator
-from jiheng.core.record import Column, Record, columns_of
+from jiheng.core.record import Column, Kind, Record, columns_of
 from jiheng.rules.standard import Standard
 from jiheng.schema.refused import RefusedError
 from jiheng.schema.values import Writing, read_value, write_value
@@ -52,6 +53,7 @@ CHOICES: Mapping[str, Choices] = {
     )
 }
 LONGEST_QUOTE = 40
+_SPELT = re.compile(r"(?:百分之)?[〇零一二两三四五六七八九十百千万亿点]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +127,8 @@ def _with_cell(record: Record, name: str, typed: str) -> Record:
         value = read_value(column, typed, _writing(record, column))
     except RefusedError as problem:
         raise CellError(f"写的是“{typed[:LONGEST_QUOTE]}”，应为{problem.expected}；{problem.action}。") from None
+    if column.kind is Kind.TARGET and isinstance(value, str) and _SPELT.fullmatch(value):
+        raise CellError(f"写的是“{value}”；如果是数，请用阿拉伯数字写，如 30。")
     changed = replace(record, **{name: value})
     return _following(changed, name) if isinstance(record, IndicatorRecord) else changed
 
