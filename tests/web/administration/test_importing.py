@@ -99,6 +99,7 @@ def test_every_mistake_is_told_at_once(district: District) -> None:
         ("4", "zhao01", "系统管理员", "FL01"),
     ]
     job = _hand_in(district, units, people, posts)
+    assert job.in_one_sentence == "没有导入：有6处要改正，一处也没有写入。"
     places = [line.partition("　")[0] for line in job.problem.splitlines()[1:]]
     assert sorted(places) == ["人员!A2", "单位!B2", "单位!D4", "岗位!B2", "岗位!C4", "岗位!C5"]
     assert (

@@ -54,5 +54,10 @@ class Job(models.Model):
         return reverse("jobs:job", args=[self.pk])
 
     @property
+    def in_one_sentence(self) -> str:
+        """What came of it, or why nothing did; the job's page tells every place."""
+        return self.outcome or self.problem.partition("\n")[0]
+
+    @property
     def is_open(self) -> bool:
         return self.state in OPEN
