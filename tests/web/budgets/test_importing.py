@@ -152,6 +152,7 @@ def test_lines_and_new_projects_are_set_up_together(district: District, money: U
         (("Y11", "项目支出", "X8", "区级", 2022, 1, None), "“项目编号”写的是“X8”"),
         (("Y11", "项目支出", "X1", "区级", 2024, 1, None), "资金年度是2024，晚于2022年"),
         (("Y11", "项目支出", "X1", "区级", 2022, None, None), "至少填一个"),
+        (("Y11", "项目支出", "X1", "区级", 2022, 100, 120), "预算!G2　全年预算数和年初预算数相差20万元；这里请留空"),
     ],
 )
 def test_a_line_that_cannot_be_is_told(district: District, money: UnitYear, row: Sequence[object], words: str) -> None:

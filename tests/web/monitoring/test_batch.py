@@ -38,6 +38,8 @@ def test_a_case_that_does_not_foot_is_named_and_stops_nobody(monitored: Monitore
     line.fill(replace(CASE.budget_lines[0], carry_over=Decimal(1))).save()
     outcome = done(RECALCULATE).outcome
     assert outcome.startswith("已重算2张监控表。示例区妇女联合会（本级）（部门整体）的数据对不上")
+    page = monitored.district.client("preparer").get(monitored.address(monitored.whole)).content.decode()
+    assert '<a href="/2022/FL01/budgets/lines/">预算[Y1].结转下年：未支出' in page
 
 
 @pytest.mark.parametrize(("name", "files"), [("preparer", 2), ("bureau_officer", 3), ("stranger", 1)])

@@ -10,7 +10,7 @@ from django.db import transaction
 from jiheng.core.budget import BudgetLine as BudgetLineRecord
 from jiheng.core.budget import ExpenditureKind
 from jiheng.core.finding import Findings
-from jiheng.core.numbers import to_the_fen
+from jiheng.core.numbers import in_wan, to_the_fen
 from jiheng.documents.workbook.entries import Entry, read_entries
 from jiheng.web.accounts.access import Access
 from jiheng.web.budget_units.models import UnitYear
@@ -92,6 +92,10 @@ def _check(entries: Sequence[Entry], unit_year: UnitYear, findings: Findings) ->
         if line.original_budget is None and line.revised_budget is None:
             message = "年初预算数和全年预算数都没有填；请至少填一个。"
             findings.add("BUD106", entry.place("original_budget"), message)
+        elif line.original_budget is not None and line.revised_budget not in (None, line.original_budget):
+            apart = f"相差{in_wan(abs(line.revised_budget - line.original_budget))}"
+            message = f"全年预算数和年初预算数{apart}；这里请留空，导入后在“调整”登记增减的金额和原因。"
+            findings.add("BUD108", entry.place("revised_budget"), message, found=line.revised_budget)
 
 
 def _unassessed(entries: Sequence[Entry], unit_year: UnitYear) -> dict[str, str]:

@@ -71,7 +71,7 @@ def outcome(sheet: MonitoringSheet, as_of: date, said: Said = NOTHING_SAID) -> d
     monitoring = answer if isinstance(answer, Monitoring) else None
     case = monitoring.case if monitoring else case_of(sheet)
     watched = watched_of(sheet, monitoring) if monitoring else None
-    lacks = lacks_of(case, answer.findings if isinstance(answer, Monitoring) else answer)
+    lacks = lacks_of(sheet.unit_year, case, answer.findings if isinstance(answer, Monitoring) else answer)
     noted = notes_of(lacks) if as_of == sheet.period.as_of else {}
     return {
         "as_of": as_of,
