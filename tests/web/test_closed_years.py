@@ -59,6 +59,7 @@ def test_every_address_under_a_year_is_tried() -> None:
     assert {name for name, _ in ADDRESSES} >= EXPORTS
 
 
+@pytest.mark.any_database
 @pytest.mark.usefixtures("closed")
 def test_every_form_is_refused(district: District) -> None:
     preparer, officer = (district.client(name) for name in ("preparer", "bureau_officer"))

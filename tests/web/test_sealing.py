@@ -84,6 +84,7 @@ def _texts_of(content: bytes) -> Iterator[str]:
             yield from (packed.read(name).decode("utf-8", "ignore") for name in packed.namelist())
 
 
+@pytest.mark.any_database
 def test_nothing_that_was_submitted_shown_or_handed_out_names_anybody(
     named: District, evaluation: SelfEvaluation, home: Home
 ) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import openpyxl
+import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
@@ -107,6 +108,7 @@ def test_one_bad_cell_and_nothing_is_read_and_the_marked_workbook_comes_back(
     assert record_of(row, district.unit).sessions.wording == "3"
 
 
+@pytest.mark.any_database
 def test_the_workbook_holds_names_for_case_workers_alone_and_reading_it_back_loses_none(
     district: District, tmp_path: Path
 ) -> None:

@@ -152,6 +152,7 @@ def test_many_activities_are_typed_in_one_go_and_only_bad_rows_come_back(distric
     assert Activity.objects.count() == 2
 
 
+@pytest.mark.any_database
 @pytest.mark.parametrize("address", [UNIT, f"{UNIT}activities/", "/2022/activities/"])
 def test_queries_do_not_grow_with_rows(
     district: District, django_assert_max_num_queries: DjangoAssertNumQueries, address: str

@@ -3,6 +3,7 @@
 from decimal import Decimal
 from pathlib import Path
 
+import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
@@ -112,6 +113,7 @@ def test_a_claim_that_was_checked_against_an_older_register_is_checked_again(fil
     assert (claim.state, BankClaim.objects.count()) == (ClaimState.APPROVED, 1)
 
 
+@pytest.mark.any_database
 def test_queries_do_not_grow_with_claims(
     filled: District, tmp_path: Path, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:

@@ -227,6 +227,7 @@ def test_reading_the_same_ledger_again_changes_nothing_and_a_bad_cell_reads_noth
     assert register_of(filled.unit) == before
 
 
+@pytest.mark.any_database
 def test_queries_do_not_grow_with_loans(
     district: District, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:

@@ -113,6 +113,7 @@ def test_the_late_are_urged_by_the_one_click_of_the_desk(monitored: Monitored) -
     assert sorted(told) == ["preparer", "stranger"]
 
 
+@pytest.mark.any_database
 def test_more_sheets_need_no_more_queries(
     monitored: Monitored, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:

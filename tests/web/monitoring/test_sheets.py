@@ -231,6 +231,7 @@ def test_the_form_is_that_of_the_command(monitored: Monitored) -> None:
     assert client.get(monitored.address(monitored.whole, "form.exe")).status_code == 404
 
 
+@pytest.mark.any_database
 def test_more_indicators_need_no_more_queries(
     monitored: Monitored, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:

@@ -11,6 +11,7 @@ from jiheng.web.self_evaluations.models import IndicatorResult, SelfEvaluation
 from tests.web.conftest import YEAR, District
 
 
+@pytest.mark.any_database
 def test_a_year_is_exported_with_what_could_not_be_made_listed(district: District, evaluation: SelfEvaluation) -> None:
     unfinished = SelfEvaluation.objects.create(
         unit_year=district.unit_year,

@@ -35,6 +35,7 @@ def made_by_the_command(tmp_path_factory: pytest.TempPathFactory) -> dict[str, b
     return {path.name: path.read_bytes() for path in folder.iterdir()}
 
 
+@pytest.mark.any_database
 @pytest.mark.parametrize("is_submitted", [False, True])
 def test_every_file_equals_that_of_the_command(
     district: District, worked: SelfEvaluation, made_by_the_command: dict[str, bytes], *, is_submitted: bool
