@@ -23,13 +23,17 @@ _MONEY = re.compile(r"元|金额|预算|支出|收入|资金|经费|拨款|执�
 _MONEY_NOTE = re.compile(r"单位[:：]\s{0,3}[万亿]?元")
 _FEWEST_ROWS = 2
 _YEARS = range(1990, 2100)
+_UNIT = re.compile("(?:计量)?单位")
 _NUMBERED = frozenset({"栏次", "行次", "栏目", "列次"})
 _DEEP = frozenset("\u3000 ")
 
 
 @dataclass(frozen=True, slots=True)
 class NumberRow:
-    """`depth`: 0 for a row that counts by itself, more for one inside the row above. Numbers by column."""
+    """`depth`: 0 for a row that counts by itself, more for one inside the row above.
+
+    `numbers` by column are those that may be added, `rates` those that may not. `unit`: what stands under 计量单位.
+    """
 
     row: int
     label: GridCell
@@ -38,12 +42,14 @@ class NumberRow:
     is_total: bool
     is_subtotal: bool
     style: NumberStyle | None
+    unit: str
     numbers: Mapping[int, ShownNumber]
+    rates: Mapping[int, ShownNumber]
 
 
 @dataclass(frozen=True, slots=True)
 class NumberGrid:
-    """`columns`: those whose numbers may be added, with what stands over them.
+    """`columns`: those whose numbers may be added, with what stands over them; `rates`: the same of those that may not.
 
     `is_coded`: codes of its rows tell how they nest.
     """
@@ -51,6 +57,7 @@ class NumberGrid:
     table: ReportTable
     header_rows: int
     columns: Mapping[int, str]
+    rates: Mapping[int, str]
     rows: tuple[NumberRow, ...]
     is_coded: bool = False
 
@@ -93,12 +100,15 @@ def _grid(table: ReportTable) -> NumberGrid | None:
     if not 0 < first < grid.rows:
         return None
     headings = {column: _heading(table, first, column) for column in range(grid.columns)}
-    columns = {column: text for column, text in headings.items() if text and may_be_added(text)}
     coded = [column for column, text in headings.items() if _CODE.search(text)]
-    columns = {column: text for column, text in columns.items() if column not in coded}
+    told = {column: text for column, text in headings.items() if text and column not in coded}
+    columns = {column: text for column, text in told.items() if may_be_added(text)}
+    rates = {column: text for column, text in told.items() if column not in columns}
     depths = _depths_of_codes(table, first, coded)
-    rows = tuple(_rows(table, first, columns, depths))
-    return NumberGrid(table, first, columns, rows, any(depths.values())) if len(rows) > _FEWEST_ROWS else None
+    units = [column for column, text in headings.items() if _UNIT.fullmatch(text)]
+    rows = tuple(_rows(table, first, columns, depths, units))
+    is_coded = any(depths.values())
+    return NumberGrid(table, first, columns, rates, rows, is_coded) if len(rows) > _FEWEST_ROWS else None
 
 
 def _heading(table: ReportTable, rows: int, column: int) -> str:
@@ -134,11 +144,16 @@ def _depths_of_codes(table: ReportTable, first: int, columns: Sequence[int]) -> 
     return {row: shorter[code] + 1 if shorter[code] else 0 for row, code in codes.items() if code in known}
 
 
-def _rows(table: ReportTable, first: int, columns: Mapping[int, str], depths: Mapping[int, int]) -> Iterator[NumberRow]:
+def _rows(
+    table: ReportTable, first: int, columns: Mapping[int, str], depths: Mapping[int, int], units: Sequence[int]
+) -> Iterator[NumberRow]:
     depth_of_within = 0
     for row in range(first, table.grid.rows):
-        numbers = {column: number for column, number in _numbers(table, row).items() if column in columns}
+        shown = _numbers(table, row)
+        numbers = {column: number for column, number in shown.items() if column in columns}
         words = [cell for cell in table.grid.filled(row) if shown_number(cell.text) is None]
+        unit = next((compact(cell.text) for cell in words if cell.column in units), "")
+        words = [cell for cell in words if cell.column not in units] or words
         if not numbers or not words:
             continue
         label = words[-1] if words[-1].column < min(numbers) else words[0]
@@ -160,7 +175,9 @@ def _rows(table: ReportTable, first: int, columns: Mapping[int, str], depths: Ma
             total and not subtotal,
             subtotal,
             _style(label.text),
+            unit,
             numbers,
+            {column: number for column, number in shown.items() if column not in columns},
         )
 
 

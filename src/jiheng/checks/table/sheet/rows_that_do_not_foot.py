@@ -10,6 +10,7 @@ from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, c
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.tables.number_grids import NumberGrid, NumberRow, adds_up, number_grids
 from jiheng.checks.manuscript.tables.shown_number import ShownNumber, sum_of
+from jiheng.checks.manuscript.tables.summed_rows import summed_rows
 from jiheng.checks.manuscript.text.item_number import NumberStyle
 from jiheng.core.finding import Confidence, Severity
 from jiheng.core.numbers import plain
@@ -81,6 +82,12 @@ _CODED = "| 科目编码 | 科目名称 | 小计（万元） |\n| | 合计 | 96 
             "| 补贴 | 145.92 | 水电费 | 15.87 |\n| 人员经费合计 | 354.17 | 公用经费合计 | 40.08 |",
             says="公用经费合计写的是40.08",
         ),
+        Bad(
+            "| 收入 | 上年决算 | 预算 | 执行 |\n| 税收 | 401 | 431 | 428 |\n| 转移性收入 | 2442 | 2351 | 2351 |\n"
+            "| 一般性转移支付 | 1444 | 2191 | 2191 |\n| 专项转移支付 | 998 | 160 | 610 |\n"
+            "| 收入总计 | 2843 | 2782 | 2779 |",
+            says="“执行”一列转移性收入写的是2351，各行相加为2801",
+        ),
         Bad("| 经费用途 | 金额（元） |\n| 场地 | 4200 |\n| 资料 | 1350 |\n| 合计 | 5650 |", says="相差100"),
     ),
 )
@@ -89,14 +96,25 @@ def rows_that_do_not_foot(manuscript: Manuscript) -> Answers:
     told = {money.table.index for money in manuscript.money_tables if money.total is not None and money.parts}
     told |= {found.table.index for found in manuscript.three_public_sums}
     tables = tuple(table for table in manuscript.tables if table.index not in told)
-    grids = [grid for grid in number_grids(tables) if any(_is_sum(row) or row.style is not None for row in grid.rows)]
-    if not grids:
+    grids = list(number_grids(tables))
+    answers = [answer for grid in grids for answer in _of_grid(grid)]
+    if not answers and not any(_is_sum(row) or row.style is not None for grid in grids for row in grid.rows):
         raise DoesNotApply("报告里没有带合计的数字表")
-    for grid in grids:
-        for row, readings in _sums_by_code(grid) if grid.is_coded else _sums(grid):
-            yield from _compared(grid, row, readings)
-        for row, inside in [] if grid.is_coded else _sums_by_number(grid):
-            yield from _compared(grid, row, (inside,), is_sure=False)
+    yield from answers
+
+
+def _of_grid(grid: NumberGrid) -> Iterator[Flaw | Holds]:
+    told: set[int] = set()
+    sums = _sums_by_code(grid) if grid.is_coded else _sums(grid)
+    by_number = [] if grid.is_coded else _sums_by_number(grid)
+    named = [*((row, ways, True) for row, ways in sums), *((row, (inside,), False) for row, inside in by_number)]
+    for row, readings, is_sure in named:
+        answers = list(_compared(grid, row, readings, is_sure=is_sure))
+        told |= {row.row} if answers else set()
+        yield from answers
+    for row, parts in summed_rows(grid):
+        if row.row not in told:
+            yield from _compared(grid, row, (parts,), is_sure=False)
 
 
 def _is_sum(row: NumberRow) -> bool:

@@ -1,0 +1,97 @@
+"""A cell that two others of its row do not make, in a column that is reckoned from theirs in the other rows."""
+
+from collections.abc import Iterator
+
+from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
+from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.checks.manuscript.tables.number_grids import number_grids
+from jiheng.checks.manuscript.tables.reckoned_columns import Cells, Reckoned, reckoned_columns
+from jiheng.core.finding import Confidence, Location, Severity
+from jiheng.schema.form_tables.headings import money_meaning
+from jiheng.schema.form_tables.vocabulary import MoneyMeaning
+
+_YEARS = "| 指标 | 2021年 | 2022年 | 增长% |\n"
+_SAMPLES = "| 环节 | 抽查批次 | 合格批次 | 不合格批次 | 合格率（%） |\n| 生产 | 353 | 320 | 33 | 90.65 |\n"
+
+
+@check(
+    id="RPT649",
+    title="表内由别的栏算出的数应算对",
+    why="同一栏各行都这样算，只有一行不符，是这一行的某个数填错了。",
+    kind=Kind.TABLE,
+    severity=Severity.ERROR,
+    confidence=Confidence.PROBABLE,
+    references=("R06", "R07"),
+    good=(
+        f"{_YEARS}| 游客（人次） | 61204 | 66327 | 8.4 |\n| 省内 | 40118 | 45210 | 12.7 |\n"
+        "| 省外 | 21086 | 21117 | 0.1 |",
+        f"{_SAMPLES}| 流通 | 202 | 177 | 25 | 87.62 |\n| 餐饮 | 118 | 118 | 0 | 100 |",
+        # growth at constant prices is reckoned otherwise
+        f"{_YEARS}| 财政收入 | 612.4 | 663.7 | 8.4 |\n| 税收收入 | 401.8 | 452.1 | 12.5 |\n"
+        "| 工业增加值 | 210.6 | 241.7 | 6.1 |\n| 非税收入 | 210.6 | 211.6 | 0.5 |",
+        # a third column fills the gap
+        "| 村 | 常住 | 户籍 | 流动 | 暂住 |\n| 甲 | 130 | 118 | 12 | 0 |\n| 乙 | 245 | 222 | 23 | 0 |\n"
+        "| 丙 | 317 | 301 | 16 | 0 |\n| 丁 | 190 | 151 | 24 | 15 |",
+    ),
+    bad=(
+        Bad(
+            f"{_YEARS}| 游客（人次） | 61204 | 66327 | 8.4 |\n| 省内 | 40118 | 45210 | 12.7 |\n"
+            "| 省外 | 21086 | 21117 | 1.0 |",
+            says="“省外”一行“增长%”写的是1.0，按另两栏算是（21117－21086）÷21086＝0.1%",
+        ),
+        Bad(
+            f"{_SAMPLES}| 流通 | 202 | 177 | 25 | 87.62 |\n| 餐饮 | 118 | 112 | 6 | 94.29 |",
+            says="112÷118＝94.92%",
+        ),
+        Bad(
+            "| 镇 | 应检 | 已检 | 未检 |\n| 东镇 | 353 | 320 | 33 |\n| 西镇 | 202 | 177 | 25 |\n"
+            "| 南镇 | 128 | 105 | 23 |\n| 北镇 | 176 | 162 | 24 |",
+            says="“北镇”一行“未检”写的是24，按另两栏算是176－162＝14",
+        ),
+        Bad(
+            "| 物资 | 数量 | 单价（元） | 金额（元） |\n| 课桌 | 120 | 185.5 | 22260 |\n| 椅子 | 240 | 96 | 23040 |\n"
+            "| 书柜 | 16 | 1260 | 20160 |\n| 黑板 | 12 | 870 | 14400 |",
+            says="12×870＝10440",
+        ),
+    ),
+)
+def cells_reckoned_otherwise(manuscript: Manuscript) -> Answers:
+    """One finding for each row, whichever of its numbers is wrong."""
+    columns = [
+        column
+        for grid in number_grids(manuscript.tables)
+        for column in reckoned_columns(grid)
+        if not _is_execution_rate(column)
+    ]
+    if not columns:
+        raise DoesNotApply("报告里没有一栏由另两栏算出的数字表")
+    told: set[tuple[int, int]] = set()
+    for column in columns:
+        yield from (Holds(_places(column, cells)[:1], column.working(cells)) for cells in column.right)
+        for cells in column.wrong:
+            row = column.grid.table.index, cells.row.row
+            if row not in told:
+                told.add(row)
+                yield from _flaw(column, cells)
+
+
+def _is_execution_rate(column: Reckoned) -> bool:
+    """That is told against the full-year budget by itself, where the headings name all three."""
+    meanings = set(map(money_meaning, column.grid.columns.values()))
+    is_rate = money_meaning(column.heading) is MoneyMeaning.RATE
+    return is_rate and {MoneyMeaning.REVISED, MoneyMeaning.ACTUAL} <= meanings
+
+
+def _flaw(column: Reckoned, cells: Cells) -> Iterator[Flaw]:
+    heading = column.heading
+    working = column.working(cells)
+    message = (
+        f"“{cells.row.name}”一行“{heading}”写的是{cells.said}，按另两栏算是{working}，"
+        f"这一栏另有{len(column.right)}行是这样算的；请核对这一行的三个数。"
+    )
+    yield Flaw(_places(column, cells), message, f"{working}≠{cells.said}")
+
+
+def _places(column: Reckoned, cells: Cells) -> tuple[Location, ...]:
+    table = column.grid.table
+    return tuple(table.at(table.grid.cell(cells.row.row, at)) for at in (column.target, column.one, column.two))
