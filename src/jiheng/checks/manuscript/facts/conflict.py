@@ -52,7 +52,7 @@ def is_conflict(pair: FactPair, *, is_only: bool, is_confirmed: bool) -> bool:
     if pair.is_shifted and pair.fewest_digits >= FEW_DIGITS:
         is_exact = all(fact.mention.is_exact for fact in pair.both)
         return is_exact and pair.is_of_one_name and not is_told_beside(*pair.both)
-    if not pair.is_like_in_size and not pair.is_swapped:
+    if not pair.is_of_like_value:
         return False
     if _is_told_as_known(pair) and ((pair.is_slip and not is_confirmed) or (is_only and len(pair.name) >= LONG)):
         return True

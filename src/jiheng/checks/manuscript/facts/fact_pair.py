@@ -94,6 +94,11 @@ class FactPair:
         return bool(first and second) and first < second * _TIMES and second < first * _TIMES
 
     @property
+    def is_of_like_value(self) -> bool:
+        """Whether the values are of like size, or so long that a slip in the leading digit is no chance."""
+        return self.is_like_in_size or self.is_swapped or (self.fewest_digits >= FEW_DIGITS and self.is_slip)
+
+    @property
     def may_be_one(self) -> bool:
         """Whether neither plan and result nor words of opposite kinds part them."""
         one, other = self.one, self.other

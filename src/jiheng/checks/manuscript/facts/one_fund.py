@@ -89,7 +89,7 @@ def are_one_name(one: str, other: str) -> bool:
 
 
 def are_one_noun(one: str, other: str) -> bool:
-    """Whether of two nouns one holds the other, or both begin alike, and nothing more parts them.
+    """Whether of two nouns one holds the other, or both begin or end alike, and nothing more parts them.
 
     >>> are_one_noun("招聘会", "招聘活动"), are_one_noun("重点企业", "企业"), are_one_noun("省级企业", "企业")
     (True, True, False)
@@ -98,8 +98,10 @@ def are_one_noun(one: str, other: str) -> bool:
     surplus = _surplus(shorter, longer) if len(shorter) >= _FEWEST else None
     if surplus is not None:
         return _KINDS.isdisjoint(surplus)
-    begun = len(_begun_alike(one, other))
-    return begun >= _FEWEST and len(longer) - begun <= _FEWEST and _KINDS.isdisjoint(one[begun:] + other[begun:])
+    begun, ended = len(_begun_alike(one, other)), len(_begun_alike(one[::-1], other[::-1]))
+    if begun >= _FEWEST and len(longer) - begun <= _FEWEST:
+        return _KINDS.isdisjoint(one[begun:] + other[begun:])
+    return ended > _FEWEST >= len(longer) - ended and _KINDS.isdisjoint(one[:-ended] + other[:-ended])
 
 
 def _begun_alike(one: str, other: str) -> str:

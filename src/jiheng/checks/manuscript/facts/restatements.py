@@ -110,7 +110,9 @@ def _of_one(
             yield Restatement(likest.one, fact, likest.name, agrees=True, confidence=Confidence.CERTAIN)
         return
     for pair in sorted(pairs, key=_length_of_name, reverse=True):
-        values = {each.one.mention.value for each in pairs if len(each.name) >= len(pair.name) and each.is_like_in_size}
+        values = {
+            each.one.mention.value for each in pairs if len(each.name) >= len(pair.name) and each.is_of_like_value
+        }
         is_confirmed = _place(pair.one) in anchored and _place(fact) in anchored
         is_only = len(values) == 1
         if (

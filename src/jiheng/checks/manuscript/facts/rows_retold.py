@@ -27,7 +27,7 @@ from jiheng.quantities.units import MONEY, PERCENT
 
 _NEAR, _MOST = 5, 6
 """So many figures to either side are of one row, and so often a value told before is looked at again."""
-_FEW, _ENOUGH, _MANY = 2, 4, 7
+_FEW, _ENOUGH, _MANY = 2, 3, 7
 """So many digits told again beside two figures bear out that a slip parts them, that they are one at all, and though
 only one of them stands behind 其中."""
 _UNLIKELY = 0.02
@@ -122,12 +122,17 @@ def _words(fact: Fact) -> str:
 
 
 def _conflicts(met: _Met) -> Iterator[Restatement]:
-    """Of the pairs of two rows those that alone have their unit and noun."""
+    """Of the pairs of two rows those whose figures have no other partner that is named as much like them."""
     alike = [(pair, sum(beside.values())) for pair, beside in met.values() if _may_be_one(pair)]
-    earlier = Counter(id(pair.one) for pair, _ in alike)
-    later = Counter(id(pair.other) for pair, _ in alike)
+    names: defaultdict[int, Counter[int]] = defaultdict(Counter)
+    for pair, _ in alike:
+        for fact in pair.both:
+            names[id(fact)][len(_name(pair))] += 1
     for pair, digits in alike:
-        if earlier[id(pair.one)] == later[id(pair.other)] == 1 and _is_conflict(pair, digits):
+        length = len(_name(pair))
+        known = [names[id(fact)] for fact in pair.both]
+        is_likest = all(max(lengths) == length and lengths[length] == 1 for lengths in known)
+        if is_likest and _is_conflict(pair, digits):
             yield Restatement(pair.one, pair.other, _name(pair), agrees=False, confidence=Confidence.PROBABLE)
 
 
@@ -156,7 +161,7 @@ def _name(pair: FactPair) -> str:
 
 def _is_conflict(pair: FactPair, digits: int) -> bool:
     one, other = pair.both
-    if pair.fewest_written < TWO_DIGITS and digits < _ENOUGH:
+    if pair.fewest_written < TWO_DIGITS and digits <= _ENOUGH:
         return False
     if one.is_other_year or other.is_other_year or are_of_two_things(pair) or has_unlike_company(one, other):
         return False
@@ -180,7 +185,7 @@ def _are_of_one_noun(pair: FactPair, digits: int) -> bool:
     if one.is_part != other.is_part and digits < _MANY:
         return one.left == other.left
     if one.mention.unit == MONEY:
-        return are_without_fund(one, other) or are_one_noun(essence(one), essence(other))
+        return are_one_noun(essence(one), essence(other)) or (digits > _ENOUGH and are_without_fund(one, other))
     nouns = ((one.left, other.left), (one.right, other.right), (one.left, other.right), (one.right, other.left))
     return any(are_one_noun(bare_noun(mine), bare_noun(yours)) for mine, yours in nouns)
 
