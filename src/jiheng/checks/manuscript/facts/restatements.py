@@ -91,7 +91,7 @@ def restatements(facts: Sequence[Fact], anchored: frozenset[tuple[int, int]]) ->
         told = [known[gram] for gram in fact.grams]
         if len(fact.digits) >= FEW_DIGITS:
             told.append(by_digits[_COUNTED_TIMES.get(unit, unit)]["".join(sorted(fact.digits))])
-        partners = {each for places in told if places for each in places[-_MOST_PARTNERS:]}
+        partners = set().union(*[places[-_MOST_PARTNERS:] for places in told if places])
         if partners:
             yield from _of_one(fact, [facts[each] for each in sorted(partners)], named, anchored)
         for places in told:

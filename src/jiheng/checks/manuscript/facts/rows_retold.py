@@ -7,7 +7,6 @@ one, however far they differ.
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 from itertools import groupby
 
 from jiheng.checks.manuscript.facts.company import has_unlike_company
@@ -35,7 +34,8 @@ _FINE, _SMALL = 3, 3
 _AHEAD, _BEHIND, _WIDE = 6, 4, 12
 _NOT = re.compile("[未不无非]")
 
-_Value = tuple[str, Fraction]
+_Value = tuple[str, int, int]
+"""A unit and a value."""
 
 
 @value(slots=False, eq=False)
@@ -81,7 +81,7 @@ def _passage(fact: Fact) -> int:
 
 
 def _value(fact: Fact) -> _Value:
-    return fact.mention.unit, fact.mention.value
+    return fact.mention.key
 
 
 def _row(facts: tuple[Fact, ...]) -> _Row:

@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 from decimal import Decimal
-from fractions import Fraction
 
 from jiheng.checks.manuscript.facts.fact import EMPTY_WORDS, Fact
 from jiheng.checks.manuscript.facts.restatements import Restatement
@@ -34,13 +33,13 @@ def told_back(facts: Sequence[Fact], settled: Container[int]) -> Iterator[Restat
     known = [fact for fact in facts if _is_known(fact)]
     if not known:
         return
-    told: Counter[tuple[str, Fraction]] = Counter((fact.mention.unit, fact.mention.value) for fact in facts)
+    told = Counter(fact.mention.key for fact in facts)
     by_digits: dict[tuple[str, str], list[Fact]] = {}
     for fact in facts:
         by_digits.setdefault((fact.mention.unit, fact.figures), []).append(fact)
     for fact in known:
         unit = fact.mention.unit
-        if id(fact) in settled or told[unit, fact.mention.value] > 1 or _is_sum(fact, facts):
+        if id(fact) in settled or told[fact.mention.key] > 1 or _is_sum(fact, facts):
             continue
         for other in by_digits[unit, fact.figures]:
             if other is fact:
