@@ -183,7 +183,7 @@ def _in_words(text: str) -> Iterator[Mention]:
             continue
         _, vague, scale, vaguer, unit, counted = found.groups()
         yield _mention(text, found, Decimal(value), scale, unit or _BIG.sub("", counted), vague or vaguer, None)
-    for found in _PER_HUNDRED.finditer(text):
+    for found in _PER_HUNDRED.finditer(text) if "百分之" in text else ():
         value = numeral_value(found["number"])
         if value is not None:
             qualifier = _before(text, found.start())

@@ -133,7 +133,7 @@ class Manuscript(ReportText):
     @once
     def oppositions(self) -> tuple[Opposition, ...]:
         """What the prose assures and its own words or figures deny."""
-        return tuple(oppositions(self.prose, self._hints, self.year))
+        return tuple(oppositions(self.prose, self.prose_with_digits, self._hints, self.year))
 
     @once
     def events(self) -> tuple[Event, ...]:

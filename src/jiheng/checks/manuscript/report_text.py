@@ -26,6 +26,7 @@ from jiheng.core.finding import Location
 from jiheng.core.value import once
 
 _TO_A_CONGRESS = re.compile("政府工作报告|各位代表|人民代表大会第[一二三四五六七八九十]{1,3}次会议")
+_DIGIT = re.compile("[0-9]")
 _HEAD, _OPENING = 12, 200
 
 
@@ -61,6 +62,11 @@ class ReportText:
     def prose_with(self, *words: str) -> tuple[Passage, ...]:
         """The same without table cells."""
         return self.whole_text.passages_with(*words)
+
+    @once
+    def prose_with_digits(self) -> tuple[Passage, ...]:
+        """The paragraphs in which a figure may be written in digits."""
+        return tuple(passage for passage in self.prose if _DIGIT.search(passage.text))
 
     def prose_after(self, passage: Passage) -> Iterator[Passage]:
         """The paragraphs that follow, in order."""
@@ -127,7 +133,7 @@ class ReportText:
     @once
     def indicator_lists(self) -> tuple[IndicatorList, ...]:
         """The passages that enumerate indicators with their values."""
-        return indicator_lists(self.prose)
+        return indicator_lists(self.prose_with_digits)
 
     @once
     def is_speech(self) -> bool:

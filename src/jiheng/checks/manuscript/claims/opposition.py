@@ -89,13 +89,15 @@ class Opposition:
         )
 
 
-def oppositions(passages: Sequence[Passage], hints: Sequence[Hint], year: int | None) -> Iterator[Opposition]:
+def oppositions(
+    passages: Sequence[Passage], with_digits: Sequence[Passage], hints: Sequence[Hint], year: int | None
+) -> Iterator[Opposition]:
     """The assurances with the first words or figures that speak against them, each of these once.
 
-    Only what has a setback of its topic anywhere is looked at.
+    Only what has a setback of its topic anywhere is looked at. `with_digits`: those of the passages that have any.
     """
     told: set[tuple[int, int]] = set()
-    known = _Known(passages, year)
+    known = _Known(passages, with_digits, year)
     title = passages[0].text if passages else ""
     for hint in hints:
         setbacks = _likely(hint, known.against(hint.topic)) if hint.is_whole else ()
@@ -111,8 +113,8 @@ def oppositions(passages: Sequence[Passage], hints: Sequence[Hint], year: int | 
 class _Known:
     """The setbacks of each topic, looked for once and only when asked for."""
 
-    def __init__(self, passages: Sequence[Passage], year: int | None) -> None:
-        self.passages, self.year = passages, year
+    def __init__(self, passages: Sequence[Passage], with_digits: Sequence[Passage], year: int | None) -> None:
+        self.passages, self.with_digits, self.year = passages, with_digits, year
         self.of_topic: dict[Topic, tuple[Setback, ...]] = {}
 
     def against(self, topic: Topic) -> tuple[Setback, ...]:
@@ -122,7 +124,7 @@ class _Known:
 
     @once
     def _rates(self) -> tuple[Setback, ...]:
-        return tuple(rates_of(self.passages, self.year))
+        return tuple(rates_of(self.with_digits, self.year))
 
     def _found(self, topic: Topic) -> Iterator[Setback]:
         if topic is Topic.RATE:
@@ -131,10 +133,10 @@ class _Known:
             yield from self.against(Topic.DONE)
             return
         if topic in (Topic.DONE, Topic.BUDGET):
-            yield from results_of(self.passages, topic, self.year)
+            yield from results_of(self.with_digits, topic, self.year)
         if topic is Topic.DONE:
-            yield from parts_of(self.passages, self.year)
-            yield from unsettled_of(self.passages, self.year)
+            yield from parts_of(self.with_digits, self.year)
+            yield from unsettled_of(self.with_digits, self.year)
         if topic in _RATES_OF_DOING:
             yield from (each for each in self._rates if _RATES_OF_DOING[topic].search(each.rate))
         yield from setbacks_of(self.passages, topic, self.year)

@@ -64,7 +64,8 @@ def years_alone(
 
     `sections_of`: the titles of the sections above a passage.
     """
-    told = Counter(each for passage in passages for each in _OF_ITSELF.findall(_QUOTED.sub("", passage.text)))
+    dated = [passage.text for passage in passages if "20" in passage.text]
+    told = Counter(each for text in dated for each in _OF_ITSELF.findall(_QUOTED.sub("", text)))
     for other in (year - 1, year + 1):
         most = max(_MOST, told[str(year)] // _MOST)
         if not 0 < told[str(other)] <= most or told[str(year)] < told[str(other)]:
