@@ -1,6 +1,6 @@
 import pytest
 
-from jiheng.checks.place_in_words import place_in_words, read_place
+from jiheng.checks.place_in_words import further_places, place_in_words, read_place
 from jiheng.core.finding import Location
 from tests.checks.invented import LINES, TABLE_REPORT
 
@@ -30,3 +30,8 @@ def test_a_place_is_told_as_people_say_it(place: Location, words: str) -> None:
 )
 def test_a_place_is_read_as_it_is_told(words: str, place: object) -> None:
     assert read_place(words) == place
+
+
+def test_further_places_do_not_repeat_the_words_or_the_paragraph() -> None:
+    places = [Location(paragraph=number, quote=quote) for number, quote in ((3, "，"), (4, "，"), (4, "，"), (5, "；"))]
+    assert further_places(places[0], places[1:], str) == ["第4段", "第5段“；”"]

@@ -70,7 +70,7 @@ def test_a_case_with_errors_ends_with_one_and_writes_nothing(
     assert run(["evaluate", str(edited_case), "--out", str(tmp_path / "out")]) == 1
     said = capsys.readouterr().err
     assert "预算[Y5].执行数 CASE102 执行数43.06万元超过这一来源的全年预算数43.05万元" in said
-    assert "没有写出文件" in said
+    assert "没有写出结果" in said
     assert not (tmp_path / "out").exists()
 
 
@@ -192,6 +192,7 @@ def test_template_does_not_overwrite_unless_told(tmp_path: Path, capsys: pytest.
     [
         (["nope"], "没有“nope”这个命令"),
         (["evaluate"], "缺少参数"),
+        (["import", "旧表.xlsx", "--out", "新表.xlsx"], "缺少选项 --standard 标准编号"),
         (["evaluate", "没有的文件.xlsx"], "没有这个文件"),
         (["evaluate", CONGHUA, "--nope"], "没有选项 --nope"),
         (["template", "--standard", "nope"], "jiheng standards"),

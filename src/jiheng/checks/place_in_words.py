@@ -1,6 +1,7 @@
 """Places as people say and write them: 第12段, 第12段第3行第2列."""
 
 import re
+from collections.abc import Callable, Iterable
 
 from jiheng.core.finding import Location
 
@@ -14,6 +15,15 @@ def place_in_words(place: Location) -> str:
     cell = "" if place.cell is None else f"第{place.cell[0]}行第{place.cell[1]}列"
     page = "" if place.page is None else f"（第{place.page}页）"
     return f"第{place.paragraph}段{cell}{page}"
+
+
+def further_places(first: Location, others: Iterable[Location], quoted: Callable[[str], str]) -> list[str]:
+    """The other places with their words; words that stand at the first place as well are not told again."""
+    told = (
+        place_in_words(each) + (f"“{quoted(each.quote)}”" if each.quote and each.quote != first.quote else "")
+        for each in others
+    )
+    return list(dict.fromkeys(told))
 
 
 def read_place(written: str) -> tuple[int, tuple[int, int] | None] | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import click
 
 from jiheng.checks.checkup import Checkup, Passed
-from jiheng.checks.place_in_words import place_in_words
+from jiheng.checks.place_in_words import further_places, place_in_words
 from jiheng.cli.problems import COLOURS
 from jiheng.core.finding import Confidence, Finding, Severity
 
@@ -52,13 +52,10 @@ def _finding_lines(document: str, finding: Finding) -> Iterator[str]:
         yield f"{INDENT}原文：“{shortened(finding.location.quote)}”"
     if finding.arithmetic:
         yield f"{INDENT}算式：{finding.arithmetic}"
-    others = list(dict.fromkeys(finding.others))
+    others = further_places(finding.location, finding.others, shortened)
     if others:
-        told = [
-            place_in_words(each) + (f"“{shortened(each.quote)}”" if each.quote else "") for each in others[:MOST_PLACES]
-        ]
         rest = f"；等{len(others)}处" if len(others) > MOST_PLACES else ""
-        yield f"{INDENT}另见：{'；'.join(told)}{rest}"
+        yield f"{INDENT}另见：{'；'.join(others[:MOST_PLACES])}{rest}"
 
 
 def _passed_lines(checkup: Checkup) -> Iterator[str]:

@@ -121,13 +121,19 @@ def _in_chinese(problem: click.ClickException) -> str:
     if isinstance(problem, click.NoSuchOption):
         return f"没有选项 {problem.option_name}；加 --help 看可用的选项。"
     if isinstance(problem, click.MissingParameter):
-        name = problem.param.make_metavar(click.Context(jiheng)) if problem.param else ""
-        return f"缺少参数 {name}；加 --help 看用法。"
+        return f"缺少{_named(problem.param)}；加 --help 看用法。"
     if isinstance(problem, click.BadParameter) and problem.param is not None:
         return _bad_value(problem.param)
     if isinstance(problem, click.UsageError):
         return f"命令写得不对：{problem.format_message().rstrip('。.')}；加 --help 看用法。"
     return problem.format_message()
+
+
+def _named(param: click.Parameter | None) -> str:
+    if param is None:
+        return "参数"
+    written = param.make_metavar(click.Context(jiheng))
+    return f"选项 {max(param.opts, key=len)} {written}" if isinstance(param, click.Option) else f"参数 {written}"
 
 
 def _bad_value(param: click.Parameter) -> str:

@@ -18,7 +18,7 @@ def report(problem: Exception) -> int:
     if isinstance(problem, CaseError):
         tell_findings(problem.findings)
         errors = sum(finding.is_error for finding in problem.findings)
-        click.echo(f"共{errors}处错误，没有写出文件。", err=True)
+        click.echo(f"共{errors}处错误，请改好后再运行；没有写出结果。", err=True)
         return 1
     if isinstance(problem, RuleError):
         click.echo(f"评分标准的数据文件有错：\n{problem}", err=True)

@@ -35,3 +35,12 @@ def test_rows_nest_by_their_codes_or_their_words(text: str, expected: list[int],
     (grid,) = number_grids(Manuscript.of_text(text).tables)
     assert [row.depth for row in grid.rows] == expected
     assert grid.is_coded is is_coded
+
+
+def test_what_stands_above_all_columns_is_the_title_and_ratios_are_not_added() -> None:
+    text = (
+        "| 教师增减情况表(单位:人) | < | < |\n| 类别 | 教师 | 学生与教师比 |\n"
+        "| 小学 | 40 | 19.57 |\n| 初中 | 30 | 14.55 |\n| 合计 | 70 | 17.42 |"
+    )
+    (grid,) = number_grids(Manuscript.of_text(text).tables)
+    assert (grid.title, grid.columns) == ("教师增减情况表(单位:人)", {0: "类别", 1: "教师"})

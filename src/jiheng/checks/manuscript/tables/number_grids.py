@@ -16,7 +16,7 @@ _TOTAL = re.compile(r"(?:[^0-9]{0,6})?(?:合计|总计|共计|总额|总数)(?:\
 _SUBTOTAL = re.compile(r"[^0-9]{0,8}小计(?:\([^()]{0,10}\))?:?")
 _WITHIN = re.compile(r"其中|含[^有义税]|#")
 _NOT_ADDED = re.compile(
-    r"率|比例|占比|比重|%|‰|单价|标准|均|序号|编号|代码|编码|年度|年份|日期|时间|增减|增长|变化|幅度|排名|得分|分值|倍|备注|电话|页"
+    r"率|比例|占比|比重|%|‰|单价|标准|均|序号|编号|代码|编码|年度|年份|日期|时间|增减|增长|变化|幅度|排名|得分|分值|倍|备注|电话|页|比(?:$|\()"
 )
 _CODE = re.compile("编码|代码|^[类款项]$")
 _MONEY = re.compile(r"元|金额|预算|支出|收入|资金|经费|拨款|执行数|决算|到位|结转|结余")
@@ -51,7 +51,7 @@ class NumberRow:
 class NumberGrid:
     """`columns`: those whose numbers may be added, with what stands over them; `rates`: the same of those that may not.
 
-    `is_coded`: codes of its rows tell how they nest.
+    `title`: what stands above all columns. `is_coded`: codes of its rows tell how they nest.
     """
 
     table: ReportTable
@@ -59,6 +59,7 @@ class NumberGrid:
     columns: Mapping[int, str]
     rates: Mapping[int, str]
     rows: tuple[NumberRow, ...]
+    title: str = ""
     is_coded: bool = False
 
     def name_beside(self, row: NumberRow, column: int) -> str:
@@ -68,7 +69,7 @@ class NumberGrid:
 
     def is_money(self, column: int) -> bool:
         """Whether the column holds amounts of money, by its heading or the note above the table."""
-        return bool(_MONEY.search(self.columns[column])) or bool(_MONEY_NOTE.search(self.table.before))
+        return bool(_MONEY.search(self.columns[column])) or bool(_MONEY_NOTE.search(self.table.before + self.title))
 
 
 def adds_up(parts: Sequence[ShownNumber], said: ShownNumber, *, is_money: bool) -> bool:
@@ -107,13 +108,20 @@ def _grid(table: ReportTable) -> NumberGrid | None:
     depths = _depths_of_codes(table, first, coded)
     units = [column for column, text in headings.items() if _UNIT.fullmatch(text)]
     rows = tuple(_rows(table, first, columns, depths, units))
-    is_coded = any(depths.values())
-    return NumberGrid(table, first, columns, rates, rows, is_coded) if len(rows) > _FEWEST_ROWS else None
+    if len(rows) <= _FEWEST_ROWS:
+        return None
+    return NumberGrid(table, first, columns, rates, rows, _title(table, first), any(depths.values()))
 
 
 def _heading(table: ReportTable, rows: int, column: int) -> str:
     cells = dict.fromkeys(table.grid.cell(row, column) for row in range(rows))
-    return "".join(compact(cell.text) for cell in cells)
+    return "".join(compact(cell.text) for cell in cells if cell.width < table.grid.columns)
+
+
+def _title(table: ReportTable, rows: int) -> str:
+    """The words of the heading that span the whole table."""
+    cells = dict.fromkeys(table.grid.cell(row, 0) for row in range(rows))
+    return "".join(compact(cell.text) for cell in cells if cell.width == table.grid.columns)
 
 
 def _numbers(table: ReportTable, row: int) -> dict[int, ShownNumber]:
