@@ -10,6 +10,7 @@ from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.equations import equations, structures
 from jiheng.quantities.relations.arithmetic.sums import adds_up, summed
 from jiheng.quantities.relations.differences.scores_by_name import scores_by_name
+from jiheng.quantities.relations.differences.whole_scores import whole_scores
 from jiheng.quantities.relations.parts.columns import Table, columns, tables
 from jiheng.quantities.relations.parts.days_of_air import days_of_air
 from jiheng.quantities.relations.parts.numbered_heads import numbered_heads
@@ -134,6 +135,8 @@ class Reading:
         yield from numbered_heads(self.text, self.sentences)
         if "得分" in self.text and ("扣" in self.text or "得分率" in self.text):
             yield from scores_by_name(self.sentences)
+        if "得分" in self.text or "总分" in self.text:
+            yield from whole_scores(self.sentences)
         if "第三产业" in self.text:
             yield from sectors(self.sentences)
         if "优良" in self.text:

@@ -26,7 +26,7 @@ _RATED = re.compile("(?P<name>[\u4e00-\u9fff]{2,6}?)(?:类|指标|部分|维度)
 _FEWEST, _FULL, _LONGEST_LIST, _LONGEST_NAME = 3, 100, 60, 6
 
 
-class _Run(NamedTuple):
+class Run(NamedTuple):
     """Points side by side; `names`: of each, empty where none is told."""
 
     terms: list[Term]
@@ -36,9 +36,9 @@ class _Run(NamedTuple):
 
 def scores_by_name(sentences: Sequence[Sentence]) -> Iterator[Statement]:
     """Each deduction and each rate of one of the names behind both lists."""
-    runs = [run for sentence in sentences for run in _runs(sentence)]
-    full = next((run for run in runs if not run.is_got and _is_full(run)), None)
-    got = next((run for run in runs if full and run.is_got and len(run.terms) == len(full.terms)), None)
+    rows = [run for sentence in sentences for run in runs(sentence)]
+    full = next((run for run in rows if not run.is_got and _is_full(run)), None)
+    got = next((run for run in rows if full and run.is_got and len(run.terms) == len(full.terms)), None)
     if full is None or got is None:
         return
     names = full.names if all(full.names) else got.names
@@ -75,18 +75,18 @@ def _told(term: Term, by_name: dict[str, tuple[Mention, Mention]]) -> Statement 
     return Statement(Relation.RATE, stated, (full, got), holds, arithmetic, computed, Confidence.CERTAIN)
 
 
-def _is_full(run: _Run) -> bool:
+def _is_full(run: Run) -> bool:
     return sum(term.mention.value for term in run.terms) == _FULL
 
 
-def _runs(sentence: Sentence) -> Iterator[_Run]:
+def runs(sentence: Sentence) -> Iterator[Run]:
     """The rows of three and more points in a sentence, each but the first behind a 、 or ，."""
     run: list[Term] = []
     for term in (*sentence.terms, None):
         goes_on = term is not None and term.unit == SCORE and term.mention.is_exact
         if term is None or not goes_on or (run and not _goes_on(run[-1], term)):
             if len(run) >= _FEWEST:
-                yield _Run(run, _names(sentence, run), _GOT.search(run[0].name) is not None)
+                yield Run(run, _names(sentence, run), _GOT.search(run[0].name) is not None)
             run = []
         if term is not None and goes_on:
             run.append(term)
