@@ -26,10 +26,11 @@ _NOT_OF_IT = re.compile(
 )
 _REASON = re.compile(
     "上年|上一年|去年|前年|往年|以前年度|历年|同期|结转|余额|规划|以来|至20|—20|-20|～20|历史|印发|出台|立项|启动|开工|成立|列为|入选|被确定|设立|决定|召开|签订|获评|荣获|称号|被评|"
-    "通知|文件|办法|意见|普查|修订|整改|审计|生产总值|GDP|常住|户籍|人口|脱贫|累计|建成于|分别|投产|投入使用|挂牌|改革|合并|组建|更名|提前下达|追溯|补发|欠|遗留|剩余|尚未|未完成的|跨年"
+    "通知|文件|办法|意见|普查|R&D|研发|研究与试验|修订|整改|审计|生产总值|GDP|常住|户籍|人口|脱贫|累计|建成于|分别|投产|投入使用|挂牌|改革|合并|组建|更名|提前下达|追溯|补发|欠|遗留|剩余|尚未|未完成的|跨年"
 )
 """What gives a sentence a reason to tell another year."""
-_COMPARED = re.compile("[较比与](?:上年|去年|20[0-9]{2}年)|增长|下降|增加|减少|持平")
+_COMPARED = re.compile("[较比与]20[0-9]{2}年|同比|持平|^(?![^。]*[较比与]上年)[^。]*(?:增长|下降|增加|减少)")
+"""比上年 may be of the report's own year, so that it gives no reason to tell another."""
 _BESIDE_THIS_YEAR = re.compile("今年|本年(?!度)|^[^；]*(?:全年|当年)[^；]*；")
 _JUDGED = re.compile("平稳|有序|良好|专款专用|表扬|合规|未发生|无重大|全面落实|顺利|圆满")
 """What a report says of its own year without a figure."""
@@ -38,10 +39,10 @@ _COMPARING = "比较与"
 _PLANNED = re.compile(
     "计划|目标|(?<!公共)(?<!基金)(?<!经营)预算(?!执行率|支出|收入|数为[^。]{1,40}支出)|安排|批复|下达"
 )
-_TO_COME = re.compile("将|拟|预计|力争|确保|争取|下一步|继续|申报")
+_TO_COME = re.compile("将|拟|预计|力争|确保|争取|下一步|继续|申报|前(?:全部|全面)?完成")
 _DATED = re.compile("截[至止][^，。；]{0,4}年|年(?=[0-9]{1,2}月)")
 _SURELY = re.compile(
-    "实际|(?:均|全部|按期|如期|按时)(?:已)?完成|已(?:经|全部)?(?:完成|发放|到位|支付|拨付)|执行率|决算|结余"
+    "收、支总计|[收支][入出](?:总计|合计)|实际|(?:均|全部|按期|如期|按时)(?:已)?完成|已(?:经|全部)?(?:完成|发放|到位|支付|拨付)|执行率|决算|结余"
 )
 _RESULT = re.compile(
     "实际|已|筹集|销售|接待|受理|办理|举办|救助|资助|支出|收入|决算|执行率|到位|发放|完成|结余|全年|年末|使用|拨付|共|合规|达到|保障"
@@ -52,7 +53,7 @@ _FUTURE = re.compile("下一步|改进|建议|计划|打算|安排|下年")
 _GENERAL = re.compile("概况|概述|基本情况|介绍")
 """Where a report may also tell how things came about."""
 _FIGURE = re.compile("[0-9][0-9,.]*[^，。；0-9]{0,8}")
-_MOST, _LONGEST = 2, 160
+_MOST, _FEW, _LONGEST = 2, 4, 160
 _SUBJECT, _SHARED, _WRITTEN = 8, 3, 5
 _Sections = Callable[[Passage], str]
 
@@ -67,30 +68,36 @@ def years_alone(
     dated = [passage.text for passage in passages if "20" in passage.text]
     told = Counter(each for text in dated for each in _OF_ITSELF.findall(_QUOTED.sub("", text)))
     for other in (year - 1, year + 1):
-        most = max(_MOST, told[str(year)] // _MOST)
-        if not 0 < told[str(other)] <= most or told[str(year)] < told[str(other)]:
+        alone = list(_unexplained(passages, readings, year, other, sections_of)) if told[str(other)] else []
+        if len(alone) <= min(max(_MOST, told[str(year)] // _FEW), told[str(year)]):
+            yield from alone
+
+
+def _unexplained(
+    passages: Sequence[Passage], readings: Sequence[Reading], year: int, other: int, sections_of: _Sections
+) -> Iterator[YearTold]:
+    """The sentences that open with the other year and give no reason to."""
+    for passage in passages:
+        if passage.is_heading or f"{other}年" not in passage.text or _goes_on(passage.text, year, other):
             continue
-        for passage in passages:
-            if passage.is_heading or f"{other}年" not in passage.text or _goes_on(passage.text, year, other):
+        for start, end in _sentences_of(passage.text):
+            at = _opens_with(passage.text[start:end], str(other))
+            if at is None:
                 continue
-            for start, end in _sentences_of(passage.text):
-                at = _opens_with(passage.text[start:end], str(other))
-                if at is None:
-                    continue
-                has_figure = any(start <= each.start < end for each in readings[passage.index].mentions)
-                if not has_figure and not _JUDGED.search(passage.text[start:end]):
-                    continue
-                sentence = passage.text[start + at : end]
-                titles = sections_of(passage)
-                whole = passage.text[passage.text.rfind("。", 0, start) + 1 : end]
-                if _CAUSE.search(whole) or any(f"{word}{other}年" in whole for word in _COMPARING):
-                    continue
-                is_meant = _is_done(sentence, whole) if other > year else _is_own(sentence, whole, titles)
-                is_meant = is_meant and not is_told_of_both(passages, sentence[_WRITTEN:], year)
-                if is_meant and not (_FUTURE if other > year else _BACKGROUND).search(titles):
-                    place = start + at
-                    length = re.split("[，。；]", sentence, maxsplit=1)[0]
-                    yield YearTold(passage, place, place + len(length), other, year, Confidence.PROBABLE)
+            has_figure = any(start <= each.start < end for each in readings[passage.index].mentions)
+            if not has_figure and not _JUDGED.search(passage.text[start:end]):
+                continue
+            sentence = passage.text[start + at : end]
+            titles = sections_of(passage)
+            whole = passage.text[passage.text.rfind("。", 0, start) + 1 : end]
+            if _CAUSE.search(whole) or any(f"{word}{other}年" in whole for word in _COMPARING):
+                continue
+            is_meant = _is_done(sentence, whole) if other > year else _is_own(sentence, whole, titles)
+            is_meant = is_meant and not is_told_of_both(passages, sentence[_WRITTEN:], year)
+            if is_meant and not (_FUTURE if other > year else _BACKGROUND).search(titles):
+                place = start + at
+                length = re.split("[，。；]", sentence, maxsplit=1)[0]
+                yield YearTold(passage, place, place + len(length), other, year, Confidence.PROBABLE)
 
 
 def _goes_on(text: str, year: int, other: int) -> bool:

@@ -29,7 +29,7 @@ OF_ANOTHER_YEAR = re.compile(
 """Words that give a sentence a reason to name another year."""
 
 _SCORE = re.compile(r"年度?[^，。；]{0,24}?(?:自评|评价)(?:综合|最终|总)?(?:得分|评分|总分|为[优良])")
-_SELF_EVALUATION = re.compile(r"年度?[^，。；]{0,24}(?:开展|进行)了?[^，。；]{0,6}(?:自评|自我评价|绩效评价)")
+_SELF_EVALUATION = re.compile(r"年度?[^，。；]{0,24}(?:开展|进行)了?[^，。；]{0,6}(?:自评|自我评价|评价)")
 _EVALUATION_WORK = re.compile(r"年度?[^，。；]{0,20}(?:绩效自评|自我评价)(?:工作|[，。；]|$)")
 _DOING = re.compile(r"(?:做好|开展了?|组织了?|完成了?|启动了?|进行了?|落实|推进|部署了?)$")
 _ACTOR = re.compile(r"^[\u4e00-\u9fff]{0,10}[于在]?$")
@@ -61,7 +61,8 @@ _HEADING = re.compile(
     r"(20[0-9]{2})年度?(?:部门|项目|单位)?(?:整体)?(?:预算|决算|资金|支出|绩效)[^，。；]{0,10}(?:情况(?:说明)?|报表)$"
 )
 _REVERSED = re.compile(
-    r"(?P<from>20[0-9]{2})年[0-9]{1,2}月(?:[0-9]{1,2}日)?(?:至|—|-|～)(?P<to>20[0-9]{2})年[0-9]{1,2}月(?:[0-9]{1,2}日)?"
+    r"(?P<from>20(?<![0-9]20)[0-9]{2})年(?:(?P<month>[0-9]{1,2})月(?:[0-9]{1,2}日)?)?(?:至|—|-|～)"
+    r"(?P<to>20[0-9]{2})年(?:(?P<last>[0-9]{1,2})月(?:[0-9]{1,2}日)?)?"
 )
 _RATE_OF_TWO_YEARS = re.compile(
     r"(?P<budget>20[0-9]{2})年度?(?:年初|全年|调整后?)?预算数?[^，。；]{2,16}，(?P<spent>20[0-9]{2})年度?(?:全年)?(?:实际)?(?:执行|支出)数?[^，。；]{2,16}，"
@@ -108,10 +109,13 @@ def evaluated_years(passages: Sequence[Passage], year: int) -> Iterator[YearTold
             own = f"{year}年"
             if own in sentence or (own in before and f"对{own}" not in before):
                 continue
-            if _BESIDES.search(before) or own in passage.text[at + len(sentence) : at + len(sentence) + _NEXT]:
+            clause = before.rpartition("，")[2] if _ACTING.search(before) else before
+            if own in passage.text[at + len(sentence) : at + len(sentence) + _NEXT]:
                 continue
             for is_meant in _EVALUATED:
-                length = is_meant(before, sentence)
+                length = (
+                    0 if _BESIDES.search(clause if is_meant in _BY_CLAUSE else before) else is_meant(before, sentence)
+                )
                 reason = sentence if is_meant in _SETTING_RESULTS else sentence[:length]
                 far = _FAR if is_meant is _tasks_done and told < year else _LIKE_OWN
                 if length and abs(told - year) <= far and not OF_ANOTHER_YEAR.search(reason):
@@ -119,6 +123,7 @@ def evaluated_years(passages: Sequence[Passage], year: int) -> Iterator[YearTold
                     break
 
 
+_ACTING = re.compile("，[\u4e00-\u9fff]{2,8}对?$")
 _BESIDES = re.compile("上年|去年|较(?!好)|比|结转|整改|财政[局厅部]|审计|第三方|根据|按照|依据")
 
 
@@ -154,6 +159,8 @@ _EVALUATED: tuple[Callable[[str, str], int], ...] = (
     _goals_reached,
     _tasks_done,
 )
+_BY_CLAUSE = (_scored, _self_evaluated)
+"""These say what they are about in one clause: 受财政局委托，评价组对2021年度资金进行了评价."""
 _SETTING_RESULTS = (_scored, _goals_reached, _tasks_done)
 """In these the whole sentence may set one year beside another."""
 
@@ -173,7 +180,7 @@ def stated_periods(passages: Sequence[Passage], year: int) -> Iterator[YearTold]
         if "20" not in passage.text:
             continue
         for found in _REVERSED.finditer(passage.text):
-            if int(found["to"]) < int(found["from"]):
+            if _ends_first(found):
                 yield YearTold(passage, *found.span(), int(found["to"]), int(found["from"]), Confidence.CERTAIN)
         for found in _PERIOD.finditer(passage.text):
             told = int(next(filter(None, found.groups())))
@@ -189,6 +196,14 @@ def stated_periods(passages: Sequence[Passage], year: int) -> Iterator[YearTold]
                 yield YearTold(
                     passage, found.start("spent"), found.end(), int(found["spent"]), year, Confidence.PROBABLE
                 )
+
+
+def _ends_first(period: re.Match[str]) -> bool:
+    """Whether a period ends before it begins; without both months by its years alone."""
+    first, last = (int(period["from"]), period["month"]), (int(period["to"]), period["last"])
+    if first[1] is None or last[1] is None:
+        return last[0] < first[0]
+    return (last[0], int(last[1])) < (first[0], int(first[1]))
 
 
 def results_of_other_years(passages: Sequence[Passage], facts: Sequence[Fact], year: int) -> Iterator[YearTold]:

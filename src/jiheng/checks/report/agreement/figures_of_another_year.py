@@ -6,6 +6,7 @@ from functools import partial
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.checks.manuscript.outline.signature import is_date_line
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.checks.manuscript.years.years_alone import years_alone
 from jiheng.checks.manuscript.years.years_claimed import years_claimed
@@ -21,12 +22,13 @@ from jiheng.core.finding import Confidence, Location, Severity
 
 _AS_OF = re.compile(
     r"(?:截[至止]到?|(?P<open>(?:^|[，。；])[到至]))(?P<year>20[0-9]{2})年(?:12月31日|12月底|12月(?=[，末])|年?底|年末|末)|"
+    r"截[至止]到?(?P<day>20[0-9]{2})年[0-9]{1,2}月(?:[0-9]{1,2}日|底|末)|"
     r"评价基准日(?:为|是)?(?P<base>20[0-9]{2})年12月31日|"
     r"(?:^|[，。；])(?P<next>20[0-9]{2})年(?:年末|末|年底)(?!前)"
 )
 _OWN_RESULT = re.compile(
     r"(?:^|[，。；：])(?:综合上述情况，|综上，|总体(?:来)?看，|经自评，)?(?P<year>20[0-9]{2})年"
-    r"(?:(?P<whole>度|全年|1月(?:1日)?(?:至|—|-|～)12月(?:31日)?，)|我[县区市局镇乡]|全[县区市镇乡])?(?P<what>[^，。；]{2,40})"
+    r"(?:(?P<whole>度|全年|1月?(?:1日)?(?:至|—|-|～)12月(?:31日)?，)|我[县区市局镇乡]|全[县区市镇乡])?(?P<what>[^，。；]{2,40})"
 )
 _RESULT = re.compile(
     r"完成|实现|接待|受理|办理|效果|得分|如期|按期|有序|良好|达到|组织|开展|举办|接待|执行|支出|使用|自评|转入|发放|培训|实施"
@@ -39,7 +41,7 @@ _OF_LATER_MONTHS = re.compile("(?:[1-9]|10|11)月|初")
 """2023年1月已完成结算: what came of a year may be told with its day."""
 _FAR_BEFORE = 60
 _BY_THEN = re.compile(r"底前|月前|前完成|完成剩余|剩余|继续")
-_IS_TO_COME = re.compile("力争|确保|争取|继续|要|全面|^[^0-9]{0,4}[0-9]{4}[^0-9]*$")
+_IS_TO_COME = re.compile("力争|确保|争取|继续|(?<![主重需必])要(?![求素件点])|全面|^[^0-9]{0,4}[0-9]{4}[^0-9]*$")
 _IS_OVER = re.compile("已(?!经?列)|超额完成|[均都]完成")
 _FAR = 3
 """So many years away a 全年 or 年度 may be for the year of an older report to have been left standing."""
@@ -78,7 +80,8 @@ def figures_of_another_year(manuscript: Manuscript) -> Answers:
     year = manuscript.year
     if year is None or _ABOUT_A_BUDGET.search(manuscript.prose[0].text) or manuscript.is_speech:
         raise DoesNotApply("题目没有写明评价年度，或写的是预算、向代表大会的报告")
-    titled = {int(found) for passage in manuscript.prose if passage.is_heading for found in _YEAR.findall(passage.text)}
+    headings = [each for each in manuscript.prose if each.is_heading and not is_date_line(each)]
+    titled = {int(found) for heading in headings for found in _YEAR.findall(heading.text)}
     told: set[tuple[int, int]] = set()
     for passage in manuscript.prose_with("20"):
         if passage.is_heading and passage.index < _TITLE_PASSAGES:
@@ -98,10 +101,10 @@ def figures_of_another_year(manuscript: Manuscript) -> Answers:
     for each in results_of_other_years(prose, manuscript.facts, year):
         if (each.passage.index, each.start) in told or each.told in titled:
             continue
-        told.add((each.passage.index, each.start))
         is_to_come = _is_about_the_future(manuscript, each.passage) or _IS_TO_COME.search(each.words)
         if each.told > year and is_to_come and not _IS_OVER.search(each.words):
             continue
+        told.add((each.passage.index, each.start))
         yield _flaw(each)
     if manuscript.titled_year is not None:
         doubted = {index for index, _ in told}
@@ -130,6 +133,7 @@ def _flaw(each: YearTold) -> Flaw:
     return Flaw((place,), message, f"{each.told}≠{each.expected}", confidence=each.confidence)
 
 
+_EVALUATES = re.compile("绩效|自评|评价|决算")
 _TITLE_PASSAGES, _NEXT = 3, 10
 _ABOUT_A_BUDGET = re.compile("预算(?:说明|公开|编制|安排|草案)")
 _YEAR = re.compile("(20[0-9]{2})年")
@@ -138,9 +142,10 @@ _STOCK = re.compile("[^，。；0-9]{0,12}(?:余额|结存|存量)")
 
 
 def _as_of(manuscript: Manuscript, passage: Passage, year: int) -> Answers:
+    is_evaluation = _EVALUATES.search(manuscript.prose[0].text) is not None
     for found in _AS_OF.finditer(passage.text):
-        told = int(found["year"] or found["base"] or found["next"])
-        if found["next"] and told != year + 1:
+        told = int(found["year"] or found["base"] or found["next"] or found["day"])
+        if (found["next"] and told != year + 1) or (found["day"] and not (is_evaluation and told == year - 1)):
             continue
         place = passage.at(found.start(), found.end())
         if told == year:

@@ -26,6 +26,13 @@ _MONTHS = re.compile(
 _YEARS = re.compile(
     rf"(?P<count>[两二三四五六七八九十])年(?:行动|规划|计划|期|间|来)?[^，。；（）]{{0,6}}[（(](?P<first>20[0-9]{{2}})年?{_TO}(?P<last>20[0-9]{{2}})年?[）)]"
 )
+_OVER_YEARS = re.compile(
+    rf"(?P<begin>20[0-9]{{2}})年(?P<first>[0-9]{{1,2}})月{_TO}(?P<end>20[0-9]{{2}})年(?P<last>[0-9]{{1,2}})月"
+    rf"[，（(]?(?:共计|共|计|历时|为期|合计|期限)(?P<count>[0-9]{{1,2}})个月"
+)
+_FROM_YEAR_TO_YEAR = re.compile(
+    rf"(?P<first>20[0-9]{{2}})年?{_TO}(?P<last>20[0-9]{{2}})年[，（(]?(?:共计|共|历时|为期)?(?P<count>[两二三四五六七八九十])年(?![初末底级])"
+)
 _NUMBERS = {character: number for number, character in enumerate("一二三四五六七八九十", start=1)} | {"两": 2}
 _LAST_MONTH = 12
 
@@ -53,13 +60,15 @@ class _Period(NamedTuple):
         Bad("第四季度（7—9月）支出30万元。", says="10—12月"),
         Bad("上半年（1月至7月）支出40万元。", says="1—6月"),
         Bad("3月至12月共9个月发放补助。", says="10个月"),
+        Bad("2021年7月至2022年6月，共15个月发放补助。", says="12个月"),
+        Bad("2020年至2023年，历时六年建成。", says="4年"),
         Bad("三年行动（2020—2024年）顺利收官。", says="5年"),
     ),
 )
 def periods_of_another_length(manuscript: Manuscript) -> Answers:
     """Every quarter, half year and number of months or years with its dates."""
     is_any = False
-    for passage in manuscript.prose_with("季度", "半年", "个月", "（20"):
+    for passage in manuscript.prose_with("季度", "半年", "个月", "（20", "至20", "—20"):
         for period in _periods(passage.text):
             is_any = True
             place = passage.at(period.start, period.end)
@@ -81,7 +90,11 @@ def _periods(text: str) -> Iterator[_Period]:
         months = last - first + 1
         if 0 < months <= _LAST_MONTH:
             yield _Period(*found.span(), f"{months}个月", int(found["count"]) == months)
-    for found in _YEARS.finditer(text):
+    for found in _OVER_YEARS.finditer(text):
+        months = (int(found["end"]) - int(found["begin"])) * _LAST_MONTH + int(found["last"]) - int(found["first"]) + 1
+        if months > 0:
+            yield _Period(*found.span(), f"{months}个月", int(found["count"]) in (months - 1, months))
+    for found in (*_YEARS.finditer(text), *_FROM_YEAR_TO_YEAR.finditer(text)):
         years = int(found["last"]) - int(found["first"])
         if years > 0:
             count = _NUMBERS[found["count"]]

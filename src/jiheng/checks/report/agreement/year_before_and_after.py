@@ -13,12 +13,18 @@ _NAMED = re.compile(
     r"(?:同期)?[（(](?:即|截至)?(?P<year>20[0-9]{2})年(?:度|12月31日)?[）)]"
 )
 _CARRIED = re.compile(
-    r"(?:结余|剩余|余额|未支付|未使用|未支出|年末)[^。；]{0,30}?结转(?:至|到|入)(?P<year>20[0-9]{2})年度?(?:继续)?(?:使用|支付|支出|安排|实施)"
+    r"(?:结余|剩余|余额|未支付|未使用|未支出|年末)[^。；]{0,30}?结转(?:至|到|入)?(?P<year>20[0-9]{2})年度?(?:继续)?(?:使用|支付|支出|安排|实施|春季|秋季)"
 )
 _COMPARED = re.compile(
     r"与(?P<year>20[0-9]{2})年(?:度|度?决算数?)?相比，?(?:财政拨款|一般公共预算财政拨款|本年)?(?:收入|支出|收、支|收支)"
 )
 """The set phrase of final accounts, whose base is the year before."""
+_BASE = re.compile(
+    r"[较比](?P<year>20[0-9]{2})年(?:度|同期|全年|末|底){0,2}(?:的[0-9.,]{1,12}[^，。；0-9]{0,6})?[^，。；0-9]{0,8}"
+    r"(?:增加|增长|减少|下降|上升|提高|提升|降低|压减|扩大|多|少)"
+)
+_SEVERAL_YEARS = re.compile("年均|翻|以来|累计|连续|[两三四五]年|疫情|恢复|分别")
+_OFTEN = 2
 _YEAR = re.compile(r"20(?<![0-9]20)[0-9]{2}(?=年)")
 _OPENING = re.compile("上年|去年|年初|期初|以前年度")
 
@@ -42,6 +48,10 @@ _OPENING = re.compile("上年|去年|年初|期初|以前年度")
             says="上年2021年",
         ),
         Bad("某县林业局2022年度部门整体支出绩效自评报告\n年末（2021年12月31日）存款95万元。", says="年末应是2022年"),
+        Bad(
+            "某县林业局2022年度部门整体支出绩效自评报告\n造林比2021年增加80亩。护林员比2021年减少3人。补助比2020年下降2%。",
+            says="与2020年比较",
+        ),
         Bad("某县林业局2022年度部门整体支出绩效自评报告\n本年（2021年）预算95万元。", says="本年应是2022年"),
         Bad("某县林业局2022年度部门整体支出绩效自评报告\n余款列入下年（2022年）预算。", says="下年应是2023年"),
         Bad("某县林业局2022年度部门整体支出绩效自评报告\n年末结余12万元，结转至2022年使用。", says="应结转到2023年"),
@@ -52,6 +62,7 @@ def year_before_and_after(manuscript: Manuscript) -> Answers:
     year = manuscript.titled_year
     if year is None:
         raise DoesNotApply("题目没有写明评价年度")
+    yield from _of_another_base(manuscript, year)
     for passage in manuscript.prose_with("（20", "结转", "相比"):
         yield from _named(passage, year)
         yield from _compared(passage, year)
@@ -81,6 +92,25 @@ def _compared(passage: Passage, year: int) -> Answers:
                 f"报告是{year}年度的，收支应与上年{year - 1}年比较，这里写的是{told}年；请核对年份。",
                 f"{told}≠{year - 1}",
             )
+
+
+def _of_another_base(manuscript: Manuscript, year: int) -> Answers:
+    """The one comparison with the year before the last in a report that always compares with the last."""
+    bases = [
+        (passage, found) for passage in manuscript.prose_with("较20", "比20") for found in _BASE.finditer(passage.text)
+    ]
+    others = [each for each in bases if each[1]["year"] == str(year - 2)]
+    if len(others) != 1 or sum(found["year"] == str(year - 1) for _, found in bases) < _OFTEN:
+        return
+    passage, found = others[0]
+    begin, end = passage.sentence_around(found.start())
+    named = set(_YEAR.findall(passage.text, begin, end))
+    if named <= {str(year), str(year - 2)} and not _SEVERAL_YEARS.search(passage.text, begin, end):
+        yield Flaw(
+            (passage.at(found.start(), found.end()),),
+            f"报告是{year}年度的，别处都与{year - 1}年比较，这里与{year - 2}年比较；请核对年份。",
+            f"{year - 2}≠{year - 1}",
+        )
 
 
 def _carried(passage: Passage, year: int) -> Answers:

@@ -4,11 +4,18 @@ import re
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Severity
 
 _PLAN = re.compile(
     r"“?十(?P<number>[一二三四五六])五”?(?:规划|时期|期间|规划期){0,2}[（(](?P<first>20[0-9]{2})年?(?:—|-|～|至)(?P<last>20[0-9]{2})年?[）)]"
 )
+_IN_IT = re.compile(
+    r"(?P<year>20(?<![0-9]20)[0-9]{2})年，?(?:既|也|正)?(?:是|为|作为)(?:全面)?(?:实施|落实|推进)?"
+    r"“?十(?P<number>[一二三四五六])五”?(?:规划|时期|期间)?(?:的|规划的)?"
+    r"(?P<which>开局|起步|收官|收尾|第一|最后一)(?:之)?年"
+)
+_STEPS = {"开局": 0, "起步": 0, "第一": 0, "收官": 4, "收尾": 4, "最后一": 4}
 _FIRST = {"一": 2006, "二": 2011, "三": 2016, "四": 2021, "五": 2026, "六": 2031}
 _YEARS = 5
 
@@ -20,8 +27,13 @@ _YEARS = 5
     kind=Kind.YEAR,
     severity=Severity.ERROR,
     references=("R42",),
-    good=("“十四五”时期（2021—2025年）改造老旧小区30个，“十三五”（2016年至2020年）已改造12个。",),
-    bad=(Bad("“十四五”（2016—2020年）规划的任务稳步推进。", says="2021年至2025年"),),
+    good=(
+        "2021年是“十四五”开局之年；“十四五”时期（2021—2025年）改造老旧小区30个，“十三五”（2016年至2020年）已改造12个。",
+    ),
+    bad=(
+        Bad("“十四五”（2016—2020年）规划的任务稳步推进。", says="2021年至2025年"),
+        Bad("2022年是“十四五”规划的开局之年。", says="应是2021年"),
+    ),
 )
 def years_of_a_five_year_plan(manuscript: Manuscript) -> Answers:
     """Every plan with its years in brackets."""
@@ -36,5 +48,19 @@ def years_of_a_five_year_plan(manuscript: Manuscript) -> Answers:
                 yield Holds((place,), f"“十{found['number']}五”是{first}年至{last}年")
             else:
                 yield Flaw((place,), f"“十{found['number']}五”是{first}年至{last}年；请改正起止年份。")
+        for found in _IN_IT.finditer(passage.text):
+            step = _STEPS.get(found["which"])
+            if step is not None:
+                is_any = True
+                yield _judged(passage, found, _FIRST[found["number"]] + step)
     if not is_any:
         raise DoesNotApply("报告没有写五年规划的起止年份")
+
+
+def _judged(passage: Passage, found: re.Match[str], right: int) -> Flaw | Holds:
+    """2021年是“十四五”开局之年."""
+    place = passage.at(found.start(), found.end())
+    words = f"“十{found['number']}五”的{found['which']}{'' if found['which'].endswith('一') else '之'}年"
+    if int(found["year"]) == right:
+        return Holds((place,), f"{words}是{right}年")
+    return Flaw((place,), f"{words}应是{right}年，这里写的是{found['year']}年；请核对年份。")

@@ -1,0 +1,91 @@
+"""What can only come after the year that a report evaluates, told for that year or before: its date, its measures."""
+
+import re
+from collections.abc import Iterator
+
+from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
+from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.checks.manuscript.outline.signature import is_date_line, signature_of
+from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.core.finding import Confidence, Severity
+
+_EVALUATES = re.compile("绩效|自评|评价|决算")
+_OF_PART_OF_A_YEAR = re.compile("监控|中期|上半年|半年度|季度|[0-9]月|目标申报|事前|预算(?:编制|安排|公开)")
+_DATE = re.compile("(?P<year>20[0-9]{2})年(?P<month>[0-9]{1,2})月")
+_DEADLINE = re.compile(
+    "(?P<year>20(?<![0-9]20)[0-9]{2})年(?:[0-9]{1,2}月(?:[0-9]{1,2}日|底|末|中旬|上旬|下旬)?|第?[一二三四]季度末?|[上下]半年|年?底|年末)"
+    "(?:之?前|起|内)(?=[^。；]{0,40}(?:完成|落实|制定|建立|修订|启动|整改|开展|实行|印发|达到|出台|建成|兑付|收回|清理|提高|招募|解决))"
+)
+_MEASURES = re.compile("改进|建议|下一步|措施|打算|整改")
+_DONE = re.compile("已|完成了|原[定计]|未能|均完成|逾期|推迟|截[至止]")
+_LATE = re.compile("1[0-2]月|下半年|四季度|年[底末]")
+"""So late in the year a deadline may be one of the year that was met."""
+_HALF_A_YEAR = 6
+
+
+@check(
+    id="RPT223",
+    title="落款日期和改进措施的时限应在评价年度之后",
+    why="自评在年度结束以后做，改进措施也在以后做；日期落在年度之内或以前，多半是沿用旧稿没有改年份。",
+    kind=Kind.YEAR,
+    severity=Severity.ERROR,
+    confidence=Confidence.PROBABLE,
+    references=("R42",),
+    good=(
+        "某县林业局2022年度项目支出绩效自评报告\n一、改进措施\n由造林股在2023年6月底前完成补植。\n某县林业局\n2023年3月15日",
+        "某县林业局2022年度项目支出绩效自评报告\n一、改进措施\n2022年11月底前完成的补植已验收。\n某县林业局\n2022年12月28日",
+        "某县林业局2022年上半年绩效运行监控报告\n一、改进措施\n由造林股在2022年9月底前完成补植。\n某县林业局\n2022年7月15日",
+    ),
+    bad=(
+        Bad("某县林业局2022年度项目支出绩效自评报告\n造林1,200亩。\n某县林业局\n2022年3月15日", says="落款是2022年3月"),
+        Bad("某县林业局2022年度项目支出绩效自评报告\n造林1,200亩。\n某县林业局\n2021年3月15日", says="落款是2021年3月"),
+        Bad(
+            "某县林业局2022年度项目支出绩效自评报告\n一、改进措施\n由造林股牵头，2022年6月底前完成补植。",
+            says="2022年度已经结束",
+        ),
+    ),
+)
+def dates_before_the_end_of_the_year(manuscript: Manuscript) -> Answers:
+    """The date at the end of a report on a whole year, and the deadlines of its measures."""
+    year = manuscript.titled_year
+    title = manuscript.prose[0].text if manuscript.prose else ""
+    if year is None or not _EVALUATES.search(title) or _OF_PART_OF_A_YEAR.search(title):
+        raise DoesNotApply("题目没有写明评价年度，或评价的不是全年")
+    for passage in signature_of(manuscript.prose):
+        found = _DATE.search(passage.text) if is_date_line(passage) else None
+        if found is not None:
+            yield _signed(passage, found, year)
+    for passage in manuscript.prose_with("前", "起", "内"):
+        yield from _late(manuscript, passage, year)
+
+
+def _signed(passage: Passage, found: re.Match[str], year: int) -> Flaw | Holds:
+    told, month = int(found["year"]), int(found["month"])
+    place = passage.at(found.start(), found.end())
+    if (told, month) > (year, _HALF_A_YEAR):
+        return Holds((place,), f"落款{found[0]}，不早于{year}年下半年")
+    return Flaw(
+        (place,),
+        f"报告是{year}年度的，落款是{found[0]}，那时{year}年还没有过完；请核对落款的年份。",
+        f"{told}年{month}月＜{year}年12月",
+    )
+
+
+def _late(manuscript: Manuscript, passage: Passage, year: int) -> Iterator[Flaw]:
+    for found in _DEADLINE.finditer(passage.text):
+        told = int(found["year"])
+        begin, end = passage.sentence_around(found.start())
+        is_over = told < year or (told == year and not _LATE.search(found[0]))
+        if not is_over or _DONE.search(passage.text, begin, end) or not _is_of_measures(manuscript, passage):
+            continue
+        yield Flaw(
+            (passage.at(found.start(), found.end()),),
+            f"这是今后的措施，时限写的是“{found[0]}”，{year}年度已经结束；请核对年份。",
+            f"{told}≤{year}",
+        )
+
+
+def _is_of_measures(manuscript: Manuscript, passage: Passage) -> bool:
+    return passage.index in manuscript.ahead or any(
+        _MEASURES.search(entry.title) for entry in manuscript.outline.section_of(passage)
+    )
