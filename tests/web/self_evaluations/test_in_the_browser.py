@@ -32,6 +32,9 @@ def test_the_score_moves_as_one_types_and_every_point_explains_itself(opened: Pa
     expect(opened.locator("#total-points")).to_have_text("97.11")
     expect(opened.locator("#why-4")).to_contain_text("1÷2＝50%，未达到目标")
     expect(opened.locator("#outcome")).to_contain_text("还要补正1 处")
+    opened.get_by_text("看是哪1处").click()
+    opened.locator("#outcome a").click()
+    assert _top(opened, ":focus, :target") >= _top(opened, "#outcome .facts") + 50
     opened.locator("#score-4").hover()
     expect(opened.locator(".tip")).to_contain_text("扣2分")
     opened.locator("#score-4").click()
@@ -41,6 +44,12 @@ def test_the_score_moves_as_one_types_and_every_point_explains_itself(opened: Pa
     opened.locator(f"[name='{shelters}.improvement']").fill("提前落实场地")
     expect(opened.locator("#outcome")).to_contain_text("没有，可以核对和提交")
     assert told == []
+
+
+def _top(page: Page, selector: str) -> float:
+    box = page.locator(selector).first.bounding_box()
+    assert box is not None
+    return box["y"]
 
 
 def test_a_figure_is_found_put_into_the_words_and_read_as_it_will_be_printed(opened: Page) -> None:

@@ -78,6 +78,12 @@
     });
   });
 
+  /* A list that stays in sight closes when one of its places is gone to: it would lie over it. */
+  document.addEventListener("click", function (event) {
+    var link = event.target.closest && event.target.closest("details[data-list-of-places] a");
+    if (link) { link.closest("details").open = false; }
+  });
+
   /* A form that does something final is sent once. */
   document.addEventListener("submit", function (event) {
     if (!event.target.hasAttribute("data-once")) { return; }
