@@ -12,7 +12,7 @@ from jiheng.documents.case_json import case_digest, case_to_json
 from jiheng.web.records.models import Comment
 from jiheng.web.records.reviewed_work import State
 from jiheng.web.self_evaluations.models import IndicatorResult, SelfEvaluation, Submission
-from jiheng.web.self_evaluations.stored import actual_told, record_of_day
+from jiheng.web.self_evaluations.stored import actual_told, record_of_day, stored_rows
 from jiheng.web.self_evaluations.whole_case import whole_case
 from tests.web.conftest import District
 from tests.web.submitted import district, evaluation, home, submitted_case
@@ -45,6 +45,9 @@ def test_the_case_is_kept_as_canonical_json_with_its_digest_and_its_rules(
 def test_the_results_of_indicators_are_told_of_what_was_kept(submission: Submission) -> None:
     record = record_of_day(submission)
     assert [actual_told(record, code) for code in ("1", "no.such")] == ["240万元", ""]
+    rows = {each.code: (each.number, each.target, each.points) for each in stored_rows(record, {}, {})}
+    assert rows["1"] == ("1", "≥270万元", "7.11")
+    assert rows["input.execution_rate"] == ("", "≥100%", "0.00")
 
 
 def test_nothing_is_weighed_when_it_is_read_again(

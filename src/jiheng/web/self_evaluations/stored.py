@@ -3,9 +3,12 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from jiheng.core.figure import RecordSource
+from jiheng.core.indicator_values import Operator
+from jiheng.core.numbers import fixed
 from jiheng.figures.cells import source_value, source_words
 from jiheng.figures.registry import Trace
 from jiheng.web.records.comments import comments_at
@@ -13,6 +16,7 @@ from jiheng.web.records.models import Comment, Evidence
 from jiheng.web.self_evaluations.models import Submission
 
 Record = Mapping[str, Any]
+_BLANK = ("", "—")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +61,10 @@ def stored_rows(
             number="" if row["is_common"] else row["code"],
             level1=row["path"][0],
             name=row["name"],
-            target=_with_unit(row, "target_text"),
+            target=_sign(row) + _with_unit(row, "target_text"),
             actual=_with_unit(row, "actual_text"),
             full_points=row["full_points"],
-            points="—" if isinstance(row["points"], dict) else row["points"],
+            points="—" if isinstance(row["points"], dict) else fixed(Decimal(row["points"]), 2),
             steps="；".join(row["steps"]),
             is_short=row["deduction"] not in ("0", "0.00"),
             reason=row["reason"],
@@ -89,6 +93,12 @@ def _trace(name: str, figures: Record) -> Trace:
     return Trace(figure["name"], figure["told"], figure["formula"], figure["assumed"], below + cells)
 
 
+def _sign(row: Record) -> str:
+    operator = Operator(row["operator"])
+    is_signed = operator not in (Operator.WITHIN, Operator.NONE) and row["target_text"] not in _BLANK
+    return operator.label if is_signed else ""
+
+
 def _with_unit(row: Record, name: str) -> str:
-    unit = "" if row["unit_of_measure"] in ("%", "％") or row[name] in ("", "—") else row["unit_of_measure"]
+    unit = "" if row["unit_of_measure"] in ("%", "％") or row[name] in _BLANK else row["unit_of_measure"]
     return f"{row[name]}{unit}"
