@@ -60,9 +60,9 @@ def rows_html(sets: Iterable[ListedSet], year: int) -> SafeString:
         row(
             head_cell(each.unit),
             cell(link(address("targets:edit", year, each.unit_code, each.key), _title(year, each))),
-            cell(f"第{each.version}版" + (f"（{each.reason}）" if each.reason else "")),
-            cell(marked_state(each.state, is_out_of_date=each.is_out_of_date)),
-            cell(moment(each.since, today)),
+            cell(f"第{each.version}版" + (f"（{each.reason}）" if each.reason else ""), label="版本"),
+            cell(marked_state(each.state, is_out_of_date=each.is_out_of_date), label="状态"),
+            cell(moment(each.since, today), label="状态自"),
         )
         for each in sets
     )
