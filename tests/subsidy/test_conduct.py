@@ -29,7 +29,7 @@ def test_a_loan_within_its_terms_is_not_mentioned() -> None:
 def test_a_loan_beyond_its_terms_is_warned_of_with_the_text() -> None:
     assert told(replace(LENT, is_model_entrepreneur=False)) == [
         "警告 贷款[D1] 单户额度上限不符合：申请15万元，单户上限10万元（广东省妇女创业小额担保贷款贴息项目"
-        "（guangdong.womens_loans），2020-01-01起，V2：单户原则上不超过10万元）；请核对，确属例外的留存说明。"
+        "（guangdong.womens_loans），2020-01-01起，见二手资料：单户原则上不超过10万元）；请核对，确属例外的留存说明。"
     ]
 
 

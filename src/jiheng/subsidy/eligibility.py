@@ -71,11 +71,11 @@ def _verdicts(application: Application, scheme: LoanScheme, library: RuleLibrary
     for name, ask in _RULES.items():
         term = getattr(scheme.terms, name)
         outcome, reason = (Outcome.NOT_APPLICABLE, _UNLIMITED) if term.value is None else ask(application, scheme)
-        basis = f"{scheme.title}（{scheme.id}），{scheme.provenance.effective_from}起，{term.evidence.value}"
+        basis = f"{scheme.title}（{scheme.id}），{scheme.provenance.effective_from}起，{term.evidence.label}"
         yield Verdict(TERM_TITLES[name], outcome, reason, f"{basis}：{term.source}" if term.source else basis)
     yield _rate_cap(application, scheme, library)
     outcome, reason = _unsettled(application)
-    yield Verdict(ONE_AT_A_TIME, outcome, reason, "同一人同一时间只贴一笔（I 设计建议）")
+    yield Verdict(ONE_AT_A_TIME, outcome, reason, "同一人同一时间只贴一笔（推算或设计建议）")
 
 
 def _unknown(what: str) -> Answer:
@@ -146,7 +146,7 @@ def _unsettled(application: Application) -> Answer:
 def _rate_cap(application: Application, scheme: LoanScheme, library: RuleLibrary) -> Verdict:
     term = scheme.terms.rate_cap
     title = TERM_TITLES["rate_cap"]
-    basis = f"{scheme.title}（{scheme.id}），{scheme.provenance.effective_from}起，{term.evidence.value}：{term.source}"
+    basis = f"{scheme.title}（{scheme.id}），{scheme.provenance.effective_from}起，{term.evidence.label}：{term.source}"
     if term.value is None:
         return Verdict(title, Outcome.NOT_APPLICABLE, _UNLIMITED, basis)
     if application.contract_rate is None:
@@ -157,7 +157,7 @@ def _rate_cap(application: Application, scheme: LoanScheme, library: RuleLibrary
     cap = published + Decimal(term.value.points) / 100
     told = (
         f"合同利率{rate_in_words(application.contract_rate)}，上限是{rates.title}{rate_in_words(published)}"
-        f"（{edition.effective_from}公布，{edition.evidence.value}）加{term.value.points}个基点，即{rate_in_words(cap)}"
+        f"（{edition.effective_from}公布，{edition.evidence.label}）加{term.value.points}个基点，即{rate_in_words(cap)}"
     )
     return Verdict(title, *_answer(application.contract_rate <= cap, told), basis)
 
