@@ -98,7 +98,7 @@ def test_the_rate_may_lie_so_many_points_over_the_published_one(rate: str, outco
     verdict = next(each for each in found.verdicts if each.rule == "合同利率上限")
     assert verdict.outcome is outcome
     assert verdict.reason == (
-        f"{told}，上限是一年期贷款市场报价利率（LPR）3.70%（2022-01-20公布，V2）加150个基点，即5.20%"
+        f"{told}，上限是一年期贷款市场报价利率（LPR）3.70%（2022-01-20公布，见二手资料）加150个基点，即5.20%"
     )
 
 
