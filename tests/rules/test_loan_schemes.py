@@ -219,7 +219,7 @@ REPEAL = """\
 def test_a_scheme_tells_every_edition_term_by_term(tmp_path: Path) -> None:
     library = library_with(tmp_path, SCHEME + REPEAL)
     (found,) = describe(library, "test.loans")
-    assert (found.kind, found.title, found.facts) == ("贷款贴息方案", "试验贴息", (("地区", "440117"),))
+    assert (found.kind, found.title, found.facts) == ("贷款贴息方案", "试验贴息", (("地区", "广州市从化区（440117）"),))
     assert [part.heading for part in found.parts] == [
         "2020-01-01至2024-12-31放款的贷款",
         "2020-01-01至2024-12-31的依据",

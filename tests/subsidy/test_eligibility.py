@@ -109,7 +109,10 @@ def test_the_fourth_loan_of_a_person_is_one_too_many() -> None:
 
 def test_the_basis_names_the_edition_and_how_well_it_is_known() -> None:
     verdict = ask().verdicts[0]
-    assert verdict.basis == "广东省妇女创业小额担保贷款贴息项目（guangdong.womens_loans），2020-01-01起，见二手资料：项目对象"
+    assert (
+        verdict.basis
+        == "广东省妇女创业小额担保贷款贴息项目（guangdong.womens_loans），2020-01-01起，见二手资料：项目对象"
+    )
 
 
 def test_an_applicant_is_asked_of_the_scheme_of_her_day() -> None:

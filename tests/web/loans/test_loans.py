@@ -73,7 +73,7 @@ def hand_in(client: Client, path: Path, kind: str) -> Job:
 def test_everybody_of_the_branch_sees_the_register_and_strangers_do_not(district: District) -> None:
     pages = (UNIT, f"{UNIT}money/", f"{UNIT}results/", f"{UNIT}claims/")
     for name in ("preparer", "unit_reviewer", "supervisor", "bureau_officer", "auditor"):
-        for page in (*pages, "/2022/loans/", "/loan-schemes/"):
+        for page in (*pages, "/2022/loans/", "/loans/schemes/"):
             assert district.client(name).get(page).status_code == 200, (name, page)
     for name, status in (("stranger", 404), ("administrator", 404), ("nobody", 302)):
         for page in pages:
@@ -84,7 +84,7 @@ def test_everybody_of_the_branch_sees_the_register_and_strangers_do_not(district
 
 
 def test_schemes_are_shown_with_dates_and_how_well_each_term_is_known(district: District) -> None:
-    page = told(district.client("preparer").get("/loan-schemes/"))
+    page = told(district.client("preparer").get("/loans/schemes/"))
     assert "广东省妇女创业小额担保贷款贴息项目" in page
     assert "依据程度" in page
 

@@ -3,6 +3,7 @@
 from jiheng.rules.activity_kinds import ActivityKinds, columns_in_words
 from jiheng.rules.dated import DatedRule
 from jiheng.rules.described.description import Description, Part, evidence_in_words, reference_facts
+from jiheng.rules.region import region_told
 
 
 def describe_activity_kinds(rule: DatedRule[ActivityKinds]) -> Description:
@@ -27,5 +28,5 @@ def describe_activity_kinds(rule: DatedRule[ActivityKinds]) -> Description:
         for edition in rule.editions
         if edition.value is not None
     )
-    facts = (("地区", rule.region), *reference_facts(rule.latest.reference))
+    facts = (("地区", region_told(rule.region)), *reference_facts(rule.latest.reference))
     return Description(rule.id, "活动类别", rule.title, facts, parts, rule.latest.notes)

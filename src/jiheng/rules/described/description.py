@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from jiheng.rules.dated import DatedRule, Edition
+from jiheng.rules.region import region_told
 from jiheng.rules.standard import Evidence, Provenance, Reference
 
 T = TypeVar("T")
@@ -34,7 +35,9 @@ def described(
     rule: DatedRule[T], kind: str, parts: tuple[Part, ...], facts: tuple[tuple[str, str], ...] = ()
 ) -> Description:
     """A rule with its region before the other facts and the notes of its newest edition."""
-    return Description(rule.id, kind, rule.title, (("地区", rule.region), *facts), parts, rule.latest.notes)
+    return Description(
+        rule.id, kind, rule.title, (("地区", region_told(rule.region)), *facts), parts, rule.latest.notes
+    )
 
 
 def history(rule: DatedRule[T]) -> Part:

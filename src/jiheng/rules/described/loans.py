@@ -6,6 +6,7 @@ from jiheng.rules.dated import DatedRule
 from jiheng.rules.described.description import Description, Part, evidence_in_words, origin
 from jiheng.rules.loan_scheme import TERM_TITLES, LoanTerms
 from jiheng.rules.loan_words import rate_in_words, term_in_words
+from jiheng.rules.region import region_told
 
 
 def describe_loan_scheme(rule: DatedRule[LoanTerms]) -> Description:
@@ -24,7 +25,7 @@ def describe_loan_scheme(rule: DatedRule[LoanTerms]) -> Description:
         lines = [f"依据：{edition.reference}（{evidence_in_words(edition.evidence)}）"]
         lines += [f"网址：{edition.reference.url}"] if edition.reference.url else []
         parts.append(Part(f"{edition.period}的依据", (), tuple((line,) for line in (*lines, *edition.notes))))
-    return Description(rule.id, "贷款贴息方案", rule.title, (("地区", rule.region),), tuple(parts), ())
+    return Description(rule.id, "贷款贴息方案", rule.title, (("地区", region_told(rule.region)),), tuple(parts), ())
 
 
 def describe_reference_rate(rule: DatedRule[Decimal]) -> Description:
@@ -34,4 +35,4 @@ def describe_reference_rate(rule: DatedRule[Decimal]) -> Description:
     ]
     parts = (Part("历次公布", ("有效期", "年利率", "依据", "依据程度"), tuple(rows)),)
     notes = tuple(note for edition in rule.editions for note in edition.notes)
-    return Description(rule.id, "参考利率", rule.title, (("地区", rule.region),), parts, notes)
+    return Description(rule.id, "参考利率", rule.title, (("地区", region_told(rule.region)),), parts, notes)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from jiheng.core.numbers import plain
 from jiheng.rules.described.description import Description, Part, evidence_in_words, provenance_part, reference_facts
+from jiheng.rules.region import region_told
 from jiheng.rules.standard import Node, Standard, StandardStatus
 from jiheng.rules.words import (
     bonus_in_words,
@@ -21,7 +22,7 @@ def describe_standard(standard: Standard) -> Description:
     period = f"{standard.effective_from}" + (f"至{standard.effective_to}" if standard.effective_to else "起")
     facts = [
         ("范围", standard.scope.label),
-        ("地区", standard.region),
+        ("地区", region_told(standard.region)),
         ("状态", standard.status.label),
         ("有效期", period),
         *reference_facts(standard.reference),

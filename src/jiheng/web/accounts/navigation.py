@@ -42,10 +42,10 @@ def stages_for(access: Access, year: int, path: str) -> tuple[Stage, ...]:
         entries.append(YEARS)
     if access.is_administrator:
         entries.append(ADMINISTRATION)
-    return tuple(
-        Stage(title, address, path == address if address == "/" else _name(address) in path.split("/"))
-        for title, address in entries
+    current = next(
+        (address for _, address in entries[1:] if _name(address) in path.split("/")), "/" if path == "/" else ""
     )
+    return tuple(Stage(title, address, address == current) for title, address in entries)
 
 
 def _name(address: str) -> str:

@@ -7,7 +7,7 @@ from jiheng.web.loans.views import claims, documents, money, overview, register,
 app_name = "loans"
 _UNIT = "<int:year>/<code:unit_code>/loans/"
 urlpatterns = [
-    path("loan-schemes/", schemes.schemes, name="schemes"),
+    path("loans/schemes/", schemes.schemes, name="schemes"),
     path("<int:year>/loans/", overview.overview, name="list"),
     path(_UNIT, register.register, name="register"),
     path(f"{_UNIT}new/", register.new, name="new"),
