@@ -1,6 +1,7 @@
 """A problem for which no measure is taken."""
 
 import re
+from dataclasses import dataclass
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
@@ -48,55 +49,59 @@ def problem_without_measure(manuscript: Manuscript) -> Answers:
     Sure only where the problem is an unfinished task: then nothing but a measure for that task answers it.
     """
     problems = [point for each in manuscript.purposes.of(Purpose.PROBLEMS) for point in each.points]
-    sections = manuscript.purposes.of(Purpose.MEASURES)
-    answers = [point for section in sections for point in section.points]
-    measures = "\n".join(point.text for point in answers)
-    if not problems or not measures:
+    measures = _measures_of(manuscript)
+    if not problems or measures is None:
         raise DoesNotApply("报告没有分列存在问题和改进措施")
-    if FOR_ALL.search(measures) or NOT_DONE.search(measures):
+    if FOR_ALL.search(measures.text) or NOT_DONE.search(measures.text):
         yield Holds((), "改进措施针对各个问题")
         return
-    answered = subjects(measures)
-    words = own_words(measures)
-    title = sections[0].heading.title if sections[0].heading else "改进措施"
-    first_measure = answers[0].first_sentence
-    speeds_up = SPEEDS_UP.search(measures) is not None
-    unanswered = [
-        problem
-        for problem in problems
-        if not (
-            speeds_up or _answer_the_task(problem, words, answered)
-            if problem.search(NOT_DONE)
-            else subjects(problem.text) & answered or own_words(problem.text) & words
-        )
-    ]
+    unanswered = [problem for problem in problems if not measures.answer(problem)]
     if not unanswered:
         yield Holds((), "每个问题都有对应的措施")
-    others = []
-    for problem in unanswered:
-        unfinished = problem.search(UNFINISHED) if problem.search(NOT_DONE) else None
-        if unfinished is None:
-            others.append(problem.first_sentence)
-            continue
-        told, place = unfinished
+    unfinished = [problem.search(UNFINISHED) if problem.search(NOT_DONE) else None for problem in unanswered]
+    for told, place in filter(None, unfinished):
         yield Flaw(
-            (place, first_measure),
-            f"存在问题{quoted(told)}在“{title}”中没有对应的措施；{ADD}",
+            (place, measures.first),
+            f"存在问题{quoted(told)}在“{measures.title}”中没有对应的措施；{ADD}",
             severity=Severity.ERROR,
             confidence=Confidence.CERTAIN,
         )
+    others = [each.first_sentence for each, task in zip(unanswered, unfinished, strict=True) if task is None]
     if others:
         told = "、".join(quoted(_words(place)) for place in others)
         yield Flaw(
-            (*others, first_measure),
-            f"存在问题{told}在“{title}”中似乎没有对应的措施；请核对，没有的{ADD.removeprefix('请')}",
+            (*others, measures.first),
+            f"存在问题{told}在“{measures.title}”中似乎没有对应的措施；请核对，没有的{ADD.removeprefix('请')}",
         )
 
 
-def _answer_the_task(problem: Point, words: frozenset[str], answered: frozenset[str]) -> bool:
-    """Whether measures speak of an unfinished task; a better set of indicators does not finish it."""
-    own = own_words(problem.text) - OF_INDICATORS
-    return bool(own & words or (subjects(problem.text) - {"绩效管理"}) & answered)
+@dataclass(frozen=True, slots=True)
+class _Measures:
+    """All measures of a report; `first`: the first sentence of the first."""
+
+    text: str
+    title: str
+    first: Location
+    subjects: frozenset[str]
+    words: frozenset[str]
+
+    def answer(self, problem: Point) -> bool:
+        """A better set of indicators does not finish an unfinished task; whatever speeds up the work does."""
+        if not problem.search(NOT_DONE):
+            return bool(subjects(problem.text) & self.subjects or own_words(problem.text) & self.words)
+        own = own_words(problem.text) - OF_INDICATORS
+        is_answered = own & self.words or (subjects(problem.text) - {"绩效管理"}) & self.subjects
+        return bool(is_answered) or SPEEDS_UP.search(self.text) is not None
+
+
+def _measures_of(manuscript: Manuscript) -> _Measures | None:
+    sections = manuscript.purposes.of(Purpose.MEASURES)
+    points = [point for section in sections for point in section.points]
+    text = "\n".join(point.text for point in points)
+    if not text:
+        return None
+    title = sections[0].heading.title if sections[0].heading else "改进措施"
+    return _Measures(text, title, points[0].first_sentence, subjects(text), own_words(text))
 
 
 def _words(place: Location) -> str:
