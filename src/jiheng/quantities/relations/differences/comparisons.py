@@ -15,6 +15,8 @@ from jiheng.quantities.statement import Relation, Statement, is_close
 from jiheng.quantities.units import DURATIONS, PERCENT, PERCENTAGE_POINTS, SCORE
 
 _FEW = 6
+_PAIR = 2
+_CLAUSES = 2
 _REACH = 30
 _AIMS = (
     "计划|目标|任务|指标|预算|合同|概算|年初|要求|规定|标准|控制数|核定|编制|批复|时限|定额|限额|估算|(?:规|确|设)?定的"
@@ -160,45 +162,48 @@ def comparison(sentence: Sentence, position: int, near: Sequence[Sentence]) -> S
     term = sentence.terms[position]
     stated = term.mention
     unit = PERCENT if term.unit == PERCENTAGE_POINTS else term.unit
-    amounts = [
-        each
-        for each in sentence.terms[:position]
-        if each.unit == unit
-        and each.mention.qualifier in _BOUNDS
-        and each.depth <= term.depth
-        and not (each.is_attribute and unit != PERCENT and each.index != position - 1)
-        and not _COMPARISON.search(each.name[-16:])
-    ][-_FEW:]
-    is_alone = len(amounts) == 1 and position == 1
-    if len(amounts) < 2 and near:
-        last = [
-            each for each in near[-1].terms if each.unit == unit and each.mention.is_exact and not each.is_attribute
-        ]
-        amounts = [*(_of_subject(last, amounts) or last[-2:]), *amounts]
+    told = _compared(sentence, term, unit)
+    is_alone = len(told) == 1 and position == 1
+    amounts = told if len(told) >= _PAIR or not near else [*_told_before(near[-1], told, unit), *told]
     if not amounts and (behind := _told_behind(sentence, position)) is not None:
         signed = apart(*behind)
         return difference_told(Relation.COMPARISON, stated, signed, holds=fits(stated, signed))
-    for one, other in reversed(list(combinations(amounts, 2))):
+    for one, other in reversed(list(combinations(amounts, _PAIR))):
         signed = apart(one, other)
-        if fits(stated, signed) and (way := _turned(one, other, term)):
-            right = difference_told(Relation.COMPARISON, stated, signed, holds=True)
-            return replace(right, holds=False, arithmetic=f"{right.arithmetic}，与“{way}”相反")
-        if fits(stated, signed):
-            return difference_told(Relation.COMPARISON, stated, signed, holds=True)
-    if len(amounts) < 2:
+        if not fits(stated, signed):
+            continue
+        right = difference_told(Relation.COMPARISON, stated, signed, holds=True)
+        way = _turned(one, other, term)
+        return replace(right, holds=False, arithmetic=f"{right.arithmetic}，与“{way}”相反") if way else right
+    if len(amounts) < _PAIR:
         return None
-    one, other = amounts[-2], amounts[-1]
+    one, other = amounts[-_PAIR:]
     if is_alone and not is_close(one.mention.value, other.mention.value, _LIKE):
         return None
-    is_told = _are_plan_and_result(one, other) or is_compared(sentence, position) or (is_alone and unit == PERCENT)
-    if (
-        not is_told
-        or _OF_ANOTHER_YEAR.search(term.name)
-        or term.clause - other.clause > 2
-        or one.mention.value == other.mention.value
-    ):
+    is_meant = _are_plan_and_result(one, other) or is_compared(sentence, position) or (is_alone and unit == PERCENT)
+    is_far = term.clause - other.clause > _CLAUSES or _OF_ANOTHER_YEAR.search(term.name) is not None
+    if not is_meant or is_far or one.mention.value == other.mention.value:
         return None
     return difference_told(Relation.COMPARISON, stated, apart(one, other), holds=False)
+
+
+def _compared(sentence: Sentence, term: Term, unit: str) -> list[Term]:
+    """The last amounts before the gap that it may be between."""
+    return [
+        each
+        for each in sentence.terms[: term.index]
+        if each.unit == unit
+        and each.mention.qualifier in _BOUNDS
+        and each.depth <= term.depth
+        and not (each.is_attribute and unit != PERCENT and each.index != term.index - 1)
+        and not _COMPARISON.search(each.name[-16:])
+    ][-_FEW:]
+
+
+def _told_before(last: Sentence, told: Sequence[Term], unit: str) -> Sequence[Term]:
+    """Those of the sentence before: of the same subject, else the last two."""
+    amounts = [each for each in last.terms if each.unit == unit and each.mention.is_exact and not each.is_attribute]
+    return _of_subject(amounts, told) or amounts[-_PAIR:]
 
 
 def _told_behind(sentence: Sentence, position: int) -> tuple[Term, Term] | None:

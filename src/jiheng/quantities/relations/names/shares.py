@@ -63,46 +63,61 @@ def share_fit(
     of: str, whose: str, numerator: Term, denominator: Term, same: Sequence[Term], gap: int, *, is_of_plan: bool
 ) -> int:
     """The part is named before 占, or is the amount told last; its whole is named after 占, or the total above it."""
-    is_told_behind = gap < 0 and "完成" in numerator.name
-    score = 2 if gap == 1 or is_told_behind else -1
-    if whose:
-        score = 3 if shares_words(whose[-8:], numerator.name[-12:]) else -4
-        score -= 5 if numerator.mark == "、" and numerator.clause == denominator.clause else 0  # beside each other
     unit = _NUMBER_OF.fullmatch(of)
     if unit is not None and unit["unit"] == numerator.unit and numerator in same and not whose:
-        score = 3 if numerator is same[-1] else -4
-        return score + (3 if denominator is same[0] or "共" in denominator.name else 0)
-    is_of_plan = is_of_plan or of.endswith(("任务", "计划", "目标", "预算")) or bool(_PLANS.fullmatch(named_whole(of)))
+        is_first = denominator is same[0] or "共" in denominator.name
+        return (3 if numerator is same[-1] else -4) + (3 if is_first else 0)
+    score = _part_fit(whose, numerator, denominator, gap)
+    content = named_whole(of)
+    is_of_plan = is_of_plan or of.endswith(("任务", "计划", "目标", "预算")) or bool(_PLANS.fullmatch(content))
     if denominator.mention.value < numerator.mention.value and not is_of_plan:
         score -= 2
-    if denominator.after.endswith("中") and (not of or named_whole(of)[:_HEAD] in denominator.after):
+    if denominator.after.endswith("中") and (not of or content[:_HEAD] in denominator.after):
         return score + 3  # 296个重点项目中，亿元以上项目205个，占项目总数的
     score -= 4 if is_of_plan and numerator in same and _PLANNED_AMOUNT.search(numerator.name) else 0
     if denominator.unit == MONEY and _BUDGETED.search(denominator.name[-8:]) and "预算" not in of:
         score -= 2
-    content = named_whole(of)
     if content:
-        if is_named_in(content, denominator) or (_PLANS.fullmatch(content) and _is_task_itself(denominator)):
-            score += 3
-        elif _is_plan_of(content, numerator, denominator):
-            score += 1
-        elif _PLANS.fullmatch(content) and numerator not in same and _is_namesake(numerator, denominator):
-            score += 3
-        elif _PLANS.fullmatch(content) and "总" in denominator.name and len(same) == 2:
-            score += 2
-        elif _is_head_of(content, denominator):
-            score += 1
-        else:
-            score -= 2 if is_first_of_its_kind(of) else 5
+        score += _named_whole_fit(of, content, numerator, denominator, same)
     if _WHOLE.fullmatch(of) or not of:
-        largest = max(each.mention.size for each in same)
-        is_total = bool(words.STRONG_TOTAL.search(denominator.name[-12:]))
-        is_beside = numerator in same and (denominator is same[0] or denominator.mention.size == largest)
-        score += 2 if is_total or is_beside else 0
-        score += 2 if _OF_THEM_ALL.fullmatch(of) and is_beside and _ALL.search(denominator.name) else 0
-        is_above_all = bool(of) and numerator not in same and denominator.mention.size == largest
-        score += 3 if not of and numerator.begins_parts and numerator not in same and "共" in denominator.name else 0
-        score += 3 if is_above_all and not is_total and "共" in denominator.name[-_LONGEST_SUBJECT:] else 0
+        score += _total_fit(of, numerator, denominator, same)
+    return score
+
+
+def _part_fit(whose: str, numerator: Term, denominator: Term, gap: int) -> int:
+    if not whose:
+        is_told_behind = gap < 0 and "完成" in numerator.name
+        return 2 if gap == 1 or is_told_behind else -1
+    are_beside = numerator.mark == "、" and numerator.clause == denominator.clause
+    return (3 if shares_words(whose[-8:], numerator.name[-12:]) else -4) - (5 if are_beside else 0)
+
+
+def _named_whole_fit(of: str, content: str, numerator: Term, denominator: Term, same: Sequence[Term]) -> int:
+    """How well the whole that is named after 占 fits the name of an amount."""
+    is_plan = _PLANS.fullmatch(content) is not None
+    if is_named_in(content, denominator) or (is_plan and _is_task_itself(denominator)):
+        return 3
+    if _is_plan_of(content, numerator, denominator):
+        return 1
+    if is_plan and numerator not in same and _is_namesake(numerator, denominator):
+        return 3
+    if is_plan and "总" in denominator.name and len(same) == 2:
+        return 2
+    if _is_head_of(content, denominator):
+        return 1
+    return -2 if is_first_of_its_kind(of) else -5
+
+
+def _total_fit(of: str, numerator: Term, denominator: Term, same: Sequence[Term]) -> int:
+    """How well an amount fits as the total, where no other whole is named."""
+    largest = max(each.mention.size for each in same)
+    is_total = bool(words.STRONG_TOTAL.search(denominator.name[-12:]))
+    is_beside = numerator in same and (denominator is same[0] or denominator.mention.size == largest)
+    score = 2 if is_total or is_beside else 0
+    score += 2 if _OF_THEM_ALL.fullmatch(of) and is_beside and _ALL.search(denominator.name) else 0
+    is_above_all = bool(of) and numerator not in same and denominator.mention.size == largest
+    score += 3 if not of and numerator.begins_parts and numerator not in same and "共" in denominator.name else 0
+    score += 3 if is_above_all and not is_total and "共" in denominator.name[-_LONGEST_SUBJECT:] else 0
     return score
 
 

@@ -39,46 +39,56 @@ _OTHER_COSTS = re.compile("其他(?:费用|支出|经费)$")
 
 def implicit(sentence: Sentence) -> Iterator[Statement]:
     """特困人员1,855人，集中供养312人，分散供养1,543人: parts of like names right behind their total."""
-    terms = sentence.terms
-    for place in range(len(terms) - 2):
-        whole, first = terms[place], terms[place + 1]
-        if not whole.unit == first.unit == terms[place + 2].unit or whole.unit in _NO_TOTALS:
-            continue
-        if sentence.begins_parts(first):
-            continue
-        if first.name.startswith(("加", "减", "扣")) or whole.after_mark == "、":
-            continue
-        parts = [first]
-        for term in terms[place + 2 : place + _MOST_PARTS]:
-            if term.unit != whole.unit or term.depth != first.depth:
-                break
-            names = [first.own_name, term.own_name]
-            is_one_more = are_parallel(names) or are_of_one_family([*(part.own_name for part in parts), *names])
-            if not (is_one_more or all(each.endswith("费") for each in names) or _OTHER_COSTS.search(names[1])):
-                break
-            parts.append(term)
-        if len(parts) < 2:
-            continue
-        mentions = [part.mention for part in parts]
-        is_hopeless = abs(sum(each.size for each in mentions) - whole.mention.size) > _HOPELESS * whole.mention.size
-        if is_hopeless and not is_tenfold(whole.mention, mentions):
-            continue
-        if not all(mention.is_exact for mention in (whole.mention, *mentions)):
-            continue
-        if any(part.is_attribute or is_new_total(part) for part in parts) or first.depth != whole.depth:
-            continue
-        if adds_up(whole.mention, mentions):
-            yield sum_statement(whole.mention, mentions, holds=True)
-        elif first_parts := _first_that_add_up(whole.mention, mentions):
-            yield sum_statement(whole.mention, first_parts, holds=True)
-        elif _is_no_total(sentence, whole, first) or _is_first_of_row(whole, parts):
-            continue
-        elif is_sure_slip(whole.mention, mentions) or is_close(
-            whole.mention.value, summed(mentions), _limit(whole, parts)
-        ):
-            yield sum_statement(whole.mention, mentions, holds=False, confidence=Confidence.PROBABLE)
-        else:
-            yield from _with_one_more(terms, whole, parts)
+    for place in range(len(sentence.terms) - 2):
+        whole = sentence.terms[place]
+        parts = _parts_behind(sentence, whole)
+        if len(parts) > 1 and _may_make_up(whole, parts):
+            yield from _judged(sentence, whole, parts)
+
+
+def _parts_behind(sentence: Sentence, whole: Term) -> list[Term]:
+    """The figures right behind it that are named like one another; none where words say what they are."""
+    terms, place = sentence.terms, whole.index
+    first = terms[place + 1]
+    if not whole.unit == first.unit == terms[place + 2].unit or whole.unit in _NO_TOTALS:
+        return []
+    if sentence.begins_parts(first) or first.name.startswith(("加", "减", "扣")) or whole.after_mark == "、":
+        return []
+    parts = [first]
+    for term in terms[place + 2 : place + _MOST_PARTS]:
+        if term.unit != whole.unit or term.depth != first.depth:
+            break
+        names = [first.own_name, term.own_name]
+        is_one_more = are_parallel(names) or are_of_one_family([*(part.own_name for part in parts), *names])
+        if not (is_one_more or all(each.endswith("费") for each in names) or _OTHER_COSTS.search(names[1])):
+            break
+        parts.append(term)
+    return parts
+
+
+def _may_make_up(whole: Term, parts: Sequence[Term]) -> bool:
+    """Whether the sum is not hopelessly far off, all figures are exact and none stands apart."""
+    mentions = [part.mention for part in parts]
+    is_hopeless = abs(sum(each.size for each in mentions) - whole.mention.size) > _HOPELESS * whole.mention.size
+    if is_hopeless and not is_tenfold(whole.mention, mentions):
+        return False
+    if not all(mention.is_exact for mention in (whole.mention, *mentions)):
+        return False
+    return parts[0].depth == whole.depth and not any(part.is_attribute or is_new_total(part) for part in parts)
+
+
+def _judged(sentence: Sentence, whole: Term, parts: Sequence[Term]) -> Iterator[Statement]:
+    mentions = [part.mention for part in parts]
+    if adds_up(whole.mention, mentions):
+        yield sum_statement(whole.mention, mentions, holds=True)
+    elif first_parts := _first_that_add_up(whole.mention, mentions):
+        yield sum_statement(whole.mention, first_parts, holds=True)
+    elif _is_no_total(sentence, whole, parts[0]) or _is_first_of_row(whole, parts):
+        return
+    elif is_sure_slip(whole.mention, mentions) or is_close(whole.mention.value, summed(mentions), _limit(whole, parts)):
+        yield sum_statement(whole.mention, mentions, holds=False, confidence=Confidence.PROBABLE)
+    else:
+        yield from _with_one_more(sentence.terms, whole, parts)
 
 
 def _with_one_more(terms: Sequence[Term], whole: Term, parts: Sequence[Term]) -> Iterator[Statement]:
