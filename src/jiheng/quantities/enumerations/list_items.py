@@ -4,10 +4,11 @@ import re
 
 _SHORT_ITEM = 8
 _TWO = 2
-_OF_ONE_KIND = tuple(map(frozenset, ("路街道巷线", "镇乡道办", "村区", "局委办心站")))
+_OF_ONE_KIND = tuple(map(frozenset, ("路街道巷线", "镇乡道办", "村区", "局委办心站", "县区市旗")))
 _IN_QUOTES = re.compile(r"“[^“”]{0,60}”|《[^《》]{0,60}》")
 _IN_BRACKETS = re.compile(r"（[^（）]{0,60}）")
 _JOINT = re.compile(r"(?<=[\u4e00-\u9fff”])(?:以及|及|和|与)(?=[\u4e00-\u9fff“])")
+_OFFICE = re.compile("[室股科处站所队办局委部会]$|中心$")
 _KINDS_OF_PLACE = "村镇乡县区市校院园场站社局部"
 
 
@@ -45,7 +46,8 @@ def _may_be_two(item: str) -> bool:
 
 def _are_split(others: list[str], split: list[str]) -> bool:
     """Whether 和 joins two items: the ends are alike, or all are as long but the first, which words may precede."""
-    ends_alike = len({item[-1] for item in others} | {split[0][-1]}) == 1
+    ends = {item[-1] for item in (*others, split[0])}
+    ends_alike = len(ends) == 1 or any(ends <= kind for kind in _OF_ONE_KIND)
     return ends_alike or (len(others) > 1 and len({len(item) for item in (*others[1:], *split)}) == 1)
 
 
@@ -68,6 +70,11 @@ def are_alike(items: list[str], noun: str) -> bool:
 def are_places(items: list[str]) -> bool:
     """Whether each item names a place of one kind: 前进村东、河口村、大湖村广场."""
     return len(items) > 2 and any(all(kind in item for item in items) for kind in _KINDS_OF_PLACE)
+
+
+def are_offices(items: list[str]) -> bool:
+    """Whether each item names a unit or a part of one: 办公室、财务股、信息中心."""
+    return len(items) > 2 and all(map(_OFFICE.search, items))
 
 
 def are_names(items: list[str]) -> bool:

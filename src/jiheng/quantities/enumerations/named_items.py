@@ -8,6 +8,7 @@ from jiheng.quantities.enumerations.enumeration import CLASSES, EVENTS, LONGEST_
 from jiheng.quantities.enumerations.list_items import (
     are_alike,
     are_names,
+    are_offices,
     are_places,
     end_of_list,
     items_of,
@@ -18,6 +19,12 @@ from jiheng.quantities.enumerations.list_items import (
 from jiheng.quantities.mention import Mention
 
 _OF_PLACES = frozenset({"处", "座", "家", "所", "个"})
+_NOUN = re.compile("[\u4e00-\u9fff]*(?:（[\u4e00-\u9fff、]{1,5}）)?")
+"""县（区）."""
+_LONGEST_NOUN = 12
+_OFFICES = re.compile("机构|[科股处]室|部门|单位")
+_OF_THEM = "中的"
+"""四座水库中的三座：东岭、…: another number counts the list."""
 _OPEN_NOUN = re.compile("(?<![高初中同平均优劣一二三甲乙])等[\u4e00-\u9fff]{0,8}$")
 _BOUND = re.compile(r"[，；：。！？（）【】]")
 _OPENING_MARKS = "“《「‘"
@@ -60,7 +67,7 @@ def listed_ahead(text: str, mention: Mention) -> Enumeration | None:
     listed = _list_before(text, mention)
     if listed is None:
         return None
-    noun = re.match(r"[\u4e00-\u9fff]*", text[mention.end : mention.end + 12])
+    noun = _NOUN.match(text, mention.end, mention.end + _LONGEST_NOUN)
     confidence = _confidence(listed, mention, noun[0] if noun else "")
     if confidence is None:
         return None
@@ -122,7 +129,8 @@ def _is_miscounted(items: list[str], mention: Mention, noun: str) -> bool:
     if not is_of_places and not is_of_things:
         return False
     is_one_off = abs(len(items) - int(mention.value)) == 1
-    return (is_one_off and (is_of_places or is_in_words or are_names(items))) or are_alike(items, noun)
+    is_of_offices = are_offices(items) and _OFFICES.search(noun) is not None
+    return (is_one_off and (is_of_places or is_in_words or are_names(items))) or is_of_offices or are_alike(items, noun)
 
 
 def _without_noun(listing: str) -> tuple[str, bool]:
@@ -135,7 +143,7 @@ def listed_behind(text: str, mention: Mention) -> Enumeration | None:
     """内设7个股室：办公室、督查股…; 五种指标，分别为…; 景区2家（云顶、月亮湾）."""
     behind = text[mention.end : mention.end + LONGEST_LIST]
     found = _BEHIND.match(behind)
-    if found is None:
+    if found is None or _OF_THEM in found["noun"]:
         return None
     rest = behind[found.end() :]
     in_brackets = found[0].endswith("（")

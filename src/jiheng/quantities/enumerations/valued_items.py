@@ -24,7 +24,7 @@ _BEHIND = re.compile(
 _OPEN = re.compile(r"等(?:$|[^级同候待])")
 _DATE = re.compile("[0-9]{1,2}月(?:[0-9]{1,2}日)?")
 _DATES_BEHIND = re.compile(
-    r"[\u4e00-\u9fff]{0,8}，?(?:时间)?分别(?:为|是|于|在)(?P<dates>(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?[、和及]?){2,12})(?=[。；，（]|$|[\u4e00-\u9fff])"
+    r"(?:[\u4e00-\u9fff]{0,8}，?(?:时间)?分别(?:为|是|于|在)|（)(?P<dates>(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?[、和及]?){2,12})(?=[。；，（）]|$|[\u4e00-\u9fff])"
 )
 _AMOUNT = re.compile(r"[0-9.]+[万亿]?元")
 _VALUES_BEHIND = re.compile(
@@ -106,7 +106,7 @@ def graded(text: str, mention: Mention) -> Enumeration | None:
 
 
 def dated(text: str, mention: Mention) -> Enumeration | None:
-    """开展检查4次，时间分别为3月、6月、9月和12月。"""
+    """开展检查4次，时间分别为3月、6月、9月和12月; 4次（3月、6月、9月、12月）."""
     found = _DATES_BEHIND.match(text, mention.end) if mention.unit in EVENTS else None
     if found is None:
         return None
