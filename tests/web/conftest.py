@@ -12,9 +12,10 @@ from playwright.sync_api import Browser, Page, expect
 from pytest_django import DjangoDbBlocker
 from pytest_django.fixtures import Settings
 
+from jiheng.core.budget_unit import UnitKind
 from jiheng.web.accounts.models import Person, Post
 from jiheng.web.accounts.roles import Role
-from jiheng.web.budget_units.models import BudgetUnit, FiscalYear, Level, UnitPlace, UnitYear
+from jiheng.web.budget_units.models import BudgetUnit, FiscalYear, Level, UnitYear
 from jiheng.web.home import Home
 from tests.web.browser import DESK, chromium_path, running_chromium
 
@@ -124,7 +125,7 @@ def build_district() -> District:
     department = _department(bureau, "FL00", "示例区妇女联合会")
     unit = BudgetUnit.objects.create(code="FL01", name="示例区妇女联合会（本级）", parent=department)
     centre = BudgetUnit.objects.create(
-        code="FL02", name="示例区妇女儿童活动中心", parent=department, place=UnitPlace.SUBORDINATE
+        code="FL02", name="示例区妇女儿童活动中心", parent=department, kind=UnitKind.SUBORDINATE.value
     )
     other_department = _department(bureau, "MZ00", "示例区民政局")
     other_unit = BudgetUnit.objects.create(code="MZ01", name="示例区民政局（本级）", parent=other_department)

@@ -6,11 +6,12 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from openpyxl import Workbook, load_workbook
 
+from jiheng.core.budget_unit import UnitKind
 from jiheng.web.accounts.access import access_of_person
 from jiheng.web.accounts.models import Person
 from jiheng.web.accounts.roles import Role
 from jiheng.web.administration.roster import PostRole
-from jiheng.web.budget_units.models import BudgetUnit, Level, UnitPlace
+from jiheng.web.budget_units.models import BudgetUnit, Level
 from jiheng.web.jobs.models import Job, JobState
 from jiheng.web.jobs.running import run_next
 from tests.web.conftest import District
@@ -51,9 +52,9 @@ def test_a_branch_is_put_in_whatever_the_order_of_its_rows(district: District) -
     job = _hand_in(district, units, [("liu01", "填报人壬")], posts)
     assert (job.state, job.outcome.partition("。")[0]) == (JobState.DONE, "已导入单位3个、账号1个、岗位2个")
     library = BudgetUnit.objects.get(code="WH02")
-    assert (library.level, library.place, library.department.code) == (
+    assert (library.level, library.kind, library.department.code) == (
         Level.BUDGET_UNIT,
-        UnitPlace.SUBORDINATE,
+        UnitKind.SUBORDINATE.value,
         "WH00",
     )
     person = Person.objects.get(username="liu01")

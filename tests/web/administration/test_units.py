@@ -2,9 +2,10 @@
 
 import pytest
 
+from jiheng.core.budget_unit import UnitKind
 from jiheng.web.accounts.access import Access, access_of_person
 from jiheng.web.administration.actions.units import UnitDetails, activate_unit, add_unit, change_unit, deactivate_unit
-from jiheng.web.budget_units.models import BudgetUnit, Level, UnitPlace
+from jiheng.web.budget_units.models import BudgetUnit, Level
 from jiheng.web.records.acting import ActionRefusedError
 from jiheng.web.records.models import Event
 from tests.web.conftest import District
@@ -17,7 +18,7 @@ def administrator(district: District) -> Access:
 
 def test_a_unit_is_added_at_the_level_below_its_parent(district: District, administrator: Access) -> None:
     department = add_unit(administrator, "WH00", UnitDetails("示例区文化局"), district.bureau)
-    unit = add_unit(administrator, "WH02", UnitDetails("示例图书馆", UnitPlace.SUBORDINATE), department)
+    unit = add_unit(administrator, "WH02", UnitDetails("示例图书馆", UnitKind.SUBORDINATE), department)
     assert (department.level, unit.level, unit.department.pk) == (
         Level.SUPERVISING_DEPARTMENT,
         Level.BUDGET_UNIT,
@@ -30,7 +31,7 @@ def test_a_unit_is_added_at_the_level_below_its_parent(district: District, admin
 def test_units_stand_as_they_were_entered_however_many_they_are(district: District, administrator: Access) -> None:
     codes = [f"GD{number:02}" for number in range(1, 13)]
     for code in codes:
-        add_unit(administrator, code, UnitDetails("示例站", UnitPlace.SUBORDINATE), district.department)
+        add_unit(administrator, code, UnitDetails("示例站", UnitKind.SUBORDINATE), district.department)
     assert [unit.code for unit in BudgetUnit.objects.filter(name="示例站")] == codes
 
 
@@ -71,13 +72,13 @@ def test_units_are_taken_out_of_use_from_below_and_come_back_from_above(
 
 def test_the_pages_add_rename_and_take_out_of_use(district: District) -> None:
     client = district.client("administrator")
-    wrong = client.post("/administration/units/new/?under=FL00", {"code": "F L", "name": "", "place": "head"})
+    wrong = client.post("/administration/units/new/?under=FL00", {"code": "F L", "name": "", "kind": "head"})
     page = wrong.content.decode()
     assert (wrong.status_code, "单位编码只能有" in page, "单位名称没有填" in page) == (422, True, True)
-    told = {"code": "FL03", "name": "示例区妇联幼儿园", "place": "subordinate"}
+    told = {"code": "FL03", "name": "示例区妇联幼儿园", "kind": "subordinate"}
     added = client.post("/administration/units/new/?under=FL00", told, follow=True).content.decode()
     assert "已新增“示例区妇联幼儿园”" in added
-    renamed = {"name": "示例区妇联第一幼儿园", "place": "subordinate", "note": ""}
+    renamed = {"name": "示例区妇联第一幼儿园", "kind": "subordinate", "note": ""}
     assert "第一幼儿园" in client.post("/administration/units/FL03/", renamed, follow=True).content.decode()
     assert "已停用" in client.post("/administration/units/FL03/deactivate/", follow=True).content.decode()
     assert "已恢复" in client.post("/administration/units/FL03/activate/", follow=True).content.decode()

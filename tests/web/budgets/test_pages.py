@@ -4,7 +4,8 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from jiheng.web.budget_units.models import BudgetUnit, UnitPlace, UnitYear
+from jiheng.core.budget_unit import UnitKind
+from jiheng.web.budget_units.models import BudgetUnit, UnitYear
 from tests.web.budgets.conftest import put_line
 from tests.web.conftest import SEEN_ON_THE_BRANCH, District
 
@@ -65,7 +66,10 @@ def test_the_list_asks_no_more_for_twenty_units_than_for_two(district: District)
     before = _queries(client.get, "/2022/budgets/")
     for number in range(18):
         unit = BudgetUnit.objects.create(
-            code=f"FL{number + 10}", name=f"示例单位{number}", parent=district.department, place=UnitPlace.SUBORDINATE
+            code=f"FL{number + 10}",
+            name=f"示例单位{number}",
+            parent=district.department,
+            kind=UnitKind.SUBORDINATE.value,
         )
         unit_year = UnitYear.objects.create(budget_unit=unit, year=district.year)
         put_line(unit_year, code="Y1", revised=100)

@@ -7,7 +7,8 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from jiheng.web.budget_units.models import BudgetUnit, FiscalYear, UnitPlace, UnitYear
+from jiheng.core.budget_unit import UnitKind
+from jiheng.web.budget_units.models import BudgetUnit, FiscalYear, UnitYear
 from jiheng.web.records.reviewed_work import State
 from jiheng.web.self_evaluations.models import SelfEvaluation, Submission
 from jiheng.web.self_evaluations.starting import startable
@@ -127,7 +128,7 @@ def test_more_units_ask_no_more(two: District) -> None:
     before = queries()
     for number in range(20):
         unit = BudgetUnit.objects.create(
-            code=f"N{number}", name=f"单位{number}", parent=two.department, place=UnitPlace.SUBORDINATE
+            code=f"N{number}", name=f"单位{number}", parent=two.department, kind=UnitKind.SUBORDINATE.value
         )
         _submitted(UnitYear.objects.create(budget_unit=unit, year=two.year), "中")
     assert queries() == before

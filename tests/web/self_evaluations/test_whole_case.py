@@ -6,7 +6,7 @@ import pytest
 
 from jiheng.core.case import Case
 from jiheng.documents.case_json import case_to_json
-from jiheng.web.budget_units.models import BudgetUnit, FiscalYear, Level, UnitPlace, UnitYear
+from jiheng.web.budget_units.models import BudgetUnit, FiscalYear, Level, UnitYear
 from jiheng.web.self_evaluations.whole_case import whole_case
 from tests.web.put_case import put_case
 
@@ -46,9 +46,8 @@ def _own_unit_year(case: Case) -> UnitYear:
         parent=bureau,
     )
     for record in case.budget_units:
-        place = UnitPlace(record.kind.value)
         unit = BudgetUnit.objects.create(
-            code=record.code, name=record.name, place=place, note=record.note, parent=department
+            code=record.code, name=record.name, kind=record.kind.value, note=record.note, parent=department
         )
         UnitYear.objects.create(budget_unit=unit, year=year)
     return UnitYear.objects.get(budget_unit__code=case.profile.budget_unit, year=year)

@@ -8,8 +8,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from openpyxl import load_workbook
 
+from jiheng.core.budget_unit import UnitKind
 from jiheng.core.case import Case
-from jiheng.web.budget_units.models import BudgetUnit, UnitPlace, UnitYear
+from jiheng.web.budget_units.models import BudgetUnit, UnitYear
 from jiheng.web.budgets.models import Project
 from jiheng.web.face.parts import ShownLight
 from jiheng.web.self_evaluations.models import Submission
@@ -123,7 +124,7 @@ def test_more_units_and_projects_ask_no_more(district: District, address: str) -
 
 def _unit(district: District, number: int) -> None:
     unit = BudgetUnit.objects.create(
-        code=f"FL{number + 10}", name=f"示例单位{number}", parent=district.department, place=UnitPlace.SUBORDINATE
+        code=f"FL{number + 10}", name=f"示例单位{number}", parent=district.department, kind=UnitKind.SUBORDINATE.value
     )
     unit_year = UnitYear.objects.create(budget_unit=unit, year=district.year)
     put_line(unit_year, code="Y1", project="X1", revised=100)

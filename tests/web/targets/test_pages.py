@@ -4,8 +4,9 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from jiheng.core.budget_unit import UnitKind
 from jiheng.core.indicator import Indicator as IndicatorRecord
-from jiheng.web.budget_units.models import BudgetUnit, UnitPlace, UnitYear
+from jiheng.web.budget_units.models import BudgetUnit, UnitYear
 from jiheng.web.records.reviewed_work import State
 from jiheng.web.targets.models import Indicator, TargetSet
 from tests.web.conftest import SEEN_ON_THE_BRANCH, District
@@ -94,7 +95,10 @@ def test_the_list_asks_no_more_for_twenty_units_than_for_two(district: District)
     few = _queries(client.get, "/2022/targets/")
     for number in range(18):
         unit = BudgetUnit.objects.create(
-            code=f"FL{number + 10}", name=f"示例单位{number}", parent=district.department, place=UnitPlace.SUBORDINATE
+            code=f"FL{number + 10}",
+            name=f"示例单位{number}",
+            parent=district.department,
+            kind=UnitKind.SUBORDINATE.value,
         )
         unit_year = UnitYear.objects.create(budget_unit=unit, year=district.year)
         TargetSet.objects.create(unit_year=unit_year, state=State.SUBMITTED)

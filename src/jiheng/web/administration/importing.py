@@ -17,7 +17,7 @@ from jiheng.web.administration.actions.posts import give_post
 from jiheng.web.administration.actions.units import UnitDetails, add_unit
 from jiheng.web.administration.administrator import administrator
 from jiheng.web.administration.roster import PEOPLE, POSTS, ROSTER_BOOK, UNITS
-from jiheng.web.budget_units.models import BudgetUnit, UnitPlace
+from jiheng.web.budget_units.models import BudgetUnit
 from jiheng.web.face.addresses import address
 from jiheng.web.jobs.registry import JobRefusedError, Progress, Result, job
 from jiheng.web.record_tables.handing_in import read_handed_in
@@ -79,7 +79,7 @@ def _put_units(access: Access, entries: Sequence[Entry], findings: Findings) -> 
 def _put_unit(access: Access, entry: Entry) -> None:
     told = entry.record
     parent = BudgetUnit.objects.get(code=told.parent) if told.parent else None
-    add_unit(access, told.code, UnitDetails(told.name, UnitPlace(told.place.value), told.note), parent)
+    add_unit(access, told.code, UnitDetails(told.name, told.kind, told.note), parent)
 
 
 def _put_person(access: Access, entry: Entry) -> None:

@@ -33,7 +33,7 @@ class UnitEntry:
     parent: str = column(
         "上级单位编码", Kind.REFERENCE, table="units", note="财政部门留空；主管部门写财政部门的编码", default=""
     )
-    place: UnitKind = column("单位层次", Kind.CHOICE, choices=UnitKind, note="预算单位填", default=UnitKind.HEAD)
+    kind: UnitKind = column("单位层次", Kind.CHOICE, choices=UnitKind, note="预算单位填", default=UnitKind.HEAD)
     note: str = column("备注", default="")
 
 

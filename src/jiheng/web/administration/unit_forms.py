@@ -4,8 +4,9 @@ from typing import Any
 
 from django import forms
 
+from jiheng.core.budget_unit import UnitKind
 from jiheng.web.administration.actions.units import CODE, CODE_REFUSED, LONGEST_NAME, LONGEST_NOTE, UnitDetails
-from jiheng.web.budget_units.models import BudgetUnit, Level, UnitPlace
+from jiheng.web.budget_units.models import UNIT_KINDS, BudgetUnit, Level
 from jiheng.web.face.seen import SeenForm
 
 
@@ -27,19 +28,19 @@ class UnitForm(SeenForm):
         help_text="全称",
         error_messages={"required": "单位名称没有填；请补上。"},
     )
-    place = forms.ChoiceField(label="单位层次", choices=UnitPlace.choices, initial=UnitPlace.HEAD)
+    kind = forms.ChoiceField(label="单位层次", choices=UNIT_KINDS, initial=UnitKind.HEAD.value)
     note = forms.CharField(label="备注", max_length=LONGEST_NOTE, required=False)
 
     def __init__(self, *args: Any, unit: BudgetUnit | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if unit is not None:
             del self.fields["code"]
-            self.know({"name": unit.name, "place": unit.place, "note": unit.note})
+            self.know({"name": unit.name, "kind": unit.kind, "note": unit.note})
 
     def details(self) -> UnitDetails:
         """What was typed, once it is valid."""
         told = self.cleaned_data
-        return UnitDetails(told["name"], UnitPlace(told["place"]), told["note"])
+        return UnitDetails(told["name"], UnitKind(told["kind"]), told["note"])
 
 
 class MoveForm(forms.Form):

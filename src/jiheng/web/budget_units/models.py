@@ -15,11 +15,8 @@ class Level(models.TextChoices):
     BUDGET_UNIT = "budget_unit", "预算单位"
 
 
-class UnitPlace(models.TextChoices):
-    """A budget unit's place in its department: `UnitKind` as the database keeps it."""
-
-    HEAD = UnitKind.HEAD.value, UnitKind.HEAD.label
-    SUBORDINATE = UnitKind.SUBORDINATE.value, UnitKind.SUBORDINATE.label
+UNIT_KINDS = [(each.value, each.label) for each in UnitKind]
+"""The kinds of budget units as forms offer them."""
 
 
 class BudgetUnit(models.Model):
@@ -32,7 +29,7 @@ class BudgetUnit(models.Model):
     code = models.CharField("单位编码", max_length=40, unique=True)
     name = models.CharField("单位名称", max_length=120)
     level = models.CharField("层级", max_length=40, choices=Level, default=Level.BUDGET_UNIT)
-    place = models.CharField("单位层次", max_length=20, choices=UnitPlace, default=UnitPlace.HEAD)
+    kind = models.CharField("单位层次", max_length=20, choices=UNIT_KINDS, default=UnitKind.HEAD.value)
     parent = models.ForeignKey(
         "self", on_delete=models.PROTECT, related_name="children", null=True, blank=True, verbose_name="上级"
     )
@@ -125,12 +122,12 @@ class UnitYear(models.Model):
     def subordinates(self) -> models.QuerySet[BudgetUnit]:
         """The other units of its department in that year, for a 本级 unit; none for others."""
         own = self.budget_unit
-        if own.place != UnitPlace.HEAD or own.level != Level.BUDGET_UNIT or own.parent_id is None:
+        if own.kind != UnitKind.HEAD.value or own.level != Level.BUDGET_UNIT or own.parent_id is None:
             return BudgetUnit.objects.none()
         department = self.former_department_id or own.parent_id
         belonged = models.Q(years__former_department=department)
         belongs = models.Q(years__former_department=None, parent=department)
-        return BudgetUnit.objects.filter(belonged | belongs, years__year=self.year_id, place=UnitPlace.SUBORDINATE)
+        return BudgetUnit.objects.filter(belonged | belongs, years__year=self.year_id, kind=UnitKind.SUBORDINATE.value)
 
 
 def in_department(code: str, way: str = "") -> models.Q:

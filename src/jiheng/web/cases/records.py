@@ -52,7 +52,7 @@ def unit_records(unit_year: UnitYear, units: Iterable[BudgetUnit]) -> tuple[Budg
         BudgetUnitRecord(
             code=unit.code,
             name=unit.name,
-            kind=UnitKind(unit.place),
+            kind=UnitKind(unit.kind),
             parent="" if unit.pk == own.pk else own.code,
             supervising_department=department,
             note=unit.note,

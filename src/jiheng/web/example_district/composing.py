@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from jiheng.core.budget import BudgetLine, ExpenditureKind, GovernmentLevel, Payment, Project, ProjectContinuity
-from jiheng.core.budget_unit import BudgetUnit, Duty, Task, UnitKind
+from jiheng.core.budget_unit import BudgetUnit, Duty, Task
 from jiheng.core.case import Case, CaseProfile
 from jiheng.core.indicator import Indicator, Objective
 from jiheng.core.indicator_values import Accumulation, Direction, Operator
@@ -111,7 +111,7 @@ class UnitOfYear:
         own = BudgetUnit(
             code=self.unit.code,
             name=self.unit.name,
-            kind=UnitKind(self.unit.place),
+            kind=self.unit.kind,
             supervising_department=self.department,
         )
         return Case(

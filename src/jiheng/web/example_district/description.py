@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 
 import jiheng
+from jiheng.core.budget_unit import UnitKind
 
 YEARS = (2021, 2022, 2023)
 YEAR_OF_WORKED_CASE = 2022
@@ -45,7 +46,7 @@ class UnitRow:
 
     code: str
     name: str
-    place: str
+    kind: UnitKind
     duty: str
     basic: tuple[Decimal, ...]
     projects: tuple[ProjectRow, ...]
@@ -92,7 +93,7 @@ def _unit(told: dict[str, Any]) -> UnitRow:
     return UnitRow(
         code=told["code"],
         name=told["name"],
-        place=told.get("place", "head"),
+        kind=UnitKind(told.get("kind", UnitKind.HEAD.value)),
         duty=told["duty"],
         basic=tuple(map(Decimal, told["basic"])),
         projects=tuple(map(_project, told["projects"])),

@@ -14,7 +14,7 @@ from jiheng.core.finding import Findings
 from jiheng.documents.case_files import read_case
 from jiheng.web.accounts.models import Person, Post
 from jiheng.web.accounts.roles import Role
-from jiheng.web.budget_units.models import BudgetUnit, FiscalYear, Level, UnitPlace, UnitYear
+from jiheng.web.budget_units.models import BudgetUnit, FiscalYear, Level, UnitYear
 from jiheng.web.case_entry import put_evaluation, put_records, put_targets
 from jiheng.web.example_district.approving import Approvers
 from jiheng.web.example_district.composing import UnitOfYear, without_some_actuals
@@ -84,7 +84,7 @@ def _put_units(description: Description) -> dict[str, BudgetUnit]:
         units[department.code] = node
         for unit in department.units:
             units[unit.code] = BudgetUnit.objects.create(
-                code=unit.code, name=unit.name, place=UnitPlace(unit.place), parent=node
+                code=unit.code, name=unit.name, kind=unit.kind.value, parent=node
             )
     return units
 
@@ -166,7 +166,7 @@ def _worked_case(name: str) -> Case:
 
 
 def _siblings(department: DepartmentRow, unit: UnitRow) -> tuple[BudgetUnitRecord, ...]:
-    if unit.place != UnitPlace.HEAD:
+    if unit.kind is not UnitKind.HEAD:
         return ()
     return tuple(
         BudgetUnitRecord(

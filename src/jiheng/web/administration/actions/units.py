@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from django.db import transaction
 
+from jiheng.core.budget_unit import UnitKind
 from jiheng.web.accounts.access import Access
 from jiheng.web.administration.administrator import administrator
-from jiheng.web.budget_units.models import BudgetUnit, Level, UnitPlace
+from jiheng.web.budget_units.models import BudgetUnit, Level
 from jiheng.web.records.acting import ActionRefusedError, Actor, record
 
 BELOW = {None: Level.FINANCE_DEPARTMENT, Level.FINANCE_DEPARTMENT: Level.SUPERVISING_DEPARTMENT}
@@ -22,7 +23,7 @@ class UnitDetails:
     """What is told about a unit besides its code and its place in the tree."""
 
     name: str
-    place: UnitPlace = UnitPlace.HEAD
+    kind: UnitKind = UnitKind.HEAD
     note: str = ""
 
 
@@ -58,7 +59,7 @@ def put_unit(actor: Actor, code: str, details: UnitDetails, parent: BudgetUnit |
         code=code,
         name=details.name,
         level=level_below(parent),
-        place=details.place,
+        kind=details.kind.value,
         parent=parent,
         note=details.note,
     )
@@ -68,13 +69,13 @@ def put_unit(actor: Actor, code: str, details: UnitDetails, parent: BudgetUnit |
 
 
 def change_unit(access: Access, unit: BudgetUnit, details: UnitDetails) -> None:
-    """A new name, place or note; the code stays, for addresses and records refer to it."""
+    """A new name, kind or note; the code stays, for addresses and records refer to it."""
     with transaction.atomic():
         actor = administrator(access)
-        if UnitDetails(unit.name, UnitPlace(unit.place), unit.note) == details:
+        if UnitDetails(unit.name, UnitKind(unit.kind), unit.note) == details:
             return
         renamed = f"，名称由“{unit.name}”改为“{details.name}”" if unit.name != details.name else ""
-        unit.name, unit.place, unit.note = details.name, details.place, details.note
+        unit.name, unit.kind, unit.note = details.name, details.kind.value, details.note
         unit.save()
         record(actor, subject_of(unit), "change", f"{actor}修改单位{unit.code}{renamed}")
 

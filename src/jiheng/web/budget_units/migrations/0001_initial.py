@@ -48,7 +48,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
-                    "place",
+                    "kind",
                     models.CharField(
                         choices=[("head", "本级"), ("subordinate", "所属单位")],
                         default="head",
