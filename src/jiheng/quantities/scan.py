@@ -75,6 +75,8 @@ _ROUND = re.compile(r"[0-9,]*(?:0|\.[0-9]*)?(?:万|亿|0)")
 _LONGEST_BEFORE = max(map(len, _BEFORE))
 _LAST_BEFORE = frozenset(words[-1] for words in _BEFORE)
 _SHORTEST_BEFORE = min(map(len, _BEFORE))
+_MINUS = frozenset("-－−")
+"""支出-3.2万元: a figure below zero is no amount that others make up, and no rate that two of them give."""
 _RANGE = frozenset("-—–~～")
 _IDIOMS = re.compile(
     r"个(?:别|人|性|体)|位一体|次(?:性|元|要|日|年|月|于)|类女童|家(?:庭|长|企|国|政|乡)|部(?:门|队|署|委)|条(?:例|件|龙)"
@@ -211,6 +213,8 @@ def _mention(
 
 def _before(text: str, start: int) -> Qualifier:
     ahead = text[max(start - _LONGEST_BEFORE, 0) : start]
+    if ahead[-1:] in _MINUS and "\u4e00" <= ahead[-2:-1] <= "\u9fff":
+        return Qualifier.AT_MOST
     if ahead[-1:] not in _LAST_BEFORE:
         return Qualifier.EXACT
     if _NOT_VAGUE.search(ahead) or (_BY.search(ahead) and not _ROUND.match(text, start)):

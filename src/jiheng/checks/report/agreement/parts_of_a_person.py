@@ -15,7 +15,7 @@ _NUMBERED = re.compile(r"[1-9]\.[1-9][0-9]{0,2}[^0-9.]")
 """1.2家幼儿园超标准收费 is the first item, of two kindergartens."""
 _AVERAGED = re.compile("平均|每[十百千万]|每一?[名位个户]|[人户师生班校场]均")
 """平均每千人拥有医师2.8人，护士3.1人: the averages of a sentence go on without the word."""
-_SHARED_OUT = re.compile("均|每|比|/|／|折合|当量|万|千人|系数|率")
+_SHARED_OUT = re.compile("均|每|比|/|／|折合|当量|万|千人|系数|率|亿元|生产总值|GDP")
 
 
 @check(
@@ -27,7 +27,7 @@ _SHARED_OUT = re.compile("均|每|比|/|／|折合|当量|万|千人|系数|率"
     confidence=Confidence.PROBABLE,
     references=("R43",),
     good=(
-        "服务居民3.6万人，平均每个社区配备1.5人，户均2.8人。每千名老人拥有护理员1.4人，医师0.6人。",
+        "服务居民3.6万人，平均每个社区配备1.5人，户均2.8人。每千名老人拥有护理员1.4人，医师0.6人。亿元生产总值事故死亡0.02人。",
         "发现的问题：\n1.2家幼儿园超标准收费。\n2.3家单位没有按时申报。",
     ),
     bad=(

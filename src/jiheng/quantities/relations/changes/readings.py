@@ -22,10 +22,13 @@ from jiheng.quantities.relations.names.changes import (
     is_change,
     is_whole_way,
 )
+from jiheng.quantities.relations.names.percentages import is_growth
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.units import PERCENT, PERCENTAGE_POINTS
 
 _ADJUSTED = re.compile("调整(?:率|幅度)[^，。；]{0,2}$")
+_REASON = re.compile("原因|主要[是因由]|由于|因为")
+"""增长86%，主要原因是土地收入增加11亿元: one of the changes that made it."""
 _CAME_TO = re.compile("^(?:达到?|增至|增加到|升至|降至|减至|为)$")
 _REFERENCE = re.compile("[较比](?P<of>[^，。；较比]{3,10}?)(?:增长|增加|提高|上升|下降|减少|降低)了?$")
 _REACH = 18
@@ -78,6 +81,7 @@ def _told_behind(sentence: Sentence, term: Term, before: Sequence[Term]) -> Iter
         yield from of_current(amount, behind, Confidence.PROBABLE)
     is_named = _is_named_base(sentence, term, behind)
     is_base = (is_named or BASE.search(behind.name[-6:]) is not None) and not is_change(behind)
+    is_base = is_base and not (behind.unit == PERCENT and is_growth(behind))
     if is_base and behind.unit == before[-1].unit:
         is_sure = behind.clause - term.clause <= 1
         yield from of_two_levels(term, behind, before[-1], is_sure=is_sure, is_named=is_named)
@@ -164,7 +168,8 @@ def _are_one(change: Term, amount: Term) -> bool:
 def _is_told_behind(term: Term, amount: Term, behind: Term) -> bool:
     """同比增长14.6%，增收4,376万元: the change right behind its rate."""
     is_next = behind.clause - term.clause == 1 and behind.unit == amount.unit and behind.segment == term.segment
-    is_bare = not words.COMPARED.search(behind.name.removeprefix("同比")) and not has_other_base(amount.name)
+    is_bare = not (words.COMPARED.search(behind.name.removeprefix("同比")) or _REASON.search(behind.name))
+    is_bare = is_bare and not has_other_base(amount.name)
     return is_next and is_bare and is_change(behind) and not is_change(amount)
 
 

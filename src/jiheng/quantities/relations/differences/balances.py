@@ -39,6 +39,7 @@ _COMES_IN = re.compile(
 _GOES_OUT = re.compile(
     r"减少|调减|核减|报废|处置|放行|调出|退休|辞职|退出|注销|清退|转出|死亡|取消|停发|销号|支出|支付|使用|支取|提取|发放|消耗|领用|出库|发出|偿还|归还|核销|拍卖|移交|返还|解除|整治|化解|拆除|淘汰|出院|出所|结案|期满|办结|毕业|迁出|调拨"
 )
+_IN_ALL = re.compile("^总(?:收入|支出)|(?:总计|合计|总量)$")
 _SAID = re.compile("(?P<plus>加上?)|(?P<minus>减去|扣除)")
 _TURNED = re.compile("^(?:变为|增加?到|增至|减少?到|减至|降至|变成|调整为)$")
 _FROM = re.compile("[由从]")
@@ -118,7 +119,9 @@ def _after_flows(base: Term, amounts: Sequence[Term]) -> Signed | None:
 
 
 def sign_of(flow: Term) -> int:
-    """Whether it came in (1) or went out (-1); 0 where its words do not tell."""
+    """Whether it came in (1) or went out (-1); 0 where its words do not tell, or it sums up what did."""
+    if _IN_ALL.search(flow.own_name):
+        return 0
     said = _SAID.match(flow.own_name)
     if said is not None:
         return 1 if said["plus"] else -1

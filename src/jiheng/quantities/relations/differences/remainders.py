@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from jiheng.core.finding import Confidence
+from jiheng.quantities import words
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.signed import (
     WINDOW,
@@ -38,6 +39,8 @@ _SHORT_NAME = 10
 _GAP = re.compile(r"差值|差额|相差")
 _SAVED = re.compile(r"节约|节省|节支")
 _LACK = re.compile(r"缺口|赤字")
+_CUMULATED = re.compile("滚存|历年|累计结[余存转]")
+"""What was left of earlier years is in it."""
 _GOES_ON = re.compile("正在|在办|在建|在调|在途")
 """What is neither done nor going on may not have begun."""
 
@@ -74,6 +77,8 @@ def remainder(sentence: Sentence, position: int, near: Sequence[Sentence], linke
     found = found or next((signed for signed in linked_pairs if fits(stated, signed)), None)
     if found is not None:
         return difference_told(Relation.REMAINDER, stated, found, holds=True)
+    if _CUMULATED.search(term.name[-12:]) and not any(words.OPENING.search(each.name[-14:]) for each in amounts):
+        return None
     if closed is not None:
         return _judged(term, closed, Confidence.CERTAIN)
     slipped = slipped_difference(stated, amounts, wider, ratios)

@@ -11,6 +11,7 @@ from jiheng.quantities.relations.arithmetic.sums import (
     are_halves,
     are_of_one_family,
     are_parallel,
+    is_mistyped,
     is_slipped,
     is_sure_slip,
     summed,
@@ -34,6 +35,8 @@ OVERLAPPING = re.compile(
 _OF_ONE_AGE = ({"老年"}, {"儿童"})
 """70至79岁老年人, 80岁及以上老年人: what all are is no kind among them."""
 _KINDS_OF_LOANS = re.compile("涉农|小微|普惠|绿色|民营")
+_OF_HEALTH = re.compile("卫生(?:健康)?(?:服务)?(?:机构|技术)|卫技|床位|诊疗")
+"""Of hospitals, their beds and people a report tells the main kinds only."""
 _GROWN = re.compile("播种|种植|作物|产量|总产|收获|存栏|出栏|饲养")
 """Of what is grown and raised a report tells the main kinds only."""
 _REST = re.compile("及(?:其)?以下|其他|以下$|及以上$")
@@ -66,6 +69,8 @@ def confidence_in(group: Group, whole: Term) -> Confidence | None:
     may_overlap = _may_overlap(group) and not is_sure_slip(whole.mention, mentions)
     is_divided = are_halves(group.names) or bool(words.OTHERS.match(group.names[-1]) or _REST.search(group.names[-1]))
     is_divided = is_divided or told < len(mentions) or (are_of_one_family(group.names) and (is_above or is_slip))
+    if not is_divided and _may_leave_out(group, whole, is_above=is_above, is_slip=is_slip):
+        return None
     is_amount = whole.unit in (MONEY, SCORE)
     if group.is_near and (is_divided or (group.connector.startswith(_CLOSED) and not may_overlap)):
         return Confidence.CERTAIN
@@ -102,6 +107,24 @@ def _limit(group: Group) -> Decimal:
 def _are_purposes(group: Group) -> bool:
     """38万元用于培训，34万元用于设备."""
     return all(part.after.startswith("用于") for part in group.parts)
+
+
+def _may_leave_out(group: Group, whole: Term, *, is_above: bool, is_slip: bool) -> bool:
+    """Whether the list tells of the main kinds only, as statistics do."""
+    mentions = [part.mention for part in group.parts]
+    if are_of_one_family(group.names) or is_mistyped(whole.mention, mentions) or _are_named_in(group.names, whole.name):
+        return False
+    if group.has_growths and not (is_above and is_slip):
+        return True
+    if is_above or group.connector in (BRACKET, COLON) or not group.is_near:
+        return False
+    is_beside = group.parts[0].index - whole.index == 1 or _are_purposes(group)
+    return bool(_OF_HEALTH.search(whole.name)) or not (is_beside or is_slip)
+
+
+def _are_named_in(names: Sequence[str], whole: str) -> bool:
+    """铁路、公路共运送28万人次。其中铁路……，公路……: the total says of which parts it is."""
+    return all(name.removeprefix("其中")[:_TWO] in whole for name in names)
 
 
 def _may_overlap(group: Group) -> bool:

@@ -38,6 +38,7 @@ _NOT_FAR, _FAR = Decimal("0.12"), Decimal("0.45")
 _MOST_WHOLES = 6
 _PRICE = 1000
 """15元套餐分别收13.5元、12元: prices are not divided."""
+_PEOPLE_AND_HOUSES = frozenset("人户")
 _FEW = 20
 _SMALL = 100
 _TWO = 2
@@ -178,6 +179,8 @@ def _slipped_without_the_last(group: Group, whole: Term) -> Judged | None:
 def _failing(group: Group, whole: Term) -> Judged:
     """A list that does not make up its total, where it was meant to."""
     mentions = [part.mention for part in group.parts]
+    if per_of_average(whole) in _PEOPLE_AND_HOUSES:
+        return _NOTHING  # 居民人均收入4.6万元，其中城镇5.0万元、农村2.7万元
     slip = unit_slip(whole.mention, mentions)
     if slip is not None:
         return slip, group.parts

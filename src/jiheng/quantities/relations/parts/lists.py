@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from jiheng.quantities import words
 from jiheng.quantities.relations.arithmetic.sums import are_parallel
+from jiheng.quantities.relations.names.percentages import is_growth
+from jiheng.quantities.relations.parts.next_wholes import is_next_whole
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS, SCORE
 
@@ -28,6 +30,8 @@ _OF_THEM = re.compile(
 )
 """62户中脱贫户59户、监测户3户: the total stands right before."""
 _FROM = ("从", "在")
+_LEFT_OUT = re.compile("（(?:[不未][包计]?[括含入]|除|扣除|剔除)")
+"""收入28.7亿元（不含新区36.4亿元）: no part of it."""
 _AMONG = re.compile("(?P<noun>[\u4e00-\u9fff（）“”]{2,14})中，$")
 """个人贷款中，农民186笔…: the total told before under that name."""
 _TOTAL_WORDS = (
@@ -40,6 +44,9 @@ _LISTED_BELOW = re.compile("主要[^，。；]{0,8}：")
 """财力安排支出68.4亿元，主要支出事项：… tells the parts of a part."""
 _ADDED = re.compile("^(?:年[中内]|中途|当年|执行中)?(?:追加|调增|新增|增加(?!$))(?:预算|资金|经费|安排|指标)*$")
 """其中年初预算380万元，追加预算33万元: a part like the other."""
+_BARE_CHANGES = frozenset(("增加", "新增"))
+_AT_FIRST = re.compile("年初|期初|预算|原|上年|结转")
+"""其中甲类存款157亿元，增加8亿元: how much of it is new, unless the part before is what there was at first."""
 _WORST = re.compile("^(?:评?为)?(?:较)?差(?:的|等次|等级)?(?:有)?$")
 _BETTER = re.compile("优|良|中|合格|达标")
 """优12个、良5个、中2个、差1个: 差 is a grade here, no difference."""
@@ -54,6 +61,7 @@ _MOST_BEYOND = 3
 _OF_THOSE = "中"
 _WHOLE_NOUN, _LONGEST_NOUN = 4, 12
 _MEASURE = "口径"
+_HALF = 2
 _CHANGED = re.compile("^(?:较|比|同比)[^，。；]{0,10}(?:增加|减少|下降|增长)$")
 _IN_BRACKETS = re.compile("（[^（）]{0,30}）")
 _STAFF, _RETIRED = re.compile("职工|在职|在编|在岗|实有"), re.compile("^离?退休")
@@ -65,7 +73,8 @@ _FULL_POINTS = re.compile(r"(?:满分|总分|分值|权重)(?:值)?(?:为|是)?$
 class Group:
     """A connector (其中, 包括 …), the totals that may stand before it, nearest first, and the parts behind it.
 
-    `beyond`: amounts that may go on with the list where it seems to end.
+    `beyond`: amounts that may go on with the list where it seems to end. `has_growths`: most parts are told with how
+    much they grew.
     """
 
     wholes: tuple[Term, ...]
@@ -74,6 +83,7 @@ class Group:
     is_open: bool
     is_near: bool
     beyond: tuple[Term, ...] = ()
+    has_growths: bool = False
 
     @property
     def is_counted_otherwise(self) -> bool:
@@ -103,7 +113,14 @@ def groups(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Group]:
             if len(parts) == 1 and connector.startswith(_OF_THOSE) and wholes and wholes[0].end <= sentence.start:
                 wholes = _named_by(sentence, wholes)
             if wholes and parts:
-                yield Group(wholes, parts, connector, is_open, is_near, _beyond(terms, parts))
+                growths = _have_growths(terms, parts)
+                yield Group(wholes, parts, connector, is_open, is_near, _beyond(terms, parts), growths)
+
+
+def _have_growths(terms: Sequence[Term], parts: Sequence[Term]) -> bool:
+    """其中甲类12万吨，增长3%；乙类8万吨，下降2%: so statistics tell of the main kinds."""
+    behind = [terms[part.index + 1] for part in parts if part.index + 1 < len(terms)]
+    return _HALF * sum(each.unit == PERCENT and is_growth(each) for each in behind) >= len(parts)
 
 
 def _beyond(terms: Sequence[Term], parts: Sequence[Term]) -> tuple[Term, ...]:
@@ -156,7 +173,7 @@ def connector_before(sentence: Sentence, place: int) -> str:
     if before is None:
         return ""
     if term.depth > before.depth and words_between.count("（") == 1:
-        return BRACKET
+        return "" if _LEFT_OUT.search(words_between) else BRACKET
     if before.unit == term.unit and not before.name.endswith(_FROM) and _OF_THEM.match(words_between):
         return AMONG
     if words_between.startswith(COLON):
@@ -240,7 +257,7 @@ def parts_behind(sentence: Sentence, place: int, unit: str, wholes: Sequence[Ter
             continue
         apart = len({part.segment for part in parts})
         one_a_segment = apart == len(parts) == term.segment - first.segment - results
-        is_new = (is_new_total(term) and not _is_like(first, term)) or _is_next_whole(sentence, first, term, wholes)
+        is_new = (is_new_total(term) and not _is_like(first, term)) or is_next_whole(sentence, first, term, wholes)
         is_new = is_new or (
             term.mark == "："
             and bool(_LISTED_BELOW.search(sentence.text, parts[-1].end if parts else term.start, term.start))
@@ -283,7 +300,7 @@ def _is_amount(term: Term, parts: Sequence[Term]) -> bool:
     """Whether what reads like a change is one more part."""
     name = term.own_name
     if _ADDED.match(name):
-        return True
+        return name not in _BARE_CHANGES or any(_AT_FIRST.search(part.own_name) for part in parts)
     if _WORST.match(name):
         return any(_BETTER.search(part.own_name) for part in parts)
     return _NEW.search(name) is not None and any(_OLD.search(part.own_name) for part in parts)
@@ -292,19 +309,6 @@ def _is_amount(term: Term, parts: Sequence[Term]) -> bool:
 def are_new_and_old(names: Sequence[str]) -> bool:
     """年初批复7个, 年中新增4个: what was there and what came."""
     return any("新增" in name for name in names) and any(_OLD.search(name) or "年初" in name for name in names)
-
-
-def _is_next_whole(sentence: Sentence, first: Term, term: Term, wholes: Sequence[Term]) -> bool:
-    """收入280万元，其中拨款200万元；支出300万元: the next of the figures that have parts, not one more part."""
-    if term.segment == first.segment:
-        behind = sentence.terms[term.index + 1] if term.index + 1 < len(sentence.terms) else None
-        return behind is not None and behind.name == first.name and behind.begins_parts
-    has_parts = any(
-        each.segment == term.segment and each.depth == term.depth and each.begins_parts
-        for each in sentence.terms[term.index + 1 : term.index + 3]
-    )
-    whole = wholes[0].own_name if wholes and first.unit == MONEY else ""
-    return has_parts or (len(whole) > 1 and whole[-2:] == term.own_name[-2:] != first.own_name[-2:])
 
 
 def _is_like(first: Term, term: Term) -> bool:

@@ -31,13 +31,17 @@ _FULL = 100
 _SURE_OF_FULL = 5
 """100 % is told of much that has no amounts of its own."""
 _PLAUSIBLE = 1000
+_SHARE = re.compile("(?:比例|比重|占比)[^，。；]{0,3}$")
+_AND = frozenset("和及")
 _SINCE_EVER = "累计"
 """新建监测点420处，累计建成2,865处，覆盖率81%: what there is in all is no part of what is new."""
 
 
 def are_side_by_side(pair: Pair) -> bool:
-    """造林1105万亩、抚育1111万亩，森林覆盖率53.4%: two of a row that share no word with the rate."""
+    """造林1105万亩、抚育1111万亩，森林覆盖率53.4%: two of a row that share no word with the rate, or joined by 和."""
     one, other = sorted((pair.numerator, pair.denominator), key=lambda term: term.index)
+    if other.name in _AND and other.index - one.index == 1:
+        return True
     is_row = other.mark == "、" and other.index - one.index == 1 and pair.distance == HERE
     return is_row and not pair.is_bound and pair.fit <= ENOUGH_TO_FAIL[HERE]
 
@@ -53,6 +57,8 @@ def is_of_other_things(pair: Pair) -> bool:
     if is_more and _SINCE_EVER in pair.numerator.own_name and not is_told_of_a_plan:
         return True
     if _OF_MONEY.search(rate.own_name) and denominator.unit != MONEY:
+        return True
+    if pair.computed > _FULL > rate.mention.value and _SHARE.search(rate.name):
         return True
     if pair.distance == HERE or pair.is_bound or pair.is_slipped:
         return False

@@ -8,11 +8,13 @@ from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import PERCENT
 
 _OF_ALL = re.compile(
-    r"(?:占比|比重|占[^，。；]{0,10}(?:总[^，。；]{1,4}|全部[^，。；]{0,4}|支出|收入)的|(?:合格|满意|覆盖|及时|准确|普及|参保|出勤|回收|完好|就业|入学|巩固|知晓|接种|"
-    r"建档|公开|验收|优良|达标|办结|整改|化解|节约|结余|结转|绿化|升学|上线|有效|好评)[率度])(?:分别|仅|已|均)?(?:约|为|达到?|是|：)*$"
+    r"(?:占比|比重|占[^，。；]{0,10}(?:总[^，。；]{1,4}|全部[^，。；]{0,4}|支出|收入)的|(?:合格|满意|覆盖|及时|准确|普及|参保|出勤|回收|完好|就业|入学|知晓|接种|"
+    r"建档|公开|验收|优良|达标|办结|整改|化解|节约|结余|结转|绿化|上线|有效|好评)[率度])(?:分别|仅|已|均)?(?:约|为|达到?|是|：)*$"
 )
 _OF_A_PLAN = re.compile("计划|目标|任务|预算|下达|批复|合同|概算|上年|去年|同期|指标")
 """What was done may be more than what was planned."""
+_OF_AN_AGE = re.compile("毛入[学园]|升[^，。；]{0,4}入?学")
+"""Pupils of other ages and other places come in too."""
 _ALL = 100
 
 
@@ -25,4 +27,5 @@ def over_full(sentence: Sentence) -> Iterator[Statement]:
 
 
 def _is_of_all(term: Term) -> bool:
-    return bool(_OF_ALL.search(term.name[-24:])) and not _OF_A_PLAN.search(term.name)
+    is_bound = not _OF_A_PLAN.search(term.name) and not _OF_AN_AGE.search(term.name)
+    return is_bound and bool(_OF_ALL.search(term.name[-24:]))
