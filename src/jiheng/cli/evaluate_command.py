@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from jiheng.cli.hand_back import hand_back
+from jiheng.cli.hand_back import handed_back
 from jiheng.cli.main import Command
 from jiheng.cli.opening import open_case, open_library, standard_for
 from jiheng.cli.problems import CannotRun, tell_findings
@@ -72,7 +72,7 @@ def command(
                 written = _result_files(evaluation, library, own_forms).write(out)
     except CaseError as problem:
         if out is not None:
-            hand_back(case_path, problem, out)
+            raise handed_back(case_path, problem, out) from problem
         raise
     if as_json:
         click.echo(json.dumps(evaluation_record(evaluation), ensure_ascii=False, indent=2))

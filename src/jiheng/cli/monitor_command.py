@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from jiheng.cli.hand_back import hand_back
+from jiheng.cli.hand_back import handed_back
 from jiheng.cli.main import Command
 from jiheng.cli.monitoring_sheet import print_monitoring
 from jiheng.cli.opening import open_case, open_library
@@ -57,7 +57,7 @@ def command(
             written = _files(monitoring, library, on).write(out)
     except CaseError as problem:
         if out is not None:
-            hand_back(case_path, problem, out)
+            raise handed_back(case_path, problem, out) from problem
         raise
     if as_json:
         click.echo(json.dumps(monitoring_record(monitoring), ensure_ascii=False, indent=2))

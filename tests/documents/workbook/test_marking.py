@@ -78,7 +78,9 @@ def test_a_finding_about_a_record_is_marked_at_the_record(tmp_path: Path) -> Non
     path, out = tmp_path / "w.xlsx", tmp_path / "marked.xlsx"
     lines = (("预算",), ("预算行编号＊", "执行数＊（万元）"), ("Y1", 1), ("Y2", 2))
     write_sheets(path, {**SMALL, "预算": lines, "指标": (("三级指标", "指标编号"), ("甲", 6))})
-    mark_workbook(path, [finding("预算[Y2].执行数", "超过预算。"), finding("指标[6]", "=1+1", Severity.WARNING)], out)
+    findings = [finding("预算[Y2].执行数", "超过预算。"), finding("指标[6]", "=1+1", Severity.WARNING)]
+    told = mark_workbook(path, [*findings, finding("", "整份文件有问题。")], out)
+    assert [str(each.location) for each in told] == ["w.xlsx:预算!B4", "w.xlsx:指标!B2", "w.xlsx"]
     workbook = load_workbook(out)
     assert marked_cells(workbook) == {"预算!B4": "超过预算。", "指标!B2": "=1+1"}
     assert workbook["指标"]["B2"].fill.fgColor.rgb != MARK_COLOUR

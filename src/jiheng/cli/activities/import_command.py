@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from jiheng.cli.convert_command import write_case
-from jiheng.cli.hand_back import hand_back
+from jiheng.cli.hand_back import handed_back
 from jiheng.cli.main import Command
 from jiheng.cli.opening import open_case
 from jiheng.cli.problems import CannotRun, tell_findings
@@ -43,7 +43,7 @@ def command(ledger_path: Path, case_path: Path, out: Path, marks: Path | None, f
         read = _read(ledger_path, case)
     except CaseError as problem:
         if marks is not None:
-            hand_back(ledger_path, problem, marks)
+            raise handed_back(ledger_path, problem, marks) from problem
         raise
     write_case(read.case, out)
     for table in read.tables:

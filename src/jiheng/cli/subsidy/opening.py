@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from jiheng.cli.hand_back import hand_back
+from jiheng.cli.hand_back import handed_back
 from jiheng.cli.problems import CannotRun, tell_findings
 from jiheng.core.finding import CaseError, Findings
 from jiheng.documents.loan_books.reader import read_ledger
@@ -45,7 +45,7 @@ def opened(path: Path, out: Path | None, read: Callable[[Findings], T]) -> T:
         answer = read(findings)
     except CaseError as problem:
         if out is not None:
-            hand_back(path, problem, out)
+            raise handed_back(path, problem, out) from problem
         raise
     tell_findings(tuple(findings.items))
     return answer

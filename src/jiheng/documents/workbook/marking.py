@@ -3,6 +3,7 @@
 import re
 import warnings
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from openpyxl import load_workbook
@@ -32,17 +33,17 @@ _CELL_PLACE = re.compile(r"(?P<sheet>[^!\[\]]+)!(?P<cell>[A-Z]{1,3}\d{1,7})")
 _RECORD_PLACE = re.compile(r"(?P<sheet>[^!\[\]]+)\[(?P<key>[^\]]+)\](?:\.(?P<title>.+))?")
 
 
-def mark_workbook(path: Path, findings: Sequence[Finding], out: Path) -> bool:
-    """Whether a marked copy of the workbook at `path` could be written to `out`; a damaged one cannot always be.
+def mark_workbook(path: Path, findings: Sequence[Finding], out: Path) -> tuple[Finding, ...]:
+    """Writes a marked copy of the workbook at `path` to `out`: the findings told by their cells.
 
-    Macros of an .xlsm stay as they were, unread.
+    None where no copy could be written, as of a damaged workbook. Macros of an .xlsm stay as they were, unread.
     """
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # openpyxl names what it cannot keep: pictures in headers and the like
             workbook = load_workbook(path, keep_vba=path.suffix.lower() == ".xlsm", rich_text=True)
     except Exception:  # noqa: BLE001  # openpyxl checks nothing: a damaged style or relation fails somewhere within it
-        return False
+        return ()
     _forget_earlier_marks(workbook)
     placed = [(finding, find_cell(workbook, finding.location.place)) for finding in findings]
     for finding, cell in placed:
@@ -50,7 +51,15 @@ def mark_workbook(path: Path, findings: Sequence[Finding], out: Path) -> bool:
             _mark(cell, finding)
     _list_findings(workbook, placed)
     workbook.save(out)
-    return True
+    return tuple(finding if cell is None else _at(finding, cell, path.name) for finding, cell in placed)
+
+
+def _at(finding: Finding, cell: Cell, source: str) -> Finding:
+    return replace(finding, location=replace(finding.location, source=source, place=_place(cell)))
+
+
+def _place(cell: Cell) -> str:
+    return f"{cell.parent.title}!{cell.coordinate}"
 
 
 def find_cell(workbook: Workbook, place: str) -> Cell | None:
@@ -152,5 +161,5 @@ def _list_findings(workbook: Workbook, placed: Sequence[tuple[Finding, Cell | No
 
 def _rows(placed: Sequence[tuple[Finding, Cell | None]]) -> Iterator[tuple[str, ...]]:
     for number, (finding, cell) in enumerate(placed, 1):
-        place = f"{cell.parent.title}!{cell.coordinate}" if cell is not None else finding.location.place
+        place = _place(cell) if cell is not None else finding.location.place
         yield str(number), place or "整份文件", finding.severity.label, finding.message
