@@ -84,9 +84,10 @@ def _open_sheet(workbook: CalamineWorkbook, title: str, scan: SheetScan) -> Shee
 
 def _check_sheet_names(scans: dict[str, SheetScan], names: SheetNames, findings: Findings) -> None:
     if not set(scans) & set(names.known):
+        own = "已有的自评表、目标表可以用 jiheng import 读入，别的" if PROFILE_SHEET in names.needed else ""
         message = (
             f"没有一张工作表是绩衡模板里的（有：{'、'.join(scans)}）；"
-            f"请用 {names.template} 生成模板，把内容填进去再试。"
+            f"{own}请用 {names.template} 生成模板，把内容填进去再试。"
         )
         raise refused(findings, "WBK131", message)
     absent = [title for title in names.known if title not in scans]
