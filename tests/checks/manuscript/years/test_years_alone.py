@@ -2,15 +2,7 @@
 
 import pytest
 
-from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.report.agreement.figures_of_another_year import figures_of_another_year
-
-_TITLE = "某市民政局2023年度养老机构补贴项目绩效自评报告\n"
-
-
-def _told(text: str) -> list[str]:
-    manuscript = Manuscript.of_text(_TITLE + text)
-    return [each.arithmetic for each in figures_of_another_year.find(manuscript) if hasattr(each, "message")]
+from tests.checks.manuscript.years.told import years_told
 
 
 @pytest.mark.parametrize(
@@ -42,7 +34,7 @@ def _told(text: str) -> list[str]:
     ],
 )
 def test_a_year_that_stands_alone_is_told(text: str, arithmetic: str) -> None:
-    assert _told(text) == [arithmetic]
+    assert years_told(text) == [arithmetic]
 
 
 @pytest.mark.parametrize(
@@ -73,4 +65,4 @@ def test_a_year_that_stands_alone_is_told(text: str, arithmetic: str) -> None:
     ],
 )
 def test_a_year_with_a_reason_is_left_alone(text: str) -> None:
-    assert _told(text) == []
+    assert years_told(text) == []

@@ -2,15 +2,7 @@
 
 import pytest
 
-from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.report.agreement.figures_of_another_year import figures_of_another_year
-
-_TITLE = "某市民政局2023年度养老机构补贴项目绩效自评报告\n"
-
-
-def _told(text: str) -> list[str]:
-    manuscript = Manuscript.of_text(_TITLE + text)
-    return [each.arithmetic for each in figures_of_another_year.find(manuscript) if hasattr(each, "message")]
+from tests.checks.manuscript.years.told import years_told
 
 
 @pytest.mark.parametrize(
@@ -51,7 +43,7 @@ def _told(text: str) -> list[str]:
     ],
 )
 def test_year_that_cannot_be_meant_is_told(text: str, arithmetic: str) -> None:
-    assert _told(text) == [arithmetic]
+    assert years_told(text) == [arithmetic]
 
 
 @pytest.mark.parametrize(
@@ -80,4 +72,4 @@ def test_year_that_cannot_be_meant_is_told(text: str, arithmetic: str) -> None:
     ],
 )
 def test_year_with_a_reason_is_left(text: str) -> None:
-    assert _told(text) == []
+    assert years_told(text) == []
