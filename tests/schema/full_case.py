@@ -4,7 +4,6 @@ from datetime import date
 from decimal import Decimal
 
 from jiheng.core.absence import NotApplicable
-from jiheng.core.activity import Activity, ActivityKind, InKind
 from jiheng.core.budget import (
     Adjustment,
     BudgetLine,
@@ -18,23 +17,24 @@ from jiheng.core.budget import (
 )
 from jiheng.core.budget_unit import BudgetUnit, Duty, Task, UnitKind
 from jiheng.core.case import Case, CaseProfile, MoneyUnit
-from jiheng.core.complaint import Complaint, ComplaintOutcome
-from jiheng.core.development_programme import DevelopmentProgramme, ProgrammeIndicator, ProgrammeValue
 from jiheng.core.indicator import BonusItem, Indicator, Objective
 from jiheng.core.indicator_values import Accumulation, Direction, Nature, Operator, Span, Tier
-from jiheng.core.kindergarten import Kindergarten, PayDay
 from jiheng.core.loan import Loan, LoanState
 from jiheng.core.narrative import Assumption, Improvement, Passage, Problem, StatedFigure
-from jiheng.core.quantity import Qualifier, Quantity
-from jiheng.core.relief import ReliefRecipient
-from jiheng.core.rights_case import RightsCase, RightsOutcome, RightsRequest
-from jiheng.core.survey import Survey, SurveyQuestion
-from jiheng.core.works import Works
-
-
-def yuan(amount: str) -> Decimal:
-    return Decimal(amount)
-
+from tests.schema.full_ledgers import (
+    ACTIVITIES,
+    COMPLAINTS,
+    DEVELOPMENT_PROGRAMMES,
+    KINDERGARTENS,
+    PAY_DAYS,
+    PROGRAMME_INDICATORS,
+    PROGRAMME_VALUES,
+    RELIEF_RECIPIENTS,
+    RIGHTS_CASES,
+    SURVEY_QUESTIONS,
+    SURVEYS,
+    WORKS,
+)
 
 FULL_CASE = Case(
     profile=CaseProfile(
@@ -85,8 +85,8 @@ FULL_CASE = Case(
             budget_unit="D01",
             kind=ExpenditureKind.BASIC,
             year_of_origin=2023,
-            revised_budget=yuan("1234567.89"),
-            actual_expenditure=yuan("1234567.89"),
+            revised_budget=Decimal("1234567.89"),
+            actual_expenditure=Decimal("1234567.89"),
         ),
         BudgetLine(
             code="Y2",
@@ -97,11 +97,11 @@ FULL_CASE = Case(
             source=Source.OTHER,
             level=GovernmentLevel.PROVINCIAL,
             year_of_origin=2022,
-            original_budget=yuan("0"),
-            revised_budget=yuan("326000"),
-            actual_expenditure=yuan("226000.01"),
-            carry_over=yuan("99999.98"),
-            surplus=yuan("0.01"),
+            original_budget=Decimal("0"),
+            revised_budget=Decimal("326000"),
+            actual_expenditure=Decimal("226000.01"),
+            carry_over=Decimal("99999.98"),
+            surplus=Decimal("0.01"),
             note="+上年结转",
             assumed=("original_budget",),
         ),
@@ -110,7 +110,7 @@ FULL_CASE = Case(
         Adjustment(
             code="T1",
             budget_line="Y2",
-            amount=yuan("-26000"),
+            amount=Decimal("-26000"),
             on=date(2023, 6, 30),
             reason="压减一般性支出",
             document="财预〔2023〕7号",
@@ -120,7 +120,7 @@ FULL_CASE = Case(
         Payment(
             code="P1",
             budget_line="Y2",
-            amount=yuan("226000.01"),
+            amount=Decimal("226000.01"),
             on=date(2023, 11, 30),
             purpose="书款",
             evidence="记-0012",
@@ -215,12 +215,12 @@ FULL_CASE = Case(
             project="X1",
             state=LoanState.DISBURSED,
             applied_year=2022,
-            applied_amount=yuan("300000"),
+            applied_amount=Decimal("300000"),
             disbursed_year=2023,
-            disbursed_amount=yuan("200000"),
+            disbursed_amount=Decimal("200000"),
             term_years=2,
             due_year=2025,
-            repaid_amount=yuan("0"),
+            repaid_amount=Decimal("0"),
             rejection_reason="部分未批",
             is_large_grower=True,
             is_model_entrepreneur=True,
@@ -229,198 +229,18 @@ FULL_CASE = Case(
             assumed=("direct_jobs",),
         ),
     ),
-    activities=(
-        Activity(
-            code="H1",
-            name="全民阅读周",
-            short_name="阅读周",
-            kind=ActivityKind.PUBLICITY,
-            task="R1",
-            on=date(2023, 4, 23),
-            place="总馆",
-            sessions=Quantity(Decimal(96), Qualifier.EXACT, "96"),
-            people=Quantity(Decimal(300), Qualifier.BELOW, "近300"),
-            person_times=Quantity(Decimal(24000), Qualifier.ABOUT, "2.4万"),
-            households=Quantity(Decimal(950), Qualifier.ABOVE, "950余"),
-            items=Quantity(Decimal(100), Qualifier.ABOVE, "100多"),
-            amount=Quantity(Decimal(50000), Qualifier.ABOVE, "5万多元"),
-            in_kind=InKind.BOTH,
-            money_source="社会捐赠",
-            within_budget=True,
-            partner="某区教育局",
-            award_year=2023,
-            evidence="照片",
-            note="'单引号开头",
-        ),
-    ),
-    surveys=(
-        Survey(
-            code="S1",
-            name="读者满意度调查",
-            short_name="读者",
-            activity="H1",
-            task="R1",
-            on=date(2023, 10, 8),
-            respondents="到馆读者",
-            method="扫码问卷",
-            handed_out=520,
-            valid=487,
-            evidence="问卷星导出",
-            assumed=("handed_out",),
-        ),
-    ),
-    survey_questions=(
-        SurveyQuestion(
-            code="S1-1",
-            survey="S1",
-            text="您对开放时间是否满意",
-            answered=480,
-            satisfied=461,
-            is_left_out=True,
-            assumed=("satisfied",),
-        ),
-    ),
-    complaints=(
-        Complaint(
-            code="TS1",
-            on=date(2023, 5, 2),
-            channel="来电",
-            subject="空调噪声",
-            task="R1",
-            due_on=date(2023, 5, 12),
-            closed_on=date(2023, 5, 9),
-            outcome=ComplaintOutcome.HANDLED,
-            complainant="读者某甲",
-            phone="010-00000000",
-            details="二楼阅览室",
-            evidence="来电登记",
-            assumed=("on",),
-        ),
-    ),
-    works=(
-        Works(
-            code="GC1",
-            name="屋面防水",
-            project="X1",
-            place="总馆",
-            contractor="某建筑公司",
-            contract_amount=yuan("80000"),
-            paid_amount=yuan("76000.5"),
-            started_on=date(2023, 3, 1),
-            due_on=date(2023, 6, 30),
-            finished_on=date(2023, 6, 28),
-            progress=Decimal("100"),
-            is_unsupervised=True,
-            supervisor="某监理公司",
-            accidents=0,
-            evidence="验收单",
-            assumed=("progress",),
-        ),
-    ),
-    kindergartens=(
-        Kindergarten(
-            code="Y1",
-            name="某区第一幼儿园",
-            budget_unit="D02",
-            planned_enrolment=90,
-            enrolment=92,
-            teaching_posts=12,
-            teachers=11,
-            accidents=0,
-            evidence="学籍表",
-            assumed=("accidents",),
-        ),
-    ),
-    pay_days=(
-        PayDay(
-            code="GZ1",
-            kindergarten="Y1",
-            due_on=date(2023, 1, 10),
-            paid_on=date(2023, 1, 10),
-            people=11,
-            amount=yuan("61000"),
-            assumed=("people",),
-        ),
-    ),
-    development_programmes=(
-        DevelopmentProgramme(
-            code="G1",
-            name="某区阅读推广规划",
-            first_year=2021,
-            last_year=2030,
-            quantified_indicators=7,
-            task="R2",
-            report_due_on=date(2023, 11, 30),
-            reported_on=date(2023, 11, 20),
-            is_reviewed=True,
-            bodies_planned=9,
-            bodies_covered=9,
-            copies_planned=300,
-            copies_handed_out=280,
-            evidence="印发通知",
-            assumed=("copies_planned",),
-        ),
-    ),
-    programme_indicators=(
-        ProgrammeIndicator(
-            code="G1-1",
-            programme="G1",
-            name="人均藏书量",
-            unit_of_measure="册",
-            direction=Direction.LOWER,
-            baseline=Decimal("0.7"),
-            target=Decimal("1.2"),
-            responsible="某区文化局",
-            assumed=("baseline",),
-        ),
-    ),
-    programme_values=(
-        ProgrammeValue(
-            code="G1-1-2023",
-            indicator="G1-1",
-            year=2023,
-            target=Decimal("0.9"),
-            actual=Decimal("0.92"),
-            evidence="统计年报",
-            assumed=("target",),
-        ),
-    ),
-    rights_cases=(
-        RightsCase(
-            code="WQ1",
-            on=date(2023, 2, 3),
-            request=RightsRequest.LEGAL,
-            channel="来访",
-            person="Q01",
-            task="R1",
-            place="某镇",
-            outcome=RightsOutcome.ANSWERED,
-            closed_on=date(2023, 2, 6),
-            name="求助人某乙",
-            phone="13000000000",
-            address="某镇某村",
-            details="咨询财产分割",
-            case_worker="承办人某丙",
-            evidence="接待登记第3页",
-        ),
-    ),
-    relief_recipients=(
-        ReliefRecipient(
-            code="JZ1",
-            activity="H1",
-            person="K01",
-            on=date(2023, 9, 1),
-            place="某镇",
-            group="困难读者",
-            amount=yuan("500"),
-            money_source="福利彩票公益金",
-            name="受助人某丁",
-            phone="13100000000",
-            address="某镇某路",
-            situation="家庭困难",
-            evidence="签收表",
-        ),
-    ),
+    activities=ACTIVITIES,
+    surveys=SURVEYS,
+    survey_questions=SURVEY_QUESTIONS,
+    complaints=COMPLAINTS,
+    works=WORKS,
+    kindergartens=KINDERGARTENS,
+    pay_days=PAY_DAYS,
+    development_programmes=DEVELOPMENT_PROGRAMMES,
+    programme_indicators=PROGRAMME_INDICATORS,
+    programme_values=PROGRAMME_VALUES,
+    rights_cases=RIGHTS_CASES,
+    relief_recipients=RELIEF_RECIPIENTS,
     passages=(Passage(section="performance_management", text="第一段，含“引号”和: 冒号 #。\n\n第二段。"),),
     problems=(Problem(code="W1", title="采购慢", text="书商少。", indicators=("1", "2")),),
     improvements=(

@@ -28,7 +28,9 @@ from jiheng.rules.library import load_library
 from jiheng.schema.case_codec import read_draft
 from jiheng.schema.form_tables.indicator_header import find_indicator_header
 from jiheng.schema.form_tables.vocabulary import COLUMN_NAMES, INFORMATION, LABELS, MONEY_NAMES, TASK_NAMES
-from tests.documents.foreign.forms import Form, central, hubei, national, plain_list, save, troubled, yunnan
+from tests.documents.foreign.form import Form, save
+from tests.documents.foreign.self_evaluation_forms import hubei, national, troubled, yunnan
+from tests.documents.foreign.target_forms import central, plain_list
 from tests.documents.foreign.told import ANSWERS
 
 

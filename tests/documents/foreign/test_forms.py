@@ -8,7 +8,9 @@ import pytest
 from jiheng.core.finding import CaseError
 from jiheng.documents.foreign.workbook import complete, read_foreign_workbook, write_fill_in_workbook
 from jiheng.documents.workbook.reader import read_case_workbook
-from tests.documents.foreign.forms import FORMS, Form, national, save, yunnan
+from tests.documents.foreign.form import Form, save
+from tests.documents.foreign.forms import FORMS
+from tests.documents.foreign.self_evaluation_forms import national, yunnan
 from tests.documents.foreign.told import ANSWERS, EXPECTED, told
 
 

@@ -8,7 +8,8 @@ from jiheng.core.case import TABLES
 from jiheng.core.numbers import plain
 from jiheng.documents.foreign.workbook import ForeignReading, read_foreign_workbook
 from jiheng.schema.case_draft import PROFILE, DraftRow
-from tests.documents.foreign.forms import FORMS, save
+from tests.documents.foreign.form import save
+from tests.documents.foreign.forms import FORMS
 
 EXPECTED = Path(__file__).parent / "expected"
 ANSWERS = {"standard": "cn.project_self_evaluation", "region": "000000"}

@@ -1,34 +1,20 @@
-"""Every form of cell seen in published tables is read, told, or asked; nothing a person can type raises."""
+"""Every form of target seen in published tables is read, told, or asked."""
 
 from datetime import date
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from jiheng.core.absence import NotApplicable
 from jiheng.core.case import MoneyUnit
-from jiheng.core.indicator_values import Direction, Nature, Operator, Span, TargetValue
+from jiheng.core.indicator_values import Direction, Nature, Operator, Span
 from jiheng.schema.cells.actuals import read_actual
-from jiheng.schema.cells.amounts import read_amount, read_points, read_rate
-from jiheng.schema.cells.characters import compact, normalised
-from jiheng.schema.cells.names import split_points, split_target, without_number
 from jiheng.schema.cells.reading import CellContext, CellReading
-from jiheng.schema.cells.signs import Character, read_character
-from jiheng.schema.cells.targets import read_target
-from jiheng.schema.cells.units import read_unit
+from jiheng.schema.cells.signs import Character
+from tests.schema.cells.read import target, told
 
 GE, GT, EQ, LE, LT = Operator.AT_LEAST, Operator.ABOVE, Operator.EQUAL, Operator.AT_MOST, Operator.BELOW
 HIGHER, LOWER = Direction.HIGHER, Direction.LOWER
-
-
-def told(reading: CellReading) -> list[str]:
-    return [remark.kind.value for remark in reading.remarks]
-
-
-def target(text: str, **surroundings: object) -> CellReading:
-    return read_target(text, CellContext(year=2021, **surroundings))  # type: ignore[arg-type]
 
 
 # text, operator, value, unit, direction, what is told
@@ -250,162 +236,3 @@ def test_placeholders_are_three_kinds_of_nothing(text: str, value: NotApplicable
     assert (target(text).value, told(target(text))) == (value, remarks)
     actual = read_actual(text, CellContext(), target("≥3次"))
     assert (actual.value, told(actual)) == (value, remarks)
-
-
-ACTUALS: list[tuple[str, str, TargetValue | None, list[str]]] = [
-    ("≥95%", "96", Decimal(96), []),
-    ("≥95%", "≥96%", Decimal(96), ["CEL103"]),
-    ("≥300人", "300人以上", Decimal(300), ["CEL103"]),
-    ("≥95%", "0.96", None, ["CEL206"]),
-    ("≥95%", "28.8万元", None, ["CEL207"]),
-    ("≥95%", "295%", None, ["CEL202"]),
-    ("≥3次", "100%", None, ["CEL207"]),
-    ("≥3次", "完成", None, ["CEL204"]),
-    ("=0次", "无", None, ["CEL213"]),
-    ("≥3亿元", "32000万元", Decimal("3.2"), ["CEL111"]),
-    ("≥300人", "近300人", None, ["CEL210"]),
-    ("及时发放", "100%", None, ["CEL205"]),
-    ("及时发放", "完成", "完成", []),
-    ("良好", "无", "无", []),
-    ("8月前", "6月", date(2021, 6, 30), ["CEL108"]),
-    ("2021年11月15日", "11月", None, ["CEL211"]),
-    ("11月底前", "44530", date(2021, 11, 30), ["CEL109"]),
-    ("11月底前", "2021年12月1日", date(2021, 12, 1), []),
-    ("11月底前", "已完成", None, ["CEL204"]),
-    ("", "2021年12月1日", date(2021, 12, 1), []),
-    ("", "3次", Decimal(3), []),
-    ("", "良好", "良好", []),
-    ("", "40～60%", "40～60%", []),
-]
-
-
-@pytest.mark.parametrize(("aimed", "text", "value", "remarks"), ACTUALS)
-def test_an_actual_value_is_read_beside_its_target(
-    aimed: str, text: str, value: TargetValue | None, remarks: list[str]
-) -> None:
-    reading = read_actual(text, CellContext(year=2021), target(aimed))
-    assert (reading.value, told(reading)) == (value, remarks)
-
-
-@pytest.mark.parametrize(
-    ("text", "character"),
-    [
-        ("定量", Character(nature=Nature.QUANTITATIVE)),
-        ("定性指标", Character(nature=Nature.QUALITATIVE)),
-        ("正向", Character(direction=HIGHER)),
-        ("反向", Character(direction=LOWER)),
-        ("≥", Character(operator=GE)),
-        ("＝", Character(operator=EQ)),
-        ("小于等于", Character(operator=LE)),
-        ("定量/反向", Character(nature=Nature.QUANTITATIVE, direction=LOWER)),
-        ("", Character()),
-        ("—", Character()),
-        ("随便", None),
-    ],
-)
-def test_indicator_character_is_told_by_its_value(text: str, character: Character | None) -> None:
-    assert read_character(text) == character
-
-
-@pytest.mark.parametrize(
-    ("name", "split", "points"),
-    [
-        ("产出指标（50分）", "产出指标", "50"),
-        ("产出指标\n（50分）", "产出指标", "50"),
-        ("预算执行（万元）（20分）", "预算执行(万元)", "20"),
-        ("满意度指标10分", "满意度指标", "10"),
-        ("产出指标", "产出指标", None),
-        ("(50分)", "(50分)", None),
-    ],
-)
-def test_points_are_split_from_a_level(name: str, split: str, points: str | None) -> None:
-    read = split_points(name)
-    assert (read.name, read.points) == (split, None if points is None else Decimal(points))
-
-
-@pytest.mark.parametrize(
-    ("name", "split", "found"),
-    [
-        ("培训人数≥300人", "培训人数", "≥300人"),
-        ("合格率不低于95%", "合格率", "不低于95%"),
-        ("贷款回收率（≥95%）", "贷款回收率(≥95%)", ""),
-        ("PM2.5平均浓度", "PM2.5平均浓度", ""),
-        ("60岁以上老人覆盖率", "60岁以上老人覆盖率", ""),
-    ],
-)
-def test_a_target_is_split_from_a_name(name: str, split: str, found: str) -> None:
-    read = split_target(name)
-    assert (compact(read.name), read.target) == (split, found)
-
-
-@pytest.mark.parametrize(
-    ("name", "bare"),
-    [
-        ("指标1：培训次数", "培训次数"),
-        ("1.培训次数", "培训次数"),
-        ("①培训", "培训"),
-        ("3A景区数", "3A景区数"),
-        ("12345热线办结率", "12345热线办结率"),
-    ],
-)
-def test_numbering_is_taken_off_names(name: str, bare: str) -> None:
-    assert without_number(name) == bare
-
-
-@pytest.mark.parametrize(
-    ("text", "unit", "yuan", "remarks"),
-    [
-        ("89.974", MoneyUnit.WAN, "899740", []),
-        ("1,234.56", MoneyUnit.YUAN, "1234.56", []),
-        ("90万元", MoneyUnit.YUAN, "900000", ["CEL111"]),
-        ("90万元", None, "900000", []),
-        ("￥90", MoneyUnit.YUAN, "90", []),
-        ("90", None, None, ["CEL208"]),
-        ("≥90", MoneyUnit.WAN, None, ["CEL216"]),
-        ("九十", MoneyUnit.WAN, None, ["CEL216"]),
-        ("6,00.0,45", MoneyUnit.WAN, None, ["CEL201"]),
-        ("", MoneyUnit.WAN, None, []),
-        ("*", MoneyUnit.WAN, None, ["CEL113"]),
-    ],
-)
-def test_amounts_become_yuan(text: str, unit: MoneyUnit | None, yuan: str | None, remarks: list[str]) -> None:
-    read = read_amount(text, unit)
-    assert (read.value, [each.kind.value for each in read.remarks]) == (yuan and Decimal(yuan), remarks)
-
-
-def test_points_and_rates_are_read_as_printed() -> None:
-    assert read_points("9.50分").value == Decimal("9.5")
-    assert isinstance(read_points("—").value, NotApplicable)
-    share = read_points("0.2", is_percent_formatted=True)
-    assert (share.value, share.remarks[0].kind.value) == (Decimal(20), "CEL110")
-    assert read_points("优").remarks[0].kind.value == "CEL216"
-    assert read_rate("98.01%", is_percent_formatted=False).value == Decimal("98.01")
-    assert read_rate("0.9801", is_percent_formatted=True).value == Decimal("98.01")
-    assert read_rate("0.9801", is_percent_formatted=False).remarks[0].kind.value == "CEL206"
-
-
-NEAR_CELLS = st.one_of(
-    st.text(max_size=40),
-    st.text("≥≤=＝><≧═0123456789.,，％%万亿元人次月日年底前以上内不约—/*（）()；～- \n第三百之分", max_size=24),
-)
-
-
-@given(text=NEAR_CELLS, unit=st.sampled_from(["", "%", "次", "万元", "万"]), actual=NEAR_CELLS)
-def test_nothing_raises_and_questions_leave_no_value(text: str, unit: str, actual: str) -> None:
-    context = CellContext(year=2021, unit_of_measure=unit, level2="时效指标")
-    aimed = read_target(text, context)
-    for reading in (aimed, read_actual(actual, context, aimed)):
-        assert reading.value is None or not reading.problems
-    read_amount(text, MoneyUnit.WAN)
-    read_points(text)
-    read_rate(text, is_percent_formatted=False)
-    read_character(text)
-    read_unit(normalised(text))
-    split_points(text)
-    split_target(text)
-    without_number(text)
-
-
-@given(text=NEAR_CELLS)
-def test_normalising_twice_is_normalising_once(text: str) -> None:
-    assert normalised(normalised(text)) == normalised(text)
