@@ -16,9 +16,12 @@ from jiheng.checks.manuscript.targets.plans_named import PlansNamed
 from jiheng.checks.manuscript.targets.shortfalls import Shortfall, concerns
 from jiheng.core.finding import Confidence, Location
 
-_EVERYTHING = re.compile(
-    r"(?<![0-9第])[一二两三四五六七八九十0-9]{1,2}[项个大](?:目标|任务|指标)(?!中)|(?:各项|全部|所有|年度|全年|整体)(?:年初|预期|预定|既定|设定|绩效|重点|主要|中心|民生|工作|项目|计划|建设|业务|支出|下达|确定|制定|设置|产出|效益|数量|质量|的){0,4}(?:目标|任务|指标)"
+_SO_MANY = "(?<![0-9第])[一二两三四五六七八九十0-9]{1,2}[项个大](?:目标|任务|指标)(?!中)"
+_OF_WHAT = (
+    "年初|预期|预定|既定|设定|绩效|重点|主要|中心|民生|工作|项目|"
+    "计划|建设|业务|支出|下达|确定|制定|设置|产出|效益|数量|质量|的"
 )
+_EVERYTHING = re.compile(rf"{_SO_MANY}|(?:各项|全部|所有|年度|全年|整体)(?:{_OF_WHAT}){{0,4}}(?:目标|任务|指标)")
 _MOST_PLACES, _LONGEST_TITLE, _NAMES_ONE = 4, 60, 2
 _KIND_OF_TARGET = re.compile("(?:数量|质量|时效|成本)指标")
 
