@@ -10,7 +10,8 @@ import autocorrect_py
 
 from benchmarks.measure import Result, interleaved
 from benchmarks.report_texts import dense_text, report_text
-from jiheng.core.document import Document, Paragraph, Run, Section
+from jiheng.core.blocks import Paragraph, Run
+from jiheng.core.document import Document, Section
 from jiheng.documents.checkup.checked_report import Orders, check_bytes
 from jiheng.documents.checkup.files import Format, text_of
 from jiheng.documents.checkup.many.outcome import Delivery

@@ -16,19 +16,8 @@ from openpyxl.utils import get_column_letter
 from xlsxwriter import Workbook
 
 from benchmarks.measure import Result, interleaved
-from jiheng.core.document import (
-    Align,
-    Cell,
-    CellRole,
-    Document,
-    Heading,
-    Orientation,
-    Paragraph,
-    Run,
-    Section,
-    SignatureLines,
-    Table,
-)
+from jiheng.core.blocks import Align, Cell, CellRole, Heading, Paragraph, Run, SignatureLines, Table
+from jiheng.core.document import Document, Orientation, Section
 from jiheng.documents.form_workbook.writer import form_xlsx_bytes
 from jiheng.documents.pdf.writer import pdf_bytes
 from jiheng.documents.printing.table_grid import lay_out

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from benchmarks.check_accuracy.mutations import CHANGES, FIGURE, changed
 from jiheng.cli.opening import open_case, open_library, standard_for
-from jiheng.core.document import Document, Paragraph, Run
+from jiheng.core.blocks import Paragraph, Run
+from jiheng.core.document import Document
 from jiheng.evaluation.evaluate import evaluate
 from jiheng.reports.report import compose_report
 from jiheng.rules.library import rule_day

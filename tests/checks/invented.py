@@ -4,7 +4,8 @@ from datetime import date
 from typing import Any
 
 from jiheng.checks.checkup import Checkup, Passed, Suppression
-from jiheng.core.document import Cell, Document, Paragraph, Run, Section, Table
+from jiheng.core.blocks import Cell, Paragraph, Run, Table
+from jiheng.core.document import Document, Section
 from jiheng.core.finding import Confidence, Finding, Location, Severity
 
 TEXT = "甲县林场2023年自评报告\n全年造林120亩，其中一季度50亩，二季度80亩。\n\n全年共造林130亩。"

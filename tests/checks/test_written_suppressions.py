@@ -4,7 +4,8 @@ import pytest
 
 from jiheng.checks.checkup import Suppression
 from jiheng.checks.written_suppressions import EXAMPLE, written_suppressions
-from jiheng.core.document import Cell, Document, Heading, Run, Section, Table
+from jiheng.core.blocks import Cell, Heading, Run, Table
+from jiheng.core.document import Document, Section
 from jiheng.core.finding import Location
 from tests.checks.invented import TABLE_REPORT
 

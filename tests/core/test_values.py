@@ -6,12 +6,14 @@ from decimal import Decimal
 import pytest
 
 from jiheng.core.absence import NotApplicable
+from jiheng.core.blocks import Cell, Heading, Paragraph, Run, Table
 from jiheng.core.case import TABLES, Case, CaseProfile, MoneyUnit
-from jiheng.core.document import Cell, Document, Heading, Paragraph, Run, Section, Table, TextLine
+from jiheng.core.document import Document, Section
 from jiheng.core.finding import CaseError, Finding, Findings, Location, Severity
 from jiheng.core.indicator_values import Operator, Tier
 from jiheng.core.quantity import Qualifier, Quantity
 from jiheng.core.record import Kind, columns_of
+from jiheng.core.text_lines import TextLine
 
 
 def test_what_does_not_apply_says_why() -> None:

@@ -4,20 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from jiheng.core.document import (
-    Align,
-    Cell,
-    CellRole,
-    Chart,
-    Document,
-    Heading,
-    Orientation,
-    Paragraph,
-    Run,
-    Section,
-    SignatureLines,
-    Table,
-)
+from jiheng.core.blocks import Align, Cell, CellRole, Chart, Heading, Paragraph, Run, SignatureLines, Table
+from jiheng.core.document import Document, Orientation, Section
 from jiheng.core.figure import Figure, FigureUnit, RecordSource
 from jiheng.core.numbers import fixed
 

@@ -4,8 +4,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from jiheng.core.absence import NotApplicable
+from jiheng.core.blocks import Paragraph
 from jiheng.core.case import Case
-from jiheng.core.document import Paragraph
 from jiheng.core.loan import Loan
 from jiheng.evaluation.evaluate import evaluate
 from jiheng.evaluation.result import Evaluation

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from jiheng.core.document import Document, Paragraph, Run, Section, Table
+from jiheng.core.blocks import Paragraph, Run, Table
+from jiheng.core.document import Document, Section
 from jiheng.core.figure import Figure
 from jiheng.evaluation.result import Evaluation
 from jiheng.reports.figure_places import places_of_figures

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from jiheng.core.document import SignatureLines, Table
+from jiheng.core.blocks import SignatureLines, Table
 from jiheng.evaluation.result import Evaluation
 from jiheng.reports.form import compose_form
 from jiheng.rules.library import load_library, rule_day

@@ -7,8 +7,9 @@ from decimal import Decimal
 
 import pytest
 
+from jiheng.core.blocks import Heading, Paragraph, Run, Table
 from jiheng.core.case import Case
-from jiheng.core.document import Document, Heading, Paragraph, Run, Table
+from jiheng.core.document import Document
 from jiheng.core.finding import CaseError
 from jiheng.core.indicator import BonusItem
 from jiheng.core.narrative import Passage

@@ -7,8 +7,8 @@ from decimal import Decimal
 import pytest
 from tests.targets.invented import CASE, INDICATORS, LIBRARY, law_of, line
 
+from jiheng.core.blocks import SignatureLines, Table
 from jiheng.core.case import Case
-from jiheng.core.document import SignatureLines, Table
 from jiheng.core.finding import CaseError
 from jiheng.core.indicator import Indicator
 from jiheng.core.indicator_values import Span

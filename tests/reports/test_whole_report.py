@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from tests.reports.small_case import CASE
 
-from jiheng.core.document import Block, Document, Heading, Paragraph, Table
+from jiheng.core.blocks import Block, Heading, Paragraph, Table
+from jiheng.core.document import Document
 from jiheng.evaluation.evaluate import evaluate
 from jiheng.evaluation.result import Evaluation
 from jiheng.reports.report import compose_report, report_findings

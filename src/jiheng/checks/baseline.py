@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from jiheng.checks.checkup import Checkup, KnownFinding
-from jiheng.core.document import TextLine
 from jiheng.core.finding import Finding
+from jiheng.core.text_lines import TextLine
 
 SURROUNDINGS = 20
 """So many characters on each side tell one occurrence of the same words from another."""

@@ -11,8 +11,10 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from jiheng.checks.checkup import Suppression
-from jiheng.core.document import Block, Cell, Document, Heading, Paragraph, Run, Section, Table, TextLine
+from jiheng.core.blocks import Block, Cell, Heading, Paragraph, Run, Table
+from jiheng.core.document import Document, Section
 from jiheng.core.finding import Finding, Severity
+from jiheng.core.text_lines import TextLine
 from jiheng.schema.dates import find_date
 from jiheng.schema.refused import RefusedError
 

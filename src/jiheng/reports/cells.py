@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from jiheng.core.absence import NotApplicable
-from jiheng.core.document import Align, Cell, CellRole, Run
+from jiheng.core.blocks import Align, Cell, CellRole, Run
 from jiheng.core.figure import Figure, FigureUnit
 from jiheng.core.numbers import EXACT, HUNDRED, fixed, round_half_up, to_wan
 

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from jiheng.core.blocks import Align, Heading, Paragraph, Run
 from jiheng.core.case import TABLE_TITLES, Case
-from jiheng.core.document import Align, Heading, Paragraph, Run
 from jiheng.core.figure import Figure
 from jiheng.core.finding import Findings, Severity
 from jiheng.core.record import Record

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from jiheng.core.document import Run
+from jiheng.core.blocks import Run
 from jiheng.core.indicator import Indicator
 from jiheng.evaluation.result import Evaluation, ScoredIndicator
 from jiheng.figures.indicators import PERCENT_SIGNS

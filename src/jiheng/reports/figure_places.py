@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from jiheng.core.document import Block, Heading, Paragraph, Run, Section, Table
+from jiheng.core.blocks import Block, Heading, Paragraph, Run, Table
+from jiheng.core.document import Section
 
 
 def places_of_figures(sections: Iterable[Section]) -> dict[str, tuple[str, ...]]:

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
-from jiheng.core.document import Block, Document, Orientation, Paragraph, Run, Section, Table
+from jiheng.core.blocks import Block, Paragraph, Run, Table
+from jiheng.core.document import Document, Orientation, Section
 from jiheng.core.finding import Findings
 from jiheng.evaluation.result import Evaluation
 from jiheng.reports.composer import Composer

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from jiheng.core.absence import NotApplicable
-from jiheng.core.document import Run
+from jiheng.core.blocks import Run
 from jiheng.core.indicator_values import Operator, Span
 from jiheng.core.numbers import fixed, plain
 from jiheng.evaluation.result import Evaluation, ScoredIndicator

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 
-from jiheng.core.document import Paragraph, Run, Section, Table
+from jiheng.core.blocks import Paragraph, Run, Table
+from jiheng.core.document import Section
 from jiheng.core.figure import Figure
 
 

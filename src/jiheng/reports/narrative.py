@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz, process
 
-from jiheng.core.document import Paragraph, Run
+from jiheng.core.blocks import Paragraph, Run
 from jiheng.core.figure import Aspect, Figure
 from jiheng.core.finding import Findings, Location, Severity
 from jiheng.figures.reference import OPTIONS, Reference, parse, printed

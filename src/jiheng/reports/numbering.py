@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from jiheng.core.blocks import Heading
 from jiheng.core.chinese_numerals import chinese_numeral
-from jiheng.core.document import Heading
 
 
 def numbered(style: str, number: int) -> str:

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from jiheng.core.absence import NotApplicable
+from jiheng.core.blocks import Cell
 from jiheng.core.dates import written_date
-from jiheng.core.document import Cell
 from jiheng.core.figure import Figure, FigureUnit
 from jiheng.core.finding import Findings
 from jiheng.core.numbers import plain

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import count
 
-from jiheng.core.document import Align, Block, Document, Paragraph, Run, Section
+from jiheng.core.blocks import Align, Block, Paragraph, Run
+from jiheng.core.document import Document, Section
 from jiheng.core.finding import Finding, Findings
 from jiheng.evaluation.result import Evaluation
 from jiheng.reports.annexes.assumptions import TITLE as ASSUMPTIONS_TITLE

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from jiheng.core.blocks import Block, Paragraph, Run, SignatureLines, Table
 from jiheng.core.case import Case
-from jiheng.core.document import Block, Document, Orientation, Paragraph, Run, Section, SignatureLines, Table
+from jiheng.core.document import Document, Orientation, Section
 from jiheng.core.finding import Findings
 from jiheng.figures.registry import figures_of
 from jiheng.reports.dates import date_or_blank

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from jiheng.core.blocks import Paragraph, Table
 from jiheng.core.case import TABLES, Case, CaseTable
-from jiheng.core.document import Document, Paragraph, Table
+from jiheng.core.document import Document
 from jiheng.core.finding import Findings
 from jiheng.core.record import Column, Kind, columns_of, titles_of
 from jiheng.schema.case_codec import read_draft

@@ -5,7 +5,8 @@ import pytest
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.registry import report_checks
 from jiheng.checks.report_checks import run_checks
-from jiheng.core.document import Cell, Document, Run, Section, Table
+from jiheng.core.blocks import Cell, Run, Table
+from jiheng.core.document import Document, Section
 
 TABLE = Document(
     "", (Section((Table(((Cell((Run("指标"),)), Cell((Run("目标值"),))), (Cell(), Cell((Run("1 个"),)))), (1, 1)),)),)

@@ -5,7 +5,8 @@ import pytest
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.registry import report_checks
 from jiheng.checks.report_checks import run_checks
-from jiheng.core.document import Document, Heading, Paragraph, Run, Section
+from jiheng.core.blocks import Heading, Paragraph, Run
+from jiheng.core.document import Document, Section
 
 
 def told(id: str, text: str | Document) -> list[tuple[list[int | None], str]]:

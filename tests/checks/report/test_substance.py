@@ -6,7 +6,8 @@ from jiheng.checks.check import Kind
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.registry import report_checks
 from jiheng.checks.report_checks import run_checks
-from jiheng.core.document import Block, Cell, Document, Heading, Paragraph, Run, Section, Table
+from jiheng.core.blocks import Block, Cell, Heading, Paragraph, Run, Table
+from jiheng.core.document import Document, Section
 from jiheng.core.finding import Confidence, Finding, Severity
 
 SUBSTANCE = {id: check for id, check in report_checks().items() if check.kind is Kind.SUBSTANCE}

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from jiheng.core.document import Cell, Document, Heading, Paragraph, Run, Section, Table
+from jiheng.core.blocks import Cell, Heading, Paragraph, Run, Table
+from jiheng.core.document import Document, Section
 from jiheng.documents.checkup.checked_report import Orders, check_bytes
 from jiheng.documents.checkup.files import TEXTS, text_of
 from jiheng.documents.checkup.word_comments.writer import annotated_docx

@@ -1,7 +1,8 @@
 from datetime import date
 from pathlib import Path
 
-from jiheng.core.document import Document, Paragraph, Run, Section
+from jiheng.core.blocks import Paragraph, Run
+from jiheng.core.document import Document, Section
 from jiheng.documents.checkup.checked_report import CheckedReport, Orders, check_bytes
 from jiheng.documents.checkup.files import Format, write_files
 from jiheng.documents.word.writer import docx_bytes

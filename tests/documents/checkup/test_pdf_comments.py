@@ -8,7 +8,8 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 import pytest
 
-from jiheng.core.document import Cell, Document, Paragraph, Run, Section, Table
+from jiheng.core.blocks import Cell, Paragraph, Run, Table
+from jiheng.core.document import Document, Section
 from jiheng.core.finding import Finding, Location, Severity
 from jiheng.documents.checkup.pdf_comments.writer import annotated_pdf
 from jiheng.documents.pdf.writer import pdf_bytes

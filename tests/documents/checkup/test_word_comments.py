@@ -8,8 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jiheng.core.document import Document, Heading, Paragraph, Run, Section, TextLine
+from jiheng.core.blocks import Heading, Paragraph, Run
+from jiheng.core.document import Document, Section
 from jiheng.core.finding import Confidence, Finding, Location, Severity
+from jiheng.core.text_lines import TextLine
 from jiheng.documents.checkup.word_comments.writer import annotated_docx
 from jiheng.documents.report_reader.refusal import UnreadableReportError
 from jiheng.documents.report_reader.word.reader import read_docx

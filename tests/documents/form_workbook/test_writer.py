@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from jiheng.core.document import Align, Cell, Document, Orientation, Run, Section, SignatureLines, Table
+from jiheng.core.blocks import Align, Cell, Run, SignatureLines, Table
+from jiheng.core.document import Document, Orientation, Section
 from jiheng.documents.form_workbook.grid import sheet_grid
 from jiheng.documents.form_workbook.writer import form_xlsx_bytes, sheet_names, write_form_xlsx
 from jiheng.documents.printing.printable_text import printable

@@ -5,7 +5,7 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jiheng.core.document import Chart
+from jiheng.core.blocks import Chart
 from jiheng.documents.html.charts import lay_out_chart
 
 

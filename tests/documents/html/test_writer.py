@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from lxml.html import HtmlElement
 from tests.targets.invented import CASE, law_of
 
-from jiheng.core.document import Cell, Chart, Document, Heading, Paragraph, Run, Section, SignatureLines, Table
+from jiheng.core.blocks import Cell, Chart, Heading, Paragraph, Run, SignatureLines, Table
+from jiheng.core.document import Document, Section
 from jiheng.core.figure import Figure, FigureUnit, RecordSource
 from jiheng.documents.html.figures import printed_figures
 from jiheng.documents.html.writer import html_text, write_html

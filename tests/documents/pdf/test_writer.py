@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from jiheng.core.document import Cell, Document, Heading, Paragraph, Run, Section, SignatureLines, Table
+from jiheng.core.blocks import Cell, Heading, Paragraph, Run, SignatureLines, Table
+from jiheng.core.document import Document, Section
 from jiheng.documents.pdf.writer import pdf_bytes, write_pdf
 
 TYPST_SYNTAX = "#$*_`@<>/\\[](){}=+-~'\"&^%|;:,.!?"

@@ -2,7 +2,8 @@
 
 import pytest
 
-from jiheng.core.document import Cell, Orientation, Run, Table
+from jiheng.core.blocks import Cell, Run, Table
+from jiheng.core.document import Orientation
 from jiheng.documents.printing.table_grid import TableGrid, lay_out
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from jiheng.core.document import TextLine
+from jiheng.core.text_lines import TextLine
 from jiheng.documents.report_reader.converted import as_docx, libreoffice
 from jiheng.documents.report_reader.kinds import Kind
 from jiheng.documents.report_reader.reader import read_report_bytes

@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jiheng.core.document import Document, Table, TextLine
+from jiheng.core.blocks import Table
+from jiheng.core.document import Document
+from jiheng.core.text_lines import TextLine
 from jiheng.documents.printing.table_grid import lay_out
 from jiheng.documents.report_reader.reader import read_report_bytes
 from jiheng.documents.report_reader.refusal import UnreadableReportError

@@ -4,8 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
-from jiheng.core.document import Document, Part, TextLine
+from jiheng.core.blocks import Part
+from jiheng.core.document import Document
 from jiheng.core.finding import Findings
+from jiheng.core.text_lines import TextLine
 from jiheng.documents.pdf.writer import pdf_bytes
 from jiheng.documents.report_reader.pdf.reader import read_pdf
 from jiheng.documents.report_reader.refusal import UnreadableReportError

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from jiheng.core.document import Paragraph, Run, TextLine
+from jiheng.core.blocks import Paragraph, Run
 from jiheng.core.finding import Findings, Location
+from jiheng.core.text_lines import TextLine
 from jiheng.documents.report_reader.reader import read_report, read_report_bytes
 from jiheng.documents.report_reader.refusal import UnreadableReportError
 from tests.documents.report_reader.pdf_files import typeset

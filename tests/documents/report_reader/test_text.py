@@ -2,8 +2,8 @@
 
 import pytest
 
-from jiheng.core.document import TextLine
 from jiheng.core.finding import Findings
+from jiheng.core.text_lines import TextLine
 from jiheng.documents.report_reader.refusal import UnreadableReportError
 from jiheng.documents.report_reader.text import decoded, read_text
 

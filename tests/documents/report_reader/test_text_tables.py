@@ -2,7 +2,8 @@
 
 import pytest
 
-from jiheng.core.document import Document, Table
+from jiheng.core.blocks import Table
+from jiheng.core.document import Document
 from jiheng.core.finding import Findings
 from jiheng.documents.report_reader.text import read_text
 

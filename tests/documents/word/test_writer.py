@@ -17,7 +17,8 @@ from docx.text.paragraph import Paragraph as WordParagraph
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jiheng.core.document import Cell, Document, Heading, Orientation, Paragraph, Run, Section, Table
+from jiheng.core.blocks import Cell, Heading, Paragraph, Run, Table
+from jiheng.core.document import Document, Orientation, Section
 from jiheng.documents.printing.printable_text import printable
 from jiheng.documents.printing.table_grid import lay_out
 from jiheng.documents.word.writer import docx_bytes, write_docx

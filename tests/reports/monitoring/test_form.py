@@ -7,8 +7,9 @@ from functools import cache
 
 import pytest
 
+from jiheng.core.blocks import Paragraph, Table
 from jiheng.core.case import Case
-from jiheng.core.document import Document, Paragraph, Table
+from jiheng.core.document import Document
 from jiheng.evaluation.monitoring.monitor import monitor
 from jiheng.evaluation.monitoring.result import Monitoring
 from jiheng.reports.monitoring.form import compose_monitoring, compose_one, period_in_words

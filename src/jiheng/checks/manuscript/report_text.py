@@ -21,8 +21,9 @@ from jiheng.checks.manuscript.text.whole_text import WholeText
 from jiheng.checks.manuscript.typos.anchors import Anchor, anchors
 from jiheng.checks.manuscript.typos.spaces import Spaced, spaced
 from jiheng.checks.manuscript.years.year_of_report import YearOfReport, year_of_report
-from jiheng.core.document import Document, TextLine
+from jiheng.core.document import Document
 from jiheng.core.finding import Location
+from jiheng.core.text_lines import TextLine
 from jiheng.core.value import once
 
 _TO_A_CONGRESS = re.compile("政府工作报告|各位代表|人民代表大会第[一二三四五六七八九十]{1,3}次会议")

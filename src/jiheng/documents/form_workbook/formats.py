@@ -6,7 +6,7 @@ from typing import Any
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 
-from jiheng.core.document import Align, Cell, CellRole
+from jiheng.core.blocks import Align, Cell, CellRole
 from jiheng.documents.printing.fonts import FANGSONG, HEITI, SONG, TITLE_SONG
 from jiheng.documents.printing.official_layout import DAGGER
 

@@ -5,17 +5,8 @@ from math import ceil
 
 from xlsxwriter.worksheet import Worksheet
 
-from jiheng.core.document import (
-    Block,
-    Chart,
-    Heading,
-    Orientation,
-    Paragraph,
-    Run,
-    Section,
-    SignatureLines,
-    Table,
-)
+from jiheng.core.blocks import Block, Chart, Heading, Paragraph, Run, SignatureLines, Table
+from jiheng.core.document import Orientation, Section
 from jiheng.documents.form_workbook.formats import CELL_SIZE, LINES, Formats
 from jiheng.documents.form_workbook.grid import sheet_grid
 from jiheng.documents.printing.column_widths import fit, needed_widths

@@ -7,7 +7,7 @@ millisecond and leaves fonts and colours to the page.
 from dataclasses import dataclass
 from itertools import accumulate
 
-from jiheng.core.document import Chart
+from jiheng.core.blocks import Chart
 from jiheng.documents.printing.official_layout import width_in_characters
 from jiheng.documents.printing.printable_text import printable
 from jiheng.documents.printing.title_lines import title_lines

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from jinja2 import Template
 
-from jiheng.core.document import Block, Chart, Document, Heading, Orientation, Section, Table
+from jiheng.core.blocks import Block, Chart, Heading, Table
+from jiheng.core.document import Document, Orientation, Section
 from jiheng.documents.html.charts import BarChart, lay_out_chart
 from jiheng.documents.html.figures import printed_figures
 from jiheng.documents.printing.official_layout import MARK_SEPARATOR, TITLE_ROOM, closing_of

@@ -4,19 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from jiheng.core.document import (
-    Block,
-    CellRole,
-    Chart,
-    Document,
-    Heading,
-    Orientation,
-    Paragraph,
-    Run,
-    Section,
-    SignatureLines,
-    Table,
-)
+from jiheng.core.blocks import Block, CellRole, Chart, Heading, Paragraph, Run, SignatureLines, Table
+from jiheng.core.document import Document, Orientation, Section
 from jiheng.documents.printing.column_widths import cut_to_fit, fitted_widths
 from jiheng.documents.printing.official_layout import (
     BODY_SIZE,

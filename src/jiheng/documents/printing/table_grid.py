@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from jiheng.core.document import Cell, Orientation, Table
+from jiheng.core.blocks import Cell, Table
+from jiheng.core.document import Orientation
 
 
 @dataclass(frozen=True, slots=True)

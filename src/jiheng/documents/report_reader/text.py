@@ -2,7 +2,8 @@
 
 import re
 
-from jiheng.core.document import Document, Paragraph, Run, Section
+from jiheng.core.blocks import Paragraph, Run
+from jiheng.core.document import Document, Section
 from jiheng.core.finding import Findings, Location, Severity
 from jiheng.documents.report_reader.refusal import UnreadableReportError
 from jiheng.documents.report_reader.text_tables import with_tables

@@ -6,7 +6,7 @@ Web pages are copied with | between the cells; that is read as well.
 import re
 from collections.abc import Iterator, Sequence
 
-from jiheng.core.document import MOST_COLUMNS, Block, Cell, Paragraph, Run, Table
+from jiheng.core.blocks import MOST_COLUMNS, Block, Cell, Paragraph, Run, Table
 
 _DIVIDERS = ("\t", "|")
 _DIGIT = re.compile(r"[0-9０-９]")

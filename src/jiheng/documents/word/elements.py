@@ -11,7 +11,7 @@ from docx.oxml.ns import nsdecls
 from docx.oxml.parser import parse_xml
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from jiheng.core.document import Align, Run
+from jiheng.core.blocks import Align, Run
 from jiheng.documents.printing.official_layout import DAGGER
 from jiheng.documents.printing.printable_text import printable
 

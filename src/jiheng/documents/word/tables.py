@@ -2,7 +2,8 @@
 
 from itertools import accumulate, pairwise
 
-from jiheng.core.document import Align, CellRole, Orientation, Table
+from jiheng.core.blocks import Align, CellRole, Table
+from jiheng.core.document import Orientation
 from jiheng.documents.printing.column_widths import fitted_widths
 from jiheng.documents.printing.official_layout import DENSE_TABLE_SIZE, PAGES, TABLE_SIZE, table_size
 from jiheng.documents.printing.table_grid import PlacedCell, TableGrid, lay_out

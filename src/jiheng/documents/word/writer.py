@@ -5,18 +5,8 @@ from pathlib import Path
 from docx.document import Document as WordDocument
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from jiheng.core.document import (
-    Align,
-    Block,
-    Chart,
-    Document,
-    Heading,
-    Orientation,
-    Paragraph,
-    Section,
-    SignatureLines,
-    Table,
-)
+from jiheng.core.blocks import Align, Block, Chart, Heading, Paragraph, SignatureLines, Table
+from jiheng.core.document import Document, Orientation, Section
 from jiheng.documents.printing.official_layout import (
     BODY_SIZE,
     LINE_PITCH,

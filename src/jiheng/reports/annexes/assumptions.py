@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from jiheng.core.blocks import Align, Block, Cell, Paragraph, Run, Table
 from jiheng.core.case import TABLES, Case
-from jiheng.core.document import Align, Block, Cell, Paragraph, Run, Section, Table
+from jiheng.core.document import Section
 from jiheng.core.record import Record, titles_of
 from jiheng.figures.cells import record_key, source, source_value
 from jiheng.reports.cells import label, words

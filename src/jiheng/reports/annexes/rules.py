@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from jiheng.core.absence import NotApplicable
+from jiheng.core.blocks import Align, Block, Table
 from jiheng.core.dates import written_date
-from jiheng.core.document import Align, Block, Section, Table
+from jiheng.core.document import Section
 from jiheng.reports.cells import label, points, words
 from jiheng.reports.composer import Composer
 from jiheng.rules.standard import Provenance

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from jiheng.core.blocks import Align, Block, Cell, Run, Table
 from jiheng.core.case import Case
-from jiheng.core.document import Align, Block, Cell, Run, Section, Table
+from jiheng.core.document import Section
 from jiheng.core.figure import Figure, RecordSource
 from jiheng.figures.cells import record_key
 from jiheng.reports.cells import label, words

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from jiheng.core.blocks import Block, Cell, CellRole, Chart, Paragraph, Run, Table
 from jiheng.core.budget import BudgetLine, Project, Source
 from jiheng.core.dates import written_date
-from jiheng.core.document import Block, Cell, CellRole, Chart, Paragraph, Run, Table
 from jiheng.core.figure import Figure
 from jiheng.figures.budget import source_label
 from jiheng.reports.cells import amount, label

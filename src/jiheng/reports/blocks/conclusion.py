@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from jiheng.core.absence import NotApplicable
-from jiheng.core.document import Block, Chart, Paragraph, Run
+from jiheng.core.blocks import Block, Chart, Paragraph, Run
 from jiheng.core.numbers import plain
 from jiheng.evaluation.result import ScoredIndicator
 from jiheng.reports.composer import Composer, money, named

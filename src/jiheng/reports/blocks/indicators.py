@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from jiheng.core.absence import NotApplicable
-from jiheng.core.document import Block, Paragraph, Run
+from jiheng.core.blocks import Block, Paragraph, Run
 from jiheng.evaluation.result import ScoredIndicator
 from jiheng.reports.composer import Composer
 from jiheng.reports.enumeration import listed

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from jiheng.core.document import Block, Paragraph, Run
+from jiheng.core.blocks import Block, Paragraph, Run
 from jiheng.reports.composer import Composer
 from jiheng.reports.indicator_words import by_type, joined, targets, type_words
 from jiheng.reports.numbering import Numbering

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from jiheng.core.blocks import Align, Block, Cell, Paragraph, Table
 from jiheng.core.budget import BudgetLine, Project, Source
-from jiheng.core.document import Align, Block, Cell, Paragraph, Table
 from jiheng.figures.budget import source_label
 from jiheng.reports.blocks.budget import PROJECTS
 from jiheng.reports.blocks.scores import actual_cell, completion_cell, weight_name

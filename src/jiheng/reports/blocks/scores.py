@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from jiheng.core.document import Align, Block, Cell, CellRole, Chart, Table
+from jiheng.core.blocks import Align, Block, Cell, CellRole, Chart, Table
 from jiheng.core.numbers import fixed
 from jiheng.evaluation.result import ScoredIndicator
 from jiheng.reports.cells import NONE, full_points, label, points, rate, words

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from jiheng.core.document import Block, Paragraph, Run
+from jiheng.core.blocks import Block, Paragraph, Run
 from jiheng.reports.composer import Composer
 from jiheng.reports.numbering import Numbering
 

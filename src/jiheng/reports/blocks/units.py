@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from jiheng.core.document import Align, Block, Cell, CellRole, Table
+from jiheng.core.blocks import Align, Block, Cell, CellRole, Table
 from jiheng.evaluation.result import UnitSummary
 from jiheng.reports.cells import NONE, label, points, rate, wan, words
 from jiheng.reports.composer import Composer

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from jiheng.core.document import Cell, CellRole, Run, SignatureLines
+from jiheng.core.blocks import Cell, CellRole, Run, SignatureLines
 from jiheng.core.numbers import plain
 from jiheng.reports.cells import full_points, label, points, words
 from jiheng.reports.composer import Composer

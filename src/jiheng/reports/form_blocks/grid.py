@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import accumulate, pairwise
 
-from jiheng.core.document import Cell
+from jiheng.core.blocks import Cell
 
 SIDE = 10
 """Width of the column at the left in which the blocks' titles stand, beside a hundred for the rest."""

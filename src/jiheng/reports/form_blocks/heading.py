@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from jiheng.core.blocks import Cell, Run
 from jiheng.core.dates import written_date
-from jiheng.core.document import Cell, Run
 from jiheng.core.indicator import Objective
 from jiheng.reports.cells import label, words
 from jiheng.reports.composer import Composer

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from jiheng.core.absence import NotApplicable
-from jiheng.core.document import Align, Cell, Run
+from jiheng.core.blocks import Align, Cell, Run
 from jiheng.core.indicator_values import Operator
 from jiheng.core.numbers import plain
 from jiheng.evaluation.result import ScoredIndicator

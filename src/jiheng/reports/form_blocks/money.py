@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from jiheng.core.absence import NotApplicable
-from jiheng.core.document import Align, Cell
+from jiheng.core.blocks import Align, Cell
 from jiheng.core.numbers import plain
 from jiheng.evaluation.result import ScoredIndicator
 from jiheng.reports.cells import NONE, amount, full_points, label, points, words

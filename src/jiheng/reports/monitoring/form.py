@@ -2,9 +2,10 @@
 
 from datetime import date
 
+from jiheng.core.blocks import Block, Paragraph, Run, Table
 from jiheng.core.case import Case
 from jiheng.core.dates import written_date
-from jiheng.core.document import Block, Document, Orientation, Paragraph, Run, Section, Table
+from jiheng.core.document import Document, Orientation, Section
 from jiheng.evaluation.monitoring.result import Monitoring, Watched
 from jiheng.reports.form_blocks.grid import Grid
 from jiheng.reports.marks import EXAMPLE, RECONSTRUCTED_FORM, UNREAD

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from jiheng.core.absence import NotApplicable
-from jiheng.core.document import Align, Cell
+from jiheng.core.blocks import Align, Cell
 from jiheng.core.indicator import Indicator
 from jiheng.core.indicator_values import ActualValue, Operator, TargetValue
 from jiheng.core.observation import DeviationReason, Likelihood

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from jiheng.core.absence import NotApplicable
-from jiheng.core.document import Align, Block, Heading, Orientation, Paragraph, Run, Section, Table
+from jiheng.core.blocks import Align, Block, Heading, Paragraph, Run, Table
+from jiheng.core.document import Orientation, Section
 from jiheng.core.light import LightLevel
 from jiheng.evaluation.monitoring.result import Light, Monitoring
 from jiheng.reports.cells import NONE, label, wan, words

@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from jiheng.core.absence import NotApplicable
-from jiheng.core.document import Align, Cell
+from jiheng.core.blocks import Align, Cell
 from jiheng.core.numbers import round_half_up
 from jiheng.evaluation.monitoring.result import Watched
 from jiheng.reports.cells import NONE, label, rate, wan, words

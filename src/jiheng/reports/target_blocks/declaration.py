@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from jiheng.core.blocks import Run
 from jiheng.core.budget import BudgetLine, ExpenditureKind, Project, Source
 from jiheng.core.case import Case
-from jiheng.core.document import Run
 from jiheng.core.indicator import Indicator, Objective
 from jiheng.reports.narrative import Narrator
 from jiheng.rules.standard import StandardScope

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import zip_longest
 
-from jiheng.core.document import Cell, Run
+from jiheng.core.blocks import Cell, Run
 from jiheng.reports.cells import label, wan, words
 from jiheng.reports.form_blocks.grid import Grid, Row
 from jiheng.reports.form_blocks.heading import FULL_WIDTHS, HALVES, PAIRED_WIDTHS

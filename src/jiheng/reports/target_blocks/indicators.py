@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from itertools import groupby
 
-from jiheng.core.document import Align, Cell
+from jiheng.core.blocks import Align, Cell
 from jiheng.core.indicator import Indicator
 from jiheng.core.indicator_values import Operator, Span, TargetValue
 from jiheng.core.numbers import plain

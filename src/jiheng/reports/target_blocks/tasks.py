@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from jiheng.core.blocks import Cell, CellRole, Run
 from jiheng.core.budget import BudgetLine
-from jiheng.core.document import Cell, CellRole, Run
 from jiheng.reports.cells import label, wan, words
 from jiheng.reports.form_blocks.grid import Grid, Row
 from jiheng.reports.target_blocks.declaration import Declaration, amount_of

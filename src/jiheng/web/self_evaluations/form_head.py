@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from jiheng.core.absence import NotApplicable
+from jiheng.core.blocks import Paragraph
 from jiheng.core.case import Case
-from jiheng.core.document import Paragraph
 from jiheng.core.figure import Figure
 from jiheng.core.numbers import plain
 from jiheng.evaluation.evaluate import Draft

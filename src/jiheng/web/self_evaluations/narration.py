@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from jiheng.core.document import Paragraph
+from jiheng.core.blocks import Paragraph
 from jiheng.core.figure import Figure
 from jiheng.core.finding import CaseError, Finding, Findings
 from jiheng.evaluation.evaluate import Draft

@@ -2,7 +2,8 @@
 
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.outline.outline import Outline
-from jiheng.core.document import Document, Heading, Paragraph, Run, Section
+from jiheng.core.blocks import Heading, Paragraph, Run
+from jiheng.core.document import Document, Section
 
 
 def outline(*lines: str) -> Outline:

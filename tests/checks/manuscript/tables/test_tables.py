@@ -7,8 +7,9 @@ import pytest
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.tables.number_grids import number_grids
 from jiheng.checks.manuscript.tables.shown_number import ShownNumber, shown_number
+from jiheng.core.blocks import Cell, Paragraph, Run, Table
 from jiheng.core.case import MoneyUnit
-from jiheng.core.document import Cell, Document, Paragraph, Run, Section, Table
+from jiheng.core.document import Document, Section
 from jiheng.core.finding import Location
 from jiheng.schema.form_tables.vocabulary import Meaning
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from unicodedata import normalize
 
-from jiheng.core.document import TextLine
+from jiheng.core.text_lines import TextLine
 
 _FIRST_LINES = 8
 _LONGEST = 60

@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from jiheng.core.blocks import MOST_COLUMNS, Heading, Paragraph, Table
 from jiheng.core.case import MoneyUnit
-from jiheng.core.document import MOST_COLUMNS, Document, Heading, Paragraph, Table, TextLine
+from jiheng.core.document import Document
 from jiheng.core.finding import Location
+from jiheng.core.text_lines import TextLine
 from jiheng.core.value import once
 from jiheng.schema.cells.amounts import read_money_unit
 from jiheng.schema.form_tables.grid import Grid, GridCell, Position

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from jiheng.checks.manuscript.text.clean_text import cleaned
 from jiheng.checks.manuscript.text.item_number import ItemNumber, item_number
-from jiheng.core.document import TextLine
 from jiheng.core.finding import Location
+from jiheng.core.text_lines import TextLine
 from jiheng.core.value import value
 
 _CLOSED = frozenset("。！？；：…—!?.;:”’」』）》】")

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from jiheng.checks.manuscript.text.passages import Passage
-from jiheng.core.document import TextLine
 from jiheng.core.finding import Location
+from jiheng.core.text_lines import TextLine
 
 _MOST_SHOWN = 12
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from jiheng.core.document import TextLine
 from jiheng.core.finding import Location
+from jiheng.core.text_lines import TextLine
 from jiheng.rules.language import two_character_words
 
 _SPACED = re.compile("[\u4e00-\u9fff](?:[ \u3000\u00a0\t]{1,20}[\u4e00-\u9fff])+")

@@ -8,8 +8,8 @@ from itertools import pairwise
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.text.passages import Passage
-from jiheng.core.document import TextLine
 from jiheng.core.finding import Location, Severity
+from jiheng.core.text_lines import TextLine
 
 _LAST_WORDS = re.compile(r"[^，。；：、！？\s]{1,12}[，、]?\s{0,40}$")
 _FIRST_WORDS = re.compile(r"\s{0,40}(?P<words>[^，。；：、！？\s]{1,12})")

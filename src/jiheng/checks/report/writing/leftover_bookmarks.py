@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.core.document import TextLine
 from jiheng.core.finding import Location, Severity
+from jiheng.core.text_lines import TextLine
 
 _BEGINS = "[bookmark:"
 MARK = re.compile(rf"{re.escape(_BEGINS)}[ \t]*(?P<name>[^\]\n]{{0,100}})\]")

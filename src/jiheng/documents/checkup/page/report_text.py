@@ -3,7 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 
-from jiheng.core.document import Document, Heading, Paragraph, Part, Section, Table, TextLine
+from jiheng.core.blocks import Heading, Paragraph, Part, Table
+from jiheng.core.document import Document, Section
+from jiheng.core.text_lines import TextLine
 from jiheng.documents.checkup.page.marking import Hit, marked
 
 HitsByPlace = Mapping[tuple[int, tuple[int, int] | None], Sequence[Hit]]

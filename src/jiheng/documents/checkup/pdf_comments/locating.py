@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from jiheng.core.document import TextLine
 from jiheng.core.finding import Location
+from jiheng.core.text_lines import TextLine
 from jiheng.documents.checkup.pdf_comments.page_words import PageWords
 
 _AROUND = ((24, 12), (12, 6), (6, 0), (0, 6), (0, 0))

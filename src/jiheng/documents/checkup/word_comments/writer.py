@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from datetime import date
 from io import BytesIO
 
-from jiheng.core.document import Part
+from jiheng.core.blocks import Part
 from jiheng.core.finding import Finding
 from jiheng.documents.checkup.comments import Comment, comments_of
 from jiheng.documents.checkup.word_comments.nodes import Node, node_of, written

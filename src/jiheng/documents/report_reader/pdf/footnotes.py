@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from jiheng.core.document import Table
+from jiheng.core.blocks import Table
 from jiheng.documents.report_reader.pdf.geometry import Glyph
 from jiheng.documents.report_reader.pdf.lines import Line, line_of
 from jiheng.documents.report_reader.pdf.paragraphs import Item, Joined

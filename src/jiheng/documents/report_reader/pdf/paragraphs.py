@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
 
-from jiheng.core.document import Table
+from jiheng.core.blocks import Table
 from jiheng.documents.report_reader.pdf.lines import Line, joined_text
 
 _SLACK = 1.2

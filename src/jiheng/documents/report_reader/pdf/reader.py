@@ -7,7 +7,8 @@ from itertools import groupby
 from operator import itemgetter
 from statistics import median
 
-from jiheng.core.document import Block, Document, Paragraph, Part, Run, Section, Table
+from jiheng.core.blocks import Block, Paragraph, Part, Run, Table
+from jiheng.core.document import Document, Section
 from jiheng.core.finding import Findings, Location, Severity
 from jiheng.documents.report_reader.pdf.columns import Placed, reading_order
 from jiheng.documents.report_reader.pdf.footnotes import without_notes

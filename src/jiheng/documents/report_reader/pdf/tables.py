@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from jiheng.core.document import Cell, Run, Table
+from jiheng.core.blocks import Cell, Run, Table
 from jiheng.core.finding import Location
 from jiheng.documents.report_reader.pdf.geometry import Glyph
 from jiheng.documents.report_reader.pdf.grids import Grid

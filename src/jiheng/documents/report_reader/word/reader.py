@@ -2,7 +2,8 @@
 
 from itertools import groupby
 
-from jiheng.core.document import Block, Cell, Document, Heading, Paragraph, Part, Run, Section, Table
+from jiheng.core.blocks import Block, Cell, Heading, Paragraph, Part, Run, Table
+from jiheng.core.document import Document, Section
 from jiheng.core.finding import Location
 from jiheng.documents.report_reader.word.blocks import WordCell, WordParagraph, WordTable, paragraphs_within
 from jiheng.documents.report_reader.word.file import WordFile, open_word

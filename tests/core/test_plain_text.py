@@ -1,7 +1,9 @@
 """Text becomes a document: a paragraph a line, and rows between bars become tables."""
 
-from jiheng.core.document import Cell, Document, Paragraph, Run, Table, table_of_text
+from jiheng.core.blocks import Cell, Paragraph, Run, Table
+from jiheng.core.document import Document
 from jiheng.core.finding import Location
+from jiheng.core.plain_text import table_of_text
 
 
 def cell(text: str, row_span: int = 1, column_span: int = 1) -> Cell:
