@@ -7,6 +7,8 @@ from jiheng.web.accounts.access import access_of_person
 from jiheng.web.budget_units.models import FiscalYear, UnitYear
 from jiheng.web.budgets.actions.projects import change_project
 from jiheng.web.budgets.models import Project
+from jiheng.web.records.models import Event
+from jiheng.web.targets.models import TargetSet
 from tests.web.budgets.conftest import put_line, put_money
 from tests.web.conftest import District
 
@@ -20,8 +22,17 @@ def test_a_projects_page_shows_money_and_what_happened(
     client = district.client("supervisor")
     with django_assert_max_num_queries(27):
         page = client.get("/2022/FL01/budgets/projects/X1/").content.decode()
-    for words in ("示例培训项目", "25.00", "省级2021", "没有批复", "修改项目X1：项目负责人"):
+    for words in ("示例培训项目", "25.00", "省级2021", "没有批复", "修改项目X1"):
         assert words in page
+
+
+def test_what_was_done_names_and_opens_the_work_it_was_done_to(district: District) -> None:
+    money = put_money(district.unit_year)
+    targets = TargetSet.objects.create(unit_year=money, project="X1")
+    told = {"subject": targets.subject, "verb": "approve", "words": "财政丁（财政部门）批复"}
+    Event.objects.create(person=district.person("bureau_officer"), unit_year=money, project="X1", **told)
+    page = district.client("supervisor").get("/2022/FL01/budgets/projects/X1/").content.decode()
+    assert f'批复 <a href="{targets.get_absolute_url()}">2022年绩效目标（示例培训项目）</a>' in page
 
 
 def test_a_continued_project_shows_its_money_year_by_year(district: District) -> None:

@@ -1,5 +1,6 @@
 """One page a project: its money and its results together."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -13,19 +14,25 @@ from jiheng.web.accounts.access import unit_year_or_404
 from jiheng.web.budget_units.models import UnitYear
 from jiheng.web.budgets.models import BudgetLine, Payment
 from jiheng.web.budgets.money import amounts_of, newest_first, paid_by_month
+from jiheng.web.budgets.naming import call_by_project
 from jiheng.web.budgets.views.duties import task_choices
 from jiheng.web.budgets.views.payments import purses
 from jiheng.web.budgets.views.projects import row_or_404
 from jiheng.web.budgets.views.unit import month_chart
 from jiheng.web.cases.records import record_of
+from jiheng.web.face.parts import Entry
+from jiheng.web.monitoring.models import MonitoringSheet
 from jiheng.web.projects.results import achievements, lights_of, years_of
+from jiheng.web.records.entries import entry_of
 from jiheng.web.records.models import Event
 from jiheng.web.records.preparing import unit_context
+from jiheng.web.records.reviewed_work import ReviewedWork
 from jiheng.web.self_evaluations.models import SelfEvaluation, Submission
 from jiheng.web.targets.in_force import target_set_in_force
 from jiheng.web.targets.models import Indicator, Objective, TargetRow, TargetSet
 
 LATEST = 30
+_WORKS: tuple[type[ReviewedWork], ...] = (TargetSet, MonitoringSheet, SelfEvaluation)
 
 
 def project(request: HttpRequest, year: int, unit_code: str, code: str) -> HttpResponse:
@@ -64,7 +71,7 @@ def project(request: HttpRequest, year: int, unit_code: str, code: str) -> HttpR
         "evaluation": SelfEvaluation.objects.filter(unit_year=unit_year, project=code)
         .select_related("unit_year__budget_unit", "unit_year__year")
         .first(),
-        "events": _events(unit_year, code),
+        "entries": _entries(unit_year, code),
     }
     return render(request, "projects/project.html", context)
 
@@ -84,7 +91,17 @@ def _declared(model: type[TargetRow], target_set: TargetSet) -> tuple[Any, ...]:
     return tuple(model.case_table.record_type(**row.record_values()) for row in rows)
 
 
-def _events(unit_year: UnitYear, code: str) -> list[Event]:
-    """The latest first."""
-    found = Event.objects.filter(unit_year=unit_year, project=code).select_related("person").order_by("-at", "-pk")
-    return list(found[:LATEST])
+def _entries(unit_year: UnitYear, code: str) -> list[Entry]:
+    """What was done to the project and to its works, the latest first."""
+    events = list(Event.objects.filter(unit_year=unit_year, project=code).order_by("-at", "-pk")[:LATEST])
+    works = {work.subject: work for model in _WORKS for work in _done_to(model, events)}
+    call_by_project(works.values())
+    return [entry_of(event, works.get(event.subject)) for event in events]
+
+
+def _done_to(model: type[ReviewedWork], events: Iterable[Event]) -> Iterable[ReviewedWork]:
+    kind = model._meta.label_lower
+    told = (event.subject.partition(":") for event in events)
+    keys = {key for name, _, key in told if name == kind}
+    read_with = ("unit_year__budget_unit", "unit_year__year", *(("period",) if model is MonitoringSheet else ()))
+    return model._default_manager.select_related(*read_with).filter(pk__in=keys) if keys else ()
