@@ -50,3 +50,7 @@ def test_a_row_is_added_and_gets_its_code(live_server: LiveServer, page: Page, s
     expect(page.locator("tbody tr td[data-cell$='.code']").last).to_have_text("Y4")
     expect(page.locator("#sum-original")).to_contain_text("23.00")
     assert BudgetLine.objects.filter(unit_year=standing_district.unit_year).count() == 4
+    page.locator("[name$='.revised_budget']").last.fill("十万")
+    page.keyboard.press("Tab")
+    expect(page.locator(".grid-state")).to_contain_text("1处有错")
+    expect(page.locator("[name$='.revised_budget']").last).to_have_value("十万")

@@ -179,7 +179,8 @@ export class Saving {
       const control = this.grid.named(name);
       const shown = this.grid.table.querySelector(`[data-cell="${name}"]`);
       const now = sent.cells.find((cell) => cell.control === control);
-      if (control && valueOf(control) === (now ? now.value : this.grid.saved.get(control))) {
+      const isRefused = control && this.refused.get(control) === valueOf(control); // what was typed stays, to be put right
+      if (control && !isRefused && valueOf(control) === (now ? now.value : this.grid.saved.get(control))) {
         putValue(control, told.cells[name]);
         this.grid.saved.set(control, valueOf(control));
       }
