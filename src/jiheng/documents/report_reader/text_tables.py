@@ -14,6 +14,9 @@ _PAGE_NUMBER = re.compile(r"\s*[0-9]{1,3}\s*")
 _LONGEST_VALUE = 30
 """In two columns, what is longer is a text behind its number, not a value behind its name."""
 
+_MOST_ROWS = 2000
+"""What is longer is a ledger, not a table of a report: its lines are read as they stand."""
+
 
 def with_tables(blocks: Sequence[Paragraph]) -> Iterator[Block]:
     """The paragraphs of a text file, those that are rows of one table put together. Their words are unchanged."""
@@ -53,7 +56,7 @@ def _line(block: Paragraph) -> int:
 
 def _table_or_paragraphs(blocks: Sequence[Paragraph], divider: str) -> Iterator[Block]:
     rows = [block.text.split(divider) for block in blocks] if divider else []
-    if len(rows) > 1 and _is_table(rows):
+    if 1 < len(rows) <= _MOST_ROWS and _is_table(rows):
         cells = tuple(tuple(Cell((Run(text),)) for text in row) for row in rows)
         yield Table(cells, (1,) * len(rows[0]), location=blocks[0].location, divider=divider)
     else:
