@@ -1,6 +1,7 @@
 """How what went wrong is told, and the exit code it ends in."""
 
 import errno
+import re
 import traceback
 
 import click
@@ -33,13 +34,24 @@ def report(problem: Exception) -> int:
 
 
 def tell_findings(findings: tuple[Finding, ...]) -> None:
-    """One line each, errors first."""
+    """One line each, errors first; a remark that many records share is told once, with their places."""
     order = list(Severity)
+    alike: dict[tuple[object, ...], list[Finding]] = {}
     for finding in sorted(findings, key=lambda each: order.index(each.severity)):
-        label = click.style(finding.severity.label, fg=COLOURS[finding.severity])
-        click.echo(f"{label} {finding}", err=True)
+        own = str(finding) if finding.is_error else _QUOTED.sub("", finding.message)
+        alike.setdefault((finding.severity, finding.id, own), []).append(finding)
+    for first, *others in alike.values():
+        told = [first] if len(others) >= _MANY else [first, *others]
+        for each in told:
+            label = click.style(each.severity.label, fg=COLOURS[each.severity])
+            click.echo(f"{label} {each}", err=True)
+        if len(others) >= _MANY:
+            places = "、".join(each.location.place for each in others)
+            click.echo(f"     同样的还有{len(others)}处：{places}", err=True)
 
 
+_QUOTED = re.compile("“[^“”]*”")
+_MANY = 2
 _BY_NUMBER = {
     errno.ENOSPC: "磁盘已满；请腾出空间再试。",
     errno.EROFS: "这个位置是只读的；请换一个能写的文件夹。",
