@@ -33,6 +33,7 @@ _UNLIKELY = 0.02
 _FINE, _SMALL = 3, 3
 _AHEAD, _BEHIND, _WIDE = 6, 4, 12
 _NOT = re.compile("[未不无非]")
+_SOME = re.compile("涉及(?:其中)?$")
 
 _Value = tuple[str, int, int]
 """A unit and a value."""
@@ -161,7 +162,7 @@ def _name(pair: FactPair) -> str:
 
 def _is_conflict(pair: FactPair, digits: int) -> bool:
     one, other = pair.both
-    if pair.fewest_written < TWO_DIGITS and digits <= _ENOUGH:
+    if pair.fewest_written < TWO_DIGITS and (digits <= _ENOUGH or _are_some_of(one, other)):
         return False
     if one.is_other_year or other.is_other_year or are_of_two_things(pair) or has_unlike_company(one, other):
         return False
@@ -171,6 +172,11 @@ def _is_conflict(pair: FactPair, digits: int) -> bool:
     if pair.is_slip or pair.is_shifted:
         return digits >= _FEW
     return digits >= _ENOUGH and _are_of_one_noun(pair, digits)
+
+
+def _are_some_of(one: Fact, other: Fact) -> bool:
+    """Whether only one tells how many of them something touches: 扣分涉及2项指标."""
+    return bool(_SOME.search(one.term.name)) != bool(_SOME.search(other.term.name))
 
 
 def _are_of_one_noun(pair: FactPair, digits: int) -> bool:
