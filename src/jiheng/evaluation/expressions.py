@@ -7,25 +7,15 @@ import polars as pl
 
 from jiheng.evaluation.methods import (
     BAND,
-    BASE,
-    COMPLETION,
     METHODS,
-    REACHED,
     SECOND,
-    SHORTFALL,
     WHOLE_STEPS,
-    Group,
     band_index,
-    base,
-    completion,
-    not_negative,
-    reached,
     rounded,
     second_is_better,
-    shortfall,
-    size,
     whole_steps,
 )
+from jiheng.evaluation.rule_group import Group
 from jiheng.evaluation.scoring_table import (
     ACTUAL,
     RULE,
@@ -35,6 +25,18 @@ from jiheng.evaluation.scoring_table import (
     Sense,
     TableRule,
     measures_completion,
+)
+from jiheng.evaluation.target_distance import (
+    BASE,
+    COMPLETION,
+    REACHED,
+    SHORTFALL,
+    base,
+    completion,
+    not_negative,
+    reached,
+    shortfall,
+    size,
 )
 from jiheng.rules.standard import Method
 

@@ -6,9 +6,10 @@ from jiheng.core.numbers import EXACT, HUNDRED
 from jiheng.evaluation.explanation import explain
 from jiheng.evaluation.expressions import DENOMINATOR, NUMERATOR, POINTS
 from jiheng.evaluation.form_entry import Entry
-from jiheng.evaluation.methods import BAND, BASE, COMPLETION, SECOND, SHORTFALL, WHOLE_STEPS
+from jiheng.evaluation.methods import BAND, SECOND, WHOLE_STEPS
 from jiheng.evaluation.scoring_row import UNWEIGHED, RowScore, ScoringProblem
 from jiheng.evaluation.scoring_table import WEIGHT, Scale, Sense
+from jiheng.evaluation.target_distance import BASE, COMPLETION, SHORTFALL
 from jiheng.evaluation.workings import Scored, Workings
 from jiheng.rules.standard import OverAchievement
 

@@ -1,145 +1,34 @@
 """The scoring methods as expressions: for each, the unrounded points as one exact fraction of integers.
 
-Everything that compares an actual value with a target rests on two columns: `shortfall`, how far the actual value is on
-the wrong side (negative: to spare), and `base`, what that distance is measured against. The share reached is
-`(base − shortfall) ÷ base`, which for higher-is-better is actual ÷ target.
-
 Null means that a row cannot be scored, and null stays null through every expression here.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import NamedTuple
 
 import polars as pl
 
+from jiheng.evaluation.rule_group import Group, Quotient
 from jiheng.evaluation.scoring_table import (
     ACTUAL,
     ALTERNATIVE_ACTUAL,
     ALTERNATIVE_TARGET,
     ASSIGNED,
-    RULE,
-    TARGET,
     WEIGHT,
-    Scale,
     Sense,
     TableRule,
     as_share,
     step_of,
 )
-from jiheng.rules.standard import BandBasis, LowerFormula, Method, TierBand
+from jiheng.evaluation.target_distance import BASE, COMPLETION, REACHED, SHORTFALL, base, not_negative, shortfall, size
+from jiheng.rules.standard import BandBasis, Method, TierBand
 
-SHORTFALL = "scoring.shortfall"
-BASE = "scoring.base"
-REACHED = "scoring.reached"
-"""The share reached × base: at most base; below 0 it earns nothing."""
-COMPLETION = "scoring.completion"
-"""The completion × base: where higher is better it may pass base or be negative, elsewhere it is from 0 to base."""
 WHOLE_STEPS = "scoring.whole_steps"
 """How many steps are taken off."""
 BAND = "scoring.band"
 """Index of the band, from the highest."""
 SECOND = "scoring.second_is_better"
 """Of two alternatives, whether the second earns more."""
-
-
-class Quotient(NamedTuple):
-    """Unrounded points: numerator ÷ denominator, in units of 10^-points_places; denominator 0 or null: no points."""
-
-    numerator: pl.Expr
-    denominator: pl.Expr
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """The rules of a table that are scored by one and the same expression, and the codes that they have."""
-
-    rules: tuple[TableRule, ...]
-    codes: tuple[int, ...]
-    scale: Scale
-
-    @property
-    def first(self) -> TableRule:
-        return self.rules[0]
-
-    def parameter(self, number: Callable[[TableRule], int]) -> pl.Expr:
-        """A parameter as a literal where all rules of the group agree, otherwise chosen by the row's rule."""
-        numbers = [number(rule) for rule in self.rules]
-        chosen = self.scale.lit(numbers[-1])
-        for code, each in zip(self.codes[:-1], numbers[:-1], strict=True):
-            if each != numbers[-1]:
-                chosen = pl.when(pl.col(RULE) == code).then(self.scale.lit(each)).otherwise(chosen)
-        return chosen
-
-    def times(self, factor: pl.Expr, number: int) -> pl.Expr:
-        return factor if number == 1 else factor * self.scale.lit(number)
-
-    def rounded_by(self, numerator: pl.Expr, number: int) -> pl.Expr:
-        """numerator ÷ number half-up, as `rounded` has it."""
-        return numerator if number == 1 else (numerator + self.scale.lit(number // 2)) // self.scale.lit(number)
-
-    def quotient(self, points: pl.Expr, shares: int = 1) -> Quotient:
-        """Points that need no division but by constants."""
-        return Quotient(points, self.scale.lit(shares * self.scale.finer))
-
-
-def shortfall(sense: Sense, target: pl.Expr, target_high: pl.Expr, actual: pl.Expr) -> pl.Expr:
-    """How far the actual value falls short of the target or overshoots the limit; at most 0 when it does not."""
-    match sense:
-        case Sense.HIGHER:
-            return target - actual
-        case Sense.LOWER:
-            return actual - target
-        case Sense.EQUAL:
-            return pl.when(target == 0).then(actual).otherwise(target - actual)
-        case Sense.RANGE:
-            below, above = target - actual, actual - target_high
-            return pl.when(below > above).then(below).otherwise(above)
-
-
-def size(sense: Sense, formula: LowerFormula, target: pl.Expr, target_high: pl.Expr, actual: pl.Expr) -> pl.Expr:
-    """What a shortfall is measured against: the size of the target, or of the nearest end of a range.
-
-    A target below 0 (变动率 ≤ −30 %) is measured by its size: missing it by as much again loses everything. The inverse
-    formula (target ÷ actual) is the same distance measured against the actual value; for a target below 0 it has no
-    meaning, and deviation is used.
-    """
-    if sense is Sense.RANGE:
-        return pl.when(actual < target).then(target).otherwise(target_high).abs()
-    if sense is Sense.LOWER and formula is LowerFormula.INVERSE:
-        return pl.when((actual > target) & (target > 0)).then(actual).otherwise(target.abs())
-    return target.abs()
-
-
-def base(size: pl.Expr, not_higher: pl.Expr) -> pl.Expr:
-    """The size, and where it is 0 the smallest unit: reaching a target of 0 is full, any shortfall loses everything.
-
-    Only where higher is better 0 stays 0, and such a row cannot be scored in proportion.
-    """
-    return pl.when((size == 0) & not_higher).then(1).otherwise(size)
-
-
-def not_negative(number: pl.Expr) -> pl.Expr:
-    """0 instead of anything below; null stays null (and it is three times as fast as `clip`)."""
-    return pl.when(number < 0).then(0).otherwise(number)
-
-
-def reached() -> pl.Expr:
-    """What the column `REACHED` holds."""
-    return pl.col(BASE) - not_negative(pl.col(SHORTFALL))
-
-
-def completion(sense: Sense) -> pl.Expr:
-    """What the column `COMPLETION` holds: staying below a limit, or inside a range, is never more than 100 %."""
-    match sense:
-        case Sense.HIGHER:
-            return pl.col(BASE) - pl.col(SHORTFALL)
-        case Sense.EQUAL:
-            spare = pl.col(BASE) - pl.col(SHORTFALL)
-            return pl.when(pl.col(TARGET) == 0).then(not_negative(reached())).otherwise(spare)
-        case Sense.LOWER | Sense.RANGE:
-            return not_negative(reached())
 
 
 def proportional(group: Group) -> Quotient:
