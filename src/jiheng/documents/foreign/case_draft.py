@@ -8,10 +8,10 @@ from jiheng.core.finding import Findings, Severity
 from jiheng.core.record import columns_of
 from jiheng.documents.foreign.budget_draft import DraftedMoney, draft_money
 from jiheng.documents.foreign.form_kind import FormKind, form_kind
-from jiheng.documents.foreign.indicator_draft import Surroundings
 from jiheng.documents.foreign.indicator_table import draft_indicators
 from jiheng.documents.foreign.information import Fact, Information, read_information, ticked
 from jiheng.documents.foreign.objectives import draft_objectives, find_objectives
+from jiheng.documents.foreign.row_draft import Surroundings
 from jiheng.documents.foreign.stated_points import StatedPoints, check_sums
 from jiheng.documents.foreign.tasks import find_tasks
 from jiheng.documents.foreign.telling import notice

@@ -8,7 +8,8 @@ from decimal import Decimal
 from jiheng.core.finding import Findings, Severity
 from jiheng.core.numbers import plain
 from jiheng.documents.foreign.budget_draft import EXECUTION
-from jiheng.documents.foreign.indicator_draft import DraftedIndicator, Surroundings, draft_indicator
+from jiheng.documents.foreign.indicator_draft import DraftedIndicator, draft_indicator
+from jiheng.documents.foreign.row_draft import RowDraft, Surroundings
 from jiheng.documents.foreign.stated_points import StatedPoints
 from jiheng.documents.foreign.telling import notice
 from jiheng.schema.case_draft import DraftCell, DraftRow
@@ -47,7 +48,7 @@ def draft_indicators(
     drafted: list[DraftedIndicator] = []
     placed = list(levels(rows))
     for row, code, (level1, level2) in zip(rows, codes, placed, strict=True):
-        drafted.append(draft_indicator(row, level1, level2, code, surroundings, findings))
+        drafted.append(draft_indicator(RowDraft(row, level1, level2, code, surroundings, findings)))
     if not header.has(Meaning.WEIGHT):
         drafted = _weights_from_levels(drafted, placed, header, grid, findings)
     else:
