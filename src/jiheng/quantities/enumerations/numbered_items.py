@@ -27,7 +27,8 @@ _NAMED_BEFORE = re.compile("从[^，。；：]{2,18}[和与及][^，。；：]{2
 _SAID = frozenset({"条", "方面", "点", "环节"})
 _ASPECTS = frozenset({"方面", "环节"})
 _OUTCOME = re.compile("成效|效果|明显|显著|取得|提升|提高|到位|良好|圆满|实现|确保|推动|促进")
-_SUMMED_UP = re.compile("，(?:一?共|共?计|合计)有?$")
+_SUMMED_UP = re.compile("[，；。](?:一?共|共?计|合计)有?$")
+_FEWEST_ITEMS = 3
 _ENDS = re.compile("[\u4e00-\u9fff]{0,4}(?=[。；]|$)")
 _DIGIT = re.compile("[0-9]")
 _MANNER = re.compile(r"[\u4e00-\u9fff]{0,10}[：:](?P<clauses>(?:[\u4e00-\u9fff]{2,12}，){1,9}[\u4e00-\u9fff]{2,12})。")
@@ -107,13 +108,18 @@ def segments_behind(text: str, mention: Mention) -> Enumeration | None:
 
 
 def segments_ahead(text: str, mention: Mention) -> Enumeration | None:
-    """困难有：人手不足；经费偏紧；设备老化，共三个方面。: items between ； before their number."""
+    """困难有：人手不足；经费偏紧；设备老化，共三个方面。: items between ；; or 1.…；2.…；3.…。共3个单位."""
     summed_up = _SUMMED_UP.search(text, max(mention.start - 4, 0), mention.start)
     if (
         summed_up is None
         or mention.unit not in CLASSES
         or not (mention.unit in _SAID or _ENDS.match(text, mention.end))
     ):
+        return None
+    run = run_of_ordinals(text, max(0, mention.start - FARTHEST), summed_up.start(), is_last=True)
+    if run is not None and run.items >= _FEWEST_ITEMS and "。" not in text[run.last : summed_up.start()]:
+        return judged(mention, [""] * run.items, run.start, mention.end, confidence=Confidence.PROBABLE)
+    if summed_up[0][0] != "，":
         return None
     begin = text.rfind("：", max(text.rfind("。", 0, mention.start), mention.start - FARTHEST, 0), mention.start) + 1
     listing = masked(text[begin : summed_up.start()]) if begin else ""
