@@ -5,7 +5,7 @@ import pytest
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.quantities.statement import Relation
 
-FUND = "{}基金收入{}亿元，增长9%，其中：保险费收入{}亿元；财政补贴收入{}亿元。"
+FUND = "{}基金收入{}亿元，其中：保险费收入{}亿元；财政补贴收入{}亿元。"
 SHORT = FUND.format("养老", 2296, 2058, 169)
 ALSO_SHORT = FUND.format("医疗", 4399, 4116, 223)
 COMPLETE = FUND.format("工伤", 613, 577, 36)
