@@ -84,6 +84,9 @@ _IDIOMS = re.compile(
 _OPENS_RANGE = _RANGE | {"至"}
 _OF_DATES = frozenset({"", "年", "月", "日", "分", "天"})
 _OF_CODES = frozenset({"", "级"})
+_OF_MONEY = frozenset((MONEY, "%"))
+_SUBJECT_CODE = re.compile("2[0-3][0-9](?:[0-9]{2}){1,2}")
+"""2010104人大会议 at the head of a row: a subject of the budget classification."""
 _ORDINAL = frozenset("第")
 _BIG = re.compile("^大(?=.)")
 _LONGEST_BARE = 7
@@ -118,6 +121,8 @@ def _in_digits(text: str, header_unit: str) -> Iterator[Mention]:
             range_end = end + 1 if after in _RANGE or after == "至" else -1
             continue
         if before in _ORDINAL or (unit in _OF_DATES and _is_date(text, found, before)):
+            continue
+        if not start and not scale and unit not in _OF_MONEY and _SUBJECT_CODE.fullmatch(written):
             continue
         if (unit in _OF_CODES or before.isascii()) and _is_code(found, before, after):
             continue

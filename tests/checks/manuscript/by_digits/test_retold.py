@@ -21,6 +21,9 @@ from jiheng.checks.manuscript.manuscript import Manuscript
         # one of another year, or of another stage
         ("2022年火化遗体2,317具。", "2023年遗体火化2,713具。", []),
         ("年初预算1,286.46万元。", "调整预算1,296.46万元。", []),
+        # two matters; percentages that many a sentence tells
+        ("全年规模以上工业增加值1,205.41亿元。", "全年社会消费品零售总额1,200.41亿元。", []),
+        ("税收完成预算的104.15%。", "补助完成预算的101.45%。", []),
         # too short to be known by their digits
         ("火化遗体231具。", "全县亡故人员遗体火化213具。", []),
     ],

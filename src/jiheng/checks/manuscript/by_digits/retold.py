@@ -12,12 +12,13 @@ from jiheng.checks.manuscript.facts.two_things import are_of_two_things
 from jiheng.checks.manuscript.names.likeness import bigrams, longest_in_common
 from jiheng.core.value import value
 from jiheng.quantities.slips import slip_chance
-from jiheng.quantities.units import NO_AMOUNTS, PERCENT
+from jiheng.quantities.units import NO_AMOUNTS
 
-_NEVER_RETOLD = NO_AMOUNTS - {PERCENT}
 _FEWEST, _FINE = 4, 5
 """So many digits a figure needs to be known by, and to be known with one of them wrong."""
-_UNLIKELY, _UNLIKELY_NAMED, _UNLIKELY_WELL_NAMED = 0.002, 0.02, 0.05
+_UNLIKELY, _UNLIKELY_NAMED, _UNLIKELY_WELL_NAMED = 0.002, 0.008, 0.01
+_SUBJECT = 6
+"""Two names so long that share nothing are of two matters."""
 _NAME, _AFTER = 12, 6
 
 
@@ -44,7 +45,7 @@ def retold_by_digits(figures: Figures, facts: Sequence[Fact]) -> Iterator[Retold
         for told in row:
             digits = format(told.mention.number, "f").replace(".", "")
             length = len(digits.strip("0"))
-            if length < _FEWEST or told.term.unit in _NEVER_RETOLD:
+            if length < _FEWEST or told.term.unit in NO_AMOUNTS:
                 continue
             lengths[told.term.unit, length] += 1
             keys = [(told.term.unit, told.mention.scale, told.mention.places, key) for key in _keys(digits, length)]
@@ -73,6 +74,8 @@ def _is_slip(one: Told, other: Told, like: int) -> bool:
     if one.term.is_attribute != other.term.is_attribute:
         return False
     shared = len(_words(one) & _words(other))
+    if not shared and min(len(each.term.own_name) for each in (one, other)) > _SUBJECT:
+        return False
     limit = _UNLIKELY_WELL_NAMED if shared > 1 else _UNLIKELY_NAMED if shared else _UNLIKELY
     return slip_chance(other.mention, one.mention.interval) * like < limit
 
@@ -91,12 +94,8 @@ def _may_be_one(one: Told, other: Told, known: Mapping[tuple[int, int], Fact]) -
         or differ_in_time(first, second)
         or is_foreseen(first) != is_foreseen(second)
         or are_of_two_things(pair)
-        or (not pair.is_swapped and (pair.is_part or _are_rates_of_two(pair)))
+        or (not pair.is_swapped and pair.is_part)
     )
-
-
-def _are_rates_of_two(pair: FactPair) -> bool:
-    return pair.one.mention.unit == PERCENT and pair.one.own_left != pair.other.own_left
 
 
 def _words(told: Told) -> frozenset[str]:
