@@ -8,21 +8,9 @@ import pytest
 
 from jiheng.core.finding import Findings
 from jiheng.core.indicator_values import Direction
-from jiheng.schema.reading import (
-    Place,
-    Read,
-    UnreadableError,
-    choice,
-    day,
-    decimal,
-    flag,
-    list_of,
-    mapping_of,
-    nearest_name,
-    read,
-    text,
-    whole,
-)
+from jiheng.schema.nearest_name import nearest_name
+from jiheng.schema.reading import Place, Read, UnreadableError, list_of, mapping_of, read
+from jiheng.schema.scalars import choice, day, decimal, flag, text, whole
 from jiheng.schema.tree import parse_yaml
 
 

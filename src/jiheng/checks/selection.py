@@ -7,7 +7,7 @@ from typing import TypeVar
 from jiheng.checks.check import Check, Kind
 from jiheng.checks.checkup import Checkup
 from jiheng.core.finding import Severity
-from jiheng.schema.reading import nearest_name
+from jiheng.schema.nearest_name import nearest_name
 
 Subject = TypeVar("Subject")
 

@@ -16,7 +16,7 @@ from jiheng.rules.described.parameter import describe_parameter, describe_target
 from jiheng.rules.described.standard import describe_standard
 from jiheng.rules.errors import UnknownRuleError
 from jiheng.rules.library import RuleLibrary
-from jiheng.schema.reading import nearest_name
+from jiheng.schema.nearest_name import nearest_name
 
 T = TypeVar("T")
 

@@ -10,7 +10,7 @@ from jiheng.rules.errors import UnknownRuleError
 from jiheng.rules.loan_scheme import LoanTerms
 from jiheng.rules.reader.files import RuleFiles
 from jiheng.rules.resolution import days_of_change, resolve
-from jiheng.schema.reading import nearest_name
+from jiheng.schema.nearest_name import nearest_name
 
 T = TypeVar("T")
 

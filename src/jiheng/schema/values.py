@@ -16,6 +16,7 @@ from jiheng.core.numbers import plain
 from jiheng.core.record import Column, Kind
 from jiheng.schema.dates import read_date
 from jiheng.schema.indicator_values import read_actual_value, read_target_value, write_measured
+from jiheng.schema.nearest_name import nearest_name
 from jiheng.schema.numerals import (
     read_count,
     read_money,
@@ -26,7 +27,6 @@ from jiheng.schema.numerals import (
     write_number,
 )
 from jiheng.schema.quantities import read_quantity
-from jiheng.schema.reading import nearest_name
 from jiheng.schema.refused import RefusedError
 from jiheng.schema.typed_text import half_width, one_line, paragraphs
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from jiheng.core.finding import Findings
 from jiheng.core.numbers import plain
-from jiheng.schema.reading import nearest_name
+from jiheng.schema.nearest_name import nearest_name
 
 
 def check_given(items: Sequence[tuple[str, str, Decimal]], given: Mapping[str, Decimal], findings: Findings) -> None:

@@ -17,7 +17,9 @@ from jiheng.checks.place_in_words import read_place
 from jiheng.checks.registry import report_checks
 from jiheng.core.finding import Findings
 from jiheng.documents.case_source import read_source
-from jiheng.schema.reading import Answer, Place, day, list_of, nearest_name, read, text
+from jiheng.schema.nearest_name import nearest_name
+from jiheng.schema.reading import Answer, Place, list_of, read
+from jiheng.schema.scalars import day, text
 from jiheng.schema.tree import parse_yaml
 
 LARGEST = 2_000_000

@@ -17,7 +17,7 @@ from jiheng.documents.workbook.sheet import SheetRead
 from jiheng.documents.workbook.table import HEADER_SEARCH, header_row, read_profile, read_table
 from jiheng.schema.case_codec import read_draft
 from jiheng.schema.case_draft import Draft
-from jiheng.schema.reading import nearest_name
+from jiheng.schema.nearest_name import nearest_name
 
 
 @dataclass(frozen=True, slots=True)

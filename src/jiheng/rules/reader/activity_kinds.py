@@ -6,7 +6,9 @@ from jiheng.rules.activity_kinds import ActivityKinds, KindTerms
 from jiheng.rules.dated import DatedRule
 from jiheng.rules.reader.dated import dated_rule
 from jiheng.rules.reader.reference import evidence
-from jiheng.schema.reading import Fields, Place, Read, choice, list_of, nearest_name, text
+from jiheng.schema.nearest_name import nearest_name
+from jiheng.schema.reading import Fields, Place, Read, list_of
+from jiheng.schema.scalars import choice, text
 
 _NEEDABLE = tuple(column.name for column in columns_of(Activity) if not column.required)
 _COUNTS = tuple(name for name, _, _ in ACTIVITY_COUNTS)

@@ -10,7 +10,8 @@ from typing import TypeVar
 from jiheng.core.choice import Choice
 from jiheng.rules.dated import DatedRule, Edition
 from jiheng.rules.reader.reference import evidence, reference, require_article
-from jiheng.schema.reading import Answer, Fields, Place, Read, day, text
+from jiheng.schema.reading import Answer, Fields, Place, Read
+from jiheng.schema.scalars import day, text
 from jiheng.schema.tree import Mapping, Scalar, Tree
 
 T = TypeVar("T")

@@ -29,7 +29,8 @@ from jiheng.rules.reader.target_rules import target_rule
 from jiheng.rules.standard_text import StandardText
 from jiheng.rules.target_form import TargetFormText
 from jiheng.rules.target_rules import TargetRuleValue
-from jiheng.schema.reading import Place, choice, read
+from jiheng.schema.reading import Place, read
+from jiheng.schema.scalars import choice
 from jiheng.schema.tree import parse_yaml
 
 T = TypeVar("T")

@@ -26,7 +26,8 @@ from jiheng.rules.form import (
 from jiheng.rules.reader.dated import dated_rule
 from jiheng.rules.reader.form_columns import column, columns
 from jiheng.rules.standard import StandardScope
-from jiheng.schema.reading import Answer, Fields, Place, choice, flag, list_of, text
+from jiheng.schema.reading import Answer, Fields, Place, list_of
+from jiheng.schema.scalars import choice, flag, text
 
 
 def form(fields: Fields, source: str) -> DatedRule[FormText]:

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from typing import Protocol, TypeVar
 
 from jiheng.core.choice import Choice
-from jiheng.schema.reading import Place, Read, choice, list_of, text, whole
+from jiheng.schema.reading import Place, Read, list_of
+from jiheng.schema.scalars import choice, text, whole
 
 FULL_WIDTH = 100
 """Widths are told in hundredths of the table's."""

@@ -7,7 +7,8 @@ from jiheng.rules.dated import DatedRule
 from jiheng.rules.indicator_library import LibraryIndicator, LibraryText
 from jiheng.rules.reader.dated import dated_rule, rule_id
 from jiheng.rules.reader.reference import evidence, reference
-from jiheng.schema.reading import Fields, Place, choice, list_of, text
+from jiheng.schema.reading import Fields, Place, list_of
+from jiheng.schema.scalars import choice, text
 
 _LEVEL1 = {
     "成本": "成本指标",

@@ -19,7 +19,8 @@ from jiheng.rules.loan_scheme import (
 from jiheng.rules.reader.dated import dated_rule, rule_id
 from jiheng.rules.reader.reference import evidence
 from jiheng.rules.reader.scoring_rule import positive, share
-from jiheng.schema.reading import Answer, Fields, Place, Read, choice, decimal, flag, list_of, text, whole
+from jiheng.schema.reading import Answer, Fields, Place, Read, list_of
+from jiheng.schema.scalars import choice, decimal, flag, text, whole
 
 T = TypeVar("T")
 

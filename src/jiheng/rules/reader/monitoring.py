@@ -21,7 +21,8 @@ from jiheng.rules.monitoring import (
     YearCalendar,
 )
 from jiheng.rules.reader.scoring_rule import rate, share
-from jiheng.schema.reading import Fields, Place, choice, day, list_of, text, whole
+from jiheng.schema.reading import Fields, Place, list_of
+from jiheng.schema.scalars import choice, day, text, whole
 
 SATURDAY = 5
 

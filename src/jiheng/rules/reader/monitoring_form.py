@@ -14,7 +14,8 @@ from jiheng.rules.reader.dated import dated_rule
 from jiheng.rules.reader.form import basic_entry, money_row, signature
 from jiheng.rules.reader.form_columns import column, columns
 from jiheng.rules.standard import StandardScope
-from jiheng.schema.reading import Answer, Fields, Place, choice, flag, list_of, text, whole
+from jiheng.schema.reading import Answer, Fields, Place, list_of
+from jiheng.schema.scalars import choice, flag, text, whole
 
 
 def monitoring_form(fields: Fields, source: str) -> DatedRule[MonitoringFormText]:

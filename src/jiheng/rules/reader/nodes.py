@@ -11,7 +11,8 @@ from jiheng.rules.reader.reference import evidence, reference, require_article
 from jiheng.rules.reader.scoring_rule import not_negative, scoring_rule_or_use
 from jiheng.rules.standard import Method, Node, ScoringRule
 from jiheng.rules.standard_text import ParameterUse
-from jiheng.schema.reading import Fields, Place, choice, decimal, flag, text
+from jiheng.schema.reading import Fields, Place
+from jiheng.schema.scalars import choice, decimal, flag, text
 
 DIRECTIONS: dict[Operator, Direction] = {
     Operator.AT_LEAST: Direction.HIGHER,

@@ -7,7 +7,8 @@ from jiheng.core.choice import Choice
 from jiheng.rules.dated import DatedRule
 from jiheng.rules.outline import OutlineBlock, OutlineSection, OutlineText
 from jiheng.rules.reader.dated import dated_rule
-from jiheng.schema.reading import Fields, Place, choice, flag, list_of, text
+from jiheng.schema.reading import Fields, Place, list_of
+from jiheng.schema.scalars import choice, flag, text
 
 PLACEHOLDERS = ("unit", "year", "project")
 """What a report's title may name."""

@@ -23,7 +23,8 @@ from jiheng.rules.reader.monitoring import (
 )
 from jiheng.rules.reader.scoring_rule import not_negative, rate, scoring_rule, share
 from jiheng.rules.standard import BonusRules, GradeBand, LowerFormula, OverAchievement, TierBand
-from jiheng.schema.reading import Fields, Place, Read, UnreadableError, choice, flag, list_of, text
+from jiheng.schema.reading import Fields, Place, Read, UnreadableError, list_of
+from jiheng.schema.scalars import choice, flag, text
 
 
 class Grade(Choice):

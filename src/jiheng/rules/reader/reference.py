@@ -3,7 +3,8 @@
 import re
 
 from jiheng.rules.standard import Evidence, Reference
-from jiheng.schema.reading import Place, choice, flag, text
+from jiheng.schema.reading import Place
+from jiheng.schema.scalars import choice, flag, text
 
 _NUMBER = re.compile(r"[^\s〔〕\[\]()（）【】［］]+〔\d{4}〕\d+号|\S*令第\S+号")
 

@@ -7,7 +7,8 @@ from jiheng.core.numbers import plain
 from jiheng.rules.reader.dated import rule_id
 from jiheng.rules.standard import Band, BandBasis, LowerFormula, Method, ScoringRule
 from jiheng.rules.standard_text import ParameterUse
-from jiheng.schema.reading import Answer, Fields, Place, choice, decimal, flag, list_of
+from jiheng.schema.reading import Answer, Fields, Place, list_of
+from jiheng.schema.scalars import choice, decimal, flag
 
 
 @dataclass(frozen=True, slots=True)

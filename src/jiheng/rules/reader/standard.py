@@ -10,7 +10,8 @@ from jiheng.rules.reader.nodes import NodeReader, check_siblings
 from jiheng.rules.reader.scoring_rule import positive, scoring_rule_or_use
 from jiheng.rules.standard import Node, ScoringRule, StandardScope, StandardStatus
 from jiheng.rules.standard_text import ParameterUse, StandardText
-from jiheng.schema.reading import Answer, Fields, Place, choice, mapping_of, text, whole
+from jiheng.schema.reading import Answer, Fields, Place, mapping_of
+from jiheng.schema.scalars import choice, text, whole
 
 MOST_PLACES = 6
 

@@ -23,7 +23,8 @@ from jiheng.rules.target_form import (
     TaskColumnKind,
     TaskLayout,
 )
-from jiheng.schema.reading import Answer, Fields, Place, choice, flag, list_of, text
+from jiheng.schema.reading import Answer, Fields, Place, list_of
+from jiheng.schema.scalars import choice, flag, text
 
 _CONTENT_OF_BLOCKS = {
     TargetBlock.BASIC_INFORMATION: "basic",

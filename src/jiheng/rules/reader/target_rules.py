@@ -32,7 +32,8 @@ from jiheng.rules.target_rules import (
     TargetRuleValue,
     TypeMapping,
 )
-from jiheng.schema.reading import Fields, Place, Read, UnreadableError, choice, flag, list_of, mapping_of, text, whole
+from jiheng.schema.reading import Fields, Place, Read, UnreadableError, list_of, mapping_of
+from jiheng.schema.scalars import choice, flag, text, whole
 
 _COLUMNS = tuple(column.name for column in columns_of(Indicator))
 
