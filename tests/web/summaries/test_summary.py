@@ -61,6 +61,8 @@ def test_the_page_and_the_workbook_tell_the_same(district: District) -> None:
     assert "69.33%" in client.get(f"{SUMMARY}?by=project").content.decode()
     answer = client.get(f"{SUMMARY}download/")
     book = load_workbook(BytesIO(b"".join(answer)))
+    totals = [cell.value for cell in book["单位汇总"][5]]
+    assert totals == ["合计1行", None, None, 503.2, 493.2, None, None, None, None, 27, None, None, None, None]
     units = [[cell.value for cell in row] for row in book["单位汇总"].iter_rows(min_row=4, max_row=4)]
     assert units == [
         [

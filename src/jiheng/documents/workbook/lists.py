@@ -63,8 +63,8 @@ def _write_totals(sheet: Worksheet, look: Look, columns: Sequence[ListColumn[T]]
     bold = {"bold": True, "fg_color": "#F3F3F1"}
     for index, column in enumerate(columns):
         if column.is_summed:
-            amounts = [value for value in (column.value(row) for row in rows) if isinstance(value, Decimal)]
-            write_cell(sheet, last, index, sum(amounts, Decimal(0)), look, **bold)
+            known = [value for value in (column.value(row) for row in rows) if isinstance(value, Decimal | int)]
+            write_cell(sheet, last, index, sum(known) if known else None, look, **bold)
         else:
             write_cell(sheet, last, index, f"合计{len(rows)}行" if index == 0 else None, look, **bold)
 
