@@ -16,6 +16,7 @@ RECORD = f"/{YEAR}/FL01/figures/records/loans/D2022-01/"
 @pytest.mark.usefixtures("evaluation")
 def test_a_figure_shows_its_formula_and_one_click_further_its_records(district: District) -> None:
     page = district.client("unit_reviewer").get(FIGURE).content.decode()
+    assert f"<h1>{NAME}</h1>" in page
     assert "<strong>240万元</strong>" in page
     assert "“放款金额”合计" in page
     assert f'href="{RECORD}"' in page
@@ -27,7 +28,7 @@ def test_a_figure_shows_its_formula_and_one_click_further_its_records(district: 
 @pytest.mark.usefixtures("evaluation")
 def test_beside_a_page_only_the_piece_is_sent(district: District) -> None:
     piece = district.client("preparer").get(FIGURE, headers={"HX-Request": "true"}).content.decode()
-    assert NAME in piece
+    assert f"<h2>{NAME}</h2>" in piece
     assert "<html" not in piece
 
 
