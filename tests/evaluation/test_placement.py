@@ -74,7 +74,7 @@ COUNTED = {"actual_measure": "", "numerator": Decimal(190), "denominator": Decim
         ("4", {"actual": Decimal(5)}, "CASE324 “建立省级“妇女之家”示范点数量”完成250.00%，超过目标较多（130%线）；"
          "请说明原因（财预〔2020〕10号要求分析原因）。"),
         ("17", {"baseline_year": None}, "CASE311 “服务妇女儿童数量提高率”要与某一年比较；请填写基准年度。"),
-        ("14", {"actual_measure": "贷款.收回率"}, "CASE302 没有叫“贷款.收回率”的数字；用 jiheng figures 看可用的名称。"),
+        ("14", {"actual_measure": "贷款.收回率"}, "CASE302 没有叫“贷款.收回率”的数字；可用的名称见网页“台账”里的“数字”，或 jiheng figures。"),
         ("14", {"actual_measure": "贷款.借款人数"}, "CASE303 “贷款.借款人数”的单位是“名”，指标的计量单位是“%”；请改成一致。"),
         ("27", {"actual": Decimal(96), **COUNTED}, "CASE305 按分子÷分母算得95，实际完成值写的是96；请核对。"),
         ("27", {**COUNTED, "numerator": None}, "CASE304 分子和分母要同时填写；请补齐。"),

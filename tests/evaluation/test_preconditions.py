@@ -183,7 +183,7 @@ REFUSALS: list[tuple[str, Change, list[str]]] = [
     (
         "a typed total of something unknown",
         stated("部门.预算", "1"),
-        ["核对[部门.预算] CASE161 没有叫“部门.预算”的数字；用 jiheng figures 看可用的名称。"],
+        ["核对[部门.预算] CASE161 没有叫“部门.预算”的数字；可用的名称见网页“台账”里的“数字”，或 jiheng figures。"],
     ),
 ]
 

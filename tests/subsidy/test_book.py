@@ -41,7 +41,7 @@ def test_loans_under_no_scheme_or_between_two_editions_are_told() -> None:
     _, told = book(replace(LENT, scheme="guangdong.women"), replace(LENT, code="D2", disbursed_on=date(2023, 3, 1)))
     assert told == [
         "贷款[D1].贴息方案 没有编号为“guangdong.women”的贷款贴息方案，最接近的是“guangdong.womens_loans”；"
-        "jiheng subsidy schemes 列出可用的方案。",
+        "可用的方案见网页“贴息方案”，或 jiheng subsidy schemes。",
         "贷款[D2].放款日 “广东省妇女创业小额担保贷款贴息项目”（guangdong.womens_loans）在2023-03-01没有有效的版本，"
         "它的有效期是：2017-01-01至2019-12-31、2020-01-01至2022-12-31、2023-08-07至2025-12-31；请核对放款日和方案。",
     ]

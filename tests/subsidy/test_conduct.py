@@ -36,7 +36,7 @@ def test_a_loan_beyond_its_terms_is_warned_of_with_the_text() -> None:
 def test_a_loan_under_no_scheme_is_told() -> None:
     assert told(replace(APPLIED, scheme="guangdong.women_loans")) == [
         "错误 贷款[D1].贴息方案 没有编号为“guangdong.women_loans”的贷款贴息方案，最接近的是“guangdong.womens_loans”；"
-        "jiheng subsidy schemes 列出可用的方案。"
+        "可用的方案见网页“贴息方案”，或 jiheng subsidy schemes。"
     ]
 
 

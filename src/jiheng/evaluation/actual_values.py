@@ -51,7 +51,7 @@ def _from_figure(
         findings.add(
             "CASE302",
             f"{place}.取数",
-            f"没有叫“{indicator.actual_measure}”的数字；用 jiheng figures 看可用的名称。",
+            f"没有叫“{indicator.actual_measure}”的数字；可用的名称见网页“台账”里的“数字”，或 jiheng figures。",
             found=indicator.actual_measure,
         )
         return None

@@ -235,7 +235,9 @@ def check_stated(case: Case, figures: Mapping[str, Figure], findings: Findings) 
         place = f"核对[{stated.name}]"
         figure = figures.get(stated.name)
         if figure is None:
-            findings.add("CASE161", place, f"没有叫“{stated.name}”的数字；用 jiheng figures 看可用的名称。")
+            findings.add(
+                "CASE161", place, f"没有叫“{stated.name}”的数字；可用的名称见网页“台账”里的“数字”，或 jiheng figures。"
+            )
             continue
         if not isinstance(figure.value, Decimal):
             findings.add("CASE161", place, f"“{stated.name}”没有数值，不能核对；请补齐它依据的数据。")

@@ -32,7 +32,7 @@ def tell_conduct(lives: tuple[LoanLife, ...], library: RuleLibrary, key: bytes, 
         try:
             scheme = library.loan_scheme(life.loan.scheme, day, allow_unread=True)
         except UnknownRuleError as problem:
-            message = f"{problem}；jiheng subsidy schemes 列出可用的方案。"
+            message = f"{problem}；可用的方案见网页“贴息方案”，或 jiheng subsidy schemes。"
             findings.add("LOAN111", f"贷款[{life.loan.code}].贴息方案", message)
             continue
         application = application_of(life, of_person.get(life.loan.code, ()))

@@ -26,7 +26,11 @@ def placed(
             rule = library.loan_scheme_rule(id)
         except UnknownRuleError as problem:
             first = lent.filter(pl.col("scheme") == id)["code"][0]
-            findings.add("LOAN111", f"贷款[{first}].贴息方案", f"{problem}；jiheng subsidy schemes 列出可用的方案。")
+            findings.add(
+                "LOAN111",
+                f"贷款[{first}].贴息方案",
+                f"{problem}；可用的方案见网页“贴息方案”，或 jiheng subsidy schemes。",
+            )
             continue
         editions += [(id, each.effective_from, each.effective_to) for each in rule.in_force()]
     schema = {"scheme": pl.String(), "effective_from": pl.Date(), "effective_to": pl.Date()}

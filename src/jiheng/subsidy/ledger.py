@@ -18,7 +18,9 @@ class LedgerLoan:
     """一笔贷款，从申请起. Amounts in yuan, the rate in percent a year."""
 
     code: str = column("贷款编号", Kind.CODE, example="D2022-01")
-    scheme: str = column("贴息方案", note="方案编号；jiheng subsidy schemes 列出", example="guangdong.womens_loans")
+    scheme: str = column(
+        "贴息方案", note="方案编号，见网页“贴息方案”，或 jiheng subsidy schemes", example="guangdong.womens_loans"
+    )
     borrower: str = column("借款人编号", note="只写编号，不写姓名", example="J01")
     id_number: IdNumber | None = column("身份证号", Kind.ID_NUMBER, note="只用来核对，输出不显示", default=None)
     town: str = column("镇街", default="")

@@ -84,7 +84,8 @@ def test_a_banks_own_sheet_name_is_understood(tmp_path: Path) -> None:
 def test_a_workbook_without_a_claim_says_so(tmp_path: Path) -> None:
     path = write_sheets(tmp_path / "申报.xlsx", {"Sheet1": [["姓名"], ["某"]]})
     assert told(path, claim=True) == [
-        "申报.xlsx 没有一张工作表是绩衡模板里的（有：Sheet1）；请用 jiheng subsidy template --claim 生成模板，把内容填进去再试。"
+        "申报.xlsx 没有一张工作表是绩衡模板里的（有：Sheet1）；请把内容填进模板再试，"
+        "模板在网页“银行申报”里下载，或用 jiheng subsidy template --claim 生成。"
     ]
 
 

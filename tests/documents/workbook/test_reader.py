@@ -197,7 +197,8 @@ def test_missing_renamed_and_strange_sheets_are_told(tmp_path: Path) -> None:
     ]
     assert lines[2].startswith("WBK136 没有这些工作表：职责、任务、项目、预算")
     assert refusals(write_sheets(tmp_path / "s.xlsx", {"Sheet1": ()})) == [
-        "WBK131 没有一张工作表是绩衡模板里的（有：Sheet1）；已有的自评表、目标表可以用 jiheng import 读入，别的请用 jiheng template 生成模板，把内容填进去再试。"
+        "WBK131 没有一张工作表是绩衡模板里的（有：Sheet1）；"
+        "已有的自评表、目标表可以用 jiheng import 读入，别的请把内容填进模板再试，模板用 jiheng template 生成。"
     ]
 
 

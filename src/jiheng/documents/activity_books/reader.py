@@ -16,7 +16,10 @@ from jiheng.schema.case_draft import DraftRow
 from jiheng.schema.case_structure import key_column
 
 ACTIVITY_SHEETS = SheetNames(
-    tuple(table.title for table in ACTIVITY_TABLES), (), "活动台账", "jiheng activities template"
+    tuple(table.title for table in ACTIVITY_TABLES),
+    (),
+    "活动台账",
+    "在网页“带走台账”，或用 jiheng activities template 生成",
 )
 
 

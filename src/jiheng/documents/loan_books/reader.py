@@ -14,9 +14,14 @@ from jiheng.schema.case_draft import DraftRow
 from jiheng.subsidy.ledger import CLAIM_TABLES, LEDGER_TABLES, ClaimLine, Ledger
 
 LEDGER_SHEETS = SheetNames(
-    tuple(table.title for table in LEDGER_TABLES), ("贷款",), "贷款台账", "jiheng subsidy template"
+    tuple(table.title for table in LEDGER_TABLES),
+    ("贷款",),
+    "贷款台账",
+    "在网页“带走台账”，或用 jiheng subsidy template 生成",
 )
-CLAIM_SHEETS = SheetNames(("申报",), ("申报",), "银行申报", "jiheng subsidy template --claim")
+CLAIM_SHEETS = SheetNames(
+    ("申报",), ("申报",), "银行申报", "在网页“银行申报”里下载，或用 jiheng subsidy template --claim 生成"
+)
 
 
 def read_ledger(path: Path, findings: Findings) -> Ledger:

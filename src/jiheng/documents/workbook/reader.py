@@ -22,7 +22,7 @@ from jiheng.schema.nearest_name import nearest_name
 
 @dataclass(frozen=True, slots=True)
 class SheetNames:
-    """The sheets that a kind of workbook may have, those it must have, and the command that makes its template."""
+    """The sheets that a kind of workbook may have, those it must have, and how to come by its template."""
 
     known: tuple[str, ...]
     needed: tuple[str, ...]
@@ -31,7 +31,7 @@ class SheetNames:
 
 
 CASE_SHEETS = SheetNames(
-    (PROFILE_SHEET, *(table.title for table in TABLES)), (PROFILE_SHEET, "单位"), "案卷", "jiheng template"
+    (PROFILE_SHEET, *(table.title for table in TABLES)), (PROFILE_SHEET, "单位"), "案卷", "用 jiheng template 生成"
 )
 
 
@@ -86,8 +86,7 @@ def _check_sheet_names(scans: dict[str, SheetScan], names: SheetNames, findings:
     if not set(scans) & set(names.known):
         own = "已有的自评表、目标表可以用 jiheng import 读入，别的" if PROFILE_SHEET in names.needed else ""
         message = (
-            f"没有一张工作表是绩衡模板里的（有：{'、'.join(scans)}）；"
-            f"{own}请用 {names.template} 生成模板，把内容填进去再试。"
+            f"没有一张工作表是绩衡模板里的（有：{'、'.join(scans)}）；{own}请把内容填进模板再试，模板{names.template}。"
         )
         raise refused(findings, "WBK131", message)
     absent = [title for title in names.known if title not in scans]

@@ -65,7 +65,7 @@ POSTS = CaseTable("posts", "岗位", PostEntry, "一行一个岗位；一人可�
 
 ROSTER_BOOK = EntryBook(
     tuple((table, MoneyUnit.YUAN) for table in (UNITS, PEOPLE, POSTS)),
-    SheetNames(("单位", "人员", "岗位"), (), "单位人员表", "“下载模板”"),
+    SheetNames(("单位", "人员", "岗位"), (), "单位人员表", "在导入的页面上下载"),
 )
 _STEPS = (
     "先写单位：财政部门一行，上级留空；主管部门的上级写财政部门；预算单位的上级写主管部门。",

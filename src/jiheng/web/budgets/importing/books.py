@@ -21,10 +21,12 @@ _PROJECT = narrowed(Project, "ProjectEntry", without=("budget_unit", "assumed", 
 LINES = CaseTable("new_budget_lines", "预算", _LINE, "按项目、来源、级次、资金年度各占一行，金额以万元为单位")
 PROJECTS = CaseTable("projects", "项目", _PROJECT, "新设立的项目；已有的项目不必再写")
 
-PAYMENT_BOOK = EntryBook(((PAYMENTS, MoneyUnit.YUAN),), SheetNames(("支付",), ("支付",), "支付表", "“下载模板”"))
+PAYMENT_BOOK = EntryBook(
+    ((PAYMENTS, MoneyUnit.YUAN),), SheetNames(("支付",), ("支付",), "支付表", "在导入的页面上下载")
+)
 LINE_BOOK = EntryBook(
     ((LINES, MoneyUnit.WAN), (PROJECTS, MoneyUnit.WAN)),
-    SheetNames(("预算", "项目"), ("预算",), "预算表", "“下载模板”"),
+    SheetNames(("预算", "项目"), ("预算",), "预算表", "在导入的页面上下载"),
 )
 _PAYMENT_STEPS = (
     "一笔支付一行；支付编号写支付凭证号，全单位各不相同，已经登记过的不要再写。",
