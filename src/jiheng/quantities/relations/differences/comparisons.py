@@ -65,7 +65,7 @@ _BOUNDS = frozenset({Qualifier.EXACT, Qualifier.AT_LEAST, Qualifier.AT_MOST})
 
 def is_gap_of_two(term: Term) -> bool:
     """Whether what follows is the difference of the figure and the one before: A与B之差."""
-    return bool(_GAP_OF_TWO.match(term.after))
+    return "差" in term.after[:_TWO] and _GAP_OF_TWO.match(term.after) is not None
 
 
 def between(sentence: Sentence, position: int) -> Statement | None:

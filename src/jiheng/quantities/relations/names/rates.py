@@ -103,6 +103,13 @@ def _stem_in(name: str) -> str:
     return (found["stem"] or found["bare"]) if found else ""
 
 
+@lru_cache(maxsize=512)
+def _act_in(stem: str) -> str:
+    """What was done, where the rate names it: 监控 of 监控覆盖."""
+    found = _OF_AN_ACT.search(stem)
+    return found["act"] if found else ""
+
+
 def is_known(rate: Term, part: Term) -> bool:
     """Whether the rate says what it is a rate of: 执行率 of what was spent, 入住率 of 入住114户."""
     whole_stem = _stem_in(rate.name[-24:])
@@ -121,9 +128,9 @@ def fit(rate: Term, numerator: Term, denominator: Term, same: Sequence[Term], *,
     known = _known_ratio(rate.name[-12:])
     if known is not None:
         return _known_fit(*known, numerator, denominator)
-    if OF_AIM.match(numerator.after):
+    if numerator.after[:1] == "的" and OF_AIM.match(numerator.after):
         return -_NAMED
-    if OF_AIM.match(denominator.after) and _is_of_a_plan(rate):
+    if denominator.after[:1] == "的" and OF_AIM.match(denominator.after) and _is_of_a_plan(rate):
         return _NAMED
     of = share_of(rate)
     if of is not None:
@@ -152,10 +159,10 @@ def _known_fit(above: re.Pattern[str], below: re.Pattern[str], numerator: Term, 
 def _is_above(rate: Term, numerator: Term, denominator: Term, stem: str) -> bool:
     """Whether the part's words are those of the rate: 支出 of 执行率, 不合格 of 不合格率 alone."""
     told, word = _part_words(numerator), stem[-2:]
-    act = _OF_AN_ACT.search(stem)
-    is_told = bool(_numerator_pattern(word).search(told)) or (act is not None and act["act"] in told)
+    act = _act_in(stem)
+    is_told = bool(_numerator_pattern(word).search(told)) or (bool(act) and act in told)
     is_told = is_told or _is_what_covers(stem, numerator.name, denominator.name)
-    is_negative = any(no + word in told for no in "不未非")
+    is_negative = f"不{word}" in told or f"未{word}" in told or f"非{word}" in told
     return is_told and is_negative == (f"不{word}" in rate.name[-24:])
 
 
@@ -200,7 +207,7 @@ def _result_fit(numerator: Term, denominator: Term, stem: str, *, is_above: bool
 
 def _due_fit(numerator: Term, denominator: Term, stem: str) -> int:
     """应训1,260人，参训1,240人: what was done of what was due, where the rate is of that and not of what was good."""
-    if not (_DUE.search(denominator.own_name) and _DONE.search(numerator.own_name)):
+    if not ("应" in denominator.own_name and _DUE.search(denominator.own_name) and _DONE.search(numerator.own_name)):
         return 0
     is_of_it = stem[-2:] in _OF_THE_DUE or not set(stem[-2:]).isdisjoint(numerator.own_name[-2:])
     return _DUE_FIT if is_of_it else 0

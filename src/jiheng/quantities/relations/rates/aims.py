@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import lru_cache
 
 from jiheng.core.finding import Confidence
 from jiheng.core.numbers import round_half_up
@@ -82,7 +83,12 @@ def _from_plan(planned: Term, gap: Term, rate: Term, sign: int) -> Statement | N
 
 def is_gap(term: Term) -> bool:
     """Whether a figure only tells how far off the plan a result is: 超额完成2座."""
-    return bool(term.own_name) and _GAP.search(term.own_name) is not None and not OF_AIM.match(term.after)
+    return bool(term.own_name) and _is_named_as_gap(term.own_name) and not OF_AIM.match(term.after)
+
+
+@lru_cache(maxsize=512)
+def _is_named_as_gap(name: str) -> bool:
+    return _GAP.search(name) is not None
 
 
 def _adjustments(sentence: Sentence) -> Iterator[Statement]:

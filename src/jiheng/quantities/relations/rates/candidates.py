@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
+from jiheng.core.value import once, value
 from jiheng.quantities.relations.names.percentages import is_named
 from jiheng.quantities.relations.rates.aims import is_gap
 from jiheng.quantities.relations.rates.pairs import FAR, HERE, NEAR, Pair
@@ -43,14 +44,33 @@ def amounts_among(terms: Sequence[Term], of: Term | None = None) -> list[Term]:
     ]
 
 
-def wider_pairs(
-    sentence: Sentence, position: int, here: Sequence[Term], near: Sequence[Sentence], far: Sequence[Sentence]
-) -> list[Pair]:
+@value(slots=False, eq=False)
+class Ahead:
+    """The sentences ahead of one, `near` in its passage and `far` in those before, and the amounts that they tell."""
+
+    near: Sequence[Sentence]
+    far: Sequence[Sentence]
+
+    @once
+    def before(self) -> list[Term]:
+        """The last amounts of its passage."""
+        return _last_amounts(self.near)
+
+    @once
+    def earlier(self) -> list[Term]:
+        """Those of the passages before it."""
+        return _last_amounts(self.far)
+
+
+def _last_amounts(sentences: Sequence[Sentence]) -> list[Term]:
+    return [each for sentence in sentences for each in amounts_among(sentence.terms)][-_MOST_FURTHER:]
+
+
+def wider_pairs(sentence: Sentence, position: int, here: Sequence[Term], ahead: Ahead) -> list[Pair]:
     """Those of what stands behind the rate, in the passage before it, and in earlier ones."""
     term = sentence.terms[position]
     behind = told_next(sentence, position)
-    before = [each for other in near for each in amounts_among(other.terms)][-_MOST_FURTHER:]
-    earlier = [each for other in far for each in amounts_among(other.terms)][-_MOST_FURTHER:]
+    before, earlier = ahead.before, ahead.earlier
     pairs: list[Pair] = []
     if behind and len(here) > 1 and _is_done_behind(term, behind[0]):
         pairs += pairs_of(term, behind[:1], here, NEAR)

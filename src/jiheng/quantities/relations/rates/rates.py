@@ -13,6 +13,7 @@ from jiheng.quantities.relations.names.percentages import is_growth, is_ratio, s
 from jiheng.quantities.relations.rates.bases_behind import base_behind, gives, part_of_base
 from jiheng.quantities.relations.rates.candidates import (
     BEHIND,
+    Ahead,
     amounts_among,
     bound_pairs,
     pairs_of,
@@ -67,6 +68,7 @@ def rates(sentence: Sentence, near: Sequence[Sentence], far: Sequence[Sentence])
     shared: tuple[str, Term] | None = None
     is_of_other = False
     unknown: set[str] = set()
+    ahead = Ahead(near, far)
     for position, term in enumerate(sentence.terms):
         if (
             term.unit not in WHOLE_OF
@@ -85,7 +87,7 @@ def rates(sentence: Sentence, near: Sequence[Sentence], far: Sequence[Sentence])
                 yield Rated(told, term, base, part)
             continue
         of = share_of(term)
-        found = _rate(sentence, position, near, far, shared)
+        found = _rate(sentence, position, ahead, shared)
         if found is not None and is_of_other and of == "" and not found[0].holds:
             continue  # 占总人口的14.7%，其中城镇24万人，占15.9%: of the urban population
         is_of_other = is_of_other if of == "" else bool(of) and found is None
@@ -112,11 +114,7 @@ def _is_part_of_it(amount: Term, of: str, near: Sequence[Sentence]) -> bool:
 
 
 def _rate(
-    sentence: Sentence,
-    position: int,
-    near: Sequence[Sentence],
-    far: Sequence[Sentence],
-    shared: tuple[str, Term] | None,
+    sentence: Sentence, position: int, ahead: Ahead, shared: tuple[str, Term] | None
 ) -> tuple[Statement, Pair] | None:
     """The rate as right, wherever two amounts give it; as wrong, where it can be of two alone that do not."""
     term = sentence.terms[position]
@@ -130,18 +128,18 @@ def _rate(
     found = matching(pairs)
     if found is None:
         pairs += pairs_of(term, whole, whole, NEAR) if len(whole) > len(here) else ()
-        pairs += wider_pairs(sentence, position, here, near, far)
+        pairs += wider_pairs(sentence, position, here, ahead)
         found = matching(pairs)
     run = listed_before(sentence, position) if found is None else ()
     if run:
         here = [*(each for each in here if each not in run), together(run)]
-        pairs = [*pairs_of(term, here[-1:], here, HERE), *wider_pairs(sentence, position, here, near, far)]
+        pairs = [*pairs_of(term, here[-1:], here, HERE), *wider_pairs(sentence, position, here, ahead)]
         found = matching(pairs)
     if found is not None:
         return _statement(term.mention, found, holds=True), found
     if _may_be_of_others(sentence, position, here, pairs, is_bound=bool(bound)):
         return None
-    best = _told_wrongly(sentence, position, near, pairs, here, bound)
+    best = _told_wrongly(sentence, position, ahead.near, pairs, here, bound)
     if best is None or _is_doubtful(term, best) or any(_is_cut_of_another(pair) for pair in pairs):
         return None
     confidence = Confidence.CERTAIN if best.distance == HERE else Confidence.PROBABLE
@@ -154,11 +152,11 @@ def _may_be_of_others(
     """Whether the rate can be of sums, of opinions, or of the items of a list, which no pair stands for."""
     term = sentence.terms[position]
     return (
-        (not is_bound and _fits_sums(term.mention, [*here, *_siblings(sentence, position)]))
-        or is_capped(term.mention, pairs)
+        _is_in_a_list(sentence, position)
         or _is_of_opinions(term, here)
+        or (not is_bound and _fits_sums(term.mention, [*here, *_siblings(sentence, position)]))
         or (term.unit == PERCENT and is_of_things_counted_apart(term.mention, here))
-        or _is_in_a_list(sentence, position)
+        or is_capped(term.mention, pairs)
     )
 
 
