@@ -150,10 +150,11 @@ class Setback:
 
 def setbacks_of(passages: Sequence[Passage], topic: Topic, year: int | None) -> Iterator[Setback]:
     """What was not done, of one topic, in prose; other years and what may happen are left out."""
+    core = _CORES[topic]
     for passage in passages:
-        if passage.is_heading:
+        if passage.is_heading or not core.search(passage.text):
             continue
-        for begin, end in _sentences_with(_CORES[topic], passage):
+        for begin, end in _sentences_with(core, passage):
             for found in _PATTERNS[topic].finditer(passage.text, begin, end):
                 setback = _setback(passage, found, topic, year, part=found.groupdict().get("failed") or "")
                 if setback is not None:

@@ -70,6 +70,8 @@ def aspect_of_list(sentence: Sentence) -> Aspect:
 def aspect_of(term: Term, inherited: Aspect) -> Aspect:
     """By the figure's own words, else that of the whole it is a part of."""
     name = term.name[-14:]
+    if not name:
+        return inherited
     if _OF_TARGET.search(name):
         return Aspect.PLANNED
     if _PLANNED.search(name) and (not _CARRIED.search(name[-6:]) or _TO_BE_DONE.search(name)):

@@ -29,6 +29,8 @@ _VERB = re.compile(f"{_DONE}|{_IN_WHICH_WAY}|{_LINKS}")
 
 def noun_before(name: str) -> str:
     """The noun that a figure's name ends with: 送戏下乡 of 全年送戏下乡计划."""
+    if not name:
+        return ""
     noun = _LEADS.sub("", name)
     return (_TAILS.sub("", noun) if noun[-1:] in _LAST_OF_TAILS else noun)[-16:]
 

@@ -11,7 +11,7 @@ from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement, in_unit_of
 from jiheng.quantities.units import MONEY, NO_AMOUNTS, SCORE
 
-_CONVERTED = re.compile(r"(?:即|折合|折|折为|合|约合|折算为|计|折合人民币|合人民币)")
+_CONVERTED = frozenset(("即", "折合", "折", "折为", "合", "约合", "折算为", "计", "折合人民币", "合人民币"))
 _MEASURES = {
     ("吨", "斤"): 2000,
     ("千克", "斤"): 2,
@@ -32,11 +32,13 @@ _POWERS = frozenset(10**power for power in range(1, 9))
 def same_amount(sentence: Sentence) -> Iterator[Statement]:
     """96.4万元（964000元）; 648.03万元，折合6480300元; 0.6万份（6,000份）: one amount told in two units."""
     for one, other in pairwise(sentence.terms):
+        if other.depth == one.depth and other.name not in _CONVERTED:
+            continue
         factor = _factor(one.unit, other.unit)
         if factor is None or not (one.mention.is_exact and other.mention.is_exact):
             continue
         is_beside = _is_beside(sentence, one, other)
-        is_converted = bool(_CONVERTED.fullmatch(other.name)) and (is_beside or one.unit == MONEY)
+        is_converted = other.name in _CONVERTED and (is_beside or one.unit == MONEY)
         if not (is_beside or is_converted):
             continue
         is_one_scale = one.unit == other.unit and one.mention.scale == other.mention.scale
@@ -60,11 +62,7 @@ def _factor(unit: str, other: str) -> Fraction | None:
 
 def _is_beside(sentence: Sentence, one: Term, other: Term) -> bool:
     """Whether the second stands alone in a bracket right behind the first, but for 即 or 折合."""
-    if (
-        other.depth != one.depth + 1
-        or other.after_mark != "）"
-        or not (not other.name or _CONVERTED.fullmatch(other.name))
-    ):
+    if other.depth != one.depth + 1 or other.after_mark != "）" or not (not other.name or other.name in _CONVERTED):
         return False
     each = _EACH.fullmatch(sentence.text, one.end, other.start - len(other.name))
     return each is not None and other.after == (each["each"] or "")

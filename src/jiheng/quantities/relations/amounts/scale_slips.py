@@ -23,6 +23,7 @@ _FULL = 100
 _USUAL = "万元"
 """What reports tell most amounts in: of two the other is likelier to be the slip."""
 _MOST = 6
+_TEN_THOUSAND = 10**4
 
 
 def scale_slips(sentence: Sentence) -> Iterator[Statement]:
@@ -30,7 +31,12 @@ def scale_slips(sentence: Sentence) -> Iterator[Statement]:
     for one, other in pairwise(sentence.terms):
         if one.unit == other.unit and not other.mark and _FROM.search(one.name) and _TO.search(other.name):
             yield from _of_levels(one, other)
-        elif one.unit == other.unit and is_change(other) and not one.is_attribute:
+        elif (
+            one.unit == other.unit
+            and other.mention.scale == one.mention.scale * _TEN_THOUSAND
+            and is_change(other)
+            and not one.is_attribute
+        ):
             yield from _of_change(one, other)
     for rate in sentence.terms:
         if rate.unit == PERCENT and rate.mention.is_exact and rate.mention.value != _FULL and not is_growth(rate):
@@ -53,12 +59,7 @@ def _of_change(amount: Term, change: Term) -> Iterator[Statement]:
     """缴存额5.8万元，同比增加0.4亿元: nothing grows by more than all of it, ten thousand times over."""
     now, by = amount.mention, change.mention
     is_told = change.clause - amount.clause == 1 and now.is_exact and by.is_exact and now.value
-    if (
-        is_told
-        and by.scale == now.scale * TEN_THOUSANDFOLD[0]
-        and by.value > _MUCH * now.value
-        and _COMPARED.search(change.name)
-    ):
+    if is_told and by.value > _MUCH * now.value and _COMPARED.search(change.name):
         yield _slip(now, (by,), f"{now.text}，{change.own_name}{by.text}", _rescaled(now, by))
 
 

@@ -37,16 +37,13 @@ _ONE_PERSON = frozenset({"人", "名", "位", "户"})
 def unit_sense(sentence: Sentence) -> Iterator[Statement]:
     """Totals below what one of the counted has, and averages above what one can have."""
     for term in sentence.terms:
-        is_large = term.unit == MONEY and term.mention.scale == _TEN_THOUSAND and term.mention.value >= _TOO_MUCH
+        if term.unit != MONEY:
+            continue
+        is_large = term.mention.scale == _TEN_THOUSAND and term.mention.value >= _TOO_MUCH
         if is_large and _is_of_one(term) and _GIVEN.search(term.name + term.after[:4]):
             bare = term.mention.text.replace("万元", "元")
             yield _slip(term, None, bare, f"{term.own_name}{term.mention.text}")
-        if (
-            term.unit == MONEY
-            and term.mention.scale == 1
-            and 0 < term.mention.value < _SMALLEST
-            and _YEARLY.search(term.name)
-        ):
+        if term.mention.scale == 1 and 0 < term.mention.value < _SMALLEST and _YEARLY.search(term.name):
             yield _slip(term, None, term.mention.text.replace("元", "万元"), f"{term.own_name}{term.mention.text}")
     for term, other in pairwise(sentence.terms):
         if not _is_small_total(term) or other.clause - term.clause > 1 or not other.mention.is_exact:
