@@ -1,7 +1,7 @@
 """The text of a report: its passages, outline, tables and year; each view is made once, when first asked for."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from jiheng.checks.declared.indicator import Declared
 from jiheng.checks.manuscript.money.spending import Spending, spending_of
@@ -18,7 +18,7 @@ from jiheng.checks.manuscript.targets.indicator_list import IndicatorList, indic
 from jiheng.checks.manuscript.text.passages import Passage, passages_of
 from jiheng.checks.manuscript.text.repetition import Repetitions, repetitions_of
 from jiheng.checks.manuscript.text.whole_text import WholeText
-from jiheng.checks.manuscript.typos.anchors import Anchor, anchors
+from jiheng.checks.manuscript.typos.anchors import Anchors, anchors
 from jiheng.checks.manuscript.typos.spaces import Spaced, spaced
 from jiheng.checks.manuscript.years.year_of_report import YearOfReport, year_of_report
 from jiheng.core.document import Document
@@ -89,7 +89,7 @@ class ReportText:
         return {(line.number, line.cell): passage for passage in self.passages for line in passage.lines}
 
     @once
-    def anchors(self) -> tuple[Sequence[Anchor], ...]:
+    def anchors(self) -> tuple[Anchors, ...]:
         """Where words that are easily typed wrong may stand, passage by passage."""
         return tuple(anchors(passage.text) for passage in self.passages)
 

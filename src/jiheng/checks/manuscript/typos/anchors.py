@@ -1,18 +1,19 @@
 """Pairs of characters by which words that are easily typed wrong can be told: where they stand in a text.
 
 A near miss of a fixed expression keeps its first or its last two characters, or is one of a few known rearrangements;
-a misspelling is known by its first two. One pass over a text finds them all.
+a misspelling, or a word that is told beside others, is known by its first two. One pass over a text finds them all.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import compress
 from operator import add
+from typing import NamedTuple
 
 from jiheng.rules.language import (
     FixedExpression,
     Misspelling,
+    coordinate_words,
     fixed_expressions,
     misspellings,
     usual_neighbours,
@@ -42,27 +43,38 @@ class Neighbours:
 class Anchored:
     """What a pair of characters may belong to.
 
-    Expressions that begin or end with it; `rearranged` ones that have it at a place, with the right one; misspellings.
+    Expressions that begin or end with it; `rearranged` ones that have it at a place, with the right one; misspellings;
+    words told side by side. `is_rare`: it belongs to more than expressions.
     """
 
     beginning: Neighbours | None = None
     ending: Neighbours | None = None
     rearranged: list[tuple[str, int, str]] = field(default_factory=list)
     misspelt: list[Misspelling] = field(default_factory=list)
+    coordinate: list[str] = field(default_factory=list)
+    is_rare: bool = False
 
 
 Anchor = tuple[int, Anchored]
 
 
-def anchors(text: str) -> Sequence[Anchor]:
-    """The pairs in clean text that belong to a word of the language data, each at its place."""
-    found = list(map(_index().get, map(add, text, text[1:])))
-    return [(place, anchored) for place, anchored in compress(enumerate(found), found) if anchored is not None]
+class Anchors(NamedTuple):
+    """The pairs in a text that belong to a word of the language data, each at its place; and which of them are rare."""
+
+    all: Sequence[Anchor]
+    rare: Sequence[Anchor]
+
+
+def anchors(text: str) -> Anchors:
+    """Those of clean text."""
+    pairs = enumerate(map(_index().get, map(add, text, text[1:])))
+    found = [(place, anchored) for place, anchored in pairs if anchored is not None]
+    return Anchors(found, [anchor for anchor in found if anchor[1].is_rare])
 
 
 def misspellings_in(text: str) -> Iterator[Misspelling]:
     """The misspellings that stand in a text, whatever stands around them."""
-    for place, anchored in anchors(text):
+    for place, anchored in anchors(text).rare:
         yield from (each for each in anchored.misspelt if text.startswith(each.wrong, place))
 
 
@@ -85,6 +97,10 @@ def _index() -> Mapping[str, Anchored]:
             index.setdefault(rare, Anchored()).rearranged.append((wrong, place, text))
     for mistake in misspellings():
         index.setdefault(mistake.wrong[:2], Anchored()).misspelt.append(mistake)
+    for word in dict.fromkeys(word for series in coordinate_words() for word in series):
+        index.setdefault(word[:2], Anchored()).coordinate.append(word)
+    for anchored in index.values():
+        anchored.is_rare = bool(anchored.rearranged or anchored.misspelt or anchored.coordinate)
     return index
 
 

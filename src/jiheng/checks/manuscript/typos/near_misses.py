@@ -6,7 +6,7 @@ Where one may stand is told by its anchors: two characters that are right.
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
-from jiheng.checks.manuscript.typos.anchors import Anchor, anchors
+from jiheng.checks.manuscript.typos.anchors import Anchor, Anchors, anchors
 from jiheng.core.choice import Choice
 from jiheng.core.value import value
 from jiheng.rules.language import (
@@ -55,15 +55,15 @@ class NearMiss:
     is_alike: bool = True
 
 
-def near_misses(text: str, anchored: Sequence[Anchor] | None = None) -> list[NearMiss]:
+def near_misses(text: str, anchored: Anchors | None = None) -> list[NearMiss]:
     """The near misses in clean text, in order; one for each slip. `anchored`: its anchors, where they are known."""
     anchored = anchors(text) if anchored is None else anchored
     found: dict[tuple[int, str], NearMiss] = {}
-    for start, expression in _candidates(text, anchored):
+    for start, expression in _candidates(text, anchored.all):
         each = _at(text, start, expression)
         if each is not None:
             found.setdefault((each.start, each.right), each)
-    for place, pair in anchored:
+    for place, pair in anchored.rare:
         for wrong, moved, right in pair.rearranged:
             if place >= moved and text.startswith(wrong, place - moved):
                 start = place - moved

@@ -30,15 +30,26 @@ _LONG = 3
     ),
 )
 def joined_without_comma(manuscript: Manuscript) -> Answers:
-    """One finding a wording; only the words that the report has are tried in pairs."""
+    """One finding a wording."""
     if not manuscript.prose:
         raise DoesNotApply("报告没有正文")
-    text = manuscript.whole_text.text
-    for series in coordinate_words():
-        told = [word for word in series if word in text]
-        for first, second in permutations(told, 2):
-            if max(len(first), len(second)) > _LONG and first + second in text:
+    joined = frozenset(_joined(manuscript))
+    for series in coordinate_words() if joined else ():
+        for first, second in permutations(series, 2):
+            if max(len(first), len(second)) > _LONG and (first, second) in joined:
                 yield from _flaws(manuscript, first, second)
+
+
+def _joined(manuscript: Manuscript) -> Iterator[tuple[str, str]]:
+    """The words that stand right behind one another somewhere in the prose."""
+    for passage in manuscript.prose:
+        words: dict[int, list[str]] = {}
+        for place, anchored in manuscript.anchors[passage.index].rare:
+            for word in anchored.coordinate:
+                if passage.text.startswith(word, place):
+                    words.setdefault(place, []).append(word)
+        for place, here in words.items():
+            yield from ((first, second) for first in here for second in words.get(place + len(first), ()))
 
 
 def _flaws(manuscript: Manuscript, first: str, second: str) -> Iterator[Flaw]:

@@ -28,7 +28,7 @@ def common_misspellings(manuscript: Manuscript) -> Answers:
         raise DoesNotApply("报告没有文字")
     told: dict[str, list[Location]] = {}
     for passage, anchors in zip(manuscript.passages, manuscript.anchors, strict=True):
-        for place, anchored in anchors:
+        for place, anchored in anchors.rare:
             for mistake in anchored.misspelt:
                 found = _pattern(mistake).match(passage.text, place)
                 if found is not None:
