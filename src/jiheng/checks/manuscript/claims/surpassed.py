@@ -26,19 +26,39 @@ _RESULT = re.compile(
 )
 _LOWER_IS_BETTER = re.compile("控制|不超|低于|以内|下降|降低|减少|压减|事故|投诉|死亡|差错|及格线|占|比上年|较上年")
 _COMPARING = ("比", "较")
-_AHEAD, _BEFORE = 44, 14
-SURPASSING = ("目标", "任务", "计划", "指标", "预期")
+_KEPT_BELOW = re.compile(
+    rf"(?P<result>(?<![0-9.,]){_N})(?P<unit>%|‰|分|天|起|例)[，、（](?:均|已|仍|控制在)?(?:低于|少于|控制在)[^，。；0-9]{{0,8}}"
+    rf"(?P<target>{_N})(?P=unit)(?:以内|以下|的[^，。；0-9]{{0,6}}(?:目标|指标|任务|标准|上限|控制线))"
+)
+_CHANGE = "增长|提高|上升|增加|提升|下降|减少|降低|压减"
+_CHANGES_AIMED_AT = re.compile(
+    rf"(?:超额完成|圆满完成|完成|实现|达到|达成)了?(?P<aims>[^，。；]{{0,30}}?(?:{_CHANGE}){_N}%[^，。；]{{0,40}}?的[^，。；0-9]{{0,6}}?(?:目标|任务|指标|计划))"
+)
+_CHANGE_OF = re.compile(
+    rf"(?P<noun>[^，。；、：（）]{{2,16}}?)(?:同比|比上年|较上年|比去年|较去年)?(?P<verb>{_CHANGE})(?P<number>{_N})%"
+)
+_AHEAD, _BEFORE, _FAR = 44, 14, 160
+SURPASSING = ("目标", "任务", "计划", "指标", "预期", "低于", "少于", "控制在")
 """One of these words stands in each such sentence."""
 
 
 @dataclass(frozen=True, slots=True)
 class Surpassed:
-    """`words`: result and target as they are told."""
+    """`words`: result and target as they are told. `is_above`: the result is too high, else too low."""
 
     place: Location
     words: str
     result: str
     target: str
+    is_above: bool = False
+
+    @property
+    def told(self) -> str:
+        return f"{self.result}{'高于' if self.is_above else '没有达到'}{self.target}"
+
+    @property
+    def arithmetic(self) -> str:
+        return f"{self.result}{'＞' if self.is_above else '＜'}{self.target}"
 
 
 def surpassed_in(passages: Sequence[Passage]) -> Iterator[Surpassed]:
@@ -46,6 +66,8 @@ def surpassed_in(passages: Sequence[Passage]) -> Iterator[Surpassed]:
     for passage in passages:
         text = passage.text
         yield from _said_behind(passage)
+        yield from _kept_below(passage)
+        yield from _changes_aimed_at(passage)
         for found in _TARGET.finditer(text):
             compares, is_named = found["verb"] in _COMPARING, found["two"] is not None
             if (compares and not found["high"]) or (is_named and found["verb"] == "完成"):
@@ -73,6 +95,33 @@ def _said_behind(passage: Passage) -> Iterator[Surpassed]:
             unit, words = found["unit"], passage.text[told.start() : found.end()].rstrip("，。；")
             place = passage.at(told.start(), told.start() + len(words))
             yield Surpassed(place, words, f"{told['result']}{unit}", f"{found['target']}{unit}")
+
+
+def _kept_below(passage: Passage) -> Iterator[Surpassed]:
+    """失业率3.87%，低于3.5%的控制目标."""
+    for found in _KEPT_BELOW.finditer(passage.text):
+        if _number(found["result"]) > _number(found["target"]):
+            unit = found["unit"]
+            place = passage.at(found.start(), found.end())
+            yield Surpassed(place, found[0], f"{found['result']}{unit}", f"{found['target']}{unit}", is_above=True)
+
+
+def _changes_aimed_at(passage: Passage) -> Iterator[Surpassed]:
+    """浓度同比下降2.1%，超额完成浓度同比下降4%的目标."""
+    text = passage.text
+    for claim in _CHANGES_AIMED_AT.finditer(text):
+        for aim in _CHANGE_OF.finditer(text, claim.start("aims"), claim.end()):
+            told = _told_change(text[max(0, claim.start() - _FAR) : claim.start()], aim["noun"], aim["verb"])
+            if told and _number(told) < _number(aim["number"]):
+                place = passage.at(aim.start(), aim.end())
+                yield Surpassed(place, aim[0], f"{told}%", f"{aim['number']}%")
+
+
+def _told_change(ahead: str, noun: str, verb: str) -> str:
+    """The last change so named that is told of it; empty where there is none."""
+    _, name, behind = ahead.rpartition(noun)
+    found = re.search(rf"^[^；。]{{0,40}}?{verb}了?(?P<number>{_N})%", behind) if name else None
+    return found["number"] if found is not None else ""
 
 
 def _number(written: str) -> Decimal:

@@ -79,10 +79,15 @@ _ONE_IN_A_REPORT = (are_one_quantity, are_one_target, are_one_satisfaction, are_
 
 
 def _is_told_as_known(pair: FactPair) -> bool:
-    """Whether the later is told as something known by the noun that both share: 68所学校全部."""
+    """Whether one is told as something known: by the noun of both, 68所学校全部, or by what was done, 立案的68件."""
     noun = _OF_REPORT.sub("", pair.other.right)
     is_of_its_noun = noun and longest_in_common(pair.name, noun) == pair.name
-    return bool(pair.other.is_definite and is_of_its_noun and len(pair.name) >= min(len(noun), LONG))
+    if pair.other.is_definite and is_of_its_noun and len(pair.name) >= min(len(noun), LONG):
+        return True
+    return any(
+        known.is_definite and each.left.endswith(pair.name) and known.term.name.endswith(f"{pair.name}的")
+        for known, each in (pair.both, pair.both[::-1])
+    )
 
 
 def _is_slip(pair: FactPair, *, is_only: bool) -> bool:

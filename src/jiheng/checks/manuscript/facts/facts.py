@@ -22,11 +22,12 @@ _BARE = re.compile(
 _ALL_AGAIN = re.compile("共(?!同|享|建|产|青)|[合总]计|累计")
 _DEFINITE = re.compile(r"^[\u4e00-\u9fff“”]{2,12}?(?:已?全部|均|都|已均|悉数)")
 _OF_WHICH = re.compile("^[\u4e00-\u9fff“”]{2,12}?中，?(?=[有仅尚已]|[0-9])")
+_REFERRING = re.compile("^$|的$|(?:上述|以上|前述)$")
 _OF_PLAN = re.compile("(?:项目)?(?:年度|年初|绩效|总体|预期)*(?:目标|任务|计划|指标(?=值))(?:任务)?[数值]?$")
 _OTHER_YEAR = re.compile(r"上年|去年|上一年|往年|前年|同期|下年|次年|明年|历年|近[三五两]年|年初结转|以前年度|期初")
 _TARGET_BEHIND = re.compile(r"的?(?:年度|全年|年初|预期|既定)?(?:目标|计划|任务)(?!对象|地|村|书)")
 _FINE = 3
-_ADDED = "新增"
+_ADDED = ("新增", "新增了")
 """新增240张床位 counts beds; 较上年新增240张 tells a change."""
 _IS_DONE = re.compile("实际|已|其中")
 _CLAIMED = re.compile(
@@ -96,7 +97,7 @@ def _of_sentence(
             aspect,
             is_ahead or _is_other_year(sentence, term, year),
             is_part,
-            bool(_DEFINITE.match(behind) or (not term.own_name and _OF_WHICH.match(behind))),
+            bool(_DEFINITE.match(behind) or (_REFERRING.search(term.own_name) and _OF_WHICH.match(behind))),
             section,
             Aspect.PLANNED in (aspect, stage) and aspect is not Aspect.ACTUAL,
             Aspect.ACTUAL in (aspect, stage) and aspect is not Aspect.PLANNED,

@@ -20,7 +20,9 @@ from jiheng.quantities.units import MONEY, PERCENT
 
 _TAILS = re.compile("(?:项目|工程|专项|补助|资金|经费|金额|总额|数量?|面积|总数)*$")
 _SHARE = re.compile("占|比例|比重|增幅|增长|下降")
-_OF_ANY_RATE = re.compile("(?:项目|资金|预算|全年|年度|实际|综合|总体|整体|部门|单位|财政|支出|专项|本|该|其)*")
+_OF_ANY_RATE = re.compile(
+    "(?:全[国省市县区]|项目|资金|预算|全年|年度|实际|综合|总体|整体|部门|单位|财政|支出|专项|本|该|其)*"
+)
 _INVESTMENT = re.compile("(?:根据|批复|核定|该|本|项目|工程|计划|概算|估算|的)*总投资额?")
 _OF_DOING = re.compile("支出|支付|拨付|到位|使用|执行|发放|兑付|决算|结算|完成情况|成效")
 _OF_PLANNING = re.compile("预算|计划|安排|目标|任务|下达|批复")
@@ -97,7 +99,7 @@ def _is_whole_name(pair: FactPair) -> bool:
     if pair.one.aspect is not pair.other.aspect and Aspect.ACTUAL in (pair.one.aspect, pair.other.aspect):
         return False
     if pair.one.mention.unit == PERCENT:
-        is_named = pair.one.left == pair.other.left and len(pair.one.left) >= _FULL_NAME
+        is_named = min(len(fact.left) for fact in pair.both) >= _FULL_NAME and _are_one_rate(pair)
         return is_named and not any(map(is_target, pair.both))
     names = [_whole(fact) for fact in pair.both]
     noun = names[0] if names[0] == names[1] else same_noun(*pair.both)

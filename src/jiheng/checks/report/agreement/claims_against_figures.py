@@ -3,6 +3,7 @@
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.claims.assurances import COMPLETION
 from jiheng.checks.manuscript.claims.overstated import overstated_in
+from jiheng.checks.manuscript.claims.short_rates import short_rates_in
 from jiheng.checks.manuscript.claims.surpassed import SURPASSING, surpassed_in
 from jiheng.checks.manuscript.fulfilment.contradictions import contradiction
 from jiheng.checks.manuscript.fulfilment.figures_by_size import FiguresBySize
@@ -43,6 +44,9 @@ from jiheng.core.finding import Confidence, Severity
         "培训支出49万元，执行率98%；救助支出30万元，执行率100%；两项合计支出79万元，结余1万元。",
         "应参保52000人，参保49920人，参保率96%。\n特困人员应保尽保，参保率100%。",
         "计划新建渡口5座、码头2座。\n新建码头2座，码头建设任务已全部完成。",
+        "投诉全部办结，按时办结率96%。",
+        "城镇登记失业率3.17%，低于3.5%的控制目标。",
+        "细颗粒物浓度同比下降6.1%，优良天数增加3天，超额完成细颗粒物浓度同比下降4%的年度目标。",
         "全面落实上级决策部署。\n结构性矛盾尚未得到有效解决。\n建成示范园24个、示范区12个，示范园创建全部完成。",
     ),
     bad=(
@@ -71,6 +75,9 @@ from jiheng.core.finding import Confidence, Severity
         Bad("自然村通路286个，尚未通路的9个，实现村村通路。", says="尚未通路"),
         Bad("计划新建渡口5座。\n新建渡口4座，渡口建设任务已全部完成。", says="5座＞4座"),
         Bad("公路养护资金下达96万元，支出91万元。\n年初确定的养护资金已百分之百支出。", says="91万元"),
+        Bad("所提建议均已得到办理和答复，办复率97.6%。", says="97.6%"),
+        Bad("城镇登记失业率3.87%，低于3.5%的控制目标。", says="3.5%"),
+        Bad("细颗粒物浓度同比下降2.1%，超额完成细颗粒物浓度同比下降4%的年度目标。", says="4%"),
         Bad("项目资金已全部支付。\n项目资金尚有6.2万元未支付，结转下年使用。", says="6.2万元"),
     ),
 )
@@ -80,7 +87,8 @@ def claims_against_figures(manuscript: Manuscript) -> Answers:
     opposed = [each for each in manuscript.oppositions if each.assurance.topic in COMPLETION]
     surpassed = tuple(surpassed_in(manuscript.prose_with(*SURPASSING)))
     overstated = tuple(overstated_in(manuscript.prose, manuscript.readings, manuscript.facts, manuscript.ahead))
-    if not (claims or opposed or surpassed or overstated):
+    short = tuple(short_rates_in(manuscript.prose))
+    if not (claims or opposed or surpassed or overstated or short):
         raise DoesNotApply("报告没有“全部完成”“达到预期”一类的结论")
     figures = FiguresBySize(manuscript)
     told_of: set[tuple[int, int]] = set()
@@ -97,8 +105,8 @@ def claims_against_figures(manuscript: Manuscript) -> Answers:
     for passed in surpassed:
         yield Flaw(
             (passed.place,),
-            f"“{passed.words}”：{passed.result}没有达到{passed.target}；请核对两个数，或改正结论。",
-            f"{passed.result}＜{passed.target}",
+            f"“{passed.words}”：{passed.told}；请核对两个数，或改正结论。",
+            passed.arithmetic,
         )
     for over in overstated:
         told, place = over.fact.mention.text, over.passage.at(over.term.name_start, over.term.end)
@@ -106,6 +114,13 @@ def claims_against_figures(manuscript: Manuscript) -> Answers:
             (place, over.fact.place),
             f"这里写“{over.term.mention.text}”，第{over.fact.passage.first_line}段写的是{told}；请核对后改成一致。",
             f"{told}＜{over.term.mention.text}",
+            confidence=Confidence.PROBABLE,
+        )
+    for rate in short:
+        yield Flaw(
+            (rate.claim, rate.rate),
+            f"这里写“{rate.words}”，后面的{rate.told}不到100%；请核对后改成一致。",
+            f"{rate.told}＜100%",
             confidence=Confidence.PROBABLE,
         )
     for each in opposed:

@@ -1,0 +1,61 @@
+"""All of it is told as done, and the rate of it told right behind is below 100%: 提案均已办理答复，办复率98%."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.core.finding import Location
+
+_ALL = re.compile(
+    "(?:全部|悉数|(?<![平人日月年户亩件次])均(?!值|价|匀|衡)|(?<![成首])都(?!市|江|匀))(?P<done>[^，。；：、0-9]{2,20})"
+)
+_RATE = re.compile(
+    "(?<![\u4e00-\u9fff])(?P<name>[\u4e00-\u9fff]{2,10})率[均都已]*(?:达到?|为)?(?P<value>[0-9]{1,2}(?:\\.[0-9]{1,4})?%)(?!以上|及以上)"
+)
+_IN_TIME = re.compile("时|期|限内|当[天日场]|[一首初]次")
+_NOT_ALL = re.compile("除|未|不(?!断|含)|基本|力争|确保|目标|计划|要求|将|应(?!急)|如|其余|其他")
+_DIGIT = re.compile("[0-9]")
+_STOPS = "。；"
+_FAR, _LAST = 40, 2
+
+
+@dataclass(frozen=True, slots=True)
+class ShortRate:
+    """`words`: what is said of all; `told`: the rate of it."""
+
+    claim: Location
+    rate: Location
+    words: str
+    told: str
+
+
+def short_rates_in(passages: Sequence[Passage]) -> Iterator[ShortRate]:
+    """Each such rate in prose."""
+    for passage in passages:
+        text = passage.text
+        if "率" not in text:
+            continue
+        for said in _ALL.finditer(text):
+            begin, clause = passage.clause_start(said.start()), said["done"]
+            stop = min([at for mark in _STOPS if (at := text.find(mark, said.end())) >= 0] or [len(text)])
+            rate = _RATE.search(text, said.end(), min(stop, said.end() + _FAR))
+            if rate is None or _NOT_ALL.search(text, begin, said.end()) or _NOT_ALL.search(rate["name"]):
+                continue
+            if _DIGIT.search(text, said.end(), rate.start()):
+                continue
+            if _is_of_it(rate["name"], clause, text[begin : said.start()]):
+                yield ShortRate(
+                    passage.at(said.start(), said.end()),
+                    passage.at(rate.start(), rate.end()),
+                    said[0],
+                    f"{rate['name']}率{rate['value']}",
+                )
+
+
+def _is_of_it(name: str, clause: str, subject: str) -> bool:
+    """Whether a rate counts what the clause says was done, 办复 of 办理答复, of nothing else and not how punctually."""
+    if _IN_TIME.search(name) and not _IN_TIME.search(clause):
+        return False
+    of, done = name[:-_LAST], name[-_LAST:]
+    return set(done) <= set(clause) and (not of or of in subject or not set(of).isdisjoint(clause))
