@@ -82,6 +82,7 @@ _HANDED_DOWN = re.compile("下达|批复|预算(?!支出|收入)|安排|总投�
 """Money handed down and what there is already may be of another year."""
 _DATED = re.compile("年(?:[0-9]{1,2}月|[底末初])")
 _UNTIL = ("截至", "截止", "截止到", "截至到", "至", "自", "从")
+_CARRIED = re.compile("(?:上年|以前年度|结转)[^，。；]{0,6}$")
 _LATER_SPENDING = re.compile(r"年(?:底|末)，(?:该|上述|本)[^，。；]{0,8}(?:支出|支付|使用|拨付)[^，。；]{0,4}[0-9]")
 
 
@@ -219,7 +220,7 @@ def results_of_other_years(passages: Sequence[Passage], facts: Sequence[Fact], y
             own.setdefault(_value(fact), []).append(fact)
     for passage, at, told in others:
         before, sentence = _around(passage, at)
-        if f"{year}年" in sentence or OF_ANOTHER_YEAR.search(sentence):
+        if f"{year}年" in sentence or OF_ANOTHER_YEAR.search(sentence) or _CARRIED.search(before):
             continue
         there = of_passage.get(passage.index, [])
         first = bisect_left(there, at, key=_place)
