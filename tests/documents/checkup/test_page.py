@@ -55,6 +55,14 @@ def test_a_finding_is_told_in_full_with_a_word_and_a_shape_for_its_severity() ->
     assert "▲ 警告请核实" in second.text_content()
 
 
+def test_the_same_words_of_one_paragraph_are_told_once_among_the_places() -> None:
+    line = REPORT.lines[0]
+    at = line.at(0, 1)
+    finding = Finding("TST401", Severity.NOTICE, at, "改为全角。", others=(replace(at, start=2, end=3), line.at(1, 2)))
+    (places,) = page(replace(CHECKUP, findings=(finding,))).find_class("places")
+    assert len(places.findall("a")) == 2
+
+
 def test_the_page_needs_nothing_else() -> None:
     text = checkup_page(CHECKUP, REPORT)
     assert not re.search(r"<script|\ssrc=|https?:|@import|\sstyle=|\son[a-z]+=", text)

@@ -100,9 +100,10 @@ def printed_checkup(checkup: Checkup, document: Document) -> PrintedCheckup:
 def _printed(
     number: int, finding: Finding, checks: Mapping[str, Check[Any]], known: set[tuple[int, tuple[int, int] | None]]
 ) -> PrintedFinding:
-    places = tuple(
-        _place(place, known, f"place-{number}-{order}") for order, place in enumerate(dict.fromkeys(finding.places), 1)
-    )
+    places: dict[tuple[str, str], PrintedPlace] = {}
+    for order, place in enumerate(dict.fromkeys(finding.places), 1):
+        printed = _place(place, known, f"place-{number}-{order}")
+        places.setdefault((printed.words, printed.quote), printed)
     sure = "" if finding.confidence is Confidence.CERTAIN else finding.confidence.label
     title = _title(finding.id, checks)
     return PrintedFinding(
@@ -113,7 +114,7 @@ def _printed(
         finding.message,
         sure,
         finding.arithmetic,
-        places,
+        tuple(places.values()),
         finding.location.paragraph,
     )
 
