@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from jiheng.checks.place_in_words import place_in_words
+from jiheng.checks.place_in_words import further_places, place_in_words
 from jiheng.core.finding import Confidence, Finding, Location
 
 AUTHOR = "绩衡"
@@ -37,7 +37,7 @@ def _told(finding: Finding, main: Location | None) -> Iterator[str]:
         yield f"算式：{finding.arithmetic}"
     others = [each for each in dict.fromkeys(finding.places) if each != main]
     if others:
-        yield "另见：" + "；".join(place_in_words(each) + (f"“{each.quote}”" if each.quote else "") for each in others)
+        yield "另见：" + "；".join(further_places(main or finding.location, others, str))
 
 
 def _is_in_report(place: Location) -> bool:
