@@ -35,7 +35,7 @@ HOLDING: dict[str, list[Told]] = {
     ],
     "年初预算640万元，年中调增80万元，预算调整率12.5%。": [(Relation.GROWTH, True, "80万元÷640万元＝12.50%")],
     "年初预算640万元，追加聘用经费80万元，全年720万元，预算调整率12.5%。": [
-        (Relation.GROWTH, True, "（720万元－640万元）÷640万元＝12.50%")
+        (Relation.RATE, True, "（720万元－640万元）÷640万元＝12.50%")
     ],
     # the base told last, by its year
     "支出较2022年减少126万元，下降8.4%，2022年为1,500万元。": [(Relation.GROWTH, True, "126万元÷1,500万元＝8.40%")],
@@ -84,6 +84,11 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    # what stands behind the ； is the base of another
+    "火警由上年的216起下降到115起，下降30.1%；盗警由142起下降到88起，下降38%。": [
+        (Relation.GROWTH, False, "（216起－115起）÷216起＝46.76%≠30.1%"),
+        (Relation.GROWTH, True, "（142起－88起）÷142起＝38.03%≈38%"),
+    ],
     # what it is against, told again in the bracket behind it
     "管护投入达66.4亿元，较“十二五”增长22.4%（“十二五”累计投入52.3亿元）。": [
         (Relation.GROWTH, False, "（66.4亿元－52.3亿元）÷52.3亿元＝26.96%≠22.4%"),

@@ -233,6 +233,16 @@ FAILING |= {
         (Relation.RATE, False, "72.64万亩÷70万亩＝103.77%≠107.38%"),
     ],
     # of what the paragraph begins with as its task
+    # wrong, whichever of the two wholes is meant
+    "发放问卷600份，收回580份，回收率96.67%；满意530份，满意率95%。": [
+        (Relation.RATE, True, "580份÷600份＝96.67%"),
+        (Relation.RATE, False, "530份÷580份＝91.38%≠95%"),
+    ],
+    # the task bears the name of what was done
+    "任务为开工改造2,400套、筹集租赁型住房（含补贴）5,895套。开工改造1,800套，开工率75%；筹集租赁型住房3,135套，完成率52.3%。": [
+        (Relation.RATE, True, "1,800套÷2,400套＝75.00%"),
+        (Relation.RATE, False, "3,135套÷5,895套＝53.18%≠52.3%"),
+    ],
     # what was done since the beginning of the year, of the plan for the year
     "年度投资计划467.4万元。1-10月累计完成投资629.0万元，占年度投资计划的97.2%。": [
         (Relation.RATE, False, "629.0万元÷467.4万元＝134.57%≠97.2%")

@@ -28,6 +28,13 @@ STATED: dict[str, list[Told]] = {
         (Relation.RATE, True, "26件÷93件＝27.96%≈28.0%"),
         (Relation.RATE, True, "12件÷93件＝12.90%"),
     ],
+    # half of them, which make up the total with the others
+    "办理建议93件。甲类54件，占58.07%；乙类33件，占38.45%；丙类2件，占2.15%；丁类4件，占4.30%。": [
+        (Relation.SUM, True, "54＋33＋2＋4＝93件"),
+        (Relation.RATE, False, "33件÷93件＝35.48%≠38.45%"),
+        (Relation.RATE, True, "2件÷93件＝2.15%"),
+        (Relation.RATE, True, "4件÷93件＝4.30%"),
+    ],
 }
 
 WRONG_TOTALS: dict[str, list[str]] = {

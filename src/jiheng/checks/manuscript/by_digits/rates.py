@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from jiheng.checks.manuscript.by_digits.changes import change_by_digits, is_change_with
 from jiheng.checks.manuscript.by_digits.open_figures import Row, Told
 from jiheng.checks.manuscript.facts.fact import EMPTY_WORDS
 from jiheng.checks.manuscript.names.likeness import bigrams
@@ -52,6 +53,8 @@ def rates_by_digits(row: Row, before: Sequence[Row]) -> Iterator[Statement]:
                 ahead += filter(_is_amount, row[:at])
             behind = [each for each in row[at + 1 : at + 1 + _BEHIND] if _is_beside(told, each) and _is_amount(each)]
             statement = _judged(told, [*ahead[: -_NEAREST - 1 : -1], *behind])
+            if statement is None and at and is_change_with(row[at - 1], told):
+                statement = change_by_digits(told, row[at - 1], ahead[: -_NEAREST - 1 : -1])
             if statement is not None:
                 yield statement
         elif ahead is not None and _is_amount(told):

@@ -60,10 +60,6 @@ _SET_BESIDE = re.compile("上年|去年|往年|同期|较|(?<!占)比(?![例率]
 _HEADING = re.compile(
     r"(20[0-9]{2})年度?(?:部门|项目|单位)?(?:整体)?(?:预算|决算|资金|支出|绩效)[^，。；]{0,10}(?:情况(?:说明)?|报表)$"
 )
-_REVERSED = re.compile(
-    r"(?P<from>20(?<![0-9]20)[0-9]{2})年(?:(?P<month>[0-9]{1,2})月(?:[0-9]{1,2}日)?)?(?:至|—|-|～)"
-    r"(?P<to>20[0-9]{2})年(?:(?P<last>[0-9]{1,2})月(?:[0-9]{1,2}日)?)?"
-)
 _RATE_OF_TWO_YEARS = re.compile(
     r"(?P<budget>20[0-9]{2})年度?(?:年初|全年|调整后?)?预算数?[^，。；]{2,16}，(?P<spent>20[0-9]{2})年度?(?:全年)?(?:实际)?(?:执行|支出)数?[^，。；]{2,16}，"
     r"(?:预算)?执行率"
@@ -167,7 +163,7 @@ _SETTING_RESULTS = (_scored, _goals_reached, _tasks_done)
 
 
 def stated_periods(passages: Sequence[Passage], year: int) -> Iterator[YearTold]:
-    """Periods that end before they begin, and evaluated periods, headings and rates of another year."""
+    """Evaluated periods, headings and rates of another year."""
     headed = [
         (passage, found) for passage in passages if passage.is_heading for found in _HEADING.finditer(passage.text)
     ]
@@ -180,9 +176,6 @@ def stated_periods(passages: Sequence[Passage], year: int) -> Iterator[YearTold]
     for passage in passages:
         if "20" not in passage.text:
             continue
-        for found in _REVERSED.finditer(passage.text):
-            if _ends_first(found):
-                yield YearTold(passage, *found.span(), int(found["to"]), int(found["from"]), Confidence.CERTAIN)
         for found in _PERIOD.finditer(passage.text):
             told = int(next(filter(None, found.groups())))
             if told in (year - 1, year + 1):
@@ -197,14 +190,6 @@ def stated_periods(passages: Sequence[Passage], year: int) -> Iterator[YearTold]
                 yield YearTold(
                     passage, found.start("spent"), found.end(), int(found["spent"]), year, Confidence.PROBABLE
                 )
-
-
-def _ends_first(period: re.Match[str]) -> bool:
-    """Whether a period ends before it begins; without both months by its years alone."""
-    first, last = (int(period["from"]), period["month"]), (int(period["to"]), period["last"])
-    if first[1] is None or last[1] is None:
-        return last[0] < first[0]
-    return (last[0], int(last[1])) < (first[0], int(first[1]))
 
 
 def results_of_other_years(passages: Sequence[Passage], facts: Sequence[Fact], year: int) -> Iterator[YearTold]:

@@ -122,13 +122,10 @@ def _sections_of(manuscript: Manuscript, passage: Passage) -> str:
 
 
 def _flaw(each: YearTold) -> Flaw:
-    if each.expected > each.told and each.confidence is Confidence.CERTAIN:
-        message = f"起讫时间“{each.words}”的止期早于起期；请核对年份。"
-    else:
-        message = (
-            f"报告是{each.expected}年度的，这里写的是{each.told}年（“{each.words}”）；"
-            f"请核对年份，改为{each.expected}年，确是{each.told}年的请注明。"
-        )
+    message = (
+        f"报告是{each.expected}年度的，这里写的是{each.told}年（“{each.words}”）；"
+        f"请核对年份，改为{each.expected}年，确是{each.told}年的请注明。"
+    )
     place = each.passage.at(each.start, each.end)
     return Flaw((place,), message, f"{each.told}≠{each.expected}", confidence=each.confidence)
 

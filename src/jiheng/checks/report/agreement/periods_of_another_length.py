@@ -1,4 +1,4 @@
-"""Periods whose length is not that of their dates: 第四季度（7—9月）, 三年（2020—2023年）, 1月至12月共11个月."""
+"""Periods that end before they begin, or last longer than their dates: 第四季度（7—9月）, 三年（2020—2024年）."""
 
 import re
 from collections.abc import Iterator
@@ -33,6 +33,10 @@ _OVER_YEARS = re.compile(
 _FROM_YEAR_TO_YEAR = re.compile(
     rf"(?P<first>20[0-9]{{2}})年?{_TO}(?P<last>20[0-9]{{2}})年[，（(]?(?:共计|共|历时|为期)?(?P<count>[两二三四五六七八九十])年(?![初末底级])"
 )
+_REVERSED = re.compile(
+    rf"(?P<begin>20(?<![0-9]20)[0-9]{{2}})年(?:(?P<first>[0-9]{{1,2}})月(?:[0-9]{{1,2}}日)?)?起?{_TO}"
+    r"(?P<end>20[0-9]{2})年(?:(?P<last>[0-9]{1,2})月(?:[0-9]{1,2}日)?)?"
+)
 _NUMBERS = {character: number for number, character in enumerate("一二三四五六七八九十", start=1)} | {"两": 2}
 _LAST_MONTH = 12
 
@@ -53,6 +57,7 @@ class _Period(NamedTuple):
     confidence=Confidence.PROBABLE,
     references=("R42",),
     good=(
+        "数据统计期限从2022年1月1日起至2022年12月31日止，2022年3月至2022年底培训4期。",
         "上半年（1—6月）支出40万元，第四季度（10月至12月）支出30万元，3月至12月共10个月发放补助。",
         "三年行动（2021—2023年）顺利收官，五年规划（2020—2025年）中期评估完成。",
     ),
@@ -60,6 +65,8 @@ class _Period(NamedTuple):
         Bad("第四季度（7—9月）支出30万元。", says="10—12月"),
         Bad("上半年（1月至7月）支出40万元。", says="1—6月"),
         Bad("3月至12月共9个月发放补助。", says="10个月"),
+        Bad("数据统计期限从2022年1月1日起至2021年12月31日止。", says="止期早于起期"),
+        Bad("项目执行期为2022年9月至2022年3月。", says="止期早于起期"),
         Bad("2021年7月至2022年6月，共15个月发放补助。", says="12个月"),
         Bad("2020年至2023年，历时六年建成。", says="4年"),
         Bad("三年行动（2020—2024年）顺利收官。", says="5年"),
@@ -68,6 +75,12 @@ class _Period(NamedTuple):
 def periods_of_another_length(manuscript: Manuscript) -> Answers:
     """Every quarter, half year and number of months or years with its dates."""
     is_any = False
+    for passage in manuscript.prose_with("至20", "—20", "到20", "～20", "-20"):
+        for found in _REVERSED.finditer(passage.text):
+            if _ends_first(found):
+                is_any = True
+                place = passage.at(found.start(), found.end())
+                yield Flaw((place,), f"起讫时间“{found[0]}”的止期早于起期；请核对年份。")
     for passage in manuscript.prose_with("季度", "半年", "个月", "（20", "至20", "—20"):
         for period in _periods(passage.text):
             is_any = True
@@ -79,6 +92,14 @@ def periods_of_another_length(manuscript: Manuscript) -> Answers:
                 yield Flaw((place,), f"“{words}”应是{period.right}；请核对时段和起止时间。")
     if not is_any:
         raise DoesNotApply("报告没有写明起止时间的时段")
+
+
+def _ends_first(period: re.Match[str]) -> bool:
+    """Whether a period ends before it begins; without both months by its years alone."""
+    begin, end = int(period["begin"]), int(period["end"])
+    if period["first"] is None or period["last"] is None:
+        return end < begin
+    return (end, int(period["last"])) < (begin, int(period["first"]))
 
 
 def _periods(text: str) -> Iterator[_Period]:

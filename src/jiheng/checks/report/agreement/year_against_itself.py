@@ -12,7 +12,7 @@ _FROM_TO = re.compile(
 )
 _COMPARED = re.compile(
     r"(?:较|比|与)(?P<year>20[0-9]{2})年(?:度|全年|同期|决算数?|支出|相比){0,2}"
-    r"(?:[^，。；年初预算计划目标]{0,16}|，(?:收|支|、|入|出|各|均|总计|合计){0,6})"
+    r"(?:[^，。；年初预算计划目标]{0,16}|，(?:收|支|、|入|出|各|均|总计|合计){0,6}|(?<=相比)，[^，。；0-9]{0,18}?)"
     r"(?:增加|增长|上升|提高|提升|减少|下降|降低|增幅|降幅|多|少|持平)"
 )
 _YEAR = re.compile(r"20(?<![0-9]20)[0-9]{2}(?=年)")
@@ -48,6 +48,7 @@ _OF_ITSELF = re.compile(r"20(?<![0-9比较与由从至是为占]20)[0-9]{2}(?=�
             "某县林业局2022年度部门整体支出绩效自评报告\n2021年度收、支总计均为512万元。与2021年相比，收、支总计各减少20万元。",
             says="把2021年与2021年比较",
         ),
+        Bad("2021年造林支出512万元。与2021年相比，造林支出增加20万元，增长4%。", says="把2021年与2021年比较"),
         Bad(
             "某县林业局2022年度部门整体支出绩效自评报告\n火情由2022年的13起减少到2022年的9起。",
             says="把2022年与2022年比较",
@@ -57,15 +58,16 @@ _OF_ITSELF = re.compile(r"20(?<![0-9比较与由从至是为占]20)[0-9]{2}(?=�
 def year_against_itself(manuscript: Manuscript) -> Answers:
     """Every comparison with a year that is named."""
     year = manuscript.titled_year
-    if year is None:
-        raise DoesNotApply("题目没有写明评价年度")
-    for passage in manuscript.prose_with("20"):
+    passages = manuscript.prose_with("20")
+    if not passages:
+        raise DoesNotApply("报告没有写年份")
+    for passage in passages:
         found = [(each, True) for each in _FROM_TO.finditer(passage.text)]
         found += [(each, False) for each in _COMPARED.finditer(passage.text)]
         for each, is_sure in found:
             sentence = passage.text[passage.sentence_around(each.start())[0] : each.start()]
             named = set(_YEAR.findall(sentence))
-            is_own = each["year"] == str(year) and _is_of(year, named, passage.text)
+            is_own = year is not None and each["year"] == str(year) and _is_of(year, named, passage.text)
             if is_sure or is_own or _is_of_one_year(each["year"], sentence, passage.text[: each.start()]):
                 yield Flaw(
                     (passage.at(each.start(), each.end()),),

@@ -33,7 +33,7 @@ def pay_by_time(sentence: Sentence) -> Iterator[Statement]:
             continue
         count = Fraction(_MONTHS) if times is None else times.mention.value
         told = _told(term, base, times, count)
-        if told.holds or not term.unit.startswith(_PRICE) or _is_said_again(base, term):
+        if told.holds or (_is_said_again(base, term) if term.unit.startswith(_PRICE) else _are_of_one(base, term)):
             yield told
 
 
@@ -49,6 +49,12 @@ def _who(term: Term) -> str:
 def _is_said_again(base: Term, term: Term) -> bool:
     """700元/人/月，即8,400元/人/年: the same price for the longer time, and no other one."""
     return term.index - base.index == 1 and len(term.own_name) <= _SHORT
+
+
+def _are_of_one(base: Term, term: Term) -> bool:
+    """Whether the second price names nobody else: 城市低保每人每月660元；农村低保每人每年4,800元 are of two."""
+    one, other = (each.own_name.partition("每")[0] for each in (base, term))
+    return not other or other in one or one in other
 
 
 def _is_yearly(term: Term) -> bool:

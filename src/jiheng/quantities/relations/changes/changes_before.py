@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from jiheng.core.finding import Confidence
 from jiheng.quantities import words
-from jiheng.quantities.relations.changes.change_reading import ChangeReading, of_current
-from jiheng.quantities.relations.names.changes import is_beyond
+from jiheng.quantities.relations.changes.change_reading import ChangeReading, of_base, of_current
+from jiheng.quantities.relations.names.changes import are_of_two_years, is_beyond
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.units import MONEY
 
@@ -49,6 +50,8 @@ def from_change(
             and amount.mention.is_nearly_exact
             and _speaks_of(change, amount, is_near=told_in is sentence)
         )
+        if are_of_two_years(amount, change):
+            yield replace(of_base(amount, change), confidence=None)
         sure = confidence if is_it else None
         yield from of_current(amount, change, sure)
 

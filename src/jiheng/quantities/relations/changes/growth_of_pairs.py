@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from jiheng.core.finding import Confidence
 from jiheng.core.numbers import round_half_up
+from jiheng.quantities.interval import Interval
 from jiheng.quantities.relations.names.changes import BASE, direction
 from jiheng.quantities.relations.names.percentages import is_growth
 from jiheng.quantities.sentence import Sentence, Term
@@ -15,6 +16,7 @@ from jiheng.quantities.units import PERCENT
 
 _RESPECTIVELY = "分别"
 _NEAR_NAME, _TWO, _FOUR = 12, 2, 4
+_FULL = 100
 
 
 def growth_of_pairs(sentence: Sentence) -> Iterator[Statement]:
@@ -54,20 +56,28 @@ def _ways_behind(sentence: Sentence, first: Term, second: Term) -> tuple[Term, T
 
 
 def _of_units(first: Term, second: Term, ways: tuple[Term, Term, Term, Term]) -> Iterator[Statement]:
+    """Where the one holds or is a slip away, the two are bound to each other, and the other must hold as well."""
     goes_up = direction(first.name)
+    if goes_up is None:
+        return
+    shares = []
     for rate, base, current in ((first, *ways[:2]), (second, *ways[2:])):
         change = (current.mention.operand - base.mention.operand).over(base.mention.operand)
-        if change is None or goes_up is None or not rate.mention.is_exact:
+        if change is None or not rate.mention.is_exact:
             return
-        share = change.times(100 if goes_up else -100)
-        holds = share.meets(rate.mention.bounds)
-        value = abs(current.mention.value - base.mention.value) / base.mention.value
-        if not holds and not is_slip(rate.mention, share):
-            continue
-        rounded = round_half_up(100 * value, max(rate.mention.places, 2))
-        larger, smaller = sorted((base, current), key=lambda each: -each.mention.value)
-        working = f"（{larger.mention.text}－{smaller.mention.text}）÷{base.mention.text}＝{rounded}%"
-        sign = "" if Fraction(rounded) == rate.mention.value else "≈" if holds else "≠"
-        arithmetic = working + (f"{sign}{rate.mention.text}" if sign else "")
-        operands = (base.mention, current.mention)
-        yield Statement(Relation.GROWTH, rate.mention, operands, holds, arithmetic, f"{rounded}%", Confidence.PROBABLE)
+        shares.append((rate, base, current, change.times(_FULL if goes_up else -_FULL)))
+    if any(share.meets(rate.mention.bounds) or is_slip(rate.mention, share) for rate, _, _, share in shares):
+        yield from (_told(rate, base, current, share) for rate, base, current, share in shares)
+
+
+def _told(rate: Term, base: Term, current: Term, share: Interval) -> Statement:
+    holds = share.meets(rate.mention.bounds)
+    value = abs(current.mention.value - base.mention.value) / base.mention.value
+    rounded = round_half_up(_FULL * value, max(rate.mention.places, 2))
+    larger, smaller = sorted((base, current), key=lambda each: -each.mention.value)
+    working = f"（{larger.mention.text}－{smaller.mention.text}）÷{base.mention.text}＝{rounded}%"
+    is_turned = not holds and share.high < 0
+    sign = "" if Fraction(rounded) == rate.mention.value else "≈" if holds else "≠"
+    arithmetic = working + ("，增减方向与数字相反" if is_turned else f"{sign}{rate.mention.text}" if sign else "")
+    operands = (base.mention, current.mention)
+    return Statement(Relation.GROWTH, rate.mention, operands, holds, arithmetic, f"{rounded}%", Confidence.PROBABLE)

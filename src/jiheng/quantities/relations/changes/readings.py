@@ -81,7 +81,7 @@ def _told_behind(sentence: Sentence, term: Term, before: Sequence[Term]) -> Iter
         yield from of_current(amount, behind, Confidence.PROBABLE)
     is_named = _is_named_base(sentence, term, behind)
     is_base = (is_named or BASE.search(behind.name[-6:]) is not None) and not is_change(behind)
-    is_base = is_base and not (behind.unit == PERCENT and is_growth(behind))
+    is_base = is_base and behind.segment == term.segment and not (behind.unit == PERCENT and is_growth(behind))
     if is_base and behind.unit == before[-1].unit:
         is_sure = behind.clause - term.clause <= 1
         yield from of_two_levels(term, behind, before[-1], is_sure=is_sure, is_named=is_named)
@@ -151,7 +151,8 @@ def _is_base_of(change: Term, behind: Term) -> bool:
 def _are_from_to(rate: Term, first: Term, second: Term) -> bool:
     """事故起数下降12%，由250起降至220起: the way told behind its rate."""
     is_way = FROM.search(first.name[-24:]) is not None and TO.search(second.name[-12:]) is not None
-    return is_way and first.unit == second.unit and first.clause - rate.clause == 1 and not second.mark
+    is_next = first.clause - rate.clause == 1 and first.segment == rate.segment
+    return is_way and is_next and first.unit == second.unit and not second.mark
 
 
 def _is_added(term: Term) -> bool:

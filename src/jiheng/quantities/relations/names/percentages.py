@@ -18,6 +18,8 @@ _EXPLAINED = re.compile("（[^（）]{1,16}）$")
 """占常住人口比重（城镇化率）."""
 _OF = re.compile(r"(?:为|是|完成|完成了|达到|达|相当于|到)(?P<of>[^，。；为是]{2,20}?)的$")
 _JOINED_OF = re.compile(r"^[^，。；]{0,6}的$")
+_SUMMED = re.compile("合计|共计?|[两二三四五][者项类]合?计?")
+"""合计占总数的 is told of the amounts before it together."""
 _DONE = re.compile("(?:^|[已共年度])(?:完成|执行)了?$")
 
 
@@ -53,4 +55,4 @@ def _share_in(name: str) -> str | None:
 def is_named(rate: Term) -> bool:
     """Whether a share says what it is of: 服务支出占政府采购支出总额的65.20%."""
     subject, has_share, _ = rate.name[-30:].rpartition("占")
-    return bool(has_share) and len(subject) > 1
+    return bool(has_share) and len(subject) > 1 and not _SUMMED.fullmatch(subject)

@@ -66,6 +66,7 @@ _DENOMINATORS_OF = {
     "到位": re.compile(r"计划|预算|应|安排|申请|批复|总|下达"),
 }
 _NAMED = 6
+_LONG_NAME = 6
 OF_AIM = re.compile("的(?:[^，。；]{0,4})(?:计划|目标|任务)")
 """超额完成900万人的目标任务: the figure is the aim itself."""
 _KNOWN_RATIOS = tuple(
@@ -140,6 +141,8 @@ def fit(rate: Term, numerator: Term, denominator: Term, same: Sequence[Term], *,
     stem = _stem_in(rate.name[-24:])
     if not stem:
         return 0
+    if stem[-2:] in _OF_A_PLAN and _is_namesake(numerator, denominator):
+        return _NAMED
     is_above = _is_above(rate, numerator, denominator, stem)
     return (
         _part_fit(numerator, same, stem, is_above=is_above)
@@ -148,6 +151,12 @@ def fit(rate: Term, numerator: Term, denominator: Term, same: Sequence[Term], *,
         + _place_fit(rate, numerator, denominator, same)
         + _due_fit(numerator, denominator, stem)
     )
+
+
+def _is_namesake(numerator: Term, denominator: Term) -> bool:
+    """任务是筹集租赁住房（含补贴）5,895套。…筹集租赁住房3,135套，完成率: what was done bears the name of the task."""
+    name, task = numerator.own_name, denominator.own_name
+    return len(name) >= _LONG_NAME and task.startswith(name) and numerator.start > denominator.end
 
 
 def _known_fit(above: re.Pattern[str], below: re.Pattern[str], numerator: Term, denominator: Term) -> int:

@@ -28,7 +28,8 @@ _WAY = re.compile(r"^(?:节约|节省|减少|下降|降低|压减|压缩|增加|
 _LESS = re.compile("少|减少|节约|节省")
 _BEYOND = re.compile(r"^(?:超额完成|超额|超[出过]?(?:年度|全年|年初)?(?:计划|目标|任务)数?(?:的)?)$")
 _PLANNED = re.compile(r"计划|目标|任务|预算|应")
-_ADJUSTED = re.compile("调整后|调整为|全年预算")
+_ADJUSTING = re.compile("预算调[整剂](?:率|比例)(?:为|达)?$|^调整率为?$")
+_ADJUSTED = re.compile("调整后|调整为|全年预算|^全年$")
 _FAR = 4
 _SIGNS = {1: "＋", -1: "－"}
 _ONE = Interval.point(1)
@@ -36,7 +37,7 @@ _ONE = Interval.point(1)
 
 def aims(sentence: Sentence) -> Iterator[Statement]:
     """The rates of a sentence that a gap, or a plan told inside the same clause, gives."""
-    if "调整率" in sentence.words:
+    if "调整" in sentence.words or "调剂" in sentence.words:
         yield from _adjustments(sentence)
     for rate in sentence.terms[2:]:
         if rate.unit != PERCENT or not rate.mention.is_exact:
@@ -92,9 +93,9 @@ def _is_named_as_gap(name: str) -> bool:
 
 
 def _adjustments(sentence: Sentence) -> Iterator[Statement]:
-    """预算调整率8.6%，年初预算2,500万元，调整后2,715万元."""
+    """预算调整率8.6%，年初预算2,500万元，调整后2,715万元; 年初预算…，全年预算…，预算调剂比例…."""
     for rate in sentence.terms:
-        if rate.unit != PERCENT or not rate.name.endswith(("调整率", "调整率为")) or not rate.mention.is_exact:
+        if rate.unit != PERCENT or not rate.mention.is_exact or not _ADJUSTING.search(rate.name):
             continue
         first = [each for each in sentence.terms if "年初" in each.name and each.mention.is_exact]
         last = [each for each in sentence.terms if _ADJUSTED.search(each.name) and each.mention.is_exact]

@@ -84,7 +84,18 @@ def only_reading(pairs: Sequence[Pair], here: Sequence[Term], parts: Sequence[Te
         and pair.distance <= best.distance
         and (pair.denominator not in parts or best.denominator in parts or is_named_alike(pair))
     }
-    return best if len(rivals) == 1 else None
+    return best if len(rivals) == 1 else _of_either(best, enough)
+
+
+def _of_either(best: Pair, enough: Sequence[Pair]) -> Pair | None:
+    """发放500份，收回486份；满意425份，满意率93%: wrong, whichever of the wholes before it in the sentence is meant."""
+    told = [pair for pair in enough if pair.fit >= best.fit - 1]
+    are_of_one = all(pair.numerator is best.numerator and pair.numerator in pair.same for pair in told)
+    if not are_of_one or not names_its_part(best.rate, best.numerator):
+        return None
+    if any(names_its_part(best.rate, each) for each in best.same if each is not best.numerator):
+        return None  # 下达540万元，支出513万元；支出250万元，支出率90.58%: another item of a list
+    return max(told, key=lambda pair: pair.denominator.start)
 
 
 def ahead_of_all(pairs: Sequence[Pair], here: Sequence[Term]) -> Pair | None:

@@ -42,11 +42,18 @@ def divided_with_shares(sentence: Sentence, near: Sequence[Sentence]) -> Iterato
         return
     wholes = _wholes(sentence, pairs[0].part, near)
     told = [each for each in wholes if each.mention.is_exact]
-    whole = next((each for each in told if 2 * sum(_gives(pair, each) for pair in pairs) > len(pairs)), None)
+    whole = next((each for each in told if _is_whole_of(each, pairs)), None)
     if whole is None:
         yield from _of_a_wrong_total(sentence, pairs, wholes)
     elif len(pairs) >= _FEWEST:
         yield from _of_total(pairs, whole)
+
+
+def _is_whole_of(total: Term, pairs: Sequence[_Pair]) -> bool:
+    """Whether most of the shares are of it, or half of them where the parts make it up as well."""
+    giving = sum(_gives(pair, total) for pair in pairs)
+    is_half = giving >= _TWO and _TWO * giving == len(pairs)
+    return _TWO * giving > len(pairs) or (is_half and adds_up(total.mention, [pair.part.mention for pair in pairs]))
 
 
 def _wholes(sentence: Sentence, first: Term, near: Sequence[Sentence]) -> list[Term]:

@@ -1,5 +1,6 @@
 """Amounts in a row taken together: 交通类172件、城建类80件、民政类50件，占总量的59.7%."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -9,11 +10,15 @@ from jiheng.quantities.units import PERCENT
 
 _EACH = "分别"
 _SHARE = "占"
+_SUMMED = re.compile("^(?:合计|共计?|两者|二者|两项|两类)(?:合计|共)?占")
+_TWO = 2
 
 
 def listed_before(sentence: Sentence, position: int) -> list[Term]:
     """The amounts with only 、 or 和 between them that one share is told of; none where it is of the last alone."""
     rate, last = sentence.terms[position], sentence.terms[position - 1]
+    if position > 1 and _SUMMED.match(rate.name) and rate.mark:
+        return _level_with(sentence, position)
     is_share = position > 1 and rate.name.startswith(_SHARE) and rate.clause - last.clause == 1
     if not is_share or last.unit == PERCENT or last.is_attribute or _EACH in rate.name or "共" in last.name:
         return []
@@ -23,6 +28,16 @@ def listed_before(sentence: Sentence, position: int) -> list[Term]:
             break
         run.append(earlier)
     return run[::-1] if len(run) > 1 else []
+
+
+def _level_with(sentence: Sentence, position: int) -> list[Term]:
+    """灭火17.4万起（另有0.2万起未出动），抢险10.4万起，合计占总数的70.7%: the two before it outside brackets."""
+    rate = sentence.terms[position]
+    run = [each for each in sentence.terms[:position] if each.segment == rate.segment and each.depth == rate.depth]
+    is_row = len(run) == _TWO and all(each.mark in ("", "，", "、", "；") for each in run)
+    is_alike = is_row and run[0].unit == run[1].unit != PERCENT and run[0].mention.scale == run[1].mention.scale
+    are_told = is_alike and all(each.mention.is_exact and not each.is_attribute for each in run)
+    return run if are_told and rate.clause - run[-1].clause == 1 else []
 
 
 def _is_alike(term: Term, last: Term) -> bool:

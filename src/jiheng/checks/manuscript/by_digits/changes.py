@@ -1,0 +1,85 @@
+"""Rates of a change told right before them that fit no level near by, but that one slip parts from one of those.
+
+支出总计1,254.1万元 with 年末结转32.25万元 behind it, 与上年相比增加86.3万元，增长7.93%: 7.39%, two digits swapped.
+"""
+
+from collections.abc import Sequence
+
+from jiheng.checks.manuscript.by_digits.open_figures import Told
+from jiheng.core.finding import Confidence
+from jiheng.quantities.interval import Interval
+from jiheng.quantities.relations.averages.quotients import quotient_told
+from jiheng.quantities.relations.names.changes import direction
+from jiheng.quantities.slips import slip_chance
+from jiheng.quantities.statement import Relation, Statement
+from jiheng.quantities.units import NO_AMOUNTS
+
+_HUNDRED = 100
+_HARDLY_OFF = 1.01
+"""So many units of the last digit the amounts' own rounding may make."""
+_UNLIKELY = 0.02
+
+
+def is_change_with(change: Told, rate: Told) -> bool:
+    """增加86.3万元，增长7.93%: a change and its rate side by side, both going the same way."""
+    is_beside = change.sentence is rate.sentence and rate.term.clause - change.term.clause == 1
+    is_amount = change.term.unit not in NO_AMOUNTS and change.term.is_named_as_change and change.mention.is_exact
+    return (
+        is_beside
+        and is_amount
+        and direction(change.term.name) is not None
+        and direction(change.term.name) == direction(rate.term.name)
+    )
+
+
+def change_by_digits(rate: Told, change: Told, levels: Sequence[Told]) -> Statement | None:
+    """`levels`: the amounts before the change, the nearest first. Nothing is told where one of them gives the rate."""
+    found: list[tuple[float, Statement]] = []
+    tried = 0
+    for level in levels:
+        if level.term.unit != change.term.unit or level.mention.size <= change.mention.size:
+            continue
+        tried += 1
+        for base, working in _bases(level, change, rises=direction(rate.term.name) is True):
+            share = change.mention.interval.over(base)
+            if share is None:
+                continue
+            made = share.times(_HUNDRED)
+            if made.meets(rate.mention.bounds) or _is_about(rate, made):
+                return None
+            chance = slip_chance(rate.mention, made) * tried
+            if chance < _UNLIKELY and working:
+                value = change.mention.value / ((base.low + base.high) / 2) * _HUNDRED
+                operands = tuple(each.mention for each in (level, change) if each.passage is rate.passage)
+                found.append(
+                    (
+                        chance,
+                        quotient_told(
+                            Relation.GROWTH,
+                            rate.mention,
+                            operands,
+                            working,
+                            value,
+                            holds=False,
+                            confidence=Confidence.PROBABLE,
+                        ),
+                    )
+                )
+    return min(found, key=_chance_of)[1] if found else None
+
+
+def _bases(level: Told, change: Told, *, rises: bool) -> tuple[tuple[Interval, str], ...]:
+    """What the level was before; and the level itself, where it is last year's."""
+    now, by = level.mention.interval, change.mention.interval
+    sign = "－" if rises else "＋"
+    before = now - by if rises else now + by
+    return (before, f"{change.mention.text}÷（{level.mention.text}{sign}{change.mention.text}）"), (now, "")
+
+
+def _is_about(rate: Told, made: Interval) -> bool:
+    middle = sum(made.sizes) / 2
+    return abs(middle - rate.mention.size) < rate.mention.grain * _HARDLY_OFF
+
+
+def _chance_of(found: tuple[float, Statement]) -> float:
+    return found[0]
