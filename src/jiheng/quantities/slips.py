@@ -36,24 +36,30 @@ def is_tenfold(mention: Mention, wanted: Interval) -> bool:
     return any(told.times(factor).meets(wanted) for factor in TENFOLD)
 
 
-def slip_chance(mention: Mention, wanted: Interval) -> float:
+def slip_chance(mention: Mention, wanted: Interval, told: int = 0) -> float:
     """How often any figure of as many digits is parted from the wanted values by so likely a slip; 1 for no slip.
 
     Of 90 figures of two digits one is another with its digits swapped, of 900 of three digits 27 differ in one digit.
+    `told`: so many of its digits tell something where its last zeros do: 9,800 beside 9,212.
     """
     digits = format(mention.number, "f").replace(".", "")
     length = len(digits.strip("0"))
+    told = max(told, length)
     step = float(wanted.width) * 10**mention.places / mention.scale
-    if length < _FEWEST_TO_SWAP or step > 1:
+    if told < _FEWEST_TO_SWAP or step > 1:
         return 1.0
     likely = length * (length - 1) // 2
-    if not _is_wanted(_swapped(digits), mention, wanted):
+    if length >= _FEWEST_TO_SWAP and _is_wanted(_swapped(digits), mention, wanted):
+        told = length
+    else:
         likely += len(TENFOLD)
-        if not is_tenfold(mention, wanted):
-            if not is_slip(mention, wanted):
-                return 1.0
-            likely += 9 * length
-    return float(likely * (1 + step) / (9 * 10 ** (length - 1)))
+        if length >= _FEWEST_TO_SWAP and is_tenfold(mention, wanted):
+            told = length
+        elif told < _FEWEST_DIGITS or not _is_wanted(_one_digit_off(digits), mention, wanted):
+            return 1.0
+        else:
+            likely += 9 * told
+    return float(likely * (1 + step) / (9 * 10 ** (told - 1)))
 
 
 def _is_wanted(values: Sequence[float], mention: Mention, wanted: Interval) -> bool:
@@ -70,6 +76,10 @@ def _swapped(digits: str) -> list[float]:
     ]
 
 
+def _one_digit_off(digits: str) -> list[float]:
+    return [float(digits[:at] + digit + digits[at + 1 :]) for at in range(len(digits)) for digit in "0123456789"]
+
+
 @lru_cache(maxsize=256)
 def _slips(digits: str) -> tuple[float, ...]:
     """The numbers that one slip makes of these digits."""
@@ -78,8 +88,7 @@ def _slips(digits: str) -> tuple[float, ...]:
         return ()
     found = set(_swapped(digits))
     if length >= _FEWEST_DIGITS:
-        for at in range(len(digits)):
-            found.update(float(digits[:at] + digit + digits[at + 1 :]) for digit in "0123456789")
+        found.update(_one_digit_off(digits))
         found.update((float(digits) * 10, float(digits) * _TENTH))
     found.discard(float(digits))
     return tuple(found)

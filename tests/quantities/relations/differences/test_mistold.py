@@ -6,6 +6,10 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 STATED: dict[str, list[Told]] = {
+    # more was used than there was, but for one digit
+    "收到拨款1,050万元，支出1,186.3万元，年末结余63.7万元。": [
+        (Relation.REMAINDER, False, "1186.3＋63.7＝1250万元≠1,050万元，相差200万元")
+    ],
     "基金收入8264.53亿元，支出8152.36亿元，当期结存112.17亿元。": [
         (Relation.REMAINDER, True, "8264.53－8152.36＝112.17亿元")
     ],

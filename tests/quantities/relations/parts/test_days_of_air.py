@@ -6,6 +6,9 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 STATED: dict[str, list[Told]] = {
+    "有效监测天数635天，优212天，良141天，轻微污染12天。": [
+        (Relation.SUM, False, "212＋141＋12＝365天≠635天，相差270天")
+    ],
     "有效监测天数360天，优198天，良150天，轻度污染12天。": [(Relation.SUM, True, "198＋150＋12＝360天")],
     "有效监测天数360天，优198天，良105天，轻度污染12天。": [
         (Relation.SUM, False, "198＋105＋12＝315天≠360天，相差45天")

@@ -6,6 +6,9 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 STATED: dict[str, list[Told]] = {
+    "志愿者走访了130名园丁、50名骑手、565名护林员和40名学生。本次共慰问795名。": [
+        (Relation.SUM, False, "130＋50＋565＋40＝785名≠795名，相差10名")
+    ],
     "分别慰问了130名工人、50名骑手、565名环卫工和50名群众。本次共慰问795名。": [
         (Relation.SUM, True, "130＋50＋565＋50＝795名")
     ],

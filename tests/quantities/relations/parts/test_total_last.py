@@ -47,6 +47,19 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    # one wrong digit of three and more, however far it leads
+    "县财政补助285万元，镇村自筹219万元，共计804万元。": [
+        (Relation.SUM, False, "285＋219＝504万元≠804万元，相差300万元")
+    ],
+    "改厕任务260户，上半年完成152户，下半年完成118户，全年完成260户。": [
+        (Relation.SUM, False, "152＋118＝270户≠260户，相差10户")
+    ],
+    "第一批安排项目6个、资金420万元，第二批安排项目9个、资金580万元，共安排项目11个、资金1,000万元。": [
+        (Relation.SUM, False, "6＋9＝15个≠11个，相差4个")
+    ],
+    "预算收入77.6亿元，增长5%。加上上级补助54.3亿元、调入资金34.2亿元，收入总计168.1亿元。": [
+        (Relation.SUM, False, "77.6＋54.3＋34.2＝166.1亿元≠168.1亿元，相差2亿元")
+    ],
     # nothing else stands between the figures or in the name of the total
     "在职94人，退休44人，遗属6人，共141人。": [(Relation.SUM, False, "94＋44＋6＝144人≠141人，相差3人")],
     # two digits of one item changed places

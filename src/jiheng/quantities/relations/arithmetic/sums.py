@@ -64,7 +64,7 @@ def adds_up(whole: Mention, parts: Sequence[Mention]) -> bool:
         return True
     if whole.unit == SCORE and finest(parts) <= _TENTHS:
         return finest(parts) > whole.places and Interval.point(summed(parts)).meets(whole.interval)
-    one_scale = len({part.scale for part in parts}) == 1
+    one_scale = len({part.scale for part in parts if part.number}) == 1
     places = finest(parts) if one_scale else None
     intervals = [part.interval if places is None else part.interval_at(places) for part in parts]
     return total(intervals).meets(whole.interval)
@@ -173,11 +173,28 @@ def slip_odds(whole: Mention, parts: Sequence[Mention], doubted: Collection[Ment
     else:
         half = whole.half() if whole.places < finest(parts) else Fraction(0)
     odds = 1.0
+    grain = min(map(_last_digit, told))
     for mention in doubted or told:
         wanted = mention.value + (short if mention is whole else -short)
         if wanted > 0:
-            odds = min(odds, slip_chance(mention, Interval(wanted - half, wanted + half)))
+            digits = _first_digit(mention) - max(grain, _power(mention.scale) - mention.places) + 1
+            odds = min(odds, slip_chance(mention, Interval(wanted - half, wanted + half), digits))
     return odds * min(len(told), _MOST_DOUBTED)
+
+
+def _last_digit(mention: Mention) -> int:
+    """The power of ten of its last digit that is not idle."""
+    exponent = mention.number.normalize().as_tuple().exponent
+    assert isinstance(exponent, int)
+    return exponent + _power(mention.scale)
+
+
+def _first_digit(mention: Mention) -> int:
+    return mention.number.adjusted() + _power(mention.scale)
+
+
+def _power(scale: int) -> int:
+    return len(str(scale)) - 1
 
 
 def is_slipped(whole: Mention, parts: Sequence[Mention]) -> bool:

@@ -1,20 +1,16 @@
 """What is left of two amounts of which one is mistyped: 收入10569.7亿元，支出14057.7亿元，当期结存112亿元."""
 
 from collections.abc import Sequence
-from decimal import Decimal
 
 from jiheng.core.finding import Confidence
-from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.signed import Signed, difference_told, fits
-from jiheng.quantities.relations.arithmetic.sums import are_swapped
+from jiheng.quantities.relations.arithmetic.sums import is_slipped, is_sure_slip
+from jiheng.quantities.relations.differences.balances import Rank, rank_of
 from jiheng.quantities.sentence import Term
-from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Relation, Statement
 
 _PAIR, _CLAUSES = 2, 4
-_SWAPPED, _LONG = 4, 5
-"""So many digits a figure needs: two of four that changed places are no chance, any slip in five."""
 
 
 def mistold(stated: Term, amounts: Sequence[Term]) -> Statement | None:
@@ -23,12 +19,9 @@ def mistold(stated: Term, amounts: Sequence[Term]) -> Statement | None:
     if len(row) < _PAIR or stated.depth != row[0].depth or stated.clause - row[0].clause > _CLAUSES:
         return None
     whole, part, rest = row[0].mention, row[1].mention, stated.mention
-    wanted = (
-        (whole, part.interval + rest.interval),
-        (part, whole.interval - rest.interval),
-        (rest, whole.interval - part.interval),
-    )
-    if fits(rest, [(1, whole), (-1, part)]) or not any(_is_mistyped(*each) for each in wanted):
+    are_known = Rank.NONE < rank_of(row[0]) < rank_of(row[1])
+    is_wrong = is_slipped if are_known else is_sure_slip
+    if fits(rest, [(1, whole), (-1, part)]) or not is_wrong(whole, (part, rest)):
         return None
     if whole.value > part.value:
         return _told(rest, [(1, whole), (-1, part)])
@@ -37,13 +30,3 @@ def mistold(stated: Term, amounts: Sequence[Term]) -> Statement | None:
 
 def _told(target: Mention, signed: Signed) -> Statement:
     return difference_told(Relation.REMAINDER, target, signed, holds=False, confidence=Confidence.PROBABLE)
-
-
-def _is_mistyped(mention: Mention, wanted: Interval) -> bool:
-    digits = len(format(mention.number, "f").replace(".", "").strip("0"))
-    if wanted.low <= 0 or digits < _SWAPPED or not is_slip(mention, wanted):
-        return False
-    if digits >= _LONG:
-        return True
-    middle = (wanted.low + wanted.high) / 2 / mention.scale
-    return are_swapped(mention.number, Decimal(middle.numerator) / middle.denominator)

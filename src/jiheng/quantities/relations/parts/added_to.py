@@ -2,19 +2,22 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from jiheng.core.finding import Confidence
 from jiheng.quantities.relations.arithmetic.sums import (
     adds_up,
-    is_sure_slip,
+    is_slipped,
     nearly_adds_up,
     sum_statement,
+    summed,
 )
 from jiheng.quantities.relations.parts.listed_before import is_addend
 from jiheng.quantities.sentence import Sentence, Term
-from jiheng.quantities.statement import Statement
+from jiheng.quantities.statement import Statement, is_close
 
 _NEAR_CLAUSES = 3
+_HARDLY_OFF = Decimal("0.06")
 _TOTALLED = re.compile("共|合计|总|累计")
 ADDED = re.compile("(?:再|另外?)?加上?(?!强|快|大|班|固)")
 
@@ -29,7 +32,8 @@ def after_adding(terms: Sequence[Term]) -> Iterator[Statement]:
             mentions = [base.mention, added.mention]
             holds = adds_up(total.mention, mentions)
             is_exact = all(each.is_exact for each in (total.mention, *mentions))
-            if is_exact and (holds or nearly_adds_up(total.mention, mentions)):
+            is_missed = nearly_adds_up(total.mention, mentions) or is_slipped(total.mention, mentions)
+            if is_exact and (holds or is_missed):
                 yield sum_statement(total.mention, mentions, holds=holds, confidence=Confidence.PROBABLE)
 
 
@@ -50,5 +54,6 @@ def with_base(term: Term, listed: Sequence[Term], bases: Sequence[Term]) -> Iter
             return
     whole = [base for base in bases if base.mention.is_exact][:1]
     mentions = [each.mention for each in (*whole, *listed)]
-    if exact and whole and is_sure_slip(term.mention, mentions):
+    is_near = is_close(term.mention.value, summed(mentions), _HARDLY_OFF)
+    if exact and whole and (is_near or is_slipped(term.mention, mentions)):
         yield sum_statement(term.mention, mentions, holds=False, confidence=Confidence.PROBABLE)

@@ -9,6 +9,7 @@ from jiheng.quantities.relations.arithmetic.sums import (
     adds_up,
     are_halves,
     is_mistyped,
+    is_slipped,
     is_sure_slip,
     sum_statement,
     summed,
@@ -63,6 +64,7 @@ def _in_segments(terms: Sequence[Term], *, is_bare: bool) -> Iterator[Statement]
         yield sum_statement(whole.mention, mentions, holds=True)
     elif (
         is_sure_slip(whole.mention, mentions)
+        or (is_bare and is_slipped(whole.mention, mentions))
         or (is_bare and is_close(whole.mention.value, summed(mentions), _NEAR_OF_SEGMENTS))
         or _is_turned(whole.mention, mentions)
     ):

@@ -65,6 +65,8 @@ def confidence_in(group: Group, whole: Term) -> Confidence | None:
     if (group.is_open and not is_above) or told < (1 if is_above else 2):
         return None
     mentions = [part.mention for part in group.parts]
+    if group.connector.startswith("分别") and not group.is_near:
+        return None
     is_slip = is_slipped(whole.mention, mentions)
     may_overlap = _may_overlap(group) and not is_sure_slip(whole.mention, mentions)
     is_divided = are_halves(group.names) or bool(words.OTHERS.match(group.names[-1]) or _REST.search(group.names[-1]))
@@ -98,10 +100,18 @@ def _limit(group: Group) -> Decimal:
     """How near parts come that are no choice: nearer where the list goes on, or is told as the main ones."""
     if not group.is_near or group.beyond or group.connector.startswith(_OF_SOME):
         return _HARDLY_OFF
-    is_row = are_parallel(group.names) or are_all_places(group.names) or are_of_one_family(group.names)
+    is_family = are_of_one_family(group.names)
+    is_row = is_family or are_parallel(group.names) or are_all_places(group.names)
     if is_row and group.wholes[0].unit not in (MONEY, SCORE):
         return _NEAR_OF_A_ROW
-    return _NEAR_OF_MANY if len(group.parts) > _TWO else _NEAR
+    is_likely = is_family or _are_named_alike(group) or group.parts[-1].after_mark == "）"
+    return _NEAR_OF_MANY if len(group.parts) > _TWO or is_likely else _NEAR
+
+
+def _are_named_alike(group: Group) -> bool:
+    """彩票销量, 福利彩票销量, 体育彩票销量."""
+    tail = group.wholes[0].own_name[-_TWO:]
+    return len(tail) == _TWO and all(name.endswith(tail) for name in group.names)
 
 
 def _are_purposes(group: Group) -> bool:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from jiheng.core.finding import Confidence
 from jiheng.quantities.mention import Mention
-from jiheng.quantities.relations.arithmetic.sums import adds_up, sum_statement, summed
+from jiheng.quantities.relations.arithmetic.sums import adds_up, is_slipped, sum_statement, summed
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement, is_close
 
@@ -48,6 +48,8 @@ def _grade(term: Term) -> str:
 
 
 def _judged(whole: Sequence[Mention], parts: Sequence[Mention]) -> Iterator[Statement]:
-    if whole and (adds_up(whole[0], parts) or is_close(whole[0].value, summed(parts), _FAR)):
-        holds = adds_up(whole[0], parts)
+    if not whole:
+        return
+    holds = adds_up(whole[0], parts)
+    if holds or is_close(whole[0].value, summed(parts), _FAR) or is_slipped(whole[0], parts):
         yield sum_statement(whole[0], parts, holds=holds, confidence=Confidence.PROBABLE)

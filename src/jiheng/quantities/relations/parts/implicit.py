@@ -9,10 +9,11 @@ from jiheng.quantities import words
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.sums import (
     adds_up,
+    are_halves,
     are_of_one_family,
     are_parallel,
+    is_slipped,
     is_sure_slip,
-    is_tenfold,
     sum_statement,
     summed,
 )
@@ -20,11 +21,11 @@ from jiheng.quantities.relations.parts.completeness import OVERLAPPING
 from jiheng.quantities.relations.parts.lists import connector_before, is_new_total
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement, is_close
-from jiheng.quantities.units import DURATIONS, PEOPLE, PERCENT
+from jiheng.quantities.units import DURATIONS, MONEY, PERCENT
 
 _NEAR, _NEAR_OF_THREE = Decimal("0.03"), Decimal("0.12")
 _ABOVE = Decimal("0.35")
-"""No more people of several kinds than there are, unless one may be of two kinds."""
+"""No more things of several kinds than there are, unless one may be of two kinds."""
 _HOPELESS = 0.5
 """Sizes only pass over what no limit could take for a slip."""
 _ROW = 3
@@ -70,7 +71,7 @@ def _may_make_up(whole: Term, parts: Sequence[Term]) -> bool:
     """Whether the sum is not hopelessly far off, all figures are exact and none stands apart."""
     mentions = [part.mention for part in parts]
     is_hopeless = abs(sum(each.size for each in mentions) - whole.mention.size) > _HOPELESS * whole.mention.size
-    if is_hopeless and not is_tenfold(whole.mention, mentions):
+    if is_hopeless and not is_slipped(whole.mention, mentions):
         return False
     if not all(mention.is_exact for mention in (whole.mention, *mentions)):
         return False
@@ -85,10 +86,19 @@ def _judged(sentence: Sentence, whole: Term, parts: Sequence[Term]) -> Iterator[
         yield sum_statement(whole.mention, first_parts, holds=True)
     elif _is_no_total(sentence, whole, parts[0]) or _is_first_of_row(whole, parts):
         return
-    elif is_sure_slip(whole.mention, mentions) or is_close(whole.mention.value, summed(mentions), _limit(whole, parts)):
+    elif _is_missed(whole, parts):
         yield sum_statement(whole.mention, mentions, holds=False, confidence=Confidence.PROBABLE)
     else:
         yield from _with_one_more(sentence.terms, whole, parts)
+
+
+def _is_missed(whole: Term, parts: Sequence[Term]) -> bool:
+    mentions, limit = [part.mention for part in parts], _limit(whole, parts)
+    if is_close(whole.mention.value, summed(mentions), limit) or is_sure_slip(whole.mention, mentions):
+        return True
+    is_total = words.STRONG_TOTAL.search(whole.own_name) or words.WEAK_TOTAL.match(whole.own_name)
+    is_whole = is_total is not None or are_halves([part.own_name for part in parts])
+    return is_whole and limit > 0 and is_slipped(whole.mention, mentions)
 
 
 def _with_one_more(terms: Sequence[Term], whole: Term, parts: Sequence[Term]) -> Iterator[Statement]:
@@ -135,7 +145,7 @@ def _limit(whole: Term, parts: Sequence[Term]) -> Decimal:
     """How far off parts without 其中 may be to count as meant: three of like names rather than two of a family."""
     names = [part.own_name for part in parts]
     is_above = summed([part.mention for part in parts]) > whole.mention.value
-    if is_above and whole.unit in PEOPLE and len(parts) > 2 and not any(map(OVERLAPPING.search, names)):
+    if is_above and whole.unit != MONEY and len(parts) > 2 and not any(map(OVERLAPPING.search, names)):
         return _ABOVE
     if len(parts) > 2 and (are_parallel(names) or _OTHER_COSTS.search(names[-1])):
         return _NEAR_OF_THREE

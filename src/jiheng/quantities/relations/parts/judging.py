@@ -9,6 +9,7 @@ from jiheng.core.finding import Confidence
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.sums import (
     adds_up,
+    are_all_places,
     are_halves,
     are_of_one_family,
     are_parallel,
@@ -22,7 +23,7 @@ from jiheng.quantities.relations.arithmetic.sums import (
 )
 from jiheng.quantities.relations.names.counted import per_of_average
 from jiheng.quantities.relations.parts.completeness import confidence_in, is_closed
-from jiheng.quantities.relations.parts.lists import Group
+from jiheng.quantities.relations.parts.lists import BRACKET, COLON, Group
 from jiheng.quantities.relations.parts.single_part import is_base, part_within
 from jiheng.quantities.relations.parts.vague_totals import of_vague
 from jiheng.quantities.sentence import Term
@@ -40,7 +41,6 @@ _PRICE = 1000
 """15元套餐分别收13.5元、12元: prices are not divided."""
 _PEOPLE_AND_HOUSES = frozenset("人户")
 _FEW = 20
-_SMALL = 100
 _TWO = 2
 _ROUND = 10
 _CARS = "购置[^，。；]{0,4}运行|运行[^，。；]{0,4}购置|公务用车(?:费|经费|支出)"
@@ -110,7 +110,7 @@ def _holding(group: Group, wholes: Sequence[Term]) -> Judged | None:
             if adds_up(whole.mention, mentions[:count]) and _may_end(whole, parts, count):
                 return sum_statement(whole.mention, mentions[:count], holds=True), parts[:count]
     for count in range(len(parts), 2, -1):
-        if adds_up(mentions[0], mentions[1:count]) and mentions[0].value:
+        if mentions[0].value == summed(mentions[1:count]) > 0:
             return sum_statement(mentions[0], mentions[1:count], holds=True), parts[:count]
     outer = _without_their_own(parts)
     if len(outer) < len(parts):
@@ -133,17 +133,16 @@ def _longer(group: Group) -> Iterator[tuple[Term, ...]]:
 
 def _slipped_with_those_beyond(group: Group, whole: Term) -> Judged | None:
     """A list that goes on beyond its own words, and then is the total but for a slip."""
-    if not group.is_near:
-        return None
     following = next(_longer(group), ())
     is_next = bool(following) and following[-1].index - group.parts[-1].index == 1
-    if is_next and are_of_one_family([*group.names, following[-1].own_name]):
+    if group.is_near and is_next and are_of_one_family([*group.names, following[-1].own_name]):
         told = [each.mention for each in following]
         if is_close(whole.mention.value, summed(told), _NEAR):
             return _slipped(whole, told), following
     for longer in _longer(group):
         told = [each.mention for each in longer]
-        if is_swapped(whole.mention, told):
+        is_near = is_close(whole.mention.value, summed(told), _NOT_FAR)
+        if is_swapped(whole.mention, told) or (is_near and is_sure_slip(whole.mention, told)):
             return _slipped(whole, told), longer
     for longer in _longer(group):
         told = [each.mention for each in longer]
@@ -156,8 +155,11 @@ def _slipped_with_those_beyond(group: Group, whole: Term) -> Judged | None:
 def _counted_otherwise(group: Group, whole: Term) -> Judged:
     """Parts told in another count than their total: only a slip that cannot be chance is one."""
     mentions = [part.mention for part in group.parts]
-    is_swap = is_closed(group) and is_swapped(whole.mention, mentions, fewest=_TWO)
-    return (_slipped(whole, mentions), group.parts) if is_sure_slip(whole.mention, mentions) or is_swap else _NOTHING
+    if is_closed(group):
+        is_wrong = is_slipped(whole.mention, mentions) or is_close(whole.mention.value, summed(mentions), _NEAR)
+    else:
+        is_wrong = is_sure_slip(whole.mention, mentions)
+    return (_slipped(whole, mentions), group.parts) if is_wrong else _NOTHING
 
 
 def _slipped_without_the_last(group: Group, whole: Term) -> Judged | None:
@@ -196,7 +198,8 @@ def _failing(group: Group, whole: Term) -> Judged:
         return _NOTHING
     is_small = whole.unit != MONEY and summed(mentions) <= _FEW and whole.mention.value <= 2 * _FEW
     is_few = is_small and confidence is Confidence.CERTAIN
-    if is_far and not is_few and not is_slipped(whole.mention, mentions):
+    is_whole = is_few or is_slipped(whole.mention, mentions) or (is_closed(group) and are_halves(group.names))
+    if is_far and not is_whole:
         return _exceeding(group, whole), ()
     return sum_statement(whole.mention, mentions, holds=False, confidence=confidence), group.parts
 
@@ -208,12 +211,12 @@ def _is_rounded_up(whole: Mention, parts: Sequence[Mention]) -> bool:
 
 
 def _near_enough(group: Group) -> Sequence[Term]:
-    """The totals the parts may make up: a small number beyond a ； is met by chance where one stands right before."""
+    """The totals the parts may make up: none beyond a ； where one stands right before."""
     first, nearest = group.parts[0], group.wholes[0]
     wholes = group.wholes[:_MOST_WHOLES]
     if not group.is_near or first.index - nearest.index != 1 or first.segment != nearest.segment:
         return wholes
-    return [each for each in wholes if each.segment == nearest.segment or each.mention.value > _SMALL]
+    return [each for each in wholes if each.segment == nearest.segment]
 
 
 def _are_rounded(whole: Mention, parts: Sequence[Mention]) -> bool:
@@ -224,7 +227,8 @@ def _are_rounded(whole: Mention, parts: Sequence[Mention]) -> bool:
 def _are_of_another(whole: Term, group: Group) -> bool:
     """受理85件，办结62件；其中受理甲类41件、乙类29件: each part is told by the verb of another figure."""
     verb = group.names[0][:_TWO]
-    if len(verb) < _TWO or verb in whole.name or not all(name.startswith(verb) for name in group.names[1:]):
+    are_short = min(map(len, group.names)) <= _TWO + 1  # 检验师18人、检验员45人
+    if are_short or verb in whole.name or not all(name.startswith(verb) for name in group.names[1:]):
         return False
     return len(group.names) > 1 and any(verb in each.name for each in group.wholes)
 
@@ -271,8 +275,10 @@ def _are_public_costs(names: Sequence[str]) -> bool:
 def _exceeding(group: Group, whole: Term) -> Statement | None:
     """耕地4.2万亩，其中水田2.6万亩，旱地6.1万亩: one of the kinds is more than all."""
     part = max((each.mention for each in group.parts), key=lambda each: each.value)
-    is_close_by = group.is_near and group.parts[0].index - whole.index == 1 and group.connector == "其中"
-    are_kinds = are_halves(group.names) or are_parallel(group.names) or are_of_one_family(group.names)
+    is_beside = group.is_near and group.parts[0].index - whole.index == 1
+    is_close_by = is_beside and group.connector in ("其中", BRACKET, COLON)
+    is_close_by = is_close_by or (is_beside and group.parts[0].own_name.startswith("包括"))
+    are_kinds = any(are(group.names) for are in (are_halves, are_parallel, are_of_one_family, are_all_places))
     if not (is_close_by and are_kinds) or part.interval.low <= whole.mention.interval.high:
         return None
     arithmetic = f"{part.text}＞{whole.mention.text}"

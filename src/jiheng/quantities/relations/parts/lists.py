@@ -62,10 +62,11 @@ _OF_THOSE = "中"
 _WHOLE_NOUN, _LONGEST_NOUN = 4, 12
 _MEASURE = "口径"
 _HALF = 2
+_AND_OTHERS = re.compile("[^中高初优平同]?等")
 _CHANGED = re.compile("^(?:较|比|同比)[^，。；]{0,10}(?:增加|减少|下降|增长)$")
 _IN_BRACKETS = re.compile("（[^（）]{0,30}）")
+_AT_WORK = re.compile("在职|在岗|在编")
 _STAFF, _RETIRED = re.compile("职工|在职|在编|在岗|实有"), re.compile("^离?退休")
-"""教职工62人，其中教师55人，工勤7人，退休28人: who has retired is no part of the staff."""
 _FULL_POINTS = re.compile(r"(?:满分|总分|分值|权重)(?:值)?(?:为|是)?$")
 
 
@@ -93,7 +94,8 @@ class Group:
     @property
     def names(self) -> list[str]:
         names = [_IN_BRACKETS.sub("", part.own_name) if "（" in part.own_name else part.own_name for part in self.parts]
-        return [names[0].partition(AMONG)[2], *names[1:]] if self.connector == AMONG else names
+        first = names[0].partition(AMONG)[2] if self.connector == AMONG else names[0].removeprefix(self.connector)
+        return [first, *names[1:]]
 
 
 def groups(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Group]:
@@ -265,18 +267,25 @@ def parts_behind(sentence: Sentence, place: int, unit: str, wholes: Sequence[Ter
         if parts and apart == len(parts) > 1 and one_a_segment and _RESULT.match(term.own_name) and unit != MONEY:
             results, is_open = results + 1, True
             continue
-        is_new = is_new or bool(wholes and _RETIRED.match(term.own_name) and _STAFF.search(wholes[0].name))
+        is_new = is_new or (bool(wholes) and _is_no_longer_staff(term, wholes[0], parts))
         is_new = is_new or (bool(parts) and _begins_a_point(sentence, parts[-1], term))
         if parts and (is_new or (term.segment != first.segment and not one_a_segment)):
             break
         parts.append(term)
-        is_open = is_open or term.after.startswith("等") or "等" in term.name[:2]
+        is_open = is_open or term.after.startswith("等") or _AND_OTHERS.match(term.name) is not None
         if len(parts) >= _MOST_PARTS:
             break
     else:
         rows = {part.segment for part in parts}
         is_open = is_open or (1 < len(rows) == len(parts) and sentence.terms[-1].segment > parts[-1].segment)
     return tuple(parts), is_open
+
+
+def _is_no_longer_staff(term: Term, whole: Term, parts: Sequence[Term]) -> bool:
+    """教职工62人，其中教师55人，工勤7人，退休28人; but 实有11人，其中在职10人，退休1人."""
+    if not (_RETIRED.match(term.own_name) and _STAFF.search(whole.name)):
+        return False
+    return not any(_AT_WORK.search(part.own_name) for part in parts)
 
 
 def _begins_a_point(sentence: Sentence, last: Term, term: Term) -> bool:

@@ -23,7 +23,9 @@ def is_next_whole(sentence: Sentence, first: Term, term: Term, wholes: Sequence[
     ):
         return True
     whole = wholes[0].own_name if wholes and first.unit == MONEY else ""
-    return has_parts or (len(whole) > 1 and whole[-2:] == term.own_name[-2:] != first.own_name[-2:])
+    if has_parts or term.own_name[:2] == first.own_name[:2]:
+        return has_parts
+    return len(whole) > 1 and whole[-2:] == term.own_name[-2:] != first.own_name[-2:]
 
 
 def _is_the_other_side(whole: Term, first: Term, term: Term) -> bool:

@@ -8,6 +8,8 @@ from jiheng.core.finding import Confidence
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.sums import (
     adds_up,
+    are_halves,
+    is_slipped,
     is_sure_slip,
     is_swapped,
     looks_like_a_slip,
@@ -58,7 +60,7 @@ _MAY_LEAVE_OUT = frozenset({"正在", "无效"})
 _SECTORS = "一二三"
 _SECTOR = re.compile(f"第([{_SECTORS}])产业(?:[^第，。；]{{0,4}}增加值)?[^第，。；]{{0,4}}$")
 _ALL_SECTORS = re.compile("(?:生产总值|GDP|国内生产总值）?)[^，。；]{0,8}$")
-_CLOSE, _NEAR, _FAR = Decimal("0.03"), Decimal("0.12"), Decimal("0.25")
+_CLOSE, _NEAR, _FAR, _NOT_TWICE = map(Decimal, ("0.03", "0.12", "0.25", "0.5"))
 _CLAUSES, _APART = 3, 2
 _SENTENCES_BACK = 3
 _FEWEST_PARTS, _MOST_PARTS = 2, 16
@@ -116,6 +118,8 @@ def _complements(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[St
         nearest = next((each for each in reversed(terms[:place]) if each.unit == one.unit), None)
         if wrong is None and nearest is not None:
             wrong = _right_before(nearest, one, pair, is_next=nearest is terms[place - 1], word=word)
+        elif wrong is None and not place:
+            wrong = _told_alone(earlier[-1:], pair, word)
         if wrong is not None:
             yield sum_statement(wrong.mention, pair, holds=False, confidence=Confidence.PROBABLE)
 
@@ -127,8 +131,19 @@ def _right_before(nearest: Term, one: Term, pair: Sequence[Mention], *, is_next:
     is_beside = nearest.segment == one.segment and 0 < one.clause - nearest.clause <= reach
     if not is_beside or one.unit == MONEY or (word in _MAY_LEAVE_OUT and not is_above):
         return None
-    limit = _FAR if is_above else _NEAR
+    if is_slipped(nearest.mention, pair):
+        return nearest
+    limit = _NOT_TWICE if is_above else _NEAR
     return nearest if is_close(nearest.mention.value, summed(pair), limit) else None
+
+
+def _told_alone(before: Sequence[Sentence], pair: Sequence[Mention], word: str) -> Term | None:
+    """共办理工单2,495件。交办2,388件，直办107件: the one count of its unit in the sentence before."""
+    told = [term for sentence in before for term in sentence.terms if term.unit == pair[0].unit and _is_amount(term)]
+    if len(told) != 1 or told[0].unit == MONEY or word in _MAY_LEAVE_OUT:
+        return None
+    is_near = is_close(told[0].mention.value, summed(pair), _NEAR)
+    return told[0] if is_near or is_slipped(told[0].mention, pair) else None
 
 
 def _goes_on(terms: Sequence[Term], place: int) -> bool:
@@ -145,7 +160,7 @@ def _is_missed(whole: Mention, pair: Sequence[Mention], word: str) -> bool:
     if word in _MAY_LEAVE_OUT and value <= whole.value and not is_swapped(whole, pair):
         return False
     is_near = is_close(whole.value, value, _NEAR)
-    return is_swapped(whole, pair) or (is_near and (is_sure_slip(whole, pair) or looks_like_a_slip(whole, pair)))
+    return is_swapped(whole, pair) or (is_near and (is_slipped(whole, pair) or looks_like_a_slip(whole, pair)))
 
 
 def _complement(one: Term, other: Term) -> str:
@@ -197,6 +212,7 @@ def _of_whole(sentence: Sentence, divided: Sequence[Term], earlier: Sequence[Sen
     wrong = next((whole for whole in wholes if is_swapped(whole.mention, parts)), None)
     parts = firsts if len(firsts) >= _FEWEST_PARTS and wrong is None else parts
     wrong = wrong or next((whole for whole in wholes if is_sure_slip(whole.mention, parts)), None)
+    wrong = wrong or next((whole for whole in wholes[:1] if is_slipped(whole.mention, parts)), None)
     is_next = bool(before) and divided[0].index - before[-1].index == 1 and wholes[:1] == before[-1:]
     nearest = {whole.mention.value for whole in wholes if is_close(whole.mention.value, summed(parts), _CLOSE)}
     is_only = len(nearest) == 1 and len(parts) > _FEWEST_PARTS
@@ -204,7 +220,8 @@ def _of_whole(sentence: Sentence, divided: Sequence[Term], earlier: Sequence[Sen
         whole = next(each for each in wholes if not is_only or each.mention.value in nearest)
         is_above = summed(parts) > whole.mention.value
         is_complete = is_above or _REST.search(divided[-1].own_name) is not None
-        limit = _FAR if is_complete else _NEAR if before else _CLOSE if len(parts) > _FEWEST_PARTS else Decimal(0)
+        is_likely = bool(before) or are_halves([term.own_name for term in divided])
+        limit = _FAR if is_complete else _NEAR if is_likely else _CLOSE if len(parts) > _FEWEST_PARTS else Decimal(0)
         wrong = whole if is_close(whole.mention.value, summed(parts), limit) else None
     if wrong is not None:
         yield sum_statement(wrong.mention, parts, holds=False, confidence=Confidence.PROBABLE)

@@ -1,17 +1,26 @@
 """A total and, in the next sentence, its kinds: 处分334人。处分县处级5人，乡科级46人，一般干部12人，其他271人."""
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from jiheng.core.finding import Confidence
 from jiheng.quantities import words
-from jiheng.quantities.relations.arithmetic.sums import adds_up, is_mistyped, is_sure_slip, sum_statement, summed
+from jiheng.quantities.relations.arithmetic.sums import (
+    adds_up,
+    is_mistyped,
+    is_slipped,
+    is_sure_slip,
+    sum_statement,
+    summed,
+)
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement, is_close
 from jiheng.quantities.units import NO_AMOUNTS
 
 _FEWEST, _WORD = 3, 2
-_NEAR = Decimal("0.2")
+_NEAR, _HARDLY_OFF = Decimal("0.2"), Decimal("0.06")
+_TOTALLED = re.compile("共|总|合计|本次")
 
 
 def retold(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement]:
@@ -47,7 +56,9 @@ def summed_up(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statemen
         return
     mentions = [each.mention for each in row]
     holds = adds_up(total.mention, mentions)
-    if holds or is_mistyped(total.mention, mentions):
+    is_near = is_close(total.mention.value, summed(mentions), _HARDLY_OFF)
+    is_missed = _TOTALLED.search(total.name) and (is_near or is_slipped(total.mention, mentions))
+    if holds or is_missed or is_mistyped(total.mention, mentions):
         yield sum_statement(total.mention, mentions, holds=holds, confidence=Confidence.PROBABLE)
 
 

@@ -2,23 +2,26 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from jiheng.core.chinese_numerals import numeral_value
 from jiheng.core.finding import Confidence
 from jiheng.quantities import words
 from jiheng.quantities.relations.arithmetic.sums import (
     adds_up,
-    is_mistyped,
+    is_slipped,
     nearly_adds_up,
     sum_statement,
+    summed,
 )
 from jiheng.quantities.relations.parts.listed_before import is_addend
 from jiheng.quantities.relations.parts.totals_judged import total_judged
 from jiheng.quantities.sentence import Sentence, Term
-from jiheng.quantities.statement import Statement
+from jiheng.quantities.statement import Statement, is_close
 from jiheng.quantities.units import NO_AMOUNTS
 
 _PAIR = 2
+_HARDLY_OFF = Decimal("0.06")
 _OPENING = 24
 _KINDS = frozenset({"项", "类", "部分", "方面", "级", "笔"})
 _SEVERAL = re.compile(
@@ -58,7 +61,7 @@ def _of_each_stretch(total: Term, before: Sentence) -> Iterator[Statement]:
     if any(words.STRONG_TOTAL.search(each.name) or words.OF_WHICH.search(each.name) for each in parts):
         return
     holds = adds_up(total.mention, mentions)
-    if holds or nearly_adds_up(total.mention, mentions):
+    if holds or nearly_adds_up(total.mention, mentions) or is_slipped(total.mention, mentions):
         yield sum_statement(total.mention, mentions, holds=holds, confidence=Confidence.PROBABLE)
 
 
@@ -74,5 +77,6 @@ def with_the_one_before(total: Term, last: Term, before: Sentence) -> Iterator[S
     ):
         return
     holds = adds_up(total.mention, mentions)
-    if holds or is_mistyped(total.mention, mentions):
+    is_near = is_close(total.mention.value, summed(mentions), _HARDLY_OFF)
+    if holds or is_near or is_slipped(total.mention, mentions):
         yield sum_statement(total.mention, mentions, holds=holds, confidence=Confidence.PROBABLE)

@@ -20,6 +20,7 @@ SIGNS_OF_TOTALS = (
 )
 """Where none of them stands, no figure sums up what stands before it."""
 _FIRST, _TAIL, _SHORT_NAME = 2, 8, 2
+_PART_OF_YEAR = re.compile("季度|半年|月")
 _LAST_OF_YEAR = re.compile("四季度|下半年|12月")
 
 
@@ -64,6 +65,7 @@ def _of_the_listed(sentence: Sentence, term: Term, near: Sequence[Sentence], *, 
         statement = total_of_events(term, events)
     else:
         listed = in_brackets_before(sentence, position) or listed_before(terms, position)
+        listed = [each for each in listed if _PART_OF_YEAR.search(each.name)] if is_year else listed
         if not listed or (len(listed) == 1 and not is_added):
             return
         added = added_to(sentence, listed[0], near)

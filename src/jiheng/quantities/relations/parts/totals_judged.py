@@ -12,6 +12,7 @@ from jiheng.quantities.relations.arithmetic.sums import (
     adds_up,
     are_of_one_family,
     is_mistyped,
+    is_slipped,
     is_sure_slip,
     is_swapped,
     nearly_adds_up,
@@ -57,10 +58,11 @@ def total_judged(term: Term, listed: Sequence[Term], terms: Sequence[Term], *, i
     is_far = not is_close(whole.value, summed(mentions), _FAR)
     is_mistake = is_mistyped(whole, mentions) or (_are_items(listed) and is_swapped(whole, mentions, _PAIR))
     is_strong = is_strong or _closes_a_row(term, listed)
-    if is_strong and _is_bare(term) and (not is_far or is_mistake):
+    if is_strong and _is_bare(term) and (not is_far or is_mistake or is_slipped(whole, mentions)):
         return sum_statement(whole, mentions, holds=False)
-    is_near = nearly_adds_up(whole, mentions)
-    if is_mistake or (is_near and (_are_items(listed) or is_sure_slip(whole, mentions))):
+    are_ranked = are_of_one_family([each.own_name for each in listed])
+    is_near = not is_far if are_ranked else nearly_adds_up(whole, mentions)
+    if is_mistake or is_sure_slip(whole, mentions) or (_are_items(listed) and (is_near or is_slipped(whole, mentions))):
         return sum_statement(whole, mentions, holds=False, confidence=Confidence.PROBABLE)
     return None
 
