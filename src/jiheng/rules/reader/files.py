@@ -1,5 +1,6 @@
 """Folders of rule files: every .yaml below them, each holding one rule of one kind."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from dataclasses import fields as fields_of
 from decimal import Decimal
@@ -29,7 +30,7 @@ from jiheng.rules.reader.target_rules import target_rule
 from jiheng.rules.standard_text import StandardText
 from jiheng.rules.target_form import TargetFormText
 from jiheng.rules.target_rules import TargetRuleValue
-from jiheng.schema.reading import Place, read
+from jiheng.schema.reading import Fields, Place, read
 from jiheng.schema.scalars import choice
 from jiheng.schema.tree import parse_yaml
 
@@ -90,34 +91,33 @@ def _read_file(path: Path, source: str, findings: Findings) -> RuleFiles | None:
 
 
 def _rule(place: Place, source: str) -> RuleFiles:
+    files = RuleFiles()
     with place.fields() as fields:
         kind = fields.required("kind", choice(RuleKind))
-        files = RuleFiles()
         if kind.content is None:
             fields.forgive_unknown()
-        elif kind.value is RuleKind.STANDARD:
-            _put(files.standards, standard(fields, source))
-        elif kind.value is RuleKind.PARAMETER:
-            _put(files.parameters, parameter(fields, source))
-        elif kind.value is RuleKind.OUTLINE:
-            _put(files.outlines, outline(fields, source))
-        elif kind.value is RuleKind.FORM:
-            _put(files.forms, form(fields, source))
-        elif kind.value is RuleKind.MONITORING_FORM:
-            _put(files.monitoring_forms, monitoring_form(fields, source))
-        elif kind.value is RuleKind.LOAN_SCHEME:
-            _put(files.loan_schemes, loan_scheme(fields, source))
-        elif kind.value is RuleKind.REFERENCE_RATE:
-            _put(files.reference_rates, reference_rate(fields, source))
-        elif kind.value is RuleKind.TARGET_RULE:
-            _put(files.target_rules, target_rule(fields, source))
-        elif kind.value is RuleKind.TARGET_FORM:
-            _put(files.target_forms, target_form(fields, source))
-        elif kind.value is RuleKind.INDICATOR_LIBRARY:
-            _put(files.indicator_libraries, indicator_library(fields, source))
         else:
-            _put(files.activity_kinds, activity_kinds(fields, source))
+            _READ[kind.value](files, fields, source)
     return files
+
+
+_READ: dict[RuleKind, Callable[[RuleFiles, Fields, str], None]] = {
+    RuleKind.STANDARD: lambda files, fields, source: _put(files.standards, standard(fields, source)),
+    RuleKind.PARAMETER: lambda files, fields, source: _put(files.parameters, parameter(fields, source)),
+    RuleKind.OUTLINE: lambda files, fields, source: _put(files.outlines, outline(fields, source)),
+    RuleKind.FORM: lambda files, fields, source: _put(files.forms, form(fields, source)),
+    RuleKind.MONITORING_FORM: lambda files, fields, source: _put(
+        files.monitoring_forms, monitoring_form(fields, source)
+    ),
+    RuleKind.LOAN_SCHEME: lambda files, fields, source: _put(files.loan_schemes, loan_scheme(fields, source)),
+    RuleKind.REFERENCE_RATE: lambda files, fields, source: _put(files.reference_rates, reference_rate(fields, source)),
+    RuleKind.TARGET_RULE: lambda files, fields, source: _put(files.target_rules, target_rule(fields, source)),
+    RuleKind.TARGET_FORM: lambda files, fields, source: _put(files.target_forms, target_form(fields, source)),
+    RuleKind.INDICATOR_LIBRARY: lambda files, fields, source: _put(
+        files.indicator_libraries, indicator_library(fields, source)
+    ),
+    RuleKind.ACTIVITY_KINDS: lambda files, fields, source: _put(files.activity_kinds, activity_kinds(fields, source)),
+}
 
 
 def _put(rules: dict[str, DatedRule[T]], rule: DatedRule[T]) -> None:
