@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.tables.number_grids import number_grids
 from jiheng.checks.manuscript.tables.reckoned_columns import Cells, Reckoned, reckoned_columns
 from jiheng.core.finding import Confidence, Location, Severity
 from jiheng.schema.form_tables.headings import money_meaning
@@ -59,7 +58,7 @@ def cells_reckoned_otherwise(manuscript: Manuscript) -> Answers:
     """One finding for each row, whichever of its numbers is wrong."""
     columns = [
         column
-        for grid in number_grids(manuscript.tables)
+        for grid in manuscript.number_grids
         for column in reckoned_columns(grid)
         if not _is_execution_rate(column)
     ]

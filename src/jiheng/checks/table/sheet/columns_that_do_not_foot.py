@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.tables.number_grids import NumberGrid, NumberRow, adds_up, may_be_added, number_grids
+from jiheng.checks.manuscript.tables.number_grids import NumberGrid, NumberRow, adds_up, may_be_added
 from jiheng.checks.manuscript.tables.shown_number import ShownNumber, sum_of
 from jiheng.core.finding import Confidence, Severity
 from jiheng.core.numbers import plain
@@ -40,8 +40,8 @@ _FEWEST_ROWS = 2
 def columns_that_do_not_foot(manuscript: Manuscript) -> Answers:
     """Only where most rows show that the column is the sum of the others."""
     told = {found.table.index for found in manuscript.three_public_sums}
-    tables = tuple(table for table in manuscript.tables if table.index not in told)
-    grids = [(grid, column) for grid in number_grids(tables) for column in _sum_columns(grid)]
+    others = [grid for grid in manuscript.number_grids if grid.table.index not in told]
+    grids = [(grid, column) for grid in others for column in _sum_columns(grid)]
     if not grids:
         raise DoesNotApply("报告里没有带合计栏的数字表")
     for grid, column in grids:

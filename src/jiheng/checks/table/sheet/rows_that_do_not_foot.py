@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.tables.number_grids import NumberGrid, NumberRow, adds_up, number_grids
+from jiheng.checks.manuscript.tables.number_grids import NumberGrid, NumberRow, adds_up
 from jiheng.checks.manuscript.tables.shown_number import ShownNumber, sum_of
 from jiheng.checks.manuscript.tables.summed_rows import summed_rows
 from jiheng.checks.manuscript.text.item_number import NumberStyle
@@ -95,8 +95,7 @@ def rows_that_do_not_foot(manuscript: Manuscript) -> Answers:
     """How the rows nest is taken from the columns that do foot; what no column confirms is asked, or left alone."""
     told = {money.table.index for money in manuscript.money_tables if money.total is not None and money.parts}
     told |= {found.table.index for found in manuscript.three_public_sums}
-    tables = tuple(table for table in manuscript.tables if table.index not in told)
-    grids = list(number_grids(tables))
+    grids = [grid for grid in manuscript.number_grids if grid.table.index not in told]
     answers = [answer for grid in grids for answer in _of_grid(grid)]
     if not answers and not any(_is_sum(row) or row.style is not None for grid in grids for row in grid.rows):
         raise DoesNotApply("报告里没有带合计的数字表")
