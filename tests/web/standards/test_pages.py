@@ -53,6 +53,7 @@ def test_the_shelf_is_searched_and_filtered(district: District) -> None:
 
 def test_a_rule_says_what_it_says_by_which_text_and_where_it_is_used(district: District) -> None:
     page = district.client("preparer").get("/standards/rules/conghua.whole_department/").content.decode()
+    assert "<title>从化区部门整体支出绩效自评" in page
     assert "规范原文未取得" in page
     assert "2022年度整体支出" in page
     page = district.client("preparer").get("/standards/rules/cn.grade_bands/").content.decode()

@@ -20,6 +20,7 @@ class Migration(migrations.Migration):
                 ("work", models.CharField(max_length=60)),
                 ("title", models.CharField(max_length=200, verbose_name="任务")),
                 ("parameters", models.JSONField(default=dict)),
+                ("came_from", models.CharField(blank=True, max_length=300, verbose_name="交办的页面")),
                 (
                     "state",
                     models.CharField(
