@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from io import BytesIO
+from urllib.parse import unquote
 
 import pytest
 from openpyxl import load_workbook
@@ -152,7 +153,9 @@ def test_submitting_again_after_a_return_keeps_both(monitored: Monitored) -> Non
     first, second = MonitoringSnapshot.objects.order_by("number")
     assert (first.number, second.number, first.case_sha256 == second.case_sha256) == (1, 2, False)
     told = client.get(monitored.address(monitored.whole, "snapshots/1/"))
-    assert told.content.decode() == first.case_json
+    assert b"".join(told).decode() == first.case_json
+    name = f"{monitored.district.unit.name}·{YEAR}年{monitored.whole.title} 第1次提交·案卷.json"
+    assert unquote(told.headers["Content-Disposition"]).endswith(name)
 
 
 def test_a_past_day_is_answered_from_what_was_known_then(monitored: Monitored) -> None:
