@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
-from jiheng.checks.manuscript.divided_below import DividedBelow, divided_below
+from jiheng.checks.manuscript.divided.divided_below import divided_below
+from jiheng.checks.manuscript.divided.division import Division
+from jiheng.checks.manuscript.divided.numbered_rows import numbered_rows
+from jiheng.checks.manuscript.divided.paragraph_rows import paragraph_rows
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.numbered_rows import numbered_rows
-from jiheng.checks.manuscript.paragraph_rows import paragraph_rows
 from jiheng.core.finding import Confidence, Location, Severity
 from jiheng.quantities.relations.arithmetic.sums import sum_statement
 from jiheng.quantities.statement import Statement
@@ -58,7 +59,7 @@ def parts_in_paragraphs_below(manuscript: Manuscript) -> Answers:
         raise DoesNotApply("报告里没有总数在前、各项分段写的内容")
 
 
-def _found(manuscript: Manuscript) -> Iterator[DividedBelow]:
+def _found(manuscript: Manuscript) -> Iterator[Division]:
     """Each total once, unless it is divided in several ways."""
     told: set[tuple[int, int]] = set()
     for found in divided_below(manuscript):
@@ -70,14 +71,14 @@ def _found(manuscript: Manuscript) -> Iterator[DividedBelow]:
         yield from others
 
 
-def _place(found: DividedBelow) -> tuple[int, int]:
+def _place(found: Division) -> tuple[int, int]:
     passage, term = found.whole
     return passage.index, term.start
 
 
-def _statement(found: DividedBelow) -> Statement:
+def _statement(found: Division) -> Statement:
     return sum_statement(found.whole[1].mention, [term.mention for _, term in found.parts], holds=found.holds)
 
 
-def _places(found: DividedBelow) -> tuple[Location, ...]:
+def _places(found: Division) -> tuple[Location, ...]:
     return tuple(passage.at(term.start, term.end) for passage, term in (found.whole, *found.parts))

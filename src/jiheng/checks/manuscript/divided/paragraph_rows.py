@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from jiheng.checks.manuscript.divided_below import DividedBelow
+from jiheng.checks.manuscript.divided.division import Division
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.value import value
@@ -31,7 +31,7 @@ class _Row:
     figures: dict[_Key, Term]
 
 
-def paragraph_rows(manuscript: Manuscript) -> Iterator[DividedBelow]:
+def paragraph_rows(manuscript: Manuscript) -> Iterator[Division]:
     """The figures of each paragraph against those of the paragraphs below it."""
     rows: list[_Row] = []
     for passage in manuscript.prose:
@@ -64,7 +64,7 @@ def _may_be_parts(whole: Term, key: _Key, below: list[_Row]) -> bool:
     )
 
 
-def _judged(whole: _Row, below: list[_Row]) -> Iterator[DividedBelow]:
+def _judged(whole: _Row, below: list[_Row]) -> Iterator[Division]:
     """The fewest paragraphs that make up one total; the other totals must come out of the same."""
     for key, total in whole.figures.items():
         rows = _adding_up(total, key, below)
@@ -79,7 +79,7 @@ def _judged(whole: _Row, below: list[_Row]) -> Iterator[DividedBelow]:
                 continue
             holds = adds_up(term.mention, mentions)
             if holds or is_close(term.mention.value, summed(mentions), _NEAR) or is_mistyped(term.mention, mentions):
-                yield DividedBelow((whole.passage, term), tuple(parts), holds)
+                yield Division((whole.passage, term), tuple(parts), holds)
         return
     yield from _slipped(whole, below)
 
@@ -105,7 +105,7 @@ def _adding_up(total: Term, key: _Key, below: list[_Row]) -> list[_Row]:
     return []
 
 
-def _slipped(whole: _Row, below: list[_Row]) -> Iterator[DividedBelow]:
+def _slipped(whole: _Row, below: list[_Row]) -> Iterator[Division]:
     """All paragraphs below that go on with the kind, where two digits of one long figure changed places."""
     for key, total in whole.figures.items():
         parts: list[tuple[Passage, Term]] = []
@@ -118,4 +118,4 @@ def _slipped(whole: _Row, below: list[_Row]) -> Iterator[DividedBelow]:
             continue
         is_long = total.mention.number.as_tuple().digits[_MANY_DIGITS:] != ()
         if is_long and is_swapped(total.mention, mentions, fewest=_MANY_DIGITS):
-            yield DividedBelow((whole.passage, total), tuple(parts), holds=False)
+            yield Division((whole.passage, total), tuple(parts), holds=False)

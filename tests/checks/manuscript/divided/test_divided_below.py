@@ -2,7 +2,7 @@
 
 import pytest
 
-from jiheng.checks.manuscript.divided_below import divided_below
+from jiheng.checks.manuscript.divided.divided_below import divided_below
 from jiheng.checks.manuscript.manuscript import Manuscript
 
 READ = {

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
-from jiheng.checks.manuscript.divided_below import DividedBelow
+from jiheng.checks.manuscript.divided.division import Division
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.quantities import words
@@ -32,7 +32,7 @@ _Key = tuple[str, str]
 _Row = tuple[Passage, Mapping[_Key, Term]]
 
 
-def numbered_rows(manuscript: Manuscript) -> Iterator[DividedBelow]:
+def numbered_rows(manuscript: Manuscript) -> Iterator[Division]:
     """Each paragraph before a row of numbered ones, measure by measure; a measure that a row leaves out is none."""
     for passage in manuscript.prose:
         if passage.number is None or passage.number.value != 1 or passage.is_heading:
@@ -87,16 +87,16 @@ def _key(term: Term) -> _Key:
     return term.unit, harm_of(term.name)
 
 
-def _judged(whole: _Row, rows: list[_Row]) -> Iterator[DividedBelow]:
+def _judged(whole: _Row, rows: list[_Row]) -> Iterator[Division]:
     passage, totals = whole
-    held: list[DividedBelow] = []
-    missed: list[DividedBelow] = []
+    held: list[Division] = []
+    missed: list[Division] = []
     for key, total in totals.items():
         parts = [(each, figures[key]) for each, figures in rows if key in figures]
         if len(parts) < _FEWEST_ROWS:
             continue
         holds = adds_up(total.mention, [term.mention for _, term in parts])
-        found = DividedBelow((passage, total), tuple(parts), holds)
+        found = Division((passage, total), tuple(parts), holds)
         (held if holds else missed).append(found)
     is_sure = len(held) >= _ENOUGH or any(each.whole[1].mention.value >= _LARGE for each in held)
     yield from held if is_sure else ()

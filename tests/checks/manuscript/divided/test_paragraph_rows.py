@@ -2,8 +2,8 @@
 
 import pytest
 
+from jiheng.checks.manuscript.divided.paragraph_rows import paragraph_rows
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.paragraph_rows import paragraph_rows
 from jiheng.core.document import Document
 
 ROADS = "道路方面。发生事故{}起，死亡8人，受伤17人。"

@@ -2,8 +2,8 @@
 
 import pytest
 
+from jiheng.checks.manuscript.divided.numbered_rows import numbered_rows
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.numbered_rows import numbered_rows
 
 ACCIDENTS = """全县发生事故17起、死亡5人、受伤11人、损失6.85万元。
 一、从行业看

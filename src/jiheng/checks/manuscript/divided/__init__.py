@@ -1,0 +1,1 @@
+"""Totals whose parts stand in paragraphs of their own."""

@@ -1,0 +1,55 @@
+"""Totals whose parts stand in paragraphs of their own: “支出91万元，分项如下：” above, “以上合计91万元” below."""
+
+import re
+from collections.abc import Iterator
+
+from jiheng.checks.manuscript.divided.announced import announced, last_told, summed_up
+from jiheng.checks.manuscript.divided.division import Division
+from jiheng.checks.manuscript.divided.told_above import divided_anew, in_columns, of_which_above
+from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.quantities.relations.parts.partitions import divided_by_unit
+
+_ANNOUNCES = re.compile(r"(?:分项|明细|构成|其中|具体|情况|如下|分别)[^，。；：]{0,8}[：:。]?$|[：:]$")
+_SUMS_UP = re.compile("(?:以上|上述)[^，。；：0-9]{0,10}(?:合计|共计|总计)[^，。；：0-9]{0,6}[0-9]")
+
+
+def divided_below(manuscript: Manuscript) -> Iterator[Division]:
+    """The totals whose parts follow in paragraphs of their own."""
+    for passage in manuscript.prose:
+        sentences = manuscript.readings[passage.index].sentences
+        if not sentences:
+            continue
+        is_announced = _ANNOUNCES.search(passage.text[-16:]) is not None
+        if is_announced:
+            found = announced(manuscript, passage, last_told(sentences))
+            if found is not None:
+                yield found
+        elif sentences[0].start <= (passage.number.end if passage.number else 0):
+            anew = [
+                found
+                for divided in divided_by_unit(sentences[0])
+                for found in divided_anew(manuscript, passage, divided)
+            ]
+            yield from anew
+            for table in () if anew else manuscript.readings[passage.index].tables:
+                yield from in_columns(manuscript, passage, table)
+            found = of_which_above(manuscript, passage, sentences[0])
+            if found is not None:
+                yield found
+        if _SUMS_UP.match(passage.text):
+            found = summed_up(manuscript, passage, sentences[0])
+            if found is not None:
+                yield found
+        elif not is_announced and _is_listed_below(manuscript, passage):
+            found = announced(manuscript, passage, sentences[-1], is_sure=True)
+            if found is not None:
+                yield found
+
+
+def _is_listed_below(manuscript: Manuscript, passage: Passage) -> bool:
+    """Whether the next paragraph carries the number 1, or ends with ；, and is no heading."""
+    below = next(manuscript.prose_after(passage), None)
+    if below is None or below.is_heading or passage.text.endswith("；"):
+        return False
+    return below.text.endswith("；") if below.number is None else below.number.value == 1
