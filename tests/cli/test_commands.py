@@ -105,10 +105,13 @@ def test_a_workbook_gives_the_same_score_as_its_yaml(tmp_path: Path, capsys: pyt
 
 
 def test_a_skeleton_is_listed_but_refused_with_what_must_be_imported(
-    edited_case: Path, capsys: pytest.CaptureFixture[str]
+    edited_case: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run(["standards"]) == 0
     assert "guangdong.whole_department" in capsys.readouterr().out
+    out = tmp_path / "模板.xlsx"
+    assert run(["template", "--standard", "guangdong.whole_department", "--out", str(out), "--allow-unread"]) == 0
+    assert "这个标准只有骨架，可以填写，还不能打分；缺：" in capsys.readouterr().out
     spoil(edited_case, "standard: conghua.whole_department", "standard: guangdong.whole_department")
     assert run(["evaluate", str(edited_case), "--allow-unread"]) == 1
     assert "只有骨架，不能打分，要先导入：" in capsys.readouterr().err

@@ -11,6 +11,7 @@ from jiheng.cli.typed import OutFile
 from jiheng.core.case import MoneyUnit
 from jiheng.documents.workbook.template import write_template
 from jiheng.rules.errors import UnknownRuleError
+from jiheng.rules.standard import StandardStatus
 
 EPILOG = """\b
 例：
@@ -54,4 +55,9 @@ def command(standard_id: str, out: Path, year: int | None, money_unit: str, forc
         raise CannotRun(f"{problem}；jiheng standards 列出可用的标准。") from problem
     out.parent.mkdir(parents=True, exist_ok=True)
     write_template(out, standard, outline, money_unit=MoneyUnit.find(money_unit) or MoneyUnit.WAN)
+    if standard.status is StandardStatus.SKELETON:
+        click.echo(f"已写出 {out}（{standard.title}）。")
+        missing = "；".join(standard.must_import)
+        click.echo(f"这个标准只有骨架，可以填写，还不能打分；缺：{missing}。补法见 docs/how-to/write-local-rules.md。")
+        return
     click.echo(f"已写出 {out}（{standard.title}）。填好后运行：jiheng evaluate {out} --out 结果")
