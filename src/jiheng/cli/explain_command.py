@@ -48,7 +48,7 @@ def command(subject: str, code: str | None, allow_unread: bool) -> None:
     try:
         row = evaluation.row(code)
     except KeyError:
-        codes = "、".join(each.indicator.code for each in evaluation.rows)
+        codes = "、".join(f"{each.indicator.code} {each.indicator.name}" for each in evaluation.rows)
         raise CannotRun(f"案卷里没有编号为“{code}”的指标；有：{codes}。") from None
     _show(evaluation, row, Console())
 
