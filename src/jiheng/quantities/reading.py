@@ -1,5 +1,6 @@
 """Reads one passage of clean text: its figures, its sentences, and what they state."""
 
+import re
 from collections.abc import Container, Iterator
 from decimal import Decimal
 
@@ -24,6 +25,7 @@ from jiheng.quantities.sentence import Sentence, sentences
 from jiheng.quantities.statement import Relation, Statement, is_close
 from jiheng.quantities.told_once import told_once
 
+_DIGIT = re.compile("[0-9]")
 _HARDLY_OFF = Decimal("0.01")
 _BEFORE = 3
 """So many sentences back a rate or a remainder may speak of."""
@@ -67,6 +69,8 @@ class Reading:
     @once
     def statements(self) -> tuple[Statement, ...]:
         """What its sentences state, in order; one statement for each figure that follows from others."""
+        if not (self.mentions or _DIGIT.search(self.text)):
+            return ()
         told = told_once(self._all(), self._linked())
         right = {each.target.start for each in told if each.holds}
         return tuple(each for each in told if each.holds or not self._is_misread(each, right))
