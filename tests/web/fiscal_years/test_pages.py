@@ -38,6 +38,8 @@ def test_a_year_is_opened_from_the_form_as_the_last_one_was(district: District) 
         "project_standard": "cn.project_self_evaluation",
         "targets_due_on": "2023-03-10",
     }
+    early = client.post("/years/open/", {**given, "self_evaluations_due_on": "2023-03-10"})
+    assert (early.status_code, "不晚于目标申报截止" in early.content.decode()) == (422, True)
     answer = client.post("/years/open/", given, follow=True)
     assert "排队中" in answer.content.decode()
     run_next()

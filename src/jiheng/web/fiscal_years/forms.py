@@ -79,7 +79,7 @@ class YearForm(SeenForm):
             self.know(asdict(terms))
 
     def clean(self) -> dict[str, Any]:
-        """A standard is in force for the whole of the year."""
+        """A standard is in force for the whole of the year; targets come before they are weighed."""
         given = super().clean() or {}
         year = self.known.year if self.known else given.get("year")
         for name in STANDARDS:
@@ -87,6 +87,9 @@ class YearForm(SeenForm):
             told = not_in_force(year, chosen) if year and chosen and chosen != self._held(name) else ""
             if told:
                 self.add_error(name, told)
+        declared, weighed = given.get("targets_due_on"), given.get("self_evaluations_due_on")
+        if declared and weighed and weighed <= declared:
+            self.add_error("self_evaluations_due_on", "不晚于目标申报截止；请核对这两个日期。")
         return given
 
     def _held(self, name: str) -> str:
