@@ -50,7 +50,7 @@ def _set_up_units(administrator: Client) -> None:
         ("FL00", "青禾区妇女联合会", "预算单位"),
         ("FL01", "青禾区妇女联合会（本级）", ""),
     ):
-        page = page_of(administrator, next_step, {"code": code, "name": name, "place": "head"})
+        page = page_of(administrator, next_step, {"code": code, "name": name, "kind": "head"})
         next_step = f"/administration/units/new/?under={code}"
         assert (f'<a href="{next_step}">新增{below}</a>' in page) == bool(below)
 

@@ -31,7 +31,7 @@ class Shared:
 
 def _unit(district: District) -> Shared:
     held = lambda: BudgetUnit.objects.get(code="FL02").note  # noqa: E731  # one line of a table
-    page, typed = "/administration/units/FL02/", {"name": "示例区妇女儿童活动中心", "place": "subordinate"}
+    page, typed = "/administration/units/FL02/", {"name": "示例区妇女儿童活动中心", "kind": "subordinate"}
     return Shared(district.client("administrator"), page, page, typed, "note", held)
 
 

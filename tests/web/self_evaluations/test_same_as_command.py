@@ -20,7 +20,7 @@ EXAMPLE = Path(__file__).parents[3] / "examples" / "conghua-2022"
 def worked(district: District, womens_federation: Case) -> SelfEvaluation:
     """The worked case under the names of its own units."""
     for record in womens_federation.budget_units:
-        known = {"name": record.name, "place": record.kind.value, "note": record.note, "parent": district.department}
+        known = {"name": record.name, "kind": record.kind.value, "note": record.note, "parent": district.department}
         unit, _ = BudgetUnit.objects.update_or_create(code=record.code, defaults=known)
         UnitYear.objects.get_or_create(budget_unit=unit, year=district.year)
     district.department.name = womens_federation.own_unit.supervising_department
