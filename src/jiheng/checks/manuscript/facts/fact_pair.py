@@ -26,8 +26,9 @@ UNMISTAKABLE = 6
 _TIMES, _RATE = 2, 3
 """Two values of like size are fewer times apart."""
 _WORDS = re.compile(r"[^\u4e00-\u9fff]+")
+_HAN = re.compile("[\u4e00-\u9fff]{2}")
 _GENERIC = re.compile(
-    r"^(?:预算|资金|项目|支出|收入|本年|年度|总|综合|服务对象|群众|自评|指标|任务|绩效|目标|完成|执行|实际|发放|补助|专项|经费|人员|合计|率|进度|满意度|得分|上年|去年|上一年|年初|期初|结转|结余|(?:中央|[省市区县镇]级)?财政(?:安排|投入|下达|拨付))*$"
+    r"^(?:预算|资金|项目|支出|收入|本年|年度|总|综合|服务对象|群众|自评|指标|任务|绩效|目标|完成|执行|实际|发放|补助|专项|经费|人员|合计|率|进度|满意度|得分|上年|去年|上一年|年初|期初|结转|结余|年度?|调整|变动|统筹|安排|投入|为|占|的|增长|下降|(?:中央|[省市区县镇]级)?财政(?:安排|投入|下达|拨付))*$"
 )
 
 _SPAN = re.compile("近[两三四五几]年|[两三四五]年(?:来|累计|间)|(?:十[一二三四]五|规划)”?(?:时期|期间|以来)")
@@ -154,7 +155,7 @@ class FactPair:
             shared = beside if len(beside) >= MANY and not _GENERIC.match(beside) else shared
         if self.is_one_execution_rate:
             return max(shared, "执行率", key=len)
-        if len(shared) < SHORT:
+        if len(shared) < SHORT or not _HAN.search(shared):
             return ""
         is_telling = is_long_swap or not _GENERIC.match(shared) or self._is_telling_though_generic
         return shared if is_telling else ""

@@ -20,6 +20,12 @@ _OF_PLACES = frozenset("镇乡村季片部校区期批标组队院")
 _SERVICES = ("服务", "业务")
 """A field of work is no other thing than a project in it."""
 _LONGEST_OPENING = 24
+_TAIL = 2
+_HEAD = re.compile(
+    "(?:社会保险?|政府性|养老|医疗|失业|工伤|国有资本经营|一般公共|转移支付|管理|安全|服务|代建|应急|教育|科技|文化|农业|卫生|环保|住房|"
+    "交通|[\u4e00-\u9fff]{2}(?:新|城|园|开发|高新))$"
+)
+"""Kinds of budgets, funds, trades and districts, of which a report tells each."""
 
 
 def are_of_two_things(pair: FactPair) -> bool:
@@ -29,11 +35,26 @@ def are_of_two_things(pair: FactPair) -> bool:
         before = [fact.left.partition(pair.name)[0][-1:] for fact in pair.both]
         if all(before) and before[0] != before[1]:
             return True
+    if _have_other_heads(one.left, other.left) or (one.term.depth and other.term.depth and _are_in_brackets(pair)):
+        return True
     if not pair.is_long_swap and any((kind in one.left) != (kind in other.left) for kind in _KINDS):
         return True
     if one.passage is other.passage:
         return False
     return _are_two(_opening(one.passage), _opening(other.passage)) or _are_two(one.section, other.section)
+
+
+def _have_other_heads(one: str, other: str) -> bool:
+    """政府性基金预算收入 and 社会保险基金预算收入: what both end with is told of two kinds."""
+    shared = next((at for at, (a, b) in enumerate(zip(one[::-1], other[::-1], strict=False)) if a != b), 0)
+    heads = one[: len(one) - shared], other[: len(other) - shared]
+    return shared >= _TAIL and all(_HEAD.search(head) is not None for head in heads)
+
+
+def _are_in_brackets(pair: FactPair) -> bool:
+    """40亿元（含高新区21.7亿元） and 108亿元（含高新区12.7亿元）: parts of two amounts."""
+    wholes = [fact.sentence.terms[fact.term.index - 1].mention.value if fact.term.index else None for fact in pair.both]
+    return wholes[0] != wholes[1] and all(fact.term.begins_parts for fact in pair.both)
 
 
 def _are_two(one: str, other: str) -> bool:

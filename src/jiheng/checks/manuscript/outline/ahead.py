@@ -22,7 +22,15 @@ _REVIEW = re.compile(
 _TASKS = re.compile(
     "(?:任务|安排|要求|目标|重点|部署|打算|思路|计划|谋划)$|(?:20[0-9]{2}年|今年|明年|时期)[^，。；]{0,20}(?:工作|任务|安排|要求|目标|重点|部署|建议)"
 )
+_EXECUTED = re.compile("(20[0-9]{2})年[^，。；]{0,16}(?:执行|完成|决算)")
+_BUDGETED = re.compile("(?P<year>20[0-9]{2})年[^，。；]{0,16}预算(?!执行|[^，。；]{0,6}(?:完成|执行))")
 _TOLD = re.compile("完成|回顾|总结|情况|成效|成绩|问题|不足|结论|评价|落实|说明|附")
+
+
+def _year_of_budget(title: str) -> int:
+    """The year whose budget a chapter tells; 0 where it tells none."""
+    found = _BUDGETED.search(title)
+    return int(found["year"]) if found is not None else 0
 
 
 def ahead_of(passages: Sequence[Passage]) -> frozenset[int]:
@@ -32,6 +40,7 @@ def ahead_of(passages: Sequence[Passage]) -> frozenset[int]:
     """
     ahead: set[int] = set()
     is_ahead = is_reviewed = is_lasting = False
+    year = 0
     for passage in passages:
         if passage.cell is not None:
             continue
@@ -40,6 +49,8 @@ def ahead_of(passages: Sequence[Passage]) -> frozenset[int]:
         is_reviewed = is_reviewed or (chapter is not None and _REVIEW.search(title) is not None)
         if chapter is not None or (passage.is_heading and not is_ahead):
             is_lasting = (is_lasting or (is_reviewed and bool(_TASKS.search(title)))) and not _TOLD.search(title)
+            is_lasting = is_lasting or 0 < year < _year_of_budget(title)
+            year = max([year, *map(int, _EXECUTED.findall(title))])
             is_ahead = is_lasting or _NEXT.search(title) is not None
         if is_ahead:
             ahead.add(passage.index)
