@@ -22,6 +22,11 @@ def test_the_chapters_behind_a_review_are_to_come_until_one_tells_results() -> N
     ) == ["二、2023年总体要求和主要目标", "修建水渠36公里。", "三、扎实推进水网建设", "加固堤防12公里。"]
 
 
+def test_the_budget_behind_the_execution_of_the_year_before_is_to_come() -> None:
+    text = "一、2022年预算执行情况\n收入3亿元。\n二、2023年预算草案\n收入4亿元。"
+    assert told_ahead(text) == ["二、2023年预算草案", "收入4亿元。"]
+
+
 def test_a_heading_glued_to_its_text_opens_what_follows() -> None:
     text = "一、过去一年工作\n水渠通水。三、2023年重点任务水渠要延伸。\n加固堤防12公里。"
     assert told_ahead(text.replace("过去一年工作", "过去一年工作回顾")) == ["加固堤防12公里。"]

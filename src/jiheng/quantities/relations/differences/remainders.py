@@ -41,6 +41,7 @@ _SAVED = re.compile(r"节约|节省|节支")
 _LACK = re.compile(r"缺口|赤字")
 _CUMULATED = re.compile("滚存|历年|累计结[余存转]")
 """What was left of earlier years is in it."""
+_IN_ALL = re.compile("^(?:支出)?总计|^支出合计|^总支出")
 _GOES_ON = re.compile("正在|在办|在建|在调|在途")
 """What is neither done nor going on may not have begun."""
 
@@ -77,6 +78,8 @@ def remainder(sentence: Sentence, position: int, near: Sequence[Sentence], linke
     found = found or next((signed for signed in linked_pairs if fits(stated, signed)), None)
     if found is not None:
         return difference_told(Relation.REMAINDER, stated, found, holds=True)
+    if _is_summed_up(sentence, position):
+        return None
     if _CUMULATED.search(term.name[-12:]) and not any(words.OPENING.search(each.name[-14:]) for each in amounts):
         return None
     if closed is not None:
@@ -85,6 +88,12 @@ def remainder(sentence: Sentence, position: int, near: Sequence[Sentence], linke
     if slipped is not None:
         return difference_told(Relation.REMAINDER, stated, slipped, holds=False, confidence=Confidence.PROBABLE)
     return mistold(term, amounts) or _left_of_linked(sentence, term, ratios)
+
+
+def _is_summed_up(sentence: Sentence, position: int) -> bool:
+    """还本支出4.6亿元，结转下年1.2亿元，支出总计12.9亿元: an item of the total behind it."""
+    behind = sentence.terms[position + 1 : position + _PAIR]
+    return bool(behind) and _IN_ALL.search(behind[0].own_name) is not None
 
 
 def _named_as_left(term: Term, amounts: Sequence[Term]) -> Signed | None:

@@ -12,6 +12,8 @@ from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import SCORE
 
 _TWO = 2
+_ADDED_VALUE, _OUTPUT = "增加值", re.compile("产值|营业收入|销售")
+_CONTAINING = frozenset(("含", "包含", "包括"))
 _PART_OR_PURPOSE = ("由", "分别", "分为", "一是", "用于")
 _WHOLE_NAME = re.compile(r"^(?:全|总|共|应)")
 _TARGET = re.compile(r"目标|计划|任务|指标")
@@ -40,6 +42,10 @@ def part_within(group: Group, wholes: Sequence[Term], whole: Term) -> Statement 
     if group.connector == BRACKET and (part.value > whole.mention.value or group.parts[0].start == whole.end + 1):
         return None  # 4.6万册（46,000册）, 带动630户，占15%（共4,200户）, 结余3.5万元（预算69万元）: what it is of
     name = group.names[0]
+    if _ADDED_VALUE in whole.name and _OUTPUT.search(name):
+        return None  # 工业增加值74亿元，其中规模以上产值476亿元: of another measure
+    if group.connector in _CONTAINING and len(group.wholes) >= _TWO and part.value > whole.mention.value:
+        return None  # 下达甲资金73亿元，乙资金64亿元，含中央资金104亿元: of all of them
     if whole.unit == SCORE and group.connector == BRACKET:
         return None  # 9.3分（10分×93%）: the full points
     if _WHOLE_NAME.match(name) or _COUNTED_ANEW.search(name) or NET.search(whole.name[-8:] + name):

@@ -13,6 +13,7 @@ from jiheng.quantities.relations.names.percentages import share_of
 from jiheng.quantities.relations.names.rates import is_known
 from jiheng.quantities.relations.names.shares import is_of_plan
 from jiheng.quantities.relations.rates.pairs import ENOUGH_TO_FAIL, HERE, Pair, is_named_alike
+from jiheng.quantities.sentence import Sentence
 from jiheng.quantities.statement import is_close
 from jiheng.quantities.units import MONEY, WHOLE_OF
 
@@ -135,3 +136,16 @@ def is_credible(rate: Mention, pair: Pair) -> bool:
     reach = _REACH_OF_A_SHARE if share_of(pair.rate) else _REACH
     is_near = pair.distance == HERE or pair.is_slipped or computed < reach * rate.value < reach**2 * computed
     return is_near and computed <= _PLAUSIBLE and rate.value <= _PLAUSIBLE
+
+
+def is_given_by_another(pair: Pair, pairs: Sequence[Pair]) -> bool:
+    """预算59,208万元，调整为85,270万元，完成72,466万元，为预算的85%: another amount of the sentence gives the rate."""
+    if share_of(pair.rate) and not is_of_plan(pair.rate):
+        return False
+    return any(each.agrees and each.numerator is pair.numerator and each.distance == HERE for each in pairs)
+
+
+def is_of_the_plan_of_all(sentence: Sentence, pair: Pair) -> bool:
+    """预算95亿元，其中工资支出62亿元，完成预算的98%: a part has a plan of its own, which is not told."""
+    is_part = sentence.is_part(pair.numerator) and pair.denominator in sentence.terms
+    return is_part and is_of_plan(pair.rate) and not sentence.is_part(pair.denominator)

@@ -34,9 +34,11 @@ from jiheng.quantities.relations.rates.doubts import (
     is_capped,
     is_credible,
     is_cut,
+    is_given_by_another,
     is_guess,
     is_of_itself,
     is_of_other_things,
+    is_of_the_plan_of_all,
     is_sure_of_full,
     is_the_rest,
 )
@@ -141,6 +143,8 @@ def _rate(
         return None
     best = _told_wrongly(sentence, position, ahead.near, pairs, here, bound)
     if best is None or _is_doubtful(term, best) or any(_is_cut_of_another(pair) for pair in pairs):
+        return None
+    if is_given_by_another(best, pairs) or is_of_the_plan_of_all(sentence, best):
         return None
     confidence = Confidence.CERTAIN if best.distance == HERE else Confidence.PROBABLE
     return _statement(term.mention, best, holds=False, confidence=confidence), best
