@@ -118,8 +118,8 @@ def _changes_aimed_at(passage: Passage) -> Iterator[Surpassed]:
 
 
 def _told_change(ahead: str, noun: str, verb: str) -> str:
-    """The last change so named that is told of it; empty where there is none."""
-    _, name, behind = ahead.rpartition(noun)
+    """The last change so named that is told of it, not aimed at; empty where there is none."""
+    _, name, behind = _CHANGES_AIMED_AT.sub("；", ahead).rpartition(noun)
     found = re.search(rf"^[^；。]{{0,40}}?{verb}了?(?P<number>{_N})%", behind) if name else None
     return found["number"] if found is not None else ""
 
