@@ -20,6 +20,8 @@ from jiheng.checks.manuscript.manuscript import Manuscript
         ("收支较上年决算数减少1,146.57万元。", "收入总计1,164.57万元。", []),
         # one of another year, or of another stage
         ("2022年火化遗体2,317具。", "2023年遗体火化2,713具。", []),
+        # so many digits swapped, and only one names a year
+        ("2022年修复水渠22,167米。", "全县水渠修复21,267米。", [("水渠", "22,167米", "21,267米")]),
         ("年初预算1,286.46万元。", "调整预算1,296.46万元。", []),
         # two matters; percentages that many a sentence tells
         ("全年规模以上工业增加值1,205.41亿元。", "全年社会消费品零售总额1,200.41亿元。", []),

@@ -87,8 +87,7 @@ def _may_be_one(one: Told, other: Told, known: Mapping[tuple[int, int], Fact]) -
         return first is second
     pair = FactPair(first, second)
     return pair.may_be_one and not (
-        first.is_other_year
-        or second.is_other_year
+        _are_of_two_times(pair)
         or pair.are_years_apart
         or is_told_beside(first, second)
         or differ_in_time(first, second)
@@ -96,6 +95,13 @@ def _may_be_one(one: Told, other: Told, known: Mapping[tuple[int, int], Fact]) -
         or are_of_two_things(pair)
         or (not pair.is_swapped and pair.is_part)
     )
+
+
+def _are_of_two_times(pair: FactPair) -> bool:
+    """Whether either is of a time before; of swapped digits so many, a year that one alone names does not tell."""
+    if pair.is_swapped and pair.fewest_digits >= _FINE:
+        return any(fact.is_other_year and not fact.era.isdecimal() for fact in pair.both)
+    return any(fact.is_other_year for fact in pair.both)
 
 
 def _words(told: Told) -> frozenset[str]:

@@ -10,13 +10,16 @@ from typing import NamedTuple
 from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.facts.fact_pair import FEW_DIGITS, FactPair
 from jiheng.checks.manuscript.facts.restatements import Restatement
+from jiheng.checks.manuscript.facts.totals_retold import is_told_beside
 from jiheng.core.finding import Confidence
 from jiheng.quantities.units import MONEY
 
 _NAME = re.compile(
     "(?P<fund>(?:一般公共预算|政府性基金预算?|国有资本经营预算)?(?:财政拨款)?)"
-    "(?P<side>收入?[、和]?支出?|收入|支出)(?P<kind>总计|合计)(?:各?[为是]|均为|各)*$"
+    "(?:(?P<side>收入?[、和]?支出?|收入|支出)(?P<kind>总计|合计)|(?P<all>总收入|总支出)|本年(?P<year>收入|支出)(?:合计)?)(?:各?[为是]|均为|各)*$"
 )
+_OF_SOME = re.compile("(?:类|项|以上|上述)$")
+"""以上四类支出合计 is no total of all."""
 _LEFT_OVER = re.compile("结余|结转|相抵")
 _ALL = "总计"
 _LONGEST, _FAR, _BEHIND = 24, 8, 16
@@ -27,6 +30,7 @@ class _Total(NamedTuple):
     fund: str
     side: str
     is_all: bool
+    is_of_some: bool
 
     @property
     def place(self) -> tuple[int, int]:
@@ -38,33 +42,51 @@ class _Total(NamedTuple):
 
 
 def account_totals(facts: Sequence[Fact], summed: frozenset[tuple[int, int]]) -> Iterator[Restatement]:
-    """Each total that differs by a slip from the other side's, or is less than what it holds.
+    """Each total that differs from itself told before, or by a slip from the other side's, or is less than its part.
 
     Of two that are told as sums (`summed`) the sums themselves tell whether either is wrong.
     """
+    latest: _Total | None = None
     last: dict[str, _Total] = {}
+    same: dict[str, _Total] = {}
     for fact in facts:
         total = _total(fact)
         if total is None:
             continue
+        if latest is not None and not total.fund and latest.fact.sentence is fact.sentence:
+            total = total._replace(fund=latest.fund)
+        latest = total
         before = last.get(total.fund)
-        is_wrong = before is not None and _is_wrong(FactPair(before.fact, fact), total)
-        if before is not None and is_wrong and not {before.place, total.place} <= summed:
-            yield Restatement(
-                before.fact, fact, f"{before.name}、{total.name}", agrees=False, confidence=Confidence.PROBABLE
-            )
+        again = total if total.is_of_some else same.setdefault(total.name, total)
+        if again is not total and _is_told_otherwise(FactPair(again.fact, fact)):
+            before = again
+        elif before is None or not _is_wrong(FactPair(before.fact, fact), total):
+            before = None
+        if before is not None and not {before.place, total.place} <= summed:
+            name = "、".join(dict.fromkeys((before.name, total.name)))
+            yield Restatement(before.fact, fact, name, agrees=False, confidence=Confidence.PROBABLE)
         elif total.is_all:
             last[total.fund] = total
+
+
+def _is_told_otherwise(pair: FactPair) -> bool:
+    """Whether one total is told with two values."""
+    if pair.agrees or not pair.may_be_one or pair.are_years_apart or pair.fewest_written < FEW_DIGITS:
+        return False
+    return pair.is_of_like_value and not is_told_beside(*pair.both)
 
 
 def _total(fact: Fact) -> _Total | None:
     if fact.mention.unit != MONEY or fact.is_other_year or fact.is_part or not fact.mention.is_exact:
         return None
     start = max(fact.sentence.start, fact.mention.start - _LONGEST)
-    found = _NAME.search(fact.sentence.text[start : fact.mention.start])
+    ahead = fact.sentence.text[start : fact.mention.start]
+    found = _NAME.search(ahead)
     if found is None:
         return None
-    return _Total(fact, found["fund"], found["side"], found["kind"] == _ALL)
+    side = found["side"] or (found["all"] or "").removeprefix("总") or found["year"]
+    is_all = found["all"] is not None or found["kind"] == _ALL
+    return _Total(fact, found["fund"], side, is_all, _OF_SOME.search(ahead[: found.start()]) is not None)
 
 
 def _is_wrong(pair: FactPair, total: _Total) -> bool:
