@@ -17,7 +17,7 @@ from jiheng.web.checkup.models import Decision, UploadedReport
 from tests.web.conftest import District
 
 EXAMPLE = Path(__file__).parents[3] / "examples" / "checkup" / "青石林场2023年自评报告.txt"
-CONTRADICTION = "全年造林400亩，其中人工造林250亩，封山育林130亩，合计390亩。"
+CONTRADICTION = "全年人工造林250亩，封山育林130亩，合计390亩。"
 
 
 def _hand_in(client: Client, name: str = "自评报告.txt", content: bytes | None = None) -> UploadedReport:
