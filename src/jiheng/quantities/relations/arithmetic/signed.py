@@ -5,7 +5,7 @@ from fractions import Fraction
 from jiheng.core.finding import Confidence
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
-from jiheng.quantities.relations.arithmetic.sums import FLOAT, adds_up, finest
+from jiheng.quantities.relations.arithmetic.sums import FLOAT, adds_up, finest, is_slipped
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement, gap, in_unit_of
 
@@ -53,6 +53,15 @@ def fits(stated: Mention, signed: Signed) -> bool:
         each = mention.interval_at(max(places, mention.places)).times(sign)
         low, high = low + each.low, high + each.high
     return Interval(low, high).meets(stated.interval)
+
+
+def is_slipped_from(stated: Mention, signed: Signed) -> bool:
+    """Whether one slip in any of the figures is all that parts the stated one from what the others come to."""
+    added = [mention for sign, mention in signed if sign > 0]
+    taken = [mention for sign, mention in signed if sign < 0]
+    if not taken:
+        return is_slipped(stated, added)
+    return len(added) == 1 and is_slipped(added[0], [*taken, stated])
 
 
 def apart(one: Term, other: Term) -> Signed:

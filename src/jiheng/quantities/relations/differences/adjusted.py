@@ -4,10 +4,15 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from jiheng.quantities.relations.arithmetic.signed import amounts_before, difference_told, exactly, fits, net
+from jiheng.quantities.relations.arithmetic.signed import (
+    amounts_before,
+    difference_told,
+    fits,
+    is_slipped_from,
+    net,
+)
 from jiheng.quantities.relations.differences.operands import is_subdivided
 from jiheng.quantities.sentence import Sentence, Term
-from jiheng.quantities.slips import is_tenfold
 from jiheng.quantities.statement import Relation, Statement, is_close
 
 ADJUSTED = re.compile(
@@ -41,7 +46,7 @@ def adjusted(sentence: Sentence, position: int, near: Sequence[Sentence]) -> Sta
     signed = [(1, base.mention), *((-1 if _DOWN.search(each.name[-12:]) else 1, each.mention) for each in used)]
     holds = fits(term.mention, signed)
     is_far = not is_close(net(signed), term.mention.value, Decimal("0.5"))
-    if not holds and is_far and not is_tenfold(term.mention, exactly(signed)):
+    if not holds and is_far and not is_slipped_from(term.mention, signed):
         return None
     return difference_told(Relation.REMAINDER, term.mention, signed, holds=holds)
 

@@ -14,6 +14,7 @@ from jiheng.quantities.relations.arithmetic.signed import (
     difference_told,
     exactly,
     fits,
+    is_slipped_from,
     net,
     without_parts,
 )
@@ -70,7 +71,7 @@ def remainder(sentence: Sentence, position: int, near: Sequence[Sentence], linke
         ]
         found = difference_of(stated, [*wider, *amounts][-WINDOW:]) if wider else None
     rest = rest_of(term, amounts) if found is None and closed is None else None
-    if rest is not None and (fits(stated, rest) or is_slip(stated, exactly(rest))):
+    if rest is not None and (fits(stated, rest) or is_slipped_from(stated, rest)):
         is_right = fits(stated, rest)
         return difference_told(Relation.REMAINDER, stated, rest, holds=is_right, confidence=Confidence.PROBABLE)
     ratios = [each for each in linked if _may_leave(each, stated)]

@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from jiheng.core.finding import Confidence
+from jiheng.quantities import words
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.sums import (
     adds_up,
@@ -42,6 +43,7 @@ _PRICE = 1000
 _PEOPLE_AND_HOUSES = frozenset("人户")
 _FEW = 20
 _TWO = 2
+_FINE = 4
 _ROUND = 10
 _CARS = "购置[^，。；]{0,4}运行|运行[^，。；]{0,4}购置|公务用车(?:费|经费|支出)"
 _PUBLIC_COSTS = tuple(map(re.compile, ("出国", "接待", _CARS)))
@@ -107,10 +109,11 @@ def _holding(group: Group, wholes: Sequence[Term]) -> Judged | None:
         return sum_statement(first, mentions, holds=True), parts
     for whole in wholes:
         for count in range(len(parts), 1, -1):
-            if adds_up(whole.mention, mentions[:count]) and _may_end(whole, parts, count):
+            if _gives(whole, mentions[:count], is_nearest=whole is wholes[0]) and _may_end(whole, parts, count):
                 return sum_statement(whole.mention, mentions[:count], holds=True), parts[:count]
     for count in range(len(parts), 2, -1):
-        if mentions[0].value == summed(mentions[1:count]) > 0:
+        is_apart = parts[1].mark != "、"  # 省级1,620万元、市级486万元、县级1,134万元: met by chance
+        if is_apart and mentions[0].value == summed(mentions[1:count]) > 0:
             return sum_statement(mentions[0], mentions[1:count], holds=True), parts[:count]
     outer = _without_their_own(parts)
     if len(outer) < len(parts):
@@ -123,6 +126,12 @@ def _holding(group: Group, wholes: Sequence[Term]) -> Judged | None:
         if adds_up(first, told):
             return sum_statement(first, told, holds=True), longer
     return None
+
+
+def _gives(whole: Term, parts: Sequence[Mention], *, is_nearest: bool) -> bool:
+    """Whether parts make up a total; one of few digits that is further off only to the digit: rounding meets it."""
+    is_fine = len(whole.mention.number.as_tuple().digits) >= _FINE
+    return adds_up(whole.mention, parts) and (is_nearest or is_fine or summed(parts) == whole.mention.value)
 
 
 def _longer(group: Group) -> Iterator[tuple[Term, ...]]:
@@ -156,7 +165,9 @@ def _counted_otherwise(group: Group, whole: Term) -> Judged:
     """Parts told in another count than their total: only a slip that cannot be chance is one."""
     mentions = [part.mention for part in group.parts]
     if is_closed(group):
-        is_wrong = is_slipped(whole.mention, mentions) or is_close(whole.mention.value, summed(mentions), _NEAR)
+        is_complete = words.OTHERS.match(group.names[-1]) is not None
+        limit = _NOT_FAR if is_complete else _NEAR
+        is_wrong = is_slipped(whole.mention, mentions) or is_close(whole.mention.value, summed(mentions), limit)
     else:
         is_wrong = is_sure_slip(whole.mention, mentions)
     return (_slipped(whole, mentions), group.parts) if is_wrong else _NOTHING

@@ -52,7 +52,7 @@ _BETTER = re.compile("优|良|中|合格|达标")
 """优12个、良5个、中2个、差1个: 差 is a grade here, no difference."""
 _NEW, _OLD = re.compile("新[增建签]$"), re.compile("原有|续[建签]|存量|保留|结转|延续")
 _KIN = (
-    frozenset({"件", "件次", "起", "批"}),
+    frozenset({"件", "件次", "起", "批", "份"}),
     frozenset({"个", "项", "家", "处", "所", "宗"}),
     frozenset({"台", "套", "台套"}),
 )
@@ -61,6 +61,7 @@ _MOST_BEYOND = 3
 _OF_THOSE = "中"
 _WHOLE_NOUN, _LONGEST_NOUN = 4, 12
 _MEASURE = "口径"
+_RAISED = re.compile("[由从](?:年初|原|上年)?(?:预算)?的?$")
 _HALF = 2
 _AND_OTHERS = re.compile("[^中高初优平同]?等")
 _CHANGED = re.compile("^(?:较|比|同比)[^，。；]{0,10}(?:增加|减少|下降|增长)$")
@@ -297,7 +298,9 @@ def _begins_a_point(sentence: Sentence, last: Term, term: Term) -> bool:
 def _is_left_behind(sentence: Sentence, term: Term) -> bool:
     """标准由40元提高到80元: what it was is no part beside what it is."""
     behind = sentence.terms[term.index + 1] if term.index + 1 < len(sentence.terms) else None
-    return behind is not None and term.name.endswith(("由", "从")) and words.RAISED_TO.match(behind.name) is not None
+    return (
+        behind is not None and _RAISED.search(term.name) is not None and words.RAISED_TO.match(behind.name) is not None
+    )
 
 
 def _is_measured_anew(term: Term, first: Term) -> bool:
