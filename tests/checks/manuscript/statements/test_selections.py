@@ -18,6 +18,8 @@ FAILING = {
     (SHORT, ALSO_SHORT, COMPLETE): 2,
     # one total told again is one slip
     (SHORT, SHORT.replace("养老基金", "该项基金")): 2,
+    # a total told behind its parts is of all of them
+    ("全年造林400亩，其中人工造林250亩，封山育林130亩，合计390亩。",): 2,
 }
 
 

@@ -28,7 +28,7 @@ def selections(passages: Iterable[Passage], readings: Sequence[Reading]) -> froz
             kinds = _kinds(statement, names)
             if statement.holds:
                 complete.add(kinds)
-            elif kinds[0] and summed(statement.operands) < statement.target.value:
+            elif kinds[0] and _is_told_first(statement) and summed(statement.operands) < statement.target.value:
                 place = (passage.index, statement.target.start)
                 short.setdefault(kinds, []).append((place, statement.target.value))
     return frozenset(
@@ -37,6 +37,11 @@ def selections(passages: Iterable[Passage], readings: Sequence[Reading]) -> froz
         if len({total for _, total in told}) >= _FEWEST and kinds not in complete
         for place, _ in told
     )
+
+
+def _is_told_first(statement: Statement) -> bool:
+    """Whether the total stands before its parts; one behind them, 合计390亩, is of all that was told."""
+    return statement.target.start < statement.operands[0].start
 
 
 def _kinds(statement: Statement, names: dict[int, str]) -> _Kinds:
