@@ -17,6 +17,8 @@ from jiheng.quantities.relations.amounts.stages import stages
 from jiheng.quantities.relations.amounts.subsets import subsets
 from jiheng.quantities.relations.amounts.unit_sense import unit_sense
 from jiheng.quantities.relations.averages.averages import averages
+from jiheng.quantities.relations.averages.bed_days import bed_days
+from jiheng.quantities.relations.averages.paid_to_all import paid_to_all
 from jiheng.quantities.relations.averages.pay_by_time import pay_by_time
 from jiheng.quantities.relations.averages.products import products
 from jiheng.quantities.relations.changes.average_growth import average_growth
@@ -128,6 +130,8 @@ _AVERAGES: tuple[Reader[Place], ...] = (
     ),
     Reader(lambda at: products(at.sentence, at.earlier), Figures(2), Need.of(InUnit(MONEY), InUnit(PERCENT), "各")),
     Reader(lambda at: pay_by_time(at.sentence), "年", Need.of("每", "元/")),
+    Reader(lambda at: paid_to_all(at.sentence), Figures(4), InUnit(MONEY), Need.of("每", "元/")),
+    Reader(lambda at: bed_days(at.sentence), "平均住院", "床日"),
 )
 _SHARES: tuple[Reader[Place], ...] = (
     Reader(lambda at: aims(at.sentence), Need.of(InUnit(PERCENT), "调整率"), Need.of(Figures(3), "调整率")),

@@ -30,6 +30,11 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    # the amount names whom it was paid to
+    "返乡164人，其中自主创业157人、安排公岗7人。自主创业一次性补助706.5万元，人均5.5万元。": [
+        (Relation.SUM, True, "157＋7＝164人"),
+        (Relation.AVERAGE, False, "706.5万元÷157人＝4.5万元≠5.5万元"),
+    ],
     # of its own row, though amounts of other rows give it
     "甲市有农户2,376户，收入99.6万元，户均419元；丙市有农户804户，收入28万元，户均384元；丁市有农户250户，收入70万元，户均2,800元。": [
         (Relation.AVERAGE, True, "99.6万元÷2,376户＝419.19元≈419元"),

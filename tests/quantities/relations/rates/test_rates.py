@@ -233,6 +233,25 @@ FAILING |= {
         (Relation.RATE, False, "72.64万亩÷70万亩＝103.77%≠107.38%"),
     ],
     # of what the paragraph begins with as its task
+    # the only part behind 其中, of them all
+    "全镇有商户86家，其中餐饮店24家，占总数的47.7%。": [
+        (Relation.PART, True, "24家≤86家"),
+        (Relation.RATE, False, "24家÷86家＝27.91%≠47.7%"),
+    ],
+    # 项目数 of projects
+    "共引进规模项目396个，同比增长56.8%，其中工业项目140个，占总项目数的71.4%。": [
+        (Relation.PART, True, "140个≤396个"),
+        (Relation.RATE, False, "140个÷396个＝35.35%≠71.4%"),
+    ],
+    # 、 within the name of a share's part makes no row
+    "全县提案立案646件，年底前办结，已解决、基本解决或列入计划的377件，占80.9%。": [
+        (Relation.RATE, False, "377件÷646件＝58.36%≠80.9%")
+    ],
+    # one digit of the lone amount, of all that there is
+    "受理申请4,939件（含上年256件），同比增加5.53%。办结2,737件，办结率57.44%。": [
+        (Relation.PART, True, "256件≤4,939件"),
+        (Relation.RATE, False, "2,737件÷4,939件＝55.42%≠57.44%"),
+    ],
     # wrong, whichever of the two wholes is meant
     "发放问卷600份，收回580份，回收率96.67%；满意530份，满意率95%。": [
         (Relation.RATE, True, "580份÷600份＝96.67%"),

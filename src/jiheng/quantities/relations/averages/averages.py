@@ -29,6 +29,7 @@ _ROUNDED = Fraction(1, 2)
 _LARGE = 10
 _KILOGRAMS = 1000
 _TIMES = DURATIONS - {"小时"}
+_WHOM = 3
 _VERB = 2
 """每公里投资 is of an amount whose name ends with 投资."""
 _NO_LESS = frozenset({Qualifier.EXACT, Qualifier.ABOVE})
@@ -164,11 +165,18 @@ def _fails(
     ]
     may_be_near = beside if exact else wide
     near = [pair for pair in may_be_near if pair in wide and _is_near(term.mention, *pair)]
-    wide = near or [pair for pair in wide if _is_slipped(term.mention, *pair)]
+    named = [pair for pair in wide if _is_named_in(*pair)]
+    wide = near or (named if len(named) == 1 else [pair for pair in wide if _is_slipped(term.mention, *pair)])
     if not wide:
         return None if exact else _of_vague(term, per, sentence)
     whole, count = max(wide, key=lambda pair: (pair[0].start, pair[1].mention.value))
     return _quotient_told(term.mention, whole, count, holds=False, confidence=Confidence.PROBABLE)
+
+
+def _is_named_in(whole: Term, count: Term) -> bool:
+    """自主就业157人、安排工作7人。自主就业补助706.5万元: the amount names whom it was paid to."""
+    name = count.own_name.removeprefix("其中")
+    return len(name) >= _WHOM and name in whole.own_name
 
 
 def _is_near(stated: Mention, whole: Term, count: Term) -> bool:

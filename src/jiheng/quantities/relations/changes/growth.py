@@ -51,6 +51,7 @@ _ONLY_LAST_YEAR = re.compile("(?:上年|去年|上一年)(?:同期)?(?:为|是)?
 _OWN_SUBJECT, _REACH = 5, 60
 _LARGEST = 2000
 _ROW = 2
+_CONTAINED = ("含", "包含", "包括", "其中")
 
 
 def growth(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statement]:
@@ -103,7 +104,7 @@ def _rate_of_change(sentence: Sentence, position: int, earlier: Sequence[Sentenc
         agrees = reading.is_up is None or stated_up is None or reading.is_up == stated_up
         if quotient is not None and agrees and quotient.times(100).meets(rate.bounds):
             return _told(rate, reading, holds=True)
-        if _is_of_a_part(sentence, term, reading) or _is_of_earlier_rates(sentence, reading):
+        if _is_of_a_part(sentence, term, reading) or _is_of_earlier_rates(sentence, reading) or _has_a_part(reading):
             continue
         if sure is None and reading.confidence is not None:
             sure = reading
@@ -129,6 +130,11 @@ def _is_of_a_part(sentence: Sentence, term: Term, reading: ChangeReading) -> boo
     if "其中" not in sentence.text[sentence.start : term.start]:
         return False
     return any(operand not in sentence.terms for operand in reading.operands)
+
+
+def _has_a_part(reading: ChangeReading) -> bool:
+    """受理4,939件（含上年256件），同比增加5.53%: what is contained is no base."""
+    return any(each.depth and each.name.startswith(_CONTAINED) for each in reading.operands)
 
 
 def _is_of_earlier_rates(sentence: Sentence, reading: ChangeReading) -> bool:

@@ -16,6 +16,8 @@ _SHARE_IN = re.compile("在(?P<of>[^，。；]{2,20})中(?:所|仅|约)?占(?:�
 """在全市纠纷量中占27%."""
 _EXPLAINED = re.compile("（[^（）]{1,16}）$")
 """占常住人口比重（城镇化率）."""
+_IN_BRACKETS = re.compile("(?<=率)（[^（）]{1,40}）(?=为)")
+"""执行率（实际支出与预算的比率，下同）为."""
 _OF = re.compile(r"(?:为|是|完成|完成了|达到|达|相当于|到)(?P<of>[^，。；为是]{2,20}?)的$")
 _JOINED_OF = re.compile(r"^[^，。；]{0,6}的$")
 _SUMMED = re.compile("合计|共计?|[两二三四五][者项类]合?计?")
@@ -32,7 +34,7 @@ def is_growth(term: Term) -> bool:
 
 def is_ratio(term: Term, before: Term | None) -> bool:
     """Whether the words before a percentage name a ratio."""
-    name = term.name[-30:]
+    name = _IN_BRACKETS.sub("", term.name)[-30:]
     if _UNLINKED.search(name) or words.COMPARED.search(name) or _OF_CHANGES.search(name):
         return False
     if not term.mark and before is not None and _JOINED_OF.match(name):

@@ -14,6 +14,7 @@ _WHOLE = re.compile(
 _OF_THEM_ALL, _ALL = re.compile("总(?:[数量额]|人数)"), re.compile("共有?$")
 """全县共有调解员45人，…专职12人，占总数的: of them all."""
 _HEAD, _NEXT = 2, 4
+_OF_NUMBER = frozenset("数量额")
 _JOINING = frozenset("和及与、")
 """Before what is only the last of several: 税收返还和转移支付."""
 _MEASURE = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:总?[量数额])$")
@@ -115,6 +116,8 @@ def _total_fit(of: str, numerator: Term, denominator: Term, same: Sequence[Term]
     is_beside = numerator in same and (denominator is same[0] or denominator.mention.size == largest)
     score = 2 if is_total or is_beside else 0
     score += 2 if _OF_THEM_ALL.fullmatch(of) and is_beside and _ALL.search(denominator.name) else 0
+    is_only_part = is_beside and len(same) == _HEAD and numerator is same[-1] and "其中" in numerator.name
+    score += 2 if is_only_part else 0
     is_above_all = bool(of) and numerator not in same and denominator.mention.size == largest
     score += 3 if not of and numerator.begins_parts and numerator not in same and "共" in denominator.name else 0
     score += 3 if is_above_all and not is_total and "共" in denominator.name[-_LONGEST_SUBJECT:] else 0
@@ -127,6 +130,8 @@ def is_named_in(content: str, term: Term) -> bool:
     before, has_content, behind = term.name.rpartition(content) if len(content) > 1 else ("", "", "")
     if has_content and not behind and before[-1:] not in _JOINING:
         return True
+    if content[-1] in _OF_NUMBER and len(content) > _HEAD and term.name.endswith(content[:-1]):
+        return True  # 引进注册项目196个 of 总项目数
     if len(content) > 1 and term.after.removeprefix("的").startswith(content):
         return True  # 发放3,603.8万元救助金 of 救助金总额
     if _PLANS.fullmatch(content):

@@ -119,7 +119,7 @@ def of_the_only_whole(pairs: Sequence[Pair], here: Sequence[Term]) -> Pair | Non
     if len(wholes) != 1 or not names_its_part(told[0].rate, told[0].numerator) or told[0].computed > _FULL:
         return None
     pair = told[0]
-    is_likely = pair.is_fine and is_slip(pair.rate.mention, Interval.point(pair.computed))
+    is_likely = pair.is_fine and (is_slip(pair.rate.mention, Interval.point(pair.computed)) or pair.has_slipped_amount)
     return pair if is_likely and pair.rate.mention.value != _FULL else None
 
 

@@ -43,7 +43,8 @@ def are_side_by_side(pair: Pair) -> bool:
     one, other = sorted((pair.numerator, pair.denominator), key=lambda term: term.index)
     if other.name in _AND and other.index - one.index == 1:
         return True
-    is_row = other.mark == "、" and other.index - one.index == 1 and pair.distance == HERE
+    is_row = other.mark == "、" and other.index - one.index == 1 and one.clause == other.clause
+    is_row = is_row and pair.distance == HERE
     return is_row and not pair.is_bound and pair.fit <= ENOUGH_TO_FAIL[HERE]
 
 

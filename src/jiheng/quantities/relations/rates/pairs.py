@@ -89,10 +89,15 @@ class Pair:
             return True
         if self.fit > 1 and any(quotient.times(whole_of * off).meets(rate.interval) for off in TENFOLD):
             return True
-        is_fine = len(rate.number.normalize().as_tuple().digits) >= _FINE
-        if not is_fine or self.fit < _SURE + self.distance:
+        return self.fit >= _SURE + self.distance and self.has_slipped_amount
+
+    @once
+    def has_slipped_amount(self) -> bool:
+        """Whether one slip in an amount is all that parts the three, where the rate has digits enough to tell."""
+        numerator, denominator, rate = self.numerator.mention, self.denominator.mention, self.rate.mention
+        if len(rate.number.normalize().as_tuple().digits) < _FINE:
             return False
-        share = rate.interval.times(Fraction(1, whole_of))
+        share = rate.interval.times(Fraction(1, WHOLE_OF[rate.unit]))
         whole = numerator.operand.over(share)
         return is_slip(numerator, share * denominator.operand) or (whole is not None and is_slip(denominator, whole))
 
