@@ -350,56 +350,6 @@ FAILING: dict[str, list[Told]] = {
     ],
 }
 
-SILENT = (
-    # the list goes on
-    "投放树苗1,526株，其中学校315株、孤寡老人住处1,044株、公园25株等。",
-    "62户中脱贫户59户、种粮户35户。",
-    "集中供养对象中高龄老人36人、失能老人28人。",
-    "集中供养标准提高到2,210元，散居人员（含新增人员）从每人每月1,460元提高到1,512元。",
-    "满分100分，自评96分。其中执行率得9.6分，开放天数扣1分，档案不全扣2.6分，其他都是满分。",
-    # what is grown on a hectare has no parts
-    "单产5,720公斤/公顷，其中谷物6,272公斤/公顷。",
-    "农林牧渔业总产值2,081亿元。其中，农业产值562亿元；林业产值147亿元；牧业产值432亿元；渔业产值854亿元。",
-    "总投资5万元，其中财政拨款2万元，自筹资金2万元。",
-    "预算执行率8.7分（10分×87%），产出47分。",
-    # of what is grown the main kinds are told
-    "播种面积125万亩，其中小麦48万亩，玉米40万亩，大豆20万亩，油菜12万亩。",
-    "项目444个（打包项目拆分后共569个）。",
-    "预计短收690万元，其中税收短收761万元。",
-    # two of many
-    "救助资金1,532万元，其中，特困家庭322万元；低保家庭1,041万元。",
-    "自评总分为95.03分（满分100分），等级为优。",
-    # kinds that share members
-    "参会120人，其中党员80人、女性65人。",
-    # 等 leaves the list open
-    "全年采购支出300万元，其中图书费120万元、桌椅费60万元等。",
-    "年初计划培训500人。其中：教师260人，校长180人。",
-    # picked out, far from the whole
-    "全年支出500万元，其中培训费30万元，差旅费20万元。",
-    # a vague total
-    "经费约50万元，其中培训30万元、宣传18万元。",
-    # a vague part
-    "全年支出50万元，其中培训近30万元、宣传18万元。",
-    # cut in the middle
-    "全年支出300万元，其中：人员经费",
-    # a placeholder
-    "全年支出xx万元，其中培训费30万元。",
-    "按照某财〔2031〕58号文件第十二条，其中涉及项目3个。",
-    "培训8期640人次，其中涉及210人。",
-    "其中：培训费30万元，会议费20万元。",
-    "服务期3年，其中第一阶段1年、第二阶段3年。",
-    "支出约50万元（500000元）。",
-    "总价50万元，折合410000元。",
-    "支出50万元，用于培训30万元。",
-    "增加50万元，其中增加30万元。",
-    "甲50万元（乙3人、丙5人）。",
-    "支出50万元：培训增加30万元。",
-    "支出50万元，其中培训0万元、会议20万元。",
-    "支出50万元，其中如下；培训30万元。",
-    "支出50万元，专家费含60万元。",
-    "支出50万元，其中甲2元、乙2元、丙2元、丁2元、戊2元、己2元、庚2元、辛2元、壬2元、癸2元、子2元、丑2元、寅2元、卯2元、辰2元、巳2元、午2元。",
-)
-
 
 @pytest.mark.parametrize(("sentence", "statements"), HOLDING.items())
 def test_parts_that_make_up_their_total_are_shown_with_their_working(sentence: str, statements: list[Told]) -> None:
@@ -409,11 +359,6 @@ def test_parts_that_make_up_their_total_are_shown_with_their_working(sentence: s
 @pytest.mark.parametrize(("sentence", "statements"), FAILING.items())
 def test_parts_that_miss_their_total_are_told_with_the_gap(sentence: str, statements: list[Told]) -> None:
     assert stated(sentence) == statements
-
-
-@pytest.mark.parametrize("sentence", SILENT)
-def test_what_need_not_make_up_a_total_is_passed_over(sentence: str) -> None:
-    assert stated(sentence) == []
 
 
 def test_of_two_totals_told_before_the_one_is_divided_that_the_words_name() -> None:
