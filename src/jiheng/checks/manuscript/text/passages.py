@@ -9,6 +9,7 @@ from jiheng.checks.manuscript.text.item_number import ItemNumber, item_number
 from jiheng.core.finding import Location
 from jiheng.core.text_lines import TextLine
 from jiheng.core.value import value
+from jiheng.quantities.units import MONEY
 
 _CLOSED = frozenset("。！？；：…—!?.;:”’」』）》】")
 _PAUSED = frozenset("，、")
@@ -17,6 +18,7 @@ _STOP = re.compile("[。！？；]")
 _FULL_STOP = re.compile("[。！？]")
 _LONGEST_HEADING = 40
 _NEVER_FIRST = frozenset("的，。；、")
+_SCALES = frozenset("万亿")
 _JOINED = frozenset("和及或等")
 """No paragraph begins with these; one that stands under a heading may begin with a joining word."""
 _PAUSE_MARKS = "，,；;。：:、"
@@ -149,7 +151,7 @@ def continues(before: TextLine, text_before: str, line: TextLine, text: str) -> 
         return False
     if text_before[-1] in _CLOSED or item_number(text) is not None:
         return False
-    if text_before[-1] in _PAUSED or text[0] in _NEVER_FIRST:
+    if text_before[-1] in _PAUSED or text[0] in _NEVER_FIRST or (text[0] == MONEY and text_before[-1] in _SCALES):
         return True
     if _counts_on(before.text.lstrip()[:1], text[0]):
         return False

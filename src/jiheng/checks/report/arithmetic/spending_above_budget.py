@@ -10,6 +10,8 @@ from jiheng.quantities.units import MONEY
 _BUDGET = re.compile(
     r"(?:预算|到位|下达|安排|拨付|可用)(?:数|资金|金额|总额|经费)?(?:共|共计|合计|总计)?(?:为|是|安排)?$"
 )
+_MOVED = re.compile("调[入出]")
+"""调入一般公共预算0.6亿元: what went to another budget is none."""
 _ORIGINAL = re.compile(r"年初|原|上年|去年|收入预算")
 _SPENT = re.compile(r"(?:支出|执行|决算|使用|支付)(?:数|决算|金额)?(?:共|共计|合计)?(?:为|是)?$")
 _WHY = re.compile(
@@ -26,6 +28,8 @@ _WHY = re.compile(
     confidence=Confidence.PROBABLE,
     references=("R09",),
     good=(
+        "经营预算支出21万元。其中，调入一般公共预算0.6万元，安排项目支出1.5万元。",
+        "还本支出53.6万元（其中一般公共预算安排5.8万元），利息支出24.2万元。",
         "物资采购预算180万元，支出172万元。",
         "年初预算180万元，支出187.2万元，完成年初预算的104%。",
         "预算180万元，年中追加20万元，支出187.2万元。",
@@ -46,6 +50,8 @@ def spending_above_budget(manuscript: Manuscript) -> Answers:
                     or spent.unit != MONEY
                     or not (budget.mention.is_exact and spent.mention.is_exact)
                 ):
+                    continue
+                if budget.depth > spent.depth or _MOVED.search(budget.name):
                     continue
                 if not _BUDGET.search(budget.name) or not _SPENT.search(spent.name) or _ORIGINAL.search(budget.name):
                     continue

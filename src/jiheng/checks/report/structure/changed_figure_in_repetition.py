@@ -24,6 +24,8 @@ _COPY = "全年修建道路36公里，改造桥梁4座，新增停车泊位560�
     good=(
         f"一、任务\n{_COPY}\n二、成效\n{_COPY}",
         f"一、东片\n{_COPY}\n二、西片\n{_COPY.replace('36公', '9公').replace('4座', '7座').replace('560', '115')}",
+        "养老保险基金收支情况\n收支相抵，结余24.1亿元，结转下年使用，详见附表。\n"
+        "失业保险基金收支情况\n收支相抵，结余23.1亿元，结转下年使用，详见附表。",
         "截至2024年末，示范项目资金已到位369.8万元，其中中央财政补助资金100万元，地方财政配套补助资金211万元，其他资金渠道58.8万元。\n"
         "截至2024年末，示范项目资金已使用369.4万元，其中中央财政补助资金99.6万元，地方财政配套补助资金211万元，其他资金渠道58.8万元。",
         "财政收支总计2961.68万元，减少63.14万元，下降2.09%。主要原因是人员进出和退休变化，以及合同支付进度放缓。\n"
@@ -49,6 +51,8 @@ def changed_figure_in_repetition(manuscript: Manuscript) -> Answers:
     first = None
     for repetition in repetitions:
         changed = list(_changed(repetition))
+        if not _PAUSE.search(repetition.later.text):
+            continue  # a row of a table or of contents
         if _is_one_form_of_two_matters(repetition, len(changed)) or (changed and _have_other_openings(repetition)):
             continue
         yield from (flaw for clause, flaw in changed if not _are_of_two_deeds(repetition, clause))
@@ -62,12 +66,16 @@ def changed_figure_in_repetition(manuscript: Manuscript) -> Answers:
 
 
 _A_FEW, _REACH = 2, 60
+_SHORT = 40
+_PAUSE = re.compile("[，。；：]")
 _DEEDS = re.compile("到位|下达|拨付|使用|支出|支付|预算")
 
 
 def _is_one_form_of_two_matters(repetition: Repetition, changed: int) -> bool:
     """Whether most figures differ: then the words are a form filled in for another place or month."""
-    return changed > _A_FEW and changed * 2 > _figures(repetition)
+    if changed * 2 <= _figures(repetition):
+        return False
+    return changed > _A_FEW or sum(each.later_end - each.later_start for each in repetition.clauses) < _SHORT
 
 
 def _figures(repetition: Repetition) -> int:
