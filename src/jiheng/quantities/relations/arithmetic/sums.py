@@ -1,7 +1,7 @@
 """Whether parts add up to a whole, within the rounding of all of them; and how that is told."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 
@@ -165,11 +165,8 @@ def _holds_longer(name: str, one: str, other: str) -> bool:
     return one in other and other in name
 
 
-def slip_odds(whole: Mention, parts: Sequence[Mention], doubted: Collection[Mention] = ()) -> float:
-    """How often figures that were never meant to add up are parted from a sum by one slip; 1 and more for no slip.
-
-    The slip is looked for in those that are `doubted`, in all of them where none are named.
-    """
+def slip_odds(whole: Mention, parts: Sequence[Mention]) -> float:
+    """How often figures that were never meant to add up are parted from a sum by one slip; 1 and more for no slip."""
     short = summed(parts) - whole.value
     told = (whole, *parts)
     if len({mention.scale for mention in told}) > 1:
@@ -178,7 +175,7 @@ def slip_odds(whole: Mention, parts: Sequence[Mention], doubted: Collection[Ment
         half = whole.half() if whole.places < finest(parts) else Fraction(0)
     odds = 1.0
     grain = min(map(_last_digit, told))
-    for mention in doubted or told:
+    for mention in told:
         wanted = mention.value + (short if mention is whole else -short)
         if wanted > 0:
             digits = _first_digit(mention) - max(grain, _power(mention.scale) - mention.places) + 1
