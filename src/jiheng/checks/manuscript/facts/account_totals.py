@@ -20,6 +20,8 @@ _NAME = re.compile(
 )
 _OF_SOME = re.compile("(?:类|项|以上|上述)$")
 """以上四类支出合计 is no total of all."""
+_LEVEL = re.compile("全[国省市州县区]|[省市州县区](?:本级|级)|新区|开发区|经开区|转移性|上级补助|旅游|财政总")
+"""Of the whole county and of its own level a report tells an account each."""
 _LEFT_OVER = re.compile("结余|结转|相抵")
 _ALL = "总计"
 _LONGEST, _FAR, _BEHIND = 24, 8, 16
@@ -31,6 +33,7 @@ class _Total(NamedTuple):
     side: str
     is_all: bool
     is_of_some: bool
+    is_of_a_level: bool
 
     @property
     def place(self) -> tuple[int, int]:
@@ -57,7 +60,7 @@ def account_totals(facts: Sequence[Fact], summed: frozenset[tuple[int, int]]) ->
             total = total._replace(fund=latest.fund)
         latest = total
         before = last.get(total.fund)
-        again = total if total.is_of_some else same.setdefault(total.name, total)
+        again = total if total.is_of_some or total.is_of_a_level else same.setdefault(total.name, total)
         if again is not total and _is_told_otherwise(FactPair(again.fact, fact)):
             before = again
         elif before is None or not _is_wrong(FactPair(before.fact, fact), total):
@@ -86,7 +89,9 @@ def _total(fact: Fact) -> _Total | None:
         return None
     side = found["side"] or (found["all"] or "").removeprefix("总") or found["year"]
     is_all = found["all"] is not None or found["kind"] == _ALL
-    return _Total(fact, found["fund"], side, is_all, _OF_SOME.search(ahead[: found.start()]) is not None)
+    is_of_some = _OF_SOME.search(ahead[: found.start()]) is not None
+    is_of_a_level = _LEVEL.search(fact.sentence.text, 0, fact.mention.start) is not None
+    return _Total(fact, found["fund"], side, is_all, is_of_some, is_of_a_level)
 
 
 def _is_wrong(pair: FactPair, total: _Total) -> bool:
