@@ -4,6 +4,7 @@
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from itertools import permutations
 
@@ -36,8 +37,8 @@ def is_given_otherwise(statement: Statement, mentions: Sequence[Mention]) -> boo
     digits = len(format(target.number, "f").replace(".", "").lstrip("0"))
     if digits < _TELLING or not target.is_exact or target.number == _HUNDRED:
         return False
-    place = next((place for place, each in enumerate(mentions) if each.start == target.start), None)
-    if place is None:
+    place = bisect_left(mentions, target.start, key=lambda each: each.start)
+    if place == len(mentions) or mentions[place].start != target.start:
         return False
     if statement.relation is Relation.RATE and _stands_right_behind(place, statement, mentions):
         return False

@@ -1,5 +1,6 @@
 """Counts right before a claim of completion, less than what was planned: 新建泵站4座，泵站建设任务已全部完成."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from jiheng.checks.manuscript.claims.assurances import Assurance
@@ -13,14 +14,15 @@ _NEAR, _SHORTEST = 2, 2
 
 
 def planned_more(claim: Assurance, facts: Sequence[Fact]) -> tuple[Fact, Fact] | None:
-    """What was planned and what is told right before the claim; None where all of it was done, or more is meant."""
-    own = [
-        fact
-        for fact in facts
-        if fact.passage is claim.passage and claim.sentence_start <= fact.mention.start < claim.start
-    ]
-    done = own[-1] if own else None
-    if done is None or done.is_planned or done.mention.unit in _NOT_COUNTS or not _is_named(claim, done):
+    """What was planned and what is told right before the claim; None where all of it was done, or more is meant.
+
+    `facts`: all of the report, in order.
+    """
+    behind = bisect_left(facts, (claim.passage.index, claim.start), key=_place)
+    done = facts[behind - 1] if behind else None
+    if done is None or _place(done) < (claim.passage.index, claim.sentence_start):
+        return None
+    if done.is_planned or done.mention.unit in _NOT_COUNTS or not _is_named(claim, done):
         return None
     noun = bare_noun(done.left)
     planned = [
@@ -37,6 +39,10 @@ def planned_more(claim: Assurance, facts: Sequence[Fact]) -> tuple[Fact, Fact] |
     most = planned[0]
     is_less = done.mention.value < most.mention.value <= done.mention.value * _NEAR
     return (most, done) if is_less else None
+
+
+def _place(fact: Fact) -> tuple[int, int]:
+    return fact.passage.index, fact.mention.start
 
 
 def _is_named(claim: Assurance, done: Fact) -> bool:

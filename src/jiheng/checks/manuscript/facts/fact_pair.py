@@ -106,7 +106,7 @@ class FactPair:
         if one.mention.unit != other.mention.unit and not self.is_long_swap:
             return False
         if one.passage is other.passage and not (
-            (self.is_swapped and len(one.digits) >= FEW_DIGITS) or self._is_more_than_all
+            (len(one.digits) >= FEW_DIGITS and self.is_swapped) or self._is_more_than_all
         ):
             return False
         if one.aspect is not other.aspect and Aspect.NEUTRAL not in (one.aspect, other.aspect):
