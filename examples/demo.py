@@ -12,7 +12,8 @@ import click
 
 from jiheng.cli.main import run
 from jiheng.cli.opening import open_case, open_library, standard_for
-from jiheng.core.document import Block, Document, Paragraph, Run, Table
+from jiheng.core.blocks import Block, Paragraph, Run, Table
+from jiheng.core.document import Document
 from jiheng.evaluation.evaluate import evaluate
 from jiheng.evaluation.result import Evaluation
 from jiheng.reports.report import compose_report
