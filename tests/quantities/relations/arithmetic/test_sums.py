@@ -29,6 +29,7 @@ from jiheng.quantities.statement import Relation
         ("50.1万元：30.1万元、20.0万元", True),
         ("33.3万元：11.1万元、11.1万元、11.2万元", True),
         ("33.3万元：11.1万元、11.1万元、11.4万元", False),
+        ("48万元：1万元、15万元、15万元、15万元", True),  # 1.03 and three times 15.49
         ("50.05万元：30万元、20万元", True),
         ("50.05万元：30.00万元、20万元", False),  # to two decimals the 20 is 20.00
         ("50.05万元：30.04万元、20万元", True),

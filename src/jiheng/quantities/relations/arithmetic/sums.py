@@ -21,8 +21,6 @@ _TEN = 10
 _LOOSE = 50
 """A sum that misses its total by more than this share of it is not said to hold."""
 _FEWEST_SUMMED = 2
-_FEW_ROUNDED = 5
-"""So few rounded parts are together off by no more than one unit of the last digit."""
 _NEAR = Decimal("0.25")
 _UNLIKELY, _HARDLY_CHANCE = 0.2, 0.03
 _MOST_DOUBTED = 4
@@ -68,8 +66,6 @@ def adds_up(whole: Mention, parts: Sequence[Mention]) -> bool:
         return finest(parts) > whole.places and Interval.point(summed(parts)).meets(whole.interval)
     one_scale = len({part.scale for part in parts if part.number}) == 1
     places = finest(parts) if one_scale else None
-    if places is not None and whole.places == places and whole.scale == parts[0].scale and len(parts) <= _FEW_ROUNDED:
-        return abs(summed(parts) - whole.value) <= 2 * whole.half()
     intervals = [part.interval if places is None else part.interval_at(places) for part in parts]
     return total(intervals).meets(whole.interval)
 
