@@ -73,6 +73,7 @@ def test_the_annex_lists_every_figure_with_its_place_formula_and_records(conghua
     assert place == "一、（三）1.；二、（一）；二、（一）表“绩效指标得分表”等7处"
     assert "目标值270万元：指标[1].年度指标值；" in told
     assert "完成率88.89%：指标.1.实际完成值÷指标.1.目标值×100%" in told
+    assert "完成率98.01%：部门整体.预算执行率÷指标.预算执行率.目标值×100%" in rows["指标.预算执行率"][1]
 
 
 def test_a_figure_that_only_others_are_made_of_has_no_place_of_its_own(conghua_evaluation: Evaluation) -> None:

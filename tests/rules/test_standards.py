@@ -126,6 +126,16 @@ def test_an_open_node_may_have_common_indicators_beside_the_units_own(tmp_path: 
     assert (node.is_open, [child.name for child in node.children]) == (True, ["进度"])
 
 
+def test_two_indicators_that_the_standard_draws_bear_two_names(tmp_path: Path) -> None:
+    drawn = "weight: 40, measure: 项目.预算执行率, target: 100, rule: {method: proportional}"
+    text = changed(STANDARD, RATE, RATE[:-1] + ", measure: 部门整体.预算执行率}")
+    text = changed(text, "name: 质量指标, weight: 40, open: true", f"name: 预算执行率, {drawn}")
+    assert mistakes(tmp_path, text) == [
+        "rules/1.yaml:第24行 values[1].value.nodes[2].children[2] "
+        "取“项目.预算执行率”的“预算执行率”与另一项取数的指标同名；请改成不同的名称。"
+    ]
+
+
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [

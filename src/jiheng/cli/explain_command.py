@@ -108,7 +108,7 @@ def _assumed_titles(row: ScoredIndicator) -> list[str]:
 
 
 def _show_source(evaluation: Evaluation, row: ScoredIndicator, console: Console) -> None:
-    name = row.indicator.actual_measure or f"指标.{row.indicator.code}.实际完成值"
+    name = row.indicator.actual_measure or row.figure("实际完成值")
     if name not in evaluation.figures:
         return
     console.print("实际完成值的来源", style="bold")

@@ -12,6 +12,11 @@ from jiheng.core.indicator_values import ActualValue
 from jiheng.rules.standard import GradeBand, Method, Node, Provenance, ScoringRule, Standard
 
 
+def figure_name(indicator: Indicator, node: Node, end: str) -> str:
+    """指标.3.得分, or 指标.预算执行率.得分 where the indicator is made from the standard's node and has no number."""
+    return f"指标.{node.name if indicator.code == node.code else indicator.code}.{end}"
+
+
 @dataclass(frozen=True, slots=True)
 class ScoredIndicator:
     """One row of the form.
@@ -38,7 +43,10 @@ class ScoredIndicator:
     is_over_achieved: bool
     steps: tuple[str, ...]
     basis: Provenance
-    figure: str = ""
+
+    def figure(self, end: str) -> str:
+        """The name of the figure that tells its 得分, 分值, 目标值 …"""
+        return figure_name(self.indicator, self.path[-1], end)
 
     @property
     def method(self) -> Method:

@@ -14,46 +14,44 @@ from jiheng.rules.standard import Standard
 
 
 def score_figures(rows: Sequence[ScoredIndicator], total: Total, standard: Standard) -> dict[str, Figure]:
-    """指标.<编号>.分值/得分/扣分/完成率, 自评.总分 and its like, by their names."""
+    """指标.<编号>.分值/得分/扣分/完成率 (指标.预算执行率.得分 for one of the standard), 自评.总分 and its like."""
     told = f"评分标准“{standard.title}”"
     figures = [figure for row in rows for figure in _row_figures(row, standard.points_places, told)]
     return {figure.name: figure for figure in (*figures, *_total_figures(rows, total, standard))}
 
 
 def _row_figures(row: ScoredIndicator, places: int, standard_words: str) -> list[Figure]:
-    code = row.indicator.code
-    id, name = f"indicator.{code}", f"指标.{code}"
-    steps = "；".join(row.steps)
-    inputs = tuple(f"{name}.{end}" for end in ("实际完成值", "目标值")) if not row.is_common else ()
-    if row.is_common and row.indicator.actual_measure:
-        inputs = (row.indicator.actual_measure,)
-    assumed = bool(set(row.indicator.assumed) & {"actual", "target", "weight", "numerator", "denominator"})
-    weight_assumed = "weight" in row.indicator.assumed
-    worth = standard_words if row.is_common else f"指标[{code}].分值"
-    points = [
-        _points(f"{id}.full_points", f"{name}.分值", row.full_points, worth, places, Aspect.PLANNED,
-                sources=() if row.is_common else (source("indicators", row.indicator, "weight"),),
-                assumed=weight_assumed),
-        _points(f"{id}.points", f"{name}.得分", row.points, steps, places, inputs=inputs, assumed=assumed),
-        _points(f"{id}.deduction", f"{name}.扣分", row.deduction, f"{name}.分值－{name}.得分", places,
-                inputs=(f"{name}.分值", f"{name}.得分"), assumed=assumed),
+    indicator, id = row.indicator, f"indicator.{row.indicator.code}"
+    full, points, deduction, target = map(row.figure, ("分值", "得分", "扣分", "目标值"))
+    measure = indicator.actual_measure if row.is_common else ""
+    actual = measure or row.figure("实际完成值")
+    inputs = (measure,) if measure else () if row.is_common else (actual, target)
+    assumed = bool(set(indicator.assumed) & {"actual", "target", "weight", "numerator", "denominator"})
+    worth = standard_words if row.is_common else f"指标[{indicator.code}].分值"
+    figures = [
+        _points(f"{id}.full_points", full, row.full_points, worth, places, Aspect.PLANNED,
+                sources=() if row.is_common else (source("indicators", indicator, "weight"),),
+                assumed="weight" in indicator.assumed),
+        _points(f"{id}.points", points, row.points, "；".join(row.steps), places, inputs=inputs, assumed=assumed),
+        _points(f"{id}.deduction", deduction, row.deduction, f"{full}－{points}", places,
+                inputs=(full, points), assumed=assumed),
     ]  # fmt: skip
     if row.completion is not None:
-        points.append(
+        figures.append(
             Figure(
                 id=f"{id}.completion",
-                name=f"{name}.完成率",
+                name=row.figure("完成率"),
                 unit=FigureUnit.PERCENT,
                 value=row.completion,
-                formula=f"{name}.实际完成值÷{name}.目标值×100%",
+                formula=f"{actual}÷{target}×100%",
                 aspect=Aspect.ACTUAL,
                 inputs=inputs,
                 assumed=assumed,
             )
         )
     if row.is_common and row.target_text:
-        points.append(_standard_target(row, standard_words))
-    return points
+        figures.append(_standard_target(row, standard_words))
+    return figures
 
 
 def _standard_target(row: ScoredIndicator, words: str) -> Figure:
@@ -62,7 +60,7 @@ def _standard_target(row: ScoredIndicator, words: str) -> Figure:
     target = row.indicator.target
     return Figure(
         id=f"indicator.{row.indicator.code}.target_value",
-        name=f"指标.{row.indicator.code}.目标值",
+        name=row.figure("目标值"),
         unit=kind.unit,
         value=EXACT.multiply(target, kind.factor) if isinstance(target, Decimal) else None,
         formula=words,
@@ -100,7 +98,7 @@ def _points(
 
 def _total_figures(rows: Sequence[ScoredIndicator], total: Total, standard: Standard) -> list[Figure]:
     scored = [row for row in rows if not row.is_shown_only]
-    names = tuple(f"指标.{row.indicator.code}.得分" for row in scored)
+    names = tuple(row.figure("得分") for row in scored)
     places, told = standard.points_places, f"评分标准“{standard.title}”"
     met = sum(row.is_met is True for row in scored if not row.is_common)
     deducted = sum((row.deduction for row in scored), Decimal(0))
@@ -109,7 +107,7 @@ def _total_figures(rows: Sequence[ScoredIndicator], total: Total, standard: Stan
         _points("self_evaluation.bonus", "自评.加分", total.bonus, "加减分表，加分合计（按上限）", places),
         _points("self_evaluation.penalty", "自评.减分", total.penalty, "加减分表，减分合计（按上限）", places),
         _points("self_evaluation.deduction", "自评.扣分", deducted, "各项指标扣分合计", places,
-                inputs=tuple(f"指标.{row.indicator.code}.扣分" for row in scored)),
+                inputs=tuple(row.figure("扣分") for row in scored)),
         _points("self_evaluation.total", "自评.总分", total.total, "；".join(total.steps), places, inputs=names),
         _points("self_evaluation.score", "自评.得分", Decimal(total.shown), "自评.总分按标准保留小数",
                 standard.shown_places, inputs=("自评.总分",)),

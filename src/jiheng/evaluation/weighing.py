@@ -102,7 +102,6 @@ def _scored(placed: Placed, actual: ActualValue | None, score: RowScore, standar
         is_over_achieved=score.is_over_achieved,
         steps=score.steps,
         basis=standard.provenance[0],
-        figure=f"指标.{indicator.code}.得分",
     )
 
 

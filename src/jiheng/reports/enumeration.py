@@ -69,7 +69,7 @@ def with_unit(text: str, row: ScoredIndicator) -> str:
 
 def actual_name(row: ScoredIndicator) -> str:
     """The name of the figure that is the row's actual value."""
-    return row.indicator.actual_measure if row.is_common else f"指标.{row.indicator.code}.实际完成值"
+    return row.indicator.actual_measure if row.is_common else row.figure("实际完成值")
 
 
 ACTUAL_COLUMNS = ("actual", "numerator", "denominator", "actual_measure")

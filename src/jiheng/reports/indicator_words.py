@@ -129,7 +129,7 @@ def target_on_form(row: ScoredIndicator) -> Run:
 
 
 def _target_name(row: ScoredIndicator) -> str:
-    return f"指标.{row.indicator.code}.目标值" if row.target_text else ""
+    return row.figure("目标值") if row.target_text else ""
 
 
 def bare_target(row: ScoredIndicator) -> Run:
@@ -201,7 +201,7 @@ def completion_words(row: ScoredIndicator) -> tuple[Run, ...]:
     """「完成率88.89%」 where a completion rate says more than the values themselves do; nothing otherwise."""
     if row.completion is None or row.is_met is not False:
         return ()
-    return (Run("，完成率"), Run(f"{fixed(row.completion, 2)}%", figure=f"指标.{row.indicator.code}.完成率"))
+    return (Run("，完成率"), Run(f"{fixed(row.completion, 2)}%", figure=row.figure("完成率")))
 
 
 def aimed(row: ScoredIndicator, then: str) -> tuple[Run, ...]:
@@ -213,11 +213,10 @@ def points_words(row: ScoredIndicator) -> tuple[Run, ...]:
     """「分值8分，得7.11分，扣0.89分」."""
     if row.is_shown_only or isinstance(row.points, NotApplicable):
         return (Run("不计分"),)
-    name = f"指标.{row.indicator.code}"
     told = [("分值", row.full_points, "分值"), ("，得", row.points, "得分")]
     told += [("，扣", row.deduction, "扣分")] if row.deduction else []
     return tuple(
-        run for words, value, end in told for run in (Run(words), Run(f"{plain(value)}分", figure=f"{name}.{end}"))
+        run for words, value, end in told for run in (Run(words), Run(f"{plain(value)}分", figure=row.figure(end)))
     )
 
 

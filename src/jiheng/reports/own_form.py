@@ -188,7 +188,7 @@ def _indicator(composer: Composer, row: ScoredIndicator, number: int) -> Iterato
     actual = row.actual if isinstance(row.actual, Decimal) else None
     not_scored = row.is_shown_only or isinstance(row.points, NotApplicable)
     figures = composer.evaluation.figures
-    completion = figures.get(f"指标.{indicator.code}.完成率")
+    completion = figures.get(row.figure("完成率"))
     yield "序号", Filling(str(number), Decimal(number), "0")
     yield "编号", Filling(indicator.code)
     yield "一级指标", Filling(row.path[0].name)

@@ -33,7 +33,7 @@ def _blocks(composer: Composer, more: tuple[Provenance, ...]) -> Iterator[Block]
             words(row.indicator.name),
             words(row.method.label),
             words("；".join(row.steps) or _absent(row.points)),
-            points(None if row.is_shown_only else row.points, places, figure=f"指标.{row.indicator.code}.得分"),
+            points(None if row.is_shown_only else row.points, places, figure=row.figure("得分")),
         )
         for row in evaluation.rows
     )

@@ -7,7 +7,7 @@ from jiheng.core.blocks import Align, Block, Cell, Paragraph, Table
 from jiheng.core.budget import BudgetLine, Project, Source
 from jiheng.figures.budget import source_label
 from jiheng.reports.blocks.budget import PROJECTS
-from jiheng.reports.blocks.scores import actual_cell, completion_cell, weight_name
+from jiheng.reports.blocks.scores import actual_cell, completion_cell
 from jiheng.reports.cells import amount, full_points, label, points, words
 from jiheng.reports.composer import Composer, money, named
 from jiheng.reports.enumeration import listed
@@ -122,8 +122,8 @@ def _money_and_results(composer: Composer, project: Project) -> Iterator[Table]:
             words((target_on_form(row),), align=Align.CENTER),
             actual_cell(row),
             completion_cell(row),
-            full_points(row.full_points, figure=weight_name(row)),
-            points(row.points, places, figure=f"指标.{row.indicator.code}.得分"),
+            full_points(row.full_points, figure=row.figure("分值")),
+            points(row.points, places, figure=row.figure("得分")),
         )
         for row in rows
     ]

@@ -38,11 +38,8 @@ def score_table(composer: Composer, numbering: Numbering) -> Iterator[Block]:  #
 
 
 def _cells(row: ScoredIndicator, places: int) -> tuple[Cell, ...]:
-    name = f"指标.{row.indicator.code}.得分"
-    worth = (
-        words(NONE, align=Align.CENTER) if row.is_shown_only else full_points(row.full_points, figure=weight_name(row))
-    )
-    got = points(None if row.is_shown_only else row.points, places, figure=name)
+    worth = full_points(row.full_points, figure=row.figure("分值"))
+    got = points(None if row.is_shown_only else row.points, places, figure=row.figure("得分"))
     return (
         words(row.indicator.name),
         words((target_on_form(row),), align=Align.CENTER),
@@ -53,11 +50,6 @@ def _cells(row: ScoredIndicator, places: int) -> tuple[Cell, ...]:
     )
 
 
-def weight_name(row: ScoredIndicator) -> str:
-    """The name of the figure that says what the row is worth."""
-    return f"指标.{row.indicator.code}.分值"
-
-
 def actual_cell(row: ScoredIndicator) -> Cell:
     """What was reached as the form shows it."""
     attained = attained_run(row)
@@ -66,7 +58,7 @@ def actual_cell(row: ScoredIndicator) -> Cell:
 
 def completion_cell(row: ScoredIndicator) -> Cell:
     """Completion in percent; `—` where it makes no sense."""
-    return rate(row.completion, figure=f"指标.{row.indicator.code}.完成率")
+    return rate(row.completion, figure=row.figure("完成率"))
 
 
 def _totals(composer: Composer) -> Iterator[tuple[Cell, ...]]:

@@ -91,11 +91,11 @@ def _cell(composer: Composer, row: ScoredIndicator, kind: IndicatorColumnKind) -
         case IndicatorColumnKind.WEIGHT:
             if row.is_shown_only:
                 return words(NONE, align=Align.CENTER)
-            worth = full_points(row.full_points, figure=f"指标.{indicator.code}.分值")
+            worth = full_points(row.full_points, figure=row.figure("分值"))
             return replace(worth, runs=(replace(worth.runs[0], assumed=is_assumed(indicator, "weight")),))
         case IndicatorColumnKind.POINTS:
             got = None if row.is_shown_only or isinstance(row.points, NotApplicable) else row.points
-            return points(got, places, figure=f"指标.{indicator.code}.得分")
+            return points(got, places, figure=row.figure("得分"))
         case IndicatorColumnKind.DEVIATION_REASON:
             return words(_reason(composer, row))
     raise AssertionError(kind)

@@ -56,9 +56,9 @@ def _cell(
             if execution.is_shown_only or isinstance(execution.points, NotApplicable):
                 return words(NONE, align=Align.CENTER)
             if column.kind is MoneyColumnKind.FULL_POINTS:
-                return full_points(execution.full_points, figure=f"指标.{execution.indicator.code}.分值")
+                return full_points(execution.full_points, figure=execution.figure("分值"))
             places = composer.evaluation.standard.points_places
-            return points(execution.points, places, figure=f"指标.{execution.indicator.code}.得分")
+            return points(execution.points, places, figure=execution.figure("得分"))
         case kind:
             return amount(composer.figure(f"{_scope(composer, row.kind)}.{FIGURES[kind]}"))
 

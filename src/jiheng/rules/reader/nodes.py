@@ -34,12 +34,14 @@ _ONLY_OF_COMMON_INDICATORS = ("measure", "target", "operator", "unit_of_measure"
 class NodeReader:
     """Reads the tree of one standard. A skeleton may leave weights and rules open.
 
-    `node_rules` gathers the parameters that stand in for a node's rule, by the node's code.
+    `node_rules` gathers the parameters that stand in for a node's rule, by the node's code; `drawn` the indicators
+    whose value the standard itself draws from a measure: their figures are called by their names.
     """
 
     is_skeleton: bool
     node_rules: dict[str, str] = field(default_factory=dict)
     codes: dict[str, str] = field(default_factory=dict)
+    drawn: set[str] = field(default_factory=set)
 
     def read(self, place: Place) -> Node:
         with place.fields() as fields:
@@ -81,6 +83,11 @@ class NodeReader:
             _check_group(place, fields, node)
         elif not self.is_skeleton:
             _check_common_indicator(place, node, used)
+        if node.measure and node.name in self.drawn:
+            place.report(
+                f"取“{node.measure}”的“{node.name}”与另一项取数的指标同名；请改成不同的名称。", found=node.name
+            )
+        self.drawn |= {node.name} if node.measure else set()
         return node
 
     def _code(self, place: Place) -> str:

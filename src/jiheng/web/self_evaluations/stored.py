@@ -79,8 +79,8 @@ def stored_rows(
 def stored_trace(record: Record, code: str) -> Trace | None:
     """How the points came about, from the figures that were kept."""
     figures = {each["name"]: each for each in record["figures"]}
-    name = f"指标.{code}.得分"
-    return _trace(name, figures) if name in figures else None
+    id = f"indicator.{code}.points"
+    return next((_trace(name, figures) for name, each in figures.items() if each["id"] == id), None)
 
 
 def _trace(name: str, figures: Record) -> Trace:

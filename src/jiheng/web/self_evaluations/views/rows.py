@@ -6,6 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from jiheng.evaluation.evaluate import Draft
+from jiheng.evaluation.result import figure_name
 from jiheng.evaluation.weighed import Weighed
 from jiheng.figures.registry import Trace, trace
 from jiheng.rules.standard import Method
@@ -83,9 +84,10 @@ def _details(weighed: Weighed) -> list[str]:
 def _traced(draft: Draft, weighed: Weighed) -> Trace | None:
     indicator = weighed.placed.indicator
     figures = draft.evaluation.figures if draft.evaluation else draft.figures
+    node = weighed.placed.node
     names = (
-        f"指标.{indicator.code}.得分",
-        indicator.actual_measure or weighed.placed.node.measure,
+        figure_name(indicator, node, "得分"),
+        indicator.actual_measure or node.measure,
         f"指标.{indicator.code}.实际完成值",
     )
     found = next((name for name in names if name in figures), None)
