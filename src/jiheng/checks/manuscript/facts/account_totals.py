@@ -18,6 +18,7 @@ _NAME = re.compile(
     "(?P<fund>(?:一般公共预算|政府性基金预算?|国有资本经营预算)?(?:财政拨款)?)"
     "(?:(?P<side>收入?[、和]?支出?|收入|支出)(?P<kind>总计|合计)|(?P<all>总收入|总支出)|本年(?P<year>收入|支出)(?:合计)?)(?:各?[为是]|均为|各)*$"
 )
+_JOINT = re.compile("收入?[、和]?支出?")
 _OF_SOME = re.compile("(?:类|项|以上|上述)$")
 """以上四类支出合计 is no total of all."""
 _LEVEL = re.compile("全[国省市州县区]|[省市州县区](?:本级|级)|新区|开发区|经开区|转移性|上级补助|旅游|财政总")
@@ -60,7 +61,9 @@ def account_totals(facts: Sequence[Fact], summed: frozenset[tuple[int, int]]) ->
             total = total._replace(fund=latest.fund)
         latest = total
         before = last.get(total.fund)
-        again = total if total.is_of_some or total.is_of_a_level else same.setdefault(total.name, total)
+        again = (
+            total if total.is_of_some or total.is_of_a_level else same.setdefault(_JOINT.sub("收支", total.name), total)
+        )
         if again is not total and _is_told_otherwise(FactPair(again.fact, fact)):
             before = again
         elif before is None or not _is_wrong(FactPair(before.fact, fact), total):

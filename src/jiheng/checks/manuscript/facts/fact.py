@@ -16,10 +16,13 @@ YEAR = re.compile(r"(20(?<![0-9]20)[0-9]{2})年")
 _LAST_YEAR = re.compile("上年|去年|上一年|年初结转|以前年度|期初")
 _AROUND, _OPENING, _BEHIND, _PAIR = 40, 14, 20, 2
 _CLOSE_AHEAD, _CLOSE_BEHIND = 12, 16
+_CLOSE_FIGURES = 6
 _FARTHEST = 160
 _HANDED_ON = re.compile("下达|安排|到位|拨付|收到|共|累计|实际|投入")
 EMPTY_WORDS = frozenset(
     [
+        "万元",
+        "亿元",
         "资金",
         "项目",
         "工作",
@@ -102,9 +105,7 @@ class Fact:
     @once
     def around(self) -> str:
         """What the sentence and the paragraph say before the figure, and the words behind it."""
-        ahead = self.sentence.text[max(self.sentence.start, self.mention.start - _AROUND) : self.mention.start]
-        behind = self.sentence.text[self.mention.end : min(self.sentence.end, self.mention.end + _BEHIND)]
-        return "，".join((self.passage.text[:_OPENING], ahead, behind))
+        return f"{self.passage.text[:_OPENING]}，{self._words(_AROUND, _BEHIND)}"
 
     @once
     def core(self) -> str:
@@ -113,10 +114,20 @@ class Fact:
 
     @once
     def beside(self) -> str:
-        """The words close to it on either side."""
-        text = self.sentence.text
-        ahead = text[max(self.sentence.start, self.mention.start - _CLOSE_AHEAD) : self.mention.start]
-        return f"{ahead}，{text[self.mention.end : min(self.sentence.end, self.mention.end + _CLOSE_BEHIND)]}"
+        """The words close to it on either side, without the figures there and their units."""
+        return self._words(_CLOSE_AHEAD, _CLOSE_BEHIND)
+
+    def _words(self, ahead: int, behind: int) -> str:
+        """So many characters on either side in its sentence, but for figures."""
+        text, terms, index = self.sentence.text, self.sentence.terms, self.term.index
+        begin = max(self.sentence.start, self.mention.start - ahead)
+        end = min(self.sentence.end, self.mention.end + behind)
+        words = []
+        for term in terms[max(index - _CLOSE_FIGURES, 0) : index + _CLOSE_FIGURES + 1]:
+            if term.end > begin and term.start < end:
+                words.append(text[begin : max(term.start, begin)])
+                begin = term.end
+        return "，".join((*words, text[begin:end]))
 
     @once
     def grams(self) -> frozenset[str]:

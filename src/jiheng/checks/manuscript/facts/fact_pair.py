@@ -28,7 +28,7 @@ _TIMES, _RATE = 2, 3
 _WORDS = re.compile(r"[^\u4e00-\u9fff]+")
 _HAN = re.compile("[\u4e00-\u9fff]{2}")
 _GENERIC = re.compile(
-    r"^(?:预算|资金|项目|支出|收入|本年|年度|总|综合|服务对象|群众|自评|指标|任务|绩效|目标|完成|执行|实际|发放|补助|专项|经费|人员|合计|率|进度|满意度|得分|上年|去年|上一年|年初|期初|结转|结余|年度?|调整|变动|统筹|安排|投入|为|占|的|增长|下降|(?:中央|[省市区县镇]级)?财政(?:安排|投入|下达|拨付))*$"
+    r"^(?:[万亿]?元|预算|资金|项目|支出|收入|本年|年度|总|综合|服务对象|群众|自评|指标|任务|绩效|目标|完成|执行|实际|发放|补助|专项|经费|人员|合计|率|进度|满意度|得分|上年|去年|上一年|年初|期初|结转|结余|年度?|调整|变动|统筹|安排|投入|为|占|的|增长|下降|(?:中央|[省市区县镇]级)?财政(?:安排|投入|下达|拨付))*$"
 )
 
 _SPAN = re.compile("近[两三四五几]年|[两三四五]年(?:来|累计|间)|(?:十[一二三四]五|规划)”?(?:时期|期间|以来)")
@@ -146,7 +146,7 @@ class FactPair:
         if shared and self.fewest_written >= UNMISTAKABLE <= self.fewest_digits and (is_long_swap or self.is_slip):
             return shared
         is_apart = one.passage is not other.passage
-        if is_long_swap and is_apart and (len(shared) < LONG or _GENERIC.match(shared)):
+        if is_long_swap and is_apart and not self._is_another_item and (len(shared) < LONG or _GENERIC.match(shared)):
             around = longest_in_common(one.around, other.around)
             around = max(_WORDS.split(around), key=len)
             shared = around if len(around) > len(shared) and not _GENERIC.match(around) else shared
@@ -159,6 +159,14 @@ class FactPair:
             return ""
         is_telling = is_long_swap or not _GENERIC.match(shared) or self._is_telling_though_generic
         return shared if is_telling else ""
+
+    @property
+    def _is_another_item(self) -> bool:
+        """Whether either stands in a list under a noun of its own, of which no character stands in the other's."""
+        if all("、" not in (fact.term.mark, fact.term.after_mark) for fact in self.both):
+            return False
+        one, other = (fact.own_left or fact.right for fact in self.both)
+        return bool(one and other) and set(one).isdisjoint(other) and not (_GENERIC.match(one) or _GENERIC.match(other))
 
     @once
     def is_one_execution_rate(self) -> bool:

@@ -20,8 +20,10 @@ _BARE = re.compile(
     r"(?:实际|已|共|全部|累计|计划|目标|完成|建成|支出|执行|使用|达到?|实施|开展|新增|其中|全年|年度|年初|任务|为|数|值|的|到位|收回|发放|预算|决算|金额|资金)*"
 )
 _ALL_AGAIN = re.compile("共(?!同|享|建|产|青)|[合总]计|累计")
-_DEFINITE = re.compile(r"^[\u4e00-\u9fff“”]{2,12}?(?:已?全部|均|都|已均|悉数)")
+_DEFINITE = re.compile(r"^[\u4e00-\u9fff“”]{2,12}?(?:已?全部|(?<!平)均|都|已均|悉数)")
 _OF_WHICH = re.compile("^[\u4e00-\u9fff“”]{2,12}?中，?(?=[有仅尚已]|[0-9])")
+_REST = re.compile("(?:其余|其他|其它|另外|另|剩余)的?$")
+"""其余三个子项目均: as many as are left."""
 _REFERRING = re.compile("^$|的$|(?:上述|以上|前述)$")
 _OF_PLAN = re.compile("(?:项目)?(?:年度|年初|绩效|总体|预期)*(?:目标|任务|计划|指标(?=值))(?:任务)?[数值]?$")
 _OTHER_YEAR = re.compile(r"上年|去年|上一年|往年|前年|同期|下年|次年|明年|历年|近[三五两]年|年初结转|以前年度|期初")
@@ -97,11 +99,17 @@ def _of_sentence(
             aspect,
             is_ahead or _is_other_year(sentence, term, year),
             is_part,
-            bool(_DEFINITE.match(behind) or (_REFERRING.search(term.own_name) and _OF_WHICH.match(behind))),
+            _is_definite(term, behind),
             section,
             Aspect.PLANNED in (aspect, stage) and aspect is not Aspect.ACTUAL,
             Aspect.ACTUAL in (aspect, stage) and aspect is not Aspect.PLANNED,
         )
+
+
+def _is_definite(term: Term, behind: str) -> bool:
+    if _REST.search(term.own_name):
+        return False
+    return bool(_DEFINITE.match(behind) or (_REFERRING.search(term.own_name) and _OF_WHICH.match(behind)))
 
 
 def _aspect_in_list(term: Term, behind: str, listed: Aspect, inherited: Aspect) -> Aspect:

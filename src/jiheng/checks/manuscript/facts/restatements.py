@@ -11,6 +11,7 @@ from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.facts.fact_pair import FEW_DIGITS, LONG, MANY, FactPair
 from jiheng.checks.manuscript.facts.told_share import is_told_share
 from jiheng.checks.manuscript.facts.two_things import are_of_two_things
+from jiheng.checks.manuscript.names.likeness import longest_in_common
 from jiheng.core.finding import Confidence
 from jiheng.core.value import once
 
@@ -71,6 +72,23 @@ class _Named:
                 return min(told.values()) == 1
         return False
 
+    @once
+    def told(self) -> dict[tuple[str, int, int], list[Fact]]:
+        told: dict[tuple[str, int, int], list[Fact]] = {}
+        for fact in self.facts:
+            told.setdefault(fact.mention.key, []).append(fact)
+        return told
+
+    def is_told_elsewhere(self, pair: FactPair) -> bool:
+        """Whether the later repeats what its sentence has just told, or the same noun of a year that is named."""
+        return any(
+            each is not pair.other
+            and (each.sentence is pair.other.sentence or each.is_other_year)
+            and _place(each) < _place(pair.other)
+            and longest_in_common(each.around, pair.other.right or pair.other.left) != ""
+            for each in self.told[pair.other.mention.key]
+        )
+
     def are_alone(self, pair: FactPair) -> bool:
         """Whether no third value is told anywhere under a name of the pair that carries what both share."""
         told = [self.values[_kind(fact), fact.left] for fact in pair.both if pair.name in fact.left]
@@ -123,7 +141,7 @@ def _of_one(
                 )
             )
             or (not is_confirmed and named.is_alone_against_many(pair))
-        ) and not (are_of_two_things(pair) or is_told_share(*pair.both)):
+        ) and not (are_of_two_things(pair) or is_told_share(*pair.both) or named.is_told_elsewhere(pair)):
             yield Restatement(pair.one, fact, pair.name, agrees=False, confidence=Confidence.PROBABLE)
             return
 

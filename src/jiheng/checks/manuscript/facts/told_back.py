@@ -1,105 +1,150 @@
-"""Counts told as known, 上述65个村 or 此次补贴的26户均, whose digits another sentence tells in another order."""
+"""Figures told as known that another sentence tells with a slip in the digits: 上述65个村 and 56个村.
+
+Of most of them only swapped digits tell that one was meant; where the words say that it was told, 上述 or
+448名职工中, one wrong digit does too.
+"""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Container, Iterator, Sequence
 from decimal import Decimal
+from functools import partial
+from itertools import takewhile
+from operator import is_not
 
 from jiheng.checks.manuscript.facts.fact import EMPTY_WORDS, Fact
 from jiheng.checks.manuscript.facts.restatements import Restatement
-from jiheng.checks.manuscript.names.likeness import bigrams, is_swapped, longest_in_common
+from jiheng.checks.manuscript.facts.same_matter import bare_noun
+from jiheng.checks.manuscript.facts.told_as_known import Known, told_as_known
+from jiheng.checks.manuscript.facts.two_things import stages
+from jiheng.checks.manuscript.names.likeness import bigrams, is_slip, is_swapped, longest_in_common
 from jiheng.checks.manuscript.names.opposites import are_opposed
 from jiheng.core.finding import Confidence
-from jiheng.quantities.units import PERCENT, SCORE
 
-_REFERRED = re.compile("(?:上述|以上|前述|此次|本次)$")
-_BOUND = re.compile("[\u4e00-\u9fff]{2}的$")
-_OF_THE_PLACE = re.compile("^(?:(?:全|本|我)?[县市区镇乡村校院省局州旗](?:内)?|辖区内?)?$")
-_OBJECT = re.compile("(?:^|[，；。])(?:对|为|向|给)$")
-_OF_ALL = re.compile(
-    "[\u4e00-\u9fff（）]{0,10}?(?:全部|均|都|悉数|应|已|如期)|[\u4e00-\u9fff]{0,4}中(?=，|[\u4e00-\u9fff]{2})"
-)
 _OTHER_TIME = re.compile("上年|去年|往年|同期|历年|明年|下年|次年|累计")
+_DONE = re.compile("(?:实际)?(?:完成|开展|举办)$")
 _NO_WORDS = re.compile("[^\u4e00-\u9fff]+")
-_AHEAD, _AFTER, _SPAN = 4, 16, 40
-_TWO, _MANY, _MOST = 2, 3, 60
+_SPAN, _MOST = 40, 60
+_PAIR, _MANY = 2, 3
+_FAR = 2
+"""Paragraphs that far apart tell no parts of one sum."""
 
 
 def told_back(facts: Sequence[Fact], settled: Container[int]) -> Iterator[Restatement]:
-    """Each such count that is told nowhere else, nor the sum of others, with the one it was meant to be.
+    """Each such figure that is told nowhere else, nor the sum of others, with the one it was meant to be.
 
     `settled`: the facts (by `id`) that are known to conflict with another.
     """
-    known = [fact for fact in facts if _is_known(fact)]
+    known = [(fact, how) for fact in facts if (how := told_as_known(fact))]
     if not known:
         return
     told = Counter(fact.mention.key for fact in facts)
-    by_digits: dict[tuple[str, str], list[Fact]] = {}
+    by_unit: defaultdict[str, list[Fact]] = defaultdict(list)
     for fact in facts:
-        by_digits.setdefault((fact.mention.unit, fact.figures), []).append(fact)
-    for fact in known:
-        unit = fact.mention.unit
-        if id(fact) in settled or told[fact.mention.key] > 1 or _is_sum(fact, facts):
+        by_unit[fact.mention.unit].append(fact)
+    for fact, how in known:
+        alike = by_unit[fact.mention.unit]
+        if id(fact) in settled or told[fact.mention.key] > 1 or _is_sum(fact, alike):
             continue
-        for other in by_digits[unit, fact.figures]:
-            if other is fact:
-                break
-            if id(other) in settled:
-                continue
-            name = _name(fact, other) if _may_be_one(fact, other) else ""
+        earlier = [each for each in takewhile(partial(is_not, fact), alike) if id(each) not in settled]
+        found = _swapped(fact, how, earlier) or _one_digit_off(fact, how, earlier)
+        if found is not None:
+            other, name = found
+            yield Restatement(other, fact, name, agrees=False, confidence=Confidence.PROBABLE)
+
+
+def _swapped(known: Fact, how: Known, earlier: Sequence[Fact]) -> tuple[Fact, str] | None:
+    """The first with two digits in the other order, and what both are told of."""
+    for other in earlier:
+        if other.figures == known.figures and _may_be_one(known, how, other) and is_swapped(*_numbers(known, other)):
+            name = _name(known, how, other)
             if name:
-                yield Restatement(other, fact, name, agrees=False, confidence=Confidence.PROBABLE)
-                break
+                return other, name
+    return None
 
 
-def _is_known(fact: Fact) -> bool:
-    """Whether it is told of things that were told of before."""
-    if len(fact.figures) < _TWO or not fact.mention.is_exact or fact.mention.unit in (PERCENT, SCORE):
-        return False
-    start, end = fact.mention.start, fact.mention.end
-    text = fact.passage.text
-    ahead = text[max(start - _AHEAD, 0) : start]
-    if _REFERRED.search(ahead):
-        return True
-    if _OBJECT.search(ahead):
-        return len(fact.figures) >= _MANY
-    is_of_all = _OF_ALL.match(text[end : end + _AFTER])
-    if is_of_all is None:
-        return False
-    is_bound = _OF_THE_PLACE.match(fact.term.name) or _BOUND.search(ahead)
-    return is_bound is not None or "中" in is_of_all[0]
+def _one_digit_off(known: Fact, how: Known, earlier: Sequence[Fact]) -> tuple[Fact, str] | None:
+    """The only one of the same noun that one wrong digit parts from it."""
+    noun = bare_noun(known.right or known.own_left)
+    if how is not Known.REFERRED or not noun:
+        return None
+    found = [
+        other
+        for other in earlier
+        if _is_of_noun(other, noun)
+        and len(other.digits) == len(known.digits)
+        and is_slip(*_numbers(known, other))
+        and _may_be_one(known, how, other)
+    ]
+    found = [other for other in found if not other.is_planned] or found
+    return (found[0], noun) if len({other.mention.value for other in found}) == 1 else None
 
 
-def _may_be_one(known: Fact, other: Fact) -> bool:
-    is_referred = _REFERRED.search(known.passage.text, max(known.mention.start - _AHEAD, 0), known.mention.start)
-    if not other.mention.is_exact or (other.sentence is known.sentence and not is_referred):
+def _is_of_noun(other: Fact, noun: str) -> bool:
+    """Whether it is told of the noun, or of the word that this begins with: 问题 of 49个问题应当整改."""
+    left = _DONE.sub("", other.left)
+    ends = (noun[:length] for length in range(len(noun), _PAIR - 1, -1))
+    return bare_noun(other.right) == noun or any(left.endswith(end) and end not in EMPTY_WORDS for end in ends)
+
+
+def _may_be_one(known: Fact, how: Known, other: Fact) -> bool:
+    if not other.mention.is_exact or (other.sentence is known.sentence and how is not Known.REFERRED):
         return False
     if any(_OTHER_TIME.search(fact.ahead[-_SPAN:]) for fact in (known, other)):
         return False
     if known.year and other.year and known.year != other.year:
         return False
-    return is_swapped(*_numbers(known, other)) and not are_opposed(known.opposites, other.opposites)
+    return not (are_opposed(known.opposites, other.opposites) or stages(known) != stages(other))
 
 
 def _numbers(one: Fact, other: Fact) -> tuple[Decimal, Decimal]:
     return one.mention.number * one.mention.scale, other.mention.number * other.mention.scale
 
 
-def _name(known: Fact, other: Fact) -> str:
+def _name(known: Fact, how: Known, other: Fact) -> str:
     """What both are told of; empty where nothing says that it is one."""
-    words = [_NO_WORDS.sub("，", fact.beside) for fact in (known, other)]
-    shared = max(_NO_WORDS.split(longest_in_common(*words)), key=len)
+    if how is Known.SUBJECT and known.right:
+        return _name_of_subject(known, other)
+    shared = _longest_word(known.beside, other.beside)
     if not bigrams(shared) <= EMPTY_WORDS:
         return shared
-    return known.right if known.right and known.right in (other.right, other.left) else ""
+    if known.right and known.right in (other.right, other.left):
+        return known.right
+    return shared if _are_alike(known, other) else ""
 
 
-def _is_sum(known: Fact, facts: Sequence[Fact]) -> bool:
+def _name_of_subject(known: Fact, other: Fact) -> str:
+    """The words at either end of its noun, in few digits several: 62名编外人员 and 编外聘用人员26人."""
+    noun = known.right
+    if len(known.digits) < _MANY:
+        pairs = bigrams(noun) & bigrams(other.left + other.right)
+        return noun if noun[:_PAIR] in pairs - EMPTY_WORDS and len(pairs) > 1 else ""
+    shared = _longest_word(f"{known.term.own_name}，{noun}", other.beside)
+    if bigrams(shared) <= EMPTY_WORDS:
+        return shared if _are_alike(known, other) else ""
+    is_inside = shared in noun[1:-1] and not noun.startswith(shared) and not noun.endswith(shared)
+    return "" if is_inside and len(shared) == _PAIR else shared
+
+
+def _longest_word(one: str, other: str) -> str:
+    shared = longest_in_common(_NO_WORDS.sub("，", one), _NO_WORDS.sub("，", other))
+    return max(_NO_WORDS.split(shared), key=len)
+
+
+def _are_alike(known: Fact, other: Fact) -> bool:
+    """Whether several words that say little stand beside both, and the digits are many: 年度资金, 年度安排资金."""
+    few = bigrams(known.beside) & bigrams(other.beside) & EMPTY_WORDS
+    return len(few) > 1 and len(known.figures) >= _MANY
+
+
+def _is_sum(known: Fact, alike: Sequence[Fact]) -> bool:
     """217户 and 54户 may be told together as 上述271户."""
-    values = [
-        fact.mention.value
-        for fact in facts
-        if fact.mention.unit == known.mention.unit and fact.mention.value < known.mention.value
-    ][:_MOST]
-    there = set(values)
-    return any(known.mention.value - value in there for value in values)
+    parts = [fact for fact in alike if fact.mention.value < known.mention.value][:_MOST]
+    places: defaultdict[object, set[int]] = defaultdict(set)
+    for fact in parts:
+        places[fact.mention.value].add(fact.passage.index)
+    return any(
+        abs(one.passage.index - place) <= _FAR
+        for one in parts
+        for place in places.get(known.mention.value - one.mention.value, ())
+    )

@@ -2,6 +2,7 @@
 
 import re
 
+from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.facts.fact_pair import FactPair
 from jiheng.checks.manuscript.text.passages import Passage
 
@@ -13,6 +14,7 @@ _OF_SECTIONS = re.compile(
     "基本情况|概况|目标|指标|产出|效益|执行|管理|绩效|完成|到位|使用|投入|安排|来源|问题|成效|结论|总体|数量|质量|时效|成本|满意"
 )
 _KINDS = ("基本支出", "项目支出", "人员经费", "公用经费")
+_STAGE = re.compile("[一二三四五]期|第[一二三四五]批|后续")
 _NUMBERED = re.compile(r"^[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．]")
 _PAUSE = re.compile("[，。：；]")
 _OF_PLACES = frozenset("镇乡村季片部校区期批标组队院")
@@ -35,13 +37,22 @@ def are_of_two_things(pair: FactPair) -> bool:
         before = [fact.left.partition(pair.name)[0][-1:] for fact in pair.both]
         if all(before) and before[0] != before[1]:
             return True
-    if _have_other_heads(one.left, other.left) or (one.term.depth and other.term.depth and _are_in_brackets(pair)):
+    if (
+        stages(one) != stages(other)
+        or _have_other_heads(one.left, other.left)
+        or (one.term.depth and other.term.depth and _are_in_brackets(pair))
+    ):
         return True
     if not pair.is_long_swap and any((kind in one.left) != (kind in other.left) for kind in _KINDS):
         return True
     if one.passage is other.passage:
         return False
     return _are_two(_opening(one.passage), _opening(other.passage)) or _are_two(one.section, other.section)
+
+
+def stages(fact: Fact) -> frozenset[str]:
+    """The phases that its nouns name: 二期投资."""
+    return frozenset(_STAGE.findall(f"{fact.left}，{fact.right}"))
 
 
 def _have_other_heads(one: str, other: str) -> bool:

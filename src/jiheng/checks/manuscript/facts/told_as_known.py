@@ -1,0 +1,69 @@
+"""How a figure tells that it was told before: 上述65个村, 26户受补贴的农户均, 448名职工中, 1,840万元总投资."""
+
+import re
+from enum import IntEnum
+
+from jiheng.checks.manuscript.facts.fact import Fact
+from jiheng.quantities.units import MONEY, PERCENT, SCORE
+
+_REFERRED = re.compile("(?:上述|以上|前述|此次|本次)$")
+_BOUND = re.compile("[\u4e00-\u9fff]{2}的$")
+_OF_THE_PLACE = re.compile("^(?:(?:全|本|我)?[县市区镇乡村校院省局州旗](?:内)?|辖区内?)?$")
+_OBJECT = re.compile("(?:^|[，；。])(?:对|为|向|给)$")
+_ALL = re.compile("[\u4e00-\u9fff（）]{0,10}?(?:全部|(?<!平)均|都|悉数|应|已|如期)")
+_AMONG = re.compile(
+    "[\u4e00-\u9fff]{0,8}?(?<![高初年期集其途空当])中(?![小心级药央医型标层期学等专职华国青草])"
+    "(?=，|[\u4e00-\u9fff]{2})"
+)
+"""448名职工中聘用人员, not 12所初中学校."""
+_TIME_OF_IT = re.compile("(?:该|这|这些|全部|本)?(?:[一两三四五六]年|20[0-9]{2}年度?|年度|全年|期间)?")
+_BEGINNING = ("", "，", "；")
+_REST = re.compile("(?:其余|其他|其它|另外|另|剩余)的?$")
+_THING = re.compile("[\u4e00-\u9fff]{2}")
+_DONE = re.compile("已[\u4e00-\u9fff]{4,10}的")
+_OF_IT = re.compile("的[\u4e00-\u9fff]{2}")
+_AHEAD, _AFTER = 4, 16
+_FEW, _MANY, _NAMED = 2, 3, 4
+
+
+class Known(IntEnum):
+    """How surely a figure was told before. SUBJECT: by its place alone; ALL: it tells of all; REFERRED: it says so."""
+
+    NOT = 0
+    SUBJECT = 1
+    ALL = 2
+    REFERRED = 3
+
+
+def told_as_known(fact: Fact) -> Known:
+    """By the words around the figure."""
+    if len(fact.figures) < _FEW or not fact.mention.is_exact or fact.mention.unit in (PERCENT, SCORE):
+        return Known.NOT
+    start, end = fact.mention.start, fact.mention.end
+    text = fact.passage.text
+    ahead, behind = text[max(start - _AHEAD, 0) : start], text[end : end + _AFTER]
+    if _REFERRED.search(ahead):
+        return Known.REFERRED
+    is_bound = _OF_THE_PLACE.match(fact.term.name) is not None
+    if _AMONG.match(behind) and not _REST.search(ahead):
+        return Known.REFERRED if is_bound or len(fact.own_left) >= _NAMED else Known.ALL
+    if _ALL.match(behind) and (is_bound or _BOUND.search(ahead)):
+        return Known.ALL
+    if _OBJECT.search(ahead) and len(fact.figures) >= _MANY:
+        return Known.ALL
+    return Known.SUBJECT if _is_subject(fact, behind) else Known.NOT
+
+
+def _is_subject(fact: Fact, behind: str) -> bool:
+    """Whether its clause begins with it, as with something known, or something else is told of it.
+
+    余额369.5亿元的利息 and 4,830户已改造居民的物业 are no more for the first time than 1,840万元总投资.
+    """
+    if fact.term.depth:
+        return False
+    if len(fact.digits) >= _MANY and _DONE.match(behind):
+        return True
+    begins = fact.term.mark in _BEGINNING and _TIME_OF_IT.fullmatch(fact.term.own_name)
+    if begins and _THING.match(behind):
+        return True
+    return fact.mention.unit == MONEY and bool(fact.own_left) and _OF_IT.match(behind) is not None
