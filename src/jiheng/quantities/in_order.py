@@ -34,6 +34,7 @@ from jiheng.quantities.relations.differences.gaps_from_plans import gaps_from_pl
 from jiheng.quantities.relations.differences.item_scores import item_scores
 from jiheng.quantities.relations.differences.operands import Ratio
 from jiheng.quantities.relations.differences.point_gaps import point_gaps
+from jiheng.quantities.relations.differences.stock_first import stock_first
 from jiheng.quantities.relations.parts.among import parts_among
 from jiheng.quantities.relations.parts.by_segments import by_segments
 from jiheng.quantities.relations.parts.closed_by_the_rest import closed_by_the_rest
@@ -42,6 +43,8 @@ from jiheng.quantities.relations.parts.halves_apart import halves_apart
 from jiheng.quantities.relations.parts.implicit import implicit
 from jiheng.quantities.relations.parts.lists import SIGNS_OF_PARTS
 from jiheng.quantities.relations.parts.measures import measures
+from jiheng.quantities.relations.parts.named_addends import SIGNS as SIGNS_OF_BOTH
+from jiheng.quantities.relations.parts.named_addends import named_addends
 from jiheng.quantities.relations.parts.of_which import of_which
 from jiheng.quantities.relations.parts.ordinals import ordinals
 from jiheng.quantities.relations.parts.partitions import partitions
@@ -106,6 +109,7 @@ _UNITS: tuple[Reader[Place], ...] = (
 _TOTALS: tuple[Reader[Place], ...] = (
     Reader(lambda at: of_which(at.sentence, at.earlier), Need.of(*SIGNS_OF_PARTS)),
     Reader(lambda at: total_last(at.sentence, at.earlier), Need.of(*SIGNS_OF_TOTALS)),
+    Reader(lambda at: named_addends(at.sentence, at.earlier), Need.of(*SIGNS_OF_BOTH)),
     Reader(lambda at: implicit(at.sentence), Alike(3)),
     Reader(lambda at: by_segments(at.sentence, at.earlier), Figures(3), "；"),
     Reader(lambda at: retold(at.sentence, at.earlier), Alike(3)),
@@ -165,6 +169,7 @@ _TWO_AMOUNTS: tuple[Reader[Place], ...] = (
 """Two amounts or rates beside each other."""
 _DIFFERENCES: tuple[Reader[Place], ...] = (
     Reader(lambda at: differences(at.sentence, at.earlier, at.before, at.linked)),
+    Reader(lambda at: stock_first(at.sentence), Alike(3)),
     Reader(lambda at: gaps_from_plans(at.sentence, at.ahead), Need.of("多", "少", "超", "短")),
 )
 _CHANGES: tuple[Reader[Place], ...] = (

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from jiheng.quantities.enumerations.bare_numerals import by_bare_numerals
 from jiheng.quantities.enumerations.counts_again import nested, told_again
 from jiheng.quantities.enumerations.enumeration import Enumeration
+from jiheng.quantities.enumerations.joint_bodies import joint_bodies
 from jiheng.quantities.enumerations.named_items import listed_ahead, listed_behind
 from jiheng.quantities.enumerations.numbered_items import (
     clauses_behind,
@@ -54,6 +55,8 @@ def enumerations(text: str, mentions: tuple[Mention, ...]) -> Iterator[Enumerati
         if found is not None:
             yield found
     yield from by_bare_numerals(text)
+    if "部门" in text or "组成的" in text:
+        yield from joint_bodies(text)
 
 
 def _is_no_count(text: str, mention: Mention) -> bool:

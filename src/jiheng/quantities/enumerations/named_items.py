@@ -30,7 +30,7 @@ _BOUND = re.compile(r"[，；：。！？（）【】]")
 _OPENING_MARKS = "“《「‘"
 """A number behind one of these belongs to a name or a slogan: “两个维护”."""
 _SHORT_HEAD = 6
-"""So near to the first item a digit belongs to it."""
+"""So near to the first item a digit belongs to it, unless 的 stands between: 5个县的供水、养老."""
 _CUE = re.compile(r"(?:共|共计|合计|总共|一共|计|共有|全部|全年共|这|上述|以上)+$")
 _BEHIND = re.compile(
     r"^(?P<noun>[\u4e00-\u9fff]{0,14}?)”?(?:[：:]|，?(?:分别(?:是|为)|即(?:是|为)?|具体(?:是|为|包括)?：?|包括：?|依次(?:是|为)|名称为)：?|[\u4e00-\u9fff，]{0,16}，分别(?:是|为)：?|（(?:即|分别(?:是|为)|包括)?)"
@@ -89,8 +89,8 @@ def _list_before(text: str, mention: Mention) -> _Listed | None:
             begin = bounds[-2]
             listing = window[begin : bounds[-1] - 1]
     listing, is_open = _without_noun(listing)
-    head, _, others = listing.partition("、")
-    if not others or _DIGIT.search(others) or _DIGIT.search(head[-_SHORT_HEAD:]):
+    head, _, others = without_brackets(listing).partition("、")
+    if not others or _DIGIT.search(others) or _DIGIT.search(head.rpartition("的")[2][-_SHORT_HEAD:]):
         return None
     items, doubtful = items_of(listing)
     if len(items) < 2 or max(map(len, items[1:])) > LONGEST_ITEM or (mention.unit == _PHASE and cue is None):

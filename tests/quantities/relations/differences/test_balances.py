@@ -6,6 +6,15 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    # an account: all that came in, and clause by clause what went out
+    "基金收入8.6亿元，支出5.2亿元，调出资金2.9亿元，结转下年0.5亿元。": [
+        (Relation.REMAINDER, True, "8.6－5.2－2.9＝0.5亿元")
+    ],
+    "全年出生1,286人，死亡1,874人，自然减少588人。": [(Relation.REMAINDER, True, "1874－1286＝588人")],
+    "新登记企业640家，注销企业215家，净增企业425家。": [
+        (Relation.SUM, True, "215＋425＝640家"),
+        (Relation.REMAINDER, True, "640－215＝425家"),
+    ],
     "在原有14个站点的基础上，增加21个，站点达到35个。": [(Relation.REMAINDER, True, "14＋21＝35个")],
     # 节约 is a word, not 约 behind one
     "预算安排26万元，实际支出21.8万元，节约4.2万元。": [(Relation.REMAINDER, True, "26－21.8＝4.2万元")],
@@ -24,6 +33,10 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    "收到捐款86.4万元，发放救助57.2万元，购买物资15.8万元，余额14.3万元。": [
+        (Relation.REMAINDER, False, "86.4－57.2－15.8＝13.4万元≠14.3万元，相差0.9万元")
+    ],
+    "全年出生1,286人，死亡1,874人，自然减少598人。": [(Relation.REMAINDER, False, "1874－1286＝588人≠598人，相差10人")],
     "收到申请68件，上年结转2件，办结66件，结转下年14件。": [
         (Relation.REMAINDER, False, "2＋68－66＝4件≠14件，相差10件")
     ],

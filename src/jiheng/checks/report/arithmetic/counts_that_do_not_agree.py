@@ -6,7 +6,7 @@ from itertools import islice
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.text.item_number import ItemNumber, NumberStyle
+from jiheng.checks.manuscript.outline.counted_above import counted_above
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Confidence, Severity
 from jiheng.quantities.enumerations.enumeration import Enumeration
@@ -19,8 +19,6 @@ _NEXT_PARAGRAPHS = 2
 _NUMERALS = "一二三四五六七八九十"
 _ITEMS = frozenset("项个家所条点类种方面环节") | {"方面", "环节", "大"}
 _AT_THE_BEGINNING = 12
-_ALL_ABOVE = re.compile("(?:针对|对于|对|就)?(?:以上|上述)$")
-_NAMED_BACK = re.compile("(?:方面)?的?(?:主要|突出|具体)?(?:问题|不足|困难|短板|措施|建议|原因|做法|薄弱环节)")
 _ANNOUNCE = ("：", ":", "。", "如下")
 _ANNOUNCED_BELOW = re.compile("(?:现将|其中)?(?:具体|分别|详细)?[一-鿿]{0,8}(?:来看|如下|为|是|情况)[：。]")
 _FEWEST_BELOW = 3
@@ -52,6 +50,10 @@ _NAMED = re.compile(
         "从建库和用库两方面采取有力措施。一要完善目录。二要定期更新。三要加强考核。四要培训人员。",
         "一是巡护偏少；\n二是台账不全。\n以上两个问题年内整改。",
         "（一）管理\n一是巡护偏少。\n（二）资金\n一是拨付偏晚；\n二是台账不全。\n以上三个问题年内整改。",
+        "一、存在问题\n（一）巡护偏少。\n（二）台账不全。\n二、下一步措施\n针对上述两个问题，逐项整改。",
+        "一、存在问题\n（一）巡护\n一是人少。\n二是车旧。\n（二）台账\n记录不全。\n二、下一步措施\n针对上述三个问题，逐项整改。",
+        "存在两个问题：一是巡护偏少；二是台账不全。\n为解决上述两个问题，已充实人员。",
+        "由民政、教育、公安组成的三部门专班入户核查。",
         "推动城西水厂、河口码头三期改造，支持5个县（市、区）。",
     ),
     bad=(
@@ -60,6 +62,12 @@ _NAMED = re.compile(
         Bad("目前指标分为五种，分别为投入指标、产出指标、效率指标和效果指标。", says="列出4"),
         Bad("开展“明厨亮灶”“膳食公开”三项行动。", says="列出2"),
         Bad("一是巡护偏少；\n二是台账不全；\n三是宣传单一。\n以上四个问题年内整改。", says="列出3"),
+        Bad(
+            "一、存在问题\n一是巡护偏少，二是台账不全，三是宣传单一。\n二、下一步措施\n针对上述2个问题，我站将逐项整改。",
+            says="列出3",
+        ),
+        Bad("存在的问题：一是巡护偏少；二是台账不全。\n为解决上述三个问题，已充实人员。", says="列出2"),
+        Bad("由民政、教育、公安、妇联组成的三部门专班入户核查。", says="列出4"),
         Bad("纳入决算的单位共5个，具体包括：\n1.镇政府本级\n2.镇小学\n3.镇卫生院\n4.镇幼儿园", says="列出4"),
         Bad("另设检验、放射、药房三个医技科室，医技科室共4个。", says="前面写的是3"),
         Bad(
@@ -100,26 +108,28 @@ def _all(manuscript: Manuscript) -> Iterator[tuple[Passage, Enumeration]]:
         for found in enumerations(passage.text, mentions):
             if found.holds or not _goes_on(manuscript, passage, found):
                 yield passage, found
-        above = (
-            _numbered_above(manuscript, passage, mentions[0])
-            if mentions and mentions[0].start <= _AT_THE_BEGINNING
-            else 0
-        )
-        if above > 1:
-            first = mentions[0]
-            yield passage, Enumeration(first, above, (), first.start, first.end, int(first.value) == above)
+        if mentions and mentions[0].start <= _AT_THE_BEGINNING and _may_count(mentions[0]):
+            yield from _told_above(manuscript, passage, mentions[0])
         below = _numbered_below(manuscript, passage) if passage.text.endswith(_ANNOUNCE) else 0
         if below > 1:
             last = next((each for each in reversed(mentions) if each.end > len(passage.text) - _NEAR_THE_END), None)
-            if (
-                last is not None
-                and last.unit in _ITEMS
-                and last.value.denominator == 1
-                and last.is_exact
-                and _NAMED.match(passage.text, last.end)
-            ):
+            if last is not None and _may_count(last) and _NAMED.match(passage.text, last.end):
                 holds = int(last.value) == below
                 yield passage, Enumeration(last, below, (), last.start, last.end, holds)
+
+
+def _may_count(mention: Mention) -> bool:
+    is_whole = mention.scale == 1 and mention.value.denominator == 1
+    return mention.unit in _ITEMS and mention.is_exact and is_whole
+
+
+def _told_above(manuscript: Manuscript, passage: Passage, mention: Mention) -> Iterator[tuple[Passage, Enumeration]]:
+    """以上五个问题 behind a row of them."""
+    above = counted_above(manuscript.passages, manuscript.purposes, passage, mention)
+    if above is not None:
+        holds = int(mention.value) == above.items
+        confidence = Confidence.PROBABLE if above.is_far else Confidence.CERTAIN
+        yield passage, Enumeration(mention, above.items, (), mention.start, mention.end, holds, confidence)
 
 
 def _announced_before(manuscript: Manuscript, passage: Passage) -> Iterator[tuple[Passage, Enumeration]]:
@@ -128,11 +138,7 @@ def _announced_before(manuscript: Manuscript, passage: Passage) -> Iterator[tupl
     above = manuscript.passages[passage.index - 1] if passage.index else None
     if below < _FEWEST_BELOW or above is None or above.cell is not None:
         return
-    told = [
-        each
-        for each in manuscript.readings[above.index].mentions
-        if each.unit in _ITEMS and each.is_exact and each.scale == 1 and each.value.denominator == 1
-    ]
+    told = [each for each in manuscript.readings[above.index].mentions if _may_count(each)]
     right = [each for each in told if each.value == below]
     wrong = [each for each in told if abs(each.value - below) == 1]
     for each in right[:1] or (wrong if len(wrong) == 1 else ()):
@@ -148,45 +154,6 @@ def _goes_on(manuscript: Manuscript, passage: Passage, found: Enumeration) -> bo
     numeral = _NUMERALS[found.listed : found.listed + 1]
     marks = (f"{numeral}是", f"{numeral}要", f"第{numeral}，")
     return bool(numeral) and any(mark in each.text for each in following for mark in marks)
-
-
-def _numbered_above(manuscript: Manuscript, passage: Passage, mention: Mention) -> int:
-    """How many paragraphs right above are numbered through, where one begins 以上五个问题; none of several rows."""
-    text = passage.text
-    if not (_ALL_ABOVE.match(text[: mention.start]) and _NAMED_BACK.match(text, mention.end)):
-        return 0
-    if not mention.is_exact or mention.value.denominator != 1 or mention.unit not in _ITEMS:
-        return 0
-    run: list[ItemNumber] = []
-    for before in _prose_before(manuscript, passage):
-        number = before.number
-        if number is None:
-            if run or before.is_heading:
-                return 0
-            continue
-        if run and (number.style is not run[-1].style or number.value != run[-1].value - 1):
-            return 0
-        run.append(number)
-        if number.value == 1:
-            return 0 if _is_one_of_several(manuscript, before) else len(run)
-    return 0
-
-
-def _prose_before(manuscript: Manuscript, passage: Passage) -> Iterator[Passage]:
-    """The paragraphs before it, the nearest first."""
-    before = (manuscript.passages[at] for at in range(passage.index - 1, -1, -1))
-    return (each for each in before if each.cell is None)
-
-
-def _is_one_of_several(manuscript: Manuscript, first: Passage) -> bool:
-    """Whether the row stands under a heading behind which others have rows too: （二）过程 of （一） and （二）."""
-    above = next(_prose_before(manuscript, first), None)
-    return (
-        above is not None
-        and above.number is not None
-        and above.number.style is not NumberStyle.CHINESE
-        and above.number.value > 1
-    )
 
 
 def _numbered_below(manuscript: Manuscript, passage: Passage) -> int:

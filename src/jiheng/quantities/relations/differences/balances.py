@@ -34,10 +34,10 @@ _AHEAD = frozenset(("planned", "granted"))
 _MONEY = re.compile("资金|经费|投入|投资|结转|拨款|专款")
 _LENT = re.compile("发放|投放|放贷|贷款|出借|借出|发出")
 _COMES_IN = re.compile(
-    r"新增|增加|净增|购入|购进|购置|采购|调入|追加|转入|调入|招录|录用|接收|收入|拨入|缴存|入库|补充|新购|新建|新纳入|新登记|新开户|征缴|到位|拨款|核增|新招|招收|新入|入学|新接|新收|收到|收件|收治|入院|入所|迁入|(?:当年|本年|收支)结余"
+    r"新增|增加|净增|购入|购进|购置|采购|调入|追加|转入|调入|招录|录用|接收|收入|拨入|缴存|入库|补充|新购|新建|新纳入|新登记|新开户|征缴|到位|拨款|核增|新招|招收|新入|入学|新接|新收|收到|收件|收治|入院|入所|迁入|出生|招聘|录取|(?:当年|本年|收支)结余"
 )
 _GOES_OUT = re.compile(
-    r"减少|调减|核减|报废|处置|放行|调出|退休|辞职|退出|注销|清退|转出|死亡|取消|停发|销号|支出|支付|使用|支取|提取|发放|消耗|领用|出库|发出|偿还|归还|核销|拍卖|移交|返还|解除|整治|化解|拆除|淘汰|出院|出所|结案|期满|办结|毕业|迁出|调拨"
+    r"减少|调减|核减|报废|处置|放行|调出|退休|辞职|退出|注销|清退|转出|死亡|取消|停发|销号|支出|支付|使用|支取|提取|发放|消耗|领用|出库|发出|偿还|归还|核销|拍卖|移交|返还|解除|整治|化解|拆除|淘汰|出院|出所|结案|期满|办结|毕业|迁出|调拨|停保|退保|退休|离职|辞退|离开"
 )
 _IN_ALL = re.compile("^总(?:收入|支出)|(?:总计|合计|总量)$")
 _SAID = re.compile("(?P<plus>加上?)|(?P<minus>减去|扣除)")
@@ -45,7 +45,13 @@ _TURNED = re.compile("^(?:变为|增加?到|增至|减少?到|减至|降至|变�
 _FROM = re.compile("[由从]")
 _FORMERLY = re.compile("原有|原来|现有|已有")
 _CAME_TO = re.compile("(?:达到|达|增至|增加到|扩大到|增加为|减少到|减至|累计达|总数达)$")
-_NET = re.compile("净(?:增|减|流入|流出)[加少]?$")
+_NET = re.compile("(?:净(?:增|减|流入|流出|迁入|迁出|转入|转出)|自然增|自然减)[加少长]?(?P<what>[\u4e00-\u9fff]{0,4})$")
+_ACCOUNT = re.compile(
+    "(?:收入(?:总计|合计|总量)?|收到[\u4e00-\u9fff]{0,6}|募集[\u4e00-\u9fff]{0,4}|筹集[\u4e00-\u9fff]{0,4}|入账)$"
+)
+_PAID_OUT = re.compile(
+    "支出|调出|调入(?:一般公共预算|一般预算|公共财政预算)|上解|上缴|发放|购买|购置|支付|使用|用于|拨付|补助|偿还|提取"
+)
 _TWO = 2
 _REST = re.compile("剩余|其余|余款|剩下|尚有|尚余|余下")
 _WORTH = re.compile("净[值额]|净资产|所有者权益")
@@ -81,7 +87,19 @@ def left_of(amounts: Sequence[Term]) -> Signed | None:
     """The one reading of the amounts before a remainder; None where one of them plays no known part."""
     if len(amounts) == _TWO:
         return _of_two(*amounts) or _of_flows(amounts)
-    return _of_flows(amounts)
+    return _of_flows(amounts) or (_of_account(amounts) if len(amounts) > _TWO else None)
+
+
+def _of_account(amounts: Sequence[Term]) -> Signed | None:
+    """收入12.6亿元，支出9.4亿元，调出资金2.5亿元: what came in, and in the next clauses all that went out."""
+    income, *outgoings = amounts
+    is_row = all(each.clause - income.clause == place for place, each in enumerate(outgoings, 1))
+    if not _ACCOUNT.search(income.own_name) or not is_row or income.unit != MONEY:
+        return None
+    if any(_PAID_OUT.search(each.own_name) is None or each.is_attribute for each in outgoings):
+        return None
+    signed = [(1, income.mention), *((-1, each.mention) for each in outgoings)]
+    return signed if net(signed) > 0 else None
 
 
 def _of_two(whole: Term, used: Term) -> Signed | None:
@@ -167,10 +185,13 @@ def is_turned(term: Term) -> bool:
 
 
 def net_change(sentence: Sentence, position: int) -> Statement | None:
-    """缴存4.1亿元，提取3.2亿元，净增加0.9亿元: one that comes in and one that goes out."""
+    """缴存4.1亿元，提取3.2亿元，净增加0.9亿元: one that comes in and one that goes out; also 新增企业…，净增企业."""
     term = sentence.terms[position]
     amounts = amounts_before(sentence, position)[-_TWO:]
-    if not _NET.search(term.name) or len(amounts) < _TWO or term.clause - amounts[0].clause > _TWO:
+    found = _NET.search(term.name)
+    if found is None or len(amounts) < _TWO or term.clause - amounts[0].clause > _TWO:
+        return None
+    if not any(found["what"] in each.name + each.after for each in amounts):
         return None
     if {sign_of(each) for each in amounts} != {1, -1}:
         return None

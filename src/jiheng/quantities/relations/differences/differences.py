@@ -45,7 +45,7 @@ def differences(
             statement = between(sentence, position)
         elif term.unit == SCORE:
             statement = score(sentence, position, name, near)
-        elif "比" in term.own_name[2:] and (told := named_gap(sentence, position)) is not None:
+        elif (told := _between_named(sentence, position)) is not None:
             statement = told
         elif is_comparison(sentence, position):
             statement = comparison(sentence, position, near)
@@ -61,11 +61,19 @@ def differences(
         elif position > 1 and (_AT_END.search(name) or is_turned(term) or is_reached(sentence, position)):
             statement = moved(sentence, position)
         elif position > 1 and ("净" in name or "权益" in name):
-            statement = net_change(sentence, position) or net_worth(sentence, position)
+            statement = net_worth(sentence, position)
         elif position:
             statement = less_what_was_taken_out(sentence, position, near) or due_and_done(sentence, position)
         if statement is not None:
             yield statement
+
+
+def _between_named(sentence: Sentence, position: int) -> Statement | None:
+    """男性比女性多3万人; 出生12人，死亡18人，自然减少6人: the gap between two by their names."""
+    name = sentence.terms[position].own_name
+    told = named_gap(sentence, position) if "比" in name[2:] else None
+    is_net = told is None and position > 1 and ("净" in name or "自然" in name)
+    return net_change(sentence, position) if is_net else told
 
 
 def is_closing(term: Term) -> bool:

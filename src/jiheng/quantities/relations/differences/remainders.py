@@ -84,7 +84,8 @@ def remainder(sentence: Sentence, position: int, near: Sequence[Sentence], linke
     if _CUMULATED.search(term.name[-12:]) and not any(words.OPENING.search(each.name[-14:]) for each in amounts):
         return None
     if closed is not None:
-        return _judged(term, closed, Confidence.CERTAIN)
+        is_account = len(closed) > _PAIR and not any(words.OPENING.search(each.name[-14:]) for each in amounts)
+        return _judged(term, closed, Confidence.PROBABLE if is_account else Confidence.CERTAIN)
     slipped = slipped_difference(stated, amounts, wider, ratios)
     if slipped is not None:
         return difference_told(Relation.REMAINDER, stated, slipped, holds=False, confidence=Confidence.PROBABLE)

@@ -34,6 +34,11 @@ _LEFT_OUT = re.compile("（(?:[不未][包计]?[括含入]|除|扣除|剔除)")
 """收入28.7亿元（不含新区36.4亿元）: no part of it."""
 _AMONG = re.compile("(?P<noun>[\u4e00-\u9fff（）“”]{2,14})中，$")
 """个人贷款中，农民186笔…: the total told before under that name."""
+AMONG_THEM = "中："
+_NAMED_AGAIN = re.compile("[，；](?:在|从)?(?P<noun>[\u4e00-\u9fff]{2,10})(?<![其集空高初])中，?(?=[^，。；]*$)")
+"""教师126人、工勤12人；教师中，高级31人…: one of the totals told before, named again."""
+_BEGINS = re.compile("^(?:其中|包括|含)")
+_SHORTEST = 2
 _TOTAL_WORDS = (
     "实际|经审查|经审核|经评审|已完成|已支出|已拨付|截至|截止|年末|实有|现有|合计|共计|总计|累计|决算|"
     "本年支出|全年支出|支出总计|收入总计|所以|因此|(?<!事)故(?!障)"
@@ -95,8 +100,9 @@ class Group:
     @property
     def names(self) -> list[str]:
         names = [_IN_BRACKETS.sub("", part.own_name) if "（" in part.own_name else part.own_name for part in self.parts]
-        first = names[0].partition(AMONG)[2] if self.connector == AMONG else names[0].removeprefix(self.connector)
-        return [first, *names[1:]]
+        is_among = self.connector in (AMONG, AMONG_THEM)
+        first = names[0].partition(AMONG)[2] if is_among else names[0].removeprefix(self.connector)
+        return [first or names[0], *names[1:]]
 
 
 def groups(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Group]:
@@ -109,6 +115,7 @@ def groups(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Group]:
             continue
         for unit in _units(terms, place):
             wholes, is_near = _wholes(terms, place, unit, earlier, connector)
+            wholes = _named_again(sentence, place, wholes) if connector == AMONG_THEM else wholes
             named = _named_before(sentence, first, wholes) if place == 0 and connector.startswith(AMONG) else ()
             wholes = named or wholes
             is_near = is_near or bool(named) or (place == 0 and len(wholes) == 1)
@@ -181,7 +188,7 @@ def connector_before(sentence: Sentence, place: int) -> str:
         return AMONG
     if words_between.startswith(COLON):
         return COLON
-    return ""
+    return AMONG_THEM if _NAMED_AGAIN.search(words_between) else ""
 
 
 def _named_by(sentence: Sentence, wholes: Sequence[Term]) -> tuple[Term, ...]:
@@ -223,6 +230,21 @@ def _named_before(sentence: Sentence, first: Term, wholes: Sequence[Term]) -> tu
     found = _AMONG.search(sentence.text, sentence.start, first.name_start)
     noun = found["noun"] if found is not None else ""
     return tuple(each for each in wholes if noun and (each.own_name.endswith(noun) or each.after.startswith(noun)))[:1]
+
+
+def _named_again(sentence: Sentence, place: int, wholes: Sequence[Term]) -> tuple[Term, ...]:
+    """The one total that the words between ； and 中 name once more."""
+    since, until = sentence.terms[place - 1].end, sentence.terms[place].start
+    found = _NAMED_AGAIN.search(sentence.text[max(since, until - _LONGEST_CONNECTOR) : until])
+    noun = found["noun"] if found is not None else ""
+    named = [each for each in wholes if _is_called(each, noun)]
+    return tuple(named) if len({each.mention.value for each in named}) == 1 else ()
+
+
+def _is_called(term: Term, noun: str) -> bool:
+    """农村困难群众 is 农村440人, and 护士 is 护士158人."""
+    name = _BEGINS.sub("", words.bare(term.own_name))
+    return len(name) >= _SHORTEST and (name.endswith(noun) or noun.startswith(name))
 
 
 def _is_told_of_what_came(term: Term, first: Term) -> bool:

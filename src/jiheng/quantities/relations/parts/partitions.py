@@ -49,9 +49,24 @@ _COMPLEMENTS = (
     ("批准", "退回"),
     ("签约", "剩余"),
     ("受理", "退回"),
+    ("在线", "离线"),
+    ("正常", "故障"),
+    ("正常", "异常"),
+    ("完好", "损坏"),
+    ("实到", "请假"),
+    ("实到", "缺席"),
+    ("实到", "缺勤"),
+    ("入住", "空置"),
+    ("使用", "闲置"),
+    ("在用", "闲置"),
+    ("在用", "停用"),
+    ("营业", "停业"),
+    ("赞成", "反对"),
 )
 """What is counted is one or the other."""
-_COMPLEMENT_CUE = re.compile("退回|剩余|正在|在办|直办|逾期|超期|女性|无效|[未不非]")
+_COMPLEMENT_CUE = re.compile(
+    "退回|剩余|正在|在办|直办|逾期|超期|女性|无效|离线|故障|异常|损坏|请假|缺席|缺勤|空置|闲置|停[用业]|反对|[未不非]"
+)
 _NEGATED = re.compile("尚?[未不非](?P<stem>[\u4e00-\u9fff]{1,2})")
 _WITH_OLD = re.compile("含[^，。；）]{0,6}(?:积存|旧存|存量|上期|上年|结转)")
 """经审查（含上期积存）批准30件，不批准6件: more than what came in."""
@@ -178,7 +193,8 @@ def _negation(one: Term, other: Term) -> str:
     if found is None:
         return ""
     first, stem = _label(one), found["stem"]
-    is_told = stem in first if len(stem) > 1 else f"已{stem}" in first or f"{stem}付" in first or f"{stem}出" in first
+    ways = (stem,) if len(stem) > 1 or found[0][0] == "不" else (f"已{stem}", f"{stem}付", f"{stem}出")
+    is_told = any(map(first.__contains__, ways))
     return found[0] if is_told and not _NEGATED.search(first) else ""
 
 

@@ -1,0 +1,77 @@
+"""Counts of those who act together: 甲、乙、丙组成的三部门小组; 甲、乙、丙三部门联合印发; 四家单位组成的四方小组."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from jiheng.core.chinese_numerals import numeral_value
+from jiheng.core.finding import Confidence
+from jiheng.core.quantity import Qualifier
+from jiheng.quantities.enumerations.enumeration import LONGEST_ITEM, LONGEST_LIST, Enumeration, judged
+from jiheng.quantities.enumerations.list_items import items_of, masked
+from jiheng.quantities.mention import Mention
+
+_COUNT = re.compile(
+    "(?P<number>(?<![第几一二三四五六七八九十])(?:[二三四五六七八九]?十[一二三四五六七八九]?|[二两三四五六七八九])|(?<![0-9.,])[0-9]{1,2})"
+    "(?P<members>[个家]?(?:职能|成员|主管)?(?:部门|单位)|家(?=联)|方(?=联|会|协|共))"
+)
+_MADE_UP = re.compile("(?:共同|联合)?(?:组成|构成|参加|参与)的[省市县区镇]?$")
+_ACT = re.compile("联合|共同|会商|联席|协同|联动|会签|参加|参与|协作|组成|构成")
+"""What several do together: then the count tells all of them."""
+_BOUND = re.compile("[，；：。！？（）]|由|[成建设]立了?")
+_WITH = re.compile("会同|协同|协调|联合|与|同|和|及|商")
+"""我局会同甲、乙三部门: who is told before may be one of them."""
+_OPEN = re.compile("等[\u4e00-\u9fff]{0,4}$")
+_DIGIT = re.compile("[0-9]")
+_LONGEST_WORDS, _NEXT_WORDS = 8, 4
+
+
+def joint_bodies(text: str) -> Iterator[Enumeration]:
+    """Each count of members beside the names, or another count, of those who make them up."""
+    for found in _COUNT.finditer(text):
+        made_up = _MADE_UP.search(text, max(found.start() - _LONGEST_WORDS, 0), found.start())
+        if made_up is not None:
+            told = _counted(text, found, made_up.start()) or _listed(text, found, made_up.start())
+        elif found["members"] == "部门" and _ACT.search(text, found.end(), found.end() + _NEXT_WORDS):
+            told = _listed(text, found, found.start())
+        else:
+            continue
+        if told is not None:
+            yield told
+
+
+def _listed(text: str, found: re.Match[str], end: int) -> Enumeration | None:
+    """The names that end at `end`."""
+    window = text[max(end - LONGEST_LIST, 0) : end]
+    bounds = [bound.end() for bound in _BOUND.finditer(masked(window))]
+    begin = bounds[-1] if bounds else 0
+    listing = window[begin:]
+    is_open = _OPEN.search(listing) is not None
+    listing = _OPEN.sub("", listing)
+    if "、" not in listing or _DIGIT.search(listing):
+        return None
+    items, doubtful = items_of(listing)
+    if len(items) < 2 or max(map(len, items[1:])) > LONGEST_ITEM:
+        return None
+    mention = _mention(found)
+    if is_open and len(items) + doubtful <= mention.value:
+        return None
+    doubtful += _WITH.search(items[0]) is not None
+    return judged(mention, items, end - len(listing), found.end(), doubtful=doubtful, confidence=Confidence.PROBABLE)
+
+
+def _counted(text: str, found: re.Match[str], end: int) -> Enumeration | None:
+    """四家单位组成的五部门小组: the count right before 组成."""
+    first = next((each for each in _COUNT.finditer(text, max(end - _LONGEST_WORDS, 0), end) if each.end() == end), None)
+    if first is None:
+        return None
+    mention, told = _mention(found), int(_mention(first).value)
+    holds = told == mention.value
+    return Enumeration(mention, told, (), first.start(), found.end(), holds, Confidence.PROBABLE, is_retold=True)
+
+
+def _mention(found: re.Match[str]) -> Mention:
+    written = found["number"]
+    value = Decimal(written) if written.isascii() else numeral_value(written)
+    assert value is not None
+    return Mention(found.start(), found.end(), found[0], value, 1, "个", found["members"], Qualifier.EXACT)

@@ -1,0 +1,69 @@
+"""Totals whose own words name the two amounts they add: 补贴与手续费合计435.1万元, told in whatever sentence before."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from jiheng.core.finding import Confidence
+from jiheng.quantities import words
+from jiheng.quantities.relations.arithmetic.sums import adds_up, is_slipped, sum_statement, summed
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.statement import Statement, is_close
+from jiheng.quantities.units import NO_AMOUNTS, SCORE
+
+_BOTH = re.compile(
+    "^(?:上述|以上)?(?P<one>[\u4e00-\u9fff（）]{2,12}?)(?:和|与|及|加)(?P<other>[\u4e00-\u9fff（）]{2,12}?)"
+    "(?:[两二]者)?(?:合计|共计|总计|之和|相加|合起来)(?:共|约|为|达|是)*$"
+)
+_BEFORE = re.compile("^(?:另外?|其中|同时|全年|当年|本年|全市|全县|全区)+|(?:共计|合计|约|为|达|共)+$")
+_TWO_ITEMS = frozenset(("两项", "二项", "2项"))
+_NEAR = Decimal("0.2")
+_SHORTEST = 2
+SIGNS = ("合计", "共计", "总计", "之和", "相加", "合起来")
+
+
+def named_addends(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statement]:
+    """Each total of the sentence that is told of two amounts by their names."""
+    for total in sentence.terms:
+        found = _BOTH.match(_words(sentence, total))
+        if found is None or total.unit in NO_AMOUNTS or total.unit == SCORE or not total.mention.is_exact:
+            continue
+        told = [*(each for other in earlier for each in other.terms), *sentence.terms[: total.index]]
+        told = [each for each in told if each.unit == total.unit and not each.is_attribute]
+        parts = [_called(found[which], told) for which in ("one", "other")]
+        if parts[0] is None or parts[1] is None or parts[0] is parts[1]:
+            continue
+        mentions = [part.mention for part in parts if part is not None]
+        holds = adds_up(total.mention, mentions)
+        is_near = is_close(total.mention.value, summed(mentions), _NEAR)
+        if all(each.is_exact for each in mentions) and (holds or is_near or is_slipped(total.mention, mentions)):
+            yield sum_statement(total.mention, mentions, holds=holds, confidence=Confidence.PROBABLE)
+
+
+def _words(sentence: Sentence, total: Term) -> str:
+    """Its name; 两项 in it is a figure of its own: 新建和维修两项共计39座."""
+    before = sentence.terms[total.index - 1] if total.index else None
+    is_of_both = before is not None and not total.mark and before.mention.text in _TWO_ITEMS
+    return before.own_name + total.name if before is not None and is_of_both else total.own_name
+
+
+def _called(name: str, told: Sequence[Term]) -> Term | None:
+    """The one amount of that name; the very name before one that ends with it (平台服务费 for 服务费)."""
+    for is_called in (_is_namesake, _ends_with):
+        named = [each for each in told if is_called(each, name)]
+        if named:
+            return named[-1] if len({each.mention.value for each in named}) == 1 else None
+    return None
+
+
+def _own(term: Term) -> str:
+    return _BEFORE.sub("", words.bare(term.own_name))
+
+
+def _is_namesake(term: Term, name: str) -> bool:
+    return _own(term) == name
+
+
+def _ends_with(term: Term, name: str) -> bool:
+    own = _own(term)
+    return len(own) >= _SHORTEST and (own.endswith(name) or own.startswith(name) or name.endswith(own))
