@@ -59,6 +59,7 @@ from jiheng.quantities.relations.rates.rates import Rated, rates
 from jiheng.quantities.relations.rates.time_progress import time_progress
 from jiheng.quantities.relations.shares.divided import divided_with_shares
 from jiheng.quantities.relations.shares.lists import lists
+from jiheng.quantities.relations.shares.of_everything import shares_of_everything
 from jiheng.quantities.relations.shares.of_items import shares_of_items
 from jiheng.quantities.relations.shares.over_full import over_full
 from jiheng.quantities.relations.shares.rates_of_totals import rates_of_totals
@@ -122,6 +123,7 @@ _LISTS: tuple[Reader[Place], ...] = (
     Reader(lambda at: summed_up(at.sentence, at.earlier)),
     Reader(lambda at: partitions(at.sentence, at.earlier, at.before), Alike(2)),
     Reader(lambda at: measures(at.sentence, at.earlier, at.behind), Figures(4)),
+    Reader(lambda at: shares_of_everything(at.sentence), Alike(2), InUnit(PERCENT)),
     Reader(lambda at: lists(at.sentence, at.ahead), Alike(2)),
     Reader(lambda at: divided_with_shares(at.sentence, at.earlier), Figures(4), "占"),
 )

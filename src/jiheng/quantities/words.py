@@ -197,6 +197,11 @@ FAMILIES = (
 )
 """Kinds of one family: a list that names two of them may still leave out a third."""
 
+OVERLAPPING = re.compile(
+    r"处分|党员|女性|妇女|老年|残疾|少数民族|贫困|脱贫|低收入|农民(?!专业|合作)|儿童|新增|高级|中级|骨干|优秀|重点|示范|本科|大专|研究生"
+)
+"""Kinds of people and things that may share members."""
+
 OTHERS = re.compile(r"^(?:和|及|以及)?(?:其他|其它|其余|剩余|另外|余下)")
 
 _APPROXIMATE = re.compile(r"(?:(?<!节)约|近|超过|超|逾|不足|达到|达|共|为|是|至少|仅|只|已|高达|将近|接近)+$")

@@ -6,6 +6,9 @@ from jiheng.checks.manuscript.stated import verdicts
 from jiheng.core.finding import Severity
 from jiheng.quantities.statement import Relation, Statement
 
+_NOT_ALL = "≠100%"
+"""Shares of everything have no total of their own; a total that is told has its gap behind it."""
+
 
 @check(
     id="RPT101",
@@ -24,12 +27,15 @@ from jiheng.quantities.statement import Relation, Statement
         "到位资金330万元（含上年结转28万元）。",
         "东、中、西三片区分别投入18.2万元、21.6万元、10.2万元，合计50万元。",
         "支出96万元，其中工程70万元（其中土建52万元、安装18万元），监理26万元。",
+        "受访群众中，满意占68%，一般占25%，不满意占7%。",
+        "支出中教育占21.3%，社会保障占18.2%。",
         "新开工33个项目，新开通28个出入口，累计惠及80个村。公路总里程达8667公里；航道总里程达1.2万公里。",
     ),
     bad=(
         Bad("全年支出640.00万元，其中：人员经费410.50万元，公用经费239.50万元。", says="650"),
         Bad("上级补助88万元，本级配套22万元，共计120万元。", says="110"),
         Bad("采购设备73台，包括主机40台、终端35台和打印机8台。", says="83"),
+        Bad("参训学员中，男性占54.8%，女性占47.2%。", says="102%"),
         Bad("下达资金205万元（中央160万元、省级54万元）。", says="214"),
     ),
 )
@@ -46,4 +52,6 @@ def parts_that_do_not_add_up(manuscript: Manuscript) -> Answers:
 def _told(statement: Statement) -> str:
     if statement.computed and statement.target.text.count(":") + statement.target.text.count("：") > 1:
         return f"各部分相加是{statement.computed}，不是100；请核对“{statement.target.text}”。"
+    if statement.arithmetic.endswith(_NOT_ALL):
+        return f"各项占比相加是{statement.computed}，应为100%；请核对各项占比，改正其中写错的数。"
     return f"分项相加是{statement.computed}，合计写的是{statement.target.text}；请核对各分项和合计，改正其中写错的数。"

@@ -28,10 +28,6 @@ _FEW = 20
 _TWO = 2
 _OF_SOME = ("中", "主要")
 _CLOSED = ("由", "分别", "分为", "分两", "分三", "分四", "一是", "具体", "资金来源", "来源")
-OVERLAPPING = re.compile(
-    r"处分|党员|女性|妇女|老年|残疾|少数民族|贫困|脱贫|低收入|农民(?!专业|合作)|儿童|新增|高级|中级|骨干|优秀|重点|示范|本科|大专|研究生"
-)
-"""Kinds of people and things that may share members."""
 _OF_ONE_AGE = ({"老年"}, {"儿童"})
 """70至79岁老年人, 80岁及以上老年人: what all are is no kind among them."""
 _KINDS_OF_LOANS = re.compile("涉农|小微|普惠|绿色|民营")
@@ -144,7 +140,7 @@ def _may_overlap(group: Group) -> bool:
         return True
     if unit in (MONEY, SCORE) or any("初级" in name for name in names) or (are_new_and_old(names)):
         return False
-    kinds = [found[0] if (found := OVERLAPPING.search(name)) else "" for name in names]
+    kinds = [found[0] if (found := words.OVERLAPPING.search(name)) else "" for name in names]
     is_head = all(kinds) and (unit not in PEOPLE or set(kinds) in _OF_ONE_AGE)
     return any(kinds) and not is_head
 

@@ -17,7 +17,6 @@ from jiheng.quantities.relations.arithmetic.sums import (
     sum_statement,
     summed,
 )
-from jiheng.quantities.relations.parts.completeness import OVERLAPPING
 from jiheng.quantities.relations.parts.lists import connector_before, is_new_total
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement, is_close
@@ -145,7 +144,7 @@ def _limit(whole: Term, parts: Sequence[Term]) -> Decimal:
     """How far off parts without 其中 may be to count as meant: three of like names rather than two of a family."""
     names = [part.own_name for part in parts]
     is_above = summed([part.mention for part in parts]) > whole.mention.value
-    if is_above and whole.unit != MONEY and len(parts) > 2 and not any(map(OVERLAPPING.search, names)):
+    if is_above and whole.unit != MONEY and len(parts) > 2 and not any(map(words.OVERLAPPING.search, names)):
         return _ABOVE
     if len(parts) > 2 and (are_parallel(names) or _OTHER_COSTS.search(names[-1])):
         return _NEAR_OF_THREE

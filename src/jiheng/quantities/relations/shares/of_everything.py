@@ -1,0 +1,219 @@
+"""Shares that make up everything: 男性占54.8%，女性占45.2%; 分三次支付30%、40%、30%; 咨询占77.2%，其他占22.8%."""
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from jiheng.core.finding import Confidence
+from jiheng.core.numbers import plain, round_half_up
+from jiheng.core.quantity import Qualifier
+from jiheng.core.value import value
+from jiheng.quantities import words
+from jiheng.quantities.interval import Interval, total
+from jiheng.quantities.relations.arithmetic.sums import are_of_one_family, are_parallel
+from jiheng.quantities.relations.names.percentages import is_growth, share_of
+from jiheng.quantities.relations.shares.all_kinds import Completeness, answers_told, kinds_told
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.slips import slip_chance
+from jiheng.quantities.statement import Relation, Statement, joined
+from jiheng.quantities.units import NO_AMOUNTS, PERCENT
+
+_ALL = 100
+_FEWEST, _MOST = 2, 12
+_MANY = 3
+_NEAR, _QUITE_NEAR = 25, 10
+_UNLIKELY = 0.2
+_FURTHEST = 40
+_MARK = re.compile("[，；：、。]")
+_TAKES = re.compile("占|权重|比重|比例|承担|负担|分担|配套|支付|付款|拨付|付")
+_TELLING = re.compile("占|(?:的)?(?:比重|比例)|承担|负担|分担")
+_UP_TO = re.compile("[至到]$|累计")
+"""支付至80%: what was paid before is in it."""
+_WITHIN = re.compile("(?<=[\u4e00-\u9fff])中(?![央小学级等型专]|[\u4e00-\u9fff]{0,3}产业)")
+"""男性中, 女性中: a share of that kind alone."""
+_NUMBERS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
+_ANNOUNCED = re.compile(
+    rf"(?P<count>[{''.join(_NUMBERS)}2-5])(?:个?(?:次|期|批|阶段|步)|级)[^，。；0-9]{{0,8}}(?:[，：][^，。；：0-9]{{0,8}})?$"
+)
+"""分三次支付，; 市、县两级承担，: so many shares and no more."""
+_IN_TURNS = re.compile(rf"^(?:的?比例)?[^，。；0-9]{{0,6}}(?P<count>[{''.join(_NUMBERS)}2-5])(?:次|期|批|个?阶段)")
+"""按40%、30%、30%三次拨付."""
+_OPINION = "满意"
+"""Where answers are not of one question, they are of several."""
+_OF_AMOUNT = re.compile("[，、（]?占")
+_WEIGHTS = re.compile("权重[^，。；]{0,16}$")
+_WEIGHED_ELSEWHERE = re.compile("产出")
+"""Weights of indicators may leave out those that every report has."""
+_DIVIDED = re.compile(
+    "(?:结构|构成|来源|组成|分布)(?:情况)?(?:为|是|看|来看)?[，：]?$|(?:按|从|分)[^，。；：0-9]{1,10}(?:看|分|划分|统计)[，：]$"
+)
+"""What is told of one cannot be of another."""
+_NO_SHARE = re.compile("(?:率|进度|程度|完成|达到|提高)[^，。；占]{0,4}$")
+
+
+@value(slots=False, eq=False)
+class Run:
+    """Shares told one after the other, the names of what they are of, and the words before the first.
+
+    `are_shares`: the words say that they are. `has_amounts`: amounts stand between them, of which each share is told.
+    """
+
+    terms: tuple[Term, ...]
+    names: tuple[str, ...]
+    before: str
+    are_shares: bool
+    has_amounts: bool
+
+
+def shares_of_everything(sentence: Sentence) -> Iterator[Statement]:
+    """The rows of shares in a sentence that are all of one whole, against 100 %."""
+    for run in _runs(sentence):
+        statement = _judged(run)
+        if statement is not None:
+            yield statement
+
+
+def _judged(run: Run) -> Statement | None:
+    gap = sum((term.mention.value for term in run.terms), Fraction(0)) - _ALL
+    kinds = _completeness(run)
+    if _is_all(run.terms):
+        return made_up(run.terms, is_whole=False) if kinds is Completeness.ALL else None
+    count = len(run.terms)
+    if run.has_amounts and not words.OTHERS.match(run.names[-1]):
+        return None  # each share is of the amount beside it, and is judged by that
+    if kinds is Completeness.ALL:
+        is_wrong = abs(gap) <= (_NEAR if count >= _MANY else _QUITE_NEAR)
+    elif kinds is Completeness.APART:
+        is_wrong = 0 < gap <= _QUITE_NEAR or (count >= _MANY and run.are_shares and is_slip_of_all(run.terms))
+    else:
+        is_wrong = count >= _MANY and run.are_shares and 0 < gap <= _NEAR and is_slip_of_all(run.terms)
+    return made_up(run.terms, is_whole=True) if is_wrong else None
+
+
+def _completeness(run: Run) -> Completeness | None:
+    """Whether the words, or the names, say that the shares are all there are."""
+    told = answers_told(run.names)
+    if told is not None or not run.are_shares:
+        return told
+    named, announced = kinds_told(run.names), _announced(run)
+    if Completeness.ALL in (named, announced):
+        return Completeness.ALL
+    if named is not None or announced is not None:
+        return Completeness.APART
+    is_row = len(run.names) >= _MANY and (are_parallel(run.names) or are_of_one_family(run.names))
+    may_overlap = any(words.OVERLAPPING.search(name) or _OPINION in name for name in run.names)
+    return Completeness.APART if is_row and not may_overlap else None
+
+
+def _is_all(terms: Sequence[Term]) -> bool:
+    """Whether they can make up 100; of three and more not all can lie right between two printed figures."""
+    interval = total([term.mention.interval for term in terms])
+    if len(terms) < _MANY:
+        return interval.low <= _ALL <= interval.high
+    return interval.low < _ALL < interval.high or sum(term.mention.value for term in terms) == _ALL
+
+
+def is_slip_of_all(terms: Sequence[Term]) -> bool:
+    """Whether one slip in one of the shares is all that parts them from 100."""
+    value = sum((term.mention.value for term in terms), Fraction(0))
+    half = sum((term.mention.half() for term in terms), Fraction(0))
+    odds = 1.0
+    for term in terms:
+        wanted = _ALL - value + term.mention.value
+        if wanted > 0:
+            reach = half - term.mention.half()
+            odds = min(odds, slip_chance(term.mention, Interval(wanted - reach, wanted + reach)))
+    return odds * len(terms) < _UNLIKELY
+
+
+def _announced(run: Run) -> Completeness | None:
+    """Whether the words before the list say how many shares there are, or that they are weights."""
+    found = _ANNOUNCED.search(run.before)
+    if found is not None:
+        count = _NUMBERS.get(found["count"]) or int(found["count"])
+        return Completeness.ALL if count == len(run.terms) else None
+    ahead = run.before + run.names[0]
+    if len(run.terms) >= _MANY and _WEIGHTS.search(ahead) and not any(map(_WEIGHED_ELSEWHERE.search, run.names)):
+        return Completeness.ALL
+    return Completeness.APART if _DIVIDED.search(run.before) else None
+
+
+def in_turns(sentence: Sentence, row: Sequence[Term]) -> bool:
+    """Whether a bare row is what is paid in as many turns: 按40%、30%、30%三次拨付."""
+    found = _IN_TURNS.match(sentence.text[row[-1].end : sentence.end])
+    return found is not None and (_NUMBERS.get(found["count"]) or int(found["count"])) == len(row)
+
+
+def made_up(row: Sequence[Term], *, is_whole: bool) -> Statement | None:
+    """Shares of everything add up to 100 within their rounding; only those that are all there is can fail to."""
+    mentions = [term.mention for term in row]
+    value = sum((mention.value for mention in mentions), Fraction(0))
+    holds = _is_all(row)
+    if abs(value - _ALL) > _NEAR or not (holds or is_whole):
+        return None
+    shown = plain(round_half_up(value, max(mention.places for mention in mentions)))
+    arithmetic = f"{joined(mentions, '＋')}＝{shown}%" + ("" if value == _ALL else "≈100%" if holds else "≠100%")
+    confidence = Confidence.CERTAIN if holds else Confidence.PROBABLE
+    return Statement(Relation.SUM, mentions[-1], tuple(mentions[:-1]), holds, arithmetic, f"{shown}%", confidence)
+
+
+def _runs(sentence: Sentence) -> Iterator[Run]:
+    """Percentages that follow each other, each with the name of what it is a share of, and of one whole."""
+    run: list[tuple[Term, str]] = []
+    has_amounts = False
+    for term in sentence.terms:
+        if term.unit != PERCENT or is_growth(term) or term.is_attribute:
+            continue
+        words_before = _words_before(sentence, term, run[-1][0] if run else None)
+        if run and not _goes_on(run[0][0], run[-1][0], term, words_before):
+            yield from _run(sentence, run, has_amounts=has_amounts)
+            run, has_amounts = [], False
+            words_before = _words_before(sentence, term, None)
+        has_amounts |= _has_amount(sentence, term)
+        run.append((term, words_before))
+    yield from _run(sentence, run, has_amounts=has_amounts)
+
+
+def _run(sentence: Sentence, run: Sequence[tuple[Term, str]], *, has_amounts: bool) -> Iterator[Run]:
+    if not _FEWEST <= len(run) <= _MOST:
+        return
+    names = [_TELLING.split(words_before)[0].strip("，；、：和及与") for _, words_before in run]
+    begun = words.OF_WHICH.search(names[0])
+    names[0] = names[0][begun.end() :] if begun else names[0]
+    if not all(names) or not all(term.mention.is_exact for term, _ in run):
+        return
+    first = sentence.text.rfind(names[0], sentence.start, run[0][0].start)
+    told = [words_before for _, words_before in run]
+    are_shares = _TAKES.search(told[0]) is not None and not any(map(_NO_SHARE.search, told))
+    terms, before = tuple(term for term, _ in run), sentence.text[sentence.start : first]
+    yield Run(terms, tuple(names), before, are_shares, has_amounts)
+
+
+def _words_before(sentence: Sentence, term: Term, last: Term | None) -> str:
+    """The clause that a share stands in; with the one before it where the share has no other name: 其他12件，占4%."""
+    begin = max(sentence.start, term.start - _FURTHEST) if last is None else last.end
+    text = sentence.text[begin : term.start]
+    marks = [found.end() for found in _MARK.finditer(text)]
+    for at in (*reversed(marks), 0):
+        if _TELLING.split(text[at:])[0].strip("，；、：和及与其"):
+            return text[at:]
+    return text
+
+
+def _goes_on(first: Term, last: Term, term: Term, name: str) -> bool:
+    """Whether a share belongs to the row of those before it."""
+    of, whole = share_of(term), share_of(first)
+    is_same = not of or of == whole
+    is_level = term.depth == first.depth and term.bracket == first.bracket
+    is_near = term.start - last.end <= _FURTHEST
+    return is_same and is_level and is_near and not words.OF_WHICH.search(name) and not _WITHIN.search(name)
+
+
+def _has_amount(sentence: Sentence, term: Term) -> bool:
+    """Whether a share stands right behind an amount: 其他12件，占4%, not 50万元以下占4%."""
+    before = sentence.terms[term.index - 1] if term.index else None
+    if before is None or before.unit in NO_AMOUNTS or term.clause - before.clause > 1:
+        return False
+    if before.mention.qualifier in (Qualifier.AT_LEAST, Qualifier.AT_MOST):
+        return False  # 5万元以下 is the name of a band
+    return _OF_AMOUNT.match(sentence.between(before, term)) is not None
