@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.checks.manuscript.periods.measured import fits, right_length
+from jiheng.checks.manuscript.periods.told_periods import told_periods
 from jiheng.core.finding import Confidence, Severity
 
 _TO = "(?:—|-|～|至|到)"
@@ -20,25 +22,11 @@ _SEASONS = {
     "上半年": (1, 6),
     "下半年": (7, 12),
 }
-_MONTHS = re.compile(
-    rf"(?:20[0-9]{{2}}年)?(?P<first>[0-9]{{1,2}})月{_TO}(?P<last>[0-9]{{1,2}})月[，（(]?(?:共计|共|计|历时|为期|合计)(?P<count>[0-9]{{1,2}})个月"
-)
-_YEARS = re.compile(
-    rf"(?P<count>[两二三四五六七八九十])年(?:行动|规划|计划|期|间|来)?[^，。；（）]{{0,6}}[（(](?P<first>20[0-9]{{2}})年?{_TO}(?P<last>20[0-9]{{2}})年?[）)]"
-)
-_OVER_YEARS = re.compile(
-    rf"(?P<begin>20[0-9]{{2}})年(?P<first>[0-9]{{1,2}})月{_TO}(?P<end>20[0-9]{{2}})年(?P<last>[0-9]{{1,2}})月"
-    rf"[，（(]?(?:共计|共|计|历时|为期|合计|期限)(?P<count>[0-9]{{1,2}})个月"
-)
-_FROM_YEAR_TO_YEAR = re.compile(
-    rf"(?P<first>20[0-9]{{2}})年?{_TO}(?P<last>20[0-9]{{2}})年[，（(]?(?:共计|共|历时|为期)?(?P<count>[两二三四五六七八九十])年(?![初末底级])"
-)
 _REVERSED = re.compile(
     rf"(?P<begin>20(?<![0-9]20)[0-9]{{2}})年(?:(?P<first>[0-9]{{1,2}})月(?:[0-9]{{1,2}}日)?)?起?{_TO}"
     r"(?P<end>20[0-9]{2})年(?:(?P<last>[0-9]{1,2})月(?:[0-9]{1,2}日)?)?"
 )
-_NUMBERS = {character: number for number, character in enumerate("一二三四五六七八九十", start=1)} | {"两": 2}
-_LAST_MONTH = 12
+_WORDS = ("季度", "半年", "个月", "（20", "期", "历时", "天")
 
 
 class _Period(NamedTuple):
@@ -60,6 +48,8 @@ class _Period(NamedTuple):
         "数据统计期限从2022年1月1日起至2022年12月31日止，2022年3月至2022年底培训4期。",
         "上半年（1—6月）支出40万元，第四季度（10月至12月）支出30万元，3月至12月共10个月发放补助。",
         "三年行动（2021—2023年）顺利收官，五年规划（2020—2025年）中期评估完成。",
+        "服务期2年，自2021年7月1日至2023年6月30日；2022年3月至10月，为期3天的培训班举办12期。",
+        "工程2022年3月开工，10月完工，工期8个月；2022年7月开工，计划2023年10月完工，工期10个月。",
     ),
     bad=(
         Bad("第四季度（7—9月）支出30万元。", says="10—12月"),
@@ -70,6 +60,9 @@ class _Period(NamedTuple):
         Bad("2021年7月至2022年6月，共15个月发放补助。", says="12个月"),
         Bad("2020年至2023年，历时六年建成。", says="4年"),
         Bad("三年行动（2020—2024年）顺利收官。", says="5年"),
+        Bad("服务期3年，自2021年7月1日至2023年6月30日。", says="2年"),
+        Bad("工程自2022年3月开工，2022年10月完工，工期为9个月。", says="8个月"),
+        Bad("公示期7天，自6月1日至6月10日。", says="10天"),
     ),
 )
 def periods_of_another_length(manuscript: Manuscript) -> Answers:
@@ -81,7 +74,7 @@ def periods_of_another_length(manuscript: Manuscript) -> Answers:
                 is_any = True
                 place = passage.at(found.start(), found.end())
                 yield Flaw((place,), f"起讫时间“{found[0]}”的止期早于起期；请核对年份。")
-    for passage in manuscript.prose_with("季度", "半年", "个月", "（20", "至20", "—20"):
+    for passage in manuscript.prose_with(*_WORDS):
         for period in _periods(passage.text):
             is_any = True
             place = passage.at(period.start, period.end)
@@ -106,17 +99,5 @@ def _periods(text: str) -> Iterator[_Period]:
     for found in _SEASON.finditer(text):
         first, last = _SEASONS[found["season"].removeprefix("第")]
         yield _Period(*found.span(), f"{first}—{last}月", (int(found["first"]), int(found["last"])) == (first, last))
-    for found in _MONTHS.finditer(text):
-        first, last = int(found["first"]), int(found["last"])
-        months = last - first + 1
-        if 0 < months <= _LAST_MONTH:
-            yield _Period(*found.span(), f"{months}个月", int(found["count"]) == months)
-    for found in _OVER_YEARS.finditer(text):
-        months = (int(found["end"]) - int(found["begin"])) * _LAST_MONTH + int(found["last"]) - int(found["first"]) + 1
-        if months > 0:
-            yield _Period(*found.span(), f"{months}个月", int(found["count"]) in (months - 1, months))
-    for found in (*_YEARS.finditer(text), *_FROM_YEAR_TO_YEAR.finditer(text)):
-        years = int(found["last"]) - int(found["first"])
-        if years > 0:
-            count = _NUMBERS[found["count"]]
-            yield _Period(*found.span(), f"{years + 1}年", count in (years, years + 1))
+    for told in told_periods(text):
+        yield _Period(told.start, told.end, right_length(told.length, told.stretch), fits(told.length, told.stretch))

@@ -1,0 +1,90 @@
+"""Whether a length is that of a stretch of time, whether or not its first and last month are counted in full."""
+
+from decimal import Decimal
+
+from jiheng.checks.manuscript.periods.lengths import Length, Measure
+from jiheng.checks.manuscript.periods.moments import Moment
+from jiheng.core.numbers import plain, round_half_up
+from jiheng.core.value import value
+
+_MONTHS_OF_A_YEAR = 12
+_SHORTEST_MONTH, _LONGEST_MONTH = 28, 31
+_HALF_A_YEAR, _TWO_MONTHS = 6, 2
+_NEARLY_ONE = 0.9
+
+
+@value()
+class Stretch:
+    """From the first moment to the last. `is_agreed`: a contract, a loan or an office fixes its length to the day.
+
+    `is_counted`: its months are counted, 3月至12月共10个月, so that both the first and the last are among them.
+    """
+
+    first: Moment
+    last: Moment
+    is_agreed: bool = False
+    is_counted: bool = False
+
+    @property
+    def is_told(self) -> bool:
+        """Whether it ends after it begins, in years that are told or in one year."""
+        is_alike = bool(self.first.year) == bool(self.last.year) and bool(self.first.month) == bool(self.last.month)
+        return is_alike and self.months[1] > 0 and self.first.months[0] < self.last.months[1]
+
+    @property
+    def in_days(self) -> bool:
+        return bool(self.first.day and self.last.day)
+
+    @property
+    def is_of_plain_months(self) -> bool:
+        return self.first.is_plain_month and self.last.is_plain_month
+
+    @property
+    def months(self) -> tuple[float, float]:
+        """The fewest and the most months that it may be said to last."""
+        (early, late), (soon, end) = self.first.months, self.last.months
+        if self.is_of_plain_months or not self.first.month:
+            return soon - early, end - early
+        if self.in_days:
+            return soon - early, end - early + 1 / 30
+        return soon - late, end - early
+
+    @property
+    def calendar_years(self) -> int:
+        return self.last.year - self.first.year + 1
+
+
+def fits(length: Length, stretch: Stretch) -> bool:
+    """Whether it may be said to last so long."""
+    count = length.count
+    least, most = stretch.months
+    match length.measure:
+        case Measure.MONTHS if stretch.is_counted and stretch.is_of_plain_months:
+            return count == most
+        case Measure.MONTHS:
+            return least - _NEARLY_ONE < count < most + _NEARLY_ONE
+        case Measure.DAYS if stretch.in_days:
+            days = stretch.last.number - stretch.first.number
+            return count in (days, days + 1)
+        case Measure.DAYS:
+            return (least - 1) * _SHORTEST_MONTH <= count <= most * _LONGEST_MONTH + 1
+        case _:
+            return _fits_years(float(count), stretch)
+
+
+def _fits_years(count: float, stretch: Stretch) -> bool:
+    slack = _TWO_MONTHS if stretch.is_agreed or not stretch.first.month else _HALF_A_YEAR - 1
+    least, most = stretch.months
+    if least - slack <= count * _MONTHS_OF_A_YEAR <= most + slack:
+        return True
+    return not stretch.is_agreed and count == stretch.calendar_years
+
+
+def right_length(length: Length, stretch: Stretch) -> str:
+    """What it should be, with its first and its last month, or its last day, counted in full."""
+    _, most = stretch.months
+    if length.measure is Measure.DAYS and stretch.in_days:
+        return f"{stretch.last.number - stretch.first.number + 1}天"
+    if length.measure is Measure.YEARS:
+        return f"{plain(round_half_up(Decimal(most) / _MONTHS_OF_A_YEAR, 1))}年"
+    return f"{plain(round_half_up(Decimal(most), 0))}个月"
