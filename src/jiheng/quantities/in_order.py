@@ -30,10 +30,12 @@ from jiheng.quantities.relations.changes.in_rows import changes_in_rows
 from jiheng.quantities.relations.changes.net import net_changes
 from jiheng.quantities.relations.changes.year_after_year import year_after_year
 from jiheng.quantities.relations.differences.differences import differences
+from jiheng.quantities.relations.differences.excess import SIGNS as SIGNS_OF_BOUNDS
+from jiheng.quantities.relations.differences.excess import excess
 from jiheng.quantities.relations.differences.gaps_from_plans import gaps_from_plans
 from jiheng.quantities.relations.differences.item_scores import item_scores
 from jiheng.quantities.relations.differences.operands import Ratio
-from jiheng.quantities.relations.differences.point_gaps import point_gaps
+from jiheng.quantities.relations.differences.point_gaps import gaps_from_bases, point_gaps
 from jiheng.quantities.relations.differences.stock_first import stock_first
 from jiheng.quantities.relations.parts.among import parts_among
 from jiheng.quantities.relations.parts.by_segments import by_segments
@@ -170,6 +172,7 @@ _TWO_AMOUNTS: tuple[Reader[Place], ...] = (
 )
 """Two amounts or rates beside each other."""
 _DIFFERENCES: tuple[Reader[Place], ...] = (
+    Reader(lambda at: excess(at.sentence, at.earlier), Alike(2), "的", Need.of(*SIGNS_OF_BOUNDS)),
     Reader(lambda at: differences(at.sentence, at.earlier, at.before, at.linked)),
     Reader(lambda at: stock_first(at.sentence), Alike(3)),
     Reader(lambda at: gaps_from_plans(at.sentence, at.ahead), Need.of("多", "少", "超", "短")),
@@ -180,6 +183,7 @@ _CHANGES: tuple[Reader[Place], ...] = (
     Reader(lambda at: growth_of_pairs(at.sentence), "分别"),
     Reader(lambda at: changes_in_rows(at.sentence, at.earlier), Need.of("分别", "各")),
     Reader(lambda at: growth(at.sentence, at.earlier), Need.of(Figures(2), InUnit(PERCENT), InUnit(PERCENTAGE_POINTS))),
+    Reader(lambda at: gaps_from_bases(at.sentence), Figures(3), InUnit(PERCENT), InUnit(PERCENTAGE_POINTS)),
 )
 READERS = Readers(
     (

@@ -81,6 +81,9 @@ FAILING: dict[str, list[Told]] = {
 }
 
 SILENT = (
+    # what a single one got, and what is counted under another name
+    "受益企业18家，平均每家获得拨款182万元，最多的一家获得415万元。",
+    "配备救助艇5艘、救生衣4,860件，平均每艘在册渔船4件救生衣。",
     "户均补助861.69元，其中脱贫户4,126户，获得补助388.9万元。",
     # the number of another stretch, and what everyone is brought up to
     "外借图书3272万册次，人均外借1.74册次；注册读者458.8万人。",

@@ -42,6 +42,15 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    # the price again, of a number told behind what it made before
+    "资金直达企业240家、720万元，平均每家3万元，按每家3万元测算，小企业153家享受495万元。": [
+        (Relation.AVERAGE, True, "720万元÷240家＝3万元"),
+        (Relation.AVERAGE, True, "720万元÷240家＝3万元"),
+        (Relation.PRODUCT, False, "3万元×153家＝459万元≠495万元"),
+    ],
+    "按照每个床位每年3,600元的标准，对240张床位补助资金88.4万元。": [
+        (Relation.PRODUCT, False, "3,600元×240张＝86.4万元≠88.4万元")
+    ],
     # right behind the number of those it is for
     "按照每人每年1万元测算，每年下达2.6万名护林员3.6亿元专项资金。": [
         (Relation.PRODUCT, False, "1万元×2.6万名＝2.6亿元≠3.6亿元")

@@ -6,6 +6,10 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    # what was left once is taken back
+    "年初预算1,520万元，年中追加236万元，收回结余资金48万元，调整后预算1,708万元。": [
+        (Relation.REMAINDER, True, "1520＋236－48＝1708万元")
+    ],
     # what is left is the last of all
     "问题97个，完成整改88个，基本完成4个，未完成5个。": [(Relation.REMAINDER, True, "97－88－4＝5个")],
     "市级公益金收入1,237万元，安排支出1,169万元，结转下年使用68万元。": [

@@ -6,6 +6,12 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 TEXTS: dict[str, list[Told]] = {
+    # a base of whatever name right before the gap
+    "到课率96.3%，较上学期的93.8%提高3.5个百分点。": [
+        (Relation.COMPARISON, False, "96.3%－93.8%＝2.5个百分点≠3.5个百分点，相差1个百分点")
+    ],
+    "投诉率1.2%，比改造前的3.6%下降2.4个百分点。": [(Relation.GROWTH, True, "3.6%－1.2%＝2.4个百分点")],
+    "投诉增长1.2%，比改造前的3.6%下降3.4个百分点。": [],
     # each reference in brackets is compared with the change before them all
     "项目收入完成预算的62.4%，增长12.6%，高于全县平均增幅（9.8%）2.8个百分点，高于全市平均增幅（10.1%）2.5个百分点。": [
         (Relation.COMPARISON, True, "12.6%－9.8%＝2.8个百分点"),

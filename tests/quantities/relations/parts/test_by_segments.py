@@ -6,6 +6,8 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 STATED: dict[str, list[Told]] = {
+    # what was done of all is no kind of it
+    "问卷200份，收回190份，回收率95%；满意181份。": [(Relation.RATE, True, "190份÷200份＝95.00%")],
     # a row told behind the total in another sentence may leave out some, but is never more than it
     "立案提案521件，占98%。集体提案188件。经济方面的201件；民生方面的185件；文化方面的89件；生态方面的74件。": [
         (Relation.SUM, False, "201＋185＋89＋74＝549件≠521件，相差28件")

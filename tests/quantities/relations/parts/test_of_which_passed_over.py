@@ -5,6 +5,8 @@ import pytest
 from tests.quantities.stated import stated
 
 SILENT = (
+    # the main kinds alone
+    "固定资产投资92.8亿元，其中工业投资41.2亿元、基础设施投资23.5亿元、房地产开发投资16.1亿元。",
     # the list goes on
     "投放树苗1,526株，其中学校315株、孤寡老人住处1,044株、公园25株等。",
     "62户中脱贫户59户、种粮户35户。",

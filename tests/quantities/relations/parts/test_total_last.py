@@ -6,6 +6,12 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    # posts are no people
+    "核定编制38名，在编36名，空编2名；另聘41名，教职工总数77名。": [
+        (Relation.SUM, True, "36＋2＝38名"),
+        (Relation.COMPARISON, True, "38－36＝2名"),
+        (Relation.SUM, True, "36＋41＝77名"),
+    ],
     # the parts are of the total told before them
     "资产总额210.4亿元，其中，本级80.8亿元、镇街129.6亿元，负债总额205亿元。": [
         (Relation.SUM, True, "80.8＋129.6＝210.4亿元")

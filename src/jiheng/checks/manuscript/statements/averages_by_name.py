@@ -1,7 +1,7 @@
 """Averages whose total or count stands elsewhere in the report: 养护员465名，人均管养4公里, the length told before."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
 from jiheng.checks.manuscript.facts.fact import Fact
@@ -12,7 +12,7 @@ from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.relations.averages.quotients import quotient_told
-from jiheng.quantities.relations.names.counted import counted_in
+from jiheng.quantities.relations.names.counted import counted_in, is_of_one
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip, is_tenfold
 from jiheng.quantities.statement import Relation, Statement, is_close
@@ -48,8 +48,10 @@ def _judged(
     found = _OVER.search(_FILLING.sub("", term.name))
     if found is None or found["verb"] in _EMPTY:
         return None
-    totals = _totals(term, found["verb"], near, facts)
     counts = _counts(term, per, found["of"], sentence, facts)
+    totals = _totals(term, found["verb"], near, facts)
+    if not totals:
+        return _of_kin(term, found["verb"], counts, facts)
     pairs = {(whole.value, count.value): (whole, count) for whole in totals for count in counts if count.value}
     for whole, count in pairs.values():
         if _gives(term.mention, whole, count):
@@ -64,6 +66,32 @@ def _judged(
     return _told(term.mention, whole, count, holds=False)
 
 
+def _of_kin(term: Term, verb: str, counts: Sequence[Mention], facts: Sequence[Fact]) -> Statement | None:
+    """人均办结315件 of 审执结12,906件: a verb that ends alike, where the two give the average or but for a slip."""
+    named = _named(facts, term, lambda name: name.endswith(verb[-1]))
+    pairs = [(whole, count) for whole in named for count in counts if count.value]
+    for whole, count in pairs:
+        if _gives(term.mention, whole, count):
+            return _told(term.mention, whole, count, holds=True)
+    slipped = {
+        (whole.value, count.value): (whole, count)
+        for whole, count in pairs
+        if term.mention.places
+        and is_slip(term.mention, Interval.around(whole.value / count.value, term.mention.half()))
+    }
+    if len(slipped) != 1:
+        return None
+    ((whole, count),) = slipped.values()
+    return _told(term.mention, whole, count, holds=False)
+
+
+def _named(facts: Sequence[Fact], term: Term, is_named: Callable[[str], bool]) -> list[Mention]:
+    """The results of this year in its unit that have such a name, and are not what a single one has."""
+    named = [fact for fact in facts if fact.mention.unit == term.unit and is_named(fact.term.own_name)]
+    named = [fact for fact in named if fact.aspect is not Aspect.PLANNED and not fact.is_other_year]
+    return [fact.mention for fact in named if not is_of_one(fact.term)]
+
+
 def _totals(term: Term, verb: str, near: Sequence[Sentence], facts: Sequence[Fact]) -> list[Mention]:
     """The amounts of the unit that the verb names: those told just before, or else any in the report."""
     close = [
@@ -71,11 +99,11 @@ def _totals(term: Term, verb: str, near: Sequence[Sentence], facts: Sequence[Fac
         for other in near
         for each in other.terms
         if each.unit == term.unit and verb in each.name and each.mention.is_exact and not each.is_attribute
+        if not is_of_one(each)
     ]
     if close:
         return close
-    named = [fact for fact in facts if fact.mention.unit == term.unit and verb in fact.term.name]
-    return [fact.mention for fact in named if fact.aspect is not Aspect.PLANNED and not fact.is_other_year]
+    return _named(facts, term, lambda name: verb in name)
 
 
 def _counts(term: Term, per: str, of: str, sentence: Sentence, facts: Sequence[Fact]) -> list[Mention]:

@@ -14,11 +14,11 @@ from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.sums import slip_factors
 from jiheng.quantities.relations.averages.over_time import length_of, over_time
 from jiheng.quantities.relations.averages.quotients import quotient_told
-from jiheng.quantities.relations.names.counted import counted_in, per_of_average, pers_of_price, whole_count
+from jiheng.quantities.relations.names.counted import counted_in, is_of_one, per_of_average, pers_of_price, whole_count
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip, is_tenfold
 from jiheng.quantities.statement import Relation, Statement, is_close, joined
-from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS, SCORE
+from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS, PERCENTAGES, SCORE
 
 _WINDOW = 8
 _NEAR = Decimal("0.16")
@@ -32,6 +32,9 @@ _TIMES = DURATIONS - {"小时"}
 _WHOM = 3
 _VERB = 2
 """每公里投资 is of an amount whose name ends with 投资."""
+_NOUN = 8
+_THINGS = frozenset("船艇车站校园村镇乡县区市户企社队厂店矿井塘棚库桥院所馆室楼栋床机组班员生师民工者庭")
+"""The last character of what averages are taken over; other nouns tell what each of them got."""
 _NO_LESS = frozenset({Qualifier.EXACT, Qualifier.ABOVE})
 _BASE = re.compile(r"上年|去年|同期|目标|计划|任务")
 _LEVEL = re.compile("平均标准|均[^，。；]{0,8}标准|低保[^，。；]{0,4}标准")
@@ -98,13 +101,11 @@ def _average(
     """An average with its total and its count; `is_price`: 每平方米150元, which need not be one."""
     term = sentence.terms[position]
     stated = term.mention
-    others = [
-        each for each in sentence.terms if each is not term and not each.is_attribute and per_of_average(each) is None
-    ]
+    others = [each for each in sentence.terms if each is not term and _may_be_shared(each)]
     here = [each for each in others if each.index < position][-_WINDOW:]
     is_whole = not sentence.is_part(term)
     behind = [each for each in others if each.index > position and not (is_whole and sentence.is_part(each))][:3]
-    before = [each for other in near for each in other.terms if not each.is_attribute and per_of_average(each) is None]
+    before = [each for other in near for each in other.terms if _may_be_shared(each) and each.unit not in PERCENTAGES]
     has_own = any(term.segment == whole.segment == count.segment for whole, count in _quotients(term, per, here))
     for operands in (here, [*before[-_WINDOW:], *here, *behind]):
         for whole, count in _quotients(term, per, operands):
@@ -122,6 +123,11 @@ def _average(
         slipped = next((made for pair in pairs if (made := _slip(stated, *pair)) is not None), None)
         return slipped or _nearly(term, per, here)
     return _fails(term, per, here, [*here, *behind], before[-_WINDOW:])
+
+
+def _may_be_shared(term: Term) -> bool:
+    """Whether it can be a total or a count: no change, no other average, and not what one of them got."""
+    return not term.is_attribute and per_of_average(term) is None and not is_of_one(term)
 
 
 def _nearly(term: Term, per: str, here: Sequence[Term]) -> Statement | None:
@@ -150,6 +156,7 @@ def _fails(
     slipped = next((made for pair in told if (made := _slip(term.mention, *pair)) is not None), None)
     if slipped is not None:
         return slipped
+    told = [pair for pair in told if _are_counted_as(term, per, pair[1])]
     exact = [pair for pair in told if pair[0].mention.value > term.mention.value and _is_of(term, pair[0])]
     beside = [pair for pair in exact if all(each.segment == term.segment for each in pair)]
     if len(exact) == len(beside) == 1:
@@ -171,6 +178,16 @@ def _fails(
         return None if exact else _of_vague(term, per, sentence)
     whole, count = max(wide, key=lambda pair: (pair[0].start, pair[1].mention.value))
     return _quotient_told(term.mention, whole, count, holds=False, confidence=Confidence.PROBABLE)
+
+
+def _are_counted_as(average: Term, per: str, count: Term) -> bool:
+    """每艘在册渔船4件 is over no 5艘 that are 救助艇: a thing that it names is what was counted."""
+    noun = average.name.rpartition(per)[2]
+    if len(noun) < _VERB or noun[-1] not in _THINGS:
+        return True
+    counted = count.name[-_NOUN:] + count.after[:_NOUN]
+    shortest = min(len(noun) - 1, _VERB)
+    return any(noun[at : at + shortest] in counted for at in range(len(noun) - shortest + 1))
 
 
 def _is_named_in(whole: Term, count: Term) -> bool:

@@ -127,11 +127,16 @@ def _is_shared(sentence: Sentence, term: Term, failed: Statement) -> bool:
 
 
 def _is_told(price: Term, counts: Sequence[Term], before: Sequence[Term]) -> bool:
-    """Whether an earlier amount is already what price and number make: then this one is another amount."""
+    """Whether an earlier amount is already what price and number make: then this one is another amount.
+
+    Unless another number that the price is of is told behind that amount: 每家30万元，…，其中中小企业1,053家.
+    """
+    pers = pers_of_price(price) or ("",)
+    last = max((count.index for count in counts if pers and counted_in(count, pers[0])), default=-1)
     return any(
         multiplies(amount.mention, [price.mention, count.mention])
         for amount in before
-        if amount.unit == price.unit and amount is not price
+        if amount.unit == price.unit and amount is not price and (amount.index > last or price.index < amount.index)
         for count in counts
     )
 

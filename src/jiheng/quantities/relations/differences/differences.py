@@ -27,6 +27,11 @@ from jiheng.quantities.units import DURATIONS, PERCENT, PERCENTAGE_POINTS, SCORE
 _COUNTED_DAYS = frozenset({"天", "工作日"})
 _AT_END = re.compile(r"(?:年末|年底|期末|月末|现有|现)[^，。；]{0,8}$")
 
+_MOVED = re.compile(
+    "(?:收回|盘活|清缴|清理|动用|统筹|上缴|消化)[^，。；]{0,6}(?:结余|沉淀|结转|剩余|余额|存量)[\u4e00-\u9fff]{0,4}$"
+)
+"""收回沉淀资金145万元: what was left once is moved, not left."""
+
 
 def differences(
     sentence: Sentence, near: Sequence[Sentence], far: Sequence[Sentence], linked: Sequence[Ratio]
@@ -80,6 +85,6 @@ def is_closing(term: Term) -> bool:
     """Whether the figure is what is left at the end, not what was there at the beginning."""
     name = words.bare(term.name[-24:])
     tail = name[-12:]
-    if not words.CLOSING.search(tail):
+    if not words.CLOSING.search(tail) or _MOVED.search(name):
         return False
     return not words.OPENING.search(name) and "率" not in tail[-4:]

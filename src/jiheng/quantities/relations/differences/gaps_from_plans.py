@@ -20,7 +20,7 @@ _GAP = re.compile(
 _OTHER = re.compile("上年|去年|同期|标准|平均|限额|少数|多年|不少|至少|最少|多少|多数|年均")
 _PLANNED = re.compile("目标|计划|任务|预算|应[\u4e00-\u9fff]{0,3}$")
 _DONE = re.compile("实[际有签]|已完成|完成(?!年度任务|目标|计划|预算|任务)")
-_BEYOND = "超"
+_BEYOND, _BOUND = "超", "的"
 _TOLD = frozenset({Qualifier.EXACT, Qualifier.AT_LEAST})
 """不少于2,200户 is a plan as good as another."""
 _SIGNS = ("多", "少", "超", "短")
@@ -40,6 +40,8 @@ def gaps_from_plans(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator
         found = _GAP.match(term.own_name)
         if found is None or term.unit in NO_AMOUNTS or term.unit == SCORE or not _is_told_exactly(term):
             continue
+        if term.after.startswith(_BOUND):
+            continue  # 超出预算560万元的部分: the plan itself
         pair = None if _OTHER.search(term.name) else _pair(sentence, term, earlier)
         if pair is None or (pair.done.mention.value < pair.planned.mention.value) != (found["less"] is not None):
             continue

@@ -30,6 +30,12 @@ _EMPTY = re.compile(
 )
 
 
+_NAMED_BASE = re.compile(f"(?:{_OVER}|较|比)(?P<of>[^，。；（）0-9]{{2,16}}?)的?$")
+_AIMED = re.compile("目标|计划|任务|标准|要求|指标")
+"""What was aimed at is no result that was rounded."""
+_BY_WAY = re.compile("^的?(?:水平)?[，]?(?:上升|提高|提升|增加|下降|降低|减少|回落|高|低)[出了]?$")
+
+
 def point_gaps(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statement]:
     """Each gap of a sentence against the two rates it lies between; `earlier` stands before it."""
     for term in sentence.terms[1:]:
@@ -40,6 +46,15 @@ def point_gaps(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Stat
             yield statement
 
 
+def gaps_from_bases(sentence: Sentence) -> Iterator[Statement]:
+    """到课率96.3%，较上学期的93.8%提高2.5个百分点: each gap right behind its base, whatever the name of that."""
+    for term in sentence.terms[2:]:
+        if term.unit == PERCENTAGE_POINTS and term.mention.is_exact:
+            statement = _from_a_base(sentence, term)
+            if statement is not None:
+                yield statement
+
+
 def _from_brackets(sentence: Sentence, gap_told: Term) -> Statement | None:
     base = sentence.terms[gap_told.index - 1]
     if base.unit != PERCENT or base.depth != gap_told.depth + 1 or not base.mention.is_exact:
@@ -48,6 +63,17 @@ def _from_brackets(sentence: Sentence, gap_told: Term) -> Statement | None:
     if found is None or not _BEHIND.match(sentence.text[base.end : gap_told.start]):
         return None
     return _against(sentence, gap_told, base, is_change=_CHANGE.search(found["of"]) is not None)
+
+
+def _from_a_base(sentence: Sentence, gap_told: Term) -> Statement | None:
+    subject, base = sentence.terms[gap_told.index - 2 : gap_told.index]
+    found = _NAMED_BASE.search(base.name)
+    if found is None or _AIMED.search(found["of"]) or not base.mark or base.depth != gap_told.depth:
+        return None
+    are_rates = subject.unit == base.unit == PERCENT and subject.mention.is_exact and base.mention.is_exact
+    if not are_rates or base.clause - subject.clause != 1 or is_growth(subject):
+        return None
+    return _judged(gap_told, subject, base) if _BY_WAY.match(sentence.between(base, gap_told)) else None
 
 
 def _from_a_region(sentence: Sentence, gap_told: Term, earlier: Sequence[Sentence]) -> Statement | None:

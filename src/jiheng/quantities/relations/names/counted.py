@@ -20,7 +20,7 @@ _SINGLE = re.compile(
 _YIELD = re.compile("(?:亩产|单产)(?:量)?(?:达到|达|为|约)*$")
 _EACH = re.compile(rf"每(?P<per>{_PER})[\u4e00-\u9fff]{{0,2}}$")
 _PRICE = re.compile(
-    rf"每(?P<per>{_PER})(?:每(?P<second>{_PER}))?[^，。；]{{0,10}}$|(?:单价|标准)(?:均|分别|统一)?(?:为|是|按)?$|"
+    rf"每个?(?P<per>{_PER})(?:每(?P<second>{_PER}))?[^，。；]{{0,10}}$|(?:单价|标准)(?:均|分别|统一)?(?:为|是|按)?$|"
     rf"(?P<each>各(?![类项级界种方地])|均|(?P<average>{_PER})均)[^，。；]{{0,8}}$"
 )
 _SIGNS_OF_A_PRICE = frozenset("每价准各均")
@@ -52,11 +52,15 @@ _COUNTED_IN = {
     "岗": ("个", "人"),
     "所": ("所", "个"),
     "床": ("张", "床", "床位"),
+    "床位": ("张", "床", "床位", "个"),
     "馆": ("个", "座", "家", "馆"),
     "点": ("个", "处"),
     "站": ("个", "座", "处"),
     "公里": ("千米",),
 }
+_OF_ONE = re.compile(
+    "(?:最[多高少低大小]|单[个家户笔]最[多高大])[^，。；0-9]{0,12}$|(?:其中|有)一[家户个人笔项][^，。；0-9]{0,8}$"
+)
 _HARMS = ("死亡", "受伤", "重伤", "轻伤", "失踪")
 _HARM_REACH = 6
 
@@ -116,6 +120,11 @@ def counted_in(term: Term, per: str) -> bool:
         or (term.unit in _OF_ANYTHING and per in term.after[:_NOUN])
         or (len(per) > 1 and term.after.startswith(per[:2]))
     )
+
+
+def is_of_one(term: Term) -> bool:
+    """Whether it is what a single one has: 平均每家182万元，最多的一家415万元."""
+    return _OF_ONE.search(term.name) is not None
 
 
 def harm_of(name: str) -> str:

@@ -16,12 +16,13 @@ from jiheng.quantities.relations.arithmetic.sums import (
 )
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement, is_close
-from jiheng.quantities.units import NO_AMOUNTS
+from jiheng.quantities.units import NO_AMOUNTS, PERCENT
 
 _FEWEST = 2
 _NEAR_OF_SEGMENTS, _NEAR_OF_HALVES, _DIGITS = Decimal("0.2"), Decimal("0.05"), 2
 _MOST_WHOLES = 4
 _ABOVE = Decimal("0.12")
+_RATE = "率"
 
 
 def by_segments(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statement]:
@@ -33,7 +34,7 @@ def by_segments(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Sta
         return
     rows = [term.segment for term in amounts]
     if len(amounts) > _FEWEST and rows[1:] == list(range(len(amounts) - 1)):
-        if not _is_row_of_total(amounts, earlier):
+        if not (_is_row_of_total(amounts, earlier) or _is_done_of_it(sentence, amounts[1])):
             yield from _in_segments(amounts, is_bare=len(amounts) == len(sentence.terms))
     elif len(amounts) == _FEWEST + 1 and rows == list(range(len(amounts))) and _are_halves(amounts[1:]):
         yield from _of_halves(amounts)
@@ -48,6 +49,12 @@ def _is_row_of_total(amounts: Sequence[Term], earlier: Sequence[Sentence]) -> bo
     mentions = [term.mention for term in amounts]
     told = [term.mention for other in earlier[-1:] for term in other.terms if term.unit == amounts[0].unit]
     return any(adds_up(each, mentions) for each in told)
+
+
+def _is_done_of_it(sentence: Sentence, first: Term) -> bool:
+    """问卷200份，收回190份，回收率95%；满意181份: what was done of all is no kind of it."""
+    behind = sentence.terms[first.index + 1 : first.index + 2]
+    return bool(behind) and behind[0].unit == PERCENT and behind[0].name.endswith(_RATE)
 
 
 def _in_segments(terms: Sequence[Term], *, is_bare: bool) -> Iterator[Statement]:

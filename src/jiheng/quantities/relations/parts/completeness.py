@@ -33,8 +33,10 @@ _OF_ONE_AGE = ({"老年"}, {"儿童"})
 _KINDS_OF_LOANS = re.compile("涉农|小微|普惠|绿色|民营")
 _OF_HEALTH = re.compile("卫生(?:健康)?(?:服务)?(?:机构|技术)|卫技|床位|诊疗")
 """Of hospitals, their beds and people a report tells the main kinds only."""
-_GROWN = re.compile("播种|种植|作物|产量|总产|收获|存栏|出栏|饲养")
-"""Of what is grown and raised a report tells the main kinds only."""
+_GROWN = re.compile(
+    "播种|种植|作物|产量|总产|收获|存栏|出栏|饲养|固定资产投资|(?:存款|贷款)余额|各项[存贷]款|税收收入|零售总?额"
+)
+"""Of what is grown, raised, invested, lent and taxed a report tells the main kinds only."""
 _REST = re.compile("及(?:其)?以下|其他|以下$|及以上$")
 """The last of a scale: 二级及以下教师."""
 _IS_WITHIN = re.compile("(?<![其初高])中")

@@ -28,6 +28,7 @@ _PAIR = 2
 _SHORT_SUBJECT = 4
 _FAR = Decimal("0.45")
 _BARE_TOTALS = frozenset(("共", "共有", "共计", "合计", "总共"))
+_PLACES = re.compile("(?:核定|批复|总)?编制(?:数|总数)?$|定编|定员|空编|空缺|缺编|缺额")
 _REACHING = re.compile("惠及|覆盖|辐射|带动|受益")
 _OF_ONE_THING = re.compile("总(?:里程|面积|产量|规模|价值|长度)")
 
@@ -35,6 +36,7 @@ _OF_ONE_THING = re.compile("总(?:里程|面积|产量|规模|价值|长度)")
 def total_judged(term: Term, listed: Sequence[Term], terms: Sequence[Term], *, is_strong: bool) -> Statement | None:
     """The last of them that give it exactly; else what their sum leaves to say, where the words leave one reading."""
     whole = term.mention
+    listed = _of_what_there_is(term, listed)
     mentions = [each.mention for each in listed]
     if not whole.is_exact or any(not each.is_exact for each in mentions):
         is_near = whole.is_exact and is_strong and all(each.is_nearly_exact for each in mentions)
@@ -65,6 +67,12 @@ def total_judged(term: Term, listed: Sequence[Term], terms: Sequence[Term], *, i
     if is_mistake or is_sure_slip(whole, mentions) or (_are_items(listed) and (is_near or is_slipped(whole, mentions))):
         return sum_statement(whole, mentions, holds=False, confidence=Confidence.PROBABLE)
     return None
+
+
+def _of_what_there_is(term: Term, listed: Sequence[Term]) -> Sequence[Term]:
+    """核定编制38名，在编36名，空编2名；另聘41名，教职工总数77名: posts are no people, nor are plans results."""
+    there = [each for each in listed if not _PLACES.search(each.own_name)]
+    return listed if _PLACES.search(term.own_name) or len(there) < _PAIR else there
 
 
 def _is_made_up(listed: Sequence[Term], terms: Sequence[Term]) -> bool:
