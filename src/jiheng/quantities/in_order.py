@@ -36,7 +36,7 @@ from jiheng.quantities.relations.differences.gaps_from_plans import gaps_from_pl
 from jiheng.quantities.relations.differences.item_scores import item_scores
 from jiheng.quantities.relations.differences.operands import Ratio
 from jiheng.quantities.relations.differences.point_gaps import gaps_from_bases, point_gaps
-from jiheng.quantities.relations.differences.stock_first import stock_first
+from jiheng.quantities.relations.differences.stocks import SIGNS_OF_STOCKS, stocks
 from jiheng.quantities.relations.parts.among import parts_among
 from jiheng.quantities.relations.parts.by_segments import by_segments
 from jiheng.quantities.relations.parts.closed_by_the_rest import closed_by_the_rest
@@ -174,7 +174,7 @@ _TWO_AMOUNTS: tuple[Reader[Place], ...] = (
 _DIFFERENCES: tuple[Reader[Place], ...] = (
     Reader(lambda at: excess(at.sentence, at.earlier), Alike(2), "的", Need.of(*SIGNS_OF_BOUNDS)),
     Reader(lambda at: differences(at.sentence, at.earlier, at.before, at.linked)),
-    Reader(lambda at: stock_first(at.sentence), Alike(3)),
+    Reader(lambda at: stocks(at.sentence, at.earlier), Need.of(*SIGNS_OF_STOCKS)),
     Reader(lambda at: gaps_from_plans(at.sentence, at.ahead), Need.of("多", "少", "超", "短")),
 )
 _CHANGES: tuple[Reader[Place], ...] = (

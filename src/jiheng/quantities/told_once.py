@@ -1,6 +1,6 @@
 """One statement for each problem: a figure that one reading explains is not doubted by another."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import filterfalse
 
@@ -28,6 +28,15 @@ def _are_apart(one: Statement, other: Statement) -> bool:
     wrong, right = (other, one) if one.holds else (one, other)
     is_division = wrong.relation is Relation.SUM and right.relation in _FOLLOWS
     return is_division and not {part.start for part in one.operands} & {part.start for part in other.operands}
+
+
+def _balances(statements: Iterable[Statement]) -> list[frozenset[int]]:
+    """The figures of each stock that comes out with what came in and what went out: none of them is a slip."""
+    return [
+        each.figures
+        for each in statements
+        if each.relation is Relation.REMAINDER and each.holds and len(each.operands) >= _FEWEST
+    ]
 
 
 def _is_wrong_sum(statement: Statement) -> bool:
@@ -61,10 +70,12 @@ def told_once(statements: Iterator[Statement], linked: Linked) -> list[Statement
         for each in kept.values()
         if each.relation is Relation.SUM and each.holds and len(each.operands) > _FEWEST
     ]
+    balances = _balances(kept.values())
     told = [
         each
         for each in kept.values()
         if not (_is_wrong_sum(each) and (each.figures in differences_told or _are_parts_of_one(each, sums)))
+        and (each.holds or not any(each.figures < balance for balance in balances))
     ]
     told = [each for each in told if each.relation is not Relation.PRODUCT or each.figures not in averages_missed]
     stated = [*filterfalse(is_loose, told), *divided.values()]

@@ -34,11 +34,12 @@ _AHEAD = frozenset(("planned", "granted"))
 _MONEY = re.compile("资金|经费|投入|投资|结转|拨款|专款")
 _LENT = re.compile("发放|投放|放贷|贷款|出借|借出|发出")
 _COMES_IN = re.compile(
-    r"新增|增加|净增|购入|购进|购置|采购|调入|追加|转入|调入|招录|录用|接收|收入|拨入|缴存|入库|补充|新购|新建|新纳入|新登记|新开户|征缴|到位|拨款|核增|新招|招收|新入|入学|新接|新收|收到|收件|收治|入院|入所|迁入|出生|招聘|录取|(?:当年|本年|收支)结余"
+    r"新增|增加|净增|购入|购进|购置|采购|调入|追加|转入|调入|招录|录用|接收|收入|拨入|缴存|入库|补充|新购|新建|新纳入|新登记|新开户|征缴|到位|拨款|核增|新招|招收|新入|新发展|新生|新签|新设|受理|立案|举借|借入|发行|转贷|出生|开业|引进|入会|入住|划入|入学|新接|新收|收到|收件|收治|入院|入所|迁入|出生|招聘|录取|(?:当年|本年|收支)结余"
 )
 _GOES_OUT = re.compile(
-    r"减少|调减|核减|报废|处置|放行|调出|退休|辞职|退出|注销|清退|转出|死亡|取消|停发|销号|支出|支付|使用|支取|提取|发放|消耗|领用|出库|发出|偿还|归还|核销|拍卖|移交|返还|解除|整治|化解|拆除|淘汰|出院|出所|结案|期满|办结|毕业|迁出|调拨|停保|退保|退休|离职|辞退|离开"
+    r"减少|调减|核减|报废|处置|放行|调出|退休|辞职|退出|注销|清退|转出|死亡|取消|停发|销号|支出|支付|使用|支取|提取|发放|消耗|领用|出库|发出|偿还|归还|核销|拍卖|移交|返还|解除|整治|化解|拆除|淘汰|出院|出所|结案|期满|办结|毕业|迁出|调拨|停保|退保|退休|离职|辞退|离开|吊销|关停|关闭|撤并|撤销|退会|退保|退租|审结|执结|离世|去世|离职|除名|调离|划出|终止"
 )
+_LENT_OR_BACK = re.compile("(?P<lent>发放|投放|放贷|放款)|收回|回收|归还|偿还|还款")
 _IN_ALL = re.compile("^总(?:收入|支出)|(?:总计|合计|总量)$")
 _SAID = re.compile("(?P<plus>加上?)|(?P<minus>减去|扣除)")
 _TURNED = re.compile("^(?:变为|增加?到|增至|减少?到|减至|降至|变成|调整为)$")
@@ -136,14 +137,20 @@ def _after_flows(base: Term, amounts: Sequence[Term]) -> Signed | None:
     return signed if len(signed) > 1 and net(signed) > 0 else None
 
 
-def sign_of(flow: Term) -> int:
-    """Whether it came in (1) or went out (-1); 0 where its words do not tell, or it sums up what did."""
+def sign_of(flow: Term, *, is_lent: bool = False) -> int:
+    """Whether it came in (1) or went out (-1); 0 where its words do not tell, or it sums up what did.
+
+    `is_lent`: the stock is money lent, to which comes what is paid out.
+    """
     if _IN_ALL.search(flow.own_name):
         return 0
     said = _SAID.match(flow.own_name)
     if said is not None:
         return 1 if said["plus"] else -1
     tail = flow.name[-_FLOW_REACH:]
+    lent = _LENT_OR_BACK.search(tail) if is_lent else None
+    if lent is not None:
+        return 1 if lent["lent"] else -1
     comes = [found.end() for found in _COMES_IN.finditer(tail)]
     goes = [found.end() for found in _GOES_OUT.finditer(tail)]
     if not comes and not goes:

@@ -25,7 +25,6 @@ from jiheng.quantities.statement import Statement
 from jiheng.quantities.units import DURATIONS, PERCENT, PERCENTAGE_POINTS, SCORE
 
 _COUNTED_DAYS = frozenset({"天", "工作日"})
-_AT_END = re.compile(r"(?:年末|年底|期末|月末|现有|现)[^，。；]{0,8}$")
 
 _MOVED = re.compile(
     "(?:收回|盘活|清缴|清理|动用|统筹|上缴|消化)[^，。；]{0,6}(?:结余|沉淀|结转|剩余|余额|存量)[\u4e00-\u9fff]{0,4}$"
@@ -63,7 +62,7 @@ def differences(
             statement = statement or rest(sentence, position, near)
         elif ADJUSTED.search(term.name[-30:]) or is_cut(sentence, position):
             statement = adjusted(sentence, position, near)
-        elif position > 1 and (_AT_END.search(name) or is_turned(term) or is_reached(sentence, position)):
+        elif position > 1 and (is_turned(term) or is_reached(sentence, position)):
             statement = moved(sentence, position)
         elif position > 1 and ("净" in name or "权益" in name):
             statement = net_worth(sentence, position)

@@ -1,0 +1,154 @@
+"""A stock with what came in and went out, in any order: 在册76人，本年新增32人，解除38人，上年末在册82人."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from enum import Enum, auto
+
+from jiheng.core.finding import Confidence
+from jiheng.core.value import value
+from jiheng.quantities.relations.arithmetic.signed import Signed, difference_told, fits, is_slipped_from, net
+from jiheng.quantities.relations.differences.balances import sign_of
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.statement import Relation, Statement, is_close
+from jiheng.quantities.units import NO_AMOUNTS, SCORE
+
+SIGNS_OF_STOCKS = ("年末", "年底", "年初", "期初", "期末", "上年", "去年", "原有", "旧存", "现有", "净增", "净减")
+_OPENING = re.compile(
+    "(?:年初|期初|月初|季初|上年|去年|上一年|旧存|原有|原来)(?:[末底]|年末)?[^，。；：]{0,12}$|前一年[末底]?[^，。；：]{0,8}$"
+)
+_CLOSING = re.compile(
+    "(?:(?<![上去])年[末底]|期末|月末|季末|12月[末底]|12月31日|截[至止]|目前|现[有在]|实有|在[册管保库编校矫]|结存|余额|存量|库存|未结|保有|"
+    "总数|累计|达到?)[^，。；：]{0,14}$"
+)
+_AT_END = re.compile("(?<![上去])年[末底]|期末|月末|季末|12月|截[至止]")
+_YEAR_END = re.compile("(20[0-9]{2})年(?:[末底]|12月)")
+_CHANGE = re.compile(
+    "净(?P<net_up>增)[加长]?(?:了|会员|人数)?$|净减[少]?$|(?:较|比)(?:上年|去年|年初|期初|上期|20[0-9]{2}年)(?:[末底]|同期)?净?(?:(?P<up>增加|增|多)|减少|减|少)了?$"
+)
+_CUMULATED = re.compile("累计|建成|总数")
+_NATURAL = re.compile("出生|死亡")
+_LENT = re.compile("贷|借款|债|欠|应收")
+_WORTH = re.compile("净[值额]|净资产|折旧")
+_NEAR = Decimal("0.15")
+_BOTH_WAYS = 2
+_SENTENCES_BEFORE = 2
+_FEWEST, _MOST = 3, 8
+
+
+class _Role(Enum):
+    OPENING = auto()
+    CLOSING = auto()
+    CHANGE = auto()
+    FLOW = auto()
+
+
+@value()
+class _Account:
+    """What one unit's figures tell of a stock; its flows with +1 for what came in and -1 for what went out."""
+
+    opening: Term | None
+    closing: Term | None
+    change: Term | None
+    flows: tuple[tuple[int, Term], ...]
+
+    @property
+    def goes_both_ways(self) -> bool:
+        return len({sign for sign, _ in self.flows}) == _BOTH_WAYS
+
+    @property
+    def signed(self) -> Signed:
+        flows = [(sign, term.mention) for sign, term in self.flows]
+        return flows if self.opening is None else [(1, self.opening.mention), *flows]
+
+
+def stocks(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement]:
+    """The stock at the end, or the change, of each account told in the sentence, or in it and those before it."""
+    for part in sentence.segments or (sentence,):
+        units = {term.unit for term in part.terms} - NO_AMOUNTS - {SCORE}
+        for unit in sorted(units):
+            statement = _told_with_those_before(part, near, unit)
+            if statement is not None:
+                yield statement
+
+
+def _told_with_those_before(sentence: Sentence, near: Sequence[Sentence], unit: str) -> Statement | None:
+    for so_many in range(min(len(near), _SENTENCES_BEFORE) + 1):
+        terms = [
+            term
+            for each in (*near[len(near) - so_many :], sentence)
+            for term in each.terms
+            if term.unit == unit and not term.depth
+        ]
+        if len(terms) > _MOST:
+            return None
+        account = _account(terms) if len(terms) >= _FEWEST else None
+        if account is not None:
+            return _judged(account)
+    return None
+
+
+def _account(terms: Sequence[Term]) -> _Account | None:
+    """The one account that all terms belong to; None where one of them plays no known part, or two play the same."""
+    if not all(term.mention.is_exact for term in terms) or any(_WORTH.search(term.name) for term in terms):
+        return None
+    is_lent = any(_LENT.search(term.name) for term in terms)
+    roles = _roles(terms, is_lent=is_lent)
+    by_role = {role: [term for term, own in zip(terms, roles, strict=True) if own is role] for role in _Role}
+    ends = [by_role[role] for role in (_Role.OPENING, _Role.CLOSING, _Role.CHANGE)]
+    if None in roles or any(len(each) > 1 for each in ends) or not by_role[_Role.FLOW]:
+        return None
+    opening, closing, change = [each[0] if each else None for each in ends]
+    flows = tuple((sign_of(term, is_lent=is_lent), term) for term in by_role[_Role.FLOW])
+    account = _Account(opening, closing, change, flows)
+    is_whole = (opening is not None and closing is not None) or (change is not None and account.goes_both_ways)
+    return account if is_whole else None
+
+
+def _roles(terms: Sequence[Term], *, is_lent: bool) -> list[_Role | None]:
+    years = [found[1] for term in terms if (found := _YEAR_END.search(term.name)) is not None]
+    first_year = min(years) if len({*years}) > 1 else ""
+    return [_role(term, first_year, is_lent=is_lent) for term in terms]
+
+
+def _role(term: Term, first_year: str, *, is_lent: bool) -> _Role | None:
+    """`first_year`: the earlier of two years whose ends are told."""
+    name = term.name[-24:]
+    if _CHANGE.search(name):
+        return _Role.CHANGE
+    year = _YEAR_END.search(term.name)
+    if first_year and year is not None and year[1] == first_year:
+        return _Role.OPENING
+    if _OPENING.search(name):
+        return _Role.OPENING
+    is_flow = sign_of(term, is_lent=is_lent) != 0
+    if _CLOSING.search(name) and not (is_flow and not _AT_END.search(name)):
+        return _Role.CLOSING
+    return _Role.FLOW if is_flow else None
+
+
+def _judged(account: _Account) -> Statement | None:
+    stated = account.closing if account.opening is not None else account.change
+    assert stated is not None
+    signed = account.signed
+    if stated is account.change:
+        way = -1 if "减" in stated.name else 1
+        signed = sorted(((way * sign, each) for sign, each in signed), key=lambda each: -each[0])
+    holds = fits(stated.mention, signed)
+    confidence = Confidence.PROBABLE if holds else _confidence(account, stated, signed)
+    if confidence is None:
+        return None
+    relation = Relation.REMAINDER if account.goes_both_ways else Relation.SUM
+    return difference_told(relation, stated.mention, signed, holds=holds, confidence=confidence)
+
+
+def _confidence(account: _Account, stated: Term, signed: Signed) -> Confidence | None:
+    """How sure it is that what does not come out is wrong; None where something untold may have come or gone."""
+    if all(_NATURAL.search(term.name) for _, term in account.flows):
+        return None
+    if account.goes_both_ways and (stated is account.change or _AT_END.search(stated.name)):
+        return Confidence.PROBABLE if stated is account.change else Confidence.CERTAIN
+    if not (is_close(stated.mention.value, net(signed), _NEAR) or is_slipped_from(stated.mention, signed)):
+        return None
+    is_counted_up = account.goes_both_ways or _CUMULATED.search(stated.name)
+    return Confidence.PROBABLE if is_counted_up else Confidence.ASK

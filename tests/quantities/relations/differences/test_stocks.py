@@ -1,0 +1,76 @@
+"""Stocks with what came in and went out, whichever is told first."""
+
+import pytest
+
+from jiheng.core.finding import Confidence
+from jiheng.quantities.reading import Reading
+from jiheng.quantities.statement import Relation
+from tests.quantities.stated import Told, stated
+
+HOLDING: dict[str, list[Told]] = {
+    "建成书屋累计64个，当年新增12个，上年末52个。": [(Relation.SUM, True, "52＋12＝64个")],
+    "低保对象年末3,152人，当年新增180人，当年退出246人，年初3,218人。": [
+        (Relation.REMAINDER, True, "3218＋180－246＝3152人")
+    ],
+    "截至12月底，贷款余额3,360万元，年初余额2,860万元，当年发放1,520万元，收回1,020万元。": [
+        (Relation.REMAINDER, True, "2860＋1520－1020＝3360万元")
+    ],
+    # the gap of 14 is no slip of the 22 that came
+    "年末在保412户，上年末426户，新增22户，退出36户。": [(Relation.REMAINDER, True, "426＋22－36＝412户")],
+    "2021年末在保586户，2022年新增82户，清退61户，2022年末在保607户。": [
+        (Relation.REMAINDER, True, "586＋82－61＝607户")
+    ],
+    "年末会员1,256人，较年初净增56人，全年新发展会员126人，退会70人。": [(Relation.REMAINDER, True, "126－70＝56人")],
+    "年初有会员86人。本年入会12人，退会9人。年末会员89人。": [(Relation.REMAINDER, True, "86＋12－9＝89人")],
+}
+
+FAILING: dict[str, list[Told]] = {
+    "建成书屋累计64个，当年新增12个，上年末50个。": [(Relation.SUM, False, "50＋12＝62个≠64个，相差2个")],
+    "社区矫正对象在册86人，本年新增32人，解除38人，上年末在册82人。": [
+        (Relation.REMAINDER, False, "82＋32－38＝76人≠86人，相差10人")
+    ],
+    "上年旧存案件86件，本年新收412件，审结430件，年末未结58件。": [
+        (Relation.REMAINDER, False, "86＋412－430＝68件≠58件，相差10件")
+    ],
+    "年初贷款余额2,860万元，全年累计发放1,520万元，累计收回1,120万元，年末余额3,160万元。": [
+        (Relation.REMAINDER, False, "2860＋1520－1120＝3260万元≠3,160万元，相差100万元")
+    ],
+    "截至年末，在管对象86人，较上年末增加4人，当年新接收32人，解除38人。": [
+        (Relation.REMAINDER, False, "32－38＝-6人≠4人，相差10人")
+    ],
+    "在管对象较上年末减少4人，当年新接收32人，解除38人。": [(Relation.REMAINDER, False, "38－32＝6人≠4人，相差2人")],
+    "年初有会员86人。本年入会12人，退会9人。年末会员98人。": [
+        (Relation.REMAINDER, False, "86＋12－9＝89人≠98人，相差9人")
+    ],
+}
+
+SILENT = (
+    # nothing says whether the 40 came or went
+    "书屋累计达到64个，当年新建20个，到期40个，上年末50个。",
+    # no stock at the beginning is told
+    "书屋累计达到64个，当年新建12个，改造20个。",
+    # far off: another stock
+    "书屋累计达到640个，当年新建12个，上年末50个。",
+    # people move as well
+    "全年出生312人，死亡245人，年末户籍人口32,560人，上年末32,612人。",
+    "上年末净资产860万元，购置设备56万元，报废12万元，年末净资产880万元。",
+    # two stocks in one sentence
+    "年初有教师86人，年初有学生860人，新招102人，毕业98人，年末共95人。",
+)
+
+
+@pytest.mark.parametrize(("text", "statements"), [*HOLDING.items(), *FAILING.items()])
+def test_what_there_was_came_and_went_make_up_the_stock(text: str, statements: list[Told]) -> None:
+    assert stated(text) == statements
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_a_stock_that_something_untold_may_change_is_passed_over(text: str) -> None:
+    assert [each for each in stated(text) if not each[1]] == []
+
+
+def test_where_nothing_is_said_to_have_gone_a_reader_only_asks() -> None:
+    told = Reading("年末在册志愿者1,286人，本年新增126人，上年末1,190人。").statements
+    assert [(each.holds, each.confidence) for each in told if each.relation is Relation.SUM] == [
+        (False, Confidence.ASK)
+    ]
