@@ -34,7 +34,7 @@ _WHOLLY = re.compile(
     r"(?:全部|全面|均|都|全额|足额|如数|悉数|如期|按期|按时|提前|圆满|顺利|100%|百分之百)(?:已经?|得到|按时|及时|足额|按期|如期|顺利|圆满|全部|组织|按计划){0,3}"
     r"(?:(?P<use>投入(?:使用|运营|运行)|投用|正常使用|正常运行)|(?P<paid>支付|支出|使用|拨付|下达|兑付|结清|付清|用完|用尽|花完|执行(?:完毕|完成))"
     r"|(?P<done>(?:完成|完工|竣工|建成|验收|通过验收|开工|举办|举行|开展|实施|到位|发放|兑现|达标|实现|达到|履约|取得|移交|归档|办结|整改|交付|"
-    r"通水|通车|落实|配备|覆盖|安置|清退|合格|解决|结案|化解|处理|处置|销号|纳入|受理|签约|入户|安装|铺设|采购|改造|整治|修复|更换|签订|投保|检测|合格|分配|出租|入住|收回|回收|[\u4e00-\u9fff]{2}(?:到位|完毕|完成|合格))(?!率)))"
+    r"通水|通车|落实|配备|覆盖|安置|清退|合格|解决|结案|化解|处理|处置|销号|纳入|受理|签约|入户|安装|铺设|采购|改造|整治|修复|更换|签订|投保|检测|合格|审结|执结|核销|参加|分配|出租|入住|收回|回收|[\u4e00-\u9fff]{2}(?:到位|完毕|完成|合格))(?!率)))"
 )
 _DONE = re.compile(
     r"完成了?(?:全部|全年|各项|所有|年度)[^，。；0-9]{0,8}(?:任务|目标|指标|工作)(?!的|值|任务)|全覆盖|应(.)尽\1"
@@ -51,7 +51,7 @@ _FULL_RATE = "|".join(
 """按季拨付率 tells how punctually it was paid, not how much."""
 _PAID = re.compile(
     rf"尾款{_SETTLED}|款项(?:{_SETTLED}|{_ARRIVED})|工程款{_SETTLED}|应[拨支付]尽[拨支付]|拨款{_ARRIVED}|预算已?{_SPENT}"
-    rf"|资金(?:已?{_SPENT}|{_ARRIVED})|经费(?:已?{_SPENT}|{_ARRIVED})|执行到位|{_FULL_RATE}"
+    rf"|类支出已?{_SPENT}|资金(?:已?{_SPENT}|{_ARRIVED})|经费(?:已?{_SPENT}|{_ARRIVED})|执行到位|{_FULL_RATE}"
 )
 _RATE = re.compile(r"[率度](?:[均都已]?(?:达到了?|达|为|实现)?|：)100%")
 _NO_COMPLAINTS = re.compile(r"投诉(?:率|量|数|件|次数)?为?(?:零|0(?![.0-9]))")
@@ -81,7 +81,7 @@ _AMOUNT = (
     "(?:执行|支出|支付|使用|兑付|发放)(?:完毕|到位|完成)?(?=[，。；]|$)"
 )
 _FUNDS = re.compile(
-    rf"{_AMOUNT}|无结余|没有结余|未有结余|资金(?:{_USED}|(?:当年|年内)?已?{_SPENT})|经费(?:{_USED}|已?{_SPENT})|预算已?{_SPENT}|全部{_GIVEN}|全额{_GIVEN}|足额{_GIVEN}|悉数{_GIVEN}"
+    rf"{_AMOUNT}|无结余|没有结余|未有结余|资金(?:{_USED}|(?:当年|年内)?已?{_SPENT})|经费(?:{_USED}|已?{_SPENT})|预算已?{_SPENT}|类支出已?{_SPENT}|全部{_GIVEN}|全额{_GIVEN}|足额{_GIVEN}|悉数{_GIVEN}"
     rf"|尾款{_SETTLED}|款项{_SETTLED}|工程款{_SETTLED}|{_FULL_RATE}|应([拨支])尽\1"
 )
 _SAID_OF_FUNDS = ("均", "全部", "足额", "全额", "悉数", "结余", "完毕", "100%", "百分之百", "结清", "付清", "尽")
@@ -117,8 +117,11 @@ _LEADS_TO = re.compile("致使|导致|造成|引起")
 _TIER = "达成年度指标"
 _BEFORE_TIER = ("：", "部分", "未", "“")
 _EXCEPT = re.compile(r"除(?!此)[^。；]{1,40}(?:外|之外)")
-_BUT = re.compile("但|然而")
+_BUT = re.compile("(?:但|然而)(?P<said>[^。；]*)")
+_LESS = re.compile("未|没|不|尚|仍|还|除|个别|部分|少数|有些|较低|偏低|滞后|慢|余|仅|只|差|缺|[0-9]")
+"""资金已使用完毕，但效益释放需要时间 takes nothing back."""
 _GENERAL = re.compile("目标|任务|指标|工作|项目")
+_OWN_TARGET = re.compile("(?:目标|任务|计划)[^，。；0-9]{0,4}[0-9][^，。；]{0,8}，$")
 _OF_EVERYTHING = re.compile(
     "建设内容|工程内容|各项|全部|所有|各类|年度|全年|整体|总体|产出|效益|数量|质量|时效|成本|绩效|预定|既定|预期|年初|设定|[一二三]级|核心|主要|目标|任务|指标|工作|项目|"
     "完成率|[0-9一二两三四五六七八九十年项个大]|本部门|我[局委办县区市镇乡街]|[本我]单位|部门|单位|上级|下达|交办|布置|安排|综上|所述|总之|截至|[底末已均都的和及等、：了也并为从看]|完成|实现|达到?|达标|要求|"
@@ -223,14 +226,16 @@ def assurance_of(hint: Hint, year: int | None) -> Assurance | None:
     if _OF_A_NUMBER.search(text[begin : hint.start]) and not _ALL.search(text, hint.start, hint.end):
         return None
     sentence, stop = passage.sentence_around(hint.start)
-    if _EXCEPT.search(text, sentence, stop) or _OF_SOME.search(text, sentence, hint.start):
+    if _is_excepted(text, sentence, stop, hint.start) or _OF_SOME.search(text, sentence, hint.start):
         return None
     if not is_of_this_time(passage, hint.start, hint.end, year):
         return None
     end = min([at for mark in "，。；" if (at := text.find(mark, hint.end, stop)) >= 0] or [stop])
     end = min(end, hint.end + _LONGEST_CLAUSE)
     clause = text[begin:end]
-    is_general = bool(_GENERAL.search(clause)) and not particular(text[begin : hint.start] + text[hint.end : end])
+    is_general = _is_of_all(text, sentence, begin, clause) and not particular(
+        text[begin : hint.start] + text[hint.end : end]
+    )
     return Assurance(
         passage,
         hint.start,
@@ -241,9 +246,27 @@ def assurance_of(hint: Hint, year: int | None) -> Assurance | None:
         sentence,
         stop,
         is_general,
-        bool(_BUT.search(text, sentence, stop)),
+        _is_taken_back(text, sentence, stop),
         hint.is_whole,
     )
+
+
+def _is_of_all(text: str, sentence: int, begin: int, clause: str) -> bool:
+    """Whether it is of targets at large: 新建社3个，目标3个，目标如期完成 is of that one."""
+    return _GENERAL.search(clause) is not None and not _OWN_TARGET.search(text[sentence:begin])
+
+
+def _is_taken_back(text: str, sentence: int, stop: int) -> bool:
+    return any(_LESS.search(found["said"]) for found in _BUT.finditer(text, sentence, stop))
+
+
+def _is_excepted(text: str, sentence: int, stop: int, start: int) -> bool:
+    """Whether an exception reaches it: 除个别指标外均完成目标，工位200个已建成 makes none of the second clause."""
+    for found in _EXCEPT.finditer(text, sentence, stop):
+        has_its_own = found.end() < start and not text.startswith("，", found.end())
+        if not (has_its_own and "，" in text[found.end() : start]):
+            return True
+    return False
 
 
 def _is_tier(text: str, hint: Hint) -> bool:

@@ -19,7 +19,7 @@ _VERBS = bigrams(
     "完工竣工建成验收投入投用发放拨付支付兑付兑现整改纳入移交供货交付落实到位通过取得办结归档达标举办覆盖配备安装安置清退销号签订全面启动解决结案化解处理处置答复回复办复办理"
 )
 _COUNTABLE = frozenset(("项目", "指标", "工程", "任务", "问题", "单位", "部门"))
-_OWN_PROJECT = re.compile("[本该]项目|项目资金|项目预算|预算资金|年末|本年|全年")
+_OWN_PROJECT = re.compile("[本该]项目|项目资金|项目预算|预算资金|年末|本年|全年|账[上面户]")
 _NAMED = re.compile(
     r"[\u4e00-\u9fff]{2,8}(?<![本该各有出个体至])(?:项目|工程)(?!资金|预算|支出|总|绩效|执行|单位|进度|款|量)"
 )
@@ -35,7 +35,9 @@ _MOST_SETBACKS, _LONGEST_TITLE, _LONGEST_ROW = 100, 60, 200
 """More of one topic are not compared with each assurance, so that a long report costs no more."""
 _OF_QUALITY = frozenset(("合格", "达标", "通过"))
 _RATES_OF_DOING = {
-    Topic.DONE: re.compile("(?:完成|完工|竣工|办结|结案|整改|建成|开工|解决|化解|验收|发放|安装|改造|合格|覆盖)$"),
+    Topic.DONE: re.compile(
+        "(?:完成|完工|竣工|办结|结案|整改|建成|开工|解决|化解|验收|发放|安装|改造|合格|覆盖|核销|审结)$"
+    ),
     Topic.PAID: re.compile("(?:执行|支出|支付|拨付)$"),
 }
 _MATTERS = re.compile("问题|诉求|提案|建议|案件|事项|意见|投诉|工单")
@@ -50,6 +52,12 @@ _BEGUN = "开工"
 _RECEIVED = "到位"
 """What came in late is no contradiction of what was paid out."""
 _OF_TARGETS = re.compile("目标|任务|指标|工作|项目|工程")
+_UNSETTLED, _SETTLED = re.compile("未[审执办]?结"), re.compile("[审执办]结|结案")
+_SAME_DEED = {
+    **dict.fromkeys(("办结", "结案", "审结", "执结"), ("办结", "结案", "审结", "执结")),
+    **dict.fromkeys(("支付", "拨付"), ("支付", "拨付", "付清", "结清")),
+}
+"""What a claim may call what a rate tells: 支付率93% against 工程款付清."""
 _DEGREE = re.compile("亡人|死亡|较大|重特大|特大|重大")
 _AT_LEAST = {
     "亡人": "亡人|死亡",
@@ -60,6 +68,7 @@ _AT_LEAST = {
     "重大": "重特?大|特大",
 }
 """What of accidents speaks against none of such a degree."""
+_COUNTED_AHEAD = re.compile("(?P<what>[\u4e00-\u9fff]{3,16})[0-9][0-9,.]*万?[\u4e00-\u9fff]{1,2}，")
 _NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _LEVEL = re.compile("中央|地方|省级|市级|县级|区级|镇级")
 _ALL_DUE = re.compile("应(?P<verb>.)尽(?P=verb)")
@@ -208,6 +217,8 @@ def _is_about(assurance: Assurance, setback: Setback, title: str) -> bool:
         due = _ALL_DUE.fullmatch(assurance.words)
         if due is not None and due["verb"] in setback.sentence:
             return True
+        if _UNSETTLED.match(setback.words) and _SETTLED.search(assurance.clause):
+            return True
         is_of_work = setback.is_of_work and _is_general(assurance, title)
         return is_of_work or _is_same_thing(assurance, setback)
     if assurance.topic is Topic.PAID:
@@ -241,7 +252,10 @@ def _is_same_thing(assurance: Assurance, setback: Setback) -> bool:
 
 def _is_rate_of_it(assurance: Assurance, setback: Setback, title: str) -> bool:
     """Whether a rate below 100 % is that of what an assurance says was done: 培训完成率95% against 培训全部完成."""
-    if setback.rate[-2:] not in assurance.clause or not _name_no_other(assurance, setback):
+    deed = setback.rate[-2:]
+    if not any(each in assurance.clause for each in _SAME_DEED.get(deed, (deed,))) or not _name_no_other(
+        assurance, setback
+    ):
         return False
     if assurance.topic is Topic.PAID:
         if not set(_LEVEL.findall(assurance.clause)) <= set(_LEVEL.findall(setback.about)):
@@ -274,6 +288,8 @@ def _is_same_rate(assurance: Assurance, setback: Setback, title: str) -> bool:
     """
     if setback.passage is assurance.passage and assurance.sentence_start <= setback.start < assurance.sentence_end:
         return False
+    if _counts_another(assurance, setback):
+        return False
     groups = _GROUP.findall(assurance.sentence)
     if groups and not any(group in setback.sentence for group in groups):
         return False
@@ -286,6 +302,16 @@ def _is_same_rate(assurance: Assurance, setback: Setback, title: str) -> bool:
     if own != other or len(own) < 2 or own in _OF_EACH:
         return False
     return _name_no_other(assurance, setback)
+
+
+def _counts_another(assurance: Assurance, setback: Setback) -> bool:
+    """水源地3处，水质达标率100%: the rate of what has just been counted is none of the 考核断面."""
+    text = assurance.passage.text
+    begin = assurance.passage.clause_start(assurance.start)
+    found = _COUNTED_AHEAD.search(text, assurance.sentence_start, begin)
+    if found is None or found.end() != begin:
+        return False
+    return naming_words(found["what"]).isdisjoint(naming_words(setback.sentence))
 
 
 def _is_of_it(words: str, setback: Setback, title: str) -> bool:

@@ -8,7 +8,7 @@ from jiheng.checks.manuscript.claims.assurances import Assurance, particular
 from jiheng.checks.manuscript.claims.taken_back import taken_back
 from jiheng.checks.manuscript.claims.told_before import planned_more
 from jiheng.checks.manuscript.fulfilment.figures_by_size import FiguresBySize
-from jiheng.checks.manuscript.fulfilment.matters import is_about
+from jiheng.checks.manuscript.fulfilment.matters import is_about, tells_its_plan
 from jiheng.checks.manuscript.fulfilment.money import has_its_own, of_its_amount, of_its_money
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.names.likeness import bigrams
@@ -58,7 +58,7 @@ def _of_work(claim: Assurance, manuscript: Manuscript, figures: FiguresBySize) -
     meant = [each for each in shortfalls if is_about(claim, words, each, figures)]
     if meant:
         plans = PlansNamed(words, figures.planned)
-        meant = [each for each in meant if not plans.has_another(each)]
+        meant = [each for each in meant if tells_its_plan(claim, each, figures) or not plans.has_another(each)]
     if meant or not _is_of_everything(claim):
         return _of_shortfalls(claim, meant, shortfalls) or _of_a_pair(claim, manuscript)
     kind = _KIND_OF_TARGET.search(claim.subject)

@@ -26,6 +26,8 @@ def is_about(claim: Assurance, words: frozenset[str], shortfall: Shortfall, figu
         return False
     if _is_of_those_done(claim, shortfall, figures):
         return False
+    if tells_its_plan(claim, shortfall, figures) and not shortfall.subject_words.isdisjoint(bigrams(claim.clause)):
+        return True
     if concerns(shortfall, words) and not _is_general_only(claim):
         return True
     if shortfall.done is None or shortfall.planned is None:
@@ -42,12 +44,21 @@ def is_about(claim: Assurance, words: frozenset[str], shortfall: Shortfall, figu
     return False
 
 
+def tells_its_plan(claim: Assurance, shortfall: Shortfall, figures: FiguresBySize) -> bool:
+    """Whether the claim names as many as there should have been: 30万张消费券已全部核销."""
+    ahead = figures.ahead_of(claim)
+    if shortfall.planned is None or not ahead or ahead[-1].start < claim.passage.clause_start(claim.start):
+        return False
+    return ahead[-1].unit == shortfall.planned.unit and ahead[-1].value == shortfall.planned.value
+
+
 def _is_of_those_done(claim: Assurance, shortfall: Shortfall, figures: FiguresBySize) -> bool:
     """Whether it is said of the very number that was done: 计划60处、完成56处 and 56处均已完工."""
     ahead = figures.ahead_of(claim)
     if shortfall.done is None or not ahead or not _OF_EACH.search(claim.words):
         return False
-    return ahead[-1].size == shortfall.done.size and claim.start - ahead[-1].end <= _CLOSE
+    between = claim.passage.text[ahead[-1].end : claim.start]
+    return ahead[-1].size == shortfall.done.size and len(between) <= _CLOSE and "，" not in between
 
 
 def _is_general_only(claim: Assurance) -> bool:

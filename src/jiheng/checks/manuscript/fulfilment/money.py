@@ -12,7 +12,7 @@ from jiheng.checks.manuscript.names.likeness import bigrams
 from jiheng.checks.manuscript.targets.shortfalls import Shortfall
 from jiheng.quantities.units import MONEY
 
-_OF_ALL_FUNDS = re.compile("(?:全部|所有|各项|各类|[两三四五六]类)(?:项目|补助|专项)*(?:资金|经费)")
+_OF_ALL_FUNDS = re.compile("(?:全部|所有|各项|各类|[两三四五六]类)(?:项目|补助|专项)*(?:资金|经费|支出)")
 
 
 def has_its_own(claim: Assurance, figures: FiguresBySize) -> bool:

@@ -24,7 +24,7 @@ _BUDGET_REACHED = re.compile("完成(?:年初|年度|全年|调整)?预算$")
 _MONEY_RATE = re.compile(r"预算执行率|执行率|支出进度|支付率|使用率|到位率|支出率|拨付率|资金")
 _LENT = re.compile(r"放款|发放|放贷")
 _COMPLETION = re.compile(r"完成|兑现|达标|实现|覆盖|放款|发放|任务|计划|目标|执行率$")
-_SETTLED = re.compile(r"(整改|办结|结案|审结|完工|竣工|验收|解决|回复|答复|处置|化解|兑现|兑付|投保)率")
+_SETTLED = re.compile(r"(整改|办结|结案|审结|完工|竣工|验收|解决|回复|答复|处置|化解|兑现|兑付|投保|核销)率")
 _SAVING = re.compile("节约|结余|结转|占")
 _ESTABLISHMENT = re.compile(r"编制|核定|控制")
 _SPARED = re.compile(r"采购|招标|中标|预算价|控制价|节约|节省|节支|审减|核减")
@@ -33,12 +33,15 @@ _UNDONE = re.compile(
     r"未能?(?:如期|按期|按时|全部|全面|100%|百分之百)?(?:完成|实现|达到(?!付款|支付|拨款|结算|验收条件)|达标)|没有(?:全部)?完成|未(?:兑付|兑现|完工|竣工|发放到位|投保|验收)|尚未完成|未全部完成|仅完成|只完成|未达到?(?:目标|预期|年初|计划)"
 )
 _EMPTY = bigrams(
-    "完成实际计划目标任务全年年初年度预算发放项目工作资金支出执行其中各项全部情况达到提高规划预期指标重点主要部分服务培训开展数量金额"
+    "万元亿元完成实际计划目标任务全年年初年度预算发放项目工作资金支出执行其中各项全部情况达到提高规划预期指标重点主要部分服务培训开展数量金额"
 )
-_QUOTES = frozenset("“”")
+_HAN = re.compile("[\u4e00-\u9fff]+")
 _YEAR = re.compile("20[0-9]{2}(?=年)")
 _TARGET_OF_IT = re.compile("(?:目标|计划|任务|指标)[值数]?$")
 _MUCH_IN_COMMON, _MUCH_MORE, _MOST_TOLD = 3, 4, 4
+_MONEY = re.compile("预算|资金|经费|支出")
+_INCOME = re.compile("收入|税收|征收|入库")
+"""What comes in is no money that can be spent: 收入预算任务."""
 _MEASURE = re.compile("(?:完成)?(?:人次|人|户|次|个|场|处|里程|面积)?[数量率]*$")
 """What an indicator's name says of how it is counted."""
 _OPENING = 14
@@ -68,7 +71,7 @@ class Shortfall:
     @once
     def words(self) -> frozenset[str]:
         """The pairs of characters of its subject that say something."""
-        return frozenset(pair for pair in self.subject_words - _EMPTY if _QUOTES.isdisjoint(pair))
+        return frozenset(pair for pair in self.subject_words - _EMPTY if _HAN.fullmatch(pair))
 
     @once
     def subject_words(self) -> frozenset[str]:
@@ -253,7 +256,7 @@ def _of_two(one: Fact, other: Fact) -> Iterator[Shortfall]:
         return
     subject = "，".join((_heading_of(done.passage), planned.left, planned.right, done.left, done.right))
     told = f"{planned.mention.text}＞{done.mention.text}"
-    is_money = bool(re.search("预算|资金|经费|支出", planned.left)) and done.mention.unit == "元"
+    is_money = bool(_MONEY.search(planned.left)) and done.mention.unit == MONEY and not _INCOME.search(done.left)
     yield Shortfall(done.place, done.passage, subject, planned.mention, done.mention, is_money, told)
 
 

@@ -1,8 +1,12 @@
 """Claims that everything was done, against figures and words of the same report that say otherwise."""
 
+from collections.abc import Iterator
+
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.claims.assurances import COMPLETION
-from jiheng.checks.manuscript.claims.overstated import overstated_in
+from jiheng.checks.manuscript.claims.budget_kept import budget_claims
+from jiheng.checks.manuscript.claims.grades_of_all import grades_of_all
+from jiheng.checks.manuscript.claims.overstated import Overstated, overstated_in
 from jiheng.checks.manuscript.claims.short_rates import short_rates_in
 from jiheng.checks.manuscript.claims.surpassed import SURPASSING, surpassed_in
 from jiheng.checks.manuscript.fulfilment.contradictions import contradiction
@@ -47,6 +51,11 @@ from jiheng.core.finding import Confidence, Severity
         "投诉全部办结，按时办结率96%。",
         "城镇登记失业率3.17%，低于3.5%的控制目标。",
         "细颗粒物浓度同比下降6.1%，优良天数增加3天，超额完成细颗粒物浓度同比下降4%的年度目标。",
+        "公务用车购置费预算198万元，未突破预算。\n公务用车购置费180万元，运行维护费93万元。",
+        "断面8个，达标7个，达标率87.5%。集中式饮用水水源地3处，水质达标率100%。",
+        "农资配送尚有28个村没有覆盖。\n新建基层社3个，目标3个，目标如期完成。",
+        "考核单位18家，优秀5家、良好13家，均为良好以上。",
+        "项目资金除质保金外已全部支付完毕，但质保金42万元尚未支付。",
         "全面落实上级决策部署。\n结构性矛盾尚未得到有效解决。\n建成示范园24个、示范区12个，示范园创建全部完成。",
     ),
     bad=(
@@ -78,6 +87,16 @@ from jiheng.core.finding import Confidence, Severity
         Bad("所提建议均已得到办理和答复，办复率97.6%。", says="97.6%"),
         Bad("城镇登记失业率3.87%，低于3.5%的控制目标。", says="3.5%"),
         Bad("细颗粒物浓度同比下降2.1%，超额完成细颗粒物浓度同比下降4%的年度目标。", says="4%"),
+        Bad("装备采购预算70万元。采购金额66.6万元，超出预算部分由公用经费解决。", says="70万元"),
+        Bad("公务用车购置费198万元。\n公务用车购置费预算180万元，未突破预算。", says="180万元"),
+        Bad("自评结果为“优”的18个、“良”的4个，全部项目自评结果均为优。", says="“良”的4个"),
+        Bad("重点评价优5个、良9个、中3个，17个项目全部达到良好以上。", says="中3个"),
+        Bad("共发放电子券12万张，核销9.6万张，核销率80%。\n12万张电子券已全部核销完毕。", says="80"),
+        Bad("计划改造危房120户，完成118户，年初确定的改造户数已全部完成。", says="118户"),
+        Bad("全年受理案件3,862件；年末未结存356件。\n年度受理的3,862件案件已全部审结。", says="未结存356件"),
+        Bad("政府性基金收入完成1.26亿元，为预算1.8亿元的70%。\n政府性基金收入预算任务全面完成。", says="1.8亿元"),
+        Bad("账上还剩3.5万元，留着明年管护用。\n扶持资金已全部用完，没有结余。", says="还剩3.5万元"),
+        Bad("计划工程款1,548万元，实际支付1,432万元，支付率92.5%。\n工程款已全部付清。", says="92.5%"),
         Bad("项目资金已全部支付。\n项目资金尚有6.2万元未支付，结转下年使用。", says="6.2万元"),
     ),
 )
@@ -85,10 +104,8 @@ def claims_against_figures(manuscript: Manuscript) -> Answers:
     """Every claim of completion against the shortfalls that the report shows."""
     claims = manuscript.completions
     opposed = [each for each in manuscript.oppositions if each.assurance.topic in COMPLETION]
-    surpassed = tuple(surpassed_in(manuscript.prose_with(*SURPASSING)))
-    overstated = tuple(overstated_in(manuscript.prose, manuscript.readings, manuscript.facts, manuscript.ahead))
-    short = tuple(short_rates_in(manuscript.prose))
-    if not (claims or opposed or surpassed or overstated or short):
+    others = tuple(_beside_their_figures(manuscript))
+    if not (claims or opposed or others):
         raise DoesNotApply("报告没有“全部完成”“达到预期”一类的结论")
     figures = FiguresBySize(manuscript)
     told_of: set[tuple[int, int]] = set()
@@ -102,28 +119,36 @@ def claims_against_figures(manuscript: Manuscript) -> Answers:
         message = f"这里写“{claim.words}”，与{against.told}不一致；请改为与数字一致的结论，或写明哪些没有完成。"
         told_of.add((claim.passage.index, claim.sentence_start))
         yield Flaw((claim.place, *against.places), message, against.told, confidence=against.confidence)
-    for passed in surpassed:
-        yield Flaw(
-            (passed.place,),
-            f"“{passed.words}”：{passed.told}；请核对两个数，或改正结论。",
-            passed.arithmetic,
-        )
-    for over in overstated:
-        told, place = over.fact.mention.text, over.passage.at(over.term.name_start, over.term.end)
-        yield Flaw(
-            (place, over.fact.place),
-            f"这里写“{over.term.mention.text}”，第{over.fact.passage.first_line}段写的是{told}；请核对后改成一致。",
-            f"{told}＜{over.term.mention.text}",
-            confidence=Confidence.PROBABLE,
-        )
-    for rate in short:
-        yield Flaw(
-            (rate.claim, rate.rate),
-            f"这里写“{rate.words}”，后面的{rate.told}不到100%；请核对后改成一致。",
-            f"{rate.told}＜100%",
-            confidence=Confidence.PROBABLE,
-        )
+    yield from others
     for each in opposed:
         if each.sentence not in told_of:
             told_of.add(each.sentence)
             yield each.flaw
+
+
+def _beside_their_figures(manuscript: Manuscript) -> Iterator[Flaw]:
+    """The claims that name what they are held against: a target, a rate, a grade or a budget."""
+    for passed in surpassed_in(manuscript.prose_with(*SURPASSING)):
+        message = f"“{passed.words}”：{passed.told}；请核对两个数，或改正结论。"
+        yield Flaw((passed.place,), message, passed.arithmetic)
+    for over in overstated_in(manuscript.prose, manuscript.readings, manuscript.facts, manuscript.ahead):
+        yield _overstated(over)
+    for rate in short_rates_in(manuscript.prose):
+        message = f"这里写“{rate.words}”，后面的{rate.told}不到100%；请核对后改成一致。"
+        yield Flaw((rate.claim, rate.rate), message, f"{rate.told}＜100%", confidence=Confidence.PROBABLE)
+    for grade in grades_of_all(manuscript.prose):
+        message = f"这里写“{grade.words}”，前后又有{grade.told}；请核对后改成一致。"
+        yield Flaw((grade.claim, grade.lower), message, grade.told)
+    for kept in budget_claims(manuscript.prose, manuscript.facts):
+        message = f"这里写“{kept.words}”，而{kept.arithmetic}；请核对两个金额，或改正结论。"
+        yield Flaw((kept.claim, kept.spent.place, kept.budget.place), message, kept.arithmetic)
+
+
+def _overstated(over: Overstated) -> Flaw:
+    told, place = over.fact.mention.text, over.passage.at(over.term.name_start, over.term.end)
+    return Flaw(
+        (place, over.fact.place),
+        f"这里写“{over.term.mention.text}”，第{over.fact.passage.first_line}段写的是{told}；请核对后改成一致。",
+        f"{told}＜{over.term.mention.text}",
+        confidence=Confidence.PROBABLE,
+    )
