@@ -13,7 +13,7 @@ from jiheng.checks.manuscript.claims.assurances import Assurance, Hint, completi
 from jiheng.checks.manuscript.claims.opposition import Opposition, oppositions
 from jiheng.checks.manuscript.facts.account_totals import account_totals
 from jiheng.checks.manuscript.facts.events import Event, events_of
-from jiheng.checks.manuscript.facts.fact import Fact
+from jiheng.checks.manuscript.facts.fact import YEAR, Fact
 from jiheng.checks.manuscript.facts.facts import facts_of
 from jiheng.checks.manuscript.facts.restatements import Restatement, restatements
 from jiheng.checks.manuscript.facts.rows_retold import rows_retold
@@ -34,6 +34,7 @@ from jiheng.checks.manuscript.statements.shares_in_rows import rows_of_totals_ab
 from jiheng.checks.manuscript.targets.shortfalls import Shortfall, shortfalls_of
 from jiheng.checks.manuscript.targets.told_targets import ToldTarget, told_targets
 from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.checks.manuscript.years.told_of_two_years import Calendar, ToldOfTwoYears, told_of_two_years
 from jiheng.core.case import Case
 from jiheng.core.document import Document
 from jiheng.core.value import once
@@ -218,6 +219,16 @@ class Manuscript(ReportText):
     def retold_by_digits(self) -> tuple[Retold, ...]:
         """The figures that their digits say were meant to repeat another."""
         return tuple(retold_by_digits(self._figures, self._told))
+
+    @once
+    def told_of_two_years(self) -> tuple[ToldOfTwoYears, ...]:
+        """The figures told of one year here and of another there."""
+        return tuple(told_of_two_years(self.prose, self.readings, Calendar(self.year, self.ahead, self.years_above)))
+
+    def years_above(self, passage: Passage) -> frozenset[int]:
+        """The years that the headings above a passage name."""
+        titles = (entry.title for entry in self.outline.section_of(passage))
+        return frozenset(int(year) for title in titles for year in YEAR.findall(title))
 
     def stated(self, *relations: Relation) -> Iterator[tuple[Passage, Statement]]:
         """What the prose states by these formulas."""

@@ -1,4 +1,4 @@
-"""The year a report is about: the one its title names, or the time that it says it evaluates."""
+"""The year a report is about: the one its title names or reviews, or the time that it says it evaluates."""
 
 import re
 from collections.abc import Sequence
@@ -7,6 +7,11 @@ from dataclasses import dataclass
 from jiheng.checks.manuscript.text.passages import Passage
 
 _YEAR = re.compile(r"(?<![0-9])(20[0-9]{2})(?:年|—|-|～|至)?")
+_REVIEWED = re.compile(
+    "(20[0-9]{2})年[^，。；0-9]{0,24}(?:执行|完成|落实|总结|回顾|情况)[^，。；0-9]{0,12}[和及与暨、][^，。；0-9]{0,8}"
+    "(20[0-9]{2})年[^，。；0-9]{0,20}(?:预算|草案|计划|思路|打算|安排|要点|谋划|目标|任务)"
+)
+"""2022年预算执行情况和2023年预算草案: of such a report the first year is what is told, the second what is to come."""
 _TITLE_LINES, _INTRODUCTION = 6, 40
 _EVALUATED = re.compile(
     "(?:评价|自评)(?:的?)(?:时段|期间|范围|时间范围|年度|周期)[^，。；0-9]{0,6}(?P<time>20[0-9]{2})年|"
@@ -25,9 +30,12 @@ class YearOfReport:
 def year_of_report(passages: Sequence[Passage]) -> YearOfReport | None:
     """None where the report names no year at its head, or more than one."""
     for passage in passages[:_TITLE_LINES]:
-        if passage.number is not None:
+        if passage.number is not None and passage.index:
             break
         years = {int(found[1]) for found in _YEAR.finditer(passage.text)}
+        reviewed = _REVIEWED.search(passage.text) if len(years) > 1 else None
+        if reviewed is not None and int(reviewed[1]) + 1 == int(reviewed[2]):
+            return YearOfReport(int(reviewed[1]), True)
         if len(years) == 1:
             return YearOfReport(years.pop(), passage.is_heading or _EVALUATED.search(passage.text) is not None)
         if years:

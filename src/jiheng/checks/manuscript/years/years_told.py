@@ -1,16 +1,11 @@
 """Years other than the report's that a report tells as its own: what it evaluates, its periods, its results."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from jiheng.checks.manuscript.facts.fact import Fact
-from jiheng.checks.manuscript.names.likeness import longest_in_common, significant
 from jiheng.checks.manuscript.text.passages import Passage
-from jiheng.core.figure import Aspect
 from jiheng.core.finding import Confidence
-from jiheng.quantities.units import PERCENT
 
 _YEAR = re.compile(r"(20(?<![0-9]20)[0-9]{2})年")
 _SENTENCE_END = re.compile("[。；]")
@@ -71,13 +66,6 @@ _DONE = re.compile(
 _OPENS = re.compile(
     r"年(?:度|全年)?(?:，|[^，。；0-9]{2,7}[县市区镇乡局](?=新|建|完|改|共|接|受|办|举|开|治|发)|[^，。；0-9]{0,6}?共(?!同|享)|全年|我|全[县市区镇乡省州]|本|该|项目|累计|实际|[^，。；0-9]{0,6}(?:完成|接待|抽检|受理|举办|开展|支持))"
 )
-_COUNTED_RESULT = re.compile(
-    r"完成|竣工|完工|建成|接待|受理|办理|举办|开展|抽检|检测|监测|培训|救助|资助|慰问|发布|服务|招商|治理|改造|新建|修建|种植|发放"
-)
-_HANDED_DOWN = re.compile("下达|批复|预算(?!支出|收入)|安排|总投资|概算|合同|中标|指标|到位|余额|编制|现有|共有|年初")
-"""Money handed down and what there is already may be of another year."""
-_DATED = re.compile("年(?:[0-9]{1,2}月|[底末初])")
-_UNTIL = ("截至", "截止", "截止到", "截至到", "至", "自", "从")
 _CARRIED = re.compile("(?:上年|以前年度|结转)[^，。；]{0,6}$")
 _LATER_SPENDING = re.compile(r"年(?:底|末)，(?:该|上述|本)[^，。；]{0,8}(?:支出|支付|使用|拨付)[^，。；]{0,4}[0-9]")
 
@@ -192,36 +180,18 @@ def stated_periods(passages: Sequence[Passage], year: int) -> Iterator[YearTold]
                 )
 
 
-def results_of_other_years(passages: Sequence[Passage], facts: Sequence[Fact], year: int) -> Iterator[YearTold]:
-    """Results under another year that are this year's: they reach its goals, or tell its figure again."""
-    others = [(passage, at, told) for passage in passages for at, told in _other_years(passage, year)]
-    if not others:
-        return
-    own: dict[tuple[str, float], list[Fact]] = {}
-    of_passage: dict[int, list[Fact]] = {}
-    for fact in facts:
-        of_passage.setdefault(fact.passage.index, []).append(fact)
-        if not fact.is_other_year:
-            own.setdefault(_value(fact), []).append(fact)
-    for passage, at, told in others:
-        before, sentence = _around(passage, at)
-        if f"{year}年" in sentence or OF_ANOTHER_YEAR.search(sentence) or _CARRIED.search(before):
-            continue
-        there = of_passage.get(passage.index, [])
-        first = bisect_left(there, at, key=_place)
-        told_there = there[first : bisect_left(there, at + len(sentence), key=_place)]
-        is_done = bool(_DONE.search(sentence) and _ACTOR.match(before) and not _BESIDES.search(before))
-        opens = is_done or not _NUMBER.sub("", before)
-        if opens and (_OPENS.match(sentence[4:]) or _LATER_SPENDING.match(sentence[4:])):
-            is_reached = is_done or _DONE.search(sentence) or _LATER_SPENDING.match(sentence[4:])
-            again = sum(_is_told_again(each, own, passage) for each in told_there)
-            is_again = again > 1 or (again and _COUNTED_RESULT.search(sentence))
-            is_meant = is_again or (is_reached and -1 <= year - told <= _FAR)
-        else:
-            is_dated = _DATED.match(sentence[4:]) or before.endswith(_UNTIL)
-            is_meant = not is_dated and any(_is_result_again(each, own, passage) for each in told_there)
-        if is_meant:
-            yield YearTold(passage, at, at + min(len(sentence), _AHEAD), told, year, Confidence.PROBABLE)
+def results_of_other_years(passages: Sequence[Passage], year: int) -> Iterator[YearTold]:
+    """Results under another year that reach the goals of the report's."""
+    for passage in passages:
+        for at, told in _other_years(passage, year):
+            before, sentence = _around(passage, at)
+            if f"{year}年" in sentence or OF_ANOTHER_YEAR.search(sentence) or _CARRIED.search(before):
+                continue
+            is_done = bool(_DONE.search(sentence) and _ACTOR.match(before) and not _BESIDES.search(before))
+            is_later_spending = _LATER_SPENDING.match(sentence[4:]) is not None
+            is_opening = is_done or (not _NUMBER.sub("", before) and bool(_DONE.search(sentence) or is_later_spending))
+            if is_opening and (_OPENS.match(sentence[4:]) or is_later_spending) and -1 <= year - told <= _FAR:
+                yield YearTold(passage, at, at + min(len(sentence), _AHEAD), told, year, Confidence.PROBABLE)
 
 
 def is_told_of_both(passages: Sequence[Passage], told: str, year: int) -> bool:
@@ -237,43 +207,6 @@ def is_told_of_both(passages: Sequence[Passage], told: str, year: int) -> bool:
 
 
 _NUMBER = re.compile(r"^[（(]?[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[）)、.]? ?")
-
-
-def _is_told_again(fact: Fact, own: dict[tuple[str, float], list[Fact]], passage: Passage) -> bool:
-    for other in own.get(_value(fact), ())[:_MOST]:
-        digits = len(significant(fact.mention.number))
-        if other.passage is passage or (other.aspect is not fact.aspect and digits < _SAME_DIGITS - 1):
-            continue
-        nouns = longest_in_common(fact.left, other.left), longest_in_common(fact.right, other.right)
-        if digits >= _SAME_DIGITS or (digits >= _SAME_DIGITS_OF_A_NOUN and any(nouns)):
-            return True
-    return False
-
-
-def _is_result_again(fact: Fact, own: dict[tuple[str, float], list[Fact]], passage: Passage) -> bool:
-    """Whether the figure is a result that the report tells as this year's under the same noun."""
-    if fact.aspect is Aspect.PLANNED or _HANDED_DOWN.search(fact.term.name) or fact.mention.unit == PERCENT:
-        return False
-    digits = len(significant(fact.mention.number))
-    return digits >= _SAME_DIGITS - 1 and any(
-        other.passage is not passage
-        and other.aspect is not Aspect.PLANNED
-        and not _HANDED_DOWN.search(other.term.name)
-        and (
-            longest_in_common(fact.left, other.left)
-            or longest_in_common(fact.right, other.right)
-            or longest_in_common(fact.left, other.right)
-        )
-        for other in own.get(_value(fact), ())[:_MOST]
-    )
-
-
-def _place(fact: Fact) -> int:
-    return fact.mention.start
-
-
-def _value(fact: Fact) -> tuple[str, float]:
-    return fact.mention.unit, fact.mention.size
 
 
 def _other_years(passage: Passage, year: int) -> Iterator[tuple[int, int]]:

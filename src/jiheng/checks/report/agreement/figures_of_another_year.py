@@ -82,14 +82,15 @@ def figures_of_another_year(manuscript: Manuscript) -> Answers:
         raise DoesNotApply("题目没有写明评价年度，或写的是预算、向代表大会的报告")
     headings = [each for each in manuscript.prose if each.is_heading and not is_date_line(each)]
     titled = {int(found) for heading in headings for found in _YEAR.findall(heading.text)}
-    told: set[tuple[int, int]] = set()
+    told = {(each.figure.passage.index, each.figure.start) for each in manuscript.told_of_two_years}
     for passage in manuscript.prose_with("20"):
         if passage.is_heading and passage.index < _TITLE_PASSAGES:
             continue
-        yield from _as_of(manuscript, passage, year)
+        yield from _as_of(manuscript, passage, year, {start for index, start in told if index == passage.index})
         for start, flaw in _results(manuscript, passage, year, titled):
-            told.add((passage.index, start))
-            yield flaw
+            if (passage.index, start) not in told:
+                told.add((passage.index, start))
+                yield flaw
     prose = manuscript.prose[1:]
     for finder in (stated_periods(prose, year), evaluated_years(prose, year)):
         for each in finder:
@@ -98,7 +99,7 @@ def figures_of_another_year(manuscript: Manuscript) -> Answers:
             ):
                 told.add((each.passage.index, each.start))
                 yield _flaw(each)
-    for each in results_of_other_years(prose, manuscript.facts, year):
+    for each in results_of_other_years(prose, year):
         if (each.passage.index, each.start) in told or each.told in titled:
             continue
         is_to_come = _is_about_the_future(manuscript, each.passage) or _IS_TO_COME.search(each.words)
@@ -138,13 +139,15 @@ _STOCK = re.compile("[^，。；0-9]{0,12}(?:余额|结存|存量)")
 """What was there when the year began."""
 
 
-def _as_of(manuscript: Manuscript, passage: Passage, year: int) -> Answers:
+def _as_of(manuscript: Manuscript, passage: Passage, year: int, doubted: set[int]) -> Answers:
     is_evaluation = _EVALUATES.search(manuscript.prose[0].text) is not None
     for found in _AS_OF.finditer(passage.text):
         told = int(found["year"] or found["base"] or found["next"] or found["day"])
         if (found["next"] and told != year + 1) or (found["day"] and not (is_evaluation and told == year - 1)):
             continue
         place = passage.at(found.start(), found.end())
+        if any(found.start() <= each < found.end() for each in doubted):
+            continue
         if told == year:
             yield Holds((place,), f"{found[0]}，在评价年度{year}年内")
         elif told == year - 1 or told == year + 1:

@@ -1,0 +1,47 @@
+"""One figure told of two years: what a report has done in its year, and the same under the year before."""
+
+from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
+from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.core.finding import Confidence, Severity
+
+
+@check(
+    id="RPT225",
+    title="同一个数字不应写成两个年度的",
+    why="一处写作当年的成绩，另一处写在别的年份下面，必有一处年份写错。",
+    kind=Kind.YEAR,
+    severity=Severity.WARNING,
+    confidence=Confidence.PROBABLE,
+    references=("R42",),
+    good=(
+        "某县林业局2022年度项目支出绩效自评报告\n全年造林1,284亩。\n2021年造林1,163亩。",
+        "某县林业局2022年度项目支出绩效自评报告\n全年造林1,284亩。\n2021年造林1,284亩，2022年与上年持平。",
+        "某县林业局2022年度项目支出绩效自评报告\n全年造林1,284亩。\n2023年计划造林1,284亩。",
+        "某县林业局2022年度项目支出绩效自评报告\n到位资金635.8万元。\n2021年12月提前下达资金635.8万元。",
+    ),
+    bad=(
+        Bad(
+            "某县林业局2022年度项目支出绩效自评报告\n全年造林1,284亩。\n2021年造林的1,284亩已全部成活。", says="2021年"
+        ),
+        Bad(
+            "某县林业局2022年度项目支出绩效自评报告\n新聘护林员37人。\n2023年新聘的37名护林员工作认真，作用明显。",
+            says="2023年",
+        ),
+        Bad("截至2023年10月底，已整改问题58个。\n2022年10月底已整改的58个问题均已销号。", says="2022年10月"),
+        Bad("某县林业局2022年度项目支出绩效自评报告\n发放苗木21.5万株。\n发放苗木21.5万株（2021年）。", says="2021年"),
+    ),
+)
+def one_figure_of_two_years(manuscript: Manuscript) -> Answers:
+    """Every figure under a year that is told of another elsewhere."""
+    if not manuscript.prose_with("20"):
+        raise DoesNotApply("报告没有写年份")
+    for each in manuscript.told_of_two_years:
+        figure, other = each.figure, each.other
+        told = f"{figure.year}年{figure.month}"
+        number = figure.term.mention.text
+        yield Flaw(
+            (figure.passage.at(figure.begin, figure.end), other.passage.at(other.begin, other.end)),
+            f"{number}在这里写作{told}的，第{other.passage.first_line}段写的是{each.expected}年{other.month}；"
+            "请核对年份，两年确实相同的请注明。",
+            f"{figure.year}≠{each.expected}",
+        )
