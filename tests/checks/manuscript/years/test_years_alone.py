@@ -66,3 +66,12 @@ def test_a_year_that_stands_alone_is_told(text: str, arithmetic: str) -> None:
 )
 def test_a_year_with_a_reason_is_left_alone(text: str) -> None:
     assert years_told(text) == []
+
+
+def test_the_figure_of_a_year_before_that_has_another_beside_it_is_left() -> None:
+    assert years_told("全市救助老人3,120人。\n2022年全市救助老人2,986人。") == []
+
+
+def test_the_end_of_a_year_further_back_is_told_where_it_stands_once() -> None:
+    assert years_told("2021年末全市供养老人1,842人。") == ["2021≠2023"]
+    assert years_told("2021年全市供养老人1,842人。") == []

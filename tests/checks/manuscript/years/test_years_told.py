@@ -2,6 +2,9 @@
 
 import pytest
 
+from jiheng.checks.check import Flaw
+from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.checks.report.agreement.figures_of_another_year import figures_of_another_year
 from tests.checks.manuscript.years.told import years_told
 
 
@@ -73,3 +76,14 @@ def test_year_that_cannot_be_meant_is_told(text: str, arithmetic: str) -> None:
 )
 def test_year_with_a_reason_is_left(text: str) -> None:
     assert years_told(text) == []
+
+
+def test_accounts_of_another_year_are_told_in_final_accounts() -> None:
+    title = "某市民政局2023年度部门决算情况说明\n"
+
+    def told(text: str) -> list[str]:
+        answers = figures_of_another_year.find(Manuscript.of_text(title + text))
+        return [each.arithmetic for each in answers if isinstance(each, Flaw)]
+
+    assert told("2022年度部门决算数据已经市财政局批复。") == ["2022≠2023"]
+    assert told("2022年度部门决算批复后结转的资金已经公开。") == []

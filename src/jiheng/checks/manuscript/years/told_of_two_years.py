@@ -10,19 +10,21 @@ from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.checks.manuscript.years.years_of_figures import YEAR_END, Dated, Key, dated_figures, strength
 from jiheng.quantities.reading import Reading
 
-_ALIKE = re.compile("持平|不变|相同|保持|维持|仍|一致|同样|没有变化|连续|每年|历年|各年|均为")
+_EVEN = re.compile("持平|不变|相同|一致|没有变化")
+_ALIKE = re.compile(f"{_EVEN.pattern}|保持|维持|仍|同样|连续|每年|历年|各年|均为")
 """Words of what stays the same from year to year."""
 _PLANNED = re.compile(
-    "计划|目标|拟|预计|预期|力争|确保|下达|批复|安排|预算(?!支出|收入|执行)|概算|总投资|合同(?:价|[总金]?额|约定|期)|中标|核定|规划|标准|测算|"
-    "提前|结转|结余|转贷|余额|指标|签订|项目库|立项|申报|分配|应[发付缴兑]"
+    "计划|目标|拟|预计|预期|力争|确保|下达|批复|安排|预算(?!支出|收入|执行)|概算|总投资|合同(?:价|[总金]?额|约定|期)|中标|核定|规划|(?<!高)标准|测算|"
+    "提前|结转|结余|转贷|指标|签订|项目库|立项|申报|分配|应[发付缴兑]"
 )
 """Money and tasks that are given out in one year and carried into another."""
 _DONE = re.compile("实际|完成|实现|(?<!应)已|达到")
-_THERE_ALREADY = re.compile("现有|共有|辖|面积|里程|编制|在职|户籍|常住|人口|注册|建成于|启动|开工|成立|原有|累计|历史")
+_THERE_ALREADY = re.compile("现有|共有|辖|面积|里程|编制|在职|户籍|常住|人口|注册|建成于|启动|开工|成立|原有|历史|余额")
 """What is there from year to year."""
 _COMING = re.compile("将|拟|预计|力争|确保|争取|计划|目标|继续|以上|左右|不少于|不低于|努力|实施|要(?![求素件点])")
+_GOES_ON = re.compile("将|拟|预计|力争|确保|争取|继续|努力|不断提升|全力")
 _IS_PAST = re.compile(
-    "已|共(?![同享建产管])|累计|[均都]|了|顺利|圆满|明显|显著|良好|不断|正常|较好|稳定|通过|覆盖|实现|控制在|[动更新修建改救]的|增长|下降"
+    "已|共(?![同享建产管])|累计|[均都]|了|顺利|圆满|明显|显著|良好|不断|正常|较好|稳定|通过|实现|控制在|[动更新修建改救]的|增长|下降"
 )
 _OTHER_YEAR = re.compile("上年|去年|上一年|往年|前年|同期|期初|年初结转|以前年度|历年|近[三五两]年|十[三四]五")
 _LEFT_OVER = re.compile("(?:上年|年初|上年末|期初)(?:结余|结转|滚存)[^，。；]{0,24}，(?=本年|当年|全年)")
@@ -92,13 +94,14 @@ def _is_suspect(figure: Dated, calendar: Calendar) -> bool:
     if year in calendar.headed(figure.passage) and not calendar.is_later(year):
         return False
     clause = figure.clause
-    if _ALIKE.search(clause) or _PLANNED.search(clause) or _OTHER_YEAR.search(clause):
+    if _ALIKE.search(clause) or _EVEN.search(figure.behind) or _PLANNED.search(clause) or _OTHER_YEAR.search(clause):
         return False
     if _THERE_ALREADY.search(clause) and power < _MANY:
         return False
     if not calendar.is_later(year):
         return True
-    return _IS_PAST.search(clause + figure.behind) is not None and _COMING.search(clause) is None
+    is_to_come = _COMING.search(clause) or _GOES_ON.search(figure.behind)
+    return _IS_PAST.search(clause + figure.behind) is not None and not is_to_come
 
 
 def _told_again(figure: Dated, alike: Mapping[Key, Sequence[Dated]], calendar: Calendar) -> ToldOfTwoYears | None:

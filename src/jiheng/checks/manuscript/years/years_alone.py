@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
+from jiheng.checks.manuscript.facts.nouns import noun_before
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.checks.manuscript.years.years_told import YearTold, is_told_of_both
 from jiheng.core.finding import Confidence
@@ -53,8 +54,9 @@ _FUTURE = re.compile("下一步|改进|建议|计划|打算|安排|下年")
 _GENERAL = re.compile("概况|概述|基本情况|介绍")
 """Where a report may also tell how things came about."""
 _FIGURE = re.compile("[0-9][0-9,.]*[^，。；0-9]{0,8}")
+_WHOLE_YEAR = re.compile("20[0-9]{2}年(?:末|年末|全年|度(?!末))")
 _MOST, _FEW, _LONGEST = 2, 4, 160
-_SUBJECT, _SHARED, _WRITTEN = 8, 3, 5
+_SUBJECT, _SHARED, _WRITTEN, _NAMED = 8, 3, 5, 4
 _Sections = Callable[[Passage], str]
 
 
@@ -63,6 +65,7 @@ def years_alone(
 ) -> Iterator[YearTold]:
     """Sentences with figures that open with the year before or after the report's, which stands nearly nowhere else.
 
+    So does what a year further back is told as a whole, where that year stands but once.
     `sections_of`: the titles of the sections above a passage.
     """
     dated = [passage.text for passage in passages if "20" in passage.text]
@@ -71,6 +74,10 @@ def years_alone(
         alone = list(_unexplained(passages, readings, year, other, sections_of)) if told[str(other)] else []
         if len(alone) <= min(max(_MOST, told[str(year)] // _FEW), told[str(year)]):
             yield from alone
+    for other in (year - 2, year - 3):
+        if told[str(other)] == 1:
+            alone = _unexplained(passages, readings, year, other, sections_of)
+            yield from (each for each in alone if _WHOLE_YEAR.match(each.words))
 
 
 def _unexplained(
@@ -94,10 +101,31 @@ def _unexplained(
                 continue
             is_meant = _is_done(sentence, whole) if other > year else _is_own(sentence, whole, titles)
             is_meant = is_meant and not is_told_of_both(passages, sentence[_WRITTEN:], year)
+            is_meant = is_meant and not _is_told_otherwise(passages, passage, readings[passage.index], start, end)
             if is_meant and not (_FUTURE if other > year else _BACKGROUND).search(titles):
                 place = start + at
                 length = re.split("[，。；]", sentence, maxsplit=1)[0]
                 yield YearTold(passage, place, place + len(length), other, year, Confidence.PROBABLE)
+
+
+def _is_told_otherwise(passages: Sequence[Passage], passage: Passage, reading: Reading, start: int, end: int) -> bool:
+    """Whether its figure is told elsewhere with another value: 2021年产粮31.4万吨 beside 产粮31.8万吨."""
+    terms = (term for each in reading.sentences for term in each.terms if start <= term.start < end)
+    term = next(terms, None)
+    noun = noun_before(term.own_name) if term is not None else ""
+    if term is None or len(noun) < _NAMED:
+        return False
+    told = re.compile(
+        f"{re.escape(noun)}[^，。；0-9]{{0,3}}(?P<number>[0-9][0-9,.]*){re.escape(term.mention.unit_text)}"
+    )
+    own = passage.text[term.start : term.end]
+    return any(
+        not own.startswith(found["number"])
+        for each in passages
+        if each is not passage and noun in each.text
+        for found in told.finditer(each.text)
+        if not _PLANNED.search(each.text, each.clause_start(found.start()), found.start())
+    )
 
 
 def _goes_on(text: str, year: int, other: int) -> bool:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from jiheng.checks.manuscript.facts.fact import EMPTY_WORDS
+from jiheng.checks.manuscript.names.likeness import bigrams
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.checks.manuscript.years.years_told import OF_ANOTHER_YEAR, YearTold
 from jiheng.core.finding import Confidence
@@ -20,11 +22,18 @@ _OF_ALL = (
     "[^，。；0-9]{0,14}(?:任务|工作|目标|活动|资金|补助|经费|预算执行|收支)"
 )
 _CLAIMED = re.compile(
-    rf"(?:^|[，。；：] ?)(?P<year>20[0-9]{{2}})年"
-    rf"(?:(?:度|全年)，?(?:{_OF_ALL}|[^，。；0-9]{{0,12}}?)|，?(?:{_OF_ALL})){_CLAIM}"
+    rf"(?:^|[，。；：] ?)(?P<claim>(?P<year>20[0-9]{{2}})年"
+    rf"(?:(?:度|全年)，?(?:{_OF_ALL}|[^，。；0-9]{{0,12}}?)|，?(?:{_OF_ALL})){_CLAIM})"
 )
+_DONE_IN = re.compile(
+    "(?:^|[，。；] ?)(?P<claim>(?P<subject>[^，。；：0-9]{3,24}?)(?:均|都|已){0,2}[于在](?P<year>20[0-9]{2})年"
+    f"(?:年?[底末])?前?(?:均|都|已){{0,2}}{_WELL}(?:结束|完成|完工|竣工|办结|发放|兑付|拨付|支付|落实|交付|到位))"
+)
+"""A month would say when it was done: 工程于2021年9月全部完工 may be of a year before."""
+_ALL = re.compile("各项|全部|所有|本项目|该项目|[两三四五六七八九十]{1,2}[批轮期次场类项]")
+_OVER = re.compile("已(?!经?列)")
 _BY_STEPS = re.compile(
-    "前期|[一二三首]期|招标|可研|立项|设计|规划|试点|启动|筹备|划转|改革|整改|审计|普查|欠|遗留|结转"
+    "前期|[一二三首]期(?!检查|培训)|工程|招标|可研|立项|设计|规划|试点|启动|筹备|划转|改革|整改|审计|普查|欠|遗留|结转"
 )
 """What a project or an office had behind it before the year."""
 _SET_BESIDE = re.compile("上年|去年|同期|往年|较(?![大好高多快重])|相比|增长|下降|增加|减少|恢复|今年|本年(?!度)")
@@ -38,23 +47,37 @@ _Sections = Callable[[Passage], str]
 
 
 def years_claimed(passages: Sequence[Passage], year: int, sections_of: _Sections) -> Iterator[YearTold]:
-    """Claims that open a clause with the year before or after the report's, with no word that sets two years apart."""
+    """Claims without figures of the year before or after the report's, with no word that sets two years apart."""
     beside = {str(year - 1), str(year + 1)}
+    title = passages[0].text
     for passage in passages:
         if passage.is_heading or not any(f"{other}年" in passage.text for other in beside):
             continue
-        for found in _CLAIMED.finditer(passage.text):
-            if found["year"] not in beside:
-                continue
-            start, end = found.start("year"), found.end()
-            told = int(found["year"])
-            first = passage.text.rfind("。", 0, start) + 1
-            last = passage.text.find("。", end)
-            last = last if last >= 0 else len(passage.text)
-            sentence = passage.text[first:last]
-            if len(_YEAR.findall(sentence)) > 1 or f"{year}年" in passage.text[last : last + _NEXT]:
-                continue
-            reason = OF_ANOTHER_YEAR.search(found[0]) or _BY_STEPS.search(sentence) or _SET_BESIDE.search(sentence)
-            is_elsewhere = (_LATER if told > year else _EARLIER).search(sections_of(passage))
-            if not (reason or is_elsewhere or (told > year and _TO_COME.search(sentence))):
-                yield YearTold(passage, start, end, told, year, Confidence.PROBABLE)
+        claims = (*_CLAIMED.finditer(passage.text), *_own_claims(passage, title))
+        for found in claims:
+            if found["year"] in beside and _is_meant(passage, found, year, sections_of):
+                yield YearTold(passage, *found.span("claim"), int(found["year"]), year, Confidence.PROBABLE)
+
+
+def _own_claims(passage: Passage, title: str) -> Iterator[re.Match[str]]:
+    """三批演出于2021年全部完成: what the title names, or all there is, was done in a year."""
+    for found in _DONE_IN.finditer(passage.text):
+        if not bigrams(found["subject"]).isdisjoint(bigrams(title) - EMPTY_WORDS) or _ALL.search(found["subject"]):
+            yield found
+
+
+def _is_meant(passage: Passage, found: re.Match[str], year: int, sections_of: _Sections) -> bool:
+    told, end = int(found["year"]), found.end()
+    first, stop = passage.text.rfind("。", 0, found.start("year")) + 1, passage.text.find("。", end)
+    last = stop if stop >= 0 else len(passage.text)
+    sentence = passage.text[first:last]
+    if set(_YEAR.findall(sentence)) != {found["year"]} or f"{year}年" in passage.text[last : last + _NEXT]:
+        return False
+    if OF_ANOTHER_YEAR.search(found["claim"]) or _BY_STEPS.search(sentence) or _SET_BESIDE.search(sentence):
+        return False
+    if told < year:
+        return _EARLIER.search(sections_of(passage)) is None
+    is_over = _OVER.search(found["claim"]) is not None
+    return _TO_COME.search(found["claim"] if is_over else sentence) is None and (
+        is_over or _LATER.search(sections_of(passage)) is None
+    )

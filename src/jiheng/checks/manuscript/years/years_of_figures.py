@@ -61,12 +61,15 @@ class Dated:
 
     @property
     def clause(self) -> str:
-        """What is said of the figure: with its year, or near before it, up to the next mark behind it."""
-        begin = max(self.sentence.start, self.term.start - _CLAUSE)
-        if self.begin < self.term.start:
-            begin = max(self.sentence.start, self.passage.clause_start(self.begin))
-        stop = _MARK.search(self.passage.text, self.term.end, self.sentence.end)
-        return self.passage.text[begin : self.sentence.end if stop is None else stop.start()]
+        """What is said of the figure: near before it and up to the next mark behind it; and where its year stands."""
+        text, own = self.passage.text, max(self.sentence.start, self.passage.clause_start(self.term.start))
+        stop = _MARK.search(text, self.term.end, self.sentence.end)
+        end = self.sentence.end if stop is None else stop.start()
+        if self.begin >= self.term.start:
+            return text[max(self.sentence.start, self.term.start - _CLAUSE) : end]
+        first = max(self.sentence.start, self.passage.clause_start(self.begin))
+        mark = _MARK.search(text, self.begin, own)
+        return text[first:end] if mark is None else f"{text[first : mark.start()]}，{text[own:end]}"
 
     @property
     def behind(self) -> str:

@@ -194,6 +194,25 @@ def results_of_other_years(passages: Sequence[Passage], year: int) -> Iterator[Y
                 yield YearTold(passage, at, at + min(len(sentence), _AHEAD), told, year, Confidence.PROBABLE)
 
 
+_ACCOUNTS = re.compile(
+    "(?P<year>20[0-9]{2})年(?:度|全年)?[^，。；0-9]{0,8}(?<!预)(?:决算|决算(?:报表|数据|报告|草案))[^，。；0-9]{0,4}"
+    "(?:已|业|均)经?[^，。；0-9]{0,16}(?:批复|审核|审查|审议|批准|报送|汇总|公开|公示|通过)"
+)
+
+
+def accounts_of_other_years(passages: Sequence[Passage], year: int) -> Iterator[YearTold]:
+    """In final accounts of a year, those of another that are told to be settled: 2021年度决算已经批复."""
+    if "决算" not in passages[0].text:
+        return
+    for passage in passages:
+        for found in _ACCOUNTS.finditer(passage.text) if "决算" in passage.text else ():
+            told = int(found["year"])
+            begin, end = passage.sentence_around(found.start())
+            is_beside = _SET_BESIDE.search(passage.text, begin, end) or f"{year}年" in passage.text[begin:end]
+            if told in (year - 1, year + 1) and not is_beside:
+                yield YearTold(passage, *found.span(), told, year, Confidence.PROBABLE)
+
+
 def is_told_of_both(passages: Sequence[Passage], told: str, year: int) -> bool:
     """2022年“三公”经费21万元。2021年“三公”经费20万元: one thing of two years, to be compared.
 

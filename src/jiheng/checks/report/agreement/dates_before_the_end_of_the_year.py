@@ -1,4 +1,4 @@
-"""What can only come after the year that a report evaluates, told for that year or before: its date, its measures."""
+"""What can only come after a report is written, told for a time before: its date, the deadlines of its measures."""
 
 import re
 from collections.abc import Iterator
@@ -20,20 +20,26 @@ _MEASURES = re.compile("改进|建议|下一步|措施|打算|整改")
 _DONE = re.compile("已|完成了|原[定计]|未能|均完成|逾期|推迟|截[至止]")
 _LATE = re.compile("1[0-2]月|下半年|四季度|年[底末]")
 """So late in the year a deadline may be one of the year that was met."""
-_HALF_A_YEAR = 6
+_AS_OF = re.compile("截[至止]到?(?P<year>20(?<![0-9]20)[0-9]{2})年(?:(?P<month>[0-9]{1,2})月|年?[底末])")
+_BY_MONTH = re.compile("(?P<year>20[0-9]{2})年(?P<month>[0-9]{1,2})月")
+_PLANNED = re.compile("力争|确保|计划|目标|预计|将|拟|争取")
+_HALF_A_YEAR, _LAST_MONTH = 6, 12
+_NEVER = (0, 0)
 
 
 @check(
     id="RPT223",
-    title="落款日期和改进措施的时限应在评价年度之后",
-    why="自评在年度结束以后做，改进措施也在以后做；日期落在年度之内或以前，多半是沿用旧稿没有改年份。",
+    title="落款日期和改进措施的时限应在评价年度和数据截止日之后",
+    why="自评在年度结束以后做，改进措施也在以后做；日期落在年度之内、数据截止日以前，多半是沿用旧稿没有改年份。",
     kind=Kind.YEAR,
     severity=Severity.ERROR,
     confidence=Confidence.PROBABLE,
     references=("R42",),
+    version=2,
     good=(
         "某县林业局2022年度项目支出绩效自评报告\n一、改进措施\n由造林股在2023年6月底前完成补植。\n某县林业局\n2023年3月15日",
         "某县林业局2022年度项目支出绩效自评报告\n一、改进措施\n2022年11月底前完成的补植已验收。\n某县林业局\n2022年12月28日",
+        "截至2023年10月底，已整改问题58个。\n二、下一步工作\n力争2024年3月底前全部整改到位。",
         "某县林业局2022年上半年绩效运行监控报告\n一、改进措施\n由造林股在2022年9月底前完成补植。\n某县林业局\n2022年7月15日",
     ),
     bad=(
@@ -43,20 +49,38 @@ _HALF_A_YEAR = 6
             "某县林业局2022年度项目支出绩效自评报告\n一、改进措施\n由造林股牵头，2022年6月底前完成补植。",
             says="2022年度已经结束",
         ),
+        Bad(
+            "截至2023年10月底，已整改问题58个。\n二、下一步工作\n力争2023年6月底前全部整改到位。",
+            says="已经写到2023年10月",
+        ),
     ),
 )
 def dates_before_the_end_of_the_year(manuscript: Manuscript) -> Answers:
     """The date at the end of a report on a whole year, and the deadlines of its measures."""
-    year = manuscript.titled_year
     title = manuscript.prose[0].text if manuscript.prose else ""
-    if year is None or not _EVALUATES.search(title) or _OF_PART_OF_A_YEAR.search(title):
-        raise DoesNotApply("题目没有写明评价年度，或评价的不是全年")
-    for passage in signature_of(manuscript.prose):
-        found = _DATE.search(passage.text) if is_date_line(passage) else None
-        if found is not None:
-            yield _signed(passage, found, year)
+    is_evaluation = _EVALUATES.search(title) is not None and _OF_PART_OF_A_YEAR.search(title) is None
+    year = manuscript.titled_year if is_evaluation else None
+    written = _months_written_of(manuscript)
+    if year is None and written == _NEVER:
+        raise DoesNotApply("题目没有写明评价年度，也没有写数据截至哪个月")
+    if year is not None:
+        for passage in signature_of(manuscript.prose):
+            found = _DATE.search(passage.text) if is_date_line(passage) else None
+            if found is not None:
+                yield _signed(passage, found, year)
     for passage in manuscript.prose_with("前", "起", "内"):
-        yield from _late(manuscript, passage, year)
+        yield from _late(manuscript, passage, year, written)
+
+
+def _months_written_of(manuscript: Manuscript) -> tuple[int, int]:
+    """The last year and month as of which results are told."""
+    months = [_NEVER]
+    for passage in manuscript.prose_with("截至", "截止"):
+        for found in _AS_OF.finditer(passage.text):
+            begin, end = passage.sentence_around(found.start())
+            if _PLANNED.search(passage.text, begin, end) is None:
+                months.append((int(found["year"]), int(found["month"] or _LAST_MONTH)))
+    return max(months)
 
 
 def _signed(passage: Passage, found: re.Match[str], year: int) -> Flaw | Holds:
@@ -71,18 +95,20 @@ def _signed(passage: Passage, found: re.Match[str], year: int) -> Flaw | Holds:
     )
 
 
-def _late(manuscript: Manuscript, passage: Passage, year: int) -> Iterator[Flaw]:
+def _late(manuscript: Manuscript, passage: Passage, year: int | None, written: tuple[int, int]) -> Iterator[Flaw]:
     for found in _DEADLINE.finditer(passage.text):
         told = int(found["year"])
         begin, end = passage.sentence_around(found.start())
-        is_over = told < year or (told == year and not _LATE.search(found[0]))
-        if not is_over or _DONE.search(passage.text, begin, end) or not _is_of_measures(manuscript, passage):
+        by_month = _BY_MONTH.match(found[0])
+        is_over = year is not None and (told < year or (told == year and not _LATE.search(found[0])))
+        is_before = by_month is not None and (told, int(by_month["month"])) < written
+        if not (is_over or is_before) or _DONE.search(passage.text, begin, end):
             continue
-        yield Flaw(
-            (passage.at(found.start(), found.end()),),
-            f"这是今后的措施，时限写的是“{found[0]}”，{year}年度已经结束；请核对年份。",
-            f"{told}≤{year}",
-        )
+        if _is_of_measures(manuscript, passage):
+            place = passage.at(found.start(), found.end())
+            since = f"{year}年度已经结束" if is_over else f"报告的数据已经写到{written[0]}年{written[1]}月"
+            message = f"这是今后的措施，时限写的是“{found[0]}”，{since}；请核对年份。"
+            yield Flaw((place,), message, f"{told}≤{year}" if is_over else "")
 
 
 def _is_of_measures(manuscript: Manuscript, passage: Passage) -> bool:

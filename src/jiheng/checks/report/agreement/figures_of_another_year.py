@@ -10,9 +10,11 @@ from jiheng.checks.manuscript.outline.signature import is_date_line
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.checks.manuscript.years.years_alone import years_alone
 from jiheng.checks.manuscript.years.years_claimed import years_claimed
+from jiheng.checks.manuscript.years.years_mistyped import years_mistyped
 from jiheng.checks.manuscript.years.years_told import (
     OF_ANOTHER_YEAR,
     YearTold,
+    accounts_of_other_years,
     evaluated_years,
     is_told_of_both,
     results_of_other_years,
@@ -92,7 +94,8 @@ def figures_of_another_year(manuscript: Manuscript) -> Answers:
                 told.add((passage.index, start))
                 yield flaw
     prose = manuscript.prose[1:]
-    for finder in (stated_periods(prose, year), evaluated_years(prose, year)):
+    sure = stated_periods(prose, year), evaluated_years(prose, year), accounts_of_other_years(manuscript.prose, year)
+    for finder in sure:
         for each in finder:
             if (each.passage.index, each.start) not in told and not (
                 each.told > year and _is_about_the_future(manuscript, each.passage) and not _IS_OVER.search(each.words)
@@ -113,7 +116,8 @@ def figures_of_another_year(manuscript: Manuscript) -> Answers:
             if each.passage.index not in doubted and each.told not in titled:
                 told.add((each.passage.index, each.start))
                 yield _flaw(each)
-        for each in years_claimed(manuscript.prose, year, partial(_sections_of, manuscript)):
+        claimed = years_claimed(manuscript.prose, year, partial(_sections_of, manuscript))
+        for each in (*claimed, *years_mistyped(manuscript.prose, year)):
             if (each.passage.index, each.start) not in told and each.told not in titled:
                 yield _flaw(each)
 

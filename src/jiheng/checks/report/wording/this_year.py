@@ -14,16 +14,21 @@ _QUOTED = re.compile("[“《][^“”《》]{0,60}今年[^“”《》]{0,60}[�
     id="RPT421",
     title="不宜写“今年”，应写明年份",
     why="报告在下一年写、以后还要查阅，“今年”指哪一年说不清。",
-    kind=Kind.YEAR,
+    kind=Kind.TEXT,
     severity=Severity.NOTICE,
     references=("R61",),
-    good=("某局2023年度绩效自评报告\n2023年修路36公里，本年度架桥4座，开展“今年我当家”活动。",),
+    good=(
+        "某局2023年度绩效自评报告\n2023年修路36公里，本年度架桥4座，开展“今年我当家”活动。",
+        "某县2023年预算执行情况和2024年预算草案的报告\n各位代表：\n2023年修路36公里，今年安排42公里。",
+    ),
     bad=(Bad("某局2023年度绩效自评报告\n今年以来修路36公里，今年架桥4座。", says="“今年”共2处，请改为“2023年”"),),
 )
 def this_year(manuscript: Manuscript) -> Answers:
     """One finding, at all places."""
     if not manuscript.prose:
         raise DoesNotApply("报告没有正文")
+    if manuscript.is_speech:
+        raise DoesNotApply("向代表大会作的报告，“今年”就是开会的这一年")
     places = []
     for passage in manuscript.prose:
         if "今年" not in passage.text:

@@ -1,0 +1,52 @@
+"""Figures that a report of 2023 tells of its own year and of another."""
+
+import pytest
+
+from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.checks.report.agreement.one_figure_of_two_years import one_figure_of_two_years
+from tests.checks.manuscript.years.told import years_told
+
+_RESULTS = "二、完成情况\n为老人配餐18.64万人次，巡访独居老人2,436人，新增床位360张，举办讲座47场。\n三、问题\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "arithmetic"),
+    [
+        ("2022年配餐18.64万人次，老人普遍满意。", "2022≠2023"),
+        ("2022年巡访的2,436名独居老人均已建立档案。", "2022≠2023"),
+        ("巡访独居老人2,436人（2022年）。", "2022≠2023"),
+        ("截至2022年底新增的360张床位全部投入使用。", "2022≠2023"),
+        ("2021年举办的47场讲座录像保存完好。", "2021≠2023"),
+        ("2024年新增床位360张，供需矛盾明显缓解。", "2024≠2023"),
+    ],
+)
+def test_a_figure_under_another_year_is_told_with_both_places(text: str, arithmetic: str) -> None:
+    assert years_told(_RESULTS + text) == [arithmetic]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2022年配餐17.91万人次。",
+        "2022年新增床位360张，与2023年持平。",
+        "2024年计划新增床位360张。",
+        "2024年新增床位360张以上。",
+        "2024年，举办讲座47场，继续办好老年学堂。",
+        "2022年12月提前下达资金用于新增床位360张。",
+        "比2022年的2,436人略有变化。",
+        "《2022年新增床位360张实施方案》已经印发。",
+    ],
+)
+def test_a_figure_with_a_reason_to_be_of_another_year_is_left(text: str) -> None:
+    assert years_told(_RESULTS + text) == []
+
+
+def test_one_month_of_two_years_is_told_without_a_title() -> None:
+    text = "截至2023年10月底，已整改问题58个。\n2022年10月底前整改的58个问题均已销号。"
+    assert [each.arithmetic for each in one_figure_of_two_years.find(Manuscript.of_text(text))] == ["2022≠2023"]
+
+
+def test_a_year_told_often_is_doubted_only_by_many_digits() -> None:
+    often = "2022年走访老人1,120人。\n2022年转介病人85人。\n2022年接听热线3,410个。\n"
+    assert years_told(f"{_RESULTS}{often}2022年新增床位360张。") == []
+    assert years_told(f"{_RESULTS}{often}2022年配餐18.64万人次。") == ["2022≠2023"]
