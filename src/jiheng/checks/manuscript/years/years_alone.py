@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
-from jiheng.checks.manuscript.facts.nouns import noun_before
 from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.checks.manuscript.years.told_otherwise import is_told_otherwise
 from jiheng.checks.manuscript.years.years_told import YearTold, is_told_of_both
 from jiheng.core.finding import Confidence
 from jiheng.quantities.reading import Reading
@@ -56,7 +56,7 @@ _GENERAL = re.compile("概况|概述|基本情况|介绍")
 _FIGURE = re.compile("[0-9][0-9,.]*[^，。；0-9]{0,8}")
 _WHOLE_YEAR = re.compile("20[0-9]{2}年(?:末|年末|全年|度(?!末))")
 _MOST, _FEW, _LONGEST = 2, 4, 160
-_SUBJECT, _SHARED, _WRITTEN, _NAMED = 8, 3, 5, 4
+_SUBJECT, _SHARED, _WRITTEN = 8, 3, 5
 _Sections = Callable[[Passage], str]
 
 
@@ -101,31 +101,11 @@ def _unexplained(
                 continue
             is_meant = _is_done(sentence, whole) if other > year else _is_own(sentence, whole, titles)
             is_meant = is_meant and not is_told_of_both(passages, sentence[_WRITTEN:], year)
-            is_meant = is_meant and not _is_told_otherwise(passages, passage, readings[passage.index], start, end)
+            is_meant = is_meant and not is_told_otherwise(passages, passage, readings[passage.index], start, end)
             if is_meant and not (_FUTURE if other > year else _BACKGROUND).search(titles):
                 place = start + at
                 length = re.split("[，。；]", sentence, maxsplit=1)[0]
                 yield YearTold(passage, place, place + len(length), other, year, Confidence.PROBABLE)
-
-
-def _is_told_otherwise(passages: Sequence[Passage], passage: Passage, reading: Reading, start: int, end: int) -> bool:
-    """Whether its figure is told elsewhere with another value: 2021年产粮31.4万吨 beside 产粮31.8万吨."""
-    terms = (term for each in reading.sentences for term in each.terms if start <= term.start < end)
-    term = next(terms, None)
-    noun = noun_before(term.own_name) if term is not None else ""
-    if term is None or len(noun) < _NAMED:
-        return False
-    told = re.compile(
-        f"{re.escape(noun)}[^，。；0-9]{{0,3}}(?P<number>[0-9][0-9,.]*){re.escape(term.mention.unit_text)}"
-    )
-    own = passage.text[term.start : term.end]
-    return any(
-        not own.startswith(found["number"])
-        for each in passages
-        if each is not passage and noun in each.text
-        for found in told.finditer(each.text)
-        if not _PLANNED.search(each.text, each.clause_start(found.start()), found.start())
-    )
 
 
 def _goes_on(text: str, year: int, other: int) -> bool:

@@ -8,6 +8,7 @@ from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, c
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.outline.signature import is_date_line
 from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.checks.manuscript.years.told_otherwise import is_told_otherwise
 from jiheng.checks.manuscript.years.years_alone import years_alone
 from jiheng.checks.manuscript.years.years_claimed import years_claimed
 from jiheng.checks.manuscript.years.years_mistyped import years_mistyped
@@ -193,7 +194,10 @@ def _results(manuscript: Manuscript, passage: Passage, year: int, titled: set[in
             or _BY_THEN.search(sentence)
         ):
             continue
-        if is_told_of_both(manuscript.prose, found["what"], year):
+        reading = manuscript.readings[passage.index]
+        if is_told_of_both(manuscript.prose, found["what"], year) or is_told_otherwise(
+            manuscript.prose, passage, reading, found.start("what"), found.end()
+        ):
             continue
         place = passage.at(found.start("year"), found.start("year") + 5)
         message = f"报告是{year}年度的，这里把{told}年写成当年的情况；请核对年份，确是{told}年的请注明“上年”。"

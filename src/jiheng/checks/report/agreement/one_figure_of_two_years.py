@@ -6,7 +6,7 @@ from jiheng.core.finding import Confidence, Severity
 
 
 @check(
-    id="RPT225",
+    id="RPT226",
     title="同一个数字不应写成两个年度的",
     why="一处写作当年的成绩，另一处写在别的年份下面，必有一处年份写错。",
     kind=Kind.YEAR,

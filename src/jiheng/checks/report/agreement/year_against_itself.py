@@ -16,6 +16,7 @@ _COMPARED = re.compile(
     r"(?:增加|增长|上升|提高|提升|减少|下降|降低|增幅|降幅|多|少|持平)"
 )
 _YEAR = re.compile(r"20(?<![0-9]20)[0-9]{2}(?=年)")
+_OPENING = re.compile(r"(?:^|[。！])(?:[^，。；0-9]{0,12}[^，。；0-9比较与由从至是为占])?(20[0-9]{2})(?=年)")
 _OF_ITSELF = re.compile(r"20(?<![0-9比较与由从至是为占]20)[0-9]{2}(?=年)")
 
 
@@ -34,6 +35,7 @@ _OF_ITSELF = re.compile(r"20(?<![0-9比较与由从至是为占]20)[0-9]{2}(?=�
         "某县林业局2022年度部门整体支出绩效自评报告\n造林比2021年减少80亩，下降2%。护林员比2021年减少3人。",
         "某县林业局2022年度部门整体支出绩效自评报告\n2022年造林1,200亩。护林员比2021年减少3人，补助比2021年下降2%。",
         "2022年支出95万元。\n造林1,200亩，比2022年增长12%。",
+        "造林1,200亩，比2021年多80亩；2021年为1,120亩。护林员37人，与2021年持平。",
     ),
     bad=(
         Bad(
@@ -77,12 +79,12 @@ def year_against_itself(manuscript: Manuscript) -> Answers:
 
 
 def _is_of_one_year(year: str, sentence: str, ahead: str) -> bool:
-    """Whether the sentence, or what the paragraph has said before it, is told of that very year and no other.
+    """Whether the sentence, or what opens the sentences before it, is told of that very year and no other.
 
     A year that is only compared with is not what it is told of.
     """
     named = set(_YEAR.findall(sentence))
-    told = set(_OF_ITSELF.findall(sentence)) or set(_OF_ITSELF.findall(ahead))
+    told = set(_OF_ITSELF.findall(sentence)) or set(_OPENING.findall(ahead))
     return told == {year} and named <= told
 
 

@@ -1,0 +1,41 @@
+"""A figure that stands beside another of its name is of the year it names: 产粮31.8万吨，2021年产粮31.4万吨."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from jiheng.checks.manuscript.facts.nouns import noun_before
+from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.quantities.reading import Reading
+from jiheng.quantities.sentence import Term
+
+_PLANNED = re.compile("计划|目标|任务|预算(?!执行率|支出|收入)|安排|下达|批复")
+_SHORTEST, _SHORTEST_BESIDE = 4, 3
+"""So many characters a name must have to be known again elsewhere, and in its own paragraph."""
+
+
+def is_told_otherwise(passages: Sequence[Passage], passage: Passage, reading: Reading, start: int, end: int) -> bool:
+    """Whether the first figure of `passage.text[start:end]` is told with another value where no plan is told."""
+    terms = (term for each in reading.sentences for term in each.terms if start <= term.start < end)
+    term = next(terms, None)
+    noun = noun_before(term.own_name) if term is not None else ""
+    if term is None or len(noun) < _SHORTEST_BESIDE:
+        return False
+    places = passages if len(noun) >= _SHORTEST else (passage,)
+    return any(_has_another(each, term, noun, start if each is passage else None) for each in places)
+
+
+def _has_another(passage: Passage, term: Term, noun: str, stop: int | None) -> bool:
+    """Whether the passage tells another number of the noun in that unit, up to `stop`."""
+    if noun not in passage.text:
+        return False
+    unit = re.escape(term.mention.unit_text)
+    told = re.compile(f"{re.escape(noun)}[^，。；0-9]{{0,3}}(?P<number>[0-9][0-9,.]*){unit}")
+    return any(
+        not term.mention.text.startswith(found["number"])
+        for found in _found(told, passage.text, stop)
+        if not _PLANNED.search(passage.text, passage.clause_start(found.start()), found.start())
+    )
+
+
+def _found(told: re.Pattern[str], text: str, stop: int | None) -> Iterator[re.Match[str]]:
+    return told.finditer(text) if stop is None else told.finditer(text, 0, stop)
