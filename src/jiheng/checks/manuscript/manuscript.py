@@ -23,6 +23,7 @@ from jiheng.checks.manuscript.money.money_left import money_left_of
 from jiheng.checks.manuscript.money.rate_of_a_fund import unspent_by_rate
 from jiheng.checks.manuscript.outline.purposes import Purpose
 from jiheng.checks.manuscript.report_text import ReportText
+from jiheng.checks.manuscript.statements.across_paragraphs import Across, across_paragraphs
 from jiheng.checks.manuscript.statements.averages_by_name import averages_by_name
 from jiheng.checks.manuscript.statements.changes_by_name import changes_by_name
 from jiheng.checks.manuscript.statements.open_averages import open_averages
@@ -189,13 +190,24 @@ class Manuscript(ReportText):
         return tuple(changes_by_name(self.prose, self.readings, self.facts))
 
     @once
-    def _figures(self) -> Figures:
+    def _judged_by_name(self) -> frozenset[tuple[int, int]]:
+        """The figures (passage, start) that follow from others by their names, wherever those stand."""
         judged = (
             *self.averages,
             *self.changes,
             *((index, each) for index, told in self.shares.items() for each in told.values()),
         )
-        settled = {(index, statement.target.start) for index, statement in judged}
+        return frozenset((index, statement.target.start) for index, statement in judged)
+
+    @once
+    def across_paragraphs(self) -> tuple[Across, ...]:
+        """What two paragraphs state together and neither by itself, where it is wrong."""
+        told = across_paragraphs(self.prose, self.readings)
+        return tuple(each for each in told if each.figures.isdisjoint(self._judged_by_name))
+
+    @once
+    def _figures(self) -> Figures:
+        settled = {*self._judged_by_name, *(figure for each in self.across_paragraphs for figure in each.figures)}
         for each in self.restatements:
             if not each.agrees:
                 settled |= {(fact.passage.index, fact.term.start) for fact in (each.earlier, each.later)}
@@ -248,6 +260,9 @@ class Manuscript(ReportText):
             yield from ((self.passages[index], statement) for index, statement in self.averages)
         if Relation.GROWTH in relations:
             yield from ((self.passages[index], statement) for index, statement in self.changes)
+        yield from (
+            (each.passage, each.statement) for each in self.across_paragraphs if each.statement.relation in relations
+        )
         if not _OF_DIGITS.isdisjoint(relations):
             for index, statement in self.by_digits:
                 if statement.relation in relations:

@@ -27,6 +27,7 @@ def verdicts(manuscript: Manuscript, *relations: Relation, says: Callable[[State
 
 def places_of(passage: Passage, statement: Statement) -> tuple[Location, ...]:
     """The words from the first figure to the last; where they stand far apart, each figure, the result first."""
-    if statement.end - statement.start <= _LONGEST_SPAN:
+    is_in_one_line = passage.line_at(statement.start) == passage.line_at(statement.end - 1)
+    if is_in_one_line and statement.end - statement.start <= _LONGEST_SPAN:
         return (passage.at(statement.start, statement.end),)
     return tuple(passage.at(each.start, each.end) for each in (statement.target, *statement.operands))

@@ -84,6 +84,10 @@ class Passage:
             original_start = next(begin for _, index, begin in self.starts if index == line_index)
         return line.at(original_start, original_end)
 
+    def line_at(self, place: int) -> int:
+        """The number of the paragraph of the original in which a character stands."""
+        return self.lines[self.starts[self._segment(place)][1]].number
+
     def start_of(self, location: Location) -> int | None:
         """Where a place in the original begins in `text`; None where it lies in another passage."""
         start = location.start or 0
@@ -101,6 +105,15 @@ class Passage:
 def passages_of(lines: Sequence[TextLine]) -> tuple[Passage, ...]:
     """The passages of a document's lines, in reading order; empty lines make none."""
     return tuple(_passages(lines))
+
+
+def joined(above: Passage, below: Passage) -> Passage:
+    """Two paragraphs as one, with the index of the lower; a full stop parts them where the upper has no mark."""
+    text = above.text if above.text[-1] in _CLOSED | _PAUSED else f"{above.text}。"
+    beyond = len(above.lines)
+    starts = (*above.starts, *((len(text) + at, beyond + line, origin) for at, line, origin in below.starts))
+    lines = (*above.lines, *below.lines)
+    return Passage(below.index, text + below.text, lines, starts, above.number, is_heading=False)
 
 
 def _passages(lines: Sequence[TextLine]) -> Iterator[Passage]:

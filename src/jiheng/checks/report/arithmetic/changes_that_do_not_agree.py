@@ -25,6 +25,7 @@ from jiheng.quantities.statement import Relation, Statement
     ),
     bad=(
         Bad("支出318万元，比上年增加18万元，增长8%。", says="6.00%"),
+        Bad("卫生支出86.4万元。\n比上年减少9.6万元，下降1%，主要是压缩一般性开支。", says="10.00%"),
         Bad("覆盖率由82%提高到87.5%，提高6.5个百分点。", says="5.5"),
         Bad("上年支出300万元，本年支出318万元，增长16%。", says="6.00%"),
     ),

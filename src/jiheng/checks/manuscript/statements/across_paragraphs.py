@@ -1,0 +1,90 @@
+"""What two paragraphs state together: a total that ends the one, and its parts or its change that begin the other.
+
+The words are those that a sentence states such things in; only the break stands between them.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from fractions import Fraction
+
+from jiheng.checks.manuscript.text.passages import Passage, joined
+from jiheng.core.value import value
+from jiheng.quantities.interval import Interval
+from jiheng.quantities.reading import Reading
+from jiheng.quantities.slips import is_slip, is_tenfold
+from jiheng.quantities.statement import Relation, Statement, is_close
+from jiheng.quantities.units import DURATIONS
+
+_LONGEST = 1200
+"""Longer paragraphs are matters of their own."""
+_OPENING = 3
+"""So many sentences of the lower paragraph may go on with the one above it."""
+_NUMBER = re.compile("[0-9]+(?:[.][0-9]+)?")
+_FAR = Decimal("0.6")
+"""What is further off was told of something else, unless a slip made it so."""
+
+
+@value(slots=False)
+class Across:
+    """A wrong statement over a break; `passage` is both paragraphs as one.
+
+    `figures`: where its figures begin, each with the index of its own paragraph.
+    """
+
+    passage: Passage
+    statement: Statement
+    figures: frozenset[tuple[int, int]]
+
+
+def across_paragraphs(prose: Sequence[Passage], readings: Sequence[Reading]) -> Iterator[Across]:
+    """The wrong statements over the break between two paragraphs of one section.
+
+    A numbered paragraph begins a matter of its own, and so does one below a heading.
+    """
+    above: Passage | None = None
+    for passage in prose:
+        if passage.is_heading:
+            above = None
+        elif readings[passage.index].sentences:
+            if above is not None and passage.number is None and len(above.text) + len(passage.text) < _LONGEST:
+                yield from _over_the_break(above, passage, readings)
+            above = passage
+
+
+def _over_the_break(above: Passage, below: Passage, readings: Sequence[Reading]) -> Iterator[Across]:
+    one, other = readings[above.index], readings[below.index]
+    right, wrong = _figures_of(other, holds=True), _figures_of(other, holds=False)
+    opening = [term for sentence in other.sentences[:_OPENING] for term in sentence.terms]
+    if all(term.start in right or term.unit in DURATIONS for term in opening):
+        return
+    both = joined(above, below)
+    break_at = len(both.text) - len(below.text)
+    right = _figures_of(one, holds=True) | {start + break_at for start in right}
+    wrong = _figures_of(one, holds=False) | {start + break_at for start in wrong}
+    for statement in Reading(both.text, one.before).statements:
+        if statement.holds or not statement.start < break_at < statement.end or not _is_likely(statement):
+            continue
+        if not statement.figures <= right and wrong.isdisjoint(statement.figures):
+            figures = ((above.index, at) if at < break_at else (below.index, at - break_at) for at in statement.figures)
+            yield Across(both, statement, frozenset(figures))
+
+
+def _figures_of(reading: Reading, *, holds: bool) -> frozenset[int]:
+    """Where the figures begin that a paragraph by itself tells rightly or wrongly.
+
+    What is within its whole may still be wrong.
+    """
+    told = (each for each in reading.statements if each.holds == holds)
+    return frozenset().union(*(each.figures for each in told if not (holds and each.relation is Relation.PART)))
+
+
+def _is_likely(statement: Statement) -> bool:
+    """Whether the figures are near enough to have been meant of each other."""
+    target = statement.target
+    computed = _NUMBER.search(statement.computed)
+    if computed is None:
+        return all(is_close(target.value, each.value, _FAR) for each in statement.operands)
+    value = Fraction(computed[0]) * target.scale
+    wanted = Interval.around(value, target.half())
+    return is_close(target.value, value, _FAR) or is_slip(target, wanted) or is_tenfold(target, wanted)
