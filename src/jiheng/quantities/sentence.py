@@ -26,6 +26,7 @@ _BESIDE = re.compile(r"（[^（）0-9；。]{1,16}）")
 _RESPECTIVELY = re.compile(r"分别(?:为|是|有|达|达到|完成|安排|支出|投入)?$")
 _LAST_NAMES = re.compile("[和及与]")
 _JOINERS = frozenset(("", "和", "及", "与"))
+_OF_IT = re.compile("[\u4e00-\u9fff]{0,3}的")
 _LEADING = re.compile(r"^(?:和|及|以及|与|并|且|而|但|又|另|另外|还有|同时)")
 
 
@@ -115,9 +116,11 @@ class Sentence:
         return term.index in self._begun
 
     def is_whole_of_share(self, term: Term) -> bool:
-        """Whether a percentage of it follows: 完成预算90亿元的130%."""
+        """Whether a percentage of it follows: 完成预算90亿元的130%, 占48个村的25%."""
         behind = self.terms[term.index + 1] if term.index + 1 < len(self.terms) else None
-        return behind is not None and behind.unit == PERCENT and not behind.mark and behind.name == "的"
+        if behind is None or behind.unit != PERCENT or behind.mark:
+            return False
+        return _OF_IT.fullmatch(behind.name) is not None
 
     @once
     def _first_part(self) -> int:

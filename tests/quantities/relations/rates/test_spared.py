@@ -11,6 +11,10 @@ STATED: dict[str, list[Told]] = {
         (Relation.RATE, False, "（40万元－36万元）÷40万元＝10.00%≠12%")
     ],
     "申报经费60万元，评审核定51万元，审减率15%。": [(Relation.RATE, True, "（60万元－51万元）÷60万元＝15.00%")],
+    # what is saved is measured by the price there was, not by the one that was paid
+    "控制价456.8万元，中标价428.6万元，节约资金28.2万元，节约率6.6%。": [
+        (Relation.REMAINDER, True, "456.8－428.6＝28.2万元")
+    ],
     # of two that are not plan and use only a fit is told
     "甲标段40万元，乙标段36万元，资金节约率12%。": [],
 }

@@ -124,7 +124,7 @@ def groups(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Group]:
                 wholes = _named_by(sentence, wholes)
             if wholes and parts:
                 growths = _have_growths(terms, parts)
-                yield Group(wholes, parts, connector, is_open, is_near, _beyond(terms, parts), growths)
+                yield Group(wholes, parts, connector, is_open, is_near, _beyond(sentence, parts), growths)
 
 
 def _have_growths(terms: Sequence[Term], parts: Sequence[Term]) -> bool:
@@ -133,12 +133,14 @@ def _have_growths(terms: Sequence[Term], parts: Sequence[Term]) -> bool:
     return _HALF * sum(each.unit == PERCENT and is_growth(each) for each in behind) >= len(parts)
 
 
-def _beyond(terms: Sequence[Term], parts: Sequence[Term]) -> tuple[Term, ...]:
+def _beyond(sentence: Sentence, parts: Sequence[Term]) -> tuple[Term, ...]:
     """What stands in the next segments at the same depth: 甲12项，乙9项；丙4项."""
     last = parts[-1]
     more: list[Term] = []
-    for term in terms[last.index + 1 :]:
+    for term in sentence.terms[last.index + 1 :]:
         if term.unit in (PERCENT, PERCENTAGE_POINTS) or (term.unit == last.unit and _CHANGED.search(term.name)):
+            continue
+        if sentence.is_whole_of_share(term):
             continue
         if term.unit != last.unit or term.depth != last.depth or term.is_attribute or not term.mention.is_exact:
             break

@@ -26,6 +26,8 @@ _HALF, _LIKELY, _NEARLY, _ABOUT = Decimal("0.5"), Decimal("0.3"), Decimal("0.2")
 _FULL = 100
 _PLANNED = re.compile("应|计划|目标|任务")
 _ALL_OF_THEM = re.compile("共|总|合计")
+_SAVED_RATE = re.compile("(?:节约|节支|节资|节省|结余|结转|审减|核减|下浮|压减)(?:资金)?率[^率]{0,4}$")
+"""What is saved is of what there was before."""
 _SAVED = re.compile("节|减")
 """节资率 is of what is saved over what was saved and spent."""
 
@@ -41,9 +43,18 @@ def matching(pairs: Sequence[Pair]) -> Pair | None:
             and pair.fit >= enough
             and (best is None or pair.fit > best.fit)
             and not _is_inverted(pair, pairs)
+            and not _is_of_what_is_left(pair)
         ):
             best = pair
     return best
+
+
+def _is_of_what_is_left(pair: Pair) -> bool:
+    """控制价456.8万元，中标价428.6万元，节约28.2万元，节约率6.6%: of the price paid, and not of the price there was."""
+    if _SAVED_RATE.search(pair.rate.name) is None:
+        return False
+    before = pair.numerator.mention.value + pair.denominator.mention.value
+    return any(each.mention.value == before for each in pair.same if each.unit == pair.denominator.unit)
 
 
 def _is_inverted(pair: Pair, pairs: Sequence[Pair]) -> bool:
