@@ -1,7 +1,8 @@
 """A finished report as all checks read it; each view is made once, when first asked for."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 from jiheng.checks.manuscript.by_digits.averages import averages_by_digits
 from jiheng.checks.manuscript.by_digits.open_figures import Figures
@@ -11,6 +12,7 @@ from jiheng.checks.manuscript.by_digits.retold import Retold, retold_by_digits
 from jiheng.checks.manuscript.by_digits.sums import sums_by_digits
 from jiheng.checks.manuscript.claims.assurances import Assurance, Hint, completions, hints_of
 from jiheng.checks.manuscript.claims.opposition import Opposition, oppositions
+from jiheng.checks.manuscript.drawn.drawn import drawn
 from jiheng.checks.manuscript.facts.account_totals import account_totals
 from jiheng.checks.manuscript.facts.events import Event, events_of
 from jiheng.checks.manuscript.facts.fact import YEAR, Fact
@@ -44,7 +46,6 @@ from jiheng.quantities.reading import Reading
 from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.told_once import tells_it_again
 
-_OF_DIGITS = frozenset({Relation.SUM, Relation.RATE, Relation.GROWTH, Relation.PRODUCT})
 _ATTACHED = re.compile(r"^=== (案卷|上年报告) ===$", re.MULTILINE)
 
 
@@ -214,9 +215,15 @@ class Manuscript(ReportText):
         return Figures(self.prose, self.readings, frozenset(settled))
 
     @once
+    def drawn(self) -> tuple[tuple[int, Statement], ...]:
+        """The figures that a passage draws from amounts told elsewhere; with the index of the passage."""
+        return tuple(drawn(self._figures.rows, self.facts))
+
+    @once
     def by_digits(self) -> tuple[tuple[int, Statement], ...]:
         """What no sentence tells, but digits say was meant: sums, rates, products; with the index of the passage."""
         prices = prices_in(self._figures.rows)
+        drawn = {(index, statement.target.start) for index, statement in self.drawn}
         return tuple(
             (row[0].passage.index, statement)
             for place, row in enumerate(self._figures.rows)
@@ -225,6 +232,7 @@ class Manuscript(ReportText):
                 *rates_by_digits(row, self._figures.before(place)),
                 *(products_by_digits(row, prices) if prices else ()),
             )
+            if (row[0].passage.index, statement.target.start) not in drawn
         )
 
     @once
@@ -242,6 +250,16 @@ class Manuscript(ReportText):
         titles = (entry.title for entry in self.outline.section_of(passage))
         return frozenset(int(year) for title in titles for year in YEAR.findall(title))
 
+    @once
+    def _of_elsewhere(self) -> Mapping[Relation, Sequence[tuple[int, Statement]]]:
+        """What figures state of amounts that stand elsewhere, or that no word ties to them."""
+        told: defaultdict[Relation, list[tuple[int, Statement]]] = defaultdict(list)
+        for index, statement in (*self.averages, *self.changes, *self.drawn, *self.by_digits):
+            told[statement.relation].append((index, statement))
+        for each in self.across_paragraphs:
+            told[each.statement.relation].append((each.passage.index, each.statement))
+        return told
+
     def stated(self, *relations: Relation) -> Iterator[tuple[Passage, Statement]]:
         """What the prose states by these formulas."""
         has_shares = Relation.RATE in relations
@@ -256,17 +274,8 @@ class Manuscript(ReportText):
             for statement in others.values():
                 if statement.holds or not any(tells_it_again(statement, each) for each in wrong):
                     yield passage, statement
-        if Relation.AVERAGE in relations:
-            yield from ((self.passages[index], statement) for index, statement in self.averages)
-        if Relation.GROWTH in relations:
-            yield from ((self.passages[index], statement) for index, statement in self.changes)
-        yield from (
-            (each.passage, each.statement) for each in self.across_paragraphs if each.statement.relation in relations
-        )
-        if not _OF_DIGITS.isdisjoint(relations):
-            for index, statement in self.by_digits:
-                if statement.relation in relations:
-                    yield self.passages[index], statement
+        for relation in relations:
+            yield from ((self.passages[index], statement) for index, statement in self._of_elsewhere[relation])
 
     def _is_selection(self, passage: Passage, statement: Statement) -> bool:
         if statement.holds or statement.relation is not Relation.SUM:

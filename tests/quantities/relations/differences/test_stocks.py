@@ -21,6 +21,8 @@ HOLDING: dict[str, list[Told]] = {
         (Relation.REMAINDER, True, "586＋82－61＝607户")
     ],
     "年末会员1,256人，较年初净增56人，全年新发展会员126人，退会70人。": [(Relation.REMAINDER, True, "126－70＝56人")],
+    # the end is not told, but by how much the stock grew
+    "年初有会员86人，本年入会12人，退会9人，全年净增3人。": [(Relation.REMAINDER, True, "12－9＝3人")],
     "年初有会员86人。本年入会12人，退会9人。年末会员89人。": [(Relation.REMAINDER, True, "86＋12－9＝89人")],
 }
 

@@ -76,8 +76,8 @@ def years_alone(
             yield from alone
     for other in (year - 2, year - 3):
         if told[str(other)] == 1:
-            alone = _unexplained(passages, readings, year, other, sections_of)
-            yield from (each for each in alone if _WHOLE_YEAR.match(each.words))
+            further_back = _unexplained(passages, readings, year, other, sections_of)
+            yield from (each for each in further_back if _WHOLE_YEAR.match(each.words))
 
 
 def _unexplained(

@@ -128,12 +128,13 @@ def _role(term: Term, first_year: str, *, is_lent: bool) -> _Role | None:
 
 
 def _judged(account: _Account) -> Statement | None:
-    stated = account.closing if account.opening is not None else account.change
-    assert stated is not None
-    signed = account.signed
-    if stated is account.change:
+    stated, signed = account.closing, account.signed
+    if account.opening is None or stated is None:
+        stated = account.change
+        assert stated is not None
         way = -1 if "减" in stated.name else 1
-        signed = sorted(((way * sign, each) for sign, each in signed), key=lambda each: -each[0])
+        flows = [(way * sign, term.mention) for sign, term in account.flows]
+        signed = sorted(flows, key=lambda each: -each[0])
     holds = fits(stated.mention, signed)
     confidence = Confidence.PROBABLE if holds else _confidence(account, stated, signed)
     if confidence is None:

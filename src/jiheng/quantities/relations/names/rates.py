@@ -118,6 +118,12 @@ def is_known(rate: Term, part: Term) -> bool:
     return stem in _NUMERATORS or bool(stem and _numerator_pattern(stem).search(told)) or whole_stem[:2] in told
 
 
+def words_of_part(rate: Term) -> str:
+    """What the part of a rate is called, as a pattern: 支出 and 支付 of 执行率; empty where the rate has no name."""
+    stem = _stem_in(rate.name[-24:])[-2:]
+    return _NUMERATORS.get(stem, re.escape(stem))
+
+
 def names_its_part(rate: Term, part: Term) -> bool:
     """Whether an amount carries the word of the rate: 满意601件 of 满意率."""
     stem = _stem_in(rate.name[-24:])[-2:]

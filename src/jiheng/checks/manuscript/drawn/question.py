@@ -1,0 +1,141 @@
+"""What a figure without its amounts asks of the rest of the report: of what it is, and which two amounts give it."""
+
+import re
+from collections.abc import Iterator
+
+from jiheng.checks.manuscript.by_digits.open_figures import Row, Told
+from jiheng.checks.manuscript.names.likeness import bigrams
+from jiheng.core.choice import Choice
+from jiheng.core.value import value
+from jiheng.quantities.relations.averages.over_time import length_of
+from jiheng.quantities.relations.names.counted import per_of_average
+from jiheng.quantities.relations.names.percentages import is_growth
+from jiheng.quantities.relations.names.rates import words_of_part
+from jiheng.quantities.units import NO_AMOUNTS, PERCENT, SCORE
+
+_NO_AMOUNTS = NO_AMOUNTS | {PERCENT, SCORE}
+_FEWEST = 2
+_AHEAD, _CLOSE, _BEHIND = 24, 12, 14
+
+_COMPARED = re.compile(
+    "(?:[较比]|超出?|超过|高出|低于|少于|多于)[^，。；]{0,4}?(?P<base>上年|去年|上一年|同期|计划|目标|任务|预算)|(?P<year>同比)"
+)
+_CHANGED = re.compile(
+    "(?:增加|减少|增长|下降|提高|降低|上升|节约|压减|多|少|超|超出|高出|低)(?:了|约)?$|"
+    "(?:超出?|超过|高出|低于|少于|多于)[^，。；]{0,2}(?:任务|计划|目标|预算)数?$"
+)
+_LAST_YEAR = ("上年", "去年", "上一年", "同期")
+_LEFT = re.compile(
+    "(?:尚未|未能?|没有?|不)(?P<verb>[\u4e00-\u9fff]{2})(?P<object>[\u4e00-\u9fff]{2,4})?|"
+    "(?P<rest>结余|剩余|缺口|缺编|空编|离线)"
+)
+_EACH = re.compile("每(?:办结|培训|救助|服务)?一?(?P<per>[个名位户处件场次辆台套座所家亩吨盏条艘])")
+_IS_RATE = re.compile("率(?:约|仅|只|均|已|达到?|到|为|是)*$")
+_SPENT = "支出|使用|支付|执行|拨付|决算|完成"
+_DONE_WITH = {
+    "结余": _SPENT,
+    "剩余": _SPENT,
+    "支付": _SPENT,
+    "执行": _SPENT,
+    "使用": _SPENT,
+    "拨付": _SPENT,
+    "缺口": "到位|落实|筹集",
+    "缺编": "在编|在职|实有",
+    "空编": "在编|在职|实有",
+    "离线": "在线",
+}
+"""What the other part is called where its word is not the one that is denied."""
+_TELLS_NOTHING = re.compile(
+    "[较比][^，。；]{0,4}?(?:上年|去年|上一年|同期|计划|目标|任务|预算)(?:数|末|同期)?|同比|"
+    "(?:超出?|超过|高出|低于|少于|多于)[^，。；]{0,2}(?:任务|计划|目标|预算)数?|"
+    "增加|减少|增长|下降|提高|降低|上升|节约|压减|尚有|仍有|还有|尚未|全年|年度|本年|年末|目前|截至|针对|完成|[一二三四]季度末?|"
+    "[\u4e00-\u9fff]均|平均|一[件个名户处场家]|每[\u4e00-\u9fff]|[\u4e00-\u9fff]{2}率|"
+    "[未不对的共有为达到约多少了已量数将现因0-9，：、（）“”]"
+)
+_ENDS = re.compile("均|已|全部|尚|未|主要|需|拟|将|的情况|由于|主要是")
+
+
+class Kind(Choice):
+    """How the two amounts give the figure."""
+
+    LEFT = "left", "剩余"
+    CHANGE = "change", "增减"
+    GROWTH = "growth", "增减幅"
+    RATE = "rate", "比率"
+    AVERAGE = "average", "平均数"
+
+
+@value()
+class Question:
+    """`subject`: what the figure is told of, by pairs of characters.
+
+    `is_of_last_year`: compared with last year, and not with the plan. `done`: what the part that is not left, or that
+    a rate is of, is called, as patterns. `per`: the unit that an average is over.
+    """
+
+    told: Told
+    kind: Kind
+    subject: frozenset[str]
+    is_of_last_year: bool = False
+    done: tuple[str, ...] = ()
+    per: str = ""
+
+
+def questions(row: Row) -> Iterator[Question]:
+    """Of the figures of one paragraph that nothing explains."""
+    for told in row:
+        question = _question(told) if told.is_open and told.mention.is_exact else None
+        if question is not None and len(question.subject) >= _FEWEST:
+            yield question
+
+
+def _question(told: Told) -> Question | None:
+    term = told.term
+    if term.unit == PERCENT:
+        return _compared(told, Kind.GROWTH) if is_growth(term) else _rate(told)
+    if term.unit in _NO_AMOUNTS:
+        return None
+    if _CHANGED.search(term.name):
+        return _compared(told, Kind.CHANGE)
+    return _average(told) if "均" in term.name else _left(told)
+
+
+def _rate(told: Told) -> Question | None:
+    """A rate with a name: 抽验合格率, not 占比."""
+    done = words_of_part(told.term) if _IS_RATE.search(told.term.name) else ""
+    return Question(told, Kind.RATE, _subject(told), done=(done,)) if done else None
+
+
+def _average(told: Told) -> Question | None:
+    """Over people or things, not over time: 每处处理点年均处理1,157吨 is over 处."""
+    name = told.term.name[-_AHEAD:]
+    each = _EACH.search(name)
+    per = each["per"] if each is not None else per_of_average(told.term)
+    if not per or length_of(per) is not None:
+        return None
+    return Question(told, Kind.AVERAGE, _subject(told), per=per)
+
+
+def _compared(told: Told, kind: Kind) -> Question | None:
+    found = _COMPARED.search(told.term.name)
+    if found is None:
+        return None
+    is_of_last_year = found["year"] is not None or found["base"] in _LAST_YEAR
+    return Question(told, kind, _subject(told), is_of_last_year=is_of_last_year)
+
+
+def _left(told: Told) -> Question | None:
+    near = f"{told.term.name[-_CLOSE:]}，{told.term.after[:_CLOSE]}"
+    denied = [found["verb"] or found["rest"] for found in _LEFT.finditer(near)]
+    if not denied:
+        return None
+    objects = [found["object"] for found in _LEFT.finditer(near) if found["object"]]
+    done = tuple(_DONE_WITH.get(word, word) for word in (*denied, *objects))
+    return Question(told, Kind.LEFT, _subject(told) - frozenset(denied), done=done)
+
+
+def _subject(told: Told) -> frozenset[str]:
+    behind = told.term.after[:_BEHIND]
+    end = _ENDS.search(behind)
+    text = f"{told.term.name[-_AHEAD:]}，{behind[: end.start()] if end else behind}"
+    return frozenset(pair for pair in bigrams(_TELLS_NOTHING.sub("，", text)) if "，" not in pair)

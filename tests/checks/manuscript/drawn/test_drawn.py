@@ -1,0 +1,57 @@
+"""Figures that a passage draws from amounts told elsewhere."""
+
+import pytest
+
+from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.quantities.statement import Relation
+
+Told = tuple[Relation, bool, str]
+
+STATED: dict[str, list[Told]] = {
+    "见习补贴惠及企业640家，上年惠及520家。\n见习补贴惠及企业比上年多120家。": [
+        (Relation.COMPARISON, True, "640家－520家＝120家")
+    ],
+    "设备购置预算912.00万元，支出874.60万元。\n单位设科室5个。\n聘用保洁员12名。\n存在的问题：设备购置尚有47.40万元未执行。": [
+        (Relation.REMAINDER, False, "912.00万元－874.60万元＝37.4万元≠47.40万元")
+    ],
+    "抽检食用油420批次，合格406批次。\n不合格的41批次食用油均已下架。": [
+        (Relation.REMAINDER, False, "420批次－406批次＝14批次≠41批次")
+    ],
+    "全年受理仲裁案件1,260件，上年受理仲裁案件1,050件。\n仲裁案件同比增长12.00%，需要增加人手。": [
+        (Relation.GROWTH, False, "（1,260件－1,050件）÷1,050件＝20.00%≠12.00%")
+    ],
+    "见习补贴惠及企业640家，上年惠及520家。\n见习补贴惠及企业比上年多210家。": [
+        (Relation.COMPARISON, False, "640家－520家＝120家≠210家")
+    ],
+    "计划培训护理员360名，实际培训334名。\n护理员培训人数比计划少26名。": [
+        (Relation.COMPARISON, True, "360名－334名＝26名")
+    ],
+    "县级抽验水表960只，合格912只。\n水表抽验合格率为59%。": [(Relation.RATE, False, "912只÷960只＝95%≠59%")],
+    "同步建成污水处理点24处。\n全年处理污水31,200吨。\n每处处理点年均处理污水1,030吨。": [
+        (Relation.AVERAGE, False, "31,200吨÷24处＝1300吨≠1,030吨")
+    ],
+}
+SILENT = [
+    # of another subject than the amounts
+    "设备购置预算912.00万元，支出874.60万元。\n单位设科室5个。\n聘用保洁员12名。\n存在的问题：房屋修缮尚有47.40万元未执行。",
+    # two pairs of amounts bear its words
+    "甲校食堂补助预算80万元，支出71万元。\n乙校食堂补助预算60万元，支出55万元。\n食堂补助尚有12万元未执行。",
+    # a quotient that no slip of the hand parts from what is told
+    "县级抽验水表960只，合格912只。\n水表抽验合格率为88%。",
+    # what is told is a plan
+    "全年受理仲裁案件1,260件，上年受理仲裁案件1,050件。\n仲裁案件比计划多35件。",
+]
+
+
+def drawn(text: str) -> list[Told]:
+    return [(each.relation, each.holds, each.arithmetic) for _, each in Manuscript.of_text(text).drawn]
+
+
+@pytest.mark.parametrize(("text", "statements"), STATED.items())
+def test_a_figure_is_held_against_the_two_amounts_that_its_words_tell_it_of(text: str, statements: list[Told]) -> None:
+    assert drawn(text) == statements
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_nothing_is_told_where_the_words_leave_it_open_which_amounts_are_meant(text: str) -> None:
+    assert drawn(text) == []
