@@ -53,6 +53,7 @@ from jiheng.quantities.relations.parts.partitions import partitions
 from jiheng.quantities.relations.parts.places import places
 from jiheng.quantities.relations.parts.retold import retold, summed_up
 from jiheng.quantities.relations.parts.total_last import SIGNS_OF_TOTALS, total_last
+from jiheng.quantities.relations.rates.against_targets import SIGNS_OF_RESULTS, against_targets
 from jiheng.quantities.relations.rates.aims import aims
 from jiheng.quantities.relations.rates.by_what import rates_by_what
 from jiheng.quantities.relations.rates.complements import complements
@@ -175,6 +176,7 @@ _DIFFERENCES: tuple[Reader[Place], ...] = (
     Reader(lambda at: excess(at.sentence, at.earlier), Alike(2), "的", Need.of(*SIGNS_OF_BOUNDS)),
     Reader(lambda at: differences(at.sentence, at.earlier, at.before, at.linked)),
     Reader(lambda at: stocks(at.sentence, at.earlier), Need.of(*SIGNS_OF_STOCKS)),
+    Reader(lambda at: against_targets(at.sentence, at.ahead), Need.of(*SIGNS_OF_RESULTS), Figures(2)),
     Reader(lambda at: gaps_from_plans(at.sentence, at.ahead), Need.of("多", "少", "超", "短")),
 )
 _CHANGES: tuple[Reader[Place], ...] = (

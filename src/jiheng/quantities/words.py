@@ -202,6 +202,12 @@ OVERLAPPING = re.compile(
 )
 """Kinds of people and things that may share members."""
 
+CROSSING = re.compile(
+    r"农村|乡村|山区|寄宿|住宿|护理型|规模?以?上|高新技术|专精特新|[岁历]以[上下]|留守|随迁|独生|单亲|标准化|星级|[AＡ]级|示范|"
+    r"国家级|绿色|智慧|数字|女|外来|流动|返乡|退役|持证|签约|双语|一体化"
+)
+"""Kinds by another trait than their neighbours': 农村小学 beside 寄宿制学校; kinds by one trait are named alike."""
+
 OTHERS = re.compile(r"^(?:和|及|以及)?(?:其他|其它|其余|剩余|另外|余下)")
 
 _APPROXIMATE = re.compile(r"(?:(?<!节)约|近|超过|超|逾|不足|达到|达|共|为|是|至少|仅|只|已|高达|将近|接近)+$")

@@ -53,6 +53,8 @@ SILENT = (
     "书屋累计达到64个，当年新建12个，改造20个。",
     # far off: another stock
     "书屋累计达到640个，当年新建12个，上年末50个。",
+    # what came in, not the stock, is compared with the year before
+    "受理信访327件，办结327件，办结率100%，比上年减少63件。",
     # people move as well
     "全年出生312人，死亡245人，年末户籍人口32,560人，上年末32,612人。",
     "上年末净资产860万元，购置设备56万元，报废12万元，年末净资产880万元。",

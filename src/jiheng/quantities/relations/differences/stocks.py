@@ -24,8 +24,10 @@ _CLOSING = re.compile(
 _AT_END = re.compile("(?<![上去])年[末底]|期末|月末|季末|12月|截[至止]")
 _YEAR_END = re.compile("(20[0-9]{2})年(?:[末底]|12月)")
 _CHANGE = re.compile(
-    "净(?P<net_up>增)[加长]?(?:了|会员|人数)?$|净减[少]?$|(?:较|比)(?:上年|去年|年初|期初|上期|20[0-9]{2}年)(?:[末底]|同期)?净?(?:(?P<up>增加|增|多)|减少|减|少)了?$"
+    "净(?:增[加长]?|减少?)(?:了|会员|人数)?$|"
+    "(?:较|比)(?:(?:上年|去年|20[0-9]{2}年)年?[末底]|年初|期初|上期末)净?(?:增加|增|多|减少|减|少)了?$"
 )
+"""Only of the stock at another date, for what came in is told beside the year before: 受理327件，比上年减少63件."""
 _CUMULATED = re.compile("累计|建成|总数")
 _NATURAL = re.compile("出生|死亡")
 _LENT = re.compile("贷|借款|债|欠|应收")

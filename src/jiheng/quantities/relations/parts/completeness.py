@@ -138,13 +138,21 @@ def _are_named_in(names: Sequence[str], whole: str) -> bool:
 def _may_overlap(group: Group) -> bool:
     """Whether one may be of two kinds."""
     names, unit = group.names, group.parts[0].unit
-    if any(_KINDS_OF_LOANS.search(name) for name in names):
+    if any(_KINDS_OF_LOANS.search(name) for name in names) or _are_by_several_traits(names):
         return True
     if unit in (MONEY, SCORE) or any("初级" in name for name in names) or (are_new_and_old(names)):
         return False
     kinds = [found[0] if (found := words.OVERLAPPING.search(name)) else "" for name in names]
     is_head = all(kinds) and (unit not in PEOPLE or set(kinds) in _OF_ONE_AGE)
     return any(kinds) and not is_head
+
+
+def _are_by_several_traits(names: Sequence[str]) -> bool:
+    """农村小学52所、寄宿制学校31所: one by its place, the other by its kind, so that some are both."""
+    traits = {found[0] for name in names if (found := words.CROSSING.search(name)) is not None}
+    if not traits or are_of_one_family(names) or are_all_places(names) or words.OTHERS.match(names[-1]):
+        return False
+    return len(traits) > 1 or not are_parallel(names)
 
 
 def _are_opinions(names: Sequence[str]) -> bool:

@@ -270,6 +270,8 @@ def _may_end(whole: Term, parts: Sequence[Term], count: int) -> bool:
     """Whether so many parts may be all: of a list that goes on only if they are the total to the digit."""
     if count == len(parts) or parts[count].segment != parts[count - 1].segment:
         return True
+    if parts[count].mark == "、" and are_parallel([part.own_name for part in parts[count - 1 : count + 1]]):
+        return False  # 甲级62个、乙级94个、丙级10个 of 156个
     return summed([part.mention for part in parts[:count]]) == whole.mention.value
 
 

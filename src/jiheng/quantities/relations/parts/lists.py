@@ -55,7 +55,7 @@ _AT_FIRST = re.compile("年初|期初|预算|原|上年|结转")
 _WORST = re.compile("^(?:评?为)?(?:较)?差(?:的|等次|等级)?(?:有)?$")
 _BETTER = re.compile("优|良|中|合格|达标")
 """优12个、良5个、中2个、差1个: 差 is a grade here, no difference."""
-_NEW, _OLD = re.compile("新[增建签]$"), re.compile("原有|续[建签]|存量|保留|结转|延续")
+_NEW, _OLD = re.compile("新[增建签]$"), re.compile("原有|续[建签贷保聘租]|存量|保留|结转|延续")
 _KIN = (
     frozenset({"件", "件次", "起", "批", "份"}),
     frozenset({"个", "项", "家", "处", "所", "宗"}),
@@ -336,7 +336,8 @@ def _is_amount(term: Term, parts: Sequence[Term]) -> bool:
     """Whether what reads like a change is one more part."""
     name = term.own_name
     if _ADDED.match(name):
-        return name not in _BARE_CHANGES or any(_AT_FIRST.search(part.own_name) for part in parts)
+        is_first_told = any(_AT_FIRST.search(part.own_name) or _OLD.search(part.own_name) for part in parts)
+        return name not in _BARE_CHANGES or is_first_told
     if _WORST.match(name):
         return any(_BETTER.search(part.own_name) for part in parts)
     return _NEW.search(name) is not None and any(_OLD.search(part.own_name) for part in parts)

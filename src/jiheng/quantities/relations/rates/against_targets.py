@@ -1,0 +1,124 @@
+"""Results against targets told apart from them: 绩效目标1：硬化15公里。实际硬化15.8公里，比目标多0.8公里."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+from jiheng.core.finding import Confidence
+from jiheng.core.numbers import round_half_up
+from jiheng.core.quantity import Qualifier
+from jiheng.quantities.relations.arithmetic.signed import apart, difference_told, fits
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.statement import Relation, Statement
+from jiheng.quantities.units import NO_AMOUNTS, PERCENT, SCORE
+
+SIGNS_OF_RESULTS = ("完成率", "的", "达成率", "多", "少", "超", "差")
+_ANNOUNCED = re.compile(
+    "(?:绩效|年度|年初|预期|总体|全年|数量|产出|效益|工作|阶段|[^，。；：]{0,4}[）、.])?(?:目标|计划|任务|指标)(?:值|内容)?"
+    "[（(]?[0-9一二三四五六七八九十]{0,3}[）)]?(?:：|为|是)"
+)
+_RATE = re.compile(
+    "(?:完成率|达成率|实现率|完成比例)(?:为|达到?)?$|"
+    "^(?:完成|达到?|为|占)?(?:年度|年初|全年)?(?:目标|计划|任务|指标)(?:值|数|任务)?的$"
+)
+_AIM = "(?:年度|年初|预期|绩效|原)?(?:目标|计划|任务)(?:值|数)?"
+_GAP = re.compile(
+    rf"^(?:[比较]{_AIM})?(?P<way>超额|超出|超过|超|多|少|短少|差|欠)(?:{_AIM})?(?:完成)?[\u4e00-\u9fff]{{0,4}}?了?$"
+)
+_SHORT_OF = frozenset(("少", "短少", "差", "欠"))
+_OTHER = re.compile("上年|去年|同期|平均|全省|全国|标准")
+_ATTRIBUTE = "的"
+_IDLE = frozenset(
+    ("完成", "实际", "年度", "全年", "目标", "截至", "本年", "共完", "已完", "年末", "年底", "任务", "计划")
+)
+_TOLD = frozenset({Qualifier.EXACT, Qualifier.AT_LEAST})
+_MOST_BEFORE = 4
+_ALL, _FAR = 100, 3
+
+
+def against_targets(sentence: Sentence, ahead: Sequence[Sentence]) -> Iterator[Statement]:
+    """The rates and gaps of a sentence right behind a result whose target was announced before it."""
+    targets = [each for other in ahead[-_MOST_BEFORE:] if _announces(other) for each in _amounts(other)]
+    for part in sentence.segments or (sentence,):
+        if _announces(part):
+            targets += _amounts(part)
+        elif targets:
+            yield from _of_part(part, targets)
+
+
+def _amounts(part: Sentence) -> list[Term]:
+    return [term for term in part.terms if _is_amount(term)]
+
+
+def _of_part(part: Sentence, targets: Sequence[Term]) -> Iterator[Statement]:
+    result: Term | None = None
+    for before, term in pairwise((None, *part.terms)):
+        if term is None:
+            continue
+        is_next = result is not None and term.clause - result.clause <= _FAR and before is not None
+        if is_next and result is not None and (statement := _judged(result, term, targets)) is not None:
+            yield statement
+        elif _is_amount(term) and not _GAP.match(term.own_name):
+            result = term
+
+
+def _judged(result: Term, term: Term, targets: Sequence[Term]) -> Statement | None:
+    target = _target_of(result, targets)
+    if target is None or not term.mention.is_exact or _OTHER.search(term.name):
+        return None
+    if term.unit == PERCENT and _RATE.search(term.own_name):
+        return _rate(result, target, term)
+    found = _GAP.match(term.own_name) if term.unit == result.unit and not term.after.startswith(_ATTRIBUTE) else None
+    is_less = result.mention.value < target.mention.value
+    if found is None or (found["way"] in _SHORT_OF) != is_less or result.mention.value == target.mention.value:
+        return None
+    signed = apart(result, target)
+    holds = fits(term.mention, signed)
+    return difference_told(
+        Relation.COMPARISON, term.mention, signed, holds=holds, confidence=Confidence.PROBABLE, is_far=True
+    )
+
+
+def _rate(result: Term, target: Term, rate: Term) -> Statement | None:
+    """A rate of completion that stops at 100 % says nothing of how far beyond it the result lies."""
+    quotient = result.mention.operand.over(target.mention.operand)
+    if quotient is None or (rate.mention.value == _ALL and result.mention.value > target.mention.value):
+        return None
+    value = _ALL * result.mention.value / target.mention.value
+    if not rate.mention.value < _FAR * value < _FAR**2 * rate.mention.value:
+        return None
+    rounded = round_half_up(value, max(rate.mention.places, 2))
+    holds = quotient.times(_ALL).meets(rate.mention.bounds)
+    beside = "≠" if not holds else "" if rounded == rate.mention.number else "≈"
+    working = f"{result.mention.text}÷{target.mention.text}＝{rounded}%" + (beside and beside + rate.mention.text)
+    return Statement(Relation.RATE, rate.mention, (), holds, working, f"{rounded}%", Confidence.PROBABLE)
+
+
+def _target_of(result: Term, targets: Sequence[Term]) -> Term | None:
+    """The one target of its unit that shares the most words with it."""
+    alike = [each for each in targets if each.unit == result.unit]
+    shared = [len(_pairs(each) & _pairs(result)) for each in alike]
+    best = max(shared, default=0)
+    if len(alike) == 1 and (best or not _pairs(result)):
+        return alike[0]
+    return alike[shared.index(best)] if best and shared.count(best) == 1 else None
+
+
+def _pairs(term: Term) -> frozenset[str]:
+    said = term.own_name + term.after[:_MOST_BEFORE]
+    return frozenset(one + other for one, other in pairwise(said)) - _IDLE
+
+
+def _is_amount(term: Term) -> bool:
+    is_told = term.unit not in NO_AMOUNTS and term.unit != SCORE and not term.depth
+    return is_told and not term.is_attribute and term.mention.qualifier in _TOLD
+
+
+def _announces(sentence: Sentence) -> bool:
+    return _is_announcement(sentence.words[:20])
+
+
+@lru_cache(maxsize=1024)
+def _is_announcement(opening: str) -> bool:
+    return _ANNOUNCED.match(opening) is not None
