@@ -18,6 +18,7 @@ from jiheng.quantities.relations.amounts.subsets import subsets
 from jiheng.quantities.relations.amounts.unit_sense import unit_sense
 from jiheng.quantities.relations.averages.averages import averages
 from jiheng.quantities.relations.averages.bed_days import bed_days
+from jiheng.quantities.relations.averages.chains import chains
 from jiheng.quantities.relations.averages.paid_to_all import paid_to_all
 from jiheng.quantities.relations.averages.pay_by_time import pay_by_time
 from jiheng.quantities.relations.averages.products import products
@@ -131,12 +132,14 @@ _LISTS: tuple[Reader[Place], ...] = (
     Reader(lambda at: divided_with_shares(at.sentence, at.earlier), Figures(4), "占"),
 )
 """Divisions, several measures divided alike, and lists bound one to one."""
+_OF_RATES = ("共", "总", "计", "费", "金", "补", "支", "发", "付", "投", "安")
 _AVERAGES: tuple[Reader[Place], ...] = (
     Reader(
         lambda at: averages(at.sentence, at.earlier),
         Need.of(*_OF_AVERAGES, Figures(3)),
         Need.of(*_OF_AVERAGES, InUnit(MONEY), "元/"),
     ),
+    Reader(lambda at: chains(at.sentence, (*at.before[-1:], *at.earlier)), Need.of(*_OF_RATES)),
     Reader(lambda at: products(at.sentence, at.earlier), Figures(2), Need.of(InUnit(MONEY), InUnit(PERCENT), "各")),
     Reader(lambda at: pay_by_time(at.sentence), "年", Need.of("每", "元/")),
     Reader(lambda at: paid_to_all(at.sentence), Figures(4), InUnit(MONEY), Need.of("每", "元/")),

@@ -37,6 +37,8 @@ _THINGS = frozenset("船艇车站校园村镇乡县区市户企社队厂店矿�
 """The last character of what averages are taken over; other nouns tell what each of them got."""
 _NO_LESS = frozenset({Qualifier.EXACT, Qualifier.ABOVE})
 _BASE = re.compile(r"上年|去年|同期|目标|计划|任务")
+_PLANNED = re.compile("计划|拟|目标")
+"""What each was to have is no average of what there was in the end."""
 _LEVEL = re.compile("平均标准|均[^，。；]{0,8}标准|低保[^，。；]{0,4}标准")
 """What everyone is brought up to is no average of what was paid."""
 _EARNED = re.compile(r"增收|收入|工资|薪|分红|收益|创收")
@@ -150,7 +152,7 @@ def _fails(
     term: Term, per: str, here: Sequence[Term], sentence: Sequence[Term], before: Sequence[Term]
 ) -> Statement | None:
     """The one total and the one count that the average can be of; or, of several, those that nearly give it."""
-    if not per or _LEVEL.search(term.name):
+    if not per or _LEVEL.search(term.name) or _PLANNED.search(term.name):
         return None
     told = [pair for pair in _quotients(term, per, sentence) if pair[0].mention.is_exact and pair[1].mention.is_exact]
     slipped = next((made for pair in told if (made := _slip(term.mention, *pair)) is not None), None)

@@ -5,13 +5,19 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from jiheng.core.finding import Confidence
+from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.names.counted import pers_of_price
-from jiheng.quantities.sentence import Term
+from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement, in_unit_of
 
 MONTHS = 12
+_IS_SET = re.compile(
+    "(?:标准|单价|租金|工资|每[\u4e00-\u9fff]{1,6}(?:补助|补贴|奖补|奖励|发放|资助|慰问金?|经费|安排))(?!.*均)"
+)
+_NOUN = 4
+_JOINED = re.compile("[和及与][\u4e00-\u9fff]{1,6}(?:[费款金]|支出)$")
 _MONTHLY = re.compile("[人户名]均月|月[人户]?均|每月")
 
 
@@ -21,10 +27,23 @@ def is_monthly(price: Term, total: Term) -> bool:
     return is_by_month and "月" not in total.name[-8:]
 
 
-def multiplies(stated: Mention, factors: Sequence[Mention], *, times: int = 1) -> bool:
-    product = Interval.point(times)
-    for factor in factors:
-        product = product * factor.operand
+def is_raised(sentence: Sentence, price: Term) -> bool:
+    """由每月520元提高到580元: no one price was paid all the time."""
+    behind = sentence.terms[price.index + 1 : price.index + 2] if price in sentence.terms else ()
+    return any(each.unit == price.unit and words.RAISED_TO.search(each.name) for each in behind)
+
+
+def is_of_more(total: Term) -> bool:
+    """支付课酬和差旅费2.1万元: more than one thing was paid for."""
+    return _JOINED.search(words.bare(total.name)) is not None
+
+
+def multiplies(stated: Mention, price: Term, counts: Sequence[Term] = (), *, times: int = 1) -> bool:
+    """Whether price and numbers make the amount; a price that was set is exact, one that came out was rounded."""
+    is_set = price.mention.is_exact and _IS_SET.search(price.name + price.after[:_NOUN]) is not None
+    product = (Interval.point(price.mention.value) if is_set else price.mention.operand).times(times)
+    for count in counts:
+        product = product * count.mention.operand
     return product.meets(stated.bounds)
 
 

@@ -6,7 +6,14 @@ from fractions import Fraction
 from itertools import combinations
 
 from jiheng.quantities import words
-from jiheng.quantities.relations.averages.factors import MONTHS, is_monthly, multiplies, product_told
+from jiheng.quantities.relations.averages.factors import (
+    MONTHS,
+    is_monthly,
+    is_of_more,
+    is_raised,
+    multiplies,
+    product_told,
+)
 from jiheng.quantities.relations.averages.failed_products import SURE_TOTAL, failed_product
 from jiheng.quantities.relations.averages.premiums import premium_made
 from jiheng.quantities.relations.averages.tiers import AVERAGED, priced_counts, tiers_by_name, tiers_of
@@ -16,11 +23,13 @@ from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS, SCORE
 
 _TOTAL = re.compile(
-    r"(?:月发|津贴|全年|共|共计|合计|总计|小计|总额|计|需|发放|补助|补贴|支出|拨付|兑付|支付|投入|安排|资金|经费|金额|费)[^，。；]{0,10}$"
+    r"(?:月发|津贴|全年|共|共计|合计|总计|小计|总额|计|需|发放|补助|补贴|支出|拨付|兑付|支付|投入|安排|资金|经费|金额|投资|租金|费)[^，。；]{0,10}$"
 )
 _NOT_COUNTS = (MONEY, PERCENT, PERCENTAGE_POINTS, SCORE)
 _YEARLY = (None, "年", "月")
 """年均保障35人 is as good as a number."""
+_INVESTED, _BUILT = re.compile("投资[^，。；]{0,2}$"), re.compile("造价|投资|建设|成本")
+"""Of an investment only what is built is a price."""
 _WINDOW = 9
 _YEARLY_SUM = re.compile("^(?:[人户]均)?年")
 _CLAUSES = 5
@@ -97,6 +106,8 @@ def _product(sentence: Sentence, position: int, near: Sequence[Sentence]) -> Sta
         prices = [each for each in prices if each.segment == term.segment]
         counts = [each for each in counts if each.segment == term.segment]
         further = []
+    if _INVESTED.search(term.name) and not _BUILT.search(prices[-1].name):
+        return None
     found = _matching(term, prices, [*further, *counts])
     if found is not None:
         return found
@@ -106,12 +117,14 @@ def _product(sentence: Sentence, position: int, near: Sequence[Sentence]) -> Sta
     if "均" in prices[-1].name and sentence.is_part(term) and not sentence.is_part(prices[-1]):
         return None  # 户均补助862元，其中脱贫户4,126户补助389万元: an average of all of them
     is_vague = not term.mention.is_nearly_exact or AVERAGED.search(prices[-1].name) is not None
-    if is_vague or _is_told(prices[-1], counts, before):
+    if is_vague or _is_told(prices[-1], counts, [each for each in sentence.terms if each is not term]):
         return None
     if len(prices) > 1 and SURE_TOTAL.search(term.name) and priced_counts(prices, counts):
         return None
     failed = failed_product(term, prices[-1], counts, further, is_among_several=len(prices) > 1)
-    return None if failed is not None and _is_shared(sentence, term, failed) else failed
+    if failed is None or _is_shared(sentence, term, failed) or is_raised(sentence, prices[-1]):
+        return None
+    return None if failed.relation is Relation.PRODUCT and is_of_more(term) else failed
 
 
 def _is_shared(sentence: Sentence, term: Term, failed: Statement) -> bool:
@@ -126,34 +139,31 @@ def _is_shared(sentence: Sentence, term: Term, failed: Statement) -> bool:
     return any(other + term.mention.value == made for other in others)
 
 
-def _is_told(price: Term, counts: Sequence[Term], before: Sequence[Term]) -> bool:
-    """Whether an earlier amount is already what price and number make: then this one is another amount.
+def _is_told(price: Term, counts: Sequence[Term], others: Sequence[Term]) -> bool:
+    """Whether another amount is what price and number make: then this one is of something else.
 
     Unless another number that the price is of is told behind that amount: 每家30万元，…，其中中小企业1,053家.
     """
     pers = pers_of_price(price) or ("",)
     last = max((count.index for count in counts if pers and counted_in(count, pers[0])), default=-1)
-    return any(
-        multiplies(amount.mention, [price.mention, count.mention])
-        for amount in before
-        if amount.unit == price.unit and amount is not price and (amount.index > last or price.index < amount.index)
-        for count in counts
-    )
+    amounts = (each for each in others if each.unit == price.unit and each is not price)
+    told = (each for each in amounts if each.index > last or price.index < each.index)
+    return any(_matching(each, [price], counts) for each in told)
 
 
 def _matching(term: Term, prices: Sequence[Term], counts: Sequence[Term]) -> Statement | None:
     for price in prices:
         for count in reversed(counts):
-            if multiplies(term.mention, [price.mention, count.mention]):
+            if multiplies(term.mention, price, [count]):
                 return product_told(term.mention, [price, count], holds=True)
         for one, other in combinations(counts[-6:], 2):
-            if multiplies(term.mention, [price.mention, one.mention, other.mention]):
+            if multiplies(term.mention, price, [one, other]):
                 return product_told(term.mention, [price, one, other], holds=True)
         is_year = is_monthly(price, term) and _YEARLY_SUM.match(term.own_name) is not None
-        if is_year and multiplies(term.mention, [price.mention], times=MONTHS):
+        if is_year and multiplies(term.mention, price, times=MONTHS):
             return product_told(term.mention, [price], holds=True, times=MONTHS)
         for count in reversed(counts) if is_monthly(price, term) else ():
-            if multiplies(term.mention, [price.mention, count.mention], times=MONTHS):
+            if multiplies(term.mention, price, [count], times=MONTHS):
                 return product_told(term.mention, [price, count], holds=True, times=MONTHS)
     return None
 

@@ -7,25 +7,26 @@ from functools import lru_cache
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.units import MONEY, UNIT, base_of
 
-_PER = "生|车辆|车|校|点|站|页|学期|案|床|馆|船|岗|" + "|".join(
+PER = "生|车辆|车|校|点|站|页|学期|案|床|馆|船|岗|" + "|".join(
     each for each in UNIT.split("|") if each not in ("元", "%", "分", "倍")
 )
 _AVERAGE = re.compile(
-    rf"(?:(?P<per>{_PER}|[社队园企院塘棚井片矿厂店栏])均|单[个座台家栋](?P<single>[\u4e00-\u9fff]{{2,4}}?)平均|平均[^，。；]{{0,4}}每(?P<of>{_PER})|平均(?:每一?个?(?P<each>{_PER}|[\u4e00-\u9fff]{{2,5}}))?|每(?P<every>{_PER})(?:平均|年均))[^，。；]{{0,12}}$"
+    rf"(?:(?P<per>{PER}|[社队园企院塘棚井片矿厂店栏])均|单[个座台家栋](?P<single>[\u4e00-\u9fff]{{2,4}}?)平均|平均[^，。；]{{0,4}}每(?P<of>{PER})|平均(?:每一?个?(?P<each>{PER}|[\u4e00-\u9fff]{{2,5}}))?|每(?P<every>{PER})(?:平均|年均))[^，。；]{{0,12}}$"
 )
 _SINGLE = re.compile(
-    rf"单(?P<per>{_PER})(?:平均)?(?:加工|建设|维护|运行|采购|培训|治理)?(?:成本|造价|费用|投资|支出)(?:约|为)?$"
+    rf"单(?P<per>{PER})(?:平均)?(?:加工|建设|维护|运行|采购|培训|治理)?(?:成本|造价|费用|投资|支出)(?:约|为)?$"
 )
 """单页成本0.47元."""
 _YIELD = re.compile("(?:亩产|单产)(?:量)?(?:达到|达|为|约)*$")
-_EACH = re.compile(rf"每(?P<per>{_PER})[\u4e00-\u9fff]{{0,2}}$")
+_EACH = re.compile(rf"每(?P<per>{PER})(?:[\u4e00-\u9fff]{{0,2}}|[\u4e00-\u9fff]{{0,6}}人[数次])$")
 _PRICE = re.compile(
-    rf"每个?(?P<per>{_PER})(?:每(?P<second>{_PER}))?[^，。；]{{0,10}}$|(?:单价|标准)(?:均|分别|统一)?(?:为|是|按)?$|"
-    rf"(?P<each>各(?![类项级界种方地])|均|(?P<average>{_PER})均)[^，。；]{{0,8}}$"
+    rf"每个?(?P<per>{PER})(?:[\u4e00-\u9fff]{{0,4}}?每(?P<second>{PER}))?[^，。；]{{0,10}}$|(?:单价|标准)(?:均|分别|统一)?(?:为|是|按)?$|"
+    rf"(?P<each>各(?![类项级界种方地])|均|(?P<average>{PER})均)[^，。；]{{0,8}}$"
 )
+_EACH_WITHIN = 11
 _SIGNS_OF_A_PRICE = frozenset("每价准各均")
-_BEHIND = re.compile(rf"每?/?(?P<per>{_PER})(?:$|[，。、）的])")
-_PER_UNIT = re.compile(rf"^(?:元|人)/(?P<per>{_PER})(?:/(?P<second>{_PER}))?")
+_BEHIND = re.compile(rf"每?/?(?P<per>{PER})(?:$|[，。、）的])")
+_PER_UNIT = re.compile(rf"^(?:元|人)/(?P<per>{PER})(?:/(?P<second>{PER}))?")
 _OF_ANYTHING = frozenset({"个", "家", "座"})
 _NOUN = 8
 _FEWEST = 3
@@ -80,7 +81,7 @@ def _average_in(name: str, *, is_money: bool) -> str | None:
     if is_money:
         found = _SINGLE.search(name) if "单" in name else None
     else:
-        found = _EACH.search(name) if "每" in name[-6:] else None
+        found = _EACH.search(name) if "每" in name[-_EACH_WITHIN:] else None
     return None if found is None else found["per"]
 
 
