@@ -60,6 +60,7 @@ from jiheng.quantities.relations.rates.by_what import rates_by_what
 from jiheng.quantities.relations.rates.complements import complements
 from jiheng.quantities.relations.rates.opinions import opinions
 from jiheng.quantities.relations.rates.rates import Rated, rates
+from jiheng.quantities.relations.rates.rows_bound import rows_bound
 from jiheng.quantities.relations.rates.time_progress import time_progress
 from jiheng.quantities.relations.shares.divided import divided_with_shares
 from jiheng.quantities.relations.shares.lists import lists
@@ -127,6 +128,7 @@ _LISTS: tuple[Reader[Place], ...] = (
     Reader(lambda at: summed_up(at.sentence, at.earlier)),
     Reader(lambda at: partitions(at.sentence, at.earlier, at.before), Alike(2)),
     Reader(lambda at: measures(at.sentence, at.earlier, at.behind), Figures(4)),
+    Reader(lambda at: rows_bound(at.sentence, at.earlier), "分别", Figures(5)),
     Reader(lambda at: shares_of_everything(at.sentence), Alike(2), InUnit(PERCENT)),
     Reader(lambda at: lists(at.sentence, at.ahead), Alike(2)),
     Reader(lambda at: divided_with_shares(at.sentence, at.earlier), Figures(4), "占"),

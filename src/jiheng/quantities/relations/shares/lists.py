@@ -16,6 +16,8 @@ from jiheng.quantities.units import DURATIONS, NO_AMOUNTS, PERCENT, PERCENTAGE_P
 _FEWEST = 3
 _ALL = 100
 _EACH_OF_A_PLAN = re.compile("分别(?:占|完成|为|达到?)[^，。；]{0,10}(?:计划|目标|任务)[^，。；]{0,4}$")
+_RATES = re.compile("率(?:依次|分别)?(?:为|是|达到?)*$")
+"""What each did of its own, not its share of what they did together."""
 _PLANNED = re.compile("计划|目标|任务")
 _MADE_UP = re.compile("结构|构成|权重")
 _STRUCTURE = re.compile(
@@ -26,14 +28,16 @@ _STRUCTURE = re.compile(
 def lists(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement]:
     """Percentages in a row against the amounts in a row before them, or against 100."""
     amounts: list[Term] = []
-    above: list[Term] = []
     for row in rows_of(sentence.terms):
         if row[0].unit == PERCENT:
-            if "率" in row[0].name and len(row) == len(amounts) == len(above) and above[0].unit == amounts[0].unit:
-                yield from _columns(above, amounts, row)
-            elif _EACH_OF_A_PLAN.search(row[0].name):
+            if _EACH_OF_A_PLAN.search(row[0].name):
                 yield from _against_plans(sentence, row, near)
-            elif len(row) == len(amounts) and len(row) > 1 and row[0].clause - amounts[-1].clause <= 1:
+            elif (
+                len(row) == len(amounts)
+                and len(row) > 1
+                and not _RATES.search(row[0].name)
+                and row[0].clause - amounts[-1].clause <= 1
+            ):
                 shares = [Share(part, rate, "占") for part, rate in zip(amounts, row, strict=True)]
                 yield from (statement for _, statement in share_statements(shares))
             elif len(row) >= _FEWEST and _STRUCTURE.search(row[0].name[-24:]):
@@ -44,9 +48,9 @@ def lists(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement]:
                 yield from () if statement is None else (statement,)
             if len(row) != len(amounts) and "占" in row[0].name:
                 yield from each_of_totals(sentence, row, near)
-            above, amounts = [], []
+            amounts = []
         else:
-            above, amounts = amounts, row
+            amounts = row
             if len(row) >= _FEWEST and "分别" in row[0].name:
                 yield from _divided(sentence, row, near)
 
