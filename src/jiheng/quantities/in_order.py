@@ -30,6 +30,9 @@ from jiheng.quantities.relations.changes.growth_of_pairs import growth_of_pairs
 from jiheng.quantities.relations.changes.in_rows import changes_in_rows
 from jiheng.quantities.relations.changes.net import net_changes
 from jiheng.quantities.relations.changes.year_after_year import year_after_year
+from jiheng.quantities.relations.differences.behind_rates import rests_behind_rates, rests_of_shares
+from jiheng.quantities.relations.differences.by_rates import SIGNS as SIGNS_OF_GAPS
+from jiheng.quantities.relations.differences.by_rates import by_rates
 from jiheng.quantities.relations.differences.differences import differences
 from jiheng.quantities.relations.differences.excess import SIGNS as SIGNS_OF_BOUNDS
 from jiheng.quantities.relations.differences.excess import excess
@@ -182,6 +185,9 @@ _DIFFERENCES: tuple[Reader[Place], ...] = (
     Reader(lambda at: differences(at.sentence, at.earlier, at.before, at.linked)),
     Reader(lambda at: stocks(at.sentence, at.earlier), Need.of(*SIGNS_OF_STOCKS)),
     Reader(lambda at: against_targets(at.sentence, at.ahead), Need.of(*SIGNS_OF_RESULTS), Figures(2)),
+    Reader(lambda at: rests_behind_rates(at.sentence, at.rated), Figures(4), InUnit(PERCENT)),
+    Reader(lambda at: rests_of_shares(at.sentence), Figures(3), InUnit(MONEY), "占"),
+    Reader(lambda at: by_rates(at.sentence, at.earlier), Need.of(*SIGNS_OF_GAPS)),
     Reader(lambda at: gaps_from_plans(at.sentence, at.ahead), Need.of("多", "少", "超", "短")),
 )
 _CHANGES: tuple[Reader[Place], ...] = (

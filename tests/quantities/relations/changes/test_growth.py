@@ -84,6 +84,11 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    # what a share is of is no level
+    "断面由11个增加到15个，占20个断面的75%，增加5个。": [
+        (Relation.RATE, True, "15个÷20个＝75.00%"),
+        (Relation.GROWTH, False, "15个－11个＝4个≠5个，相差1个"),
+    ],
     # what stands behind the ； is the base of another
     "火警由上年的216起下降到115起，下降30.1%；盗警由142起下降到88起，下降38%。": [
         (Relation.GROWTH, False, "（216起－115起）÷216起＝46.76%≠30.1%"),

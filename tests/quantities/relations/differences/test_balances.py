@@ -33,6 +33,11 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    # by the names of the year's income and spending
+    "上年结余965万元，当年收入1,320万元，当年支出1,248万元，年末结余1,037万元。当年收支结余82万元。": [
+        (Relation.REMAINDER, True, "965＋1320－1248＝1037万元"),
+        (Relation.REMAINDER, False, "1320－1248＝72万元≠82万元，相差10万元"),
+    ],
     "收到捐款86.4万元，发放救助57.2万元，购买物资15.8万元，余额14.3万元。": [
         (Relation.REMAINDER, False, "86.4－57.2－15.8＝13.4万元≠14.3万元，相差0.9万元")
     ],

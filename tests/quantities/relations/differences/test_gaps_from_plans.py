@@ -20,6 +20,11 @@ from tests.quantities.stated import stated
         # 超 right before the gap tells the gap, not that it was more
         ("签约目标12,000人，实签12,480人，超460人。", ["12480－12000＝480人≠460人，相差20人"]),
         ("享受补贴2,268户；目标为不少于2,200户，完成率103.09%，超目标86户。", ["2268－2200＝68户≠86户，相差18户"]),
+        # an average between them
+        (
+            "运营里程702万公里，平均每辆4.5万公里；年初目标680万公里，完成率103.24%，多运营12万公里。",
+            ["702－680＝22万公里≠12万公里，相差10万公里"],
+        ),
         # neither of the two is a plan; the way does not fit; another year is meant
         ("东片702户，西片680户，多12户。", []),
         ("计划培训640人，实训612人，多培训38人。", []),

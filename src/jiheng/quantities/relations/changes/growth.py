@@ -248,6 +248,7 @@ def _change(sentence: Sentence, position: int) -> Statement | None:
         and not is_change(each)
         and not is_beyond(each)
         and each.depth <= term.depth
+        and not (each.name.endswith("占") and sentence.is_whole_of_share(each))
     ][-4:]
     if len(same) < 2 or not term.mention.is_exact or term.unit in DURATIONS - {"天", "工作日"}:
         return None
@@ -272,9 +273,11 @@ def _change(sentence: Sentence, position: int) -> Statement | None:
             for found in (BASE.search(one.name[-14:]), BASE.search(other.name[-14:]), FROM.search(one.name[-24:]))
         )
     )
-    if not is_based or term.clause - other.clause > 1 or not (one.mention.is_exact and other.mention.is_exact):
+    is_from_to = other.index - one.index == 1 and not other.mark and FROM.search(one.name) is not None
+    if not is_based or term.clause - other.clause > (_ROW if is_from_to else 1):
         return None
-    return _difference(term.mention, one.mention, other.mention, holds=False)
+    are_exact = one.mention.is_exact and other.mention.is_exact
+    return _difference(term.mention, one.mention, other.mention, holds=False) if are_exact else None
 
 
 def _is_base_behind(sentence: Sentence, position: int) -> bool:

@@ -21,7 +21,7 @@ _ROLE = re.compile(
     r"(?P<received>到位|拨付|拨入|拨款|划拨|收到|收入|购入|采购|入库|接收|提取|归集)|"
     r"(?P<given>发放|投放|放贷|出借|发出|分发|领用|出库)|"
     r"(?P<used>支出|支付|使用|执行|完成|完工|竣工|兑现|兑付|落实|建成|实有|在编|在岗|到岗|实际|偿还|归还|办结|审结|执结|结案|调解|整改|化解|销号|处置|处理|"
-    r"消耗|用于|(?:结算|决算)(?:审定)?|列支|付款|退回|上缴|已[\u4e00-\u9fff](?:指标)?|实[收检测发])|"
+    r"消耗|用于|(?:结算|决算)(?:审定)?|列支|付款|退回|上缴|已[\u4e00-\u9fff](?:指标)?|实[收检测发付])|"
     r"(?P<returned>收回|回收)"
 )
 _IRREGULAR = re.compile("不规范|违规|违纪|问题|不符")
@@ -55,6 +55,7 @@ _PAID_OUT = re.compile(
 )
 _TWO = 2
 _REST = re.compile("剩余|其余|余款|剩下|尚有|尚余|余下")
+_OF_THE_YEAR = re.compile("(?P<when>当年|本年|当期|本期)(?:收支)?(?:结余|盈余|差额)$")
 _WORTH = re.compile("净[值额]|净资产|所有者权益")
 _GROSS = (("原值", "折旧"), ("资产", "负债"))
 
@@ -171,6 +172,19 @@ def rest_of(stated: Term, amounts: Sequence[Term]) -> Signed | None:
     signed = [(1, amounts[0].mention), *((-1, each.mention) for each in amounts[1:])]
     is_row = stated.clause - amounts[0].clause == len(amounts)
     return signed if is_row and net(signed) > 0 else None
+
+
+def of_the_year(term: Term, told: Sequence[Term]) -> Signed | None:
+    """当年收入1,320万元，当年支出1,248万元。当年收支结余72万元: the last income and spending named alike."""
+    found = _OF_THE_YEAR.search(term.own_name)
+    if found is None:
+        return None
+    income, spending = (_last_named(told, f"{found['when']}{what}") for what in ("收入", "支出"))
+    return None if income is None or spending is None else [(1, income.mention), (-1, spending.mention)]
+
+
+def _last_named(told: Sequence[Term], name: str) -> Term | None:
+    return next((each for each in reversed(told) if each.own_name.endswith(name) and each.mention.is_exact), None)
 
 
 def net_worth(sentence: Sentence, position: int) -> Statement | None:

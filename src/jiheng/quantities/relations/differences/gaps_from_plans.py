@@ -8,6 +8,7 @@ from jiheng.core.finding import Confidence
 from jiheng.core.quantity import Qualifier
 from jiheng.core.value import value
 from jiheng.quantities.relations.arithmetic.signed import apart, difference_told, fits
+from jiheng.quantities.relations.names.counted import per_of_average
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import NO_AMOUNTS, SCORE
@@ -77,7 +78,9 @@ def _of_unit(sentence: Sentence, gap: Term) -> list[Term]:
     return [
         each
         for each in terms
-        if each.unit == gap.unit and each.mention.qualifier in _TOLD and not (each.is_attribute or each.depth)
+        if each.unit == gap.unit
+        and each.mention.qualifier in _TOLD
+        and not (each.is_attribute or each.depth or per_of_average(each) is not None)
     ]
 
 

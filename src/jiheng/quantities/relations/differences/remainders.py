@@ -19,7 +19,7 @@ from jiheng.quantities.relations.arithmetic.signed import (
     without_parts,
 )
 from jiheng.quantities.relations.differences.adjusted import ADJUSTMENT
-from jiheng.quantities.relations.differences.balances import left_of, rest_of
+from jiheng.quantities.relations.differences.balances import left_of, of_the_year, rest_of
 from jiheng.quantities.relations.differences.mistold import mistold
 from jiheng.quantities.relations.differences.operands import (
     Ratio,
@@ -63,7 +63,10 @@ def remainder(sentence: Sentence, position: int, near: Sequence[Sentence], linke
     if _GAP.search(term.name[-8:]) and len(amounts) < _PAIR:
         return gap_told_first(sentence, position)
     found = difference_of(stated, amounts) or chain_of(stated, amounts) or first_less_the_rest(stated, amounts)
-    closed = _named_as_left(term, amounts)
+    closed = of_the_year(
+        term, [each for other in (*near[-1:], sentence) for each in other.terms if each.end <= term.start]
+    )
+    closed = closed or _named_as_left(term, amounts)
     wider: list[Term] = []
     if found is None and (closed is None or len(closed) == _PAIR):
         wider = [
