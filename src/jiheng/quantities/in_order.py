@@ -30,7 +30,7 @@ from jiheng.quantities.relations.changes.growth_of_pairs import growth_of_pairs
 from jiheng.quantities.relations.changes.in_rows import changes_in_rows
 from jiheng.quantities.relations.changes.net import net_changes
 from jiheng.quantities.relations.changes.year_after_year import year_after_year
-from jiheng.quantities.relations.differences.behind_rates import rests_behind_rates, rests_of_shares
+from jiheng.quantities.relations.differences.behind_rates import RightRate, rests_behind_rates, rests_of_shares
 from jiheng.quantities.relations.differences.by_rates import SIGNS as SIGNS_OF_GAPS
 from jiheng.quantities.relations.differences.by_rates import by_rates
 from jiheng.quantities.relations.differences.differences import differences
@@ -107,6 +107,11 @@ class Place(NamedTuple):
             for each in self.rated
             if not _SHARE_OF_SPENDING.search(each.rate.name)
         ]
+
+    @property
+    def right_rates(self) -> list[RightRate]:
+        """Its rates that hold."""
+        return [RightRate(each.rate, each.whole, each.part) for each in self.rated if each.statement.holds]
 
 
 _OF_AVERAGES = ("均", "每", "产", "单")
@@ -185,7 +190,7 @@ _DIFFERENCES: tuple[Reader[Place], ...] = (
     Reader(lambda at: differences(at.sentence, at.earlier, at.before, at.linked)),
     Reader(lambda at: stocks(at.sentence, at.earlier), Need.of(*SIGNS_OF_STOCKS)),
     Reader(lambda at: against_targets(at.sentence, at.ahead), Need.of(*SIGNS_OF_RESULTS), Figures(2)),
-    Reader(lambda at: rests_behind_rates(at.sentence, at.rated), Figures(4), InUnit(PERCENT)),
+    Reader(lambda at: rests_behind_rates(at.sentence, at.right_rates), Figures(4), InUnit(PERCENT)),
     Reader(lambda at: rests_of_shares(at.sentence), Figures(3), InUnit(MONEY), "占"),
     Reader(lambda at: by_rates(at.sentence, at.earlier), Need.of(*SIGNS_OF_GAPS)),
     Reader(lambda at: gaps_from_plans(at.sentence, at.ahead), Need.of("多", "少", "超", "短")),

@@ -28,6 +28,7 @@ HOLDING: dict[str, list[Told]] = {
 
 FAILING: dict[str, list[Told]] = {
     "建成书屋累计64个，当年新增12个，上年末50个。": [(Relation.SUM, False, "50＋12＝62个≠64个，相差2个")],
+    "建成书屋累计64个，当年净增12个，上年末50个。": [(Relation.SUM, False, "50＋12＝62个≠64个，相差2个")],
     "社区矫正对象在册86人，本年新增32人，解除38人，上年末在册82人。": [
         (Relation.REMAINDER, False, "82＋32－38＝76人≠86人，相差10人")
     ],

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from typing import NamedTuple
 
 from jiheng.core.finding import Confidence
 from jiheng.core.numbers import round_half_up
@@ -14,7 +15,6 @@ from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.signed import Signed, difference_told, fits, net
 from jiheng.quantities.relations.arithmetic.sums import are_halves, are_of_one_family
-from jiheng.quantities.relations.rates.rates import Rated
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Relation, Statement, is_close
@@ -29,12 +29,20 @@ _NEAR, _NEAR_SHARE = Decimal("0.35"), Decimal("0.15")
 _ALL, _TWO = 100, 2
 
 
-def rests_behind_rates(sentence: Sentence, rated: Sequence[Rated]) -> Iterator[Statement]:
-    """Each figure behind a rate that holds, where its one word says that it is what the part leaves of the whole."""
-    for each in rated:
+class RightRate(NamedTuple):
+    """A rate that holds, and the two amounts it links."""
+
+    rate: Term
+    whole: Term
+    part: Term
+
+
+def rests_behind_rates(sentence: Sentence, rates: Sequence[RightRate]) -> Iterator[Statement]:
+    """Each figure behind a rate, where its one word says that it is what the part leaves of the whole."""
+    for each in rates:
         rest = sentence.terms[each.rate.index + 1 : each.rate.index + _TWO]
         whole, part = each.whole.mention, each.part.mention
-        if not rest or not each.statement.holds or not _is_rest(rest[0], each) or whole.value <= part.value:
+        if not rest or not _is_rest(rest[0], each) or whole.value <= part.value:
             continue
         signed: Signed = [(1, whole), (-1, part)]
         stated = rest[0].mention
@@ -43,7 +51,7 @@ def rests_behind_rates(sentence: Sentence, rated: Sequence[Rated]) -> Iterator[S
             yield difference_told(Relation.REMAINDER, stated, signed, holds=holds, confidence=Confidence.PROBABLE)
 
 
-def _is_rest(term: Term, rated: Rated) -> bool:
+def _is_rest(term: Term, rated: RightRate) -> bool:
     is_beside = term.segment == rated.rate.segment and term.clause - rated.rate.clause == 1
     is_told = term.mention.is_exact and term.unit == rated.whole.unit == rated.part.unit not in NO_AMOUNTS
     return is_beside and is_told and term.depth == rated.rate.depth and _REST.match(term.own_name) is not None

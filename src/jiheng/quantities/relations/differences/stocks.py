@@ -28,6 +28,8 @@ _CHANGE = re.compile(
     "(?:较|比)(?:(?:上年|去年|20[0-9]{2}年)年?[末底]|年初|期初|上期末)净?(?:增加|增|多|减少|减|少)了?$"
 )
 """Only of the stock at another date, for what came in is told beside the year before: 受理327件，比上年减少63件."""
+_NET = re.compile("(?:当年|本年|全年|年内)?净")
+"""With nothing else told of what came and went it is all of it."""
 _CUMULATED = re.compile("累计|建成|总数")
 _NATURAL = re.compile("出生|死亡")
 _LENT = re.compile("贷|借款|债|欠|应收")
@@ -98,10 +100,14 @@ def _account(terms: Sequence[Term]) -> _Account | None:
     roles = _roles(terms, is_lent=is_lent)
     by_role = {role: [term for term, own in zip(terms, roles, strict=True) if own is role] for role in _Role}
     ends = [by_role[role] for role in (_Role.OPENING, _Role.CLOSING, _Role.CHANGE)]
-    if None in roles or any(len(each) > 1 for each in ends) or not by_role[_Role.FLOW]:
+    if None in roles or any(len(each) > 1 for each in ends):
         return None
     opening, closing, change = [each[0] if each else None for each in ends]
     flows = tuple((sign_of(term, is_lent=is_lent), term) for term in by_role[_Role.FLOW])
+    if not flows and change is not None and _NET.match(change.own_name):
+        flows, change = ((-1 if "减" in change.name else 1, change),), None
+    if not flows:
+        return None
     account = _Account(opening, closing, change, flows)
     is_whole = (opening is not None and closing is not None) or (change is not None and account.goes_both_ways)
     return account if is_whole else None
