@@ -18,13 +18,15 @@ _DEDUCTED = re.compile(r"扣(?:减|除|分|了|掉)?(?:为|计)?$|扣分(?:合�
 _FULL = re.compile(r"满分|分值|权重|总分|应得|标准分|设")
 _WHOLE_SCORE = re.compile(r"(?:自评|评价|综合|最终|总)(?:总)?(?:得|评)?(?:分)?(?:为|得)?$")
 _ALL_DEDUCTED = re.compile("(?:累计|合计|共计?|总计)扣|扣分(?:合计|共计?|总计)")
-_LOST = re.compile("(?:共|合计|累计|总共|总计)扣(?:减|除|分)?(?:为|了)?$|扣分(?:之和|合计|总计)(?:为|是)?$")
+_LOST = re.compile("(?:共|合计|累计|总共|总计)扣(?:减|除|分)?(?:为|了)?$|扣分(?:之和|合计|共计?|总计)(?:为|是)?$")
 _LOST_OF_ALL = re.compile("^(?:(?:共|合计|累计|总共|总计)扣(?:减|除|分)?|扣分)(?:为|了)?$")
 _TOTAL_SCORE = re.compile("(?:^共|合计|总计|总分|总得分|综合得分|自评得分)(?:为|得分)?$")
 _FULL_OF = re.compile("满分|分值|权重|标准分")
 _FEWEST_SCORES = 3
 _DEDUCTED_OF = re.compile("扣")
 _BUDGET_RATE = re.compile("(?:执行|完成|支出)(?:率|进度)(?:为|达|达到)?$")
+_ANY_RATE = re.compile("率(?:为|达|达到)?$")
+_BY_PROPORTION = re.compile("按[^，。；]{0,6}比例(?!尺)")
 _ALL_POINTS, _LOWEST_SCORE, _TWO = 100, 60, 2
 
 
@@ -38,7 +40,7 @@ def score(sentence: Sentence, position: int, name: str, near: Sequence[Sentence]
     full_points = _of_hundred(sentence, position, name)
     if full_points is not None:
         return full_points
-    weighted = _weighted(sentence, position, name)
+    weighted = _weighted(sentence, position, name, near)
     if weighted is not None:
         return weighted
     if _SCORED.search(name):
@@ -88,26 +90,33 @@ def _lost(sentence: Sentence, position: int, name: str, near: Sequence[Sentence]
         or not _LOWEST_SCORE <= total.mention.value <= _ALL_POINTS
     ):
         return None
-    if any(_FULL_OF.search(each.name[-10:]) for each in scored):
+    full = [each.mention.value for each in scored if _FULL_OF.search(each.name[-10:])]
+    if full and _ALL_POINTS not in full:
         return None
     value = _ALL_POINTS - total.mention.value
     holds = abs(value - term.mention.value) <= term.mention.half()
     working = f"100－{total.mention.number:f}＝{in_unit_of(value, term.mention)}"
     arithmetic = working + ("" if holds else f"≠{term.mention.text}")
-    return Statement(Relation.SCORE, term.mention, (total.mention,), holds, arithmetic, "", Confidence.PROBABLE)
+    computed = in_unit_of(value, term.mention)
+    return Statement(Relation.SCORE, term.mention, (total.mention,), holds, arithmetic, computed, Confidence.PROBABLE)
 
 
-def _weighted(sentence: Sentence, position: int, name: str) -> Statement | None:
-    """执行率92.5%，该项10分，得9.25分: in proportion; other rules are as good unless two digits changed places."""
+def _weighted(sentence: Sentence, position: int, name: str, near: Sequence[Sentence]) -> Statement | None:
+    """执行率92.5%，该项10分，得9.25分: in proportion.
+
+    Other rules are as good unless two digits changed places, or the paragraph says that points go by proportion.
+    """
     before = sentence.terms[max(position - _TWO, 0) : position]
-    rate = next((each for each in before if each.unit == PERCENT and _BUDGET_RATE.search(each.name)), None)
+    by_proportion = any(_BY_PROPORTION.search(each.words) for each in (*near, sentence))
+    named = _ANY_RATE if by_proportion else _BUDGET_RATE
+    rate = next((each for each in before if each.unit == PERCENT and named.search(each.name)), None)
     weight = next((each for each in before if each.unit == SCORE), None)
     if rate is None or weight is None or not _SCORED.search(name) or rate.mention.value > _ALL_POINTS:
         return None
     stated = sentence.terms[position].mention
     value = weight.mention.value * rate.mention.value / _ALL_POINTS
     holds = abs(value - stated.value) <= stated.half()
-    if not holds and not are_swapped(stated.number, round_half_up(value, stated.places)):
+    if not holds and not by_proportion and not are_swapped(stated.number, round_half_up(value, stated.places)):
         return None
     computed = in_unit_of(value, stated)
     arithmetic = f"{weight.mention.text}×{rate.mention.text}＝{computed}" + ("" if holds else f"≠{stated.text}")
@@ -145,20 +154,30 @@ def _of_hundred(sentence: Sentence, position: int, name: str) -> Statement | Non
     ):
         return None
     scores = [each for each in sentence.terms if each.unit == SCORE and each is not term and each.mention.is_exact]
-    begun = False
-    deducted: list[Mention] = []
-    for each in scores:
-        begun = begun or bool(_DEDUCTED_OF.search(each.name))
-        if begun and (_DEDUCTED_OF.search(each.name) or each.mark == "、"):
-            deducted.append(each.mention)
-    totals = [each.mention for each in scores if _ALL_DEDUCTED.search(each.name)]
-    if totals:
-        deducted, scores = totals[-1:], scores[: len(totals[-1:])]
-    if not deducted or len(deducted) != len(scores) or term.mention.value < _LOWEST_SCORE:
+    taken = _taken(sentence, scores)
+    if not taken or term.mention.value < _LOWEST_SCORE:
         return None
+    deducted = [each.mention for each in taken]
     value = _ALL_POINTS - sum((mention.value for mention in deducted), Fraction(0))
     holds = value == term.mention.value or abs(value - term.mention.value) <= term.mention.half()
     working = "－".join(["100", *(format(mention.number, "f") for mention in deducted)])
-    arithmetic = f"{working}＝{in_unit_of(value, term.mention)}" + ("" if holds else f"≠{term.mention.text}")
+    computed = in_unit_of(value, term.mention)
+    arithmetic = f"{working}＝{computed}" + ("" if holds else f"≠{term.mention.text}")
     confidence = Confidence.PROBABLE
-    return Statement(Relation.SCORE, term.mention, tuple(deducted), holds, arithmetic, "", confidence)
+    return Statement(Relation.SCORE, term.mention, tuple(deducted), holds, arithmetic, computed, confidence)
+
+
+def _taken(sentence: Sentence, scores: Sequence[Term]) -> Sequence[Term]:
+    """The deductions where the other scores are nothing else: their total, or those that stand behind no 其中."""
+    begun = False
+    taken: list[Term] = []
+    for each in scores:
+        begun = begun or bool(_DEDUCTED_OF.search(each.name))
+        if begun and (_DEDUCTED_OF.search(each.name) or each.mark == "、"):
+            taken.append(each)
+    totals = [each for each in scores if _ALL_DEDUCTED.search(each.name)]
+    if totals:
+        return totals[-1:]
+    if len(taken) < len(scores):
+        return ()
+    return [each for each in taken if not sentence.is_part(each)] or taken

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from jiheng.quantities import words
 from jiheng.quantities.relations.arithmetic.sums import are_parallel
 from jiheng.quantities.relations.names.percentages import is_growth
+from jiheng.quantities.relations.parts.listed_before import without_full_marks
 from jiheng.quantities.relations.parts.next_wholes import is_next_whole
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS, SCORE
@@ -120,6 +121,7 @@ def groups(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Group]:
             wholes = named or wholes
             is_near = is_near or bool(named) or (place == 0 and len(wholes) == 1)
             parts, is_open = parts_behind(sentence, place, unit, wholes)
+            parts = tuple(without_full_marks(parts)) if unit == SCORE else parts
             if len(parts) == 1 and connector.startswith(_OF_THOSE) and wholes and wholes[0].end <= sentence.start:
                 wholes = _named_by(sentence, wholes)
             if wholes and parts:
