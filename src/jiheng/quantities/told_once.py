@@ -4,8 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import filterfalse
 
+from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.sums import is_loose, summed
+from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Relation, Statement
 
 _FEWEST = 3
@@ -129,11 +131,18 @@ def _is_put_right(statement: Statement, other: Statement, shared: Mention, opera
     if statement.relation is Relation.RATE and shared.start != statement.target.start:
         rest = [each.value for each in operands if each.start != shared.start] or [other.target.value]
         rest.append(sum(rest, Fraction(0)))
+        if _is_coarse(statement.target) and not is_slip(shared, Interval.point(wanted)):
+            return False
         half = statement.target.half()
         rates = (Fraction(_ALL) * quotient for one in rest if one for quotient in (wanted / one, one / wanted))
         return any(abs(rate - statement.target.value) <= half for rate in rates)
     is_added = statement.relation in _ADDED and statement.target.start != shared.start == other.target.start
     return is_added and _wanted(statement, shared) == wanted
+
+
+def _is_coarse(rate: Mention) -> bool:
+    """92%: many amounts round to it, so that one proves right by chance what another statement asks for."""
+    return len(rate.number.as_tuple().digits) < _FEWEST
 
 
 def _wanted(statement: Statement, mention: Mention) -> Fraction | None:

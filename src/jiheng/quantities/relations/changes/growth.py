@@ -103,7 +103,9 @@ def _rate_of_change(sentence: Sentence, position: int, earlier: Sequence[Sentenc
         quotient = reading.change.over(reading.base)
         agrees = reading.is_up is None or stated_up is None or reading.is_up == stated_up
         if quotient is not None and agrees and quotient.times(100).meets(rate.bounds):
-            return _told(rate, reading, holds=True)
+            if sure is None or not _is_told_closer(sure, reading):
+                return _told(rate, reading, holds=True)
+            continue
         if _is_of_a_part(sentence, term, reading) or _is_of_earlier_rates(sentence, reading) or _has_a_part(reading):
             continue
         if sure is None and reading.confidence is not None:
@@ -123,6 +125,13 @@ def _rate_of_change(sentence: Sentence, position: int, earlier: Sequence[Sentenc
         return None
     is_turned = sure.is_up is not None and stated_up is not None and sure.is_up != stated_up
     return _told(rate, sure, holds=False, is_turned=is_turned)
+
+
+def _is_told_closer(sure: ChangeReading, reading: ChangeReading) -> bool:
+    """比4.2万亩增加0.6万亩，增长12.5%: the change itself leaves less room than the two levels that it lies between."""
+    is_same_base = sure.operands[0] is reading.operands[0] and is_change(sure.operands[-1])
+    is_of_levels = not is_change(reading.operands[-1])
+    return is_same_base and is_of_levels and reading.change.meets(sure.change)
 
 
 def _is_of_a_part(sentence: Sentence, term: Term, reading: ChangeReading) -> bool:

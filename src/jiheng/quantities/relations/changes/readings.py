@@ -31,6 +31,7 @@ _REASON = re.compile("原因|主要[是因由]|由于|因为")
 """增长86%，主要原因是土地收入增加11亿元: one of the changes that made it."""
 _CAME_TO = re.compile("^(?:达到?|增至|增加到|升至|降至|减至|为)$")
 _REFERENCE = re.compile("[较比](?P<of>[^，。；较比]{3,10}?)(?:增长|增加|提高|上升|下降|减少|降低)了?$")
+_SET_BESIDE = "相比"
 _REACH = 18
 _SUBJECT = 3
 _WINDOW = 6
@@ -182,11 +183,12 @@ def _is_level_behind(term: Term, change: Term, behind: Term) -> bool:
 
 def of_base_between(before: Sequence[Term]) -> ChangeReading | None:
     """较2021年的384件增加48件，上升12.5%; 比预算1,460万元节约11.92%: the base stands between 较 and the change."""
-    is_beside = len(before) > 1 and (not before[-1].mark or before[-_TWO].after.startswith("相比"))
+    is_beside = len(before) > 1 and (not before[-1].mark or before[-_TWO].after.startswith(_SET_BESIDE))
     if not before or (not AGAINST.search(before[-1].name[-20:]) and not is_beside):
         return None
     last = before[-1]
-    if is_change(last) and len(before) > 1 and last.name in WAYS and AGAINST.search(before[-2].name[-20:]):
+    is_bare = last.name.removeprefix(_SET_BESIDE) in WAYS
+    if is_change(last) and len(before) > 1 and is_bare and AGAINST.search(before[-2].name[-20:]):
         base = before[-2]
         if base.unit != last.unit or not base.mention.value:
             return None

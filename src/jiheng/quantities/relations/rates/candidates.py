@@ -27,6 +27,7 @@ _TAKERS = frozenset({"人", "户"})
 _PEOPLE = frozenset({"人"})
 """入住率 is of people over beds, 建档率 of files over people."""
 _OF_DAYS = re.compile("优良|达标|出勤|有效|占")
+_OF_THEM = frozenset(("中", "中的", "中有", "里的", "当中的"))
 _OF_IT = re.compile("^[^，。；]{0,7}的(?:比重|比例)?(?:约|达|为)*$")
 
 
@@ -111,6 +112,9 @@ def _is_rate(term: Term) -> bool:
 def bound_pairs(sentence: Sentence, position: int) -> Iterator[Pair]:
     """占年度投资4亿元的80%: the denominator stands between 占 and 的; the numerator is the last told, or its whole."""
     term = sentence.terms[position]
+    among = _among(sentence.terms[:position][-BEHIND:], term)
+    if among is not None:
+        yield among
     if not position or term.mark or not _OF_IT.match(term.name):
         return
     denominator = sentence.terms[position - 1]
@@ -124,6 +128,15 @@ def bound_pairs(sentence: Sentence, position: int) -> Iterator[Pair]:
         )
         if is_amount and is_near and numerator.depth <= term.depth:
             yield Pair(term, numerator, denominator, (), HERE, is_bound=True)
+
+
+def _among(before: Sequence[Term], rate: Term) -> Pair | None:
+    """行政村135个中的108个，覆盖率80%: some of all, and right behind them their rate."""
+    if len(before) < BEHIND or not _is_rate(rate) or rate.clause - before[-1].clause != 1:
+        return None
+    whole, part = before
+    is_row = not part.mark and part.name in _OF_THEM and part.unit == whole.unit and whole.mention.value > 0
+    return Pair(rate, part, whole, (), HERE, is_bound=True) if is_row else None
 
 
 def pairs_of(rate: Term, numerators: Sequence[Term], denominators: Sequence[Term], distance: int) -> Iterator[Pair]:
