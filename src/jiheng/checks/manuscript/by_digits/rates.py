@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from jiheng.checks.manuscript.by_digits.changes import change_by_digits, is_change_with
 from jiheng.checks.manuscript.by_digits.open_figures import Row, Told
@@ -52,7 +53,8 @@ def rates_by_digits(row: Row, before: Sequence[Row]) -> Iterator[Statement]:
                 ahead = [each for other in before for each in other if _is_amount(each)]
                 ahead += filter(_is_amount, row[:at])
             behind = [each for each in row[at + 1 : at + 1 + _BEHIND] if _is_beside(told, each) and _is_amount(each)]
-            statement = _judged(told, [*ahead[: -_NEAREST - 1 : -1], *behind])
+            given = [each for each in (*chain.from_iterable(before), *row) if each.term.unit == PERCENT]
+            statement = _judged(told, [*ahead[: -_NEAREST - 1 : -1], *behind], given)
             if statement is None and at and is_change_with(row[at - 1], told):
                 statement = change_by_digits(told, row[at - 1], ahead[: -_NEAREST - 1 : -1])
             if statement is not None:
@@ -75,8 +77,11 @@ def _is_amount(told: Told) -> bool:
     return told.term.unit not in _NO_AMOUNTS and told.mention.size > 0 and not told.term.is_attribute
 
 
-def _judged(told: Told, amounts: Sequence[Told]) -> Statement | None:
-    """Nothing is told where some two amounts give the percentage as it stands."""
+def _judged(told: Told, amounts: Sequence[Told], given: Sequence[Told]) -> Statement | None:
+    """Nothing is told where some two amounts give the percentage as it stands.
+
+    Two that give another of the percentages `given` near by belong to that one.
+    """
     stated = told.mention
     slips = slip_sizes(stated)
     grain = stated.grain
@@ -87,9 +92,15 @@ def _judged(told: Told, amounts: Sequence[Told]) -> Statement | None:
         nearest = bisect_left(slips, pair.size - grain)
         if nearest < len(slips) and slips[nearest] < pair.size + grain:
             suspects.append(pair)
-    chances = [(_chance(told, pair), pair) for pair in suspects if _may_be_meant(told, pair)]
+    free = [pair for pair in suspects if _may_be_meant(told, pair) and not _gives_another(told, pair, given)]
+    chances = [(_chance(told, pair), pair) for pair in free]
     likely = [(chance, pair) for chance, pair in chances if chance < _limit(told, pair)]
     return _told(told, min(likely, key=_chance_of)[1]) if likely else None
+
+
+def _gives_another(told: Told, pair: _Pair, given: Sequence[Told]) -> bool:
+    """预报42次，合格39次，合格率92.9%，…到报率99.2%: 39 of 42 are told for."""
+    return any(each is not told and abs(pair.size - each.mention.size) <= each.mention.grain for each in given)
 
 
 def _chance_of(judged: tuple[float, _Pair]) -> float:

@@ -130,7 +130,13 @@ def _kind(term: Term) -> str:
 
 
 def _named(name: str, facts: Sequence[Fact]) -> list[Term]:
-    return [fact.term for fact in facts if name in fact.term.name]
+    """The amounts with the name before them, or around them: 抽查15个县 are 抽查县."""
+    return [fact.term for fact in facts if name in fact.term.name or _is_around(name, fact)]
+
+
+def _is_around(name: str, fact: Fact) -> bool:
+    behind = name.removeprefix(fact.left) if len(fact.left) > 1 else name
+    return 0 < len(behind) < len(name) and fact.passage.text.startswith(behind, fact.mention.end)
 
 
 def _judged(rate: Term, parts: Sequence[Term], wholes: Sequence[Term], *, is_sure: bool = False) -> Statement | None:

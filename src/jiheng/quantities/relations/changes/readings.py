@@ -100,7 +100,14 @@ def _of_change_and_level_behind(sentence: Sentence, term: Term, change: Term) ->
 def _of_change_and_level_before(
     term: Term, before: Sequence[Term], earlier: Sequence[Sentence]
 ) -> Iterator[ChangeReading]:
-    """A change since the month before with its level, or a change that stands before its level."""
+    """A change since the month before with its level, or a change that stands before its level or its base."""
+    if (
+        len(before) > 1
+        and is_change(before[-2])
+        and BASE.search(before[-1].name)
+        and _may_be_base(before[-1], before[-2])
+    ):
+        yield of_base(before[-1], before[-2])
     if _is_since_last(before[-1], term):
         told = [*(each for other in earlier for each in other.terms), *before[:-1]]
         level = next((each for each in reversed(told) if _is_level_of(before[-1], each)), None)

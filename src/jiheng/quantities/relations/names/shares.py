@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from jiheng.quantities import words
+from jiheng.quantities.relations.names.counted import per_of_average
 from jiheng.quantities.relations.names.percentages import share_of
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.units import MONEY
@@ -14,6 +15,7 @@ _WHOLE = re.compile(
 _OF_THEM_ALL, _ALL = re.compile("总(?:[数量额]|人数)"), re.compile("共有?$")
 """全县共有调解员45人，…专职12人，占总数的: of them all."""
 _HEAD, _NEXT = 2, 4
+_NAMED_FULLY, _OF_ANOTHER = 3, 9
 _OF_NUMBER = frozenset("数量额")
 _JOINING = frozenset("和及与、")
 """Before what is only the last of several: 税收返还和转移支付."""
@@ -68,6 +70,8 @@ def share_fit(
     if unit is not None and unit["unit"] == numerator.unit and numerator in same and not whose:
         is_first = denominator is same[0] or "共" in denominator.name
         return (3 if numerator is same[-1] else -4) + (3 if is_first else 0)
+    if "均" not in of and "均" in numerator.name and per_of_average(numerator) is not None:
+        return -_OF_ANOTHER  # 12人次，人均3.07万元，占总额的2%: an average is no part of all
     score = _part_fit(whose, numerator, denominator, gap)
     content = named_whole(of)
     is_of_plan = is_of_plan or of.endswith(("任务", "计划", "目标", "预算")) or bool(_PLANS.fullmatch(content))
@@ -89,6 +93,8 @@ def _part_fit(whose: str, numerator: Term, denominator: Term, gap: int) -> int:
     if not whose:
         is_told_behind = gap < 0 and "完成" in numerator.name
         return 2 if gap == 1 or is_told_behind else -1
+    if len(whose) >= _NAMED_FULLY and whose in denominator.name and whose not in numerator.name:
+        return -_OF_ANOTHER  # 生活补贴2,960人，护理补贴4,875人，护理补贴占…: the part itself is no whole
     are_beside = numerator.mark == "、" and numerator.clause == denominator.clause
     return (3 if shares_words(whose[-8:], numerator.name[-12:]) else -4) - (5 if are_beside else 0)
 

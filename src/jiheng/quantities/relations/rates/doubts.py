@@ -134,6 +134,8 @@ def is_credible(rate: Mention, pair: Pair) -> bool:
     if not (numerator.is_exact and denominator.is_exact and rate.is_exact):
         return False
     computed = pair.computed
+    if computed > _FULL > rate.value and share_of(pair.rate) is not None and not is_of_plan(pair.rate):
+        return False  # no share of a whole is more than all of it
     reach = _REACH_OF_A_SHARE if share_of(pair.rate) else _REACH
     is_near = pair.distance == HERE or pair.is_slipped or computed < reach * rate.value < reach**2 * computed
     return is_near and computed <= _PLAUSIBLE and rate.value <= _PLAUSIBLE

@@ -19,6 +19,7 @@ _EACH_OF_A_PLAN = re.compile("分别(?:占|完成|为|达到?)[^，。；]{0,10}
 _RATES = re.compile("率(?:依次|分别)?(?:为|是|达到?)*$")
 """What each did of its own, not its share of what they did together."""
 _PLANNED = re.compile("计划|目标|任务")
+_OUGHT = re.compile("计划|目标|任务|预算|应")
 _MADE_UP = re.compile("结构|构成|权重")
 _STRUCTURE = re.compile(
     r"(?:结构|构成|占比|比例|比重|权重)(?:比)?(?:依次|分别)?(?:调整)?(?:为|是|达)?$|分别占[^，。；]{0,12}$"
@@ -84,11 +85,13 @@ def _only(terms: Sequence[Term]) -> Term | None:
 
 
 def _columns(wholes: Sequence[Term], parts: Sequence[Term], rates: Sequence[Term]) -> Iterator[Statement]:
-    """预算分别为a、b，支出分别为c、d，执行率分别为p、q: one column each; where one fits, the others must."""
-    fits: list[bool] = []
-    for whole, part, rate in zip(wholes, parts, rates, strict=True):
-        quotient = part.mention.operand.over(whole.mention.operand)
-        fits.append(quotient is not None and quotient.times(_ALL).meets(rate.mention.interval))
+    """预算分别为a、b，支出分别为c、d，执行率分别为p、q: one column each; where one fits, the others must.
+
+    What was spent may stand first: the order is the one in which more of them fit.
+    """
+    fits, turned = _fits(wholes, parts, rates), _fits(parts, wholes, rates)
+    if sum(turned) > sum(fits) or (sum(turned) == sum(fits) and _OUGHT.search(parts[0].name)):
+        wholes, parts, fits = parts, wholes, turned
     if not any(fits):
         return
     for whole, part, rate, holds in zip(wholes, parts, rates, fits, strict=True):
@@ -96,6 +99,15 @@ def _columns(wholes: Sequence[Term], parts: Sequence[Term], rates: Sequence[Term
         arithmetic = f"{part.mention.text}÷{whole.mention.text}＝{value}%" + ("" if holds else f"≠{rate.mention.text}")
         operands = (whole.mention, part.mention)
         yield Statement(Relation.RATE, rate.mention, operands, holds, arithmetic, f"{value}%", Confidence.PROBABLE)
+
+
+def _fits(wholes: Sequence[Term], parts: Sequence[Term], rates: Sequence[Term]) -> list[bool]:
+    """Which of the rates are those of their two amounts."""
+    fits: list[bool] = []
+    for whole, part, rate in zip(wholes, parts, rates, strict=True):
+        quotient = part.mention.operand.over(whole.mention.operand)
+        fits.append(quotient is not None and quotient.times(_ALL).meets(rate.mention.interval))
+    return fits
 
 
 def rows_of(terms: Sequence[Term]) -> Iterator[list[Term]]:
