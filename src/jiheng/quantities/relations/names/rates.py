@@ -66,7 +66,7 @@ _DENOMINATORS_OF = {
     "到位": re.compile(r"计划|预算|应|安排|申请|批复|总|下达"),
 }
 _NAMED = 6
-_LONG_NAME = 6
+_LONG_NAME, _SAME_NAME = 6, 4
 OF_AIM = re.compile("的(?:[^，。；]{0,4})(?:计划|目标|任务)")
 """超额完成900万人的目标任务: the figure is the aim itself."""
 _KNOWN_RATIOS = tuple(
@@ -74,7 +74,7 @@ _KNOWN_RATIOS = tuple(
     for name, above, below in (
         ("存贷比", "贷款", "存款"),
         ("结收案?比", "结案|审结", "收案|受理"),
-        ("税收(?:收入)?占比", "税收", "一般公共预算收入|公共财政预算收入|地方财政收入"),
+        ("税收(?:收入)?(?:占比|比重)", "税收", "一般(?:公共)?预算收入|公共财政(?:预算)?收入|财政(?:总)?收入"),
         ("资产负债率", "负债", "资产"),
         ("恩格尔系数", "食品", "消费支出|生活消费"),
     )
@@ -160,9 +160,18 @@ def fit(rate: Term, numerator: Term, denominator: Term, same: Sequence[Term], *,
 
 
 def _is_namesake(numerator: Term, denominator: Term) -> bool:
-    """任务是筹集租赁住房（含补贴）5,895套。…筹集租赁住房3,135套，完成率: what was done bears the name of the task."""
+    """任务是筹集租赁住房（含补贴）5,895套。…筹集租赁住房3,135套，完成率: what was done bears the name of the task.
+
+    目标：培训医生150人。完成情况：培训医生162人: the very name may be shorter.
+    """
     name, task = numerator.own_name, denominator.own_name
-    return len(name) >= _LONG_NAME and task.startswith(name) and numerator.start > denominator.end
+    is_told = (len(name) >= _LONG_NAME and task.startswith(name)) or (len(name) >= _SAME_NAME and name == task)
+    return is_told and (numerator.start > denominator.end or name == task)
+
+
+def says_of_what(rate: Term) -> bool:
+    """Whether its very name says what it is of: 税收占比."""
+    return _known_ratio(rate.name[-12:]) is not None
 
 
 def _known_fit(above: re.Pattern[str], below: re.Pattern[str], numerator: Term, denominator: Term) -> int:

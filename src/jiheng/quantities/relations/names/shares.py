@@ -31,6 +31,9 @@ _PLANS = re.compile(
 )
 _SPENDING_OF_ALL = re.compile(r"(?:一般)?(?:公共)?财政(?:预算)?支出|一般公共预算支出(?=$|完成|为|达)")
 _INCOME_OF_ALL = re.compile(r"(?:地方|一般)?(?:公共)?财政(?:预算)?收入|(?:地方)?一般公共预算收入(?=$|完成|为|达)")
+_OUTPUT_OF_ALL = re.compile("(?:[地全省市州县区]{1,3}|国内)?(?:生产总值|GDP)(?:（GDP）)?(?=$|[达为共实完])")
+_OF_ALL_ALIKE = (_SPENDING_OF_ALL, _INCOME_OF_ALL, _OUTPUT_OF_ALL)
+"""What has several names: 占GDP的 is of 地区生产总值."""
 _PLANNED_AMOUNT = re.compile(
     r"(?:预算|计划|目标|任务|指标)(?:数|为|是|安排|资金|额|总额|共|任务|投资|的|培训|完成|发放|实施|新建|改造)*$"
 )
@@ -142,9 +145,7 @@ def is_named_in(content: str, term: Term) -> bool:
         return True  # 发放3,603.8万元救助金 of 救助金总额
     if _PLANS.fullmatch(content):
         return bool(_PLANNED_AMOUNT.search(term.name))
-    if _SPENDING_OF_ALL.fullmatch(content) and _SPENDING_OF_ALL.search(term.name[-16:]):
-        return True
-    if _INCOME_OF_ALL.fullmatch(content) and _INCOME_OF_ALL.search(term.name[-16:]):
+    if any(alike.fullmatch(content) and alike.search(term.name[-16:]) for alike in _OF_ALL_ALIKE):
         return True
     if len(content) >= _NEXT and content[:_HEAD] in name.partition(content[-_HEAD:])[0]:
         return True  # 使用补贴资金 of 使用资金总额

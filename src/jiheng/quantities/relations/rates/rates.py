@@ -10,6 +10,7 @@ from jiheng.core.numbers import round_half_up
 from jiheng.core.quantity import Qualifier
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.names.percentages import is_growth, is_ratio, share_of
+from jiheng.quantities.relations.names.rates import says_of_what
 from jiheng.quantities.relations.rates.bases_behind import base_behind, gives, part_of_base
 from jiheng.quantities.relations.rates.candidates import (
     BEHIND,
@@ -90,7 +91,7 @@ def rates(sentence: Sentence, near: Sequence[Sentence], far: Sequence[Sentence])
             continue
         of = share_of(term)
         found = _rate(sentence, position, ahead, shared)
-        if found is not None and is_of_other and of == "" and not found[0].holds:
+        if found is not None and is_of_other and of == "" and not (found[0].holds or says_of_what(term)):
             continue  # 占总人口的14.7%，其中城镇24万人，占15.9%: of the urban population
         is_of_other = is_of_other if of == "" else bool(of) and found is None
         if found is None:
