@@ -10,6 +10,7 @@ from jiheng.checks.manuscript.by_digits.products import prices_in, products_by_d
 from jiheng.checks.manuscript.by_digits.rates import rates_by_digits
 from jiheng.checks.manuscript.by_digits.retold import Retold, retold_by_digits
 from jiheng.checks.manuscript.by_digits.sums import sums_by_digits
+from jiheng.checks.manuscript.by_digits.totals_above import totals_above
 from jiheng.checks.manuscript.claims.assurances import Assurance, Hint, completions, hints_of
 from jiheng.checks.manuscript.claims.opposition import Opposition, oppositions
 from jiheng.checks.manuscript.drawn.drawn import drawn
@@ -220,20 +221,19 @@ class Manuscript(ReportText):
         return tuple(drawn(self._figures.rows, self.facts))
 
     @once
-    def by_digits(self) -> tuple[tuple[int, Statement], ...]:
-        """What no sentence tells, but digits say was meant: sums, rates, products; with the index of the passage."""
-        prices = prices_in(self._figures.rows)
+    def by_digits(self) -> tuple[tuple[Passage, Statement], ...]:
+        """What no sentence tells, but digits say was meant: sums, rates, products; with the passage."""
         drawn = {(index, statement.target.start) for index, statement in self.drawn}
-        return tuple(
-            (row[0].passage.index, statement)
-            for place, row in enumerate(self._figures.rows)
-            for statement in (
-                *sums_by_digits(row),
-                *rates_by_digits(row, self._figures.before(place)),
-                *(products_by_digits(row, prices) if prices else ()),
-            )
-            if (row[0].passage.index, statement.target.start) not in drawn
-        )
+        return tuple(each for each in self._by_digits() if (each[0].index, each[1].target.start) not in drawn)
+
+    def _by_digits(self) -> Iterator[tuple[Passage, Statement]]:
+        prices = prices_in(self._figures.rows)
+        for place, row in enumerate(self._figures.rows):
+            before = self._figures.before(place)
+            sums = tuple(sums_by_digits(row))
+            others = (*rates_by_digits(row, before), *(products_by_digits(row, prices) if prices else ()))
+            yield from ((row[0].passage, statement) for statement in (*sums, *others))
+            yield from () if sums else totals_above(row, before)
 
     @once
     def retold_by_digits(self) -> tuple[Retold, ...]:
@@ -251,13 +251,17 @@ class Manuscript(ReportText):
         return frozenset(int(year) for title in titles for year in YEAR.findall(title))
 
     @once
-    def _of_elsewhere(self) -> Mapping[Relation, Sequence[tuple[int, Statement]]]:
+    def _of_elsewhere(self) -> Mapping[Relation, Sequence[tuple[Passage, Statement]]]:
         """What figures state of amounts that stand elsewhere, or that no word ties to them."""
-        told: defaultdict[Relation, list[tuple[int, Statement]]] = defaultdict(list)
-        for index, statement in (*self.averages, *self.changes, *self.drawn, *self.by_digits):
-            told[statement.relation].append((index, statement))
-        for each in self.across_paragraphs:
-            told[each.statement.relation].append((each.passage.index, each.statement))
+        told: defaultdict[Relation, list[tuple[Passage, Statement]]] = defaultdict(list)
+        by_name = (*self.averages, *self.changes, *self.drawn)
+        over_breaks = ((each.passage, each.statement) for each in self.across_paragraphs)
+        for passage, statement in (
+            *((self.passages[index], statement) for index, statement in by_name),
+            *self.by_digits,
+            *over_breaks,
+        ):
+            told[statement.relation].append((passage, statement))
         return told
 
     def stated(self, *relations: Relation) -> Iterator[tuple[Passage, Statement]]:
@@ -275,7 +279,7 @@ class Manuscript(ReportText):
                 if statement.holds or not any(tells_it_again(statement, each) for each in wrong):
                     yield passage, statement
         for relation in relations:
-            yield from ((self.passages[index], statement) for index, statement in self._of_elsewhere[relation])
+            yield from self._of_elsewhere[relation]
 
     def _is_selection(self, passage: Passage, statement: Statement) -> bool:
         if statement.holds or statement.relation is not Relation.SUM:

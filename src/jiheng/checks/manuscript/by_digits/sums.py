@@ -29,14 +29,19 @@ def sums_by_digits(row: Sequence[Told]) -> Iterator[Statement]:
     """The likeliest wrong sum of each unit in one paragraph."""
     if not any(told.is_open for told in row):
         return
-    by_unit: dict[str, list[Told]] = {}
+    for figures in by_unit(row).values():
+        if len(figures) > _FEWEST and any(told.is_open for told in figures):
+            yield from _likeliest(figures)
+
+
+def by_unit(row: Sequence[Told]) -> dict[str, list[Told]]:
+    """The figures that may be added, those of one unit together."""
+    alike: dict[str, list[Told]] = {}
     for told in row:
         unit = told.term.unit
         if unit not in _NOT_ADDED:
-            by_unit.setdefault(_OF_PEOPLE.get(unit, unit), []).append(told)
-    for figures in by_unit.values():
-        if len(figures) > _FEWEST and any(told.is_open for told in figures):
-            yield from _likeliest(figures)
+            alike.setdefault(_OF_PEOPLE.get(unit, unit), []).append(told)
+    return alike
 
 
 def _likeliest(figures: Sequence[Told]) -> Iterator[Statement]:
@@ -49,14 +54,16 @@ def _likeliest(figures: Sequence[Told]) -> Iterator[Statement]:
         gap = abs(total - values[whole])
         if not gap:
             explained.update((whole, *parts))
-        elif _may_be_of_a_slip(gap):
+        elif may_be_of_a_slip(gap):
             suspects.append((whole, parts))
     wrong = [told.is_open and place not in explained for place, told in enumerate(figures)]
     judged: list[tuple[float, Statement]] = []
     for whole, parts in suspects:
         doubted = [figures[place] for place in (whole, *parts) if wrong[place]]
         if doubted:
-            judged += _judged(figures[whole], [figures[place] for place in parts], doubted, tried)
+            of_row = [figures[place] for place in parts]
+            limit = _UNLIKELY_OF_A_TOTAL if _is_named_total(figures[whole], of_row[0]) else _UNLIKELY
+            judged += sum_by_chance(figures[whole], of_row, doubted, tried, limit)
     if judged:
         yield min(judged, key=_chance_of)[1]
 
@@ -71,7 +78,7 @@ def _neighbours(values: Sequence[int]) -> Iterator[tuple[int, range, int]]:
                 yield whole, range(first, past), total
 
 
-def _may_be_of_a_slip(gap: int) -> bool:
+def may_be_of_a_slip(gap: int) -> bool:
     """One wrong digit leaves one digit and zeros, two swapped ones a multiple of nine."""
     while gap % 10 == 0:
         gap //= 10
@@ -82,10 +89,10 @@ def _chance_of(judged: tuple[float, Statement]) -> float:
     return judged[0]
 
 
-def _judged(
-    whole: Told, parts: Sequence[Told], doubted: Sequence[Told], tried: int
+def sum_by_chance(
+    whole: Told, parts: Sequence[Told], doubted: Sequence[Told], tried: int, limit: float
 ) -> Iterator[tuple[float, Statement]]:
-    """How unlikely the sum is to be so near by chance, and what it states."""
+    """How unlikely the sum is to be so near by chance, and what it states, where that is below the limit."""
     mentions = [each.mention for each in parts]
     are_apart = len({each.value for each in mentions}) == len(mentions)
     is_nested = any(each.sentence.begins_parts(each.term) for each in parts[1:])
@@ -99,7 +106,7 @@ def _judged(
         if wanted > 0:
             chances.append(slip_chance(each.mention, Interval(wanted - half, wanted + half)))
     chance = min(chances) * (len(parts) + 1) * tried
-    if chance < (_UNLIKELY_OF_A_TOTAL if _is_named_total(whole, parts[0]) else _UNLIKELY):
+    if chance < limit:
         yield chance, sum_statement(whole.mention, mentions, holds=False, confidence=Confidence.PROBABLE)
 
 
