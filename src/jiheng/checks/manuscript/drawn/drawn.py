@@ -5,6 +5,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from jiheng.checks.manuscript.by_digits.open_figures import Row
@@ -16,16 +17,17 @@ from jiheng.core.finding import Confidence
 from jiheng.core.numbers import round_half_up
 from jiheng.core.value import once, value
 from jiheng.quantities.interval import Interval
+from jiheng.quantities.relations.arithmetic.sums import sum_statement
 from jiheng.quantities.relations.averages.quotients import quotient_told
 from jiheng.quantities.relations.names.counted import counted_in
-from jiheng.quantities.slips import is_slip
+from jiheng.quantities.slips import is_slip, slip_chance
 from jiheng.quantities.statement import Relation, Statement, in_unit_of, is_close
 from jiheng.quantities.units import NO_AMOUNTS, PERCENT, SCORE
 
 _NO_AMOUNTS = NO_AMOUNTS | {PERCENT, SCORE}
 _LAST_YEAR = re.compile("上年|去年|上一年|同期")
-_PLANNED = re.compile("计划|目标|任务|预算|应")
-_WIDE, _OPENING, _AFTER, _NEAR, _CLOSE = 60, 14, 12, 16, 8
+_PLANNED = re.compile("计划|目标|任务|(?<!公共)(?<!基金)(?<!经营)预算(?!单位|绩效|管理|执行)|应")
+_WIDE, _OPENING, _AFTER, _NEAR, _CLOSE, _NOUN = 60, 14, 12, 16, 8, 6
 _HALF_AS_TELLING = 0.6
 _ENOUGH, _A_LITTLE = 0.45, 0.25
 """So much of what the figure is told of must stand around both amounts, or around one of two in one sentence."""
@@ -36,11 +38,11 @@ _TOGETHER, _BESIDE = 0.4, 0.2
 _NEXT = 0.1
 """And rather those that stand right beside each other."""
 _LEAD = 0.1
-_FEW = 4
-"""One slip among so many that may be meant is none of chance."""
+_UNLIKELY = 0.05
 _LIKELY = Decimal("0.5")
 _HUNDRED = 100
-_QUOTIENTS, _PERCENTAGES = (Kind.RATE, Kind.AVERAGE), (Kind.RATE, Kind.GROWTH)
+_PERCENTAGES = (Kind.RATE, Kind.SHARE, Kind.GROWTH)
+_QUOTIENTS = (Kind.RATE, Kind.SHARE, Kind.AVERAGE)
 
 
 @value(slots=False, eq=False)
@@ -61,6 +63,11 @@ class Candidate:
     @once
     def name(self) -> str:
         return f"{self.fact.term.name[-_NEAR:]}，{self.fact.term.after[:_AFTER]}"
+
+    @once
+    def nouns(self) -> str:
+        """What is counted, on either side of the figure."""
+        return f"{self.fact.left[-_NOUN:]}，{self.fact.right}"
 
     @once
     def close(self) -> str:
@@ -102,6 +109,8 @@ class Pair:
         if kind in _QUOTIENTS:
             quotient = other.operand.over(base.operand)
             return quotient if quotient is None or kind is Kind.AVERAGE else quotient.times(_HUNDRED)
+        if kind is Kind.TOGETHER:
+            return base.operand + other.operand
         larger, smaller = (base, other) if base.value >= other.value else (other, base)
         change = larger.operand - smaller.operand
         if kind is not Kind.GROWTH:
@@ -140,11 +149,20 @@ def _judged(question: Question, by_unit: Mapping[str, Sequence[Candidate]]) -> S
     if right is not None:
         return _statement(question, right, holds=True)
     best, computed = judged[0]
-    rivals = [(pair, other) for pair, other in judged if pair.score >= best.score - _LEAD]
-    if not all(other.meets(computed) for _, other in rivals):
-        slipped = [pair for pair, other in rivals if is_slip(told, other)]
-        return _statement(question, slipped[0], holds=False) if len(slipped) == 1 and len(rivals) <= _FEW else None
-    return _statement(question, best, holds=False) if _is_likely(question, computed) else None
+    is_alone = all(other.meets(computed) for pair, other in judged if pair.score >= best.score - _LEAD)
+    if is_alone and _is_likely(question, computed):
+        return _statement(question, best, holds=False)
+    return _of_a_slip(question, judged)
+
+
+def _of_a_slip(question: Question, judged: Sequence[tuple[Pair, Interval]]) -> Statement | None:
+    """The pair that one slip of the hand parts from what is told, where so many pairs hardly hold one by chance."""
+    told = question.told.mention
+    tried = len({(computed.low, computed.high) for _, computed in judged})
+    slipped = [(pair, computed) for pair, computed in judged if slip_chance(told, computed) * tried < _UNLIKELY]
+    if not slipped or not all(computed.meets(slipped[0][1]) for _, computed in slipped):
+        return None
+    return _statement(question, slipped[0][0], holds=False)
 
 
 def _pairs(question: Question, by_unit: Mapping[str, Sequence[Candidate]]) -> Iterator[Pair]:
@@ -156,7 +174,7 @@ def _pairs(question: Question, by_unit: Mapping[str, Sequence[Candidate]]) -> It
                 nearness = _nearness(base.fact, other.fact)
                 if question.kind is Kind.AVERAGE:
                     of_both = covered(question.subject, (base, other))
-                    is_meant = of_both >= _NEARLY_ALL
+                    is_meant = of_both >= _NEARLY_ALL and (question.over == "" or of_other >= _ENOUGH)
                 else:
                     of_both = of_base + of_other
                     is_together = nearness >= _TOGETHER and max(of_base, of_other) >= _ENOUGH
@@ -170,20 +188,28 @@ def _sides(question: Question, by_unit: Mapping[str, Sequence[Candidate]]) -> It
     unit = question.told.term.unit
     if question.kind is Kind.AVERAGE:
         counts = [each for same in by_unit.values() for each in same if counted_in(each.fact.term, question.per)]
-        yield _covering(question, counts), _covering(question, by_unit.get(unit, ()))
+        named = [(each, _ENOUGH) for each in counts if question.over and question.over in each.nouns]
+        amounts = _covering(question, by_unit.get(unit, ()), question.subject)
+        yield named or _covering(question, counts, question.subject), amounts
         return
     for same in by_unit.values() if question.kind in _PERCENTAGES else (by_unit.get(unit, ()),):
-        covering = _covering(question, same)
-        yield covering, covering
+        others = _covering(question, same, question.subject) if question.part is None else _right_before(question, same)
+        if others:
+            yield _covering(question, same, question.of) if question.of else others, others
 
 
-def _covering(question: Question, candidates: Sequence[Candidate]) -> Covering:
+def _covering(question: Question, candidates: Sequence[Candidate], subject: frozenset[str]) -> Covering:
     """Those around which enough stands of what the figure is told of, with how much."""
     return [
         (candidate, share)
         for candidate in candidates
-        if not _is_itself(question, candidate) and (share := candidate.covers(question.subject)) >= _A_LITTLE
+        if not _is_itself(question, candidate) and (share := candidate.covers(subject)) >= _A_LITTLE
     ]
+
+
+def _right_before(question: Question, candidates: Sequence[Candidate]) -> Covering:
+    here = question.told.passage
+    return [(each, 1.0) for each in candidates if each.fact.passage is here and each.fact.term.start == question.part]
 
 
 def _is_itself(question: Question, candidate: Candidate) -> bool:
@@ -198,6 +224,10 @@ def _fit(question: Question, base: Candidate, other: Candidate) -> bool:
         return base.fact.mention.unit != other.fact.mention.unit and not any(
             each.is_planned or each.is_of_last_year for each in (base, other)
         )
+    if question.kind is Kind.SHARE:
+        return base.fact.mention.value > other.fact.mention.value and base.is_of_last_year == other.is_of_last_year
+    if question.kind is Kind.TOGETHER:
+        return not (base.is_of_last_year or other.is_of_last_year)
     if question.kind in (Kind.LEFT, Kind.RATE):
         return base.fact.mention.value > other.fact.mention.value and any(
             _tells(other, done) and (base.is_planned or not _tells(base, done)) for done in question.done
@@ -229,11 +259,14 @@ def _statement(question: Question, pair: Pair, *, holds: bool) -> Statement:
     told = question.told.mention
     base, other = pair.base.mention, pair.other.mention
     if question.kind in _QUOTIENTS:
-        share = other.value / base.value * (_HUNDRED if question.kind is Kind.RATE else 1)
+        share = other.value / base.value * (1 if question.kind is Kind.AVERAGE else _HUNDRED)
         working = f"{other.text}÷{base.text}"
         return quotient_told(
             _RELATIONS[question.kind], told, (), working, share, holds=holds, confidence=Confidence.PROBABLE
         )
+    if question.kind is Kind.TOGETHER:
+        added = sum_statement(told, (base, other), holds=holds, confidence=Confidence.PROBABLE)
+        return replace(added, operands=())  # they stand in other passages
     larger, smaller = (base, other) if base.value >= other.value else (other, base)
     difference = larger.value - smaller.value
     if question.kind is Kind.GROWTH:
@@ -251,5 +284,6 @@ _RELATIONS = {
     Kind.CHANGE: Relation.COMPARISON,
     Kind.GROWTH: Relation.GROWTH,
     Kind.RATE: Relation.RATE,
+    Kind.SHARE: Relation.RATE,
     Kind.AVERAGE: Relation.AVERAGE,
 }

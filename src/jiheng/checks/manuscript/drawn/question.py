@@ -9,7 +9,7 @@ from jiheng.core.choice import Choice
 from jiheng.core.value import value
 from jiheng.quantities.relations.averages.over_time import length_of
 from jiheng.quantities.relations.names.counted import per_of_average
-from jiheng.quantities.relations.names.percentages import is_growth
+from jiheng.quantities.relations.names.percentages import is_growth, share_of
 from jiheng.quantities.relations.names.rates import words_of_part
 from jiheng.quantities.units import NO_AMOUNTS, PERCENT, SCORE
 
@@ -29,7 +29,13 @@ _LEFT = re.compile(
     "(?:尚未|未能?|没有?|不)(?P<verb>[\u4e00-\u9fff]{2})(?P<object>[\u4e00-\u9fff]{2,4})?|"
     "(?P<rest>结余|剩余|缺口|缺编|空编|离线)"
 )
-_EACH = re.compile("每(?:办结|培训|救助|服务)?一?(?P<per>[个名位户处件场次辆台套座所家亩吨盏条艘])")
+_ADDED = re.compile(
+    "(?P<one>[\u4e00-\u9fff]{3,12})[与和及](?P<other>[\u4e00-\u9fff]{3,14}?)(?:两项|二者|两者)?(?:合计|共计|总计|相加)(?:为|达)?$"
+)
+_EACH = re.compile(
+    "每(?:办结|培训|救助|服务)?一?(?P<per>[个名位户处件场次辆台套座所家亩吨盏条艘])(?P<noun>[村镇乡县校班])?"
+)
+_PER_HEAD, _PEOPLE = "人均", "人口"
 _IS_RATE = re.compile("率(?:约|仅|只|均|已|达到?|到|为|是)*$")
 _SPENT = "支出|使用|支付|执行|拨付|决算|完成"
 _DONE_WITH = {
@@ -49,7 +55,7 @@ _TELLS_NOTHING = re.compile(
     "[较比][^，。；]{0,4}?(?:上年|去年|上一年|同期|计划|目标|任务|预算)(?:数|末|同期)?|同比|"
     "(?:超出?|超过|高出|低于|少于|多于)[^，。；]{0,2}(?:任务|计划|目标|预算)数?|"
     "增加|减少|增长|下降|提高|降低|上升|节约|压减|尚有|仍有|还有|尚未|全年|年度|本年|年末|目前|截至|针对|完成|[一二三四]季度末?|"
-    "[\u4e00-\u9fff]均|平均|一[件个名户处场家]|每[\u4e00-\u9fff]|[\u4e00-\u9fff]{2}率|"
+    "[\u4e00-\u9fff]均|平均|每个[村镇乡县校班]|一[件个名户处场家]|总[额数量]|每[\u4e00-\u9fff]|[\u4e00-\u9fff]{2}率|"
     "[未不对的共有为达到约多少了已量数将现因0-9，：、（）“”]"
 )
 _ENDS = re.compile("均|已|全部|尚|未|主要|需|拟|将|的情况|由于|主要是")
@@ -62,7 +68,9 @@ class Kind(Choice):
     CHANGE = "change", "增减"
     GROWTH = "growth", "增减幅"
     RATE = "rate", "比率"
+    SHARE = "share", "占比"
     AVERAGE = "average", "平均数"
+    TOGETHER = "together", "合计"
 
 
 @value()
@@ -70,7 +78,9 @@ class Question:
     """`subject`: what the figure is told of, by pairs of characters.
 
     `is_of_last_year`: compared with last year, and not with the plan. `done`: what the part that is not left, or that
-    a rate is of, is called, as patterns. `per`: the unit that an average is over.
+    a rate is of, is called, as patterns. `per`: the unit that an average is over, `over`: the noun.
+    `of`: what the other amount is told of where that has a name of its own: the whole of a share, the second of two
+    that are added. `part`: where in the passage the amount stands that a share is of, where it stands right before.
     """
 
     told: Told
@@ -79,25 +89,69 @@ class Question:
     is_of_last_year: bool = False
     done: tuple[str, ...] = ()
     per: str = ""
+    over: str = ""
+    of: frozenset[str] = frozenset()
+    part: int | None = None
+
+    @property
+    def is_askable(self) -> bool:
+        """Whether enough is said to look for both amounts."""
+        return len(self.subject) >= _FEWEST or self.part is not None
 
 
 def questions(row: Row) -> Iterator[Question]:
     """Of the figures of one paragraph that nothing explains."""
-    for told in row:
-        question = _question(told) if told.is_open and told.mention.is_exact else None
-        if question is not None and len(question.subject) >= _FEWEST:
+    for at, told in enumerate(row):
+        question = _question(row, at) if told.is_open and told.mention.is_exact else None
+        if question is not None and question.is_askable:
             yield question
 
 
-def _question(told: Told) -> Question | None:
+def _question(row: Row, at: int) -> Question | None:
+    told = row[at]
     term = told.term
     if term.unit == PERCENT:
-        return _compared(told, Kind.GROWTH) if is_growth(term) else _rate(told)
+        if is_growth(term):
+            return _compared(told, Kind.GROWTH)
+        return _share(row, at) if "占" in term.name else _rate(told)
     if term.unit in _NO_AMOUNTS:
         return None
     if _CHANGED.search(term.name):
         return _compared(told, Kind.CHANGE)
-    return _average(told) if "均" in term.name else _left(told)
+    if "均" in term.name:
+        return _average(told)
+    return _together(told) or _left(told)
+
+
+def _share(row: Row, at: int) -> Question | None:
+    """上级补助收入占全县收入总量的54.28%，债务转贷收入占9.89%: the second is of the same whole."""
+    told = row[at]
+    of = next((each for each in _wholes(row, at) if each), "")
+    subject = told.term.name[-_AHEAD:].rpartition("占")[0]
+    before = row[at - 1] if at else None
+    part = None
+    if len(subject) < _FEWEST:
+        if before is None or before.sentence is not told.sentence or before.term.unit in _NO_AMOUNTS:
+            return None
+        part = before.term.start
+    return Question(told, Kind.SHARE, _pairs(subject), of=_pairs(of), part=part) if of else None
+
+
+def _wholes(row: Row, at: int) -> Iterator[str]:
+    """What the share, and each share before it in its sentence, says it is of."""
+    for told in row[at::-1]:
+        if told.sentence is not row[at].sentence:
+            return
+        if told.term.unit == PERCENT and "占" in told.term.name:
+            yield share_of(told.term) or ""
+
+
+def _together(told: Told) -> Question | None:
+    """调入资金与动用预算稳定调节基金合计23,430万元."""
+    found = _ADDED.search(told.term.name)
+    if found is None:
+        return None
+    return Question(told, Kind.TOGETHER, _pairs(found["one"]), of=_pairs(found["other"]))
 
 
 def _rate(told: Told) -> Question | None:
@@ -113,7 +167,8 @@ def _average(told: Told) -> Question | None:
     per = each["per"] if each is not None else per_of_average(told.term)
     if not per or length_of(per) is not None:
         return None
-    return Question(told, Kind.AVERAGE, _subject(told), per=per)
+    over = each["noun"] if each is not None else _PEOPLE if name.startswith(_PER_HEAD) else ""
+    return Question(told, Kind.AVERAGE, _subject(told), per=per, over=over or "")
 
 
 def _compared(told: Told, kind: Kind) -> Question | None:
@@ -137,5 +192,8 @@ def _left(told: Told) -> Question | None:
 def _subject(told: Told) -> frozenset[str]:
     behind = told.term.after[:_BEHIND]
     end = _ENDS.search(behind)
-    text = f"{told.term.name[-_AHEAD:]}，{behind[: end.start()] if end else behind}"
+    return _pairs(f"{told.term.name[-_AHEAD:]}，{behind[: end.start()] if end else behind}")
+
+
+def _pairs(text: str) -> frozenset[str]:
     return frozenset(pair for pair in bigrams(_TELLS_NOTHING.sub("，", text)) if "，" not in pair)
