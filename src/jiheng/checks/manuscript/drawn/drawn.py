@@ -39,7 +39,8 @@ _NEXT = 0.1
 """And rather those that stand right beside each other."""
 _LEAD = 0.1
 _UNLIKELY = 0.05
-_LIKELY = Decimal("0.5")
+_LIKELY, _HARDLY = Decimal("0.5"), Decimal("0.02")
+"""What is further off was read amiss; a rate that is hardly off comes of amounts that were not yet rounded."""
 _HUNDRED = 100
 _PERCENTAGES = (Kind.RATE, Kind.SHARE, Kind.GROWTH)
 _QUOTIENTS = (Kind.RATE, Kind.SHARE, Kind.AVERAGE)
@@ -252,7 +253,9 @@ def _is_likely(question: Question, computed: Interval) -> bool:
     told = question.told.mention
     if is_slip(told, computed):
         return True
-    return question.kind not in _QUOTIENTS and is_close((computed.low + computed.high) / 2, told.value, _LIKELY)
+    middle = (computed.low + computed.high) / 2
+    is_rounded = question.kind is Kind.GROWTH and is_close(middle, told.value, _HARDLY)
+    return question.kind not in _QUOTIENTS and is_close(middle, told.value, _LIKELY) and not is_rounded
 
 
 def _statement(question: Question, pair: Pair, *, holds: bool) -> Statement:
