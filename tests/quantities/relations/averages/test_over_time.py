@@ -6,6 +6,7 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    "2018—2022年共投入96万元，年均19.2万元。": [(Relation.AVERAGE, True, "96万元÷5＝19.2万元")],
     "第一季度接听来电20,700个，日均230个。": [(Relation.AVERAGE, True, "20,700个÷90＝230个")],
     "2021年2月客运量13.37亿人次，日均4,775万人次。": [(Relation.AVERAGE, True, "13.37亿人次÷28＝4775万人次")],
     "全年接待读者14.4万人次，开放320天，日均450人次。": [(Relation.AVERAGE, True, "14.4万人次÷320天＝450人次")],
@@ -15,6 +16,9 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    "五年来，累计培训妇女1.26万人次，年均培训2,620人次。": [
+        (Relation.AVERAGE, False, "1.26万人次÷5＝2520人次≠2,620人次")
+    ],
     "上半年接听来电36,200个，日均320个。": [(Relation.AVERAGE, False, "36,200个÷181＝200个≠320个")],
     "2021年2月客运量13.37亿人次，日均4,737万人次。": [
         (Relation.AVERAGE, False, "13.37亿人次÷28＝4775万人次≠4,737万人次")

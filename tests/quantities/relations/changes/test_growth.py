@@ -89,6 +89,14 @@ FAILING: dict[str, list[Told]] = {
         (Relation.RATE, True, "15个÷20个＝75.00%"),
         (Relation.GROWTH, False, "15个－11个＝4个≠5个，相差1个"),
     ],
+    "存款余额5.62亿元，较3月末的5.38亿元增长4.8%，净增0.24亿元。": [
+        (Relation.GROWTH, False, "0.24亿元÷5.38亿元＝4.46%≠4.8%"),
+        (Relation.GROWTH, True, "5.62亿元－5.38亿元＝0.24亿元"),
+    ],
+    "贴息支出45.6万元，比2021年的38.2万元增长19.4%，增加8.4万元。": [
+        (Relation.RATE, True, "（45.6万元－38.2万元）÷38.2万元＝19.37%"),
+        (Relation.GROWTH, False, "45.6万元－38.2万元＝7.4万元≠8.4万元，相差1万元"),
+    ],
     # what stands behind the ； is the base of another
     "火警由上年的216起下降到115起，下降30.1%；盗警由142起下降到88起，下降38%。": [
         (Relation.GROWTH, False, "（216起－115起）÷216起＝46.76%≠30.1%"),

@@ -8,6 +8,11 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    "党员总数328人，当年发展党员12人、转入8人、转出5人，较上年末313人净增15人。": [
+        (Relation.REMAINDER, True, "313＋12＋8－5＝328人"),
+        (Relation.REMAINDER, True, "12＋8－5＝15人"),
+    ],
+    "实有人数86人，比上年减少2人，其中退休5人、调入3人。": [(Relation.GROWTH, True, "5－3＝2人")],
     "建成书屋累计64个，当年新增12个，上年末52个。": [(Relation.SUM, True, "52＋12＝64个")],
     "低保对象年末3,152人，当年新增180人，当年退出246人，年初3,218人。": [
         (Relation.REMAINDER, True, "3218＋180－246＝3152人")
@@ -27,6 +32,9 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    "招录干部3名、调入2名、退休6名、调出1名，人员净减少3名。": [
+        (Relation.REMAINDER, False, "6＋1－3－2＝2名≠3名，相差1名")
+    ],
     "建成书屋累计64个，当年新增12个，上年末50个。": [(Relation.SUM, False, "50＋12＝62个≠64个，相差2个")],
     "建成书屋累计64个，当年净增12个，上年末50个。": [(Relation.SUM, False, "50＋12＝62个≠64个，相差2个")],
     "社区矫正对象在册86人，本年新增32人，解除38人，上年末在册82人。": [
@@ -56,6 +64,7 @@ SILENT = (
     "书屋累计达到640个，当年新建12个，上年末50个。",
     # what came in, not the stock, is compared with the year before
     "受理信访327件，办结327件，办结率100%，比上年减少63件。",
+    "职工126人，较上年末的131人减少5人，其中退休4人、调出2人、调入1人。",
     # people move as well
     "全年出生312人，死亡245人，年末户籍人口32,560人，上年末32,612人。",
     "上年末净资产860万元，购置设备56万元，报废12万元，年末净资产880万元。",

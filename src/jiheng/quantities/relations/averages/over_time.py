@@ -1,4 +1,4 @@
-"""Averages over days and months: 全年接待15.5万人次，开放310天，日均500人次; 第28周受理7,126件，日均1,018件."""
+"""Averages over days, months and years: 全年接待15.5万人次，开放310天，日均500人次; 五年训1.2万人，年均2,400人."""
 
 import re
 from calendar import monthrange
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
+from jiheng.core.chinese_numerals import numeral_value
 from jiheng.core.finding import Confidence
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
@@ -23,12 +24,17 @@ _ONE_MONTH = re.compile(
     "(?:(?P<year>20[0-9]{2})年)?(?<![0-9\\-—－–~～至])(?P<month>[1-9]|1[0-2])月(?:份|(?=[^0-9\\-—－–~～至底末初起以前]))"
 )
 _OTHER_PART = re.compile("[周旬]|季度|半年|假期|期间|春运|[0-9]日|至|截")
+_SO_MANY_YEARS = re.compile(
+    "(?<![0-9第前后])(?P<count>[两三四五六七八九十])年(?:来|间|共|累计|总|内|期间|合计)|"
+    "(?P<first>20[0-9]{2})年?(?:至|到|—|-|～)(?P<last>20[0-9]{2})年(?![0-9末底初])"
+)
 _LEAP = 2024
 _USED = Fraction(2, 3)
 _DAILY = re.compile("每一?[日天]")
 _TOTAL = re.compile("共|累计|全年|总")
 _REACH, _CLAUSES, _BEHIND = 60, 3, 2
 _NEAR = 3
+_A_YEAR = "年"
 _ROUNDED = Fraction(1, 2)
 
 
@@ -56,7 +62,7 @@ _TWELVE_MONTHS = _Length(Fraction(12), Fraction(12), Fraction(8))
 
 def length_of(per: str) -> str | None:
     """What the average is over where that is a stretch of time."""
-    return "天" if per in _DAYS else "月" if per in _MONTHS else None
+    return "天" if per in _DAYS else "月" if per in _MONTHS else _A_YEAR if per == _A_YEAR else None
 
 
 def over_time(sentence: Sentence, position: int, unit: str) -> Statement | None:
@@ -94,7 +100,10 @@ def _lengths(sentence: Sentence, term: Term, whole: Term, unit: str) -> Iterator
                 return
     first = min(whole.start, term.start)
     ahead = sentence.text[max(first - _REACH, sentence.start) : first]
-    if unit == "天" and _WEEK.search(ahead):
+    if unit == _A_YEAR:
+        for years in _years(ahead):
+            yield _Length(years, years, years), (whole.mention,)
+    elif unit == "天" and _WEEK.search(ahead):
         yield _ONE_WEEK, (whole.mention,)
     elif unit == "天" and (stretch := _STRETCH.search(ahead)) is not None:
         yield _OF_STRETCHES[stretch["half"] or "季度"], (whole.mention,)
@@ -103,6 +112,15 @@ def _lengths(sentence: Sentence, term: Term, whole: Term, unit: str) -> Iterator
     elif (_YEAR.search(ahead) or "全年" in whole.name) and not _PART_OF_YEAR.search(ahead):
         of_days = _EVERY_DAY if _DAILY.search(term.name) else _ONE_YEAR
         yield (of_days if unit == "天" else _TWELVE_MONTHS), (whole.mention,)
+
+
+def _years(ahead: str) -> Iterator[Fraction]:
+    """五年来; 2018—2022年: both years counted."""
+    found = _SO_MANY_YEARS.search(ahead)
+    if found is not None:
+        count = numeral_value(found["count"]) if found["count"] else int(found["last"]) - int(found["first"]) + 1
+        if count and count > 1:
+            yield Fraction(count)
 
 
 def _length_of_month(month: re.Match[str]) -> _Length:

@@ -48,6 +48,7 @@ _PLAIN = re.compile(
     '分别|同比|环比|实际|累计|合计|总体|其中|上年|去年|同期|年度|本年|全年|相比|增长|增加|增幅|提高|提升|上升|下降|降低|减少|降幅|减幅|压减|缩短|压缩|节约|约|比|较|共|了|达|为|率|幅度|[，；、：（）"“”0-9]'
 )
 _ONLY_LAST_YEAR = re.compile("(?:上年|去年|上一年)(?:同期)?(?:为|是)?")
+_NET = re.compile("净(?:增[加长]?|减少?)了?$")
 _OWN_SUBJECT, _REACH = 5, 60
 _LARGEST = 2000
 _ROW = 2
@@ -249,11 +250,12 @@ def _level(term: Term) -> Interval:
 def _change(sentence: Sentence, position: int) -> Statement | None:
     """上年300万元，本年318万元，增加18万元: the change between two amounts told before it."""
     term = sentence.terms[position]
+    beside = position - _ROW if _is_rate_of(sentence, position - 1) else position - 1
     same = [
         each
         for each in sentence.terms[:position]
         if each.unit == term.unit
-        and (not each.is_attribute or each.index == position - 1)
+        and (not each.is_attribute or each.index == beside)
         and not is_change(each)
         and not is_beyond(each)
         and each.depth <= term.depth
@@ -261,6 +263,8 @@ def _change(sentence: Sentence, position: int) -> Statement | None:
     ][-4:]
     if len(same) < 2 or not term.mention.is_exact or term.unit in DURATIONS - {"天", "工作日"}:
         return None
+    if len(same) > _ROW and _NET.search(term.name):
+        return None  # 招录3名、调入2名、退休6名，净减少1名: of all that came and went
     for at in range(len(same) - 1, 0, -1):
         for one in same[:at]:
             interval = same[at].mention.operand - one.mention.operand
@@ -270,7 +274,7 @@ def _change(sentence: Sentence, position: int) -> Statement | None:
     if not term.mark and same[-1] is sentence.terms[position - 1] and is_against(same[-1]) and is_whole_way(term.name):
         return _difference(term.mention, one.mention, other.mention, holds=False)
     is_told = (
-        other.index == position - 1
+        other.index == beside
         and words.COMPARED.search(other.name) is not None
         and not words.DELTA.search(words.bare(other.name))
     )
@@ -287,6 +291,11 @@ def _change(sentence: Sentence, position: int) -> Statement | None:
         return None
     are_exact = one.mention.is_exact and other.mention.is_exact
     return _difference(term.mention, one.mention, other.mention, holds=False) if are_exact else None
+
+
+def _is_rate_of(sentence: Sentence, position: int) -> bool:
+    """比2021年的38.2万元增长19.4%，增加7.4万元: the rate between a base and the change."""
+    return sentence.terms[position].unit == PERCENT and is_growth(sentence.terms[position])
 
 
 def _is_base_behind(sentence: Sentence, position: int) -> bool:

@@ -79,7 +79,11 @@ def _told_behind(sentence: Sentence, term: Term, before: Sequence[Term]) -> Iter
     )
     amount = next(amounts, None)
     if amount is not None and _is_told_behind(term, amount, behind):
-        yield from of_current(amount, behind, Confidence.PROBABLE)
+        is_base = amount is before[-1] and not term.mark and AGAINST.search(amount.name[-20:]) is not None
+        if is_base:
+            yield of_base(amount, behind)
+        else:
+            yield from of_current(amount, behind, Confidence.PROBABLE)
     is_named = _is_named_base(sentence, term, behind)
     is_base = (is_named or BASE.search(behind.name[-6:]) is not None) and not is_change(behind)
     is_base = is_base and behind.segment == term.segment and not (behind.unit == PERCENT and is_growth(behind))

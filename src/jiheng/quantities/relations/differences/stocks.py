@@ -25,9 +25,11 @@ _AT_END = re.compile("(?<![上去])年[末底]|期末|月末|季末|12月|截[�
 _YEAR_END = re.compile("(20[0-9]{2})年(?:[末底]|12月)")
 _CHANGE = re.compile(
     "净(?:增[加长]?|减少?)(?:了|会员|人数)?$|"
-    "(?:较|比)(?:(?:上年|去年|20[0-9]{2}年)年?[末底]|年初|期初|上期末)净?(?:增加|增|多|减少|减|少)了?$"
+    "(?:较|比)(?:(?:上年|去年|上期|20[0-9]{2}年)(?:年?[末底]|同期)?|年初|期初)净?(?:增加|增|多|减少|减|少)了?$"
 )
-"""Only of the stock at another date, for what came in is told beside the year before: 受理327件，比上年减少63件."""
+_SINCE_A_DATE = re.compile("净|[末底初]")
+"""Of what came in a change may be told as well, but not since a date: 受理327件，办结327件，比上年减少63件."""
+_BARE_CHANGE = re.compile("^净?(?:增加|增|减少|减)了?$")
 _NET = re.compile("(?:当年|本年|全年|年内)?净")
 """With nothing else told of what came and went it is all of it."""
 _CUMULATED = re.compile("累计|建成|总数")
@@ -61,9 +63,12 @@ class _Account:
         return len({sign for sign, _ in self.flows}) == _BOTH_WAYS
 
     @property
-    def signed(self) -> Signed:
-        flows = [(sign, term.mention) for sign, term in self.flows]
-        return flows if self.opening is None else [(1, self.opening.mention), *flows]
+    def measured_change(self) -> Term | None:
+        """The change that all that came and went make up: of the stock, not of what came in."""
+        change = self.change
+        if change is None or not self.goes_both_ways:
+            return None
+        return change if self.closing is not None or _SINCE_A_DATE.search(change.name) else None
 
 
 def stocks(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement]:
@@ -71,12 +76,12 @@ def stocks(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement]:
     for part in sentence.segments or (sentence,):
         units = {term.unit for term in part.terms} - NO_AMOUNTS - {SCORE}
         for unit in sorted(units):
-            statement = _told_with_those_before(part, near, unit)
-            if statement is not None:
-                yield statement
+            account = _told_with_those_before(part, near, unit)
+            if account is not None:
+                yield from _judged(account)
 
 
-def _told_with_those_before(sentence: Sentence, near: Sequence[Sentence], unit: str) -> Statement | None:
+def _told_with_those_before(sentence: Sentence, near: Sequence[Sentence], unit: str) -> _Account | None:
     for so_many in range(min(len(near), _SENTENCES_BEFORE) + 1):
         terms = [
             term
@@ -88,7 +93,7 @@ def _told_with_those_before(sentence: Sentence, near: Sequence[Sentence], unit: 
             return None
         account = _account(terms) if len(terms) >= _FEWEST else None
         if account is not None:
-            return _judged(account)
+            return account
     return None
 
 
@@ -109,8 +114,8 @@ def _account(terms: Sequence[Term]) -> _Account | None:
     if not flows:
         return None
     account = _Account(opening, closing, change, flows)
-    is_whole = (opening is not None and closing is not None) or (change is not None and account.goes_both_ways)
-    return account if is_whole else None
+    is_whole = opening is not None and closing is not None
+    return account if is_whole or account.measured_change is not None else None
 
 
 def _roles(terms: Sequence[Term], *, is_lent: bool) -> list[_Role | None]:
@@ -122,7 +127,7 @@ def _roles(terms: Sequence[Term], *, is_lent: bool) -> list[_Role | None]:
 def _role(term: Term, first_year: str, *, is_lent: bool) -> _Role | None:
     """`first_year`: the earlier of two years whose ends are told."""
     name = term.name[-24:]
-    if _CHANGE.search(name):
+    if _CHANGE.search(name) or (term.index and not term.mark and _BARE_CHANGE.match(name)):
         return _Role.CHANGE
     year = _YEAR_END.search(term.name)
     if first_year and year is not None and year[1] == first_year:
@@ -135,20 +140,23 @@ def _role(term: Term, first_year: str, *, is_lent: bool) -> _Role | None:
     return _Role.FLOW if is_flow else None
 
 
-def _judged(account: _Account) -> Statement | None:
-    stated, signed = account.closing, account.signed
-    if account.opening is None or stated is None:
-        stated = account.change
-        assert stated is not None
-        way = -1 if "减" in stated.name else 1
+def _judged(account: _Account) -> Iterator[Statement]:
+    opening, closing, change = account.opening, account.closing, account.measured_change
+    if opening is not None and closing is not None:
+        flows = [(sign, term.mention) for sign, term in account.flows]
+        yield from _told(account, closing, [(1, opening.mention), *flows])
+    if change is not None:
+        way = -1 if "减" in change.name or change.name.endswith("少") else 1
         flows = [(way * sign, term.mention) for sign, term in account.flows]
-        signed = sorted(flows, key=lambda each: -each[0])
+        yield from _told(account, change, sorted(flows, key=lambda each: -each[0]))
+
+
+def _told(account: _Account, stated: Term, signed: Signed) -> Iterator[Statement]:
     holds = fits(stated.mention, signed)
     confidence = Confidence.PROBABLE if holds else _confidence(account, stated, signed)
-    if confidence is None:
-        return None
-    relation = Relation.REMAINDER if account.goes_both_ways else Relation.SUM
-    return difference_told(relation, stated.mention, signed, holds=holds, confidence=confidence)
+    if confidence is not None:
+        relation = Relation.REMAINDER if account.goes_both_ways else Relation.SUM
+        yield difference_told(relation, stated.mention, signed, holds=holds, confidence=confidence)
 
 
 def _confidence(account: _Account, stated: Term, signed: Signed) -> Confidence | None:

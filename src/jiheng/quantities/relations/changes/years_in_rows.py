@@ -1,0 +1,81 @@
+"""Changes between years whose amounts stand in a row: 2020—2022年为86万元、92万元、98万元，2022年比2020年增长14%."""
+
+import re
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+
+from jiheng.core.finding import Confidence
+from jiheng.core.numbers import round_half_up
+from jiheng.quantities.relations.arithmetic.signed import apart, difference_told, fits
+from jiheng.quantities.relations.names.changes import direction
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.statement import Relation, Statement
+from jiheng.quantities.units import NO_AMOUNTS, PERCENT
+
+_FROM_TO = re.compile("(?P<first>20[0-9]{2})年?(?:至|到|—|-|～|~)(?P<last>20[0-9]{2})年(?![0-9])")
+_LISTED = re.compile("20[0-9]{2}年?(?:[、和及]20[0-9]{2}年?)+(?<=年)(?![0-9])")
+_YEAR = re.compile("20[0-9]{2}")
+_RESPECTIVELY = re.compile("分别[^，。；]{0,6}$")
+_BETWEEN = re.compile("(?:(?P<now>20[0-9]{2})年度?)?[较比](?P<base>20[0-9]{2})年(?:度|同期)?(?P<way>[^，。；]{1,6})$")
+_JOINED = frozenset(("", "和", "及"))
+_ALL, _FEWEST = 100, 3
+
+
+def years_in_rows(sentence: Sentence) -> Iterator[Statement]:
+    """Each change of the sentence that names two years of its row; without the later one it is of the last."""
+    amounts = _amounts_by_year(sentence)
+    if not amounts:
+        return
+    for term in sentence.terms:
+        found = _BETWEEN.search(term.name)
+        if found is None or term.start < max(each.start for each in amounts.values()) or not term.mention.is_exact:
+            continue
+        base, now = amounts.get(found["base"]), amounts.get(found["now"] or max(amounts))
+        goes_up = direction(found["way"])
+        if base is None or now is None or base is now or goes_up is None:
+            continue
+        if term.unit == PERCENT and base.mention.value:
+            yield _rate(term, base, now, goes_up=goes_up)
+        elif term.unit == base.unit:
+            signed = apart(base, now)
+            holds = fits(term.mention, signed)
+            yield difference_told(Relation.GROWTH, term.mention, signed, holds=holds, confidence=Confidence.PROBABLE)
+
+
+def _amounts_by_year(sentence: Sentence) -> Mapping[str, Term]:
+    """The amount of each year, where as many stand in a row as there are years."""
+    for first in sentence.terms:
+        if first.unit in NO_AMOUNTS or not _RESPECTIVELY.search(first.name):
+            continue
+        row = [first]
+        for term in sentence.terms[first.index + 1 :]:
+            if term.unit != first.unit or term.mark not in ("", "、") or term.name not in _JOINED:
+                break
+            row.append(term)
+        years = _years(sentence.text[sentence.start : first.start])
+        if len(row) == len(years) >= _FEWEST and all(each.mention.is_exact for each in row):
+            return dict(zip(years, row, strict=True))
+    return {}
+
+
+def _years(before: str) -> list[str]:
+    listed = _LISTED.search(before)
+    if listed is not None:
+        return _YEAR.findall(listed[0])
+    found = _FROM_TO.search(before)
+    return [str(each) for each in range(int(found["first"]), int(found["last"]) + 1)] if found is not None else []
+
+
+def _rate(rate: Term, base: Term, now: Term, *, goes_up: bool) -> Statement:
+    change = now.mention.value - base.mention.value
+    share = (now.mention.operand - base.mention.operand).over(base.mention.operand)
+    assert share is not None
+    holds = share.times(_ALL if goes_up else -_ALL).meets(rate.mention.bounds)
+    rounded = round_half_up(abs(Fraction(_ALL) * change / base.mention.value), max(rate.mention.places, 2))
+    larger, smaller = (now, base) if change >= 0 else (base, now)
+    working = f"（{larger.mention.text}－{smaller.mention.text}）÷{base.mention.text}＝{rounded}%"
+    is_turned = change != 0 and (change > 0) != goes_up
+    if not holds:
+        working += "，增减方向与数字相反" if is_turned else f"≠{rate.mention.text}"
+    figures = (base.mention, now.mention)
+    return Statement(Relation.GROWTH, rate.mention, figures, holds, working, f"{rounded}%", Confidence.PROBABLE)
