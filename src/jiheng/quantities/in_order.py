@@ -52,11 +52,13 @@ from jiheng.quantities.relations.parts.lists import SIGNS_OF_PARTS
 from jiheng.quantities.relations.parts.measures import measures
 from jiheng.quantities.relations.parts.named_addends import SIGNS as SIGNS_OF_BOTH
 from jiheng.quantities.relations.parts.named_addends import named_addends
+from jiheng.quantities.relations.parts.named_parts import named_parts
 from jiheng.quantities.relations.parts.of_which import of_which
 from jiheng.quantities.relations.parts.ordinals import ordinals
 from jiheng.quantities.relations.parts.partitions import partitions
 from jiheng.quantities.relations.parts.places import places
 from jiheng.quantities.relations.parts.retold import retold, summed_up
+from jiheng.quantities.relations.parts.second_measures import second_measures
 from jiheng.quantities.relations.parts.total_last import SIGNS_OF_TOTALS, total_last
 from jiheng.quantities.relations.rates.against_targets import SIGNS_OF_RESULTS, against_targets
 from jiheng.quantities.relations.rates.aims import aims
@@ -182,6 +184,8 @@ _TWO_AMOUNTS: tuple[Reader[Place], ...] = (
     Reader(lambda at: time_progress(at.sentence, at.ahead), "进度"),
     Reader(lambda at: subsets(at.sentence, at.earlier), Need.of(Figures(2), "的")),
     Reader(lambda at: parts_among(at.sentence, at.earlier), "中"),
+    Reader(lambda at: named_parts(at.sentence, at.earlier)),
+    Reader(lambda at: second_measures(at.sentence, at.earlier), "其中", Figures(2)),
     Reader(lambda at: stages(at.sentence), Alike(2)),
     Reader(lambda at: over_full(at.sentence), InUnit(PERCENT)),
 )

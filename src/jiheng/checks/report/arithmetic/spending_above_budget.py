@@ -4,7 +4,10 @@ import re
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.checks.manuscript.money.spent_of_shares import spent_above_shares
 from jiheng.core.finding import Confidence, Severity
+from jiheng.quantities.mention import Mention
+from jiheng.quantities.sentence import Term
 from jiheng.quantities.units import MONEY
 
 _BUDGET = re.compile(
@@ -33,27 +36,22 @@ _WHY = re.compile(
         "物资采购预算180万元，支出172万元。",
         "年初预算180万元，支出187.2万元，完成年初预算的104%。",
         "预算180万元，年中追加20万元，支出187.2万元。",
+        "补助分配：东浦区860万元、北陵县630万元。\n北陵县支出639万元，含上年结转12万元。",
+        "补助分配：东浦区860万元、北陵县630万元。\n北陵县支出612万元。",
     ),
     bad=(
+        Bad("补助分配：东浦区860万元、北陵县630万元。\n年末北陵县支出639万元，执行较快。", says="大于"),
         Bad("物资采购预算180万元，支出187.2万元。", says="大于"),
         Bad("排水管护下达150万元，支出156.4万元，未超出专项额度。", says="大于"),
     ),
 )
 def spending_above_budget(manuscript: Manuscript) -> Answers:
-    """Every budget with the spending told right behind it."""
+    """Every budget with the spending told right behind it, and what each holder of a share spent."""
     is_any = False
     for passage in manuscript.prose:
         for sentence in manuscript.readings[passage.index].sentences:
             for budget, spent in zip(sentence.terms, sentence.terms[1:], strict=False):
-                if (
-                    budget.unit != MONEY
-                    or spent.unit != MONEY
-                    or not (budget.mention.is_exact and spent.mention.is_exact)
-                ):
-                    continue
-                if budget.depth > spent.depth or _MOVED.search(budget.name):
-                    continue
-                if not _BUDGET.search(budget.name) or not _SPENT.search(spent.name) or _ORIGINAL.search(budget.name):
+                if not _are_budget_and_spent(budget, spent):
                     continue
                 is_any = True
                 place = passage.at(max(budget.name_start, budget.start - 8), spent.end)
@@ -62,10 +60,23 @@ def spending_above_budget(manuscript: Manuscript) -> Answers:
                 if is_within or spent.mention.interval.meets(budget.mention.interval):
                     yield Holds((place,), told)
                 elif not _WHY.search(sentence.words):
-                    yield Flaw(
-                        (place,),
-                        f"支出{spent.mention.text}大于预算{budget.mention.text}，没有说明；请核对两数，确有追加、结转的请写明。",
-                        told,
-                    )
+                    yield Flaw((place,), _message(spent.mention, budget.mention), told)
+    for each in spent_above_shares(manuscript.facts):
+        is_any = True
+        share, more = each.share.mention, each.spent.mention
+        if not _WHY.search(each.spent.sentence.words):
+            yield Flaw((each.spent.place, each.share.place), _message(more, share), f"{more.text}＞{share.text}")
     if not is_any:
         raise DoesNotApply("没有在一句里写出预算和支出的项目")
+
+
+def _are_budget_and_spent(budget: Term, spent: Term) -> bool:
+    if budget.unit != MONEY or spent.unit != MONEY or not (budget.mention.is_exact and spent.mention.is_exact):
+        return False
+    if budget.depth > spent.depth or _MOVED.search(budget.name) or _ORIGINAL.search(budget.name):
+        return False
+    return _BUDGET.search(budget.name) is not None and _SPENT.search(spent.name) is not None
+
+
+def _message(spent: Mention, budget: Mention) -> str:
+    return f"支出{spent.text}大于预算{budget.text}，没有说明；请核对两数，确有追加、结转的请写明。"

@@ -40,7 +40,15 @@ def subsets(sentence: Sentence, earlier: Sequence[Sentence] = ()) -> Iterator[St
         if found is None:
             continue
         told = [*(each for before in earlier[-_NEAR:] for each in before.terms), *sentence.terms[: part.index]]
-        whole = next((each for each in reversed(told) if each.unit == part.unit and _is_all(each, found["kind"])), None)
+        is_said = sentence.terms[: part.index]
+        whole = next(
+            (
+                each
+                for each in reversed(told)
+                if each.unit == part.unit and _is_all(each, found["kind"], is_beside=each in is_said)
+            ),
+            None,
+        )
         if whole is not None and whole.mention.is_exact:
             yield _told(whole, part)
 
@@ -51,9 +59,11 @@ def _told(whole: Term, part: Term) -> Statement:
     return Statement(Relation.PART, part.mention, (whole.mention,), holds, arithmetic, confidence=Confidence.PROBABLE)
 
 
-def _is_all(whole: Term, kind: str) -> bool:
-    """Whether the figure counts all of the kind: 全县行政村, 有脱贫户."""
+def _is_all(whole: Term, kind: str, *, is_beside: bool) -> bool:
+    """Whether the figure counts all of the kind: 全县行政村, 有脱贫户; in one sentence, 用水户协会 of 协会 too."""
     found = _ALL.match(whole.own_name)
     if found is None or _NOT_YET_ALL.search(whole.name):
         return False
-    return found["kind"] == kind or (bool(_ALL_OVER.match(whole.own_name)) and found["kind"].endswith(kind))
+    return found["kind"] == kind or (
+        (is_beside or bool(_ALL_OVER.match(whole.own_name))) and found["kind"].endswith(kind)
+    )

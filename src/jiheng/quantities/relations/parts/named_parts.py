@@ -1,0 +1,99 @@
+"""Parts that their names tell to be some of what was told before: 零售总额64.5亿元，限额以上单位零售额65.2亿元."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from jiheng.core.finding import Confidence
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.statement import Relation, Statement
+from jiheng.quantities.units import DURATIONS, PERCENT, PERCENTAGE_POINTS, SCORE, TIMES
+
+_CONTRACTS = re.compile(
+    "(?:授予|面向)(?P<size>中小微?|小微|小型|微型)企业的?(?P<kind>货物|工程|服务)?(?:采购)?合同(?:总?金额|总额)?$"
+)
+_PROCURED = re.compile("政府采购(?:支出)?(?:总额|总?金额|支出)$")
+_MIDDLE = ("中小", "中小微")
+_PROCURED_OR_MIDDLE = re.compile(f"{_PROCURED.pattern}|(?:授予|面向)中小企业的?(?:采购)?合同(?:总?金额|总额)?$")
+_BY_KIND = "^(?:其中)?{}(?:采购|类)?(?:支出|金额)?$"
+_QUALIFIED = re.compile(
+    "^(?:其中)?(?P<some>规模以上|规上|限额以上|限上|民营|非公有制|外贸|国有|高新技术)(?:企业|单位)?(?P<head>[\u4e00-\u9fff]{2,10})$"
+)
+_TO_ALL = re.compile("总|完成|实现|达到?$")
+_CHECKED = re.compile(".*(?:抽查|抽检|抽样|检查|核查|走访|巡查|调研)了?(?P<kind>[\u4e00-\u9fff]{2,6})$")
+_FOUND = re.compile("^(?:其中|发现|查出)?(?:存在|有)?[^，。；]{2,14}的(?P<kind>[\u4e00-\u9fff]{2,6})$")
+_OTHERS = re.compile("未|其他|其余|应|全[县市区镇乡省]|共|累计|上年|去年|同期|计划|目标|任务|预算|以前|新")
+_DEALT_WITH = re.compile("[^，。；]{0,4}(?:已|处置|整改|立案|查处|办结|验收|移送|完工|竣工|开工|投用|通过|合格)")
+_DONE_OF_IT = re.compile(
+    "(?:其中)?已(?:经|全部)?(?:立案|查处|整改|处置|处理|办结|移送|销号|解决|化解|拆除|安置|追回|收回|核销|清退|结案){1,2}(?:到位|完毕|完成)?的?"
+)
+"""不合格样品36批次，已立案查处38批次."""
+_NO_PARTS = frozenset({PERCENT, PERCENTAGE_POINTS, SCORE, TIMES, "‰"}) | DURATIONS
+_BACK, _FAR, _LONG = 2, 2, 3
+"""A slip makes no number more than so many times as large."""
+
+_OfWhole = Callable[[Term], bool]
+
+
+def named_parts(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statement]:
+    """Each such part that is more than what it is some of."""
+    for part in sentence.terms:
+        if part.unit in _NO_PARTS or part.is_attribute or not part.mention.is_exact:
+            continue
+        told = [*(each for before in earlier[-_BACK:] for each in before.terms), *sentence.terms[: part.index]]
+        if not any(
+            each.unit == part.unit and each.mention.size < part.mention.size < each.mention.size * _FAR for each in told
+        ):
+            continue
+        is_whole = _whole_of(part)
+        whole = next((each for each in reversed(told) if _may_be(each, part) and is_whole(each)), None)
+        if whole is not None and _is_little_more(part, whole):
+            arithmetic = f"{part.mention.text}＞{whole.mention.text}"
+            yield Statement(Relation.PART, part.mention, (whole.mention,), False, arithmetic, "", Confidence.PROBABLE)
+
+
+def _is_little_more(part: Term, whole: Term) -> bool:
+    return whole.mention.value < part.mention.value < whole.mention.value * _FAR
+
+
+def _may_be(whole: Term, part: Term) -> bool:
+    return (
+        whole.unit == part.unit and whole.mention.is_exact and not whole.is_attribute and not _OTHERS.search(whole.name)
+    )
+
+
+def _whole_of(part: Term) -> _OfWhole:
+    """What a figure must be called for the part to be some of it."""
+    name = part.own_name
+    contract = _CONTRACTS.search(name)
+    if contract is not None:
+        return _procured(contract["kind"], contract["size"])
+    qualified = _QUALIFIED.match(name)
+    if qualified is not None:
+        head = _TO_ALL.sub("", qualified["head"])
+        return lambda whole: not _QUALIFIED.match(whole.own_name) and _TO_ALL.sub("", whole.own_name).endswith(head)
+    found = None if _OTHERS.search(name) else _FOUND.match(name)
+    kind = "" if found is None else found["kind"]
+    is_done = part.clause > 0 and _DONE_OF_IT.fullmatch(name) is not None
+    return lambda whole: (
+        _is_checked(whole, kind)
+        or _is_dealt_with(whole, name)
+        or (is_done and whole.index == part.index - 1 and part.clause - whole.clause == 1)
+    )
+
+
+def _procured(kind: str | None, size: str) -> _OfWhole:
+    """All that was procured, or all of one kind of it; of 小微企业 what 中小企业 got as well."""
+    pattern = re.compile(_BY_KIND.format(kind)) if kind else _PROCURED if size in _MIDDLE else _PROCURED_OR_MIDDLE
+    return lambda whole: pattern.search(whole.own_name) is not None
+
+
+def _is_checked(whole: Term, kind: str) -> bool:
+    """抽查企业46家: more cannot be found among them."""
+    found = _CHECKED.search(whole.own_name) if kind else None
+    return found is not None and found["kind"] == kind
+
+
+def _is_dealt_with(whole: Term, name: str) -> bool:
+    """不合格82批次，不合格处置已立案85批次: what is told with a deed behind the name of the whole."""
+    own = whole.own_name
+    return len(own) >= _LONG and name.startswith(own) and _DEALT_WITH.match(name, len(own)) is not None
