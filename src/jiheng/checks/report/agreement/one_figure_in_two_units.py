@@ -6,8 +6,11 @@ from collections.abc import Iterator
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.checks.manuscript.money.prices_told_again import prices_told_again
 from jiheng.checks.manuscript.names.likeness import longest_in_common, significant
-from jiheng.core.finding import Confidence, Severity
+from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.core.finding import Confidence, Location, Severity
+from jiheng.quantities.mention import Mention
 from jiheng.quantities.units import MONEY
 
 _SLIPS = frozenset((10**4, 10**8))
@@ -16,7 +19,6 @@ _FINE, _UNLIKE_ANY = 3, 4
 """Four digits come again by chance only once in thousands."""
 _TOTAL = re.compile("预算|支出|投资|资金|经费|收入|拨款|补助|执行")
 _PRICE = re.compile("[每均]|单价|标准|定额|票")
-_EACH = re.compile("每[一-鿿]{1,2}每[年月天日次期]")
 _PAIRS = frozenset({frozenset({"人", "人次"}), frozenset({"户", "户次"}), frozenset({"场", "人次"})})
 
 
@@ -31,33 +33,49 @@ _PAIRS = frozenset({frozenset({"人", "人次"}), frozenset({"户", "户次"}), 
     good=(
         "全年发放护理补贴125.6万元。\n护理补贴125.6万元已全部发放到位。",
         "津贴每人每年600元。补助标准为每人每年0.06万元。",
+        "合同资金18.6亿元。\n“三公”经费支出18.6万元。",
+        "每吨处置成本240元。\n每吨产值1.5万元。",
         "培训640人次。\n参加培训的人员有640名是第一次参加，另有学员210人。",
     ),
     bad=(
         Bad("全年发放护理补贴125.6万元。\n护理补贴125.6元已全部发放到位。", says="单位"),
         Bad("津贴按每人每年600元发放。补助标准为每人每年0.06元。", says="单位"),
         Bad("工程投资68.47万元已付清。经审计，结算价为68.47元。", says="单位"),
+        Bad("笔均贷款17万元，余额平稳。\n笔均17元的贷款规模有所上升。", says="单位"),
+        Bad("车均补贴2.28万元。\n线路亏损补贴，每辆车补贴2.28元。", says="单位"),
+        Bad("补助2,099.65万元列入预算，其中区级补助共2,099.65元。", says="单位"),
         Bad("全年举办技能培训1640人次。\n技能培训1640人，满意度95%。", says="人次"),
     ),
 )
 def one_figure_in_two_units(manuscript: Manuscript) -> Answers:
-    """Every two figures of the same digits and the same name whose units differ."""
-    if len(manuscript.facts) < 2:
+    """Every two figures of one name and two prices for one thing, of the same digits, whose units differ."""
+    if not any(manuscript.readings[passage.index].mentions for passage in manuscript.prose):
         raise DoesNotApply("报告里没有两个可以互相比较的数")
     told: set[tuple[int, int]] = set()
+    for price in prices_told_again(manuscript.prose, manuscript.readings):
+        told.add((price.later.index, price.second.start))
+        yield _flaw(price.places, price.second, price.first, price.earlier)
     for one, other in _alike(manuscript.facts):
         key = (other.passage.index, other.mention.start)
-        if key in told or _are_in_one_sentence(one, other):
+        if key in told or (_are_in_one_sentence(one, other) and not _are_told_apart(one, other)):
             continue
         told.add(key)
-        confidence = None if other.mention.unit == MONEY else Confidence.ASK
-        severity = None if other.mention.unit == MONEY else Severity.WARNING
-        message = (
-            f"这里写{other.mention.text}，第{one.passage.first_line}段写{one.mention.text}，数字相同而单位不同；"
-            "请核对计量单位，改成一致。"
-        )
-        arithmetic = f"{other.mention.text}≠{one.mention.text}"
-        yield Flaw((other.place, one.place), message, arithmetic, severity=severity, confidence=confidence)
+        yield _flaw((other.place, one.place), other.mention, one.mention, one.passage)
+
+
+def _flaw(places: tuple[Location, Location], here: Mention, there: Mention, passage: Passage) -> Flaw:
+    """Of people and visits only asked for."""
+    message = (
+        f"这里写{here.text}，第{passage.first_line}段写{there.text}，数字相同而单位不同；请核对计量单位，改成一致。"
+    )
+    is_money = here.unit == MONEY
+    return Flaw(
+        places,
+        message,
+        f"{here.text}≠{there.text}",
+        severity=None if is_money else Severity.WARNING,
+        confidence=None if is_money else Confidence.ASK,
+    )
 
 
 def _are_in_one_sentence(one: Fact, other: Fact) -> bool:
@@ -65,11 +83,18 @@ def _are_in_one_sentence(one: Fact, other: Fact) -> bool:
     return one.passage is other.passage and "。" not in between and "；" not in between
 
 
+def _are_told_apart(one: Fact, other: Fact) -> bool:
+    """Whether neither stands in a bracket of the other: 2,099.65万元列入预算，补助共2,099.65元."""
+    if one.term.depth != other.term.depth or not _is_unlike_any(one):
+        return False
+    return "，" in one.passage.text[one.mention.end : other.mention.start]
+
+
 def _alike(facts: tuple[Fact, ...]) -> Iterator[tuple[Fact, Fact]]:
     index: dict[str, list[Fact]] = {}
     for fact in facts:
         digits = significant(fact.mention.number)
-        if len(digits) < _FEWEST_DIGITS and not (digits and _each(fact)):
+        if len(digits) < _FEWEST_DIGITS:
             continue
         for earlier in index.get(digits, [])[-8:]:
             if _is_slip(earlier, fact):
@@ -85,12 +110,8 @@ def _is_slip(one: Fact, other: Fact) -> bool:
             return False
         if first.unit != MONEY:
             return _is_one_noun(one, other)
-        if _each(one) and _each(one) == _each(other):
-            return True
-        if len(significant(first.number)) < _FEWEST_DIGITS:
-            return False
         shared = longest_in_common(one.left, other.left)
-        is_same = _is_total(one) and _is_total(other)
+        is_same = _is_total(one) and _is_total(other) and len(shared) >= _SHARED_NOUN
         return len(shared) >= _SHARED_NAME or is_same or (_is_unlike_any(one) and _is_unlike_any(other))
     if frozenset({first.unit, second.unit}) not in _PAIRS or first.value != second.value:
         return False
@@ -106,12 +127,6 @@ def _is_total(fact: Fact) -> bool:
 
 def _is_unlike_any(fact: Fact) -> bool:
     return len(significant(fact.mention.number)) >= _UNLIKE_ANY and not _PRICE.search(fact.term.name)
-
-
-def _each(fact: Fact) -> str:
-    """每人每年 of a price for that."""
-    found = _EACH.search(fact.term.name) if fact.mention.unit == MONEY and "每" in fact.term.name else None
-    return found[0] if found else ""
 
 
 def _is_one_noun(one: Fact, other: Fact) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
+from math import log10
 
 from jiheng.core.finding import Confidence
 from jiheng.quantities.mention import Mention
@@ -26,7 +27,7 @@ _MEASURES = {
 """How many of the second make one of the first."""
 _EACH = re.compile("(?P<each>/[日天年月时])?（")
 _ONE = Fraction(1)
-_POWERS = frozenset(10**power for power in range(1, 9))
+_ROUNDED = 0.005
 
 
 def same_amount(sentence: Sentence) -> Iterator[Statement]:
@@ -45,7 +46,7 @@ def same_amount(sentence: Sentence) -> Iterator[Statement]:
         statement = _told(one.mention, other.mention, factor)
         is_slip = statement.relation is Relation.UNIT_SLIP
         if is_one_scale:
-            if is_converted and is_slip:
+            if is_slip and (is_converted or one.unit == MONEY):
                 yield statement
         elif statement.holds or is_slip or (is_beside and (one.unit != other.unit or one.unit == MONEY)):
             yield statement
@@ -83,5 +84,9 @@ def _told(first: Mention, second: Mention, factor: Fraction) -> Statement:
 
 
 def _is_power(one: Fraction, other: Fraction) -> bool:
-    """Whether one is ten, a hundred or so many times the other."""
-    return bool(one and other) and max(one, other) / min(one, other) in _POWERS
+    """Whether one is ten, a hundred or so many times the other, but for what rounding leaves: 0.609 for 0.06099."""
+    if not one or not other:
+        return False
+    times = float(max(one, other) / min(one, other))
+    power = round(log10(times))
+    return power > 0 and abs(times / 10**power - 1) < _ROUNDED

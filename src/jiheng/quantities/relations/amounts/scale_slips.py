@@ -11,11 +11,11 @@ from jiheng.quantities.relations.names.counted import per_of_average, pers_of_pr
 from jiheng.quantities.relations.names.percentages import is_growth
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import TEN_THOUSANDFOLD
-from jiheng.quantities.statement import Relation, Statement
+from jiheng.quantities.statement import Relation, Statement, amount
 from jiheng.quantities.units import DURATIONS, MONEY, PERCENT
 
 _FROM = re.compile("[由从][^，。；]{0,20}$")
-_TO = re.compile("[到至为]$")
+_TO = re.compile("[到至为](?:每[\u4e00-\u9fff]{1,2})?$")
 _COMPARED = re.compile("[较比同]")
 _MUCH = 100
 _LIKE = 3
@@ -46,19 +46,20 @@ def scale_slips(sentence: Sentence) -> Iterator[Statement]:
 def _of_levels(one: Term, other: Term) -> Iterator[Statement]:
     """No level rises ten thousand times."""
     first, second = one.mention, other.mention
-    if first.scale == second.scale or one.unit in DURATIONS or not first.value:
+    if one.unit in DURATIONS or not first.value:
         return
     ratio = second.value / first.value
     off = next((each for each in TEN_THOUSANDFOLD if each / _LIKE < ratio < each * _LIKE), None)
     if off is not None:
-        right = _rescaled(second, first)
+        is_told_alike = first.scale == second.scale
+        right = amount(second.value / off, second.unit) if is_told_alike else _rescaled(second, first)
         yield _slip(second, (first,), f"{first.text}→{second.text}", right)
 
 
-def _of_change(amount: Term, change: Term) -> Iterator[Statement]:
+def _of_change(level: Term, change: Term) -> Iterator[Statement]:
     """缴存额5.8万元，同比增加0.4亿元: nothing grows by more than all of it, ten thousand times over."""
-    now, by = amount.mention, change.mention
-    is_told = change.clause - amount.clause == 1 and now.is_exact and by.is_exact and now.value
+    now, by = level.mention, change.mention
+    is_told = change.clause - level.clause == 1 and now.is_exact and by.is_exact and now.value
     if is_told and by.value > _MUCH * now.value and _COMPARED.search(change.name):
         yield _slip(now, (by,), f"{now.text}，{change.own_name}{by.text}", _rescaled(now, by))
 

@@ -44,7 +44,7 @@ def named_parts(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Sta
             each.unit == part.unit and each.mention.size < part.mention.size < each.mention.size * _FAR for each in told
         ):
             continue
-        is_whole = _whole_of(part)
+        is_whole = _whole_of(part, is_last=all(each.unit != part.unit for each in sentence.terms[part.index + 1 :]))
         whole = next((each for each in reversed(told) if _may_be(each, part) and is_whole(each)), None)
         if whole is not None and _is_little_more(part, whole):
             arithmetic = f"{part.mention.text}＞{whole.mention.text}"
@@ -61,8 +61,8 @@ def _may_be(whole: Term, part: Term) -> bool:
     )
 
 
-def _whole_of(part: Term) -> _OfWhole:
-    """What a figure must be called for the part to be some of it."""
+def _whole_of(part: Term, *, is_last: bool) -> _OfWhole:
+    """What a figure must be called for the part to be some of it; `is_last`: no other part of it follows."""
     name = part.own_name
     contract = _CONTRACTS.search(name)
     if contract is not None:
@@ -73,7 +73,7 @@ def _whole_of(part: Term) -> _OfWhole:
         return lambda whole: not _QUALIFIED.match(whole.own_name) and _TO_ALL.sub("", whole.own_name).endswith(head)
     found = None if _OTHERS.search(name) else _FOUND.match(name)
     kind = "" if found is None else found["kind"]
-    is_done = part.clause > 0 and _DONE_OF_IT.fullmatch(name) is not None
+    is_done = is_last and part.clause > 0 and _DONE_OF_IT.fullmatch(name) is not None
     return lambda whole: (
         _is_checked(whole, kind)
         or _is_dealt_with(whole, name)
