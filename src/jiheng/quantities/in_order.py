@@ -64,10 +64,13 @@ from jiheng.quantities.relations.rates.against_targets import SIGNS_OF_RESULTS, 
 from jiheng.quantities.relations.rates.aims import aims
 from jiheng.quantities.relations.rates.by_what import rates_by_what
 from jiheng.quantities.relations.rates.complements import complements
+from jiheng.quantities.relations.rates.explained import explained
+from jiheng.quantities.relations.rates.left_over import left_over
 from jiheng.quantities.relations.rates.opinions import opinions
 from jiheng.quantities.relations.rates.rates import Rated, rates
 from jiheng.quantities.relations.rates.rows_bound import rows_bound
 from jiheng.quantities.relations.rates.time_progress import time_progress
+from jiheng.quantities.relations.shares.by_ratio import paid_in_ratio
 from jiheng.quantities.relations.shares.divided import divided_with_shares
 from jiheng.quantities.relations.shares.lists import lists
 from jiheng.quantities.relations.shares.of_everything import shares_of_everything
@@ -142,6 +145,7 @@ _LISTS: tuple[Reader[Place], ...] = (
     Reader(lambda at: rows_bound(at.sentence, at.earlier), "分别", Figures(5)),
     Reader(lambda at: shares_of_everything(at.sentence), Alike(2), InUnit(PERCENT)),
     Reader(lambda at: lists(at.sentence, at.ahead), Alike(2)),
+    Reader(lambda at: paid_in_ratio(at.sentence), Figures(2), InUnit(MONEY), Need.of(InUnit(PERCENT), "比")),
     Reader(lambda at: divided_with_shares(at.sentence, at.earlier), Figures(4), "占"),
 )
 """Divisions, several measures divided alike, and lists bound one to one."""
@@ -168,6 +172,8 @@ _SHARES: tuple[Reader[Place], ...] = (
 """Rates and shares whose amounts are known by the words alone, and then the others."""
 _SCORES_AND_BRACKETS: tuple[Reader[Place], ...] = (
     Reader(lambda at: item_scores(at.sentence), "分"),
+    Reader(lambda at: explained(at.sentence), Figures(3), "率", "：", InUnit(PERCENT)),
+    Reader(lambda at: left_over(at.sentence, at.earlier), Figures(2), InUnit(PERCENT), Need.of("率", "度")),
     Reader(lambda at: complements(at.sentence), Figures(2), InUnit(PERCENT)),
     Reader(lambda at: net_changes(at.sentence), Figures(3)),
     Reader(lambda at: divided_changes(at.sentence, at.earlier), Figures(2)),

@@ -27,6 +27,8 @@ _OF_MONEY = re.compile("(?:执行|支出|使用|支付)(?:率|进度)(?:为|达|
 _SPENT = re.compile("支出|支付|使用|发放|拨付|执行")
 _LEFT = re.compile("^(?:年末|资金|滚存|尚)*(?:结余|剩余|余|结转)")
 _FAR = 15
+_DUE = re.compile("应|需|待")
+"""应整改40个 is all there is to do."""
 
 
 def complements(sentence: Sentence) -> Iterator[Statement]:
@@ -161,7 +163,7 @@ def _of_both(done: Term, rate: Term, left: Term, of: str) -> Statement | None:
         return None
     is_near = rate.clause - done.clause <= 1 + (left.start < rate.start) and left.clause - rate.clause <= 1
     is_exact = done.mention.is_exact and left.mention.is_exact
-    if not is_near or not is_exact or done.is_attribute or f"未{of}" in done.name:
+    if not is_near or not is_exact or done.is_attribute or f"未{of}" in done.name or _DUE.match(done.own_name):
         return None
     part, rest = done.mention, left.mention
     quotient = part.operand.over(part.operand + rest.operand)

@@ -4,17 +4,20 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from itertools import takewhile
 
 from jiheng.core.finding import Confidence
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Relation, Statement, in_unit_of, is_close
-from jiheng.quantities.units import MONEY
+from jiheng.quantities.units import MONEY, PERCENT
 
 _RATIO = re.compile(
     "(?P<parts>[0-9.]{1,4}(?:[:：∶比][0-9.]{1,4}){1,4})的?比例(?:进行)?(?:分担|承担|负担|配套|分摊|共同)"
 )
+_IN_TURN = re.compile("(?P<parts>[0-9.]{1,4}(?:[:：∶比][0-9.]{1,4}){1,4})的?(?:比例|比)")
+_PAID = re.compile("支付|拨付|下达|分配|付款|兑付|分担|承担|负担|拨款|发放")
 _SPLIT = re.compile("[:：∶比]")
 _BORNE = re.compile(
     "(?:承担|负担|分担|配套|分摊)(?:资金|部分|经费)?(?:为|共)?$|"
@@ -23,6 +26,8 @@ _BORNE = re.compile(
 _TOTAL = re.compile("(?:共需|总需求|总计|共计|合计|总额|需要?|资金)[\u4e00-\u9fff]{0,6}$")
 _NEAR = Decimal("0.15")
 _FEWEST, _REACH = 2, 120
+_MOST, _ALL = 5, 100
+_ROUNDED, _QUITE_NEAR = Decimal("0.002"), Decimal("0.3")
 
 
 def by_ratio(sentence: Sentence) -> Iterator[Statement]:
@@ -30,6 +35,45 @@ def by_ratio(sentence: Sentence) -> Iterator[Statement]:
     ratios = list(_RATIO.finditer(sentence.text, max(sentence.start - _REACH, 0), sentence.end))
     if ratios:
         yield from _borne(sentence, _weights(ratios[-1]["parts"]))
+
+
+def paid_in_ratio(sentence: Sentence) -> Iterator[Statement]:
+    """按40%、60%两次拨付，第一次80万元，第二次120万元: as many amounts as there are parts, and in their order."""
+    for weights, end in (*_ratios(sentence), *_percentages(sentence)):
+        row = [each for each in sentence.terms if each.start >= end and each.unit == MONEY]
+        if len(row) == len(weights) and all(each.mention.is_exact and not each.is_attribute for each in row):
+            statement = _in_order(row, weights)
+            if statement is not None:
+                yield statement
+
+
+def _ratios(sentence: Sentence) -> Iterator[tuple[tuple[Fraction, ...], int]]:
+    for found in _IN_TURN.finditer(sentence.text, sentence.start, sentence.end):
+        yield _weights(found["parts"]), found.end()
+
+
+def _percentages(sentence: Sentence) -> Iterator[tuple[tuple[Fraction, ...], int]]:
+    """The percentages that make a hundred with no amount between them."""
+    run = list(takewhile(lambda each: each.unit != MONEY, sentence.terms))
+    rates = [each for each in run if each.unit == PERCENT]
+    values = [each.mention.value / _ALL for each in rates]
+    if _FEWEST <= len(rates) <= _MOST and sum(values) == 1 and _PAID.search(sentence.words):
+        yield tuple(values), rates[-1].end
+
+
+def _in_order(row: Sequence[Term], weights: Sequence[Fraction]) -> Statement | None:
+    """The amounts as parts of what most of them say is the whole; of two the second by the first."""
+    values = [each.mention.value for each in row]
+    if all(weights) and all(values):
+        wholes = [value / weight for value, weight in zip(values, weights, strict=True)]
+        fits = [sum(is_close(whole, other, _ROUNDED) for other in wholes) for whole in wholes]
+        whole = wholes[fits.index(max(fits))]
+        odd = [at for at, other in enumerate(wholes) if not is_close(whole, other, _ROUNDED)]
+        if len(odd) == 1 and is_close(wholes[odd[0]], whole, _QUITE_NEAR):
+            told, first = row[odd[0]], row[fits.index(max(fits))]
+            weight = weights[odd[0]] / weights[fits.index(max(fits))]
+            return _told(first, told, weight, holds=False)
+    return None
 
 
 def _weights(parts: str) -> tuple[Fraction, ...]:

@@ -1,0 +1,20 @@
+"""Rates that a colon explains."""
+
+import pytest
+
+from jiheng.quantities.statement import Relation
+from tests.quantities.stated import Told, stated
+
+_PARTS = "其中中央300万元，省级120万元，县级80万元"
+CASES: dict[str, list[Told]] = {
+    f"资金到位率97%：预算安排500万元，{_PARTS}；实际到位485万元。": [(Relation.RATE, True, "485万元÷500万元＝97%")],
+    f"资金到位率100%：预算安排500万元，{_PARTS}；实际到位485万元。": [
+        (Relation.RATE, False, "485万元÷500万元＝97%≠100%")
+    ],
+    "预算执行率95%：全年预算360万元，实际支出351万元。": [(Relation.RATE, False, "351万元÷360万元＝97.50%≠95%")],
+}
+
+
+@pytest.mark.parametrize(("sentence", "statements"), CASES.items())
+def test_a_rate_is_of_the_amounts_behind_its_colon(sentence: str, statements: list[Told]) -> None:
+    assert [each for each in stated(sentence) if each[0] is Relation.RATE] == statements
