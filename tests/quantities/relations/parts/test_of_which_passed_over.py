@@ -5,6 +5,8 @@ import pytest
 from tests.quantities.stated import stated
 
 SILENT = (
+    # divided in another way
+    "从就业看，在业208人、无业102人。从住地看，主要集中在三个街道，其中甲街道71人，乙街道89人，丙街道42人。",
     # the main kinds alone
     "固定资产投资92.8亿元，其中工业投资41.2亿元、基础设施投资23.5亿元、房地产开发投资16.1亿元。",
     # the list goes on

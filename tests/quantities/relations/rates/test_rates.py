@@ -6,6 +6,13 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    # of the first amount of the sentence, far before it
+    "预算共安排546.2万元，其中中央248.7万元，省级230.5万元，县级67万元；应支付贴息444.9万元，实际支付355.2万元，"
+    "其中中央248.8万元、省级74.7万元、县级31.7万元，执行率65%。": [
+        (Relation.SUM, True, "248.7＋230.5＋67＝546.2万元"),
+        (Relation.SUM, True, "248.8＋74.7＋31.7＝355.2万元"),
+        (Relation.RATE, True, "355.2万元÷546.2万元＝65.03%≈65%"),
+    ],
     # cut instead of rounded, of the total and not of the part that stands nearer
     "本年支出合计1,085,203.63元。其中：甲类支出1,037,103.63元，乙类支出48,100元。丙类支出43,897.73元，占支出总预算4.04%。": [
         (Relation.SUM, True, "1037103.63＋48100＝1085203.63元")

@@ -116,7 +116,13 @@ def due_and_done(sentence: Sentence, position: int) -> Statement | None:
     is_told = _DUE.search(due.own_name) is not None and _WAS.search(done.own_name) is not None
     if not is_row or not is_told or len(gap.own_name) > _SHORT or not (due.mention.is_exact and done.mention.is_exact):
         return None
-    if gap.depth or due.mention.value <= done.mention.value or _DUE.search(gap.name) or _WAS.search(gap.name):
+    if (
+        gap.depth
+        or sentence.is_part(gap)
+        or due.mention.value <= done.mention.value
+        or _DUE.search(gap.name)
+        or _WAS.search(gap.name)
+    ):
         return None
     signed = apart(due, done)
     holds = fits(gap.mention, signed)

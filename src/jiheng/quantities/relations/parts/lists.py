@@ -71,6 +71,7 @@ _RAISED = re.compile("[由从](?:年初|原|上年)?(?:预算)?的?$")
 _HALF = 2
 _AND_OTHERS = re.compile("[^中高初优平同]?等")
 _CHANGED = re.compile("^(?:较|比|同比)[^，。；]{0,10}(?:增加|减少|下降|增长)$")
+_SEEN_AS = re.compile("(?:[一二三四]是)?(?:从|按)[^，。；0-9]{2,12}(?:看|来看|分|划分)，")
 _IN_BRACKETS = re.compile("（[^（）]{0,30}）")
 _AT_WORK = re.compile("在职|在岗|在编")
 _STAFF, _RETIRED = re.compile("职工|在职|在编|在岗|实有"), re.compile("^离?退休")
@@ -218,7 +219,7 @@ def _wholes(
     if place == 0 or not any(each.unit == unit for each in terms[:place]):
         there = [
             each
-            for sentence in reversed(earlier[-2:])
+            for sentence in reversed(_undivided(earlier)[-2:])
             for each in reversed(sentence.terms)
             if each.unit == unit and not each.is_attribute and not each.depth
         ]
@@ -227,6 +228,11 @@ def _wholes(
     kin = next((units for units in _KIN if unit in units), frozenset())
     told = terms[:place] or [each for other in earlier[-1:] for each in other.terms if not each.depth]
     return tuple(each for each in reversed(told) if each.unit in kin and not each.is_attribute), True
+
+
+def _undivided(earlier: Sequence[Sentence]) -> Sequence[Sentence]:
+    """Those that do not divide the same whole in another way: 从年龄结构看，60岁以下299人、以上11人."""
+    return [each for each in earlier if len(each.terms) == 1 or not _SEEN_AS.match(each.text, each.start)]
 
 
 def _named_before(sentence: Sentence, first: Term, wholes: Sequence[Term]) -> tuple[Term, ...]:

@@ -53,6 +53,7 @@ from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import PERCENT, WHOLE_OF
 
 _MOST_OPERANDS = 8
+"""So many before the rate may be its own, and the first of the sentence: 预算共546万元，其中…，实付355万元，占65%."""
 _FULL = 100
 _SAME = 1e-9
 
@@ -121,7 +122,8 @@ def _rate(
 ) -> tuple[Statement, Pair] | None:
     """The rate as right, wherever two amounts give it; as wrong, where it can be of two alone that do not."""
     term = sentence.terms[position]
-    whole = amounts_among(sentence.terms[:position], term)[-_MOST_OPERANDS:]
+    told = amounts_among(sentence.terms[:position], term)
+    whole = [*told[:1], *told[1:][-_MOST_OPERANDS:]]
     behind = told_next(sentence, position)
     here = [each for each in whole if each.segment == term.segment] or ([] if len(behind) == BEHIND else whole)
     bound = list(bound_pairs(sentence, position))
