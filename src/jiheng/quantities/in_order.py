@@ -16,9 +16,13 @@ from jiheng.quantities.relations.amounts.scale_slips import scale_slips
 from jiheng.quantities.relations.amounts.stages import stages
 from jiheng.quantities.relations.amounts.subsets import subsets
 from jiheng.quantities.relations.amounts.unit_sense import unit_sense
+from jiheng.quantities.relations.averages.areas import SIGN as SIGN_OF_AREAS
+from jiheng.quantities.relations.averages.areas import areas
 from jiheng.quantities.relations.averages.averages import averages
 from jiheng.quantities.relations.averages.bed_days import bed_days
 from jiheng.quantities.relations.averages.chains import chains
+from jiheng.quantities.relations.averages.leverage import SIGNS as SIGNS_OF_LEVERAGE
+from jiheng.quantities.relations.averages.leverage import leverage
 from jiheng.quantities.relations.averages.paid_to_all import paid_to_all
 from jiheng.quantities.relations.averages.pay_by_time import pay_by_time
 from jiheng.quantities.relations.averages.products import products
@@ -43,11 +47,14 @@ from jiheng.quantities.relations.differences.operands import Ratio
 from jiheng.quantities.relations.differences.point_gaps import gaps_from_bases, point_gaps
 from jiheng.quantities.relations.differences.stocks import SIGNS_OF_STOCKS, stocks
 from jiheng.quantities.relations.parts.among import parts_among
+from jiheng.quantities.relations.parts.bracketed import bracketed
 from jiheng.quantities.relations.parts.by_segments import by_segments
 from jiheng.quantities.relations.parts.closed_by_the_rest import closed_by_the_rest
 from jiheng.quantities.relations.parts.counts_in_brackets import counts_in_brackets
+from jiheng.quantities.relations.parts.grades import SIGNS as SIGNS_OF_GRADES
+from jiheng.quantities.relations.parts.grades import grades
 from jiheng.quantities.relations.parts.halves_apart import halves_apart
-from jiheng.quantities.relations.parts.implicit import implicit
+from jiheng.quantities.relations.parts.implicit import behind_a_rate, implicit
 from jiheng.quantities.relations.parts.lists import SIGNS_OF_PARTS
 from jiheng.quantities.relations.parts.measures import measures
 from jiheng.quantities.relations.parts.named_addends import SIGNS as SIGNS_OF_BOTH
@@ -130,7 +137,10 @@ _TOTALS: tuple[Reader[Place], ...] = (
     Reader(lambda at: of_which(at.sentence, at.earlier), Need.of(*SIGNS_OF_PARTS)),
     Reader(lambda at: total_last(at.sentence, at.earlier), Need.of(*SIGNS_OF_TOTALS)),
     Reader(lambda at: named_addends(at.sentence, at.earlier), Need.of(*SIGNS_OF_BOTH)),
+    Reader(lambda at: bracketed(at.sentence), Figures(6), "（"),
+    Reader(lambda at: grades(at.sentence, at.earlier), Alike(2), Need.of(*SIGNS_OF_GRADES)),
     Reader(lambda at: implicit(at.sentence), Alike(3)),
+    Reader(lambda at: behind_a_rate(at.sentence), Alike(4), InUnit(MONEY), InUnit(PERCENT), "；"),
     Reader(lambda at: by_segments(at.sentence, at.earlier), Figures(3), "；"),
     Reader(lambda at: retold(at.sentence, at.earlier), Alike(3)),
     Reader(lambda at: closed_by_the_rest(at.sentence, at.earlier or at.before[-1:]), Figures(3), "其"),
@@ -185,6 +195,8 @@ _SCORES_AND_BRACKETS: tuple[Reader[Place], ...] = (
 """Scores, what follows from what is left, and what stands in brackets or beside 基本支出."""
 _TWO_AMOUNTS: tuple[Reader[Place], ...] = (
     Reader(lambda at: multiples(at.sentence), Figures(2), "倍"),
+    Reader(lambda at: leverage(at.sentence, at.earlier), InUnit(MONEY), "每", Need.of(*SIGNS_OF_LEVERAGE)),
+    Reader(lambda at: areas(at.sentence), Figures(3), InUnit("平方米"), SIGN_OF_AREAS),
     Reader(lambda at: ratios_to_one(at.sentence), "比", Need.of(":1", "：1", "1:", "1：")),
     Reader(lambda at: point_gaps(at.sentence, at.ahead), "百分点"),
     Reader(lambda at: time_progress(at.sentence, at.ahead), "进度"),

@@ -84,7 +84,7 @@ _MINUS = frozenset("-－−")
 """支出-3.2万元: a figure below zero is no amount that others make up, and no rate that two of them give."""
 _RANGE = frozenset("-—–~～")
 _IDIOMS = re.compile(
-    r"个(?:别|人|性|体)|位一体|次(?:性|元|要|日|年|月|于)|类女童|家(?:庭|长|企|国|政|乡)|部(?:门|队|署|委)|条(?:例|件|龙)"
+    r"个(?:别|人|性|体)|位一体|次(?:性|元|要|日|年|月|于)|类女童|家(?:庭|长|企|国|政|乡)|部(?:门|队|署|委)|条(?:例|件|龙)|支(?:渠|沟|流|线|队(?!伍)|部)"
 )
 _OPENS_RANGE = _RANGE | {"至"}
 _OF_DATES = frozenset({"", "年", "月", "日", "分", "天"})

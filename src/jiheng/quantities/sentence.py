@@ -69,6 +69,8 @@ class Term:
     @once
     def is_attribute(self) -> bool:
         """Whether the figure tells a change or a comparison rather than an amount of its own."""
+        if self.name.endswith("的") and self.mention.is_counted:
+            return False  # 比上年下降的9个: so many things
         return (
             self.unit == PERCENTAGE_POINTS
             or self.is_named_as_change

@@ -30,6 +30,16 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    # what changed, averaged under its own verb
+    "2个项目压减预算360万元，平均每个项目压减160万元。": [(Relation.AVERAGE, False, "360万元÷2个＝180万元≠160万元")],
+    "接待来访24批次、312人次，批均15人次。": [(Relation.AVERAGE, False, "312人次÷24批次＝13人次≠15人次")],
+    # the average before its total, the count in the sentence before
+    "选聘护林员1,605名。人均管护面积680亩，管护总面积96.3万亩。": [
+        (Relation.AVERAGE, False, "96.3万亩÷1,605名＝600亩≠680亩")
+    ],
+    "完成抽检3,280批次。不合格82批次。抽检费198.112万元，每批次640元。": [
+        (Relation.AVERAGE, False, "198.112万元÷3,280批次＝604元≠640元")
+    ],
     # the amount names whom it was paid to
     "返乡164人，其中自主创业157人、安排公岗7人。自主创业一次性补助706.5万元，人均5.5万元。": [
         (Relation.SUM, True, "157＋7＝164人"),
@@ -81,6 +91,8 @@ FAILING: dict[str, list[Told]] = {
 }
 
 SILENT = (
+    # communities are counted elsewhere
+    "设网格16个，配备网格员118名。培育社会组织64家，每个社区平均4.6家。",
     # what a single one got, and what is counted under another name
     "受益企业18家，平均每家获得拨款182万元，最多的一家获得415万元。",
     "配备救助艇5艘、救生衣4,860件，平均每艘在册渔船4件救生衣。",

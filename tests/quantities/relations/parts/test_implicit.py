@@ -6,6 +6,15 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 STATED: dict[str, list[Told]] = {
+    # the rest of the sentence behind a rate, named like the total
+    "实际支出121.8万元，执行率95.00%；研发支出85.4万元，奖励支出22.6万元，奖补支出13.8万元。": [
+        (Relation.SUM, True, "85.4＋22.6＋13.8＝121.8万元")
+    ],
+    "实际支出121.6万元，执行率95.00%；研发支出85.4万元，奖励支出22.6万元，奖补支出13.8万元。": [
+        (Relation.SUM, False, "85.4＋22.6＋13.8＝121.8万元≠121.6万元，相差0.2万元")
+    ],
+    "实际支出121.6万元，执行率95.00%；研发支出85.4万元，奖励支出22.6万元，预算13.8万元。": [],
+    "实际支出121.6万元，执行率95.00%；研发支出约85.4万元，奖励支出22.6万元，奖补支出13.8万元。": [],
     "收到申请42件，予以公开18件，部分公开6件，不予公开5件，无法提供13件。": [
         (Relation.SUM, True, "18＋6＋5＋13＝42件")
     ],

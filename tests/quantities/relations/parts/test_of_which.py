@@ -386,3 +386,28 @@ def test_of_two_totals_told_before_the_one_is_divided_that_the_words_name() -> N
 )
 def test_a_part_that_is_named_again_is_divided_further(text: str, failing: list[Told]) -> None:
     assert [each for each in stated(text) if not each[1]] == failing
+
+
+@pytest.mark.parametrize(
+    ("text", "failing"),
+    [
+        # titles are one scale
+        (
+            "教师163人，其中高级教师52人、一级教师71人、二级教师30人。",
+            [(Relation.SUM, False, "52＋71＋30＝153人≠163人，相差10人")],
+        ),
+        # so many things that fell and rose, with a bracket in the name of the whole
+        (
+            "14个乡镇（街道）按时公开。乡镇（街道）中，比上年下降的9个、持平的2个、上升的4个。",
+            [(Relation.SUM, False, "9＋2＋4＝15个≠14个，相差1个")],
+        ),
+        # what something is, item by item
+        (
+            "购置设备6台（套），为服务器2台、交换机2台、网关1台。",
+            [(Relation.SUM, False, "2＋2＋1＝5台≠6台，相差1台")],
+        ),
+        ("收入520万元，为预算500万元的104%，增加20万元。", []),
+    ],
+)
+def test_a_complete_list_is_known_by_what_it_counts(text: str, failing: list[Told]) -> None:
+    assert [each for each in stated(text) if not each[1]] == failing

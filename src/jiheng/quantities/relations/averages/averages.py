@@ -54,7 +54,7 @@ def averages(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement
             continue
         per = _per(sentence, position)
         statement = None
-        pers = pers_of_price(term) if per is None and position > 1 else None
+        pers = pers_of_price(term) if per is None and position > (not near) else None
         if pers is not None and len(pers) == 1 and not term.name.startswith("各"):
             statement = _average(sentence, position, pers[0], near, is_price=True)
         if _MEAN.search(term.name):
@@ -103,11 +103,13 @@ def _average(
     """An average with its total and its count; `is_price`: 每平方米150元, which need not be one."""
     term = sentence.terms[position]
     stated = term.mention
-    others = [each for each in sentence.terms if each is not term and _may_be_shared(each)]
+    others = [each for each in sentence.terms if each is not term and _may_be_shared(each, term)]
     here = [each for each in others if each.index < position][-_WINDOW:]
     is_whole = not sentence.is_part(term)
     behind = [each for each in others if each.index > position and not (is_whole and sentence.is_part(each))][:3]
-    before = [each for other in near for each in other.terms if _may_be_shared(each) and each.unit not in PERCENTAGES]
+    before = [
+        each for other in near for each in other.terms if _may_be_shared(each, term) and each.unit not in PERCENTAGES
+    ]
     has_own = any(term.segment == whole.segment == count.segment for whole, count in _quotients(term, per, here))
     for operands in (here, [*before[-_WINDOW:], *here, *behind]):
         for whole, count in _quotients(term, per, operands):
@@ -123,13 +125,18 @@ def _average(
     if is_price:
         pairs = _quotients(term, per, here)
         slipped = next((made for pair in pairs if (made := _slip(stated, *pair)) is not None), None)
-        return slipped or _nearly(term, per, here)
-    return _fails(term, per, here, [*here, *behind], before[-_WINDOW:])
+        return slipped or _nearly(term, per, here) or _slipped_of_one_before(term, per, [*before, *here])
+    return _fails(term, per, [*here, *behind], before[-_WINDOW:])
 
 
-def _may_be_shared(term: Term) -> bool:
-    """Whether it can be a total or a count: no change, no other average, and not what one of them got."""
-    return not term.is_attribute and per_of_average(term) is None and not is_of_one(term)
+def _may_be_shared(term: Term, average: Term) -> bool:
+    """Whether it can be a total or a count: no other average, not what one of them got, and no change but of its verb.
+
+    压减预算360万元，平均每个项目压减180万元.
+    """
+    if term.is_attribute and average.name[-_VERB:] not in term.name:
+        return False
+    return per_of_average(term) is None and not is_of_one(term)
 
 
 def _nearly(term: Term, per: str, here: Sequence[Term]) -> Statement | None:
@@ -148,9 +155,20 @@ def _nearly(term: Term, per: str, here: Sequence[Term]) -> Statement | None:
     return _quotient_told(term.mention, whole, count, holds=False, confidence=Confidence.PROBABLE)
 
 
-def _fails(
-    term: Term, per: str, here: Sequence[Term], sentence: Sequence[Term], before: Sequence[Term]
-) -> Statement | None:
+def _slipped_of_one_before(term: Term, per: str, told: Sequence[Term]) -> Statement | None:
+    """抽检3,280批次。…抽检费198.112万元，每批次640元: the one total and count whose quotient is a slip away."""
+    pairs = [
+        (whole, count)
+        for whole, count in _quotients(term, per, told)
+        if whole.mention.is_exact and count.mention.is_exact and term.clause - whole.clause == 1
+        if is_slip(term.mention, Interval.around(whole.mention.value / count.mention.value, term.mention.half()))
+    ]
+    if len(pairs) != 1:
+        return None
+    return _quotient_told(term.mention, *pairs[0], holds=False, confidence=Confidence.PROBABLE)
+
+
+def _fails(term: Term, per: str, sentence: Sequence[Term], before: Sequence[Term]) -> Statement | None:
     """The one total and the one count that the average can be of; or, of several, those that nearly give it."""
     if not per or _LEVEL.search(term.name) or _PLANNED.search(term.name):
         return None
@@ -166,8 +184,9 @@ def _fails(
         return _quotient_told(term.mention, whole, count, holds=False)
     wide = [
         pair
-        for pair in exact or _quotients(term, per, [*before, *here])
-        if not (_BASE.search(pair[0].name[-10:]) or _BASE.search(pair[1].name[-10:]))
+        for pair in exact or _quotients(term, per, [*before, *sentence])
+        if _are_counted_as(term, per, pair[1])
+        and not (_BASE.search(pair[0].name[-10:]) or _BASE.search(pair[1].name[-10:]))
         and _is_of(term, pair[0])
         and pair[0].mention.is_exact
         and pair[1].mention.is_exact
@@ -184,7 +203,7 @@ def _fails(
 
 def _are_counted_as(average: Term, per: str, count: Term) -> bool:
     """每艘在册渔船4件 is over no 5艘 that are 救助艇: a thing that it names is what was counted."""
-    noun = average.name.rpartition(per)[2]
+    noun = average.name.rpartition(per)[2].partition("平均")[0]
     if len(noun) < _VERB or noun[-1] not in _THINGS:
         return True
     counted = count.name[-_NOUN:] + count.after[:_NOUN]

@@ -27,7 +27,8 @@ _ENDS = frozenset("。；）")
 _FEW = 20
 _TWO = 2
 _OF_SOME = ("中", "主要")
-_CLOSED = ("由", "分别", "分为", "分两", "分三", "分四", "一是", "具体", "资金来源", "来源")
+_CLOSED = ("由", "分别", "分为", "分两", "分三", "分四", "一是", "具体", "资金来源", "来源", "为")
+_TITLE = re.compile("正高级?|副高级?|高级|中级|初级|[一二三四]级|员级|助理")
 _OF_ONE_AGE = ({"老年"}, {"儿童"})
 """70至79岁老年人, 80岁及以上老年人: what all are is no kind among them."""
 _KINDS_OF_LOANS = re.compile("涉农|小微|普惠|绿色|民营")
@@ -120,7 +121,12 @@ def _are_purposes(group: Group) -> bool:
 def _may_leave_out(group: Group, whole: Term, *, is_above: bool, is_slip: bool) -> bool:
     """Whether the list tells of the main kinds only, as statistics do."""
     mentions = [part.mention for part in group.parts]
-    if are_of_one_family(group.names) or is_mistyped(whole.mention, mentions) or _are_named_in(group.names, whole.name):
+    if (
+        are_of_one_family(group.names)
+        or _are_of_one_scale(group.names)
+        or is_mistyped(whole.mention, mentions)
+        or _are_named_in(group.names, whole.name)
+    ):
         return False
     if group.has_growths and not (is_above and is_slip):
         return True
@@ -138,6 +144,8 @@ def _are_named_in(names: Sequence[str], whole: str) -> bool:
 def _may_overlap(group: Group) -> bool:
     """Whether one may be of two kinds."""
     names, unit = group.names, group.parts[0].unit
+    if _are_of_one_scale(names):
+        return False
     if any(_KINDS_OF_LOANS.search(name) for name in names) or _are_by_several_traits(names):
         return True
     if unit in (MONEY, SCORE) or any("初级" in name for name in names) or (are_new_and_old(names)):
@@ -153,6 +161,12 @@ def _are_by_several_traits(names: Sequence[str]) -> bool:
     if not traits or are_of_one_family(names) or are_all_places(names) or words.OTHERS.match(names[-1]):
         return False
     return len(traits) > 1 or not are_parallel(names)
+
+
+def _are_of_one_scale(names: Sequence[str]) -> bool:
+    """高级教师, 一级教师, 二级教师: nobody has two titles."""
+    titles = [found[0] if (found := _TITLE.search(name)) else "" for name in names]
+    return len(names) > _TWO and all(titles) and len({*titles}) == len(titles)
 
 
 def _are_opinions(names: Sequence[str]) -> bool:

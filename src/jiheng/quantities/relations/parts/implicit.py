@@ -27,7 +27,7 @@ _ABOVE = Decimal("0.35")
 """No more things of several kinds than there are, unless one may be of two kinds."""
 _HOPELESS = 0.5
 """Sizes only pass over what no limit could take for a slip."""
-_ROW = 3
+_ROW, _WORD = 3, 2
 _MOST_PARTS = 16
 _SHORT = 4
 """Names no longer than that say of what all are: 补助, 三公经费."""
@@ -44,6 +44,24 @@ def implicit(sentence: Sentence) -> Iterator[Statement]:
         parts = _parts_behind(sentence, whole)
         if len(parts) > 1 and _may_make_up(whole, parts):
             yield from _judged(sentence, whole, parts)
+
+
+def behind_a_rate(sentence: Sentence) -> Iterator[Statement]:
+    """支出121.8万元，执行率95%；研发支出85.4万元，奖励支出22.6万元，奖补支出13.8万元: the rest of the sentence."""
+    if len(sentence.terms) < _ROW + _WORD:
+        return
+    whole, rate, *parts = sentence.terms
+    if rate.unit != PERCENT or whole.unit != MONEY or rate.segment != whole.segment:
+        return
+    end = whole.own_name[-_WORD:]
+    are_alike = len(end) == _WORD and all(part.own_name.endswith(end) and part.unit == MONEY for part in parts)
+    is_row = {part.segment for part in parts} == {rate.segment + 1} and not any(part.depth for part in parts)
+    mentions = [part.mention for part in parts]
+    if not (are_alike and is_row and all(each.is_exact for each in (whole.mention, *mentions))):
+        return
+    holds = adds_up(whole.mention, mentions)
+    if holds or is_close(whole.mention.value, summed(mentions), _NEAR) or is_sure_slip(whole.mention, mentions):
+        yield sum_statement(whole.mention, mentions, holds=holds, confidence=Confidence.PROBABLE)
 
 
 def _parts_behind(sentence: Sentence, whole: Term) -> list[Term]:

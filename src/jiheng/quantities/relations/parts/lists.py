@@ -23,7 +23,10 @@ _NEVER_DIVIDED = DURATIONS - {"天"}
 """Of days a year or a works has so many of each kind."""
 _POINT = re.compile("；[二三四五六七八九]是")
 BRACKET, COLON, AMONG = "（", "：", "中"
-SIGNS_OF_PARTS = (*words.SIGNS_OF_WHICH, BRACKET, COLON, AMONG)
+IS, _AFTER_COMMA = "为", "，为"
+_IS = re.compile("(?:（[^（）]{1,4}）)?，为[\u4e00-\u9fff（）]{2,12}$")
+"""设备6台（套），为服务器2台、交换机2台、网关2台."""
+SIGNS_OF_PARTS = (*words.SIGNS_OF_WHICH, BRACKET, COLON, AMONG, _AFTER_COMMA)
 """Where none of them stands, nothing announces parts."""
 _OF_THEM = re.compile(
     "[\u4e00-\u9fff]{0,8}(?<![其集空高初水途期从之手心暗折命看适])中(?=[\u4e00-\u9fff“”]{2,14}$)"
@@ -193,7 +196,15 @@ def connector_before(sentence: Sentence, place: int) -> str:
         return AMONG
     if words_between.startswith(COLON):
         return COLON
+    if _IS.match(words_between) and _is_listed(sentence, term):
+        return IS
     return AMONG_THEM if _NAMED_AGAIN.search(words_between) else ""
+
+
+def _is_listed(sentence: Sentence, first: Term) -> bool:
+    """Whether one more of its unit stands behind a 、."""
+    behind = sentence.terms[first.index + 1 : first.index + 2]
+    return bool(behind) and behind[0].mark == "、" and behind[0].unit == first.unit
 
 
 def _named_by(sentence: Sentence, wholes: Sequence[Term]) -> tuple[Term, ...]:

@@ -1,0 +1,68 @@
+"""Things graded, grade by grade: 抽评项目20个，等级为优6个、良11个、中2个、差1个."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from jiheng.core.finding import Confidence
+from jiheng.quantities.relations.arithmetic.sums import adds_up, sum_statement, summed
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.statement import Statement, is_close
+from jiheng.quantities.units import NO_AMOUNTS
+
+_GRADE = re.compile(
+    "^(?:(?:评价|评定|自评|考核|审核)?(?:结果|等级|等次|档次|评级)(?:评?为|是|：)?|评为|其中|分别为)?[“”]?"
+    "(?P<grade>优秀?|良好?|中等?|一般|较?差|基本合格|不合格|合格|不达标|达标|[甲乙丙丁]等?)[“”]?(?:的|等次|等级|级|档|等)?(?:有|为)?$"
+)
+_NEAR = Decimal("0.25")
+_FEWEST, _CLAUSES = 2, 3
+_BEST = frozenset(("优", "优秀", "甲", "甲等", "合格", "达标"))
+SIGNS = ("优", "甲", "合格", "达标")
+
+
+def grades(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statement]:
+    """The grades of a sentence, from the best on, against the nearest count of the unit before them."""
+    for first in sentence.terms:
+        row = _row(sentence, first)
+        if len(row) < _FEWEST:
+            continue
+        whole = _whole(sentence, first, earlier)
+        if whole is None:
+            continue
+        mentions = [each.mention for each in row]
+        holds = adds_up(whole.mention, mentions)
+        if holds or is_close(whole.mention.value, summed(mentions), _NEAR):
+            yield sum_statement(whole.mention, mentions, holds=holds, confidence=Confidence.PROBABLE)
+
+
+def _row(sentence: Sentence, first: Term) -> list[Term]:
+    """Counts one behind the other, each of another grade; empty where the first is none of the best."""
+    row: list[Term] = []
+    told: set[str] = set()
+    for term in sentence.terms[first.index :]:
+        found = _GRADE.match(term.own_name)
+        is_next = not row or (term.mark in ("、", "，") and term.clause - row[-1].clause <= 1)
+        if (
+            found is None
+            or not is_next
+            or term.unit != first.unit
+            or not term.mention.is_exact
+            or found["grade"] in told
+        ):
+            break
+        if not row and (found["grade"] not in _BEST or term.unit in NO_AMOUNTS or not term.mention.is_counted):
+            break
+        row.append(term)
+        told.add(found["grade"])
+    return row
+
+
+def _whole(sentence: Sentence, first: Term, earlier: Sequence[Sentence]) -> Term | None:
+    """The last count of the unit before them that is no smaller than one of them."""
+    here = [each for each in sentence.terms[: first.index] if first.clause - each.clause <= _CLAUSES]
+    before = here or [each for other in earlier[-1:] for each in other.terms]
+    told = [each for each in before if each.unit == first.unit and each.depth <= first.depth]
+    whole = told[-1] if told else None
+    if whole is None or not whole.mention.is_exact or whole.is_attribute or not whole.mention.is_counted:
+        return None
+    return whole if whole.mention.value >= first.mention.value else None

@@ -1,0 +1,22 @@
+"""Things graded, grade by grade."""
+
+import pytest
+
+from jiheng.quantities.statement import Relation
+from tests.quantities.stated import Told, stated
+
+GRADED: dict[str, list[Told]] = {
+    "抽评项目20个，等级为优6个、良11个、中2个、差1个。": [(Relation.SUM, True, "6＋11＋2＋1＝20个")],
+    "抽评项目20个，等级为优6个、良11个、中2个、差2个。": [(Relation.SUM, False, "6＋11＋2＋2＝21个≠20个，相差1个")],
+    # the count in the sentence before
+    "对6个项目开展评价。结果为优2个、良3个、中2个。": [(Relation.SUM, False, "2＋3＋2＝7个≠6个，相差1个")],
+    # a grade told twice, one alone, and far fewer than all
+    "抽评项目20个，等级为优6个、优11个。": [],
+    "抽评项目20个，等级为优6个，良11件。": [],
+    "抽评项目20个，等级为优2个、良3个。": [],
+}
+
+
+@pytest.mark.parametrize(("text", "statements"), GRADED.items())
+def test_the_grades_make_up_what_was_graded(text: str, statements: list[Told]) -> None:
+    assert [each for each in stated(text) if each[0] is Relation.SUM] == statements
