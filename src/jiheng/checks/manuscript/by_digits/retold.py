@@ -17,7 +17,7 @@ from jiheng.quantities.units import NO_AMOUNTS
 _FEWEST, _FINE = 4, 5
 """So many digits a figure needs to be known by, and to be known with one of them wrong."""
 _UNLIKELY, _UNLIKELY_NAMED, _UNLIKELY_WELL_NAMED = 0.002, 0.008, 0.01
-_SUBJECT = 6
+_SUBJECT = 1
 """Two names so long that share nothing are of two matters."""
 _NAME, _AFTER = 12, 6
 

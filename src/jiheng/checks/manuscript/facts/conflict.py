@@ -17,6 +17,7 @@ from jiheng.checks.manuscript.facts.one_fund import are_of_one_fund
 from jiheng.checks.manuscript.facts.one_name import are_shares, is_only_slip_under_one_name, is_slip_under_one_name
 from jiheng.checks.manuscript.facts.same_matter import (
     are_one_satisfaction,
+    are_of_two_parts_of_a_year,
     are_total_scores,
     differ_in_time,
     is_foreseen,
@@ -47,7 +48,7 @@ def is_conflict(pair: FactPair, *, is_only: bool, is_confirmed: bool) -> bool:
 
     `is_only`: the report tells no third value under their name; `is_confirmed`: arithmetic bears out both.
     """
-    if pair.are_years_apart:
+    if pair.are_years_apart or are_of_two_parts_of_a_year(*pair.both):
         return False
     if pair.is_shifted and pair.fewest_digits >= FEW_DIGITS:
         is_exact = all(fact.mention.is_exact for fact in pair.both)

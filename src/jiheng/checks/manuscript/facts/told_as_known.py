@@ -9,7 +9,7 @@ from jiheng.quantities.units import MONEY, PERCENT, SCORE
 _REFERRED = re.compile("(?:上述|以上|前述|此次|本次)$")
 _BOUND = re.compile("[\u4e00-\u9fff]{2}的$")
 _OF_THE_PLACE = re.compile("^(?:(?:全|本|我)?[县市区镇乡村校院省局州旗](?:内)?|辖区内?)?$")
-_OBJECT = re.compile("(?:^|[，；。])(?:对|为|向|给)$")
+_OBJECT = re.compile("(?:^|[，；。])(?:对|为|向|给)(?:[\u4e00-\u9fff]{2,6}的)?$")
 _ALL = re.compile("[\u4e00-\u9fff（）]{0,10}?(?:全部|(?<!平)均|都|悉数|应|已|如期)")
 _AMONG = re.compile(
     "[\u4e00-\u9fff]{0,8}?(?<![高初年期集其途空当])中(?![小心级药央医型标层期学等专职华国青草])"
@@ -22,7 +22,7 @@ _REST = re.compile("(?:其余|其他|其它|另外|另|剩余)的?$")
 _THING = re.compile("[\u4e00-\u9fff]{2}")
 _DONE = re.compile("已[\u4e00-\u9fff]{4,10}的")
 _OF_IT = re.compile("的[\u4e00-\u9fff]{2}")
-_AHEAD, _AFTER = 4, 16
+_AHEAD, _AFTER = 10, 16
 _FEW, _MANY, _NAMED = 2, 3, 4
 
 

@@ -127,8 +127,13 @@ def _name_of_subject(known: Fact, other: Fact) -> str:
 
 
 def _longest_word(one: str, other: str) -> str:
+    """The longest that says something; where there is none, one that says little."""
     shared = longest_in_common(_NO_WORDS.sub("，", one), _NO_WORDS.sub("，", other))
-    return max(_NO_WORDS.split(shared), key=len)
+    longest = max(_NO_WORDS.split(shared), key=len)
+    if not bigrams(longest) <= EMPTY_WORDS:
+        return longest
+    pairs = (bigrams(one) & bigrams(other)) - EMPTY_WORDS
+    return next((one[at : at + _PAIR] for at in range(len(one)) if one[at : at + _PAIR] in pairs and not _NO_WORDS.search(one[at : at + _PAIR])), longest)
 
 
 def _are_alike(known: Fact, other: Fact) -> bool:
