@@ -26,6 +26,7 @@ from jiheng.checks.manuscript.manuscript import Manuscript
         # two matters; percentages that many a sentence tells
         ("全年规模以上工业增加值1,205.41亿元。", "全年社会消费品零售总额1,200.41亿元。", []),
         ("税收完成预算的104.15%。", "补助完成预算的101.45%。", []),
+        ("体检12,845人，其中老年人4,258人。", "随访高血压患者4,285人。", []),
         # too short to be known by their digits
         ("火化遗体231具。", "全县亡故人员遗体火化213具。", []),
     ],

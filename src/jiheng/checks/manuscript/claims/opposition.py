@@ -33,12 +33,13 @@ _DONE_BESIDE = re.compile("(?:^|(?<=[，；]))(?:全年|已|实际)*(?:完成|�
 """完成征地290亩，泵房未完工: what was done is not what is missing."""
 _MOST_SETBACKS, _LONGEST_TITLE, _LONGEST_ROW = 100, 60, 200
 """More of one topic are not compared with each assurance, so that a long report costs no more."""
+_SAID_OF_ALL = ("合格", "满意")
 _OF_QUALITY = frozenset(("合格", "达标", "通过"))
 _RATES_OF_DOING = {
     Topic.DONE: re.compile(
         "(?:完成|完工|竣工|办结|结案|整改|建成|开工|解决|化解|验收|发放|安装|改造|合格|覆盖|核销|审结)$"
     ),
-    Topic.PAID: re.compile("(?:执行|支出|支付|拨付)$"),
+    Topic.PAID: re.compile("(?:执行|支出|支付|拨付|到位)$"),
 }
 _MATTERS = re.compile("问题|诉求|提案|建议|案件|事项|意见|投诉|工单")
 _OF_ANY = bigrams("项目支出资金支出经费支出专项支出项目资金项目经费预算支出质量目标数量目标产出目标")
@@ -49,6 +50,7 @@ _GROUP = re.compile(
 """特困人员应保尽保，参保率100%: a rate of them alone."""
 _BEGUN = "开工"
 """What has only begun need not be done."""
+_WHOLLY = re.compile("[均都]|全部|[足全]额")
 _RECEIVED = "到位"
 """What came in late is no contradiction of what was paid out."""
 _OF_TARGETS = re.compile("目标|任务|指标|工作|项目|工程")
@@ -70,6 +72,9 @@ _AT_LEAST = {
 """What of accidents speaks against none of such a degree."""
 _COUNTED_AHEAD = re.compile("(?P<what>[\u4e00-\u9fff]{3,16})[0-9][0-9,.]*万?[\u4e00-\u9fff]{1,2}，")
 _NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_COUNTS = re.compile(r"([0-9][0-9,]*)([\u4e00-\u9fff])")
+_LAST_COUNT = re.compile(r"([0-9][0-9,]*)([\u4e00-\u9fff])[^0-9，。；]*$")
+_KINDS_OF_PLACES = frozenset("村乡镇校县")
 _LEVEL = re.compile("中央|地方|省级|市级|县级|区级|镇级")
 _ALL_DUE = re.compile("应(?P<verb>.)尽(?P=verb)")
 
@@ -156,7 +161,8 @@ def _likely(hint: Hint, setbacks: tuple[Setback, ...]) -> tuple[Setback, ...]:
     if hint.topic is not Topic.RATE:
         return setbacks
     text = hint.passage.text
-    name = "合格" if text.endswith("合格", hint.start, hint.end) else text[max(hint.start - 2, 0) : hint.start]
+    said = text[hint.end - 2 : hint.end]
+    name = said if said in _SAID_OF_ALL else text[max(hint.start - 2, 0) : hint.start]
     if name == "完成":
         is_of_all = bool(_OF_TARGETS.search(text, max(hint.start - 6, 0), hint.start))
         return tuple(each for each in setbacks if not each.rate and not each.whole) if is_of_all else ()
@@ -179,9 +185,23 @@ def opposes(assurance: Assurance, setback: Setback, title: str) -> bool:
         return False
     if "率" in assurance.words and not setback.rate and _is_of_its_own_amounts(assurance, setback):
         return False
-    if _BEGUN in assurance.words and _BEGUN not in setback.clause:
+    if _is_of_fewer(assurance, setback) or (_BEGUN in assurance.words and _BEGUN not in setback.clause):
         return False
     return _is_about(assurance, setback, title) and are_of_one_kind(assurance.clause, setback.about)
+
+
+def _is_of_fewer(assurance: Assurance, setback: Setback) -> bool:
+    """Whether it is said of so many of them as the setback's sentence tells beside more: 23个，完成19个 and 19个均."""
+    said = _LAST_COUNT.search(assurance.subject)
+    if said is None:
+        return False
+    told = [_size(found[1]) for found in _COUNTS.finditer(setback.sentence) if found[2] == said[2]]
+    own = _size(said[1])
+    return own in told and own < max(told)
+
+
+def _size(written: str) -> float:
+    return float(written.replace(",", ""))
 
 
 def _is_of_its_own_amounts(assurance: Assurance, setback: Setback) -> bool:
@@ -263,7 +283,8 @@ def _is_rate_of_it(assurance: Assurance, setback: Setback, title: str) -> bool:
         fund = fund_words(assurance.subject)
         if fund and fund.isdisjoint(bigrams(setback.sentence) | bigrams(title[:_LONGEST_TITLE])):
             return False
-        return assurance.is_of_money and "率" not in assurance.words
+        is_received = deed == _RECEIVED and _WHOLLY.search(assurance.words) is not None
+        return (assurance.is_of_money or is_received) and "率" not in assurance.words
     own, other = (naming_words(each) - _VERBS for each in (assurance.clause, setback.rate[:-2]))
     return other <= own if other else assurance.is_general
 
@@ -275,10 +296,19 @@ def _is_counted(assurance: Assurance, setback: Setback) -> bool:
     if _NUMBER.findall(setback.words)[-1] in _NUMBER.findall(assurance.subject):
         return False
     own = bigrams(assurance.clause if assurance.passage is setback.passage else assurance.sentence)
-    whole = naming_words(setback.whole) | bigrams(setback.whole) & _COUNTABLE
-    counted = whole & own
+    whole = (
+        naming_words(setback.whole)
+        | _places(setback.whole) & _places(assurance.clause)
+        | bigrams(setback.whole) & _COUNTABLE
+    )
+    counted = whole & (own | _places(assurance.clause))
     is_done = "完成" in setback.part and "完成" in assurance.words
     return bool(counted) and (is_done or bool((naming_words(setback.part) & own) - counted))
+
+
+def _places(text: str) -> frozenset[str]:
+    """The kinds of places named with one character: 村 of 45个村 and 村级."""
+    return frozenset(text) & _KINDS_OF_PLACES
 
 
 def _is_same_rate(assurance: Assurance, setback: Setback, title: str) -> bool:

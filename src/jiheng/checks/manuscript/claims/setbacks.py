@@ -18,14 +18,14 @@ _VERBS = (
     "完成|完工|竣工|建成|验收|组织|通水|通车|开工|投入|投用|使用|发放|拨付|支付|兑付|兑现|整改|纳入|移交|供货|交付|落实|到位|开展|实施|通过|取得|办结|"
     "归档|达标|及时|举办|覆盖|配备|安装|安置|清退|销号|签订|如期|按期|按时|全部|全面|启动|入户|得到(?!有效|根本|彻底|完全|明显|充分)|享受|救助|补发|建立|补贴|予以|予(?!以)|获得|足额"
 )
-_FIRST = "0-9尚仍还未没另正在计拟列纳结其剩余较比预延推顺跨进仅只占完达低"
+_FIRST = "0-9延逾超拖尚仍还未没另正在计拟列纳结其剩余较比预延推顺跨进仅只占完达低"
 """Every way of telling that something was not done begins with one of these: others are passed over at once."""
 _PATTERNS = {
     Topic.DONE: re.compile(
         rf"(?=[{_FIRST}])(?:(?:(?:尚未|仍未|还未|未能)(?!(?:得到|获得)?(?:根本|有效|彻底|完全)|改变|扭转|缓解)[\u4e00-\u9fff]{{2}}|(?:未|没有)(?:能|在[^，。；0-9]{{1,6}})?(?:{_VERBS}))(?!按|扣|的?得|则|[^，。；]{{0,6}}不得分)[^，。；0-9]{{0,8}}"
         rf"|(?:未|没有)[\u4e00-\u9fff]{{2,4}}的(?:有|共)?{_SOME}[个户家所处座]"
         rf"|(?:另|还|尚|仍)有{_SOME}[个户家所处座][\u4e00-\u9fff]{{0,6}}(?:没有|无|不通)[\u4e00-\u9fff]{{1,6}}"
-        rf"|{_N}[\u4e00-\u9fff]{{1,12}}(?:仍在|正在|尚在|还在)(?:施工|建设|整改|推进|实施|办理|改造|安装|协调)(?:中|当中)?"
+        rf"|{_N}[\u4e00-\u9fff]{{1,12}}(?:仍在|正在|尚在|还在)(?:施工|建设|整改|推进|实施|办理|改造|安装|协调|审理|审查|核查|处理)(?:中|当中)?"
         rf"|(?:正在|仍在|尚在)(?:组织)?(?:实施|推进|整改|解决|办理|建设|施工|处理|处置|改造|落实)(?:或[^，。；0-9]{{1,14}})?中?的?(?:有|共)?{_N}[\u4e00-\u9fff]"
         rf"|(?:计划|拟)(?:落实|解决|实施|办理)的(?:有|共)?{_N}[\u4e00-\u9fff]|{_N}[\u4e00-\u9fff]{{1,8}}?已?被?列入[^，。；0-9]{{0,6}}[计规]划"
         rf"|(?:列入|纳入)[^，。；0-9]{{0,8}}[计规]划[^，。；0-9]{{0,8}}(?:解决|实施|办理|落实)的?(?:有|共)?{_N}[\u4e00-\u9fff]"
@@ -37,7 +37,9 @@ _PATTERNS = {
         r"|(?:进度|进展)(?:较为|有所|比较|相对)?(?:滞后|缓慢|较慢|偏慢)"
         rf"|(?:仅|只)(?:完成|达到|实现)[^，。；0-9]{{0,10}}{_N}[^，。；]{{0,3}}"
         rf"|(?:占|完成了?|达到?)[^，。；0-9]{{0,4}}(?:应[保发建改享]|目标|计划|任务)[^，。；0-9]{{0,6}}(?:{_N}[万亿]?[\u4e00-\u9fff]{{1,2}})?的[0-9]{{1,2}}(?:\.[0-9]+)?%"
-        r"|(?:低于|未达到?|没有达到)[^，。；0-9]{0,6}(?:目标|预期|计划)值?)"
+        r"|(?:低于|未达到?|没有达到)[^，。；0-9]{0,6}(?:目标|预期|计划)值?"
+        rf"|(?<=%，)(?:低于|未达到?|没有达到){_N}%的?(?:年度|年初|预期|绩效)?(?:目标|指标|计划)值?"
+        rf"|(?:延误|逾期|超期|拖延)了?{_N}[天日]|(?:延误|逾期|超期|拖延)了?{_N}个月)"
     ),
     Topic.PAID: re.compile(
         rf"(?:结余|结转|剩余|余额|还剩|剩下|结存)[^，。；0-9]{{0,10}}{_AMOUNT}|结转(?:至)?(?:下年|次年|20[0-9]{{2}}年)"
@@ -46,6 +48,7 @@ _PATTERNS = {
     ),
     Topic.RATE: re.compile(
         rf"{_SOME}(?:处|个|批次|批|件|项|座|段|套|台)[^，。；0-9]{{0,10}}(?P<failed>不合格|未通过|不达标|未达标|返工)"
+        rf"|(?P<displeased>不满意)的?(?:有|为)?{_SOME}[份人户名家]"
     ),
     Topic.BUDGET: re.compile(
         rf"(?:超|超出|超过|突破)(?:年初)?(?:预算|标准|概算|控制数)(?:指标|数)?[^，。；0-9]{{0,4}}{_SOME}(?:%|[万亿]?元)"
@@ -72,10 +75,10 @@ _YET = re.compile("(?:尚|仍|还)未|未能")
 _DOING = re.compile(_VERBS)
 _CORES = {
     Topic.DONE: re.compile(
-        "未|没有|不通|无|预计|在建|仍在|正在|尚在|还在|延期|推迟|延迟|顺延|跨年|滞后|慢|仅|只|低|的[0-9]|列入|纳入|推进|待|计划|拟|少|差|欠"
+        "未|没有|不通|无|预计|在建|仍在|正在|尚在|还在|延期|推迟|延迟|顺延|跨年|滞后|慢|仅|只|低|延误|逾期|超期|拖延|的[0-9]|列入|纳入|推进|待|计划|拟|少|差|欠"
     ),
     Topic.PAID: re.compile("结余|结转|剩|余额|结存|未"),
-    Topic.RATE: re.compile("不合格|未通过|不达标|未达标|返工"),
+    Topic.RATE: re.compile("不合格|未通过|不达标|未达标|返工|不满意"),
     Topic.BUDGET: re.compile("超|突破"),
     Topic.COMPLAINTS: re.compile("投诉|举报|上访"),
     Topic.ACCIDENTS: re.compile("事故"),
@@ -106,7 +109,7 @@ _OF_WHICH = re.compile(
     rf"(?P<one>[0-9](?<![0-9.,][0-9])(?:[0-9,]*[0-9])?(?:\.[0-9]+)?)(?P<unit>(?![年月日万亿多余])[\u4e00-\u9fff])(?P<noun>[^，。；0-9]{{0,12}}?)(?:[，、中]|(?=有[0-9])|(?=已[\u4e00-\u9fff]{{2}}[0-9]))(?P<verb>[^，。；0-9]{{0,14}})"
     rf"(?P<other>{_N})(?P=unit)(?P<after>[^，。；0-9]{{0,14}})"
 )
-_DEED = re.compile(f"实际|已|收回|回收|{_VERBS}")
+_DEED = re.compile(f"实际|已|收回|回收|合格|达标|资助|参保|参加|缴费|缴纳|签约|{_VERBS}")
 """Without a deed two counts are of two things or kinds: 示范园24个、示范区12个; 28个指标，其中20个预期性指标."""
 _RECEIVED = re.compile(
     rf"(?:受理|收到|接到|收办|立案|发现|排查|摸排|查出|征集|接收)(?P<noun>[^，。；0-9]{{0,14}})(?P<one>{_N})(?P<unit>[件个项条起宗处])"
@@ -156,9 +159,14 @@ def setbacks_of(passages: Sequence[Passage], topic: Topic, year: int | None) -> 
             continue
         for begin, end in _sentences_with(core, passage):
             for found in _PATTERNS[topic].finditer(passage.text, begin, end):
-                setback = _setback(passage, found, topic, year, part=found.groupdict().get("failed") or "")
+                setback = _setback(passage, found, topic, year, part=_failed(found))
                 if setback is not None:
                     yield setback
+
+
+def _failed(found: re.Match[str]) -> str:
+    names = found.groupdict()
+    return names.get("failed") or names.get("displeased") or ""
 
 
 def _sentences_with(core: re.Pattern[str], passage: Passage) -> Iterator[tuple[int, int]]:
@@ -238,8 +246,8 @@ def _number(written: str) -> Decimal:
 
 
 def _name(passage: Passage, end: int) -> str:
-    """工程验收合格 of 全年工程验收合格率."""
-    return passage.text[max(passage.clause_start(end), end - _LONGEST_NAME) : end]
+    """工程验收合格 of 全年工程验收合格率, 拨付 of 拨付进度."""
+    return passage.text[max(passage.clause_start(end), end - _LONGEST_NAME) : end].removesuffix("进")
 
 
 def _setback(

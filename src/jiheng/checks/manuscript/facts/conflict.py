@@ -16,8 +16,8 @@ from jiheng.checks.manuscript.facts.fact_pair import (
 from jiheng.checks.manuscript.facts.one_fund import are_of_one_fund
 from jiheng.checks.manuscript.facts.one_name import are_shares, is_only_slip_under_one_name, is_slip_under_one_name
 from jiheng.checks.manuscript.facts.same_matter import (
-    are_one_satisfaction,
     are_of_two_parts_of_a_year,
+    are_one_satisfaction,
     are_total_scores,
     differ_in_time,
     is_foreseen,

@@ -133,7 +133,14 @@ def _longest_word(one: str, other: str) -> str:
     if not bigrams(longest) <= EMPTY_WORDS:
         return longest
     pairs = (bigrams(one) & bigrams(other)) - EMPTY_WORDS
-    return next((one[at : at + _PAIR] for at in range(len(one)) if one[at : at + _PAIR] in pairs and not _NO_WORDS.search(one[at : at + _PAIR])), longest)
+    return next(
+        (
+            one[at : at + _PAIR]
+            for at in range(len(one))
+            if one[at : at + _PAIR] in pairs and not _NO_WORDS.search(one[at : at + _PAIR])
+        ),
+        longest,
+    )
 
 
 def _are_alike(known: Fact, other: Fact) -> bool:

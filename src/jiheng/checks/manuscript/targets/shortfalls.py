@@ -42,6 +42,10 @@ _MUCH_IN_COMMON, _MUCH_MORE, _MOST_TOLD = 3, 4, 4
 _MONEY = re.compile("预算|资金|经费|支出")
 _INCOME = re.compile("收入|税收|征收|入库")
 """What comes in is no money that can be spent: 收入预算任务."""
+_INCOME_SHORT = re.compile(
+    "(?P<what>(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{0,12}收入)(?:完成|实现)?[0-9][0-9.,]*[万亿]?元(?:，|，[^。；0-9]{0,6}[0-9.]+%，)"
+    "(?:仅|只)?(?:完成|为|占)(?:年初|年度|全年|调整)?(?:预算|任务|目标)(?:数)?的(?P<rate>[0-9]{1,2}(?:\\.[0-9]{1,2})?%)"
+)
 _MEASURE = re.compile("(?:完成)?(?:人次|人|户|次|个|场|处|里程|面积)?[数量率]*$")
 """What an indicator's name says of how it is counted."""
 _OPENING = 14
@@ -88,7 +92,13 @@ def shortfalls_of(
     passages: Sequence[Passage], readings: Sequence[Reading], facts: Sequence[Fact], targets: Sequence[ToldTarget]
 ) -> tuple[Shortfall, ...]:
     """The shortfalls of a report in order of their kinds: rates first, then plan beside result, then words."""
-    return (*_by_rate(passages, readings), *_by_facts(facts), *_by_targets(targets, facts), *_in_words(passages))
+    return (
+        *_by_rate(passages, readings),
+        *_by_facts(facts),
+        *_by_targets(targets, facts),
+        *_in_words(passages),
+        *_of_income(passages),
+    )
 
 
 def _by_rate(passages: Sequence[Passage], readings: Sequence[Reading]) -> Iterator[Shortfall]:
@@ -285,6 +295,16 @@ def _in_words(passages: Sequence[Passage]) -> Iterator[Shortfall]:
             begin = passage.clause_start(found.start())
             subject = passage.text[begin : found.start()]
             yield Shortfall(passage.at(found.start(), found.end()), passage, subject, None, None, False, found[0])
+
+
+def _of_income(passages: Sequence[Passage]) -> Iterator[Shortfall]:
+    """Income below its budget, where a rate alone tells it: 税收收入完成38.2亿元，完成预算的92.3%."""
+    for passage in passages:
+        if "收入" not in passage.text or "%" not in passage.text:
+            continue
+        for found in _INCOME_SHORT.finditer(passage.text):
+            place = passage.at(found.start("rate"), found.end())
+            yield Shortfall(place, passage, found["what"], None, None, False, found[0])
 
 
 def concerns(shortfall: Shortfall, words: AbstractSet[str]) -> bool:
