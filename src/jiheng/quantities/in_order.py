@@ -49,6 +49,7 @@ from jiheng.quantities.relations.differences.stocks import SIGNS_OF_STOCKS, stoc
 from jiheng.quantities.relations.parts.among import parts_among
 from jiheng.quantities.relations.parts.bracketed import bracketed
 from jiheng.quantities.relations.parts.by_segments import by_segments
+from jiheng.quantities.relations.parts.by_state import by_state
 from jiheng.quantities.relations.parts.closed_by_the_rest import closed_by_the_rest
 from jiheng.quantities.relations.parts.counts_in_brackets import counts_in_brackets
 from jiheng.quantities.relations.parts.grades import SIGNS as SIGNS_OF_GRADES
@@ -143,6 +144,7 @@ _TOTALS: tuple[Reader[Place], ...] = (
     Reader(lambda at: behind_a_rate(at.sentence), Alike(4), InUnit(MONEY), InUnit(PERCENT), "；"),
     Reader(lambda at: by_segments(at.sentence, at.earlier), Figures(3), "；"),
     Reader(lambda at: retold(at.sentence, at.earlier), Alike(3)),
+    Reader(lambda at: by_state(at.sentence), Alike(3), Need.of("已", "正", "完", "在建")),
     Reader(lambda at: closed_by_the_rest(at.sentence, at.earlier or at.before[-1:]), Figures(3), "其"),
 )
 """Totals and the parts that are told of them."""

@@ -17,6 +17,7 @@ from jiheng.quantities.relations.parts.days_of_air import days_of_air
 from jiheng.quantities.relations.parts.numbered_heads import numbered_heads
 from jiheng.quantities.relations.parts.ordinals import has_ordinals
 from jiheng.quantities.relations.parts.partitions import sectors
+from jiheng.quantities.relations.parts.sentence_by_sentence import sentence_by_sentence
 from jiheng.quantities.relations.rates.days_of_the_year import days_of_the_year
 from jiheng.quantities.relations.rates.rates import Rated, rates
 from jiheng.quantities.relations.shares.by_ratio import by_ratio
@@ -137,6 +138,8 @@ class Reading:
             return
         yield from columns(self.tables)
         yield from numbered_heads(self.text, self.sentences)
+        if "其中" in self.text or "具体" in self.text or "分项" in self.text:
+            yield from sentence_by_sentence(self.sentences)
         if "得分" in self.text and ("扣" in self.text or "得分率" in self.text):
             yield from scores_by_name(self.sentences)
         if "得分" in self.text or "总分" in self.text:

@@ -1,14 +1,15 @@
 """Finds the figures in clean text; what only looks like one (dates, document numbers, codes, ranges) is left out."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from jiheng.core.chinese_numerals import numeral_value
 from jiheng.core.quantity import Qualifier
 from jiheng.quantities.fractions_in_words import fractions_in_words
 from jiheng.quantities.mention import Mention
-from jiheng.quantities.units import MONEY, UNIT, base_of
+from jiheng.quantities.units import MONEY, NO_AMOUNTS, UNIT, base_of
 
 _SCALES = {"万亿": 10**12, "千亿": 10**11, "百亿": 10**10, "亿": 10**8, "千万": 10**7, "百万": 10**6, "十万": 10**5}
 _SCALES |= {"万": 10**4, "千": 1000, "百": 100}
@@ -102,6 +103,7 @@ _COUNTED_BEHIND = re.compile(
 )
 _HEADER_UNIT = re.compile(r"（(?:单位：|金额单位：)?(?P<unit>[万亿]?元)）")
 """年度收入情况（万元）：收入合计2,943.60: the unit stands once, in brackets."""
+_OTHER_UNIT = re.compile(f"（({UNIT})）")
 _UNIT_OF_PARTS = re.compile("（(?:含|其中|包括)：?[\u4e00-\u9fff]{1,20}[0-9][0-9,]*(?:\\.[0-9]+)?(?P<unit>[万亿]?元)")
 """执行数956.5（含中央资金530万元…）: the unit was left out before its parts, which have it."""
 
@@ -111,7 +113,20 @@ def mentions(text: str) -> tuple[Mention, ...]:
     header = _HEADER_UNIT.search(text)
     found = [*_in_digits(text, header["unit"] if header else ""), *_in_words(text), *fractions_in_words(text)]
     found.sort(key=lambda mention: mention.start)
-    return tuple(found)
+    return tuple(_counted_alike(text, found))
+
+
+def _counted_alike(text: str, found: Sequence[Mention]) -> Sequence[Mention]:
+    """246头（只），其中牛38头、羊208只: the unit in brackets counts the same things."""
+    also = dict(_also_counted(text, found)) if "）" in text else {}
+    return [replace(each, unit=also[each.unit]) if each.unit in also else each for each in found] if also else found
+
+
+def _also_counted(text: str, found: Sequence[Mention]) -> Iterator[tuple[str, str]]:
+    for each in found:
+        other = _OTHER_UNIT.match(text, each.end)
+        if other is not None and each.unit not in NO_AMOUNTS and MONEY not in (each.unit, base_of(other[1])):
+            yield base_of(other[1]), each.unit
 
 
 def _in_digits(text: str, header_unit: str) -> Iterator[Mention]:

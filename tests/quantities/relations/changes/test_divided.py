@@ -34,6 +34,10 @@ STATED: dict[str, list[Told]] = {
     "“三公”经费比上年减少12万元，其中：因公出国费减少4万元，公务用车费减少6万元，公务接待费减少5万元。": [
         (Relation.GROWTH, False, "4＋6＋5＝15万元≠12万元，相差3万元")
     ],
+    # the change two sentences before
+    "支出比上年减少8.2万元。支出合计96万元。其中：因公出国费增加2万元，公务用车费减少6万元，公务接待费减少2.4万元。": [
+        (Relation.GROWTH, False, "6＋2.4－2＝6.4万元≠8.2万元，相差1.8万元")
+    ],
     # the main reasons need not be all
     "支出比上年增加50万元，主要原因是人员经费增加30万元，培训费增加10万元。": [],
 }

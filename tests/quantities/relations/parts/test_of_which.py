@@ -6,6 +6,10 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    "补助牲畜246头（只），其中牛38头、羊208只。": [(Relation.SUM, True, "38头＋208只＝246头")],
+    "审计1087项。其中决算审计69项，金额34.8亿元；跟踪审计14项；结算审计项目1004个。": [
+        (Relation.SUM, True, "69项＋14项＋1004个＝1087项")
+    ],
     # what is told against another figure has no parts
     "升学420人，比目标402人多18人，其中师范类62人、医学类81人。": [(Relation.COMPARISON, True, "420－402＝18人")],
     # 四是 is the next point of what began in another sentence
@@ -114,6 +118,15 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    # what is told to be nothing leaves nothing out
+    "预算4.8万元。其中：公务接待4.1万元，外事接待0万元。": [
+        (Relation.SUM, False, "4.1＋0＝4.1万元≠4.8万元，相差0.7万元")
+    ],
+    # one thing counted in two units
+    "补助牲畜246头（只），其中牛38头、羊280只。": [(Relation.SUM, False, "38头＋280只＝318头≠246头，相差72头")],
+    "审计1087项。其中决算审计69项，金额34.8亿元；跟踪审计14项；结算审计项目1040个。": [
+        (Relation.SUM, False, "69项＋14项＋1040个＝1123项≠1087项，相差36项")
+    ],
     "上述22名借款人共贷款286万元，户均13万元；其中续贷8名、新增15名。": [
         (Relation.SUM, False, "8＋15＝23名≠22名，相差1名")
     ],

@@ -94,6 +94,19 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    "生产总值326.5亿元。民营经济增加值213.4亿元，占GDP的比重达56.4%。": [
+        (Relation.RATE, False, "213.4亿元÷326.5亿元＝65.36%≠56.4%")
+    ],
+    # the rate says itself what it is of
+    "财政收入完成7362万元，完成年初预算的71.4%，其中：税收收入6129万元，税收占比82.35%。": [
+        (Relation.PART, True, "6129万元≤7362万元"),
+        (Relation.RATE, False, "6129万元÷7362万元＝83.25%≠82.35%"),
+    ],
+    # what was done under the very name of what was planned
+    "目标：培训医生150人，建档2600份。完成情况：培训医生162人，完成率118%；建档2600份，完成率100%。": [
+        (Relation.RATE, False, "162人÷150人＝108.00%≠118%"),
+        (Relation.RATE, True, "2600份÷2600份＝100.00%"),
+    ],
     # what was done of what was due
     "教师培训覆盖率100%，应训620人，参训598人。": [(Relation.RATE, False, "598人÷620人＝96.45%≠100%")],
     # a share in a whole that is named before it

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from jiheng.checks.manuscript.divided.division import FAR, FEWEST_PARTS, MOST_PARTS, Division, are_near, is_amount
-from jiheng.checks.manuscript.divided.items import amounts_of, items_below
+from jiheng.checks.manuscript.divided.items import amounts_of, items_below, telling
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.quantities.relations.arithmetic.sums import adds_up, are_of_one_family, is_mistyped, is_sure_slip, summed
@@ -48,9 +48,10 @@ def announced(
         return None
     is_sure = (is_sure and not wholes[0].depth) or _OPEN.search(passage.text[-16:]) is not None
     items: list[tuple[Passage, list[Term]]] = []
-    for each in items_below(manuscript, passage):
+    for item in items_below(manuscript, passage):
+        each = telling(manuscript, item)
         amounts = amounts_of(manuscript, each, wholes)
-        if (each.number is None and not amounts) or len(items) >= MOST_PARTS:
+        if (item.number is None and not amounts) or len(items) >= MOST_PARTS:
             break
         items.append((each, amounts))
     if len(items) < FEWEST_PARTS or not all(amounts for _, amounts in items):

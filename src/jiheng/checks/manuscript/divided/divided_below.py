@@ -34,7 +34,7 @@ def divided_below(manuscript: Manuscript) -> Iterator[Division]:
             yield from anew
             for table in () if anew else manuscript.readings[passage.index].tables:
                 yield from in_columns(manuscript, passage, table)
-            found = of_which_above(manuscript, passage, sentences[0])
+            found = None if anew else of_which_above(manuscript, passage, sentences[0])
             if found is not None:
                 yield found
         if _SUMS_UP.match(passage.text):

@@ -17,7 +17,7 @@ def items_below(manuscript: Manuscript, passage: Passage) -> Iterator[Passage]:
     """The paragraphs below with the numbers 1, 2, 3 … of one style, or else those that begin with a name and amount."""
     below = manuscript.prose_after(passage)
     first = next(below, None)
-    if first is None or (first.is_heading and not manuscript.readings[first.index].mentions):
+    if first is None or not manuscript.readings[telling(manuscript, first).index].mentions:
         return
     if first.number is None:
         yield first
@@ -43,6 +43,14 @@ def _numbered(first: ItemNumber, below: Iterator[Passage]) -> Iterator[Passage]:
             yield following
         elif number.style in _NEVER_ABOVE:
             return
+
+
+def telling(manuscript: Manuscript, item: Passage) -> Passage:
+    """The paragraph that tells of an item: itself, or the one right below it where it is a heading without figures."""
+    if not item.is_heading or manuscript.readings[item.index].mentions:
+        return item
+    below = next(manuscript.prose_after(item), None)
+    return item if below is None or below.is_heading or below.number is not None else below
 
 
 def amounts_of(manuscript: Manuscript, passage: Passage, wholes: Sequence[Term]) -> list[Term]:

@@ -17,7 +17,7 @@ from jiheng.quantities.reading import Reading
 from jiheng.quantities.relations.names.changes import has_other_base
 from jiheng.quantities.relations.names.percentages import is_growth
 from jiheng.quantities.sentence import Sentence, Term
-from jiheng.quantities.slips import is_slip
+from jiheng.quantities.slips import is_slip, is_tenfold
 from jiheng.quantities.statement import Relation, Statement, in_unit_of, is_close
 from jiheng.quantities.units import NO_AMOUNTS, PERCENT
 
@@ -78,8 +78,8 @@ def _years(sentence: Sentence, term: Term) -> tuple[int, int] | None:
     base = _BASE.search(term.name)
     if not told or base is None:
         return None
-    year = max(told)
-    before = int(base["year"]) if base["year"] else year - 1
+    before = int(base["year"]) if base["year"] else max(told) - 1
+    year = before + 1 if {*told} == {before} else max(told)  # 接待费比2021年减少4万元: told of the year after
     return (year, before) if before < year else None
 
 
@@ -102,6 +102,8 @@ def _by_name(facts: Sequence[Fact]) -> _Named:
 def _judged(sentence: Sentence, term: Term, years: tuple[int, int], named: _Named) -> Iterator[Statement]:
     bare = _COMMON.sub("", _COMPARED.split(term.own_name)[0])
     now, before = (named.get((bare, year, term.unit), ()) for year in years)
+    if len(now) == 1 and not before:
+        yield from _rate_of_level(sentence, term, now[0])
     if len(now) != 1 or len(before) != 1:
         return
     current, base = now[0], before[0]
@@ -143,22 +145,42 @@ def _judged_rate(sentence: Sentence, rate: Term, years: tuple[int, int], named: 
 
 
 def _is_likely(stated: Mention, value: Fraction) -> bool:
-    return is_close(value, stated.value, _NEAR) or is_slip(stated, Interval.point(value))
+    wanted = Interval.point(value)
+    return is_close(value, stated.value, _NEAR) or is_slip(stated, wanted) or is_tenfold(stated, wanted)
 
 
 def _rate(sentence: Sentence, term: Term, base: Mention) -> Iterator[Statement]:
     """增加2.27万元，增长29.37%: the rate right behind the change, over the year before."""
+    rate = _rate_behind(sentence, term)
+    if rate is not None:
+        yield from _rate_over(rate, term.mention, base.operand, base.value, base.text)
+
+
+def _rate_of_level(sentence: Sentence, term: Term, now: Mention) -> Iterator[Statement]:
+    """接待费4万元 in one paragraph, 接待费比上年减少4万元，下降50% in another: over what it was before the change."""
+    rate, by = _rate_behind(sentence, term), term.mention
+    is_down = words.DOWN.search(words.bare(term.name)[-4:]) is not None
+    value = now.value + by.value if is_down else now.value - by.value
+    if rate is not None and value > 0:
+        base = now.operand + by.operand if is_down else now.operand - by.operand
+        yield from _rate_over(rate, by, base, value, f"（{now.text}{'＋' if is_down else '－'}{by.text}）")
+
+
+def _rate_behind(sentence: Sentence, term: Term) -> Term | None:
     rate = sentence.terms[term.index + 1] if term.index + 1 < len(sentence.terms) else None
-    if rate is None or rate.unit != PERCENT or not is_growth(rate) or rate.clause - term.clause > 1:
+    is_of_it = rate is not None and rate.unit == PERCENT and is_growth(rate) and rate.clause - term.clause <= 1
+    return rate if is_of_it and rate is not None and rate.mention.is_exact else None
+
+
+def _rate_over(rate: Term, change: Mention, base: Interval, value: Fraction, told: str) -> Iterator[Statement]:
+    """The rate of a change over its base, which is `value` as printed and `told` so."""
+    quotient = change.operand.over(base)
+    if quotient is None:
         return
-    quotient = term.mention.operand.over(base.operand)
-    if quotient is None or not rate.mention.is_exact:
+    holds = quotient.times(100).meets(rate.mention.bounds)
+    share = 100 * change.value / value
+    if not holds and not _is_likely(rate.mention, share):
         return
-    share: Interval = quotient.times(100)
-    holds = share.meets(rate.mention.bounds)
-    value = 100 * term.mention.value / base.value
-    if not holds and not _is_likely(rate.mention, value):
-        return
-    rounded = round_half_up(value, max(rate.mention.places, 2))
-    arithmetic = f"{term.mention.text}÷{base.text}＝{rounded}%" + ("" if holds else f"≠{rate.mention.text}")
+    rounded = round_half_up(share, max(rate.mention.places, 2))
+    arithmetic = f"{change.text}÷{told}＝{rounded}%" + ("" if holds else f"≠{rate.mention.text}")
     yield Statement(Relation.GROWTH, rate.mention, (), holds, arithmetic, f"{rounded}%", Confidence.PROBABLE)

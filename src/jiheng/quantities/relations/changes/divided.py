@@ -27,7 +27,7 @@ _PUBLIC = ("出国", "公务用车", "接待")
 
 
 def divided_changes(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement]:
-    """The changes behind 其中 or 原因是 against one before it, in the sentence or the one before that."""
+    """The changes behind 其中 or 原因是 against one before it, in the sentence or the last before it with any."""
     found = _DIVIDES.search(sentence.text, sentence.start, sentence.end)
     changes = [term for term in sentence.terms if _is_change(term)] if found is not None else []
     if found is None or not changes:
@@ -39,7 +39,8 @@ def divided_changes(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[St
         return
     parts = [term for term in changes if term.start >= found.end()][:_MOST]
     if not ahead and near and found.start() - sentence.start <= _FEWEST:
-        ahead = [term for term in near[-1].terms if _is_change(term)]
+        before = ([term for term in each.terms if _is_change(term)] for each in reversed(near[-_FEWEST:]))
+        ahead = next(filter(None, before), [])
     if parts and len(parts) >= _FEWEST:
         same = [each for each in parts if each.unit == parts[0].unit]
         wholes = [each for each in ahead[::-1] if each.unit == parts[0].unit][:_MOST_WHOLES]

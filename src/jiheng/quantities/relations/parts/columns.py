@@ -16,8 +16,8 @@ _NOT_ADDED = NO_AMOUNTS | {SCORE}
 _WIDEST, _NARROWEST = 4, 2
 _FEWEST_ROWS, _MOST_ROWS = 2, 16
 _MOST_WHOLES = 8
-_ENOUGH = 30
-"""Smaller totals are met by chance."""
+_ENOUGH, _FINE = 30, 3
+"""Smaller totals are met by chance, unless they have so many digits."""
 _NEAR = Decimal("0.25")
 _END, _TOTALLED = 2, ("总额", "总量")
 _SIGNED = re.compile("差|净|盈亏|超")
@@ -115,14 +115,16 @@ def _end(term: Term) -> str:
 def under_first_row(table: Table) -> Iterator[Column]:
     """共114项，节约27万元。市级49项，节约5万元；县级65项，节约22万元: the first row is the total of the others."""
     found = [Column(whole, parts, adds_up(whole.mention, _mentions(parts))) for whole, *parts in table.columns]
-    if any(each.holds and each.whole.mention.value >= _ENOUGH for each in found):
+    if any(each.holds and _is_telling(each.whole) for each in found):
         yield from (each for each in found if each.holds or _is_missed(each.whole, each.parts))
+    elif any(each.holds for each in found):
+        yield from (each for each in found if not each.holds and is_mistyped(each.whole.mention, _mentions(each.parts)))
 
 
 def under_totals(table: Table, before: Sequence[Term]) -> Iterator[Column]:
     """All rows against totals told `before`: one column meets its total, and the others have theirs beside it."""
     met = [_met(before, column) for column in table.columns]
-    sure = next((whole for whole in met if whole is not None and whole.mention.value >= _ENOUGH), None)
+    sure = next((whole for whole in met if whole is not None and _is_telling(whole)), None)
     if sure is None:
         return
     for place, (whole, column) in enumerate(zip(met, table.columns, strict=True)):
@@ -133,6 +135,10 @@ def under_totals(table: Table, before: Sequence[Term]) -> Iterator[Column]:
             missed = next((each for each in beside if _is_missed(each, column)), None)
             if missed is not None:
                 yield Column(missed, column, holds=False)
+
+
+def _is_telling(whole: Term) -> bool:
+    return whole.mention.value >= _ENOUGH or len(whole.mention.number.as_tuple().digits) >= _FINE
 
 
 def _met(before: Sequence[Term], column: Sequence[Term]) -> Term | None:

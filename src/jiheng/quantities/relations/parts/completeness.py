@@ -61,9 +61,10 @@ def confidence_in(group: Group, whole: Term) -> Confidence | None:
     value = summed([part.mention for part in group.parts])
     is_above = value > whole.mention.value
     told = sum(bool(part.mention.value) for part in group.parts)
-    if (group.is_open and not is_above) or told < (1 if is_above else 2):
-        return None
     mentions = [part.mention for part in group.parts]
+    fewest = 1 if is_above or _tells_even_nothing(group, whole) else _TWO
+    if (group.is_open and not is_above) or told < fewest:
+        return None
     if group.connector.startswith("分别") and not group.is_near:
         return None
     is_slip = is_slipped(whole.mention, mentions)
@@ -93,6 +94,12 @@ def confidence_in(group: Group, whole: Term) -> Confidence | None:
     if is_in_brackets and len(mentions) > _TWO and not is_amount and whole.mention.value <= _FEW:
         return Confidence.PROBABLE
     return Confidence.PROBABLE if is_close(whole.mention.value, value, _limit(group)) else None
+
+
+def _tells_even_nothing(group: Group, whole: Term) -> bool:
+    """接待费4.8万元，其中：公务接待4.1万元，外事接待0万元: who tells what was nothing leaves out nothing."""
+    mentions = [part.mention for part in group.parts]
+    return is_closed(group) and len(mentions) > 1 and is_close(whole.mention.value, summed(mentions), _NEAR_OF_A_ROW)
 
 
 def _limit(group: Group) -> Decimal:

@@ -288,7 +288,7 @@ def parts_behind(sentence: Sentence, place: int, unit: str, wholes: Sequence[Ter
         if term.depth < first.depth or (term.depth == first.depth and term.bracket != first.bracket):
             break
         is_shop = term.mark == "、" and term.unit == _HOUSE and unit == _FIRM and _SHOP.search(term.name) is not None
-        is_of_unit = term.unit == unit or is_shop
+        is_of_unit = term.unit == unit or is_shop or _heads_like(sentence, term, parts)
         if _is_left_behind(sentence, term):
             continue
         if parts and (sentence.is_whole_of_share(term) or _is_measured_anew(term, parts[0])):
@@ -323,6 +323,13 @@ def parts_behind(sentence: Sentence, place: int, unit: str, wholes: Sequence[Ter
         rows = {part.segment for part in parts}
         is_open = is_open or (1 < len(rows) == len(parts) and sentence.terms[-1].segment > parts[-1].segment)
     return tuple(parts), is_open
+
+
+def _heads_like(sentence: Sentence, term: Term, parts: Sequence[Term]) -> bool:
+    """决算审计69项，…；跟踪审计14项；结算审计项目1004个: it heads its stretch and counts alike."""
+    if not parts or term.segment == parts[-1].segment or sentence.terms[term.index - 1].segment == term.segment:
+        return False
+    return any(term.unit in kin and parts[0].unit in kin for kin in _KIN)
 
 
 def _is_no_longer_staff(term: Term, whole: Term, parts: Sequence[Term]) -> bool:
