@@ -42,6 +42,14 @@ STATED: dict[str, list[Told]] = {
     ],
     "全县常住人口31.5万人。\n一般公共预算收入83,160万元。\n单位设科室5个。\n聘用保洁员12名。\n"
     "人均一般公共预算收入2,460元。": [(Relation.AVERAGE, False, "83,160万元÷31.5万人＝2640元≠2,460元")],
+    # of all the money that the report is about
+    "全年预算1,360.00万元，其中培训费420.00万元。\n全年支出1,278.40万元。\n单位设科室5个。\n项目结余71.60万元由区财政收回统筹。": [
+        (Relation.REMAINDER, False, "1,360.00万元－1,278.40万元＝81.6万元≠71.60万元")
+    ],
+    # one of the two stands right before the figure
+    "全年热线接听咨询8,640人次。\n单位设科室5个。\n聘用保洁员12名。\n热线咨询量比上年的8,000人次多540人次。": [
+        (Relation.COMPARISON, False, "8,640人次－8,000人次＝640人次≠540人次")
+    ],
 }
 SILENT = [
     # of another subject than the amounts

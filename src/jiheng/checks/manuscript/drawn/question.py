@@ -1,9 +1,10 @@
 """What a figure without its amounts asks of the rest of the report: of what it is, and which two amounts give it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from jiheng.checks.manuscript.by_digits.open_figures import Row, Told
+from jiheng.checks.manuscript.facts.nouns import noun_behind
 from jiheng.checks.manuscript.names.likeness import bigrams
 from jiheng.core.choice import Choice
 from jiheng.core.value import value
@@ -11,20 +12,20 @@ from jiheng.quantities.relations.averages.over_time import length_of
 from jiheng.quantities.relations.names.counted import per_of_average
 from jiheng.quantities.relations.names.percentages import is_growth, share_of
 from jiheng.quantities.relations.names.rates import words_of_part
-from jiheng.quantities.units import NO_AMOUNTS, PERCENT, SCORE
+from jiheng.quantities.units import MONEY, NO_AMOUNTS, PERCENT, SCORE
 
 _NO_AMOUNTS = NO_AMOUNTS | {PERCENT, SCORE}
 _FEWEST = 2
-_AHEAD, _CLOSE, _BEHIND = 24, 12, 14
+_AHEAD, _CLOSE = 24, 12
 
 _COMPARED = re.compile(
-    "(?:[较比]|超出?|超过|高出|低于|少于|多于)[^，。；]{0,4}?(?P<base>上年|去年|上一年|同期|计划|目标|任务|预算)|(?P<year>同比)"
+    "(?:[较比]|(?<!不)(?:超出?|超过|高出|低于|少于|多于))[^，。；]{0,4}?(?P<base>上年|去年|上一年|同期|年初|计划|目标|任务|预算)|(?P<year>同比)"
 )
 _CHANGED = re.compile(
     "(?:增加|减少|增长|下降|提高|降低|上升|节约|压减|多|少|超|超出|高出|低)(?:了|约)?$|"
     "(?:超出?|超过|高出|低于|少于|多于)[^，。；]{0,2}(?:任务|计划|目标|预算)数?$"
 )
-_LAST_YEAR = ("上年", "去年", "上一年", "同期")
+_LAST_YEAR = ("上年", "去年", "上一年", "同期", "年初")
 _LEFT = re.compile(
     "(?:尚未|未能?|没有?|不)(?P<verb>[\u4e00-\u9fff]{2})(?P<object>[\u4e00-\u9fff]{2,4})?|"
     "(?P<rest>结余|剩余|缺口|缺编|空编|离线)"
@@ -52,13 +53,16 @@ _DONE_WITH = {
 }
 """What the other part is called where its word is not the one that is denied."""
 _TELLS_NOTHING = re.compile(
-    "[较比][^，。；]{0,4}?(?:上年|去年|上一年|同期|计划|目标|任务|预算)(?:数|末|同期)?|同比|"
+    "[较比][^，。；]{0,4}?(?:上年|去年|上一年|同期|年初|计划|目标|任务|预算)(?:数|末|同期)?|同比|结转和结余|结转|"
     "(?:超出?|超过|高出|低于|少于|多于)[^，。；]{0,2}(?:任务|计划|目标|预算)数?|"
     "增加|减少|增长|下降|提高|降低|上升|节约|压减|尚有|仍有|还有|尚未|全年|年度|本年|年末|目前|截至|针对|完成|[一二三四]季度末?|"
     "[\u4e00-\u9fff]均|平均|每个[村镇乡县校班]|一[件个名户处场家]|总[额数量]|每[\u4e00-\u9fff]|[\u4e00-\u9fff]{2}率|"
     "[未不对的共有为达到约多少了已量数将现因0-9，：、（）“”]"
 )
-_ENDS = re.compile("均|已|全部|尚|未|主要|需|拟|将|的情况|由于|主要是")
+_WORDS = re.compile("[\u4e00-\u9fff]+")
+_ABOUT_IT = re.compile("[被由也留仍为用将应及需均已全结]")
+"""Begins what became of it."""
+_LEADS_UP = re.compile("主要是|由于|因为|其中|[是因看如]")
 
 
 class Kind(Choice):
@@ -79,8 +83,8 @@ class Question:
 
     `is_of_last_year`: compared with last year, and not with the plan. `done`: what the part that is not left, or that
     a rate is of, is called, as patterns. `per`: the unit that an average is over, `over`: the noun.
-    `of`: what the other amount is told of where that has a name of its own: the whole of a share, the second of two
-    that are added. `part`: where in the passage the amount stands that a share is of, where it stands right before.
+    `of`: what the base is told of where that has a name of its own: the whole of a share, the second of two that are
+    added. `base`, `other`: the amount itself where it stands right before the figure.
     """
 
     told: Told
@@ -91,12 +95,18 @@ class Question:
     per: str = ""
     over: str = ""
     of: frozenset[str] = frozenset()
-    part: int | None = None
+    base: Told | None = None
+    other: Told | None = None
 
     @property
     def is_askable(self) -> bool:
         """Whether enough is said to look for both amounts."""
-        return len(self.subject) >= _FEWEST or self.part is not None
+        return len(self.subject) >= _FEWEST or self.other is not None or self.is_of_all
+
+    @property
+    def is_of_all(self) -> bool:
+        """Whether it is what is left of the money that the report is about: 年末未执行的135万元."""
+        return self.kind is Kind.LEFT and len(self.subject) < _FEWEST and self.told.term.unit == MONEY
 
 
 def questions(row: Row) -> Iterator[Question]:
@@ -112,12 +122,12 @@ def _question(row: Row, at: int) -> Question | None:
     term = told.term
     if term.unit == PERCENT:
         if is_growth(term):
-            return _compared(told, Kind.GROWTH)
+            return _compared(row, at, Kind.GROWTH)
         return _share(row, at) if "占" in term.name else _rate(told)
     if term.unit in _NO_AMOUNTS:
         return None
     if _CHANGED.search(term.name):
-        return _compared(told, Kind.CHANGE)
+        return _compared(row, at, Kind.CHANGE)
     if "均" in term.name:
         return _average(told)
     return _together(told) or _left(told)
@@ -128,13 +138,17 @@ def _share(row: Row, at: int) -> Question | None:
     told = row[at]
     of = next((each for each in _wholes(row, at) if each), "")
     subject = told.term.name[-_AHEAD:].rpartition("占")[0]
-    before = row[at - 1] if at else None
-    part = None
+    part: Told | None = None
     if len(subject) < _FEWEST:
-        if before is None or before.sentence is not told.sentence or before.term.unit in _NO_AMOUNTS:
+        part = _right_before(row, at)
+        if part is None or part.term.unit in _NO_AMOUNTS:
             return None
-        part = before.term.start
-    return Question(told, Kind.SHARE, _pairs(subject), of=_pairs(of), part=part) if of else None
+    return Question(told, Kind.SHARE, _pairs(subject), of=_pairs(of), other=part) if of else None
+
+
+def _right_before(row: Row, at: int) -> Told | None:
+    """The figure before one in its sentence."""
+    return row[at - 1] if at and row[at - 1].sentence is row[at].sentence else None
 
 
 def _wholes(row: Row, at: int) -> Iterator[str]:
@@ -171,29 +185,50 @@ def _average(told: Told) -> Question | None:
     return Question(told, Kind.AVERAGE, _subject(told), per=per, over=over or "")
 
 
-def _compared(told: Told, kind: Kind) -> Question | None:
+def _compared(row: Row, at: int, kind: Kind) -> Question | None:
+    """比上年多220家; 比上年的8,000人次多640人次; 培训4,420人次，比计划多220人次: either amount may stand before it."""
+    told, before = row[at], _right_before(row, at)
     found = _COMPARED.search(told.term.name)
     if found is None:
+        if before is None or told.term.mark:
+            return None
+        found = _COMPARED.search(before.term.name)
+        if found is None or before.term.is_named_as_change or not _subject(before):
+            return None
+        return Question(told, kind, _subject(before), is_of_last_year=_is_of_last_year(found), base=before)
+    subject, is_of_last_year = _subject(told), _is_of_last_year(found)
+    if len(subject) >= _FEWEST:
+        return Question(told, kind, subject, is_of_last_year=is_of_last_year)
+    if before is None or before.term.is_attribute or before.term.unit in _NO_AMOUNTS or before.term.depth:
         return None
-    is_of_last_year = found["year"] is not None or found["base"] in _LAST_YEAR
-    return Question(told, kind, _subject(told), is_of_last_year=is_of_last_year)
+    return Question(told, kind, _subject(before), is_of_last_year=is_of_last_year, other=before)
+
+
+def _is_of_last_year(found: re.Match[str]) -> bool:
+    return found["year"] is not None or found["base"] in _LAST_YEAR
 
 
 def _left(told: Told) -> Question | None:
+    """尚有46万元未执行, 不合格的25批次: what is denied of the rest is what the other part is called."""
     near = f"{told.term.name[-_CLOSE:]}，{told.term.after[:_CLOSE]}"
-    denied = [found["verb"] or found["rest"] for found in _LEFT.finditer(near)]
-    if not denied:
+    found = list(_LEFT.finditer(near))
+    if not found or any(word in told.term.name for word in _LAST_YEAR):
         return None
-    objects = [found["object"] for found in _LEFT.finditer(near) if found["object"]]
+    denied = [each["verb"] or each["rest"] for each in found]
+    objects = [each["object"] for each in found if each["object"]]
     done = tuple(_DONE_WITH.get(word, word) for word in (*denied, *objects))
-    return Question(told, Kind.LEFT, _subject(told) - frozenset(denied), done=done)
+    return Question(told, Kind.LEFT, _subject(told, tuple(denied)), done=done)
 
 
-def _subject(told: Told) -> frozenset[str]:
-    behind = told.term.after[:_BEHIND]
-    end = _ENDS.search(behind)
-    return _pairs(f"{told.term.name[-_AHEAD:]}，{behind[: end.start()] if end else behind}")
+def _subject(told: Told, besides: Sequence[str] = ()) -> frozenset[str]:
+    """`besides`: words that tell nothing of it either."""
+    name = _LEADS_UP.split(told.term.name[-_AHEAD:])[-1]
+    behind = "" if _ABOUT_IT.match(told.term.after) else noun_behind(told.term.after)
+    text = f"{name}，{behind}"
+    for word in besides:
+        text = text.replace(word, "，")
+    return _pairs(text)
 
 
 def _pairs(text: str) -> frozenset[str]:
-    return frozenset(pair for pair in bigrams(_TELLS_NOTHING.sub("，", text)) if "，" not in pair)
+    return frozenset(pair for pair in bigrams(_TELLS_NOTHING.sub("，", text)) if _WORDS.fullmatch(pair))

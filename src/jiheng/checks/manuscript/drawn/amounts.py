@@ -1,0 +1,107 @@
+"""The amounts of a report, and how much stands near each of what a figure is told of."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from jiheng.checks.manuscript.by_digits.open_figures import Told
+from jiheng.checks.manuscript.facts.fact import Fact
+from jiheng.checks.manuscript.names.likeness import bigrams
+from jiheng.core.figure import Aspect
+from jiheng.core.value import once, value
+from jiheng.quantities.units import NO_AMOUNTS, PERCENT, SCORE
+
+_NO_AMOUNTS = NO_AMOUNTS | {PERCENT, SCORE}
+_LAST_YEAR = re.compile("上年|去年|上一年|同期|年初|期初")
+_PLANNED = re.compile("计划|目标|任务|(?<!公共)(?<!基金)(?<!经营)预算(?!单位|绩效|管理|执行)|应")
+_WIDE, _OPENING, _NEAR, _AHEAD, _BEHIND, _CLOSE, _NOUN = 60, 14, 16, 12, 12, 8, 6
+_HALF_AS_TELLING = 0.6
+_UNKNOWN = 0.45
+"""What an amount is taken to cover where nothing is said of what the figure is told of."""
+
+
+@value(slots=False, eq=False)
+class Amount:
+    """An amount of the report, with the words around it. `words`: those close before it and behind it."""
+
+    fact: Fact
+
+    @once
+    def words(self) -> str:
+        return f"{self.fact.term.name[-_NEAR:]}，{self.fact.term.after[:_BEHIND]}"
+
+    @once
+    def near(self) -> frozenset[str]:
+        return bigrams(f"{self.fact.left}，{self.words}，{self.fact.right}")
+
+    @once
+    def wide(self) -> frozenset[str]:
+        fact = self.fact
+        return bigrams("，".join((fact.section[:_WIDE], fact.passage.text[:_OPENING], fact.ahead[-_WIDE:])))
+
+    @once
+    def nouns(self) -> str:
+        """What is counted, on either side of the figure."""
+        return f"{self.fact.left[-_NOUN:]}，{self.fact.right}"
+
+    @once
+    def is_of_last_year(self) -> bool:
+        return self.fact.is_other_year or _LAST_YEAR.search(self.words) is not None
+
+    @once
+    def is_planned(self) -> bool:
+        return self.fact.aspect is Aspect.PLANNED or _PLANNED.search(self.fact.term.name[-_NEAR:]) is not None
+
+    @property
+    def is_named_like_all(self) -> bool:
+        """Whether its name is too short to be that of a part: 全年预算, 支出."""
+        return not self.fact.is_part and len(self.fact.left) <= _NOUN
+
+    def covers(self, subject: frozenset[str]) -> float:
+        return covered(subject, (self,)) if len(subject) > 1 else _UNKNOWN
+
+    def is_told_to_be(self, done: str) -> bool:
+        """Whether one of these words, not denied, stands right around it."""
+        around = f"{self.fact.term.name[-_AHEAD:]}，{self.fact.term.after[:_CLOSE]}"
+        return _undenied(done, around)
+
+    def stands_under(self, done: str) -> bool:
+        """支付1,766万元，其中甲113万元、乙195万元: each is paid."""
+        return self.fact.is_part and _undenied(done, self.fact.ahead)
+
+
+@value(slots=False, eq=False)
+class AmountBefore:
+    """The amount that stands right before the figure: no words are needed to find it."""
+
+    fact: Told
+
+    @once
+    def is_of_last_year(self) -> bool:
+        return _LAST_YEAR.search(self.fact.term.name) is not None
+
+
+def covered(subject: frozenset[str], amounts: Sequence[Amount]) -> float:
+    """Which share of the subject stands near one of them; what stands further off tells less."""
+    near = frozenset[str]().union(*[each.near for each in amounts])
+    wide = frozenset[str]().union(*[each.wide for each in amounts])
+    return (len(subject & near) + _HALF_AS_TELLING * len((subject - near) & wide)) / len(subject)
+
+
+def by_unit(facts: Sequence[Fact]) -> Mapping[str, Sequence[Amount]]:
+    """The amounts that are no changes and no rates, in order."""
+    amounts: dict[str, list[Amount]] = {}
+    for fact in facts:
+        if fact.mention.unit not in _NO_AMOUNTS and not fact.term.is_named_as_change:
+            amounts.setdefault(fact.mention.unit, []).append(Amount(fact))
+    return amounts
+
+
+def of_all(amounts: Sequence[Amount]) -> Iterator[Amount]:
+    """Those that are as large as all the money, or nearly so, and named like it."""
+    named = [each for each in amounts if each.is_named_like_all]
+    most = max((each.fact.mention.value for each in named), default=0)
+    return (each for each in named if each.fact.mention.value * 2 >= most)
+
+
+def _undenied(done: str, text: str) -> bool:
+    return re.search(f"(?<![未不没有])(?:{done})", text) is not None

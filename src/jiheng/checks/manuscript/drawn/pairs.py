@@ -1,0 +1,148 @@
+"""The two amounts that a figure may be drawn from, as its words and theirs tell."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from jiheng.checks.manuscript.by_digits.open_figures import Told
+from jiheng.checks.manuscript.drawn.amounts import Amount, AmountBefore, covered, of_all
+from jiheng.checks.manuscript.drawn.question import Kind, Question
+from jiheng.checks.manuscript.facts.fact import Fact
+from jiheng.core.value import value
+from jiheng.quantities.interval import Interval
+from jiheng.quantities.relations.names.counted import counted_in
+
+_ENOUGH, _A_LITTLE = 0.45, 0.25
+"""So much of what the figure is told of must stand around both amounts, or around one of two in one sentence."""
+_NEARLY_ALL = 0.6
+"""An average is of what stands around the amount and the number together."""
+_TOGETHER, _BESIDE = 0.4, 0.2
+"""Two amounts in one sentence, or in one paragraph, are rather meant than two that stand apart."""
+_NEXT = 0.1
+"""And rather those that stand right beside each other."""
+_HUNDRED = 100
+QUOTIENTS = frozenset({Kind.RATE, Kind.SHARE, Kind.AVERAGE})
+_PERCENTAGES = frozenset({Kind.RATE, Kind.SHARE, Kind.GROWTH})
+
+_Side = Amount | AmountBefore
+_Covering = Sequence[tuple[_Side, float]]
+
+
+@value()
+class Pair:
+    """`base`: all there is, the plan, last year's or what is counted; `other`: what is done of it, or now."""
+
+    base: Fact | Told
+    other: Fact | Told
+    score: float
+
+    def gives(self, kind: Kind) -> Interval | None:
+        """What the figure would be."""
+        base, other = self.base.mention.operand, self.other.mention.operand
+        if kind in QUOTIENTS:
+            quotient = other.over(base)
+            return quotient if quotient is None or kind is Kind.AVERAGE else quotient.times(_HUNDRED)
+        if kind is Kind.TOGETHER:
+            return base + other
+        change = base - other if self.base.mention.value >= self.other.mention.value else other - base
+        if kind is not Kind.GROWTH:
+            return change
+        share = change.over(base)
+        return None if share is None else share.times(_HUNDRED)
+
+
+def pairs_of(question: Question, amounts: Mapping[str, Sequence[Amount]]) -> Iterator[Pair]:
+    for bases, others in _sides(question, amounts):
+        for base, of_base in bases:
+            for other, of_other in others:
+                if other is base or not _fit(question, base, other):
+                    continue
+                nearness = _nearness(base.fact, other.fact)
+                of_both = _of_both(question, base, other, of_base, of_other, nearness)
+                if of_both is not None:
+                    yield Pair(base.fact, other.fact, of_both + nearness)
+
+
+def _of_both(
+    question: Question, base: _Side, other: _Side, of_base: float, of_other: float, nearness: float
+) -> float | None:
+    """How much both cover of what the figure is told of; None where it is too little."""
+    if question.kind is Kind.AVERAGE:
+        of_both = covered(question.subject, [each for each in (base, other) if isinstance(each, Amount)])
+        is_enough = of_both >= _NEARLY_ALL and (question.over == "" or of_other >= _ENOUGH)
+        return of_both if is_enough else None
+    is_together = nearness >= _TOGETHER and max(of_base, of_other) >= _ENOUGH
+    return of_base + of_other if is_together or min(of_base, of_other) >= _ENOUGH else None
+
+
+def _sides(question: Question, amounts: Mapping[str, Sequence[Amount]]) -> Iterator[tuple[_Covering, _Covering]]:
+    """The amounts on either side: of one unit, but for an average, which is an amount over a number."""
+    of_unit = amounts.get(question.told.term.unit, ())
+    if question.kind is Kind.AVERAGE:
+        counts = [each for same in amounts.values() for each in same if counted_in(each.fact.term, question.per)]
+        named = [(each, _ENOUGH) for each in counts if question.over and question.over in each.nouns]
+        yield named or _covering(question, counts, question.subject), _covering(question, of_unit, question.subject)
+    elif question.is_of_all:
+        all_money = [(each, _ENOUGH) for each in of_all(of_unit)]
+        yield all_money, all_money
+    else:
+        for same in amounts.values() if question.kind in _PERCENTAGES else (of_unit,):
+            others = _side(question, same, question.subject, question.other)
+            if others:
+                yield _side(question, same, question.of or question.subject, question.base), others
+
+
+def _side(question: Question, amounts: Sequence[Amount], subject: frozenset[str], before: Told | None) -> _Covering:
+    """The amount right before the figure where the words tell that it is meant, or else all that they may mean."""
+    if before is None:
+        return _covering(question, amounts, subject)
+    is_of_unit = bool(amounts) and amounts[0].fact.mention.unit == before.term.unit
+    return [(AmountBefore(before), 1.0)] if is_of_unit else []
+
+
+def _covering(question: Question, amounts: Sequence[Amount], subject: frozenset[str]) -> _Covering:
+    """Those around which enough stands of what the figure is told of, with how much."""
+    told = question.told
+    return [
+        (each, share)
+        for each in amounts
+        if not (each.fact.passage is told.passage and each.fact.term.start == told.term.start)
+        and (share := each.covers(subject)) >= _A_LITTLE
+    ]
+
+
+def _fit(question: Question, base: _Side, other: _Side) -> bool:
+    """Whether the words of both are those of what there was and of what became of it."""
+    kind, all_there_is, done = question.kind, base.fact.mention.value, other.fact.mention.value
+    if all_there_is in (0, done):
+        return False
+    if kind is Kind.SHARE:
+        return all_there_is > done and base.is_of_last_year == other.is_of_last_year
+    if kind is Kind.TOGETHER:
+        return not (base.is_of_last_year or other.is_of_last_year)
+    if kind in (Kind.CHANGE, Kind.GROWTH):
+        return _are_then_and_now(question, base, other)
+    if not (isinstance(base, Amount) and isinstance(other, Amount)):
+        return False
+    if kind is Kind.AVERAGE:
+        is_of_the_year = not any(each.is_planned or each.is_of_last_year for each in (base, other))
+        return is_of_the_year and base.fact.mention.unit != other.fact.mention.unit
+    return all_there_is > done and any(_is_done_of(base, other, word) for word in question.done)
+
+
+def _is_done_of(base: Amount, other: Amount, done: str) -> bool:
+    is_done = other.is_told_to_be(done) or other.stands_under(done)
+    return is_done and (base.is_planned or not base.is_told_to_be(done))
+
+
+def _are_then_and_now(question: Question, base: _Side, other: _Side) -> bool:
+    """Whether one is last year's, or planned, and the other is neither; what stands right before needs no words."""
+    if isinstance(other, Amount) and (other.is_of_last_year or other.is_planned):
+        return False
+    if isinstance(base, AmountBefore):
+        return True
+    return base.is_of_last_year if question.is_of_last_year else base.is_planned and not base.is_of_last_year
+
+
+def _nearness(base: Fact | Told, other: Fact | Told) -> float:
+    if base.sentence is other.sentence:
+        return _TOGETHER + (_NEXT if abs(base.term.index - other.term.index) == 1 else 0.0)
+    return _BESIDE if base.passage is other.passage else 0.0
