@@ -218,7 +218,7 @@ class Manuscript(ReportText):
     @once
     def drawn(self) -> tuple[tuple[int, Statement], ...]:
         """The figures that a passage draws from amounts told elsewhere; with the index of the passage."""
-        return tuple(drawn(self._figures.rows, self.facts))
+        return tuple(drawn(self._figures.rows, self._told))
 
     @once
     def by_digits(self) -> tuple[tuple[Passage, Statement], ...]:

@@ -7,6 +7,7 @@ from jiheng.checks.manuscript.by_digits.open_figures import Told
 from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.names.likeness import bigrams
 from jiheng.core.figure import Aspect
+from jiheng.core.quantity import Qualifier
 from jiheng.core.value import once, value
 from jiheng.quantities.units import NO_AMOUNTS, PERCENT, SCORE
 
@@ -49,7 +50,9 @@ class Amount:
 
     @once
     def is_planned(self) -> bool:
-        return self.fact.aspect is Aspect.PLANNED or _PLANNED.search(self.fact.term.name[-_NEAR:]) is not None
+        is_at_least = not self.fact.mention.is_exact
+        is_named = _PLANNED.search(self.fact.term.name[-_NEAR:]) is not None
+        return is_at_least or is_named or self.fact.aspect is Aspect.PLANNED
 
     @property
     def is_named_like_all(self) -> bool:
@@ -88,10 +91,11 @@ def covered(subject: frozenset[str], amounts: Sequence[Amount]) -> float:
 
 
 def by_unit(facts: Sequence[Fact]) -> Mapping[str, Sequence[Amount]]:
-    """The amounts that are no changes and no rates, in order."""
+    """The amounts that are no changes and no rates, in order: exact ones, and what is to be reached at least."""
     amounts: dict[str, list[Amount]] = {}
     for fact in facts:
-        if fact.mention.unit not in _NO_AMOUNTS and not fact.term.is_named_as_change:
+        is_told = fact.mention.is_exact or fact.mention.qualifier is Qualifier.AT_LEAST
+        if is_told and fact.mention.unit not in _NO_AMOUNTS and not fact.term.is_named_as_change:
             amounts.setdefault(fact.mention.unit, []).append(Amount(fact))
     return amounts
 

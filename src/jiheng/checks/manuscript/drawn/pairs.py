@@ -36,7 +36,9 @@ class Pair:
 
     def gives(self, kind: Kind) -> Interval | None:
         """What the figure would be."""
-        base, other = self.base.mention.operand, self.other.mention.operand
+        base, other = (
+            each.mention.operand if each.mention.is_exact else each.mention.interval for each in (self.base, self.other)
+        )
         if kind in QUOTIENTS:
             quotient = other.over(base)
             return quotient if quotient is None or kind is Kind.AVERAGE else quotient.times(_HUNDRED)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from jiheng.checks.manuscript.by_digits.open_figures import Row, Told
 from jiheng.checks.manuscript.facts.nouns import noun_behind
@@ -148,7 +149,7 @@ def _share(row: Row, at: int) -> Question | None:
 
 def _right_before(row: Row, at: int) -> Told | None:
     """The figure before one in its sentence."""
-    return row[at - 1] if at and row[at - 1].sentence is row[at].sentence else None
+    return next(_ahead(row, at), None)
 
 
 def _wholes(row: Row, at: int) -> Iterator[str]:
@@ -199,9 +200,20 @@ def _compared(row: Row, at: int, kind: Kind) -> Question | None:
     subject, is_of_last_year = _subject(told), _is_of_last_year(found)
     if len(subject) >= _FEWEST:
         return Question(told, kind, subject, is_of_last_year=is_of_last_year)
-    if before is None or before.term.is_attribute or before.term.unit in _NO_AMOUNTS or before.term.depth:
+    before = next((each for each in _ahead(row, at) if not _is_beside(each)), None)
+    if before is None or before.term.is_attribute or before.term.unit in _NO_AMOUNTS:
         return None
     return Question(told, kind, _subject(before), is_of_last_year=is_of_last_year, other=before)
+
+
+def _ahead(row: Row, at: int) -> Iterator[Told]:
+    """The figures before one in its sentence, the nearest first."""
+    return takewhile(lambda each: each.sentence is row[at].sentence, row[at - 1 :: -1] if at else ())
+
+
+def _is_beside(told: Told) -> bool:
+    """An average, or what a bracket tells, stands between an amount and what it is compared with."""
+    return bool(told.term.depth) or per_of_average(told.term) is not None
 
 
 def _is_of_last_year(found: re.Match[str]) -> bool:
