@@ -33,6 +33,7 @@ from jiheng.quantities.relations.changes.growth import growth
 from jiheng.quantities.relations.changes.growth_of_pairs import growth_of_pairs
 from jiheng.quantities.relations.changes.in_rows import changes_in_rows
 from jiheng.quantities.relations.changes.net import net_changes
+from jiheng.quantities.relations.changes.rows_of_measures import rows_of_measures
 from jiheng.quantities.relations.changes.year_after_year import year_after_year
 from jiheng.quantities.relations.changes.years_in_rows import years_in_rows
 from jiheng.quantities.relations.differences.behind_rates import RightRate, rests_behind_rates, rests_of_shares
@@ -223,6 +224,7 @@ _DIFFERENCES: tuple[Reader[Place], ...] = (
 _CHANGES: tuple[Reader[Place], ...] = (
     Reader(lambda at: average_growth(at.sentence), Figures(3), InUnit(PERCENT)),
     Reader(lambda at: year_after_year(at.sentence, at.earlier), "年"),
+    Reader(lambda at: rows_of_measures(at.sentence), Figures(6), Need.of("较", "比")),
     Reader(lambda at: years_in_rows(at.sentence), "分别", "年", Figures(4)),
     Reader(lambda at: growth_of_pairs(at.sentence), "分别"),
     Reader(lambda at: changes_in_rows(at.sentence, at.earlier), Need.of("分别", "各")),

@@ -29,6 +29,8 @@ def lengths_told(text: str) -> list[tuple[str, bool]]:
         ("工程2021年10月动工，次年6月完工，历时11个月。", "9个月"),
         ("4月动工，6月完工，工期200天。", "3个月"),
         ("贷款期限1年零6个月，自2021年3月至2022年3月。", "13个月"),
+        ("3月15日开工，计划工期150天，实际于7月22日完工，历时120天，提前30天。", "130天"),
+        ("一期2021年3月启动，历时10个月，于2021年11月完成；二期2022年2月启动。", "9个月"),
     ],
 )
 def test_a_length_is_doubted_beside_a_beginning_and_an_end(text: str, right: str) -> None:
@@ -65,6 +67,8 @@ def test_the_first_and_the_last_month_may_be_counted_or_not(text: str) -> None:
         "11月开工，3月完工，工期6个月。",
         "2022年2月31日至6月30日，共计9个月。",
         "自13月至15月，历时5个月。",
+        "项目工期180天，2022年3月至12月期间，累计停工3个月。",
+        "2022年7月开工，预计2022年12月完工，历时10个月。",
     ],
 )
 def test_a_length_of_something_else_is_no_length_of_the_stretch(text: str) -> None:

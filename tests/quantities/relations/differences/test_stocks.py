@@ -8,6 +8,10 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    "脱贫户286户1,012人，新识别监测对象12户36人，消除风险8户25人，年末监测对象16户47人，年初为12户36人。": [
+        (Relation.REMAINDER, True, "12＋12－8＝16户"),
+        (Relation.REMAINDER, True, "36＋36－25＝47人"),
+    ],
     "党员总数328人，当年发展党员12人、转入8人、转出5人，较上年末313人净增15人。": [
         (Relation.REMAINDER, True, "313＋12＋8－5＝328人"),
         (Relation.REMAINDER, True, "12＋8－5＝15人"),

@@ -127,6 +127,10 @@ FAILING: dict[str, list[Told]] = {
     "审计1087项。其中决算审计69项，金额34.8亿元；跟踪审计14项；结算审计项目1040个。": [
         (Relation.SUM, False, "69项＋14项＋1040个＝1123项≠1087项，相差36项")
     ],
+    # the parts are of those there are, and make up those there should be
+    "单位编制数45人，实有在职人员47人，其中行政人员28人、事业人员17人。": [
+        (Relation.SUM, False, "28＋17＝45人≠47人，相差2人")
+    ],
     "上述22名借款人共贷款286万元，户均13万元；其中续贷8名、新增15名。": [
         (Relation.SUM, False, "8＋15＝23名≠22名，相差1名")
     ],

@@ -10,7 +10,7 @@ from jiheng.checks.manuscript.periods.moments import TO, Moment, moments
 from jiheng.core.value import value
 
 _OF_WORKS = (
-    "总?工期|施工期|建设工期|建设期限?|建设周期|建设时间|实施周期|实施期限?|实施时间|执行期限?|执行周期|项目周期|项目期限?|周期|"
+    "(?:实际)?总?工期|施工期|建设工期|建设期限?|建设周期|建设时间|实施周期|实施期限?|实施时间|执行期限?|执行周期|项目周期|项目期限?|周期|"
     "历时|为期|耗时|用时|历经"
 )
 _AGREED = (
@@ -34,14 +34,17 @@ _BEHIND_RANGE = re.compile(
 )
 _STEP = (
     "(?:(?P<begins>开工|动工|进场施工|启动|开始|发放|放款|签订|签约|借款|借入|生效|聘任|上任|起租|承租|入驻)|"
-    "(?P<ends>完工|竣工|建成|完成(?=[，。；、并]|建设|施工|全部|改造|安装|整治|验收|交付|各项|所有)|结束|投用|投入使用|通车|交付|"
+    "(?P<ends>完工|竣工|建成|完成(?=[，。；、并]|$|建设|施工|全部|改造|安装|整治|验收|交付|各项|所有)|结束|投用|投入使用|通车|交付|"
     "到期|届满|期满|终止|结清|收官)|(?P<accepted>验收))"
 )
 _DATED = re.compile(f"{_STEP}(?:日期|时间|时限)(?:为|是|：|于|在)?$")
 _DONE = re.compile(f"[^，。；、（）0-9]{{0,10}}?{_STEP}")
-_MANY = re.compile("[一二三四]期(?!贷)|第[一二三四]批|标段|其中|分别|[；]|各|每|平均")
+_MANY = re.compile("其中|分别|各|每|平均|标段")
+_ONE_OF_SEVERAL = re.compile("[一二三四]期(?!贷)|第[一二三四]批")
+_ACTUAL = re.compile("实际|历时|历经|耗时|用时")
 _ATTRIBUTE = re.compile("的(?!时间|工期|建设|施工|整治|服务|贷款|期限|努力|改造)")
 _COUNTED = re.compile("个月|天|(?<![0-9]{4})年|日历|日(?=[，。；）])")
+_NOT_YET = re.compile("(?:计划|预计|拟|原定|要求|约定|应)[于在]?$")
 _SO_FAR = re.compile("截[至止]到?$")
 _LONGEST_LEAD, _NEAR_STEP = 16, 10
 _FAR = 4
@@ -71,11 +74,12 @@ def told_periods(text: str) -> Iterator[ToldPeriod]:
 
 
 def _sentences_with_lengths(text: str) -> Iterator[tuple[int, int]]:
+    """Where each begins and ends; a ； parts them as well."""
     end = -1
     for found in _COUNTED.finditer(text):
         if found.start() > end:
-            begin, end = text.rfind("。", 0, found.start()) + 1, text.find("。", found.start())
-            end = end if end >= 0 else len(text)
+            begin = max(text.rfind(mark, 0, found.start()) + 1 for mark in "。；")
+            end = min(place if (place := text.find(mark, found.start())) >= 0 else len(text) for mark in "。；")
             yield begin, end
 
 
@@ -97,7 +101,7 @@ def _of_a_range(text: str, length: Length, told: Sequence[Moment]) -> ToldPeriod
             continue
         if length.end <= first.start:
             between = text[length.end : first.start]
-            if lead is not None and _OPENS.match(between):
+            if lead is not None and _OPENS.match(between) and not text.startswith("期间", last.end):
                 return ToldPeriod(length.start, last.end, length, Stretch(first, last, bool(lead["agreed"])))
             if _OPENS_BRACKET.match(between) and text[last.end : last.end + 1] == "）":
                 return ToldPeriod(length.start, last.end, length, Stretch(first, last))
@@ -123,7 +127,9 @@ def _is_bound(text: str, last: Moment, length: Length, behind: re.Match[str]) ->
 def _of_steps(text: str, begin: int, end: int, length: Length, told: Sequence[Moment]) -> ToldPeriod | None:
     """3月开工，10月完工，工期8个月: the one beginning and the one end of a sentence with a length of works."""
     label = _LABEL.search(text[max(begin, length.start - _LONGEST_LEAD) : length.start])
-    if label is None or _MANY.search(text, begin, end) or _PLANNED.search(text, begin, end):
+    if label is None or _tells_of_several(text, begin, end):
+        return None
+    if not _ACTUAL.search(label[0]) and _PLANNED.search(text, begin, end):
         return None
     if _ATTRIBUTE.match(text, length.end):
         return None
@@ -138,12 +144,17 @@ def _of_steps(text: str, begin: int, end: int, length: Length, told: Sequence[Mo
     return ToldPeriod(start, stop, length, Stretch(first, last, bool(label["agreed"])))
 
 
+def _tells_of_several(text: str, begin: int, end: int) -> bool:
+    """Whether more than one of the works, or of the loans, is told of."""
+    return bool(_MANY.search(text, begin, end)) or len({*_ONE_OF_SEVERAL.findall(text, begin, end)}) > 1
+
+
 def _steps(text: str, begin: int, end: int, told: Sequence[Moment]) -> Iterator[tuple[Moment, str]]:
     """What was done when: the word before the moment, 开工日期为3月1日, or the first behind it, 3月1日开工."""
     stops = [moment.start for moment in told[1:]] + [end]
     for moment, stop in zip(told, stops, strict=True):
         ahead = text[max(begin, moment.start - _NEAR_STEP) : moment.start]
-        if _SO_FAR.search(ahead):
+        if _SO_FAR.search(ahead) or _NOT_YET.search(ahead):
             continue
         found = _DATED.search(ahead) or _DONE.match(text[moment.end : stop])
         if found is not None and found.lastgroup is not None:

@@ -48,6 +48,8 @@ _ROUND = 10
 _CARS = "购置[^，。；]{0,4}运行|运行[^，。；]{0,4}购置|公务用车(?:费|经费|支出)"
 _PUBLIC_COSTS = tuple(map(re.compile, ("出国", "接待", _CARS)))
 _DEDUCTED = "扣"
+_POSTS = re.compile("编制?(?:数|总数|人数)?(?:为|共)?$|核定[^，。；]{0,6}$")
+_STAFFED = re.compile("^(?:年末|现有?|实际?|在职|在编|在岗)")
 
 
 def judged(group: Group) -> Judged:
@@ -90,7 +92,7 @@ def _judged(group: Group) -> Judged:
         return _NOTHING  # 执行率得9.8分，开放天数扣1分: points given and points taken
     told = _holding(group, wholes) or _slipped_with_those_beyond(group, wholes[0])
     if told is not None:
-        return told
+        return _of_the_plan(group, wholes[0], told)
     if group.is_counted_otherwise:
         return _counted_otherwise(group, wholes[0])
     whole = _whole_of(group, wholes)
@@ -126,6 +128,19 @@ def _holding(group: Group, wholes: Sequence[Term]) -> Judged | None:
         if adds_up(first, told):
             return sum_statement(first, told, holds=True), longer
     return None
+
+
+def _of_the_plan(group: Group, whole: Term, told: Judged) -> Judged:
+    """编制45人，实有47人，其中行政28人、事业17人: parts of those there are that make up those there should be."""
+    statement, parts = told
+    if statement is None or not statement.holds or statement.target.start == whole.start:
+        return told
+    plan = next((each for each in group.wholes if each.start == statement.target.start), None)
+    is_beside = group.is_near and group.parts[0].index - whole.index == 1 and group.connector == "其中"
+    if plan is None or not is_beside or not (_POSTS.search(plan.own_name) and _STAFFED.search(whole.own_name)):
+        return told
+    mentions = [part.mention for part in parts]
+    return sum_statement(whole.mention, mentions, holds=False, confidence=Confidence.ASK), parts
 
 
 def _gives(whole: Term, parts: Sequence[Mention], *, is_nearest: bool) -> bool:
