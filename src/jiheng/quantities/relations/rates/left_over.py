@@ -28,6 +28,7 @@ _OTHERWISE = (
 )
 """What is told to be neither without the word not; of balances see the differences."""
 _DUE = re.compile("[应需可拟待]")
+_ALL_OF_IT = re.compile("[应需可拟待共总]|预算|计划|任务|目标")
 _OF_ANOTHER = re.compile("其中|新增|另|上年|年初|历年|累计|以前|近")
 _NOT = "[不未没非]"
 _CLAUSES, _WORDS = 2, 12
@@ -93,5 +94,7 @@ def _judged(whole: Term, rate: Term, left: Term) -> Statement | None:
 
 def _is_done(amount: Term, rate: Term, left: Term) -> bool:
     """通公交村162个，通达率96.43%，尚未通达的6个: the first is what was done, and both together are the whole."""
+    if _ALL_OF_IT.search(amount.name):
+        return False
     share = amount.mention.operand.over(amount.mention.operand + left.mention.operand)
     return share is not None and share.times(_ALL).meets(rate.mention.bounds)

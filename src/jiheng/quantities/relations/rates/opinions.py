@@ -15,7 +15,7 @@ from jiheng.quantities.units import PERCENT
 _RATE = re.compile("满意[率度](?:为|达|达到|是)*$")
 _GOOD = re.compile("满意$")
 _BAD = re.compile("不(?:太)?满意$")
-_BASE = re.compile("收回|回收|有效|发放|调查|走访|抽查|受访|访问|参与")
+_BASE = re.compile("收回|回收|有效|发放|调查|走访|抽查|受访|访问|回访|测评|问卷|参与")
 _ALL = 100
 _FEWEST = 2
 _NEAR = Decimal("0.35")
@@ -35,11 +35,16 @@ def opinions(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement
         good = [each for each in counted if _GOOD.search(each.name) and not _BAD.search(each.name)]
         if len(good) < _FEWEST or len({each.unit for each in good}) > 1:
             continue
-        bases = [each for each in counted if each.unit == good[0].unit and _BASE.search(each.name)]
+        bases = [each for each in counted if each.unit == good[0].unit and _is_base(each, good)]
         wholes = [each.mention for each in bases if not _GOOD.search(each.name)]
         statement = _judged(rate.mention, [each.mention for each in good], wholes)
         if statement is not None:
             yield statement
+
+
+def _is_base(term: Term, good: Sequence[Term]) -> bool:
+    """Whether it counts who was asked, by its name, or by the words behind it: 对100名服务对象进行回访."""
+    return bool(_BASE.search(term.name) or (term.index < good[0].index and _BASE.search(term.after)))
 
 
 def _is_good(term: Term) -> bool:

@@ -25,7 +25,7 @@ _NEAR, _QUITE_NEAR = 25, 10
 _UNLIKELY = 0.2
 _FURTHEST = 40
 _MARK = re.compile("[，；：、。]")
-_TAKES = re.compile("占|权重|比重|比例|承担|负担|分担|配套|支付|付款|拨付|付")
+_TAKES = re.compile("占|权重|安排|下达|投入|比重|比例|承担|负担|分担|配套|支付|付款|拨付|付")
 _TELLING = re.compile("占|(?:的)?(?:比重|比例)|承担|负担|分担")
 _UP_TO = re.compile("[至到]$|累计")
 """支付至80%: what was paid before is in it."""
@@ -33,7 +33,7 @@ _WITHIN = re.compile("(?<=[\u4e00-\u9fff])中(?![央小学级等型专]|[\u4e00-
 """男性中, 女性中: a share of that kind alone."""
 _NUMBERS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
 _ANNOUNCED = re.compile(
-    rf"(?P<count>[{''.join(_NUMBERS)}2-5])(?:个?(?:次|期|批|阶段|步)|级)[^，。；0-9]{{0,8}}(?:[，：][^，。；：0-9]{{0,8}})?$"
+    rf"(?P<count>[{''.join(_NUMBERS)}2-5])(?:个?(?:次|期|批|阶段|步|年度?)|级)[^，。；0-9]{{0,8}}(?:[，：][^，。；：0-9]{{0,8}})?$"
 )
 """分三次支付，; 市、县两级承担，: so many shares and no more."""
 _IN_TURNS = re.compile(rf"^(?:的?比例)?[^，。；0-9]{{0,6}}(?P<count>[{''.join(_NUMBERS)}2-5])(?:次|期|批|个?阶段)")
