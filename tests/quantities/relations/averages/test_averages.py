@@ -40,6 +40,10 @@ FAILING: dict[str, list[Told]] = {
     "完成抽检3,280批次。不合格82批次。抽检费198.112万元，每批次640元。": [
         (Relation.AVERAGE, False, "198.112万元÷3,280批次＝604元≠640元")
     ],
+    # what rose of what rose
+    "项目区粮食亩均增产60公斤，增产面积3.2万亩，总增产2,020吨。": [
+        (Relation.AVERAGE, False, "2,020吨÷3.2万亩＝63.13公斤≠60公斤")
+    ],
     # the amount names whom it was paid to
     "返乡164人，其中自主创业157人、安排公岗7人。自主创业一次性补助706.5万元，人均5.5万元。": [
         (Relation.SUM, True, "157＋7＝164人"),

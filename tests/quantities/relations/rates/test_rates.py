@@ -18,7 +18,10 @@ HOLDING: dict[str, list[Told]] = {
         (Relation.SUM, True, "1037103.63＋48100＝1085203.63元")
     ],
     # the two belong to neither rate: they tell what the last one leaves
-    "验收合格率100%，培训考核合格率98.48%，132人次中有2人次补考后合格。": [(Relation.PART, True, "2人次≤132人次")],
+    "验收合格率100%，培训考核合格率98.48%，132人次中有2人次补考后合格。": [
+        (Relation.RATE, True, "132人次×（100%－98.48%）＝2.01人次≈2人次"),
+        (Relation.PART, True, "2人次≤132人次"),
+    ],
     "年末常住人口1,265.68万人，占全国的8.97%。其中城镇常住人口946.54万人，占常住人口比重（城镇化率）74.79%。": [
         (Relation.PART, True, "946.54万人≤1,265.68万人"),
         (Relation.RATE, True, "946.54万人÷1,265.68万人＝74.79%"),

@@ -25,6 +25,7 @@ _OTHERWISE = (
     ("合格", "补考|不及格|次品"),
     ("签约", "流标|流拍"),
     ("入学|巩固", "辍学|失学"),
+    ("服判", "上诉"),
 )
 """What is told to be neither without the word not; of balances see the differences."""
 _DUE = re.compile("[应需可拟待]")
@@ -32,23 +33,33 @@ _ALL_OF_IT = re.compile("[应需可拟待共总]|预算|计划|任务|目标")
 _OF_ANOTHER = re.compile("其中|新增|另|上年|年初|历年|累计|以前|近")
 _NOT = "[不未没非]"
 _CLAUSES, _WORDS = 2, 12
-_STEM = 2
+_STEM, _TWO = 2, 2
 _ALL = 100
 _FAR = Decimal("0.75")
 
 
 def left_over(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statement]:
-    """The number left by each rate of a sentence, told right behind it, of the whole told right before."""
+    """The number left by each rate of a sentence, told behind it, of the whole told right before or behind."""
     for term in sentence.terms:
         found = _RATE.search(term.name) if term.unit == PERCENT and term.mention.is_exact else None
-        if found is None or term.index + 1 == len(sentence.terms):
+        if found is None:
             continue
-        left = sentence.terms[term.index + 1]
-        whole = _whole(sentence, term, found["of"], left, earlier)
-        if whole is not None and _is_left(term, left, found["of"]):
-            statement = _judged(whole, term, left)
-            if statement is not None:
-                yield statement
+        behind = sentence.terms[term.index + 1 : term.index + 1 + _TWO]
+        is_next = bool(behind) and _is_left(term, behind[0], found["of"])
+        left = behind[0 if is_next else -1] if behind else term
+        whole = _whole(sentence, term, found["of"], left, earlier) if is_next else _told_next(term, behind, found["of"])
+        statement = None if whole is None else _judged(whole, term, left)
+        if statement is not None:
+            yield statement
+
+
+def _told_next(rate: Term, behind: Sequence[Term], of: str) -> Term | None:
+    """服判息诉率91%，判决6,420件，上诉578件: the whole right behind the rate, where what is left of it follows."""
+    if len(behind) < _TWO or behind[0].unit != behind[1].unit or behind[0].clause - rate.clause != 1:
+        return None
+    whole, left = behind
+    is_whole = whole.mention.is_exact and not whole.is_attribute and of[-_STEM:] not in whole.name
+    return whole if is_whole and _is_left(whole, left, of) else None
 
 
 def _whole(sentence: Sentence, rate: Term, of: str, left: Term, earlier: Sequence[Sentence]) -> Term | None:
@@ -65,9 +76,11 @@ def _whole(sentence: Sentence, rate: Term, of: str, left: Term, earlier: Sequenc
     return whole if is_same and is_near and not is_done and whole.mention.is_exact and not whole.is_attribute else None
 
 
-def _is_left(rate: Term, left: Term, of: str) -> bool:
-    """Whether a figure is told to be what the rate does not count: 不合格8批次, 8件未办结."""
-    if left.clause - rate.clause > 1 or left.depth != rate.depth or not left.mention.is_exact or left.is_attribute:
+def _is_left(before: Term, left: Term, of: str) -> bool:
+    """Whether a figure right behind another is told to be what a rate does not count: 不合格8批次, 8件未办结."""
+    if left.unit in NO_AMOUNTS:
+        return False
+    if left.clause - before.clause > 1 or left.depth != before.depth or not left.mention.is_exact or left.is_attribute:
         return False
     if _OF_ANOTHER.search(left.name):
         return False

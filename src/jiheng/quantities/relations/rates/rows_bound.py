@@ -23,6 +23,7 @@ from jiheng.quantities.units import DURATIONS, MONEY, NO_AMOUNTS, PERCENT, PERCE
 
 _WAY = re.compile("^(?:和|及|与)?(?:增长|增加|下降|减少|上升|降低|提高|增|减)?了?$")
 _FEWEST, _TWO = 2, 2
+_EACH = "分别"
 _FULL = 100
 _KILOGRAMS = 1000
 _NEAR = Decimal("0.2")
@@ -75,10 +76,13 @@ _Way = Callable[[Term, Term, Term], _Made | None]
 
 def rows_bound(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statement]:
     """The figures of each row of a sentence that two other rows make; those of the sentence before are others too."""
-    rows = list(_rows(sentence))
-    told = [*(row for other in earlier[-1:] for row in _rows(other)), *rows][-_MOST_ROWS:]
+    before = earlier[-1:]
+    if not any(_EACH in each.words for each in (sentence, *before)):
+        return
+    rows = _all_rows(sentence)
+    told = [*(row for other in before for row in _all_rows(other)), *rows][-_MOST_ROWS:]
+    spread = [each for row in rows for each in _spread(sentence, row)]
     for row in rows:
-        spread = _spread(sentence, row)
         others = [each for each in (*told, *spread) if each is not row and len(each) == len(row) and _are_amounts(each)]
         bound = _bound(row, others)
         if bound is not None:
@@ -100,9 +104,24 @@ def _rows(sentence: Sentence) -> Iterator[Row]:
         yield tuple(run)
 
 
+def _all_rows(sentence: Sentence) -> list[Row]:
+    """Those told in one breath, and what is left of each unit where each figure has a name.
+
+    A类3,120人、B类4,100人、C类2,700人: three and more, for two are soon found.
+    """
+    rows = list(_rows(sentence))
+    in_rows = {term.start for row in rows for term in row}
+    left = [term for term in sentence.terms if term.start not in in_rows and not term.is_attribute]
+    for unit in dict.fromkeys(term.unit for term in left):
+        alike = tuple(term for term in left if term.unit == unit)
+        if len(alike) > _TWO and all(len(term.own_name) > 1 for term in alike):
+            rows.append(alike)
+    return rows
+
+
 def _spread(sentence: Sentence, row: Row) -> Iterator[Row]:
     """基本支出1,256万元、项目支出864万元，执行率分别为……: as many amounts of one unit, each named, before the row."""
-    if "分别" not in row[0].name:
+    if _EACH not in row[0].name:
         return
     before = [each for each in sentence.terms[: row[0].index] if each.unit not in NO_AMOUNTS and not each.is_attribute]
     named = before[-len(row) :]
