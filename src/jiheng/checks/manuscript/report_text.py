@@ -145,7 +145,7 @@ class ReportText:
     @once
     def ahead(self) -> frozenset[int]:
         """The indices of the passages that tell what is still to be done."""
-        return ahead_of(self.prose)
+        return ahead_of(self.prose, self.year)
 
     @once
     def tables(self) -> tuple[ReportTable, ...]:

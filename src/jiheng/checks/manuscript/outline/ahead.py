@@ -24,6 +24,13 @@ _TASKS = re.compile(
 )
 _EXECUTED = re.compile("(20[0-9]{2})年[^，。；]{0,16}(?:执行|完成|决算)")
 _BUDGETED = re.compile("(?P<year>20[0-9]{2})年[^，。；]{0,16}预算(?!执行|[^，。；]{0,6}(?:完成|执行))")
+_LOOKS_BACK = re.compile(
+    "(?:(?P<again>总之|总体而言|总的(?:来)?[看说]|总体(?:来|上)?看|综上(?:所述)?|回顾)，?)?(?P<year>20[0-9]{2})年"
+    "(?P<what>(?:度|全年|全[县市区局镇乡校院]|我[县市区局镇乡校院]|[^，。；]{0,6}街道)?[^。；]{0,40})"
+)
+"""总之，2022年全局新登记经营主体1.68万户: such a paragraph sums up the year, under whatever heading it stands."""
+_DONE = re.compile("实现|完成|取得|新登记|累计|共|收到|治理|举办|开展|建成")
+_TO_DO = re.compile("将|力争|确保|争取|计划|目标|拟|预计|安排|要(?![求素件点])|继续|任务(?!全部|均|已)|打算|重点")
 _TOLD = re.compile("完成|回顾|总结|情况|成效|成绩|问题|不足|结论|评价|落实|说明|附")
 
 
@@ -33,14 +40,22 @@ def _year_of_budget(title: str) -> int:
     return int(found["year"]) if found is not None else 0
 
 
-def ahead_of(passages: Sequence[Passage]) -> frozenset[int]:
-    """The indices of the passages that tell what is to be done.
+def _looks_back(passage: Passage, year: int | None) -> bool:
+    """Whether it opens with what was reached in the report's year."""
+    found = _LOOKS_BACK.match(passage.text)
+    if found is None or year is None or int(found["year"]) != year or _TO_DO.search(found["what"]):
+        return False
+    return found["again"] is not None or _DONE.search(found["what"]) is not None
+
+
+def ahead_of(passages: Sequence[Passage], year: int | None = None) -> frozenset[int]:
+    """The indices of the passages that tell what is to be done, in a report of that year.
 
     Behind a chapter that reviews the year, chapters of tasks go on until one that tells results again.
     """
     ahead: set[int] = set()
     is_ahead = is_reviewed = is_lasting = False
-    year = 0
+    executed = 0
     for passage in passages:
         if passage.cell is not None:
             continue
@@ -49,11 +64,12 @@ def ahead_of(passages: Sequence[Passage]) -> frozenset[int]:
         is_reviewed = is_reviewed or (chapter is not None and _REVIEW.search(title) is not None)
         if chapter is not None or (passage.is_heading and not is_ahead):
             is_lasting = (is_lasting or (is_reviewed and bool(_TASKS.search(title)))) and not _TOLD.search(title)
-            is_lasting = is_lasting or 0 < year < _year_of_budget(title)
-            year = max([year, *map(int, _EXECUTED.findall(title))])
+            is_lasting = is_lasting or 0 < executed < _year_of_budget(title)
+            executed = max([executed, *map(int, _EXECUTED.findall(title))])
             is_ahead = is_lasting or _NEXT.search(title) is not None
         if is_ahead:
-            ahead.add(passage.index)
+            if not _looks_back(passage, year):
+                ahead.add(passage.index)
             continue
         is_reviewed = is_reviewed or _GLUED_REVIEW.search(passage.text) is not None
         if is_reviewed and _GLUED.search(passage.text):
