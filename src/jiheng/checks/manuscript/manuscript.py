@@ -20,6 +20,7 @@ from jiheng.checks.manuscript.facts.fact import YEAR, Fact
 from jiheng.checks.manuscript.facts.facts import facts_of
 from jiheng.checks.manuscript.facts.restatements import Restatement, restatements
 from jiheng.checks.manuscript.facts.rows_retold import rows_retold
+from jiheng.checks.manuscript.facts.stood_before import stood_before
 from jiheng.checks.manuscript.facts.told_back import told_back
 from jiheng.checks.manuscript.ledger import Ledger
 from jiheng.checks.manuscript.money.money_left import money_left_of
@@ -110,7 +111,12 @@ class Manuscript(ReportText):
             if statement.relation is Relation.SUM
         )
         settled = told | {id(each.earlier) for each in by_name if not each.agrees}
-        others = (*rows_retold(facts), *account_totals(facts, summed), *told_back(facts, settled))
+        others = (
+            *rows_retold(facts),
+            *account_totals(facts, summed),
+            *told_back(facts, settled),
+            *stood_before(facts, self.prose, self.readings, settled),
+        )
         return (*by_name, *(each for each in others if id(each.later) not in told))
 
     @once

@@ -1,5 +1,6 @@
 """Facts told again elsewhere in a report: which figure repeats which, and which seem to but differ."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from jiheng.core.finding import Confidence
 from jiheng.core.value import once
 
 _MOST_PARTNERS = 24
+_OF_PLAN = re.compile("(?:预算|计划|目标|任务)数?$")
 _TWO, _MANY_TIMES = 2, 3
 _COUNTED_TIMES = {"人次": "人", "家次": "家", "户次": "户"}
 """A number with swapped digits is the same slip where the other place counts people rather than times."""
@@ -89,6 +91,15 @@ class _Named:
             for each in self.told[pair.other.mention.key]
         )
 
+    def is_plan_told_as_done(self, pair: FactPair) -> bool:
+        """Whether both bear one name that is no plan's, and the later one's value is told elsewhere as planned."""
+        one, other = pair.both
+        if one.own_left != other.own_left or len(one.own_left) < MANY or one.is_part or other.is_part:
+            return False
+        if one.is_planned or other.is_planned or _OF_PLAN.search(one.own_left) or len(other.digits) < FEW_DIGITS:
+            return False
+        return any(each.is_planned or _OF_PLAN.search(each.own_left) for each in self.told[other.mention.key])
+
     def are_alone(self, pair: FactPair) -> bool:
         """Whether no third value is told anywhere under a name of the pair that carries what both share."""
         told = [self.values[_kind(fact), fact.left] for fact in pair.both if pair.name in fact.left]
@@ -132,18 +143,19 @@ def _of_one(
             each.one.mention.value for each in pairs if len(each.name) >= len(pair.name) and each.is_of_like_value
         }
         is_confirmed = _place(pair.one) in anchored and _place(fact) in anchored
-        is_only = len(values) == 1
-        if (
-            (
-                is_conflict(pair, is_only=is_only, is_confirmed=is_confirmed)
-                and (
-                    not is_only or named.are_alone(pair) or is_conflict(pair, is_only=False, is_confirmed=is_confirmed)
-                )
-            )
-            or (not is_confirmed and named.is_alone_against_many(pair))
-        ) and not (are_of_two_things(pair) or is_told_share(*pair.both) or named.is_told_elsewhere(pair)):
+        is_conflicting = _is_conflict(pair, named, is_only=len(values) == 1, is_confirmed=is_confirmed)
+        is_conflicting = is_conflicting or (not is_confirmed and named.is_alone_against_many(pair))
+        is_conflicting = is_conflicting and not (are_of_two_things(pair) or is_told_share(*pair.both))
+        if (is_conflicting and not named.is_told_elsewhere(pair)) or named.is_plan_told_as_done(pair):
             yield Restatement(pair.one, fact, pair.name, agrees=False, confidence=Confidence.PROBABLE)
             return
+
+
+def _is_conflict(pair: FactPair, named: _Named, *, is_only: bool, is_confirmed: bool) -> bool:
+    """Whether they were meant to be one; what only holds of the one other value is no reason where there is a third."""
+    if not is_conflict(pair, is_only=is_only, is_confirmed=is_confirmed):
+        return False
+    return not is_only or named.are_alone(pair) or is_conflict(pair, is_only=False, is_confirmed=is_confirmed)
 
 
 def _is_of_known_time(fact: Fact) -> bool:

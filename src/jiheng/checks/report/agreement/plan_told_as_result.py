@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, islice
 
@@ -14,6 +14,7 @@ from jiheng.checks.manuscript.names.likeness import bigrams
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.figure import Aspect
 from jiheng.core.finding import Severity
+from jiheng.quantities.relations.names.counted import per_of_average
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.units import MONEY, PERCENT, SCORE
 
@@ -30,6 +31,8 @@ _MOST = 40
 """A figure told more often than this is looked at so many times, so that long texts cost in proportion."""
 _NO_COUNT = (MONEY, PERCENT, SCORE)
 
+_COMPARED_WITH_PLAN = re.compile("[比较](?:年初|年度|原|全年)?(?:计划|目标|任务)(?:数|值)?的?")
+_MEASURED = re.compile("(?:面积|里程|长度|总?数量?|人数|户数)$")
 _KIND_OF_BUDGET = re.compile("(?:一般公共|政府性基金|国有资本经营|社会保险基金)预算(?=财政拨款)")
 """What is paid under such a budget is no plan."""
 
@@ -61,6 +64,8 @@ _KIND_OF_BUDGET = re.compile("(?:一般公共|政府性基金|国有资本经营
         ),
         Bad("年度目标：监督抽检食品360批次。\n全年监督抽检食品342批次。\n累计监督抽检食品360批次。", says="342批次"),
         Bad("计划抽检16800批次。\n截至年底完成抽检16641批次。\n全年完成抽检16800批次。", says="16641批次"),
+        Bad("新建凉亭26座，平均每村2座，比计划的24座多2座。\n三、结论\n项目新建凉亭24座。", says="26座"),
+        Bad("石漠化治理52公顷，完成年度任务50公顷的104%。\n三、结论\n治理石漠化面积50公顷。", says="52公顷"),
         Bad("46条沟渠清淤已完成41条。\n全年完成沟渠清淤46条。", says="41条"),
         Bad("改造任务数为120户，实际改造厕所156户。\n全镇已改造厕所120户，群众满意。", says="156户"),
     ),
@@ -101,24 +106,41 @@ class _Missed:
 
 
 def _missed(manuscript: Manuscript) -> Iterator[_Missed]:
-    """The rates below 100 % of a plan, and counts planned beside what was done of them."""
+    """The rates of a plan that are not 100 %, and counts planned beside what was done of them."""
     sure: set[int] = set()
-    for passage in manuscript.prose:
-        for sentence, rated in manuscript.readings[passage.index].rated:
-            is_here = bool(rated.statement.operands) and rated.statement.holds
-            whole = _KIND_OF_BUDGET.sub("", rated.whole.name)
-            is_plan = _PLANNED.search(whole[-24:]) and not _PLANNED.search(rated.part.name[-10:])
-            if is_here and is_plan and rated.part.mention.value < rated.whole.mention.value:
-                sure.add(id(rated.part))
-                yield _Missed(passage, (sentence, sentence), rated.whole, rated.part, is_sure=True)
+    for each in _told_with_plans(manuscript):
+        if id(each.done) not in sure:
+            sure.add(id(each.done))
+            yield each
     for told in manuscript.told_targets:
         if told.result is not None and told.is_missed and id(told.result) not in sure:
             sure.add(id(told.result))
             of_it = told.sentence, told.sentence
             yield _Missed(told.passage, of_it, replace(told.target, name=told.name), told.result, is_sure=False)
+    yield from _under_one_name(manuscript.facts, sure)
+
+
+def _told_with_plans(manuscript: Manuscript) -> Iterator[_Missed]:
+    """The plans that a sentence takes a rate of, or compares a count with."""
+    for passage in manuscript.prose:
+        reading = manuscript.readings[passage.index]
+        for sentence, rated in reading.rated:
+            is_here = bool(rated.statement.operands) and rated.statement.holds
+            whole = _KIND_OF_BUDGET.sub("", rated.whole.name)
+            is_plan = _PLANNED.search(whole[-24:]) and not _PLANNED.search(rated.part.name[-10:])
+            if is_here and is_plan and rated.part.mention.value != rated.whole.mention.value:
+                is_short = rated.part.mention.value < rated.whole.mention.value
+                yield _Missed(passage, (sentence, sentence), rated.whole, rated.part, is_sure=is_short)
+        for sentence in reading.sentences if _COMPARED_WITH_PLAN.search(passage.text) else ():
+            for target, reached in _compared(sentence):
+                yield _Missed(passage, (sentence, sentence), target, reached, is_sure=False)
+
+
+def _under_one_name(facts: Sequence[Fact], sure: Container[int]) -> Iterator[_Missed]:
+    """What was done beside or under the name of what was planned; `sure`: what is known by a rate or a target."""
     planned: dict[tuple[str, str], Fact] = {}
     before: Fact | None = None
-    for fact in manuscript.facts:
+    for fact in facts:
         if fact.is_part or fact.is_other_year or fact.mention.unit in _NO_COUNT:
             continue
         if fact.is_planned:
@@ -135,6 +157,17 @@ def _missed(manuscript: Manuscript) -> Iterator[_Missed]:
             if plan is not None and plan.mention.value != fact.mention.value:
                 yield _Missed(fact.passage, (plan.sentence, fact.sentence), plan.term, fact.term, is_sure=False)
         before = fact
+
+
+def _compared(sentence: Sentence) -> Iterator[tuple[Term, Term]]:
+    """Each plan that a count is compared with, and the count: 新增车位1,150个，比计划的1,200个少50个."""
+    for planned in sentence.terms:
+        if planned.unit in _NO_COUNT or not _COMPARED_WITH_PLAN.fullmatch(planned.name):
+            continue
+        ahead = (each for each in reversed(sentence.terms[: planned.index]) if each.unit == planned.unit)
+        done = next((each for each in ahead if not each.is_attribute and per_of_average(each) is None), None)
+        if done is not None and done.mention.value != planned.mention.value:
+            yield replace(planned, name=done.name), done
 
 
 def _names(fact: Fact) -> Iterator[str]:
@@ -189,7 +222,8 @@ def _told_elsewhere(by_size: Mapping[float, Sequence[Fact]], missed: _Missed) ->
             ahead = clause[: fact.mention.start - fact.sentence.start] if fact.mention.unit == MONEY else fact.term.name
             is_plan = _PLANNED.search(ahead)
             is_meant = missed.is_sure or (_is_of_all(fact, planned, done) and not is_target(fact))
-            if _RESULT.search(clause) and not is_plan and is_meant:
+            is_later = fact.passage.index > missed.passage.index
+            if (is_later or _RESULT.search(clause)) and not is_plan and is_meant:
                 as_planned.append(fact)
     return as_planned, as_done
 
@@ -199,5 +233,11 @@ def _is_of_all(fact: Fact, planned: Term, done: Term) -> bool:
     noun = bigrams(bare_noun(fact.left)) or bigrams(bare_noun(fact.right))
     of_plan = bigrams(planned.name) | bigrams(done.name) | bigrams(planned.after[:_BEHIND])
     if noun:
-        return not fact.is_part and noun <= of_plan
+        return not fact.is_part and (noun <= of_plan or _is_worded_alike(fact, planned, done))
     return not fact.is_part and len(bigrams(fact.term.after) & bigrams(planned.name)) >= _MUCH
+
+
+def _is_worded_alike(fact: Fact, planned: Term, done: Term) -> bool:
+    """Whether the noun is made of the characters of the plan's: 治理水土流失面积 and 水土流失治理."""
+    noun = _MEASURED.sub("", fact.own_left)
+    return len(noun) >= _MUCH and set(noun) <= set(planned.name + done.name)
