@@ -46,6 +46,7 @@ from jiheng.quantities.relations.differences.gaps_from_plans import gaps_from_pl
 from jiheng.quantities.relations.differences.item_scores import item_scores
 from jiheng.quantities.relations.differences.operands import Ratio
 from jiheng.quantities.relations.differences.point_gaps import gaps_from_bases, point_gaps
+from jiheng.quantities.relations.differences.set_off import set_off
 from jiheng.quantities.relations.differences.stocks import SIGNS_OF_STOCKS, stocks
 from jiheng.quantities.relations.parts.among import parts_among
 from jiheng.quantities.relations.parts.bracketed import bracketed
@@ -212,6 +213,7 @@ _TWO_AMOUNTS: tuple[Reader[Place], ...] = (
 )
 """Two amounts or rates beside each other."""
 _DIFFERENCES: tuple[Reader[Place], ...] = (
+    Reader(lambda at: set_off(at.sentence, at.earlier), "相抵"),
     Reader(lambda at: excess(at.sentence, at.earlier), Alike(2), "的", Need.of(*SIGNS_OF_BOUNDS)),
     Reader(lambda at: differences(at.sentence, at.earlier, at.before, at.linked)),
     Reader(lambda at: stocks(at.sentence, at.earlier), Need.of(*SIGNS_OF_STOCKS)),

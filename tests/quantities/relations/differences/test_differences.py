@@ -65,6 +65,23 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    # the first of the sentence before was cut
+    "下达我区111万元，其中低保金100万元、孤儿保障金11万元。年中调减14万元，全年实际下达71万元。": [
+        (Relation.SUM, True, "100＋11＝111万元"),
+        (Relation.REMAINDER, False, "111－14＝97万元≠71万元，相差26万元"),
+    ],
+    "采购总金额6486.02万元，比预算的7136.74万元节约资金290.72万元。": [
+        (Relation.COMPARISON, False, "7136.74－6486.02＝650.72万元≠290.72万元，相差360万元")
+    ],
+    "送审金额5.10亿元，审定金额3.86亿元，核减工程款1.42亿元。": [
+        (Relation.COMPARISON, False, "5.10－3.86＝1.24亿元≠1.42亿元，相差0.18亿元")
+    ],
+    # the first amounts of the two sentences before
+    "采购预算3864.2万元，其中：货物1286.4万元；服务2577.8万元。实际采购金额3702.5万元，其中：货物1222.1万元；服务2480.4万元。节约资金171.6万元。": [
+        (Relation.SUM, True, "1286.4＋2577.8＝3864.2万元"),
+        (Relation.SUM, True, "1222.1＋2480.4＝3702.5万元"),
+        (Relation.REMAINDER, False, "3864.2－3702.5＝161.7万元≠171.6万元，相差9.9万元"),
+    ],
     # one slip in any of the figures
     "隐患点188处，已治理26处，搬迁避让42处，剩余118处。": [
         (Relation.REMAINDER, False, "188－26－42＝120处≠118处，相差2处")

@@ -33,6 +33,8 @@ def adjusted(sentence: Sentence, position: int, near: Sequence[Sentence]) -> Sta
     amounts = amounts_before(sentence, position)
     if near and not any(_is_base(each) for each in amounts):
         amounts = [*[each for each in near[-1].terms if each.unit == term.unit and _is_base(each)][:1], *amounts]
+    if near and len(amounts) == 1 and ADJUSTMENT.search(amounts[0].name[-12:]):
+        amounts = [*_granted_before(near[-1], term.unit), *amounts]
     changes = [each for each in amounts if ADJUSTMENT.search(each.name[-12:]) and not ADJUSTED.search(each.name[-12:])]
     bases = [each for each in amounts if each not in changes and not is_subdivided(sentence, each.index)]
     if not changes or not bases or changes[-1].clause < term.clause - 3:
@@ -60,10 +62,18 @@ def _told_from(sentence: Sentence, position: int) -> Term | None:
 
 def is_cut(sentence: Sentence, position: int) -> bool:
     """申请240万元，核减18万元，实际下达222万元."""
-    if position < 2 or not _GRANTED.match(sentence.terms[position].own_name):
+    if not position or not _GRANTED.match(sentence.terms[position].own_name):
         return False
     cut = sentence.terms[position - 1]
     return cut.unit == sentence.terms[position].unit and bool(_CUT.search(cut.name))
+
+
+def _granted_before(before: Sentence, unit: str) -> list[Term]:
+    """下达111万元，其中低保100万元、孤儿11万元。年中调减40万元，实际下达71万元: the first of the sentence before."""
+    told = [each for each in before.terms if each.unit == unit and not each.depth]
+    is_base = bool(told) and told[0].mention.is_exact and not told[0].is_attribute and not told[0].begins_parts
+    is_one = len(told) == 1 or before.begins_parts(told[1]) if is_base else False
+    return told[:1] if is_one else []
 
 
 def _is_base(term: Term) -> bool:

@@ -38,6 +38,8 @@ _MORE_OR_LESS = re.compile(r"^(?:实际)?(?:多|少|超计划|超)(?P<done>[\u4e
 _WAYS = frozenset(
     ("高", "低", "多", "少", "超", "增加", "减少", "提高", "降低", "高出", "超出", "低了", "高了", "节约", "节省")
 )
+_SAVED_WHAT = re.compile("(?<=节约|节省|减少|增加)(?:资金|金额|经费|支出|投资|财政资金)$")
+"""比预算的713万元节约资金29万元."""
 _AGAINST = re.compile(rf"(?:较|比|与)[^，。；]{{0,10}}(?:{_AIMS})[^，。；]{{0,3}}$")
 _BEYOND = re.compile(rf"(?:高于|低于|高出|超出|超过|多于|少于|优于)[^，。；]{{0,8}}(?:{_AIMS})[^，。；]{{0,3}}$")
 _LEVEL = re.compile("(?:较|比|与|高于|低于|高出|超出|超过|优于)[^，。；增长提升降]{0,14}$")
@@ -57,6 +59,7 @@ _SUBJECT = re.compile("^(?P<subject>[\u4e00-\u9fff]{2,8}?)(?:数|数量)?[比较
 _TWO, _SHORT = 2, 4
 _DUE = re.compile("(?:应|送审|报审|申报)[\u4e00-\u9fff]{0,4}$")
 _WAS = re.compile("(?:实|审定|核定)[\u4e00-\u9fff]{0,4}$")
+_TAKEN_OFF = re.compile("净?(?:核减|审减|核增)[\u4e00-\u9fff]{0,6}$")
 _ONLY_PLANNED = re.compile("^(?:年初|年度|全年|原)?(?:计划|目标|任务|目标值|计划数|任务数)(?:为|是)?$")
 _BARELY = re.compile("^(?:多|少|超)(?:出|了)?$")
 _LIKE = Decimal("0.9")
@@ -114,7 +117,8 @@ def due_and_done(sentence: Sentence, position: int) -> Statement | None:
     due, done, gap = sentence.terms[position - _TWO : position + 1]
     is_row = due.unit == done.unit == gap.unit and done.clause - due.clause == gap.clause - done.clause == 1
     is_told = _DUE.search(due.own_name) is not None and _WAS.search(done.own_name) is not None
-    if not is_row or not is_told or len(gap.own_name) > _SHORT or not (due.mention.is_exact and done.mention.is_exact):
+    is_named = len(gap.own_name) <= _SHORT or _TAKEN_OFF.match(gap.own_name) is not None
+    if not is_row or not is_told or not is_named or not (due.mention.is_exact and done.mention.is_exact):
         return None
     if (
         gap.depth
@@ -158,7 +162,7 @@ def is_compared(sentence: Sentence, position: int) -> bool:
     before = sentence.terms[position - 1].name[-16:]
     if term.unit == PERCENTAGE_POINTS and sentence.terms[position - 1].unit == PERCENT and _OF_A_LEVEL.match(term.name):
         return bool(_LEVEL.search(before)) and not _OF_ANOTHER_YEAR.search(before)
-    if term.name in _WAYS:
+    if _SAVED_WHAT.sub("", term.name) in _WAYS:
         return bool(_AGAINST.search(before))
     return not term.name and bool(_BEYOND.search(before))
 

@@ -15,6 +15,7 @@ from jiheng.quantities.statement import Relation, Statement
 
 _WHOLE = re.compile(r"预算|收入|到位|下达|投入|总投资|安排|总额|拨款")
 _SPENT = re.compile(r"支出|决算|执行|使用|支付")
+_SAVED, _ACTUAL = re.compile("节约|节省|结余|节支"), re.compile("实际|支出|执行|完成")
 _MOST = 4
 _FEWEST_DIGITS = 3
 _SHORT_NAME = 10
@@ -44,6 +45,7 @@ def _pairs(sentence: Sentence, position: int, before: Sequence[Sentence]) -> Ite
         *(each for other in before for each in _amounts(other.terms, other, term)),
         *_amounts(sentence.terms[:position], sentence, term),
     ]
+    yield from _of_heads(term, before)
     spent = [each for each in told if _is_spent(each)][-1:]
     wholes = [each for each in reversed(told) if not _is_spent(each) and _WHOLE.search(each.name)][:_MOST]
     for used in spent:
@@ -66,6 +68,17 @@ def _amounts(terms: Sequence[Term], sentence: Sentence, like: Term) -> list[Term
 
 def _is_spent(term: Term) -> bool:
     return rank_of(term) is Rank.USED and bool(_SPENT.search(term.name))
+
+
+def _of_heads(term: Term, before: Sequence[Sentence]) -> Iterator[Signed]:
+    """采购预算38万元，其中…。实际采购36万元，其中…。节约2万元: the first amounts of the two sentences before."""
+    heads = [each.terms[0] for each in before[-_LIKE:]]
+    if term.index or len(heads) < _LIKE or not _SAVED.match(term.own_name):
+        return
+    whole, used = heads
+    is_one = whole.unit == used.unit == term.unit and whole.mention.is_exact and used.mention.is_exact
+    if is_one and _WHOLE.search(whole.name) and _ACTUAL.search(used.name) and used.mention.value < whole.mention.value:
+        yield [(1, whole.mention), (-1, used.mention)]
 
 
 def _is_slipped(term: Term, signed: Signed, *, is_fine: bool) -> bool:
