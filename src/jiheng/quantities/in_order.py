@@ -48,6 +48,7 @@ from jiheng.quantities.relations.differences.operands import Ratio
 from jiheng.quantities.relations.differences.point_gaps import gaps_from_bases, point_gaps
 from jiheng.quantities.relations.differences.set_off import set_off
 from jiheng.quantities.relations.differences.stocks import SIGNS_OF_STOCKS, stocks
+from jiheng.quantities.relations.parts.ages import ages
 from jiheng.quantities.relations.parts.among import parts_among
 from jiheng.quantities.relations.parts.bracketed import bracketed
 from jiheng.quantities.relations.parts.by_segments import by_segments
@@ -206,6 +207,7 @@ _TWO_AMOUNTS: tuple[Reader[Place], ...] = (
     Reader(lambda at: time_progress(at.sentence, at.ahead), "进度"),
     Reader(lambda at: subsets(at.sentence, at.earlier), Need.of(Figures(2), "的")),
     Reader(lambda at: parts_among(at.sentence, at.earlier), "中"),
+    Reader(lambda at: ages(at.sentence), "以上", "岁"),
     Reader(lambda at: named_parts(at.sentence, at.earlier)),
     Reader(lambda at: second_measures(at.sentence, at.earlier), "其中", Figures(2)),
     Reader(lambda at: stages(at.sentence), Alike(2)),

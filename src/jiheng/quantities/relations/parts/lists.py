@@ -59,6 +59,9 @@ _AT_FIRST = re.compile("年初|期初|预算|原|上年|结转")
 _WORST = re.compile("^(?:评?为)?(?:较)?差(?:的|等次|等级)?(?:有)?$")
 _BETTER = re.compile("优|良|中|合格|达标")
 """优12个、良5个、中2个、差1个: 差 is a grade here, no difference."""
+_DONE = re.compile(
+    "(?:现|目前)?(?:已|累计|实际)+(?:支付|拨付|支出|使用|完成|发放|兑付|到位|收回|追回)(?P<what>[\u4e00-\u9fff]{2,})$"
+)
 _NEW, _OLD = re.compile("新[增建签]$"), re.compile("原有|续[建签贷保聘租]|存量|保留|结转|延续")
 _KIN = (
     frozenset({"件", "件次", "起", "批", "份"}),
@@ -293,6 +296,8 @@ def parts_behind(sentence: Sentence, place: int, unit: str, wholes: Sequence[Ter
             continue
         if parts and (sentence.is_whole_of_share(term) or _is_measured_anew(term, parts[0])):
             continue
+        if parts and _is_done_of(parts[-1], term):
+            continue
         if (
             term.depth > first.depth
             or not is_of_unit
@@ -356,6 +361,12 @@ def _is_left_behind(sentence: Sentence, term: Term) -> bool:
 def _is_measured_anew(term: Term, first: Term) -> bool:
     """同口径完成51万元；自然口径完成47万元: one part measured in two ways."""
     return _MEASURE in term.name and _MEASURE in first.name
+
+
+def _is_done_of(last: Term, term: Term) -> bool:
+    """设备款298万元，已支付设备款212万元: what was done of the part before is no part beside it."""
+    found = _DONE.match(term.own_name) if term.mark == "，" else None
+    return found is not None and last.own_name.endswith(found["what"])
 
 
 def _is_amount(term: Term, parts: Sequence[Term]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from jiheng.core.finding import Confidence
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement
-from jiheng.quantities.units import DURATIONS, PERCENT, PERCENTAGE_POINTS, SCORE, TIMES
+from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS, SCORE, TIMES
 
 _CONTRACTS = re.compile(
     "(?:授予|面向)(?P<size>中小微?|小微|小型|微型)企业的?(?P<kind>货物|工程|服务)?(?:采购)?合同(?:总?金额|总额)?$"
@@ -22,13 +22,23 @@ _TO_ALL = re.compile("总|完成|实现|达到?$")
 _CHECKED = re.compile(".*(?:抽查|抽检|抽样|检查|核查|走访|巡查|调研)了?(?P<kind>[\u4e00-\u9fff]{2,6})$")
 _FOUND = re.compile("^(?:其中|发现|查出)?(?:存在|有)?[^，。；]{2,14}的(?P<kind>[\u4e00-\u9fff]{2,6})$")
 _OTHERS = re.compile("未|其他|其余|应|全[县市区镇乡省]|共|累计|上年|去年|同期|计划|目标|任务|预算|以前|新")
+_LISTED = re.compile("[列纳]入[^，。；]{0,10}(?:计划|目标|任务)的")
 _DEALT_WITH = re.compile("[^，。；]{0,4}(?:已|处置|整改|立案|查处|办结|验收|移送|完工|竣工|开工|投用|通过|合格)")
+_PAID_OF = re.compile(
+    "(?:其中)?(?:现|目前)?(?:已|实际)+(?:支付|拨付|兑付|使用|发放|收回|追回)(?P<what>[\u4e00-\u9fff]{3,})$"
+)
 _DONE_OF_IT = re.compile(
     "(?:其中)?已(?:经|全部)?(?:立案|查处|整改|处置|处理|办结|移送|销号|解决|化解|拆除|安置|追回|收回|核销|清退|结案){1,2}(?:到位|完毕|完成)?的?"
 )
 """不合格样品36批次，已立案查处38批次."""
+_SOME_OF_A_KIND = re.compile("(?:其中)?[\u4e00-\u9fff]{4,14}$")
+_ALL_OF_IT = re.compile(
+    "^(?:建档立卡|全[国省市州县区镇乡村校院]|现有|共有|共|登记|在册|实有|目前|辖区|年末|全年|有)+|(?:建档立卡|共有?|总数|合计)$"
+)
+_AVERAGE = re.compile("[均率价度]")
+_OF_ALL = re.compile("全|总|共|各|新|另|外|非|其他|累计|历年|计划|目标|上年|去年|应|拟")
 _NO_PARTS = frozenset({PERCENT, PERCENTAGE_POINTS, SCORE, TIMES, "‰"}) | DURATIONS
-_BACK, _FAR, _LONG = 2, 2, 3
+_BACK, _FAR, _LONG, _NEAR = 2, 2, 3, 4
 """A slip makes no number more than so many times as large."""
 
 _OfWhole = Callable[[Term], bool]
@@ -57,7 +67,10 @@ def _is_little_more(part: Term, whole: Term) -> bool:
 
 def _may_be(whole: Term, part: Term) -> bool:
     return (
-        whole.unit == part.unit and whole.mention.is_exact and not whole.is_attribute and not _OTHERS.search(whole.name)
+        whole.unit == part.unit
+        and whole.mention.is_exact
+        and not whole.is_attribute
+        and (not _OTHERS.search(whole.name) or _LISTED.search(whole.name) is not None)
     )
 
 
@@ -72,11 +85,13 @@ def _whole_of(part: Term, *, is_last: bool) -> _OfWhole:
         head = _TO_ALL.sub("", qualified["head"])
         return lambda whole: not _QUALIFIED.match(whole.own_name) and _TO_ALL.sub("", whole.own_name).endswith(head)
     found = None if _OTHERS.search(name) else _FOUND.match(name)
+    some = None if part.unit == MONEY or _AVERAGE.search(name) else _SOME_OF_A_KIND.match(name)
     kind = "" if found is None else found["kind"]
     is_done = is_last and part.clause > 0 and _DONE_OF_IT.fullmatch(name) is not None
     return lambda whole: (
         _is_checked(whole, kind)
         or _is_dealt_with(whole, name)
+        or (some is not None and _is_of_the_kind(whole, name, part.clause - whole.clause))
         or (is_done and whole.index == part.index - 1 and part.clause - whole.clause == 1)
     )
 
@@ -87,6 +102,14 @@ def _procured(kind: str | None, size: str) -> _OfWhole:
     return lambda whole: pattern.search(whole.own_name) is not None
 
 
+def _is_of_the_kind(whole: Term, name: str, clauses: int) -> bool:
+    """贫困户1,264户，低保贫困户1,426户: of all told without more words none of a kind can be more."""
+    kind = _ALL_OF_IT.sub("", whole.own_name)
+    if len(kind) < _LONG or not 0 < clauses <= _NEAR:
+        return False
+    return name != kind and name.endswith(kind) and not _OF_ALL.search(name.removesuffix(kind))
+
+
 def _is_checked(whole: Term, kind: str) -> bool:
     """抽查企业46家: more cannot be found among them."""
     found = _CHECKED.search(whole.own_name) if kind else None
@@ -94,6 +117,8 @@ def _is_checked(whole: Term, kind: str) -> bool:
 
 
 def _is_dealt_with(whole: Term, name: str) -> bool:
-    """不合格82批次，不合格处置已立案85批次: what is told with a deed behind the name of the whole."""
-    own = whole.own_name
+    """不合格82批次，不合格处置已立案85批次; 设备款298万元，已支付设备款312万元: a deed beside the name of the whole."""
+    own, paid = whole.own_name, _PAID_OF.match(name)
+    if paid is not None and own.endswith(paid["what"]):
+        return True
     return len(own) >= _LONG and name.startswith(own) and _DEALT_WITH.match(name, len(own)) is not None
