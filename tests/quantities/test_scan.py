@@ -57,6 +57,11 @@ IN_WORDS = {
     "合格率百分之九十五": ("百分之九十五", "95", 1, "%"),
 }
 
+
+def test_the_number_of_an_item_is_no_whole_of_a_decimal() -> None:
+    assert [each.text for each in mentions("4.13个司法所办讲座156场，覆盖8.6万人。")] == ["13个", "156场", "8.6万人"]
+
+
 QUALIFIED = {
     "约50万元": Qualifier.ABOUT,
     "大概50人": Qualifier.ABOUT,

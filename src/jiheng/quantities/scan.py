@@ -96,6 +96,8 @@ _SUBJECT_CODE = re.compile("2[0-3][0-9](?:[0-9]{2}){1,2}")
 _ORDINAL = frozenset("第")
 _BIG = re.compile("^大(?=.)")
 _LONGEST_BARE = 7
+_WHOLE_THINGS = frozenset("个项家名户件所座人")
+"""What is counted in these has no decimals."""
 _COUNTED_BEHIND = re.compile(
     "(?:贫困|困难|脱贫|农村|城乡|城镇|常住|户籍|移民|受灾|受益|库区|少数民族|在校|退休|务工|中小){0,2}"
     "(?:(?P<households>农户|家庭|商户|用户|住户)|"
@@ -144,11 +146,15 @@ def _in_digits(text: str, header_unit: str) -> Iterator[Mention]:
             continue
         if not start and not scale and unit not in _OF_MONEY and _SUBJECT_CODE.fullmatch(written):
             continue
+        if not start and "." in written and unit in _WHOLE_THINGS and not scale:
+            _, _, written = written.partition(".")  # 4.13个司法所: the number of the item stands before
+            start = end - len(found[0].partition(".")[2])
         if (unit in _OF_CODES or before.isascii()) and _is_code(found, before, after):
             continue
         number = Decimal(written.replace(",", ""))
         if unit or scale:
-            yield _mention(text, found, number, scale, unit, vague or vaguer, bound)
+            made = _mention(text, found, number, scale, unit, vague or vaguer, bound)
+            yield made if start == made.start else replace(made, start=start, text=text[start:end])
         elif "." in written:
             own = _UNIT_OF_PARTS.match(text, end) if after == "（" else None
             unit = own["unit"] if own else header_unit

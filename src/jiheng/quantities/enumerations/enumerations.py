@@ -14,7 +14,7 @@ from jiheng.quantities.enumerations.numbered_items import (
     segments_behind,
 )
 from jiheng.quantities.enumerations.quoted_items import quoted, quoted_behind
-from jiheng.quantities.enumerations.valued_items import dated, graded, one_value_each, valued, values_told
+from jiheng.quantities.enumerations.valued_items import dated, dated_ahead, graded, one_value_each, valued, values_told
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.units import MONEY, NO_AMOUNTS, SCORE, TIMES
 
@@ -41,6 +41,7 @@ def enumerations(text: str, mentions: tuple[Mention, ...]) -> Iterator[Enumerati
             or quoted_behind(text, mention)
             or listed_behind(text, mention)
             or dated(text, mention)
+            or dated_ahead(text, mention)
             or valued(text, mention)
             or ordinals(text, mention)
             or listed_ahead(text, mention)

@@ -26,6 +26,10 @@ _DATE = re.compile("[0-9]{1,2}月(?:[0-9]{1,2}日)?")
 _DATES_BEHIND = re.compile(
     r"(?:[\u4e00-\u9fff]{0,8}，?(?:时间)?分别(?:为|是|于|在)|（)(?P<dates>(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?[、和及]?){2,12})(?=[。；，（）]|$|[\u4e00-\u9fff])"
 )
+_DATES_AHEAD = re.compile(
+    r"(?<![0-9至—~～-])(?P<dates>(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?份?[、和及]){1,12}[0-9]{1,2}月(?:[0-9]{1,2}日)?份?)，?(?:先后|分别)"
+    r"(?:召开|开展|举办|组织|进行)[一-鿿]{0,6}$"
+)
 _AMOUNT = re.compile(r"[0-9.]+[万亿]?元")
 _VALUES_BEHIND = re.compile(
     r"[\u4e00-\u9fff]{0,8}：(?P<values>[\u4e00-\u9fff（）“”]{2,20}[0-9.]{1,12}[万亿]?元(?:[，；、和][\u4e00-\u9fff（）“”]{2,20}[0-9.]{1,12}[万亿]?元){1,11})。"
@@ -35,7 +39,7 @@ _AIM_AND_RESULT = re.compile("目标|实际")
 """产出指标1项：贷款目标不低于250万元、实际240万元 gives one indicator two amounts."""
 _GRADED = re.compile(r"(?:分为|分成|划分为|分|设|设立|共)$")
 _GRADES = frozenset({"档", "级", "类", "个", "种"})
-_EACH_VALUE = re.compile(r"[^。；：]{0,24}分别(?:为|是|达到|达)")
+_EACH_VALUE = re.compile(r"[^。；：]{0,24}分别[\u4e00-\u9fff]{1,8}?(?=[0-9])")
 _BETWEEN_VALUES = frozenset({"、", "和", "及", "与"})
 _FEWEST_EACH = 3
 _DIGIT = re.compile(r"[0-9]")
@@ -112,6 +116,15 @@ def dated(text: str, mention: Mention) -> Enumeration | None:
         return None
     items = _DATE.findall(found["dates"])
     return judged(mention, items, mention.start, found.end("dates"), confidence=Confidence.PROBABLE)
+
+
+def dated_ahead(text: str, mention: Mention) -> Enumeration | None:
+    """6月、9月、11月先后召开3次调度会: each on a day of its own."""
+    found = _DATES_AHEAD.search(text, max(mention.start - LONGEST_LIST, 0), mention.start)
+    if found is None or mention.unit not in EVENTS:
+        return None
+    items = _DATE.findall(found["dates"])
+    return judged(mention, items, found.start("dates"), mention.end, confidence=Confidence.PROBABLE)
 
 
 def valued(text: str, mention: Mention) -> Enumeration | None:

@@ -6,6 +6,8 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    # a total of twelve months
+    "租赁补贴户均每月500元，2,268户全年1,360.80万元。": [(Relation.PRODUCT, True, "500元×2,268户×12＝1360.8万元")],
     "播种小麦30万亩，总产量12万吨，亩产400公斤。": [(Relation.AVERAGE, True, "12万吨÷30万亩＝400公斤")],
     "新增绿道12公里，总投资1,440万元，平均造价每公里120万元。": [(Relation.AVERAGE, True, "1,440万元÷12公里＝120万元")],
     "实事项目10个，总投资2.5亿元，单个项目平均投资2,500万元。": [(Relation.AVERAGE, True, "2.5亿元÷10个＝2500万元")],

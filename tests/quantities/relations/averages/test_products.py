@@ -42,6 +42,10 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    # what is saved every year is a total beside a price
+    "单价0.58元/千瓦时，年节约用电126万千瓦时，每年可节约电费78.08万元。": [
+        (Relation.PRODUCT, False, "0.58元/千瓦时×126万千瓦时＝73.08万元≠78.08万元")
+    ],
     # the price again, of a number told behind what it made before
     "资金直达企业240家、720万元，平均每家3万元，按每家3万元测算，小企业153家享受495万元。": [
         (Relation.AVERAGE, True, "720万元÷240家＝3万元"),

@@ -33,6 +33,10 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    "收入总计1,960元；一般支出1,820元，加上解支出100元，支出总计1,920元；收支相抵，结转下年30元。": [
+        (Relation.SUM, True, "1820＋100＝1920元"),
+        (Relation.REMAINDER, False, "1960－1920＝40元≠30元，相差10元"),
+    ],
     # by the names of the year's income and spending
     "上年结余965万元，当年收入1,320万元，当年支出1,248万元，年末结余1,037万元。当年收支结余82万元。": [
         (Relation.REMAINDER, True, "965＋1320－1248＝1037万元"),

@@ -10,6 +10,9 @@ GRADED: dict[str, list[Told]] = {
     "抽评项目20个，等级为优6个、良11个、中2个、差2个。": [(Relation.SUM, False, "6＋11＋2＋2＝21个≠20个，相差1个")],
     # the count in the sentence before
     "对6个项目开展评价。结果为优2个、良3个、中2个。": [(Relation.SUM, False, "2＋3＋2＝7个≠6个，相差1个")],
+    # the others may have no grade
+    "参评单位20家，评为优秀6家、良好11家，受到批评2家。": [],
+    "评价为优的项目6个、良的8个，其余未评级，共评价18个。": [],
     # a grade told twice, one alone, and far fewer than all
     "抽评项目20个，等级为优6个、优11个。": [],
     "抽评项目20个，等级为优6个，良11件。": [],

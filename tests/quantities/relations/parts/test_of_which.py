@@ -418,6 +418,16 @@ def test_a_part_that_is_named_again_is_divided_further(text: str, failing: list[
             "14个乡镇（街道）按时公开。乡镇（街道）中，比上年下降的9个、持平的2个、上升的4个。",
             [(Relation.SUM, False, "9＋2＋4＝15个≠14个，相差1个")],
         ),
+        (
+            "引进人才186人，其中博士12人、硕士98人、本科66人。",
+            [(Relation.SUM, False, "12＋98＋66＝176人≠186人，相差10人")],
+        ),
+        # a bracket between the total and its parts, and units in its own bracket
+        (
+            "实施项目12个（含转列项目3个），其中年初批复项目7个、年中新增项目4个。",
+            [(Relation.SUM, False, "7＋4＝11个≠12个，相差1个")],
+        ),
+        ("补助牲畜1,092只（头），其中山羊212只、生猪80头、土鸡800只。", []),
         # what something is, item by item
         (
             "购置设备6台（套），为服务器2台、交换机2台、网关1台。",

@@ -53,6 +53,9 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    "救灾资金分三批：第一批200万元，第二批350万元，第三批180万元，累计830万元。": [
+        (Relation.SUM, False, "200＋350＋180＝730万元≠830万元，相差100万元")
+    ],
     # one wrong digit of three and more, however far it leads
     "县财政补助285万元，镇村自筹219万元，共计804万元。": [
         (Relation.SUM, False, "285＋219＝504万元≠804万元，相差300万元")

@@ -18,12 +18,13 @@ from jiheng.quantities.slips import is_slip, is_tenfold
 from jiheng.quantities.statement import Relation, Statement, is_close
 
 _OVER = re.compile(
-    "(?:(?:平均)?每一?[\u4e00-\u9fff]{1,2}?|(?<!平)均)(?P<of>[\u4e00-\u9fff]{0,8}?)(?P<verb>[\u4e00-\u9fff]{2})$"
+    "(?:(?:平均)?每一?[\u4e00-\u9fff]{1,2}?|(?<!平)均)(?P<of>[\u4e00-\u9fff]{0,8}?)(?:平均)?(?P<verb>[\u4e00-\u9fff]{2})$"
 )
 _FILLING = re.compile("(?:约|为|达到?|至|到|是|了)+$")
 _EMPTY = frozenset({"费用", "金额", "资金", "经费", "支出", "成本", "标准", "收入", "面积", "数量"})
 """Words that stand in the name of many totals."""
 _NOUN, _NEAR = 2, Decimal("0.4")
+_FINE = 4
 _SENTENCES_BACK = 2
 
 
@@ -57,7 +58,7 @@ def _judged(
         if _gives(term.mention, whole, count):
             return _told(term.mention, whole, count, holds=True)
     if len(pairs) != 1:
-        return None
+        return _slipped(term.mention, list(pairs.values()))
     ((whole, count),) = pairs.values()
     value = Interval.point(whole.value / count.value)
     is_meant = is_close(value.low, term.mention.value, _NEAR)
@@ -73,16 +74,20 @@ def _of_kin(term: Term, verb: str, counts: Sequence[Mention], facts: Sequence[Fa
     for whole, count in pairs:
         if _gives(term.mention, whole, count):
             return _told(term.mention, whole, count, holds=True)
+    return _slipped(term.mention, pairs) if term.mention.places else None
+
+
+def _slipped(stated: Mention, pairs: Sequence[tuple[Mention, Mention]]) -> Statement | None:
+    """The one total and count, of several, of which a slip parts so fine an average."""
     slipped = {
         (whole.value, count.value): (whole, count)
         for whole, count in pairs
-        if term.mention.places
-        and is_slip(term.mention, Interval.around(whole.value / count.value, term.mention.half()))
+        if is_slip(stated, Interval.around(whole.value / count.value, stated.half()))
     }
-    if len(slipped) != 1:
+    if len(slipped) != 1 or len(stated.number.normalize().as_tuple().digits) < _FINE:
         return None
     ((whole, count),) = slipped.values()
-    return _told(term.mention, whole, count, holds=False)
+    return _told(stated, whole, count, holds=False)
 
 
 def _named(facts: Sequence[Fact], term: Term, is_named: Callable[[str], bool]) -> list[Mention]:

@@ -31,7 +31,8 @@ def areas(sentence: Sentence) -> Iterator[Statement]:
         holds = made.meets(size.mention.interval)
         is_near = is_close(product_of([long, broad]) * times, size.mention.value, _NEAR)
         if holds or is_near or is_slip(size.mention, made):
-            yield product_told(size.mention, [long, broad], holds=holds, confidence=Confidence.PROBABLE, times=times)
+            confidence = Confidence.PROBABLE if holds or is_slip(size.mention, made) else Confidence.ASK
+            yield product_told(size.mention, [long, broad], holds=holds, confidence=confidence, times=times)
 
 
 def _is_broad(term: Term) -> bool:

@@ -12,6 +12,7 @@ from jiheng.core.quantity import Qualifier
 from jiheng.quantities.interval import Interval, total
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.sums import slip_factors
+from jiheng.quantities.relations.averages.factors import MONTHS, is_monthly, multiplies
 from jiheng.quantities.relations.averages.over_time import length_of, over_time
 from jiheng.quantities.relations.averages.quotients import quotient_told
 from jiheng.quantities.relations.names.counted import counted_in, is_of_one, per_of_average, pers_of_price, whole_count
@@ -176,6 +177,8 @@ def _fails(term: Term, per: str, sentence: Sequence[Term], before: Sequence[Term
     slipped = next((made for pair in told if (made := _slip(term.mention, *pair)) is not None), None)
     if slipped is not None:
         return slipped
+    if any(_is_of_months(term, *pair) for pair in told):
+        return None
     told = [pair for pair in told if _are_counted_as(term, per, pair[1])]
     exact = [pair for pair in told if pair[0].mention.value > term.mention.value and _is_of(term, pair[0])]
     beside = [pair for pair in exact if all(each.segment == term.segment for each in pair)]
@@ -199,6 +202,11 @@ def _fails(term: Term, per: str, sentence: Sequence[Term], before: Sequence[Term
         return None if exact else _of_vague(term, per, sentence)
     whole, count = max(wide, key=lambda pair: (pair[0].start, pair[1].mention.value))
     return _quotient_told(term.mention, whole, count, holds=False, confidence=Confidence.PROBABLE)
+
+
+def _is_of_months(average: Term, whole: Term, count: Term) -> bool:
+    """户均每月500元，2,268户全年1,360.8万元: the total is of twelve months."""
+    return is_monthly(average, whole) and multiplies(whole.mention, average, [count], times=MONTHS)
 
 
 def _are_counted_as(average: Term, per: str, count: Term) -> bool:

@@ -51,6 +51,9 @@ class _Length:
 _ONE_WEEK = _Length(Fraction(7), Fraction(7), Fraction(7))
 _ONE_YEAR = _Length(Fraction(365), Fraction(366), Fraction(240))
 _EVERY_DAY = _Length(Fraction(365), Fraction(366), Fraction(300))
+_WITHOUT_A_BREAK = _Length(Fraction(365), Fraction(366), Fraction(360))
+_NEVER_STOPS = re.compile("污水|供水|供气|供电|自来水")
+"""What runs day and night."""
 _STRETCH = re.compile("(?<!前)[第年]?[一二三四]季度(?!末|底|以来)|(?P<half>[上下]半年)")
 _OF_STRETCHES = {
     "季度": _Length(Fraction(90), Fraction(92), Fraction(60)),
@@ -111,6 +114,7 @@ def _lengths(sentence: Sentence, term: Term, whole: Term, unit: str) -> Iterator
         yield _length_of_month(month), (whole.mention,)
     elif (_YEAR.search(ahead) or "全年" in whole.name) and not _PART_OF_YEAR.search(ahead):
         of_days = _EVERY_DAY if _DAILY.search(term.name) else _ONE_YEAR
+        of_days = _WITHOUT_A_BREAK if _NEVER_STOPS.search(whole.name) else of_days
         yield (of_days if unit == "天" else _TWELVE_MONTHS), (whole.mention,)
 
 

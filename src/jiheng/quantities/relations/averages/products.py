@@ -31,6 +31,8 @@ _YEARLY = (None, "年", "月")
 _INVESTED, _BUILT = re.compile("投资[^，。；]{0,2}$"), re.compile("造价|投资|建设|成本")
 """Of an investment only what is built is a price."""
 _WINDOW = 9
+_BY_YEAR = ("年",)
+"""每年可节约电费73万元 is a total, where a price is told."""
 _YEARLY_SUM = re.compile("^(?:[人户]均)?年")
 _CLAUSES = 5
 _BESIDE = 2
@@ -54,7 +56,7 @@ def products(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement
 
 
 def _is_total(term: Term) -> bool:
-    if pers_of_price(term) is not None or per_of_average(term) is not None:
+    if pers_of_price(term) not in (None, _BY_YEAR) or per_of_average(term) is not None:
         return False
     name = words.bare(term.name[-24:])
     return bool(_TOTAL.search(name) or words.WEAK_TOTAL.match(term.own_name) or term.name.endswith("共"))

@@ -56,6 +56,7 @@ _PAID_OUT = re.compile(
 _TWO = 2
 _REST = re.compile("剩余|其余|余款|剩下|尚有|尚余|余下")
 _OF_THE_YEAR = re.compile("(?P<when>当年|本年|当期|本期)(?:收支)?(?:结余|盈余|差额)$")
+_OF_TOTALS = re.compile("^(?:年终|年末|收支相抵后?，?)?(?:结转|结余)")
 _WORTH = re.compile("净[值额]|净资产|所有者权益")
 _GROSS = (("原值", "折旧"), ("资产", "负债"))
 
@@ -175,11 +176,15 @@ def rest_of(stated: Term, amounts: Sequence[Term]) -> Signed | None:
 
 
 def of_the_year(term: Term, told: Sequence[Term]) -> Signed | None:
-    """当年收入1,320万元，当年支出1,248万元。当年收支结余72万元: the last income and spending named alike."""
+    """当年收入1,320万元，当年支出1,248万元。当年收支结余72万元: the last income and spending named alike.
+
+    Of the totals of both what goes on to the next year is left.
+    """
     found = _OF_THE_YEAR.search(term.own_name)
-    if found is None:
+    if found is None and not _OF_TOTALS.search(term.own_name):
         return None
-    income, spending = (_last_named(told, f"{found['when']}{what}") for what in ("收入", "支出"))
+    names = ("收入总计", "支出总计") if found is None else (f"{found['when']}{what}" for what in ("收入", "支出"))
+    income, spending = (_last_named(told, name) for name in names)
     return None if income is None or spending is None else [(1, income.mention), (-1, spending.mention)]
 
 

@@ -15,11 +15,13 @@ _PAIR, _CLAUSES = 2, 4
 
 def mistold(stated: Term, amounts: Sequence[Term]) -> Statement | None:
     """The last two amounts as the first less the second, where one slip in one of the three figures parts them."""
-    row = [each for each in amounts if not each.is_attribute][-_PAIR:]
+    told = [each for each in amounts if not each.is_attribute]
+    row = told[-_PAIR:]
     if len(row) < _PAIR or stated.depth != row[0].depth or stated.clause - row[0].clause > _CLAUSES:
         return None
     whole, part, rest = row[0].mention, row[1].mention, stated.mention
-    are_known = Rank.NONE < rank_of(row[0]) < rank_of(row[1])
+    is_longer = len(told) > _PAIR and row[0].clause - told[-_PAIR - 1].clause == 1  # an account of more than two
+    are_known = Rank.NONE < rank_of(row[0]) < rank_of(row[1]) and not is_longer
     is_wrong = is_slipped if are_known else is_sure_slip
     if fits(rest, [(1, whole), (-1, part)]) or not is_wrong(whole, (part, rest)):
         return None

@@ -35,6 +35,8 @@ from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Relation, Statement
 
 _PAIR = 2
+_SMALL = 10
+"""A gap of no more than so small a part of what came in."""
 _SHORT_NAME = 10
 """A balance with a longer name has a subject of its own."""
 _GAP = re.compile(r"差值|差额|相差")
@@ -87,12 +89,19 @@ def remainder(sentence: Sentence, position: int, near: Sequence[Sentence], linke
     if _CUMULATED.search(term.name[-12:]) and not any(words.OPENING.search(each.name[-14:]) for each in amounts):
         return None
     if closed is not None:
-        is_account = len(closed) > _PAIR and not any(words.OPENING.search(each.name[-14:]) for each in amounts)
-        return _judged(term, closed, Confidence.PROBABLE if is_account else Confidence.CERTAIN)
+        return _of_account(term, closed, amounts)
     slipped = slipped_difference(stated, amounts, wider, ratios)
     if slipped is not None:
         return difference_told(Relation.REMAINDER, stated, slipped, holds=False, confidence=Confidence.PROBABLE)
     return mistold(term, amounts) or _left_of_linked(sentence, term, ratios)
+
+
+def _of_account(term: Term, closed: Signed, amounts: Sequence[Term]) -> Statement | None:
+    """Beside several flows something may have been there at first, unless that is told: then the gap is small."""
+    if len(closed) == _PAIR or any(words.OPENING.search(each.name[-14:]) for each in amounts):
+        return _judged(term, closed, Confidence.CERTAIN)
+    is_near = abs(net(closed) - term.mention.value) * _SMALL <= closed[0][1].value
+    return _judged(term, closed, Confidence.PROBABLE) if is_near else None
 
 
 def _is_summed_up(sentence: Sentence, position: int) -> bool:

@@ -13,8 +13,8 @@ from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Relation, Statement, is_close
 
 _YEAR_END = re.compile(r"年末(?:结转)?(?:和|及)?结余|年末结转|年末余额")
-_INCOME = re.compile(r"收入(?:合计|总计|总额)(?:为)?$|总收入(?:为)?$")
-_SPENDING = re.compile(r"支出(?:合计|总计|总额)(?:为)?$|总支出(?:为)?$")
+_INCOME = re.compile(r"收入(?:合计|总计|总额)(?:为)?$|总收入(?:为)?$|20[0-9]{2}年度?收入(?:为)?$")
+_SPENDING = re.compile(r"支出(?:合计|总计|总额)(?:为)?$|总支出(?:为)?$|20[0-9]{2}年度?支出(?:为)?$")
 _OPENING = re.compile("(?:年初|上年)(?:财政拨款)?结[转余](?:[和及]结余)?(?:资金)?(?:为)?$")
 _BY_OTHER_WAYS = re.compile("结余分配|使用非财政|专用结余|上缴|调整|收回")
 """What is handed out or taken back leaves another remainder."""

@@ -28,7 +28,9 @@ _FEW = 20
 _TWO = 2
 _OF_SOME = ("中", "主要")
 _CLOSED = ("由", "分别", "分为", "分两", "分三", "分四", "一是", "具体", "资金来源", "来源", "为")
-_TITLE = re.compile("正高级?|副高级?|高级|中级|初级|[一二三四]级|员级|助理")
+_TITLE = re.compile(
+    "(?:正高级?|副高级?|高级|中级|初级|[一二三四]级|员级|助理|博士|硕士|本科|大专|中专|高中)(?!.{0,4}以[上下])"
+)
 _OF_ONE_AGE = ({"老年"}, {"儿童"})
 """70至79岁老年人, 80岁及以上老年人: what all are is no kind among them."""
 _KINDS_OF_LOANS = re.compile("涉农|小微|普惠|绿色|民营")
@@ -139,7 +141,7 @@ def _may_leave_out(group: Group, whole: Term, *, is_above: bool, is_slip: bool) 
         return True
     if is_above or group.connector in (BRACKET, COLON) or not group.is_near:
         return False
-    is_beside = group.parts[0].index - whole.index == 1 or _are_purposes(group)
+    is_beside = group.is_beside or _are_purposes(group)
     return bool(_OF_HEALTH.search(whole.name)) or not (is_beside or is_slip)
 
 

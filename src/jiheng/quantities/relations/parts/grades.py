@@ -17,6 +17,7 @@ _GRADE = re.compile(
 _NEAR = Decimal("0.25")
 _FEWEST, _CLAUSES = 2, 3
 _BEST = frozenset(("优", "优秀", "甲", "甲等", "合格", "达标"))
+_WORST = frozenset(("差", "较差", "不合格", "不达标", "丁", "丁等"))
 SIGNS = ("优", "甲", "合格", "达标")
 
 
@@ -31,8 +32,14 @@ def grades(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statemen
             continue
         mentions = [each.mention for each in row]
         holds = adds_up(whole.mention, mentions)
-        if holds or is_close(whole.mention.value, summed(mentions), _NEAR):
+        is_complete = len(row) > _FEWEST or summed(mentions) > whole.mention.value or _is_worst(row[-1])
+        if holds or (is_complete and is_close(whole.mention.value, summed(mentions), _NEAR)):
             yield sum_statement(whole.mention, mentions, holds=holds, confidence=Confidence.PROBABLE)
+
+
+def _is_worst(term: Term) -> bool:
+    found = _GRADE.match(term.own_name)
+    return found is not None and found["grade"] in _WORST
 
 
 def _row(sentence: Sentence, first: Term) -> list[Term]:

@@ -89,7 +89,7 @@ class Group:
     """A connector (其中, 包括 …), the totals that may stand before it, nearest first, and the parts behind it.
 
     `beyond`: amounts that may go on with the list where it seems to end. `has_growths`: most parts are told with how
-    much they grew.
+    much they grew. `is_beside`: nothing but a bracket stands between the nearest total and the parts.
     """
 
     wholes: tuple[Term, ...]
@@ -99,6 +99,7 @@ class Group:
     is_near: bool
     beyond: tuple[Term, ...] = ()
     has_growths: bool = False
+    is_beside: bool = False
 
     @property
     def is_counted_otherwise(self) -> bool:
@@ -133,7 +134,15 @@ def groups(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Group]:
                 wholes = _named_by(sentence, wholes)
             if wholes and parts:
                 growths = _have_growths(terms, parts)
-                yield Group(wholes, parts, connector, is_open, is_near, _beyond(sentence, parts), growths)
+                beyond, is_beside = _beyond(sentence, parts), _is_beside(terms, wholes[0], parts[0])
+                yield Group(wholes, parts, connector, is_open, is_near, beyond, growths, is_beside)
+
+
+def _is_beside(terms: Sequence[Term], whole: Term, first: Term) -> bool:
+    """Whether nothing but a bracket stands between the total and the parts."""
+    if whole.index >= len(terms) or terms[whole.index] is not whole:
+        return False
+    return all(each.depth > whole.depth for each in terms[whole.index + 1 : first.index])
 
 
 def _have_growths(terms: Sequence[Term], parts: Sequence[Term]) -> bool:
@@ -253,7 +262,8 @@ def _named_before(sentence: Sentence, first: Term, wholes: Sequence[Term]) -> tu
     """The total that the words before 中 name."""
     found = _AMONG.search(sentence.text, sentence.start, first.name_start)
     noun = found["noun"] if found is not None else ""
-    return tuple(each for each in wholes if noun and (each.own_name.endswith(noun) or each.after.startswith(noun)))[:1]
+    named = (each for each in wholes if noun and (each.after.startswith(noun) or _is_called(each, noun)))
+    return tuple(named)[:1]
 
 
 def _named_again(sentence: Sentence, place: int, wholes: Sequence[Term]) -> tuple[Term, ...]:
@@ -292,6 +302,7 @@ def parts_behind(sentence: Sentence, place: int, unit: str, wholes: Sequence[Ter
             break
         is_shop = term.mark == "、" and term.unit == _HOUSE and unit == _FIRM and _SHOP.search(term.name) is not None
         is_of_unit = term.unit == unit or is_shop or _heads_like(sentence, term, parts)
+        is_of_unit = is_of_unit or (bool(wholes) and f"（{term.unit}）" == wholes[0].after[:3])
         if _is_left_behind(sentence, term):
             continue
         if parts and (sentence.is_whole_of_share(term) or _is_measured_anew(term, parts[0])):

@@ -20,6 +20,7 @@ SIGNS_OF_TOTALS = (
 )
 """Where none of them stands, no figure sums up what stands before it."""
 _FIRST, _TAIL, _SHORT_NAME = 2, 8, 2
+_OTHERS = re.compile("[，；、]其余")
 _PART_OF_YEAR = re.compile("季度|半年|月")
 _LAST_OF_YEAR = re.compile("四季度|下半年|12月")
 
@@ -66,6 +67,8 @@ def _of_the_listed(sentence: Sentence, term: Term, near: Sequence[Sentence], *, 
     else:
         listed = in_brackets_before(sentence, position) or listed_before(terms, position)
         listed = [each for each in listed if _PART_OF_YEAR.search(each.name)] if is_year else listed
+        if listed and _OTHERS.search(sentence.text, listed[-1].end, term.start):
+            return  # 优6个、良8个，其余未评级，共18个
         if not listed or (len(listed) == 1 and not is_added):
             return
         added = added_to(sentence, listed[0], near)

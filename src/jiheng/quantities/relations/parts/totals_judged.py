@@ -29,6 +29,7 @@ _SHORT_SUBJECT = 4
 _FAR = Decimal("0.45")
 _BARE_TOTALS = frozenset(("共", "共有", "共计", "合计", "总共"))
 _PLACES = re.compile("(?:核定|批复|总)?编制(?:数|总数)?$|定编|定员|空编|空缺|缺编|缺额")
+_COUNTED_THROUGH = re.compile("第[一二三四五六七八九十0-9]{1,2}[批期轮次笔档]|第[一二三四]季度")
 _REACHING = re.compile("惠及|覆盖|辐射|带动|受益")
 _OF_ONE_THING = re.compile("总(?:里程|面积|产量|规模|价值|长度)")
 
@@ -125,5 +126,6 @@ def _are_items(listed: Sequence[Term]) -> bool:
         )
         or (one.mark == other.mark == "，" and not (one.own_name or other.own_name))
         or are_of_one_family([one.name, other.name])
+        or (_COUNTED_THROUGH.match(one.own_name) and _COUNTED_THROUGH.match(other.own_name))
         for one, other in pairwise(listed)
     )
