@@ -17,7 +17,7 @@ _NEARLY_ONE = 0.9
 class Stretch:
     """From the first moment to the last. `is_agreed`: a contract, a loan or an office fixes its length to the day.
 
-    `is_counted`: its months are counted, 3月至12月共10个月, so that both the first and the last are among them.
+    `is_counted`: its months or years are counted, 3月至12月共10个月, the first and the last among them.
     """
 
     first: Moment
@@ -73,6 +73,8 @@ def fits(length: Length, stretch: Stretch) -> bool:
 
 
 def _fits_years(count: float, stretch: Stretch) -> bool:
+    if stretch.is_counted and not stretch.first.month:
+        return count == stretch.calendar_years
     slack = _TWO_MONTHS if stretch.is_agreed or not stretch.first.month else _HALF_A_YEAR - 1
     least, most = stretch.months
     if least - slack <= count * _MONTHS_OF_A_YEAR <= most + slack:

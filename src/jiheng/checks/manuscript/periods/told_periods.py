@@ -48,6 +48,7 @@ _NOT_YET = re.compile("(?:计划|预计|拟|原定|要求|约定|应)[于在]?$"
 _SO_FAR = re.compile("截[至止]到?$")
 _LONGEST_LEAD, _NEAR_STEP = 16, 10
 _FAR = 4
+_IN_A_ROW = "连续"
 
 
 @value()
@@ -104,7 +105,8 @@ def _of_a_range(text: str, length: Length, told: Sequence[Moment]) -> ToldPeriod
             if lead is not None and _OPENS.match(between) and not text.startswith("期间", last.end):
                 return ToldPeriod(length.start, last.end, length, Stretch(first, last, bool(lead["agreed"])))
             if _OPENS_BRACKET.match(between) and text[last.end : last.end + 1] == "）":
-                return ToldPeriod(length.start, last.end, length, Stretch(first, last))
+                is_counted = text.endswith(_IN_A_ROW, 0, length.start)
+                return ToldPeriod(length.start, last.end, length, Stretch(first, last, is_counted=is_counted))
         elif last.end <= length.start:
             behind = _BEHIND_RANGE.match(text[last.end : length.start])
             if behind is not None and not _ATTRIBUTE.match(text, length.end) and _is_bound(text, last, length, behind):

@@ -48,6 +48,7 @@ _PLAIN = re.compile(
     '分别|同比|环比|实际|累计|合计|总体|其中|上年|去年|同期|年度|本年|全年|相比|增长|增加|增幅|提高|提升|上升|下降|降低|减少|降幅|减幅|压减|缩短|压缩|节约|约|比|较|共|了|达|为|率|幅度|[，；、：（）"“”0-9]'
 )
 _ONLY_LAST_YEAR = re.compile("(?:上年|去年|上一年)(?:同期)?(?:为|是)?")
+_CAME_IN, _AT_A_DATE = re.compile("(?:当年|本年|全年|年内)?新[增建购]"), re.compile("年[末底初]|期初|在[册库保]")
 _NET = re.compile("净(?:增[加长]?|减少?)了?$")
 _OWN_SUBJECT, _REACH = 5, 60
 _LARGEST = 2000
@@ -289,6 +290,8 @@ def _change(sentence: Sentence, position: int) -> Statement | None:
     is_from_to = other.index - one.index == 1 and not other.mark and FROM.search(one.name) is not None
     if not is_based or term.clause - other.clause > (_ROW if is_from_to else 1):
         return None
+    if _CAME_IN.match(term.own_name) and any(_AT_A_DATE.search(each.name) for each in (one, other)):
+        return None  # 上年末1,190人，新增126人: others may have left
     are_exact = one.mention.is_exact and other.mention.is_exact
     return _difference(term.mention, one.mention, other.mention, holds=False) if are_exact else None
 

@@ -17,6 +17,7 @@ _LISTED = re.compile("20[0-9]{2}年?(?:[、和及]20[0-9]{2}年?)+(?<=年)(?![0-
 _YEAR = re.compile("20[0-9]{2}")
 _RESPECTIVELY = re.compile("分别[^，。；]{0,6}$")
 _BETWEEN = re.compile("(?:(?P<now>20[0-9]{2})年度?)?[较比](?P<base>20[0-9]{2})年(?:度|同期)?(?P<way>[^，。；]{1,6})$")
+_OWN_YEAR = re.compile("(?<![比较])(?P<year>20[0-9]{2})年(?:度|全年)?的?[^，。；0-9]{0,10}$")
 _JOINED = frozenset(("", "和", "及"))
 _ALL, _FEWEST = 100, 3
 
@@ -28,7 +29,12 @@ def years_in_rows(sentence: Sentence) -> Iterator[Statement]:
         return
     for term in sentence.terms:
         found = _BETWEEN.search(term.name)
-        if found is None or term.start < max(each.start for each in amounts.values()) or not term.mention.is_exact:
+        if (
+            found is None
+            or term in amounts.values()
+            or term.start < max(each.start for each in amounts.values())
+            or not term.mention.is_exact
+        ):
             continue
         base, now = amounts.get(found["base"]), amounts.get(found["now"] or max(amounts))
         goes_up = direction(found["way"])
@@ -55,7 +61,20 @@ def _amounts_by_year(sentence: Sentence) -> Mapping[str, Term]:
         years = _years(sentence.text[sentence.start : first.start])
         if len(row) == len(years) >= _FEWEST and all(each.mention.is_exact for each in row):
             return dict(zip(years, row, strict=True))
-    return {}
+    return _each_with_its_year(sentence)
+
+
+def _each_with_its_year(sentence: Sentence) -> Mapping[str, Term]:
+    """由2020年的12户、2021年的16户增加到2022年的22户."""
+    amounts: dict[str, Term] = {}
+    for term in sentence.terms:
+        found = _OWN_YEAR.search(term.name)
+        if found is None or (amounts and term.unit != next(iter(amounts.values())).unit):
+            break
+        if found["year"] in amounts or not term.mention.is_exact or term.unit in NO_AMOUNTS:
+            return {}
+        amounts[found["year"]] = term
+    return amounts if len(amounts) >= _FEWEST else {}
 
 
 def _years(before: str) -> list[str]:

@@ -14,7 +14,22 @@ from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement, is_close
 from jiheng.quantities.units import NO_AMOUNTS, SCORE
 
-SIGNS_OF_STOCKS = ("年末", "年底", "年初", "期初", "期末", "上年", "去年", "原有", "旧存", "现有", "净增", "净减")
+SIGNS_OF_STOCKS = (
+    "年末",
+    "年底",
+    "年初",
+    "期初",
+    "期末",
+    "上年",
+    "去年",
+    "原有",
+    "旧存",
+    "现有",
+    "净增",
+    "净减",
+    "最终",
+    "最后",
+)
 _OPENING = re.compile(
     "(?:年初|期初|月初|季初|上年|去年|上一年|旧存|原有|原来)(?:[末底]|年末)?[^，。；：]{0,12}$|前一年[末底]?[^，。；：]{0,8}$"
 )
@@ -33,6 +48,8 @@ _SINCE_A_DATE = re.compile("净|[末底初]")
 _BARE_CHANGE = re.compile("^净?(?:增加|增|减少|减)了?$")
 _NET = re.compile("(?:当年|本年|全年|年内)?净")
 """With nothing else told of what came and went it is all of it."""
+_APPLIED, _SELECTED = re.compile("(?:申请|申报|报名|送审|推荐|征集)[^，。；：]{0,6}$"), re.compile("最终|最后")
+"""收到申请26份，退回5份，最终通过21份: those who applied, less those who were sent back."""
 _CUMULATED = re.compile("累计|建成|总数")
 _NATURAL = re.compile("出生|死亡")
 _LENT = re.compile("贷|借款|债|欠|应收")
@@ -129,6 +146,9 @@ def _account(terms: Sequence[Term]) -> _Account | None:
 def _roles(terms: Sequence[Term], *, is_lent: bool) -> list[_Role | None]:
     years = [found[1] for term in terms if (found := _YEAR_END.search(term.name)) is not None]
     first_year = min(years) if len({*years}) > 1 else ""
+    if _SELECTED.search(terms[-1].name) and _APPLIED.search(terms[0].name):
+        flows = [_Role.FLOW if sign_of(term) < 0 else None for term in terms[1:-1]]
+        return [_Role.OPENING, *flows, _Role.CLOSING]
     return [_role(term, first_year, is_lent=is_lent) for term in terms]
 
 
@@ -175,5 +195,5 @@ def _confidence(account: _Account, stated: Term, signed: Signed) -> Confidence |
         return Confidence.PROBABLE if stated is account.change else Confidence.CERTAIN
     if not (is_close(stated.mention.value, net(signed), _NEAR) or is_slipped_from(stated.mention, signed)):
         return None
-    is_counted_up = account.goes_both_ways or _CUMULATED.search(stated.name)
+    is_counted_up = account.goes_both_ways or _CUMULATED.search(stated.name) or _SELECTED.search(stated.name)
     return Confidence.PROBABLE if is_counted_up else Confidence.ASK

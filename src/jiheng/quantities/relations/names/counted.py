@@ -24,6 +24,8 @@ _PRICE = re.compile(
     rf"(?P<each>各(?![类项级界种方地])|均|(?P<average>{PER})均)[^，。；]{{0,8}}$"
 )
 _EACH_WITHIN = 11
+_LIMIT = re.compile("(?:最高|最多|至多|不超过|上限|封顶|最低|起点)[^，。；]{0,6}$")
+"""每笔最高20万元 is the price of none."""
 _SIGNS_OF_A_PRICE = frozenset("每价准各均")
 _BEHIND = re.compile(rf"每?/?(?P<per>{PER})(?:$|[，。、）的])")
 _PER_UNIT = re.compile(rf"^(?:元|人)/(?P<per>{PER})(?:/(?P<second>{PER}))?")
@@ -96,7 +98,7 @@ def pers_of_price(term: Term) -> tuple[str, ...] | None:
 
 @lru_cache(maxsize=1024)
 def _price_in(name: str, after: str) -> tuple[str, ...] | None:
-    found = None if _SIGNS_OF_A_PRICE.isdisjoint(name) else _PRICE.search(name)
+    found = None if _SIGNS_OF_A_PRICE.isdisjoint(name) or _LIMIT.search(name) else _PRICE.search(name)
     if found is not None:
         return tuple(each for each in (found["per"], found["second"], found["average"]) if each)
     behind = _BEHIND.match(after)

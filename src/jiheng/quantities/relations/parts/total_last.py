@@ -93,10 +93,11 @@ def _is_whole_year(terms: Sequence[Term], position: int) -> bool:
 
 
 def _cue(terms: Sequence[Term], position: int) -> tuple[bool, bool]:
-    """Whether the name says 合计 (strong) or 共 (weak); 共10个项目300万元 is said of both figures."""
+    """Whether the name says 合计 (strong) or 共 (weak); 共10个项目300万元 and 共10个、300万元 is said of both."""
     term = terms[position]
     before = terms[position - 1]
-    if term.mark == "" and before.after == term.name and len(term.name) <= 6 and before.mark:
+    is_beside = term.mark == "" or (term.mark == "、" and not term.name and term.unit != before.unit)
+    if is_beside and before.after == term.name and len(term.name) <= 6 and before.mark:
         is_strong, is_weak = _named_total(before)
         if is_strong or is_weak:
             return is_strong, is_weak
