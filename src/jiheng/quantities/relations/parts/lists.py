@@ -8,12 +8,18 @@ from jiheng.quantities import words
 from jiheng.quantities.relations.arithmetic.sums import are_parallel
 from jiheng.quantities.relations.names.percentages import is_growth
 from jiheng.quantities.relations.parts.listed_before import without_full_marks
+from jiheng.quantities.relations.parts.named_wholes import (
+    LONGEST_CONNECTOR,
+    NAMED_AGAIN,
+    named_again,
+    named_before,
+    named_by,
+)
 from jiheng.quantities.relations.parts.next_wholes import is_next_whole
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS, SCORE
 
 _MOST_PARTS = 16
-_LONGEST_CONNECTOR = 60
 _RESULT = re.compile("截至|截止|目前|现已|已(?:办结|处理|完成|解决|整改)")
 """投诉102件；截至目前已办结反馈59件；举报27件: what became of a part stands between the parts."""
 _FIRM, _HOUSE, _SHOP = "家", "户", re.compile("个体|工商户|经营户")
@@ -36,13 +42,7 @@ _OF_THEM = re.compile(
 _FROM = ("从", "在")
 _LEFT_OUT = re.compile("（(?:[不未][包计]?[括含入]|除|扣除|剔除)")
 """收入28.7亿元（不含新区36.4亿元）: no part of it."""
-_AMONG = re.compile("(?P<noun>[\u4e00-\u9fff（）“”]{2,14})中，$")
-"""个人贷款中，农民186笔…: the total told before under that name."""
 AMONG_THEM = "中："
-_NAMED_AGAIN = re.compile("[，；](?:在|从)?(?P<noun>[\u4e00-\u9fff]{2,10})(?<![其集空高初])中，?(?=[^，。；]*$)")
-"""教师126人、工勤12人；教师中，高级31人…: one of the totals told before, named again."""
-_BEGINS = re.compile("^(?:其中|包括|含)")
-_SHORTEST = 2
 _TOTAL_WORDS = (
     "实际|经审查|经审核|经评审|已完成|已支出|已拨付|截至|截止|年末|实有|现有|合计|共计|总计|累计|决算|"
     "本年支出|全年支出|支出总计|收入总计|所以|因此|(?<!事)故(?!障)"
@@ -71,7 +71,6 @@ _KIN = (
 """Units in which the same things may be counted."""
 _MOST_BEYOND = 3
 _OF_THOSE = "中"
-_WHOLE_NOUN, _LONGEST_NOUN = 4, 12
 _MEASURE = "口径"
 _RAISED = re.compile("[由从](?:年初|原|上年)?(?:预算)?的?$")
 _HALF = 2
@@ -124,14 +123,14 @@ def groups(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Group]:
             continue
         for unit in _units(terms, place):
             wholes, is_near = _wholes(terms, place, unit, earlier, connector)
-            wholes = _named_again(sentence, place, wholes) if connector == AMONG_THEM else wholes
-            named = _named_before(sentence, first, wholes) if place == 0 and connector.startswith(AMONG) else ()
+            wholes = named_again(sentence, place, wholes) if connector == AMONG_THEM else wholes
+            named = named_before(sentence, first, wholes) if place == 0 and connector.startswith(AMONG) else ()
             wholes = named or wholes
             is_near = is_near or bool(named) or (place == 0 and len(wholes) == 1)
             parts, is_open = parts_behind(sentence, place, unit, wholes)
             parts = tuple(without_full_marks(parts)) if unit == SCORE else parts
             if len(parts) == 1 and connector.startswith(_OF_THOSE) and wholes and wholes[0].end <= sentence.start:
-                wholes = _named_by(sentence, wholes)
+                wholes = named_by(sentence, wholes)
             if wholes and parts:
                 growths = _have_growths(terms, parts)
                 beyond, is_beside = _beyond(sentence, parts), _is_beside(terms, wholes[0], parts[0])
@@ -193,7 +192,7 @@ def connector_before(sentence: Sentence, place: int) -> str:
     term = sentence.terms[place]
     before = sentence.terms[place - 1] if place else None
     since = before.end if before else sentence.start
-    words_between = sentence.text[max(since, term.start - _LONGEST_CONNECTOR) : term.start]
+    words_between = sentence.text[max(since, term.start - LONGEST_CONNECTOR) : term.start]
     for found in words.OF_WHICH.finditer(words_between):
         is_purpose = before is not None and found[0] == "用于" and found.start() == 0 and not term.name
         behind = words_between[found.end() :]
@@ -210,19 +209,13 @@ def connector_before(sentence: Sentence, place: int) -> str:
         return COLON
     if _IS.match(words_between) and _is_listed(sentence, term):
         return IS
-    return AMONG_THEM if _NAMED_AGAIN.search(words_between) else ""
+    return AMONG_THEM if NAMED_AGAIN.search(words_between) else ""
 
 
 def _is_listed(sentence: Sentence, first: Term) -> bool:
     """Whether one more of its unit stands behind a 、."""
     behind = sentence.terms[first.index + 1 : first.index + 2]
     return bool(behind) and behind[0].mark == "、" and behind[0].unit == first.unit
-
-
-def _named_by(sentence: Sentence, wholes: Sequence[Term]) -> tuple[Term, ...]:
-    """常住人口中，60岁以上75万人 is of 常住人口 and not of the 53万人 over 65 told before."""
-    noun = sentence.text[sentence.start : sentence.start + _LONGEST_NOUN].partition(_OF_THOSE)[0]
-    return tuple(each for each in wholes if len(noun) < _WHOLE_NOUN or noun in each.name)
 
 
 def _wholes(
@@ -256,29 +249,6 @@ def _wholes(
 def _undivided(earlier: Sequence[Sentence]) -> Sequence[Sentence]:
     """Those that do not divide the same whole in another way: 从年龄结构看，60岁以下299人、以上11人."""
     return [each for each in earlier if len(each.terms) == 1 or not _SEEN_AS.match(each.text, each.start)]
-
-
-def _named_before(sentence: Sentence, first: Term, wholes: Sequence[Term]) -> tuple[Term, ...]:
-    """The total that the words before 中 name."""
-    found = _AMONG.search(sentence.text, sentence.start, first.name_start)
-    noun = found["noun"] if found is not None else ""
-    named = (each for each in wholes if noun and (each.after.startswith(noun) or _is_called(each, noun)))
-    return tuple(named)[:1]
-
-
-def _named_again(sentence: Sentence, place: int, wholes: Sequence[Term]) -> tuple[Term, ...]:
-    """The one total that the words between ； and 中 name once more."""
-    since, until = sentence.terms[place - 1].end, sentence.terms[place].start
-    found = _NAMED_AGAIN.search(sentence.text[max(since, until - _LONGEST_CONNECTOR) : until])
-    noun = found["noun"] if found is not None else ""
-    named = [each for each in wholes if _is_called(each, noun)]
-    return tuple(named) if len({each.mention.value for each in named}) == 1 else ()
-
-
-def _is_called(term: Term, noun: str) -> bool:
-    """农村困难群众 is 农村440人, and 护士 is 护士158人."""
-    name = _BEGINS.sub("", words.bare(term.own_name))
-    return len(name) >= _SHORTEST and (name.endswith(noun) or noun.startswith(name))
 
 
 def _is_told_of_what_came(term: Term, first: Term) -> bool:
