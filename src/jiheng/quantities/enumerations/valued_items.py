@@ -120,8 +120,10 @@ def dated(text: str, mention: Mention) -> Enumeration | None:
 
 def dated_ahead(text: str, mention: Mention) -> Enumeration | None:
     """6月、9月、11月先后召开3次调度会: each on a day of its own."""
+    if mention.unit not in EVENTS or "月" not in text:
+        return None
     found = _DATES_AHEAD.search(text, max(mention.start - LONGEST_LIST, 0), mention.start)
-    if found is None or mention.unit not in EVENTS:
+    if found is None:
         return None
     items = _DATE.findall(found["dates"])
     return judged(mention, items, found.start("dates"), mention.end, confidence=Confidence.PROBABLE)

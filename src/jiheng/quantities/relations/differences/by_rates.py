@@ -60,6 +60,8 @@ class _Basis:
 
 def by_rates(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statement]:
     """Each gap or balance whose sentence, or the one before it, tells one amount and its rate alone."""
+    if not any(each.unit == PERCENT for told_in in (sentence, *earlier[-1:]) for each in told_in.terms):
+        return
     for gap in sentence.terms:
         found = _LEFT.match(gap.own_name) or _OVER.match(gap.own_name)
         if found is None or gap.unit in NO_AMOUNTS or gap.unit == SCORE or not gap.mention.is_exact or gap.depth:

@@ -209,7 +209,7 @@ def connector_before(sentence: Sentence, place: int) -> str:
         return COLON
     if _IS.match(words_between) and _is_listed(sentence, term):
         return IS
-    return AMONG_THEM if NAMED_AGAIN.search(words_between) else ""
+    return AMONG_THEM if AMONG in words_between and NAMED_AGAIN.search(words_between) else ""
 
 
 def _is_listed(sentence: Sentence, first: Term) -> bool:
