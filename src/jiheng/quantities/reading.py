@@ -36,11 +36,13 @@ _BEFORE = 3
 class Reading:
     """The figures of one passage; `before` are the last sentences of the passages ahead of it in its section.
 
+    Only what the sentences that end beyond `since` state is asked for: what stands ahead has been read.
     Views are made once, when first asked for.
     """
 
     text: str
     before: tuple[Sentence, ...] = ()
+    since: int = 0
 
     @once
     def mentions(self) -> tuple[Mention, ...]:
@@ -56,6 +58,7 @@ class Reading:
         return tuple(
             (sentence, rated)
             for place, sentence in enumerate(self.sentences)
+            if sentence.end > self.since
             for rated in rates(sentence.distributed, self._earlier(place), self.before)
         )
 
@@ -127,6 +130,8 @@ class Reading:
         for told_in, rated in self.rated:
             rated_in.setdefault(told_in.start, []).append(rated)
         for number, sentence in enumerate(self.sentences):
+            if sentence.end <= self.since:
+                continue
             earlier, behind = self._earlier(number), self.sentences[number + 1 : number + 2]
             rated_here = rated_in.get(sentence.start, ())
             yield Place(sentence, earlier, self.before, behind, is_counted_through, rated_here)

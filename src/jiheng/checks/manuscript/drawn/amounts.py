@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from jiheng.checks.manuscript.by_digits.open_figures import Told
 from jiheng.checks.manuscript.facts.fact import Fact
-from jiheng.checks.manuscript.names.likeness import bigrams
 from jiheng.core.figure import Aspect
 from jiheng.core.quantity import Qualifier
 from jiheng.core.value import once, value
@@ -31,13 +30,13 @@ class Amount:
         return f"{self.fact.term.name[-_NEAR:]}，{self.fact.term.after[:_BEHIND]}"
 
     @once
-    def near(self) -> frozenset[str]:
-        return bigrams(f"{self.fact.left}，{self.words}，{self.fact.right}")
+    def near(self) -> str:
+        return f"{self.fact.left}，{self.words}，{self.fact.right}"
 
     @once
-    def wide(self) -> frozenset[str]:
+    def wide(self) -> str:
         fact = self.fact
-        return bigrams("，".join((fact.section[:_WIDE], fact.passage.text[:_OPENING], fact.ahead[-_WIDE:])))
+        return "，".join((fact.section[:_WIDE], fact.passage.text[:_OPENING], fact.ahead[-_WIDE:]))
 
     @once
     def nouns(self) -> str:
@@ -85,9 +84,13 @@ class AmountBefore:
 
 def covered(subject: frozenset[str], amounts: Sequence[Amount]) -> float:
     """Which share of the subject stands near one of them; what stands further off tells less."""
-    near = frozenset[str]().union(*[each.near for each in amounts])
-    wide = frozenset[str]().union(*[each.wide for each in amounts])
-    return (len(subject & near) + _HALF_AS_TELLING * len((subject - near) & wide)) / len(subject)
+    near = "，".join([each.near for each in amounts])
+    further_off = [pair for pair in subject if pair not in near]
+    if not further_off:
+        return 1.0
+    wide = "，".join([each.wide for each in amounts])
+    missing = sum([pair not in wide for pair in further_off])
+    return (len(subject) - (1 - _HALF_AS_TELLING) * len(further_off) - _HALF_AS_TELLING * missing) / len(subject)
 
 
 def by_unit(facts: Sequence[Fact]) -> Mapping[str, Sequence[Amount]]:

@@ -55,11 +55,11 @@ def pairs_of(question: Question, amounts: Mapping[str, Sequence[Amount]]) -> Ite
     for bases, others in _sides(question, amounts):
         for base, of_base in bases:
             for other, of_other in others:
-                if other is base or not _fit(question, base, other):
+                if other is base:
                     continue
                 nearness = _nearness(base.fact, other.fact)
                 of_both = _of_both(question, base, other, of_base, of_other, nearness)
-                if of_both is not None:
+                if of_both is not None and _fit(question, base, other):
                     yield Pair(base.fact, other.fact, of_both + nearness)
 
 

@@ -4,7 +4,7 @@ The words are those that a sentence states such things in; only the break stands
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
@@ -12,14 +12,16 @@ from jiheng.checks.manuscript.text.passages import Passage, joined
 from jiheng.core.value import value
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.reading import Reading
+from jiheng.quantities.sentence import Sentence
 from jiheng.quantities.slips import is_slip, is_tenfold
 from jiheng.quantities.statement import Relation, Statement, is_close
-from jiheng.quantities.units import DURATIONS
+from jiheng.quantities.units import DURATIONS, NO_AMOUNTS, PERCENT
 
+_NO_AMOUNTS = NO_AMOUNTS | DURATIONS | {PERCENT}
 _LONGEST = 1200
 """Longer paragraphs are matters of their own."""
-_OPENING = 3
-"""So many sentences of the lower paragraph may go on with the one above it."""
+_CLOSING, _OPENING = 2, 3
+"""So many sentences of the lower paragraph may go on with so many of the one above it."""
 _NUMBER = re.compile("[0-9]+(?:[.][0-9]+)?")
 _FAR = Decimal("0.6")
 """What is further off was told of something else, unless a slip made it so."""
@@ -55,19 +57,26 @@ def across_paragraphs(prose: Sequence[Passage], readings: Sequence[Reading]) -> 
 def _over_the_break(above: Passage, below: Passage, readings: Sequence[Reading]) -> Iterator[Across]:
     one, other = readings[above.index], readings[below.index]
     right, wrong = _figures_of(other, holds=True), _figures_of(other, holds=False)
-    opening = [term for sentence in other.sentences[:_OPENING] for term in sentence.terms]
-    if all(term.start in right or term.unit in DURATIONS for term in opening):
+    if _units(one.sentences[-_CLOSING:]).isdisjoint(_units(other.sentences[:_OPENING], right)):
         return
     both = joined(above, below)
     break_at = len(both.text) - len(below.text)
+    begin, end = one.sentences[-_CLOSING:][0].start, break_at + other.sentences[:_OPENING][-1].end
     right = _figures_of(one, holds=True) | {start + break_at for start in right}
     wrong = _figures_of(one, holds=False) | {start + break_at for start in wrong}
-    for statement in Reading(both.text, one.before).statements:
+    around = both.text[begin:end].rjust(end)  # what lies further off has been read, and places stay where they are
+    for statement in Reading(around, one.before, since=break_at).statements:
         if statement.holds or not statement.start < break_at < statement.end or not _is_likely(statement):
             continue
         if not statement.figures <= right and wrong.isdisjoint(statement.figures):
             figures = ((above.index, at) if at < break_at else (below.index, at - break_at) for at in statement.figures)
             yield Across(both, statement, frozenset(figures))
+
+
+def _units(sentences: Sequence[Sentence], besides: Container[int] = ()) -> frozenset[str]:
+    """Of the amounts, but for those that are explained."""
+    terms = (term for sentence in sentences for term in sentence.terms)
+    return frozenset(term.unit for term in terms if term.start not in besides) - _NO_AMOUNTS
 
 
 def _figures_of(reading: Reading, *, holds: bool) -> frozenset[int]:
