@@ -31,6 +31,7 @@ from jiheng.checks.manuscript.statements.across_paragraphs import Across, across
 from jiheng.checks.manuscript.statements.averages_by_name import averages_by_name
 from jiheng.checks.manuscript.statements.changes_by_name import changes_by_name
 from jiheng.checks.manuscript.statements.open_averages import open_averages
+from jiheng.checks.manuscript.statements.rates_by_name import rates_by_name
 from jiheng.checks.manuscript.statements.readings import readings_of
 from jiheng.checks.manuscript.statements.scores_by_outline import ScoredBranch, scores_by_outline
 from jiheng.checks.manuscript.statements.selections import selections
@@ -175,7 +176,10 @@ class Manuscript(ReportText):
     def shares(self) -> Mapping[int, Mapping[int, Statement]]:
         """The shares told in a row, by passage and then by place of the percentage."""
         told = shares_in_rows(self.prose, self.readings)
-        for index, statement in shares_by_name(self.prose, self.readings, self.facts):
+        for index, statement in (
+            *shares_by_name(self.prose, self.readings, self.facts),
+            *rates_by_name(self.prose, self.readings, self.facts),
+        ):
             here = told.setdefault(index, {})
             if statement.holds or statement.target.start not in here:
                 here[statement.target.start] = statement

@@ -6,6 +6,8 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    # the base behind its change
+    "净增326户；上年末在保6,154户，增长5.30%。": [(Relation.GROWTH, True, "326户÷6,154户＝5.30%")],
     "平均单产5,487公斤，每公顷比上年增产97.8公斤，提高1.8%。": [
         (Relation.GROWTH, True, "97.8公斤÷（5,487公斤－97.8公斤）＝1.81%≈1.8%")
     ],
@@ -84,6 +86,21 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    # the base behind the rate
+    "产量2.86万吨，比上年增加0.12万吨，增长4.2%，上年为2.70万吨。": [
+        (Relation.GROWTH, True, "0.12万吨÷（2.86万吨－0.12万吨）＝4.38%≈4.2%"),
+        (Relation.GROWTH, False, "2.86－0.12＝2.74万吨≠2.70万吨，相差0.04万吨"),
+    ],
+    "与2022年的426件相比，信访量减少38件，下降9.8%。": [(Relation.GROWTH, False, "38件÷426件＝8.92%≠9.8%")],
+    "游客增长12.5%，达到36万人次，比上年增加4.5万人次。": [
+        (Relation.GROWTH, False, "4.5万人次÷（36万人次－4.5万人次）＝14.29%≠12.5%"),
+    ],
+    "护理补贴与2022年支出500万元相比增加45万元，增长9.9%。": [(Relation.GROWTH, False, "45万元÷500万元＝9.00%≠9.9%")],
+    # two levels leave more room than the change between them
+    "耕地4.8万亩，比上年的4.2万亩增加0.6万亩，增长12.5%。": [
+        (Relation.GROWTH, True, "4.8万亩－4.2万亩＝0.6万亩"),
+        (Relation.GROWTH, False, "0.6万亩÷4.2万亩＝14.29%≠12.5%"),
+    ],
     # what a share is of is no level
     "断面由11个增加到15个，占20个断面的75%，增加5个。": [
         (Relation.RATE, True, "15个÷20个＝75.00%"),

@@ -6,6 +6,21 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 TOLD: dict[str, list[Told]] = {
+    "自评97.4分，扣3.6分，其中执行扣0.6分、产出扣1分、效益扣1分。": [
+        (Relation.SCORE, False, "100－3.6＝96.4分≠97.4分")
+    ],
+    "自评97.4分，扣2.6分，其中执行扣0.6分、产出扣1分、效益扣1分。": [
+        (Relation.SCORE, True, "100－2.6＝97.4分"),
+        (Relation.SCORE, True, "0.6＋1＋1＝2.6分"),
+    ],
+    "资金到位率指标4分，到位率92%，按比例得3.86分。": [(Relation.SCORE, False, "4分×92%＝3.68分≠3.86分")],
+    "满分100分，投入10分、过程20分、产出40分、效益30分；得分依次为9.5分、19分、38.2分、28分，合计94.7分。扣分合计6.3分。": [
+        (Relation.SCORE, True, "9.5＋19＋38.2＋28＝94.7分"),
+        (Relation.SCORE, False, "100－94.7＝5.3分≠6.3分"),
+    ],
+    "群众6分得5.7分；产出指标中，数量20分、质量12分、时效10分、成本6分，满分50分。": [
+        (Relation.SCORE, False, "20＋12＋10＋6＝48分≠50分，相差2分"),
+    ],
     "管理30分得28分，产出50分得46分，效益20分得19分，总评93分；三项权重合计为110分。": [
         (Relation.SCORE, True, "28＋46＋19＝93分"),
         (Relation.SCORE, False, "30＋50＋20＝100分≠110分，相差10分"),

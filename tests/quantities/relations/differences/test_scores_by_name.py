@@ -7,7 +7,10 @@ from tests.quantities.stated import Told, stated
 
 LISTS = "决策、产出、效益三类指标权重分别为20分、50分、30分，得分依次为18分、46分、28.5分。"
 BESIDE = "产出50分、效益30分、满意度20分，自评得分依次为49分、28.5分、20分。"
+BRACKETS = "决策12.6分（权重14分）、过程17.9分（权重21分）、产出28分（权重35分）。"
 BEHIND: dict[tuple[str, str], list[Told]] = {
+    (BRACKETS, "产出类得分率为80%。"): [(Relation.RATE, True, "28分÷35分＝80%")],
+    (BRACKETS, "产出类得分率为84%。"): [(Relation.RATE, False, "28分÷35分＝80%≠84%")],
     (LISTS, "产出类扣4分。"): [(Relation.SCORE, True, "50－46＝4分")],
     (LISTS, "产出类扣5分。"): [(Relation.SCORE, False, "50－46＝4分≠5分，相差1分")],
     (LISTS, "效益类得分率95%。"): [(Relation.RATE, True, "28.5分÷30分＝95%")],

@@ -56,6 +56,12 @@ FAILING: dict[str, list[Told]] = {
     "救灾资金分三批：第一批200万元，第二批350万元，第三批180万元，累计830万元。": [
         (Relation.SUM, False, "200＋350＋180＝730万元≠830万元，相差100万元")
     ],
+    # a subtotal is one of the parts, and its own are told for; of each item the points, not what it can have
+    "执行率98%，按10分计得9.8分；数量15分、质量20分、时效9分，产出小计44分；效益28.5分，满意度9.5分；总分92.8分。": [
+        (Relation.SCORE, True, "10分×98%＝9.8分"),
+        (Relation.SCORE, True, "15＋20＋9＝44分"),
+        (Relation.SCORE, False, "9.8＋44＋28.5＋9.5＝91.8分≠92.8分，相差1分"),
+    ],
     # one wrong digit of three and more, however far it leads
     "县财政补助285万元，镇村自筹219万元，共计804万元。": [
         (Relation.SUM, False, "285＋219＝504万元≠804万元，相差300万元")

@@ -110,6 +110,30 @@ FAILING: dict[str, list[Told]] = {
         (Relation.RATE, False, "162人÷150人＝108.00%≠118%"),
         (Relation.RATE, True, "2600份÷2600份＝100.00%"),
     ],
+    "计划开展巡诊40次，实际开展37次，完成计划的95%。": [(Relation.RATE, False, "37次÷40次＝92.50%≠95%")],
+    "经费预算26.5万元、决算21.2万元，决算占预算的82%。": [(Relation.RATE, False, "21.2万元÷26.5万元＝80.00%≠82%")],
+    # a part is not added to its whole
+    "校舍面积1.86万平方米，其中教学用房1.12万平方米，占比62%。": [
+        (Relation.PART, True, "1.12万平方米≤1.86万平方米"),
+        (Relation.RATE, False, "1.12万平方米÷1.86万平方米＝60.22%≠62%"),
+    ],
+    "教师3,240名，本科以上学历2,916名，比例达92%。": [(Relation.RATE, False, "2,916名÷3,240名＝90.00%≠92%")],
+    # the first amount names the rate
+    "满意度抽查150份，满意141份，为95%。": [(Relation.RATE, False, "141份÷150份＝94.00%≠95%")],
+    "税收收入5亿元。其中甲类2.4亿元、乙类1.6亿元，两项共4亿元，占税收收入的84%。": [
+        (Relation.SUM, True, "2.4＋1.6＝4亿元"),
+        (Relation.RATE, False, "4亿元÷5亿元＝80.00%≠84%"),
+    ],
+    "经费预算380万元，其中媒体投放210万元、节会120万元、宣传品50万元。1.节会支出118万元。全年支出368.6万元，执行率98%。": [
+        (Relation.SUM, True, "210＋120＋50＝380万元"),
+        (Relation.RATE, False, "368.6万元÷380万元＝97.00%≠98%"),
+    ],
+    "惠及行政村135个中的108个，覆盖率85%。": [(Relation.RATE, False, "108个÷135个＝80.00%≠85%")],
+    # two slips: a rate of two digits proves nothing for what is left
+    "预算860万元，支出774万元，执行率92%，未支出68万元。": [
+        (Relation.RATE, False, "774万元÷860万元＝90.00%≠92%"),
+        (Relation.REMAINDER, False, "860－774＝86万元≠68万元，相差18万元"),
+    ],
     # what was done of what was due
     "教师培训覆盖率100%，应训620人，参训598人。": [(Relation.RATE, False, "598人÷620人＝96.45%≠100%")],
     # a share in a whole that is named before it
@@ -347,6 +371,8 @@ FAILING |= {
 }
 
 SILENT = (
+    # the part itself is no whole
+    "生活补贴发放2,960人，护理补贴发放4,875人，护理补贴占重度残疾人数的84.3%。",
     # no rate of what was done
     "应检620人，实检598人，合格率92%。",
     "投资3,720万元，分两年建设。抽查资金1,863.5万元，占项目支出的51.15%。",

@@ -6,6 +6,9 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 STATED: dict[str, list[Told]] = {
+    "安排购置费450万元，采购成交价423万元，资金节约率5%。": [
+        (Relation.RATE, False, "（450万元－423万元）÷450万元＝6.00%≠5%"),
+    ],
     "采购预算40万元，合同金额36万元，资金节约率10%。": [(Relation.RATE, True, "（40万元－36万元）÷40万元＝10.00%")],
     "采购预算40万元，合同金额36万元，资金节约率12%。": [
         (Relation.RATE, False, "（40万元－36万元）÷40万元＝10.00%≠12%")

@@ -39,6 +39,12 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    # what was spent stands before what was planned
+    "甲、乙、丙三站分别支出68.4万元、32.7万元、25万元，预算分别为70万元、33万元、25万元，执行率分别为97.7%、99.1%、98.0%。": [
+        (Relation.RATE, True, "68.4万元÷70万元＝97.71%≈97.7%"),
+        (Relation.RATE, True, "32.7万元÷33万元＝99.09%≈99.1%"),
+        (Relation.RATE, False, "25万元÷25万元＝100%≠98.0%"),
+    ],
     "审结一审案件228.2万件，二审案件23.1万件，分别占案件总数的86.06%、7.83%。": [
         (Relation.RATE, False, "按228.2万件占86.06%推算，23.1万件应占8.71%≠7.83%")
     ],

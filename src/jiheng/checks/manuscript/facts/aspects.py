@@ -9,6 +9,7 @@ _PLANNED = re.compile(
     r"目标|计划|应|拟|力争|争取|年初预算|预算数|预算(?:安排|为|资金|总额)?$|指标值|预期|预计|任务数?为?$|设计|年初安排|批复|核定|限额|控制数"
 )
 _OF_TARGET = re.compile(r"(?:年度|全年|年初|预期|既定)(?:目标|计划|任务)(?:数|值|的|为)*$")
+_BUDGETED = re.compile("(?:支出|收入)预算(?:数|安排|总额)?(?:共|为|是)?$")
 _ACTUAL = re.compile(r"实际|实[检测训筛收发查]|完成|支出|执行|决算|已|实有|使用|拨付|支付|到位|建成|发放")
 _TO_BE_DONE = re.compile(r"(?:计划|拟|预计)(?:完成|实施|开展|支出|使用|执行)(?:[\u4e00-\u9fff]{2,})?$")
 _CARRIED = re.compile(r"^(?:[^，。；]{0,6}?)(?:实际|完成|支出|执行|使用|实施|已)")
@@ -74,6 +75,8 @@ def aspect_of(term: Term, inherited: Aspect) -> Aspect:
         return inherited
     if _OF_TARGET.search(name):
         return Aspect.PLANNED
-    if _PLANNED.search(name) and (not _CARRIED.search(name[-6:]) or _TO_BE_DONE.search(name)):
+    if _BUDGETED.search(name) or (
+        _PLANNED.search(name) and (not _CARRIED.search(name[-6:]) or _TO_BE_DONE.search(name))
+    ):
         return Aspect.PLANNED
     return Aspect.ACTUAL if _ACTUAL.search(name[-8:]) or "实际" in name else inherited

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from fractions import Fraction
 
 from jiheng.checks.manuscript.facts.fact import Fact
@@ -17,13 +18,14 @@ from jiheng.quantities.relations.names.percentages import share_of
 from jiheng.quantities.relations.names.shares import is_first_of_its_kind, named_whole
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip
-from jiheng.quantities.statement import Relation, Statement
-from jiheng.quantities.units import PERCENT, PERCENTAGES
+from jiheng.quantities.statement import Relation, Statement, is_close
+from jiheng.quantities.units import MONEY, PERCENT, PERCENTAGES
 
-_TOTAL = re.compile("(?:总|本年|全年|年度)?(?P<flow>支出|收入)(?:合计|总计|总额|决算)?")
+_TOTAL = re.compile("(?:总|本年|全年|年度)?(?P<flow>支出|收入)(?:合计|总计|总额|决算数?)?")
 _TAX_SHARE = re.compile("税(?:收(?:收入)?)?(?:占比|比重|占比重)(?:为|达到?|约)?$")
 _TAXES, _REVENUE = "税收收入", "一般公共预算收入"
 """税收占比 is always told of the general public budget's revenue."""
+_SPENDING = "支出"
 _OF_ALL = re.compile("全部|总[^，。；]{0,6}[数量额]|[数量额]$")
 _SUMMED = re.compile("共|总")
 _NUMBER_OF_IT = re.compile("[一-鿿]{0,3}(?:数量?|总?量|金?额|[件人户]次?数)")
@@ -31,6 +33,7 @@ _NUMBER_OF_IT = re.compile("[一-鿿]{0,3}(?:数量?|总?量|金?额|[件人户]
 _NOT_KIND = re.compile("其中|共计?|造成|达到?$|为$|约$|[，、（]")
 _FINE = 3
 _SHORTEST = 3
+_TWO, _ABOUT = 2, Decimal("0.1")
 _REACH = 2
 """What is so many times off was read wrongly, not written wrongly."""
 
@@ -57,7 +60,7 @@ def shares_by_name(
                     taxes = [fact.term for fact in this_year if fact.left.endswith(_TAXES)]
                     statement = _judged(rate, taxes, _named(_REVENUE, this_year))
                 elif "占" in rate.name:
-                    parts = [] if _is_of_both(sentence, rate) else _parts(sentence, rate, this_year)
+                    parts = [] if _is_of_both(sentence, rate) else _parts(passage, sentence, rate, this_year)
                     statement = _judged(rate, parts, _wholes(rate, this_year)) or _of_a_total(rate, parts, this_year)
                 else:
                     continue
@@ -76,13 +79,16 @@ def _is_of_both(sentence: Sentence, rate: Term) -> bool:
     return share is not None and share.times(100).meets(rate.mention.bounds)
 
 
-def _parts(sentence: Sentence, rate: Term, facts: Sequence[Fact]) -> list[Term]:
+def _parts(passage: Passage, sentence: Sentence, rate: Term, facts: Sequence[Fact]) -> list[Term]:
     """The amounts that the words before 占 name, or the one right before them."""
     ahead = rate.own_name.partition("占")[0]
     subject = noun_before(ahead)
+    if _TOTAL.fullmatch(subject):
+        return _totals(subject, facts)
     if subject:
         bare = subject.removesuffix("支出")
         named = [fact for fact in facts if len(bare) >= _SHORTEST and fact.left.removesuffix("支出") == bare]
+        named = named or _ending_so(bare, passage, facts)
         if named or not _NUMBER_OF_IT.fullmatch(ahead):
             return [fact.term for fact in named if fact.aspect is not Aspect.PLANNED]
         amounts = [
@@ -99,14 +105,31 @@ def _parts(sentence: Sentence, rate: Term, facts: Sequence[Fact]) -> list[Term]:
 
 def _wholes(rate: Term, facts: Sequence[Fact]) -> list[Term]:
     of = share_of(rate) or ""
-    flow = _TOTAL.fullmatch(of)
-    if flow is not None:
-        totals = ((fact, _TOTAL.fullmatch(fact.left)) for fact in facts if not fact.is_part)
-        return [fact.term for fact, found in totals if found is not None and found["flow"] == flow["flow"]]
+    if not of and noun_before(rate.own_name.partition("占")[0]).endswith(_SPENDING):
+        of = _SPENDING  # 演出支出占比
+    if _TOTAL.fullmatch(of):
+        return _totals(of, facts)
     content = named_whole(of)
     if len(content) < _SHORTEST or is_first_of_its_kind(of):
         return []
-    return _named(content, facts)
+    headed = content.removesuffix(_SPENDING)
+    return _named(content, facts) or [
+        fact.term for fact in facts if headed in fact.section and _TOTAL.fullmatch(fact.left) and not fact.is_part
+    ]
+
+
+def _totals(of: str, facts: Sequence[Fact]) -> list[Term]:
+    """What was spent, or came in, in all."""
+    flow = _TOTAL.fullmatch(of)
+    totals = ((fact, _TOTAL.fullmatch(fact.left)) for fact in facts if not fact.is_part)
+    return [fact.term for fact, found in totals if flow and found and found["flow"] == flow["flow"]]
+
+
+def _ending_so(name: str, passage: Passage, facts: Sequence[Fact]) -> list[Fact]:
+    """公益演出 of 演出支出, where nothing else of the paragraph ends with it."""
+    here = [fact for fact in facts if fact.passage is passage and fact.mention.unit == MONEY]
+    ending = [fact for fact in here if len(name) > 1 and fact.left.endswith(name)]
+    return ending if len({fact.mention.value for fact in ending}) == 1 else []
 
 
 def _of_a_total(rate: Term, parts: Sequence[Term], facts: Sequence[Fact]) -> Statement | None:
@@ -131,7 +154,8 @@ def _kind(term: Term) -> str:
 
 def _named(name: str, facts: Sequence[Fact]) -> list[Term]:
     """The amounts with the name before them, or around them: 抽查15个县 are 抽查县."""
-    return [fact.term for fact in facts if name in fact.term.name or _is_around(name, fact)]
+    amounts = (fact for fact in facts if fact.mention.unit not in PERCENTAGES)
+    return [fact.term for fact in amounts if name in fact.term.name or _is_around(name, fact)]
 
 
 def _is_around(name: str, fact: Fact) -> bool:
@@ -155,7 +179,7 @@ def _judged(rate: Term, parts: Sequence[Term], wholes: Sequence[Term], *, is_sur
             return _statement(rate.mention, part, whole, holds=True)
         if is_slip(rate.mention, share.times(100)):
             slipped.append((part, whole))
-    likely = slipped or ([] if is_sure else list(pairs.values()))
+    likely = slipped or ([] if is_sure else _nearest(rate, list(pairs.values())))
     if len(likely) != 1:
         return None
     ((part, whole),) = likely
@@ -163,6 +187,13 @@ def _judged(rate: Term, parts: Sequence[Term], wholes: Sequence[Term], *, is_sur
     if not computed < _REACH * rate.mention.value < _REACH**2 * computed:
         return None
     return _statement(rate.mention, part, whole, holds=False)
+
+
+def _nearest(rate: Term, pairs: Sequence[tuple[Mention, Mention]]) -> Sequence[tuple[Mention, Mention]]:
+    """Of several the one that gives about so much, where the rate has digits enough to tell."""
+    if len(pairs) < _TWO or len(format(rate.mention.number, "f")) <= _FINE:
+        return pairs
+    return [each for each in pairs if is_close(100 * each[0].value / each[1].value, rate.mention.value, _ABOUT)]
 
 
 def _statement(rate: Mention, part: Mention, whole: Mention, *, holds: bool) -> Statement:

@@ -66,7 +66,8 @@ def growth(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statemen
         elif term.unit == PERCENTAGE_POINTS:
             statement = _points(sentence, position, earlier)
         elif _is_base_behind(sentence, position):
-            statement = _base_behind(*sentence.terms[position - 2 : position + 1])
+            amount, change, *_ = sentence.terms[position - _ROW - _is_rate_between(sentence, position) : position]
+            statement = _base_behind(amount, change, term)
         elif is_change(term):
             statement = _change(sentence, position)
         elif position and (turn := _TURN.search(term.name[-12:])) is not None:
@@ -302,16 +303,23 @@ def _is_rate_of(sentence: Sentence, position: int) -> bool:
 
 
 def _is_base_behind(sentence: Sentence, position: int) -> bool:
-    if position < _ROW or not BASE.search(sentence.terms[position].name):
+    rate = _is_rate_between(sentence, position)
+    if position < _ROW + rate or not BASE.search(sentence.terms[position].name):
         return False
-    change = sentence.terms[position - 1]
-    return change.unit == PERCENTAGE_POINTS or is_change(change)
+    change = sentence.terms[position - 1 - rate]
+    return (change.unit == PERCENTAGE_POINTS and not rate) or is_change(change)
+
+
+def _is_rate_between(sentence: Sentence, position: int) -> bool:
+    """增加0.12万吨，增长4.2%，上年为2.70万吨: the rate stands between the change and its base."""
+    before = sentence.terms[position - 1]
+    return position > _ROW and before.unit == PERCENT and is_growth(before)
 
 
 def _base_behind(amount: Term, change: Term, base: Term) -> Statement | None:
     """累计结余86万元，较上年末增加11万元，上年末累计结余75万元: the base told last."""
     unit = PERCENT if change.unit == PERCENTAGE_POINTS else change.unit
-    is_row = amount.unit == unit == base.unit and base.clause - amount.clause <= _ROW and not amount.is_attribute
+    is_row = amount.unit == unit == base.unit and base.clause - amount.clause <= _ROW + 1 and not amount.is_attribute
     same = is_row and words.COMPARED.search(change.name) and not BASE.search(amount.name[-8:])
     goes_up = direction(change.name[-24:])
     if not same or goes_up is None or not all(each.mention.is_exact for each in (amount, change, base)):

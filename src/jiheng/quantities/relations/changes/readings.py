@@ -69,6 +69,8 @@ def _told_behind(sentence: Sentence, term: Term, before: Sequence[Term]) -> Iter
     following = sentence.terms[term.index + 1 : term.index + _TWO + 1]
     if len(following) == _TWO and _are_from_to(term, *following):
         yield from of_two_levels(term, *following, is_sure=True)
+    if len(following) == _TWO and _is_level_behind(term, following[1], following[0]) and is_change(following[1]):
+        yield from of_current(following[0], following[1], Confidence.PROBABLE)
     if not following or not before:
         return
     behind = following[0]
@@ -198,7 +200,7 @@ def of_base_between(before: Sequence[Term]) -> ChangeReading | None:
     if not before or (not AGAINST.search(before[-1].name[-20:]) and not is_beside):
         return None
     last = before[-1]
-    is_bare = last.name.removeprefix(_SET_BESIDE) in WAYS
+    is_bare = last.name.removeprefix(_SET_BESIDE) in WAYS or (is_beside and bool(last.mark))
     if is_change(last) and len(before) > 1 and is_bare and AGAINST.search(before[-2].name[-20:]):
         base = before[-2]
         if base.unit != last.unit or not base.mention.value:

@@ -5,6 +5,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from jiheng.core.finding import Confidence
@@ -23,6 +24,7 @@ _NAMED_AHEAD = re.compile(
 _LEADS = re.compile("^.*(?:为|：|是|即|包括)|^(?:其中|各项)")
 _LOST = re.compile("(?P<name>[\u4e00-\u9fff]{2,6}?)(?:类|指标|部分|维度)?扣(?:分|了|减)?(?:为)?$")
 _RATED = re.compile("(?P<name>[\u4e00-\u9fff]{2,6}?)(?:类|指标|部分|维度)?得分率(?:为|达|达到)?$")
+_FULL_OF = re.compile("(?:权重|满分|分值|标准分)(?:为|是)?$")
 _FEWEST, _FULL, _LONGEST_LIST, _LONGEST_NAME = 3, 100, 60, 6
 
 
@@ -36,6 +38,9 @@ class Run(NamedTuple):
 
 def scores_by_name(sentences: Sequence[Sentence]) -> Iterator[Statement]:
     """Each deduction and each rate of one of the names behind both lists."""
+    in_brackets = _in_brackets(sentences)
+    if in_brackets is not None:
+        yield from _of_them(sentences, *in_brackets)
     rows = [run for sentence in sentences for run in runs(sentence)]
     full = next((run for run in rows if not run.is_got and _is_full(run)), None)
     got = next((run for run in rows if full and run.is_got and len(run.terms) == len(full.terms)), None)
@@ -48,7 +53,26 @@ def scores_by_name(sentences: Sequence[Sentence]) -> Iterator[Statement]:
     if any(scored.mention.value > most.mention.value for _, most, scored in points):
         return
     by_name = {name: (most.mention, scored.mention) for name, most, scored in points}
-    behind = got.terms[-1].start
+    yield from _of_them(sentences, by_name, got.terms[-1].start)
+
+
+def _in_brackets(sentences: Sequence[Sentence]) -> tuple[dict[str, tuple[Mention, Mention]], int] | None:
+    """决策12.6分（权重14分）、过程17.9分（权重21分）: points with their full marks behind each, and where they end."""
+    by_name: dict[str, tuple[Mention, Mention]] = {}
+    end = 0
+    for sentence in sentences:
+        for got, full in pairwise(sentence.terms):
+            is_pair = got.unit == full.unit == SCORE and full.depth == got.depth + 1 and not got.after
+            if is_pair and _FULL_OF.match(full.own_name) and got.mention.value <= full.mention.value:
+                by_name[_LEADS.sub("", got.own_name)[-_LONGEST_NAME:]] = (full.mention, got.mention)
+                end = full.end
+    return (by_name, end) if len(by_name) >= _FEWEST else None
+
+
+def _of_them(
+    sentences: Sequence[Sentence], by_name: dict[str, tuple[Mention, Mention]], behind: int
+) -> Iterator[Statement]:
+    """What is told behind the lists of what one of them lost, or of its rate."""
     for sentence in sentences:
         for term in sentence.terms:
             if term.start > behind and term.mention.is_exact:

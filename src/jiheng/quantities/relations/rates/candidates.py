@@ -27,6 +27,12 @@ _TAKERS = frozenset({"人", "户"})
 _PEOPLE = frozenset({"人"})
 """入住率 is of people over beds, 建档率 of files over people."""
 _OF_DAYS = re.compile("优良|达标|出勤|有效|占")
+_IS = frozenset(("为", "达", "达到", "即"))
+_NAMES_A_RATE = re.compile("(?P<of>[\u4e00-\u9fff]{2})[率度]")
+_OF_A_PLAN = re.compile(
+    "(?:完成|达到?|为|占)了?(?:年度?|全年|年初|既定|当年)*(?:计划|目标|任务|预算)(?:任务|数|总?[量额])?的$"
+)
+_PLANNED, _DONE = re.compile("计划|目标|任务|预算|应"), re.compile("实际|完成|已|决算|支出|执行|开展|举办")
 _OF_THEM = frozenset(("中", "中的", "中有", "里的", "当中的"))
 _OF_IT = re.compile("^[^，。；]{0,7}的(?:比重|比例)?(?:约|达|为)*$")
 
@@ -115,6 +121,12 @@ def bound_pairs(sentence: Sentence, position: int) -> Iterator[Pair]:
     among = _among(sentence.terms[:position][-BEHIND:], term)
     if among is not None:
         yield among
+    planned = _done_of_plan(sentence.terms[:position][-BEHIND:], term)
+    if planned is not None:
+        yield planned
+    if is_of_what_was_named(sentence, position):
+        whole, part = sentence.terms[position - BEHIND : position]
+        yield Pair(term, part, whole, (), HERE, is_bound=True)
     if not position or term.mark or not _OF_IT.match(term.name):
         return
     denominator = sentence.terms[position - 1]
@@ -130,6 +142,17 @@ def bound_pairs(sentence: Sentence, position: int) -> Iterator[Pair]:
             yield Pair(term, numerator, denominator, (), HERE, is_bound=True)
 
 
+def is_of_what_was_named(sentence: Sentence, position: int) -> bool:
+    """满意度抽查150份，满意141份，为94%: the first of the two amounts names the rate."""
+    rate = sentence.terms[position]
+    if position < BEHIND or rate.name not in _IS or rate.unit != PERCENT:
+        return False
+    whole, part = sentence.terms[position - BEHIND : position]
+    is_row = part.unit == whole.unit not in _BARE and part.clause - whole.clause == rate.clause - part.clause == 1
+    named = _NAMES_A_RATE.search(whole.name)
+    return is_row and named is not None and named["of"] in part.name and whole.mention.value > part.mention.value
+
+
 def _among(before: Sequence[Term], rate: Term) -> Pair | None:
     """行政村135个中的108个，覆盖率80%: some of all, and right behind them their rate."""
     if len(before) < BEHIND or not _is_rate(rate) or rate.clause - before[-1].clause != 1:
@@ -137,6 +160,20 @@ def _among(before: Sequence[Term], rate: Term) -> Pair | None:
     whole, part = before
     is_row = not part.mark and part.name in _OF_THEM and part.unit == whole.unit and whole.mention.value > 0
     return Pair(rate, part, whole, (), HERE, is_bound=True) if is_row else None
+
+
+def _done_of_plan(before: Sequence[Term], rate: Term) -> Pair | None:
+    """计划开展40次，实际开展37次，完成计划的92.5%: what was planned, what was done, and their share behind them."""
+    found = _OF_A_PLAN.search(rate.own_name)
+    if found is None or len(before) < BEHIND or rate.clause - before[-1].clause != 1:
+        return None
+    if rate.own_name[: found.start()] not in before[-1].name:
+        return None  # 预算300万元，贴息支出90万元，培训费占预算的40%
+    whole, part = before
+    is_row = part.unit == whole.unit not in _BARE and part.depth == whole.depth == rate.depth
+    is_row = is_row and not (part.is_attribute or whole.is_attribute) and whole.mention.value > 0
+    are_named = _PLANNED.search(whole.name[-_SUBJECT:]) and not _PLANNED.search(part.name) and _DONE.search(part.name)
+    return Pair(rate, part, whole, (), HERE, is_bound=True) if is_row and are_named else None
 
 
 def pairs_of(rate: Term, numerators: Sequence[Term], denominators: Sequence[Term], distance: int) -> Iterator[Pair]:

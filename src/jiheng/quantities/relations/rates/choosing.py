@@ -1,9 +1,10 @@
 """Which two amounts a rate must be of: those that give it, or the only ones that the words leave."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from decimal import Decimal
 
+from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.names.percentages import is_named, share_of
@@ -28,6 +29,12 @@ _PLANNED = re.compile("应|计划|目标|任务")
 _ALL_OF_THEM = re.compile("共|总|合计")
 _SAVED_RATE = re.compile("(?:节约|节支|节资|节省|结余|结转|审减|核减|下浮|压减)(?:资金)?率[^率]{0,4}$")
 """What is saved is of what there was before."""
+_SPENT_IN_ALL = re.compile(
+    "(?:[0-9]{1,2}(?:[.][0-9]{1,2}){0,2}[.、]?)?(?:全年|累计|实际|年度|本年|共|总)+(?:支出|支付|使用|执行|拨付)(?:资金|经费|金额|数)?(?:为|共)?$"
+)
+_OF_SPENDING = re.compile("(?:执行|支出|支付|使用|拨付)(?:率|进度)(?:为|达|达到)?$")
+_ENOUGH_OF_ALL = 3
+_SHARE_WORD = re.compile("(?:占比|比例|比重)(?:约|达到?|为|是)*$")
 _SAVED = re.compile("节|减")
 """节资率 is of what is saved over what was saved and spent."""
 
@@ -79,7 +86,7 @@ def only_reading(pairs: Sequence[Pair], here: Sequence[Term], parts: Sequence[Te
         pair
         for pair in pairs
         if pair.fit >= ENOUGH_TO_FAIL[pair.distance]
-        and (pair.distance == HERE or is_named(pair.rate) or (pair.numerator in here and pair.numerator.unit in alone))
+        and (pair.distance == HERE or is_named(pair.rate) or _stands_alone(pair, here, alone))
         and (pair.distance == HERE or not is_of_plan(pair.rate) or pair.is_slipped or _is_of_this_plan(pair))
     ]
     if not enough:
@@ -98,6 +105,12 @@ def only_reading(pairs: Sequence[Pair], here: Sequence[Term], parts: Sequence[Te
     return best if len(rivals) == 1 else _of_either(best, enough)
 
 
+def _stands_alone(pair: Pair, here: Sequence[Term], alone: Container[str]) -> bool:
+    """Whether the numerator is the only amount of its unit, or sums them up: 甲2亿元、乙3亿元，共5亿元，占…."""
+    is_sum = pair.is_last and words.WEAK_TOTAL.match(pair.numerator.own_name) is not None
+    return pair.numerator in here and (pair.numerator.unit in alone or is_sum)
+
+
 def _of_either(best: Pair, enough: Sequence[Pair]) -> Pair | None:
     """发放500份，收回486份；满意425份，满意率93%: wrong, whichever of the wholes before it in the sentence is meant."""
     told = [pair for pair in enough if pair.fit >= best.fit - 1]
@@ -111,8 +124,11 @@ def _of_either(best: Pair, enough: Sequence[Pair]) -> Pair | None:
 
 def ahead_of_all(pairs: Sequence[Pair], here: Sequence[Term]) -> Pair | None:
     """共20人。…；其中返乡13人，占60%: the one pair of a lone amount that the words fit far better than any other."""
-    told = [pair for pair in pairs if pair.distance == NEAR and _is_alone(pair.numerator, here)]
+    told = [pair for pair in pairs if pair.distance != HERE and _is_alone(pair.numerator, here)]
     best = max(told, key=lambda pair: pair.fit, default=None)
+    if best is not None and best.distance == FAR:
+        return _of_all_spent(best, told, pairs)
+    told = [pair for pair in told if pair.distance == NEAR]
     if best is None or best.fit < ENOUGH_TO_FAIL[HERE] or best.rate.mention.value == _FULL:
         return None
     if share_of(best.rate) == "" and not _ALL_OF_THEM.search(best.denominator.name):
@@ -121,6 +137,23 @@ def ahead_of_all(pairs: Sequence[Pair], here: Sequence[Term]) -> Pair | None:
     is_far_ahead = all(pair.fit <= best.fit - _LEAD for pair in others) and not any(pair.agrees for pair in pairs)
     limit = _ABOUT if is_of_plan(best.rate) else _LIKELY
     return best if is_far_ahead and is_close(best.computed, best.rate.mention.value, limit) else None
+
+
+def _of_all_spent(best: Pair, told: Sequence[Pair], pairs: Sequence[Pair]) -> Pair | None:
+    """安排380万元，其中…。全年支出368.6万元，执行率97%: what was spent in all, of the amount that fits far better."""
+    if (
+        best.fit < _ENOUGH_OF_ALL
+        or not _SPENT_IN_ALL.match(best.numerator.own_name)
+        or not _OF_SPENDING.search(best.rate.name)
+    ):
+        return None
+    others = [pair for pair in told if pair.denominator.mention.value != best.denominator.mention.value]
+    is_far_ahead = all(pair.fit <= best.fit - _ENOUGH_OF_ALL for pair in others) and not any(map(_agrees, pairs))
+    return best if is_far_ahead and is_close(best.computed, best.rate.mention.value, _ABOUT) else None
+
+
+def _agrees(pair: Pair) -> bool:
+    return pair.agrees
 
 
 def of_the_only_whole(pairs: Sequence[Pair], here: Sequence[Term]) -> Pair | None:
@@ -182,10 +215,18 @@ def of_the_two(rate: Term, pairs: Sequence[Pair], here: Sequence[Term], told: Se
         and not (is_part and pair.numerator.mention.value > pair.denominator.mention.value)
     ]
     best = max(both, key=lambda pair: pair.fit, default=None)
-    if best is None or (best.fit < _ENOUGH_OF_TWO and not _is_sure_slip(best)) or any(map(best.gives, told)):
+    is_enough = best is not None and (best.fit >= _ENOUGH_OF_TWO or _is_sure_slip(best) or _is_bare_share(rate, best))
+    if best is None or not is_enough or any(map(best.gives, told)):
         return None
     is_likely = is_close(best.computed, rate.mention.value, _NEARLY) or best.is_slipped
     return best if is_likely or names_its_part(rate, best.numerator) else None
+
+
+def _is_bare_share(rate: Term, pair: Pair) -> bool:
+    """教师3,240名，本科以上学历2,916名，比例达92%: the share of the amount right before it in the one before that."""
+    is_row = pair.denominator.index + 1 == pair.numerator.index == rate.index - 1
+    is_near = is_close(pair.computed, rate.mention.value, _ABOUT)
+    return is_row and is_near and _SHARE_WORD.match(rate.own_name) is not None
 
 
 def _is_sure_slip(pair: Pair) -> bool:

@@ -17,6 +17,7 @@ from jiheng.quantities.relations.rates.candidates import (
     Ahead,
     amounts_among,
     bound_pairs,
+    is_of_what_was_named,
     pairs_of,
     told_next,
     wider_pairs,
@@ -77,7 +78,10 @@ def rates(sentence: Sentence, near: Sequence[Sentence], far: Sequence[Sentence])
         if (
             term.unit not in WHOLE_OF
             or is_growth(term)
-            or not is_ratio(term, sentence.terms[position - 1] if position else None)
+            or not (
+                is_ratio(term, sentence.terms[position - 1] if position else None)
+                or is_of_what_was_named(sentence, position)
+            )
         ):
             continue
         if term.mention.qualifier in (Qualifier.AT_LEAST, Qualifier.AT_MOST):
@@ -248,12 +252,15 @@ def _fits_sums(rate: Mention, terms: Sequence[Term]) -> bool:
 
     A sum that is told itself (任务1.10万吨，轮换1.06万吨，少0.04万吨) says nothing new of its own parts.
     """
-    by_unit: dict[str, list[Mention]] = {}
+    by_unit: dict[str, list[Term]] = {}
     for term in terms:
-        by_unit.setdefault(term.unit, []).append(term.mention)
+        by_unit.setdefault(term.unit, []).append(term)
     stated = rate.bounds
-    for same in by_unit.values():
-        for one, other in pairwise(same):
+    for told in by_unit.values():
+        same = [each.mention for each in told]
+        for (one, other), second in zip(pairwise(same), told[1:], strict=True):
+            if second.begins_parts:
+                continue  # 校舍1.86万平方米，其中教学用房1.12万平方米: a part is not added to its whole
             size = one.size + other.size
             is_told = any(abs(each.size - size) <= _SAME * size for each in same)
             for third in same:

@@ -14,6 +14,8 @@ from jiheng.quantities.units import MONEY, PERCENT
 _RATE = re.compile(
     "(?:审减|核减|节约|节资|节支|节省|下浮|结余|结转结余|压减|剩余|流失|空置|空缺|空编|未执行|未完成|降幅|降价)率?(?:为|达|达到|约|仅)*$"
 )
+_ASKED = re.compile("安排|预算|限价|控制价|概算|计划|估算|送审|申报")
+_AGREED = re.compile("成交|中标|合同|签约|审定|结算|采购价")
 _RATE_WORD = re.compile("率")
 _CLAUSES = 3
 _ALL = 100
@@ -57,4 +59,7 @@ def _amounts(terms: Sequence[Term], rate: Term) -> list[Term]:
 
 def _are_plan_and_use(whole: Term, used: Term) -> bool:
     """Whether the smaller is what was used, agreed or found right of the larger, told right before or behind it."""
-    return Rank.NONE < rank_of(whole) < rank_of(used) and whole.index < used.index
+    if whole.index > used.index:
+        return False
+    are_prices = _ASKED.search(whole.name) is not None and _AGREED.search(used.name) is not None
+    return are_prices or Rank.NONE < rank_of(whole) < rank_of(used)
