@@ -49,6 +49,13 @@ FAILING: dict[str, list[Told]] = {
     "单价0.58元/千瓦时，年节约用电126万千瓦时，每年可节约电费78.08万元。": [
         (Relation.PRODUCT, False, "0.58元/千瓦时×126万千瓦时＝73.08万元≠78.08万元")
     ],
+    # prices by kind in the sentence before, and a price told before its number
+    "脱贫户每亩300元、一般户每亩200元。脱贫户种植680亩、一般户种植1,250亩，补助资金共47.4万元。": [
+        (Relation.PRODUCT, False, "680亩×300元＋1,250亩×200元＝45.4万元≠47.4万元")
+    ],
+    "按每台3,500元采购净化器86台，另采购滤芯172个，每个260元，合计支出35.57万元。": [
+        (Relation.PRODUCT, False, "86台×3,500元＋172个×260元＝34.572万元≠35.57万元")
+    ],
     # the price again, of a number told behind what it made before
     "资金直达企业240家、720万元，平均每家3万元，按每家3万元测算，小企业153家享受495万元。": [
         (Relation.AVERAGE, True, "720万元÷240家＝3万元"),

@@ -24,6 +24,11 @@ STATED: dict[str, list[Told]] = {
     "收回问卷400份，其中满意348份、基本满意36份、不满意16份，满意率为94.2%。": [
         (Relation.SUM, True, "348＋36＋16＝400份")
     ],
+    # who was asked is told by the words behind
+    "对100名服务对象进行回访，非常满意76人，满意18人，不满意6人，总体满意率96%。": [
+        (Relation.SUM, True, "76＋18＋6＝100名"),
+        (Relation.RATE, False, "（76＋18）÷100名＝94.00%≠96%"),
+    ],
     # the base stands in the sentence before
     "发放问卷600份，收回580份。其中满意493份，基本满意58份，满意率81%。": [
         (Relation.RATE, False, "（493＋58）÷580份＝95.00%≠81%")

@@ -18,6 +18,11 @@ STATED: dict[str, list[Told]] = {
     "控制价456.8万元，中标价428.6万元，节约资金28.2万元，节约率6.6%。": [
         (Relation.REMAINDER, True, "456.8－428.6＝28.2万元")
     ],
+    # the price there was is told behind the rate
+    "一标段中标价285万元，下浮率5%，控制价300万元；二标段中标价186万元，下浮率5%，控制价200万元。": [
+        (Relation.RATE, True, "（300万元－285万元）÷300万元＝5.00%"),
+        (Relation.RATE, False, "（200万元－186万元）÷200万元＝7.00%≠5%"),
+    ],
     # of two that are not plan and use only a fit is told
     "甲标段40万元，乙标段36万元，资金节约率12%。": [],
 }

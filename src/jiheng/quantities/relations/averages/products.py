@@ -102,6 +102,9 @@ def _product(sentence: Sentence, position: int, near: Sequence[Sentence]) -> Sta
         for each in other.terms
         if each.unit not in _NOT_COUNTS and per_of_average(each) is None
     ]
+    if not prices and counts and near:
+        tiers = _prices(near[-1].terms)
+        return tiers_by_name(term, tiers, counts) if len(tiers) > 1 else None
     if not prices or not (counts or further):
         return None
     if any(each.segment == term.segment for each in prices) and any(each.segment == term.segment for each in counts):

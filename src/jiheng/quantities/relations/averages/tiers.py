@@ -9,6 +9,7 @@ from jiheng.core.finding import Confidence
 from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.relations.averages.factors import MONTHS, is_monthly
+from jiheng.quantities.relations.names.counted import counted_in, pers_of_price
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.statement import Relation, Statement, amount, is_close
 from jiheng.quantities.units import MONEY
@@ -51,7 +52,7 @@ def tiers_by_name(term: Term, prices: Sequence[Term], counts: Sequence[Term]) ->
         (count, price)
         for price in prices
         for count in counts
-        if len(price.own_name) > 1 and count.own_name[-_KIND:] == price.own_name[-_KIND:] and count.mention.is_exact
+        if count.mention.is_exact and _are_of_one_kind(price, count)
     ]
     if not len(pairs) == len(prices) == len({count.start for count, _ in pairs}) > 1:
         return None
@@ -66,12 +67,22 @@ def tiers_by_name(term: Term, prices: Sequence[Term], counts: Sequence[Term]) ->
     return Statement(Relation.PRODUCT, term.mention, operands, holds, arithmetic, computed, Confidence.PROBABLE)
 
 
+def _are_of_one_kind(price: Term, count: Term) -> bool:
+    """Whether price and number have one name: 初中生500元/年, 初中生96人; 一般户每亩200元, 一般户种植1,250亩."""
+    if len(price.own_name) > 1 and count.own_name[-_KIND:] == price.own_name[-_KIND:]:
+        return True
+    kind, has_each, _ = price.own_name.partition("每")
+    return bool(has_each) and len(kind) > 1 and kind in count.own_name
+
+
 def priced_counts(prices: Sequence[Term], counts: Sequence[Term]) -> list[tuple[Term, Term]]:
-    """培训40人，每人450元，购置50台，每台300元: each price with the number told right before it."""
+    """培训40人，每人450元，购置50台，每台300元: each price with the number told right before it, or else behind."""
     pairs: list[tuple[Term, Term]] = []
     for price in prices:
-        before = [each for each in counts if each.index == price.index - 1]
-        if not before:
+        pers = pers_of_price(price) or ("",)
+        beside = [each for step in (-1, 1) for each in counts if each.index == price.index + step]
+        fitting = [each for each in beside if counted_in(each, pers[0])] or beside[:1]
+        if not fitting or (len(pairs) and fitting[0] is pairs[-1][0]):
             return []
-        pairs.append((before[0], price))
+        pairs.append((fitting[0], price))
     return pairs

@@ -27,9 +27,12 @@ def is_spared(rate: Term) -> bool:
 
 
 def spared(sentence: Sentence, position: int) -> Statement | None:
-    """The rate against the one amount planned and the one used before it, where no third is told."""
+    """The rate against the one amount planned and the one used, told before it or right behind, and no third."""
     rate = sentence.terms[position]
     amounts = _amounts(sentence.terms[:position], rate)
+    behind = sentence.terms[position + 1 : position + 2]
+    if len(amounts) == 1 and behind and behind[0].segment == rate.segment and behind[0].clause - rate.clause <= 1:
+        amounts += [each for each in behind if each.unit == amounts[0].unit and each.mention.is_exact]
     if len(amounts) != 2 or rate.unit != PERCENT or not rate.mention.is_exact:
         return None
     whole, used = sorted(amounts, key=lambda each: -each.mention.value)
@@ -40,7 +43,7 @@ def spared(sentence: Sentence, position: int) -> Statement | None:
         return None
     left = (Interval.point(1) - share).times(_ALL)
     holds = left.meets(rate.mention.bounds)
-    if not holds and not _are_plan_and_use(whole, used):
+    if not holds and not _are_plan_and_use(whole, used, rate):
         return None
     value = _ALL * (whole.mention.value - used.mention.value) / whole.mention.value
     shown = f"{round_half_up(value, max(rate.mention.places, 2))}%"
@@ -54,12 +57,13 @@ def _amounts(terms: Sequence[Term], rate: Term) -> list[Term]:
     near = [each for each in terms if rate.clause - each.clause <= _CLAUSES and each.unit != PERCENT]
     units = {each.unit for each in near if not each.is_attribute}
     unit = MONEY if MONEY in units else next(iter(units)) if len(units) == 1 else ""
-    return [each for each in terms if each.unit == unit and each.mention.is_exact and not each.is_attribute]
+    own = [each for each in terms if each.segment == rate.segment] or terms
+    return [each for each in own if each.unit == unit and each.mention.is_exact and not each.is_attribute]
 
 
-def _are_plan_and_use(whole: Term, used: Term) -> bool:
+def _are_plan_and_use(whole: Term, used: Term, rate: Term) -> bool:
     """Whether the smaller is what was used, agreed or found right of the larger, told right before or behind it."""
-    if whole.index > used.index:
+    if used.index < whole.index < rate.index:
         return False
     are_prices = _ASKED.search(whole.name) is not None and _AGREED.search(used.name) is not None
     return are_prices or Rank.NONE < rank_of(whole) < rank_of(used)

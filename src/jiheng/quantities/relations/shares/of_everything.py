@@ -48,6 +48,7 @@ _DIVIDED = re.compile(
     "(?:结构|构成|来源|组成|分布)(?:情况)?(?:为|是|看|来看)?[，：]?$|(?:按|从|分)[^，。；：0-9]{1,10}(?:看|分|划分|统计)[，：]$"
 )
 """What is told of one cannot be of another."""
+_SHARE = "占"
 _NO_SHARE = re.compile("(?:率|进度|程度|完成|达到|提高)[^，。；占]{0,4}$")
 
 
@@ -184,9 +185,14 @@ def _run(sentence: Sentence, run: Sequence[tuple[Term, str]], *, has_amounts: bo
         return
     first = sentence.text.rfind(names[0], sentence.start, run[0][0].start)
     told = [words_before for _, words_before in run]
-    are_shares = _TAKES.search(told[0]) is not None and not any(map(_NO_SHARE.search, told))
+    are_shares = _TAKES.search(told[0]) is not None and not any(map(_is_other_rate, told))
     terms, before = tuple(term for term, _ in run), sentence.text[sentence.start : first]
     yield Run(terms, tuple(names), before, are_shares, has_amounts)
+
+
+def _is_other_rate(name: str) -> bool:
+    """执行率, 完成任务的; not 占完成投资的."""
+    return _SHARE not in name and _NO_SHARE.search(name) is not None
 
 
 def _words_before(sentence: Sentence, term: Term, last: Term | None) -> str:
