@@ -43,7 +43,7 @@ _MANY = re.compile("其中|分别|各|每|平均|标段")
 _ONE_OF_SEVERAL = re.compile("[一二三四]期(?!贷)|第[一二三四]批")
 _ACTUAL = re.compile("实际|历时|历经|耗时|用时")
 _ATTRIBUTE = re.compile("的(?!时间|工期|建设|施工|整治|服务|贷款|期限|努力|改造)")
-_COUNTED = re.compile("个月|天|(?<![0-9]{4})年|日历|日(?=[，。；）])")
+_COUNTED = re.compile("[0-9一二两三四五六七八九十](?:个月|天|个?日历天|(?<![0-9]{4})年(?![0-9初末底级度]))")
 _NOT_YET = re.compile("(?:计划|预计|拟|原定|要求|约定|应)[于在]?$")
 _SO_FAR = re.compile("截[至止]到?$")
 _LONGEST_LEAD, _NEAR_STEP = 16, 10
