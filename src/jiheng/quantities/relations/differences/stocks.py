@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from enum import Enum, auto
+from itertools import groupby
+from operator import attrgetter
 
 from jiheng.core.finding import Confidence
 from jiheng.core.value import value
@@ -90,22 +92,28 @@ class _Account:
 
 
 def stocks(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement]:
-    """The stock at the end, or the change, of each account told in the sentence, or in it and those before it."""
-    for part in sentence.segments or (sentence,):
-        units = {term.unit for term in part.terms} - NO_AMOUNTS - {SCORE}
-        for unit in sorted(units):
-            account = _told_with_those_before(part, near, unit)
-            if account is not None:
-                yield from _judged(account)
+    """The stock at the end, or the change, of each account told in the sentence, or in it and those before it.
+
+    Between two ； may stand an account of its own, or a step of the one that the whole sentence tells.
+    """
+    before = [list(_named(each)) for each in near[-_SENTENCES_BEFORE:]]
+    own = list(_named(sentence))
+    for unit in sorted({term.unit for term in own} - NO_AMOUNTS - {SCORE}):
+        terms = [term for term in own if term.unit == unit and not term.depth]
+        parts = [list(part) for _, part in groupby(terms, attrgetter("segment"))]
+        found = [account for part in parts if (account := _account(part)) is not None]
+        wider = None if found else _told_with_those_before(terms, before, unit)
+        for account in found if wider is None else [wider]:
+            yield from _judged(account)
 
 
-def _told_with_those_before(sentence: Sentence, near: Sequence[Sentence], unit: str) -> _Account | None:
-    for so_many in range(min(len(near), _SENTENCES_BEFORE) + 1):
-        told = [term for each in (*near[len(near) - so_many :], sentence) for term in _named(each)]
-        terms = [term for term in told if term.unit == unit and not term.depth]
+def _told_with_those_before(terms: list[Term], before: Sequence[list[Term]], unit: str) -> _Account | None:
+    """The account of the whole sentence, or of it with the one before it, or with both."""
+    for sentence in ([], *reversed(before)):
+        terms = [*(term for term in sentence if term.unit == unit and not term.depth), *terms]
         if len(terms) > _MOST:
             return None
-        account = _account(terms) if len(terms) >= _FEWEST else None
+        account = _account(terms)
         if account is not None:
             return account
     return None
@@ -122,7 +130,11 @@ def _named(sentence: Sentence) -> Iterator[Term]:
 
 def _account(terms: Sequence[Term]) -> _Account | None:
     """The one account that all terms belong to; None where one of them plays no known part, or two play the same."""
-    if not all(term.mention.is_exact for term in terms) or any(_WORTH.search(term.name) for term in terms):
+    if (
+        len(terms) < _FEWEST
+        or not all(term.mention.is_exact for term in terms)
+        or any(_WORTH.search(term.name) for term in terms)
+    ):
         return None
     is_lent = any(_LENT.search(term.name) for term in terms)
     roles = _roles(terms, is_lent=is_lent)
