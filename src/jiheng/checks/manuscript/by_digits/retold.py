@@ -1,5 +1,6 @@
 """Two figures so long that they are hardly a slip apart by chance: one of them was meant to repeat the other."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -11,15 +12,19 @@ from jiheng.checks.manuscript.facts.totals_retold import is_told_beside
 from jiheng.checks.manuscript.facts.two_things import are_of_two_things
 from jiheng.checks.manuscript.names.likeness import bigrams, longest_in_common
 from jiheng.core.value import value
+from jiheng.quantities.relations.names.counted import per_of_average
 from jiheng.quantities.slips import slip_chance
 from jiheng.quantities.units import NO_AMOUNTS
 
 _FEWEST, _FINE = 4, 5
 """So many digits a figure needs to be known by, and to be known with one of them wrong."""
-_UNLIKELY, _UNLIKELY_NAMED, _UNLIKELY_WELL_NAMED = 0.002, 0.008, 0.01
+_UNLIKELY, _UNLIKELY_NAMED, _UNLIKELY_WELL_NAMED, _UNLIKELY_OF_ONE_AVERAGE = 0.002, 0.008, 0.01, 0.05
 _SUBJECT = 1
 """Two names so long that share nothing are of two matters."""
 _NAME, _AFTER = 12, 6
+_OF_ALL = re.compile("^(?:全[县市区镇乡村校]|项目|区|带动|实现|使|的|年|全年|平均|群众|农户|农民|其中|已|受益)*")
+_SHORT = 3
+"""Of so many digits an average told again under its very name is known, where two of them are swapped."""
 
 
 @value(slots=False)
@@ -45,7 +50,8 @@ def retold_by_digits(figures: Figures, facts: Sequence[Fact]) -> Iterator[Retold
         for told in row:
             digits = format(told.mention.number, "f").replace(".", "")
             length = len(digits.strip("0"))
-            if length < _FEWEST or told.term.unit in NO_AMOUNTS:
+            fewest = _FEWEST if per_of_average(told.term) is None else _SHORT
+            if length < fewest or told.term.unit in NO_AMOUNTS:
                 continue
             lengths[told.term.unit, length] += 1
             keys = [(told.term.unit, told.mention.scale, told.mention.places, key) for key in _keys(digits, length)]
@@ -73,11 +79,22 @@ def _is_slip(one: Told, other: Told, like: int) -> bool:
         return False
     if one.term.is_attribute != other.term.is_attribute:
         return False
+    if not _are_averages_of_one(one, other):
+        return False
     shared = len(_words(one) & _words(other))
     if not shared and min(len(each.term.own_name) for each in (one, other)) > _SUBJECT:
         return False
+    if per_of_average(other.term) is not None:
+        return slip_chance(other.mention, one.mention.interval) * like < _UNLIKELY_OF_ONE_AVERAGE
     limit = _UNLIKELY_WELL_NAMED if shared > 1 else _UNLIKELY_NAMED if shared else _UNLIKELY
     return slip_chance(other.mention, one.mention.interval) * like < limit
+
+
+def _are_averages_of_one(one: Told, other: Told) -> bool:
+    """Whether neither is an average, or both of the same: 脱贫户户均增收 is not 户均增收."""
+    if per_of_average(one.term) is None and per_of_average(other.term) is None:
+        return True
+    return _OF_ALL.sub("", one.term.own_name) == _OF_ALL.sub("", other.term.own_name)
 
 
 def _may_be_one(one: Told, other: Told, known: Mapping[tuple[int, int], Fact]) -> bool:

@@ -92,13 +92,16 @@ class _Named:
         )
 
     def is_plan_told_as_done(self, pair: FactPair) -> bool:
-        """Whether both bear one name that is no plan's, and the later one's value is told elsewhere as planned."""
+        """Whether both bear one name that is no plan's, and another sentence tells the later's value as planned."""
         one, other = pair.both
         if one.own_left != other.own_left or len(one.own_left) < MANY or one.is_part or other.is_part:
             return False
         if one.is_planned or other.is_planned or _OF_PLAN.search(one.own_left) or len(other.digits) < FEW_DIGITS:
             return False
-        return any(each.is_planned or _OF_PLAN.search(each.own_left) for each in self.told[other.mention.key])
+        return any(
+            each.sentence is not other.sentence and (each.is_planned or _OF_PLAN.search(each.own_left) is not None)
+            for each in self.told[other.mention.key]
+        )
 
     def are_alone(self, pair: FactPair) -> bool:
         """Whether no third value is told anywhere under a name of the pair that carries what both share."""

@@ -16,6 +16,9 @@ _AMONG = re.compile(
     "(?=，|[\u4e00-\u9fff]{2})"
 )
 """448名职工中聘用人员, not 12所初中学校."""
+_BY = re.compile("(?:^|[，；。、])(?:按|按照|以)[\u4e00-\u9fff]{0,8}$")
+_RECKONED = re.compile("[\u4e00-\u9fff]{0,4}?的?(?:核定|计算|测算|安排|拨付|折算|口径)")
+"""按编制64名核定."""
 _TIME_OF_IT = re.compile("(?:该|这|这些|全部|本)?(?:[一两三四五六]年|20[0-9]{2}年度?|年度|全年|期间)?")
 _BEGINNING = ("", "，", "；")
 _REST = re.compile("(?:其余|其他|其它|另外|另|剩余)的?$")
@@ -47,6 +50,8 @@ def told_as_known(fact: Fact) -> Known:
     is_bound = _OF_THE_PLACE.match(fact.term.name) is not None
     if _AMONG.match(behind) and not _REST.search(ahead):
         return Known.REFERRED if is_bound or len(fact.own_left) >= _NAMED else Known.ALL
+    if _BY.search(ahead) and _RECKONED.match(behind):
+        return Known.ALL
     if _ALL.match(behind) and (is_bound or _BOUND.search(ahead)):
         return Known.ALL
     if _OBJECT.search(ahead) and len(fact.figures) >= _MANY:

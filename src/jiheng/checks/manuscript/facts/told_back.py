@@ -21,11 +21,13 @@ from jiheng.checks.manuscript.names.likeness import bigrams, is_slip, is_swapped
 from jiheng.checks.manuscript.names.opposites import are_opposed
 from jiheng.core.finding import Confidence
 
-_OTHER_TIME = re.compile("上年|去年|往年|同期|历年|明年|下年|次年|累计")
+_OTHER_TIME = re.compile(
+    "上年|去年|往年|同期|历年|明年|下年|次年|(?<!项目)(?<!底，)累计(?!完成投资|支出|支付|拨付|到位)"
+)
 _DONE = re.compile("(?:实际)?(?:完成|开展|举办)$")
 _NO_WORDS = re.compile("[^\u4e00-\u9fff]+")
 _SPAN, _MOST = 40, 60
-_PAIR, _MANY = 2, 3
+_PAIR, _MANY, _LONG = 2, 3, 4
 _FAR = 2
 """Paragraphs that far apart tell no parts of one sum."""
 
@@ -66,7 +68,7 @@ def _swapped(known: Fact, how: Known, earlier: Sequence[Fact]) -> tuple[Fact, st
 def _one_digit_off(known: Fact, how: Known, earlier: Sequence[Fact]) -> tuple[Fact, str] | None:
     """The only one of the same noun that one wrong digit parts from it."""
     noun = bare_noun(known.right or known.own_left)
-    if how is not Known.REFERRED or not noun:
+    if not noun:
         return None
     found = [
         other
@@ -74,10 +76,18 @@ def _one_digit_off(known: Fact, how: Known, earlier: Sequence[Fact]) -> tuple[Fa
         if _is_of_noun(other, noun)
         and len(other.digits) == len(known.digits)
         and is_slip(*_numbers(known, other))
+        and (how is Known.REFERRED or _is_more_than_all(known, noun, other))
         and _may_be_one(known, how, other)
     ]
     found = [other for other in found if not other.is_planned] or found
     return (found[0], noun) if len({other.mention.value for other in found}) == 1 else None
+
+
+def _is_more_than_all(known: Fact, noun: str, other: Fact) -> bool:
+    """4.9万平方米厂房 is no part of 4.6万平方米; of two digits only where the noun says much."""
+    if other.is_part or known.mention.value <= other.mention.value:
+        return False
+    return len(known.figures) >= _MANY or len(noun) >= _LONG
 
 
 def _is_of_noun(other: Fact, noun: str) -> bool:

@@ -33,6 +33,7 @@ _SURE_OF_FULL = 5
 """100 % is told of much that has no amounts of its own."""
 _PLAUSIBLE = 1000
 _SHARE = re.compile("(?:比例|比重|占比)[^，。；]{0,3}$")
+_NAME_BEHIND = re.compile("[\u4e00-\u9fff]{2,10}(?<![实际完成到位已])[\u4e00-\u9fff]{2,4}[率度](?:均|都)?(?:为|达到?)?")
 _AND = frozenset("和及")
 _SINCE_EVER = "累计"
 """新建监测点420处，累计建成2,865处，覆盖率81%: what there is in all is no part of what is new."""
@@ -46,6 +47,14 @@ def are_side_by_side(pair: Pair) -> bool:
     is_row = other.mark == "、" and other.index - one.index == 1 and one.clause == other.clause
     is_row = is_row and pair.distance == HERE
     return is_row and not pair.is_bound and pair.fit <= ENOUGH_TO_FAIL[HERE]
+
+
+def is_of_the_counted(pair: Pair) -> bool:
+    """8个断面优良率100%: what is counted right before the name of the rate is what it is of, not what passed."""
+    rate, part = pair.rate, pair.numerator
+    if rate.mark or part.index != rate.index - 1 or part.own_name:
+        return False
+    return _NAME_BEHIND.fullmatch(rate.name) is not None
 
 
 def is_of_other_things(pair: Pair) -> bool:

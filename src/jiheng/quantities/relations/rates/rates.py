@@ -40,6 +40,7 @@ from jiheng.quantities.relations.rates.doubts import (
     is_guess,
     is_of_itself,
     is_of_other_things,
+    is_of_the_counted,
     is_of_the_plan_of_all,
     is_sure_of_full,
     is_the_rest,
@@ -199,6 +200,7 @@ def _is_doubtful(term: Term, best: Pair) -> bool:
         or are_from_and_to(best.numerator, best.denominator)
         or is_of_an_untold_target(term, best.denominator)
         or are_side_by_side(best)
+        or is_of_the_counted(best)
         or is_of_other_things(best)
         or is_negative(term, best.denominator)
         or not is_credible(rate, best)
