@@ -13,6 +13,7 @@ from jiheng.checks.manuscript.by_digits.sums import sums_by_digits
 from jiheng.checks.manuscript.by_digits.totals_above import totals_above
 from jiheng.checks.manuscript.claims.assurances import Assurance, Hint, completions, hints_of
 from jiheng.checks.manuscript.claims.opposition import Opposition, oppositions
+from jiheng.checks.manuscript.drawn.deductions import deductions
 from jiheng.checks.manuscript.drawn.drawn import drawn
 from jiheng.checks.manuscript.facts.account_totals import account_totals
 from jiheng.checks.manuscript.facts.events import Event, events_of
@@ -228,7 +229,7 @@ class Manuscript(ReportText):
     @once
     def drawn(self) -> tuple[tuple[int, Statement], ...]:
         """The figures that a passage draws from amounts told elsewhere; with the index of the passage."""
-        return tuple(drawn(self._figures.rows, self._told))
+        return (*drawn(self._figures.rows, self._told), *deductions(self.prose, self.readings))
 
     @once
     def by_digits(self) -> tuple[tuple[Passage, Statement], ...]:
