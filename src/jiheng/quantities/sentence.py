@@ -27,6 +27,7 @@ _RESPECTIVELY = re.compile(r"分别(?:为|是|有|达|达到|完成|安排|支�
 _LAST_NAMES = re.compile("[和及与]")
 _JOINERS = frozenset(("", "和", "及", "与"))
 _OF_IT = re.compile("[\u4e00-\u9fff]{0,3}的")
+_THAT_CHANGED = re.compile("(?:上升|下降|增长|增加|减少|提高|降低|持平)的$")
 _LEADING = re.compile(r"^(?:和|及|以及|与|并|且|而|但|又|另|另外|还有|同时)")
 
 
@@ -69,7 +70,7 @@ class Term:
     @once
     def is_attribute(self) -> bool:
         """Whether the figure tells a change or a comparison rather than an amount of its own."""
-        if self.name.endswith("的") and self.mention.is_counted:
+        if self.mention.is_counted and _THAT_CHANGED.search(self.name):
             return False  # 比上年下降的9个: so many things
         return (
             self.unit == PERCENTAGE_POINTS

@@ -197,7 +197,9 @@ def _fails(term: Term, per: str, sentence: Sequence[Term], before: Sequence[Term
     may_be_near = beside if exact else wide
     near = [pair for pair in may_be_near if pair in wide and _is_near(term.mention, *pair)]
     named = [pair for pair in wide if _is_named_in(*pair)]
-    wide = near or (named if len(named) == 1 else [pair for pair in wide if _is_slipped(term.mention, *pair)])
+    is_only = len(exact) == 1
+    slipped_pairs = [pair for pair in wide if _is_slipped(term.mention, *pair, is_only=is_only)]
+    wide = near or (named if len(named) == 1 else slipped_pairs)
     if not wide:
         return None if exact else _of_vague(term, per, sentence)
     whole, count = max(wide, key=lambda pair: (pair[0].start, pair[1].mention.value))
@@ -241,13 +243,14 @@ def _of_vague(term: Term, per: str, sentence: Sequence[Term]) -> Statement | Non
     return _quotient_told(term.mention, whole, count, holds=False, confidence=Confidence.PROBABLE)
 
 
-def _is_slipped(stated: Mention, whole: Term, count: Term) -> bool:
-    """Whether one slip in the average or in the count is all that parts the three."""
+def _is_slipped(stated: Mention, whole: Term, count: Term, *, is_only: bool) -> bool:
+    """Whether one slip in the average or in the count is all that parts the three; of the only total also in that."""
     average = whole.mention.operand.over(count.mention.operand)
     number = whole.mention.operand.over(stated.operand)
     if average is None or number is None:
         return False
     is_wrong = is_tenfold(stated, average) or is_slip(stated, average)
+    is_wrong = is_wrong or (is_only and is_slip(whole.mention, stated.operand * count.mention.operand))
     return is_wrong or is_tenfold(count.mention, number) or is_slip(count.mention, number)
 
 
