@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from jiheng.quantities.enumerations.bare_numerals import by_bare_numerals
 from jiheng.quantities.enumerations.counts_again import nested, told_again
+from jiheng.quantities.enumerations.each_of import each_of
 from jiheng.quantities.enumerations.enumeration import Enumeration
 from jiheng.quantities.enumerations.joint_bodies import joint_bodies
 from jiheng.quantities.enumerations.named_items import listed_ahead, listed_behind
@@ -52,6 +53,7 @@ def enumerations(text: str, mentions: tuple[Mention, ...]) -> Iterator[Enumerati
             or segments_ahead(text, mention)
             or told_again(text, mention, mentions)
             or nested(text, mention, before)
+            or each_of(text, mention, before)
         )
         if found is not None:
             yield found

@@ -21,6 +21,8 @@ from jiheng.quantities.mention import Mention
 _OF_PLACES = frozenset({"处", "座", "家", "所", "个"})
 _NOUN = re.compile("[\u4e00-\u9fff]*(?:（[\u4e00-\u9fff、]{1,5}）)?")
 """县（区）."""
+_EACH = "各"
+"""东街、西街各2个 counts what each of them has."""
 _LONGEST_NOUN = 12
 _OFFICES = re.compile("机构|[科股处]室|部门|单位")
 _OF_THEM = "中的"
@@ -77,7 +79,13 @@ def listed_ahead(text: str, mention: Mention) -> Enumeration | None:
 def _list_before(text: str, mention: Mention) -> _Listed | None:
     """The names that end at a number; None where other numbers or long words stand among them."""
     window = text[max(0, mention.start - LONGEST_LIST) : mention.start]
-    if "、" not in window or window[-1] in _OPENING_MARKS or window[-1] == "、" or _OTHER_KINDS.search(window):
+    if (
+        "、" not in window
+        or window[-1] == _EACH
+        or window[-1] in _OPENING_MARKS
+        or window[-1] == "、"
+        or _OTHER_KINDS.search(window)
+    ):
         return None  # 一条环路、四条大街: the number begins the next item
     bounds = [found.end() for found in _BOUND.finditer(masked(window))]
     begin = bounds[-1] if bounds else 0

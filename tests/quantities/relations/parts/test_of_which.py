@@ -431,6 +431,10 @@ def test_a_part_that_is_named_again_is_divided_further(text: str, failing: list[
             [(Relation.SUM, False, "7＋4＝11个≠12个，相差1个")],
         ),
         ("补助牲畜1,092只（头），其中山羊212只、生猪80头、土鸡800只。", []),
+        (
+            "开工住房1,200套，分布在城东片区520套、城西片区430套、高新区260套。",
+            [(Relation.SUM, False, "520＋430＋260＝1210套≠1,200套，相差10套")],
+        ),
         # what something is, item by item
         (
             "购置设备6台（套），为服务器2台、交换机2台、网关1台。",

@@ -179,7 +179,7 @@ def _fails(term: Term, per: str, sentence: Sequence[Term], before: Sequence[Term
         return slipped
     if any(_is_of_months(term, *pair) for pair in told):
         return None
-    told = [pair for pair in told if _are_counted_as(term, per, pair[1])]
+    told = _of_those_named([pair for pair in told if _are_counted_as(term, per, pair[1])], per)
     exact = [pair for pair in told if pair[0].mention.value > term.mention.value and _is_of(term, pair[0])]
     beside = [pair for pair in exact if all(each.segment == term.segment for each in pair)]
     if len(exact) == len(beside) == 1:
@@ -204,6 +204,12 @@ def _fails(term: Term, per: str, sentence: Sequence[Term], before: Sequence[Term
         return None if exact else _of_vague(term, per, sentence)
     whole, count = max(wide, key=lambda pair: (pair[0].start, pair[1].mention.value))
     return _quotient_told(term.mention, whole, count, holds=False, confidence=Confidence.PROBABLE)
+
+
+def _of_those_named(pairs: list[tuple[Term, Term]], per: str) -> list[tuple[Term, Term]]:
+    """12个乡镇、36个村，每村…: the pairs whose count names what the average is over, where there are any."""
+    named = [pair for pair in pairs if per in pair[1].after[:_WHOM] or per == pair[1].unit]
+    return named or pairs
 
 
 def _is_of_months(average: Term, whole: Term, count: Term) -> bool:

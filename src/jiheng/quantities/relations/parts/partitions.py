@@ -143,7 +143,8 @@ def _right_before(nearest: Term, one: Term, pair: Sequence[Mention], *, is_next:
     """The count right before two that must make it up, where they nearly do."""
     is_above = summed(pair) > nearest.mention.value
     reach = 1 if is_next and not is_above else _CLAUSES
-    is_beside = nearest.segment == one.segment and 0 < one.clause - nearest.clause <= reach
+    is_subject = is_next and not one.mark  # 86个问题已整改75个
+    is_beside = nearest.segment == one.segment and (is_subject or 0 < one.clause - nearest.clause <= reach)
     if not is_beside or one.unit == MONEY or (word in _MAY_LEAVE_OUT and not is_above):
         return None
     if is_slipped(nearest.mention, pair):
