@@ -35,7 +35,7 @@ _LEVELS = tuple(
 )
 """Who bears a share of the money, from above."""
 _SECTORS = ("第一产业", "第二产业", "第三产业")
-_PAID_FIRST, _PAID_LAST = re.compile("预付|首付|定金|首期"), re.compile("质保|尾款|余款|质量保证")
+_PAID_FIRST, _PAID_LAST = re.compile("预付|首付|定金|首期|签订|签约"), re.compile("质保|尾款|余款|质量保证")
 _BAND = re.compile(
     r"(?P<low>[0-9][0-9,.]*)[^0-9，。；]{0,3}?(?:(?:[-—－–~～至到])+(?P<high>[0-9][0-9,.]*))?"
     r"(?P<unit>[^0-9，。；（）]{0,3}?)(?P<open>及?以[上下内]|$)"

@@ -16,7 +16,7 @@ from jiheng.quantities.units import MONEY, PERCENT
 _RATIO = re.compile(
     "(?P<parts>[0-9.]{1,4}(?:[:：∶比][0-9.]{1,4}){1,4})的?比例(?:进行)?(?:分担|承担|负担|配套|分摊|共同)"
 )
-_IN_TURN = re.compile("(?P<parts>[0-9.]{1,4}(?:[:：∶比][0-9.]{1,4}){1,4})的?(?:比例|比)")
+_IN_TURN = re.compile("(?P<parts>[0-9.]{1,4}(?:[:：∶比][0-9.]{1,4}){1,4})的?(?:比例|比|分担|分摊|承担|配套|拨付|安排)")
 _PAID = re.compile("支付|拨付|下达|分配|付款|兑付|分担|承担|负担|拨款|发放")
 _SPLIT = re.compile("[:：∶比]")
 _BORNE = re.compile(

@@ -7,7 +7,7 @@ from jiheng.core.finding import Confidence
 from jiheng.core.numbers import round_half_up
 from jiheng.quantities.relations.arithmetic.sums import adds_up, is_sure_slip, sum_statement
 from jiheng.quantities.relations.shares.each_of_totals import each_of_totals
-from jiheng.quantities.relations.shares.of_everything import in_turns, made_up
+from jiheng.quantities.relations.shares.of_everything import is_all_of_a_row, made_up
 from jiheng.quantities.relations.shares.shares import Share, share_statements
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement
@@ -20,7 +20,6 @@ _RATES = re.compile("率(?:依次|分别)?(?:为|是|达到?)*$")
 """What each did of its own, not its share of what they did together."""
 _PLANNED = re.compile("计划|目标|任务")
 _OUGHT = re.compile("计划|目标|任务|预算|应")
-_MADE_UP = re.compile("结构|构成|权重")
 _STRUCTURE = re.compile(
     r"(?:结构|构成|占比|比例|比重|权重)(?:比)?(?:依次|分别)?(?:调整)?(?:为|是|达)?$|分别占[^，。；]{0,12}$"
 )
@@ -41,12 +40,8 @@ def lists(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement]:
             ):
                 shares = [Share(part, rate, "占") for part, rate in zip(amounts, row, strict=True)]
                 yield from (statement for _, statement in share_statements(shares))
-            elif len(row) >= _FEWEST and _STRUCTURE.search(row[0].name[-24:]):
-                statement = made_up(row, is_whole=bool(_MADE_UP.search(row[0].name[-24:])))
-                yield from () if statement is None else (statement,)
-            elif in_turns(sentence, row):
-                statement = made_up(row, is_whole=True)
-                yield from () if statement is None else (statement,)
+            else:
+                yield from _whole(sentence, row)
             if len(row) != len(amounts) and "占" in row[0].name:
                 yield from each_of_totals(sentence, row, near)
             amounts = []
@@ -54,6 +49,15 @@ def lists(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement]:
             amounts = row
             if len(row) >= _FEWEST and "分别" in row[0].name:
                 yield from _divided(sentence, row, near)
+
+
+def _whole(sentence: Sentence, row: Sequence[Term]) -> Iterator[Statement]:
+    """甲、乙、丙三类占比分别为20%、30%、50%: against 100, where the row is everything."""
+    is_whole = is_all_of_a_row(sentence, row)
+    if is_whole or (len(row) >= _FEWEST and _STRUCTURE.search(row[0].name[-24:])):
+        statement = made_up(row, is_whole=is_whole)
+        if statement is not None:
+            yield statement
 
 
 def _divided(sentence: Sentence, row: Sequence[Term], near: Sequence[Sentence]) -> Iterator[Statement]:

@@ -40,15 +40,25 @@ _IN_TURNS = re.compile(rf"^(?:的?比例)?[^，。；0-9]{{0,6}}(?P<count>[{''.j
 """按40%、30%、30%三次拨付."""
 _OPINION = "满意"
 """Where answers are not of one question, they are of several."""
+_BAND_GOES_ON = re.compile("[-—－–~～至到]|的?[\u4e00-\u9fff]{0,6}占")
 _OF_AMOUNT = re.compile("[，、（]?占")
-_WEIGHTS = re.compile("权重[^，。；]{0,16}$")
+_EACH_OF = re.compile(
+    rf"(?P<count>[{''.join(_NUMBERS)}2-5])(?:个?(?:次|期|批|阶段|步|年度?)|级)[^。；0-9]{{0,14}}分别[^，。；0-9]{{0,8}}$"
+)
+"""四级分担，分担比例分别为."""
+_MADE_UP = re.compile("结构|构成|权重")
+_NAMED = re.compile("(?:^|[，：；对])(?P<names>[^，：；]{3,40}?)的?(?:占比|比例|比重)(?:依次|分别)(?:为|是|达)?$")
+_SEPARATORS = re.compile("[”」]?[、和及][“「]?|”“")
+_WEIGHTS = re.compile("(?:权重|[得评][分]按|成绩按)[^，。；]{0,16}$")
 _WEIGHED_ELSEWHERE = re.compile("产出")
 """Weights of indicators may leave out those that every report has."""
 _DIVIDED = re.compile(
-    "(?:结构|构成|来源|组成|分布)(?:情况)?(?:为|是|看|来看)?[，：]?$|(?:按|从|分)[^，。；：0-9]{1,10}(?:看|分|划分|统计)[，：]$"
+    "(?:结构|构成|来源|组成|分布|分配|投向|比例|方式|类型)(?:情况|方面|中)?(?:为|是|看|来看)?[，：]?$|"
+    "(?:按|从|分)[^，。；：0-9]{1,10}(?:看|分|划分|统计)[，：]$"
 )
 """What is told of one cannot be of another."""
 _SHARE = "占"
+_OF_A_PLAN = re.compile("占[^，。；]{0,8}(?:预算|计划|任务|目标|概算)")
 _NO_SHARE = re.compile("(?:率|进度|程度|完成|达到|提高)[^，。；占]{0,4}$")
 
 
@@ -139,10 +149,17 @@ def _announced(run: Run) -> Completeness | None:
     return Completeness.APART if _DIVIDED.search(run.before) else None
 
 
-def in_turns(sentence: Sentence, row: Sequence[Term]) -> bool:
-    """Whether a bare row is what is paid in as many turns: 按40%、30%、30%三次拨付."""
-    found = _IN_TURNS.match(sentence.text[row[-1].end : sentence.end])
-    return found is not None and (_NUMBERS.get(found["count"]) or int(found["count"])) == len(row)
+def is_all_of_a_row(sentence: Sentence, row: Sequence[Term]) -> bool:
+    """Whether a bare row is everything: by its name, by a count (按40%、60%两次拨付), or by the kinds before it."""
+    before = sentence.text[max(sentence.start, row[0].start - _FURTHEST) : row[0].start]
+    if _MADE_UP.search(row[0].name[-24:]):
+        return True
+    told = _IN_TURNS.match(sentence.text[row[-1].end : sentence.end]) or _EACH_OF.search(before)
+    if told is not None and (_NUMBERS.get(told["count"]) or int(told["count"])) == len(row):
+        return True
+    named = _NAMED.search(before)
+    names = _SEPARATORS.split(named["names"]) if named else []
+    return len(names) == len(row) and Completeness.ALL in (answers_told(names), kinds_told(names))
 
 
 def made_up(row: Sequence[Term], *, is_whole: bool) -> Statement | None:
@@ -163,7 +180,7 @@ def _runs(sentence: Sentence) -> Iterator[Run]:
     run: list[tuple[Term, str]] = []
     has_amounts = False
     for term in sentence.terms:
-        if term.unit != PERCENT or is_growth(term) or term.is_attribute:
+        if term.unit != PERCENT or is_growth(term) or term.is_attribute or _is_end_of_a_band(sentence, term):
             continue
         words_before = _words_before(sentence, term, run[-1][0] if run else None)
         if run and not _goes_on(run[0][0], run[-1][0], term, words_before):
@@ -175,6 +192,14 @@ def _runs(sentence: Sentence) -> Iterator[Run]:
     yield from _run(sentence, run, has_amounts=has_amounts)
 
 
+def _is_end_of_a_band(sentence: Sentence, term: Term) -> bool:
+    """得分率在90%以上的占55%，80%至90%的占30%: 90 and 80 tell whose share it is."""
+    if term.mention.qualifier in (Qualifier.AT_LEAST, Qualifier.AT_MOST):
+        return True
+    behind = sentence.terms[term.index + 1 : term.index + 2]
+    return any(_BAND_GOES_ON.fullmatch(sentence.between(term, each)) for each in behind)
+
+
 def _run(sentence: Sentence, run: Sequence[tuple[Term, str]], *, has_amounts: bool) -> Iterator[Run]:
     if not _FEWEST <= len(run) <= _MOST:
         return
@@ -184,15 +209,16 @@ def _run(sentence: Sentence, run: Sequence[tuple[Term, str]], *, has_amounts: bo
     if not all(names) or not all(term.mention.is_exact for term, _ in run):
         return
     first = sentence.text.rfind(names[0], sentence.start, run[0][0].start)
-    told = [words_before for _, words_before in run]
-    are_shares = _TAKES.search(told[0]) is not None and not any(map(_is_other_rate, told))
     terms, before = tuple(term for term, _ in run), sentence.text[sentence.start : first]
+    told = [words_before for _, words_before in run]
+    is_told_so = _TAKES.search(told[0]) is not None or _DIVIDED.search(before) is not None
+    are_shares = is_told_so and not any(map(_is_other_rate, told))
     yield Run(terms, tuple(names), before, are_shares, has_amounts)
 
 
 def _is_other_rate(name: str) -> bool:
-    """执行率, 完成任务的; not 占完成投资的."""
-    return _SHARE not in name and _NO_SHARE.search(name) is not None
+    """执行率, 完成任务的; not 占完成投资的, but 占全年预算的: what was spent need not be all."""
+    return (_NO_SHARE if _SHARE not in name else _OF_A_PLAN).search(name) is not None
 
 
 def _words_before(sentence: Sentence, term: Term, last: Term | None) -> str:
