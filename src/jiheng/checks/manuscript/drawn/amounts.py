@@ -59,7 +59,7 @@ class Amount:
         return not self.fact.is_part and len(self.fact.left) <= _NOUN
 
     def covers(self, subject: frozenset[str]) -> float:
-        return covered(subject, (self,)) if len(subject) > 1 else _UNKNOWN
+        return covered(subject, (self,)) if subject else _UNKNOWN
 
     def is_told_to_be(self, done: str) -> bool:
         """Whether one of these words, not denied, stands right around it."""

@@ -61,7 +61,7 @@ _TELLS_NOTHING = re.compile(
     "[未不对的共有为达到约多少了已量数将现因0-9，：、（）“”]"
 )
 _WORDS = re.compile("[\u4e00-\u9fff]+")
-_ABOUT_IT = re.compile("[被由也留仍为用将应及需均已全结]")
+_ABOUT_IT = re.compile("[被由也留仍为用将及需均已全结]|应(?!急|用)")
 """Begins what became of it."""
 _LEADS_UP = re.compile("主要是|由于|因为|其中|[是因看如]")
 
@@ -102,7 +102,8 @@ class Question:
     @property
     def is_askable(self) -> bool:
         """Whether enough is said to look for both amounts."""
-        return len(self.subject) >= _FEWEST or self.other is not None or self.is_of_all
+        is_of_things = self.kind is Kind.LEFT and bool(self.subject) and self.told.term.unit != MONEY
+        return len(self.subject) >= _FEWEST or is_of_things or self.other is not None or self.is_of_all
 
     @property
     def is_of_all(self) -> bool:

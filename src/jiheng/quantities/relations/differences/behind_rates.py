@@ -24,8 +24,14 @@ _REST = re.compile(
     "^(?:其余|剩余|尚余|余下|空置|闲置|空缺|空余|离线|停用|停业|故障|异常|损坏|破损|缺失|失效|无效|逾期|超期|缺席|缺勤|缺课|"
     "请假|死亡|流失|退回|反对|弃权|漏[\u4e00-\u9fff]|失败|(?:尚|仍|还)?[未不非待][\u4e00-\u9fff]{0,3})(?:的|为|约)?$"
 )
+_MORE, _NOT_YET = (
+    re.compile("^(?:还|尚|仍|另)有(?:约)?$|^另外?$"),
+    re.compile("[未待]|推迟|延期|限期|逾期|正在|继续|尚在"),
+)
+"""还有24处限期整改: what is told of it behind says that it is the rest."""
+_AFTER = 20
 _SHARE = re.compile("占(?:比|比例)?(?:为|约)?$")
-_NEAR, _NEAR_SHARE = Decimal("0.35"), Decimal("0.15")
+_NEAR, _NEAR_REST, _NEAR_SHARE = Decimal("0.35"), Decimal("0.6"), Decimal("0.15")
 _ALL, _TWO = 100, 2
 
 
@@ -47,14 +53,18 @@ def rests_behind_rates(sentence: Sentence, rates: Sequence[RightRate]) -> Iterat
         signed: Signed = [(1, whole), (-1, part)]
         stated = rest[0].mention
         holds = fits(stated, signed)
-        if holds or is_close(stated.value, net(signed), _NEAR) or is_slip(stated, Interval.point(net(signed))):
+        near = _NEAR_REST if _MORE.match(rest[0].name) else _NEAR
+        if holds or is_close(stated.value, net(signed), near) or is_slip(stated, Interval.point(net(signed))):
             yield difference_told(Relation.REMAINDER, stated, signed, holds=holds, confidence=Confidence.PROBABLE)
 
 
 def _is_rest(term: Term, rated: RightRate) -> bool:
     is_beside = term.segment == rated.rate.segment and term.clause - rated.rate.clause == 1
     is_told = term.mention.is_exact and term.unit == rated.whole.unit == rated.part.unit not in NO_AMOUNTS
-    return is_beside and is_told and term.depth == rated.rate.depth and _REST.match(term.own_name) is not None
+    is_named = _REST.match(term.own_name) is not None or (
+        _MORE.match(term.name) is not None and _NOT_YET.search(term.after[:_AFTER]) is not None
+    )
+    return is_beside and is_told and term.depth == rated.rate.depth and is_named
 
 
 def rests_of_shares(sentence: Sentence) -> Iterator[Statement]:
