@@ -11,10 +11,12 @@ from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import NO_AMOUNTS
 
-_BASE = re.compile("^(?:上年|去年|上一年|20[0-9]{2}年)(?:同期|全年)?[^，。；较比]{0,8}$")
+_BASE = re.compile("^[较比]?(?:上年|去年|上一年|20[0-9]{2}年)(?:同期|全年)?(?:的|[^，。；较比]{0,8})$")
 _MORE_OR_LESS = re.compile("(?<!减)(?P<way>多|少)[\u4e00-\u9fff]{0,3}$")
 """比上年多发, 比上年少支出."""
 _FEWEST, _ROWS = 2, 3
+_LONGEST_NOUN = 4
+_CHANGED, _EACH = re.compile("[增减升降多少]"), re.compile("^(?:分别|各)(?:增加|减少|增|减|多|少)了?$")
 _JOINED = frozenset(("", "和", "及"))
 
 
@@ -36,7 +38,7 @@ def _rows(sentence: Sentence) -> Iterator[tuple[Term, ...]]:
     """Figures of different units one right behind another: 18笔、320万元; 18笔320万元."""
     row: list[Term] = []
     for term in sentence.terms:
-        is_next = bool(row) and term.name in _JOINED and term.mark in ("", "、")
+        is_next = bool(row) and term.mark in ("", "、") and (term.name in _JOINED or _is_noun_of(row[-1], term))
         if is_next and all(term.unit != each.unit for each in row):
             row.append(term)
             continue
@@ -45,10 +47,20 @@ def _rows(sentence: Sentence) -> Iterator[tuple[Term, ...]]:
     yield tuple(row)
 
 
+def _is_noun_of(before: Term, term: Term) -> bool:
+    """126家企业386万元: what the first counts stands before the second."""
+    return (
+        not term.mark
+        and term.name == before.after
+        and len(term.name) <= _LONGEST_NOUN
+        and not _CHANGED.search(term.name)
+    )
+
+
 def _way(term: Term) -> bool | None:
     """Whether the figure is a change that goes up; None where it is no change."""
     name = term.name[-24:]
-    if has_other_base(name) or not words.COMPARED.search(name):
+    if has_other_base(name) or not (words.COMPARED.search(name) or _EACH.search(name)):
         return None
     found = _MORE_OR_LESS.search(name)
     if found is not None:

@@ -59,7 +59,7 @@ def _amounts_by_year(sentence: Sentence) -> Mapping[str, Term]:
                 break
             row.append(term)
         years = _years(sentence.text[sentence.start : first.start])
-        if len(row) == len(years) >= _FEWEST and all(each.mention.is_exact for each in row):
+        if len(row) == len(years) > 1 and all(each.mention.is_exact for each in row):
             return dict(zip(years, row, strict=True))
     return _each_with_its_year(sentence)
 

@@ -17,30 +17,19 @@ from jiheng.quantities.statement import Relation, Statement, is_close
 from jiheng.quantities.units import NO_AMOUNTS, SCORE
 
 SIGNS_OF_STOCKS = (
-    "年末",
-    "年底",
-    "年初",
-    "期初",
-    "期末",
-    "上年",
-    "去年",
-    "原有",
-    "旧存",
-    "现有",
-    "净增",
-    "净减",
-    "最终",
-    "最后",
+    *("年末", "年底", "月末", "月底", "年初", "期初", "期末", "上年", "去年"),
+    *("原有", "旧存", "现有", "净增", "净减", "最终", "最后"),
 )
+"""One of them tells of a stock."""
 _OPENING = re.compile(
     "(?:年初|期初|月初|季初|上年|去年|上一年|旧存|原有|原来)(?:[末底]|年末)?[^，。；：]{0,12}$|前一年[末底]?[^，。；：]{0,8}$"
 )
 _CLOSING = re.compile(
-    "(?:(?<![上去])年[末底]|期末|月末|季末|12月[末底]|12月31日|截[至止]|目前|现[有在]|实有|在[册管保库编校矫]|结存|余额|存量|库存|未结|保有|"
+    "(?:(?<![上去])年[末底]|期末|月[末底]|季末|12月31日|截[至止]|目前|现[有在]|实有|在[册管保库编校矫]|结存|余额|存量|库存|未结|保有|"
     "总数|累计|达到?)[^，。；：]{0,14}$"
 )
-_AT_END = re.compile("(?<![上去])年[末底]|期末|月末|季末|12月|截[至止]")
-_YEAR_END = re.compile("(20[0-9]{2})年(?:[末底]|12月)")
+_AT_END = re.compile("(?<![上去])年[末底]|期末|月[末底]|季末|12月|截[至止]")
+_END = re.compile("(?:(?P<year>20[0-9]{2})年)?(?P<month>[0-9]{1,2})月[末底份]|(?P<alone>20[0-9]{2})年[末底]")
 _CHANGE = re.compile(
     "净(?:增[加长]?|减少?)(?:了|会员|人数)?$|"
     "(?:较|比)(?:(?:上年|去年|上期|20[0-9]{2}年)(?:年?[末底]|同期)?|年初|期初)净?(?:增加|增|多|减少|减|少)了?$"
@@ -58,6 +47,7 @@ _LENT = re.compile("贷|借款|债|欠|应收")
 _WORTH = re.compile("净[值额]|净资产|折旧")
 _NEAR = Decimal("0.15")
 _BOTH_WAYS = 2
+_LAST_MONTH = 12
 _SENTENCES_BEFORE = 2
 _FEWEST, _MOST = 3, 8
 
@@ -156,22 +146,30 @@ def _account(terms: Sequence[Term]) -> _Account | None:
 
 
 def _roles(terms: Sequence[Term], *, is_lent: bool) -> list[_Role | None]:
-    years = [found[1] for term in terms if (found := _YEAR_END.search(term.name)) is not None]
-    first_year = min(years) if len({*years}) > 1 else ""
     if _SELECTED.search(terms[-1].name) and _APPLIED.search(terms[0].name):
         flows = [_Role.FLOW if sign_of(term) < 0 else None for term in terms[1:-1]]
         return [_Role.OPENING, *flows, _Role.CLOSING]
-    return [_role(term, first_year, is_lent=is_lent) for term in terms]
+    ends = [_end(term) for term in terms]
+    told = [end for end in ends if end is not None]
+    first = min(told) if len({*told}) > 1 and len({bool(year) for year, _ in told}) == 1 else None
+    return [
+        _Role.OPENING if end is not None and end == first else _role(term, is_lent=is_lent)
+        for term, end in zip(terms, ends, strict=True)
+    ]
 
 
-def _role(term: Term, first_year: str, *, is_lent: bool) -> _Role | None:
-    """`first_year`: the earlier of two years whose ends are told."""
+def _end(term: Term) -> tuple[int, int] | None:
+    """The year and the month at whose end a stock is told; 0 for a year that is not."""
+    found = _END.search(term.name)
+    if found is None:
+        return None
+    return int(found["alone"] or found["year"] or 0), int(found["month"] or _LAST_MONTH)
+
+
+def _role(term: Term, *, is_lent: bool) -> _Role | None:
     name = term.name[-24:]
     if _CHANGE.search(name) or (term.index and not term.mark and _BARE_CHANGE.match(name)):
         return _Role.CHANGE
-    year = _YEAR_END.search(term.name)
-    if first_year and year is not None and year[1] == first_year:
-        return _Role.OPENING
     if _OPENING.search(name):
         return _Role.OPENING
     is_flow = sign_of(term, is_lent=is_lent) != 0
