@@ -25,6 +25,7 @@ _LEAD = 0.1
 _UNLIKELY = 0.05
 _LIKELY, _HARDLY = Decimal("0.5"), Decimal("0.02")
 """What is further off was read amiss; a rate that is hardly off comes of amounts that were not yet rounded."""
+_OF_ITS_NAME, _NEAR = 1.6, Decimal("0.12")
 _HUNDRED = 100
 _RELATIONS = {
     Kind.LEFT: Relation.REMAINDER,
@@ -59,19 +60,24 @@ def _judged(question: Question, amounts: Mapping[str, Sequence[Amount]]) -> Stat
         return _statement(question, right, holds=True)
     best, computed = judged[0]
     is_alone = all(other.meets(computed) for pair, other in judged if pair.score >= best.score - _LEAD)
-    if is_alone and not question.is_of_all and _is_likely(question, computed):
+    if is_alone and not question.is_of_all and _is_likely(question, best, computed):
         return _statement(question, best, holds=False)
     return _of_a_slip(question, judged)
 
 
-def _is_likely(question: Question, computed: Interval) -> bool:
-    """A quotient only where a slip of the hand parts it from what is told: there are many that it might be."""
+def _is_likely(question: Question, pair: Pair, computed: Interval) -> bool:
+    """A quotient only where a slip of the hand parts it from what is told: there are many that it might be.
+
+    Or a rate near to what the two amounts give that bear its very name.
+    """
     told = question.told.mention
     if is_slip(told, computed):
         return True
     middle = (computed.low + computed.high) / 2
     if question.kind is Kind.GROWTH and (question.other is not None or is_close(middle, told.value, _HARDLY)):
         return False  # at constant prices, or of amounts not yet rounded
+    if question.kind is Kind.RATE:
+        return pair.score >= _OF_ITS_NAME and told.value < _HUNDRED and is_close(middle, told.value, _NEAR)
     return question.kind not in QUOTIENTS and is_close(middle, told.value, _LIKELY)
 
 
