@@ -98,9 +98,14 @@ class _Named:
             return False
         if one.is_planned or other.is_planned or _OF_PLAN.search(one.own_left) or len(other.digits) < FEW_DIGITS:
             return False
-        return any(
-            each.sentence is not other.sentence and (each.is_planned or _OF_PLAN.search(each.own_left) is not None)
-            for each in self.told[other.mention.key]
+        elsewhere = [each for each in self.told[other.mention.key] if each is not other and not each.term.depth]
+        return (
+            bool(elsewhere)
+            and pair.is_like_in_size
+            and all(
+                each.sentence is not other.sentence and (each.is_planned or bool(_OF_PLAN.search(each.own_left)))
+                for each in elsewhere
+            )
         )
 
     def are_alone(self, pair: FactPair) -> bool:
