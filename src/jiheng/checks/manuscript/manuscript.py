@@ -19,6 +19,7 @@ from jiheng.checks.manuscript.facts.account_totals import account_totals
 from jiheng.checks.manuscript.facts.events import Event, events_of
 from jiheng.checks.manuscript.facts.fact import YEAR, Fact
 from jiheng.checks.manuscript.facts.facts import facts_of
+from jiheng.checks.manuscript.facts.other_words import told_in_other_words
 from jiheng.checks.manuscript.facts.restatements import Restatement, restatements
 from jiheng.checks.manuscript.facts.rows_retold import rows_retold
 from jiheng.checks.manuscript.facts.stood_before import stood_before
@@ -117,6 +118,7 @@ class Manuscript(ReportText):
             *rows_retold(facts),
             *account_totals(facts, summed),
             *told_back(facts, settled),
+            *told_in_other_words(facts, settled),
             *stood_before(facts, self.prose, self.readings, settled),
         )
         return (*by_name, *(each for each in others if id(each.later) not in told))

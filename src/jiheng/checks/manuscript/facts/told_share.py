@@ -1,9 +1,13 @@
 """Whether a figure is told as what was reached of another: 通车122个，通达率96.83%，尚未通达的4个 of 126个村."""
 
+import re
+
 from jiheng.checks.manuscript.facts.fact import Fact
+from jiheng.quantities.sentence import Term
 from jiheng.quantities.units import PERCENT
 
-_BEHIND = 5
+_REST = re.compile("[未尚还剩余缺差不空另增减]|其他")
+_BEHIND, _CHANCE = 5, 10
 _ALL = 100
 
 
@@ -17,6 +21,11 @@ def is_told_share(one: Fact, other: Fact) -> bool:
             share = each.mention.interval
             if share.low * large <= small * _ALL <= share.high * large:
                 return True
-        elif each.unit == unit and each.mention.value == large - small:
+        elif each.unit == unit and each.mention.value == large - small and _is_rest(each):
             return True
     return any(each.unit == unit and each.mention.value == large and each.after.startswith("中") for each in terms[:at])
+
+
+def _is_rest(each: Term) -> bool:
+    """Whether it is what is missing: few may be that by chance."""
+    return each.mention.value >= _CHANCE or _REST.search(each.name) is not None
