@@ -28,6 +28,8 @@ _REFERRING = re.compile("^$|的$|(?:上述|以上|前述)$")
 _OF_PLAN = re.compile("(?:项目)?(?:年度|年初|绩效|总体|预期)*(?:目标|任务|计划|指标(?=值))(?:任务)?[数值]?$")
 _OTHER_YEAR = re.compile(r"上年|去年|上一年|往年|前年|同期|下年|次年|明年|历年|近[三五两]年|年初结转|以前年度|期初")
 _TARGET_BEHIND = re.compile(r"的?(?:年度|全年|年初|预期|既定)?(?:目标|计划|任务)(?!对象|地|村|书)")
+_COUNTED_DAYS = ("天数", "天数为", "天数达到", "天数达")
+"""优良天数318天 counts days."""
 _FINE = 3
 _ADDED = ("新增", "新增了")
 """新增240张床位 counts beds; 较上年新增240张 tells a change."""
@@ -130,7 +132,8 @@ def _is_past(term: Term, part: Term) -> bool:
 
 
 def _is_comparable(term: Term, behind: str) -> bool:
-    if not _is_fine(term.mention) or term.unit in DURATIONS or term.unit in (PERCENTAGE_POINTS, TIMES, "‰"):
+    is_time = term.unit in DURATIONS and not term.name.endswith(_COUNTED_DAYS)
+    if not _is_fine(term.mention) or is_time or term.unit in (PERCENTAGE_POINTS, TIMES, "‰"):
         return False
     is_change = term.is_attribute and not (term.own_name.endswith(_ADDED) and noun_behind(behind))
     return not is_change and per_of_average(term) is None

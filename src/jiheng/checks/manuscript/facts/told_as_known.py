@@ -16,6 +16,10 @@ _AMONG = re.compile(
     "(?=，|[\u4e00-\u9fff]{2})"
 )
 """448名职工中聘用人员, not 12所初中学校."""
+_OF_THE_YEAR = re.compile("全年|本年|当年|年度|全部")
+"""全年2.16万件档案均已编目 tells of all of them."""
+_IS_DONE = re.compile("(?:均已|全部|已(?:全部)?)[\u4e00-\u9fff]{2}")
+"""新增灌溉面积2.08万亩已上图入库."""
 _BY = re.compile("(?:^|[，；。、])(?:按|按照|以)[\u4e00-\u9fff]{0,8}$")
 _RECKONED = re.compile("[\u4e00-\u9fff]{0,4}?的?(?:核定|计算|测算|安排|拨付|折算|口径)")
 """按编制64名核定."""
@@ -52,7 +56,11 @@ def told_as_known(fact: Fact) -> Known:
         return Known.REFERRED if is_bound or len(fact.own_left) >= _NAMED else Known.ALL
     if _BY.search(ahead) and _RECKONED.match(behind):
         return Known.ALL
+    if _ALL.match(behind) and _OF_THE_YEAR.fullmatch(fact.term.own_name):
+        return Known.REFERRED
     if _ALL.match(behind) and (is_bound or _BOUND.search(ahead)):
+        return Known.ALL
+    if fact.own_left and len(fact.figures) >= _MANY and _IS_DONE.match(behind):
         return Known.ALL
     if _OBJECT.search(ahead) and len(fact.figures) >= _MANY:
         return Known.ALL

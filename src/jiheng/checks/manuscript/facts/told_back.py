@@ -27,7 +27,7 @@ _OTHER_TIME = re.compile(
 _DONE = re.compile("(?:实际)?(?:完成|开展|举办)$")
 _NO_WORDS = re.compile("[^\u4e00-\u9fff]+")
 _SPAN, _MOST = 40, 60
-_PAIR, _MANY, _LONG = 2, 3, 4
+_PAIR, _MANY, _LONG, _REACH = 2, 3, 4, 8
 _FAR = 2
 """Paragraphs that far apart tell no parts of one sum."""
 
@@ -67,40 +67,59 @@ def _swapped(known: Fact, how: Known, earlier: Sequence[Fact]) -> tuple[Fact, st
 
 def _one_digit_off(known: Fact, how: Known, earlier: Sequence[Fact]) -> tuple[Fact, str] | None:
     """The only one of the same noun that one wrong digit parts from it."""
-    noun = bare_noun(known.right or known.own_left)
-    if not noun:
-        return None
     found = [
-        other
+        (other, noun)
         for other in earlier
-        if _is_of_noun(other, noun)
-        and len(other.digits) == len(known.digits)
+        if len(other.digits) == len(known.digits)
         and is_slip(*_numbers(known, other))
-        and (how is Known.REFERRED or _is_more_than_all(known, noun, other))
+        and (noun := _shared_noun(known, other))
+        and _is_told_again(known, how, other, noun)
         and _may_be_one(known, how, other)
     ]
-    found = [other for other in found if not other.is_planned] or found
-    return (found[0], noun) if len({other.mention.value for other in found}) == 1 else None
+    found = [each for each in found if not each[0].is_planned] or found
+    return found[0] if len({other.mention.value for other, _ in found}) == 1 else None
+
+
+def _is_told_again(known: Fact, how: Known, other: Fact, noun: str) -> bool:
+    """Whether no part of the other can be meant: it is said so, or it is more, or the noun says much."""
+    is_long = len(known.figures) >= _MANY
+    if noun in EMPTY_WORDS or len(noun) < _LONG:
+        is_told = how is Known.REFERRED and (is_long or noun not in EMPTY_WORDS)
+        return is_told or (is_long and _is_more_than_all(known, noun, other))
+    return how is Known.REFERRED or is_long or _is_more_than_all(known, noun, other)
 
 
 def _is_more_than_all(known: Fact, noun: str, other: Fact) -> bool:
-    """4.9万平方米厂房 is no part of 4.6万平方米; of two digits only where the noun says much."""
-    if other.is_part or known.mention.value <= other.mention.value:
+    """4.9万平方米厂房 is no part of 4.6万平方米."""
+    if noun in EMPTY_WORDS or (other.is_part and noun != other.own_left):
         return False
-    return len(known.figures) >= _MANY or len(noun) >= _LONG
+    return known.mention.value > other.mention.value
 
 
-def _is_of_noun(other: Fact, noun: str) -> bool:
-    """Whether it is told of the noun, or of the word that this begins with: 问题 of 49个问题应当整改."""
+def _shared_noun(known: Fact, other: Fact) -> str:
+    """What both are told of: the beginning of 问题应当整改 that ends 查出问题, else the head 儿童 of 残疾儿童."""
     left = _DONE.sub("", other.left)
-    ends = (noun[:length] for length in range(len(noun), _PAIR - 1, -1))
-    return bare_noun(other.right) == noun or any(left.endswith(end) and end not in EMPTY_WORDS for end in ends)
+    if not known.right or known.passage.text.startswith("的", known.mention.end):
+        end = _common_end(bare_noun(known.own_left), bare_noun(left))
+        return min((bigrams(known.own_left) & bigrams(left)) - EMPTY_WORDS, default=end) if end in EMPTY_WORDS else end
+    noun = bare_noun(known.right)
+    if noun and bare_noun(other.right) == noun:
+        return noun
+    begun = next((noun[:at] for at in range(len(noun), _PAIR - 1, -1) if left.endswith(noun[:at])), "")
+    head = left[-_PAIR:]
+    return begun or (head if len(head) == _PAIR and head in noun[:_REACH] else "")
+
+
+def _common_end(one: str, other: str) -> str:
+    length = next((at for at, (a, b) in enumerate(zip(one[::-1], other[::-1], strict=False)) if a != b), None)
+    length = min(len(one), len(other)) if length is None else length
+    return one[len(one) - length :] if length >= _PAIR else ""
 
 
 def _may_be_one(known: Fact, how: Known, other: Fact) -> bool:
     if not other.mention.is_exact or (other.sentence is known.sentence and how is not Known.REFERRED):
         return False
-    if any(_OTHER_TIME.search(fact.ahead[-_SPAN:]) for fact in (known, other)):
+    if any(_OTHER_TIME.search(fact.ahead.rpartition("；")[2][-_SPAN:]) for fact in (known, other)):
         return False
     if known.year and other.year and known.year != other.year:
         return False
@@ -154,9 +173,9 @@ def _longest_word(one: str, other: str) -> str:
 
 
 def _are_alike(known: Fact, other: Fact) -> bool:
-    """Whether several words that say little stand beside both, and the digits are many: 年度资金, 年度安排资金."""
+    """Whether words that say little are the noun of both, or several stand beside, and the digits are many."""
     few = bigrams(known.beside) & bigrams(other.beside) & EMPTY_WORDS
-    return len(few) > 1 and len(known.figures) >= _MANY
+    return (len(few) > 1 or _shared_noun(known, other) in few) and len(known.figures) >= _MANY
 
 
 def _is_sum(known: Fact, alike: Sequence[Fact]) -> bool:
