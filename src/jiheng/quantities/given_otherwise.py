@@ -31,8 +31,10 @@ _JOINED = re.compile(r"(?<![0-9.])(?P<number>[0-9][0-9,]*)[\u4e00-\u9fff]{1,8}[å
 _SHORT = 20
 
 
-def is_given_otherwise(statement: Statement, mentions: Sequence[Mention]) -> bool:
-    """`mentions`: those of its passage, in order."""
+def is_given_otherwise(
+    statement: Statement, mentions: Sequence[Mention], explained: Sequence[frozenset[int]] = ()
+) -> bool:
+    """`mentions`: those of its passage, in order; `explained`: the figures of each change that comes out as told."""
     target = statement.target
     digits = len(format(target.number, "f").replace(".", "").lstrip("0"))
     if digits < _TELLING or not target.is_exact or target.number == _HUNDRED:
@@ -47,6 +49,7 @@ def is_given_otherwise(statement: Statement, mentions: Sequence[Mention]) -> boo
     return any(
         abs(given.size - target.size) <= target.size * _CLOSE_TO
         and _is_other_reading(given, statement)
+        and not (statement.relation is Relation.GROWTH and any(given.figures < each for each in explained))
         and given.exact().meets(target.interval)
         for given in _given(statement.relation, target, near, is_fine=digits >= _FINE)
     )

@@ -1,7 +1,7 @@
 """Reads one passage of clean text: its figures, its sentences, and what they state."""
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 from decimal import Decimal
 
 from jiheng.core.value import once, value
@@ -77,16 +77,17 @@ class Reading:
             return ()
         told = told_once(self._all(), self._linked())
         right = {each.target.start for each in told if each.holds}
-        return tuple(each for each in told if each.holds or not self._is_misread(each, right))
+        changes = [each.figures for each in told if each.holds and each.relation is Relation.GROWTH]
+        return tuple(each for each in told if each.holds or not self._is_misread(each, right, changes))
 
-    def _is_misread(self, statement: Statement, right: Container[int]) -> bool:
-        """`right`: where the figures begin that follow from others as they are told."""
+    def _is_misread(self, statement: Statement, right: Container[int], changes: Sequence[frozenset[int]]) -> bool:
+        """`right`: where the figures begin that follow from others as they are told; `changes`: those of changes."""
         is_doubtful = statement.relation is not Relation.SUM or statement.target.start in right
         return (
             (is_doubtful and is_read_too_far(statement, self.text))
             or has_a_part_too_many(statement, self.text)
             or self._makes_up_a_total_before(statement)
-            or is_given_otherwise(statement, self.mentions)
+            or is_given_otherwise(statement, self.mentions, changes)
         )
 
     def _makes_up_a_total_before(self, statement: Statement) -> bool:

@@ -51,7 +51,7 @@ _ONLY_LAST_YEAR = re.compile("(?:上年|去年|上一年)(?:同期)?(?:为|是)?
 _CAME_IN, _AT_A_DATE = re.compile("(?:当年|本年|全年|年内)?新[增建购]"), re.compile("年[末底初]|期初|在[册库保]")
 _NET = re.compile("净(?:增[加长]?|减少?)了?$")
 _OWN_SUBJECT, _REACH = 5, 60
-_LARGEST = 2000
+_LARGEST, _TELLING = 2000, 3
 _ROW = 2
 _CONTAINED = ("含", "包含", "包括", "其中")
 
@@ -106,7 +106,7 @@ def _rate_of_change(sentence: Sentence, position: int, earlier: Sequence[Sentenc
         quotient = reading.change.over(reading.base)
         agrees = reading.is_up is None or stated_up is None or reading.is_up == stated_up
         if quotient is not None and agrees and quotient.times(100).meets(rate.bounds):
-            if sure is None or not _is_told_closer(sure, reading):
+            if sure is None or not (_is_told_closer(sure, reading) or _is_chance(term, sure, reading)):
                 return _told(rate, reading, holds=True)
             continue
         if _is_of_a_part(sentence, term, reading) or _is_of_earlier_rates(sentence, reading) or _has_a_part(reading):
@@ -135,6 +135,13 @@ def _is_told_closer(sure: ChangeReading, reading: ChangeReading) -> bool:
     is_same_base = sure.operands[0] is reading.operands[0] and is_change(sure.operands[-1])
     is_of_levels = not is_change(reading.operands[-1])
     return is_same_base and is_of_levels and reading.change.meets(sure.change)
+
+
+def _is_chance(rate: Term, sure: ChangeReading, reading: ChangeReading) -> bool:
+    """…；24,300万元，比上年的27,000万元下降9%: amounts before a ； give so coarse a rate by chance."""
+    is_coarse = len(rate.mention.number.as_tuple().digits) < _TELLING
+    is_sure = sure.confidence is Confidence.CERTAIN and all(each.segment == rate.segment for each in sure.operands)
+    return is_coarse and is_sure and any(each.segment != rate.segment for each in reading.operands)
 
 
 def _is_of_a_part(sentence: Sentence, term: Term, reading: ChangeReading) -> bool:
