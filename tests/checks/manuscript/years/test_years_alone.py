@@ -70,6 +70,7 @@ def test_a_year_with_a_reason_is_left_alone(text: str) -> None:
 
 def test_the_figure_of_a_year_before_that_has_another_beside_it_is_left() -> None:
     assert years_told("全市救助老人3,120人。\n2022年全市救助老人2,986人。") == []
+    assert years_told("养老院开放312天，接待3.65万人次。\n2022年养老院共接待3.33万人次。") == []
 
 
 def test_the_end_of_a_year_further_back_is_told_where_it_stands_once() -> None:

@@ -228,6 +228,15 @@ FAILING: dict[str, list[Told]] = {
     "办结件比上年384件增加48件，共420件，较上年384件增加40件。": [
         (Relation.GROWTH, False, "420件－384件＝36件≠40件，相差4件")
     ],
+    # amounts of other things give so coarse a rate by chance, or are told for
+    "福利支出2,892万元，上年为2,678万元，增长8%；农林支出2,430万元，比上年的2,700万元下降9%。": [
+        (Relation.GROWTH, True, "（2,892万元－2,678万元）÷2,678万元＝7.99%≈8%"),
+        (Relation.RATE, False, "（2,700万元－2,430万元）÷2,700万元＝10.00%≠9%"),
+    ],
+    "CT检查38,460人次，较上年32,050人次上升20%。血透9,984例次，较上年增加1,664例次，增长16.67%。": [
+        (Relation.GROWTH, True, "（38,460人次－32,050人次）÷32,050人次＝20.00%"),
+        (Relation.GROWTH, False, "1,664例次÷（9,984例次－1,664例次）＝20.00%≠16.67%"),
+    ],
 }
 
 SILENT = (

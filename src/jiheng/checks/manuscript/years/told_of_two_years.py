@@ -9,6 +9,7 @@ from jiheng.checks.manuscript.names.likeness import bigrams
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.checks.manuscript.years.years_of_figures import YEAR_END, Dated, Key, dated_figures, strength
 from jiheng.quantities.reading import Reading
+from jiheng.quantities.units import MONEY
 
 _EVEN = re.compile("持平|不变|相同|一致|没有变化")
 _ALIKE = re.compile(f"{_EVEN.pattern}|保持|维持|仍|同样|连续|每年|历年|各年|均为")
@@ -27,6 +28,7 @@ _IS_PAST = re.compile(
     "已|共(?![同享建产管])|累计|[均都]|了|顺利|圆满|明显|显著|良好|不断|正常|较好|稳定|通过|实现|控制在|[动更新修建改救]的|增长|下降"
 )
 _OTHER_YEAR = re.compile("上年|去年|上一年|往年|前年|同期|期初|年初结转|以前年度|历年|近[三五两]年|十[三四]五")
+_SPENT = re.compile("支出|支付|拨付|兑付|使用|执行")
 _LEFT_OVER = re.compile("(?:上年|年初|上年末|期初)(?:结余|结转|滚存)[^，。；]{0,24}，(?=本年|当年|全年)")
 """What was left of the year before; behind it the year itself is told."""
 _FEWEST, _SOME, _MANY, _SURE = 2, 3, 4, 5
@@ -100,6 +102,8 @@ def _is_suspect(figure: Dated, calendar: Calendar) -> bool:
         return False
     if not calendar.is_later(year):
         return True
+    if figure.month not in ("", YEAR_END):
+        return _COMING.search(clause) is None
     is_to_come = _COMING.search(clause) or _GOES_ON.search(figure.behind)
     return _IS_PAST.search(clause + figure.behind) is not None and not is_to_come
 
@@ -141,7 +145,8 @@ def _is_of_one_thing(one: Dated, other: Dated) -> bool:
     power = strength(one.term) + is_of_one_month
     if power < _SOME:
         return len(bigrams(one.noun) & bigrams(other.noun)) >= _FEWEST
-    return power >= _SURE or not bigrams(one.nouns).isdisjoint(bigrams(other.nouns))
+    are_both_spent = one.term.unit == MONEY and _SPENT.search(one.clause) and _SPENT.search(other.clause)
+    return power >= _SURE or bool(are_both_spent) or not bigrams(one.nouns).isdisjoint(bigrams(other.nouns))
 
 
 def _is_same_time(figure: Dated, other: Dated) -> bool:

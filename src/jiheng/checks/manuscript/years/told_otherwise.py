@@ -7,8 +7,12 @@ from jiheng.checks.manuscript.facts.nouns import noun_before
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.sentence import Term
+from jiheng.quantities.units import GENERAL, MONEY, PERCENT
 
 _PLANNED = re.compile("计划|目标|任务|预算(?!执行率|支出|收入)|安排|下达|批复")
+_VERB, _ALIKE = 2, 1.5
+_GENERAL = GENERAL | {MONEY, PERCENT}
+"""Units in which things of many kinds are told."""
 _SHORTEST, _SHORTEST_BESIDE = 4, 3
 """So many characters a name must have to be known again elsewhere, and in its own paragraph."""
 
@@ -21,20 +25,31 @@ def is_told_otherwise(passages: Sequence[Passage], passage: Passage, reading: Re
     if term is None or len(noun) < _SHORTEST_BESIDE:
         return False
     places = passages if len(noun) >= _SHORTEST else (passage,)
-    return any(_has_another(each, term, noun, start if each is passage else None) for each in places)
+    if any(_has_another(each, term, noun, start if each is passage else None) for each in places):
+        return True
+    verb = noun[-_VERB:]
+    return term.unit not in _GENERAL and any(
+        _has_another(each, term, verb, start if each is passage else None, is_alike=True) for each in passages
+    )
 
 
-def _has_another(passage: Passage, term: Term, noun: str, stop: int | None) -> bool:
-    """Whether the passage tells another number of the noun in that unit, up to `stop`."""
+def _has_another(passage: Passage, term: Term, noun: str, stop: int | None, *, is_alike: bool = False) -> bool:
+    """Whether the passage tells another number of the noun in that unit, up to `stop`; `is_alike`: of such a size."""
     if noun not in passage.text:
         return False
     unit = re.escape(term.mention.unit_text)
     told = re.compile(f"{re.escape(noun)}[^，。；0-9]{{0,3}}(?P<number>[0-9][0-9,.]*){unit}")
     return any(
-        not term.mention.text.startswith(found["number"])
+        not term.mention.text.startswith(found["number"]) and (not is_alike or _is_about(term, found["number"]))
         for found in _found(told, passage.text, stop)
         if not _PLANNED.search(passage.text, passage.clause_start(found.start()), found.start())
     )
+
+
+def _is_about(term: Term, number: str) -> bool:
+    told = float(number.replace(",", "").rstrip(".") or 0)
+    own = float(term.mention.number)
+    return own < told * _ALIKE and told < own * _ALIKE
 
 
 def _found(told: re.Pattern[str], text: str, stop: int | None) -> Iterator[re.Match[str]]:

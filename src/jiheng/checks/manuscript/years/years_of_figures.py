@@ -1,4 +1,4 @@
-"""Figures with the year they are told of: 2021年接待1,284人, 接待1,284人（2021年）, 截至2021年底接待的1,284人."""
+"""Figures with the year they are told of: 2021年接待1,284人, 接待1,284人（2021年）, 1,284人于2021年底前接待."""
 
 import re
 from collections.abc import Container, Iterator, Sequence
@@ -18,6 +18,9 @@ _SINCE = re.compile("(?:度|全年)?(?:以来|起|—|-|至|～|开始|为基[�
 _OF_IT = re.compile("(?:度|全年|同期)?的?")
 _BEHIND = re.compile(
     "[\u4e00-\u9fff]{0,12}（(?:截[至止]到?)?20(?P<year>[0-9]{2})年(?:度|全年|(?P<end>年?[底末]|12月底|12月31日))?）"
+)
+_DONE_IN = re.compile(
+    "[\u4e00-\u9fff]{0,8}(?:已|均|都)?[于在]20(?P<year>[0-9]{2})年(?P<end>年?[底末]|12月底)?前?(?=[^0-9月])"
 )
 _LATE = re.compile("度?年?[底末]|12月")
 YEAR_END = "12月"
@@ -155,11 +158,12 @@ def _month(when: str) -> str:
 
 def _dated(passage: Passage, sentence: Sentence, term: Term, years: Sequence[_Year]) -> Dated:
     """By a bracket behind the figure, else by the last year before it that is not only compared with."""
-    behind = _BEHIND.match(passage.text, term.end) if years else None
-    if behind is not None:
-        month = YEAR_END if behind["end"] else ""
-        year = _CENTURY + int(behind["year"])
-        return Dated(passage, sentence, term, year, month, None, behind.start("year") - 2, is_base=False)
+    for pattern in (_BEHIND, _DONE_IN) if years else ():
+        behind = pattern.match(passage.text, term.end)
+        if behind is not None:
+            month = YEAR_END if behind["end"] else ""
+            year = _CENTURY + int(behind["year"])
+            return Dated(passage, sentence, term, year, month, None, behind.start("year") - 2, is_base=False)
     before = [each for each in years if each.end <= term.start]
     if before and before[-1].is_base and _OF_IT.fullmatch(passage.text, before[-1].end, term.start):
         base = before[-1]

@@ -42,7 +42,7 @@ _NET = re.compile("(?:当年|本年|全年|年内)?净")
 _APPLIED, _SELECTED = re.compile("(?:申请|申报|报名|送审|推荐|征集)[^，。；：]{0,6}$"), re.compile("最终|最后")
 """收到申请26份，退回5份，最终通过21份: those who applied, less those who were sent back."""
 _CUMULATED = re.compile("累计|建成|总数")
-_NATURAL = re.compile("出生|死亡")
+_NATURAL = re.compile("出生|死亡|自然(?:净?增|净?减)")
 _LENT = re.compile("贷|借款|债|欠|应收")
 _WORTH = re.compile("净[值额]|净资产|折旧")
 _NEAR = Decimal("0.15")
