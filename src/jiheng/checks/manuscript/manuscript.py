@@ -244,7 +244,7 @@ class Manuscript(ReportText):
         for place, row in enumerate(self._figures.rows):
             before = self._figures.before(place)
             sums = tuple(sums_by_digits(row))
-            others = (*rates_by_digits(row, before), *(products_by_digits(row, prices) if prices else ()))
+            others = (*rates_by_digits(row, before, self._figures.after(place)), *(products_by_digits(row, prices) if prices else ()))
             yield from ((row[0].passage, statement) for statement in (*sums, *others))
             yield from () if sums else totals_above(row, before)
 

@@ -105,6 +105,10 @@ FAILING: dict[str, list[Told]] = {
         (Relation.PART, True, "6129万元≤7362万元"),
         (Relation.RATE, False, "6129万元÷7362万元＝83.25%≠82.35%"),
     ],
+    # that as much was granted before proves nothing
+    "下达残疾人补助资金29.6万元。投入中央资金39.6万元，执行数29.6万元，执行率100%。": [
+        (Relation.RATE, False, "29.6万元÷39.6万元＝74.75%≠100%")
+    ],
     # what was done under the very name of what was planned
     "目标：培训医生150人，建档2600份。完成情况：培训医生162人，完成率118%；建档2600份，完成率100%。": [
         (Relation.RATE, False, "162人÷150人＝108.00%≠118%"),

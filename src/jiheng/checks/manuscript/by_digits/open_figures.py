@@ -50,6 +50,10 @@ class Figures:
         """The rows close ahead of one."""
         return self.rows[max(place - _BACK, 0) : place]
 
+    def after(self, place: int) -> tuple[Row, ...]:
+        """The rows close behind one."""
+        return self.rows[place + 1 : place + 1 + _BACK]
+
     @once
     def _tellings(self) -> Counter[tuple[str, float]]:
         """How often each value is told in each unit."""

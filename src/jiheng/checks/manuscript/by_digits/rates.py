@@ -30,6 +30,10 @@ _NEAREST, _BEHIND = 10, 3
 """So many amounts before a percentage, and behind it in its sentence, may be meant."""
 _UNLIKELY, _UNLIKELY_NAMED, _UNLIKELY_CHANGE = 0.012, 0.03, 0.004
 _HUNDRED, _ROUND = 100, 10
+_PLAN = re.compile("(?:预算(?!收入|支出)|计划|任务|目标|合同|概算)[^，。；]{0,4}$")
+_DONE_OF_PLAN = re.compile("完成[^，。；]{0,6}(?:预算|计划|任务|目标)[^，。；]{0,2}的$")
+_MOST_PLANS = 6
+_NEARLY = 0.2
 _HARDLY_OFF = 1.01
 """So many units of the last digit the amounts' own rounding may make."""
 
@@ -44,8 +48,8 @@ class _Pair:
     tried: int
 
 
-def rates_by_digits(row: Row, before: Sequence[Row]) -> Iterator[Statement]:
-    """Of one paragraph; `before` are the rows ahead of it."""
+def rates_by_digits(row: Row, before: Sequence[Row], after: Sequence[Row]) -> Iterator[Statement]:
+    """Of one paragraph; `before` are the rows ahead of it, `after` those behind it."""
     ahead: list[Told] | None = None
     for at, told in enumerate(row):
         if told.is_open and _is_fine(told):
@@ -57,6 +61,8 @@ def rates_by_digits(row: Row, before: Sequence[Row]) -> Iterator[Statement]:
             statement = _judged(told, [*ahead[: -_NEAREST - 1 : -1], *behind], given)
             if statement is None and at and is_change_with(row[at - 1], told):
                 statement = change_by_digits(told, row[at - 1], ahead[: -_NEAREST - 1 : -1])
+            if statement is None:
+                statement = _of_a_plan_behind(told, ahead[-1:], [*row[at + 1 :], *chain.from_iterable(after)])
             if statement is not None:
                 yield statement
         elif ahead is not None and _is_amount(told):
@@ -96,6 +102,32 @@ def _judged(told: Told, amounts: Sequence[Told], given: Sequence[Told]) -> State
     chances = [(_chance(told, pair), pair) for pair in free]
     likely = [(chance, pair) for chance, pair in chances if chance < _limit(told, pair)]
     return _told(told, min(likely, key=_chance_of)[1]) if likely else None
+
+
+def _of_a_plan_behind(told: Told, last: Sequence[Told], behind: Sequence[Told]) -> Statement | None:
+    """培训1,286人，完成任务的102.9%。年度任务为1,200人: of what was done right before it, and what was planned behind it."""
+    part = next((each for each in last if each.sentence is told.sentence), None)
+    if part is None or _is_change(told):
+        return None
+    plans = [
+        each
+        for each in behind
+        if each.sentence is not told.sentence and each.term.unit == part.term.unit and _is_amount(each)
+    ]
+    sizes = [(part.mention.size / each.mention.size * _HUNDRED, each) for each in plans[:_MOST_PLANS]]
+    if any(abs(size - told.mention.size) < told.mention.grain * _HARDLY_OFF for size, _ in sizes):
+        return None
+    pairs = [_Pair(part, plan, size, tried) for tried, (size, plan) in enumerate(sizes, 1)]
+    judged = [(_chance(told, pair), pair) for pair in pairs if _PLAN.search(pair.whole.term.name)]
+    likely = [(chance, pair) for chance, pair in judged if chance < _UNLIKELY or _is_of_its_plan(told, pair)]
+    return _told(told, min(likely, key=_chance_of)[1]) if likely else None
+
+
+def _is_of_its_plan(told: Told, pair: _Pair) -> bool:
+    """Whether the plan bears the name of what was done, and the rate names a plan that is told nowhere before."""
+    is_of_a_plan = _DONE_OF_PLAN.search(told.term.name) is not None and pair.tried == 1
+    is_near = abs(pair.size - told.mention.size) < told.mention.size * _NEARLY
+    return is_of_a_plan and is_near and not _words(pair.part).isdisjoint(_words(pair.whole))
 
 
 def _gives_another(told: Told, pair: _Pair, given: Sequence[Told]) -> bool:
@@ -152,7 +184,7 @@ def _pairs(told: Told, amounts: Sequence[Told]) -> Iterator[_Pair]:
 
 def _chance(told: Told, pair: _Pair) -> float:
     """How unlikely the pair, of all that stand so near, is to be a slip away by chance."""
-    quotient = pair.part.mention.interval.over(pair.whole.mention.interval)
+    quotient = pair.part.mention.operand.over(pair.whole.mention.operand)
     if quotient is None:
         return 1.0
     ends = [abs(end - _is_change(told)) * _HUNDRED for end in (quotient.low, quotient.high)]

@@ -139,7 +139,7 @@ def _rate(
     if found is None:
         pairs += pairs_of(term, whole, whole, NEAR) if len(whole) > len(here) else ()
         pairs += wider_pairs(sentence, position, here, ahead)
-        found = matching(pairs)
+        found = _unless_told_here(term, matching(pairs), pairs, here)
     run = listed_before(sentence, position) if found is None else ()
     if run:
         here = [*(each for each in here if each not in run), together(run)]
@@ -156,6 +156,15 @@ def _rate(
         return None
     confidence = Confidence.CERTAIN if best.distance == HERE else Confidence.PROBABLE
     return _statement(term.mention, best, holds=False, confidence=confidence), best
+
+
+def _unless_told_here(rate: Term, found: Pair | None, pairs: Sequence[Pair], here: Sequence[Term]) -> Pair | None:
+    """投入39.6万元，执行29.6万元，执行率100%: that 29.6 was granted somewhere before proves nothing."""
+    if found is None or rate.mention.value != _FULL or found.numerator.mention.value != found.denominator.mention.value:
+        return found
+    told = only_reading([pair for pair in pairs if pair.distance == HERE], here, ())
+    is_sure = told is not None and is_sure_of_full(told) and told.numerator is found.numerator
+    return None if told is not None and is_sure and not _is_doubtful(rate, told) else found
 
 
 def _may_be_of_others(
@@ -212,7 +221,7 @@ def _is_doubtful(term: Term, best: Pair) -> bool:
 
 def _is_cut_of_another(pair: Pair) -> bool:
     """43,897.73元÷108.520363万元＝4.045%, told as 4.04%: these are meant, and the rest was cut off."""
-    return pair.distance != HERE and pair.fit > 1 and pair.is_fine and is_cut(pair)
+    return pair.distance != HERE and pair.fit > 1 and pair.is_fine and not pair.agrees and is_cut(pair)
 
 
 def _is_share_of_same(term: Term, part: Term, shared: tuple[str, Term]) -> bool:
