@@ -35,6 +35,7 @@ from jiheng.checks.manuscript.statements.changes_by_name import changes_by_name
 from jiheng.checks.manuscript.statements.open_averages import open_averages
 from jiheng.checks.manuscript.statements.rates_by_name import rates_by_name
 from jiheng.checks.manuscript.statements.readings import readings_of
+from jiheng.checks.manuscript.statements.scores_above import scores_above
 from jiheng.checks.manuscript.statements.scores_by_outline import ScoredBranch, scores_by_outline
 from jiheng.checks.manuscript.statements.selections import selections
 from jiheng.checks.manuscript.statements.shares_by_name import shares_by_name
@@ -244,7 +245,10 @@ class Manuscript(ReportText):
         for place, row in enumerate(self._figures.rows):
             before = self._figures.before(place)
             sums = tuple(sums_by_digits(row))
-            others = (*rates_by_digits(row, before, self._figures.after(place)), *(products_by_digits(row, prices) if prices else ()))
+            others = (
+                *rates_by_digits(row, before, self._figures.after(place)),
+                *(products_by_digits(row, prices) if prices else ()),
+            )
             yield from ((row[0].passage, statement) for statement in (*sums, *others))
             yield from () if sums else totals_above(row, before)
 
@@ -273,6 +277,7 @@ class Manuscript(ReportText):
             *((self.passages[index], statement) for index, statement in by_name),
             *self.by_digits,
             *over_breaks,
+            *scores_above(self.prose, self.readings),
         ):
             told[statement.relation].append((passage, statement))
         return told

@@ -41,6 +41,8 @@ _OPEN = re.compile(r"等(?:$|[^级同候待])")
 _ORDINALS = re.compile(
     r"(?:^|[，；：。])(?:第?(?P<ordinal>[一二三四五六七八九十])(?:是|要|、)|第(?P<ranked>[一二三四五六七八九十])，)"
 )
+_DIVIDES = re.compile("(?:(?<![充部十区划百成])分为?|分成|由|包括|包含|涵盖)[\u4e00-\u9fff]{2,8}$")
+"""评价指标分决策、过程、产出、效益四大部分: all parts are named."""
 _PHASE = "期"
 """机场三期 is the third stage of one thing."""
 _MANY = 5
@@ -55,6 +57,7 @@ class _Listed:
     """A list of names before a number, from `start` on in the text.
 
     `doubtful`: so many more items there may be. `is_open`: it ends in 等. `is_summed`: 共 stands behind it.
+    `is_division`: its head says that something is divided into what it names.
     """
 
     items: list[str]
@@ -62,6 +65,7 @@ class _Listed:
     start: int
     is_open: bool
     is_summed: bool
+    is_division: bool
 
 
 def listed_ahead(text: str, mention: Mention) -> Enumeration | None:
@@ -103,7 +107,8 @@ def _list_before(text: str, mention: Mention) -> _Listed | None:
     items, doubtful = items_of(listing)
     if len(items) < 2 or max(map(len, items[1:])) > LONGEST_ITEM or (mention.unit == _PHASE and cue is None):
         return None
-    return _Listed(items, doubtful, mention.start - len(window) + begin, is_open, cue is not None)
+    start, is_division = mention.start - len(window) + begin, _DIVIDES.search(head) is not None
+    return _Listed(items, doubtful, start, is_open, cue is not None, is_division)
 
 
 def _confidence(listed: _Listed, mention: Mention, noun: str) -> Confidence | None:
@@ -115,7 +120,8 @@ def _confidence(listed: _Listed, mention: Mention, noun: str) -> Confidence | No
     is_announced = listed.is_open or (listed.is_summed and bool(noun or is_class))
     if differs and not is_announced:
         is_row = len(items) >= _MANY and abs(len(items) - announced) == 1 and is_class
-        if is_row and not listed.doubtful and not noun:
+        is_divided = listed.is_division and is_class and not listed.doubtful and not mention.text[0].isdigit()
+        if (is_row and not listed.doubtful and not noun) or is_divided:
             return Confidence.PROBABLE
         if not _is_miscounted(items, mention, noun):
             return None

@@ -6,6 +6,7 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 SLIPS: dict[str, list[Told]] = {
+    "为2800名学生发放助学金89亿元。": [(Relation.UNIT_SLIP, False, "2800名，学生发放助学金89亿元")],
     "门诊人均资助286万元。": [(Relation.UNIT_SLIP, False, "门诊人均资助286万元")],
     "追回多发补贴5.4元，涉及108人。": [(Relation.UNIT_SLIP, False, "5.4元，涉及108人")],
     "罚没款32.4元，案均2,700元。": [(Relation.UNIT_SLIP, False, "32.4元，案均2,700元")],
@@ -14,6 +15,7 @@ SLIPS: dict[str, list[Told]] = {
     "带动农户人均增收410万元。": [(Relation.UNIT_SLIP, False, "带动农户人均增收410万元")],
 }
 SENSIBLE = (
+    "为860万名老人发放津贴48亿元。",
     # the money of a month, not of one
     "12月份临时救助资金128万元未能按时发放。",
     "人均产值120万元。",

@@ -28,6 +28,10 @@ STATED: dict[str, list[Told]] = {
         (Relation.GROWTH, False, "（18.3亿元÷12.5亿元）开4次方－1＝10%≠15%")
     ],
     "2023年能耗405吨，比2021年减少95吨，年均下降10%。": [(Relation.GROWTH, True, "1－（405吨÷500吨）开2次方＝10%")],
+    # a point that slipped, however far that goes
+    "收入从2015年的2007万元上升到2020年的2468万元，年均增长42.2%。": [
+        (Relation.GROWTH, False, "（2468万元÷2007万元）开5次方－1＝4.22%≠42.2%")
+    ],
     # of which years is not told
     "养护支出分别为200万元、230万元和242万元，年均增长16%。": [],
 }

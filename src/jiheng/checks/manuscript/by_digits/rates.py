@@ -105,7 +105,7 @@ def _judged(told: Told, amounts: Sequence[Told], given: Sequence[Told]) -> State
 
 
 def _of_a_plan_behind(told: Told, last: Sequence[Told], behind: Sequence[Told]) -> Statement | None:
-    """培训1,286人，完成任务的102.9%。年度任务为1,200人: of what was done right before it, and what was planned behind it."""
+    """培训1,286人，完成任务的102.9%。年度任务为1,200人: what was done stands before it, the plan behind."""
     part = next((each for each in last if each.sentence is told.sentence), None)
     if part is None or _is_change(told):
         return None

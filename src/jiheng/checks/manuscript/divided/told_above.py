@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from jiheng.checks.manuscript.divided.division import FEWEST_PARTS, Division, are_near, is_amount
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.text.passages import Passage
-from jiheng.quantities.relations.arithmetic.sums import adds_up, is_sure_slip, is_swapped
+from jiheng.quantities.relations.arithmetic.sums import adds_up, is_sure_slip, is_swapped, unit_slip
 from jiheng.quantities.relations.parts.columns import Table, under_totals
 from jiheng.quantities.relations.parts.lists import parts_behind
 from jiheng.quantities.sentence import Sentence, Term
@@ -55,6 +55,7 @@ def divided_anew(manuscript: Manuscript, passage: Passage, divided: Sequence[Ter
         yield Division(right, parts, holds=True)
         return
     wrong = next((each for each in wholes if is_sure_slip(each[1].mention, mentions)), None)
+    wrong = wrong or next((each for each in wholes if unit_slip(each[1].mention, mentions) is not None), None)
     if wrong is not None:
         yield Division(wrong, parts, holds=False)
 

@@ -11,7 +11,7 @@ from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import MONEY, PEOPLE
 
 _TOTAL = re.compile("(?:款|资金|经费|支出|投入|补贴|津贴|费用|收入|补助|总额|金额|救助金|奖金|保费|奖补|基金)$")
-_TEN_THOUSAND = 10**4
+_TEN_THOUSAND, _HUNDRED_MILLION = 10**4, 10**8
 _TOO_MUCH = 10**6
 """No person is given a million."""
 _GIVEN = re.compile(
@@ -46,6 +46,10 @@ def unit_sense(sentence: Sentence) -> Iterator[Statement]:
         if term.mention.scale == 1 and 0 < term.mention.value < _SMALLEST and _YEARLY.search(term.name):
             yield _slip(term, None, term.mention.text.replace("元", "万元"), f"{term.own_name}{term.mention.text}")
     for term, other in pairwise(sentence.terms):
+        gift, takers = (other, term) if other.unit == MONEY else (term, other)
+        if _is_too_large_a_gift(gift, takers):
+            bare = gift.mention.text.replace("亿元", "万元")
+            yield _slip(gift, takers, bare, f"{takers.mention.text}，{gift.own_name}{gift.mention.text}")
         if not _is_small_total(term) or other.clause - term.clause > 1 or not other.mention.is_exact:
             continue
         is_average = other.unit == MONEY and "均" in other.name[-_AVERAGED:]
@@ -54,6 +58,15 @@ def unit_sense(sentence: Sentence) -> Iterator[Statement]:
         if (is_average or is_count) and term.mention.value < needed:
             larger = term.mention.text.replace("元", "万元")
             yield _slip(term, other, larger, f"{term.mention.text}，{other.own_name}{other.mention.text}")
+
+
+def _is_too_large_a_gift(gift: Term, takers: Term) -> bool:
+    """为2,800名学生发放助学金89亿元: no one is given a million."""
+    is_told = gift.unit == MONEY and takers.unit in PEOPLE and abs(gift.clause - takers.clause) <= 1
+    if not is_told or gift.mention.scale != _HUNDRED_MILLION or not (gift.mention.is_exact and takers.mention.is_exact):
+        return False
+    is_gift = _GIVEN.search(gift.own_name) or _GIVEN.search(takers.own_name)
+    return bool(is_gift) and gift.mention.value > _TOO_MUCH * takers.mention.value > 0
 
 
 def _is_of_one(term: Term) -> bool:

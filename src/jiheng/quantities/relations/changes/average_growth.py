@@ -12,6 +12,7 @@ from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.names.changes import direction, is_change
 from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.slips import is_tenfold
 from jiheng.quantities.statement import Relation, Statement, in_unit_of
 from jiheng.quantities.units import PERCENT
 
@@ -128,7 +129,8 @@ def _judged(stated: Mention, row: Sequence[Mention], years: int, *, goes_down: b
     steps = [sign * (other.value - one.value) / one.value for one, other in pairwise(row) if one.value]
     mean = sum(steps, Fraction(0)) / len(steps) * _ALL if len(steps) == years else simple
     slack = stated.half() * 2
-    if compound <= 0 or abs(compound - stated.value) > _FAR:
+    is_far = abs(compound - stated.value) > _FAR and not is_tenfold(stated, Interval.around(compound, slack))
+    if compound <= 0 or is_far:
         return None
     holds = any(abs(each - stated.value) <= slack for each in (compound, simple, mean))
     shown = plain(round_half_up(compound, max(stated.places, 2)))

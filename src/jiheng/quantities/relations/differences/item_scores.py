@@ -19,6 +19,10 @@ _ALL_DEDUCTED = re.compile("^(?:以上|各项|[两三四五六]项)?(?:共|合�
 _TOTAL = re.compile(
     "^(?:自评|评价|综合|最终|绩效)?(?:总分|总得分|得分|合计|总计|合计得分|总评|综合得分)(?:为|得分|得|是)?$"
 )
+_FULL_MARKS = re.compile("^(?:满分|分值|权重|标准分|总分)(?:值)?(?:为|是)?$")
+_FULL_MARKS_OF = re.compile("(?:满分|分值|权重)(?:为|是)?$")
+_GIVEN = re.compile("得(?:分)?(?:为|了)?$")
+_SUBTOTAL = re.compile("(?:小计|合计)(?:得分|得)?(?:为|是)?$")
 _ENDS_AN_ITEM = re.compile("得|扣")
 _MORE_THAN_FULL = re.compile("加分|附加|奖励|超额")
 _NOT_AN_ITEM = re.compile("合计|共|[以低高]于|不足|及以上|扣|得|其中|每")
@@ -49,7 +53,9 @@ def item_scores(sentence: Sentence) -> Iterator[Statement]:
                     full.mention.text,
                     Confidence.PROBABLE,
                 )
+        yield from _above_the_full_marks_behind(scores)
     yield from _deducted(items, scores)
+    yield from _subtotals(scores)
     if len(items) >= _FEWEST:
         yield from _total(items, scores)
     yield from _listed(scores)
@@ -71,6 +77,34 @@ def _items(scores: Sequence[Term]) -> Iterator[_Item]:
             and not _NOT_AN_ITEM.search(full.name)
         ):
             yield _Item(full, points)
+
+
+def _above_the_full_marks_behind(scores: Sequence[Term]) -> Iterator[Statement]:
+    """得分29分（满分20分）."""
+    for points, full in pairwise(scores):
+        is_told = _FULL_MARKS.match(full.own_name) and full.depth - points.depth == 1 and points.after_mark == "（"
+        if is_told and _GIVEN.search(points.own_name) and points.mention.value > full.mention.value:
+            told, of = points.mention, full.mention
+            arithmetic = f"{told.text}＞{of.text}"
+            yield Statement(Relation.SCORE, told, (of,), False, arithmetic, of.text, Confidence.PROBABLE)
+
+
+def _subtotals(scores: Sequence[Term]) -> Iterator[Statement]:
+    """产出满分40分：培训得10分；资助得10分；到位得7分，产出小计37分: all points behind the full marks of one kind."""
+    for place, total in enumerate(scores):
+        if not _SUBTOTAL.search(total.own_name) or total.depth:
+            continue
+        run: list[Term] = []
+        for each in reversed(scores[:place]):
+            if each.depth or not _GIVEN.search(each.own_name) or _SUBTOTAL.search(each.own_name):
+                break
+            run.append(each)
+        is_of_one = len(run) < place and _FULL_MARKS_OF.search(scores[place - len(run) - 1].own_name)
+        if len(run) >= _FEWEST and is_of_one:
+            points = [each.mention for each in run[::-1]]
+            value = sum((each.value for each in points), Fraction(0))
+            holds = value == total.mention.value
+            yield sum_statement(total.mention, points, holds=holds, confidence=Confidence.PROBABLE)
 
 
 def _deducted(items: Sequence[_Item], scores: Sequence[Term]) -> Iterator[Statement]:

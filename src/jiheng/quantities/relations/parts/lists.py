@@ -252,11 +252,12 @@ def _undivided(earlier: Sequence[Sentence]) -> Sequence[Sentence]:
 
 
 def _is_told_of_what_came(term: Term, first: Term) -> bool:
-    """全年新增320张床位，其中…; 减少15人，其中…: a change against nothing is an amount of its own.
+    """全年新增320张床位，其中…; 减少15人（含…）: a change against nothing is an amount of its own.
 
     比目标440人多18人: against another figure.
     """
-    is_right_before = term.unit == first.unit and term.depth == first.depth and first.clause - term.clause <= 1
+    is_level = term.depth == first.depth or (term.after_mark == BRACKET and first.depth - term.depth == 1)
+    is_right_before = term.unit == first.unit and is_level and first.clause - term.clause <= 1
     is_compared = words.COMPARED.search(term.name) is not None or (term.index > 0 and not term.mark)
     return is_right_before and term.is_attribute and not is_compared and not first.is_attribute
 

@@ -69,6 +69,7 @@ def _of_the_listed(sentence: Sentence, term: Term, near: Sequence[Sentence], *, 
         listed = [each for each in listed if _PART_OF_YEAR.search(each.name)] if is_year else listed
         if listed and _OTHERS.search(sentence.text, listed[-1].end, term.start):
             return  # 优6个、良8个，其余未评级，共18个
+        listed = listed[1:] if listed and _is_full_of_those_behind(listed[0], term) else listed
         if not listed or (len(listed) == 1 and not is_added):
             return
         added = added_to(sentence, listed[0], near)
@@ -78,6 +79,12 @@ def _of_the_listed(sentence: Sentence, term: Term, near: Sequence[Sentence], *, 
         statement = total_judged(term, listed, terms, is_strong=is_strong or is_year)
     if statement is not None:
         yield statement
+
+
+def _is_full_of_those_behind(first: Term, total: Term) -> bool:
+    """产出满分40分：培训得10分；到位得7分，产出小计17分: the full marks of one kind are no points of it."""
+    is_full = first.unit == SCORE and first.own_name.endswith("满分")
+    return is_full and first.after_mark == "：" and "满分" not in total.name
 
 
 def _is_one_more_full(before: Sequence[Term]) -> bool:
