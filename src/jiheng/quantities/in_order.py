@@ -26,6 +26,7 @@ from jiheng.quantities.relations.averages.leverage import leverage
 from jiheng.quantities.relations.averages.paid_to_all import paid_to_all
 from jiheng.quantities.relations.averages.pay_by_time import pay_by_time
 from jiheng.quantities.relations.averages.products import products
+from jiheng.quantities.relations.averages.tiers_behind import tiers_behind
 from jiheng.quantities.relations.changes.average_growth import average_growth
 from jiheng.quantities.relations.changes.bases_in_brackets import bases_in_brackets
 from jiheng.quantities.relations.changes.divided import divided_changes
@@ -81,6 +82,7 @@ from jiheng.quantities.relations.rates.opinions import opinions
 from jiheng.quantities.relations.rates.rates import Rated, rates
 from jiheng.quantities.relations.rates.rows_bound import rows_bound
 from jiheng.quantities.relations.rates.time_progress import time_progress
+from jiheng.quantities.relations.shares.amounts_of_shares import amounts_of_shares
 from jiheng.quantities.relations.shares.by_ratio import paid_in_ratio
 from jiheng.quantities.relations.shares.divided import divided_with_shares
 from jiheng.quantities.relations.shares.lists import lists
@@ -172,6 +174,7 @@ _AVERAGES: tuple[Reader[Place], ...] = (
         Need.of(*_OF_AVERAGES, InUnit(MONEY), "元/"),
     ),
     Reader(lambda at: chains(at.sentence, (*at.before[-1:], *at.earlier)), Need.of(*_OF_RATES)),
+    Reader(lambda at: tiers_behind(at.sentence, (*at.before[-1:], *at.earlier)), Figures(4), InUnit(MONEY), "每"),
     Reader(lambda at: products(at.sentence, at.earlier), Figures(2), Need.of(InUnit(MONEY), InUnit(PERCENT), "各")),
     Reader(lambda at: pay_by_time(at.sentence), "年", Need.of("每", "元/")),
     Reader(lambda at: paid_to_all(at.sentence), Figures(4), InUnit(MONEY), Need.of("每", "元/")),
@@ -181,6 +184,7 @@ _SHARES: tuple[Reader[Place], ...] = (
     Reader(lambda at: aims(at.sentence), Need.of(InUnit(PERCENT), "调整率"), Need.of(Figures(3), "调整率")),
     Reader(lambda at: opinions(at.sentence, at.earlier), "满意"),
     Reader(lambda at: rates_by_what(at.sentence, at.earlier), "按", "计"),
+    Reader(lambda at: amounts_of_shares(at.sentence), Figures(3), InUnit(PERCENT)),
     Reader(lambda at: shares_of_items(at.sentence, at.ahead), "占"),
     Reader(lambda at: (each.statement for each in at.rated)),
 )

@@ -30,6 +30,7 @@ _NOT_COUNTED = frozenset((MONEY, PERCENT, PERCENTAGE_POINTS, SCORE))
 _ALIKE = ({"人", "人次"}, {"户", "户次"}, {"家", "家次"})
 """Who came, and how often they did: of a number for each time the total counts the latter."""
 _EACH = re.compile(rf"每一?(?P<per>{PER})[\u4e00-\u9fff]{{0,10}}$")
+_OF_RATES = re.compile("每|元/|单价")
 _TOTAL = re.compile("共|合计|总|累计|小计")
 _PAID = re.compile("(?:资金|经费|支出|补助|补贴|发放|支付|兑付|拨付|费|金额|投资|租金|安排|投入)[^，。；]{0,6}$")
 _OF_SOME = re.compile("其中|包括|含|部分|首|第[一二三四]|剩余|尾款|预付")
@@ -48,6 +49,8 @@ Factors = tuple[list[Term], int]
 
 def chains(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement]:
     """The totals of a sentence behind the rate whose units lead to them; `near` may hold the rate or a number."""
+    if not any(_OF_RATES.search(each.words) for each in (sentence, *near[-1:])):
+        return
     for term in sentence.terms:
         if _is_total(term) and not sentence.is_part(term):
             statement = _made(sentence, term, near) or _told_ahead(sentence, term)
