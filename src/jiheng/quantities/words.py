@@ -89,7 +89,9 @@ GROWTH_LEVEL = re.compile(
 )
 """A new level, not a change: 提高到87.5%."""
 
-RAISED_TO = re.compile("(?:提高|增加|提升|上调|扩大|调整|降低|减少|下调|下降|压减|增|升|降|减)(?:到|至|为)")
+RAISED_TO = re.compile(
+    "(?:提高|增加|提升|上调|扩大|调整|降低|减少|下调|下降|压减|缩短|压缩|延长|增|升|降|减)(?:到|至|为)"
+)
 """The words between what was and what is: 由40元提高到80元."""
 
 HALVES = (

@@ -25,6 +25,10 @@ _RANKED = re.compile(
     "前(?P<numeral>[二两三四五六七八九])[位名]的?(?:[\u4e00-\u9fff]{0,6}?(?:分别|依次))?(?:[是为]|有(?=[\u4e00-\u9fff]{3}))"
 )
 _VALUED = re.compile("(?!占|同比|比|增|下降|较|其[他余它]|合计|共)[\u4e00-\u9fff（）、]{2,20}[0-9]")
+_SLOGAN = re.compile(
+    "“(?P<numeral>[二三四五六七八九十])个?(?P<word>[\u4e00-\u9fff]{1,2})”[\u4e00-\u9fff]{0,8}(?:：|，?即：?|，?包括：?|（(?:即)?)"
+)
+_FEWEST_ITEMS = 3
 _LONGEST_QUOTE = 80
 _OPEN = re.compile("等(?:$|[^级同候待])")
 _DIGIT = re.compile("[0-9]")
@@ -37,6 +41,8 @@ def by_bare_numerals(text: str) -> Iterator[Enumeration]:
         yield from _announced(text)
     if "”" in text and "、" in text:
         yield from _called(text)
+    if "“" in text and "、" in text:
+        yield from _slogans(text)
     if "前" in text and "、" in text:
         yield from _ranked(text)
     if "前" in text and "；" in text and "：" in text:
@@ -64,6 +70,22 @@ def _called(text: str) -> Iterator[Enumeration]:
             told = judged(mention, items, begin, found.end(), confidence=Confidence.PROBABLE)
             if told is not None:
                 yield told
+
+
+def _slogans(text: str) -> Iterator[Enumeration]:
+    """实行“五统一”：统一规划、统一标准…; “六个一”，即一个项目、一名领导…: each begins or ends with the word."""
+    for found in _SLOGAN.finditer(text):
+        rest = text[found.end() : found.end() + LONGEST_LIST]
+        listing = rest[: end_of_list(rest, in_brackets=found[0].endswith("（"))]
+        items = listing.split("、")
+        word = found["word"]
+        if len(items) < _FEWEST_ITEMS or not all(each.startswith(word) or each.endswith(word) for each in items):
+            continue
+        mention = _mention(found["numeral"], found.start("numeral"), found.end("word"), text)
+        end = found.end() + len(listing)
+        told = judged(mention, items, found.start(), end, confidence=Confidence.PROBABLE)
+        if told is not None:
+            yield told
 
 
 def _ranked(text: str) -> Iterator[Enumeration]:

@@ -6,6 +6,9 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    "发放奖金1.6万元，一等奖2名各3,000元，二等奖5名各2,000元。": [
+        (Relation.PRODUCT, True, "2名×3,000元＋5名×2,000元＝1.6万元")
+    ],
     "午餐补贴每人次4元，全年补贴21.5万人次，约86万元。": [(Relation.PRODUCT, True, "4元×21.5万人次＝86万元")],
     # each price with the number of the same name
     "初中生40人，高中生20人。补助标准初中生500元/年、高中生800元/年，共补助3.6万元。": [
@@ -45,6 +48,10 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    # the total before each number with its price
+    "拨付奖补600万元，一等奖2个镇各120万元，二等奖3个镇各80万元，三等奖4个镇各40万元。": [
+        (Relation.PRODUCT, False, "2个×120万元＋3个×80万元＋4个×40万元＝640万元≠600万元")
+    ],
     # what is saved every year is a total beside a price
     "单价0.58元/千瓦时，年节约用电126万千瓦时，每年可节约电费78.08万元。": [
         (Relation.PRODUCT, False, "0.58元/千瓦时×126万千瓦时＝73.08万元≠78.08万元")

@@ -65,6 +65,14 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    "账面库存1,286件，实际盘点1,268件，盘亏28件。": [(Relation.COMPARISON, False, "1286－1268＝18件≠28件，相差10件")],
+    "登记造册862户，审核通过796户，核减76户。": [(Relation.COMPARISON, False, "862－796＝66户≠76户，相差10户")],
+    # what the total of the payments leaves
+    "资金总额1,460万元，2022年支付580万元，2023年支付720万元，累计支付1,300万元，结余170万元。": [
+        (Relation.SUM, True, "580＋720＝1300万元"),
+        (Relation.REMAINDER, False, "1460－1300＝160万元≠170万元，相差10万元"),
+    ],
+    "领取物资5,600份，发放5,420份，结存190份。": [(Relation.REMAINDER, False, "5600－5420＝180份≠190份，相差10份")],
     # the first of the sentence before was cut
     "下达我区111万元，其中低保金100万元、孤儿保障金11万元。年中调减14万元，全年实际下达71万元。": [
         (Relation.SUM, True, "100＋11＝111万元"),

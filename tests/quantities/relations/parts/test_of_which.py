@@ -437,6 +437,10 @@ def test_a_part_that_is_named_again_is_divided_further(text: str, failing: list[
             "开工住房1,200套，分布在城东片区520套、城西片区430套、高新区260套。",
             [(Relation.SUM, False, "520＋430＋260＝1210套≠1,200套，相差10套")],
         ),
+        (
+            "绿化12.6万平方米，其中新增绿地4.8万平方米，改造绿地8.8万平方米。",
+            [(Relation.SUM, False, "4.8＋8.8＝13.6万平方米≠12.6万平方米，相差1万平方米")],
+        ),
         # what something is, item by item
         (
             "购置设备6台（套），为服务器2台、交换机2台、网关1台。",

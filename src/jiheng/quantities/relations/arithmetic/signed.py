@@ -3,6 +3,7 @@
 from fractions import Fraction
 
 from jiheng.core.finding import Confidence
+from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.sums import FLOAT, adds_up, finest, is_slipped
@@ -29,6 +30,7 @@ def amounts_before(sentence: Sentence, position: int) -> list[Term]:
 
 def without_parts(amounts: list[Term]) -> list[Term]:
     """Without those that make up the amount before them: 受理326件，其中旧存18件、新收308件，办结311件."""
+    amounts = _without_summed(amounts)
     if len(amounts) < _FEWEST_DIVIDED:
         return amounts
     for place, whole in enumerate(amounts[:-_TWO]):
@@ -37,6 +39,16 @@ def without_parts(amounts: list[Term]) -> list[Term]:
             is_list = parts[0].begins_parts or parts[0].mark in _LISTS
             if is_list and adds_up(whole.mention, [part.mention for part in parts]):
                 return [*amounts[: place + 1], *amounts[end:]]
+    return amounts
+
+
+def _without_summed(amounts: list[Term]) -> list[Term]:
+    """Without those that the last sums up: 总额1,460万元，2022年支付580万元，2023年支付720万元，累计支付1,300万元."""
+    if not amounts or words.WEAK_TOTAL.match(amounts[-1].own_name) is None:
+        return amounts
+    for first in range(1, len(amounts) - _TWO):
+        if adds_up(amounts[-1].mention, [each.mention for each in amounts[first:-1]]):
+            return [*amounts[:first], amounts[-1]]
     return amounts
 
 

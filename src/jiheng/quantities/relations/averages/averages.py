@@ -45,6 +45,7 @@ _LEVEL = re.compile("平均标准|均[^，。；]{0,8}标准|低保[^，。；]{
 _EARNED = re.compile(r"增收|收入|工资|薪|分红|收益|创收")
 _RAISED = re.compile("(?:提高|提标|上调|调增|上涨)(?:了|标准)?(?:约|近)?$")
 _OVER_THOSE = re.compile("[^，。；]{0,8}平均[^多少高低增降，。；]{0,4}")
+_AVERAGE_PRICE = re.compile("(?:均价|平均价格|平均单价)(?:为|约|达)*$")
 _MEAN = re.compile(r"平均(?:得分|分)?(?:为|是)?$")
 
 
@@ -72,10 +73,20 @@ def _per(sentence: Sentence, position: int) -> str | None:
     """What a figure is an average over, if it is one; 6座水库平均42万立方米 is over the 6."""
     term = sentence.terms[position]
     per = per_of_average(term)
+    if per is None and _AVERAGE_PRICE.search(term.name):
+        return _only_count(sentence, term)
     if per or per is None or term.mark or not position or not _OVER_THOSE.fullmatch(term.name):
         return per
     counted = sentence.terms[position - 1]
     return counted.unit if counted.mention.is_counted and counted.unit not in DURATIONS else per
+
+
+def _only_count(sentence: Sentence, price: Term) -> str | None:
+    """采购45台，金额20.7万元，均价4,600元: over the one count right before it and its one total."""
+    before = [each for each in sentence.terms[: price.index] if price.clause - each.clause <= _WHOM]
+    counts = [each for each in before if each.mention.is_counted and each.unit not in DURATIONS]
+    totals = [each for each in before if each.unit == price.unit]
+    return counts[0].unit if len(counts) == len(totals) == 1 else None
 
 
 def _mean(sentence: Sentence, position: int) -> Statement | None:

@@ -16,7 +16,7 @@ from jiheng.quantities.relations.averages.factors import (
 )
 from jiheng.quantities.relations.averages.failed_products import SURE_TOTAL, failed_product
 from jiheng.quantities.relations.averages.premiums import premium_made
-from jiheng.quantities.relations.averages.tiers import AVERAGED, priced_counts, tiers_by_name, tiers_of
+from jiheng.quantities.relations.averages.tiers import AVERAGED, priced_counts, tiers_behind, tiers_by_name, tiers_of
 from jiheng.quantities.relations.names.counted import counted_in, per_of_average, pers_of_price
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement
@@ -45,6 +45,10 @@ def products(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement
         premium = premium_made(sentence, position)
         if premium is not None:
             yield premium
+            continue
+        tiered = tiers_behind(sentence, position)
+        if tiered is not None:
+            yield tiered
             continue
         is_of_points = term.unit == SCORE and sentence.terms[position - 1].name.endswith("各")
         is_total = term.unit == MONEY and (_is_total(term) or _is_bare_total(sentence, term) or _is_for(sentence, term))

@@ -10,7 +10,7 @@ from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.relations.averages.factors import MONTHS, is_monthly
 from jiheng.quantities.relations.names.counted import counted_in, pers_of_price
-from jiheng.quantities.sentence import Term
+from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement, amount, is_close
 from jiheng.quantities.units import MONEY
 
@@ -18,6 +18,8 @@ AVERAGED = re.compile("平均(?:每|标准)|低保[^，。；]{0,4}标准")
 """What people are given on average, or brought up to: no total is made of it."""
 _TIERED_NEAR = Decimal("0.5")
 _KIND = 3
+_FEWEST = 2
+_EACH = re.compile("各(?:奖励|补助|安排|发放|获|拨付)?$|每[名个户家人镇村]{1}(?:奖励|补助|安排|发放)?$")
 
 
 def tiers_of(term: Term, prices: Sequence[Term], counts: Sequence[Term]) -> Statement | None:
@@ -44,6 +46,28 @@ def tiers_of(term: Term, prices: Sequence[Term], counts: Sequence[Term]) -> Stat
     operands = tuple(each.mention for pair in zip(*pairs, strict=True) for each in pair)
     confidence = Confidence.CERTAIN if are_tiers else Confidence.PROBABLE
     return Statement(Relation.PRODUCT, term.mention, operands, holds, arithmetic, amount(value, MONEY), confidence)
+
+
+def tiers_behind(sentence: Sentence, position: int) -> Statement | None:
+    """奖补600万元，一等奖2个镇各120万元，二等奖3个镇各80万元…: the total first, then each number with its price."""
+    total, behind = sentence.terms[position], sentence.terms[position + 1 :]
+    pairs = list(zip(behind[::2], behind[1::2], strict=False))
+    if len(pairs) < _FEWEST or len(behind) != _FEWEST * len(pairs) or total.unit != MONEY:
+        return None
+    are_priced = all(price.unit == MONEY and not price.mark and _EACH.search(price.name) for _, price in pairs)
+    are_counted = all(count.mention.is_counted and count.mark for count, _ in pairs)
+    is_exact = all(each.mention.is_exact for each in (total, *behind))
+    if not (are_priced and are_counted and is_exact) or pers_of_price(total) is not None:
+        return None
+    value = sum((price.mention.value * count.mention.value for count, price in pairs), Fraction(0))
+    holds = Interval.point(value).meets(total.mention.bounds)
+    if not holds and not is_close(value, total.mention.value, _TIERED_NEAR):
+        return None
+    working = "＋".join(f"{count.mention.text}×{price.mention.text}" for count, price in pairs)
+    arithmetic = f"{working}＝{amount(value, MONEY)}" + ("" if holds else f"≠{total.mention.text}")
+    operands = tuple(each.mention for each in behind)
+    computed, confidence = amount(value, MONEY), Confidence.PROBABLE
+    return Statement(Relation.PRODUCT, total.mention, operands, holds, arithmetic, computed, confidence)
 
 
 def tiers_by_name(term: Term, prices: Sequence[Term], counts: Sequence[Term]) -> Statement | None:

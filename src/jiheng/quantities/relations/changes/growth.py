@@ -53,6 +53,7 @@ _NET = re.compile("净(?:增[加长]?|减少?)了?$")
 _OWN_SUBJECT, _REACH = 5, 60
 _LARGEST, _TELLING = 2000, 3
 _ROW = 2
+_SAVED = re.compile("(?:节约|节省)(?:资金|成本|费用|时间)?(?:约)?$")
 _CONTAINED = ("含", "包含", "包括", "其中")
 
 
@@ -68,13 +69,22 @@ def growth(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statemen
         elif _is_base_behind(sentence, position):
             amount, change, *_ = sentence.terms[position - _ROW - _is_rate_between(sentence, position) : position]
             statement = _base_behind(amount, change, term)
-        elif is_change(term):
+        elif is_change(term) or (_SAVED.search(term.own_name) and _is_from_to(sentence.terms[:position])):
             statement = _change(sentence, position)
         elif position and (turn := _TURN.search(term.name[-12:])) is not None:
             statement = _turned(sentence.terms[position - 1], term, turn)
             is_turned = is_turned or statement is not None
         if statement is not None:
             yield statement
+
+
+def _is_from_to(before: Sequence[Term]) -> bool:
+    """Whether the last two figures are what was and what became of it: 由680元降至612元."""
+    if len(before) < _ROW:
+        return False
+    one, other = before[-_ROW:]
+    is_pair = one.unit == other.unit and not other.mark and words.RAISED_TO.match(other.name) is not None
+    return is_pair and FROM.search(one.name) is not None
 
 
 def _turned(before: Term, term: Term, turn: re.Match[str]) -> Statement | None:
@@ -270,7 +280,8 @@ def _change(sentence: Sentence, position: int) -> Statement | None:
         and each.depth <= term.depth
         and not (each.name.endswith("占") and sentence.is_whole_of_share(each))
     ][-4:]
-    if len(same) < 2 or not term.mention.is_exact or term.unit in DURATIONS - {"天", "工作日"}:
+    is_time = term.unit in DURATIONS - {"天", "工作日"} and not _is_from_to(sentence.terms[:position])
+    if len(same) < 2 or not term.mention.is_exact or is_time:
         return None
     if len(same) > _ROW and _NET.search(term.name):
         return None  # 招录3名、调入2名、退休6名，净减少1名: of all that came and went
@@ -295,7 +306,7 @@ def _change(sentence: Sentence, position: int) -> Statement | None:
             for found in (BASE.search(one.name[-14:]), BASE.search(other.name[-14:]), FROM.search(one.name[-24:]))
         )
     )
-    is_from_to = other.index - one.index == 1 and not other.mark and FROM.search(one.name) is not None
+    is_from_to = other.index - one.index == 1 and _is_from_to((one, other))
     if not is_based or term.clause - other.clause > (_ROW if is_from_to else 1):
         return None
     if _CAME_IN.match(term.own_name) and any(_AT_A_DATE.search(each.name) for each in (one, other)):

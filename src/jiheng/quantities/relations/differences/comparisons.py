@@ -57,8 +57,10 @@ _EARLY_OR_LATE = re.compile("提前|缩短|超期|延期|逾期|延迟|滞后")
 _ONE_OVER_OTHER = re.compile("^(?P<one>[\u4e00-\u9fff]{2,8})比(?P<other>[\u4e00-\u9fff]{2,8})(?:多|少|高|低)出?$")
 _SUBJECT = re.compile("^(?P<subject>[\u4e00-\u9fff]{2,8}?)(?:数|数量)?[比较]")
 _TWO, _SHORT = 2, 4
-_DUE = re.compile("(?:应|送审|报审|申报)[\u4e00-\u9fff]{0,4}$")
-_WAS = re.compile("(?:实|审定|核定)[\u4e00-\u9fff]{0,4}$")
+_DUE = re.compile("(?:应|送审|报审|申报|账面|登记|申请|上报|报名)[\u4e00-\u9fff]{0,4}$")
+_WAS = re.compile("(?:实际?|审定|核定|通过|录取|入选)[\u4e00-\u9fff]{0,4}$")
+_STRUCK_OFF = re.compile("盘亏|盘盈|核减|剔除|清退|淘汰|取消|退回|未[\u4e00-\u9fff]{2}")
+_SENT = re.compile("账面|登记|申请|上报|报名")
 _TAKEN_OFF = re.compile("净?(?:核减|审减|核增)[\u4e00-\u9fff]{0,6}$")
 _ONLY_PLANNED = re.compile("^(?:年初|年度|全年|原)?(?:计划|目标|任务|目标值|计划数|任务数)(?:为|是)?$")
 _BARELY = re.compile("^(?:多|少|超)(?:出|了)?$")
@@ -122,6 +124,7 @@ def due_and_done(sentence: Sentence, position: int) -> Statement | None:
         return None
     if (
         gap.depth
+        or (_SENT.search(due.own_name) and not _STRUCK_OFF.match(gap.own_name))
         or sentence.is_part(gap)
         or due.mention.value <= done.mention.value
         or _DUE.search(gap.name)

@@ -26,7 +26,7 @@ def is_change(term: Term) -> bool:
     """Whether the figure is the change itself: 比上年增加18万元."""
     return (
         term.unit not in _NOT_CHANGED
-        and not term.name.endswith(("到", "至"))
+        and not (term.name.endswith(("到", "至")) or words.RAISED_TO.search(term.name[-3:]))
         and term.is_named_as_change
         and not _OTHER_BASE.search(term.name)
     )

@@ -30,6 +30,8 @@ _FAR = Decimal("0.45")
 _BARE_TOTALS = frozenset(("共", "共有", "共计", "合计", "总共"))
 _PLACES = re.compile("(?:核定|批复|总)?编制(?:数|总数)?$|定编|定员|空编|空缺|缺编|缺额")
 _COUNTED_THROUGH = re.compile("第[一二三四五六七八九十0-9]{1,2}[批期轮次笔档]|第[一二三四]季度")
+_JOINING = ("和", "及", "与")
+"""4名村干部和6名护林员: the word stands behind the noun of the one before."""
 _REACHING = re.compile("惠及|覆盖|辐射|带动|受益")
 _OF_ONE_THING = re.compile("总(?:里程|面积|产量|规模|价值|长度)")
 
@@ -120,6 +122,7 @@ def _are_items(listed: Sequence[Term]) -> bool:
     return all(
         (other.mark and other.mark in "、；")
         or other.is_joined
+        or (not other.mark and other.name.endswith(_JOINING))
         or (
             len(one.own_name) > 1
             and (one.own_name[-2:] == other.own_name[-2:] or one.own_name[:2] == other.own_name[:2])
