@@ -52,6 +52,8 @@ def test_a_rate_and_a_gap_are_of_the_target_announced_before(text: str, statemen
         # no target at all, or none of its unit
         "新建水渠12公里。\n新建水渠12.5公里，多2公里。",
         CANAL + "植树600株，多20株。",
+        # of the first result, and no price
+        "指标1：发放补贴户数1,200户。指标2：补贴标准每户300元。\n发放1,186户，每户300元，完成率98.8%。",
         # far from any completion, or no number of any use
         CANAL + "新建水渠0.5公里，完成率60%。",
         "目标：重大事故0起。\n发生重大事故1起，完成率90%。",

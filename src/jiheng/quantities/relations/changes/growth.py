@@ -48,6 +48,7 @@ _PLAIN = re.compile(
     '分别|同比|环比|实际|累计|合计|总体|其中|上年|去年|同期|年度|本年|全年|相比|增长|增加|增幅|提高|提升|上升|下降|降低|减少|降幅|减幅|压减|缩短|压缩|节约|约|比|较|共|了|达|为|率|幅度|[，；、：（）"“”0-9]'
 )
 _ONLY_LAST_YEAR = re.compile("(?:上年|去年|上一年)(?:同期)?(?:为|是)?")
+_ADDED_TO = re.compile("追加|调[增减剂]|核[增减]|收回")
 _CAME_IN, _AT_A_DATE = re.compile("(?:当年|本年|全年|年内)?新[增建购]"), re.compile("年[末底初]|期初|在[册库保]")
 _NET = re.compile("净(?:增[加长]?|减少?)了?$")
 _OWN_SUBJECT, _REACH = 5, 60
@@ -309,6 +310,8 @@ def _change(sentence: Sentence, position: int) -> Statement | None:
     is_from_to = other.index - one.index == 1 and _is_from_to((one, other))
     if not is_based or term.clause - other.clause > (_ROW if is_from_to else 1):
         return None
+    if _ADDED_TO.search(term.own_name):
+        return None  # 上年结转86万元，预算1,236万元，执行中追加158万元
     if _CAME_IN.match(term.own_name) and any(_AT_A_DATE.search(each.name) for each in (one, other)):
         return None  # 上年末1,190人，新增126人: others may have left
     are_exact = one.mention.is_exact and other.mention.is_exact

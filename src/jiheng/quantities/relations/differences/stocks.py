@@ -44,7 +44,9 @@ _APPLIED, _SELECTED = re.compile("(?:申请|申报|报名|送审|推荐|征集)[
 _CUMULATED = re.compile("累计|建成|总数")
 _NATURAL = re.compile("出生|死亡|自然(?:净?增|净?减)")
 _LENT = re.compile("贷|借款|债|欠|应收")
-_WORTH = re.compile("净[值额]|净资产|折旧")
+_WORTH = re.compile("净[值额]|折旧")
+"""What something is worth falls by itself."""
+_NET_WORTH = "净资产"
 _NEAR = Decimal("0.15")
 _BOTH_WAYS = 2
 _LAST_MONTH = 12
@@ -199,7 +201,7 @@ def _told(account: _Account, stated: Term, signed: Signed) -> Iterator[Statement
 
 def _confidence(account: _Account, stated: Term, signed: Signed) -> Confidence | None:
     """How sure it is that what does not come out is wrong; None where something untold may have come or gone."""
-    if all(_NATURAL.search(term.name) for _, term in account.flows):
+    if all(_NATURAL.search(term.name) for _, term in account.flows) or _NET_WORTH in stated.name:
         return None
     if account.goes_both_ways and (stated is account.change or _AT_END.search(stated.name)):
         return Confidence.PROBABLE if stated is account.change else Confidence.CERTAIN

@@ -9,6 +9,7 @@ from jiheng.core.finding import Confidence
 from jiheng.core.numbers import round_half_up
 from jiheng.core.quantity import Qualifier
 from jiheng.quantities.relations.arithmetic.signed import apart, difference_told, fits
+from jiheng.quantities.relations.names.counted import pers_of_price
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import NO_AMOUNTS, PERCENT, SCORE
@@ -52,15 +53,15 @@ def _amounts(part: Sentence) -> list[Term]:
 
 
 def _of_part(part: Sentence, targets: Sequence[Term]) -> Iterator[Statement]:
-    result: Term | None = None
-    for before, term in pairwise((None, *part.terms)):
-        if term is None:
-            continue
-        is_next = result is not None and term.clause - result.clause <= _FAR and before is not None
-        if is_next and result is not None and (statement := _judged(result, term, targets)) is not None:
-            yield statement
+    """A rate or a gap is of the result right before it, unless it comes out of one told before that."""
+    results: list[Term] = []
+    for term in part.terms:
+        near = [each for each in reversed(results) if term.clause - each.clause <= _FAR]
+        told = [statement for each in near if (statement := _judged(each, term, targets)) is not None]
+        if told:
+            yield next((statement for statement in told if statement.holds), told[0])
         elif _is_amount(term) and not _GAP.match(term.own_name):
-            result = term
+            results.append(term)
 
 
 def _judged(result: Term, term: Term, targets: Sequence[Term]) -> Statement | None:
@@ -112,7 +113,8 @@ def _pairs(term: Term) -> frozenset[str]:
 
 def _is_amount(term: Term) -> bool:
     is_told = term.unit not in NO_AMOUNTS and term.unit != SCORE and not term.depth
-    return is_told and not term.is_attribute and term.mention.qualifier in _TOLD
+    is_one = not term.is_attribute and pers_of_price(term) is None
+    return is_told and is_one and term.mention.qualifier in _TOLD
 
 
 def _announces(sentence: Sentence) -> bool:
