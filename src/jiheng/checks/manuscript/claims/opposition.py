@@ -60,6 +60,7 @@ _SAME_DEED = {
     **dict.fromkeys(("支付", "拨付"), ("支付", "拨付", "付清", "结清")),
 }
 """What a claim may call what a rate tells: 支付率93% against 工程款付清."""
+_ISSUED = "下达"
 _DEGREE = re.compile("亡人|死亡|较大|重特大|特大|重大")
 _AT_LEAST = {
     "亡人": "亡人|死亡",
@@ -242,6 +243,8 @@ def _is_about(assurance: Assurance, setback: Setback, title: str) -> bool:
         is_of_work = setback.is_of_work and _is_general(assurance, title)
         return is_of_work or _is_same_thing(assurance, setback)
     if assurance.topic is Topic.PAID:
+        if _ISSUED in assurance.words and _ISSUED not in setback.words:
+            return False  # what was issued in full may well be left over
         is_handed_on = "拨" in assurance.clause and "拨" in setback.words
         if not is_handed_on and (_RECEIVED in setback.words or _RECEIVED in assurance.words):
             return _RECEIVED in setback.words and _RECEIVED in assurance.words
