@@ -27,6 +27,12 @@ from jiheng.quantities.reading import Reading
         ("检查商户68家，发现隐患10家，隐患发现率16.18%，11家均已整改。", ["10家÷68家＝14.71%≠16.18%"]),
         # the amount of this year is a wrong base, not another reading
         ("经费支出48.60万元，比上年减少5.40万元，降低11.11%。", ["5.40万元÷（48.60万元＋5.40万元）＝10.00%≠11.11%"]),
+        # the whole told before its parts may be what has changed
+        ("核定面积36.50万亩，其中东片13.20万亩、中片12.40万亩、西片10.90万亩，比上年36.82万亩减少0.32万亩。", []),
+        (
+            "核定面积36.50万亩，其中东片25.60万亩、西片10.90万亩，比上年36.82万亩减少0.52万亩。",
+            ["36.82万亩－10.90万亩＝25.92万亩≠0.52万亩，相差25.4万亩"],
+        ),
     ],
 )
 def test_what_other_figures_give_exactly_is_not_doubted(text: str, wrong: list[str]) -> None:
