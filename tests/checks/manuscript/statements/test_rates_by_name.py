@@ -29,6 +29,8 @@ def told(text: str) -> list[tuple[bool, str]]:
         # some of those counted before
         ("农村水厂餐饮点120户。餐饮点“明厨”96户，覆盖率85%。", []),
         ("餐饮点120户，检查2次。餐饮点“明厨”96户，覆盖率85%。", [(False, "96户÷120户＝80.00%≠85%")]),
+        # all that was spent of all that was given
+        ("截至年底支出1,121万元。\n资金总执行率93%。", [(False, "1,121万元÷1,180万元＝95.00%≠93%")]),
         # of nothing that the report names
         ("堤防加固支出80万元，执行率88%。", []),
         # of the whole, whose two amounts stand in the sentence

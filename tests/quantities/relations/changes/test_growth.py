@@ -242,6 +242,8 @@ FAILING: dict[str, list[Told]] = {
         (Relation.GROWTH, True, "（38,460人次－32,050人次）÷32,050人次＝20.00%"),
         (Relation.GROWTH, False, "1,664例次÷（9,984例次－1,664例次）＝20.00%≠16.67%"),
     ],
+    # what it is against stands right before the rate
+    "亩均增产36公斤，较对照田480公斤增产8.5%。": [(Relation.GROWTH, False, "36公斤÷480公斤＝7.50%≠8.5%")],
 }
 
 SILENT = (

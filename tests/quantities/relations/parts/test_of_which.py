@@ -115,6 +115,11 @@ HOLDING: dict[str, list[Told]] = {
     "支出100万元，其中3个用于60万元、40万元。": [(Relation.SUM, True, "60＋40＝100万元")],
     "支出50万元。培训3人。其中：会议20万元、培训30万元。": [(Relation.SUM, True, "20＋30＝50万元")],
     "全年支出300万元，其中收入合计300万元。": [(Relation.PART, True, "300万元≤300万元")],
+    # where some of them came from is told before what became of all
+    "受理案件86件，其中上年结转4件，结案80件，未结6件。": [
+        (Relation.SUM, True, "80＋6＝86件"),
+        (Relation.REMAINDER, True, "86－80＝6件"),
+    ],
 }
 
 FAILING: dict[str, list[Told]] = {

@@ -6,6 +6,10 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 STATED: dict[str, list[Told]] = {
+    "调查400户，满意372户、基本满意16户、不满意12户，满意度（含基本满意）达98%。": [
+        (Relation.SUM, True, "372＋16＋12＝400户"),
+        (Relation.RATE, False, "（372＋16）÷400户＝97.00%≠98%"),
+    ],
     "办理建议146件，满意率达100%（满意114件，基本满意2件）。": [
         (Relation.RATE, False, "（114＋2）÷146件＝79.45%≠100%")
     ],

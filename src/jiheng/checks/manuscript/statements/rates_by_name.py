@@ -17,7 +17,7 @@ from jiheng.quantities.reading import Reading
 from jiheng.quantities.relations.names.percentages import is_ratio
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement, is_close
-from jiheng.quantities.units import PERCENT, PERCENTAGES, SCORE
+from jiheng.quantities.units import MONEY, PERCENT, PERCENTAGES, SCORE
 
 _RATE = re.compile(
     "(?P<of>[\u4e00-\u9fff（）“”]*?)(?:预算|资金|项目)?(?:执行|支出|支付|使用|拨付|发放|兑付|到位|完成|覆盖|普及|得分)(?:率|进度)(?:为|达|达到|是)*$"
@@ -26,6 +26,12 @@ _HANDLED = re.compile(
     "^(?:其中|全年|本年|当年|截至[^，。；]{0,12}|实际|已|累计)+|(?:预算|决算|计划|应|实际|已|年初|年度|全年|安排|下达|拨付|拨入|到位|支付|支出|使用|执行|发放|兑付|"
     "完成|投入|得|得分|数|额|为|了|的|共|类|指标|部分)+$"
 )
+_OF_ALL = re.compile("^(?:资金|预算|项目|财政|经费|总|整体|全年|年度)+")
+_OF_MONEY = re.compile("(?:执行|支出|支付|使用|拨付)(?:率|进度)(?:为|达|达到|是)*$")
+_SPENT_IN_ALL = re.compile(
+    "^(?:截至[^，。；]{0,12}|全年|累计|实际|共|年度|已|本年|总)*(?:支出|支付|使用|执行)(?:资金|合计|总额|数)?(?:为|共)?$"
+)
+_GIVEN = re.compile("^(?:20[0-9]{2}年度?|[省市县区]级?财政|全年|年度|共)*(?:下达|安排|到位|预算|调整后预算)")
 _SPENT = re.compile("支出|支付|使用|执行|发放|兑付|完成|决算|到位|得(?:分)?(?:为)?$|拨付")
 _SHORTEST, _FULL, _TWO = 3, 100, 2
 _SHORTEST_OF_POINTS = 2
@@ -85,7 +91,7 @@ def bare_name(name: str) -> str:
 
 
 def _judged(sentence: Sentence, rate: Term, of: str, named: Mapping[tuple[str, str], list[Fact]]) -> Statement | None:
-    name = bare_name(of)
+    name = bare_name(_OF_ALL.sub("", of))
     before = sentence.terms[rate.index - 1] if rate.index else None
     is_told = before is not None and not name and rate.clause - before.clause == 1 and before.unit not in PERCENTAGES
     if before is not None and is_told:
@@ -97,13 +103,23 @@ def _judged(sentence: Sentence, rate: Term, of: str, named: Mapping[tuple[str, s
         done = [fact for fact in own if _is_done(fact)] or _smaller(own)
         parts = {fact.mention.value: fact.mention for fact in done}
     else:
-        return None
+        return _of_all(rate, named)
     if len(name) < (_SHORTEST_OF_POINTS if unit == SCORE else _SHORTEST) or not parts:
         return None
     told: Sequence[Fact] = [fact for fact in _namesakes(name, unit, named) if fact.sentence is not sentence]
     told = [fact for fact in told if not _is_done(fact)] or (_begun_so(name, unit, sentence, named) if is_told else [])
     given = {fact.mention.value: fact.mention for fact in told}
     return _of_pairs(rate, list(parts.values()), list(given.values()))
+
+
+def _of_all(rate: Term, named: Mapping[tuple[str, str], list[Fact]]) -> Statement | None:
+    """资金总执行率95%: all that was spent over all that was given, where the report has one amount for each."""
+    money = [fact for (_, unit), facts in named.items() if unit == MONEY for fact in facts if not fact.is_part]
+    spent = {fact.mention.value: fact.mention for fact in money if _SPENT_IN_ALL.search(fact.term.own_name)}
+    given = {fact.mention.value: fact.mention for fact in money if _GIVEN.search(fact.term.own_name)}
+    if len(spent) != 1 or not given or not _OF_MONEY.search(rate.own_name):
+        return None
+    return _of_pairs(rate, list(spent.values()), list(given.values()))
 
 
 def _is_given_here(reading: Reading, rate: Term) -> bool:

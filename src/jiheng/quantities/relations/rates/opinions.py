@@ -12,7 +12,7 @@ from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement, is_close, joined
 from jiheng.quantities.units import PERCENT
 
-_RATE = re.compile("满意[率度](?:为|达|达到|是)*$")
+_RATE = re.compile("满意[率度](?:（[含包][^（）]{2,10}）)?(?:为|达|达到|是)*$")
 _GOOD = re.compile("满意$")
 _BAD = re.compile("不(?:太)?满意$")
 _BASE = re.compile("收回|回收|有效|发放|调查|走访|抽查|受访|访问|回访|测评|问卷|参与")
