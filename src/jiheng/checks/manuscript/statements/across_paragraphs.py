@@ -74,9 +74,10 @@ def _over_the_break(above: Passage, below: Passage, readings: Sequence[Reading])
 
 
 def _units(sentences: Sequence[Sentence], besides: Container[int] = ()) -> frozenset[str]:
-    """Of the amounts, but for those that are explained."""
-    terms = (term for sentence in sentences for term in sentence.terms)
-    return frozenset(term.unit for term in terms if term.start not in besides) - _NO_AMOUNTS
+    """Of the amounts, but for those that are explained; of all where a percentage is not."""
+    terms = [term for sentence in sentences for term in sentence.terms]
+    units = frozenset(term.unit for term in terms if term.start not in besides)
+    return (frozenset(term.unit for term in terms) if PERCENT in units else units) - _NO_AMOUNTS
 
 
 def _figures_of(reading: Reading, *, holds: bool) -> frozenset[int]:
