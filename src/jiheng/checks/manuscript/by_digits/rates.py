@@ -14,6 +14,8 @@ from jiheng.core.value import value
 from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.relations.averages.quotients import quotient_told
+from jiheng.quantities.relations.names.percentages import share_of
+from jiheng.quantities.relations.names.shares import is_of_plan, named_whole
 from jiheng.quantities.slips import slip_chance, slip_sizes
 from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import NO_AMOUNTS, PERCENT, SCORE
@@ -33,7 +35,8 @@ _HUNDRED, _ROUND = 100, 10
 _PLAN = re.compile("(?:预算(?!收入|支出)|计划|任务|目标|合同|概算)[^，。；]{0,4}$")
 _DONE_OF_PLAN = re.compile("完成[^，。；]{0,6}(?:预算|计划|任务|目标)[^，。；]{0,2}的$")
 _MOST_PLANS = 6
-_NEARLY = 0.2
+_ONLY_A_PLAN = re.compile("(?:年度|全年|年初|本年)?(?:计划|任务|目标|预算)(?:数|值)?(?:为|是)?")
+_NEARLY, _ABOUT, _NAMED = 0.2, 0.5, 4
 _HARDLY_OFF = 1.01
 """So many units of the last digit the amounts' own rounding may make."""
 
@@ -110,24 +113,32 @@ def _of_a_plan_behind(told: Told, last: Sequence[Told], behind: Sequence[Told]) 
     if part is None or _is_change(told):
         return None
     plans = [
-        each
-        for each in behind
-        if each.sentence is not told.sentence and each.term.unit == part.term.unit and _is_amount(each)
+        each for each in behind if not _is_beside(told, each) and each.term.unit == part.term.unit and _is_amount(each)
     ]
     sizes = [(part.mention.size / each.mention.size * _HUNDRED, each) for each in plans[:_MOST_PLANS]]
     if any(abs(size - told.mention.size) < told.mention.grain * _HARDLY_OFF for size, _ in sizes):
         return None
     pairs = [_Pair(part, plan, size, tried) for tried, (size, plan) in enumerate(sizes, 1)]
-    judged = [(_chance(told, pair), pair) for pair in pairs if _PLAN.search(pair.whole.term.name)]
-    likely = [(chance, pair) for chance, pair in judged if chance < _UNLIKELY or _is_of_its_plan(told, pair)]
+    likely = [
+        (chance, pair)
+        for pair in pairs
+        if ((chance := _chance(told, pair)) < _UNLIKELY and _PLAN.search(pair.whole.term.name))
+        or _is_of_its_plan(told, pair)
+    ]
     return _told(told, min(likely, key=_chance_of)[1]) if likely else None
 
 
 def _is_of_its_plan(told: Told, pair: _Pair) -> bool:
-    """Whether the plan bears the name of what was done, and the rate names a plan that is told nowhere before."""
-    is_of_a_plan = _DONE_OF_PLAN.search(told.term.name) is not None and pair.tried == 1
-    is_near = abs(pair.size - told.mention.size) < told.mention.size * _NEARLY
-    return is_of_a_plan and is_near and not _words(pair.part).isdisjoint(_words(pair.whole))
+    """Whether the plan bears the name of what was done, or the very one that the rate names."""
+    of = share_of(told.term)
+    content = "" if of is None else named_whole(of)
+    off = abs(pair.size - told.mention.size) / told.mention.size
+    if len(content) >= _NAMED and content in named_whole(pair.whole.term.name) and not is_of_plan(told.term):
+        return off < _ABOUT
+    is_plan = pair.tried == 1 and _PLAN.search(pair.whole.term.name) is not None
+    is_of_a_plan = is_plan and _DONE_OF_PLAN.search(told.term.name) is not None
+    is_alone = is_of_a_plan and _ONLY_A_PLAN.fullmatch(pair.whole.term.own_name) is not None
+    return off < _NEARLY and (is_alone or (is_of_a_plan and not _words(pair.part).isdisjoint(_words(pair.whole))))
 
 
 def _gives_another(told: Told, pair: _Pair, given: Sequence[Told]) -> bool:

@@ -215,7 +215,7 @@ def _is_doubtful(term: Term, best: Pair) -> bool:
         or not is_credible(rate, best)
         or (rate.value == _FULL and not is_sure_of_full(best))
         or is_cut(best)
-        or is_the_rest(best)
+        or (is_the_rest(best) and not best.is_bound)
     )
 
 
