@@ -33,6 +33,7 @@ from jiheng.checks.manuscript.statements.across_paragraphs import Across, across
 from jiheng.checks.manuscript.statements.averages_by_name import averages_by_name
 from jiheng.checks.manuscript.statements.changes_by_name import changes_by_name
 from jiheng.checks.manuscript.statements.open_averages import open_averages
+from jiheng.checks.manuscript.statements.parts_by_name import parts_by_name
 from jiheng.checks.manuscript.statements.rates_by_name import rates_by_name
 from jiheng.checks.manuscript.statements.readings import readings_of
 from jiheng.checks.manuscript.statements.scores_above import scores_above
@@ -206,6 +207,11 @@ class Manuscript(ReportText):
         return tuple(changes_by_name(self.prose, self.readings, self.facts))
 
     @once
+    def parts(self) -> tuple[tuple[int, Statement], ...]:
+        """The parts above a whole that is told elsewhere, each with the index of its passage."""
+        return tuple(parts_by_name(self.prose, self.readings, self.facts))
+
+    @once
     def _judged_by_name(self) -> frozenset[tuple[int, int]]:
         """The figures (passage, start) that follow from others by their names, wherever those stand."""
         judged = (
@@ -271,7 +277,7 @@ class Manuscript(ReportText):
     def _of_elsewhere(self) -> Mapping[Relation, Sequence[tuple[Passage, Statement]]]:
         """What figures state of amounts that stand elsewhere, or that no word ties to them."""
         told: defaultdict[Relation, list[tuple[Passage, Statement]]] = defaultdict(list)
-        by_name = (*self.averages, *self.changes, *self.drawn)
+        by_name = (*self.averages, *self.changes, *self.parts, *self.drawn)
         over_breaks = ((each.passage, each.statement) for each in self.across_paragraphs)
         for passage, statement in (
             *((self.passages[index], statement) for index, statement in by_name),

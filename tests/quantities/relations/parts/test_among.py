@@ -19,6 +19,13 @@ STATED: dict[str, list[Told]] = {
         (Relation.RATE, True, "18座÷52座＝34.62%"),
         (Relation.PART, False, "21座＞18座"),
     ],
+    "调阅档案12.60万次，户均40次，其中单位调阅13.20万次。": [(Relation.PART, False, "13.20万次＞12.60万次")],
+    "采购总额428万元，授予中小企业合同406.6万元，占95%，其中小微企业合同412.5万元。": [
+        (Relation.RATE, True, "406.6万元÷428万元＝95.00%"),
+        (Relation.PART, False, "412.5万元＞406.6万元"),
+    ],
+    "救治困境儿童46人。救治对象中，上年救治的孤儿64人。": [],
+    "发放问卷880份，收回856份，回收率97.27%，其中网络问卷860份。": [(Relation.RATE, True, "856份÷880份＝97.27%")],
     "随机调查服务对象250人。服务对象中失能老人312人。": [],
     # of more than the sentence before tells, and another matter behind the part
     "新增就业1,200人。全县就业人员中女性1,600人。": [],

@@ -28,6 +28,7 @@ from jiheng.quantities.statement import Relation, Statement
         Bad("政府采购支出总额412.60万元。授予中小企业合同金额428.10万元。", says="428.10万元"),
         Bad("发放贷款26笔，金额1,480万元，其中首贷户9笔，金额1,580万元。", says="1,580万元"),
         Bad("核查组抽查企业46家。发现材料不全的企业52家。", says="52家"),
+        Bad("购置影像类设备36台。\n二、使用\n影像类设备中，远程诊断设备39台。", says="39台是36台的一部分"),
         Bad("发放问卷260份，收回有效问卷266份。", says="266份是260份的一部分"),
     ),
 )
@@ -42,4 +43,5 @@ def parts_above_their_whole(manuscript: Manuscript) -> Answers:
 
 
 def _told(statement: Statement) -> str:
-    return f"{statement.target.text}是{statement.operands[0].text}的一部分，却大于它；请核对这两个数。"
+    whole = statement.operands[0].text if statement.operands else statement.computed
+    return f"{statement.target.text}是{whole}的一部分，却大于它；请核对这两个数。"

@@ -39,10 +39,11 @@ _IDLE = frozenset(
 )
 _NO_PARTS = frozenset({PERCENT, PERCENTAGE_POINTS, SCORE, TIMES, "‰"}) | DURATIONS
 _OF_THE_LAST = re.compile("^其中，?(?:已|未|尚未|仍未|有)")
+_SHARES = frozenset({PERCENT, PERCENTAGE_POINTS, TIMES, "‰"})
 _OTHER_TIME = re.compile("上年|去年|同期|历年|累计|目标|计划|任务|近[两三五]年|应|每")
 _ASKED = re.compile("调查|抽查|抽样|走访|问卷|回访|访谈|随机|样本|抽取|评议")
 """调查服务对象250人 are not all of them."""
-_LONGEST, _NAME, _AFTER, _NEAR, _FAR = 11, 14, 8, 3, 2
+_LONGEST, _NAME, _AFTER, _NEAR, _FAR, _OPENING = 11, 14, 8, 3, 2, 3
 """A slip makes no number more than so many times as large."""
 
 
@@ -111,15 +112,37 @@ def _size(term: Term) -> float:
 
 
 def _of_the_last(sentence: Sentence) -> Iterator[Statement]:
-    """老旧电梯3,315台，占18%，其中已更新3,350台: what was done of the part told last, with its share between."""
-    for whole, share, part in zip(sentence.terms, sentence.terms[1:], sentence.terms[2:], strict=False):
-        if part.unit != whole.unit or share.unit != PERCENT or part.segment != whole.segment or whole.is_attribute:
+    """老旧电梯3,315台，占18%，其中已更新3,350台: part of the amount told last, with its share or average between."""
+    for part in sentence.terms:
+        if "其中" not in part.name[:_OPENING] or part.unit in _NO_PARTS or not part.mention.is_exact:
             continue
-        if part.unit in _NO_PARTS or not (whole.mention.is_exact and part.mention.is_exact):
+        told = sentence.terms[: part.index]
+        whole = next((each for each in reversed(told) if not _tells_of_it(each)), None)
+        if whole is None or whole.unit != part.unit or part.segment != whole.segment or part.index - whole.index == 1:
             continue
-        is_of_it = _OF_THE_LAST.search(part.name) and whole.depth == part.depth
-        if is_of_it and part.mention.value < whole.mention.value * _FAR:
+        is_of_it = whole.mention.is_exact and whole.depth == part.depth and not whole.is_attribute
+        if is_of_it and _is_of_this(part, whole, told) and part.mention.value < whole.mention.value * _FAR:
             yield _told(whole, part)
+
+
+def _tells_of_it(term: Term) -> bool:
+    """Whether it is a share or an average of the amount before."""
+    return term.unit in _SHARES or per_of_average(term) is not None
+
+
+def _is_of_this(part: Term, whole: Term, told: Sequence[Term]) -> bool:
+    """Whether it is said to be done of it, or of all that it may be of this alone is named like it."""
+    if _OF_THE_LAST.search(part.name):
+        return True
+    if part.mention.value <= whole.mention.value:
+        return False  # that it holds is told by its list
+    larger = [
+        each
+        for each in told
+        if each is not whole and each.unit == part.unit and each.mention.value >= part.mention.value
+    ]
+    shared = _pairs(part.name) & _pairs(whole.name)
+    return not larger or (bool(shared) and all(shared.isdisjoint(_pairs(each.name)) for each in larger))
 
 
 def _told(whole: Term, part: Term) -> Statement:

@@ -308,6 +308,8 @@ def _exceeding(group: Group, whole: Term) -> Statement | None:
     is_beside = group.is_near and group.parts[0].index - whole.index == 1
     is_close_by = is_beside and group.connector in ("其中", BRACKET, COLON)
     is_close_by = is_close_by or (is_beside and group.parts[0].own_name.startswith("包括"))
+    if group.connector == BRACKET and group.parts[0].clause != whole.clause:
+        return None  # 平均45人，未超过标准班额（小学45人、初中50人）: the bracket is of the noun before it
     are_kinds = any(are(group.names) for are in (are_halves, are_parallel, are_of_one_family, are_all_places))
     if not (is_close_by and are_kinds) or part.interval.low <= whole.mention.interval.high:
         return None

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from fractions import Fraction
 
+from jiheng.quantities import words
 from jiheng.quantities.relations.names.counted import per_of_average
 from jiheng.quantities.relations.parts.completeness import NET
 from jiheng.quantities.relations.parts.lists import BRACKET, COLON, Group
@@ -18,12 +19,20 @@ _PART_OR_PURPOSE = ("由", "分别", "分为", "一是", "用于")
 _WHOLE_NAME = re.compile(r"^(?:全|总|共|应)")
 _TARGET = re.compile(r"目标|计划|任务|指标")
 _OF_A_BUDGET = re.compile("占|(?:完成|为)[^，。；]{0,6}预算数?$")
+_OTHER_TIME = re.compile("上年|去年|同期|历年")
+_COUNTED = re.compile("(?![已未均都为达被完通在正仍由占的共可]|全部)[\u4e00-\u9fff]{1,6}")
 _COUNTED_ANEW = re.compile("(?:拆分|分解|折算|细分)[^，。；]{0,6}$")
 
 
 def is_base(term: Term) -> bool:
     """A plan, or what a percentage is taken of: 任务数500户, 占年初预算2,180万元."""
     return bool(_TARGET.search(term.name[-8:])) or _OF_A_BUDGET.match(term.name) is not None
+
+
+def _are_of_two_nouns(whole: Term, part: Term) -> bool:
+    """Whether things of another kind are counted: 六个县 and 19个项目."""
+    first, second = _COUNTED.match(whole.after), _COUNTED.match(part.after)
+    return first is not None and second is not None and set(first[0]).isdisjoint(second[0])
 
 
 def _value(term: Term) -> Fraction:
@@ -37,6 +46,12 @@ def part_within(group: Group, wholes: Sequence[Term], whole: Term) -> Statement 
         return None
     if part.value > whole.mention.value and per_of_average(whole) is not None:
         return None  # 户均补助862元，其中脱贫户补助389万元: an average has no such part
+    is_more_of_list = any(each.mention.value >= part.value for each in wholes) or words.OTHERS.match(whole.own_name)
+    is_of_list = whole.mark == "、" and is_more_of_list
+    is_before = group.connector.startswith("中") and _OTHER_TIME.search(group.names[0])
+    is_of_others = is_of_list or is_before or _are_of_two_nouns(whole, group.parts[0])
+    if part.value > whole.mention.value and is_of_others:
+        return None  # 脱贫户37名、其他24名，其中女性151名: of the list; 六个县，其中甲县最多，为19个项目: of others
     if group.parts[0].after.startswith("/"):
         return None  # 单产5,720公斤/公顷，其中谷物6,272公斤/公顷: no part of it
     if group.connector == BRACKET and (part.value > whole.mention.value or group.parts[0].start == whole.end + 1):

@@ -1,0 +1,92 @@
+"""Parts of a whole that is told elsewhere, by its name: 急救类设备中生命支持类23台, where the report has 急救类21台."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from jiheng.checks.manuscript.facts.fact import Fact
+from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.core.finding import Confidence
+from jiheng.quantities.reading import Reading
+from jiheng.quantities.relations.names.counted import per_of_average
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.statement import Relation, Statement
+from jiheng.quantities.units import DURATIONS, PERCENT, PERCENTAGE_POINTS, SCORE, TIMES
+
+_AMONG = re.compile(
+    "(?:^|[，。；：、])(?P<all>[\u4e00-\u9fff“”]{3,14}?)(?<![其高初集期当之途空年])中"
+    "(?:，|(?![心央小学级国药医型等标介共旬考青毒断间文华西东南北部队层专职]))(?P<what>[\u4e00-\u9fff“”、（）]{0,24}?)(?=[0-9])"
+)
+_BESIDE = re.compile(
+    "^(?:在|全[国省市县区镇乡院校]|[本该我][市县区镇乡院校]?|各类|所有|全部|辖区|上述)+|的|(?:人员|对象|群众|设备|户|者|家庭|工作|单位)$"
+)
+_OF_DOING = re.compile(
+    "实际|已|累计|实现|完成|现有|实有|年末|全年|其中|登记|计划|聘请|购置|采购|配备|配置|安装|^[共有为]|(?:[为有共]|达到?)$"
+)
+_OTHER_TIME = re.compile("上年|去年|同期|历年|累计|目标|计划|任务|应|每|预计|拟|均|减少|增加|下降|提高")
+_NO_PARTS = frozenset({PERCENT, PERCENTAGE_POINTS, SCORE, TIMES, "‰"}) | DURATIONS
+_FEWEST, _FAR = 2, 2
+"""A slip makes no number more than so many times as large."""
+
+_ByUnit = Mapping[str, Sequence[Fact]]
+
+
+def parts_by_name(
+    prose: Sequence[Passage], readings: Sequence[Reading], facts: Sequence[Fact]
+) -> Iterator[tuple[int, Statement]]:
+    """Each part above the whole that its sentence names and another tells; with the index of the passage."""
+    by_unit: defaultdict[str, list[Fact]] | None = None
+    for passage in prose:
+        if "中" not in passage.text:
+            continue
+        reading = readings[passage.index]
+        for sentence in reading.sentences:
+            for name, part in _parts(sentence):
+                if by_unit is None:
+                    by_unit = defaultdict(list)
+                    for fact in facts:
+                        by_unit[fact.mention.unit].append(fact)
+                whole = _whole(name, part, sentence, by_unit)
+                if whole is not None and whole.mention.value < part.mention.value < whole.mention.value * _FAR:
+                    yield passage.index, _told(whole, part)
+
+
+def _parts(sentence: Sentence) -> Iterator[tuple[str, Term]]:
+    """Each figure behind 急救类设备中, with that name."""
+    for found in _AMONG.finditer(sentence.words):
+        term = next((each for each in sentence.terms if each.start == sentence.start + found.end()), None)
+        if term is None or term.unit in _NO_PARTS or not term.mention.is_exact or term.is_attribute:
+            continue
+        if per_of_average(term) is None and not _OTHER_TIME.search(found["what"]):
+            yield _BESIDE.sub("", found["all"]), term
+
+
+def _whole(name: str, part: Term, sentence: Sentence, by_unit: _ByUnit) -> Fact | None:
+    """The largest told under that name, where nothing is told under a name nearer to it."""
+    if len(name) < _FEWEST:
+        return None
+    named: defaultdict[int, list[Fact]] = defaultdict(list)
+    for fact in by_unit.get(part.unit, ()):
+        if fact.sentence is sentence or fact.is_other_year or fact.is_planned or fact.term is part:
+            continue
+        named[_length(name, fact)].append(fact)
+    length = max(named, default=0)
+    return max(named[length], key=_size) if length >= _FEWEST else None
+
+
+def _length(name: str, fact: Fact) -> int:
+    """How much of the name one of the figure's nouns is: all of it, or what it begins with."""
+    nouns = (_BESIDE.sub("", _OF_DOING.sub("", noun)) for noun in (fact.left, fact.own_left, fact.right))
+    bare = _OF_DOING.sub("", name)
+    return max(
+        (len(noun) for noun in nouns if noun == bare or (len(noun) > _FEWEST and bare.startswith(noun))), default=0
+    )
+
+
+def _size(fact: Fact) -> float:
+    return fact.mention.size
+
+
+def _told(whole: Fact, part: Term) -> Statement:
+    arithmetic = f"{part.mention.text}＞{whole.mention.text}"
+    return Statement(Relation.PART, part.mention, (), False, arithmetic, whole.mention.text, Confidence.PROBABLE)
