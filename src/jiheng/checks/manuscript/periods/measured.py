@@ -28,7 +28,7 @@ class Stretch:
     @property
     def is_told(self) -> bool:
         """Whether it ends after it begins, in years that are told or in one year."""
-        is_alike = bool(self.first.year) == bool(self.last.year) and bool(self.first.month) == bool(self.last.month)
+        is_alike = (self.first.year > 1) == (self.last.year > 1) and bool(self.first.month) == bool(self.last.month)
         return is_alike and self.months[1] > 0 and self.first.months[0] < self.last.months[1]
 
     @property

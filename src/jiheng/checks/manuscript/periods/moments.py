@@ -27,7 +27,7 @@ _LEAP_YEAR = 2024
 
 @value()
 class Moment:
-    """`text[start:end]` of a passage; `year`, `month` and `day` are 0 where nothing tells them.
+    """`text[start:end]` of a passage; `year`, `month` and `day` are 0 where untold, and 1 is 次年 of such a year.
 
     `phase`: the last word of 3月初, 8月中旬, 10月底; "" without one.
     """
@@ -60,7 +60,7 @@ class Moment:
     @property
     def number(self) -> int:
         """The number of its day among all days."""
-        return date(self.year or _LEAP_YEAR, self.month, self.day).toordinal()
+        return date(_known(self.year), self.month, self.day).toordinal()
 
 
 def moments(text: str, begin: int, end: int) -> list[Moment]:
@@ -78,7 +78,7 @@ def _moment(found: re.Match[str], before: Moment | None) -> Moment | None:
         return None
     year = int(found["year"] or 0) or (before.year if before else 0)
     if found["next"]:
-        year += 1 if year else 0
+        year += 1
     month = int(found["month"] or 0) or (before.month if before and found["alone"] else 0)
     day = int(found["day"] or found["alone"] or 0)
     phase = (found["phase"] or "").removeprefix("年")[:1]
@@ -91,7 +91,12 @@ def _moment(found: re.Match[str], before: Moment | None) -> Moment | None:
 
 def _is_a_day(year: int, month: int, day: int) -> bool:
     try:
-        date(year or _LEAP_YEAR, month, day)
+        date(_known(year), month, day)
     except ValueError:
         return False
     return True
+
+
+def _known(year: int) -> int:
+    """Any year for one that is not told, and the next for 次年."""
+    return year if year > 1 else _LEAP_YEAR - 1 + year

@@ -1,0 +1,82 @@
+"""Lengths beside what they last from and to: 服务期3年，自…至…; …至…，历时8个月; 三年行动（2021—2023年）."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from jiheng.checks.manuscript.periods.lengths import Length, Measure
+from jiheng.checks.manuscript.periods.measured import Stretch
+from jiheng.checks.manuscript.periods.moments import TO, Moment
+from jiheng.checks.manuscript.periods.period_words import AGREED, ATTRIBUTE, LABEL, LONGEST_LEAD, OF_WORKS, SAID
+from jiheng.checks.manuscript.periods.told_period import ToldPeriod
+
+_BEGUN = "起|正式|开始|之日起|开工|启动|生效|施行|持续|一直|延续|合同签订之?日?起?"
+_RANGE = re.compile(rf"^(?:{_BEGUN}){{0,2}}，?(?:截?{TO}|截止到?)$")
+_OPENS = re.compile(
+    "^期?[^，。；、（）0-9]{0,6}(?:[，（：](?:[^，。；（）0-9]{0,12}(?:自|从|由|即|为|是|于|期限|时间|：))?|自|从|由|为)$"
+)
+_OPENS_BRACKET = re.compile(
+    "^(?:期|来|规划|计划|行动|方案|攻坚|任务|建设|整治|改革|项目|提升|治理|周期)*（(?:即|自|从|为)?$"
+)
+_BEHIND = re.compile(
+    rf"^(?:止|期间)?(?:为[^，。；0-9]{{1,8}})?[，（、]?"
+    rf"(?:[^，。；（）0-9]{{0,4}}?(?P<label>{AGREED}|{OF_WORKS}){SAID}|(?P<counted>共计|共|计|合计))?$"
+)
+_FROM = re.compile("^(?:之日)?(?:起|生效|施行){1,2}[^。；0-9]{0,14}$")
+_UNTIL = re.compile(f"^，?{TO}$")
+_IN_A_ROW = "连续"
+
+
+def of_a_range(text: str, length: Length, told: Sequence[Moment]) -> ToldPeriod | None:
+    """The period of the two moments that a length stands before, behind or between."""
+    lead = LABEL.search(text[max(0, length.start - LONGEST_LEAD) : length.start])
+    for first, last in pairwise(told):
+        if first.end <= length.start and length.end <= last.start:
+            period = _around(text, length, first, last, lead)
+        elif not _RANGE.match(text[first.end : last.start]):
+            continue
+        elif length.end <= first.start:
+            period = _ahead(text, length, first, last, lead)
+        else:
+            period = _behind(text, length, first, last)
+        if period is not None:
+            return period
+    return None
+
+
+def _around(text: str, length: Length, first: Moment, last: Moment, lead: re.Match[str] | None) -> ToldPeriod | None:
+    """自2022年6月20日起施行，有效期2年，至2024年6月19日."""
+    is_between = _FROM.match(text[first.end : length.start]) and _UNTIL.match(text[length.end : last.start])
+    if lead is None or not is_between:
+        return None
+    return ToldPeriod(first.start, last.end, length, Stretch(first, last, bool(lead["agreed"])))
+
+
+def _ahead(text: str, length: Length, first: Moment, last: Moment, lead: re.Match[str] | None) -> ToldPeriod | None:
+    between = text[length.end : first.start]
+    if lead is not None and _OPENS.match(between) and not text.startswith("期间", last.end):
+        return ToldPeriod(length.start, last.end, length, Stretch(first, last, bool(lead["agreed"])))
+    if _OPENS_BRACKET.match(between) and text[last.end : last.end + 1] == "）":
+        is_counted = text.endswith(_IN_A_ROW, 0, length.start)
+        return ToldPeriod(length.start, last.end, length, Stretch(first, last, is_counted=is_counted))
+    return None
+
+
+def _behind(text: str, length: Length, first: Moment, last: Moment) -> ToldPeriod | None:
+    found = _BEHIND.match(text[last.end : length.start])
+    if found is None or ATTRIBUTE.match(text, length.end) or not _is_bound(text, last, length, found):
+        return None
+    is_agreed = re.fullmatch(AGREED, found["label"] or "") is not None
+    is_whole_year = bool(first.year) and first.month == last.month
+    stretch = Stretch(first, last, is_agreed, is_counted=bool(found["counted"]) and not is_whole_year)
+    return ToldPeriod(first.start, length.end, length, stretch)
+
+
+def _is_bound(text: str, last: Moment, length: Length, behind: re.Match[str]) -> bool:
+    """Whether a word or a bracket of its own says that the length is that of the range before it."""
+    if behind["label"] or behind["counted"]:
+        return True
+    opened = text[last.end : length.start][-1:]
+    return (opened == "（" and text[length.end : length.end + 1] in "）期") or (
+        opened == "，" and length.measure is Measure.YEARS and text[length.end : length.end + 1] in "，。；来间"
+    )
