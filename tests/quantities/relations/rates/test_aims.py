@@ -6,6 +6,9 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 STATED: dict[str, list[Told]] = {
+    "举办活动126场，计划100场，超出计划30%。": [(Relation.RATE, False, "（126场－100场）÷100场＝26.00%≠30%")],
+    "举办活动126场，比计划多26场，超出计划30%。": [(Relation.RATE, False, "26场÷（126场－26场）＝26.00%≠30%")],
+    "举办活动126场，比计划多26场，超出26%。": [(Relation.RATE, True, "26场÷（126场－26场）＝26.00%")],
     "今年修缮桥梁38座，较计划少2座，完成率95%。": [(Relation.RATE, True, "38座÷（38座＋2座）＝95.00%")],
     "今年修缮桥梁38座，较计划少2座，完成率59%。": [(Relation.RATE, False, "38座÷（38座＋2座）＝95.00%≠59%")],
     "今年修缮桥梁42座，其中石桥20座，超额完成2座，完成率150%。": [

@@ -52,6 +52,7 @@ _ADDED_TO = re.compile("追加|调[增减剂]|核[增减]|收回")
 _CAME_IN, _AT_A_DATE = re.compile("(?:当年|本年|全年|年内)?新[增建购]"), re.compile("年[末底初]|期初|在[册库保]")
 _NET = re.compile("净(?:增[加长]?|减少?)了?$")
 _OWN_SUBJECT, _REACH = 5, 60
+_SINCE_LAST_YEAR = re.compile("同比|[较比](?:上年|去年)")
 _LARGEST, _TELLING = 2000, 3
 _ROW = 2
 _SAVED = re.compile("(?:节约|节省)(?:资金|成本|费用|时间)?(?:约)?$")
@@ -63,13 +64,14 @@ def growth(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statemen
     is_turned = False
     for position, term in enumerate(sentence.terms):
         statement = None
-        if term.unit == PERCENT and is_growth(term) and not is_turned:
+        if term.unit == PERCENT and is_growth(term) and _is_base_of_points(sentence, position):
+            statement = _base_behind(sentence, *sentence.terms[position - _ROW : position], base=term)
+        elif term.unit == PERCENT and is_growth(term) and not is_turned:
             statement = _rate_of_change(sentence, position, earlier)
         elif term.unit == PERCENTAGE_POINTS:
             statement = _points(sentence, position, earlier)
         elif _is_base_behind(sentence, position):
-            amount, change, *_ = sentence.terms[position - _ROW - _is_rate_between(sentence, position) : position]
-            statement = _base_behind(amount, change, term)
+            statement = _base_behind(sentence, *_without_rates(sentence.terms[:position])[-_ROW:], base=term)
         elif is_change(term) or (_SAVED.search(term.own_name) and _is_from_to(sentence.terms[:position])):
             statement = _change(sentence, position)
         elif position and (turn := _TURN.search(term.name[-12:])) is not None:
@@ -331,17 +333,33 @@ def _is_base_behind(sentence: Sentence, position: int) -> bool:
     return (change.unit == PERCENTAGE_POINTS and not rate) or is_change(change)
 
 
+def _is_base_of_points(sentence: Sentence, position: int) -> bool:
+    """增速12.5%，回落2.3个百分点，上年增速为14.8%."""
+    is_behind = position >= _ROW and sentence.terms[position - 1].unit == PERCENTAGE_POINTS
+    return is_behind and BASE.search(sentence.terms[position].name) is not None
+
+
+def _without_rates(terms: Sequence[Term]) -> list[Term]:
+    """The amount and its change, whether a rate stands between or behind them."""
+    return [each for each in terms if each.unit != PERCENT or not is_growth(each)]
+
+
 def _is_rate_between(sentence: Sentence, position: int) -> bool:
     """增加0.12万吨，增长4.2%，上年为2.70万吨: the rate stands between the change and its base."""
     before = sentence.terms[position - 1]
     return position > _ROW and before.unit == PERCENT and is_growth(before)
 
 
-def _base_behind(amount: Term, change: Term, base: Term) -> Statement | None:
+def _base_behind(sentence: Sentence, amount: Term, change: Term, *, base: Term) -> Statement | None:
     """累计结余86万元，较上年末增加11万元，上年末累计结余75万元: the base told last."""
     unit = PERCENT if change.unit == PERCENTAGE_POINTS else change.unit
     is_row = amount.unit == unit == base.unit and base.clause - amount.clause <= _ROW + 1 and not amount.is_attribute
-    same = is_row and words.COMPARED.search(change.name) and not BASE.search(amount.name[-8:])
+    told = sentence.text[amount.end : change.start]
+    same = (
+        is_row
+        and (words.COMPARED.search(change.name) or _SINCE_LAST_YEAR.search(told))
+        and not BASE.search(amount.name[-8:])
+    )
     goes_up = direction(change.name[-24:])
     if not same or goes_up is None or not all(each.mention.is_exact for each in (amount, change, base)):
         return None

@@ -26,7 +26,7 @@ _BASE = re.compile(
 )
 _WAY = re.compile(r"^(?:节约|节省|减少|下降|降低|压减|压缩|增加|增长|提高|超支|超出|超|多|少)了?(?:率为)?$")
 _LESS = re.compile("少|减少|节约|节省")
-_BEYOND = re.compile(r"^(?:超额完成|超额|超[出过]?(?:年度|全年|年初)?(?:计划|目标|任务)数?(?:的)?)$")
+_BEYOND = re.compile(r"^(?:超额完成|超额|超[出过]?(?:年度|全年|年初)?(?:计划|目标|任务)?数?(?:的)?)$")
 _PLANNED = re.compile(r"计划|目标|任务|预算|应")
 _ADJUSTING = re.compile("预算调[整剂](?:率|比例)(?:为|达)?$|^调整率为?$")
 _ADJUSTED = re.compile("调整后|调整为|全年预算|^全年$")
@@ -113,10 +113,15 @@ def _adjustments(sentence: Sentence) -> Iterator[Statement]:
                 yield statement
 
 
-def _beyond(planned: Term, done: Term, rate: Term) -> Statement | None:
-    """计划300人次，实际培训336人次，超额完成12%."""
-    is_row = done.clause - planned.clause == rate.clause - done.clause == 1
-    if not is_row or not _PLANNED.search(planned.name) or not planned.mention.value or done.is_attribute:
+def _beyond(first: Term, second: Term, rate: Term) -> Statement | None:
+    """计划300人，实际培训336人，超额完成12%; 培训336人，计划300人，超出计划12%; 培训336人，比计划多36人，超出12%."""
+    if second.clause - first.clause != 1 or rate.clause - second.clause != 1:
+        return None
+    if is_gap(second) and not _LESS.search(second.own_name) and not first.is_attribute:
+        return _beyond_by(first, second, rate)
+    is_turned = _PLANNED.search(second.own_name) is not None and not _PLANNED.search(first.own_name)
+    planned, done = (second, first) if is_turned else (first, second)
+    if not _PLANNED.search(planned.name) or not planned.mention.value or done.is_attribute:
         return None
     quotient = done.mention.operand.over(planned.mention.operand)
     value = (done.mention.value - planned.mention.value) / planned.mention.value
@@ -124,6 +129,13 @@ def _beyond(planned: Term, done: Term, rate: Term) -> Statement | None:
         return None
     working = f"（{done.mention.text}－{planned.mention.text}）÷{planned.mention.text}"
     return _judged(rate, (planned, done), quotient - _ONE, value, working)
+
+
+def _beyond_by(done: Term, gap: Term, rate: Term) -> Statement | None:
+    planned = done.mention.value - gap.mention.value
+    quotient = gap.mention.operand.over(done.mention.operand - gap.mention.operand) if planned > 0 else None
+    working = f"{gap.mention.text}÷（{done.mention.text}－{gap.mention.text}）"
+    return _judged(rate, (done, gap), quotient, gap.mention.value / planned, working) if quotient is not None else None
 
 
 def _whole_of(sentence: Sentence, part: Term) -> Term:
