@@ -12,7 +12,7 @@ from jiheng.quantities.relations.differences.balances import Rank, rank_of
 from jiheng.quantities.relations.names.percentages import share_of
 from jiheng.quantities.relations.names.rates import is_known
 from jiheng.quantities.relations.names.shares import is_of_plan
-from jiheng.quantities.relations.rates.pairs import ENOUGH_TO_FAIL, HERE, Pair, is_named_alike
+from jiheng.quantities.relations.rates.pairs import ENOUGH_TO_FAIL, FAR, HERE, Pair, is_named_alike
 from jiheng.quantities.sentence import Sentence
 from jiheng.quantities.statement import is_close
 from jiheng.quantities.units import MONEY, WHOLE_OF
@@ -35,6 +35,8 @@ _PLAUSIBLE = 1000
 _SHARE = re.compile("(?:比例|比重|占比)[^，。；]{0,3}$")
 _NAME_BEHIND = re.compile("[\u4e00-\u9fff]{2,10}(?<![实际完成到位已])[\u4e00-\u9fff]{2,4}[率度](?:均|都)?(?:为|达到?)?")
 _AND = frozenset("和及")
+_TOTAL_HEAD, _VERB = re.compile("^(?:全年|其中|共|共计|累计)+"), 2
+_PASSED = re.compile("(?P<of>[\u4e00-\u9fff]{2})(?P<grade>合格|达标|优秀|通过)$")
 _SINCE_EVER = "累计"
 """新建监测点420处，累计建成2,865处，覆盖率81%: what there is in all is no part of what is new."""
 
@@ -55,6 +57,20 @@ def is_of_the_counted(pair: Pair) -> bool:
     if rate.mark or part.index != rate.index - 1 or part.own_name:
         return False
     return _NAME_BEHIND.fullmatch(rate.name) is not None
+
+
+def is_of_two_counted_alike(pair: Pair) -> bool:
+    """抽检药品300批次，合格率98%，抽检食品500批次: two wholes, one told before the rate and one behind it."""
+    before, behind = sorted((pair.numerator, pair.denominator), key=lambda term: term.start)
+    one, other = (_TOTAL_HEAD.sub("", each.own_name) for each in (before, behind))
+    is_apart = before.start < pair.rate.start < behind.start and pair.distance != FAR
+    return is_apart and len(one) > _VERB and one[:_VERB] == other[:_VERB] and one != other
+
+
+def is_of_what_passed(pair: Pair) -> bool:
+    """年检合格301家，年检率95%: those examined are more than those that passed."""
+    found = _PASSED.search(pair.numerator.own_name)
+    return found is not None and pair.rate.own_name.startswith(found["of"]) and found["grade"] not in pair.rate.name
 
 
 def is_of_other_things(pair: Pair) -> bool:

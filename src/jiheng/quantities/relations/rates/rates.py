@@ -42,6 +42,8 @@ from jiheng.quantities.relations.rates.doubts import (
     is_of_other_things,
     is_of_the_counted,
     is_of_the_plan_of_all,
+    is_of_two_counted_alike,
+    is_of_what_passed,
     is_sure_of_full,
     is_the_rest,
 )
@@ -211,6 +213,8 @@ def _is_doubtful(term: Term, best: Pair) -> bool:
         or are_side_by_side(best)
         or is_of_the_counted(best)
         or is_of_other_things(best)
+        or is_of_two_counted_alike(best)
+        or is_of_what_passed(best)
         or is_negative(term, best.denominator)
         or not is_credible(rate, best)
         or (rate.value == _FULL and not is_sure_of_full(best))
