@@ -11,6 +11,8 @@ from jiheng.checks.manuscript.manuscript import Manuscript
         ("东院接诊165人，西院接诊133人，门诊部308人。", []),
         ("东院接诊165,208人，西院接诊133,911人，全院305,119人。", ["165208＋133911＝299119人≠305,119人，相差6000人"]),
         ("东院接诊165,208人，西院接诊139,911人，全院305,119人。", []),
+        # items of one row
+        ("三类产值分别为165,208人、133,911人、305,119人。", []),
         # a gap that no slip leaves
         ("东院接诊165,208人，西院接诊133,911人，全院312,419人。", []),
         # a name that speaks of a total lets shorter figures be doubted

@@ -6,6 +6,10 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    # a long row before its total
+    "资助小学生920人次，每人500元；初中生640人次，每人625元；高中生300人次，每人1,000元，共计发放116万元。": [
+        (Relation.PRODUCT, True, "920人次×500元＋640人次×625元＋300人次×1,000元＝116万元")
+    ],
     "发放奖金1.6万元，一等奖2名各3,000元，二等奖5名各2,000元。": [
         (Relation.PRODUCT, True, "2名×3,000元＋5名×2,000元＝1.6万元")
     ],
@@ -135,6 +139,9 @@ FAILING: dict[str, list[Told]] = {
 }
 
 SILENT = (
+    # no one price
+    "危房改造按每户1.4万元至2.1万元补助，全年改造126户，发放补助资金216.8万元。",
+    "1人户每月180元、2人户每月260元，全年补贴860户，发放补贴228.6万元。",
     # the number counts things of another name
     "全县共有19个开放单位。补助标准：文化馆每年20万元，文化站每站5万元，计90万元。",
     "户均补助862.01元，其中脱贫户4,126户，获得补助388.9万元。",

@@ -38,6 +38,8 @@ from tests.quantities.stated import stated
             ["998.64万元÷91.20%－998.64万元≈96.36万元≠96.63万元"],
         ),
         ("项目安排资金860万元，执行率92.5%，结余74.5万元。", ["860万元×（1－92.5%）≈64.5万元≠74.5万元"]),
+        # what was left of the year before was there to spend as well
+        ("年初结转125万元，本年下达860万元，执行率91.5%，结余资金84万元。", []),
         # a rate too rough; a rate of the other way; several amounts; nothing that says who was spent
         ("培训1,248人次，完成目标的104%，超额完成84人次。", []),
         ("收入8.64亿元，为预算的98%，超收0.64亿元。", []),

@@ -33,6 +33,14 @@ Row = tuple[Told, ...]
 """The figures of one paragraph, in order."""
 
 
+def are_of_a_bare_row(figures: Sequence[Told]) -> bool:
+    """Whether they are items of 分别为26.3亿元、86.5亿元、112.4亿元: neither makes or measures another."""
+    first, *behind = sorted(figures, key=lambda told: told.term.start)
+    is_one = all(each.sentence is first.sentence for each in behind)
+    told = first.sentence.terms[first.term.index + 1 : behind[-1].term.index + 1] if is_one and behind else ()
+    return bool(told) and all((each.mark == "、" or each.is_joined) and not each.own_name for each in told)
+
+
 @value(slots=False)
 class Figures:
     """The exact figures of the prose; `settled` are those (passage, start) of which more than their passage speaks."""

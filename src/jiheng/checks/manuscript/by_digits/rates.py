@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from jiheng.checks.manuscript.by_digits.changes import change_by_digits, is_change_with
-from jiheng.checks.manuscript.by_digits.open_figures import Row, Told
+from jiheng.checks.manuscript.by_digits.open_figures import Row, Told, are_of_a_bare_row
 from jiheng.checks.manuscript.facts.fact import EMPTY_WORDS
 from jiheng.checks.manuscript.names.likeness import bigrams
 from jiheng.core.finding import Confidence
@@ -163,6 +163,8 @@ def _told(told: Told, pair: _Pair) -> Statement:
 
 def _may_be_meant(told: Told, pair: _Pair) -> bool:
     """Whether a change is of one amount at two times, and the base that a rate names is the whole."""
+    if are_of_a_bare_row((pair.part, pair.whole)):
+        return False
     whole = pair.whole.term.name
     if _is_change(told):
         return _BASE.search(whole) is not None or not _words(pair.part).isdisjoint(_words(pair.whole))

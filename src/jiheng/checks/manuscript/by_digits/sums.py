@@ -6,7 +6,7 @@ No word says that they belong together, so the gap must be what a slip leaves an
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from jiheng.checks.manuscript.by_digits.open_figures import Told
+from jiheng.checks.manuscript.by_digits.open_figures import Told, are_of_a_bare_row
 from jiheng.core.finding import Confidence
 from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
@@ -96,7 +96,7 @@ def sum_by_chance(
     mentions = [each.mention for each in parts]
     are_apart = len({each.value for each in mentions}) == len(mentions)
     is_nested = any(each.sentence.begins_parts(each.term) for each in parts[1:])
-    if not are_apart or is_nested or adds_up(whole.mention, mentions):
+    if not are_apart or is_nested or are_of_a_bare_row((whole, *parts)) or adds_up(whole.mention, mentions):
         return
     short = summed(mentions) - whole.mention.value
     half = max(each.half() for each in (whole.mention, *mentions))

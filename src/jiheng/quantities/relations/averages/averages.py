@@ -148,7 +148,8 @@ def _may_be_shared(term: Term, average: Term) -> bool:
     """
     if term.is_attribute and average.name[-_VERB:] not in term.name:
         return False
-    return per_of_average(term) is None and not is_of_one(term)
+    is_price = term.unit == MONEY and "每" in term.name and bool(pers_of_price(term))
+    return per_of_average(term) is None and not is_of_one(term) and not is_price
 
 
 def _nearly(term: Term, per: str, here: Sequence[Term]) -> Statement | None:

@@ -17,6 +17,7 @@ _IS_SET = re.compile(
     "(?:标准|单价|租金|工资|每[\u4e00-\u9fff]{1,6}(?:补助|补贴|奖补|奖励|发放|资助|慰问金?|经费|安排))(?!.*均)"
 )
 _NOUN = 4
+_TO = re.compile("[-—－–~～至到]+")
 _JOINED = re.compile("[和及与][\u4e00-\u9fff]{1,6}(?:[费款金]|支出)$")
 _MONTHLY = re.compile("[人户名]均月|月[人户]?均|每月")
 
@@ -28,9 +29,11 @@ def is_monthly(price: Term, total: Term) -> bool:
 
 
 def is_raised(sentence: Sentence, price: Term) -> bool:
-    """由每月520元提高到580元: no one price was paid all the time."""
+    """由每月520元提高到580元, 1.4万元至2.1万元: no one price was paid to all and all the time."""
     behind = sentence.terms[price.index + 1 : price.index + 2] if price in sentence.terms else ()
-    return any(each.unit == price.unit and words.RAISED_TO.search(each.name) for each in behind)
+    return any(
+        each.unit == price.unit and (words.RAISED_TO.search(each.name) or _TO.fullmatch(each.name)) for each in behind
+    )
 
 
 def is_of_more(total: Term) -> bool:

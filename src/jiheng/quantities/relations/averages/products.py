@@ -34,7 +34,8 @@ _WINDOW = 9
 _BY_YEAR = ("年",)
 """每年可节约电费73万元 is a total, where a price is told."""
 _YEARLY_SUM = re.compile("^(?:[人户]均)?年")
-_CLAUSES = 5
+_CLAUSES, _LONGEST_ROW = 5, 12
+_OF_ALL = re.compile("共|合计|总")
 _BESIDE = 2
 _NOUN = 8
 
@@ -111,6 +112,9 @@ def _product(sentence: Sentence, position: int, near: Sequence[Sentence]) -> Sta
         return tiers_by_name(term, tiers, counts) if len(tiers) > 1 else None
     if not prices or not (counts or further):
         return None
+    of_all = _of_all(sentence, term)
+    if of_all is not None:
+        return of_all
     if any(each.segment == term.segment for each in prices) and any(each.segment == term.segment for each in counts):
         prices = [each for each in prices if each.segment == term.segment]
         counts = [each for each in counts if each.segment == term.segment]
@@ -134,6 +138,16 @@ def _product(sentence: Sentence, position: int, near: Sequence[Sentence]) -> Sta
     if failed is None or _is_shared(sentence, term, failed) or is_raised(sentence, prices[-1]):
         return None
     return None if failed.relation is Relation.PRODUCT and is_of_more(term) else failed
+
+
+def _of_all(sentence: Sentence, term: Term) -> Statement | None:
+    """小学生320人，每人500元；初中生260人，每人600元，合计31.6万元: of all that a long row prices before its total."""
+    before = [each for each in sentence.terms[: term.index] if term.clause - each.clause <= _LONGEST_ROW]
+    prices = [each for each in before if each.unit == MONEY and pers_of_price(each)]
+    if len(prices) < _BESIDE or not _OF_ALL.search(term.name) or sentence.is_part(prices[0]) != sentence.is_part(term):
+        return None
+    counts = [each for each in before if each.unit not in _NOT_COUNTS and each.unit not in DURATIONS]
+    return tiers_of(term, prices, counts) if priced_counts(prices, counts) else None
 
 
 def _is_shared(sentence: Sentence, term: Term, failed: Statement) -> bool:

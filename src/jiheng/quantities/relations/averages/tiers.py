@@ -11,6 +11,7 @@ from jiheng.quantities.interval import Interval
 from jiheng.quantities.relations.averages.factors import MONTHS, is_monthly
 from jiheng.quantities.relations.names.counted import counted_in, pers_of_price
 from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Relation, Statement, amount, is_close
 from jiheng.quantities.units import MONEY
 
@@ -41,6 +42,9 @@ def tiers_of(term: Term, prices: Sequence[Term], counts: Sequence[Term]) -> Stat
     if not (holds or are_tiers or words.STRONG_TOTAL.search(term.name)):
         return None
     if not holds and (not term.mention.is_nearly_exact or any(AVERAGED.search(price.name) for _, price in pairs)):
+        return None
+    is_meant = is_close(value, term.mention.value, _TIERED_NEAR) or is_slip(term.mention, Interval.point(value))
+    if not (holds or is_meant):
         return None
     arithmetic = f"{working}＝{amount(value, MONEY)}" + ("" if holds else f"≠{term.mention.text}")
     operands = tuple(each.mention for pair in zip(*pairs, strict=True) for each in pair)

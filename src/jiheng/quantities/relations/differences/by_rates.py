@@ -31,6 +31,7 @@ _RATE = re.compile(
     "(?:完成|为|占|达到?)(?:年初|全年|年度|调整)?[\u4e00-\u9fff]{0,6}?(?:预算|计划|目标|任务)(?:数)?的$"
 )
 _PLANNED = re.compile("(?:预算|计划|目标|任务)(?:数|资金)?(?:为|共|安排)*$")
+_OPENING = re.compile("(?:上年|年初|期初|以前年度)[^，。；]{0,4}结[转余]")
 _OF_PLAN, _VERB = "的", 2
 _ALL = 100
 _MOST_CLAUSES = 3
@@ -83,6 +84,8 @@ def _basis(sentence: Sentence, gap: Term, earlier: Sequence[Sentence], subject: 
             told = [each for each in told if each.unit == gap.unit]
             if subject and not (told and subject in told[-1].name):
                 continue
+            if any(_OPENING.search(each.name) for each in told_in.terms[: rate.index] if each.unit == gap.unit):
+                return None  # what was left of the year before was there to spend as well
             if len(told) == 1 and subject in told[0].name and not _goes_on(told_in, before, rate, subject):
                 return _of(told_in, told[0], rate)
             if not told and told_in is sentence and earlier and not subject:

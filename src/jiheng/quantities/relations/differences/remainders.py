@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 from jiheng.core.finding import Confidence
 from jiheng.quantities import words
@@ -32,11 +33,12 @@ from jiheng.quantities.relations.differences.operands import (
 from jiheng.quantities.relations.differences.told_first import gap_told_first, saving_told_first
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip
-from jiheng.quantities.statement import Relation, Statement
+from jiheng.quantities.statement import Relation, Statement, is_close
 
 _PAIR = 2
 _SMALL = 10
 """A gap of no more than so small a part of what came in."""
+_UNSPENT = Decimal("0.3")
 _SHORT_NAME = 10
 """A balance with a longer name has a subject of its own."""
 _GAP = re.compile(r"差值|差额|相差")
@@ -98,6 +100,8 @@ def remainder(sentence: Sentence, position: int, near: Sequence[Sentence], linke
 
 def _of_account(term: Term, closed: Signed, amounts: Sequence[Term]) -> Statement | None:
     """Beside several flows something may have been there at first, unless that is told: then the gap is small."""
+    if all(sign > 0 for sign, _ in closed) and not is_close(net(closed), term.mention.value, _UNSPENT):
+        return None  # 上年结转125万元，下达860万元，执行率91.5%，结余84万元: what was spent is not told
     if len(closed) == _PAIR or any(words.OPENING.search(each.name[-14:]) for each in amounts):
         return _judged(term, closed, Confidence.CERTAIN)
     is_near = abs(net(closed) - term.mention.value) * _SMALL <= closed[0][1].value
