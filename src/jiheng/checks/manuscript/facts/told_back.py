@@ -17,7 +17,7 @@ from jiheng.checks.manuscript.facts.restatements import Restatement
 from jiheng.checks.manuscript.facts.same_matter import bare_noun
 from jiheng.checks.manuscript.facts.told_as_known import Known, told_as_known
 from jiheng.checks.manuscript.facts.two_things import stages
-from jiheng.checks.manuscript.names.likeness import bigrams, is_slip, is_swapped, longest_in_common
+from jiheng.checks.manuscript.names.likeness import bigrams, is_slip, is_swapped, longest_in_common, significant
 from jiheng.checks.manuscript.names.opposites import are_opposed
 from jiheng.core.finding import Confidence
 
@@ -82,7 +82,10 @@ def _one_digit_off(known: Fact, how: Known, earlier: Sequence[Fact]) -> tuple[Fa
 
 def _is_told_again(known: Fact, how: Known, other: Fact, noun: str) -> bool:
     """Whether no part of the other can be meant: it is said so, or it is more, or the noun says much."""
-    is_long = len(known.figures) >= _MANY
+    digits = len(significant(known.mention.number))
+    is_long = digits >= _MANY
+    if digits > _MANY and noun not in EMPTY_WORDS:
+        return True
     if noun in EMPTY_WORDS or len(noun) < _LONG:
         is_told = how is Known.REFERRED and (is_long or noun not in EMPTY_WORDS)
         return is_told or (is_long and _is_more_than_all(known, noun, other))
@@ -99,10 +102,13 @@ def _is_more_than_all(known: Fact, noun: str, other: Fact) -> bool:
 def _shared_noun(known: Fact, other: Fact) -> str:
     """What both are told of: the beginning of 问题应当整改 that ends 查出问题, else the head 儿童 of 残疾儿童."""
     left = _DONE.sub("", other.left)
-    if not known.right or known.passage.text.startswith("的", known.mention.end):
-        end = _common_end(bare_noun(known.own_left), bare_noun(left))
-        return min((bigrams(known.own_left) & bigrams(left)) - EMPTY_WORDS, default=end) if end in EMPTY_WORDS else end
-    noun = bare_noun(known.right)
+    text, end = known.passage.text, known.mention.end
+    behind = known.right or _NO_WORDS.split(text[end : end + _REACH], maxsplit=1)[0]
+    if not behind or text.startswith("的", end) or (known.own_left and not known.right):
+        shared = _common_end(bare_noun(known.own_left), bare_noun(left))
+        pairs = (bigrams(known.own_left) & bigrams(left)) - EMPTY_WORDS
+        return min(pairs, default=shared) if shared in EMPTY_WORDS else shared
+    noun = bare_noun(behind) if known.right else behind
     if noun and bare_noun(other.right) == noun:
         return noun
     begun = next((noun[:at] for at in range(len(noun), _PAIR - 1, -1) if left.endswith(noun[:at])), "")
@@ -111,8 +117,8 @@ def _shared_noun(known: Fact, other: Fact) -> str:
 
 
 def _common_end(one: str, other: str) -> str:
-    length = next((at for at, (a, b) in enumerate(zip(one[::-1], other[::-1], strict=False)) if a != b), None)
-    length = min(len(one), len(other)) if length is None else length
+    shortest = min(len(one), len(other))
+    length = next((at for at in range(shortest) if one[-1 - at] != other[-1 - at]), shortest)
     return one[len(one) - length :] if length >= _PAIR else ""
 
 
