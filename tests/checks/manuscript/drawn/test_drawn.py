@@ -50,6 +50,23 @@ STATED: dict[str, list[Told]] = {
     "全年热线接听咨询8,640人次。\n单位设科室5个。\n聘用保洁员12名。\n热线咨询量比上年的8,000人次多540人次。": [
         (Relation.COMPARISON, False, "8,640人次－8,000人次＝640人次≠540人次")
     ],
+    # both sides have names, or one of them a year
+    "一季度支出86万元，四季度支出214万元。\n账户1个。\n四季度支出比一季度多138万元，支出前低后高。": [
+        (Relation.COMPARISON, False, "214万元－86万元＝128万元≠138万元")
+    ],
+    "甲校满意度96.4%，乙校满意度93.1%。\n两校均为公办。\n甲校满意度高出乙校4.3个百分点。": [
+        (Relation.COMPARISON, False, "96.4%－93.1%＝3.3个百分点≠4.3个百分点")
+    ],
+    "2022年末在岗职工86人，2021年末在岗职工92人。\n公务车2辆。\n在岗职工较上年末减少8人。": [
+        (Relation.COMPARISON, False, "92人－86人＝6人≠8人")
+    ],
+    # what is left has a word of its own
+    "核定编制56名，实有人员51名。\n内设机构6个。\n空编6名，拟公开招聘。": [
+        (Relation.REMAINDER, False, "56名－51名＝5名≠6名")
+    ],
+    "应收保费862万元，实收保费823万元。\n参保农户1.2万户。\n欠缴保费49万元。": [
+        (Relation.REMAINDER, False, "862万元－823万元＝39万元≠49万元")
+    ],
 }
 SILENT = [
     # of another subject than the amounts
@@ -58,6 +75,8 @@ SILENT = [
     "甲校食堂补助预算80万元，支出71万元。\n乙校食堂补助预算60万元，支出55万元。\n食堂补助尚有12万元未执行。",
     # a quotient that no slip of the hand parts from what is told
     "县级抽验水表960只，合格912只。\n水表抽验合格率为88%。",
+    # a bound is no rest
+    "债务余额38.52亿元，其中一般债务21.12亿元，未超过核定限额41.20亿元。\n账户1个。\n专项债务支出17.40亿元。",
     # what is told is a plan
     "全年受理仲裁案件1,260件，上年受理仲裁案件1,050件。\n仲裁案件比计划多35件。",
 ]

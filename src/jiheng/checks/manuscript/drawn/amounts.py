@@ -10,7 +10,7 @@ from jiheng.core.quantity import Qualifier
 from jiheng.core.value import once, value
 from jiheng.quantities.units import NO_AMOUNTS, PERCENT, SCORE
 
-_NO_AMOUNTS = NO_AMOUNTS | {PERCENT, SCORE}
+_NO_AMOUNTS = (NO_AMOUNTS | {SCORE}) - {PERCENT}
 _LAST_YEAR = re.compile("上年|去年|上一年|同期|年初|期初")
 _PLANNED = re.compile("计划|目标|任务|(?<!公共)(?<!基金)(?<!经营)预算(?!单位|绩效|管理|执行)|应")
 _WIDE, _OPENING, _NEAR, _AHEAD, _BEHIND, _CLOSE, _NOUN = 60, 14, 16, 12, 12, 8, 6
@@ -94,7 +94,7 @@ def covered(subject: frozenset[str], amounts: Sequence[Amount]) -> float:
 
 
 def by_unit(facts: Sequence[Fact]) -> Mapping[str, Sequence[Amount]]:
-    """The amounts that are no changes and no rates, in order: exact ones, and what is to be reached at least."""
+    """The amounts and percentages that are no changes, in order: exact ones, and what is to be reached at least."""
     amounts: dict[str, list[Amount]] = {}
     for fact in facts:
         is_told = fact.mention.is_exact or fact.mention.qualifier is Qualifier.AT_LEAST

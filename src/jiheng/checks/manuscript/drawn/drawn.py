@@ -25,6 +25,8 @@ _LEAD = 0.1
 _UNLIKELY = 0.05
 _LIKELY, _HARDLY = Decimal("0.5"), Decimal("0.02")
 """What is further off was read amiss; a rate that is hardly off comes of amounts that were not yet rounded."""
+_FAR = Decimal("0.7")
+"""Of a rest of two amounts that one sentence tells."""
 _OF_ITS_NAME, _NEAR = 1.6, Decimal("0.12")
 _HUNDRED = 100
 _RELATIONS = {
@@ -76,6 +78,8 @@ def _is_likely(question: Question, pair: Pair, computed: Interval) -> bool:
     middle = (computed.low + computed.high) / 2
     if question.kind is Kind.GROWTH and (question.other is not None or is_close(middle, told.value, _HARDLY)):
         return False  # at constant prices, or of amounts not yet rounded
+    if question.kind is Kind.LEFT and pair.base.sentence is pair.other.sentence:
+        return is_close(middle, told.value, _FAR)
     if question.kind is Kind.RATE:
         return pair.score >= _OF_ITS_NAME and told.value < _HUNDRED and is_close(middle, told.value, _NEAR)
     return question.kind not in QUOTIENTS and is_close(middle, told.value, _LIKELY)

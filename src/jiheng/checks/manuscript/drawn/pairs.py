@@ -9,6 +9,7 @@ from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.core.value import value
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.relations.names.counted import counted_in
+from jiheng.quantities.units import PERCENT, PERCENTAGE_POINTS
 
 _ENOUGH, _A_LITTLE = 0.45, 0.25
 """So much of what the figure is told of must stand around both amounts, or around one of two in one sentence."""
@@ -77,19 +78,25 @@ def _of_both(
 
 def _sides(question: Question, amounts: Mapping[str, Sequence[Amount]]) -> Iterator[tuple[_Covering, _Covering]]:
     """The amounts on either side: of one unit, but for an average, which is an amount over a number."""
-    of_unit = amounts.get(question.told.term.unit, ())
+    unit = question.told.term.unit
+    of_unit = amounts.get(PERCENT if unit == PERCENTAGE_POINTS else unit, ())
     if question.kind is Kind.AVERAGE:
-        counts = [each for same in amounts.values() for each in same if counted_in(each.fact.term, question.per)]
+        counts = [each for same in _counted(amounts) for each in same if counted_in(each.fact.term, question.per)]
         named = [(each, _ENOUGH) for each in counts if question.over and question.over in each.nouns]
         yield named or _covering(question, counts, question.subject), _covering(question, of_unit, question.subject)
     elif question.is_of_all:
         all_money = [(each, _ENOUGH) for each in of_all(of_unit)]
         yield all_money, all_money
     else:
-        for same in amounts.values() if question.kind in _PERCENTAGES else (of_unit,):
+        for same in _counted(amounts) if question.kind in _PERCENTAGES else (of_unit,):
             others = _side(question, same, question.subject, question.other)
             if others:
                 yield _side(question, same, question.of or question.subject, question.base), others
+
+
+def _counted(amounts: Mapping[str, Sequence[Amount]]) -> Iterator[Sequence[Amount]]:
+    """Those of each unit, but for percentages."""
+    return (same for unit, same in amounts.items() if unit != PERCENT)
 
 
 def _side(question: Question, amounts: Sequence[Amount], subject: frozenset[str], before: Told | None) -> _Covering:
@@ -139,9 +146,19 @@ def _are_then_and_now(question: Question, base: _Side, other: _Side) -> bool:
     """Whether one is last year's, or planned, and the other is neither; what stands right before needs no words."""
     if isinstance(other, Amount) and (other.is_of_last_year or other.is_planned):
         return False
-    if isinstance(base, AmountBefore):
+    if isinstance(base, AmountBefore) or question.of:
+        return True
+    if question.year:
+        return base.fact.year == question.year and isinstance(other, Amount) and other.fact.year != question.year
+    if question.is_of_last_year and _is_of_the_year_before(base, other):
         return True
     return base.is_of_last_year if question.is_of_last_year else base.is_planned and not base.is_of_last_year
+
+
+def _is_of_the_year_before(base: Amount, other: _Side) -> bool:
+    """2021年末92人 before 2022年末86人."""
+    years = [each.fact.year for each in (base, other) if isinstance(each, Amount)]
+    return len(years) > 1 and all(years) and int(years[0]) + 1 == int(years[1])
 
 
 def _nearness(base: Fact | Told, other: Fact | Told) -> float:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from jiheng.checks.manuscript.by_digits.open_figures import Row, Told
+from jiheng.checks.manuscript.facts.fact import EMPTY_WORDS
 from jiheng.checks.manuscript.facts.nouns import noun_behind
 from jiheng.checks.manuscript.names.likeness import bigrams
 from jiheng.core.choice import Choice
@@ -13,7 +14,7 @@ from jiheng.quantities.relations.averages.over_time import length_of
 from jiheng.quantities.relations.names.counted import per_of_average
 from jiheng.quantities.relations.names.percentages import is_growth, share_of
 from jiheng.quantities.relations.names.rates import words_of_part
-from jiheng.quantities.units import MONEY, NO_AMOUNTS, PERCENT, SCORE
+from jiheng.quantities.units import MONEY, NO_AMOUNTS, PERCENT, PERCENTAGE_POINTS, SCORE
 
 _NO_AMOUNTS = NO_AMOUNTS | {PERCENT, SCORE}
 _FEWEST = 2
@@ -23,14 +24,10 @@ _COMPARED = re.compile(
     "(?:[较比]|(?<!不)(?:超出?|超过|高出|低于|少于|多于))[^，。；]{0,4}?(?P<base>上年|去年|上一年|同期|年初|计划|目标|任务|预算)|(?P<year>同比)"
 )
 _CHANGED = re.compile(
-    "(?:增加|减少|增长|下降|提高|降低|上升|节约|压减|多|少|超|超出|高出|低)(?:了|约)?$|"
+    "(?:[比与][^，。；]{2,14}(?:相差|差)|(?:高出|高于|低于|多于|少于)[^，。；]{2,10})(?:了|约)?$|(?:增加|减少|增长|下降|提高|降低|上升|节约|压减|多|少|超|超出|高出|低)(?:了|约)?$|"
     "(?:超出?|超过|高出|低于|少于|多于)[^，。；]{0,2}(?:任务|计划|目标|预算)数?$"
 )
 _LAST_YEAR = ("上年", "去年", "上一年", "同期", "年初")
-_LEFT = re.compile(
-    "(?:尚未|未能?|没有?|不)(?P<verb>[\u4e00-\u9fff]{2})(?P<object>[\u4e00-\u9fff]{2,4})?|"
-    "(?P<rest>结余|剩余|缺口|缺编|空编|离线)"
-)
 _ADDED = re.compile(
     "(?P<one>[\u4e00-\u9fff]{3,12})[与和及](?P<other>[\u4e00-\u9fff]{3,14}?)(?:两项|二者|两者)?(?:合计|共计|总计|相加)(?:为|达)?$"
 )
@@ -40,19 +37,37 @@ _EACH = re.compile(
 _PER_HEAD, _PEOPLE = "人均", "人口"
 _IS_RATE = re.compile("率(?:约|仅|只|均|已|达到?|到|为|是)*$")
 _SPENT = "支出|使用|支付|执行|拨付|决算|完成"
-_DONE_WITH = {
+_REST_OF = {
     "结余": _SPENT,
     "剩余": _SPENT,
-    "支付": _SPENT,
-    "执行": _SPENT,
-    "使用": _SPENT,
-    "拨付": _SPENT,
+    "滞留": _SPENT,
+    "沉淀": _SPENT,
     "缺口": "到位|落实|筹集",
     "缺编": "在编|在职|实有",
     "空编": "在编|在职|实有",
     "离线": "在线",
+    "缺席": "实到|到会|出席|参加",
+    "缺勤": "实到|出勤",
+    "欠缴": "实收|缴纳|收缴|收取",
+    "逾期": "收回|归还|回收|偿还",
+    "正在办理": "办结",
+    "审减": "审定",
+    "空置": "入住|出租|分配|使用",
 }
+"""What is left, by its own word, and what the other part is then called."""
+_DONE_WITH = _REST_OF | dict.fromkeys(("支付", "执行", "使用", "拨付"), _SPENT)
 """What the other part is called where its word is not the one that is denied."""
+_LEFT = re.compile(
+    "(?:尚未|未能?|没有?|不)(?!超|突破|[低高少多]于|足|发生|含|包)(?P<verb>[\u4e00-\u9fff]{2})(?P<object>[\u4e00-\u9fff]{2,4})?|"
+    f"(?P<rest>{'|'.join(_REST_OF)})"
+)
+_OF_POSTS = {"空编": "编制", "缺编": "编制"}
+_BETWEEN = re.compile(
+    "(?P<one>[\u4e00-\u9fff0-9]{2,14}?)(?:[较比与]|高出|高于|低于|多于|少于)(?P<other>[\u4e00-\u9fff0-9]{2,14}?)"
+    "(?:多|少|高|低|多出|高出|相差|增加|减少)?(?:了)?$"
+)
+"""四季度支出比一季度多128万元."""
+_OF_YEAR = re.compile("[较比](20[0-9]{2})年(?:度|末|底)?[^，。；0-9]{0,4}$")
 _TELLS_NOTHING = re.compile(
     "[较比][^，。；]{0,4}?(?:上年|去年|上一年|同期|年初|计划|目标|任务|预算)(?:数|末|同期)?|同比|结转和结余|结转|"
     "(?:超出?|超过|高出|低于|少于|多于)[^，。；]{0,2}(?:任务|计划|目标|预算)数?|"
@@ -61,6 +76,7 @@ _TELLS_NOTHING = re.compile(
     "[未不对的共有为达到约多少了已量数将现因0-9，：、（）“”]"
 )
 _WORDS = re.compile("[\u4e00-\u9fff]+")
+_WHAT_CAME = re.compile("计划|[将拟需被由经按于]|明年|下年|次年|预计|通过|均|已")
 _ABOUT_IT = re.compile("[被由也留仍为用将及需均已全结]|应(?!急|用)")
 """Begins what became of it."""
 _LEADS_UP = re.compile("主要是|由于|因为|其中|[是因看如]")
@@ -82,16 +98,17 @@ class Kind(Choice):
 class Question:
     """`subject`: what the figure is told of, by pairs of characters.
 
-    `is_of_last_year`: compared with last year, and not with the plan. `done`: what the part that is not left, or that
-    a rate is of, is called, as patterns. `per`: the unit that an average is over, `over`: the noun.
-    `of`: what the base is told of where that has a name of its own: the whole of a share, the second of two that are
-    added. `base`, `other`: the amount itself where it stands right before the figure.
+    `is_of_last_year`: compared with last year, and not with the plan; `year`: with this year. `done`: what the part
+    that is not left, or that a rate is of, is called, as patterns. `per`: the unit that an average is over, `over`: the
+    noun. `of`: what the base is told of where that has a name of its own: the whole of a share, the second of two that
+    are added or compared. `base`, `other`: the amount itself where it stands right before the figure.
     """
 
     told: Told
     kind: Kind
     subject: frozenset[str]
     is_of_last_year: bool = False
+    year: str = ""
     done: tuple[str, ...] = ()
     per: str = ""
     over: str = ""
@@ -102,13 +119,15 @@ class Question:
     @property
     def is_askable(self) -> bool:
         """Whether enough is said to look for both amounts."""
-        is_of_things = self.kind is Kind.LEFT and bool(self.subject) and self.told.term.unit != MONEY
-        return len(self.subject) >= _FEWEST or is_of_things or self.other is not None or self.is_of_all
+        is_of_things = self.kind is Kind.LEFT and not self.subject <= EMPTY_WORDS
+        is_found = bool(self.of) or bool(self.year) or self.other is not None
+        return len(self.subject) >= _FEWEST or is_of_things or is_found or self.is_of_all
 
     @property
     def is_of_all(self) -> bool:
         """Whether it is what is left of the money that the report is about: 年末未执行的135万元."""
-        return self.kind is Kind.LEFT and len(self.subject) < _FEWEST and self.told.term.unit == MONEY
+        is_named = len(self.subject) >= _FEWEST or not self.subject <= EMPTY_WORDS
+        return self.kind is Kind.LEFT and self.told.term.unit == MONEY and not is_named
 
 
 def questions(row: Row) -> Iterator[Question]:
@@ -126,10 +145,12 @@ def _question(row: Row, at: int) -> Question | None:
         if is_growth(term):
             return _compared(row, at, Kind.GROWTH)
         return _share(row, at) if "占" in term.name else _rate(told)
-    if term.unit in _NO_AMOUNTS:
+    if term.unit in _NO_AMOUNTS and term.unit != PERCENTAGE_POINTS:
         return None
     if _CHANGED.search(term.name):
         return _compared(row, at, Kind.CHANGE)
+    if term.unit == PERCENTAGE_POINTS:
+        return None
     if "均" in term.name:
         return _average(told)
     return _together(told) or _left(told)
@@ -192,8 +213,9 @@ def _compared(row: Row, at: int, kind: Kind) -> Question | None:
     told, before = row[at], _right_before(row, at)
     found = _COMPARED.search(told.term.name)
     if found is None:
-        if before is None or told.term.mark:
-            return None
+        between = _between(told, kind)
+        if between is not None or before is None or told.term.mark:
+            return between
         found = _COMPARED.search(before.term.name)
         if found is None or before.term.is_named_as_change or not _subject(before):
             return None
@@ -205,6 +227,18 @@ def _compared(row: Row, at: int, kind: Kind) -> Question | None:
     if before is None or before.term.is_attribute or before.term.unit in _NO_AMOUNTS:
         return None
     return Question(told, kind, _subject(before), is_of_last_year=is_of_last_year, other=before)
+
+
+def _between(told: Told, kind: Kind) -> Question | None:
+    """中央资金比地方资金多340万元, 比2021年多14.2万人次: both sides have a name, or one of them a year."""
+    year = _OF_YEAR.search(told.term.name)
+    if year is not None:
+        return Question(told, kind, _pairs(told.term.name[-_AHEAD : year.start() - len(told.term.name)]), year=year[1])
+    found = _BETWEEN.search(told.term.name[-_AHEAD:]) if kind is Kind.CHANGE else None
+    if found is None:
+        return None
+    one, other = bigrams(found["one"]), bigrams(found["other"])
+    return Question(told, kind, one - other, of=other - one) if one - other and other - one else None
 
 
 def _ahead(row: Row, at: int) -> Iterator[Told]:
@@ -230,13 +264,14 @@ def _left(told: Told) -> Question | None:
     denied = [each["verb"] or each["rest"] for each in found]
     objects = [each["object"] for each in found if each["object"]]
     done = tuple(_DONE_WITH.get(word, word) for word in (*denied, *objects))
-    return Question(told, Kind.LEFT, _subject(told, tuple(denied)), done=done)
+    subject = _subject(told, tuple(denied)) | {_OF_POSTS[word] for word in denied if word in _OF_POSTS}
+    return Question(told, Kind.LEFT, subject, done=done)
 
 
 def _subject(told: Told, besides: Sequence[str] = ()) -> frozenset[str]:
     """`besides`: words that tell nothing of it either."""
     name = _LEADS_UP.split(told.term.name[-_AHEAD:])[-1]
-    behind = "" if _ABOUT_IT.match(told.term.after) else noun_behind(told.term.after)
+    behind = "" if _ABOUT_IT.match(told.term.after) else _WHAT_CAME.split(noun_behind(told.term.after))[0]
     text = f"{name}，{behind}"
     for word in besides:
         text = text.replace(word, "，")
