@@ -15,7 +15,7 @@ from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.sums import summed
 from jiheng.quantities.statement import Relation, Statement
-from jiheng.quantities.units import NO_AMOUNTS, PERCENT
+from jiheng.quantities.units import MONEY, NO_AMOUNTS, PERCENT
 
 _RATES = frozenset({Relation.RATE, Relation.GROWTH})
 _ADDED = frozenset({Relation.REMAINDER, Relation.COMPARISON})
@@ -153,6 +153,11 @@ def _sums(one: Mention, other: Mention) -> Iterator[_Given]:
         yield _made(one.size + other.size, one, other, lambda: one.interval + other.interval)
 
 
+def _factor(mention: Mention) -> Interval:
+    """Of 1.2万元 for each a product is made as it stands; a count may have been rounded."""
+    return Interval.point(mention.value) if mention.unit == MONEY else mention.operand
+
+
 def _products(one: Mention, other: Mention) -> Iterator[_Given]:
     def quotient() -> Interval:
         found = one.operand.over(other.operand)
@@ -162,5 +167,5 @@ def _products(one: Mention, other: Mention) -> Iterator[_Given]:
     if not other.operand.may_be_nothing:
         yield _made(one.size / other.size, one, other, quotient)
     if one.start < other.start:
-        yield _made(one.size * other.size, one, other, lambda: one.operand * other.operand)
-        yield _made(one.size * other.size * _MONTHS, one, other, lambda: (one.operand * other.operand).times(_MONTHS))
+        yield _made(one.size * other.size, one, other, lambda: _factor(one) * _factor(other))
+        yield _made(one.size * other.size * _MONTHS, one, other, lambda: (_factor(one) * _factor(other)).times(_MONTHS))

@@ -32,6 +32,15 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    "教学班36个，学生1,764名，平均班额69人。": [(Relation.AVERAGE, False, "1,764名÷36个＝49人≠69人")],
+    # right behind its total, over the one count that its unit tells
+    "组织活动336场，覆盖全部社区；参与志愿者2.688万人次，场均10人次。": [
+        (Relation.AVERAGE, False, "2.688万人次÷336场＝80人次≠10人次")
+    ],
+    # what stands behind is of the rest
+    "投放券30万张，面值1,200万元，平均每张80元；核销25.8万张，金额1,032万元。": [
+        (Relation.AVERAGE, False, "1,200万元÷30万张＝40元≠80元")
+    ],
     "新购电脑45台，金额20.7万元，均价4,800元。": [(Relation.AVERAGE, False, "20.7万元÷45台＝4600元≠4,800元")],
     # over the count that names what it is over
     "抽取12个乡镇、36个村、180户，每村抽取6户。": [(Relation.AVERAGE, False, "180户÷36个＝5户≠6户")],

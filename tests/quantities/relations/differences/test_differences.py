@@ -65,6 +65,16 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    "合同价96.8万元，审定价93.7万元，核减3.4万元。": [
+        (Relation.COMPARISON, False, "96.8－93.7＝3.1万元≠3.4万元，相差0.3万元")
+    ],
+    # a purpose between the word and the figure, and one wrong digit however far it leads
+    "年初预算6,214.60万元，追加薄弱环节改善与能力提升资金286.00万元，全年预算2,500.60万元。": [
+        (Relation.REMAINDER, False, "6214.60＋286.00＝6500.6万元≠2,500.60万元，相差4000万元")
+    ],
+    "年初批复4,260万元，追加3,185万元，收回145万元，调整后预算6,300万元。": [
+        (Relation.REMAINDER, False, "4260＋3185－145＝7300万元≠6,300万元，相差1000万元")
+    ],
     "账面库存1,286件，实际盘点1,268件，盘亏28件。": [(Relation.COMPARISON, False, "1286－1268＝18件≠28件，相差10件")],
     "登记造册862户，审核通过796户，核减76户。": [(Relation.COMPARISON, False, "862－796＝66户≠76户，相差10户")],
     # what the total of the payments leaves

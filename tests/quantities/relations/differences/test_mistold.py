@@ -17,6 +17,10 @@ STATED: dict[str, list[Told]] = {
     "基金收入8264.53亿元，支出8512.36亿元，当期结存112.17亿元。": [
         (Relation.REMAINDER, False, "8512.36＋112.17＝8624.53亿元≠8264.53亿元，相差360亿元")
     ],
+    # a round budget beside what has decimals
+    "预算290万元，合同价775.7万元，节约14.3万元。": [
+        (Relation.REMAINDER, False, "775.7＋14.3＝790万元≠290万元，相差500万元")
+    ],
     # what is far off may be the balance of something else
     "基金收入8264.53亿元，支出9316.08亿元，当期结存112.17亿元。": [],
     "公益金收入24.00万元，支出24.00万元，结余0.00万元。": [],

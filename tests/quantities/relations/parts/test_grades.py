@@ -8,6 +8,8 @@ from tests.quantities.stated import Told, stated
 GRADED: dict[str, list[Told]] = {
     "抽评项目20个，等级为优6个、良11个、中2个、差1个。": [(Relation.SUM, True, "6＋11＋2＋1＝20个")],
     "抽评项目20个，等级为优6个、良11个、中2个、差2个。": [(Relation.SUM, False, "6＋11＋2＋2＝21个≠20个，相差1个")],
+    # one grade has more than all
+    "组织23个项目自评。结果为优68个、良4个、中1个。": [(Relation.SUM, False, "68＋4＋1＝73个≠23个，相差50个")],
     # the count in the sentence before
     "对6个项目开展评价。结果为优2个、良3个、中2个。": [(Relation.SUM, False, "2＋3＋2＝7个≠6个，相差1个")],
     # the others may have no grade

@@ -6,6 +6,11 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 STATED: dict[str, list[Told]] = {
+    # up to 其他 all is told
+    "在职人员67人，执法大队32人、监测站22人、机关及其他14人。": [
+        (Relation.SUM, False, "32＋22＋14＝68人≠67人，相差1人")
+    ],
+    "在职人员67人，执法大队32人、监测站22人，机关及其他14人。": [],
     # the rest of the sentence behind a rate, named like the total
     "实际支出121.8万元，执行率95.00%；研发支出85.4万元，奖励支出22.6万元，奖补支出13.8万元。": [
         (Relation.SUM, True, "85.4＋22.6＋13.8＝121.8万元")

@@ -43,6 +43,9 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    "审执结12,906件。按案件类型，审结刑事718件、民商事7,340件、行政296件，执结4,582件。": [
+        (Relation.SUM, False, "718＋7340＋296＋4582＝12936件≠12,906件，相差30件")
+    ],
     # what became of them, without a mark between
     "86个问题已整改75个，正在整改13个。": [(Relation.SUM, False, "75＋13＝88个≠86个，相差2个")],
     "一季度收入6018亿元。收入方面，省本级收入2433亿元；市县收入3855亿元。": [

@@ -8,10 +8,12 @@ from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.sums import FLOAT, adds_up, finest, is_slipped
 from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Relation, Statement, gap, in_unit_of
 
 WINDOW = 10
 _TWO, _FEWEST_DIVIDED = 2, 4
+_FINE = 3
 _LISTS = frozenset("：（")
 
 Signed = list[tuple[int, Mention]]
@@ -73,7 +75,16 @@ def is_slipped_from(stated: Mention, signed: Signed) -> bool:
     taken = [mention for sign, mention in signed if sign < 0]
     if not taken:
         return is_slipped(stated, added)
-    return len(added) == 1 and is_slipped(added[0], [*taken, stated])
+    if len(added) == 1:
+        return is_slipped(added[0], [*taken, stated])
+    short = stated.value - net(signed)
+    wanted = [(stated, net(signed)), *((each, each.value + short) for each in added)]
+    wanted += [(each, each.value - short) for each in taken]
+    return any(_digits(each) >= _FINE and value > 0 and is_slip(each, Interval.point(value)) for each, value in wanted)
+
+
+def _digits(mention: Mention) -> int:
+    return len(mention.number.normalize().as_tuple().digits)
 
 
 def apart(one: Term, other: Term) -> Signed:

@@ -166,16 +166,17 @@ def slip_odds(whole: Mention, parts: Sequence[Mention]) -> float:
     short = summed(parts) - whole.value
     told = (whole, *parts)
     if len({mention.scale for mention in told}) > 1:
-        half = max(mention.half() for mention in told)
+        halves = {max(mention.half() for mention in told)}
     else:
-        half = whole.half() if whole.places < finest(parts) else Fraction(0)
+        halves = {whole.half() if whole.places < finest(parts) else Fraction(0), Fraction(0)}
     odds = 1.0
     grain = min(map(_last_digit, told))
     for mention in told:
         wanted = mention.value + (short if mention is whole else -short)
         if wanted > 0:
             digits = _first_digit(mention) - max(grain, _power(mention.scale) - mention.places) + 1
-            odds = min(odds, slip_chance(mention, Interval(wanted - half, wanted + half), digits))
+            around = (Interval(wanted - each, wanted + each) for each in halves)
+            odds = min(odds, *(slip_chance(mention, each, digits) for each in around))
     return odds * min(len(told), _MOST_DOUBTED)
 
 

@@ -19,7 +19,7 @@ from jiheng.quantities.relations.names.counted import counted_in, is_of_one, per
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip, is_tenfold
 from jiheng.quantities.statement import Relation, Statement, is_close, joined
-from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS, PERCENTAGES, SCORE
+from jiheng.quantities.units import DURATIONS, GENERAL, MONEY, PERCENT, PERCENTAGE_POINTS, PERCENTAGES, SCORE, base_of
 
 _WINDOW = 8
 _NEAR = Decimal("0.16")
@@ -193,10 +193,12 @@ def _fails(term: Term, per: str, sentence: Sequence[Term], before: Sequence[Term
         return None
     told = _of_those_named([pair for pair in told if _are_counted_as(term, per, pair[1])], per)
     exact = [pair for pair in told if pair[0].mention.value > term.mention.value and _is_of(term, pair[0])]
-    beside = [pair for pair in exact if all(each.segment == term.segment for each in pair)]
-    if len(exact) == len(beside) == 1:
-        whole, count = exact[0]
-        return _quotient_told(term.mention, whole, count, holds=False)
+    ahead = [pair for pair in exact if all(each.start < term.start for each in pair)]
+    beside = [pair for pair in ahead or exact if all(each.segment == term.segment for each in pair)]
+    if len(ahead or exact) == len(beside) == 1:
+        return _quotient_told(term.mention, *beside[0], holds=False)
+    if len(ahead) == 1 and _is_right_behind(term, per, *ahead[0]):
+        return _quotient_told(term.mention, *ahead[0], holds=False, confidence=Confidence.PROBABLE)
     wide = [
         pair
         for pair in exact or _quotients(term, per, [*before, *sentence])
@@ -216,6 +218,11 @@ def _fails(term: Term, per: str, sentence: Sequence[Term], before: Sequence[Term
         return None if exact else _of_vague(term, per, sentence)
     whole, count = max(wide, key=lambda pair: (pair[0].start, pair[1].mention.value))
     return _quotient_told(term.mention, whole, count, holds=False, confidence=Confidence.PROBABLE)
+
+
+def _is_right_behind(average: Term, per: str, whole: Term, count: Term) -> bool:
+    """活动336场，…；参与2.7万人次，场均80人次: right behind its total, over the one count told in what it is over."""
+    return average.index - whole.index == 1 and average.clause - whole.clause == 1 and per == count.unit
 
 
 def _of_those_named(pairs: list[tuple[Term, Term]], per: str) -> list[tuple[Term, Term]]:
@@ -290,8 +297,13 @@ def _quotients(term: Term, per: str, terms: Sequence[Term]) -> list[tuple[Term, 
         for count in reversed(counts)
         if whole is not count
         and count.mention.value
-        and (whole.unit != count.unit or whole.mention.size > count.mention.size)
+        and (whole.unit != count.unit or _is_of_its_kind(whole, count, per))
     ]
+
+
+def _is_of_its_kind(whole: Term, count: Term, per: str) -> bool:
+    """108个服务点 of 9个站; 180名学员 of 12名师傅, 每名带15名: told in one unit, the total is the larger."""
+    return (whole.unit in GENERAL or count.unit == base_of(per)) and whole.mention.size > count.mention.size
 
 
 def _weighed(term: Term, unit: str) -> Term:

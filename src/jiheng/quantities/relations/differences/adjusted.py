@@ -20,6 +20,8 @@ ADJUSTED = re.compile(
 )
 ADJUSTMENT = re.compile(r"追加|调增|调减|核减|核增|调整|压减|减少|增加|调剂|追减|新增|收回")
 _DOWN = re.compile(r"减|压|收回")
+_REACH = 24
+"""追加薄弱环节改善与能力提升资金: the purpose stands between the word and the figure."""
 _CUT = re.compile("(?:核减|审减|调减|压减|核增|追加)(?:资金|金额|经费|预算)?$")
 _GRANTED = re.compile(
     "^(?:全年|年度)?(?:实际|最终)?(?:下达|到位|安排|批复|审定|核定|确定|结算)(?:资金|金额|经费|预算)?(?:为)?$"
@@ -35,7 +37,9 @@ def adjusted(sentence: Sentence, position: int, near: Sequence[Sentence]) -> Sta
         amounts = [*[each for each in near[-1].terms if each.unit == term.unit and _is_base(each)][:1], *amounts]
     if near and len(amounts) == 1 and ADJUSTMENT.search(amounts[0].name[-12:]):
         amounts = [*_granted_before(near[-1], term.unit), *amounts]
-    changes = [each for each in amounts if ADJUSTMENT.search(each.name[-12:]) and not ADJUSTED.search(each.name[-12:])]
+    changes = [
+        each for each in amounts if ADJUSTMENT.search(each.name[-_REACH:]) and not ADJUSTED.search(each.name[-12:])
+    ]
     bases = [each for each in amounts if each not in changes and not is_subdivided(sentence, each.index)]
     if not changes or not bases or changes[-1].clause < term.clause - 3:
         return None
@@ -45,7 +49,7 @@ def adjusted(sentence: Sentence, position: int, near: Sequence[Sentence]) -> Sta
     used = used or [each for each in changes if base.index - each.index == 1]
     if not used:
         return None
-    signed = [(1, base.mention), *((-1 if _DOWN.search(each.name[-12:]) else 1, each.mention) for each in used)]
+    signed = [(1, base.mention), *((-1 if _DOWN.search(each.name[-_REACH:]) else 1, each.mention) for each in used)]
     holds = fits(term.mention, signed)
     is_far = not is_close(net(signed), term.mention.value, Decimal("0.5"))
     if not holds and is_far and not is_slipped_from(term.mention, signed):

@@ -50,6 +50,7 @@ _NET = re.compile("(?:净(?:增|减|流入|流出|迁入|迁出|转入|转出)|�
 _ACCOUNT = re.compile(
     "(?:收入(?:总计|合计|总量)?|收到[\u4e00-\u9fff]{0,6}|募集[\u4e00-\u9fff]{0,4}|筹集[\u4e00-\u9fff]{0,4}|入账)$"
 )
+_ALL_INCOME_TOLD = re.compile("收入(?:总计|合计|总量|总额)$")
 _PAID_OUT = re.compile(
     "支出|调出|调入(?:一般公共预算|一般预算|公共财政预算)|上解|上缴|发放|购买|购置|支付|使用|用于|拨付|补助|偿还|提取"
 )
@@ -95,7 +96,8 @@ def left_of(amounts: Sequence[Term]) -> Signed | None:
 
 def _of_account(amounts: Sequence[Term]) -> Signed | None:
     """收入12.6亿元，支出9.4亿元，调出资金2.5亿元: what came in, and in the next clauses all that went out."""
-    income, *outgoings = amounts
+    whole = next((at for at in range(len(amounts) - 1, 0, -1) if _ALL_INCOME_TOLD.search(amounts[at].own_name)), 0)
+    income, *outgoings = amounts[whole:]
     is_row = all(each.clause - income.clause == place for place, each in enumerate(outgoings, 1))
     if not _ACCOUNT.search(income.own_name) or not is_row or income.unit != MONEY:
         return None

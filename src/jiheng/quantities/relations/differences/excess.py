@@ -1,4 +1,4 @@
-"""What lies beyond a bound: 合同640万元，超出预算560万元的部分为80万元."""
+"""What lies beyond a bound: 合同640万元，超出预算560万元的部分为80万元; 余额31.7亿元，低于33亿元的限额1.3亿元."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -10,7 +10,9 @@ from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import NO_AMOUNTS, SCORE
 
 _BOUND = re.compile("(?:超出|超过|高出|高于|大于|多于|不足|低于|少于)[^，。；]{0,12}$")
-_PART = re.compile("^的(?:部分|金额|面积|数量|差额|资金|费用|支出)(?:共|约|计|达|有)?(?:为|是|：)?$")
+_PART = re.compile(
+    "^的(?:限额|上限|目标|计划|控制数|定额)(?:约)?$|^的(?:部分|金额|面积|数量|差额|资金|费用|支出)(?:共|约|计|达|有)?(?:为|是|：)?$"
+)
 SIGNS = ("超", "高", "大于", "多于", "不足", "低于", "少于")
 
 
@@ -31,6 +33,6 @@ def excess(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statemen
 
 def _subject(told_in: Sequence[Sentence], bound: Term) -> Term | None:
     """The last amount of its unit before the bound."""
-    told = [each for sentence in told_in for each in sentence.terms if each.end <= bound.start]
+    told = [each for other in told_in for each in other.terms if each.end <= bound.start and not other.is_part(each)]
     alike = [each for each in told if each.unit == bound.unit and not each.is_attribute and each.depth <= bound.depth]
     return alike[-1] if alike and alike[-1].mention.value != bound.mention.value else None

@@ -7,11 +7,11 @@ from functools import lru_cache
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.units import MONEY, UNIT, base_of
 
-PER = "生|车辆|车|校|点|站|页|学期|案|床|馆|船|岗|" + "|".join(
+PER = "生|车辆|车|校|点|站|页|学期|案|床|馆|船|岗|院|园|社|队|店|厂|井|棚|塘|" + "|".join(
     each for each in UNIT.split("|") if each not in ("元", "%", "分", "倍")
 )
 _AVERAGE = re.compile(
-    rf"(?:(?P<per>{PER}|[社队园企院塘棚井片矿厂店栏])均|单[个座台家栋](?P<single>[\u4e00-\u9fff]{{2,4}}?)平均|平均[^，。；]{{0,4}}每(?P<of>{PER})|平均(?:每一?个?(?P<each>{PER}|[\u4e00-\u9fff]{{2,5}}))?|每(?P<every>{PER})(?:[\u4e00-\u9fff]{{0,3}}平均|年均))[^，。；]{{0,12}}$"
+    rf"(?:(?P<per>{PER}|[社队园企院塘棚井片矿厂店栏])均|单[个座台家栋](?P<single>[\u4e00-\u9fff]{{2,4}}?)平均|平均(?P<size>班)额|平均[^，。；]{{0,4}}每(?P<of>{PER})|平均(?:每一?个?(?P<each>{PER}|[\u4e00-\u9fff]{{2,5}}))?|每(?P<every>{PER})(?:[\u4e00-\u9fff]{{0,3}}平均|年均))[^，。；]{{0,12}}$"
 )
 _SINGLE = re.compile(
     rf"单(?P<per>{PER})(?:平均)?(?:加工|建设|维护|运行|采购|培训|治理)?(?:成本|造价|费用|投资|支出)(?:约|为)?$"
@@ -80,7 +80,7 @@ def _average_in(name: str, *, is_money: bool) -> str | None:
         return "亩"
     found = _AVERAGE.search(name) if "均" in name else None
     if found is not None:
-        return next((found[each] for each in ("per", "every", "each", "of", "single") if found[each]), "")
+        return next((found[each] for each in ("per", "every", "each", "of", "single", "size") if found[each]), "")
     if is_money:
         found = _SINGLE.search(name) if "单" in name else None
     else:

@@ -33,8 +33,14 @@ def grades(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statemen
         mentions = [each.mention for each in row]
         holds = adds_up(whole.mention, mentions)
         is_complete = len(row) > _FEWEST or summed(mentions) > whole.mention.value or _is_worst(row[-1])
-        if holds or (is_complete and is_close(whole.mention.value, summed(mentions), _NEAR)):
+        is_more = mentions[0].value > whole.mention.value
+        if holds or is_more or (is_complete and is_close(whole.mention.value, summed(mentions), _NEAR)):
             yield sum_statement(whole.mention, mentions, holds=holds, confidence=Confidence.PROBABLE)
+
+
+def is_grade(term: Term) -> bool:
+    """Whether the figure counts what got one grade: 差1个."""
+    return _GRADE.match(term.own_name) is not None
 
 
 def _is_worst(term: Term) -> bool:
@@ -65,11 +71,11 @@ def _row(sentence: Sentence, first: Term) -> list[Term]:
 
 
 def _whole(sentence: Sentence, first: Term, earlier: Sequence[Sentence]) -> Term | None:
-    """The last count of the unit before them that is no smaller than one of them."""
+    """The last count of the unit before them."""
     here = [each for each in sentence.terms[: first.index] if first.clause - each.clause <= _CLAUSES]
     before = here or [each for other in earlier[-1:] for each in other.terms]
     told = [each for each in before if each.unit == first.unit and each.depth <= first.depth]
     whole = told[-1] if told else None
     if whole is None or not whole.mention.is_exact or whole.is_attribute or not whole.mention.is_counted:
         return None
-    return whole if whole.mention.value >= first.mention.value else None
+    return whole

@@ -35,6 +35,7 @@ _NO_TOTALS = DURATIONS | {PERCENT}
 _ONE = re.compile("一[所个家座处项名人件条][，；。、]")
 """九年一贯制学校一所: a part that is written as a word, and is no figure."""
 _OTHER_COSTS = re.compile("其他(?:费用|支出|经费)$")
+_REST = re.compile("其他(?:费用|支出|经费|人员|类)?$")
 
 
 def implicit(sentence: Sentence) -> Iterator[Statement]:
@@ -72,6 +73,9 @@ def _parts_behind(sentence: Sentence, whole: Term) -> list[Term]:
         return []
     if sentence.begins_parts(first) or first.name.startswith(("加", "减", "扣")) or whole.after_mark == "、":
         return []
+    row = _row_with_the_rest(terms[place + 1 : place + _MOST_PARTS])
+    if row:
+        return row
     parts = [first]
     for term in terms[place + 2 : place + _MOST_PARTS]:
         if term.unit != whole.unit or term.depth != first.depth:
@@ -82,6 +86,16 @@ def _parts_behind(sentence: Sentence, whole: Term) -> list[Term]:
             break
         parts.append(term)
     return parts
+
+
+def _row_with_the_rest(terms: Sequence[Term]) -> list[Term]:
+    """执法大队31人、监测站22人、机关及其他14人: what stands between 、 up to 其他 is all."""
+    for count, term in enumerate(terms):
+        if count and (term.mark != "、" or term.unit != terms[0].unit or term.depth != terms[0].depth):
+            return []
+        if count > 1 and _REST.search(term.own_name):
+            return list(terms[: count + 1])
+    return []
 
 
 def _may_make_up(whole: Term, parts: Sequence[Term]) -> bool:
@@ -164,6 +178,6 @@ def _limit(whole: Term, parts: Sequence[Term]) -> Decimal:
     is_above = summed([part.mention for part in parts]) > whole.mention.value
     if is_above and whole.unit != MONEY and len(parts) > 2 and not any(map(words.OVERLAPPING.search, names)):
         return _ABOVE
-    if len(parts) > 2 and (are_parallel(names) or _OTHER_COSTS.search(names[-1])):
+    if len(parts) > 2 and (are_parallel(names) or _REST.search(names[-1])):
         return _NEAR_OF_THREE
     return _NEAR if are_of_one_family(names) else Decimal(0)

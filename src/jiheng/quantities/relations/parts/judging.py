@@ -24,6 +24,7 @@ from jiheng.quantities.relations.arithmetic.sums import (
 )
 from jiheng.quantities.relations.names.counted import per_of_average
 from jiheng.quantities.relations.parts.completeness import confidence_in, is_closed
+from jiheng.quantities.relations.parts.grades import is_grade
 from jiheng.quantities.relations.parts.lists import BRACKET, COLON, Group
 from jiheng.quantities.relations.parts.single_part import is_base, part_within
 from jiheng.quantities.relations.parts.vague_totals import of_vague
@@ -287,7 +288,8 @@ def _may_end(whole: Term, parts: Sequence[Term], count: int) -> bool:
     """Whether so many parts may be all: of a list that goes on only if they are the total to the digit."""
     if count == len(parts) or parts[count].segment != parts[count - 1].segment:
         return True
-    if parts[count].mark == "、" and are_parallel([part.own_name for part in parts[count - 1 : count + 1]]):
+    is_listed = parts[count].mark == "、"
+    if is_listed and (is_grade(parts[count]) or are_parallel([part.own_name for part in parts[count - 1 : count + 1]])):
         return False  # 甲级62个、乙级94个、丙级10个 of 156个
     return summed([part.mention for part in parts[:count]]) == whole.mention.value
 

@@ -69,6 +69,8 @@ _KIN = (
     frozenset({"台", "套", "台套"}),
 )
 """Units in which the same things may be counted."""
+_AGAINST = re.compile("低于|高于|超过|超出|不足|未超")
+"""债务31.7亿元，其中一般债务12.5亿元，低于33亿元的限额: what all of it is held against."""
 _MOST_BEYOND = 3
 _OF_THOSE = "中"
 _MEASURE = "口径"
@@ -298,6 +300,7 @@ def parts_behind(sentence: Sentence, place: int, unit: str, wholes: Sequence[Ter
         if parts and apart == len(parts) > 1 and one_a_segment and _RESULT.match(term.own_name) and unit != MONEY:
             results, is_open = results + 1, True
             continue
+        is_new = is_new or _AGAINST.match(term.own_name) is not None
         is_new = is_new or (bool(wholes) and _is_no_longer_staff(term, wholes[0], parts))
         is_new = is_new or (bool(parts) and _begins_a_point(sentence, parts[-1], term))
         if parts and (is_new or (term.segment != first.segment and not one_a_segment)):

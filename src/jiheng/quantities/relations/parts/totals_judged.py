@@ -23,6 +23,7 @@ from jiheng.quantities.relations.arithmetic.sums import (
 from jiheng.quantities.relations.differences.balances import Rank, rank_of
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.statement import Statement, is_close
+from jiheng.quantities.units import MONEY
 
 _PAIR = 2
 _SHORT_SUBJECT = 4
@@ -30,6 +31,7 @@ _FAR = Decimal("0.45")
 _BARE_TOTALS = frozenset(("共", "共有", "共计", "合计", "总共"))
 _PLACES = re.compile("(?:核定|批复|总)?编制(?:数|总数)?$|定编|定员|空编|空缺|缺编|缺额")
 _COUNTED_THROUGH = re.compile("第[一二三四五六七八九十0-9]{1,2}[批期轮次笔档]|第[一二三四]季度")
+_ALL_TOLD = re.compile("共计|合计|总计")
 _JOINING = ("和", "及", "与")
 """4名村干部和6名护林员: the word stands behind the noun of the one before."""
 _REACHING = re.compile("惠及|覆盖|辐射|带动|受益")
@@ -63,7 +65,8 @@ def total_judged(term: Term, listed: Sequence[Term], terms: Sequence[Term], *, i
     is_far = not is_close(whole.value, summed(mentions), _FAR)
     is_mistake = is_mistyped(whole, mentions) or (_are_items(listed) and is_swapped(whole, mentions, _PAIR))
     is_strong = is_strong or _closes_a_row(term, listed)
-    if is_strong and _is_bare(term) and (not is_far or is_mistake or is_slipped(whole, mentions)):
+    is_meant = not is_far or is_mistake or is_slipped(whole, mentions) or _closes_a_list(term, listed)
+    if is_strong and _is_bare(term) and is_meant:
         return sum_statement(whole, mentions, holds=False)
     are_ranked = are_of_one_family([each.own_name for each in listed])
     is_near = not is_far if are_ranked else nearly_adds_up(whole, mentions)
@@ -89,6 +92,13 @@ def _closes_a_row(term: Term, listed: Sequence[Term]) -> bool:
     """在职109人，退休46人，遗属7人，共162人: nothing else stands between the figures or in the name of the total."""
     is_row = term.index - listed[0].index == len(listed) > _PAIR
     return is_row and term.own_name in _BARE_TOTALS and term.clause - listed[0].clause == len(listed)
+
+
+def _closes_a_list(term: Term, listed: Sequence[Term]) -> bool:
+    """招标3次、磋商5次、询价4次，共计82次采购: right behind three things and more with nothing but 、 between them."""
+    is_list = len(listed) > _PAIR and all(each.mark == "、" for each in listed[1:])
+    is_next = term.index - listed[-1].index == 1 == term.clause - listed[0].clause and term.mark == "，"
+    return is_list and is_next and _ALL_TOLD.match(term.own_name) is not None and term.unit != MONEY
 
 
 def _reaches_others(term: Term, listed: Sequence[Term]) -> bool:
