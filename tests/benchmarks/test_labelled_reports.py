@@ -44,7 +44,9 @@ def test_a_conflict_names_both_places(report: LabelledReport) -> None:
     assert single == []
 
 
-@pytest.mark.parametrize(("half", "documents", "failing", "holding"), [("tune", 120, 40, 60), ("held_out", 28, 15, 20)])
+@pytest.mark.parametrize(
+    ("half", "documents", "failing", "holding"), [("tune", 190, 90, 160), ("held_out", 28, 20, 50)]
+)
 def test_every_kind_has_enough_of_both(half: str, documents: int, failing: int, holding: int) -> None:
     reports = read_half(half)
     counts = Counter((each.kind, each.holds) for report in reports for each in report.statements)
@@ -59,4 +61,4 @@ def test_there_are_clean_reports_in_both_halves() -> None:
 def test_every_pitfall_is_met_at_least_twice() -> None:
     met = Counter(trap.pitfall for report in REPORTS for trap in report.traps)
     assert [pitfall for pitfall in sorted(PITFALLS) if met[pitfall] < 2] == []
-    assert met.total() >= 500
+    assert met.total() >= 900
