@@ -214,6 +214,12 @@ def test_a_fact_told_again_agrees_or_not(text: str, expected: list[tuple[str, st
         "下达山塘清淤补助资金96万元。\n支付山塘清淤项目资金91万元。",  # come in and paid out
         "省级山塘清淤补助资金96万元。\n山塘清淤项目资金91万元。",  # of one level
         "春季山塘清淤补助资金96万元。\n山塘清淤项目资金91万元。",  # of one season
+        # planned when the year began
+        "全年补充教师642人。\n四、目标完成情况\n年初确定的新增学位1万个、补充教师600人、改扩建学校10所三项实事全部超额完成。",
+        # of others, whom words of their own pick out
+        "对虚报面积的问题，涉及4家单位，已退回。\n超许可取水的6家单位全部办理变更。",
+        # of two matters whose amounts happen to have the same digits
+        "发现代编资金2,860万元的问题，已细化。\n发现多计工程款286万元的问题，已扣回。",
     ],
 )
 def test_figures_that_can_both_be_right_are_no_restatement(text: str) -> None:

@@ -32,6 +32,7 @@ _SECTION_OF_PLANS = (
 )
 _SECTION_OF_RESULTS = ("完成情况", "产出情况", "项目产出", "完成情况分析", "绩效完成情况", "履职情况")
 _OPENS_PLANS = re.compile(r"[^，。；：0-9]{0,16}(?:年初|年度|绩效|总体|预期)(?:绩效)?目标(?:任务)?[为是]")
+_OPENS_RESOLVED = re.compile("[^，。；：0-9比较于]{0,8}(?:年初|原|既定|计划)(?:确定|下达|安排|承诺|提出|制定)的")
 _LONGEST_OPENER = 40
 _OPENING_PLANS = (
     "目标",
@@ -60,6 +61,8 @@ def aspect_of_list(sentence: Sentence) -> Aspect:
     """What a list is of, by the words that open its sentence: 项目目标：…; 实际完成：…."""
     end = min(sentence.start + _LONGEST_OPENER, sentence.end)
     if sentence.text.find("目标", sentence.start, end) >= 0 and _OPENS_PLANS.match(sentence.text, sentence.start, end):
+        return Aspect.PLANNED
+    if _OPENS_RESOLVED.match(sentence.text, sentence.start, end):
         return Aspect.PLANNED
     colon = sentence.text.find("：", sentence.start, end)
     opener = sentence.text[sentence.start : colon] if colon >= 0 else ""

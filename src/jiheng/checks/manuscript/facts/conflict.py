@@ -3,7 +3,7 @@
 import re
 
 from jiheng.checks.manuscript.facts.company import has_like_company, has_much_like_company, has_unlike_company
-from jiheng.checks.manuscript.facts.fact import Fact
+from jiheng.checks.manuscript.facts.fact import EMPTY_WORDS, Fact
 from jiheng.checks.manuscript.facts.fact_pair import (
     FEW_DIGITS,
     LONG,
@@ -31,7 +31,7 @@ from jiheng.checks.manuscript.facts.totals_retold import (
     is_told_beside,
     is_worded_alike,
 )
-from jiheng.checks.manuscript.names.likeness import longest_in_common
+from jiheng.checks.manuscript.names.likeness import bigrams, longest_in_common
 from jiheng.quantities.units import MONEY, PERCENT, SCORE
 
 _PHRASE, _LONG_PHRASE = 5, 8
@@ -52,7 +52,8 @@ def is_conflict(pair: FactPair, *, is_only: bool, is_confirmed: bool) -> bool:
         return False
     if pair.is_shifted and pair.fewest_digits >= FEW_DIGITS:
         is_exact = all(fact.mention.is_exact for fact in pair.both)
-        return is_exact and pair.is_of_one_name and not is_told_beside(*pair.both)
+        is_named = pair.is_of_one_name and len(pair.name) >= LONG
+        return is_exact and is_named and not is_told_beside(*pair.both)
     if not pair.is_of_like_value:
         return False
     if _is_told_as_known(pair) and ((pair.is_slip and not is_confirmed) or (is_only and len(pair.name) >= LONG)):
@@ -83,11 +84,22 @@ def _is_told_as_known(pair: FactPair) -> bool:
     """Whether one is told as something known: by the noun of both, 68所学校全部, or by what was done, 立案的68件."""
     noun = _OF_REPORT.sub("", pair.other.right)
     is_of_its_noun = noun and longest_in_common(pair.name, noun) == pair.name
-    if pair.other.is_definite and is_of_its_noun and len(pair.name) >= min(len(noun), LONG):
+    is_long = len(pair.name) >= min(len(noun), LONG)
+    if pair.other.is_definite and is_of_its_noun and is_long and not _is_of_its_own(pair):
         return True
     return any(
         known.is_definite and each.left.endswith(pair.name) and known.term.name.endswith(f"{pair.name}的")
         for known, each in (pair.both, pair.both[::-1])
+    )
+
+
+def _is_of_its_own(pair: FactPair) -> bool:
+    """Whether under a name that says little the later is told of those its own words pick out: 超许可取水的6家单位."""
+    chosen = pair.other.term.own_name
+    return (
+        len(pair.name) < LONG
+        and chosen.endswith("的")
+        and (bigrams(chosen) - EMPTY_WORDS).isdisjoint(bigrams(pair.one.around))
     )
 
 

@@ -23,11 +23,13 @@ _IS_DONE = re.compile("(?:均已|全部|已(?:全部)?)[\u4e00-\u9fff]{2}")
 _BY = re.compile("(?:^|[，；。、])(?:按|按照|以)[\u4e00-\u9fff]{0,8}$")
 _RECKONED = re.compile("[\u4e00-\u9fff]{0,4}?的?(?:核定|计算|测算|安排|拨付|折算|口径)")
 """按编制64名核定."""
-_TIME_OF_IT = re.compile("(?:该|这|这些|全部|本)?(?:[一两三四五六]年|20[0-9]{2}年度?|年度|全年|期间)?")
+_TIME_OF_IT = re.compile("(?:该|这|这些|全部|本)?(?:[一两三四五六]年|20[0-9]{2}年度?|[今本当]年|年度|全年|期间)?")
 _BEGINNING = ("", "，", "；")
 _REST = re.compile("(?:其余|其他|其它|另外|另|剩余)的?$")
 _THING = re.compile("[\u4e00-\u9fff]{2}")
 _DONE = re.compile("已[\u4e00-\u9fff]{4,10}的")
+_DONE_BEFORE = re.compile("已?[\u4e00-\u9fff]{2,6}的[\u4e00-\u9fff]{2,6}$")
+"""已整改的问题金额3.74亿元."""
 _OF_IT = re.compile("的[\u4e00-\u9fff]{2}")
 _AHEAD, _AFTER = 10, 16
 _FEW, _MANY, _NAMED = 2, 3, 4
@@ -61,6 +63,8 @@ def told_as_known(fact: Fact) -> Known:
     if _ALL.match(behind) and (is_bound or _BOUND.search(ahead)):
         return Known.ALL
     if fact.own_left and len(fact.figures) >= _MANY and _IS_DONE.match(behind):
+        return Known.ALL
+    if _DONE_BEFORE.match(fact.own_left) and len(fact.figures) >= _MANY:
         return Known.ALL
     if _OBJECT.search(ahead) and len(fact.figures) >= _MANY:
         return Known.ALL

@@ -154,7 +154,7 @@ def _name_of_subject(known: Fact, other: Fact) -> str:
     if len(known.digits) < _MANY:
         pairs = bigrams(noun) & bigrams(other.left + other.right)
         return noun if noun[:_PAIR] in pairs - EMPTY_WORDS and len(pairs) > 1 else ""
-    shared = _longest_word(f"{known.term.own_name}，{noun}", other.beside)
+    shared = _longest_word(f"{known.term.own_name}，{noun}", f"{other.left}，{other.beside}")
     if bigrams(shared) <= EMPTY_WORDS:
         return shared if _are_alike(known, other) else ""
     is_inside = shared in noun[1:-1] and not noun.startswith(shared) and not noun.endswith(shared)

@@ -42,6 +42,8 @@ def are_one_quantity(one: Fact, other: Fact) -> bool:
     """
     if one.mention.unit in (MONEY, PERCENT, SCORE) or one.is_part or other.is_part or differ_in_time(one, other):
         return False
+    if one.is_planned or other.is_planned:
+        return False
     kinds = _kind_of_results(one), _kind_of_results(other)
     if kinds[0] == kinds[1] or is_target(one) or is_target(other) or len(same_noun(one, other)) < _SHORT:
         return False
