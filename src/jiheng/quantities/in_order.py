@@ -21,6 +21,7 @@ from jiheng.quantities.relations.averages.areas import areas
 from jiheng.quantities.relations.averages.averages import averages
 from jiheng.quantities.relations.averages.bed_days import bed_days
 from jiheng.quantities.relations.averages.chains import chains
+from jiheng.quantities.relations.averages.extremes import extremes
 from jiheng.quantities.relations.averages.leverage import SIGNS as SIGNS_OF_LEVERAGE
 from jiheng.quantities.relations.averages.leverage import leverage
 from jiheng.quantities.relations.averages.paid_to_all import paid_to_all
@@ -179,6 +180,7 @@ _AVERAGES: tuple[Reader[Place], ...] = (
     Reader(lambda at: pay_by_time(at.sentence), "年", Need.of("每", "元/")),
     Reader(lambda at: paid_to_all(at.sentence), Figures(4), InUnit(MONEY), Need.of("每", "元/")),
     Reader(lambda at: bed_days(at.sentence), "平均住院", "床日"),
+    Reader(lambda at: extremes(at.sentence), Alike(3), "最"),
 )
 _SHARES: tuple[Reader[Place], ...] = (
     Reader(lambda at: aims(at.sentence), Need.of(InUnit(PERCENT), "调整率"), Need.of(Figures(3), "调整率")),

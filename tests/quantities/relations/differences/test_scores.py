@@ -6,6 +6,15 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 TOLD: dict[str, list[Told]] = {
+    # how points are taken is no deduction
+    "时效满分5分，按每延误10天扣0.5分，扣1.5分，得3.5分。": [
+        (Relation.SCORE, True, "1.5＋3.5＝5分"),
+        (Relation.SCORE, True, "5－1.5＝3.5分"),
+    ],
+    # points in tenths may be rounded to whole ones, but upwards
+    "质量得8分，时效得5.5分，成本得6分，三项合计得19分。": [
+        (Relation.SCORE, False, "8＋5.5＋6＝19.5分≠19分，相差0.5分")
+    ],
     "自评97.4分，扣3.6分，其中执行扣0.6分、产出扣1分、效益扣1分。": [
         (Relation.SCORE, False, "100－3.6＝96.4分≠97.4分")
     ],

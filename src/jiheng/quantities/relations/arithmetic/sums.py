@@ -63,7 +63,7 @@ def adds_up(whole: Mention, parts: Sequence[Mention]) -> bool:
     if summed(parts) == whole.value:
         return True
     if whole.unit == SCORE and finest(parts) <= _TENTHS:
-        return finest(parts) > whole.places and Interval.point(summed(parts)).meets(whole.interval)
+        return finest(parts) > whole.places and round_half_up(summed(parts), whole.places) == whole.number
     one_scale = len({part.scale for part in parts if part.number}) == 1
     places = finest(parts) if one_scale else None
     intervals = [part.interval if places is None else part.interval_at(places) for part in parts]

@@ -26,6 +26,7 @@ _FEWEST_SCORES = 3
 _DEDUCTED_OF = re.compile("扣")
 _BUDGET_RATE = re.compile("(?:执行|完成|支出)(?:率|进度)(?:为|达|达到)?$")
 _ANY_RATE = re.compile("率(?:为|达|达到)?$")
+_EACH = "每"
 _BY_PROPORTION = re.compile("按[^，。；]{0,6}比例(?!尺)")
 _ALL_POINTS, _LOWEST_SCORE, _TWO = 100, 60, 2
 
@@ -33,7 +34,7 @@ _ALL_POINTS, _LOWEST_SCORE, _TWO = 100, 60, 2
 def score(sentence: Sentence, position: int, name: str, near: Sequence[Sentence]) -> Statement | None:
     """满分10分，扣1.4分，得8.6分."""
     term = sentence.terms[position]
-    amounts = amounts_before(sentence, position)
+    amounts = [each for each in amounts_before(sentence, position) if not _is_rule(sentence, each)]
     lost = _lost(sentence, position, name, near)
     if lost is not None:
         return lost
@@ -68,6 +69,12 @@ def score(sentence: Sentence, position: int, name: str, near: Sequence[Sentence]
     else:
         return None
     return difference_told(Relation.SCORE, term.mention, signed, holds=_are_given(term.mention, signed))
+
+
+def _is_rule(sentence: Sentence, deducted: Term) -> bool:
+    """每延误10天扣0.5分 tells how points are taken, not how many were."""
+    same = (each for each in sentence.terms[: deducted.index + 1] if each.clause == deducted.clause)
+    return any(_EACH in each.name for each in same)
 
 
 def _lost(sentence: Sentence, position: int, name: str, near: Sequence[Sentence]) -> Statement | None:
