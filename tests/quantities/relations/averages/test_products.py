@@ -6,6 +6,9 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    "一级32.6万平方米，每平方米8.5元；二级53.9万平方米，每平方米6.2元，全年养护费611.28万元。": [
+        (Relation.PRODUCT, True, "32.6万平方米×8.5元＋53.9万平方米×6.2元＝611.28万元")
+    ],
     # a long row before its total
     "资助小学生920人次，每人500元；初中生640人次，每人625元；高中生300人次，每人1,000元，共计发放116万元。": [
         (Relation.PRODUCT, True, "920人次×500元＋640人次×625元＋300人次×1,000元＝116万元")
@@ -139,6 +142,8 @@ FAILING: dict[str, list[Told]] = {
 }
 
 SILENT = (
+    # each number was paid for half a year
+    "按每生每年2,000元标准，春季学期1,260人，秋季学期1,320人，共拨付258万元。",
     # no one price
     "危房改造按每户1.4万元至2.1万元补助，全年改造126户，发放补助资金216.8万元。",
     "1人户每月180元、2人户每月260元，全年补贴860户，发放补贴228.6万元。",

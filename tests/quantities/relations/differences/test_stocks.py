@@ -8,6 +8,10 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    # an average stands beside the account
+    "低保对象年初1,260户、年末1,186户，全年新增86户、退出160户，月均保障1,228户。": [
+        (Relation.REMAINDER, True, "1260＋86－160＝1186户")
+    ],
     "脱贫户286户1,012人，新识别监测对象12户36人，消除风险8户25人，年末监测对象16户47人，年初为12户36人。": [
         (Relation.REMAINDER, True, "12＋12－8＝16户"),
         (Relation.REMAINDER, True, "36＋36－25＝47人"),

@@ -30,6 +30,7 @@ _YEARLY = (None, "年", "月")
 """年均保障35人 is as good as a number."""
 _INVESTED, _BUILT = re.compile("投资[^，。；]{0,2}$"), re.compile("造价|投资|建设|成本")
 """Of an investment only what is built is a price."""
+_OF_A_SEASON = re.compile("[春秋]季|[春秋]期|第[一二]学期|[上下]半年")
 _WINDOW = 9
 _BY_YEAR = ("年",)
 """每年可节约电费73万元 is a total, where a price is told."""
@@ -124,6 +125,8 @@ def _product(sentence: Sentence, position: int, near: Sequence[Sentence]) -> Sta
     found = _matching(term, prices, [*further, *counts])
     if found is not None:
         return found
+    if any(map(_OF_A_SEASON.search, (each.name for each in counts))):
+        return None  # 每生每年2,000元，春季1,260人，秋季1,320人: each was paid for half a year
     tiered = tiers_of(term, prices, counts) or tiers_by_name(term, prices, [*further, *counts])
     if tiered is not None:
         return tiered
@@ -144,10 +147,11 @@ def _of_all(sentence: Sentence, term: Term) -> Statement | None:
     """小学生320人，每人500元；初中生260人，每人600元，合计31.6万元: of all that a long row prices before its total."""
     before = [each for each in sentence.terms[: term.index] if term.clause - each.clause <= _LONGEST_ROW]
     prices = [each for each in before if each.unit == MONEY and pers_of_price(each)]
-    if len(prices) < _BESIDE or not _OF_ALL.search(term.name) or sentence.is_part(prices[0]) != sentence.is_part(term):
+    if len(prices) < _BESIDE or sentence.is_part(prices[0]) != sentence.is_part(term):
         return None
     counts = [each for each in before if each.unit not in _NOT_COUNTS and each.unit not in DURATIONS]
-    return tiers_of(term, prices, counts) if priced_counts(prices, counts) else None
+    told = tiers_of(term, prices, counts) if priced_counts(prices, counts) else None
+    return told if told is not None and (told.holds or _OF_ALL.search(term.name)) else None
 
 
 def _is_shared(sentence: Sentence, term: Term, failed: Statement) -> bool:

@@ -13,6 +13,7 @@ _OPENING = re.compile(
     r"年初|期初|月初|季初|账面|原来|20[0-9]{2}年[末底]|上年末|上年底|上年年末|上年结[转余存]|原有|原(?=编|在|保)|去年底"
 )
 _OPENING_REACH, _FLOW_REACH = 14, 10
+_LEVEL = re.compile("中央|国家|省|市|县|区|乡|镇")
 _ROLE = re.compile(
     r"(?P<not>[未待][\u4e00-\u9fff]{2})|"
     r"(?P<planned>预算|计划|目标|任务|概算|编制|定编|申请|申报|报送|送审|控制价|总额|总价|总量|总数|总投资|指标|"
@@ -107,6 +108,12 @@ def _of_account(amounts: Sequence[Term]) -> Signed | None:
     return signed if net(signed) > 0 else None
 
 
+def _are_of_two_levels(one: Term, other: Term) -> bool:
+    """市级下达360万元，区级配套到位180万元: the second is no part of the first."""
+    first, second = _LEVEL.match(one.own_name), _LEVEL.match(other.own_name)
+    return first is not None and second is not None and first[0] != second[0]
+
+
 def _of_two(whole: Term, used: Term) -> Signed | None:
     """到位150万元，支出137.6万元: the second lies further along than the first."""
     if _ALL_INCOME.search(whole.name) and _TO_SPEND.search(used.name) and whole.mention.value > used.mention.value:
@@ -114,7 +121,7 @@ def _of_two(whole: Term, used: Term) -> Signed | None:
     first, second = rank_of(whole), rank_of(used)
     if second <= first or second is Rank.NONE or whole.mention.value <= used.mention.value:
         return None
-    if _IRREGULAR.search(used.name[-_FLOW_REACH:]):
+    if _IRREGULAR.search(used.name[-_FLOW_REACH:]) or _are_of_two_levels(whole, used):
         return None
     if second is Rank.RETURNED and not _LENT.search(whole.name[-_FLOW_REACH:]):
         return None

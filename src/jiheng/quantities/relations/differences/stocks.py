@@ -12,6 +12,7 @@ from jiheng.core.finding import Confidence
 from jiheng.core.value import value
 from jiheng.quantities.relations.arithmetic.signed import Signed, difference_told, fits, is_slipped_from, net
 from jiheng.quantities.relations.differences.balances import sign_of
+from jiheng.quantities.relations.names.counted import per_of_average
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement, is_close
 from jiheng.quantities.units import NO_AMOUNTS, SCORE
@@ -89,7 +90,7 @@ def stocks(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement]:
     Between two ； may stand an account of its own, or a step of the one that the whole sentence tells.
     """
     before = [list(_named(each)) for each in near[-_SENTENCES_BEFORE:]]
-    own = list(_named(sentence))
+    own = [term for term in _named(sentence) if per_of_average(term) is None]
     for unit in sorted({term.unit for term in own} - NO_AMOUNTS - {SCORE}):
         terms = [term for term in own if term.unit == unit and not term.depth]
         parts = [list(part) for _, part in groupby(terms, attrgetter("segment"))]
