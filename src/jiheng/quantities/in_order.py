@@ -71,6 +71,7 @@ from jiheng.quantities.relations.parts.ordinals import ordinals
 from jiheng.quantities.relations.parts.partitions import partitions
 from jiheng.quantities.relations.parts.places import places
 from jiheng.quantities.relations.parts.retold import retold, summed_up
+from jiheng.quantities.relations.parts.rows_behind import rows_behind
 from jiheng.quantities.relations.parts.second_measures import second_measures
 from jiheng.quantities.relations.parts.total_last import SIGNS_OF_TOTALS, total_last
 from jiheng.quantities.relations.rates.against_targets import SIGNS_OF_RESULTS, against_targets
@@ -151,6 +152,7 @@ _TOTALS: tuple[Reader[Place], ...] = (
     Reader(lambda at: by_segments(at.sentence, at.earlier), Figures(3), "；"),
     Reader(lambda at: retold(at.sentence, at.earlier), Alike(3)),
     Reader(lambda at: by_state(at.sentence), Alike(3), Need.of("已", "正", "完", "在建")),
+    Reader(lambda at: rows_behind(at.sentence, at.earlier, at.behind)),
     Reader(lambda at: closed_by_the_rest(at.sentence, at.earlier or at.before[-1:]), Figures(3), "其"),
 )
 """Totals and the parts that are told of them."""

@@ -143,6 +143,7 @@ HALVES = (
     ("捕捞", "养殖"),
     ("城区", "乡镇"),
     ("城区", "农村"),
+    ("城市", "农村"),
 )
 """Two kinds that together make the whole: where both stand among the parts, the list is complete."""
 
@@ -210,11 +211,34 @@ OVERLAPPING = re.compile(
 )
 """Kinds of people and things that may share members."""
 
-CROSSING = re.compile(
-    r"农村|乡村|山区|寄宿|住宿|护理型|规模?以?上|高新技术|专精特新|[岁历]以[上下]|留守|随迁|独生|单亲|标准化|星级|[AＡ]级|示范|"
-    r"国家级|绿色|智慧|数字|女|外来|流动|返乡|退役|持证|签约|双语|一体化"
+TRAITS = tuple(
+    map(
+        re.compile,
+        (
+            "农村|乡村|山区|社区|进[校村企]",
+            "寄宿|住宿",
+            "护理型|普惠",
+            "规上|规模以上|限额以上|小微",
+            "高新技术|专精特新|上市|示范|星级|标准化|国家级|[AＡ]级|高标准",
+            "[岁]以[上下]|未成年|青年",
+            "[历]以[上下]|学历",
+            "女",
+            "留守|随迁|独生|单亲",
+            "外来|流动|返乡|退役|境外|外贸",
+            "来电|来信|来访|网上|线上|线下|热线",
+            "信用贷|抵押|质押|保证贷",
+            "续贷|首贷|展期|新增",
+            "水浇|旱地|灌溉",
+            "民生|民间|民营",
+            "教育支出|卫生健康支出|工业|基础设施|出口",
+            "增值税|所得税|契税",
+            "制造业|房地产业",
+            "质量|价格",
+            "持证|签约|双语|一体化|智慧|数字|绿色",
+        ),
+    )
 )
-"""Kinds by another trait than their neighbours': 农村小学 beside 寄宿制学校; kinds by one trait are named alike."""
+"""What kinds are told apart by, one trait a line: of 农村小学 and 寄宿制学校 some are both, of 来信 and 来访 none."""
 
 OTHERS = re.compile(r"^(?:和|及|以及)?(?:其他|其它|其余|剩余|另外|余下)")
 

@@ -145,6 +145,8 @@ FAILING: dict[str, list[Told]] = {
         (Relation.SUM, False, "8＋15＝23名≠22名，相差1名")
     ],
     "村卫生室156个，其中甲级62个、乙级94个、丙级10个。": [(Relation.SUM, False, "62＋94＋10＝166个≠156个，相差10个")],
+    "低保对象3,260人，其中城市860人、农村2,500人。": [(Relation.SUM, False, "860＋2500＝3360人≠3,260人，相差100人")],
+    "受理诉求126件，其中来信68件、来访32件、网上46件。": [(Relation.SUM, False, "68＋32＋46＝146件≠126件，相差20件")],
     "学校86所，其中农村小学52所、县城小学31所。": [(Relation.SUM, False, "52＋31＝83所≠86所，相差3所")],
     # the total stands right before 中, or was told before under the name before 中
     "9个片区中已成立理事会的6个，尚未成立的4个。": [(Relation.SUM, False, "6＋4＝10个≠9个，相差1个")],

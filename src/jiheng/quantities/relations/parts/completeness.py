@@ -166,10 +166,13 @@ def _may_overlap(group: Group) -> bool:
 
 def _are_by_several_traits(names: Sequence[str]) -> bool:
     """农村小学52所、寄宿制学校31所: one by its place, the other by its kind, so that some are both."""
-    traits = {found[0] for name in names if (found := words.CROSSING.search(name)) is not None}
+    traits = {trait for trait in words.TRAITS for name in names if trait.search(name)}
     if not traits or are_of_one_family(names) or are_all_places(names) or words.OTHERS.match(names[-1]):
         return False
-    return len(traits) > 1 or not are_parallel(names)
+    if len(traits) > 1:
+        return True
+    (trait,) = traits
+    return not (are_parallel(names) or all(map(trait.search, names)))
 
 
 def _are_of_one_scale(names: Sequence[str]) -> bool:

@@ -1,0 +1,65 @@
+"""A total and its kinds in sentences of their own: 共受理126件。质量问题68件。价格问题32件。服务问题26件."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from jiheng.core.finding import Confidence
+from jiheng.quantities import words
+from jiheng.quantities.relations.arithmetic.sums import (
+    adds_up,
+    are_parallel,
+    is_sure_slip,
+    sum_statement,
+    summed,
+)
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.statement import Statement, is_close
+from jiheng.quantities.units import NO_AMOUNTS, PERCENT, SCORE
+
+_FEWEST = 3
+_NEAR = Decimal("0.12")
+_TOTALLED = re.compile("共|总|合计|累计|^(?:全年|本年|年内|当年)")
+_NO_PARTS = NO_AMOUNTS | {SCORE}
+
+
+def rows_behind(sentence: Sentence, earlier: Sequence[Sentence], behind: Sequence[Sentence]) -> Iterator[Statement]:
+    """The last sentence of a row of kinds with those before it, against the total that stands ahead of the row."""
+    row = _row_of(sentence)
+    if not row or (behind and _goes_on(row, _row_of(behind[0]))):
+        return
+    ahead = list(earlier)
+    while ahead and (before := _row_of(ahead[-1])) and _goes_on(before, row):
+        row = [*before, *row]
+        ahead.pop()
+    whole = _total_of(ahead[-1], row[0]) if ahead and len(row) >= _FEWEST else None
+    if whole is None or not are_parallel([part.own_name for part in row]):
+        return
+    mentions = [part.mention for part in row]
+    holds = adds_up(whole.mention, mentions)
+    if holds or is_close(whole.mention.value, summed(mentions), _NEAR) or is_sure_slip(whole.mention, mentions):
+        yield sum_statement(whole.mention, mentions, holds=holds, confidence=Confidence.PROBABLE)
+
+
+def _row_of(sentence: Sentence) -> list[Term]:
+    """Its figures, where all are amounts of one unit and none of them sums anything up."""
+    row = [term for term in sentence.terms if term.unit != PERCENT]
+    is_row = all(_is_part(term) and term.unit == row[0].unit for term in row)
+    return row if is_row and not words.OF_WHICH.search(sentence.words) else []
+
+
+def _is_part(term: Term) -> bool:
+    is_amount = term.unit not in _NO_PARTS and term.mention.is_exact and not (term.depth or term.is_attribute)
+    return is_amount and not _TOTALLED.search(term.name)
+
+
+def _goes_on(row: Sequence[Term], other: Sequence[Term]) -> bool:
+    """Whether two rows count alike and are named alike."""
+    return bool(other) and row[0].unit == other[0].unit and are_parallel([row[0].own_name, other[0].own_name])
+
+
+def _total_of(sentence: Sentence, part: Term) -> Term | None:
+    """The only amount of the unit there, if it is told as that of all."""
+    alike = [term for term in sentence.terms if term.unit == part.unit and not term.depth and not term.is_attribute]
+    is_one = len(alike) == 1 and alike[0].mention.is_exact and _TOTALLED.search(alike[0].own_name)
+    return alike[0] if is_one else None
