@@ -231,7 +231,7 @@ _DIFFERENCES: tuple[Reader[Place], ...] = (
     Reader(lambda at: rests_behind_rates(at.sentence, at.right_rates), Figures(4), InUnit(PERCENT)),
     Reader(lambda at: rests_of_shares(at.sentence), Figures(3), InUnit(MONEY), "占"),
     Reader(lambda at: by_rates(at.sentence, at.earlier), Need.of(*SIGNS_OF_GAPS)),
-    Reader(lambda at: gaps_from_plans(at.sentence, at.ahead), Need.of("多", "少", "超", "短")),
+    Reader(lambda at: gaps_from_plans(at.sentence, at.ahead), Need.of("多", "少", "超", "短", "增加")),
 )
 _CHANGES: tuple[Reader[Place], ...] = (
     Reader(lambda at: average_growth(at.sentence), Figures(3), InUnit(PERCENT)),
@@ -241,7 +241,11 @@ _CHANGES: tuple[Reader[Place], ...] = (
     Reader(lambda at: growth_of_pairs(at.sentence), "分别"),
     Reader(lambda at: changes_in_rows(at.sentence, at.earlier), Need.of("分别", "各")),
     Reader(lambda at: growth(at.sentence, at.earlier), Need.of(Figures(2), InUnit(PERCENT), InUnit(PERCENTAGE_POINTS))),
-    Reader(lambda at: gaps_from_bases(at.sentence), Figures(3), InUnit(PERCENT), InUnit(PERCENTAGE_POINTS)),
+    Reader(
+        lambda at: gaps_from_bases(at.sentence),
+        Figures(3),
+        Need.of("比", "较", "高", "低", "超", "优", "好", "快", "慢"),
+    ),
 )
 READERS = Readers(
     (

@@ -6,6 +6,11 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 STATED: dict[str, list[Told]] = {
+    "调查800人，很满意590人、满意232人、一般及以下48人。": [
+        (Relation.SUM, False, "590＋232＋48＝870人≠800人，相差70人")
+    ],
+    # two of like names are no more than all
+    "安装61台，东部38台、西部26台。": [(Relation.SUM, False, "38＋26＝64台≠61台，相差3台")],
     # up to 其他 all is told
     "在职人员67人，执法大队32人、监测站22人、机关及其他14人。": [
         (Relation.SUM, False, "32＋22＋14＝68人≠67人，相差1人")

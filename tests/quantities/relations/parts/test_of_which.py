@@ -448,6 +448,21 @@ def test_a_part_that_is_named_again_is_divided_further(text: str, failing: list[
             "绿化12.6万平方米，其中新增绿地4.8万平方米，改造绿地8.8万平方米。",
             [(Relation.SUM, False, "4.8＋8.8＝13.6万平方米≠12.6万平方米，相差1万平方米")],
         ),
+        # one of a list is not left out
+        (
+            "获得荣誉3项，其中国家级1项、省级1项、市级2项。",
+            [(Relation.SUM, False, "1＋1＋2＝4项≠3项，相差1项")],
+        ),
+        # named anew at the beginning of the next sentence, without a comma
+        (
+            "培训学员2,016人，占任务的96%。学员中教师812人、志愿者623人、企业职工580人。",
+            [(Relation.SUM, False, "812＋623＋580＝2015人≠2,016人，相差1人")],
+        ),
+        ("培训学员2,016人。其他人员中教师812人、志愿者623人、企业职工580人。", []),
+        (
+            "经济林21,400亩，又分核桃15,200亩、花椒6,270亩。",
+            [(Relation.SUM, False, "15200＋6270＝21470亩≠21,400亩，相差70亩")],
+        ),
         # what something is, item by item
         (
             "购置设备6台（套），为服务器2台、交换机2台、网关1台。",

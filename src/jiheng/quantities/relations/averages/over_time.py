@@ -90,7 +90,8 @@ def _wholes(sentence: Sentence, position: int) -> Iterator[Term]:
             break
     for each in sentence.terms[position + 1 : position + 1 + _BEHIND]:
         is_total = each.unit == term.unit and not each.is_attribute and _TOTAL.search(each.name)
-        if is_total and each.clause - term.clause == 1 and each.mention.is_exact:
+        reach = _BEHIND if sentence.terms[each.index - 1].unit in _DAYS else 1
+        if is_total and each.clause - term.clause in (1, reach) and each.mention.is_exact:
             yield each
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from jiheng.core.finding import Confidence
+from jiheng.quantities.relations.arithmetic.signed import apart, difference_told, fits, net
 from jiheng.quantities.relations.names.percentages import is_growth
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement, gap, in_unit_of
@@ -31,6 +32,8 @@ _EMPTY = re.compile(
 
 
 _NAMED_BASE = re.compile(f"(?:{_OVER}|较|比)(?P<of>[^，。；（）0-9]{{2,16}}?)的?$")
+_LESS_OR_MORE = re.compile("[高低多少][出了]?")
+_LESS = "低少"
 _AIMED = re.compile("目标|计划|任务|标准|要求|指标")
 """What was aimed at is no result that was rounded."""
 _BY_WAY = re.compile("^的?(?:水平)?[，]?(?:上升|提高|提升|增加|下降|降低|减少|回落|高|低)[出了]?$")
@@ -49,10 +52,12 @@ def point_gaps(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Stat
 def gaps_from_bases(sentence: Sentence) -> Iterator[Statement]:
     """到课率96.3%，较上学期的93.8%提高2.5个百分点: each gap right behind its base, whatever the name of that."""
     for term in sentence.terms[2:]:
-        if term.unit == PERCENTAGE_POINTS and term.mention.is_exact:
-            statement = _from_a_base(sentence, term)
-            if statement is not None:
-                yield statement
+        is_rate = term.unit == PERCENTAGE_POINTS
+        if not term.mention.is_exact or (term.mark and not is_rate):
+            continue
+        statement = _from_a_base(sentence, term) if is_rate else _from_an_amount(sentence, term)
+        if statement is not None:
+            yield statement
 
 
 def _from_brackets(sentence: Sentence, gap_told: Term) -> Statement | None:
@@ -74,6 +79,23 @@ def _from_a_base(sentence: Sentence, gap_told: Term) -> Statement | None:
     if not are_rates or base.clause - subject.clause != 1 or is_growth(subject):
         return None
     return _judged(gap_told, subject, base) if _BY_WAY.match(sentence.between(base, gap_told)) else None
+
+
+def _from_an_amount(sentence: Sentence, gap_told: Term) -> Statement | None:
+    """租金18元，比同地段市场价24元低6元: an amount against another that stands right before the gap."""
+    subject, base = sentence.terms[gap_told.index - 2 : gap_told.index]
+    if not (subject.unit == base.unit == gap_told.unit) or not _LESS_OR_MORE.fullmatch(gap_told.name):
+        return None
+    found = _NAMED_BASE.search(base.name)
+    is_beside = base.mark == "，" and base.clause - subject.clause == 1 and base.depth == gap_told.depth
+    if found is None or not is_beside or not (subject.mention.is_exact and base.mention.is_exact):
+        return None
+    signed = apart(subject, base)
+    if net(signed) == 0 or (subject.mention.value < base.mention.value) != (gap_told.name[0] in _LESS):
+        return None
+    holds = fits(gap_told.mention, signed)
+    confidence = Confidence.PROBABLE
+    return difference_told(Relation.COMPARISON, gap_told.mention, signed, holds=holds, confidence=confidence)
 
 
 def _from_a_region(sentence: Sentence, gap_told: Term, earlier: Sequence[Sentence]) -> Statement | None:

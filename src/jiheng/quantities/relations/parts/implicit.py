@@ -35,7 +35,7 @@ _NO_TOTALS = DURATIONS | {PERCENT}
 _ONE = re.compile("一[所个家座处项名人件条][，；。、]")
 """九年一贯制学校一所: a part that is written as a word, and is no figure."""
 _OTHER_COSTS = re.compile("其他(?:费用|支出|经费)$")
-_REST = re.compile("其他(?:费用|支出|经费|人员|类)?$")
+_REST = re.compile("其他(?:费用|支出|经费|人员|类)?$|及以下$")
 
 
 def implicit(sentence: Sentence) -> Iterator[Statement]:
@@ -176,8 +176,11 @@ def _limit(whole: Term, parts: Sequence[Term]) -> Decimal:
     """How far off parts without 其中 may be to count as meant: three of like names rather than two of a family."""
     names = [part.own_name for part in parts]
     is_above = summed([part.mention for part in parts]) > whole.mention.value
-    if is_above and whole.unit != MONEY and len(parts) > 2 and not any(map(words.OVERLAPPING.search, names)):
+    may_overlap = any(map(words.OVERLAPPING.search, names))
+    if is_above and whole.unit != MONEY and len(parts) > 2 and not may_overlap:
         return _ABOVE
+    if is_above and whole.unit != MONEY and are_parallel(names) and parts[1].mark == "、" and not may_overlap:
+        return _NEAR_OF_THREE
     if len(parts) > 2 and (are_parallel(names) or _REST.search(names[-1])):
         return _NEAR_OF_THREE
     return _NEAR if are_of_one_family(names) else Decimal(0)

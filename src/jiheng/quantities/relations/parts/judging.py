@@ -118,7 +118,7 @@ def _holding(group: Group, wholes: Sequence[Term]) -> Judged | None:
         is_apart = parts[1].mark != "、"  # 省级1,620万元、市级486万元、县级1,134万元: met by chance
         if is_apart and mentions[0].value == summed(mentions[1:count]) > 0:
             return sum_statement(mentions[0], mentions[1:count], holds=True), parts[:count]
-    if len(parts) > _TWO and adds_up(first, mentions[1:]):
+    if len(parts) > _TWO and parts[1].mark != "、" and adds_up(first, mentions[1:]):
         return sum_statement(first, mentions[1:], holds=True), parts  # 受理86件，其中上年结转4件，结案80件，未结6件
     outer = _without_their_own(parts)
     if len(outer) < len(parts):

@@ -11,6 +11,7 @@ from jiheng.quantities.relations.parts.listed_before import without_full_marks
 from jiheng.quantities.relations.parts.named_wholes import (
     LONGEST_CONNECTOR,
     NAMED_AGAIN,
+    NAMED_FIRST,
     named_again,
     named_before,
     named_by,
@@ -42,7 +43,7 @@ _OF_THEM = re.compile(
 _FROM = ("从", "在")
 _LEFT_OUT = re.compile("（(?:[不未][包计]?[括含入]|除|扣除|剔除)")
 """收入28.7亿元（不含新区36.4亿元）: no part of it."""
-AMONG_THEM = "中："
+AMONG_FIRST, AMONG_THEM = "中人", "中："
 _TOTAL_WORDS = (
     "实际|经审查|经审核|经评审|已完成|已支出|已拨付|截至|截止|年末|实有|现有|合计|共计|总计|累计|决算|"
     "本年支出|全年支出|支出总计|收入总计|所以|因此|(?<!事)故(?!障)"
@@ -110,7 +111,7 @@ class Group:
     @property
     def names(self) -> list[str]:
         names = [_IN_BRACKETS.sub("", part.own_name) if "（" in part.own_name else part.own_name for part in self.parts]
-        is_among = self.connector in (AMONG, AMONG_THEM)
+        is_among = self.connector in (AMONG, AMONG_FIRST, AMONG_THEM)
         first = names[0].partition(AMONG)[2] if is_among else names[0].removeprefix(self.connector)
         return [first or names[0], *names[1:]]
 
@@ -127,7 +128,7 @@ def groups(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Group]:
             wholes, is_near = _wholes(terms, place, unit, earlier, connector)
             wholes = named_again(sentence, place, wholes) if connector == AMONG_THEM else wholes
             named = named_before(sentence, first, wholes) if place == 0 and connector.startswith(AMONG) else ()
-            wholes = named or wholes
+            wholes = named if connector == AMONG_FIRST else named or wholes
             is_near = is_near or bool(named) or (place == 0 and len(wholes) == 1)
             parts, is_open = parts_behind(sentence, place, unit, wholes)
             parts = tuple(without_full_marks(parts)) if unit == SCORE else parts
@@ -202,7 +203,7 @@ def connector_before(sentence: Sentence, place: int) -> str:
         if "；" not in behind and not is_purpose and not is_beside:
             return found[0].lstrip("，（：；")
     if before is None:
-        return ""
+        return AMONG_FIRST if AMONG in words_between and NAMED_FIRST.fullmatch(words_between) else ""
     if term.depth > before.depth and words_between.count("（") == 1:
         return "" if _LEFT_OUT.search(words_between) else BRACKET
     if before.unit == term.unit and not before.name.endswith(_FROM) and _OF_THEM.match(words_between):

@@ -96,9 +96,10 @@ def _closes_a_row(term: Term, listed: Sequence[Term]) -> bool:
 
 def _closes_a_list(term: Term, listed: Sequence[Term]) -> bool:
     """招标3次、磋商5次、询价4次，共计82次采购: right behind three things and more with nothing but 、 between them."""
-    is_list = len(listed) > _PAIR and all(each.mark == "、" for each in listed[1:])
+    is_list = len(listed) >= _PAIR and all(each.mark == "、" for each in listed[1:])
     is_next = term.index - listed[-1].index == 1 == term.clause - listed[0].clause and term.mark == "，"
-    return is_list and is_next and _ALL_TOLD.match(term.own_name) is not None and term.unit != MONEY
+    is_bare = _ALL_TOLD.match(term.own_name) if len(listed) > _PAIR else _ALL_TOLD.fullmatch(term.own_name)
+    return is_list and is_next and is_bare is not None and term.unit != MONEY
 
 
 def _reaches_others(term: Term, listed: Sequence[Term]) -> bool:
