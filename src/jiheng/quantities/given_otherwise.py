@@ -22,8 +22,8 @@ _ADDED = frozenset({Relation.REMAINDER, Relation.COMPARISON})
 _MULTIPLIED = frozenset({Relation.AVERAGE, Relation.PRODUCT})
 _TELLING, _FINE = 3, 4
 """So many digits are seldom, and hardly ever, another pair's by chance."""
-_CLOSE, _FAR, _FARTHEST = 5, 8, 14
-"""So many figures before and behind are looked at for a figure of so many digits, and for a change behind a list."""
+_CLOSE, _FAR = 5, 8
+"""So many figures before and behind are looked at for a figure of so many digits."""
 _HUNDRED, _MONTHS, _TWO = 100, 12, 2
 _CLOSE_TO = 0.01
 _OF_SHARE = re.compile(r"的[0-9.]+%")
@@ -37,14 +37,14 @@ def is_given_otherwise(
     """`mentions`: those of its passage, in order; `explained`: the figures of each change that comes out as told."""
     target = statement.target
     digits = len(format(target.number, "f").replace(".", "").lstrip("0"))
-    if digits < (_TWO if _is_change(statement) else _TELLING) or not target.is_exact or target.number == _HUNDRED:
+    if digits < _TELLING or not target.is_exact or target.number == _HUNDRED:
         return False
     place = bisect_left(mentions, target.start, key=lambda each: each.start)
     if place == len(mentions) or mentions[place].start != target.start:
         return False
     if statement.relation is Relation.RATE and _stands_right_behind(place, statement, mentions):
         return False
-    reach = _FARTHEST if _is_change(statement) else _FAR if digits >= _FINE else _CLOSE
+    reach = _FAR if digits >= _FINE else _CLOSE
     near = [each for each in mentions[max(place - reach, 0) : place + reach + 1] if each is not target and each.size]
     return any(
         abs(given.size - target.size) <= target.size * _CLOSE_TO
@@ -100,23 +100,16 @@ def _is_other_reading(given: _Given, statement: Statement) -> bool:
     共86件，办结87件，办结率94.19%，剩余5件: what is left of the same whole only shows that the part is wrong.
     """
     doubted = frozenset(each.start for each in statement.operands)
-    if given.is_rest or (statement.relation is Relation.GROWTH and not _is_change(statement)):
+    if statement.relation is Relation.GROWTH or given.is_rest:
         return given.figures.isdisjoint(doubted)
     return given.figures != doubted
-
-
-def _is_change(statement: Statement) -> bool:
-    """其中东片13万亩、西片11万亩，比上年37万亩减少0.3万亩: by so much the whole told before may have changed."""
-    return statement.relation is Relation.GROWTH and statement.target.unit != PERCENT
 
 
 def _given(relation: Relation, target: Mention, near: Sequence[Mention], *, is_fine: bool) -> Iterator[_Given]:
     for one, other in permutations(near, 2):
         if relation in _RATES and target.unit == PERCENT and one.unit == other.unit not in NO_AMOUNTS:
             yield from _rates(one, other)
-        elif one.unit == other.unit == target.unit and (
-            relation is Relation.GROWTH or (relation in _ADDED and is_fine)
-        ):
+        elif relation in _ADDED and is_fine and one.unit == other.unit == target.unit:
             yield from _sums(one, other)
         elif (
             relation in _MULTIPLIED

@@ -138,7 +138,8 @@ def _average(
         pairs = _quotients(term, per, here)
         slipped = next((made for pair in pairs if (made := _slip(stated, *pair)) is not None), None)
         return slipped or _nearly(term, per, here) or _slipped_of_one_before(term, per, [*before, *here])
-    return _fails(term, per, [*here, *behind], before[-_WINDOW:])
+    own = [each for each in behind if each.depth <= term.depth or term.after_mark == "（"]
+    return _fails(term, per, [*here, *own], before[-_WINDOW:])  # 均未超过标准（小学45人）: a bracket of another word
 
 
 def _may_be_shared(term: Term, average: Term) -> bool:

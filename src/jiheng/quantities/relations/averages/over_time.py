@@ -19,7 +19,7 @@ from jiheng.quantities.statement import Relation, Statement, in_unit_of
 _DAYS, _MONTHS = frozenset({"日", "天"}), frozenset({"月", "个月"})
 _WEEK = re.compile("第[0-9一二三四五六七八九十]{1,3}周|本周|一周|上周")
 _YEAR = re.compile("全年|年度|(?<![0-9])20[0-9]{2}年(?![0-9]|[一二三四上下]|末|底)")
-_PART_OF_YEAR = re.compile("[0-9]月|[月周旬]|季度|半年|假期|期间|春运|暑期|寒假")
+_PART_OF_YEAR = re.compile("[0-9]月|月(?!度)|[周旬]|季度|半年|假期|期间|春运|暑期|寒假")
 _ONE_MONTH = re.compile(
     "(?:(?P<year>20[0-9]{2})年)?(?<![0-9\\-—－–~～至])(?P<month>[1-9]|1[0-2])月(?:份|(?=[^0-9\\-—－–~～至底末初起以前]))"
 )

@@ -173,9 +173,18 @@ def _is_told(price: Term, counts: Sequence[Term], others: Sequence[Term]) -> boo
     """
     pers = pers_of_price(price) or ("",)
     last = max((count.index for count in counts if pers and counted_in(count, pers[0])), default=-1)
-    amounts = (each for each in others if each.unit == price.unit and each is not price)
+    amounts = [each for each in others if each.unit == price.unit and each is not price]
+    if any(each.end < price.start and _is_average(price, each, counts) for each in amounts):
+        return True
     told = (each for each in amounts if each.index > last or price.index < each.index)
     return any(_matching(each, [price], counts) for each in told)
+
+
+def _is_average(price: Term, amount: Term, counts: Sequence[Term]) -> bool:
+    """运行费11.2万元，4辆，车均2.8万元: what an amount told before it is for one of those counted right before it."""
+    beside = [each for each in counts if each.index == price.index - 1 and each.mention.value]
+    quotients = (amount.mention.operand.over(each.mention.operand) for each in beside)
+    return any(quotient is not None and quotient.meets(price.mention.interval) for quotient in quotients)
 
 
 def _matching(term: Term, prices: Sequence[Term], counts: Sequence[Term]) -> Statement | None:

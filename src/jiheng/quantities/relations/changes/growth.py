@@ -12,24 +12,21 @@ from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.signed import difference_told, exactly, fits
 from jiheng.quantities.relations.changes.change_reading import ChangeReading, is_of_the_new_level, is_slipped
+from jiheng.quantities.relations.changes.changed_amounts import changed_amount, difference_of, is_from_to
 from jiheng.quantities.relations.changes.readings import change_readings
 from jiheng.quantities.relations.names.changes import (
     BASE,
     FROM,
-    are_of_two_years,
     direction,
     has_other_base,
-    is_against,
-    is_beyond,
     is_change,
     is_since_last,
-    is_whole_way,
 )
 from jiheng.quantities.relations.names.percentages import is_growth
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip
-from jiheng.quantities.statement import Relation, Statement, gap, in_unit_of
-from jiheng.quantities.units import DURATIONS, PERCENT, PERCENTAGE_POINTS
+from jiheng.quantities.statement import Relation, Statement
+from jiheng.quantities.units import PERCENT, PERCENTAGE_POINTS
 
 _SAVED = re.compile(r"节约|节省|节支")
 _TURN = re.compile(
@@ -48,9 +45,6 @@ _PLAIN = re.compile(
     '分别|同比|环比|实际|累计|合计|总体|其中|上年|去年|同期|年度|本年|全年|相比|增长|增加|增幅|提高|提升|上升|下降|降低|减少|降幅|减幅|压减|缩短|压缩|节约|约|比|较|共|了|达|为|率|幅度|[，；、：（）"“”0-9]'
 )
 _ONLY_LAST_YEAR = re.compile("(?:上年|去年|上一年)(?:同期)?(?:为|是)?")
-_ADDED_TO = re.compile("追加|调[增减剂]|核[增减]|收回")
-_CAME_IN, _AT_A_DATE = re.compile("(?:当年|本年|全年|年内)?新[增建购]"), re.compile("年[末底初]|期初|在[册库保]")
-_NET = re.compile("净(?:增[加长]?|减少?)了?$")
 _OWN_SUBJECT, _REACH = 5, 60
 _SINCE_LAST_YEAR = re.compile("同比|[较比](?:上年|去年)")
 _LARGEST, _TELLING = 2000, 3
@@ -72,22 +66,13 @@ def growth(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statemen
             statement = _points(sentence, position, earlier)
         elif _is_base_behind(sentence, position):
             statement = _base_behind(sentence, *_without_rates(sentence.terms[:position])[-_ROW:], base=term)
-        elif is_change(term) or (_SAVED.search(term.own_name) and _is_from_to(sentence.terms[:position])):
-            statement = _change(sentence, position)
+        elif is_change(term) or (_SAVED.search(term.own_name) and is_from_to(sentence.terms[:position])):
+            statement = changed_amount(sentence, position)
         elif position and (turn := _TURN.search(term.name[-12:])) is not None:
             statement = _turned(sentence.terms[position - 1], term, turn)
             is_turned = is_turned or statement is not None
         if statement is not None:
             yield statement
-
-
-def _is_from_to(before: Sequence[Term]) -> bool:
-    """Whether the last two figures are what was and what became of it: 由680元降至612元."""
-    if len(before) < _ROW:
-        return False
-    one, other = before[-_ROW:]
-    is_pair = one.unit == other.unit and not other.mark and words.RAISED_TO.match(other.name) is not None
-    return is_pair and FROM.search(one.name) is not None
 
 
 def _turned(before: Term, term: Term, turn: re.Match[str]) -> Statement | None:
@@ -246,7 +231,7 @@ def _points(sentence: Sentence, position: int, near: Sequence[Sentence]) -> Stat
     for one, other in reversed(pairs):
         interval = _level(other) - _level(one)
         if interval.meets(term.mention.interval) or interval.times(-1).meets(term.mention.interval):
-            return _difference(term.mention, one.mention, other.mention, holds=True)
+            return difference_of(term.mention, one.mention, other.mention, holds=True)
     one, other = rates[-2], rates[-1]
     is_bound = not term.mark and other.index == position - 1 and words.COMPARED.search(other.name) is not None
     is_from_to = (
@@ -261,68 +246,12 @@ def _points(sentence: Sentence, position: int, near: Sequence[Sentence]) -> Stat
         return None
     if not is_from_to or term.clause - other.clause > 1 or not (one.mention.is_exact and other.mention.is_exact):
         return None
-    return _difference(term.mention, one.mention, other.mention, holds=False)
+    return difference_of(term.mention, one.mention, other.mention, holds=False)
 
 
 def _level(term: Term) -> Interval:
     """A target is set, not rounded."""
     return Interval.point(term.mention.value) if _AIMED.search(term.name[-8:]) else term.mention.interval
-
-
-def _change(sentence: Sentence, position: int) -> Statement | None:
-    """上年300万元，本年318万元，增加18万元: the change between two amounts told before it."""
-    term = sentence.terms[position]
-    beside = position - _ROW if _is_rate_of(sentence, position - 1) else position - 1
-    same = [
-        each
-        for each in sentence.terms[:position]
-        if each.unit == term.unit
-        and (not each.is_attribute or each.index == beside)
-        and not is_change(each)
-        and not is_beyond(each)
-        and each.depth <= term.depth
-        and not (each.name.endswith("占") and sentence.is_whole_of_share(each))
-    ][-4:]
-    is_time = term.unit in DURATIONS - {"天", "工作日"} and not _is_from_to(sentence.terms[:position])
-    if len(same) < 2 or not term.mention.is_exact or is_time:
-        return None
-    if len(same) > _ROW and _NET.search(term.name):
-        return None  # 招录3名、调入2名、退休6名，净减少1名: of all that came and went
-    for at in range(len(same) - 1, 0, -1):
-        for one in same[:at]:
-            interval = same[at].mention.operand - one.mention.operand
-            if interval.meets(term.mention.operand) or interval.times(-1).meets(term.mention.operand):
-                return _difference(term.mention, one.mention, same[at].mention, holds=True)
-    one, other = same[-2], same[-1]
-    if not term.mark and same[-1] is sentence.terms[position - 1] and is_against(same[-1]) and is_whole_way(term.name):
-        return _difference(term.mention, one.mention, other.mention, holds=False)
-    is_told = (
-        other.index == beside
-        and words.COMPARED.search(other.name) is not None
-        and not words.DELTA.search(words.bare(other.name))
-    )
-    is_based = (
-        (is_told and other.clause - one.clause == 1)
-        or are_of_two_years(one, other)
-        or any(
-            found is not None
-            for found in (BASE.search(one.name[-14:]), BASE.search(other.name[-14:]), FROM.search(one.name[-24:]))
-        )
-    )
-    is_from_to = other.index - one.index == 1 and _is_from_to((one, other))
-    if not is_based or term.clause - other.clause > (_ROW if is_from_to else 1):
-        return None
-    if _ADDED_TO.search(term.own_name):
-        return None  # 上年结转86万元，预算1,236万元，执行中追加158万元
-    if _CAME_IN.match(term.own_name) and any(_AT_A_DATE.search(each.name) for each in (one, other)):
-        return None  # 上年末1,190人，新增126人: others may have left
-    are_exact = one.mention.is_exact and other.mention.is_exact
-    return _difference(term.mention, one.mention, other.mention, holds=False) if are_exact else None
-
-
-def _is_rate_of(sentence: Sentence, position: int) -> bool:
-    """比2021年的38.2万元增长19.4%，增加7.4万元: the rate between a base and the change."""
-    return sentence.terms[position].unit == PERCENT and is_growth(sentence.terms[position])
 
 
 def _is_base_behind(sentence: Sentence, position: int) -> bool:
@@ -370,13 +299,3 @@ def _base_behind(sentence: Sentence, amount: Term, change: Term, *, base: Term) 
     if not holds and not is_slip(base.mention, exactly(signed)) and not is_alike:
         return None
     return difference_told(Relation.GROWTH, base.mention, signed, holds=holds, confidence=Confidence.PROBABLE)
-
-
-def _difference(stated: Mention, one: Mention, other: Mention, *, holds: bool) -> Statement:
-    larger, smaller = (other, one) if other.value >= one.value else (one, other)
-    difference = larger.value - smaller.value
-    computed = in_unit_of(difference, stated)
-    arithmetic = f"{larger.text}－{smaller.text}＝{computed}"
-    if not holds:
-        arithmetic += f"≠{stated.text}，{gap(stated, difference)}"
-    return Statement(Relation.GROWTH, stated, (one, other), holds, arithmetic, computed)

@@ -17,7 +17,9 @@ def mistold(stated: Term, amounts: Sequence[Term]) -> Statement | None:
     """The last two amounts as the first less the second, where one slip in one of the three figures parts them."""
     told = [each for each in amounts if not each.is_attribute]
     row = told[-_PAIR:]
-    if len(row) < _PAIR or stated.depth != row[0].depth or stated.clause - row[0].clause > _CLAUSES:
+    if len(row) < _PAIR or stated.depth != row[0].depth or stated.segment != row[0].segment:
+        return None
+    if stated.clause - row[0].clause > _CLAUSES:
         return None
     whole, part, rest = row[0].mention, row[1].mention, stated.mention
     is_longer = len(told) > _PAIR and row[0].clause - told[-_PAIR - 1].clause == 1  # an account of more than two

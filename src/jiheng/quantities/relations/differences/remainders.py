@@ -137,7 +137,14 @@ def _left_of_linked(sentence: Sentence, term: Term, ratios: Sequence[Ratio]) -> 
     ahead = [ratio for ratio in ratios if ratio.part.start < term.start]
     if not ahead or len(term.own_name) > _SHORT_NAME or is_subdivided(sentence, term.index):
         return None
+    if "；" in sentence.text[ahead[-1].part.end : term.start] and _begins_an_account(sentence, term):
+        return None
     return _judged(term, _what_is_left(ahead[-1]), Confidence.PROBABLE)
+
+
+def _begins_an_account(sentence: Sentence, term: Term) -> bool:
+    """执行率98%；“三公”经费26.4万元，控制在32万元以内，节约5.6万元: a balance of the amounts behind the ；."""
+    return any(each.segment == term.segment and each.unit == term.unit for each in sentence.terms[: term.index])
 
 
 def _judged(term: Term, closed: Signed, confidence: Confidence) -> Statement | None:

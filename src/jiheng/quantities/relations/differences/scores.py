@@ -58,9 +58,9 @@ def score(sentence: Sentence, position: int, name: str, near: Sequence[Sentence]
         run = [each for each in deducted if each.start > full[-1].start] or totals or deducted[0 if is_behind else -1 :]
         signed = [(1, full[-1].mention), *((-1, each.mention) for each in run)]
     elif _DEDUCTED.search(name):
-        scored = [each for each in amounts if _SCORED.search(each.name[-10:])]
+        scored = [each for each in amounts if _SCORED.search(each.name[-10:]) and not _begins_a_row(sentence, each)]
         full = [each for each in amounts if _FULL.search(each.name[-10:])]
-        if not scored or not full:
+        if not scored or not full or _is_of_another_item(term, scored[-1]):
             return None
         others = [each for each in sentence.terms if each.unit == SCORE and _DEDUCTED.search(each.name[-10:])]
         if len(others) > 1 and others[0].start > scored[-1].start:
@@ -75,6 +75,17 @@ def _is_rule(sentence: Sentence, deducted: Term) -> bool:
     """每延误10天扣0.5分 tells how points are taken, not how many were."""
     same = (each for each in sentence.terms[: deducted.index + 1] if each.clause == deducted.clause)
     return any(_EACH in each.name for each in same)
+
+
+def _begins_a_row(sentence: Sentence, term: Term) -> bool:
+    """分别得20分、18.5分、34分: the points of several items."""
+    behind = sentence.terms[term.index + 1 : term.index + 2]
+    return bool(behind) and behind[0].unit == SCORE and behind[0].mark == "、"
+
+
+def _is_of_another_item(deduction: Term, scored: Term) -> bool:
+    """执行率97%得9.7分；效益部分扣1.4分: behind a ； and with a name of its own."""
+    return deduction.segment != scored.segment and _DEDUCTED_OF.match(deduction.own_name) is None
 
 
 def _lost(sentence: Sentence, position: int, name: str, near: Sequence[Sentence]) -> Statement | None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from jiheng.quantities.sentence import Term
-from jiheng.quantities.units import MONEY, UNIT, base_of
+from jiheng.quantities.units import DURATIONS, MONEY, UNIT, base_of
 
 PER = "生|车辆|车|校|点|站|页|学期|案|床|馆|船|岗|院|园|社|队|店|厂|井|棚|塘|" + "|".join(
     each for each in UNIT.split("|") if each not in ("元", "%", "分", "倍")
@@ -121,7 +121,7 @@ def counted_in(term: Term, per: str) -> bool:
     return (
         term.unit in (*allowed, base_of(per))
         or per in term.name[-4:]
-        or (term.unit in _OF_ANYTHING and per in term.after[:_NOUN])
+        or (term.unit in _OF_ANYTHING and per not in DURATIONS and per in term.after[:_NOUN])
         or (len(per) > 1 and term.after.startswith(per[:2]))
     )
 

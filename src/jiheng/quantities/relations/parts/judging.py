@@ -89,6 +89,8 @@ def _judged(group: Group) -> Judged:
     if not wholes:
         is_told = group.is_near and not group.is_open
         return of_vague(group.wholes[0], mentions) if is_told else None, group.parts
+    if _is_told_beside_a_plan(group, wholes[0]):
+        return _NOTHING
     if group.parts[0].unit == SCORE and len({_DEDUCTED in part.name for part in group.parts}) > 1:
         return _NOTHING  # 执行率得9.8分，开放天数扣1分: points given and points taken
     told = _holding(group, wholes) or _slipped_with_those_beyond(group, wholes[0])
@@ -102,6 +104,12 @@ def _judged(group: Group) -> Judged:
     if len(group.parts) == 1:
         return part_within(group, wholes, whole), group.parts
     return _slipped_without_the_last(group, whole) or _failing(group, whole)
+
+
+def _is_told_beside_a_plan(group: Group, whole: Term) -> bool:
+    """输送14人，其中田径5人；计划输送12人: a plan behind the only part is no part of what was done."""
+    first, *others = group.parts
+    return len(others) == 1 and others[0].segment != first.segment and is_base(others[0]) and not is_base(whole)
 
 
 def _holding(group: Group, wholes: Sequence[Term]) -> Judged | None:
@@ -308,6 +316,8 @@ def _exceeding(group: Group, whole: Term) -> Statement | None:
     """耕地4.2万亩，其中水田2.6万亩，旱地6.1万亩: one of the kinds is more than all."""
     part = max((each.mention for each in group.parts), key=lambda each: each.value)
     is_beside = group.is_near and group.parts[0].index - whole.index == 1
+    if group.connector == BRACKET and whole.after_mark != "（":
+        return None  # 平均班额45人，均未超过标准（小学45人、初中50人）
     is_close_by = is_beside and group.connector in ("其中", BRACKET, COLON)
     is_close_by = is_close_by or (is_beside and group.parts[0].own_name.startswith("包括"))
     if group.connector == BRACKET and group.parts[0].clause != whole.clause:

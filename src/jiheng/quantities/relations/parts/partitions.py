@@ -129,6 +129,8 @@ def _complements(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[St
             continue
         if _WITH_OLD.search(sentence.text, sentence.start, one.start):
             continue
+        row = _row_of(terms, place)
+        wholes = [whole for whole in wholes if whole not in row]
         wrong = next((whole for whole in wholes if _is_missed(whole.mention, pair, word)), None)
         nearest = next((each for each in reversed(terms[:place]) if each.unit == one.unit), None)
         if wrong is None and nearest is not None:
@@ -137,6 +139,14 @@ def _complements(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[St
             wrong = _told_alone(earlier[-1:], pair, word)
         if wrong is not None:
             yield sum_statement(wrong.mention, pair, holds=False, confidence=Confidence.PROBABLE)
+
+
+def _row_of(terms: Sequence[Term], place: int) -> Sequence[Term]:
+    """企业所得税538万元、房产税396万元、其他税收214万元: the items before one with nothing but 、 between."""
+    first = place
+    while first and terms[first].mark == "、":
+        first -= 1
+    return terms[first:place]
 
 
 def _right_before(nearest: Term, one: Term, pair: Sequence[Mention], *, is_next: bool, word: str) -> Term | None:

@@ -20,6 +20,7 @@ SIGNS_OF_TOTALS = (
 )
 """Where none of them stands, no figure sums up what stands before it."""
 _FIRST, _TAIL, _SHORT_NAME = 2, 8, 2
+_NOT_TOLD_HERE = re.compile("(?:收入|支出|结余)加上?(?!强|快|大|班|固)")
 _OTHERS = re.compile("[，；、]其余")
 _PART_OF_YEAR = re.compile("季度|半年|月")
 _LAST_OF_YEAR = re.compile("四季度|下半年|12月")
@@ -36,7 +37,7 @@ def total_last(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Stateme
         yield from with_the_one_before(terms[1], terms[0], near[-1])
     is_added = bool(near) and ADDED.match(sentence.text, sentence.start) is not None
     for term in terms[_FIRST - is_added :]:
-        if _may_be_a_sum(terms, term):
+        if _may_be_a_sum(terms, term) and not _is_whole_of_another(sentence, term):
             yield from _of_the_listed(sentence, term, near, is_added=is_added)
 
 
@@ -50,8 +51,15 @@ def _may_be_a_sum(terms: Sequence[Term], term: Term) -> bool:
         return True
     if "总分" in terms[term.index - 1].own_name:
         return False  # 总分96分，满分100分: the parts were of the points got
+    if term.depth and any(each.depth and each.own_name == term.own_name for each in terms[: term.index]):
+        return False  # 决策（满分15分）、过程（满分25分）、产出（满分30分）
     is_next = "满分" in term.own_name[_SHORT_NAME:] and _is_one_more_full(terms[: term.index])
     return not is_next  # 过程满分20分，产出满分30分: the next of a row
+
+
+def _is_whole_of_another(sentence: Sentence, term: Term) -> bool:
+    """以保函替代现金4.2亿元，占保证金总额6.0亿元的70%: what a share is of, told right behind its part."""
+    return term.own_name.startswith("占") and sentence.is_whole_of_share(term)
 
 
 def _of_the_listed(sentence: Sentence, term: Term, near: Sequence[Sentence], *, is_added: bool) -> Iterator[Statement]:
@@ -72,6 +80,8 @@ def _of_the_listed(sentence: Sentence, term: Term, near: Sequence[Sentence], *, 
         listed = listed[1:] if listed and _is_full_of_those_behind(listed[0], term) else listed
         if not listed or (len(listed) == 1 and not is_added):
             return
+        if listed and _NOT_TOLD_HERE.search(listed[0].name):
+            return  # 一般公共预算收入加上补助19.8亿元、结转2.1亿元，总量36.6亿元: its own amount is told elsewhere
         added = added_to(sentence, listed[0], near)
         if added is not None:
             yield from with_base(term, listed, added)

@@ -27,6 +27,7 @@ from jiheng.quantities.units import MONEY
 
 _PAIR = 2
 _SHORT_SUBJECT = 4
+_SENTENCE_BEHIND = 3
 _FAR = Decimal("0.45")
 _BARE_TOTALS = frozenset(("共", "共有", "共计", "合计", "总共"))
 _PLACES = re.compile("(?:核定|批复|总)?编制(?:数|总数)?$|定编|定员|空编|空缺|缺编|缺额")
@@ -51,6 +52,8 @@ def total_judged(term: Term, listed: Sequence[Term], terms: Sequence[Term], *, i
             continue
         if adds_up(whole, mentions[first:]):
             return sum_statement(whole, mentions[first:], holds=True)
+    if _is_of_all_but_the_last(whole, listed):
+        return sum_statement(whole, mentions[:-1], holds=True)
     if any(each.value == whole.value for each in mentions):
         return None
     slip = unit_slip(whole, mentions)
@@ -60,7 +63,11 @@ def total_judged(term: Term, listed: Sequence[Term], terms: Sequence[Term], *, i
         return None
     if rank_of(term) is Rank.USED and all(Rank.NONE < rank_of(each) < Rank.USED for each in listed):
         return None
-    if _reaches_others(term, listed) or _is_one_of_totals(term, listed):
+    if (
+        _reaches_others(term, listed)
+        or (_have_words_of_their_own(listed) and not _are_items(listed))
+        or _is_one_of_totals(term, listed)
+    ):
         return None
     is_far = not is_close(whole.value, summed(mentions), _FAR)
     is_mistake = is_mistyped(whole, mentions) or (_are_items(listed) and is_swapped(whole, mentions, _PAIR))
@@ -73,6 +80,19 @@ def total_judged(term: Term, listed: Sequence[Term], terms: Sequence[Term], *, i
     if is_mistake or is_sure_slip(whole, mentions) or (_are_items(listed) and (is_near or is_slipped(whole, mentions))):
         return sum_statement(whole, mentions, holds=False, confidence=Confidence.PROBABLE)
     return None
+
+
+def _is_of_all_but_the_last(whole: Mention, listed: Sequence[Term]) -> bool:
+    """增值税…、其他税收214万元、非税收入316万元；税收合计2,970万元: to the digit, and behind a ；."""
+    mentions = [each.mention for each in listed[:-1]]
+    return len(mentions) > _PAIR and listed[-1].after_mark == "；" and summed(mentions) == whole.value
+
+
+def _have_words_of_their_own(listed: Sequence[Term]) -> bool:
+    """支出3,329.6万元与账务一致，“三公”经费14.25万元已公开，总计…: each is told of, none is an item of a list."""
+    return all(
+        each.unit == MONEY and len(each.after) >= _SENTENCE_BEHIND and each.after_mark == "，" for each in listed
+    )
 
 
 def _of_what_there_is(term: Term, listed: Sequence[Term]) -> Sequence[Term]:

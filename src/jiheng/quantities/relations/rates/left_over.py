@@ -58,6 +58,8 @@ def _told_next(rate: Term, behind: Sequence[Term], of: str) -> Term | None:
     if len(behind) < _TWO or behind[0].unit != behind[1].unit or behind[0].clause - rate.clause != 1:
         return None
     whole, left = behind
+    if whole.segment != rate.segment:
+        return None  # 饮用水合格率97.66%；食品检测420份，不合格9份: of other things
     is_whole = whole.mention.is_exact and not whole.is_attribute and of[-_STEM:] not in whole.name
     return whole if is_whole and _is_left(whole, left, of) else None
 

@@ -1,0 +1,150 @@
+"""Changes told as amounts: 上年300万元，本年318万元，增加18万元; 面积36.5万亩，……比上年36.82万亩减少0.32万亩."""
+
+import re
+from collections.abc import Sequence
+
+from jiheng.quantities import words
+from jiheng.quantities.mention import Mention
+from jiheng.quantities.relations.names.changes import (
+    BASE,
+    FROM,
+    are_of_two_years,
+    is_against,
+    is_beyond,
+    is_change,
+    is_whole_way,
+)
+from jiheng.quantities.relations.names.percentages import is_growth
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.slips import is_slip
+from jiheng.quantities.statement import Relation, Statement, gap, in_unit_of
+from jiheng.quantities.units import DURATIONS, PERCENT
+
+_SAVED = re.compile("节约|节省|节支")
+_CAME_IN, _AT_A_DATE = re.compile("(?:当年|本年|全年|年内)?新[增建购]"), re.compile("年[末底初]|期初|在[册库保]")
+_WENT = re.compile("(?:退出|注销|关停|淘汰|调出|减少|死亡|退休|清退|转出|迁出)[^，。；]{0,4}$")
+_ADDED_TO = re.compile("追加|调[增减剂]|核[增减]|收回")
+_NET = re.compile("净(?:增[加长]?|减少?)了?$")
+_COMPARING = ("比", "较", "与", "同比")
+_ROW, _LAST = 2, 4
+
+
+def changed_amount(sentence: Sentence, position: int) -> Statement | None:
+    """The change at `position` between two amounts told before it."""
+    term = sentence.terms[position]
+    beside = position - _ROW if is_rate_of(sentence, position - 1) else position - 1
+    same = _levels(sentence, term, beside)
+    if len(same) < _ROW or not term.mention.is_exact or _is_spent_time(sentence, term):
+        return None
+    if len(same) > _ROW and _NET.search(term.name):
+        return None  # 招录3名、调入2名、退休6名，净减少1名: of all that came and went
+    for at in range(len(same) - 1, 0, -1):
+        for one in same[:at]:
+            interval = same[at].mention.operand - one.mention.operand
+            if interval.meets(term.mention.operand) or interval.times(-1).meets(term.mention.operand):
+                return difference_of(term.mention, one.mention, same[at].mention, holds=True)
+    one, other = same[-_ROW:]
+    is_bound = not term.mark and other is sentence.terms[position - 1] and is_against(other) and is_whole_way(term.name)
+    if not is_bound and (_ADDED_TO.search(term.own_name) or not _are_base_and_level(one, other, term, beside)):
+        return None  # 上年结转86万元，预算1,236万元，执行中追加158万元
+    divided = _whole_of_a_list(sentence, one) if other.own_name.startswith(_COMPARING) else None
+    if divided is not None:
+        return _change_of_all(term, *divided, other)
+    if not is_bound and not (one.mention.is_exact and other.mention.is_exact):
+        return None
+    return difference_of(term.mention, one.mention, other.mention, holds=False)
+
+
+def _is_spent_time(sentence: Sentence, change: Term) -> bool:
+    """Years and hours are seldom what changed, unless they are told as a way from one to the other."""
+    return change.unit in DURATIONS - {"天", "工作日"} and not is_from_to(sentence.terms[: change.index])
+
+
+def is_from_to(before: Sequence[Term]) -> bool:
+    """Whether the last two figures are what was and what became of it: 由680元降至612元."""
+    if len(before) < _ROW:
+        return False
+    one, other = before[-_ROW:]
+    is_pair = one.unit == other.unit and not other.mark and words.RAISED_TO.match(other.name) is not None
+    return is_pair and FROM.search(one.name) is not None
+
+
+def _levels(sentence: Sentence, term: Term, beside: int) -> list[Term]:
+    """The last amounts before a change that it may be between; `beside`: where the one that it is set beside stands."""
+    return [
+        each
+        for each in sentence.terms[: term.index]
+        if each.unit == term.unit
+        and (not each.is_attribute or each.index == beside)
+        and not is_change(each)
+        and not is_beyond(each)
+        and not _is_saved(sentence, each)
+        and each.depth <= term.depth
+        and not (each.name.endswith("占") and sentence.is_whole_of_share(each))
+    ][-_LAST:]
+
+
+def _are_base_and_level(one: Term, other: Term, change: Term, beside: int) -> bool:
+    """Whether words say that one of two amounts is the base of the change that stands close behind."""
+    is_told = (
+        other.index == beside
+        and words.COMPARED.search(other.name) is not None
+        and not words.DELTA.search(words.bare(other.name))
+    )
+    is_based = (
+        (is_told and other.clause - one.clause == 1)
+        or are_of_two_years(one, other)
+        or any(
+            found is not None
+            for found in (BASE.search(one.name[-14:]), BASE.search(other.name[-14:]), FROM.search(one.name[-24:]))
+        )
+    )
+    is_way = other.index - one.index == 1 and is_from_to((one, other))
+    if not is_based or change.clause - other.clause > (_ROW if is_way else 1):
+        return False
+    # 上年末1,190人，新增126人: others may have left; 退出3家，新增5家: some did
+    is_of_a_stock = any(_AT_A_DATE.search(each.name) or _WENT.search(each.name) for each in (one, other))
+    return not (_CAME_IN.match(change.own_name) and is_of_a_stock)
+
+
+def _is_saved(sentence: Sentence, term: Term) -> bool:
+    """较预算38万元节约6.54万元: how far an amount is from what it is set beside."""
+    beside = sentence.terms[term.index - 1] if term.index and not term.mark else None
+    return beside is not None and is_against(beside) and _SAVED.search(term.name) is not None
+
+
+def _whole_of_a_list(sentence: Sentence, part: Term) -> tuple[Term, Sequence[Term]] | None:
+    """面积36.5万亩，其中甲片…、乙片10.9万亩，比上年36.82万亩减少0.32万亩: all of it, and the parts that were told."""
+    first = next((each for each in sentence.terms if sentence.begins_parts(each)), None)
+    if first is None or not first.index or part.index <= first.index:
+        return None
+    whole = sentence.terms[first.index - 1]
+    parts = [each for each in sentence.terms[first.index : part.index + 1] if each.unit == whole.unit]
+    return (whole, parts) if whole.unit == part.unit and whole.mention.is_exact else None
+
+
+def _change_of_all(change: Term, whole: Term, parts: Sequence[Term], base: Term) -> Statement | None:
+    """Whether the whole of a list changed so: wrong only where the base is more like it than like any of its parts."""
+    larger, smaller = sorted((whole.mention, base.mention), key=lambda each: each.value, reverse=True)
+    gap_of_all = larger.operand - smaller.operand
+    holds = gap_of_all.meets(change.mention.operand)
+    far = abs(whole.mention.size - base.mention.size)
+    is_meant = all(abs(each.mention.size - base.mention.size) > far for each in parts)
+    if not holds and not is_meant and not is_slip(change.mention, gap_of_all):
+        return None
+    return difference_of(change.mention, whole.mention, base.mention, holds=holds)
+
+
+def is_rate_of(sentence: Sentence, position: int) -> bool:
+    """比2021年的38.2万元增长19.4%，增加7.4万元: the rate between a base and the change."""
+    return sentence.terms[position].unit == PERCENT and is_growth(sentence.terms[position])
+
+
+def difference_of(stated: Mention, one: Mention, other: Mention, *, holds: bool) -> Statement:
+    larger, smaller = (other, one) if other.value >= one.value else (one, other)
+    difference = larger.value - smaller.value
+    computed = in_unit_of(difference, stated)
+    arithmetic = f"{larger.text}－{smaller.text}＝{computed}"
+    if not holds:
+        arithmetic += f"≠{stated.text}，{gap(stated, difference)}"
+    return Statement(Relation.GROWTH, stated, (one, other), holds, arithmetic, computed)
