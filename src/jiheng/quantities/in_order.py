@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from jiheng.quantities.needs import Alike, Figures, InUnit, Need, Reader, Readers
 from jiheng.quantities.relations.amounts.multiples import multiples
+from jiheng.quantities.relations.amounts.odd_units import odd_units
 from jiheng.quantities.relations.amounts.ratios_to_one import ratios_to_one
 from jiheng.quantities.relations.amounts.same_amounts import same_amount
 from jiheng.quantities.relations.amounts.scale_slips import scale_slips
@@ -153,6 +154,7 @@ _TOTALS: tuple[Reader[Place], ...] = (
     Reader(lambda at: retold(at.sentence, at.earlier), Alike(3)),
     Reader(lambda at: by_state(at.sentence), Alike(3), Need.of("已", "正", "完", "在建")),
     Reader(lambda at: rows_behind(at.sentence, at.earlier, at.behind)),
+    Reader(lambda at: odd_units(at.sentence, at.earlier), InUnit(MONEY)),
     Reader(lambda at: closed_by_the_rest(at.sentence, at.earlier or at.before[-1:]), Figures(3), "其"),
 )
 """Totals and the parts that are told of them."""

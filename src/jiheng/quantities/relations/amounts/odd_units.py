@@ -1,0 +1,151 @@
+"""One amount told in 元 among others in 万元 of its kind: 中央66万元、省级33万元、县级22元; 万元 among 亿元 too.
+
+What is reckoned with it comes out only with the unit of the others, or it stands in a row of them, or right beside one
+that it is held against and is nearly as large.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from jiheng.core.finding import Confidence
+from jiheng.quantities.relations.arithmetic.sums import are_parallel
+from jiheng.quantities.relations.names.counted import per_of_average, pers_of_price
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.statement import Relation, Statement
+from jiheng.quantities.units import MONEY, PERCENT
+
+_TEN_THOUSAND, _FULL = 10**4, 100
+_LARGEST, _SMALLEST = 10**4, 1
+_MOST, _PAIR, _ROW = 10, 2, 3
+_LIKE, _OF_A_ROW = 2, 20
+"""So many times larger or smaller may be what is held against another, and what stands in one row with others."""
+_HELD_AGAINST = re.compile(
+    "[低高小大多少]于|超|未|[较比占]|上年|去年|同期|预算|计划|合同|控制价|实际|执行|决算|完成|概算|到位|支出|拨付"
+)
+_SMALL = re.compile("手续费|利息|罚|邮寄|押金|工本|奖励金|慰问|滞纳|误餐|单价|标准|票价|最[高低]|差额|误差|尾差")
+_WHOLE_YUAN = 1
+_EACH_CHANGED = re.compile("各(?:增加|减少)$")
+"""收、支总计各增加423.62万元 is no price."""
+
+
+def odd_units(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statement]:
+    """Each amount of a sentence that is told in another unit than what it belongs to."""
+    here = [term for term in sentence.terms if _is_total(term)]
+    if not here:
+        return
+    before = [term for term in earlier[-1].terms if _is_total(term)] if earlier else []
+    told = [*before, *here][-_MOST:]
+    if len({term.mention.scale for term in told}) < _PAIR:
+        return
+    for odd in told:
+        peers = [each for each in told if each.mention.scale == odd.mention.scale * _TEN_THOUSAND]
+        if not peers or odd.mention.number < _SMALLEST or _SMALL.search(odd.name):
+            continue
+        like = _reckoned_with(sentence, odd, told)
+        if like is None and odd.start >= sentence.start and odd.mention.number < _LARGEST:
+            like = _held_against(sentence, odd, told) or _in_a_row(odd, told)
+        if like is not None:
+            right = format(odd.mention.number, "f") + peers[0].mention.unit_text
+            arithmetic = f"{like.mention.text}与{odd.mention.text}，差{_TEN_THOUSAND}倍"
+            yield Statement(
+                Relation.UNIT_SLIP, odd.mention, (like.mention,), False, arithmetic, right, Confidence.PROBABLE
+            )
+
+
+def _is_total(term: Term) -> bool:
+    """Whether it is an amount, neither price nor average, outside brackets."""
+    if term.unit != MONEY or term.depth or not term.mention.is_exact or not term.mention.number:
+        return False
+    is_price = pers_of_price(term) is not None and not _EACH_CHANGED.search(term.name)
+    return not is_price and per_of_average(term) is None
+
+
+def _meant(odd: Term) -> Fraction:
+    return odd.mention.value * _TEN_THOUSAND
+
+
+def _reckoned_with(sentence: Sentence, odd: Term, told: Sequence[Term]) -> Term | None:
+    """Another amount that gives a percentage of the sentence with it, or a sum with it and others in a row."""
+    others = [each for each in told if each.mention.scale == odd.mention.scale * _TEN_THOUSAND]
+    rates = [each.mention for each in sentence.terms if each.unit == PERCENT and each.mention.is_exact]
+    rates = [each for each in rates if each.value != _FULL and len(each.text) > _ROW]
+    for other in others:
+        given = list(_percentages(_meant(odd) / other.mention.value))
+        if any(rate.interval.low <= each <= rate.interval.high for rate in rates for each in given):
+            return other
+    return _summed_with(odd, told)
+
+
+def _percentages(ratio: Fraction) -> Iterator[Fraction]:
+    """What can be told of two amounts: one of the other, how much more, and what a change is of what was before."""
+    for each in (ratio, 1 / ratio):
+        yield each * _FULL
+        yield abs(each - 1) * _FULL
+    if ratio < 1:
+        yield ratio / (1 - ratio) * _FULL
+        yield ratio / (1 + ratio) * _FULL
+
+
+def _summed_with(odd: Term, told: Sequence[Term]) -> Term | None:
+    """The total of it and of those beside it, or the first of those in a row that make it up."""
+    place = next(at for at, each in enumerate(told) if each is odd)
+    values = [_meant(each) if each is odd else each.mention.value for each in told]
+    for length in range(_PAIR, len(told)):
+        for start in range(len(told) - length + 1):
+            row = values[start : start + length]
+            rest = [at for at in range(len(told)) if not start <= at < start + length]
+            if start <= place < start + length:
+                whole = next((told[at] for at in rest if values[at] == sum(row)), None)
+            else:
+                whole = told[start] if sum(row) == values[place] else None
+            if whole is not None:
+                return whole
+    return None
+
+
+def _held_against(sentence: Sentence, odd: Term, told: Sequence[Term]) -> Term | None:
+    """The amount right before or behind that it is compared with and is nearly as large as."""
+    meant = _meant(odd)
+    for other in told:
+        if abs(other.index - odd.index) != 1 or other.start < sentence.start:
+            continue
+        first, last = sorted((odd, other), key=lambda term: term.start)
+        if last.segment != first.segment or not _HELD_AGAINST.search(f"{last.name}，{first.name}"):
+            continue
+        if meant < other.mention.value * _LIKE and other.mention.value < meant * _LIKE:
+            return other
+    return None
+
+
+def _in_a_row(odd: Term, told: Sequence[Term]) -> Term | None:
+    """One of two neighbours of like names, or of several, none of which is told as it is; 元 among 万元 alone."""
+    if odd.mention.scale != _WHOLE_YUAN or any(
+        each.mention.scale == odd.mention.scale for each in told if each is not odd
+    ):
+        return None
+    row = [each for each in told if each is odd or _is_of_the_row(each, odd)]
+    place = next(at for at, each in enumerate(row) if each is odd)
+    beside = [*row[max(place - _PAIR, 0) : place], *row[place + 1 : place + _PAIR + 1]]
+    beside = [each for each in beside if each.mention.places == odd.mention.places]
+    near = [each for each in beside if _is_like(each, odd)]
+    if len(near) < _PAIR and not (near and _are_named_alike(near[0], odd)):
+        return None
+    return near[0]
+
+
+def _is_of_the_row(each: Term, odd: Term) -> bool:
+    return each.segment == odd.segment or _are_named_alike(each, odd)
+
+
+def _are_named_alike(one: Term, other: Term) -> bool:
+    """改革补助支出, 遗留问题支出; 第一批, 第二批."""
+    names = [one.own_name, other.own_name]
+    if are_parallel(names):
+        return True
+    return len(names[0]) == len(names[1]) >= _PAIR and sum(a != b for a, b in zip(*names, strict=True)) == 1
+
+
+def _is_like(other: Term, odd: Term) -> bool:
+    meant = _meant(odd)
+    return meant < other.mention.value * _OF_A_ROW and other.mention.value < meant * _OF_A_ROW
