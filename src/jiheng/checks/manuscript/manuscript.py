@@ -15,6 +15,7 @@ from jiheng.checks.manuscript.claims.assurances import Assurance, Hint, completi
 from jiheng.checks.manuscript.claims.opposition import Opposition, oppositions
 from jiheng.checks.manuscript.drawn.deductions import deductions
 from jiheng.checks.manuscript.drawn.drawn import drawn
+from jiheng.checks.manuscript.drawn.totals import totals
 from jiheng.checks.manuscript.facts.account_totals import account_totals
 from jiheng.checks.manuscript.facts.events import Event, events_of
 from jiheng.checks.manuscript.facts.fact import YEAR, Fact
@@ -238,7 +239,8 @@ class Manuscript(ReportText):
     @once
     def drawn(self) -> tuple[tuple[int, Statement], ...]:
         """The figures that a passage draws from amounts told elsewhere; with the index of the passage."""
-        return (*drawn(self._figures.rows, self._told), *deductions(self.prose, self.readings))
+        rows = self._figures.rows
+        return (*drawn(rows, self._told), *totals(rows), *deductions(self.prose, self.readings))
 
     @once
     def by_digits(self) -> tuple[tuple[Passage, Statement], ...]:

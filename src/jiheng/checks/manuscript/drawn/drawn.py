@@ -28,6 +28,7 @@ _LIKELY, _HARDLY = Decimal("0.5"), Decimal("0.02")
 _FAR = Decimal("0.7")
 """Of a rest of two amounts that one sentence tells."""
 _OF_ITS_NAME, _NEAR = 1.6, Decimal("0.12")
+_NEAR_AVERAGE = Decimal("0.08")
 _HUNDRED = 100
 _RELATIONS = {
     Kind.LEFT: Relation.REMAINDER,
@@ -81,7 +82,10 @@ def _is_likely(question: Question, pair: Pair, computed: Interval) -> bool:
     if question.kind is Kind.LEFT and pair.base.sentence is pair.other.sentence:
         return is_close(middle, told.value, _FAR)
     if question.kind is Kind.RATE:
-        return pair.score >= _OF_ITS_NAME and told.value < _HUNDRED and is_close(middle, told.value, _NEAR)
+        is_named = pair.score >= _OF_ITS_NAME and pair.is_in_order
+        return is_named and told.value < _HUNDRED and is_close(middle, told.value, _NEAR)
+    if question.kind is Kind.AVERAGE:
+        return pair.base.sentence is pair.other.sentence and is_close(middle, told.value, _NEAR_AVERAGE)
     return question.kind not in QUOTIENTS and is_close(middle, told.value, _LIKELY)
 
 

@@ -35,6 +35,11 @@ class Pair:
     other: Fact | Told
     score: float
 
+    @property
+    def is_in_order(self) -> bool:
+        """Whether the base stands first where one sentence tells both."""
+        return self.base.sentence is not self.other.sentence or self.base.term.index < self.other.term.index
+
     def gives(self, kind: Kind) -> Interval | None:
         """What the figure would be."""
         base, other = (
@@ -72,7 +77,8 @@ def _of_both(
         of_both = covered(question.subject, [each for each in (base, other) if isinstance(each, Amount)])
         is_enough = of_both >= _NEARLY_ALL and (question.over == "" or of_other >= _ENOUGH)
         return of_both if is_enough else None
-    is_together = nearness >= _TOGETHER and max(of_base, of_other) >= _ENOUGH
+    least = _A_LITTLE if question.done else _ENOUGH
+    is_together = nearness >= _TOGETHER and max(of_base, of_other) >= least
     return of_base + of_other if is_together or min(of_base, of_other) >= _ENOUGH else None
 
 

@@ -94,6 +94,10 @@ class Kind(Choice):
     TOGETHER = "together", "合计"
 
 
+_TELLING = frozenset({Kind.LEFT, Kind.RATE, Kind.AVERAGE})
+"""Those whose own word narrows down what is meant, so that one more word is enough."""
+
+
 @value()
 class Question:
     """`subject`: what the figure is told of, by pairs of characters.
@@ -119,7 +123,7 @@ class Question:
     @property
     def is_askable(self) -> bool:
         """Whether enough is said to look for both amounts."""
-        is_of_things = self.kind is Kind.LEFT and not self.subject <= EMPTY_WORDS
+        is_of_things = self.kind in _TELLING and not self.subject <= EMPTY_WORDS
         is_found = bool(self.of) or bool(self.year) or self.other is not None
         return len(self.subject) >= _FEWEST or is_of_things or is_found or self.is_of_all
 

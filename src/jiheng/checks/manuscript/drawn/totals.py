@@ -1,0 +1,146 @@
+"""Totals told apart from the list that they sum up: 三个区合计拨付300万元, with the three amounts pages before."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from jiheng.checks.manuscript.by_digits.open_figures import Row, Told
+from jiheng.checks.manuscript.facts.fact import EMPTY_WORDS
+from jiheng.checks.manuscript.names.likeness import bigrams
+from jiheng.core.finding import Confidence
+from jiheng.core.value import once, value
+from jiheng.quantities import words
+from jiheng.quantities.interval import Interval
+from jiheng.quantities.mention import Mention
+from jiheng.quantities.relations.arithmetic.sums import (
+    adds_up,
+    are_halves,
+    are_of_one_family,
+    are_parallel,
+    sum_statement,
+    summed,
+)
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.slips import is_slip
+from jiheng.quantities.statement import Statement, is_close
+from jiheng.quantities.units import NO_AMOUNTS, PERCENT, SCORE
+
+_NOT_ADDED = NO_AMOUNTS | {PERCENT, SCORE}
+_NUMBERS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8}
+_SO_MANY = re.compile("(?P<number>[两二三四五六七八])(?:个|大)?(?P<kind>[项类家者地区县镇乡村校院所批期季片])")
+_SUMMED = re.compile(
+    "合计|共计|总计|总共|(?<!公)共(?![同享建])|总[数额量]|(?:职工|学生|人员|教师|居民|村民)总数|^全[年县市区镇乡校院局]"
+)
+_ADJUSTED, _BEFORE, _ADDED = re.compile("调整后"), re.compile("年初|原"), re.compile("追加|调增|新增")
+_OTHER = re.compile("均|预期|计划|目标|预计|拟|力争|上年|去年|下年|明年")
+"""An average, or what is told of another time than the list."""
+_FEWEST, _MOST = 2, 8
+_NEAR = Decimal("0.15")
+
+
+@value(slots=False)
+class List:
+    """The amounts of one unit that a sentence tells one after another, none of them a change."""
+
+    sentence: Sentence
+    terms: tuple[Term, ...]
+
+    @once
+    def names(self) -> list[str]:
+        return [term.own_name for term in self.terms]
+
+    @once
+    def words(self) -> frozenset[str]:
+        return bigrams(self.sentence.words)
+
+    @once
+    def mentions(self) -> tuple[Mention, ...]:
+        return tuple(term.mention for term in self.terms)
+
+    @once
+    def is_complete(self) -> bool:
+        """Whether its names are kinds that are all there are."""
+        return are_halves(self.names) or are_of_one_family(self.names) or are_parallel(self.names)
+
+
+def totals(rows: Sequence[Row]) -> Iterator[tuple[int, Statement]]:
+    """What each total is by the list that its words tell it of, with the index of its passage.
+
+    Nothing is told where two lists with other sums may be meant.
+    """
+    lists: Sequence[List] | None = None
+    for row in rows:
+        for told in row:
+            if told.is_open and told.mention.is_exact and _is_total(told):
+                lists = list(_lists(rows)) if lists is None else lists
+                statement = _judged(told, [each for each in lists if _is_meant(told, each)])
+                if statement is not None:
+                    yield told.passage.index, statement
+
+
+def _clause(told: Told) -> str:
+    """What its clause says before it; 三个区 may be a figure of its own there."""
+    return told.passage.text[told.passage.clause_start(told.term.start) : told.term.start]
+
+
+def _is_total(told: Told) -> bool:
+    term = told.term
+    if term.unit in _NOT_ADDED or term.is_attribute or term.begins_parts or _OTHER.search(term.name):
+        return False
+    return any(found.search(_clause(told)) for found in (_SUMMED, _SO_MANY, _ADJUSTED))
+
+
+def _lists(rows: Sequence[Row]) -> Iterator[List]:
+    for row in rows:
+        for sentence in {told.sentence.start: told.sentence for told in row}.values():
+            by_unit: dict[str, list[Term]] = {}
+            for term in sentence.terms:
+                by_unit.setdefault(term.unit, []).append(term)
+            for unit, terms in by_unit.items():
+                are_amounts = unit not in _NOT_ADDED and _FEWEST <= len(terms) <= _MOST
+                if are_amounts and all(_is_amount(term) for term in terms):
+                    yield List(sentence, tuple(terms))
+
+
+def _is_amount(term: Term) -> bool:
+    is_added = _ADDED.search(term.own_name) is not None
+    is_plain = not (term.is_attribute or term.depth or words.STRONG_TOTAL.search(term.name))
+    return term.mention.is_exact and (is_added or is_plain)
+
+
+def _is_meant(told: Told, listed: List) -> bool:
+    """Whether the number of items, or kinds that are all there are, and a common word tell that it is of the list."""
+    if told.sentence is listed.sentence or told.term.unit != listed.terms[0].unit:
+        return False
+    name = _clause(told)
+    if _ADJUSTED.search(name):
+        return bool(_BEFORE.search(listed.names[0])) and all(map(_ADDED.search, listed.names[1:]))
+    so_many = _SO_MANY.search(name)
+    if so_many is not None:
+        kind = so_many["kind"]
+        is_of_kind = all(kind in each for each in listed.names) or _shares_a_word(told, listed)
+        return _NUMBERS[so_many["number"]] == len(listed.terms) and is_of_kind
+    return listed.is_complete and _shares_a_word(told, listed)
+
+
+def _shares_a_word(told: Told, listed: List) -> bool:
+    around = bigrams(_SUMMED.sub("，", told.term.name)) | bigrams(told.term.after[:_MOST])
+    return not (around & listed.words <= EMPTY_WORDS)
+
+
+def _judged(told: Told, lists: Sequence[List]) -> Statement | None:
+    right = next((each for each in lists if adds_up(told.mention, each.mentions)), None)
+    if right is not None:
+        return _statement(told, right, holds=True)
+    if len({summed(each.mentions) for each in lists}) != 1:
+        return None
+    value = summed(lists[0].mentions)
+    is_likely = is_close(value, told.mention.value, _NEAR) or is_slip(told.mention, Interval.point(value))
+    return _statement(told, lists[0], holds=False) if is_likely else None
+
+
+def _statement(told: Told, listed: List, *, holds: bool) -> Statement:
+    """Without operands: they stand in another passage."""
+    added = sum_statement(told.mention, listed.mentions, holds=holds, confidence=Confidence.PROBABLE)
+    return replace(added, operands=())

@@ -1,0 +1,34 @@
+"""Totals told apart from the list that they sum up."""
+
+import pytest
+
+from jiheng.checks.manuscript.manuscript import Manuscript
+
+BETWEEN = "\n账户1个。\n聘用保洁员12名。\n"
+STATED: dict[str, list[tuple[bool, str]]] = {
+    f"东区拨付126万元，西区拨付98万元，北区拨付76万元。{BETWEEN}三个区合计拨付300万元。": [
+        (True, "126＋98＋76＝300万元")
+    ],
+    f"东区拨付126万元，西区拨付98万元，北区拨付76万元。{BETWEEN}三个区合计拨付310万元。": [
+        (False, "126＋98＋76＝300万元≠310万元，相差10万元")
+    ],
+    f"上半年接待游客56.2万人次，下半年接待游客71.6万人次。{BETWEEN}全年接待游客128.7万人次。": [
+        (False, "56.2＋71.6＝127.8万人次≠128.7万人次，相差0.9万人次")
+    ],
+    f"年初预算1,260万元，年中追加186万元。{BETWEEN}调整后预算为1,456万元。": [
+        (False, "1260＋186＝1446万元≠1,456万元，相差10万元")
+    ],
+    # a list of more items, of other things, and one that need not be complete
+    f"东区拨付126万元，西区拨付98万元，北区拨付76万元，南区拨付40万元。{BETWEEN}三个区合计拨付310万元。": [],
+    f"东区拨付126万元，西区拨付98万元，北区拨付76万元。{BETWEEN}三项培训共支出310万元。": [],
+    f"书架320组，桌椅46套，图书186组。{BETWEEN}书架和图书合计516组。": [],
+    # 公共 sums up nothing
+    f"中央公共预算收入24,332亿元，地方公共预算收入35,857亿元。{BETWEEN}地方公共预算支出64,098亿元。": [],
+}
+
+
+@pytest.mark.parametrize(("text", "statements"), STATED.items())
+def test_a_total_is_held_against_the_list_that_its_words_tell_it_of(
+    text: str, statements: list[tuple[bool, str]]
+) -> None:
+    assert [(each.holds, each.arithmetic) for _, each in Manuscript.of_text(text).drawn] == statements
