@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -14,10 +15,10 @@ from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import NO_AMOUNTS, PERCENT, SCORE
 
-SIGNS_OF_RESULTS = ("完成率", "的", "达成率", "多", "少", "超", "差")
+SIGNS_OF_RESULTS = ("完成率", "的", "达成率", "多", "少", "超", "差", "未完成", "剩余")
 _ANNOUNCED = re.compile(
-    "(?:绩效|年度|年初|预期|总体|全年|数量|产出|效益|工作|阶段|[^，。；：]{0,4}[）、.])?(?:目标|计划|任务|指标)(?:值|内容)?"
-    "[（(]?[0-9一二三四五六七八九十]{0,3}[）)]?(?:：|为|是)"
+    "(?:绩效|年度|年初|预期|总体|全年|数量|产出|效益|工作|阶段|[^，。；：]{0,4}[）、.])?(?:设定|制定|确定|预期|总体)?的?"
+    "(?:目标任务|任务目标|目标|计划|任务|指标)(?:值|数|内容)?[（(]?[0-9一二三四五六七八九十]{0,3}[）)]?(?:：|为|是)"
 )
 _RATE = re.compile(
     "(?:完成率|达成率|实现率|完成比例)(?:为|达到?)?$|"
@@ -25,9 +26,9 @@ _RATE = re.compile(
 )
 _AIM = "(?:年度|年初|预期|绩效|原)?(?:目标|计划|任务)(?:值|数)?"
 _GAP = re.compile(
-    rf"^(?:[比较]{_AIM})?(?P<way>超额|超出|超过|超|多|少|短少|差|欠)(?:{_AIM})?(?:完成)?[\u4e00-\u9fff]{{0,4}}?了?$"
+    rf"^(?:[比较]{_AIM})?(?P<way>超额|超出|超过|超|多|少|短少|差|欠|未完成|剩余)(?:{_AIM})?(?:完成)?[\u4e00-\u9fff]{{0,4}}?了?$"
 )
-_SHORT_OF = frozenset(("少", "短少", "差", "欠"))
+_SHORT_OF = frozenset(("少", "短少", "差", "欠", "未完成", "剩余"))
 _OTHER = re.compile("上年|去年|同期|平均|全省|全国|标准")
 _ATTRIBUTE = "的"
 _IDLE = frozenset(
@@ -36,32 +37,44 @@ _IDLE = frozenset(
 _TOLD = frozenset({Qualifier.EXACT, Qualifier.AT_LEAST})
 _MOST_BEFORE = 4
 _ALL, _FAR = 100, 3
+_BARE = 4
+"""完成率 and 未完成 have no subject of their own."""
 
 
 def against_targets(sentence: Sentence, ahead: Sequence[Sentence]) -> Iterator[Statement]:
     """The rates and gaps of a sentence right behind a result whose target was announced before it."""
     targets = [each for other in ahead[-_MOST_BEFORE:] if _announces(other) for each in _amounts(other)]
+    last: list[Term] = []
     for part in sentence.segments or (sentence,):
         if _announces(part):
             targets += _amounts(part)
         elif targets:
-            yield from _of_part(part, targets)
+            results = _results(part)
+            yield from _of_part(part, targets, last)
+            last = results or last
 
 
 def _amounts(part: Sentence) -> list[Term]:
     return [term for term in part.terms if _is_amount(term)]
 
 
-def _of_part(part: Sentence, targets: Sequence[Term]) -> Iterator[Statement]:
-    """A rate or a gap is of the result right before it, unless it comes out of one told before that."""
-    results: list[Term] = []
+def _of_part(part: Sentence, targets: Sequence[Term], last: Sequence[Term]) -> Iterator[Statement]:
+    """A rate or a gap is of the result right before it, unless it comes out of one told before that.
+
+    `last`: the results of the stretch before, which a stretch without its own speaks of.
+    """
+    own = _results(part)
     for term in part.terms:
-        near = [each for each in reversed(results) if term.clause - each.clause <= _FAR]
+        near = [each for each in reversed(own) if each.index < term.index and term.clause - each.clause <= _FAR]
+        is_bare = not term.index and len(term.own_name) <= _BARE
+        near = near or (list(last[-1:]) if is_bare else [])
         told = [statement for each in near if (statement := _judged(each, term, targets)) is not None]
         if told:
             yield next((statement for statement in told if statement.holds), told[0])
-        elif _is_amount(term) and not _GAP.match(term.own_name):
-            results.append(term)
+
+
+def _results(part: Sentence) -> list[Term]:
+    return [term for term in _amounts(part) if not _GAP.match(term.own_name)]
 
 
 def _judged(result: Term, term: Term, targets: Sequence[Term]) -> Statement | None:
@@ -83,7 +96,8 @@ def _judged(result: Term, term: Term, targets: Sequence[Term]) -> Statement | No
 
 def _rate(result: Term, target: Term, rate: Term) -> Statement | None:
     """A rate of completion that stops at 100 % says nothing of how far beyond it the result lies."""
-    quotient = result.mention.operand.over(target.mention.operand)
+    aim = replace(target.mention, qualifier=Qualifier.EXACT)  # 200人次以上 is a plan as good as another
+    quotient = result.mention.operand.over(aim.operand)
     if quotient is None or (rate.mention.value == _ALL and result.mention.value > target.mention.value):
         return None
     value = _ALL * result.mention.value / target.mention.value
