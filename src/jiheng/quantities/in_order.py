@@ -31,6 +31,7 @@ from jiheng.quantities.relations.averages.products import products
 from jiheng.quantities.relations.averages.tiers_behind import tiers_behind
 from jiheng.quantities.relations.changes.average_growth import average_growth
 from jiheng.quantities.relations.changes.bases_in_brackets import bases_in_brackets
+from jiheng.quantities.relations.changes.beyond_all import beyond_all
 from jiheng.quantities.relations.changes.divided import divided_changes
 from jiheng.quantities.relations.changes.growth import growth
 from jiheng.quantities.relations.changes.growth_of_pairs import growth_of_pairs
@@ -91,6 +92,7 @@ from jiheng.quantities.relations.shares.divided import divided_with_shares
 from jiheng.quantities.relations.shares.lists import lists
 from jiheng.quantities.relations.shares.of_everything import shares_of_everything
 from jiheng.quantities.relations.shares.of_items import shares_of_items
+from jiheng.quantities.relations.shares.of_nothing import of_nothing
 from jiheng.quantities.relations.shares.over_full import over_full
 from jiheng.quantities.relations.shares.rates_of_totals import rates_of_totals
 from jiheng.quantities.sentence import Sentence
@@ -222,6 +224,7 @@ _TWO_AMOUNTS: tuple[Reader[Place], ...] = (
     Reader(lambda at: second_measures(at.sentence, at.earlier), "其中", Figures(2)),
     Reader(lambda at: stages(at.sentence), Alike(2)),
     Reader(lambda at: over_full(at.sentence), InUnit(PERCENT)),
+    Reader(lambda at: of_nothing(at.sentence), InUnit(PERCENT), "0"),
 )
 """Two amounts or rates beside each other."""
 _DIFFERENCES: tuple[Reader[Place], ...] = (
@@ -242,6 +245,7 @@ _CHANGES: tuple[Reader[Place], ...] = (
     Reader(lambda at: years_in_rows(at.sentence), "年", Need.of("较", "比"), Figures(3)),
     Reader(lambda at: growth_of_pairs(at.sentence), "分别"),
     Reader(lambda at: changes_in_rows(at.sentence, at.earlier), Need.of("分别", "各")),
+    Reader(lambda at: beyond_all(at.sentence), Figures(2), "增"),
     Reader(lambda at: growth(at.sentence, at.earlier), Need.of(Figures(2), InUnit(PERCENT), InUnit(PERCENTAGE_POINTS))),
     Reader(
         lambda at: gaps_from_bases(at.sentence),

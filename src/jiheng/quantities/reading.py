@@ -18,6 +18,7 @@ from jiheng.quantities.relations.parts.numbered_heads import numbered_heads
 from jiheng.quantities.relations.parts.ordinals import has_ordinals
 from jiheng.quantities.relations.parts.partitions import sectors
 from jiheng.quantities.relations.parts.sentence_by_sentence import sentence_by_sentence
+from jiheng.quantities.relations.rates.beside_the_rest import beside_the_rest
 from jiheng.quantities.relations.rates.days_of_the_year import days_of_the_year
 from jiheng.quantities.relations.rates.rates import Rated, rates
 from jiheng.quantities.relations.shares.by_ratio import by_ratio
@@ -114,6 +115,7 @@ class Reading:
         yield from told
         read = frozenset().union(*(each.figures for each in told))
         for sentence in self.sentences:
+            yield from (each for each in beside_the_rest(sentence) if each.target.start not in read)
             for segment in sentence.segments:
                 if len(segment.terms) >= FEWEST and not any(term.start in read for term in segment.terms):
                     yield from by_itself(segment)

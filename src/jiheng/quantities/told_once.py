@@ -55,7 +55,8 @@ def told_once(statements: Iterator[Statement], linked: Linked) -> list[Statement
     divided: dict[frozenset[int], Statement] = {}
     for statement in all_told:
         if statement.relation is Relation.PART:
-            parts.append(statement)
+            if statement.holds or all(statement.figures != each.figures for each in parts):
+                parts.append(statement)
             continue
         key = (statement.target.start, statement.target.end)
         known = kept.get(key)

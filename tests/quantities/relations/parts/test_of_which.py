@@ -123,6 +123,14 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    # things counted and their kinds: none is more than all, nor all together
+    "培训420人次，其中初级960人次、中级120人次、高级40人次。": [(Relation.PART, False, "960人次＞420人次")],
+    "立案72件，其中环境领域28件、食品领域19件、其他领域54件。": [
+        (Relation.SUM, False, "28＋19＋54＝101件≠72件，相差29件")
+    ],
+    "离退休人员82人，其中离休1人、退休21人。": [(Relation.SUM, False, "1＋21＝22人≠82人，相差60人")],
+    # the sides of one family without 其中
+    "专项资金530万元，省级380万元，区级250万元。": [(Relation.SUM, False, "380＋250＝630万元≠530万元，相差100万元")],
     # what came, and in brackets more of it
     "年中增加4个项目（含转列项目5个）。": [(Relation.PART, False, "5个＞4个")],
     # what is told to be nothing leaves nothing out

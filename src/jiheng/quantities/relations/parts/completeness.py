@@ -73,6 +73,9 @@ def confidence_in(group: Group, whole: Term) -> Confidence | None:
     may_overlap = _may_overlap(group) and not is_sure_slip(whole.mention, mentions)
     is_divided = are_halves(group.names) or bool(words.OTHERS.match(group.names[-1]) or _REST.search(group.names[-1]))
     is_divided = is_divided or told < len(mentions) or (are_of_one_family(group.names) and (is_above or is_slip))
+    is_of_one_kind = any(part.mention.value == whole.mention.value for part in group.parts)
+    if is_of_one_kind and not is_divided and whole.unit not in (MONEY, SCORE):
+        return None  # 36辆，其中新能源车12辆、国五以上车36辆: all are of the one kind
     if not is_divided and _may_leave_out(group, whole, is_above=is_above, is_slip=is_slip):
         return None
     is_amount = whole.unit in (MONEY, SCORE)

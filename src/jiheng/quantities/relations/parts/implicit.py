@@ -183,4 +183,6 @@ def _limit(whole: Term, parts: Sequence[Term]) -> Decimal:
         return _NEAR_OF_THREE
     if len(parts) > 2 and (are_parallel(names) or _REST.search(names[-1])):
         return _NEAR_OF_THREE
-    return _NEAR if are_of_one_family(names) else Decimal(0)
+    if not are_of_one_family(names):
+        return Decimal(0)
+    return _ABOVE if is_above and not _is_like_its_parts(whole, parts[0]) else _NEAR

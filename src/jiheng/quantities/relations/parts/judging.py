@@ -232,10 +232,13 @@ def _failing(group: Group, whole: Term) -> Judged:
         return _NOTHING
     confidence = confidence_in(group, whole)
     if confidence is None:
-        return _NOTHING
+        return (_exceeding(group, whole), ()) if _is_plain(group, whole) else _NOTHING
     is_small = whole.unit != MONEY and summed(mentions) <= _FEW and whole.mention.value <= 2 * _FEW
     is_few = is_small and confidence is Confidence.CERTAIN
-    is_whole = is_few or is_slipped(whole.mention, mentions) or (is_closed(group) and are_halves(group.names))
+    is_above = summed(mentions) > whole.mention.value and confidence is Confidence.CERTAIN and _is_plain(group, whole)
+    is_whole = (
+        is_few or is_above or is_slipped(whole.mention, mentions) or (is_closed(group) and are_halves(group.names))
+    )
     if is_far and not is_whole:
         return _exceeding(group, whole), ()
     return sum_statement(whole.mention, mentions, holds=False, confidence=confidence), group.parts
@@ -312,6 +315,14 @@ def _are_public_costs(names: Sequence[str]) -> bool:
     return all(any(kind.search(name) for name in names) for kind in _PUBLIC_COSTS)
 
 
+def _is_plain(group: Group, whole: Term) -> bool:
+    """Things counted right before 其中, and their kinds one by one: 实有54人，其中机关62人、基层28人."""
+    first = group.parts[0]
+    is_beside = group.is_near and first.index - whole.index == 1 and first.segment == group.parts[-1].segment
+    is_beside = is_beside and group.connector == "其中" and whole.segment == first.segment
+    return is_beside and whole.unit not in (MONEY, SCORE) and all(part.mark for part in group.parts[1:])
+
+
 def _exceeding(group: Group, whole: Term) -> Statement | None:
     """耕地4.2万亩，其中水田2.6万亩，旱地6.1万亩: one of the kinds is more than all."""
     part = max((each.mention for each in group.parts), key=lambda each: each.value)
@@ -323,7 +334,7 @@ def _exceeding(group: Group, whole: Term) -> Statement | None:
     if group.connector == BRACKET and group.parts[0].clause != whole.clause:
         return None  # 平均45人，未超过标准班额（小学45人、初中50人）: the bracket is of the noun before it
     are_kinds = any(are(group.names) for are in (are_halves, are_parallel, are_of_one_family, are_all_places))
-    if not (is_close_by and are_kinds) or part.interval.low <= whole.mention.interval.high:
+    if not ((is_close_by and are_kinds) or _is_plain(group, whole)) or part.interval.low <= whole.mention.interval.high:
         return None
     arithmetic = f"{part.text}＞{whole.mention.text}"
     return Statement(Relation.PART, part, (whole.mention,), False, arithmetic, confidence=Confidence.PROBABLE)

@@ -13,6 +13,7 @@ from jiheng.quantities.relations.names.percentages import share_of
 from jiheng.quantities.relations.names.rates import is_known
 from jiheng.quantities.relations.names.shares import is_of_plan
 from jiheng.quantities.relations.rates.pairs import ENOUGH_TO_FAIL, FAR, HERE, Pair, is_named_alike
+from jiheng.quantities.relations.shares.over_full import is_of_all
 from jiheng.quantities.sentence import Sentence
 from jiheng.quantities.statement import is_close
 from jiheng.quantities.units import MONEY, WHOLE_OF
@@ -125,6 +126,7 @@ def is_capped(rate: Mention, pairs: Sequence[Pair]) -> bool:
         pair.fit == best and pair.numerator.mention.value >= pair.denominator.mention.value
         for pair in likely
         if not (pair.numerator.unit == MONEY and "决算" in pair.numerator.name and "预算的" in pair.rate.name)
+        and not (pair.computed > _FULL and is_of_all(pair.rate))
     )
 
 

@@ -1,0 +1,20 @@
+"""Increases beyond all there is."""
+
+import pytest
+
+from jiheng.quantities.statement import Relation
+from tests.quantities.stated import Told, stated
+
+STATED: dict[str, list[Told]] = {
+    "接待观众3.36万人次，同比增加5.06万人次。": [(Relation.GROWTH, False, "5.06万人次＞3.36万人次")],
+    "接待观众3.36万人次，同比增加0.56万人次。": [],
+    # what may have been below nothing
+    "实现利润0.36亿元，同比增加1.06亿元。": [],
+    # what fell
+    "接待观众3.36万人次，同比减少5.06万人次。": [],
+}
+
+
+@pytest.mark.parametrize(("text", "statements"), STATED.items())
+def test_nothing_grows_by_more_than_it_has_become(text: str, statements: list[Told]) -> None:
+    assert stated(text) == statements
