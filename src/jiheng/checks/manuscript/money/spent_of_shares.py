@@ -44,8 +44,12 @@ def _shares(facts: Sequence[Fact]) -> dict[str, Fact | None]:
     """By its holder each share; None where more is told of the holder."""
     shares: dict[str, Fact | None] = {}
     for _, group in groupby((fact for fact in facts if fact.mention.unit == MONEY), key=_sentence):
-        found = [(told["holder"], fact) for fact in group if (told := _HOLDER.fullmatch(fact.own_left)) is not None]
-        is_list = len(found) >= _FEWEST and _GIVEN.search(found[0][1].ahead)
+        money = list(group)
+        is_given = len(money) >= _FEWEST and _GIVEN.search(money[0].sentence.words) is not None
+        if not (is_given or shares):
+            continue
+        found = [(told["holder"], fact) for fact in money if (told := _HOLDER.fullmatch(fact.own_left)) is not None]
+        is_list = is_given and len(found) >= _FEWEST and _GIVEN.search(found[0][1].ahead)
         for holder, fact in found:
             if is_list or holder in shares:
                 shares[holder] = None if holder in shares else fact

@@ -31,6 +31,9 @@ _EACH_CHANGED = re.compile("各(?:增加|减少)$")
 
 def odd_units(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statement]:
     """Each amount of a sentence that is told in another unit than what it belongs to."""
+    amounts = [*(earlier[-1].terms if earlier else ()), *sentence.terms]
+    if len({term.mention.scale for term in amounts if term.unit == MONEY}) < _PAIR:
+        return
     here = [term for term in sentence.terms if _is_total(term)]
     if not here:
         return

@@ -46,19 +46,29 @@ _OfWhole = Callable[[Term], bool]
 
 def named_parts(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statement]:
     """Each such part that is more than what it is some of."""
+    told = [each for before in earlier[-_BACK:] for each in before.terms]
+    sizes: dict[str, list[float]] = {}
+    for each in told:
+        sizes.setdefault(each.unit, []).append(each.mention.size)
     for part in sentence.terms:
-        if part.unit in _NO_PARTS or part.is_attribute or not part.mention.is_exact:
-            continue
-        told = [*(each for before in earlier[-_BACK:] for each in before.terms), *sentence.terms[: part.index]]
-        if not any(
-            each.unit == part.unit and each.mention.size < part.mention.size < each.mention.size * _FAR for each in told
-        ):
-            continue
-        is_whole = _whole_of(part, is_last=all(each.unit != part.unit for each in sentence.terms[part.index + 1 :]))
-        whole = next((each for each in reversed(told) if _may_be(each, part) and is_whole(each)), None)
-        if whole is not None and _is_little_more(part, whole):
-            arithmetic = f"{part.mention.text}＞{whole.mention.text}"
-            yield Statement(Relation.PART, part.mention, (whole.mention,), False, arithmetic, "", Confidence.PROBABLE)
+        size, unit = part.mention.size, part.unit
+        alike = sizes.setdefault(unit, [])
+        may_be_more = unit not in _NO_PARTS and any(each < size < each * _FAR for each in alike)
+        alike.append(size)
+        if may_be_more and part.mention.is_exact and not part.is_attribute:
+            whole = _whole(sentence, part, told)
+            if whole is not None and _is_little_more(part, whole):
+                arithmetic = f"{part.mention.text}＞{whole.mention.text}"
+                yield Statement(
+                    Relation.PART, part.mention, (whole.mention,), False, arithmetic, "", Confidence.PROBABLE
+                )
+        told.append(part)
+
+
+def _whole(sentence: Sentence, part: Term, told: Sequence[Term]) -> Term | None:
+    """The last that the part can be some of by its name."""
+    is_whole = _whole_of(part, is_last=all(each.unit != part.unit for each in sentence.terms[part.index + 1 :]))
+    return next((each for each in reversed(told) if _may_be(each, part) and is_whole(each)), None)
 
 
 def _is_little_more(part: Term, whole: Term) -> bool:
