@@ -24,6 +24,7 @@ from jiheng.checks.manuscript.facts.other_words import told_in_other_words
 from jiheng.checks.manuscript.facts.restatements import Restatement, restatements
 from jiheng.checks.manuscript.facts.rows_retold import rows_retold
 from jiheng.checks.manuscript.facts.stood_before import stood_before
+from jiheng.checks.manuscript.facts.swapped_again import swapped_again
 from jiheng.checks.manuscript.facts.told_back import told_back
 from jiheng.checks.manuscript.ledger import Ledger
 from jiheng.checks.manuscript.money.money_left import money_left_of
@@ -122,9 +123,11 @@ class Manuscript(ReportText):
             *account_totals(facts, summed),
             *told_back(facts, settled),
             *told_in_other_words(facts, settled),
+            *swapped_again(facts, settled),
             *stood_before(facts, self.prose, self.readings, settled),
         )
-        return (*by_name, *(each for each in others if id(each.later) not in told))
+        first = {id(each.later): each for each in reversed(others) if id(each.later) not in told}
+        return (*by_name, *reversed(first.values()))
 
     @once
     def scored_branches(self) -> tuple[ScoredBranch, ...]:

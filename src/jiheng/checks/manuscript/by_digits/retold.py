@@ -10,7 +10,7 @@ from jiheng.checks.manuscript.facts.fact_pair import FactPair
 from jiheng.checks.manuscript.facts.same_matter import differ_in_time, is_foreseen
 from jiheng.checks.manuscript.facts.totals_retold import is_told_beside
 from jiheng.checks.manuscript.facts.two_things import are_of_two_things
-from jiheng.checks.manuscript.names.likeness import bigrams, longest_in_common
+from jiheng.checks.manuscript.names.likeness import bigrams, is_swapped, longest_in_common, significant
 from jiheng.core.value import value
 from jiheng.quantities.relations.names.counted import per_of_average
 from jiheng.quantities.slips import slip_chance
@@ -21,7 +21,7 @@ _FEWEST, _FINE = 4, 5
 _UNLIKELY, _UNLIKELY_NAMED, _UNLIKELY_WELL_NAMED, _UNLIKELY_OF_ONE_AVERAGE = 0.002, 0.008, 0.01, 0.05
 _SUBJECT = 1
 """Two names so long that share nothing are of two matters."""
-_NAME, _AFTER = 12, 6
+_NAME, _AFTER, _LONG = 12, 6, 6
 _OF_ALL = re.compile("^(?:全[县市区镇乡村校]|项目|区|带动|实现|使|的|年|全年|平均|群众|农户|农民|其中|已|受益)*")
 _SHORT = 3
 """Of so many digits an average told again under its very name is known, where two of them are swapped."""
@@ -82,7 +82,7 @@ def _is_slip(one: Told, other: Told, like: int) -> bool:
     if not _are_averages_of_one(one, other):
         return False
     shared = len(_words(one) & _words(other))
-    if not shared and min(len(each.term.own_name) for each in (one, other)) > _SUBJECT:
+    if not shared and min(len(each.term.own_name) for each in (one, other)) > _SUBJECT and not _is_sure(one, other):
         return False
     if per_of_average(other.term) is not None:
         return slip_chance(other.mention, one.mention.interval) * like < _UNLIKELY_OF_ONE_AVERAGE
@@ -95,6 +95,12 @@ def _are_averages_of_one(one: Told, other: Told) -> bool:
     if per_of_average(one.term) is None and per_of_average(other.term) is None:
         return True
     return _OF_ALL.sub("", one.term.own_name) == _OF_ALL.sub("", other.term.own_name)
+
+
+def _is_sure(one: Told, other: Told) -> bool:
+    """Whether digits are swapped in numbers so long that no name is needed."""
+    numbers = [each.mention.number for each in (one, other)]
+    return min(len(significant(number)) for number in numbers) >= _LONG and is_swapped(*numbers)
 
 
 def _may_be_one(one: Told, other: Told, known: Mapping[tuple[int, int], Fact]) -> bool:
@@ -117,7 +123,7 @@ def _may_be_one(one: Told, other: Told, known: Mapping[tuple[int, int], Fact]) -
 def _are_of_two_times(pair: FactPair) -> bool:
     """Whether either is of a time before; of swapped digits so many, a year that one alone names does not tell."""
     if pair.is_swapped and pair.fewest_digits >= _FINE:
-        return any(fact.is_other_year and not fact.era.isdecimal() for fact in pair.both)
+        return any(fact.era and not fact.era.isdecimal() for fact in pair.both)
     return any(fact.is_other_year for fact in pair.both)
 
 

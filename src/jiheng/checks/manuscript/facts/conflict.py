@@ -65,7 +65,7 @@ def is_conflict(pair: FactPair, *, is_only: bool, is_confirmed: bool) -> bool:
     if not (one.is_exact and other.is_exact):
         return pair.is_swapped and one.qualifier is other.qualifier and len(pair.name) >= LONG
     if pair.is_slip:
-        if has_unlike_company(*pair.both):
+        if has_unlike_company(*pair.both) and not _is_swapped_under_one_name(pair):
             return False
         if _is_slip(pair, is_only=is_only):
             return True
@@ -91,6 +91,12 @@ def _is_told_as_known(pair: FactPair) -> bool:
         known.is_definite and each.left.endswith(pair.name) and known.term.name.endswith(f"{pair.name}的")
         for known, each in (pair.both, pair.both[::-1])
     )
+
+
+def _is_swapped_under_one_name(pair: FactPair) -> bool:
+    """Whether all of a long name is the same, so that other figures beside it do not part them."""
+    is_named = pair.one.own_left == pair.other.own_left and len(pair.one.own_left) >= WHOLE_NAME
+    return is_named and pair.is_swapped and pair.fewest_digits >= FEW_DIGITS
 
 
 def _is_of_its_own(pair: FactPair) -> bool:

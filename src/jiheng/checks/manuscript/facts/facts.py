@@ -31,8 +31,9 @@ _TARGET_BEHIND = re.compile(r"的?(?:年度|全年|年初|预期|既定)?(?:目�
 _COUNTED_DAYS = ("天数", "天数为", "天数达到", "天数达")
 """优良天数318天 counts days."""
 _FINE = 3
-_ADDED = ("新增", "新增了")
-"""新增240张床位 counts beds; 较上年新增240张 tells a change."""
+_ADDED = ("新增", "新增了", "提升")
+"""新增240张床位 counts beds, 提升46个站点的水平 counts the places; 较上年新增240张 and 提升2个名次 tell a change."""
+_RANKS = ("名次", "位次", "档次", "等级", "百分")
 _IS_DONE = re.compile("实际|已|其中")
 _CLAIMED = re.compile(
     "(?P<noun>[\u4e00-\u9fff]{4,16}?)(?:任务|目标|工作|项目)*(?:已|均|均已|全部|全面|圆满|超额|如期|顺利|按时|按期)+"
@@ -135,7 +136,9 @@ def _is_comparable(term: Term, behind: str) -> bool:
     is_time = term.unit in DURATIONS and not term.name.endswith(_COUNTED_DAYS)
     if not _is_fine(term.mention) or is_time or term.unit in (PERCENTAGE_POINTS, TIMES, "‰"):
         return False
-    is_change = term.is_attribute and not (term.own_name.endswith(_ADDED) and noun_behind(behind))
+    noun = noun_behind(behind)
+    is_of_things = term.own_name.endswith(_ADDED) and noun and not noun.startswith(_RANKS)
+    is_change = term.is_attribute and not is_of_things
     return not is_change and per_of_average(term) is None
 
 

@@ -8,6 +8,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterator, Sequence
 
+from jiheng.checks.manuscript.facts.company import has_like_company
 from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.facts.fact_pair import TWO_DIGITS, FactPair
 from jiheng.checks.manuscript.facts.restatements import Restatement
@@ -25,6 +26,7 @@ _SUMS_UP = re.compile("总之|综上|总体(?:来|上)?看|总的(?:来)?看|回
 _ALL_OVER = re.compile("全[国省市县区镇乡局院校]|[共合总]计|累计|共(?!同)")
 _OF_A_PLACE = re.compile("[东西南北]片|标段|片区|[一二三四]期|校区|院区|[镇乡村](?!级|建|容|域|振)|街道|社区")
 _TITLE = re.compile("报告|总结|说明|20[0-9]{2}年")
+_NEW = frozenset({"新增", "新建", "新"})
 _STATE = re.compile("在编|在岗|在职|编制|床位|在编在岗|在职在编|在册")
 _WHOLE = re.compile("(?:本?项目|工程|全[县市区镇乡])(?:共|实际|已)?(?:涉及|惠及|覆盖|受益)")
 _SHORTEST, _PAIR, _MOST, _FAR = 4, 2, 40, 3
@@ -64,17 +66,18 @@ def _only_one(telling: Telling, known: Sequence[Telling]) -> Fact | None:
         each
         for each in known
         if each.fact.sentence is not telling.fact.sentence
-        and each.scope == telling.scope
+        and _is_of_one_scope(each, telling)
         and not (is_short and each.head != telling.head)
     ]
     found = [each for each in others if holds(each.ahead, telling.left) and holds(each.around, telling.right)]
     found = found or [each for each in others if holds(each.around, telling.noun)]
     if not found or len({each.fact.mention.value for each in found}) > 1:
         return None
+    found = [each for each in found if not (each.fact.is_planned or is_planned(each.fact))] or found
     likest = max(found, key=_length)
     if _is_near(likest.fact, telling.fact) or (not is_short and telling.is_vague):
         return None
-    if is_short and not _is_of_all(telling, others):
+    if is_short and not _is_summed_up(likest, telling) and not _is_of_all(telling, others):
         return None
     return likest.fact if _are_one(FactPair(likest.fact, telling.fact), likest, telling) else None
 
@@ -90,6 +93,22 @@ def _is_of_all(telling: Telling, known: Sequence[Telling]) -> bool:
     if telling.fact.term.own_name:
         return all(_WHOLE.match(each.fact.left) for each in (telling, alike[0]))
     return len(alike) > 1
+
+
+def _is_of_one_scope(one: Telling, other: Telling) -> bool:
+    """Whether no word makes it another count; of what was newly built no fewer can be told than there are."""
+    more = one.scope - other.scope
+    is_less = other.fact.mention.value < one.fact.mention.value
+    return other.scope <= one.scope and (not more or (is_less and more <= _NEW))
+
+
+def _is_summed_up(one: Telling, other: Telling) -> bool:
+    """Whether a summary tells it under the very name, or equal figures stand beside both: 7个街道、64个小区."""
+    if not FactPair(one.fact, other.fact).is_slip or one.right != other.right:
+        return False
+    if one.left == other.left and _SUMS_UP.match(other.fact.passage.text):
+        return True
+    return not other.left and has_like_company(one.fact, other.fact)
 
 
 def _is_near(one: Fact, other: Fact) -> bool:
@@ -117,4 +136,4 @@ def _are_one(pair: FactPair, one: Telling, other: Telling) -> bool:
     if other.fact.mention.value < one.fact.mention.value or (pair.is_slip and pair.fewest_written >= TWO_DIGITS):
         return True
     is_wider = _ALL_OVER.search(words_ahead(other.fact)) is not None and not _ALL_OVER.search(words_ahead(one.fact))
-    return not is_wider and missing(other.around, one.noun) <= 1
+    return not is_wider and one.head in other.around and missing(other.around, one.noun) <= 1

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import partial
+from itertools import takewhile
+from operator import is_not
 
 from jiheng.checks.manuscript.facts.conflict import is_conflict
 from jiheng.checks.manuscript.facts.fact import Fact
@@ -91,6 +93,15 @@ class _Named:
             for each in self.told[pair.other.mention.key]
         )
 
+    def is_sum(self, pair: FactPair) -> bool:
+        """Whether the later tells together what was told of two: 24所学校, 18所学校, 检查的学校共42所."""
+        return any(
+            each.mention.unit == pair.one.mention.unit
+            and each.mention.value + pair.one.mention.value == pair.other.mention.value
+            and pair.name in f"{each.left}，{each.right}"
+            for each in takewhile(partial(is_not, pair.other), self.facts)
+        )
+
     def is_plan_told_as_done(self, pair: FactPair) -> bool:
         """Whether both bear one name that is no plan's, and another sentence tells the later's value as planned."""
         one, other = pair.both
@@ -154,7 +165,9 @@ def _of_one(
         is_conflicting = _is_conflict(pair, named, is_only=len(values) == 1, is_confirmed=is_confirmed)
         is_conflicting = is_conflicting or (not is_confirmed and named.is_alone_against_many(pair))
         is_conflicting = is_conflicting and not (are_of_two_things(pair) or is_told_share(*pair.both))
-        if (is_conflicting and not named.is_told_elsewhere(pair)) or named.is_plan_told_as_done(pair):
+        if (is_conflicting and not (named.is_told_elsewhere(pair) or named.is_sum(pair))) or named.is_plan_told_as_done(
+            pair
+        ):
             yield Restatement(pair.one, fact, pair.name, agrees=False, confidence=Confidence.PROBABLE)
             return
 

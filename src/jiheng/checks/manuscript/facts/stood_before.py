@@ -104,7 +104,7 @@ def _what_came_of(term: Term, sentence: Sentence, here: Sequence[Fact]) -> Fact 
     if not _BEFORE.search(term.name):
         return None
     ahead = [fact for fact in here if fact.mention.unit == term.unit and _is_ahead(fact, sentence, term)]
-    ahead = [fact for fact in ahead if not fact.is_other_year and not fact.is_part]
+    ahead = [fact for fact in ahead if not fact.is_other_year]
     return ahead[-1] if ahead else None
 
 
@@ -117,7 +117,7 @@ def _meant(fact: Fact, stood: Sequence[_Stood]) -> Fact | None:
     if _ONCE.search(fact.ahead.rpartition("；")[2]):
         return None
     clause = f"{fact.term.name}，{fact.term.after[:_BEHIND]}"
-    if fact.is_part or fact.is_planned or fact.term.is_attribute or _OTHER_TIME.search(clause) or fact.year:
+    if fact.is_part or fact.is_planned or _OTHER_TIME.search(clause) or fact.year:
         return None
     noun = bigrams(_noun(fact)) - EMPTY_WORDS
     for each in stood:

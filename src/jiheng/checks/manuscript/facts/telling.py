@@ -7,11 +7,11 @@ from jiheng.core.value import value
 from jiheng.quantities.units import DURATIONS, PERCENT, SCORE
 
 _FILLING = re.compile(
-    "(?:主要)?(?:问题|原因|不足)是|[一二三四五六七八]是|督促|推动|确保|20[0-9]{2}年度?|[0-9]{1,2}月[末底]?|全年|年末|年底|年度|本年|当年|今年|目前|截至|[共合总]计|累计|实际|已经|[全本我该][县市区镇乡局院校省]|^本?项目|涉及|惠及|覆盖|受益|"
+    "(?:主要)?(?:问题|原因|不足)是|[一二三四五六七八]是|督促|推动|确保|继续|进一步|持续|加快|20[0-9]{2}年度?|[0-9]{1,2}月[末底]?|全年|年末|年底|年度|本年|当年|今年|目前|截至|[共合总]计|累计|实际|已经|[全本我该][县市区镇乡局院校省]|^本?项目|涉及|惠及|覆盖|受益|"
     "共有|共(?!同)|已|均|为|有|了|的|把|将|因|对|由|在(?![编岗职册校园籍建])|按|从|给|向|于|和|及(?!时)|等|其中|其|该|全部|完成|实现|开展|组织|达到?|总数|数量?|量"
 )
 _OF_SCOPE = re.compile(
-    "新增|新建|新|减少|退出|净|计划|目标|拟|应|未|不|尚|剩余|其余|其他|另|继续|上[年季月]|去年|同期|下一?年|每|平均|首批|一期|二期|第[一二三四五六]|年初|期初|[春秋]季|历年|在建|以前|[上下]半年|季度|月"
+    "新增|新建|新|减少|退出|净|计划|目标|拟|应|未|不|尚|剩余|其余|其他|另|继续(?![对将推抓做加用提巩总把])|上[年季月]|去年|同期|下一?年|每|平均|首批|(?<!八)[一二三四]期(?!间)|第[一二三四五六]|年初|期初|[春秋]季|历年|在建|以前|[上下]半年|季度|月"
 )
 """A word that only one of them has makes it another count."""
 _IS_PLANNED = re.compile(
@@ -61,7 +61,8 @@ def telling_of(fact: Fact) -> Telling | None:
     if fact.mention.unit in _NO_COUNTS or not fact.mention.is_exact or fact.term.is_attribute:
         return None
     counted = "" if fact.sentence.text.startswith("的", fact.mention.end) else fact.right
-    named = "" if counted and fact.term.mark == "：" else fact.term.own_name
+    is_of_figure_before = fact.term.mark == "" and fact.term.index > 0  # 7个街道68个小区
+    named = "" if counted and (fact.term.mark == "：" or is_of_figure_before) else fact.term.own_name
     left, right = (_bare(_WORDS.sub("", words)) for words in (named, counted))
     head = right[:_PAIR] if len(right) >= _PAIR else left[-_PAIR:]
     return Telling(

@@ -46,7 +46,7 @@ def told_back(facts: Sequence[Fact], settled: Container[int]) -> Iterator[Restat
         by_unit[fact.mention.unit].append(fact)
     for fact, how in known:
         alike = by_unit[fact.mention.unit]
-        if id(fact) in settled or told[fact.mention.key] > 1 or _is_sum(fact, alike):
+        if id(fact) in settled or told[fact.mention.key] > 1 or is_sum(fact, alike):
             continue
         earlier = [each for each in takewhile(partial(is_not, fact), alike) if id(each) not in settled]
         found = _swapped(fact, how, earlier) or _one_digit_off(fact, how, earlier)
@@ -184,7 +184,7 @@ def _are_alike(known: Fact, other: Fact) -> bool:
     return (len(few) > 1 or _shared_noun(known, other) in few) and len(known.figures) >= _MANY
 
 
-def _is_sum(known: Fact, alike: Sequence[Fact]) -> bool:
+def is_sum(known: Fact, alike: Sequence[Fact]) -> bool:
     """217户 and 54户 may be told together as 上述271户."""
     parts = [fact for fact in alike if fact.mention.value < known.mention.value][:_MOST]
     places: defaultdict[object, set[int]] = defaultdict(set)

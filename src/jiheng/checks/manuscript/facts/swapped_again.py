@@ -1,0 +1,61 @@
+"""Figures told again with two digits in the other order, found by their digits and by the words of their noun.
+
+全年为186名优抚对象开展疗养, and below 组织疗养168人: so many digits are swapped by chance seldom where the noun of the
+one stands beside the other, and the value is told nowhere else.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Container, Iterator, Sequence
+
+from jiheng.checks.manuscript.facts.fact import EMPTY_WORDS, Fact
+from jiheng.checks.manuscript.facts.fact_pair import FEW_DIGITS, FactPair
+from jiheng.checks.manuscript.facts.restatements import Restatement
+from jiheng.checks.manuscript.facts.telling import Telling, is_planned, missing, telling_of
+from jiheng.checks.manuscript.facts.told_back import is_sum
+from jiheng.checks.manuscript.facts.told_share import is_told_share
+from jiheng.checks.manuscript.facts.totals_retold import is_told_beside
+from jiheng.checks.manuscript.facts.two_things import are_of_two_things
+from jiheng.checks.manuscript.names.likeness import bigrams
+from jiheng.core.finding import Confidence
+
+_FAR = 2
+_PAIR = 2
+
+
+def swapped_again(facts: Sequence[Fact], settled: Container[int]) -> Iterator[Restatement]:
+    """Each such figure with the one it was meant to repeat."""
+    told = Counter(fact.mention.key for fact in facts)
+    by_figures: defaultdict[tuple[str, str], list[Telling]] = defaultdict(list)
+    by_unit: defaultdict[str, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        by_unit[fact.mention.unit].append(fact)
+        if len(fact.digits) < FEW_DIGITS:
+            continue
+        telling = telling_of(fact)
+        if telling is None:
+            continue
+        alike = by_figures[fact.mention.unit, fact.figures]
+        if alike and told[fact.mention.key] == 1 and id(fact) not in settled and not is_planned(fact):
+            found = next((each.fact for each in alike if _is_meant(each, telling)), None)
+            if found is not None and id(found) not in settled and not is_sum(fact, by_unit[fact.mention.unit]):
+                yield Restatement(found, fact, telling.noun, agrees=False, confidence=Confidence.PROBABLE)
+        alike.append(telling)
+
+
+def _is_meant(one: Telling, other: Telling) -> bool:
+    pair = FactPair(one.fact, other.fact)
+    if not pair.is_swapped or one.fact.passage is other.fact.passage or other.fact.term.depth:
+        return False
+    if one.fact.is_other_year or is_planned(one.fact) or one.scope != other.scope or not pair.may_be_one:
+        return False
+    if other.fact.passage.index - one.fact.passage.index < _FAR or pair.are_years_apart or are_of_two_things(pair):
+        return False
+    return _is_named(one, other) and not (is_told_share(*pair.both) or is_told_beside(*pair.both))
+
+
+def _is_named(one: Telling, other: Telling) -> bool:
+    """Whether the noun of the later stands beside the earlier."""
+    noun = other.noun
+    if len(noun) < _PAIR or other.is_vague or bigrams(noun) <= EMPTY_WORDS:
+        return False
+    return other.head in one.around and missing(one.around, noun) <= (len(noun) > _PAIR)
