@@ -32,6 +32,10 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    # so many times each, of what is counted with its times
+    "实有出租车620辆，全年检查出租车1,860辆次，平均每车检查3.5次。": [
+        (Relation.AVERAGE, False, "1,860辆次÷620辆＝3次≠3.5次")
+    ],
     "教学班36个，学生1,764名，平均班额69人。": [(Relation.AVERAGE, False, "1,764名÷36个＝49人≠69人")],
     # right behind its total, over the one count that its unit tells
     "组织活动336场，覆盖全部社区；参与志愿者2.688万人次，场均10人次。": [
@@ -111,6 +115,8 @@ FAILING: dict[str, list[Told]] = {
 }
 
 SILENT = (
+    # no mean of the kinds of costs
+    "燃油费6.8万元、维修费3.6万元、保险费1.5万元，单车平均2.1万元。",
     # communities are counted elsewhere
     "设网格16个，配备网格员118名。培育社会组织64家，每个社区平均4.6家。",
     # what a single one got, and what is counted under another name

@@ -55,6 +55,10 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    # the one number stands with the first of two prices
+    "采购桌椅60套，预算单价1,200元，预算7.2万元；中标单价1,080元，中标金额6.84万元。": [
+        (Relation.PRODUCT, False, "1,080元×60套＝6.48万元≠6.84万元"),
+    ],
     # the total before each number with its price
     "拨付奖补600万元，一等奖2个镇各120万元，二等奖3个镇各80万元，三等奖4个镇各40万元。": [
         (Relation.PRODUCT, False, "2个×120万元＋3个×80万元＋4个×40万元＝640万元≠600万元")
@@ -142,6 +146,10 @@ FAILING: dict[str, list[Told]] = {
 }
 
 SILENT = (
+    # who is paid by the month came and went
+    "安置860人，每人每月800元，全年支出岗位补贴786.4万元，年内新进186人、退出92人。",
+    # not all that was paid has a price
+    "国家级1人2万元，省级5人、每人1万元，市级12人、每人0.5万元，合计13万元。",
     # each number was paid for half a year
     "按每生每年2,000元标准，春季学期1,260人，秋季学期1,320人，共拨付258万元。",
     # no one price

@@ -424,6 +424,9 @@ SILENT = (
     # of what passed, told of those examined; and of two things counted alike
     "社会组织328家，年检合格301家，年检率95%。",
     "抽检药品300批次，合格率98%，抽检食品500批次。",
+    # of those of an age, and of an item of the row before
+    "27个项目变更设计6个；水费收缴不足；职工老化，50岁以上占48%。",
+    "四个季度支出分别为176.40万元、258.30万元、301.14万元、487.20万元，第四季度占39.8%。",
     # a vague base proves nothing
     "预算约260万元，支出247万元，执行率99%。",
     "预算260万元，支出超过200万元，执行率99%。",

@@ -23,6 +23,11 @@ STATED: dict[str, list[Told]] = {
         (Relation.RATE, True, "（300万元－285万元）÷300万元＝5.00%"),
         (Relation.RATE, False, "（200万元－186万元）÷200万元＝7.00%≠5%"),
     ],
+    # what was paid and what was saved are the price that is told too
+    "中标价78.26万元，审定75.9万元，较中标价核减2.36万元，核减率4%。": [
+        (Relation.GROWTH, True, "78.26万元－75.9万元＝2.36万元"),
+        (Relation.RATE, False, "2.36万元÷（2.36万元＋75.9万元）＝3.02%≠4%"),
+    ],
     # of two that are not plan and use only a fit is told
     "甲标段40万元，乙标段36万元，资金节约率12%。": [],
 }

@@ -32,6 +32,8 @@ _KILOGRAMS = 1000
 _TIMES = DURATIONS - {"小时"}
 _WHOM = 3
 _VERB = 2
+_TIME = "次"
+"""平均每车3次 is of 1,860辆次."""
 """每公里投资 is of an amount whose name ends with 投资."""
 _NOUN = 8
 _THINGS = frozenset("船艇车站校园村镇乡县区市户企社队厂店矿井塘棚库桥院所馆室楼栋床机组班员生师民工者庭")
@@ -46,7 +48,7 @@ _EARNED = re.compile(r"增收|收入|工资|薪|分红|收益|创收")
 _RAISED = re.compile("(?:提高|提标|上调|调增|上涨)(?:了|标准)?(?:约|近)?$")
 _OVER_THOSE = re.compile("[^，。；]{0,8}平均[^多少高低增降，。；]{0,4}")
 _AVERAGE_PRICE = re.compile("(?:均价|平均价格|平均单价)(?:为|约|达)*$")
-_MEAN = re.compile(r"平均(?:得分|分)?(?:为|是)?$")
+_MEAN = re.compile(r"(?<!单[\u4e00-\u9fff])平均(?:得分|分)?(?:为|是)?$")
 
 
 def averages(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement]:
@@ -290,8 +292,9 @@ def _is_of(average: Term, whole: Term) -> bool:
 def _quotients(term: Term, per: str, terms: Sequence[Term]) -> list[tuple[Term, Term]]:
     """(total, count) pairs, the nearest first."""
     head = term.unit.split("/")[0]
-    totals = [each for each in (_weighed(each, head) for each in terms) if each.unit == head]
     counts = [each for each in terms if each.unit not in (MONEY, PERCENT, SCORE) and counted_in(each, per)]
+    times = {f"{each.unit}{head}" for each in counts} if head == _TIME else set()
+    totals = [each for each in (_weighed(each, head) for each in terms) if each.unit == head or each.unit in times]
     return [
         (whole, count)
         for whole in reversed(totals)

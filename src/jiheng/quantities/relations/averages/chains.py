@@ -16,6 +16,7 @@ from jiheng.quantities.relations.averages.factors import (
     is_of_more,
     is_raised,
     multiplies,
+    numbers_move,
     product_of,
     product_told,
 )
@@ -170,6 +171,8 @@ def _judged(sentence: Sentence, total: Term, found: Factors, *, is_here: bool) -
         return product_told(total.mention, factors, holds=True, times=times)
     value = product_of(factors) * times
     others = [each.mention.value for each in sentence.terms if each.unit == total.unit and each is not total]
+    if times > 1 and numbers_move(sentence):
+        return None
     if value in others or any(other + total.mention.value == value for other in others):
         return None  # the total is told already, or this is one of two that make it up
     if is_raised(sentence, factors[0]) or (is_of_more(total) and total.mention.value > value):

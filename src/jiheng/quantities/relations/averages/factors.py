@@ -17,6 +17,7 @@ _IS_SET = re.compile(
     "(?:标准|单价|租金|工资|每[\u4e00-\u9fff]{1,6}(?:补助|补贴|奖补|奖励|发放|资助|慰问金?|经费|安排))(?!.*均)"
 )
 _NOUN = 4
+_MOVED = re.compile("新进|新增|退出|离岗|停发|停保|动态|年末|年底|年初|月均")
 _TO = re.compile("[-—－–~～至到]+")
 _JOINED = re.compile("[和及与][\u4e00-\u9fff]{1,6}(?:[费款金]|支出)$")
 _MONTHLY = re.compile("[人户名]均月|月[人户]?均|每月")
@@ -34,6 +35,11 @@ def is_raised(sentence: Sentence, price: Term) -> bool:
     return any(
         each.unit == price.unit and (words.RAISED_TO.search(each.name) or _TO.fullmatch(each.name)) for each in behind
     )
+
+
+def numbers_move(sentence: Sentence) -> bool:
+    """年内新进186人、退出92人: who is paid by the month was not there all the year."""
+    return _MOVED.search(sentence.words) is not None
 
 
 def is_of_more(total: Term) -> bool:

@@ -12,6 +12,7 @@ from jiheng.quantities.relations.averages.factors import (
     is_of_more,
     is_raised,
     multiplies,
+    numbers_move,
     product_told,
 )
 from jiheng.quantities.relations.averages.failed_products import SURE_TOTAL, failed_product
@@ -129,7 +130,7 @@ def _product(sentence: Sentence, position: int, near: Sequence[Sentence]) -> Sta
         return None  # 每生每年2,000元，春季1,260人，秋季1,320人: each was paid for half a year
     tiered = tiers_of(term, prices, counts) or tiers_by_name(term, prices, [*further, *counts])
     if tiered is not None:
-        return tiered
+        return tiered if tiered.holds or not _has_unpriced(before, prices) else None
     if "均" in prices[-1].name and sentence.is_part(term) and not sentence.is_part(prices[-1]):
         return None  # 户均补助862元，其中脱贫户4,126户补助389万元: an average of all of them
     is_vague = not term.mention.is_nearly_exact or AVERAGED.search(prices[-1].name) is not None
@@ -137,7 +138,10 @@ def _product(sentence: Sentence, position: int, near: Sequence[Sentence]) -> Sta
         return None
     if len(prices) > 1 and SURE_TOTAL.search(term.name) and priced_counts(prices, counts):
         return None
-    failed = failed_product(term, prices[-1], counts, further, is_among_several=len(prices) > 1)
+    if is_monthly(prices[-1], term) and numbers_move(sentence):
+        return None
+    is_among_several = len(prices) > 1 and len({each.mention.value for each in counts}) > 1
+    failed = failed_product(term, prices[-1], counts, further, is_among_several=is_among_several)
     if failed is None or _is_shared(sentence, term, failed) or is_raised(sentence, prices[-1]):
         return None
     return None if failed.relation is Relation.PRODUCT and is_of_more(term) else failed
@@ -151,7 +155,15 @@ def _of_all(sentence: Sentence, term: Term) -> Statement | None:
         return None
     counts = [each for each in before if each.unit not in _NOT_COUNTS and each.unit not in DURATIONS]
     told = tiers_of(term, prices, counts) if priced_counts(prices, counts) else None
+    if told is not None and not told.holds and _has_unpriced(before, prices):
+        return None
     return told if told is not None and (told.holds or _OF_ALL.search(term.name)) else None
+
+
+def _has_unpriced(before: Sequence[Term], prices: Sequence[Term]) -> bool:
+    """国家级1人2万元，省级5人、每人1万元: not all that was paid has a price."""
+    near = [each for each in before if each.unit == MONEY and each.clause > prices[0].clause - _BESIDE]
+    return any(each not in prices and pers_of_price(each) is None for each in near)
 
 
 def _is_shared(sentence: Sentence, term: Term, failed: Statement) -> bool:

@@ -117,7 +117,11 @@ def _saved(before: Sequence[Term], rate: Term) -> Statement | None:
     if quotient is None:
         return None
     holds = quotient.times(_ALL).meets(rate.mention.bounds)
-    if not holds and not is_slip(rate.mention, quotient.times(_ALL)):
+    price = saved.mention.value + paid.mention.value
+    is_told_too = any(each.mention.value == price for each in before if each.unit == saved.unit)
+    of_paid = saved.mention.operand.over(paid.mention.operand)
+    is_told_too = is_told_too and of_paid is not None and not of_paid.times(_ALL).meets(rate.mention.bounds)
+    if not (holds or is_told_too or is_slip(rate.mention, quotient.times(_ALL))):
         return None
     return part_told(saved.mention, paid.mention, rate.mention, holds=holds)
 

@@ -55,7 +55,9 @@ def left_over(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[State
 
 def _told_next(rate: Term, behind: Sequence[Term], of: str) -> Term | None:
     """服判息诉率91%，判决6,420件，上诉578件: the whole right behind the rate, where what is left of it follows."""
-    if len(behind) < _TWO or behind[0].unit != behind[1].unit or behind[0].clause - rate.clause != 1:
+    if len(behind) < _TWO or behind[0].unit != behind[1].unit or behind[0].segment != rate.segment:
+        return None
+    if behind[0].clause - rate.clause != 1:
         return None
     whole, left = behind
     if whole.segment != rate.segment:

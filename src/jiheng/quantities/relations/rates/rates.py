@@ -49,6 +49,7 @@ from jiheng.quantities.relations.rates.doubts import (
 )
 from jiheng.quantities.relations.rates.levels import are_from_and_to
 from jiheng.quantities.relations.rates.negatives import is_negative
+from jiheng.quantities.relations.rates.of_others import is_of_an_age, is_of_an_item
 from jiheng.quantities.relations.rates.pairs import HERE, NEAR, Pair, is_about
 from jiheng.quantities.relations.rates.untold_targets import is_of_an_untold_target
 from jiheng.quantities.relations.shares.together import listed_before, together
@@ -180,6 +181,8 @@ def _may_be_of_others(
         or (not is_bound and _fits_sums(term.mention, [*here, *_siblings(sentence, position)]))
         or (term.unit == PERCENT and is_of_things_counted_apart(term.mention, here))
         or is_capped(term.mention, pairs)
+        or is_of_an_age(sentence, position)
+        or is_of_an_item(sentence, position)
     )
 
 

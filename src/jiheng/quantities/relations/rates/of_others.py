@@ -1,0 +1,45 @@
+"""Shares that no two amounts told before can be of: of an age, or of a row that is told item by item."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from jiheng.quantities.interval import Interval, total
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.units import DURATIONS, PERCENT
+
+_FEWEST = 3
+_ALL = 100
+
+
+def is_of_an_age(sentence: Sentence, position: int) -> bool:
+    """27个项目中有6个变更；职工老化，50岁以上占48%: those of that age are counted nowhere."""
+    rate, before = sentence.terms[position], sentence.terms[position - 1] if position else None
+    is_beside = before is not None and not rate.mark and before.unit in DURATIONS
+    return is_beside and "占" in rate.name
+
+
+def is_of_an_item(sentence: Sentence, position: int) -> bool:
+    """四个季度分别为176万元、258万元、301万元、487万元，第四季度占39.9%: one item of the row before gives the share."""
+    rate = sentence.terms[position]
+    row = _row_before(sentence, position)
+    if rate.unit != PERCENT or "占" not in rate.name or len(row) < _FEWEST:
+        return False
+    whole = total([each.mention.operand for each in row])
+    shares = (each.mention.operand.over(whole) for each in row)
+    return any(_meets(share, rate) for share in shares)
+
+
+def _meets(share: Interval | None, rate: Term) -> bool:
+    return share is not None and share.times(Fraction(_ALL)).meets(rate.mention.bounds)
+
+
+def _row_before(sentence: Sentence, position: int) -> Sequence[Term]:
+    """The amounts in a row right before the rate, with nothing but 、 between them."""
+    row: list[Term] = []
+    for term in reversed(sentence.terms[:position]):
+        if row and term.unit != row[-1].unit:
+            break
+        row.append(term)
+        if term.mark != "、" and not term.is_joined:
+            break
+    return row if all(not each.own_name for each in row[:-1]) else ()
