@@ -111,6 +111,15 @@ FAILING: dict[str, list[Told]] = {
         (Relation.RATE, True, "15个÷20个＝75.00%"),
         (Relation.GROWTH, False, "15个－11个＝4个≠5个，相差1个"),
     ],
+    "全年支出3,748万元：工资福利2,886万元，其他862万元。支出同比增长6.0%，增加支出224.88万元。": [
+        (Relation.SUM, True, "2886＋862＝3748万元"),
+        (Relation.GROWTH, False, "224.88万元÷（3,748万元－224.88万元）＝6.38%≠6.0%"),
+    ],
+    # what was aimed at is not what rose
+    "满意度94%，比目标90%高4个百分点；较上年91.5%提高3.5个百分点。": [
+        (Relation.COMPARISON, True, "94－90＝4个百分点"),
+        (Relation.GROWTH, False, "94%－91.5%＝2.5个百分点≠3.5个百分点，相差1个百分点"),
+    ],
     "存款余额5.62亿元，较3月末的5.38亿元增长4.8%，净增0.24亿元。": [
         (Relation.GROWTH, False, "0.24亿元÷5.38亿元＝4.46%≠4.8%"),
         (Relation.GROWTH, True, "5.62亿元－5.38亿元＝0.24亿元"),

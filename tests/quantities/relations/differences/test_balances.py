@@ -49,6 +49,9 @@ FAILING: dict[str, list[Told]] = {
     "收到申请68件，上年结转2件，办结66件，结转下年14件。": [
         (Relation.REMAINDER, False, "2＋68－66＝4件≠14件，相差10件")
     ],
+    "全年出口18.6亿元，进口26.4亿元，贸易逆差8.8亿元。": [
+        (Relation.REMAINDER, False, "26.4－18.6＝7.8亿元≠8.8亿元，相差1亿元")
+    ],
     # the stock at the beginning told last
     "公交车新增36辆，报废12辆，年末保有量242辆，年初为200辆。": [
         (Relation.REMAINDER, False, "200＋36－12＝224辆≠242辆，相差18辆")

@@ -227,13 +227,14 @@ def _points(sentence: Sentence, position: int, near: Sequence[Sentence]) -> Stat
         rates = [*[each for each in near[-1].terms if each.unit == PERCENT][-2:], *rates]
     if len(rates) < 2 or not term.mention.is_exact:
         return None
-    pairs = [(one, other) for at, one in enumerate(rates) for other in rates[at + 1 :]]
-    for one, other in reversed(pairs):
-        interval = _level(other) - _level(one)
-        if interval.meets(term.mention.interval) or interval.times(-1).meets(term.mention.interval):
-            return difference_of(term.mention, one.mention, other.mention, holds=True)
     one, other = rates[-2], rates[-1]
     is_bound = not term.mark and other.index == position - 1 and words.COMPARED.search(other.name) is not None
+    one = next((each for each in reversed(rates[:-1]) if not _is_aim(each)), one) if is_bound else one
+    pairs = [(first, second) for at, first in enumerate(rates) for second in rates[at + 1 :]]
+    for first, second in reversed([pair for pair in pairs if other in pair] if is_bound else pairs):
+        interval = _level(second) - _level(first)
+        if interval.meets(term.mention.interval) or interval.times(-1).meets(term.mention.interval):
+            return difference_of(term.mention, first.mention, second.mention, holds=True)
     is_from_to = (
         FROM.search(one.name[-24:]) is not None
         or BASE.search(one.name[-14:]) is not None
@@ -247,6 +248,11 @@ def _points(sentence: Sentence, position: int, near: Sequence[Sentence]) -> Stat
     if not is_from_to or term.clause - other.clause > 1 or not (one.mention.is_exact and other.mention.is_exact):
         return None
     return difference_of(term.mention, one.mention, other.mention, holds=False)
+
+
+def _is_aim(term: Term) -> bool:
+    """满意度94%，比目标90%高4个百分点；较上年91.5%提高2.5个百分点: what was aimed at is not what rose."""
+    return _AIMED.search(term.name[-8:]) is not None and words.COMPARED.search(term.name) is not None
 
 
 def _level(term: Term) -> Interval:

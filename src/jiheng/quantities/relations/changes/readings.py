@@ -33,6 +33,8 @@ _SINCE_LAST_YEAR = re.compile("^(?:同比|[较比](?:上年|去年)(?:同期)?)"
 _CAME_TO = re.compile("^(?:达到?|增至|增加到|升至|降至|减至|为)$")
 _REFERENCE = re.compile("[较比](?P<of>[^，。；较比]{3,10}?)(?:增长|增加|提高|上升|下降|减少|降低)了?$")
 _SET_BESIDE = "相比"
+_NAMED = re.compile("^(?P<subject>[\u4e00-\u9fff]{2,8}?)(?:同比|[较比]上年|[较比]去年)(?:增长|下降|减少|增加)$")
+_OF_A_YEAR = re.compile("^(?:20[0-9]{2}年度?|本年度?|全年|年度)")
 _REACH = 18
 _SUBJECT = 3
 _WINDOW = 6
@@ -49,7 +51,7 @@ def change_readings(sentence: Sentence, position: int, earlier: Sequence[Sentenc
     bound = of_base_between(before)
     if bound is not None:
         yield bound
-    yield from _told_behind(sentence, term, before)
+    yield from _told_behind(sentence, term, before, earlier)
     is_of_change = bool(before) and is_change(before[-1])
     if is_of_change:
         if len(before) > 1 and _ADJUSTED.search(term.name) and _may_be_base(before[-2], before[-1]):
@@ -65,16 +67,21 @@ def change_readings(sentence: Sentence, position: int, earlier: Sequence[Sentenc
         yield from from_two_levels(term, [*last, *before], are_sure=False)
 
 
-def _told_behind(sentence: Sentence, term: Term, before: Sequence[Term]) -> Iterator[ChangeReading]:
+def _told_behind(
+    sentence: Sentence, term: Term, before: Sequence[Term], earlier: Sequence[Sentence]
+) -> Iterator[ChangeReading]:
     """Readings by the figures right behind the rate: the way it went, the change, the base."""
     following = sentence.terms[term.index + 1 : term.index + _TWO + 1]
     if len(following) == _TWO and _are_from_to(term, *following):
         yield from of_two_levels(term, *following, is_sure=True)
     if len(following) == _TWO and _is_level_behind(term, following[1], following[0]) and is_change(following[1]):
         yield from of_current(following[0], following[1], Confidence.PROBABLE)
-    if not following or not before:
+    if not following:
         return
     behind = following[0]
+    if not before:
+        yield from _of_named_before(term, behind, earlier)
+        return
     amounts = (
         each
         for each in reversed(before)
@@ -93,6 +100,21 @@ def _told_behind(sentence: Sentence, term: Term, before: Sequence[Term]) -> Iter
     if is_base and behind.unit == before[-1].unit:
         is_sure = behind.clause - term.clause <= 1
         yield from of_two_levels(term, behind, before[-1], is_sure=is_sure, is_named=is_named)
+
+
+def _of_named_before(term: Term, behind: Term, earlier: Sequence[Sentence]) -> Iterator[ChangeReading]:
+    """支出3,748万元：……。支出同比增长6.4%，增加支出224.9万元: the amount of a sentence before that the rate names."""
+    found = _NAMED.match(term.own_name)
+    if found is None or behind.clause - term.clause != 1 or not words.DELTA.search(words.bare(behind.name)):
+        return
+    named = [
+        each
+        for other in earlier
+        for each in other.terms
+        if each.unit == behind.unit and _OF_A_YEAR.sub("", words.bare(each.own_name)) == found["subject"]
+    ]
+    if len(named) == 1 and named[0].mention.is_exact and not named[0].is_attribute:
+        yield from of_current(named[0], behind, Confidence.PROBABLE)
 
 
 def _of_change_and_level_behind(sentence: Sentence, term: Term, change: Term) -> Iterator[ChangeReading]:

@@ -59,8 +59,9 @@ _TWO = 2
 _REST = re.compile("剩余|其余|余款|剩下|尚有|尚余|余下")
 _OF_THE_YEAR = re.compile("(?P<when>当年|本年|当期|本期)(?:收支)?(?:结余|盈余|差额)$")
 _OF_TOTALS = re.compile("^(?:年终|年末|收支相抵后?，?)?(?:结转|结余)")
-_WORTH = re.compile("净[值额]|净资产|所有者权益")
-_GROSS = (("原值", "折旧"), ("资产", "负债"))
+_WORTH = re.compile("净[值额]|净资产|所有者权益|[顺逆]差")
+_TRADE = "差"
+_GROSS = (("原值", "折旧"), ("资产", "负债"), ("出口", "进口"), ("进口", "出口"))
 
 
 class Rank(IntEnum):
@@ -210,7 +211,7 @@ def net_worth(sentence: Sentence, position: int) -> Statement | None:
     gross, taken = amounts
     if not any(over in gross.name and under in taken.name for over, under in _GROSS):
         return None
-    signed = [(1, gross.mention), (-1, taken.mention)]
+    signed = apart(gross, taken) if _TRADE in term.own_name else [(1, gross.mention), (-1, taken.mention)]
     return difference_told(Relation.REMAINDER, term.mention, signed, holds=fits(term.mention, signed))
 
 

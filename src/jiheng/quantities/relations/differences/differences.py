@@ -24,6 +24,7 @@ from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement
 from jiheng.quantities.units import DURATIONS, PERCENT, PERCENTAGE_POINTS, SCORE
 
+_OF_TRADE = ("顺差", "逆差")
 _COUNTED_DAYS = frozenset({"天", "工作日"})
 
 _MOVED = re.compile(
@@ -73,8 +74,10 @@ def differences(
 
 
 def _between_named(sentence: Sentence, position: int) -> Statement | None:
-    """男性比女性多3万人; 出生12人，死亡18人，自然减少6人: the gap between two by their names."""
+    """男性比女性多3万人; 出生12人，死亡18人，贸易顺差6亿元: the gap between two by their names."""
     name = sentence.terms[position].own_name
+    if name.endswith(_OF_TRADE):
+        return net_worth(sentence, position)
     told = named_gap(sentence, position) if "比" in name[2:] else None
     is_net = told is None and position > 1 and ("净" in name or "自然" in name)
     return net_change(sentence, position) if is_net else told
