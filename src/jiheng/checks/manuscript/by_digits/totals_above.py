@@ -17,6 +17,7 @@ from jiheng.quantities.statement import Statement
 _FEWEST, _MOST = 2, 9
 """So many parts."""
 _PLACES = 6
+_SCALE = 10.0**_PLACES
 _UNLIKELY, _UNLIKELY_OF_KINDS = 0.01, 0.06
 
 
@@ -28,10 +29,6 @@ class _Sum:
     parts: Sequence[Told]
     tried: int
 
-    @property
-    def gap(self) -> int:
-        return abs(sum(map(_whole_number, self.parts)) - _whole_number(self.whole))
-
 
 def totals_above(row: Row, before: Sequence[Row]) -> Iterator[tuple[Passage, Statement]]:
     """The likeliest wrong sum of each unit, with the paragraphs of the total and of its parts as one."""
@@ -41,26 +38,37 @@ def totals_above(row: Row, before: Sequence[Row]) -> Iterator[tuple[Passage, Sta
         amounts = [told for told in figures if _is_amount(told)]
         if len(amounts) >= _FEWEST:
             wholes = [told for other in reversed(before) for told in by_unit(other).get(unit, ()) if _is_amount(told)]
-            yield from _likeliest(amounts, wholes)
+            if any(told.is_open for told in (*amounts, *wholes)):
+                yield from _likeliest(amounts, wholes)
 
 
 def _is_amount(told: Told) -> bool:
-    return not told.term.is_attribute and not told.term.depth and told.mention.is_exact and told.mention.value > 0
+    return not told.term.is_attribute and not told.term.depth and told.mention.is_exact and told.mention.size > 0
 
 
 def _whole_number(told: Told) -> int:
     return int(told.mention.number.scaleb(_PLACES)) * told.mention.scale
 
 
+def _grain(told: Told) -> float:
+    return told.mention.grain * _SCALE
+
+
 def _likeliest(amounts: Sequence[Told], wholes: Sequence[Told]) -> Iterator[tuple[Passage, Statement]]:
     explained: set[int] = set()
     suspects: list[_Sum] = []
-    for tried, (parts, whole) in enumerate(((parts, whole) for parts in _runs(amounts) for whole in wholes), 1):
-        found = _Sum(whole, parts, tried)
-        if adds_up(whole.mention, [part.mention for part in parts]):
-            explained.update(map(id, (whole, *parts)))
-        elif may_be_of_a_slip(found.gap):
-            suspects.append(found)
+    known = [(whole, _whole_number(whole)) for whole in wholes]
+    tried = 0
+    for parts in _runs(amounts):
+        total = sum(map(_whole_number, parts))
+        rounding = (len(parts) + 1) * max(_grain(part) for part in parts)
+        for whole, number in known:
+            tried += 1
+            gap = abs(total - number)
+            if gap <= rounding + _grain(whole) and adds_up(whole.mention, [part.mention for part in parts]):
+                explained.update(map(id, (whole, *parts)))
+            elif may_be_of_a_slip(gap):
+                suspects.append(_Sum(whole, parts, tried))
     judged = [each for suspect in suspects for each in _judged(suspect, explained)]
     if judged:
         _, passage, statement = min(judged, key=lambda each: each[0])
