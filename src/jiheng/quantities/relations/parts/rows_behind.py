@@ -25,7 +25,7 @@ _NO_PARTS = NO_AMOUNTS | {SCORE}
 
 def rows_behind(sentence: Sentence, earlier: Sequence[Sentence], behind: Sequence[Sentence]) -> Iterator[Statement]:
     """The last sentence of a row of kinds with those before it, against the total that stands ahead of the row."""
-    row = _row_of(sentence)
+    row = _row_of(sentence) if earlier else []
     if not row or (behind and _goes_on(row, _row_of(behind[0]))):
         return
     ahead = list(earlier)
