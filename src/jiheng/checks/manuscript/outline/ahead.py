@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from jiheng.checks.manuscript.text.passages import Passage
 
-_NEXT = re.compile("下一步|下一年|下年度|明年|今后|工作打算|工作思路|工作谋划|工作安排$|工作计划$")
+_NEXT = re.compile("下一?步|下阶段|下一年|下年度|明年|今后|工作打算|工作思路|工作谋划|工作安排$|工作计划$")
 _CHAPTER = re.compile(
     "(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]部分)(?P<title>[^。；]{2,40})(?:[。：]|$)"
 )

@@ -28,7 +28,7 @@ _CLAIMED = re.compile(
 _DONE_IN = re.compile(
     "(?:^|[，。；] ?)(?P<claim>(?P<subject>[^，。；：0-9]{3,24}?)(?:均|都|已){0,2}[于在](?P<year>20[0-9]{2})年"
     f"(?:年?[底末])?前?(?:均|都|已){{0,2}}"
-    f"(?:{_WELL}(?:结束|完成|完工|竣工|办结|发放|兑付|拨付|支付|落实|交付|到位)|[\u4e00-\u9fff]{{2}}(?:完毕|到位)))"
+    f"(?:{_WELL}(?:结束|完成|完工|竣工|办结|完结|发放|兑付|拨付|支付|落实|交付|到位)|[\u4e00-\u9fff]{{2}}(?:完毕|到位)))"
 )
 """A month would say when it was done: 工程于2021年9月全部完工 may be of a year before."""
 _ALL = re.compile("各项|全部|所有|本项目|该项目|[两三四五六七八九十]{1,2}[批轮期次场类项]")
@@ -39,7 +39,7 @@ _BY_STEPS = re.compile(
 """What a project or an office had behind it before the year."""
 _SET_BESIDE = re.compile("上年|去年|同期|往年|较(?![大好高多快重])|相比|增长|下降|增加|减少|恢复|今年|本年(?!度)")
 _EARLIER = re.compile("背景|立项|依据|由来|历史|沿革|概况|基本情况|介绍|上年|上一年|整改")
-_LATER = re.compile("下一步|改进|建议|计划|打算|安排|下年|展望")
+_LATER = re.compile("下一?步|下阶段|改进|建议|计划|打算|安排|下年|展望")
 _TO_COME = re.compile("将|拟|预计|力争|确保|争取|继续|前(?:全部|全面)?完成")
 _YEAR = re.compile("20(?<![0-9]20)[0-9]{2}(?=年)")
 _NEXT = 10

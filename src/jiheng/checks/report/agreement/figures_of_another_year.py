@@ -36,12 +36,14 @@ _OWN_RESULT = re.compile(
 _RESULT = re.compile(
     r"完成|实现|接待|受理|办理|效果|得分|如期|按期|有序|良好|达到|组织|开展|举办|接待|执行|支出|使用|自评|转入|发放|培训|实施"
 )
-_FUTURE_SECTION = re.compile(r"下一步|改进|建议|计划|打算|安排")
+_FUTURE_SECTION = re.compile(r"下一?步|下阶段|改进|建议|计划|打算|安排")
 _HAS_FIGURES = re.compile(r"(?:全年|本年|当年|年度)[^。]{0,60}[0-9][^。；0-9]{1,4}[，；]$")
 _IS_PAST = re.compile("已|完毕|全部|累计|支付率|执行率|完成率|实际")
 _PLANNED = re.compile("将|力争|目标|计划")
 _OF_LATER_MONTHS = re.compile("(?:[1-9]|10|11)月|初")
 """2023年1月已完成结算: what came of a year may be told with its day."""
+_BOUGHT_THEN = re.compile("的|[0-9]{1,2}月[^，。；]{1,12}的(?=[\u4e00-\u9fff])")
+"""2022年9月采购的车辆已投入使用: when it was bought, not when it is used."""
 _FAR_BEFORE = 60
 _BY_THEN = re.compile(r"底前|月前|前完成|完成剩余|剩余|继续")
 _IS_TO_COME = re.compile("力争|确保|争取|继续|(?<![主重需必])要(?![求素件点])|全面|^[^0-9]{0,4}[0-9]{4}[^0-9]*$")
@@ -175,7 +177,7 @@ def _results(manuscript: Manuscript, passage: Passage, year: int, titled: set[in
     """Results of another year; not of one that a heading announces."""
     for found in _OWN_RESULT.finditer(passage.text):
         told = int(found["year"])
-        if _OF_LATER_MONTHS.match(found["what"]) if told > year else found["what"].startswith("的"):
+        if _OF_LATER_MONTHS.match(found["what"]) if told > year else _BOUGHT_THEN.match(found["what"]):
             continue
         if told == year or told in titled or abs(told - year) > (_FAR if found["whole"] else 1):
             continue

@@ -212,7 +212,7 @@ def _is_told_behind(term: Term, amount: Term, behind: Term) -> bool:
     """同比增长14.6%，增收4,376万元: the change right behind its rate."""
     is_next = behind.clause - term.clause == 1 and behind.unit == amount.unit and behind.segment == term.segment
     is_bare = not (words.COMPARED.search(_SINCE_LAST_YEAR.sub("", behind.name)) or _REASON.search(behind.name))
-    is_bare = is_bare and not has_other_base(amount.name)
+    is_bare = is_bare and not (has_other_base(amount.name) or has_other_base(term.name))
     return is_next and is_bare and is_change(behind) and not is_change(amount)
 
 
