@@ -82,10 +82,22 @@ def told_once(statements: Iterator[Statement], linked: Linked) -> list[Statement
     ]
     told = [each for each in told if each.relation is not Relation.PRODUCT or each.figures not in averages_missed]
     stated = [*filterfalse(is_loose, told), *divided.values()]
-    failing = [each for each in stated if not each.holds]
+    failing = _of_one_sum([each for each in stated if not each.holds])
+    if len(failing) < len([each for each in stated if not each.holds]):
+        stated = [*filter(_holds, stated), *failing]
     if len(failing) > 1:
         stated = [*filter(_holds, stated), *_one_each(failing, linked)]
     return sorted([*stated, *parts], key=lambda statement: (statement.target.start, statement.start))
+
+
+def _of_one_sum(failing: list[Statement]) -> list[Statement]:
+    """得分94.6分，其中甲28.4分、…，合计94.6分: of a total told on both sides of its parts the one behind them."""
+    last: dict[tuple[frozenset[int], Fraction], Statement] = {}
+    for each in failing:
+        last[frozenset(part.start for part in each.operands) or frozenset((each.target.start,)), each.target.value] = (
+            each
+        )
+    return [each for each in failing if each in last.values()]
 
 
 def _holds(statement: Statement) -> bool:

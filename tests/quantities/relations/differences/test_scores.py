@@ -6,6 +6,14 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 TOLD: dict[str, list[Told]] = {
+    # one sum, told on both sides of its parts
+    "考核得分94.6分，其中工程40分得38.4分、供水30分得28.1分、防汛30分得29.1分，三项得分合计94.6分。": [
+        (Relation.SCORE, False, "38.4＋28.1＋29.1＝95.6分≠94.6分，相差1分")
+    ],
+    "产出46.8分，效益29.5分，合计得76.3分；产出指标满分50分，扣4.2分。": [
+        (Relation.SCORE, True, "46.8＋29.5＝76.3分"),
+        (Relation.SCORE, False, "50－46.8＝3.2分≠4.2分，相差1分"),
+    ],
     # how points are taken is no deduction
     "时效满分5分，按每延误10天扣0.5分，扣1.5分，得3.5分。": [
         (Relation.SCORE, True, "1.5＋3.5＝5分"),

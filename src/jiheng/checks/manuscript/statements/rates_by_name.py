@@ -62,7 +62,7 @@ def rates_by_name(
         for sentence in reading.sentences:
             for rate in sentence.terms:
                 found = _RATE.fullmatch(rate.own_name) if rate.unit == PERCENT and rate.mention.is_exact else None
-                if found is None or rate.start in known or not is_ratio(rate, None) or _is_given_here(reading, rate):
+                if found is None or rate.start in known or not is_ratio(rate, None) or is_given_here(reading, rate):
                     continue
                 named = _by_name(facts) if named is None else named
                 statement = _judged(sentence, rate, found["of"], named)
@@ -122,7 +122,7 @@ def _of_all(rate: Term, named: Mapping[tuple[str, str], list[Fact]]) -> Statemen
     return _of_pairs(rate, list(spent.values()), list(given.values()))
 
 
-def _is_given_here(reading: Reading, rate: Term) -> bool:
+def is_given_here(reading: Reading, rate: Term) -> bool:
     """预算260万元，…支出241.8万元，其中甲203.6万元，乙18.2万元，执行率93%: two amounts of the paragraph give it."""
     before = [each for each in reading.mentions if each.end <= rate.start and each.unit not in PERCENTAGES]
     return any(

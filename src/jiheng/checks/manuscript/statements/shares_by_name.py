@@ -8,6 +8,7 @@ from fractions import Fraction
 from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.facts.nouns import noun_before
 from jiheng.checks.manuscript.names.likeness import significant
+from jiheng.checks.manuscript.statements.rates_by_name import is_given_here
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.figure import Aspect
 from jiheng.core.finding import Confidence
@@ -64,8 +65,14 @@ def shares_by_name(
                     statement = _judged(rate, parts, _wholes(rate, this_year)) or _of_a_total(rate, parts, this_year)
                 else:
                     continue
-                if statement is not None:
+                if statement is not None and (statement.holds or not _may_be_of_others(reading, rate, this_year)):
                     yield passage.index, statement
+
+
+def _may_be_of_others(reading: Reading, rate: Term, facts: Sequence[Fact]) -> bool:
+    """Whether two amounts of the paragraph give the share, and nothing bears just the name of its whole."""
+    content = named_whole(share_of(rate) or "")
+    return is_given_here(reading, rate) and not any(noun_before(fact.term.own_name) == content for fact in facts)
 
 
 def _is_of_both(sentence: Sentence, rate: Term) -> bool:

@@ -107,7 +107,12 @@ def _rate_of_change(sentence: Sentence, position: int, earlier: Sequence[Sentenc
             if sure is None or not (_is_told_closer(sure, reading) or _is_chance(term, sure, reading)):
                 return _told(rate, reading, holds=True)
             continue
-        if _is_of_a_part(sentence, term, reading) or _is_of_earlier_rates(sentence, reading) or _has_a_part(reading):
+        if (
+            _is_of_a_part(sentence, term, reading)
+            or _is_of_earlier_rates(sentence, reading)
+            or _has_a_part(reading)
+            or _are_of_two_kinds(reading)
+        ):
             continue
         if sure is None and reading.confidence is not None:
             sure = reading
@@ -147,6 +152,12 @@ def _is_of_a_part(sentence: Sentence, term: Term, reading: ChangeReading) -> boo
     if "其中" not in sentence.text[sentence.start : term.start]:
         return False
     return any(operand not in sentence.terms for operand in reading.operands)
+
+
+def _are_of_two_kinds(reading: ChangeReading) -> bool:
+    """每户次500元；上年贴息422万元，增长20.17%: what each one gets is not what all got."""
+    first, last = reading.operands[0], reading.operands[-1]
+    return ("每" in first.name) != ("每" in last.name) and first.segment != last.segment and not is_change(last)
 
 
 def _has_a_part(reading: ChangeReading) -> bool:

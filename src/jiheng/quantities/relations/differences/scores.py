@@ -26,6 +26,7 @@ _FEWEST_SCORES = 3
 _DEDUCTED_OF = re.compile("扣")
 _BUDGET_RATE = re.compile("(?:执行|完成|支出)(?:率|进度)(?:为|达|达到)?$")
 _ANY_RATE = re.compile("率(?:为|达|达到)?$")
+_FULL_NAMED = re.compile("(?P<name>[\u4e00-\u9fff]{2,8}?)(?:类|指标)?满分(?:为|是)?")
 _EACH = "每"
 _BY_PROPORTION = re.compile("按[^，。；]{0,6}比例(?!尺)")
 _ALL_POINTS, _LOWEST_SCORE, _TWO = 100, 60, 2
@@ -60,7 +61,9 @@ def score(sentence: Sentence, position: int, name: str, near: Sequence[Sentence]
     elif _DEDUCTED.search(name):
         scored = [each for each in amounts if _SCORED.search(each.name[-10:]) and not _begins_a_row(sentence, each)]
         full = [each for each in amounts if _FULL.search(each.name[-10:])]
-        if not scored or not full or _is_of_another_item(term, scored[-1]):
+        by_name = _scored_before(full[-1], amounts) if full else None
+        scored = [by_name] if by_name is not None else scored
+        if not scored or not full or (by_name is None and _is_of_others(term, scored[-1], full[-1])):
             return None
         others = [each for each in sentence.terms if each.unit == SCORE and _DEDUCTED.search(each.name[-10:])]
         if len(others) > 1 and others[0].start > scored[-1].start:
@@ -69,6 +72,13 @@ def score(sentence: Sentence, position: int, name: str, near: Sequence[Sentence]
     else:
         return None
     return difference_told(Relation.SCORE, term.mention, signed, holds=_are_given(term.mention, signed))
+
+
+def _scored_before(full: Term, amounts: Sequence[Term]) -> Term | None:
+    """产出46.8分，…；产出指标满分50分，扣3.2分: what was told before under the name of the full marks."""
+    found = _FULL_NAMED.fullmatch(full.own_name)
+    before = [each for each in amounts if each.start < full.start] if found is not None else []
+    return next((each for each in before if found is not None and each.own_name == found["name"]), None)
 
 
 def _is_rule(sentence: Sentence, deducted: Term) -> bool:
@@ -83,9 +93,11 @@ def _begins_a_row(sentence: Sentence, term: Term) -> bool:
     return bool(behind) and behind[0].unit == SCORE and behind[0].mark == "、"
 
 
-def _is_of_another_item(deduction: Term, scored: Term) -> bool:
-    """执行率97%得9.7分；效益部分扣1.4分: behind a ； and with a name of its own."""
-    return deduction.segment != scored.segment and _DEDUCTED_OF.match(deduction.own_name) is None
+def _is_of_others(deduction: Term, scored: Term, full: Term) -> bool:
+    """执行率97%得9.7分；效益部分扣1.4分: behind a ； and with a name of its own; or the full marks stand behind."""
+    return full.start > scored.start or (
+        deduction.segment != scored.segment and _DEDUCTED_OF.match(deduction.own_name) is None
+    )
 
 
 def _lost(sentence: Sentence, position: int, name: str, near: Sequence[Sentence]) -> Statement | None:

@@ -24,6 +24,9 @@ _NAMED_AHEAD = re.compile(
 _LEADS = re.compile("^.*(?:为|：|是|即|包括)|^(?:其中|各项)")
 _LOST = re.compile("(?P<name>[\u4e00-\u9fff]{2,6}?)(?:类|指标|部分|维度)?扣(?:分|了|减)?(?:为)?$")
 _RATED = re.compile("(?P<name>[\u4e00-\u9fff]{2,6}?)(?:类|指标|部分|维度)?得分率(?:为|达|达到)?$")
+_NAMED_FULL = re.compile("(?P<name>[\u4e00-\u9fff]{2,6}?)(?:类|指标)?(?:满分|分值|权重)(?:为|是)?")
+_GIVEN = re.compile("(?:实|自评)?得(?:分)?(?:为|了)?")
+_TAKEN = re.compile("^因[\u4e00-\u9fff]{2,16}?扣(?:分|了|减)?(?:为)?$")
 _FULL_OF = re.compile("(?:权重|满分|分值|标准分)(?:为|是)?$")
 _FEWEST, _FULL, _LONGEST_LIST, _LONGEST_NAME = 3, 100, 60, 6
 
@@ -38,9 +41,9 @@ class Run(NamedTuple):
 
 def scores_by_name(sentences: Sequence[Sentence]) -> Iterator[Statement]:
     """Each deduction and each rate of one of the names behind both lists."""
-    in_brackets = _in_brackets(sentences)
-    if in_brackets is not None:
-        yield from _of_them(sentences, *in_brackets)
+    beside = _beside_full_marks(sentences)
+    if beside is not None:
+        yield from _of_them(sentences, *beside)
     rows = [run for sentence in sentences for run in runs(sentence)]
     full = next((run for run in rows if not run.is_got and _is_full(run)), None)
     got = next((run for run in rows if full and run.is_got and len(run.terms) == len(full.terms)), None)
@@ -56,8 +59,8 @@ def scores_by_name(sentences: Sequence[Sentence]) -> Iterator[Statement]:
     yield from _of_them(sentences, by_name, got.terms[-1].start)
 
 
-def _in_brackets(sentences: Sequence[Sentence]) -> tuple[dict[str, tuple[Mention, Mention]], int] | None:
-    """决策12.6分（权重14分）、过程17.9分（权重21分）: points with their full marks behind each, and where they end."""
+def _beside_full_marks(sentences: Sequence[Sentence]) -> tuple[dict[str, tuple[Mention, Mention]], int] | None:
+    """决策12.6分（权重14分）、过程…; 决策满分14分，得12.6分；…: points beside their full marks, and where they end."""
     by_name: dict[str, tuple[Mention, Mention]] = {}
     end = 0
     for sentence in sentences:
@@ -66,6 +69,11 @@ def _in_brackets(sentences: Sequence[Sentence]) -> tuple[dict[str, tuple[Mention
             if is_pair and _FULL_OF.match(full.own_name) and got.mention.value <= full.mention.value:
                 by_name[_LEADS.sub("", got.own_name)[-_LONGEST_NAME:]] = (full.mention, got.mention)
                 end = full.end
+            most, points = got, full
+            named = _NAMED_FULL.fullmatch(most.own_name) if most.unit == points.unit == SCORE else None
+            if named is not None and _GIVEN.fullmatch(points.own_name) and points.clause - most.clause == 1:
+                by_name[named["name"]] = (most.mention, points.mention)
+                end = points.end
     return (by_name, end) if len(by_name) >= _FEWEST else None
 
 
@@ -73,12 +81,28 @@ def _of_them(
     sentences: Sequence[Sentence], by_name: dict[str, tuple[Mention, Mention]], behind: int
 ) -> Iterator[Statement]:
     """What is told behind the lists of what one of them lost, or of its rate."""
-    for sentence in sentences:
-        for term in sentence.terms:
-            if term.start > behind and term.mention.is_exact:
-                told = _told(term, by_name)
-                if told is not None:
-                    yield told
+    terms = [each for sentence in sentences for each in sentence.terms if each.start > behind and each.mention.is_exact]
+    for term in terms:
+        told = _told(term, by_name) or _told_with_its_reason(term, by_name, terms)
+        if told is not None:
+            yield told
+
+
+def _told_with_its_reason(
+    term: Term, by_name: dict[str, tuple[Mention, Mention]], terms: Sequence[Term]
+) -> Statement | None:
+    """因预算执行率不足扣2分: the only deduction whose words name the item."""
+    if term.unit != SCORE or not _TAKEN.search(term.own_name):
+        return None
+    named = [name for name in by_name if name in term.own_name]
+    if (
+        len(named) != 1
+        or sum(named[0] in each.own_name and _TAKEN.search(each.own_name) is not None for each in terms) > 1
+    ):
+        return None
+    full, got = by_name[named[0]]
+    holds = full.value - got.value == term.mention.value
+    return difference_told(Relation.SCORE, term.mention, [(1, full), (-1, got)], holds=holds)
 
 
 def _told(term: Term, by_name: dict[str, tuple[Mention, Mention]]) -> Statement | None:

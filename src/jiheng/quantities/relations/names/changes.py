@@ -7,7 +7,9 @@ from jiheng.quantities import words
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.units import PERCENT
 
-BASE = re.compile(r"上年|去年|上一年|同期|往年|前年|原(?!保险|则|料|煤|油|油田|材|奶|粮)|由|从|期初|年初(?!预算)")
+BASE = re.compile(
+    r"上年|上届|上次|去年|上一年|同期|往年|前年|原(?!保险|则|料|煤|油|油田|材|奶|粮)|由|从|期初|年初(?!预算)"
+)
 YEAR = re.compile(r"(20[0-9]{2})年")
 FROM = re.compile(r"(?:由|从|自)[^，。；]{0,20}$")
 TO = re.compile(r"(?:到|至|为|成)(?:约|近|了)?$")

@@ -22,6 +22,7 @@ _ALL = 100
 _SAVING = re.compile("节约|节资|节支")
 _SAVED = re.compile("节约|节省|节资|核减|审减")
 _PAID = re.compile("成交|交易|中标|实际采购|合同|审定")
+_RATED_OPINION = "满意"
 _FEW_CLAUSES = 4
 _TWO = 2
 _OF_MONEY = re.compile("(?:执行|支出|使用|支付)(?:率|进度)(?:为|达|达到)*$|占[^，。；]{0,10}资金的$")
@@ -144,7 +145,10 @@ def _bad(sentence: Sentence, position: int, of: str) -> tuple[Term, Term] | None
     if position < _TWO:
         return None
     whole, bad = sentence.terms[position - _TWO : position]
-    is_row = whole.unit == bad.unit and sentence.terms[position].clause - whole.clause <= _TWO
+    if sentence.is_part(whole) and bad.mark == "，" and _RATED_OPINION not in of:
+        first = next((each for each in sentence.terms if sentence.begins_parts(each)), whole)
+        whole = sentence.terms[first.index - 1] if first.index else whole
+    is_row = whole.unit == bad.unit and sentence.terms[position].clause - bad.clause <= 1
     is_told = f"不{of}" in bad.name[-8:] and bool(whole.name) and of not in whole.name[-6:]
     whole = all_of_a_list(sentence, whole) or whole
     return (whole, bad) if is_row and is_told and bad.mention.value < whole.mention.value else None

@@ -202,6 +202,8 @@ def _told_wrongly(
     sure = sure or next(iter(bound), None) or only_reading(pairs, here, parts)
     if sure is not None and (not is_credible(term.mention, sure) or is_guess(sure)):
         sure = None
+    if sure is not None and sure.numerator.segment != term.segment and any(map(sure.gives, told)):
+        return None  # 27个中有6个，占22.22%；…，50岁以上占48%: the two are told for
     best = sure or nearly(pairs, told) or of_the_two(term, pairs, here, told)
     return best or ahead_of_all(pairs, here) or of_the_only_whole(pairs, here)
 
