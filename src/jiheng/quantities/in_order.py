@@ -40,6 +40,8 @@ from jiheng.quantities.relations.changes.net import net_changes
 from jiheng.quantities.relations.changes.rows_of_measures import rows_of_measures
 from jiheng.quantities.relations.changes.year_after_year import year_after_year
 from jiheng.quantities.relations.changes.years_in_rows import years_in_rows
+from jiheng.quantities.relations.differences.balanced import SIGN as SIGN_OF_BALANCE
+from jiheng.quantities.relations.differences.balanced import balanced
 from jiheng.quantities.relations.differences.behind_rates import RightRate, rests_behind_rates, rests_of_shares
 from jiheng.quantities.relations.differences.by_rates import SIGNS as SIGNS_OF_GAPS
 from jiheng.quantities.relations.differences.by_rates import by_rates
@@ -50,6 +52,8 @@ from jiheng.quantities.relations.differences.gaps_from_plans import gaps_from_pl
 from jiheng.quantities.relations.differences.item_scores import item_scores
 from jiheng.quantities.relations.differences.operands import Ratio
 from jiheng.quantities.relations.differences.point_gaps import gaps_from_bases, point_gaps
+from jiheng.quantities.relations.differences.posts import SIGNS as SIGNS_OF_POSTS
+from jiheng.quantities.relations.differences.posts import posts
 from jiheng.quantities.relations.differences.set_off import set_off
 from jiheng.quantities.relations.differences.stocks import SIGNS_OF_STOCKS, stocks
 from jiheng.quantities.relations.parts.ages import ages
@@ -230,6 +234,8 @@ _TWO_AMOUNTS: tuple[Reader[Place], ...] = (
 _DIFFERENCES: tuple[Reader[Place], ...] = (
     Reader(lambda at: set_off(at.sentence, at.earlier), "相抵"),
     Reader(lambda at: excess(at.sentence, at.earlier), Alike(2), "的", Need.of(*SIGNS_OF_BOUNDS)),
+    Reader(lambda at: posts(at.sentence), Figures(3), Need.of(*SIGNS_OF_POSTS)),
+    Reader(lambda at: balanced(at.sentence), Figures(2), InUnit(MONEY), SIGN_OF_BALANCE),
     Reader(lambda at: differences(at.sentence, at.earlier, at.before, at.linked)),
     Reader(lambda at: stocks(at.sentence, at.earlier), Need.of(*SIGNS_OF_STOCKS)),
     Reader(lambda at: against_targets(at.sentence, at.ahead), Need.of(*SIGNS_OF_RESULTS), Figures(2)),

@@ -36,6 +36,8 @@ FAILING: dict[str, list[Told]] = {
     "实有出租车620辆，全年检查出租车1,860辆次，平均每车检查3.5次。": [
         (Relation.AVERAGE, False, "1,860辆次÷620辆＝3次≠3.5次")
     ],
+    # an average of more than all
+    "公务用车4辆，运行费7.20万元，车均8.80万元。": [(Relation.AVERAGE, False, "7.20万元÷4辆＝1.8万元≠8.80万元")],
     "教学班36个，学生1,764名，平均班额69人。": [(Relation.AVERAGE, False, "1,764名÷36个＝49人≠69人")],
     # right behind its total, over the one count that its unit tells
     "组织活动336场，覆盖全部社区；参与志愿者2.688万人次，场均10人次。": [

@@ -6,6 +6,10 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 STATED: dict[str, list[Told]] = {
+    # school years, with an average between
+    "学生2,340人，平均班额52人，高一820人、高二740人、高三740人。": [
+        (Relation.SUM, False, "820＋740＋740＝2300人≠2,340人，相差40人")
+    ],
     "调查800人，很满意590人、满意232人、一般及以下48人。": [
         (Relation.SUM, False, "590＋232＋48＝870人≠800人，相差70人")
     ],

@@ -471,6 +471,11 @@ def test_a_part_that_is_named_again_is_divided_further(text: str, failing: list[
             "经济林21,400亩，又分核桃15,200亩、花椒6,270亩。",
             [(Relation.SUM, False, "15200＋6270＝21470亩≠21,400亩，相差70亩")],
         ),
+        # what several pay for each
+        (
+            "人均筹资1,020元，其中个人缴费380元，财政补助670元。",
+            [(Relation.SUM, False, "380＋670＝1050元≠1,020元，相差30元")],
+        ),
         # what something is, item by item
         (
             "购置设备6台（套），为服务器2台、交换机2台、网关1台。",

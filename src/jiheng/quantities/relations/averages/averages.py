@@ -200,6 +200,8 @@ def _fails(term: Term, per: str, sentence: Sequence[Term], before: Sequence[Term
     beside = [pair for pair in ahead or exact if all(each.segment == term.segment for each in pair)]
     if len(ahead or exact) == len(beside) == 1:
         return _quotient_told(term.mention, *beside[0], holds=False)
+    if not exact and len(told) == 1 and _is_right_behind(term, told[0][1].unit, *told[0]):
+        return _quotient_told(term.mention, *told[0], holds=False, confidence=Confidence.PROBABLE)  # more than all
     if len(ahead) == 1 and _is_right_behind(term, per, *ahead[0]):
         return _quotient_told(term.mention, *ahead[0], holds=False, confidence=Confidence.PROBABLE)
     wide = [

@@ -101,9 +101,7 @@ def _of_account(amounts: Sequence[Term]) -> Signed | None:
     whole = next((at for at in range(len(amounts) - 1, 0, -1) if _ALL_INCOME_TOLD.search(amounts[at].own_name)), 0)
     income, *outgoings = amounts[whole:]
     is_row = all(each.clause - income.clause == place for place, each in enumerate(outgoings, 1))
-    if not _ACCOUNT.search(income.own_name) or not is_row or income.unit != MONEY:
-        return None
-    if any(_PAID_OUT.search(each.own_name) is None or each.is_attribute for each in outgoings):
+    if not (is_row and is_income(income) and all(map(is_paid_out, outgoings))) or income.unit != MONEY:
         return None
     signed = [(1, income.mention), *((-1, each.mention) for each in outgoings)]
     return signed if net(signed) > 0 else None
@@ -113,6 +111,16 @@ def _are_of_two_levels(one: Term, other: Term) -> bool:
     """市级下达360万元，区级配套到位180万元: the second is no part of the first."""
     first, second = _LEVEL.match(one.own_name), _LEVEL.match(other.own_name)
     return first is not None and second is not None and first[0] != second[0]
+
+
+def is_income(term: Term) -> bool:
+    """Whether its name says that it came in."""
+    return _ACCOUNT.search(term.own_name) is not None
+
+
+def is_paid_out(term: Term) -> bool:
+    """Whether its name says that it went out."""
+    return _PAID_OUT.search(term.own_name) is not None and not term.is_attribute
 
 
 def _of_two(whole: Term, used: Term) -> Signed | None:

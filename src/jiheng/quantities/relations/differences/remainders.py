@@ -149,7 +149,7 @@ def _begins_an_account(sentence: Sentence, term: Term) -> bool:
 
 def _judged(term: Term, closed: Signed, confidence: Confidence) -> Statement | None:
     stated = term.mention
-    if net(closed) <= 0:
+    if net(closed) <= 0 and not is_slipped_from(stated, closed):
         return None
     if _GOES_ON.search(term.name[-12:]) and stated.value < net(closed) and not is_slip(stated, exactly(closed)):
         return None

@@ -17,6 +17,7 @@ from jiheng.quantities.relations.arithmetic.sums import (
     sum_statement,
     summed,
 )
+from jiheng.quantities.relations.names.counted import per_of_average
 from jiheng.quantities.relations.parts.lists import connector_before, is_new_total
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement, is_close
@@ -35,6 +36,7 @@ _NO_TOTALS = DURATIONS | {PERCENT}
 _ONE = re.compile("一[所个家座处项名人件条][，；。、]")
 """九年一贯制学校一所: a part that is written as a word, and is no figure."""
 _OTHER_COSTS = re.compile("其他(?:费用|支出|经费)$")
+_SCHOOL_YEAR = re.compile("(?:高|初|大)[一二三四]|[一二三四五六七八九]年级")
 _REST = re.compile("其他(?:费用|支出|经费|人员|类)?$|及以下$")
 
 
@@ -68,6 +70,8 @@ def behind_a_rate(sentence: Sentence) -> Iterator[Statement]:
 def _parts_behind(sentence: Sentence, whole: Term) -> list[Term]:
     """The figures right behind it that are named like one another; none where words say what they are."""
     terms, place = sentence.terms, whole.index
+    if place + 3 < len(terms) and per_of_average(terms[place + 1]) is not None:
+        place += 1  # 学生2,340人，平均班额52人，高一820人
     first = terms[place + 1]
     if not whole.unit == first.unit == terms[place + 2].unit or whole.unit in _NO_TOTALS:
         return []
@@ -82,10 +86,20 @@ def _parts_behind(sentence: Sentence, whole: Term) -> list[Term]:
             break
         names = [first.own_name, term.own_name]
         is_one_more = are_parallel(names) or are_of_one_family([*(part.own_name for part in parts), *names])
-        if not (is_one_more or all(each.endswith("费") for each in names) or _OTHER_COSTS.search(names[1])):
+        if not (
+            is_one_more
+            or _are_school_years(names)
+            or all(each.endswith("费") for each in names)
+            or _OTHER_COSTS.search(names[1])
+        ):
             break
         parts.append(term)
     return parts
+
+
+def _are_school_years(names: Sequence[str]) -> bool:
+    """高一, 高二, 高三; 七年级, 八年级."""
+    return all(map(_SCHOOL_YEAR.fullmatch, names))
 
 
 def _row_with_the_rest(terms: Sequence[Term]) -> list[Term]:
@@ -181,7 +195,7 @@ def _limit(whole: Term, parts: Sequence[Term]) -> Decimal:
         return _ABOVE
     if is_above and whole.unit != MONEY and are_parallel(names) and parts[1].mark == "、" and not may_overlap:
         return _NEAR_OF_THREE
-    if len(parts) > 2 and (are_parallel(names) or _REST.search(names[-1])):
+    if len(parts) > 2 and (are_parallel(names) or _are_school_years(names) or _REST.search(names[-1])):
         return _NEAR_OF_THREE
     if not are_of_one_family(names):
         return Decimal(0)

@@ -41,6 +41,8 @@ _NOT_FAR, _FAR = Decimal("0.12"), Decimal("0.45")
 _MOST_WHOLES = 6
 _PRICE = 1000
 """15元套餐分别收13.5元、12元: prices are not divided."""
+_PAYERS = re.compile("个人|(?:各级)?财政|单位|集体|政府|中央|省|市|县|区")
+"""人均筹资1,020元，其中个人缴费380元，财政补助640元: what several pay for each is added."""
 _PEOPLE_AND_HOUSES = frozenset("人户")
 _FEW = 20
 _TWO = 2
@@ -218,7 +220,7 @@ def _slipped_without_the_last(group: Group, whole: Term) -> Judged | None:
 def _failing(group: Group, whole: Term) -> Judged:
     """A list that does not make up its total, where it was meant to."""
     mentions = [part.mention for part in group.parts]
-    if per_of_average(whole) in _PEOPLE_AND_HOUSES:
+    if per_of_average(whole) in _PEOPLE_AND_HOUSES and not all(map(_PAYERS.match, group.names)):
         return _NOTHING  # 居民人均收入4.6万元，其中城镇5.0万元、农村2.7万元
     slip = unit_slip(whole.mention, mentions)
     if slip is not None:
