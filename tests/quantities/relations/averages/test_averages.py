@@ -119,6 +119,10 @@ FAILING: dict[str, list[Told]] = {
 SILENT = (
     # no mean of the kinds of costs
     "燃油费6.8万元、维修费3.6万元、保险费1.5万元，单车平均2.1万元。",
+    # a standard in brackets, a bound, months of which none is counted
+    "班级1,080个，平均班额45人，未超过标准班额（小学45人、初中50人）。",
+    "改造126.8公里共8,419.5万元，低于概算单价77.5万元/公里。",
+    "四家单位建立了月度会商机制，会商12次，月均1次。",
     # communities are counted elsewhere
     "设网格16个，配备网格员118名。培育社会组织64家，每个社区平均4.6家。",
     # what a single one got, and what is counted under another name

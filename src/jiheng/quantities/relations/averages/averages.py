@@ -47,6 +47,7 @@ _LEVEL = re.compile("平均标准|均[^，。；]{0,8}标准|低保[^，。；]{
 _EARNED = re.compile(r"增收|收入|工资|薪|分红|收益|创收")
 _RAISED = re.compile("(?:提高|提标|上调|调增|上涨)(?:了|标准)?(?:约|近)?$")
 _OVER_THOSE = re.compile("[^，。；]{0,8}平均[^多少高低增降，。；]{0,4}")
+_BOUND = re.compile("(?:低于|高于|不超过|未超|小于)[^，。；]*$|概算|控制价|限价|上限")
 _AVERAGE_PRICE = re.compile("(?:均价|平均价格|平均单价)(?:为|约|达)*$")
 _MEAN = re.compile(r"(?<!单[\u4e00-\u9fff])平均(?:得分|分)?(?:为|是)?$")
 
@@ -120,7 +121,8 @@ def _average(
     others = [each for each in sentence.terms if each is not term and _may_be_shared(each, term)]
     here = [each for each in others if each.index < position][-_WINDOW:]
     is_whole = not sentence.is_part(term)
-    behind = [each for each in others if each.index > position and not (is_whole and sentence.is_part(each))][:3]
+    behind = [each for each in others if each.index > position and not (is_whole and sentence.is_part(each))]
+    behind = [each for each in behind if each.depth <= term.depth or each.bracket == term.end][:3]
     before = [
         each for other in near for each in other.terms if _may_be_shared(each, term) and each.unit not in PERCENTAGES
     ]
@@ -136,6 +138,8 @@ def _average(
                 return _quotient_told(stated, whole, count, holds=True)
     if not stated.is_exact:
         return None
+    if is_price and _BOUND.search(term.name):
+        return None  # 低于概算单价67.5万元/公里
     if is_price:
         pairs = _quotients(term, per, here)
         slipped = next((made for pair in pairs if (made := _slip(stated, *pair)) is not None), None)
@@ -303,6 +307,7 @@ def _quotients(term: Term, per: str, terms: Sequence[Term]) -> list[tuple[Term, 
         for count in reversed(counts)
         if whole is not count
         and count.mention.value
+        and (length_of(per) is None or count.unit in DURATIONS)
         and (whole.unit != count.unit or _is_of_its_kind(whole, count, per))
     ]
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from fractions import Fraction
 from itertools import combinations
 
@@ -20,7 +21,7 @@ from jiheng.quantities.relations.averages.premiums import premium_made
 from jiheng.quantities.relations.averages.tiers import AVERAGED, priced_counts, tiers_behind, tiers_by_name, tiers_of
 from jiheng.quantities.relations.names.counted import counted_in, per_of_average, pers_of_price
 from jiheng.quantities.sentence import Sentence, Term
-from jiheng.quantities.statement import Relation, Statement
+from jiheng.quantities.statement import Relation, Statement, is_close
 from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS, SCORE
 
 _TOTAL = re.compile(
@@ -40,6 +41,7 @@ _CLAUSES, _LONGEST_ROW = 5, 12
 _OF_ALL = re.compile("共|合计|总")
 _BESIDE = 2
 _NOUN = 8
+_NEAR = Decimal("0.15")
 
 
 def products(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement]:
@@ -144,6 +146,8 @@ def _product(sentence: Sentence, position: int, near: Sequence[Sentence]) -> Sta
     failed = failed_product(term, prices[-1], counts, further, is_among_several=is_among_several)
     if failed is None or _is_shared(sentence, term, failed) or is_raised(sentence, prices[-1]):
         return None
+    if _is_of_another(term, prices[-1], failed):
+        return None
     return None if failed.relation is Relation.PRODUCT and is_of_more(term) else failed
 
 
@@ -164,6 +168,16 @@ def _has_unpriced(before: Sequence[Term], prices: Sequence[Term]) -> bool:
     """国家级1人2万元，省级5人、每人1万元: not all that was paid has a price."""
     near = [each for each in before if each.unit == MONEY and each.clause > prices[0].clause - _BESIDE]
     return any(each not in prices and pers_of_price(each) is None for each in near)
+
+
+def _is_of_another(term: Term, price: Term, failed: Statement) -> bool:
+    """车辆4辆，车均2.8万元；接待费1.16万元: behind a ； what is named otherwise, and is far off, is another amount."""
+    if term.segment == price.segment or failed.relation is not Relation.PRODUCT:
+        return False
+    made = Fraction(1)
+    for factor in failed.operands:
+        made *= factor.value
+    return len(term.own_name) > _BESIDE and not is_close(made, term.mention.value, _NEAR)
 
 
 def _is_shared(sentence: Sentence, term: Term, failed: Statement) -> bool:

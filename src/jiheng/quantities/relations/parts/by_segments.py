@@ -1,5 +1,6 @@
 """Totals divided between ；: 行政案件62件，审判监督52件；执行监督10件; 其中，甲12个，已建9个；乙8个，已建6个."""
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -23,6 +24,7 @@ _NEAR_OF_SEGMENTS, _NEAR_OF_HALVES, _DIGITS = Decimal("0.2"), Decimal("0.05"), 2
 _MOST_WHOLES = 4
 _ABOVE = Decimal("0.12")
 _RATE = "率"
+_PLAN = re.compile("(?:年度|全年|年初|原)?(?:计划|目标|任务)")
 
 
 def by_segments(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statement]:
@@ -60,7 +62,7 @@ def _is_done_of_it(sentence: Sentence, first: Term) -> bool:
 def _in_segments(terms: Sequence[Term], *, is_bare: bool) -> Iterator[Statement]:
     """行政案件62件，审判监督52件；执行监督10件。: a sentence of one unit, with one part between each two ；."""
     whole, parts = terms[0], terms[1:]
-    if any(part.unit != whole.unit or part.depth for part in parts):
+    if any(part.unit != whole.unit or part.depth or _PLAN.match(part.own_name) for part in parts):
         return
     mentions = [part.mention for part in parts]
     if not all(mention.is_exact and mention.is_counted for mention in (whole.mention, *mentions)):

@@ -72,6 +72,7 @@ _KIN = (
 """Units in which the same things may be counted."""
 _AGAINST = re.compile("低于|高于|超过|超出|不足|未超")
 """债务31.7亿元，其中一般债务12.5亿元，低于33亿元的限额: what all of it is held against."""
+_PLAN = re.compile("(?:年度|全年|年初|原)?(?:计划|目标|任务)")
 _MOST_BEYOND = 3
 _OF_THOSE = "中"
 _MEASURE = "口径"
@@ -301,7 +302,7 @@ def parts_behind(sentence: Sentence, place: int, unit: str, wholes: Sequence[Ter
         if parts and apart == len(parts) > 1 and one_a_segment and _RESULT.match(term.own_name) and unit != MONEY:
             results, is_open = results + 1, True
             continue
-        is_new = is_new or _AGAINST.match(term.own_name) is not None
+        is_new = is_new or _AGAINST.match(term.own_name) is not None or _is_apart(first, term, wholes)
         is_new = is_new or (bool(wholes) and _is_no_longer_staff(term, wholes[0], parts))
         is_new = is_new or (bool(parts) and _begins_a_point(sentence, parts[-1], term))
         if parts and (is_new or (term.segment != first.segment and not one_a_segment)):
@@ -321,6 +322,13 @@ def _heads_like(sentence: Sentence, term: Term, parts: Sequence[Term]) -> bool:
     if not parts or term.segment == parts[-1].segment or sentence.terms[term.index - 1].segment == term.segment:
         return False
     return any(term.unit in kin and parts[0].unit in kin for kin in _KIN)
+
+
+def _is_apart(first: Term, term: Term, wholes: Sequence[Term]) -> bool:
+    """14人，其中田径5人；计划12人: behind a ； the plan, or the total told again, is no part."""
+    if term.segment == first.segment:
+        return False
+    return _PLAN.match(term.own_name) is not None or any(each.mention.key == term.mention.key for each in wholes[:1])
 
 
 def _is_no_longer_staff(term: Term, whole: Term, parts: Sequence[Term]) -> bool:

@@ -125,7 +125,7 @@ def _complements(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[St
         if right is not None:
             yield sum_statement(right.mention, pair, holds=True)
             continue
-        if _goes_on(terms, terms.index(other) + 1):
+        if _goes_on(terms, terms.index(other) + 1) or one.mark == other.mark == "、":
             continue
         if _WITH_OLD.search(sentence.text, sentence.start, one.start):
             continue

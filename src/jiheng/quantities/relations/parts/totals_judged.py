@@ -32,6 +32,7 @@ _FAR = Decimal("0.45")
 _BARE_TOTALS = frozenset(("共", "共有", "共计", "合计", "总共"))
 _PLACES = re.compile("(?:核定|批复|总)?编制(?:数|总数)?$|定编|定员|空编|空缺|缺编|缺额")
 _COUNTED_THROUGH = re.compile("第[一二三四五六七八九十0-9]{1,2}[批期轮次笔档]|第[一二三四]季度")
+_PREDICATES = ("与", "已", "较", "比", "经", "均已", "全部")
 _ALL_TOLD = re.compile("共计|合计|总计")
 _JOINING = ("和", "及", "与")
 """4名村干部和6名护林员: the word stands behind the noun of the one before."""
@@ -59,7 +60,7 @@ def total_judged(term: Term, listed: Sequence[Term], terms: Sequence[Term], *, i
     slip = unit_slip(whole, mentions)
     if slip is not None:
         return slip
-    if _is_made_up(listed, terms):
+    if _is_made_up(listed, terms) or any(map(_says_more, listed)):
         return None
     if rank_of(term) is Rank.USED and all(Rank.NONE < rank_of(each) < Rank.USED for each in listed):
         return None
@@ -97,8 +98,19 @@ def _have_words_of_their_own(listed: Sequence[Term]) -> bool:
 
 def _of_what_there_is(term: Term, listed: Sequence[Term]) -> Sequence[Term]:
     """核定编制38名，在编36名，空编2名；另聘41名，教职工总数77名: posts are no people, nor are plans results."""
-    there = [each for each in listed if not _PLACES.search(each.own_name)]
+    there = [each for each in listed if not (_PLACES.search(each.own_name) or _is_of_the_others(each, term))]
     return listed if _PLACES.search(term.own_name) or len(there) < _PAIR else there
+
+
+def _is_of_the_others(each: Term, total: Term) -> bool:
+    """非税收入 beside 税收收入合计."""
+    name = each.own_name
+    return name.startswith("非") and total.own_name.startswith(name[1:2])
+
+
+def _says_more(term: Term) -> bool:
+    """支出332万元与账务系统一致，三公经费14万元已公开: sentences of their own, no items of one list."""
+    return term.after.startswith(_PREDICATES)
 
 
 def _is_made_up(listed: Sequence[Term], terms: Sequence[Term]) -> bool:
