@@ -2,6 +2,7 @@
 
 import pytest
 
+from jiheng.quantities.reading import Reading
 from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
@@ -36,3 +37,11 @@ STATED: dict[str, list[Told]] = {
 @pytest.mark.parametrize(("sentence", "statements"), STATED.items())
 def test_a_slip_is_told_by_one_statement(sentence: str, statements: list[Told]) -> None:
     assert stated(sentence) == statements
+
+
+def test_a_total_told_before_its_parts_and_behind_them_is_told_wrong_once() -> None:
+    text = "综合得分93.5分，其中决策19分、过程18.5分、产出36分、效益21分，四项合计93.5分。"
+    wrong = [each for each in Reading(text).statements if not each.holds]
+    assert [(each.arithmetic, each.target.start) for each in wrong] == [
+        ("19＋18.5＋36＋21＝94.5分≠93.5分，相差1分", text.rindex("93.5"))
+    ]

@@ -24,6 +24,8 @@ _BACK = re.compile(r"(?:上述|以上|这)$|(?<=[^：；，])[。]$")
 _LISTED = re.compile("[\u4e00-\u9fff]{0,10}：")
 _NAMED_BEFORE = re.compile("从[^，。；：]{2,18}[和与及][^，。；：]{2,16}$")
 """从建库和用库两方面采取措施。一是…: the two are named, and what follows is another list."""
+_COUNTED_ANEW = re.compile("。[^。]{0,16}有[两二三四五六七八九]：")
+"""6个问题中，……。主要原因有三：一是…: the reasons are counted, not the problems."""
 _SAID = frozenset({"条", "方面", "点", "环节"})
 _ASPECTS = frozenset({"方面", "环节"})
 _OUTCOME = re.compile("成效|效果|明显|显著|取得|提升|提高|到位|良好|圆满|实现|确保|推动|促进")
@@ -36,7 +38,7 @@ _MANNER = re.compile(r"[\u4e00-\u9fff]{0,10}[：:](?P<clauses>(?:[\u4e00-\u9fff]
 
 def ordinals(text: str, mention: Mention) -> Enumeration | None:
     """三项措施：一是…；二是…；三是…, in either order; also （1）（2）（3）."""
-    noun = text[mention.end : mention.end + 8]
+    noun = text[mention.end : mention.end + 8].partition("。")[0]
     if not (
         _ANNOUNCED.search(noun)
         or _ANNOUNCED.search(mention.text)
@@ -55,7 +57,7 @@ def ordinals(text: str, mention: Mention) -> Enumeration | None:
     if opening[0] == "。" and _NAMED_BEFORE.search(text, max(0, mention.start - 40), mention.start):
         return None
     run = run_of_ordinals(text, mention.end, min(len(text), mention.end + FARTHEST))
-    if run is None or run.start - mention.end > 40:
+    if run is None or run.start - mention.end > 40 or _COUNTED_ANEW.search(text[mention.end : run.start + 1]):
         return None
     return judged(mention, [""] * run.items, mention.start, run.last, confidence=Confidence.CERTAIN)
 

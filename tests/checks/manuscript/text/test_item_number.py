@@ -19,6 +19,7 @@ from jiheng.core.chinese_numerals import chinese_numeral
         ("⑥养护", NumberStyle.CIRCLED, 6),
         ("1.2养护", NumberStyle.DECIMAL, 2),
         ("三是养护", NumberStyle.ORDINAL, 3),
+        ("2.14.10亿元已核实", NumberStyle.DIGITS, 2),
     ],
 )
 def test_a_number_is_read_and_the_next_is_written_alike(text: str, style: NumberStyle, value: int) -> None:

@@ -112,6 +112,8 @@ _NOT_ASSURED = re.compile(
     r"尚|基本(?!建成)|大部分|多数|力争|确保|争取|将|拟|预计|如果|应(?!急|保|改|享|拨|支|付|兑|发)|努力|保证|能否|是否|需(?!求)|着力|有[0-9一二两三四五六七八九十]{1,3}[项个家所处座]|防止|避免|杜绝|(?<!按)(?<!按照)要求|目标值|其余|其他|已[^，。；]{1,4}的|"
     r"除(?![险尘草雪冰虫害臭杂氟])|不能|未能|难以|或|为了|不断|进一步|推动|促进|督促|责成|敦促|(?:未|没有)$"
 )
+_DUE = re.compile("(?P<year>20[0-9]{2})年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日|底|末)?前(?!已|均|都)")
+"""足额落实区级资金，2024年3月底前到位: still to be done."""
 _LEADS_TO = re.compile("致使|导致|造成|引起")
 """未及时验收致使进度拖延 says the reverse of 未拖延."""
 _TIER = "达成年度指标"
@@ -226,6 +228,8 @@ def assurance_of(hint: Hint, year: int | None) -> Assurance | None:
     if _OF_A_NUMBER.search(text[begin : hint.start]) and not _ALL.search(text, hint.start, hint.end):
         return None
     sentence, stop = passage.sentence_around(hint.start)
+    if year is not None and any(int(due["year"]) > year for due in _DUE.finditer(text, hint.end, stop)):
+        return None
     if _is_excepted(text, sentence, stop, hint.start) or _OF_SOME.search(text, sentence, hint.start):
         return None
     if not is_of_this_time(passage, hint.start, hint.end, year):

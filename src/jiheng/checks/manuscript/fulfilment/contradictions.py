@@ -22,6 +22,8 @@ _OF_WHAT = (
     "计划|建设|业务|支出|下达|确定|制定|设置|产出|效益|数量|质量|的"
 )
 _EVERYTHING = re.compile(rf"{_SO_MANY}|(?:各项|全部|所有|年度|全年|整体)(?:{_OF_WHAT}){{0,4}}(?:目标|任务|指标)")
+_OF_THOSE_NAMED = re.compile(rf"[\u4e00-\u9fff]{{2,8}}、[\u4e00-\u9fff、和及与]{{2,40}}(?<![中等])(?:{_SO_MANY})")
+"""接待、外借、活动三项目标均完成 is of these three."""
 _MOST_PLACES, _LONGEST_TITLE, _NAMES_ONE = 4, 60, 2
 _KIND_OF_TARGET = re.compile("(?:数量|质量|时效|成本)指标")
 
@@ -103,6 +105,8 @@ def _told(
 
 def _is_of_everything(claim: Assurance) -> bool:
     """Whether all targets of the year are meant: 年度各项指标; 培训人数达到年度目标 names one."""
+    if _OF_THOSE_NAMED.search(claim.subject):
+        return False
     if _EVERYTHING.search(claim.subject) or _KIND_OF_TARGET.search(claim.subject):
         return True
     return len(particular(claim.subject)) < _NAMES_ONE and _EVERYTHING.search(claim.subject + claim.words) is not None

@@ -15,6 +15,7 @@ from jiheng.core.finding import Confidence, Severity
     confidence=Confidence.PROBABLE,
     references=("R44",),
     good=(
+        "某区路灯项目2023年度绩效自评报告\n区级资金未足额到位。\n建议：足额落实区级资金，2024年3月底前到位。",
         "全年未收到投诉。\n设立投诉电话2部。",
         "全年未发生安全事故。\n上年发生一起安全事故，已整改。",
         "项目资料齐全。\n下一步防止资料缺失。",

@@ -12,6 +12,7 @@ _NO_NUMBER = re.compile(
     rf"(?<![,，][0-9])(?:[0-9]*\.[0-9]+\.[0-9]+{_UNIT}|[0-9]{{0,2}},[0-9]{{4,}}(?:\.[0-9]+)?(?=[万亿]?元))"
     r"|[0-9]*(?:\.[0-9]+)?(?:万{2,}元?|[万亿]元[万亿]元|亿{2,}元?|[%％]{2,}|[%％]个?百分点))"
 )
+_POINT = re.compile(r"\s*(?P<number>[0-9]{1,2})[.．、]")
 
 
 @check(
@@ -24,6 +25,7 @@ _NO_NUMBER = re.compile(
     good=(
         "支出12,000.56元，占98.5%，提高1.5个百分点，GDP达1.2万亿元，依据第3.2.1条办理，2022.5.6付款。",
         "投入1,234,567元，支出3,200万元，得9.5分。",
+        "1.项目已验收。\n2.14.10亿元余额已核实。\n3.资料齐全。",
     ),
     bad=(
         Bad("支出12.5.6万元。", says="12.5.6"),
@@ -39,7 +41,20 @@ def figures_that_are_no_numbers(manuscript: Manuscript) -> Answers:
         raise DoesNotApply("报告没有正文")
     for line in manuscript.lines:
         for found in _NO_NUMBER.finditer(line.text):
+            if _is_numbered(line.text, found) and _has_a_neighbour(manuscript, int(found[0].partition(".")[0])):
+                continue
             yield Flaw(
                 (line.at(found.start(), found.end()),),
                 f"“{found[0]}”不是一个数；请核对小数点、千分位和单位，改成正确的写法。",
             )
+
+
+def _is_numbered(text: str, found: re.Match[str]) -> bool:
+    """Whether the line begins with it, so that its first digits may be the number of the point: 2.14.10亿元."""
+    return not text[: found.start()].strip() and found[0].count(".") > 1
+
+
+def _has_a_neighbour(manuscript: Manuscript, number: int) -> bool:
+    """Whether another line begins with the number before or behind it."""
+    found = (_POINT.match(line.text) for line in manuscript.lines)
+    return any(each is not None and abs(int(each["number"]) - number) == 1 for each in found)

@@ -5,12 +5,11 @@ from collections.abc import Iterator, Sequence
 from jiheng.core.finding import Confidence
 from jiheng.quantities.relations.changes.change_reading import ChangeReading
 from jiheng.quantities.relations.names.changes import BASE, FROM, TO, YEAR, is_against, is_beyond, is_change
-from jiheng.quantities.relations.names.counted import pers_of_price
 from jiheng.quantities.relations.names.percentages import is_growth
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.units import PERCENT, PERCENTAGE_POINTS
 
-_NEAR_CLAUSES, _MANY_TIMES = 3, 20
+_NEAR_CLAUSES = 3
 
 
 def from_two_levels(term: Term, before: Sequence[Term], *, are_sure: bool = True) -> Iterator[ChangeReading]:
@@ -37,12 +36,6 @@ def _are_beside(first: Term, second: Term) -> bool:
     return second.index - first.index == 1 and (second.mark == "、" or second.is_joined)
 
 
-def _is_price_beside_total(first: Term, second: Term) -> bool:
-    """每户500元；上年发放422.4万元: no one thing on its way."""
-    smaller, larger = sorted((first.mention.size, second.mention.size))
-    return larger > _MANY_TIMES * smaller and (pers_of_price(first) is None) != (pers_of_price(second) is None)
-
-
 def of_two_levels(
     term: Term, first: Term, second: Term, *, is_sure: bool, is_named: bool = False
 ) -> Iterator[ChangeReading]:
@@ -56,7 +49,6 @@ def of_two_levels(
     second_is_base = not first_is_base and (bool(BASE.search(second.name[-14:])) or is_in_years or is_beside_rate)
     is_near = term.clause - second.clause <= 1 and second.clause - first.clause <= _NEAR_CLAUSES
     is_exact = first.mention.is_exact and second.mention.is_exact
-    is_near = is_near and not _is_price_beside_total(first, second)
     ways = ((first, second, first_is_base), (second, first, second_is_base))
     for base, current, is_it in [way for way in ways if way[2]] or ways:
         if not base.mention.value:

@@ -66,6 +66,10 @@ _ONLY_PLANNED = re.compile("^(?:年初|年度|全年|原)?(?:计划|目标|任�
 _BARELY = re.compile("^(?:多|少|超|增加|减少)(?:出|了)?$")
 _LIKE = Decimal("0.9")
 _BOUNDS = frozenset({Qualifier.EXACT, Qualifier.AT_LEAST, Qualifier.AT_MOST})
+_OF_EXTREMES = re.compile(
+    "最[高大多低小少][^，。；0-9]{0,14}[与和比较][^，。；0-9]{0,14}最[高大多低小少][^，。；0-9]{0,16}$"
+)
+_REACH_OF_EXTREMES = 50
 
 
 def is_gap_of_two(term: Term) -> bool:
@@ -177,6 +181,8 @@ def comparison(sentence: Sentence, position: int, near: Sequence[Sentence]) -> S
     unit = PERCENT if term.unit == PERCENTAGE_POINTS else term.unit
     told = _compared(sentence, term, unit)
     is_alone = len(told) == 1 and position == 1
+    if _OF_EXTREMES.search(sentence.text, max(sentence.start, term.start - _REACH_OF_EXTREMES), term.start):
+        return _between_extremes(term, [*near[-1:], sentence], unit)
     amounts = told if len(told) >= _PAIR or not near else [*_told_before(near[-1], told, unit), *told]
     if not amounts and (behind := _told_behind(sentence, position)) is not None:
         signed = apart(*behind)
@@ -198,6 +204,25 @@ def comparison(sentence: Sentence, position: int, near: Sequence[Sentence]) -> S
     if not is_meant or is_far or one.mention.value == other.mention.value:
         return None
     return difference_told(Relation.COMPARISON, stated, apart(one, other), holds=False)
+
+
+def _between_extremes(gap: Term, told: Sequence[Sentence], unit: str) -> Statement | None:
+    """92%、88%、75%……执行最低的甲与最高的乙相差17个百分点: the largest and the smallest of the last row of figures."""
+    rows: list[list[Term]] = [[]]
+    for each in (each for sentence in told for each in sentence.terms if each.start < gap.start and each.unit == unit):
+        if each.mark != "、":
+            rows.append([])
+        rows[-1].append(each)
+    row = next((row for row in reversed(rows) if len(row) > _PAIR), None)
+    if row is None or not all(each.mention.is_exact for each in (*row, gap)):
+        return None
+    least, most = min(row, key=_size), max(row, key=_size)
+    signed = [(1, most.mention), (-1, least.mention)]
+    return difference_told(Relation.COMPARISON, gap.mention, signed, holds=fits(gap.mention, signed))
+
+
+def _size(term: Term) -> float:
+    return term.mention.size
 
 
 def _compared(sentence: Sentence, term: Term, unit: str) -> list[Term]:

@@ -84,6 +84,7 @@ def _common_end(names: Sequence[str]) -> str:
 
 def _judged(group: Group) -> Judged:
     """A reading that holds is looked for before any that fails."""
+    group = _without_the_whole_again(group)
     mentions = [part.mention for part in group.parts]
     wholes = [whole for whole in _near_enough(group) if whole.mention.is_exact]
     if any(not mention.is_exact for mention in mentions):
@@ -112,6 +113,14 @@ def _is_told_beside_a_plan(group: Group, whole: Term) -> bool:
     """输送14人，其中田径5人；计划输送12人: a plan behind the only part is no part of what was done."""
     first, *others = group.parts
     return len(others) == 1 and others[0].segment != first.segment and is_base(others[0]) and not is_base(whole)
+
+
+def _without_the_whole_again(group: Group) -> Group:
+    """支出1,862万元，其中购书386万元；支出数1,862万元与决算一致: the whole told again behind a ； is no part."""
+    segment, whole = group.parts[0].segment, group.wholes[0].mention
+    again = (at for at, each in enumerate(group.parts) if each.segment > segment and each.mention.key == whole.key)
+    end = next(again, None)
+    return group if end is None else replace(group, parts=group.parts[:end])
 
 
 def _holding(group: Group, wholes: Sequence[Term]) -> Judged | None:

@@ -28,6 +28,7 @@ from jiheng.quantities.units import MONEY
 _PAIR = 2
 _SHORT_SUBJECT = 4
 _SENTENCE_BEHIND = 3
+_KINDS = frozenset({"类", "项", "个"})
 _FAR = Decimal("0.45")
 _BARE_TOTALS = frozenset(("共", "共有", "共计", "合计", "总共"))
 _PLACES = re.compile("(?:核定|批复|总)?编制(?:数|总数)?$|定编|定员|空编|空缺|缺编|缺额")
@@ -65,7 +66,8 @@ def total_judged(term: Term, listed: Sequence[Term], terms: Sequence[Term], *, i
     if rank_of(term) is Rank.USED and all(Rank.NONE < rank_of(each) < Rank.USED for each in listed):
         return None
     if (
-        _reaches_others(term, listed)
+        _counts_more(term, listed, terms)
+        or _reaches_others(term, listed)
         or (_have_words_of_their_own(listed) and not _are_items(listed))
         or _is_one_of_totals(term, listed)
     ):
@@ -87,6 +89,13 @@ def _is_of_all_but_the_last(whole: Mention, listed: Sequence[Term]) -> bool:
     """增值税…、其他税收214万元、非税收入316万元；税收合计2,970万元: to the digit, and behind a ；."""
     mentions = [each.mention for each in listed[:-1]]
     return len(mentions) > _PAIR and listed[-1].after_mark == "；" and summed(mentions) == whole.value
+
+
+def _counts_more(term: Term, listed: Sequence[Term], terms: Sequence[Term]) -> bool:
+    """社会保障298万元，卫生97万元，住房125万元；以上五类合计3,987万元: the others stand further up."""
+    count = terms[term.index - 1]
+    is_count = count.unit in _KINDS and not term.mark and count.own_name.endswith(("以上", "上述"))
+    return is_count and count.mention.value > len(listed)
 
 
 def _have_words_of_their_own(listed: Sequence[Term]) -> bool:

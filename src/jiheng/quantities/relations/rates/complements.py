@@ -7,7 +7,6 @@ from fractions import Fraction
 from jiheng.core.finding import Confidence
 from jiheng.core.numbers import round_half_up
 from jiheng.quantities.interval import Interval
-from jiheng.quantities.relations.names.lists import all_of_a_list
 from jiheng.quantities.relations.rates.negatives import of_the_negative, of_the_positive, part_told
 from jiheng.quantities.relations.rates.spared import is_spared, spared
 from jiheng.quantities.sentence import Sentence, Term
@@ -150,7 +149,6 @@ def _bad(sentence: Sentence, position: int, of: str) -> tuple[Term, Term] | None
         whole = sentence.terms[first.index - 1] if first.index else whole
     is_row = whole.unit == bad.unit and sentence.terms[position].clause - bad.clause <= 1
     is_told = f"不{of}" in bad.name[-8:] and bool(whole.name) and of not in whole.name[-6:]
-    whole = all_of_a_list(sentence, whole) or whole
     return (whole, bad) if is_row and is_told and bad.mention.value < whole.mention.value else None
 
 

@@ -52,6 +52,13 @@ def are_side_by_side(pair: Pair) -> bool:
     return is_row and not pair.is_bound and pair.fit <= ENOUGH_TO_FAIL[HERE]
 
 
+def are_of_one_row(pair: Pair) -> bool:
+    """四个季度分别为176万元、258万元、301万元、487万元，第四季度占39.8%: of all of them, not one of another."""
+    one, other = sorted((pair.numerator, pair.denominator), key=lambda term: term.index)
+    is_row = pair.distance == HERE and not pair.is_bound and one.clause == other.clause
+    return is_row and other.mark == "、" and not other.name and (not one.mark or one.mark == "、" or "分别" in one.name)
+
+
 def is_of_the_counted(pair: Pair) -> bool:
     """8个断面优良率100%: what is counted right before the name of the rate is what it is of, not what passed."""
     rate, part = pair.rate, pair.numerator

@@ -32,6 +32,7 @@ from jiheng.quantities.relations.rates.choosing import (
 )
 from jiheng.quantities.relations.rates.counted_apart import is_of_things_counted_apart
 from jiheng.quantities.relations.rates.doubts import (
+    are_of_one_row,
     are_side_by_side,
     is_capped,
     is_credible,
@@ -216,6 +217,7 @@ def _is_doubtful(term: Term, best: Pair) -> bool:
         or are_from_and_to(best.numerator, best.denominator)
         or is_of_an_untold_target(term, best.denominator)
         or are_side_by_side(best)
+        or are_of_one_row(best)
         or is_of_the_counted(best)
         or is_of_other_things(best)
         or is_of_two_counted_alike(best)
