@@ -59,7 +59,7 @@ class Amount:
         return not self.fact.is_part and len(self.fact.left) <= _NOUN
 
     def covers(self, subject: frozenset[str]) -> float:
-        return covered(subject, (self,)) if subject else _UNKNOWN
+        return _share(subject, self.near, self.wide) if subject else _UNKNOWN
 
     def is_told_to_be(self, done: str) -> bool:
         """Whether one of these words, not denied, stands right around it."""
@@ -84,13 +84,15 @@ class AmountBefore:
 
 def covered(subject: frozenset[str], amounts: Sequence[Amount]) -> float:
     """Which share of the subject stands near one of them; what stands further off tells less."""
-    near = "，".join([each.near for each in amounts])
+    return _share(subject, "，".join([each.near for each in amounts]), "，".join([each.wide for each in amounts]))
+
+
+def _share(subject: frozenset[str], near: str, wide: str) -> float:
     further_off = [pair for pair in subject if pair not in near]
     if not further_off:
         return 1.0
-    wide = "，".join([each.wide for each in amounts])
-    missing = sum([pair not in wide for pair in further_off])
-    return (len(subject) - (1 - _HALF_AS_TELLING) * len(further_off) - _HALF_AS_TELLING * missing) / len(subject)
+    told = len(subject) - len(further_off)
+    return (told + _HALF_AS_TELLING * len([pair for pair in further_off if pair in wide])) / len(subject)
 
 
 def by_unit(facts: Sequence[Fact]) -> Mapping[str, Sequence[Amount]]:
