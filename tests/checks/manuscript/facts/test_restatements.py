@@ -216,6 +216,8 @@ def test_a_fact_told_again_agrees_or_not(text: str, expected: list[tuple[str, st
         "春季山塘清淤补助资金96万元。\n山塘清淤项目资金91万元。",  # of one season
         # what was told of two, together
         "对24所学校开展检查。\n对18所学校开展检查。\n检查的学校共42所。",
+        # an overview of what is planned
+        "一、项目概况\n维修管道118公里，更换水泵64台，计划受益人口11.6万人。\n三、完成情况\n维修管道121公里，更换水泵62台。",
         # planned when the year began
         "全年补充教师642人。\n四、目标完成情况\n年初确定的新增学位1万个、补充教师600人、改扩建学校10所三项实事全部超额完成。",
         # of others, whom words of their own pick out

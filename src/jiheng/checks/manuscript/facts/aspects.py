@@ -30,6 +30,9 @@ _SECTION_OF_PLANS = (
     "内容及规模",
     "规模和内容",
 )
+_OVERVIEW = re.compile("(?:项目|工程)(?:基本)?(?:概况|情况|简介|内容)$|(?:建设|实施|主要)内容$")
+_INTENDED = re.compile("计划|拟(?!定)|预计")
+_IN_FACT = re.compile("实际|完成|已|支出")
 _SECTION_OF_RESULTS = ("完成情况", "产出情况", "项目产出", "完成情况分析", "绩效完成情况", "履职情况")
 _OPENS_PLANS = re.compile(r"[^，。；：0-9]{0,16}(?:年初|年度|绩效|总体|预期)(?:绩效)?目标(?:任务)?[为是]")
 _OPENS_RESOLVED = re.compile("[^，。；：0-9比较于]{0,8}(?:年初|原|既定|计划)(?:确定|下达|安排|承诺|提出|制定)的")
@@ -48,6 +51,14 @@ _OPENING_PLANS = (
     "建设规模",
 )
 _OPENING_RESULTS = ("实际完成", "实际完成情况", "实际完成为")
+
+
+def stage_of_overview(heading: str, sentence: Sentence) -> Aspect:
+    """Whether an overview tells in this sentence what is planned, though the word stands with another figure."""
+    if _OVERVIEW.search(heading) is None:
+        return Aspect.NEUTRAL
+    words = sentence.words
+    return Aspect.PLANNED if _INTENDED.search(words) and not _IN_FACT.search(words) else Aspect.NEUTRAL
 
 
 def stage_of(heading: str) -> Aspect:

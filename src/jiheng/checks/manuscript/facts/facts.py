@@ -3,7 +3,7 @@
 import re
 from collections.abc import Container, Iterator, Sequence
 
-from jiheng.checks.manuscript.facts.aspects import aspect_of, aspect_of_list, stage_of
+from jiheng.checks.manuscript.facts.aspects import aspect_of, aspect_of_list, stage_of, stage_of_overview
 from jiheng.checks.manuscript.facts.fact import YEAR, Fact
 from jiheng.checks.manuscript.facts.nouns import noun_before, noun_behind
 from jiheng.checks.manuscript.names.likeness import significant
@@ -33,6 +33,10 @@ _COUNTED_DAYS = ("天数", "天数为", "天数达到", "天数达")
 _FINE = 3
 _ADDED = ("新增", "新增了", "提升")
 """新增240张床位 counts beds, 提升46个站点的水平 counts the places; 较上年新增240张 and 提升2个名次 tell a change."""
+_REACHES = re.compile("本?项目(?:共|拟)?(?:涉及|覆盖|惠及)")
+"""项目涉及37个行政村: how far a project reaches is no matter of its plan."""
+_AS_OF = re.compile("截[至止]到?$")
+"""截至2024年10月底 in a report on 2023 is the day it was made."""
 _RANKS = ("名次", "位次", "档次", "等级", "百分")
 _IS_DONE = re.compile("实际|已|其中")
 _CLAIMED = re.compile(
@@ -63,7 +67,8 @@ def _facts(
             section, stage = passage.text, stage_of(passage.text)
         is_ahead = passage.index in ahead
         for sentence in readings[passage.index].sentences:
-            yield from _of_sentence(passage, sentence, year, section, stage, is_ahead=is_ahead)
+            of_it = stage if stage is not Aspect.NEUTRAL else stage_of_overview(section, sentence)
+            yield from _of_sentence(passage, sentence, year, section, of_it, is_ahead=is_ahead)
 
 
 def _of_sentence(
@@ -104,7 +109,8 @@ def _of_sentence(
             is_part,
             _is_definite(term, behind),
             section,
-            Aspect.PLANNED in (aspect, stage) and aspect is not Aspect.ACTUAL,
+            Aspect.PLANNED in (aspect, Aspect.NEUTRAL if _REACHES.match(left) else stage)
+            and aspect is not Aspect.ACTUAL,
             Aspect.ACTUAL in (aspect, stage) and aspect is not Aspect.PLANNED,
         )
 
@@ -162,5 +168,8 @@ def _is_other_year(sentence: Sentence, term: Term, year: int | None) -> bool:
     ahead = ahead[ahead.rfind("；") + 1 :]
     if _OTHER_YEAR.search(term.name) or (not term.name and _OTHER_YEAR.search(ahead)):
         return True
-    years = YEAR.findall(ahead)
-    return bool(years) and year is not None and int(years[-1]) != year
+    years = [(int(found[1]), found.start()) for found in YEAR.finditer(ahead)]
+    if not years or year is None or years[-1][0] == year:
+        return False
+    told, start = years[-1]
+    return not (told == year + 1 and _AS_OF.search(ahead[:start]))

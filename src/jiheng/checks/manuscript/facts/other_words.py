@@ -90,9 +90,8 @@ def _is_of_all(telling: Telling, known: Sequence[Telling]) -> bool:
         return False
     if _STATE.fullmatch(telling.noun):
         return True
-    if telling.fact.term.own_name:
-        return all(_WHOLE.match(each.fact.left) for each in (telling, alike[0]))
-    return len(alike) > 1
+    is_of_whole = all(_WHOLE.match(each.fact.left) for each in (telling, alike[0]))
+    return is_of_whole or (len(alike) > 1 and not telling.left)
 
 
 def _is_of_one_scope(one: Telling, other: Telling) -> bool:
@@ -103,8 +102,11 @@ def _is_of_one_scope(one: Telling, other: Telling) -> bool:
 
 
 def _is_summed_up(one: Telling, other: Telling) -> bool:
-    """Whether a summary tells it under the very name, or equal figures stand beside both: 7个街道、64个小区."""
-    if not FactPair(one.fact, other.fact).is_slip or one.right != other.right:
+    """Whether a summary or swapped digits tell it under the very name, or equal figures stand beside both."""
+    pair = FactPair(one.fact, other.fact)
+    if pair.is_swapped and one.noun == other.noun:
+        return True
+    if not pair.is_slip or one.right != other.right:
         return False
     if one.left == other.left and _SUMS_UP.match(other.fact.passage.text):
         return True

@@ -24,12 +24,15 @@ _TASKS = re.compile(
 )
 _EXECUTED = re.compile("(20[0-9]{2})年[^，。；]{0,16}(?:执行|完成|决算)")
 _BUDGETED = re.compile("(?P<year>20[0-9]{2})年[^，。；]{0,16}预算(?!执行|[^，。；]{0,6}(?:完成|执行))")
+_AGAIN = "(?:总之|总体而言|总的(?:来)?[看说]|总体(?:来|上)?看|综上(?:所述)?|回顾)，?"
 _LOOKS_BACK = re.compile(
-    "(?:(?P<again>总之|总体而言|总的(?:来)?[看说]|总体(?:来|上)?看|综上(?:所述)?|回顾)，?)?(?P<year>20[0-9]{2})年"
+    f"(?P<again>{_AGAIN})?(?P<year>20[0-9]{{2}})年"
     "(?P<what>(?:度|全年|全[县市区局镇乡校院]|我[县市区局镇乡校院]|[^，。；]{0,6}街道)?[^。；]{0,40})"
 )
 """总之，2022年全局新登记经营主体1.68万户: such a paragraph sums up the year, under whatever heading it stands."""
+_SUMS_UP = re.compile(f"{_AGAIN}(?!，|20[0-9]{{2}}年)(?P<what>[^。；]{{0,40}})")
 _DONE = re.compile("实现|完成|取得|新登记|累计|共|收到|治理|举办|开展|建成")
+_REACHED = re.compile("已|实现|完成|取得|均|累计")
 _TO_DO = re.compile("将|力争|确保|争取|计划|目标|拟|预计|安排|要(?![求素件点])|继续|任务(?!全部|均|已)|打算|重点")
 _TOLD = re.compile("完成|回顾|总结|情况|成效|成绩|问题|不足|结论|评价|落实|说明|附")
 
@@ -41,7 +44,10 @@ def _year_of_budget(title: str) -> int:
 
 
 def _looks_back(passage: Passage, year: int | None) -> bool:
-    """Whether it opens with what was reached in the report's year."""
+    """Whether it opens with what was reached in the report's year, or sums up what was done."""
+    summed = _SUMS_UP.match(passage.text)
+    if summed is not None:
+        return _REACHED.search(summed["what"]) is not None and not _TO_DO.search(summed["what"])
     found = _LOOKS_BACK.match(passage.text)
     if found is None or year is None or int(found["year"]) != year or _TO_DO.search(found["what"]):
         return False
