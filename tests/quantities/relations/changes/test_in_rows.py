@@ -6,6 +6,11 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 TEXTS: dict[str, list[Told]] = {
+    # a rate rounded amiss parts nothing from its row
+    "收、支分别为412.49万元、414.91万元，比上年各减少126.86万元、257.97万元，各下降32.51%、38.33%。": [
+        (Relation.GROWTH, False, "126.86万元÷（412.49万元＋126.86万元）＝23.52%≠32.51%"),
+        (Relation.GROWTH, False, "257.97万元÷（414.91万元＋257.97万元）＝38.34%≠38.33%"),
+    ],
     "收、支分别为420万元、380万元，比上年分别增加20万元、减少20万元，分别增长5%、下降5%。": [
         (Relation.GROWTH, True, "20万元÷（420万元－20万元）＝5.00%"),
         (Relation.GROWTH, True, "20万元÷（380万元＋20万元）＝5.00%"),

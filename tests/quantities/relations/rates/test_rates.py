@@ -115,6 +115,10 @@ FAILING: dict[str, list[Told]] = {
     ],
     # no more are put right than were found
     "发现隐患174处，整改714处，整改率100%。": [(Relation.RATE, False, "714处÷174处＝410.34%≠100%")],
+    # that a part of all would nearly give it is chance
+    "年度资金560万元，执行数94万元，执行率14.5%。": [(Relation.RATE, False, "94万元÷560万元＝16.79%≠14.5%")],
+    # money spent is never capped
+    "投入29.6万元，执行92.6万元，执行率100%。": [(Relation.RATE, False, "92.6万元÷29.6万元＝312.84%≠100%")],
     # what was done under the very name of what was planned
     "目标：培训医生150人，建档2600份。完成情况：培训医生162人，完成率118%；建档2600份，完成率100%。": [
         (Relation.RATE, False, "162人÷150人＝108.00%≠118%"),

@@ -34,6 +34,7 @@ _UNLIKELY, _UNLIKELY_NAMED, _UNLIKELY_CHANGE = 0.012, 0.03, 0.004
 _HUNDRED, _ROUND = 100, 10
 _PLAN = re.compile("(?:预算(?!收入|支出)|计划|任务|目标|合同|概算)[^，。；]{0,4}$")
 _DONE_OF_PLAN = re.compile("完成[^，。；]{0,6}(?:预算|计划|任务|目标)[^，。；]{0,2}的$")
+_OF_A_PLAN = re.compile("(?:预算|计划|任务|目标)[^，。；]{0,6}(?:执行|完成|比例|率|的)[^，。；]{0,4}$|执行率|完成率")
 _MOST_PLANS = 6
 _ONLY_A_PLAN = re.compile("(?:年度|全年|年初|本年)?(?:计划|任务|目标|预算)(?:数|值)?(?:为|是)?")
 _NEARLY, _ABOUT, _NAMED = 0.2, 0.5, 4
@@ -132,9 +133,12 @@ def _is_of_its_plan(told: Told, pair: _Pair) -> bool:
     """Whether the plan bears the name of what was done, or the very one that the rate names."""
     of = share_of(told.term)
     content = "" if of is None else named_whole(of)
-    off = abs(pair.size - told.mention.size) / told.mention.size
+    off = abs(pair.size - told.mention.size) / max(pair.size, told.mention.size)
     if len(content) >= _NAMED and content in named_whole(pair.whole.term.name) and not is_of_plan(told.term):
         return off < _ABOUT
+    is_of_a_plan = _OF_A_PLAN.search(told.term.name) is not None
+    if is_of_a_plan and pair.part.term.own_name.removeprefix("其中") == pair.whole.term.own_name.removeprefix("其中"):
+        return off < _ABOUT and len(pair.whole.term.own_name) >= _NAMED
     is_plan = pair.tried == 1 and _PLAN.search(pair.whole.term.name) is not None
     is_of_a_plan = is_plan and _DONE_OF_PLAN.search(told.term.name) is not None
     is_alone = is_of_a_plan and _ONLY_A_PLAN.fullmatch(pair.whole.term.own_name) is not None

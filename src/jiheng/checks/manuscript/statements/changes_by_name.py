@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
@@ -48,13 +48,16 @@ def changes_by_name(
         known = {statement.target.start for statement in reading.statements}
         for sentence in reading.sentences:
             for term in sentence.terms:
-                if term.start in known or not (_is_change(term) or _is_rate(term)):
+                is_known = term.start in known
+                if is_known and (not _is_change(term) or _rate_behind(sentence, term, known) is None):
+                    continue  # a change that its own parts make up may still have a rate of another base
+                if not (_is_change(term) or _is_rate(term)):
                     continue
                 years = _years(sentence, term)
                 if years is None:
                     continue
                 named = _by_name(facts) if named is None else named
-                judged = _judged_rate if term.unit == PERCENT else _judged
+                judged = _judged_rate if term.unit == PERCENT else _of_its_level if is_known else _judged
                 yield from ((passage.index, each) for each in judged(sentence, term, years, named))
 
 
@@ -99,11 +102,19 @@ def _by_name(facts: Sequence[Fact]) -> _Named:
     return named
 
 
-def _judged(sentence: Sentence, term: Term, years: tuple[int, int], named: _Named) -> Iterator[Statement]:
-    bare = _COMMON.sub("", _COMPARED.split(term.own_name)[0])
-    now, before = (named.get((bare, year, term.unit), ()) for year in years)
+def _of_its_level(sentence: Sentence, term: Term, years: tuple[int, int], named: _Named) -> Iterator[Statement]:
+    now, before = (named.get((_bare(term), year, term.unit), ()) for year in years)
     if len(now) == 1 and not before:
         yield from _rate_of_level(sentence, term, now[0])
+
+
+def _bare(term: Term) -> str:
+    return _COMMON.sub("", _COMPARED.split(term.own_name)[0])
+
+
+def _judged(sentence: Sentence, term: Term, years: tuple[int, int], named: _Named) -> Iterator[Statement]:
+    yield from _of_its_level(sentence, term, years, named)
+    now, before = (named.get((_bare(term), year, term.unit), ()) for year in years)
     if len(now) != 1 or len(before) != 1:
         return
     current, base = now[0], before[0]
@@ -166,10 +177,11 @@ def _rate_of_level(sentence: Sentence, term: Term, now: Mention) -> Iterator[Sta
         yield from _rate_over(rate, by, base, value, f"（{now.text}{'＋' if is_down else '－'}{by.text}）")
 
 
-def _rate_behind(sentence: Sentence, term: Term) -> Term | None:
+def _rate_behind(sentence: Sentence, term: Term, known: Container[int] = ()) -> Term | None:
+    """The rate right behind a change, unless it is known already."""
     rate = sentence.terms[term.index + 1] if term.index + 1 < len(sentence.terms) else None
     is_of_it = rate is not None and rate.unit == PERCENT and is_growth(rate) and rate.clause - term.clause <= 1
-    return rate if is_of_it and rate is not None and rate.mention.is_exact else None
+    return rate if is_of_it and rate is not None and rate.mention.is_exact and rate.start not in known else None
 
 
 def _rate_over(rate: Term, change: Mention, base: Interval, value: Fraction, told: str) -> Iterator[Statement]:

@@ -12,7 +12,7 @@ from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.names.changes import direction, is_change
 from jiheng.quantities.sentence import Sentence, Term
-from jiheng.quantities.slips import is_tenfold
+from jiheng.quantities.slips import is_slip, is_tenfold
 from jiheng.quantities.statement import Relation, Statement, in_unit_of
 from jiheng.quantities.units import PERCENT
 
@@ -130,6 +130,7 @@ def _judged(stated: Mention, row: Sequence[Mention], years: int, *, goes_down: b
     mean = sum(steps, Fraction(0)) / len(steps) * _ALL if len(steps) == years else simple
     slack = stated.half() * 2
     is_far = abs(compound - stated.value) > _FAR and not is_tenfold(stated, Interval.around(compound, slack))
+    is_far = is_far and not _is_slipped(stated, first, last, years, sign)
     if compound <= 0 or is_far:
         return None
     holds = any(abs(each - stated.value) <= slack for each in (compound, simple, mean))
@@ -139,6 +140,13 @@ def _judged(stated: Mention, row: Sequence[Mention], years: int, *, goes_down: b
         arithmetic = f"1－（{last.text}÷{first.text}）开{years}次方＝{shown}%"
     arithmetic += "" if holds else f"≠{stated.text}"
     return Statement(Relation.GROWTH, stated, (first, last), holds, arithmetic, f"{shown}%", Confidence.PROBABLE)
+
+
+def _is_slipped(stated: Mention, first: Mention, last: Mention, years: int, sign: int) -> bool:
+    """Whether one slip in the last amount is all that parts it from what the rate makes of the first."""
+    factors = [(1 + sign * (stated.value + way * stated.half()) / _ALL) ** years for way in (-1, 1)]
+    low, high = sorted(first.value * factor for factor in factors)
+    return low > 0 and is_slip(last, Interval(low, high))
 
 
 def _root(value: Fraction, years: int) -> Fraction:

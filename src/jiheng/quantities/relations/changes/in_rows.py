@@ -18,6 +18,7 @@ _EACH = re.compile("(?:分别|各)[^，。；各]{0,6}$")
 _WAY = re.compile("^(?:和|及|与)?(?:增长|增加|下降|减少|上升|降低|提高|增|减)?了?$")
 _FEWEST = 2
 _FULL = 100
+_HARDLY_OFF = 3
 
 
 @value(slots=False)
@@ -43,7 +44,7 @@ def changes_in_rows(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator
         amounts = _amounts(changes, before[:-1], earlier)
         items = _items(amounts, changes, rates) if amounts else ()
         agreeing = [_agrees(item) for item in items]
-        if items and sum(agreeing) >= len(items) - 1:
+        if items and sum(map(_nearly_agrees, items)) >= len(items) - 1:
             yield from (_told(item, holds=holds) for item, holds in zip(items, agreeing, strict=True))
 
 
@@ -85,6 +86,13 @@ def _agrees(item: _Item) -> bool:
     now, by = item.amount.mention.operand, item.change.mention.operand
     share = by.over(now - by if item.is_up else now + by)
     return share is not None and share.times(_FULL).meets(item.rate.mention.bounds)
+
+
+def _nearly_agrees(item: _Item) -> bool:
+    """One unit of the last digit more or less is a slip of rounding, which parts nothing from its row."""
+    now, by, rate = item.amount.mention, item.change.mention, item.rate.mention
+    base = now.value - by.value if item.is_up else now.value + by.value
+    return base > 0 and abs(_FULL * by.value / base - rate.value) <= _HARDLY_OFF * rate.half()
 
 
 def _told(item: _Item, *, holds: bool) -> Statement:

@@ -19,6 +19,7 @@ from jiheng.quantities.statement import is_close
 from jiheng.quantities.units import MONEY, WHOLE_OF
 
 _OF_MONEY = re.compile("资金(?:使用|到位|兑付)率|(?:拨付|支付)率")
+_SPENDING = re.compile("(?:执行|支出|支付|使用|拨付)率")
 _OF_ANY_PLAN = re.compile("计划|安排|预算|总|年度|年初|全年|全部|本年|任务|目标|支出|收入|资金|投资|[^\u4e00-\u9fff]")
 _REGION = re.compile("全[国省市州县区镇乡](?:的?比重|的)?")
 """占全省的比重 says whose, not of what: the whole bears the name of the part."""
@@ -133,8 +134,13 @@ def is_capped(rate: Mention, pairs: Sequence[Pair]) -> bool:
         pair.fit == best and pair.numerator.mention.value >= pair.denominator.mention.value
         for pair in likely
         if not (pair.numerator.unit == MONEY and "决算" in pair.numerator.name and "预算的" in pair.rate.name)
-        and not (pair.computed > _FULL and is_of_all(pair.rate))
+        and not (pair.computed > _FULL and (is_of_all(pair.rate) or _is_money_spent(pair)))
     )
+
+
+def _is_money_spent(pair: Pair) -> bool:
+    """投入29.6万元，执行92.6万元，执行率100%: a rate of money spent is never capped."""
+    return pair.numerator.unit == MONEY and _SPENDING.search(pair.rate.name) is not None
 
 
 def is_cut(pair: Pair) -> bool:

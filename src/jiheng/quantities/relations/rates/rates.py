@@ -289,9 +289,9 @@ def _fits_sums(rate: Mention, terms: Sequence[Term]) -> bool:
                 quotients = []
                 is_one_of_them = third is one or third is other
                 if is_about(third.size, size, rate) and not (is_told and is_one_of_them):
-                    quotients.append(third.interval.over(one.interval + other.interval))
+                    quotients.append(third.operand.over(one.operand + other.operand))
                 if not is_one_of_them and is_about(size, third.size, rate):
-                    quotients.append((one.interval + other.interval).over(third.interval))
+                    quotients.append((one.operand + other.operand).over(third.operand))
                 if any(
                     quotient is not None and quotient.times(WHOLE_OF[rate.unit]).meets(stated) for quotient in quotients
                 ):
