@@ -242,7 +242,8 @@ def _points(sentence: Sentence, position: int, near: Sequence[Sentence]) -> Stat
     is_bound = not term.mark and other.index == position - 1 and words.COMPARED.search(other.name) is not None
     one = next((each for each in reversed(rates[:-1]) if not _is_aim(each)), one) if is_bound else one
     pairs = [(first, second) for at, first in enumerate(rates) for second in rates[at + 1 :]]
-    for first, second in reversed([pair for pair in pairs if other in pair] if is_bound else pairs):
+    is_of_last = is_bound or _AIMED.search(term.name) is not None
+    for first, second in reversed([pair for pair in pairs if other in pair] if is_of_last else pairs):
         interval = _level(second) - _level(first)
         if interval.meets(term.mention.interval) or interval.times(-1).meets(term.mention.interval):
             return difference_of(term.mention, first.mention, second.mention, holds=True)

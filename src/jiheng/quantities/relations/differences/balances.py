@@ -157,12 +157,12 @@ def _after_flows(base: Term, amounts: Sequence[Term]) -> Signed | None:
     return signed if len(signed) > 1 and net(signed) > 0 else None
 
 
-def sign_of(flow: Term, *, is_lent: bool = False) -> int:
+def sign_of(flow: Term, *, is_lent: bool = False, may_sum: bool = False) -> int:
     """Whether it came in (1) or went out (-1); 0 where its words do not tell, or it sums up what did.
 
-    `is_lent`: the stock is money lent, to which comes what is paid out.
+    `is_lent`: the stock is money lent, to which comes what is paid out. `may_sum`: it may be all that came or went.
     """
-    if _IN_ALL.search(flow.own_name):
+    if not may_sum and _IN_ALL.search(flow.own_name):
         return 0
     said = _SAID.match(flow.own_name)
     if said is not None:

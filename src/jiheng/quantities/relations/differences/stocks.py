@@ -10,7 +10,14 @@ from operator import attrgetter
 
 from jiheng.core.finding import Confidence
 from jiheng.core.value import value
-from jiheng.quantities.relations.arithmetic.signed import Signed, difference_told, fits, is_slipped_from, net
+from jiheng.quantities.relations.arithmetic.signed import (
+    Signed,
+    difference_told,
+    fits,
+    is_slipped_from,
+    net,
+    without_parts,
+)
 from jiheng.quantities.relations.differences.balances import sign_of
 from jiheng.quantities.relations.names.counted import per_of_average
 from jiheng.quantities.sentence import Sentence, Term
@@ -129,6 +136,7 @@ def _account(terms: Sequence[Term]) -> _Account | None:
         or any(_WORTH.search(term.name) for term in terms)
     ):
         return None
+    terms = without_parts(list(terms))
     is_lent = any(_LENT.search(term.name) for term in terms)
     roles = _roles(terms, is_lent=is_lent)
     if roles[0] is None:
@@ -138,7 +146,7 @@ def _account(terms: Sequence[Term]) -> _Account | None:
     if None in roles or any(len(each) > 1 for each in ends):
         return None
     opening, closing, change = [each[0] if each else None for each in ends]
-    flows = tuple((sign_of(term, is_lent=is_lent), term) for term in by_role[_Role.FLOW])
+    flows = tuple((sign_of(term, is_lent=is_lent, may_sum=True), term) for term in by_role[_Role.FLOW])
     if not flows and change is not None and _NET.match(change.own_name):
         flows, change = ((-1 if "减" in change.name else 1, change),), None
     if not flows:
@@ -155,9 +163,15 @@ def _roles(terms: Sequence[Term], *, is_lent: bool) -> list[_Role | None]:
     ends = [_end(term) for term in terms]
     told = [end for end in ends if end is not None]
     first = min(told) if len({*told}) > 1 and len({bool(year) for year, _ in told}) == 1 else None
-    return [
+    roles = [
         _Role.OPENING if end is not None and end == first else _role(term, is_lent=is_lent)
         for term, end in zip(terms, ends, strict=True)
+    ]
+    told_one_by_one = {sign_of(term) for term, role in zip(terms, roles, strict=True) if role is _Role.FLOW}
+    sums = [sign_of(term, may_sum=True) if role is None else 0 for term, role in zip(terms, roles, strict=True)]
+    return [
+        _Role.FLOW if sign and sums.count(sign) == 1 and sign not in told_one_by_one else role
+        for sign, role in zip(sums, roles, strict=True)
     ]
 
 

@@ -13,11 +13,11 @@ from jiheng.quantities.relations.arithmetic.signed import apart, difference_told
 from jiheng.quantities.relations.names.counted import pers_of_price
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement
-from jiheng.quantities.units import NO_AMOUNTS, PERCENT, SCORE
+from jiheng.quantities.units import NO_AMOUNTS, PERCENT, PERCENTAGE_POINTS, SCORE
 
-SIGNS_OF_RESULTS = ("完成率", "的", "达成率", "多", "少", "超", "差", "未完成", "剩余")
+SIGNS_OF_RESULTS = ("完成率", "的", "达成率", "多", "少", "超", "差", "未完成", "剩余", "高", "低")
 _ANNOUNCED = re.compile(
-    "(?:绩效|年度|年初|预期|总体|全年|数量|产出|效益|工作|阶段|[^，。；：]{0,4}[）、.])?(?:设定|制定|确定|预期|总体)?的?"
+    "(?:绩效|年度|年初|预期|总体|全年|数量|产出|效益|工作|阶段|[^，。；：]{0,4}[）、.]){0,2}(?:设定|制定|确定|预期|总体)?的?"
     "(?:目标任务|任务目标|目标|计划|任务|指标)(?:值|数|内容)?[（(]?[0-9一二三四五六七八九十]{0,3}[）)]?(?:：|为|是)"
 )
 _RATE = re.compile(
@@ -28,6 +28,10 @@ _AIM = "(?:年度|年初|预期|绩效|原)?(?:目标|计划|任务)(?:值|数)?
 _GAP = re.compile(
     rf"^(?:[比较]{_AIM})?(?P<way>超额|超出|超过|超|多|少|短少|差|欠|未完成|剩余)(?:{_AIM})?(?:完成)?[\u4e00-\u9fff]{{0,4}}?了?$"
 )
+_ABOVE_OR_BELOW = re.compile(
+    f"^(?:(?:高于|高出|超出|超过|超)(?:{_AIM})?|比{_AIM}高出?|(?P<below>低于(?:{_AIM})?|比{_AIM}低))$"
+)
+_IS_RATE = re.compile("(?<!完成)(?<!达成)(?:率|满意度|覆盖面)(?:为|达到?)?$")
 _SHORT_OF = frozenset(("少", "短少", "差", "欠", "未完成", "剩余"))
 _OTHER = re.compile("上年|去年|同期|平均|全省|全国|标准")
 _ATTRIBUTE = "的"
@@ -68,9 +72,11 @@ def _of_part(part: Sentence, targets: Sequence[Term], last: Sequence[Term]) -> I
         near = [each for each in reversed(own) if each.index < term.index and term.clause - each.clause <= _FAR]
         is_bare = not term.index and len(term.own_name) <= _BARE
         near = near or (list(last[-1:]) if is_bare else [])
-        told = [statement for each in near if (statement := _judged(each, term, targets)) is not None]
-        if told:
-            yield next((statement for statement in told if statement.holds), told[0])
+        told = [_judged(each, term, targets) for each in near]
+        right = next((statement for statement in told if statement is not None and statement.holds), None)
+        statement = right or (told[0] if told else None)
+        if statement is not None:
+            yield statement
 
 
 def _results(part: Sentence) -> list[Term]:
@@ -82,7 +88,9 @@ def _judged(result: Term, term: Term, targets: Sequence[Term]) -> Statement | No
     if target is None or not term.mention.is_exact or _OTHER.search(term.name):
         return None
     if term.unit == PERCENT and _RATE.search(term.own_name):
-        return _rate(result, target, term)
+        return _rate(result, target, term) if result.unit != PERCENT else None
+    if term.unit == PERCENTAGE_POINTS and result.unit == PERCENT:
+        return _points(result, target, term)
     found = _GAP.match(term.own_name) if term.unit == result.unit and not term.after.startswith(_ATTRIBUTE) else None
     is_less = result.mention.value < target.mention.value
     if found is None or (found["way"] in _SHORT_OF) != is_less or result.mention.value == target.mention.value:
@@ -91,6 +99,18 @@ def _judged(result: Term, term: Term, targets: Sequence[Term]) -> Statement | No
     holds = fits(term.mention, signed)
     return difference_told(
         Relation.COMPARISON, term.mention, signed, holds=holds, confidence=Confidence.PROBABLE, is_far=True
+    )
+
+
+def _points(result: Term, target: Term, gap: Term) -> Statement | None:
+    """回收率99.4%，高于目标1.4个百分点."""
+    found = _ABOVE_OR_BELOW.search(gap.own_name)
+    if found is None or (result.mention.value < target.mention.value) != (found["below"] is not None):
+        return None
+    signed = apart(result, target)
+    holds = fits(gap.mention, [(sign, replace(each, qualifier=Qualifier.EXACT)) for sign, each in signed])
+    return difference_told(
+        Relation.COMPARISON, gap.mention, signed, holds=holds, confidence=Confidence.PROBABLE, is_far=True
     )
 
 
@@ -126,6 +146,8 @@ def _pairs(term: Term) -> frozenset[str]:
 
 
 def _is_amount(term: Term) -> bool:
+    if term.unit == PERCENT:
+        return term.mention.qualifier in _TOLD and not term.depth and _IS_RATE.search(term.own_name) is not None
     is_told = term.unit not in NO_AMOUNTS and term.unit != SCORE and not term.depth
     is_one = not term.is_attribute and pers_of_price(term) is None
     return is_told and is_one and term.mention.qualifier in _TOLD
