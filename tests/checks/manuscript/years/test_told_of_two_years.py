@@ -42,6 +42,10 @@ def test_a_figure_with_a_reason_to_be_of_another_year_is_left(text: str) -> None
     assert years_told(_RESULTS + text) == []
 
 
+def test_a_rate_with_decimals_is_told_of_one_year() -> None:
+    assert years_told("预算执行率96.40%。\n2022年度预算执行率96.40%的情况已经公开。") == ["2022≠2023"]
+
+
 def test_one_month_of_two_years_is_told_without_a_title() -> None:
     text = "截至2023年10月底，已整改问题58个。\n2022年10月底前整改的58个问题均已销号。"
     assert [each.arithmetic for each in one_figure_of_two_years.find(Manuscript.of_text(text))] == ["2022≠2023"]

@@ -390,6 +390,10 @@ FAILING: dict[str, list[Told]] = {
     "支出50.05万元，其中培训30.1万元、会议20.25万元。": [
         (Relation.SUM, False, "30.1＋20.25＝50.35万元≠50.05万元，相差0.3万元")
     ],
+    # points of an item are of one kind each
+    "产出指标50分，其中数量20分、质量15分、时效8分、成本5分。": [
+        (Relation.SCORE, False, "20＋15＋8＋5＝48分≠50分，相差2分")
+    ],
 }
 
 

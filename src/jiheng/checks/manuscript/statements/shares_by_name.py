@@ -34,7 +34,7 @@ _NUMBER_OF_IT = re.compile("[一-鿿]{0,3}(?:数量?|总?量|金?额|[件人户]
 _NOT_KIND = re.compile("其中|共计?|造成|达到?$|为$|约$|[，、（]")
 _FINE = 3
 _SHORTEST = 3
-_TWO, _ABOUT = 2, Decimal("0.1")
+_TWO, _ABOUT, _NEAR = 2, Decimal("0.1"), Decimal("0.25")
 _REACH = 2
 """What is so many times off was read wrongly, not written wrongly."""
 
@@ -62,7 +62,11 @@ def shares_by_name(
                     statement = _judged(rate, taxes, _named(_REVENUE, this_year))
                 elif "占" in rate.name:
                     parts = [] if _is_of_both(sentence, rate) else _parts(passage, sentence, rate, this_year)
-                    statement = _judged(rate, parts, _wholes(rate, this_year)) or _of_a_total(rate, parts, this_year)
+                    statement = (
+                        _judged(rate, parts, _wholes(rate, this_year))
+                        or _of_a_total(rate, parts, this_year)
+                        or _of_their_sum(rate, this_year, readings)
+                    )
                 else:
                     continue
                 if statement is not None and (statement.holds or not _may_be_of_others(reading, rate, this_year)):
@@ -147,6 +151,28 @@ def _of_a_total(rate: Term, parts: Sequence[Term], facts: Sequence[Fact]) -> Sta
     alike = [fact.term for fact in facts if fact.mention.unit == part.unit]
     totals = [each for each in alike if _SUMMED.search(each.name) or _is_namesake(part, each)]
     return _judged(rate, parts, totals, is_sure=True)
+
+
+def _of_their_sum(rate: Term, facts: Sequence[Fact], readings: Sequence[Reading]) -> Statement | None:
+    """自治区补助占16%: of the total that the report tells this and other parts to make up."""
+    name = noun_before(rate.own_name.partition("占")[0])
+    if len(name) < _SHORTEST or share_of(rate):
+        return None
+    pairs: dict[tuple[Fraction, Fraction], tuple[Mention, Mention]] = {}
+    for fact in facts:
+        if fact.left != name or fact.mention.unit in PERCENTAGES:
+            continue
+        for each in readings[fact.passage.index].statements:
+            is_sum = each.relation is Relation.SUM and each.holds
+            if is_sum and any(part.start == fact.mention.start for part in each.operands):
+                pairs[fact.mention.value, each.target.value] = fact.mention, each.target
+    if len(pairs) != 1:
+        return None
+    (((part, whole)),) = pairs.values()
+    share = part.operand.over(whole.operand)
+    if share is None or not is_close(100 * part.value / whole.value, rate.mention.value, _NEAR):
+        return None
+    return _statement(rate.mention, part, whole, holds=share.times(100).meets(rate.mention.bounds))
 
 
 def _is_namesake(part: Term, whole: Term) -> bool:

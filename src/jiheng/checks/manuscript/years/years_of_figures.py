@@ -9,7 +9,7 @@ from jiheng.checks.manuscript.names.likeness import significant
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.sentence import Sentence, Term
-from jiheng.quantities.units import DURATIONS, PERCENTAGES, SCORE, TIMES
+from jiheng.quantities.units import DURATIONS, PERCENT, PERCENTAGES, SCORE, TIMES
 
 _YEAR = re.compile("(?<![0-9])20(?P<year>[0-9]{2})年(?P<when>[0-9]{1,2}月(?:[0-9]{1,2}日)?|度?[年]?[底末])?")
 _NAMED = re.compile("《[^《》]{1,80}》|[〔［][^〔［〕］]{1,12}[〕］]")
@@ -29,6 +29,7 @@ _MARK = re.compile("[，。；]")
 _FIGURE = re.compile("[0-9][^、]{0,4}、?|、")
 _NUMBERED = "[^\u4e00-\u9fff]{0,6}[（(]?[一二三四五六七八九十]{0,3}[）)、.]?"
 _TITLE = re.compile(f"{_NUMBERED}(?P<title>[\u4e00-\u9fff]{{2,14}})[。：]")
+_RATE_NAME = 6
 _AHEAD, _BEHIND_IT, _CLAUSE, _WRITTEN = 24, 20, 40, 5
 _CENTURY = 2000
 _NO_AMOUNT = DURATIONS | PERCENTAGES | {SCORE, TIMES}
@@ -100,14 +101,17 @@ class Dated:
 
 def strength(term: Term) -> int:
     """How seldom chance would bring the same number: its digits, the zeros at its end together for one."""
+    if term.unit == PERCENT:
+        return len(term.mention.number.as_tuple().digits)
     digits = significant(term.mention.number)
     return len(digits) + (term.mention.number % 10 == 0)
 
 
 def is_comparable(term: Term) -> bool:
-    """Whether the figure is an exact amount of its own, neither a change nor a rate."""
+    """Whether the figure is an exact amount of its own and no change; of rates one told with decimals."""
     is_amount = term.unit not in _NO_AMOUNT or (term.unit == _DAYS and term.name.endswith(_OF_DAYS))
-    return is_amount and term.mention.is_exact and not term.is_attribute
+    is_rate = term.unit == PERCENT and "率" in term.name[-_RATE_NAME:] and term.mention.places > 0
+    return (is_amount or is_rate) and term.mention.is_exact and not term.is_attribute
 
 
 def dated_figures(

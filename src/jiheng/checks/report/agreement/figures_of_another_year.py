@@ -26,7 +26,7 @@ from jiheng.core.finding import Confidence, Location, Severity
 _AS_OF = re.compile(
     r"(?:截[至止]到?|(?P<open>(?:^|[，。；])[到至]))(?P<year>20[0-9]{2})年(?:12月31日|12月底|12月(?=[，末])|年?底|年末|末)|"
     r"截[至止]到?(?P<day>20[0-9]{2})年[0-9]{1,2}月(?:[0-9]{1,2}日|底|末)|"
-    r"评价基准日(?:为|是)?(?P<base>20[0-9]{2})年12月31日|"
+    r"(?:评价|决算|自评|数据|统计)?基准日(?:为|是)?(?P<base>20[0-9]{2})年12月31日|"
     r"(?:^|[，。；])(?P<next>20[0-9]{2})年(?:年末|末|年底)(?!前)"
 )
 _OWN_RESULT = re.compile(
@@ -44,7 +44,7 @@ _OF_LATER_MONTHS = re.compile("(?:[1-9]|10|11)月|初")
 """2023年1月已完成结算: what came of a year may be told with its day."""
 _BOUGHT_THEN = re.compile("的|[0-9]{1,2}月[^，。；]{1,12}的(?=[\u4e00-\u9fff])")
 """2022年9月采购的车辆已投入使用: when it was bought, not when it is used."""
-_FAR_BEFORE = 60
+_FAR_BEFORE, _BEFORE_IT, _BEHIND_IT = 60, 20, 30
 _BY_THEN = re.compile(r"底前|月前|前完成|完成剩余|剩余|继续")
 _IS_TO_COME = re.compile("力争|确保|争取|继续|(?<![主重需必])要(?![求素件点])|全面|^[^0-9]{0,4}[0-9]{4}[^0-9]*$")
 _IS_OVER = re.compile("已(?!经?列)|超额完成|[均都]完成")
@@ -70,6 +70,7 @@ _REPORT_YEAR_IN_BODY = re.compile(r"20[0-9]{2}年")
         "某市工信局2024年度贴息项目绩效自评报告\n2024年支出480万元。2023年已贴息的5个项目不再重复支持。",
     ),
     bad=(
+        Bad("某县农业农村局2022年部门整体支出绩效自评报告\n决算基准日为2021年12月31日。", says="2021年"),
         Bad("某县农业农村局2022年部门整体支出绩效自评报告\n截至2021年12月31日，支出95万元。", says="2021年"),
         Bad("某县农业农村局2022年部门整体支出绩效自评报告\n2020年全年接待来访1,200人次，完成任务。", says="2020年"),
         Bad("某县农业农村局2022年部门整体支出绩效自评报告\n2021年度各项任务按期完成，自评得分95分。", says="2021年"),
@@ -159,7 +160,8 @@ def _as_of(manuscript: Manuscript, passage: Passage, year: int, doubted: set[int
         if told == year:
             yield Holds((place,), f"{found[0]}，在评价年度{year}年内")
         elif told == year - 1 or told == year + 1:
-            around = passage.text[max(0, found.start() - 20) : found.end() + 30]
+            begin = max(passage.sentence_around(found.start())[0], found.start() - _BEFORE_IT)
+            around = passage.text[begin : found.end() + _BEHIND_IT]
             if found["open"] is not None and not _IS_PAST.search(around):
                 continue
             if told < year and _STOCK.match(passage.text, found.end()):

@@ -26,7 +26,9 @@ _OF_REPORT = re.compile(
     r"^(?![^，。；]*(?:上年|去年|各|验收|质量|信用|考核|抽查|工程))[^，。；0-9]{0,10}(?:自评|绩效|评价|综合)[^，。；0-9]{0,6}(?:等级|等次|评级|档次)"
 )
 _TOTAL = re.compile(r"总分|得分|评分|自评|综合|得|评为|合计|总得|最终|^共计?$")
-_FULL = 100
+_GRADE_NEXT = re.compile('，?(?:等级|等次|评为|评定为|为)(?:为|是|：)?[“"]?(?:优|良|中|差|合格)')
+"""88.7分评为“良”, whatever was scored."""
+_FULL, _LOWEST = 100, 60
 _FAR = 60
 
 
@@ -45,6 +47,7 @@ _FAR = 60
     ),
     bad=(
         Bad("自评得分88.5分，等级为“优”。", says="良"),
+        Bad("广播维护88.7分，评为“优”；电视维护评91.2分，等级“优”。", says="良"),
         Bad("综合得分93.5分，属于“良”等级（90分以上为优，80—90分为良）。", says="优"),
         Bad("综合得分93.5分，自评等级为良。", says="优"),
         Bad("项目自评得分83.5分。\n三、结论\n项目自评等级为“优”。", says="良"),
@@ -96,7 +99,10 @@ def _graded(manuscript: Manuscript) -> Iterator[tuple[Passage, Term, re.Match[st
             if term.unit == SCORE
             and term.mention.value <= _FULL
             and term.mention.is_exact
-            and _TOTAL.search(term.name[-12:])
+            and (
+                _TOTAL.search(term.name[-12:])
+                or (term.mention.value >= _LOWEST and _GRADE_NEXT.match(passage.text, term.end))
+            )
         ]
         totals.update((term.mention.value, term) for term in scores if _OF_ALL.search(term.name[-12:]))
         for found in _GRADE.finditer(passage.text) if passage.index in speaking else ():

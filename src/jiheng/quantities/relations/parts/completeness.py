@@ -156,7 +156,7 @@ def _are_named_in(names: Sequence[str], whole: str) -> bool:
 def _may_overlap(group: Group) -> bool:
     """Whether one may be of two kinds."""
     names, unit = group.names, group.parts[0].unit
-    if _are_of_one_scale(names):
+    if _are_of_one_scale(names) or unit == SCORE:
         return False
     if any(_KINDS_OF_LOANS.search(name) for name in names) or _are_by_several_traits(names):
         return True
