@@ -177,7 +177,7 @@ _LISTS: tuple[Reader[Place], ...] = (
     Reader(lambda at: divided_with_shares(at.sentence, at.earlier), Figures(4), "占"),
 )
 """Divisions, several measures divided alike, and lists bound one to one."""
-_OF_RATES = ("共", "总", "计", "费", "金", "补", "支", "发", "付", "投", "安")
+_OF_RATES = ("共", "全", "总", "计", "费", "金", "补", "支", "发", "付", "投", "安")
 _AVERAGES: tuple[Reader[Place], ...] = (
     Reader(
         lambda at: averages(at.sentence, at.earlier),
@@ -194,7 +194,7 @@ _AVERAGES: tuple[Reader[Place], ...] = (
 )
 _SHARES: tuple[Reader[Place], ...] = (
     Reader(lambda at: aims(at.sentence), Need.of(InUnit(PERCENT), "调整率"), Need.of(Figures(3), "调整率")),
-    Reader(lambda at: opinions(at.sentence, at.earlier), "满意"),
+    Reader(lambda at: opinions(at.sentence, at.earlier), Need.of("满意", "优良率")),
     Reader(lambda at: rates_by_what(at.sentence, at.earlier), "按", "计"),
     Reader(lambda at: amounts_of_shares(at.sentence), Figures(3), InUnit(PERCENT)),
     Reader(lambda at: shares_of_items(at.sentence, at.ahead), "占"),

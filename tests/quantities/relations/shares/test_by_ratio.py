@@ -25,6 +25,11 @@ TEXTS: dict[str, list[Told]] = {
     "资金由省、市、县按5:3:2比例分担，省级承担250万元，市级承担150万元，县级承担110万元。": [
         (Relation.PRODUCT, False, "250万元×2/5＝100万元≠110万元")
     ],
+    "三项工程投资比例为5:3:2，投资额分别为250万元、150万元、110万元。": [
+        (Relation.PRODUCT, False, "250万元×2/5＝100万元≠110万元")
+    ],
+    # of another thing
+    "工作日与节假日客流比例为6:4，门票收入分别为58万元、43万元。": [],
     # neither near a share nor a slip from one
     "经费由省与县按7:3的比例分担。全年共需420万元，市级承担60万元。": [],
     # no ratio in figures

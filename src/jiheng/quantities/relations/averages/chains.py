@@ -28,11 +28,11 @@ from jiheng.quantities.statement import Statement, is_close
 from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS, SCORE, base_of
 
 _NOT_COUNTED = frozenset((MONEY, PERCENT, PERCENTAGE_POINTS, SCORE))
-_ALIKE = ({"人", "人次"}, {"户", "户次"}, {"家", "家次"})
+_ALIKE = ({"人", "人次"}, {"户", "户次"}, {"家", "家次"}, {"次", "人次"}, {"次", "户次"})
 """Who came, and how often they did: of a number for each time the total counts the latter."""
-_EACH = re.compile(rf"每一?(?P<per>{PER})[\u4e00-\u9fff]{{0,10}}$")
+_EACH = re.compile(rf"每一?(?P<per>{PER})(?:每(?P<second>{PER}))?[\u4e00-\u9fff]{{0,10}}$")
 _OF_RATES = re.compile("每|元/|单价")
-_TOTAL = re.compile("共|合计|总|累计|小计")
+_TOTAL = re.compile("共|合计|总|累计|小计|全年")
 _PAID = re.compile("(?:资金|经费|支出|补助|补贴|发放|支付|兑付|拨付|费|金额|投资|租金|安排|投入)[^，。；]{0,6}$")
 _OF_SOME = re.compile("其中|包括|含|部分|首|第[一二三四]|剩余|尾款|预付")
 _NOT_SET = re.compile("平均|约|计划|拟|目标|预计|核定|不低于|不高于|不超过|最高")
@@ -115,7 +115,7 @@ def _pers(term: Term, total: Term) -> tuple[str, ...]:
         return pers_of_price(term) or ()
     is_same = term.unit == total.unit or any({term.unit, total.unit} == pair for pair in _ALIKE)
     found = _EACH.search(term.name) if is_same and "每" in term.name else None
-    return (found["per"],) if found else ()
+    return tuple(each for each in (found["per"], found["second"]) if each) if found else ()
 
 
 def _is_set(rate: Term) -> bool:

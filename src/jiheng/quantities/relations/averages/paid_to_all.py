@@ -20,29 +20,37 @@ _NEAR = Decimal("0.1")
 
 
 def paid_to_all(sentence: Sentence) -> Iterator[Statement]:
-    """The amounts right behind a price, of all the numbers in a row before it together."""
-    for price, paid in zip(sentence.terms, sentence.terms[1:], strict=False):
+    """The amounts behind a price, of all the numbers in a row before it together, or in a row behind it."""
+    for price in sentence.terms:
         pers = pers_of_price(price)
-        if not pers or paid.unit != MONEY or not _PAID.search(paid.name) or paid.clause - price.clause != 1:
+        if not pers or not price.mention.is_exact:
             continue
-        counts = _counts(sentence, price, pers[0])
-        is_sure = price.mention.is_exact and paid.mention.is_exact and per_of_average(paid) is None
-        if len(counts) >= _FEWEST and is_sure and pers_of_price(paid) is None:
-            statement = _judged(counts, price, paid)
-            if statement is not None:
-                yield statement
+        behind = _counts(sentence, sentence.terms[price.index + 1 :], price, pers[0])
+        counts = behind or _counts(sentence, sentence.terms[: price.index][::-1], price, pers[0])[::-1]
+        last = behind[-1] if behind else price
+        paid = next(iter(sentence.terms[last.index + 1 :]), None)
+        if len(counts) < _FEWEST or paid is None or not _is_paid(paid, last):
+            continue
+        statement = _judged(counts, price, paid)
+        if statement is not None:
+            yield statement
 
 
-def _counts(sentence: Sentence, price: Term, per: str) -> list[Term]:
-    """The numbers of one unit that stand one right after the other before the price."""
+def _is_paid(paid: Term, last: Term) -> bool:
+    is_next = paid.unit == MONEY and paid.clause - last.clause == 1 and _PAID.search(paid.name) is not None
+    return is_next and paid.mention.is_exact and per_of_average(paid) is None and pers_of_price(paid) is None
+
+
+def _counts(sentence: Sentence, beside: Sequence[Term], price: Term, per: str) -> list[Term]:
+    """The numbers of one unit that stand one right after the other beside the price, from it on."""
     counts: list[Term] = []
-    for each in reversed(sentence.terms[: price.index]):
-        is_next = (counts[-1] if counts else price).clause - each.clause <= 1
+    for each in beside:
+        is_next = abs((counts[-1] if counts else price).clause - each.clause) <= 1 and not sentence.begins_parts(each)
         is_count = each.unit not in DURATIONS and counted_in(each, per) and each.mention.is_exact and bool(each.name)
         if not (is_next and is_count) or each.is_attribute or (counts and each.unit != counts[0].unit):
             break
         counts.append(each)
-    return counts[::-1]
+    return counts
 
 
 def _judged(counts: Sequence[Term], price: Term, paid: Term) -> Statement | None:

@@ -26,6 +26,7 @@ _OTHERWISE = (
     ("签约", "流标|流拍"),
     ("入学|巩固", "辍学|失学"),
     ("服判", "上诉"),
+    ("普及|覆盖|通达", "未(?:接?通|覆盖)"),
 )
 """What is told to be neither without the word not; of balances see the differences."""
 _DUE = re.compile("[应需可拟待]")
@@ -92,6 +93,8 @@ def _is_left(before: Term, left: Term, of: str) -> bool:
     stems = [of[at:] for at in range(len(of) - 1)]
     if any(re.search(f"{_NOT}(?:能|予|曾|得到|有|按[时期])?{re.escape(stem)}", told) for stem in stems):
         return True
+    if any(left.name.endswith(f"未{character}") for character in of[-_STEM:]):
+        return True  # 收缴率, 未收
     return any(re.search(done, of) and re.search(other, told) for done, other in _OTHERWISE)
 
 

@@ -12,8 +12,8 @@ from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement, is_close, joined
 from jiheng.quantities.units import PERCENT
 
-_RATE = re.compile("满意[率度](?:（[含包][^（）]{2,10}）)?(?:为|达|达到|是)*$")
-_GOOD = re.compile("满意$")
+_RATE = re.compile("(?:满意[率度]|优良率)(?:（[含包][^（）]{2,10}）)?(?:为|达|达到|是)*$")
+_GOOD = re.compile("满意$|优秀?$|良好?$")
 _BAD = re.compile("不(?:太)?满意$")
 _BASE = re.compile("收回|回收|有效|发放|调查|走访|抽查|受访|访问|回访|测评|问卷|参与")
 _ALL = 100

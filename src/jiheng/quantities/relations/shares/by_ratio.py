@@ -16,7 +16,10 @@ from jiheng.quantities.units import MONEY, PERCENT
 _RATIO = re.compile(
     "(?P<parts>[0-9.]{1,4}(?:[:：∶比][0-9.]{1,4}){1,4})的?比例(?:进行)?(?:分担|承担|负担|配套|分摊|共同)"
 )
-_IN_TURN = re.compile("(?P<parts>[0-9.]{1,4}(?:[:：∶比][0-9.]{1,4}){1,4})的?(?:比例|比|分担|分摊|承担|配套|拨付|安排)")
+_IN_TURN = re.compile(
+    "(?P<of>[\u4e00-\u9fff]{2})比例(?:为|是)?(?P<told>[0-9.]{1,4}(?:[:：∶][0-9.]{1,4}){1,4})|"
+    "(?P<parts>[0-9.]{1,4}(?:[:：∶比][0-9.]{1,4}){1,4})的?(?:比例|比|分担|分摊|承担|配套|拨付|安排)"
+)
 _PAID = re.compile("支付|拨付|下达|分配|付款|兑付|分担|承担|负担|拨款|发放")
 _SPLIT = re.compile("[:：∶比]")
 _BORNE = re.compile(
@@ -39,26 +42,34 @@ def by_ratio(sentence: Sentence) -> Iterator[Statement]:
 
 def paid_in_ratio(sentence: Sentence) -> Iterator[Statement]:
     """按40%、60%两次拨付，第一次80万元，第二次120万元: as many amounts as there are parts, and in their order."""
-    for weights, end in (*_ratios(sentence), *_percentages(sentence)):
+    for weights, end, of in (*_ratios(sentence), *_percentages(sentence)):
         row = [each for each in sentence.terms if each.start >= end and each.unit == MONEY]
-        if len(row) == len(weights) and all(each.mention.is_exact and not each.is_attribute for each in row):
+        if (
+            len(row) == len(weights)
+            and of in row[0].name
+            and all(each.mention.is_exact and not each.is_attribute for each in row)
+        ):
             statement = _in_order(row, weights)
             if statement is not None:
                 yield statement
 
 
-def _ratios(sentence: Sentence) -> Iterator[tuple[tuple[Fraction, ...], int]]:
+_Weights = tuple[tuple[Fraction, ...], int, str]
+"""The parts, where they end in the text, and what the ratio is told to be of."""
+
+
+def _ratios(sentence: Sentence) -> Iterator[_Weights]:
     for found in _IN_TURN.finditer(sentence.text, sentence.start, sentence.end):
-        yield _weights(found["parts"]), found.end()
+        yield _weights(found["told"] or found["parts"]), found.end(), found["of"] or ""
 
 
-def _percentages(sentence: Sentence) -> Iterator[tuple[tuple[Fraction, ...], int]]:
+def _percentages(sentence: Sentence) -> Iterator[_Weights]:
     """The percentages that make a hundred with no amount between them."""
     run = list(takewhile(lambda each: each.unit != MONEY, sentence.terms))
     rates = [each for each in run if each.unit == PERCENT]
     values = [each.mention.value / _ALL for each in rates]
     if _FEWEST <= len(rates) <= _MOST and sum(values) == 1 and _PAID.search(sentence.words):
-        yield tuple(values), rates[-1].end
+        yield tuple(values), rates[-1].end, ""
 
 
 def _in_order(row: Sequence[Term], weights: Sequence[Fraction]) -> Statement | None:

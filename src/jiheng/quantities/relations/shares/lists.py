@@ -7,7 +7,7 @@ from jiheng.core.finding import Confidence
 from jiheng.core.numbers import round_half_up
 from jiheng.quantities.relations.arithmetic.sums import adds_up, is_sure_slip, sum_statement
 from jiheng.quantities.relations.shares.each_of_totals import each_of_totals
-from jiheng.quantities.relations.shares.of_everything import is_all_of_a_row, made_up
+from jiheng.quantities.relations.shares.of_everything import is_all_of_a_row, is_too_much, made_up
 from jiheng.quantities.relations.shares.shares import Share, share_statements
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement
@@ -53,7 +53,7 @@ def lists(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement]:
 
 def _whole(sentence: Sentence, row: Sequence[Term]) -> Iterator[Statement]:
     """甲、乙、丙三类占比分别为20%、30%、50%: against 100, where the row is everything."""
-    is_whole = is_all_of_a_row(sentence, row)
+    is_whole = is_all_of_a_row(sentence, row) or is_too_much(row)
     if is_whole or (len(row) >= _FEWEST and _STRUCTURE.search(row[0].name[-24:])):
         statement = made_up(row, is_whole=is_whole)
         if statement is not None:

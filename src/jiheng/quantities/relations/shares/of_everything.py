@@ -43,9 +43,10 @@ _OPINION = "满意"
 _BAND_GOES_ON = re.compile("[-—－–~～至到]|的?[\u4e00-\u9fff]{0,6}占")
 _OF_AMOUNT = re.compile("[，、（]?占")
 _EACH_OF = re.compile(
-    rf"(?P<count>[{''.join(_NUMBERS)}2-5])(?:个?(?:次|期|批|阶段|步|年度?)|级)[^。；0-9]{{0,14}}分别[^，。；0-9]{{0,8}}$"
+    rf"(?P<count>[{''.join(_NUMBERS)}2-5])(?:个?(?:次|期|批|阶段|步|年度?)|级|类|档|种|部分)[^。；0-9]{{0,14}}分别[^，。；0-9]{{0,8}}$"
 )
 """四级分担，分担比例分别为."""
+_OF_ONE_WHOLE = re.compile("占[^，。；]{1,8}的?(?:比重|比例)(?:依次|分别)(?:为|是|达)?$")
 _MADE_UP = re.compile("结构|构成|权重")
 _NAMED = re.compile("(?:^|[，：；对])(?P<names>[^，：；]{3,40}?)的?(?:占比|比例|比重)(?:依次|分别)(?:为|是|达)?$")
 _SEPARATORS = re.compile("[”」]?[、和及][“「]?|”“")
@@ -162,6 +163,13 @@ def is_all_of_a_row(sentence: Sentence, row: Sequence[Term]) -> bool:
     return len(names) == len(row) and Completeness.ALL in (answers_told(names), kinds_told(names))
 
 
+def is_too_much(row: Sequence[Term]) -> bool:
+    """人员、公用、项目经费占总支出的比重分别为56.3%、12.4%、33.3%: shares of one whole, told in one row, above 100."""
+    gap = sum((term.mention.value for term in row), Fraction(0)) - _ALL
+    is_row = len(row) >= _MANY and _OF_ONE_WHOLE.search(row[0].name) is not None
+    return is_row and 0 < gap <= _QUITE_NEAR and not words.OVERLAPPING.search(row[0].name)
+
+
 def made_up(row: Sequence[Term], *, is_whole: bool) -> Statement | None:
     """Shares of everything add up to 100 within their rounding; only those that are all there is can fail to."""
     mentions = [term.mention for term in row]
@@ -236,6 +244,8 @@ def _goes_on(first: Term, last: Term, term: Term, name: str) -> bool:
     """Whether a share belongs to the row of those before it."""
     of, whole = share_of(term), share_of(first)
     is_same = not of or of == whole
+    if term.segment != first.segment and words.OF_WHICH.search(first.name):
+        return False  # 女职工占46%，其中女干部占38%；男职工占54%
     is_level = term.depth == first.depth and term.bracket == first.bracket
     is_near = term.start - last.end <= _FURTHEST
     return is_same and is_level and is_near and not words.OF_WHICH.search(name) and not _WITHIN.search(name)
