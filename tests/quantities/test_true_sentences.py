@@ -6,6 +6,8 @@ from jiheng.quantities.enumerations.enumerations import enumerations
 from jiheng.quantities.reading import Reading
 
 SENTENCES = (
+    "各任务执行率依次为92%、88%、80%、75%。总体执行率87.3%；执行最低的修缮与最高的培训相差17个百分点。",
+    "未到位的5个问题中，涉及诉讼的2个、需协调的2个、受规划影响的1个。主要原因有三：一是历史遗留；二是周期较长；三是推进不力。",
     # rates and scores of other rows, of the whole and not of its last part
     "水样全年128份，合格125份，合格率97.66%；食品检测420份，检出不合格9份。",
     "投入15分、过程25分，满分40分；得14.4分、23.8分，总分38.2分，共扣1.8分，其中过程扣1.2分。",

@@ -10,6 +10,7 @@ from jiheng.quantities.in_order import FEWEST, Place, by_itself, in_order
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.equations import equations, structures
 from jiheng.quantities.relations.arithmetic.sums import adds_up, summed
+from jiheng.quantities.relations.averages.means_of_bare import means_of_bare
 from jiheng.quantities.relations.differences.scores_by_name import scores_by_name
 from jiheng.quantities.relations.differences.whole_scores import whole_scores
 from jiheng.quantities.relations.parts.columns import Table, columns, tables
@@ -144,6 +145,8 @@ class Reading:
         yield from structures(self.text)
         if not self.sentences:
             return
+        if "平均" in self.text and "、" in self.text:
+            yield from means_of_bare(self.text, self.mentions)
         yield from columns(self.tables)
         yield from numbered_heads(self.text, self.sentences)
         if "其中" in self.text or "具体" in self.text or "分项" in self.text:

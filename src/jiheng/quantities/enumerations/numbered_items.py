@@ -32,19 +32,23 @@ _OUTCOME = re.compile("成效|效果|明显|显著|取得|提升|提高|到位|�
 _SUMMED_UP = re.compile("[，；。](?:一?共|共?计|合计)有?$")
 _FEWEST_ITEMS = 3
 _ENDS = re.compile("[\u4e00-\u9fff]{0,4}(?=[。；]|$)")
+_AMONG = re.compile("[\u4e00-\u9fff]{1,6}(?<!其)中[，的有]")
+_STOP = re.compile("[。；]")
 _DIGIT = re.compile("[0-9]")
 _MANNER = re.compile(r"[\u4e00-\u9fff]{0,10}[：:](?P<clauses>(?:[\u4e00-\u9fff]{2,12}，){1,9}[\u4e00-\u9fff]{2,12})。")
 
 
 def ordinals(text: str, mention: Mention) -> Enumeration | None:
     """三项措施：一是…；二是…；三是…, in either order; also （1）（2）（3）."""
-    noun = text[mention.end : mention.end + 8].partition("。")[0]
+    noun = _STOP.split(text[mention.end : mention.end + 8], maxsplit=1)[0]
     if not (
         _ANNOUNCED.search(noun)
         or _ANNOUNCED.search(mention.text)
         or _ANNOUNCED.search(text[max(0, mention.start - 6) : mention.start])
     ):
         return None
+    if _AMONG.match(text, mention.end):
+        return None  # 5个问题中，涉及诉讼的2个。主要原因有三：一是…
     if _BACK.search(text[max(0, mention.start - 4) : mention.start]):
         run = run_of_ordinals(text, max(0, mention.start - FARTHEST), mention.start, is_last=True)
         if run is not None:
@@ -86,7 +90,7 @@ def run_of_ordinals(text: str, start: int, end: int, *, is_last: bool = False) -
     whole = [run for run in runs if len(run) > 1]
     if not whole:
         return None
-    run = whole[-1] if is_last else min(whole, key=lambda each: each[0][1])
+    run = max(whole, key=lambda each: each[-1][1]) if is_last else min(whole, key=lambda each: each[0][1])
     return Run(len(run), run[0][1], run[-1][1])
 
 

@@ -460,6 +460,11 @@ def test_a_part_that_is_named_again_is_divided_further(text: str, failing: list[
             "绿化12.6万平方米，其中新增绿地4.8万平方米，改造绿地8.8万平方米。",
             [(Relation.SUM, False, "4.8＋8.8＝13.6万平方米≠12.6万平方米，相差1万平方米")],
         ),
+        # what was done to those held to account
+        (
+            "问责19人，其中党纪政务处分6人、诫勉谈话8人、批评教育6人。",
+            [(Relation.SUM, False, "6＋8＋6＝20人≠19人，相差1人")],
+        ),
         # one of a list is not left out
         (
             "获得荣誉3项，其中国家级1项、省级1项、市级2项。",

@@ -7,11 +7,14 @@ from jiheng.checks.manuscript.divided.division import FAR, FEWEST_PARTS, MOST_PA
 from jiheng.checks.manuscript.divided.items import amounts_of, items_below, telling
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.core.chinese_numerals import numeral_value
 from jiheng.quantities.relations.arithmetic.sums import adds_up, are_of_one_family, is_mistyped, is_sure_slip, summed
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import is_close
 from jiheng.quantities.units import MONEY
 
+_SO_MANY = re.compile("(?:以上|上述)(?P<count>[两二三四五六七八九十])[类项个笔]")
+"""以上五类合计: so many, and no others, are summed up."""
 _OPEN = re.compile(r"主要|重点|例如|等[：:]$")
 
 
@@ -32,7 +35,8 @@ def summed_up(manuscript: Manuscript, passage: Passage, sentence: Sentence) -> D
         parts.append((above, amounts[0]))
     parts.reverse()
     mentions = [term.mention for _, term in parts]
-    if len(parts) < FEWEST_PARTS or not is_amount(whole):
+    told = _SO_MANY.match(passage.text)
+    if len(parts) < FEWEST_PARTS or not is_amount(whole) or (told and numeral_value(told["count"]) != len(parts)):
         return None
     holds = adds_up(whole.mention, mentions)
     is_near = is_close(whole.mention.value, summed(mentions), FAR)

@@ -10,8 +10,9 @@ from jiheng.core.value import value
 from jiheng.quantities.enumerations.numbered_items import run_of_ordinals
 from jiheng.quantities.mention import Mention
 
-_ALL_ABOVE = re.compile("(?:针对|对于|对照|对|就|围绕|结合|为?解决|(?:为了?)?整改)?(?:以上|上述|前述|这)$")
-_NAMED_BACK = re.compile("(?:方面)?的?(?:主要|突出|具体)?(?:问题|不足|困难|短板|措施|建议|原因|做法|薄弱环节)")
+_ALL_ABOVE = re.compile("(?:针对|对于|对照|对|就|围绕|结合|通过|为?解决|(?:为了?)?整改)?(?:以上|上述|前述|这)$")
+_NAMED_BACK = re.compile("(?:方面)?的?(?:主要|突出|具体)?(?:问题|不足|困难|短板|措施|建议|原因|做法|举措|薄弱环节)")
+_NOUN = 2
 _PROBLEM = re.compile("问题|不足|困难|短板|薄弱环节")
 
 
@@ -30,7 +31,8 @@ def counted_above(
     named = _NAMED_BACK.match(passage.text, mention.end)
     if named is None or not _ALL_ABOVE.match(passage.text[: mention.start]):
         return None
-    items = _numbered_above(passages, passage) or _in_one_paragraph_above(passages, passage)
+    noun = named[0][-_NOUN:]
+    items = _numbered_above(passages, passage) or _in_one_paragraph_above(passages, passage, noun)
     if items:
         return CountedAbove(items, is_far=False)
     if _PROBLEM.search(named[0]) and purposes.purpose(passage) is Purpose.MEASURES:
@@ -73,10 +75,10 @@ def _is_one_of_several(passages: Sequence[Passage], first: Passage) -> bool:
     )
 
 
-def _in_one_paragraph_above(passages: Sequence[Passage], passage: Passage) -> int:
+def _in_one_paragraph_above(passages: Sequence[Passage], passage: Passage, noun: str) -> int:
     """一是…；二是…。 in the one paragraph right above."""
     above = next(_prose_before(passages, passage), None)
-    if above is None or not _begins_a_row(above) or not _PROBLEM.search(above.text):
+    if above is None or not _begins_a_row(above) or not (noun in above.text or _PROBLEM.search(above.text)):
         return 0
     run = run_of_ordinals(above.text, 0, len(above.text), is_last=True)
     return run.items if run is not None else 0

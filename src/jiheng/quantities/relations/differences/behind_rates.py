@@ -21,7 +21,7 @@ from jiheng.quantities.statement import Relation, Statement, is_close
 from jiheng.quantities.units import MONEY, NO_AMOUNTS, PERCENT
 
 _REST = re.compile(
-    "^(?:其余|剩余|尚余|余下|空置|闲置|空缺|空余|离线|停用|停业|故障|异常|损坏|破损|缺失|失效|无效|逾期|超期|缺席|缺勤|缺课|"
+    "^(?:(?:[省市县区镇]级)?(?:资金|经费)?缺口|其余|剩余|尚余|余下|空置|闲置|空缺|空余|离线|停用|停业|故障|异常|损坏|破损|缺失|失效|无效|逾期|超期|缺席|缺勤|缺课|"
     "请假|死亡|流失|退回|反对|弃权|漏[\u4e00-\u9fff]|失败|(?:尚|仍|还)?[未不非待][\u4e00-\u9fff]{0,3})(?:的|为|约)?$"
 )
 _MORE, _NOT_YET = (

@@ -15,7 +15,7 @@ from jiheng.quantities.units import NO_AMOUNTS, SCORE
 
 _AIM = "(?:年初|全年|年度|原|既定|下达)?(?:计划|目标|任务|预算|指标)(?:数|值|任务)?"
 _GAP = re.compile(
-    rf"^(?:实际)?(?:[比较]{_AIM})?(?:(?P<more>超出|超过|超额|超收|超|多|增加(?=$))|(?P<less>少|短收|短少|减少(?=$)))"
+    rf"^(?:实际|单方|每[\u4e00-\u9fff]{{1,2}}|[人户]均)?(?:[比较]{_AIM})?(?:(?P<more>超出|超过|超额|超收|超|多|增加(?=$))|(?P<less>少|短收|短少|减少(?=$)|节[约省](?=$)))"
     rf"(?:{_AIM})?[\u4e00-\u9fff]{{0,4}}?$"
 )
 _OTHER = re.compile("上年|去年|同期|标准|平均|限额|少数|多年|不少|至少|最少|多少|多数|年均")
@@ -24,7 +24,7 @@ _DONE = re.compile("实[际有签]|已完成|完成(?!年度任务|目标|计划
 _BEYOND, _BOUND = "超", "的"
 _TOLD = frozenset({Qualifier.EXACT, Qualifier.AT_LEAST})
 """不少于2,200户 is a plan as good as another."""
-_SIGNS = ("多", "少", "超", "短", "增加")
+_SIGNS = ("多", "少", "超", "短", "增加", "节约", "节省")
 
 
 @value()

@@ -28,6 +28,8 @@ _FEW = 20
 _TWO = 2
 _OF_SOME = ("中", "主要")
 _CLOSED = ("由", "分别", "分布", "分为", "分两", "分三", "分四", "一是", "具体", "资金来源", "来源", "为")
+_MEASURE_TAKEN = re.compile("处分|诫勉|谈话|批评|通报|提醒|检查|移送|组织处理|组织调整")
+"""What was done to those held to account is told once for each."""
 _TITLE = re.compile(
     "(?:正高级?|副高级?|高级|中级|初级|[一二三四]级|员级|助理|博士|硕士|本科|大专|中专|高中)(?!.{0,4}以[上下])"
 )
@@ -180,6 +182,8 @@ def _are_by_several_traits(names: Sequence[str]) -> bool:
 
 def _are_of_one_scale(names: Sequence[str]) -> bool:
     """高级教师, 一级教师, 二级教师: nobody has two titles."""
+    if all(map(_MEASURE_TAKEN.search, names)) and len(names) > _TWO:
+        return True
     titles = [found[0] if (found := _TITLE.search(name)) else "" for name in names]
     return len(names) > _TWO and all(titles) and len({*titles}) == len(titles)
 
