@@ -16,7 +16,7 @@ from jiheng.quantities.relations.amounts.same_amounts import same_amount
 from jiheng.quantities.relations.amounts.scale_slips import scale_slips
 from jiheng.quantities.relations.amounts.stages import stages
 from jiheng.quantities.relations.amounts.subsets import subsets
-from jiheng.quantities.relations.amounts.unit_sense import unit_sense
+from jiheng.quantities.relations.amounts.unit_sense import less_than_one, unit_sense
 from jiheng.quantities.relations.averages.areas import SIGN as SIGN_OF_AREAS
 from jiheng.quantities.relations.averages.areas import areas
 from jiheng.quantities.relations.averages.averages import averages
@@ -215,6 +215,7 @@ _SCORES_AND_BRACKETS: tuple[Reader[Place], ...] = (
 )
 """Scores, what follows from what is left, and what stands in brackets or beside 基本支出."""
 _TWO_AMOUNTS: tuple[Reader[Place], ...] = (
+    Reader(lambda at: less_than_one(at.sentence), InUnit(MONEY), Need.of("每", "均", "价")),
     Reader(lambda at: multiples(at.sentence), Figures(2), "倍"),
     Reader(lambda at: leverage(at.sentence, at.earlier), InUnit(MONEY), "每", Need.of(*SIGNS_OF_LEVERAGE)),
     Reader(lambda at: areas(at.sentence), Figures(3), InUnit("平方米"), SIGN_OF_AREAS),

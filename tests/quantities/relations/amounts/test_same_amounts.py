@@ -16,6 +16,7 @@ STATED: dict[str, list[Told]] = {
     "公共服务支出360万元（36万元）。": [(Relation.UNIT_SLIP, False, "360万元≠36万元")],
     "服务类采购53,468.40万元（53.47亿元）。": [(Relation.UNIT_SLIP, False, "53,468.40万元≠53.47亿元")],
     "全年支出709.90万元，即0.709亿元。": [(Relation.UNIT_SLIP, False, "709.90万元≠0.709亿元")],
+    "用水总量1.28亿立方米，即1280万立方米。": [(Relation.UNIT_SLIP, False, "1.28亿立方米≠1280万立方米")],
     "在岗职工60人（6人）。": [],
     "印制手册4.6万册（4,600册）。": [(Relation.UNIT_SLIP, False, "4.6万册≠4,600册")],
     "印制手册4.6万册（46,000册）。": [(Relation.EQUATION, True, "4.6万册＝46,000册")],

@@ -21,6 +21,9 @@ _FEWEST, _FINE = 4, 5
 _UNLIKELY, _UNLIKELY_NAMED, _UNLIKELY_WELL_NAMED, _UNLIKELY_OF_ONE_AVERAGE = 0.002, 0.008, 0.01, 0.05
 _SUBJECT = 1
 """Two names so long that share nothing are of two matters."""
+_IDLE = re.compile(
+    "全年|年度|本年|实际|累计|共计?|其中|完成|完工|竣工|建成|新增|新建|改造|发放|支付|支出|培训|实现|达到?"
+)
 _NAME, _AFTER, _LONG = 12, 6, 6
 _OF_ALL = re.compile("^(?:全[县市区镇乡村校]|项目|区|带动|实现|使|的|年|全年|平均|群众|农户|农民|其中|已|受益)*")
 _SHORT = 3
@@ -82,7 +85,8 @@ def _is_slip(one: Told, other: Told, like: int) -> bool:
     if not _are_averages_of_one(one, other):
         return False
     shared = len(_words(one) & _words(other))
-    if not shared and min(len(each.term.own_name) for each in (one, other)) > _SUBJECT and not _is_sure(one, other):
+    names = [_IDLE.sub("", each.term.own_name) for each in (one, other)]
+    if not shared and min(map(len, names)) > _SUBJECT and not _is_sure(one, other):
         return False
     if per_of_average(other.term) is not None:
         return slip_chance(other.mention, one.mention.interval) * like < _UNLIKELY_OF_ONE_AVERAGE

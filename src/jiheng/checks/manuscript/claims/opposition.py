@@ -37,7 +37,7 @@ _SAID_OF_ALL = ("合格", "满意")
 _OF_QUALITY = frozenset(("合格", "达标", "通过"))
 _RATES_OF_DOING = {
     Topic.DONE: re.compile(
-        "(?:完成|完工|竣工|办结|结案|整改|建成|开工|解决|化解|验收|发放|安装|改造|合格|覆盖|核销|审结)$"
+        "(?:完成|完工|竣工|办结|结案|整改|建成|开工|解决|化解|验收|发放|安装|改造|合格|覆盖|核销|审结|回收|收回)$"
     ),
     Topic.PAID: re.compile("(?:执行|支出|支付|拨付|到位)$"),
 }
@@ -50,6 +50,7 @@ _GROUP = re.compile(
 """特困人员应保尽保，参保率100%: a rate of them alone."""
 _BEGUN = "开工"
 """What has only begun need not be done."""
+_IN_TIME = re.compile("[按及如准]时|[按如]期|期限|时限")
 _WHOLLY = re.compile("[均都]|全部|[足全]额")
 _RECEIVED = "到位"
 """What came in late is no contradiction of what was paid out."""
@@ -57,6 +58,7 @@ _OF_TARGETS = re.compile("目标|任务|指标|工作|项目|工程")
 _UNSETTLED, _SETTLED = re.compile("未[审执办]?结"), re.compile("[审执办]结|结案")
 _SAME_DEED = {
     **dict.fromkeys(("办结", "结案", "审结", "执结"), ("办结", "结案", "审结", "执结")),
+    **dict.fromkeys(("回收", "收回"), ("回收", "收回")),
     **dict.fromkeys(("支付", "拨付"), ("支付", "拨付", "付清", "结清")),
 }
 """What a claim may call what a rate tells: 支付率93% against 工程款付清."""
@@ -232,6 +234,9 @@ def _is_about(assurance: Assurance, setback: Setback, title: str) -> bool:
         return _is_counted(assurance, setback)
     if setback.is_result and assurance.topic is Topic.BUDGET:
         return _is_same_thing(assurance, setback)
+    if assurance.topic is Topic.BUDGET and "控制" in assurance.words:
+        named = naming_words(particular(assurance.subject)) - bigrams("支出投资严格经费费用")
+        return not named or not named.isdisjoint(naming_words(setback.about))
     if assurance.topic is Topic.RATE:
         return assurance.is_general
     if assurance.topic is Topic.DONE:
@@ -289,7 +294,9 @@ def _is_rate_of_it(assurance: Assurance, setback: Setback, title: str) -> bool:
         is_received = deed == _RECEIVED and _WHOLLY.search(assurance.words) is not None
         return (assurance.is_of_money or is_received) and "率" not in assurance.words
     own, other = (naming_words(each) - _VERBS for each in (assurance.clause, setback.rate[:-2]))
-    return other <= own if other else assurance.is_general
+    if other or _IN_TIME.search(setback.rate):
+        return bool(other) and other <= own
+    return assurance.is_general or _is_same_thing(assurance, setback)
 
 
 def _is_counted(assurance: Assurance, setback: Setback) -> bool:

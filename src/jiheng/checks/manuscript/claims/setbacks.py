@@ -18,7 +18,7 @@ _VERBS = (
     "完成|完工|竣工|建成|验收|组织|通水|通车|开工|投入|投用|使用|发放|拨付|支付|兑付|兑现|整改|纳入|移交|供货|交付|落实|到位|开展|实施|通过|取得|办结|"
     "归档|达标|及时|举办|覆盖|配备|安装|安置|清退|销号|签订|如期|按期|按时|全部|全面|启动|入户|得到(?!有效|根本|彻底|完全|明显|充分)|享受|救助|补发|建立|补贴|予以|予(?!以)|获得|足额"
 )
-_FIRST = "0-9延逾超拖尚仍还未没另正在计拟列纳结其剩余较比预延推顺跨进仅只占完达低"
+_FIRST = "0-9延逾超拖晚迟尚仍还未没另正在计拟列纳结其剩余较比预延推顺跨进仅只占完达低"
 """Every way of telling that something was not done begins with one of these: others are passed over at once."""
 _PATTERNS = {
     Topic.DONE: re.compile(
@@ -38,8 +38,9 @@ _PATTERNS = {
         rf"|(?:仅|只)(?:完成|达到|实现)[^，。；0-9]{{0,10}}{_N}[^，。；]{{0,3}}"
         rf"|(?:占|完成了?|达到?)[^，。；0-9]{{0,4}}(?:应[保发建改享]|目标|计划|任务)[^，。；0-9]{{0,6}}(?:{_N}[万亿]?[\u4e00-\u9fff]{{1,2}})?的[0-9]{{1,2}}(?:\.[0-9]+)?%"
         r"|(?:低于|未达到?|没有达到)[^，。；0-9]{0,6}(?:目标|预期|计划)值?"
-        rf"|(?<=%，)(?:低于|未达到?|没有达到){_N}%的?(?:年度|年初|预期|绩效)?(?:目标|指标|计划)值?"
-        rf"|(?:延误|逾期|超期|拖延)了?{_N}[天日]|(?:延误|逾期|超期|拖延)了?{_N}个月)"
+        rf"|(?<=%，)(?:低于|未达到?|没有达到){_N}%的?(?:年度|年初|预期|绩效|考核|序时|约束性)?(?:目标|指标|计划)值?"
+        rf"|(?:延误|逾期|超期|拖延)了?{_N}[天日]|(?:延误|逾期|超期|拖延)了?{_N}个月"
+        rf"|(?:晚|迟)(?:到货|完工|竣工|交付|完成)?了?{_N}[天日])"
     ),
     Topic.PAID: re.compile(
         rf"(?:结余|结转|剩余|余额|还剩|剩下|结存)[^，。；0-9]{{0,10}}{_AMOUNT}|结转(?:至)?(?:下年|次年|20[0-9]{{2}}年)"
@@ -47,7 +48,7 @@ _PATTERNS = {
         r"|(?:尚未|仍未|还未|未能|未)(?:及时|按时|足额)?(?:支付|拨付|支出|兑付|结清|使用|下达|下拨|(?:足额|全部)?到位)"
     ),
     Topic.RATE: re.compile(
-        rf"{_SOME}(?:处|个|批次|批|件|项|座|段|套|台)[^，。；0-9]{{0,10}}(?P<failed>不合格|未通过|不达标|未达标|返工)"
+        rf"{_SOME}(?:处|个|批次|批|件|项|座|段|套|台|份|例|户|所)[^，。；0-9]{{0,10}}(?P<failed>不合格|不规范|未通过|不达标|未达标|返工)"
         rf"|(?P<displeased>不满意)的?(?:有|为)?{_SOME}[份人户名家]"
     ),
     Topic.BUDGET: re.compile(
@@ -66,6 +67,7 @@ _PATTERNS = {
     Topic.FILES: re.compile(
         r"(?:资料|档案|材料|手续|台账|凭证|附件|记录|验收单)[^，。；0-9]{0,6}"
         r"(?:缺失|不全|不齐|不完整|缺少|遗失|未归档|不完善|不健全|不够完整)"
+        r"|(?:未附|缺少)[^，。；0-9]{0,6}(?:合同|发票|清单|验收单|审批单|附件|凭证)"
     ),
     Topic.USE: re.compile(
         r"闲置|空置|弃管|(?:尚未|未能|未|没有)(?:正式)?(?:投入使用|投用|启用)|使用率(?:不高|较低|偏低|低)"
@@ -75,15 +77,15 @@ _YET = re.compile("(?:尚|仍|还)未|未能")
 _DOING = re.compile(_VERBS)
 _CORES = {
     Topic.DONE: re.compile(
-        "未|没有|不通|无|预计|在建|仍在|正在|尚在|还在|延期|推迟|延迟|顺延|跨年|滞后|慢|仅|只|低|延误|逾期|超期|拖延|的[0-9]|列入|纳入|推进|待|计划|拟|少|差|欠"
+        "未|没有|不通|无|预计|在建|仍在|正在|尚在|还在|延期|推迟|延迟|顺延|跨年|滞后|慢|仅|只|低|延误|逾期|超期|拖延|晚|迟|的[0-9]|列入|纳入|推进|待|计划|拟|少|差|欠"
     ),
     Topic.PAID: re.compile("结余|结转|剩|余额|结存|未"),
-    Topic.RATE: re.compile("不合格|未通过|不达标|未达标|返工|不满意"),
+    Topic.RATE: re.compile("不合格|不规范|未通过|不达标|未达标|返工|不满意"),
     Topic.BUDGET: re.compile("超|突破"),
     Topic.COMPLAINTS: re.compile("投诉|举报|上访"),
     Topic.ACCIDENTS: re.compile("事故"),
     Topic.RULES: re.compile("挪用|挤占|截留|白条|虚列|套取|违规|用于支付|不规范|超范围"),
-    Topic.FILES: re.compile("缺|不全|不齐|不完整|遗失|未归档|不完善|不健全|不够完整"),
+    Topic.FILES: re.compile("缺|未附|不全|不齐|不完整|遗失|未归档|不完善|不健全|不够完整"),
     Topic.USE: re.compile("闲置|空置|弃管|投入使用|投用|启用|使用率"),
 }
 """Without one of these words a sentence tells no setback; quicker to look for."""
@@ -117,6 +119,7 @@ _RECEIVED = re.compile(
 )
 """受理欠薪案件136件，涉及2415人；已办结129件: what came in and what was settled of it."""
 _RATE = re.compile(r"[率度](?:仅|只|约)?(?:为|达到?|是|：)?[0-9]{1,2}(?:\.[0-9]+)?%")
+_MADE_GOOD = re.compile("[^。；]{0,8}，(?:现|目前)?均?已(?:补|整改|完善|更正|归档)")
 _BEFORE_COUNT = 12
 _LONGEST_NAME = 14
 
@@ -265,6 +268,8 @@ def _setback(
     begin, end = passage.sentence_around(found.start())
     clause = text[passage.clause_start(found.start()) : found.end()]
     sentence = text[begin:end]
+    if topic is Topic.FILES and _MADE_GOOD.match(text, found.end()):
+        return None
     told = clause[: -len(found[0])] if "解决" in found[0] else clause
     if _IN_ORDER.search(told) or not is_of_this_time(passage, found.start(), found.end(), year):
         return None

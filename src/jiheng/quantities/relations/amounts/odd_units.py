@@ -43,10 +43,10 @@ def odd_units(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[State
         return
     for odd in told:
         peers = [each for each in told if each.mention.scale == odd.mention.scale * _TEN_THOUSAND]
-        if not peers or odd.mention.number < _SMALLEST or _SMALL.search(odd.name):
+        if not peers or _SMALL.search(odd.name):
             continue
         like = _reckoned_with(sentence, odd, told)
-        if like is None and odd.start >= sentence.start and odd.mention.number < _LARGEST:
+        if like is None and odd.start >= sentence.start and _SMALLEST <= odd.mention.number < _LARGEST:
             like = _held_against(sentence, odd, told) or _in_a_row(odd, told)
         if like is not None:
             right = format(odd.mention.number, "f") + peers[0].mention.unit_text
@@ -85,9 +85,9 @@ def _percentages(ratio: Fraction) -> Iterator[Fraction]:
     for each in (ratio, 1 / ratio):
         yield each * _FULL
         yield abs(each - 1) * _FULL
+    yield ratio / (1 + ratio) * _FULL
     if ratio < 1:
         yield ratio / (1 - ratio) * _FULL
-        yield ratio / (1 + ratio) * _FULL
 
 
 def _summed_with(odd: Term, told: Sequence[Term]) -> Term | None:

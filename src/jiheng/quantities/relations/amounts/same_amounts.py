@@ -39,7 +39,7 @@ def same_amount(sentence: Sentence) -> Iterator[Statement]:
         if factor is None or not (one.mention.is_exact and other.mention.is_exact):
             continue
         is_beside = _is_beside(sentence, one, other)
-        is_converted = other.name in _CONVERTED and (is_beside or one.unit == MONEY)
+        is_converted = other.name in _CONVERTED and (is_beside or one.unit in (MONEY, other.unit))
         if not (is_beside or is_converted):
             continue
         is_one_scale = one.unit == other.unit and one.mention.scale == other.mention.scale

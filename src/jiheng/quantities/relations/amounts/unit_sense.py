@@ -30,6 +30,8 @@ _YEARLY = re.compile(
 _SMALLEST = 1000
 """No project has so little money for a year."""
 _LARGEST = 1000
+_ALL_OF_IT = re.compile("共(?!同|有)|合计|总计|总[额产收]|产值|(?:首批|共)?[^，。；]{0,4}需$")
+_NEAR = 2
 _AVERAGED, _MANY_TIMES = 6, 10
 _ONE_PERSON = frozenset({"人", "名", "位", "户"})
 
@@ -67,6 +69,20 @@ def _is_too_large_a_gift(gift: Term, takers: Term) -> bool:
         return False
     is_gift = _GIVEN.search(gift.own_name) or _GIVEN.search(takers.own_name)
     return bool(is_gift) and gift.mention.value > _TOO_MUCH * takers.mention.value > 0
+
+
+def less_than_one(sentence: Sentence) -> Iterator[Statement]:
+    """户均增收3,150元，共增收834.75元: all of it is no less than what one of them has."""
+    money = [term for term in sentence.terms if term.unit == MONEY]
+    for one, total in pairwise(money):
+        if total.mention.scale != 1 or total.clause - one.clause > _NEAR or total.segment != one.segment:
+            continue
+        if pers_of_price(one) is None and per_of_average(one) is None:
+            continue
+        is_total = _ALL_OF_IT.match(total.own_name) and pers_of_price(total) is None and per_of_average(total) is None
+        if is_total and 0 < total.mention.value < one.mention.value and total.mention.is_exact:
+            larger = total.mention.text.replace("元", "万元")
+            yield _slip(total, one, larger, f"{one.mention.text}，{total.own_name}{total.mention.text}")
 
 
 def _is_of_one(term: Term) -> bool:
