@@ -123,6 +123,10 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    # all three sorts of posts
+    "在职人员81人，其中专业技术人员17人、管理人员1人、工勤人员23人。": [
+        (Relation.SUM, False, "17＋1＋23＝41人≠81人，相差40人")
+    ],
     # things counted and their kinds: none is more than all, nor all together
     "培训420人次，其中初级960人次、中级120人次、高级40人次。": [(Relation.PART, False, "960人次＞420人次")],
     "立案72件，其中环境领域28件、食品领域19件、其他领域54件。": [

@@ -119,6 +119,10 @@ FAILING: dict[str, list[Told]] = {
     "年度资金560万元，执行数94万元，执行率14.5%。": [(Relation.RATE, False, "94万元÷560万元＝16.79%≠14.5%")],
     # money spent is never capped
     "投入29.6万元，执行92.6万元，执行率100%。": [(Relation.RATE, False, "92.6万元÷29.6万元＝312.84%≠100%")],
+    # 资金总额 names no fund
+    "下达救灾款7941万元，截至年底使用7454.6万元，占资金总额的98.85%。": [
+        (Relation.RATE, False, "7454.6万元÷7941万元＝93.87%≠98.85%")
+    ],
     # what was done under the very name of what was planned
     "目标：培训医生150人，建档2600份。完成情况：培训医生162人，完成率118%；建档2600份，完成率100%。": [
         (Relation.RATE, False, "162人÷150人＝108.00%≠118%"),

@@ -12,6 +12,8 @@ from jiheng.quantities.units import MONEY
 _WHOLE = re.compile(
     r"总支出|总收入|总额|总数|总量|总投资|总资金|总人数|全部|合计|总计|总|支出|收入|全县|全区|全市|比重|比例|比"
 )
+_ALL_FUNDS = re.compile("(?:补助|补贴|专项|项目|拨付|下达|到位)?资金(?:总[额量数])|总资金")
+"""占资金总额的 names no fund: the whole is the amount that was granted."""
 _OF_THEM_ALL, _ALL = re.compile("总(?:[数量额]|人数)"), re.compile("共有?$")
 """全县共有调解员45人，…专职12人，占总数的: of them all."""
 _HEAD, _NEXT = 2, 4
@@ -76,7 +78,7 @@ def share_fit(
     if "均" not in of and "均" in numerator.name and per_of_average(numerator) is not None:
         return -_OF_ANOTHER  # 12人次，人均3.07万元，占总额的2%: an average is no part of all
     score = _part_fit(whose, numerator, denominator, gap)
-    content = named_whole(of)
+    content = "" if _ALL_FUNDS.fullmatch(of) else named_whole(of)
     is_of_plan = is_of_plan or of.endswith(("任务", "计划", "目标", "预算")) or bool(_PLANS.fullmatch(content))
     if denominator.mention.value < numerator.mention.value and not is_of_plan:
         score -= 2
@@ -87,7 +89,7 @@ def share_fit(
         score -= 2
     if content:
         score += _named_whole_fit(of, content, numerator, denominator, same)
-    if _WHOLE.fullmatch(of) or not of:
+    if _WHOLE.fullmatch(of) or not content:
         score += _total_fit(of, numerator, denominator, same)
     return score
 

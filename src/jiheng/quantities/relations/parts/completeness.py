@@ -27,6 +27,7 @@ _ENDS = frozenset("。；）")
 _FEW = 20
 _TWO = 2
 _OF_SOME = ("中", "主要")
+_POSTS = ("管理", "专业技术", "工勤")
 _CLOSED = ("由", "分别", "分布", "分为", "分两", "分三", "分四", "一是", "具体", "资金来源", "来源", "为")
 _MEASURE_TAKEN = re.compile("处分|诫勉|谈话|批评|通报|提醒|检查|移送|组织处理|组织调整")
 """What was done to those held to account is told once for each."""
@@ -58,6 +59,11 @@ def is_closed(group: Group) -> bool:
     return group.is_near and is_end and not group.is_open and not _may_overlap(group)
 
 
+def are_whole(names: Sequence[str]) -> bool:
+    """Whether the kinds make up the whole: two halves, or all three sorts of posts."""
+    return are_halves(names) or all(any(kind in name for name in names) for kind in _POSTS)
+
+
 def confidence_in(group: Group, whole: Term) -> Confidence | None:
     """How sure it is that the list was meant to be complete; None: it need not be."""
     if NET.search(whole.name[-8:]) or (_FARMING.search(whole.name) and not any(map(_SERVICES.search, group.names))):
@@ -73,7 +79,7 @@ def confidence_in(group: Group, whole: Term) -> Confidence | None:
         return None
     is_slip = is_slipped(whole.mention, mentions)
     may_overlap = _may_overlap(group) and not is_sure_slip(whole.mention, mentions)
-    is_divided = are_halves(group.names) or bool(words.OTHERS.match(group.names[-1]) or _REST.search(group.names[-1]))
+    is_divided = are_whole(group.names) or bool(words.OTHERS.match(group.names[-1]) or _REST.search(group.names[-1]))
     is_divided = is_divided or told < len(mentions) or (are_of_one_family(group.names) and (is_above or is_slip))
     is_of_one_kind = any(part.mention.value == whole.mention.value for part in group.parts)
     if is_of_one_kind and not is_divided and whole.unit not in (MONEY, SCORE):

@@ -23,7 +23,7 @@ from jiheng.quantities.relations.arithmetic.sums import (
     unit_slip,
 )
 from jiheng.quantities.relations.names.counted import per_of_average
-from jiheng.quantities.relations.parts.completeness import confidence_in, is_closed
+from jiheng.quantities.relations.parts.completeness import are_whole, confidence_in, is_closed
 from jiheng.quantities.relations.parts.grades import is_grade
 from jiheng.quantities.relations.parts.lists import BRACKET, COLON, Group
 from jiheng.quantities.relations.parts.single_part import is_base, part_within
@@ -248,7 +248,7 @@ def _failing(group: Group, whole: Term) -> Judged:
     is_few = is_small and confidence is Confidence.CERTAIN
     is_above = summed(mentions) > whole.mention.value and confidence is Confidence.CERTAIN and _is_plain(group, whole)
     is_whole = (
-        is_few or is_above or is_slipped(whole.mention, mentions) or (is_closed(group) and are_halves(group.names))
+        is_few or is_above or is_slipped(whole.mention, mentions) or (is_closed(group) and are_whole(group.names))
     )
     if is_far and not is_whole:
         return _exceeding(group, whole), ()
