@@ -6,6 +6,13 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 TOLD: dict[str, list[Told]] = {
+    # only the score of a whole is rounded to full points
+    "因滞后扣2分、抽验不合格扣1分、待整改扣0.5分，共扣4分。": [
+        (Relation.SCORE, False, "2＋1＋0.5＝3.5分≠4分，相差0.5分")
+    ],
+    "得分为19分、18.6分、33.2分、24分，自评95.8分。": [
+        (Relation.SCORE, False, "19＋18.6＋33.2＋24＝94.8分≠95.8分，相差1分")
+    ],
     # one sum, told on both sides of its parts
     "考核得分94.6分，其中工程40分得38.4分、供水30分得28.1分、防汛30分得29.1分，三项得分合计94.6分。": [
         (Relation.SCORE, False, "38.4＋28.1＋29.1＝95.6分≠94.6分，相差1分")

@@ -6,6 +6,9 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 STATED: dict[str, list[Told]] = {
+    "采购预算396万元，节约7.2万元，节约率2.82%。": [(Relation.RATE, False, "7.2万元÷396万元＝1.82%≠2.82%")],
+    # of what was paid
+    "采购预算396万元，节约36万元，节约率10%。": [],
     "安排购置费450万元，采购成交价423万元，资金节约率5%。": [
         (Relation.RATE, False, "（450万元－423万元）÷450万元＝6.00%≠5%"),
     ],

@@ -16,6 +16,8 @@ from jiheng.quantities.units import MONEY, SCORE
 
 _SLIPS = (10**4, 10**8)
 _FEWEST_DIGITS, _MANY_DIGITS = 3, 4
+_WHOLE_SCORE = 60
+"""Nothing but the score of a whole is rounded to full points."""
 _TENTHS = 1
 _TEN = 10
 _LOOSE = 50
@@ -63,7 +65,8 @@ def adds_up(whole: Mention, parts: Sequence[Mention]) -> bool:
     if summed(parts) == whole.value:
         return True
     if whole.unit == SCORE and finest(parts) <= _TENTHS:
-        return finest(parts) > whole.places and round_half_up(summed(parts), whole.places) == whole.number
+        is_rounded = finest(parts) > whole.places and whole.value >= _WHOLE_SCORE
+        return is_rounded and round_half_up(summed(parts), whole.places) == whole.number
     one_scale = len({part.scale for part in parts if part.number}) == 1
     places = finest(parts) if one_scale else None
     intervals = [part.interval if places is None else part.interval_at(places) for part in parts]

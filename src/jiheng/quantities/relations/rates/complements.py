@@ -20,6 +20,7 @@ _RATE = re.compile(
 _ALL = 100
 _SAVING = re.compile("节约|节资|节支")
 _SAVED = re.compile("节约|节省|节资|核减|审减")
+_ASKED = re.compile("预算|限价|控制价|概算|计划|估算")
 _PAID = re.compile("成交|交易|中标|实际采购|合同|审定")
 _RATED_OPINION = "满意"
 _FEW_CLAUSES = 4
@@ -109,6 +110,8 @@ def _saved(before: Sequence[Term], rate: Term) -> Statement | None:
     if len(before) > 1 and (base := before[-2]).is_attribute and not saved.mark and base.unit == saved.unit:
         return _of_base(base, saved, rate)
     paid = next((each for each in reversed(before[:-1]) if each.unit == saved.unit and not each.is_attribute), None)
+    if paid is not None and _SAVED.search(saved.name) and _ASKED.search(paid.name) and rate.clause - saved.clause == 1:
+        return _of_the_price_asked(paid, saved, rate)
     if paid is None or not _SAVED.search(saved.name) or not _PAID.search(paid.name) or rate.clause - saved.clause > 1:
         return None
     if not (paid.mention.is_exact and saved.mention.is_exact) or saved.clause - paid.clause > _FEW_CLAUSES:
@@ -124,6 +127,14 @@ def _saved(before: Sequence[Term], rate: Term) -> Statement | None:
     if not (holds or is_told_too or is_slip(rate.mention, quotient.times(_ALL))):
         return None
     return part_told(saved.mention, paid.mention, rate.mention, holds=holds)
+
+
+def _of_the_price_asked(asked: Term, saved: Term, rate: Term) -> Statement | None:
+    """采购预算396万元，节约7.2万元，节约率1.82%: of what was planned; some take it of what was paid."""
+    statement = _of_base(asked, saved, rate)
+    paid = saved.mention.operand.over(asked.mention.operand - saved.mention.operand)
+    is_of_paid = paid is not None and paid.times(_ALL).meets(rate.mention.bounds)
+    return None if statement is None or (not statement.holds and is_of_paid) else statement
 
 
 def _of_base(base: Term, saved: Term, rate: Term) -> Statement | None:
