@@ -50,7 +50,7 @@ class Amount:
     @once
     def is_planned(self) -> bool:
         is_at_least = not self.fact.mention.is_exact
-        is_named = _PLANNED.search(self.fact.term.name[-_NEAR:]) is not None
+        is_named = any(map(_PLANNED.search, (self.fact.term.name[-_NEAR:], self.fact.term.after[:_NOUN])))
         return is_at_least or is_named or self.fact.aspect is Aspect.PLANNED
 
     @property

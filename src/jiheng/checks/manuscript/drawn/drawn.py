@@ -47,6 +47,8 @@ def drawn(rows: Sequence[Row], facts: Sequence[Fact]) -> Iterator[tuple[int, Sta
         for question in questions(row):
             amounts = by_unit(facts) if amounts is None else amounts
             statement = _judged(question, amounts)
+            if statement is None and question.is_answerable_of_all:
+                statement = _judged(replace(question, subject=frozenset()), amounts)
             if statement is not None:
                 yield question.told.passage.index, statement
 
@@ -54,7 +56,7 @@ def drawn(rows: Sequence[Row], facts: Sequence[Fact]) -> Iterator[tuple[int, Sta
 def _judged(question: Question, amounts: Mapping[str, Sequence[Amount]]) -> Statement | None:
     """Right where any pair gives it; wrong where only one may be meant, or a slip parts one from what is told."""
     told = question.told.mention
-    pairs = sorted(pairs_of(question, amounts), key=lambda pair: -pair.score)
+    pairs = sorted(pairs_of(question, amounts), key=lambda pair: (not pair.is_named, -pair.score))
     judged = [(pair, computed) for pair in pairs if (computed := pair.gives(question.kind)) is not None]
     if not judged:
         return None
@@ -63,7 +65,7 @@ def _judged(question: Question, amounts: Mapping[str, Sequence[Amount]]) -> Stat
         return _statement(question, right, holds=True)
     best, computed = judged[0]
     is_alone = all(other.meets(computed) for pair, other in judged if pair.score >= best.score - _LEAD)
-    if is_alone and not question.is_of_all and _is_likely(question, best, computed):
+    if is_alone and best.is_named and not question.is_of_all and _is_likely(question, best, computed):
         return _statement(question, best, holds=False)
     return _of_a_slip(question, judged)
 
@@ -96,7 +98,7 @@ def _of_a_slip(question: Question, judged: Sequence[tuple[Pair, Interval]]) -> S
     slipped = [
         (pair, computed)
         for pair, computed in judged
-        if slip_chance(told, computed) * tried < _UNLIKELY or (tried == 1 and is_slip(told, computed))
+        if slip_chance(told, computed) * tried < _UNLIKELY or (tried == 1 and pair.is_named and is_slip(told, computed))
     ]
     if not slipped or not all(computed.meets(slipped[0][1]) for _, computed in slipped):
         return None

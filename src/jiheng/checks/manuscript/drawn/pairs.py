@@ -11,7 +11,7 @@ from jiheng.quantities.interval import Interval
 from jiheng.quantities.relations.names.counted import counted_in
 from jiheng.quantities.units import PERCENT, PERCENTAGE_POINTS
 
-_ENOUGH, _A_LITTLE = 0.45, 0.25
+_ENOUGH, _A_LITTLE, _NOTHING = 0.45, 0.25, 0.0
 """So much of what the figure is told of must stand around both amounts, or around one of two in one sentence."""
 _NEARLY_ALL = 0.6
 """An average is of what stands around the amount and the number together."""
@@ -29,11 +29,16 @@ _Covering = Sequence[tuple[_Side, float]]
 
 @value()
 class Pair:
-    """`base`: all there is, the plan, last year's or what is counted; `other`: what is done of it, or now."""
+    """`base`: all there is, the plan, last year's or what is counted; `other`: what is done of it, or now.
+
+    `is_named`: the words tell that both are meant; not so a base that nothing but its being planned or last year's
+    tells of.
+    """
 
     base: Fact | Told
     other: Fact | Told
     score: float
+    is_named: bool = True
 
     @property
     def is_in_order(self) -> bool:
@@ -67,6 +72,8 @@ def pairs_of(question: Question, amounts: Mapping[str, Sequence[Amount]]) -> Ite
                 of_both = _of_both(question, base, other, of_base, of_other, nearness)
                 if of_both is not None and _fit(question, base, other):
                     yield Pair(base.fact, other.fact, of_both + nearness)
+                elif question.other is not None and not question.of and _fit(question, base, other):
+                    yield Pair(base.fact, other.fact, of_base, is_named=False)
 
 
 def _of_both(
@@ -108,19 +115,21 @@ def _counted(amounts: Mapping[str, Sequence[Amount]]) -> Iterator[Sequence[Amoun
 def _side(question: Question, amounts: Sequence[Amount], subject: frozenset[str], before: Told | None) -> _Covering:
     """The amount right before the figure where the words tell that it is meant, or else all that they may mean."""
     if before is None:
-        return _covering(question, amounts, subject)
+        return _covering(question, amounts, subject, _NOTHING if question.other is not None else _A_LITTLE)
     is_of_unit = bool(amounts) and amounts[0].fact.mention.unit == before.term.unit
     return [(AmountBefore(before), 1.0)] if is_of_unit else []
 
 
-def _covering(question: Question, amounts: Sequence[Amount], subject: frozenset[str]) -> _Covering:
+def _covering(
+    question: Question, amounts: Sequence[Amount], subject: frozenset[str], least: float = _A_LITTLE
+) -> _Covering:
     """Those around which enough stands of what the figure is told of, with how much."""
     told = question.told
     return [
         (each, share)
         for each in amounts
         if not (each.fact.passage is told.passage and each.fact.term.start == told.term.start)
-        and (share := each.covers(subject)) >= _A_LITTLE
+        and (share := each.covers(subject)) >= least
     ]
 
 

@@ -61,12 +61,16 @@ _LEFT = re.compile(
     "(?:尚未|未能?|没有?|不)(?!超|突破|[低高少多]于|足|发生|含|包)(?P<verb>[\u4e00-\u9fff]{2})(?P<object>[\u4e00-\u9fff]{2,4})?|"
     f"(?P<rest>{'|'.join(_REST_OF)})"
 )
+_REST_WORDS = re.compile("|".join((*_REST_OF, *_SPENT.split("|"))))
 _OF_POSTS = {"空编": "编制", "缺编": "编制"}
 _BETWEEN = re.compile(
     "(?P<one>[\u4e00-\u9fff0-9]{2,14}?)(?:[较比与]|高出|高于|低于|多于|少于)(?P<other>[\u4e00-\u9fff0-9]{2,14}?)"
     "(?:多|少|高|低|多出|高出|相差|增加|减少)?(?:了)?$"
 )
 """四季度支出比一季度多128万元."""
+_THAN = re.compile("[比较](?P<other>[\u4e00-\u9fff“”0-9]{2,14}?)(?:多|少|高|低|多出|高出)(?:了)?$")
+"""…, 第四季度487万元，比第一季度多310万元."""
+_OF_PLAN = re.compile("的?(?:年度)?(?:任务|目标|计划)")
 _OF_YEAR = re.compile("[较比](20[0-9]{2})年(?:度|末|底)?[^，。；0-9]{0,4}$")
 _TELLS_NOTHING = re.compile(
     "[较比][^，。；]{0,4}?(?:上年|去年|上一年|同期|年初|计划|目标|任务|预算)(?:数|末|同期)?|同比|结转和结余|结转|"
@@ -106,6 +110,7 @@ class Question:
     that is not left, or that a rate is of, is called, as patterns. `per`: the unit that an average is over, `over`: the
     noun. `of`: what the base is told of where that has a name of its own: the whole of a share, the second of two that
     are added or compared. `base`, `other`: the amount itself where it stands right before the figure.
+    `is_thin`: its own words say nothing, and those of its sentence stand for them.
     """
 
     told: Told
@@ -119,6 +124,7 @@ class Question:
     of: frozenset[str] = frozenset()
     base: Told | None = None
     other: Told | None = None
+    is_thin: bool = False
 
     @property
     def is_askable(self) -> bool:
@@ -126,6 +132,11 @@ class Question:
         is_of_things = self.kind in _TELLING and not self.subject <= EMPTY_WORDS
         is_found = bool(self.of) or bool(self.year) or self.other is not None
         return len(self.subject) >= _FEWEST or is_of_things or is_found or self.is_of_all
+
+    @property
+    def is_answerable_of_all(self) -> bool:
+        """Whether it may be of all the money, where nothing is found by the words of its sentence."""
+        return self.is_thin and bool(self.subject)
 
     @property
     def is_of_all(self) -> bool:
@@ -217,7 +228,7 @@ def _compared(row: Row, at: int, kind: Kind) -> Question | None:
     told, before = row[at], _right_before(row, at)
     found = _COMPARED.search(told.term.name)
     if found is None:
-        between = _between(told, kind)
+        between = _between(row, at, kind)
         if between is not None or before is None or told.term.mark:
             return between
         found = _COMPARED.search(before.term.name)
@@ -227,17 +238,43 @@ def _compared(row: Row, at: int, kind: Kind) -> Question | None:
     subject, is_of_last_year = _subject(told), _is_of_last_year(found)
     if len(subject) >= _FEWEST:
         return Question(told, kind, subject, is_of_last_year=is_of_last_year)
-    before = next((each for each in _ahead(row, at) if not _is_beside(each)), None)
-    if before is None or before.term.is_attribute or before.term.unit in _NO_AMOUNTS:
+    before = _amount_before(row, at, kind)
+    if before is None:
         return None
-    return Question(told, kind, _subject(before), is_of_last_year=is_of_last_year, other=before)
+    return Question(told, kind, _said_of(before), is_of_last_year=is_of_last_year, other=before)
 
 
-def _between(told: Told, kind: Kind) -> Question | None:
+def _amount_before(row: Row, at: int, kind: Kind) -> Told | None:
+    """The amount that the change is told of: of its unit, and neither plan nor average."""
+    unit = row[at].term.unit
+    for each in _ahead(row, at):
+        term = each.term
+        is_of_unit = term.unit == unit if kind is Kind.CHANGE else term.unit not in _NO_AMOUNTS
+        if is_of_unit and not (_is_beside(each) or term.is_attribute or _OF_PLAN.match(term.after)):
+            return each
+    return None
+
+
+def _said_of(told: Told) -> frozenset[str]:
+    """What an amount is told of: by its own words, or else by those of its sentence before it."""
+    own = _subject(told)
+    return own if len(own) >= _FEWEST else _pairs(_ahead_of(told))
+
+
+def _ahead_of(told: Told) -> str:
+    return told.sentence.text[max(told.sentence.start, told.term.start - _AHEAD) : told.term.start]
+
+
+def _between(row: Row, at: int, kind: Kind) -> Question | None:
     """中央资金比地方资金多340万元, 比2021年多14.2万人次: both sides have a name, or one of them a year."""
+    told = row[at]
     year = _OF_YEAR.search(told.term.name)
     if year is not None:
         return Question(told, kind, _pairs(told.term.name[-_AHEAD : year.start() - len(told.term.name)]), year=year[1])
+    implied = _THAN.match(told.term.name) if kind is Kind.CHANGE else None
+    if implied is not None:
+        before = _amount_before(row, at, kind)
+        return Question(told, kind, frozenset(), of=bigrams(implied["other"]), other=before) if before else None
     found = _BETWEEN.search(told.term.name[-_AHEAD:]) if kind is Kind.CHANGE else None
     if found is None:
         return None
@@ -269,6 +306,9 @@ def _left(told: Told) -> Question | None:
     objects = [each["object"] for each in found if each["object"]]
     done = tuple(_DONE_WITH.get(word, word) for word in (*denied, *objects))
     subject = _subject(told, tuple(denied)) | {_OF_POSTS[word] for word in denied if word in _OF_POSTS}
+    if subject <= EMPTY_WORDS and told.term.unit == MONEY:
+        of_sentence = _pairs(_REST_WORDS.sub("，", _ahead_of(told)))
+        return Question(told, Kind.LEFT, of_sentence, done=done, is_thin=True)
     return Question(told, Kind.LEFT, subject, done=done)
 
 
