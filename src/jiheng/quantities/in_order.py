@@ -45,6 +45,7 @@ from jiheng.quantities.relations.differences.balanced import balanced
 from jiheng.quantities.relations.differences.behind_rates import RightRate, rests_behind_rates, rests_of_shares
 from jiheng.quantities.relations.differences.by_rates import SIGNS as SIGNS_OF_GAPS
 from jiheng.quantities.relations.differences.by_rates import by_rates
+from jiheng.quantities.relations.differences.came_and_went import came_and_went
 from jiheng.quantities.relations.differences.differences import differences
 from jiheng.quantities.relations.differences.excess import SIGNS as SIGNS_OF_BOUNDS
 from jiheng.quantities.relations.differences.excess import excess
@@ -149,6 +150,7 @@ _UNITS: tuple[Reader[Place], ...] = (
     Reader(lambda at: scale_slips(at.sentence), Figures(2)),
 )
 _TOTALS: tuple[Reader[Place], ...] = (
+    Reader(lambda at: came_and_went(at.sentence), Alike(3), Need.of("增", "减"), Need.of("（", "其中")),
     Reader(lambda at: of_which(at.sentence, at.earlier), Need.of(*SIGNS_OF_PARTS)),
     Reader(lambda at: total_last(at.sentence, at.earlier), Need.of(*SIGNS_OF_TOTALS)),
     Reader(lambda at: named_addends(at.sentence, at.earlier), Need.of(*SIGNS_OF_BOTH)),

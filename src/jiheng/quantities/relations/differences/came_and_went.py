@@ -1,0 +1,47 @@
+"""Changes with what came and went behind them: 增加1人（调入2人、退休1人）; 减少5人，其中退休4人、调出2人、调入1人."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from jiheng.core.finding import Confidence
+from jiheng.quantities.relations.arithmetic.signed import difference_told, fits
+from jiheng.quantities.relations.differences.balances import sign_of
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.statement import Relation, Statement
+from jiheng.quantities.units import NO_AMOUNTS, SCORE
+
+_CHANGE = re.compile("(?:净?(?:增加|增)|净?(?P<down>减少|减))了?$")
+_BOTH_WAYS = 2
+
+
+def came_and_went(sentence: Sentence) -> Iterator[Statement]:
+    """Each change against what came and went in the bracket, or the list, right behind it."""
+    for change in sentence.terms[:-_BOTH_WAYS]:
+        found = _CHANGE.search(change.name) if change.unit not in NO_AMOUNTS and change.unit != SCORE else None
+        if found is None or not change.mention.is_exact:
+            continue
+        flows = _flows_behind(sentence, change)
+        signs = [sign_of(flow) for flow in flows]
+        if len({*signs}) != _BOTH_WAYS or 0 in signs or not all(flow.mention.is_exact for flow in flows):
+            continue
+        way = -1 if found["down"] else 1
+        signed = [(way * sign, flow.mention) for sign, flow in zip(signs, flows, strict=True)]
+        signed.sort(key=lambda each: -each[0])
+        holds = fits(change.mention, signed)
+        yield difference_told(Relation.GROWTH, change.mention, signed, holds=holds, confidence=Confidence.PROBABLE)
+
+
+def _flows_behind(sentence: Sentence, change: Term) -> Sequence[Term]:
+    """Those of the bracket that opens behind it, or of the list that 其中 begins."""
+    first = sentence.terms[change.index + 1]
+    is_bracket = first.depth == change.depth + 1
+    if not is_bracket and not (sentence.begins_parts(first) and first.depth == change.depth):
+        return ()
+    flows = [first]
+    for term in sentence.terms[first.index + 1 :]:
+        if term.unit != change.unit or term.depth != first.depth or term.bracket != first.bracket:
+            break
+        if not is_bracket and term.mark != "、":
+            break
+        flows.append(term)
+    return flows if first.unit == change.unit else ()
