@@ -11,6 +11,7 @@ SLIPS: dict[str, list[Told]] = {
     "追回多发补贴5.4元，涉及108人。": [(Relation.UNIT_SLIP, False, "5.4元，涉及108人")],
     "罚没款32.4元，案均2,700元。": [(Relation.UNIT_SLIP, False, "32.4元，案均2,700元")],
     "户均增收3,150元，共增收834.75元。": [(Relation.UNIT_SLIP, False, "3,150元，共增收834.75元")],
+    "单价约0.35万元，首批更换800个需280元。": [(Relation.UNIT_SLIP, False, "0.35万元，需280元")],
     "公益岗位月工资760万元。": [(Relation.UNIT_SLIP, False, "公益岗位月工资760万元")],
     "签约服务费每人每年130万元。": [(Relation.UNIT_SLIP, False, "签约服务费每人每年130万元")],
     "带动农户人均增收410万元。": [(Relation.UNIT_SLIP, False, "带动农户人均增收410万元")],

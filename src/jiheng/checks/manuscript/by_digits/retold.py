@@ -1,7 +1,7 @@
 """Two figures so long that they are hardly a slip apart by chance: one of them was meant to repeat the other."""
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from jiheng.checks.manuscript.by_digits.open_figures import Figures, Told
@@ -48,7 +48,7 @@ def retold_by_digits(figures: Figures, facts: Sequence[Fact]) -> Iterator[Retold
     """In the order of the later ones."""
     known = {(fact.passage.index, fact.term.start): fact for fact in facts}
     index: dict[tuple[str, int, int, str], list[Told]] = {}
-    lengths: Counter[tuple[str, int]] = Counter()
+    lengths: defaultdict[tuple[str, int], set[float]] = defaultdict(set)
     for row in figures.rows:
         for told in row:
             digits = format(told.mention.number, "f").replace(".", "")
@@ -56,10 +56,10 @@ def retold_by_digits(figures: Figures, facts: Sequence[Fact]) -> Iterator[Retold
             fewest = _FEWEST if per_of_average(told.term) is None else _SHORT
             if length < fewest or told.term.unit in NO_AMOUNTS:
                 continue
-            lengths[told.term.unit, length] += 1
+            lengths[told.term.unit, length].add(told.mention.size)
             keys = [(told.term.unit, told.mention.scale, told.mention.places, key) for key in _keys(digits, length)]
             earlier = dict.fromkeys(each for key in keys for each in index.get(key, ()))
-            like = lengths[told.term.unit, length]
+            like = len(lengths[told.term.unit, length])
             found = next(
                 (each for each in earlier if _is_slip(each, told, like) and _may_be_one(each, told, known)), None
             )
@@ -77,7 +77,7 @@ def _keys(digits: str, length: int) -> Iterator[str]:
 
 
 def _is_slip(one: Told, other: Told, like: int) -> bool:
-    """Whether a slip is likelier than chance; `like`: so many figures are of that length and unit."""
+    """Whether a slip is likelier than chance; `like`: so many values are of that length and unit."""
     if one.sentence is other.sentence or one.mention.size == other.mention.size or not (one.is_open or other.is_open):
         return False
     if one.term.is_attribute != other.term.is_attribute:

@@ -34,6 +34,7 @@ def odd_units(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[State
     amounts = [*(earlier[-1].terms if earlier else ()), *sentence.terms]
     if len({term.mention.scale for term in amounts if term.unit == MONEY}) < _PAIR:
         return
+    yield from _averages(sentence)
     here = [term for term in sentence.terms if _is_total(term)]
     if not here:
         return
@@ -49,11 +50,28 @@ def odd_units(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[State
         if like is None and odd.start >= sentence.start and _SMALLEST <= odd.mention.number < _LARGEST:
             like = _held_against(sentence, odd, told) or _in_a_row(odd, told)
         if like is not None:
-            right = format(odd.mention.number, "f") + peers[0].mention.unit_text
-            arithmetic = f"{like.mention.text}与{odd.mention.text}，差{_TEN_THOUSAND}倍"
-            yield Statement(
-                Relation.UNIT_SLIP, odd.mention, (like.mention,), False, arithmetic, right, Confidence.PROBABLE
-            )
+            yield _told(odd, like, peers[0])
+
+
+def _told(odd: Term, like: Term, peer: Term) -> Statement:
+    """With the unit of the peer."""
+    right = format(odd.mention.number, "f") + peer.mention.unit_text
+    arithmetic = f"{like.mention.text}与{odd.mention.text}，差{_TEN_THOUSAND}倍"
+    return Statement(Relation.UNIT_SLIP, odd.mention, (like.mention,), False, arithmetic, right, Confidence.PROBABLE)
+
+
+def _averages(sentence: Sentence) -> Iterator[Statement]:
+    """设备平均单价27.99元，较预算平均价30万元下降6.7%: one of two averages that give a percentage with another unit."""
+    told = [
+        term
+        for term in sentence.terms
+        if term.unit == MONEY and term.mention.number and term.mention.is_exact and per_of_average(term) is not None
+    ]
+    for odd in told if len(told) > 1 else ():
+        peers = [each for each in told if each.mention.scale == odd.mention.scale * _TEN_THOUSAND]
+        like = _of_one_rate(sentence, odd, peers)
+        if like is not None:
+            yield _told(odd, like, like)
 
 
 def _is_total(term: Term) -> bool:
@@ -71,13 +89,17 @@ def _meant(odd: Term) -> Fraction:
 def _reckoned_with(sentence: Sentence, odd: Term, told: Sequence[Term]) -> Term | None:
     """Another amount that gives a percentage of the sentence with it, or a sum with it and others in a row."""
     others = [each for each in told if each.mention.scale == odd.mention.scale * _TEN_THOUSAND]
+    return _of_one_rate(sentence, odd, others) or _summed_with(odd, told)
+
+
+def _of_one_rate(sentence: Sentence, odd: Term, others: Sequence[Term]) -> Term | None:
     rates = [each.mention for each in sentence.terms if each.unit == PERCENT and each.mention.is_exact]
     rates = [each for each in rates if each.value != _FULL and len(each.text) > _ROW]
     for other in others:
         given = list(_percentages(_meant(odd) / other.mention.value))
         if any(rate.interval.low <= each <= rate.interval.high for rate in rates for each in given):
             return other
-    return _summed_with(odd, told)
+    return None
 
 
 def _percentages(ratio: Fraction) -> Iterator[Fraction]:

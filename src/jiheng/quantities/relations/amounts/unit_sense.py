@@ -77,7 +77,8 @@ def less_than_one(sentence: Sentence) -> Iterator[Statement]:
     for one, total in pairwise(money):
         if total.mention.scale != 1 or total.clause - one.clause > _NEAR or total.segment != one.segment:
             continue
-        if pers_of_price(one) is None and per_of_average(one) is None:
+        is_of_one = pers_of_price(one) is not None or per_of_average(one) is not None or "单价" in one.own_name
+        if not is_of_one:
             continue
         is_total = _ALL_OF_IT.match(total.own_name) and pers_of_price(total) is None and per_of_average(total) is None
         if is_total and 0 < total.mention.value < one.mention.value and total.mention.is_exact:

@@ -66,9 +66,12 @@ def named_parts(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Sta
 
 
 def _whole(sentence: Sentence, part: Term, told: Sequence[Term]) -> Term | None:
-    """The last that the part can be some of by its name."""
+    """The last that the part can be some of by its name; of 零售总额, 城镇零售额 and 乡村零售额 the largest."""
     is_whole = _whole_of(part, is_last=all(each.unit != part.unit for each in sentence.terms[part.index + 1 :]))
-    return next((each for each in reversed(told) if _may_be(each, part) and is_whole(each)), None)
+    wholes = [each for each in reversed(told) if _may_be(each, part) and is_whole(each)]
+    if _QUALIFIED.match(part.own_name):
+        return max(wholes, key=lambda each: each.mention.size, default=None)
+    return wholes[0] if wholes else None
 
 
 def _is_little_more(part: Term, whole: Term) -> bool:
