@@ -4,13 +4,15 @@ No word says that they belong together, so the gap must be what a slip leaves an
 """
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from itertools import accumulate
 
 from jiheng.checks.manuscript.by_digits.open_figures import Told, are_of_a_bare_row
 from jiheng.core.finding import Confidence
 from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
-from jiheng.quantities.relations.arithmetic.sums import adds_up, sum_statement, summed
+from jiheng.quantities.mention import Mention
+from jiheng.quantities.relations.arithmetic.sums import adds_up, finest, sum_statement, summed
 from jiheng.quantities.slips import slip_chance
 from jiheng.quantities.statement import Statement
 from jiheng.quantities.units import NO_AMOUNTS, PERCENT, SCORE
@@ -99,7 +101,7 @@ def sum_by_chance(
     if not are_apart or is_nested or are_of_a_bare_row((whole, *parts)) or adds_up(whole.mention, mentions):
         return
     short = summed(mentions) - whole.mention.value
-    half = max(each.half() for each in (whole.mention, *mentions))
+    half = _rounding(whole.mention, mentions)
     chances = [1.0]
     for each in doubted:
         wanted = each.mention.value + (short if each is whole else -short)
@@ -108,6 +110,13 @@ def sum_by_chance(
     chance = min(chances) * (len(parts) + 1) * tried
     if chance < limit:
         yield chance, sum_statement(whole.mention, mentions, holds=False, confidence=Confidence.PROBABLE)
+
+
+def _rounding(whole: Mention, parts: Sequence[Mention]) -> Fraction:
+    """What rounding may leave; of amounts in one unit those without decimals had idle zeros."""
+    told = (whole, *parts)
+    is_one_scale = len({each.scale for each in told}) == 1 and whole.places == finest(told)
+    return max(each.half(whole.places if is_one_scale else None) for each in told)
 
 
 def _is_named_total(whole: Told, first: Told) -> bool:
