@@ -37,6 +37,7 @@ def told(text: str) -> list[tuple[bool, str]]:
         ("预算260万元。预算200万元，其中其他资金40万元；支出190万元，其中其他资金36万元，执行率95%。", []),
         # far from what the two give
         ("泵站检修执行率45%。", []),
+        ("泵站检修资金支出率94%。", [(False, "386.4万元÷420万元＝92.00%≠94%")]),
     ],
 )
 def test_a_rate_is_held_against_the_amounts_of_its_name(text: str, expected: list[tuple[bool, str]]) -> None:

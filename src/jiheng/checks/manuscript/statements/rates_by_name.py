@@ -26,6 +26,7 @@ _HANDLED = re.compile(
     "^(?:其中|全年|本年|当年|截至[^，。；]{0,12}|实际|已|累计)+|(?:预算|决算|计划|应|实际|已|年初|年度|全年|安排|下达|拨付|拨入|到位|支付|支出|使用|执行|发放|兑付|"
     "完成|投入|得|得分|数|额|为|了|的|共|类|指标|部分)+$"
 )
+_FUNDS = ("资金", "经费")
 _OF_ALL = re.compile("^(?:资金|预算|项目|财政|经费|总|整体|全年|年度)+")
 _OF_MONEY = re.compile("(?:执行|支出|支付|使用|拨付)(?:率|进度)(?:为|达|达到|是)*$")
 _SPENT_IN_ALL = re.compile(
@@ -87,7 +88,7 @@ def bare_name(name: str) -> str:
     before = ""
     while before != name:
         before, name = name, _HANDLED.sub("", name)
-    return name
+    return name[:-_TWO] if name.endswith(_FUNDS) and len(name) - _TWO >= _SHORTEST else name
 
 
 def _judged(sentence: Sentence, rate: Term, of: str, named: Mapping[tuple[str, str], list[Fact]]) -> Statement | None:
@@ -98,7 +99,8 @@ def _judged(sentence: Sentence, rate: Term, of: str, named: Mapping[tuple[str, s
         name, unit = bare_name(before.own_name), before.unit
         parts = {before.mention.value: before.mention} if before.mention.is_exact and not before.is_attribute else {}
     elif name:
-        unit = next((unit for told, unit in named if told == name), "")
+        units = [unit for told, unit in named if told == name]
+        unit = MONEY if MONEY in units else units[0] if units else ""
         own = named.get((name, unit), ())
         done = [fact for fact in own if _is_done(fact)] or _smaller(own)
         parts = {fact.mention.value: fact.mention for fact in done}
