@@ -469,6 +469,10 @@ def test_a_part_that_is_named_again_is_divided_further(text: str, failing: list[
             "问责19人，其中党纪政务处分6人、诫勉谈话8人、批评教育6人。",
             [(Relation.SUM, False, "6＋8＋6＝20人≠19人，相差1人")],
         ),
+        (
+            "新增债券46.2亿元，用于交通8.6亿元、园区14.2亿元、住房12.4亿元、民生10.3亿元。",
+            [(Relation.SUM, False, "8.6＋14.2＋12.4＋10.3＝45.5亿元≠46.2亿元，相差0.7亿元")],
+        ),
         # one of a list is not left out
         (
             "获得荣誉3项，其中国家级1项、省级1项、市级2项。",

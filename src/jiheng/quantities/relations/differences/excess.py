@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from jiheng.core.finding import Confidence
+from jiheng.core.quantity import Qualifier
 from jiheng.quantities.relations.arithmetic.signed import apart, difference_told, fits
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement
@@ -13,6 +14,8 @@ _BOUND = re.compile("(?:超出|超过|高出|高于|大于|多于|不足|低于|
 _PART = re.compile(
     "^的(?:限额|上限|目标|计划|控制数|定额)(?:约)?$|^的(?:部分|金额|面积|数量|差额|资金|费用|支出)(?:共|约|计|达|有)?(?:为|是|：)?$"
 )
+_SAID = frozenset({Qualifier.ABOVE, Qualifier.BELOW})
+"""超过330场 names the bound, and is nothing vague here."""
 SIGNS = ("超", "高", "大于", "多于", "不足", "低于", "少于")
 
 
@@ -24,7 +27,9 @@ def excess(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statemen
         if not (_PART.match(gap.name) and _BOUND.search(bound.name)):
             continue
         subject = _subject([*earlier[-1:], sentence], bound)
-        if subject is None or not all(each.mention.is_exact for each in (subject, bound, gap)):
+        if subject is None or not (subject.mention.is_exact and gap.mention.is_exact):
+            continue
+        if not bound.mention.is_exact and bound.mention.qualifier not in _SAID:
             continue
         signed = apart(subject, bound)
         holds = fits(gap.mention, signed)

@@ -43,6 +43,8 @@ _GROWN = re.compile(
     "播种|种植|作物|产量|总产|收获|存栏|出栏|饲养|固定资产投资|(?:存款|贷款)余额|各项[存贷]款|税收收入|零售总?额"
 )
 """Of what is grown, raised, invested, lent and taxed a report tells the main kinds only."""
+_SPENT_ON = "用于"
+"""What was spent on one thing was not spent on another."""
 _REST = re.compile("及(?:其)?以下|其他|以下$|及以上$")
 """The last of a scale: 二级及以下教师."""
 _IS_WITHIN = re.compile("(?<![其初高])中")
@@ -166,7 +168,9 @@ def _may_overlap(group: Group) -> bool:
     names, unit = group.names, group.parts[0].unit
     if _are_of_one_scale(names) or unit == SCORE:
         return False
-    if any(_KINDS_OF_LOANS.search(name) for name in names) or _are_by_several_traits(names):
+    if any(_KINDS_OF_LOANS.search(name) for name in names):
+        return True
+    if group.connector != _SPENT_ON and _are_by_several_traits(names):
         return True
     if unit in (MONEY, SCORE) or any("初级" in name for name in names) or (are_new_and_old(names)):
         return False

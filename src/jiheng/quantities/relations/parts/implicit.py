@@ -36,7 +36,7 @@ _NO_TOTALS = DURATIONS | {PERCENT}
 _ONE = re.compile("一[所个家座处项名人件条][，；。、]")
 """九年一贯制学校一所: a part that is written as a word, and is no figure."""
 _OTHER_COSTS = re.compile("其他(?:费用|支出|经费)$")
-_SCHOOL_YEAR = re.compile("(?:高|初|大)[一二三四]|[一二三四五六七八九]年级")
+_SCHOOL_YEAR = re.compile("(?:高|初|大)[一二三四]|[一二三四五六七八九]年级|20[0-9]{2}年度?")
 _REST = re.compile("其他(?:费用|支出|经费|人员|类)?$|及以下$")
 
 
@@ -98,7 +98,7 @@ def _parts_behind(sentence: Sentence, whole: Term) -> list[Term]:
 
 
 def _are_school_years(names: Sequence[str]) -> bool:
-    """高一, 高二, 高三; 七年级, 八年级."""
+    """高一, 高二, 高三; 七年级, 八年级; 2021年, 2022年."""
     return all(map(_SCHOOL_YEAR.fullmatch, names))
 
 
