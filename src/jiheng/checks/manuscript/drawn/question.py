@@ -70,6 +70,8 @@ _BETWEEN = re.compile(
 """四季度支出比一季度多128万元."""
 _THAN = re.compile("[比较](?P<other>[\u4e00-\u9fff“”0-9]{2,14}?)(?:多|少|高|低|多出|高出)(?:了)?$")
 """…, 第四季度487万元，比第一季度多310万元."""
+_HELD_AGAINST = re.compile("(?:[比较]|[高低多少]于|超过|超出)[^，。；]{0,4}$")
+"""高于80%的预期值3.33个百分点."""
 _OF_PLAN = re.compile("的?(?:年度)?(?:任务|目标|计划)")
 _OF_YEAR = re.compile("[较比](20[0-9]{2})年(?:度|末|底)?[^，。；0-9]{0,4}$")
 _TELLS_NOTHING = re.compile(
@@ -130,7 +132,7 @@ class Question:
     def is_askable(self) -> bool:
         """Whether enough is said to look for both amounts."""
         is_of_things = self.kind in _TELLING and not self.subject <= EMPTY_WORDS
-        is_found = bool(self.of) or bool(self.year) or self.other is not None
+        is_found = self.base is not None or bool(self.of) or bool(self.year) or self.other is not None
         return len(self.subject) >= _FEWEST or is_of_things or is_found or self.is_of_all
 
     @property
@@ -232,9 +234,11 @@ def _compared(row: Row, at: int, kind: Kind) -> Question | None:
         if between is not None or before is None or told.term.mark:
             return between
         found = _COMPARED.search(before.term.name)
-        if found is None or before.term.is_named_as_change or not _subject(before):
+        if before.term.is_named_as_change or (found is None and _HELD_AGAINST.search(before.term.name) is None):
             return None
-        return Question(told, kind, _subject(before), is_of_last_year=_is_of_last_year(found), base=before)
+        other = _amount_before(row, at - 1, kind)
+        is_of_last_year = found is not None and _is_of_last_year(found)
+        return Question(told, kind, _subject(before), is_of_last_year=is_of_last_year, base=before, other=other)
     subject, is_of_last_year = _subject(told), _is_of_last_year(found)
     if len(subject) >= _FEWEST:
         return Question(told, kind, subject, is_of_last_year=is_of_last_year)
@@ -247,6 +251,7 @@ def _compared(row: Row, at: int, kind: Kind) -> Question | None:
 def _amount_before(row: Row, at: int, kind: Kind) -> Told | None:
     """The amount that the change is told of: of its unit, and neither plan nor average."""
     unit = row[at].term.unit
+    unit = PERCENT if unit == PERCENTAGE_POINTS else unit
     for each in _ahead(row, at):
         term = each.term
         is_of_unit = term.unit == unit if kind is Kind.CHANGE else term.unit not in _NO_AMOUNTS
