@@ -205,7 +205,7 @@ _SHARES: tuple[Reader[Place], ...] = (
 """Rates and shares whose amounts are known by the words alone, and then the others."""
 _SCORES_AND_BRACKETS: tuple[Reader[Place], ...] = (
     Reader(lambda at: item_scores(at.sentence), "分"),
-    Reader(lambda at: explained(at.sentence), Figures(3), "率", "：", InUnit(PERCENT)),
+    Reader(lambda at: explained(at.sentence), Figures(3), "率", Need.of("：", "中"), InUnit(PERCENT)),
     Reader(lambda at: left_over(at.sentence, at.earlier), Figures(2), InUnit(PERCENT), Need.of("率", "度")),
     Reader(lambda at: complements(at.sentence), Figures(2), InUnit(PERCENT)),
     Reader(lambda at: net_changes(at.sentence), Figures(3)),

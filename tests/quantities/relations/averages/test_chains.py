@@ -40,6 +40,8 @@ PASSED_OVER = (
     # what the price makes is told beside it, or more was paid for than it
     "每人每天400元，60人参加3天培训，培训费共7.2万元，其中住宿费3.2万元。",
     "每课时500元，授课36课时，支付课酬和差旅费2.1万元。",
+    # so many were to come
+    "每期60人，共举办6期，培训总人数358人次。",
     # no number of what the price is per
     "每季度召开1次会议，全年共召开5次。",
     "每名教师负责30名学生，共有学生2,550人。",

@@ -16,6 +16,10 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    # the days between the average and the total, and people counted with their times
+    "食堂日均就餐186人，全年就餐250天，共就餐4.85万人次。": [
+        (Relation.AVERAGE, False, "4.85万人次÷250天＝194人≠186人")
+    ],
     "日均就餐1,600人次，全年250天，共49万人次。": [(Relation.AVERAGE, False, "49万人次÷250天＝1960人次≠1,600人次")],
     # what never stops runs every day of the year
     "全年供水730万吨，日均供水2.4万吨。": [(Relation.AVERAGE, False, "730万吨÷365＝2万吨≠2.4万吨")],

@@ -12,6 +12,13 @@ CASES: dict[str, list[Told]] = {
         (Relation.RATE, False, "485万元÷500万元＝97%≠100%")
     ],
     "预算执行率95%：全年预算360万元，实际支出351万元。": [(Relation.RATE, False, "351万元÷360万元＝97.50%≠95%")],
+    # so many among so many of the thing that the rate names, also where it rose
+    "研发机构覆盖率达到65%，126家企业中86家设有研发机构。": [(Relation.RATE, False, "86家÷126家＝68.25%≠65%")],
+    "养老服务站覆盖率由86%提高到94%，全区52个社区中已有48个建成服务站。": [
+        (Relation.RATE, False, "48个÷52个＝92.31%≠94%")
+    ],
+    # of another thing
+    "群众满意率达到95%，126家企业中86家设有研发机构。": [],
 }
 
 

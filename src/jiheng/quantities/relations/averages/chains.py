@@ -38,7 +38,7 @@ _OF_SOME = re.compile("其中|包括|含|部分|首|第[一二三四]|剩余|尾
 _NOT_SET = re.compile("平均|约|计划|拟|目标|预计|核定|不低于|不高于|不超过|最高")
 _YEARLY = re.compile("全年|年度|一年")
 _PER = re.compile("每[\u4e00-\u9fff]")
-_NEAR = Decimal("0.3")
+_NEAR, _HARDLY_OFF = Decimal("0.3"), Decimal("0.02")
 _FEWEST = 3
 _CLAUSES = 6
 _GRAMS = 2
@@ -173,6 +173,8 @@ def _judged(sentence: Sentence, total: Term, found: Factors, *, is_here: bool) -
     others = [each.mention.value for each in sentence.terms if each.unit == total.unit and each is not total]
     if times > 1 and numbers_move(sentence):
         return None
+    if total.unit != MONEY and is_close(value, total.mention.value, _HARDLY_OFF):
+        return None  # 每期50人，6期，298人次: so many were to come, not every one did
     if value in others or any(other + total.mention.value == value for other in others):
         return None  # the total is told already, or this is one of two that make it up
     if is_raised(sentence, factors[0]) or (is_of_more(total) and total.mention.value > value):

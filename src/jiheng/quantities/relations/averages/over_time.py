@@ -34,6 +34,8 @@ _DAILY = re.compile("每一?[日天]")
 _TOTAL = re.compile("共|累计|全年|总")
 _REACH, _CLAUSES, _BEHIND = 60, 3, 2
 _NEAR = 3
+_PEOPLE = ("人", "人次")
+"""日均就餐186人，全年就餐4.65万人次."""
 _A_YEAR = "年"
 _ROUNDED = Fraction(1, 2)
 
@@ -89,7 +91,8 @@ def _wholes(sentence: Sentence, position: int) -> Iterator[Term]:
                 yield each
             break
     for each in sentence.terms[position + 1 : position + 1 + _BEHIND]:
-        is_total = each.unit == term.unit and not each.is_attribute and _TOTAL.search(each.name)
+        is_alike = each.unit == term.unit or (term.unit, each.unit) == _PEOPLE
+        is_total = is_alike and not each.is_attribute and _TOTAL.search(each.name)
         reach = _BEHIND if sentence.terms[each.index - 1].unit in _DAYS else 1
         if is_total and each.clause - term.clause in (1, reach) and each.mention.is_exact:
             yield each
@@ -98,7 +101,8 @@ def _wholes(sentence: Sentence, position: int) -> Iterator[Term]:
 def _lengths(sentence: Sentence, term: Term, whole: Term, unit: str) -> Iterator[tuple[_Length, tuple[Mention, ...]]]:
     if unit == "天":
         for each in sentence.terms:
-            if each.unit in _DAYS and each.mention.is_exact and each.mention.value > 1 and each.index < term.index:
+            is_ahead = each.index < max(term.index, whole.index)
+            if each.unit in _DAYS and each.mention.is_exact and each.mention.value > 1 and is_ahead:
                 days = each.mention.value
                 yield _Length(days, days, days), (whole.mention, each.mention)
                 return

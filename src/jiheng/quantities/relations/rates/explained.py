@@ -13,23 +13,49 @@ _RATE = re.compile("(?P<of>[\u4e00-\u9fff]{2})率(?:为|是|达到?)*$")
 _SPENT = frozenset({"执行", "支出", "使用", "支付"})
 _DONE_AS = "执行|支出|使用|支付|拨付"
 _PART = re.compile("其中|包括|含")
-_ALL = 100
+_SUBJECT = re.compile("(?P<of>[\u4e00-\u9fff]{3,12}?)[\u4e00-\u9fff]{2}率(?:为|是|达到?|提[高升][到至为])*$")
+_ROSE = re.compile("(?P<of>[\u4e00-\u9fff]{3,12}?)[\u4e00-\u9fff]{2}率[由从][^，。；]{0,6}$")
+_AMONG = re.compile("中(?:已|有|共)*$")
+_ALL, _TWO, _GRAM = 100, 2, 3
 _CLAUSES = 8
 
 
 def explained(sentence: Sentence) -> Iterator[Statement]:
-    """Every rate right before a colon against the first amount behind it and what is told to be done of that."""
+    """Every rate before what it is of: behind a colon, or as so many among so many of the thing that the rate names."""
     for term in sentence.terms:
         found = _RATE.search(term.name) if term.unit == PERCENT and term.after_mark == "：" else None
-        if found is None or not term.mention.is_exact:
-            continue
-        behind = [each for each in sentence.terms[term.index + 1 :] if each.clause - term.clause <= _CLAUSES]
-        amounts = [each for each in behind if each.unit not in NO_AMOUNTS | {SCORE} and each.depth == term.depth]
-        done = _done(amounts[1:], found["of"]) if amounts else None
-        if done is not None and done.unit == amounts[0].unit:
-            statement = _judged(term, amounts[0], done)
+        pair = _behind_colon(sentence, term, found["of"]) if found is not None else _among(sentence, term)
+        if pair is not None and term.mention.is_exact:
+            statement = _judged(term, *pair)
             if statement is not None:
                 yield statement
+
+
+def _behind_colon(sentence: Sentence, rate: Term, of: str) -> tuple[Term, Term] | None:
+    behind = [each for each in sentence.terms[rate.index + 1 :] if each.clause - rate.clause <= _CLAUSES]
+    amounts = [each for each in behind if each.unit not in NO_AMOUNTS | {SCORE} and each.depth == rate.depth]
+    done = _done(amounts[1:], of) if amounts else None
+    return (amounts[0], done) if done is not None and done.unit == amounts[0].unit else None
+
+
+def _among(sentence: Sentence, rate: Term) -> tuple[Term, Term] | None:
+    """研发机构覆盖率达到68.3%，126家企业中86家设有研发机构: the name of the rate comes again behind the second."""
+    behind = sentence.terms[rate.index + 1 : rate.index + 1 + _TWO]
+    subject = _subject(sentence, rate)
+    if rate.unit != PERCENT or len(behind) < _TWO or not subject or behind[0].unit != behind[1].unit:
+        return None
+    whole, part = behind
+    is_row = whole.clause - rate.clause == 1 and part.clause == whole.clause and not part.mark
+    is_named = any(subject[at : at + _GRAM] in part.after for at in range(len(subject) - _GRAM + 1))
+    return (whole, part) if is_row and is_named and _AMONG.search(part.name) and part.mention.is_exact else None
+
+
+def _subject(sentence: Sentence, rate: Term) -> str:
+    """What a rate is of, also where it rose from another: 服务站覆盖率由86%提高到94%."""
+    before = sentence.terms[rate.index - 1] if rate.index else None
+    rose = _ROSE.search(before.name) if before is not None and before.unit == PERCENT and not rate.mark else None
+    found = rose or _SUBJECT.search(rate.name)
+    return found["of"] if found else ""
 
 
 def _done(amounts: list[Term], of: str) -> Term | None:

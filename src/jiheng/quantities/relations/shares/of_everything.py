@@ -50,6 +50,7 @@ _OF_ONE_WHOLE = re.compile("占[^，。；]{1,8}的?(?:比重|比例)(?:依次|�
 _MADE_UP = re.compile("结构|构成|权重")
 _NAMED = re.compile("(?:^|[，：；对])(?P<names>[^，：；]{3,40}?)的?(?:占比|比例|比重)(?:依次|分别)(?:为|是|达)?$")
 _SEPARATORS = re.compile("[”」]?[、和及][“「]?|”“")
+_OF_WEIGHTS = re.compile("权重|总分|分值")
 _WEIGHTS = re.compile("(?:权重|[得评][分]按|成绩按)[^，。；]{0,16}$")
 _WEIGHED_ELSEWHERE = re.compile("产出")
 """Weights of indicators may leave out those that every report has."""
@@ -144,6 +145,8 @@ def _announced(run: Run) -> Completeness | None:
     if found is not None:
         count = _NUMBERS.get(found["count"]) or int(found["count"])
         return Completeness.ALL if count == len(run.terms) else None
+    if len(run.terms) >= _MANY and _OF_WEIGHTS.search(share_of(run.terms[0]) or ""):
+        return Completeness.ALL
     ahead = run.before + run.names[0]
     if len(run.terms) >= _MANY and _WEIGHTS.search(ahead) and not any(map(_WEIGHED_ELSEWHERE.search, run.names)):
         return Completeness.ALL
