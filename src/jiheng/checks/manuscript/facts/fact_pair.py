@@ -8,6 +8,7 @@ from jiheng.checks.manuscript.facts.same_matter import (
     are_budgets,
     are_cross_named,
     are_execution_rates,
+    are_expenditures,
     are_one_satisfaction,
     are_satisfaction,
     are_total_scores,
@@ -33,7 +34,7 @@ _GENERIC = re.compile(
 
 _SPAN = re.compile("近[两三四五几]年|[两三四五]年(?:来|累计|间)|(?:十[一二三四]五|规划)”?(?:时期|期间|以来)")
 
-_OF_ALL = (are_budgets, are_satisfaction, are_one_satisfaction, are_total_scores, are_cross_named)
+_OF_ALL = (are_budgets, are_expenditures, are_satisfaction, are_one_satisfaction, are_total_scores, are_cross_named)
 
 
 @value(slots=False)

@@ -67,7 +67,7 @@ def _only_one(telling: Telling, known: Sequence[Telling]) -> Fact | None:
         for each in known
         if each.fact.sentence is not telling.fact.sentence
         and _is_of_one_scope(each, telling)
-        and not (is_short and each.head != telling.head)
+        and not (is_short and each.head != telling.head and each.noun != telling.noun)
     ]
     found = [each for each in others if holds(each.ahead, telling.left) and holds(each.around, telling.right)]
     found = found or [each for each in others if holds(each.around, telling.noun)]
@@ -86,9 +86,13 @@ def _is_of_all(telling: Telling, known: Sequence[Telling]) -> bool:
     """Whether a noun so short is told of all there are: twice so before, of the whole project, or as a state."""
     is_one = len({each.fact.mention.value for each in known}) == 1 and telling.left in ("", telling.noun)
     alike = [each for each in known if each.noun.endswith(telling.noun)]
-    if not (is_one and alike and FactPair(alike[0].fact, telling.fact).is_slip):
+    if not (is_one and alike):
         return False
     if _STATE.fullmatch(telling.noun):
+        return True
+    if not FactPair(alike[0].fact, telling.fact).is_slip:
+        return False
+    if alike[0].is_reached:
         return True
     is_of_whole = all(_WHOLE.match(each.fact.left) for each in (telling, alike[0]))
     return is_of_whole or (len(alike) > 1 and not telling.left)

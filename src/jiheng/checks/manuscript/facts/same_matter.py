@@ -19,6 +19,7 @@ _SCORE_OF_ALL = re.compile(
     r"(?:本|该)?项目(?:总得分|总分|得分)"
 )
 _ADJUSTED = re.compile("年初|年中|调整|追加|调减|调增|调剂|变更|压减|收回|其中|结转|决算|结算|控制价")
+_EXPENDITURE = re.compile("(?:全年|本年|项目|实际|累计|共|资金|年度|本项目|总)*支出(?:资金|合计|总额)?")
 _SATISFACTION = re.compile(
     r"(?:问卷|经?调查|显示|服务对象|受益|群众|社会公众|社会|公众|对象|总体|综合|平均|居民)*满意[度率]"
 )
@@ -78,6 +79,14 @@ def are_budgets(one: Fact, other: Fact) -> bool:
         and not fact.is_part
         and _BUDGET.fullmatch(fact.left) is not None
         and not _ADJUSTED.search(fact.sentence.words[:_LONGEST])
+        for fact in (one, other)
+    )
+
+
+def are_expenditures(one: Fact, other: Fact) -> bool:
+    """Whether both are what was spent in all, without a name of what it was spent on."""
+    return all(
+        fact.mention.unit == MONEY and not fact.is_part and _EXPENDITURE.fullmatch(fact.own_left) is not None
         for fact in (one, other)
     )
 

@@ -58,4 +58,4 @@ def _is_named(one: Telling, other: Telling) -> bool:
     noun = other.noun
     if len(noun) < _PAIR or other.is_vague or bigrams(noun) <= EMPTY_WORDS:
         return False
-    return other.head in one.around and missing(one.around, noun) <= (len(noun) > _PAIR)
+    return other.head in one.wide and missing(one.wide, noun) <= (len(noun) > _PAIR)

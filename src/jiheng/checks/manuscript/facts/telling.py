@@ -22,6 +22,8 @@ _VAGUE = re.compile(
     "(?:问题|隐患|线索|案件|活动|会议|培训|检查|单位|部门|企业|商户|人员|群众|项目|学生|学员|对象|措施|任务|指标|资料|材料|建议|批次|样品|家庭|场所|学校|机构|车辆)?"
 )
 """发现问题 is of whatever was looked at there."""
+_MOVED_TO = re.compile("(?:增|减|降|升|提|扩|发展|下)[\u4e00-\u9fff]{0,3}[到至为]$")
+_MOVED_FROM = re.compile("(?<![来自])[由从](?:上年|去年|年初|改造前|实施前)?末?的?$")
 _WORDS = re.compile("[^\u4e00-\u9fff]+")
 _REACH = 30
 _PAIR = 2
@@ -45,7 +47,12 @@ class Telling:
 
     @property
     def scope(self) -> frozenset[str]:
-        return frozenset(_OF_SCOPE.findall(self.fact.term.own_name))
+        return frozenset() if self.is_reached else frozenset(_OF_SCOPE.findall(self.fact.term.own_name))
+
+    @property
+    def is_reached(self) -> bool:
+        """Whether it is what a number has come to: 减少到38个."""
+        return _MOVED_TO.match(self.fact.term.own_name) is not None
 
     @property
     def is_vague(self) -> bool:
@@ -53,21 +60,39 @@ class Telling:
         return _VAGUE.fullmatch(self.noun) is not None
 
     @property
+    def wide(self) -> str:
+        """The words of its sentence on either side, past other figures."""
+        sentence, mention = self.fact.sentence, self.fact.mention
+        start, end = max(sentence.start, mention.start - _REACH), min(mention.end + _REACH, sentence.end)
+        return _bare(sentence.text[start:end])
+
+    @property
     def around(self) -> str:
-        return f"{self.ahead}，{self.behind}"
+        return f"{self.left}，{self.ahead}，{self.behind}"
 
 
 def telling_of(fact: Fact) -> Telling | None:
     if fact.mention.unit in _NO_COUNTS or not fact.mention.is_exact or fact.term.is_attribute:
         return None
+    if _MOVED_FROM.search(fact.term.own_name):
+        return None  # 由126个减少到38个
     counted = "" if fact.sentence.text.startswith("的", fact.mention.end) else fact.right
     is_of_figure_before = fact.term.mark == "" and fact.term.index > 0  # 7个街道68个小区
     named = "" if counted and (fact.term.mark == "：" or is_of_figure_before) else fact.term.own_name
+    if _MOVED_TO.match(named):
+        named = _subject_of_move(fact)
     left, right = (_bare(_WORDS.sub("", words)) for words in (named, counted))
     head = right[:_PAIR] if len(right) >= _PAIR else left[-_PAIR:]
     return Telling(
         fact, left, right, head if len(head) == _PAIR else "", _bare(words_ahead(fact)), _bare(_behind(fact))
     )
+
+
+def _subject_of_move(fact: Fact) -> str:
+    """大班额 of 大班额由126个减少到38个."""
+    before = fact.sentence.terms[fact.term.index - 1].own_name if fact.term.index else ""
+    found = _MOVED_FROM.search(before)
+    return before[: found.start()] if found is not None else ""
 
 
 def _bare(words: str) -> str:

@@ -29,6 +29,8 @@ _SHORT, _MANY_DIGITS = 2, 4
 """A number with so many digits is hardly another's by chance, however short the name."""
 _MOST = 40
 """A figure told more often than this is looked at so many times, so that long texts cost in proportion."""
+_COMMON_UNITS = frozenset("个家户人项次件条处所名种") | {"人次"}
+"""What many things are counted in; 万平方米 of 校舍 is hardly of anything else."""
 _NO_COUNT = (MONEY, PERCENT, SCORE)
 
 _COMPARED_WITH_PLAN = re.compile("[比较](?:年初|年度|原|全年)?(?:计划|目标|任务)(?:数|值)?的?")
@@ -66,6 +68,7 @@ _KIND_OF_BUDGET = re.compile("(?:一般公共|政府性基金|国有资本经营
         Bad("计划抽检16800批次。\n截至年底完成抽检16641批次。\n全年完成抽检16800批次。", says="16641批次"),
         Bad("新建凉亭26座，平均每村2座，比计划的24座多2座。\n三、结论\n项目新建凉亭24座。", says="26座"),
         Bad("石漠化治理52公顷，完成年度任务50公顷的104%。\n三、结论\n治理石漠化面积50公顷。", says="52公顷"),
+        Bad("计划新建校舍2.4万平方米。\n新建校舍2.31万平方米。\n三、结论\n新建校舍2.4万平方米。", says="2.31万平方米"),
         Bad("46条沟渠清淤已完成41条。\n全年完成沟渠清淤46条。", says="41条"),
         Bad("改造任务数为120户，实际改造厕所156户。\n全镇已改造厕所120户，群众满意。", says="156户"),
     ),
@@ -173,7 +176,8 @@ def _compared(sentence: Sentence) -> Iterator[tuple[Term, Term]]:
 def _names(fact: Fact) -> Iterator[str]:
     """The noun before it; where that stands only in a clause before or says nothing, the noun behind."""
     left = bare_noun(fact.left)
-    if len(left) >= (_SHORT if len(fact.digits) >= _MANY_DIGITS else _NAMED):
+    is_telling = len(fact.digits) >= _MANY_DIGITS or fact.mention.unit not in _COMMON_UNITS
+    if len(left) >= (_SHORT if is_telling else _NAMED):
         yield left
     if len(fact.right) >= _NAMED and not bare_noun(fact.own_left):
         yield fact.right
@@ -239,5 +243,5 @@ def _is_of_all(fact: Fact, planned: Term, done: Term) -> bool:
 
 def _is_worded_alike(fact: Fact, planned: Term, done: Term) -> bool:
     """Whether the noun is made of the characters of the plan's: 治理水土流失面积 and 水土流失治理."""
-    noun = _MEASURED.sub("", fact.own_left)
+    noun = _MEASURED.sub("", fact.own_left) or fact.right
     return len(noun) >= _MUCH and set(noun) <= set(planned.name + done.name)
