@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.claims.assurances import COMPLETION
 from jiheng.checks.manuscript.claims.budget_kept import budget_claims
+from jiheng.checks.manuscript.claims.directions import directions_in
 from jiheng.checks.manuscript.claims.grades_of_all import grades_of_all
 from jiheng.checks.manuscript.claims.overstated import Overstated, overstated_in
 from jiheng.checks.manuscript.claims.short_rates import short_rates_in
@@ -56,6 +57,7 @@ from jiheng.core.finding import Confidence, Severity
         "断面8个，达标7个，达标率87.5%。集中式饮用水水源地3处，水质达标率100%。",
         "巡察整改事项23个，完成19个，其余4个按计划推进。\n立行立改的19个事项已全部整改到位。",
         "受理执行案件86件，执行到位标的额3.72亿元，到位率43%。",
+        "公众安全感98.6%，比上年的98.1%有所提升。",
         "计划修复古籍500册，完成482册。\n接待、外借、活动三项目标全部完成。",
         "省级资金到位率100%，市级配套到位率60%。\n省级资金均足额到位。",
         "农资配送尚有28个村没有覆盖。\n新建基层社3个，目标3个，目标如期完成。",
@@ -109,6 +111,8 @@ from jiheng.core.finding import Confidence, Severity
         Bad("设备比合同约定晚到货26天。\n设备均在合同约定时间内到货。", says="晚到货26天"),
         Bad("优良率81.3%，未达到83%的考核目标。\n各项约束性指标全部完成。", says="未达到83%"),
         Bad("抽查的60份病历中，4份书写不规范。\n病历书写规范率100%。", says="不规范"),
+        Bad("公众安全感97.6%，比上年的98.1%有所提升。", says="98.1%"),
+        Bad("开工小区23个，完工20个，在建3个。\n全部23个小区均已竣工交付。", says="在建3个"),
         Bad("装备采购预算70万元。采购金额66.6万元，超出预算部分由公用经费解决。", says="70万元"),
         Bad("公务用车购置费198万元。\n公务用车购置费预算180万元，未突破预算。", says="180万元"),
         Bad("自评结果为“优”的18个、“良”的4个，全部项目自评结果均为优。", says="“良”的4个"),
@@ -158,6 +162,9 @@ def _beside_their_figures(manuscript: Manuscript) -> Iterator[Flaw]:
     for rate in short_rates_in(manuscript.prose):
         message = f"这里写“{rate.words}”，后面的{rate.told}不到100%；请核对后改成一致。"
         yield Flaw((rate.claim, rate.rate), message, f"{rate.told}＜100%", confidence=Confidence.PROBABLE)
+    for direction in directions_in(manuscript.prose):
+        message = f"这里写“{direction.words}”，而{direction.told}；请核对两个数，或改正结论。"
+        yield Flaw((direction.place,), message, direction.told)
     for grade in grades_of_all(manuscript.prose):
         message = f"这里写“{grade.words}”，前后又有{grade.told}；请核对后改成一致。"
         yield Flaw((grade.claim, grade.lower), message, grade.told)
