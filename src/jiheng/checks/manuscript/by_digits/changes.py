@@ -51,7 +51,7 @@ def change_by_digits(rate: Told, change: Told, levels: Sequence[Told]) -> Statem
         tried += 1
         is_own = _is_of_the_year(level, change, rate)
         for base, working in _bases(level, change, rises=direction(rate.term.name) is True):
-            share = change.mention.interval.over(base)
+            share = change.mention.operand.over(base)
             if share is None:
                 continue
             made = share.times(_HUNDRED)
@@ -96,7 +96,7 @@ def _ahead(told: Told) -> str:
 
 def _bases(level: Told, change: Told, *, rises: bool) -> tuple[tuple[Interval, str], ...]:
     """What the level was before; and the level itself, where it is last year's."""
-    now, by = level.mention.interval, change.mention.interval
+    now, by = level.mention.operand, change.mention.operand
     sign = "－" if rises else "＋"
     before = now - by if rises else now + by
     return (before, f"{change.mention.text}÷（{level.mention.text}{sign}{change.mention.text}）"), (now, "")
