@@ -71,6 +71,11 @@ ROADS = "列养里程2,860公里；优良路率{}%，优良里程2,345.2公里�
         ("公开招标6,842.5万元，占采购总规模的79.2%；工程规模为7,364.8万元。", []),
         # the base that is named is no amount near
         ("支出5,642万元，完成调整预算5,877万元的96%，为年初预算的104.5%。", []),
+        # the amount itself, told again, is no plan of it
+        (
+            "本级收入决算数129,748万元，为调整预算数的100.66%。\n本级收入决算数129,748万元，加上补助收入4,286万元。",
+            [],
+        ),
     ],
 )
 def test_a_percentage_a_slip_from_its_amounts_is_doubted(text: str, told: list[tuple[Relation, str]]) -> None:

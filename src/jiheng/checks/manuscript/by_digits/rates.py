@@ -113,9 +113,8 @@ def _of_a_plan_behind(told: Told, last: Sequence[Told], behind: Sequence[Told]) 
     part = next((each for each in last if each.sentence is told.sentence), None)
     if part is None or _is_change(told):
         return None
-    plans = [
-        each for each in behind if not _is_beside(told, each) and each.term.unit == part.term.unit and _is_amount(each)
-    ]
+    others = (each for each in behind if not _is_beside(told, each) and _is_amount(each))
+    plans = [each for each in others if each.mention.key != part.mention.key and each.term.unit == part.term.unit]
     sizes = [(part.mention.size / each.mention.size * _HUNDRED, each) for each in plans[:_MOST_PLANS]]
     if any(abs(size - told.mention.size) < told.mention.grain * _HARDLY_OFF for size, _ in sizes):
         return None
