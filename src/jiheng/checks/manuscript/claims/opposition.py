@@ -73,6 +73,8 @@ _AT_LEAST = {
     "重大": "重特?大|特大",
 }
 """What of accidents speaks against none of such a degree."""
+_KIND_COUNTED = re.compile("(?P<kind>[\u4e00-\u9fff]{2,8}[类型])(?:问题|事项|任务|项目)?[0-9]+[个项件条]，$")
+_LONGEST_KIND = 24
 _COUNTED_AHEAD = re.compile("(?P<what>[\u4e00-\u9fff]{3,16})[0-9][0-9,.]*万?[\u4e00-\u9fff]{1,2}，")
 _NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _COUNTS = re.compile(r"([0-9][0-9,]*)([\u4e00-\u9fff])")
@@ -230,6 +232,8 @@ def _is_about(assurance: Assurance, setback: Setback, title: str) -> bool:
         return _is_same_rate(assurance, setback, title) if is_of_rates else _is_rate_of_it(assurance, setback, title)
     if setback.topic is Topic.RATE:
         return not naming_words(assurance.clause).isdisjoint(naming_words(setback.about))
+    if _counts_a_kind(assurance, setback):
+        return False
     if setback.whole:
         return _is_counted(assurance, setback)
     if setback.is_result and assurance.topic is Topic.BUDGET:
@@ -352,6 +356,13 @@ def _counts_another(assurance: Assurance, setback: Setback) -> bool:
     if found is None or found.end() != begin:
         return False
     return naming_words(found["what"]).isdisjoint(naming_words(setback.sentence))
+
+
+def _counts_a_kind(assurance: Assurance, setback: Setback) -> bool:
+    """制度类问题36个，全部完成整改: of a kind with a number of its own, not of all of which 8 are still open."""
+    begin = assurance.passage.clause_start(assurance.start)
+    found = _KIND_COUNTED.search(assurance.passage.text, max(begin - _LONGEST_KIND, assurance.sentence_start), begin)
+    return found is not None and found["kind"] not in setback.sentence
 
 
 def _is_of_it(words: str, setback: Setback, title: str) -> bool:

@@ -18,7 +18,15 @@ from jiheng.quantities.relations.averages.factors import (
 )
 from jiheng.quantities.relations.averages.failed_products import SURE_TOTAL, failed_product
 from jiheng.quantities.relations.averages.premiums import premium_made
-from jiheng.quantities.relations.averages.tiers import AVERAGED, priced_counts, tiers_behind, tiers_by_name, tiers_of
+from jiheng.quantities.relations.averages.tiers import (
+    AVERAGED,
+    priced_counts,
+    rows_of_counts,
+    tiers_behind,
+    tiers_by_name,
+    tiers_in_order,
+    tiers_of,
+)
 from jiheng.quantities.relations.names.counted import counted_in, per_of_average, pers_of_price
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement, is_close
@@ -32,6 +40,7 @@ _YEARLY = (None, "年", "月")
 """年均保障35人 is as good as a number."""
 _INVESTED, _BUILT = re.compile("投资[^，。；]{0,2}$"), re.compile("造价|投资|建设|成本")
 """Of an investment only what is built is a price."""
+_OF_LAST_YEAR = re.compile("[较比与](?:上年|去年|同期)[^，。；]{0,6}$")
 _OF_A_SEASON = re.compile("[春秋]季|[春秋]期|第[一二]学期|[上下]半年")
 _WINDOW = 9
 _BY_YEAR = ("年",)
@@ -125,18 +134,24 @@ def _product(sentence: Sentence, position: int, near: Sequence[Sentence]) -> Sta
         further = []
     if _INVESTED.search(term.name) and not _BUILT.search(prices[-1].name):
         return None
-    found = _matching(term, prices, [*further, *counts])
+    counts = [each for each in counts if not _is_of_last_year(sentence, each)]
+    found = _matching(term, prices, [*further, *counts]) or _of_the_first_count(sentence, term, prices)
     if found is not None:
         return found
     if any(map(_OF_A_SEASON.search, (each.name for each in counts))):
         return None  # 每生每年2,000元，春季1,260人，秋季1,320人: each was paid for half a year
+    rows = rows_of_counts([*further, *counts], len(prices))
+    if rows and (in_order := tiers_in_order(term, prices, rows)) is not None:
+        return in_order
     tiered = tiers_of(term, prices, counts) or tiers_by_name(term, prices, [*further, *counts])
     if tiered is not None:
         return tiered if tiered.holds or not _has_unpriced(before, prices) else None
     if "均" in prices[-1].name and sentence.is_part(term) and not sentence.is_part(prices[-1]):
         return None  # 户均补助862元，其中脱贫户4,126户补助389万元: an average of all of them
     is_vague = not term.mention.is_nearly_exact or AVERAGED.search(prices[-1].name) is not None
-    if is_vague or _is_told(prices[-1], counts, [each for each in sentence.terms if each is not term]):
+    if is_vague or _is_told(prices[-1], counts or further, _beside(sentence, term, is_counted=bool(counts))):
+        return None
+    if _is_one_of_several(sentence, prices[-1], term):
         return None
     if len(prices) > 1 and SURE_TOTAL.search(term.name) and priced_counts(prices, counts):
         return None
@@ -178,6 +193,33 @@ def _is_of_another(term: Term, price: Term, failed: Statement) -> bool:
     for factor in failed.operands:
         made *= factor.value
     return len(term.own_name) > _BESIDE and not is_close(made, term.mention.value, _NEAR)
+
+
+def _beside(sentence: Sentence, term: Term, *, is_counted: bool) -> list[Term]:
+    """The figures that price and number may make instead; of a number told before the sentence only those ahead."""
+    terms = sentence.terms if is_counted else sentence.terms[: term.index]
+    return [each for each in terms if each is not term]
+
+
+def _is_one_of_several(sentence: Sentence, price: Term, total: Term) -> bool:
+    """新建每所12万元、改造5万元，应付324万元: the total is for all kinds, whose numbers stand elsewhere."""
+    if price not in sentence.terms or total.segment != price.segment:
+        return False
+    behind = sentence.terms[price.index + 1]
+    return behind is not total and (price.mark == "、" or behind.mark == "、") and behind.unit == price.unit == MONEY
+
+
+def _is_of_last_year(sentence: Sentence, count: Term) -> bool:
+    """比上年324场增加36场: neither is the number that was paid for."""
+    beside = sentence.terms[count.index - 1] if count in sentence.terms and count.index and not count.mark else None
+    return any(each is not None and _OF_LAST_YEAR.search(each.name) is not None for each in (count, beside))
+
+
+def _of_the_first_count(sentence: Sentence, term: Term, prices: Sequence[Term]) -> Statement | None:
+    """送戏360场，其中……；场均补助5,000元，共180万元: the number that the sentence began with, however far."""
+    first = next((each for each in sentence.terms[: term.index] if each.mention.is_counted), None)
+    is_count = first is not None and first.unit not in _NOT_COUNTS and per_of_average(first) is None
+    return _matching(term, prices[-1:], [first]) if is_count and first is not None else None
 
 
 def _is_shared(sentence: Sentence, term: Term, failed: Statement) -> bool:

@@ -52,6 +52,32 @@ def tiers_of(term: Term, prices: Sequence[Term], counts: Sequence[Term]) -> Stat
     return Statement(Relation.PRODUCT, term.mention, operands, holds, arithmetic, amount(value, MONEY), confidence)
 
 
+def rows_of_counts(counts: Sequence[Term], length: int) -> list[list[Term]]:
+    """The rows of so many counts with 、 between: 寄宿制85人、日间照料120人、居家80人."""
+    if length < _FEWEST:
+        return []
+    rows: list[list[Term]] = []
+    for each in counts:
+        if rows and each.mark == "、" and each.unit == rows[-1][-1].unit and each.start > rows[-1][-1].start:
+            rows[-1].append(each)
+        else:
+            rows.append([each])
+    return [row for row in rows if len(row) == length and all(each.mention.is_exact for each in row)]
+
+
+def tiers_in_order(term: Term, prices: Sequence[Term], rows: Sequence[Sequence[Term]]) -> Statement | None:
+    """寄宿制85人、居家80人；标准分别为1.2万元、0.15万元，共114万元: the prices in the order of one row."""
+    for row in rows:
+        pairs = list(zip(row, prices, strict=True))
+        value = sum((count.mention.value * price.mention.value for count, price in pairs), Fraction(0))
+        if Interval.point(value).meets(term.mention.bounds):
+            working = "＋".join(f"{count.mention.text}×{price.mention.text}" for count, price in pairs)
+            operands = tuple(each.mention for pair in pairs for each in pair)
+            told = amount(value, MONEY)
+            return Statement(Relation.PRODUCT, term.mention, operands, True, f"{working}＝{told}", told)
+    return None
+
+
 def tiers_behind(sentence: Sentence, position: int) -> Statement | None:
     """奖补600万元，一等奖2个镇各120万元，二等奖3个镇各80万元…: the total first, then each number with its price."""
     total, behind = sentence.terms[position], sentence.terms[position + 1 :]

@@ -241,7 +241,8 @@ def _compared(sentence: Sentence, term: Term, unit: str) -> list[Term]:
 def _told_before(last: Sentence, told: Sequence[Term], unit: str) -> Sequence[Term]:
     """Those of the sentence before: of the same subject, else the last two."""
     amounts = [each for each in last.terms if each.unit == unit and each.mention.is_exact and not each.is_attribute]
-    return _of_subject(amounts, told) or amounts[-_PAIR:]
+    whole = [each for each in amounts if not last.is_part(each)][-1:]  # 完工186户，其中甲类120户、乙类66户
+    return _of_subject(amounts, told) or [*(each for each in amounts[-_PAIR:] if each not in whole), *whole]
 
 
 def _told_behind(sentence: Sentence, position: int) -> tuple[Term, Term] | None:

@@ -23,10 +23,12 @@ SIGNS = ("优", "甲", "合格", "达标")
 
 def grades(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statement]:
     """The grades of a sentence, from the best on, against the nearest count of the unit before them."""
+    end = -1
     for first in sentence.terms:
-        row = _row(sentence, first)
+        row = _row(sentence, first) if first.index > end else []
         if len(row) < _FEWEST:
             continue
+        end = row[-1].index
         whole = _whole(sentence, first, earlier)
         if whole is None:
             continue

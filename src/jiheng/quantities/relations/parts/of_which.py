@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from jiheng.quantities.relations.arithmetic.sums import adds_up, sum_statement
 from jiheng.quantities.relations.parts.judging import judged
 from jiheng.quantities.relations.parts.lists import groups
-from jiheng.quantities.sentence import Sentence
+from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement
 
 
@@ -17,7 +18,19 @@ def of_which(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statem
         if not parts:
             continue
         statement, used = judged(replace(group, parts=parts))
+        if statement is not None and not statement.holds and (change := _of_the_change(sentence, parts)) is not None:
+            statement, used = change, parts
         if statement is not None:
             yield statement
             if statement.holds and len(used) > 1:
                 consumed.update(part.index for part in used)
+
+
+def _of_the_change(sentence: Sentence, parts: Sequence[Term]) -> Statement | None:
+    """比上年末262处减少14处，其中治理销号6处、搬迁销号8处: what makes up the change right before them."""
+    first = parts[0]
+    change = sentence.terms[first.index - 1] if first.index and first in sentence.terms else None
+    if change is None or not change.is_attribute or change.unit != first.unit or len(parts) == 1:
+        return None
+    mentions = [part.mention for part in parts]
+    return sum_statement(change.mention, mentions, holds=True) if adds_up(change.mention, mentions) else None

@@ -28,6 +28,7 @@ _TWO = 2
 _OF_MONEY = re.compile("(?:执行|支出|使用|支付)(?:率|进度)(?:为|达|达到)*$|占[^，。；]{0,10}资金的$")
 _SPENT = re.compile("支出|支付|使用|发放|拨付|执行")
 _LEFT = re.compile("^(?:年末|资金|滚存|尚)*(?:结余|剩余|余|结转)")
+_REST = re.compile("(?:剩余|其余|剩下|尚余|尚有)(?:的)?$")
 _FAR = 15
 _DUE = re.compile("应|需|待")
 """应整改40个 is all there is to do."""
@@ -178,7 +179,8 @@ def _all_but(whole: Term, bad: Term, rate: Term) -> Statement | None:
 
 def _of_both(done: Term, rate: Term, left: Term, of: str) -> Statement | None:
     """What was done and what was not make up the whole."""
-    if done.unit != left.unit or done.unit == PERCENT or f"未{of}" not in left.name or of not in done.name:
+    is_left = f"未{of}" in left.name or _REST.match(left.own_name) is not None
+    if done.unit != left.unit or done.unit == PERCENT or not is_left or of not in done.name:
         return None
     is_near = rate.clause - done.clause <= 1 + (left.start < rate.start) and left.clause - rate.clause <= 1
     is_exact = done.mention.is_exact and left.mention.is_exact
