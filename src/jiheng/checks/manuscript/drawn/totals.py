@@ -99,7 +99,8 @@ def _lists(rows: Sequence[Row]) -> Iterator[List]:
                 by_unit.setdefault(term.unit, []).append(term)
             for unit, terms in by_unit.items():
                 are_amounts = unit not in _NOT_ADDED and _FEWEST <= len(terms) <= _MOST
-                if are_amounts and all(_is_amount(term) for term in terms):
+                is_nested = any(map(sentence.begins_parts, terms[1:]))
+                if are_amounts and not is_nested and all(_is_amount(term) for term in terms):
                     yield List(sentence, tuple(terms))
 
 
