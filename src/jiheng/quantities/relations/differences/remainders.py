@@ -56,22 +56,14 @@ def remainder(sentence: Sentence, position: int, near: Sequence[Sentence], linke
     """The figure as what is left of amounts before it, of two behind it, or of those that a rate links."""
     term = sentence.terms[position]
     stated = term.mention
-    amounts = without_parts(
-        [
-            each
-            for each in amounts_before(sentence, position)
-            if not each.is_attribute or ADJUSTMENT.search(each.name[-8:])
-        ]
-    )
+    amounts = without_parts(_amounts(sentence, position))
     if not amounts and _SAVED.search(term.name[-8:]) and (told := saving_told_first(sentence, position)) is not None:
         return told
     if _GAP.search(term.name[-8:]) and len(amounts) < _PAIR:
         return gap_told_first(sentence, position)
     found = difference_of(stated, amounts) or chain_of(stated, amounts) or first_less_the_rest(stated, amounts)
-    closed = of_the_year(
-        term, [each for other in (*near[-1:], sentence) for each in other.terms if each.end <= term.start]
-    )
-    closed = closed or _named_as_left(term, amounts)
+    ahead = [each for other in (*near[-1:], sentence) for each in other.terms if each.end <= term.start]
+    closed = of_the_year(term, ahead) or _named_as_left(term, amounts)
     wider: list[Term] = []
     if found is None and (closed is None or len(closed) == _PAIR):
         wider = [
@@ -97,6 +89,12 @@ def remainder(sentence: Sentence, position: int, near: Sequence[Sentence], linke
     if slipped is not None:
         return difference_told(Relation.REMAINDER, stated, slipped, holds=False, confidence=Confidence.PROBABLE)
     return mistold(term, amounts) or _left_of_linked(sentence, term, ratios)
+
+
+def _amounts(sentence: Sentence, position: int) -> list[Term]:
+    """Those before it that are no changes, but for what was added to a budget and taken from it."""
+    before = amounts_before(sentence, position)
+    return [each for each in before if not each.is_attribute or ADJUSTMENT.search(each.name[-8:])]
 
 
 def _of_account(term: Term, closed: Signed, amounts: Sequence[Term]) -> Statement | None:

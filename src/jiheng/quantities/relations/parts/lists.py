@@ -294,18 +294,12 @@ def parts_behind(sentence: Sentence, place: int, unit: str, wholes: Sequence[Ter
             continue
         apart = len({part.segment for part in parts})
         one_a_segment = apart == len(parts) == term.segment - first.segment - results
-        is_new = (is_new_total(term) and not _is_like(first, term)) or is_next_whole(sentence, first, term, wholes)
-        is_new = is_new or (
-            term.mark == "："
-            and bool(_LISTED_BELOW.search(sentence.text, parts[-1].end if parts else term.start, term.start))
-        )
         if parts and apart == len(parts) > 1 and one_a_segment and _RESULT.match(term.own_name) and unit != MONEY:
             results, is_open = results + 1, True
             continue
-        is_new = is_new or _AGAINST.match(term.own_name) is not None or _is_apart(first, term, wholes)
-        is_new = is_new or (bool(wholes) and _is_no_longer_staff(term, wholes[0], parts))
-        is_new = is_new or (bool(parts) and _begins_a_point(sentence, parts[-1], term))
-        if parts and (is_new or (term.segment != first.segment and not one_a_segment)):
+        if parts and (
+            _is_no_more(sentence, term, parts, wholes) or (term.segment != first.segment and not one_a_segment)
+        ):
             break
         parts.append(term)
         is_open = is_open or term.after.startswith("等") or _AND_OTHERS.match(term.name) is not None
@@ -322,6 +316,18 @@ def _heads_like(sentence: Sentence, term: Term, parts: Sequence[Term]) -> bool:
     if not parts or term.segment == parts[-1].segment or sentence.terms[term.index - 1].segment == term.segment:
         return False
     return any(term.unit in kin and parts[0].unit in kin for kin in _KIN)
+
+
+def _is_no_more(sentence: Sentence, term: Term, parts: Sequence[Term], wholes: Sequence[Term]) -> bool:
+    """Whether the list ends before it: a new total, a point of its own, or what all of them are held against."""
+    first = parts[0]
+    if (is_new_total(term) and not _is_like(first, term)) or is_next_whole(sentence, first, term, wholes):
+        return True
+    if term.mark == "：" and _LISTED_BELOW.search(sentence.text, parts[-1].end, term.start):
+        return True
+    if _AGAINST.match(term.own_name) or _is_apart(first, term, wholes) or _begins_a_point(sentence, parts[-1], term):
+        return True
+    return bool(wholes) and _is_no_longer_staff(term, wholes[0], parts)
 
 
 def _is_apart(first: Term, term: Term, wholes: Sequence[Term]) -> bool:

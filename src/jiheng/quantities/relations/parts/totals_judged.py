@@ -43,8 +43,7 @@ _OF_ONE_THING = re.compile("总(?:里程|面积|产量|规模|价值|长度)")
 
 def total_judged(term: Term, listed: Sequence[Term], terms: Sequence[Term], *, is_strong: bool) -> Statement | None:
     """The last of them that give it exactly; else what their sum leaves to say, where the words leave one reading."""
-    whole = term.mention
-    listed = _of_what_there_is(term, listed)
+    whole, listed = term.mention, _of_what_there_is(term, listed)
     mentions = [each.mention for each in listed]
     if not whole.is_exact or any(not each.is_exact for each in mentions):
         is_near = whole.is_exact and is_strong and all(each.is_nearly_exact for each in mentions)
@@ -58,8 +57,7 @@ def total_judged(term: Term, listed: Sequence[Term], terms: Sequence[Term], *, i
         return sum_statement(whole, mentions[:-1], holds=True)
     if any(each.value == whole.value for each in mentions):
         return None
-    slip = unit_slip(whole, mentions)
-    if slip is not None:
+    if (slip := unit_slip(whole, mentions)) is not None:
         return slip
     if _is_made_up(listed, terms) or any(map(_says_more, listed)):
         return None
