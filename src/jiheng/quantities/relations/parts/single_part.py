@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from jiheng.quantities import words
-from jiheng.quantities.relations.names.counted import per_of_average
+from jiheng.quantities.relations.names.counted import per_of_average, pers_of_price
 from jiheng.quantities.relations.parts.completeness import NET
 from jiheng.quantities.relations.parts.lists import BRACKET, COLON, Group
 from jiheng.quantities.sentence import Term
@@ -44,8 +44,9 @@ def part_within(group: Group, wholes: Sequence[Term], whole: Term) -> Statement 
     part = group.parts[0].mention
     if group.connector.startswith(_PART_OR_PURPOSE) or group.connector == COLON:
         return None
-    if part.value > whole.mention.value and per_of_average(whole) is not None:
-        return None  # 户均补助862元，其中脱贫户补助389万元: an average has no such part
+    is_of_each = per_of_average(whole) is not None or pers_of_price(whole) is not None
+    if part.value > whole.mention.value and is_of_each:
+        return None  # 户均补助862元, 每户补助2,000元，其中脱贫户补助389万元: what each gets has no such part
     is_more_of_list = any(each.mention.value >= part.value for each in wholes) or words.OTHERS.match(whole.own_name)
     is_of_list = whole.mark == "、" and is_more_of_list
     is_before = group.connector.startswith("中") and _OTHER_TIME.search(group.names[0])

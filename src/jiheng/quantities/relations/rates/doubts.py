@@ -38,6 +38,7 @@ _SHARE = re.compile("(?:比例|比重|占比)[^，。；]{0,3}$")
 _NAME_BEHIND = re.compile("[\u4e00-\u9fff]{2,10}(?<![实际完成到位已])[\u4e00-\u9fff]{2,4}[率度](?:均|都)?(?:为|达到?)?")
 _AND = frozenset("和及")
 _TOTAL_HEAD, _VERB = re.compile("^(?:全年|其中|共|共计|累计)+"), 2
+_AMONG, _RATE_END = re.compile("中[已有共]*$"), re.compile("率.*$")
 _PASSED = re.compile("(?P<of>[\u4e00-\u9fff]{2})(?P<grade>合格|达标|优秀|通过)$")
 _SINCE_EVER = "累计"
 """新建监测点420处，累计建成2,865处，覆盖率81%: what there is in all is no part of what is new."""
@@ -74,6 +75,16 @@ def is_of_two_counted_alike(pair: Pair) -> bool:
     one, other = (_TOTAL_HEAD.sub("", each.own_name) for each in (before, behind))
     is_apart = before.start < pair.rate.start < behind.start and pair.distance != FAR
     return is_apart and len(one) > _VERB and one[:_VERB] == other[:_VERB] and one != other
+
+
+def is_of_another_choice(pair: Pair) -> bool:
+    """巩固率达到98.6%，86所学校中72所达到标准化要求: of those chosen for another reason than the rate tells."""
+    part, rate = pair.numerator, pair.rate
+    is_chosen = rate.start < pair.denominator.start < part.start and not part.mark and _AMONG.search(part.name)
+    told = part.name + part.after
+    own = _RATE_END.sub("", rate.own_name)
+    is_named = any(own[at : at + _VERB] in told for at in range(len(own) - 1))
+    return bool(is_chosen) and not is_named
 
 
 def is_of_what_passed(pair: Pair) -> bool:

@@ -39,6 +39,7 @@ from jiheng.quantities.relations.rates.doubts import (
     is_cut,
     is_given_by_another,
     is_guess,
+    is_of_another_choice,
     is_of_itself,
     is_of_other_things,
     is_of_the_counted,
@@ -222,6 +223,7 @@ def _is_doubtful(term: Term, best: Pair) -> bool:
         or is_of_other_things(best)
         or is_of_two_counted_alike(best)
         or is_of_what_passed(best)
+        or is_of_another_choice(best)
         or is_negative(term, best.denominator)
         or not is_credible(rate, best)
         or (rate.value == _FULL and not is_sure_of_full(best))
