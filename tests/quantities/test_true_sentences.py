@@ -159,6 +159,7 @@ SENTENCES = (
 )
 
 OF_STATISTICS = (
+    "夏粮总产量9,890万吨，比上年减少115万吨，下降1.2%。",
     # the main kinds only, each with how much it grew; what is left out, what is no part, and rates above 100 %
     "年末存款余额842.6亿元，增长7.1%。其中，住户存款596.3亿元，增长9.4%；企业存款187.5亿元，增长2.2%。贷款余额615.4亿元，增长6.8%。",
     "肉类产量8.42万吨，增长3.1%。其中，猪肉产量5.9万吨，增长4.6%；禽肉产量2.1万吨，下降0.8%。",

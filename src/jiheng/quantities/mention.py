@@ -109,8 +109,13 @@ class Mention:
         """What it can stand for in a ratio or product: a round number without decimals is taken as written."""
         if not self.is_exact:
             return self.bounds
-        is_round = self.is_counted or self.number % 10 == 0 or self.number < _SMALL
+        is_round = self.is_counted or self.number % 10 == 0 or (self.number < _SMALL and not self._is_estimated)
         return Interval.point(self.value) if not self.places and is_round else self.interval
+
+    @property
+    def _is_estimated(self) -> bool:
+        """Whether it measures so much that it was hardly counted out: 162万吨."""
+        return self.scale > 1 and self.unit in _MEASURED and self.unit != MONEY
 
     @once
     def size(self) -> float:
