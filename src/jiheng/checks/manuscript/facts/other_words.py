@@ -66,6 +66,7 @@ def _only_one(telling: Telling, known: Sequence[Telling]) -> Fact | None:
         each
         for each in known
         if each.fact.sentence is not telling.fact.sentence
+        and telling.head in each.around
         and _is_of_one_scope(each, telling)
         and not (is_short and each.head != telling.head and each.noun != telling.noun)
     ]

@@ -3,7 +3,7 @@
 import re
 
 from jiheng.checks.manuscript.facts.fact import Fact
-from jiheng.core.value import value
+from jiheng.core.value import once, value
 from jiheng.quantities.units import DURATIONS, PERCENT, SCORE
 
 _FILLING = re.compile(
@@ -41,32 +41,32 @@ class Telling:
     ahead: str
     behind: str
 
-    @property
+    @once
     def noun(self) -> str:
         return self.left + self.right
 
-    @property
+    @once
     def scope(self) -> frozenset[str]:
         return frozenset() if self.is_reached else frozenset(_OF_SCOPE.findall(self.fact.term.own_name))
 
-    @property
+    @once
     def is_reached(self) -> bool:
         """Whether it is what a number has come to: 减少到38个."""
         return _MOVED_TO.match(self.fact.term.own_name) is not None
 
-    @property
+    @once
     def is_vague(self) -> bool:
         """Whether it is of whatever was told of there: 发现问题."""
         return _VAGUE.fullmatch(self.noun) is not None
 
-    @property
+    @once
     def wide(self) -> str:
         """The words of its sentence on either side, past other figures."""
         sentence, mention = self.fact.sentence, self.fact.mention
         start, end = max(sentence.start, mention.start - _REACH), min(mention.end + _REACH, sentence.end)
         return _bare(sentence.text[start:end])
 
-    @property
+    @once
     def around(self) -> str:
         return f"{self.left}，{self.ahead}，{self.behind}"
 
