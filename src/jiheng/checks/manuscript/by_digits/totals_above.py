@@ -67,7 +67,7 @@ def _likeliest(amounts: Sequence[Told], wholes: Sequence[Told]) -> Iterator[tupl
             gap = abs(total - number)
             if gap <= rounding + _grain(whole) and adds_up(whole.mention, [part.mention for part in parts]):
                 explained.update(map(id, (whole, *parts)))
-            elif may_be_of_a_slip(gap):
+            elif gap < max(total, number) and may_be_of_a_slip(gap):
                 suspects.append(_Sum(whole, parts, tried))
     judged = [each for suspect in suspects for each in _judged(suspect, explained)]
     if judged:

@@ -38,8 +38,8 @@ def told_in_other_words(facts: Sequence[Fact], settled: Container[int]) -> Itera
     tellings: Counter[tuple[str, int, int]] = Counter(fact.mention.key for fact in facts)
     by_pair: defaultdict[tuple[str, str], list[Telling]] = defaultdict(list)
     for fact in facts:
-        telling = telling_of(fact)
-        if telling is None or fact.mention.unit == MONEY:
+        telling = telling_of(fact) if fact.mention.unit != MONEY else None
+        if telling is None:
             continue
         known = by_pair[fact.mention.unit, telling.head][:_MOST] if telling.head else []
         if tellings[fact.mention.key] == 1 and id(fact) not in settled and _may_tell_again(telling):

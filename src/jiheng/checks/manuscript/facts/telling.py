@@ -38,8 +38,14 @@ class Telling:
     left: str
     right: str
     head: str
-    ahead: str
-    behind: str
+
+    @once
+    def ahead(self) -> str:
+        return _bare(words_ahead(self.fact))
+
+    @once
+    def behind(self) -> str:
+        return _bare(_behind(self.fact))
 
     @once
     def noun(self) -> str:
@@ -83,9 +89,7 @@ def telling_of(fact: Fact) -> Telling | None:
         named = _subject_of_move(fact)
     left, right = (_bare(_WORDS.sub("", words)) for words in (named, counted))
     head = right[:_PAIR] if len(right) >= _PAIR else left[-_PAIR:]
-    return Telling(
-        fact, left, right, head if len(head) == _PAIR else "", _bare(words_ahead(fact)), _bare(_behind(fact))
-    )
+    return Telling(fact, left, right, head if len(head) == _PAIR else "")
 
 
 def _subject_of_move(fact: Fact) -> str:
