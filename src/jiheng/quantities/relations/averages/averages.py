@@ -196,7 +196,7 @@ def _fails(term: Term, per: str, sentence: Sequence[Term], before: Sequence[Term
     slipped = next((made for pair in told if (made := _slip(term.mention, *pair)) is not None), None)
     if slipped is not None:
         return slipped
-    if any(_is_of_months(term, *pair) for pair in told):
+    if any(_is_of_months(term, *pair) for pair in _quotients(term, per, [*before, *sentence])):
         return None
     told = _of_those_named([pair for pair in told if _are_counted_as(term, per, pair[1])], per)
     exact = [pair for pair in told if pair[0].mention.value > term.mention.value and _is_of(term, pair[0])]

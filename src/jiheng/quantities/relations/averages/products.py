@@ -49,7 +49,7 @@ _YEARLY_SUM = re.compile("^(?:[人户]均)?年")
 _CLAUSES, _LONGEST_ROW = 5, 12
 _OF_ALL = re.compile("共|合计|总")
 _BESIDE = 2
-_NOUN = 8
+_NOUN, _KIND = 8, 2
 _NEAR = Decimal("0.15")
 
 
@@ -205,6 +205,9 @@ def _is_one_of_several(sentence: Sentence, price: Term, total: Term) -> bool:
     """新建每所12万元、改造5万元，应付324万元: the total is for all kinds, whose numbers stand elsewhere."""
     if price not in sentence.terms or total.segment != price.segment:
         return False
+    kind = total.own_name[:_KIND]
+    if len(kind) == _KIND and any(kind in each.name for each in sentence.terms[: price.index + 1]):
+        return False  # 乡道每公里3,500元、村道每公里1,000元，乡道养护资金138万元: of one kind
     behind = sentence.terms[price.index + 1]
     return behind is not total and (price.mark == "、" or behind.mark == "、") and behind.unit == price.unit == MONEY
 

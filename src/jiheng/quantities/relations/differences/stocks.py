@@ -57,6 +57,8 @@ _WORTH = re.compile("净[值额]|折旧")
 _NET_WORTH = "净资产"
 _NEAR = Decimal("0.15")
 _BOTH_WAYS = 2
+_NET_FLOW = re.compile("(?:当年|本年|当期|本期|收支)结余$")
+"""支出1.98亿元，当年结余0.48亿元: what came in and went out is in it already."""
 _LAST_MONTH = 12
 _SENTENCES_BEFORE = 2
 _FEWEST, _MOST = 3, 8
@@ -147,6 +149,8 @@ def _account(terms: Sequence[Term]) -> _Account | None:
         return None
     opening, closing, change = [each[0] if each else None for each in ends]
     flows = tuple((sign_of(term, is_lent=is_lent, may_sum=True), term) for term in by_role[_Role.FLOW])
+    nets = tuple(flow for flow in flows if _NET_FLOW.search(flow[1].name))
+    flows = nets if len(nets) == 1 else flows
     if not flows and change is not None and _NET.match(change.own_name):
         flows, change = ((-1 if "减" in change.name else 1, change),), None
     if not flows:

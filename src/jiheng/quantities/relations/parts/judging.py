@@ -92,7 +92,7 @@ def _judged(group: Group) -> Judged:
     if not wholes:
         is_told = group.is_near and not group.is_open
         return of_vague(group.wholes[0], mentions) if is_told else None, group.parts
-    if _is_told_beside_a_plan(group, wholes[0]):
+    if _is_told_beside_a_plan(group, wholes[0]) or _are_full_marks_of(group, wholes[0]):
         return _NOTHING
     if group.parts[0].unit == SCORE and len({_DEDUCTED in part.name for part in group.parts}) > 1:
         return _NOTHING  # 执行率得9.8分，开放天数扣1分: points given and points taken
@@ -107,6 +107,12 @@ def _judged(group: Group) -> Judged:
     if len(group.parts) == 1:
         return part_within(group, wholes, whole), group.parts
     return _slipped_without_the_last(group, whole) or _failing(group, whole)
+
+
+def _are_full_marks_of(group: Group, whole: Term) -> bool:
+    """效益得22分。四类满分分别为20分、25分、30分、25分: what could be got makes up no score."""
+    first = group.parts[0]
+    return first.unit == SCORE and "满分" in first.name and "满分" not in whole.name and "总分" not in whole.name
 
 
 def _is_told_beside_a_plan(group: Group, whole: Term) -> bool:
