@@ -58,4 +58,5 @@ def _is_named(one: Telling, other: Telling) -> bool:
     noun = other.noun
     if len(noun) < _PAIR or other.is_vague or bigrams(noun) <= EMPTY_WORDS:
         return False
-    return other.head in one.wide and missing(one.wide, noun) <= (len(noun) > _PAIR)
+    is_headed = other.head in one.wide or noun[-_PAIR:] in one.wide
+    return is_headed and missing(one.wide, noun) <= (len(noun) > _PAIR)

@@ -69,6 +69,7 @@ _KIND_OF_BUDGET = re.compile("(?:一般公共|政府性基金|国有资本经营
         Bad("新建凉亭26座，平均每村2座，比计划的24座多2座。\n三、结论\n项目新建凉亭24座。", says="26座"),
         Bad("石漠化治理52公顷，完成年度任务50公顷的104%。\n三、结论\n治理石漠化面积50公顷。", says="52公顷"),
         Bad("计划新建校舍2.4万平方米。\n新建校舍2.31万平方米。\n三、结论\n新建校舍2.4万平方米。", says="2.31万平方米"),
+        Bad("适老化改造274户，计划为300户。\n三、结论\n适老化改造300户，老人满意。", says="274户"),
         Bad("46条沟渠清淤已完成41条。\n全年完成沟渠清淤46条。", says="41条"),
         Bad("改造任务数为120户，实际改造厕所156户。\n全镇已改造厕所120户，群众满意。", says="156户"),
     ),
@@ -149,6 +150,9 @@ def _under_one_name(facts: Sequence[Fact], sure: Container[int]) -> Iterator[_Mi
         if fact.is_planned:
             for name in _names(fact):
                 planned[fact.mention.unit, name] = fact
+            if before is not None and _is_of_the_last(fact, before):
+                plan_of_it = replace(fact.term, name=before.term.name)
+                yield _Missed(fact.passage, (fact.sentence, fact.sentence), plan_of_it, before.term, is_sure=False)
         elif id(fact.term) not in sure and (fact.is_done or not is_foreseen(fact)):
             plan = before if before is not None and _is_beside(before, fact) else None
             if plan is None and planned:
@@ -186,6 +190,13 @@ def _names(fact: Fact) -> Iterator[str]:
 def _is_much_of(plan: Fact, told: Fact) -> bool:
     """Whether what is told without a word of doing is not much less than the plan of its name."""
     return plan.sentence is not told.sentence and told.mention.value < plan.mention.value <= told.mention.value * 3 / 2
+
+
+def _is_of_the_last(planned: Fact, done: Fact) -> bool:
+    """Whether a plan without a name is that of the count before it: 适老化改造274户，计划为300户."""
+    if planned.sentence is not done.sentence or planned.mention.unit != done.mention.unit or done.is_planned:
+        return False
+    return not bare_noun(planned.own_left) and planned.mention.value != done.mention.value
 
 
 def _is_beside(planned: Fact, done: Fact) -> bool:
