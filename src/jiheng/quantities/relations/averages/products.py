@@ -153,6 +153,7 @@ def _product(sentence: Sentence, position: int, near: Sequence[Sentence]) -> Sta
         return None
     if _is_one_of_several(sentence, prices[-1], term):
         return None
+    prices, further = _of_its_kind(term, prices, further)
     if len(prices) > 1 and SURE_TOTAL.search(term.name) and priced_counts(prices, counts):
         return None
     if is_monthly(prices[-1], term) and numbers_move(sentence):
@@ -210,6 +211,14 @@ def _is_one_of_several(sentence: Sentence, price: Term, total: Term) -> bool:
         return False  # 乡道每公里3,500元、村道每公里1,000元，乡道养护资金138万元: of one kind
     behind = sentence.terms[price.index + 1]
     return behind is not total and (price.mark == "、" or behind.mark == "、") and behind.unit == price.unit == MONEY
+
+
+def _of_its_kind(term: Term, prices: list[Term], further: list[Term]) -> tuple[list[Term], list[Term]]:
+    """乡道395公里。县道每公里7,000元、乡道每公里3,500元，乡道资金138.25万元: what the total names."""
+    kinds = [(each, each.own_name.partition("每")[0]) for each in prices]
+    named = [price for price, kind in kinds if len(kind) > 1 and term.own_name.startswith(kind)]
+    counted = [each for each in further if len(each.own_name) > 1 and term.own_name.startswith(each.own_name)]
+    return (named, counted) if len(named) == len(counted) == 1 else (prices, further)
 
 
 def _is_of_last_year(sentence: Sentence, count: Term) -> bool:
