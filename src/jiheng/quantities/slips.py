@@ -62,6 +62,12 @@ def slip_chance(mention: Mention, wanted: Interval, told: int = 0) -> float:
     return float(likely * (1 + step) / (9 * 10 ** (told - 1)))
 
 
+def least_slip_chance(mention: Mention) -> float:
+    """What `slip_chance` is at the least: that of two swapped digits."""
+    length = len(format(mention.number, "f").replace(".", "").strip("0"))
+    return length * (length - 1) / 2 / (9 * 10 ** (length - 1)) if length >= _FEWEST_TO_SWAP else 1.0
+
+
 def _is_wanted(values: Sequence[float], mention: Mention, wanted: Interval) -> bool:
     low, high = (end * 10**mention.places / mention.scale for end in wanted.sizes)
     half = 0.0 if mention.is_counted else 0.5

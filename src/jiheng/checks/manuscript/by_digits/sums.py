@@ -13,7 +13,7 @@ from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.sums import adds_up, finest, sum_statement, summed
-from jiheng.quantities.slips import slip_chance
+from jiheng.quantities.slips import least_slip_chance, slip_chance
 from jiheng.quantities.statement import Statement
 from jiheng.quantities.units import NO_AMOUNTS, PERCENT, SCORE
 
@@ -95,6 +95,9 @@ def sum_by_chance(
     whole: Told, parts: Sequence[Told], doubted: Sequence[Told], tried: int, limit: float
 ) -> Iterator[tuple[float, Statement]]:
     """How unlikely the sum is to be so near by chance, and what it states, where that is below the limit."""
+    tries = (len(parts) + 1) * tried
+    if min([1.0, *[least_slip_chance(each.mention) for each in doubted]]) * tries >= limit:
+        return
     mentions = [each.mention for each in parts]
     are_apart = len({each.value for each in mentions}) == len(mentions)
     is_nested = any(each.sentence.begins_parts(each.term) for each in parts[1:])
@@ -107,7 +110,7 @@ def sum_by_chance(
         wanted = each.mention.value + (short if each is whole else -short)
         if wanted > 0:
             chances.append(slip_chance(each.mention, Interval(wanted - half, wanted + half)))
-    chance = min(chances) * (len(parts) + 1) * tried
+    chance = min(chances) * tries
     if chance < limit:
         yield chance, sum_statement(whole.mention, mentions, holds=False, confidence=Confidence.PROBABLE)
 
