@@ -14,6 +14,9 @@ from jiheng.quantities.units import MONEY
 
 _OF_ALL_FUNDS = re.compile("(?:全部|所有|各项|各类|[两三四五六]类)(?:项目|补助|专项)*(?:资金|经费|支出)")
 
+_DUE = re.compile("应(?:兑|拨|支|发|补)[^，。；0-9]{0,6}([0-9][0-9,.]*[万亿]?元)")
+"""应兑付3,869万元，实际兑付3,869万元: all was paid that was due, though more had been granted."""
+
 
 def has_its_own(claim: Assurance, figures: FiguresBySize) -> bool:
     """该项目下达6万元、支出6万元，无结余: what the sentence itself says of its money."""
@@ -53,8 +56,9 @@ def of_its_amount(claim: Assurance, same: Sequence[Shortfall], figures: FiguresB
 
 
 def _is_kept(shortfall: Shortfall) -> bool:
-    """Whether what is left was not given back."""
+    """Whether what is left was neither given back nor ever due to anyone."""
     if shortfall.done is None:
         return True
     begin, end = shortfall.passage.sentence_around(shortfall.done.start)
-    return not GIVEN_BACK.search(shortfall.passage.text[begin:end])
+    told = shortfall.passage.text[begin:end]
+    return not GIVEN_BACK.search(told) and shortfall.done.text not in _DUE.findall(told)

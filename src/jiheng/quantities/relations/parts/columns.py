@@ -8,6 +8,7 @@ from decimal import Decimal
 from jiheng.core.finding import Confidence
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.sums import adds_up, is_mistyped, sum_statement, summed
+from jiheng.quantities.relations.names.counted import per_of_average
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement, is_close
 from jiheng.quantities.units import NO_AMOUNTS, SCORE
@@ -82,6 +83,8 @@ def _named_alike(told: Sequence[Term], first: int, last: int, width: int) -> Ite
 def _is_amount(term: Term) -> bool:
     if term.depth or term.unit in _NOT_ADDED or not term.mention.is_exact:
         return False
+    if "均" in term.name and per_of_average(term) is not None:
+        return False  # 486笔、9,720万元，笔均20万元，其中个人462笔、8,316万元
     return not term.is_attribute and not _SIGNED.search(term.name)
 
 

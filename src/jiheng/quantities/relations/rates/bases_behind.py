@@ -9,7 +9,7 @@ from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import is_close
 from jiheng.quantities.units import DURATIONS, WHOLE_OF
 
-_WHOLE = re.compile("应|共|全|总|计划|目标|任务|辖")
+_WHOLE = re.compile("应|共|全|总|计划|目标|任务|辖|下达|安排|批复")
 _NEAR = Decimal("0.5")
 
 

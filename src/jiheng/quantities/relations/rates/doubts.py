@@ -40,6 +40,7 @@ _AND = frozenset("和及")
 _TOTAL_HEAD, _VERB = re.compile("^(?:全年|其中|共|共计|累计)+"), 2
 _AMONG, _RATE_END = re.compile("中[已有共]*$"), re.compile("率.*$")
 _PASSED = re.compile("(?P<of>[\u4e00-\u9fff]{2})(?P<grade>合格|达标|优秀|通过)$")
+_OF_SHARES = frozenset(("占比", "比例", "比重"))
 _SINCE_EVER = "累计"
 """新建监测点420处，累计建成2,865处，覆盖率81%: what there is in all is no part of what is new."""
 
@@ -203,3 +204,15 @@ def is_of_the_plan_of_all(sentence: Sentence, pair: Pair) -> bool:
     """预算95亿元，其中工资支出62亿元，完成预算的98%: a part has a plan of its own, which is not told."""
     is_part = sentence.is_part(pair.numerator) and pair.denominator in sentence.terms
     return is_part and is_of_plan(pair.rate) and not sentence.is_part(pair.denominator)
+
+
+def names_another(sentence: Sentence, pair: Pair) -> bool:
+    """幼儿园86所，其中公办48所，在园幼儿16,340人，公办在园占比54.5%: of what was told last, in a unit of its own."""
+    last = max(pair.numerator.index, pair.denominator.index)
+    if pair.distance != HERE or pair.is_bound or pair.is_slipped or not _SHARE.search(pair.rate.name):
+        return False
+    between = (each for each in sentence.terms[last + 1 : pair.rate.index] if each.unit not in WHOLE_OF)
+    own = pair.rate.own_name
+    words = {own[at : at + 2] for at in range(len(own) - 1)} - _OF_SHARES
+    told = pair.numerator.name + pair.denominator.name
+    return any(any(word in each.name and word not in told for word in words) for each in between)

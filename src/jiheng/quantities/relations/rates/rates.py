@@ -48,6 +48,7 @@ from jiheng.quantities.relations.rates.doubts import (
     is_of_what_passed,
     is_sure_of_full,
     is_the_rest,
+    names_another,
 )
 from jiheng.quantities.relations.rates.levels import are_from_and_to
 from jiheng.quantities.relations.rates.negatives import is_negative
@@ -157,7 +158,7 @@ def _rate(
     best = _told_wrongly(sentence, position, ahead.near, pairs, here, bound)
     if best is None or _is_doubtful(term, best) or any(_is_cut_of_another(pair) for pair in pairs):
         return None
-    if is_given_by_another(best, pairs) or is_of_the_plan_of_all(sentence, best):
+    if is_given_by_another(best, pairs) or is_of_the_plan_of_all(sentence, best) or names_another(sentence, best):
         return None
     confidence = Confidence.CERTAIN if best.distance == HERE else Confidence.PROBABLE
     return _statement(term.mention, best, holds=False, confidence=confidence), best
