@@ -16,10 +16,11 @@ from jiheng.quantities.relations.rates.pairs import ENOUGH_TO_FAIL, FAR, HERE, P
 from jiheng.quantities.relations.shares.over_full import is_of_all
 from jiheng.quantities.sentence import Sentence
 from jiheng.quantities.statement import is_close
-from jiheng.quantities.units import MONEY, WHOLE_OF
+from jiheng.quantities.units import MONEY, SCORE, WHOLE_OF
 
 _OF_MONEY = re.compile("资金(?:使用|到位|兑付)率|(?:拨付|支付)率")
 _SPENDING = re.compile("(?:执行|支出|支付|使用|拨付)率")
+_OF_POINTS = re.compile("[得扣失]分|占|权重|比[重例]|满意")
 _OF_ANY_PLAN = re.compile("计划|安排|预算|总|年度|年初|全年|全部|本年|任务|目标|支出|收入|资金|投资|[^\u4e00-\u9fff]")
 _REGION = re.compile("全[国省市州县区镇乡](?:的?比重|的)?")
 """占全省的比重 says whose, not of what: the whole bears the name of the part."""
@@ -106,6 +107,8 @@ def is_of_other_things(pair: Pair) -> bool:
         return True
     if _OF_MONEY.search(rate.own_name) and denominator.unit != MONEY:
         return True
+    if denominator.unit == SCORE and not _OF_POINTS.search(rate.name):
+        return True  # 自评96.2分：预算执行10分，执行率96.5%，得9.65分
     if pair.computed > _FULL > rate.mention.value and _SHARE.search(rate.name):
         return True
     if pair.distance == HERE or pair.is_bound or pair.is_slipped:
