@@ -106,7 +106,14 @@ def _of_a_slip(question: Question, judged: Sequence[tuple[Pair, Interval]]) -> S
 
 
 def _statement(question: Question, pair: Pair, *, holds: bool) -> Statement:
-    """Without operands: they stand in other passages."""
+    """Without operands: they stand in other passages, and the working says in which."""
+    statement = _told(question, pair, holds=holds)
+    lines = sorted({each.passage.first_line for each in (pair.base, pair.other)})
+    where = "、".join(f"第{line}段" for line in lines)
+    return replace(statement, operands=(), arithmetic=f"{where}：{statement.arithmetic}")
+
+
+def _told(question: Question, pair: Pair, *, holds: bool) -> Statement:
     kind, told, probable = question.kind, question.told.mention, Confidence.PROBABLE
     base, other = pair.base.mention, pair.other.mention
     if kind in QUOTIENTS:
@@ -114,7 +121,7 @@ def _statement(question: Question, pair: Pair, *, holds: bool) -> Statement:
         working = f"{other.text}÷{base.text}"
         return quotient_told(_RELATIONS[kind], told, (), working, quotient, holds=holds, confidence=probable)
     if kind is Kind.TOGETHER:
-        return replace(sum_statement(told, (base, other), holds=holds, confidence=probable), operands=())
+        return sum_statement(told, (base, other), holds=holds, confidence=probable)
     larger, smaller = (base, other) if base.value >= other.value else (other, base)
     difference = larger.value - smaller.value
     if kind is Kind.GROWTH:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from jiheng.checks.manuscript.by_digits.open_figures import Row, Told
 from jiheng.checks.manuscript.facts.fact import EMPTY_WORDS
 from jiheng.checks.manuscript.names.likeness import bigrams
+from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Confidence
 from jiheng.core.value import once, value
 from jiheng.quantities import words
@@ -43,6 +44,7 @@ _NEAR = Decimal("0.15")
 class List:
     """The amounts of one unit that a sentence tells one after another, none of them a change."""
 
+    passage: Passage
     sentence: Sentence
     terms: tuple[Term, ...]
 
@@ -101,7 +103,7 @@ def _lists(rows: Sequence[Row]) -> Iterator[List]:
                 are_amounts = unit not in _NOT_ADDED and _FEWEST <= len(terms) <= _MOST
                 is_nested = any(map(sentence.begins_parts, terms[1:]))
                 if are_amounts and not is_nested and all(_is_amount(term) for term in terms):
-                    yield List(sentence, tuple(terms))
+                    yield List(row[0].passage, sentence, tuple(terms))
 
 
 def _is_amount(term: Term) -> bool:
@@ -142,6 +144,6 @@ def _judged(told: Told, lists: Sequence[List]) -> Statement | None:
 
 
 def _statement(told: Told, listed: List, *, holds: bool) -> Statement:
-    """Without operands: they stand in another passage."""
+    """Without operands: they stand in another passage, and the working says in which."""
     added = sum_statement(told.mention, listed.mentions, holds=holds, confidence=Confidence.PROBABLE)
-    return replace(added, operands=())
+    return replace(added, operands=(), arithmetic=f"第{listed.passage.first_line}段：{added.arithmetic}")
