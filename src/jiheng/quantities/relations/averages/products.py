@@ -136,8 +136,18 @@ def _product(sentence: Sentence, position: int, near: Sequence[Sentence]) -> Sta
         return None
     counts = [each for each in counts if not _is_of_last_year(sentence, each)]
     found = _matching(term, prices, [*further, *counts]) or _of_the_first_count(sentence, term, prices)
-    if found is not None:
-        return found
+    return found or _of_tiers(sentence, term, before, prices, counts, further)
+
+
+def _of_tiers(
+    sentence: Sentence,
+    term: Term,
+    before: Sequence[Term],
+    prices: list[Term],
+    counts: list[Term],
+    further: list[Term],
+) -> Statement | None:
+    """Several prices with a number each, or else one price and number that do not give the amount."""
     if any(map(_OF_A_SEASON.search, (each.name for each in counts))):
         return None  # 每生每年2,000元，春季1,260人，秋季1,320人: each was paid for half a year
     rows = rows_of_counts([*further, *counts], len(prices))
@@ -146,6 +156,13 @@ def _product(sentence: Sentence, position: int, near: Sequence[Sentence]) -> Sta
     tiered = tiers_of(term, prices, counts) or tiers_by_name(term, prices, [*further, *counts])
     if tiered is not None:
         return tiered if tiered.holds or not _has_unpriced(before, prices) else None
+    return _failed(sentence, term, prices, counts, further)
+
+
+def _failed(
+    sentence: Sentence, term: Term, prices: list[Term], counts: list[Term], further: list[Term]
+) -> Statement | None:
+    """The amount that price and number do not give, where the words leave no doubt that it is theirs."""
     if "均" in prices[-1].name and sentence.is_part(term) and not sentence.is_part(prices[-1]):
         return None  # 户均补助862元，其中脱贫户4,126户补助389万元: an average of all of them
     is_vague = not term.mention.is_nearly_exact or AVERAGED.search(prices[-1].name) is not None
