@@ -1,6 +1,7 @@
 """The amounts of a report, and how much stands near each of what a figure is told of."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
 from jiheng.checks.manuscript.by_digits.open_figures import Told
@@ -14,6 +15,8 @@ _NO_AMOUNTS = (NO_AMOUNTS | {SCORE}) - {PERCENT}
 _LAST_YEAR = re.compile("上年|去年|上一年|同期|年初|期初")
 _PLANNED = re.compile("计划|目标|任务|(?<!公共)(?<!基金)(?<!经营)预算(?!单位|绩效|管理|执行)|应")
 _WIDE, _OPENING, _NEAR, _AHEAD, _BEHIND, _CLOSE, _NOUN = 60, 14, 16, 12, 12, 8, 6
+_BEFORE, _AFTER_IT = 160, 60
+"""So many amounts of a unit before a figure and behind it are looked at."""
 _HALF_AS_TELLING = 0.6
 _UNKNOWN = 0.45
 """What an amount is taken to cover where nothing is said of what the figure is told of."""
@@ -28,6 +31,10 @@ class Amount:
     @once
     def words(self) -> str:
         return f"{self.fact.term.name[-_NEAR:]}，{self.fact.term.after[:_BEHIND]}"
+
+    @property
+    def place(self) -> tuple[int, int]:
+        return self.fact.passage.index, self.fact.mention.start
 
     @once
     def near(self) -> str:
@@ -103,6 +110,12 @@ def by_unit(facts: Sequence[Fact]) -> Mapping[str, Sequence[Amount]]:
         if is_told and fact.mention.unit not in _NO_AMOUNTS and not fact.term.is_named_as_change:
             amounts.setdefault(fact.mention.unit, []).append(Amount(fact))
     return amounts
+
+
+def around(amounts: Sequence[Amount], told: Told) -> Sequence[Amount]:
+    """Those nearest to a figure, which in most reports are all: so the cost stays in proportion."""
+    here = bisect_left(amounts, (told.passage.index, told.term.start), key=lambda amount: amount.place)
+    return amounts[max(here - _BEFORE, 0) : here + _AFTER_IT]
 
 
 def of_all(amounts: Sequence[Amount]) -> Iterator[Amount]:

@@ -27,6 +27,8 @@ _PARTED = re.compile("[、和]")
 _FULL_MARKS = tuple(word + told for word in ("权重", "分值", "满分") for told in ("", "为", "分别为", "依次为"))
 _SHORTEST, _LONGEST = 2, 8
 _FEWEST = 3
+_MOST = 4
+"""A name that has so many values is that of several things."""
 
 
 @value(slots=False)
@@ -65,6 +67,8 @@ def _of(points: Mapping[str, Sequence[Mention]], name: str) -> Sequence[Mention]
 
 
 def _judged(told: Mention, full: Sequence[Mention], got: Sequence[Mention]) -> Statement | None:
+    if len(full) > _MOST or len(got) > _MOST:
+        return None
     pairs = {(a.value, b.value): (a, b) for a in full for b in got if a.value >= b.value}
     for a, b in pairs.values():
         if a.value - b.value == told.value:

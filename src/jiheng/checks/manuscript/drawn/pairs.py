@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from jiheng.checks.manuscript.by_digits.open_figures import Told
-from jiheng.checks.manuscript.drawn.amounts import Amount, AmountBefore, covered, of_all
+from jiheng.checks.manuscript.drawn.amounts import Amount, AmountBefore, around, covered, of_all
 from jiheng.checks.manuscript.drawn.question import Kind, Question
 from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.core.value import value
@@ -19,6 +19,8 @@ _TOGETHER, _BESIDE = 0.4, 0.2
 """Two amounts in one sentence, or in one paragraph, are rather meant than two that stand apart."""
 _NEXT = 0.1
 """And rather those that stand right beside each other."""
+_MOST = 24
+"""So many of the amounts on either side, those around which most stands."""
 _HUNDRED = 100
 QUOTIENTS = frozenset({Kind.RATE, Kind.SHARE, Kind.AVERAGE})
 _PERCENTAGES = frozenset({Kind.RATE, Kind.SHARE, Kind.GROWTH})
@@ -92,24 +94,29 @@ def _of_both(
 def _sides(question: Question, amounts: Mapping[str, Sequence[Amount]]) -> Iterator[tuple[_Covering, _Covering]]:
     """The amounts on either side: of one unit, but for an average, which is an amount over a number."""
     unit = question.told.term.unit
-    of_unit = amounts.get(PERCENT if unit == PERCENTAGE_POINTS else unit, ())
+    of_unit = around(amounts.get(PERCENT if unit == PERCENTAGE_POINTS else unit, ()), question.told)
     if question.kind is Kind.AVERAGE:
-        counts = [each for same in _counted(amounts) for each in same if counted_in(each.fact.term, question.per)]
+        counts = [
+            each
+            for same in _counted(amounts, question.told)
+            for each in same
+            if counted_in(each.fact.term, question.per)
+        ]
         named = [(each, _ENOUGH) for each in counts if question.over and question.over in each.nouns]
         yield named or _covering(question, counts, question.subject), _covering(question, of_unit, question.subject)
     elif question.is_of_all:
         all_money = [(each, _ENOUGH) for each in of_all(of_unit)]
         yield all_money, all_money
     else:
-        for same in _counted(amounts) if question.kind in _PERCENTAGES else (of_unit,):
+        for same in _counted(amounts, question.told) if question.kind in _PERCENTAGES else (of_unit,):
             others = _side(question, same, question.subject, question.other)
             if others:
                 yield _side(question, same, question.of or question.subject, question.base), others
 
 
-def _counted(amounts: Mapping[str, Sequence[Amount]]) -> Iterator[Sequence[Amount]]:
+def _counted(amounts: Mapping[str, Sequence[Amount]], told: Told) -> Iterator[Sequence[Amount]]:
     """Those of each unit, but for percentages."""
-    return (same for unit, same in amounts.items() if unit != PERCENT)
+    return (around(same, told) for unit, same in amounts.items() if unit != PERCENT)
 
 
 def _side(question: Question, amounts: Sequence[Amount], subject: frozenset[str], before: Told | None) -> _Covering:
@@ -125,12 +132,15 @@ def _covering(
 ) -> _Covering:
     """Those around which enough stands of what the figure is told of, with how much."""
     told = question.told
-    return [
+    covering = [
         (each, share)
         for each in amounts
         if not (each.fact.passage is told.passage and each.fact.term.start == told.term.start)
         and (share := each.covers(subject)) >= least
     ]
+    if len(covering) <= _MOST:
+        return covering
+    return sorted(covering, key=lambda each: -each[1])[:_MOST]
 
 
 def _fit(question: Question, base: _Side, other: _Side) -> bool:

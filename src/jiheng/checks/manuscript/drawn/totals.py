@@ -1,6 +1,7 @@
 """Totals told apart from the list that they sum up: 三个区合计拨付300万元, with the three amounts pages before."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -38,6 +39,8 @@ _OTHER = re.compile("均|预期|计划|目标|预计|拟|力争|上年|去年|�
 """An average, or what is told of another time than the list."""
 _FEWEST, _MOST = 2, 8
 _NEAR = Decimal("0.15")
+_REACH = 120
+"""So many lists ahead and behind are looked at, which in most reports are all."""
 
 
 @value(slots=False)
@@ -76,7 +79,7 @@ def totals(rows: Sequence[Row]) -> Iterator[tuple[int, Statement]]:
         for told in row:
             if told.is_open and told.mention.is_exact and _is_total(told):
                 lists = list(_lists(rows)) if lists is None else lists
-                statement = _judged(told, [each for each in lists if _is_meant(told, each)])
+                statement = _judged(told, [each for each in _near(lists, told) if _is_meant(told, each)])
                 if statement is not None:
                     yield told.passage.index, statement
 
@@ -110,6 +113,11 @@ def _is_amount(term: Term) -> bool:
     is_added = _ADDED.search(term.own_name) is not None
     is_plain = not (term.is_attribute or term.depth or words.STRONG_TOTAL.search(term.name))
     return term.mention.is_exact and (is_added or is_plain)
+
+
+def _near(lists: Sequence[List], told: Told) -> Sequence[List]:
+    here = bisect_left(lists, told.passage.index, key=lambda listed: listed.passage.index)
+    return lists[max(here - _REACH, 0) : here + _REACH]
 
 
 def _is_meant(told: Told, listed: List) -> bool:
