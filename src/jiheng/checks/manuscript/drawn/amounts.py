@@ -5,14 +5,15 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
 from jiheng.checks.manuscript.by_digits.open_figures import Told
+from jiheng.checks.manuscript.drawn.question import LAST_YEAR
 from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.core.figure import Aspect
 from jiheng.core.quantity import Qualifier
 from jiheng.core.value import once, value
 from jiheng.quantities.units import NO_AMOUNTS, PERCENT, SCORE
 
-_NO_AMOUNTS = (NO_AMOUNTS | {SCORE}) - {PERCENT}
-_LAST_YEAR = re.compile("上年|去年|上一年|同期|年初|期初")
+_NOT_DRAWN_FROM = (NO_AMOUNTS | {SCORE}) - {PERCENT}
+_LAST_YEAR = re.compile("|".join(LAST_YEAR))
 _PLANNED = re.compile("计划|目标|任务|(?<!公共)(?<!基金)(?<!经营)预算(?!单位|绩效|管理|执行)|应")
 _WIDE, _OPENING, _NEAR, _AHEAD, _BEHIND, _CLOSE, _NOUN = 60, 14, 16, 12, 12, 8, 6
 _BEFORE, _AFTER_IT = 160, 60
@@ -107,7 +108,7 @@ def by_unit(facts: Sequence[Fact]) -> Mapping[str, Sequence[Amount]]:
     amounts: dict[str, list[Amount]] = {}
     for fact in facts:
         is_told = fact.mention.is_exact or fact.mention.qualifier is Qualifier.AT_LEAST
-        if is_told and fact.mention.unit not in _NO_AMOUNTS and not fact.term.is_named_as_change:
+        if is_told and fact.mention.unit not in _NOT_DRAWN_FROM and not fact.term.is_named_as_change:
             amounts.setdefault(fact.mention.unit, []).append(Amount(fact))
     return amounts
 

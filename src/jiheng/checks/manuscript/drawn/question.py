@@ -27,7 +27,8 @@ _CHANGED = re.compile(
     "(?:[比与][^，。；]{2,14}(?:相差|差)|(?:高出|高于|低于|多于|少于)[^，。；]{2,10})(?:了|约)?$|(?:增加|减少|增长|下降|提高|降低|上升|节约|压减|多|少|超|超出|高出|低)(?:了|约)?$|"
     "(?:超出?|超过|高出|低于|少于|多于)[^，。；]{0,2}(?:任务|计划|目标|预算)数?$"
 )
-_LAST_YEAR = ("上年", "去年", "上一年", "同期", "年初")
+LAST_YEAR = ("上年", "去年", "上一年", "同期", "年初", "期初")
+"""What there was before the report's year, or as it began."""
 _ADDED = re.compile(
     "(?P<one>[\u4e00-\u9fff]{3,12})[与和及](?P<other>[\u4e00-\u9fff]{3,14}?)(?:两项|二者|两者)?(?:合计|共计|总计|相加)(?:为|达)?$"
 )
@@ -298,14 +299,14 @@ def _is_beside(told: Told) -> bool:
 
 
 def _is_of_last_year(found: re.Match[str]) -> bool:
-    return found["year"] is not None or found["base"] in _LAST_YEAR
+    return found["year"] is not None or found["base"] in LAST_YEAR
 
 
 def _left(told: Told) -> Question | None:
     """尚有46万元未执行, 不合格的25批次: what is denied of the rest is what the other part is called."""
     near = f"{told.term.name[-_CLOSE:]}，{told.term.after[:_CLOSE]}"
     found = list(_LEFT.finditer(near))
-    if not found or any(word in told.term.name for word in _LAST_YEAR):
+    if not found or any(word in told.term.name for word in LAST_YEAR):
         return None
     denied = [each["verb"] or each["rest"] for each in found]
     objects = [each["object"] for each in found if each["object"]]
