@@ -37,6 +37,7 @@ from jiheng.checks.manuscript.statements.changes_by_name import changes_by_name
 from jiheng.checks.manuscript.statements.open_averages import open_averages
 from jiheng.checks.manuscript.statements.parts_by_name import parts_by_name
 from jiheng.checks.manuscript.statements.rates_by_name import rates_by_name
+from jiheng.checks.manuscript.statements.rates_of_funds import rates_of_funds
 from jiheng.checks.manuscript.statements.readings import readings_of
 from jiheng.checks.manuscript.statements.scores_above import scores_above
 from jiheng.checks.manuscript.statements.scores_by_outline import ScoredBranch, scores_by_outline
@@ -188,6 +189,7 @@ class Manuscript(ReportText):
         for index, statement in (
             *shares_by_name(self.prose, self.readings, self.facts),
             *rates_by_name(self.prose, self.readings, self.facts),
+            *rates_of_funds(self.prose, self.readings),
         ):
             here = told.setdefault(index, {})
             if statement.holds or statement.target.start not in here:

@@ -1,0 +1,174 @@
+"""Rates of money told beside one of their amounts, where the other was told before: 预算数780万元，预算执行率97.6%.
+
+What was spent and what there was to spend of it are known by their own words; only one amount of the other kind may
+stand before.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from fractions import Fraction
+from itertools import chain, permutations
+
+from jiheng.checks.manuscript.names.fund_words import fund_words
+from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.core.choice import Choice
+from jiheng.core.finding import Confidence
+from jiheng.core.value import value
+from jiheng.quantities.interval import Interval
+from jiheng.quantities.mention import Mention
+from jiheng.quantities.reading import Reading
+from jiheng.quantities.relations.averages.quotients import quotient_told
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.slips import slip_chance
+from jiheng.quantities.statement import Relation, Statement, is_close
+from jiheng.quantities.units import MONEY, PERCENT
+
+_RATE = re.compile("(?:执行|支出|支付|使用|拨付|发放|兑付)(?:率|进度|比例)(?:为|达|达到|是|：)*$")
+_ROLE = re.compile(
+    "(?P<granted>预算(?!执行|支出|收入)|下达|安排|到位|批复|财政拨款(?!支出)|年度资金|资金总额)|"
+    "(?P<spent>支出|支付|使用|执行|发放|兑付|决算|列支|(?<!财政)(?<!上级)拨付)"
+)
+_WHAT_IS_PAID = re.compile("(?:项目)?(?:施工|实施)?单位|(?:工程|进度|合同|货)款|一卡通")
+"""Says nothing of the fund that it is paid from."""
+_OF_ANOTHER_YEAR = re.compile("上年|去年|以前年度|结转|结余|年初")
+_NAME, _SENTENCES, _NEAREST = 30, 6, 12
+_FULL = 100
+_NEAR, _UNLIKELY = Decimal("0.2"), 0.05
+
+
+class _Role(Choice):
+    """What an amount of a fund tells."""
+
+    GRANTED = "granted", "安排"
+    SPENT = "spent", "支出"
+
+
+@value()
+class _Pair:
+    """What was spent of what was granted."""
+
+    spent: Mention
+    granted: Mention
+
+    @property
+    def rate(self) -> Interval | None:
+        quotient = self.spent.operand.over(self.granted.operand)
+        return None if quotient is None else quotient.times(_FULL)
+
+
+def rates_of_funds(prose: Sequence[Passage], readings: Sequence[Reading]) -> Iterator[tuple[int, Statement]]:
+    """What each such rate is by the two amounts, with the index of its passage."""
+    for passage in prose:
+        if "%" not in passage.text or not any(word in passage.text for word in ("率", "进度", "比例")):
+            continue
+        reading = readings[passage.index]
+        rates = [
+            (sentence, rate)
+            for sentence in reading.sentences
+            for rate in sentence.terms
+            if rate.unit == PERCENT and rate.index and rate.mention.is_exact and _RATE.search(rate.name)
+        ]
+        if not rates:
+            continue
+        told = {statement.target.start for statement in reading.statements}
+        for sentence, rate in rates:
+            statement = _judged(reading, sentence, rate) if rate.start not in told else None
+            if statement is not None:
+                yield passage.index, statement
+
+
+def _judged(reading: Reading, sentence: Sentence, rate: Term) -> Statement | None:
+    """Right where two of them give it; wrong where only two can be meant, or a slip parts two from it."""
+    beside = sentence.terms[rate.index - 1]
+    role = _role_of(sentence, beside) if rate.clause - beside.clause <= 1 else None
+    if role is None:
+        return None
+    ahead = [*reading.before, *(each for each in reading.sentences if each.start < sentence.start)][-_SENTENCES:]
+    others = _others(ahead, sentence, beside, role)
+    pairs = [_Pair(*((beside.mention, each) if role is _Role.SPENT else (each, beside.mention))) for each in others]
+    right = next((pair for pair in pairs if _gives(pair, rate.mention)), None)
+    if right is not None:
+        return _told(rate.mention, right, holds=True)
+    if not pairs or _is_given_near(ahead, sentence, rate, beside):
+        return None
+    return _wrong(rate.mention, pairs)
+
+
+def _role_of(sentence: Sentence, term: Term) -> _Role | None:
+    """By the last word that tells one; a part has a plan of its own."""
+    is_whole = term.unit == MONEY and term.mention.is_exact and not (term.depth or term.is_attribute)
+    if not is_whole or sentence.is_part(term) or _OF_ANOTHER_YEAR.search(term.name[-_NAME:]):
+        return None
+    told = [*_ROLE.finditer(term.name[-_NAME:])]
+    if not told or not term.mention.size:
+        return None
+    return _Role.GRANTED if told[-1]["granted"] else _Role.SPENT
+
+
+def _others(ahead: Sequence[Sentence], sentence: Sentence, beside: Term, role: _Role) -> list[Mention]:
+    """The amounts before it that tell the other thing, each value once."""
+    terms = ((each, term) for each in ahead for term in each.terms)
+    own = ((sentence, term) for term in sentence.terms[: beside.index])
+    fund = _fund_of(beside)
+    told = [
+        term.mention
+        for each, term in chain(terms, own)
+        if _role_of(each, term) not in (None, role) and _may_be_of_one_fund(fund, _fund_of(term))
+    ]
+    return list({mention.value: mention for mention in told}.values())
+
+
+def _fund_of(term: Term) -> frozenset[str]:
+    return fund_words(_WHAT_IS_PAID.sub("，", term.name[-_NAME:]))
+
+
+def _may_be_of_one_fund(one: frozenset[str], other: frozenset[str]) -> bool:
+    return not (one and other) or not one.isdisjoint(other)
+
+
+def _gives(pair: _Pair, rate: Mention) -> bool:
+    made = pair.rate
+    return made is not None and made.meets(rate.bounds)
+
+
+def _is_given_near(ahead: Sequence[Sentence], sentence: Sentence, rate: Term, beside: Term) -> bool:
+    """Whether any two amounts near by give the rate; for all of it, whether the amount is told before as well."""
+    near = [term for each in ahead for term in each.terms] + [term for term in sentence.terms if term is not rate]
+    amounts = [term.mention for term in near if term.unit == beside.unit and term.mention.size]
+    if rate.mention.value == _FULL:
+        return any(each is not beside.mention and each.value == beside.mention.value for each in amounts)
+    return any(_gives(_Pair(one, other), rate.mention) for one, other in permutations(amounts[-_NEAREST:], 2))
+
+
+def _wrong(rate: Mention, pairs: Sequence[_Pair]) -> Statement | None:
+    slipped = [pair for pair in pairs if _chance(rate, pair) * len(pairs) < _UNLIKELY]
+    if len(slipped) == 1:
+        return _told(rate, slipped[0], holds=False)
+    if len(pairs) != 1:
+        return None
+    (pair,) = pairs
+    made = _FULL * pair.spent.value / pair.granted.value
+    if made > _FULL:
+        return None
+    if rate.value == _FULL:
+        return _told(rate, pair, holds=False, confidence=Confidence.ASK)
+    is_likely = made == _FULL or is_close(made, rate.value, _NEAR)
+    return _told(rate, pair, holds=False) if is_likely else None
+
+
+def _chance(rate: Mention, pair: _Pair) -> float:
+    """How often so likely a slip, in the rate or in an amount, parts figures of as many digits."""
+    made, share = pair.rate, rate.operand.times(Fraction(1, _FULL))
+    whole = pair.spent.operand.over(share)
+    if made is None or whole is None:
+        return 1.0
+    of_rate = slip_chance(rate, made) if rate.value != _FULL else 1.0
+    return min(of_rate, slip_chance(pair.spent, share * pair.granted.operand), slip_chance(pair.granted, whole))
+
+
+def _told(rate: Mention, pair: _Pair, *, holds: bool, confidence: Confidence = Confidence.PROBABLE) -> Statement:
+    """Without operands: one of them may stand in another passage."""
+    working = f"{pair.spent.text}÷{pair.granted.text}"
+    quotient = _FULL * pair.spent.value / pair.granted.value
+    return quotient_told(Relation.RATE, rate, (), working, quotient, holds=holds, confidence=confidence)
