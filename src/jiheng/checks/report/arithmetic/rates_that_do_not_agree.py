@@ -46,7 +46,7 @@ from jiheng.quantities.statement import Relation, Statement
         Bad("完成投资3.2亿元，占年度计划投资4亿元的75%。", says="80.00%"),
         Bad("共抽检药品300批次，合格率98%，不合格8批次。", says="6批次"),
         Bad("培训、走访完成260人、860户，分别完成目标的104%和107.5%，目标分别为250人和820户。", says="104.88%"),
-        Bad("下达沟渠整治资金1260万元，其中中央840万元、县级420万元。\n实际支付1134万元，支付率92%。", says="90%"),
+        Bad("下达沟渠整治资金1260万元，其中中央840万元、县级420万元。\n实际支付1134万元，支付率92%。", says="90.00%"),
     ),
 )
 def rates_that_do_not_agree(manuscript: Manuscript) -> Answers:
