@@ -27,6 +27,11 @@ def test_the_budget_behind_the_execution_of_the_year_before_is_to_come() -> None
     assert told_ahead(text) == ["二、2023年预算草案", "收入4亿元。"]
 
 
+def test_the_aims_of_a_later_year_behind_the_execution_of_a_plan_are_to_come() -> None:
+    text = "一、2022年计划执行情况\n新增渡口3处。\n二、2023年主要目标\n新增渡口4处。"
+    assert told_ahead(text) == ["二、2023年主要目标", "新增渡口4处。"]
+
+
 def test_a_heading_glued_to_its_text_opens_what_follows() -> None:
     text = "一、过去一年工作\n水渠通水。三、2023年重点任务水渠要延伸。\n加固堤防12公里。"
     assert told_ahead(text.replace("过去一年工作", "过去一年工作回顾")) == ["加固堤防12公里。"]

@@ -7,6 +7,7 @@ from itertools import islice
 
 from jiheng.checks.check import Flaw
 from jiheng.checks.manuscript.claims.assurances import Assurance, Hint, Topic, assurance_of, particular
+from jiheng.checks.manuscript.claims.of_its_own import counts_a_kind, counts_another, is_of_its_own
 from jiheng.checks.manuscript.claims.scope import are_of_one_kind, naming_words
 from jiheng.checks.manuscript.claims.setbacks import Setback, parts_of, rates_of, results_of, setbacks_of, unsettled_of
 from jiheng.checks.manuscript.names.fund_words import fund_words
@@ -43,7 +44,6 @@ _RATES_OF_DOING = {
 }
 _MATTERS = re.compile("问题|诉求|提案|建议|案件|事项|意见|投诉|工单")
 _OF_ANY = bigrams("项目支出资金支出经费支出专项支出项目资金项目经费预算支出质量目标数量目标产出目标")
-_MONEY = re.compile(r"[0-9][0-9.,]*[万亿]?元")
 _GROUP = re.compile(
     "[\u4e00-\u9fff]{2,4}(?:群众|人口|对象|家庭|人员|老人|儿童|学生|户)(?=应|参|享|[，、：]|[\u4e00-\u9fff]{2}率)"
 )
@@ -73,14 +73,9 @@ _AT_LEAST = {
     "重大": "重特?大|特大",
 }
 """What of accidents speaks against none of such a degree."""
-_KIND_COUNTED = re.compile("(?P<kind>[\u4e00-\u9fff]{2,8}[类型])(?:问题|事项|任务|项目)?[0-9]+[个项件条]，$")
-_LONGEST_KIND = 24
-_COUNTED_AHEAD = re.compile("(?P<what>[\u4e00-\u9fff]{3,16})[0-9][0-9,.]*万?[\u4e00-\u9fff]{1,2}，")
+_COUNTED = re.compile(r"[0-9][0-9.,]*[万亿]?(?:公里|千米|[\u4e00-\u9fff])")
 _NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
-_COUNTS = re.compile(r"([0-9][0-9,]*)([\u4e00-\u9fff])")
-_LAST_COUNT = re.compile(r"([0-9][0-9,]*)([\u4e00-\u9fff])[^0-9，。；]*$")
 _KINDS_OF_PLACES = frozenset("村乡镇校县")
-_LEVEL = re.compile("中央|地方|省级|市级|县级|区级|镇级")
 _ALL_DUE = re.compile("应(?P<verb>.)尽(?P=verb)")
 
 
@@ -188,31 +183,9 @@ def opposes(assurance: Assurance, setback: Setback, title: str) -> bool:
         return False
     if assurance.topic is Topic.RATE and setback.rate and _are_side_by_side(assurance, setback):
         return False
-    if "率" in assurance.words and not setback.rate and _is_of_its_own_amounts(assurance, setback):
-        return False
-    if _is_of_fewer(assurance, setback) or (_BEGUN in assurance.words and _BEGUN not in setback.clause):
+    if is_of_its_own(assurance, setback) or (_BEGUN in assurance.words and _BEGUN not in setback.clause):
         return False
     return _is_about(assurance, setback, title) and are_of_one_kind(assurance.clause, setback.about)
-
-
-def _is_of_fewer(assurance: Assurance, setback: Setback) -> bool:
-    """Whether it is said of so many of them as the setback's sentence tells beside more: 23个，完成19个 and 19个均."""
-    said = _LAST_COUNT.search(assurance.subject)
-    if said is None:
-        return False
-    told = [_size(found[1]) for found in _COUNTS.finditer(setback.sentence) if found[2] == said[2]]
-    own = _size(said[1])
-    return own in told and own < max(told)
-
-
-def _size(written: str) -> float:
-    return float(written.replace(",", ""))
-
-
-def _is_of_its_own_amounts(assurance: Assurance, setback: Setback) -> bool:
-    """预算120万元，执行120万元，执行率100%: a rate of the amounts before it says nothing of others."""
-    amounts = _MONEY.findall(assurance.passage.text, assurance.sentence_start, assurance.start)
-    return bool(amounts) and not any(amount in setback.sentence for amount in amounts)
 
 
 def _are_side_by_side(assurance: Assurance, setback: Setback) -> bool:
@@ -232,7 +205,7 @@ def _is_about(assurance: Assurance, setback: Setback, title: str) -> bool:
         return _is_same_rate(assurance, setback, title) if is_of_rates else _is_rate_of_it(assurance, setback, title)
     if setback.topic is Topic.RATE:
         return not naming_words(assurance.clause).isdisjoint(naming_words(setback.about))
-    if _counts_a_kind(assurance, setback):
+    if counts_a_kind(assurance, setback):
         return False
     if setback.whole:
         return _is_counted(assurance, setback)
@@ -274,12 +247,20 @@ def _is_general(assurance: Assurance, title: str) -> bool:
 
 def _is_same_thing(assurance: Assurance, setback: Setback) -> bool:
     other = naming_words(setback.about)
-    if naming_words(setback.clause.removesuffix(setback.words)) - _VERBS:
+    if _stands_behind(setback, assurance):
+        other = naming_words(setback.passage.text[assurance.end : setback.end]) or other
+    elif naming_words(setback.clause.removesuffix(setback.words)) - _VERBS:
         other = naming_words(_DONE_BESIDE.sub("", setback.about))
     shared = naming_words(assurance.clause) & other
     if shared - _VERBS or (shared and not other - _VERBS):
         return True
     return bool(shared) and all(map(_MATTERS.search, (assurance.clause, setback.sentence)))
+
+
+def _stands_behind(setback: Setback, assurance: Assurance) -> bool:
+    """供水站如期完成，管网改造尚有两处未完成: in its sentence what it says itself is not said of the rest."""
+    is_behind = setback.passage is assurance.passage and assurance.end <= setback.start < assurance.sentence_end
+    return is_behind and "其中" not in setback.passage.text[assurance.end : setback.start]
 
 
 def _is_rate_of_it(assurance: Assurance, setback: Setback, title: str) -> bool:
@@ -290,8 +271,6 @@ def _is_rate_of_it(assurance: Assurance, setback: Setback, title: str) -> bool:
     ):
         return False
     if assurance.topic is Topic.PAID:
-        if not set(_LEVEL.findall(assurance.clause)) <= set(_LEVEL.findall(setback.about)):
-            return False
         fund = fund_words(assurance.subject)
         if fund and fund.isdisjoint(bigrams(setback.sentence) | bigrams(title[:_LONGEST_TITLE])):
             return False
@@ -300,7 +279,16 @@ def _is_rate_of_it(assurance: Assurance, setback: Setback, title: str) -> bool:
     own, other = (naming_words(each) - _VERBS for each in (assurance.clause, setback.rate[:-2]))
     if other or _IN_TIME.search(setback.rate):
         return bool(other) and other <= own
-    return assurance.is_general or _is_same_thing(assurance, setback)
+    return assurance.is_general or (_is_same_thing(assurance, setback) and not _is_of_what_is_beside(setback, own))
+
+
+def _is_of_what_is_beside(setback: Setback, own: frozenset[str]) -> bool:
+    """新建水站12座，改造管网84公里，完成率98%: a rate without a name is of what was counted right before it."""
+    text = setback.passage.text
+    begin = setback.passage.clause_start(setback.start)
+    beside = text[setback.passage.clause_start(begin - 1) : begin] if begin else ""
+    counted = naming_words(_COUNTED.sub("，", beside)) - _VERBS
+    return bool(counted) and counted.isdisjoint(own)
 
 
 def _is_counted(assurance: Assurance, setback: Setback) -> bool:
@@ -332,7 +320,7 @@ def _is_same_rate(assurance: Assurance, setback: Setback, title: str) -> bool:
     """
     if setback.passage is assurance.passage and assurance.sentence_start <= setback.start < assurance.sentence_end:
         return False
-    if _counts_another(assurance, setback):
+    if counts_another(assurance, setback):
         return False
     groups = _GROUP.findall(assurance.sentence)
     if groups and not any(group in setback.sentence for group in groups):
@@ -346,23 +334,6 @@ def _is_same_rate(assurance: Assurance, setback: Setback, title: str) -> bool:
     if own != other or len(own) < 2 or own in _OF_EACH:
         return False
     return _name_no_other(assurance, setback)
-
-
-def _counts_another(assurance: Assurance, setback: Setback) -> bool:
-    """水源地3处，水质达标率100%: the rate of what has just been counted is none of the 考核断面."""
-    text = assurance.passage.text
-    begin = assurance.passage.clause_start(assurance.start)
-    found = _COUNTED_AHEAD.search(text, assurance.sentence_start, begin)
-    if found is None or found.end() != begin:
-        return False
-    return naming_words(found["what"]).isdisjoint(naming_words(setback.sentence))
-
-
-def _counts_a_kind(assurance: Assurance, setback: Setback) -> bool:
-    """制度类问题36个，全部完成整改: of a kind with a number of its own, not of all of which 8 are still open."""
-    begin = assurance.passage.clause_start(assurance.start)
-    found = _KIND_COUNTED.search(assurance.passage.text, max(begin - _LONGEST_KIND, assurance.sentence_start), begin)
-    return found is not None and found["kind"] not in setback.sentence
 
 
 def _is_of_it(words: str, setback: Setback, title: str) -> bool:

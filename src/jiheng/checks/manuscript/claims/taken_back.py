@@ -2,7 +2,8 @@
 
 import re
 
-from jiheng.checks.manuscript.claims.assurances import Assurance
+from jiheng.checks.manuscript.claims.assurances import Assurance, particular
+from jiheng.checks.manuscript.claims.scope import naming_words
 
 _COUNT = "[0-9][0-9,]*"
 _NUMBER = rf"{_COUNT}(?:\.[0-9]+)?"
@@ -55,8 +56,17 @@ def _is_of_the_claim(found: re.Match[str], claim: Assurance) -> bool:
     if claim.start <= found.start() < claim.end:
         return False
     if found.re is _EXCEPTION:
-        return found.end() > claim.start
+        return found.end() > claim.start and not _is_of_another(found, claim)
     return found.re is not _PART_DONE or "开工" not in claim.words
+
+
+def _is_of_another(found: re.Match[str], claim: Assurance) -> bool:
+    """供水站如期完成，管网改造尚有15公里未完成: each clause names what it is of, and they share no word."""
+    begin = claim.passage.clause_start(found.start())
+    if begin <= claim.start:
+        return False
+    own, other = naming_words(particular(claim.subject)), naming_words(claim.passage.text[begin : found.start()])
+    return bool(own and other) and own.isdisjoint(other)
 
 
 def _falls_short(found: re.Match[str]) -> bool:

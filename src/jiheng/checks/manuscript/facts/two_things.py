@@ -3,7 +3,7 @@
 import re
 
 from jiheng.checks.manuscript.facts.fact import Fact
-from jiheng.checks.manuscript.facts.fact_pair import FactPair
+from jiheng.checks.manuscript.facts.fact_pair import LONG, FactPair
 from jiheng.checks.manuscript.text.passages import Passage
 
 _THING = re.compile(
@@ -15,6 +15,9 @@ _OF_SECTIONS = re.compile(
 )
 _KINDS = ("基本支出", "项目支出", "人员经费", "公用经费")
 _STAGE = re.compile("(?<![八])[一二三四五]期(?!间)|第[一二三四五]批|后续")
+_STOCK = re.compile("现有|实有|在册|[现在]任|在岗|共有")
+_CHOSEN = re.compile("培训|抽查|检查|表彰|慰问|走访|资助|救助|招聘|考核|选派|选聘|参加|参训|体检|约谈|处罚")
+"""现有管水员312人 and 培训管水员132人: all there are, and those that something was done with."""
 _NUMBERED = re.compile(r"^[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．]")
 _PAUSE = re.compile("[，。：；]")
 _OF_PLACES = frozenset("镇乡村季片部校区期批标组队院")
@@ -41,6 +44,10 @@ def are_of_two_things(pair: FactPair) -> bool:
         stages(one) != stages(other)
         or _have_other_heads(one.left, other.left)
         or (one.term.depth and other.term.depth and _are_in_brackets(pair))
+    ):
+        return True
+    if len(pair.name) <= LONG and any(
+        _STOCK.search(a.left) and _CHOSEN.search(b.left) for a, b in (pair.both, pair.both[::-1])
     ):
         return True
     if not pair.is_long_swap and any((kind in one.left) != (kind in other.left) for kind in _KINDS):

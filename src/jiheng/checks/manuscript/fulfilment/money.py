@@ -49,7 +49,10 @@ def of_its_money(
 def of_its_amount(claim: Assurance, same: Sequence[Shortfall], figures: FiguresBySize) -> Sequence[Shortfall]:
     """自筹资金41.5万元全部支出 is said of that amount alone, not of the grant of which 243万元 were spent."""
     ahead = figures.ahead_of(claim)
-    if not ahead or ahead[-1].unit != MONEY or claim.passage.clause_start(claim.start) > ahead[-1].start:
+    begin = claim.passage.clause_start(claim.start)
+    if begin == claim.start:
+        begin = claim.passage.clause_start(begin - 1)  # 发放资金46.9万元，全部发放到位
+    if not ahead or ahead[-1].unit != MONEY or begin > ahead[-1].start:
         return same
     told = ahead[-1].size
     return [each for each in same if told in [side.size for side in (each.planned, each.done) if side is not None]]

@@ -24,6 +24,7 @@ _TASKS = re.compile(
 )
 _EXECUTED = re.compile("(20[0-9]{2})年[^，。；]{0,16}(?:执行|完成|决算)")
 _BUDGETED = re.compile("(?P<year>20[0-9]{2})年[^，。；]{0,16}预算(?!执行|[^，。；]{0,6}(?:完成|执行))")
+_AIMS_OF = re.compile("(?P<year>20[0-9]{2})年[^，。；]{0,16}(?:任务|安排|目标|重点|打算|思路|计划)$")
 _AGAIN = "(?:总之|总体而言|总的(?:来)?[看说]|总体(?:来|上)?看|综上(?:所述)?|回顾)，?"
 _LOOKS_BACK = re.compile(
     f"(?P<again>{_AGAIN})?(?P<year>20[0-9]{{2}})年"
@@ -36,9 +37,9 @@ _TO_DO = re.compile("将|力争|确保|争取|计划|目标|拟|预计|安排|�
 _TOLD = re.compile("完成|回顾|总结|情况|成效|成绩|问题|不足|结论|评价|落实|说明|附")
 
 
-def _year_of_budget(title: str) -> int:
-    """The year whose budget a chapter tells; 0 where it tells none."""
-    found = _BUDGETED.search(title)
+def _year_planned(title: str) -> int:
+    """The year whose budget or tasks a chapter tells; 0 where it tells none."""
+    found = _BUDGETED.search(title) or _AIMS_OF.search(title)
     return int(found["year"]) if found is not None else 0
 
 
@@ -69,7 +70,7 @@ def ahead_of(passages: Sequence[Passage], year: int | None = None) -> frozenset[
         is_reviewed = is_reviewed or (chapter is not None and _REVIEW.search(title) is not None)
         if chapter is not None or (passage.is_heading and not is_ahead):
             is_lasting = (is_lasting or (is_reviewed and bool(_TASKS.search(title)))) and not _TOLD.search(title)
-            is_lasting = is_lasting or 0 < executed < _year_of_budget(title)
+            is_lasting = is_lasting or 0 < executed < _year_planned(title)
             executed = max([executed, *map(int, _EXECUTED.findall(title))])
             is_ahead = is_lasting or _NEXT.search(title) is not None
         if is_ahead:

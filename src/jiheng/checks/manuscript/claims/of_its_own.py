@@ -1,0 +1,85 @@
+"""Whether an assurance is said of fewer, or of other money, than what seems to speak against it."""
+
+import re
+
+from jiheng.checks.manuscript.claims.assurances import Assurance, Topic
+from jiheng.checks.manuscript.claims.scope import naming_words
+from jiheng.checks.manuscript.claims.setbacks import Setback
+
+_MONEY = re.compile(r"[0-9][0-9.,]*[万亿]?元")
+_KIND_COUNTED = re.compile("(?P<kind>[\u4e00-\u9fff]{2,8}[类型])(?:问题|事项|任务|项目)?[0-9]+[个项件条]，$")
+_LONGEST_KIND = 24
+_COUNTED_AHEAD = re.compile("(?P<what>[\u4e00-\u9fff]{3,16})[0-9][0-9,.]*万?[\u4e00-\u9fff]{1,2}，")
+_COUNT = r"(?<![0-9.,])(?P<number>[0-9][0-9,]*)(?P<unit>[\u4e00-\u9fff])"
+_COUNTS, _LAST_COUNT = re.compile(_COUNT), re.compile(f"{_COUNT}[^0-9。；]*$")
+_LEVEL = re.compile("中央|地方|省级|市级|县级|区级|镇级")
+
+
+def is_of_its_own(assurance: Assurance, setback: Setback) -> bool:
+    """Whether its own sentence counts other things or money than the setback's does."""
+    if _is_remedied(assurance, setback) or _is_of_fewer(assurance, setback):
+        return True
+    if assurance.topic is Topic.PAID and not _names_its_levels(assurance, setback):
+        return True
+    return "率" in assurance.words and _is_of_other_amounts(assurance, setback)
+
+
+def _is_of_fewer(assurance: Assurance, setback: Setback) -> bool:
+    """Whether it is said of so many of which the setback's sentence tells more.
+
+    23个，完成19个 and 19个均; 发现问题38个，整改37个 and 移交的12个问题均已整改.
+    """
+    said = _LAST_COUNT.search(assurance.passage.text, assurance.sentence_start, assurance.start)
+    if said is None:
+        return False
+    own, unit = _size(said["number"]), said["unit"]
+    counted = _sizes(setback.words, unit) if setback.whole else []
+    if own not in counted and own < max(counted, default=0):
+        return True
+    told = _sizes(setback.sentence, unit)
+    return "，" not in said[0] and own in told and own < max(told)
+
+
+def _is_remedied(assurance: Assurance, setback: Setback) -> bool:
+    """未及时拨付的补贴已全部发放: what was amiss, told ahead in one clause with the claim, was mended."""
+    return (
+        setback.passage is assurance.passage
+        and assurance.passage.clause_start(assurance.start) <= setback.start < assurance.start
+    )
+
+
+def _is_of_other_amounts(assurance: Assurance, setback: Setback) -> bool:
+    """预算120万元，执行120万元，执行率100%: a rate of the amounts before it says nothing of others."""
+    amounts = _MONEY.findall(assurance.passage.text, assurance.sentence_start, assurance.start)
+    return bool(amounts) and not any(amount in setback.sentence for amount in amounts)
+
+
+def _names_its_levels(assurance: Assurance, setback: Setback) -> bool:
+    """Whether the setback is of the levels that an assurance is of: 中央资金已全部支付."""
+    return set(_LEVEL.findall(assurance.clause)) <= set(_LEVEL.findall(setback.about))
+
+
+def counts_another(assurance: Assurance, setback: Setback) -> bool:
+    """水源地3处，水质达标率100%: the rate of what has just been counted is none of the 考核断面."""
+    text = assurance.passage.text
+    begin = assurance.passage.clause_start(assurance.start)
+    found = _COUNTED_AHEAD.search(text, assurance.sentence_start, begin)
+    if found is None or found.end() != begin:
+        return False
+    return naming_words(found["what"]).isdisjoint(naming_words(setback.sentence))
+
+
+def counts_a_kind(assurance: Assurance, setback: Setback) -> bool:
+    """制度类问题36个，全部完成整改: of a kind with a number of its own, not of all of which 8 are still open."""
+    begin = assurance.passage.clause_start(assurance.start)
+    found = _KIND_COUNTED.search(assurance.passage.text, max(begin - _LONGEST_KIND, assurance.sentence_start), begin)
+    return found is not None and found["kind"] not in setback.sentence
+
+
+def _sizes(text: str, unit: str) -> list[float]:
+    """The numbers of so many of a unit, in order."""
+    return [_size(found["number"]) for found in _COUNTS.finditer(text) if found["unit"] == unit]
+
+
+def _size(written: str) -> float:
+    return float(written.replace(",", ""))
