@@ -17,12 +17,15 @@ from jiheng.quantities.relations.parts.columns import Table, columns, tables
 from jiheng.quantities.relations.parts.days_of_air import days_of_air
 from jiheng.quantities.relations.parts.numbered_heads import numbered_heads
 from jiheng.quantities.relations.parts.ordinals import has_ordinals
-from jiheng.quantities.relations.parts.partitions import sectors
+from jiheng.quantities.relations.parts.sectors import SIGN as SIGN_OF_SECTORS
+from jiheng.quantities.relations.parts.sectors import sectors
 from jiheng.quantities.relations.parts.sentence_by_sentence import sentence_by_sentence
 from jiheng.quantities.relations.rates.beside_the_rest import beside_the_rest
 from jiheng.quantities.relations.rates.days_of_the_year import days_of_the_year
 from jiheng.quantities.relations.rates.rates import Rated, rates
 from jiheng.quantities.relations.shares.by_ratio import by_ratio
+from jiheng.quantities.relations.shares.drivers import SIGNS as SIGNS_OF_DRIVERS
+from jiheng.quantities.relations.shares.drivers import drivers
 from jiheng.quantities.scan import mentions
 from jiheng.quantities.sentence import Sentence, sentences
 from jiheng.quantities.statement import Relation, Statement, is_close
@@ -155,8 +158,10 @@ class Reading:
             yield from scores_by_name(self.sentences)
         if "得分" in self.text or "总分" in self.text:
             yield from whole_scores(self.sentences)
-        if "第三产业" in self.text:
-            yield from sectors(self.sentences)
+        if SIGN_OF_SECTORS in self.text:
+            yield from sectors(self.text, self.sentences)
+        if any(sign in self.text for sign in SIGNS_OF_DRIVERS):
+            yield from drivers(self.sentences, self.before)
         if "优良" in self.text:
             for sentence in self.sentences:
                 yield from days_of_the_year(sentence)

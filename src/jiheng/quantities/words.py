@@ -82,7 +82,7 @@ RATE_NAME = re.compile(
 """The words before a percentage that is a ratio of two amounts."""
 
 GROWTH_NAME = re.compile(
-    r"(?:减亏|增产|减产|增收|减收|增支|减支|扩大|提标|调整率|调整幅度|增速|涨幅|增长|下降|上升|提高|提升|增加|减少|降低|上涨|增幅|降幅|"
+    r"(?:减亏|增产|减产|增收|减收|增支|减支|扩大|提标|调整率|调整幅度|增速|涨幅|增长|下降|上升|提高|提升|增加(?!值)|减少|降低|上涨|增幅|降幅|"
     r"压减|压缩|缩短|缩减|节约|回落)[^，。；率]{0,6}$"
 )
 GROWTH_LEVEL = re.compile(

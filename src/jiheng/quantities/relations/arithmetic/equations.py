@@ -34,7 +34,8 @@ _RATIOS = re.compile(
 )
 _STRUCTURE = re.compile("结构|构成|之比|比例|比重|业比")
 _STRUCTURE_AHEAD = 40
-_ALL, _NEARLY_ALL = 100, 12
+_SECTORS = "产业结构"
+_ALL, _NEARLY_ALL, _ABOUT_ALL = 100, 12, 45
 _SCALES = {"万": 10**4, "亿": 10**8, "万亿": 10**12}
 _WORKED_RATE = re.compile(
     rf"(?P<rate>[0-9]+(?:\.[0-9]+)?%)（(?:即|＝|=)?{_NAME}(?P<above>{_NUMBER}){_NAME}[÷/]{_NAME}(?P<below>{_NUMBER})"
@@ -69,11 +70,12 @@ def structures(text: str) -> Iterator[Statement]:
     if "比" not in text and "结构" not in text:
         return
     for found in _RATIOS.finditer(text):
-        if not _STRUCTURE.search(text, max(found.start() - _STRUCTURE_AHEAD, 0), found.start()):
+        ahead = text[max(found.start() - _STRUCTURE_AHEAD, 0) : found.start()]
+        if not _STRUCTURE.search(ahead):
             continue
         mentions = [_mention(token, found.start()) for token in _TOKEN.finditer(found[0]) if token["number"]]
         value = sum((mention.value for mention in mentions), Fraction(0))
-        if abs(value - _ALL) > _NEARLY_ALL:
+        if abs(value - _ALL) > (_ABOUT_ALL if _SECTORS in ahead else _NEARLY_ALL):
             continue
         made_up = total([mention.interval for mention in mentions])
         holds = made_up.low <= _ALL <= made_up.high

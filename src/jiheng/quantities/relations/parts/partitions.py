@@ -72,9 +72,6 @@ _WITH_OLD = re.compile("含[^，。；）]{0,6}(?:积存|旧存|存量|上期|�
 """经审查（含上期积存）批准30件，不批准6件: more than what came in."""
 _MAY_LEAVE_OUT = frozenset({"正在", "无效"})
 """What is neither done nor going on may not have begun."""
-_SECTORS = "一二三"
-_SECTOR = re.compile(f"第([{_SECTORS}])产业(?:[^第，。；]{{0,4}}增加值)?[^第，。；]{{0,4}}$")
-_ALL_SECTORS = re.compile("(?:生产总值|GDP|国内生产总值）?)[^，。；]{0,8}$")
 _CLOSE, _NEAR, _FAR, _NOT_TWICE = map(Decimal, ("0.03", "0.12", "0.25", "0.5"))
 _CLAUSES, _APART = 3, 2
 _SENTENCES_BACK = 3
@@ -89,24 +86,6 @@ def partitions(sentence: Sentence, earlier: Sequence[Sentence], far: Sequence[Se
         yield from _complements(sentence, earlier or far[-_SENTENCES_BACK:])
     if _DIVIDED_CUE.search(sentence.text, sentence.start, sentence.end):
         yield from _divided(sentence, earlier)
-
-
-def sectors(sentences: Sequence[Sentence]) -> Iterator[Statement]:
-    """生产总值617.5亿元。第一产业37.1亿元；第二产业339.9亿元，其中工业……。第三产业240.5亿元: over several sentences."""
-    whole: Term | None = None
-    parts: list[Term] = []
-    for term in (term for sentence in sentences for term in sentence.terms if _is_amount(term)):
-        found = _SECTOR.search(term.name)
-        if _ALL_SECTORS.search(term.name) and "均" not in term.name:
-            whole, parts = term, []
-        elif whole is not None and found is not None and _SECTORS[len(parts)] == found[1] and term.unit == whole.unit:
-            parts.append(term)
-            if len(parts) == len(_SECTORS):
-                mentions = [part.mention for part in parts]
-                holds = adds_up(whole.mention, mentions)
-                if holds or is_close(whole.mention.value, summed(mentions), _FAR):
-                    yield sum_statement(whole.mention, mentions, holds=holds, confidence=Confidence.PROBABLE)
-                whole, parts = None, []
 
 
 def _complements(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statement]:
