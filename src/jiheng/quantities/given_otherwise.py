@@ -5,7 +5,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import permutations
 
 from jiheng.core.finding import Confidence
@@ -47,8 +47,7 @@ def is_given_otherwise(
     reach = _FAR if digits >= _FINE else _CLOSE
     near = [each for each in mentions[max(place - reach, 0) : place + reach + 1] if each is not target and each.size]
     return any(
-        abs(given.size - target.size) <= target.size * _CLOSE_TO
-        and _is_other_reading(given, statement)
+        _is_other_reading(given, statement)
         and not (statement.relation is Relation.GROWTH and any(given.figures < each for each in explained))
         and given.exact().meets(target.interval)
         for given in _given(statement.relation, target, near, is_fine=digits >= _FINE)
@@ -86,12 +85,15 @@ def has_a_part_too_many(statement: Statement, text: str) -> bool:
 
 @value()
 class _Given:
-    """What two figures make: about `size`, and exactly `exact()`. `is_rest`: what the one leaves of the other."""
+    """What two figures make, `exact()`ly. `is_rest`: what the one leaves of the other."""
 
-    size: float
     figures: frozenset[int]
     exact: Callable[[], Interval]
-    is_rest: bool = False
+    is_rest: bool
+
+
+_Made = tuple[float, Callable[[], Interval], bool]
+"""About how much two figures make, how much exactly, and whether that is what the one leaves of the other."""
 
 
 def _is_other_reading(given: _Given, statement: Statement) -> bool:
@@ -106,24 +108,24 @@ def _is_other_reading(given: _Given, statement: Statement) -> bool:
 
 
 def _given(relation: Relation, target: Mention, near: Sequence[Mention], *, is_fine: bool) -> Iterator[_Given]:
+    """What every two of the figures make that is about as large as the target."""
+    reach = target.size * _CLOSE_TO
     for one, other in permutations(near, 2):
-        if relation in _RATES and target.unit == PERCENT and one.unit == other.unit not in NO_AMOUNTS:
-            yield from _rates(one, other)
-        elif relation in _ADDED and is_fine and one.unit == other.unit == target.unit:
-            yield from _sums(one, other)
-        elif (
-            relation in _MULTIPLIED
-            and one.unit not in NO_AMOUNTS
-            and (one.unit == target.unit) != (other.unit == target.unit)
-        ):
-            yield from _products(one, other)
+        for size, exact, is_rest in _made(relation, target, one, other, is_fine=is_fine):
+            if abs(size - target.size) <= reach:
+                yield _Given(frozenset((one.start, other.start)), exact, is_rest)
 
 
-def _made(size: float, one: Mention, other: Mention, exact: Callable[[], Interval]) -> _Given:
-    return _Given(size, frozenset((one.start, other.start)), exact)
+def _made(relation: Relation, target: Mention, one: Mention, other: Mention, *, is_fine: bool) -> Iterable[_Made]:
+    if relation in _RATES and target.unit == PERCENT and one.unit == other.unit not in NO_AMOUNTS:
+        return _rates(one, other)
+    if relation in _ADDED and is_fine and one.unit == other.unit == target.unit:
+        return _sums(one, other)
+    is_product = relation in _MULTIPLIED and one.unit not in NO_AMOUNTS
+    return _products(one, other) if is_product and (one.unit == target.unit) != (other.unit == target.unit) else ()
 
 
-def _rates(part: Mention, whole: Mention) -> Iterator[_Given]:
+def _rates(part: Mention, whole: Mention) -> Iterator[_Made]:
     def share() -> Interval:
         quotient = part.operand.over(whole.operand)
         assert quotient is not None
@@ -132,18 +134,17 @@ def _rates(part: Mention, whole: Mention) -> Iterator[_Given]:
     if whole.operand.may_be_nothing:
         return
     size = part.size / whole.size * _HUNDRED
-    figures = frozenset((part.start, whole.start))
-    yield _Given(size, figures, share)
+    yield size, share, False
     if size > _HUNDRED:
-        yield _Given(size - _HUNDRED, figures, lambda: share() - Interval.point(_HUNDRED))
+        yield size - _HUNDRED, lambda: share() - Interval.point(_HUNDRED), False
     else:
-        yield _Given(_HUNDRED - size, figures, lambda: Interval.point(_HUNDRED) - share(), is_rest=True)
+        yield _HUNDRED - size, lambda: Interval.point(_HUNDRED) - share(), True
 
 
-def _sums(one: Mention, other: Mention) -> Iterator[_Given]:
-    yield _made(one.size - other.size, one, other, lambda: one.interval - other.interval)
+def _sums(one: Mention, other: Mention) -> Iterator[_Made]:
+    yield one.size - other.size, lambda: one.interval - other.interval, False
     if one.start < other.start:
-        yield _made(one.size + other.size, one, other, lambda: one.interval + other.interval)
+        yield one.size + other.size, lambda: one.interval + other.interval, False
 
 
 def _factor(mention: Mention) -> Interval:
@@ -151,14 +152,15 @@ def _factor(mention: Mention) -> Interval:
     return Interval.point(mention.value) if mention.unit == MONEY else mention.operand
 
 
-def _products(one: Mention, other: Mention) -> Iterator[_Given]:
+def _products(one: Mention, other: Mention) -> Iterator[_Made]:
     def quotient() -> Interval:
         found = one.operand.over(other.operand)
         assert found is not None
         return found
 
     if not other.operand.may_be_nothing:
-        yield _made(one.size / other.size, one, other, quotient)
+        yield one.size / other.size, quotient, False
     if one.start < other.start:
-        yield _made(one.size * other.size, one, other, lambda: _factor(one) * _factor(other))
-        yield _made(one.size * other.size * _MONTHS, one, other, lambda: (_factor(one) * _factor(other)).times(_MONTHS))
+        size = one.size * other.size
+        yield size, lambda: _factor(one) * _factor(other), False
+        yield size * _MONTHS, lambda: (_factor(one) * _factor(other)).times(_MONTHS), False

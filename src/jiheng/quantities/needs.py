@@ -64,7 +64,11 @@ class Readers(Generic[Place]):
         self.readers = readers
         traits = dict.fromkeys(trait for reader in readers for need in reader.needs for trait in sorted(need, key=str))
         bits = {trait: 1 << place for place, trait in enumerate(traits)}
-        self._words = [(bit, trait) for trait, bit in bits.items() if isinstance(trait, str)]
+        self._words: dict[str, list[tuple[str, int]]] = {}
+        for word, bit in bits.items():
+            if isinstance(word, str):
+                self._words.setdefault(word[0], []).append((word, bit))
+        self._first_characters = frozenset(self._words)
         self._figures = [(bit, trait.count) for trait, bit in bits.items() if isinstance(trait, Figures)]
         self._alike = [(bit, trait.count) for trait, bit in bits.items() if isinstance(trait, Alike)]
         self._units = [(bit, trait.unit) for trait, bit in bits.items() if isinstance(trait, InUnit)]
@@ -80,9 +84,10 @@ class Readers(Generic[Place]):
         words, units = sentence.words, [term.unit for term in sentence.terms]
         most = max(map(units.count, {*units}), default=0)
         traits = 0
-        for bit, word in self._words:
-            if word in words:
-                traits |= bit
+        for character in self._first_characters.intersection(words):
+            for word, bit in self._words[character]:
+                if word in words:
+                    traits |= bit
         for bit, unit in self._units:
             if unit in units:
                 traits |= bit

@@ -83,6 +83,25 @@ class Term:
         """Whether its name is that of a change rather than of an amount: 追加, 减少了."""
         return words.DELTA.search(words.bare(self.name)) is not None
 
+    def standing(self, index: int, *, clause: int, mark: str) -> "Term":
+        """The same figure in a stretch of the sentence taken by itself."""
+        return Term(
+            index,
+            self.mention,
+            self.unit,
+            self.start,
+            self.end,
+            self.name,
+            self.name_start,
+            mark,
+            self.after,
+            self.after_mark,
+            self.depth,
+            self.bracket,
+            clause,
+            0,
+        )
+
     @property
     def is_joined(self) -> bool:
         """Whether 和, 及 or 与 joins it to the one before."""
@@ -157,7 +176,7 @@ class Sentence:
         start = max(self.start, self.text.rfind("；", self.start, first.start) + 1)
         end = self.text.find("；", last.end, self.end)
         own = [
-            replace(term, index=index, clause=term.clause - first.clause, segment=0, mark=term.mark if index else "")
+            term.standing(index, clause=term.clause - first.clause, mark=term.mark if index else "")
             for index, term in enumerate(terms)
         ]
         return Sentence(self.text, start, self.end if end < 0 else end, tuple(own))

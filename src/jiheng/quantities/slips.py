@@ -83,7 +83,13 @@ def _swapped(digits: str) -> list[float]:
 
 
 def _one_digit_off(digits: str) -> list[float]:
-    return [float(digits[:at] + digit + digits[at + 1 :]) for at in range(len(digits)) for digit in "0123456789"]
+    found: list[float] = []
+    whole = int(digits)
+    for place, digit in enumerate(reversed(digits)):
+        step = 10**place
+        least = whole - int(digit) * step
+        found += map(float, range(least, least + 10 * step, step))
+    return found
 
 
 @lru_cache(maxsize=256)

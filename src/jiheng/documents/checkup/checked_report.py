@@ -21,7 +21,7 @@ from jiheng.core.finding import Finding, Findings, Severity
 from jiheng.documents.report_reader.kinds import Kind, kind_of
 from jiheng.documents.report_reader.reader import read_report_bytes
 
-_EVERY = (100_000, 50, 100)
+COLLECTING_SELDOM = (100_000, 50, 100)
 """A report is tens of thousands of small objects without cycles that live until it is checked: looking through them as
 often as Python does by itself takes a third of a long report's time."""
 
@@ -30,7 +30,7 @@ often as Python does by itself takes a third of a long report's time."""
 def collecting_seldom() -> Iterator[None]:
     """While reports are checked, Python looks for unreachable cycles less often."""
     before = gc.get_threshold()
-    gc.set_threshold(*_EVERY)
+    gc.set_threshold(*COLLECTING_SELDOM)
     try:
         yield
     finally:

@@ -101,6 +101,11 @@ class FactPair:
         return self.is_like_in_size or self.is_swapped or (self.fewest_digits >= FEW_DIGITS and self.is_slip)
 
     @property
+    def are_comparable(self) -> bool:
+        """Whether the values agree, or lie so near each other that a slip or an update may be all that parts them."""
+        return self.is_like_in_size or self.agrees or self.is_shifted or self.is_slip
+
+    @property
     def may_be_one(self) -> bool:
         """Whether neither plan and result nor words of opposite kinds part them."""
         one, other = self.one, self.other

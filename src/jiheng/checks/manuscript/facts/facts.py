@@ -21,6 +21,8 @@ _BARE = re.compile(
 )
 _ALL_AGAIN = re.compile("共(?!同|享|建|产|青)|[合总]计|累计|全(?:项目|[县市区镇乡省])(?!域|长)")
 _DEFINITE = re.compile(r"^[\u4e00-\u9fff“”]{2,12}?(?:已?全部|(?<!平)均|都|已均|悉数)")
+_OF_ALL = frozenset("全均都悉")
+"""One of them stands in what is told of all."""
 _OF_WHICH = re.compile("^[\u4e00-\u9fff“”]{2,12}?中，?(?=[有仅尚已]|[0-9])")
 _REST = re.compile("(?:其余|其他|其它|另外|另|剩余)的?$")
 """其余三个子项目均: as many as are left."""
@@ -95,7 +97,8 @@ def _of_sentence(
             whole_aspect = aspect
         if left and not (is_bare and _BARE.fullmatch(left)):
             before = left
-        if not _is_comparable(term, behind) or _is_in_slogan(sentence, term):
+        right = noun_behind(behind)
+        if not _is_comparable(term, right) or _is_in_slogan(sentence, term):
             continue
         yield Fact(
             passage,
@@ -103,7 +106,7 @@ def _of_sentence(
             term,
             term.mention,
             left,
-            noun_behind(behind),
+            right,
             aspect,
             is_ahead or _is_other_year(sentence, term, year),
             is_part,
@@ -116,9 +119,10 @@ def _of_sentence(
 
 
 def _is_definite(term: Term, behind: str) -> bool:
-    if _REST.search(term.own_name):
-        return False
-    return bool(_DEFINITE.match(behind) or (_REFERRING.search(term.own_name) and _OF_WHICH.match(behind)))
+    is_all = not _OF_ALL.isdisjoint(behind) and _DEFINITE.match(behind) is not None
+    if is_all or ("中" in behind and _REFERRING.search(term.own_name) and _OF_WHICH.match(behind)):
+        return not _REST.search(term.own_name)
+    return False
 
 
 def _aspect_in_list(term: Term, behind: str, listed: Aspect, inherited: Aspect) -> Aspect:
@@ -138,11 +142,11 @@ def _is_past(term: Term, part: Term) -> bool:
     return is_next and term.unit not in (part.unit, PERCENT)
 
 
-def _is_comparable(term: Term, behind: str) -> bool:
+def _is_comparable(term: Term, noun: str) -> bool:
+    """`noun`: what stands behind it."""
     is_time = term.unit in DURATIONS and not term.name.endswith(_COUNTED_DAYS)
     if not _is_fine(term.mention) or is_time or term.unit in (PERCENTAGE_POINTS, TIMES, "‰"):
         return False
-    noun = noun_behind(behind)
     is_of_things = term.own_name.endswith(_ADDED) and noun and not noun.startswith(_RANKS)
     is_change = term.is_attribute and not is_of_things
     return not is_change and per_of_average(term) is None

@@ -150,7 +150,7 @@ def _of_one(
     fact: Fact, earlier: Sequence[Fact], named: _Named, anchored: frozenset[tuple[int, int]]
 ) -> Iterator[Restatement]:
     likely = (FactPair(each, fact) for each in earlier if each.sentence is not fact.sentence)
-    pairs = [pair for pair in likely if pair.may_be_one and pair.name]
+    pairs = [pair for pair in likely if pair.are_comparable and pair.may_be_one and pair.name]
     same = [pair for pair in pairs if pair.agrees]
     if same:
         likest = max(same, key=_length_of_name)

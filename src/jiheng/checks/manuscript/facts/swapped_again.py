@@ -6,6 +6,7 @@ one stands beside the other, and the value is told nowhere else.
 
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterator, Sequence
+from functools import partial
 
 from jiheng.checks.manuscript.facts.fact import EMPTY_WORDS, Fact
 from jiheng.checks.manuscript.facts.fact_pair import FEW_DIGITS, FactPair
@@ -25,26 +26,28 @@ _PAIR = 2
 def swapped_again(facts: Sequence[Fact], settled: Container[int]) -> Iterator[Restatement]:
     """Each such figure with the one it was meant to repeat."""
     told = Counter(fact.mention.key for fact in facts)
-    by_figures: defaultdict[tuple[str, str], list[Telling]] = defaultdict(list)
+    by_figures: defaultdict[tuple[str, str], list[Fact]] = defaultdict(list)
     by_unit: defaultdict[str, list[Fact]] = defaultdict(list)
     for fact in facts:
         by_unit[fact.mention.unit].append(fact)
         if len(fact.digits) < FEW_DIGITS:
             continue
-        telling = telling_of(fact)
-        if telling is None:
-            continue
         alike = by_figures[fact.mention.unit, fact.figures]
-        if alike and told[fact.mention.key] == 1 and id(fact) not in settled and not is_planned(fact):
-            found = next((each.fact for each in alike if _is_meant(each, telling)), None)
+        telling = telling_of(fact) if alike and told[fact.mention.key] == 1 and not is_planned(fact) else None
+        if telling is not None and id(fact) not in settled:
+            found = next(filter(partial(_is_meant, telling), alike), None)
             if found is not None and id(found) not in settled and not is_sum(fact, by_unit[fact.mention.unit]):
                 yield Restatement(found, fact, telling.noun, agrees=False, confidence=Confidence.PROBABLE)
-        alike.append(telling)
+        alike.append(fact)
 
 
-def _is_meant(one: Telling, other: Telling) -> bool:
-    pair = FactPair(one.fact, other.fact)
-    if not pair.is_swapped or one.fact.passage is other.fact.passage or other.fact.term.depth:
+def _is_meant(other: Telling, earlier: Fact) -> bool:
+    """Whether what `other` tells was meant to be the earlier figure."""
+    pair = FactPair(earlier, other.fact)
+    if not pair.is_swapped or earlier.passage is other.fact.passage or other.fact.term.depth:
+        return False
+    one = telling_of(earlier)
+    if one is None:
         return False
     if one.fact.is_other_year or is_planned(one.fact) or one.scope != other.scope or not pair.may_be_one:
         return False

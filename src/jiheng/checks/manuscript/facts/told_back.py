@@ -37,16 +37,17 @@ def told_back(facts: Sequence[Fact], settled: Container[int]) -> Iterator[Restat
 
     `settled`: the facts (by `id`) that are known to conflict with another.
     """
-    known = [(fact, how) for fact in facts if (how := told_as_known(fact))]
+    told = Counter(fact.mention.key for fact in facts)
+    alone = (fact for fact in facts if told[fact.mention.key] == 1 and id(fact) not in settled)
+    known = [(fact, how) for fact in alone if (how := told_as_known(fact))]
     if not known:
         return
-    told = Counter(fact.mention.key for fact in facts)
     by_unit: defaultdict[str, list[Fact]] = defaultdict(list)
     for fact in facts:
         by_unit[fact.mention.unit].append(fact)
     for fact, how in known:
         alike = by_unit[fact.mention.unit]
-        if id(fact) in settled or told[fact.mention.key] > 1 or is_sum(fact, alike):
+        if is_sum(fact, alike):
             continue
         earlier = [each for each in takewhile(partial(is_not, fact), alike) if id(each) not in settled]
         found = _swapped(fact, how, earlier) or _one_digit_off(fact, how, earlier)

@@ -1,9 +1,10 @@
 """How alike two names and two numbers are: what a slip of the hand leaves."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 from operator import add
 
-_MANY = 4
+_TWO, _FEW, _MANY = 2, 3, 4
 
 
 def longest_in_common(one: str, other: str) -> str:
@@ -31,33 +32,44 @@ def is_slip(one: Decimal, other: Decimal) -> bool:
     >>> is_slip(Decimal(1258), Decimal(1285)), is_slip(Decimal(66), Decimal(68)), is_slip(Decimal(21), Decimal(16))
     (True, True, False)
     """
-    return is_swapped(one, other) or _is_one_digit_off(one, other) or _is_exchanged(one, other)
+    first, second = _aligned(one, other)
+    if abs(len(first) - len(second)) > 1:
+        return False
+    differing = _differing(first, second)
+    if len(differing) == 1 or _are_neighbours_swapped(differing):
+        return True
+    return _is_one_lost(first, second) or _is_exchanged(first, differing)
 
 
 def is_swapped(one: Decimal, other: Decimal) -> bool:
     """Whether two neighbouring digits stand in the other order."""
-    first, second = _aligned(one, other)
+    return _are_neighbours_swapped(_differing(*_aligned(one, other)))
+
+
+def _differing(first: str, second: str) -> list[tuple[int, str, str]]:
+    """The places at which two numbers of equal length have different digits, and both digits; empty for others."""
     if len(first) != len(second):
-        return False
-    differ = [place for place, (a, b) in enumerate(zip(first, second, strict=True)) if a != b]
-    if len(differ) != 2 or differ[1] != differ[0] + 1:
-        return False
-    return first[differ[0]] == second[differ[1]] and first[differ[1]] == second[differ[0]]
+        return []
+    return [(place, a, b) for place, (a, b) in enumerate(zip(first, second, strict=True)) if a != b]
 
 
-def _is_exchanged(one: Decimal, other: Decimal) -> bool:
+def _are_neighbours_swapped(differing: Sequence[tuple[int, str, str]]) -> bool:
+    return _are_two_swapped(differing) and differing[1][0] == differing[0][0] + 1
+
+
+def _are_two_swapped(differing: Sequence[tuple[int, str, str]]) -> bool:
+    return len(differing) == _TWO and differing[0][1:] == differing[1][:0:-1]
+
+
+def _is_exchanged(first: str, differing: Sequence[tuple[int, str, str]]) -> bool:
     """Whether two digits of at least four changed places."""
-    first, second = _aligned(one, other)
-    differ = [(a, b) for a, b in zip(first, second, strict=False) if a != b]
-    return len(first) == len(second) >= _MANY and len(differ) == 2 and differ[0] == differ[1][::-1]
+    return len(first) >= _MANY and _are_two_swapped(differing)
 
 
-def _is_one_digit_off(one: Decimal, other: Decimal) -> bool:
-    first, second = _aligned(one, other)
-    if len(first) == len(second):
-        return sum(a != b for a, b in zip(first, second, strict=True)) == 1
+def _is_one_lost(first: str, second: str) -> bool:
+    """Whether one has a digit more than the other."""
     longer, shorter = (first, second) if len(first) > len(second) else (second, first)
-    if len(longer) != len(shorter) + 1 or len(shorter) < 3:
+    if len(longer) == len(shorter) or len(shorter) < _FEW:
         return False
     return any(longer[:place] + longer[place + 1 :] == shorter for place in range(len(longer)))
 
@@ -65,10 +77,13 @@ def _is_one_digit_off(one: Decimal, other: Decimal) -> bool:
 def _aligned(one: Decimal, other: Decimal) -> tuple[str, str]:
     """Both without a point, written to the same number of decimals."""
     first, second = format(one, "f"), format(other, "f")
-    places = [len(text.partition(".")[2]) for text in (first, second)]
-    most = max(places)
-    padded = [text.replace(".", "") + "0" * (most - own) for text, own in zip((first, second), places, strict=True)]
-    return padded[0].lstrip("0"), padded[1].lstrip("0")
+    if "." in first or "." in second:
+        places = [len(text.partition(".")[2]) for text in (first, second)]
+        most = max(places)
+        first, second = (
+            text.replace(".", "") + "0" * (most - own) for text, own in zip((first, second), places, strict=True)
+        )
+    return first.lstrip("0"), second.lstrip("0")
 
 
 def bigrams(text: str) -> frozenset[str]:

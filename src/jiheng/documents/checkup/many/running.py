@@ -9,7 +9,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context
 
-from jiheng.documents.checkup.checked_report import Orders
+from jiheng.documents.checkup.checked_report import COLLECTING_SELDOM, Orders
 from jiheng.documents.checkup.many.outcome import Delivery, Outcome, check_source, failed
 from jiheng.documents.checkup.many.sources import ReportSource
 
@@ -82,8 +82,12 @@ def _pool(orders: Orders, delivery: Delivery, processes: int) -> ProcessPoolExec
 
 
 def _prepare(orders: Orders, delivery: Delivery) -> None:
-    """What a process needs to know, told once; what it has from its parent need not be looked through for garbage."""
+    """What a process needs to know, told once; what it has from its parent need not be looked through for garbage.
+
+    Nor is anything else between two reports: a process that only checks reports leaves cycles nowhere.
+    """
     _work[:] = [(orders, delivery)]
+    gc.set_threshold(*COLLECTING_SELDOM)
     gc.freeze()
 
 

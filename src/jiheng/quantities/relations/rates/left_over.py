@@ -32,7 +32,9 @@ _OTHERWISE = (
 _DUE = re.compile("[应需可拟待]")
 _ALL_OF_IT = re.compile("[应需可拟待共总]|预算|计划|任务|目标")
 _OF_ANOTHER = re.compile("其中|新增|另|上年|年初|历年|累计|以前|近")
-_NOT = "[不未没非]"
+_NOT = re.compile("[不未没非]")
+_NOT_YET = re.compile("能|予|曾|得到|有|按[时期]")
+"""未能通过, 未按期办结: what may stand between the not and what was not done."""
 _CLAUSES, _WORDS = 2, 12
 _STEM, _TWO = 2, 2
 _ALL = 100
@@ -90,12 +92,20 @@ def _is_left(before: Term, left: Term, of: str) -> bool:
     if _OF_ANOTHER.search(left.name):
         return False
     told = left.name + left.after[:_WORDS]
-    stems = [of[at:] for at in range(len(of) - 1)]
-    if any(re.search(f"{_NOT}(?:能|予|曾|得到|有|按[时期])?{re.escape(stem)}", told) for stem in stems):
+    if _is_not(told, tuple(of[at:] for at in range(len(of) - 1))):
         return True
     if any(left.name.endswith(f"未{character}") for character in of[-_STEM:]):
         return True  # 收缴率, 未收
     return any(re.search(done, of) and re.search(other, told) for done, other in _OTHERWISE)
+
+
+def _is_not(told: str, done: tuple[str, ...]) -> bool:
+    """Whether one of these words stands there behind a not."""
+    for found in _NOT.finditer(told):
+        between = _NOT_YET.match(told, found.end())
+        if told.startswith(done, found.end()) or (between is not None and told.startswith(done, between.end())):
+            return True
+    return False
 
 
 def _judged(whole: Term, rate: Term, left: Term) -> Statement | None:
