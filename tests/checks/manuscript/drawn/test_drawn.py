@@ -67,8 +67,41 @@ STATED: dict[str, list[Told]] = {
     "应收保费862万元，实收保费823万元。\n参保农户1.2万户。\n欠缴保费49万元。": [
         (Relation.REMAINDER, False, "第1段：862万元－823万元＝39万元≠49万元")
     ],
+    # what a rate is of stands right before it
+    "绿化工程预算480.00万元，道路工程预算620.00万元。\n公务车2辆。\n聘用保洁员12名。\n绿化工程节约资金38.40万元，节约率为9%。": [
+        (Relation.RATE, False, "第1段、第4段：38.40万元÷480.00万元＝8%≠9%")
+    ],
+    # the number or the total of an average stands right before it
+    "公务接待费2.70万元，会议费8.40万元。\n公务车2辆。\n聘用保洁员12名。\n公务接待25批次、300人次，人次均105元。": [
+        (Relation.AVERAGE, False, "第1段、第4段：2.70万元÷300人次＝90元≠105元")
+    ],
+    "全年服务行政村180个。\n公务车3辆。\n聘用保洁员12名。\n全县36名辅导员平均每人联系6个行政村。": [
+        (Relation.AVERAGE, False, "第1段、第4段：180个÷36名＝5个≠6个")
+    ],
+    "电梯抽检3,150批次，玩具抽检860批次。\n电梯抽检费132.30万元，每批次402元。": [
+        (Relation.AVERAGE, False, "第1段、第2段：132.30万元÷3,150批次＝420元≠402元")
+    ],
+    "年末常住人口31.50万人，其中城镇人口16.20万人。\n公务车3辆。\n聘用保洁员12名。\n"
+    "图书流通63.00万册，按年末常住人口计算，人均2.3册。": [
+        (Relation.AVERAGE, False, "第1段、第4段：63.00万册÷31.50万人＝2册≠2.3册")
+    ],
+    # the plan stands among the goals, last year's amount in what its sentence opens with
+    "（二）年度目标。修缮古桥6座，开办曲艺讲座18期。\n公务车3辆。\n聘用保洁员12名。\n开办曲艺讲座21期，比目标多4期。": [
+        (Relation.COMPARISON, False, "第1段、第4段：21期－18期＝3期≠4期")
+    ],
+    "上年末，集市摊位420个，文明摊点64户。\n公务车3辆。\n聘用保洁员12名。\n累计评出文明摊点91户，比上年末增加37户。": [
+        (Relation.COMPARISON, False, "第1段、第4段：91户－64户＝27户≠37户")
+    ],
+    "计划改造户厕310户，适配轮椅900件。\n公务车3辆。\n聘用保洁员12名。\n"
+    "适配轮椅960件，超出计划80件，其中手动640件、电动320件。": [
+        (Relation.COMPARISON, False, "第1段、第4段：960件－900件＝60件≠80件")
+    ],
 }
 SILENT = [
+    # what a name narrows down is not the total
+    "住院费用见附表，政策范围内住院费用4,100万元。\n账户1个。\n住院6,200人次，次均住院费用7,900元。",
+    # a part of a list is no number that an average is over
+    "种植机械经费41.20万元。\n账户1个。\n完成鉴定18项，其中种植机械8项、收获机械10项，平均每项支出4.90万元。",
     # of another subject than the amounts
     "设备购置预算912.00万元，支出874.60万元。\n单位设科室5个。\n聘用保洁员12名。\n存在的问题：房屋修缮尚有47.40万元未执行。",
     # two pairs of amounts bear its words

@@ -8,6 +8,16 @@ from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.figure import Aspect
 
 
+def test_a_paragraph_that_opens_with_its_goals_tells_what_is_planned() -> None:
+    (fact,) = facts("（二）年度目标。开办曲艺讲座18期。")
+    assert fact.is_planned
+
+
+def test_a_sentence_that_opens_with_last_year_tells_of_it_until_the_year_itself() -> None:
+    told = facts("上年末，集市摊位420个，文明摊点64户，今年末文明摊点91户。")
+    assert [fact.is_other_year for fact in told] == [True, True, False]
+
+
 def facts(text: str) -> tuple[Fact, ...]:
     return Manuscript.of_text(text).facts
 

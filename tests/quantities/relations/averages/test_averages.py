@@ -32,6 +32,10 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    # the total stands right behind, the number in the stretch before
+    "修补古籍120册，全部完成；平均每册修补费2,500元，支出24万元。": [
+        (Relation.AVERAGE, False, "24万元÷120册＝2000元≠2,500元")
+    ],
     # so many times each, of what is counted with its times
     "实有出租车620辆，全年检查出租车1,860辆次，平均每车检查3.5次。": [
         (Relation.AVERAGE, False, "1,860辆次÷620辆＝3次≠3.5次")
@@ -117,6 +121,8 @@ FAILING: dict[str, list[Told]] = {
 }
 
 SILENT = (
+    # over the number that the words name, and no other
+    "第三产业增加值112亿元。年末常住人口42万人。按年平均人口43万人计算，人均地区生产总值56,027元。",
     # no mean of the kinds of costs
     "燃油费6.8万元、维修费3.6万元、保险费1.5万元，单车平均2.1万元。",
     # a standard in brackets, a bound, months of which none is counted

@@ -8,6 +8,11 @@ from tests.quantities.stated import Told, stated
 MEANS: dict[str, list[Told]] = {
     "四个季度得分分别为94、92、95、97分，平均94.5分。": [(Relation.SCORE, True, "（94＋92＋95＋97）÷4＝94.5分")],
     "四个季度得分分别为90、88、91、91分，平均92分。": [(Relation.SCORE, False, "（90＋88＋91＋91）÷4＝90分≠92分")],
+    # another mean before it is none of them
+    "甲队得分分别为94、92、95、97分，平均94.5分；乙队得分分别为90、88、91、91分，平均92分。": [
+        (Relation.SCORE, True, "（94＋92＋95＋97）÷4＝94.5分"),
+        (Relation.SCORE, False, "（90＋88＋91＋91）÷4＝90分≠92分"),
+    ],
     "三年在册分别为120、126、132人，三年平均136人。": [(Relation.AVERAGE, False, "（120＋126＋132）÷3＝126人≠136人")],
     # vague, in another unit, of one number
     "四个季度得分分别为90、88、91、91分，平均92%。": [],

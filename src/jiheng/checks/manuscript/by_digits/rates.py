@@ -16,6 +16,7 @@ from jiheng.quantities.interval import Interval
 from jiheng.quantities.relations.averages.quotients import quotient_told
 from jiheng.quantities.relations.names.percentages import share_of
 from jiheng.quantities.relations.names.shares import is_of_plan, named_whole
+from jiheng.quantities.sentence import Term
 from jiheng.quantities.slips import slip_chance, slip_sizes
 from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import NO_AMOUNTS, PERCENT, SCORE
@@ -166,7 +167,7 @@ def _told(told: Told, pair: _Pair) -> Statement:
 
 def _may_be_meant(told: Told, pair: _Pair) -> bool:
     """Whether a change is of one amount at two times, and the base that a rate names is the whole."""
-    if are_of_a_bare_row((pair.part, pair.whole)):
+    if are_of_a_bare_row((pair.part, pair.whole)) or _part_told(told) not in (None, pair.part.term):
         return False
     whole = pair.whole.term.name
     if _is_change(told):
@@ -181,7 +182,7 @@ def _is_change(told: Told) -> bool:
 
 def _pairs(told: Told, amounts: Sequence[Told]) -> Iterator[_Pair]:
     """The nearest amounts first. A rate below 100 is of a larger whole; what rose is larger than what it rose from."""
-    is_change, tried = _is_change(told), 0
+    is_change, tried, part_told = _is_change(told), 0, _part_told(told)
     may_rise = not words.DOWN.search(told.term.name)
     may_fall = not words.UP.search(told.term.name) or not may_rise
     for reach, far in enumerate(amounts):
@@ -194,8 +195,16 @@ def _pairs(told: Told, amounts: Sequence[Told]) -> Iterator[_Pair]:
                     tried += 1
                     yield _Pair(part, whole, abs(share - _HUNDRED), tried)
                 elif not is_change and (share < _HUNDRED) == (told.mention.size < _HUNDRED):
-                    tried += 1
+                    tried += part_told in (None, part.term)
                     yield _Pair(part, whole, share, tried)
+
+
+def _part_told(told: Told) -> Term | None:
+    """女性317人，占36.02%: the one amount that a share without a name of its own is of."""
+    before = told.sentence.terms[told.term.index - 1] if told.term.index else None
+    if before is None or not told.term.own_name.startswith("占") or told.term.clause - before.clause > 1:
+        return None
+    return before if before.unit not in _NO_AMOUNTS and not before.is_attribute else None
 
 
 def _chance(told: Told, pair: _Pair) -> float:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from jiheng.checks.manuscript.by_digits.open_figures import Told
 from jiheng.checks.manuscript.drawn.question import LAST_YEAR
 from jiheng.checks.manuscript.facts.fact import Fact
+from jiheng.checks.manuscript.names.likeness import bigrams
 from jiheng.core.figure import Aspect
 from jiheng.core.quantity import Qualifier
 from jiheng.core.value import once, value
@@ -15,10 +16,14 @@ from jiheng.quantities.units import NO_AMOUNTS, PERCENT, SCORE
 _NOT_DRAWN_FROM = (NO_AMOUNTS | {SCORE}) - {PERCENT}
 _LAST_YEAR = re.compile("|".join(LAST_YEAR))
 _PLANNED = re.compile("计划|目标|任务|(?<!公共)(?<!基金)(?<!经营)预算(?!单位|绩效|管理|执行)|应")
+_OPENS_PLANS = re.compile("[^，。；：0-9]{0,12}(?:计划|拟)(?!安排|下达)")
+_DONE = re.compile("实际|完成|已|超|[比较]|执行|支出")
+_NARROWED = re.compile("[围录额]内|部分|超出|不足|最[高低多少]")
 _WIDE, _OPENING, _NEAR, _AHEAD, _BEHIND, _CLOSE, _NOUN = 60, 14, 16, 12, 12, 8, 6
 _BEFORE, _AFTER_IT = 160, 60
 """So many amounts of a unit before a figure and behind it are looked at."""
 _HALF_AS_TELLING = 0.6
+_NAMED = 3
 _UNKNOWN = 0.45
 """What an amount is taken to cover where nothing is said of what the figure is told of."""
 
@@ -59,7 +64,26 @@ class Amount:
     def is_planned(self) -> bool:
         is_at_least = not self.fact.mention.is_exact
         is_named = any(map(_PLANNED.search, (self.fact.term.name[-_NEAR:], self.fact.term.after[:_NOUN])))
-        return is_at_least or is_named or self.fact.aspect is Aspect.PLANNED
+        return is_at_least or is_named or self.fact.is_planned or self._is_of_a_planned_list
+
+    @property
+    def _is_of_a_planned_list(self) -> bool:
+        """计划改造户厕310户，适配轮椅900件: both, as nothing before it tells of what was done."""
+        fact = self.fact
+        if fact.aspect is not Aspect.NEUTRAL:
+            return fact.aspect is Aspect.PLANNED
+        ahead = fact.sentence.text[fact.sentence.start : fact.mention.start]
+        return _OPENS_PLANS.match(ahead) is not None and _DONE.search(ahead) is None
+
+    def is_named_by(self, subject: frozenset[str]) -> bool:
+        """Whether the subject says all that its own name says: 累计评出文明摊点 of 文明摊点."""
+        own = bigrams(self.fact.left[-_NOUN:])
+        return len(own) >= _NAMED and own <= subject
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether its name is of some of it only: 政策范围内费用."""
+        return _NARROWED.search(self.fact.term.name) is not None
 
     @property
     def is_named_like_all(self) -> bool:

@@ -6,15 +6,18 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from fractions import Fraction
 
 from jiheng.checks.manuscript.by_digits.open_figures import Row
 from jiheng.checks.manuscript.drawn.amounts import Amount, by_unit
 from jiheng.checks.manuscript.drawn.pairs import QUOTIENTS, Pair, pairs_of
-from jiheng.checks.manuscript.drawn.question import Kind, Question, questions
+from jiheng.checks.manuscript.drawn.question import Kind, Question
+from jiheng.checks.manuscript.drawn.questions import questions
 from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.core.finding import Confidence
 from jiheng.core.numbers import round_half_up
 from jiheng.quantities.interval import Interval
+from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.sums import sum_statement
 from jiheng.quantities.relations.averages.quotients import quotient_told
 from jiheng.quantities.slips import is_slip, slip_chance
@@ -25,11 +28,13 @@ _LEAD = 0.1
 _UNLIKELY = 0.05
 _LIKELY, _HARDLY = Decimal("0.5"), Decimal("0.02")
 """What is further off was read amiss; a rate that is hardly off comes of amounts that were not yet rounded."""
+_OF_BOTH = Fraction(1, 4)
+"""A difference is off by no more of the two it lies between."""
 _FAR = Decimal("0.7")
 """Of a rest of two amounts that one sentence tells."""
-_OF_ITS_NAME, _NEAR = 1.6, Decimal("0.12")
+_OF_ITS_NAME, _NEAR, _NEAR_BESIDE = 1.6, Decimal("0.12"), Decimal("0.2")
 _NEAR_AVERAGE = Decimal("0.08")
-_HUNDRED = 100
+_TWICE, _HUNDRED = 2, 100
 _RELATIONS = {
     Kind.LEFT: Relation.REMAINDER,
     Kind.CHANGE: Relation.COMPARISON,
@@ -46,9 +51,8 @@ def drawn(rows: Sequence[Row], facts: Sequence[Fact]) -> Iterator[tuple[int, Sta
     for row in rows:
         for question in questions(row):
             amounts = by_unit(facts) if amounts is None else amounts
-            statement = _judged(question, amounts)
-            if statement is None and question.is_answerable_of_all:
-                statement = _judged(replace(question, subject=frozenset()), amounts)
+            told = (_judged(each, amounts) for each in question.readings)
+            statement = next(filter(None, told), None)
             if statement is not None:
                 yield question.told.passage.index, statement
 
@@ -63,11 +67,21 @@ def _judged(question: Question, amounts: Mapping[str, Sequence[Amount]]) -> Stat
     right = next((pair for pair, computed in judged if computed.meets(told.bounds)), None)
     if right is not None:
         return _statement(question, right, holds=True)
+    if question.kind is Kind.AVERAGE and (question.base or question.other) is not None:
+        judged = [(pair, computed) for pair, computed in judged if _is_of_the_order(told, computed)]
+        if not judged:
+            return None
     best, computed = judged[0]
     is_alone = all(other.meets(computed) for pair, other in judged if pair.score >= best.score - _LEAD)
     if is_alone and best.is_named and not question.is_of_all and _is_likely(question, best, computed):
         return _statement(question, best, holds=False)
     return _of_a_slip(question, judged)
+
+
+def _is_of_the_order(told: Mention, computed: Interval) -> bool:
+    """Half of it to twice: what is further off is of another amount."""
+    low, high = computed.sizes
+    return told.size < low * _TWICE and high < told.size * _TWICE
 
 
 def _is_likely(question: Question, pair: Pair, computed: Interval) -> bool:
@@ -85,9 +99,14 @@ def _is_likely(question: Question, pair: Pair, computed: Interval) -> bool:
         return is_close(middle, told.value, _FAR)
     if question.kind is Kind.RATE:
         is_named = pair.score >= _OF_ITS_NAME and pair.is_in_order
-        return is_named and told.value < _HUNDRED and is_close(middle, told.value, _NEAR)
+        near = _NEAR if question.other is None else _NEAR_BESIDE
+        return is_named and told.value < _HUNDRED and is_close(middle, told.value, near)
+    if question.kind is Kind.AVERAGE and (question.base is not None or question.of):
+        return is_close(middle, told.value, _NEAR_BESIDE)
     if question.kind is Kind.AVERAGE:
         return pair.base.sentence is pair.other.sentence and is_close(middle, told.value, _NEAR_AVERAGE)
+    if question.kind is Kind.CHANGE and question.other is not None:
+        return abs(middle - told.value) <= min(pair.base.mention.value, pair.other.mention.value) * _OF_BOTH
     return question.kind not in QUOTIENTS and is_close(middle, told.value, _LIKELY)
 
 

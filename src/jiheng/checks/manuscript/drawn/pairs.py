@@ -19,6 +19,8 @@ _TOGETHER, _BESIDE = 0.4, 0.2
 """Two amounts in one sentence, or in one paragraph, are rather meant than two that stand apart."""
 _NEXT = 0.1
 """And rather those that stand right beside each other."""
+_OF_PLAN = 0.15
+"""Most rates are of what was planned."""
 _MOST = 24
 """So many of the amounts on either side, those around which most stands."""
 _HUNDRED = 100
@@ -73,15 +75,22 @@ def pairs_of(question: Question, amounts: Mapping[str, Sequence[Amount]]) -> Ite
                 nearness = _nearness(base.fact, other.fact)
                 of_both = _of_both(question, base, other, of_base, of_other, nearness)
                 if of_both is not None and _fit(question, base, other):
-                    yield Pair(base.fact, other.fact, of_both + nearness)
+                    of_plan = _OF_PLAN if question.kind is Kind.RATE and _is_planned(base) else 0.0
+                    yield Pair(base.fact, other.fact, of_both + nearness + of_plan)
                 elif question.other is not None and not question.of and _fit(question, base, other):
                     yield Pair(base.fact, other.fact, of_base, is_named=False)
+
+
+def _is_planned(side: _Side) -> bool:
+    return isinstance(side, Amount) and side.is_planned
 
 
 def _of_both(
     question: Question, base: _Side, other: _Side, of_base: float, of_other: float, nearness: float
 ) -> float | None:
     """How much both cover of what the figure is told of; None where it is too little."""
+    if question.kind is Kind.AVERAGE and question.of:
+        return of_base if of_base >= _NEARLY_ALL else None
     if question.kind is Kind.AVERAGE:
         of_both = covered(question.subject, [each for each in (base, other) if isinstance(each, Amount)])
         is_enough = of_both >= _NEARLY_ALL and (question.over == "" or of_other >= _ENOUGH)
@@ -103,7 +112,9 @@ def _sides(question: Question, amounts: Mapping[str, Sequence[Amount]]) -> Itera
             if counted_in(each.fact.term, question.per)
         ]
         named = [(each, _ENOUGH) for each in counts if question.over and question.over in each.nouns]
-        yield named or _covering(question, counts, question.subject), _covering(question, of_unit, question.subject)
+        own: _Covering = [(AmountBefore(question.base), 1.0)] if question.base is not None else []
+        bases = own or named or _covering(question, counts, question.of or question.subject)
+        yield bases, _side(question, of_unit, question.subject, question.other)
     elif question.is_of_all:
         all_money = [(each, _ENOUGH) for each in of_all(of_unit)]
         yield all_money, all_money
@@ -136,11 +147,17 @@ def _covering(
         (each, share)
         for each in amounts
         if not (each.fact.passage is told.passage and each.fact.term.start == told.term.start)
-        and (share := each.covers(subject)) >= least
+        and (share := _share(question, each, subject)) >= least
     ]
     if len(covering) <= _MOST:
         return covering
     return sorted(covering, key=lambda each: -each[1])[:_MOST]
+
+
+def _share(question: Question, amount: Amount, subject: frozenset[str]) -> float:
+    """How much stands around an amount; all, where the figure is compared with it under its whole name."""
+    is_named = question.kind is Kind.CHANGE and question.other is not None and amount.is_named_by(subject)
+    return 1.0 if is_named else amount.covers(subject)
 
 
 def _fit(question: Question, base: _Side, other: _Side) -> bool:
@@ -154,11 +171,14 @@ def _fit(question: Question, base: _Side, other: _Side) -> bool:
         return not (base.is_of_last_year or other.is_of_last_year)
     if kind in (Kind.CHANGE, Kind.GROWTH):
         return _are_then_and_now(question, base, other)
-    if not (isinstance(base, Amount) and isinstance(other, Amount)):
-        return False
     if kind is Kind.AVERAGE:
-        is_of_the_year = not any(each.is_planned or each.is_of_last_year for each in (base, other))
+        told = [each for each in (base, other) if isinstance(each, Amount)]
+        is_of_the_year = not any(each.is_planned or each.is_of_last_year or each.is_narrowed for each in told)
         return is_of_the_year and base.fact.mention.unit != other.fact.mention.unit
+    if isinstance(base, AmountBefore):
+        return False
+    if isinstance(other, AmountBefore):
+        return all_there_is > done and not any(map(base.is_told_to_be, question.done))
     return all_there_is > done and any(_is_done_of(base, other, word) for word in question.done)
 
 
@@ -177,7 +197,14 @@ def _are_then_and_now(question: Question, base: _Side, other: _Side) -> bool:
         return base.fact.year == question.year and isinstance(other, Amount) and other.fact.year != question.year
     if question.is_of_last_year and _is_of_the_year_before(base, other):
         return True
-    return base.is_of_last_year if question.is_of_last_year else base.is_planned and not base.is_of_last_year
+    if question.is_of_last_year:
+        return base.is_of_last_year
+    return base.is_planned and not base.is_of_last_year and not _divides(base.fact, question)
+
+
+def _divides(base: Fact, question: Question) -> bool:
+    """适配1,610件，超计划100件，其中轮椅420件: a part of the result is no plan for it."""
+    return question.other is not None and base.is_part and base.sentence is question.other.sentence
 
 
 def _is_of_the_year_before(base: Amount, other: _Side) -> bool:

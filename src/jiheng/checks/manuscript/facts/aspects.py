@@ -36,6 +36,10 @@ _IN_FACT = re.compile("实际|完成|已|支出")
 _SECTION_OF_RESULTS = ("完成情况", "产出情况", "项目产出", "完成情况分析", "绩效完成情况", "履职情况")
 _OPENS_PLANS = re.compile(r"[^，。；：0-9]{0,16}(?:年初|年度|绩效|总体|预期)(?:绩效)?目标(?:任务)?[为是]")
 _OPENS_RESOLVED = re.compile("[^，。；：0-9比较于]{0,8}(?:年初|原|既定|计划)(?:确定|下达|安排|承诺|提出|制定)的")
+_OPENS_GOALS = re.compile(
+    "(?:[（(]?[一二三四五六七八九十0-9]{1,2}[）).、．])?(?:项目|年度|绩效|总体|预期|工作)*(?:目标|任务)(?:任务|目标|设定)?。"
+)
+_OPENING = 12
 _LONGEST_OPENER = 40
 _OPENING_PLANS = (
     "目标",
@@ -66,6 +70,12 @@ def stage_of(heading: str) -> Aspect:
     if heading.endswith(_SECTION_OF_PLANS):
         return Aspect.PLANNED
     return Aspect.ACTUAL if heading.endswith(_SECTION_OF_RESULTS) else Aspect.NEUTRAL
+
+
+def stage_of_opening(text: str) -> Aspect | None:
+    """What a paragraph with its heading before its first sentence is of: （二）年度目标。培训24期."""
+    found = _OPENS_GOALS.match(text) if "目标" in text[:_OPENING] or "任务" in text[:_OPENING] else None
+    return None if found is None else Aspect.PLANNED
 
 
 def aspect_of_list(sentence: Sentence) -> Aspect:

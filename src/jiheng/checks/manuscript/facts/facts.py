@@ -3,7 +3,13 @@
 import re
 from collections.abc import Container, Iterator, Sequence
 
-from jiheng.checks.manuscript.facts.aspects import aspect_of, aspect_of_list, stage_of, stage_of_overview
+from jiheng.checks.manuscript.facts.aspects import (
+    aspect_of,
+    aspect_of_list,
+    stage_of,
+    stage_of_opening,
+    stage_of_overview,
+)
 from jiheng.checks.manuscript.facts.fact import YEAR, Fact
 from jiheng.checks.manuscript.facts.nouns import noun_before, noun_behind
 from jiheng.checks.manuscript.names.likeness import significant
@@ -29,6 +35,9 @@ _REST = re.compile("(?:其余|其他|其它|另外|另|剩余)的?$")
 _REFERRING = re.compile("^$|的$|(?:上述|以上|前述)$")
 _OF_PLAN = re.compile("(?:项目)?(?:年度|年初|绩效|总体|预期)*(?:目标|任务|计划|指标(?=值))(?:任务)?[数值]?$")
 _OTHER_YEAR = re.compile(r"上年|去年|上一年|往年|前年|同期|下年|次年|明年|历年|近[三五两]年|年初结转|以前年度|期初")
+_OPENS_WITH_LAST_YEAR = re.compile("(?:上年|去年|上一年|年初|期初)(?:年?[末底])?，")
+_THIS_YEAR = re.compile("今年|本年|当年|(?<![上去])年[末底]|目前|现[有已]|增|减|到20")
+"""上年末，村集体收入640万元，文明户150户: all that its sentence tells, but for what has come of it."""
 _TARGET_BEHIND = re.compile(r"的?(?:年度|全年|年初|预期|既定)?(?:目标|计划|任务)(?!对象|地|村|书)")
 _COUNTED_DAYS = ("天数", "天数为", "天数达到", "天数达")
 """优良天数318天 counts days."""
@@ -68,8 +77,9 @@ def _facts(
         if passage.is_heading:
             section, stage = passage.text, stage_of(passage.text)
         is_ahead = passage.index in ahead
+        own_stage = stage_of_opening(passage.text)
         for sentence in readings[passage.index].sentences:
-            of_it = stage if stage is not Aspect.NEUTRAL else stage_of_overview(section, sentence)
+            of_it = own_stage or (stage if stage is not Aspect.NEUTRAL else stage_of_overview(section, sentence))
             yield from _of_sentence(passage, sentence, year, section, of_it, is_ahead=is_ahead)
 
 
@@ -171,6 +181,8 @@ def _is_other_year(sentence: Sentence, term: Term, year: int | None) -> bool:
     ahead = sentence.text[clause_start : term.start]
     ahead = ahead[ahead.rfind("；") + 1 :]
     if _OTHER_YEAR.search(term.name) or (not term.name and _OTHER_YEAR.search(ahead)):
+        return True
+    if _OPENS_WITH_LAST_YEAR.match(sentence.text, sentence.start) and not _THIS_YEAR.search(ahead):
         return True
     years = [(int(found[1]), found.start()) for found in YEAR.finditer(ahead)]
     if not years or year is None or years[-1][0] == year:

@@ -1,5 +1,6 @@
 """A figure as the sum of others, each added or taken away: what differences and deductions share."""
 
+from collections.abc import Sequence
 from fractions import Fraction
 
 from jiheng.core.finding import Confidence
@@ -54,8 +55,11 @@ def _without_summed(amounts: list[Term]) -> list[Term]:
     return amounts
 
 
-def fits(stated: Mention, signed: Signed) -> bool:
-    """Whether the stated figure can be what the signed ones come to, each within its rounding."""
+def fits(stated: Mention, signed: Signed, *, as_written: Sequence[Mention] = ()) -> bool:
+    """Whether the stated figure can be what the signed ones come to, each within its rounding.
+
+    `as_written`: those of them that nothing was rounded to.
+    """
     about = sum(sign * mention.size for sign, mention in signed)
     if abs(about - stated.size) > stated.grain + sum(mention.grain for _, mention in signed) + FLOAT * stated.size:
         return False
@@ -64,7 +68,9 @@ def fits(stated: Mention, signed: Signed) -> bool:
     places = finest([mention for _, mention in signed])
     low = high = Fraction(0)
     for sign, mention in signed:
-        each = mention.interval_at(max(places, mention.places)).times(sign)
+        is_rounded = all(mention is not each for each in as_written)
+        whole = mention.interval_at(max(places, mention.places)) if is_rounded else Interval.point(mention.value)
+        each = whole.times(sign)
         low, high = low + each.low, high + each.high
     return Interval(low, high).meets(stated.interval)
 

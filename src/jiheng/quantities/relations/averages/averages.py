@@ -49,6 +49,8 @@ _RAISED = re.compile("(?:提高|提标|上调|调增|上涨)(?:了|标准)?(?:�
 _OVER_THOSE = re.compile("[^，。；]{0,8}平均[^多少高低增降，。；]{0,4}")
 _BOUND = re.compile("(?:低于|高于|不超过|未超|小于)[^，。；]*$|概算|控制价|限价|上限")
 _AVERAGE_PRICE = re.compile("(?:均价|平均价格|平均单价)(?:为|约|达)*$")
+_RECKONED = ("计算", "测算", "折算")
+_DIGITS = tuple("0123456789")
 _MEAN = re.compile(r"(?<!单[\u4e00-\u9fff])平均(?:得分|分)?(?:为|是)?$")
 
 
@@ -93,7 +95,7 @@ def _only_count(sentence: Sentence, price: Term) -> str | None:
 
 
 def _mean(sentence: Sentence, position: int) -> Statement | None:
-    """The mean of the figures listed before it with 、 between."""
+    """The mean of the figures listed before it with 、 between; not where some of them have no unit of their own."""
     stated = sentence.terms[position].mention
     listed: list[Mention] = []
     for earlier in reversed(sentence.terms[:position]):
@@ -102,6 +104,8 @@ def _mean(sentence: Sentence, position: int) -> Statement | None:
         listed.append(earlier.mention)
         if earlier.mark != "、":
             break
+        if sentence.text[: earlier.name_start - 1].endswith(_DIGITS):
+            return None
     if len(listed) < 2:
         return None
     listed.reverse()
@@ -118,13 +122,18 @@ def _average(
     """An average with its total and its count; `is_price`: 每平方米150元, which need not be one."""
     term = sentence.terms[position]
     stated = term.mention
+    over = _told_over(sentence, term, per)
     others = [each for each in sentence.terms if each is not term and _may_be_shared(each, term)]
+    others = [each for each in others if over in (None, each) or not counted_in(each, per)]
     here = [each for each in others if each.index < position][-_WINDOW:]
     is_whole = not sentence.is_part(term)
     behind = [each for each in others if each.index > position and not (is_whole and sentence.is_part(each))]
     behind = [each for each in behind if each.depth <= term.depth or each.bracket == term.end][:3]
     before = [
-        each for other in near for each in other.terms if _may_be_shared(each, term) and each.unit not in PERCENTAGES
+        each
+        for other in near
+        for each in other.terms
+        if _may_be_shared(each, term) and each.unit not in PERCENTAGES and (over is None or not counted_in(each, per))
     ]
     has_own = any(term.segment == whole.segment == count.segment for whole, count in _quotients(term, per, here))
     for operands in (here, [*before[-_WINDOW:], *here, *behind]):
@@ -146,6 +155,14 @@ def _average(
         return slipped or _nearly(term, per, here) or _slipped_of_one_before(term, per, [*before, *here])
     own = [each for each in behind if each.depth <= term.depth or term.after_mark == "（"]
     return _fails(term, per, [*here, *own], before[-_WINDOW:])  # 均未超过标准（小学45人）: a bracket of another word
+
+
+def _told_over(sentence: Sentence, average: Term, per: str) -> Term | None:
+    """按年平均人口57.8万人计算，人均8.4万元: the one number that the words say it is over."""
+    before = sentence.terms[average.index - 1] if average.index else None
+    if before is None or not before.after.startswith(_RECKONED) or not counted_in(before, per):
+        return None
+    return before if before.name.startswith("按") else None
 
 
 def _may_be_shared(term: Term, average: Term) -> bool:
@@ -206,6 +223,8 @@ def _fails(term: Term, per: str, sentence: Sequence[Term], before: Sequence[Term
         return _quotient_told(term.mention, *beside[0], holds=False)
     if not exact and len(told) == 1 and _is_right_behind(term, told[0][1].unit, *told[0]):
         return _quotient_told(term.mention, *told[0], holds=False, confidence=Confidence.PROBABLE)  # more than all
+    if len(exact) == 1 and _is_followed_by(term, exact[0][0]):
+        return _quotient_told(term.mention, *exact[0], holds=False, confidence=Confidence.PROBABLE)
     if len(ahead) == 1 and _is_right_behind(term, per, *ahead[0]):
         return _quotient_told(term.mention, *ahead[0], holds=False, confidence=Confidence.PROBABLE)
     wide = [
@@ -232,6 +251,11 @@ def _fails(term: Term, per: str, sentence: Sequence[Term], before: Sequence[Term
 def _is_right_behind(average: Term, per: str, whole: Term, count: Term) -> bool:
     """活动336场，…；参与2.7万人次，场均80人次: right behind its total, over the one count told in what it is over."""
     return average.index - whole.index == 1 and average.clause - whole.clause == 1 and per == count.unit
+
+
+def _is_followed_by(average: Term, whole: Term) -> bool:
+    """修复138件；平均每件修复费用3,000元，支出41.4万元: the total stands right behind."""
+    return whole.index == average.index + 1 and whole.clause == average.clause + 1 and not whole.is_attribute
 
 
 def _of_those_named(pairs: list[tuple[Term, Term]], per: str) -> list[tuple[Term, Term]]:

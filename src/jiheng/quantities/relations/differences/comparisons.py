@@ -52,6 +52,8 @@ _PLANNED = re.compile(
 )
 _DONE = re.compile(r"完成|完工|竣工|办结|实际|实施|实有|支出|达|执行|开展|建成|发放|到位|检测|培训|改造|新建|举办")
 _OF_ANOTHER_YEAR = re.compile("20[0-9]{2}年|上年|去年|同期")
+_AIM = re.compile("(?:目标|计划|任务|要求|标准|控制|约定)[^，。；]{0,4}$")
+_NEAR = 10
 _EMPTY = frozenset(("年度", "全年", "年初", "本年", "当年", "资金", "项目"))
 _EARLY_OR_LATE = re.compile("提前|缩短|超期|延期|逾期|延迟|滞后")
 _ONE_OVER_OTHER = re.compile("^(?P<one>[\u4e00-\u9fff]{2,8})比(?P<other>[\u4e00-\u9fff]{2,8})(?:多|少|高|低)出?$")
@@ -189,7 +191,7 @@ def comparison(sentence: Sentence, position: int, near: Sequence[Sentence]) -> S
         return difference_told(Relation.COMPARISON, stated, signed, holds=fits(stated, signed))
     for one, other in reversed(list(combinations(amounts, _PAIR))):
         signed = apart(one, other)
-        if not fits(stated, signed):
+        if not fits(stated, signed, as_written=[each.mention for each in (one, other) if _is_named_aim(each)]):
             continue
         right = difference_told(Relation.COMPARISON, stated, signed, holds=True)
         way = _turned(one, other, term)
@@ -204,6 +206,11 @@ def comparison(sentence: Sentence, position: int, near: Sequence[Sentence]) -> S
     if not is_meant or is_far or one.mention.value == other.mention.value:
         return None
     return difference_told(Relation.COMPARISON, stated, apart(one, other), holds=False)
+
+
+def _is_named_aim(term: Term) -> bool:
+    """Whether it is a level that was set, which nothing was rounded to: 比目标95%高3个百分点."""
+    return term.unit == PERCENT and _AIM.search(term.name[-_NEAR:]) is not None
 
 
 def _between_extremes(gap: Term, told: Sequence[Sentence], unit: str) -> Statement | None:

@@ -1,0 +1,79 @@
+"""Averages that a passage tells without their total or their number: over whom, and what stands beside them."""
+
+import re
+from collections.abc import Iterator
+
+from jiheng.checks.manuscript.by_digits.open_figures import Row, Told
+from jiheng.checks.manuscript.drawn.question import Kind, Question
+from jiheng.checks.manuscript.drawn.subjects import AHEAD, ahead, pairs_of_words, said_of, subject_of
+from jiheng.checks.manuscript.facts.fact import EMPTY_WORDS
+from jiheng.checks.manuscript.facts.nouns import noun_behind
+from jiheng.quantities.relations.averages.over_time import length_of
+from jiheng.quantities.relations.names.counted import PER, counted_in, per_of_average
+from jiheng.quantities.units import NO_AMOUNTS, PERCENT, SCORE
+
+_NO_AMOUNTS = NO_AMOUNTS | {PERCENT, SCORE}
+_EACH = re.compile(
+    "每(?:办结|培训|救助|服务)?一?(?P<per>[个名位户处件场次辆台套座所家亩吨盏条艘])(?P<noun>[村镇乡县校班])?"
+)
+_EACH_ALONE = re.compile(f"每(?P<per>{PER})(?:[\u4e00-\u9fff]{{2}})?(?:约|为)?")
+"""…，每批次630元."""
+_AVERAGED = re.compile(f"每一?(?:{PER})|(?:{PER})均|平均")
+_OVER = re.compile("按(?P<of>[\u4e00-\u9fff]{2,10}?)(?:计算|测算|折算|计)，")
+"""…，按年末常住人口计算，人均."""
+_PER_HEAD, _PEOPLE = "人均", "人口"
+
+
+def average_question(row: Row, at: int) -> Question | None:
+    """Over people or things, not over time: 每处处理点年均处理1,157吨 is over 处.
+
+    The number or the total may stand right before it: 养护员320名，人均养护5公里; 监测费44.1万元，每批次630元.
+    """
+    told, name = row[at], row[at].term.name[-AHEAD:]
+    each, alone = _EACH.search(name), _EACH_ALONE.fullmatch(name)
+    per = each["per"] if each is not None else alone["per"] if alone is not None else per_of_average(told.term)
+    if not per or length_of(per) is not None:
+        return None
+    own = _averaged(told)
+    for beside in _averaged_beside(row, at):
+        if beside.term.unit != told.term.unit and counted_in(beside.term, per):
+            by_itself = None if own <= EMPTY_WORDS else own
+            return Question(told, Kind.AVERAGE, own | _counted_of(beside), per=per, base=beside, otherwise=by_itself)
+        over = _OVER.search(told.passage.text, beside.term.end, told.term.start)
+        if beside.term.unit == told.term.unit and (alone is not None or over is not None or not own):
+            of = pairs_of_words(over["of"]) if over is not None else frozenset()
+            return Question(told, Kind.AVERAGE, said_of(beside), per=per, of=of, other=beside)
+    if alone is not None:
+        return None
+    noun = each["noun"] if each is not None else _PEOPLE if name.startswith(_PER_HEAD) else ""
+    return Question(told, Kind.AVERAGE, subject_of(told), per=per, over=noun or "")
+
+
+def _averaged(told: Told) -> frozenset[str]:
+    """What each has: 联系 and 行政村 of 辅导员平均每人联系4个行政村."""
+    name = _AVERAGED.split(told.term.name[-AHEAD:])[-1]
+    return pairs_of_words(f"{name}，{noun_behind(told.term.after)}")
+
+
+def _averaged_beside(row: Row, at: int) -> Iterator[Told]:
+    """The amounts of the clause before an average, or before the averages that it follows."""
+    told = row[at]
+    clause = told.term.clause - bool(
+        _OVER.search(told.passage.text, told.passage.clause_start(told.term.start) - AHEAD, told.term.start)
+    )
+    is_row = False
+    for each in ahead(row, at):
+        if each.term.segment != told.term.segment or (each.term.clause < clause - 1 and not is_row):
+            return
+        if per_of_average(each.term) is not None:
+            is_row, clause = True, each.term.clause
+        elif each.sentence.is_part(each.term):
+            clause = each.term.clause
+        elif each.term.unit not in _NO_AMOUNTS and not each.term.is_attribute:
+            yield each
+
+
+def _counted_of(count: Told) -> frozenset[str]:
+    """What its clause says of a number: 接待12批次、96人次 tells of 接待."""
+    terms = count.sentence.terms[: count.term.index + 1]
+    return pairs_of_words("，".join([each.name for each in terms if each.clause == count.term.clause]))

@@ -1,0 +1,229 @@
+"""The figures of a paragraph that nothing explains, each with the question that it asks of the rest of the report."""
+
+import re
+from collections.abc import Iterator
+
+from jiheng.checks.manuscript.by_digits.open_figures import Row, Told
+from jiheng.checks.manuscript.drawn.average_questions import average_question
+from jiheng.checks.manuscript.drawn.question import LAST_YEAR, Kind, Question
+from jiheng.checks.manuscript.drawn.subjects import (
+    AHEAD,
+    FEWEST,
+    ahead,
+    pairs_of_words,
+    right_before,
+    said_of,
+    subject_of,
+    words_ahead,
+)
+from jiheng.checks.manuscript.facts.fact import EMPTY_WORDS
+from jiheng.checks.manuscript.names.likeness import bigrams
+from jiheng.quantities.relations.names.counted import per_of_average
+from jiheng.quantities.relations.names.percentages import is_growth, share_of
+from jiheng.quantities.relations.names.rates import words_of_part
+from jiheng.quantities.units import MONEY, NO_AMOUNTS, PERCENT, PERCENTAGE_POINTS, SCORE
+
+_NO_AMOUNTS = NO_AMOUNTS | {PERCENT, SCORE}
+_CLOSE = 12
+
+_COMPARED = re.compile(
+    "(?:[较比]|(?<!不)(?:超出?|超过|高出|低于|少于|多于))[^，。；]{0,4}?(?P<base>上年|去年|上一年|同期|年初|计划|目标|任务|预算)|(?P<year>同比)"
+)
+_CHANGED = re.compile(
+    "(?:[比与][^，。；]{2,14}(?:相差|差)|(?:高出|高于|低于|多于|少于)[^，。；]{2,10})(?:了|约)?$|(?:增加|减少|增长|下降|提高|降低|上升|节约|压减|多|少|超|超出|高出|低)(?:了|约)?$|"
+    "(?:超出?|超过|高出|低于|少于|多于)[^，。；]{0,2}(?:任务|计划|目标|预算)数?$"
+)
+_ADDED = re.compile(
+    "(?P<one>[\u4e00-\u9fff]{3,12})[与和及](?P<other>[\u4e00-\u9fff]{3,14}?)(?:两项|二者|两者)?(?:合计|共计|总计|相加)(?:为|达)?$"
+)
+_IS_RATE = re.compile("率(?:约|仅|只|均|已|达到?|到|为|是)*$")
+_SPENT = "支出|使用|支付|执行|拨付|决算|完成"
+_REST_OF = {
+    "结余": _SPENT,
+    "剩余": _SPENT,
+    "滞留": _SPENT,
+    "沉淀": _SPENT,
+    "缺口": "到位|落实|筹集",
+    "缺编": "在编|在职|实有",
+    "空编": "在编|在职|实有",
+    "离线": "在线",
+    "缺席": "实到|到会|出席|参加",
+    "缺勤": "实到|出勤",
+    "欠缴": "实收|缴纳|收缴|收取",
+    "逾期": "收回|归还|回收|偿还",
+    "正在办理": "办结",
+    "审减": "审定",
+    "空置": "入住|出租|分配|使用",
+}
+"""What is left, by its own word, and what the other part is then called."""
+_DONE_WITH = _REST_OF | dict.fromkeys(("支付", "执行", "使用", "拨付"), _SPENT)
+"""What the other part is called where its word is not the one that is denied."""
+_LEFT = re.compile(
+    "(?:尚未|未能?|没有?|不)(?!超|突破|[低高少多]于|足|发生|含|包)(?P<verb>[\u4e00-\u9fff]{2})(?P<object>[\u4e00-\u9fff]{2,4})?|"
+    f"(?P<rest>{'|'.join(_REST_OF)})"
+)
+_REST_WORDS = re.compile("|".join((*_REST_OF, *_SPENT.split("|"))))
+_OF_POSTS = {"空编": "编制", "缺编": "编制"}
+_BETWEEN = re.compile(
+    "(?P<one>[\u4e00-\u9fff0-9]{2,14}?)(?:[较比与]|高出|高于|低于|多于|少于)(?P<other>[\u4e00-\u9fff0-9]{2,14}?)"
+    "(?:多|少|高|低|多出|高出|相差|增加|减少)?(?:了)?$"
+)
+"""四季度支出比一季度多128万元."""
+_THAN = re.compile("[比较](?P<other>[\u4e00-\u9fff“”0-9]{2,14}?)(?:多|少|高|低|多出|高出)(?:了)?$")
+"""…, 第四季度487万元，比第一季度多310万元."""
+_HELD_AGAINST = re.compile("(?:[比较]|[高低多少]于|超过|超出)[^，。；]{0,4}$")
+"""高于80%的预期值3.33个百分点."""
+_OF_PLAN = re.compile("的?(?:年度)?(?:任务|目标|计划)")
+_OF_YEAR = re.compile("[较比](20[0-9]{2})年(?:度|末|底)?[^，。；0-9]{0,4}$")
+
+
+def questions(row: Row) -> Iterator[Question]:
+    """Of the figures of one paragraph that nothing explains."""
+    for at, told in enumerate(row):
+        question = _question(row, at) if told.is_open and told.mention.is_exact else None
+        if question is not None and question.is_askable:
+            yield question
+
+
+def _question(row: Row, at: int) -> Question | None:
+    told = row[at]
+    term = told.term
+    if term.unit == PERCENT:
+        if is_growth(term):
+            return _compared(row, at, Kind.GROWTH)
+        return _share(row, at) if "占" in term.name else _rate(row, at)
+    if term.unit in _NO_AMOUNTS and term.unit != PERCENTAGE_POINTS:
+        return None
+    if _CHANGED.search(term.name):
+        return _compared(row, at, Kind.CHANGE)
+    if term.unit == PERCENTAGE_POINTS:
+        return None
+    if "均" in term.name or "每" in term.name:
+        return average_question(row, at)
+    return _together(told) or _left(told)
+
+
+def _share(row: Row, at: int) -> Question | None:
+    """上级补助收入占全县收入总量的54.28%，债务转贷收入占9.89%: the second is of the same whole."""
+    told = row[at]
+    of = next((each for each in _wholes(row, at) if each), "")
+    subject = told.term.name[-AHEAD:].rpartition("占")[0]
+    part: Told | None = None
+    if len(subject) < FEWEST:
+        part = right_before(row, at)
+        if part is None or part.term.unit in _NO_AMOUNTS:
+            return None
+    return Question(told, Kind.SHARE, pairs_of_words(subject), of=pairs_of_words(of), other=part) if of else None
+
+
+def _wholes(row: Row, at: int) -> Iterator[str]:
+    """What the share, and each share before it in its sentence, says it is of."""
+    for told in row[at::-1]:
+        if told.sentence is not row[at].sentence:
+            return
+        if told.term.unit == PERCENT and "占" in told.term.name:
+            yield share_of(told.term) or ""
+
+
+def _together(told: Told) -> Question | None:
+    """调入资金与动用预算稳定调节基金合计23,430万元."""
+    found = _ADDED.search(told.term.name)
+    if found is None:
+        return None
+    return Question(told, Kind.TOGETHER, pairs_of_words(found["one"]), of=pairs_of_words(found["other"]))
+
+
+def _rate(row: Row, at: int) -> Question | None:
+    """A rate with a name: 抽验合格率, not 占比; what it is of may stand right before it: 支线建档860份，建档率."""
+    told = row[at]
+    done = words_of_part(told.term) if _IS_RATE.search(told.term.name) else ""
+    if not done:
+        return None
+    subject, before = subject_of(told), right_before(row, at)
+    is_beside = before is not None and told.term.clause - before.term.clause == 1 and not before.term.is_attribute
+    if before is None or subject or not is_beside or not re.search(done, before.term.name):
+        return Question(told, Kind.RATE, subject, done=(done,))
+    if before.term.unit in _NO_AMOUNTS:
+        return None
+    return Question(
+        told, Kind.RATE, pairs_of_words(re.sub(done, "，", before.term.name[-AHEAD:])), done=(done,), other=before
+    )
+
+
+def _compared(row: Row, at: int, kind: Kind) -> Question | None:
+    """比上年多220家; 比上年的8,000人次多640人次; 培训4,420人次，比计划多220人次: either amount may stand before it."""
+    told, before = row[at], right_before(row, at)
+    found = _COMPARED.search(told.term.name)
+    if found is None:
+        between = _between(row, at, kind)
+        if between is not None or before is None or told.term.mark:
+            return between
+        found = _COMPARED.search(before.term.name)
+        if before.term.is_named_as_change or (found is None and _HELD_AGAINST.search(before.term.name) is None):
+            return None
+        other = _amount_before(row, at - 1, kind)
+        is_of_last_year = found is not None and _is_of_last_year(found)
+        return Question(told, kind, subject_of(before), is_of_last_year=is_of_last_year, base=before, other=other)
+    subject, is_of_last_year = subject_of(told), _is_of_last_year(found)
+    if len(subject) >= FEWEST:
+        return Question(told, kind, subject, is_of_last_year=is_of_last_year)
+    before = _amount_before(row, at, kind)
+    if before is None:
+        return None
+    return Question(told, kind, said_of(before), is_of_last_year=is_of_last_year, other=before)
+
+
+def _amount_before(row: Row, at: int, kind: Kind) -> Told | None:
+    """The amount that the change is told of: of its unit, and neither plan nor average."""
+    unit = row[at].term.unit
+    unit = PERCENT if unit == PERCENTAGE_POINTS else unit
+    for each in ahead(row, at):
+        term = each.term
+        is_of_unit = term.unit == unit if kind is Kind.CHANGE else term.unit not in _NO_AMOUNTS
+        if is_of_unit and not (_is_beside(each) or term.is_attribute or _OF_PLAN.match(term.after)):
+            return each
+    return None
+
+
+def _between(row: Row, at: int, kind: Kind) -> Question | None:
+    """中央资金比地方资金多340万元, 比2021年多14.2万人次: both sides have a name, or one of them a year."""
+    told = row[at]
+    year = _OF_YEAR.search(told.term.name)
+    if year is not None:
+        return Question(
+            told, kind, pairs_of_words(told.term.name[-AHEAD : year.start() - len(told.term.name)]), year=year[1]
+        )
+    implied = _THAN.match(told.term.name) if kind is Kind.CHANGE else None
+    if implied is not None:
+        before = _amount_before(row, at, kind)
+        return Question(told, kind, frozenset(), of=bigrams(implied["other"]), other=before) if before else None
+    found = _BETWEEN.search(told.term.name[-AHEAD:]) if kind is Kind.CHANGE else None
+    if found is None:
+        return None
+    one, other = bigrams(found["one"]), bigrams(found["other"])
+    return Question(told, kind, one - other, of=other - one) if one - other and other - one else None
+
+
+def _is_beside(told: Told) -> bool:
+    """An average, or what a bracket tells, stands between an amount and what it is compared with."""
+    return bool(told.term.depth) or per_of_average(told.term) is not None
+
+
+def _is_of_last_year(found: re.Match[str]) -> bool:
+    return found["year"] is not None or found["base"] in LAST_YEAR
+
+
+def _left(told: Told) -> Question | None:
+    """尚有46万元未执行, 不合格的25批次: what is denied of the rest is what the other part is called."""
+    near = f"{told.term.name[-_CLOSE:]}，{told.term.after[:_CLOSE]}"
+    found = list(_LEFT.finditer(near))
+    if not found or any(word in told.term.name for word in LAST_YEAR):
+        return None
+    denied = [each["verb"] or each["rest"] for each in found]
+    objects = [each["object"] for each in found if each["object"]]
+    done = tuple(_DONE_WITH.get(word, word) for word in (*denied, *objects))
+    subject = subject_of(told, tuple(denied)) | {_OF_POSTS[word] for word in denied if word in _OF_POSTS}
+    if subject <= EMPTY_WORDS and told.term.unit == MONEY:
+        of_sentence = pairs_of_words(_REST_WORDS.sub("，", words_ahead(told)))
+        return Question(told, Kind.LEFT, of_sentence, done=done, otherwise=frozenset())
+    return Question(told, Kind.LEFT, subject, done=done)
