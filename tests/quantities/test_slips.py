@@ -17,9 +17,14 @@ from jiheng.quantities.slips import is_slip, is_tenfold, slip_chance
         ("9.87%", Fraction("98.7")),
         ("67%", Fraction(76)),
         ("1,250万元", Fraction(15_200_000)),
+        # a digit lost, and one too many
+        ("20.27亿元", Fraction(26_027_000_000)),
+        ("26,027人", Fraction(2602)),
     ],
 )
-def test_a_wrong_digit_two_swapped_ones_and_a_moved_point_are_slips(told: str, meant: Fraction) -> None:
+def test_a_digit_wrong_lost_or_too_many_two_swapped_ones_and_a_moved_point_are_slips(
+    told: str, meant: Fraction
+) -> None:
     assert is_slip(mentions(told)[0], Interval.point(meant))
 
 
@@ -42,6 +47,7 @@ def test_a_moved_point_alone_is_told_apart(told: str, is_one: bool) -> None:
         ("43件", Fraction(34), 1 / 90),
         ("319元", Fraction(3190), 5 / 900),
         ("8,071元", Fraction(8171), 44 / 9000),
+        ("289人", Fraction(2189), 72 / 9000),
         ("450元", Fraction(319), 1.0),
         ("6元", Fraction(9), 1.0),
     ],

@@ -1,5 +1,6 @@
-"""Slips of the pen: one digit wrong, two swapped, or the decimal point moved by one place."""
+"""Slips of the pen: one digit wrong, lost or one too many, two swapped, or the decimal point moved by one place."""
 
+import math
 from collections.abc import Sequence
 from fractions import Fraction
 from functools import lru_cache
@@ -10,6 +11,9 @@ from jiheng.quantities.mention import Mention
 _FEWEST_DIGITS = 3
 _FEWEST_TO_SWAP = 2
 _TENTH = 0.1
+_ROUGH = 8
+"""Of more values than that any may be met by chance."""
+_FLOAT = 1e-6
 TENFOLD = (Fraction(10), Fraction(1, 10))
 """Off by one place of the decimal point."""
 TEN_THOUSANDFOLD = (Fraction(10**4), Fraction(1, 10**4))
@@ -21,7 +25,12 @@ def is_slip(mention: Mention, wanted: Interval) -> bool:
 
     A figure of two digits is close to half of all others: of it only swapped digits count.
     """
-    return _is_wanted(_slips(format(mention.number, "f").replace(".", "")), mention, wanted)
+    digits = format(mention.number, "f").replace(".", "")
+    if _is_wanted(_slips(digits), mention, wanted):
+        return True
+    if len(digits.strip("0")) < _FEWEST_DIGITS:
+        return False
+    return _has_lost_a_digit(digits, mention, wanted) or _has_one_too_many(digits, mention, wanted)
 
 
 def slip_sizes(mention: Mention) -> tuple[float, ...]:
@@ -55,10 +64,16 @@ def slip_chance(mention: Mention, wanted: Interval, told: int = 0) -> float:
         likely += len(TENFOLD)
         if length >= _FEWEST_TO_SWAP and is_tenfold(mention, wanted):
             told = length
-        elif told < _FEWEST_DIGITS or not _is_wanted(_one_digit_off(digits), mention, wanted):
+        elif told < _FEWEST_DIGITS:
             return 1.0
-        else:
+        elif _is_wanted(_one_digit_off(digits), mention, wanted):
             likely += 9 * told
+        elif _has_lost_a_digit(digits, mention, wanted):
+            told, likely = told + 1, likely + 9 * told + 10 * (told + 1)
+        elif _has_one_too_many(digits, mention, wanted):
+            told, likely = told - 1, likely + 10 * told
+        else:
+            return 1.0
     return float(likely * (1 + step) / (9 * 10 ** (told - 1)))
 
 
@@ -69,9 +84,15 @@ def least_slip_chance(mention: Mention) -> float:
 
 
 def _is_wanted(values: Sequence[float], mention: Mention, wanted: Interval) -> bool:
+    low, high = _in_last_digits(mention, wanted)
+    return any(low <= value <= high for value in values)
+
+
+def _in_last_digits(mention: Mention, wanted: Interval) -> tuple[float, float]:
+    """The ends of the wanted values in units of the last digit told, with what rounds to it."""
     low, high = (end * 10**mention.places / mention.scale for end in wanted.sizes)
     half = 0.0 if mention.is_counted else 0.5
-    return any(low - half <= value <= high + half for value in values)
+    return low - half, high + half
 
 
 def _swapped(digits: str) -> list[float]:
@@ -90,6 +111,29 @@ def _one_digit_off(digits: str) -> list[float]:
         least = whole - int(digit) * step
         found += map(float, range(least, least + 10 * step, step))
     return found
+
+
+def _has_lost_a_digit(digits: str, mention: Mention, wanted: Interval) -> bool:
+    """260.27 told as 20.27: one digit of the wanted value is left out."""
+    told = digits.lstrip("0")
+    return any(len(told) + 1 == len(each) and _is_without_one(each, told) for each in _digits_of(mention, wanted))
+
+
+def _has_one_too_many(digits: str, mention: Mention, wanted: Interval) -> bool:
+    """20.27 told as 260.27."""
+    told = digits.lstrip("0")
+    return any(len(told) == len(each) + 1 and _is_without_one(told, each) for each in _digits_of(mention, wanted))
+
+
+def _digits_of(mention: Mention, wanted: Interval) -> list[str]:
+    """The wanted values in units of the last digit told; none where they are known only roughly."""
+    low, high = _in_last_digits(mention, wanted)
+    first, last = math.ceil(low - _FLOAT), math.floor(high + _FLOAT)
+    return [str(each) for each in range(first, last + 1)] if first > 0 and last - first < _ROUGH else []
+
+
+def _is_without_one(longer: str, shorter: str) -> bool:
+    return any(longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer)))
 
 
 @lru_cache(maxsize=256)

@@ -23,7 +23,7 @@ from jiheng.quantities.units import MONEY, PEOPLE, SCORE
 
 _HARDLY_OFF, _NEAR, _NEAR_OF_MANY, _NEAR_OF_A_ROW = map(Decimal, ("0.06", "0.1", "0.15", "0.25"))
 """Parts that nearly make the whole right before them are hardly ever a choice from it."""
-_ENDS = frozenset("。；）")
+ENDS = frozenset("。；）")
 _FEW = 20
 _TWO = 2
 _OF_SOME = ("中", "主要")
@@ -57,7 +57,7 @@ _FARMING, _SERVICES = re.compile("农林牧渔业?(?:总产值|增加值)"), re.
 
 def is_closed(group: Group) -> bool:
     """Whether the list stands right behind its total and ends with the sentence or the bracket."""
-    is_end = group.parts[-1].after_mark in _ENDS and group.connector in ("其中", "包括", BRACKET)
+    is_end = group.parts[-1].after_mark in ENDS and group.connector in ("其中", "包括", BRACKET)
     return group.is_near and is_end and not group.is_open and not _may_overlap(group)
 
 

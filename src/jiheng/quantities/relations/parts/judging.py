@@ -23,7 +23,7 @@ from jiheng.quantities.relations.arithmetic.sums import (
     unit_slip,
 )
 from jiheng.quantities.relations.names.counted import per_of_average
-from jiheng.quantities.relations.parts.completeness import are_whole, confidence_in, is_closed
+from jiheng.quantities.relations.parts.completeness import ENDS, NET, are_whole, confidence_in, is_closed
 from jiheng.quantities.relations.parts.grades import is_grade
 from jiheng.quantities.relations.parts.lists import BRACKET, COLON, Group
 from jiheng.quantities.relations.parts.single_part import is_base, part_within
@@ -249,7 +249,8 @@ def _failing(group: Group, whole: Term) -> Judged:
         return _NOTHING
     confidence = confidence_in(group, whole)
     if confidence is None:
-        return (_exceeding(group, whole), ()) if _is_plain(group, whole) else _NOTHING
+        is_told_so = _is_plain(group, whole) or _is_one_of_them(group, whole, _largest(group))
+        return (_exceeding(group, whole), ()) if is_told_so else _NOTHING
     is_small = whole.unit != MONEY and summed(mentions) <= _FEW and whole.mention.value <= 2 * _FEW
     is_few = is_small and confidence is Confidence.CERTAIN
     is_above = summed(mentions) > whole.mention.value and confidence is Confidence.CERTAIN and _is_plain(group, whole)
@@ -342,8 +343,9 @@ def _is_plain(group: Group, whole: Term) -> bool:
 
 def _exceeding(group: Group, whole: Term) -> Statement | None:
     """耕地4.2万亩，其中水田2.6万亩，旱地6.1万亩: one of the kinds is more than all."""
-    part = max((each.mention for each in group.parts), key=lambda each: each.value)
+    largest = _largest(group)
     is_beside = group.is_near and group.parts[0].index - whole.index == 1
+    is_one_of_them = _is_one_of_them(group, whole, largest)
     if group.connector == BRACKET and whole.after_mark != "（":
         return None  # 平均班额45人，均未超过标准（小学45人、初中50人）
     is_close_by = is_beside and group.connector in ("其中", BRACKET, COLON)
@@ -351,10 +353,26 @@ def _exceeding(group: Group, whole: Term) -> Statement | None:
     if group.connector == BRACKET and group.parts[0].clause != whole.clause:
         return None  # 平均45人，未超过标准班额（小学45人、初中50人）: the bracket is of the noun before it
     are_kinds = any(are(group.names) for are in (are_halves, are_parallel, are_of_one_family, are_all_places))
-    if not ((is_close_by and are_kinds) or _is_plain(group, whole)) or part.interval.low <= whole.mention.interval.high:
+    is_part = is_one_of_them or (is_close_by and are_kinds) or _is_plain(group, whole)
+    part = largest.mention
+    if not is_part or part.interval.low <= whole.mention.interval.high:
         return None
     arithmetic = f"{part.text}＞{whole.mention.text}"
     return Statement(Relation.PART, part, (whole.mention,), False, arithmetic, confidence=Confidence.PROBABLE)
+
+
+def _largest(group: Group) -> Term:
+    return max(group.parts, key=lambda each: each.mention.value)
+
+
+def _is_one_of_them(group: Group, whole: Term, part: Term) -> bool:
+    """Whether the part is told right behind 其中 or an age behind it, or in a list that ends with its sentence."""
+    is_beside = group.is_near and group.begins_at == whole.index + 1 and group.connector == "其中"
+    is_level = whole.segment == part.segment and not NET.search(whole.name[-8:])
+    is_of_list = part is group.parts[0] or (
+        bool(part.mark) and group.parts[-1].after_mark in ENDS and not group.is_open
+    )
+    return is_beside and is_level and is_of_list
 
 
 def _slipped(whole: Term, parts: Sequence[Mention]) -> Statement:

@@ -25,7 +25,6 @@ _RESULT = re.compile("截至|截止|目前|现已|已(?:办结|处理|完成|解
 """投诉102件；截至目前已办结反馈59件；举报27件: what became of a part stands between the parts."""
 _FIRM, _HOUSE, _SHOP = "家", "户", re.compile("个体|工商户|经营户")
 """企业12家、个体经营户30户 are all counted as 家."""
-_AGE = "岁"
 _NEVER_DIVIDED = DURATIONS - {"天"}
 """Of days a year or a works has so many of each kind."""
 _POINT = re.compile("；[二三四五六七八九]是")
@@ -92,7 +91,8 @@ class Group:
     """A connector (其中, 包括 …), the totals that may stand before it, nearest first, and the parts behind it.
 
     `beyond`: amounts that may go on with the list where it seems to end. `has_growths`: most parts are told with how
-    much they grew. `is_beside`: nothing but a bracket stands between the nearest total and the parts.
+    much they grew. `is_beside`: nothing but a bracket stands between the nearest total and the parts. `begins_at`: the
+    place of the first figure behind the connector, which may be an age: 其中14岁以上的327人.
     """
 
     wholes: tuple[Term, ...]
@@ -103,6 +103,7 @@ class Group:
     beyond: tuple[Term, ...] = ()
     has_growths: bool = False
     is_beside: bool = False
+    begins_at: int = 0
 
     @property
     def is_counted_otherwise(self) -> bool:
@@ -119,9 +120,10 @@ class Group:
 
 def groups(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Group]:
     terms = sentence.terms
-    for place, first in enumerate(terms):
+    for begins_at, first in enumerate(terms):
+        place = begins_at
         connector = connector_before(sentence, place)
-        if connector and first.unit == _AGE:
+        if connector and first.unit in _NEVER_DIVIDED:
             place, first = _behind_ages(terms, place)
         if not connector or first.unit in _NEVER_DIVIDED or (first.unit == SCORE and _FULL_POINTS.search(first.name)):
             continue
@@ -138,7 +140,7 @@ def groups(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Group]:
             if wholes and parts:
                 growths = _have_growths(terms, parts)
                 beyond, is_beside = _beyond(sentence, parts), _is_beside(terms, wholes[0], parts[0])
-                yield Group(wholes, parts, connector, is_open, is_near, beyond, growths, is_beside)
+                yield Group(wholes, parts, connector, is_open, is_near, beyond, growths, is_beside, begins_at)
 
 
 def _is_beside(terms: Sequence[Term], whole: Term, first: Term) -> bool:
@@ -172,9 +174,11 @@ def _beyond(sentence: Sentence, parts: Sequence[Term]) -> tuple[Term, ...]:
 
 
 def _behind_ages(terms: Sequence[Term], place: int) -> tuple[int, Term]:
-    """其中14岁以上不满16岁的327人: the first figure that is no age."""
+    """其中14岁以上不满16岁的327人: the first figure that is neither an age nor a length of time."""
     clause = terms[place].clause
-    behind = next((each for each in terms[place:] if each.unit != _AGE or each.clause != clause), terms[place])
+    behind = next(
+        (each for each in terms[place:] if each.unit not in _NEVER_DIVIDED or each.clause != clause), terms[place]
+    )
     return (behind.index, behind) if behind.clause == clause else (place, terms[place])
 
 
