@@ -120,7 +120,8 @@ class Mention:
     @once
     def size(self) -> float:
         """About how large it is: only ever used to pass over what is far off."""
-        return float(self.value)
+        numerator, denominator = self.number.as_integer_ratio()
+        return numerator * self.scale / denominator
 
     @once
     def grain(self) -> float:

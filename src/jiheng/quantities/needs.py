@@ -100,4 +100,4 @@ class Readers(Generic[Place]):
         return traits
 
     def _that_may_read(self, traits: int) -> Sequence[Callable[[Place], Iterable[Statement]]]:
-        return tuple(read for read, needs in self._needed if all(traits & need for need in needs))
+        return tuple([read for read, needs in self._needed if all(map(traits.__and__, needs))])

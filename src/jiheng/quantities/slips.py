@@ -85,7 +85,7 @@ def least_slip_chance(mention: Mention) -> float:
 
 def _is_wanted(values: Sequence[float], mention: Mention, wanted: Interval) -> bool:
     low, high = _in_last_digits(mention, wanted)
-    return any(low <= value <= high for value in values)
+    return bool([value for value in values if low <= value <= high])
 
 
 def _in_last_digits(mention: Mention, wanted: Interval) -> tuple[float, float]:

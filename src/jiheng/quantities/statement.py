@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
+from operator import attrgetter
 
 from jiheng.core.choice import Choice
 from jiheng.core.finding import Confidence
@@ -11,6 +12,7 @@ from jiheng.core.value import value
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.units import MONEY, PERCENT, PERCENTAGE_POINTS
 
+_START = attrgetter("start")
 _SHOWN_PLACES = 4
 _MONEY_SCALES = ((10**8, "亿元"), (10**4, "万元"), (1, "元"))
 
@@ -49,16 +51,16 @@ class Statement:
     @property
     def start(self) -> int:
         """Where its first figure begins."""
-        return min([self.target.start, *[operand.start for operand in self.operands]])
+        return min(self.figures)
 
     @property
     def figures(self) -> frozenset[int]:
         """Where each of its figures begins."""
-        return frozenset((self.target.start, *(operand.start for operand in self.operands)))
+        return frozenset(map(_START, (self.target, *self.operands)))
 
     @property
     def end(self) -> int:
-        return max((self.target.end, *(operand.end for operand in self.operands)))
+        return max([self.target.end, *[operand.end for operand in self.operands]])
 
 
 def told(mention: Mention) -> str:

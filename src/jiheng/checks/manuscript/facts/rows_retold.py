@@ -6,8 +6,9 @@ one, however far they differ.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
+from operator import attrgetter
 
 from jiheng.checks.manuscript.facts.company import has_unlike_company
 from jiheng.checks.manuscript.facts.fact import EMPTY_WORDS, Fact
@@ -37,6 +38,7 @@ _SOME = re.compile("涉及(?:其中)?$")
 
 _Value = tuple[str, int, int]
 """A unit and a value."""
+_value: Callable[[Fact], _Value] = attrgetter("mention.key")
 
 
 @value(slots=False, eq=False)
@@ -79,10 +81,6 @@ def rows_retold(facts: Sequence[Fact]) -> Iterator[Restatement]:
 
 def _passage(fact: Fact) -> int:
     return fact.passage.index
-
-
-def _value(fact: Fact) -> _Value:
-    return fact.mention.key
 
 
 def _row(facts: tuple[Fact, ...]) -> _Row:

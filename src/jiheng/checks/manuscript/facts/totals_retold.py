@@ -127,6 +127,4 @@ def _is_of_all(fact: Fact) -> bool:
 
 
 def _tells(one: Fact, other: Fact) -> bool:
-    return any(
-        term.unit == other.mention.unit and term.mention.value == other.mention.value for term in one.sentence.terms
-    )
+    return any(term.unit == other.mention.unit and term.mention.key == other.mention.key for term in one.sentence.terms)

@@ -8,7 +8,7 @@ from jiheng.checks.manuscript.text.clean_text import cleaned
 from jiheng.checks.manuscript.text.item_number import ItemNumber, item_number
 from jiheng.core.finding import Location
 from jiheng.core.text_lines import TextLine
-from jiheng.core.value import value
+from jiheng.core.value import once, value
 from jiheng.quantities.units import MONEY
 
 _CLOSED = frozenset("。！？；：…—!?.;:”’」』）》】")
@@ -32,7 +32,7 @@ _FARTHEST = 300
 """No sentence is looked at further than this, so that a paragraph without marks costs no more."""
 
 
-@value()
+@value(slots=False)
 class Passage:
     """`text` is clean. `starts`: (place in `text`, index into `lines`, place in that line's text), in order.
 
@@ -51,7 +51,7 @@ class Passage:
         """The number of the paragraph where it begins."""
         return self.lines[0].number
 
-    @property
+    @once
     def cell(self) -> tuple[int, int] | None:
         """(row, column) where it is a table cell."""
         return self.lines[0].cell
@@ -138,13 +138,13 @@ def _passage(index: int, parts: Sequence[tuple[TextLine, str, tuple[tuple[int, i
     starts: list[tuple[int, int, int]] = []
     length = 0
     for line_index, (_, text, line_starts) in enumerate(parts):
-        starts.extend((length + begin, line_index, origin) for begin, origin in line_starts)
+        starts += [(length + begin, line_index, origin) for begin, origin in line_starts]
         length += len(text)
-    text = "".join(text for _, text, _ in parts)
+    text = "".join([text for _, text, _ in parts])
     first = parts[0][0]
     number = item_number(first.label) if first.label else item_number(text)
     is_heading = len(parts) == 1 and (first.level > 0 or looks_like_heading(text, number))
-    return Passage(index, text, tuple(line for line, _, _ in parts), tuple(starts), number, is_heading)
+    return Passage(index, text, tuple([line for line, _, _ in parts]), tuple(starts), number, is_heading)
 
 
 def looks_like_heading(text: str, number: ItemNumber | None) -> bool:

@@ -140,7 +140,8 @@ def _best(clauses: Sequence[tuple[str, int, int]], index: Mapping[str, Sequence[
         length = len(key)
         for passage, _, _ in index[key]:
             shared[passage] = shared.get(passage, 0) + length
-    return max(shared, key=lambda passage: (shared[passage], -passage), default=None)
+    most = max(shared.values(), default=0)
+    return min([passage for passage, length in shared.items() if length == most], default=None)
 
 
 def _same_clauses(

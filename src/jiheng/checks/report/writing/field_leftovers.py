@@ -40,7 +40,7 @@ def field_leftovers(manuscript: Manuscript) -> Answers:
     if not manuscript.lines:
         raise DoesNotApply("报告没有文字")
     lines = (
-        line for line in manuscript.lines if any(hint in line.text for hint in _HINTS) and _BOOKMARK not in line.text
+        line for line in manuscript.lines if any(map(line.text.__contains__, _HINTS)) and _BOOKMARK not in line.text
     )
     found = places_by_line(lines, _LEFT)
     if not found:

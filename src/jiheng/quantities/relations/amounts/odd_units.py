@@ -7,6 +7,7 @@ that it is held against and is nearly as large.
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from typing import TypeVar
 
 from jiheng.core.finding import Confidence
 from jiheng.quantities.mention import Mention
@@ -26,6 +27,7 @@ _HELD_AGAINST = re.compile(
 )
 _SMALL = re.compile("手续费|利息|罚|邮寄|押金|工本|奖励金|慰问|滞纳|误餐|单价|标准|票价|最[高低]|差额|误差|尾差")
 _WHOLE_YUAN = 1
+_Ratio = TypeVar("_Ratio", Fraction, float)
 _PLACES = 6
 _EACH_CHANGED = re.compile("各(?:增加|减少)$")
 """收、支总计各增加423.62万元 is no price."""
@@ -97,14 +99,16 @@ def _reckoned_with(sentence: Sentence, odd: Term, told: Sequence[Term]) -> Term 
 def _of_one_rate(sentence: Sentence, odd: Term, others: Sequence[Term]) -> Term | None:
     rates = [each.mention for each in sentence.terms if each.unit == PERCENT and each.mention.is_exact]
     rates = [each for each in rates if each.value != _FULL and len(each.text) > _ROW]
-    for other in others:
-        given = list(_percentages(_meant(odd) / other.mention.value))
-        if any(rate.interval.low <= each <= rate.interval.high for rate in rates for each in given):
+    for other in others if rates else ():
+        about = list(_percentages(odd.mention.size * _TEN_THOUSAND / other.mention.size))
+        near = [rate for rate in rates if any(abs(each - rate.size) <= rate.grain for each in about)]
+        given = list(_percentages(_meant(odd) / other.mention.value)) if near else []
+        if any(rate.interval.low <= each <= rate.interval.high for rate in near for each in given):
             return other
     return None
 
 
-def _percentages(ratio: Fraction) -> Iterator[Fraction]:
+def _percentages(ratio: _Ratio) -> Iterator[_Ratio]:
     """What can be told of two amounts: one of the other, how much more, and what a change is of what was before."""
     for each in (ratio, 1 / ratio):
         yield each * _FULL

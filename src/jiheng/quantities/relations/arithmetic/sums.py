@@ -150,12 +150,14 @@ def are_of_one_family(names: Sequence[str]) -> bool:
 
 def _are_of(pairs: Sequence[tuple[str, str]], names: Sequence[str]) -> bool:
     together = "，".join(names)
-    return any(
-        one in together
-        and other in together
-        and any(one in name and not _holds_longer(name, one, other) for name in names)
-        and any(other in name and (one not in name or one in other) for name in names)
-        for one, other in pairs
+    told = [(one, other) for one, other in pairs if one in together and other in together]
+    return any(_is_each_of_a_name(one, other, names) for one, other in told)
+
+
+def _is_each_of_a_name(one: str, other: str, names: Sequence[str]) -> bool:
+    """Whether each of two kinds stands in a name for itself."""
+    return any(one in name and not _holds_longer(name, one, other) for name in names) and any(
+        other in name and (one not in name or one in other) for name in names
     )
 
 
@@ -178,8 +180,7 @@ def slip_odds(whole: Mention, parts: Sequence[Mention]) -> float:
         wanted = mention.value + (short if mention is whole else -short)
         if wanted > 0:
             digits = _first_digit(mention) - max(grain, _power(mention.scale) - mention.places) + 1
-            around = (Interval(wanted - each, wanted + each) for each in halves)
-            odds = min(odds, *(slip_chance(mention, each, digits) for each in around))
+            odds = min(odds, *[slip_chance(mention, Interval.around(wanted, each), digits) for each in halves])
     return odds * min(len(told), _MOST_DOUBTED)
 
 

@@ -32,9 +32,9 @@ def difference_of(stated: Mention, amounts: Sequence[Term]) -> Signed | None:
         return None
     found: list[tuple[int, Signed]] = []
     for one, other in combinations(amounts, 2):
-        larger, smaller = (one, other) if one.mention.value > other.mention.value else (other, one)
+        larger, smaller = (one, other) if one.mention.size > other.mention.size else (other, one)
         signed = [(1, larger.mention), (-1, smaller.mention)]
-        if larger.mention.value > smaller.mention.value and fits(stated, signed):
+        if larger.mention.size > smaller.mention.size and fits(stated, signed):
             found.append((_fit(larger, smaller), signed))
     return max(found, key=lambda each: each[0])[1] if found else None
 

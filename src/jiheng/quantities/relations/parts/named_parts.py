@@ -53,7 +53,7 @@ def named_parts(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Sta
     for part in sentence.terms:
         size, unit = part.mention.size, part.unit
         alike = sizes.setdefault(unit, [])
-        may_be_more = unit not in _NO_PARTS and any(each < size < each * _FAR for each in alike)
+        may_be_more = unit not in _NO_PARTS and bool([each for each in alike if each < size < each * _FAR])
         alike.append(size)
         if may_be_more and part.mention.is_exact and not part.is_attribute:
             whole = _whole(sentence, part, told)
