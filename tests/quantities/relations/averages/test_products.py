@@ -6,6 +6,8 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    # the average of others is no price
+    "慰问老人52户26万元，户均5,000元；另有8户3.6万元待发。": [(Relation.AVERAGE, True, "26万元÷52户＝5000元")],
     "一级32.6万平方米，每平方米8.5元；二级53.9万平方米，每平方米6.2元，全年养护费611.28万元。": [
         (Relation.PRODUCT, True, "32.6万平方米×8.5元＋53.9万平方米×6.2元＝611.28万元")
     ],

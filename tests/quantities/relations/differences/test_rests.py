@@ -20,6 +20,8 @@ STATED: dict[str, list[Told]] = {
     "可供安排资金846.35万元。分配资金612.18万元，惠及5县。234.71万元资金结转下一年。": [
         (Relation.REMAINDER, False, "846.35－612.18＝234.17万元≠234.71万元，相差0.54万元")
     ],
+    # two kinds of what there was, of which the rest is no third
+    "检修路灯310盏，其中更换210盏、维修100盏，剩余40盏列入下一批。": [],
 }
 
 

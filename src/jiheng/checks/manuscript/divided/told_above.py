@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from jiheng.checks.manuscript.divided.division import FEWEST_PARTS, Division, are_near, is_amount
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.quantities import words
 from jiheng.quantities.relations.arithmetic.sums import adds_up, is_sure_slip, is_swapped, unit_slip
 from jiheng.quantities.relations.parts.columns import Table, under_totals
 from jiheng.quantities.relations.parts.lists import parts_behind
@@ -40,8 +41,8 @@ def of_which_above(manuscript: Manuscript, passage: Passage, sentence: Sentence)
 
 def divided_anew(manuscript: Manuscript, passage: Passage, divided: Sequence[Term]) -> Iterator[Division]:
     """“分产业看，第一产业…，第二产业…” at the beginning of a paragraph, the total in one before it."""
-    if len(divided) < FEWEST_PARTS:
-        return
+    if len(divided) < FEWEST_PARTS or words.STRONG_TOTAL.search(divided[-1].own_name):
+        return  # 按用途分：……，合计239万元: the sentence tells its own total
     wholes: list[tuple[Passage, Term]] = []
     for index in range(passage.index - 1, max(passage.index - 1 - _PASSAGES_BACK, -1), -1):
         earlier = manuscript.passages[index]

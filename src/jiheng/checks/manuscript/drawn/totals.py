@@ -35,8 +35,8 @@ _SUMMED = re.compile(
     "合计|共计|总计|总共|(?<!公)共(?![同享建])|总[数额量]|(?:职工|学生|人员|教师|居民|村民)总数|^全[年县市区镇乡校院局]"
 )
 _ADJUSTED, _BEFORE, _ADDED = re.compile("调整后"), re.compile("年初|原"), re.compile("追加|调增|新增")
-_OTHER = re.compile("均|预期|计划|目标|预计|拟|力争|上年|去年|下年|明年")
-"""An average, or what is told of another time than the list."""
+_OTHER = re.compile("均|预期|计划|目标|预计|拟|力争|上年|去年|下年|明年|[低高少多]于|[低高多超]出")
+"""An average, a gap (合同总额低于总投资12万元), or what is told of another time than the list."""
 _FEWEST, _MOST = 2, 8
 _NEAR = Decimal("0.15")
 _REACH = 120

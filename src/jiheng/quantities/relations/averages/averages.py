@@ -9,6 +9,7 @@ from fractions import Fraction
 from jiheng.core.finding import Confidence
 from jiheng.core.numbers import plain, round_half_up
 from jiheng.core.quantity import Qualifier
+from jiheng.quantities import words
 from jiheng.quantities.interval import Interval, total
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.sums import slip_factors
@@ -145,8 +146,8 @@ def _average(
                 continue  # of the others in a row: 甲市……；乙市……，人均
             if _is_average(stated, whole.mention, count.mention):
                 return _quotient_told(stated, whole, count, holds=True)
-    if not stated.is_exact:
-        return None
+    if not stated.is_exact or words.COMPARED.search(term.name):
+        return None  # 较上年次均1.25万元提高: that of another time
     if is_price and _BOUND.search(term.name):
         return None  # 低于概算单价67.5万元/公里
     if is_price:

@@ -278,8 +278,8 @@ def _is_told(price: Term, counts: Sequence[Term], others: Sequence[Term]) -> boo
 
 
 def _is_average(price: Term, amount: Term, counts: Sequence[Term]) -> bool:
-    """运行费11.2万元，4辆，车均2.8万元: what an amount told before it is for one of those counted right before it."""
-    beside = [each for each in counts if each.index == price.index - 1 and each.mention.value]
+    """运行费11.2万元，4辆，车均2.8万元: what an amount told before it is for one of those counted beside it."""
+    beside = [each for each in counts if 0 < price.index - each.index <= _BESIDE and each.mention.value]
     quotients = (amount.mention.operand.over(each.mention.operand) for each in beside)
     return any(quotient is not None and quotient.meets(price.mention.interval) for quotient in quotients)
 

@@ -22,6 +22,7 @@ from jiheng.quantities.relations.names.changes import (
     is_change,
     is_whole_way,
 )
+from jiheng.quantities.relations.names.counted import per_of_average
 from jiheng.quantities.relations.names.percentages import is_growth
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.units import PERCENT, PERCENTAGE_POINTS
@@ -130,7 +131,9 @@ def _of_change_and_level_before(
     term: Term, before: Sequence[Term], earlier: Sequence[Sentence]
 ) -> Iterator[ChangeReading]:
     """A change since the month before with its level, or a change that stands before its level or its base."""
-    if (
+    if len(before) > 1 and _is_earned_by_each(before[-2]) and BASE.search(before[-1].name):
+        yield from of_two_levels(term, before[-2], before[-1], is_sure=True)
+    elif (
         len(before) > 1
         and is_change(before[-2])
         and (BASE.search(before[-1].name) or _is_standard(before[-1], term))
@@ -144,6 +147,11 @@ def _of_change_and_level_before(
             yield from of_current(level, before[-1], Confidence.PROBABLE)
     elif len(before) > 1 and _is_added(before[-2]) and _are_one(before[-2], before[-1]):
         yield from of_current(before[-1], before[-2], Confidence.PROBABLE)
+
+
+def _is_earned_by_each(term: Term) -> bool:
+    """户均年增收1.92万元，上年为1.6万元: what each earned more is compared with what each did the year before."""
+    return is_change(term) and per_of_average(term) is not None
 
 
 def _is_standard(base: Term, rate: Term) -> bool:

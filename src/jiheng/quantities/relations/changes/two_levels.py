@@ -10,6 +10,8 @@ from jiheng.quantities.sentence import Term
 from jiheng.quantities.units import PERCENT, PERCENTAGE_POINTS
 
 _NEAR_CLAUSES = 3
+_BEYOND_A_PLAN = "超额"
+"""目标500名，超额完成60名；上年448名: what was done beyond a plan is no level."""
 
 
 def from_two_levels(term: Term, before: Sequence[Term], *, are_sure: bool = True) -> Iterator[ChangeReading]:
@@ -17,6 +19,7 @@ def from_two_levels(term: Term, before: Sequence[Term], *, are_sure: bool = True
     by_unit: dict[str, list[Term]] = {}
     for each in before:
         is_level = not (is_change(each) or (each.unit == PERCENT and is_growth(each)))
+        is_level = is_level and _BEYOND_A_PLAN not in each.name
         is_told = is_level and each.mention.value and not is_beyond(each)
         if each.unit != PERCENTAGE_POINTS and is_told:
             by_unit.setdefault(each.unit, []).append(each)

@@ -38,6 +38,8 @@ def rest(sentence: Sentence, position: int, near: Sequence[Sentence]) -> Stateme
 
 
 def _told(sentence: Sentence, whole: Term, part: Term, term: Term) -> Statement | None:
+    if part.mark == "、":
+        return None  # 其中更新432台、大修144台，剩余24台: two kinds of what there was
     is_row = whole.unit == part.unit == term.unit and _marks_between(sentence, whole, part) <= 1
     is_exact = whole.mention.is_exact and part.mention.is_exact and not part.is_attribute
     if not (is_row and is_exact and whole.mention.value > part.mention.value):

@@ -346,6 +346,8 @@ def _exceeding(group: Group, whole: Term) -> Statement | None:
     largest = _largest(group)
     is_beside = group.is_near and group.parts[0].index - whole.index == 1
     is_one_of_them = _is_one_of_them(group, whole, largest)
+    if per_of_average(whole) is not None:
+        return None  # 平均每笔贷款带动3人，其中妇女834人: of what was told before the average
     if group.connector == BRACKET and whole.after_mark != "（":
         return None  # 平均班额45人，均未超过标准（小学45人、初中50人）
     is_close_by = is_beside and group.connector in ("其中", BRACKET, COLON)
