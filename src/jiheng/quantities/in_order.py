@@ -9,8 +9,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from jiheng.quantities.needs import Alike, Figures, InUnit, Need, Reader, Readers
+from jiheng.quantities.relations.amounts.households import households
 from jiheng.quantities.relations.amounts.multiples import multiples
 from jiheng.quantities.relations.amounts.odd_units import odd_units
+from jiheng.quantities.relations.amounts.passed_marks import SIGN as SIGN_OF_MARKS
+from jiheng.quantities.relations.amounts.passed_marks import passed_marks
 from jiheng.quantities.relations.amounts.ratios_to_one import ratios_to_one
 from jiheng.quantities.relations.amounts.same_amounts import same_amount
 from jiheng.quantities.relations.amounts.scale_slips import scale_slips
@@ -37,6 +40,7 @@ from jiheng.quantities.relations.changes.growth import growth
 from jiheng.quantities.relations.changes.growth_of_pairs import growth_of_pairs
 from jiheng.quantities.relations.changes.in_rows import changes_in_rows
 from jiheng.quantities.relations.changes.net import net_changes
+from jiheng.quantities.relations.changes.opposed import opposed
 from jiheng.quantities.relations.changes.rows_of_measures import rows_of_measures
 from jiheng.quantities.relations.changes.year_after_year import year_after_year
 from jiheng.quantities.relations.changes.years_in_rows import years_in_rows
@@ -148,6 +152,7 @@ _UNITS: tuple[Reader[Place], ...] = (
     Reader(lambda at: same_amount(at.sentence), Figures(2)),
     Reader(lambda at: unit_sense(at.sentence), InUnit(MONEY)),
     Reader(lambda at: scale_slips(at.sentence), Figures(2)),
+    Reader(lambda at: households(at.sentence), InUnit("户"), InUnit("人")),
 )
 _TOTALS: tuple[Reader[Place], ...] = (
     Reader(lambda at: came_and_went(at.sentence), Alike(3), Need.of("增", "减"), Need.of("（", "其中")),
@@ -230,6 +235,7 @@ _TWO_AMOUNTS: tuple[Reader[Place], ...] = (
     Reader(lambda at: named_parts(at.sentence, at.earlier)),
     Reader(lambda at: second_measures(at.sentence, at.earlier), "其中", Figures(2)),
     Reader(lambda at: stages(at.sentence), Alike(2)),
+    Reader(lambda at: passed_marks(at.sentence), Alike(2), SIGN_OF_MARKS),
     Reader(lambda at: over_full(at.sentence), InUnit(PERCENT)),
     Reader(lambda at: of_nothing(at.sentence), InUnit(PERCENT), "0"),
 )
@@ -248,6 +254,9 @@ _DIFFERENCES: tuple[Reader[Place], ...] = (
     Reader(lambda at: gaps_from_plans(at.sentence, at.ahead), Need.of("多", "少", "超", "短", "增加", "节约", "节省")),
 )
 _CHANGES: tuple[Reader[Place], ...] = (
+    Reader(
+        lambda at: opposed(at.sentence), Figures(2), InUnit(PERCENT), Need.of("增", "升", "提高"), Need.of("降", "减")
+    ),
     Reader(lambda at: average_growth(at.sentence), Figures(3), InUnit(PERCENT)),
     Reader(lambda at: year_after_year(at.sentence, at.earlier), "年"),
     Reader(lambda at: rows_of_measures(at.sentence), Figures(6), Need.of("较", "比")),

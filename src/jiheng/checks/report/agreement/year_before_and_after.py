@@ -23,6 +23,8 @@ _BASE = re.compile(
     r"[较比](?P<year>20[0-9]{2})年(?:度|同期|全年|末|底){0,2}(?:的[0-9.,]{1,12}[^，。；0-9]{0,6})?[^，。；0-9]{0,8}"
     r"(?:增加|增长|减少|下降|上升|提高|提升|降低|压减|扩大|多|少)"
 )
+_TO_COME = re.compile("目标|规划|计划")
+"""比2025年目标低: what is aimed at lies ahead."""
 _SEVERAL_YEARS = re.compile("年均|翻|以来|累计|连续|[两三四五]年|疫情|恢复|分别")
 _OFTEN = 2
 _YEAR = re.compile(r"20(?<![0-9]20)[0-9]{2}(?=年)")
@@ -40,6 +42,7 @@ _OPENING = re.compile("上年|去年|年初|期初|以前年度")
     good=(
         "某县林业局2022年度部门整体支出绩效自评报告\n较上年（2021年）增加3万元，结余12万元结转至2023年使用。",
         "某县林业局2022年度部门整体支出绩效自评报告\n2021年支出比上年（2020年）增加；上年结余5万元结转至2022年使用。",
+        "2021年抽检6,641批次，比2020年的4,183批次增加2,458批次。2025年再增加。",
     ),
     bad=(
         Bad("某县林业局2022年度部门整体支出绩效自评报告\n较上年（2020年）增加3万元。", says="上年应是2021年"),
@@ -53,15 +56,21 @@ _OPENING = re.compile("上年|去年|年初|期初|以前年度")
             says="与2020年比较",
         ),
         Bad("某县林业局2022年度部门整体支出绩效自评报告\n本年（2021年）预算95万元。", says="本年应是2022年"),
+        Bad("2021年抽检6,641批次，比2022年的4,183批次增加2,458批次。", says="却与2022年比较"),
+        Bad("2020年度预算40.2万元。\n接待费22.2万元，比2021年预算减少4.8万元。", says="却与2021年比较"),
         Bad("某县林业局2022年度部门整体支出绩效自评报告\n余款列入下年（2022年）预算。", says="下年应是2023年"),
         Bad("某县林业局2022年度部门整体支出绩效自评报告\n年末结余12万元，结转至2022年使用。", says="应结转到2023年"),
     ),
 )
 def year_before_and_after(manuscript: Manuscript) -> Answers:
     """Every 本年, 上年 and 下年 with a number in brackets, every year that money left over is carried into."""
+    later = tuple(_of_a_later_base(manuscript))
+    yield from later
     year = manuscript.titled_year
     if year is None:
-        raise DoesNotApply("题目没有写明评价年度")
+        if not later:
+            raise DoesNotApply("题目没有写明评价年度，也没有与以后年度比较的数字")
+        return
     yield from _of_another_base(manuscript, year)
     for passage in manuscript.prose_with("（20", "结转", "相比"):
         yield from _named(passage, year)
@@ -111,6 +120,24 @@ def _of_another_base(manuscript: Manuscript, year: int) -> Answers:
             f"报告是{year}年度的，别处都与{year - 1}年比较，这里与{year - 2}年比较；请核对年份。",
             f"{year - 2}≠{year - 1}",
         )
+
+
+def _of_a_later_base(manuscript: Manuscript) -> Answers:
+    """Something compared with a later year: 2021年抽检，比2022年增加; or with one later than all it tells."""
+    latest: int | None = None
+    for passage in manuscript.prose_with("较20", "比20"):
+        for found in _BASE.finditer(passage.text):
+            told, before = int(found["year"]), list(_years_before(passage, found.start()))
+            if not before and latest is None:
+                years = [int(each) for other in manuscript.prose for each in _YEAR.findall(other.text)]
+                latest = max((each for each in years if years.count(each) > 1 or each != told), default=told)
+            than = before[-1] if before else latest
+            if than is not None and told > than and not _TO_COME.search(passage.text, found.start(), found.end()):
+                yield Flaw(
+                    (passage.at(found.start(), found.end()),),
+                    f"这里说的是{than}年，却与{told}年比较；比较的应是以前的年份，请核对。",
+                    f"{told}＞{than}",
+                )
 
 
 def _carried(passage: Passage, year: int) -> Answers:

@@ -69,10 +69,17 @@ def growth(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statemen
         elif is_change(term) or (_SAVED.search(term.own_name) and is_from_to(sentence.terms[:position])):
             statement = changed_amount(sentence, position)
         elif position and (turn := _TURN.search(term.name[-12:])) is not None:
-            statement = _turned(sentence.terms[position - 1], term, turn)
+            statement = _turned(_start_of(sentence, position), term, turn)
             is_turned = is_turned or statement is not None
         if statement is not None:
             yield statement
+
+
+def _start_of(sentence: Sentence, position: int) -> Term:
+    """What the level is turned from: right before it, or the first of 从465元和169元分别提高到587元和231元."""
+    last, before = sentence.terms[position - 1], sentence.terms[position - _ROW : position - 1]
+    is_row = bool(before) and last.is_joined and not last.own_name and before[0].unit == last.unit
+    return before[0] if is_row and "分别" in sentence.terms[position].name else last
 
 
 def _turned(before: Term, term: Term, turn: re.Match[str]) -> Statement | None:

@@ -56,7 +56,7 @@ def complements(sentence: Sentence) -> Iterator[Statement]:
         if _SAVING.fullmatch(found["of"]) or is_spared(term):
             statement = _saved(sentence.terms[:position], term) or spared(sentence, position)
         elif other is not None and other["of"] == found["of"] and bool(other["not"]) != bool(found["not"]):
-            statement = _opposite(before, term)
+            statement = _opposite(before, term, of=found["of"])
         elif not found["not"] and (bad := _bad(sentence, position, found["of"])) is not None:
             statement = _all_but(*bad, term)
         elif not found["not"] and f"不{found['of']}" in before.name:
@@ -93,11 +93,11 @@ def _spent_and_left(sentence: Sentence, position: int) -> Statement | None:
     return part_told(part, rest, rate.mention, holds=holds)
 
 
-def _opposite(before: Term, term: Term) -> Statement | None:
-    """Two rates that make up 100 %, where they stand side by side and are not far from it."""
+def _opposite(before: Term, term: Term, of: str) -> Statement | None:
+    """Two rates that make up 100 %, where they stand side by side; of opinions only where they are not far from it."""
     one, other = before.mention, term.mention
     rest = _ALL - one.value
-    if term.clause - before.clause > 1 or abs(rest - other.value) > _FAR:
+    if term.clause - before.clause > 1 or (abs(rest - other.value) > _FAR and _RATED_OPINION in of):
         return None
     holds = (Interval.point(_ALL) - one.interval).meets(other.interval) or rest == other.value
     shown = f"{round_half_up(rest, max(one.places, other.places))}%"

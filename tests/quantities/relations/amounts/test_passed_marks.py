@@ -1,0 +1,19 @@
+"""Amounts behind the marks that they are said to pass."""
+
+import pytest
+
+from tests.quantities.stated import stated
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("农村居民人均可支配收入首次突破2万元、达到19793元。", ["19793元＜2万元"]),
+        ("进出口总额突破300亿元，达到298.6亿元。", ["298.6亿元＜300亿元"]),
+        ("进出口总额突破300亿元，达到308.6亿元。", []),
+        ("进出口总额突破300亿元，其中出口达到208.6亿元。", []),
+        ("进出口总额突破300亿元，增速达到8%。", []),
+    ],
+)
+def test_what_is_told_behind_a_mark_reaches_it(text: str, expected: list[str]) -> None:
+    assert [arithmetic for _, holds, arithmetic in stated(text) if not holds] == expected
