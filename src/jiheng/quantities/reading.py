@@ -87,6 +87,8 @@ class Reading:
 
     def _is_misread(self, statement: Statement, right: Container[int], changes: Sequence[frozenset[int]]) -> bool:
         """`right`: where the figures begin that follow from others as they are told; `changes`: those of changes."""
+        if statement.relation is Relation.PART and any(statement.figures < each for each in changes):
+            return True  # 增加36人，其中招录58人、离职22人: of what came and went the one may be more than both leave
         is_doubtful = statement.relation is not Relation.SUM or statement.target.start in right
         return (
             (is_doubtful and is_read_too_far(statement, self.text))

@@ -34,6 +34,9 @@ FAILING: dict[str, list[Told]] = {
         (Relation.AVERAGE, False, "14.4万人次÷320天＝450人次≠540人次")
     ],
     "全年处理污水730万吨，日均处理4.5万吨。": [(Relation.AVERAGE, False, "730万吨÷365＝2万吨≠4.5万吨")],
+    "本周（3月4日至10日）窗口接待群众2,898人次，日均44人次。": [
+        (Relation.AVERAGE, False, "2,898人次÷7＝414人次≠44人次")
+    ],
     "全年处理污水730万吨，日均处理2吨。": [(Relation.UNIT_SLIP, False, "730万吨÷365与2吨差10000倍")],
 }
 

@@ -287,6 +287,16 @@ FAILING: dict[str, list[Told]] = {
     "全年资金260.5万元，用去247.3万元，资金使用率94.83%。": [
         (Relation.RATE, False, "247.3万元÷260.5万元＝94.93%≠94.83%")
     ],
+    # of all those named before, and of a whole that the share before it has shown
+    "86起事故中，道路运输类86起，占68.6%。": [
+        (Relation.PART, True, "86起≤86起"),
+        (Relation.RATE, False, "86起÷86起＝100.00%≠68.6%"),
+    ],
+    "完成投资4.2亿元，占年度计划投资4.2亿元的83%。": [(Relation.RATE, False, "4.2亿元÷4.2亿元＝100.00%≠83%")],
+    "在校学员3,208人，其中青年1,412人，占44.0%；女性4,952人，占15.4%。": [
+        (Relation.RATE, True, "1,412人÷3,208人＝44.01%≈44.0%"),
+        (Relation.RATE, False, "4,952人÷3,208人＝154.36%≠15.4%"),
+    ],
 }
 
 FAILING |= {

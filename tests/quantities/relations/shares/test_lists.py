@@ -84,6 +84,11 @@ FAILING: dict[str, list[Told]] = {
     ],
     "甲、乙、丙三类构成为20%、30%、45%。": [(Relation.SUM, False, "20＋30＋45＝95%≠100%")],
     "咨询类占77.2%，投诉类占12.4%，其他类占14.4%。": [(Relation.SUM, False, "77.2＋12.4＋14.4＝104%≠100%")],
+    # of one unit, each of the total with its noun
+    "全年事故造成126人死亡、348人受伤。城区死亡48人、受伤87人，分别占38.1%和52%。": [
+        (Relation.RATE, True, "48人÷126人＝38.1%"),
+        (Relation.RATE, False, "87人÷348人＝25%≠52%"),
+    ],
 }
 
 SILENT = (

@@ -19,6 +19,8 @@ _LENGTH = _measured("里程|全长|长度", "length", "平方米|平方公里|�
 _MONEY = _measured("资金|经费|投资额?|金额|预算数|决算数|补助款", "money", "平方米|平方公里|亩|公里|公顷|吨|岁|场次")
 _PEOPLE = _measured("人数|人口", "people", "元(?!/)|亩|公顷|吨|平方米|公里|场(?!次)|%")
 _WRONG = re.compile("|".join((_AREA, _LENGTH, _MONEY, _PEOPLE)))
+_SHARE_OF_THEM, _NEAR = re.compile("占[^，。；]*$"), 12
+"""占总人口43.41% is a share."""
 _EXPECTED = {
     "area": "面积的单位（平方米、亩、公顷等）",
     "length": "长度的单位（米、公里等）",
@@ -38,6 +40,7 @@ _EXPECTED = {
     good=(
         "厂房3栋，面积2.6万平方米，路面全长12.5公里，资金350万元，人数1,200人，每亩资金800元，人口32.5万人。",
         "种植面积达到1,200亩，治理里程35.6千米，人均面积35平方米，投资强度每亩300万元。",
+        "60岁及以上的9,300人，占总人口21.6%。",
     ),
     bad=(
         Bad("建设厂房3栋，面积2.6万公里。", says="面积的单位"),
@@ -53,6 +56,8 @@ def units_of_another_measure(manuscript: Manuscript) -> Answers:
         raise DoesNotApply("报告没有写面积、长度、金额或人数")
     for passage in passages:
         for found in _WRONG.finditer(passage.text):
+            if _SHARE_OF_THEM.search(passage.text, max(found.start() - _NEAR, 0), found.start()):
+                continue
             measure = str(found.lastgroup)
             yield Flaw(
                 (passage.at(found.start(), found.end()),),

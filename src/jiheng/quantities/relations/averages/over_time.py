@@ -33,7 +33,8 @@ _USED = Fraction(2, 3)
 _DAILY = re.compile("每一?[日天]")
 _TOTAL = re.compile("共|累计|全年|总")
 _REACH, _CLAUSES, _BEHIND = 60, 3, 2
-_NEAR = 3
+_NEAR, _A_DIGIT = 3, 15
+"""So many times off an average may be; over days that are known one with a digit too much or too little."""
 _PEOPLE = ("人", "人次")
 """日均就餐186人，全年就餐4.65万人次."""
 _A_YEAR = "年"
@@ -155,7 +156,8 @@ def _judged(stated: Mention, whole: Mention, length: _Length, operands: tuple[Me
             return Statement(Relation.UNIT_SLIP, stated, operands, False, arithmetic, computed, Confidence.PROBABLE)
     used = whole.interval.over(stated.interval_at(stated.places) if not stated.is_counted else _about(stated))
     is_out = used is not None and (used.high < length.fewest or used.low > length.most)
-    is_near = value < _NEAR * stated.value < _NEAR**2 * value
+    near = _NEAR if length.fewest < length.most else _A_DIGIT
+    is_near = value < near * stated.value < near**2 * value
     slipped = is_slip(stated, Interval(value - last * _ROUNDED, value + last * _ROUNDED))
     if not is_near or not (is_out or slipped):
         return None

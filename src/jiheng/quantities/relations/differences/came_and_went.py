@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from jiheng.core.finding import Confidence
-from jiheng.quantities.relations.arithmetic.signed import difference_told, fits
+from jiheng.quantities.mention import Mention
+from jiheng.quantities.relations.arithmetic.signed import Signed, difference_told, fits, is_slipped_from
+from jiheng.quantities.relations.arithmetic.sums import are_halves
 from jiheng.quantities.relations.differences.balances import sign_of
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement
@@ -28,6 +30,8 @@ def came_and_went(sentence: Sentence) -> Iterator[Statement]:
         signed = [(way * sign, flow.mention) for sign, flow in zip(signs, flows, strict=True)]
         signed.sort(key=lambda each: -each[0])
         holds = fits(change.mention, signed)
+        if not holds and flows[-1].mark == "，" and not _are_all(flows, change.mention, signed):
+            continue
         yield difference_told(Relation.GROWTH, change.mention, signed, holds=holds, confidence=Confidence.PROBABLE)
 
 
@@ -41,7 +45,14 @@ def _flows_behind(sentence: Sentence, change: Term) -> Sequence[Term]:
     for term in sentence.terms[first.index + 1 :]:
         if term.unit != change.unit or term.depth != first.depth or term.bracket != first.bracket:
             break
-        if not is_bracket and term.mark != "、":
+        is_change_beside = term.mark == "，" and term.clause - flows[-1].clause == 1 and sign_of(term) != 0
+        if not is_bracket and term.mark != "、" and not is_change_beside:
             break
         flows.append(term)
     return flows if first.unit == change.unit else ()
+
+
+def _are_all(flows: Sequence[Term], change: Mention, signed: Signed) -> bool:
+    """Whether the list leaves nothing out: 公立医院 and 民营医院, or one slip in a figure makes it come out."""
+    is_of_halves = len(flows) == _BOTH_WAYS and are_halves([flow.own_name for flow in flows])
+    return is_of_halves or is_slipped_from(change, signed)

@@ -33,6 +33,7 @@ _OF_A_PLAN = re.compile(
     "(?:完成|达到?|为|占)了?(?:年度?|全年|年初|既定|当年)*(?:计划|目标|任务|预算)(?:任务|数|总?[量额])?的$"
 )
 _PLANNED, _DONE = re.compile("计划|目标|任务|预算|应"), re.compile("实际|完成|已|决算|支出|执行|开展|举办")
+_OF_ALL_THESE = re.compile("(?<!其)中$")
 _OF_THEM = frozenset(("中", "中的", "中有", "里的", "当中的"))
 _OF_IT = re.compile("^[^，。；]{0,7}的(?:比重|比例)?(?:约|达|为)*$")
 
@@ -154,10 +155,20 @@ def is_of_what_was_named(sentence: Sentence, position: int) -> bool:
 
 
 def _among(before: Sequence[Term], rate: Term) -> Pair | None:
-    """行政村135个中的108个，覆盖率80%: some of all, and right behind them their rate."""
-    if len(before) < BEHIND or not _is_rate(rate) or rate.clause - before[-1].clause != 1:
+    """行政村135个中的108个，覆盖率80%: some of all, and right behind them their rate; 135个村中，通网108个，占80%."""
+    if len(before) < BEHIND or rate.clause - before[-1].clause != 1:
         return None
     whole, part = before
+    if (
+        rate.name == "占"
+        and _OF_ALL_THESE.search(whole.after)
+        and part.clause - whole.clause == 1
+        and part.mark == "，"
+    ):
+        is_of_them = part.unit == whole.unit not in _BARE and not part.is_attribute and whole.mention.value > 0
+        return Pair(rate, part, whole, (), HERE, is_bound=True) if is_of_them else None
+    if not _is_rate(rate):
+        return None
     is_row = not part.mark and part.name in _OF_THEM and part.unit == whole.unit and whole.mention.value > 0
     return Pair(rate, part, whole, (), HERE, is_bound=True) if is_row else None
 

@@ -127,7 +127,7 @@ def is_of_other_things(pair: Pair) -> bool:
 def is_of_itself(rate: Mention, pair: Pair) -> bool:
     """5,846户受益，5,846户满意度98%: one number told twice is no plan and its result."""
     is_same = pair.numerator.mention.value == pair.denominator.mention.value and rate.value != _FULL
-    is_sure = pair.numerator.unit == MONEY and pair.fit >= ENOUGH_TO_FAIL[HERE]
+    is_sure = pair.is_bound or (pair.numerator.unit == MONEY and pair.fit >= ENOUGH_TO_FAIL[HERE])
     return is_same and rank_of(pair.denominator) is not Rank.PLANNED and not is_sure
 
 
@@ -189,7 +189,8 @@ def is_credible(rate: Mention, pair: Pair) -> bool:
     if not (numerator.is_exact and denominator.is_exact and rate.is_exact):
         return False
     computed = pair.computed
-    if computed > _FULL > rate.value and share_of(pair.rate) is not None and not is_of_plan(pair.rate):
+    is_share = share_of(pair.rate) is not None and not is_of_plan(pair.rate)
+    if computed > _FULL > rate.value and is_share and not (pair.is_bound and pair.is_slipped):
         return False  # no share of a whole is more than all of it
     reach = _REACH_OF_A_SHARE if share_of(pair.rate) else _REACH
     is_near = pair.distance == HERE or pair.is_slipped or computed < reach * rate.value < reach**2 * computed

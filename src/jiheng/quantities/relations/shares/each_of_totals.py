@@ -1,7 +1,7 @@
 """Shares in a row of totals told before: 火灾22起、亡10人，分别占火灾总数和亡人总数的35.2%、73.6%."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 
 from jiheng.core.finding import Confidence
@@ -21,7 +21,10 @@ _TWO, _FINE = 2, 3
 _SENTENCES_BACK = 6
 _CLAUSES = 2
 _NAME = 30
+_NOUN = 2
 _SHARP = Fraction(1, 40)
+_Find = Callable[[Sentence, Term, Term], Term | None]
+"""Which amount of a sentence is the total of a part, and of the rate that is told of it."""
 
 
 def each_of_totals(sentence: Sentence, row: Sequence[Term], near: Sequence[Sentence]) -> Iterator[Statement]:
@@ -31,19 +34,24 @@ def each_of_totals(sentence: Sentence, row: Sequence[Term], near: Sequence[Sente
     if not parts:
         return
     units = {each.unit for each in parts}
+    if _are_of_two_names(parts):
+        known = list(_by_unit(parts, row, [*near[-_SENTENCES_BACK:], *_ahead(sentence, parts[0])], _namesake))
+        if known:
+            yield from known
+            return
     if len(units) == 1 and is_each and not any(map(sentence.begins_parts, parts[1:])):
         shares = [Share(part, rate, "占") for part, rate in zip(parts, row, strict=True)]
         known = [statement for _, statement in share_statements(shares)]
         yield from known or _of_one_whole(shares)
     elif _is_of_several(parts):
-        yield from _by_unit(parts, row, [*near[-_SENTENCES_BACK:], *_ahead(sentence, parts[0])])
+        yield from _by_unit(parts, row, [*near[-_SENTENCES_BACK:], *_ahead(sentence, parts[0])], _of_unit)
 
 
 def each_of_totals_above(sentence: Sentence, row: Sequence[Term], above: Sequence[Sentence]) -> Iterator[Statement]:
     """Percentages in a row, each of a total in its own unit that a passage further above tells beside the others."""
     parts = _parts(sentence, row)
     if parts and _is_of_several(parts):
-        yield from _by_unit(parts, row, above)
+        yield from _by_unit(parts, row, above, _of_unit)
 
 
 def _parts(sentence: Sentence, row: Sequence[Term]) -> Sequence[Term]:
@@ -61,6 +69,13 @@ def _parts(sentence: Sentence, row: Sequence[Term]) -> Sequence[Term]:
 def _is_of_several(parts: Sequence[Term]) -> bool:
     """Whether no two are of one unit and one name: 亡10人，伤12人，损失3万元."""
     return len({each.unit for each in parts}) > 1 and len({(each.unit, each.name[-1:]) for each in parts}) == len(parts)
+
+
+def _are_of_two_names(parts: Sequence[Term]) -> bool:
+    """死亡543人、受伤347人: of one unit, each with a noun of its own."""
+    nouns = {each.own_name[-_NOUN:] for each in parts}
+    is_told = all(len(noun) == _NOUN for noun in nouns)
+    return is_told and len(nouns) == len(parts) > len({each.unit for each in parts})
 
 
 def _of_one_whole(shares: Sequence[Share]) -> Iterator[Statement]:
@@ -91,10 +106,12 @@ def _ahead(sentence: Sentence, first: Term) -> Sequence[Sentence]:
     return (Sentence(sentence.text, sentence.start, first.start, before),) if before else ()
 
 
-def _by_unit(parts: Sequence[Term], row: Sequence[Term], before: Sequence[Sentence]) -> Iterator[Statement]:
+def _by_unit(
+    parts: Sequence[Term], row: Sequence[Term], before: Sequence[Sentence], find: _Find
+) -> Iterator[Statement]:
     """Each against the total in its unit, told in one sentence with the others; where one fits, the others must."""
     for sentence in reversed(before):
-        wholes = [_of_unit(sentence, part, rate) for part, rate in zip(parts, row, strict=True)]
+        wholes = [find(sentence, part, rate) for part, rate in zip(parts, row, strict=True)]
         columns = [each for each in zip(parts, wholes, row, strict=True) if each[1] is not None]
         if len(columns) < len(row):
             continue
@@ -121,6 +138,13 @@ def _of_unit(sentence: Sentence, part: Term, rate: Term) -> Term | None:
         return fitting
     named = (each for each in amounts if part.name and each.name.endswith(part.name[-1]))
     return next(named, amounts[0])
+
+
+def _namesake(sentence: Sentence, part: Term, _: Term) -> Term | None:
+    """The amount of its unit with its noun before it or behind: 1,407人死亡 of 死亡543人."""
+    noun = part.own_name[-_NOUN:]
+    told = (each for each in sentence.terms if each.unit == part.unit and each.mention.value > 0)
+    return next((each for each in told if each.name.endswith(noun) or each.after.startswith(noun)), None)
 
 
 def _fits(part: Term, whole: Term, rate: Term) -> bool:
