@@ -6,6 +6,15 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import stated
 
 MORE = {
+    # what is found amiss among those that were looked at
+    "抽取合同60份，问题合同68份。": "68份＞60份",
+    "核查用人单位310家，查实欠缴保费单位342家。": "342家＞310家",
+    "督查工地36个，存在扬尘问题的工地41个。": "41个＞36个",
+    # what is granted of what was applied for, and finished of what was begun
+    "申报省级示范社6家，复评通过9家。": "9家＞6家",
+    "实施水毁修复46处，平均每处12万元，已完工49处。": "49处＞46处",
+    # what is done to those counted right before it
+    "36个泵房已接入调度平台39个。": "39个＞36个",
     "科普大赛参赛作品118件，获奖作品181件。": "181件＞118件",
     "立案查处涉水案件23件，结案21件，涉嫌犯罪移送25件。": "25件＞23件",
     "注册用户18.6万人，日活用户19.2万人。": "19.2万人＞18.6万人",
@@ -24,6 +33,13 @@ MORE = {
     "应体检儿童1,200人，实检1,260人。": "1,260人＞1,200人",
 }
 NO_MORE = (
+    # faults are counted themselves, and a list stands for all that was applied for
+    "督查工地36个，发现扬尘问题84个。",
+    "申报国家级2个、省级5个，获批7个。",
+    "实施续建项目12个、新建项目20个，已完工26个。",
+    # what was built is another thing, and what was granted may have been applied for before
+    "12个乡镇已建成综合文化站15个。",
+    "申报专利36件，授权专利42件。",
     "申报课题42项，立项课题18项。",
     "发放问卷260份，收回252份。",
     # what was there before, or was planned

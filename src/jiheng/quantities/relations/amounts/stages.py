@@ -53,12 +53,41 @@ _STAGES = tuple(
     )
 )
 """What is done for those told before it, who cannot become more by it."""
+_EXAMINED = re.compile(
+    "(?:抽[查检样取审访]|检[查测验]|核[查实验]|稽[查核]|审[核查计]|复[核查]|走访|巡查|督查|评查|排查|调阅|回访|监测)[^，。；]{0,10}$"
+)
+_FOUND_AMISS = re.compile(
+    "^(?:其中|共)?(?:查实|查出|发现|检出|认定|确认|存在)?(?:有|的)?(?!全|整改)[^，。；]{0,8}?"
+    "(?:问题|差错|错误|缺陷|瑕疵|不[符合规达到完实]|违[规法]|[少漏欠]缴|缺失|[逾超]期|异常|失信)(?!整改|率|金额)[^，。；]{0,6}$"
+)
+_OF_FAULTS = frozenset({"个", "处", "项", "条", "起", "件", "类", "次", "点", "例"})
+"""检查工地36个，发现隐患84个: in these units what was found amiss is counted itself."""
+_APPLIED = re.compile("(?:申[报请]|推荐|提名|报名|报[送考]|送审|参评|应聘)[^，。；]{0,12}$")
+_ADMITTED = re.compile(
+    "^(?:其中|实际|最终|共|经[一-鿿]{1,6}，?)?(?:[复初终]?[评审核]+|验收|评[定选估]|认定|考[核试]|面试|笔试)?"
+    "(?:通过|获[批奖评]|批准|入[选围]|立项|录[取用]|授牌|认定|命名)(?:的|了|数|人数|项目|名额)?(?:有|共)?$"
+)
+_UNDERTAKEN = re.compile("^(?!.*(?:新|续))[^，。；]{0,10}(?:实施|安排|承担|承建|组织)[^，。；]{0,8}$")
+_ACCOMPLISHED = re.compile(
+    "^(?:其中)?已(?:经|全部)?(?:完[工成]|竣工|建成|验收|交付|开工|投用|投入使用|启动)(?:验收|建设|改造|施工|项目|工程)*(?:的|了)?$"
+)
+_OF_ONE_THING = (
+    "平台|系统|网络?|体系|名[录单]|目录|标准|目标|库|验收|改造|整[治改]|备案|登记|评估|检测|认证|建设|招标|签约"
+)
+_JOINED_TO = re.compile(
+    "[^，。；]{0,10}?已(?:经|全部)?(?:接入|[纳并加列]入|通过|达到|完[工成]|竣工|建成|实现|启用|开放|开工|投用|投入使用|办结|销号|关闭|落实)"
+    f"(?:[^，。；]{{0,6}}(?:{_OF_ONE_THING}))?$"
+)
+"""26处停车场已接入市级平台28处: done to those counted right before it, and nothing else is counted."""
+_GENERAL = ((_APPLIED, _ADMITTED), (_UNDERTAKEN, _ACCOMPLISHED))
 _SIGN = re.compile(
-    "处理|处置|收运|清运|教师|技术人员|医师|护士|收回|回收|收到|有效|合格|通过|达标|优良|取证|结业|取得|实|到[货场位]|验收|规范|获奖|获批|参加|录取|立项|用户|移[送交]"
+    "问题|差错|错误|缺陷|瑕疵|不符|违[规法]|[少漏欠]缴|缺失|[逾超]期|异常|失信|获评|批准|入[选围]|录用|授牌|认定|命名|"
+    "已|处理|处置|收运|清运|教师|技术人员|医师|护士|收回|回收|收到|有效|合格|通过|达标|优良|取证|结业|取得|实|到[货场位]|验收|规范|获奖|获批|参加|录取|立项|用户|移[送交]"
 )
 _OTHERS_AS_WELL = re.compile("每|上年|去年|计划|目标|任务|累计|历年|预计|以前")
 _APART = frozenset({MONEY, PERCENT, PERCENTAGE_POINTS, SCORE, *DURATIONS})
 _FARTHEST = 2
+_NOUN = 2
 
 
 def stages(sentence: Sentence) -> Iterator[Statement]:
@@ -71,7 +100,10 @@ def stages(sentence: Sentence) -> Iterator[Statement]:
             continue
         if part.is_attribute or sentence.begins_parts(part):
             continue
-        whole = _before(part, counted[max(place - _FARTHEST, 0) : place])
+        ahead = counted[max(place - _FARTHEST, 0) : place]
+        if not any(each.unit == part.unit and each.mention.size < part.mention.size for each in ahead):
+            continue
+        whole = _before(part, ahead)
         if whole is not None and part.mention.value > whole.mention.value:
             arithmetic = f"{part.mention.text}＞{whole.mention.text}"
             yield Statement(Relation.PART, part.mention, (whole.mention,), False, arithmetic, "", Confidence.PROBABLE)
@@ -82,6 +114,8 @@ def _before(part: Term, earlier: Sequence[Term]) -> Term | None:
     for whole in reversed(earlier):
         if whole.unit != part.unit or whole.segment != part.segment or whole.is_attribute:
             continue
+        if whole.mark == "、" or whole.is_joined:
+            return None  # 申报国家级2个、省级5个，获批7个: of both
         if whole.depth <= part.depth and not _OTHERS_AS_WELL.search(whole.name) and _are_stages(whole, part):
             return whole
     return None
@@ -89,7 +123,11 @@ def _before(part: Term, earlier: Sequence[Term]) -> Term | None:
 
 def _are_stages(whole: Term, part: Term) -> bool:
     own = part.own_name
-    if any(before.search(whole.own_name) and then.match(own) for before, then in _STAGES):
+    if any(before.search(whole.own_name) and then.match(own) for before, then in (*_STAGES, *_GENERAL)):
+        return True
+    if _EXAMINED.search(whole.own_name) and _FOUND_AMISS.match(own):
+        return part.unit not in _OF_FAULTS or own[-_NOUN:] == whole.own_name[-_NOUN:]
+    if part.index - whole.index == 1 and not part.mark and _JOINED_TO.match(part.name):
         return True
     return part.clause - whole.clause == 1 and any(
         own.startswith(then) and whole.own_name.endswith(first + own.removeprefix(then)) for first, then in _OF_ONE_NOUN
