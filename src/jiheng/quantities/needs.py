@@ -6,14 +6,13 @@ what need not be tried.
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from itertools import count
 from typing import Generic, TypeVar
 
 from jiheng.quantities.sentence import Sentence
 from jiheng.quantities.statement import Statement
 
 Place = TypeVar("Place")
-_MOST_KEPT = 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +31,10 @@ class Alike:
 
 @dataclass(frozen=True, slots=True)
 class InUnit:
-    """A figure in this unit."""
+    """A figure in this unit, or so many and more."""
 
     unit: str
+    count: int = 1
 
 
 Trait = str | Figures | Alike | InUnit
@@ -58,46 +58,54 @@ class Reader(Generic[Place]):
 
 
 class Readers(Generic[Place]):
-    """Relations in the order in which they are read."""
+    """Relations in the order in which they are read.
+
+    Each need of each relation is a bit; a trait sets those of all needs that it meets.
+    """
 
     def __init__(self, readers: Sequence[Reader[Place]]) -> None:
         self.readers = readers
-        traits = dict.fromkeys(trait for reader in readers for need in reader.needs for trait in sorted(need, key=str))
-        bits = {trait: 1 << place for place, trait in enumerate(traits)}
+        bits = count()
+        met_by: dict[Trait, int] = {}
+        self._needed: list[tuple[Callable[[Place], Iterable[Statement]], int]] = []
+        for reader in readers:
+            needed = 0
+            for need in reader.needs:
+                bit = 1 << next(bits)
+                needed |= bit
+                for trait in need:
+                    met_by[trait] = met_by.get(trait, 0) | bit
+            self._needed.append((reader.read, needed))
         self._words: dict[str, list[tuple[str, int]]] = {}
-        for word, bit in bits.items():
-            if isinstance(word, str):
-                self._words.setdefault(word[0], []).append((word, bit))
+        for trait, met in met_by.items():
+            if isinstance(trait, str):
+                self._words.setdefault(trait[0], []).append((trait, met))
         self._first_characters = frozenset(self._words)
-        self._figures = [(bit, trait.count) for trait, bit in bits.items() if isinstance(trait, Figures)]
-        self._alike = [(bit, trait.count) for trait, bit in bits.items() if isinstance(trait, Alike)]
-        self._units = [(bit, trait.unit) for trait, bit in bits.items() if isinstance(trait, InUnit)]
-        self._needed = [(each.read, [sum(bits[trait] for trait in need) for need in each.needs]) for each in readers]
-        self._chosen = lru_cache(_MOST_KEPT)(self._that_may_read)
+        self._figures = [(trait.count, met) for trait, met in met_by.items() if isinstance(trait, Figures)]
+        self._alike = [(trait.count, met) for trait, met in met_by.items() if isinstance(trait, Alike)]
+        self._units = [(trait.unit, trait.count, met) for trait, met in met_by.items() if isinstance(trait, InUnit)]
 
     def of(self, sentence: Sentence) -> Sequence[Callable[[Place], Iterable[Statement]]]:
         """Those that may say something of the sentence."""
-        return self._chosen(self._traits(sentence))
+        met = self._met(sentence)
+        return [read for read, needed in self._needed if needed & met == needed]
 
-    def _traits(self, sentence: Sentence) -> int:
-        """What the sentence has, one bit a trait."""
+    def _met(self, sentence: Sentence) -> int:
+        """The needs that the sentence meets."""
         words, units = sentence.words, [term.unit for term in sentence.terms]
         most = max(map(units.count, {*units}), default=0)
-        traits = 0
+        met = 0
         for character in self._first_characters.intersection(words):
-            for word, bit in self._words[character]:
+            for word, of_word in self._words[character]:
                 if word in words:
-                    traits |= bit
-        for bit, unit in self._units:
-            if unit in units:
-                traits |= bit
-        for bit, count in self._figures:
-            if len(units) >= count:
-                traits |= bit
-        for bit, count in self._alike:
-            if most >= count:
-                traits |= bit
-        return traits
-
-    def _that_may_read(self, traits: int) -> Sequence[Callable[[Place], Iterable[Statement]]]:
-        return tuple([read for read, needs in self._needed if all(map(traits.__and__, needs))])
+                    met |= of_word
+        for unit, fewest, of_unit in self._units:
+            if units.count(unit) >= fewest:
+                met |= of_unit
+        for fewest, of_figures in self._figures:
+            if len(units) >= fewest:
+                met |= of_figures
+        for fewest, of_alike in self._alike:
+            if most >= fewest:
+                met |= of_alike
+        return met

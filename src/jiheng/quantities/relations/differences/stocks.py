@@ -62,6 +62,7 @@ _NET_FLOW = re.compile("(?:当年|本年|当期|本期|收支)结余$")
 _LAST_MONTH = 12
 _SENTENCES_BEFORE = 2
 _FEWEST, _MOST = 3, 8
+_NO_STOCKS = NO_AMOUNTS | {SCORE}
 
 
 class _Role(Enum):
@@ -98,9 +99,14 @@ def stocks(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement]:
 
     Between two ； may stand an account of its own, or a step of the one that the whole sentence tells.
     """
-    before = [list(_named(each)) for each in near[-_SENTENCES_BEFORE:]]
+    last = near[-_SENTENCES_BEFORE:]
+    told = [term.unit for each in (*last, sentence) for term in each.terms if not term.depth]
+    units = {unit for unit in {term.unit for term in sentence.terms} - _NO_STOCKS if told.count(unit) >= _FEWEST}
+    if not units:
+        return
+    before = [list(_named(each)) for each in last]
     own = [term for term in _named(sentence) if per_of_average(term) is None]
-    for unit in sorted({term.unit for term in own} - NO_AMOUNTS - {SCORE}):
+    for unit in sorted(units):
         terms = [term for term in own if term.unit == unit and not term.depth]
         parts = [list(part) for _, part in groupby(terms, attrgetter("segment"))]
         found = [account for part in parts if (account := _account(part)) is not None]
