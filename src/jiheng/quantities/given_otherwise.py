@@ -79,6 +79,10 @@ def has_a_part_too_many(statement: Statement, text: str) -> bool:
     surplus = summed(statement.operands) - statement.target.value
     if any(part.value == surplus and _OF_SHARE.match(text, part.end) for part in statement.operands):
         return True
+    first, *others = statement.operands
+    is_divided = len(others) > 1 and words.OF_WHICH.search(text, first.end, others[0].start) is not None
+    if is_divided and first.value == summed(others):
+        return True  # 计划277亿元，完成156.9亿元，其中…: the others make up the first
     joined = _JOINED.search(text, max(statement.target.start - _SHORT, 0), statement.target.start)
     return joined is not None and surplus == int(joined["number"].replace(",", ""))
 

@@ -26,6 +26,8 @@ _WENT = re.compile("(?:退出|注销|关停|淘汰|调出|减少|死亡|退休|�
 _ADDED_TO = re.compile("追加|调[增减剂]|核[增减]|收回")
 _NET = re.compile("净(?:增[加长]?|减少?)了?$")
 _COMPARING = ("比", "较", "与", "同比")
+_OF_ONE = re.compile("[前后]者")
+"""由甲12万元和乙13万元组成，后者增收3万元: how much more one of them is than it was."""
 _ROW, _LAST = 2, 4
 
 
@@ -34,7 +36,7 @@ def changed_amount(sentence: Sentence, position: int) -> Statement | None:
     term = sentence.terms[position]
     beside = position - _ROW if is_rate_of(sentence, position - 1) else position - 1
     same = _levels(sentence, term, beside)
-    if len(same) < _ROW or not term.mention.is_exact or _is_spent_time(sentence, term):
+    if len(same) < _ROW or not term.mention.is_exact or _is_spent_time(sentence, term) or _OF_ONE.match(term.name):
         return None
     if len(same) > _ROW and _NET.search(term.name):
         return None  # 招录3名、调入2名、退休6名，净减少1名: of all that came and went

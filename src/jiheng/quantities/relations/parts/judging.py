@@ -338,7 +338,8 @@ def _is_plain(group: Group, whole: Term) -> bool:
     first = group.parts[0]
     is_beside = group.is_near and first.index - whole.index == 1 and first.segment == group.parts[-1].segment
     is_beside = is_beside and group.connector == "其中" and whole.segment == first.segment
-    return is_beside and whole.unit not in (MONEY, SCORE) and all(part.mark for part in group.parts[1:])
+    marks = {part.mark for part in group.parts[1:]}  # 铁路39公里、其中高铁7公里，农村公路300公里、村道9公里: a new row
+    return is_beside and whole.unit not in (MONEY, SCORE) and "" not in marks and marks != {"，", "、"}
 
 
 def _exceeding(group: Group, whole: Term) -> Statement | None:
@@ -371,9 +372,8 @@ def _is_one_of_them(group: Group, whole: Term, part: Term) -> bool:
     """Whether the part is told right behind 其中 or an age behind it, or in a list that ends with its sentence."""
     is_beside = group.is_near and group.begins_at == whole.index + 1 and group.connector == "其中"
     is_level = whole.segment == part.segment and not NET.search(whole.name[-8:])
-    is_of_list = part is group.parts[0] or (
-        bool(part.mark) and group.parts[-1].after_mark in ENDS and not group.is_open
-    )
+    is_list = len({each.mark for each in group.parts[1:]}) == 1 and bool(part.mark) and not group.is_open
+    is_of_list = part is group.parts[0] or (is_list and group.parts[-1].after_mark in ENDS)
     return is_beside and is_level and is_of_list
 
 

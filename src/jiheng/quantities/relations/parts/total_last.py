@@ -58,8 +58,8 @@ def _may_be_a_sum(terms: Sequence[Term], term: Term) -> bool:
 
 
 def _is_whole_of_another(sentence: Sentence, term: Term) -> bool:
-    """以保函替代现金4.2亿元，占保证金总额6.0亿元的70%: what a share is of, told right behind its part."""
-    return term.own_name.startswith("占") and sentence.is_whole_of_share(term)
+    """以保函替代现金4.2亿元，占保证金总额6.0亿元的70%: what a share is of, told right behind its part or its name."""
+    return "占" in term.own_name and sentence.is_whole_of_share(term)
 
 
 def _of_the_listed(sentence: Sentence, term: Term, near: Sequence[Sentence], *, is_added: bool) -> Iterator[Statement]:

@@ -25,6 +25,8 @@ _OF_PLACES = re.compile("(?:入住|上座|满座|床位使用|床位利用|入�
 _PLACES = frozenset({"张", "床", "床位", "个", "间", "套", "座", "学位"})
 _TAKERS = frozenset({"人", "户"})
 _PEOPLE = frozenset({"人"})
+_PAPERS = frozenset({"份", "件"})
+"""收回意见表527份，满意的526件: one paper for each."""
 """入住率 is of people over beds, 建档率 of files over people."""
 _OF_DAYS = re.compile("优良|达标|出勤|有效|占")
 _IS = frozenset(("为", "达", "达到", "即"))
@@ -195,6 +197,7 @@ def pairs_of(rate: Term, numerators: Sequence[Term], denominators: Sequence[Term
     for numerator in numerators:
         unit = numerator.unit
         places = _PLACES if is_of_places and unit in _TAKERS else _PEOPLE if is_of_files and unit == "份" else ()
+        places = _PAPERS if unit in _PAPERS and "占" in rate.name else places
         same = [each for each in denominators if each.unit == unit or each.unit in places]
         for denominator in same:
             if denominator is not numerator and denominator.mention.size:

@@ -10,7 +10,7 @@ from jiheng.quantities.units import PERCENT
 
 _EACH = "分别"
 _SHARE = "占"
-_SUMMED = re.compile("^(?:合计|共计?|两者|二者|两项|两类)(?:合计|共)?占")
+_SUMMED = re.compile("^(?:合计|共计?|[两二三四五六][者项类市县区省]|以上)(?:合计|共)?占")
 _TWO = 2
 
 
@@ -18,10 +18,16 @@ def listed_before(sentence: Sentence, position: int) -> list[Term]:
     """The amounts with only 、 or 和 between them that one share is told of; none where it is of the last alone."""
     rate, last = sentence.terms[position], sentence.terms[position - 1]
     if position > 1 and _SUMMED.match(rate.name) and rate.mark:
-        return _level_with(sentence, position)
+        return _level_with(sentence, position) or _row_before(sentence, position)
     is_share = position > 1 and rate.name.startswith(_SHARE) and rate.clause - last.clause == 1
     if not is_share or last.unit == PERCENT or last.is_attribute or _EACH in rate.name or "共" in last.name:
         return []
+    return _row_before(sentence, position)
+
+
+def _row_before(sentence: Sentence, position: int) -> list[Term]:
+    """172件、80件和50件, whatever their names."""
+    last = sentence.terms[position - 1]
     run = [last]
     for earlier in reversed(sentence.terms[: position - 1]):
         if not (run[-1].mark == "、" or run[-1].is_joined) or not _is_alike(earlier, last):
