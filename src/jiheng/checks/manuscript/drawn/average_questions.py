@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from jiheng.checks.manuscript.by_digits.open_figures import Row, Told
 from jiheng.checks.manuscript.drawn.question import Kind, Question
@@ -37,8 +38,9 @@ def average_question(row: Row, at: int) -> Question | None:
     own = _averaged(told)
     for beside in _averaged_beside(row, at):
         if beside.term.unit != told.term.unit and counted_in(beside.term, per):
-            by_itself = None if own <= EMPTY_WORDS else own
-            return Question(told, Kind.AVERAGE, own | _counted_of(beside), per=per, base=beside, otherwise=by_itself)
+            by_itself = Question(told, Kind.AVERAGE, own, per=per, base=beside)
+            subject, is_enough = own | _counted_of(beside), not own <= EMPTY_WORDS
+            return replace(by_itself, subject=subject, otherwise=by_itself if is_enough and subject != own else None)
         over = _OVER.search(told.passage.text, beside.term.end, told.term.start)
         if beside.term.unit == told.term.unit and (alone is not None or over is not None or not own):
             of = pairs_of_words(over["of"]) if over is not None else frozenset()
@@ -67,10 +69,16 @@ def _averaged_beside(row: Row, at: int) -> Iterator[Told]:
             return
         if per_of_average(each.term) is not None:
             is_row, clause = True, each.term.clause
-        elif each.sentence.is_part(each.term):
+        elif _is_of_a_list(each):
             clause = each.term.clause
         elif each.term.unit not in _NO_AMOUNTS and not each.term.is_attribute:
             yield each
+
+
+def _is_of_a_list(told: Told) -> bool:
+    """Whether 其中 stands before it in its stretch: 完成18项，其中甲类8项、乙类10项."""
+    text, begin = told.sentence.text, told.sentence.start
+    return text.find("其中", max(text.rfind("；", begin, told.term.start), begin), told.term.start) >= 0
 
 
 def _counted_of(count: Told) -> frozenset[str]:

@@ -3,6 +3,7 @@
 项目支出尚有56.43万元未执行, with 1,428万元 of budget and 1,381.57万元 of spending sections before: 46.43万元.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -16,10 +17,12 @@ from jiheng.checks.manuscript.drawn.questions import questions
 from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.core.finding import Confidence
 from jiheng.core.numbers import round_half_up
+from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.sums import sum_statement
 from jiheng.quantities.relations.averages.quotients import quotient_told
+from jiheng.quantities.sentence import Term
 from jiheng.quantities.slips import is_slip, slip_chance
 from jiheng.quantities.statement import Relation, Statement, in_unit_of, is_close
 
@@ -30,6 +33,9 @@ _LIKELY, _HARDLY = Decimal("0.5"), Decimal("0.02")
 """What is further off was read amiss; a rate that is hardly off comes of amounts that were not yet rounded."""
 _OF_BOTH = Fraction(1, 4)
 """A difference is off by no more of the two it lies between."""
+_ROUNDED = Decimal("0.08")
+_IN_REAL_TERMS = re.compile("可比|口径|不变价|实际增|扣除|名义|产值|增加值|生产总值|零售|营业额|投资|可支配|消费")
+"""A growth that need not be that of the amounts."""
 _FAR = Decimal("0.7")
 """Of a rest of two amounts that one sentence tells."""
 _OF_ITS_NAME, _NEAR, _NEAR_BESIDE = 1.6, Decimal("0.12"), Decimal("0.2")
@@ -93,31 +99,68 @@ def _is_likely(question: Question, pair: Pair, computed: Interval) -> bool:
     if is_slip(told, computed):
         return True
     middle = (computed.low + computed.high) / 2
-    if question.kind is Kind.GROWTH and (question.other is not None or is_close(middle, told.value, _HARDLY)):
-        return False  # at constant prices, or of amounts not yet rounded
-    if question.kind is Kind.LEFT and pair.base.sentence is pair.other.sentence:
-        return is_close(middle, told.value, _FAR)
-    if question.kind is Kind.RATE:
-        is_named = pair.score >= _OF_ITS_NAME and pair.is_in_order
-        near = _NEAR if question.other is None else _NEAR_BESIDE
-        return is_named and told.value < _HUNDRED and is_close(middle, told.value, near)
-    if question.kind is Kind.AVERAGE and (question.base is not None or question.of):
-        return is_close(middle, told.value, _NEAR_BESIDE)
-    if question.kind is Kind.AVERAGE:
-        return pair.base.sentence is pair.other.sentence and is_close(middle, told.value, _NEAR_AVERAGE)
-    if question.kind is Kind.CHANGE and question.other is not None:
-        return abs(middle - told.value) <= min(pair.base.mention.value, pair.other.mention.value) * _OF_BOTH
-    return question.kind not in QUOTIENTS and is_close(middle, told.value, _LIKELY)
+    is_beside = pair.base.sentence is pair.other.sentence
+    match question.kind:
+        case Kind.GROWTH:
+            return _is_likely_growth(question, pair, middle)
+        case Kind.LEFT if is_beside:
+            return is_close(middle, told.value, _FAR)
+        case Kind.RATE:
+            is_named = pair.score >= _OF_ITS_NAME and pair.is_in_order
+            near = _NEAR if question.other is None else _NEAR_BESIDE
+            return is_named and told.value < _HUNDRED and is_close(middle, told.value, near)
+        case Kind.AVERAGE if question.base is not None or question.of:
+            return is_close(middle, told.value, _NEAR_BESIDE)
+        case Kind.AVERAGE:
+            return is_beside and is_close(middle, told.value, _NEAR_AVERAGE)
+        case Kind.CHANGE if question.other is not None:
+            return abs(middle - told.value) <= min(pair.base.mention.value, pair.other.mention.value) * _OF_BOTH
+        case Kind.SHARE:
+            return False
+        case _:
+            return is_close(middle, told.value, _LIKELY)
+
+
+def _is_likely_growth(question: Question, pair: Pair, middle: Fraction) -> bool:
+    """Not one at constant prices, nor of amounts not yet rounded; of this year's amount taken for the base it is."""
+    told = question.told.mention
+    if question.other is None:
+        return is_close(middle, told.value, _LIKELY) and not is_close(middle, told.value, _HARDLY)
+    base, now = pair.base.mention, pair.other.mention
+    if _is_turned(question, base, now) or any(_grew(base, each.mention, told) for each in _alike(question, base)):
+        return False
+    if abs(abs(now.value - base.value) * _HUNDRED / now.value - told.value) <= told.half():
+        return True
+    is_named = pair.score >= _OF_ITS_NAME and not _IN_REAL_TERMS.search(question.told.sentence.words)
+    return is_named and is_close(middle, told.value, _LIKELY) and not is_close(middle, told.value, _ROUNDED)
+
+
+def _is_turned(question: Question, base: Mention, now: Mention) -> bool:
+    """Whether the word says that it rose and the amounts that it fell, or the other way round."""
+    name = question.told.term.name
+    is_up, is_down = words.UP.search(name) is not None, words.DOWN.search(name) is not None
+    return is_up != is_down and is_up != (now.value > base.value)
+
+
+def _alike(question: Question, base: Mention) -> Iterator[Term]:
+    """The other amounts of the sentence that it may tell the change of: 调解518件，成功507件，同比."""
+    return (each for each in question.told.sentence.terms if each.unit == base.unit and each.mention is not base)
+
+
+def _grew(base: Mention, now: Mention, told: Mention) -> bool:
+    return abs(abs(now.value - base.value) * _HUNDRED / base.value - told.value) <= told.half()
 
 
 def _of_a_slip(question: Question, judged: Sequence[tuple[Pair, Interval]]) -> Statement | None:
     """The pair that one slip of the hand parts from what is told, where so many pairs hardly hold one by chance."""
     told = question.told.mention
-    tried = len({(computed.low, computed.high) for _, computed in judged})
+    printed = {id(pair): pair.as_printed(question.kind) or computed for pair, computed in judged}
+    tried = len({(each.low, each.high) for each in printed.values()})
     slipped = [
         (pair, computed)
         for pair, computed in judged
-        if slip_chance(told, computed) * tried < _UNLIKELY or (tried == 1 and pair.is_named and is_slip(told, computed))
+        if slip_chance(told, printed[id(pair)]) * tried < _UNLIKELY
+        or (tried == 1 and pair.is_named and is_slip(told, printed[id(pair)]))
     ]
     if not slipped or not all(computed.meets(slipped[0][1]) for _, computed in slipped):
         return None

@@ -25,6 +25,7 @@ _MOST = 24
 """So many of the amounts on either side, those around which most stands."""
 _HUNDRED = 100
 QUOTIENTS = frozenset({Kind.RATE, Kind.SHARE, Kind.AVERAGE})
+_DIFFERENCES = frozenset({Kind.LEFT, Kind.CHANGE})
 _PERCENTAGES = frozenset({Kind.RATE, Kind.SHARE, Kind.GROWTH})
 
 _Side = Amount | AmountBefore
@@ -48,6 +49,13 @@ class Pair:
     def is_in_order(self) -> bool:
         """Whether the base stands first where one sentence tells both."""
         return self.base.sentence is not self.other.sentence or self.base.term.index < self.other.term.index
+
+    def as_printed(self, kind: Kind) -> Interval | None:
+        """What the figure is, reckoned from both as they stand; a quotient is rounded all the same."""
+        base, other = self.base.mention.value, self.other.mention.value
+        if kind is Kind.TOGETHER:
+            return Interval.point(base + other)
+        return Interval.point(abs(base - other)) if kind in _DIFFERENCES else self.gives(kind)
 
     def gives(self, kind: Kind) -> Interval | None:
         """What the figure would be."""

@@ -1,7 +1,6 @@
 """What a figure without its amounts asks of the rest of the report: of what it is, and how two amounts give it."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from jiheng.checks.manuscript.by_digits.open_figures import Told
 from jiheng.checks.manuscript.drawn.subjects import FEWEST
@@ -38,7 +37,7 @@ class Question:
     that is not left, or that a rate is of, is called, as patterns. `per`: the unit that an average is over, `over`: the
     noun. `of`: what the base is told of where that has a name of its own: the whole of a share, the second of two that
     are added or compared. `base`, `other`: the amount itself where it stands right before the figure.
-    `otherwise`: what it may be told of where nothing is found by `subject`; empty for all the money.
+    `otherwise`: what it may ask instead where nothing is found.
     """
 
     told: Told
@@ -52,7 +51,7 @@ class Question:
     of: frozenset[str] = frozenset()
     base: Told | None = None
     other: Told | None = None
-    otherwise: frozenset[str] | None = None
+    otherwise: "Question | None" = None
 
     @property
     def is_askable(self) -> bool:
@@ -63,10 +62,10 @@ class Question:
 
     @property
     def readings(self) -> Iterator["Question"]:
-        """Itself, and then by its other words."""
+        """Itself, and then what it may ask instead."""
         yield self
-        if self.otherwise not in (None, self.subject):
-            yield replace(self, subject=self.otherwise)
+        if self.otherwise is not None:
+            yield self.otherwise
 
     @property
     def is_of_all(self) -> bool:

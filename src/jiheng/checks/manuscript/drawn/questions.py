@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from jiheng.checks.manuscript.by_digits.open_figures import Row, Told
 from jiheng.checks.manuscript.drawn.average_questions import average_question
@@ -139,15 +140,15 @@ def _rate(row: Row, at: int) -> Question | None:
     done = words_of_part(told.term) if _IS_RATE.search(told.term.name) else ""
     if not done:
         return None
-    subject, before = subject_of(told), right_before(row, at)
-    is_beside = before is not None and told.term.clause - before.term.clause == 1 and not before.term.is_attribute
-    if before is None or subject or not is_beside or not re.search(done, before.term.name):
-        return Question(told, Kind.RATE, subject, done=(done,))
-    if before.term.unit in _NO_AMOUNTS:
-        return None
-    return Question(
-        told, Kind.RATE, pairs_of_words(re.sub(done, "，", before.term.name[-AHEAD:])), done=(done,), other=before
-    )
+    by_name = Question(told, Kind.RATE, subject_of(told), done=(done,))
+    before = right_before(row, at)
+    if before is None or told.term.clause - before.term.clause != 1 or before.term.unit in _NO_AMOUNTS:
+        return by_name
+    if before.term.is_attribute or not re.search(done, before.term.name):
+        return by_name
+    of_it = pairs_of_words(re.sub(done, "，", before.term.name[-AHEAD:]))
+    instead = by_name if by_name.subject else None
+    return replace(by_name, subject=by_name.subject | of_it, other=before, otherwise=instead)
 
 
 def _compared(row: Row, at: int, kind: Kind) -> Question | None:
@@ -225,5 +226,6 @@ def _left(told: Told) -> Question | None:
     subject = subject_of(told, tuple(denied)) | {_OF_POSTS[word] for word in denied if word in _OF_POSTS}
     if subject <= EMPTY_WORDS and told.term.unit == MONEY:
         of_sentence = pairs_of_words(_REST_WORDS.sub("，", words_ahead(told)))
-        return Question(told, Kind.LEFT, of_sentence, done=done, otherwise=frozenset())
+        of_all = Question(told, Kind.LEFT, frozenset(), done=done)
+        return replace(of_all, subject=of_sentence, otherwise=of_all) if of_sentence else of_all
     return Question(told, Kind.LEFT, subject, done=done)

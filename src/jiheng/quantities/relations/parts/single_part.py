@@ -73,7 +73,8 @@ def part_within(group: Group, wholes: Sequence[Term], whole: Term) -> Statement 
     largest = max((each for each in wholes if not is_base(each)), key=_value, default=whole)
     holds = part.interval.low < whole.mention.interval.high or part.value <= whole.mention.value
     is_named = len(whole.own_name) > _TWO and name.endswith(whole.own_name)
-    is_beside = group.connector.startswith("中") and first.index - whole.index == 1
+    is_counted = group.connector == "其中" and part.is_counted and first.segment == whole.segment
+    is_beside = (group.connector.startswith("中") or is_counted) and first.index - whole.index == 1
     is_sure = is_named or is_beside or (group.is_near and largest is whole)
     if not holds and not is_sure and part.value <= largest.mention.value:
         return None
