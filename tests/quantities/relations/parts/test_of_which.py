@@ -11,6 +11,8 @@ HOLDING: dict[str, list[Told]] = {
         (Relation.SUM, True, "69项＋14项＋1004个＝1087项")
     ],
     # what is told against another figure has no parts
+    # 其中 is of what stands right before it
+    "发放问卷500份，收回486份，其中有效问卷492份。": [(Relation.PART, False, "492份＞486份")],
     "升学420人，比目标402人多18人，其中师范类62人、医学类81人。": [(Relation.COMPARISON, True, "420－402＝18人")],
     # 四是 is the next point of what began in another sentence
     "54所学校中，寄宿学校20所，占学校总数的37.0%；四是进度快，前3个月，17所学校完成改造。": [

@@ -18,6 +18,7 @@ _LAST_YEAR = re.compile("|".join(LAST_YEAR))
 _PLANNED = re.compile("计划|目标|任务|(?<!公共)(?<!基金)(?<!经营)预算(?!单位|绩效|管理|执行)|应")
 _OPENS_PLANS = re.compile("[^，。；：0-9]{0,12}(?:计划|拟)(?!安排|下达)")
 _DONE = re.compile("实际|完成|已|超|[比较]|执行|支出")
+_ALIKE = {"名": "人", "位": "人", "头只": "头", "台套": "台"}
 _NARROWED = re.compile("[围录额]内|部分|超出|不足|最[高低多少]")
 _WIDE, _OPENING, _NEAR, _AHEAD, _BEHIND, _CLOSE, _NOUN = 60, 14, 16, 12, 12, 8, 6
 _BEFORE, _AFTER_IT = 160, 60
@@ -127,13 +128,18 @@ def _share(subject: frozenset[str], near: str, wide: str) -> float:
     return (told + _HALF_AS_TELLING * len([pair for pair in further_off if pair in wide])) / len(subject)
 
 
+def counted_as(unit: str) -> str:
+    """One name for those of a unit: 编制80名 and 实有74人."""
+    return _ALIKE.get(unit, unit)
+
+
 def by_unit(facts: Sequence[Fact]) -> Mapping[str, Sequence[Amount]]:
     """The amounts and percentages that are no changes, in order: exact ones, and what is to be reached at least."""
     amounts: dict[str, list[Amount]] = {}
     for fact in facts:
         is_told = fact.mention.is_exact or fact.mention.qualifier is Qualifier.AT_LEAST
         if is_told and fact.mention.unit not in _NOT_DRAWN_FROM and not fact.term.is_named_as_change:
-            amounts.setdefault(fact.mention.unit, []).append(Amount(fact))
+            amounts.setdefault(counted_as(fact.mention.unit), []).append(Amount(fact))
     return amounts
 
 

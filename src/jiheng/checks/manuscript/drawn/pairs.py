@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from jiheng.checks.manuscript.by_digits.open_figures import Told
-from jiheng.checks.manuscript.drawn.amounts import Amount, AmountBefore, around, covered, of_all
+from jiheng.checks.manuscript.drawn.amounts import Amount, AmountBefore, around, counted_as, covered, of_all
 from jiheng.checks.manuscript.drawn.question import Kind, Question
 from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.core.value import value
@@ -111,7 +111,7 @@ def _of_both(
 def _sides(question: Question, amounts: Mapping[str, Sequence[Amount]]) -> Iterator[tuple[_Covering, _Covering]]:
     """The amounts on either side: of one unit, but for an average, which is an amount over a number."""
     unit = question.told.term.unit
-    of_unit = around(amounts.get(PERCENT if unit == PERCENTAGE_POINTS else unit, ()), question.told)
+    of_unit = around(amounts.get(PERCENT if unit == PERCENTAGE_POINTS else counted_as(unit), ()), question.told)
     if question.kind is Kind.AVERAGE:
         counts = [
             each
@@ -142,7 +142,7 @@ def _side(question: Question, amounts: Sequence[Amount], subject: frozenset[str]
     """The amount right before the figure where the words tell that it is meant, or else all that they may mean."""
     if before is None:
         return _covering(question, amounts, subject, _NOTHING if question.other is not None else _A_LITTLE)
-    is_of_unit = bool(amounts) and amounts[0].fact.mention.unit == before.term.unit
+    is_of_unit = bool(amounts) and counted_as(amounts[0].fact.mention.unit) == counted_as(before.term.unit)
     return [(AmountBefore(before), 1.0)] if is_of_unit else []
 
 
@@ -183,10 +183,12 @@ def _fit(question: Question, base: _Side, other: _Side) -> bool:
         told = [each for each in (base, other) if isinstance(each, Amount)]
         is_of_the_year = not any(each.is_planned or each.is_of_last_year or each.is_narrowed for each in told)
         return is_of_the_year and base.fact.mention.unit != other.fact.mention.unit
-    if isinstance(base, AmountBefore):
-        return False
     if isinstance(other, AmountBefore):
-        return all_there_is > done and not any(map(base.is_told_to_be, question.done))
+        return all_there_is > done and not (isinstance(base, Amount) and any(map(base.is_told_to_be, question.done)))
+    if isinstance(base, AmountBefore):
+        return all_there_is > done and any(
+            other.is_told_to_be(word) or other.stands_under(word) for word in question.done
+        )
     return all_there_is > done and any(_is_done_of(base, other, word) for word in question.done)
 
 

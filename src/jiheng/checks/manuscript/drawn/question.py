@@ -57,6 +57,7 @@ class Question:
     def is_askable(self) -> bool:
         """Whether enough is said to look for both amounts."""
         is_of_things = self.kind in _TELLING and not self.subject <= EMPTY_WORDS
+        is_of_things = is_of_things or self.is_of_all_things
         is_found = self.base is not None or bool(self.of) or bool(self.year) or self.other is not None
         return len(self.subject) >= FEWEST or is_of_things or is_found or self.is_of_all
 
@@ -70,5 +71,13 @@ class Question:
     @property
     def is_of_all(self) -> bool:
         """Whether it is what is left of the money that the report is about: 年末未执行的135万元."""
-        is_named = len(self.subject) >= FEWEST or not self.subject <= EMPTY_WORDS
-        return self.kind is Kind.LEFT and self.told.term.unit == MONEY and not is_named
+        return self.kind is Kind.LEFT and self.told.term.unit == MONEY and self.base is None and not self._is_named
+
+    @property
+    def is_of_all_things(self) -> bool:
+        """Whether only what was done with the others says what it is left of: 未完工的2座."""
+        return self.kind is Kind.LEFT and self.told.term.unit != MONEY and not self.subject
+
+    @property
+    def _is_named(self) -> bool:
+        return len(self.subject) >= FEWEST or not self.subject <= EMPTY_WORDS

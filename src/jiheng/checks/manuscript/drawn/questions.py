@@ -31,7 +31,7 @@ _COMPARED = re.compile(
     "(?:[较比]|(?<!不)(?:超出?|超过|高出|低于|少于|多于))[^，。；]{0,4}?(?P<base>上年|去年|上一年|同期|年初|计划|目标|任务|预算)|(?P<year>同比)"
 )
 _CHANGED = re.compile(
-    "(?:[比与][^，。；]{2,14}(?:相差|差)|(?:高出|高于|低于|多于|少于)[^，。；]{2,10})(?:了|约)?$|(?:增加|减少|增长|下降|提高|降低|上升|节约|压减|多|少|超|超出|高出|低)(?:了|约)?$|"
+    "(?:[比与][^，。；]{2,14}(?:相差|差)|(?:高出|高于|低于|多于|少于)[^，。；]{2,10})(?:了|约)?$|(?:增加|减少|增长|下降|提高|降低|上升|节约|压减|多|少|超|[多少高超]出|低)(?:了|约)?$|"
     "(?:超出?|超过|高出|低于|少于|多于)[^，。；]{0,2}(?:任务|计划|目标|预算)数?$"
 )
 _ADDED = re.compile(
@@ -54,6 +54,9 @@ _REST_OF = {
     "逾期": "收回|归还|回收|偿还",
     "正在办理": "办结",
     "审减": "审定",
+    "缺失": "实有|完整",
+    "节约": f"{_SPENT}|中标|成交|购置|合同|实际",
+    "节省": f"{_SPENT}|中标|成交|购置|合同|实际",
     "空置": "入住|出租|分配|使用",
 }
 """What is left, by its own word, and what the other part is then called."""
@@ -63,6 +66,8 @@ _LEFT = re.compile(
     "(?:尚未|未能?|没有?|不)(?!超|突破|[低高少多]于|足|发生|含|包)(?P<verb>[\u4e00-\u9fff]{2})(?P<object>[\u4e00-\u9fff]{2,4})?|"
     f"(?P<rest>{'|'.join(_REST_OF)})"
 )
+_SPARED = ("节约", "节省")
+_BUDGETED = re.compile("预算(?:数|安排|资金)?(?:为)?$")
 _REST_WORDS = re.compile("|".join((*_REST_OF, *_SPENT.split("|"))))
 _OF_POSTS = {"空编": "编制", "缺编": "编制"}
 _BETWEEN = re.compile(
@@ -96,12 +101,13 @@ def _question(row: Row, at: int) -> Question | None:
     if term.unit in _NO_AMOUNTS and term.unit != PERCENTAGE_POINTS:
         return None
     if _CHANGED.search(term.name):
-        return _compared(row, at, Kind.CHANGE)
+        compared = _compared(row, at, Kind.CHANGE)
+        return _left(row, at) if compared is None and term.name.endswith(_SPARED) else compared
     if term.unit == PERCENTAGE_POINTS:
         return None
     if "均" in term.name or "每" in term.name:
         return average_question(row, at)
-    return _together(told) or _left(told)
+    return _together(told) or _left(row, at)
 
 
 def _share(row: Row, at: int) -> Question | None:
@@ -214,8 +220,12 @@ def _is_of_last_year(found: re.Match[str]) -> bool:
     return found["year"] is not None or found["base"] in LAST_YEAR
 
 
-def _left(told: Told) -> Question | None:
-    """尚有46万元未执行, 不合格的25批次: what is denied of the rest is what the other part is called."""
+def _left(row: Row, at: int) -> Question | None:
+    """尚有46万元未执行, 不合格的25批次: what is denied of the rest is what the other part is called.
+
+    布展预算130万元，节约5万元: all there was stands right before it.
+    """
+    told = row[at]
     near = f"{told.term.name[-_CLOSE:]}，{told.term.after[:_CLOSE]}"
     found = list(_LEFT.finditer(near))
     if not found or any(word in told.term.name for word in LAST_YEAR):
@@ -224,8 +234,18 @@ def _left(told: Told) -> Question | None:
     objects = [each["object"] for each in found if each["object"]]
     done = tuple(_DONE_WITH.get(word, word) for word in (*denied, *objects))
     subject = subject_of(told, tuple(denied)) | {_OF_POSTS[word] for word in denied if word in _OF_POSTS}
-    if subject <= EMPTY_WORDS and told.term.unit == MONEY:
-        of_sentence = pairs_of_words(_REST_WORDS.sub("，", words_ahead(told)))
-        of_all = Question(told, Kind.LEFT, frozenset(), done=done)
-        return replace(of_all, subject=of_sentence, otherwise=of_all) if of_sentence else of_all
-    return Question(told, Kind.LEFT, subject, done=done)
+    if not subject <= EMPTY_WORDS or told.term.unit != MONEY:
+        return Question(told, Kind.LEFT, subject, done=done)
+    of_all = Question(told, Kind.LEFT, frozenset(), done=done)
+    of_plan = _plan_before(row, at)
+    if of_plan is not None:
+        return replace(of_all, subject=said_of(of_plan), base=of_plan)
+    of_sentence = pairs_of_words(_REST_WORDS.sub("，", words_ahead(told)))
+    return replace(of_all, subject=of_sentence, otherwise=of_all) if of_sentence else of_all
+
+
+def _plan_before(row: Row, at: int) -> Told | None:
+    """The budget that stands right before a rest without a name of its own."""
+    before = right_before(row, at)
+    is_beside = before is not None and before.term.unit == MONEY and row[at].term.clause - before.term.clause == 1
+    return before if before is not None and is_beside and _BUDGETED.search(before.term.name) else None

@@ -16,13 +16,15 @@ _TELLS_NOTHING = re.compile(
     "[较比][^，。；]{0,4}?(?:上年|去年|上一年|同期|年初|计划|目标|任务|预算)(?:数|末|同期)?|同比|结转和结余|结转|"
     "(?:超出?|超过|高出|低于|少于|多于)[^，。；]{0,2}(?:任务|计划|目标|预算)数?|"
     "增加|减少|增长|下降|提高|降低|上升|节约|压减|尚有|仍有|还有|尚未|全年|年度|本年|年末|目前|截至|针对|完成|[一二三四]季度末?|"
-    "[\u4e00-\u9fff]均|平均|每个[村镇乡县校班]|一[件个名户处场家]|总[额数量]|每[\u4e00-\u9fff]|[\u4e00-\u9fff]{2}率|"
+    "20[0-9]{2}年度?|[\u4e00-\u9fff]均|平均|每个[村镇乡县校班]|一[件个名户处场家]|总[额数量]|每[\u4e00-\u9fff]|[\u4e00-\u9fff]{2}率|"
     "[未不对的共有为达到约多少了已量数将现因0-9，：、（）“”]"
 )
 _WORDS = re.compile("[\u4e00-\u9fff]+")
 _WHAT_CAME = re.compile("计划|[将拟需被由经按于]|明年|下年|次年|预计|通过|均|已")
-_ABOUT_IT = re.compile("[被由也留仍为用将及需均已全结]|应(?!急|用)")
+_ABOUT_IT = re.compile("[被由也留仍为用将及需均已全结另受在]|应(?!急|用)|统筹|单独")
 """Begins what became of it."""
+_BALANCE = re.compile("结转和?结余$")
+_BALANCES = frozenset(("结转", "结余"))
 _LEADS_UP = re.compile("主要是|由于|因为|其中|[是因看如]")
 
 
@@ -38,6 +40,8 @@ def right_before(row: Row, at: int) -> Told | None:
 
 def said_of(told: Told) -> frozenset[str]:
     """What an amount is told of: by its own words, or else by those of its sentence and its paragraph before it."""
+    if _BALANCE.search(told.term.name):
+        return _BALANCES
     own = subject_of(told)
     if len(own) < FEWEST:
         own = pairs_of_words(words_ahead(told))

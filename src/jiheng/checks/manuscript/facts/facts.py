@@ -25,7 +25,7 @@ from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS
 _BARE = re.compile(
     r"(?:实际|已|共|全部|累计|计划|目标|完成|建成|支出|执行|使用|达到?|实施|开展|新增|其中|全年|年度|年初|任务|为|数|值|的|到位|收回|发放|预算|决算|金额|资金)*"
 )
-_ALL_AGAIN = re.compile("共(?!同|享|建|产|青)|[合总]计|累计|全(?:项目|[县市区镇乡省])(?!域|长)")
+_ALL_AGAIN = re.compile("共(?!同|享|建|产|青)|[合总]计|累计|全年(?:预算|支出|收入)|全(?:项目|[县市区镇乡省])(?!域|长)")
 _DEFINITE = re.compile(r"^[\u4e00-\u9fff“”]{2,12}?(?:已?全部|(?<!平)均|都|已均|悉数)")
 _OF_ALL = frozenset("全均都悉")
 """One of them stands in what is told of all."""
