@@ -69,6 +69,11 @@ QUALIFIED = {
     "40人上下": Qualifier.ABOUT,
     "近300人": Qualifier.BELOW,
     "将近300人": Qualifier.BELOW,
+    "约为50万元": Qualifier.ABOUT,
+    "大约有30人": Qualifier.ABOUT,
+    "接近达成的300人": Qualifier.EXACT,
+    "至少也需要8万元": Qualifier.AT_LEAST,
+    "节约为50万元": Qualifier.EXACT,
     "不足20人": Qualifier.BELOW,
     "超过3万人次": Qualifier.ABOVE,
     "逾40期": Qualifier.ABOVE,
@@ -193,6 +198,8 @@ def test_a_unit_told_once_in_brackets_is_that_of_every_decimal(text: str, figure
         ("支出１２．５万元", ("12.5万元", "12.5")),
         ("执行率９６ ％", ("96%", "96")),
         ("支出1 234.5 万元", ("1234.5万元", "1234.5")),
+        ("占41·4％", ("41.4%", "41.4")),  # older prints set the point high
+        ("共有1·5万人", ("1.5万人", "1.5")),
         ("支出１，２５０.00元", ("250.00元", "250.00")),  # a full-width comma parts two numbers
     ],
 )

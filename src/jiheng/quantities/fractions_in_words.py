@@ -34,6 +34,8 @@ def fractions_in_words(text: str) -> Iterator[Mention]:
             is_above = _ABOVE.search(ahead) is not None or found["after"] in ("以上", "多")
             qualifier = Qualifier.ABOVE if is_above else Qualifier.EXACT
             qualifier = Qualifier.AT_MOST if found["after"] == "以下" else qualifier
+            if qualifier is Qualifier.EXACT and found["number"] in _HALF:
+                qualifier = Qualifier.ABOUT  # 由6%下降了一半 to 2.5%: said of what is about a half
             yield Mention(start, end, found[0], Decimal(number), scale, PERCENT, PERCENT, qualifier)
 
 

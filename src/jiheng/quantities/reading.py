@@ -5,7 +5,11 @@ from collections.abc import Container, Iterator, Sequence
 from decimal import Decimal
 
 from jiheng.core.value import once, value
-from jiheng.quantities.given_otherwise import has_a_part_too_many, is_given_otherwise, is_read_too_far
+from jiheng.quantities.given_otherwise import (
+    has_a_part_too_many,
+    is_given_otherwise,
+    is_read_too_far,
+)
 from jiheng.quantities.in_order import FEWEST, Place, by_itself, in_order
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.equations import equations, structures
@@ -29,6 +33,7 @@ from jiheng.quantities.relations.shares.drivers import drivers
 from jiheng.quantities.scan import mentions
 from jiheng.quantities.sentence import Sentence, sentences
 from jiheng.quantities.statement import Relation, Statement, is_close
+from jiheng.quantities.told_for import is_made_to_fill_up, is_short_of_one_told, is_told_for
 from jiheng.quantities.told_once import told_once
 
 _DIGIT = re.compile("[0-9]")
@@ -81,12 +86,14 @@ class Reading:
         if not (self.mentions or _DIGIT.search(self.text)):
             return ()
         told = told_once(self._all(), self._linked())
-        right = {each.target.start for each in told if each.holds}
-        changes = [each.figures for each in told if each.holds and each.relation is Relation.GROWTH]
-        return tuple(each for each in told if each.holds or not self._is_misread(each, right, changes))
+        holding = [each for each in told if each.holds]
+        right = {each.target.start for each in holding}
+        told = [each for each in told if each.holds or not self._is_misread(each, right, holding)]
+        return tuple(each for each in told if not _is_of_an_odd_unit(each, told))
 
-    def _is_misread(self, statement: Statement, right: Container[int], changes: Sequence[frozenset[int]]) -> bool:
-        """`right`: where the figures begin that follow from others as they are told; `changes`: those of changes."""
+    def _is_misread(self, statement: Statement, right: Container[int], holding: Sequence[Statement]) -> bool:
+        """`right`: where the figures begin that follow from others as they are told, by what is `holding`."""
+        changes = [each.figures for each in holding if each.relation is Relation.GROWTH]
         if statement.relation is Relation.PART and any(statement.figures < each for each in changes):
             return True  # 增加36人，其中招录58人、离职22人: of what came and went the one may be more than both leave
         is_doubtful = statement.relation is not Relation.SUM or statement.target.start in right
@@ -94,6 +101,9 @@ class Reading:
             (is_doubtful and is_read_too_far(statement, self.text))
             or has_a_part_too_many(statement, self.text)
             or self._makes_up_a_total_before(statement)
+            or is_told_for(statement, holding)
+            or is_short_of_one_told(statement, self.mentions)
+            or is_made_to_fill_up(statement, self.mentions)
             or is_given_otherwise(statement, self.mentions, changes)
         )
 
@@ -173,3 +183,11 @@ class Reading:
         if "比例" in self.text:
             for sentence in self.sentences:
                 yield from by_ratio(sentence)
+
+
+def _is_of_an_odd_unit(statement: Statement, told: Sequence[Statement]) -> bool:
+    """资产9,875元，负债4,717万元，权益5,158万元: that a 万 is missing is told once, not as a wrong rest as well."""
+    if statement.holds or statement.relation is Relation.UNIT_SLIP:
+        return False
+    odd = {each.target.start for each in told if not each.holds and each.relation is Relation.UNIT_SLIP}
+    return not odd.isdisjoint(statement.figures)

@@ -75,6 +75,12 @@ _AFTER = {
     "上下": Qualifier.ABOUT,
 }
 _NOT_VAGUE = re.compile(r"[签合节条制履违预租邀]约$|[附最临邻]近$|[商农赶高]超$")
+_WITH_VERB = re.compile("(?P<vague>大约|约|大概|将近|接近|近|超过|逾|至少)(?:[也是为占合需要有达了]|人民币)+$")
+"""约为24万元, 大约有30人, 至少也需要8万元: a verb stands between the word and its figure."""
+_VERB_LAST = frozenset("是为占合需要有达了币")
+_LONGEST_WITH_VERB = 8
+_VAGUE = frozenset("约概近过逾少")
+"""With one of these ends each of those words."""
 _BY = re.compile(r"[，；、]超$")
 _ROUND = re.compile(r"[0-9,]*(?:0|\.[0-9]*)?(?:万|亿|0)")
 """「，超12座」 tells by how much; 「超3万人次」 and 「，超100万元」 are vague."""
@@ -247,7 +253,7 @@ def _before(text: str, start: int) -> Qualifier:
     if ahead[-1:] in _MINUS and "\u4e00" <= ahead[-2:-1] <= "\u9fff":
         return Qualifier.AT_MOST
     if ahead[-1:] not in _LAST_BEFORE:
-        return Qualifier.EXACT
+        return _before_a_verb(text, start) if ahead[-1:] in _VERB_LAST else Qualifier.EXACT
     if _NOT_VAGUE.search(ahead) or (_BY.search(ahead) and not _ROUND.match(text, start)):
         return Qualifier.EXACT
     for length in range(_LONGEST_BEFORE, _SHORTEST_BEFORE - 1, -1):
@@ -255,3 +261,11 @@ def _before(text: str, start: int) -> Qualifier:
         if qualifier is not None:
             return qualifier
     return Qualifier.EXACT
+
+
+def _before_a_verb(text: str, start: int) -> Qualifier:
+    ahead = text[max(start - _LONGEST_WITH_VERB, 0) : start]
+    found = None if _VAGUE.isdisjoint(ahead) else _WITH_VERB.search(ahead)
+    if found is None or _NOT_VAGUE.search(ahead[: found.end("vague")]):
+        return Qualifier.EXACT
+    return _BEFORE["约" if found["vague"] == "大约" else found["vague"]]

@@ -14,6 +14,7 @@ from jiheng.quantities.units import MONEY, PERCENT, PERCENTAGE_POINTS
 
 _START = attrgetter("start")
 _SHOWN_PLACES = 4
+_PERCENT_PLACES = 2
 _MONEY_SCALES = ((10**8, "亿元"), (10**4, "万元"), (1, "元"))
 
 
@@ -93,6 +94,16 @@ def amount(value: Fraction, unit: str) -> str:
     if unit == MONEY:
         return money(value)
     return plain(round_half_up(value, _SHOWN_PLACES)) + unit
+
+
+def percentage_told(value: Fraction, like: Mention) -> str:
+    """A computed percentage to so many decimals that it does not round to the one told: 44.4495% beside 44.5%."""
+    fewest = max(like.places, _PERCENT_PLACES)
+    for places in range(fewest, fewest + _SHOWN_PLACES):
+        rounded = round_half_up(value, places)
+        if round_half_up(Fraction(rounded), like.places) != like.number:
+            break
+    return f"{rounded}{like.unit}"
 
 
 def joined(mentions: Sequence[Mention], sign: str) -> str:

@@ -54,6 +54,7 @@ from jiheng.core.value import once
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.statement import Relation, Statement
+from jiheng.quantities.told_for import is_made_to_fill_up
 from jiheng.quantities.told_once import tells_it_again
 
 _ATTACHED = re.compile(r"^=== (案卷|上年报告) ===$", re.MULTILINE)
@@ -196,7 +197,12 @@ class Manuscript(ReportText):
                 here[statement.target.start] = statement
         for index, statement in rows_of_totals_above(self.prose, self.readings):
             told.setdefault(index, {}).setdefault(statement.target.start, statement)
-        return told
+        return {index: self._without_filled_up(index, here) for index, here in told.items()}
+
+    def _without_filled_up(self, index: int, told: Mapping[int, Statement]) -> Mapping[int, Statement]:
+        """Those of a passage without the shares that were only rounded so that all make up 100."""
+        row = self.readings[index].mentions
+        return {at: each for at, each in told.items() if each.holds or not is_made_to_fill_up(each, row)}
 
     @once
     def averages(self) -> tuple[tuple[int, Statement], ...]:

@@ -34,6 +34,8 @@ def told(text: str) -> list[str]:
         # a heading or a number begins another matter
         (f"{AUDITS}\n（一）审计类型\n{KINDS}21个。", []),
         (f"{AUDITS}\n2.{KINDS}21个。", []),
+        # headed by a name
+        ("东山景区接待游客0.36万人次。\n南溪：其中古寨景区接待0.37万人次。", []),
         # too far off to be meant
         ("全年完成审计4600个。\n按类型分，预算执行审计18个，经济责任审计16个，专项审计21个。", []),
         ("修建公路1260公里。\n全年养护公路412公里，绿化公路86公里。", []),

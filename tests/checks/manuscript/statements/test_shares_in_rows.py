@@ -55,6 +55,20 @@ def test_what_no_total_gives_is_passed_over(text: str) -> None:
     assert told(text) == []
 
 
+def test_shares_rounded_so_that_all_make_up_the_whole_are_not_doubted() -> None:
+    text = (
+        "全县园地1278.62万亩。其中，茶园842.67万亩，占65.90%；果园435.95万亩，占34.10%。位于平地的园地791.90万亩，"
+        "占全县园地的61.93%；位于缓坡的园地315.46万亩，占24.67%；位于陡坡的园地171.26万亩，占13.40%。"
+    )
+    assert wrong_shares(text) == []
+    assert wrong_shares(text.replace("13.40%", "13.49%")) == ["171.26万亩÷12786200亩≈13.39%≠13.49%"]
+
+
+def wrong_shares(text: str) -> list[str]:
+    shares = Manuscript(Document.of_text(text)).shares
+    return [each.arithmetic for here in shares.values() for each in here.values() if not each.holds]
+
+
 def test_a_share_of_a_namesake_is_none_of_what_two_lists_make_up_together() -> None:
     text = "某镇2023年度绩效自评报告\n计划建桥梁65座，水闸6座。\n建成桥梁60座、占总数的92.3%，水闸5座、占总数的83.3%。"
     manuscript = Manuscript(Document.of_text(text))

@@ -1,9 +1,11 @@
 """Whether two facts are told of two things of one kind: two villages, two projects, spring and autumn."""
 
 import re
+from decimal import Decimal
 
 from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.facts.fact_pair import LONG, FactPair
+from jiheng.checks.manuscript.names.likeness import is_slip
 from jiheng.checks.manuscript.text.passages import Passage
 
 _THING = re.compile(
@@ -24,8 +26,11 @@ _OF_PLACES = frozenset("镇乡村季片部校区期批标组队院")
 """With one of these begins what 甲镇 and 乙镇 share."""
 _SERVICES = ("服务", "业务")
 """A field of work is no other thing than a project in it."""
+_HEADED = re.compile("(?P<head>[\u4e00-\u9fff]{2,6})：")
+_NUMBER = "[0-9][0-9,]*(?:\\.[0-9]+)?"
+_PARTS_BEGIN = "其中"
 _LONGEST_OPENING = 24
-_TAIL = 2
+_TAIL, _BOTH = 2, 2
 _HEAD = re.compile(
     "(?:社会保险?|政府性|养老|医疗|失业|工伤|国有资本经营|一般公共|转移支付|管理|安全|服务|代建|应急|教育|科技|文化|农业|卫生|环保|住房|"
     "交通|[\u4e00-\u9fff]{2}(?:新|城|园|开发|高新))$"
@@ -42,6 +47,7 @@ def are_of_two_things(pair: FactPair) -> bool:
             return True
     if (
         stages(one) != stages(other)
+        or _are_parts_of_two(one, other)
         or _have_other_heads(one.left, other.left)
         or (one.term.depth and other.term.depth and _are_in_brackets(pair))
     ):
@@ -54,7 +60,11 @@ def are_of_two_things(pair: FactPair) -> bool:
         return True
     if one.passage is other.passage:
         return False
-    return _are_two(_opening(one.passage), _opening(other.passage)) or _are_two(one.section, other.section)
+    return (
+        _are_two(_opening(one.passage), _opening(other.passage))
+        or _are_two(one.section, other.section)
+        or _are_two_heads(one.passage, other.passage)
+    )
 
 
 def stages(fact: Fact) -> frozenset[str]:
@@ -73,6 +83,28 @@ def _are_in_brackets(pair: FactPair) -> bool:
     """40亿元（含高新区21.7亿元） and 108亿元（含高新区12.7亿元）: parts of two amounts."""
     wholes = [fact.sentence.terms[fact.term.index - 1].mention.value if fact.term.index else None for fact in pair.both]
     return wholes[0] != wholes[1] and all(fact.term.begins_parts for fact in pair.both)
+
+
+def _are_parts_of_two(one: Fact, other: Fact) -> bool:
+    """53个事项，其中24个提前完成; 50个事项，其中14个提前完成: the wholes before 其中 are no slip from one another."""
+    if not (one.is_part and other.is_part):
+        return False
+    wholes = _whole_of_parts(one), _whole_of_parts(other)
+    return all(wholes) and wholes[0] != wholes[1] and not is_slip(*map(Decimal, wholes))
+
+
+def _whole_of_parts(fact: Fact) -> str:
+    """The number told last before 其中 in the unit of the part; empty where there is none."""
+    before = fact.passage.text[: fact.mention.start].rpartition(_PARTS_BEGIN)[0]
+    numbers = re.findall(f"({_NUMBER}){re.escape(fact.mention.unit_text)}", before)
+    return numbers[-1].replace(",", "") if numbers else ""
+
+
+def _are_two_heads(one: Passage, other: Passage) -> bool:
+    """天津：客运11.8万人次 and 深圳：客运17.8万人次: paragraphs that open with a name each."""
+    heads = [_HEADED.match(each.text, each.number.end if each.number is not None else 0) for each in (one, other)]
+    names = [found["head"] for found in heads if found is not None and _OF_SECTIONS.search(found["head"]) is None]
+    return len({*names}) == _BOTH
 
 
 def _are_two(one: str, other: str) -> bool:

@@ -23,6 +23,8 @@ _LONGEST = 1200
 _CLOSING, _OPENING = 2, 3
 """So many sentences of the lower paragraph may go on with so many of the one above it."""
 _NUMBER = re.compile("[0-9]+(?:[.][0-9]+)?")
+_OPENS_ITS_OWN = re.compile("(?!其中|具体|包括|分别|构成|来源)[\u4e00-\u9fff]{2,6}：")
+"""深圳：客运…: a paragraph headed by a name."""
 _FAR = Decimal("0.6")
 """What is further off was told of something else, unless a slip made it so."""
 
@@ -42,14 +44,15 @@ class Across:
 def across_paragraphs(prose: Sequence[Passage], readings: Sequence[Reading]) -> Iterator[Across]:
     """The wrong statements over the break between two paragraphs of one section.
 
-    A numbered paragraph begins a matter of its own, and so does one below a heading.
+    A numbered paragraph begins a matter of its own, and so does one below a heading or headed by a name.
     """
     above: Passage | None = None
     for passage in prose:
         if passage.is_heading:
             above = None
         elif readings[passage.index].sentences:
-            if above is not None and passage.number is None and len(above.text) + len(passage.text) < _LONGEST:
+            is_apart = passage.number is not None or _OPENS_ITS_OWN.match(passage.text) is not None
+            if above is not None and not is_apart and len(above.text) + len(passage.text) < _LONGEST:
                 yield from _over_the_break(above, passage, readings)
             above = passage
 

@@ -16,7 +16,7 @@ from jiheng.core.numbers import round_half_up
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.relations.names.percentages import share_of
-from jiheng.quantities.relations.names.shares import is_first_of_its_kind, named_whole
+from jiheng.quantities.relations.names.shares import is_first_of_its_kind, is_of_plan, named_whole
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Relation, Statement, is_close
@@ -147,6 +147,8 @@ def _of_a_total(rate: Term, parts: Sequence[Term], facts: Sequence[Fact]) -> Sta
     """占全院总收案数的62.12%, where 共受理 tells how many: only what gives the share, or gives it but for a slip."""
     if not _OF_ALL.search(share_of(rate) or "") or len(parts) != 1 or len(significant(rate.mention.number)) < _FINE:
         return None
+    if is_of_plan(rate):
+        return None  # 占任务数的56.4%: each has a task of its own
     part = parts[0]
     alike = [fact.term for fact in facts if fact.mention.unit == part.unit]
     totals = [each for each in alike if _SUMMED.search(each.name) or _is_namesake(part, each)]

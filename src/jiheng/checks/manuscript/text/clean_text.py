@@ -36,6 +36,8 @@ _SAME_LENGTH = {
     "｡": "。",
     "､": "、",
 }
+_POINT = re.compile("(?<=[0-9])[·•・](?=[0-9]{1,4}(?:[%‰万亿元吨亩倍]|公[里顷斤]|个百分点))")
+"""41·4%: older prints set the point high; 3·15 with no unit behind it is a day."""
 _OTHER_FORM = re.compile(f"[{''.join(map(re.escape, _SAME_LENGTH))}]")
 _COMMA_OR_COLON = re.compile(r"(?<![0-9]),|,(?![0-9]{3}(?![0-9]))|(?<![0-9]):|:(?![0-9])")
 _BLANK = r" \t\r\f\v\u00a0\u2000-\u200f\u2028-\u202f\u3000\ufeff\u00ad"
@@ -83,4 +85,4 @@ def _same_length(text: str) -> str:
     text = _OTHER_FORM.sub(lambda found: _SAME_LENGTH[found[0]], text)
     if "," in text or ":" in text:
         text = _COMMA_OR_COLON.sub(lambda found: "：" if found[0] == ":" else "，", text)
-    return text
+    return _POINT.sub(".", text) if "·" in text or "•" in text or "・" in text else text

@@ -31,7 +31,10 @@ _OTHER_YEAR = re.compile("上年|去年|上一年|往年|前年|同期|期初|�
 _SPENT = re.compile("支出|支付|拨付|兑付|使用|执行")
 _LEFT_OVER = re.compile("(?:上年|年初|上年末|期初)(?:结余|结转|滚存)[^，。；]{0,24}，(?=本年|当年|全年)")
 """What was left of the year before; behind it the year itself is told."""
+_SO_FAR = "累计"
+"""What has been done so far stays the same once nothing is left to do."""
 _FEWEST, _SOME, _MANY, _SURE = 2, 3, 4, 5
+_ROUND = 10
 _MOST = 8
 """A value told more often than this is looked at so many times."""
 _REGULAR = 2
@@ -74,9 +77,9 @@ def told_of_two_years(
     regular = _regular_years(dated, found)
     places: set[tuple[int, int]] = set()
     for told in found:
-        place = told.figure.passage.index, told.figure.start
-        if place not in places and (strength(told.figure.term) >= _MANY or told.figure.year not in regular):
-            places.add(place)
+        pair = {(each.passage.index, each.start) for each in (told.figure, told.other)}
+        if places.isdisjoint(pair) and (strength(told.figure.term) >= _MANY or told.figure.year not in regular):
+            places |= pair
             yield told
 
 
@@ -118,9 +121,18 @@ def _told_again(figure: Dated, alike: Mapping[Key, Sequence[Dated]], calendar: C
         return None
     for other in others:
         expected = _year_of(other, calendar)
-        if expected is not None and _is_same_time(figure, other):
+        if expected is not None and _is_same_time(figure, other) and not _may_be_alike(figure, other):
             return ToldOfTwoYears(figure, other, expected)
     return None
+
+
+def _may_be_alike(figure: Dated, other: Dated) -> bool:
+    """2021年票决10项民生实事，2020年票决10项: a round number of each year, or what had been done by the end of both."""
+    if other.year is None:
+        return False
+    number = figure.term.mention.number
+    is_round = number % _ROUND == 0 and number < _ROUND**_REGULAR
+    return is_round or (_SO_FAR in figure.clause and _SO_FAR in other.clause)
 
 
 def _year_of(other: Dated, calendar: Calendar) -> int | None:

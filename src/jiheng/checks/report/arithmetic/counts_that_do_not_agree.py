@@ -15,7 +15,8 @@ from jiheng.quantities.mention import Mention
 
 _LONGEST_SPAN = 120
 _NEAR_THE_END = 16
-_NEXT_PARAGRAPHS = 2
+_NEXT_PARAGRAPHS = 3
+_REST_OF_ITEM = 400
 _NUMERALS = "一二三四五六七八九十"
 _ITEMS = frozenset("项个家所条点类种方面环节") | {"方面", "环节", "大"}
 _AT_THE_BEGINNING = 12
@@ -152,10 +153,13 @@ def _goes_on(manuscript: Manuscript, passage: Passage, found: Enumeration) -> bo
     """Whether the next paragraphs tell the items that are missing: 三是…, where the paragraph breaks off."""
     if not (1 < found.listed < found.announced.value) or any(found.items):
         return False
-    following = islice(manuscript.prose_after(passage), _NEXT_PARAGRAPHS)
     numeral = _NUMERALS[found.listed : found.listed + 1]
-    marks = (f"{numeral}是", f"{numeral}要", f"第{numeral}，")
-    return bool(numeral) and any(mark in each.text for each in following for mark in marks)
+    if not numeral:
+        return False
+    next_item = re.compile(f"{numeral}[是要]|第{numeral}(?![方产季十届批期次年级])")
+    following = (each.text for each in islice(manuscript.prose_after(passage), _NEXT_PARAGRAPHS))
+    rest = passage.text[found.end : found.end + _REST_OF_ITEM]
+    return any(next_item.search(text) is not None for text in (rest, *following))
 
 
 def _numbered_below(manuscript: Manuscript, passage: Passage) -> int:

@@ -16,6 +16,7 @@ from jiheng.quantities.relations.arithmetic.sums import slip_factors
 from jiheng.quantities.relations.averages.factors import MONTHS, is_monthly, multiplies
 from jiheng.quantities.relations.averages.over_time import length_of, over_time
 from jiheng.quantities.relations.averages.quotients import quotient_told
+from jiheng.quantities.relations.averages.whom import are_other_people, is_named_in
 from jiheng.quantities.relations.names.counted import counted_in, is_of_one, per_of_average, pers_of_price, whole_count
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip, is_tenfold
@@ -216,6 +217,8 @@ def _fails(term: Term, per: str, sentence: Sequence[Term], before: Sequence[Term
         return slipped
     if any(_is_of_months(term, *pair) for pair in _quotients(term, per, [*before, *sentence])):
         return None
+    if any(are_other_people(*pair, sentence) for pair in told):
+        return None
     told = _of_those_named([pair for pair in told if _are_counted_as(term, per, pair[1])], per)
     exact = [pair for pair in told if pair[0].mention.value > term.mention.value and _is_of(term, pair[0])]
     ahead = [pair for pair in exact if all(each.start < term.start for each in pair)]
@@ -239,7 +242,7 @@ def _fails(term: Term, per: str, sentence: Sequence[Term], before: Sequence[Term
     ]
     may_be_near = beside if exact else wide
     near = [pair for pair in may_be_near if pair in wide and _is_near(term.mention, *pair)]
-    named = [pair for pair in wide if _is_named_in(*pair)]
+    named = [pair for pair in wide if is_named_in(*pair)]
     is_only = len(exact) == 1
     slipped_pairs = [pair for pair in wide if _is_slipped(term.mention, *pair, is_only=is_only)]
     wide = near or (named if len(named) == 1 else slipped_pairs)
@@ -278,12 +281,6 @@ def _are_counted_as(average: Term, per: str, count: Term) -> bool:
     counted = count.name[-_NOUN:] + count.after[:_NOUN]
     shortest = min(len(noun) - 1, _VERB)
     return any(noun[at : at + shortest] in counted for at in range(len(noun) - shortest + 1))
-
-
-def _is_named_in(whole: Term, count: Term) -> bool:
-    """自主就业157人、安排工作7人。自主就业补助706.5万元: the amount names whom it was paid to."""
-    name = count.own_name.removeprefix("其中")
-    return len(name) >= _WHOM and name in whole.own_name
 
 
 def _is_near(stated: Mention, whole: Term, count: Term) -> bool:

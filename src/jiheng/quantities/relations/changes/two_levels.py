@@ -4,7 +4,16 @@ from collections.abc import Iterator, Sequence
 
 from jiheng.core.finding import Confidence
 from jiheng.quantities.relations.changes.change_reading import ChangeReading
-from jiheng.quantities.relations.names.changes import BASE, FROM, TO, YEAR, is_against, is_beyond, is_change
+from jiheng.quantities.relations.names.changes import (
+    BASE,
+    FROM,
+    TO,
+    YEAR,
+    is_against,
+    is_beyond,
+    is_change,
+    is_told_as_base,
+)
 from jiheng.quantities.relations.names.percentages import is_growth
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.units import PERCENT, PERCENTAGE_POINTS
@@ -47,7 +56,7 @@ def of_two_levels(
     first_year, second_year = YEAR.search(first.name[-24:]), YEAR.search(second.name[-24:])
     is_in_years = first_year is not None and second_year is not None and first_year[1] != second_year[1]
     is_earlier = is_in_years and first_year is not None and second_year is not None and first_year[1] < second_year[1]
-    first_is_base = is_named or is_from_to or bool(BASE.search(first.name[-14:])) or is_earlier
+    first_is_base = is_named or is_from_to or is_told_as_base(first, second) or is_earlier
     is_beside_rate = not term.mark and term.index - second.index == 1 and is_against(second)
     second_is_base = not first_is_base and (bool(BASE.search(second.name[-14:])) or is_in_years or is_beside_rate)
     is_near = term.clause - second.clause <= 1 and second.clause - first.clause <= _NEAR_CLAUSES

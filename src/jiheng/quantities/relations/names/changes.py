@@ -8,11 +8,15 @@ from jiheng.quantities.sentence import Term
 from jiheng.quantities.units import PERCENT
 
 BASE = re.compile(
-    r"上年|上届|上次|去年|上一年|同期|往年|前年|原(?!保险|则|料|煤|油|油田|材|奶|粮)|由|从|期初|年初(?!预算)"
+    r"上年|上届|上次|去年|上一年|同期|往年|前年|原(?!保险|则|料|煤|油|油田|材|奶|粮)|由(?!于)|从(?!事|业)|期初|年初(?!预算)"
 )
 YEAR = re.compile(r"(20[0-9]{2})年")
-FROM = re.compile(r"(?:由|从|自)[^，。；]{0,20}$")
+FROM = re.compile(r"(?:由(?!于)|从(?!事|业)|(?<![来各独亲])自)[^，。；]{0,20}$")
 TO = re.compile(r"(?:到|至|为|成)(?:约|近|了)?$")
+_WAY_FROM = frozenset(("由", "从"))
+_GOES_ON = re.compile("[到至为成增升降减]")
+_OBJECT_BEHIND = re.compile("[较比](?:上年|去年|上一年)(?:同期)?(?:增加|减少)(?!到|至)[\u4e00-\u9fff]{1,5}$")
+"""比去年同期增加旅客29万人次: what grew stands behind the word."""
 _OTHER_BASE = re.compile(
     r"同口径|可比|剔除|扣除|不含|不变价|环比|(?:比|较|与)(?:年初|本年度?|当年|全年|调整)?预算|计划|目标|决算数?相比|概算|年均(?!浓度|气温|值)|平均|翻"
 )
@@ -29,9 +33,15 @@ def is_change(term: Term) -> bool:
     return (
         term.unit not in _NOT_CHANGED
         and not (term.name.endswith(("到", "至")) or words.RAISED_TO.search(term.name[-3:]))
-        and term.is_named_as_change
+        and (term.is_named_as_change or _OBJECT_BEHIND.search(term.name) is not None)
         and not _OTHER_BASE.search(term.name)
     )
+
+
+def is_told_as_base(first: Term, second: Term) -> bool:
+    """Whether the words before an amount say that it is what was: 上年; of 由 and 从 only where the second goes on."""
+    found = BASE.search(first.name[-14:])
+    return found is not None and (found[0] not in _WAY_FROM or _GOES_ON.search(second.name) is not None)
 
 
 def is_beyond(term: Term) -> bool:

@@ -103,7 +103,9 @@ def confidence_in(group: Group, whole: Term) -> Confidence | None:
         return None  # 受理851件，结案625件。案件中，受理刑事41件，…: a sentence of its own may tell the main kinds
     if group.is_near and (is_slip or group.parts[-1].is_joined or _are_purposes(group)):
         return Confidence.PROBABLE
-    if is_above and group.is_near and not is_amount and not any(map(_IS_WITHIN.search, group.names)):
+    is_one_row = len({part.segment for part in group.parts}) == 1 or are_parallel(group.names)
+    is_row_above = is_above and group.is_near and is_one_row  # 其中本省游客24万人次；组团23万人次: two ways to count
+    if is_row_above and not is_amount and not any(map(_IS_WITHIN.search, group.names)):
         return Confidence.PROBABLE
     is_in_brackets = group.connector == BRACKET and group.parts[-1].after_mark == "）"
     if is_in_brackets and len(mentions) > _TWO and not is_amount and whole.mention.value <= _FEW:

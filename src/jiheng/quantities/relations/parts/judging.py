@@ -25,6 +25,7 @@ from jiheng.quantities.relations.arithmetic.sums import (
 from jiheng.quantities.relations.names.counted import per_of_average
 from jiheng.quantities.relations.parts.completeness import ENDS, NET, are_whole, confidence_in, is_closed
 from jiheng.quantities.relations.parts.grades import is_grade
+from jiheng.quantities.relations.parts.held_against import are_held_against
 from jiheng.quantities.relations.parts.lists import BRACKET, COLON, Group
 from jiheng.quantities.relations.parts.single_part import is_base, part_within
 from jiheng.quantities.relations.parts.vague_totals import of_vague
@@ -50,7 +51,7 @@ _FINE = 4
 _ROUND = 10
 _CARS = "购置[^，。；]{0,4}运行|运行[^，。；]{0,4}购置|公务用车(?:费|经费|支出)"
 _PUBLIC_COSTS = tuple(map(re.compile, ("出国", "接待", _CARS)))
-_DEDUCTED = "扣"
+_DEDUCTED, _EACH = "扣", "各"
 _POSTS = re.compile("编制?(?:数|总数|人数)?(?:为|共)?$|核定[^，。；]{0,6}$")
 _STAFFED = re.compile("^(?:年末|现有?|实际?|在职|在编|在岗)")
 
@@ -93,6 +94,8 @@ def _judged(group: Group) -> Judged:
         is_told = group.is_near and not group.is_open
         return of_vague(group.wholes[0], mentions) if is_told else None, group.parts
     if _is_told_beside_a_plan(group, wholes[0]) or _are_full_marks_of(group, wholes[0]):
+        return _NOTHING
+    if are_held_against(group, wholes[0]):
         return _NOTHING
     if group.parts[0].unit == SCORE and len({_DEDUCTED in part.name for part in group.parts}) > 1:
         return _NOTHING  # 执行率得9.8分，开放天数扣1分: points given and points taken
@@ -235,6 +238,8 @@ def _slipped_without_the_last(group: Group, whole: Term) -> Judged | None:
 def _failing(group: Group, whole: Term) -> Judged:
     """A list that does not make up its total, where it was meant to."""
     mentions = [part.mention for part in group.parts]
+    if any(part.name.endswith(_EACH) for part in group.parts):
+        return _NOTHING  # 国内专利6件、日本专利2件、台湾和韩国专利各1件
     if per_of_average(whole) in _PEOPLE_AND_HOUSES and not all(map(_PAYERS.match, group.names)):
         return _NOTHING  # 居民人均收入4.6万元，其中城镇5.0万元、农村2.7万元
     slip = unit_slip(whole.mention, mentions)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from jiheng.quantities.relations.arithmetic.sums import adds_up, sum_statement
 from jiheng.quantities.relations.parts.judging import judged
 from jiheng.quantities.relations.parts.lists import groups
+from jiheng.quantities.relations.parts.nested import are_nested
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement
 
@@ -20,6 +21,8 @@ def of_which(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statem
         statement, used = judged(replace(group, parts=parts))
         if statement is not None and not statement.holds and (change := _of_the_change(sentence, parts)) is not None:
             statement, used = change, parts
+        if statement is not None and not statement.holds and are_nested(sentence, parts):
+            continue
         if statement is not None:
             yield statement
             if statement.holds and len(used) > 1:

@@ -21,6 +21,8 @@ _TARGET = re.compile(r"目标|计划|任务|指标")
 _OF_A_BUDGET = re.compile("占|(?:完成|为)[^，。；]{0,6}预算数?$")
 _OTHER_TIME = re.compile("上年|去年|同期|历年")
 _COUNTED = re.compile("(?![已未均都为达被完通在正仍由占的共可]|全部)[\u4e00-\u9fff]{1,6}")
+_JOINED_NOUN = re.compile("[有含][\u4e00-\u9fff]{2,8}[和及与]$")
+"""其中一个考场有总监督室和31个考室: what a part is made of."""
 _COUNTED_ANEW = re.compile("(?:拆分|分解|折算|细分)[^，。；]{0,6}$")
 
 
@@ -32,7 +34,10 @@ def is_base(term: Term) -> bool:
 def _are_of_two_nouns(whole: Term, part: Term) -> bool:
     """Whether things of another kind are counted: 六个县 and 19个项目."""
     first, second = _COUNTED.match(whole.after), _COUNTED.match(part.after)
-    return first is not None and second is not None and set(first[0]).isdisjoint(second[0])
+    if first is None or second is None:
+        return False
+    are_alike = first[0][-1] == second[0][-1] or first[0][:_TWO] == second[0][:_TWO]
+    return set(first[0]).isdisjoint(second[0]) or (_JOINED_NOUN.search(part.name) is not None and not are_alike)
 
 
 def _value(term: Term) -> Fraction:

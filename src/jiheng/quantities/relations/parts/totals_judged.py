@@ -38,7 +38,9 @@ _ALL_TOLD = re.compile("共计|合计|总计")
 _JOINING = ("和", "及", "与")
 """4名村干部和6名护林员: the word stands behind the noun of the one before."""
 _REACHING = re.compile("惠及|覆盖|辐射|带动|受益")
-_OF_ONE_THING = re.compile("总(?:里程|面积|产量|规模|价值|长度)")
+_OF_ONE_THING = re.compile("总(?:里程|面积|产量|规模|价值|长度|额)")
+_MEASURED = re.compile("总(?P<measure>产量|产值|面积|投资|支出|收入)$")
+_OF_ALL = re.compile("(?:^|[，全])(?:以上|上述|全年|年度|累计|全[国省市县区镇乡]|[两三四五六]类?)?总|粮食")
 
 
 def total_judged(term: Term, listed: Sequence[Term], terms: Sequence[Term], *, is_strong: bool) -> Statement | None:
@@ -149,7 +151,13 @@ def _reaches_others(term: Term, listed: Sequence[Term]) -> bool:
 def _is_one_of_totals(term: Term, listed: Sequence[Term]) -> bool:
     """公路总里程867公里；航道总里程120公里: totals of several things told in a row."""
     cue = _OF_ONE_THING.search(term.own_name)
-    return cue is not None and any(cue[0] in each.name for each in listed)
+    is_sum = _ALL_TOLD.search(term.own_name) is not None
+    if cue is not None and not is_sum and any(cue[0] in each.name for each in listed):
+        return True
+    measured = _MEASURED.search(term.own_name)
+    if measured is None or _OF_ALL.search(term.own_name) or _is_bare(term):
+        return False  # 小麦产量12.5万吨；蔬菜总产量49.9万吨: of one more thing
+    return all(each.own_name.endswith(measured["measure"]) for each in listed)
 
 
 def _of_nearly_exact(term: Term, mentions: Sequence[Mention]) -> Statement | None:

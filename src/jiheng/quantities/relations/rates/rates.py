@@ -57,7 +57,7 @@ from jiheng.quantities.relations.rates.pairs import HERE, NEAR, Pair, is_about
 from jiheng.quantities.relations.rates.untold_targets import is_of_an_untold_target
 from jiheng.quantities.relations.shares.together import listed_before, together
 from jiheng.quantities.sentence import Sentence, Term
-from jiheng.quantities.statement import Relation, Statement
+from jiheng.quantities.statement import Relation, Statement, percentage_told
 from jiheng.quantities.units import PERCENT, WHOLE_OF
 
 _MOST_OPERANDS = 8
@@ -304,8 +304,9 @@ def _fits_sums(rate: Mention, terms: Sequence[Term]) -> bool:
 
 def _statement(rate: Mention, pair: Pair, *, holds: bool, confidence: Confidence = Confidence.CERTAIN) -> Statement:
     numerator, denominator = pair.numerator.mention, pair.denominator.mention
-    rounded = round_half_up(WHOLE_OF[rate.unit] * numerator.value / denominator.value, max(rate.places, 2))
-    told = f"{rounded}{rate.unit}"
+    computed = WHOLE_OF[rate.unit] * numerator.value / denominator.value
+    rounded = round_half_up(computed, max(rate.places, 2))
+    told = f"{rounded}{rate.unit}" if holds else percentage_told(computed, rate)
     arithmetic = f"{numerator.text}÷{denominator.text}＝{told}"
     if not holds:
         arithmetic += f"≠{rate.text}"

@@ -1,0 +1,21 @@
+"""Parts picked out by marks on one scale: 其中涨幅超过10%的6只，超过7%的56只，超过5%的106只 contain one another."""
+
+import re
+from collections.abc import Sequence
+
+from jiheng.quantities.sentence import Sentence, Term
+
+_NUMBER = "[0-9][0-9.,]*[^，。；、0-9]{1,4}?"
+_UP = re.compile(f"(?:超过?|高于|大于|不低于|突破|≥){_NUMBER}|{_NUMBER}(?:及以上|以上|及其以上)")
+_DOWN = re.compile(f"(?:低于|小于|少于|不足|不到|不满|≤){_NUMBER}|{_NUMBER}(?:及以下|以下|以内)")
+_TWO, _AHEAD = 2, 12
+
+
+def are_nested(sentence: Sentence, parts: Sequence[Term]) -> bool:
+    """Whether two of them lie on the same side of a mark each; 14岁以上不满16岁 lies between two."""
+    if len(parts) < _TWO:
+        return False
+    starts = [parts[0].name_start - _AHEAD, *(part.end for part in parts)]
+    told = [sentence.text[max(start, sentence.start) : part.start] for start, part in zip(starts, parts, strict=False)]
+    sides = [(_UP.search(each) is not None, _DOWN.search(each) is not None) for each in told]
+    return any(sides.count(side) >= _TWO for side in ((True, False), (False, True)))

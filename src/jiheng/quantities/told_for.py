@@ -1,0 +1,63 @@
+"""What a statement that fails was told for: another figure, a longer list, or shares that were to make up 100."""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from jiheng.quantities.mention import Mention
+from jiheng.quantities.relations.arithmetic.sums import summed
+from jiheng.quantities.statement import Relation, Statement
+from jiheng.quantities.units import PERCENT
+
+_MULTIPLIED = frozenset({Relation.AVERAGE, Relation.PRODUCT})
+_TWO, _FINE, _HUNDRED = 2, 4, 100
+_DIGITS = re.compile("[0-9]+(?:[.][0-9]+)?")
+_LONGEST_ROW = 8
+
+
+def is_told_for(statement: Statement, told: Sequence[Statement]) -> bool:
+    """Whether what it is said to follow from gives another figure as it is told, and that is what it was told for.
+
+    支出3,347万元，人均140元；农村……支出3,555万元: 140元 times the people is the first amount.
+    """
+    if statement.relation not in _MULTIPLIED or len(statement.operands) < _TWO:
+        return False
+    operands = frozenset(each.start for each in statement.operands)
+    return any(operands < each.figures and statement.target.start not in each.figures for each in told)
+
+
+def is_short_of_one_told(statement: Statement, mentions: Sequence[Mention]) -> bool:
+    """Whether all that a sum is short of is told behind its parts: 甲75.6万张，乙26.6万张，…；普通卡27.9万张."""
+    if statement.relation is not Relation.SUM:
+        return False
+    short = statement.target.value - summed(statement.operands)
+    last = max(each.end for each in statement.operands)
+    return short > 0 and any(
+        each.start > last and each.unit == statement.target.unit and each.value == short and _is_fine(each)
+        for each in mentions
+    )
+
+
+def is_made_to_fill_up(statement: Statement, mentions: Sequence[Mention]) -> bool:
+    """占61.94%、15.32%、13.40%、9.34%: rounded by one in the last digit too much so that all of them make up 100."""
+    target = statement.target
+    if statement.relation is not Relation.RATE or target.unit != PERCENT or not target.places or not target.is_exact:
+        return False
+    computed = _DIGITS.match(statement.computed)
+    if computed is None or abs(Decimal(computed[0]) - target.number) > Decimal(1).scaleb(-target.places):
+        return False
+    row = [each for each in mentions if each.unit == PERCENT and each.is_exact and each.scale == 1]
+    place = next((at for at, each in enumerate(row) if each.start == target.start), None)
+    if place is None:
+        return False
+    for first in range(max(place - _LONGEST_ROW, 0), place + 1):
+        so_far = sum((each.number for each in row[first:place]), Decimal(0))
+        for last in range(place, min(first + _LONGEST_ROW, len(row))):
+            so_far += row[last].number
+            if so_far == _HUNDRED and last > first:
+                return True
+    return False
+
+
+def _is_fine(mention: Mention) -> bool:
+    return len(format(mention.number, "f").replace(".", "").strip("0")) >= _FINE
