@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.checks.manuscript.years.told_otherwise import is_told_otherwise
-from jiheng.checks.manuscript.years.years_told import YearTold, is_told_of_both
+from jiheng.checks.manuscript.years.years_told import BEGUN_THEN, YearTold, is_told_of_both
 from jiheng.core.finding import Confidence
 from jiheng.quantities.reading import Reading
 
@@ -17,7 +17,7 @@ _OF_ITSELF = re.compile("20(?<![0-9比较与由从至]20)[0-9]{2}(?=年)")
 _QUOTED = re.compile("《[^《》]{1,80}》|〔[^〔〕]{1,12}〕")
 _OPENING = re.compile(
     "^(?:[（(]?[0-9一二三四五六七八九十]{1,3}(?:\\.[0-9]{1,2})*[）)、.]? ?|[①-⑳])?(?:[^，。；：0-9]{2,14}[：:])?"
-    "(?:(?:根据|按照|依据|经|综上|综合)[^，。；：0-9]{0,24}，)?"
+    "(?:(?:根据|按照|依据|经|综上|综合|总体|总的|总之)[^，。；：0-9]{0,24}，)?"
     "(?P<actor>[^，。；：0-9]{0,12})$"
 )
 """What may stand between the beginning of a sentence and its year: a number, a label, an actor."""
@@ -27,13 +27,13 @@ _NOT_OF_IT = re.compile(
 )
 _REASON = re.compile(
     "上年|上一年|去年|前年|往年|以前年度|历年|同期|结转|余额|规划|以来|至20|—20|-20|～20|历史|印发|出台|立项|启动|开工|成立|列为|入选|被确定|设立|决定|召开|签订|获评|荣获|称号|被评|"
-    "通知|文件|办法|意见|普查|R&D|研发|研究与试验|修订|整改|审计|生产总值|GDP|常住|户籍|人口|脱贫|累计|建成于|分别|投产|投入使用|挂牌|改革|合并|组建|更名|提前下达|追溯|补发|欠|遗留|剩余|尚未|不再|年已[^，。；]{1,8}的|未完成的|跨年"
+    "通知|文件|办法|意见|普查|R&D|研发|研究与试验|修订|整改|审计|生产总值|GDP|常住|户籍|人口|脱贫|累计|建成于|分别|投产|投入使用|挂牌|改革|合并|组建|更名|提前下达|追溯|补发|欠|遗留|剩余|尚未|不再|年已[^，。；]{1,8}的|未完成的|跨年|考核结果[^，。；]{0,6}通报"
 )
 """What gives a sentence a reason to tell another year."""
 _COMPARED = re.compile("[较比与]20[0-9]{2}年|同比|持平|^(?![^。]*[较比与]上年)[^。]*(?:增长|下降|增加|减少)")
 """比上年 may be of the report's own year, so that it gives no reason to tell another."""
 _BESIDE_THIS_YEAR = re.compile("今年|本年(?!度)|^[^；]*(?:全年|当年)[^；]*；")
-_JUDGED = re.compile("平稳|有序|良好|专款专用|表扬|合规|未发生|无重大|全面落实|顺利|圆满")
+_JUDGED = re.compile("平稳|有序|良好|专款专用|表扬|合规|未发生|无重大|全面落实|落实到位|顺利|圆满|向好|保值增值")
 """What a report says of its own year without a figure."""
 _CAUSE = re.compile("原因|因为|由于")
 _COMPARING = "比较与"
@@ -136,6 +136,7 @@ def _opens_with(sentence: str, year: str) -> int | None:
         opening is None
         or (opening["actor"][-1:] in _SINCE and opening["actor"])
         or _NOT_OF_IT.match(sentence, found.end())
+        or BEGUN_THEN.match(sentence, found.end() + 1)
     ):
         return None
     figure = _FIGURE.search(sentence, found.end() + 1)

@@ -32,6 +32,13 @@ _DONE_IN = re.compile(
 )
 """A month would say when it was done: 工程于2021年9月全部完工 may be of a year before."""
 _ALL = re.compile("各项|全部|所有|本项目|该项目|[两三四五六七八九十]{1,2}[批轮期次场类项]")
+_ALL_DONE_BY = re.compile(
+    "(?P<claim>(?:全部|所有|各[项类])[^，。；0-9]{1,12}(?:均|都|已)?[于在]?(?P<year>20[0-9]{2})年[0-9]{1,2}月(?:[0-9]{1,2}日|底|末)?前?"
+    "(?:均|都|已|全部|全面){0,2}(?:完工|竣工|完成|建成|交付|验收))"
+)
+_PERIOD = re.compile(
+    "(?:实施|建设|执行|项目|合同)(?:实施)?(?:期|期限|周期|期间|时间)[^，。；0-9]{0,4}(?P<begun>20[0-9]{2})年[0-9]{1,2}月"
+)
 _OVER = re.compile("已(?!经?列)|完毕")
 _BY_STEPS = re.compile(
     "前期|[一二三首]期(?!检查|培训)|工程|招标|可研|立项|设计|规划|试点|启动|筹备|划转|改革|整改|审计|普查|欠|遗留|结转"
@@ -58,6 +65,20 @@ def years_claimed(passages: Sequence[Passage], year: int, sections_of: _Sections
         for found in claims:
             if found["year"] in beside and _is_meant(passage, found, year, sections_of):
                 yield YearTold(passage, *found.span("claim"), int(found["year"]), year, Confidence.PROBABLE)
+
+
+def done_before_their_period(passages: Sequence[Passage], year: int) -> Iterator[YearTold]:
+    """全部工程2022年11月15日前完工 where the works are told to begin in the report's own year."""
+    said = [
+        (passage, found)
+        for passage in passages
+        if f"{year - 1}年" in passage.text
+        for found in _ALL_DONE_BY.finditer(passage.text)
+        if int(found["year"]) == year - 1
+    ]
+    begun = {int(each["begun"]) for passage in passages for each in _PERIOD.finditer(passage.text)} if said else ()
+    for passage, found in said if begun == {year} else ():
+        yield YearTold(passage, *found.span("claim"), year - 1, year, Confidence.PROBABLE)
 
 
 def _own_claims(passage: Passage, title: str) -> Iterator[re.Match[str]]:

@@ -22,6 +22,11 @@ OF_ANOTHER_YEAR = re.compile(
     r"安排预算|调整为|决算数为|办法|通知|意见|方案|文件|标准|工程|项目库|毕业|出生|建成于|(?<!新)开工|修订|版|整改|发现的问题|审计|分别|第三方|起|今年|本年(?!度)|前期"
 )
 """Words that give a sentence a reason to name another year."""
+BEGUN_THEN = re.compile(
+    "[^，。；0-9]{0,8}(?:建成|建设|新建|修建|改造|购置|采购|配备|招标|确定|招聘|选聘|启动|申报|立项|签订|引进|出台|制定|印发|开工|批准|下达)(?:投用|投产|确定|实施)?的"
+    "(?=[0-9]|[\u4e00-\u9fff]{2})"
+)
+"""Behind a year: 2022年购置的3台车辆 tells since when there are what the sentence is about."""
 
 _SCORE = re.compile(r"年度?[^，。；]{0,24}?(?:自评|评价)(?:综合|最终|总)?(?:得分|评分|总分|为[优良])")
 _SELF_EVALUATION = re.compile(r"年度?[^，。；]{0,24}(?:开展|进行)了?[^，。；]{0,6}(?:自评|自我评价|评价)")
@@ -37,10 +42,11 @@ _TASKS = re.compile(
     r"年[0-9]{1,2}月(?:底|末|[0-9]{1,2}日)?前?(?:已|全部|全面)*(?:完成|完工|竣工)，[^，。；0-9]{0,6}(?:实现|达到|完成)了?(?:年度|全年|当年)[^，。；0-9]{0,8}(?:目标|任务)"
 )
 _PERIOD = re.compile(
-    r"(?=[自评项实执本此附按对依根])(?:(?:自评|评价)(?:范围|时段|期间|期限|年度|周期)[^，。；0-9]{0,6}(?P<year>20[0-9]{2})年"
+    r"(?=[自评项实执本此附按对依根以])(?:(?:自评|评价)(?:范围|时段|期间|期限|年度|周期)[^，。；0-9]{0,6}(?P<year>20[0-9]{2})年"
     r"(?:1月(?:1日)?(?:至|—|-|～)(?:(?P=year)年)?12月(?:31日)?|度(?=[，。；]))"
     r"|(?:项目|实施|执行)(?:实施|执行)?(?:期|期限|周期|时间|期间)[^，。；0-9]{0,4}(?P<carried_out>20[0-9]{2})年"
     r"1月(?:1日)?(?:至|—|-|～)(?:(?P=carried_out)年)?12月(?:31日)?"
+    r"|以上(?:就是|[是为系即])(?P<closing>20[0-9]{2})年度"
     r"|(?:本次|此次)(?:绩效)?(?:自评|评价)(?:的|对象为)(?P<subject>20[0-9]{2})年度"
     r"|(?:自评|评价)的?(?:范围|对象)(?:为|是)(?P<range>20[0-9]{2})年度?(?![至—\-～0-9初末底上下])"
     r"|附(?:件|表)?[0-9一二三四五六]{0,2}[：.、][^，。；0-9]{0,16}(?P<attached>20[0-9]{2})年度?[^，。；0-9]{2,20}自评(?:报告|表)"
@@ -60,7 +66,7 @@ _RATE_OF_TWO_YEARS = re.compile(
     r"(?:预算)?执行率"
 )
 _DONE = re.compile(
-    r"完成(?:了)?(?:年度|全年|预期|年初|既定|绩效)+(?:目标|任务|指标)|目标完成率|超额完成|达到(?:了)?(?:年度|年初|预期)(?:指标|目标)|按年初目标完成|"
+    r"完成(?:了)?(?:年度|全年|预期|年初|既定|绩效)+[^，。；0-9]{0,6}(?:目标|任务|指标)|目标完成率|超额完成|达到(?:了)?(?:年度|年初|预期)(?:指标|目标)|按年初目标完成|"
     r"完成了?各项工作"
 )
 _OPENS = re.compile(
@@ -219,8 +225,8 @@ def is_told_of_both(passages: Sequence[Passage], told: str, year: int) -> bool:
     `told`: the words behind the other year. What is told of the report's own year several times is a row of its own.
     """
     subject = told.lstrip("度，")[:_SUBJECT]
-    if len(subject) < _SUBJECT:
-        return False
+    if len(subject) < _SUBJECT or subject in passages[0].text:
+        return False  # what the title names is told again and again
     own = re.compile(f"{year}年(?:度|全年)?[^，。；0-9]{{0,8}}{re.escape(subject)}")
     return sum(len(own.findall(each.text)) for each in passages if not each.is_heading) == 1
 

@@ -10,9 +10,10 @@ from jiheng.checks.manuscript.outline.signature import is_date_line
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.checks.manuscript.years.told_otherwise import is_told_otherwise
 from jiheng.checks.manuscript.years.years_alone import years_alone
-from jiheng.checks.manuscript.years.years_claimed import years_claimed
+from jiheng.checks.manuscript.years.years_claimed import done_before_their_period, years_claimed
 from jiheng.checks.manuscript.years.years_mistyped import years_mistyped
 from jiheng.checks.manuscript.years.years_told import (
+    BEGUN_THEN,
     OF_ANOTHER_YEAR,
     YearTold,
     accounts_of_other_years,
@@ -30,12 +31,13 @@ _AS_OF = re.compile(
     r"(?:^|[，。；])(?P<next>20[0-9]{2})年(?:年末|末|年底)(?!前)"
 )
 _OWN_RESULT = re.compile(
-    r"(?:^|[，。；：])(?:综合上述情况，|综上，|总体(?:来)?看，|经自评，)?(?P<year>20[0-9]{2})年"
+    r"(?:^|[，。；：])(?P<summed>综合上述情况，|综上，|总体(?:来|上)?看，|总的(?:来)?看，|总之，|经自评，)?(?P<year>20[0-9]{2})年"
     r"(?:(?P<whole>度|全年|1月?(?:1日)?(?:至|—|-|～)12月(?:31日)?，)|我[县区市局镇乡]|全[县区市镇乡])?(?P<what>[^，。；]{2,40})"
 )
 _RESULT = re.compile(
-    r"完成|实现|接待|受理|办理|效果|得分|如期|按期|有序|良好|达到|组织|开展|举办|接待|执行|支出|使用|自评|转入|发放|培训|实施"
+    r"完成|实现|接待|受理|办理|效果|得分|如期|按期|有序|良好|达到|组织|开展|举办|接待|执行|支出|使用|自评|转入|发放|培训|实施|落实到位|向好|保值增值"
 )
+_COUNTS = re.compile("[0-9]")
 _FUTURE_SECTION = re.compile(r"下一?步|下阶段|改进|建议|计划|打算|安排")
 _HAS_FIGURES = re.compile(r"(?:全年|本年|当年|年度)[^。]{0,60}[0-9][^。；0-9]{1,4}[，；]$")
 _IS_PAST = re.compile("已|完毕|全部|累计|支付率|执行率|完成率|实际")
@@ -44,6 +46,7 @@ _OF_LATER_MONTHS = re.compile("(?:[1-9]|10|11)月|初")
 """2023年1月已完成结算: what came of a year may be told with its day."""
 _BOUGHT_THEN = re.compile("的|[0-9]{1,2}月[^，。；]{1,12}的(?=[\u4e00-\u9fff])")
 """2022年9月采购的车辆已投入使用: when it was bought, not when it is used."""
+_OF_SEVERAL_YEARS = re.compile("[近前][两三四五]年|历年|各年|[两三四五]年(?:来|间)")
 _FAR_BEFORE, _BEFORE_IT, _BEHIND_IT = 60, 20, 30
 _BY_THEN = re.compile(r"底前|月前|前完成|完成剩余|剩余|继续")
 _IS_TO_COME = re.compile("力争|确保|争取|继续|(?<![主重需必])要(?![求素件点])|全面|^[^0-9]{0,4}[0-9]{4}[^0-9]*$")
@@ -69,6 +72,8 @@ _REPORT_YEAR_IN_BODY = re.compile(r"20[0-9]{2}年")
         "某县农业农村局2022年部门整体支出绩效自评报告\n编印2021—2030年发展规划，获评2021年度先进单位。",
         "日前召开的会议听取了2023年5月以来的进展。\n截至2022年12月31日，应收款项386万元。",
         "某市工信局2024年度贴息项目绩效自评报告\n2024年支出480万元。2023年已贴息的5个项目不再重复支持。",
+        "某县农业农村局2022年部门整体支出绩效自评报告\n2021年购置的3台车辆全年作业286天，完好率100%。",
+        "某县农业农村局2022年部门整体支出绩效自评报告\n近三年资金分别为76万元、81万元、86万元，2021年全年实际支出74万元。",
     ),
     bad=(
         Bad("某县农业农村局2022年部门整体支出绩效自评报告\n决算基准日为2021年12月31日。", says="2021年"),
@@ -79,6 +84,17 @@ _REPORT_YEAR_IN_BODY = re.compile(r"20[0-9]{2}年")
         Bad("某县农业农村局2022年部门整体支出绩效自评报告\n2021年1月至12月，共开展培训12期。", says="2021年"),
         Bad(
             "某县农业农村局2022年部门整体支出绩效自评报告\n2021年度预算收入856.3万元，支出850.1万元，执行率99.28%。",
+            says="2021年",
+        ),
+        Bad("某县农业农村局2022年部门整体支出绩效自评报告\n按月核对考勤，2021年全年清退人员17人。", says="2021年"),
+        Bad("某县农业农村局2022年部门整体支出绩效自评报告\n2021年共带动农户61户，完成了年度带动任务。", says="2021年"),
+        Bad(
+            "某县农业农村局2022年部门整体支出绩效自评报告\n总体看，2021年各项指标持续向好，收入较快增长。",
+            says="2021年",
+        ),
+        Bad("某县农业农村局2022年部门整体支出绩效自评报告\n以上是2021年度预算执行情况。", says="2021年"),
+        Bad(
+            "某县农业农村局2022年部门整体支出绩效自评报告\n实施期为2022年3月至11月。\n全部工程2021年11月15日前完工。",
             says="2021年",
         ),
     ),
@@ -123,7 +139,7 @@ def figures_of_another_year(manuscript: Manuscript) -> Answers:
                 told.add((each.passage.index, each.start))
                 yield _flaw(each)
         claimed = years_claimed(manuscript.prose, year, partial(_sections_of, manuscript))
-        for each in (*claimed, *years_mistyped(manuscript.prose, year)):
+        for each in (*claimed, *done_before_their_period(prose, year), *years_mistyped(manuscript.prose, year)):
             if (each.passage.index, each.start) not in told and each.told not in titled:
                 yield _flaw(each)
 
@@ -189,9 +205,17 @@ def _results(manuscript: Manuscript, passage: Passage, year: int, titled: set[in
         sentence_end = passage.text.find("。", found.end(), found.end() + 90)
         sentence = passage.text[found.start() : sentence_end if sentence_end >= 0 else found.start() + 80][:80]
         before = passage.text[max(0, found.start() - 30) : found.start() + 1]
+        if BEGUN_THEN.match(found["what"]) or _OF_SEVERAL_YEARS.search(before.rpartition("。")[2]):
+            continue
         if sentence_end >= 0 and f"{year}年" in passage.text[sentence_end : sentence_end + _NEXT]:
             continue
-        if not _RESULT.search(found["what"]) or OF_ANOTHER_YEAR.search(sentence) or _names_both(sentence, before, year):
+        is_counted = found["whole"] == "全年" and _COUNTS.search(found["what"])
+        reason = found[0] if found["summed"] and not _COUNTS.search(sentence, len(found[0])) else sentence
+        if (
+            not (is_counted or _RESULT.search(found["what"]))
+            or OF_ANOTHER_YEAR.search(reason)
+            or _names_both(sentence, before, year)
+        ):
             continue
         if _HAS_FIGURES.search(passage.text[max(0, found.start() - 120) : found.start() + 1].rpartition("。")[2]):
             continue
