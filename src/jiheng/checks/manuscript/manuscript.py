@@ -47,6 +47,7 @@ from jiheng.checks.manuscript.statements.shares_in_rows import rows_of_totals_ab
 from jiheng.checks.manuscript.targets.shortfalls import Shortfall, shortfalls_of
 from jiheng.checks.manuscript.targets.told_targets import ToldTarget, told_targets
 from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.checks.manuscript.years.doubted_years import DoubtedYears, doubted_years
 from jiheng.checks.manuscript.years.told_of_two_years import Calendar, ToldOfTwoYears, told_of_two_years
 from jiheng.core.case import Case
 from jiheng.core.document import Document
@@ -138,7 +139,13 @@ class Manuscript(ReportText):
 
     @once
     def _hints(self) -> tuple[Hint, ...]:
-        return tuple(hints_of(list(filter(self._may_assure, self.prose))))
+        return tuple(hints_of(list(filter(self._may_assure, self.prose)), self._is_misdated))
+
+    def _is_misdated(self, passage: Passage, start: int, end: int) -> bool:
+        """Whether words are told of a year that is doubted, so that the report's own is meant."""
+        if self.year is None or passage.text.find(f"{self.year - 1}年", start, end) < 0:
+            return False
+        return self.doubted_years.is_misdated(passage, start, end)
 
     def _may_assure(self, passage: Passage) -> bool:
         """Whether it tells of the year: not of targets, nor of what is still to come alone."""
@@ -280,6 +287,15 @@ class Manuscript(ReportText):
     def told_of_two_years(self) -> tuple[ToldOfTwoYears, ...]:
         """The figures told of one year here and of another there."""
         return tuple(told_of_two_years(self.prose, self.readings, Calendar(self.year, self.ahead, self.years_above)))
+
+    @once
+    def doubted_years(self) -> DoubtedYears:
+        """The years that seem left standing from the report of another year."""
+        is_titled = self.titled_year is not None
+        return doubted_years(self.prose, self.readings, self.year, self._sections_of, is_titled=is_titled)
+
+    def _sections_of(self, passage: Passage) -> str:
+        return "，".join(entry.title for entry in self.outline.section_of(passage))
 
     def years_above(self, passage: Passage) -> frozenset[int]:
         """The years that the headings above a passage name."""

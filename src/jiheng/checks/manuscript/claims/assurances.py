@@ -1,7 +1,7 @@
 """Sentences that assure the reader: everything done and paid, nobody left out, nothing wrong found."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from enum import Enum
 
 from jiheng.checks.manuscript.claims.scope import is_of_this_time
@@ -205,10 +205,11 @@ class Hint:
     end: int
     topic: Topic
     is_whole: bool
+    is_misdated: bool
 
 
-def hints_of(passages: Sequence[Passage]) -> Iterator[Hint]:
-    """What sounds like an assurance in prose."""
+def hints_of(passages: Sequence[Passage], is_misdated: Callable[[Passage, int, int], bool]) -> Iterator[Hint]:
+    """What sounds like an assurance in prose; `is_misdated`: whether the year that words name is a slip."""
     for passage in passages:
         if passage.is_heading:
             continue
@@ -216,7 +217,9 @@ def hints_of(passages: Sequence[Passage]) -> Iterator[Hint]:
         for pattern, topic, is_whole, words in _PATTERNS:
             if not words or any(map(has, words)):
                 for found in pattern.finditer(passage.text):
-                    yield Hint(passage, found.start(), found.end(), topic or Topic(found.lastgroup), is_whole)
+                    start, end = found.span()
+                    is_of_slip = is_misdated(passage, passage.sentence_around(start)[0], start) if has("20") else False
+                    yield Hint(passage, start, end, topic or Topic(found.lastgroup), is_whole, is_of_slip)
 
 
 def assurance_of(hint: Hint, year: int | None) -> Assurance | None:
@@ -240,7 +243,7 @@ def assurance_of(hint: Hint, year: int | None) -> Assurance | None:
         return None
     if _is_excepted(text, sentence, stop, hint.start) or _OF_SOME.search(text, sentence, hint.start):
         return None
-    if not is_of_this_time(passage, hint.start, hint.end, year):
+    if not is_of_this_time(passage, hint.start, hint.end, None if hint.is_misdated else year):
         return None
     end = min([at for mark in "，。；" if (at := text.find(mark, hint.end, stop)) >= 0] or [stop])
     end = min(end, hint.end + _LONGEST_CLAUSE)

@@ -2,24 +2,19 @@
 
 import re
 from collections.abc import Iterator
-from functools import partial
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.outline.signature import is_date_line
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.checks.manuscript.years.told_otherwise import is_told_otherwise
-from jiheng.checks.manuscript.years.years_alone import years_alone
-from jiheng.checks.manuscript.years.years_claimed import done_before_their_period, years_claimed
 from jiheng.checks.manuscript.years.years_mistyped import years_mistyped
 from jiheng.checks.manuscript.years.years_told import (
     BEGUN_THEN,
     OF_ANOTHER_YEAR,
     YearTold,
     accounts_of_other_years,
-    evaluated_years,
     is_told_of_both,
-    results_of_other_years,
     stated_periods,
 )
 from jiheng.core.finding import Confidence, Location, Severity
@@ -116,7 +111,8 @@ def figures_of_another_year(manuscript: Manuscript) -> Answers:
                 told.add((passage.index, start))
                 yield flaw
     prose = manuscript.prose[1:]
-    sure = stated_periods(prose, year), evaluated_years(prose, year), accounts_of_other_years(manuscript.prose, year)
+    doubted_years = manuscript.doubted_years
+    sure = stated_periods(prose, year), doubted_years.evaluated, accounts_of_other_years(manuscript.prose, year)
     for finder in sure:
         for each in finder:
             if (each.passage.index, each.start) not in told and not (
@@ -124,7 +120,7 @@ def figures_of_another_year(manuscript: Manuscript) -> Answers:
             ):
                 told.add((each.passage.index, each.start))
                 yield _flaw(each)
-    for each in results_of_other_years(prose, year):
+    for each in doubted_years.reached:
         if (each.passage.index, each.start) in told or each.told in titled:
             continue
         is_to_come = _is_about_the_future(manuscript, each.passage) or _IS_TO_COME.search(each.words)
@@ -134,18 +130,13 @@ def figures_of_another_year(manuscript: Manuscript) -> Answers:
         yield _flaw(each)
     if manuscript.titled_year is not None:
         doubted = {index for index, _ in told}
-        for each in years_alone(manuscript.prose, manuscript.readings, year, partial(_sections_of, manuscript)):
+        for each in doubted_years.alone:
             if each.passage.index not in doubted and each.told not in titled:
                 told.add((each.passage.index, each.start))
                 yield _flaw(each)
-        claimed = years_claimed(manuscript.prose, year, partial(_sections_of, manuscript))
-        for each in (*claimed, *done_before_their_period(prose, year), *years_mistyped(manuscript.prose, year)):
+        for each in (*doubted_years.claimed, *years_mistyped(manuscript.prose, year)):
             if (each.passage.index, each.start) not in told and each.told not in titled:
                 yield _flaw(each)
-
-
-def _sections_of(manuscript: Manuscript, passage: Passage) -> str:
-    return "，".join(entry.title for entry in manuscript.outline.section_of(passage))
 
 
 def _flaw(each: YearTold) -> Flaw:
