@@ -166,7 +166,7 @@ class Reading:
         yield from numbered_heads(self.text, self.sentences)
         if "其中" in self.text or "具体" in self.text or "分项" in self.text:
             yield from sentence_by_sentence(self.sentences)
-        if "得" in self.text and ("扣" in self.text or "得分率" in self.text):
+        if "得" in self.text and any(map(self.text.__contains__, ("扣", "失", "得分率"))):
             yield from scores_by_name(self.sentences)
         if "得分" in self.text or "总分" in self.text:
             yield from whole_scores(self.sentences)

@@ -141,11 +141,11 @@ class Manuscript(ReportText):
     def _hints(self) -> tuple[Hint, ...]:
         return tuple(hints_of(list(filter(self._may_assure, self.prose)), self._is_misdated))
 
-    def _is_misdated(self, passage: Passage, start: int, end: int) -> bool:
+    def _is_misdated(self, passage: Passage, start: int) -> bool:
         """Whether words are told of a year that is doubted, so that the report's own is meant."""
-        if self.year is None or passage.text.find(f"{self.year - 1}年", start, end) < 0:
+        if self.year is None or f"{self.year - 1}年" not in passage.text:
             return False
-        return self.doubted_years.is_misdated(passage, start, end)
+        return self.doubted_years.is_misdated(passage, passage.sentence_around(start)[0], start)
 
     def _may_assure(self, passage: Passage) -> bool:
         """Whether it tells of the year: not of targets, nor of what is still to come alone."""

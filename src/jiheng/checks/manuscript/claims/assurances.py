@@ -33,7 +33,7 @@ _SOUND = re.compile(r"(?:全部|均|都|100%)(?:检测|检验|验收|鉴定|评�
 _WHOLLY = re.compile(
     r"(?:全部|全面|均|都|全额|足额|如数|悉数|如期|按期|按时|按(?:计划|合同)(?:工期|时间|进度)|提前|圆满|顺利|100%|百分之百)(?:已经?|得到|按时|及时|足额|按期|如期|顺利|圆满|全部|组织|按计划|在[\u4e00-\u9fff]{2,8}[内前]){0,3}"
     r"(?:(?P<use>投入(?:使用|运营|运行)|投用|正常使用|正常运行)|(?P<paid>支付|支出|使用|拨付|下达|兑付|结清|付清|用完|用尽|花完|执行(?:完毕|完成))"
-    r"|(?P<done>(?:完成|完工|竣工|建成|验收|通过验收|开工|举办|举行|开展|实施|到位|发放|兑现|达标|实现|达到|履约|取得|移交|归档|办结|整改|交付|"
+    r"|(?P<done>(?:完成|完工|竣工|建成|验收|通过[\u4e00-\u9fff]{0,4}验收|开工|举办|举行|开展|实施|到位|发放|兑现|达标|实现|达到|履约|取得|移交|归档|办结|整改|交付|"
     r"通水|通车|落实|配备|覆盖|安置|清退|合格|解决|结案|化解|处理|处置|销号|纳入|受理|签约|入户|安装|铺设|采购|改造|整治|修复|更换|签订|投保|检测|合格|到货|审结|执结|核销|参加|缴纳|缴清|分配|出租|入住|收回|回收|追回|[\u4e00-\u9fff]{2}(?:到位|完毕|完成|合格))(?!率)))"
 )
 _DONE = re.compile(
@@ -117,7 +117,7 @@ words are those of which it needs one, looked for before it where few paragraphs
 COMPLETION = frozenset({Topic.DONE, Topic.RATE, Topic.PAID})
 _DONE_OR_PAID = COMPLETION - {Topic.RATE}
 _NOT_ASSURED = re.compile(
-    r"尚|基本(?!建成)|大部分|多数|力争|确保|争取|将|拟|预计|如果|应(?!急|保|改|享|拨|支|付|兑|发)|努力|保证|能否|是否|需(?!求)|着力|有[0-9一二两三四五六七八九十]{1,3}[项个家所处座]|防止|避免|杜绝|(?<!按)(?<!按照)要求|目标值|其余|其他|已[^，。；]{1,4}的|"
+    r"尚|基本(?!建成)|大部分|多数|力争|确保|争取|将|拟|预计|如果|应(?!急|保|改|享|拨|支|付|兑|发)|努力|保证|能否|是否|[需须](?!求)|着力|有[0-9一二两三四五六七八九十]{1,3}[项个家所处座]|防止|避免|杜绝|(?<!按)(?<!按照)要求|目标值|其余|其他|已[^，。；]{1,4}的|"
     r"除(?![险尘草雪冰虫害臭杂氟])|不能|未能|难以|或|为了|不断|进一步|推动|促进|督促|责成|敦促|(?:未|没有)$"
 )
 _DUE = re.compile("(?P<year>20[0-9]{2})年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日|底|末)?前(?!已|均|都)")
@@ -131,6 +131,7 @@ _BUT = re.compile("(?:但|然而)(?P<said>[^。；]*)")
 _LESS = re.compile("未|没|不|尚|仍|还|除|个别|部分|少数|有些|较低|偏低|滞后|慢|余|仅|只|差|缺|[0-9]")
 """资金已使用完毕，但效益释放需要时间 takes nothing back."""
 _GENERAL = re.compile("目标|任务|指标|工作|项目")
+_COMPLETED = re.compile("完成了?(?:全部|全年|各项|所有|年度)")
 _OWN_TARGET = re.compile("(?:目标|任务|计划)[^，。；0-9]{0,4}[0-9][^，。；]{0,8}，$")
 _OF_EVERYTHING = re.compile(
     "建设内容|工程内容|各项|全部|所有|各类|年度|全年|整体|总体|产出|效益|数量|质量|时效|成本|绩效|预定|既定|预期|年初|设定|约束性|预期性|考核|[一二三]级|核心|主要|目标|任务|指标|工作|项目|"
@@ -208,7 +209,7 @@ class Hint:
     is_misdated: bool
 
 
-def hints_of(passages: Sequence[Passage], is_misdated: Callable[[Passage, int, int], bool]) -> Iterator[Hint]:
+def hints_of(passages: Sequence[Passage], is_misdated: Callable[[Passage, int], bool]) -> Iterator[Hint]:
     """What sounds like an assurance in prose; `is_misdated`: whether the year that words name is a slip."""
     for passage in passages:
         if passage.is_heading:
@@ -218,8 +219,8 @@ def hints_of(passages: Sequence[Passage], is_misdated: Callable[[Passage, int, i
             if not words or any(map(has, words)):
                 for found in pattern.finditer(passage.text):
                     start, end = found.span()
-                    is_of_slip = is_misdated(passage, passage.sentence_around(start)[0], start) if has("20") else False
-                    yield Hint(passage, start, end, topic or Topic(found.lastgroup), is_whole, is_of_slip)
+                    topic_of_it = topic or Topic(found.lastgroup)
+                    yield Hint(passage, start, end, topic_of_it, is_whole, is_misdated(passage, start))
 
 
 def assurance_of(hint: Hint, year: int | None) -> Assurance | None:
@@ -249,7 +250,7 @@ def assurance_of(hint: Hint, year: int | None) -> Assurance | None:
     end = min(end, hint.end + _LONGEST_CLAUSE)
     clause = text[begin:end]
     is_general = _is_of_all(text, sentence, begin, clause) and not particular(
-        text[begin : hint.start] + text[hint.end : end]
+        text[begin : hint.start] + _object_of(text[hint.start : hint.end]) + text[hint.end : end]
     )
     return Assurance(
         passage,
@@ -269,6 +270,12 @@ def assurance_of(hint: Hint, year: int | None) -> Assurance | None:
 def _is_of_all(text: str, sentence: int, begin: int, clause: str) -> bool:
     """Whether it is of targets at large: 新建社3个，目标3个，目标如期完成 is of that one."""
     return _GENERAL.search(clause) is not None and not _OWN_TARGET.search(text[sentence:begin])
+
+
+def _object_of(words: str) -> str:
+    """What a claim itself names: 带动 of 完成了年度带动任务."""
+    found = _COMPLETED.match(words)
+    return words[found.end() :] if found is not None else ""
 
 
 def _is_taken_back(text: str, sentence: int, stop: int) -> bool:

@@ -120,6 +120,8 @@ _RECEIVED = re.compile(
 """受理欠薪案件136件，涉及2415人；已办结129件: what came in and what was settled of it."""
 _RATE = re.compile(r"[率度](?:仅|只|约)?(?:为|达到?|是|：)?[0-9]{1,2}(?:\.[0-9]+)?%")
 _MADE_GOOD = re.compile("[^。；]{0,8}，(?:现|目前)?均?已(?:补|整改|完善|更正|归档)")
+_APPLIED = re.compile("申请|申报|报名|参评|考试|评审")
+"""Who applied and was not admitted is no work left undone."""
 _BEFORE_COUNT = 12
 _LONGEST_NAME = 14
 
@@ -269,6 +271,8 @@ def _setback(
     clause = text[passage.clause_start(found.start()) : found.end()]
     sentence = text[begin:end]
     if topic is Topic.FILES and _MADE_GOOD.match(text, found.end()):
+        return None
+    if topic is Topic.DONE and "通过" in found[0] and _APPLIED.search(sentence):
         return None
     told = clause[: -len(found[0])] if "解决" in found[0] else clause
     if _IN_ORDER.search(told) or not is_of_this_time(passage, found.start(), found.end(), year):

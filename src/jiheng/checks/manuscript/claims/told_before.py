@@ -1,5 +1,6 @@
 """Counts right before a claim of completion, less than what was planned: 新建泵站4座，泵站建设任务已全部完成."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -10,6 +11,10 @@ from jiheng.quantities.units import MONEY, PERCENT, SCORE
 
 _NOT_COUNTS = frozenset({MONEY, PERCENT, SCORE})
 _PLANS = ("计划", "年度计划", "年初计划", "拟")
+_OF_THAT = re.compile("(?:了|年度|全年|年初|预期|既定|计划|目标|的)*(?P<what>[^，。；]{0,8}?)(?:任务|目标|计划|指标)")
+_TAILS = re.compile("(?:目标|任务|计划|指标)[数值]?$")
+_AMISS = ("闲置", "空置", "隐患", "积压", "拖欠", "违规")
+"""What is told to be all put right is as much as was told to be amiss."""
 _NEAR, _SHORTEST = 2, 2
 
 
@@ -22,17 +27,18 @@ def planned_more(claim: Assurance, facts: Sequence[Fact]) -> tuple[Fact, Fact] |
     done = facts[behind - 1] if behind else None
     if done is None or _place(done) < (claim.passage.index, claim.sentence_start):
         return None
-    if done.is_planned or done.mention.unit in _NOT_COUNTS or not _is_named(claim, done):
+    if done.is_planned or done.mention.unit in _NOT_COUNTS or done.is_other_year:
         return None
-    noun = bare_noun(done.left)
+    between = claim.passage.text[done.mention.end : claim.start]
+    if between.count("，") != 1:
+        return None
     planned = [
         fact
         for fact in facts
-        if (fact.is_planned or (not fact.is_done and fact.sentence.words.startswith(_PLANS)))
-        and not fact.is_other_year
-        and fact.sentence is not done.sentence
+        if fact.sentence is not done.sentence
         and fact.mention.unit == done.mention.unit
-        and _is_same(noun, bare_noun(fact.left))
+        and not fact.is_other_year
+        and (_is_plan_of(fact, done, claim) or _is_amiss(fact, claim))
     ]
     if len({fact.mention.value for fact in planned}) != 1:
         return None
@@ -45,12 +51,37 @@ def _place(fact: Fact) -> tuple[int, int]:
     return fact.passage.index, fact.mention.start
 
 
-def _is_named(claim: Assurance, done: Fact) -> bool:
-    """Whether the claim stands in the next clause and names what was counted, if by one character: 小桥, 桥梁任务."""
-    between = claim.passage.text[done.mention.end : claim.start]
+def _is_plan_of(fact: Fact, done: Fact, claim: Assurance) -> bool:
+    """Whether it is the plan of what is counted before the claim, and the claim is of that."""
+    is_plan = fact.is_planned or (not fact.is_done and fact.sentence.words.startswith(_PLANS))
+    noun = _noun(done)
+    return is_plan and _is_same(noun, _noun(fact)) and _is_named(claim, noun)
+
+
+def _noun(fact: Fact) -> str:
+    """What is counted, without 计划 and 目标; where nothing else is left, the deed: 培训2,575人."""
+    named = _TAILS.sub("", fact.left)
+    return bare_noun(named) or named
+
+
+def _is_named(claim: Assurance, noun: str) -> bool:
+    """Whether the claim names what was counted, if by one character, 小桥 and 桥梁任务, or only the task: 年度任务."""
+    end = noun[-_SHORTEST:]
     subject = claim.subject.rpartition("，")[2] or claim.subject
-    return between.count("，") == 1 and not set(bare_noun(done.left)[-_SHORTEST:]).isdisjoint(subject)
+    if subject:
+        return not set(end).isdisjoint(subject)
+    of_that = _OF_THAT.match(claim.passage.text, claim.end)
+    return of_that is not None and (not of_that["what"] or not set(noun).isdisjoint(of_that["what"]))
+
+
+def _is_amiss(fact: Fact, claim: Assurance) -> bool:
+    """公租房闲置460套 ahead of 配租437套，闲置房源已全部配租."""
+    return any(word in claim.subject and fact.left.endswith(word) for word in _AMISS) and not fact.is_part
 
 
 def _is_same(one: str, other: str) -> bool:
-    return min(len(one), len(other)) >= _SHORTEST and (one.endswith(other) or other.endswith(one))
+    """Whether the longer only has more words before or within: 建立示范点, 建立农机推广示范点."""
+    short, long = sorted((one, other), key=len)
+    if len(short) < _SHORTEST:
+        return False
+    return any(long.startswith(short[:at]) and long.endswith(short[at:]) for at in range(len(short)))

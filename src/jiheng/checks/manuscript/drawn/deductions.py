@@ -14,14 +14,14 @@ from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import SCORE
 
-_DEDUCTED = re.compile("(?P<name>[^，。；]*?)(?:因[^，。；]*|合计|共|累计)?(?:被)?扣(?:减|除|分|了|掉)?(?:为|了)?$")
+_DEDUCTED = re.compile("(?P<name>[^，。；]*?)(?:因[^，。；]*|合计|共|累计)?(?:被)?[扣失](?:减|除|分|了|掉)?(?:为|了)?$")
 _GOT = re.compile("(?P<name>[^，。；]*?)(?:实际|自评|实|评|最终)?得(?:分)?(?:为|了)?$")
 _OF_FULL_MARKS = re.compile("满分|权重|分值|总分1000?分|[共合]计1000?分|共1000?分")
 _OF_POINTS = re.compile("得分|自评|评价|评分|总分(?!100)|综合")
 _HEADED = re.compile(
     "^(?:[（(]?[一二三四五六七八九十0-9]{1,2}[）).、．])?(?P<name>[\u4e00-\u9fff]{2,6})(?:指标|方面|情况)?[。：]"
 )
-_AROUND_IT = re.compile("其中|分别|主要是|指标|部分|方面|类|“|”|的|为|项目(?=.)|维度|得分")
+_AROUND_IT = re.compile("其中|分别|主要是|指标|部分|方面|类|“|”|的|为|项目(?=.)|维度|得分|满分|权重|分值")
 _LISTED = re.compile("(?:[\u4e00-\u9fff]{2,6}[、和]){1,7}[\u4e00-\u9fff]{2,6}(?=，|（|四|五|六|三|$)")
 _PARTED = re.compile("[、和]")
 _FULL_MARKS = tuple(word + told for word in ("权重", "分值", "满分") for told in ("", "为", "分别为", "依次为"))
@@ -46,10 +46,11 @@ def deductions(prose: Sequence[Passage], readings: Sequence[Reading]) -> Iterato
     """
     points: Points | None = None
     for passage in prose:
-        if "扣" not in passage.text:
+        if "扣" not in passage.text and "失" not in passage.text:
             continue
         reading = readings[passage.index]
-        known = frozenset[int]().union(*[each.figures for each in reading.statements])
+        judged = (each for each in reading.statements if each.relation is not Relation.PART)
+        known = frozenset[int]().union(*[each.figures for each in judged])
         for sentence in reading.sentences:
             for term in sentence.terms:
                 name = _name(_DEDUCTED, term) if term.unit == SCORE and term.start not in known else ""

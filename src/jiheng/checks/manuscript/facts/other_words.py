@@ -90,13 +90,21 @@ def _is_of_all(telling: Telling, known: Sequence[Telling]) -> bool:
     if not (is_one and alike):
         return False
     if _STATE.fullmatch(telling.noun):
-        return True
+        return not _are_of_two_houses(telling.fact, alike[0].fact)
     if not FactPair(alike[0].fact, telling.fact).is_slip:
         return False
     if alike[0].is_reached:
         return True
     is_of_whole = all(_WHOLE.match(each.fact.left) for each in (telling, alike[0]))
     return is_of_whole or (len(alike) > 1 and not telling.left)
+
+
+def _are_of_two_houses(one: Fact, other: Fact) -> bool:
+    """养老机构18家，床位216张 and 医疗机构24家，床位349张: what opens each sentence is counted by another name."""
+    first, second = (fact.sentence.terms[0] for fact in (one, other))
+    if one.term is first or other.term is second or first.unit != second.unit:
+        return False
+    return first.mention.value != second.mention.value and first.own_name[-_SHORTEST:] != second.own_name[-_SHORTEST:]
 
 
 def _is_of_one_scope(one: Telling, other: Telling) -> bool:

@@ -4,6 +4,7 @@ import re
 from itertools import chain
 
 from jiheng.checks.manuscript.claims.assurances import Assurance
+from jiheng.checks.manuscript.claims.scope import are_of_one_kind
 from jiheng.checks.manuscript.fulfilment.figures_by_size import FiguresBySize
 from jiheng.checks.manuscript.money.money_left import ARRIVED
 from jiheng.checks.manuscript.names.likeness import bigrams
@@ -26,6 +27,10 @@ def is_about(claim: Assurance, words: frozenset[str], shortfall: Shortfall, figu
         return False
     if _is_of_those_done(claim, shortfall, figures):
         return False
+    if not are_of_one_kind(claim.clause, shortfall.subject):
+        return False
+    if len(_sides(claim.clause)) == 1 and not _sides(shortfall.subject) <= _sides(claim.clause):
+        return False
     if tells_its_plan(claim, shortfall, figures) and not shortfall.subject_words.isdisjoint(bigrams(claim.clause)):
         return True
     if concerns(shortfall, words) and not _is_general_only(claim):
@@ -42,6 +47,11 @@ def is_about(claim: Assurance, words: frozenset[str], shortfall: Shortfall, figu
         if (mention.value == shortfall.done.value or is_planned) and bigrams(shortfall.subject) & bigrams(around):
             return True
     return False
+
+
+def _sides(text: str) -> set[str]:
+    """Whether income or expenditure is named: 收入超额完成预算 is not said of what was spent."""
+    return {side for side in ("收入", "支出") if side in text}
 
 
 def tells_its_plan(claim: Assurance, shortfall: Shortfall, figures: FiguresBySize) -> bool:

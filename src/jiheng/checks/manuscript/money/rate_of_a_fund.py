@@ -11,7 +11,10 @@ from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.targets.shortfalls import Shortfall
 from jiheng.quantities.units import MONEY, PERCENT
 
-_RATE = re.compile("(?:执行|支付|支出|使用|拨付|发放|兑付)(?:率|进度)$")
+_RATE = re.compile(
+    "(?:执行|支付|支出|使用|拨付|发放|兑付)(?:率|进度)$|占(?:[全本]?年度?|项目|补助|到位|下达|预算|可用|安排|财政)+(?:资金|总额|指标|金额|数)*$"
+)
+_SPENT = re.compile("支[出付]|拨付|执行|使用|发放|兑付")
 _FULL = 100
 _FINE = 2
 _NEAR = 12
@@ -48,6 +51,9 @@ def unspent_by_rate(facts: Sequence[Fact]) -> Iterator[Shortfall]:
 
 def _is_of_spending(fact: Fact) -> bool:
     if fact.is_other_year or fact.is_planned or not fact.term.index or fact.mention.value >= _FULL:
+        return False
+    is_share = fact.left.startswith("占")
+    if is_share and not _SPENT.search(fact.sentence.terms[fact.term.index - 1].own_name):
         return False
     return _RATE.search(fact.left) is not None and len(str(fact.mention.number)) >= _FINE
 

@@ -32,6 +32,7 @@ _LOOKS_BACK = re.compile(
 )
 """总之，2022年全局新登记经营主体1.68万户: such a paragraph sums up the year, under whatever heading it stands."""
 _SUMS_UP = re.compile(f"{_AGAIN}(?!，|20[0-9]{{2}}年)(?P<what>[^。；]{{0,40}})")
+_AT_THE_END = re.compile("截[至止](?:本?年末|本?年底)，")
 _DONE = re.compile("实现|完成|取得|新登记|累计|共|收到|治理|举办|开展|建成")
 _TO_DO = re.compile("将|力争|确保|争取|计划|目标|拟|预计|安排|要(?![求素件点])|继续|任务(?!全部|均|已)|打算|重点")
 _TOLD = re.compile("完成|回顾|总结|情况|成效|成绩|问题|不足|结论|评价|落实|说明|附")
@@ -45,6 +46,8 @@ def _year_planned(title: str) -> int:
 
 def _looks_back(passage: Passage, year: int | None) -> bool:
     """Whether it opens with what was reached in the report's year, or sums up what was done."""
+    if _AT_THE_END.match(passage.text):
+        return True
     summed = _SUMS_UP.match(passage.text)
     if summed is not None:
         return not _TO_DO.search(summed["what"])

@@ -9,7 +9,7 @@ from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.checks.manuscript.years.years_told import OF_ANOTHER_YEAR, YearTold
 from jiheng.core.finding import Confidence
 
-_WELL = "(?:如期|按期|按时|全部|全面|圆满|顺利|有序|及时){1,2}"
+_WELL = "(?:总体|如期|按期|按时|全部|全面|圆满|顺利|有序|及时){1,2}"
 _DONE = (
     "(?:完成|交工|完工|付息|实施|发放|到位|落实|达标|建成|推进|交付|兑现|支付|付清|还本|办结|拨付|开展|投入使用|实现)"
 )

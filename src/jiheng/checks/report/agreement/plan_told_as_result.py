@@ -23,6 +23,7 @@ _RESULT = re.compile(
     r"全年|年度|共|累计|提供|发放|完成|实现|培训|建成|救助|开展|举办|检测|新建|改造|帮助|支持|投放|兑现|组织|办理|服务"
 )
 _GENERIC = bigrams("发放完成实际计划目标任务全年年初年度预算项目资金支出执行提供实现培训建成开展举办放款其中")
+_BEGUN = re.compile("(?:开工|启动|实施|签约|进场)(?:了|共)?$")
 _OF_WHICH_DONE = re.compile("[\u4e00-\u9fff]{2,14}已(?:完成|建成|完工|改造|整改|安装)")
 _FEWEST, _MORE, _NAMED, _BEHIND, _MUCH = 1, 2, 3, 14, 4
 _SHORT, _MANY_DIGITS = 2, 4
@@ -52,6 +53,7 @@ _KIND_OF_BUDGET = re.compile("(?:一般公共|政府性基金|国有资本经营
         "一般公共预算财政拨款支出96万元，主要用于养护支出64万元，占66.67%。\n全年完成财政拨款支出96万元。",
         "改造任务数为120户，实际改造厕所156户。\n拟改造厕所120户。\n发放肥料120户。",
         "改造任务数为120户，实际改造厕所156户。\n已发放厕所改造补助120户，其余待验收。",
+        "实施码头改造项目18个，投入27万元。\n码头改造项目目标18个，开工18个，竣工验收16个，验收率88.89%。",
     ),
     bad=(
         Bad(
@@ -238,9 +240,19 @@ def _told_elsewhere(by_size: Mapping[float, Sequence[Fact]], missed: _Missed) ->
             is_plan = _PLANNED.search(ahead)
             is_meant = missed.is_sure or (_is_of_all(fact, planned, done) and not is_target(fact))
             is_later = fact.passage.index > missed.passage.index
-            if (is_later or _RESULT.search(clause)) and not is_plan and is_meant:
+            if (is_later or _RESULT.search(clause)) and not is_plan and is_meant and not _is_begun(missed):
                 as_planned.append(fact)
     return as_planned, as_done
+
+
+def _is_begun(missed: _Missed) -> bool:
+    """目标18个，开工18个，验收16个: as many as planned were begun, so that 实施18个 tells no plan."""
+    return any(
+        _BEGUN.search(each.own_name)
+        and each.unit == missed.planned.unit
+        and each.mention.value == missed.planned.mention.value
+        for each in missed.sentences[1].terms
+    )
 
 
 def _is_of_all(fact: Fact, planned: Term, done: Term) -> bool:

@@ -33,6 +33,7 @@ _FULL, _WITHOUT_EXECUTION = 100, 90
         "一级指标权重为：产出指标50%、效益指标30%、满意度指标10%、预算执行率10%。",
         "指标分值为产出50分、效益30分、满意度10分，另有预算执行率10分。",
         "权重分别为投入15%、过程25%、产出30%、效果30%。",
+        "各部分权重为预算执行10分、产出50分、效益30分、满意度10分，满分100分。",
     ),
     bad=(
         Bad("一级指标权重分别为产出50%、效益30%、满意度10%、预算执行20%。", says="110"),
@@ -58,13 +59,17 @@ def weights_that_do_not_make_a_hundred(manuscript: Manuscript) -> Answers:
         raise DoesNotApply("报告没有写各类指标的权重")
 
 
+_OF_ALL = re.compile("(?:总?满分|总分|合计)(?:值|为|是)?$")
+"""满分100分 behind a list tells what it makes."""
+
+
 def _runs(sentence: Sentence) -> Iterator[list[Term]]:
     """Weights one after the other, the first behind the word that says they are."""
     if not _WEIGHT.search(sentence.words):
         return
     listed = [each for each in sentence.terms if each.unit in (PERCENT, SCORE)]
     for _, group in groupby(listed, lambda each: (each.unit, each.depth, each.segment)):
-        run = list(group)
+        run = [each for each in group if not _OF_ALL.match(each.own_name)]
         is_list = all(each.mark in _JOINED and len(each.own_name) <= _LONGEST_NAME for each in run[1:])
         if (
             len(run) >= _FEWEST

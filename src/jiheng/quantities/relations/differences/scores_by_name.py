@@ -22,9 +22,9 @@ _NAMED_AHEAD = re.compile(
     f"(?P<names>{_LIST})(?:[二两三四五六七八]|[2-8])?[类项个大]?(?:一级)?(?:指标)?的?(?:权重|分值|满分|得分)(?:分别|依次)"
 )
 _LEADS = re.compile("^.*(?:为|：|是|即|包括)|^(?:其中|各项)")
-_LOST = re.compile("(?P<name>[\u4e00-\u9fff]{2,6}?)(?:类|指标|部分|维度)?扣(?:分|了|减)?(?:为)?$")
+_LOST = re.compile("(?:其中)?(?P<name>[\u4e00-\u9fff]{2,6}?)(?:类|指标|部分|维度)?[扣失](?:分|了|减)?(?:为)?$")
 _RATED = re.compile("(?P<name>[\u4e00-\u9fff]{2,6}?)(?:类|指标|部分|维度)?得分率(?:为|达|达到)?$")
-_NAMED_FULL = re.compile("(?P<name>[\u4e00-\u9fff]{2,6}?)(?:类|指标)?(?:满分|分值|权重)(?:为|是)?")
+_NAMED_FULL = re.compile("(?:其中)?(?P<name>[\u4e00-\u9fff]{2,6}?)(?:类|指标|部分)?(?:满分|分值|权重)?(?:为|是)?")
 _GIVEN = re.compile("(?:实|自评)?得(?:分)?(?:为|了)?")
 _TAKEN = re.compile("^因[\u4e00-\u9fff]{2,16}?扣(?:分|了|减)?(?:为)?$")
 _FULL_OF = re.compile("(?:权重|满分|分值|标准分)(?:为|是)?$")
@@ -41,7 +41,7 @@ class Run(NamedTuple):
 
 def scores_by_name(sentences: Sequence[Sentence]) -> Iterator[Statement]:
     """Each deduction and each rate of one of the names behind both lists."""
-    beside = _beside_full_marks(sentences)
+    beside = beside_full_marks(sentences)
     if beside is not None:
         yield from _of_them(sentences, *beside)
     rows = [run for sentence in sentences for run in runs(sentence)]
@@ -59,7 +59,7 @@ def scores_by_name(sentences: Sequence[Sentence]) -> Iterator[Statement]:
     yield from _of_them(sentences, by_name, got.terms[-1].start)
 
 
-def _beside_full_marks(sentences: Sequence[Sentence]) -> tuple[dict[str, tuple[Mention, Mention]], int] | None:
+def beside_full_marks(sentences: Sequence[Sentence]) -> tuple[dict[str, tuple[Mention, Mention]], int] | None:
     """决策12.6分（权重14分）、过程…; 决策满分14分，得12.6分；…: points beside their full marks, and where they end."""
     by_name: dict[str, tuple[Mention, Mention]] = {}
     end = 0
@@ -71,7 +71,7 @@ def _beside_full_marks(sentences: Sequence[Sentence]) -> tuple[dict[str, tuple[M
                 end = full.end
             most, points = got, full
             named = _NAMED_FULL.fullmatch(most.own_name) if most.unit == points.unit == SCORE else None
-            if named is not None and _GIVEN.fullmatch(points.own_name) and points.clause - most.clause == 1:
+            if named is not None and _GIVEN.fullmatch(points.own_name) and points.clause - most.clause <= 1:
                 by_name[named["name"]] = (most.mention, points.mention)
                 end = points.end
     return (by_name, end) if len(by_name) >= _FEWEST else None

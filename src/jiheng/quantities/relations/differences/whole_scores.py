@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from jiheng.core.finding import Confidence
 from jiheng.quantities.relations.arithmetic.sums import adds_up, sum_statement, summed
-from jiheng.quantities.relations.differences.scores_by_name import Run, runs
+from jiheng.quantities.relations.differences.scores_by_name import Run, beside_full_marks, runs
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement
 from jiheng.quantities.units import SCORE
@@ -18,12 +18,31 @@ _LOWEST, _FULL, _FURTHEST = 60, 100, 10
 
 
 def whole_scores(sentences: Sequence[Sentence]) -> Iterator[Statement]:
-    """Every row of points behind a sentence that tells a whole score."""
+    """Every row of points behind a sentence that tells a whole score, and those beside full marks that make 100."""
+    yield from _of_all_full_marks(sentences)
     for before, sentence in pairwise(sentences):
         whole = _whole(before)
         row = next(runs(sentence), None)
         if whole is not None and row is not None and _is_made_of(sentence, row):
             parts = [term.mention for term in row.terms]
+            holds = adds_up(whole.mention, parts)
+            if holds or abs(summed(parts) - whole.mention.value) <= _FURTHEST:
+                yield sum_statement(whole.mention, parts, holds=holds, confidence=Confidence.PROBABLE)
+
+
+def _of_all_full_marks(sentences: Sequence[Sentence]) -> Iterator[Statement]:
+    """投入15分，得14.5分；…。综合得分95.5分: points whose full marks make 100, and the score told apart."""
+    beside = beside_full_marks(sentences)
+    if beside is None:
+        return
+    by_name, _ = beside
+    if sum(full.value for full, _ in by_name.values()) != _FULL:
+        return
+    parts = [got for _, got in by_name.values()]
+    for sentence in sentences:
+        whole = _whole(sentence)
+        is_apart = not any(sentence.start <= part.start < sentence.end for part in parts)
+        if whole is not None and is_apart:
             holds = adds_up(whole.mention, parts)
             if holds or abs(summed(parts) - whole.mention.value) <= _FURTHEST:
                 yield sum_statement(whole.mention, parts, holds=holds, confidence=Confidence.PROBABLE)

@@ -20,6 +20,7 @@ SIGNS_OF_TOTALS = (
 )
 """Where none of them stands, no figure sums up what stands before it."""
 _FIRST, _TAIL, _SHORT_NAME = 2, 8, 2
+_GOT_OF, _FULL_OF = re.compile("(?:实|自评)?得(?:分)?$"), re.compile("(?:满分|分值|权重)(?:为)?$")
 _NOT_TOLD_HERE = re.compile("(?:收入|支出|结余)加上?(?!强|快|大|班|固)")
 _OTHERS = re.compile("[，；、]其余")
 _PART_OF_YEAR = re.compile("季度|半年|月")
@@ -47,6 +48,8 @@ def _may_be_a_sum(terms: Sequence[Term], term: Term) -> bool:
         return False
     if term.unit == PERCENT and term.own_name.startswith("占"):
         return False  # 甲类占88%，乙类占12%；达标的345个，占总数的75%: a share of its own, no sum of shares
+    if term.unit == SCORE and _GOT_OF.match(term.own_name) and _FULL_OF.search(terms[term.index - 1].own_name):
+        return False  # 执行满分10分得9.6分，产出满分50分得46分: what was got of the full marks before it
     if term.unit != SCORE or "满分" not in term.own_name:
         return True
     if "总分" in terms[term.index - 1].own_name:
