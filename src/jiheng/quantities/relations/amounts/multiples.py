@@ -2,16 +2,20 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from jiheng.core.finding import Confidence
 from jiheng.core.numbers import plain, round_half_up
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.sentence import Sentence, Term
-from jiheng.quantities.statement import Relation, Statement
-from jiheng.quantities.units import TIMES
+from jiheng.quantities.statement import Relation, Statement, is_close
+from jiheng.quantities.units import MONEY, TIMES
 
 _IS = re.compile("(?:是|为|相当于|达到|达)[^，。；]{0,16}$")
 _OF_BASE = re.compile("(?:是|为|相当于|达到|达)(?P<base>上年|去年|上年同期|20[0-9]{2}年)的$")
+_MULTIPLIED = re.compile("(?:放大|杠杆|撬动|拉动|倍增)(?:倍数|比例|比|率|效应)?[已经达到约为是了]*$")
+"""A fund, what it was multiplied to, and how many times that is."""
+_NEAR = Decimal("0.5")
 _FAR = 10
 _BESIDE, _TWO = 1, 2
 
@@ -22,6 +26,8 @@ def multiples(sentence: Sentence) -> Iterator[Statement]:
         return
     for term in sentence.terms[1:]:
         statement = _of_base_behind(sentence, term) if term.unit == TIMES and term.mention.is_exact else None
+        if statement is None and term.unit == TIMES and _MULTIPLIED.search(term.own_name):
+            statement = _multiplied(sentence, term)
         if statement is not None:
             yield statement
         base = sentence.terms[term.index - 1]
@@ -45,6 +51,18 @@ def _of_base_behind(sentence: Sentence, term: Term) -> Statement | None:
     if found is None or not behind or found["base"] not in behind[0].name or not _is_amount(behind[0], done):
         return None
     return _told(term.mention, done.mention, behind[0].mention) if done.mention.is_exact else None
+
+
+def _multiplied(sentence: Sentence, term: Term) -> Statement | None:
+    """基金800万元，在贷余额5,600万元，放大倍数7倍: the only two amounts before it, the larger over the smaller."""
+    amounts = [each for each in sentence.terms[: term.index] if each.unit == MONEY and not each.is_attribute]
+    if len(amounts) != _TWO or term.clause - amounts[-1].clause > _BESIDE or not term.mention.is_exact:
+        return None
+    base, made = sorted((each.mention for each in amounts), key=lambda each: each.value)
+    if not (base.is_exact and made.is_exact and base.value):
+        return None
+    told = _told(term.mention, made, base)
+    return told if told and (told.holds or is_close(made.value / base.value, term.mention.value, _NEAR)) else None
 
 
 def _told(stated: Mention, done: Mention, base: Mention) -> Statement | None:

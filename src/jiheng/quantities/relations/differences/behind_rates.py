@@ -29,6 +29,8 @@ _MORE, _NOT_YET = (
     re.compile("[未待]|推迟|延期|限期|逾期|正在|继续|尚在"),
 )
 """还有24处限期整改: what is told of it behind says that it is the rest."""
+_DENIED = re.compile("(?:尚|仍)?未(?P<what>[一-鿿]{2,4})(?:的|为|约)?$")
+"""办结率99.5%；未办结4,320件: whatever mark stands between, it is what the rate leaves."""
 _AFTER = 20
 _SHARE = re.compile("占(?:比|比例)?(?:为|约)?$")
 _NEAR, _NEAR_REST, _NEAR_SHARE = Decimal("0.35"), Decimal("0.6"), Decimal("0.15")
@@ -59,7 +61,9 @@ def rests_behind_rates(sentence: Sentence, rates: Sequence[RightRate]) -> Iterat
 
 
 def _is_rest(term: Term, rated: RightRate) -> bool:
-    is_beside = term.segment == rated.rate.segment and term.clause - rated.rate.clause == 1
+    denied = _DENIED.match(term.own_name)
+    is_denied = denied is not None and f"{denied['what']}率" in rated.rate.name
+    is_beside = (is_denied or term.segment == rated.rate.segment) and term.clause - rated.rate.clause == 1
     is_told = term.mention.is_exact and term.unit == rated.whole.unit == rated.part.unit not in NO_AMOUNTS
     is_named = _REST.match(term.own_name) is not None or (
         _MORE.match(term.name) is not None and _NOT_YET.search(term.after[:_AFTER]) is not None

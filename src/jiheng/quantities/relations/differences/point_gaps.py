@@ -36,7 +36,12 @@ _LESS_OR_MORE = re.compile("[高低多少][出了]?")
 _LESS = "低少"
 _AIMED = re.compile("目标|计划|任务|标准|要求|指标")
 """What was aimed at is no result that was rounded."""
-_BY_WAY = re.compile("^的?(?:水平)?[，]?(?:上升|提高|提升|增加|下降|降低|减少|回落|高|低)[出了]?$")
+_BY_WAY = re.compile(
+    "^(?:的?水平|的[^，。；]{1,8}?)?的?[，]?(?:上升|提高|提升|增加|下降|降低|减少|回落|高|低|快|慢)[出了]?$"
+)
+_OF_ITS_LEVEL = re.compile("^的[^，。；]{2,8}$")
+"""高于全市6.2%的平均增速2.4个百分点: the way stands before the base."""
+_IS_OVER = re.compile(f"^(?:{_OVER})")
 
 
 def point_gaps(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statement]:
@@ -71,14 +76,17 @@ def _from_brackets(sentence: Sentence, gap_told: Term) -> Statement | None:
 
 
 def _from_a_base(sentence: Sentence, gap_told: Term) -> Statement | None:
-    subject, base = sentence.terms[gap_told.index - 2 : gap_told.index]
-    found = _NAMED_BASE.search(base.name)
+    base = sentence.terms[gap_told.index - 1]
+    found = _NAMED_BASE.search(base.name) if base.unit == PERCENT else None
     if found is None or _AIMED.search(found["of"]) or not base.mark or base.depth != gap_told.depth:
         return None
-    are_rates = subject.unit == base.unit == PERCENT and subject.mention.is_exact and base.mention.is_exact
-    if not are_rates or base.clause - subject.clause != 1 or is_growth(subject):
+    between = sentence.between(base, gap_told)
+    is_told = _BY_WAY.match(between) or (_IS_OVER.match(base.name) and _OF_ITS_LEVEL.match(between))
+    if not (is_told and base.mention.is_exact) or _AIMED.search(between):
         return None
-    return _judged(gap_told, subject, base) if _BY_WAY.match(sentence.between(base, gap_told)) else None
+    subject = _subject(sentence, gap_told, base, is_change=_CHANGE.search(found["of"] + between) is not None)
+    is_beside = subject is not None and base.clause - subject.clause == 1
+    return _judged(gap_told, subject, base) if is_beside and subject is not None else None
 
 
 def _from_an_amount(sentence: Sentence, gap_told: Term) -> Statement | None:

@@ -74,12 +74,16 @@ class _Role(Enum):
 
 @value()
 class _Account:
-    """What one unit's figures tell of a stock; its flows with +1 for what came in and -1 for what went out."""
+    """What one unit's figures tell of a stock; its flows with +1 for what came in and -1 for what went out.
+
+    `is_guessed`: the words of one flow do not say which way it went, and all others went one way.
+    """
 
     opening: Term | None
     closing: Term | None
     change: Term | None
     flows: tuple[tuple[int, Term], ...]
+    is_guessed: bool = False
 
     @property
     def goes_both_ways(self) -> bool:
@@ -151,9 +155,11 @@ def _account(terms: Sequence[Term]) -> _Account | None:
         terms, roles = terms[1:], roles[1:]
     by_role = {role: [term for term, own in zip(terms, roles, strict=True) if own is role] for role in _Role}
     ends = [by_role[role] for role in (_Role.OPENING, _Role.CLOSING, _Role.CHANGE)]
-    if None in roles or any(len(each) > 1 for each in ends):
+    if any(len(each) > 1 for each in ends):
         return None
     opening, closing, change = [each[0] if each else None for each in ends]
+    if None in roles:
+        return _with_a_guess(terms, roles, opening, closing)
     flows = tuple((sign_of(term, is_lent=is_lent, may_sum=True), term) for term in by_role[_Role.FLOW])
     nets = tuple(flow for flow in flows if _NET_FLOW.search(flow[1].name))
     flows = nets if len(nets) == 1 else flows
@@ -164,6 +170,22 @@ def _account(terms: Sequence[Term]) -> _Account | None:
     account = _Account(opening, closing, change, flows)
     is_whole = opening is not None and closing is not None
     return account if is_whole or account.measured_change is not None else None
+
+
+def _with_a_guess(
+    terms: Sequence[Term], roles: Sequence[_Role | None], opening: Term | None, closing: Term | None
+) -> _Account | None:
+    """年初486户，解困171户，新增85户，年末400户: the one whose words tell nothing went the other way."""
+    unknown = [term for term, role in zip(terms, roles, strict=True) if role is None]
+    known = [(sign_of(term), term) for term, role in zip(terms, roles, strict=True) if role is _Role.FLOW]
+    if opening is None or closing is None or len(unknown) != 1 or len({sign for sign, _ in known}) != 1:
+        return None
+    if not (opening is terms[0] and closing is terms[-1] and _AT_END.search(closing.name)) or unknown[0].is_attribute:
+        return None
+    flows = [(1, opening.mention), *((sign, term.mention) for sign, term in known)]
+    if fits(closing.mention, flows) or is_slipped_from(closing.mention, flows):
+        return None  # 年初486户，走访320户，新增85户，年末571户: it neither came nor went
+    return _Account(opening, closing, None, (*known, (-known[0][0], unknown[0])), is_guessed=True)
 
 
 def _roles(terms: Sequence[Term], *, is_lent: bool) -> list[_Role | None]:
@@ -226,6 +248,9 @@ def _told(account: _Account, stated: Term, signed: Signed) -> Iterator[Statement
 
 def _confidence(account: _Account, stated: Term, signed: Signed) -> Confidence | None:
     """How sure it is that what does not come out is wrong; None where something untold may have come or gone."""
+    if account.is_guessed:
+        is_near = is_close(stated.mention.value, net(signed), _NEAR)
+        return Confidence.PROBABLE if is_near and is_slipped_from(stated.mention, signed) else None
     if all(_NATURAL.search(term.name) for _, term in account.flows) or _NET_WORTH in stated.name:
         return None
     if account.goes_both_ways and (stated is account.change or _AT_END.search(stated.name)):
