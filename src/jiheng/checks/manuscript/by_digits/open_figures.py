@@ -16,12 +16,13 @@ _BACK = 2
 
 @value(slots=False, eq=False)
 class Told:
-    """A figure where it stands. `is_open`: no statement speaks of it, and its value is told nowhere else."""
+    """A figure where it stands. `is_unread`: no statement speaks of it; `is_open`: nor is its value told elsewhere."""
 
     passage: Passage
     sentence: Sentence
     term: Term
     mention: Mention
+    is_unread: bool
     is_open: bool
 
     @property
@@ -85,9 +86,6 @@ class Figures:
             for term in sentence.terms:
                 mention = term.mention
                 if mention.is_nearly_exact:
-                    is_open = (
-                        term.start not in known
-                        and (passage.index, term.start) not in self.settled
-                        and self._tellings[term.unit, mention.size] == 1
-                    )
-                    yield Told(passage, sentence, term, mention, is_open)
+                    is_unread = term.start not in known and (passage.index, term.start) not in self.settled
+                    is_open = is_unread and self._tellings[term.unit, mention.size] == 1
+                    yield Told(passage, sentence, term, mention, is_unread, is_open)

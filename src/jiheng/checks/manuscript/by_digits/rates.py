@@ -7,6 +7,7 @@ from itertools import chain
 
 from jiheng.checks.manuscript.by_digits.changes import change_by_digits, is_change_with
 from jiheng.checks.manuscript.by_digits.open_figures import Row, Told, are_of_a_bare_row
+from jiheng.checks.manuscript.by_digits.shares_beside import shares_beside
 from jiheng.checks.manuscript.facts.fact import EMPTY_WORDS
 from jiheng.checks.manuscript.names.likeness import bigrams
 from jiheng.core.finding import Confidence
@@ -55,9 +56,12 @@ class _Pair:
 
 def rates_by_digits(row: Row, before: Sequence[Row], after: Sequence[Row]) -> Iterator[Statement]:
     """Of one paragraph; `before` are the rows ahead of it, `after` those behind it."""
+    shares = list(shares_beside(row, before)) if "占" in row[0].passage.text else []
+    yield from shares
+    known = [statement.target.start for statement in shares]
     ahead: list[Told] | None = None
     for at, told in enumerate(row):
-        if told.is_open and _is_fine(told):
+        if told.is_open and _is_fine(told) and told.term.start not in known:
             if ahead is None:
                 ahead = [each for other in before for each in other if _is_amount(each)]
                 ahead += filter(_is_amount, row[:at])

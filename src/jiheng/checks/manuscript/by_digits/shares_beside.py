@@ -1,0 +1,205 @@
+"""Shares whose whole the words beside them tell: other shares are of it, or it bears the name that stands after 占.
+
+进出口20.1万亿元…。民营企业10.59万亿元，占52.7%；国有企业3.29万亿元，占10.4%: the first shows of what the second is.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from fractions import Fraction
+from itertools import chain
+
+from jiheng.checks.manuscript.by_digits.open_figures import Row, Told
+from jiheng.checks.manuscript.facts.fact import EMPTY_WORDS
+from jiheng.checks.manuscript.names.likeness import bigrams
+from jiheng.core.finding import Confidence
+from jiheng.core.value import once, value
+from jiheng.quantities.interval import Interval
+from jiheng.quantities.mention import Mention
+from jiheng.quantities.relations.averages.quotients import quotient_told
+from jiheng.quantities.relations.names.percentages import share_of
+from jiheng.quantities.relations.names.shares import is_of_plan
+from jiheng.quantities.relations.shares.together import listed_before, together
+from jiheng.quantities.slips import is_slip
+from jiheng.quantities.statement import Relation, Statement, is_close
+from jiheng.quantities.units import NO_AMOUNTS, PERCENT, SCORE
+
+_NO_AMOUNTS = NO_AMOUNTS | {PERCENT, SCORE}
+_ALL = 100
+_FEWEST = 2
+"""So many shares further off show what a share is of; one in its sentence is enough."""
+_FINE = 2
+_NEAR = Decimal("0.25")
+_OF_ALL = re.compile("^(?:全[国省市州县区盟旗](?=的?[\u4e00-\u9fff]{2})|本年|全年|年度|总)+|(?<=..)总?[量数额值]$|的")
+"""What any whole may be called besides its kind."""
+_KIND, _NAME, _BEHIND, _MOST_OF_IT = 2, 16, 6, 0.6
+
+
+@value(slots=False, eq=False)
+class _Share:
+    """A percentage of a whole, and the amount or the row of amounts right before it. `of`: what names the whole."""
+
+    told: Told
+    part: Mention
+    of: str
+
+    @once
+    def is_fine(self) -> bool:
+        """Whether it has digits enough to show what it is of."""
+        return self._digits >= _FINE
+
+    @property
+    def _digits(self) -> int:
+        return len(self.told.mention.number.normalize().as_tuple().digits)
+
+    @once
+    def is_nested(self) -> bool:
+        """Whether its part is a part of another: 少数民族293,534人，占53.85%，其中苗族236,613人，占…."""
+        terms = self.told.sentence.terms
+        return terms[self.told.term.index - 1].begins_parts
+
+    def made_of(self, whole: Mention) -> Interval | None:
+        share = self.part.operand.over(whole.operand)
+        return None if share is None else share.times(_ALL)
+
+    def is_of(self, whole: Mention) -> bool:
+        """Whether it is the share of this whole as it is told."""
+        made = self.made_of(whole)
+        return made is not None and made.meets(self.told.mention.bounds)
+
+    def is_a_slip_from(self, whole: Mention) -> bool:
+        """Whether one slip in the share, or in its part, is all that parts them."""
+        made = self.made_of(whole)
+        if made is None or is_slip(self.told.mention, made):
+            return made is not None
+        part = self.told.mention.interval.times(Fraction(1, _ALL)) * whole.operand
+        return self._digits > _FINE and is_slip(self.part, part)
+
+
+def shares_beside(row: Row, before: Sequence[Row]) -> Iterator[Statement]:
+    """Of one paragraph; `before` are the rows ahead of it."""
+    if not any(told.is_unread and _is_share(told) for told in row):
+        return
+    figures = [*chain.from_iterable(before), *row]
+    shares = list(_shares(figures))
+    for share in shares:
+        if share.told.is_unread and share.told.passage is row[0].passage:
+            whole = _whole(share, shares, figures)
+            if whole is not None:
+                yield _told(share, whole)
+
+
+def _is_share(told: Told) -> bool:
+    return told.term.unit == PERCENT and "占" in told.term.name and told.mention.is_exact and told.mention.number < _ALL
+
+
+def _shares(figures: Sequence[Told]) -> Iterator[_Share]:
+    """Each with what stands right before it; 占 alone is of what the share before it in its sentence is."""
+    last: _Share | None = None
+    for told in figures:
+        of = share_of(told.term) if _is_share(told) else None
+        part = None if of is None else _part(told)
+        if of is None or part is None:
+            continue
+        is_same = last is not None and last.told.sentence is told.sentence
+        last = _Share(told, part, of or (last.of if last is not None and is_same else ""))
+        yield last
+
+
+def _part(told: Told) -> Mention | None:
+    term = told.term
+    if not term.index:
+        return None
+    run = listed_before(told.sentence, term.index)
+    if run:
+        return together(run).mention
+    part = told.sentence.terms[term.index - 1]
+    is_beside = term.own_name.startswith("占") and term.clause - part.clause <= 1 and part.depth == term.depth
+    is_amount = part.unit not in _NO_AMOUNTS and not part.is_attribute and part.mention.is_exact
+    return part.mention if is_beside and is_amount and part.mention.size > 0 else None
+
+
+def _whole(share: _Share, shares: Sequence[_Share], figures: Sequence[Told]) -> Told | None:
+    """The one that it must be of although it is not; None where any amount near by gives the share."""
+    of_unit = [each for each in figures if each.term.unit == share.part.unit and each.mention.size > 0]
+    if any(share.is_of(each.mention) for each in of_unit) or _is_of_both(share) or is_of_plan(share.told.term):
+        return None
+    start = share.told.passage.index, share.part.start
+    ahead = [each for each in of_unit if (each.passage.index, each.term.start) < start and _may_be(share, each)]
+    whole = _shown(share, shares, ahead)
+    return whole or _named(share, ahead)
+
+
+def _may_be(share: _Share, whole: Told) -> bool:
+    is_amount = whole.mention.is_exact and not whole.term.is_attribute
+    return is_amount and (whole.mention.size > share.part.size or share.is_a_slip_from(whole.mention))
+
+
+def _is_of_both(share: _Share) -> bool:
+    """一般性补助30亿元，占补助的82%；专项补助6.6亿元: a share of what it makes up with the next amount of the list."""
+    terms = share.told.sentence.terms
+    behind = terms[share.told.term.index + 1 : share.told.term.index + 2]
+    if not behind or behind[0].unit != share.part.unit:
+        return False
+    made = share.part.operand.over(share.part.operand + behind[0].mention.operand)
+    return made is not None and made.times(_ALL).meets(share.told.mention.bounds)
+
+
+def _shown(share: _Share, shares: Sequence[_Share], ahead: Sequence[Told]) -> Told | None:
+    """The whole that most of the other shares are of."""
+    others = [
+        each
+        for each in shares
+        if each is not share and each.is_fine and each.of == share.of and each.part.unit == share.part.unit
+    ]
+    best: tuple[int, int] = (0, 0)
+    found: dict[Fraction, Told] = {}
+    for whole in ahead if others else ():
+        of_it = [each for each in others if each.is_of(whole.mention)]
+        beside = sum(each.told.sentence is share.told.sentence for each in of_it)
+        if (beside, len(of_it)) > best:
+            best, found = (beside, len(of_it)), {}
+        if (beside, len(of_it)) == best:
+            found[whole.mention.value] = whole
+    beside, of_all = best
+    if len(found) != 1 or not (beside or of_all >= _FEWEST):
+        return None
+    (whole,) = found.values()
+    is_likely = share.is_a_slip_from(whole.mention)
+    if not share.is_nested and not is_likely:
+        is_likely = beside >= _FEWEST or _is_near(share, whole)
+    return whole if is_likely else None
+
+
+def _named(share: _Share, ahead: Sequence[Told]) -> Told | None:
+    """The one that bears most words after 占, where the share is a slip or not far from what it would be.
+
+    What tells its kind stands first: 设施面积 is no 播种面积.
+    """
+    of = _OF_ALL.sub("", share.of)
+    content, kind = bigrams(of) - EMPTY_WORDS, of[:_KIND]
+    named = [(each, words) for each in ahead if kind in (words := _around(each))] if kind in content else []
+    most = max((len(content & words) for _, words in named), default=0)
+    likely = {each.mention.value: each for each, words in named if len(content & words) == most}
+    if len(likely) != 1:
+        return None
+    (whole,) = likely.values()
+    is_near = most >= _MOST_OF_IT * len(content) and _is_near(share, whole)
+    return whole if is_near or share.is_a_slip_from(whole.mention) else None
+
+
+def _around(told: Told) -> frozenset[str]:
+    return bigrams(told.term.name[-_NAME:]) | bigrams(told.term.after[:_BEHIND])
+
+
+def _is_near(share: _Share, whole: Told) -> bool:
+    return is_close(_ALL * share.part.value / whole.mention.value, share.told.mention.value, _NEAR)
+
+
+def _told(share: _Share, whole: Told) -> Statement:
+    """With its operands where they stand in its own passage."""
+    stated, base = share.told.mention, whole.mention
+    operands = (base, share.part) if whole.passage is share.told.passage else ()
+    working, computed = f"{share.part.text}÷{base.text}", _ALL * share.part.value / base.value
+    confidence = Confidence.PROBABLE
+    return quotient_told(Relation.RATE, stated, operands, working, computed, holds=False, confidence=confidence)

@@ -1,0 +1,43 @@
+"""Shares of a whole that other shares beside them, or the words after 占, show."""
+
+import pytest
+
+from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.quantities.statement import Relation
+
+TRADE = "上半年进出口20.1万亿元。甲地3.08万亿元，占15.3%；乙地2.75万亿元，占13.7%。\n民营企业10.59万亿元，占{}%；国有企业3.29万亿元，占16.4%。"
+CASES = "3月共受理来件2,495件，转办2,388件。\n居前三位的是{}件、城建579件、政法562件，合计占来件总量的77%。"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (TRADE.format("52.7"), []),
+        (TRADE.format("59.7"), ["10.59万亿元÷20.1万亿元＝52.69%≠59.7%"]),
+        # told by the words after 占
+        (
+            "上半年外贸进出口18.07万亿元，其中出口9.85万亿元。一般贸易11.19万亿元，占外贸总值的61.3%。",
+            ["11.19万亿元÷18.07万亿元＝61.93%≠61.3%"],
+        ),
+        (
+            "全区粮食面积46.8万亩，增加2.1万亩。甲县12.4万亩、乙县8.6万亩，两县合计占粮食面积的54.9%。",
+            ["（12.4万亩＋8.6万亩）÷46.8万亩＝44.87%≠54.9%"],
+        ),
+        (
+            "上半年全省新登记53.73万户，其中企业19.02万户。\n甲市14.38万户、乙市5.09万户、丙市4.3万户，三市合计占全省的42.24%。",
+            ["（14.38万户＋5.09万户＋4.3万户）÷53.73万户＝44.24%≠42.24%"],
+        ),
+        (CASES.format("环保783"), []),
+        (CASES.format("环保562"), []),
+        # of a part of it, of both together, or of another whole than any that is told
+        ("检查1,246家。有隐患的318家，占25.5%，其中餐饮142家，占44.7%。", []),
+        ("全年进出口38.4亿元。甲地2.7亿元，占8.1%；乙地30.6亿元，占91.9%。", []),
+        ("快递业务收入38.4亿元，占行业的61.2%；其中同城2.7亿元，占5.1%。", []),
+        ("党员2,140人，占47%。", []),
+        ("播种面积46.8万亩，占耕地面积的86%。蔬菜12.4万亩，占设施面积的31%。", []),
+    ],
+)
+def test_a_share_is_of_the_whole_that_others_are_of_or_that_it_names(text: str, told: list[str]) -> None:
+    manuscript = Manuscript.of_text(f"某县2023年度绩效自评报告\n{text}")
+    found = [each for _, each in manuscript.by_digits if each.relation is Relation.RATE]
+    assert [each.arithmetic for each in found] == told
