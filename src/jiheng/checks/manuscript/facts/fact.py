@@ -3,7 +3,7 @@
 import re
 
 from jiheng.checks.manuscript.facts.nouns import noun_before
-from jiheng.checks.manuscript.names.likeness import bigrams
+from jiheng.checks.manuscript.names.likeness import bigrams, significant
 from jiheng.checks.manuscript.names.opposites import opposites_in
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.figure import Aspect
@@ -139,6 +139,12 @@ class Fact:
     def digits(self) -> str:
         """The digits as written, without the point and leading zeros."""
         return format(self.mention.number, "f").replace(".", "").lstrip("0")
+
+    @once
+    def outer_digits(self) -> tuple[str, str]:
+        """The first and the last digit that count; empty for nought."""
+        digits = significant(self.mention.number)
+        return digits[:1], digits[-1:]
 
     @once
     def figures(self) -> str:

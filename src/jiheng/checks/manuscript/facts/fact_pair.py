@@ -103,7 +103,11 @@ class FactPair:
     @property
     def are_comparable(self) -> bool:
         """Whether the values agree, or lie so near each other that a slip or an update may be all that parts them."""
-        return self.is_like_in_size or self.agrees or self.is_shifted or self.is_slip
+        if self.is_like_in_size or self.agrees:
+            return True
+        (first, last), (other_first, other_last) = self.one.outer_digits, self.other.outer_digits
+        is_left_alike = first == other_first or last == other_last  # a slip leaves one of them, or swaps the two
+        return (is_left_alike or self.one.figures == self.other.figures) and (self.is_shifted or self.is_slip)
 
     @property
     def may_be_one(self) -> bool:
