@@ -85,6 +85,7 @@ from jiheng.quantities.relations.parts.retold import retold, summed_up
 from jiheng.quantities.relations.parts.rows_behind import rows_behind
 from jiheng.quantities.relations.parts.second_measures import second_measures
 from jiheng.quantities.relations.parts.total_last import SIGNS_OF_TOTALS, total_last
+from jiheng.quantities.relations.parts.ways import ways
 from jiheng.quantities.relations.rates.against_targets import SIGNS_OF_RESULTS, against_targets
 from jiheng.quantities.relations.rates.aims import aims
 from jiheng.quantities.relations.rates.by_what import rates_by_what
@@ -160,6 +161,7 @@ _TOTALS: tuple[Reader[Place], ...] = (
     Reader(lambda at: total_last(at.sentence, at.earlier), Need.of(*SIGNS_OF_TOTALS)),
     Reader(lambda at: named_addends(at.sentence, at.earlier), Need.of(*SIGNS_OF_BOTH)),
     Reader(lambda at: bracketed(at.sentence), Figures(6), "（"),
+    Reader(lambda at: ways(at.sentence, at.earlier), Alike(4), "；"),
     Reader(lambda at: grades(at.sentence, at.earlier), Alike(2), Need.of(*SIGNS_OF_GRADES)),
     Reader(lambda at: implicit(at.sentence), Alike(3)),
     Reader(lambda at: behind_a_rate(at.sentence), Alike(4), InUnit(MONEY), InUnit(PERCENT), "；"),

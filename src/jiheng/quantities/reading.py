@@ -96,6 +96,8 @@ class Reading:
         changes = [each.figures for each in holding if each.relation is Relation.GROWTH]
         if statement.relation is Relation.PART and any(statement.figures < each for each in changes):
             return True  # 增加36人，其中招录58人、离职22人: of what came and went the one may be more than both leave
+        if statement.is_other_way:
+            return False
         is_doubtful = statement.relation is not Relation.SUM or statement.target.start in right
         return (
             (is_doubtful and is_read_too_far(statement, self.text))

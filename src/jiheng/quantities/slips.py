@@ -90,9 +90,10 @@ def _is_wanted(values: Sequence[float], mention: Mention, wanted: Interval) -> b
 
 def _in_last_digits(mention: Mention, wanted: Interval) -> tuple[float, float]:
     """The ends of the wanted values in units of the last digit told, with what rounds to it."""
-    low, high = (end * 10**mention.places / mention.scale for end in wanted.sizes)
+    least, most = wanted.sizes
+    power, scale = 10**mention.places, mention.scale
     half = 0.0 if mention.is_counted else 0.5
-    return low - half, high + half
+    return least * power / scale - half, most * power / scale + half
 
 
 def _swapped(digits: str) -> list[float]:

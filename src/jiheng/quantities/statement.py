@@ -39,6 +39,7 @@ class Statement:
     """`target` is what the sentence says follows from `operands`. `computed`: what follows, in the target's own unit.
 
     `arithmetic` is the working in one line. A statement that fails says in `confidence` how sure its reading is.
+    `is_other_way`: another division of the same whole stands beside it, so that this one gives what it doubts as well.
     """
 
     relation: Relation
@@ -48,6 +49,7 @@ class Statement:
     arithmetic: str
     computed: str = ""
     confidence: Confidence = Confidence.CERTAIN
+    is_other_way: bool = False
 
     @property
     def start(self) -> int:

@@ -63,7 +63,7 @@ def told_once(statements: Iterator[Statement], linked: Linked) -> list[Statement
         if known is not None and known.holds != statement.holds and _are_apart(known, statement):
             wrong = known if statement.holds else statement
             if wrong.operands[0].start > wrong.target.start:
-                divided[wrong.figures] = wrong
+                divided.setdefault(wrong.figures, wrong)
         if known is None or (statement.holds and not known.holds):
             kept[key] = statement
     differences_told = {each.figures for each in kept.values() if each.relation is Relation.REMAINDER}

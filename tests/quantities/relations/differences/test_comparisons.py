@@ -42,7 +42,8 @@ FAILING: dict[str, list[Told]] = {
         (Relation.COMPARISON, False, "94.2－90＝4.2个百分点≠6.2个百分点，相差2个百分点")
     ],
     "安排项目46个，完工41个，在建5个。完工数比目标43个少3个。": [
-        (Relation.COMPARISON, False, "43－41＝2个≠3个，相差1个")
+        (Relation.SUM, True, "41＋5＝46个"),
+        (Relation.COMPARISON, False, "43－41＝2个≠3个，相差1个"),
     ],
     "沼气池计划20个，实际24个，多5个。": [(Relation.COMPARISON, False, "24－20＝4个≠5个，相差1个")],
     "组织演练5次，计划3次，较计划多3次。": [(Relation.COMPARISON, False, "5－3＝2次≠3次，相差1次")],

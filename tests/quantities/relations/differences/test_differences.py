@@ -130,7 +130,7 @@ FAILING: dict[str, list[Told]] = {
     ],
     "共受理案件1,428件，其中旧存118件，新收1,310件；审结1,306件，未结132件。": [
         (Relation.SUM, True, "118＋1310＝1428件"),
-        (Relation.REMAINDER, False, "1428－1306＝122件≠132件，相差10件"),
+        (Relation.SUM, False, "1306＋132＝1438件≠1,428件，相差10件"),
     ],
     # the change told before what was changed
     "变更增加造价36.5万元，原合同价768.5万元，变更后850万元。": [

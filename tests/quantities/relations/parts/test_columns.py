@@ -30,7 +30,8 @@ STATED: dict[str, list[Told]] = {
     ],
     # few and short, but digits changed places; long, though small
     "堤防共6段，长4.82千米：左岸2段，长1.36千米，右岸4段，长3.64千米。": [
-        (Relation.SUM, False, "1.36＋3.64＝5千米≠4.82千米，相差0.18千米")
+        (Relation.SUM, True, "2＋4＝6段"),
+        (Relation.SUM, False, "1.36＋3.64＝5千米≠4.82千米，相差0.18千米"),
     ],
     "堤防共7段，长4.82千米：左岸2段，长1.36千米，右岸4段，长3.46千米。": [
         (Relation.SUM, False, "2＋4＝6段≠7段，相差1段"),

@@ -125,6 +125,10 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    # the last of the kinds is all others, though the first are the whole
+    "收入1,860.35万元，其中：财政拨款收入1,860.35万元；事业收入0.00万元；其他收入36.20万元。": [
+        (Relation.SUM, False, "1860.35＋0.00＋36.20＝1896.55万元≠1,860.35万元，相差36.2万元")
+    ],
     # all three sorts of posts
     "在职人员81人，其中专业技术人员17人、管理人员1人、工勤人员23人。": [
         (Relation.SUM, False, "17＋1＋23＝41人≠81人，相差40人")

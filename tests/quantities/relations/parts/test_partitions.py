@@ -43,6 +43,9 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    # done by oneself or handed on
+    "受理来信246件，窗口答复88件，转部门办理185件。": [(Relation.SUM, False, "88＋185＝273件≠246件，相差27件")],
+    "检查发现隐患0处，完成整改3处，未整改1处。": [(Relation.SUM, False, "3＋1＝4处≠0处，相差4处")],
     "审执结12,906件。按案件类型，审结刑事718件、民商事7,340件、行政296件，执结4,582件。": [
         (Relation.SUM, False, "718＋7340＋296＋4582＝12936件≠12,906件，相差30件")
     ],
@@ -106,6 +109,8 @@ FAILING: dict[str, list[Told]] = {
 }
 
 SILENT = (
+    # 办结 may be of what was handed on
+    "受理来信246件，办结230件，转办158件。",
     # a third part, or one that the parts leave out
     "受理诉求1,000件，办结900件，正在办理30件，不予受理5件。",
     "固定资产投资100亿元，增长5%。按经济类型分，国有投资30亿元，民间投资60亿元。",

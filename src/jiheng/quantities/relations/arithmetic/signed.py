@@ -60,8 +60,11 @@ def fits(stated: Mention, signed: Signed, *, as_written: Sequence[Mention] = ())
 
     `as_written`: those of them that nothing was rounded to.
     """
-    about = sum(sign * mention.size for sign, mention in signed)
-    if abs(about - stated.size) > stated.grain + sum(mention.grain for _, mention in signed) + FLOAT * stated.size:
+    about, slack = 0.0, stated.grain + FLOAT * stated.size
+    for sign, mention in signed:
+        about += sign * mention.size
+        slack += mention.grain
+    if abs(about - stated.size) > slack:
         return False
     if net(signed) == stated.value:
         return True

@@ -59,8 +59,11 @@ def adds_up(whole: Mention, parts: Sequence[Mention]) -> bool:
     Points in whole numbers or tenths are given, not rounded.
     Parts of one unit are taken as written to the finest decimal among them; each may be rounded, and so may the whole.
     """
-    about = sum(part.size for part in parts)
-    if abs(about - whole.size) > whole.grain + sum(part.grain for part in parts) + FLOAT * whole.size:
+    about, slack = 0.0, whole.grain + FLOAT * whole.size
+    for part in parts:
+        about += part.size
+        slack += part.grain
+    if abs(about - whole.size) > slack:
         return False
     if summed(parts) == whole.value:
         return True

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from jiheng.core.finding import Confidence
 from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.relations.arithmetic.signed import Signed, difference_told, fits, net
-from jiheng.quantities.relations.arithmetic.sums import are_halves
+from jiheng.quantities.relations.arithmetic.sums import adds_up, are_halves
 from jiheng.quantities.relations.differences.balances import sign_of
 from jiheng.quantities.relations.names.changes import direction
 from jiheng.quantities.sentence import Sentence, Term
@@ -21,7 +22,8 @@ _NOT_ADDED = NO_AMOUNTS | {SCORE}
 _FEWEST, _MOST, _MOST_WHOLES = 2, 12, 3
 _FINE = 4
 """Of figures with fewer digits a slip may be chance."""
-_NEAR = Decimal("0.35")
+_NEAR, _FAR = Decimal("0.35"), Decimal("0.95")
+_JOINERS = frozenset(("", "和", "及", "与"))
 _PUBLIC = ("出国", "公务用车", "接待")
 """The three kinds of expense that always stand together."""
 
@@ -29,7 +31,7 @@ _PUBLIC = ("出国", "公务用车", "接待")
 def divided_changes(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement]:
     """The changes behind 其中 or 原因是 against one before it, in the sentence or the last before it with any."""
     found = _DIVIDES.search(sentence.text, sentence.start, sentence.end)
-    changes = [term for term in sentence.terms if _is_change(term)] if found is not None else []
+    changes = _changes(sentence) if found is not None else []
     if found is None or not changes:
         return
     ahead = [term for term in changes if term.end <= found.start()]
@@ -44,7 +46,31 @@ def divided_changes(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[St
     if parts and len(parts) >= _FEWEST:
         same = [each for each in parts if each.unit == parts[0].unit]
         wholes = [each for each in ahead[::-1] if each.unit == parts[0].unit][:_MOST_WHOLES]
-        yield from _judged(wholes, same, sentence.text[found.start() : parts[-1].end])
+        are_all = _are_all(parts, sentence.text[found.start() : parts[-1].end])
+        is_divided = _is_divided_so(sentence, found.end(), len(same), same[0].unit)
+        yield from _judged(wholes, same, _FAR if is_divided else _NEAR if are_all else None)
+
+
+def _changes(sentence: Sentence) -> list[Term]:
+    """The changes of a sentence; 分别增加15人和6人 are two."""
+    if "分别" not in sentence.words:
+        return [term for term in sentence.terms if _is_change(term)]
+    told: list[Term] = []
+    for term in sentence.terms:
+        last = told[-1] if told and told[-1].index == term.index - 1 else None
+        is_one_more = last is not None and term.name in _JOINERS and "分别" in last.name and term.unit == last.unit
+        each = replace(term, name=last.name) if last is not None and is_one_more else term
+        if _is_change(each):
+            told.append(each)
+    return told
+
+
+def _is_divided_so(sentence: Sentence, since: int, count: int, unit: str) -> bool:
+    """参保486人，增加21人，其中在职361人，退休125人，分别增加…: as the whole, so the change is divided."""
+    amounts = [term for term in sentence.terms if term.unit == unit and not term.is_attribute and not term.depth]
+    wholes = [term.mention for term in amounts if term.end <= since]
+    parts = [term.mention for term in amounts if term.start >= since and term.name not in _JOINERS]
+    return len(parts) == count and any(adds_up(whole, parts) for whole in wholes)
 
 
 def _are_flows(whole: Term, flows: Sequence[Term]) -> bool:
@@ -73,16 +99,16 @@ def _is_change(term: Term) -> bool:
     return is_told and words.DELTA.search(words.bare(term.name)) is not None
 
 
-def _judged(wholes: Sequence[Term], parts: Sequence[Term], told: str) -> Iterator[Statement]:
-    """`told` is the text that divides the change."""
+def _judged(wholes: Sequence[Term], parts: Sequence[Term], limit: Decimal | None) -> Iterator[Statement]:
+    """`limit`: how far off parts may be that are all there are; None where they may be the main ones."""
     readings = [(whole, signed) for whole in wholes if (signed := _signed(whole, parts)) is not None]
     right = next((each for each in readings if fits(each[0].mention, each[1])), None)
     if right is not None:
         yield difference_told(Relation.GROWTH, right[0].mention, right[1], holds=True)
         return
     wrong = next((each for each in readings if _is_slipped(*each)), None)
-    if wrong is None and readings and _are_all(parts, told):
-        wrong = next((each for each in readings[:1] if is_close(each[0].mention.value, net(each[1]), _NEAR)), None)
+    if wrong is None and limit is not None:
+        wrong = next((each for each in readings[:1] if is_close(each[0].mention.value, net(each[1]), limit)), None)
     if wrong is not None:
         yield difference_told(Relation.GROWTH, wrong[0].mention, wrong[1], holds=False, confidence=Confidence.PROBABLE)
 

@@ -222,6 +222,8 @@ def _counted_otherwise(group: Group, whole: Term) -> Judged:
 def _slipped_without_the_last(group: Group, whole: Term) -> Judged | None:
     """A list whose last items are no parts, and whose first are the total but for a slip."""
     parts = group.parts
+    if _is_closed_by_the_rest(parts):
+        return None
     mentions = [part.mention for part in parts]
     for count in range(len(parts) - 1, 1, -1):
         if is_sure_slip(whole.mention, mentions):
@@ -320,12 +322,20 @@ def _whole_of(group: Group, wholes: Sequence[Term]) -> Term:
 
 def _may_end(whole: Term, parts: Sequence[Term], count: int) -> bool:
     """Whether so many parts may be all: of a list that goes on only if they are the total to the digit."""
-    if count == len(parts) or parts[count].segment != parts[count - 1].segment:
+    if count == len(parts):
         return True
+    if parts[count].segment != parts[count - 1].segment:
+        return not _is_closed_by_the_rest(parts)
     is_listed = parts[count].mark == "、"
     if is_listed and (is_grade(parts[count]) or are_parallel([part.own_name for part in parts[count - 1 : count + 1]])):
         return False  # 甲级62个、乙级94个、丙级10个 of 156个
     return summed([part.mention for part in parts[:count]]) == whole.mention.value
+
+
+def _is_closed_by_the_rest(parts: Sequence[Term]) -> bool:
+    """财政拨款收入95万元；事业收入0万元；其他收入3万元: kinds of one thing, of which the last is all others."""
+    names = [part.own_name for part in parts]
+    return words.OTHERS.match(names[-1]) is not None and are_parallel(names[1:])
 
 
 def _are_first_two_halves(names: Sequence[str]) -> bool:

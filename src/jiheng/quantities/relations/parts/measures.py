@@ -42,6 +42,9 @@ def measures(sentence: Sentence, near: Sequence[Sentence], following: Sequence[S
     }
     if len(holding) < 2 or not any(holding.values()):
         return
+    is_bound = _are_told_as_one([whole for whole in wholes if _measure(whole) in holding]) and all(
+        map(_are_told_as_one, groups)
+    )
     for measure, right in holding.items():
         parts = parts_of[measure]
         if right is not None:
@@ -51,7 +54,7 @@ def measures(sentence: Sentence, near: Sequence[Sentence], following: Sequence[S
         if _GAP.search(by_measure[measure][0].own_name):
             continue
         is_near = is_close(nearest.value, summed(parts), _FAR) and measure not in doubtful
-        if is_near or is_sure_slip(nearest, parts):
+        if is_near or is_bound or is_sure_slip(nearest, parts):
             yield sum_statement(nearest, parts, holds=False, confidence=Confidence.PROBABLE)
     yield from _in_some(by_measure, {measure: parts for measure, parts in parts_of.items() if measure not in holding})
 
@@ -59,10 +62,15 @@ def measures(sentence: Sentence, near: Sequence[Sentence], following: Sequence[S
 def _divided(
     sentence: Sentence, near: Sequence[Sentence], following: Sequence[Sentence]
 ) -> tuple[list[Term], list[list[Term]]]:
-    """The totals before 其中, or in the sentence before, and the parts behind, each with all of its measures."""
+    """The totals before 其中, or in the sentence before, and the parts behind, each with all of its measures.
+
+    A ： behind two measures announces parts as well: 312户870人：低保户206户560人.
+    """
     if len(sentence.terms) < _FEWEST_TERMS:
         return [], []
-    first = next((term.index for term in sentence.terms if not term.depth and sentence.begins_parts(term)), None)
+    begins = sentence.begins_parts
+    terms = [term for term in sentence.terms if not term.depth]
+    first = next((term.index for term in terms if (term.mark == "：" and term.index > 1) or begins(term)), None)
     if first is None and near and sentence.terms[-1].segment:
         first = 0
     if first is None:
@@ -76,6 +84,11 @@ def _divided(
             break
         groups += more
     return wholes, groups
+
+
+def _are_told_as_one(measured: Sequence[Term]) -> bool:
+    """312户870人: both measures are of the same, and whatever makes up the one makes up the other."""
+    return len(measured) > 1 and not any(term.mark or term.name for term in measured[1:])
 
 
 def _matched(

@@ -16,6 +16,7 @@ from jiheng.quantities.relations.arithmetic.sums import (
     sum_statement,
     summed,
 )
+from jiheng.quantities.relations.parts.complements import COMPLEMENT_CUE, NEGATED, complement
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement, is_close
 from jiheng.quantities.units import MONEY, NO_AMOUNTS
@@ -30,44 +31,6 @@ _REST = re.compile("其他|其余")
 _PLANNED = re.compile("任务|计划|目标")
 _CHOSEN = re.compile("主要|重点")
 _DIVIDED_CUE = re.compile("[看分类成布况查核议审是为下型别质源域式途业次级象段节面][，：]")
-_COMPLEMENTS = (
-    ("办结", "正在办理"),
-    ("办结", "在办"),
-    ("交办", "直办"),
-    ("按期", "逾期"),
-    ("按期", "超期"),
-    ("按时", "逾期"),
-    ("男性", "女性"),
-    ("完成", "正在"),
-    ("完工", "正在"),
-    ("完工", "在建"),
-    ("竣工", "在建"),
-    ("整改", "正在"),
-    ("解决", "正在"),
-    ("有效", "无效"),
-    ("通过", "退回"),
-    ("批准", "退回"),
-    ("签约", "剩余"),
-    ("受理", "退回"),
-    ("在线", "离线"),
-    ("正常", "故障"),
-    ("正常", "异常"),
-    ("完好", "损坏"),
-    ("实到", "请假"),
-    ("实到", "缺席"),
-    ("实到", "缺勤"),
-    ("入住", "空置"),
-    ("使用", "闲置"),
-    ("在用", "闲置"),
-    ("在用", "停用"),
-    ("营业", "停业"),
-    ("赞成", "反对"),
-)
-"""What is counted is one or the other."""
-_COMPLEMENT_CUE = re.compile(
-    "退回|剩余|正在|在办|直办|逾期|超期|女性|无效|离线|故障|异常|损坏|请假|缺席|缺勤|空置|闲置|停[用业]|反对|[未不非]"
-)
-_NEGATED = re.compile("尚?[未不非](?P<stem>[\u4e00-\u9fff]{1,2})")
 _WITH_OLD = re.compile("含[^，。；）]{0,6}(?:积存|旧存|存量|上期|上年|结转)")
 """经审查（含上期积存）批准30件，不批准6件: more than what came in."""
 _MAY_LEAVE_OUT = frozenset({"正在", "无效"})
@@ -77,12 +40,11 @@ _CLAUSES, _APART = 3, 2
 _SENTENCES_BACK = 3
 _FEWEST_PARTS, _MOST_PARTS = 2, 16
 _MOST_WHOLES = 8
-_SHORT_NAME = 2
 
 
 def partitions(sentence: Sentence, earlier: Sequence[Sentence], far: Sequence[Sentence]) -> Iterator[Statement]:
     """The divisions of a sentence against a total told before them; `far` are sentences of passages before."""
-    if _COMPLEMENT_CUE.search(sentence.text, sentence.start, sentence.end):
+    if COMPLEMENT_CUE.search(sentence.text, sentence.start, sentence.end):
         yield from _complements(sentence, earlier or far[-_SENTENCES_BACK:])
     if _DIVIDED_CUE.search(sentence.text, sentence.start, sentence.end):
         yield from _divided(sentence, earlier)
@@ -95,7 +57,7 @@ def _complements(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[St
         other = next((each for each in behind if each.unit == one.unit), None)
         if other is None:
             continue
-        word = _complement(one, other) or _negation(one, other)
+        word = complement(one, other)
         if not word:
             continue
         pair = [one.mention, other.mention]
@@ -136,7 +98,7 @@ def _right_before(nearest: Term, one: Term, pair: Sequence[Mention], *, is_next:
     is_beside = nearest.segment == one.segment and (is_subject or 0 < one.clause - nearest.clause <= reach)
     if not is_beside or one.unit == MONEY or (word in _MAY_LEAVE_OUT and not is_above):
         return None
-    if is_slipped(nearest.mention, pair):
+    if is_slipped(nearest.mention, pair) or not nearest.mention.value:
         return nearest
     limit = _NOT_TWICE if is_above else _NEAR
     return nearest if is_close(nearest.mention.value, summed(pair), limit) else None
@@ -170,33 +132,8 @@ def _is_missed(whole: Mention, pair: Sequence[Mention], word: str) -> bool:
 
 def _is_third_of_kind(before: Sequence[Term], word: str) -> bool:
     """满意161票，基本满意58票，不满意3票: the figure before the two counts one more of the answers, not all of them."""
-    found = _NEGATED.fullmatch(word)
+    found = NEGATED.fullmatch(word)
     return found is not None and bool(before) and before[-1].own_name.endswith(found["stem"])
-
-
-def _complement(one: Term, other: Term) -> str:
-    """The word by which the second figure counts all that the first does not."""
-    first, second = _label(one), _label(other)
-    return next(
-        (word for stem, word in _COMPLEMENTS if stem in first and word not in first and word in second),
-        "",
-    )
-
-
-def _negation(one: Term, other: Term) -> str:
-    """达标, 未达标; 已检, 未检."""
-    found = _NEGATED.search(_label(other))
-    if found is None:
-        return ""
-    first, stem = _label(one), found["stem"]
-    ways = (stem,) if len(stem) > 1 or found[0][0] == "不" else (f"已{stem}", f"{stem}付", f"{stem}出")
-    is_told = any(map(first.__contains__, ways))
-    return found[0] if is_told and not _NEGATED.search(first) else ""
-
-
-def _label(term: Term) -> str:
-    """What is counted: the words before the figure, or behind it where none stand before."""
-    return term.own_name if len(term.own_name) > _SHORT_NAME else term.own_name + term.after
 
 
 def _divided(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statement]:
