@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from jiheng.checks.manuscript.by_digits.average_units import averages_in_other_units
 from jiheng.checks.manuscript.by_digits.averages import averages_by_digits
 from jiheng.checks.manuscript.by_digits.open_figures import Figures
 from jiheng.checks.manuscript.by_digits.products import prices_in, products_by_digits
@@ -218,7 +219,10 @@ class Manuscript(ReportText):
         by_name = tuple(averages_by_name(averages, self.readings, self.facts))
         told = {(index, each.target.start) for index, each in by_name}
         others = [each for each in averages if (each.passage.index, each.term.start) not in told]
-        return (*by_name, *averages_by_digits(others, self.facts))
+        by_digits = tuple(averages_by_digits(others, self.facts))
+        told |= {(index, each.target.start) for index, each in by_digits}
+        others = [each for each in others if (each.passage.index, each.term.start) not in told]
+        return (*by_name, *by_digits, *averages_in_other_units(others, self._told))
 
     @once
     def changes(self) -> tuple[tuple[int, Statement], ...]:

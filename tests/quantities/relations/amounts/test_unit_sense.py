@@ -15,8 +15,12 @@ SLIPS: dict[str, list[Told]] = {
     "公益岗位月工资760万元。": [(Relation.UNIT_SLIP, False, "公益岗位月工资760万元")],
     "签约服务费每人每年130万元。": [(Relation.UNIT_SLIP, False, "签约服务费每人每年130万元")],
     "带动农户人均增收410万元。": [(Relation.UNIT_SLIP, False, "带动农户人均增收410万元")],
+    "电费按每间2,400万元补助，共143.52万元。": [(Relation.UNIT_SLIP, False, "2,400万元，共143.52万元")],
 }
 SENSIBLE = (
+    # all of something else
+    "人均贷款120万元，共贴息3.6万元。",
+    "平均每个项目投资360万元，共投资3,600万元。",
     "为860万名老人发放津贴48亿元。",
     # the money of a month, not of one
     "12月份临时救助资金128万元未能按时发放。",

@@ -21,7 +21,7 @@ from jiheng.quantities.slips import slip_chance
 from jiheng.quantities.statement import Relation, Statement
 
 _PASSAGES_BACK = 3
-_AVERAGED = re.compile("^.*(?:每[\u4e00-\u9fff]|均)")
+AVERAGED = re.compile("^.*(?:每[\u4e00-\u9fff]|均)")
 _UNLIKELY = 0.05
 _WIDEST = 11
 """A slip parts a figure from what it should be by a factor of ten at the most."""
@@ -32,12 +32,20 @@ _NEAREST = 12
 
 def averages_by_digits(averages: Sequence[OpenAverage], facts: Sequence[Fact]) -> Iterator[tuple[int, Statement]]:
     """The averages that a slip explains, each with the index of its passage."""
-    places = [(fact.passage.index, fact.mention.start) for fact in facts] if averages else []
     for each in averages:
-        here = bisect_left(places, (each.passage.index, each.term.start))
-        statement = _judged(each, facts[max(here - _AHEAD, 0) : here][::-1], facts[here : here + _BEHIND])
+        statement = _judged(each, *around(each, facts))
         if statement is not None:
             yield each.passage.index, statement
+
+
+def around(average: OpenAverage, facts: Sequence[Fact]) -> tuple[Sequence[Fact], Sequence[Fact]]:
+    """The facts before an average, the nearest first, and those behind it."""
+    here = bisect_left(facts, (average.passage.index, average.term.start), key=_place)
+    return facts[max(here - _AHEAD, 0) : here][::-1], facts[here : here + _BEHIND]
+
+
+def _place(fact: Fact) -> tuple[int, int]:
+    return fact.passage.index, fact.mention.start
 
 
 def _judged(average: OpenAverage, ahead: Sequence[Fact], behind: Sequence[Fact]) -> Statement | None:
@@ -47,16 +55,16 @@ def _judged(average: OpenAverage, ahead: Sequence[Fact], behind: Sequence[Fact])
     amounts = [fact for fact in around if fact.mention.unit == term.unit and fact.mention.size > stated.size]
     numbers = [fact for fact in around if fact.mention.size > 1 and counted_in(fact.term, average.per)]
     slipped = _slipped(average, amounts, numbers)
-    if slipped is None or any(_gives(stated, one.mention, other.mention) for one in amounts for other in numbers):
+    if slipped is None or any(gives(stated, one.mention, other.mention) for one in amounts for other in numbers):
         return None
     return _told(stated, *slipped)
 
 
 def _slipped(average: OpenAverage, amounts: Sequence[Fact], numbers: Sequence[Fact]) -> tuple[Mention, Mention] | None:
     """The total and the number that are meant: by the total's name and a number of the same sentence before others."""
-    words = bigrams(_AVERAGED.sub("", average.term.name))
+    words = bigrams(AVERAGED.sub("", average.term.name))
     here = average.passage.index
-    totals = [fact for fact in amounts if _is_total(fact)]
+    totals = [fact for fact in amounts if is_total(fact)]
     named = [fact for fact in totals if not words.isdisjoint(fact.grams)][:_NEAREST]
     near = [fact for fact in totals if here - _PASSAGES_BACK <= fact.passage.index <= here][:_NEAREST]
     counts = [fact for fact in numbers if fact.aspect is not Aspect.PLANNED and not fact.is_other_year][:_NEAREST]
@@ -76,12 +84,14 @@ def _told(stated: Mention, whole: Mention, count: Mention) -> Statement:
     return quotient_told(Relation.AVERAGE, stated, (), working, value, holds=False, confidence=Confidence.PROBABLE)
 
 
-def _is_total(fact: Fact) -> bool:
+def is_total(fact: Fact) -> bool:
+    """Whether an amount may be what was divided: no average, change or price, and of this year."""
     is_average = "均" in fact.term.name and per_of_average(fact.term) is not None
     return not (is_average or fact.term.is_attribute or fact.is_other_year or pers_of_price(fact.term) is not None)
 
 
-def _gives(stated: Mention, whole: Mention, count: Mention) -> bool:
+def gives(stated: Mention, whole: Mention, count: Mention) -> bool:
+    """Whether the two give the average as it is told."""
     if not _are_near(stated, whole, count):
         return False
     quotient = whole.operand.over(count.operand)

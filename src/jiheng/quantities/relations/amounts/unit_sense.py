@@ -31,6 +31,9 @@ _SMALLEST = 1000
 """No project has so little money for a year."""
 _LARGEST = 1000
 _ALL_OF_IT = re.compile("共(?!同|有)|合计|总计|总[额产收]|产值|(?:首批|共)?[^，。；]{0,4}需$")
+_ALL_THAT_WAS_PAID = re.compile(
+    "(?:共|合计|总计)计?(?:发放|支付|支出|拨付|兑付|补助|补贴|投入|安排|需要?)?(?:资金|经费|费用)?"
+)
 _NEAR = 2
 _AVERAGED, _MANY_TIMES = 6, 10
 _ONE_PERSON = frozenset({"人", "名", "位", "户"})
@@ -72,18 +75,28 @@ def _is_too_large_a_gift(gift: Term, takers: Term) -> bool:
 
 
 def less_than_one(sentence: Sentence) -> Iterator[Statement]:
-    """户均增收3,150元，共增收834.75元: all of it is no less than what one of them has."""
+    """户均增收3,150元，共增收834.75元; 按每间2,400万元，共143万元: all of it is no less than what one of them has."""
     money = [term for term in sentence.terms if term.unit == MONEY]
     for one, total in pairwise(money):
-        if total.mention.scale != 1 or total.clause - one.clause > _NEAR or total.segment != one.segment:
+        if total.clause - one.clause > _NEAR or total.segment != one.segment:
             continue
         is_of_one = pers_of_price(one) is not None or per_of_average(one) is not None or "单价" in one.own_name
         if not is_of_one:
             continue
         is_total = _ALL_OF_IT.match(total.own_name) and pers_of_price(total) is None and per_of_average(total) is None
-        if is_total and 0 < total.mention.value < one.mention.value and total.mention.is_exact:
-            larger = total.mention.text.replace("元", "万元")
-            yield _slip(total, one, larger, f"{one.mention.text}，{total.own_name}{total.mention.text}")
+        if not (is_total and 0 < total.mention.value < one.mention.value and total.mention.is_exact):
+            continue
+        arithmetic = f"{one.mention.text}，{total.own_name}{total.mention.text}"
+        if total.mention.scale == 1:
+            yield _slip(total, one, total.mention.text.replace("元", "万元"), arithmetic)
+        elif one.mention.scale == total.mention.scale == _TEN_THOUSAND and _is_all_paid(one, total):
+            yield _slip(one, total, one.mention.text.replace("万元", "元"), arithmetic)
+
+
+def _is_all_paid(one: Term, total: Term) -> bool:
+    """按每间2,400万元，共143万元: far less than one of them, and all of nothing else (人均贷款12万元，共贴息1万元)."""
+    is_far_less = total.mention.value * _MANY_TIMES < one.mention.value
+    return is_far_less and _ALL_THAT_WAS_PAID.fullmatch(total.own_name) is not None
 
 
 def _is_of_one(term: Term) -> bool:
