@@ -8,6 +8,7 @@ from tests.quantities.stated import Told, stated
 STATED: dict[str, list[Told]] = {
     "接待观众3.36万人次，同比增加5.06万人次。": [(Relation.GROWTH, False, "5.06万人次＞3.36万人次")],
     "接待观众3.36万人次，同比增加0.56万人次。": [],
+    "支出79.58亿元，比2月底增加523.7亿元。": [(Relation.GROWTH, False, "523.7亿元＞79.58亿元")],
     # what may have been below nothing
     "实现利润0.36亿元，同比增加1.06亿元。": [],
     # what fell

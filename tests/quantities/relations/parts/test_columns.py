@@ -37,6 +37,11 @@ STATED: dict[str, list[Told]] = {
         (Relation.SUM, False, "2＋4＝6段≠7段，相差1段"),
         (Relation.SUM, True, "1.36＋3.46＝4.82千米"),
     ],
+    # both totals told as one, each row likewise: however far off
+    "年末“三类人群”共1369户2595人，其中甲类户518户1684人，乙类户376户751人，丙类户475户1816人。": [
+        (Relation.SUM, True, "518＋376＋475＝1369户"),
+        (Relation.SUM, False, "1684＋751＋1816＝4251人≠2595人，相差1656人"),
+    ],
     # 28 of the 66: the row begins with the 66
     "124个项目完成投资99.8亿元。66个新建项目已有28个开工，完成投资43.4亿元；58个续建项目完成投资56.4亿元。": [
         (Relation.SUM, True, "66＋58＝124个"),

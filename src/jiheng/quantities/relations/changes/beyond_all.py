@@ -10,7 +10,7 @@ from jiheng.quantities.sentence import Sentence
 from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import DURATIONS, NO_AMOUNTS
 
-_SINCE = re.compile("同比|[较比](?:上年|去年|上一年|20[0-9]{2}年)")
+_SINCE = re.compile("同比|环比|[较比](?:上年|去年|上一年|上月|年初|期初|20[0-9]{2}年|[0-9]{1,2}月)")
 _SIGNED = re.compile("利润|盈|亏|净|差|赤字|结余|余额|缺口|顺差|逆差|新增|增量")
 """What may have been below nothing before."""
 _NOT_COUNTED = NO_AMOUNTS | DURATIONS

@@ -133,7 +133,7 @@ def _rate_of_change(sentence: Sentence, position: int, earlier: Sequence[Sentenc
         or has_other_base(_stretch(sentence, sure, term))
         or _is_of_another_subject(sentence, term, sure)
         or _has_its_base_before(sentence, position, earlier)
-        or 100 * abs(sure.value) > _LARGEST
+        or (100 * abs(sure.value) > _LARGEST and not is_change(sure.operands[-1]))
     ):
         return None
     is_turned = sure.is_up is not None and stated_up is not None and sure.is_up != stated_up

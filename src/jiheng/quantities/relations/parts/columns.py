@@ -21,6 +21,8 @@ _ENOUGH, _FINE = 30, 3
 """Smaller totals are met by chance, unless they have so many digits."""
 _NEAR = Decimal("0.25")
 _END, _TOTALLED = 2, ("总额", "总量")
+_ENDS_A_QUOTE = re.compile("[”》][^，。；]{0,4}$")
+"""“三类对象”共1,369户: the figure before it stands in a name."""
 _SIGNED = re.compile("差|净|盈亏|超")
 """What may go either way adds up to less."""
 
@@ -103,7 +105,7 @@ def _runs(units: Sequence[str], width: int) -> Iterator[tuple[int, int]]:
 
 def _are_rows(rows: Sequence[Sequence[Term]]) -> bool:
     """Whether each row begins behind a mark; where all is one unit, each column must have a name of its own."""
-    if any(row[0].index and not row[0].mark for row in rows):
+    if any(row[0].index and not row[0].mark and not _ENDS_A_QUOTE.search(row[0].name) for row in rows):
         return False  # 66个项目已有28个开工，完成投资43亿元: the row begins with the 66
     if len({term.unit for term in rows[0]}) == len(rows[0]):
         return True
@@ -118,8 +120,14 @@ def _end(term: Term) -> str:
 def under_first_row(table: Table) -> Iterator[Column]:
     """共114项，节约27万元。市级49项，节约5万元；县级65项，节约22万元: the first row is the total of the others."""
     found = [Column(whole, parts, adds_up(whole.mention, _mentions(parts))) for whole, *parts in table.columns]
-    if any(each.holds and _is_telling(each.whole) for each in found):
-        yield from (each for each in found if each.holds or _is_missed(each.whole, each.parts))
+    sure = next((each.whole for each in found if each.holds and _is_telling(each.whole)), None)
+    if sure is not None:
+        missed = (each for each in found if not each.holds)
+        yield from (each for each in found if each.holds)
+        own = next(each.parts for each in found if each.whole is sure)
+        yield from (
+            each for each in missed if _is_missed(each.whole, each.parts) or _is_told_with(each.whole, sure, own)
+        )
     elif any(each.holds for each in found):
         yield from (each for each in found if not each.holds and is_mistyped(each.whole.mention, _mentions(each.parts)))
 
@@ -130,12 +138,13 @@ def under_totals(table: Table, before: Sequence[Term]) -> Iterator[Column]:
     sure = next((whole for whole in met if whole is not None and _is_telling(whole)), None)
     if sure is None:
         return
+    own = table.columns[met.index(sure)]
     for place, (whole, column) in enumerate(zip(met, table.columns, strict=True)):
         if whole is not None:
             yield Column(whole, column, holds=True)
         elif not place or len({_end(term) for term in column}) == 1:
             beside = [*_of_like_name(before, column), *_beside(before, sure, column[0].unit)]
-            missed = next((each for each in beside if _is_missed(each, column)), None)
+            missed = next((each for each in beside if _is_missed(each, column) or _is_told_with(each, sure, own)), None)
             if missed is not None:
                 yield Column(missed, column, holds=False)
 
@@ -156,6 +165,17 @@ def _beside(before: Sequence[Term], met: Term, unit: str) -> list[Term]:
     behind = next((each for each in before[:place][::-1] if each.unit == unit and _is_amount(each)), None)
     ahead = next((each for each in before[place + 1 :] if each.unit == unit and _is_amount(each)), None)
     return [each for each in (ahead, behind) if each is not None]
+
+
+def _is_told_with(whole: Term, met: Term, parts: Sequence[Term]) -> bool:
+    """共16,369户27,595人: with nothing between them, as in each row, so that one must be made up like the other.
+
+    The one that is met, to the digit, has these `parts`.
+    """
+    if summed(_mentions(parts)) != met.mention.value:
+        return False
+    first, second = sorted((whole, met), key=lambda term: term.start)
+    return second.index - first.index == 1 and second.start == first.end
 
 
 def _of_like_name(before: Sequence[Term], column: Sequence[Term]) -> list[Term]:

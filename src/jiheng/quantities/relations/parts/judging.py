@@ -228,7 +228,7 @@ def _slipped_without_the_last(group: Group, whole: Term) -> Judged | None:
     for count in range(len(parts) - 1, 1, -1):
         if is_sure_slip(whole.mention, mentions):
             break
-        if is_sure_slip(whole.mention, mentions[:count]):
+        if not adds_up(whole.mention, mentions[:count]) and is_sure_slip(whole.mention, mentions[:count]):
             return _slipped(whole, mentions[:count]), parts[:count]
     if _are_first_two_halves(group.names) and is_close(whole.mention.value, summed(mentions[:_TWO]), _NEAR):
         return _slipped(whole, mentions[:_TWO]), parts[:_TWO]
