@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from jiheng.core.finding import Confidence
+from jiheng.quantities.relations.arithmetic.sums import adds_up
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS, SCORE
@@ -82,8 +83,9 @@ _JOINED_TO = re.compile(
 _GENERAL = ((_APPLIED, _ADMITTED), (_UNDERTAKEN, _ACCOMPLISHED))
 _SIGN = re.compile(
     "问题|差错|错误|缺陷|瑕疵|不符|违[规法]|[少漏欠]缴|缺失|[逾超]期|异常|失信|获评|批准|入[选围]|录用|授牌|认定|命名|"
-    "已|处理|处置|收运|清运|教师|技术人员|医师|护士|收回|回收|收到|有效|合格|通过|达标|优良|取证|结业|取得|实|到[货场位]|验收|规范|获奖|获批|参加|录取|立项|用户|移[送交]"
+    "已|处理|处置|收运|清运|教师|技术人员|医师|护士|收回|回收|收到|有效|合格|通过|达标|优良|取证|结业|取得|实|到[货场位]|验收|规范|获奖|获批|参加|录取|立项|用户|移[送交]|已"
 )
+_DONE = re.compile("(?:目前|现|均|截至年末)?已(?:全部|经)?(?!累计)[\u4e00-\u9fff]{2,4}")
 _OTHERS_AS_WELL = re.compile("每|上年|去年|计划|目标|任务|累计|历年|预计|以前")
 _APART = frozenset({MONEY, PERCENT, PERCENTAGE_POINTS, SCORE, *DURATIONS})
 _FARTHEST = 2
@@ -95,6 +97,7 @@ def stages(sentence: Sentence) -> Iterator[Statement]:
     if len(sentence.terms) < _FARTHEST or _SIGN.search(sentence.text, sentence.start, sentence.end) is None:
         return
     counted = [each for each in sentence.terms if each.unit not in _APART and each.mention.is_exact]
+    yield from _done_of_divided(sentence, counted)
     for place, part in enumerate(counted):
         if not _SIGN.search(part.name) or _OTHERS_AS_WELL.search(part.name):
             continue
@@ -105,8 +108,26 @@ def stages(sentence: Sentence) -> Iterator[Statement]:
             continue
         whole = _before(part, ahead)
         if whole is not None and part.mention.value > whole.mention.value:
-            arithmetic = f"{part.mention.text}＞{whole.mention.text}"
-            yield Statement(Relation.PART, part.mention, (whole.mention,), False, arithmetic, "", Confidence.PROBABLE)
+            yield _told(whole, part)
+
+
+def _done_of_divided(sentence: Sentence, counted: Sequence[Term]) -> Iterator[Statement]:
+    """立案46件，其中甲类30件、乙类16件，已办结48件: what is done of all those that were just divided."""
+    for place, part in enumerate(counted):
+        if not _DONE.fullmatch(part.own_name) or part.depth:
+            continue
+        begin = next((at for at in range(place - 1, 0, -1) if sentence.begins_parts(counted[at])), 0)
+        parts, whole = counted[begin:place], counted[begin - 1]
+        if not begin or len(parts) < _FARTHEST or {each.unit for each in (whole, *parts)} != {part.unit}:
+            continue
+        is_divided = adds_up(whole.mention, [each.mention for each in parts])
+        if is_divided and part.mention.value > whole.mention.value and not _OTHERS_AS_WELL.search(whole.name):
+            yield _told(whole, part)
+
+
+def _told(whole: Term, part: Term) -> Statement:
+    arithmetic = f"{part.mention.text}＞{whole.mention.text}"
+    return Statement(Relation.PART, part.mention, (whole.mention,), False, arithmetic, "", Confidence.PROBABLE)
 
 
 def _before(part: Term, earlier: Sequence[Term]) -> Term | None:
