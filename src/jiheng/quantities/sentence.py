@@ -23,7 +23,7 @@ _MOST_TERMS = 60
 """A list that goes on longer without a full stop is read in pieces, so that its cost stays in proportion."""
 _BESIDE = re.compile(r"（[^（）0-9；。]{1,16}）")
 """A bracket without a figure is part of a name: 因公出国（境）费, 维护（维修）工程."""
-_RESPECTIVELY = re.compile(r"分别(?:为|是|有|达|达到|完成|安排|支出|投入)?$")
+_RESPECTIVELY = re.compile(r"(?:分别|依次)(?:为|是|有|达|达到|完成|安排|支出|投入)?$")
 _LAST_NAMES = re.compile("[和及与]")
 _JOINERS = frozenset(("", "和", "及", "与"))
 _OF_IT = re.compile("[\u4e00-\u9fff]{0,3}的")
@@ -156,7 +156,7 @@ class Sentence:
     @property
     def distributed(self) -> "Sentence":
         """With the names before 分别为 handed out to their figures: 预算数、执行数分别为160万元、152万元."""
-        if "分别" not in self.words:
+        if "分别" not in self.words and "依次" not in self.words:
             return self
         terms = list(self.terms)
         for term in self.terms:

@@ -91,7 +91,7 @@ def _of_sentence(
     before = claimed["noun"] if claimed is not None else ""
     whole_aspect = Aspect.NEUTRAL
     listed = aspect_of_list(sentence)
-    for term in sentence.terms:
+    for term in sentence.distributed.terms:
         if _ALL_AGAIN.match(term.name) or (part is not None and _is_past(term, part)):
             part = None
         elif sentence.begins_parts(term):

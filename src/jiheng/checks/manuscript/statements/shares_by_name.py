@@ -62,8 +62,9 @@ def shares_by_name(
                     statement = _judged(rate, taxes, _named(_REVENUE, this_year))
                 elif "占" in rate.name:
                     parts = [] if _is_of_both(sentence, rate) else _parts(passage, sentence, rate, this_year)
+                    wholes = _wholes(rate, this_year)
                     statement = (
-                        _judged(rate, parts, _wholes(rate, this_year))
+                        _judged(rate, parts, wholes, is_sure=_is_by_another_name(rate, wholes))
                         or _of_a_total(rate, parts, this_year)
                         or _of_their_sum(rate, this_year, readings)
                     )
@@ -127,6 +128,12 @@ def _wholes(rate: Term, facts: Sequence[Fact]) -> list[Term]:
     return _named(content, facts) or [
         fact.term for fact in facts if headed in fact.section and _TOTAL.fullmatch(fact.left) and not fact.is_part
     ]
+
+
+def _is_by_another_name(rate: Term, wholes: Sequence[Term]) -> bool:
+    """Whether a share of 总支出 finds only 支出总计, which may hold more than was spent."""
+    of = share_of(rate) or ""
+    return of.startswith("总") and _TOTAL.fullmatch(of) is not None and not any(of in each.name for each in wholes)
 
 
 def _totals(of: str, facts: Sequence[Fact]) -> list[Term]:
