@@ -124,8 +124,25 @@ STATED: dict[str, list[Told]] = {
     "年初结转和结余324.20万元。\n公务车2辆。\n聘用保洁员12名。\n年末结转和结余410.90万元，比年初增加76.70万元。": [
         (Relation.COMPARISON, False, "第1段、第4段：410.90万元－324.20万元＝86.7万元≠76.70万元")
     ],
+    # over what the words behind 每 name; yields of what is told right before
+    "实际改造教室450间。\n公务车2辆。\n聘用保洁员12名。\n受益师生16,200人，平均每间教室38人。": [
+        (Relation.AVERAGE, False, "第1段、第4段：16,200人÷450间＝36人≠38人")
+    ],
+    "历年结余58亿元。\n公务车2辆。\n聘用保洁员12名。\n委托投资本金20亿元，当期收益0.70亿元，收益率3.9%。": [
+        (Relation.RATE, False, "第4段：0.70亿元÷20亿元＝3.5%≠3.9%")
+    ],
+    # the names of a row are those of its figures
+    "教育、卫生、农林水三项支出分别为82,520万元、41,260万元、78,394万元。\n公务车2辆。\n聘用保洁员12名。\n农林水支出比教育支出少4,216万元。": [
+        (Relation.COMPARISON, False, "第1段：82,520万元－78,394万元＝4126万元≠4,216万元")
+    ],
+    # an amount beside one with more decimals is no less exact
+    "全年受理办件86.4万件，办结办件85.968万件。\n公务车2辆。\n聘用保洁员12名。\n未办结办件4,230件。": [
+        (Relation.REMAINDER, False, "第1段：86.4万件－85.968万件＝4320件≠4,230件")
+    ],
 }
 SILENT = [
+    # of all there was, not of what was spent
+    "账户1个。\n决算支出588.00万元，结余12.00万元，结余率2.00%。",
     # at constant prices, of another amount of its sentence, against its own word
     "上年工业增加值640.00万元。\n账户1个。\n工业增加值800.00万元，比上年增长21.00%。",
     "调解纠纷518件，调解成功507件，同比下降12.5%（上年592件）。",

@@ -6,6 +6,8 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import stated
 
 MORE = {
+    # of what was divided
+    "出土器物268件，其中陶器142件、铜器126件，已修复310件。": "310件＞268件",
     # what is found amiss among those that were looked at
     "抽取合同60份，问题合同68份。": "68份＞60份",
     "核查用人单位310家，查实欠缴保费单位342家。": "342家＞310家",
@@ -33,6 +35,7 @@ MORE = {
     "应体检儿童1,200人，实检1,260人。": "1,260人＞1,200人",
 }
 NO_MORE = (
+    "立案46件，其中甲类30件、乙类16件，已办结40件。",
     # faults are counted themselves, and a list stands for all that was applied for
     "督查工地36个，发现扬尘问题84个。",
     "申报国家级2个、省级5个，获批7个。",

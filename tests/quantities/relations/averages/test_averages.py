@@ -32,6 +32,10 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    # a number of the whole year
+    "低保金全年发放9,072万元，年均保障对象14,000人，人均年补助6,840元。": [
+        (Relation.AVERAGE, False, "9,072万元÷14,000人＝6480元≠6,840元")
+    ],
     # the total stands right behind, the number in the stretch before
     "修补古籍120册，全部完成；平均每册修补费2,500元，支出24万元。": [
         (Relation.AVERAGE, False, "24万元÷120册＝2000元≠2,500元")

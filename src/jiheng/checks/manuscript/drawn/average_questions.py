@@ -22,6 +22,7 @@ _EACH_ALONE = re.compile(f"每(?P<per>{PER})(?:[\u4e00-\u9fff]{{2}})?(?:约|为)
 _AVERAGED = re.compile(f"每一?(?:{PER})|(?:{PER})均|平均")
 _OVER = re.compile("按(?P<of>[\u4e00-\u9fff]{2,10}?)(?:计算|测算|折算|计)，")
 """…，按年末常住人口计算，人均."""
+_EACH_OF = re.compile(f"平均每一?(?:{PER})(?P<of>[\u4e00-\u9fff]{{2,6}})$")
 _PER_HEAD, _PEOPLE = "人均", "人口"
 
 
@@ -41,14 +42,19 @@ def average_question(row: Row, at: int) -> Question | None:
             by_itself = Question(told, Kind.AVERAGE, own, per=per, base=beside)
             subject, is_enough = own | _counted_of(beside), not own <= EMPTY_WORDS
             return replace(by_itself, subject=subject, otherwise=by_itself if is_enough and subject != own else None)
-        over = _OVER.search(told.passage.text, beside.term.end, told.term.start)
-        if beside.term.unit == told.term.unit and (alone is not None or over is not None or not own):
-            of = pairs_of_words(over["of"]) if over is not None else frozenset()
-            return Question(told, Kind.AVERAGE, said_of(beside), per=per, of=of, other=beside)
+        over = _over(told, beside)
+        if beside.term.unit == told.term.unit and (alone is not None or over or not own):
+            return Question(told, Kind.AVERAGE, said_of(beside), per=per, of=over, other=beside)
     if alone is not None:
         return None
     noun = each["noun"] if each is not None else _PEOPLE if name.startswith(_PER_HEAD) else ""
     return Question(told, Kind.AVERAGE, subject_of(told), per=per, over=noun or "")
+
+
+def _over(told: Told, total: Told) -> frozenset[str]:
+    """What the words say that it is over: 按年末常住人口计算，人均; 平均每间教室 of 教室."""
+    found = _OVER.search(told.passage.text, total.term.end, told.term.start) or _EACH_OF.search(told.term.name)
+    return frozenset() if found is None else pairs_of_words(found["of"])
 
 
 def _averaged(told: Told) -> frozenset[str]:
@@ -67,7 +73,8 @@ def _averaged_beside(row: Row, at: int) -> Iterator[Told]:
     for each in ahead(row, at):
         if each.term.segment != told.term.segment or (each.term.clause < clause - 1 and not is_row):
             return
-        if per_of_average(each.term) is not None:
+        per = per_of_average(each.term)
+        if per is not None and length_of(per) is None:
             is_row, clause = True, each.term.clause
         elif _is_of_a_list(each):
             clause = each.term.clause

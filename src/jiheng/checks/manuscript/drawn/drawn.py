@@ -70,7 +70,7 @@ def _judged(question: Question, amounts: Mapping[str, Sequence[Amount]]) -> Stat
     judged = [(pair, computed) for pair in pairs if (computed := pair.gives(question.kind)) is not None]
     if not judged:
         return None
-    right = next((pair for pair, computed in judged if computed.meets(told.bounds)), None)
+    right = next((pair for pair, _ in judged if pair.may_give(question.kind, told)), None)
     if right is not None:
         return _statement(question, right, holds=True)
     if question.kind is Kind.AVERAGE and (question.base or question.other) is not None:

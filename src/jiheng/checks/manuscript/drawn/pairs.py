@@ -8,6 +8,8 @@ from jiheng.checks.manuscript.drawn.question import Kind, Question
 from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.core.value import value
 from jiheng.quantities.interval import Interval
+from jiheng.quantities.mention import Mention
+from jiheng.quantities.relations.arithmetic.signed import fits
 from jiheng.quantities.relations.names.counted import counted_in
 from jiheng.quantities.units import PERCENT, PERCENTAGE_POINTS
 
@@ -56,6 +58,14 @@ class Pair:
         if kind is Kind.TOGETHER:
             return Interval.point(base + other)
         return Interval.point(abs(base - other)) if kind in _DIFFERENCES else self.gives(kind)
+
+    def may_give(self, kind: Kind, told: Mention) -> bool:
+        """Whether the figure may be what both give; of 86.4万件 and 85.968万件 the first is no 86.35万件."""
+        if kind in _DIFFERENCES and self.base.mention.is_exact and self.other.mention.is_exact:
+            larger, smaller = sorted((self.base.mention, self.other.mention), key=lambda each: -each.value)
+            return fits(told, [(1, larger), (-1, smaller)])
+        computed = self.gives(kind)
+        return computed is not None and computed.meets(told.bounds)
 
     def gives(self, kind: Kind) -> Interval | None:
         """What the figure would be."""

@@ -31,12 +31,14 @@ _COMPARED = re.compile(
     "(?:[较比]|(?<!不)(?:超出?|超过|高出|低于|少于|多于))[^，。；]{0,4}?(?P<base>上年|去年|上一年|同期|年初|计划|目标|任务|预算)|(?P<year>同比)"
 )
 _CHANGED = re.compile(
-    "(?:[比与][^，。；]{2,14}(?:相差|差)|(?:高出|高于|低于|多于|少于)[^，。；]{2,10})(?:了|约)?$|(?:增加|减少|增长|下降|提高|降低|上升|节约|压减|多|少|超|[多少高超]出|低)(?:了|约)?$|"
+    "(?:[比与][^，。；]{2,14}(?:相差|差)|(?:高出|高于|低于|多于|少于)[^，。；]{2,10}(?<![为是的]))(?:了|约)?$|(?:增加|减少|增长|下降|提高|降低|上升|节约|压减|多|少|超|[多少高超]出|低)(?:了|约)?$|"
     "(?:超出?|超过|高出|低于|少于|多于)[^，。；]{0,2}(?:任务|计划|目标|预算)数?$"
 )
 _ADDED = re.compile(
     "(?P<one>[\u4e00-\u9fff]{3,12})[与和及](?P<other>[\u4e00-\u9fff]{3,14}?)(?:两项|二者|两者)?(?:合计|共计|总计|相加)(?:为|达)?$"
 )
+_OF_A_REST = re.compile("[余节逾减空欠缺未不]")
+"""结余12万元，结余率2%: of all there was, not of what was spent."""
 _IS_RATE = re.compile("率(?:约|仅|只|均|已|达到?|到|为|是)*$")
 _SPENT = "支出|使用|支付|执行|拨付|决算|完成"
 _REST_OF = {
@@ -153,6 +155,10 @@ def _rate(row: Row, at: int) -> Question | None:
     if before.term.is_attribute or not re.search(done, before.term.name):
         return by_name
     of_it = pairs_of_words(re.sub(done, "，", before.term.name[-AHEAD:]))
+    if not by_name.subject | of_it:
+        told_first = [each for each in ahead(row, row.index(before)) if each.term.unit == before.term.unit]
+        is_pair = len(told_first) == 1 and not _OF_A_REST.search(before.term.name)
+        return replace(by_name, base=told_first[0], other=before) if is_pair else None
     instead = by_name if by_name.subject else None
     return replace(by_name, subject=by_name.subject | of_it, other=before, otherwise=instead)
 

@@ -133,7 +133,8 @@ def _wholes(rate: Term, facts: Sequence[Fact]) -> list[Term]:
 def _is_by_another_name(rate: Term, wholes: Sequence[Term]) -> bool:
     """Whether a share of 总支出 finds only 支出总计, which may hold more than was spent."""
     of = share_of(rate) or ""
-    return of.startswith("总") and _TOTAL.fullmatch(of) is not None and not any(of in each.name for each in wholes)
+    is_of_all = of.startswith("总") and _TOTAL.fullmatch(of) is not None
+    return is_of_all and all("总计" in each.name for each in wholes)
 
 
 def _totals(of: str, facts: Sequence[Fact]) -> list[Term]:

@@ -52,6 +52,8 @@ _OVER_THOSE = re.compile("[^，。；]{0,8}平均[^多少高低增降，。；]{
 _BOUND = re.compile("(?:低于|高于|不超过|未超|小于)[^，。；]*$|概算|控制价|限价|上限")
 _AVERAGE_PRICE = re.compile("(?:均价|平均价格|平均单价)(?:为|约|达)*$")
 _RECKONED = ("计算", "测算", "折算")
+_YEARLY = "年均"
+"""年均保障对象14,000人: how many there were on the whole."""
 _DIGITS = tuple("0123456789")
 _MEAN = re.compile(r"(?<!单[\u4e00-\u9fff])平均(?:得分|分)?(?:为|是)?$")
 
@@ -175,7 +177,9 @@ def _may_be_shared(term: Term, average: Term) -> bool:
     if term.is_attribute and average.name[-_VERB:] not in term.name:
         return False
     is_price = term.unit == MONEY and "每" in term.name and bool(pers_of_price(term))
-    return per_of_average(term) is None and not is_of_one(term) and not is_price
+    per = per_of_average(term)
+    is_of_a_year = per is not None and length_of(per) is not None and term.name.startswith(_YEARLY)
+    return (per is None or is_of_a_year) and not is_of_one(term) and not is_price
 
 
 def _nearly(term: Term, per: str, here: Sequence[Term]) -> Statement | None:
