@@ -44,13 +44,15 @@ class Amount:
         return self.fact.passage.index, self.fact.mention.start
 
     @once
-    def near(self) -> str:
-        return f"{self.fact.left}，{self.words}，{self.fact.right}"
+    def near(self) -> frozenset[str]:
+        """The pairs of characters close to it."""
+        return bigrams(f"{self.fact.left}，{self.words}，{self.fact.right}")
 
     @once
-    def wide(self) -> str:
+    def wide(self) -> frozenset[str]:
+        """Those further off."""
         fact = self.fact
-        return "，".join((fact.section[:_WIDE], fact.passage.text[:_OPENING], fact.ahead[-_WIDE:]))
+        return bigrams("，".join((fact.section[:_WIDE], fact.passage.text[:_OPENING], fact.ahead[-_WIDE:])))
 
     @once
     def nouns(self) -> str:
@@ -92,7 +94,7 @@ class Amount:
         return not self.fact.is_part and len(self.fact.left) <= _NOUN
 
     def covers(self, subject: frozenset[str]) -> float:
-        return _share(subject, self.near, self.wide) if subject else _UNKNOWN
+        return covered(subject, (self,)) if subject else _UNKNOWN
 
     def is_told_to_be(self, done: str) -> bool:
         """Whether one of these words, not denied, stands right around it."""
@@ -117,15 +119,12 @@ class AmountBefore:
 
 def covered(subject: frozenset[str], amounts: Sequence[Amount]) -> float:
     """Which share of the subject stands near one of them; what stands further off tells less."""
-    return _share(subject, "，".join([each.near for each in amounts]), "，".join([each.wide for each in amounts]))
-
-
-def _share(subject: frozenset[str], near: str, wide: str) -> float:
-    further_off = [pair for pair in subject if pair not in near]
+    further_off = subject.difference(*[each.near for each in amounts])
     if not further_off:
         return 1.0
+    missing = further_off.difference(*[each.wide for each in amounts])
     told = len(subject) - len(further_off)
-    return (told + _HALF_AS_TELLING * len([pair for pair in further_off if pair in wide])) / len(subject)
+    return (told + _HALF_AS_TELLING * (len(further_off) - len(missing))) / len(subject)
 
 
 def counted_as(unit: str) -> str:
