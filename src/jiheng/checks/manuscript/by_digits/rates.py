@@ -15,7 +15,7 @@ from jiheng.core.value import value
 from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.relations.averages.quotients import quotient_told
-from jiheng.quantities.relations.names.percentages import share_of
+from jiheng.quantities.relations.names.percentages import is_of_the_untold, share_of
 from jiheng.quantities.relations.names.shares import is_of_plan, named_whole
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.slips import slip_chance, slip_sizes
@@ -171,6 +171,8 @@ def _told(told: Told, pair: _Pair) -> Statement:
 
 def _may_be_meant(told: Told, pair: _Pair) -> bool:
     """Whether a change is of one amount at two times, and the base that a rate names is the whole."""
+    if is_of_the_untold(told.term):
+        return False
     if are_of_a_bare_row((pair.part, pair.whole)) or _part_told(told) not in (None, pair.part.term):
         return False
     whole = pair.whole.term.name

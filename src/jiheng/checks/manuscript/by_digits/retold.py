@@ -21,6 +21,9 @@ _FEWEST, _FINE = 4, 5
 _UNLIKELY, _UNLIKELY_NAMED, _UNLIKELY_WELL_NAMED, _UNLIKELY_OF_ONE_AVERAGE = 0.002, 0.008, 0.01, 0.05
 _SUBJECT = 1
 """Two names so long that share nothing are of two matters."""
+_CHANGED = re.compile(
+    "同比|环比|[较比](?:上年|去年|年初|上月|上季)(?:度|同期|末)?|[多少][增减]|增[加长支收]?|减[少支收]?|上升|下降|提高|降低|了"
+)
 _IDLE = re.compile(
     "全年|年度|本年|实际|累计|共计?|其中|完成|完工|竣工|建成|新增|新建|改造|发放|支付|支出|培训|实现|达到?"
 )
@@ -86,6 +89,8 @@ def _is_slip(one: Told, other: Told, like: int) -> bool:
         return False
     shared = len(_words(one) & _words(other))
     names = [_IDLE.sub("", each.term.own_name) for each in (one, other)]
+    if one.term.is_attribute and not any(_CHANGED.sub("", name) for name in names):
+        return False  # 同比多增61亿元 and 同比多增69亿元: of two things, neither of which is named
     if not shared and min(map(len, names)) > _SUBJECT and not _is_sure(one, other):
         return False
     if per_of_average(other.term) is not None:

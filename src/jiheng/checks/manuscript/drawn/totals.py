@@ -37,6 +37,7 @@ _SUMMED = re.compile(
 _ADJUSTED, _BEFORE, _ADDED = re.compile("调整后"), re.compile("年初|原"), re.compile("追加|调增|新增")
 _OTHER = re.compile("均|预期|计划|目标|预计|拟|力争|上年|去年|下年|明年|[低高少多]于|[低高多超]出")
 """An average, a gap (合同总额低于总投资12万元), or what is told of another time than the list."""
+_OTHERS = re.compile("其他|其余|其它")
 _FEWEST, _MOST = 2, 8
 _NEAR = Decimal("0.15")
 _REACH = 120
@@ -147,6 +148,8 @@ def _judged(told: Told, lists: Sequence[List]) -> Statement | None:
     if len({summed(each.mentions) for each in lists}) != 1:
         return None
     value = summed(lists[0].mentions)
+    if any(_OTHERS.search(each.sentence.words) and not _OTHERS.search(each.names[-1]) for each in lists):
+        return None  # …; 其他区域占总数的5.7%: of the others only a share is told
     is_likely = is_close(value, told.mention.value, _NEAR) or is_slip(told.mention, Interval.point(value))
     return _statement(told, lists[0], holds=False) if is_likely else None
 

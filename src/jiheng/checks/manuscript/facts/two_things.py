@@ -64,6 +64,8 @@ def are_of_two_things(pair: FactPair) -> bool:
         _are_two(_opening(one.passage), _opening(other.passage))
         or _are_two(one.section, other.section)
         or _are_two_heads(one.passage, other.passage)
+        or _is_of_its_section(one, other)
+        or _is_of_its_section(other, one)
     )
 
 
@@ -98,6 +100,14 @@ def _whole_of_parts(fact: Fact) -> str:
     before = fact.passage.text[: fact.mention.start].rpartition(_PARTS_BEGIN)[0]
     numbers = re.findall(f"({_NUMBER}){re.escape(fact.mention.unit_text)}", before)
     return numbers[-1].replace(",", "") if numbers else ""
+
+
+def _is_of_its_section(fact: Fact, other: Fact) -> bool:
+    """Whether a paragraph opens with the short noun that heads its section, which the other's never names: 小学."""
+    noun = _NUMBERED.sub("", fact.section).strip()
+    if not _BOTH <= len(noun) <= _TAIL + _BOTH or _OF_SECTIONS.search(noun) or fact.section == other.section:
+        return False
+    return fact.passage.text.startswith(noun) and noun not in other.passage.text
 
 
 def _are_two_heads(one: Passage, other: Passage) -> bool:

@@ -23,6 +23,7 @@ _BASE = re.compile(
     r"[较比](?P<year>20[0-9]{2})年(?:度|同期|全年|末|底){0,2}(?:的[0-9.,]{1,12}[^，。；0-9]{0,6})?[^，。；0-9]{0,8}"
     r"(?:增加|增长|减少|下降|上升|提高|提升|降低|压减|扩大|多|少)"
 )
+_THIS_YEAR = re.compile("今年|本年|当年|[上下]半年")
 _TO_COME = re.compile("目标|规划|计划")
 """比2025年目标低: what is aimed at lies ahead."""
 _SEVERAL_YEARS = re.compile("年均|翻|以来|累计|连续|[两三四五]年|疫情|恢复|分别")
@@ -43,6 +44,7 @@ _OPENING = re.compile("上年|去年|年初|期初|以前年度")
         "某县林业局2022年度部门整体支出绩效自评报告\n较上年（2021年）增加3万元，结余12万元结转至2023年使用。",
         "某县林业局2022年度部门整体支出绩效自评报告\n2021年支出比上年（2020年）增加；上年结余5万元结转至2022年使用。",
         "2021年抽检6,641批次，比2020年的4,183批次增加2,458批次。2025年再增加。",
+        "今年落实补助资金867亿元，比2019年增加7.8亿元。\n2011年至2018年的农田已清查。",
     ),
     bad=(
         Bad("某县林业局2022年度部门整体支出绩效自评报告\n较上年（2020年）增加3万元。", says="上年应是2021年"),
@@ -128,6 +130,8 @@ def _of_a_later_base(manuscript: Manuscript) -> Answers:
     for passage in manuscript.prose_with("较20", "比20"):
         for found in _BASE.finditer(passage.text):
             told, before = int(found["year"]), list(_years_before(passage, found.start()))
+            if not before and _THIS_YEAR.search(passage.text, 0, found.start()):
+                continue  # 今年落实资金867亿元，比2019年增加: which year that is the report does not say
             if not before and latest is None:
                 years = [int(each) for other in manuscript.prose for each in _YEAR.findall(other.text)]
                 latest = max((each for each in years if years.count(each) > 1 or each != told), default=told)

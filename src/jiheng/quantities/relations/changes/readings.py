@@ -20,6 +20,8 @@ from jiheng.quantities.relations.names.changes import (
     direction,
     has_other_base,
     is_change,
+    is_of_a_change,
+    is_since_another_time,
     is_whole_way,
 )
 from jiheng.quantities.relations.names.counted import per_of_average
@@ -45,7 +47,11 @@ _TWO = 2
 def change_readings(sentence: Sentence, position: int, earlier: Sequence[Sentence]) -> Iterator[ChangeReading]:
     """The ways to read the rate of change at `position`, the likeliest first."""
     term = sentence.terms[position]
-    before = [each for each in sentence.terms[:position] if each.unit not in AGES]
+    before = [
+        each
+        for each in sentence.terms[:position]
+        if each.unit not in AGES and not is_of_a_change(each) and not is_since_another_time(each, term)
+    ]
     if term.depth == 0:
         beside = sentence.terms[position - 1] if position else None
         before = [each for each in before if each.depth == 0 or (each is beside and not _is_told_again(sentence, each))]

@@ -12,6 +12,7 @@ from jiheng.quantities.relations.names.changes import (
     is_against,
     is_beyond,
     is_change,
+    is_of_a_change,
     is_told_as_base,
 )
 from jiheng.quantities.relations.names.percentages import is_growth
@@ -29,7 +30,7 @@ def from_two_levels(term: Term, before: Sequence[Term], *, are_sure: bool = True
     for each in before:
         is_level = not (is_change(each) or (each.unit == PERCENT and is_growth(each)))
         is_level = is_level and _BEYOND_A_PLAN not in each.name
-        is_told = is_level and each.mention.value and not is_beyond(each)
+        is_told = is_level and each.mention.value and not is_beyond(each) and not is_of_a_change(each)
         if each.unit != PERCENTAGE_POINTS and is_told:
             by_unit.setdefault(each.unit, []).append(each)
     for same in by_unit.values():

@@ -17,6 +17,10 @@ _WAY_FROM = frozenset(("由", "从"))
 _GOES_ON = re.compile("[到至为成增升降减]")
 _OBJECT_BEHIND = re.compile("[较比](?:上年|去年|上一年)(?:同期)?(?:增加|减少)(?!到|至)[\u4e00-\u9fff]{1,5}$")
 """比去年同期增加旅客29万人次: what grew stands behind the word."""
+_OF_A_CHANGE = re.compile("[多少](?:增|减|降)$")
+"""较上年同期多增359亿元: by how much more it grew than it had grown before."""
+_YEAR_BEGAN = re.compile("年初|上年末|上年底|去年末|去年底|上月|上季")
+_SINCE_A_YEAR_AGO = re.compile("^(?:同比|[较比](?:上年|去年)(?:同期)?)")
 _OTHER_BASE = re.compile(
     r"同口径|可比|剔除|扣除|不含|不变价|环比|(?:比|较|与)(?:年初|本年度?|当年|全年|调整)?预算|计划|目标|决算数?相比|概算|年均(?!浓度|气温|值)|平均|翻"
 )
@@ -35,6 +39,7 @@ def is_change(term: Term) -> bool:
         and not (term.name.endswith(("到", "至")) or words.RAISED_TO.search(term.name[-3:]))
         and (term.is_named_as_change or _OBJECT_BEHIND.search(term.name) is not None)
         and not _OTHER_BASE.search(term.name)
+        and not is_of_a_change(term)
     )
 
 
@@ -42,6 +47,16 @@ def is_told_as_base(first: Term, second: Term) -> bool:
     """Whether the words before an amount say that it is what was: 上年; of 由 and 从 only where the second goes on."""
     found = BASE.search(first.name[-14:])
     return found is not None and (found[0] not in _WAY_FROM or _GOES_ON.search(second.name) is not None)
+
+
+def is_of_a_change(term: Term) -> bool:
+    """Whether a figure tells how much more or less something grew, and so is neither a level nor its change."""
+    return _OF_A_CHANGE.search(words.bare(term.name)) is not None
+
+
+def is_since_another_time(change: Term, rate: Term) -> bool:
+    """比年初增加1,639亿元；同比增长7.23%: the amount is of another stretch of time than the rate."""
+    return _YEAR_BEGAN.search(change.name) is not None and _SINCE_A_YEAR_AGO.search(rate.own_name) is not None
 
 
 def is_beyond(term: Term) -> bool:

@@ -107,7 +107,8 @@ def _by_heads(sentence: Sentence, amounts: Sequence[Term], earlier: Sequence[Sen
     is_whole = [term.segment for term in heads] == list(range(first.segment, sentence.terms[-1].segment + 1))
     if not is_whole or len(heads) < _FEWEST or (is_cued and len(heads) in (_FEWEST, len(listed))):
         return
-    before = amounts[:place] or [term for other in earlier[-_FEWEST:] for term in other.terms]
+    told_before = (term for other in earlier[-_FEWEST:] for term in other.terms if not other.is_part(term))
+    before = amounts[:place] or list(told_before)
     wholes = [each for each in reversed(before) if each.unit == first.unit and not each.is_attribute and not each.depth]
     mentions = [term.mention for term in heads]
     if not all(mention.is_exact for mention in mentions):
@@ -118,6 +119,8 @@ def _by_heads(sentence: Sentence, amounts: Sequence[Term], earlier: Sequence[Sen
         if holds or is_mistyped(whole.mention, mentions):
             yield sum_statement(whole.mention, mentions, holds=holds, confidence=Confidence.PROBABLE)
             return
+    if any(whole.mention.value >= summed(mentions) for whole in told):
+        return  # of the larger of two totals told before, some of which is left out
     exceeded = [whole for whole in told if _is_exceeded(whole.mention, mentions)]
     if len(heads) == len(listed) > _FEWEST and len(exceeded) == 1:
         yield sum_statement(exceeded[0].mention, mentions, holds=False, confidence=Confidence.PROBABLE)

@@ -14,6 +14,7 @@ _OTHER_TIME = re.compile("上年|去年|同期|上季|季度|上月|以往|原�
 _AGAINST = re.compile("^(?:而|但|却)|(?:[低高多少大小]于|超过|不如|相比)[^，。；]{0,8}$")
 _PER = "/"
 _FAR = Decimal("0.3")
+_TAIL, _TWO = 4, 2
 
 
 def are_held_against(group: Group, whole: Term) -> bool:
@@ -28,3 +29,14 @@ def are_held_against(group: Group, whole: Term) -> bool:
         return True
     is_near = is_close(whole.mention.value, summed(mentions), _FAR)
     return whole.unit == MONEY and not is_near and not is_slipped(whole.mention, mentions)
+
+
+def are_of_each(group: Group) -> bool:
+    """新建渠道200里、改造渠道210里、建闸25座，其中甲县新建渠道20里、改造渠道10里、建闸3座: one part of each total."""
+    count = len(group.parts)
+    wholes = group.wholes[:count][::-1]
+    if count < _TWO or len(wholes) < count:
+        return False
+    tails = [whole.own_name[-_TAIL:] for whole in wholes]
+    are_named = all(len(tail) == _TAIL for tail in tails) and len({*(whole.own_name for whole in wholes)}) == count
+    return are_named and all(name.endswith(tail) for name, tail in zip(group.names, tails, strict=True))

@@ -25,7 +25,7 @@ from jiheng.quantities.relations.arithmetic.sums import (
 from jiheng.quantities.relations.names.counted import per_of_average
 from jiheng.quantities.relations.parts.completeness import ENDS, NET, are_whole, confidence_in, is_closed
 from jiheng.quantities.relations.parts.grades import is_grade
-from jiheng.quantities.relations.parts.held_against import are_held_against
+from jiheng.quantities.relations.parts.held_against import are_held_against, are_of_each
 from jiheng.quantities.relations.parts.lists import BRACKET, COLON, Group
 from jiheng.quantities.relations.parts.single_part import is_base, part_within
 from jiheng.quantities.relations.parts.vague_totals import of_vague
@@ -95,7 +95,7 @@ def _judged(group: Group) -> Judged:
         return of_vague(group.wholes[0], mentions) if is_told else None, group.parts
     if _is_told_beside_a_plan(group, wholes[0]) or _are_full_marks_of(group, wholes[0]):
         return _NOTHING
-    if are_held_against(group, wholes[0]):
+    if are_held_against(group, wholes[0]) or are_of_each(group):
         return _NOTHING
     if group.parts[0].unit == SCORE and len({_DEDUCTED in part.name for part in group.parts}) > 1:
         return _NOTHING  # 执行率得9.8分，开放天数扣1分: points given and points taken

@@ -154,6 +154,8 @@ def _is_one_of_totals(term: Term, listed: Sequence[Term]) -> bool:
     is_sum = _ALL_TOLD.search(term.own_name) is not None
     if cue is not None and not is_sum and any(cue[0] in each.name for each in listed):
         return True
+    if words.WEAK_TOTAL.match(term.own_name) and all(each.own_name == term.own_name for each in listed):
+        return True  # 甲馆累计接待13.9万人；乙馆累计接待6.6万人；丙馆累计接待17.1万人
     measured = _MEASURED.search(term.own_name)
     if measured is None or _OF_ALL.search(term.own_name) or _is_bare(term):
         return False  # 小麦产量12.5万吨；蔬菜总产量49.9万吨: of one more thing

@@ -24,6 +24,10 @@ _OF_POINTS = re.compile("[得扣失]分|占|权重|比[重例]|满意")
 _OF_ANY_PLAN = re.compile("计划|安排|预算|总|年度|年初|全年|全部|本年|任务|目标|支出|收入|资金|投资|[^\u4e00-\u9fff]")
 _REGION = re.compile("全[国省市州县区镇乡](?:的?比重|的)?")
 """占全省的比重 says whose, not of what: the whole bears the name of the part."""
+_OWN_LEVEL = re.compile("本级|[省市县区]级")
+"""市本级采购预算12.2亿元，采购10.3亿元，占全市的62.6%: not of what its own level had."""
+_OF_ITS_KIND = ("同类", "同品种")
+"""占同类产品采购规模的: of its own kind, and not of all."""
 _SPENT = ("支出", "支出总额", "总支出")
 _NOT_SPENT, _IS_SPENT = re.compile("投资|预算|到位|下达|安排|资金"), re.compile("支出|使用|执行|支付")
 """占项目支出的51% is not of what was invested or granted."""
@@ -111,17 +115,23 @@ def is_of_other_things(pair: Pair) -> bool:
         return True  # 自评96.2分：预算执行10分，执行率96.5%，得9.65分
     if pair.computed > _FULL > rate.mention.value and _SHARE.search(rate.name):
         return True
+    of = share_of(rate) or ""
+    if of.startswith(_OF_ITS_KIND) or (_is_of_a_region(of) and _OWN_LEVEL.search(denominator.name)):
+        return True
     if pair.distance == HERE or pair.is_bound or pair.is_slipped:
         return False
     if is_more:
         return True
-    of = share_of(rate) or ""
     if of.endswith(_SPENT) and _NOT_SPENT.search(denominator.name) and not _IS_SPENT.search(denominator.name):
         return True
     whose = _OF_ANY_PLAN.sub("", of)
     if _REGION.fullmatch(whose):
         return not is_named_alike(pair, 2)
     return len(whose) > 1 and not any(whose[at : at + 2] in denominator.name for at in range(len(whose) - 1))
+
+
+def _is_of_a_region(of: str) -> bool:
+    return _REGION.fullmatch(of) is not None
 
 
 def is_of_itself(rate: Mention, pair: Pair) -> bool:

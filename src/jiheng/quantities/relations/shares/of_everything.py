@@ -47,6 +47,10 @@ _EACH_OF = re.compile(
 )
 """四级分担，分担比例分别为."""
 _OF_ONE_WHOLE = re.compile("占[^，。；]{1,8}的?(?:比重|比例)(?:依次|分别)(?:为|是|达)?$")
+_LARGEST = re.compile(
+    "(?:占比|比重|数量)?(?:较[大高多]|最[大高多])|居前|前[两三四五十0-9]{1,2}[位名]?|主要(?:集中|分布)|突出"
+)
+"""三类任务占比较大，分别占34%、26%和21%: the largest of more."""
 _MADE_UP = re.compile("结构|构成|权重")
 _NAMED = re.compile("(?:^|[，：；对])(?P<names>[^，：；]{3,40}?)的?(?:占比|比例|比重)(?:依次|分别)(?:为|是|达)?$")
 _SEPARATORS = re.compile("[”」]?[、和及][“「]?|”“")
@@ -156,6 +160,8 @@ def _announced(run: Run) -> Completeness | None:
 def is_all_of_a_row(sentence: Sentence, row: Sequence[Term]) -> bool:
     """Whether a bare row is everything: by its name, by a count (按40%、60%两次拨付), or by the kinds before it."""
     before = sentence.text[max(sentence.start, row[0].start - _FURTHEST) : row[0].start]
+    if _LARGEST.search(before):
+        return False
     if _MADE_UP.search(row[0].name[-24:]):
         return True
     told = _IN_TURNS.match(sentence.text[row[-1].end : sentence.end]) or _EACH_OF.search(before)
