@@ -15,6 +15,8 @@ from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.equations import equations, structures
 from jiheng.quantities.relations.arithmetic.sums import adds_up, summed
 from jiheng.quantities.relations.averages.means_of_bare import means_of_bare
+from jiheng.quantities.relations.averages.population import SIGNS as SIGNS_OF_A_CENSUS
+from jiheng.quantities.relations.averages.population import population
 from jiheng.quantities.relations.differences.scores_by_name import scores_by_name
 from jiheng.quantities.relations.differences.whole_scores import whole_scores
 from jiheng.quantities.relations.parts.columns import Table, columns, tables
@@ -176,6 +178,8 @@ class Reading:
             yield from sectors(self.text, self.sentences)
         if any(sign in self.text for sign in SIGNS_OF_DRIVERS):
             yield from drivers(self.sentences, self.before)
+        if any(sign in self.text for sign in SIGNS_OF_A_CENSUS):
+            yield from population(self.text, self.sentences)
         if "优良" in self.text:
             for sentence in self.sentences:
                 yield from days_of_the_year(sentence)
