@@ -116,7 +116,7 @@ def _is_slip(pair: FactPair, *, is_only: bool) -> bool:
     is_only = is_only and not are_shares(pair)
     if is_only and (_is_of_one_long_noun(pair) or are_one_total(*pair.both)):
         return True
-    if is_only and (are_of_one_fund(pair) or pair.is_one_execution_rate):
+    if is_only and (are_of_one_fund(pair) or pair.is_one_execution_rate or pair.is_one_remainder):
         return True
     enough = UNMISTAKABLE if pair.one.mention.unit in (MONEY, PERCENT) else UNMISTAKABLE - 1
     if pair.fewest_digits >= enough and pair.one.is_part == pair.other.is_part:

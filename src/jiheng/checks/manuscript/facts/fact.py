@@ -11,12 +11,19 @@ from jiheng.core.finding import Location
 from jiheng.core.value import once, value
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.units import MONEY
 
 YEAR = re.compile(r"(20(?<![0-9]20)[0-9]{2})年")
 _LAST_YEAR = re.compile("上年|去年|上一年|年初结转|以前年度|期初")
+_STILL = re.compile("(?:[年期]末|年底|资金|目前|项目|仍|尚|还|有)*")
+_UNSPENT = re.compile(
+    "(?:的?资金|的?指标|的?款项)?(?:未能?|尚未|仍未|没有)(?:及时|按时|全部)?(?:支付|支出|使用|拨付|执行)"
+)
+_LEFT = "结余"
 _AROUND, _OPENING, _BEHIND, _PAIR = 40, 14, 20, 2
 _CLOSE_AHEAD, _CLOSE_BEHIND = 12, 16
 _CLOSE_FIGURES = 6
+_LONGEST_STILL = 6
 _FARTHEST = 160
 _HANDED_ON = re.compile("下达|安排|到位|拨付|收到|共|累计|实际|投入")
 EMPTY_WORDS = frozenset(
@@ -133,7 +140,17 @@ class Fact:
     def grams(self) -> frozenset[str]:
         """The pairs of characters of both nouns: what an index finds likely partners by."""
         own = (bigrams(self.left[-10:]) | bigrams(self.right[:8])) - EMPTY_WORDS
+        if self.is_unspent:
+            return own | {_LEFT}
         return own if len(self.right) > _PAIR else own | bigrams(self.right)
+
+    @once
+    def is_unspent(self) -> bool:
+        """Whether it tells without a noun of its own what is left: 年末仍有78万元未能支付."""
+        if self.mention.unit != MONEY or len(self.own_left) > _LONGEST_STILL:
+            return False
+        is_still = _STILL.fullmatch(self.own_left) is not None
+        return is_still and _UNSPENT.match(self.sentence.text, self.mention.end) is not None
 
     @once
     def digits(self) -> str:

@@ -9,6 +9,7 @@ from jiheng.checks.manuscript.facts.same_matter import (
     are_cross_named,
     are_execution_rates,
     are_expenditures,
+    are_money_left,
     are_one_satisfaction,
     are_satisfaction,
     are_total_scores,
@@ -165,6 +166,8 @@ class FactPair:
             shared = beside if len(beside) >= MANY and not _GENERIC.match(beside) else shared
         if self.is_one_execution_rate:
             return max(shared, "执行率", key=len)
+        if self.is_one_remainder:
+            return "结余"
         if len(shared) < SHORT or not _HAN.search(shared):
             return ""
         is_telling = is_long_swap or not _GENERIC.match(shared) or self._is_telling_though_generic
@@ -183,6 +186,11 @@ class FactPair:
         """Whether both are the rate of what was spent, with the same digits in another order."""
         is_exchanged = self.one.figures == self.other.figures and self.fewest_digits >= MANY_DIGITS
         return is_exchanged and self.is_slip and are_execution_rates(*self.both)
+
+    @once
+    def is_one_remainder(self) -> bool:
+        """Whether both are what is left of the report's money, and a slip parts them."""
+        return self.fewest_digits >= FEW_DIGITS and self.is_slip and are_money_left(*self.both)
 
     @property
     def _is_telling_though_generic(self) -> bool:

@@ -11,6 +11,7 @@ from jiheng.checks.manuscript.facts.aspects import (
     stage_of_overview,
 )
 from jiheng.checks.manuscript.facts.fact import YEAR, Fact
+from jiheng.checks.manuscript.facts.looking_back import refers_back
 from jiheng.checks.manuscript.facts.nouns import noun_before, noun_behind
 from jiheng.checks.manuscript.names.likeness import significant
 from jiheng.checks.manuscript.text.passages import Passage
@@ -118,7 +119,7 @@ def _of_sentence(
             left,
             right,
             aspect,
-            is_ahead or _is_other_year(sentence, term, year),
+            (is_ahead and not refers_back(sentence, term, year)) or _is_other_year(sentence, term, year),
             is_part,
             _is_definite(term, behind),
             section,

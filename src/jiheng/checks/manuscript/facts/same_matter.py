@@ -20,6 +20,9 @@ _SCORE_OF_ALL = re.compile(
 )
 _ADJUSTED = re.compile("年初|年中|调整|追加|调减|调增|调剂|变更|压减|收回|其中|结转|决算|结算|控制价")
 _EXPENDITURE = re.compile("(?:全年|本年|项目|实际|累计|共|资金|年度|本项目|总)*支出(?:资金|合计|总额)?")
+_LEFT = re.compile(
+    "(?:[年期]末|年底|年终|项目|财政|资金|尚有|仍有|当年|本年|累计|共|的)*(?:结余|结转|未支[付出]|未使用)(?:资金|金额|指标|数|共|为)*"
+)
 _SATISFACTION = re.compile(
     r"(?:问卷|经?调查|显示|服务对象|受益|群众|社会公众|社会|公众|对象|总体|综合|平均|居民)*满意[度率]"
 )
@@ -92,6 +95,15 @@ def are_expenditures(one: Fact, other: Fact) -> bool:
 
 
 _LONGEST = 200
+
+
+def are_money_left(one: Fact, other: Fact) -> bool:
+    """Whether both are what the report's money left, of no fund by name: 结余78.5万元, 年末仍有78.5万元未能支付."""
+    return all(fact.mention.unit == MONEY and not fact.is_part and _is_left(fact) for fact in (one, other))
+
+
+def _is_left(fact: Fact) -> bool:
+    return fact.is_unspent or _LEFT.fullmatch(fact.own_left) is not None
 
 
 def are_satisfaction(one: Fact, other: Fact) -> bool:

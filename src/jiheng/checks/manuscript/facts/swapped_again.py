@@ -49,7 +49,13 @@ def _is_meant(other: Telling, earlier: Fact) -> bool:
     one = telling_of(earlier)
     if one is None:
         return False
-    if one.fact.is_other_year or is_planned(one.fact) or one.scope != other.scope or not pair.may_be_one:
+    if (
+        one.fact.is_other_year
+        or (other.fact.is_other_year and other.fact.year)
+        or is_planned(one.fact)
+        or one.scope != other.scope
+        or not pair.may_be_one
+    ):
         return False
     if other.fact.passage.index - one.fact.passage.index < _FAR or pair.are_years_apart or are_of_two_things(pair):
         return False

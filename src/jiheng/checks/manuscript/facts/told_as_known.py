@@ -4,6 +4,7 @@ import re
 from enum import IntEnum
 
 from jiheng.checks.manuscript.facts.fact import Fact
+from jiheng.checks.manuscript.facts.looking_back import is_base
 from jiheng.quantities.units import MONEY, PERCENT, SCORE
 
 _REFERRED = re.compile("(?:上述|以上|前述|此次|本次)$")
@@ -20,6 +21,8 @@ _OF_THE_YEAR = re.compile("全年|本年|当年|年度|全部")
 """全年2.16万件档案均已编目 tells of all of them."""
 _IS_DONE = re.compile("(?:均已|全部|已(?:全部)?)[\u4e00-\u9fff]{2}")
 """新增灌溉面积2.08万亩已上图入库."""
+_NOUN_IS_DONE = re.compile("[\u4e00-\u9fff]{2,6}(?:均|已|全部)(?!经?[有达]|成为)")
+"""古城墙463米修缮段已通过验收."""
 _BY = re.compile("(?:^|[，；。、])(?:按|按照|以)[\u4e00-\u9fff]{0,8}$")
 _RECKONED = re.compile("[\u4e00-\u9fff]{0,4}?的?(?:核定|计算|测算|安排|拨付|折算|口径)")
 """按编制64名核定."""
@@ -51,7 +54,7 @@ def told_as_known(fact: Fact) -> Known:
     start, end = fact.mention.start, fact.mention.end
     text = fact.passage.text
     ahead, behind = text[max(start - _AHEAD, 0) : start], text[end : end + _AFTER]
-    if _REFERRED.search(ahead):
+    if _REFERRED.search(ahead) or is_base(text, end):
         return Known.REFERRED
     is_bound = _OF_THE_PLACE.match(fact.term.name) is not None
     if _AMONG.match(behind) and not _REST.search(ahead):
@@ -63,6 +66,8 @@ def told_as_known(fact: Fact) -> Known:
     if _ALL.match(behind) and (is_bound or _BOUND.search(ahead)):
         return Known.ALL
     if fact.own_left and len(fact.figures) >= _MANY and _IS_DONE.match(behind):
+        return Known.ALL
+    if fact.own_left and len(fact.figures) >= _MANY and _NOUN_IS_DONE.match(behind):
         return Known.ALL
     if _DONE_BEFORE.match(fact.own_left) and len(fact.figures) >= _MANY:
         return Known.ALL
