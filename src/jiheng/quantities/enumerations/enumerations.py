@@ -7,6 +7,7 @@ from jiheng.quantities.enumerations.counts_again import nested, told_again
 from jiheng.quantities.enumerations.each_of import each_of
 from jiheng.quantities.enumerations.enumeration import Enumeration
 from jiheng.quantities.enumerations.joint_bodies import joint_bodies
+from jiheng.quantities.enumerations.named_again import named_again
 from jiheng.quantities.enumerations.named_items import listed_ahead, listed_behind
 from jiheng.quantities.enumerations.numbered_items import (
     clauses_behind,
@@ -15,7 +16,15 @@ from jiheng.quantities.enumerations.numbered_items import (
     segments_behind,
 )
 from jiheng.quantities.enumerations.quoted_items import quoted, quoted_behind
-from jiheng.quantities.enumerations.valued_items import dated, dated_ahead, graded, one_value_each, valued, values_told
+from jiheng.quantities.enumerations.valued_items import (
+    counted,
+    dated,
+    dated_ahead,
+    graded,
+    one_value_each,
+    valued,
+    values_told,
+)
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.units import MONEY, NO_AMOUNTS, SCORE, TIMES
 
@@ -44,6 +53,7 @@ def enumerations(text: str, mentions: tuple[Mention, ...]) -> Iterator[Enumerati
             or dated(text, mention)
             or dated_ahead(text, mention)
             or valued(text, mention)
+            or counted(text, mention)
             or ordinals(text, mention)
             or listed_ahead(text, mention)
             or one_value_each(text, mention, mentions)
@@ -57,6 +67,7 @@ def enumerations(text: str, mentions: tuple[Mention, ...]) -> Iterator[Enumerati
         )
         if found is not None:
             yield found
+    yield from named_again(text, mentions)
     yield from by_bare_numerals(text)
     if "部门" in text or "组成的" in text:
         yield from joint_bodies(text)

@@ -34,6 +34,12 @@ _AMOUNT = re.compile(r"[0-9.]+[万亿]?元")
 _VALUES_BEHIND = re.compile(
     r"[\u4e00-\u9fff]{0,8}：(?P<values>[\u4e00-\u9fff（）“”]{2,20}[0-9.]{1,12}[万亿]?元(?:[，；、和][\u4e00-\u9fff（）“”]{2,20}[0-9.]{1,12}[万亿]?元){1,11})。"
 )
+_KINDS = frozenset({"类", "种", "方面", "档"})
+_COUNTS_BEHIND = re.compile(
+    r"[\u4e00-\u9fff]{0,6}(?:：|，?分别(?:为|是)：?)(?P<values>[\u4e00-\u9fff“”]{2,20}[0-9]{1,6}(?P<unit>[\u4e00-\u9fff])"
+    r"(?:[、；，和][\u4e00-\u9fff“”]{2,20}[0-9]{1,6}(?P=unit)){1,11})(?=[，。；]|$)"
+)
+_SUMMED = re.compile("[，；、](?:以上|[两三四五六]类|各类)?(?:合计|共计|总计|共)")
 _TOTAL_BEHIND = re.compile("[，；、]?(?:以上|两项|三项|各项)?(?:合计|共计|总计|共)")
 _AIM_AND_RESULT = re.compile("目标|实际")
 """产出指标1项：贷款目标不低于250万元、实际240万元 gives one indicator two amounts."""
@@ -127,6 +133,18 @@ def dated_ahead(text: str, mention: Mention) -> Enumeration | None:
         return None
     items = _DATE.findall(found["dates"])
     return judged(mention, items, found.start("dates"), mention.end, confidence=Confidence.PROBABLE)
+
+
+def counted(text: str, mention: Mention) -> Enumeration | None:
+    """发现问题三类：票据不合规5所、专账不清4所、公示不及时2所: a number of one unit for each kind."""
+    found = _COUNTS_BEHIND.match(text, mention.end) if mention.unit in _KINDS else None
+    if found is None:
+        return None
+    listed = _SUMMED.split(found["values"], maxsplit=1)[0]
+    if "其中" in listed:
+        return None
+    items = re.findall(f"[0-9]{found['unit']}", listed)
+    return judged(mention, items, mention.start, found.start("values") + len(listed), confidence=Confidence.PROBABLE)
 
 
 def valued(text: str, mention: Mention) -> Enumeration | None:

@@ -116,7 +116,8 @@ def _all(manuscript: Manuscript) -> Iterator[tuple[Passage, Enumeration]]:
         below = _numbered_below(manuscript, passage) if passage.text.endswith(_ANNOUNCE) else 0
         if below > 1:
             last = next((each for each in reversed(mentions) if each.end > len(passage.text) - _NEAR_THE_END), None)
-            if last is not None and _may_count(last) and _NAMED.match(passage.text, last.end):
+            is_next = last is not None and passage.text.endswith("、", 0, last.start)  # 9个乡镇、3个街道
+            if last is not None and not is_next and _may_count(last) and _NAMED.match(passage.text, last.end):
                 holds = int(last.value) == below
                 yield passage, Enumeration(last, below, (), last.start, last.end, holds)
 
