@@ -297,6 +297,12 @@ FAILING: dict[str, list[Told]] = {
         (Relation.RATE, True, "1,412人÷3,208人＝44.01%≈44.0%"),
         (Relation.RATE, False, "4,952人÷3,208人＝154.36%≠15.4%"),
     ],
+    # each item of a list of its own two amounts, whatever others give
+    "蔬菜抽检420批次，不合格13批次，不合格率3.1%；水果抽检318批次，不合格21批次，不合格率3.1%。": [
+        (Relation.RATE, True, "13批次÷420批次＝3.10%"),
+        (Relation.RATE, False, "21批次÷318批次＝6.60%≠3.1%"),
+    ],
+    "在建项目42项，8月底开工42项，开工率88.1%。": [(Relation.RATE, False, "42项÷42项＝100.00%≠88.1%")],
 }
 
 FAILING |= {

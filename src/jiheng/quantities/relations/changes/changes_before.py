@@ -14,7 +14,8 @@ from jiheng.quantities.units import MONEY
 _SUBJECT = 3
 _WINDOW = 6
 _COMPARING = re.compile("同比|环比|较|比|与")
-_PLAN = re.compile(r"预算|计划|目标|指标|任务|概算")
+_PLAN = re.compile(r"(?<!公共)(?<!基金)(?<!经营)预算|计划|目标|指标|任务|概算")
+"""公共预算支出 is what was spent."""
 
 
 def from_change(

@@ -125,9 +125,13 @@ def words_of_part(rate: Term) -> str:
 
 
 def names_its_part(rate: Term, part: Term) -> bool:
-    """Whether an amount carries the word of the rate: 满意601件 of 满意率."""
+    """Whether an amount carries the word of the rate: 满意601件 of 满意率, 不合格9件 of 不合格率."""
     stem = _stem_in(rate.name[-24:])[-2:]
-    return bool(stem) and stem in part.name[-6:] and not any(no + stem in part.name for no in "不未非")
+    return bool(stem) and stem in part.name[-6:] and _is_denied(stem, part.name) == _is_denied(stem, rate.name)
+
+
+def _is_denied(stem: str, name: str) -> bool:
+    return any(no + stem in name for no in "不未非")
 
 
 def fit(rate: Term, numerator: Term, denominator: Term, same: Sequence[Term], *, is_last: bool) -> int:

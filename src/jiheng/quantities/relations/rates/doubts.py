@@ -10,7 +10,7 @@ from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.differences.balances import Rank, rank_of
 from jiheng.quantities.relations.names.percentages import share_of
-from jiheng.quantities.relations.names.rates import is_known
+from jiheng.quantities.relations.names.rates import is_known, names_its_part
 from jiheng.quantities.relations.names.shares import is_of_plan
 from jiheng.quantities.relations.rates.pairs import ENOUGH_TO_FAIL, FAR, HERE, Pair, is_named_alike
 from jiheng.quantities.relations.shares.over_full import is_of_all
@@ -137,7 +137,8 @@ def _is_of_a_region(of: str) -> bool:
 def is_of_itself(rate: Mention, pair: Pair) -> bool:
     """5,846户受益，5,846户满意度98%: one number told twice is no plan and its result."""
     is_same = pair.numerator.mention.value == pair.denominator.mention.value and rate.value != _FULL
-    is_sure = pair.is_bound or (pair.numerator.unit == MONEY and pair.fit >= ENOUGH_TO_FAIL[HERE])
+    is_sure = pair.numerator.unit == MONEY and pair.fit >= ENOUGH_TO_FAIL[HERE]
+    is_sure = is_sure or pair.is_bound or names_its_part(pair.rate, pair.numerator)
     return is_same and rank_of(pair.denominator) is not Rank.PLANNED and not is_sure
 
 

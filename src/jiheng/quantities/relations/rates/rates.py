@@ -10,7 +10,7 @@ from jiheng.core.numbers import round_half_up
 from jiheng.core.quantity import Qualifier
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.names.percentages import is_growth, is_ratio, share_of
-from jiheng.quantities.relations.names.rates import says_of_what
+from jiheng.quantities.relations.names.rates import names_its_part, says_of_what
 from jiheng.quantities.relations.rates.bases_behind import base_behind, gives, part_of_base
 from jiheng.quantities.relations.rates.candidates import (
     BEHIND,
@@ -62,7 +62,7 @@ from jiheng.quantities.units import PERCENT, WHOLE_OF
 
 _MOST_OPERANDS = 8
 """So many before the rate may be its own, and the first of the sentence: 预算共546万元，其中…，实付355万元，占65%."""
-_FULL = 100
+_FULL, _TWO = 100, 2
 _SAME = 1e-9
 
 
@@ -166,11 +166,20 @@ def _rate(
 
 def _unless_told_here(rate: Term, found: Pair | None, pairs: Sequence[Pair], here: Sequence[Term]) -> Pair | None:
     """投入39.6万元，执行29.6万元，执行率100%: that 29.6 was granted somewhere before proves nothing."""
+    if found is not None and found.numerator not in here and _is_of_both_here(rate, here):
+        return None
     if found is None or rate.mention.value != _FULL or found.numerator.mention.value != found.denominator.mention.value:
         return found
     told = only_reading([pair for pair in pairs if pair.distance == HERE], here, ())
     is_sure = told is not None and is_sure_of_full(told) and told.numerator is found.numerator
     return None if told is not None and is_sure and not _is_doubtful(rate, told) else found
+
+
+def _is_of_both_here(rate: Term, here: Sequence[Term]) -> bool:
+    """抽检420批次，不合格13批次，不合格率3.1%: two amounts before it, of which the last bears its name."""
+    if len(here) != _TWO or here[0].unit != here[1].unit or rate.clause - here[1].clause != 1:
+        return False
+    return names_its_part(rate, here[1]) and not names_its_part(rate, here[0])
 
 
 def _may_be_of_others(
