@@ -39,6 +39,7 @@ class Statement:
     """`target` is what the sentence says follows from `operands`. `computed`: what follows, in the target's own unit.
 
     `arithmetic` is the working in one line. A statement that fails says in `confidence` how sure its reading is.
+    `elsewhere`: figures of other passages that it follows from instead of operands of its own.
     `is_other_way`: another division of the same whole stands beside it, so that this one gives what it doubts as well.
     """
 
@@ -50,6 +51,7 @@ class Statement:
     computed: str = ""
     confidence: Confidence = Confidence.CERTAIN
     is_other_way: bool = False
+    elsewhere: tuple[Mention, ...] = ()
 
     @property
     def start(self) -> int:

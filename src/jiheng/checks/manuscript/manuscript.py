@@ -52,6 +52,7 @@ from jiheng.checks.manuscript.years.doubted_years import DoubtedYears, doubted_y
 from jiheng.checks.manuscript.years.told_of_two_years import Calendar, ToldOfTwoYears, told_of_two_years
 from jiheng.core.case import Case
 from jiheng.core.document import Document
+from jiheng.core.finding import Location
 from jiheng.core.value import once
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.reading import Reading
@@ -320,6 +321,16 @@ class Manuscript(ReportText):
         ):
             told[statement.relation].append((passage, statement))
         return told
+
+    @once
+    def _passages_of_figures(self) -> Mapping[int, Passage]:
+        """By a figure's `id` the passage it stands in."""
+        return {id(mention): passage for passage in self.prose for mention in self.readings[passage.index].mentions}
+
+    def place_of(self, mention: Mention) -> Location | None:
+        """Where a figure of the prose stands; None for any other."""
+        passage = self._passages_of_figures.get(id(mention))
+        return None if passage is None else passage.at(mention.start, mention.end)
 
     def stated(self, *relations: Relation) -> Iterator[tuple[Passage, Statement]]:
         """What the prose states by these formulas."""

@@ -20,6 +20,7 @@ def verdicts(manuscript: Manuscript, *relations: Relation, says: Callable[[State
         if statement.holds:
             yield Holds(places, statement.arithmetic)
         else:
+            places += tuple(filter(None, map(manuscript.place_of, statement.elsewhere)))
             yield Flaw(places, says(statement), statement.arithmetic, confidence=statement.confidence)
     if not is_any:
         raise DoesNotApply(nothing)

@@ -7,6 +7,7 @@ so what is told must be too unlikely for chance.
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import product
 
 from jiheng.checks.manuscript.facts.fact import Fact
@@ -81,7 +82,8 @@ def _slipped(average: OpenAverage, amounts: Sequence[Fact], numbers: Sequence[Fa
 
 def _told(stated: Mention, whole: Mention, count: Mention) -> Statement:
     working, value = f"{whole.text}÷{count.text}", whole.value / count.value
-    return quotient_told(Relation.AVERAGE, stated, (), working, value, holds=False, confidence=Confidence.PROBABLE)
+    told = quotient_told(Relation.AVERAGE, stated, (), working, value, holds=False, confidence=Confidence.PROBABLE)
+    return replace(told, elsewhere=(whole, count))
 
 
 def is_total(fact: Fact) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Confidence
@@ -73,11 +74,18 @@ def _judged(told: Mention, full: Sequence[Mention], got: Sequence[Mention]) -> S
     pairs = {(a.value, b.value): (a, b) for a in full for b in got if a.value >= b.value}
     for a, b in pairs.values():
         if a.value - b.value == told.value:
-            return difference_told(Relation.SCORE, told, [(1, a), (-1, b)], holds=True)
+            return _told_of(told, a, b, holds=True)
     if len(pairs) != 1:
         return None
     ((a, b),) = pairs.values()
-    return difference_told(Relation.SCORE, told, [(1, a), (-1, b)], holds=False, confidence=Confidence.PROBABLE)
+    return _told_of(told, a, b, holds=False)
+
+
+def _told_of(told: Mention, full: Mention, got: Mention, *, holds: bool) -> Statement:
+    """Without operands: they stand in other passages."""
+    signed = [(1, full), (-1, got)]
+    statement = difference_told(Relation.SCORE, told, signed, holds=holds, confidence=Confidence.PROBABLE)
+    return replace(statement, operands=(), elsewhere=(full, got))
 
 
 def _points(prose: Sequence[Passage], readings: Sequence[Reading]) -> Points:

@@ -172,7 +172,8 @@ def _statement(question: Question, pair: Pair, *, holds: bool) -> Statement:
     statement = _told(question, pair, holds=holds)
     lines = sorted({each.passage.first_line for each in (pair.base, pair.other)})
     where = "、".join(f"第{line}段" for line in lines)
-    return replace(statement, operands=(), arithmetic=f"{where}：{statement.arithmetic}")
+    amounts = (pair.base.mention, pair.other.mention)
+    return replace(statement, operands=(), elsewhere=amounts, arithmetic=f"{where}：{statement.arithmetic}")
 
 
 def _told(question: Question, pair: Pair, *, holds: bool) -> Statement:

@@ -157,4 +157,5 @@ def _judged(told: Told, lists: Sequence[List]) -> Statement | None:
 def _statement(told: Told, listed: List, *, holds: bool) -> Statement:
     """Without operands: they stand in another passage, and the working says in which."""
     added = sum_statement(told.mention, listed.mentions, holds=holds, confidence=Confidence.PROBABLE)
-    return replace(added, operands=(), arithmetic=f"第{listed.passage.first_line}段：{added.arithmetic}")
+    working = f"第{listed.passage.first_line}段：{added.arithmetic}"
+    return replace(added, operands=(), elsewhere=added.operands, arithmetic=working)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from jiheng.checks.manuscript.facts.fact import Fact
@@ -129,4 +130,5 @@ def _told(stated: Mention, whole: Mention, count: Mention, *, holds: bool) -> St
     working = f"{whole.text}÷{count.text}"
     confidence = Confidence.PROBABLE
     value = whole.value / count.value
-    return quotient_told(Relation.AVERAGE, stated, (), working, value, holds=holds, confidence=confidence)
+    told = quotient_told(Relation.AVERAGE, stated, (), working, value, holds=holds, confidence=confidence)
+    return replace(told, elsewhere=(whole, count))

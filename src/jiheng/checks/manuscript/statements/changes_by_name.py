@@ -126,7 +126,8 @@ def _judged(sentence: Sentence, term: Term, years: tuple[int, int], named: _Name
         return
     computed = in_unit_of(value, term.mention, max(larger.places, smaller.places))
     arithmetic = f"{larger.text}－{smaller.text}＝{computed}" + ("" if holds else f"≠{term.mention.text}")
-    yield Statement(Relation.GROWTH, term.mention, (), holds, arithmetic, computed, Confidence.PROBABLE)
+    both = (current, base)
+    yield Statement(Relation.GROWTH, term.mention, (), holds, arithmetic, computed, Confidence.PROBABLE, elsewhere=both)
     yield from _rate(sentence, term, base)
 
 
@@ -152,7 +153,10 @@ def _judged_rate(sentence: Sentence, rate: Term, years: tuple[int, int], named: 
     larger, smaller = sorted((base, amount.mention), key=lambda each: -each.value)
     working = f"（{larger.text}－{smaller.text}）÷{base.text}＝{rounded}%"
     arithmetic = working + ("" if holds else f"≠{rate.mention.text}")
-    yield Statement(Relation.GROWTH, rate.mention, (), holds, arithmetic, f"{rounded}%", Confidence.PROBABLE)
+    computed = f"{rounded}%"
+    yield Statement(
+        Relation.GROWTH, rate.mention, (), holds, arithmetic, computed, Confidence.PROBABLE, elsewhere=(base,)
+    )
 
 
 def _is_likely(stated: Mention, value: Fraction) -> bool:
@@ -164,7 +168,7 @@ def _rate(sentence: Sentence, term: Term, base: Mention) -> Iterator[Statement]:
     """增加2.27万元，增长29.37%: the rate right behind the change, over the year before."""
     rate = _rate_behind(sentence, term)
     if rate is not None:
-        yield from _rate_over(rate, term.mention, base.operand, base.value, base.text)
+        yield from _rate_over(rate, term.mention, base, base.operand, base.value, base.text)
 
 
 def _rate_of_level(sentence: Sentence, term: Term, now: Mention) -> Iterator[Statement]:
@@ -174,7 +178,7 @@ def _rate_of_level(sentence: Sentence, term: Term, now: Mention) -> Iterator[Sta
     value = now.value + by.value if is_down else now.value - by.value
     if rate is not None and value > 0:
         base = now.operand + by.operand if is_down else now.operand - by.operand
-        yield from _rate_over(rate, by, base, value, f"（{now.text}{'＋' if is_down else '－'}{by.text}）")
+        yield from _rate_over(rate, by, now, base, value, f"（{now.text}{'＋' if is_down else '－'}{by.text}）")
 
 
 def _rate_behind(sentence: Sentence, term: Term, known: Container[int] = ()) -> Term | None:
@@ -184,8 +188,10 @@ def _rate_behind(sentence: Sentence, term: Term, known: Container[int] = ()) -> 
     return rate if is_of_it and rate is not None and rate.mention.is_exact and rate.start not in known else None
 
 
-def _rate_over(rate: Term, change: Mention, base: Interval, value: Fraction, told: str) -> Iterator[Statement]:
-    """The rate of a change over its base, which is `value` as printed and `told` so."""
+def _rate_over(
+    rate: Term, change: Mention, amount: Mention, base: Interval, value: Fraction, told: str
+) -> Iterator[Statement]:
+    """The rate of a change over its base, which is `value` as printed and `told` so, and follows from `amount`."""
     quotient = change.operand.over(base)
     if quotient is None:
         return
@@ -195,4 +201,7 @@ def _rate_over(rate: Term, change: Mention, base: Interval, value: Fraction, tol
         return
     rounded = round_half_up(share, max(rate.mention.places, 2))
     arithmetic = f"{change.text}÷{told}＝{rounded}%" + ("" if holds else f"≠{rate.mention.text}")
-    yield Statement(Relation.GROWTH, rate.mention, (), holds, arithmetic, f"{rounded}%", Confidence.PROBABLE)
+    computed = f"{rounded}%"
+    yield Statement(
+        Relation.GROWTH, rate.mention, (), holds, arithmetic, computed, Confidence.PROBABLE, elsewhere=(amount,)
+    )

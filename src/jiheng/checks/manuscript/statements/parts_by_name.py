@@ -89,4 +89,13 @@ def _size(fact: Fact) -> float:
 
 def _told(whole: Fact, part: Term) -> Statement:
     arithmetic = f"{part.mention.text}＞{whole.mention.text}"
-    return Statement(Relation.PART, part.mention, (), False, arithmetic, whole.mention.text, Confidence.PROBABLE)
+    return Statement(
+        Relation.PART,
+        part.mention,
+        (),
+        False,
+        arithmetic,
+        whole.mention.text,
+        Confidence.PROBABLE,
+        elsewhere=(whole.mention,),
+    )

@@ -185,4 +185,5 @@ def _of_pairs(rate: Term, parts: Sequence[Mention], wholes: Sequence[Mention]) -
 def _statement(rate: Mention, part: Mention, whole: Mention, *, holds: bool) -> Statement:
     rounded = round_half_up(_FULL * part.value / whole.value, max(rate.places, 2))
     arithmetic = f"{part.text}÷{whole.text}＝{rounded}%" + ("" if holds else f"≠{rate.text}")
-    return Statement(Relation.RATE, rate, (), holds, arithmetic, f"{rounded}%", Confidence.PROBABLE)
+    computed = f"{rounded}%"
+    return Statement(Relation.RATE, rate, (), holds, arithmetic, computed, Confidence.PROBABLE, elsewhere=(whole, part))

@@ -244,4 +244,5 @@ def _statement(rate: Mention, part: Mention, whole: Mention, *, holds: bool) -> 
     arithmetic = f"{part.text}÷{whole.text}＝{rounded}%"
     if not holds:
         arithmetic += f"≠{rate.text}"
-    return Statement(Relation.RATE, rate, (), holds, arithmetic, f"{rounded}%", Confidence.PROBABLE)
+    computed = f"{rounded}%"
+    return Statement(Relation.RATE, rate, (), holds, arithmetic, computed, Confidence.PROBABLE, elsewhere=(whole, part))
