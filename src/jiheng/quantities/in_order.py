@@ -63,6 +63,8 @@ from jiheng.quantities.relations.differences.set_off import set_off
 from jiheng.quantities.relations.differences.stocks import SIGNS_OF_STOCKS, stocks
 from jiheng.quantities.relations.parts.ages import ages
 from jiheng.quantities.relations.parts.among import parts_among
+from jiheng.quantities.relations.parts.ballots import SIGNS as SIGNS_OF_ANSWERS
+from jiheng.quantities.relations.parts.ballots import ballots
 from jiheng.quantities.relations.parts.bracketed import bracketed
 from jiheng.quantities.relations.parts.by_segments import by_segments
 from jiheng.quantities.relations.parts.by_state import by_state
@@ -162,6 +164,7 @@ _TOTALS: tuple[Reader[Place], ...] = (
     Reader(lambda at: named_addends(at.sentence, at.earlier), Need.of(*SIGNS_OF_BOTH)),
     Reader(lambda at: bracketed(at.sentence), Figures(6), "（"),
     Reader(lambda at: ways(at.sentence, at.earlier), Alike(4), "；"),
+    Reader(lambda at: ballots(at.sentence, at.earlier), Alike(3), Need.of(*SIGNS_OF_ANSWERS)),
     Reader(lambda at: grades(at.sentence, at.earlier), Alike(2), Need.of(*SIGNS_OF_GRADES)),
     Reader(lambda at: implicit(at.sentence), Alike(3)),
     Reader(lambda at: behind_a_rate(at.sentence), Alike(4), InUnit(MONEY), InUnit(PERCENT), "；"),

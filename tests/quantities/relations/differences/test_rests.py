@@ -13,6 +13,12 @@ STATED: dict[str, list[Told]] = {
     "实事24项中，常年开展的有3项（甲；乙；丙），其余20项年内完成。": [
         (Relation.REMAINDER, False, "24－3＝21项≠20项，相差1项")
     ],
+    # the time stands between, and the part before its verb
+    "细化为67项任务，截至9月底，47项已完成，其余50项正在推进。": [
+        (Relation.REMAINDER, False, "67－47＝20项≠50项，相差30项")
+    ],
+    # several parts before the rest
+    "收到建议54件，办结37件，列入计划12件，其余7件作解释说明。": [],
     "其余21项中，已完成16项。剩余4项年底前完成。": [(Relation.REMAINDER, False, "21－16＝5项≠4项，相差1项")],
     # what was spent on two things leaves nothing of them
     "研发补助支出226.00万元，平台奖补支出138.00万元。剩余64.00万元由财政收回。": [],
@@ -28,3 +34,8 @@ STATED: dict[str, list[Told]] = {
 @pytest.mark.parametrize(("text", "statements"), STATED.items())
 def test_the_rest_is_what_is_left_of_the_count_before_it(text: str, statements: list[Told]) -> None:
     assert [each for each in stated(text) if each[0] is Relation.REMAINDER] == statements
+
+
+def test_nothing_is_left_of_a_total_that_is_all_done() -> None:
+    text = "共细化为17项任务，截至9月底，17项已完成，其余50项正在推进。"
+    assert stated(text) == [(Relation.SUM, False, "17＋50＝67项≠17项，相差50项")]

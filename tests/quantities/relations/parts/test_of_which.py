@@ -125,6 +125,9 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    "完成13.8公里，各镇情况是：东坪镇28.4公里，超过目标；河口镇66.0公里；南溪镇42.4公里。": [
+        (Relation.SUM, False, "28.4＋66.0＋42.4＝136.8公里≠13.8公里，相差123公里")
+    ],
     # the last of the kinds is all others, though the first are the whole
     "收入1,860.35万元，其中：财政拨款收入1,860.35万元；事业收入0.00万元；其他收入36.20万元。": [
         (Relation.SUM, False, "1860.35＋0.00＋36.20＝1896.55万元≠1,860.35万元，相差36.2万元")

@@ -40,6 +40,11 @@ FAILING: dict[str, list[Told]] = {
         (Relation.SUM, False, "118＋5＝123件≠113件，相差10件"),
         (Relation.PART, True, "67件≤113件"),
     ],
+    # announced by 按用途分, whatever is missing
+    "发行债券323亿元。按类型分，一般债23亿元，专项债197亿元；按用途分，新增债126亿元，置换债197亿元。": [
+        (Relation.SUM, True, "126＋197＝323亿元"),
+        (Relation.SUM, False, "23＋197＝220亿元≠323亿元，相差103亿元"),
+    ],
     # both ways agree with each other
     "发放救助金352万元。按对象分，低保户236万元，特困人员176万元；按类型分，急难救助194万元，支出型救助218万元。": [
         (Relation.SUM, False, "236＋176＝412万元≠352万元，相差60万元")

@@ -19,20 +19,27 @@ from jiheng.quantities.statement import Statement, is_close
 _NEAR_CLAUSES = 3
 _HARDLY_OFF = Decimal("0.06")
 _TOTALLED = re.compile("共|合计|总|累计")
+TOGETHER_WITH = "连同"
 ADDED = re.compile("(?:再|另外?)?加上?(?!强|快|大|班|固)")
 
 
 def after_adding(terms: Sequence[Term]) -> Iterator[Statement]:
-    """下达补助170万元，加上提前下达的221万元，共下达391万元: what comes behind the two that are added."""
+    """下达补助170万元，加上提前下达的221万元，共下达391万元: what comes behind the two that are added.
+
+    What stands behind 连同 needs no word of a total: 下达170万元，连同提前下达的221万元，全年补助391万元.
+    """
     for base, added, total in zip(terms, terms[1:], terms[2:], strict=False):
         is_row = base.unit == added.unit == total.unit and total.clause - base.clause <= _NEAR_CLAUSES
-        is_added = added.own_name.startswith("加上") and not (base.is_attribute or total.is_attribute)
-        is_total = _TOTALLED.search(total.own_name) is not None
+        is_together = added.own_name.startswith(TOGETHER_WITH)
+        is_added = is_together or added.own_name.startswith("加上")
+        is_added = is_added and not (base.is_attribute or total.is_attribute)
+        is_total = is_together or _TOTALLED.search(total.own_name) is not None
         if is_row and is_added and is_total and total.clause > added.clause and not total.depth:
             mentions = [base.mention, added.mention]
             holds = adds_up(total.mention, mentions)
             is_exact = all(each.is_exact for each in (total.mention, *mentions))
             is_missed = nearly_adds_up(total.mention, mentions) or is_slipped(total.mention, mentions)
+            is_missed = is_missed or total.mention.value in {each.value for each in mentions}
             if is_exact and (holds or is_missed):
                 yield sum_statement(total.mention, mentions, holds=holds, confidence=Confidence.PROBABLE)
 

@@ -30,6 +30,8 @@ _NEVER_DIVIDED = DURATIONS - {"天"}
 _POINT = re.compile("；[二三四五六七八九]是")
 BRACKET, COLON, AMONG = "（", "：", "中"
 IS, _AFTER_COMMA = "为", "，为"
+_EACH = re.compile("[，；]各[\u4e00-\u9fff（）]{1,12}：")
+"""完成126公里，各区完成情况是：甲区28公里，…"""
 _IS = re.compile("(?:（[^（）]{1,4}）)?，为[\u4e00-\u9fff（）]{2,12}$")
 """设备6台（套），为服务器2台、交换机2台、网关2台."""
 SIGNS_OF_PARTS = (*words.SIGNS_OF_WHICH, BRACKET, COLON, AMONG, _AFTER_COMMA)
@@ -214,6 +216,8 @@ def connector_before(sentence: Sentence, place: int) -> str:
     if before.unit == term.unit and not before.name.endswith(_FROM) and _OF_THEM.match(words_between):
         return AMONG
     if words_between.startswith(COLON):
+        return COLON
+    if term.mark == COLON and _EACH.search(words_between):
         return COLON
     if _IS.match(words_between) and _is_listed(sentence, term):
         return IS

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from jiheng.quantities import words
 from jiheng.quantities.relations.differences.comparisons import is_gap_of_two
-from jiheng.quantities.relations.parts.added_to import ADDED, added_to, after_adding, with_base
+from jiheng.quantities.relations.parts.added_to import ADDED, TOGETHER_WITH, added_to, after_adding, with_base
 from jiheng.quantities.relations.parts.events import EVENTS, events_before, total_of_events
 from jiheng.quantities.relations.parts.listed_before import in_brackets_before, listed_before
 from jiheng.quantities.relations.parts.sentence_before import of_sentence_before, with_the_one_before
@@ -16,7 +16,7 @@ from jiheng.quantities.units import DURATIONS, PERCENT, PERCENTAGE_POINTS, SCORE
 
 SIGNS_OF_TOTALS = (
     *("共", "总", "计", "得分", "满分", "评分", "相加", "加起来", "加在一起"),
-    *("全年", "一年", "上半年"),
+    *("全年", "一年", "上半年", TOGETHER_WITH),
 )
 """Where none of them stands, no figure sums up what stands before it."""
 _FIRST, _TAIL, _SHORT_NAME = 2, 8, 2
@@ -32,7 +32,7 @@ def total_last(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Stateme
     terms = sentence.terms
     if near:
         yield from of_sentence_before(sentence, near[-1])
-    if "加上" in sentence.words:
+    if "加上" in sentence.words or TOGETHER_WITH in sentence.words:
         yield from after_adding(terms)
     if near and len(terms) > 1 and words.STRONG_TOTAL.search(terms[1].own_name[-_TAIL:]):
         yield from with_the_one_before(terms[1], terms[0], near[-1])

@@ -103,28 +103,26 @@ def _held_against(
     for way in divided:
         if _makes_up(whole, way):
             yield _told(whole, way, holds=True)
-        elif _is_missed(whole.mention, way, is_told=_is_told(sentence, way)):
+        elif _is_missed(whole.mention, way, _limit(sentence, way, whole.mention)):
             told = [*sentence.terms[: way[0].index], *(term for other in earlier[-1:] for term in other.terms)]
             if not any(_makes_up(term, way) for term in told):
                 yield _told(whole, way, holds=False)
 
 
-def _is_told(sentence: Sentence, way: _Way) -> bool:
-    """Whether 按类别分 announces the parts, or their names leave out nothing."""
+def _limit(sentence: Sentence, way: _Way, whole: Mention) -> Decimal:
+    """How far off a way may be that 按类别分 announces, or whose names leave out nothing but what is not done yet."""
     first = way[0]
     before = sentence.terms[first.index - 1].end if first.index else sentence.start
     if _ANNOUNCED.search(sentence.text, before, first.name_start):
-        return True
-    return len(way) == _FEWEST and complement(*way) != ""
+        return _NOT_TWICE
+    if len(way) > _FEWEST or not complement(*way):
+        return Decimal(0)
+    return _NEAR if summed(_mentions(way)) < whole.value else _NOT_TWICE
 
 
-def _is_missed(whole: Mention, way: _Way, *, is_told: bool) -> bool:
-    """Whether it was meant to make up the whole: what is not done yet may be left out."""
+def _is_missed(whole: Mention, way: _Way, limit: Decimal) -> bool:
     parts = _mentions(way)
-    if is_slipped(whole, parts):
-        return True
-    total = summed(parts)
-    return is_told and is_close(whole.value, total, _NEAR if total < whole.value else _NOT_TWICE)
+    return is_slipped(whole, parts) or is_close(whole.value, summed(parts), limit)
 
 
 def _against_which_all_agree(wholes: Sequence[Term], divided: Sequence[_Way]) -> Term | None:
