@@ -15,6 +15,7 @@ from jiheng.quantities.enumerations.numbered_items import (
     segments_ahead,
     segments_behind,
 )
+from jiheng.quantities.enumerations.places_told import places_told
 from jiheng.quantities.enumerations.quoted_items import quoted, quoted_behind
 from jiheng.quantities.enumerations.valued_items import (
     counted,
@@ -69,6 +70,8 @@ def enumerations(text: str, mentions: tuple[Mention, ...]) -> Iterator[Enumerati
             yield found
     yield from named_again(text, mentions)
     yield from by_bare_numerals(text)
+    if "、" in text:
+        yield from places_told(text)
     if "部门" in text or "组成的" in text:
         yield from joint_bodies(text)
 

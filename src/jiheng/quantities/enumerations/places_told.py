@@ -1,0 +1,79 @@
+"""Counts of places right behind their names or a row of their figures: 甲、乙、丙四市; 甲4户、乙5户，三市合计."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from jiheng.core.chinese_numerals import numeral_value
+from jiheng.core.finding import Confidence
+from jiheng.core.quantity import Qualifier
+from jiheng.quantities.enumerations.enumeration import LONGEST_LIST, Enumeration, judged
+from jiheng.quantities.enumerations.list_items import items_of, masked
+from jiheng.quantities.mention import Mention
+
+_KIND = "省区市|[市州]县|县区|地市|市州|乡镇|街道|片区|[省市州盟县区旗镇乡村]"
+_COUNT = re.compile(
+    f"(?<=[\u4e00-\u9fff）])(?P<number>[二两三四五六七八九十])个?(?P<kind>{_KIND})(?![一二两三四五六七八九十级长委直属]|政府|以上)"
+)
+_SUMMED = re.compile(
+    f"[，；](?:以上|上述|这)?(?P<number>[二两三四五六七八九十])(?P<kind>{_KIND}|[家项类者])(?:合计|共计?|总计)(?=[占\u4e00-\u9fff0-9])"
+)
+_BOUND = re.compile("[，；：。！？（）]")
+_LEADS_UP = re.compile("^.*(?:涉及|包括|覆盖|辐射|分布在|分布于|位于|来自|[对在向赴由是为有含从到以])")
+_OPEN, _OTHERS_AS_WELL = re.compile("等$"), re.compile("除|其[他余它]|联合|会同|协同|组织|外，$")
+_DIGIT, _VALUED = re.compile("[0-9]"), re.compile("^[，；：。]?[^0-9，；：。]{2,16}[0-9][0-9.,]*[^0-9，；：。]{0,8}$")
+_LONGEST_NAME, _FEWEST = 5, 2
+
+
+def places_told(text: str) -> Iterator[Enumeration]:
+    """Each such count with the names, or the figures, before it."""
+    for found in _COUNT.finditer(text):
+        told = _named(text, found)
+        if told is not None:
+            yield told
+    for found in _SUMMED.finditer(text):
+        told = _of_a_row(text, found)
+        if told is not None:
+            yield told
+
+
+def _named(text: str, found: re.Match[str]) -> Enumeration | None:
+    window = text[max(found.start() - LONGEST_LIST, 0) : found.start()]
+    bounds = [bound.end() for bound in _BOUND.finditer(masked(window))]
+    listing = window[bounds[-1] if bounds else 0 :]
+    before = window[: len(window) - len(listing)]
+    if "、" not in listing or _DIGIT.search(listing) or _OPEN.search(listing):
+        return None
+    head, separator, others = listing.partition("、")
+    items, doubtful = items_of(_LEADS_UP.sub("", head) + separator + others)
+    if len(items) < _FEWEST or max(map(len, items)) > _LONGEST_NAME or min(map(len, items)) < _FEWEST:
+        return None
+    if any(map(_OTHERS_AS_WELL.search, (listing, before[-2:]))) or before.endswith("、") or len({*items}) < len(items):
+        return None
+    if all(item[-1] in found["kind"] for item in items):
+        return None  # 甲镇、乙镇二镇: read as any list of names of one kind
+    return judged(
+        _mention(found), items, found.start() - len(listing), found.end(), doubtful=doubtful, confidence=_PROBABLE
+    )
+
+
+def _of_a_row(text: str, found: re.Match[str]) -> Enumeration | None:
+    """The figures between 、 in the clause before."""
+    window = text[max(found.start() - LONGEST_LIST, 0) : found.start()]
+    bounds = [bound.end() for bound in _BOUND.finditer(window)]
+    listing = window[bounds[-1] if bounds else 0 :]
+    items = listing.split("、")
+    if len(items) < _FEWEST or not all(map(_VALUED.match, items)):
+        return None
+    return judged(_mention(found), items, found.start() - len(listing), found.end(), confidence=_PROBABLE)
+
+
+_PROBABLE = Confidence.PROBABLE
+
+
+def _mention(found: re.Match[str]) -> Mention:
+    value = numeral_value(found["number"])
+    assert value is not None
+    start, end = found.start("number"), found.end("kind")
+    text = found.string[start:end]
+    return Mention(start, end, text, Decimal(value), 1, "个", found["kind"], Qualifier.EXACT)
