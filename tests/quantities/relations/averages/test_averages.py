@@ -122,6 +122,13 @@ FAILING: dict[str, list[Told]] = {
     "上年投入30万元，本年投入33.6万元，惠及420人、受益380户，人均900元。": [
         (Relation.AVERAGE, False, "33.6万元÷420人＝800元≠900元")
     ],
+    # a number of the year, and the number of all among those of its parts
+    "全年发放9,072万元，年均保障对象14,000人，人均年补助6,840元。": [
+        (Relation.AVERAGE, False, "9,072万元÷14,000人＝6480元≠6,840元")
+    ],
+    "春季资助728人，秋季资助812人，全年1,540人次，发放77万元，人均550元。": [
+        (Relation.AVERAGE, False, "77万元÷1,540人次＝500元≠550元")
+    ],
 }
 
 SILENT = (

@@ -204,6 +204,13 @@ FAILING: dict[str, list[Told]] = {
         (Relation.REMAINDER, False, "160－152＝8万元≠18万元，相差10万元"),
     ],
     "概算60万元，决算57万元，差额5万元。": [(Relation.REMAINDER, False, "60－57＝3万元≠5万元，相差2万元")],
+    # what was left and of what, and what all that a fund paid leaves of its income
+    "预算安排860万元，支出812万元，结余为工程质保金58万元。": [
+        (Relation.REMAINDER, False, "860－812＝48万元≠58万元，相差10万元")
+    ],
+    "基金收入53,460万元。基金支出50,100万元，调出资金2,100万元，年终结余2,160万元。": [
+        (Relation.REMAINDER, False, "53460－50100－2100＝1260万元≠2,160万元，相差900万元")
+    ],
 }
 
 SILENT = (

@@ -221,9 +221,9 @@ def _fails(term: Term, per: str, sentence: Sequence[Term], before: Sequence[Term
         return slipped
     if any(_is_of_months(term, *pair) for pair in _quotients(term, per, [*before, *sentence])):
         return None
+    told = _of_those_named(term, [pair for pair in told if _are_counted_as(term, per, pair[1])], per)
     if any(are_other_people(*pair, sentence) for pair in told):
         return None
-    told = _of_those_named([pair for pair in told if _are_counted_as(term, per, pair[1])], per)
     exact = [pair for pair in told if pair[0].mention.value > term.mention.value and _is_of(term, pair[0])]
     ahead = [pair for pair in exact if all(each.start < term.start for each in pair)]
     beside = [pair for pair in ahead or exact if all(each.segment == term.segment for each in pair)]
@@ -266,10 +266,11 @@ def _is_followed_by(average: Term, whole: Term) -> bool:
     return whole.index == average.index + 1 and whole.clause == average.clause + 1 and not whole.is_attribute
 
 
-def _of_those_named(pairs: list[tuple[Term, Term]], per: str) -> list[tuple[Term, Term]]:
-    """12个乡镇、36个村，每村…: the pairs whose count names what the average is over, where there are any."""
+def _of_those_named(term: Term, pairs: list[tuple[Term, Term]], per: str) -> list[tuple[Term, Term]]:
+    """12个乡镇、36个村，每村…: those whose count names what the average is over; or 春季、秋季和全年: those of all."""
     named = [pair for pair in pairs if per in pair[1].after[:_WHOM] or per == pair[1].unit]
-    return named or pairs
+    counted = whole_count([count for whole, count in pairs if whole is pairs[0][0] and whole.start < term.start])
+    return [pair for pair in pairs if pair[1] is counted] or named or pairs
 
 
 def _is_of_months(average: Term, whole: Term, count: Term) -> bool:

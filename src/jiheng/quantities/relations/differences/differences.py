@@ -19,7 +19,7 @@ from jiheng.quantities.relations.differences.remainders import remainder
 from jiheng.quantities.relations.differences.rests import is_told_behind, rest
 from jiheng.quantities.relations.differences.scores import score
 from jiheng.quantities.relations.differences.settled import settled
-from jiheng.quantities.relations.differences.year_end import year_end
+from jiheng.quantities.relations.differences.year_end import left_of_a_fund, year_end
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement
 from jiheng.quantities.units import DURATIONS, PERCENT, PERCENTAGE_POINTS, SCORE
@@ -27,6 +27,8 @@ from jiheng.quantities.units import DURATIONS, PERCENT, PERCENTAGE_POINTS, SCORE
 _OF_TRADE = ("顺差", "逆差")
 _COUNTED_DAYS = frozenset({"天", "工作日"})
 
+_LEFT_AS = re.compile("(?:资金|收支)?(?:缺口|结余|剩余|差额)(?:资金|部分)?(?:为|是|系)[^，。；：]{2,18}$")
+"""缺口为县级配套未落实的90万元: what was left, and of what."""
 _MOVED = re.compile(
     "(?:收回|盘活|清缴|清理|动用|统筹|上缴|消化)[^，。；]{0,6}(?:结余|沉淀|结转|剩余|余额|存量)[\u4e00-\u9fff]{0,4}$"
 )
@@ -59,6 +61,7 @@ def differences(
         elif is_told_behind(term) or (is_closing(term) and not (term.mark == "、" and sentence.is_part(term))):
             before = (*far, *near)
             statement = remainder(sentence, position, near, linked) or year_end(sentence, position, before)
+            statement = statement or left_of_a_fund(sentence, position, before)
             statement = statement or settled(sentence, position, before)
             statement = statement or rest(sentence, position, near)
         elif ADJUSTED.search(term.name[-30:]) or is_cut(sentence, position):
@@ -87,6 +90,6 @@ def is_closing(term: Term) -> bool:
     """Whether the figure is what is left at the end, not what was there at the beginning."""
     name = words.bare(term.name[-24:])
     tail = name[-12:]
-    if not words.CLOSING.search(tail) or _MOVED.search(name):
+    if not (words.CLOSING.search(tail) or _LEFT_AS.match(term.own_name)) or _MOVED.search(name):
         return False
     return not words.OPENING.search(name) and "率" not in tail[-4:]

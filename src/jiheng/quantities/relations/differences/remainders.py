@@ -136,7 +136,8 @@ def _what_is_left(ratio: Ratio) -> Signed:
 def _left_of_linked(sentence: Sentence, term: Term, ratios: Sequence[Ratio]) -> Statement | None:
     """What the last rate before a balance without a subject of its own leaves."""
     ahead = [ratio for ratio in ratios if ratio.part.start < term.start]
-    if not ahead or len(term.own_name) > _SHORT_NAME or is_subdivided(sentence, term.index):
+    is_long = len(term.own_name) > _SHORT_NAME and not _LACK.match(term.own_name)
+    if not ahead or is_long or is_subdivided(sentence, term.index):
         return None
     if "；" in sentence.text[ahead[-1].part.end : term.start] and _begins_an_account(sentence, term):
         return None
