@@ -46,7 +46,7 @@ _DIVIDES = re.compile("(?:(?<![充部十区划百成])分为?|分成|由|包括|
 _PHASE = "期"
 """机场三期 is the third stage of one thing."""
 _MANY = 5
-"""Nobody tells so many of a list and leaves out one."""
+"""So many names in a row, of which one is seldom left out."""
 _DIGIT = re.compile(r"[0-9]")
 _OTHER_KINDS = re.compile("(?:其他|其它)[\u4e00-\u9fff]{0,6}$")
 """转办、督办等其他类5件: the number counts what is of these kinds."""
@@ -115,7 +115,7 @@ def _confidence(listed: _Listed, mention: Mention, noun: str) -> Confidence | No
     """How sure it is that the number counts the list; None where another count may be meant."""
     items, announced, is_class = listed.items, int(mention.value), mention.unit in CLASSES
     differs = len(items) != announced
-    if listed.is_open and len(items) + listed.doubtful <= announced and not _is_one_short(listed, announced, is_class):
+    if listed.is_open and len(items) + listed.doubtful <= announced:
         return None if differs else Confidence.PROBABLE
     is_announced = listed.is_open or (listed.is_summed and bool(noun or is_class))
     if differs and not is_announced:
@@ -128,11 +128,6 @@ def _confidence(listed: _Listed, mention: Mention, noun: str) -> Confidence | No
     if differs and not is_class:
         return None
     return Confidence.CERTAIN if listed.is_summed and not listed.is_open else Confidence.PROBABLE
-
-
-def _is_one_short(listed: _Listed, announced: int, is_class: bool) -> bool:
-    """Whether a long list that ends in 等 leaves out one alone, which nobody does."""
-    return is_class and len(listed.items) >= _MANY and not listed.doubtful and len(listed.items) + 1 == announced
 
 
 def _is_miscounted(items: list[str], mention: Mention, noun: str) -> bool:

@@ -24,6 +24,7 @@ from jiheng.quantities.units import NO_AMOUNTS, PERCENT, SCORE
 
 _NO_AMOUNTS = NO_AMOUNTS | {PERCENT, SCORE}
 _CHANGE = re.compile("[增减降升涨跌多少]|提高|同比|环比")
+_JOINED = frozenset(("", "和", "及", "与"))
 _BASE = re.compile("上年|去年|年初|期初|同期|上一年|[由从原]|20[0-9]{2}年")
 _OF_BASE = re.compile("(?:为|占|达到?|完成)(?P<base>[^，。；]{2,})的$")
 _REGION = re.compile("全[国省市州县区]")
@@ -183,7 +184,11 @@ def _may_be_meant(told: Told, pair: _Pair) -> bool:
 
 
 def _is_change(told: Told) -> bool:
-    return _CHANGE.search(told.term.name) is not None
+    """By its name, or by that of the one it is joined to: 分别增长21%和37%."""
+    term = told.term
+    while term.name in _JOINED and term.index and told.sentence.terms[term.index - 1].unit == PERCENT:
+        term = told.sentence.terms[term.index - 1]
+    return _CHANGE.search(term.name) is not None
 
 
 def _pairs(told: Told, amounts: Sequence[Told]) -> Iterator[_Pair]:

@@ -105,9 +105,16 @@ def _lists(rows: Sequence[Row]) -> Iterator[List]:
                 by_unit.setdefault(term.unit, []).append(term)
             for unit, terms in by_unit.items():
                 are_amounts = unit not in _NOT_ADDED and _FEWEST <= len(terms) <= _MOST
-                is_nested = any(map(sentence.begins_parts, terms[1:]))
+                is_nested = any(map(sentence.begins_parts, terms[1:])) or _are_of_one_before(row, sentence, terms[0])
                 if are_amounts and not is_nested and all(_is_amount(term) for term in terms):
                     yield List(row[0].passage, sentence, tuple(terms))
+
+
+def _are_of_one_before(row: Row, sentence: Sentence, first: Term) -> bool:
+    """接待游客13.76万人次。其中，过夜游客5.78万人次: parts of what the paragraph has just told."""
+    if not sentence.begins_parts(first):
+        return False
+    return any(told.term.unit == first.unit and told.sentence.start < sentence.start for told in row)
 
 
 def _is_amount(term: Term) -> bool:

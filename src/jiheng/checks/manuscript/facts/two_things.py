@@ -26,6 +26,8 @@ _OF_PLACES = frozenset("镇乡村季片部校区期批标组队院")
 """With one of these begins what 甲镇 and 乙镇 share."""
 _SERVICES = ("服务", "业务")
 """A field of work is no other thing than a project in it."""
+_POINTS_BACK = re.compile("这一(?:数|比|指|金)|该(?:数字|比例|指标)")
+"""上年这一数字为69%: of what was named last, in either place."""
 _HEADED = re.compile("(?P<head>[\u4e00-\u9fff]{2,6})：")
 _NUMBER = "[0-9][0-9,]*(?:\\.[0-9]+)?"
 _PARTS_BEGIN = "其中"
@@ -41,6 +43,8 @@ _HEAD = re.compile(
 def are_of_two_things(pair: FactPair) -> bool:
     """Whether paragraphs or sections open with two things, or the shared name stands behind two words, 甲 and 乙镇."""
     one, other = pair.both
+    if _POINTS_BACK.search(pair.name):
+        return True
     if pair.name[:1] in _OF_PLACES:
         before = [fact.left.partition(pair.name)[0][-1:] for fact in pair.both]
         if all(before) and before[0] != before[1]:

@@ -102,7 +102,9 @@ def _told_behind(
         else:
             yield from of_current(amount, behind, Confidence.PROBABLE)
     is_named = _is_named_base(sentence, term, behind)
-    is_base = (is_named or BASE.search(behind.name[-6:]) is not None) and not is_change(behind)
+    told_base = BASE.search(behind.name[-6:])
+    is_own = told_base is not None and not _names_another(behind.name[-6:][: told_base.start()], term.name)
+    is_base = (is_named or (is_own and not _is_way_of_another(behind, term, before[-1]))) and not is_change(behind)
     is_base = is_base and behind.segment == term.segment and not (behind.unit == PERCENT and is_growth(behind))
     if is_base and behind.unit == before[-1].unit:
         is_sure = behind.clause - term.clause <= 1
@@ -206,9 +208,23 @@ def _is_base_of(change: Term, behind: Term) -> bool:
 
 def _are_from_to(rate: Term, first: Term, second: Term) -> bool:
     """事故起数下降12%，由250起降至220起: the way told behind its rate."""
-    is_way = FROM.search(first.name[-24:]) is not None and TO.search(second.name[-12:]) is not None
+    found = FROM.search(first.name[-24:])
+    is_way = found is not None and TO.search(second.name[-12:]) is not None
+    if found is None or _names_another(first.name[-24:][: found.start()], rate.name):
+        return False  # 销售额上涨2%，亏损额则从1.46亿元升至2.98亿元
     is_next = first.clause - rate.clause == 1 and first.segment == rate.segment
     return is_way and is_next and first.unit == second.unit and not second.mark
+
+
+def _is_way_of_another(first: Term, rate: Term, amount: Term) -> bool:
+    """销售额28.9亿元，上涨2%，亏损额则从去年同期的1.46亿元升至2.98亿元: the way of something else begins behind."""
+    found = FROM.search(first.name[-24:])
+    return found is not None and _names_another(first.name[-24:][: found.start()], rate.name + amount.name)
+
+
+def _names_another(subject: str, rate: str) -> bool:
+    """Whether what goes from one level to another bears a name with no word of the rate's."""
+    return len(subject) > _TWO and not any(subject[at : at + _TWO] in rate for at in range(len(subject) - 1))
 
 
 def _is_added(term: Term) -> bool:

@@ -11,7 +11,7 @@ from jiheng.quantities.units import MONEY
 
 _RESPECTIVELY = "分别"
 _OTHER_TIME = re.compile("上年|去年|同期|上季|季度|上月|以往|原来|此前|前年")
-_AGAINST = re.compile("^(?:而|但|却)|(?:[低高多少大小]于|超过|不如|相比)[^，。；]{0,8}$")
+_AGAINST = re.compile("^(?:而|但|却)|[却则][^，。；]{0,2}$|(?:[低高多少大小]于|超过|不如|相比)[^，。；]{0,8}$")
 _PER = "/"
 _FAR = Decimal("0.3")
 _TAIL, _TWO = 4, 2
