@@ -83,6 +83,10 @@ HOLDING: dict[str, list[Told]] = {
     "上年收入50万元，本年收入47.5万元，负增长5%。": [(Relation.GROWTH, True, "（50万元－47.5万元）÷50万元＝5.00%")],
     "覆盖率60%。覆盖率62%，提高2个百分点。": [(Relation.GROWTH, True, "62%－60%＝2个百分点")],
     "收入50万元（比上年增加5万元，增长11.1%）。": [(Relation.GROWTH, True, "5万元÷（50万元－5万元）＝11.11%≈11.1%")],
+    # all of the row are of then
+    "年初医师1,860人，护士2,140人。全年护士增加128人，增长6.0%。": [
+        (Relation.GROWTH, True, "128人÷2,140人＝5.98%≈6.0%")
+    ],
 }
 
 FAILING: dict[str, list[Told]] = {

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from jiheng.checks.manuscript.by_digits.changes import change_by_digits, is_change_with
+from jiheng.checks.manuscript.by_digits.changes_beside import changes_beside
 from jiheng.checks.manuscript.by_digits.open_figures import Row, Told, are_of_a_bare_row
 from jiheng.checks.manuscript.by_digits.shares_beside import shares_beside
 from jiheng.checks.manuscript.facts.fact import EMPTY_WORDS
@@ -57,9 +58,9 @@ class _Pair:
 
 def rates_by_digits(row: Row, before: Sequence[Row], after: Sequence[Row]) -> Iterator[Statement]:
     """Of one paragraph; `before` are the rows ahead of it, `after` those behind it."""
-    shares = list(shares_beside(row, before)) if "占" in row[0].passage.text else []
-    yield from shares
-    known = [statement.target.start for statement in shares]
+    beside = list(_beside(row, before))
+    yield from beside
+    known = [statement.target.start for statement in beside]
     ahead: list[Told] | None = None
     for at, told in enumerate(row):
         if told.is_open and _is_fine(told) and told.term.start not in known:
@@ -77,6 +78,15 @@ def rates_by_digits(row: Row, before: Sequence[Row], after: Sequence[Row]) -> It
                 yield statement
         elif ahead is not None and _is_amount(told):
             ahead.append(told)
+
+
+def _beside(row: Row, before: Sequence[Row]) -> Iterator[Statement]:
+    """What the shares and the changes beside them show."""
+    text = row[0].passage.text
+    if "占" in text:
+        yield from shares_beside(row, before)
+    if text.count("%") > 1:
+        yield from changes_beside(row, before)
 
 
 def _is_fine(told: Told) -> bool:

@@ -14,6 +14,8 @@ from jiheng.quantities.units import MONEY
 _SUBJECT = 3
 _WINDOW = 6
 _COMPARING = re.compile("同比|环比|较|比|与")
+_BASES = re.compile("(?:上年|去年|上年度)(?:年?[末底]|同期)|(?:20[0-9]{2}年|本年)?年?初(?!预算|计划|目标)")
+"""上年末医师1,860人，护士2,140人: both are of then."""
 _PLAN = re.compile(r"(?<!公共)(?<!基金)(?<!经营)预算|计划|目标|指标|任务|概算")
 """公共预算支出 is what was spent."""
 
@@ -45,6 +47,7 @@ def from_change(
     if meant is not None and meant is not amounts[-1] and confidence is not None:
         confidence = Confidence.PROBABLE
     ordered = sorted(amounts[-_WINDOW:], key=lambda each: (each is not meant, -each.index))
+    is_row_of_bases = told_in is not sentence and _BASES.match(told_in.words) is not None
     for amount in ordered:
         is_it = (
             amount is meant
@@ -54,6 +57,9 @@ def from_change(
         if are_of_two_years(amount, change):
             yield replace(of_base(amount, change), confidence=None)
         sure = confidence if is_it else None
+        if is_row_of_bases:
+            yield replace(of_base(amount, change), confidence=sure)
+            sure = None
         yield from of_current(amount, change, sure)
 
 
