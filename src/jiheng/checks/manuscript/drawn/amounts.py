@@ -11,6 +11,7 @@ from jiheng.checks.manuscript.names.likeness import bigrams
 from jiheng.core.figure import Aspect
 from jiheng.core.quantity import Qualifier
 from jiheng.core.value import once, value
+from jiheng.quantities.reading import Reading
 from jiheng.quantities.units import NO_AMOUNTS, PERCENT, SCORE
 
 _NOT_DRAWN_FROM = (NO_AMOUNTS | {SCORE}) - {PERCENT}
@@ -31,9 +32,13 @@ _UNKNOWN = 0.45
 
 @value(slots=False, eq=False)
 class Amount:
-    """An amount of the report, with the words around it. `words`: those close before it and behind it."""
+    """An amount of the report, with the words around it. `words`: those close before it and behind it.
+
+    `rate`: the name of a rate whose part it is: 完成率 of 共67个，完成率94.37%.
+    """
 
     fact: Fact
+    rate: str = ""
 
     @once
     def words(self) -> str:
@@ -98,7 +103,7 @@ class Amount:
 
     def is_told_to_be(self, done: str) -> bool:
         """Whether one of these words, not denied, stands right around it."""
-        around = f"{self.fact.term.name[-_AHEAD:]}，{self.fact.term.after[:_CLOSE]}"
+        around = f"{self.fact.term.name[-_AHEAD:]}，{self.fact.term.after[:_CLOSE]}，{self.rate}"
         return _undenied(done, around)
 
     def stands_under(self, done: str) -> bool:
@@ -132,13 +137,27 @@ def counted_as(unit: str) -> str:
     return _ALIKE.get(unit, unit)
 
 
-def by_unit(facts: Sequence[Fact]) -> Mapping[str, Sequence[Amount]]:
+def rates_of_parts(facts: Sequence[Fact], readings: Sequence[Reading]) -> Mapping[tuple[int, int], str]:
+    """The names of the rates that hold, by the passage and the place of the part of each."""
+    told = {fact.passage.index for fact in facts}
+    return {
+        (index, each.part.start): each.rate.name
+        for index in told
+        for sentence, each in readings[index].rated
+        if each.statement.holds and sentence.start <= each.part.start < sentence.end
+    }
+
+
+def by_unit(facts: Sequence[Fact], readings: Sequence[Reading]) -> Mapping[str, Sequence[Amount]]:
     """The amounts and percentages that are no changes, in order: exact ones, and what is to be reached at least."""
     amounts: dict[str, list[Amount]] = {}
+    rates = rates_of_parts(facts, readings)
     for fact in facts:
         is_told = fact.mention.is_exact or fact.mention.qualifier is Qualifier.AT_LEAST
         if is_told and fact.mention.unit not in _NOT_DRAWN_FROM and not fact.term.is_named_as_change:
-            amounts.setdefault(counted_as(fact.mention.unit), []).append(Amount(fact))
+            amounts.setdefault(counted_as(fact.mention.unit), []).append(
+                Amount(fact, rates.get((fact.passage.index, fact.term.start), ""))
+            )
     return amounts
 
 

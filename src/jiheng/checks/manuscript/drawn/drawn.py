@@ -20,6 +20,7 @@ from jiheng.core.numbers import round_half_up
 from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
+from jiheng.quantities.reading import Reading
 from jiheng.quantities.relations.arithmetic.sums import sum_statement
 from jiheng.quantities.relations.averages.quotients import quotient_told
 from jiheng.quantities.sentence import Term
@@ -51,12 +52,12 @@ _RELATIONS = {
 }
 
 
-def drawn(rows: Sequence[Row], facts: Sequence[Fact]) -> Iterator[tuple[int, Statement]]:
+def drawn(rows: Sequence[Row], facts: Sequence[Fact], readings: Sequence[Reading]) -> Iterator[tuple[int, Statement]]:
     """What each such figure is by the two amounts that the words tell it of, with the index of its passage."""
     amounts: Mapping[str, Sequence[Amount]] | None = None
     for row in rows:
         for question in questions(row):
-            amounts = by_unit(facts) if amounts is None else amounts
+            amounts = by_unit(facts, readings) if amounts is None else amounts
             told = (_judged(each, amounts) for each in question.readings)
             statement = next(filter(None, told), None)
             if statement is not None:
