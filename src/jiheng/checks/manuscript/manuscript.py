@@ -263,7 +263,11 @@ class Manuscript(ReportText):
     def drawn(self) -> tuple[tuple[int, Statement], ...]:
         """The figures that a passage draws from amounts told elsewhere; with the index of the passage."""
         rows = self._figures.rows
-        return (*drawn(rows, self._told, self.readings), *totals(rows), *deductions(self.prose, self.readings))
+        return (
+            *drawn(rows, self._told, self.readings, self.year),
+            *totals(rows),
+            *deductions(self.prose, self.readings),
+        )
 
     @once
     def by_digits(self) -> tuple[tuple[Passage, Statement], ...]:

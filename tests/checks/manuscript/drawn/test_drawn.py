@@ -139,8 +139,23 @@ STATED: dict[str, list[Told]] = {
     "全年受理办件86.4万件，办结办件85.968万件。\n公务车2辆。\n聘用保洁员12名。\n未办结办件4,230件。": [
         (Relation.REMAINDER, False, "第1段：86.4万件－85.968万件＝4320件≠4,230件")
     ],
+    # what only a rate tells to be done
+    "计划新建卫生室26个、改建45个，共71个；实际新建24个、改建43个，共67个，完成率94.37%。\n公务车2辆。\n聘用保洁员12名。\n"
+    "未完成的6个均未开工。": [(Relation.REMAINDER, False, "第1段：71个－67个＝4个≠6个")],
+    # of the plan, of some of all, of what is named before each
+    "一、目标\n计划安置脱贫人员2,400人。\n二、产出\n全年安置脱贫人员2,310人，完成计划的95.26%。": [
+        (Relation.RATE, False, "第2段、第4段：2,310人÷2,400人＝96.25%≠95.26%")
+    ],
+    "持证读者8.90万人，外借图书28.48万册。\n公务车2辆。\n聘用保洁员12名。\n持证读者中全年有借阅记录的5.34万人，占62%。": [
+        (Relation.RATE, False, "第1段、第4段：5.34万人÷8.90万人＝60%≠62%")
+    ],
+    "安置护路岗550人、护林岗432人。\n公务车2辆。\n聘用保洁员12名。\n护路里程1,375公里，护路岗位人均管护3.1公里。": [
+        (Relation.AVERAGE, False, "第1段、第4段：1,375公里÷550人＝2.5公里≠3.1公里")
+    ],
 }
 SILENT = [
+    # another year stands in a comparison only
+    "全国接待旅游者1.46亿人次，比2005年增长20.0%。\n账户1个。\n一日游游客1.07亿人次，比2005年增长18.6%。",
     # of all there was, not of what was spent
     "账户1个。\n决算支出588.00万元，结余12.00万元，结余率2.00%。",
     # at constant prices, of another amount of its sentence, against its own word
@@ -176,3 +191,10 @@ def test_a_figure_is_held_against_the_two_amounts_that_its_words_tell_it_of(text
 @pytest.mark.parametrize("text", SILENT)
 def test_nothing_is_told_where_the_words_leave_it_open_which_amounts_are_meant(text: str) -> None:
     assert drawn(text) == []
+
+
+def test_what_is_planned_for_the_next_year_is_held_against_the_year_itself() -> None:
+    text = (
+        "某镇2023年自评报告\n全年安置护林员310人。\n公务车2辆。\n2024年拟安置护林员350人，比2023年实际安置人数多50人。"
+    )
+    assert drawn(text) == [(Relation.COMPARISON, False, "第2段、第4段：350人－310人＝40人≠50人")]

@@ -33,6 +33,10 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    # what was left before stands in the sentence itself
+    "收入合计1,486.20万元。支出合计1,452.80万元。年初结转结余28.30万元，年末结转结余51.70万元。": [
+        (Relation.REMAINDER, False, "1486.20＋28.30－1452.80＝61.7万元≠51.70万元，相差10万元")
+    ],
     "收入总计1,960元；一般支出1,820元，加上解支出100元，支出总计1,920元；收支相抵，结转下年30元。": [
         (Relation.SUM, True, "1820＋100＝1920元"),
         (Relation.REMAINDER, False, "1960－1920＝40元≠30元，相差10元"),

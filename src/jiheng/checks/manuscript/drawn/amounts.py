@@ -20,6 +20,7 @@ _PLANNED = re.compile("计划|目标|任务|(?<!公共)(?<!基金)(?<!经营)预
 _OPENS_PLANS = re.compile("[^，。；：0-9]{0,12}(?:计划|拟)(?!安排|下达)")
 _DONE = re.compile("实际|完成|已|超|[比较]|执行|支出")
 _ALIKE = {"名": "人", "位": "人", "头只": "头", "台套": "台"}
+_TO_COME = re.compile("拟|将|所需|计划|下年|明年|次年")
 _NARROWED = re.compile("[围录额]内|部分|超出|不足|最[高低多少]")
 _WIDE, _OPENING, _NEAR, _AHEAD, _BEHIND, _CLOSE, _NOUN = 60, 14, 16, 12, 12, 8, 6
 _BEFORE, _AFTER_IT = 160, 60
@@ -66,7 +67,8 @@ class Amount:
 
     @once
     def is_of_last_year(self) -> bool:
-        return self.fact.is_other_year or _LAST_YEAR.search(self.words) is not None
+        is_told_so = self.fact.is_other_year or _LAST_YEAR.search(self.words) is not None
+        return is_told_so and _TO_COME.search(self.fact.term.name) is None
 
     @once
     def is_planned(self) -> bool:
@@ -169,7 +171,7 @@ def around(amounts: Sequence[Amount], told: Told) -> Sequence[Amount]:
 
 def of_all(amounts: Sequence[Amount]) -> Iterator[Amount]:
     """Those that are as large as all the money, or nearly so, and named like it."""
-    named = [each for each in amounts if each.is_named_like_all]
+    named = [each for each in amounts if each.is_named_like_all and not each.fact.is_other_year]
     most = max((each.fact.mention.value for each in named), default=0)
     return (each for each in named if each.fact.mention.value * 2 >= most)
 

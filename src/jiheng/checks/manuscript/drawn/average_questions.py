@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from jiheng.checks.manuscript.by_digits.open_figures import Row, Told
 from jiheng.checks.manuscript.drawn.question import Kind, Question
-from jiheng.checks.manuscript.drawn.subjects import AHEAD, ahead, pairs_of_words, said_of, subject_of
+from jiheng.checks.manuscript.drawn.subjects import AHEAD, FEWEST, ahead, pairs_of_words, said_of, subject_of
 from jiheng.checks.manuscript.facts.fact import EMPTY_WORDS
 from jiheng.checks.manuscript.facts.nouns import noun_behind
 from jiheng.quantities.relations.averages.over_time import length_of
@@ -20,9 +20,9 @@ _EACH = re.compile(
 _EACH_ALONE = re.compile(f"每(?P<per>{PER})(?:[\u4e00-\u9fff]{{2}})?(?:约|为)?")
 """…，每批次630元."""
 _AVERAGED = re.compile(f"每一?(?:{PER})|(?:{PER})均|平均")
-_OVER = re.compile("按(?P<of>[\u4e00-\u9fff]{2,10}?)(?:计算|测算|折算|计)，")
+_OVER = re.compile("按(?P<of>[\u4e00-\u9fff]{2,10}?)(?:计算|测算|折算|计)(?:，|(?=每))")
 """…，按年末常住人口计算，人均."""
-_EACH_OF = re.compile(f"平均每一?(?:{PER})(?P<of>[\u4e00-\u9fff]{{2,6}})$")
+_EACH_OF = re.compile(f"平均每一?(?:{PER})(?P<of>[\u4e00-\u9fff]{{2,3}})$")
 _PER_HEAD, _PEOPLE = "人均", "人口"
 
 
@@ -52,9 +52,12 @@ def average_question(row: Row, at: int) -> Question | None:
 
 
 def _over(told: Told, total: Told) -> frozenset[str]:
-    """What the words say that it is over: 按年末常住人口计算，人均; 平均每间教室 of 教室."""
+    """What the words say that it is over: 按年末常住人口计算，人均; 平均每间教室 of 教室; 护路里程…，护路岗位人均."""
     found = _OVER.search(told.passage.text, total.term.end, told.term.start) or _EACH_OF.search(told.term.name)
-    return frozenset() if found is None else pairs_of_words(found["of"])
+    if found is not None:
+        return pairs_of_words(found["of"])
+    named = pairs_of_words(_AVERAGED.split(told.term.name[-AHEAD:])[0])
+    return named if len(named) >= FEWEST and not named.isdisjoint(subject_of(total)) else frozenset()
 
 
 def _averaged(told: Told) -> frozenset[str]:

@@ -40,6 +40,7 @@ _IN_REAL_TERMS = re.compile("可比|口径|不变价|实际增|扣除|名义|产
 _FAR = Decimal("0.7")
 """Of a rest of two amounts that one sentence tells."""
 _OF_ITS_NAME, _NEAR, _NEAR_BESIDE = 1.6, Decimal("0.12"), Decimal("0.2")
+_NEAR_NAMED = Decimal("0.3")
 _NEAR_AVERAGE = Decimal("0.08")
 _TWICE, _HUNDRED = 2, 100
 _RELATIONS = {
@@ -52,11 +53,13 @@ _RELATIONS = {
 }
 
 
-def drawn(rows: Sequence[Row], facts: Sequence[Fact], readings: Sequence[Reading]) -> Iterator[tuple[int, Statement]]:
+def drawn(
+    rows: Sequence[Row], facts: Sequence[Fact], readings: Sequence[Reading], year: int | None
+) -> Iterator[tuple[int, Statement]]:
     """What each such figure is by the two amounts that the words tell it of, with the index of its passage."""
     amounts: Mapping[str, Sequence[Amount]] | None = None
     for row in rows:
-        for question in questions(row):
+        for question in questions(row, year):
             amounts = by_unit(facts, readings) if amounts is None else amounts
             told = (_judged(each, amounts) for each in question.readings)
             statement = next(filter(None, told), None)
@@ -109,15 +112,17 @@ def _is_likely(question: Question, pair: Pair, computed: Interval) -> bool:
         case Kind.RATE:
             is_named = pair.score >= _OF_ITS_NAME and pair.is_in_order
             near = _NEAR if question.other is None else _NEAR_BESIDE
-            return is_named and told.value < _HUNDRED and is_close(middle, told.value, near)
+            is_within = told.value < _HUNDRED or question.is_of_plan
+            return is_named and is_within and is_close(middle, told.value, near)
         case Kind.AVERAGE if question.base is not None or question.of:
-            return is_close(middle, told.value, _NEAR_BESIDE)
+            return is_close(middle, told.value, _NEAR_NAMED if question.of else _NEAR_BESIDE)
         case Kind.AVERAGE:
             return is_beside and is_close(middle, told.value, _NEAR_AVERAGE)
         case Kind.CHANGE if question.other is not None:
             return abs(middle - told.value) <= min(pair.base.mention.value, pair.other.mention.value) * _OF_BOTH
         case Kind.SHARE:
-            return False
+            is_named = question.other is not None and pair.score >= _OF_ITS_NAME
+            return is_named and is_close(middle, told.value, _NEAR)
         case _:
             return is_close(middle, told.value, _LIKELY)
 

@@ -193,6 +193,8 @@ def _fit(question: Question, base: _Side, other: _Side) -> bool:
         told = [each for each in (base, other) if isinstance(each, Amount)]
         is_of_the_year = not any(each.is_planned or each.is_of_last_year or each.is_narrowed for each in told)
         return is_of_the_year and base.fact.mention.unit != other.fact.mention.unit
+    if question.is_of_plan:
+        return isinstance(base, Amount) and base.is_planned and not base.is_of_last_year
     if isinstance(other, AmountBefore):
         return all_there_is > done and not (isinstance(base, Amount) and any(map(base.is_told_to_be, question.done)))
     if isinstance(base, AmountBefore):
@@ -214,7 +216,8 @@ def _are_then_and_now(question: Question, base: _Side, other: _Side) -> bool:
     if isinstance(base, AmountBefore) or question.of:
         return True
     if question.year:
-        return base.fact.year == question.year and isinstance(other, Amount) and other.fact.year != question.year
+        is_then = _year_of(base.fact) == question.year or (question.is_of_year and not base.is_of_last_year)
+        return is_then and base.fact.sentence is not question.told.sentence and _is_of_another_year(other, question)
     if question.is_of_last_year and _is_of_the_year_before(base, other):
         return True
     if question.is_of_last_year:
@@ -225,6 +228,17 @@ def _are_then_and_now(question: Question, base: _Side, other: _Side) -> bool:
 def _divides(base: Fact, question: Question) -> bool:
     """适配1,610件，超计划100件，其中轮椅420件: a part of the result is no plan for it."""
     return question.other is not None and base.is_part and base.sentence is question.other.sentence
+
+
+def _year_of(fact: Fact | Told) -> str:
+    """The year that an amount is told of; 较2022年 tells what another is compared with."""
+    year = fact.year if isinstance(fact, Fact) else ""
+    text = fact.sentence.text[fact.sentence.start : fact.term.start]
+    return "" if year and text[: text.rfind(year)].endswith(("比", "较", "与")) else year
+
+
+def _is_of_another_year(other: _Side, question: Question) -> bool:
+    return isinstance(other, AmountBefore) or (isinstance(other, Amount) and other.fact.year != question.year)
 
 
 def _is_of_the_year_before(base: Amount, other: _Side) -> bool:

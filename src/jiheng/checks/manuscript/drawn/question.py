@@ -37,6 +37,7 @@ class Question:
     that is not left, or that a rate is of, is called, as patterns. `per`: the unit that an average is over, `over`: the
     noun. `of`: what the base is told of where that has a name of its own: the whole of a share, the second of two that
     are added or compared. `base`, `other`: the amount itself where it stands right before the figure.
+    `is_of_year`: the year is the report's own, which need not stand with the amount. `is_of_plan`: a rate of a plan.
     `otherwise`: what it may ask instead where nothing is found.
     """
 
@@ -45,6 +46,8 @@ class Question:
     subject: frozenset[str]
     is_of_last_year: bool = False
     year: str = ""
+    is_of_year: bool = False
+    is_of_plan: bool = False
     done: tuple[str, ...] = ()
     per: str = ""
     over: str = ""

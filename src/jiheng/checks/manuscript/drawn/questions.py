@@ -37,6 +37,9 @@ _CHANGED = re.compile(
 _ADDED = re.compile(
     "(?P<one>[\u4e00-\u9fff]{3,12})[与和及](?P<other>[\u4e00-\u9fff]{3,14}?)(?:两项|二者|两者)?(?:合计|共计|总计|相加)(?:为|达)?$"
 )
+_SOME_OF = re.compile("(?:其中，?)?(?P<all>[\u4e00-\u9fff]{3,10}?)(?<![其])中(?![心小学医级层])")
+_OF_ITS_PLAN = re.compile("^(?:占|完成|为)?(?:年度|全年|年初)?(?:计划|目标|任务)(?:数|任务)?的$")
+_TO_COME = re.compile("拟|将|明年|下一?年|次年|计划")
 _OF_A_REST = re.compile("[余节逾减空欠缺未不]")
 """结余12万元，结余率2%: of all there was, not of what was spent."""
 _IS_RATE = re.compile("率(?:约|仅|只|均|已|达到?|到|为|是)*$")
@@ -82,13 +85,16 @@ _THAN = re.compile("[比较](?P<other>[\u4e00-\u9fff“”0-9]{2,14}?)(?:多|少
 _HELD_AGAINST = re.compile("(?:[比较]|[高低多少]于|超过|超出)[^，。；]{0,4}$")
 """高于80%的预期值3.33个百分点."""
 _OF_PLAN = re.compile("的?(?:年度)?(?:任务|目标|计划)")
-_OF_YEAR = re.compile("[较比](20[0-9]{2})年(?:度|末|底)?[^，。；0-9]{0,4}$")
+_OF_YEAR = re.compile("[较比](?P<year>20[0-9]{2})年(?:度|末|底)?(?P<of>[^，。；0-9]{0,12})$")
 
 
-def questions(row: Row) -> Iterator[Question]:
-    """Of the figures of one paragraph that nothing explains."""
+def questions(row: Row, year: int | None) -> Iterator[Question]:
+    """Of the figures of one paragraph that nothing explains; `year` is the report's."""
     for at, told in enumerate(row):
         question = _question(row, at) if told.is_open and told.mention.is_exact else None
+        if question is not None and question.year:
+            is_of_year = question.year == str(year) and _TO_COME.search(told.sentence.words) is not None
+            question = replace(question, is_of_year=is_of_year)
         if question is not None and question.is_askable:
             yield question
 
@@ -115,7 +121,7 @@ def _question(row: Row, at: int) -> Question | None:
 def _share(row: Row, at: int) -> Question | None:
     """上级补助收入占全县收入总量的54.28%，债务转贷收入占9.89%: the second is of the same whole."""
     told = row[at]
-    of = next((each for each in _wholes(row, at) if each), "")
+    of = next((each for each in _wholes(row, at) if each), "") or _some_of(row, at)
     subject = told.term.name[-AHEAD:].rpartition("占")[0]
     part: Told | None = None
     if len(subject) < FEWEST:
@@ -123,6 +129,13 @@ def _share(row: Row, at: int) -> Question | None:
         if part is None or part.term.unit in _NO_AMOUNTS:
             return None
     return Question(told, Kind.SHARE, pairs_of_words(subject), of=pairs_of_words(of), other=part) if of else None
+
+
+def _some_of(row: Row, at: int) -> str:
+    """持证读者中有借阅记录的5.3万人，占59%: of 持证读者."""
+    before = right_before(row, at)
+    found = _SOME_OF.match(before.term.own_name) if before is not None else None
+    return found["all"] if found is not None and row[at].term.own_name.startswith("占") else ""
 
 
 def _wholes(row: Row, at: int) -> Iterator[str]:
@@ -145,6 +158,8 @@ def _together(told: Told) -> Question | None:
 def _rate(row: Row, at: int) -> Question | None:
     """A rate with a name: 抽验合格率, not 占比; what it is of may stand right before it: 支线建档860份，建档率."""
     told = row[at]
+    if _OF_ITS_PLAN.search(told.term.name):
+        return _of_plan(row, at)
     done = words_of_part(told.term) if _IS_RATE.search(told.term.name) else ""
     if not done:
         return None
@@ -161,6 +176,14 @@ def _rate(row: Row, at: int) -> Question | None:
         return replace(by_name, base=told_first[0], other=before) if is_pair else None
     instead = by_name if by_name.subject else None
     return replace(by_name, subject=by_name.subject | of_it, other=before, otherwise=instead)
+
+
+def _of_plan(row: Row, at: int) -> Question | None:
+    """全年安置2,315人，完成计划的96.46%: of the plan that bears the name of what was done."""
+    before = _amount_before(row, at, Kind.RATE)
+    if before is None or row[at].term.clause - before.term.clause != 1:
+        return None
+    return Question(row[at], Kind.RATE, said_of(before), other=before, is_of_plan=True)
 
 
 def _compared(row: Row, at: int, kind: Kind) -> Question | None:
@@ -203,9 +226,10 @@ def _between(row: Row, at: int, kind: Kind) -> Question | None:
     told = row[at]
     year = _OF_YEAR.search(told.term.name)
     if year is not None:
-        return Question(
-            told, kind, pairs_of_words(told.term.name[-AHEAD : year.start() - len(told.term.name)]), year=year[1]
-        )
+        own = pairs_of_words(told.term.name[-AHEAD : year.start() - len(told.term.name)])
+        before = None if own else _amount_before(row, at, kind)
+        subject = own or pairs_of_words(year["of"]) or (said_of(before) if before is not None else own)
+        return Question(told, kind, subject, year=year["year"], other=before)
     implied = _THAN.match(told.term.name) if kind is Kind.CHANGE else None
     if implied is not None:
         before = _amount_before(row, at, kind)

@@ -16,7 +16,7 @@ from jiheng.quantities.statement import Relation, Statement, is_close
 _YEAR_END = re.compile(r"年末(?:结转)?(?:和|及)?结余|年末结转|年末余额")
 _INCOME = re.compile(r"收入(?:合计|总计|总额)(?:为)?$|总收入(?:为)?$|20[0-9]{2}年度?收入(?:为)?$")
 _SPENDING = re.compile(r"支出(?:合计|总计|总额)(?:为)?$|总支出(?:为)?$|20[0-9]{2}年度?支出(?:为)?$")
-_OPENING = re.compile("(?:年初|上年)(?:财政拨款)?结[转余](?:[和及]结余)?(?:资金)?(?:为)?$")
+_OPENING = re.compile("(?:年初|上年)(?:财政拨款)?结[转余](?:[和及]?结余)?(?:资金)?(?:为)?$")
 _BY_OTHER_WAYS = re.compile("结余分配|使用非财政|专用结余|上缴|调整|收回")
 """What is handed out or taken back leaves another remainder."""
 _TOLD = "(?:总计|合计|总额|完成|实现|达到?|共|为|累计)*"
@@ -33,6 +33,7 @@ def year_end(sentence: Sentence, position: int, before: Sequence[Sentence]) -> S
     if not _YEAR_END.search(term.name[-12:]) or len(sentence.terms) > position + 2:
         return None
     told = [(other, each) for other in before for each in other.terms if each.unit == term.unit]
+    told += [(sentence, each) for each in sentence.terms[:position] if each.unit == term.unit]
     terms = [each for _, each in told if each.mention.is_exact]
     income, spending = _named(terms, _INCOME), _named(terms, _SPENDING)
     opening = _named([each for other, each in told if not other.is_part(each)], _OPENING)
