@@ -28,6 +28,12 @@ STATED: dict[str, list[Told]] = {
     ],
     # two kinds of what there was, of which the rest is no third
     "检修路灯310盏，其中更换210盏、维修100盏，剩余40盏列入下一批。": [],
+    # what a rate of the sentence before leaves
+    "应整改问题86个，已整改78个，整改率90.7%。未整改的8个明年完成。": [(Relation.REMAINDER, True, "86－78＝8个")],
+    "应整改问题86个，已整改78个，整改率90.7%。未整改的9个明年完成。": [
+        (Relation.REMAINDER, False, "86－78＝8个≠9个，相差1个")
+    ],
+    "受理86件，办结78件，办结率90.7%。未办结的信访件12件为上年结转。": [],
 }
 
 

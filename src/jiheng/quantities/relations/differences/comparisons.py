@@ -56,7 +56,9 @@ _AIM = re.compile("(?:目标|计划|任务|要求|标准|控制|约定)[^，。�
 _NEAR = 10
 _EMPTY = frozenset(("年度", "全年", "年初", "本年", "当年", "资金", "项目"))
 _EARLY_OR_LATE = re.compile("提前|缩短|超期|延期|逾期|延迟|滞后")
-_ONE_OVER_OTHER = re.compile("^(?P<one>[\u4e00-\u9fff]{2,8})比(?P<other>[\u4e00-\u9fff]{2,8})(?:多|少|高|低)出?$")
+_ONE_OVER_OTHER = re.compile(
+    "^(?P<one>[\u4e00-\u9fff]{2,8})比(?P<other>[\u4e00-\u9fff]{2,8})(?:多|少|高|低|长|短|大|小|重|轻)出?$"
+)
 _SUBJECT = re.compile("^(?P<subject>[\u4e00-\u9fff]{2,8}?)(?:数|数量)?[比较]")
 _TWO, _SHORT = 2, 4
 _DUE = re.compile("(?:应|送审|报审|申报|账面|登记|申请|上报|报名|合同[价金])[\u4e00-\u9fff]{0,4}$")

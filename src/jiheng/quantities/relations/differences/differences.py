@@ -16,7 +16,7 @@ from jiheng.quantities.relations.differences.comparisons import (
 )
 from jiheng.quantities.relations.differences.operands import Ratio
 from jiheng.quantities.relations.differences.remainders import remainder
-from jiheng.quantities.relations.differences.rests import is_told_behind, rest
+from jiheng.quantities.relations.differences.rests import is_told_behind, rest, rest_of_a_rate
 from jiheng.quantities.relations.differences.scores import score
 from jiheng.quantities.relations.differences.settled import settled
 from jiheng.quantities.relations.differences.year_end import left_of_a_fund, year_end
@@ -63,7 +63,7 @@ def differences(
             statement = remainder(sentence, position, near, linked) or year_end(sentence, position, before)
             statement = statement or left_of_a_fund(sentence, position, before)
             statement = statement or settled(sentence, position, before)
-            statement = statement or rest(sentence, position, near)
+            statement = statement or rest(sentence, position, near) or rest_of_a_rate(sentence, position, before)
         elif ADJUSTED.search(term.name[-30:]) or is_cut(sentence, position):
             statement = adjusted(sentence, position, near)
         elif position > 1 and (is_turned(term) or is_reached(sentence, position)):

@@ -1,14 +1,16 @@
 """What is not the part told before it: 任务41项，已完成32项，其余9项; and remainders whose words stand behind them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from jiheng.core.finding import Confidence
-from jiheng.quantities.relations.arithmetic.signed import apart, difference_told, fits
+from jiheng.quantities.relations.arithmetic.signed import apart, difference_told, fits, net
 from jiheng.quantities.relations.arithmetic.sums import sum_statement
 from jiheng.quantities.relations.differences.balances import Rank, rank_of
 from jiheng.quantities.sentence import Sentence, Term
-from jiheng.quantities.statement import Relation, Statement
+from jiheng.quantities.statement import Relation, Statement, is_close
+from jiheng.quantities.units import PERCENT
 
 _REST = re.compile("^(?:其余|剩余|余下)的?$")
 _TOLD_BEHIND = re.compile("^(?:资金|经费)?(?:全部|按规定)?(?:结转|结余)(?:至|到)?(?:下|使用)")
@@ -16,6 +18,8 @@ _IN_BRACKETS = re.compile("（[^（）]*）")
 _MARKS = re.compile("[，；：。]")
 _TIME = re.compile("，(?:截至|截止|到|目前|现|至)[^，。；：]{0,12}(?=，)")
 _ALL = re.compile("共|总|任务|计划|分解|细化")
+_NOT_DONE = re.compile("^(?:其中)?(?:尚|仍|还有)?未能?(?:按期|如期)?(?P<what>[一-鿿]{2})(?:[一-鿿]{0,4})的?$")
+_NEAR = Decimal("0.6")
 _PAIR = 2
 
 
@@ -38,6 +42,41 @@ def rest(sentence: Sentence, position: int, near: Sequence[Sentence]) -> Stateme
     whole, part = near[-1].terms[-_PAIR:]
     is_done = not (whole.depth or part.depth) and rank_of(part) is Rank.USED and rank_of(whole) is not Rank.USED
     return _told(near[-1], whole, part, term) if is_done else None
+
+
+def rest_of_a_rate(sentence: Sentence, position: int, before: Sequence[Sentence]) -> Statement | None:
+    """…共71个；实际67个，完成率94.37%。未完成的4个: what the rate of the sentence before leaves of its whole."""
+    term = sentence.terms[position]
+    denied = _NOT_DONE.match(term.own_name)
+    if position or not before or denied is None:
+        return None
+    pairs = {
+        (whole.mention.value, part.mention.value): (whole, part) for whole, part in _rated(before[-1], denied["what"])
+    }
+    pairs = {key: pair for key, pair in pairs.items() if pair[0].unit == term.unit}
+    if len(pairs) != 1:
+        return None
+    signed = apart(*next(iter(pairs.values())))
+    holds = fits(term.mention, signed)
+    if not holds and not is_close(term.mention.value, net(signed), _NEAR):
+        return None
+    return difference_told(
+        Relation.REMAINDER, term.mention, signed, holds=holds, confidence=Confidence.PROBABLE, is_far=True
+    )
+
+
+def _rated(sentence: Sentence, what: str) -> Iterator[tuple[Term, Term]]:
+    """The counts whose quotient is a rate of that name, the part right before it."""
+    for rate in sentence.terms:
+        if rate.unit != PERCENT or f"{what}率" not in rate.name or not rate.index:
+            continue
+        part = sentence.terms[rate.index - 1]
+        for whole in sentence.terms[: part.index]:
+            if whole.unit != part.unit or not (whole.mention.is_exact and part.mention.is_exact):
+                continue
+            share = part.mention.operand.over(whole.mention.operand)
+            if whole.mention.value > part.mention.value and share and share.times(100).meets(rate.mention.interval):
+                yield whole, part
 
 
 def _told(sentence: Sentence, whole: Term, part: Term, term: Term) -> Statement | None:

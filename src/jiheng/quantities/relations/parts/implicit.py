@@ -35,6 +35,8 @@ _SHORT = 4
 _NO_TOTALS = DURATIONS | {PERCENT}
 _ONE = re.compile("一[所个家座处项名人件条][，；。、]")
 """九年一贯制学校一所: a part that is written as a word, and is no figure."""
+_ALL_OF_IT = re.compile("^(?:全[国省市州县区镇乡村院校]|现有|共有|共|总|年末|设|有|实有|配备)+")
+"""全县设网格 is told of all 网格."""
 _OTHER_COSTS = re.compile("其他(?:费用|支出|经费)$")
 _SCHOOL_YEAR = re.compile("(?:高|初|大)[一二三四]|[一二三四五六七八九]年级|20[0-9]{2}年度?")
 _REST = re.compile("其他(?:费用|支出|经费|人员|类)?$|及以下$")
@@ -143,7 +145,19 @@ def _is_missed(whole: Term, parts: Sequence[Term]) -> bool:
         return True
     is_total = words.STRONG_TOTAL.search(whole.own_name) or words.WEAK_TOTAL.match(whole.own_name)
     is_whole = is_total is not None or are_halves([part.own_name for part in parts])
-    return is_whole and limit > 0 and is_slipped(whole.mention, mentions)
+    is_whole = (is_whole and limit > 0) or _are_kinds_of_its_noun(whole, parts)
+    return is_whole and is_slipped(whole.mention, mentions)
+
+
+def _are_kinds_of_its_noun(whole: Term, parts: Sequence[Term]) -> bool:
+    """工作人员172名，窗口人员148名，后台人员24名: two kinds right behind what bears their noun and no other name."""
+    noun, *words_of_kind = [whole.own_name[-_WORD:], *(part.own_name for part in parts)]
+    is_bare = len(_ALL_OF_IT.sub("", whole.own_name)) <= _SHORT and whole.unit != MONEY
+    are_kinds = all(len(name) > _WORD and name.endswith(noun) for name in words_of_kind)
+    may_overlap = any(map(words.OVERLAPPING.search, words_of_kind)) or any(
+        trait.search(name) for trait in words.TRAITS for name in words_of_kind
+    )
+    return is_bare and are_kinds and not may_overlap and parts[0].clause == whole.clause + 1
 
 
 def _with_one_more(terms: Sequence[Term], whole: Term, parts: Sequence[Term]) -> Iterator[Statement]:
@@ -170,7 +184,7 @@ def _first_that_add_up(whole: Mention, parts: Sequence[Mention]) -> Sequence[Men
 def _is_first_of_row(whole: Term, parts: Sequence[Term]) -> bool:
     """管护补助44.2万元，停伐补助31万元，防火补助6万元: the first of several subsidies, unless its name sums them up."""
     name = whole.own_name
-    is_like = are_parallel([name, *(part.own_name for part in parts)]) and len(name) > _SHORT
+    is_like = are_parallel([name, *(part.own_name for part in parts)]) and len(_ALL_OF_IT.sub("", name)) > _SHORT
     return is_like and not words.STRONG_TOTAL.search(name) and not words.WEAK_TOTAL.match(name)
 
 
