@@ -268,7 +268,7 @@ _CHANGES: tuple[Reader[Place], ...] = (
     Reader(lambda at: years_in_rows(at.sentence), "年", Need.of("较", "比"), Figures(3)),
     Reader(lambda at: growth_of_pairs(at.sentence), "分别"),
     Reader(lambda at: changes_in_rows(at.sentence, at.earlier), Need.of("分别", "各")),
-    Reader(lambda at: beyond_all(at.sentence), Figures(2), "增"),
+    Reader(lambda at: beyond_all(at.sentence, at.earlier), "增"),
     Reader(lambda at: growth(at.sentence, at.earlier), Need.of(Figures(2), InUnit(PERCENT), InUnit(PERCENTAGE_POINTS))),
     Reader(
         lambda at: gaps_from_bases(at.sentence),

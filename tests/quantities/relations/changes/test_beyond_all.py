@@ -11,6 +11,11 @@ STATED: dict[str, list[Told]] = {
     "支出79.58亿元，比2月底增加523.7亿元。": [(Relation.GROWTH, False, "523.7亿元＞79.58亿元")],
     # what may have been below nothing
     "实现利润0.36亿元，同比增加1.06亿元。": [],
+    # the level told under its very name in the sentence before
+    "收入支出总计307.82万元。与2023年度相比，收入支出总计增加370.82万元，增长100.00%。": [
+        (Relation.GROWTH, False, "370.82万元＞307.82万元")
+    ],
+    "收入支出总计307.82万元。与2023年度相比，基本支出增加370.82万元。": [],
     # what fell
     "接待观众3.36万人次，同比减少5.06万人次。": [],
 }

@@ -17,6 +17,14 @@ _COMPARED = re.compile(
 )
 
 
+_ACCOUNT = re.compile(
+    rf"预算(?:数)?(?:为|是)?(?P<plan>{_N})(?P<unit>[万亿]?元)，(?:[^。；0-9]{{0,16}})?决算(?:数)?(?:为|是)?(?P<done>{_N})(?P=unit)"
+)
+_SAID_OF_IT = re.compile("决算数(?:(?P<more>大于|高于|超过|多于)|(?P<less>小于|低于|少于))(?:年初|调整|全年)?预算数?")
+"""年初预算为196.4万元，支出决算为196.3万元，…。决算数大于预算数的主要原因."""
+_REACH = 90
+
+
 @dataclass(frozen=True, slots=True)
 class Direction:
     """`words`: what is said; `told`: both figures."""
@@ -35,3 +43,19 @@ def directions_in(passages: Sequence[Passage]) -> Iterator[Direction]:
                 sign = "＜" if now < before else "＞"
                 told = f"{found['now']}{found['unit']}{sign}{found['before']}{found['unit']}"
                 yield Direction(passage.at(found.start(), found.end()), found["said"], told)
+        yield from _of_accounts(passage) if "决算数" in passage.text else ()
+
+
+def _of_accounts(passage: Passage) -> Iterator[Direction]:
+    """What is said of a final account against its budget, both told last before it."""
+    for said in _SAID_OF_IT.finditer(passage.text):
+        begin = max(said.start() - _REACH, passage.text.rfind("；", 0, said.start()), 0)
+        accounts = list(_ACCOUNT.finditer(passage.text, begin, said.start()))
+        if not accounts:
+            continue
+        account = accounts[-1]
+        plan, done = (Decimal(account[name].replace(",", "")) for name in ("plan", "done"))
+        if (done <= plan) if said["more"] else (done >= plan):
+            sign = "＝" if done == plan else "＜" if done < plan else "＞"
+            told = f"{account['done']}{account['unit']}{sign}{account['plan']}{account['unit']}"
+            yield Direction(passage.at(said.start(), said.end()), said[0], told)

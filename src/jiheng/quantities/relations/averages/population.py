@@ -50,7 +50,7 @@ def _ratios(text: str, terms: Sequence[Term]) -> Iterator[Statement]:
             share = _HUNDRED * men.mention.value / women.mention.value
             operands = (men.mention, women.mention)
             yield quotient_told(
-                Relation.AVERAGE, ratio, operands, working, share, holds=holds, confidence=Confidence.PROBABLE
+                Relation.RATE, ratio, operands, working, share, holds=holds, confidence=Confidence.PROBABLE
             )
         if found["by"]:
             base, by = _mention(found, "base"), _mention(found, "by")
