@@ -35,3 +35,27 @@ STATED: dict[str, list[Told]] = {
 @pytest.mark.parametrize(("sentence", "statements"), STATED.items())
 def test_a_lead_over_time_is_measured_by_the_month(sentence: str, statements: list[Told]) -> None:
     assert stated(sentence) == statements
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the share of the year told behind the gap
+        (
+            "完成年度计划的97.2%，比时间进度快63.9个百分点（时间进度83.3%）。",
+            ["97.2－83.3＝13.9个百分点≠63.9个百分点，相差50个百分点"],
+        ),
+        ("完成年度计划的97.2%，比时间进度快13.9个百分点（时间进度83.3%）。", []),
+        (
+            "完成年度计划的77.2%，比时间进度快6.1个百分点（时间进度83.3%）。",
+            ["77.2－83.3＝-6.1个百分点≠6.1个百分点，相差12.2个百分点"],
+        ),
+        # the point moved
+        (
+            "上半年支出158万元，完成预算的60.68%，比序时进度快106.8个百分点。",
+            ["60.68%－50%＝10.7个百分点≠106.8个百分点（6个月的序时进度为50%）"],
+        ),
+    ],
+)
+def test_the_progress_told_behind_the_gap_makes_it(text: str, expected: list[str]) -> None:
+    assert [arithmetic for _, holds, arithmetic in stated(text) if not holds] == expected

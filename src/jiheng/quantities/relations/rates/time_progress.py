@@ -8,6 +8,7 @@ from jiheng.core.chinese_numerals import numeral_value
 from jiheng.core.finding import Confidence
 from jiheng.core.numbers import plain, round_half_up
 from jiheng.quantities.interval import Interval
+from jiheng.quantities.relations.arithmetic.signed import difference_told, fits
 from jiheng.quantities.relations.names.percentages import is_growth
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip
@@ -15,8 +16,10 @@ from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import PERCENT, PERCENTAGE_POINTS
 
 _AHEAD = re.compile(
-    "(?P<way>超出|超过|超前|超|快于|高于|领先于?|低于|慢于|落后于?|滞后于?)(?:序时|时间|时序|均衡)进度(?:的?要求)?$"
+    "(?P<way>超出|超过|超前|超|快于|高于|领先于?|低于|慢于|落后于?|滞后于?)(?:序时|时间|时序|均衡)进度(?:的?要求)?$|"
+    "[比较](?:序时|时间|时序|均衡)进度(?:的?要求)?(?P<than>快|超前|提前|超|高|慢|落后|滞后|低)(?:出|了)?$"
 )
+_TOLD = re.compile("^(?:序时|时间|时序|均衡)进度(?:应?为|是)?$")
 _BEHIND = frozenset("低慢落滞")
 _MONTH = re.compile(
     "(?:1[至—\\-~～]|截[至止]|到|至)(?:20[0-9]{2}年)?(?P<month>1[0-2]|[1-9])月(?![1-9]日|1[0-9]日|2[0-7]日)|"
@@ -41,13 +44,32 @@ def time_progress(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Stat
         rate = sentence.terms[points.index - 1]
         if rate.unit != PERCENT or is_growth(rate) or not rate.mention.is_exact or points.clause - rate.clause > 1:
             continue
+        is_behind = (found["way"] or found["than"])[0] in _BEHIND
+        told = _told_behind(sentence, points)
+        if told is not None:
+            yield _against(rate, points, told, is_behind=is_behind)
+            continue
         month = _month(sentence, rate, near)
         if month is None:
-            yield from _of_a_month_far_off(rate, points, near, is_behind=found["way"][0] in _BEHIND)
+            yield from _of_a_month_far_off(rate, points, near, is_behind=is_behind)
             continue
-        statement = _judged(rate, points, month, is_behind=found["way"][0] in _BEHIND)
+        statement = _judged(rate, points, month, is_behind=is_behind)
         if statement is not None:
             yield statement
+
+
+def _told_behind(sentence: Sentence, points: Term) -> Term | None:
+    """比时间进度快13.9个百分点（时间进度83.3%）."""
+    behind = sentence.terms[points.index + 1] if points.index + 1 < len(sentence.terms) else None
+    is_told = behind is not None and behind.depth == points.depth + 1 and behind.bracket == points.end
+    return behind if is_told and behind is not None and behind.unit == PERCENT and _TOLD.match(behind.name) else None
+
+
+def _against(rate: Term, points: Term, progress: Term, *, is_behind: bool) -> Statement:
+    first, second = (progress, rate) if is_behind else (rate, progress)
+    signed = [(1, first.mention), (-1, second.mention)]
+    holds = fits(points.mention, signed)
+    return difference_told(Relation.COMPARISON, points.mention, signed, holds=holds, confidence=Confidence.PROBABLE)
 
 
 def _of_a_month_far_off(rate: Term, points: Term, near: Sequence[Sentence], *, is_behind: bool) -> Iterator[Statement]:
@@ -84,7 +106,8 @@ def _judged(rate: Term, points: Term, month: int, *, is_behind: bool) -> Stateme
     gap = (passed - rate.mention.value) if is_behind else (rate.mention.value - passed)
     stated = points.mention
     holds = abs(gap - stated.value) <= rate.mention.half() + stated.half() + _ROUNDED
-    if not holds and abs(gap - stated.value) > _FAR:
+    is_tenfold = is_slip(stated, Interval.point(abs(gap)))
+    if not holds and abs(gap - stated.value) > _FAR and not is_tenfold:
         return None
     shown = plain(round_half_up(abs(gap), max(stated.places, 1)))
     over = plain(round_half_up(passed, 2))
