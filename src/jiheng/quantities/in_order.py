@@ -69,12 +69,12 @@ from jiheng.quantities.relations.parts.bracketed import bracketed
 from jiheng.quantities.relations.parts.by_segments import by_segments
 from jiheng.quantities.relations.parts.by_state import by_state
 from jiheng.quantities.relations.parts.closed_by_the_rest import closed_by_the_rest
+from jiheng.quantities.relations.parts.connectors import SIGNS_OF_PARTS
 from jiheng.quantities.relations.parts.counts_in_brackets import counts_in_brackets
 from jiheng.quantities.relations.parts.grades import SIGNS as SIGNS_OF_GRADES
 from jiheng.quantities.relations.parts.grades import grades
 from jiheng.quantities.relations.parts.halves_apart import halves_apart
 from jiheng.quantities.relations.parts.implicit import behind_a_rate, implicit
-from jiheng.quantities.relations.parts.lists import SIGNS_OF_PARTS
 from jiheng.quantities.relations.parts.measures import measures
 from jiheng.quantities.relations.parts.named_addends import SIGNS as SIGNS_OF_BOTH
 from jiheng.quantities.relations.parts.named_addends import named_addends
@@ -83,6 +83,7 @@ from jiheng.quantities.relations.parts.of_which import of_which
 from jiheng.quantities.relations.parts.ordinals import ordinals
 from jiheng.quantities.relations.parts.partitions import partitions
 from jiheng.quantities.relations.parts.places import places
+from jiheng.quantities.relations.parts.ranges import SIGNS_OF_ENDS, SIGNS_OF_RANGES, ranges
 from jiheng.quantities.relations.parts.retold import retold, summed_up
 from jiheng.quantities.relations.parts.rows_behind import rows_behind
 from jiheng.quantities.relations.parts.second_measures import second_measures
@@ -165,6 +166,7 @@ _TOTALS: tuple[Reader[Place], ...] = (
     Reader(lambda at: bracketed(at.sentence), Figures(6), "（"),
     Reader(lambda at: ways(at.sentence, at.earlier), Alike(4), "；"),
     Reader(lambda at: ballots(at.sentence, at.earlier), Alike(3), Need.of(*SIGNS_OF_ANSWERS)),
+    Reader(lambda at: ranges(at.sentence, at.earlier), Alike(2), Need.of(*SIGNS_OF_ENDS), Need.of(*SIGNS_OF_RANGES)),
     Reader(lambda at: grades(at.sentence, at.earlier), Alike(2), Need.of(*SIGNS_OF_GRADES)),
     Reader(lambda at: implicit(at.sentence), Alike(3)),
     Reader(lambda at: behind_a_rate(at.sentence), Alike(4), InUnit(MONEY), InUnit(PERCENT), "；"),

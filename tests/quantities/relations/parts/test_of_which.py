@@ -125,6 +125,10 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    # both halves of the one amount before them
+    "基本支出105.58万元。其中：人员经费9.36万元，主要包括：工资、公积金；公用经费10.23万元，主要包括：办公费。": [
+        (Relation.SUM, False, "9.36＋10.23＝19.59万元≠105.58万元，相差85.99万元")
+    ],
     "完成13.8公里，各镇情况是：东坪镇28.4公里，超过目标；河口镇66.0公里；南溪镇42.4公里。": [
         (Relation.SUM, False, "28.4＋66.0＋42.4＝136.8公里≠13.8公里，相差123公里")
     ],

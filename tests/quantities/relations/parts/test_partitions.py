@@ -43,6 +43,11 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    # the whole stands where a share of it is told
+    "从性质看，非重点单位火灾258起，亡17人，起数占总数281起的91.8%；重点单位火灾53起，亡3人。": [
+        (Relation.SUM, False, "258＋53＝311起≠281起，相差30起"),
+        (Relation.RATE, True, "258起÷281起＝91.81%≈91.8%"),
+    ],
     # done by oneself or handed on
     "受理来信246件，窗口答复88件，转部门办理185件。": [(Relation.SUM, False, "88＋185＝273件≠246件，相差27件")],
     "检查发现隐患0处，完成整改3处，未整改1处。": [(Relation.SUM, False, "3＋1＝4处≠0处，相差4处")],

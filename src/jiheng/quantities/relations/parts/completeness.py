@@ -16,7 +16,8 @@ from jiheng.quantities.relations.arithmetic.sums import (
     is_sure_slip,
     summed,
 )
-from jiheng.quantities.relations.parts.lists import BRACKET, COLON, Group, are_new_and_old
+from jiheng.quantities.relations.parts.connectors import BRACKET, COLON, EACH
+from jiheng.quantities.relations.parts.lists import Group, are_new_and_old
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.statement import is_close
 from jiheng.quantities.units import MONEY, PEOPLE, SCORE
@@ -28,7 +29,7 @@ _FEW = 20
 _TWO = 2
 _OF_SOME = ("中", "主要")
 _POSTS = ("管理", "专业技术", "工勤")
-_CLOSED = ("由", "分别", "分布", "分为", "分两", "分三", "分四", "一是", "具体", "资金来源", "来源", "为")
+_CLOSED = ("由", "分别", "分布", "分为", "分两", "分三", "分四", "一是", "具体", "资金来源", "来源", "为", EACH)
 _MEASURE_TAKEN = re.compile("处分|诫勉|谈话|批评|通报|提醒|检查|移送|组织处理|组织调整")
 """What was done to those held to account is told once for each."""
 _TITLE = re.compile(

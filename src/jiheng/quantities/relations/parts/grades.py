@@ -11,10 +11,10 @@ from jiheng.quantities.statement import Statement, is_close
 from jiheng.quantities.units import NO_AMOUNTS
 
 _GRADE = re.compile(
-    "^(?:(?:评价|评定|自评|考核|审核)?(?:结果|等级|等次|档次|评级)(?:评?为|是|：)?|评为|其中|分别为)?[“”]?"
-    "(?P<grade>优秀?|良好?|中等?|一般|较?差|基本合格|不合格|合格|不达标|达标|[甲乙丙丁]等?)[“”]?(?:的|等次|等级|级|档|等)?(?:有|为)?$"
+    "^(?:(?:绩效)?(?:评价|评定|自评|考核|审核)?(?:结果|等级|等次|档次|评级)(?:评?为|是|：)?|评为|其中|分别为)?[“”]?"
+    "(?P<grade>优秀?|良好?|中等?|一般|较?差|基本合格|不合格|合格|不达标|达标|[甲乙丙丁]等?)[“”]?(?:的|的?项目|等次|等级|级|档|等)?(?:有|为)?$"
 )
-_NEAR = Decimal("0.25")
+_NEAR, _FAR = Decimal("0.25"), Decimal("0.5")
 _FEWEST, _CLAUSES = 2, 3
 _BEST = frozenset(("优", "优秀", "甲", "甲等", "合格", "达标"))
 _WORST = frozenset(("差", "较差", "不合格", "不达标", "丁", "丁等"))
@@ -36,7 +36,9 @@ def grades(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statemen
         holds = adds_up(whole.mention, mentions)
         is_complete = len(row) > _FEWEST or summed(mentions) > whole.mention.value or _is_worst(row[-1])
         is_more = mentions[0].value > whole.mention.value
-        if holds or is_more or (is_complete and is_close(whole.mention.value, summed(mentions), _NEAR)):
+        are_all_told = not all(mention.value for mention in mentions)  # 优3个，良0个，合格0个，不合格0个
+        is_near = is_close(whole.mention.value, summed(mentions), _FAR if are_all_told else _NEAR)
+        if holds or is_more or (is_complete and is_near):
             yield sum_statement(whole.mention, mentions, holds=holds, confidence=Confidence.PROBABLE)
 
 
@@ -56,7 +58,7 @@ def _row(sentence: Sentence, first: Term) -> list[Term]:
     told: set[str] = set()
     for term in sentence.terms[first.index :]:
         found = _GRADE.match(term.own_name)
-        is_next = not row or (term.mark in ("、", "，") and term.clause - row[-1].clause <= 1)
+        is_next = not row or (term.mark in ("、", "，", "；") and term.clause - row[-1].clause <= 1)
         if (
             found is None
             or not is_next

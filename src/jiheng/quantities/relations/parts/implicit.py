@@ -18,7 +18,8 @@ from jiheng.quantities.relations.arithmetic.sums import (
     summed,
 )
 from jiheng.quantities.relations.names.counted import per_of_average
-from jiheng.quantities.relations.parts.lists import connector_before, is_new_total
+from jiheng.quantities.relations.parts.connectors import connector_before
+from jiheng.quantities.relations.parts.lists import is_new_total
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement, is_close
 from jiheng.quantities.units import DURATIONS, MONEY, PERCENT

@@ -10,7 +10,6 @@ from jiheng.quantities import words
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.sums import (
     adds_up,
-    are_all_places,
     are_halves,
     are_of_one_family,
     are_parallel,
@@ -23,14 +22,16 @@ from jiheng.quantities.relations.arithmetic.sums import (
     unit_slip,
 )
 from jiheng.quantities.relations.names.counted import per_of_average
-from jiheng.quantities.relations.parts.completeness import ENDS, NET, are_whole, confidence_in, is_closed
+from jiheng.quantities.relations.parts.completeness import are_whole, confidence_in, is_closed
+from jiheng.quantities.relations.parts.connectors import EACH
+from jiheng.quantities.relations.parts.exceeding import exceeding, is_one_of_them, is_plain, largest
 from jiheng.quantities.relations.parts.grades import is_grade
 from jiheng.quantities.relations.parts.held_against import are_held_against, are_of_each
-from jiheng.quantities.relations.parts.lists import BRACKET, COLON, Group
+from jiheng.quantities.relations.parts.lists import Group
 from jiheng.quantities.relations.parts.single_part import is_base, part_within
 from jiheng.quantities.relations.parts.vague_totals import of_vague
 from jiheng.quantities.sentence import Term
-from jiheng.quantities.statement import Relation, Statement, is_close
+from jiheng.quantities.statement import Statement, is_close
 from jiheng.quantities.units import MONEY, SCORE
 
 Judged = tuple[Statement | None, tuple[Term, ...]]
@@ -256,17 +257,22 @@ def _failing(group: Group, whole: Term) -> Judged:
         return _NOTHING
     confidence = confidence_in(group, whole)
     if confidence is None:
-        is_told_so = _is_plain(group, whole) or _is_one_of_them(group, whole, _largest(group))
-        return (_exceeding(group, whole), ()) if is_told_so else _NOTHING
+        is_told_so = is_plain(group, whole) or is_one_of_them(group, whole, largest(group))
+        return (exceeding(group, whole), ()) if is_told_so else _NOTHING
     is_small = whole.unit != MONEY and summed(mentions) <= _FEW and whole.mention.value <= 2 * _FEW
     is_few = is_small and confidence is Confidence.CERTAIN
-    is_above = summed(mentions) > whole.mention.value and confidence is Confidence.CERTAIN and _is_plain(group, whole)
-    is_whole = (
-        is_few or is_above or is_slipped(whole.mention, mentions) or (is_closed(group) and are_whole(group.names))
-    )
+    is_above = summed(mentions) > whole.mention.value and confidence is Confidence.CERTAIN and is_plain(group, whole)
+    is_whole = is_few or is_above or is_slipped(whole.mention, mentions) or _are_all_told(group)
     if is_far and not is_whole:
-        return _exceeding(group, whole), ()
+        return exceeding(group, whole), ()
     return sum_statement(whole.mention, mentions, holds=False, confidence=confidence), group.parts
+
+
+def _are_all_told(group: Group) -> bool:
+    """Whether the words leave out no part: 各区情况是：…; 人员经费…，公用经费… of the one amount before them."""
+    if group.connector == EACH or (is_closed(group) and are_whole(group.names)):
+        return True
+    return group.is_near and len(group.wholes) == 1 and len(group.parts) == _TWO and are_halves(group.names)
 
 
 def _is_rounded_up(whole: Mention, parts: Sequence[Mention]) -> bool:
@@ -346,50 +352,6 @@ def _are_first_two_halves(names: Sequence[str]) -> bool:
 def _are_public_costs(names: Sequence[str]) -> bool:
     """因公出国费, 公务接待费 and 购置及运行维护费: the three that always make up the whole."""
     return all(any(kind.search(name) for name in names) for kind in _PUBLIC_COSTS)
-
-
-def _is_plain(group: Group, whole: Term) -> bool:
-    """Things counted right before 其中, and their kinds one by one: 实有54人，其中机关62人、基层28人."""
-    first = group.parts[0]
-    is_beside = group.is_near and first.index - whole.index == 1 and first.segment == group.parts[-1].segment
-    is_beside = is_beside and group.connector == "其中" and whole.segment == first.segment
-    marks = {part.mark for part in group.parts[1:]}  # 铁路39公里、其中高铁7公里，农村公路300公里、村道9公里: a new row
-    return is_beside and whole.unit not in (MONEY, SCORE) and "" not in marks and marks != {"，", "、"}
-
-
-def _exceeding(group: Group, whole: Term) -> Statement | None:
-    """耕地4.2万亩，其中水田2.6万亩，旱地6.1万亩: one of the kinds is more than all."""
-    largest = _largest(group)
-    is_beside = group.is_near and group.parts[0].index - whole.index == 1
-    is_one_of_them = _is_one_of_them(group, whole, largest)
-    if per_of_average(whole) is not None:
-        return None  # 平均每笔贷款带动3人，其中妇女834人: of what was told before the average
-    if group.connector == BRACKET and whole.after_mark != "（":
-        return None  # 平均班额45人，均未超过标准（小学45人、初中50人）
-    is_close_by = is_beside and group.connector in ("其中", BRACKET, COLON)
-    is_close_by = is_close_by or (is_beside and group.parts[0].own_name.startswith("包括"))
-    if group.connector == BRACKET and group.parts[0].clause != whole.clause:
-        return None  # 平均45人，未超过标准班额（小学45人、初中50人）: the bracket is of the noun before it
-    are_kinds = any(are(group.names) for are in (are_halves, are_parallel, are_of_one_family, are_all_places))
-    is_part = is_one_of_them or (is_close_by and are_kinds) or _is_plain(group, whole)
-    part = largest.mention
-    if not is_part or part.interval.low <= whole.mention.interval.high:
-        return None
-    arithmetic = f"{part.text}＞{whole.mention.text}"
-    return Statement(Relation.PART, part, (whole.mention,), False, arithmetic, confidence=Confidence.PROBABLE)
-
-
-def _largest(group: Group) -> Term:
-    return max(group.parts, key=lambda each: each.mention.value)
-
-
-def _is_one_of_them(group: Group, whole: Term, part: Term) -> bool:
-    """Whether the part is told right behind 其中 or an age behind it, or in a list that ends with its sentence."""
-    is_beside = group.is_near and group.begins_at == whole.index + 1 and group.connector == "其中"
-    is_level = whole.segment == part.segment and not NET.search(whole.name[-8:])
-    is_list = len({each.mark for each in group.parts[1:]}) == 1 and bool(part.mark) and not group.is_open
-    is_of_list = part is group.parts[0] or (is_list and group.parts[-1].after_mark in ENDS)
-    return is_beside and is_level and is_of_list
 
 
 def _slipped(whole: Term, parts: Sequence[Mention]) -> Statement:

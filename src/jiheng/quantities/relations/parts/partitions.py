@@ -28,6 +28,7 @@ _DIVIDED = re.compile(
 )
 _OF_PART = re.compile("其中|包括|包含|含|中有")
 _REST = re.compile("其他|其余")
+_IN_ALL = re.compile("占[^，。；]{0,6}总[数量额]?$")
 _PLANNED = re.compile("任务|计划|目标")
 _CHOSEN = re.compile("主要|重点")
 _DIVIDED_CUE = re.compile("[看分类成布况查核议审是为下型别质源域式途业次级象段节面][，：]")
@@ -146,7 +147,7 @@ def _of_whole(sentence: Sentence, divided: Sequence[Term], earlier: Sequence[Sen
     parts = [term.mention for term in divided]
     firsts = [term.mention for term in _firsts(divided)]
     before = [term for term in sentence.terms[: divided[0].index] if _is_amount(term) and not term.depth]
-    told = _wholes(before, earlier, divided[0].unit)
+    told = [*_shared_wholes(sentence, divided[0].unit), *_wholes(before, earlier, divided[0].unit)]
     largest = max(term.mention.value for term in divided)
     told = [whole for whole in told if whole.mention.value > largest] or told
     wholes = [whole for whole in told if not _PLANNED.search(whole.name)] or told
@@ -176,6 +177,13 @@ def _of_whole(sentence: Sentence, divided: Sequence[Term], earlier: Sequence[Sen
         yield sum_statement(wrong.mention, parts, holds=False, confidence=Confidence.PROBABLE)
 
 
+def _shared_wholes(sentence: Sentence, unit: str) -> Iterator[Term]:
+    """起数占总数28万起的92%: the whole told where a share of it is."""
+    for term in sentence.terms:
+        if term.unit == unit and _IN_ALL.search(term.name) and sentence.is_whole_of_share(term):
+            yield term
+
+
 def _firsts(divided: Sequence[Term]) -> list[Term]:
     """The first amount between each two ；, where there are any."""
     seen: dict[int, Term] = {}
@@ -192,7 +200,10 @@ def divided_by_unit(sentence: Sentence) -> list[list[Term]]:
     behind = [
         term
         for term in sentence.terms
-        if term.start >= found.end() and _is_amount(term) and not term.depth and _is_first_division(term, found.end())
+        if term.start >= found.end()
+        and _is_amount(term)
+        and not (term.depth or sentence.is_whole_of_share(term))
+        and _is_first_division(term, found.end())
     ]
     units = dict.fromkeys(term.unit for term in behind)
     return [[term for term in behind if term.unit == unit][:_MOST_PARTS] for unit in units]

@@ -7,7 +7,8 @@ from fractions import Fraction
 from jiheng.quantities import words
 from jiheng.quantities.relations.names.counted import per_of_average, pers_of_price
 from jiheng.quantities.relations.parts.completeness import NET
-from jiheng.quantities.relations.parts.lists import BRACKET, COLON, Group
+from jiheng.quantities.relations.parts.connectors import BRACKET, COLON
+from jiheng.quantities.relations.parts.lists import Group
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import SCORE
