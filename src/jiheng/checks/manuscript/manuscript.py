@@ -16,6 +16,7 @@ from jiheng.checks.manuscript.claims.assurances import Assurance, Hint, completi
 from jiheng.checks.manuscript.claims.opposition import Opposition, oppositions
 from jiheng.checks.manuscript.drawn.deductions import deductions
 from jiheng.checks.manuscript.drawn.drawn import drawn
+from jiheng.checks.manuscript.drawn.halves import halves
 from jiheng.checks.manuscript.drawn.totals import totals
 from jiheng.checks.manuscript.facts.account_totals import account_totals
 from jiheng.checks.manuscript.facts.events import Event, events_of
@@ -266,6 +267,7 @@ class Manuscript(ReportText):
         return (
             *drawn(rows, self._told, self.readings, self.year),
             *totals(rows),
+            *halves(rows, self._told),
             *deductions(self.prose, self.readings),
         )
 

@@ -1,0 +1,72 @@
+"""Halves told apart from their whole: 上半年演出138场，下半年演出234场, with 372 performances told pages before."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from itertools import pairwise
+
+from jiheng.checks.manuscript.by_digits.open_figures import Row, Told
+from jiheng.checks.manuscript.drawn.amounts import Amount, counted_as
+from jiheng.checks.manuscript.facts.fact import Fact
+from jiheng.core.finding import Confidence
+from jiheng.quantities import words
+from jiheng.quantities.interval import Interval
+from jiheng.quantities.relations.arithmetic.signed import difference_told, fits
+from jiheng.quantities.slips import is_slip
+from jiheng.quantities.statement import Relation, Statement, is_close
+from jiheng.quantities.units import NO_AMOUNTS, PERCENT, SCORE
+
+_NOT_DIVIDED = NO_AMOUNTS | {PERCENT, SCORE}
+_SHORTEST = 2
+_NEAR = Decimal("0.15")
+
+
+def halves(rows: Sequence[Row], facts: Sequence[Fact]) -> Iterator[tuple[int, Statement]]:
+    """What the second half is by the first and by the one whole that bears the name of both."""
+    for row in rows:
+        for one, other in pairwise(row):
+            noun = _noun_of_both(one, other) if one.is_open and other.is_open else ""
+            if noun:
+                statement = _judged(one, other, [each for each in facts if _is_whole(each, one, other, noun)])
+                if statement is not None:
+                    yield other.passage.index, statement
+
+
+def _noun_of_both(one: Told, other: Told) -> str:
+    """演出 of 上半年演出 and 下半年演出: what stands behind the words that say which half."""
+    is_pair = one.sentence is other.sentence and one.term.unit == other.term.unit and other.term.mark in ("，", "、")
+    if not is_pair or one.term.unit in _NOT_DIVIDED:
+        return ""
+    for names in words.HALVES:
+        for first, second in (names, names[::-1]):
+            noun = one.term.own_name.partition(first)[2]
+            if len(noun) >= _SHORTEST and noun == other.term.own_name.partition(second)[2]:
+                return noun
+    return ""
+
+
+def _is_whole(fact: Fact, one: Told, other: Told, noun: str) -> bool:
+    is_named = fact.left.endswith(noun) or fact.right.startswith(noun)
+    if not is_named or counted_as(fact.mention.unit) != counted_as(one.term.unit) or fact.is_part:
+        return False
+    is_of_year = fact.mention.is_exact and not fact.is_other_year and not Amount(fact).is_planned
+    return is_of_year and fact.mention.value > max(one.mention.value, other.mention.value)
+
+
+def _judged(one: Told, other: Told, wholes: Sequence[Fact]) -> Statement | None:
+    summed = one.mention.value + other.mention.value
+    by_value = {fact.mention.value: fact for fact in wholes}
+    if any(fits(other.mention, [(1, each.mention), (-1, one.mention)]) for each in by_value.values()):
+        return None
+    near = [
+        fact
+        for value, fact in by_value.items()
+        if is_close(value, summed, _NEAR) or is_slip(other.mention, Interval.point(value - one.mention.value))
+    ]
+    if len(near) != 1:
+        return None
+    signed = [(1, near[0].mention), (-1, one.mention)]
+    told = difference_told(
+        Relation.REMAINDER, other.mention, signed, holds=False, confidence=Confidence.PROBABLE, is_far=True
+    )
+    return replace(told, arithmetic=f"第{near[0].passage.first_line}段：{told.arithmetic}")
