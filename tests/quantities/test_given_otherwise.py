@@ -25,6 +25,11 @@ from jiheng.quantities.reading import Reading
         ("交办线索86件，办结87件，办结率94.19%，剩余5件。", ["87件÷86件＝101.16%≠94.19%"]),
         # a rate of the two figures right before it is of no others
         ("检查商户68家，发现隐患10家，隐患发现率16.18%，11家均已整改。", ["10家÷68家＝14.71%≠16.18%"]),
+        # a base of last year is no whole of another rate
+        (
+            "运行费8.00万元，比上年的10.00万元下降20.00%；接待费1.60万元（16,000元），比上年的2.00万元下降25.00%。",
+            ["（2.00万元－1.60万元）÷2.00万元＝20.00%≠25.00%"],
+        ),
         # the amount of this year is a wrong base, not another reading
         ("经费支出48.60万元，比上年减少5.40万元，降低11.11%。", ["5.40万元÷（48.60万元＋5.40万元）＝10.00%≠11.11%"]),
         # the whole told before its parts may be what has changed

@@ -45,13 +45,19 @@ def is_given_otherwise(
     if statement.relation is Relation.RATE and _stands_right_behind(place, statement, mentions):
         return False
     reach = _FAR if digits >= _FINE else _CLOSE
-    near = [each for each in mentions[max(place - reach, 0) : place + reach + 1] if each is not target and each.size]
+    around = mentions[max(place - reach, 0) : place + reach + 1]
+    near = [each for each in around if each is not target and each.size and not _retells(each, statement.operands)]
     return any(
         _is_other_reading(given, statement)
         and not (statement.relation is Relation.GROWTH and any(given.figures < each for each in explained))
         and given.exact().meets(target.interval)
         for given in _given(statement.relation, target, near, is_fine=digits >= _FINE)
     )
+
+
+def _retells(mention: Mention, operands: Sequence[Mention]) -> bool:
+    """接待费2.40万元（24,000元）: an operand in another unit is no other figure."""
+    return any(mention.start != each.start and mention.key == each.key for each in operands)
 
 
 def _stands_right_behind(place: int, statement: Statement, mentions: Sequence[Mention]) -> bool:

@@ -264,10 +264,11 @@ class Manuscript(ReportText):
     def drawn(self) -> tuple[tuple[int, Statement], ...]:
         """The figures that a passage draws from amounts told elsewhere; with the index of the passage."""
         rows = self._figures.rows
+        summed = tuple(totals(rows))
         return (
             *drawn(rows, self._told, self.readings, self.year),
-            *totals(rows),
-            *halves(rows, self._told),
+            *summed,
+            *halves(rows, self._told, {(index, each.target.start) for index, each in summed}),
             *deductions(self.prose, self.readings),
         )
 

@@ -1,6 +1,6 @@
 """Halves told apart from their whole: 上半年演出138场，下半年演出234场, with 372 performances told pages before."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
@@ -21,13 +21,20 @@ _SHORTEST = 2
 _NEAR = Decimal("0.15")
 
 
-def halves(rows: Sequence[Row], facts: Sequence[Fact]) -> Iterator[tuple[int, Statement]]:
-    """What the second half is by the first and by the one whole that bears the name of both."""
+def halves(
+    rows: Sequence[Row], facts: Sequence[Fact], told: Container[tuple[int, int]]
+) -> Iterator[tuple[int, Statement]]:
+    """What the second half is by the first and by the one whole that bears the name of both.
+
+    `told`: the totals (passage, start) that a list is held against already.
+    """
     for row in rows:
         for one, other in pairwise(row):
             noun = _noun_of_both(one, other) if one.is_open and other.is_open else ""
             if noun:
-                statement = _judged(one, other, [each for each in facts if _is_whole(each, one, other, noun)])
+                wholes = [each for each in facts if _is_whole(each, one, other, noun)]
+                is_told = any((each.passage.index, each.term.start) in told for each in wholes)
+                statement = None if is_told else _judged(one, other, wholes)
                 if statement is not None:
                     yield other.passage.index, statement
 

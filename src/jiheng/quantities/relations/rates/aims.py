@@ -24,6 +24,7 @@ _DONE = re.compile(r"(?:完成|执行|达成|实现)(?:率)?(?:为|达|达到)?$
 _BASE = re.compile(
     r"[较比与][^，。；]{0,10}(?:预算|计划|目标|控制数|概算|限额|最高限价|控制价|定额|上年|去年|同期|20[0-9]{2}年度?)[^，。；]{0,3}$|同比$|[较比]$"
 )
+_BEFORE = re.compile("上年|去年|同期|20[0-9]{2}年|同比")
 _WAY = re.compile(r"^(?:节约|节省|减少|下降|降低|压减|压缩|增加|增长|提高|超支|超出|超|多|少)了?(?:率为)?$")
 _LESS = re.compile("少|减少|节约|节省")
 _BEYOND = re.compile(r"^(?:超额完成|超额|超[出过]?(?:年度|全年|年初)?(?:计划|目标|任务)?数?(?:的)?)$")
@@ -168,11 +169,17 @@ def _of_base(sentence: Sentence, base: Term, rate: Term) -> Statement | None:
     change = quotient - _ONE if is_up else _ONE - quotient
     value = (larger.mention.value - smaller.mention.value) / base.mention.value
     working = f"（{larger.mention.text}－{smaller.mention.text}）÷{base.mention.text}"
-    return _judged(rate, (result, base), change, value, working)
+    relation = Relation.GROWTH if _BEFORE.search(base.name) else Relation.RATE
+    return _judged(rate, (result, base), change, value, working, relation)
 
 
 def _judged(
-    rate: Term, operands: tuple[Term, Term], quotient: Interval | None, value: Fraction, working: str
+    rate: Term,
+    operands: tuple[Term, Term],
+    quotient: Interval | None,
+    value: Fraction,
+    working: str,
+    relation: Relation = Relation.RATE,
 ) -> Statement | None:
     stated = rate.mention
     if quotient is None or not stated.value:
@@ -183,4 +190,4 @@ def _judged(
     shown = f"{round_half_up(_ALL * value, max(stated.places, 2))}%"
     arithmetic = f"{working}＝{shown}" + ("" if holds else f"≠{stated.text}")
     mentions = (operands[0].mention, operands[1].mention)
-    return Statement(Relation.RATE, stated, mentions, holds, arithmetic, shown, Confidence.PROBABLE)
+    return Statement(relation, stated, mentions, holds, arithmetic, shown, Confidence.PROBABLE)
