@@ -7,6 +7,7 @@ from jiheng.checks.manuscript.divided.divided_below import divided_below
 from jiheng.checks.manuscript.divided.division import Division
 from jiheng.checks.manuscript.divided.numbered_rows import numbered_rows
 from jiheng.checks.manuscript.divided.paragraph_rows import paragraph_rows
+from jiheng.checks.manuscript.divided.public_costs import public_costs
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.finding import Confidence, Location, Severity
 from jiheng.quantities.relations.arithmetic.sums import sum_statement
@@ -25,9 +26,15 @@ from jiheng.quantities.statement import Statement
         "3.公务用车运行费支出64万元。",
         "安排资金260万元，主要用于：\n1.道路维修80万元。\n2.水渠清淤45万元。",
         "全年预算120万元，支出104万元，具体如下：\n（一）印刷费预算50万元，支出40万元。\n（二）差旅费预算70万元，支出64万元。",
+        "“三公”经费年初预算2.85万元，支出决算0.39万元。\n因公出国（境）费0万元，公务用车购置及运行费0万元，公务接待费0.39万元。",
         "全县实现零售额83.6亿元，增长5%。\n按经营地分，城镇零售额61.2亿元，增长5.1%；乡村零售额22.4亿元，增长4.7%。",
     ),
     bad=(
+        Bad(
+            "2023年“三公”经费预算安排520万元，与2022年持平。\n一、因公出国（境）费预算170万元。\n"
+            "二、公务用车购置及运行费预算150万元，其中公务用车运行费150万元。\n三、公务接待费预算220万元。",
+            says="540万元",
+        ),
         Bad(
             "全年“三公”经费支出91万元，分项情况如下：\n1.因公出国（境）费支出0万元。\n2.公务接待费支出29万元，比上年减少3万元。\n"
             "3.公务用车运行费支出64万元。",
@@ -65,7 +72,7 @@ def _found(manuscript: Manuscript) -> Iterator[Division]:
     for found in divided_below(manuscript):
         told.add(_place(found))
         yield found
-    for read in (numbered_rows, paragraph_rows):
+    for read in (public_costs, numbered_rows, paragraph_rows):
         others = [found for found in read(manuscript) if _place(found) not in told]
         told.update(map(_place, others))
         yield from others
