@@ -75,6 +75,7 @@ from jiheng.quantities.relations.parts.grades import SIGNS as SIGNS_OF_GRADES
 from jiheng.quantities.relations.parts.grades import grades
 from jiheng.quantities.relations.parts.halves_apart import halves_apart
 from jiheng.quantities.relations.parts.implicit import behind_a_rate, implicit
+from jiheng.quantities.relations.parts.listed_within import listed_within
 from jiheng.quantities.relations.parts.measures import measures
 from jiheng.quantities.relations.parts.named_addends import SIGNS as SIGNS_OF_BOTH
 from jiheng.quantities.relations.parts.named_addends import named_addends
@@ -237,6 +238,9 @@ _TWO_AMOUNTS: tuple[Reader[Place], ...] = (
     Reader(lambda at: point_gaps(at.sentence, at.ahead), "百分点"),
     Reader(lambda at: time_progress(at.sentence, at.ahead), "进度"),
     Reader(lambda at: subsets(at.sentence, at.earlier), Need.of(Figures(2), "的")),
+    Reader(
+        lambda at: listed_within(at.sentence, at.earlier, at.before), InUnit(MONEY), Need.of("其中", "看", "主要", "分")
+    ),
     Reader(lambda at: parts_among(at.sentence, at.earlier), "中"),
     Reader(lambda at: ages(at.sentence), "以上", "岁"),
     Reader(lambda at: named_parts(at.sentence, at.earlier)),

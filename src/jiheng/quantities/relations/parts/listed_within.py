@@ -1,0 +1,56 @@
+"""Kinds of income or spending listed behind all of it: 支出195.6亿元。分科目看：教育支出373亿元."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from jiheng.core.finding import Confidence
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.statement import Relation, Statement
+from jiheng.quantities.units import MONEY
+
+_BEGINS = re.compile(
+    "(?:其中[，：]?|(?:分|按|从)(?:主要)?(?:科目|项目|税种|类别|结构|支出|收入|功能)[^，。；：0-9]{0,6}看[：，]|"
+    "(?:分|主要)(?:科目|项目|税种|支出|收入)(?:完成)?(?:情况)?(?:是|为|如下)?[：，])"
+)
+_OUT, _IN = re.compile("支出(?:为|完成|达|共|数)*$"), re.compile("收入(?:为|完成|达|共|数|实现)*$")
+_SPENT, _EARNED = (
+    re.compile("支出(?:为|完成|达|共|数)*$"),
+    re.compile("(?:收入|[值得业地产车船]税|所得税|消费税|契税)(?:为|完成|达|共|数)*$"),
+)
+_OF_ANOTHER = re.compile("全国|全省|全市|全县|全区|累计|总财力|总收入|总支出|合计|加上|其他")
+"""What is told of a larger region, or of more than that one account, is no part of it."""
+_PER_HEAD = re.compile("均|居民|农民|职工|家庭")
+"""人均收入32,640元。其中：城镇居民收入43,180元."""
+_SENTENCES = 1
+
+
+def listed_within(sentence: Sentence, earlier: Sequence[Sentence], before: Sequence[Sentence]) -> Iterator[Statement]:
+    """Each kind that is more than the amount the sentence before begins with."""
+    begins = _BEGINS.match(sentence.text, sentence.start)
+    above = (earlier or before)[-_SENTENCES:]
+    if begins is None or not above or (begins[0].startswith("其中") and not earlier):
+        return
+    whole = next((term for term in above[0].terms if term.unit == MONEY), None)
+    kinds = None if whole is None else _kinds_of(whole)
+    if whole is None or kinds is None:
+        return
+    for part in sentence.terms:
+        is_amount = part.unit == MONEY and part.mention.is_exact and not (part.is_attribute or part.depth)
+        if not is_amount or not kinds.search(part.own_name) or _OF_ANOTHER.search(_own(part, whole)):
+            continue
+        if part.mention.value > whole.mention.value:
+            arithmetic = f"{part.mention.text}＞{whole.mention.text}"
+            yield Statement(Relation.PART, part.mention, (), False, arithmetic, confidence=Confidence.PROBABLE)
+
+
+def _kinds_of(whole: Term) -> re.Pattern[str] | None:
+    """What the parts of all spending, or of all income, are called."""
+    if whole.is_attribute or whole.depth or not whole.mention.is_exact or _PER_HEAD.search(whole.own_name):
+        return None
+    return _SPENT if _OUT.search(whole.own_name) else _EARNED if _IN.search(whole.own_name) else None
+
+
+def _own(part: Term, whole: Term) -> str:
+    """The name of a part without the region that the whole is told of as well: 全区民生支出 of 全区一般公共预算支出."""
+    name = part.own_name
+    return name[2:] if name[:2] in whole.own_name else name
