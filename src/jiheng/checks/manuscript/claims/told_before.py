@@ -2,11 +2,17 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from jiheng.checks.manuscript.claims.assurances import Assurance
 from jiheng.checks.manuscript.facts.fact import Fact
+from jiheng.checks.manuscript.facts.nouns import noun_before
 from jiheng.checks.manuscript.facts.same_matter import bare_noun
+from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.core.finding import Location
+from jiheng.core.quantity import Qualifier
+from jiheng.quantities.mention import Mention
+from jiheng.quantities.reading import Reading
 from jiheng.quantities.units import MONEY, PERCENT, SCORE
 
 _NOT_COUNTS = frozenset({MONEY, PERCENT, SCORE})
@@ -15,7 +21,10 @@ _OF_THAT = re.compile("(?:了|年度|全年|年初|预期|既定|计划|目标|�
 _TAILS = re.compile("(?:目标|任务|计划|指标)[数值]?$")
 _AMISS = ("闲置", "空置", "隐患", "积压", "拖欠", "违规")
 """What is told to be all put right is as much as was told to be amiss."""
-_NEAR, _SHORTEST = 2, 2
+_MEASURES = ("率", "度")
+_REACHED = re.compile("达到|实现|完成|超额|超过")
+_LOWER_IS_BETTER = re.compile("失业|投诉|漏损|死亡|发生率|差错|不良|逾期|流失|退化|下降")
+_NEAR, _SHORTEST, _NAMED = 2, 2, 4
 
 
 def planned_more(claim: Assurance, facts: Sequence[Fact]) -> tuple[Fact, Fact] | None:
@@ -45,6 +54,40 @@ def planned_more(claim: Assurance, facts: Sequence[Fact]) -> tuple[Fact, Fact] |
     most = planned[0]
     is_less = done.mention.value < most.mention.value <= done.mention.value * _NEAR
     return (most, done) if is_less else None
+
+
+def target_missed(
+    claim: Assurance, facts: Sequence[Fact], prose: Sequence[Passage], readings: Sequence[Reading]
+) -> tuple[Location, Mention, Fact] | None:
+    """The target and the result, where 合格率达到预期目标 is claimed of 98%以上 and 96.8%: the only two of that name."""
+    name = noun_before(claim.subject.rpartition("，")[2])
+    if not name.endswith(_MEASURES) or len(name) < _NAMED or not _REACHED.search(claim.words):
+        return None
+    results = [
+        fact
+        for fact in facts
+        if fact.mention.unit == PERCENT and not (fact.is_planned or fact.is_other_year or fact.is_part)
+        if _is_same(name, fact.left) and fact.mention.is_exact
+    ]
+    if len({fact.mention.value for fact in results}) != 1 or _LOWER_IS_BETTER.search(results[0].left):
+        return None
+    targets = list(_targets(name, prose, readings))
+    result = results[0]
+    if len({each.value for _, each in targets}) != 1 or result.mention.value >= targets[0][1].value:
+        return None
+    return (*targets[0], result)
+
+
+def _targets(name: str, prose: Sequence[Passage], readings: Sequence[Reading]) -> Iterator[tuple[Location, Mention]]:
+    """The least that a rate of that name should be: 达到98%以上, ≥98%."""
+    for passage in prose:
+        if name[-_NAMED:] not in passage.text:
+            continue
+        for sentence in readings[passage.index].sentences:
+            for term in sentence.terms:
+                is_least = term.unit == PERCENT and term.mention.qualifier is Qualifier.AT_LEAST
+                if is_least and _is_same(name, noun_before(term.own_name)):
+                    yield passage.at(term.start, term.end), term.mention
 
 
 def _place(fact: Fact) -> tuple[int, int]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from jiheng.checks.manuscript.claims.assurances import Assurance, particular
 from jiheng.checks.manuscript.claims.taken_back import taken_back
-from jiheng.checks.manuscript.claims.told_before import planned_more
+from jiheng.checks.manuscript.claims.told_before import planned_more, target_missed
 from jiheng.checks.manuscript.fulfilment.figures_by_size import FiguresBySize
 from jiheng.checks.manuscript.fulfilment.matters import is_about, tells_its_plan
 from jiheng.checks.manuscript.fulfilment.money import has_its_own, of_its_amount, of_its_money
@@ -75,11 +75,16 @@ def _of_work(claim: Assurance, manuscript: Manuscript, figures: FiguresBySize) -
 def _of_a_pair(claim: Assurance, manuscript: Manuscript) -> Contradiction | None:
     """What was planned and what was done, told as two figures of which none says that it fell short."""
     pair = planned_more(claim, manuscript.facts)
-    if pair is None:
+    if pair is not None:
+        planned, done = pair
+        told = f"第{planned.passage.first_line}段“{planned.mention.text}＞{done.mention.text}”"
+        return Contradiction((done.place, planned.place), told, Confidence.PROBABLE)
+    missed = target_missed(claim, manuscript.facts, manuscript.prose, manuscript.readings)
+    if missed is None:
         return None
-    planned, done = pair
-    told = f"第{planned.passage.first_line}段“{planned.mention.text}＞{done.mention.text}”"
-    return Contradiction((done.place, planned.place), told, Confidence.PROBABLE)
+    place, target, result = missed
+    told = f"第{result.passage.first_line}段“{result.mention.text}＜{target.text}”"
+    return Contradiction((result.place, place), told, Confidence.PROBABLE)
 
 
 def _of_shortfalls(

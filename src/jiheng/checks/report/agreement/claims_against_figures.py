@@ -7,6 +7,7 @@ from jiheng.checks.manuscript.claims.assurances import COMPLETION
 from jiheng.checks.manuscript.claims.budget_kept import budget_claims
 from jiheng.checks.manuscript.claims.directions import directions_in
 from jiheng.checks.manuscript.claims.grades_of_all import grades_of_all
+from jiheng.checks.manuscript.claims.movements import movements_in
 from jiheng.checks.manuscript.claims.overstated import Overstated, overstated_in
 from jiheng.checks.manuscript.claims.short_rates import short_rates_in
 from jiheng.checks.manuscript.claims.surpassed import SURPASSING, surpassed_in
@@ -196,6 +197,9 @@ def _beside_their_figures(manuscript: Manuscript) -> Iterator[Flaw]:
     for direction in directions_in(manuscript.prose):
         message = f"这里写“{direction.words}”，而{direction.told}；请核对两个数，或改正结论。"
         yield Flaw((direction.place,), message, direction.told)
+    for moved in movements_in(manuscript.prose, manuscript.readings, manuscript.facts, manuscript.year):
+        message = f"这里写“{moved.words}”，而别处写的是“{moved.told}”；请核对数字，或改正结论。"
+        yield Flaw((moved.claim, moved.figures), message, moved.told, confidence=Confidence.PROBABLE)
     for grade in grades_of_all(manuscript.prose):
         message = f"这里写“{grade.words}”，前后又有{grade.told}；请核对后改成一致。"
         yield Flaw((grade.claim, grade.lower), message, grade.told)
