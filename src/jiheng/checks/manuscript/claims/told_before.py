@@ -59,7 +59,7 @@ def planned_more(claim: Assurance, facts: Sequence[Fact]) -> tuple[Fact, Fact] |
 def target_missed(
     claim: Assurance, facts: Sequence[Fact], prose: Sequence[Passage], readings: Sequence[Reading]
 ) -> tuple[Location, Mention, Fact] | None:
-    """The target and the result, where 合格率达到预期目标 is claimed of 98%以上 and 96.8%: the only two of that name."""
+    """The only target and result of a name: 98%以上 and 96.8%, where 合格率达到预期目标 is claimed."""
     name = noun_before(claim.subject.rpartition("，")[2])
     if not name.endswith(_MEASURES) or len(name) < _NAMED or not _REACHED.search(claim.words):
         return None

@@ -23,6 +23,7 @@ from jiheng.quantities.mention import Mention
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.relations.arithmetic.sums import sum_statement
 from jiheng.quantities.relations.averages.quotients import quotient_told
+from jiheng.quantities.relations.names.changes import is_base_of_one_before
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.slips import is_slip, slip_chance
 from jiheng.quantities.statement import Relation, Statement, in_unit_of, is_close
@@ -70,7 +71,8 @@ def drawn(
 def _judged(question: Question, amounts: Mapping[str, Sequence[Amount]]) -> Statement | None:
     """Right where any pair gives it; wrong where only one may be meant, or a slip parts one from what is told."""
     told = question.told.mention
-    pairs = sorted(pairs_of(question, amounts), key=lambda pair: (not pair.is_named, -pair.score))
+    likely = (pair for pair in pairs_of(question, amounts) if not _is_base_of_another(pair))
+    pairs = sorted(likely, key=lambda pair: (not pair.is_named, -pair.score))
     judged = [(pair, computed) for pair in pairs if (computed := pair.gives(question.kind)) is not None]
     if not judged:
         return None
@@ -86,6 +88,12 @@ def _judged(question: Question, amounts: Mapping[str, Sequence[Amount]]) -> Stat
     if is_alone and best.is_named and not question.is_of_all and _is_likely(question, best, computed):
         return _statement(question, best, holds=False)
     return _of_a_slip(question, judged)
+
+
+def _is_base_of_another(pair: Pair) -> bool:
+    """收入186万元，上年179万元；支出181万元: what income was the year before is no base of what was spent."""
+    terms, base = pair.base.sentence.terms, pair.base.term
+    return is_base_of_one_before(terms, base) and pair.other.term is not terms[base.index - 1]
 
 
 def _is_of_the_order(told: Mention, computed: Interval) -> bool:

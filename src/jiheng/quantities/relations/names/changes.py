@@ -1,6 +1,7 @@
 """What the name of a change says: that it is one, which way it goes, and what it is compared with."""
 
 import re
+from collections.abc import Sequence
 
 from jiheng.core.quantity import Qualifier
 from jiheng.quantities import words
@@ -10,6 +11,7 @@ from jiheng.quantities.units import PERCENT
 BASE = re.compile(
     r"上年|上届|上次|去年|上一年|同期|往年|前年|原(?!保险|则|料|煤|油|油田|材|奶|粮)|由(?!于)|从(?!事|业)|期初|年初(?!预算)"
 )
+_BARE_BASE = re.compile("(?:上年|去年|上一年)(?:同期|度|末)?(?:为|是)?")
 YEAR = re.compile(r"(20[0-9]{2})年")
 FROM = re.compile(r"(?:由(?!于)|从(?!事|业)|(?<![来各独亲])自)[^，。；]{0,20}$")
 TO = re.compile(r"(?:到|至|为|成)(?:约|近|了)?$")
@@ -41,6 +43,14 @@ def is_change(term: Term) -> bool:
         and not _OTHER_BASE.search(term.name)
         and not is_of_a_change(term)
     )
+
+
+def is_base_of_one_before(terms: Sequence[Term], term: Term) -> bool:
+    """接待费3.2万元，上年2.9万元: the base of the amount right before it, and of no other."""
+    before = terms[term.index - 1] if term.index else None
+    if before is None or before.unit != term.unit or before.segment != term.segment:
+        return False
+    return term.clause - before.clause == 1 and _BARE_BASE.fullmatch(term.own_name) is not None
 
 
 def is_told_as_base(first: Term, second: Term) -> bool:

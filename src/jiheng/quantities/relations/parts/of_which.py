@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from jiheng.quantities.relations.arithmetic.sums import adds_up, sum_statement
+from jiheng.quantities.relations.names.changes import is_base_of_one_before
 from jiheng.quantities.relations.parts.judging import judged
 from jiheng.quantities.relations.parts.lists import groups
 from jiheng.quantities.relations.parts.nested import are_nested
@@ -21,12 +22,19 @@ def of_which(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statem
         statement, used = judged(replace(group, parts=parts))
         if statement is not None and not statement.holds and (change := _of_the_change(sentence, parts)) is not None:
             statement, used = change, parts
-        if statement is not None and not statement.holds and are_nested(sentence, parts):
+        if statement is not None and not statement.holds and _may_be_of_others(sentence, parts):
             continue
         if statement is not None:
             yield statement
             if statement.holds and len(used) > 1:
                 consumed.update(part.index for part in used)
+
+
+def _may_be_of_others(sentence: Sentence, parts: Sequence[Term]) -> bool:
+    """Whether parts lie within parts, or one is what another was the year before: 接待费3.2万元，上年2.9万元."""
+    return are_nested(sentence, parts) or any(
+        each in sentence.terms and is_base_of_one_before(sentence.terms, each) for each in parts
+    )
 
 
 def _of_the_change(sentence: Sentence, parts: Sequence[Term]) -> Statement | None:
