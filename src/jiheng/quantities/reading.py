@@ -44,6 +44,10 @@ _BEFORE = 3
 """So many sentences back a rate or a remainder may speak of."""
 
 
+_SCORED_APART = re.compile("扣|得分率|失(?=分|[0-9])")
+"""产出扣2分, 产出得分率95%, 产出失2分: what is told of points besides themselves."""
+
+
 @value(slots=False)
 class Reading:
     """The figures of one passage; `before` are the last sentences of the passages ahead of it in its section.
@@ -170,7 +174,7 @@ class Reading:
         yield from numbered_heads(self.text, self.sentences)
         if "其中" in self.text or "具体" in self.text or "分项" in self.text:
             yield from sentence_by_sentence(self.sentences)
-        if "得" in self.text and any(map(self.text.__contains__, ("扣", "失", "得分率"))):
+        if "得" in self.text and _SCORED_APART.search(self.text):
             yield from scores_by_name(self.sentences)
         if "得分" in self.text or "总分" in self.text:
             yield from whole_scores(self.sentences)

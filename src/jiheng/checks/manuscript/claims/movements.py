@@ -21,27 +21,11 @@ _UP = "上升|提升|提高|增长|增加|扩大|攀升|改善"
 _DOWN = "下降|降低|减少|回落|压减|缩减|缩短"
 _SINCE = "[较比](?:上年|去年)(?:同期|度)?|同比"
 _STEADILY = "逐年|逐季|逐月|连年|连续[两三四五]年|持续|不断"
+_MOVED = f"(?P<up>{_UP})|(?P<down>{_DOWN}|只减不增)|(?P<high>创(?:历史)?新高)"
+_ENDS = re.compile(f"(?:{_UP}|{_DOWN}|减不增|新高)(?:趋势|态势)?(?=[，。；]|$)")
 _CLAIM = re.compile(
-    f"(?:^|(?<=[，。；、：]))(?P<subject>[\u4e00-\u9fff“”]{{2,20}}?)(?P<how>(?:{_SINCE}|{_STEADILY}|稳步|进一步|明显|显著|大幅|有效|有所|略有|均|都|再|实现|呈现?){{1,4}})"
-    f"(?:(?P<up>{_UP})|(?P<down>{_DOWN}|只减不增)|(?P<high>创(?:历史)?新高))(?:趋势|态势)?(?=[，。；]|$)"
-)
-CUES = (
-    "上年",
-    "去年",
-    "同比",
-    "逐",
-    "连",
-    "持续",
-    "不断",
-    "稳步",
-    "进一步",
-    "明显",
-    "显著",
-    "大幅",
-    "有所",
-    "略有",
-    "不增",
-    "新高",
+    f"(?P<subject>[\u4e00-\u9fff“”]{{2,20}}?)(?P<how>(?:{_SINCE}|{_STEADILY}|稳步|进一步|明显|显著|大幅|有效|有所|略有|均|都|再|实现|呈现?){{1,4}})"
+    f"(?:{_MOVED})(?:趋势|态势)?"
 )
 _STEPS = re.compile(_STEADILY)
 _NOT_SAID = re.compile(
@@ -114,9 +98,9 @@ def movements_in(
     """Each such claim in prose, where every telling of the measure goes the other way."""
     known: tuple[_Moved, ...] | None = None
     for passage in passages:
-        if passage.is_heading or not any(map(passage.text.__contains__, CUES)):
+        if passage.is_heading:
             continue
-        for said in _CLAIM.finditer(passage.text):
+        for said in _claims(passage):
             if _NOT_SAID.search(said["subject"]) or not _is_of_year(passage, said.start(), year):
                 continue
             if known is None:
@@ -126,6 +110,15 @@ def movements_in(
                 place = passage.at(said.start(), said.end())
                 figures = against.passage.at(against.start, against.end)
                 yield Movement(place, figures, said[0], against.told)
+
+
+def _claims(passage: Passage) -> Iterator[re.Match[str]]:
+    """The clauses that end with a word of rising or falling."""
+    for found in _ENDS.finditer(passage.text):
+        begin = max(passage.clause_start(found.start()), passage.text.rfind("、", 0, found.start()) + 1)
+        said = _CLAIM.fullmatch(passage.text, begin, found.end())
+        if said is not None:
+            yield said
 
 
 def _is_of_year(passage: Passage, start: int, year: int | None) -> bool:

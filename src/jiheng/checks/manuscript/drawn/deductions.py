@@ -16,6 +16,7 @@ from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import SCORE
 
 _DEDUCTED = re.compile("(?P<name>[^，。；]*?)(?:因[^，。；]*|合计|共|累计)?(?:被)?[扣失](?:减|除|分|了|掉)?(?:为|了)?$")
+_TAKEN = re.compile("扣|失(?=分|[0-9])")
 _GOT = re.compile("(?P<name>[^，。；]*?)(?:实际|自评|实|评|最终)?得(?:分)?(?:为|了)?$")
 _OF_FULL_MARKS = re.compile("满分|权重|分值|总分1000?分|[共合]计1000?分|共1000?分")
 _OF_POINTS = re.compile("得分|自评|评价|评分|总分(?!100)|综合")
@@ -47,7 +48,7 @@ def deductions(prose: Sequence[Passage], readings: Sequence[Reading]) -> Iterato
     """
     points: Points | None = None
     for passage in prose:
-        if "扣" not in passage.text and "失" not in passage.text:
+        if not _TAKEN.search(passage.text):
             continue
         reading = readings[passage.index]
         judged = (each for each in reading.statements if each.relation is not Relation.PART)

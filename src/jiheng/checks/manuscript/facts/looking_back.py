@@ -5,7 +5,8 @@ import re
 from jiheng.checks.manuscript.facts.fact import YEAR
 from jiheng.quantities.sentence import Sentence, Term
 
-_FROM_IT = re.compile("[^，。；0-9]{0,14}?(?:基础|基数|前提)")
+_BASE, _BEHIND = "基", 16
+_FROM_IT = re.compile("[^，。；0-9]{0,14}?(?:基础|基数)")
 _TAKES = re.compile("(?:在|以)(?P<what>[^，。；]*)$")
 _KNOWN = re.compile(
     "(?:巩固(?:好|拓展)?|利用好?|用好|管好|盘活|抓好)$|(?:附[表件][0-9一二三四五六]?)[^，。；]{0,6}(?:列示|汇总|所列|载明)的[^，。；0-9]*$"
@@ -18,7 +19,7 @@ _AHEAD = 30
 
 def is_base(text: str, end: int) -> bool:
     """Whether a figure that ends there is what something goes on from: 86万件的基础上."""
-    return _FROM_IT.match(text, end) is not None
+    return text.find(_BASE, end, end + _BEHIND) >= 0 and _FROM_IT.match(text, end) is not None
 
 
 def refers_back(sentence: Sentence, term: Term, year: int | None) -> bool:
