@@ -97,6 +97,13 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    # no share of another part of the list
+    "支出100万元，其中甲90.00万元，占支出的90%；乙3.00万元，占3%；丙7.00万元，占8%。": [
+        (Relation.SUM, True, "90.00＋3.00＋7.00＝100万元"),
+        (Relation.RATE, True, "90.00万元÷100万元＝90.00%"),
+        (Relation.RATE, True, "3.00万元÷100万元＝3.00%"),
+        (Relation.RATE, False, "7.00万元÷100万元＝7.00%≠8%"),
+    ],
     "污水集中处理率提升到95.6%，全年产生污水860万吨，集中处理808.4万吨。": [
         (Relation.RATE, False, "808.4万吨÷860万吨＝94.00%≠95.6%")
     ],

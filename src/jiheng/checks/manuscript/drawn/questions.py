@@ -203,20 +203,21 @@ def _compared(row: Row, at: int, kind: Kind) -> Question | None:
     subject, is_of_last_year = subject_of(told), _is_of_last_year(found)
     if len(subject) >= FEWEST:
         return Question(told, kind, subject, is_of_last_year=is_of_last_year)
-    before = _amount_before(row, at, kind)
+    before = _amount_before(row, at, kind, subject)
     if before is None:
         return None
     return Question(told, kind, said_of(before), is_of_last_year=is_of_last_year, other=before)
 
 
-def _amount_before(row: Row, at: int, kind: Kind) -> Told | None:
-    """The amount that the change is told of: of its unit, and neither plan nor average."""
+def _amount_before(row: Row, at: int, kind: Kind, subject: frozenset[str] = frozenset()) -> Told | None:
+    """The amount that the change is told of: of its unit, neither plan nor average, and of the name that it has."""
     unit = row[at].term.unit
     unit = PERCENT if unit == PERCENTAGE_POINTS else unit
     for each in ahead(row, at):
         term = each.term
         is_of_unit = term.unit == unit if kind is Kind.CHANGE else term.unit not in _NO_AMOUNTS
-        if is_of_unit and not (_is_beside(each) or term.is_attribute or _OF_PLAN.match(term.after)):
+        is_named = all(pair in term.name for pair in subject)
+        if is_of_unit and is_named and not (_is_beside(each) or term.is_attribute or _OF_PLAN.match(term.after)):
             return each
     return None
 

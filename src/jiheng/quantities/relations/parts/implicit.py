@@ -123,6 +123,8 @@ def _may_make_up(whole: Term, parts: Sequence[Term]) -> bool:
         return False
     if not all(mention.is_exact for mention in (whole.mention, *mentions)):
         return False
+    if whole.own_name.replace("一", "二", 1) == parts[0].own_name != whole.own_name:
+        return False  # 一季度18万件，二季度21万件，三季度24万件: the first of a row
     return parts[0].depth == whole.depth and not any(part.is_attribute or is_new_total(part) for part in parts)
 
 

@@ -78,6 +78,7 @@ class Rated(NamedTuple):
 def rates(sentence: Sentence, near: Sequence[Sentence], far: Sequence[Sentence]) -> Iterator[Rated]:
     """The percentages of a sentence that are ratios; `near` stands before it in the passage, `far` before that."""
     shared: tuple[str, Term] | None = None
+    siblings: list[Term] = []
     is_of_other = False
     unknown: set[str] = set()
     ahead = Ahead(near, far)
@@ -102,7 +103,7 @@ def rates(sentence: Sentence, near: Sequence[Sentence], far: Sequence[Sentence])
                 yield Rated(told, term, base, part)
             continue
         of = share_of(term)
-        found = _rate(sentence, position, ahead, shared)
+        found = _rate(sentence, position, ahead, shared, siblings)
         if found is not None and is_of_other and of == "" and not (found[0].holds or says_of_what(term)):
             continue  # 占总人口的14.7%，其中城镇24万人，占15.9%: of the urban population
         is_of_other = is_of_other if of == "" else bool(of) and found is None
@@ -115,6 +116,8 @@ def rates(sentence: Sentence, near: Sequence[Sentence], far: Sequence[Sentence])
         if of in unknown and not statement.holds:
             continue  # 下达11亿元，占预算安排的79%；拨付3.8亿元，占预算安排的27.1%: the whole is told nowhere
         if statement.holds and of is not None:
+            siblings = [*siblings, pair.numerator] if shared is not None and shared[1] is pair.denominator else []
+            siblings = siblings or [pair.numerator]
             shared = of, pair.denominator
         yield Rated(statement, term, pair.denominator, pair.numerator)
 
@@ -129,7 +132,7 @@ def _is_part_of_it(amount: Term, of: str, near: Sequence[Sentence]) -> bool:
 
 
 def _rate(
-    sentence: Sentence, position: int, ahead: Ahead, shared: tuple[str, Term] | None
+    sentence: Sentence, position: int, ahead: Ahead, shared: tuple[str, Term] | None, siblings: Sequence[Term]
 ) -> tuple[Statement, Pair] | None:
     """The rate as right, wherever two amounts give it; as wrong, where it can be of two alone that do not."""
     term = sentence.terms[position]
@@ -141,10 +144,12 @@ def _rate(
     pairs = [*bound, *pairs_of(term, here, here, HERE)]
     if shared is not None and here and _is_share_of_same(term, here[-1], shared):
         pairs.append(Pair(term, here[-1], shared[1], here, NEAR, is_bound=True))
+    pairs = [pair for pair in pairs if not _is_of_a_sibling(sentence, pair, siblings)]
     found = matching(pairs)
     if found is None:
         pairs += pairs_of(term, whole, whole, NEAR) if len(whole) > len(here) else ()
         pairs += wider_pairs(sentence, position, here, ahead)
+        pairs = [pair for pair in pairs if not _is_of_a_sibling(sentence, pair, siblings)]
         found = _unless_told_here(term, matching(pairs), pairs, here)
     run = listed_before(sentence, position) if found is None else ()
     if run:
@@ -162,6 +167,12 @@ def _rate(
         return None
     confidence = Confidence.CERTAIN if best.distance == HERE else Confidence.PROBABLE
     return _statement(term.mention, best, holds=False, confidence=confidence), best
+
+
+def _is_of_a_sibling(sentence: Sentence, pair: Pair, siblings: Sequence[Term]) -> bool:
+    """其中甲90万元，占支出的90%；乙7万元，占8%: 乙 is no share of 甲, which stands beside it."""
+    of = any(each is pair.denominator for each in siblings) and share_of(pair.rate) == ""
+    return of and sentence.is_part(pair.denominator) and pair.numerator.segment != pair.denominator.segment
 
 
 def _unless_told_here(rate: Term, found: Pair | None, pairs: Sequence[Pair], here: Sequence[Term]) -> Pair | None:
