@@ -93,6 +93,7 @@ def _cost_of(term: Term) -> _Cost | None:
 
 def _judged(totals: Sequence[_Told], row: _Row) -> Iterator[Division]:
     """Right where one of the totals is their sum; wrong where only one can be meant."""
+    yield from _of_cars(row)
     cars = [row[_Cost.CARS]] if _Cost.CARS in row else [row[each] for each in (_Cost.BOUGHT, _Cost.RUN) if each in row]
     if not (cars and totals and _Cost.ABROAD in row and _Cost.RECEPTION in row):
         return
@@ -108,6 +109,15 @@ def _judged(totals: Sequence[_Told], row: _Row) -> Iterator[Division]:
         yield Division(right, parts, holds=True)
     elif len({term.mention.value for _, term in wrong}) == 1:
         yield Division(wrong[0], parts, holds=False)
+
+
+def _of_cars(row: _Row) -> Iterator[Division]:
+    """Cars bought and cars run behind both of them, in one paragraph."""
+    if not {_Cost.CARS, _Cost.BOUGHT, _Cost.RUN} <= row.keys():
+        return
+    whole, parts = row[_Cost.CARS], (row[_Cost.BOUGHT], row[_Cost.RUN])
+    if all(passage is whole[0] and whole[1].start < term.start for passage, term in parts):
+        yield Division(whole, parts, adds_up(whole[1].mention, [term.mention for _, term in parts]))
 
 
 def _is_of(whole: _Told, first: _Told, parts: Sequence[_Told]) -> bool:
