@@ -200,7 +200,9 @@ def test_a_unit_told_once_in_brackets_is_that_of_every_decimal(text: str, figure
         ("支出1 234.5 万元", ("1234.5万元", "1234.5")),
         ("占41·4％", ("41.4%", "41.4")),  # older prints set the point high
         ("共有1·5万人", ("1.5万人", "1.5")),
-        ("支出１，２５０.00元", ("250.00元", "250.00")),  # a full-width comma parts two numbers
+        ("支出１，２５０.00元", ("1,250.00元", "1250.00")),  # a full-width comma parts the thousands of money
+        ("支出2，104.20万元", ("2,104.20万元", "2104.20")),
+        ("共有1，250人", ("250人", "250")),  # elsewhere it parts two numbers
     ],
 )
 def test_full_width_figures_are_read_once_the_text_is_clean(written: str, figure: tuple[str, str]) -> None:

@@ -68,6 +68,7 @@ def test_a_figure_told_as_known_is_the_one_that_its_digits_recall(text: str, tol
         "完成讲座96场，送戏86场。\n送戏86场中部分场次在年底。",
         "东片改造危房217户，西片改造54户。\n上述271户危房均通过验收。",  # the sum of both
         "发放问卷360份，回收342份。\n小学生324人、初中生432人参与。",
+        "参加学生40,500人。\n全区学生44,500人中参加40,500人，参与率91.01%。",  # told again itself
     ],
 )
 def test_what_was_told_before_in_its_own_right_is_no_slip(text: str) -> None:

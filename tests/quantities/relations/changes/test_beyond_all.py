@@ -16,6 +16,9 @@ STATED: dict[str, list[Told]] = {
         (Relation.GROWTH, False, "370.82万元＞307.82万元")
     ],
     "收入支出总计307.82万元。与2023年度相比，基本支出增加370.82万元。": [],
+    # a surplus, an average: the change is of another level
+    "收入完成48,260万元，超收860万元；比上年增收2,310万元。": [],
+    "人均缴存1.8万元，缴存额同比增加2.47亿元。": [],
     # what fell
     "接待观众3.36万人次，同比减少5.06万人次。": [],
 }

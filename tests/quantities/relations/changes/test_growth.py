@@ -6,6 +6,9 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    "总支出增加253.06万元，增长5.00%，上年为5,061.14万元。": [
+        (Relation.GROWTH, True, "253.06万元÷5,061.14万元＝5.00%")
+    ],
     # the base behind its change
     "净增326户；上年末在保6,154户，增长5.30%。": [(Relation.GROWTH, True, "326户÷6,154户＝5.30%")],
     "平均单产5,487公斤，每公顷比上年增产97.8公斤，提高1.8%。": [

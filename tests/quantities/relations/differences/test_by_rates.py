@@ -51,6 +51,10 @@ from tests.quantities.stated import stated
         ("设备原值1,632.00万元，完好率96.00%，剩余78.00万元。", []),
         ("执行率96.00%，结余78.00万元。", []),
         ("支出1,632.00万元，执行率100%，结余78.00万元。", []),
+        # what was handed out may be what there was, or what was spent
+        ("下半年拨付补贴3,868.8万元，执行率96.72%，结余131.2万元。", []),
+        # an item of a list is not all that was spent
+        ("工资支出398.6万元、商品支出441.9万元、资本支出74.2万元。执行率94.49%，年末结转23.4万元。", []),
     ],
 )
 def test_what_the_rate_leaves_is_held_against_what_is_told(text: str, wrong: list[str]) -> None:

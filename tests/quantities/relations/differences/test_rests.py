@@ -34,6 +34,8 @@ STATED: dict[str, list[Told]] = {
         (Relation.REMAINDER, False, "86－78＝8个≠9个，相差1个")
     ],
     "受理86件，办结78件，办结率90.7%。未办结的信访件12件为上年结转。": [],
+    # the last part of what was spent, not what is left of the budget
+    "预算160万元，支出148万元；场租96.5万元；搭建费38.4万元；其余13.1万元为保险支出。": [],
 }
 
 

@@ -6,6 +6,9 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    "奖励资金3,000万元，其中用于基地建设2,250万元、农技服务450万元、监管能力提升300万元。": [
+        (Relation.SUM, True, "2250＋450＋300＝3000万元")
+    ],
     "补助牲畜246头（只），其中牛38头、羊208只。": [(Relation.SUM, True, "38头＋208只＝246头")],
     "审计1087项。其中决算审计69项，金额34.8亿元；跟踪审计14项；结算审计项目1004个。": [
         (Relation.SUM, True, "69项＋14项＋1004个＝1087项")

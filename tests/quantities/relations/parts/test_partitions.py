@@ -6,6 +6,8 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    # some of those who are not satisfied, and not all of them
+    "调查460户，满意431户；其中对位置不满意的16户。": [(Relation.PART, True, "16户≤431户")],
     "安装水表3,420块，正常3,358块，故障62块。": [(Relation.SUM, True, "3358＋62＝3420块")],
     "路灯860盏，亮灯841盏，不亮19盏。": [(Relation.SUM, True, "841＋19＝860盏")],
     "采购规模3,392.9万元。从组织形式看，集中采购803.8万元，分散采购2,589.1万元。": [

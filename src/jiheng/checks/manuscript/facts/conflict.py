@@ -52,7 +52,7 @@ def is_conflict(pair: FactPair, *, is_only: bool, is_confirmed: bool) -> bool:
         return False
     if pair.is_shifted and pair.fewest_digits >= FEW_DIGITS:
         is_exact = all(fact.mention.is_exact for fact in pair.both)
-        is_named = pair.is_of_one_name and len(pair.name) >= LONG
+        is_named = pair.is_of_one_name and len(pair.name) >= LONG and pair.is_name_of_one
         return is_exact and is_named and not is_told_beside(*pair.both)
     if not pair.is_of_like_value:
         return False

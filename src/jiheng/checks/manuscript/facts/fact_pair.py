@@ -256,6 +256,11 @@ class FactPair:
         return bool(one and other) and (one.endswith(other) or other.endswith(one))
 
     @property
+    def is_name_of_one(self) -> bool:
+        """Whether the shared words are all that one of them is called: 外聘服务费 and 应退家长服务费 are two fees."""
+        return any(self.name in (fact.left, fact.right) for fact in self.both)
+
+    @property
     def is_whole_name(self) -> bool:
         return all(
             self.name in (fact.left, fact.right) or len(fact.left) - len(self.name) <= SHORT for fact in self.both

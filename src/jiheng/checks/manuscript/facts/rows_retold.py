@@ -17,6 +17,7 @@ from jiheng.checks.manuscript.facts.one_fund import are_of_one_side, are_one_nou
 from jiheng.checks.manuscript.facts.one_name import are_shares
 from jiheng.checks.manuscript.facts.restatements import Restatement
 from jiheng.checks.manuscript.facts.same_matter import bare_noun, differ_in_time, is_foreseen
+from jiheng.checks.manuscript.facts.told_share import is_told_share
 from jiheng.checks.manuscript.facts.two_things import are_of_two_things
 from jiheng.checks.manuscript.names.likeness import bigrams, longest_in_common, significant
 from jiheng.checks.manuscript.names.opposites import are_opposed
@@ -163,6 +164,8 @@ def _is_conflict(pair: FactPair, digits: int) -> bool:
     if pair.fewest_written < TWO_DIGITS and (digits <= _ENOUGH or _are_some_of(one, other)):
         return False
     if one.is_other_year or other.is_other_year or are_of_two_things(pair) or has_unlike_company(one, other):
+        return False
+    if is_told_share(one, other):
         return False
     chance = slip_chance(other.mention, one.mention.interval) if pair.is_slip else 1
     if _are_of_two_stages(pair):

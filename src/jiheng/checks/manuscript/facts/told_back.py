@@ -67,11 +67,16 @@ def _swapped(known: Fact, how: Known, earlier: Sequence[Fact]) -> tuple[Fact, st
 
 
 def _one_digit_off(known: Fact, how: Known, earlier: Sequence[Fact]) -> tuple[Fact, str] | None:
-    """The only one of the same noun that one wrong digit parts from it."""
+    """The only one of the same noun that one wrong digit parts from it, unless it is told again beside it.
+
+    参加学生40,500人, and 学生44,500人中参加40,500人: these are two.
+    """
+    beside = {term.mention.key for term in known.sentence.terms}
     found = [
         (other, noun)
         for other in earlier
         if len(other.digits) == len(known.digits)
+        and other.mention.key not in beside
         and is_slip(*_numbers(known, other))
         and (noun := _shared_noun(known, other))
         and _is_told_again(known, how, other, noun)

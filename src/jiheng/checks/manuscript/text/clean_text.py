@@ -40,6 +40,10 @@ _POINT = re.compile("(?<=[0-9])[·•・](?=[0-9]{1,4}(?:[%‰万亿元吨亩倍
 """41·4%: older prints set the point high; 3·15 with no unit behind it is a day."""
 _OTHER_FORM = re.compile(f"[{''.join(map(re.escape, _SAME_LENGTH))}]")
 _COMMA_OR_COLON = re.compile(r"(?<![0-9]),|,(?![0-9]{3}(?![0-9]))|(?<![0-9]):|:(?![0-9])")
+_GROUPING = re.compile(r"，(?<=[0-9]，)(?=[0-9]{3}(?:[，,][0-9]{3})*(?:\.[0-9]+)?[万亿]?元)")
+_LEADING_GROUP = re.compile(r"(?:^|[^0-9.,])[0-9]{1,3}(?:,[0-9]{3})*$")
+"""2，104.20万元: a pause that parts the thousands of an amount of money."""
+_LONGEST_NUMBER = 16
 _BLANK = r" \t\r\f\v\u00a0\u2000-\u200f\u2028-\u202f\u3000\ufeff\u00ad"
 _OUT = re.compile(rf"[\[{_BLANK}](?:(?<=\[)bookmark:[^\]\n]{{0,100}}\]|(?<!\[)[{_BLANK}]*)")
 """Blanks, and what text exports leave of Word's invisible bookmarks."""
@@ -85,4 +89,14 @@ def _same_length(text: str) -> str:
     text = _OTHER_FORM.sub(lambda found: _SAME_LENGTH[found[0]], text)
     if "," in text or ":" in text:
         text = _COMMA_OR_COLON.sub(lambda found: "：" if found[0] == ":" else "，", text)
+    text = _with_groups(text)
     return _POINT.sub(".", text) if "·" in text or "•" in text or "・" in text else text
+
+
+def _with_groups(text: str) -> str:
+    """With the commas of an amount of money for the pauses that stand between its thousands."""
+    for found in _GROUPING.finditer(text):
+        at = found.start()
+        if _LEADING_GROUP.search(text[max(at - _LONGEST_NUMBER, 0) : at]):
+            text = f"{text[:at]},{text[at + 1 :]}"
+    return text

@@ -4,6 +4,7 @@ import re
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Confidence, Severity
 
 _PRICE = re.compile(
@@ -36,6 +37,7 @@ _GROUPS = re.compile(r"每(?:家|个|所|处|台|车|班|期|亩|套)|租|机组
     good=(
         "每生每餐补助5元，每人每月津贴0.12万元。养护成本7元/平方米，每个班每月补助1.2万元。",
         "餐厨垃圾每吨处置成本236元，铜价每吨7.2万元。",
+        "开出保函1,845份，替代保证金64,575万元，平均每份35.0万元。",
         "两家公司的采集费每月39万元，按考核结果拨付。",
     ),
     bad=(
@@ -54,7 +56,8 @@ def prices_in_the_wrong_unit(manuscript: Manuscript) -> Answers:
         is_any = True
         for pattern in (_PRICE, _HANDLED, _PER, _CARE):
             for found in pattern.finditer(passage.text):
-                if _is_too_much(found["amount"]) and not _GROUPS.search(found[0]):
+                is_likely = _is_too_much(found["amount"]) and not _GROUPS.search(found[0])
+                if is_likely and not _comes_out(manuscript, passage, found.start("amount")):
                     yield Flaw(
                         (passage.at(*found.span()),),
                         f"“{found[0]}”不合情理；请核对计量单位，看是否应为“{found['amount'][:-2]}元”。",
@@ -63,6 +66,12 @@ def prices_in_the_wrong_unit(manuscript: Manuscript) -> Answers:
     if not is_any:
         raise DoesNotApply("报告没有写单价")
     yield Holds((), "单价的计量单位合情理")
+
+
+def _comes_out(manuscript: Manuscript, passage: Passage, place: int) -> bool:
+    """Whether a total and a number give the price: 保函1,845份，保证金6.46亿元，每份35万元."""
+    told = manuscript.readings[passage.index].statements
+    return any(each.holds and each.target.start == place for each in told)
 
 
 def _is_too_much(amount: str) -> bool:

@@ -10,7 +10,7 @@ from jiheng.checks.manuscript.divided.paragraph_rows import paragraph_rows
 from jiheng.checks.manuscript.divided.public_costs import public_costs
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.finding import Confidence, Location, Severity
-from jiheng.quantities.relations.arithmetic.sums import sum_statement
+from jiheng.quantities.relations.arithmetic.sums import sum_statement, summed
 from jiheng.quantities.statement import Statement
 
 
@@ -27,6 +27,9 @@ from jiheng.quantities.statement import Statement
         "安排资金260万元，主要用于：\n1.道路维修80万元。\n2.水渠清淤45万元。",
         "全年预算120万元，支出104万元，具体如下：\n（一）印刷费预算50万元，支出40万元。\n（二）差旅费预算70万元，支出64万元。",
         "“三公”经费年初预算2.85万元，支出决算0.39万元。\n因公出国（境）费0万元，公务用车购置及运行费0万元，公务接待费0.39万元。",
+        # a total of their own stands with the parts
+        "下达1,440万元，配套160万元，合计1,600万元；可用资金1,640万元。\n"
+        "支出1,607.2万元，占98%；分主体看，合作社964.3万元、农场401.8万元、村集体241.1万元。",
         "全县实现零售额83.6亿元，增长5%。\n按经营地分，城镇零售额61.2亿元，增长5.1%；乡村零售额22.4亿元，增长4.7%。",
     ),
     bad=(
@@ -69,13 +72,21 @@ def parts_in_paragraphs_below(manuscript: Manuscript) -> Answers:
 def _found(manuscript: Manuscript) -> Iterator[Division]:
     """Each total once, unless it is divided in several ways."""
     told: set[tuple[int, int]] = set()
-    for found in divided_below(manuscript):
-        told.add(_place(found))
-        yield found
-    for read in (public_costs, numbered_rows, paragraph_rows):
-        others = [found for found in read(manuscript) if _place(found) not in told]
+    for read in (divided_below, public_costs, numbered_rows, paragraph_rows):
+        others = [found for found in read(manuscript) if read is divided_below or _place(found) not in told]
         told.update(map(_place, others))
-        yield from others
+        yield from (found for found in others if found.holds or not _is_of_a_total_beside(manuscript, found))
+
+
+def _is_of_a_total_beside(manuscript: Manuscript, found: Division) -> bool:
+    """支出1,607.2万元，…；分主体看，甲964.32万元、…: a total of their own stands with the parts."""
+    parts = [term.mention for _, term in found.parts]
+    value = summed(parts)
+    return any(
+        mention.unit == parts[0].unit and mention.value == value
+        for passage in dict.fromkeys(passage for passage, _ in found.parts)
+        for mention in manuscript.readings[passage.index].mentions
+    )
 
 
 def _place(found: Division) -> tuple[int, int]:

@@ -38,9 +38,10 @@ def scale_slips(sentence: Sentence) -> Iterator[Statement]:
             and not one.is_attribute
         ):
             yield from _of_change(one, other)
-    for rate in sentence.terms:
-        if rate.unit == PERCENT and rate.mention.is_exact and rate.mention.value != _FULL and not is_growth(rate):
-            yield from _of_rate(rate, sentence.terms[: rate.index])
+    rates = [each for each in sentence.terms if each.unit == PERCENT and each.mention.is_exact and not is_growth(each)]
+    for rate in rates:
+        if rate.mention.value != _FULL:
+            yield from _of_rate(rate, sentence.terms[: rate.index], rates)
 
 
 def _of_levels(one: Term, other: Term) -> Iterator[Statement]:
@@ -59,13 +60,13 @@ def _of_levels(one: Term, other: Term) -> Iterator[Statement]:
 def _of_change(level: Term, change: Term) -> Iterator[Statement]:
     """缴存额5.8万元，同比增加0.4亿元: nothing grows by more than all of it, ten thousand times over."""
     now, by = level.mention, change.mention
-    is_told = change.clause - level.clause == 1 and now.is_exact and by.is_exact and now.value
-    if is_told and by.value > _MUCH * now.value and _COMPARED.search(change.name):
+    is_told = change.clause - level.clause == 1 and now.is_exact and by.is_exact and per_of_average(level) is None
+    if is_told and now.value and by.value > _MUCH * now.value and _COMPARED.search(change.name):
         yield _slip(now, (by,), f"{now.text}，{change.own_name}{by.text}", _rescaled(now, by))
 
 
-def _of_rate(rate: Term, before: Sequence[Term]) -> Iterator[Statement]:
-    """Two amounts whose quotient is the rate but for four places."""
+def _of_rate(rate: Term, before: Sequence[Term], rates: Sequence[Term]) -> Iterator[Statement]:
+    """Two amounts whose quotient is the rate but for four places, and none of the others: 逾期率0.75%，低于1%."""
     amounts = [
         each
         for each in before
@@ -81,9 +82,12 @@ def _of_rate(rate: Term, before: Sequence[Term]) -> Iterator[Statement]:
             continue
         quotient = one.mention.operand.over(other.mention.operand)
         turned = other.mention.operand.over(one.mention.operand)
+        if quotient is None or turned is None:
+            return
+        told = [rate.mention.bounds for rate in rates]
+        if any(each.times(_FULL).meets(bounds) for each in (quotient, turned) for bounds in told):
+            return
         for each, above, below in ((quotient, one, other), (turned, other, one)):
-            if each is None or each.times(_FULL).meets(rate.mention.bounds):
-                return
             if any(each.times(_FULL * off).meets(rate.mention.interval) for off in TEN_THOUSANDFOLD):
                 wrong, like = (one, other) if other.mention.unit_text == _USUAL else (other, one)
                 arithmetic = f"{above.mention.text}÷{below.mention.text}与{rate.mention.text}差10000倍"

@@ -7,13 +7,14 @@ from itertools import pairwise
 from jiheng.core.finding import Confidence
 from jiheng.quantities import words
 from jiheng.quantities.relations.names.changes import direction, is_change
+from jiheng.quantities.relations.names.counted import per_of_average
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import DURATIONS, NO_AMOUNTS
 
 _SINCE = re.compile("同比|环比|[较比与](?:上年|去年|上一年|上月|年初|期初|20[0-9]{2}年|[0-9]{1,2}月)")
 _REACH, _SHORTEST = 40, 4
-_SIGNED = re.compile("利润|盈|亏|净|差|赤字|结余|余额|缺口|顺差|逆差|新增|增量")
+_SIGNED = re.compile("利润|盈|亏|净|差|赤字|结余|余额|缺口|顺差|逆差|新增|增量|[超短]收|[超减增]支|增收|减收")
 """What may have been below nothing before."""
 _NOT_COUNTED = NO_AMOUNTS | DURATIONS
 
@@ -29,7 +30,7 @@ def beyond_all(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Stat
             continue
         told_since = sentence.text[max(sentence.start, by.start - _REACH) : by.start]
         is_told = is_change(by) and direction(by.name) is True and _SINCE.search(told_since) is not None
-        is_level = not now.is_attribute and not _SIGNED.search(now.name + by.name)
+        is_level = not now.is_attribute and per_of_average(now) is None and not _SIGNED.search(now.name + by.name)
         are_exact = now.mention.is_exact and by.mention.is_exact
         if is_told and is_level and are_exact and by.mention.value > now.mention.value > 0:
             arithmetic = f"{by.mention.text}＞{now.mention.text}"

@@ -106,7 +106,9 @@ def _told_behind(
     is_own = told_base is not None and not _names_another(behind.name[-6:][: told_base.start()], term.name)
     is_base = (is_named or (is_own and not _is_way_of_another(behind, term, before[-1]))) and not is_change(behind)
     is_base = is_base and behind.segment == term.segment and not (behind.unit == PERCENT and is_growth(behind))
-    if is_base and behind.unit == before[-1].unit:
+    if is_base and behind.unit == before[-1].unit and is_change(before[-1]):
+        yield of_base(behind, before[-1])  # 支出增加253万元，增长5%，上年为5,061万元
+    elif is_base and behind.unit == before[-1].unit:
         is_sure = behind.clause - term.clause <= 1
         yield from of_two_levels(term, behind, before[-1], is_sure=is_sure, is_named=is_named)
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from enum import IntEnum
 
 from jiheng.quantities.relations.arithmetic.signed import Signed, amounts_before, apart, difference_told, fits, net
+from jiheng.quantities.relations.arithmetic.sums import are_of_one_family
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import MONEY
@@ -132,6 +133,8 @@ def _of_two(whole: Term, used: Term) -> Signed | None:
         return None
     if _IRREGULAR.search(used.name[-_FLOW_REACH:]) or _are_of_two_levels(whole, used):
         return None
+    if whole.segment != used.segment and are_of_one_family([whole.own_name, used.own_name]):
+        return None  # 人员经费333.8万元全部执行完毕；公用经费支出43.4万元: two kinds of spending
     if second is Rank.RETURNED and not _LENT.search(whole.name[-_FLOW_REACH:]):
         return None
     if first is Rank.NONE and (second is not Rank.USED or whole.unit == MONEY or used.clause - whole.clause != 1):

@@ -115,10 +115,15 @@ def _of_spending(before: Sentence, gap: Term, rate: Term) -> _Basis | None:
     spent = [
         _Basis(each, rate, is_plan=False)
         for each in before.terms
-        if each.unit == gap.unit and each.mention.is_exact and rank_of(each) is Rank.USED
+        if each.unit == gap.unit and each.mention.is_exact and rank_of(each) is Rank.USED and not _is_listed(each)
     ]
     fitting = [each for each in spent if each.gap.meets(gap.mention.interval) or is_slip(gap.mention, each.gap)]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _is_listed(term: Term) -> bool:
+    """工资福利支出398.6万元、商品和服务支出441.9万元: a part of what was spent."""
+    return "、" in (term.mark, term.after_mark)
 
 
 def _judged(gap: Term, basis: _Basis, *, is_left: bool) -> Statement | None:
@@ -131,6 +136,8 @@ def _judged(gap: Term, basis: _Basis, *, is_left: bool) -> Statement | None:
     is_meant = abs(gap.mention.value - middle) < middle * _NEAR or is_slip(gap.mention, wanted)
     if wanted.meets(gap.mention.interval) or not is_meant:
         return None  # a rounded rate leaves too much room to show that the gap is right
+    if _Basis(basis.told, basis.rate, not basis.is_plan).gap.meets(gap.mention.interval):
+        return None  # 拨付4,836万元，执行率96.72%，结余164万元: it was what was spent, or what there was
     stated = gap.mention
     about = format(round_half_up(middle / stated.scale, stated.places), "f") + stated.unit_text
     told, rate = basis.told.mention, basis.rate.mention

@@ -16,7 +16,7 @@ from jiheng.quantities.relations.differences.comparisons import (
 )
 from jiheng.quantities.relations.differences.operands import Ratio
 from jiheng.quantities.relations.differences.remainders import remainder
-from jiheng.quantities.relations.differences.rests import is_told_behind, rest, rest_of_a_rate
+from jiheng.quantities.relations.differences.rests import closes_a_list, is_told_behind, rest, rest_of_a_rate
 from jiheng.quantities.relations.differences.scores import score
 from jiheng.quantities.relations.differences.settled import settled
 from jiheng.quantities.relations.differences.year_end import left_of_a_fund, year_end
@@ -56,7 +56,7 @@ def differences(
             statement = told
         elif is_comparison(sentence, position):
             statement = comparison(sentence, position, near)
-        elif term.unit in (PERCENT, PERCENTAGE_POINTS):
+        elif term.unit in (PERCENT, PERCENTAGE_POINTS) or closes_a_list(sentence, term):
             continue
         elif is_told_behind(term) or (is_closing(term) and not (term.mark == "、" and sentence.is_part(term))):
             before = (*far, *near)

@@ -139,14 +139,19 @@ def _left_of_linked(sentence: Sentence, term: Term, ratios: Sequence[Ratio]) -> 
     is_long = len(term.own_name) > _SHORT_NAME and not _LACK.match(term.own_name)
     if not ahead or is_long or is_subdivided(sentence, term.index):
         return None
-    if "；" in sentence.text[ahead[-1].part.end : term.start] and _begins_an_account(sentence, term):
+    if "；" in sentence.text[ahead[-1].part.end : term.start] and _begins_an_account(sentence, term, ahead[-1].part):
         return None
     return _judged(term, _what_is_left(ahead[-1]), Confidence.PROBABLE)
 
 
-def _begins_an_account(sentence: Sentence, term: Term) -> bool:
-    """执行率98%；“三公”经费26.4万元，控制在32万元以内，节约5.6万元: a balance of the amounts behind the ；."""
-    return any(each.segment == term.segment and each.unit == term.unit for each in sentence.terms[: term.index])
+def _begins_an_account(sentence: Sentence, term: Term, last: Mention) -> bool:
+    """执行率98%；“三公”经费26.4万元，控制在32万元以内，节约5.6万元: a balance of the amounts behind the ；.
+
+    Or the rest of a list that follows on the `last` amount of the rate: 支出171万元；场租113.4万元；其余15万元.
+    """
+    alike = [each for each in sentence.terms[: term.index] if each.unit == term.unit]
+    is_of_a_list = words.OTHERS.match(term.own_name) is not None and bool(alike) and alike[-1].start > last.end
+    return is_of_a_list or any(each.segment == term.segment for each in alike)
 
 
 def _judged(term: Term, closed: Signed, confidence: Confidence) -> Statement | None:

@@ -5,9 +5,11 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from jiheng.core.finding import Confidence
+from jiheng.quantities import words
 from jiheng.quantities.relations.arithmetic.signed import apart, difference_told, fits, net
 from jiheng.quantities.relations.arithmetic.sums import sum_statement
 from jiheng.quantities.relations.differences.balances import Rank, rank_of
+from jiheng.quantities.relations.names.counted import pers_of_price
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement, is_close
 from jiheng.quantities.units import PERCENT
@@ -77,6 +79,19 @@ def _rated(sentence: Sentence, what: str) -> Iterator[tuple[Term, Term]]:
             share = part.mention.operand.over(whole.mention.operand)
             if whole.mention.value > part.mention.value and share and share.times(100).meets(rate.mention.interval):
                 yield whole, part
+
+
+def closes_a_list(sentence: Sentence, term: Term) -> bool:
+    """支出171万元，…；场租113.4万元；搭建费42.6万元；其余15万元: the last of several parts of an amount before them."""
+    if not words.OTHERS.match(term.own_name):
+        return False
+    value, count = term.mention.value, 0
+    alike = [each for each in sentence.terms[: term.index] if each.unit == term.unit and pers_of_price(each) is None]
+    for each in reversed(alike):
+        if count > 1 and each.mention.value == value:
+            return True
+        value, count = value + each.mention.value, count + 1
+    return False
 
 
 def _told(sentence: Sentence, whole: Term, part: Term, term: Term) -> Statement | None:

@@ -64,6 +64,8 @@ def _in_segments(terms: Sequence[Term], *, is_bare: bool) -> Iterator[Statement]
     whole, parts = terms[0], terms[1:]
     if any(part.unit != whole.unit or part.depth or _PLAN.match(part.own_name) for part in parts):
         return
+    if any(part.begins_parts for part in parts[1:]):
+        return  # 满意431户；其中对位置不满意的16户: some of what has not been told
     mentions = [part.mention for part in parts]
     if not all(mention.is_exact and mention.is_counted for mention in (whole.mention, *mentions)):
         return

@@ -85,7 +85,7 @@ def _parts_behind(sentence: Sentence, whole: Term) -> list[Term]:
         return row
     parts = [first]
     for term in terms[place + 2 : place + _MOST_PARTS]:
-        if term.unit != whole.unit or term.depth != first.depth:
+        if term.unit != whole.unit or term.depth != first.depth or term.begins_parts:
             break
         names = [first.own_name, term.own_name]
         is_one_more = are_parallel(names) or are_of_one_family([*(part.own_name for part in parts), *names])
