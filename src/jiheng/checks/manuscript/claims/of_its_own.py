@@ -12,6 +12,11 @@ _LONGEST_KIND = 24
 _COUNTED_AHEAD = re.compile("(?P<what>[\u4e00-\u9fff]{3,16})[0-9][0-9,.]*万?[\u4e00-\u9fff]{1,2}，")
 _COUNT = r"(?<![0-9.,])(?P<number>[0-9][0-9,]*)(?P<unit>[\u4e00-\u9fff])"
 _COUNTS, _LAST_COUNT = re.compile(_COUNT), re.compile(f"{_COUNT}[^0-9。；]*$")
+_RECTIFICATION = re.compile("立行立改|立查立改|即知即改|分阶段|分期|持续|长期")
+"""How what an audit found is to be put right."""
+_SAMPLED = re.compile("抽检|抽查|抽样|抽测|监测|检测|送检")
+_ALL_WHO_SHOULD = re.compile("应[一-鿿]尽[一-鿿]")
+_TAKEN_OUT = re.compile("核减|注销|退出|清退|停发|移出")
 _LEVEL = re.compile("中央|地方|省级|市级|县级|区级|镇级")
 
 
@@ -19,9 +24,30 @@ def is_of_its_own(assurance: Assurance, setback: Setback) -> bool:
     """Whether its own sentence counts other things or money than the setback's does."""
     if _is_remedied(assurance, setback) or _is_of_fewer(assurance, setback):
         return True
+    if _is_of_other_rectification(assurance, setback) or _is_of_another_matter(assurance, setback):
+        return True
     if assurance.topic is Topic.PAID and not _names_its_levels(assurance, setback):
         return True
     return "率" in assurance.words and _is_of_other_amounts(assurance, setback)
+
+
+def _is_of_other_rectification(assurance: Assurance, setback: Setback) -> bool:
+    """立行立改问题已全部完成, and of 23个 still 2个 open: of those that are to be put right by another time."""
+    said, doubted = (
+        _RECTIFICATION.findall(passage.text, max(passage.clause_start(start) - _LONGEST_KIND, begin), end)
+        for passage, start, begin, end in (
+            (assurance.passage, assurance.start, assurance.sentence_start, assurance.end),
+            (setback.passage, setback.start, setback.passage.clause_start(setback.start), setback.end),
+        )
+    )
+    return bool(said) and said[-1] not in doubted
+
+
+def _is_of_another_matter(assurance: Assurance, setback: Setback) -> bool:
+    """应补尽补 against 未及时核减, 目标均已完成 against 抽检420个，合格414个: of who was left in, of what was found."""
+    if _ALL_WHO_SHOULD.search(assurance.words) and _TAKEN_OUT.search(setback.words):
+        return True
+    return "完成" in assurance.words and _SAMPLED.search(setback.whole) is not None
 
 
 def _is_of_fewer(assurance: Assurance, setback: Setback) -> bool:

@@ -49,6 +49,9 @@ _OF_SHARES = frozenset(("占比", "比例", "比重"))
 _SINCE_EVER = "累计"
 """新建监测点420处，累计建成2,865处，覆盖率81%: what there is in all is no part of what is new."""
 
+_RATES_OF_WORK = ("完成率", "整改率", "办结率", "销号率")
+_IS_DONE = re.compile("完成|办结|销号|整改到位")
+
 
 def are_side_by_side(pair: Pair) -> bool:
     """造林1105万亩、抚育1111万亩，森林覆盖率53.4%: two of a row that share no word with the rate, or joined by 和."""
@@ -180,6 +183,12 @@ def is_guess(pair: Pair) -> bool:
     if pair.is_bound or share_of(pair.rate) is not None or is_known(pair.rate, pair.numerator) or pair.is_slipped:
         return False
     return not is_close(pair.computed, pair.rate.mention.value, _NEARLY)
+
+
+def are_both_done(pair: Pair) -> bool:
+    """分阶段完成6个，合计完成21个，整改率91.3%: a sum of what was done is not what there was to do."""
+    is_rate_of_work = pair.rate.name.endswith(_RATES_OF_WORK)
+    return is_rate_of_work and all(_IS_DONE.search(each.own_name) for each in (pair.numerator, pair.denominator))
 
 
 def is_the_rest(pair: Pair) -> bool:

@@ -32,6 +32,7 @@ from jiheng.quantities.relations.rates.choosing import (
 )
 from jiheng.quantities.relations.rates.counted_apart import is_of_things_counted_apart
 from jiheng.quantities.relations.rates.doubts import (
+    are_both_done,
     are_of_one_row,
     are_side_by_side,
     is_capped,
@@ -249,6 +250,7 @@ def _is_doubtful(term: Term, best: Pair) -> bool:
         or not is_credible(rate, best)
         or (rate.value == _FULL and not is_sure_of_full(best))
         or is_cut(best)
+        or are_both_done(best)
         or (is_the_rest(best) and not best.is_bound)
     )
 
