@@ -33,6 +33,10 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    # what was agreed stands before its limit
+    "合同金额合计10,840.00万元，控制价合计11,620.00万元，节约790.00万元。": [
+        (Relation.REMAINDER, False, "11620.00－10840.00＝780万元≠790.00万元，相差10万元")
+    ],
     # what was left before stands in the sentence itself
     "收入合计1,486.20万元。支出合计1,452.80万元。年初结转结余28.30万元，年末结转结余51.70万元。": [
         (Relation.REMAINDER, False, "1486.20＋28.30－1452.80＝61.7万元≠51.70万元，相差10万元")

@@ -36,6 +36,8 @@ from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Relation, Statement, is_close
 
 _PAIR = 2
+_LIMIT = re.compile("控制价|限价|拦标价|预算|概算|评审价")
+_AGREED = re.compile("合同|中标|成交|采购金额|结算|决算")
 _SMALL = 10
 """A gap of no more than so small a part of what came in."""
 _UNSPENT = Decimal("0.3")
@@ -118,6 +120,8 @@ def _named_as_left(term: Term, amounts: Sequence[Term]) -> Signed | None:
     is_gap = _GAP.search(term.name[-8:]) or (
         _LACK.search(term.name[-8:]) and len(amounts) == _PAIR and _lacks(*amounts)
     )
+    if len(amounts) == _PAIR and _SAVED.search(term.name[-8:]) and _is_below_its_limit(*amounts):
+        return apart(*amounts)
     if _LACK.search(term.name[-8:]) and len(amounts) >= _PAIR and _falls_short(*amounts[-_PAIR:]):
         return apart(*amounts[-_PAIR:])
     return apart(*amounts) if is_gap and len(amounts) == _PAIR else left_of(amounts)
@@ -161,6 +165,12 @@ def _judged(term: Term, closed: Signed, confidence: Confidence) -> Statement | N
     if _GOES_ON.search(term.name[-12:]) and stated.value < net(closed) and not is_slip(stated, exactly(closed)):
         return None
     return difference_told(Relation.REMAINDER, stated, closed, holds=fits(stated, closed), confidence=confidence)
+
+
+def _is_below_its_limit(agreed: Term, limit: Term) -> bool:
+    """中标价合计1,084万元，控制价合计1,162万元，节约78万元: what was agreed stands before its limit."""
+    are_told = _LIMIT.search(limit.own_name) is not None and _AGREED.search(agreed.own_name) is not None
+    return are_told and limit.clause - agreed.clause == 1 and limit.mention.value > agreed.mention.value
 
 
 def _falls_short(needed: Term, there: Term) -> bool:
