@@ -152,6 +152,12 @@ STATED: dict[str, list[Told]] = {
     "安置护路岗550人、护林岗432人。\n公务车2辆。\n聘用保洁员12名。\n护路里程1,375公里，护路岗位人均管护3.1公里。": [
         (Relation.AVERAGE, False, "第1段、第4段：1,375公里÷550人＝2.5公里≠3.1公里")
     ],
+    # over a thousand residents
+    "年末户籍人口48.60万人，常住人口42.50万人，其中城镇常住人口21.57万人。\n卫生机构床位2,550张，每千常住人口床位6张。\n"
+    "注册护士1,386人、执业医师1,190人，每千人口执业医师3.1人。": [
+        (Relation.AVERAGE, True, "第1段、第2段：2,550张÷42.50万人×1000＝6张"),
+        (Relation.AVERAGE, False, "第1段、第3段：1,190人÷42.50万人×1000＝2.8人≠3.1人"),
+    ],
 }
 SILENT = [
     # another year stands in a comparison only

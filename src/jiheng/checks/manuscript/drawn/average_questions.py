@@ -23,6 +23,8 @@ _AVERAGED = re.compile(f"每一?(?:{PER})|(?:{PER})均|平均")
 _OVER = re.compile("按(?P<of>[\u4e00-\u9fff]{2,10}?)(?:计算|测算|折算|计)(?:，|(?=每))")
 """…，按年末常住人口计算，人均."""
 _EACH_OF = re.compile(f"平均每一?(?:{PER})(?P<of>[\u4e00-\u9fff]{{2,3}})$")
+_OF_A_THOUSAND = re.compile("每(?P<so_many>[千万])名?(?P<who>常住|户籍)?人口?(?:拥有)?(?P<what>[^，。；]{0,16})$")
+_SO_MANY, _RESIDENT = {"千": 1000, "万": 10_000}, "常住"
 _PER_HEAD, _PEOPLE = "人均", "人口"
 
 
@@ -32,6 +34,9 @@ def average_question(row: Row, at: int) -> Question | None:
     The number or the total may stand right before it: 养护员320名，人均养护5公里; 监测费44.1万元，每批次630元.
     """
     told, name = row[at], row[at].term.name[-AHEAD:]
+    found = _OF_A_THOUSAND.search(name)
+    if found is not None:
+        return _of_a_thousand(told, found)
     each, alone = _EACH.search(name), _EACH_ALONE.fullmatch(name)
     per = each["per"] if each is not None else alone["per"] if alone is not None else per_of_average(told.term)
     if not per or length_of(per) is not None:
@@ -49,6 +54,13 @@ def average_question(row: Row, at: int) -> Question | None:
         return None
     noun = each["noun"] if each is not None else _PEOPLE if name.startswith(_PER_HEAD) else ""
     return Question(told, Kind.AVERAGE, subject_of(told), per=per, over=noun or "")
+
+
+def _of_a_thousand(told: Told, found: re.Match[str]) -> Question:
+    """每千常住人口床位6张: over the residents, unless others are named."""
+    subject, over = pairs_of_words(f"{found['what']}，{noun_behind(told.term.after)}"), found["who"] or _RESIDENT
+    of = pairs_of_words(f"{over}人口")
+    return Question(told, Kind.AVERAGE, subject, per="人", of=of, of_so_many=_SO_MANY[found["so_many"]])
 
 
 def _over(told: Told, total: Told) -> frozenset[str]:

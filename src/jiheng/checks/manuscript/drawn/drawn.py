@@ -194,8 +194,9 @@ def _told(question: Question, pair: Pair, *, holds: bool) -> Statement:
     kind, told, probable = question.kind, question.told.mention, Confidence.PROBABLE
     base, other = pair.base.mention, pair.other.mention
     if kind in QUOTIENTS:
-        quotient = other.value / base.value * (1 if kind is Kind.AVERAGE else _HUNDRED)
-        working = f"{other.text}÷{base.text}"
+        times = pair.of_so_many if kind is Kind.AVERAGE else _HUNDRED
+        quotient = other.value / base.value * times
+        working = f"{other.text}÷{base.text}" + (f"×{times}" if pair.of_so_many > 1 else "")
         return quotient_told(_RELATIONS[kind], told, (), working, quotient, holds=holds, confidence=probable)
     if kind is Kind.TOGETHER:
         return sum_statement(told, (base, other), holds=holds, confidence=probable)

@@ -1,5 +1,6 @@
 """The two amounts that a figure may be drawn from, as its words and theirs tell."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from jiheng.checks.manuscript.by_digits.open_figures import Told
@@ -26,6 +27,9 @@ _OF_PLAN = 0.15
 _MOST = 24
 """So many of the amounts on either side, those around which most stands."""
 _HUNDRED = 100
+_PEOPLE = "人口"
+_PART_OF_ALL = re.compile("城镇|乡村|农村|城区|老年")
+"""城镇常住人口: not everyone."""
 QUOTIENTS = frozenset({Kind.RATE, Kind.SHARE, Kind.AVERAGE})
 _DIFFERENCES = frozenset({Kind.LEFT, Kind.CHANGE})
 _PERCENTAGES = frozenset({Kind.RATE, Kind.SHARE, Kind.GROWTH})
@@ -46,6 +50,7 @@ class Pair:
     other: Fact | Told
     score: float
     is_named: bool = True
+    of_so_many: int = 1
 
     @property
     def is_in_order(self) -> bool:
@@ -74,7 +79,7 @@ class Pair:
         )
         if kind in QUOTIENTS:
             quotient = other.over(base)
-            return quotient if quotient is None or kind is Kind.AVERAGE else quotient.times(_HUNDRED)
+            return quotient and quotient.times(self.of_so_many if kind is Kind.AVERAGE else _HUNDRED)
         if kind is Kind.TOGETHER:
             return base + other
         change = base - other if self.base.mention.value >= self.other.mention.value else other - base
@@ -94,7 +99,8 @@ def pairs_of(question: Question, amounts: Mapping[str, Sequence[Amount]]) -> Ite
                 of_both = _of_both(question, base, other, of_base, of_other, nearness)
                 if of_both is not None and _fit(question, base, other):
                     of_plan = _OF_PLAN if question.kind is Kind.RATE and _is_planned(base) else 0.0
-                    yield Pair(base.fact, other.fact, of_both + nearness + of_plan)
+                    score = of_both + nearness + of_plan
+                    yield Pair(base.fact, other.fact, score, of_so_many=question.of_so_many)
                 elif question.other is not None and not question.of and _fit(question, base, other):
                     yield Pair(base.fact, other.fact, of_base, is_named=False)
 
@@ -108,7 +114,7 @@ def _of_both(
 ) -> float | None:
     """How much both cover of what the figure is told of; None where it is too little."""
     if question.kind is Kind.AVERAGE and question.of:
-        return of_base if of_base >= _NEARLY_ALL else None
+        return of_base if min(of_base, of_other) >= _NEARLY_ALL else None
     if question.kind is Kind.AVERAGE:
         of_both = covered(question.subject, [each for each in (base, other) if isinstance(each, Amount)])
         is_enough = of_both >= _NEARLY_ALL and (question.over == "" or of_other >= _ENOUGH)
@@ -192,6 +198,8 @@ def _fit(question: Question, base: _Side, other: _Side) -> bool:
     if kind is Kind.AVERAGE:
         told = [each for each in (base, other) if isinstance(each, Amount)]
         is_of_the_year = not any(each.is_planned or each.is_of_last_year or each.is_narrowed for each in told)
+        if question.of_so_many > 1:
+            return is_of_the_year and _are_of_residents(question, base, other)
         return is_of_the_year and base.fact.mention.unit != other.fact.mention.unit
     if question.is_of_plan:
         return isinstance(base, Amount) and base.is_planned and not base.is_of_last_year
@@ -202,6 +210,15 @@ def _fit(question: Question, base: _Side, other: _Side) -> bool:
             other.is_told_to_be(word) or other.stands_under(word) for word in question.done
         )
     return all_there_is > done and any(_is_done_of(base, other, word) for word in question.done)
+
+
+def _are_of_residents(question: Question, base: _Side, other: _Side) -> bool:
+    """Whether the base counts everyone, and the other bears the name of what each thousand of them has."""
+    if not (isinstance(base, Amount) and isinstance(other, Amount)):
+        return False
+    is_of_people = counted_as(base.fact.mention.unit) == "人" and _PEOPLE in base.nouns
+    is_of_all = is_of_people and _PART_OF_ALL.search(base.fact.term.name) is None
+    return is_of_all and any(pair in other.nouns for pair in question.subject)
 
 
 def _is_done_of(base: Amount, other: Amount, done: str) -> bool:

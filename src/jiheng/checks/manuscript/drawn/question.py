@@ -37,7 +37,8 @@ class Question:
     that is not left, or that a rate is of, is called, as patterns. `per`: the unit that an average is over, `over`: the
     noun. `of`: what the base is told of where that has a name of its own: the whole of a share, the second of two that
     are added or compared. `base`, `other`: the amount itself where it stands right before the figure.
-    `is_of_year`: the year is the report's own, which need not stand with the amount. `is_of_plan`: a rate of a plan.
+    `of_so_many`: the average is over a thousand of them. `is_of_plan`: a rate of a plan.
+    `is_of_year`: the year is the report's own, which need not stand with the amount.
     `otherwise`: what it may ask instead where nothing is found.
     """
 
@@ -51,6 +52,7 @@ class Question:
     done: tuple[str, ...] = ()
     per: str = ""
     over: str = ""
+    of_so_many: int = 1
     of: frozenset[str] = frozenset()
     base: Told | None = None
     other: Told | None = None
