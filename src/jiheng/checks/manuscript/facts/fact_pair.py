@@ -190,7 +190,8 @@ class FactPair:
     @once
     def is_one_remainder(self) -> bool:
         """Whether both are what is left of the report's money, and a slip parts them."""
-        return self.fewest_digits >= FEW_DIGITS and self.is_slip and are_money_left(*self.both)
+        is_slip = self.is_slip if self.fewest_digits >= FEW_DIGITS else self.is_swapped
+        return is_slip and self.fewest_written >= TWO_DIGITS and are_money_left(*self.both)
 
     @property
     def _is_telling_though_generic(self) -> bool:

@@ -13,7 +13,8 @@ _LONGEST = 90
 _AHEAD = 30
 _LIKE_OWN, _FAR, _NEXT = 1, 3, 10
 _MOST = 8
-_SUBJECT = 6
+_SUBJECT, _SHORTEST = 6, 3
+_NO_NOUN = re.compile("[^\u4e00-\u9fff“”]")
 _SAME_DIGITS, _SAME_DIGITS_OF_A_NOUN = 4, 2
 
 OF_ANOTHER_YEAR = re.compile(
@@ -224,8 +225,8 @@ def is_told_of_both(passages: Sequence[Passage], told: str, year: int) -> bool:
 
     `told`: the words behind the other year. What is told of the report's own year several times is a row of its own.
     """
-    subject = told.lstrip("度，")[:_SUBJECT]
-    if len(subject) < _SUBJECT or subject in passages[0].text:
+    subject = _NO_NOUN.split(told.lstrip("度，"), maxsplit=1)[0][:_SUBJECT]
+    if len(subject) < _SHORTEST or subject in passages[0].text:
         return False  # what the title names is told again and again
     own = re.compile(f"{year}年(?:度|全年)?[^，。；0-9]{{0,8}}{re.escape(subject)}")
     return sum(len(own.findall(each.text)) for each in passages if not each.is_heading) == 1
