@@ -11,12 +11,14 @@ from jiheng.core.value import value
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.relations.arithmetic.signed import difference_told
+from jiheng.quantities.relations.differences.scores_by_name import rate_of_points
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement
-from jiheng.quantities.units import SCORE
+from jiheng.quantities.units import PERCENT, SCORE
 
 _DEDUCTED = re.compile("(?P<name>[^，。；]*?)(?:因[^，。；]*|合计|共|累计)?(?:被)?[扣失](?:减|除|分|了|掉)?(?:为|了)?$")
-_TAKEN = re.compile("扣|失(?=分|[0-9])")
+_TAKEN = re.compile("扣|失(?=分|[0-9])|得分率")
+_RATED = re.compile("(?P<name>[^，。；]*?)的?得分率(?:为|达|达到|是)?$")
 _GOT = re.compile("(?P<name>[^，。；]*?)(?:实际|自评|实|评|最终)?得(?:分)?(?:为|了)?$")
 _OF_FULL_MARKS = re.compile("满分|权重|分值|总分1000?分|[共合]计1000?分|共1000?分")
 _OF_POINTS = re.compile("得分|自评|评价|评分|总分(?!100)|综合")
@@ -55,10 +57,12 @@ def deductions(prose: Sequence[Passage], readings: Sequence[Reading]) -> Iterato
         known = frozenset[int]().union(*[each.figures for each in judged])
         for sentence in reading.sentences:
             for term in sentence.terms:
-                name = _name(_DEDUCTED, term) if term.unit == SCORE and term.start not in known else ""
+                pattern = _DEDUCTED if term.unit == SCORE else _RATED if term.unit == PERCENT else None
+                name = _name(pattern, term) if pattern is not None and term.start not in known else ""
                 if name:
                     points = _points(prose, readings) if points is None else points
-                    statement = _judged(term.mention, _of(points.full, name), _of(points.got, name))
+                    judged_by = _judged if term.unit == SCORE else _rated
+                    statement = judged_by(term.mention, _of(points.full, name), _of(points.got, name))
                     if statement is not None:
                         yield passage.index, statement
 
@@ -87,6 +91,13 @@ def _told_of(told: Mention, full: Mention, got: Mention, *, holds: bool) -> Stat
     signed = [(1, full), (-1, got)]
     statement = difference_told(Relation.SCORE, told, signed, holds=holds, confidence=Confidence.PROBABLE)
     return replace(statement, operands=(), elsewhere=(full, got))
+
+
+def _rated(told: Mention, full: Sequence[Mention], got: Sequence[Mention]) -> Statement | None:
+    """得分率 by the only full marks and points of the name."""
+    if len({each.value for each in full}) != 1 or len({each.value for each in got}) != 1:
+        return None
+    return rate_of_points(told, full[0], got[0]) if got[0].value <= full[0].value else None
 
 
 def _points(prose: Sequence[Passage], readings: Sequence[Reading]) -> Points:

@@ -22,6 +22,7 @@ from jiheng.quantities.reading import Reading
 from jiheng.quantities.relations.names.counted import per_of_average
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS, TIMES
+from jiheng.quantities.words import RAISED_TO
 
 _BARE = re.compile(
     r"(?:实际|已|共|全部|累计|计划|目标|完成|建成|支出|执行|使用|达到?|实施|开展|新增|其中|全年|年度|年初|任务|为|数|值|的|到位|收回|发放|预算|决算|金额|资金)*"
@@ -50,6 +51,7 @@ _REACHES = re.compile("本?项目(?:共|拟)?(?:涉及|覆盖|惠及)")
 _AS_OF = re.compile("截[至止]到?$")
 """截至2024年10月底 in a report on 2023 is the day it was made."""
 _RANKS = ("名次", "位次", "档次", "等级", "百分")
+_WAS = re.compile("(?P<noun>[\u4e00-\u9fff“”]{3,}?)[由从](?:上年|去年|年初|改造前|实施前)?末?的?")
 _IS_DONE = re.compile("实际|已|其中")
 _CLAIMED = re.compile(
     "(?P<noun>[\u4e00-\u9fff]{4,16}?)(?:任务|目标|工作|项目)*(?:已|均|均已|全部|全面|圆满|超额|如期|顺利|按时|按期)+"
@@ -98,7 +100,7 @@ def _of_sentence(
         elif sentence.begins_parts(term):
             part = term
         is_part = part is not None
-        left = noun_before(term.own_name)
+        left = noun_before(_raised(sentence, term) or term.own_name)
         is_bare = _BARE.fullmatch(left) is not None
         if is_bare:
             left = _OF_PLAN.sub("", before)[-8:] + left
@@ -127,6 +129,15 @@ def _of_sentence(
             and aspect is not Aspect.ACTUAL,
             Aspect.ACTUAL in (aspect, stage) and aspect is not Aspect.PLANNED,
         )
+
+
+def _raised(sentence: Sentence, term: Term) -> str:
+    """良好率 of 良好率由上年的86.2%提高到88.6%; empty where the figure is nothing that another was raised to."""
+    if term.mark or not term.index or RAISED_TO.match(term.own_name) is None:
+        return ""
+    before = sentence.terms[term.index - 1]
+    found = _WAS.fullmatch(before.own_name) if before.unit == term.unit else None
+    return found["noun"] if found is not None else ""
 
 
 def _is_definite(term: Term, behind: str) -> bool:

@@ -33,6 +33,7 @@ from jiheng.core.finding import Confidence, Severity
         Bad("项目档案资料齐全。\n部分项目资料缺失。", says="缺失"),
         Bad("已建书屋没有闲置。\n有2间书屋闲置。", says="闲置"),
         Bad("没有超预算支出。\n会议费支出超预算12%。", says="12%"),
+        Bad("发现3个乡镇虚报培训人数126人。\n补助资金使用合规，未发现虚报冒领。", says="虚报"),
     ),
 )
 def assurances_against_problems(manuscript: Manuscript) -> Answers:

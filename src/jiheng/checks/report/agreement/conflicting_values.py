@@ -67,6 +67,8 @@ from jiheng.core.finding import Confidence, Severity
         Bad("全年受理办件86.4万件。\n二、下一步打算\n在全年受理84.6万件的基础上扩大网办深度。", says="86.4万件"),
         Bad("预算执行率91.6%，结余78.5万元。\n二、存在问题\n年末仍有73.5万元未能支付。", says="78.5万元"),
         Bad("（一）城墙抢险修缮。实际修缮436米。\n（二）其他\n古城墙463米修缮段已通过验收。", says="436米"),
+        Bad("优良中等路率88.6%。\n二、成效\n优良中等路率由上年的86.2%提高到86.8%。", says="88.6%"),
+        Bad("资金支出842万元，结余18万元。\n二、其他\n年末结余的81万元按规定结转使用。", says="18万元"),
     ),
 )
 def conflicting_values(manuscript: Manuscript) -> Answers:

@@ -51,6 +51,7 @@ from jiheng.quantities.statement import Relation, Statement
         Bad("共抽检药品300批次，合格率98%，不合格8批次。", says="6批次"),
         Bad("培训、走访完成260人、860户，分别完成目标的104%和107.5%，目标分别为250人和820户。", says="104.88%"),
         Bad("下达沟渠整治资金1260万元，其中中央840万元、县级420万元。\n实际支付1134万元，支付率92%。", says="90.00%"),
+        Bad("产出30分，得28.6分；效益30分，得27.6分。\n二、结论\n产出指标得分率93%。", says="95"),
     ),
 )
 def rates_that_do_not_agree(manuscript: Manuscript) -> Answers:

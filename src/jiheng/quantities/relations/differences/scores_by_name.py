@@ -116,6 +116,11 @@ def _told(term: Term, by_name: dict[str, tuple[Mention, Mention]]) -> Statement 
     if term.unit == SCORE:
         holds = full.value - got.value == stated.value
         return difference_told(Relation.SCORE, stated, [(1, full), (-1, got)], holds=holds)
+    return rate_of_points(stated, full, got)
+
+
+def rate_of_points(stated: Mention, full: Mention, got: Mention) -> Statement:
+    """得分率 of the points got and the full marks."""
     value = got.value / full.value * _FULL
     holds = abs(value - stated.value) <= stated.half()
     computed = in_unit_of(value, stated)
