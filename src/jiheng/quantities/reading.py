@@ -17,6 +17,8 @@ from jiheng.quantities.relations.arithmetic.sums import adds_up, summed
 from jiheng.quantities.relations.averages.means_of_bare import means_of_bare
 from jiheng.quantities.relations.averages.population import SIGNS as SIGNS_OF_A_CENSUS
 from jiheng.quantities.relations.averages.population import population
+from jiheng.quantities.relations.differences.points_told import SIGNS as SIGNS_OF_POINTS
+from jiheng.quantities.relations.differences.points_told import points_told
 from jiheng.quantities.relations.differences.scores_by_name import scores_by_name
 from jiheng.quantities.relations.differences.whole_scores import whole_scores
 from jiheng.quantities.relations.parts.columns import Table, columns, tables
@@ -176,6 +178,8 @@ class Reading:
             yield from sentence_by_sentence(self.sentences)
         if "得" in self.text and _SCORED_APART.search(self.text):
             yield from scores_by_name(self.sentences)
+        if "得" in self.text and "分" in self.text and any(sign in self.text for sign in SIGNS_OF_POINTS):
+            yield from points_told(self.text)
         if "得分" in self.text or "总分" in self.text:
             yield from whole_scores(self.sentences)
         if SIGN_OF_SECTORS in self.text:
