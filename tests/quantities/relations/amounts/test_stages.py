@@ -6,6 +6,10 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import stated
 
 MORE = {
+    # what is done to the carriers themselves
+    "全镇农户5,260户，已改厕5,380户。": "5,380户＞5,260户",
+    "购置救护车12辆，已投入使用14辆。": "14辆＞12辆",
+    "报名参加竞赛的选手186名，进入决赛192名。": "192名＞186名",
     # of what was divided
     "出土器物268件，其中陶器142件、铜器126件，已修复310件。": "310件＞268件",
     # what is found amiss among those that were looked at
@@ -35,6 +39,9 @@ MORE = {
     "应体检儿童1,200人，实检1,260人。": "1,260人＞1,200人",
 }
 NO_MORE = (
+    # other carriers than those there are
+    "全市新能源公交车186辆，已报废传统燃油车192辆。",
+    "采购新车12辆，累计使用公务车辆36辆。",
     "立案46件，其中甲类30件、乙类16件，已办结40件。",
     # faults are counted themselves, and a list stands for all that was applied for
     "督查工地36个，发现扬尘问题84个。",

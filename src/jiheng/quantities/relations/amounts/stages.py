@@ -63,10 +63,20 @@ _FOUND_AMISS = re.compile(
 )
 _OF_FAULTS = frozenset({"个", "处", "项", "条", "起", "件", "类", "次", "点", "例"})
 """检查工地36个，发现隐患84个: in these units what was found amiss is counted itself."""
-_APPLIED = re.compile("(?:申[报请]|推荐|提名|报名|报[送考]|送审|参评|应聘)[^，。；]{0,12}$")
+_APPLIED = re.compile("(?:评审|评选|论证|申[报请]|推荐|提名|报名|报[送考]|送审|参评|应聘)[^，。；]{0,12}$")
 _ADMITTED = re.compile(
     "^(?:其中|实际|最终|共|经[一-鿿]{1,6}，?)?(?:[复初终]?[评审核]+|验收|评[定选估]|认定|考[核试]|面试|笔试)?"
-    "(?:通过|获[批奖评]|批准|入[选围]|立项|录[取用]|授牌|认定|命名)(?:的|了|数|人数|项目|名额)?(?:有|共)?$"
+    "(?:通过|获[批奖评]|批准|入[选围]|立项|录[取用]|授牌|认定|命名|晋级|进入(?:决赛|复赛|面试|考察|公示)|推荐立项)(?:的|了|数|人数|项目|名额)?(?:有|共)?$"
+)
+_ALL_THERE_ARE = re.compile("^(?:其中)?(?:全[国省市州县区镇乡村院校]|辖区|共有?|现有)[^，。；]{1,10}$")
+_DONE_FOR_THEM = re.compile(
+    "^(?:其中)?已(?:经|全部)?[^，。；]{2,4}$|^(?:正常|实际)(?:生产|经营|运[营行]|开[展放])[^，。；]{0,4}$"
+)
+"""全镇农户5,260户，已改厕5,380户: for the carriers themselves, in whose unit nothing that was made is counted."""
+_CARRIERS = frozenset({"户", "家", "人", "辆", "台", "所", "座", "艘"})
+_BOUGHT = re.compile("^(?:其中)?(?:购[置买]|采购|配备|添置|新购)[^，。；]{0,10}$")
+_IN_USE = re.compile(
+    "^(?:其中)?已(?:经|全部)?(?:投入使用|投用|使用|安装|交付|启用|到位|配发|发放|上线|运行)(?:到位|完毕|的)?$"
 )
 _UNDERTAKEN = re.compile("^(?!.*(?:新|续))[^，。；]{0,10}(?:实施|安排|承担|承建|组织)[^，。；]{0,8}$")
 _ACCOMPLISHED = re.compile(
@@ -80,10 +90,10 @@ _JOINED_TO = re.compile(
     f"(?:[^，。；]{{0,6}}(?:{_OF_ONE_THING}))?$"
 )
 """26处停车场已接入市级平台28处: done to those counted right before it, and nothing else is counted."""
-_GENERAL = ((_APPLIED, _ADMITTED), (_UNDERTAKEN, _ACCOMPLISHED))
+_GENERAL = ((_APPLIED, _ADMITTED), (_UNDERTAKEN, _ACCOMPLISHED), (_BOUGHT, _IN_USE))
 _SIGN = re.compile(
     "问题|差错|错误|缺陷|瑕疵|不符|违[规法]|[少漏欠]缴|缺失|[逾超]期|异常|失信|获评|批准|入[选围]|录用|授牌|认定|命名|"
-    "已|处理|处置|收运|清运|教师|技术人员|医师|护士|收回|回收|收到|有效|合格|通过|达标|优良|取证|结业|取得|实|到[货场位]|验收|规范|获奖|获批|参加|录取|立项|用户|移[送交]|已"
+    "正常|晋级|进入|推荐立项|处理|处置|收运|清运|教师|技术人员|医师|护士|收回|回收|收到|有效|合格|通过|达标|优良|取证|结业|取得|实|到[货场位]|验收|规范|获奖|获批|参加|录取|立项|用户|移[送交]|已"
 )
 _DONE = re.compile("(?:目前|现|均|截至年末)?已(?:全部|经)?(?!累计)[\u4e00-\u9fff]{2,4}")
 _OTHERS_AS_WELL = re.compile("每|上年|去年|计划|目标|任务|累计|历年|预计|以前")
@@ -148,6 +158,8 @@ def _are_stages(whole: Term, part: Term) -> bool:
         return True
     if _EXAMINED.search(whole.own_name) and _FOUND_AMISS.match(own):
         return part.unit not in _OF_FAULTS or own[-_NOUN:] == whole.own_name[-_NOUN:]
+    if part.unit in _CARRIERS and _ALL_THERE_ARE.match(whole.own_name) and _DONE_FOR_THEM.match(own):
+        return True
     if part.index - whole.index == 1 and not part.mark and _JOINED_TO.match(part.name):
         return True
     return part.clause - whole.clause == 1 and any(

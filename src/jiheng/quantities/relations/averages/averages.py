@@ -229,7 +229,8 @@ def _fails(term: Term, per: str, sentence: Sequence[Term], before: Sequence[Term
     beside = [pair for pair in ahead or exact if all(each.segment == term.segment for each in pair)]
     if len(ahead or exact) == len(beside) == 1:
         return _quotient_told(term.mention, *beside[0], holds=False)
-    if not exact and len(told) == 1 and _is_right_behind(term, told[0][1].unit, *told[0]):
+    is_more = not exact and len(told) == 1 and told[0][0].mention.value <= term.mention.value
+    if is_more and _is_right_behind(term, told[0][1].unit, *told[0]):
         return _quotient_told(term.mention, *told[0], holds=False, confidence=Confidence.PROBABLE)  # more than all
     if len(exact) == 1 and _is_followed_by(term, exact[0][0]):
         return _quotient_told(term.mention, *exact[0], holds=False, confidence=Confidence.PROBABLE)

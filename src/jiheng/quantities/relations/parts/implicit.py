@@ -36,7 +36,7 @@ _SHORT = 4
 _NO_TOTALS = DURATIONS | {PERCENT}
 _ONE = re.compile("一[所个家座处项名人件条][，；。、]")
 """九年一贯制学校一所: a part that is written as a word, and is no figure."""
-_ALL_OF_IT = re.compile("^(?:全[国省市州县区镇乡村院校]|现有|共有|共|总|年末|设|有|实有|配备)+")
+_ALL_OF_IT = re.compile("^(?:全[国省市州县区镇乡村院校年]|现有|共有|共|总|累计|年末|设|有|实有|配备)+")
 """全县设网格 is told of all 网格."""
 _OTHER_COSTS = re.compile("其他(?:费用|支出|经费)$")
 _SCHOOL_YEAR = re.compile("(?:高|初|大)[一二三四]|[一二三四五六七八九]年级|20[0-9]{2}年度?")

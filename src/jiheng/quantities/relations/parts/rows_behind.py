@@ -8,6 +8,7 @@ from jiheng.core.finding import Confidence
 from jiheng.quantities import words
 from jiheng.quantities.relations.arithmetic.sums import (
     adds_up,
+    are_halves,
     are_parallel,
     is_sure_slip,
     sum_statement,
@@ -17,7 +18,7 @@ from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement, is_close
 from jiheng.quantities.units import NO_AMOUNTS, PERCENT, SCORE
 
-_FEWEST = 3
+_FEWEST, _PAIR = 3, 2
 _NEAR = Decimal("0.12")
 _TOTALLED = re.compile("共|总|合计|累计|^(?:全年|本年|年内|当年)")
 _NO_PARTS = NO_AMOUNTS | {SCORE}
@@ -29,16 +30,23 @@ def rows_behind(sentence: Sentence, earlier: Sequence[Sentence], behind: Sequenc
     if not row or (behind and _goes_on(row, _row_of(behind[0]))):
         return
     ahead = list(earlier)
-    while ahead and (before := _row_of(ahead[-1])) and _goes_on(before, row):
+    is_alone = len(row) > 1 and len(ahead[-1].terms) == 1 and ahead[-1].terms[0].mention.size > _largest(row)
+    while not is_alone and ahead and (before := _row_of(ahead[-1])) and _goes_on(before, row):
         row = [*before, *row]
         ahead.pop()
-    whole = _total_of(ahead[-1], row[0]) if ahead and len(row) >= _FEWEST else None
-    if whole is None or not are_parallel([part.own_name for part in row]):
+    names = [part.own_name for part in row]
+    is_whole = are_parallel(names) if len(row) >= _FEWEST else len(row) == _PAIR and are_halves(names)
+    whole = _total_of(ahead[-1], row[0]) if ahead and is_whole else None
+    if whole is None:
         return
     mentions = [part.mention for part in row]
     holds = adds_up(whole.mention, mentions)
     if holds or is_close(whole.mention.value, summed(mentions), _NEAR) or is_sure_slip(whole.mention, mentions):
         yield sum_statement(whole.mention, mentions, holds=holds, confidence=Confidence.PROBABLE)
+
+
+def _largest(row: Sequence[Term]) -> float:
+    return max(each.mention.size for each in row)
 
 
 def _row_of(sentence: Sentence) -> list[Term]:
@@ -59,7 +67,9 @@ def _goes_on(row: Sequence[Term], other: Sequence[Term]) -> bool:
 
 
 def _total_of(sentence: Sentence, part: Term) -> Term | None:
-    """The only amount of the unit there, if it is told as that of all."""
+    """The only amount of the unit there, if it is told as that of all, or alone and of the noun of the kinds."""
     alike = [term for term in sentence.terms if term.unit == part.unit and not term.depth and not term.is_attribute]
-    is_one = len(alike) == 1 and alike[0].mention.is_exact and _TOTALLED.search(alike[0].own_name)
-    return alike[0] if is_one else None
+    if len(alike) != 1 or not alike[0].mention.is_exact:
+        return None
+    is_alone = len(sentence.terms) == 1 and alike[0].own_name[-_PAIR:] == part.own_name[-_PAIR:]
+    return alike[0] if is_alone or _TOTALLED.search(alike[0].own_name) else None
