@@ -54,6 +54,8 @@ from jiheng.quantities.relations.differences.differences import differences
 from jiheng.quantities.relations.differences.excess import SIGNS as SIGNS_OF_BOUNDS
 from jiheng.quantities.relations.differences.excess import excess
 from jiheng.quantities.relations.differences.gaps_from_plans import gaps_from_plans
+from jiheng.quantities.relations.differences.gaps_from_the_whole import SIGNS as SIGNS_OF_THE_WHOLE
+from jiheng.quantities.relations.differences.gaps_from_the_whole import gaps_from_the_whole
 from jiheng.quantities.relations.differences.item_scores import item_scores
 from jiheng.quantities.relations.differences.operands import Ratio
 from jiheng.quantities.relations.differences.point_gaps import gaps_from_bases, point_gaps
@@ -236,6 +238,7 @@ _TWO_AMOUNTS: tuple[Reader[Place], ...] = (
     Reader(lambda at: areas(at.sentence), Figures(3), InUnit("平方米"), SIGN_OF_AREAS),
     Reader(lambda at: ratios_to_one(at.sentence), "比", Need.of(":1", "：1", "1:", "1：")),
     Reader(lambda at: point_gaps(at.sentence, at.ahead), "百分点"),
+    Reader(lambda at: gaps_from_the_whole(at.sentence, at.ahead), "百分点", Need.of(*SIGNS_OF_THE_WHOLE)),
     Reader(lambda at: time_progress(at.sentence, at.ahead), "进度"),
     Reader(lambda at: subsets(at.sentence, at.earlier), Need.of(Figures(2), "的")),
     Reader(

@@ -25,6 +25,15 @@ STATED: dict[str, list[Told]] = {
     "上半年，支出占预计数的61.2%，超过序时进度要求11.2个百分点。": [
         (Relation.COMPARISON, True, "61.2%－50%＝11.2个百分点（6个月的序时进度为50%）")
     ],
+    # what is over is told in a bracket behind
+    "完成投资72.4%，快于时间进度5.7个百分点（时间进度66.7%）。": [
+        (Relation.COMPARISON, True, "72.4－66.7＝5.7个百分点")
+    ],
+    "支出完成预算的58.2%，较序时进度慢18.6个百分点（序时进度75%）。": [
+        (Relation.COMPARISON, False, "75－58.2＝16.8个百分点≠18.6个百分点，相差1.8个百分点")
+    ],
+    # no month is so far back
+    "完成核定数的60.68%，比序时进度快106.8个百分点。": [(Relation.COMPARISON, False, "106.8个百分点＞60.68%")],
     # of what time is not told
     "项目支出率80.2%，超序时进度2.5个百分点。": [],
     # too far off for a slip

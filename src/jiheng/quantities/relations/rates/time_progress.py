@@ -81,7 +81,17 @@ def _of_a_month_far_off(rate: Term, points: Term, near: Sequence[Sentence], *, i
             gap = abs(rate.mention.value - Fraction(_ALL * month, _YEAR))
             if statement is not None and (statement.holds or is_slip(points.mention, Interval.point(gap))):
                 yield statement
-            return
+            break
+    if not is_behind and points.mention.value > rate.mention.value:
+        yield _beyond_it(rate, points)
+
+
+def _beyond_it(rate: Term, points: Term) -> Statement:
+    """完成60.68%，比序时进度快106.8个百分点: what it is ahead of would be less than nothing."""
+    arithmetic = f"{points.mention.text}＞{rate.mention.text}"
+    most = f"不到{plain(rate.mention.number)}{points.mention.unit_text}"
+    operands, confidence = (rate.mention,), Confidence.PROBABLE
+    return Statement(Relation.COMPARISON, points.mention, operands, False, arithmetic, most, confidence)
 
 
 def _month(sentence: Sentence, rate: Term, near: Sequence[Sentence]) -> int | None:
