@@ -277,6 +277,14 @@ FAILING: dict[str, list[Told]] = {
     "政府性基金预算支出412.6万元。与上年相比，政府性基金预算支出增加32.6万元，增长9.58%。": [
         (Relation.GROWTH, False, "32.6万元÷（412.6万元－32.6万元）＝8.58%≠9.58%")
     ],
+    # a rate named after the change, of the whole that a ； parts from its list
+    "“三公”经费63.46万元，上年32万元，变动率89.31%。": [
+        (Relation.GROWTH, False, "（63.46万元－32万元）÷32万元＝98.31%≠89.31%")
+    ],
+    "“三公”经费52.46万元，其中用车30万元，接待22.46万元；上年32万元，变动率36.94%。": [
+        (Relation.SUM, True, "30＋22.46＝52.46万元"),
+        (Relation.GROWTH, False, "（52.46万元－32万元）÷32万元＝63.94%≠36.94%"),
+    ],
 }
 
 SILENT = (

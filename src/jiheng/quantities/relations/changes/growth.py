@@ -118,6 +118,7 @@ def _rate_of_change(sentence: Sentence, position: int, earlier: Sequence[Sentenc
             _is_of_a_part(sentence, term, reading)
             or _is_of_earlier_rates(sentence, reading)
             or _has_a_part(reading)
+            or _is_of_the_last_part(sentence, reading)
             or _are_of_two_kinds(reading)
         ):
             continue
@@ -170,6 +171,13 @@ def _are_of_two_kinds(reading: ChangeReading) -> bool:
 def _has_a_part(reading: ChangeReading) -> bool:
     """受理4,939件（含上年256件），同比增加5.53%: what is contained is no base."""
     return any(each.depth and each.name.startswith(_CONTAINED) for each in reading.operands)
+
+
+def _is_of_the_last_part(sentence: Sentence, reading: ChangeReading) -> bool:
+    """经费63万元，其中用车41万元，接待22万元；上年32万元，增长98%: of the whole, where a ； parts it from the list."""
+    first, last = reading.operands
+    is_parted = first.segment != last.segment and first in sentence.terms and last in sentence.terms
+    return is_parted and any(sentence.is_part(each) and not BASE.search(each.name) for each in (first, last))
 
 
 def _is_of_earlier_rates(sentence: Sentence, reading: ChangeReading) -> bool:

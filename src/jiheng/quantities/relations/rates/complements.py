@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from jiheng.core.finding import Confidence
@@ -64,7 +65,8 @@ def complements(sentence: Sentence) -> Iterator[Statement]:
         elif not found["not"] and f"未{found['of']}" in before.name and position >= _TWO:
             statement = _of_both(sentence.terms[position - _TWO], term, before, found["of"])
         elif not found["not"] and position + 1 < len(sentence.terms):
-            statement = _of_both(before, term, sentence.terms[position + 1], found["of"])
+            left = _of_unit(sentence.terms[position + 1 : position + 1 + _TWO], before)
+            statement = _of_both(_headed(sentence, before), term, _headed(sentence, left), found["of"])
         if statement is not None:
             yield statement
 
@@ -175,6 +177,19 @@ def _all_but(whole: Term, bad: Term, rate: Term) -> Statement | None:
     arithmetic = f"{working}＝{shown}" + ("" if holds else f"≠{rate.mention.text}")
     operands = (whole.mention, bad.mention)
     return Statement(Relation.RATE, rate.mention, operands, holds, arithmetic, shown, Confidence.PROBABLE)
+
+
+def _of_unit(behind: Sequence[Term], done: Term) -> Term:
+    """未消除9,087户27,595人: the second measure where what was done was told in it."""
+    is_glued = len(behind) > 1 and not behind[1].name and not behind[1].mark
+    return behind[1] if is_glued and behind[0].unit != done.unit == behind[1].unit else behind[0]
+
+
+def _headed(sentence: Sentence, term: Term) -> Term:
+    """With the name of the measure right before it: 7,282户27,256人 have one."""
+    if term.name or term.mark or not term.index:
+        return term
+    return replace(term, name=sentence.terms[term.index - 1].name)
 
 
 def _of_both(done: Term, rate: Term, left: Term, of: str) -> Statement | None:
