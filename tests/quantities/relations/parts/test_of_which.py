@@ -128,6 +128,12 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    # kinds told as such have no members in common
+    "收到建议146件，其中工业类38件、农业类41件、城建类29件、社会事业类48件，已全部交办。": [
+        (Relation.SUM, False, "38＋41＋29＋48＝156件≠146件，相差10件")
+    ],
+    "共有村（社区）214个，其中行政村186个，城市社区38个。": [(Relation.SUM, False, "186＋38＝224个≠214个，相差10个")],
+    "参保单位3,214家，企业2,846家，机关事业单位388家。": [(Relation.SUM, False, "2846＋388＝3234家≠3,214家，相差20家")],
     # both halves of the one amount before them
     "基本支出105.58万元。其中：人员经费9.36万元，主要包括：工资、公积金；公用经费10.23万元，主要包括：办公费。": [
         (Relation.SUM, False, "9.36＋10.23＝19.59万元≠105.58万元，相差85.99万元")

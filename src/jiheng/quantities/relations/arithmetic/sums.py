@@ -29,6 +29,7 @@ _MOST_DOUBTED = 4
 """A gap of one digit and zeros is no more likely among many figures than among a few."""
 _OWN = re.compile("本级|[省市县区]直")
 _PLACE = re.compile("[区县市镇乡州旗]$|街道$|[省市县区]本级$|[省市县区]直$")
+_KIND = "类"
 _NOT_OF_THEM = re.compile(
     "(?:非(?=..)|(?:尚未|还未|没有|不予|不|未)(?!来|成年|批|捕|起?诉))(?P<kind>[\u4e00-\u9fff]{1,2})"
 )
@@ -302,12 +303,13 @@ def _without_rounding(gap: Decimal, places: int, parts: int) -> str:
 
 
 def are_parallel(names: Sequence[str]) -> bool:
-    """Whether all names end alike: 东城片区, 西城片区; 蓝色, 黄色."""
+    """Whether all names end alike: 东城片区, 西城片区; 蓝色, 黄色; 工业类, 城建类."""
     if len(names) < 2 or any(len(name) < 2 for name in names):
         return False
-    return len({name[-2:] for name in names}) == 1 or (
-        len({name[-1] for name in names}) == 1 and {*map(len, names)} == {2}
-    )
+    last = {name[-1] for name in names}
+    if len(last) > 1:
+        return False
+    return last == {_KIND} or len({name[-2:] for name in names}) == 1 or {*map(len, names)} == {2}
 
 
 def are_all_places(names: Sequence[str]) -> bool:
