@@ -17,6 +17,8 @@ from jiheng.quantities.relations.arithmetic.sums import adds_up, summed
 from jiheng.quantities.relations.averages.means_of_bare import means_of_bare
 from jiheng.quantities.relations.averages.population import SIGNS as SIGNS_OF_A_CENSUS
 from jiheng.quantities.relations.averages.population import population
+from jiheng.quantities.relations.differences.bare_levels import SIGNS as SIGNS_OF_LEVELS
+from jiheng.quantities.relations.differences.bare_levels import bare_levels
 from jiheng.quantities.relations.differences.points_told import SIGNS as SIGNS_OF_POINTS
 from jiheng.quantities.relations.differences.points_told import points_told
 from jiheng.quantities.relations.differences.scores_by_name import scores_by_name
@@ -168,6 +170,8 @@ class Reading:
     def _of_the_passage(self) -> Iterator[Statement]:
         yield from equations(self.text)
         yield from structures(self.text)
+        if any(map(self.text.__contains__, SIGNS_OF_LEVELS)):
+            yield from bare_levels(self.text)
         if not self.sentences:
             return
         if "平均" in self.text and "、" in self.text:
