@@ -16,8 +16,12 @@ SLIPS: dict[str, list[Told]] = {
     "签约服务费每人每年130万元。": [(Relation.UNIT_SLIP, False, "签约服务费每人每年130万元")],
     "带动农户人均增收410万元。": [(Relation.UNIT_SLIP, False, "带动农户人均增收410万元")],
     "电费按每间2,400万元补助，共143.52万元。": [(Relation.UNIT_SLIP, False, "2,400万元，共143.52万元")],
+    "公务接待12批次86人次，支出0.86元。": [(Relation.UNIT_SLIP, False, "86人次，支出0.86元")],
 }
 SENSIBLE = (
+    # a price, and what so little of it costs
+    "参会120人，费用标准85.5元。",
+    "按每斤肉12.5元算，50克肉只需1.25元。",
     # all of something else
     "人均贷款120万元，共贴息3.6万元。",
     "平均每个项目投资360万元，共投资3,600万元。",

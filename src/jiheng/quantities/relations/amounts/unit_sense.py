@@ -30,7 +30,7 @@ _YEARLY = re.compile(
 _SMALLEST = 1000
 """No project has so little money for a year."""
 _LARGEST = 1000
-_ALL_OF_IT = re.compile("共(?!同|有)|合计|总计|总[额产收]|产值|(?:首批|共)?[^，。；]{0,4}需$")
+_ALL_OF_IT = re.compile("共(?!同|有)|合计|总计|总[额产收]|产值|(?:首批|共)?[^，。；]{0,4}(?<!只)(?<!仅)需$")
 _ALL_THAT_WAS_PAID = re.compile(
     "(?:共|合计|总计)计?(?:发放|支付|支出|拨付|兑付|补助|补贴|投入|安排|需要?)?(?:资金|经费|费用)?"
 )
@@ -55,6 +55,9 @@ def unit_sense(sentence: Sentence) -> Iterator[Statement]:
         if _is_too_large_a_gift(gift, takers):
             bare = gift.mention.text.replace("亿元", "万元")
             yield _slip(gift, takers, bare, f"{takers.mention.text}，{gift.own_name}{gift.mention.text}")
+        if _is_too_little(other, term):
+            larger = other.mention.text.replace("元", "万元")
+            yield _slip(other, term, larger, f"{term.mention.text}，{other.own_name}{other.mention.text}")
         if not _is_small_total(term) or other.clause - term.clause > 1 or not other.mention.is_exact:
             continue
         is_average = other.unit == MONEY and "均" in other.name[-_AVERAGED:]
@@ -63,6 +66,14 @@ def unit_sense(sentence: Sentence) -> Iterator[Statement]:
         if (is_average or is_count) and term.mention.value < needed:
             larger = term.mention.text.replace("元", "万元")
             yield _slip(term, other, larger, f"{term.mention.text}，{other.own_name}{other.mention.text}")
+
+
+def _is_too_little(total: Term, people: Term) -> bool:
+    """接待86人次，支出0.86元: no one costs less than one yuan, and no total is told in fractions of one."""
+    is_beside = people.unit in PEOPLE and total.clause - people.clause == 1 and total.depth == people.depth
+    if not is_beside or not _is_small_total(total) or not total.mention.places:
+        return False
+    return people.mention.is_exact and total.mention.value < people.mention.value
 
 
 def _is_too_large_a_gift(gift: Term, takers: Term) -> bool:
