@@ -238,7 +238,7 @@ _TWO_AMOUNTS: tuple[Reader[Place], ...] = (
     Reader(lambda at: areas(at.sentence), Figures(3), InUnit("平方米"), SIGN_OF_AREAS),
     Reader(lambda at: ratios_to_one(at.sentence), "比", Need.of(":1", "：1", "1:", "1：")),
     Reader(lambda at: point_gaps(at.sentence, at.ahead), "百分点"),
-    Reader(lambda at: gaps_from_the_whole(at.sentence, at.ahead), "百分点", Need.of(*SIGNS_OF_THE_WHOLE)),
+    Reader(lambda at: gaps_from_the_whole(at.sentence, at.earlier, at.before), "百分点", Need.of(*SIGNS_OF_THE_WHOLE)),
     Reader(lambda at: time_progress(at.sentence, at.ahead), "进度"),
     Reader(lambda at: subsets(at.sentence, at.earlier), Need.of(Figures(2), "的")),
     Reader(

@@ -2,6 +2,7 @@
 
 import pytest
 
+from jiheng.quantities.reading import Reading
 from jiheng.quantities.statement import Relation
 from tests.quantities.stated import stated
 
@@ -27,3 +28,9 @@ ALL = "工业增加值286.4亿元，增长6.2%。"
 )  # fmt: skip
 def test_a_part_lies_so_many_points_from_the_whole(text: str, gaps: list[tuple[bool, str]]) -> None:
     assert [each[1:] for each in stated(text) if each[0] is Relation.COMPARISON] == gaps
+
+
+def test_a_whole_of_a_passage_ahead_has_no_place_in_this_one() -> None:
+    ahead = Reading(ALL).sentences
+    (statement,) = Reading("高技术产业41.3亿元，增长11.8%，比总体增速高6.5个百分点。", before=ahead).statements
+    assert (statement.arithmetic, statement.operands) == ("11.8－6.2＝5.6个百分点≠6.5个百分点，相差0.9个百分点", ())

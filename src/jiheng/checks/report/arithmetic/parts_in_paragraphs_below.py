@@ -24,6 +24,8 @@ from jiheng.quantities.statement import Statement
     good=(
         "全年“三公”经费支出91万元，分项情况如下：\n1.因公出国（境）费支出0万元。\n2.公务接待费支出27万元，比上年减少3万元。\n"
         "3.公务用车运行费支出64万元。",
+        "2022年经费预算63.4万元，其中用车41.4万元，接待22万元。\n"
+        "2022年决算44.2万元，其中用车39.3万元，接待4.9万元；2021年决算29万元，其中用车11.8万元，接待17.2万元。",
         "安排资金260万元，主要用于：\n1.道路维修80万元。\n2.水渠清淤45万元。",
         "全年预算120万元，支出104万元，具体如下：\n（一）印刷费预算50万元，支出40万元。\n（二）差旅费预算70万元，支出64万元。",
         "“三公”经费年初预算2.85万元，支出决算0.39万元。\n因公出国（境）费0万元，公务用车购置及运行费0万元，公务接待费0.39万元。",
@@ -75,7 +77,16 @@ def _found(manuscript: Manuscript) -> Iterator[Division]:
     for read in (divided_below, public_costs, numbered_rows, paragraph_rows):
         others = [found for found in read(manuscript) if read is divided_below or _place(found) not in told]
         told.update(map(_place, others))
-        yield from (found for found in others if found.holds or not _is_of_a_total_beside(manuscript, found))
+        yield from (found for found in others if found.holds or not _is_of_another_total(manuscript, found))
+
+
+def _is_of_another_total(manuscript: Manuscript, found: Division) -> bool:
+    """Whether its parts belong to a total of their own, or each to another.
+
+    2022年44万元，其中用车39万元；2021年29万元，其中用车12万元.
+    """
+    is_of_each = all(term.begins_parts for _, term in found.parts)
+    return is_of_each or _is_of_a_total_beside(manuscript, found)
 
 
 def _is_of_a_total_beside(manuscript: Manuscript, found: Division) -> bool:

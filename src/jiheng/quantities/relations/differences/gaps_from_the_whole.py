@@ -19,17 +19,23 @@ _BELOW = frozenset("低慢")
 _CLAUSES = 1
 
 
-def gaps_from_the_whole(sentence: Sentence, ahead: Sequence[Sentence]) -> Iterator[Statement]:
-    """Each gap behind the growth of a part, against the growth told of the largest amount before."""
+def gaps_from_the_whole(
+    sentence: Sentence, earlier: Sequence[Sentence], before: Sequence[Sentence]
+) -> Iterator[Statement]:
+    """Each gap behind the growth of a part, against the growth told of the largest amount before.
+
+    `earlier` stands in its passage, `before` in those ahead of it.
+    """
     for points in sentence.terms[1:]:
         found = _FROM_ALL.search(points.name) if points.unit == PERCENTAGE_POINTS and points.mention.is_exact else None
         part = sentence.terms[points.index - 1]
         if found is None or part.unit != PERCENT or not is_growth(part) or points.clause - part.clause > _CLAUSES:
             continue
-        whole = _growth_of_all((*ahead, sentence), part)
+        whole = _growth_of_all((*before, *earlier, sentence), part)
         if whole is not None and part.mention.is_exact:
             is_below = (found["way"] or found[0][0]) in _BELOW
-            yield _judged(points, part, whole, is_below=is_below)
+            is_far = any(whole in other.terms for other in before)
+            yield _judged(points, part, whole, is_below=is_below, is_far=is_far)
 
 
 def _growth_of_all(told_in: Sequence[Sentence], part: Term) -> Term | None:
@@ -46,11 +52,13 @@ def _growth_of_all(told_in: Sequence[Sentence], part: Term) -> Term | None:
     return found[0] if is_one and found[0].mention.is_exact else None
 
 
-def _judged(points: Term, part: Term, whole: Term, *, is_below: bool) -> Statement:
+def _judged(points: Term, part: Term, whole: Term, *, is_below: bool, is_far: bool) -> Statement:
     """A fall is less than nothing: 下降2.1% lies 11.9 points below 增长9.8%."""
     sign_of_part, sign_of_whole = (-1 if words.DOWN.search(each.name) else 1 for each in (part, whole))
     way = -1 if is_below else 1
     signed = [(way * sign_of_part, part.mention), (-way * sign_of_whole, whole.mention)]
     signed.sort(key=lambda each: -each[0])
     holds = fits(points.mention, signed)
-    return difference_told(Relation.COMPARISON, points.mention, signed, holds=holds, confidence=Confidence.PROBABLE)
+    return difference_told(
+        Relation.COMPARISON, points.mention, signed, holds=holds, confidence=Confidence.PROBABLE, is_far=is_far
+    )
