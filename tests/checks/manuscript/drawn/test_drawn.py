@@ -158,6 +158,15 @@ STATED: dict[str, list[Told]] = {
         (Relation.AVERAGE, True, "第1段、第2段：2,550张÷42.50万人×1000＝6张"),
         (Relation.AVERAGE, False, "第1段、第3段：1,190人÷42.50万人×1000＝2.8人≠3.1人"),
     ],
+    # the residents are told twice, once with a slip: either way the average is far off
+    "年末常住人口52.40万人。\n公务车3辆。\n聘用保洁员12名。\n快递业务量864.00万件，按年末常住人口计算，人均18.5件。\n"
+    "年末常住人口52.04万人全部登记。": [
+        (Relation.AVERAGE, False, "第1段、第4段：864.00万件÷52.40万人＝16.49件≠18.5件")
+    ],
+    # one digit off what one of two budgets leaves
+    "批复预算1,302.00万元。\n到位资金1,260.00万元。\n公务车3辆。\n全年支出1,230.60万元。\n单位设科室5个。\n年末结余39.40万元，按规定结转。": [
+        (Relation.REMAINDER, False, "第2段、第4段：1,260.00万元－1,230.60万元＝29.4万元≠39.40万元")
+    ],
 }
 SILENT = [
     # another year stands in a comparison only

@@ -30,7 +30,7 @@ from jiheng.quantities.statement import Relation, Statement, in_unit_of, is_clos
 
 _LEAD = 0.1
 """Pairs whose words fit hardly less well may be meant as well."""
-_UNLIKELY = 0.05
+_UNLIKELY, _UNLIKELY_OF_ALL = 0.05, 0.08
 _LIKELY, _HARDLY = Decimal("0.5"), Decimal("0.02")
 """What is further off was read amiss; a rate that is hardly off comes of amounts that were not yet rounded."""
 _OF_BOTH = Fraction(1, 4)
@@ -84,7 +84,8 @@ def _judged(question: Question, amounts: Mapping[str, Sequence[Amount]]) -> Stat
         if not judged:
             return None
     best, computed = judged[0]
-    is_alone = all(other.meets(computed) for pair, other in judged if pair.score >= best.score - _LEAD)
+    rivals = [other for pair, other in judged if pair.score >= best.score - _LEAD]
+    is_alone = all(other.meets(computed) or _is_hardly_other(question, computed, other) for other in rivals)
     if is_alone and best.is_named and not question.is_of_all and _is_likely(question, best, computed):
         return _statement(question, best, holds=False)
     return _of_a_slip(question, judged)
@@ -94,6 +95,11 @@ def _is_base_of_another(pair: Pair) -> bool:
     """收入186万元，上年179万元；支出181万元: what income was the year before is no base of what was spent."""
     terms, base = pair.base.sentence.terms, pair.base.term
     return is_base_of_one_before(terms, base) and pair.other.term is not terms[base.index - 1]
+
+
+def _is_hardly_other(question: Question, computed: Interval, other: Interval) -> bool:
+    """Of the residents told twice, once with a slip, either shows that an average is far off."""
+    return question.kind is Kind.AVERAGE and is_close(computed.low, other.low, _HARDLY)
 
 
 def _is_of_the_order(told: Mention, computed: Interval) -> bool:
@@ -170,10 +176,11 @@ def _of_a_slip(question: Question, judged: Sequence[tuple[Pair, Interval]]) -> S
     told = question.told.mention
     printed = {id(pair): pair.as_printed(question.kind) or computed for pair, computed in judged}
     tried = len({(each.low, each.high) for each in printed.values()})
+    limit = _UNLIKELY_OF_ALL if question.is_of_all else _UNLIKELY
     slipped = [
         (pair, computed)
         for pair, computed in judged
-        if slip_chance(told, printed[id(pair)]) * tried < _UNLIKELY
+        if slip_chance(told, printed[id(pair)]) * tried < limit
         or (tried == 1 and pair.is_named and is_slip(told, printed[id(pair)]))
     ]
     if not slipped or not all(computed.meets(slipped[0][1]) for _, computed in slipped):
