@@ -97,6 +97,7 @@ from jiheng.quantities.relations.rates.aims import aims
 from jiheng.quantities.relations.rates.by_what import rates_by_what
 from jiheng.quantities.relations.rates.complements import complements
 from jiheng.quantities.relations.rates.explained import explained
+from jiheng.quantities.relations.rates.left_of_done import left_of_done
 from jiheng.quantities.relations.rates.left_over import left_over
 from jiheng.quantities.relations.rates.opinions import opinions
 from jiheng.quantities.relations.rates.rates import Rated, rates
@@ -222,6 +223,7 @@ _SCORES_AND_BRACKETS: tuple[Reader[Place], ...] = (
     Reader(lambda at: item_scores(at.sentence), "分"),
     Reader(lambda at: explained(at.sentence), Figures(3), "率", Need.of("：", "中"), InUnit(PERCENT)),
     Reader(lambda at: left_over(at.sentence, at.earlier), Figures(2), InUnit(PERCENT), Need.of("率", "度")),
+    Reader(lambda at: left_of_done(at.sentence), Figures(3), InUnit(PERCENT), "未"),
     Reader(lambda at: complements(at.sentence), Figures(2), InUnit(PERCENT)),
     Reader(lambda at: net_changes(at.sentence), Figures(3)),
     Reader(lambda at: divided_changes(at.sentence, at.earlier), Figures(2)),

@@ -51,6 +51,7 @@ from tests.quantities.stated import stated
         ("设备原值1,632.00万元，完好率96.00%，剩余78.00万元。", []),
         ("执行率96.00%，结余78.00万元。", []),
         ("支出1,632.00万元，执行率100%，结余78.00万元。", []),
+        ("专项资金到位860万元，支付进度92.5%，尚未支付74.5万元。", ["860万元×（1－92.5%）≈64.5万元≠74.5万元"]),
         # what was handed out may be what there was, or what was spent
         ("下半年拨付补贴3,868.8万元，执行率96.72%，结余131.2万元。", []),
         # an item of a list is not all that was spent

@@ -14,6 +14,12 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    "清收欠款5,370万元，比计划5,000万元多收470万元。": [
+        (Relation.COMPARISON, False, "5370－5000＝370万元≠470万元，相差100万元")
+    ],
+    "新建步道26.4公里，较批复30公里少建4.6公里。": [
+        (Relation.COMPARISON, False, "30－26.4＝3.6公里≠4.6公里，相差1公里")
+    ],
     # what was aimed at was not rounded
     "收回率98%，比目标95%高2个百分点。": [(Relation.COMPARISON, False, "98－95＝3个百分点≠2个百分点，相差1个百分点")],
     "计划举办18期，实际举办13期，多办1期。": [(Relation.COMPARISON, False, "18－13＝5期≠1期，相差4期")],

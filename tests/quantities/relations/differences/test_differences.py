@@ -65,6 +65,11 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    "到位资金832万元。支付712万元，其中建安490万元、设计82万元、设备140万元，占到位资金的85.58%，结存130万元。": [
+        (Relation.SUM, True, "490＋82＋140＝712万元"),
+        (Relation.RATE, True, "712万元÷832万元＝85.58%"),
+        (Relation.REMAINDER, False, "832－712＝120万元≠130万元，相差10万元"),
+    ],
     # what was given of what was needed
     "48座管护合计57.6万元，实际安排46.3万元，缺口17.3万元。": [
         (Relation.REMAINDER, False, "57.6－46.3＝11.3万元≠17.3万元，相差6万元")

@@ -17,6 +17,7 @@ _RECTIFICATION = re.compile("立行立改|立查立改|即知即改|分阶段|�
 _SAMPLED = re.compile("抽检|抽查|抽样|抽测|监测|检测|送检")
 _ALL_WHO_SHOULD = re.compile("应[一-鿿]尽[一-鿿]")
 _TAKEN_OUT = re.compile("核减|注销|退出|清退|停发|移出")
+_PART_COUNTED = re.compile("其中[\u4e00-\u9fff]{1,10}[0-9]")
 _LEVEL = re.compile("中央|地方|省级|市级|县级|区级|镇级")
 
 
@@ -24,6 +25,8 @@ def is_of_its_own(assurance: Assurance, setback: Setback) -> bool:
     """Whether its own sentence counts other things or money than the setback's does."""
     if _is_remedied(assurance, setback) or _is_of_fewer(assurance, setback):
         return True
+    if _PART_COUNTED.match(assurance.clause):
+        return True  # 其中脱贫村64个全部覆盖
     if _is_of_other_rectification(assurance, setback) or _is_of_another_matter(assurance, setback):
         return True
     if assurance.topic is Topic.PAID and not _names_its_levels(assurance, setback):

@@ -18,7 +18,7 @@ from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import NO_AMOUNTS, PERCENT, SCORE
 
 _LEFT = re.compile(
-    "^(?:[0-9]{1,2}[.、])?(?P<of>[\u4e00-\u9fff]{0,8}?)(?:年末|年底|预算|资金|项目)*"
+    "^(?:[0-9]{1,2}[.、])?(?:尚|仍|还)?(?:有)?(?P<of>[\u4e00-\u9fff]{0,8}?)(?:年末|年底|预算|资金|项目)*"
     "(?:(?:比|较)(?:预算|计划|年初预算)(?:数)?)?(?:结转(?:和|及)?结余|结余|结转|剩余|余额|节约|节支|节省|少支出?|未支出|未使用|未支付|未拨付|未完成)"
     "(?:资金|经费|下年|金额|预算)*(?:为|约|共|达)*$"
 )

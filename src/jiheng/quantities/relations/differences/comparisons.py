@@ -155,8 +155,8 @@ def is_comparison(sentence: Sentence, position: int) -> bool:
         )
     if _BARELY.match(term.name) and position > 1 and _are_plan_and_result(*sentence.terms[position - 2 : position]):
         return True
-    found = _MORE_OR_LESS.match(term.name)
-    return found is not None and position > 1 and found["done"] in sentence.terms[position - 1].name
+    found = _MORE_OR_LESS.match(term.name) if position > 1 else None
+    return found is not None and any(found["done"] in each.name for each in sentence.terms[position - _TWO : position])
 
 
 def _is_aim(sentence: Sentence, term: Term) -> bool:
@@ -203,7 +203,13 @@ def comparison(sentence: Sentence, position: int, near: Sequence[Sentence]) -> S
     one, other = amounts[-_PAIR:]
     if is_alone and not is_close(one.mention.value, other.mention.value, _LIKE):
         return None
-    is_meant = _are_plan_and_result(one, other) or is_compared(sentence, position) or (is_alone and unit == PERCENT)
+    is_more_of_it = other is sentence.terms[position - 1] and not term.mark and _AGAINST.search(other.name) is not None
+    is_meant = (
+        _are_plan_and_result(one, other)
+        or is_more_of_it
+        or is_compared(sentence, position)
+        or (is_alone and unit == PERCENT)
+    )
     is_far = term.clause - other.clause > _CLAUSES or _OF_ANOTHER_YEAR.search(term.name) is not None
     if not is_meant or is_far or one.mention.value == other.mention.value:
         return None

@@ -34,6 +34,7 @@ from jiheng.quantities.relations.differences.told_first import gap_told_first, s
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Relation, Statement, is_close
+from jiheng.quantities.units import PERCENT
 
 _PAIR = 2
 _LIMIT = re.compile("控制价|限价|拦标价|预算|概算|评审价")
@@ -141,11 +142,19 @@ def _left_of_linked(sentence: Sentence, term: Term, ratios: Sequence[Ratio]) -> 
     """What the last rate before a balance without a subject of its own leaves."""
     ahead = [ratio for ratio in ratios if ratio.part.start < term.start]
     is_long = len(term.own_name) > _SHORT_NAME and not _LACK.match(term.own_name)
-    if not ahead or is_long or is_subdivided(sentence, term.index):
+    if not ahead or is_long:
+        return None
+    if is_subdivided(sentence, term.index) and not _stands_behind_its_rate(sentence, term, ahead[-1]):
         return None
     if "；" in sentence.text[ahead[-1].part.end : term.start] and _begins_an_account(sentence, term, ahead[-1].part):
         return None
     return _judged(term, _what_is_left(ahead[-1]), Confidence.PROBABLE)
+
+
+def _stands_behind_its_rate(sentence: Sentence, term: Term, ratio: Ratio) -> bool:
+    """支付1,512万元，其中…，占到位资金的92.65%，结存120万元: the list has ended with a share of what is told before."""
+    is_next = sentence.terms[term.index - 1].unit == PERCENT and not sentence.begins_parts(term)
+    return is_next and not sentence.start <= ratio.whole.start < sentence.end
 
 
 def _begins_an_account(sentence: Sentence, term: Term, last: Mention) -> bool:
