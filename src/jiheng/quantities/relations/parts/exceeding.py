@@ -29,6 +29,7 @@ def exceeding(group: Group, whole: Term) -> Statement | None:
     if group.connector == BRACKET and whole.after_mark != "（":
         return None  # 平均班额45人，均未超过标准（小学45人、初中50人）
     is_close_by = is_beside and group.connector in ("其中", BRACKET, COLON)
+    is_close_by = is_close_by and group.parts[0].segment == whole.segment  # 办理188件，移交124件；其中…: of both
     is_close_by = is_close_by or (is_beside and group.parts[0].own_name.startswith("包括"))
     if group.connector == BRACKET and group.parts[0].clause != whole.clause:
         return None  # 平均45人，未超过标准班额（小学45人、初中50人）: the bracket is of the noun before it

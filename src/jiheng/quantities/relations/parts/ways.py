@@ -11,7 +11,14 @@ from fractions import Fraction
 
 from jiheng.core.finding import Confidence
 from jiheng.quantities.mention import Mention
-from jiheng.quantities.relations.arithmetic.sums import adds_up, are_parallel, is_slipped, sum_statement, summed
+from jiheng.quantities.relations.arithmetic.sums import (
+    adds_up,
+    are_halves,
+    are_parallel,
+    is_slipped,
+    sum_statement,
+    summed,
+)
 from jiheng.quantities.relations.parts.complements import complement
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement, is_close
@@ -22,6 +29,8 @@ _NOT_DIVIDED = NO_AMOUNTS | {SCORE}
 _FEWEST, _MOST_WHOLES, _WORD = 2, 4, 2
 _FEWEST_FOR_TOTAL = 100
 """Two ways of fewer things may come to the same number by chance."""
+_OPINION = "满意"
+"""Not all were asked."""
 _NOT_TWICE, _NEAR = Decimal("0.5"), Decimal("0.12")
 
 
@@ -110,14 +119,18 @@ def _held_against(
 
 
 def _limit(sentence: Sentence, way: _Way, whole: Mention) -> Decimal:
-    """How far off a way may be that 按类别分 announces, or whose names leave out nothing but what is not done yet."""
-    first = way[0]
+    """How far off a way may be that 按类别分 announces, or whose names leave out nothing.
+
+    Less than the whole it may be by a little: main kinds may be all that are told, and some be not done yet.
+    """
+    first, names = way[0], [part.own_name for part in way]
     before = sentence.terms[first.index - 1].end if first.index else sentence.start
-    if _ANNOUNCED.search(sentence.text, before, first.name_start):
-        return _NOT_TWICE
-    if len(way) > _FEWEST or not complement(*way):
+    is_announced = _ANNOUNCED.search(sentence.text, before, first.name_start) is not None
+    is_told = is_announced or (len(way) == _FEWEST and complement(*way) != "")
+    if not is_told or _OPINION in names[-1]:
         return Decimal(0)
-    return _NEAR if summed(_mentions(way)) < whole.value else _NOT_TWICE
+    is_all = is_announced and are_halves(names)
+    return _NOT_TWICE if is_all or summed(_mentions(way)) > whole.value else _NEAR
 
 
 def _is_missed(whole: Mention, way: _Way, limit: Decimal) -> bool:
