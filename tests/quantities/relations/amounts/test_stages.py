@@ -39,6 +39,8 @@ MORE = {
     "应体检儿童1,200人，实检1,260人。": "1,260人＞1,200人",
 }
 NO_MORE = (
+    # what is finished is another thing
+    "实施道路改造12条，已完工的36条公路移交养护。",
     # other carriers than those there are
     "全市新能源公交车186辆，已报废传统燃油车192辆。",
     "采购新车12辆，累计使用公务车辆36辆。",

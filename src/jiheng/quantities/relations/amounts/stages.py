@@ -99,7 +99,7 @@ _DONE = re.compile("(?:目前|现|均|截至年末)?已(?:全部|经)?(?!累计)
 _OTHERS_AS_WELL = re.compile("每|上年|去年|计划|目标|任务|累计|历年|预计|以前")
 _APART = frozenset({MONEY, PERCENT, PERCENTAGE_POINTS, SCORE, *DURATIONS})
 _FARTHEST = 2
-_NOUN = 2
+_NOUN, _LONGEST_NOUN = 2, 4
 
 
 def stages(sentence: Sentence) -> Iterator[Statement]:
@@ -152,8 +152,18 @@ def _before(part: Term, earlier: Sequence[Term]) -> Term | None:
     return None
 
 
+def _counts_another_noun(whole: Term, part: Term) -> bool:
+    """改造道路12条，已完工的36条公路移交养护: what stands behind the figure is not named before the whole."""
+    if not part.own_name.endswith("的"):
+        return False
+    told, noun = whole.name + whole.after, part.after[:_LONGEST_NOUN]
+    return len(noun) >= _NOUN and not any(noun[at : at + _NOUN] in told for at in range(len(noun) - 1))
+
+
 def _are_stages(whole: Term, part: Term) -> bool:
     own = part.own_name
+    if _counts_another_noun(whole, part):
+        return False
     if any(before.search(whole.own_name) and then.match(own) for before, then in (*_STAGES, *_GENERAL)):
         return True
     if _EXAMINED.search(whole.own_name) and _FOUND_AMISS.match(own):
