@@ -310,6 +310,12 @@ FAILING: dict[str, list[Told]] = {
         (Relation.RATE, False, "21批次÷318批次＝6.60%≠3.1%"),
     ],
     "在建项目42项，8月底开工42项，开工率88.1%。": [(Relation.RATE, False, "42项÷42项＝100.00%≠88.1%")],
+    # 约占 only where it is far off
+    "收到提案835件，其中交办801件，约占9.9%。": [
+        (Relation.PART, True, "801件≤835件"),
+        (Relation.RATE, False, "801件÷835件＝95.93%≠9.9%"),
+    ],
+    "收到提案835件，其中交办801件，约占92%。": [(Relation.PART, True, "801件≤835件")],
 }
 
 FAILING |= {

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 
+from jiheng.core.quantity import Qualifier
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.differences.balances import Rank, rank_of
@@ -204,11 +205,12 @@ def is_the_rest(pair: Pair) -> bool:
 
 
 def is_credible(rate: Mention, pair: Pair) -> bool:
-    """Vague operands prove nothing, and what is far from any rate was read wrongly."""
+    """Vague operands prove nothing, 约占 only what is far from it, and what is far from any rate was read wrongly."""
     numerator, denominator = pair.numerator.mention, pair.denominator.mention
-    if not (numerator.is_exact and denominator.is_exact and rate.is_exact):
-        return False
     computed = pair.computed
+    is_far = rate.qualifier is Qualifier.ABOUT and not is_close(computed, rate.value, _NEARLY)
+    if not (numerator.is_exact and denominator.is_exact and (rate.is_exact or is_far)):
+        return False
     is_share = share_of(pair.rate) is not None and not is_of_plan(pair.rate)
     if computed > _FULL > rate.value and is_share and not (pair.is_bound and pair.is_slipped):
         return False  # no share of a whole is more than all of it
