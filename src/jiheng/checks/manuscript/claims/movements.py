@@ -10,6 +10,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from jiheng.checks.manuscript.facts.fact import YEAR, Fact
+from jiheng.checks.manuscript.facts.nouns import noun_before
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Location
 from jiheng.core.value import value
@@ -17,8 +18,8 @@ from jiheng.quantities.reading import Reading
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.units import PERCENT, PERCENTAGE_POINTS
 
-_UP = "上升|提升|提高|增长|增加|扩大|攀升|改善"
-_DOWN = "下降|降低|减少|回落|压减|缩减|缩短"
+_UP = "上升|延长|提升|提高|增长|增加|扩大|攀升|改善"
+_DOWN = "下降|降低|减少|回落|压减|缩减|缩短|下滑"
 _SINCE = "[较比](?:上年|去年)(?:同期|度)?|同比"
 _STEADILY = "逐年|逐季|逐月|连年|连续[两三四五]年|持续|不断"
 _MOVED = f"(?P<up>{_UP})|(?P<down>{_DOWN}|只减不增)|(?P<high>创(?:历史)?新高)"
@@ -27,6 +28,8 @@ _CLAIM = re.compile(
     f"(?P<subject>[\u4e00-\u9fff“”]{{2,20}}?)(?P<how>(?:{_SINCE}|{_STEADILY}|稳步|进一步|明显|显著|大幅|有效|有所|略有|均|都|再|实现|呈现?){{1,4}})"
     f"(?:{_MOVED})(?:趋势|态势)?"
 )
+_CUES = ("上年", "去年", "同比", "由", "从")
+_SAID_BEFORE = re.compile("上年|去年|同期|往年|目标|计划")
 _STEPS = re.compile(_STEADILY)
 _NOT_SAID = re.compile(
     "力争|确保|将|要(?!求)|未|不(?!断)|若|如|目标|计划|拟|预计|防止|避免|推动|促进|可|能|使|需|应|建议|希望|为|(?<!个)(?<!各)季度|半年|月"
@@ -63,7 +66,7 @@ _OF_MANY = frozenset(
     )
 )
 """A report may tell several of these, so that only the whole name tells which is meant."""
-_FEWEST, _SHORTEST = 3, 2
+_FEWEST, _SHORTEST, _NAMED = 3, 2, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +107,7 @@ def movements_in(
             if _NOT_SAID.search(said["subject"]) or not _is_of_year(passage, said.start(), year):
                 continue
             if known is None:
-                known = (*_changes(facts), *_series(passages, readings))
+                known = (*_changes(passages, readings, facts), *_series(passages, readings))
             against = _against(passage, said, known)
             if against is not None:
                 place = passage.at(said.start(), said.end())
@@ -158,38 +161,51 @@ def _bare(name: str) -> str:
     return _GENERIC.sub("", name)
 
 
-def _changes(facts: Sequence[Fact]) -> Iterator[_Moved]:
+def _changes(passages: Sequence[Passage], readings: Sequence[Reading], facts: Sequence[Fact]) -> Iterator[_Moved]:
     """Every figure of the year with that of the year before, or with the change since, told right behind it."""
-    for fact in facts:
-        terms, index = fact.sentence.terms, fact.term.index
-        if fact.is_planned or fact.is_part:
+    known = {(fact.passage.index, fact.mention.start): fact for fact in facts}
+    for passage in passages:
+        if passage.is_heading or not any(map(passage.text.__contains__, _CUES)):
             continue
-        before = terms[index - 1] if index else None
-        if before is not None and before.unit == fact.mention.unit and _TO.match(fact.term.own_name):
-            noun = _FROM.fullmatch(before.own_name)
-            if noun is not None and noun["noun"]:
-                yield _moved(fact, noun["noun"], before, fact.term, _sign(fact.mention.value - before.mention.value))
-            continue
-        if fact.is_other_year or index + 1 >= len(terms):
-            continue
-        behind = terms[index + 1]
-        if behind.clause - fact.term.clause > 1 or not behind.mark:
-            continue
-        changed = _CHANGED.fullmatch(behind.own_name)
-        if changed is not None and behind.unit in (fact.mention.unit, PERCENT, PERCENTAGE_POINTS):
-            yield _moved(fact, fact.left, fact.term, behind, 1 if changed["up"] else -1)
-        elif behind.unit == fact.mention.unit and _BASE.fullmatch(behind.own_name) and not _goes_on(terms, behind):
-            yield _moved(fact, fact.left, fact.term, behind, _sign(fact.mention.value - behind.mention.value))
+        for sentence in readings[passage.index].sentences:
+            for term, behind in pairwise(sentence.terms):
+                name = _name(term, known.get((passage.index, term.start)))
+                sign = _sign_of(term, behind, sentence.terms) if name else None
+                if sign is not None:
+                    yield _Moved(
+                        _bare(name), passage, sentence, max(term.name_start, sentence.start), behind.end, (sign,)
+                    )
+
+
+def _name(term: Term, fact: Fact | None) -> str:
+    """What a figure of the year is of; of averages and times, which are no facts, their own whole noun."""
+    found = _FROM.fullmatch(term.own_name)
+    if found is not None and found["noun"]:
+        return found["noun"]
+    if fact is not None:
+        return "" if fact.is_planned or fact.is_part or fact.is_other_year else fact.left
+    is_of_its_own = not (term.is_attribute or _SAID_BEFORE.search(term.name)) and term.mention.is_exact
+    noun = noun_before(term.own_name) if is_of_its_own else ""
+    return noun if len(noun) >= _NAMED else ""
+
+
+def _sign_of(term: Term, behind: Term, terms: Sequence[Term]) -> int | None:
+    """Whether it has risen or fallen, as the figure behind it tells."""
+    if behind.unit == term.unit and not behind.mark and _TO.match(behind.own_name) and _FROM.fullmatch(term.own_name):
+        return _sign(behind.mention.value - term.mention.value)
+    if behind.clause - term.clause > 1 or not behind.mark:
+        return None
+    changed = _CHANGED.fullmatch(behind.own_name)
+    if changed is not None and behind.unit in (term.unit, PERCENT, PERCENTAGE_POINTS):
+        return 1 if changed["up"] else -1
+    if behind.unit == term.unit and _BASE.fullmatch(behind.own_name) and not _goes_on(terms, behind):
+        return _sign(term.mention.value - behind.mention.value)
+    return None
 
 
 def _goes_on(terms: Sequence[Term], base: Term) -> bool:
     """上年72万元，增长5%: a change behind it is judged by itself."""
     return False if base.index + 1 >= len(terms) else terms[base.index + 1].mark == ""
-
-
-def _moved(fact: Fact, name: str, first: Term, last: Term, sign: int) -> _Moved:
-    begin = max(first.name_start, fact.sentence.start)
-    return _Moved(_bare(name), fact.passage, fact.sentence, begin, last.end, (sign,))
 
 
 def _sign(difference: Fraction) -> int:

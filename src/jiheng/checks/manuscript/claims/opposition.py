@@ -50,6 +50,8 @@ _GROUP = re.compile(
 """特困人员应保尽保，参保率100%: a rate of them alone."""
 _BEGUN = "开工"
 """What has only begun need not be done."""
+_MANY_PAIRS = 4
+"""Of a name so long one pair may be parted: 垃圾分类小区覆盖率 and 垃圾分类实现小区全覆盖."""
 _IN_TIME = re.compile("[按及如准]时|[按如]期|期限|时限")
 _WHOLLY = re.compile("[均都]|全部|[足全]额")
 _RECEIVED = "到位"
@@ -278,7 +280,7 @@ def _is_rate_of_it(assurance: Assurance, setback: Setback, title: str) -> bool:
         return (assurance.is_of_money or is_received) and "率" not in assurance.words
     own, other = (naming_words(each) - _VERBS for each in (assurance.clause, setback.rate[:-2]))
     if other or _IN_TIME.search(setback.rate):
-        return bool(other) and other <= own
+        return bool(other) and len(other - own) <= (len(other) >= _MANY_PAIRS)
     return assurance.is_general or (_is_same_thing(assurance, setback) and not _is_of_what_is_beside(setback, own))
 
 

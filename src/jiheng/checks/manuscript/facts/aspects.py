@@ -6,7 +6,7 @@ from jiheng.core.figure import Aspect
 from jiheng.quantities.sentence import Sentence, Term
 
 _PLANNED = re.compile(
-    r"目标|计划|应|拟|力争|争取|年初预算|预算数|预算(?:安排|为|资金|总额)?$|指标值|预期|预计|任务数?为?$|设计|年初安排|批复|核定|限额|控制数"
+    r"目标|计划|应|拟|力争|争取|年初预算|年初(?:确定|提出|承诺)|预算数|预算(?:安排|为|资金|总额)?$|指标值|预期|预计|任务数?为?$|设计|年初安排|批复|核定|限额|控制数"
 )
 _OF_TARGET = re.compile(r"(?:年度|全年|年初|预期|既定)(?:目标|计划|任务)(?:数|值|的|为)*$")
 _BUDGETED = re.compile("(?:支出|收入)预算(?:数|安排|总额)?(?:共|为|是)?$")

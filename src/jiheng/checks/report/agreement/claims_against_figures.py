@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.claims.assurances import COMPLETION
 from jiheng.checks.manuscript.claims.budget_kept import budget_claims
+from jiheng.checks.manuscript.claims.denied import denied_in
 from jiheng.checks.manuscript.claims.directions import directions_in
 from jiheng.checks.manuscript.claims.grades_of_all import grades_of_all
 from jiheng.checks.manuscript.claims.movements import movements_in
@@ -83,6 +84,8 @@ from jiheng.core.finding import Confidence, Severity
         "渡船完好率94.6%，上年92.8%。\n渡船完好率稳步提升，公务接待费较上年减少。",
         "一季度运客96万人次，二季度108万人次，三季度98万人次。\n一、二季度客流量持续增长。",
         "“三公”经费42.6万元，上年46.8万元，其中接待费3.2万元，上年2.9万元。\n“三公”经费只减不增。",
+        "新增就业1,760人，目标1,800人。\n新增就业未能完成年度目标。",
+        "平均审理天数46.8天，上年51.2天。\n平均审理天数有所缩短。",
     ),
     bad=(
         Bad("计划发放贷款420万元，实际发放贷款378万元，完成率90%。\n全年发放贷款378万元，达到了预期目标。", says="90"),
@@ -168,6 +171,10 @@ from jiheng.core.finding import Confidence, Severity
         Bad("水质检测合格率达到98%以上。\n水质检测合格率96.8%。\n水质检测合格率达到预期目标。", says="96.8%＜98%以上"),
         Bad("计划11月底完工，因征地推迟到次年1月完工。\n项目按期完工并投入使用。", says="推迟到次年1月"),
         Bad("新增学位1,080个，完成计划1,200个的90%。\n新增学位数完成了年初计划。", says="1,080个"),
+        Bad("新增就业1,860人，目标1,800人。\n新增就业未能完成年度目标。", says="1,860人≥1,800人"),
+        Bad("平均审理天数46.8天，上年51.2天。\n平均审理天数较上年增加。", says="上年51.2天"),
+        Bad("调解纠纷286起，调解成功281起。\n纠纷调解成功率100%。", says="281起"),
+        Bad("生活垃圾分类小区覆盖率96.5%。\n生活垃圾分类实现小区全覆盖。", says="96.5%"),
     ),
 )
 def claims_against_figures(manuscript: Manuscript) -> Answers:
@@ -212,6 +219,11 @@ def _beside_their_figures(manuscript: Manuscript) -> Iterator[Flaw]:
     for moved in movements_in(manuscript.prose, manuscript.readings, manuscript.facts, manuscript.year):
         message = f"这里写“{moved.words}”，而别处写的是“{moved.told}”；请核对数字，或改正结论。"
         yield Flaw((moved.claim, moved.figures), message, moved.told, confidence=Confidence.PROBABLE)
+    for denied in denied_in(manuscript.prose, manuscript.facts, manuscript.year):
+        told = f"{denied.done.mention.text}≥{denied.planned.mention.text}"
+        message = f"这里写“{denied.words}”，而第{denied.done.passage.first_line}段写的是{told}（计划）；请核对后改正。"
+        places = (denied.claim, denied.done.place, denied.planned.place)
+        yield Flaw(places, message, told, confidence=Confidence.PROBABLE)
     for grade in grades_of_all(manuscript.prose):
         message = f"这里写“{grade.words}”，前后又有{grade.told}；请核对后改成一致。"
         yield Flaw((grade.claim, grade.lower), message, grade.told)
