@@ -23,6 +23,7 @@ from jiheng.quantities.relations.arithmetic.sums import (
     sum_statement,
     summed,
 )
+from jiheng.quantities.relations.parts.partitions import WITH_OLD
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Statement, is_close
@@ -157,6 +158,8 @@ def _judged(told: Told, lists: Sequence[List]) -> Statement | None:
     value = summed(lists[0].mentions)
     if any(_OTHERS.search(each.sentence.words) and not _OTHERS.search(each.names[-1]) for each in lists):
         return None  # …; 其他区域占总数的5.7%: of the others only a share is told
+    if any(WITH_OLD.search(each.sentence.words) for each in lists):
+        return None  # 受理196件。经审查后（含上期积存）批准158件，不批准33件
     is_likely = is_close(value, told.mention.value, _NEAR) or is_slip(told.mention, Interval.point(value))
     return _statement(told, lists[0], holds=False) if is_likely else None
 

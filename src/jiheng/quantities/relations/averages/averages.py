@@ -44,7 +44,7 @@ _NO_LESS = frozenset({Qualifier.EXACT, Qualifier.ABOVE})
 _BASE = re.compile(r"上年|去年|同期|目标|计划|任务")
 _PLANNED = re.compile("计划|拟|目标")
 """What each was to have is no average of what there was in the end."""
-_LEVEL = re.compile("平均标准|均[^，。；]{0,8}标准|低保[^，。；]{0,4}标准")
+_LEVEL = re.compile("平均标准|均[^，。；]{0,8}(?:标准|定额)|低保[^，。；]{0,4}标准")
 """What everyone is brought up to is no average of what was paid."""
 _EARNED = re.compile(r"增收|收入|工资|薪|分红|收益|创收")
 _RAISED = re.compile("(?:提高|提标|上调|调增|上涨)(?:了|标准)?(?:约|近)?$")

@@ -50,6 +50,7 @@ _SINCE_LAST_YEAR = re.compile("同比|[较比](?:上年|去年)")
 _LARGEST, _TELLING = 2000, 3
 _ROW = 2
 _SAVED = re.compile("(?:节约|节省)(?:资金|成本|费用|时间)?(?:约)?$")
+_COUNTED = {"人数": ("人", "名"), "件数": ("件", "起"), "户数": ("户",), "家数": ("家",)}
 _CONTAINED = ("含", "包含", "包括", "其中")
 
 
@@ -120,6 +121,7 @@ def _rate_of_change(sentence: Sentence, position: int, earlier: Sequence[Sentenc
             or _has_a_part(reading)
             or _is_of_the_last_part(sentence, reading)
             or _are_of_two_kinds(reading)
+            or _is_of_another_count(term, reading)
         ):
             continue
         if sure is None and reading.confidence is not None:
@@ -166,6 +168,12 @@ def _are_of_two_kinds(reading: ChangeReading) -> bool:
     """每户次500元；上年贴息422万元，增长20.17%: what each one gets is not what all got."""
     first, last = reading.operands[0], reading.operands[-1]
     return ("每" in first.name) != ("每" in last.name) and first.segment != last.segment and not is_change(last)
+
+
+def _is_of_another_count(term: Term, reading: ChangeReading) -> bool:
+    """478件635人，去年同期为773件1350人，件数下降38.24%、人数下降52.96%: the rate names what is counted."""
+    counted = next((units for name, units in _COUNTED.items() if term.own_name.startswith(name)), None)
+    return counted is not None and reading.operands[0].unit not in counted
 
 
 def _has_a_part(reading: ChangeReading) -> bool:

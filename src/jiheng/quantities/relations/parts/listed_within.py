@@ -32,7 +32,7 @@ def listed_within(sentence: Sentence, earlier: Sequence[Sentence], before: Seque
         return
     whole = next((term for term in above[0].terms if term.unit == MONEY), None)
     kinds = None if whole is None else _kinds_of(whole)
-    if whole is None or kinds is None:
+    if whole is None or kinds is None or any(_is_larger_sibling(each, whole) for each in above[0].terms):
         return
     for part in sentence.terms:
         is_amount = part.unit == MONEY and part.mention.is_exact and not (part.is_attribute or part.depth)
@@ -40,7 +40,15 @@ def listed_within(sentence: Sentence, earlier: Sequence[Sentence], before: Seque
             continue
         if part.mention.value > whole.mention.value:
             arithmetic = f"{part.mention.text}＞{whole.mention.text}"
-            yield Statement(Relation.PART, part.mention, (), False, arithmetic, confidence=Confidence.PROBABLE)
+            told = whole.mention.text
+            yield Statement(Relation.PART, part.mention, (), False, arithmetic, told, Confidence.PROBABLE)
+
+
+def _is_larger_sibling(term: Term, whole: Term) -> bool:
+    """中央本级支出8717亿元；地方支出64098亿元。从主要支出科目来看，…: of both, which are told together nowhere."""
+    if term.unit != MONEY or term.segment == whole.segment or term.mention.value <= whole.mention.value:
+        return False
+    return _kinds_of(term) is _kinds_of(whole)
 
 
 def _kinds_of(whole: Term) -> re.Pattern[str] | None:

@@ -11,12 +11,14 @@ from jiheng.quantities.relations.parts.nested import are_nested
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement
 
+_LEFT_OUT = ("不含", "不包括", "不包含", "未包括")
+
 
 def of_which(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statement]:
     """Totals with their parts; the `earlier` sentences are for one that begins with 其中 or 支出构成."""
     consumed: set[int] = set()
     for group in reversed(list(groups(sentence, earlier))):
-        parts = tuple(part for part in group.parts if part.index not in consumed)
+        parts = _without_left_out(sentence, tuple(part for part in group.parts if part.index not in consumed))
         if not parts:
             continue
         statement, used = judged(replace(group, parts=parts))
@@ -28,6 +30,15 @@ def of_which(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statem
             yield statement
             if statement.holds and len(used) > 1:
                 consumed.update(part.index for part in used)
+
+
+def _without_left_out(sentence: Sentence, parts: tuple[Term, ...]) -> tuple[Term, ...]:
+    """118人（不含附条件不起诉5人），其中法定不起诉9人、…、附条件不起诉5人: the last is said to be left out."""
+    first = parts[0] if parts else None
+    left_out = sentence.terms[first.index - 1] if first and first.index and first in sentence.terms else None
+    if left_out is None or first is None or left_out.depth <= first.depth or not left_out.name.startswith(_LEFT_OUT):
+        return parts
+    return tuple(each for each in parts if each.mention.value != left_out.mention.value)
 
 
 def _may_be_of_others(sentence: Sentence, parts: Sequence[Term]) -> bool:

@@ -32,7 +32,7 @@ _IN_ALL = re.compile("占[^，。；]{0,6}总[数量额]?$")
 _PLANNED = re.compile("任务|计划|目标")
 _CHOSEN = re.compile("主要|重点")
 _DIVIDED_CUE = re.compile("[看分类成布况查核议审是为下型别质源域式途业次级象段节面][，：]")
-_WITH_OLD = re.compile("含[^，。；）]{0,6}(?:积存|旧存|存量|上期|上年|结转)")
+WITH_OLD = re.compile("含[^，。；）]{0,6}(?:积存|旧存|存量|上期|上年|结转)")
 """经审查（含上期积存）批准30件，不批准6件: more than what came in."""
 _MAY_LEAVE_OUT = frozenset({"正在", "无效"})
 """What is neither done nor going on may not have begun."""
@@ -69,7 +69,7 @@ def _complements(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[St
             continue
         if _goes_on(terms, terms.index(other) + 1) or one.mark == other.mark == "、":
             continue
-        if _WITH_OLD.search(sentence.text, sentence.start, one.start) or _is_third_of_kind(terms[:place], word):
+        if WITH_OLD.search(sentence.text, sentence.start, one.start) or _is_third_of_kind(terms[:place], word):
             continue
         row = _row_of(terms, place)
         wholes = [whole for whole in wholes if whole not in row]

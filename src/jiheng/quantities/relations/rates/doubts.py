@@ -10,6 +10,7 @@ from jiheng.core.quantity import Qualifier
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.differences.balances import Rank, rank_of
+from jiheng.quantities.relations.names.changes import is_change
 from jiheng.quantities.relations.names.percentages import share_of
 from jiheng.quantities.relations.names.rates import is_known, names_its_part
 from jiheng.quantities.relations.names.shares import is_of_plan
@@ -217,6 +218,14 @@ def is_credible(rate: Mention, pair: Pair) -> bool:
     reach = _REACH_OF_A_SHARE if share_of(pair.rate) else _REACH
     is_near = pair.distance == HERE or pair.is_slipped or computed < reach * rate.value < reach**2 * computed
     return is_near and computed <= _PLAUSIBLE and rate.value <= _PLAUSIBLE
+
+
+def is_of_profit(pair: Pair) -> bool:
+    """营业收入124万亿元，营业成本105万亿元，利润率6.2%; 增长的贡献率46.9%: of a profit or a growth told nowhere."""
+    rate, part = pair.rate.name, pair.numerator.name
+    if "贡献率" in rate:
+        return not is_change(pair.numerator)
+    return "利润率" in rate and not any(each in part for each in "利盈益亏")
 
 
 def is_given_by_another(pair: Pair, pairs: Sequence[Pair]) -> bool:

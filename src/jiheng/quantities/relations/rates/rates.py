@@ -43,6 +43,7 @@ from jiheng.quantities.relations.rates.doubts import (
     is_of_another_choice,
     is_of_itself,
     is_of_other_things,
+    is_of_profit,
     is_of_the_counted,
     is_of_the_plan_of_all,
     is_of_two_counted_alike,
@@ -245,6 +246,7 @@ def _is_doubtful(term: Term, best: Pair) -> bool:
         or is_of_other_things(best)
         or is_of_two_counted_alike(best)
         or is_of_what_passed(best)
+        or is_of_profit(best)
         or is_of_another_choice(best)
         or is_negative(term, best.denominator)
         or not is_credible(rate, best)
