@@ -56,6 +56,7 @@ from jiheng.quantities.relations.rates.levels import are_from_and_to
 from jiheng.quantities.relations.rates.negatives import is_negative
 from jiheng.quantities.relations.rates.of_others import is_of_an_age, is_of_an_item
 from jiheng.quantities.relations.rates.pairs import HERE, NEAR, Pair, is_about
+from jiheng.quantities.relations.rates.plans_before import plan_before
 from jiheng.quantities.relations.rates.untold_targets import is_of_an_untold_target
 from jiheng.quantities.relations.shares.together import listed_before, together
 from jiheng.quantities.sentence import Sentence, Term
@@ -163,6 +164,7 @@ def _rate(
     if _may_be_of_others(sentence, position, here, pairs, is_bound=bool(bound)):
         return None
     best = _told_wrongly(sentence, position, ahead.near, pairs, here, bound)
+    best = best or plan_before(sentence, position, ahead.near)
     if best is None or _is_doubtful(term, best) or any(_is_cut_of_another(pair) for pair in pairs):
         return None
     if is_given_by_another(best, pairs) or is_of_the_plan_of_all(sentence, best) or names_another(sentence, best):
