@@ -42,7 +42,8 @@ def halves(
 def _noun_of_both(one: Told, other: Told) -> str:
     """演出 of 上半年演出 and 下半年演出: what stands behind the words that say which half."""
     is_pair = one.sentence is other.sentence and one.term.unit == other.term.unit and other.term.mark in ("，", "、")
-    if not is_pair or one.term.unit in _NOT_DIVIDED:
+    end = one.term.own_name[-_SHORTEST:]
+    if not is_pair or one.term.unit in _NOT_DIVIDED or not other.term.own_name.endswith(end):
         return ""
     for names in words.HALVES:
         for first, second in (names, names[::-1]):
