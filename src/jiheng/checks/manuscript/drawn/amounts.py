@@ -101,7 +101,11 @@ class Amount:
         return not self.fact.is_part and len(self.fact.left) <= _NOUN
 
     def covers(self, subject: frozenset[str]) -> float:
-        return covered(subject, (self,)) if subject else _UNKNOWN
+        """Which share of the subject stands near it; what stands further off tells less."""
+        if not subject:
+            return _UNKNOWN
+        further_off = subject - self.near
+        return _share(subject, further_off, further_off - self.wide) if further_off else 1.0
 
     def is_told_to_be(self, done: str) -> bool:
         """Whether one of these words, not denied, stands right around it."""
@@ -127,9 +131,10 @@ class AmountBefore:
 def covered(subject: frozenset[str], amounts: Sequence[Amount]) -> float:
     """Which share of the subject stands near one of them; what stands further off tells less."""
     further_off = subject.difference(*[each.near for each in amounts])
-    if not further_off:
-        return 1.0
-    missing = further_off.difference(*[each.wide for each in amounts])
+    return _share(subject, further_off, further_off.difference(*[each.wide for each in amounts]))
+
+
+def _share(subject: frozenset[str], further_off: frozenset[str], missing: frozenset[str]) -> float:
     told = len(subject) - len(further_off)
     return (told + _HALF_AS_TELLING * (len(further_off) - len(missing))) / len(subject)
 
