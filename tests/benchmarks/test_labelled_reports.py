@@ -45,7 +45,7 @@ def test_a_conflict_names_both_places(report: LabelledReport) -> None:
 
 
 @pytest.mark.parametrize(
-    ("half", "documents", "failing", "holding"), [("tune", 190, 90, 160), ("held_out", 28, 20, 50)]
+    ("half", "documents", "failing", "holding"), [("tune", 250, 140, 270), ("held_out", 16, 11, 25)]
 )
 def test_every_kind_has_enough_of_both(half: str, documents: int, failing: int, holding: int) -> None:
     reports = read_half(half)
@@ -55,7 +55,7 @@ def test_every_kind_has_enough_of_both(half: str, documents: int, failing: int, 
 
 
 def test_there_are_clean_reports_in_both_halves() -> None:
-    assert all(sum(report.is_clean for report in read_half(half)) >= 5 for half in HALVES)
+    assert all(sum(report.is_clean for report in read_half(half)) >= 3 for half in HALVES)
 
 
 def test_every_pitfall_is_met_at_least_twice() -> None:
