@@ -165,6 +165,7 @@ SENTENCES = (
 )
 
 OF_STATISTICS = (
+    "进出口总额3549亿美元，增长43.1%。出口2051亿美元，增长35.2%；进口1498亿美元，增长52.7%；贸易顺差553亿美元。",
     # what one of two grew by, the plan before what was done, sides of one paper each, a row taken together
     "总收入24.9亿元，由上划收入11.2亿元和地方收入13.7亿元两部分组成，后者增收3.7亿元。",
     "计划总投资77亿元，上半年完成56.92亿元，其中中央资金18.15亿元，市级财政4.21亿元，其他方式筹集34.56亿元。",

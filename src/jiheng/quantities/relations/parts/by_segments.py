@@ -25,6 +25,8 @@ _MOST_WHOLES = 4
 _ABOVE = Decimal("0.12")
 _RATE = "率"
 _PLAN = re.compile("(?:年度|全年|年初|原)?(?:计划|目标|任务)")
+_GAP = re.compile("[顺逆]差|差[值额]|相差")
+"""出口7,051亿元；进口6,498亿元；顺差553亿元: what lies between two is no part of both."""
 
 
 def by_segments(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statement]:
@@ -32,7 +34,7 @@ def by_segments(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Sta
     if not sentence.terms[-1].segment:
         return
     amounts = [term for term in sentence.terms if term.unit not in NO_AMOUNTS and not term.is_attribute]
-    if len(amounts) < _FEWEST:
+    if len(amounts) < _FEWEST or any(_GAP.search(term.name) for term in amounts):
         return
     rows = [term.segment for term in amounts]
     if len(amounts) > _FEWEST and rows[1:] == list(range(len(amounts) - 1)):
