@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from enum import StrEnum
 
 from jiheng.checks.manuscript.divided.division import Division
 from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.checks.manuscript.tables.three_public_tables import Cost
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.quantities.relations.arithmetic.sums import adds_up
 from jiheng.quantities.sentence import Term
@@ -15,27 +15,16 @@ from jiheng.quantities.units import MONEY
 _SIGNS = ("三公", "接待", "出国", "用车", "公车")
 
 
-class _Cost(StrEnum):
-    """What an amount is told of."""
-
-    TOTAL = "合计"
-    ABROAD = "因公出国（境）费"
-    CARS = "公务用车购置及运行费"
-    BOUGHT = "公务用车购置费"
-    RUN = "公务用车运行费"
-    RECEPTION = "公务接待费"
-
-
 _TOLD = (
     "(?:20[0-9]{2}年度?|用|经费|支出|预算|决算|总额|总数|合计|总计|数|额|安排|财政拨款|年初|全年|共|为|是|约|达|：)*$"
 )
 _NAMES = (
-    (_Cost.CARS, re.compile(f"(?:购置(?:费)?(?:和|及|与|、)运行(?:和|及|与|、)?(?:维护)?|公务用车)费?{_TOLD}")),
-    (_Cost.BOUGHT, re.compile(f"(?:公务用?车|车辆)购置费?{_TOLD}")),
-    (_Cost.RUN, re.compile(f"(?:公务用?车|公车|车辆)(?:的)?运行(?:(?:和|及|与|、)?维护)?费?{_TOLD}")),
-    (_Cost.ABROAD, re.compile(f"出国(?:（境）)?费?{_TOLD}")),
-    (_Cost.RECEPTION, re.compile(f"接待费?{_TOLD}")),
-    (_Cost.TOTAL, re.compile(f"“?三公”?经费{_TOLD}")),
+    (Cost.CARS, re.compile(f"(?:购置(?:费)?(?:和|及|与|、)运行(?:和|及|与|、)?(?:维护)?|公务用车)费?{_TOLD}")),
+    (Cost.BOUGHT, re.compile(f"(?:公务用?车|车辆)购置费?{_TOLD}")),
+    (Cost.RUN, re.compile(f"(?:公务用?车|公车|车辆)(?:的)?运行(?:(?:和|及|与|、)?维护)?费?{_TOLD}")),
+    (Cost.ABROAD, re.compile(f"出国(?:（境）)?费?{_TOLD}")),
+    (Cost.RECEPTION, re.compile(f"接待费?{_TOLD}")),
+    (Cost.TOTAL, re.compile(f"“?三公”?经费{_TOLD}")),
 )
 _ACCOUNT = re.compile(f"(?:20[0-9]{{2}}年度?|实际|全年|年度)*(?:决算|预算|支出|执行){_TOLD}")
 _YEAR = re.compile("20[0-9]{2}年")
@@ -43,7 +32,7 @@ _ASPECTS = ("决算", "预算")
 _MOST_PASSAGES = 8
 
 _Told = tuple[Passage, Term]
-_Row = dict[_Cost, _Told]
+_Row = dict[Cost, _Told]
 
 
 def public_costs(manuscript: Manuscript) -> Iterator[Division]:
@@ -62,13 +51,13 @@ def _found(manuscript: Manuscript) -> Iterator[Division]:
         for sentence in manuscript.readings[passage.index].sentences:
             for term in sentence.terms:
                 is_total = bool(totals) and not row and _goes_on(totals[-1][1], term)
-                cost = _Cost.TOTAL if is_total else _cost_of(term)
+                cost = Cost.TOTAL if is_total else _cost_of(term)
                 if cost is None:
                     continue
-                if cost in row or (cost is _Cost.TOTAL and row):
+                if cost in row or (cost is Cost.TOTAL and row):
                     yield from _judged(totals, row)
                     row = {}
-                if cost is not _Cost.TOTAL:
+                if cost is not Cost.TOTAL:
                     row[cost] = (passage, term)
                 elif totals and totals[-1][1] not in sentence.terms and totals[-1][0] is not passage:
                     totals = [(passage, term)]
@@ -84,7 +73,7 @@ def _goes_on(total: Term, term: Term) -> bool:
     return is_near and is_money and _ACCOUNT.fullmatch(term.own_name) is not None
 
 
-def _cost_of(term: Term) -> _Cost | None:
+def _cost_of(term: Term) -> Cost | None:
     if term.unit != MONEY or term.is_attribute or not term.mention.is_exact:
         return None
     name = term.own_name
@@ -94,10 +83,10 @@ def _cost_of(term: Term) -> _Cost | None:
 def _judged(totals: Sequence[_Told], row: _Row) -> Iterator[Division]:
     """Right where one of the totals is their sum; wrong where only one can be meant."""
     yield from _of_cars(row)
-    cars = [row[_Cost.CARS]] if _Cost.CARS in row else [row[each] for each in (_Cost.BOUGHT, _Cost.RUN) if each in row]
-    if not (cars and totals and _Cost.ABROAD in row and _Cost.RECEPTION in row):
+    cars = [row[Cost.CARS]] if Cost.CARS in row else [row[each] for each in (Cost.BOUGHT, Cost.RUN) if each in row]
+    if not (cars and totals and Cost.ABROAD in row and Cost.RECEPTION in row):
         return
-    parts = (row[_Cost.ABROAD], *cars, row[_Cost.RECEPTION])
+    parts = (row[Cost.ABROAD], *cars, row[Cost.RECEPTION])
     first = min(parts, key=lambda told: (told[0].index, told[1].start))
     last = max(parts, key=lambda told: (told[0].index, told[1].start))
     if last[0].index - totals[-1][0].index > _MOST_PASSAGES:
@@ -113,9 +102,9 @@ def _judged(totals: Sequence[_Told], row: _Row) -> Iterator[Division]:
 
 def _of_cars(row: _Row) -> Iterator[Division]:
     """Cars bought and cars run behind both of them, in one paragraph."""
-    if not {_Cost.CARS, _Cost.BOUGHT, _Cost.RUN} <= row.keys():
+    if not {Cost.CARS, Cost.BOUGHT, Cost.RUN} <= row.keys():
         return
-    whole, parts = row[_Cost.CARS], (row[_Cost.BOUGHT], row[_Cost.RUN])
+    whole, parts = row[Cost.CARS], (row[Cost.BOUGHT], row[Cost.RUN])
     if all(passage is whole[0] and whole[1].start < term.start for passage, term in parts):
         yield Division(whole, parts, adds_up(whole[1].mention, [term.mention for _, term in parts]))
 
