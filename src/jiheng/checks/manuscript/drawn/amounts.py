@@ -100,12 +100,19 @@ class Amount:
         """Whether its name is too short to be that of a part: 全年预算, 支出."""
         return not self.fact.is_part and len(self.fact.left) <= _NOUN
 
+    @once
+    def _shares(self) -> dict[frozenset[str], float]:
+        """By subject what has been found: both amounts of a pair are looked for, and by several readings."""
+        return {frozenset(): _UNKNOWN}
+
     def covers(self, subject: frozenset[str]) -> float:
         """Which share of the subject stands near it; what stands further off tells less."""
-        if not subject:
-            return _UNKNOWN
-        further_off = subject - self.near
-        return _share(subject, further_off, further_off - self.wide) if further_off else 1.0
+        share = self._shares.get(subject)
+        if share is None:
+            further_off = subject - self.near
+            share = _share(subject, further_off, further_off - self.wide) if further_off else 1.0
+            self._shares[subject] = share
+        return share
 
     def is_told_to_be(self, done: str) -> bool:
         """Whether one of these words, not denied, stands right around it."""

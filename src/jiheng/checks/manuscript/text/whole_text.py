@@ -40,20 +40,12 @@ class WholeText:
         having = self._numbers_with_word.get(word)
         if having is None:
             having = self._numbers_with_word[word] = []
-            place = self._first(word)
+            place = self.text.find(word)
             while place >= 0:
                 number = bisect_right(self._starts, place)
                 having.append(number - 1)
                 place = self.text.find(word, self._starts[number]) if number < len(self._starts) else -1
         return having
-
-    @once
-    def _characters(self) -> frozenset[str]:
-        return frozenset(self.text)
-
-    def _first(self, word: str) -> int:
-        """Where a word stands first; -1 where it stands nowhere, most often because one of its characters does not."""
-        return self.text.find(word) if self._characters.issuperset(word) else -1
 
     def bounds(self, place: int) -> tuple[int, int]:
         """Where the passage of a place begins and ends."""
@@ -104,7 +96,7 @@ class WholeText:
         having = self._with_word.get(word)
         if having is None:
             having = self._with_word[word] = []
-            place = self._first(word)
+            place = self.text.find(word)
             while place >= 0:
                 number = bisect_right(self._ends, place)
                 end = self._ends[number]
