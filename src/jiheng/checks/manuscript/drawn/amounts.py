@@ -110,7 +110,7 @@ class Amount:
         share = self._shares.get(subject)
         if share is None:
             further_off = subject - self.near
-            share = _share(subject, further_off, further_off - self.wide) if further_off else 1.0
+            share = _share(subject, further_off, further_off - self.wide)
             self._shares[subject] = share
         return share
 
@@ -142,6 +142,8 @@ def covered(subject: frozenset[str], amounts: Sequence[Amount]) -> float:
 
 
 def _share(subject: frozenset[str], further_off: frozenset[str], missing: frozenset[str]) -> float:
+    if not further_off:
+        return 1.0
     told = len(subject) - len(further_off)
     return (told + _HALF_AS_TELLING * (len(further_off) - len(missing))) / len(subject)
 
