@@ -1,7 +1,7 @@
 """Reads one passage of clean text: its figures, its sentences, and what they state."""
 
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence, Set
 from decimal import Decimal
 
 from jiheng.core.value import once, value
@@ -98,12 +98,22 @@ class Reading:
         told = told_once(self._all(), self._linked())
         holding = [each for each in told if each.holds]
         right = {each.target.start for each in holding}
-        told = [each for each in told if each.holds or not self._is_misread(each, right, holding)]
-        return tuple(each for each in told if not _is_of_an_odd_unit(each, told))
-
-    def _is_misread(self, statement: Statement, right: Container[int], holding: Sequence[Statement]) -> bool:
-        """`right`: where the figures begin that follow from others as they are told, by what is `holding`."""
         changes = [each.figures for each in holding if each.relation is Relation.GROWTH]
+        told = [each for each in told if each.holds or not self._is_misread(each, right, holding, changes)]
+        odd = {each.target.start for each in told if not each.holds and each.relation is Relation.UNIT_SLIP}
+        return tuple(each for each in told if not (odd and _is_of_an_odd_unit(each, odd)))
+
+    def _is_misread(
+        self,
+        statement: Statement,
+        right: Container[int],
+        holding: Sequence[Statement],
+        changes: Sequence[frozenset[int]],
+    ) -> bool:
+        """`right`: where the figures begin that follow from others as they are told, by what is `holding`.
+
+        `changes`: the figures of each change that is.
+        """
         if statement.relation is Relation.PART and any(statement.figures < each for each in changes):
             return True  # 增加36人，其中招录58人、离职22人: of what came and went the one may be more than both leave
         if statement.is_other_way:
@@ -203,9 +213,8 @@ class Reading:
                 yield from by_ratio(sentence)
 
 
-def _is_of_an_odd_unit(statement: Statement, told: Sequence[Statement]) -> bool:
+def _is_of_an_odd_unit(statement: Statement, odd: Set[int]) -> bool:
     """资产9,875元，负债4,717万元，权益5,158万元: that a 万 is missing is told once, not as a wrong rest as well."""
     if statement.holds or statement.relation is Relation.UNIT_SLIP:
         return False
-    odd = {each.target.start for each in told if not each.holds and each.relation is Relation.UNIT_SLIP}
     return not odd.isdisjoint(statement.figures)

@@ -19,6 +19,8 @@ from jiheng.quantities.statement import Relation, Statement, is_close
 from jiheng.quantities.units import PERCENT
 
 _ALL, _FEWEST, _SHORTEST = 100, 2, 2
+_REACH = 60
+"""So many figures ahead are looked at."""
 _NEAR = Decimal("0.25")
 _NOT_KIND = re.compile("^(?:其中|年末|期末|年底|具体为|分别为|全年|上半年|共|有)+|(?:为|有|共|分别|达到?|总数|数)+$")
 _WAY = re.compile(
@@ -60,8 +62,12 @@ def changes_beside(row: Row, before: Sequence[Row]) -> Iterator[Statement]:
     pairs = [(row[at - 1], row[at]) for at in rates if is_change_with(row[at - 1], row[at])] if rates[1:] else []
     if len(pairs) < _FEWEST or not any(rate.is_unread for _, rate in pairs):
         return
+    earlier = [told for other in before for told in other][-_REACH:]
+    ahead = [(row[at - 1], row[at], [*earlier, *row[max(at - 1 - _REACH, 0) : at - 1]][-_REACH:]) for at in rates]
     changes = [
-        _Change(change, rate, level) for change, rate in pairs if (level := _level(change, [*before, row])) is not None
+        _Change(change, rate, level)
+        for change, rate, told in ahead
+        if is_change_with(change, rate) and (level := _level(change, told)) is not None
     ]
     shown = [[each for each in changes if each.holds(is_level=is_level)] for is_level in (False, True)]
     is_level = len(shown[True]) > len(shown[False])
@@ -72,17 +78,14 @@ def changes_beside(row: Row, before: Sequence[Row]) -> Iterator[Statement]:
             yield _told(each, is_level=is_level)
 
 
-def _level(change: Told, rows: Sequence[Row]) -> Told | None:
+def _level(change: Told, ahead: Sequence[Told]) -> Told | None:
     """The one amount of the nearest sentence before that has any whose name the change bears."""
     found: list[Told] = []
-    for row in reversed(rows):
-        for told in reversed(row):
-            if told.sentence is change.sentence or (found and told.sentence is not found[0].sentence):
-                continue
-            if told.term.start < change.term.start or told.passage is not change.passage:
-                found += [told] if _is_level_of(told, change) else []
-        if found:
+    for told in reversed(ahead):
+        if found and told.sentence is not found[0].sentence:
             break
+        if told.sentence is not change.sentence and _is_level_of(told, change):
+            found.append(told)
     return found[0] if len({told.mention.value for told in found}) == 1 else None
 
 

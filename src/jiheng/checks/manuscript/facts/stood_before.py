@@ -103,9 +103,8 @@ def _what_came_of(term: Term, sentence: Sentence, here: Sequence[Fact]) -> Fact 
         return next((fact for fact in here if fact.term is after), None)
     if not _BEFORE.search(term.name):
         return None
-    ahead = [fact for fact in here if fact.mention.unit == term.unit and _is_ahead(fact, sentence, term)]
-    ahead = [fact for fact in ahead if not fact.is_other_year]
-    return ahead[-1] if ahead else None
+    alike = (fact for fact in reversed(here) if fact.mention.unit == term.unit and not fact.is_other_year)
+    return next((fact for fact in alike if _is_ahead(fact, sentence, term)), None)
 
 
 def _is_ahead(fact: Fact, sentence: Sentence, term: Term) -> bool:
