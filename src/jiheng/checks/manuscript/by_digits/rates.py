@@ -28,8 +28,6 @@ _CHANGE = re.compile("[增减降升涨跌多少]|提高|同比|环比")
 _JOINED = frozenset(("", "和", "及", "与"))
 _BASE = re.compile("上年|去年|年初|期初|同期|上一年|[由从原]|20[0-9]{2}年")
 _OF_BASE = re.compile("(?:为|占|达到?|完成)(?P<base>[^，。；]{2,})的$")
-_REGION = re.compile("全[国省市州县区]")
-"""占全省的 says whose, not of what."""
 _NOT_TELLING = re.compile("完成|达|率|比|占|为|到|的|实际|全年|[，、（）]")
 _NAME = 12
 _NEAREST, _BEHIND = 10, 3

@@ -12,10 +12,8 @@ _SENTENCE_END = re.compile("[。；]")
 _LONGEST = 90
 _AHEAD = 30
 _LIKE_OWN, _FAR, _NEXT = 1, 3, 10
-_MOST = 8
 _SUBJECT, _SHORTEST = 6, 3
 _NO_NOUN = re.compile("[^\u4e00-\u9fff“”]")
-_SAME_DIGITS, _SAME_DIGITS_OF_A_NOUN = 4, 2
 
 OF_ANOTHER_YEAR = re.compile(
     r"上年|上一年|去年|前年|往年|以前年度|历年|同期|较(?![好多大快强高为完])|(?<!占)比(?![例率武赛重])|增长|下降|持平|结转|规划|计划(?!实施|执行|于)|"

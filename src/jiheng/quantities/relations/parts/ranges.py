@@ -20,7 +20,6 @@ _LABEL = re.compile(
 )
 SIGNS_OF_ENDS, SIGNS_OF_RANGES = ("以上",), ("以下", "不满", "未满", "以内", "～", "至")
 _NOT_BEGUN = ("不满", "未满", "不足", "低于")
-_MARKS = "，；、：（）。中"
 _FEWEST, _BACK = 2, 24
 _NEAR, _FAR = Decimal("0.25"), Decimal("0.5")
 

@@ -15,7 +15,6 @@ from jiheng.quantities.units import PERCENT, PERCENTAGE_POINTS
 SIGNS = ("贡献率", "拉动")
 _KINDS = (("第一产业", "第二产业", "第三产业"), ("最终消费", "资本形成", "净出口"))
 """Nothing is left beside these."""
-_TOGETHER = ("三次产业", "二、三产业", "三大产业")
 _OF_EACH = re.compile("贡献率(?:依次|分别)(?:为|是)?$")
 _GROSS, _GROWS = re.compile("生产总值|GDP"), re.compile("增长")
 _COUNT, _ALL, _MOST_OFF = 3, 100, 60
