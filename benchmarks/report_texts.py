@@ -9,6 +9,19 @@ LENGTH = 9_000
 WITH_FIGURES = 2_500
 """So many of them come from the labelled reports, in which every sentence states figures."""
 
+TAKEN = (
+    *("archives_clean", "city_management_long", "county_final_accounts_report", "crop_insurance_subsidy"),
+    *("culture_bureau_whole", "disabled_rehab_project", "emergency_bureau_project", "finance_bureau_settlement"),
+    *("food_inspection_clean", "forest_compensation", "high_standard_farmland", "indicator_formula_report"),
+    *("legal_aid_clean", "library_free_opening", "microloan_women", "old_age_allowance"),
+    *("old_community_renovation", "party_school_whole", "procurement_style_department", "public_health_service"),
+    *("rural_road_maintenance", "rural_water_project", "school_meals", "science_association_clean"),
+    *("settlement_three_public_long", "social_assistance_long", "street_office_sanc_whole", "subsistence_monthly"),
+    *("third_party_key_evaluation", "three_public_notice", "tourism_promotion_project", "town_government_whole"),
+    *("town_hunan_style_whole", "township_environment", "veterans_bureau_whole", "vocational_training"),
+)
+"""The labelled reports taken, always these, so that what was measured at different times can be compared."""
+
 WHO = (
     *("办公室", "综合股", "财务股", "项目股", "规划股", "监督股", "河东片区", "河西片区", "北山片区", "南塘片区"),
     *("城关站", "白石站", "柳林站", "青石站", "包村干部", "驻点专班"),
@@ -47,11 +60,10 @@ def report_text(number: int) -> str:
 
 def dense_text(number: int, length: int = LENGTH) -> str:
     """So many characters of the labelled reports, one after the other: figures in every sentence."""
-    paths = sorted((CORPUS / "tune").glob("*.txt"))
     lines: list[str] = []
     total, at = 0, number
     while total < length:
-        part = paths[at % len(paths)].read_text(encoding="utf-8").splitlines()
+        part = (CORPUS / "tune" / f"{TAKEN[at % len(TAKEN)]}.txt").read_text(encoding="utf-8").splitlines()
         for line in part if at == number else part[1:]:
             lines.append(line)
             total += len(line)
