@@ -8,6 +8,18 @@ from jiheng.checks.manuscript.text.clean_text import cleaned
 from jiheng.core.quantity import Qualifier
 from jiheng.quantities.scan import mentions
 
+
+def test_the_last_of_a_row_has_the_unit_of_all() -> None:
+    found = mentions("三年分别投入3.15、1.8和2.4万元，回落2.16和1.66个百分点，见3.1和3.2")
+    assert [(each.text, each.scale, each.unit) for each in found] == [
+        ("3.15", 10**4, "元"),
+        ("1.8", 10**4, "元"),
+        ("2.4万元", 10**4, "元"),
+        ("2.16", 1, "百分点"),
+        ("1.66个百分点", 1, "百分点"),
+    ]
+
+
 UNITS = {
     "支出503.2万元": ("503.2万元", "503.2", 10**4, "元"),
     "支出1,250.00元": ("1,250.00元", "1250.00", 1, "元"),

@@ -27,6 +27,7 @@ from jiheng.quantities.relations.parts.columns import Table, columns, tables
 from jiheng.quantities.relations.parts.days_of_air import days_of_air
 from jiheng.quantities.relations.parts.numbered_heads import numbered_heads
 from jiheng.quantities.relations.parts.ordinals import has_ordinals
+from jiheng.quantities.relations.parts.sectors import SHORT_SIGN as SHORT_SIGN_OF_SECTORS
 from jiheng.quantities.relations.parts.sectors import SIGN as SIGN_OF_SECTORS
 from jiheng.quantities.relations.parts.sectors import sectors
 from jiheng.quantities.relations.parts.sentence_by_sentence import sentence_by_sentence
@@ -196,8 +197,8 @@ class Reading:
             yield from points_told(self.text)
         if "得分" in self.text or "总分" in self.text:
             yield from whole_scores(self.sentences)
-        if SIGN_OF_SECTORS in self.text:
-            yield from sectors(self.text, self.sentences)
+        if SIGN_OF_SECTORS in self.text or SHORT_SIGN_OF_SECTORS in self.text:
+            yield from sectors(self.text, self.sentences, self.before)
         if any(sign in self.text for sign in SIGNS_OF_DRIVERS):
             yield from drivers(self.sentences, self.before)
         if any(sign in self.text for sign in SIGNS_OF_A_CENSUS):

@@ -94,6 +94,7 @@ _IDIOMS = re.compile(
     r"个(?:别|人|性|体)|位一体|次(?:性|元|要|日|年|月|于)|类女童|家(?:庭|长|企|国|政|乡)|部(?:门|队|署|委)|条(?:例|件|龙)|支(?:渠|沟|流|线|队(?!伍)|部)"
 )
 _OPENS_RANGE = _RANGE | {"至"}
+_JOINS = frozenset("、和及与")
 _OF_DATES = frozenset({"", "年", "月", "日", "分", "天"})
 _OF_CODES = frozenset({"", "级"})
 _OF_MONEY = frozenset((MONEY, "%"))
@@ -114,6 +115,11 @@ _HEADER_UNIT = re.compile(r"（(?:单位：|金额单位：)?(?P<unit>[万亿]?�
 _OTHER_UNIT = re.compile(f"（({UNIT})）")
 _UNIT_OF_PARTS = re.compile("（(?:含|其中|包括)：?[\u4e00-\u9fff]{1,20}[0-9][0-9,]*(?:\\.[0-9]+)?(?P<unit>[万亿]?元)")
 """执行数956.5（含中央资金530万元…）: the unit was left out before its parts, which have it."""
+
+_UNIT_OF_THE_LAST = re.compile(
+    rf"(?:、[0-9]+\.[0-9]+)*[、和及与][0-9]+\.[0-9]+(?P<unit>(?P<scale>{_SCALE})?(?P<base>{UNIT}))"
+)
+"""回落2.16和1.66个百分点: the last of a row has the unit of all."""
 
 
 def mentions(text: str) -> tuple[Mention, ...]:
@@ -162,6 +168,12 @@ def _in_digits(text: str, header_unit: str) -> Iterator[Mention]:
             made = _mention(text, found, number, scale, unit, vague or vaguer, bound)
             yield made if start == made.start else replace(made, start=start, text=text[start:end])
         elif "." in written:
+            last = _UNIT_OF_THE_LAST.match(text, end) if after in _JOINS and after else None
+            if last is not None:
+                times = _SCALES[last["scale"]] if last["scale"] else 1
+                base = base_of(last["base"])
+                yield Mention(start, end, found[0], number, times, base, last["unit"], _before(text, start))
+                continue
             own = _UNIT_OF_PARTS.match(text, end) if after == "（" else None
             unit = own["unit"] if own else header_unit
             if unit:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from jiheng.quantities.reading import Reading
 from tests.quantities.stated import stated
 
 
@@ -37,6 +38,25 @@ from tests.quantities.stated import stated
             ["34.1－32.4＝1.7个百分点≠0.9个百分点，相差0.8个百分点"],
         ),
         ("三次产业结构比为16.2:34.1:34.1。", ["16.2＋34.1＋34.1＝84.4≠100"]),
+        # the sectors by their short names, and a product that lost a digit
+        (
+            "全县生产总值30659万元。一产8123万元；二产11987万元，其中建筑业2047万元；三产286480万元。",
+            ["8123＋11987＋286480＝306590万元≠30659万元，相差275931万元"],
+        ),
+        (
+            "全市固定资产投资120.5亿元。一产6.02亿元，二产54.23亿元，三产60.25亿元，投资比重由上年的6.1:44.0:49.9变为5.0:54.0:50.0。",
+            ["5.0＋54.0＋50.0＝109≠100", "54.23亿元÷120.5亿元＝45≠54.0"],
+        ),
+        # what the one gains the others lose
+        (
+            "与上年相比，第一产业比重下降1.42个百分点，第二、第三产业分别提高1.08和0.36个百分点。",
+            [],
+        ),
+        (
+            "与上年相比，第一产业比重下降1.42个百分点，第二、第三产业分别提高1.80和0.34个百分点。",
+            ["1.80＋0.34＝2.14个百分点≠1.42个百分点，相差0.72个百分点"],
+        ),
+        ("第一产业增速提高1.4个百分点，第二产业增速回落1.8个百分点，第三产业增速提高0.3个百分点。", []),
         # the last digit moved so that all make 100
         (
             "生产总值466.14亿元。第一产业105.35亿元，第二产业173.67亿元，第三产业187.12亿元，三次产业结构为22.6:37.2:40.2。",
@@ -49,3 +69,12 @@ from tests.quantities.stated import stated
 )
 def test_the_three_sectors_make_up_the_product_and_their_shares_follow(text: str, expected: list[str]) -> None:
     assert [arithmetic for _, holds, arithmetic in stated(text) if not holds] == expected
+
+
+def test_a_structure_is_held_against_the_amounts_of_the_paragraph_before_it() -> None:
+    above = Reading("全县生产总值306590万元。一产8123万元；二产21987万元，其中建筑业2047万元；三产276480万元。")
+    below = Reading("三次产业结构为2.65:7.17:91.80。", above.sentences)
+    assert [each.arithmetic for each in below.statements if not each.holds] == [
+        "2.65＋7.17＋91.80＝101.62≠100",
+        "276480万元÷306590万元＝90.18≠91.80",
+    ]

@@ -34,7 +34,7 @@ _RATIOS = re.compile(
 )
 _STRUCTURE = re.compile("结构|构成|之比|比例|比重|业比")
 _STRUCTURE_AHEAD = 40
-_SECTORS = "产业结构"
+_SECTORS = "产业"
 _ALL, _NEARLY_ALL, _ABOUT_ALL = 100, 12, 45
 _SCALES = {"万": 10**4, "亿": 10**8, "万亿": 10**12}
 _WORKED_RATE = re.compile(

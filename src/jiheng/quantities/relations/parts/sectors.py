@@ -12,31 +12,40 @@ from itertools import pairwise
 from jiheng.core.finding import Confidence
 from jiheng.core.quantity import Qualifier
 from jiheng.core.value import value
-from jiheng.quantities.interval import Interval
+from jiheng.quantities.interval import Interval, total
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.signed import difference_told, fits
 from jiheng.quantities.relations.arithmetic.sums import adds_up, sum_statement, summed
 from jiheng.quantities.relations.averages.quotients import quotient_told
 from jiheng.quantities.relations.names.changes import direction
 from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Relation, Statement, is_close
 from jiheng.quantities.units import NO_AMOUNTS, PERCENT, PERCENTAGE_POINTS
 
-SIGN = "产业"
+SIGN, SHORT_SIGN = "产业", "三产"
 _ORDER = "一二三"
-_COUNT, _ALL = 3, 100
-_NAMED = re.compile(f"第([{_ORDER}])产业[^第，。；]{{0,12}}$")
-_TOGETHER = re.compile("(?:^三?|第三|二、三|三次|三大)产业[^，。；]{0,14}分别(?:为|是|达)?$")
+_COUNT, _ALL, _TWO = 3, 100, 2
+_NAMED = re.compile(
+    f"(?:第(?P<sector>[{_ORDER}])产业[^第，。；分]{{0,12}}|(?<![第、和])(?P<short>[{_ORDER}])产业?(?:增加值|投资)?(?:为|达|完成)?)$"
+)
+_TOGETHER = re.compile("(?:^三?|第三|二、三|三次|三大)产业?[^，。；]{0,14}分别(?:为|是|达)?$")
 """一、二、三产业增加值分别为: the marks may cut its beginning off."""
 _OF_EACH = re.compile("^(?:占比|比重|占[^，。；]{2,12}的?比重)(?:依次|分别)(?:为|是)?$")
-_GROSS = re.compile("(?:生产总值|GDP|国内生产总值）?)[^，。；均]{0,8}$")
-_RATIO = re.compile("[0-9]{1,2}(?:[.][0-9]{1,2})?(?:[:：∶][0-9]{1,2}(?:[.][0-9]{1,2})?){2}(?![0-9.:：∶])")
-_STRUCTURE = re.compile("产业[^，。；]{0,40}$")
+_GROSS = re.compile("(?:生产总?值|GDP|生产总值）?|固定资产投资)[^，。；均]{0,8}$")
+_RATIO = re.compile(
+    "(?<![0-9.:：∶])[0-9]{1,3}(?:[.][0-9]{1,2})?(?:[:：∶][0-9]{1,3}(?:[.][0-9]{1,2})?){2}(?![0-9.:：∶])"
+)
+_STRUCTURE = re.compile("(?:产业|三产|投资|比重)[^，。；]{0,40}$")
 _NUMBER = re.compile("[0-9.]+")
-_GOES_OVER = re.compile("(?:调整|变化|演变|优化|转变)(?:为|到|至|成)$|^(?:调整|变化|演变|优化|转变)?(?:为|到|至|成)$")
+_GOES_OVER = re.compile("(?:调整|演变|优化|转变|变化?)(?:为|到|至|成)$|^(?:调整|演变|优化|转变|变化?)?(?:为|到|至|成)$")
 _REACH = 16
 _NOT_FAR = Decimal("0.65")
 """What is further off than that is of another region or year."""
+_SECTOR = re.compile(f"第?([{_ORDER}])(?=产|、)")
+_WEIGHT = re.compile("比重|占比")
+_MOST_UNITS_OFF = 2
+"""So many units of the last digit the moves of three shares lose to rounding."""
 
 _Row = tuple[Mention, ...]
 
@@ -48,29 +57,36 @@ class _Economy:
     gross: Mention | None
     amounts: _Row | None
     shares: tuple[_Row, ...]
-    moved: tuple[_Row, _Row] | None
 
 
-def sectors(text: str, sentences: Sequence[Sentence]) -> Iterator[Statement]:
-    """The statements of one passage; nothing of it where the sectors are told twice."""
-    terms = [term for sentence in sentences for term in sentence.terms if term.mention.is_exact]
-    ratios = list(_ratios(text))
+def sectors(text: str, sentences: Sequence[Sentence], before: Sequence[Sentence]) -> Iterator[Statement]:
+    """The statements of one passage; the amounts of a structure may stand in the sentences `before` it."""
+    terms = _exact_terms(sentences)
+    ratios = list(_ratios(text)) if ":" in text or "：" in text or "∶" in text else []
     moved = next((pair for pair in pairwise(ratios) if _goes_over(text, *pair)), None)
     of_year = ratios if moved is None else [ratio for ratio in ratios if ratio is not moved[0]]
     gross, amounts = _gross_and_amounts(terms)
-    shares = (*(_percentages(terms) if amounts else ()), *of_year)
-    economy = _Economy(gross, amounts, shares, moved)
-    yield from _summed(economy)
+    if amounts is not None:
+        economy = _Economy(gross, amounts, (*_percentages(terms), *of_year))
+        yield from _summed(economy)
+    else:
+        economy = _Economy(*(_gross_and_amounts(_exact_terms(before)) if of_year else (None, None)), tuple(of_year))
     shared = list(_shared(economy))
     yield from shared
     if moved is not None:
         doubted = {start for each in shared if not each.holds for start in each.figures}
         yield from _points([term for term in terms if term.start > moved[1][-1].end], moved, doubted)
+    elif "百分点" in text:
+        yield from (each for sentence in sentences for each in _moves(sentence))
+
+
+def _exact_terms(sentences: Sequence[Sentence]) -> list[Term]:
+    return [term for sentence in sentences for term in sentence.terms if term.mention.is_exact]
 
 
 def _ratios(text: str) -> Iterator[_Row]:
     """三次产业结构14.9:39.5:45.6, as percentages."""
-    for found in _RATIO.finditer(text) if ":" in text or "：" in text or "∶" in text else ():
+    for found in _RATIO.finditer(text):
         if _STRUCTURE.search(text[max(found.start() - 2 * _REACH, 0) : found.start()]):
             yield tuple(_percentage(each, found.start()) for each in _NUMBER.finditer(found[0]))
 
@@ -91,16 +107,21 @@ def _gross_and_amounts(terms: Sequence[Term]) -> tuple[Mention | None, _Row | No
     for place, term in enumerate(terms):
         if term.unit in NO_AMOUNTS or term.is_attribute:
             continue
-        named = _NAMED.search(term.name)
-        if _GROSS.search(term.name) and named is None:
+        if _GROSS.search(term.name) and _sector(term) is None:
             gross, parts = term, []
-        elif gross is not None and term.unit == gross.unit and named is not None and _ORDER[len(parts)] == named[1]:
+        elif gross is not None and term.unit == gross.unit and _sector(term) == len(parts):
             parts.append(term)
         elif gross is not None and not parts and _TOGETHER.search(term.name):
             parts = [each for each in terms[place : place + _COUNT] if each is term or _is_next(each, gross.unit)]
         if gross is not None and len(parts) == _COUNT:
             return gross.mention, tuple(part.mention for part in parts)
     return None, None
+
+
+def _sector(term: Term) -> int | None:
+    """Which of the three its name ends with: 第二产业增加值, 二产."""
+    named = _NAMED.search(term.name)
+    return None if named is None else _ORDER.index(named["sector"] or named["short"])
 
 
 def _is_next(term: Term, unit: str) -> bool:
@@ -112,7 +133,7 @@ def _percentages(terms: Sequence[Term]) -> Iterator[_Row]:
     for place, term in enumerate(terms):
         row = terms[place : place + _COUNT]
         is_row = len(row) == _COUNT and all(_is_next(each, PERCENT) for each in row[1:])
-        if is_row and term.unit == PERCENT and _OF_EACH.match(term.own_name) and _NAMED.search(terms[place - 1].name):
+        if is_row and term.unit == PERCENT and _OF_EACH.match(term.own_name) and _sector(terms[place - 1]) == _TWO:
             yield tuple(each.mention for each in row)
 
 
@@ -120,8 +141,20 @@ def _summed(economy: _Economy) -> Iterator[Statement]:
     if economy.gross is None or economy.amounts is None:
         return
     holds = adds_up(economy.gross, economy.amounts)
-    if holds or is_close(economy.gross.value, summed(economy.amounts), _NOT_FAR):
+    made = summed(economy.amounts)
+    is_meant = is_close(economy.gross.value, made, _NOT_FAR) or is_slip(economy.gross, Interval.point(made))
+    if holds or is_meant or _is_told_by_shares(economy):
         yield sum_statement(economy.gross, economy.amounts, holds=holds, confidence=Confidence.PROBABLE)
+
+
+def _is_told_by_shares(economy: _Economy) -> bool:
+    """Whether the shares are those of the amounts in what these make together: then the product is wrong."""
+    amounts = economy.amounts or ()
+    whole = total([amount.operand for amount in amounts])
+    return any(
+        all(_is_share(*pair, whole, is_levelled=True) for pair in zip(row, amounts, strict=True))
+        for row in economy.shares
+    )
 
 
 def _shared(economy: _Economy) -> Iterator[Statement]:
@@ -132,15 +165,15 @@ def _shared(economy: _Economy) -> Iterator[Statement]:
     for row in economy.shares:
         is_levelled = sum((each.value for each in row), Fraction(0)) == _ALL
         pairs = list(zip(row, amounts, strict=True))
-        fitting = [_is_share(*pair, gross, is_levelled=is_levelled) for pair in pairs]
+        fitting = [_is_share(*pair, gross.operand, is_levelled=is_levelled) for pair in pairs]
         for (share, amount), holds in zip(pairs, fitting, strict=True) if any(fitting) else ():
             working, quotient = f"{amount.text}÷{gross.text}", _ALL * amount.value / gross.value
             yield quotient_told(Relation.RATE, share, (), working, quotient, holds=holds, confidence=probable)
 
 
-def _is_share(share: Mention, amount: Mention, gross: Mention, *, is_levelled: bool) -> bool:
+def _is_share(share: Mention, amount: Mention, gross: Interval, *, is_levelled: bool) -> bool:
     """`is_levelled`: all make 100 as printed, so that the last digit of one may have been moved to that end."""
-    quotient = amount.operand.over(gross.operand)
+    quotient = amount.operand.over(gross)
     around = Interval.around(share.value, share.half() * (_COUNT if is_levelled else 1))
     return quotient is not None and quotient.times(_ALL).meets(around)
 
@@ -148,14 +181,38 @@ def _is_share(share: Mention, amount: Mention, gross: Mention, *, is_levelled: b
 def _points(terms: Sequence[Term], moved: tuple[_Row, _Row], doubted: Container[int]) -> Iterator[Statement]:
     """第三产业占比提高2.6个百分点, behind both structures; not of a share that is `doubted` itself."""
     for term in terms:
-        named = _NAMED.search(term.name) if term.unit == PERCENTAGE_POINTS else None
-        way = direction(term.name) if named is not None else None
-        if named is None or way is None:
+        sector = _sector(term) if term.unit == PERCENTAGE_POINTS else None
+        way = direction(term.name) if sector is not None else None
+        if sector is None or way is None:
             continue
-        before, now = (row[_ORDER.index(named[1])] for row in moved)
+        before, now = (row[sector] for row in moved)
         if now.start not in doubted:
             signed = [(1, now), (-1, before)] if way else [(1, before), (-1, now)]
             holds = fits(term.mention, signed)
             yield difference_told(
                 Relation.COMPARISON, term.mention, signed, holds=holds, confidence=Confidence.PROBABLE, is_far=True
             )
+
+
+def _moves(sentence: Sentence) -> Iterator[Statement]:
+    """第一产业比重上升3.8个百分点，第二、三产业分别回落2.2和1.6个百分点: what the one gains the others lose."""
+    terms = [term for term in sentence.terms if term.unit == PERCENTAGE_POINTS]
+    if len(terms) != _COUNT or not all(term.mention.is_exact for term in terms):
+        return
+    told = sentence.text[max(sentence.start, terms[0].start - _REACH) : terms[-1].start]
+    ways: list[bool] = []
+    for term in terms:
+        way = direction(term.name)
+        if way is None and not (ways and term.is_joined):
+            return
+        ways.append(ways[-1] if way is None else way)
+    if _WEIGHT.search(told) is None or _SECTOR.findall(told) != list(_ORDER):
+        return
+    gained = [term.mention for term, way in zip(terms, ways, strict=True) if way]
+    lost = [term.mention for term, way in zip(terms, ways, strict=True) if not way]
+    if not gained or not lost:
+        return
+    (stated,), others = (gained, lost) if len(gained) == 1 else (lost, gained)
+    off = abs(stated.value - summed(others))
+    holds = off <= _TWO * max(each.half() for each in (stated, *others)) * _MOST_UNITS_OFF
+    yield sum_statement(stated, others, holds=holds, confidence=Confidence.PROBABLE)
