@@ -31,6 +31,18 @@ _DONE_IN = re.compile(
     f"(?:{_WELL}(?:结束|完成|完工|竣工|办结|完结|发放|兑付|拨付|支付|落实|交付|到位)|[\u4e00-\u9fff]{{2}}(?:完毕|到位)))"
 )
 """A month would say when it was done: 工程于2021年9月全部完工 may be of a year before."""
+_DONE_IN_MONTH = re.compile(
+    "(?P<claim>(?P<year>20[0-9]{2})年[0-9]{1,2}月(?:[0-9]{1,2}日|[上中下]旬|底|末|份)?(?:之?前)?，?"
+    "(?:[^，。；0-9]{0,12}?(?:完成|结束|到位|完工|竣工|办结|完毕|交付|建成|付清|结清|投入使用)(?!的)|[^，。；0-9]{2,16}达到))"
+)
+_OF_AN_INDICATOR = re.compile(
+    "^(?:[（(]?[一二三四五六七八九十0-9]{1,2}[）).、．])?(?:产出)?(?:时效|质量|数量|产出|效益|进度|[\u4e00-\u9fff]{2}效益)"
+    "(?:指标|方面|情况)?(?:完成情况)?[。：，]"
+)
+"""What is told under an indicator was reached in the year, and its month with it."""
+_HELD_AGAINST = re.compile(
+    "[较比](?![上去前往]年|同期)[^，。；]{0,14}(?:计划|方案|要求|规定|目标|期限|时限|合同|改造前|实施前)"
+)
 _ALL = re.compile("各项|全部|所有|本项目|该项目|[两三四五六七八九十]{1,2}[批轮期次场类项]")
 _ALL_DONE_BY = re.compile(
     "(?P<claim>(?:全部|所有|各[项类])[^，。；0-9]{1,12}(?:均|都|已)?[于在]?(?P<year>20[0-9]{2})年[0-9]{1,2}月(?:[0-9]{1,2}日|底|末)?前?"
@@ -41,7 +53,7 @@ _PERIOD = re.compile(
 )
 _OVER = re.compile("已(?!经?列)|完毕")
 _BY_STEPS = re.compile(
-    "前期|[一二三首]期(?!检查|培训)|工程|招标|可研|立项|设计|规划|试点|启动|筹备|划转|改革|整改|审计|普查|欠|遗留|结转"
+    "前期|[一二三首]期(?!检查|培训)|工程|招标|可研|立项|设计|规划|试点|启动|筹备|划转|改革|整改|审计|普查|(?<!拖)欠|遗留|结转"
 )
 """What a project or an office had behind it before the year."""
 _SET_BESIDE = re.compile("上年|去年|同期|往年|较(?![大好高多快重])|相比|增长|下降|增加|减少|恢复|今年|本年(?!度)")
@@ -61,7 +73,11 @@ def years_claimed(passages: Sequence[Passage], year: int, sections_of: _Sections
     for passage in passages:
         if passage.is_heading or not any(f"{other}年" in passage.text for other in beside):
             continue
-        claims = (*_CLAIMED.finditer(passage.text), *_own_claims(passage, title))
+        claims = (
+            *_CLAIMED.finditer(passage.text),
+            *_own_claims(passage, title),
+            *_reached_in_a_month(passage),
+        )
         for found in claims:
             if found["year"] in beside and _is_meant(passage, found, year, sections_of):
                 yield YearTold(passage, *found.span("claim"), int(found["year"]), year, Confidence.PROBABLE)
@@ -88,6 +104,12 @@ def _own_claims(passage: Passage, title: str) -> Iterator[re.Match[str]]:
             yield found
 
 
+def _reached_in_a_month(passage: Passage) -> Iterator[re.Match[str]]:
+    """（三）时效指标。补贴于2021年12月15日前拨付到位: under an indicator."""
+    if _OF_AN_INDICATOR.match(passage.text):
+        yield from _DONE_IN_MONTH.finditer(passage.text)
+
+
 def _is_meant(passage: Passage, found: re.Match[str], year: int, sections_of: _Sections) -> bool:
     told, end = int(found["year"]), found.end()
     first, stop = passage.text.rfind("。", 0, found.start("year")) + 1, passage.text.find("。", end)
@@ -95,7 +117,9 @@ def _is_meant(passage: Passage, found: re.Match[str], year: int, sections_of: _S
     sentence = passage.text[first:last]
     if set(_YEAR.findall(sentence)) != {found["year"]} or f"{year}年" in passage.text[last : last + _NEXT]:
         return False
-    if OF_ANOTHER_YEAR.search(found["claim"]) or _BY_STEPS.search(sentence) or _SET_BESIDE.search(sentence):
+    if OF_ANOTHER_YEAR.search(found["claim"]) or _BY_STEPS.search(sentence):
+        return False
+    if _SET_BESIDE.search(_HELD_AGAINST.sub("", sentence)):
         return False
     if told < year:
         return _EARLIER.search(sections_of(passage)) is None

@@ -57,9 +57,6 @@ _SPENT_OF_BUDGET = re.compile(
 )
 """A budget with what was spent of it and the rate: what a report tells of its own year."""
 _SET_BESIDE = re.compile("上年|去年|往年|同期|较|(?<!占)比(?![例率])|增长|增加|下降|减少|结转|整改|审计")
-_HEADING = re.compile(
-    r"(20[0-9]{2})年度?(?:部门|项目|单位)?(?:整体)?(?:预算|决算|资金|支出|绩效)[^，。；]{0,10}(?:情况(?:说明)?|报表)$"
-)
 _RATE_OF_TWO_YEARS = re.compile(
     r"(?P<budget>20[0-9]{2})年度?(?:年初|全年|调整后?)?预算数?[^，。；]{2,16}，(?P<spent>20[0-9]{2})年度?(?:全年)?(?:实际)?(?:执行|支出)数?[^，。；]{2,16}，"
     r"(?:预算)?执行率"
@@ -156,16 +153,7 @@ _SETTING_RESULTS = (_scored, _goals_reached, _tasks_done)
 
 
 def stated_periods(passages: Sequence[Passage], year: int) -> Iterator[YearTold]:
-    """Evaluated periods, headings and rates of another year."""
-    headed = [
-        (passage, found) for passage in passages if passage.is_heading for found in _HEADING.finditer(passage.text)
-    ]
-    others = [(passage, found) for passage, found in headed if int(found[1]) in (year - 1, year + 1)]
-    is_slip = len(others) == 1 and len(headed) > 1
-    if is_slip or all(int(found[1]) == year - 1 for _, found in headed):
-        for passage, found in others[:1]:
-            if passage.index and not OF_ANOTHER_YEAR.search(passage.text):
-                yield YearTold(passage, *found.span(), int(found[1]), year, Confidence.PROBABLE)
+    """Evaluated periods and rates of another year."""
     for passage in passages:
         if "20" not in passage.text:
             continue

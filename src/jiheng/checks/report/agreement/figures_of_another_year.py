@@ -7,6 +7,7 @@ from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, c
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.outline.signature import is_date_line
 from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.checks.manuscript.years.headings_of_another_year import headings_of_another_year
 from jiheng.checks.manuscript.years.told_otherwise import is_told_otherwise
 from jiheng.checks.manuscript.years.years_mistyped import years_mistyped
 from jiheng.checks.manuscript.years.years_told import (
@@ -93,16 +94,29 @@ _REPORT_YEAR_IN_BODY = re.compile(r"20[0-9]{2}年")
             "某县农业农村局2022年部门整体支出绩效自评报告\n实施期为2022年3月至11月。\n全部工程2021年11月15日前完工。",
             says="2021年",
         ),
+        Bad(
+            "某县农业农村局2022年部门整体支出绩效自评报告\n三、2021年农业生产中存在的问题\n一是灌溉设施老旧。",
+            says="2021年",
+        ),
     ),
 )
 def figures_of_another_year(manuscript: Manuscript) -> Answers:
     """Every as-of date and every result that names a year."""
     year = manuscript.year
-    if year is None or _ABOUT_A_BUDGET.search(manuscript.prose[0].text) or manuscript.is_speech:
+    if year is None or _is_of_a_budget(manuscript.prose[0].text) or manuscript.is_speech:
         raise DoesNotApply("题目没有写明评价年度，或写的是预算、向代表大会的报告")
     headings = [each for each in manuscript.prose if each.is_heading and not is_date_line(each)]
-    titled = {int(found) for heading in headings for found in _YEAR.findall(heading.text)}
+    headed = _headed_otherwise(manuscript, year)
+    doubted_headings = {each.passage.index for each in headed}
+    titled = {
+        int(found)
+        for heading in headings
+        for found in _YEAR.findall(heading.text)
+        if heading.index not in doubted_headings
+    }
     told = {(each.figure.passage.index, each.figure.start) for each in manuscript.told_of_two_years}
+    told |= {(each.passage.index, each.start) for each in headed}
+    yield from map(_flaw, headed)
     for passage in manuscript.prose_with("20"):
         if passage.is_heading and passage.index < _TITLE_PASSAGES:
             continue
@@ -140,6 +154,16 @@ def figures_of_another_year(manuscript: Manuscript) -> Answers:
                 yield _flaw(each)
 
 
+def _is_of_a_budget(title: str) -> bool:
+    return _ABOUT_A_BUDGET.search(title) is not None and _AND_THE_NEXT.search(title) is None
+
+
+def _headed_otherwise(manuscript: Manuscript, year: int) -> tuple[YearTold, ...]:
+    if manuscript.titled_year is None:
+        return ()
+    return tuple(headings_of_another_year(manuscript.outline.entries, manuscript.prose, year))
+
+
 def _flaw(each: YearTold) -> Flaw:
     message = (
         f"报告是{each.expected}年度的，这里写的是{each.told}年（“{each.words}”）；"
@@ -153,6 +177,8 @@ _EVALUATES = re.compile("绩效|自评|评价|决算")
 _TITLE_PASSAGES, _NEXT = 3, 10
 _ABOUT_A_BUDGET = re.compile("预算(?:说明|公开|编制|安排|草案)")
 _YEAR = re.compile("(20[0-9]{2})年")
+_AND_THE_NEXT = re.compile("20[0-9]{2}年[^，。；]{0,16}(?:执行|完成)情况[^，。；]{0,4}[和及与暨]20[0-9]{2}年")
+"""2023年预算执行情况和2024年预算草案的报告: the first year is what is told."""
 _STOCK = re.compile("[^，。；0-9]{0,12}(?:余额|结存|存量)")
 """What was there when the year began."""
 
