@@ -193,15 +193,15 @@ class Reading:
             yield from sentence_by_sentence(self.sentences)
         if "得" in self.text and _SCORED_APART.search(self.text):
             yield from scores_by_name(self.sentences)
-        if "得" in self.text and "分" in self.text and any(sign in self.text for sign in SIGNS_OF_POINTS):
+        if "得" in self.text and "分" in self.text and any(map(self.text.__contains__, SIGNS_OF_POINTS)):
             yield from points_told(self.text)
         if "得分" in self.text or "总分" in self.text:
             yield from whole_scores(self.sentences)
         if SIGN_OF_SECTORS in self.text or SHORT_SIGN_OF_SECTORS in self.text:
             yield from sectors(self.text, self.sentences, self.before)
-        if any(sign in self.text for sign in SIGNS_OF_DRIVERS):
+        if any(map(self.text.__contains__, SIGNS_OF_DRIVERS)):
             yield from drivers(self.sentences, self.before)
-        if any(sign in self.text for sign in SIGNS_OF_A_CENSUS):
+        if any(map(self.text.__contains__, SIGNS_OF_A_CENSUS)):
             yield from population(self.text, self.sentences)
         if "优良" in self.text:
             for sentence in self.sentences:

@@ -38,6 +38,8 @@ from jiheng.checks.manuscript.statements.averages_by_name import averages_by_nam
 from jiheng.checks.manuscript.statements.changes_by_name import changes_by_name
 from jiheng.checks.manuscript.statements.open_averages import open_averages
 from jiheng.checks.manuscript.statements.parts_by_name import parts_by_name
+from jiheng.checks.manuscript.statements.public_cost_changes import SIGNS as SIGNS_OF_PUBLIC_COSTS
+from jiheng.checks.manuscript.statements.public_cost_changes import public_cost_changes
 from jiheng.checks.manuscript.statements.rates_by_name import rates_by_name
 from jiheng.checks.manuscript.statements.rates_of_funds import rates_of_funds
 from jiheng.checks.manuscript.statements.readings import readings_of
@@ -229,7 +231,10 @@ class Manuscript(ReportText):
     @once
     def changes(self) -> tuple[tuple[int, Statement], ...]:
         """The changes between amounts told elsewhere, each with the index of its passage."""
-        return tuple(changes_by_name(self.prose, self.readings, self.facts))
+        return (
+            *changes_by_name(self.prose, self.readings, self.facts),
+            *public_cost_changes(self.prose_with(*SIGNS_OF_PUBLIC_COSTS), self.readings),
+        )
 
     @once
     def parts(self) -> tuple[tuple[int, Statement], ...]:
