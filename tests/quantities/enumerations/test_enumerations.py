@@ -205,6 +205,8 @@ FAILING = {
 }
 
 SILENT = (
+    # the last of a row of counts
+    "预算管理28个、国企国资7个，已整改数分别为25个、33个、16个、18个、10个、6个。",
     # 等 leaves the list open, however long it is
     "东乡、西乡、南乡、北乡、石乡、沙乡、河乡等8个乡开工。",
     "落实“三定”：岗位、职责、编制。",

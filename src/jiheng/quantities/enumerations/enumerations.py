@@ -72,7 +72,7 @@ def enumerations(text: str, mentions: tuple[Mention, ...]) -> Iterator[Enumerati
     yield from by_bare_numerals(text)
     if "、" in text:
         yield from places_told(text)
-    if "部门" in text or "组成的" in text:
+    if "部门" in text or "组成的" in text or ("级" in text and "、" in text):
         yield from joint_bodies(text)
 
 

@@ -1,4 +1,7 @@
-"""Counts of those who act together: 甲、乙、丙组成的三部门小组; 甲、乙、丙三部门联合印发; 四家单位组成的四方小组."""
+"""Counts of those who act together: 甲、乙、丙组成的三部门小组; 甲、乙、丙三部门联合印发; 四家单位组成的四方小组.
+
+Or one above the other: 依托甲、乙、丙建立三级联审机制.
+"""
 
 import re
 from collections.abc import Iterator
@@ -13,12 +16,14 @@ from jiheng.quantities.mention import Mention
 
 _COUNT = re.compile(
     "(?P<number>(?<![第几一二三四五六七八九十])(?:[二三四五六七八九]?十[一二三四五六七八九]?|[二两三四五六七八九])|(?<![0-9.,])[0-9]{1,2})"
-    "(?P<members>[个家]?(?:职能|成员|主管)?(?:部门|单位)|家(?=联)|方(?=联|会|协|共))"
+    "(?P<members>[个家]?(?:职能|成员|主管)?(?:部门|单位)|家(?=联)|方(?=联|会|协|共)|级(?![甲乙丙以及别等]|预警|响应|医|保护制))"
 )
 _MADE_UP = re.compile("(?:共同|联合)?(?:组成|构成|参加|参与)的[省市县区镇]?$")
+_BUILT = re.compile("(?:建立|形成|构建|构筑|搭建|组建|实行)(?:起|了|健全)?$")
+_ON, _LEVEL = re.compile("依托|依靠|整合|由"), "级"
 _ACT = re.compile("联合|共同|会商|联席|协同|联动|会签|参加|参与|协作|组成|构成")
 """What several do together: then the count tells all of them."""
-_BOUND = re.compile("[，；：。！？（）]|由|[成建设]立了?")
+_BOUND = re.compile("[，；：。！？（）]|由|依托|依靠|整合|[成建设]立了?")
 _WITH = re.compile("会同|协同|协调|联合|与|同|和|及|商")
 """我局会同甲、乙三部门: who is told before may be one of them."""
 _OPEN = re.compile("等[\u4e00-\u9fff]{0,4}$")
@@ -30,7 +35,10 @@ def joint_bodies(text: str) -> Iterator[Enumeration]:
     """Each count of members beside the names, or another count, of those who make them up."""
     for found in _COUNT.finditer(text):
         made_up = _MADE_UP.search(text, max(found.start() - _LONGEST_WORDS, 0), found.start())
-        if made_up is not None:
+        built = _BUILT.search(text, max(found.start() - _LONGEST_WORDS, 0), found.start())
+        if found["members"] == _LEVEL:
+            told = None if built is None else _levels(text, found, built.start())
+        elif made_up is not None:
             told = _counted(text, found, made_up.start()) or _listed(text, found, made_up.start())
         elif found["members"] == "部门" and _ACT.search(text, found.end(), found.end() + _NEXT_WORDS):
             told = _listed(text, found, found.start())
@@ -38,6 +46,15 @@ def joint_bodies(text: str) -> Iterator[Enumeration]:
             continue
         if told is not None:
             yield told
+
+
+def _levels(text: str, found: re.Match[str], end: int) -> Enumeration | None:
+    """The names from 依托 to 建立."""
+    listing = masked(text[max(end - LONGEST_LIST, 0) : end])
+    begun = [begin.end() for begin in _ON.finditer(listing)]
+    if not begun or _BOUND.search(listing, begun[-1]):
+        return None
+    return _listed(text, found, end)
 
 
 def _listed(text: str, found: re.Match[str], end: int) -> Enumeration | None:

@@ -46,6 +46,8 @@ _AIM_AND_RESULT = re.compile("目标|实际")
 _GRADED = re.compile(r"(?:分为|分成|划分为|分|设|设立|共)$")
 _GRADES = frozenset({"档", "级", "类", "个", "种"})
 _EACH_VALUE = re.compile(r"[^。；：]{0,24}分别[\u4e00-\u9fff]{1,8}?(?=[0-9])")
+_LISTED = re.compile("[0-9][\u4e00-\u9fff]{1,3}、[\u4e00-\u9fff]*$")
+"""预算36个、国资7个，已整改数分别为…: the last of a row is no number of what is told behind."""
 _BETWEEN_VALUES = frozenset({"、", "和", "及", "与"})
 _FEWEST_EACH = 3
 _DIGIT = re.compile(r"[0-9]")
@@ -77,7 +79,7 @@ def _clauses(text: str, begin: int, end: int) -> list[tuple[int, int]]:
 def one_value_each(text: str, mention: Mention, mentions: tuple[Mention, ...]) -> Enumeration | None:
     """5大类食品不合格率分别为0.5%、0.8%…: one value for each of those counted."""
     found = _EACH_VALUE.match(text, mention.end) if mention.unit in CLASSES else None
-    if found is None:
+    if found is None or _LISTED.search(text, max(mention.start - LONGEST_ITEM, 0), mention.start):
         return None
     values: list[Mention] = []
     for each in mentions:

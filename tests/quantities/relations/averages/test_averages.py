@@ -129,9 +129,15 @@ FAILING: dict[str, list[Told]] = {
     "春季资助728人，秋季资助812人，全年1,540人次，发放77万元，人均550元。": [
         (Relation.AVERAGE, False, "77万元÷1,540人次＝500元≠550元")
     ],
+    "186名申请人中有184名按期付息，兑付贴息88.32万元，人均4,600元。": [
+        (Relation.PART, True, "184名≤186名"),
+        (Relation.AVERAGE, False, "88.32万元÷184名＝4800元≠4,600元"),
+    ],
 }
 
 SILENT = (
+    # what stands behind a ； is of something else
+    "公务车6辆，平均每辆运行维护费2.6万元；公务接待费折合36,000元。",
     # over the number that the words name, and no other
     "第三产业增加值112亿元。年末常住人口42万人。按年平均人口43万人计算，人均地区生产总值56,027元。",
     # that of the year before

@@ -90,6 +90,11 @@ HOLDING: dict[str, list[Told]] = {
     "年初医师1,860人，护士2,140人。全年护士增加128人，增长6.0%。": [
         (Relation.GROWTH, True, "128人÷2,140人＝5.98%≈6.0%")
     ],
+    # of all of a list, though an average stands between
+    "举办展演73场，平均每场8,000元；其中景区28场、校园25场、社区20场，比上年的64场增加9场。": [
+        (Relation.SUM, True, "28＋25＋20＝73场"),
+        (Relation.GROWTH, True, "73场－64场＝9场"),
+    ],
 }
 
 FAILING: dict[str, list[Told]] = {

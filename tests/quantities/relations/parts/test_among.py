@@ -30,6 +30,15 @@ STATED: dict[str, list[Told]] = {
     # of more than the sentence before tells, and another matter behind the part
     "新增就业1,200人。全县就业人员中女性1,600人。": [],
     "来访530人次。来访群众中反映劳资问题的110人次，热线接听610人次。": [(Relation.PART, True, "110人次≤530人次")],
+    # rates may stand between those of one whole
+    "受检的58家餐饮单位中证照齐全的52家，占89.66%，未公示结果的62家。": [
+        (Relation.RATE, True, "52家÷58家＝89.66%"),
+        (Relation.PART, False, "62家＞58家"),
+    ],
+    "120名学员中取得证书的108人，取证率90%；全县实现就业的1,260人。": [
+        (Relation.RATE, True, "108人÷120名＝90.00%"),
+    ],
+    "228名对象中有232名配备了联系人；家庭医生签约219人。": [(Relation.PART, False, "232名＞228名")],
 }
 
 

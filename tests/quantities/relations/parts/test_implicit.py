@@ -46,6 +46,8 @@ STATED: dict[str, list[Told]] = {
     "全年办理案件862件，刑事案件326件，民事案件428件，行政案件118件。": [
         (Relation.SUM, False, "326＋428＋118＝872件≠862件，相差10件")
     ],
+    # the last of a row of standards, and another row
+    "按学期补助：寄宿小学500元、初中625元，走读小学250元、初中312.5元。": [],
 }
 
 

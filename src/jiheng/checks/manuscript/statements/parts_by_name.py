@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from jiheng.checks.manuscript.drawn.amounts import counted_as
 from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Confidence
@@ -41,24 +42,26 @@ def parts_by_name(
             continue
         reading = readings[passage.index]
         for sentence in reading.sentences:
-            for name, part in _parts(sentence):
+            for names, part in _parts(sentence):
                 if by_unit is None:
                     by_unit = defaultdict(list)
                     for fact in facts:
-                        by_unit[fact.mention.unit].append(fact)
-                whole = _whole(name, part, sentence, by_unit)
+                        by_unit[counted_as(fact.mention.unit)].append(fact)
+                wholes = (_whole(name, part, sentence, by_unit) for name in names)
+                whole = next(filter(None, wholes), None)
                 if whole is not None and whole.mention.value < part.mention.value < whole.mention.value * _FAR:
                     yield passage.index, _told(whole, part)
 
 
-def _parts(sentence: Sentence) -> Iterator[tuple[str, Term]]:
-    """Each figure behind 急救类设备中, with that name."""
+def _parts(sentence: Sentence) -> Iterator[tuple[Sequence[str], Term]]:
+    """Each figure behind 急救类设备中, with that name; 接受服务的精神残疾人中 may be of all 精神残疾人."""
     for found in _AMONG.finditer(sentence.words):
         term = next((each for each in sentence.terms if each.start == sentence.start + found.end()), None)
         if term is None or term.unit in _NO_PARTS or not term.mention.is_exact or term.is_attribute:
             continue
         if per_of_average(term) is None and not _OTHER_TIME.search(found["what"]):
-            yield _BESIDE.sub("", found["all"]), term
+            kind = found["all"].rpartition("的")[2]
+            yield tuple(_BESIDE.sub("", name) for name in dict.fromkeys((found["all"], kind))), term
 
 
 def _whole(name: str, part: Term, sentence: Sentence, by_unit: _ByUnit) -> Fact | None:
@@ -66,7 +69,7 @@ def _whole(name: str, part: Term, sentence: Sentence, by_unit: _ByUnit) -> Fact 
     if len(name) < _FEWEST:
         return None
     named: defaultdict[int, list[Fact]] = defaultdict(list)
-    for fact in by_unit.get(part.unit, ()):
+    for fact in by_unit.get(counted_as(part.unit), ()):
         if fact.sentence is sentence or fact.is_other_year or fact.is_planned or fact.term is part:
             continue
         named[_length(name, fact)].append(fact)

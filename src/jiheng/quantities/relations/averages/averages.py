@@ -16,7 +16,7 @@ from jiheng.quantities.relations.arithmetic.sums import slip_factors
 from jiheng.quantities.relations.averages.factors import MONTHS, is_monthly, multiplies
 from jiheng.quantities.relations.averages.over_time import length_of, over_time
 from jiheng.quantities.relations.averages.quotients import quotient_told
-from jiheng.quantities.relations.averages.whom import are_other_people, is_named_in
+from jiheng.quantities.relations.averages.whom import are_other_people, is_all_of_the_next, is_named_in
 from jiheng.quantities.relations.names.counted import counted_in, is_of_one, per_of_average, pers_of_price, whole_count
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip, is_tenfold
@@ -157,7 +157,11 @@ def _average(
         pairs = _quotients(term, per, here)
         slipped = next((made for pair in pairs if (made := _slip(stated, *pair)) is not None), None)
         return slipped or _nearly(term, per, here) or _slipped_of_one_before(term, per, [*before, *here])
-    own = [each for each in behind if each.depth <= term.depth or term.after_mark == "（"]
+    own = [
+        each
+        for each in behind
+        if each.segment == term.segment and (each.depth <= term.depth or term.after_mark == "（")
+    ]
     return _fails(term, per, [*here, *own], before[-_WINDOW:])  # 均未超过标准（小学45人）: a bracket of another word
 
 
@@ -221,6 +225,7 @@ def _fails(term: Term, per: str, sentence: Sequence[Term], before: Sequence[Term
         return slipped
     if any(_is_of_months(term, *pair) for pair in _quotients(term, per, [*before, *sentence])):
         return None
+    told = [pair for pair in told if not is_all_of_the_next(pair[1], sentence)]
     told = _of_those_named(term, [pair for pair in told if _are_counted_as(term, per, pair[1])], per)
     if any(are_other_people(*pair, sentence) for pair in told):
         return None

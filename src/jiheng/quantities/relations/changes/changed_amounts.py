@@ -123,9 +123,9 @@ def _whole_of_a_list(sentence: Sentence, part: Term) -> tuple[Term, Sequence[Ter
     first = next((each for each in sentence.terms if sentence.begins_parts(each)), None)
     if first is None or not first.index or part.index <= first.index:
         return None
-    whole = sentence.terms[first.index - 1]
-    parts = [each for each in sentence.terms[first.index : part.index + 1] if each.unit == whole.unit]
-    return (whole, parts) if whole.unit == part.unit and whole.mention.is_exact else None
+    whole = next((each for each in sentence.terms[first.index - 1 :: -1] if each.unit == part.unit), None)
+    parts = [each for each in sentence.terms[first.index : part.index + 1] if each.unit == part.unit]
+    return (whole, parts) if whole is not None and whole.mention.is_exact else None
 
 
 def _change_of_all(change: Term, whole: Term, parts: Sequence[Term], base: Term) -> Statement | None:

@@ -80,6 +80,8 @@ def _parts_behind(sentence: Sentence, whole: Term) -> list[Term]:
         return []
     if sentence.begins_parts(first) or first.name.startswith(("加", "减", "扣")) or whole.after_mark == "、":
         return []
+    if whole.mark == "、" and terms[whole.index - 1].unit == whole.unit:
+        return []  # 小学500元、初中625元，特教学校…: the last of a row
     row = _row_with_the_rest(terms[place + 1 : place + _MOST_PARTS])
     if row:
         return row

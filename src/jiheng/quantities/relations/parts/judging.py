@@ -52,7 +52,7 @@ _FINE = 4
 _ROUND = 10
 _CARS = "购置[^，。；]{0,4}运行|运行[^，。；]{0,4}购置|公务用车(?:费|经费|支出)"
 _PUBLIC_COSTS = tuple(map(re.compile, ("出国", "接待", _CARS)))
-_DEDUCTED, _EACH = "扣", "各"
+_DEDUCTED, _EACH, _HAVE = "扣", "各", "中有"
 _POSTS = re.compile("编制?(?:数|总数|人数)?(?:为|共)?$|核定[^，。；]{0,6}$")
 _STAFFED = re.compile("^(?:年末|现有?|实际?|在职|在编|在岗)")
 
@@ -86,7 +86,7 @@ def _common_end(names: Sequence[str]) -> str:
 
 def _judged(group: Group) -> Judged:
     """A reading that holds is looked for before any that fails."""
-    group = _without_the_whole_again(group)
+    group = _without_the_next_stretch(_without_the_whole_again(group))
     mentions = [part.mention for part in group.parts]
     wholes = [whole for whole in _near_enough(group) if whole.mention.is_exact]
     if any(not mention.is_exact for mention in mentions):
@@ -131,6 +131,14 @@ def _without_the_whole_again(group: Group) -> Group:
     again = (at for at, each in enumerate(group.parts) if each.segment > segment and each.mention.key == whole.key)
     end = next(again, None)
     return group if end is None else replace(group, parts=group.parts[:end])
+
+
+def _without_the_next_stretch(group: Group) -> Group:
+    """228名对象中有222名配备了联系人；签约219人: so many of them alone, told without a name, begin no list."""
+    first = group.parts[0]
+    if group.connector != _HAVE or not first.own_name.endswith(_HAVE):
+        return group
+    return replace(group, parts=tuple(part for part in group.parts if part.segment == first.segment))
 
 
 def _holding(group: Group, wholes: Sequence[Term]) -> Judged | None:

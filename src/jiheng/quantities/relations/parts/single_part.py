@@ -21,7 +21,8 @@ _WHOLE_NAME = re.compile(r"^(?:全|总|共|应)")
 _TARGET = re.compile(r"目标|计划|任务|指标")
 _OF_A_BUDGET = re.compile("占|(?:完成|为)[^，。；]{0,6}预算数?$")
 _OTHER_TIME = re.compile("上年|去年|同期|历年")
-_COUNTED = re.compile("(?![已未均都为达被完通在正仍由占的共可]|全部)[\u4e00-\u9fff]{1,6}")
+_COUNTED = re.compile("(?![已未均都为达被完通在正仍由占的共可]|全部|[\u4e00-\u9fff]{1,4}[了过])[\u4e00-\u9fff]{1,6}")
+"""What they did is no noun: 232名配备了联系人."""
 _JOINED_NOUN = re.compile("[有含][\u4e00-\u9fff]{2,8}[和及与]$")
 """其中一个考场有总监督室和31个考室: what a part is made of."""
 _COUNTED_ANEW = re.compile("(?:拆分|分解|折算|细分)[^，。；]{0,6}$")

@@ -60,6 +60,7 @@ def _parts(sentence: Sentence, row: Sequence[Term]) -> Sequence[Term]:
     if not (_EACH.search(name) or _OF_TOTALS.search(name)):
         return ()
     told = [each for each in sentence.terms[: row[0].index] if each.unit not in NO_AMOUNTS and not each.is_attribute]
+    told = [each for each in told if each.own_name or each.depth <= row[0].depth]  # 57.75万元（577,500元）
     parts = told[-len(row) :]
     if len(parts) < len(row) or not all(each.mention.is_exact for each in parts):
         return ()
