@@ -167,6 +167,10 @@ STATED: dict[str, list[Told]] = {
     "批复预算1,302.00万元。\n到位资金1,260.00万元。\n公务车3辆。\n全年支出1,230.60万元。\n单位设科室5个。\n年末结余39.40万元，按规定结转。": [
         (Relation.REMAINDER, False, "第2段、第4段：1,260.00万元－1,230.60万元＝29.4万元≠39.40万元")
     ],
+    # over the number that the report tells of again and again
+    "签订改造协议126户，其中低保户34户。\n126户均已完工。\n回访受益家庭126户，接通118户。\n受益人口378人，平均每户3.3人。": [
+        (Relation.AVERAGE, False, "第1段、第4段：378人÷126户＝3人≠3.3人")
+    ],
 }
 SILENT = [
     # another year stands in a comparison only

@@ -88,7 +88,14 @@ def _judged(question: Question, amounts: Mapping[str, Sequence[Amount]]) -> Stat
     is_alone = all(other.meets(computed) or _is_hardly_other(question, computed, other) for other in rivals)
     if is_alone and best.is_named and not question.is_of_all and _is_likely(question, best, computed):
         return _statement(question, best, holds=False)
-    return _of_a_slip(question, judged)
+    return _of_a_slip(question, judged) or _of_the_usual_count(question, judged)
+
+
+def _of_the_usual_count(question: Question, judged: Sequence[tuple[Pair, Interval]]) -> Statement | None:
+    """受益1,386人，平均每户3.2人, in a report that tells of 462户 again and again: an average over those."""
+    usual = [(pair, computed) for pair, computed in judged if pair.is_of_usual_count]
+    is_near = bool(usual) and is_close(usual[0][1].low, question.told.mention.value, _NEAR_BESIDE)
+    return _statement(question, usual[0][0], holds=False) if is_near else None
 
 
 def _is_base_of_another(pair: Pair) -> bool:

@@ -1,6 +1,7 @@
 """The two amounts that a figure may be drawn from, as its words and theirs tell."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from jiheng.checks.manuscript.by_digits.open_figures import Told
@@ -26,7 +27,9 @@ _OF_PLAN = 0.15
 """Most rates are of what was planned."""
 _MOST = 24
 """So many of the amounts on either side, those around which most stands."""
-_HUNDRED = 100
+_USUAL = 0.0
+"""Nothing need stand around the number that a report tells of again and again."""
+_TWO, _OFTEN, _HUNDRED = 2, 3, 100
 _PEOPLE = "人口"
 _PART_OF_ALL = re.compile("城镇|乡村|农村|城区|老年")
 """城镇常住人口: not everyone."""
@@ -43,7 +46,7 @@ class Pair:
     """`base`: all there is, the plan, last year's or what is counted; `other`: what is done of it, or now.
 
     `is_named`: the words tell that both are meant; not so a base that nothing but its being planned or last year's
-    tells of.
+    tells of. `is_of_usual_count`: the base is the number that the report tells of again and again.
     """
 
     base: Fact | Told
@@ -51,6 +54,7 @@ class Pair:
     score: float
     is_named: bool = True
     of_so_many: int = 1
+    is_of_usual_count: bool = False
 
     @property
     def is_in_order(self) -> bool:
@@ -102,7 +106,8 @@ def pairs_of(question: Question, amounts: Mapping[str, Sequence[Amount]]) -> Ite
                     score = of_both + nearness + of_plan
                     yield Pair(base.fact, other.fact, score, of_so_many=question.of_so_many)
                 elif question.other is not None and not question.of and _fit(question, base, other):
-                    yield Pair(base.fact, other.fact, of_base, is_named=False)
+                    is_usual = question.kind is Kind.AVERAGE and of_base == _USUAL
+                    yield Pair(base.fact, other.fact, of_base, is_named=False, is_of_usual_count=is_usual)
 
 
 def _is_planned(side: _Side) -> bool:
@@ -138,6 +143,8 @@ def _sides(question: Question, amounts: Mapping[str, Sequence[Amount]]) -> Itera
         named = [(each, _ENOUGH) for each in counts if question.over and question.over in each.nouns]
         own: _Covering = [(AmountBefore(question.base), 1.0)] if question.base is not None else []
         bases = own or named or _covering(question, counts, question.of or question.subject)
+        if question.other is not None and not (own or named or question.of):
+            bases = [*bases, *((each, _USUAL) for each in _usual(counts))]
         yield bases, _side(question, of_unit, question.subject, question.other)
     elif question.is_of_all:
         all_money = [(each, _ENOUGH) for each in of_all(of_unit)]
@@ -147,6 +154,16 @@ def _sides(question: Question, amounts: Mapping[str, Sequence[Amount]]) -> Itera
             others = _side(question, same, question.subject, question.other)
             if others:
                 yield _side(question, same, question.of or question.subject, question.base), others
+
+
+def _usual(counts: Sequence[Amount]) -> Sequence[Amount]:
+    """The number told in so many paragraphs, and in twice as many as any other; none where there is none such."""
+    told = {(each.fact.passage.index, each.fact.mention.value) for each in counts}
+    often = Counter([value for _, value in told]).most_common(_TWO)
+    is_usual = bool(often) and often[0][1] >= _OFTEN and all(each * _TWO <= often[0][1] for _, each in often[1:])
+    if not is_usual:
+        return ()
+    return [each for each in counts if each.fact.mention.value == often[0][0]]
 
 
 def _counted(amounts: Mapping[str, Sequence[Amount]], told: Told) -> Iterator[Sequence[Amount]]:
