@@ -74,3 +74,11 @@ NO_AMOUNTS = DURATIONS | PERCENTAGES
 def base_of(written: str) -> str:
     """The unit that amounts are compared in: 名 and 人 are one, 人次 is another."""
     return _SAME.get(written, written)
+
+
+_ALIKE = {"名": "人", "位": "人", "头只": "头", "台套": "台"}
+
+
+def counted_as(unit: str) -> str:
+    """One name for those of a unit: 编制80名 and 实有74人."""
+    return _ALIKE.get(unit, unit)

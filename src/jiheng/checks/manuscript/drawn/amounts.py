@@ -12,14 +12,13 @@ from jiheng.core.figure import Aspect
 from jiheng.core.quantity import Qualifier
 from jiheng.core.value import once, value
 from jiheng.quantities.reading import Reading
-from jiheng.quantities.units import NO_AMOUNTS, PERCENT, SCORE
+from jiheng.quantities.units import NO_AMOUNTS, PERCENT, SCORE, counted_as
 
 _NOT_DRAWN_FROM = (NO_AMOUNTS | {SCORE}) - {PERCENT}
 _LAST_YEAR = re.compile("|".join(LAST_YEAR))
 _PLANNED = re.compile("计划|目标|任务|(?<!公共)(?<!基金)(?<!经营)预算(?!单位|绩效|管理|执行)|应")
 _OPENS_PLANS = re.compile("[^，。；：0-9]{0,12}(?:计划|拟)(?!安排|下达)")
 _DONE = re.compile("实际|完成|已|超|[比较]|执行|支出")
-_ALIKE = {"名": "人", "位": "人", "头只": "头", "台套": "台"}
 _TO_COME = re.compile("拟|将|所需|计划|下年|明年|次年")
 _NARROWED = re.compile("[围录额]内|部分|超出|不足|最[高低多少]")
 _WIDE, _OPENING, _NEAR, _AHEAD, _BEHIND, _CLOSE, _NOUN = 60, 14, 16, 12, 12, 8, 6
@@ -146,11 +145,6 @@ def _share(subject: frozenset[str], further_off: frozenset[str], missing: frozen
         return 1.0
     told = len(subject) - len(further_off)
     return (told + _HALF_AS_TELLING * (len(further_off) - len(missing))) / len(subject)
-
-
-def counted_as(unit: str) -> str:
-    """One name for those of a unit: 编制80名 and 实有74人."""
-    return _ALIKE.get(unit, unit)
 
 
 def rates_of_parts(facts: Sequence[Fact], readings: Sequence[Reading]) -> Mapping[tuple[int, int], str]:

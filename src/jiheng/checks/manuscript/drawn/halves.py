@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from jiheng.checks.manuscript.by_digits.open_figures import Row, Told
-from jiheng.checks.manuscript.drawn.amounts import Amount, counted_as
+from jiheng.checks.manuscript.drawn.amounts import Amount
 from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.core.finding import Confidence
 from jiheng.quantities import words
@@ -14,7 +14,7 @@ from jiheng.quantities.interval import Interval
 from jiheng.quantities.relations.arithmetic.signed import difference_told, fits
 from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Relation, Statement, is_close
-from jiheng.quantities.units import NO_AMOUNTS, PERCENT, SCORE
+from jiheng.quantities.units import NO_AMOUNTS, PERCENT, SCORE, counted_as
 
 _NOT_DIVIDED = NO_AMOUNTS | {PERCENT, SCORE}
 _SHORTEST = 2

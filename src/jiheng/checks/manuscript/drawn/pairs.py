@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from jiheng.checks.manuscript.by_digits.open_figures import Told
-from jiheng.checks.manuscript.drawn.amounts import Amount, AmountBefore, around, counted_as, covered, of_all
+from jiheng.checks.manuscript.drawn.amounts import Amount, AmountBefore, around, covered, of_all
 from jiheng.checks.manuscript.drawn.question import Kind, Question
 from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.core.value import value
@@ -13,7 +13,7 @@ from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.signed import fits
 from jiheng.quantities.relations.names.counted import counted_in
-from jiheng.quantities.units import PERCENT, PERCENTAGE_POINTS
+from jiheng.quantities.units import PERCENT, PERCENTAGE_POINTS, counted_as
 
 _ENOUGH, _A_LITTLE, _NOTHING = 0.45, 0.25, 0.0
 """So much of what the figure is told of must stand around both amounts, or around one of two in one sentence."""

@@ -4,7 +4,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from jiheng.checks.manuscript.drawn.amounts import counted_as
 from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Confidence
@@ -12,7 +11,7 @@ from jiheng.quantities.reading import Reading
 from jiheng.quantities.relations.names.counted import per_of_average
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement
-from jiheng.quantities.units import DURATIONS, PERCENT, PERCENTAGE_POINTS, SCORE, TIMES
+from jiheng.quantities.units import DURATIONS, PERCENT, PERCENTAGE_POINTS, SCORE, TIMES, counted_as
 
 _AMONG = re.compile(
     "(?:^|[，。；：、])(?P<all>[\u4e00-\u9fff“”]{3,14}?)(?<![其高初集期当之途空年])中"
