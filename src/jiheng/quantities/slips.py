@@ -11,7 +11,7 @@ from jiheng.quantities.mention import Mention
 _FEWEST_DIGITS = 3
 _FEWEST_TO_SWAP = 2
 _TENTH = 0.1
-_ROUGH = 8
+ROUGH = 8
 """Of more values than that any may be met by chance."""
 _FLOAT = 1e-6
 TENFOLD = (Fraction(10), Fraction(1, 10))
@@ -45,17 +45,18 @@ def is_tenfold(mention: Mention, wanted: Interval) -> bool:
     return any(told.times(factor).meets(wanted) for factor in TENFOLD)
 
 
-def slip_chance(mention: Mention, wanted: Interval, told: int = 0) -> float:
+def slip_chance(mention: Mention, wanted: Interval, told: int = 0, roughest: int = 1) -> float:
     """How often any figure of as many digits is parted from the wanted values by so likely a slip; 1 for no slip.
 
     Of 90 figures of two digits one is another with its digits swapped, of 900 of three digits 27 differ in one digit.
-    `told`: so many of its digits tell something where its last zeros do: 9,800 beside 9,212.
+    `told`: so many of its digits tell something where its last zeros do: 9,800 beside 9,212. `roughest`: so many of its
+    last digits may be wanted, where rounding leaves them open.
     """
     digits = format(mention.number, "f").replace(".", "")
     length = len(digits.strip("0"))
     told = max(told, length)
     step = float(wanted.width) * 10**mention.places / mention.scale
-    if told < _FEWEST_TO_SWAP or step > 1:
+    if told < _FEWEST_TO_SWAP or step > roughest:
         return 1.0
     likely = length * (length - 1) // 2
     if length >= _FEWEST_TO_SWAP and _is_wanted(_swapped(digits), mention, wanted):
@@ -117,24 +118,27 @@ def _one_digit_off(digits: str) -> list[float]:
 def _has_lost_a_digit(digits: str, mention: Mention, wanted: Interval) -> bool:
     """260.27 told as 20.27: one digit of the wanted value is left out."""
     told = digits.lstrip("0")
-    return any(len(told) + 1 == len(each) and _is_without_one(each, told) for each in _digits_of(mention, wanted))
+    return bool([each for each in _digits_of(mention, wanted, len(told) + 1) if _is_without_one(each, told)])
 
 
 def _has_one_too_many(digits: str, mention: Mention, wanted: Interval) -> bool:
     """20.27 told as 260.27."""
     told = digits.lstrip("0")
-    return any(len(told) == len(each) + 1 and _is_without_one(told, each) for each in _digits_of(mention, wanted))
+    return bool([each for each in _digits_of(mention, wanted, len(told) - 1) if _is_without_one(told, each)])
 
 
-def _digits_of(mention: Mention, wanted: Interval) -> list[str]:
-    """The wanted values in units of the last digit told; none where they are known only roughly."""
+def _digits_of(mention: Mention, wanted: Interval, length: int) -> list[str]:
+    """The wanted values of so many digits in units of the last digit told; none where they are known only roughly."""
     low, high = _in_last_digits(mention, wanted)
-    first, last = math.ceil(low - _FLOAT), math.floor(high + _FLOAT)
-    return [str(each) for each in range(first, last + 1)] if first > 0 and last - first < _ROUGH else []
+    first, last = max(math.ceil(low - _FLOAT), 10 ** max(length - 1, 0)), min(math.floor(high + _FLOAT), 10**length - 1)
+    return list(map(str, range(first, last + 1))) if last - first < ROUGH else []
 
 
 def _is_without_one(longer: str, shorter: str) -> bool:
-    return any(longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer)))
+    for at, (one, other) in enumerate(zip(longer, shorter, strict=False)):
+        if one != other:
+            return longer[at + 1 :] == shorter[at:]
+    return True
 
 
 @lru_cache(maxsize=256)

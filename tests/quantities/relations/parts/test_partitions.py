@@ -21,6 +21,7 @@ HOLDING: dict[str, list[Told]] = {
         (Relation.SUM, True, "236＋24＝260万元"),
         (Relation.REMAINDER, True, "260－236＝24万元"),
     ],
+    "热线受理诉求4600件，办结4381件，办理中219件。": [(Relation.SUM, True, "4381＋219＝4600件")],
     # over several sentences
     "生产总值61.7亿元。第一产业3.7亿元；第二产业34亿元，其中工业21亿元。第三产业24亿元。": [
         (Relation.SUM, True, "3.7＋34＋24＝61.7亿元"),

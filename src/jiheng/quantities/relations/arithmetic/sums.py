@@ -10,7 +10,7 @@ from jiheng.core.numbers import round_half_up
 from jiheng.quantities import words
 from jiheng.quantities.interval import Interval, total
 from jiheng.quantities.mention import Mention
-from jiheng.quantities.slips import slip_chance
+from jiheng.quantities.slips import ROUGH, slip_chance
 from jiheng.quantities.statement import Relation, Statement, gap, in_unit_of, is_close, joined
 from jiheng.quantities.units import MONEY, SCORE
 
@@ -171,20 +171,24 @@ def _holds_longer(name: str, one: str, other: str) -> bool:
 
 
 def slip_odds(whole: Mention, parts: Sequence[Mention]) -> float:
-    """How often figures that were never meant to add up are parted from a sum by one slip; 1 and more for no slip."""
+    """How often figures that were never meant to add up are parted from a sum by one slip; 1 and more for no slip.
+
+    Beside the slip the rounding of all of them may part the sum from the total.
+    """
     short = summed(parts) - whole.value
     told = (whole, *parts)
-    if len({mention.scale for mention in told}) > 1:
-        halves = {max(mention.half() for mention in told)}
-    else:
-        halves = {whole.half() if whole.places < finest(parts) else Fraction(0), Fraction(0)}
-    odds = 1.0
-    grain = min(map(_last_digit, told))
+    is_one_scale = len({mention.scale for mention in told}) == 1
+    rounding = whole.half() * len(told) if is_one_scale else max(mention.half() for mention in told)
+    is_rough = whole.places < finest(parts) or len(told) >= ROUGH
+    odds, grain = 1.0, min(map(_last_digit, told))
     for mention in told:
         wanted = mention.value + (short if mention is whole else -short)
         if wanted > 0:
             digits = _first_digit(mention) - max(grain, _power(mention.scale) - mention.places) + 1
-            odds = min(odds, *[slip_chance(mention, Interval.around(wanted, each), digits) for each in halves])
+            chance = slip_chance(mention, Interval.around(wanted, rounding), digits, ROUGH)
+            if rounding and is_one_scale and (chance < 1 or is_rough):
+                chance = min(chance, slip_chance(mention, Interval.point(wanted), digits))
+            odds = min(odds, chance)
     return odds * min(len(told), _MOST_DOUBTED)
 
 
