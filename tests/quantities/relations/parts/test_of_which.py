@@ -6,6 +6,13 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    # what the words behind the figures call them
+    "提出36个主要指标，其中28个预期性指标、8个约束性指标。": [(Relation.SUM, True, "28＋8＝36个")],
+    "车辆36辆，其中36辆新能源车、8辆国五以上车。": [],
+    "支持36个项目，其中续建项目36个、重点项目8个。": [],
+    "新增铁路426公里、其中高铁230公里，新增公路1200公里、农村公路2600公里。": [
+        (Relation.PART, True, "230公里≤426公里")
+    ],
     "奖励资金3,000万元，其中用于基地建设2,250万元、农技服务450万元、监管能力提升300万元。": [
         (Relation.SUM, True, "2250＋450＋300＝3000万元")
     ],
@@ -128,6 +135,24 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    # nothing has two of the kinds, or the kinds are all there are, so that no gap is too wide
+    "提出28个主要指标，其中28个预期性指标、8个约束性指标。": [(Relation.SUM, False, "28＋8＝36个≠28个，相差8个")],
+    "三公经费支出0.62万元，其中：因公出国（境）费0.00万元；公务用车购置及运行维护费0.00万元；公务接待费0.26万元。": [
+        (Relation.SUM, False, "0.00＋0.00＋0.26＝0.26万元≠0.62万元，相差0.36万元")
+    ],
+    "处分46人，其中县处级5人，乡科级36人，农村、企业等其他人员214人。": [
+        (Relation.SUM, False, "5＋36＋214＝255人≠46人，相差209人")
+    ],
+    "二产6.85亿元，其中工业3.26亿元，建筑业2.49亿元；三产11.2亿元。": [
+        (Relation.SUM, False, "3.26＋2.49＝5.75亿元≠6.85亿元，相差1.1亿元")
+    ],
+    "四种形态处理4103人次，第一种至第四种依次为3365人次、1331人次、143人次、264人次。": [
+        (Relation.SUM, False, "3365＋1331＋143＋264＝5103人次≠4103人次，相差1000人次")
+    ],
+    # a list that begins behind a 、 ends with the next ，
+    "新增铁路426公里、其中高铁530公里，新增公路1200公里、农村公路2600公里。": [
+        (Relation.PART, False, "530公里＞426公里")
+    ],
     # beside the slip the rounding of all of them parts the sum from the total
     "拨款支出862.44万元，主要用于以下方面：教育支出（类）318.27万元；卫生支出（类）146.15万元；交通支出（类）560.92万元；"
     "住房支出（类）837.08万元。": [

@@ -6,6 +6,7 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    "开工项目260个，完工84个，在建31个。": [],
     # some of those who are not satisfied, and not all of them
     "调查460户，满意431户；其中对位置不满意的16户。": [(Relation.PART, True, "16户≤431户")],
     "安装水表3,420块，正常3,358块，故障62块。": [(Relation.SUM, True, "3358＋62＝3420块")],
@@ -46,6 +47,8 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    # what was accepted is either
+    "受理咨询260件，办结84件，在办31件。": [(Relation.SUM, False, "84＋31＝115件≠260件，相差145件")],
     # the whole stands where a share of it is told
     "从性质看，非重点单位火灾258起，亡17人，起数占总数281起的91.8%；重点单位火灾53起，亡3人。": [
         (Relation.SUM, False, "258＋53＝311起≠281起，相差30起"),

@@ -8,7 +8,6 @@ from jiheng.core.finding import Confidence
 from jiheng.quantities import words
 from jiheng.quantities.relations.arithmetic.sums import (
     are_all_places,
-    are_halves,
     are_of_one_family,
     are_parallel,
     is_mistyped,
@@ -17,6 +16,13 @@ from jiheng.quantities.relations.arithmetic.sums import (
     summed,
 )
 from jiheng.quantities.relations.parts.connectors import BRACKET, COLON, EACH
+from jiheng.quantities.relations.parts.kinds import (
+    are_all_of,
+    are_formed_alike,
+    are_public_costs,
+    are_whole,
+    ends_with_the_rest,
+)
 from jiheng.quantities.relations.parts.lists import Group, are_new_and_old
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.statement import is_close
@@ -28,7 +34,6 @@ ENDS = frozenset("。；）")
 _FEW = 20
 _TWO = 2
 _OF_SOME = ("中", "主要")
-_POSTS = ("管理", "专业技术", "工勤")
 _CLOSED = ("由", "分别", "分布", "分为", "分两", "分三", "分四", "一是", "具体", "资金来源", "来源", "为", EACH)
 _MEASURE_TAKEN = re.compile("处分|诫勉|谈话|批评|通报|提醒|检查|移送|组织处理|组织调整")
 """What was done to those held to account is told once for each."""
@@ -62,28 +67,26 @@ def is_closed(group: Group) -> bool:
     return group.is_near and is_end and not group.is_open and not _may_overlap(group)
 
 
-def are_whole(names: Sequence[str]) -> bool:
-    """Whether the kinds make up the whole: two halves, or all three sorts of posts."""
-    return are_halves(names) or all(any(kind in name for name in names) for kind in _POSTS)
-
-
 def confidence_in(group: Group, whole: Term) -> Confidence | None:
     """How sure it is that the list was meant to be complete; None: it need not be."""
     if NET.search(whole.name[-8:]) or (_FARMING.search(whole.name) and not any(map(_SERVICES.search, group.names))):
         return None
+    names = group.names
     value = summed([part.mention for part in group.parts])
     is_above = value > whole.mention.value
     told = sum(bool(part.mention.value) for part in group.parts)
     mentions = [part.mention for part in group.parts]
-    fewest = 1 if is_above or _tells_even_nothing(group, whole) else _TWO
+    fewest = 1 if is_above or are_public_costs(names) or _tells_even_nothing(group, whole) else _TWO
     if (group.is_open and not is_above) or told < fewest:
         return None
     if group.connector.startswith("分别") and not group.is_near:
         return None
     is_slip = is_slipped(whole.mention, mentions)
     may_overlap = _may_overlap(group) and not is_sure_slip(whole.mention, mentions)
-    is_divided = are_whole(group.names) or bool(words.OTHERS.match(group.names[-1]) or _REST.search(group.names[-1]))
-    is_divided = is_divided or told < len(mentions) or (are_of_one_family(group.names) and (is_above or is_slip))
+    is_divided = are_whole(names) or ends_with_the_rest(names) or _REST.search(names[-1]) is not None
+    is_divided = is_divided or are_all_of(names, whole.own_name)
+    is_divided = is_divided or (is_above and are_formed_alike(names))
+    is_divided = is_divided or told < len(mentions) or (are_of_one_family(names) and (is_above or is_slip))
     is_of_one_kind = any(part.mention.value == whole.mention.value for part in group.parts)
     if is_of_one_kind and not is_divided and whole.unit not in (MONEY, SCORE):
         return None  # 36辆，其中新能源车12辆、国五以上车36辆: all are of the one kind
@@ -94,7 +97,7 @@ def confidence_in(group: Group, whole: Term) -> Confidence | None:
         return Confidence.CERTAIN
     if is_divided or (is_amount and is_above and group.is_near and not may_overlap):
         return Confidence.CERTAIN if group.is_near else Confidence.PROBABLE
-    if may_overlap or (not is_above and _are_opinions(group.names)):
+    if may_overlap or (not is_above and _are_opinions(names)):
         return None
     if is_sure_slip(whole.mention, mentions):
         return Confidence.PROBABLE
@@ -104,9 +107,9 @@ def confidence_in(group: Group, whole: Term) -> Confidence | None:
         return None  # 受理851件，结案625件。案件中，受理刑事41件，…: a sentence of its own may tell the main kinds
     if group.is_near and (is_slip or group.parts[-1].is_joined or _are_purposes(group)):
         return Confidence.PROBABLE
-    is_one_row = len({part.segment for part in group.parts}) == 1 or are_parallel(group.names)
+    is_one_row = len({part.segment for part in group.parts}) == 1 or are_parallel(names)
     is_row_above = is_above and group.is_near and is_one_row  # 其中本省游客24万人次；组团23万人次: two ways to count
-    if is_row_above and not is_amount and not any(map(_IS_WITHIN.search, group.names)):
+    if is_row_above and not is_amount and not any(map(_IS_WITHIN.search, names)):
         return Confidence.PROBABLE
     is_in_brackets = group.connector == BRACKET and group.parts[-1].after_mark == "）"
     if is_in_brackets and len(mentions) > _TWO and not is_amount and whole.mention.value <= _FEW:

@@ -22,6 +22,7 @@ _OF_THEM = re.compile(
 _FROM = ("从", "在")
 _LEFT_OUT = re.compile("（(?:[不未][包计]?[括含入]|除|扣除|剔除)")
 """收入28.7亿元（不含新区36.4亿元）: no part of it."""
+_RESPECTIVELY = "分别为"
 AMONG_FIRST, AMONG_THEM = "中人", "中："
 
 
@@ -36,7 +37,7 @@ def connector_before(sentence: Sentence, place: int) -> str:
         behind = words_between[found.end() :]
         is_beside = "）" in behind.partition("（")[0]  # 孤儿（含散居）从每月1,536元: ended with its bracket
         if "；" not in behind and not is_purpose and not is_beside:
-            return found[0].lstrip("，（：；")
+            return _RESPECTIVELY if found[0][:2] == "依次" else found[0].lstrip("，（：；")
     if before is None:
         return AMONG_FIRST if AMONG in words_between and NAMED_FIRST.fullmatch(words_between) else ""
     if term.depth > before.depth and words_between.count("（") == 1:

@@ -22,11 +22,18 @@ from jiheng.quantities.relations.arithmetic.sums import (
     unit_slip,
 )
 from jiheng.quantities.relations.names.counted import per_of_average
-from jiheng.quantities.relations.parts.completeness import are_whole, confidence_in, is_closed
-from jiheng.quantities.relations.parts.connectors import EACH
+from jiheng.quantities.relations.parts.completeness import confidence_in, is_closed
+from jiheng.quantities.relations.parts.connectors import BRACKET, EACH
 from jiheng.quantities.relations.parts.exceeding import exceeding, is_one_of_them, is_plain, largest
 from jiheng.quantities.relations.parts.grades import is_grade
 from jiheng.quantities.relations.parts.held_against import are_held_against, are_of_each
+from jiheng.quantities.relations.parts.kinds import (
+    are_all_of,
+    are_public_costs,
+    are_whole,
+    common_end,
+    ends_with_the_rest,
+)
 from jiheng.quantities.relations.parts.lists import Group
 from jiheng.quantities.relations.parts.single_part import is_base, part_within
 from jiheng.quantities.relations.parts.vague_totals import of_vague
@@ -50,8 +57,6 @@ _FEW = 20
 _TWO = 2
 _FINE = 4
 _ROUND = 10
-_CARS = "购置[^，。；]{0,4}运行|运行[^，。；]{0,4}购置|公务用车(?:费|经费|支出)"
-_PUBLIC_COSTS = tuple(map(re.compile, ("出国", "接待", _CARS)))
 _DEDUCTED, _EACH, _HAVE = "扣", "各", "中有"
 _POSTS = re.compile("编制?(?:数|总数|人数)?(?:为|共)?$|核定[^，。；]{0,6}$")
 _STAFFED = re.compile("^(?:年末|现有?|实际?|在职|在编|在岗)")
@@ -68,20 +73,13 @@ def _of_like_name(group: Group) -> Group | None:
     """死亡45人，受伤411人。其中道路死亡38人，火灾死亡7人: of two totals the one that is named like all parts."""
     if len(group.wholes) == 1 or len(group.parts) < _TWO:
         return None
-    tail = _common_end(group.names)
+    tail = common_end(group.names)
     alike = [each for each in group.wholes if len(tail) >= _TWO and each.own_name.endswith(tail)]
     if len(alike) != 1:
         return None
     if not is_close(alike[0].mention.value, summed([part.mention for part in group.parts]), _NOT_FAR):
         return None
     return replace(group, wholes=tuple(alike), is_near=True)
-
-
-def _common_end(names: Sequence[str]) -> str:
-    """单位资产总额 of 机关单位资产总额 and 企业单位资产总额."""
-    first = names[0]
-    starts = (at for at in range(len(first)) if all(name.endswith(first[at:]) for name in names[1:]))
-    return first[next(starts, len(first)) :]
 
 
 def _judged(group: Group) -> Judged:
@@ -211,7 +209,7 @@ def _slipped_with_those_beyond(group: Group, whole: Term) -> Judged | None:
     for longer in _longer(group):
         told = [each.mention for each in longer]
         names = [*group.names, *(each.own_name for each in longer[len(group.parts) :])]
-        if _are_public_costs(names) and is_close(whole.mention.value, summed(told), _FAR):
+        if are_public_costs(names) and is_close(whole.mention.value, summed(told), _FAR):
             return _slipped(whole, told), longer
     return None
 
@@ -220,7 +218,7 @@ def _counted_otherwise(group: Group, whole: Term) -> Judged:
     """Parts told in another count than their total: only a slip that cannot be chance is one."""
     mentions = [part.mention for part in group.parts]
     if is_closed(group):
-        is_complete = words.OTHERS.match(group.names[-1]) is not None
+        is_complete = ends_with_the_rest(group.names)
         limit = _NOT_FAR if is_complete else _NEAR
         is_wrong = is_slipped(whole.mention, mentions) or is_close(whole.mention.value, summed(mentions), limit)
     else:
@@ -269,16 +267,31 @@ def _failing(group: Group, whole: Term) -> Judged:
         return (exceeding(group, whole), ()) if is_told_so else _NOTHING
     is_small = whole.unit != MONEY and summed(mentions) <= _FEW and whole.mention.value <= 2 * _FEW
     is_few = is_small and confidence is Confidence.CERTAIN
-    is_above = summed(mentions) > whole.mention.value and confidence is Confidence.CERTAIN and is_plain(group, whole)
-    is_whole = is_few or is_above or is_slipped(whole.mention, mentions) or _are_all_told(group)
+    is_above = summed(mentions) > whole.mention.value and confidence is Confidence.CERTAIN
+    is_above = is_above and (is_plain(group, whole) or _is_list_of(group, whole))
+    is_whole = is_few or is_above or is_slipped(whole.mention, mentions) or _are_all_told(group, whole)
     if is_far and not is_whole:
         return exceeding(group, whole), ()
     return sum_statement(whole.mention, mentions, holds=False, confidence=confidence), group.parts
 
 
-def _are_all_told(group: Group) -> bool:
+def _is_list_of(group: Group, whole: Term) -> bool:
+    """Whether a list right behind its total goes on to the end of the sentence or bracket, each part told by itself."""
+    if not (group.is_beside and is_closed(group)) or (group.connector == BRACKET and whole.after_mark != BRACKET):
+        return False
+    if whole.segment and whole.segment != group.parts[-1].segment:
+        return False  # 一产62亿元；二产91亿元，其中建筑业23亿元；三产186亿元: beside the total, not in it
+    above = [part for part in group.parts if part.mention.value > whole.mention.value]
+    if len(above) == 1 and exceeding(group, whole) is not None:
+        return False  # then that one is wrong
+    return whole.unit != SCORE and all(part.mark and part.mention.key != whole.mention.key for part in group.parts[1:])
+
+
+def _are_all_told(group: Group, whole: Term) -> bool:
     """Whether the words leave out no part: 各区情况是：…; 人员经费…，公用经费… of the one amount before them."""
     if group.connector == EACH or (is_closed(group) and are_whole(group.names)):
+        return True
+    if group.is_near and (are_public_costs(group.names) or are_all_of(group.names, whole.own_name)):
         return True
     return group.is_near and len(group.wholes) == 1 and len(group.parts) == _TWO and are_halves(group.names)
 
@@ -355,11 +368,6 @@ def _is_closed_by_the_rest(parts: Sequence[Term]) -> bool:
 def _are_first_two_halves(names: Sequence[str]) -> bool:
     """新收99件，旧存10件，审结93件: the third is no part."""
     return len(names) > _TWO and are_halves(names[:_TWO]) and not are_halves(names[1:])
-
-
-def _are_public_costs(names: Sequence[str]) -> bool:
-    """因公出国费, 公务接待费 and 购置及运行维护费: the three that always make up the whole."""
-    return all(any(kind.search(name) for name in names) for kind in _PUBLIC_COSTS)
 
 
 def _slipped(whole: Term, parts: Sequence[Mention]) -> Statement:

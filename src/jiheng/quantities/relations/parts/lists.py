@@ -102,7 +102,14 @@ class Group:
         names = [_IN_BRACKETS.sub("", part.own_name) if "（" in part.own_name else part.own_name for part in self.parts]
         is_among = self.connector in (AMONG, AMONG_FIRST, AMONG_THEM)
         first = names[0].partition(AMONG)[2] if is_among else names[0].removeprefix(self.connector)
-        return [first or names[0], *names[1:]]
+        names[0] = first or names[0]
+        return names if names[-1] else self._nouns or names
+
+    @property
+    def _nouns(self) -> list[str]:
+        """其中20个预期性指标、8个约束性指标: what the words behind the figures call them, where each has such words."""
+        nouns = [part.after for part in self.parts if part.own_name in ("", self.connector)]
+        return nouns if len(nouns) == len(self.parts) and all(nouns) else []
 
 
 def groups(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Group]:
@@ -257,6 +264,8 @@ def parts_behind(sentence: Sentence, place: int, unit: str, wholes: Sequence[Ter
         if parts and apart == len(parts) > 1 and one_a_segment and _RESULT.match(term.own_name) and unit != MONEY:
             results, is_open = results + 1, True
             continue
+        if parts and first.mark == "、" and term.mark == "，":
+            break  # 铁路39公里、其中高铁7公里，农村公路300公里
         if parts and (
             _is_no_more(sentence, term, parts, wholes) or (term.segment != first.segment and not one_a_segment)
         ):

@@ -36,6 +36,8 @@ WITH_OLD = re.compile("含[^，。；）]{0,6}(?:积存|旧存|存量|上期|上
 """经审查（含上期积存）批准30件，不批准6件: more than what came in."""
 _MAY_LEAVE_OUT = frozenset({"正在", "无效"})
 """What is neither done nor going on may not have begun."""
+_ACCEPTED = re.compile("受理|接收|收到|承办")
+_UNDER_WAY = frozenset({"在办", "办理中", "处理中"})
 _CLOSE, _NEAR, _FAR, _NOT_TWICE = map(Decimal, ("0.03", "0.12", "0.25", "0.5"))
 _CLAUSES, _APART = 3, 2
 _SENTENCES_BACK = 3
@@ -99,10 +101,15 @@ def _right_before(nearest: Term, one: Term, pair: Sequence[Mention], *, is_next:
     is_beside = nearest.segment == one.segment and (is_subject or 0 < one.clause - nearest.clause <= reach)
     if not is_beside or one.unit == MONEY or (word in _MAY_LEAVE_OUT and not is_above):
         return None
-    if is_slipped(nearest.mention, pair) or not nearest.mention.value:
+    if is_slipped(nearest.mention, pair) or not nearest.mention.value or (is_next and _are_cases(nearest, word)):
         return nearest
     limit = _NOT_TWICE if is_above else _NEAR
     return nearest if is_close(nearest.mention.value, summed(pair), limit) else None
+
+
+def _are_cases(whole: Term, word: str) -> bool:
+    """受理诉求180万件，办结150万件，办理中30万件: what was accepted is either."""
+    return word in _UNDER_WAY and _ACCEPTED.search(whole.own_name) is not None
 
 
 def _told_alone(before: Sequence[Sentence], pair: Sequence[Mention], word: str) -> Term | None:

@@ -1,0 +1,53 @@
+"""What the names of parts say of their whole: that they are all there is, or kinds told apart by one trait."""
+
+import re
+from collections.abc import Sequence
+
+from jiheng.quantities import words
+from jiheng.quantities.relations.arithmetic.sums import are_halves
+
+_CARS = "购置[^，。；]{0,4}运行|运行[^，。；]{0,4}购置|公务用车(?:费|经费|支出)"
+_PUBLIC_COSTS = tuple(map(re.compile, ("出国", "接待", _CARS)))
+_POSTS = ("管理", "专业技术", "工勤")
+_SECOND_SECTOR = ("工业", "建筑业")
+_SECOND = re.compile("第?二产业?")
+_KIND_OF = re.compile("[性类级型期]的?[\u4e00-\u9fff]{2,4}$")
+_REST = re.compile("等(?:其他|其它)")
+_TWO = 2
+
+
+def are_whole(names: Sequence[str]) -> bool:
+    """Whether the kinds make up the whole: two halves, all three sorts of posts, all three public costs."""
+    if are_halves(names):
+        return True
+    return len(names) > _TWO and (
+        all(any(kind in name for name in names) for kind in _POSTS) or are_public_costs(names)
+    )
+
+
+def are_public_costs(names: Sequence[str]) -> bool:
+    """因公出国费, 公务接待费 and 购置及运行维护费: the three that always make up the whole."""
+    return len(names) > _TWO and all(any(kind.search(name) for name in names) for kind in _PUBLIC_COSTS)
+
+
+def are_all_of(names: Sequence[str], whole: str) -> bool:
+    """Whether what is called so has no other kinds: 工业 and 建筑业 are 第二产业."""
+    is_second = len(names) == _TWO and _SECOND.search(whole) is not None
+    return is_second and all(map(str.startswith, (name.removeprefix("其中") for name in names), _SECOND_SECTOR))
+
+
+def are_formed_alike(names: Sequence[str]) -> bool:
+    """预期性指标, 约束性指标; 省级项目, 市级项目: one noun and one trait, of which nothing has two."""
+    return len({*names}) > 1 and _KIND_OF.search(common_end(names)) is not None
+
+
+def ends_with_the_rest(names: Sequence[str]) -> bool:
+    """Whether the last is all that the others leave: 其他人员; 企业等其他人员."""
+    return words.OTHERS.match(names[-1]) is not None or _REST.search(names[-1]) is not None
+
+
+def common_end(names: Sequence[str]) -> str:
+    """单位资产总额 of 机关单位资产总额 and 企业单位资产总额."""
+    first = names[0]
+    starts = (at for at in range(len(first)) if all(name.endswith(first[at:]) for name in names[1:]))
+    return first[next(starts, len(first)) :]
