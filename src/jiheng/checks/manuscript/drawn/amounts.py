@@ -49,15 +49,15 @@ class Amount:
         return self.fact.passage.index, self.fact.mention.start
 
     @once
-    def near(self) -> frozenset[str]:
-        """The pairs of characters close to it."""
-        return bigrams(f"{self.fact.left}，{self.words}，{self.fact.right}")
+    def near(self) -> str:
+        """What stands close to it."""
+        return f"{self.fact.left}，{self.words}，{self.fact.right}"
 
     @once
-    def wide(self) -> frozenset[str]:
-        """Those further off."""
+    def wide(self) -> str:
+        """What stands further off."""
         fact = self.fact
-        return bigrams("，".join((fact.section[:_WIDE], fact.passage.text[:_OPENING], fact.ahead[-_WIDE:])))
+        return "，".join((fact.section[:_WIDE], fact.passage.text[:_OPENING], fact.ahead[-_WIDE:]))
 
     @once
     def nouns(self) -> str:
@@ -108,9 +108,7 @@ class Amount:
         """Which share of the subject stands near it; what stands further off tells less."""
         share = self._shares.get(subject)
         if share is None:
-            further_off = subject - self.near
-            share = _share(subject, further_off, further_off - self.wide)
-            self._shares[subject] = share
+            share = self._shares[subject] = covered(subject, (self,))
         return share
 
     def is_told_to_be(self, done: str) -> bool:
@@ -136,11 +134,12 @@ class AmountBefore:
 
 def covered(subject: frozenset[str], amounts: Sequence[Amount]) -> float:
     """Which share of the subject stands near one of them; what stands further off tells less."""
-    further_off = subject.difference(*[each.near for each in amounts])
-    return _share(subject, further_off, further_off.difference(*[each.wide for each in amounts]))
-
-
-def _share(subject: frozenset[str], further_off: frozenset[str], missing: frozenset[str]) -> float:
+    further_off: Collection[str] = subject
+    for each in amounts:
+        further_off = [pair for pair in further_off if pair not in each.near]
+    missing = further_off
+    for each in amounts if further_off else ():
+        missing = [pair for pair in missing if pair not in each.wide]
     if not further_off:
         return 1.0
     told = len(subject) - len(further_off)
