@@ -116,7 +116,7 @@ class Manuscript(ReportText):
             if statement.holds and statement.relation is not Relation.PART
             for mention in (statement.target, *statement.operands)
         )
-        facts = tuple(filter(self._is_told_first, self._told))
+        facts = tuple(filter(self._is_told_first, self._told)) if self.repetitions.all else self._told
         by_name = tuple(restatements(facts, anchored))
         told = {id(each.later) for each in by_name if not each.agrees}
         summed = frozenset(
@@ -183,7 +183,7 @@ class Manuscript(ReportText):
     def shortfalls(self) -> tuple[Shortfall, ...]:
         """Targets that the report itself shows were not reached."""
         return (
-            *shortfalls_of(self.prose, self.readings, self.facts, self.told_targets),
+            *shortfalls_of(self.whole_text, self.readings, self.facts, self.told_targets),
             *money_left_of(self.facts),
             *unspent_by_rate(self.facts),
         )
@@ -274,7 +274,7 @@ class Manuscript(ReportText):
             *drawn(rows, self._told, self.readings, self.year),
             *summed,
             *halves(rows, self._told, {(index, each.target.start) for index, each in summed}),
-            *deductions(self.prose, self.readings),
+            *deductions(self.whole_text, self.readings),
         )
 
     @once

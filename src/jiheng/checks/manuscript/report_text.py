@@ -55,10 +55,11 @@ class ReportText:
 
     def passages_with(self, *words: str) -> tuple[Passage, ...]:
         """The passages that have one of these words; most checks speak of what few passages speak of."""
-        return self._with_cells.passages_with(*words)
+        return self.with_cells.passages_with(*words)
 
     @once
-    def _with_cells(self) -> WholeText:
+    def with_cells(self) -> WholeText:
+        """The passages as one string, table cells included."""
         return self.whole_text if len(self.prose) == len(self.passages) else WholeText(self.passages)
 
     def prose_with(self, *words: str) -> tuple[Passage, ...]:

@@ -32,5 +32,5 @@ STATED: dict[str, list[tuple[bool, str]]] = {
 @pytest.mark.parametrize(("text", "statements"), STATED.items())
 def test_a_deduction_is_what_the_points_of_its_indicator_lack(text: str, statements: list[tuple[bool, str]]) -> None:
     manuscript = Manuscript.of_text(text)
-    told = [(each.holds, each.arithmetic) for _, each in deductions(manuscript.prose, manuscript.readings)]
+    told = [(each.holds, each.arithmetic) for _, each in deductions(manuscript.whole_text, manuscript.readings)]
     assert told == statements

@@ -23,6 +23,8 @@ _ACCOUNT = re.compile(
 _SAID_OF_IT = re.compile("决算数(?:(?P<more>大于|高于|超过|多于)|(?P<less>小于|低于|少于))(?:年初|调整|全年)?预算数?")
 """年初预算为196.4万元，支出决算为196.3万元，…。决算数大于预算数的主要原因."""
 _REACH = 90
+SAID_OF_TWO = ("上年", "去年", "决算数")
+"""What is said of two figures has one of these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +39,13 @@ class Direction:
 def directions_in(passages: Sequence[Passage]) -> Iterator[Direction]:
     """Each that goes the other way."""
     for passage in passages:
-        for found in _COMPARED.finditer(passage.text) if "年" in passage.text else ():
+        for found in _COMPARED.finditer(passage.text):
             now, before = (Decimal(found[name].replace(",", "")) for name in ("now", "before"))
             if now < before if found["risen"] else now > before:
                 sign = "＜" if now < before else "＞"
                 told = f"{found['now']}{found['unit']}{sign}{found['before']}{found['unit']}"
                 yield Direction(passage.at(found.start(), found.end()), found["said"], told)
-        yield from _of_accounts(passage) if "决算数" in passage.text else ()
+        yield from _of_accounts(passage)
 
 
 def _of_accounts(passage: Passage) -> Iterator[Direction]:

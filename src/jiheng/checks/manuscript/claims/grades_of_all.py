@@ -25,7 +25,8 @@ _COUNTED = re.compile(
     f"|{_COUNT}[^，。；、0-9]{{0,6}}?(?:评定为|评价为|评为|[为是])“?(?P<grades>{_GRADE})”?(?=[，。；、]|$)"
 )
 _NOT_SAID = re.compile("未|不(?!合格|及格)|力争|确保|目标|要求|将|应(?!急)|除|其余|其他|如|若")
-_WORDS = ("全部", "悉数", "均", "都")
+GRADES_GIVEN = ("全部", "悉数", "均", "都")
+"""A grade is given to all with one of these."""
 _GRADES = ("grade", "is", "grades")
 
 
@@ -42,8 +43,6 @@ class GradeOfAll:
 def grades_of_all(passages: Sequence[Passage]) -> Iterator[GradeOfAll]:
     """Each such claim, by the lowest grade counted in its sentence."""
     for passage in passages:
-        if not any(map(passage.text.__contains__, _WORDS)):
-            continue
         for said in _OF_ALL.finditer(passage.text):
             subject = passage.text[passage.clause_start(said.start()) : said.start()]
             if _NOT_SAID.search(subject + said[0]):

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.checks.manuscript.text.whole_text import WholeText
 from jiheng.core.finding import Confidence
 from jiheng.core.value import value
 from jiheng.quantities.mention import Mention
@@ -43,15 +44,13 @@ class Points:
     got: Mapping[str, Sequence[Mention]]
 
 
-def deductions(prose: Sequence[Passage], readings: Sequence[Reading]) -> Iterator[tuple[int, Statement]]:
+def deductions(text: WholeText, readings: Sequence[Reading]) -> Iterator[tuple[int, Statement]]:
     """What each deduction is by the full marks and the points of its indicator, with the index of its passage.
 
     Nothing is told where the report has several values for either, unless two of them give the deduction.
     """
     points: Points | None = None
-    for passage in prose:
-        if not _TAKEN.search(passage.text):
-            continue
+    for passage in text.passages_where(_TAKEN):
         reading = readings[passage.index]
         judged = (each for each in reading.statements if each.relation is not Relation.PART)
         known = frozenset[int]().union(*[each.figures for each in judged])
@@ -60,7 +59,7 @@ def deductions(prose: Sequence[Passage], readings: Sequence[Reading]) -> Iterato
                 pattern = _DEDUCTED if term.unit == SCORE else _RATED if term.unit == PERCENT else None
                 name = _name(pattern, term) if pattern is not None and term.start not in known else ""
                 if name:
-                    points = _points(prose, readings) if points is None else points
+                    points = _points(text.passages, readings) if points is None else points
                     judged_by = _judged if term.unit == SCORE else _rated
                     statement = judged_by(term.mention, _of(points.full, name), _of(points.got, name))
                     if statement is not None:

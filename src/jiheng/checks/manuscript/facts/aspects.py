@@ -8,8 +8,9 @@ from jiheng.quantities.sentence import Sentence, Term
 _PLANNED = re.compile(
     r"目标|计划|应|拟|力争|争取|年初预算|年初(?:确定|提出|承诺)|预算数|预算(?:安排|为|资金|总额)?$|指标值|预期|预计|任务数?为?$|设计|年初安排|批复|核定|限额|控制数"
 )
-_OF_TARGET = re.compile(r"(?:年度|全年|年初|预期|既定)(?:目标|计划|任务)(?:数|值|的|为)*$")
-_BUDGETED = re.compile("(?:支出|收入)预算(?:数|安排|总额)?(?:共|为|是)?$")
+_TARGET_OR_BUDGET = re.compile(
+    "(?:年度|全年|年初|预期|既定)(?:目标|计划|任务)[数值的为]*$|(?:支出|收入)预算(?:数|安排|总额)?[共为是]?$"
+)
 _ACTUAL = re.compile(r"实际|实[检测训筛收发查]|完成|支出|执行|决算|已|实有|使用|拨付|支付|到位|建成|竣工|完工|发放")
 _TO_BE_DONE = re.compile(r"(?:计划|拟|预计)(?:完成|实施|开展|支出|使用|执行)(?:[\u4e00-\u9fff]{2,})?$")
 _CARRIED = re.compile(r"^(?:[^，。；]{0,6}?)(?:实际|完成|支出|执行|使用|实施|已)")
@@ -99,9 +100,7 @@ def aspect_of(term: Term, inherited: Aspect) -> Aspect:
     name = term.name[-14:]
     if not name:
         return inherited
-    if _OF_TARGET.search(name):
-        return Aspect.PLANNED
-    if _BUDGETED.search(name) or (
+    if _TARGET_OR_BUDGET.search(name) or (
         _PLANNED.search(name) and (not _CARRIED.search(name[-6:]) or _TO_BE_DONE.search(name))
     ):
         return Aspect.PLANNED

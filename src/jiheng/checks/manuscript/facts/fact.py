@@ -2,8 +2,7 @@
 
 import re
 
-from jiheng.checks.manuscript.facts.nouns import noun_before
-from jiheng.checks.manuscript.names.likeness import bigrams, significant
+from jiheng.checks.manuscript.names.likeness import bigrams
 from jiheng.checks.manuscript.names.opposites import opposites_in
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.figure import Aspect
@@ -57,7 +56,9 @@ EMPTY_WORDS = frozenset(
 
 @value(slots=False)
 class Fact:
-    """One figure. `left` and `right` are the nouns before and after it; `left` may come from the clause before.
+    """One figure. `left` and `right` are the nouns before and after it.
+
+    `own_left` is the noun before it in its own clause; `left` may come from the clause before.
 
     `is_part`: stands behind 其中. `is_definite`: told as something known, 「68所学校全部…」.
     `section`: the heading above. `is_planned`, `is_done`: by its own words or by those of that heading.
@@ -67,6 +68,7 @@ class Fact:
     sentence: Sentence
     term: Term
     mention: Mention
+    own_left: str
     left: str
     right: str
     aspect: Aspect
@@ -83,11 +85,6 @@ class Fact:
         start = self.mention.end + self.passage.text.startswith("的", self.mention.end)
         end = start + len(self.right) if self.right else self.mention.end
         return self.passage.at(self.mention.start, min(end, len(self.passage.text)))
-
-    @once
-    def own_left(self) -> str:
-        """The noun before it in its own clause; `left` may come from the clause before."""
-        return noun_before(self.term.own_name)
 
     @once
     def year(self) -> str:
@@ -139,10 +136,10 @@ class Fact:
     @once
     def grams(self) -> frozenset[str]:
         """The pairs of characters of both nouns: what an index finds likely partners by."""
-        own = (bigrams(self.left[-10:]) | bigrams(self.right[:8])) - EMPTY_WORDS
+        own = bigrams(self.left[-10:], self.right[:8]) - EMPTY_WORDS
         if self.is_unspent:
             return own | {_LEFT}
-        return own if len(self.right) > _PAIR else own | bigrams(self.right)
+        return own | {self.right} if len(self.right) == _PAIR else own
 
     @once
     def is_unspent(self) -> bool:
@@ -160,13 +157,13 @@ class Fact:
     @once
     def outer_digits(self) -> tuple[str, str]:
         """The first and the last digit that count; empty for nought."""
-        digits = significant(self.mention.number)
+        digits = self.digits.rstrip("0")
         return digits[:1], digits[-1:]
 
     @once
     def figures(self) -> str:
         """The digits by size, without zeros: alike where two of them changed places."""
-        return "".join(sorted(format(self.mention.number, "f"))).lstrip(".0")
+        return "".join(sorted(self.digits)).lstrip("0")
 
     @once
     def opposites(self) -> frozenset[str]:

@@ -100,7 +100,9 @@ def _of_sentence(
         elif sentence.begins_parts(term):
             part = term
         is_part = part is not None
-        left = noun_before(_raised(sentence, term) or term.own_name)
+        own_left = noun_before(term.own_name)
+        raised = _raised(sentence, term)
+        left = noun_before(raised) if raised else own_left
         is_bare = _BARE.fullmatch(left) is not None
         if is_bare:
             left = _OF_PLAN.sub("", before)[-8:] + left
@@ -118,6 +120,7 @@ def _of_sentence(
             sentence,
             term,
             term.mention,
+            own_left,
             left,
             right,
             aspect,

@@ -86,6 +86,6 @@ def _aligned(one: Decimal, other: Decimal) -> tuple[str, str]:
     return first.lstrip("0"), second.lstrip("0")
 
 
-def bigrams(text: str) -> frozenset[str]:
-    """The pairs of neighbouring characters."""
-    return frozenset(map(add, text, text[1:]))
+def bigrams(*texts: str) -> frozenset[str]:
+    """The pairs of neighbouring characters in each of the texts."""
+    return frozenset[str]().union(*[map(add, text, text[1:]) for text in texts])

@@ -11,6 +11,7 @@ from jiheng.checks.manuscript.names.fund_words import fund_words
 from jiheng.checks.manuscript.names.likeness import bigrams, longest_in_common, significant
 from jiheng.checks.manuscript.targets.told_targets import ToldTarget
 from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.checks.manuscript.text.whole_text import WholeText
 from jiheng.core.finding import Location
 from jiheng.core.quantity import Qualifier
 from jiheng.core.value import once, value
@@ -89,15 +90,15 @@ class Shortfall:
 
 
 def shortfalls_of(
-    passages: Sequence[Passage], readings: Sequence[Reading], facts: Sequence[Fact], targets: Sequence[ToldTarget]
+    text: WholeText, readings: Sequence[Reading], facts: Sequence[Fact], targets: Sequence[ToldTarget]
 ) -> tuple[Shortfall, ...]:
     """The shortfalls of a report in order of their kinds: rates first, then plan beside result, then words."""
     return (
-        *_by_rate(passages, readings),
+        *_by_rate(text.passages, readings),
         *_by_facts(facts),
         *_by_targets(targets, facts),
-        *_in_words(passages),
-        *_of_income(passages),
+        *_in_words(text),
+        *_of_income(text),
     )
 
 
@@ -289,19 +290,17 @@ def _heading_of(passage: Passage) -> str:
     return opening if "。" in opening or "：" in opening else ""
 
 
-def _in_words(passages: Sequence[Passage]) -> Iterator[Shortfall]:
-    for passage in passages:
+def _in_words(text: WholeText) -> Iterator[Shortfall]:
+    for passage in text.passages_where(_UNDONE):
         for found in _UNDONE.finditer(passage.text):
             begin = passage.clause_start(found.start())
             subject = passage.text[begin : found.start()]
             yield Shortfall(passage.at(found.start(), found.end()), passage, subject, None, None, False, found[0])
 
 
-def _of_income(passages: Sequence[Passage]) -> Iterator[Shortfall]:
+def _of_income(text: WholeText) -> Iterator[Shortfall]:
     """Income below its budget, where a rate alone tells it: 税收收入完成38.2亿元，完成预算的92.3%."""
-    for passage in passages:
-        if "收入" not in passage.text or "%" not in passage.text:
-            continue
+    for passage in text.passages_with("收入"):
         for found in _INCOME_SHORT.finditer(passage.text):
             place = passage.at(found.start("rate"), found.end())
             yield Shortfall(place, passage, found["what"], None, None, False, found[0])

@@ -17,7 +17,7 @@ class WholeText:
     """`text` joins clean passages by line breaks, so that no pattern that excludes them reaches into the next one."""
 
     def __init__(self, passages: Sequence[Passage]) -> None:
-        self._passages = passages
+        self.passages = passages
         self._starts: list[int] = []
         length = 0
         for passage in passages:
@@ -29,12 +29,12 @@ class WholeText:
 
     def passage(self, place: int) -> Passage:
         """The passage in which a place lies."""
-        return self._passages[self._index(place)]
+        return self.passages[self._index(place)]
 
     def passages_with(self, *words: str) -> tuple[Passage, ...]:
         """The passages that have one of these words; most checks speak of what few passages speak of."""
         numbers = set().union(*map(self._numbers_with, words))
-        return tuple(map(self._passages.__getitem__, sorted(numbers)))
+        return tuple(map(self.passages.__getitem__, sorted(numbers)))
 
     def _numbers_with(self, word: str) -> list[int]:
         having = self._numbers_with_word.get(word)
@@ -46,6 +46,17 @@ class WholeText:
                 having.append(number - 1)
                 place = self.text.find(word, self._starts[number]) if number < len(self._starts) else -1
         return having
+
+    def passages_where(self, pattern: re.Pattern[str]) -> Iterator[Passage]:
+        """The passages in which a pattern finds something, and perhaps others: to look at the rest would be in vain.
+
+        No anchor of it, and nothing that must not follow, may tell where a passage ends.
+        """
+        found = pattern.search(self.text)
+        while found is not None:
+            number = bisect_right(self._starts, found.start())
+            yield self.passages[number - 1]
+            found = pattern.search(self.text, self._starts[number]) if number < len(self._starts) else None
 
     def bounds(self, place: int) -> tuple[int, int]:
         """Where the passage of a place begins and ends."""

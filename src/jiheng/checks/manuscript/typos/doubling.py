@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from jiheng.rules.language import doubled_words, two_character_words
 
-_DOUBLED = re.compile(r"([\u4e00-\u9fff])\1+")
+DOUBLED = re.compile(r"([\u4e00-\u9fff])\1+")
 _SEPARATE = frozenset(
     "的地得了和与及或并且而在是为对从向将由被把以等不有要就也还都则其该各本我他它此每某市县区省州镇村乡街户人年月日时次名个"
     "级类所处科室局部厅院校站点会上下中内外前后里间可能应须到给让使按据经因新老大小多少高低长短一二三四五六七八九十百千万"
@@ -32,7 +32,7 @@ _END_OF_NAME = re.compile(r"[，。、；）：“]|等|同志|老师|家庭|被
 def doubled_characters(text: str) -> Iterator[tuple[int, int, int]]:
     """Where a character is one too many: its place, and the span of the word it belongs to."""
     words = two_character_words()
-    for found in _DOUBLED.finditer(text):
+    for found in DOUBLED.finditer(text):
         start, end = found.span()
         if end - start > 2 or _is_right(text, start):
             continue

@@ -6,8 +6,8 @@ from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, c
 from jiheng.checks.manuscript.claims.assurances import COMPLETION
 from jiheng.checks.manuscript.claims.budget_kept import budget_claims
 from jiheng.checks.manuscript.claims.denied import denied_in
-from jiheng.checks.manuscript.claims.directions import directions_in
-from jiheng.checks.manuscript.claims.grades_of_all import grades_of_all
+from jiheng.checks.manuscript.claims.directions import SAID_OF_TWO, directions_in
+from jiheng.checks.manuscript.claims.grades_of_all import GRADES_GIVEN, grades_of_all
 from jiheng.checks.manuscript.claims.movements import movements_in
 from jiheng.checks.manuscript.claims.overstated import Overstated, overstated_in
 from jiheng.checks.manuscript.claims.short_rates import short_rates_in
@@ -210,21 +210,21 @@ def _beside_their_figures(manuscript: Manuscript) -> Iterator[Flaw]:
         yield Flaw((passed.place,), message, passed.arithmetic)
     for over in overstated_in(manuscript.prose, manuscript.readings, manuscript.facts, manuscript.ahead):
         yield _overstated(over)
-    for rate in short_rates_in(manuscript.prose):
+    for rate in short_rates_in(manuscript.prose_with("率")):
         message = f"这里写“{rate.words}”，后面的{rate.told}不到100%；请核对后改成一致。"
         yield Flaw((rate.claim, rate.rate), message, f"{rate.told}＜100%", confidence=Confidence.PROBABLE)
-    for direction in directions_in(manuscript.prose):
+    for direction in directions_in(manuscript.prose_with(*SAID_OF_TWO)):
         message = f"这里写“{direction.words}”，而{direction.told}；请核对两个数，或改正结论。"
         yield Flaw((direction.place,), message, direction.told)
     for moved in movements_in(manuscript.prose, manuscript.readings, manuscript.facts, manuscript.year):
         message = f"这里写“{moved.words}”，而别处写的是“{moved.told}”；请核对数字，或改正结论。"
         yield Flaw((moved.claim, moved.figures), message, moved.told, confidence=Confidence.PROBABLE)
-    for denied in denied_in(manuscript.prose, manuscript.facts, manuscript.year):
+    for denied in denied_in(manuscript.prose_with("未", "没有"), manuscript.facts, manuscript.year):
         told = f"{denied.done.mention.text}≥{denied.planned.mention.text}"
         message = f"这里写“{denied.words}”，而第{denied.done.passage.first_line}段写的是{told}（计划）；请核对后改正。"
         places = (denied.claim, denied.done.place, denied.planned.place)
         yield Flaw(places, message, told, confidence=Confidence.PROBABLE)
-    for grade in grades_of_all(manuscript.prose):
+    for grade in grades_of_all(manuscript.prose_with(*GRADES_GIVEN)):
         message = f"这里写“{grade.words}”，前后又有{grade.told}；请核对后改成一致。"
         yield Flaw((grade.claim, grade.lower), message, grade.told)
     for kept in budget_claims(manuscript.prose, manuscript.facts):

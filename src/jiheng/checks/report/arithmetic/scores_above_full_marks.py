@@ -42,7 +42,7 @@ def scores_above_full_marks(manuscript: Manuscript) -> Answers:
         for passage in manuscript.prose_with("得分", "评分", "平均分", "总分")
         for found in _WHOLE.finditer(passage.text)
     ]
-    if not scores or any(_MORE.search(passage.text) for passage in manuscript.prose):
+    if not scores or _MORE.search(manuscript.whole_text.text):
         raise DoesNotApply("报告没有写总得分，或写明了可以超过一百分")
     for passage, found in scores:
         place = passage.at(found.start(), found.end())

@@ -35,9 +35,8 @@ _ONE = re.compile(_TYPE)
 )
 def types_of_indicators_differ(manuscript: Manuscript) -> Answers:
     """One finding: the announced types and each passage that names another."""
-    announced = next(
-        ((each, found) for each in manuscript.prose if (found := _ANNOUNCED.search(each.text)) is not None), None
-    )
+    likely = manuscript.prose_with("指标，", "指标：")
+    announced = next(((each, found) for each in likely if (found := _ANNOUNCED.search(each.text)) is not None), None)
     if announced is None:
         raise DoesNotApply("报告没有说明指标分几类")
     passage, first = announced

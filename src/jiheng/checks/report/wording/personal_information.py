@@ -9,6 +9,7 @@ from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.finding import Confidence, Severity
 from jiheng.core.identity import check_digit
 
+_LIKELY = re.compile("[0-9址](?:(?<=址)|[0-9]{10})")
 _DIGITS = re.compile("[0-9][0-9]{10,39}[xX]?")
 _PART_OF_A_CODE = re.compile("[0-9A-Za-z.%]")
 _LONGEST = 19
@@ -42,7 +43,7 @@ def personal_information(manuscript: Manuscript) -> Answers:
     if not manuscript.passages:
         raise DoesNotApply("报告没有文字")
     found = False
-    for passage in manuscript.passages:
+    for passage in manuscript.with_cells.passages_where(_LIKELY):
         for kind, start, end, confidence in _found(passage.text):
             found = True
             masked = _masked(passage.text[start:end])

@@ -65,8 +65,8 @@ def said_twice(manuscript: Manuscript) -> Answers:
     if not manuscript.prose:
         raise DoesNotApply("报告没有正文")
     told: dict[str, list[Location]] = {}
-    for passage in manuscript.prose:
-        for words in _FIXED if _ANY_FIXED.search(passage.text) else ():
+    for passage in manuscript.whole_text.passages_where(_ANY_FIXED):
+        for words in _FIXED:
             start = passage.text.find(words)
             if start >= 0:
                 told.setdefault(words, []).append(passage.at(start, start + len(words)))

@@ -2,6 +2,7 @@
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.checks.manuscript.typos.doubling import DOUBLED
 from jiheng.checks.manuscript.typos.doubling import doubled_characters as doubled_in
 from jiheng.core.finding import Location, Severity
 
@@ -31,7 +32,7 @@ def doubled_characters(manuscript: Manuscript) -> Answers:
     if not manuscript.passages:
         raise DoesNotApply("报告没有文字")
     told: dict[tuple[str, str], list[Location]] = {}
-    for passage in manuscript.passages:
+    for passage in manuscript.with_cells.passages_where(DOUBLED):
         text = passage.text
         for place, start, end in doubled_in(text):
             told.setdefault((text[start:end], text[place]), []).append(passage.at(start, end))

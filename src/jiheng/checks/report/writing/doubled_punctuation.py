@@ -30,7 +30,7 @@ def doubled_punctuation(manuscript: Manuscript) -> Answers:
     """One finding a pair of marks, at all its places."""
     if not manuscript.passages:
         raise DoesNotApply("报告没有文字")
-    told = places_by_words(manuscript.passages, _DOUBLED)
+    told = places_by_words(manuscript.with_cells.passages_where(_DOUBLED), _DOUBLED)
     for marks, places in told.items():
         count = f"共{len(places)}处" if len(places) > 1 else ""
         yield Flaw(tuple(places), f"标点“{marks}”连用{count}；请只留一个。")

@@ -42,7 +42,7 @@ def doubled_words(manuscript: Manuscript) -> Answers:
     if not manuscript.passages:
         raise DoesNotApply("报告没有文字")
     told: dict[str, list[Location]] = {}
-    for passage in manuscript.passages:
+    for passage in manuscript.with_cells.passages_where(_TWICE):
         for found in _TWICE.finditer(passage.text):
             if _is_slip(passage.text, found):
                 told.setdefault(found[1], []).append(passage.at(*found.span()))
