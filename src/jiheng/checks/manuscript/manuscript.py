@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
 from jiheng.checks.manuscript.by_digits.average_units import averages_in_other_units
 from jiheng.checks.manuscript.by_digits.averages import averages_by_digits
@@ -17,6 +18,7 @@ from jiheng.checks.manuscript.claims.opposition import Opposition, oppositions
 from jiheng.checks.manuscript.drawn.deductions import deductions
 from jiheng.checks.manuscript.drawn.drawn import drawn
 from jiheng.checks.manuscript.drawn.halves import halves
+from jiheng.checks.manuscript.drawn.rests_of_rates import rests_of_rates
 from jiheng.checks.manuscript.drawn.totals import totals
 from jiheng.checks.manuscript.facts.account_totals import account_totals
 from jiheng.checks.manuscript.facts.events import Event, events_of
@@ -270,12 +272,23 @@ class Manuscript(ReportText):
         """The figures that a passage draws from amounts told elsewhere; with the index of the passage."""
         rows = self._figures.rows
         summed = tuple(totals(rows))
+        by_words = tuple(drawn(rows, self._told, self.readings, self.year))
+        told = {(index, each.target.start) for index, each in by_words}
+        rests = rests_of_rates(rows, self.readings, chain(self._rates_apart, by_words), self.passages)
         return (
-            *drawn(rows, self._told, self.readings, self.year),
+            *by_words,
+            *((index, each) for index, each in rests if (index, each.target.start) not in told),
             *summed,
             *halves(rows, self._told, {(index, each.target.start) for index, each in summed}),
             *deductions(self.whole_text, self.readings),
         )
+
+    @property
+    def _rates_apart(self) -> Iterator[tuple[int, Statement]]:
+        """The rates and shares of amounts that stand elsewhere."""
+        for index, told in self.shares.items():
+            for each in told.values():
+                yield index, each
 
     @once
     def by_digits(self) -> tuple[tuple[Passage, Statement], ...]:

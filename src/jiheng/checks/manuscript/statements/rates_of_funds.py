@@ -1,11 +1,12 @@
 """Rates of money told beside one of their amounts, where the other was told before: 预算数780万元，预算执行率97.6%.
 
 What was spent and what there was to spend of it are known by their own words; only one amount of the other kind may
-stand before.
+stand before. A rate whose amounts stand pages away is only ever confirmed: by the only two of the report that give it.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from itertools import chain, permutations
@@ -34,6 +35,8 @@ _WHAT_IS_PAID = re.compile("(?:项目)?(?:施工|实施)?单位|(?:工程|进度
 _OF_ANOTHER_YEAR = re.compile("上年|去年|以前年度|结转|结余|年初")
 _NAME, _SENTENCES, _NEAREST = 30, 6, 12
 _FULL = 100
+_ABOUT = 0.999
+"""Amounts are compared by size a little beyond what their rounding allows."""
 _NEAR, _UNLIKELY = Decimal("0.2"), 0.05
 
 
@@ -59,6 +62,7 @@ class _Pair:
 
 def rates_of_funds(prose: Sequence[Passage], readings: Sequence[Reading]) -> Iterator[tuple[int, Statement]]:
     """What each such rate is by the two amounts, with the index of its passage."""
+    all_told: Mapping[_Role, Sequence[Mention]] | None = None
     for passage in prose:
         if "%" not in passage.text or not any(word in passage.text for word in ("率", "进度", "比例")):
             continue
@@ -67,13 +71,18 @@ def rates_of_funds(prose: Sequence[Passage], readings: Sequence[Reading]) -> Ite
             (sentence, rate)
             for sentence in reading.sentences
             for rate in sentence.terms
-            if rate.unit == PERCENT and rate.index and rate.mention.is_exact and _RATE.search(rate.name)
+            if rate.unit == PERCENT and rate.mention.is_exact and _RATE.search(rate.name)
         ]
         if not rates:
             continue
         told = {statement.target.start for statement in reading.statements}
         for sentence, rate in rates:
-            statement = _judged(reading, sentence, rate) if rate.start not in told else None
+            if rate.start in told:
+                continue
+            statement = _judged(reading, sentence, rate) if rate.index else None
+            if statement is None and rate.mention.value < _FULL:
+                all_told = _by_role(readings, prose) if all_told is None else all_told
+                statement = _borne_out(rate.mention, all_told)
             if statement is not None:
                 yield passage.index, statement
 
@@ -81,7 +90,7 @@ def rates_of_funds(prose: Sequence[Passage], readings: Sequence[Reading]) -> Ite
 def _judged(reading: Reading, sentence: Sentence, rate: Term) -> Statement | None:
     """Right where two of them give it; wrong where only two can be meant, or a slip parts two from it."""
     beside = sentence.terms[rate.index - 1]
-    role = _role_of(sentence, beside) if rate.clause - beside.clause <= 1 else None
+    role = _role_of(sentence, beside) if beside.unit == MONEY and rate.clause - beside.clause <= 1 else None
     if role is None:
         return None
     ahead = [*reading.before, *(each for each in reading.sentences if each.start < sentence.start)][-_SENTENCES:]
@@ -96,14 +105,47 @@ def _judged(reading: Reading, sentence: Sentence, rate: Term) -> Statement | Non
 
 
 def _role_of(sentence: Sentence, term: Term) -> _Role | None:
-    """By the last word that tells one; a part has a plan of its own."""
-    is_whole = term.unit == MONEY and term.mention.is_exact and not (term.depth or term.is_attribute)
-    if not is_whole or sentence.is_part(term) or _OF_ANOTHER_YEAR.search(term.name[-_NAME:]):
+    """Of an amount of money, by the last word that tells one; a part has a plan of its own."""
+    if not term.mention.size:
         return None
-    told = [*_ROLE.finditer(term.name[-_NAME:])]
-    if not told or not term.mention.size:
+    name = term.name[-_NAME:]
+    told = [*_ROLE.finditer(name)]
+    is_whole = told and term.mention.is_exact and not (term.depth or term.is_attribute)
+    if not is_whole or _OF_ANOTHER_YEAR.search(name) or _is_part_of_money(sentence, term):
         return None
     return _Role.GRANTED if told[-1]["granted"] else _Role.SPENT
+
+
+def _is_part_of_money(sentence: Sentence, term: Term) -> bool:
+    """Not so in 186名中有184名按期付息，兑付88.32万元: what is paid to a part of them is no part of money."""
+    if not sentence.is_part(term):
+        return False
+    return not term.index or MONEY in [each.unit for each in sentence.terms[: term.index]]
+
+
+def _by_role(readings: Sequence[Reading], prose: Sequence[Passage]) -> Mapping[_Role, Sequence[Mention]]:
+    """The amounts of the whole report that were granted or spent, each value once."""
+    told: dict[_Role, dict[float, Mention]] = {role: {} for role in _Role}
+    for passage in prose:
+        for sentence in readings[passage.index].sentences:
+            for term in sentence.terms:
+                role = _role_of(sentence, term) if term.unit == MONEY else None
+                if role is not None:
+                    told[role].setdefault(term.mention.size, term.mention)
+    return {role: tuple(each.values()) for role, each in told.items()}
+
+
+def _borne_out(rate: Mention, told: Mapping[_Role, Sequence[Mention]]) -> Statement | None:
+    """Right where just two amounts of the report give it; what no two give may be of amounts that are not told."""
+    low, high = rate.bounds.sizes
+    pairs = [
+        _Pair(spent, each)
+        for spent in told[_Role.SPENT]
+        for each in told[_Role.GRANTED]
+        if low * _ABOUT < _FULL * spent.size / each.size < high / _ABOUT
+    ]
+    right = [pair for pair in pairs if _gives(pair, rate)]
+    return _told(rate, right[0], holds=True) if len(right) == 1 else None
 
 
 def _others(ahead: Sequence[Sentence], sentence: Sentence, beside: Term, role: _Role) -> list[Mention]:
@@ -114,7 +156,7 @@ def _others(ahead: Sequence[Sentence], sentence: Sentence, beside: Term, role: _
     told = [
         term.mention
         for each, term in chain(terms, own)
-        if _role_of(each, term) not in (None, role) and _may_be_of_one_fund(fund, _fund_of(term))
+        if term.unit == MONEY and _role_of(each, term) not in (None, role) and _may_be_of_one_fund(fund, _fund_of(term))
     ]
     return list({mention.value: mention for mention in told}.values())
 
@@ -171,4 +213,5 @@ def _told(rate: Mention, pair: _Pair, *, holds: bool, confidence: Confidence = C
     """Without operands: one of them may stand in another passage."""
     working = f"{pair.spent.text}÷{pair.granted.text}"
     quotient = _FULL * pair.spent.value / pair.granted.value
-    return quotient_told(Relation.RATE, rate, (), working, quotient, holds=holds, confidence=confidence)
+    told = quotient_told(Relation.RATE, rate, (), working, quotient, holds=holds, confidence=confidence)
+    return replace(told, elsewhere=(pair.granted, pair.spent))

@@ -69,9 +69,10 @@ _Sections = Callable[[Passage], str]
 def years_claimed(passages: Sequence[Passage], year: int, sections_of: _Sections) -> Iterator[YearTold]:
     """Claims without figures of the year before or after the report's, with no word that sets two years apart."""
     beside = {str(year - 1), str(year + 1)}
+    before, behind = f"{year - 1}年", f"{year + 1}年"
     title = passages[0].text
     for passage in passages:
-        if passage.is_heading or not any(f"{other}年" in passage.text for other in beside):
+        if passage.is_heading or (before not in passage.text and behind not in passage.text):
             continue
         claims = (
             *_CLAIMED.finditer(passage.text),
