@@ -6,7 +6,7 @@ import pytest
 
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.scan import mentions
-from jiheng.quantities.slips import is_slip, is_tenfold, slip_chance
+from jiheng.quantities.slips import has_lost_a_digit, is_slip, is_tenfold, slip_chance
 
 
 @pytest.mark.parametrize(
@@ -59,3 +59,19 @@ def test_a_slip_in_many_digits_is_less_often_chance(told: str, meant: Fraction, 
 def test_a_wanted_value_known_only_roughly_is_met_more_often() -> None:
     rough = Interval(Fraction("318.8"), Fraction("319.2"))
     assert slip_chance(mentions("391元")[0], rough) == pytest.approx(1.4 * 3 / 900)
+
+
+@pytest.mark.parametrize(
+    ("told", "low", "high", "is_one"),
+    [
+        ("51件", "518.8", "519.4", True),
+        ("51件", "518", "520", False),
+        ("51件", "529", "529", False),
+        ("5件", "51", "51", False),
+    ],
+)
+def test_a_short_count_has_lost_a_digit_only_where_one_count_is_wanted(
+    told: str, low: str, high: str, is_one: bool
+) -> None:
+    (mention,) = mentions(told)
+    assert has_lost_a_digit(mention, Interval(Fraction(low), Fraction(high))) == is_one

@@ -33,6 +33,14 @@ def is_slip(mention: Mention, wanted: Interval) -> bool:
     return _has_lost_a_digit(digits, mention, wanted) or _has_one_too_many(digits, mention, wanted)
 
 
+def has_lost_a_digit(mention: Mention, wanted: Interval) -> bool:
+    """Whether a count becomes the only wanted one when a digit is put back: 51 of 519."""
+    digits = str(mention.number)
+    is_count = mention.is_counted and len(digits) >= _FEWEST_TO_SWAP
+    only = _digits_of(mention, wanted, len(digits) + 1) if is_count else []
+    return len(only) == 1 and _is_without_one(only[0], digits)
+
+
 def slip_sizes(mention: Mention) -> tuple[float, ...]:
     """What the figure would be were one slip in its digits put right, from the smallest."""
     unit = mention.scale / 10**mention.places

@@ -98,6 +98,20 @@ FAILING: dict[str, list[Told]] = {
     ],
 }
 
+FAILING |= {
+    # the whole between the amounts and their shares
+    "农村伤412人，城镇伤388人，其他伤50人，占总数850人的比例分别为48.5%、45.6%和9.5%。": [
+        (Relation.SUM, True, "412＋388＋50＝850人"),
+        (Relation.RATE, True, "412人÷850人＝48.47%"),
+        (Relation.RATE, True, "388人÷850人＝45.65%"),
+        (Relation.RATE, False, "50人÷850人＝5.88%≠9.5%"),
+    ],
+    "第8周受理3,940件，其中直办2,287件，转办1,653件，占比为58.0%和4.2%。": [
+        (Relation.SUM, True, "2287＋1653＝3940件"),
+        (Relation.RATE, True, "2,287件÷3940件≈58.05%"),
+        (Relation.RATE, False, "1,653件÷3940件≈41.95%≠4.2%"),
+    ],
+}
 SILENT = (
     # there may be a fourth
     "甲、乙、丙三类占比为20%、30%、45%。",

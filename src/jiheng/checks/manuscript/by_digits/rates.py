@@ -56,7 +56,7 @@ class _Pair:
 
 def rates_by_digits(row: Row, before: Sequence[Row], after: Sequence[Row]) -> Iterator[Statement]:
     """Of one paragraph; `before` are the rows ahead of it, `after` those behind it."""
-    beside = list(_beside(row, before))
+    beside = list(_beside(row, before, after))
     yield from beside
     known = [statement.target.start for statement in beside]
     ahead: list[Told] | None = None
@@ -78,11 +78,11 @@ def rates_by_digits(row: Row, before: Sequence[Row], after: Sequence[Row]) -> It
             ahead.append(told)
 
 
-def _beside(row: Row, before: Sequence[Row]) -> Iterator[Statement]:
+def _beside(row: Row, before: Sequence[Row], after: Sequence[Row]) -> Iterator[Statement]:
     """What the shares and the changes beside them show."""
     text = row[0].passage.text
     if "占" in text:
-        yield from shares_beside(row, before)
+        yield from shares_beside(row, before, after)
     if text.count("%") > 1:
         yield from changes_beside(row, before)
 

@@ -20,7 +20,7 @@ from jiheng.quantities.relations.averages.quotients import quotient_told
 from jiheng.quantities.relations.names.percentages import share_of
 from jiheng.quantities.relations.names.shares import is_of_plan
 from jiheng.quantities.relations.shares.together import listed_before, together
-from jiheng.quantities.slips import is_slip
+from jiheng.quantities.slips import has_lost_a_digit, is_slip, slip_chance
 from jiheng.quantities.statement import Relation, Statement, is_close
 from jiheng.quantities.units import NO_AMOUNTS, PERCENT, SCORE
 
@@ -32,6 +32,7 @@ _FINE = 2
 _NEAR = Decimal("0.25")
 _OF_ALL = re.compile("^(?:全[国省市州县区盟旗](?=的?[\u4e00-\u9fff]{2})|本年|全年|年度|总)+|(?<=..)总?[量数额值]$|的")
 """What any whole may be called besides its kind."""
+_UNLIKELY = 0.05
 _KIND, _NAME, _BEHIND, _MOST_OF_IT = 2, 16, 6, 0.6
 
 
@@ -68,23 +69,27 @@ class _Share:
         return made is not None and made.meets(self.told.mention.bounds)
 
     def is_a_slip_from(self, whole: Mention) -> bool:
-        """Whether one slip in the share, or in its part, is all that parts them."""
+        """Whether one slip in the share, in its part or in the whole is all that parts them."""
         made = self.made_of(whole)
         if made is None or is_slip(self.told.mention, made):
             return made is not None
-        part = self.told.mention.interval.times(Fraction(1, _ALL)) * whole.operand
-        return self._digits > _FINE and is_slip(self.part, part)
+        if self._digits <= _FINE:
+            return False
+        share = self.told.mention.interval.times(Fraction(1, _ALL))
+        part, of = share * whole.operand, self.part.operand.over(share)
+        is_of_part = is_slip(self.part, part) or has_lost_a_digit(self.part, part)
+        return is_of_part or (of is not None and slip_chance(whole, of) < _UNLIKELY)
 
 
-def shares_beside(row: Row, before: Sequence[Row]) -> Iterator[Statement]:
-    """Of one paragraph; `before` are the rows ahead of it."""
+def shares_beside(row: Row, before: Sequence[Row], after: Sequence[Row]) -> Iterator[Statement]:
+    """Of one paragraph; `before` are the rows ahead of it, `after` those behind it."""
     if not any(told.is_unread and _is_share(told) for told in row):
         return
     figures = [*chain.from_iterable(before), *row]
     shares = list(_shares(figures))
     for share in shares:
         if share.told.is_unread and share.told.passage is row[0].passage:
-            whole = _whole(share, shares, figures)
+            whole = _whole(share, shares, figures, after)
             if whole is not None:
                 yield _told(share, whole)
 
@@ -119,7 +124,7 @@ def _part(told: Told) -> Mention | None:
     return part.mention if is_beside and is_amount and part.mention.size > 0 else None
 
 
-def _whole(share: _Share, shares: Sequence[_Share], figures: Sequence[Told]) -> Told | None:
+def _whole(share: _Share, shares: Sequence[_Share], figures: Sequence[Told], after: Sequence[Row]) -> Told | None:
     """The one that it must be of although it is not; None where any amount near by gives the share."""
     of_unit = [each for each in figures if each.term.unit == share.part.unit and each.mention.size > 0]
     if any(share.is_of(each.mention) for each in of_unit) or _is_of_both(share) or is_of_plan(share.told.term):
@@ -127,7 +132,13 @@ def _whole(share: _Share, shares: Sequence[_Share], figures: Sequence[Told]) -> 
     start = share.told.passage.index, share.part.start
     ahead = [each for each in of_unit if (each.passage.index, each.term.start) < start and _may_be(share, each)]
     whole = _shown(share, shares, ahead)
-    return whole or _named(share, ahead)
+    return whole or _named(share, shares, ahead, is_copied=_is_copied(share, (*figures, *chain.from_iterable(after))))
+
+
+def _is_copied(share: _Share, figures: Sequence[Told]) -> bool:
+    """Whether another share near by is told with the very same digits: the eye slipped a line."""
+    stated = share.told.mention
+    return share.is_fine and any(each.mention is not stated and each.mention.key == stated.key for each in figures)
 
 
 def _may_be(share: _Share, whole: Told) -> bool:
@@ -171,25 +182,35 @@ def _shown(share: _Share, shares: Sequence[_Share], ahead: Sequence[Told]) -> To
     return whole if is_likely else None
 
 
-def _named(share: _Share, ahead: Sequence[Told]) -> Told | None:
+def _named(share: _Share, shares: Sequence[_Share], ahead: Sequence[Told], *, is_copied: bool) -> Told | None:
     """The one that bears most words after 占, where the share is a slip or not far from what it would be.
 
-    What tells its kind stands first: 设施面积 is no 播种面积.
+    What tells its kind stands first: 设施面积 is no 播种面积. Without such words it is what the part is counted in.
     """
     of = _OF_ALL.sub("", share.of)
+    if not share.of:
+        of = _counted(share)
+        ahead = [each for each in ahead if all(each.mention is not other.part for other in shares)]
     content, kind = bigrams(of) - EMPTY_WORDS, of[:_KIND]
     named = [(each, words) for each in ahead if kind in (words := _around(each))] if kind in content else []
+    named = [(each, words) for each, words in named if each.term.own_name == of] or named
     most = max((len(content & words) for _, words in named), default=0)
     likely = {each.mention.value: each for each, words in named if len(content & words) == most}
     if len(likely) != 1:
         return None
     (whole,) = likely.values()
     is_near = most >= _MOST_OF_IT * len(content) and _is_near(share, whole)
-    return whole if is_near or share.is_a_slip_from(whole.mention) else None
+    return whole if is_near or share.is_a_slip_from(whole.mention) or is_copied else None
+
+
+def _counted(share: _Share) -> str:
+    """亡人 of 居住场所亡1,061人; nothing of an amount of money."""
+    part = share.told.sentence.terms[share.told.term.index - 1]
+    return part.name[-1:] + part.unit if part.mention.is_counted and part.mention is share.part else ""
 
 
 def _around(told: Told) -> frozenset[str]:
-    return bigrams(told.term.name[-_NAME:]) | bigrams(told.term.after[:_BEHIND])
+    return bigrams(told.term.name[-_NAME:] + told.term.unit) | bigrams(told.term.after[:_BEHIND])
 
 
 def _is_near(share: _Share, whole: Told) -> bool:

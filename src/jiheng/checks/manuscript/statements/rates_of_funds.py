@@ -64,7 +64,7 @@ def rates_of_funds(prose: Sequence[Passage], readings: Sequence[Reading]) -> Ite
     """What each such rate is by the two amounts, with the index of its passage."""
     all_told: Mapping[_Role, Sequence[Mention]] | None = None
     for passage in prose:
-        if "%" not in passage.text or not any(word in passage.text for word in ("率", "进度", "比例")):
+        if "%" not in passage.text or not any(map(passage.text.__contains__, ("率", "进度", "比例"))):
             continue
         reading = readings[passage.index]
         rates = [

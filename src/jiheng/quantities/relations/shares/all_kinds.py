@@ -35,6 +35,7 @@ _LEVELS = tuple(
 )
 """Who bears a share of the money, from above."""
 _SECTORS = ("第一产业", "第二产业", "第三产业")
+_PUBLIC_COSTS = ("因公出国", "公务用车", "公务接待")
 _PAID_FIRST, _PAID_LAST = re.compile("预付|首付|定金|首期|签订|签约"), re.compile("质保|尾款|余款|质量保证")
 _BAND = re.compile(
     r"(?P<low>[0-9][0-9,.]*)[^0-9，。；]{0,3}?(?:(?:[-—－–~～至到])+(?P<high>[0-9][0-9,.]*))?"
@@ -54,7 +55,7 @@ def kinds_told(names: Sequence[str]) -> Completeness | None:
     """Whether the names are all there are, or at least share no member; None where nothing says so."""
     if len(names) == _TWO and are_halves(names):
         return Completeness.ALL
-    if all(name.startswith(_SECTORS) for name in names) and len(names) == len(_SECTORS):
+    if len(names) == _FEWEST and any(all(map(str.startswith, names, kinds)) for kinds in (_SECTORS, _PUBLIC_COSTS)):
         return Completeness.ALL
     if len(names) >= _FEWEST and _PAID_FIRST.search(names[0]) and _PAID_LAST.search(names[-1]):
         return Completeness.ALL

@@ -15,7 +15,10 @@ from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import MONEY, NO_AMOUNTS
 
 _OF_TOTALS = re.compile("占[^，。；]{0,20}总[数量额人体][^，。；]{0,20}$")
-_EACH = re.compile("分别(?:约|各|只|仅|均)?占[^，。；]{0,24}$")
+_EACH = re.compile(
+    "分别(?:约|各|只|仅|均)?占[^，。；]{0,24}$|占比(?:依次|分别)?(?:为|是|达)?$|^的?(?:比例|比重)(?:依次|分别)(?:为|是|达)?$"
+)
+_OF_IT = re.compile("占[^，。；占]{0,8}$")
 _ALL = 100
 _TWO, _FINE = 2, 3
 _SENTENCES_BACK = 6
@@ -30,8 +33,13 @@ _Find = Callable[[Sentence, Term, Term], Term | None]
 def each_of_totals(sentence: Sentence, row: Sequence[Term], near: Sequence[Sentence]) -> Iterator[Statement]:
     """Percentages in a row, each of the amount before it that has its place."""
     is_each = _EACH.search(row[0].name[-_NAME:]) is not None
-    parts = _parts(sentence, row)
+    whole = _whole_between(sentence, row[0])
+    parts = _parts(sentence, row, whole)
     if not parts:
+        return
+    if whole is not None:
+        for part, rate in zip(parts, row, strict=True):
+            yield _told(part, whole, rate, holds=_fits(part, whole, rate))
         return
     units = {each.unit for each in parts}
     if _are_of_two_names(parts):
@@ -49,17 +57,25 @@ def each_of_totals(sentence: Sentence, row: Sequence[Term], near: Sequence[Sente
 
 def each_of_totals_above(sentence: Sentence, row: Sequence[Term], above: Sequence[Sentence]) -> Iterator[Statement]:
     """Percentages in a row, each of a total in its own unit that a passage further above tells beside the others."""
-    parts = _parts(sentence, row)
+    parts = _parts(sentence, row, None)
     if parts and _is_of_several(parts):
         yield from _by_unit(parts, row, above, _of_unit)
 
 
-def _parts(sentence: Sentence, row: Sequence[Term]) -> Sequence[Term]:
-    """The amounts before the row, as many as it has percentages."""
+def _whole_between(sentence: Sentence, first: Term) -> Term | None:
+    """占总数1,324人的比例分别为: the whole right before the row."""
+    before = sentence.terms[first.index - 1] if first.index and not first.mark else None
+    is_whole = before is not None and _OF_IT.search(before.name) is not None and before.mention.size > 0
+    return before if is_whole and before is not None and before.mention.is_exact else None
+
+
+def _parts(sentence: Sentence, row: Sequence[Term], whole: Term | None) -> Sequence[Term]:
+    """The amounts before the row, as many as it has percentages, without the `whole` between them."""
     name = row[0].name[-_NAME:]
     if not (_EACH.search(name) or _OF_TOTALS.search(name)):
         return ()
-    told = [each for each in sentence.terms[: row[0].index] if each.unit not in NO_AMOUNTS and not each.is_attribute]
+    ahead = sentence.terms[: (whole or row[0]).index]
+    told = [each for each in ahead if each.unit not in NO_AMOUNTS and not each.is_attribute]
     told = [each for each in told if each.own_name or each.depth <= row[0].depth]  # 57.75万元（577,500元）
     parts = told[-len(row) :]
     if len(parts) < len(row) or not all(each.mention.is_exact for each in parts):

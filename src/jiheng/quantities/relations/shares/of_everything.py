@@ -51,6 +51,7 @@ _LARGEST = re.compile(
 """三类任务占比较大，分别占34%、26%和21%: the largest of more."""
 _MADE_UP = re.compile("结构|构成|权重")
 _NAMED = re.compile("(?:^|[，：；对])(?P<names>[^，：；]{3,40}?)的?(?:占比|比例|比重)(?:依次|分别)(?:为|是|达)?$")
+_MARKS = re.compile("[”」]?、[“「]?")
 _SEPARATORS = re.compile("[”」]?[、和及][“「]?|”“")
 _OF_WEIGHTS = re.compile("权重|总分|分值")
 _WEIGHTS = re.compile("(?:权重|[得评][分]按|成绩按)[^，。；]{0,16}$")
@@ -166,8 +167,9 @@ def is_all_of_a_row(sentence: Sentence, row: Sequence[Term]) -> bool:
     if told is not None and (_NUMBERS.get(told["count"]) or int(told["count"])) == len(row):
         return True
     named = _NAMED.search(before)
-    names = _SEPARATORS.split(named["names"]) if named else []
-    return len(names) == len(row) and Completeness.ALL in (answers_told(names), kinds_told(names))
+    told_names = named["names"] if named else ""
+    names = next((each for by in (_MARKS, _SEPARATORS) if len(each := by.split(told_names)) == len(row)), [])
+    return bool(names) and Completeness.ALL in (answers_told(names), kinds_told(names))
 
 
 def is_too_much(row: Sequence[Term]) -> bool:
@@ -182,7 +184,8 @@ def made_up(row: Sequence[Term], *, is_whole: bool) -> Statement | None:
     mentions = [term.mention for term in row]
     value = sum((mention.value for mention in mentions), Fraction(0))
     holds = _is_all(row)
-    if abs(value - _ALL) > _NEAR or not (holds or is_whole):
+    is_far = abs(value - _ALL) > _NEAR and not (is_whole and is_slip_of_all(row))
+    if is_far or not (holds or is_whole):
         return None
     shown = plain(round_half_up(value, max(mention.places for mention in mentions)))
     arithmetic = f"{joined(mentions, '＋')}＝{shown}%" + ("" if value == _ALL else "≈100%" if holds else "≠100%")
