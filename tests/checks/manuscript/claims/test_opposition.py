@@ -20,6 +20,11 @@ def opposed(text: str) -> list[tuple[str, str]]:
         ("乡村书屋建设任务全部完成。\n建成乡村书屋3个，在建1个。", [("全部完成", "在建1个")]),
         ("2座水库除险加固全部完工。\n仍有1座水库未完工。", [("全部完工", "未完工")]),
         ("各项任务均已完成。\n码头改造进度缓慢。", [("均已完成", "进度缓慢")]),
+        # a comparison with last year is no word of another time
+        (
+            "24个书屋建设任务完成22个，完成率91.67%。\n读者比上年增长12%，24个书屋建设任务全部如期完成。",
+            [("全部如期完成", "率91.67%")],
+        ),
         ("全年目标任务按期完成。\n码头改造推迟到次年5月。", [("按期完成", "推迟到次年5月")]),
         ("通达村318个，其中脱贫村64个全部通达；未通达的8个村均在库区。", []),  # said of a part that is counted
         # of those that were to be put right at once, of who was left in, of what a sample showed

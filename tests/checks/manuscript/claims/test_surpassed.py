@@ -2,7 +2,7 @@
 
 import pytest
 
-from jiheng.checks.manuscript.claims.surpassed import surpassed_in
+from jiheng.checks.manuscript.claims.surpassed import said_short_in, surpassed_in
 from jiheng.checks.manuscript.manuscript import Manuscript
 
 
@@ -19,6 +19,8 @@ def surpassed(text: str) -> list[tuple[str, str]]:
         ("护林2.6万亩，高于计划3.1万亩。", [("2.6万亩", "3.1万亩")]),
         ("接待读者1,180人次，超过年度目标1,250人次。", [("1,180人次", "1,250人次")]),
         ("青年失业率4.31%，控制在4.2%以内。", [("4.31%", "4.2%")]),
+        ("化解率97.55%，高于98%的考核要求。", [("97.55%", "98%")]),
+        ("优良率86.2%，高于全省89.4%的平均水平。", [("86.2%", "89.4%")]),
         (
             "东港氨氮浓度0.9毫克/升，同比下降3.5%；断流12天，同比减少20%，超额完成氨氮浓度同比下降5%、断流同比减少10%的目标。",
             [("3.5%", "5%")],
@@ -48,3 +50,9 @@ def test_a_result_below_the_target_it_is_said_to_pass_is_told(text: str, expecte
 )
 def test_other_results_are_not_told(text: str) -> None:
     assert surpassed(text) == []
+
+
+def test_what_is_said_to_fall_short_of_less_is_told() -> None:
+    text = "满意度92.5%，未达到90%的目标值。\n培训率88%，未达到90%的目标值。\n差错率1.2%，未达到1%的目标值。\n得分93分，与90分的要求还有差距。"
+    told = said_short_in(Manuscript.of_text(text).prose)
+    assert [(each.result, each.target) for each in told] == [("92.5%", "90%"), ("93分", "90分")]

@@ -59,6 +59,7 @@ def test_what_sums_up_the_year_below_next_steps_is_not_to_come() -> None:
         "柳溪镇2023年工作总结\n一、成效\n修渠30公里。\n二、2024年工作打算\n修渠36公里。\n总之，2023年全镇修渠30公里。"
     )
     assert told_ahead(text) == ["二、2024年工作打算", "修渠36公里。"]
+    assert told_ahead(text.replace("总之，2023年全镇", "一年来，")) == ["二、2024年工作打算", "修渠36公里。"]
     assert told_ahead(text.replace("2023年全镇", "水渠")) == ["二、2024年工作打算", "修渠36公里。"]
     assert told_ahead(text.replace("全镇修", "全镇计划修"))[-1] == "总之，2023年全镇计划修渠30公里。"
 

@@ -6,6 +6,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.text.passages import Passage
@@ -21,6 +22,9 @@ _CLAIM = re.compile(f"(?P<kept>{_KEPT})|(?P<exceeded>{_EXCEEDED})")
 _BUDGET = re.compile("(?:年初|全年|年度|调整后?)?预算(?:数|金额|资金|总额|安排)?$")
 _SPENT = re.compile("(?:实际|全年|共|累计)*(?:金额|支出|支出决算|决算|决算数|执行数|成交价?|花费|费用)?$")
 _NOT_SAID = re.compile("如|若|不得|严禁|确保|力争|杜绝|防止|避免|是否|扣[0-9]|应当")
+_SUBJECT = re.compile(
+    "(?:全年|年内|年末)?(?P<name>[\u4e00-\u9fff“”]{3,12}?)(?:(?:虽|则|均|都|也|仍|略|小幅|因|由于|受)[^，。；]{0,20})?$"
+)
 _FAR, _NAMED, _HERE = 1, 4, 2
 
 
@@ -40,30 +44,54 @@ class BudgetClaim:
 
 
 def budget_claims(passages: Sequence[Passage], facts: Sequence[Fact]) -> Iterator[BudgetClaim]:
-    """Each such claim, by the amount right before it and the only one of its name on the other side."""
+    """Each such claim, by the amount right before it and the only one of its name on the other side.
+
+    Where no amount stands before it, by the budget that the claim names and what was spent of it.
+    """
     for passage in passages:
-        if "预算" not in passage.text:
-            continue
         for said in _CLAIM.finditer(passage.text):
-            told = _right_before(passage, said, facts)
-            other = None if told is None else _other_side(told, facts)
-            if told is None or other is None:
+            pair = _pair_of(passage, said, facts)
+            if pair is None:
                 continue
-            budget, spent = (told, other) if _is_budget(told) else (other, told)
+            budget, spent = pair
             is_kept = said["kept"] is not None
             if spent.mention.value > budget.mention.value if is_kept else spent.mention.value < budget.mention.value:
                 yield BudgetClaim(passage.at(said.start(), said.end()), budget, spent, said[0], is_kept)
 
 
-def _right_before(passage: Passage, said: re.Match[str], facts: Sequence[Fact]) -> Fact | None:
-    """The amount in the claim's clause, or in the one before."""
+def _pair_of(passage: Passage, said: re.Match[str], facts: Sequence[Fact]) -> tuple[Fact, Fact] | None:
+    """The budget and what was spent of it."""
     begin, _ = passage.sentence_around(said.start())
     if _NOT_SAID.search(passage.text, begin, said.end()):
         return None
     own = [fact for fact in facts if fact.passage is passage and begin <= fact.mention.start < said.start()]
-    if not own or own[-1].mention.unit != MONEY:
+    if not own:
+        return _named(passage.text[passage.clause_start(said.start()) : said.start()], facts)
+    told = own[-1]
+    if told.mention.unit != MONEY or passage.text.count("，", told.mention.end, said.start()) > _FAR:
         return None
-    return own[-1] if passage.text.count("，", own[-1].mention.end, said.start()) <= _FAR else None
+    other = _other_side(told, facts)
+    if other is None:
+        return None
+    return (told, other) if _is_budget(told) else (other, told)
+
+
+def _named(clause: str, facts: Sequence[Fact]) -> tuple[Fact, Fact] | None:
+    """接待费则因会议较多略超预算: the only budget of that name, with what was spent of it told right behind."""
+    subject = _SUBJECT.match(clause)
+    if subject is None:
+        return None
+    pairs = [
+        (budget, spent)
+        for budget, spent in pairwise(facts)
+        if budget.sentence is spent.sentence
+        and budget.mention.unit == spent.mention.unit == MONEY
+        and not (budget.is_other_year or spent.is_other_year)
+        and (_is_budget(budget), _is_budget(spent)) == (True, False)
+        and _name(budget) == subject["name"]
+        and _name(spent) in ("", subject["name"])
+    ]
+    return pairs[0] if len(pairs) == 1 else None
 
 
 def _is_budget(fact: Fact) -> bool:

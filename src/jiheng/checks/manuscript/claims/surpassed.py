@@ -1,4 +1,7 @@
-"""Results said to reach or pass a target that is higher: 新建132座，超额完成150座的年度任务."""
+"""Results said to reach or pass a target that is higher, or to miss one that is lower.
+
+新建132座，超额完成150座的年度任务; 满意度93.2%，与90%的目标值还有差距.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -10,10 +13,11 @@ from jiheng.core.finding import Location
 
 _N = r"[0-9](?:[0-9,]{0,12}[0-9])?(?:\.[0-9]{1,4})?"
 _UNIT = r"%|[万亿]?(?:[人家户批]次|[\u4e00-\u9fff])"
-_OF_YEAR = r"(?:年度|全年|年初|预期|设定|既定|预定|绩效|考核|的)*"
+_OF_YEAR = r"(?:年度|全年|年初|预期|设定|既定|预定|绩效|考核|规定|国家|全[国省市县区州]|的)*"
+_BOUND = "目标|任务|计划|指标|要求|标准|平均|水平"
 _TARGET = re.compile(
     rf"(?P<verb>超额完成|完成|超过|高于|优于|达到|突破|比|较)了?(?:"
-    rf"(?P<one>{_N})(?P<unit_one>{_UNIT})(?:以上)?的{_OF_YEAR}(?:目标|任务|计划|指标)"
+    rf"(?:全[国省市县区州]|国家)?(?P<one>{_N})(?P<unit_one>{_UNIT})(?:以上)?的{_OF_YEAR}(?:{_BOUND})"
     rf"|{_OF_YEAR}(?:目标|任务|计划|指标|预期)[数值]?[为的]?(?P<two>{_N})(?P<unit_two>{_UNIT})(?!点)(?:以上)?(?P<high>高)?)"
 )
 _SAID_BEHIND = re.compile(
@@ -23,6 +27,10 @@ _SAID_BEHIND = re.compile(
 _TOLD_AHEAD = re.compile(rf"(?P<result>(?<![0-9.,]){_N})(?P<unit>%|分)[，、（](?:年度|绩效|年初|预期)?$")
 _RESULT = re.compile(
     rf"(?P<result>(?<![0-9.,]){_N})(?P<unit>{_UNIT})[^，。；0-9]{{0,10}}[，、（]?(?:已|均|也|实际|圆满|提前|全面|还)*$"
+)
+_SAID_SHORT = re.compile(
+    rf"(?P<result>(?<![0-9.,]){_N})(?P<unit>%|分)[，、（](?:(?:与|距离?|离)(?P<off>{_N})(?P=unit)(?:以上)?的{_OF_YEAR}(?:{_BOUND})值?[^，。；0-9]{{0,6}}差距"
+    rf"|[仍尚还]?(?:未达到?|没有达到|未能达到)(?P<missed>{_N})(?P=unit)(?:以上)?的{_OF_YEAR}(?:{_BOUND}))"
 )
 _LOWER_IS_BETTER = re.compile("控制|不超|低于|以内|下降|降低|减少|压减|事故|投诉|死亡|差错|及格线|占|比上年|较上年")
 _COMPARING = ("比", "较")
@@ -38,8 +46,10 @@ _CHANGE_OF = re.compile(
     rf"(?P<noun>[^，。；、：（）]{{2,16}}?)(?:同比|比上年|较上年|比去年|较去年)?(?P<verb>{_CHANGE})(?P<number>{_N})%"
 )
 _AHEAD, _BEFORE, _FAR = 44, 14, 160
-SURPASSING = ("目标", "任务", "计划", "指标", "预期", "低于", "少于", "控制在")
+SURPASSING = ("目标", "任务", "计划", "指标", "预期", "要求", "低于", "少于", "控制在")
 """One of these words stands in each such sentence."""
+SAID_SHORT = ("差距", "达到")
+"""And one of these where a result is said to fall short."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +64,11 @@ class Surpassed:
 
     @property
     def told(self) -> str:
-        return f"{self.result}{'高于' if self.is_above else '没有达到'}{self.target}"
+        return f"{self.result}{'不低于' if self.is_above else '没有达到'}{self.target}"
 
     @property
     def arithmetic(self) -> str:
-        return f"{self.result}{'＞' if self.is_above else '＜'}{self.target}"
+        return f"{self.result}{'≥' if self.is_above else '＜'}{self.target}"
 
 
 def surpassed_in(passages: Sequence[Passage]) -> Iterator[Surpassed]:
@@ -83,6 +93,18 @@ def surpassed_in(passages: Sequence[Passage]) -> Iterator[Surpassed]:
                 yield Surpassed(
                     passage.at(told.start(), found.end()), words, f"{told['result']}{unit}", f"{target}{unit}"
                 )
+
+
+def said_short_in(passages: Sequence[Passage]) -> Iterator[Surpassed]:
+    """满意度93.2%，与90%的目标值还有差距."""
+    for passage in passages:
+        for found in _SAID_SHORT.finditer(passage.text):
+            unit, target = found["unit"], found["off"] or found["missed"]
+            begin = max(0, found.start() - _BEFORE)
+            is_short = _number(found["result"]) < _number(target)
+            if not is_short and not _LOWER_IS_BETTER.search(passage.text, begin, found.start()):
+                place = passage.at(found.start(), found.end())
+                yield Surpassed(place, found[0], f"{found['result']}{unit}", f"{target}{unit}", is_above=True)
 
 
 def _said_behind(passage: Passage) -> Iterator[Surpassed]:

@@ -23,7 +23,7 @@ _AMISS = ("闲置", "空置", "隐患", "积压", "拖欠", "违规")
 """What is told to be all put right is as much as was told to be amiss."""
 _MEASURES = ("率", "度")
 _REACHED = re.compile("达到|实现|完成|超额|超过")
-_LOWER_IS_BETTER = re.compile("失业|投诉|漏损|死亡|发生率|差错|不良|逾期|流失|退化|下降")
+LOWER_IS_BETTER = re.compile("失业|投诉|漏损|死亡|发生率|差错|不良|逾期|流失|退化|下降")
 _NEAR, _SHORTEST, _NAMED = 2, 2, 4
 
 
@@ -61,7 +61,20 @@ def target_missed(
 ) -> tuple[Location, Mention, Fact] | None:
     """The only target and result of a name: 98%以上 and 96.8%, where 合格率达到预期目标 is claimed."""
     name = noun_before(claim.subject.rpartition("，")[2])
-    if not name.endswith(_MEASURES) or len(name) < _NAMED or not _REACHED.search(claim.words):
+    if not name.endswith(_MEASURES) or not _REACHED.search(claim.words):
+        return None
+    found = result_and_target(name, facts, prose, readings)
+    if found is None or LOWER_IS_BETTER.search(found[0].left):
+        return None
+    result, place, target = found
+    return (place, target, result) if result.mention.value < target.value else None
+
+
+def result_and_target(
+    name: str, facts: Sequence[Fact], prose: Sequence[Passage], readings: Sequence[Reading]
+) -> tuple[Fact, Location, Mention] | None:
+    """The only result of a rate, and the only target that is told for it as a bound, with its place."""
+    if len(name) < _NAMED:
         return None
     results = [
         fact
@@ -69,13 +82,12 @@ def target_missed(
         if fact.mention.unit == PERCENT and not (fact.is_planned or fact.is_other_year or fact.is_part)
         if _is_same(name, fact.left) and fact.mention.is_exact
     ]
-    if len({fact.mention.value for fact in results}) != 1 or _LOWER_IS_BETTER.search(results[0].left):
+    if len({fact.mention.value for fact in results}) != 1:
         return None
     targets = list(_targets(name, prose, readings))
-    result = results[0]
-    if len({each.value for _, each in targets}) != 1 or result.mention.value >= targets[0][1].value:
+    if len({each.value for _, each in targets}) != 1:
         return None
-    return (*targets[0], result)
+    return (results[0], *targets[0])
 
 
 def _targets(name: str, prose: Sequence[Passage], readings: Sequence[Reading]) -> Iterator[tuple[Location, Mention]]:

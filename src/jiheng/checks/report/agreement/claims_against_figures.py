@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.claims.assurances import COMPLETION
+from jiheng.checks.manuscript.claims.beside_plans import CUES, beside_plans
 from jiheng.checks.manuscript.claims.budget_kept import budget_claims
-from jiheng.checks.manuscript.claims.denied import denied_in
 from jiheng.checks.manuscript.claims.directions import SAID_OF_TWO, directions_in
 from jiheng.checks.manuscript.claims.grades_of_all import GRADES_GIVEN, grades_of_all
 from jiheng.checks.manuscript.claims.movements import movements_in
 from jiheng.checks.manuscript.claims.overstated import Overstated, overstated_in
 from jiheng.checks.manuscript.claims.short_rates import short_rates_in
-from jiheng.checks.manuscript.claims.surpassed import SURPASSING, surpassed_in
+from jiheng.checks.manuscript.claims.surpassed import SAID_SHORT, SURPASSING, said_short_in, surpassed_in
 from jiheng.checks.manuscript.fulfilment.contradictions import contradiction
 from jiheng.checks.manuscript.fulfilment.figures_by_size import FiguresBySize
 from jiheng.checks.manuscript.manuscript import Manuscript
@@ -86,6 +86,8 @@ from jiheng.core.finding import Confidence, Severity
         "“三公”经费42.6万元，上年46.8万元，其中接待费3.2万元，上年2.9万元。\n“三公”经费只减不增。",
         "新增就业1,760人，目标1,800人。\n新增就业未能完成年度目标。",
         "平均审理天数46.8天，上年51.2天。\n平均审理天数有所缩短。",
+        "计划护林4,500亩。\n实际护林4,350亩。\n除护林面积略少于年初计划外，指标均已完成。",
+        "满意度88.2%，与90%的目标值还有差距。",
     ),
     bad=(
         Bad("计划发放贷款420万元，实际发放贷款378万元，完成率90%。\n全年发放贷款378万元，达到了预期目标。", says="90"),
@@ -173,6 +175,11 @@ from jiheng.core.finding import Confidence, Severity
         Bad("新增学位1,080个，完成计划1,200个的90%。\n新增学位数完成了年初计划。", says="1,080个"),
         Bad("新增就业1,860人，目标1,800人。\n新增就业未能完成年度目标。", says="1,860人≥1,800人"),
         Bad("平均审理天数46.8天，上年51.2天。\n平均审理天数较上年增加。", says="上年51.2天"),
+        Bad("计划护林4,500亩。\n实际护林4,550亩。\n除护林面积略少于年初计划外，指标均已完成。", says="4,550亩≥4,500亩"),
+        Bad("养护合格率98%以上。\n养护合格率98.29%。\n除养护合格率略低于目标外，目标均已实现。", says="98.29%≥98%以上"),
+        Bad("水质合格率达到98%以上。\n水质合格率96.8%。\n水质合格率高于目标值，群众认可。", says="96.8%＜98%以上"),
+        Bad("接待费预算8.5万元，支出决算6.26万元。\n接待费则因会议较多略超年初预算。", says="6.26万元＜8.5万元"),
+        Bad("满意度93.2%，与90%的目标值还有差距。", says="93.2%不低于90%"),
         Bad("调解纠纷286起，调解成功281起。\n纠纷调解成功率100%。", says="281起"),
         Bad("生活垃圾分类小区覆盖率96.5%。\n生活垃圾分类实现小区全覆盖。", says="96.5%"),
     ),
@@ -205,7 +212,8 @@ def claims_against_figures(manuscript: Manuscript) -> Answers:
 
 def _beside_their_figures(manuscript: Manuscript) -> Iterator[Flaw]:
     """The claims that name what they are held against: a target, a rate, a grade or a budget."""
-    for passed in surpassed_in(manuscript.prose_with(*SURPASSING)):
+    passed_in = surpassed_in(manuscript.prose_with(*SURPASSING))
+    for passed in (*passed_in, *said_short_in(manuscript.prose_with(*SAID_SHORT))):
         message = f"“{passed.words}”：{passed.told}；请核对两个数，或改正结论。"
         yield Flaw((passed.place,), message, passed.arithmetic)
     for over in overstated_in(manuscript.prose, manuscript.readings, manuscript.facts, manuscript.ahead):
@@ -219,15 +227,14 @@ def _beside_their_figures(manuscript: Manuscript) -> Iterator[Flaw]:
     for moved in movements_in(manuscript.prose, manuscript.readings, manuscript.facts, manuscript.year):
         message = f"这里写“{moved.words}”，而别处写的是“{moved.told}”；请核对数字，或改正结论。"
         yield Flaw((moved.claim, moved.figures), message, moved.told, confidence=Confidence.PROBABLE)
-    for denied in denied_in(manuscript.prose_with("未", "没有"), manuscript.facts, manuscript.year):
-        told = f"{denied.done.mention.text}≥{denied.planned.mention.text}"
-        message = f"这里写“{denied.words}”，而第{denied.done.passage.first_line}段写的是{told}（计划）；请核对后改正。"
-        places = (denied.claim, denied.done.place, denied.planned.place)
-        yield Flaw(places, message, told, confidence=Confidence.PROBABLE)
+    claiming = manuscript.prose_with(*CUES)
+    for beside in beside_plans(claiming, manuscript.prose, manuscript.readings, manuscript.facts, manuscript.year):
+        message = f"这里写“{beside.words}”，而数字是{beside.told}（计划）；请核对后改正。"
+        yield Flaw((beside.claim, *beside.places), message, beside.told, confidence=Confidence.PROBABLE)
     for grade in grades_of_all(manuscript.prose_with(*GRADES_GIVEN)):
         message = f"这里写“{grade.words}”，前后又有{grade.told}；请核对后改成一致。"
         yield Flaw((grade.claim, grade.lower), message, grade.told)
-    for kept in budget_claims(manuscript.prose, manuscript.facts):
+    for kept in budget_claims(manuscript.prose_with("预算"), manuscript.facts):
         message = f"这里写“{kept.words}”，而{kept.arithmetic}；请核对两个金额，或改正结论。"
         yield Flaw((kept.claim, kept.spent.place, kept.budget.place), message, kept.arithmetic)
 
