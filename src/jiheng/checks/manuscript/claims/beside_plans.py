@@ -27,21 +27,7 @@ _CLAIM = re.compile(
     f"(?P<said>{_HOW}(?:(?P<denied>(?:未能?|没有)(?:按计划[数期]?|如期|按期|按时|全部|全面)?(?:完成|达到|实现)了?{_PLAN}?)"
     f"|(?P<below>(?:低于|少于|不及|落后于){_PLAN})|(?P<above>(?:高于|多于|超过|超出){_PLAN})))(?=[，。；、]|$|(?(but)以?外|(?!)))"
 )
-CUES = (
-    "于年",
-    "于目标",
-    "于计划",
-    "于预",
-    "过计划",
-    "过目标",
-    "过年",
-    "出计划",
-    "未完成",
-    "未达",
-    "未能",
-    "未实",
-    "没有",
-)
+CUES = ("目标", "任务", "计划", "预期", "未", "没有")
 """One of these words stands in each such claim."""
 _NOT_OF_ALL = re.compile("部分|个别|少数|有的|一些|其中|仍|尚|如|若|各|力争|确保")
 _TAILS = re.compile("(?:目标|任务|计划|指标)[数值]?$")
@@ -116,12 +102,15 @@ def _of_rates(name: str, prose: Sequence[Passage], readings: Sequence[Reading], 
 
 def _of_counts(name: str, facts: Sequence[Fact]) -> _Told | None:
     """The only plan and the only result under one name."""
+    noun = _noun(name)
+    ends = noun[:_SHORTEST], noun[-_SHORTEST:]
     same = [
         fact
         for fact in facts
-        if fact.mention.unit not in _NO_COUNTS
+        if (ends[0] in fact.left or ends[1] in fact.left)
+        and fact.mention.unit not in _NO_COUNTS
         and not (fact.is_other_year or fact.is_part)
-        and _is_same(_noun(name), _noun(fact.left))
+        and _is_same(noun, _noun(fact.left))
     ]
     planned, done = [fact for fact in same if fact.is_planned], [fact for fact in same if not fact.is_planned]
     if any(len({(fact.mention.unit, fact.mention.value) for fact in each}) != 1 for each in (planned, done)):

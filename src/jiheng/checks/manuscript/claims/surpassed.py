@@ -46,7 +46,7 @@ _CHANGE_OF = re.compile(
     rf"(?P<noun>[^，。；、：（）]{{2,16}}?)(?:同比|比上年|较上年|比去年|较去年)?(?P<verb>{_CHANGE})(?P<number>{_N})%"
 )
 _AHEAD, _BEFORE, _FAR = 44, 14, 160
-SURPASSING = ("目标", "任务", "计划", "指标", "预期", "要求", "低于", "少于", "控制在")
+SURPASSING = ("目标", "任务", "计划", "指标", "预期", "低于", "少于", "控制在", "高于")
 """One of these words stands in each such sentence."""
 SAID_SHORT = ("差距", "达到")
 """And one of these where a result is said to fall short."""
