@@ -155,6 +155,9 @@ HALVES = (
     ("行政村", "社区"),
     ("建制村", "社区"),
     ("村委会", "居委会"),
+    ("本金", "利息"),
+    ("福利彩票", "体育彩票"),
+    ("福彩", "体彩"),
 )
 """Two kinds that together make the whole: where both stand among the parts, the list is complete."""
 

@@ -14,7 +14,7 @@ from jiheng.quantities.slips import ROUGH, slip_chance
 from jiheng.quantities.statement import Relation, Statement, gap, in_unit_of, is_close, joined
 from jiheng.quantities.units import MONEY, SCORE
 
-_SLIPS = (10**4, 10**8)
+_SLIPS, _PRECISE = (10**4, 10**8), 4
 _FEWEST_DIGITS, _MANY_DIGITS = 3, 4
 _WHOLE_SCORE = 60
 """Nothing but the score of a whole is rounded to full points."""
@@ -23,6 +23,8 @@ _TEN = 10
 _LOOSE = 50
 """A sum that misses its total by more than this share of it is not said to hold."""
 _FEWEST_SUMMED = 2
+_ROUGH_TOGETHER = ROUGH - 1
+"""The rounding of so many figures leaves their sum open by as many of its last digits."""
 _NEAR = Decimal("0.25")
 _UNLIKELY, _HARDLY_CHANCE = 0.2, 0.03
 _MOST_DOUBTED = 4
@@ -111,8 +113,9 @@ def unit_slip(whole: Mention, parts: Sequence[Mention]) -> Statement | None:
         return None
     value = summed(parts)
     wanted = [(whole, value), *((part, whole.value - value + part.value) for part in parts)]
+    rounding = sum((each.half() for each in (whole, *parts)), Fraction(0))
     for mention, needed in wanted:
-        for factor in slip_factors(mention, needed, sum((part.half() for part in parts), Fraction(0))):
+        for factor in slip_factors(mention, needed, rounding - mention.half()):
             others = tuple(each for each in (whole, *parts) if each is not mention)
             arithmetic = f"{joined(parts, '＋')}与{whole.text}，差{factor}倍"
             return Statement(Relation.UNIT_SLIP, mention, others, False, arithmetic, in_unit_of(needed, others[0]))
@@ -123,6 +126,8 @@ def slip_factors(mention: Mention, needed: Fraction, tolerance: Fraction) -> lis
     """By how many times the figure is too small or too large, where that is 10,000 or 100,000,000."""
     if needed <= 0 or mention.value <= 0:
         return []
+    if tolerance * _PRECISE > needed:
+        return []  # 12,052万元 for some 2万元: what rounding leaves open is near everything
     half, about = mention.half(), float(needed)
     reach = 2 * (mention.grain + float(tolerance) + FLOAT)
     return [
@@ -179,7 +184,7 @@ def slip_odds(whole: Mention, parts: Sequence[Mention]) -> float:
     told = (whole, *parts)
     is_one_scale = len({mention.scale for mention in told}) == 1
     rounding = whole.half() * len(told) if is_one_scale else max(mention.half() for mention in told)
-    is_rough = whole.places < finest(parts) or len(told) >= ROUGH
+    is_rough = whole.places < finest(parts) or len(told) >= _ROUGH_TOGETHER
     odds, grain = 1.0, min(map(_last_digit, told))
     for mention in told:
         wanted = mention.value + (short if mention is whole else -short)

@@ -21,7 +21,7 @@ from jiheng.quantities.relations.parts.kinds import (
     are_formed_alike,
     are_public_costs,
     are_whole,
-    ends_with_the_rest,
+    tells_the_rest,
 )
 from jiheng.quantities.relations.parts.lists import Group, are_new_and_old
 from jiheng.quantities.sentence import Term
@@ -83,7 +83,7 @@ def confidence_in(group: Group, whole: Term) -> Confidence | None:
         return None
     is_slip = is_slipped(whole.mention, mentions)
     may_overlap = _may_overlap(group) and not is_sure_slip(whole.mention, mentions)
-    is_divided = are_whole(names) or ends_with_the_rest(names) or _REST.search(names[-1]) is not None
+    is_divided = are_whole(names) or tells_the_rest(names) or _REST.search(names[-1]) is not None
     is_divided = is_divided or are_all_of(names, whole.own_name)
     is_divided = is_divided or (is_above and are_formed_alike(names))
     is_divided = is_divided or told < len(mentions) or (are_of_one_family(names) and (is_above or is_slip))
@@ -153,7 +153,7 @@ def _may_leave_out(group: Group, whole: Term, *, is_above: bool, is_slip: bool) 
         are_of_one_family(group.names)
         or _are_of_one_scale(group.names)
         or is_mistyped(whole.mention, mentions)
-        or _are_named_in(group.names, whole.name)
+        or _are_named_in(group.names, group.words_of_whole)
     ):
         return False
     if group.has_growths and not (is_above and is_slip):

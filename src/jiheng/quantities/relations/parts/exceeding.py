@@ -1,14 +1,22 @@
 """Parts that are more than their whole, where the words leave no other: 耕地4.2万亩，其中水田2.6万亩，旱地6.1万亩."""
 
 from jiheng.core.finding import Confidence
-from jiheng.quantities.relations.arithmetic.sums import are_all_places, are_halves, are_of_one_family, are_parallel
+from jiheng.quantities.relations.arithmetic.sums import (
+    are_all_places,
+    are_halves,
+    are_of_one_family,
+    are_parallel,
+)
 from jiheng.quantities.relations.names.counted import per_of_average
 from jiheng.quantities.relations.parts.completeness import ENDS, NET
 from jiheng.quantities.relations.parts.connectors import BRACKET, COLON
+from jiheng.quantities.relations.parts.kinds import common_end
 from jiheng.quantities.relations.parts.lists import Group
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import MONEY, SCORE
+
+_FEWEST = _WORD = 2
 
 
 def is_plain(group: Group, whole: Term) -> bool:
@@ -35,11 +43,23 @@ def exceeding(group: Group, whole: Term) -> Statement | None:
         return None  # 平均45人，未超过标准班额（小学45人、初中50人）: the bracket is of the noun before it
     are_kinds = any(are(group.names) for are in (are_halves, are_parallel, are_of_one_family, are_all_places))
     is_part = is_one_of_them(group, whole, most) or (is_close_by and are_kinds) or is_plain(group, whole)
+    is_part = is_part or are_named_by(group)
     part = most.mention
     if not is_part or part.interval.low <= whole.mention.interval.high:
         return None
     arithmetic = f"{part.text}＞{whole.mention.text}"
     return Statement(Relation.PART, part, (whole.mention,), False, arithmetic, confidence=Confidence.PROBABLE)
+
+
+def are_named_by(group: Group) -> bool:
+    """共新设主体589户，增长3%。其中，新设企业…；新设个体户…: each name has a word of the total."""
+    names = group.names
+    if not (group.has_growths and group.is_near and group.connector == "其中" and len(names) >= _FEWEST):
+        return False
+    head, tail = common_end([name[::-1] for name in names])[::-1], common_end(names)
+    shared = max(head, tail, key=len)
+    told = group.words_of_whole if len(shared) >= _WORD else ""
+    return any(shared[at : at + _WORD] in told for at in range(len(shared) - 1))
 
 
 def largest(group: Group) -> Term:

@@ -24,7 +24,7 @@ from jiheng.quantities.relations.arithmetic.sums import (
 from jiheng.quantities.relations.names.counted import per_of_average
 from jiheng.quantities.relations.parts.completeness import confidence_in, is_closed
 from jiheng.quantities.relations.parts.connectors import BRACKET, EACH
-from jiheng.quantities.relations.parts.exceeding import exceeding, is_one_of_them, is_plain, largest
+from jiheng.quantities.relations.parts.exceeding import are_named_by, exceeding, is_one_of_them, is_plain, largest
 from jiheng.quantities.relations.parts.grades import is_grade
 from jiheng.quantities.relations.parts.held_against import are_held_against, are_of_each
 from jiheng.quantities.relations.parts.kinds import (
@@ -128,7 +128,7 @@ def _without_the_whole_again(group: Group) -> Group:
     segment, whole = group.parts[0].segment, group.wholes[0].mention
     again = (at for at, each in enumerate(group.parts) if each.segment > segment and each.mention.key == whole.key)
     end = next(again, None)
-    return group if end is None else replace(group, parts=group.parts[:end])
+    return group if end is None or are_named_by(group) else replace(group, parts=group.parts[:end])
 
 
 def _without_the_next_stretch(group: Group) -> Group:
@@ -263,7 +263,7 @@ def _failing(group: Group, whole: Term) -> Judged:
         return _NOTHING
     confidence = confidence_in(group, whole)
     if confidence is None:
-        is_told_so = is_plain(group, whole) or is_one_of_them(group, whole, largest(group))
+        is_told_so = is_plain(group, whole) or is_one_of_them(group, whole, largest(group)) or are_named_by(group)
         return (exceeding(group, whole), ()) if is_told_so else _NOTHING
     is_small = whole.unit != MONEY and summed(mentions) <= _FEW and whole.mention.value <= 2 * _FEW
     is_few = is_small and confidence is Confidence.CERTAIN

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from jiheng.quantities import words
-from jiheng.quantities.relations.arithmetic.sums import are_halves
+from jiheng.quantities.relations.arithmetic.sums import are_halves, are_parallel
 
 _CARS = "购置[^，。；]{0,4}运行|运行[^，。；]{0,4}购置|公务用车(?:费|经费|支出)"
 _PUBLIC_COSTS = tuple(map(re.compile, ("出国", "接待", _CARS)))
@@ -44,6 +44,14 @@ def are_formed_alike(names: Sequence[str]) -> bool:
 def ends_with_the_rest(names: Sequence[str]) -> bool:
     """Whether the last is all that the others leave: 其他人员; 企业等其他人员."""
     return words.OTHERS.match(names[-1]) is not None or _REST.search(names[-1]) is not None
+
+
+def tells_the_rest(names: Sequence[str]) -> bool:
+    """Whether all others are told last, or before more kinds of their noun: 其他案件2件，执行案件31件."""
+    if ends_with_the_rest(names):
+        return True
+    others = next((at for at, name in enumerate(names) if words.OTHERS.match(name)), None)
+    return others is not None and are_parallel(names[others:])
 
 
 def common_end(names: Sequence[str]) -> str:

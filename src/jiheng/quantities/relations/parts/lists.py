@@ -60,6 +60,7 @@ _AGAINST = re.compile("低于|高于|超过|超出|不足|未超")
 """债务31.7亿元，其中一般债务12.5亿元，低于33亿元的限额: what all of it is held against."""
 _PLAN = re.compile("(?:年度|全年|年初|原)?(?:计划|目标|任务)")
 _MOST_BEYOND = 3
+_CLAUSE_BEFORE, _LONGEST_CLAUSE = re.compile("[，；。：（）]"), 60
 _OF_THOSE = "中"
 _MEASURE = "口径"
 _RAISED = re.compile("[由从](?:年初|原|上年)?(?:预算)?的?$")
@@ -79,7 +80,7 @@ class Group:
 
     `beyond`: amounts that may go on with the list where it seems to end. `has_growths`: most parts are told with how
     much they grew. `is_beside`: nothing but a bracket stands between the nearest total and the parts. `begins_at`: the
-    place of the first figure behind the connector, which may be an age: 其中14岁以上的327人.
+    place of the first figure behind the connector, which may be an age: 其中14岁以上的327人. `text`: of all of them.
     """
 
     wholes: tuple[Term, ...]
@@ -91,6 +92,13 @@ class Group:
     has_growths: bool = False
     is_beside: bool = False
     begins_at: int = 0
+    text: str = ""
+
+    @property
+    def words_of_whole(self) -> str:
+        """The words of its clause before the nearest total, with all that 、 joins: 铁路、公路、水路共运送."""
+        end = self.wholes[0].start
+        return _CLAUSE_BEFORE.split(self.text[max(end - _LONGEST_CLAUSE, 0) : end])[-1]
 
     @property
     def is_counted_otherwise(self) -> bool:
@@ -134,7 +142,9 @@ def groups(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Group]:
             if wholes and parts:
                 growths = _have_growths(terms, parts)
                 beyond, is_beside = _beyond(sentence, parts), _is_beside(terms, wholes[0], parts[0])
-                yield Group(wholes, parts, connector, is_open, is_near, beyond, growths, is_beside, begins_at)
+                yield Group(
+                    wholes, parts, connector, is_open, is_near, beyond, growths, is_beside, begins_at, sentence.text
+                )
 
 
 def _is_beside(terms: Sequence[Term], whole: Term, first: Term) -> bool:
