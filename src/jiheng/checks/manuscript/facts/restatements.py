@@ -6,8 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import partial
-from itertools import takewhile
-from operator import is_not
 
 from jiheng.checks.manuscript.facts.conflict import is_conflict
 from jiheng.checks.manuscript.facts.fact import Fact
@@ -95,11 +93,12 @@ class _Named:
 
     def is_sum(self, pair: FactPair) -> bool:
         """Whether the later tells together what was told of two: 24所学校, 18所学校, 检查的学校共42所."""
+        one, other = pair.one.mention, pair.other.mention
+        rest = one.unit, *(other.value - one.value).as_integer_ratio()
         return any(
-            each.mention.unit == pair.one.mention.unit
-            and each.mention.value + pair.one.mention.value == pair.other.mention.value
-            and pair.name in f"{each.left}，{each.right}"
-            for each in takewhile(partial(is_not, pair.other), self.facts)
+            pair.name in f"{each.left}，{each.right}"
+            for each in self.told.get(rest, ())
+            if _place(each) < _place(pair.other)
         )
 
     def is_plan_told_as_done(self, pair: FactPair) -> bool:

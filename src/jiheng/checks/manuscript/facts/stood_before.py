@@ -4,6 +4,7 @@ The value is told nowhere but as that of the year before, and the noun is that o
 """
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Container, Iterator, Sequence
 
@@ -84,7 +85,7 @@ def _stood(facts: Sequence[Fact], passages: Sequence[Passage], readings: Sequenc
         if here and _SIGN.search(passage.text):
             for sentence in readings[passage.index].sentences:
                 for term in sentence.terms:
-                    now = _what_came_of(term, sentence, here) if _may_stand(term) else None
+                    now = _what_came_of(term, sentence, passage.index, here) if _may_stand(term) else None
                     if now is not None:
                         yield _Stood(term, sentence, now)
 
@@ -94,7 +95,7 @@ def _may_stand(term: Term) -> bool:
     return is_counted and len(format(term.mention.number, "f").replace(".", "")) >= _FEW
 
 
-def _what_came_of(term: Term, sentence: Sentence, here: Sequence[Fact]) -> Fact | None:
+def _what_came_of(term: Term, sentence: Sentence, passage: int, here: Sequence[Fact]) -> Fact | None:
     """Of an amount told as what stood before, the amount of now: behind it (由46家增加到53家), else ahead of it."""
     if _FROM.search(term.name):
         after = next((each for each in sentence.terms[term.index + 1 :] if each.unit == term.unit), None)
@@ -103,12 +104,13 @@ def _what_came_of(term: Term, sentence: Sentence, here: Sequence[Fact]) -> Fact 
         return next((fact for fact in here if fact.term is after), None)
     if not _BEFORE.search(term.name):
         return None
-    alike = (fact for fact in reversed(here) if fact.mention.unit == term.unit and not fact.is_other_year)
-    return next((fact for fact in alike if _is_ahead(fact, sentence, term)), None)
+    ahead = bisect_left(here, (passage, term.start), key=_place)
+    alike = (fact for fact in reversed(here[:ahead]) if fact.mention.unit == term.unit and not fact.is_other_year)
+    return next(alike, None)
 
 
-def _is_ahead(fact: Fact, sentence: Sentence, term: Term) -> bool:
-    return fact.sentence.text is not sentence.text or fact.term.end <= term.start
+def _place(fact: Fact) -> tuple[int, int]:
+    return fact.passage.index, fact.mention.start
 
 
 def _meant(fact: Fact, stood: Sequence[_Stood]) -> Fact | None:

@@ -8,6 +8,7 @@ from fractions import Fraction
 from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.facts.nouns import noun_before
 from jiheng.checks.manuscript.names.likeness import significant
+from jiheng.checks.manuscript.statements.figures_of_the_year import SPENDING, TOTAL, FiguresOfTheYear
 from jiheng.checks.manuscript.statements.rates_by_name import is_given_here
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.figure import Aspect
@@ -22,11 +23,9 @@ from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Relation, Statement, is_close
 from jiheng.quantities.units import MONEY, PERCENT, PERCENTAGES
 
-_TOTAL = re.compile("(?:总|本年|全年|年度)?(?P<flow>支出|收入)(?:合计|总计|总额|决算数?)?")
 _TAX_SHARE = re.compile("税(?:收(?:收入)?)?(?:占比|比重|占比重)(?:为|达到?|约)?$")
 _TAXES, _REVENUE = "税收收入", "一般公共预算收入"
 """税收占比 is always told of the general public budget's revenue."""
-_SPENDING = "支出"
 _OF_ALL = re.compile("全部|总[^，。；]{0,6}[数量额]|[数量额]$")
 _SUMMED = re.compile("共|总")
 _NUMBER_OF_IT = re.compile("[一-鿿]{0,3}(?:数量?|总?量|金?额|[件人户]次?数)")
@@ -47,7 +46,7 @@ def shares_by_name(
     With the index of the passage. Nothing is told of a share whose names fit amounts of several values, unless one of
     them gives it, or gives it but for a slip.
     """
-    this_year = [fact for fact in facts if not fact.is_other_year]
+    figures = FiguresOfTheYear([fact for fact in facts if not fact.is_other_year])
     for passage in prose:
         if "%" not in passage.text or not ("占" in passage.text or "比重" in passage.text):
             continue
@@ -58,26 +57,26 @@ def shares_by_name(
                 if rate.unit != PERCENT or not rate.mention.is_exact or rate.start in known:
                     continue
                 if _TAX_SHARE.search(rate.name):
-                    taxes = [fact.term for fact in this_year if fact.left.endswith(_TAXES)]
-                    statement = _judged(rate, taxes, _named(_REVENUE, this_year))
+                    taxes = [fact.term for fact in figures.facts if fact.left.endswith(_TAXES)]
+                    statement = _judged(rate, taxes, figures.named(_REVENUE))
                 elif "占" in rate.name:
-                    parts = [] if _is_of_both(sentence, rate) else _parts(passage, sentence, rate, this_year)
-                    wholes = _wholes(rate, this_year)
+                    parts = [] if _is_of_both(sentence, rate) else _parts(passage, sentence, rate, figures)
+                    wholes = _wholes(rate, figures)
                     statement = (
                         _judged(rate, parts, wholes, is_sure=_is_by_another_name(rate, wholes))
-                        or _of_a_total(rate, parts, this_year)
-                        or _of_their_sum(rate, this_year, readings)
+                        or _of_a_total(rate, parts, figures.facts)
+                        or _of_their_sum(rate, figures, readings)
                     )
                 else:
                     continue
-                if statement is not None and (statement.holds or not _may_be_of_others(reading, rate, this_year)):
+                if statement is not None and (statement.holds or not _may_be_of_others(reading, rate, figures)):
                     yield passage.index, statement
 
 
-def _may_be_of_others(reading: Reading, rate: Term, facts: Sequence[Fact]) -> bool:
+def _may_be_of_others(reading: Reading, rate: Term, figures: FiguresOfTheYear) -> bool:
     """Whether two amounts of the paragraph give the share, and nothing bears just the name of its whole."""
     content = named_whole(share_of(rate) or "")
-    return is_given_here(reading, rate) and not any(noun_before(fact.term.own_name) == content for fact in facts)
+    return content not in figures.nouns and is_given_here(reading, rate)
 
 
 def _is_of_both(sentence: Sentence, rate: Term) -> bool:
@@ -91,16 +90,16 @@ def _is_of_both(sentence: Sentence, rate: Term) -> bool:
     return share is not None and share.times(100).meets(rate.mention.bounds)
 
 
-def _parts(passage: Passage, sentence: Sentence, rate: Term, facts: Sequence[Fact]) -> list[Term]:
+def _parts(passage: Passage, sentence: Sentence, rate: Term, figures: FiguresOfTheYear) -> list[Term]:
     """The amounts that the words before 占 name, or the one right before them."""
     ahead = rate.own_name.partition("占")[0]
     subject = noun_before(ahead)
-    if _TOTAL.fullmatch(subject):
-        return _totals(subject, facts)
+    if TOTAL.fullmatch(subject):
+        return figures.totals(subject)
     if subject:
-        bare = subject.removesuffix("支出")
-        named = [fact for fact in facts if len(bare) >= _SHORTEST and fact.left.removesuffix("支出") == bare]
-        named = named or _ending_so(bare, passage, facts)
+        bare = subject.removesuffix(SPENDING)
+        named = figures.by_bare_left.get(bare, ()) if len(bare) >= _SHORTEST else ()
+        named = named or _ending_so(bare, passage, figures.facts)
         if named or not _NUMBER_OF_IT.fullmatch(ahead):
             return [fact.term for fact in named if fact.aspect is not Aspect.PLANNED]
         amounts = [
@@ -115,33 +114,28 @@ def _parts(passage: Passage, sentence: Sentence, rate: Term, facts: Sequence[Fac
     return [before] if is_beside else []
 
 
-def _wholes(rate: Term, facts: Sequence[Fact]) -> list[Term]:
+def _wholes(rate: Term, figures: FiguresOfTheYear) -> list[Term]:
     of = share_of(rate) or ""
-    if not of and noun_before(rate.own_name.partition("占")[0]).endswith(_SPENDING):
-        of = _SPENDING  # 演出支出占比
-    if _TOTAL.fullmatch(of):
-        return _totals(of, facts)
+    if not of and noun_before(rate.own_name.partition("占")[0]).endswith(SPENDING):
+        of = SPENDING  # 演出支出占比
+    if TOTAL.fullmatch(of):
+        return figures.totals(of)
     content = named_whole(of)
     if len(content) < _SHORTEST or is_first_of_its_kind(of):
         return []
-    headed = content.removesuffix(_SPENDING)
-    return _named(content, facts) or [
-        fact.term for fact in facts if headed in fact.section and _TOTAL.fullmatch(fact.left) and not fact.is_part
+    headed = content.removesuffix(SPENDING)
+    return figures.named(content) or [
+        fact.term
+        for fact in figures.facts
+        if headed in fact.section and TOTAL.fullmatch(fact.left) and not fact.is_part
     ]
 
 
 def _is_by_another_name(rate: Term, wholes: Sequence[Term]) -> bool:
     """Whether a share of 总支出 finds only 支出总计, which may hold more than was spent."""
     of = share_of(rate) or ""
-    is_of_all = of.startswith("总") and _TOTAL.fullmatch(of) is not None
+    is_of_all = of.startswith("总") and TOTAL.fullmatch(of) is not None
     return is_of_all and all("总计" in each.name for each in wholes)
-
-
-def _totals(of: str, facts: Sequence[Fact]) -> list[Term]:
-    """What was spent, or came in, in all."""
-    flow = _TOTAL.fullmatch(of)
-    totals = ((fact, _TOTAL.fullmatch(fact.left)) for fact in facts if not fact.is_part)
-    return [fact.term for fact, found in totals if flow and found and found["flow"] == flow["flow"]]
 
 
 def _ending_so(name: str, passage: Passage, facts: Sequence[Fact]) -> list[Fact]:
@@ -163,14 +157,14 @@ def _of_a_total(rate: Term, parts: Sequence[Term], facts: Sequence[Fact]) -> Sta
     return _judged(rate, parts, totals, is_sure=True)
 
 
-def _of_their_sum(rate: Term, facts: Sequence[Fact], readings: Sequence[Reading]) -> Statement | None:
+def _of_their_sum(rate: Term, figures: FiguresOfTheYear, readings: Sequence[Reading]) -> Statement | None:
     """自治区补助占16%: of the total that the report tells this and other parts to make up."""
     name = noun_before(rate.own_name.partition("占")[0])
     if len(name) < _SHORTEST or share_of(rate):
         return None
     pairs: dict[tuple[Fraction, Fraction], tuple[Mention, Mention]] = {}
-    for fact in facts:
-        if fact.left != name or fact.mention.unit in PERCENTAGES:
+    for fact in figures.by_left.get(name, ()):
+        if fact.mention.unit in PERCENTAGES:
             continue
         for each in readings[fact.passage.index].statements:
             is_sum = each.relation is Relation.SUM and each.holds
@@ -193,17 +187,6 @@ def _is_namesake(part: Term, whole: Term) -> bool:
 
 def _kind(term: Term) -> str:
     return _NOT_KIND.sub("", term.own_name)
-
-
-def _named(name: str, facts: Sequence[Fact]) -> list[Term]:
-    """The amounts with the name before them, or around them: 抽查15个县 are 抽查县."""
-    amounts = (fact for fact in facts if fact.mention.unit not in PERCENTAGES)
-    return [fact.term for fact in amounts if name in fact.term.name or _is_around(name, fact)]
-
-
-def _is_around(name: str, fact: Fact) -> bool:
-    behind = name.removeprefix(fact.left) if len(fact.left) > 1 else name
-    return 0 < len(behind) < len(name) and fact.passage.text.startswith(behind, fact.mention.end)
 
 
 def _judged(rate: Term, parts: Sequence[Term], wholes: Sequence[Term], *, is_sure: bool = False) -> Statement | None:

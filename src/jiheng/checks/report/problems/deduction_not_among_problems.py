@@ -49,7 +49,7 @@ def deduction_not_among_problems(manuscript: Manuscript) -> Answers:
     if not deductions:
         raise DoesNotApply("报告没有写扣分原因，或没有存在问题")
     problems = "\n".join(section.text for section in sections)
-    told_subjects, characters = subjects(problems), set(problems)
+    told_subjects, told_words, characters = subjects(problems), own_words(problems), set(problems)
     lost: list[tuple[int, int]] = []
     for start, end in deductions:
         what = whole.text[start:end]
@@ -57,7 +57,7 @@ def deduction_not_among_problems(manuscript: Manuscript) -> Answers:
         if inside in (Purpose.PROBLEMS, Purpose.PROBLEMS_AND_MEASURES):
             continue
         own, all_of_it = own_words(what), own_words(whole.text[whole.sentence_start(start) : end])
-        if all_of_it & own_words(problems):
+        if all_of_it & told_words:
             continue
         if own and not subjects(what) & told_subjects and not characters & set("".join(own)):
             lost.append((start, end))

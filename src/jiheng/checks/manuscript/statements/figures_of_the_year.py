@@ -1,0 +1,70 @@
+"""The figures of the report's own year, found by their names."""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from jiheng.checks.manuscript.facts.fact import Fact
+from jiheng.core.value import once, value
+from jiheng.quantities.sentence import Term
+from jiheng.quantities.units import PERCENTAGES
+
+TOTAL = re.compile("(?:总|本年|全年|年度)?(?P<flow>支出|收入)(?:合计|总计|总额|决算数?)?")
+SPENDING = "支出"
+
+
+@value(slots=False, eq=False)
+class FiguresOfTheYear:
+    """`facts`: all of them, in order."""
+
+    facts: Sequence[Fact]
+
+    @once
+    def by_left(self) -> Mapping[str, Sequence[Fact]]:
+        """By the noun before them."""
+        by_left: defaultdict[str, list[Fact]] = defaultdict(list)
+        for fact in self.facts:
+            by_left[fact.left].append(fact)
+        return by_left
+
+    @once
+    def by_bare_left(self) -> Mapping[str, Sequence[Fact]]:
+        """By that noun without 支出."""
+        by_left: defaultdict[str, list[Fact]] = defaultdict(list)
+        for fact in self.facts:
+            by_left[fact.left.removesuffix(SPENDING)].append(fact)
+        return by_left
+
+    @once
+    def nouns(self) -> frozenset[str]:
+        """The nouns before them in their own clauses."""
+        return frozenset([fact.own_left for fact in self.facts])
+
+    @once
+    def _names(self) -> Sequence[str]:
+        return [fact.term.name for fact in self.facts]
+
+    @once
+    def _places(self) -> Mapping[int, int]:
+        return {id(fact): place for place, fact in enumerate(self.facts)}
+
+    def named(self, name: str) -> list[Term]:
+        """The amounts with the name before them, or around them: 抽查15个县 are 抽查县."""
+        places = {place for place, told in enumerate(self._names) if name in told}
+        for length in range(2, len(name)):
+            for fact in self.by_left.get(name[:length], ()):
+                if fact.passage.text.startswith(name[length:], fact.mention.end):
+                    places.add(self._places[id(fact)])
+        amounts = (self.facts[place] for place in sorted(places))
+        return [fact.term for fact in amounts if fact.mention.unit not in PERCENTAGES]
+
+    @once
+    def _totals(self) -> Sequence[tuple[Term, str]]:
+        """Those of all that was spent or came in, each with 支出 or 收入."""
+        told = ((fact.term, TOTAL.fullmatch(fact.left)) for fact in self.facts if not fact.is_part)
+        return [(term, found["flow"]) for term, found in told if found is not None]
+
+    def totals(self, of: str) -> list[Term]:
+        """What was spent, or came in, in all."""
+        flow = TOTAL.fullmatch(of)
+        return [term for term, each in self._totals if flow is not None and each == flow["flow"]]
