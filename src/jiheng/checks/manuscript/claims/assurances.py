@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from enum import Enum
 
-from jiheng.checks.manuscript.claims.scope import is_of_this_time
+from jiheng.checks.manuscript.claims.scope import is_of_this_time, naming_words
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Location
-from jiheng.core.value import value
+from jiheng.core.value import once, value
 
 
 class Topic(Enum):
@@ -158,7 +158,7 @@ _ALL = re.compile("[全均都悉]|100%|如数")
 _LONGEST_CLAUSE, _LONGEST_SUBJECT = 60, 40
 
 
-@value()
+@value(slots=False)
 class Assurance:
     """`clause`: its own words; `subject`: those of them before it. `is_general`: of all targets or all work.
 
@@ -184,6 +184,11 @@ class Assurance:
     @property
     def words(self) -> str:
         return self.passage.text[self.start : self.end]
+
+    @once
+    def naming_words(self) -> frozenset[str]:
+        """The words of its clause that name something."""
+        return naming_words(self.clause)
 
     @property
     def sentence(self) -> str:

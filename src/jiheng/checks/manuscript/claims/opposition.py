@@ -206,7 +206,7 @@ def _is_about(assurance: Assurance, setback: Setback, title: str) -> bool:
         is_of_rates = assurance.topic is Topic.RATE
         return _is_same_rate(assurance, setback, title) if is_of_rates else _is_rate_of_it(assurance, setback, title)
     if setback.topic is Topic.RATE:
-        return not naming_words(assurance.clause).isdisjoint(naming_words(setback.about))
+        return not assurance.naming_words.isdisjoint(setback.naming_words)
     if counts_a_kind(assurance, setback):
         return False
     if setback.whole:
@@ -215,7 +215,7 @@ def _is_about(assurance: Assurance, setback: Setback, title: str) -> bool:
         return _is_same_thing(assurance, setback)
     if assurance.topic is Topic.BUDGET and "控制" in assurance.words:
         named = naming_words(particular(assurance.subject)) - bigrams("支出投资严格经费费用")
-        return not named or not named.isdisjoint(naming_words(setback.about))
+        return not named or not named.isdisjoint(setback.naming_words)
     if assurance.topic is Topic.RATE:
         return assurance.is_general
     if assurance.topic is Topic.DONE:
@@ -248,12 +248,12 @@ def _is_general(assurance: Assurance, title: str) -> bool:
 
 
 def _is_same_thing(assurance: Assurance, setback: Setback) -> bool:
-    other = naming_words(setback.about)
+    other = setback.naming_words
     if _stands_behind(setback, assurance):
         other = naming_words(setback.passage.text[assurance.end : setback.end]) or other
     elif naming_words(setback.clause.removesuffix(setback.words)) - _VERBS:
         other = naming_words(_DONE_BESIDE.sub("", setback.about))
-    shared = naming_words(assurance.clause) & other
+    shared = assurance.naming_words & other
     if shared - _VERBS or (shared and not other - _VERBS):
         return True
     return bool(shared) and all(map(_MATTERS.search, (assurance.clause, setback.sentence)))
@@ -295,7 +295,7 @@ def _is_of_what_is_beside(setback: Setback, own: frozenset[str]) -> bool:
 
 def _is_counted(assurance: Assurance, setback: Setback) -> bool:
     """Whether the whole counted is named in the sentence and not the part by its number, and what was done with it."""
-    if naming_words(assurance.clause).isdisjoint(naming_words(setback.about)):
+    if assurance.naming_words.isdisjoint(setback.naming_words):
         return False
     if _NUMBER.findall(setback.words)[-1] in _NUMBER.findall(assurance.subject):
         return False

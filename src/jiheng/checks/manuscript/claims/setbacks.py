@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from jiheng.checks.manuscript.claims.assurances import Topic
-from jiheng.checks.manuscript.claims.scope import is_of_this_time
+from jiheng.checks.manuscript.claims.scope import is_of_this_time, naming_words
 from jiheng.checks.manuscript.facts.nouns import noun_behind
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Location
-from jiheng.core.value import value
+from jiheng.core.value import once, value
 
 _N = r"[0-9](?:[0-9,]*[0-9])?(?:\.[0-9]+)?"
 _AMOUNT = rf"(?!0(?:\.0+)?[万亿]?元){_N}[万亿]?元"
@@ -126,7 +126,7 @@ _BEFORE_COUNT = 12
 _LONGEST_NAME = 14
 
 
-@value()
+@value(slots=False)
 class Setback:
     """`clause`: its own words; `about`: of its sentence, up to its end. Of parts, `whole` and `part` name both."""
 
@@ -154,6 +154,11 @@ class Setback:
     @property
     def words(self) -> str:
         return self.passage.text[self.start : self.end]
+
+    @once
+    def naming_words(self) -> frozenset[str]:
+        """The words that name what it is about."""
+        return naming_words(self.about)
 
 
 def setbacks_of(passages: Sequence[Passage], topic: Topic, year: int | None) -> Iterator[Setback]:

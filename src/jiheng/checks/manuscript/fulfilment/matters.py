@@ -56,7 +56,7 @@ def _sides(text: str) -> set[str]:
 
 def tells_its_plan(claim: Assurance, shortfall: Shortfall, figures: FiguresBySize) -> bool:
     """Whether the claim names as many as there should have been: 30万张消费券已全部核销."""
-    ahead = figures.ahead_of(claim)
+    ahead = figures.ahead_of(claim) if shortfall.planned is not None else ()
     if shortfall.planned is None or not ahead or ahead[-1].start < claim.passage.clause_start(claim.start):
         return False
     return ahead[-1].unit == shortfall.planned.unit and ahead[-1].value == shortfall.planned.value
@@ -64,8 +64,8 @@ def tells_its_plan(claim: Assurance, shortfall: Shortfall, figures: FiguresBySiz
 
 def _is_of_those_done(claim: Assurance, shortfall: Shortfall, figures: FiguresBySize) -> bool:
     """Whether it is said of the very number that was done: 计划60处、完成56处 and 56处均已完工."""
-    ahead = figures.ahead_of(claim)
-    if shortfall.done is None or not ahead or not _OF_EACH.search(claim.words):
+    ahead = figures.ahead_of(claim) if shortfall.done is not None and _OF_EACH.search(claim.words) else ()
+    if shortfall.done is None or not ahead:
         return False
     between = claim.passage.text[ahead[-1].end : claim.start]
     return ahead[-1].size == shortfall.done.size and len(between) <= _CLOSE and "，" not in between

@@ -70,7 +70,7 @@ def year_against_itself(manuscript: Manuscript) -> Answers:
             sentence = passage.text[passage.sentence_around(each.start())[0] : each.start()]
             named = set(_YEAR.findall(sentence))
             is_own = year is not None and each["year"] == str(year) and _is_of(year, named, passage.text)
-            if is_sure or is_own or _is_of_one_year(each["year"], sentence, passage.text[: each.start()]):
+            if is_sure or is_own or _is_of_one_year(each["year"], sentence, passage.text, each.start()):
                 yield Flaw(
                     (passage.at(each.start(), each.end()),),
                     f"这里把{each['year']}年与{each['year']}年比较；请核对两个年份，写明是与哪一年相比。",
@@ -78,14 +78,17 @@ def year_against_itself(manuscript: Manuscript) -> Answers:
                 )
 
 
-def _is_of_one_year(year: str, sentence: str, ahead: str) -> bool:
+def _is_of_one_year(year: str, sentence: str, paragraph: str, end: int) -> bool:
     """Whether the sentence, or what opens the sentences before it, is told of that very year and no other.
 
-    A year that is only compared with is not what it is told of.
+    A year that is only compared with is not what it is told of. `end`: as far as the paragraph is looked at.
     """
-    named = set(_YEAR.findall(sentence))
-    told = set(_OF_ITSELF.findall(sentence)) or set(_OPENING.findall(ahead))
-    return told == {year} and named <= told
+    if not {year}.issuperset(_YEAR.findall(sentence)):
+        return False
+    if _OF_ITSELF.search(sentence):
+        return True
+    openings = (found[1] for found in _OPENING.finditer(paragraph, 0, end))
+    return next(openings, None) == year and all(each == year for each in openings)
 
 
 def _is_of(year: int, named: set[str], paragraph: str) -> bool:
