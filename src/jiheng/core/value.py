@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import wraps
 from typing import Generic, TypeVar, dataclass_transform, overload
 
 T = TypeVar("T")
@@ -45,3 +46,22 @@ class once(Generic[Owner, T]):  # noqa: N801 (written as a decorator)
             return self
         made = instance.__dict__[self._name] = self._make(instance)
         return made
+
+
+def kept(make: Callable[[Owner], T]) -> Callable[[Owner], T]:
+    """What a room knows of an immutable value that another room defines: made when first asked for, kept like a view.
+
+    The value must have a `__dict__`.
+    """
+    name = f"{make.__module__}.{make.__qualname__}"
+
+    @wraps(make)
+    def get(instance: Owner) -> T:
+        views = instance.__dict__
+        try:
+            made: T = views[name]
+        except KeyError:
+            made = views[name] = make(instance)
+        return made
+
+    return get

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from jiheng.core.quantity import Qualifier
+from jiheng.core.value import kept
 from jiheng.quantities import words
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.units import PERCENT
@@ -34,6 +35,7 @@ _NOT_CHANGED = AGES | {PERCENT}
 SINCE_LAST = "环比"
 
 
+@kept
 def is_change(term: Term) -> bool:
     """Whether the figure is the change itself: 比上年增加18万元."""
     return (

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
+from jiheng.core.value import kept
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.units import DURATIONS, MONEY, UNIT, base_of
 
@@ -69,25 +69,23 @@ _HARMS = ("死亡", "受伤", "重伤", "轻伤", "失踪")
 _HARM_REACH = 6
 
 
+@kept
 def per_of_average(term: Term) -> str | None:
     """What an average is taken over; "" where 平均 does not say; None where the figure is no average."""
-    return _average_in(term.name[-24:], is_money=term.unit == MONEY)
-
-
-@lru_cache(maxsize=1024)
-def _average_in(name: str, *, is_money: bool) -> str | None:
+    name = term.name[-24:]
     if "产" in name and _YIELD.search(name):
         return "亩"
     found = _AVERAGE.search(name) if "均" in name else None
     if found is not None:
         return next((found[each] for each in ("per", "every", "each", "of", "single", "size") if found[each]), "")
-    if is_money:
+    if term.unit == MONEY:
         found = _SINGLE.search(name) if "单" in name else None
     else:
         found = _EACH.search(name) if "每" in name[-_EACH_WITHIN:] else None
     return None if found is None else found["per"]
 
 
+@kept
 def pers_of_price(term: Term) -> tuple[str, ...] | None:
     """What a unit price is per: (人, 月) of 每人每月; () where it does not say; None where the amount is no price."""
     if term.unit.startswith("元/"):
@@ -96,7 +94,6 @@ def pers_of_price(term: Term) -> tuple[str, ...] | None:
     return _price_in(term.name[-18:], term.after[:_NOUN]) if term.unit == MONEY else None
 
 
-@lru_cache(maxsize=1024)
 def _price_in(name: str, after: str) -> tuple[str, ...] | None:
     found = None if _SIGNS_OF_A_PRICE.isdisjoint(name) or _LIMIT.search(name) else _PRICE.search(name)
     if found is not None:

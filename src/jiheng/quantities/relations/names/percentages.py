@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from jiheng.core.value import kept
 from jiheng.quantities import words
 from jiheng.quantities.sentence import Term
 
@@ -25,6 +26,7 @@ _SUMMED = re.compile("合计|共计?|[两二三四五][者项类]合?计?")
 _DONE = re.compile("(?:^|[已共年度])(?:完成|执行)了?$")
 
 
+@kept
 def is_growth(term: Term) -> bool:
     """Whether a percentage tells a change: 增长6%, not 提高到87.5% or 减收额占全部减收额的81%."""
     name = term.name[-24:]

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 from fractions import Fraction
-from functools import lru_cache
 
 from jiheng.core.finding import Confidence
 from jiheng.core.numbers import round_half_up
+from jiheng.core.value import kept
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.relations.names.changes import direction
 from jiheng.quantities.relations.names.rates import OF_AIM
@@ -83,14 +83,10 @@ def _from_plan(planned: Term, gap: Term, rate: Term, sign: int) -> Statement | N
     return _judged(rate, (planned, gap), quotient, value, working)
 
 
+@kept
 def is_gap(term: Term) -> bool:
     """Whether a figure only tells how far off the plan a result is: 超额完成2座."""
-    return bool(term.own_name) and _is_named_as_gap(term.own_name) and not OF_AIM.match(term.after)
-
-
-@lru_cache(maxsize=512)
-def _is_named_as_gap(name: str) -> bool:
-    return _GAP.search(name) is not None
+    return _GAP.search(term.own_name) is not None and not OF_AIM.match(term.after)
 
 
 def _adjustments(sentence: Sentence) -> Iterator[Statement]:
