@@ -44,6 +44,11 @@ class Interval:
         return Fraction(self._most - self._least, self._divisor)
 
     @property
+    def breadth(self) -> float:
+        """How far both ends are apart, as nearly as a float can tell."""
+        return (self._most - self._least) / self._divisor
+
+    @property
     def sizes(self) -> tuple[float, float]:
         """Both ends, as nearly as a float can tell them."""
         return self._least / self._divisor, self._most / self._divisor

@@ -63,7 +63,7 @@ def slip_chance(mention: Mention, wanted: Interval, told: int = 0, roughest: int
     digits = format(mention.number, "f").replace(".", "")
     length = len(digits.strip("0"))
     told = max(told, length)
-    step = float(wanted.width) * 10**mention.places / mention.scale
+    step = wanted.breadth * 10**mention.places / mention.scale
     if told < _FEWEST_TO_SWAP or step > roughest:
         return 1.0
     likely = length * (length - 1) // 2
