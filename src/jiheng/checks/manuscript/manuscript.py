@@ -24,6 +24,7 @@ from jiheng.checks.manuscript.facts.account_totals import account_totals
 from jiheng.checks.manuscript.facts.events import Event, events_of
 from jiheng.checks.manuscript.facts.fact import YEAR, Fact
 from jiheng.checks.manuscript.facts.facts import facts_of
+from jiheng.checks.manuscript.facts.indexed import IndexedFacts
 from jiheng.checks.manuscript.facts.other_words import told_in_other_words
 from jiheng.checks.manuscript.facts.restatements import Restatement, restatements
 from jiheng.checks.manuscript.facts.rows_retold import rows_retold
@@ -104,6 +105,11 @@ class Manuscript(ReportText):
     def facts(self) -> tuple[Fact, ...]:
         """The exact figures of the prose that can be compared across sections."""
         return tuple(fact for fact in self._told if fact.mention.is_exact)
+
+    @once
+    def indexed_facts(self) -> IndexedFacts:
+        """The same, for who looks for a few of them."""
+        return IndexedFacts(self.facts)
 
     def _is_told_first(self, fact: Fact) -> bool:
         return self.repetitions.origin(fact.passage, fact.mention.start, fact.mention.end)[0] is fact.passage

@@ -28,4 +28,4 @@ from jiheng.checks.manuscript.manuscript import Manuscript
 )
 def test_amounts_that_tell_the_reverse_are_found(text: str, told: list[str]) -> None:
     manuscript = Manuscript.of_text(text)
-    assert [each.arithmetic for each in budget_claims(manuscript.prose, manuscript.facts)] == told
+    assert [each.arithmetic for each in budget_claims(manuscript.prose, manuscript.indexed_facts)] == told

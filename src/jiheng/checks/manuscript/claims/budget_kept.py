@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from jiheng.checks.manuscript.facts.fact import Fact
+from jiheng.checks.manuscript.facts.indexed import IndexedFacts
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Location
 from jiheng.quantities.units import MONEY
@@ -43,7 +44,7 @@ class BudgetClaim:
         return f"{self.spent.mention.text}{'＞' if self.is_kept else '＜'}{self.budget.mention.text}"
 
 
-def budget_claims(passages: Sequence[Passage], facts: Sequence[Fact]) -> Iterator[BudgetClaim]:
+def budget_claims(passages: Sequence[Passage], facts: IndexedFacts) -> Iterator[BudgetClaim]:
     """Each such claim, by the amount right before it and the only one of its name on the other side.
 
     Where no amount stands before it, by the budget that the claim names and what was spent of it.
@@ -59,12 +60,12 @@ def budget_claims(passages: Sequence[Passage], facts: Sequence[Fact]) -> Iterato
                 yield BudgetClaim(passage.at(said.start(), said.end()), budget, spent, said[0], is_kept)
 
 
-def _pair_of(passage: Passage, said: re.Match[str], facts: Sequence[Fact]) -> tuple[Fact, Fact] | None:
+def _pair_of(passage: Passage, said: re.Match[str], facts: IndexedFacts) -> tuple[Fact, Fact] | None:
     """The budget and what was spent of it."""
     begin, _ = passage.sentence_around(said.start())
     if _NOT_SAID.search(passage.text, begin, said.end()):
         return None
-    own = [fact for fact in facts if fact.passage is passage and begin <= fact.mention.start < said.start()]
+    own = [fact for fact in facts.in_passage(passage) if begin <= fact.mention.start < said.start()]
     if not own:
         return _named(passage.text[passage.clause_start(said.start()) : said.start()], facts)
     told = own[-1]
@@ -76,14 +77,14 @@ def _pair_of(passage: Passage, said: re.Match[str], facts: Sequence[Fact]) -> tu
     return (told, other) if _is_budget(told) else (other, told)
 
 
-def _named(clause: str, facts: Sequence[Fact]) -> tuple[Fact, Fact] | None:
+def _named(clause: str, facts: IndexedFacts) -> tuple[Fact, Fact] | None:
     """接待费则因会议较多略超预算: the only budget of that name, with what was spent of it told right behind."""
     subject = _SUBJECT.match(clause)
     if subject is None:
         return None
     pairs = [
         (budget, spent)
-        for budget, spent in pairwise(facts)
+        for budget, spent in pairwise(facts.all)
         if budget.sentence is spent.sentence
         and budget.mention.unit == spent.mention.unit == MONEY
         and not (budget.is_other_year or spent.is_other_year)
@@ -98,15 +99,12 @@ def _is_budget(fact: Fact) -> bool:
     return _BUDGET.search(fact.own_left) is not None
 
 
-def _other_side(told: Fact, facts: Sequence[Fact]) -> Fact | None:
+def _other_side(told: Fact, facts: IndexedFacts) -> Fact | None:
     """The budget of what was spent, or what was spent of the budget: the only amount that bears its name."""
     others = [
         fact
-        for fact in facts
-        if fact.mention.unit == MONEY
-        and not fact.is_other_year
-        and _is_budget(fact) is not _is_budget(told)
-        and _are_of_one_name(told, fact)
+        for fact in facts.in_unit(MONEY)
+        if not fact.is_other_year and _is_budget(fact) is not _is_budget(told) and _are_of_one_name(told, fact)
     ]
     return others[0] if len({fact.mention.value for fact in others}) == 1 else None
 

@@ -1,11 +1,11 @@
 """Counts right before a claim of completion, less than what was planned: 新建泵站4座，泵站建设任务已全部完成."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from jiheng.checks.manuscript.claims.assurances import Assurance
 from jiheng.checks.manuscript.facts.fact import Fact
+from jiheng.checks.manuscript.facts.indexed import IndexedFacts
 from jiheng.checks.manuscript.facts.nouns import noun_before
 from jiheng.checks.manuscript.facts.same_matter import bare_noun
 from jiheng.checks.manuscript.text.passages import Passage
@@ -27,14 +27,11 @@ LOWER_IS_BETTER = re.compile("失业|投诉|漏损|死亡|发生率|差错|不�
 _NEAR, _SHORTEST, _NAMED = 2, 2, 4
 
 
-def planned_more(claim: Assurance, facts: Sequence[Fact]) -> tuple[Fact, Fact] | None:
-    """What was planned and what is told right before the claim; None where all of it was done, or more is meant.
-
-    `facts`: all of the report, in order.
-    """
-    behind = bisect_left(facts, (claim.passage.index, claim.start), key=_place)
-    done = facts[behind - 1] if behind else None
-    if done is None or _place(done) < (claim.passage.index, claim.sentence_start):
+def planned_more(claim: Assurance, facts: IndexedFacts) -> tuple[Fact, Fact] | None:
+    """What was planned and what is told right before the claim; None where all of it was done, or more is meant."""
+    ahead = [fact for fact in facts.in_passage(claim.passage) if fact.mention.start < claim.start]
+    done = ahead[-1] if ahead else None
+    if done is None or done.mention.start < claim.sentence_start:
         return None
     if done.is_planned or done.mention.unit in _NOT_COUNTS or done.is_other_year:
         return None
@@ -43,9 +40,8 @@ def planned_more(claim: Assurance, facts: Sequence[Fact]) -> tuple[Fact, Fact] |
         return None
     planned = [
         fact
-        for fact in facts
+        for fact in facts.in_unit(done.mention.unit)
         if fact.sentence is not done.sentence
-        and fact.mention.unit == done.mention.unit
         and not fact.is_other_year
         and (_is_plan_of(fact, done, claim) or _is_amiss(fact, claim))
     ]
@@ -57,7 +53,7 @@ def planned_more(claim: Assurance, facts: Sequence[Fact]) -> tuple[Fact, Fact] |
 
 
 def target_missed(
-    claim: Assurance, facts: Sequence[Fact], prose: Sequence[Passage], readings: Sequence[Reading]
+    claim: Assurance, facts: IndexedFacts, prose: Sequence[Passage], readings: Sequence[Reading]
 ) -> tuple[Location, Mention, Fact] | None:
     """The only target and result of a name: 98%以上 and 96.8%, where 合格率达到预期目标 is claimed."""
     name = noun_before(claim.subject.rpartition("，")[2])
@@ -78,8 +74,8 @@ def result_and_target(
         return None
     results = [
         fact
-        for fact in facts
-        if fact.mention.unit == PERCENT and not (fact.is_planned or fact.is_other_year or fact.is_part)
+        for fact in facts.in_unit(PERCENT)
+        if not (fact.is_planned or fact.is_other_year or fact.is_part)
         if _is_same(name, fact.left) and fact.mention.is_exact
     ]
     if len({fact.mention.value for fact in results}) != 1:
@@ -100,10 +96,6 @@ def _targets(name: str, prose: Sequence[Passage], readings: Sequence[Reading]) -
                 is_least = term.unit == PERCENT and term.mention.qualifier is Qualifier.AT_LEAST
                 if is_least and _is_same(name, noun_before(term.own_name)):
                     yield passage.at(term.start, term.end), term.mention
-
-
-def _place(fact: Fact) -> tuple[int, int]:
-    return fact.passage.index, fact.mention.start
 
 
 def _is_plan_of(fact: Fact, done: Fact, claim: Assurance) -> bool:

@@ -74,12 +74,12 @@ def _of_work(claim: Assurance, manuscript: Manuscript, figures: FiguresBySize) -
 
 def _of_a_pair(claim: Assurance, manuscript: Manuscript) -> Contradiction | None:
     """What was planned and what was done, told as two figures of which none says that it fell short."""
-    pair = planned_more(claim, manuscript.facts)
+    pair = planned_more(claim, manuscript.indexed_facts)
     if pair is not None:
         planned, done = pair
         told = f"第{planned.passage.first_line}段“{planned.mention.text}＞{done.mention.text}”"
         return Contradiction((done.place, planned.place), told, Confidence.PROBABLE)
-    missed = target_missed(claim, manuscript.facts, manuscript.prose, manuscript.readings)
+    missed = target_missed(claim, manuscript.indexed_facts, manuscript.prose, manuscript.readings)
     if missed is None:
         return None
     place, target, result = missed

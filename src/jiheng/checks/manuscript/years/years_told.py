@@ -215,7 +215,8 @@ def is_told_of_both(passages: Sequence[Passage], told: str, year: int) -> bool:
     if len(subject) < _SHORTEST or subject in passages[0].text:
         return False  # what the title names is told again and again
     own = re.compile(f"{year}年(?:度|全年)?[^，。；0-9]{{0,8}}{re.escape(subject)}")
-    return sum(len(own.findall(each.text)) for each in passages if not each.is_heading) == 1
+    told_here = (own.findall(each.text) for each in passages if subject in each.text and not each.is_heading)
+    return sum(map(len, told_here)) == 1
 
 
 _NUMBER = re.compile(r"^[（(]?[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[）)、.]? ?")

@@ -1,0 +1,55 @@
+"""The facts of a report by their unit, their paragraph and their noun, for who looks for a few among all of them."""
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from typing import TypeVar
+
+from jiheng.checks.manuscript.facts.fact import Fact
+from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.core.value import once
+
+Key = TypeVar("Key", bound=Hashable)
+
+
+def where(fact: Fact) -> tuple[int, int]:
+    """What puts facts in the order of the text."""
+    return fact.passage.index, fact.mention.start
+
+
+class IndexedFacts:
+    """`all` of them in order; each look-up keeps that order."""
+
+    def __init__(self, facts: Iterable[Fact]) -> None:
+        self.all: Sequence[Fact] = tuple(facts)
+
+    def in_unit(self, unit: str) -> Sequence[Fact]:
+        return self._by_unit.get(unit, ())
+
+    def in_passage(self, passage: Passage) -> Sequence[Fact]:
+        return self._by_passage.get(passage.index, ())
+
+    def behind(self, noun: str) -> Sequence[Fact]:
+        """Those right behind this very noun."""
+        return self._by_noun.get(noun, ())
+
+    def with_words(self, words: str) -> list[Fact]:
+        """Those of the paragraphs that have these words."""
+        return [fact for facts in self._by_passage.values() if words in facts[0].passage.text for fact in facts]
+
+    @once
+    def _by_unit(self) -> Mapping[str, Sequence[Fact]]:
+        return self._by(lambda fact: fact.mention.unit)
+
+    @once
+    def _by_passage(self) -> Mapping[int, Sequence[Fact]]:
+        return self._by(lambda fact: fact.passage.index)
+
+    @once
+    def _by_noun(self) -> Mapping[str, Sequence[Fact]]:
+        return self._by(lambda fact: fact.left)
+
+    def _by(self, key: Callable[[Fact], Key]) -> Mapping[Key, Sequence[Fact]]:
+        by: defaultdict[Key, list[Fact]] = defaultdict(list)
+        for fact in self.all:
+            by[key(fact)].append(fact)
+        return by
