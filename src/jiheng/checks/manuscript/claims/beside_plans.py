@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from jiheng.checks.manuscript.claims.scope import is_of_this_time
 from jiheng.checks.manuscript.claims.told_before import LOWER_IS_BETTER, result_and_target
-from jiheng.checks.manuscript.facts.fact import Fact
+from jiheng.checks.manuscript.facts.indexed import IndexedFacts
 from jiheng.checks.manuscript.facts.nouns import noun_before
 from jiheng.checks.manuscript.facts.same_matter import bare_noun
 from jiheng.checks.manuscript.text.passages import Passage
@@ -56,7 +56,7 @@ def beside_plans(
     passages: Sequence[Passage],
     prose: Sequence[Passage],
     readings: Sequence[Reading],
-    facts: Sequence[Fact],
+    facts: IndexedFacts,
     year: int | None,
 ) -> Iterator[BesidePlan]:
     """Each such claim in passages of the prose, by the only plan and the only result of its noun."""
@@ -91,7 +91,7 @@ def _speak_against(said: re.Match[str], told: _Told) -> bool:
     return done.value >= planned.value
 
 
-def _of_rates(name: str, prose: Sequence[Passage], readings: Sequence[Reading], facts: Sequence[Fact]) -> _Told | None:
+def _of_rates(name: str, prose: Sequence[Passage], readings: Sequence[Reading], facts: IndexedFacts) -> _Told | None:
     """The only target told as a bound and the only result of a rate."""
     found = result_and_target(name, facts, prose, readings)
     if found is None:
@@ -100,13 +100,13 @@ def _of_rates(name: str, prose: Sequence[Passage], readings: Sequence[Reading], 
     return (target, place), (result.mention, result.place)
 
 
-def _of_counts(name: str, facts: Sequence[Fact]) -> _Told | None:
+def _of_counts(name: str, facts: IndexedFacts) -> _Told | None:
     """The only plan and the only result under one name."""
     noun = _noun(name)
     ends = noun[:_SHORTEST], noun[-_SHORTEST:]
     same = [
         fact
-        for fact in facts
+        for fact in facts.all
         if (ends[0] in fact.left or ends[1] in fact.left)
         and fact.mention.unit not in _NO_COUNTS
         and not (fact.is_other_year or fact.is_part)

@@ -67,7 +67,7 @@ def target_missed(
 
 
 def result_and_target(
-    name: str, facts: Sequence[Fact], prose: Sequence[Passage], readings: Sequence[Reading]
+    name: str, facts: IndexedFacts, prose: Sequence[Passage], readings: Sequence[Reading]
 ) -> tuple[Fact, Location, Mention] | None:
     """The only result of a rate, and the only target that is told for it as a bound, with its place."""
     if len(name) < _NAMED:
