@@ -1,6 +1,6 @@
-"""Facts found by their unit, their paragraph and their noun."""
+"""Facts found by their unit and their paragraph."""
 
-from jiheng.checks.manuscript.facts.indexed import IndexedFacts, where
+from jiheng.checks.manuscript.facts.indexed import IndexedFacts
 from jiheng.checks.manuscript.manuscript import Manuscript
 
 REPORT = Manuscript.of_text("护栏经费36万元，安装护栏12公里。\n培训护林员60名，培训经费8万元。\n护栏经费35万元已付清。")
@@ -15,20 +15,6 @@ def test_facts_of_a_paragraph_are_those_that_stand_in_it() -> None:
     assert [fact.mention.text for fact in FACTS.in_passage(REPORT.prose[1])] == ["60名", "8万元"]
 
 
-def test_facts_behind_a_noun_are_those_of_this_very_noun() -> None:
-    assert [fact.mention.text for fact in FACTS.behind("护栏经费")] == ["36万元", "35万元"]
-    assert FACTS.behind("护栏") == ()
-
-
-def test_words_find_all_facts_of_the_paragraphs_that_have_them() -> None:
-    assert [fact.mention.text for fact in FACTS.with_words("护栏")] == ["36万元", "12公里", "35万元"]
-
-
 def test_what_the_report_does_not_tell_is_found_nowhere() -> None:
     nothing = IndexedFacts(())
-    assert (nothing.in_unit("元"), nothing.in_passage(REPORT.prose[0]), nothing.with_words("护栏")) == ((), (), [])
-
-
-def test_facts_are_sorted_as_they_stand_in_the_text() -> None:
-    from_the_end = REPORT.facts[::-1]
-    assert sorted(from_the_end, key=where) == list(REPORT.facts)
+    assert (nothing.in_unit("元"), nothing.in_passage(REPORT.prose[0])) == ((), ())

@@ -1,4 +1,4 @@
-"""The facts of a report by their unit, their paragraph and their noun, for who looks for a few among all of them."""
+"""The facts of a report by their unit and their paragraph, for who looks for a few among all of them."""
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
@@ -9,11 +9,6 @@ from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.value import once
 
 Key = TypeVar("Key", bound=Hashable)
-
-
-def where(fact: Fact) -> tuple[int, int]:
-    """What puts facts in the order of the text."""
-    return fact.passage.index, fact.mention.start
 
 
 class IndexedFacts:
@@ -28,14 +23,6 @@ class IndexedFacts:
     def in_passage(self, passage: Passage) -> Sequence[Fact]:
         return self._by_passage.get(passage.index, ())
 
-    def behind(self, noun: str) -> Sequence[Fact]:
-        """Those right behind this very noun."""
-        return self._by_noun.get(noun, ())
-
-    def with_words(self, words: str) -> list[Fact]:
-        """Those of the paragraphs that have these words."""
-        return [fact for facts in self._by_passage.values() if words in facts[0].passage.text for fact in facts]
-
     @once
     def _by_unit(self) -> Mapping[str, Sequence[Fact]]:
         return self._by(lambda fact: fact.mention.unit)
@@ -43,10 +30,6 @@ class IndexedFacts:
     @once
     def _by_passage(self) -> Mapping[int, Sequence[Fact]]:
         return self._by(lambda fact: fact.passage.index)
-
-    @once
-    def _by_noun(self) -> Mapping[str, Sequence[Fact]]:
-        return self._by(lambda fact: fact.left)
 
     def _by(self, key: Callable[[Fact], Key]) -> Mapping[Key, Sequence[Fact]]:
         by: defaultdict[Key, list[Fact]] = defaultdict(list)

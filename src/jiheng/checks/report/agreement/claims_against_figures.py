@@ -236,7 +236,7 @@ def _beside_their_figures(manuscript: Manuscript) -> Iterator[Flaw]:
     for grade in grades_of_all(manuscript.prose_with(*GRADES_GIVEN)):
         message = f"这里写“{grade.words}”，前后又有{grade.told}；请核对后改成一致。"
         yield Flaw((grade.claim, grade.lower), message, grade.told)
-    for kept in budget_claims(manuscript.prose_with("预算"), manuscript.indexed_facts):
+    for kept in budget_claims(manuscript.prose_with("预算"), facts):
         message = f"这里写“{kept.words}”，而{kept.arithmetic}；请核对两个金额，或改正结论。"
         yield Flaw((kept.claim, kept.spent.place, kept.budget.place), message, kept.arithmetic)
 
