@@ -23,6 +23,16 @@ TEXTS: dict[str, list[Told]] = {
         (Relation.GROWTH, False, "126.86万元÷（412.49万元＋126.86万元）＝23.52%≠25.32%"),
         (Relation.GROWTH, True, "257.97万元÷（414.91万元＋257.97万元）＝38.34%"),
     ],
+    # amounts in units of their own right before their changes; the rates go on behind those
+    "单位231.4万个，职工1,239.3万人，分别比上年净增24.9万个、51.6万人，增长12.06%和4.34%。": [
+        (Relation.GROWTH, True, "24.9万个÷（231.4万个－24.9万个）＝12.06%"),
+        (Relation.GROWTH, True, "51.6万人÷（1,239.3万人－51.6万人）＝4.34%"),
+    ],
+    "单位1,420家，职工3.2万人，分别比上年增加70家、0.2万人，分别增长4.19%、6.67%。": [
+        (Relation.GROWTH, False, "70家÷（1,420家－70家）＝5.19%≠4.19%"),
+        (Relation.GROWTH, True, "0.2万人÷（3.2万人－0.2万人）＝6.67%"),
+    ],
+    "单位1,420家，职工3.2万人，分别比上年增加70家、0.2万人，收入、支出增长4.19%、6.67%。": [],
 }
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.divided.divided_below import divided_below
 from jiheng.checks.manuscript.divided.division import Division
+from jiheng.checks.manuscript.divided.drawn_and_left import drawn_and_left
 from jiheng.checks.manuscript.divided.numbered_rows import numbered_rows
 from jiheng.checks.manuscript.divided.paragraph_rows import paragraph_rows
 from jiheng.checks.manuscript.divided.public_costs import public_costs
@@ -32,9 +33,14 @@ from jiheng.quantities.statement import Statement
         # a total of their own stands with the parts
         "下达1,440万元，配套160万元，合计1,600万元；可用资金1,640万元。\n"
         "支出1,607.2万元，占98%；分主体看，合作社964.3万元、农场401.8万元、村集体241.1万元。",
+        "年末，缴存总额86.40亿元，缴存余额38.15亿元。\n年末，提取总额48.25亿元，占缴存总额的55.85%。",
         "全县实现零售额83.6亿元，增长5%。\n按经营地分，城镇零售额61.2亿元，增长5.1%；乡村零售额22.4亿元，增长4.7%。",
     ),
     bad=(
+        Bad(
+            "年末，缴存总额86.40亿元，缴存余额31.85亿元，比上年末增长9%。\n年末，提取总额48.25亿元。",
+            says="80.1亿元",
+        ),
         Bad(
             "2023年“三公”经费预算安排520万元，与2022年持平。\n一、因公出国（境）费预算170万元。\n"
             "二、公务用车购置及运行费预算150万元，其中公务用车运行费150万元。\n三、公务接待费预算220万元。",
@@ -74,7 +80,7 @@ def parts_in_paragraphs_below(manuscript: Manuscript) -> Answers:
 def _found(manuscript: Manuscript) -> Iterator[Division]:
     """Each total once, unless it is divided in several ways."""
     told: set[tuple[int, int]] = set()
-    for read in (divided_below, public_costs, numbered_rows, paragraph_rows):
+    for read in (divided_below, public_costs, numbered_rows, paragraph_rows, drawn_and_left):
         others = [found for found in read(manuscript) if read is divided_below or _place(found) not in told]
         told.update(map(_place, others))
         yield from (found for found in others if found.holds or not _is_of_another_total(manuscript, found))

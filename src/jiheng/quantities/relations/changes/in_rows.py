@@ -1,4 +1,7 @@
-"""Changes told in rows: 收、支分别为420万元、380万元，比上年分别增加20万元、减少20万元，分别增长5%、下降5%."""
+"""Changes told in rows: 收、支分别为420万元、380万元，比上年分别增加20万元、减少20万元，分别增长5%、下降5%.
+
+A row begins with 分别 or 各; the rates right behind a row of changes need neither.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -41,7 +44,7 @@ def changes_in_rows(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator
         if not before or not words.DELTA.search(words.bare(before[-1][0].name)):
             continue
         changes = before[-1]
-        amounts = _amounts(changes, before[:-1], earlier)
+        amounts = _amounts(changes, before[:-1], earlier) or _right_before(sentence, changes)
         items = _items(amounts, changes, rates) if amounts else ()
         agreeing = [_agrees(item) for item in items]
         if items and sum(map(_nearly_agrees, items)) >= len(items) - 1:
@@ -51,13 +54,14 @@ def changes_in_rows(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator
 def _rows(sentence: Sentence) -> Iterator[tuple[Term, ...]]:
     run: list[Term] = []
     for term in sentence.terms:
-        is_next = bool(run) and term.unit == run[-1].unit and (term.mark == "、" or term.is_joined)
-        if is_next and _WAY.match(term.name):
+        is_alike = bool(run) and (term.unit == PERCENT) == (run[-1].unit == PERCENT)
+        if is_alike and (term.mark == "、" or term.is_joined) and _WAY.match(term.name):
             run.append(term)
             continue
+        goes_on = len(run) >= _FEWEST and term.unit == PERCENT and _WAY.match(term.name) is not None
         if len(run) >= _FEWEST:
             yield tuple(run)
-        run = [term] if _EACH.search(words.bare(term.name)) or _EACH.search(term.name) else []
+        run = [term] if goes_on or _EACH.search(words.bare(term.name)) or _EACH.search(term.name) else []
     if len(run) >= _FEWEST:
         yield tuple(run)
 
@@ -65,8 +69,20 @@ def _rows(sentence: Sentence) -> Iterator[tuple[Term, ...]]:
 def _amounts(changes: Sequence[Term], before: Sequence[Sequence[Term]], earlier: Sequence[Sentence]) -> Sequence[Term]:
     """The row of amounts that changed: in this sentence, or in the one before it."""
     told = [*before, *(row for other in earlier[-1:] for row in _rows(other))]
-    alike = [row for row in told if len(row) == len(changes) and row[0].unit == changes[0].unit]
+    alike = [row for row in told if _units(row) == _units(changes)]
     return next((row for row in reversed(alike) if not words.DELTA.search(words.bare(row[0].name))), ())
+
+
+def _right_before(sentence: Sentence, changes: Sequence[Term]) -> Sequence[Term]:
+    """单位231个，职工1,239人，分别比上年净增24个、51人: the figures right before 分别, in the same units."""
+    first = changes[0].index
+    amounts = sentence.terms[max(first - len(changes), 0) : first]
+    are_levels = all(each.depth == changes[0].depth and not each.is_attribute for each in amounts)
+    return amounts if are_levels and _units(amounts) == _units(changes) else ()
+
+
+def _units(row: Sequence[Term]) -> list[str]:
+    return [term.unit for term in row]
 
 
 def _items(amounts: Sequence[Term], changes: Sequence[Term], rates: Sequence[Term]) -> tuple[_Item, ...]:
