@@ -19,6 +19,7 @@ from jiheng.quantities.units import NO_AMOUNTS, PERCENT, SCORE, counted_as
 _NOT_DIVIDED = NO_AMOUNTS | {PERCENT, SCORE}
 _SHORTEST = 2
 _NEAR = Decimal("0.15")
+_TOWN_OR_LAND = ("城市", "城镇", "农村", "乡村")
 
 
 def halves(
@@ -55,8 +56,11 @@ def _noun_of_both(one: Told, other: Told) -> str:
 
 def _is_whole(fact: Fact, one: Told, other: Told, noun: str) -> bool:
     is_named = fact.left.endswith(noun) or fact.right.startswith(noun)
-    if not is_named or counted_as(fact.mention.unit) != counted_as(one.term.unit) or fact.is_part:
+    if not is_named or counted_as(fact.mention.unit) != counted_as(one.term.unit):
         return False
+    scope = next((each for each in _TOWN_OR_LAND if each in one.term.own_name), "")
+    if scope not in fact.left + fact.right or (fact.is_part and not scope):
+        return False  # 城市集中供养18人，分散供养287人: not of 城乡供养339人
     is_of_year = fact.mention.is_exact and not fact.is_other_year and not Amount(fact).is_planned
     return is_of_year and fact.mention.value > max(one.mention.value, other.mention.value)
 

@@ -184,7 +184,10 @@ def _has_a_part(reading: ChangeReading) -> bool:
 def _is_of_the_last_part(sentence: Sentence, reading: ChangeReading) -> bool:
     """经费63万元，其中用车41万元，接待22万元；上年32万元，增长98%: of the whole, where a ； parts it from the list."""
     first, last = reading.operands
-    is_parted = first.segment != last.segment and first in sentence.terms and last in sentence.terms
+    are_here = first in sentence.terms and last in sentence.terms
+    if are_here and sentence.begins_parts(last) and last.index == first.index + 1 and not BASE.search(last.name):
+        return True  # 上年收入405亿元，其中土地323亿元，增长86%: a part is no later level of its whole
+    is_parted = first.segment != last.segment and are_here
     return is_parted and any(sentence.is_part(each) and not BASE.search(each.name) for each in (first, last))
 
 

@@ -35,6 +35,7 @@ from jiheng.quantities.relations.parts.kinds import (
     ends_with_the_rest,
 )
 from jiheng.quantities.relations.parts.lists import Group
+from jiheng.quantities.relations.parts.nested import is_first_made_up
 from jiheng.quantities.relations.parts.single_part import is_base, part_within
 from jiheng.quantities.relations.parts.vague_totals import of_vague
 from jiheng.quantities.sentence import Term
@@ -257,6 +258,8 @@ def _failing(group: Group, whole: Term) -> Judged:
     if _is_rounded_up(whole.mention, mentions):
         return _NOTHING
     is_far = not is_close(whole.mention.value, summed(mentions), _FAR)
+    if not is_close(whole.mention.value, summed(mentions), _NOT_FAR) and is_first_made_up(mentions):
+        return _NOTHING
     if not is_far and is_closed(group) and is_swapped(whole.mention, mentions, fewest=_TWO):
         return _slipped(whole, mentions), group.parts
     if group.connector.startswith("分别") and whole.unit == MONEY and whole.mention.value < _PRICE:

@@ -23,6 +23,8 @@ from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.units import DURATIONS, MONEY, PERCENT, PERCENTAGE_POINTS, SCORE
 
 _MOST_PARTS = 16
+_SCOPE, _HALF_SCOPE = 4, 2
+"""So many characters say whose something is: 全市新增."""
 _RESULT = re.compile("截至|截止|目前|现已|已(?:办结|处理|完成|解决|整改)")
 """投诉102件；截至目前已办结反馈59件；举报27件: what became of a part stands between the parts."""
 _FIRM, _HOUSE, _SHOP = "家", "户", re.compile("个体|工商户|经营户")
@@ -306,7 +308,18 @@ def _is_no_more(sentence: Sentence, term: Term, parts: Sequence[Term], wholes: S
         return True
     if _AGAINST.match(term.own_name) or _is_apart(first, term, wholes) or _begins_a_point(sentence, parts[-1], term):
         return True
+    if wholes and term.segment != first.segment and _is_of_its_scope(sentence, first, term, wholes):
+        return True
     return bool(wholes) and _is_no_longer_staff(term, wholes[0], parts)
+
+
+def _is_of_its_scope(sentence: Sentence, first: Term, term: Term, wholes: Sequence[Term]) -> bool:
+    """全市新增归集18亿元，其中市本级7亿元；全市新增提取10亿元: what begins like the whole stands beside it."""
+    scope = wholes[0].own_name[:_SCOPE]
+    if len(scope) < _SCOPE or first.own_name.startswith(scope[:_HALF_SCOPE]):
+        return False
+    heads = term if term.own_name else sentence.terms[term.index - 1]  # 全市新增提取1,286笔10亿元
+    return heads.own_name.startswith(scope)
 
 
 def _is_apart(first: Term, term: Term, wholes: Sequence[Term]) -> bool:

@@ -51,7 +51,7 @@ def measures(sentence: Sentence, near: Sequence[Sentence], following: Sequence[S
             yield sum_statement(right.mention, parts, holds=True)
             continue
         nearest = by_measure[measure][0].mention
-        if _GAP.search(by_measure[measure][0].own_name):
+        if _GAP.search(by_measure[measure][0].own_name) or _has_a_vague_part(sentence, measure, groups):
             continue
         is_near = is_close(nearest.value, summed(parts), _FAR) and measure not in doubtful
         if is_near or is_bound or is_sure_slip(nearest, parts):
@@ -84,6 +84,12 @@ def _divided(
             break
         groups += more
     return wholes, groups
+
+
+def _has_a_vague_part(sentence: Sentence, measure: tuple[str, str], groups: Sequence[Sequence[Term]]) -> bool:
+    """其他约6,000人: a part that no sum can tell."""
+    behind = (term for term in sentence.terms if term.start > groups[0][0].start and not term.is_attribute)
+    return any(term.unit == measure[0] and not term.mention.is_exact and not term.depth for term in behind)
 
 
 def _are_told_as_one(measured: Sequence[Term]) -> bool:

@@ -2,13 +2,22 @@
 
 import re
 from collections.abc import Sequence
+from itertools import combinations
 
+from jiheng.quantities.mention import Mention
 from jiheng.quantities.sentence import Sentence, Term
 
 _NUMBER = "[0-9][0-9.,]*[^，。；、0-9]{1,4}?"
 _UP = re.compile(f"(?:超过?|高于|大于|不低于|突破|≥){_NUMBER}|{_NUMBER}(?:及以上|以上|及其以上)")
 _DOWN = re.compile(f"(?:低于|小于|少于|不足|不到|不满|≤){_NUMBER}|{_NUMBER}(?:及以下|以下|以内)")
 _TWO, _AHEAD = 2, 12
+_TELLING = 100
+
+
+def is_first_made_up(parts: Sequence[Mention]) -> bool:
+    """有效698件，344件转办，办结328件，354件指引 of 1,129件: two make up the first to the digit."""
+    first, *others = (part.value for part in parts)
+    return parts[0].number >= _TELLING and any(one + other == first for one, other in combinations(others, _TWO))
 
 
 def are_nested(sentence: Sentence, parts: Sequence[Term]) -> bool:

@@ -42,6 +42,7 @@ def ranges(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statemen
         holds = adds_up(whole.mention, parts)
         is_all = any(span.low is None for span in spans) and any(span.high is None for span in spans)
         is_beyond = is_all and summed(parts) > whole.mention.value
+        is_beyond = is_beyond and sum(part.value > whole.mention.value for part in parts) < _FEWEST
         is_near = is_beyond or is_close(whole.mention.value, summed(parts), _FAR if is_all else _NEAR)
         if holds or is_near or is_slipped(whole.mention, parts):
             yield sum_statement(whole.mention, parts, holds=holds, confidence=Confidence.PROBABLE)

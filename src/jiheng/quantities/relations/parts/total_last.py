@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from jiheng.quantities import words
+from jiheng.quantities.relations.arithmetic.sums import adds_up
 from jiheng.quantities.relations.differences.comparisons import is_gap_of_two
 from jiheng.quantities.relations.parts.added_to import ADDED, TOGETHER_WITH, added_to, after_adding, with_base
 from jiheng.quantities.relations.parts.events import EVENTS, events_before, total_of_events
@@ -81,7 +82,7 @@ def _of_the_listed(sentence: Sentence, term: Term, near: Sequence[Sentence], *, 
         if listed and _OTHERS.search(sentence.text, listed[-1].end, term.start):
             return  # 优6个、良8个，其余未评级，共18个
         listed = listed[1:] if listed and _is_full_of_those_behind(listed[0], term) else listed
-        if not listed or (len(listed) == 1 and not is_added):
+        if not listed or (len(listed) == 1 and not is_added) or _is_one_more_part(term, listed, near):
             return
         if listed and _NOT_TOLD_HERE.search(listed[0].name):
             return  # 一般公共预算收入加上补助19.8亿元、结转2.1亿元，总量36.6亿元: its own amount is told elsewhere
@@ -92,6 +93,13 @@ def _of_the_listed(sentence: Sentence, term: Term, near: Sequence[Sentence], *, 
         statement = total_judged(term, listed, terms, is_strong=is_strong or is_year)
     if statement is not None:
         yield statement
+
+
+def _is_one_more_part(term: Term, listed: Sequence[Term], near: Sequence[Sentence]) -> bool:
+    """安排331亿元。其中中央120亿元，省级106亿元，市县共安排105亿元: all of them were told before."""
+    parts = [each.mention for each in (*listed, term)]
+    before = [each for other in near[-1:] for each in other.terms if each.unit == term.unit]
+    return any(each.mention.value > term.mention.value and adds_up(each.mention, parts) for each in before)
 
 
 def _is_full_of_those_behind(first: Term, total: Term) -> bool:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
+from itertools import pairwise
 
 from jiheng.core.quantity import Qualifier
 from jiheng.quantities.interval import Interval
@@ -36,7 +37,7 @@ _NOT_SPENT, _IS_SPENT = re.compile("投资|预算|到位|下达|安排|资金"),
 _NEARLY = Decimal("0.2")
 _HALVES = 2
 _REACH, _REACH_OF_A_SHARE = 2, 20
-"""So many times off a rate of amounts from further away may be: a share says what it is of."""
+"""So many times off a rate of amounts from further away may be, and a share, which says what it is of, even here."""
 _FULL = 100
 _SURE_OF_FULL = 5
 """100 % is told of much that has no amounts of its own."""
@@ -50,6 +51,8 @@ _PASSED = re.compile("(?P<of>[\u4e00-\u9fff]{2})(?P<grade>合格|达标|优秀|�
 _OF_SHARES = frozenset(("占比", "比例", "比重"))
 _SINCE_EVER = "累计"
 """新建监测点420处，累计建成2,865处，覆盖率81%: what there is in all is no part of what is new."""
+
+_TOLD_AS, _END = re.compile("(?:为|达到?|约|仅)+$"), 3
 
 _RATES_OF_WORK = ("完成率", "整改率", "办结率", "销号率")
 _IS_DONE = re.compile("完成|办结|销号|整改到位")
@@ -216,7 +219,8 @@ def is_credible(rate: Mention, pair: Pair) -> bool:
     if computed > _FULL > rate.value and is_share and not (pair.is_bound and pair.is_slipped):
         return False  # no share of a whole is more than all of it
     reach = _REACH_OF_A_SHARE if share_of(pair.rate) else _REACH
-    is_near = pair.distance == HERE or pair.is_slipped or computed < reach * rate.value < reach**2 * computed
+    is_told_here = pair.distance == HERE and (pair.is_bound or not share_of(pair.rate))
+    is_near = is_told_here or pair.is_slipped or computed < reach * rate.value < reach**2 * computed
     return is_near and computed <= _PLAUSIBLE and rate.value <= _PLAUSIBLE
 
 
@@ -235,13 +239,28 @@ def is_given_by_another(pair: Pair, pairs: Sequence[Pair]) -> bool:
     return any(each.agrees and each.numerator is pair.numerator and each.distance == HERE for each in pairs)
 
 
-def is_of_the_plan_of_all(sentence: Sentence, pair: Pair) -> bool:
+def is_of_the_plan_of_all(sentence: Sentence, pair: Pair, near: Sequence[Sentence]) -> bool:
     """预算95亿元，其中工资支出62亿元，完成预算的98%: a part has a plan of its own, which is not told.
 
     The whole may stand in the sentence before: 完成61,646万元。其中税务部门完成28,684万元，占任务数的56.4%.
     """
     is_of_part = sentence.is_part(pair.numerator) and is_of_plan(pair.rate)
-    return is_of_part and not (pair.denominator in sentence.terms and sentence.is_part(pair.denominator))
+    is_of_part = is_of_part and not (pair.denominator in sentence.terms and sentence.is_part(pair.denominator))
+    return is_of_part or _is_told_of_more(sentence, pair, near)
+
+
+def _is_told_of_more(sentence: Sentence, pair: Pair, near: Sequence[Sentence]) -> bool:
+    """支出90万元，支出进度88%，其中部门支出41万元，支出进度91%: each of what it was granted itself."""
+    rate, part, whole = pair.rate, pair.numerator, pair.denominator
+    own = _TOLD_AS.sub("", rate.own_name)[-_END:]
+    if share_of(rate) is not None or len(own) < _END or part not in sentence.terms:
+        return False
+    told = next((each.terms for each in near if whole in each.terms), sentence.terms[: part.index])
+    for before, other in pairwise(told):
+        is_same = other.unit == rate.unit and other.clause - before.clause <= 1 and before.unit == part.unit
+        if is_same and _TOLD_AS.sub("", other.own_name).endswith(own) and before.mention.value > part.mention.value:
+            return whole.index <= before.index
+    return False
 
 
 def names_another(sentence: Sentence, pair: Pair) -> bool:

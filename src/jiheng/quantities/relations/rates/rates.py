@@ -167,7 +167,11 @@ def _rate(
     best = best or plan_before(sentence, position, ahead.near)
     if best is None or _is_doubtful(term, best) or any(_is_cut_of_another(pair) for pair in pairs):
         return None
-    if is_given_by_another(best, pairs) or is_of_the_plan_of_all(sentence, best) or names_another(sentence, best):
+    if (
+        is_given_by_another(best, pairs)
+        or is_of_the_plan_of_all(sentence, best, ahead.near)
+        or names_another(sentence, best)
+    ):
         return None
     confidence = Confidence.CERTAIN if best.distance == HERE else Confidence.PROBABLE
     return _statement(term.mention, best, holds=False, confidence=confidence), best
