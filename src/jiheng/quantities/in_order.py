@@ -91,6 +91,8 @@ from jiheng.quantities.relations.parts.retold import retold, summed_up
 from jiheng.quantities.relations.parts.rows_behind import rows_behind
 from jiheng.quantities.relations.parts.second_measures import second_measures
 from jiheng.quantities.relations.parts.total_last import SIGNS_OF_TOTALS, total_last
+from jiheng.quantities.relations.parts.trade import SIGNS as SIGNS_OF_TRADE
+from jiheng.quantities.relations.parts.trade import trade
 from jiheng.quantities.relations.parts.ways import ways
 from jiheng.quantities.relations.rates.against_targets import SIGNS_OF_RESULTS, against_targets
 from jiheng.quantities.relations.rates.aims import aims
@@ -172,11 +174,12 @@ _TOTALS: tuple[Reader[Place], ...] = (
     Reader(lambda at: ballots(at.sentence, at.earlier), Alike(3), Need.of(*SIGNS_OF_ANSWERS)),
     Reader(lambda at: ranges(at.sentence, at.earlier), Alike(2), Need.of(*SIGNS_OF_ENDS), Need.of(*SIGNS_OF_RANGES)),
     Reader(lambda at: grades(at.sentence, at.earlier), Alike(2), Need.of(*SIGNS_OF_GRADES)),
+    Reader(lambda at: trade(at.sentence, at.earlier), Alike(2), *SIGNS_OF_TRADE),
     Reader(lambda at: implicit(at.sentence), Alike(3)),
     Reader(lambda at: behind_a_rate(at.sentence), Alike(4), InUnit(MONEY), InUnit(PERCENT), "；"),
     Reader(lambda at: by_segments(at.sentence, at.earlier), Figures(3), "；"),
     Reader(lambda at: retold(at.sentence, at.earlier), Alike(3)),
-    Reader(lambda at: by_state(at.sentence), Alike(3), Need.of("已", "正", "完", "在建")),
+    Reader(lambda at: by_state(at.sentence, at.earlier), Alike(3), Need.of("已", "正", "完", "在建")),
     Reader(lambda at: rows_behind(at.sentence, at.earlier, at.behind)),
     Reader(lambda at: odd_units(at.sentence, at.earlier), InUnit(MONEY)),
     Reader(lambda at: closed_by_the_rest(at.sentence, at.earlier or at.before[-1:]), Figures(3), "其"),
@@ -257,7 +260,7 @@ _TWO_AMOUNTS: tuple[Reader[Place], ...] = (
 )
 """Two amounts or rates beside each other."""
 _DIFFERENCES: tuple[Reader[Place], ...] = (
-    Reader(lambda at: set_off(at.sentence, at.earlier), "相抵"),
+    Reader(lambda at: set_off(at.sentence, at.ahead), "相抵"),
     Reader(lambda at: excess(at.sentence, at.earlier), Alike(2), "的", Need.of(*SIGNS_OF_BOUNDS)),
     Reader(lambda at: posts(at.sentence), Figures(3), Need.of(*SIGNS_OF_POSTS)),
     Reader(lambda at: balanced(at.sentence), Figures(2), InUnit(MONEY), SIGN_OF_BALANCE),

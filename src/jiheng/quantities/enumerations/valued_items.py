@@ -49,6 +49,7 @@ _EACH_VALUE = re.compile(r"[^。；：]{0,24}分别[\u4e00-\u9fff]{1,8}?(?=[0-9]
 _LISTED = re.compile("[0-9][\u4e00-\u9fff]{1,3}、[\u4e00-\u9fff]*$")
 """预算36个、国资7个，已整改数分别为…: the last of a row is no number of what is told behind."""
 _BETWEEN_VALUES = frozenset({"、", "和", "及", "与"})
+_ENDS_ROW = re.compile("[。；]|，均")
 _FEWEST_EACH = 3
 _DIGIT = re.compile(r"[0-9]")
 
@@ -92,7 +93,7 @@ def one_value_each(text: str, mention: Mention, mentions: tuple[Mention, ...]) -
         values.append(each)
     if len(values) < _FEWEST_EACH or abs(len(values) - int(mention.value)) > 1:
         return None
-    if len(values) != int(mention.value) and text[values[-1].end : values[-1].end + 1] not in "。；":
+    if len(values) != int(mention.value) and not _ENDS_ROW.match(text, values[-1].end):
         return None
     items = [value.text for value in values]
     return judged(mention, items, mention.start, values[-1].end, confidence=Confidence.PROBABLE)

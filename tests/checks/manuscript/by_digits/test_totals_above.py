@@ -23,6 +23,11 @@ TOTAL = "某县2023年度绩效自评报告\n全年采购规模为13,251.26万�
         ),
         # a gap that no slip leaves
         (f"{TOTAL}\n城区学校3,755.08万元，增长3.9%；镇村学校8,614.07万元，增长6.9%。", []),
+        # an average beside the parts is none of them
+        (
+            f"{TOTAL}\n城区学校3,755.08万元，镇村学校9,694.18万元，校均28.62万元。",
+            ["3755.08＋9694.18＝13449.26万元≠13,251.26万元，相差198万元"],
+        ),
         # a numbered paragraph begins another matter
         (f"{TOTAL}\n1.城区学校3,755.08万元，增长3.9%；镇村学校9,694.18万元，增长6.9%。", []),
         # short figures meet by chance, unless their names divide something

@@ -7,6 +7,10 @@ from tests.quantities.stated import Told, stated
 
 FUND = "养老保险基金收入8624万元，上年结余2140万元，养老保险基金支出7915万元。"
 STATED: dict[str, list[Told]] = {
+    # each begins a sentence of its own
+    "全县总收入8624万元，包括补助收入2140万元、税收收入3265万元。总支出7915万元。收支相抵，结转结余3265万元。": [
+        (Relation.REMAINDER, False, "8624－7915＝709万元≠3265万元，相差2556万元"),
+    ],
     f"{FUND}上述收支相抵，年终结余2849万元。": [(Relation.REMAINDER, True, "8624＋2140－7915＝2849万元")],
     f"{FUND}上述收支相抵，年终结余2489万元。": [
         (Relation.REMAINDER, False, "8624＋2140－7915＝2849万元≠2489万元，相差360万元")

@@ -6,6 +6,14 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 STATED: dict[str, list[Told]] = {
+    # the total stands in the sentence before; 未完成 are all that are not 完成
+    "桥梁维护项目13个，投资2亿元。其中4个项目完成，3个项目基本完成，6个项目未完成。": [
+        (Relation.SUM, True, "4＋3＋6＝13个")
+    ],
+    "桥梁维护项目80个，投资2亿元。其中4个项目完成，3个项目基本完成，6个项目未完成。": [
+        (Relation.SUM, False, "4＋3＋6＝13个≠80个，相差67个")
+    ],
+    "桥梁维护项目80个，投资2亿元。其中4个项目完成，3个项目基本完成，6个项目正在施工。": [],
     "对12个项目推进缓慢问题，3个项目已完工，5个项目已开工，4个项目正在办理手续。": [
         (Relation.SUM, True, "3＋5＋4＝12个")
     ],

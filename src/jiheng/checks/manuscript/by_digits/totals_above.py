@@ -16,6 +16,7 @@ from jiheng.quantities.statement import Statement
 
 _FEWEST, _MOST = 2, 9
 """So many parts."""
+_AVERAGE = "均"
 _PLACES = 6
 _SCALE = 10.0**_PLACES
 _UNLIKELY, _UNLIKELY_OF_KINDS = 0.01, 0.06
@@ -43,6 +44,8 @@ def totals_above(row: Row, before: Sequence[Row]) -> Iterator[tuple[Passage, Sta
 
 
 def _is_amount(told: Told) -> bool:
+    if _AVERAGE in told.term.name:
+        return False
     return not told.term.is_attribute and not told.term.depth and told.mention.is_exact and told.mention.size > 0
 
 

@@ -19,22 +19,31 @@ _NEAR = Decimal("0.35")
 _NOT_COUNTED = NO_AMOUNTS | {SCORE}
 
 
-def by_state(sentence: Sentence) -> Iterator[Statement]:
-    """The numbers of one noun, each with a state behind it, against the number of that noun right before them."""
+def by_state(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statement]:
+    """The numbers of one noun, each with a state behind it, against the number of that noun before them."""
     terms = sentence.terms
     for place, whole in enumerate(terms[:-_FEWEST]):
         noun = whole.after[:_NOUN]
-        if len(noun) < _NOUN or whole.unit in _NOT_COUNTED or _STATE.match(whole.after, _NOUN) or whole.is_attribute:
+        if len(noun) < _NOUN or whole.unit in _NOT_COUNTED or whole.is_attribute:
             continue
-        parts = _in_states(terms[place + 1 : place + 1 + _MOST], whole)
-        if len(parts) >= _FEWEST:
-            yield from _judged(whole, parts)
+        if not _STATE.match(whole.after, _NOUN):
+            yield from _judged(whole, _in_states(terms[place + 1 : place + 1 + _MOST], whole))
+        elif not place and earlier:
+            told = _told_before(earlier[-1], whole)
+            yield from _judged(told, _in_states(terms[:_MOST], whole)) if told is not None else ()
 
 
-def _in_states(behind: Sequence[Term], whole: Term) -> list[Term]:
+def _told_before(sentence: Sentence, first: Term) -> Term | None:
+    """民生项目10个，投资2亿元。其中8个项目完成…: the last number of the noun in the sentence before."""
+    noun = first.after[:_NOUN]
+    alike = (term for term in reversed(sentence.terms) if term.unit == first.unit and not term.is_attribute)
+    return next((term for term in alike if term.own_name.endswith(noun) or term.after.startswith(noun)), None)
+
+
+def _in_states(row: Sequence[Term], like: Term) -> list[Term]:
     parts: list[Term] = []
-    for term in behind:
-        is_like = term.unit == whole.unit and term.after[:_NOUN] == whole.after[:_NOUN] and term.mention.is_exact
+    for term in row:
+        is_like = term.unit == like.unit and term.after[:_NOUN] == like.after[:_NOUN] and term.mention.is_exact
         if not is_like or not _STATE.match(term.after, _NOUN) or not _BARE.fullmatch(term.own_name):
             break
         parts.append(term)
@@ -43,9 +52,16 @@ def _in_states(behind: Sequence[Term], whole: Term) -> list[Term]:
 
 def _judged(whole: Term, parts: Sequence[Term]) -> Iterator[Statement]:
     mentions = [part.mention for part in parts]
-    if not whole.mention.is_exact:
+    if not whole.mention.is_exact or len(parts) < _FEWEST:
         return
     holds = adds_up(whole.mention, mentions)
     is_complete = _UNDER_WAY.match(parts[-1].after, _NOUN) is not None
-    if holds or (is_complete and is_close(whole.mention.value, summed(mentions), _NEAR)):
+    is_near = is_close(whole.mention.value, summed(mentions), _NEAR)
+    if holds or (is_complete and (is_near or _are_all_states(parts))):
         yield sum_statement(whole.mention, mentions, holds=holds, confidence=Confidence.PROBABLE)
+
+
+def _are_all_states(parts: Sequence[Term]) -> bool:
+    """8个项目完成目标，1个项目基本完成，1个项目未完成: the last are all that are not what the first are."""
+    first, last = (part.after[_NOUN:] for part in (parts[0], parts[-1]))
+    return last[:1] == "未" and first.startswith(last[1 : 1 + _NOUN])

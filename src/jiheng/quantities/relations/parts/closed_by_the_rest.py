@@ -5,7 +5,15 @@ from decimal import Decimal
 
 from jiheng.core.finding import Confidence
 from jiheng.quantities import words
-from jiheng.quantities.relations.arithmetic.sums import adds_up, is_mistyped, is_sure_slip, sum_statement, summed
+from jiheng.quantities.relations.arithmetic.sums import (
+    adds_up,
+    are_of_one_family,
+    is_mistyped,
+    is_slipped,
+    is_sure_slip,
+    sum_statement,
+    summed,
+)
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement, is_close
 from jiheng.quantities.units import NO_AMOUNTS, SCORE
@@ -30,7 +38,9 @@ def closed_by_the_rest(sentence: Sentence, near: Sequence[Sentence]) -> Iterator
     if right is not None:
         yield _told(*right, holds=True)
         return
-    wrong = next((each for each in readings if _is_missed(*each)), None)
+    is_alone = len(listed) == len(sentence.terms) and last.after_mark == "。"
+    head = next((term for term in near[-1].terms if term.unit == last.unit), None) if is_alone and near else None
+    wrong = next((each for each in readings if _is_missed(*each) or _is_divided_behind(*each, head)), None)
     if wrong is not None:
         yield _told(*wrong, holds=False)
 
@@ -50,6 +60,17 @@ def _is_missed(whole: Term, parts: Sequence[Term]) -> bool:
     is_right_before = 0 < parts[0].index - whole.index == parts[0].clause - whole.clause == 1
     is_near = is_right_before and is_close(whole.mention.value, summed(mentions), _NEAR)
     return is_near or is_mistyped(whole.mention, mentions) or is_sure_slip(whole.mention, mentions)
+
+
+def _is_divided_behind(whole: Term, parts: Sequence[Term], head: Term | None) -> bool:
+    """火灾341起，伤2人。城市113起，农村111起，其他417起: a sentence of the list alone, behind what one begins with.
+
+    Nothing belongs to two kinds of one family, so that together they are never more.
+    """
+    if whole is not head or not are_of_one_family([part.own_name for part in parts]):
+        return False
+    mentions = [part.mention for part in parts]
+    return summed(mentions) > whole.mention.value or is_slipped(whole.mention, mentions)
 
 
 def _told(whole: Term, parts: Sequence[Term], *, holds: bool) -> Statement:

@@ -117,9 +117,9 @@ class Group:
 
     @property
     def _nouns(self) -> list[str]:
-        """其中20个预期性指标、8个约束性指标: what the words behind the figures call them, where each has such words."""
+        """其中20个预期性指标、8个约束性指标: what the words behind the figures call them, where those end alike."""
         nouns = [part.after for part in self.parts if part.own_name in ("", self.connector)]
-        return nouns if len(nouns) == len(self.parts) and all(nouns) else []
+        return nouns if len(nouns) == len(self.parts) and are_parallel(nouns) else []
 
 
 def groups(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Group]:

@@ -1,0 +1,38 @@
+"""What was traded with other countries is what went out and what came in: 进出口总额13亿元，出口7亿元，进口6亿元."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from jiheng.core.finding import Confidence
+from jiheng.quantities.mention import Mention
+from jiheng.quantities.relations.arithmetic.sums import adds_up, sum_statement
+from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.statement import Statement
+from jiheng.quantities.units import NO_AMOUNTS
+
+SIGNS = ("出口", "进口")
+_AMOUNT = "(?:贸易)?(?:总?[额值量])?(?:为|达|完成|实现)*$"
+_BOTH = re.compile(f"进出口{_AMOUNT}")
+_WAY = re.compile(f"(?:其中)?(?:外贸|货物|商品)?(?P<way>{'|'.join(SIGNS)}){_AMOUNT}")
+
+
+def trade(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statement]:
+    """出口 and 进口 against the last 进出口 before them: there is no third, so that no gap is too wide."""
+    both: Term | None = None
+    ways: dict[str, Mention] = {}
+    for term in (*(earlier[-1].terms if earlier else ()), *sentence.terms):
+        if term.unit in NO_AMOUNTS or term.is_attribute or not term.mention.is_exact:
+            continue
+        if _BOTH.search(term.own_name):
+            both, ways = term, {}
+            continue
+        found = _WAY.match(term.own_name)
+        if both is None or found is None or term.unit != both.unit:
+            continue
+        ways[found["way"]] = term.mention
+        if len(ways) == len(SIGNS):
+            parts = tuple(ways.values())
+            if term.start >= sentence.start:
+                holds = adds_up(both.mention, parts)
+                yield sum_statement(both.mention, parts, holds=holds, confidence=Confidence.PROBABLE)
+            both = None
