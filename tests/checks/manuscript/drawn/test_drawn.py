@@ -67,6 +67,14 @@ STATED: dict[str, list[Told]] = {
     "应收保费862万元，实收保费823万元。\n参保农户1.2万户。\n欠缴保费49万元。": [
         (Relation.REMAINDER, False, "第1段：862万元－823万元＝39万元≠49万元")
     ],
+    # the plan may be told as the least there should be
+    "计划家长满意度95%以上。\n公务车2辆。\n调查家长300人，满意288人，满意度96%。\n聘用保洁员12名。\n家长满意度比目标高出2个百分点。": [
+        (Relation.COMPARISON, False, "第1段、第3段：96%－95%以上＝1个百分点≠2个百分点")
+    ],
+    # 多 with the verb that tells of what
+    "计划安装太阳能灯640盏。\n公务车2辆。\n实际安装太阳能灯648盏。\n聘用保洁员12名。\n太阳能灯比目标多装18盏。": [
+        (Relation.COMPARISON, False, "第1段、第3段：648盏－640盏＝8盏≠18盏")
+    ],
     # what a rate is of stands right before it
     "绿化工程预算480.00万元，道路工程预算620.00万元。\n公务车2辆。\n聘用保洁员12名。\n绿化工程节约资金38.40万元，节约率为9%。": [
         (Relation.RATE, False, "第1段、第4段：38.40万元÷480.00万元＝8%≠9%")

@@ -139,7 +139,7 @@ def _is_likely(question: Question, pair: Pair, computed: Interval) -> bool:
             return is_close(middle, told.value, _NEAR_NAMED if question.of else _NEAR_BESIDE)
         case Kind.AVERAGE:
             return is_beside and is_close(middle, told.value, _NEAR_AVERAGE)
-        case Kind.CHANGE if question.other is not None:
+        case Kind.CHANGE if question.other is not None or pair.score >= _OF_ITS_NAME:
             return abs(middle - told.value) <= min(pair.base.mention.value, pair.other.mention.value) * _OF_BOTH
         case Kind.SHARE:
             is_named = question.other is not None and pair.score >= _OF_ITS_NAME

@@ -28,7 +28,7 @@ def readings_of(passages: Iterable[Passage]) -> tuple[Reading, ...]:
         if passage.number is not None and passage.number.style in _CHAPTERS:
             before = ()
         near = set(map(id, before))
-        far = tuple(each for each in totals if id(each) not in near)
+        far = [each for each in totals if id(each) not in near]
         reading = Reading(passage.text, (*far, *before))
         readings.append(reading)
         if passage.cell is None:

@@ -21,7 +21,7 @@ _GAP = re.compile(
 _OTHER = re.compile("上年|去年|同期|标准|平均|限额|少数|多年|不少|至少|最少|多少|多数|年均")
 _PLANNED = re.compile("目标|计划|任务|预算|应[\u4e00-\u9fff]{0,3}$")
 _DONE = re.compile("实[际有签]|已完成|完成(?!年度任务|目标|计划|预算|任务)")
-_BEYOND, _BOUND = "超", "的"
+_BEYOND, _BOUND, _LISTED = "超", "的", "、"
 _TOLD = frozenset({Qualifier.EXACT, Qualifier.AT_LEAST})
 """不少于2,200户 is a plan as good as another."""
 _SIGNS = ("多", "少", "超", "短", "增加", "节约", "节省")
@@ -84,7 +84,14 @@ def _of_unit(sentence: Sentence, gap: Term) -> list[Term]:
     ]
 
 
+def _name(sentence: Sentence, term: Term) -> str:
+    """Its own, or that of the figure it is listed behind: 计划改造小区28个、6,420户."""
+    while not term.own_name and term.mark == _LISTED and 0 < term.index < len(sentence.terms):
+        term = sentence.terms[term.index - 1]
+    return term.own_name
+
+
 def _is_planned(sentence: Sentence, term: Term) -> bool:
-    name = term.own_name
+    name = _name(sentence, term)
     is_of_share = any(each is term for each in sentence.terms) and sentence.is_whole_of_share(term)
     return is_of_share or (_PLANNED.search(name) is not None and _DONE.search(name) is None)
