@@ -11,10 +11,12 @@ def test_a_look_up_keeps_the_order_of_the_text() -> None:
     assert [fact.mention.text for fact in FACTS.in_unit("元")] == ["36万元", "8万元", "35万元"]
 
 
-def test_facts_of_a_paragraph_are_those_that_stand_in_it() -> None:
-    assert [fact.mention.text for fact in FACTS.in_passage(REPORT.prose[1])] == ["60名", "8万元"]
+def test_the_last_fact_of_a_stretch_is_the_one_nearest_to_its_end() -> None:
+    passage = REPORT.prose[0]
+    told = [FACTS.last_of(passage, start, end) for start, end in ((0, 12), (0, len(passage.text)), (8, 9), (0, 4))]
+    assert [fact and fact.mention.text for fact in told] == ["36万元", "12公里", None, None]
 
 
 def test_what_the_report_does_not_tell_is_found_nowhere() -> None:
     nothing = IndexedFacts(())
-    assert (nothing.in_unit("元"), nothing.in_passage(REPORT.prose[0])) == ((), ())
+    assert (nothing.in_unit("元"), nothing.last_of(REPORT.prose[0], 0, 99)) == ((), None)

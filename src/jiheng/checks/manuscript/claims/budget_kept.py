@@ -65,10 +65,9 @@ def _pair_of(passage: Passage, said: re.Match[str], facts: IndexedFacts) -> tupl
     begin, _ = passage.sentence_around(said.start())
     if _NOT_SAID.search(passage.text, begin, said.end()):
         return None
-    own = [fact for fact in facts.in_passage(passage) if begin <= fact.mention.start < said.start()]
-    if not own:
+    told = facts.last_of(passage, begin, said.start())
+    if told is None:
         return _named(passage.text[passage.clause_start(said.start()) : said.start()], facts)
-    told = own[-1]
     if told.mention.unit != MONEY or passage.text.count("，", told.mention.end, said.start()) > _FAR:
         return None
     other = _other_side(told, facts)

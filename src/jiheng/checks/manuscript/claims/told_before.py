@@ -29,11 +29,8 @@ _NEAR, _SHORTEST, _NAMED = 2, 2, 4
 
 def planned_more(claim: Assurance, facts: IndexedFacts) -> tuple[Fact, Fact] | None:
     """What was planned and what is told right before the claim; None where all of it was done, or more is meant."""
-    ahead = [fact for fact in facts.in_passage(claim.passage) if fact.mention.start < claim.start]
-    done = ahead[-1] if ahead else None
-    if done is None or done.mention.start < claim.sentence_start:
-        return None
-    if done.is_planned or done.mention.unit in _NOT_COUNTS or done.is_other_year:
+    done = facts.last_of(claim.passage, claim.sentence_start, claim.start)
+    if done is None or done.is_planned or done.mention.unit in _NOT_COUNTS or done.is_other_year:
         return None
     between = claim.passage.text[done.mention.end : claim.start]
     if between.count("，") != 1:

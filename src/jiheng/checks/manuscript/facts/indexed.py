@@ -1,5 +1,6 @@
 """The facts of a report by their unit and their paragraph, for who looks for a few among all of them."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import TypeVar
@@ -20,8 +21,11 @@ class IndexedFacts:
     def in_unit(self, unit: str) -> Sequence[Fact]:
         return self._by_unit.get(unit, ())
 
-    def in_passage(self, passage: Passage) -> Sequence[Fact]:
-        return self._by_passage.get(passage.index, ())
+    def last_of(self, passage: Passage, start: int, end: int) -> Fact | None:
+        """The last that begins in `text[start:end]` of the passage."""
+        here = self._by_passage.get(passage.index, ())
+        behind = bisect_left(here, end, key=_start)
+        return here[behind - 1] if behind and _start(here[behind - 1]) >= start else None
 
     @once
     def _by_unit(self) -> Mapping[str, Sequence[Fact]]:
@@ -36,3 +40,7 @@ class IndexedFacts:
         for fact in self.all:
             by[key(fact)].append(fact)
         return by
+
+
+def _start(fact: Fact) -> int:
+    return fact.mention.start
