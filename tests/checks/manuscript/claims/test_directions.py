@@ -2,7 +2,7 @@
 
 import pytest
 
-from jiheng.checks.manuscript.claims.directions import directions_in
+from jiheng.checks.manuscript.claims.directions import FROM_ONE, directions_in, from_one_to_another
 from jiheng.checks.manuscript.manuscript import Manuscript
 
 
@@ -26,3 +26,17 @@ from jiheng.checks.manuscript.manuscript import Manuscript
 )
 def test_the_reverse_is_found(text: str, told: list[str]) -> None:
     assert [each.told for each in directions_in(Manuscript.of_text(text).prose)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("城乡收入比由2.6∶1缩小至2.8∶1。", ["2.6∶1＜2.8∶1"]),
+        ("城乡收入比从上年的2.6：1逐步缩小到2.4：1。", []),
+        ("城乡收入从2021年的4.12万元和1.86万元分别提高到4.58万元和1.68万元。", ["1.86万元＞1.68万元"]),
+        ("城乡收入从2021年的4.12万元和1.86万元分别提高到4.58万元和2.08万元。", []),
+    ],
+)
+def test_what_went_from_one_to_another_went_that_way(text: str, told: list[str]) -> None:
+    found = from_one_to_another(Manuscript.of_text(text).whole_text.passages_where(FROM_ONE))
+    assert [each.told for each in found] == told

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from enum import Enum
 
-from jiheng.checks.manuscript.claims.scope import is_of_this_time, naming_words
+from jiheng.checks.manuscript.claims.scope import is_of_this_time, is_shown_beside, naming_words
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Location
 from jiheng.core.value import once, value
@@ -257,6 +257,8 @@ def assurance_of(hint: Hint, year: int | None) -> Assurance | None:
     end = min([at for mark in "，。；" if (at := text.find(mark, hint.end, stop)) >= 0] or [stop])
     end = min(end, hint.end + _LONGEST_CLAUSE)
     clause = text[begin:end]
+    if "项" in clause and is_shown_beside(text, hint.start):
+        return None
     is_general = _is_of_all(text, sentence, begin, clause) and not particular(
         text[begin : hint.start] + _object_of(text[hint.start : hint.end]) + text[hint.end : end]
     )

@@ -1,7 +1,7 @@
 """A figure said to have risen or fallen, though the two told say the reverse: 97.6%，比上年的98.1%有所提升."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -23,6 +23,18 @@ _ACCOUNT = re.compile(
 _SAID_OF_IT = re.compile("决算数(?:(?P<more>大于|高于|超过|多于)|(?P<less>小于|低于|少于))(?:年初|调整|全年)?预算数?")
 """年初预算为196.4万元，支出决算为196.3万元，…。决算数大于预算数的主要原因."""
 _REACH = 90
+_GREW, _SHRANK = f"扩大|拉大|{_RISEN}", f"缩小|收窄|{_FALLEN}"
+_RATIOS = re.compile(
+    rf"[由从](?:[^，。；0-9]|20[0-9]{{2}}年){{0,8}}(?P<before>{_N})(?P<unit>[:：∶]1)(?P<said>(?:进一步|逐步)?(?:(?P<grew>{_GREW})|(?:{_SHRANK}))[到至为])"
+    rf"(?P<now>{_N})[:：∶]1"
+)
+_PAIRS = re.compile(
+    rf"[由从](?:[^，。；0-9]|20[0-9]{{2}}年){{0,12}}{_N}(?P<unit>%|[万亿]?元)[和、](?P<before>{_N})(?P=unit)"
+    rf"(?P<said>分别(?:(?P<grew>{_GREW})|(?:{_SHRANK}))[到至]){_N}(?P=unit)[和、](?P<now>{_N})(?P=unit)"
+)
+"""Of 从465元和169元分别提高到587元和231元 the second way; the first is read as any other."""
+FROM_ONE = re.compile("[:：∶]1(?![0-9])|分别(?:提高|增加|增长|上升|下降|降低|减少)[到至]")
+"""What says that something went from one to another."""
 SAID_OF_TWO = ("上年", "去年", "决算数")
 """What is said of two figures has one of these."""
 
@@ -46,6 +58,22 @@ def directions_in(passages: Sequence[Passage]) -> Iterator[Direction]:
                 told = f"{found['now']}{found['unit']}{sign}{found['before']}{found['unit']}"
                 yield Direction(passage.at(found.start(), found.end()), found["said"], told)
         yield from _of_accounts(passage)
+
+
+def from_one_to_another(passages: Iterable[Passage]) -> Iterator[Direction]:
+    """收入比由2.9:1缩小至2.5:1; 从4.6万元和1.7万元分别提高到5.9万元和2.3万元."""
+    for passage in passages:
+        yield from _moves(passage)
+
+
+def _moves(passage: Passage) -> Iterator[Direction]:
+    for pattern in (_RATIOS, _PAIRS):
+        for found in pattern.finditer(passage.text):
+            before, now, unit = found["before"], found["now"], found["unit"]
+            is_more = Decimal(now.replace(",", "")) > Decimal(before.replace(",", ""))
+            if now != before and is_more != (found["grew"] is not None):
+                told = f"{before}{unit}{'＜' if is_more else '＞'}{now}{unit}"
+                yield Direction(passage.at(found.start(), found.end()), found["said"], told)
 
 
 def _of_accounts(passage: Passage) -> Iterator[Direction]:

@@ -5,6 +5,7 @@ from operator import add
 
 from jiheng.checks.manuscript.names.likeness import bigrams
 from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.core.chinese_numerals import numeral_value
 
 _NAMING = re.compile(
     r"[^\x00-\u4dff\ua000-\uffff的了和及与等在有为对将已均都并其个年月日元万亿中各所全部未无不没尚仍还到达至以因于由是经共也被把令这该本我上下第率]{2,}"
@@ -21,6 +22,9 @@ _OTHER_TIME = re.compile(
 _FORESEEN = re.compile(
     r"如果|如有|若|防止|避免|预防|杜绝|严禁|不得|(?<!按)(?<!按照)要求|应当|应急|预案|可能|力争|确保|是否|加强|扣[0-9]|得0分|不得分"
 )
+_SO_MANY = re.compile("(?P<count>[两二三四五六七八九])项")
+_RATE = re.compile(r"([0-9]+(?:\.[0-9]+)?)%")
+_ALL = 100
 _YEAR = re.compile(r"(?<![0-9])(20[0-9]{2})(?:年|—|-)")
 _KINDS = (
     re.compile(r"第[一二三四五六]批"),
@@ -60,3 +64,11 @@ def is_of_this_time(passage: Passage, start: int, end: int, year: int | None) ->
         return False
     years = _YEAR.findall(ahead)
     return not years or year is None or int(years[-1]) == year
+
+
+def is_shown_beside(text: str, start: int) -> bool:
+    """修渠完成目标的134%；修路完成目标的108%，两项任务均超额完成: of so many, each with its rate beside it."""
+    told = text[text.rfind("。", 0, start) + 1 : start]
+    count = _SO_MANY.search(told, told.rfind("，") + 1)
+    rates = [float(rate) for rate in _RATE.findall(told)] if count is not None else []
+    return count is not None and len(rates) == numeral_value(count["count"]) and min(rates) >= _ALL

@@ -38,6 +38,8 @@ _SUMMED = re.compile(
 _ADJUSTED, _BEFORE, _ADDED = re.compile("调整后"), re.compile("年初|原"), re.compile("追加|调增|新增")
 _OTHER = re.compile("均|预期|计划|目标|预计|拟|力争|上年|去年|下年|明年|[低高少多]于|[低高多超]出")
 """An average, a gap (合同总额低于总投资12万元), or what is told of another time than the list."""
+_BALANCES = frozenset(("顺差", "逆差", "差额"))
+"""出口70.5亿元，进口64.9亿元，顺差5.6亿元: what two parts leave is none itself."""
 _OTHERS = re.compile("其他|其余|其它")
 _FEWEST, _MOST = 2, 8
 _NEAR = Decimal("0.15")
@@ -103,7 +105,8 @@ def _lists(rows: Sequence[Row]) -> Iterator[List]:
         for sentence in {told.sentence.start: told.sentence for told in row}.values():
             by_unit: dict[str, list[Term]] = {}
             for term in sentence.terms:
-                by_unit.setdefault(term.unit, []).append(term)
+                if term.name[-2:] not in _BALANCES:
+                    by_unit.setdefault(term.unit, []).append(term)
             for unit, terms in by_unit.items():
                 are_amounts = unit not in _NOT_ADDED and _FEWEST <= len(terms) <= _MOST
                 is_nested = any(map(sentence.begins_parts, terms[1:])) or _are_of_one_before(row, sentence, terms[0])

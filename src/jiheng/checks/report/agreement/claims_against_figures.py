@@ -6,7 +6,8 @@ from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, c
 from jiheng.checks.manuscript.claims.assurances import COMPLETION
 from jiheng.checks.manuscript.claims.beside_plans import CUES, beside_plans
 from jiheng.checks.manuscript.claims.budget_kept import budget_claims
-from jiheng.checks.manuscript.claims.directions import SAID_OF_TWO, directions_in
+from jiheng.checks.manuscript.claims.compared import COMPARING, compared_in
+from jiheng.checks.manuscript.claims.directions import FROM_ONE, SAID_OF_TWO, directions_in, from_one_to_another
 from jiheng.checks.manuscript.claims.grades_of_all import GRADES_GIVEN, grades_of_all
 from jiheng.checks.manuscript.claims.movements import movements_in
 from jiheng.checks.manuscript.claims.overstated import Overstated, overstated_in
@@ -88,8 +89,18 @@ from jiheng.core.finding import Confidence, Severity
         "平均审理天数46.8天，上年51.2天。\n平均审理天数有所缩短。",
         "计划护林4,500亩。\n实际护林4,350亩。\n除护林面积略少于年初计划外，指标均已完成。",
         "满意度88.2%，与90%的目标值还有差距。",
+        "全市修渠120.6公里，占目标90公里的134%；修路86.9公里，占目标80公里的108.63%，两项任务均超额完成。\n"
+        "修渠：甲区12.4公里，占目标20公里的62%；乙县108.2公里，占目标70公里的154.57%。",
+        "2022年末专项债务余额126.4亿元，限额131.5亿元。政府债务余额低于债务限额。",
+        "抽检食品不合格率2.1%。粮食、食用油、肉制品不合格率分别为0.6%、1.2%、2.0%，均低于总体不合格率。",
     ),
     bad=(
+        Bad("年末债务余额136.4亿元，债务限额131.5亿元，债务余额低于债务限额。", says="131.5亿元"),
+        Bad(
+            "抽检食品不合格率2.1%。粮食、食用油、肉制品不合格率分别为0.6%、3.2%、2.0%，均低于总体不合格率。",
+            says="3.2%",
+        ),
+        Bad("收入差距逐步缩小，收入比由2.6:1缩小到2.8:1。", says="2.8"),
         Bad("计划发放贷款420万元，实际发放贷款378万元，完成率90%。\n全年发放贷款378万元，达到了预期目标。", says="90"),
         Bad("设计道路62.5公里，实际完成60.2公里。\n道路等建设任务均已100%完成。", says="60.2公里"),
         Bad("垃圾分类小区增至96个，年度目标为覆盖100个小区，已圆满完成。", says="96个"),
@@ -221,7 +232,11 @@ def _beside_their_figures(manuscript: Manuscript) -> Iterator[Flaw]:
     for rate in short_rates_in(manuscript.prose_with("率")):
         message = f"这里写“{rate.words}”，后面的{rate.told}不到100%；请核对后改成一致。"
         yield Flaw((rate.claim, rate.rate), message, f"{rate.told}＜100%", confidence=Confidence.PROBABLE)
-    for direction in directions_in(manuscript.prose_with(*SAID_OF_TWO)):
+    for direction in (
+        *directions_in(manuscript.prose_with(*SAID_OF_TWO)),
+        *from_one_to_another(manuscript.whole_text.passages_where(FROM_ONE)),
+        *compared_in(manuscript.prose_with(*COMPARING), manuscript.readings),
+    ):
         message = f"这里写“{direction.words}”，而{direction.told}；请核对两个数，或改正结论。"
         yield Flaw((direction.place,), message, direction.told)
     for moved in movements_in(manuscript.prose, manuscript.readings, manuscript.facts, manuscript.year):
