@@ -45,14 +45,16 @@ def _in_other_unit(told: Mention) -> Mention | None:
 
 def _judged(average: OpenAverage, other: Mention, facts: Sequence[Fact]) -> Statement | None:
     """Nothing where any two figures give the average as it is told."""
-    numbers = [fact for fact in facts if fact.mention.size > 1 and _is_counted(fact, average)]
     amounts = [fact for fact in facts if fact.mention.unit == MONEY and is_total(fact)]
-    stated = average.term.mention
-    if not numbers or any(gives(stated, one.mention, many.mention) for one in amounts for many in numbers):
-        return None
     words = bigrams(AVERAGED.sub("", average.term.name))
     beside = [fact for fact in amounts if fact.sentence is average.sentence and fact.term.index < average.term.index]
     named = [fact for fact in amounts if not words.isdisjoint(fact.grams)]
+    if not (beside or named):
+        return None
+    numbers = [fact for fact in facts if fact.mention.size > 1 and _is_counted(fact, average)]
+    stated = average.term.mention
+    if any(gives(stated, one.mention, many.mention) for one in amounts for many in numbers):
+        return None
     for one in (*beside[-1:], *named):
         for many in numbers:
             if gives(other, one.mention, many.mention) and _is_meant(average, other, one, many, named, numbers):

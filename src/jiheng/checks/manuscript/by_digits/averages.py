@@ -54,23 +54,32 @@ def _judged(average: OpenAverage, ahead: Sequence[Fact], behind: Sequence[Fact])
     term, stated = average.term, average.term.mention
     around = (*ahead, *behind)
     amounts = [fact for fact in around if fact.mention.unit == term.unit and fact.mention.size > stated.size]
+    wholes = _wholes(average, amounts)
+    if not any(wholes):
+        return None
     numbers = [fact for fact in around if fact.mention.size > 1 and counted_in(fact.term, average.per)]
-    slipped = _slipped(average, amounts, numbers)
+    slipped = _slipped(average, wholes, numbers)
     if slipped is None or any(gives(stated, one.mention, other.mention) for one in amounts for other in numbers):
         return None
     return _told(stated, *slipped)
 
 
-def _slipped(average: OpenAverage, amounts: Sequence[Fact], numbers: Sequence[Fact]) -> tuple[Mention, Mention] | None:
-    """The total and the number that are meant: by the total's name and a number of the same sentence before others."""
+def _wholes(average: OpenAverage, amounts: Sequence[Fact]) -> tuple[Sequence[Fact], Sequence[Fact]]:
+    """The totals that the average names, and those told close before it."""
     words = bigrams(AVERAGED.sub("", average.term.name))
     here = average.passage.index
-    totals = [fact for fact in amounts if is_total(fact)]
-    named = [fact for fact in totals if not words.isdisjoint(fact.grams)][:_NEAREST]
-    near = [fact for fact in totals if here - _PASSAGES_BACK <= fact.passage.index <= here][:_NEAREST]
+    named = [fact for fact in amounts if not words.isdisjoint(fact.grams) and is_total(fact)]
+    near = [fact for fact in amounts if here - _PASSAGES_BACK <= fact.passage.index <= here and is_total(fact)]
+    return named[:_NEAREST], near[:_NEAREST]
+
+
+def _slipped(
+    average: OpenAverage, totals: tuple[Sequence[Fact], Sequence[Fact]], numbers: Sequence[Fact]
+) -> tuple[Mention, Mention] | None:
+    """The total and the number that are meant: by the total's name and a number of the same sentence before others."""
     counts = [fact for fact in numbers if fact.aspect is not Aspect.PLANNED and not fact.is_other_year][:_NEAREST]
     beside = [fact for fact in counts if fact.sentence is average.sentence]
-    for wholes, over in product((named, near), (beside, counts)):
+    for wholes, over in product(totals, (beside, counts)):
         pairs = {
             (one.mention.value, other.mention.value): (one.mention, other.mention) for one in wholes for other in over
         }

@@ -155,10 +155,9 @@ class Fact:
         return format(self.mention.number, "f").replace(".", "").lstrip("0")
 
     @once
-    def outer_digits(self) -> tuple[str, str]:
-        """The first and the last digit that count; empty for nought."""
-        digits = self.digits.rstrip("0")
-        return digits[:1], digits[-1:]
+    def telling_digits(self) -> str:
+        """Those without zeros at the end as well; empty for nought."""
+        return self.digits.rstrip("0")
 
     @once
     def figures(self) -> str:

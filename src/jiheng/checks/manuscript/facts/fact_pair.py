@@ -68,16 +68,16 @@ class FactPair:
         """Whether both have the same digits, and the point or the zeros of one went astray: 99.11 and 991.1."""
         first, second = self.numbers
         are_alike = self.one.mention.scale == self.other.mention.scale and first != second
-        return are_alike and significant(first) == significant(second) != ""
+        return are_alike and self.one.telling_digits == self.other.telling_digits != ""
 
     @once
     def fewest_digits(self) -> int:
         """Of that with fewer digits that count."""
-        return min(len(significant(number)) for number in self.numbers)
+        return min(len(self.one.telling_digits), len(self.other.telling_digits))
 
     @once
     def most_digits(self) -> int:
-        return max(len(significant(number)) for number in self.numbers)
+        return max(len(self.one.telling_digits), len(self.other.telling_digits))
 
     @once
     def fewest_written(self) -> int:
@@ -106,8 +106,8 @@ class FactPair:
         """Whether the values agree, or lie so near each other that a slip or an update may be all that parts them."""
         if self.is_like_in_size or self.agrees:
             return True
-        (first, last), (other_first, other_last) = self.one.outer_digits, self.other.outer_digits
-        is_left_alike = first == other_first or last == other_last  # a slip leaves one of them, or swaps the two
+        one, other = self.one.telling_digits, self.other.telling_digits
+        is_left_alike = one[:1] == other[:1] or one[-1:] == other[-1:]  # a slip leaves one of them, or swaps the two
         return (is_left_alike or self.one.figures == self.other.figures) and (self.is_shifted or self.is_slip)
 
     @property
@@ -213,7 +213,7 @@ class FactPair:
 
     @property
     def _is_long(self) -> bool:
-        return len(self.one.digits) >= MANY_DIGITS and len(significant(self.one.mention.number)) >= FEW_DIGITS
+        return len(self.one.digits) >= MANY_DIGITS and len(self.one.telling_digits) >= FEW_DIGITS
 
     @once
     def is_beside_both(self) -> bool:

@@ -19,7 +19,7 @@ from jiheng.checks.manuscript.facts.restatements import Restatement
 from jiheng.checks.manuscript.facts.same_matter import bare_noun, differ_in_time, is_foreseen
 from jiheng.checks.manuscript.facts.told_share import is_told_share
 from jiheng.checks.manuscript.facts.two_things import are_of_two_things
-from jiheng.checks.manuscript.names.likeness import bigrams, longest_in_common, significant
+from jiheng.checks.manuscript.names.likeness import bigrams, longest_in_common
 from jiheng.checks.manuscript.names.opposites import are_opposed
 from jiheng.core.finding import Confidence
 from jiheng.core.value import value
@@ -105,7 +105,7 @@ def _meet(met: _Met, row: _Row, place: int, other: _Row, there: int, tellings: C
 def _digits_telling(one: Fact, other: Fact) -> int:
     """How many digits tell that two equal figures are one: none of small ones, nor of those of other things."""
     unit, number = one.mention.unit, one.mention.number
-    digits = len(significant(number))
+    digits = len(one.telling_digits)
     if number < _SMALL or (unit == PERCENT and digits < _FINE):
         return 0
     if len(longest_in_common(_words(one), _words(other))) >= SHORT:

@@ -3,7 +3,6 @@
 import re
 
 from jiheng.checks.manuscript.facts.fact import Fact
-from jiheng.checks.manuscript.names.likeness import significant
 from jiheng.quantities.units import MONEY, PERCENT, SCORE
 
 _BESIDES_THE_NOUN = re.compile(
@@ -49,7 +48,7 @@ def same_noun(one: Fact, other: Fact) -> str:
     if one.mention.unit in (MONEY, PERCENT, SCORE):
         nouns = bare_noun(one.left), bare_noun(other.left)
         return nouns[0] if nouns[0] == nouns[1] and len(nouns[0]) > _SHORT else ""
-    shortest = _FEW if min(len(significant(each.mention.number)) for each in (one, other)) >= _FINE else _SHORT
+    shortest = _FEW if min(len(each.telling_digits) for each in (one, other)) >= _FINE else _SHORT
     mine = {noun for noun in (bare_noun(one.left), bare_noun(one.right)) if len(noun) >= shortest}
     shared = [noun for noun in (bare_noun(other.left), bare_noun(other.right)) if noun in mine]
     return max(shared, key=len, default="")

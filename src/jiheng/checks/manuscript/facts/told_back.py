@@ -17,7 +17,7 @@ from jiheng.checks.manuscript.facts.restatements import Restatement
 from jiheng.checks.manuscript.facts.same_matter import bare_noun
 from jiheng.checks.manuscript.facts.told_as_known import Known, told_as_known
 from jiheng.checks.manuscript.facts.two_things import stages
-from jiheng.checks.manuscript.names.likeness import bigrams, is_slip, is_swapped, longest_in_common, significant
+from jiheng.checks.manuscript.names.likeness import bigrams, is_slip, is_swapped, longest_in_common
 from jiheng.checks.manuscript.names.opposites import are_opposed
 from jiheng.core.finding import Confidence
 
@@ -88,7 +88,7 @@ def _one_digit_off(known: Fact, how: Known, earlier: Sequence[Fact]) -> tuple[Fa
 
 def _is_told_again(known: Fact, how: Known, other: Fact, noun: str) -> bool:
     """Whether no part of the other can be meant: it is said so, or it is more, or the noun says much."""
-    digits = len(significant(known.mention.number))
+    digits = len(known.telling_digits)
     is_long = digits >= _MANY
     if digits > _MANY and noun not in EMPTY_WORDS:
         return True

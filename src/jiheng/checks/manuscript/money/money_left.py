@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 
 from jiheng.checks.manuscript.facts.fact import Fact
-from jiheng.checks.manuscript.facts.nouns import noun_before
 from jiheng.checks.manuscript.targets.shortfalls import Shortfall
 from jiheng.quantities.units import MONEY
 
@@ -52,7 +51,7 @@ class _Funds:
 
     def left_by(self, fact: Fact) -> Iterator[Shortfall]:
         """What an amount leaves of its fund; then it is remembered as a fund itself."""
-        name = noun_before(fact.term.own_name)
+        name = fact.own_left
         if not fact.is_part:
             self.is_of_spent = _SPENT_BEHIND.search(name) is not None
         received = _RECEIVED.fullmatch(name)

@@ -7,7 +7,7 @@ from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.money.prices_told_again import prices_told_again
-from jiheng.checks.manuscript.names.likeness import longest_in_common, significant
+from jiheng.checks.manuscript.names.likeness import longest_in_common
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Confidence, Location, Severity
 from jiheng.quantities.mention import Mention
@@ -93,7 +93,7 @@ def _are_told_apart(one: Fact, other: Fact) -> bool:
 def _alike(facts: tuple[Fact, ...]) -> Iterator[tuple[Fact, Fact]]:
     index: dict[str, list[Fact]] = {}
     for fact in facts:
-        digits = significant(fact.mention.number)
+        digits = fact.telling_digits
         if len(digits) < _FEWEST_DIGITS:
             continue
         for earlier in index.get(digits, [])[-8:]:
@@ -121,12 +121,12 @@ def _is_slip(one: Fact, other: Fact) -> bool:
 
 def _is_total(fact: Fact) -> bool:
     """Whether it is a sum of money with so many digits that the same come again only where the same is meant."""
-    is_fine = len(significant(fact.mention.number)) >= _FINE
+    is_fine = len(fact.telling_digits) >= _FINE
     return is_fine and bool(_TOTAL.search(fact.left)) and not _PRICE.search(fact.term.name)
 
 
 def _is_unlike_any(fact: Fact) -> bool:
-    return len(significant(fact.mention.number)) >= _UNLIKE_ANY and not _PRICE.search(fact.term.name)
+    return len(fact.telling_digits) >= _UNLIKE_ANY and not _PRICE.search(fact.term.name)
 
 
 def _is_one_noun(one: Fact, other: Fact) -> bool:

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.facts.fact import Fact
-from jiheng.checks.manuscript.facts.nouns import noun_before
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.money.money_left import SPENT
 from jiheng.checks.manuscript.tables.money_tables import MoneyTable, MoneyTableRow
@@ -76,7 +75,7 @@ def _is_of_whole(fact: Fact) -> bool:
 
 
 def _name(fact: Fact) -> str:
-    return noun_before(fact.term.own_name)
+    return fact.own_left
 
 
 def _compared(
