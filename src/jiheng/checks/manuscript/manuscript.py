@@ -98,6 +98,11 @@ class Manuscript(ReportText):
         return readings_of(self.passages)
 
     @once
+    def prose_with_figures(self) -> tuple[Passage, ...]:
+        """The paragraphs that tell any figure."""
+        return tuple([passage for passage in self.prose if self.readings[passage.index].sentences])
+
+    @once
     def _told(self) -> tuple[Fact, ...]:
         return facts_of(self.passages, self.readings, self.year, self.ahead)
 
@@ -180,7 +185,7 @@ class Manuscript(ReportText):
     @once
     def events(self) -> tuple[Event, ...]:
         """What was given to how many in the year."""
-        return events_of(self.prose, self.readings)
+        return events_of(self.prose_with_figures, self.readings)
 
     @once
     def told_targets(self) -> tuple[ToldTarget, ...]:
@@ -206,16 +211,16 @@ class Manuscript(ReportText):
     @once
     def shares(self) -> Mapping[int, Mapping[int, Statement]]:
         """The shares told in a row, by passage and then by place of the percentage."""
-        told = shares_in_rows(self.prose, self.readings)
+        told = shares_in_rows(self.prose_with_figures, self.readings)
         for index, statement in (
-            *shares_by_name(self.prose, self.readings, self.facts),
-            *rates_by_name(self.prose, self.readings, self.facts),
-            *rates_of_funds(self.prose, self.readings),
+            *shares_by_name(self.prose_with_figures, self.readings, self.facts),
+            *rates_by_name(self.prose_with_figures, self.readings, self.facts),
+            *rates_of_funds(self.prose_with_figures, self.readings),
         ):
             here = told.setdefault(index, {})
             if statement.holds or statement.target.start not in here:
                 here[statement.target.start] = statement
-        for index, statement in rows_of_totals_above(self.prose, self.readings):
+        for index, statement in rows_of_totals_above(self.prose_with_figures, self.readings):
             told.setdefault(index, {}).setdefault(statement.target.start, statement)
         return {index: self._without_filled_up(index, here) for index, here in told.items()}
 
@@ -227,7 +232,7 @@ class Manuscript(ReportText):
     @once
     def averages(self) -> tuple[tuple[int, Statement], ...]:
         """The averages of totals and numbers told elsewhere, each with the index of its passage."""
-        averages = tuple(open_averages(self.prose, self.readings))
+        averages = tuple(open_averages(self.prose_with_figures, self.readings))
         by_name = tuple(averages_by_name(averages, self.readings, self.facts))
         told = {(index, each.target.start) for index, each in by_name}
         others = [each for each in averages if (each.passage.index, each.term.start) not in told]
@@ -240,14 +245,14 @@ class Manuscript(ReportText):
     def changes(self) -> tuple[tuple[int, Statement], ...]:
         """The changes between amounts told elsewhere, each with the index of its passage."""
         return (
-            *changes_by_name(self.prose, self.readings, self.facts),
+            *changes_by_name(self.prose_with_figures, self.readings, self.facts),
             *public_cost_changes(self.prose_with(*SIGNS_OF_PUBLIC_COSTS), self.readings),
         )
 
     @once
     def parts(self) -> tuple[tuple[int, Statement], ...]:
         """The parts above a whole that is told elsewhere, each with the index of its passage."""
-        return tuple(parts_by_name(self.prose, self.readings, self.facts))
+        return tuple(parts_by_name(self.prose_with_figures, self.readings, self.facts))
 
     @once
     def _judged_by_name(self) -> frozenset[tuple[int, int]]:
@@ -271,7 +276,7 @@ class Manuscript(ReportText):
         for each in self.restatements:
             if not each.agrees:
                 settled |= {(fact.passage.index, fact.term.start) for fact in (each.earlier, each.later)}
-        return Figures(self.prose, self.readings, frozenset(settled))
+        return Figures(self.prose_with_figures, self.readings, frozenset(settled))
 
     @once
     def drawn(self) -> tuple[tuple[int, Statement], ...]:
@@ -356,7 +361,11 @@ class Manuscript(ReportText):
     @once
     def _passages_of_figures(self) -> Mapping[int, Passage]:
         """By a figure's `id` the passage it stands in."""
-        return {id(mention): passage for passage in self.prose for mention in self.readings[passage.index].mentions}
+        return {
+            id(mention): passage
+            for passage in self.prose_with_figures
+            for mention in self.readings[passage.index].mentions
+        }
 
     def place_of(self, mention: Mention) -> Location | None:
         """Where a figure of the prose stands; None for any other."""
@@ -366,7 +375,7 @@ class Manuscript(ReportText):
     def stated(self, *relations: Relation) -> Iterator[tuple[Passage, Statement]]:
         """What the prose states by these formulas."""
         has_shares = Relation.RATE in relations
-        for passage in self.prose if has_shares else self._stating:
+        for passage in self.prose_with_figures if has_shares else self._stating:
             others = dict(self.shares.get(passage.index, ())) if has_shares else {}
             for statement in self.readings[passage.index].statements:
                 if statement.relation not in relations or self._is_selection(passage, statement):
@@ -391,7 +400,7 @@ class Manuscript(ReportText):
 
     @once
     def _stating(self) -> tuple[Passage, ...]:
-        return tuple(passage for passage in self.prose if self.readings[passage.index].statements)
+        return tuple([passage for passage in self.prose_with_figures if self.readings[passage.index].statements])
 
     @once
     def ledger(self) -> Ledger | None:

@@ -16,10 +16,8 @@ _SUMS_UP = re.compile("(?:以上|上述)[^，。；：0-9]{0,10}(?:合计|共计
 
 def divided_below(manuscript: Manuscript) -> Iterator[Division]:
     """The totals whose parts follow in paragraphs of their own."""
-    for passage in manuscript.prose:
+    for passage in manuscript.prose_with_figures:
         sentences = manuscript.readings[passage.index].sentences
-        if not sentences:
-            continue
         is_announced = _ANNOUNCES.search(passage.text[-16:]) is not None
         if is_announced:
             found = announced(manuscript, passage, last_told(sentences))

@@ -34,7 +34,7 @@ class _Row:
 def paragraph_rows(manuscript: Manuscript) -> Iterator[Division]:
     """The figures of each paragraph against those of the paragraphs below it."""
     rows: list[_Row] = []
-    for passage in manuscript.prose:
+    for passage in manuscript.prose_with_figures:
         figures = _figures(manuscript, passage)
         if figures:
             rows.append(_Row(passage, figures))

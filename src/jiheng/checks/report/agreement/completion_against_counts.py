@@ -45,7 +45,7 @@ def completion_against_counts(manuscript: Manuscript) -> Answers:
     ]
     if not pairs:
         raise DoesNotApply("报告没有在两处写出不同的受益人数")
-    for passage in manuscript.prose:
+    for passage in manuscript.prose_with_figures:
         for sentence in manuscript.readings[passage.index].sentences:
             for term in sentence.terms:
                 if term.unit != PERCENT or term.mention.value < _FULL or not _COMPLETION.search(term.name):

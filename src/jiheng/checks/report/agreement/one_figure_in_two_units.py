@@ -49,7 +49,7 @@ _PAIRS = frozenset({frozenset({"人", "人次"}), frozenset({"户", "户次"}), 
 )
 def one_figure_in_two_units(manuscript: Manuscript) -> Answers:
     """Every two figures of one name and two prices for one thing, of the same digits, whose units differ."""
-    if not any(manuscript.readings[passage.index].mentions for passage in manuscript.prose):
+    if not manuscript.prose_with_figures:
         raise DoesNotApply("报告里没有两个可以互相比较的数")
     told: set[tuple[int, int]] = set()
     for price in prices_told_again(manuscript.prose, manuscript.readings):

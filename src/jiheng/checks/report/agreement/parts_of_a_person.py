@@ -38,7 +38,7 @@ _SHARED_OUT = re.compile("均|每|比|/|／|折合|当量|万|千人|系数|率|
 def parts_of_a_person(manuscript: Manuscript) -> Answers:
     """Every count of whole things that is not an average."""
     is_any = False
-    for passage in manuscript.prose:
+    for passage in manuscript.prose_with_figures:
         for sentence in manuscript.readings[passage.index].sentences:
             for term in sentence.terms:
                 if term.unit not in _WHOLE or term.mention.scale != 1:

@@ -128,7 +128,7 @@ def _missed(manuscript: Manuscript) -> Iterator[_Missed]:
 
 def _told_with_plans(manuscript: Manuscript) -> Iterator[_Missed]:
     """The plans that a sentence takes a rate of, or compares a count with."""
-    for passage in manuscript.prose:
+    for passage in manuscript.prose_with_figures:
         reading = manuscript.readings[passage.index]
         for sentence, rated in reading.rated:
             is_here = bool(rated.statement.operands) and rated.statement.holds

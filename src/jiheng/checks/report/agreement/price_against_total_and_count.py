@@ -59,7 +59,7 @@ def price_against_total_and_count(manuscript: Manuscript) -> Answers:
     is_any = False
     terms = [
         (passage, term)
-        for passage in manuscript.prose
+        for passage in manuscript.prose_with_figures
         for sentence in manuscript.readings[passage.index].sentences
         for term in sentence.terms
     ]

@@ -80,7 +80,7 @@ def _split(manuscript: Manuscript) -> tuple[list[_Told], list[_Told]]:
     """Completions with their amounts in the sentence, and those without."""
     worked: list[_Told] = []
     bare: list[_Told] = []
-    for passage in manuscript.prose:
+    for passage in manuscript.prose_with_figures:
         reading = manuscript.readings[passage.index]
         rated = {each.rate.start: (sentence, each) for sentence, each in reading.rated if each.statement.operands}
         for sentence in reading.sentences:

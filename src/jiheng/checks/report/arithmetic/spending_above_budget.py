@@ -48,7 +48,7 @@ _WHY = re.compile(
 def spending_above_budget(manuscript: Manuscript) -> Answers:
     """Every budget with the spending told right behind it, and what each holder of a share spent."""
     is_any = False
-    for passage in manuscript.prose:
+    for passage in manuscript.prose_with_figures:
         for sentence in manuscript.readings[passage.index].sentences:
             for budget, spent in zip(sentence.terms, sentence.terms[1:], strict=False):
                 if not _are_budget_and_spent(budget, spent):

@@ -85,7 +85,7 @@ def _unspent(budget: _Divided, spent: _Divided) -> Iterator[Holds]:
 
 
 def _pairs(manuscript: Manuscript) -> Iterator[tuple[_Divided, _Divided]]:
-    for passage in manuscript.prose:
+    for passage in manuscript.prose_with_figures:
         divided = list(_divided(manuscript, passage))
         for budget, spent in pairwise(divided):
             is_pair = budget.parts.keys() == spent.parts.keys() and _is_budget(budget.whole) and _is_spent(spent.whole)
