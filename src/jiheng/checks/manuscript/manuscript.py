@@ -35,7 +35,7 @@ from jiheng.checks.manuscript.ledger import Ledger
 from jiheng.checks.manuscript.money.money_left import money_left_of
 from jiheng.checks.manuscript.money.rate_of_a_fund import unspent_by_rate
 from jiheng.checks.manuscript.outline.purposes import Purpose
-from jiheng.checks.manuscript.report_text import ReportText
+from jiheng.checks.manuscript.read_text import ReadText
 from jiheng.checks.manuscript.statements.across_paragraphs import Across, across_paragraphs
 from jiheng.checks.manuscript.statements.averages_by_name import averages_by_name
 from jiheng.checks.manuscript.statements.changes_by_name import changes_by_name
@@ -45,7 +45,6 @@ from jiheng.checks.manuscript.statements.public_cost_changes import SIGNS as SIG
 from jiheng.checks.manuscript.statements.public_cost_changes import public_cost_changes
 from jiheng.checks.manuscript.statements.rates_by_name import rates_by_name
 from jiheng.checks.manuscript.statements.rates_of_funds import rates_of_funds
-from jiheng.checks.manuscript.statements.readings import readings_of
 from jiheng.checks.manuscript.statements.scores_above import scores_above
 from jiheng.checks.manuscript.statements.scores_by_outline import ScoredBranch, scores_by_outline
 from jiheng.checks.manuscript.statements.selections import selections
@@ -58,10 +57,8 @@ from jiheng.checks.manuscript.years.doubted_years import DoubtedYears, doubted_y
 from jiheng.checks.manuscript.years.told_of_two_years import Calendar, ToldOfTwoYears, told_of_two_years
 from jiheng.core.case import Case
 from jiheng.core.document import Document
-from jiheng.core.finding import Location
 from jiheng.core.value import once
 from jiheng.quantities.mention import Mention
-from jiheng.quantities.reading import Reading
 from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.told_for import is_made_to_fill_up
 from jiheng.quantities.told_once import tells_it_again
@@ -69,7 +66,7 @@ from jiheng.quantities.told_once import tells_it_again
 _ATTACHED = re.compile(r"^=== (案卷|上年报告) ===$", re.MULTILINE)
 
 
-class Manuscript(ReportText):
+class Manuscript(ReadText):
     """`case` and `last_year` are there when the report is checked against them. Immutable, though views come late."""
 
     def __init__(self, document: Document, *, case: Case | None = None, last_year: "Manuscript | None" = None) -> None:
@@ -91,16 +88,6 @@ class Manuscript(ReportText):
         case = case_of_text(parts["案卷"].strip("\n")) if "案卷" in parts else None
         last_year = cls.of_text(parts["上年报告"].strip("\n")) if "上年报告" in parts else None
         return cls(Document.of_text(report.rstrip("\n") if attached else report), case=case, last_year=last_year)
-
-    @once
-    def readings(self) -> tuple[Reading, ...]:
-        """The figures of each passage and what they state; the place is the passage's index."""
-        return readings_of(self.passages)
-
-    @once
-    def prose_with_figures(self) -> tuple[Passage, ...]:
-        """The paragraphs that tell any figure."""
-        return tuple([passage for passage in self.prose if self.readings[passage.index].sentences])
 
     @once
     def _told(self) -> tuple[Fact, ...]:
@@ -358,24 +345,10 @@ class Manuscript(ReportText):
             told[statement.relation].append((passage, statement))
         return told
 
-    @once
-    def _passages_of_figures(self) -> Mapping[int, Passage]:
-        """By a figure's `id` the passage it stands in."""
-        return {
-            id(mention): passage
-            for passage in self.prose_with_figures
-            for mention in self.readings[passage.index].mentions
-        }
-
-    def place_of(self, mention: Mention) -> Location | None:
-        """Where a figure of the prose stands; None for any other."""
-        passage = self._passages_of_figures.get(id(mention))
-        return None if passage is None else passage.at(mention.start, mention.end)
-
     def stated(self, *relations: Relation) -> Iterator[tuple[Passage, Statement]]:
         """What the prose states by these formulas."""
         has_shares = Relation.RATE in relations
-        for passage in self.prose_with_figures if has_shares else self._stating:
+        for passage in self.prose_with_figures if has_shares else self.prose_with_statements:
             others = dict(self.shares.get(passage.index, ())) if has_shares else {}
             for statement in self.readings[passage.index].statements:
                 if statement.relation not in relations or self._is_selection(passage, statement):
@@ -396,11 +369,7 @@ class Manuscript(ReportText):
 
     @once
     def _selections(self) -> frozenset[tuple[int, int]]:
-        return selections(self._stating, self.readings)
-
-    @once
-    def _stating(self) -> tuple[Passage, ...]:
-        return tuple([passage for passage in self.prose_with_figures if self.readings[passage.index].statements])
+        return selections(self.prose_with_statements, self.readings)
 
     @once
     def ledger(self) -> Ledger | None:
