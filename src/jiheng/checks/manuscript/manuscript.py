@@ -20,6 +20,7 @@ from jiheng.checks.manuscript.drawn.drawn import drawn
 from jiheng.checks.manuscript.drawn.halves import halves
 from jiheng.checks.manuscript.drawn.rests_of_rates import rests_of_rates
 from jiheng.checks.manuscript.drawn.totals import totals
+from jiheng.checks.manuscript.drawn.whole_scores import whole_scores
 from jiheng.checks.manuscript.facts.account_totals import account_totals
 from jiheng.checks.manuscript.facts.events import Event, events_of
 from jiheng.checks.manuscript.facts.fact import YEAR, Fact
@@ -260,10 +261,13 @@ class Manuscript(ReadText):
     @once
     def _figures(self) -> Figures:
         settled = {*self._judged_by_name, *(figure for each in self.across_paragraphs for figure in each.figures)}
-        for each in self.restatements:
-            if not each.agrees:
-                settled |= {(fact.passage.index, fact.term.start) for fact in (each.earlier, each.later)}
-        return Figures(self.prose_with_figures, self.readings, frozenset(settled))
+        return Figures(self.prose_with_figures, self.readings, frozenset(settled | self._conflicting))
+
+    @once
+    def _conflicting(self) -> frozenset[tuple[int, int]]:
+        """The figures (passage, start) that are told again with another value."""
+        wrong = (each for each in self.restatements if not each.agrees)
+        return frozenset((fact.passage.index, fact.term.start) for each in wrong for fact in (each.earlier, each.later))
 
     @once
     def drawn(self) -> tuple[tuple[int, Statement], ...]:
@@ -279,6 +283,7 @@ class Manuscript(ReadText):
             *summed,
             *halves(rows, self._told, {(index, each.target.start) for index, each in summed}),
             *deductions(self.whole_text, self.readings),
+            *whole_scores(self.whole_text, self.readings, self._conflicting),
         )
 
     @property

@@ -59,7 +59,7 @@ def deductions(text: WholeText, readings: Sequence[Reading]) -> Iterator[tuple[i
                 pattern = _DEDUCTED if term.unit == SCORE else _RATED if term.unit == PERCENT else None
                 name = _name(pattern, term) if pattern is not None and term.start not in known else ""
                 if name:
-                    points = _points(text.passages, readings) if points is None else points
+                    points = points_of(text.passages, readings) if points is None else points
                     judged_by = _judged if term.unit == SCORE else _rated
                     statement = judged_by(term.mention, _of(points.full, name), _of(points.got, name))
                     if statement is not None:
@@ -99,7 +99,7 @@ def _rated(told: Mention, full: Sequence[Mention], got: Sequence[Mention]) -> St
     return rate_of_points(told, full[0], got[0]) if got[0].value <= full[0].value else None
 
 
-def _points(prose: Sequence[Passage], readings: Sequence[Reading]) -> Points:
+def points_of(prose: Sequence[Passage], readings: Sequence[Reading]) -> Points:
     full: defaultdict[str, list[Mention]] = defaultdict(list)
     got: defaultdict[str, list[Mention]] = defaultdict(list)
     for passage in prose:
