@@ -46,7 +46,6 @@ from jiheng.checks.manuscript.statements.public_cost_changes import SIGNS as SIG
 from jiheng.checks.manuscript.statements.public_cost_changes import public_cost_changes
 from jiheng.checks.manuscript.statements.rates_by_name import rates_by_name
 from jiheng.checks.manuscript.statements.rates_of_funds import rates_of_funds
-from jiheng.checks.manuscript.statements.scores_above import scores_above
 from jiheng.checks.manuscript.statements.scores_by_outline import ScoredBranch, scores_by_outline
 from jiheng.checks.manuscript.statements.selections import selections
 from jiheng.checks.manuscript.statements.shares_by_name import shares_by_name
@@ -340,13 +339,9 @@ class Manuscript(ReadText):
         """What figures state of amounts that stand elsewhere, or that no word ties to them."""
         told: defaultdict[Relation, list[tuple[Passage, Statement]]] = defaultdict(list)
         by_name = (*self.averages, *self.changes, *self.parts, *self.drawn)
+        elsewhere = ((self.passages[index], statement) for index, statement in by_name)
         over_breaks = ((each.passage, each.statement) for each in self.across_paragraphs)
-        for passage, statement in (
-            *((self.passages[index], statement) for index, statement in by_name),
-            *self.by_digits,
-            *over_breaks,
-            *scores_above(self.prose, self.readings),
-        ):
+        for passage, statement in (*elsewhere, *self.by_digits, *over_breaks):
             told[statement.relation].append((passage, statement))
         return told
 

@@ -9,9 +9,10 @@ from jiheng.checks.manuscript.drawn.deductions import points_of
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.checks.manuscript.text.whole_text import WholeText
 from jiheng.core.finding import Confidence
+from jiheng.core.value import value
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.reading import Reading
-from jiheng.quantities.relations.arithmetic.sums import sum_statement, summed
+from jiheng.quantities.relations.arithmetic.sums import is_slipped, sum_statement, summed
 from jiheng.quantities.statement import Relation, Statement, is_close
 from jiheng.quantities.units import SCORE
 
@@ -30,34 +31,48 @@ def whole_scores(
 
     `settled` are the figures (passage, start) that are told to conflict with the same score elsewhere.
     """
-    known: Sequence[Sequence[Mention]] | None = None
+    known: _Points | None = None
     for passage in text.passages_where(_MAY_BE_WHOLE):
         reading = readings[passage.index]
         for sentence in reading.sentences:
             for term in sentence.terms:
                 if term.unit != SCORE or not term.mention.is_exact or not _WHOLE.fullmatch(term.own_name):
                     continue
-                is_told = any(each.target.start == term.start for each in reading.statements)
+                is_told = any(each.target.key == term.mention.key for each in reading.statements)
                 if is_told or (passage.index, term.start) in settled or term.mention.value >= _FULL:
                     continue
                 known = _points_of_wholes(text.passages, readings) if known is None else known
-                if len({summed(points) for points in known}) == 1:
-                    statement = _judged(term.mention, known[0])
-                    if statement is not None:
-                        yield passage.index, statement
+                statement = _judged(term.mention, known)
+                if statement is not None:
+                    yield passage.index, statement
 
 
-def _judged(told: Mention, points: Sequence[Mention]) -> Statement | None:
+@value(slots=False)
+class _Points:
+    """What makes up each whole; `are_sure`: nothing else can, so that more than a slip may part them."""
+
+    of_wholes: Sequence[Sequence[Mention]]
+    are_sure: bool = True
+
+
+def _judged(told: Mention, known: _Points) -> Statement | None:
     """Without operands: they stand in other passages."""
-    value = summed(points)
-    if not is_close(value, told.value, _NEAR):
+    if len({summed(points) for points in known.of_wholes}) != 1:
         return None
-    statement = sum_statement(told, points, holds=value == told.value, confidence=Confidence.PROBABLE)
+    points = known.of_wholes[0]
+    total = summed(points)
+    is_meant = is_close(total, told.value, _NEAR) if known.are_sure else is_slipped(told, points)
+    if total != told.value and not is_meant:
+        return None
+    statement = sum_statement(told, points, holds=total == told.value, confidence=Confidence.PROBABLE)
     return replace(statement, operands=(), elsewhere=statement.operands)
 
 
-def _points_of_wholes(prose: Sequence[Passage], readings: Sequence[Reading]) -> Sequence[Sequence[Mention]]:
-    """The points of each sum that holds, or else those of the indicators whose full marks make up a hundred."""
+def _points_of_wholes(prose: Sequence[Passage], readings: Sequence[Reading]) -> _Points:
+    """The points of each sum that holds, or else those of the indicators whose full marks make up a hundred.
+
+    Or else all that are told, of which some may be missing.
+    """
     told = [
         each.operands
         for passage in prose
@@ -66,10 +81,16 @@ def _points_of_wholes(prose: Sequence[Passage], readings: Sequence[Reading]) -> 
         if len(each.operands) >= _FEWEST and summed(each.operands) == each.target.value < _FULL
     ]
     if told:
-        return told
+        return _Points(told)
     points = points_of(prose, readings)
-    names = [name for name in points.got if name in points.full]
-    is_sure = all(len({each.value for each in one[name]}) == 1 for name in names for one in (points.full, points.got))
-    if len(names) < _FEWEST or not is_sure or sum(points.full[name][0].value for name in names) != _FULL:
-        return []
-    return [[points.got[name][0] for name in names]]
+    both = [name for name in points.got if _is_one(points.got[name]) and _is_one(points.full.get(name, ()))]
+    if len(both) >= _FEWEST and summed([points.full[name][0] for name in both]) == _FULL:
+        return _Points([[points.got[name][0] for name in both]])
+    got = [each for name, each in points.got.items() if not _WHOLE.fullmatch(name)]
+    if len(got) < _FEWEST or not all(map(_is_one, got)):
+        return _Points(())
+    return _Points([[each[0] for each in got]], are_sure=False)
+
+
+def _is_one(values: Sequence[Mention]) -> bool:
+    return len({each.value for each in values}) == 1
