@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import takewhile
 
 from jiheng.core.chinese_numerals import numeral_value
 from jiheng.core.finding import Confidence
@@ -28,6 +29,9 @@ _VALUED = re.compile("(?!占|同比|比|增|下降|较|其[他余它]|合计|共
 _SLOGAN = re.compile(
     "“(?P<numeral>[二三四五六七八九十])个?(?P<word>[\u4e00-\u9fff]{1,2})”[\u4e00-\u9fff]{0,8}(?:：|，?即：?|，?包括：?|（(?:即)?)"
 )
+_SUMMED_AS = re.compile(
+    "[，、]?(?:[合简统并]称|概括为|称为)“(?P<numeral>[二三四五六七八九十])个?(?P<word>[\u4e00-\u9fff]{1,2})”"
+)
 _FEWEST_ITEMS = 3
 _LONGEST_QUOTE = 80
 _OPEN = re.compile("等(?:$|[^级同候待])")
@@ -43,6 +47,8 @@ def by_bare_numerals(text: str) -> Iterator[Enumeration]:
         yield from _called(text)
     if "“" in text and "、" in text:
         yield from _slogans(text)
+    if "称“" in text or "为“" in text:
+        yield from _summed_as(text)
     if "前" in text and "、" in text:
         yield from _ranked(text)
     if "前" in text and "；" in text and "：" in text:
@@ -86,6 +92,28 @@ def _slogans(text: str) -> Iterator[Enumeration]:
         told = judged(mention, items, found.start(), end, confidence=Confidence.PROBABLE)
         if told is not None:
             yield told
+
+
+def _summed_as(text: str) -> Iterator[Enumeration]:
+    """先后进村组、进校园、进商圈，合称“三进”: the row before it whose items each begin or end with the word."""
+    for found in _SUMMED_AS.finditer(text):
+        begin = max(text.rfind("。", 0, found.start()) + 1, found.start() - LONGEST_LIST)
+        items = _row_before(re.split("[、，；：]", text[begin : found.start()]), found["word"])
+        if len(items) >= _FEWEST_ITEMS:
+            mention = _mention(found["numeral"], found.start("numeral"), found.end("word"), text)
+            start = found.start() - len("，".join(items))
+            told = judged(mention, items, start, found.end(), confidence=Confidence.PROBABLE)
+            if told is not None:
+                yield told
+
+
+def _row_before(clauses: list[str], word: str) -> list[str]:
+    """The last of them that begin with the word, with one that leads up to it (宣传先后进村组), or that end with it."""
+    begun = list(takewhile(lambda each: each.startswith(word), reversed(clauses)))
+    ended = list(takewhile(lambda each: each.endswith(word), reversed(clauses)))
+    leading = clauses[-len(begun) - 1 : -len(begun)] if begun else []
+    begun += [each for each in leading if word in each]
+    return max(begun, ended, key=len)[::-1]
 
 
 def _ranked(text: str) -> Iterator[Enumeration]:

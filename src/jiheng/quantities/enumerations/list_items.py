@@ -8,7 +8,7 @@ _OF_ONE_KIND = tuple(map(frozenset, ("路街道巷线", "镇乡道办", "村区"
 _IN_QUOTES = re.compile(r"“[^“”]{0,60}”|《[^《》]{0,60}》")
 _IN_BRACKETS = re.compile(r"（[^（）]{0,60}）")
 _JOINT = re.compile(r"(?<=[\u4e00-\u9fff”])(?:以及|及|和|与)(?=[\u4e00-\u9fff“])")
-_OFFICE = re.compile("[室股科处站所队办局委部会]$|中心$")
+_OFFICE = re.compile("[室股科处站所队办局委部会段院校馆]$|中心$|机关$|本级$")
 _KINDS_OF_PLACE = "村镇乡县区市校院园场站社局部"
 
 

@@ -35,7 +35,10 @@ _ENDS = re.compile("[\u4e00-\u9fff]{0,4}(?=[。；]|$)")
 _AMONG = re.compile("[\u4e00-\u9fff]{1,6}(?<!其)中[，的有]")
 _STOP = re.compile("[。；]")
 _DIGIT = re.compile("[0-9]")
-_MANNER = re.compile(r"[\u4e00-\u9fff]{0,10}[：:](?P<clauses>(?:[\u4e00-\u9fff]{2,12}，){1,9}[\u4e00-\u9fff]{2,12})。")
+_MANNER = re.compile(r"[\u4e00-\u9fff]{0,12}[：:](?P<clauses>(?:[\u4e00-\u9fff]{2,20}，){1,15}[\u4e00-\u9fff]{2,20})。")
+_THINGS = re.compile("[\u4e00-\u9fff]{0,8}(?:项目|工程|课题|标段|单位|活动)")
+"""What is done in clauses may be told with what came of it; things have names, one a clause."""
+_MANY, _END = 5, 2
 
 
 def ordinals(text: str, mention: Mention) -> Enumeration | None:
@@ -136,12 +139,19 @@ def segments_ahead(text: str, mention: Mention) -> Enumeration | None:
 
 
 def clauses_behind(text: str, mention: Mention) -> Enumeration | None:
-    """三件事：建制度，强培训，严考核。: clauses of one length."""
+    """三件事：建制度，强培训，严考核。: clauses of one length or end; 6个项目为：…: so many names of things."""
     found = _MANNER.match(text, mention.end) if mention.unit in CLASSES else None
     if found is None:
         return None
     items = found["clauses"].split("，")
-    is_wrong = len(items) != int(mention.value)
-    if is_wrong and (len({len(item) for item in items}) > 1 or _OUTCOME.search(items[-1])):
+    if len(items) != int(mention.value) and not _are_alike(items):
+        is_row = _THINGS.match(text, mention.end) is not None and len(items) >= _MANY
+        if not is_row or abs(len(items) - int(mention.value)) > 1:
+            return None
+    if len(items) != int(mention.value) and _OUTCOME.search(items[-1]):
         return None
     return judged(mention, items, mention.start, found.end("clauses"), confidence=Confidence.PROBABLE)
+
+
+def _are_alike(clauses: list[str]) -> bool:
+    return len({len(each) for each in clauses}) == 1 or len({each[-_END:] for each in clauses}) == 1

@@ -11,6 +11,7 @@ from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Confidence, Severity
 from jiheng.quantities.enumerations.enumeration import Enumeration
 from jiheng.quantities.enumerations.enumerations import enumerations
+from jiheng.quantities.enumerations.summed_kinds import summed_kinds
 from jiheng.quantities.mention import Mention
 
 _LONGEST_SPAN = 120
@@ -59,6 +60,8 @@ _NAMED = re.compile(
         "由民政、教育、公安组成的三部门专班入户核查。",
         "推动城西水厂、河口码头三期改造，支持5个县（市、区）。",
         "五座泵站由中心管护，其中新建3座。泵站分别为东关泵站、柳湾泵站、双桥泵站、北闸泵站和南塘泵站。",
+        "发放两类补助630万元，其中东山县156万元、西江县98万元、南坪县376万元。",
+        "抓好3件事：健全制度，强化管理，用好结果，成效明显。",
         "抽查发现问题三类：票据不合规5所、专账不清4所、公示不及时2所。",
         "项目覆盖9个乡镇、3个街道。\n（一）资金投入\n投入12万元。\n（二）完成情况\n已完成。",
     ),
@@ -68,6 +71,9 @@ _NAMED = re.compile(
         Bad("主要做法有三项：一是建制度；二是强培训；三是严考核；四是重应用。", says="列出4"),
         Bad("目前指标分为五种，分别为投入指标、产出指标、效率指标和效果指标。", says="列出4"),
         Bad("开展“明厨亮灶”“膳食公开”三项行动。", says="列出2"),
+        Bad("宣传先后进基地、进园区、进楼院、进临街商铺，合称“五进”。", says="列出4"),
+        Bad("监测“四类对象”6,189户：易返贫户1,569户，易致贫户987户，突发困难户3,633户。", says="列出3"),
+        Bad("完成5个审计项目：北桥竣工审计，填埋场竣工审计，特教学校竣工审计，中小学校舍跟踪审计。", says="列出4"),
         Bad("一是巡护偏少；\n二是台账不全；\n三是宣传单一。\n以上四个问题年内整改。", says="列出3"),
         Bad(
             "一、存在问题\n一是巡护偏少，二是台账不全，三是宣传单一。\n二、下一步措施\n针对上述2个问题，我站将逐项整改。",
@@ -119,6 +125,9 @@ def _all(manuscript: Manuscript) -> Iterator[tuple[Passage, Enumeration]]:
         mentions = manuscript.readings[passage.index].mentions
         for found in enumerations(passage.text, mentions):
             if found.holds or not _goes_on(manuscript, passage, found):
+                yield passage, found
+        if "类" in passage.text or "种" in passage.text:
+            for found in summed_kinds(passage.text, mentions, manuscript.readings[passage.index].statements):
                 yield passage, found
         if mentions and mentions[0].start <= _AT_THE_BEGINNING and _may_count(mentions[0]):
             yield from _told_above(manuscript, passage, mentions[0])

@@ -1,0 +1,23 @@
+"""Kinds counted before a total that those told behind it make up."""
+
+import pytest
+
+from jiheng.quantities.enumerations.summed_kinds import summed_kinds
+from jiheng.quantities.reading import Reading
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("监测“四类对象”6,189户：易返贫户1,569户，易致贫户987户，突发困难户3,633户。", [("四类", 3, False)]),
+        ("监测“三类对象”6,189户：易返贫户1,569户，易致贫户987户，突发困难户3,633户。", [("三类", 3, True)]),
+        # what does not make up the total may leave kinds out
+        ("监测“四类对象”6,289户，其中易返贫户1,569户，易致贫户987户，突发困难户3,633户。", []),
+        # divided by place
+        ("发放四类补助630万元，其中东山县156万元、西江县98万元、南坪县376万元。", []),
+    ],
+)
+def test_so_many_kinds_make_up_the_total(text: str, told: list[tuple[str, int, bool]]) -> None:
+    reading = Reading(text)
+    found = summed_kinds(text, reading.mentions, reading.statements)
+    assert [(each.announced.text, each.listed, each.holds) for each in found] == told
