@@ -76,7 +76,7 @@ def base_of(written: str) -> str:
     return _SAME.get(written, written)
 
 
-_ALIKE = {"名": "人", "位": "人", "头只": "头", "台套": "台"}
+_ALIKE = {"名": "人", "位": "人", "头只": "头", "台套": "台", "件次": "件"}
 
 
 def counted_as(unit: str) -> str:

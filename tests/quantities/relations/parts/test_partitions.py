@@ -6,6 +6,10 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    # 件 and 件次 count the same
+    "信访总量163件次，上升9.2%。从信访形式看，来访95件127人次；来信39件次；网上投诉29件次。": [
+        (Relation.SUM, True, "95件＋39件次＋29件次＝163件次")
+    ],
     "开工项目260个，完工84个，在建31个。": [],
     # some of those who are not satisfied, and not all of them
     "调查460户，满意431户；其中对位置不满意的16户。": [(Relation.PART, True, "16户≤431户")],
@@ -47,6 +51,9 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    "信访总量165件次，上升9.2%。从信访形式看，来访95件127人次；来信39件次；网上投诉29件次。": [
+        (Relation.SUM, False, "95件＋39件次＋29件次＝163件次≠165件次，相差2件次")
+    ],
     # what was accepted is either
     "受理咨询260件，办结84件，在办31件。": [(Relation.SUM, False, "84＋31＝115件≠260件，相差145件")],
     # the whole stands where a share of it is told

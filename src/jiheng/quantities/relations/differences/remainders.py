@@ -44,7 +44,7 @@ _SMALL = 10
 _UNSPENT = Decimal("0.3")
 _SHORT_NAME = 10
 """A balance with a longer name has a subject of its own."""
-_GAP = re.compile(r"差值|差额|相差")
+_GAP = re.compile(r"差值|差额|差异(?:总?额|金额)|相差")
 _SAVED = re.compile(r"节约|节省|节支")
 _LACK = re.compile(r"缺口|赤字")
 _GIVEN = re.compile("(?:实际|已)?(?:安排|到位|落实|筹集|拨付|下达)")

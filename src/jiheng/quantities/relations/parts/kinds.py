@@ -9,8 +9,10 @@ from jiheng.quantities.relations.arithmetic.sums import are_halves, are_parallel
 _CARS = "购置[^，。；]{0,4}运行|运行[^，。；]{0,4}购置|公务用车(?:费|经费|支出)"
 _PUBLIC_COSTS = tuple(map(re.compile, ("出国", "接待", _CARS)))
 _POSTS = ("管理", "专业技术", "工勤")
-_SECOND_SECTOR = ("工业", "建筑业")
-_SECOND = re.compile("第?二产业?")
+_ALL_OF = (
+    (re.compile("第?二产业?"), ("工业", "建筑业")),
+    (re.compile("行政事业"), ("行政", "事业")),
+)
 _KIND_OF = re.compile("[性类级型期]的?[\u4e00-\u9fff]{2,4}$")
 _REST = re.compile("等(?:其他|其它)")
 _TWO = 2
@@ -32,8 +34,8 @@ def are_public_costs(names: Sequence[str]) -> bool:
 
 def are_all_of(names: Sequence[str], whole: str) -> bool:
     """Whether what is called so has no other kinds: 工业 and 建筑业 are 第二产业."""
-    is_second = len(names) == _TWO and _SECOND.search(whole) is not None
-    return is_second and all(map(str.startswith, (name.removeprefix("其中") for name in names), _SECOND_SECTOR))
+    kinds = next((kinds for named, kinds in _ALL_OF if named.search(whole)), ()) if len(names) == _TWO else ()
+    return bool(kinds) and all(map(str.startswith, (name.removeprefix("其中") for name in names), kinds))
 
 
 def are_formed_alike(names: Sequence[str]) -> bool:

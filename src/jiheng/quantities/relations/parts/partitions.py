@@ -19,7 +19,7 @@ from jiheng.quantities.relations.arithmetic.sums import (
 from jiheng.quantities.relations.parts.complements import COMPLEMENT_CUE, NEGATED, complement
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement, is_close
-from jiheng.quantities.units import MONEY, NO_AMOUNTS
+from jiheng.quantities.units import MONEY, NO_AMOUNTS, counted_as
 
 _DIVIDED = re.compile(
     r"(?:按[^，。；：]{2,14}(?:分|划分|看)|按[^，。；：]{0,6}(?:类型|类别|性质|来源|区域|方式|用途|行业|级次|层级|对象|阶段|环节)|分[^，。；：]{1,10}看|分[^，。；：]{2,6}(?:情况)(?:是|为|如下)?|"
@@ -212,8 +212,10 @@ def divided_by_unit(sentence: Sentence) -> list[list[Term]]:
         and not (term.depth or sentence.is_whole_of_share(term))
         and _is_first_division(term, found.end())
     ]
-    units = dict.fromkeys(term.unit for term in behind)
-    return [[term for term in behind if term.unit == unit][:_MOST_PARTS] for unit in units]
+    alike: dict[str, list[Term]] = {}
+    for term in behind:
+        alike.setdefault(counted_as(term.unit), []).append(term)
+    return [terms[:_MOST_PARTS] for terms in alike.values()]
 
 
 def _is_first_division(term: Term, end: int) -> bool:
@@ -223,10 +225,13 @@ def _is_first_division(term: Term, end: int) -> bool:
 
 def _wholes(before: Sequence[Term], earlier: Sequence[Sentence], unit: str) -> list[Term]:
     """The amounts of the unit that stand before, nearest first."""
-    wholes = [term for term in reversed(before) if term.unit == unit]
+    unit = counted_as(unit)
+    wholes = [term for term in reversed(before) if counted_as(term.unit) == unit]
     for sentence in reversed(earlier[-_SENTENCES_BACK:]):
         wholes.extend(
-            term for term in reversed(sentence.terms) if term.unit == unit and _is_amount(term) and not term.depth
+            term
+            for term in reversed(sentence.terms)
+            if counted_as(term.unit) == unit and _is_amount(term) and not term.depth
         )
     return wholes[:_MOST_WHOLES]
 
