@@ -17,7 +17,7 @@ from jiheng.quantities.relations.arithmetic.sums import summed
 from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import MONEY, NO_AMOUNTS, PERCENT
 
-_RATES = frozenset({Relation.RATE, Relation.GROWTH})
+RATES = frozenset({Relation.RATE, Relation.GROWTH})
 _ADDED = frozenset({Relation.REMAINDER, Relation.COMPARISON})
 _MULTIPLIED = frozenset({Relation.AVERAGE, Relation.PRODUCT})
 _TELLING, _FINE = 3, 4
@@ -34,7 +34,7 @@ _SHORT = 20
 def is_given_otherwise(
     statement: Statement, mentions: Sequence[Mention], explained: Sequence[frozenset[int]] = ()
 ) -> bool:
-    """`mentions`: those of its passage, in order; `explained`: the figures of each change that comes out as told."""
+    """`mentions`: those of its passage, in order; `explained`: the figures of each rate that comes out as told."""
     target = statement.target
     digits = len(format(target.number, "f").replace(".", "").lstrip("0"))
     if digits < _TELLING or not target.is_exact or target.number == _HUNDRED:
@@ -49,7 +49,7 @@ def is_given_otherwise(
     near = [each for each in around if each is not target and each.size and not _retells(each, statement.operands)]
     return any(
         _is_other_reading(given, statement)
-        and not (statement.relation is Relation.GROWTH and any(given.figures < each for each in explained))
+        and not (statement.relation in RATES and any(given.figures < each for each in explained))
         and given.exact().meets(target.interval)
         for given in _given(statement.relation, target, near, is_fine=digits >= _FINE)
     )
@@ -127,7 +127,7 @@ def _given(relation: Relation, target: Mention, near: Sequence[Mention], *, is_f
 
 
 def _made(relation: Relation, target: Mention, one: Mention, other: Mention, *, is_fine: bool) -> Iterable[_Made]:
-    if relation in _RATES and target.unit == PERCENT and one.unit == other.unit not in NO_AMOUNTS:
+    if relation in RATES and target.unit == PERCENT and one.unit == other.unit not in NO_AMOUNTS:
         return _rates(one, other)
     if relation in _ADDED and is_fine and one.unit == other.unit == target.unit:
         return _sums(one, other)

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from jiheng.core.value import once, value
 from jiheng.quantities.given_otherwise import (
+    RATES,
     has_a_part_too_many,
     is_given_otherwise,
     is_read_too_far,
@@ -99,7 +100,7 @@ class Reading:
         told = told_once(self._all(), self._linked())
         holding = [each for each in told if each.holds]
         right = {each.target.start for each in holding}
-        changes = [each.figures for each in holding if each.relation is Relation.GROWTH]
+        changes = [each.figures for each in holding if each.relation in RATES]
         told = [each for each in told if each.holds or not self._is_misread(each, right, holding, changes)]
         odd = {each.target.start for each in told if not each.holds and each.relation is Relation.UNIT_SLIP}
         return tuple(each for each in told if not (odd and _is_of_an_odd_unit(each, odd)))
@@ -113,7 +114,7 @@ class Reading:
     ) -> bool:
         """`right`: where the figures begin that follow from others as they are told, by what is `holding`.
 
-        `changes`: the figures of each change that is.
+        `changes`: the figures of each rate and change that is.
         """
         if statement.relation is Relation.PART and any(statement.figures < each for each in changes):
             return True  # 增加36人，其中招录58人、离职22人: of what came and went the one may be more than both leave

@@ -6,6 +6,9 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    "截至5月8日，已开工8,286户、竣工6,518户，开工率100%、竣工率78.66%。": [
+        (Relation.RATE, True, "6,518户÷8,286户＝78.66%"),
+    ],
     # of the first amount of the sentence, far before it
     "预算共安排546.2万元，其中中央248.7万元，省级230.5万元，县级67万元；应支付贴息444.9万元，实际支付355.2万元，"
     "其中中央248.8万元、省级74.7万元、县级31.7万元，执行率65%。": [
@@ -97,6 +100,20 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    # of the whole of the rate before, and told like that by mistake
+    "全县改造任务为9,640户，已动工9,835户，动工率达102%；竣工7,420户，竣工率达102%；入住6,870户，入住率达71.3%。": [
+        (Relation.RATE, True, "9,835户÷9,640户＝102.02%≈102%"),
+        (Relation.RATE, False, "7,420户÷9,640户＝76.97%≠102%"),
+        (Relation.RATE, True, "6,870户÷9,640户＝71.27%≈71.3%"),
+    ],
+    "8个村1,340户搬迁户中，完成拆旧1,312户，拆旧率达97.9%；完成复垦1,087户，复垦率达97.9%。": [
+        (Relation.RATE, True, "1,312户÷1,340户＝97.91%≈97.9%"),
+        (Relation.RATE, False, "1,087户÷1,340户＝81.12%≠97.9%"),
+    ],
+    # where all were begun, those begun are the whole
+    "截至5月8日，已开工8,286户、竣工6,518户，开工率100%、竣工率72.37%。": [
+        (Relation.RATE, False, "6,518户÷8,286户＝78.66%≠72.37%"),
+    ],
     # no share of another part of the list
     "支出100万元，其中甲90.00万元，占支出的90%；乙3.00万元，占3%；丙7.00万元，占8%。": [
         (Relation.SUM, True, "90.00＋3.00＋7.00＝100万元"),
@@ -421,6 +438,8 @@ FAILING |= {
 }
 
 SILENT = (
+    # each of what it was granted itself
+    "支出2,840万元，支出率88.1%；部门支出1,420万元，支出率91.3%。",
     "分阶段整改完成6个，合计完成21个，整改率91.3%。",  # of how many is told elsewhere
     # the part itself is no whole
     "生活补贴发放2,960人，护理补贴发放4,875人，护理补贴占重度残疾人数的84.3%。",

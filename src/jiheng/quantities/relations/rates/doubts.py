@@ -218,7 +218,7 @@ def is_credible(rate: Mention, pair: Pair) -> bool:
     is_share = share_of(pair.rate) is not None and not is_of_plan(pair.rate)
     if computed > _FULL > rate.value and is_share and not (pair.is_bound and pair.is_slipped):
         return False  # no share of a whole is more than all of it
-    reach = _REACH_OF_A_SHARE if share_of(pair.rate) else _REACH
+    reach = _REACH_OF_A_SHARE if pair.is_bound or share_of(pair.rate) else _REACH
     is_told_here = pair.distance == HERE and (pair.is_bound or not share_of(pair.rate))
     is_near = is_told_here or pair.is_slipped or computed < reach * rate.value < reach**2 * computed
     return is_near and computed <= _PLAUSIBLE and rate.value <= _PLAUSIBLE

@@ -69,6 +69,14 @@ _FULL, _TWO = 100, 2
 _SAME = 1e-9
 
 
+class Shared(NamedTuple):
+    """A rate and the whole it is of, which rates behind it may be of as well; `of`: how a share names that whole."""
+
+    of: str | None
+    rate: Term
+    whole: Term
+
+
 class Rated(NamedTuple):
     """A rate, and the two amounts it links: `whole` and `part` may stand in an earlier passage."""
 
@@ -80,7 +88,7 @@ class Rated(NamedTuple):
 
 def rates(sentence: Sentence, near: Sequence[Sentence], far: Sequence[Sentence]) -> Iterator[Rated]:
     """The percentages of a sentence that are ratios; `near` stands before it in the passage, `far` before that."""
-    shared: tuple[str, Term] | None = None
+    shared: Shared | None = None
     siblings: list[Term] = []
     is_of_other = False
     unknown: set[str] = set()
@@ -112,6 +120,8 @@ def rates(sentence: Sentence, near: Sequence[Sentence], far: Sequence[Sentence])
         is_of_other = is_of_other if of == "" else bool(of) and found is None
         if found is None:
             unknown |= {of} if of else set()
+            if term.mention.value == _FULL and of is None:
+                shared = _all_that_was_planned(sentence, position) or shared
             continue
         statement, pair = found
         if of and not statement.holds and _is_part_of_it(pair.denominator, of, (*near, *far)):
@@ -119,10 +129,24 @@ def rates(sentence: Sentence, near: Sequence[Sentence], far: Sequence[Sentence])
         if of in unknown and not statement.holds:
             continue  # 下达11亿元，占预算安排的79%；拨付3.8亿元，占预算安排的27.1%: the whole is told nowhere
         if statement.holds and of is not None:
-            siblings = [*siblings, pair.numerator] if shared is not None and shared[1] is pair.denominator else []
+            siblings = [*siblings, pair.numerator] if shared is not None and shared.whole is pair.denominator else []
             siblings = siblings or [pair.numerator]
-            shared = of, pair.denominator
+            shared = Shared(of, term, pair.denominator)
+        elif (
+            statement.holds
+            and term is not sentence.terms[-1]
+            and pair.distance == HERE
+            and names_its_part(term, pair.numerator)
+        ):
+            shared = Shared(None, term, pair.denominator)
         yield Rated(statement, term, pair.denominator, pair.numerator)
+
+
+def _all_that_was_planned(sentence: Sentence, position: int) -> Shared | None:
+    """开工1,286户、竣工918户，开工率100%、竣工率71.4%: where all were begun, those begun are all there are."""
+    rate = sentence.terms[position]
+    begun = [each for each in sentence.terms[:position] if each.unit not in WHOLE_OF and names_its_part(rate, each)]
+    return Shared(None, rate, begun[0]) if len(begun) == 1 and begun[0].mention.is_exact else None
 
 
 def _is_part_of_it(amount: Term, of: str, near: Sequence[Sentence]) -> bool:
@@ -135,7 +159,7 @@ def _is_part_of_it(amount: Term, of: str, near: Sequence[Sentence]) -> bool:
 
 
 def _rate(
-    sentence: Sentence, position: int, ahead: Ahead, shared: tuple[str, Term] | None, siblings: Sequence[Term]
+    sentence: Sentence, position: int, ahead: Ahead, shared: Shared | None, siblings: Sequence[Term]
 ) -> tuple[Statement, Pair] | None:
     """The rate as right, wherever two amounts give it; as wrong, where it can be of two alone that do not."""
     term = sentence.terms[position]
@@ -146,7 +170,8 @@ def _rate(
     bound = list(bound_pairs(sentence, position))
     pairs = [*bound, *pairs_of(term, here, here, HERE)]
     if shared is not None and here and _is_share_of_same(term, here[-1], shared):
-        pairs.append(Pair(term, here[-1], shared[1], here, NEAR, is_bound=True))
+        distance = NEAR if shared.of is not None else HERE
+        pairs.append(Pair(term, here[-1], shared.whole, here, distance, is_bound=True))
     pairs = [pair for pair in pairs if not _is_of_a_sibling(sentence, pair, siblings)]
     found = matching(pairs)
     if found is None:
@@ -268,10 +293,17 @@ def _is_cut_of_another(pair: Pair) -> bool:
     return pair.distance != HERE and pair.fit > 1 and pair.is_fine and not pair.agrees and is_cut(pair)
 
 
-def _is_share_of_same(term: Term, part: Term, shared: tuple[str, Term]) -> bool:
-    """Whether a share names no other whole than the share before it did."""
-    of, whole = shared
-    return part.unit == whole.unit and term.name.startswith("占") and share_of(term) in ("", of)
+def _is_share_of_same(term: Term, part: Term, shared: Shared) -> bool:
+    """Whether a share names no other whole than the share before it did.
+
+    任务985户，动工985户，动工率100%；竣工730户，竣工率74.1%: nor does a rate named like the amount beside it.
+    """
+    if part.unit != shared.whole.unit or part is shared.whole:
+        return False
+    if shared.of is not None:
+        return term.name.startswith("占") and share_of(term) in ("", shared.of)
+    is_other = shared.rate.own_name != term.own_name and term.clause - part.clause <= 1
+    return is_other and share_of(term) is None and names_its_part(term, part)
 
 
 def _is_in_a_list(sentence: Sentence, position: int) -> bool:
