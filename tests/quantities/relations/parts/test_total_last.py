@@ -53,6 +53,15 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    # the total of the other side of the account proves the list, or the total
+    "收入1.4亿元，上年结转0.2亿元，总收入1.6亿元；支出0.9亿元，调出资金0.7亿元，总支出5.6亿元。": [
+        (Relation.SUM, True, "1.4＋0.2＝1.6亿元"),
+        (Relation.SUM, False, "0.9＋0.7＝1.6亿元≠5.6亿元，相差4亿元"),
+    ],
+    "收入1.4亿元，上年结转0.2亿元，总收入1.6亿元；支出3.9亿元，调出资金0.7亿元，总支出1.6亿元。": [
+        (Relation.SUM, True, "1.4＋0.2＝1.6亿元"),
+        (Relation.SUM, False, "3.9＋0.7＝4.6亿元≠1.6亿元，相差3亿元"),
+    ],
     # the total behind 连同 has no word of one
     "下达补助42.64万元，连同提前下达的238.31万元，中央补助我县238.31万元已拨付。": [
         (Relation.SUM, False, "42.64＋238.31＝280.95万元≠238.31万元，相差42.64万元")

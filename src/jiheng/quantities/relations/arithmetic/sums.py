@@ -323,4 +323,9 @@ def are_parallel(names: Sequence[str]) -> bool:
 
 def are_all_places(names: Sequence[str]) -> bool:
     """Whether the list goes through all places of a region, its own level among them: 市本级, 城区, 清河县."""
-    return any(map(_OWN.search, names)) and all(map(_PLACE.search, names))
+    return any(map(_OWN.search, names)) and are_places(names)
+
+
+def are_places(names: Sequence[str]) -> bool:
+    """Whether each is a place, so that nothing is of two: 城区, 清河县."""
+    return all(map(_PLACE.search, names))

@@ -10,6 +10,7 @@ from jiheng.quantities.relations.arithmetic.sums import (
     are_all_places,
     are_of_one_family,
     are_parallel,
+    are_places,
     is_mistyped,
     is_slipped,
     is_sure_slip,
@@ -188,7 +189,7 @@ def _may_overlap(group: Group) -> bool:
 def _are_by_several_traits(names: Sequence[str]) -> bool:
     """农村小学52所、寄宿制学校31所: one by its place, the other by its kind, so that some are both."""
     traits = {trait for trait in words.TRAITS for name in names if trait.search(name)}
-    if not traits or are_of_one_family(names) or are_all_places(names) or words.OTHERS.match(names[-1]):
+    if not traits or are_of_one_family(names) or are_places(names) or words.OTHERS.match(names[-1]):
         return False
     if len(traits) > 1:
         return True

@@ -39,6 +39,7 @@ _JOINING = ("和", "及", "与")
 """4名村干部和6名护林员: the word stands behind the noun of the one before."""
 _REACHING = re.compile("惠及|覆盖|辐射|带动|受益")
 _OF_ONE_THING = re.compile("总(?:里程|面积|产量|规模|价值|长度|额)")
+_SIDE = re.compile("总(?:收入|支出)|(?:收入|支出)(?:总计|合计|总量)")
 _MEASURED = re.compile("总(?P<measure>产量|产值|面积|投资|支出|收入)$")
 _OF_ALL = re.compile("(?:^|[，全])(?:以上|上述|全年|年度|累计|全[国省市县区镇乡]|[两三四五六]类?)?总|粮食")
 
@@ -57,6 +58,8 @@ def total_judged(term: Term, listed: Sequence[Term], terms: Sequence[Term], *, i
             return sum_statement(whole, mentions[first:], holds=True)
     if _is_of_all_but_the_last(whole, listed):
         return sum_statement(whole, mentions[:-1], holds=True)
+    if (balanced := _balanced(term, listed)) is not None:
+        return balanced
     if any(each.value == whole.value for each in mentions):
         return None
     if (slip := unit_slip(whole, mentions)) is not None:
@@ -83,6 +86,20 @@ def total_judged(term: Term, listed: Sequence[Term], terms: Sequence[Term], *, i
     if is_mistake or is_sure_slip(whole, mentions) or (_are_items(listed) and (is_near or is_slipped(whole, mentions))):
         return sum_statement(whole, mentions, holds=False, confidence=Confidence.PROBABLE)
     return None
+
+
+def _balanced(term: Term, listed: Sequence[Term]) -> Statement | None:
+    """总收入1.5亿元；支出0.8亿元，调出0.7亿元，总支出5.5亿元: the other side proves the list or the total."""
+    side = _SIDE.search(term.own_name)
+    place = next((at for at in range(len(listed) - 1, -1, -1) if _SIDE.search(listed[at].own_name)), None)
+    if side is None or place is None or listed[place].segment == term.segment or len(listed) - place <= _PAIR:
+        return None
+    other, value = listed[place], term.mention.value
+    mentions = [each.mention for each in listed[place + 1 :]]
+    made = summed(mentions)
+    if side[0] in other.own_name or other.mention.value != (value if made > value else made):
+        return None
+    return sum_statement(term.mention, mentions, holds=False, confidence=Confidence.PROBABLE)
 
 
 def _is_of_all_but_the_last(whole: Mention, listed: Sequence[Term]) -> bool:
