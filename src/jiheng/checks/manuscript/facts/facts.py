@@ -199,8 +199,8 @@ def _is_other_year(sentence: Sentence, term: Term, year: int | None) -> bool:
         return True
     if _OPENS_WITH_LAST_YEAR.match(sentence.text, sentence.start) and not _THIS_YEAR.search(ahead):
         return True
-    years = [(int(found[1]), found.start()) for found in YEAR.finditer(ahead)]
-    if not years or year is None or years[-1][0] == year:
+    years = list(YEAR.finditer(ahead)) if year is not None and "年" in ahead else ()
+    if not years or year is None or (told := int(years[-1][1])) == year:
         return False
-    told, start = years[-1]
+    start = years[-1].start()
     return not (told == year + 1 and _AS_OF.search(ahead[:start]))

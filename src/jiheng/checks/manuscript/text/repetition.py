@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import starmap
 
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.value import once, value
@@ -116,11 +117,11 @@ def repetitions_of(passages: Sequence[Passage]) -> Repetitions:
         best = _best(clauses, index)
         if best is not None:
             earlier = by_index[best]
-            same = tuple(_same_clauses(clauses, index, best))
-            in_common = sum(clause.earlier_end - clause.earlier_start for clause in same)
+            same = _same_clauses(clauses, index, best)
+            in_common = sum([earlier_end - earlier_start for earlier_start, earlier_end, _, _ in same])
             smaller = min(sizes[passage.index], sizes[best])
-            repetition = Repetition(earlier, passage, same, in_common)
             if in_common * 100 >= _PERCENT * smaller:
+                repetition = Repetition(earlier, passage, tuple(starmap(SameClause, same)), in_common)
                 (sure if in_common >= _FEWEST_CHARACTERS else likely)[passage.index] = repetition
         for key, start, end in clauses:
             places = index[key]
@@ -146,14 +147,17 @@ def _best(clauses: Sequence[tuple[str, int, int]], index: Mapping[str, Sequence[
 
 def _same_clauses(
     clauses: Sequence[tuple[str, int, int]], index: Mapping[str, Sequence[tuple[int, int, int]]], earlier: int
-) -> Iterator[SameClause]:
+) -> list[tuple[int, int, int, int]]:
+    """Where each clause that both have begins and ends, in the earlier passage and in the later one."""
+    same: list[tuple[int, int, int, int]] = []
     used: set[int] = set()
     for key, start, end in clauses:
         for passage, earlier_start, earlier_end in index.get(key, ()):
             if passage == earlier and earlier_start not in used:
                 used.add(earlier_start)
-                yield SameClause(earlier_start, earlier_end, start, end)
+                same.append((earlier_start, earlier_end, start, end))
                 break
+    return same
 
 
 def _adjoins(short: Repetition, long: Repetition | None) -> bool:
