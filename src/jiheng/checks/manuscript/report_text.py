@@ -91,9 +91,9 @@ class ReportText:
         return {(line.number, line.cell): passage for passage in self.passages for line in passage.lines}
 
     @once
-    def anchors(self) -> tuple[Anchors, ...]:
-        """Where words that are easily typed wrong may stand, passage by passage."""
-        return tuple(anchors(passage.text) for passage in self.passages)
+    def anchors(self) -> Anchors:
+        """Where words that are easily typed wrong may stand in the whole text with its table cells."""
+        return anchors(self.with_cells.pairs)
 
     @once
     def outline(self) -> Outline:

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from operator import add
 
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Location
@@ -27,6 +28,20 @@ class WholeText:
         self._with_word: dict[str, list[tuple[int, int]]] = {}
         self._numbers_with_word: dict[str, list[int]] = {}
 
+    @once
+    def pairs(self) -> Sequence[str]:
+        """Each character with the one behind it, in order."""
+        return list(map(add, self.text, self.text[1:]))
+
+    @once
+    def _different_pairs(self) -> frozenset[str]:
+        return frozenset(self.pairs)
+
+    def _find(self, word: str) -> int:
+        """Where a word stands first; most are told by their first two characters to stand nowhere."""
+        is_nowhere = len(word) > 1 and word[:2] not in self._different_pairs
+        return -1 if is_nowhere else self.text.find(word)
+
     def passage(self, place: int) -> Passage:
         """The passage in which a place lies."""
         return self.passages[self._index(place)]
@@ -40,7 +55,7 @@ class WholeText:
         having = self._numbers_with_word.get(word)
         if having is None:
             having = self._numbers_with_word[word] = []
-            place = self.text.find(word)
+            place = self._find(word)
             while place >= 0:
                 number = bisect_right(self._starts, place)
                 having.append(number - 1)
@@ -107,7 +122,7 @@ class WholeText:
         having = self._with_word.get(word)
         if having is None:
             having = self._with_word[word] = []
-            place = self.text.find(word)
+            place = self._find(word)
             while place >= 0:
                 number = bisect_right(self._ends, place)
                 end = self._ends[number]

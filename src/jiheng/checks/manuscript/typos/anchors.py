@@ -4,7 +4,7 @@ A near miss of a fixed expression keeps its first or its last two characters, or
 a misspelling, or a word that is told beside others, is known by its first two. One pass over a text finds them all.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from operator import add
@@ -65,16 +65,16 @@ class Anchors(NamedTuple):
     rare: Sequence[Anchor]
 
 
-def anchors(text: str) -> Anchors:
-    """Those of clean text."""
-    pairs = enumerate(map(_index().get, map(add, text, text[1:])))
-    found = [(place, anchored) for place, anchored in pairs if anchored is not None]
+def anchors(pairs: Iterable[str]) -> Anchors:
+    """Those among the pairs of a clean text, which are all in order."""
+    places = enumerate(map(_index().get, pairs))
+    found = [(place, anchored) for place, anchored in places if anchored is not None]
     return Anchors(found, [anchor for anchor in found if anchor[1].is_rare])
 
 
 def misspellings_in(text: str) -> Iterator[Misspelling]:
     """The misspellings that stand in a text, whatever stands around them."""
-    for place, anchored in anchors(text).rare:
+    for place, anchored in anchors(map(add, text, text[1:])).rare:
         yield from (each for each in anchored.misspelt if text.startswith(each.wrong, place))
 
 

@@ -3,8 +3,9 @@
 Where one may stand is told by its anchors: two characters that are right.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from operator import add
 
 from jiheng.checks.manuscript.typos.anchors import Anchor, Anchors, anchors
 from jiheng.core.choice import Choice
@@ -57,7 +58,7 @@ class NearMiss:
 
 def near_misses(text: str, anchored: Anchors | None = None) -> list[NearMiss]:
     """The near misses in clean text, in order; one for each slip. `anchored`: its anchors, where they are known."""
-    anchored = anchors(text) if anchored is None else anchored
+    anchored = anchors(map(add, text, text[1:])) if anchored is None else anchored
     found: dict[tuple[int, str], NearMiss] = {}
     for start, expression in _candidates(text, anchored.all):
         each = _at(text, start, expression)
@@ -99,10 +100,27 @@ def _candidates(text: str, anchored: Sequence[Anchor]) -> list[tuple[int, FixedE
 def _one_each(found: Iterable[NearMiss]) -> list[NearMiss]:
     """Of those that overlap the surest and longest: 预算绩效管里 is one slip, not two."""
     kept: list[NearMiss] = []
-    for each in sorted(found, key=lambda each: (not each.is_sure, each.start - each.end)):
-        if not any(each.start < other.end and other.start < each.end for other in kept[-_MOST_COMPARED:]):
-            kept.append(each)
+    for group in _side_by_side(found):
+        first = len(kept)
+        for each in sorted(group, key=lambda each: (not each.is_sure, each.start - each.end)):
+            others = kept[max(first, len(kept) - _MOST_COMPARED) :]
+            if not any(each.start < other.end and other.start < each.end for other in others):
+                kept.append(each)
     return sorted(kept, key=lambda each: each.start)
+
+
+def _side_by_side(found: Iterable[NearMiss]) -> Iterator[list[NearMiss]]:
+    """Those that overlap, or hang together by others that do."""
+    group: list[NearMiss] = []
+    end = 0
+    for each in sorted(found, key=lambda each: each.start):
+        if group and each.start >= end:
+            yield group
+            group = []
+        group.append(each)
+        end = max(end, each.end)
+    if group:
+        yield group
 
 
 def _at(text: str, start: int, expression: FixedExpression) -> NearMiss | None:

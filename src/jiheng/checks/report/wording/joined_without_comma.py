@@ -42,14 +42,16 @@ def joined_without_comma(manuscript: Manuscript) -> Answers:
 
 def _joined(manuscript: Manuscript) -> Iterator[tuple[str, str]]:
     """The words that stand right behind one another somewhere in the prose."""
-    for passage in manuscript.prose:
-        words: dict[int, list[str]] = {}
-        for place, anchored in manuscript.anchors[passage.index].rare:
-            for word in anchored.coordinate:
-                if passage.text.startswith(word, place):
-                    words.setdefault(place, []).append(word)
-        for place, here in words.items():
-            yield from ((first, second) for first in here for second in words.get(place + len(first), ()))
+    text = manuscript.with_cells
+    words: dict[int, list[str]] = {}
+    for place, anchored in manuscript.anchors.rare:
+        for word in anchored.coordinate:
+            if text.text.startswith(word, place):
+                words.setdefault(place, []).append(word)
+    for place, here in words.items():
+        behind = [(first, second) for first in here for second in words.get(place + len(first), ())]
+        if behind and text.passage(place).cell is None:
+            yield from behind
 
 
 def _flaws(manuscript: Manuscript, first: str, second: str) -> Iterator[Flaw]:

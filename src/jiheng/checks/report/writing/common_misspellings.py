@@ -27,12 +27,12 @@ def common_misspellings(manuscript: Manuscript) -> Answers:
     if not manuscript.passages:
         raise DoesNotApply("报告没有文字")
     told: dict[str, list[Location]] = {}
-    for passage, anchors in zip(manuscript.passages, manuscript.anchors, strict=True):
-        for place, anchored in anchors.rare:
-            for mistake in anchored.misspelt:
-                found = _pattern(mistake).match(passage.text, place)
-                if found is not None:
-                    told.setdefault(mistake.wrong, []).append(passage.at(*found.span()))
+    text = manuscript.with_cells
+    for place, anchored in manuscript.anchors.rare:
+        for mistake in anchored.misspelt:
+            found = _pattern(mistake).match(text.text, place)
+            if found is not None:
+                told.setdefault(mistake.wrong, []).append(text.at(*found.span()))
     for each in misspellings():
         if told.get(each.wrong):
             yield Flaw(tuple(told[each.wrong]), f"“{each.wrong}”应为“{each.right}”；请改正。")

@@ -2,6 +2,7 @@
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.checks.manuscript.text.whole_text import WholeText
 from jiheng.checks.manuscript.typos.anchors import misspellings_in
 from jiheng.checks.manuscript.typos.doubling import doubled_characters
 from jiheng.checks.manuscript.typos.near_misses import NearMiss, Slip, near_misses
@@ -37,11 +38,10 @@ def misquoted_expressions(manuscript: Manuscript) -> Answers:
     if not manuscript.passages:
         raise DoesNotApply("报告没有文字")
     told: dict[str, tuple[NearMiss, list[Location]]] = {}
-    for passage, anchors in zip(manuscript.passages, manuscript.anchors, strict=True):
-        for found in near_misses(passage.text, anchors):
-            if _is_told_elsewhere(found, passage.text):
-                continue
-            told.setdefault(found.wrong, (found, []))[1].append(passage.at(found.start, found.end))
+    text = manuscript.with_cells
+    for found in near_misses(text.text, manuscript.anchors):
+        if not _is_told_elsewhere(found, text):
+            told.setdefault(found.wrong, (found, []))[1].append(text.at(found.start, found.end))
     for found, places in told.values():
         if not found.is_sure:
             question = f"“{found.wrong}”是否应为“{found.right}”？请核对。"
@@ -66,9 +66,10 @@ def _message(found: NearMiss) -> str:
             return f"“{found.wrong}”应为“{found.right}”；请改正。"
 
 
-def _is_told_elsewhere(found: NearMiss, text: str) -> bool:
+def _is_told_elsewhere(found: NearMiss, text: WholeText) -> bool:
     """Whether it is a character typed twice or a common misspelling; each has a check of its own."""
-    around = text[max(found.start - _REACH, 0) : found.end + _REACH]
+    begin, end = text.bounds(found.start)
+    around = text.text[max(found.start - _REACH, begin) : min(found.end + _REACH, end)]
     if found.slip is Slip.ADDED and any(doubled_characters(around)):
         return True
     return found.slip is Slip.CHANGED and any(misspellings_in(around))
