@@ -25,6 +25,11 @@ from jiheng.quantities.reading import Reading
         ("交办线索86件，办结87件，办结率94.19%，剩余5件。", ["87件÷86件＝101.16%≠94.19%"]),
         # a rate of the two figures right before it is of no others
         ("检查商户68家，发现隐患10家，隐患发现率16.18%，11家均已整改。", ["10家÷68家＝14.71%≠16.18%"]),
+        # the same digits stand beside the two that give them
+        (
+            "住宅伤986人，其中老人474人，占45.7%。农村伤661人，城镇伤622人，其他伤78人，占总数1361人的比例分别为48.6%、45.7%和5.7%。",
+            ["474人÷986人＝48.07%≠45.7%"],
+        ),
         # a base of last year is no whole of another rate
         (
             "运行费8.00万元，比上年的10.00万元下降20.00%；接待费1.60万元（16,000元），比上年的2.00万元下降25.00%。",

@@ -32,9 +32,15 @@ _SHORT = 20
 
 
 def is_given_otherwise(
-    statement: Statement, mentions: Sequence[Mention], explained: Sequence[frozenset[int]] = ()
+    statement: Statement,
+    mentions: Sequence[Mention],
+    explained: Sequence[frozenset[int]] = (),
+    holding: Sequence[Statement] = (),
 ) -> bool:
-    """`mentions`: those of its passage, in order; `explained`: the figures of each rate that comes out as told."""
+    """`mentions`: those of its passage, in order; `explained`: the figures of each rate that comes out as told.
+
+    What two figures give that another of the statements `holding` tells with the same digits, they give there.
+    """
     target = statement.target
     digits = len(format(target.number, "f").replace(".", "").lstrip("0"))
     if digits < _TELLING or not target.is_exact or target.number == _HUNDRED:
@@ -51,6 +57,7 @@ def is_given_otherwise(
         _is_other_reading(given, statement)
         and not (statement.relation in RATES and any(given.figures < each for each in explained))
         and given.exact().meets(target.interval)
+        and not any(each.target.key == target.key and given.figures & each.figures for each in holding)
         for given in _given(statement.relation, target, near, is_fine=digits >= _FINE)
     )
 

@@ -215,7 +215,7 @@ _AVERAGES: tuple[Reader[Place], ...] = (
 )
 _SHARES: tuple[Reader[Place], ...] = (
     Reader(lambda at: aims(at.sentence), Need.of(InUnit(PERCENT), "调整率"), Need.of(Figures(3), "调整率")),
-    Reader(lambda at: opinions(at.sentence, at.earlier), Need.of("满意", "优良率")),
+    Reader(lambda at: opinions(at.sentence, at.ahead), Need.of("满意", "优良率")),
     Reader(lambda at: rates_by_what(at.sentence, at.earlier), "按", "计"),
     Reader(lambda at: amounts_of_shares(at.sentence), Figures(3), InUnit(PERCENT)),
     Reader(lambda at: shares_of_items(at.sentence, at.ahead), "占"),

@@ -128,7 +128,7 @@ class Reading:
             or is_told_for(statement, holding)
             or is_short_of_one_told(statement, self.mentions)
             or is_made_to_fill_up(statement, self.mentions)
-            or is_given_otherwise(statement, self.mentions, changes)
+            or is_given_otherwise(statement, self.mentions, changes, holding)
         )
 
     def _makes_up_a_total_before(self, statement: Statement) -> bool:

@@ -59,5 +59,5 @@ def subjects(text: str) -> frozenset[str]:
 
 def own_words(text: str) -> frozenset[str]:
     """All pairs of characters that stand within one stretch of words, without the common ones."""
-    pairs = (map(add, stretch, stretch[1:]) for stretch in _STRETCH.findall(text))
+    pairs = [map(add, stretch, stretch[1:]) for stretch in _STRETCH.findall(text)]
     return frozenset(chain.from_iterable(pairs)) - COMMON

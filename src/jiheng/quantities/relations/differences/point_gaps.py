@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from jiheng.core.finding import Confidence
 from jiheng.quantities.relations.arithmetic.signed import apart, difference_told, fits, net
@@ -16,6 +17,9 @@ _BEHIND = re.compile("^）(?:的?(?:平均)?(?:水平|增幅|增速))?(?:相比)
 _OF_A_REGION = re.compile(
     f"(?:{_OVER})(?P<in>全[国省市州县区盟])(?:[^，。；]{{0,4}}?平均)?(?:水平|[^，。；]{{0,8}}?(?:增幅|增速|增长率|降幅)(?:水平)?)?$|"
     "(?:比|较)(?P<than>全[国省市州县区盟])(?:[^，。；]{0,4}?平均)?(?:水平|[^，。；]{0,8}?(?:增幅|增速|增长率|降幅)(?:水平)?)?(?:高|低|快|慢)(?:出|了)?$"
+)
+_OF_THE_WHOLE = re.compile(
+    f"(?:{_OVER})(?:全部|全社会|总体|整体)(?P<of>[\u4e00-\u9fff]{{2,6}}?)的?(?:增速|增幅|增长)(?:水平)?$"
 )
 _CHANGE = re.compile("增幅|增速|增长|涨幅|降幅")
 _PLACE = re.compile("全[国省市州县区盟旗]|(?![\u4e00-\u9fff]?全)[\u4e00-\u9fff]{2}(?:省|自治区|市|州|县|区)")
@@ -32,8 +36,7 @@ _EMPTY = re.compile(
 
 
 _NAMED_BASE = re.compile(f"(?:{_OVER}|较|比)(?P<of>[^，。；（）0-9]{{2,16}}?)的?$")
-_LESS_OR_MORE = re.compile("[高低多少][出了]?")
-_LESS = "低少"
+_LESS_OR_MORE = re.compile("(?:(?P<less>低|少|下降|降低|减少|缩短)|高|多|提高|上升|增加|延长)[出了]?")
 _AIMED = re.compile("目标|计划|任务|标准|要求|指标")
 """What was aimed at is no result that was rounded."""
 _BY_WAY = re.compile(
@@ -49,7 +52,11 @@ def point_gaps(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Stat
     for term in sentence.terms[1:]:
         if term.unit != PERCENTAGE_POINTS or not term.mention.is_exact:
             continue
-        statement = _from_brackets(sentence, term) or _from_a_region(sentence, term, earlier)
+        statement = (
+            _from_brackets(sentence, term)
+            or _from_a_region(sentence, term, earlier)
+            or _from_the_whole(sentence, term, earlier)
+        )
         if statement is not None:
             yield statement
 
@@ -92,14 +99,15 @@ def _from_a_base(sentence: Sentence, gap_told: Term) -> Statement | None:
 def _from_an_amount(sentence: Sentence, gap_told: Term) -> Statement | None:
     """租金18元，比同地段市场价24元低6元: an amount against another that stands right before the gap."""
     subject, base = sentence.terms[gap_told.index - 2 : gap_told.index]
-    if not (subject.unit == base.unit == gap_told.unit) or not _LESS_OR_MORE.fullmatch(gap_told.name):
+    way = _LESS_OR_MORE.fullmatch(gap_told.name) if subject.unit == base.unit == gap_told.unit else None
+    if way is None:
         return None
     found = _NAMED_BASE.search(base.name)
     is_beside = base.mark == "，" and base.clause - subject.clause == 1 and base.depth == gap_told.depth
     if found is None or not is_beside or not (subject.mention.is_exact and base.mention.is_exact):
         return None
     signed = apart(subject, base)
-    if net(signed) == 0 or (subject.mention.value < base.mention.value) != (gap_told.name[0] in _LESS):
+    if net(signed) == 0 or (subject.mention.value < base.mention.value) != (way["less"] is not None):
         return None
     holds = fits(gap_told.mention, signed)
     confidence = Confidence.PROBABLE
@@ -124,6 +132,21 @@ def _from_a_region(sentence: Sentence, gap_told: Term, earlier: Sequence[Sentenc
     if len({term.mention.value for term in of_it}) != 1 or not _are_of_one_thing(subject, of_it[-1], told_in):
         return None
     return _judged(gap_told, subject, of_it[-1])
+
+
+def _from_the_whole(sentence: Sentence, gap_told: Term, earlier: Sequence[Sentence]) -> Statement | None:
+    """完成投资386亿元，增长17.5%。…工业投资增长10.3%，低于全部投资增速7.2个百分点."""
+    found = _OF_THE_WHOLE.search(gap_told.name)
+    subject = _subject(sentence, gap_told, gap_told, is_change=True) if found is not None else None
+    if found is None or subject is None:
+        return None
+    told = [
+        rate
+        for other in earlier
+        for amount, rate in pairwise(other.terms)
+        if amount.own_name.endswith(found["of"]) and rate.unit == PERCENT and is_growth(rate) and rate.mention.is_exact
+    ]
+    return _judged(gap_told, subject, told[0]) if len(told) == 1 else None
 
 
 def _are_of_one_thing(subject: Term, base: Term, told_in: Sequence[Sentence]) -> bool:

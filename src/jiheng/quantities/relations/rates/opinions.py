@@ -8,6 +8,7 @@ from fractions import Fraction
 from jiheng.core.finding import Confidence
 from jiheng.core.numbers import round_half_up
 from jiheng.quantities.mention import Mention
+from jiheng.quantities.relations.arithmetic.sums import summed
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement, is_close, joined
 from jiheng.quantities.units import PERCENT
@@ -37,9 +38,17 @@ def opinions(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement
             continue
         bases = [each for each in counted if each.unit == good[0].unit and _is_base(each, good)]
         wholes = [each.mention for each in bases if not _GOOD.search(each.name)]
+        wholes = wholes or _made_up(good, near)
         statement = _judged(rate.mention, [each.mention for each in good], wholes)
         if statement is not None:
             yield statement
+
+
+def _made_up(good: Sequence[Term], near: Sequence[Sentence]) -> list[Mention]:
+    """办理提案146件。…满意144件，基本满意2件: what all that was good makes up, told before."""
+    value = summed([each.mention for each in good])
+    told = [term.mention for sentence in near for term in sentence.terms if term.unit == good[0].unit]
+    return [each for each in told if each.value == value][-1:]
 
 
 def _is_base(term: Term, good: Sequence[Term]) -> bool:
