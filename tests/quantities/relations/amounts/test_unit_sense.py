@@ -17,6 +17,7 @@ SLIPS: dict[str, list[Told]] = {
     "带动农户人均增收410万元。": [(Relation.UNIT_SLIP, False, "带动农户人均增收410万元")],
     "电费按每间2,400万元补助，共143.52万元。": [(Relation.UNIT_SLIP, False, "2,400万元，共143.52万元")],
     "公务接待12批次86人次，支出0.86元。": [(Relation.UNIT_SLIP, False, "86人次，支出0.86元")],
+    "追回低保金、养老金共32.8元，涉及214人。": [(Relation.UNIT_SLIP, False, "32.8元，涉及214人")],
 }
 SENSIBLE = (
     # a price, and what so little of it costs

@@ -3,10 +3,11 @@
 每笔平均贴息3,305.7万元, with 贴息127.6万元 and 386笔 told before: 3,305.7元 was meant.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from jiheng.checks.manuscript.by_digits.averages import AVERAGED, around, gives, is_total
+from jiheng.checks.manuscript.by_digits.averages import around, gives, is_total
 from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.names.likeness import bigrams
 from jiheng.checks.manuscript.statements.open_averages import OpenAverage
@@ -18,6 +19,7 @@ from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import MONEY
 
 _OTHER_UNIT = {"元": ("万元", 10**4), "万元": ("元", 1)}
+_SIGN = re.compile("(?:平均)?每(?:平方|立方)?[\u4e00-\u9fff]|[\u4e00-\u9fff]均")
 _UNLIKELY = 0.05
 _A_DECADE = 2.3
 """Quotients spread evenly over the decades: so much of one is as wide as the figure itself."""
@@ -46,7 +48,7 @@ def _in_other_unit(told: Mention) -> Mention | None:
 def _judged(average: OpenAverage, other: Mention, facts: Sequence[Fact]) -> Statement | None:
     """Nothing where any two figures give the average as it is told."""
     amounts = [fact for fact in facts if fact.mention.unit == MONEY and is_total(fact)]
-    words = bigrams(AVERAGED.sub("", average.term.name))
+    words = bigrams(*_SIGN.split(average.term.own_name))
     beside = [fact for fact in amounts if fact.sentence is average.sentence and fact.term.index < average.term.index]
     named = [fact for fact in amounts if not words.isdisjoint(fact.grams)]
     if not (beside or named):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.manuscript.facts.fact import Fact
@@ -16,6 +17,9 @@ from jiheng.quantities.units import MONEY
 _SLIPS = frozenset((10**4, 10**8))
 _SHARED_NAME, _SHARED_NOUN, _FEWEST_DIGITS = 3, 2, 2
 _FINE, _UNLIKE_ANY = 3, 4
+_MOST = 8
+_ZEROS = frozenset((Fraction(1, 10), Fraction(10)))
+_TEN_THOUSAND, _LEAST_SLIP, _PER_WAN = 10**4, 9_000, Fraction(1, 10**4)
 """Four digits come again by chance only once in thousands."""
 _TOTAL = re.compile("预算|支出|投资|资金|经费|收入|拨款|补助|执行")
 _PRICE = re.compile("[每均]|单价|标准|定额|票")
@@ -35,11 +39,14 @@ _PAIRS = frozenset({frozenset({"人", "人次"}), frozenset({"户", "户次"}), 
         "津贴每人每年600元。补助标准为每人每年0.06万元。",
         "合同资金18.6亿元。\n“三公”经费支出18.6万元。",
         "每吨处置成本240元。\n每吨产值1.5万元。",
+        "失独家庭86户，发放60.89万元。\n失独家庭扶助金折合608,880元，与回单一致。",
         "培训640人次。\n参加培训的人员有640名是第一次参加，另有学员210人。",
     ),
     bad=(
         Bad("全年发放护理补贴125.6万元。\n护理补贴125.6元已全部发放到位。", says="单位"),
         Bad("津贴按每人每年600元发放。补助标准为每人每年0.06元。", says="单位"),
+        Bad("失独家庭86户，发放60.89万元。\n失独家庭扶助金折合608,880万元，与回单一致。", says="单位"),
+        Bad("秋季学期补助发放278万元。\n秋季学期补助发放278,000元，与系统一致。", says="单位"),
         Bad("工程投资68.47万元已付清。经审计，结算价为68.47元。", says="单位"),
         Bad("笔均贷款17万元，余额平稳。\n笔均17元的贷款规模有所上升。", says="单位"),
         Bad("车均补贴2.28万元。\n线路亏损补贴，每辆车补贴2.28元。", says="单位"),
@@ -96,16 +103,18 @@ def _alike(facts: tuple[Fact, ...]) -> Iterator[tuple[Fact, Fact]]:
         digits = fact.telling_digits
         if len(digits) < _FEWEST_DIGITS:
             continue
-        for earlier in index.get(digits, [])[-8:]:
-            if _is_slip(earlier, fact):
+        for earlier in index.get(digits[:_FINE], [])[-_MOST:]:
+            if _is_slip(earlier, fact) if earlier.telling_digits == digits else _is_rounded_slip(earlier, fact):
                 yield earlier, fact
-        index.setdefault(digits, []).append(fact)
+        index.setdefault(digits[:_FINE], []).append(fact)
 
 
 def _is_slip(one: Fact, other: Fact) -> bool:
     first, second = one.mention, other.mention
     if first.unit == second.unit:
         smaller, larger = sorted((first.value, second.value))
+        if first.unit == MONEY and _are_zeros_astray(one, other):
+            return True
         if smaller <= 0 or larger / smaller not in _SLIPS or one.is_other_year or other.is_other_year:
             return False
         if first.unit != MONEY:
@@ -117,6 +126,25 @@ def _is_slip(one: Fact, other: Fact) -> bool:
         return False
     names = (longest_in_common(one.left, other.left), longest_in_common(one.right, other.right))
     return max(map(len, names)) > _SHARED_NOUN
+
+
+def _are_zeros_astray(one: Fact, other: Fact) -> bool:
+    """278万元 and 278,000元: written out in yuan with a zero too few."""
+    written, scaled = sorted((one, other), key=lambda fact: fact.mention.scale)
+    is_written_out = written.mention.scale == 1 and scaled.mention.scale == _TEN_THOUSAND
+    if not is_written_out or not scaled.mention.value or len(written.telling_digits) < _FINE:
+        return False
+    is_off = written.mention.value / scaled.mention.value in _ZEROS and not (one.is_other_year or other.is_other_year)
+    return is_off and len(longest_in_common(one.around, other.around)) > _SHARED_NAME
+
+
+def _is_rounded_slip(one: Fact, other: Fact) -> bool:
+    """60.89万元 and 折合608,880万元: 608,880元 is what the first was rounded from, and the words around are the same."""
+    first, second = one.mention, other.mention
+    if first.unit != MONEY or second.unit != MONEY or not first.value or second.value / first.value < _LEAST_SLIP:
+        return False
+    is_meant = first.scale == second.scale == _TEN_THOUSAND and first.interval.meets(second.interval.times(_PER_WAN))
+    return is_meant and len(longest_in_common(one.around, other.around)) > _SHARED_NAME
 
 
 def _is_total(fact: Fact) -> bool:

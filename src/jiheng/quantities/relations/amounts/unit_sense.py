@@ -10,7 +10,9 @@ from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import MONEY, PEOPLE
 
-_TOTAL = re.compile("(?:款|资金|经费|支出|投入|补贴|津贴|费用|收入|补助|总额|金额|救助金|奖金|保费|奖补|基金)$")
+_TOTAL = re.compile(
+    "(?:款|资金|经费|支出|投入|补贴|津贴|费用|收入|补助|总额|金额|救助金|奖金|保费|奖补|基金|[保助救老抚]金)(?:共计?|合计|总计)?$"
+)
 _TEN_THOUSAND, _HUNDRED_MILLION = 10**4, 10**8
 _TOO_MUCH = 10**6
 """No person is given a million."""
