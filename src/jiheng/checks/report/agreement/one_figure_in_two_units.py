@@ -103,10 +103,18 @@ def _alike(facts: tuple[Fact, ...]) -> Iterator[tuple[Fact, Fact]]:
         digits = fact.telling_digits
         if len(digits) < _FEWEST_DIGITS:
             continue
-        for earlier in index.get(digits[:_FINE], [])[-_MOST:]:
-            if _is_slip(earlier, fact) if earlier.telling_digits == digits else _is_rounded_slip(earlier, fact):
+        for earlier in index.get(digits, [])[-_MOST:]:
+            if _is_slip(earlier, fact):
                 yield earlier, fact
-        index.setdefault(digits[:_FINE], []).append(fact)
+        index.setdefault(digits, []).append(fact)
+        if fact.mention.scale == _TEN_THOUSAND <= fact.mention.number and not fact.mention.places:
+            yield from ((each, fact) for each in _rounded_in(index, digits) if _is_rounded_slip(each, fact))
+
+
+def _rounded_in(index: dict[str, list[Fact]], digits: str) -> list[Fact]:
+    """Those told before with as many digits less: 6089 of 60888."""
+    rounded = (str(round(int(digits), -less)).rstrip("0") for less in range(1, len(digits) - _SHARED_NOUN))
+    return [each for told in rounded if told != digits for each in index.get(told, ())[-_MOST:]]
 
 
 def _is_slip(one: Fact, other: Fact) -> bool:
@@ -139,7 +147,7 @@ def _are_zeros_astray(one: Fact, other: Fact) -> bool:
 
 
 def _is_rounded_slip(one: Fact, other: Fact) -> bool:
-    """60.89万元 and 折合608,880万元: 608,880元 is what the first was rounded from, and the words around are the same."""
+    """60.89万元 and 折合608,880万元: 608,880元 is what the first was rounded from, in the same words."""
     first, second = one.mention, other.mention
     if first.unit != MONEY or second.unit != MONEY or not first.value or second.value / first.value < _LEAST_SLIP:
         return False
