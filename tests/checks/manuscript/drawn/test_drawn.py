@@ -71,6 +71,13 @@ STATED: dict[str, list[Told]] = {
     "计划家长满意度95%以上。\n公务车2辆。\n调查家长300人，满意288人，满意度96%。\n聘用保洁员12名。\n家长满意度比目标高出2个百分点。": [
         (Relation.COMPARISON, False, "第1段、第3段：96%－95%以上＝1个百分点≠2个百分点")
     ],
+    # what the plan tells behind 目标为
+    "年初目标为：新开户单位380家，办结率95%。\n公务车2辆。\n全年新开户单位412家。\n聘用保洁员12名。\n新开户单位比目标多42家。": [
+        (Relation.COMPARISON, False, "第1段、第3段：412家－380家＝32家≠42家")
+    ],
+    # of several plans the one of its name; another that is more by as much is no reason
+    "计划学生参与率90%以上，教师参与率85%以上。\n公务车2辆。\n学生参与率91%。\n教师参与率87%。\n聘用保洁员12名。\n"
+    "教师参与率比目标高3个百分点。": [(Relation.COMPARISON, False, "第1段、第4段：87%－85%以上＝2个百分点≠3个百分点")],
     # 多 with the verb that tells of what
     "计划安装太阳能灯640盏。\n公务车2辆。\n实际安装太阳能灯648盏。\n聘用保洁员12名。\n太阳能灯比目标多装18盏。": [
         (Relation.COMPARISON, False, "第1段、第3段：648盏－640盏＝8盏≠18盏")

@@ -18,6 +18,7 @@ _NOT_DRAWN_FROM = (NO_AMOUNTS | {SCORE}) - {PERCENT}
 _LAST_YEAR = re.compile("|".join(LAST_YEAR))
 _PLANNED = re.compile("计划|目标|任务|(?<!公共)(?<!基金)(?<!经营)预算(?!单位|绩效|管理|执行)|应")
 _OPENS_PLANS = re.compile("[^，。；：0-9]{0,12}(?:计划|拟)(?!安排|下达)")
+_AIMED = re.compile("(?:目标|任务|指标)值?(?:分别)?(?:为|是|：|包括)(?![^。]*(?:实际|已))")
 _DONE = re.compile("实际|完成|已|超|[比较]|执行|支出")
 _TO_COME = re.compile("拟|将|所需|计划|下年|明年|次年")
 _NARROWED = re.compile("[围录额]内|部分|超出|不足|最[高低多少]")
@@ -77,12 +78,14 @@ class Amount:
 
     @property
     def _is_of_a_planned_list(self) -> bool:
-        """计划改造户厕310户，适配轮椅900件: both, as nothing before it tells of what was done."""
+        """计划改造户厕310户，适配轮椅900件, 目标为建床80张，服务160人: both, as nothing before tells what was done."""
         fact = self.fact
         if fact.aspect is not Aspect.NEUTRAL:
             return fact.aspect is Aspect.PLANNED
         ahead = fact.sentence.text[fact.sentence.start : fact.mention.start]
-        return _OPENS_PLANS.match(ahead) is not None and _DONE.search(ahead) is None
+        if _OPENS_PLANS.match(ahead) is not None and _DONE.search(ahead) is None:
+            return True
+        return _AIMED.search(ahead) is not None
 
     def is_named_by(self, subject: frozenset[str]) -> bool:
         """Whether the subject says all that its own name says: 累计评出文明摊点 of 文明摊点."""

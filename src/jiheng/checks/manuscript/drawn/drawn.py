@@ -38,6 +38,7 @@ _OF_BOTH = Fraction(1, 4)
 _ROUNDED = Decimal("0.08")
 _IN_REAL_TERMS = re.compile("可比|口径|不变价|实际增|扣除|名义|产值|增加值|生产总值|零售|营业额|投资|可支配|消费")
 """A growth that need not be that of the amounts."""
+_MORE, _LESS = (re.compile(f"[较比][^，。；]*(?:{words})出?$") for words in ("多|高|超", "少|低|短"))
 _FAR = Decimal("0.7")
 """Of a rest of two amounts that one sentence tells."""
 _OF_ITS_NAME, _NEAR, _NEAR_BESIDE = 1.6, Decimal("0.12"), Decimal("0.2")
@@ -76,6 +77,8 @@ def _judged(question: Question, amounts: Mapping[str, Sequence[Amount]]) -> Stat
     judged = [(pair, computed) for pair in pairs if (computed := pair.gives(question.kind)) is not None]
     if not judged:
         return None
+    if question.kind is Kind.CHANGE:
+        judged = [judged[0], *(each for each in judged[1:] if not _is_other_way_round(question, each[0]))]
     right = next((pair for pair, _ in judged if pair.may_give(question.kind, told)), None)
     if right is not None:
         return _statement(question, right, holds=True)
@@ -96,6 +99,12 @@ def _of_the_usual_count(question: Question, judged: Sequence[tuple[Pair, Interva
     usual = [(pair, computed) for pair, computed in judged if pair.is_of_usual_count]
     is_near = bool(usual) and is_close(usual[0][1].low, question.told.mention.value, _NEAR_BESIDE)
     return _statement(question, usual[0][0], holds=False) if is_near else None
+
+
+def _is_other_way_round(question: Question, pair: Pair) -> bool:
+    """Whether the figure is told to be more than the base, and the other amount is less, or the other way round."""
+    name, is_more = question.told.term.name, pair.other.mention.value > pair.base.mention.value
+    return (_LESS if is_more else _MORE).search(name) is not None
 
 
 def _is_base_of_another(pair: Pair) -> bool:

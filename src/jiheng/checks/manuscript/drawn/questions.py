@@ -201,13 +201,21 @@ def _compared(row: Row, at: int, kind: Kind) -> Question | None:
         other = _amount_before(row, at - 1, kind)
         is_of_last_year = found is not None and _is_of_last_year(found)
         return Question(told, kind, subject_of(before), is_of_last_year=is_of_last_year, base=before, other=other)
-    subject, is_of_last_year = subject_of(told), _is_of_last_year(found)
+    is_of_points = told.term.unit == PERCENTAGE_POINTS
+    subject, is_of_last_year = _rate_compared(told) if is_of_points else subject_of(told), _is_of_last_year(found)
     if len(subject) >= FEWEST:
         return Question(told, kind, subject, is_of_last_year=is_of_last_year)
     before = _amount_before(row, at, kind, subject)
     if before is None:
         return None
     return Question(told, kind, said_of(before), is_of_last_year=is_of_last_year, other=before)
+
+
+def _rate_compared(told: Told) -> frozenset[str]:
+    """Of 教师参与率比目标高3个百分点 the name of the rate with 率, which tells little of an amount."""
+    name = told.term.own_name
+    rate = re.match("[\u4e00-\u9fff]{3,10}?(?=[较比]|高于|低于|超过)", name)
+    return bigrams(rate[0]) if rate is not None else subject_of(told)
 
 
 def _amount_before(row: Row, at: int, kind: Kind, subject: frozenset[str] = frozenset()) -> Told | None:

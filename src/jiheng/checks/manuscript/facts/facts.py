@@ -184,7 +184,7 @@ def _is_in_slogan(sentence: Sentence, term: Term) -> bool:
 
 def _is_fine(mention: Mention) -> bool:
     """Whether it is exact, or 余, 近 or 约 stands with so many digits that it is hardly another's by chance."""
-    if mention.is_exact or (mention.qualifier is Qualifier.AT_LEAST and mention.unit == PERCENT):
+    if mention.is_exact or mention.qualifier is Qualifier.AT_LEAST:
         return True
     is_near = mention.qualifier in (Qualifier.ABOVE, Qualifier.BELOW, Qualifier.ABOUT)
     return is_near and len(significant(mention.number)) >= _FINE

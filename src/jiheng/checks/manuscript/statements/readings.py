@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from jiheng.checks.manuscript.text.item_number import NumberStyle
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.quantities.reading import Reading
-from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.sentence import Sentence
 
 _CHAPTERS = (NumberStyle.PART, NumberStyle.CHINESE)
 _CONTEXT = 6
@@ -33,10 +33,15 @@ def readings_of(passages: Iterable[Passage]) -> tuple[Reading, ...]:
         readings.append(reading)
         if passage.cell is None:
             before = (*before, *reading.sentences[-_CONTEXT:])[-_CONTEXT:]
-            named = [each for each in reading.sentences if any(map(_is_total, each.terms))]
-            totals = (*totals, *named)[-_TOTALS:]
+            totals = (*totals, *_with_totals(reading))[-_TOTALS:]
     return tuple(readings)
 
 
-def _is_total(term: Term) -> bool:
-    return bool(_TOTAL.search(term.name[-16:]))
+def _with_totals(reading: Reading) -> list[Sentence]:
+    named = []
+    for sentence in reading.sentences:
+        for term in sentence.terms:
+            if _TOTAL.search(term.name[-16:]):
+                named.append(sentence)
+                break
+    return named
