@@ -40,6 +40,8 @@ from jiheng.checks.manuscript.read_text import ReadText
 from jiheng.checks.manuscript.statements.across_paragraphs import Across, across_paragraphs
 from jiheng.checks.manuscript.statements.averages_by_name import averages_by_name
 from jiheng.checks.manuscript.statements.changes_by_name import changes_by_name
+from jiheng.checks.manuscript.statements.lists_by_name import SIGN as SIGN_OF_NAMED_LISTS
+from jiheng.checks.manuscript.statements.lists_by_name import lists_by_name
 from jiheng.checks.manuscript.statements.open_averages import open_averages
 from jiheng.checks.manuscript.statements.parts_by_name import parts_by_name
 from jiheng.checks.manuscript.statements.public_cost_changes import SIGNS as SIGNS_OF_PUBLIC_COSTS
@@ -341,7 +343,8 @@ class Manuscript(ReadText):
         by_name = (*self.averages, *self.changes, *self.parts, *self.drawn)
         elsewhere = ((self.passages[index], statement) for index, statement in by_name)
         over_breaks = ((each.passage, each.statement) for each in self.across_paragraphs)
-        for passage, statement in (*elsewhere, *self.by_digits, *over_breaks):
+        lists = lists_by_name(self.prose_with(SIGN_OF_NAMED_LISTS), self.prose_with_figures, self.readings)
+        for passage, statement in (*elsewhere, *self.by_digits, *over_breaks, *lists):
             told[statement.relation].append((passage, statement))
         return told
 
