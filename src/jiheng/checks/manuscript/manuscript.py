@@ -146,7 +146,7 @@ class Manuscript(ReadText):
 
     @once
     def _hints(self) -> tuple[Hint, ...]:
-        return tuple(hints_of(list(filter(self._may_assure, self.prose)), self._is_misdated))
+        return tuple(hints_of(self.whole_text, self._may_assure, self._is_misdated))
 
     def _is_misdated(self, passage: Passage, start: int) -> bool:
         """Whether words are told of a year that is doubted, so that the report's own is meant."""
@@ -169,7 +169,7 @@ class Manuscript(ReadText):
     @once
     def oppositions(self) -> tuple[Opposition, ...]:
         """What the prose assures and its own words or figures deny."""
-        return tuple(oppositions(self.prose, self.prose_with_digits, self._hints, self.year))
+        return tuple(oppositions(self.whole_text, self.prose_with_digits, self._hints, self.year))
 
     @once
     def events(self) -> tuple[Event, ...]:

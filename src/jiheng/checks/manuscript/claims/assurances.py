@@ -6,6 +6,7 @@ from enum import Enum
 
 from jiheng.checks.manuscript.claims.scope import is_of_this_time, is_shown_beside, naming_words
 from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.checks.manuscript.text.whole_text import WholeText
 from jiheng.core.finding import Location
 from jiheng.core.value import once, value
 
@@ -217,18 +218,24 @@ class Hint:
     is_misdated: bool
 
 
-def hints_of(passages: Sequence[Passage], is_misdated: Callable[[Passage, int], bool]) -> Iterator[Hint]:
+def hints_of(
+    text: WholeText, may_assure: Callable[[Passage], bool], is_misdated: Callable[[Passage, int], bool]
+) -> Sequence[Hint]:
     """What sounds like an assurance in prose; `is_misdated`: whether the year that words name is a slip."""
-    for passage in passages:
-        if passage.is_heading:
-            continue
-        has = passage.text.__contains__
-        for pattern, topic, is_whole, words in _PATTERNS:
-            if not words or any(map(has, words)):
+    assuring = {each.index: each for each in text.passages if not each.is_heading and may_assure(each)}
+    hints: list[Hint] = []
+    for pattern, topic, is_whole, words in _PATTERNS:
+        for passage in text.passages_with(*words) if words else assuring.values():
+            if passage.index in assuring:
                 for found in pattern.finditer(passage.text):
                     start, end = found.span()
                     topic_of_it = topic or Topic(found.lastgroup)
-                    yield Hint(passage, start, end, topic_of_it, is_whole, is_misdated(passage, start))
+                    hints.append(Hint(passage, start, end, topic_of_it, is_whole, is_misdated(passage, start)))
+    return sorted(hints, key=_passage_of)
+
+
+def _passage_of(hint: Hint) -> int:
+    return hint.passage.index
 
 
 def assurance_of(hint: Hint, year: int | None) -> Assurance | None:

@@ -36,14 +36,12 @@ def is_of_its_own(assurance: Assurance, setback: Setback) -> bool:
 
 def _is_of_other_rectification(assurance: Assurance, setback: Setback) -> bool:
     """立行立改问题已全部完成, and of 23个 still 2个 open: of those that are to be put right by another time."""
-    said, doubted = (
-        _RECTIFICATION.findall(passage.text, max(passage.clause_start(start) - _LONGEST_KIND, begin), end)
-        for passage, start, begin, end in (
-            (assurance.passage, assurance.start, assurance.sentence_start, assurance.end),
-            (setback.passage, setback.start, setback.passage.clause_start(setback.start), setback.end),
-        )
-    )
-    return bool(said) and said[-1] not in doubted
+    clause = assurance.passage.clause_start(assurance.start) - _LONGEST_KIND
+    said = _RECTIFICATION.findall(assurance.passage.text, max(clause, assurance.sentence_start), assurance.end)
+    if not said:
+        return False
+    begin = setback.passage.clause_start(setback.start)
+    return said[-1] not in _RECTIFICATION.findall(setback.passage.text, begin, setback.end)
 
 
 def _is_of_another_matter(assurance: Assurance, setback: Setback) -> bool:

@@ -13,6 +13,7 @@ from jiheng.checks.manuscript.claims.setbacks import Setback, parts_of, rates_of
 from jiheng.checks.manuscript.names.fund_words import fund_words
 from jiheng.checks.manuscript.names.likeness import bigrams
 from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.checks.manuscript.text.whole_text import WholeText
 from jiheng.core.finding import Confidence
 from jiheng.core.value import once
 
@@ -106,15 +107,15 @@ class Opposition:
 
 
 def oppositions(
-    passages: Sequence[Passage], with_digits: Sequence[Passage], hints: Sequence[Hint], year: int | None
+    text: WholeText, with_digits: Sequence[Passage], hints: Sequence[Hint], year: int | None
 ) -> Iterator[Opposition]:
     """The assurances with the first words or figures that speak against them, each of these once.
 
     Only what has a setback of its topic anywhere is looked at. `with_digits`: those of the passages that have any.
     """
     told: set[tuple[int, int]] = set()
-    known = _Known(passages, with_digits, year)
-    title = passages[0].text if passages else ""
+    known = _Known(text, with_digits, year)
+    title = text.passages[0].text if text.passages else ""
     for hint in hints:
         setbacks = _likely(hint, known.against(hint.topic)) if hint.is_whole else ()
         assurance = assurance_of(hint, year) if setbacks else None
@@ -129,8 +130,8 @@ def oppositions(
 class _Known:
     """The setbacks of each topic, looked for once and only when asked for."""
 
-    def __init__(self, passages: Sequence[Passage], with_digits: Sequence[Passage], year: int | None) -> None:
-        self.passages, self.with_digits, self.year = passages, with_digits, year
+    def __init__(self, text: WholeText, with_digits: Sequence[Passage], year: int | None) -> None:
+        self.text, self.with_digits, self.year = text, with_digits, year
         self.of_topic: dict[Topic, tuple[Setback, ...]] = {}
 
     def against(self, topic: Topic) -> tuple[Setback, ...]:
@@ -140,12 +141,12 @@ class _Known:
 
     @once
     def _rates(self) -> tuple[Setback, ...]:
-        return tuple(rates_of(self.with_digits, self.year))
+        return tuple(rates_of(self.text.passages_with("%"), self.year))
 
     def _found(self, topic: Topic) -> Iterator[Setback]:
         if topic is Topic.RATE:
             yield from self._rates
-            yield from setbacks_of(self.passages, topic, self.year)
+            yield from setbacks_of(self.text, topic, self.year)
             yield from self.against(Topic.DONE)
             return
         if topic in (Topic.DONE, Topic.BUDGET):
@@ -155,7 +156,7 @@ class _Known:
             yield from unsettled_of(self.with_digits, self.year)
         if topic in _RATES_OF_DOING:
             yield from (each for each in self._rates if _RATES_OF_DOING[topic].search(each.rate))
-        yield from setbacks_of(self.passages, topic, self.year)
+        yield from setbacks_of(self.text, topic, self.year)
 
 
 def _likely(hint: Hint, setbacks: tuple[Setback, ...]) -> tuple[Setback, ...]:

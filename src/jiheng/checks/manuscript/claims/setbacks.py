@@ -8,6 +8,7 @@ from jiheng.checks.manuscript.claims.assurances import Topic
 from jiheng.checks.manuscript.claims.scope import is_of_this_time, naming_words
 from jiheng.checks.manuscript.facts.nouns import noun_behind
 from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.checks.manuscript.text.whole_text import WholeText
 from jiheng.core.finding import Location
 from jiheng.core.value import once, value
 
@@ -161,11 +162,11 @@ class Setback:
         return naming_words(self.about)
 
 
-def setbacks_of(passages: Sequence[Passage], topic: Topic, year: int | None) -> Iterator[Setback]:
+def setbacks_of(text: WholeText, topic: Topic, year: int | None) -> Iterator[Setback]:
     """What was not done, of one topic, in prose; other years and what may happen are left out."""
     core = _CORES[topic]
-    for passage in passages:
-        if passage.is_heading or not core.search(passage.text):
+    for passage in text.passages_where(core):
+        if passage.is_heading:
             continue
         for begin, end in _sentences_with(core, passage):
             for found in _PATTERNS[topic].finditer(passage.text, begin, end):
@@ -244,7 +245,7 @@ def unsettled_of(passages: Sequence[Passage], year: int | None) -> Iterator[Setb
 def rates_of(passages: Sequence[Passage], year: int | None) -> Iterator[Setback]:
     """Rates below 100 %."""
     for passage in passages:
-        if not passage.is_heading and "%" in passage.text:
+        if not passage.is_heading:
             for found in _RATE.finditer(passage.text):
                 setback = _setback(passage, found, Topic.RATE, year, rate=_name(passage, found.start()))
                 if setback is not None:
