@@ -45,7 +45,7 @@ from jiheng.quantities.relations.changes.rows_of_measures import rows_of_measure
 from jiheng.quantities.relations.changes.year_after_year import year_after_year
 from jiheng.quantities.relations.changes.years_in_rows import years_in_rows
 from jiheng.quantities.relations.differences.balanced import SIGN as SIGN_OF_BALANCE
-from jiheng.quantities.relations.differences.balanced import balanced
+from jiheng.quantities.relations.differences.balanced import balanced, granted_and_spent
 from jiheng.quantities.relations.differences.behind_rates import RightRate, rests_behind_rates, rests_of_shares
 from jiheng.quantities.relations.differences.by_rates import SIGNS as SIGNS_OF_GAPS
 from jiheng.quantities.relations.differences.by_rates import by_rates
@@ -264,6 +264,14 @@ _DIFFERENCES: tuple[Reader[Place], ...] = (
     Reader(lambda at: excess(at.sentence, at.earlier), Alike(2), "的", Need.of(*SIGNS_OF_BOUNDS)),
     Reader(lambda at: posts(at.sentence), Figures(3), Need.of(*SIGNS_OF_POSTS)),
     Reader(lambda at: balanced(at.sentence), Figures(2), InUnit(MONEY), SIGN_OF_BALANCE),
+    Reader(
+        lambda at: granted_and_spent(at.sentence),
+        Figures(2),
+        InUnit(MONEY),
+        "收入",
+        "支出",
+        Need.of("预算收", "拨款收", "基金收"),
+    ),
     Reader(lambda at: differences(at.sentence, at.earlier, at.before, at.linked)),
     Reader(lambda at: stocks(at.sentence, at.earlier), Need.of(*SIGNS_OF_STOCKS)),
     Reader(lambda at: against_targets(at.sentence, at.ahead), Need.of(*SIGNS_OF_RESULTS), Figures(2)),

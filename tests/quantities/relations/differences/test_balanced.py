@@ -21,3 +21,25 @@ from tests.quantities.stated import stated
 )
 def test_what_came_in_went_out(text: str, wrong: list[str]) -> None:
     assert [arithmetic for _, holds, arithmetic in stated(text) if not holds] == wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("政府性基金预算收入28,410万元，政府性基金预算支出28,410万元。", []),
+        (
+            "政府性基金预算收入28,410万元，政府性基金预算支出24,810万元。",
+            ["24810＝24810万元≠28,410万元，相差3600万元"],
+        ),
+        (
+            "2021年一般公共预算财政拨款收入13,506.27万元，一般公共预算财政拨款支出15,306.27万元，比2020年减少86万元。",
+            ["15306.27＝15306.27万元≠13,506.27万元，相差1800万元"],
+        ),
+        # no slip, another fund, and an account that leaves something over
+        ("政府性基金预算收入28,410万元，政府性基金预算支出26,990万元。", []),
+        ("一般公共预算财政拨款收入28,410万元，政府性基金预算支出24,810万元。", []),
+        ("政府性基金预算收入28,410万元，政府性基金预算支出24,810万元，结转下年3,600万元。", []),
+    ],
+)
+def test_a_budget_spends_what_it_is_granted(text: str, wrong: list[str]) -> None:
+    assert [arithmetic for _, holds, arithmetic in stated(text) if not holds] == wrong
