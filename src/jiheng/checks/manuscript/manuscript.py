@@ -7,6 +7,8 @@ from itertools import chain
 
 from jiheng.checks.manuscript.by_digits.average_units import averages_in_other_units
 from jiheng.checks.manuscript.by_digits.averages import averages_by_digits
+from jiheng.checks.manuscript.by_digits.kinds_apart import SIGN as SIGN_OF_KINDS
+from jiheng.checks.manuscript.by_digits.kinds_apart import kinds_apart
 from jiheng.checks.manuscript.by_digits.open_figures import Figures
 from jiheng.checks.manuscript.by_digits.products import prices_in, products_by_digits
 from jiheng.checks.manuscript.by_digits.rates import rates_by_digits
@@ -310,7 +312,9 @@ class Manuscript(ReadText):
                 *(products_by_digits(row, prices) if prices else ()),
             )
             yield from ((row[0].passage, statement) for statement in (*sums, *others))
-            yield from () if sums else totals_above(row, before)
+            apart = tuple(kinds_apart(row, before)) if SIGN_OF_KINDS in row[0].passage.text else ()
+            yield from apart
+            yield from () if sums or apart else totals_above(row, before)
 
     @once
     def retold_by_digits(self) -> tuple[Retold, ...]:

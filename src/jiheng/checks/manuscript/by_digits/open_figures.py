@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Location
@@ -28,6 +29,13 @@ class Told:
     @property
     def place(self) -> Location:
         return self.passage.at(self.term.start, self.term.end)
+
+
+def moved(told: Told, both: Passage) -> Told:
+    """The same figure where it stands in both paragraphs read as one."""
+    by = len(both.text) - len(told.passage.text)
+    mention = replace(told.mention, start=told.mention.start + by, end=told.mention.end + by)
+    return replace(told, passage=both, mention=mention)
 
 
 Row = tuple[Told, ...]

@@ -6,6 +6,7 @@ No word says that they belong together, so the gap must be what a slip leaves an
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import accumulate
+from operator import attrgetter
 
 from jiheng.checks.manuscript.by_digits.open_figures import Told, are_of_a_bare_row
 from jiheng.core.finding import Confidence
@@ -17,6 +18,7 @@ from jiheng.quantities.slips import least_slip_chance, slip_chance
 from jiheng.quantities.statement import Statement
 from jiheng.quantities.units import NO_AMOUNTS, PERCENT, SCORE
 
+IS_OPEN = attrgetter("is_open")
 _NOT_ADDED = NO_AMOUNTS | {PERCENT, SCORE}
 _OF_PEOPLE = {"人次": "人", "名": "人"}
 _FEWEST, _MOST = 2, 9
@@ -29,10 +31,10 @@ _UNLIKELY, _UNLIKELY_OF_A_TOTAL = 0.01, 0.2
 
 def sums_by_digits(row: Sequence[Told]) -> Iterator[Statement]:
     """The likeliest wrong sum of each unit in one paragraph."""
-    if not any(told.is_open for told in row):
+    if not any(map(IS_OPEN, row)):
         return
     for figures in by_unit(row).values():
-        if len(figures) > _FEWEST and any(told.is_open for told in figures):
+        if len(figures) > _FEWEST and any(map(IS_OPEN, figures)):
             yield from _likeliest(figures)
 
 

@@ -4,11 +4,10 @@ Only a slip in a long figure is told, or one in amounts whose names say that the
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby, pairwise
 
-from jiheng.checks.manuscript.by_digits.open_figures import Row, Told
-from jiheng.checks.manuscript.by_digits.sums import by_unit, may_be_of_a_slip, sum_by_chance
+from jiheng.checks.manuscript.by_digits.open_figures import Row, Told, moved
+from jiheng.checks.manuscript.by_digits.sums import IS_OPEN, by_unit, may_be_of_a_slip, sum_by_chance
 from jiheng.checks.manuscript.text.passages import Passage, joined
 from jiheng.core.value import value
 from jiheng.quantities.relations.arithmetic.sums import adds_up, are_halves, are_of_one_family
@@ -35,11 +34,13 @@ def totals_above(row: Row, before: Sequence[Row]) -> Iterator[tuple[Passage, Sta
     """The likeliest wrong sum of each unit, with the paragraphs of the total and of its parts as one."""
     if row[0].passage.number is not None or not before:
         return
+    above: list[dict[str, list[Told]]] = []
     for unit, figures in by_unit(row).items():
-        amounts = [told for told in figures if _is_amount(told)]
+        amounts = [told for told in figures if _is_amount(told)] if len(figures) >= _FEWEST else ()
         if len(amounts) >= _FEWEST:
-            wholes = [told for other in reversed(before) for told in by_unit(other).get(unit, ()) if _is_amount(told)]
-            if any(told.is_open for told in (*amounts, *wholes)):
+            above = above or list(map(by_unit, reversed(before)))
+            wholes = [told for alike in above for told in alike.get(unit, ()) if _is_amount(told)]
+            if any(map(IS_OPEN, (*amounts, *wholes))):
                 yield from _likeliest(amounts, wholes)
 
 
@@ -94,19 +95,12 @@ def _runs(amounts: Sequence[Told]) -> Iterator[Sequence[Told]]:
 
 def _judged(suspect: _Sum, explained: set[int]) -> Iterator[tuple[float, Passage, Statement]]:
     told = (suspect.whole, *suspect.parts)
-    if any(id(each) in explained for each in told) or not any(each.is_open for each in told):
+    if any(id(each) in explained for each in told) or not any(map(IS_OPEN, told)):
         return
     both = joined(suspect.whole.passage, suspect.parts[0].passage)
-    parts = [_moved(part, both) for part in suspect.parts]
+    parts = [moved(part, both) for part in suspect.parts]
     names = [part.term.own_name for part in parts]
     limit = _UNLIKELY_OF_KINDS if are_halves(names) or are_of_one_family(names) else _UNLIKELY
     doubted = [each for each in (suspect.whole, *parts) if each.is_open]
     for chance, statement in sum_by_chance(suspect.whole, parts, doubted, suspect.tried, limit):
         yield chance, both, statement
-
-
-def _moved(told: Told, both: Passage) -> Told:
-    """The same figure where it stands in both paragraphs read as one."""
-    by = len(both.text) - len(told.passage.text)
-    mention = replace(told.mention, start=told.mention.start + by, end=told.mention.end + by)
-    return replace(told, passage=both, mention=mention)
