@@ -18,9 +18,12 @@ from jiheng.checks.manuscript.facts.totals_retold import is_told_beside
 from jiheng.checks.manuscript.facts.two_things import are_of_two_things
 from jiheng.checks.manuscript.names.likeness import bigrams
 from jiheng.core.finding import Confidence
+from jiheng.quantities.units import MONEY
 
 _FAR = 2
 _PAIR = 2
+_UNTIL_NOW = "以来"
+"""2021年项目实施以来: of the report's own year as well."""
 
 
 def swapped_again(facts: Sequence[Fact], settled: Container[int]) -> Iterator[Restatement]:
@@ -51,7 +54,7 @@ def _is_meant(other: Telling, earlier: Fact) -> bool:
         return False
     if (
         one.fact.is_other_year
-        or (other.fact.is_other_year and other.fact.year)
+        or (other.fact.is_other_year and other.fact.year and _UNTIL_NOW not in other.fact.ahead)
         or is_planned(one.fact)
         or one.scope != other.scope
         or not pair.may_be_one
@@ -65,6 +68,8 @@ def _is_meant(other: Telling, earlier: Fact) -> bool:
 def _is_named(one: Telling, other: Telling) -> bool:
     """Whether the noun of the later stands beside the earlier."""
     noun = other.noun
+    if other.fact.mention.unit == MONEY and other.left == noun and len(other.fact.core) >= _PAIR:
+        noun = other.fact.core  # 区级 of 区级安排资金
     if len(noun) < _PAIR or other.is_vague or bigrams(noun) <= EMPTY_WORDS:
         return False
     is_headed = other.head in one.wide or noun[-_PAIR:] in one.wide
