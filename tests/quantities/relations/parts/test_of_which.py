@@ -6,6 +6,9 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    "拨款收入324.32万元，拨款支出324.32万元。其中：基本支出61.17万元；项目支出263.15万元。": [
+        (Relation.SUM, True, "61.17＋263.15＝324.32万元")
+    ],
     # what the words behind the figures call them
     "提出36个主要指标，其中28个预期性指标、8个约束性指标。": [(Relation.SUM, True, "28＋8＝36个")],
     "车辆36辆，其中36辆新能源车、8辆国五以上车。": [],
@@ -135,6 +138,10 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    # halves of the spending that make up the income
+    "拨款收入324.32万元，拨款支出3243.2万元。其中：基本支出61.17万元；项目支出263.15万元。": [
+        (Relation.SUM, False, "61.17＋263.15＝324.32万元≠3243.2万元，相差2918.88万元")
+    ],
     # 南山区 is a place, and no 山区 beside others
     "改善工程完成13.4公里，各县（区）情况是：南山区18.4公里；安居区16公里；洪河县49公里；大英县54公里。": [
         (Relation.SUM, False, "18.4＋16＋49＋54＝137.4公里≠13.4公里，相差124公里")

@@ -55,6 +55,7 @@ _PAYERS = re.compile("个人|(?:各级)?财政|单位|集体|政府|中央|省|�
 """人均筹资1,020元，其中个人缴费380元，财政补助640元: what several pay for each is added."""
 _PEOPLE_AND_HOUSES = frozenset("人户")
 _FEW = 20
+_INCOME, _SPENDING = "收入", "支出"
 _TWO = 2
 _FINE = 4
 _ROUND = 10
@@ -101,7 +102,7 @@ def _judged(group: Group) -> Judged:
         return _NOTHING  # 执行率得9.8分，开放天数扣1分: points given and points taken
     told = _holding(group, wholes) or _slipped_with_those_beyond(group, wholes[0])
     if told is not None:
-        return _of_the_plan(group, wholes[0], told)
+        return _of_the_plan(group, wholes[0], told) if group.is_near else _of_the_other_side(group, wholes[0], told)
     if group.is_counted_otherwise:
         return _counted_otherwise(group, wholes[0])
     whole = _whole_of(group, wholes)
@@ -180,6 +181,18 @@ def _of_the_plan(group: Group, whole: Term, told: Judged) -> Judged:
         return told
     mentions = [part.mention for part in parts]
     return sum_statement(whole.mention, mentions, holds=False, confidence=Confidence.ASK), parts
+
+
+def _of_the_other_side(group: Group, whole: Term, told: Judged) -> Judged:
+    """收入324万元，支出342万元。其中：基本支出61万元，项目支出263万元: spending that makes up the income."""
+    statement, parts = told
+    if statement is None or statement.target.start == whole.start or not are_whole(group.names):
+        return told
+    of_income = next((each for each in group.wholes if each.start == statement.target.start), None)
+    is_spent = _SPENDING in whole.own_name and all(_SPENDING in name for name in group.names)
+    if of_income is None or not is_spent or _INCOME not in of_income.own_name:
+        return told
+    return _slipped(whole, [part.mention for part in parts]), parts
 
 
 def _gives(whole: Term, parts: Sequence[Mention], *, is_nearest: bool) -> bool:
