@@ -6,7 +6,15 @@ from dataclasses import replace
 
 from jiheng.checks.manuscript.by_digits.open_figures import Row, Told
 from jiheng.checks.manuscript.drawn.question import Kind, Question
-from jiheng.checks.manuscript.drawn.subjects import AHEAD, FEWEST, ahead, pairs_of_words, said_of, subject_of
+from jiheng.checks.manuscript.drawn.subjects import (
+    AHEAD,
+    FEWEST,
+    ahead,
+    pairs_of_words,
+    right_before,
+    said_of,
+    subject_of,
+)
 from jiheng.checks.manuscript.facts.fact import EMPTY_WORDS
 from jiheng.checks.manuscript.facts.nouns import noun_behind
 from jiheng.quantities.relations.averages.over_time import length_of
@@ -36,7 +44,7 @@ def average_question(row: Row, at: int) -> Question | None:
     told, name = row[at], row[at].term.name[-AHEAD:]
     found = _OF_A_THOUSAND.search(name)
     if found is not None:
-        return _of_a_thousand(told, found)
+        return _of_a_thousand(row, at, found)
     each, alone = _EACH.search(name), _EACH_ALONE.fullmatch(name)
     per = each["per"] if each is not None else alone["per"] if alone is not None else per_of_average(told.term)
     if not per or length_of(per) is not None:
@@ -56,11 +64,14 @@ def average_question(row: Row, at: int) -> Question | None:
     return Question(told, Kind.AVERAGE, subject_of(told), per=per, over=noun or "")
 
 
-def _of_a_thousand(told: Told, found: re.Match[str]) -> Question:
-    """每千常住人口床位6张: over the residents, unless others are named."""
+def _of_a_thousand(row: Row, at: int, found: re.Match[str]) -> Question:
+    """每千常住人口床位6张: over the residents, unless others are named; 床位2,496张，按人口计算每千人口6张."""
+    told, before = row[at], right_before(row, at)
     subject, over = pairs_of_words(f"{found['what']}，{noun_behind(told.term.after)}"), found["who"] or _RESIDENT
     of = pairs_of_words(f"{over}人口")
-    return Question(told, Kind.AVERAGE, subject, per="人", of=of, of_so_many=_SO_MANY[found["so_many"]])
+    is_beside = not subject and before is not None and before.term.unit == told.term.unit
+    other = before if is_beside else None
+    return Question(told, Kind.AVERAGE, subject, per="人", of=of, other=other, of_so_many=_SO_MANY[found["so_many"]])
 
 
 def _over(told: Told, total: Told) -> frozenset[str]:

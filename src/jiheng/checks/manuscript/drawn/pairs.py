@@ -231,11 +231,11 @@ def _fit(question: Question, base: _Side, other: _Side) -> bool:
 
 def _are_of_residents(question: Question, base: _Side, other: _Side) -> bool:
     """Whether the base counts everyone, and the other bears the name of what each thousand of them has."""
-    if not (isinstance(base, Amount) and isinstance(other, Amount)):
+    if not isinstance(base, Amount):
         return False
     is_of_people = counted_as(base.fact.mention.unit) == "人" and _PEOPLE in base.nouns
     is_of_all = is_of_people and _PART_OF_ALL.search(base.fact.term.name) is None
-    return is_of_all and any(pair in other.nouns for pair in question.subject)
+    return is_of_all and (isinstance(other, AmountBefore) or any(pair in other.nouns for pair in question.subject))
 
 
 def _is_done_of(base: Amount, other: Amount, done: str) -> bool:

@@ -36,8 +36,9 @@ _CHANGED = re.compile(
     "[比较][^，。；]{2,12}(?:高|短|[多少短超][\u4e00-\u9fff]{1,2})$"
 )
 _ADDED = re.compile(
-    "(?P<one>[\u4e00-\u9fff]{3,12})[与和及](?P<other>[\u4e00-\u9fff]{3,14}?)(?:两项|二者|两者)?(?:合计|共计|总计|相加)(?:为|达)?$"
+    "(?P<one>[\u4e00-\u9fff]{3,12})[与和及](?P<other>[\u4e00-\u9fff]{3,14}?)(?:两项|二者|两者)?(?:支出|资金|经费|投入)?(?:合计|共计|总计|相加)(?:为|达)?$"
 )
+_TOTALLED = ("合计", "共计", "总计", "相加", "为", "达")
 _SOME_OF = re.compile("(?:其中，?)?(?P<all>[\u4e00-\u9fff]{3,10}?)(?<![其])中(?![心小学医级层])")
 _OF_ITS_PLAN = re.compile("^(?:占|完成|为)?(?:年度|全年|年初)?(?:计划|目标|任务)(?:数|任务)?的$")
 _TO_COME = re.compile("拟|将|明年|下一?年|次年|计划")
@@ -150,7 +151,10 @@ def _wholes(row: Row, at: int) -> Iterator[str]:
 
 def _together(told: Told) -> Question | None:
     """调入资金与动用预算稳定调节基金合计23,430万元."""
-    found = _ADDED.search(told.term.name)
+    if not told.term.name.endswith(_TOTALLED):
+        return None
+    clause = told.passage.text[told.passage.clause_start(told.term.start) : told.term.start]
+    found = _ADDED.search(clause)
     if found is None:
         return None
     return Question(told, Kind.TOGETHER, pairs_of_words(found["one"]), of=pairs_of_words(found["other"]))

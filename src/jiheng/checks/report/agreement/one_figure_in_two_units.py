@@ -39,6 +39,7 @@ _PAIRS = frozenset({frozenset({"人", "人次"}), frozenset({"户", "户次"}), 
         "津贴每人每年600元。补助标准为每人每年0.06万元。",
         "合同资金18.6亿元。\n“三公”经费支出18.6万元。",
         "每吨处置成本240元。\n每吨产值1.5万元。",
+        "渡船合作社贷款1,260万元。\n按10%给予渡船合作社贷款贴息1,260,000元。",
         "失独家庭86户，发放60.89万元。\n失独家庭扶助金折合608,880元，与回单一致。",
         "培训640人次。\n参加培训的人员有640名是第一次参加，另有学员210人。",
     ),
@@ -143,7 +144,9 @@ def _are_zeros_astray(one: Fact, other: Fact) -> bool:
     if not is_written_out or not scaled.mention.value or len(written.telling_digits) < _FINE:
         return False
     is_off = written.mention.value / scaled.mention.value in _ZEROS and not (one.is_other_year or other.is_other_year)
-    return is_off and len(longest_in_common(one.around, other.around)) > _SHARED_NAME
+    shorter, longer = sorted((one.own_left, other.own_left), key=len)
+    is_named = len(shorter) >= _SHARED_NOUN and longer.endswith(shorter)
+    return is_off and is_named and len(longest_in_common(one.around, other.around)) > _SHARED_NAME
 
 
 def _is_rounded_slip(one: Fact, other: Fact) -> bool:
