@@ -165,6 +165,7 @@ SENTENCES = (
 )
 
 OF_STATISTICS = (
+    "户籍人口96.2万人，总户数31.4万户，当年省内迁入1.92万人，省外迁入1.38万人，当年迁往省内0.49万人，迁往省外0.52万人。",
     "进出口总额3549亿美元，增长43.1%。出口2051亿美元，增长35.2%；进口1498亿美元，增长52.7%；贸易顺差553亿美元。",
     # what one of two grew by, the plan before what was done, sides of one paper each, a row taken together
     "总收入24.9亿元，由上划收入11.2亿元和地方收入13.7亿元两部分组成，后者增收3.7亿元。",

@@ -194,6 +194,10 @@ STATED: dict[str, list[Told]] = {
     ],
 }
 SILENT = [
+    # what was left is a share of what there was, not of what was spent of it
+    "全县单位共支出2023年整合资金18,420.35万元，支出进度100%，其中：部门支出9,840.20万元，支出进度100%。\n"
+    "单位设科室5个。\n聘用保洁员12名。\n"
+    "全县单位共结余2024年整合资金2,484.10万元，结余率14.49%，其中：部门结余985.30万元，结余率10.55%。",
     # another year stands in a comparison only
     "全国接待旅游者1.46亿人次，比2005年增长20.0%。\n账户1个。\n一日游游客1.07亿人次，比2005年增长18.6%。",
     # of all there was, not of what was spent

@@ -33,6 +33,7 @@ _TWO, _OFTEN, _HUNDRED = 2, 3, 100
 _PEOPLE = "人口"
 _PART_OF_ALL = re.compile("城镇|乡村|农村|城区|老年")
 """城镇常住人口: not everyone."""
+_LEFT, _SPENT = re.compile("(?:结余|结转|剩余)[^，。；]{0,2}率"), re.compile("支出|支付|使用|拨付")
 QUOTIENTS = frozenset({Kind.RATE, Kind.SHARE, Kind.AVERAGE})
 _DIFFERENCES = frozenset({Kind.LEFT, Kind.CHANGE})
 _PERCENTAGES = frozenset({Kind.RATE, Kind.SHARE, Kind.GROWTH})
@@ -204,7 +205,7 @@ def _share(question: Question, amount: Amount, subject: frozenset[str]) -> float
 def _fit(question: Question, base: _Side, other: _Side) -> bool:
     """Whether the words of both are those of what there was and of what became of it."""
     kind, all_there_is, done = question.kind, base.fact.mention.value, other.fact.mention.value
-    if all_there_is in (0, done):
+    if all_there_is in (0, done) or (kind is Kind.RATE and _is_spent_beside_what_is_left(question, base)):
         return False
     if kind is Kind.SHARE:
         return all_there_is > done and base.is_of_last_year == other.is_of_last_year
@@ -227,6 +228,14 @@ def _fit(question: Question, base: _Side, other: _Side) -> bool:
             other.is_told_to_be(word) or other.stands_under(word) for word in question.done
         )
     return all_there_is > done and any(_is_done_of(base, other, word) for word in question.done)
+
+
+def _is_spent_beside_what_is_left(question: Question, base: _Side) -> bool:
+    """支出1,028万元；结余121万元，结余率10.5%: of what there was, and not of what was spent of it."""
+    is_left = _LEFT.search(question.told.term.name) is not None
+    return (
+        is_left and isinstance(base, Amount) and not base.is_planned and _SPENT.search(base.fact.term.name) is not None
+    )
 
 
 def _are_of_residents(question: Question, base: _Side, other: _Side) -> bool:

@@ -22,8 +22,9 @@ _CHOSEN = re.compile("培训|抽查|检查|表彰|慰问|走访|资助|救助|�
 """现有管水员312人 and 培训管水员132人: all there are, and those that something was done with."""
 _NUMBERED = re.compile(r"^[（(]?[一二三四五六七八九十0-9]{1,3}[）)、.．]")
 _PAUSE = re.compile("[，。：；]")
-_OF_PLACES = frozenset("镇乡村季片部校区期批标组队院")
-"""With one of these begins what 甲镇 and 乙镇 share."""
+_KIND = "类"
+_OF_PLACES = frozenset("镇乡村季片部校区期批标组队院类")
+"""With one of these begins what 甲镇 and 乙镇, or 工程类 and 服务类 share."""
 _SERVICES = ("服务", "业务")
 """A field of work is no other thing than a project in it."""
 _POINTS_BACK = re.compile("这一(?:数|比|指|金)|该(?:数字|比例|指标)")
@@ -46,9 +47,10 @@ def are_of_two_things(pair: FactPair) -> bool:
     if _POINTS_BACK.search(pair.name):
         return True
     if pair.name[:1] in _OF_PLACES:
-        before = [fact.left.partition(pair.name)[0][-1:] for fact in pair.both]
-        if all(before) and before[0] != before[1]:
-            return True
+        before = [_ahead_of(pair.name, fact) for fact in pair.both]
+        is_kind = pair.name.startswith(_KIND)
+        if all(before) and before[0][-1] != before[1][-1] and not (is_kind and set(before[0]) & set(before[1])):
+            return True  # but 驿站类支出 and 驿站建设类支出
     if (
         stages(one) != stages(other)
         or _are_parts_of_two(one, other)
@@ -71,6 +73,11 @@ def are_of_two_things(pair: FactPair) -> bool:
         or _is_of_its_section(one, other)
         or _is_of_its_section(other, one)
     )
+
+
+def _ahead_of(name: str, fact: Fact) -> str:
+    """What stands before a name in the noun on either side of the figure: 工程 of 9项工程类实事."""
+    return (fact.left if name in fact.left else fact.right).partition(name)[0]
 
 
 def stages(fact: Fact) -> frozenset[str]:

@@ -25,7 +25,7 @@ def is_about(claim: Assurance, words: frozenset[str], shortfall: Shortfall, figu
     text = claim.passage.text
     if shortfall.deed and not _NAMES.get(shortfall.deed, re.compile(shortfall.deed)).search(claim.clause):
         return False
-    if _is_of_those_done(claim, shortfall, figures):
+    if _is_of_those_done(claim, shortfall, figures) or _is_of_so_many_others(claim, shortfall, figures):
         return False
     if not are_of_one_kind(claim.clause, shortfall.subject):
         return False
@@ -47,6 +47,17 @@ def is_about(claim: Assurance, words: frozenset[str], shortfall: Shortfall, figu
         if (mention.value == shortfall.done.value or is_planned) and bigrams(shortfall.subject) & bigrams(around):
             return True
     return False
+
+
+def _is_of_so_many_others(claim: Assurance, shortfall: Shortfall, figures: FiguresBySize) -> bool:
+    """任务47项，启动41项。19项保障类实事已全部启动: the claim opens with how many it is of, and they are others."""
+    begins_with_count = claim.passage.text[claim.sentence_start : claim.sentence_start + 1].isdigit()
+    if shortfall.planned is None or shortfall.done is None or not begins_with_count:
+        return False
+    ahead = figures.ahead_of(claim)
+    if not ahead or ahead[-1].start != claim.sentence_start or ahead[-1].unit != shortfall.planned.unit:
+        return False
+    return ahead[-1].value not in (shortfall.planned.value, shortfall.done.value)
 
 
 def _sides(text: str) -> set[str]:

@@ -15,6 +15,7 @@ from jiheng.core.finding import Confidence, Severity
     severity=Severity.ERROR,
     references=("R42",),
     good=(
+        "12项工程类民生实事中，4项进展较快。\n21项服务类民生实事中，9项进展较快。",
         "实施学校68所，受益学生21860人。\n68所学校全部落实供餐公示制度，21860名学生享受补助。",
         "培训8期640人次，涉及210人。\n全年培训210人，满意度95%。",
         "上年到位资金1285万元。\n本年到位资金1258万元。",

@@ -130,6 +130,15 @@ def _may_make_up(whole: Term, parts: Sequence[Term]) -> bool:
     return parts[0].depth == whole.depth and not any(part.is_attribute or is_new_total(part) for part in parts)
 
 
+def _is_other_half(name: str, first: str) -> bool:
+    """省内迁入1.77万人，省外迁入1.45万人，迁往省内0.57万人: the first of two halves beside the second."""
+    return name[-_WORD:] == first[-_WORD:] and any(
+        half in name and other in first and name.endswith(first.replace(other, half, 1))
+        for names in words.HALVES
+        for half, other in (names, names[::-1])
+    )
+
+
 def _judged(sentence: Sentence, whole: Term, parts: Sequence[Term]) -> Iterator[Statement]:
     mentions = [part.mention for part in parts]
     if adds_up(whole.mention, mentions):
@@ -190,7 +199,8 @@ def _is_first_of_row(whole: Term, parts: Sequence[Term]) -> bool:
     """管护补助44.2万元，停伐补助31万元，防火补助6万元: the first of several subsidies, unless its name sums them up."""
     name = whole.own_name
     is_like = are_parallel([name, *(part.own_name for part in parts)]) and len(_ALL_OF_IT.sub("", name)) > _SHORT
-    return is_like and not words.STRONG_TOTAL.search(name) and not words.WEAK_TOTAL.match(name)
+    is_row = is_like and not words.STRONG_TOTAL.search(name) and not words.WEAK_TOTAL.match(name)
+    return is_row or _is_other_half(name, parts[0].own_name)
 
 
 def _is_no_total(sentence: Sentence, whole: Term, first: Term) -> bool:
