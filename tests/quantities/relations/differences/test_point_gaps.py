@@ -2,6 +2,7 @@
 
 import pytest
 
+from jiheng.quantities.reading import Reading
 from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
@@ -58,3 +59,11 @@ TEXTS: dict[str, list[Told]] = {
 @pytest.mark.parametrize(("text", "expected"), TEXTS.items())
 def test_a_gap_is_that_of_the_two_rates_it_names(text: str, expected: list[Told]) -> None:
     assert stated(text) == expected
+
+
+def test_the_rate_of_the_whole_may_stand_in_the_paragraph_before() -> None:
+    above = Reading("完成固定资产投资386亿元，增长9.4%。")
+    below = Reading("水利投资增长11.2%，高于全部投资增速2.8个百分点。", above.sentences)
+    (statement,) = below.statements
+    assert [each.text for each in statement.operands] == ["11.2%"]
+    assert [each.text for each in statement.elsewhere] == ["9.4%"]

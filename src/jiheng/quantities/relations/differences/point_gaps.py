@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from jiheng.core.finding import Confidence
@@ -141,12 +142,18 @@ def _from_the_whole(sentence: Sentence, gap_told: Term, earlier: Sequence[Senten
     if found is None or subject is None:
         return None
     told = [
-        rate
+        (other, rate)
         for other in earlier
         for amount, rate in pairwise(other.terms)
         if amount.own_name.endswith(found["of"]) and rate.unit == PERCENT and is_growth(rate) and rate.mention.is_exact
     ]
-    return _judged(gap_told, subject, told[0]) if len(told) == 1 else None
+    if len(told) != 1:
+        return None
+    ((told_in, base),) = told
+    statement = _judged(gap_told, subject, base)
+    if told_in.text is sentence.text:
+        return statement
+    return replace(statement, operands=(subject.mention,), elsewhere=(base.mention,))
 
 
 def _are_of_one_thing(subject: Term, base: Term, told_in: Sequence[Sentence]) -> bool:
