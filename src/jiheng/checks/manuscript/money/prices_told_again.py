@@ -16,7 +16,8 @@ _TIMES = frozenset((10**4, 10**8))
 _ONE_BASE = {"车": "辆", "车辆": "辆", "生": "人", "名": "人", "位": "人", "案": "件"}
 _FEWEST, _FULLY = 2, 2
 """So many digits tell a price, and of one digit so many words of what it is for: 每人每年."""
-_SIGNS = ("每", "均", "元/")
+SIGNS = ("每", "均", "元/")
+"""A price is told with one of these."""
 
 
 @value(slots=False)
@@ -40,8 +41,6 @@ def prices_told_again(passages: Sequence[Passage], readings: Sequence[Reading]) 
     """Each price whose digits were told before for the same with another 万."""
     told: dict[tuple[frozenset[str], str], list[tuple[Passage, Mention]]] = {}
     for passage in passages:
-        if not any(map(passage.text.__contains__, _SIGNS)):
-            continue
         for sentence in readings[passage.index].sentences:
             for term in sentence.terms:
                 key = _key(term)

@@ -7,7 +7,7 @@ from fractions import Fraction
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.manuscript import Manuscript
-from jiheng.checks.manuscript.money.prices_told_again import prices_told_again
+from jiheng.checks.manuscript.money.prices_told_again import SIGNS, prices_told_again
 from jiheng.checks.manuscript.names.likeness import longest_in_common
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Confidence, Location, Severity
@@ -60,7 +60,7 @@ def one_figure_in_two_units(manuscript: Manuscript) -> Answers:
     if not manuscript.prose_with_figures:
         raise DoesNotApply("报告里没有两个可以互相比较的数")
     told: set[tuple[int, int]] = set()
-    for price in prices_told_again(manuscript.prose, manuscript.readings):
+    for price in prices_told_again(manuscript.prose_with(*SIGNS), manuscript.readings):
         told.add((price.later.index, price.second.start))
         yield _flaw(price.places, price.second, price.first, price.earlier)
     for one, other in _alike(manuscript.facts):

@@ -50,9 +50,7 @@ _GROUPS = re.compile(r"每(?:家|个|所|处|台|车|班|期|亩|套)|租|机组
 def prices_in_the_wrong_unit(manuscript: Manuscript) -> Answers:
     """Every price for so little that ten thousand yuan cannot be meant."""
     is_any = False
-    for passage in manuscript.prose:
-        if not any(map(passage.text.__contains__, _SIGNS)):
-            continue
+    for passage in manuscript.prose_with(*_SIGNS):
         is_any = True
         for pattern in (_PRICE, _HANDLED, _PER, _CARE):
             for found in pattern.finditer(passage.text):

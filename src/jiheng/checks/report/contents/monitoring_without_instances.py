@@ -36,8 +36,8 @@ def monitoring_without_instances(manuscript: Manuscript) -> Answers:
     """One finding at the first place; plans for the next year are left alone."""
     monitored = [
         passage
-        for passage in manuscript.prose
-        if "监控" in passage.text and not passage.is_heading and manuscript.purposes.purpose(passage) not in PLANS
+        for passage in manuscript.prose_with("监控")
+        if not passage.is_heading and manuscript.purposes.purpose(passage) not in PLANS
     ]
     if not monitored:
         raise DoesNotApply("报告没有写绩效运行监控")

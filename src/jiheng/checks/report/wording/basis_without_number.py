@@ -32,9 +32,7 @@ def basis_without_number(manuscript: Manuscript) -> Answers:
     """One finding that lists each document once, where no mention of it has a number."""
     cited: dict[str, Location] = {}
     numbered: set[str] = set()
-    for passage in manuscript.passages:
-        if "《" not in passage.text:
-            continue
+    for passage in manuscript.passages_with("《"):
         for found in _BASIS.finditer(passage.text):
             if _is_of_its_own(passage.text, found.start("title")):
                 continue

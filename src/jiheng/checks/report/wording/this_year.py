@@ -30,9 +30,7 @@ def this_year(manuscript: Manuscript) -> Answers:
     if manuscript.is_speech:
         raise DoesNotApply("向代表大会作的报告，“今年”就是开会的这一年")
     places = []
-    for passage in manuscript.prose:
-        if "今年" not in passage.text:
-            continue
+    for passage in manuscript.prose_with("今年"):
         quoted = [found.span() for found in _QUOTED.finditer(passage.text)]
         for found in _THIS_YEAR.finditer(passage.text):
             if not any(start < found.start() < end for start, end in quoted):
