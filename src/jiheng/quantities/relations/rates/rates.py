@@ -186,14 +186,13 @@ def _rate(
         found = matching(pairs)
     if found is not None:
         return _statement(term.mention, found, holds=True), found
-    if _may_be_of_others(sentence, position, here, pairs, is_bound=bool(bound)):
-        return None
     best = _told_wrongly(sentence, position, ahead.near, pairs, here, bound)
     best = best or plan_before(sentence, position, ahead.near)
     if best is None or _is_doubtful(term, best) or any(_is_cut_of_another(pair) for pair in pairs):
         return None
     if (
-        is_given_by_another(best, pairs)
+        _may_be_of_others(sentence, position, here, pairs, is_bound=bool(bound))
+        or is_given_by_another(best, pairs)
         or is_of_the_plan_of_all(sentence, best, ahead.near)
         or names_another(sentence, best)
     ):
