@@ -17,10 +17,10 @@ from jiheng.quantities.units import MONEY
 _SLIPS = frozenset((10**4, 10**8))
 _SHARED_NAME, _SHARED_NOUN, _FEWEST_DIGITS = 3, 2, 2
 _FINE, _UNLIKE_ANY = 3, 4
+"""Four digits come again by chance only once in thousands."""
 _MOST = 8
 _ZEROS = frozenset((Fraction(1, 10), Fraction(10)))
 _TEN_THOUSAND, _LEAST_SLIP, _PER_WAN = 10**4, 9_000, Fraction(1, 10**4)
-"""Four digits come again by chance only once in thousands."""
 _TOTAL = re.compile("预算|支出|投资|资金|经费|收入|拨款|补助|执行")
 _PRICE = re.compile("[每均]|单价|标准|定额|票")
 _PAIRS = frozenset({frozenset({"人", "人次"}), frozenset({"户", "户次"}), frozenset({"场", "人次"})})
