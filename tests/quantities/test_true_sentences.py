@@ -165,6 +165,7 @@ SENTENCES = (
 )
 
 OF_STATISTICS = (
+    "一、开展培训1,060人；二、建成活动中心；三、新建、改扩建4个乡镇卫生院；四、完成工程35万亩。",
     "户籍人口96.2万人，总户数31.4万户，当年省内迁入1.92万人，省外迁入1.38万人，当年迁往省内0.49万人，迁往省外0.52万人。",
     "进出口总额3549亿美元，增长43.1%。出口2051亿美元，增长35.2%；进口1498亿美元，增长52.7%；贸易顺差553亿美元。",
     # what one of two grew by, the plan before what was done, sides of one paper each, a row taken together

@@ -28,7 +28,10 @@ _OFFICES = re.compile("机构|[科股处]室|部门|单位")
 _OF_THEM = "中的"
 """四座水库中的三座：东岭、…: another number counts the list."""
 _OPEN_NOUN = re.compile("(?<![高初中同平均优劣一二三甲乙])等[\u4e00-\u9fff]{0,8}$")
-_BOUND = re.compile(r"[，；：。！？（）【】]")
+_BUILT = re.compile("[新改扩重续修迁]{1,2}建")
+"""新建、改扩建4所: what is done to those counted."""
+_BOUND = re.compile(r"[；。][一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十])|[，；：。！？（）【】]")
+"""A list begins behind one of these, and behind the number of a point: ；三、新建、改扩建4所."""
 _OPENING_MARKS = "“《「‘"
 """A number behind one of these belongs to a name or a slogan: “两个维护”."""
 _SHORT_HEAD = 6
@@ -105,6 +108,8 @@ def _list_before(text: str, mention: Mention) -> _Listed | None:
     if not others or _DIGIT.search(others) or _DIGIT.search(head.rpartition("的")[2][-_SHORT_HEAD:]):
         return None
     items, doubtful = items_of(listing)
+    if all(map(_BUILT.fullmatch, items)):
+        return None
     if len(items) < 2 or max(map(len, items[1:])) > LONGEST_ITEM or (mention.unit == _PHASE and cue is None):
         return None
     start, is_division = mention.start - len(window) + begin, _DIVIDES.search(head) is not None
