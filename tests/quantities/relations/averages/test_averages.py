@@ -32,6 +32,10 @@ HOLDING: dict[str, list[Told]] = {
 }
 
 FAILING: dict[str, list[Told]] = {
+    # the bound of a kind is no total
+    "借贷案件126件，其中标的额在150万元以上的案件9件，这126件借贷案件的总标的额达365万元，平均每件标的额26.7万元。": [
+        (Relation.AVERAGE, False, "365万元÷126件＝2.9万元≠26.7万元")
+    ],
     # a number of the whole year
     "低保金全年发放9,072万元，年均保障对象14,000人，人均年补助6,840元。": [
         (Relation.AVERAGE, False, "9,072万元÷14,000人＝6480元≠6,840元")

@@ -34,6 +34,7 @@ _KILOGRAMS = 1000
 _TIMES = DURATIONS - {"小时"}
 _WHOM = 3
 _VERB = 2
+_OF_A_KIND = "的"
 _TIME = "次"
 """平均每车3次 is of 1,860辆次."""
 """每公里投资 is of an amount whose name ends with 投资."""
@@ -176,8 +177,10 @@ def _told_over(sentence: Sentence, average: Term, per: str) -> Term | None:
 def _may_be_shared(term: Term, average: Term) -> bool:
     """Whether it can be a total or a count: no other average, not what one of them got, and no change but of its verb.
 
-    压减预算360万元，平均每个项目压减180万元.
+    压减预算360万元，平均每个项目压减180万元. Nor is it the bound of a kind: 标的额在150万元以上的案件9件.
     """
+    if term.after.startswith(_OF_A_KIND) and not term.mention.is_nearly_exact:
+        return False
     if term.is_attribute and average.name[-_VERB:] not in term.name:
         return False
     is_price = term.unit == MONEY and "每" in term.name and bool(pers_of_price(term))

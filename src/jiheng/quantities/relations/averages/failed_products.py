@@ -67,7 +67,7 @@ def _usable(counts: Sequence[Term], pers: Sequence[str], *, is_here: bool) -> Se
     usable = [
         each
         for each in counts
-        if each.mention.is_exact and each.unit not in DURATIONS and (not pers or counted_in(each, pers[0]))
+        if each.mention.is_nearly_exact and each.unit not in DURATIONS and (not pers or counted_in(each, pers[0]))
         if is_here or not pers or not _is_of_other_things(each, pers[0])
     ]
     whole = whole_count(usable)
