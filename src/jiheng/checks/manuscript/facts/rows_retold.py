@@ -6,7 +6,7 @@ one, however far they differ.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
 from operator import attrgetter
 
@@ -123,16 +123,16 @@ def _words(fact: Fact) -> str:
 
 def _conflicts(met: _Met) -> Iterator[Restatement]:
     """Of the pairs of two rows those whose figures have no other partner that is named as much like them."""
-    alike = [(pair, sum(beside.values())) for pair, beside in met.values() if _may_be_one(pair)]
+    alike = [(pair, beside) for pair, beside in met.values() if _may_be_one(pair)]
     names: defaultdict[int, Counter[int]] = defaultdict(Counter)
     for pair, _ in alike:
         for fact in pair.both:
             names[id(fact)][len(_name(pair))] += 1
-    for pair, digits in alike:
+    for pair, beside in alike:
         length = len(_name(pair))
         known = [names[id(fact)] for fact in pair.both]
         is_likest = all(max(lengths) == length and lengths[length] == 1 for lengths in known)
-        if is_likest and _is_conflict(pair, digits):
+        if is_likest and _is_conflict(pair, beside):
             yield Restatement(pair.one, pair.other, _name(pair), agrees=False, confidence=Confidence.PROBABLE)
 
 
@@ -159,8 +159,10 @@ def _name(pair: FactPair) -> str:
     return longest_in_common(one.term.after[:_WIDE], other.term.after[:_WIDE])
 
 
-def _is_conflict(pair: FactPair, digits: int) -> bool:
+def _is_conflict(pair: FactPair, beside: Mapping[_Value, int]) -> bool:
+    """`beside`: 126个整改108个 and 7个整改6个 are two matters of one rate, which alone tells nothing but of a slip."""
     one, other = pair.both
+    digits = sum(beside.values())
     if pair.fewest_written < TWO_DIGITS and (digits <= _ENOUGH or _are_some_of(one, other)):
         return False
     if one.is_other_year or other.is_other_year or are_of_two_things(pair) or has_unlike_company(one, other):
@@ -172,7 +174,8 @@ def _is_conflict(pair: FactPair, digits: int) -> bool:
         return digits >= _ENOUGH and chance < _UNLIKELY
     if pair.is_slip or pair.is_shifted:
         return digits >= _FEW
-    return digits >= _ENOUGH and _are_of_one_noun(pair, digits)
+    is_of_a_rate = one.mention.unit != MONEY and all(unit == PERCENT for unit, _, _ in beside)
+    return digits >= _ENOUGH and not is_of_a_rate and _are_of_one_noun(pair, digits)
 
 
 def _are_some_of(one: Fact, other: Fact) -> bool:
