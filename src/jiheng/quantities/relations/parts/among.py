@@ -14,7 +14,7 @@ from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import DURATIONS, PERCENT, PERCENTAGE_POINTS, SCORE, TIMES
 
 _AMONG = re.compile(
-    "中(?<![其高初]中)(?=，|(?![心央小学级国药医型等期标介共旬考青毒断间文华西东南北部队])[\u4e00-\u9fff]{2})"
+    "中(?<![其高初集]中)(?=，|(?![心央小学级国药医型等期标介共旬考青毒断间文华西东南北部队])[\u4e00-\u9fff]{2})"
 )
 _ALL = re.compile("(?:^|[，；。）])(?P<all>[\u4e00-\u9fff]{2,10})$")
 _OTHERS = re.compile(
