@@ -14,6 +14,7 @@ from jiheng.quantities.interval import Interval, total
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.sums import slip_factors
 from jiheng.quantities.relations.averages.factors import MONTHS, is_monthly, multiplies
+from jiheng.quantities.relations.averages.fitting import is_average, is_near, is_product, is_slipped
 from jiheng.quantities.relations.averages.over_time import length_of, over_time
 from jiheng.quantities.relations.averages.quotients import quotient_told
 from jiheng.quantities.relations.averages.whom import are_other_people, is_all_of_the_next, is_named_in
@@ -24,12 +25,7 @@ from jiheng.quantities.statement import Relation, Statement, is_close, joined
 from jiheng.quantities.units import DURATIONS, GENERAL, MONEY, PERCENT, PERCENTAGE_POINTS, PERCENTAGES, SCORE, base_of
 
 _WINDOW = 8
-_NEAR = Decimal("0.16")
-_FAR_OFF = 1.5
-"""No rounding and no vague word goes so far: sizes only pass over what is hopeless."""
 _PRICE_NEAR = Decimal("0.35")
-_ROUNDED = Fraction(1, 2)
-_LARGE = 10
 _KILOGRAMS = 1000
 _TIMES = DURATIONS - {"小时"}
 _WHOM = 3
@@ -144,11 +140,11 @@ def _average(
     for operands in (here, [*before[-_WINDOW:], *here, *behind]):
         for whole, count in _quotients(term, per, operands):
             is_told_first = is_price and whole.start > term.start and whole.start >= sentence.start
-            if is_told_first and not _is_product(stated, whole.mention, count.mention):
+            if is_told_first and not is_product(stated, whole.mention, count.mention):
                 continue
             if has_own and term.segment not in (whole.segment, count.segment):
                 continue  # of the others in a row: 甲市……；乙市……，人均
-            if _is_average(stated, whole.mention, count.mention):
+            if is_average(stated, whole.mention, count.mention):
                 return _quotient_told(stated, whole, count, holds=True)
     if not stated.is_exact or words.COMPARED.search(term.name):
         return None  # 较上年次均1.25万元提高: that of another time
@@ -254,10 +250,10 @@ def _fails(term: Term, per: str, sentence: Sequence[Term], before: Sequence[Term
         and pair[1].mention.is_exact
     ]
     may_be_near = beside if exact else wide
-    near = [pair for pair in may_be_near if pair in wide and _is_near(term.mention, *pair)]
+    near = [pair for pair in may_be_near if pair in wide and is_near(term.mention, *pair)]
     named = [pair for pair in wide if is_named_in(*pair)]
     is_only = len(exact) == 1
-    slipped_pairs = [pair for pair in wide if _is_slipped(term.mention, *pair, is_only=is_only)]
+    slipped_pairs = [pair for pair in wide if is_slipped(term.mention, *pair, is_only=is_only)]
     wide = near or (named if len(named) == 1 else slipped_pairs)
     if not wide:
         return None if exact else _of_vague(term, per, sentence)
@@ -297,10 +293,6 @@ def _are_counted_as(average: Term, per: str, count: Term) -> bool:
     return any(noun[at : at + shortest] in counted for at in range(len(noun) - shortest + 1))
 
 
-def _is_near(stated: Mention, whole: Term, count: Term) -> bool:
-    return is_close(whole.mention.value / count.mention.value, stated.value, _NEAR)
-
-
 def _of_vague(term: Term, per: str, sentence: Sequence[Term]) -> Statement | None:
     """2.9万余人借书10.5万余册，人均6.3册: nothing that the two can mean gives it, but for a slip."""
     pairs = [pair for pair in _quotients(term, per, sentence) if all(each.segment == term.segment for each in pair)]
@@ -311,17 +303,6 @@ def _of_vague(term: Term, per: str, sentence: Sequence[Term]) -> Statement | Non
     if average is None or not is_slip(term.mention, average):
         return None
     return _quotient_told(term.mention, whole, count, holds=False, confidence=Confidence.PROBABLE)
-
-
-def _is_slipped(stated: Mention, whole: Term, count: Term, *, is_only: bool) -> bool:
-    """Whether one slip in the average or in the count is all that parts the three; of the only total also in that."""
-    average = whole.mention.operand.over(count.mention.operand)
-    number = whole.mention.operand.over(stated.operand)
-    if average is None or number is None:
-        return False
-    is_wrong = is_tenfold(stated, average) or is_slip(stated, average)
-    is_wrong = is_wrong or (is_only and is_slip(whole.mention, stated.operand * count.mention.operand))
-    return is_wrong or is_tenfold(count.mention, number) or is_slip(count.mention, number)
 
 
 def _is_of(average: Term, whole: Term) -> bool:
@@ -359,22 +340,6 @@ def _weighed(term: Term, unit: str) -> Term:
         return term
     mention = replace(term.mention, scale=term.mention.scale * _KILOGRAMS, unit=unit)
     return replace(term, mention=mention, unit=unit)
-
-
-def _is_average(stated: Mention, whole: Mention, count: Mention) -> bool:
-    if abs(whole.size - stated.size * count.size) > _FAR_OFF * whole.size:
-        return False
-    quotient = whole.operand.over(count.operand)
-    if quotient is None:
-        return False
-    is_large = stated.is_counted and stated.is_exact and stated.size >= _LARGE
-    is_rounded = is_large and abs(whole.value / count.value - stated.value) <= _ROUNDED
-    return is_rounded or quotient.meets(stated.bounds)
-
-
-def _is_product(price: Mention, whole: Mention, count: Mention) -> bool:
-    """Whether a price told before its total makes it: a standard is set, not rounded."""
-    return (price.operand * count.operand).meets(whole.bounds)
 
 
 def _slip(stated: Mention, whole: Term, count: Term) -> Statement | None:

@@ -1,0 +1,48 @@
+"""Whether a total, a number and the average told of them go together: to the digit, about, or but for a slip."""
+
+from decimal import Decimal
+from fractions import Fraction
+
+from jiheng.quantities.mention import Mention
+from jiheng.quantities.sentence import Term
+from jiheng.quantities.slips import is_slip, is_tenfold
+from jiheng.quantities.statement import is_close
+
+_NEAR = Decimal("0.16")
+_FAR_OFF = 1.5
+"""No rounding and no vague word goes so far: sizes only pass over what is hopeless."""
+_ROUNDED = Fraction(1, 2)
+_LARGE = 10
+
+
+def is_average(stated: Mention, whole: Mention, count: Mention) -> bool:
+    """Whether a total over a number can be what is stated."""
+    if abs(whole.size - stated.size * count.size) > _FAR_OFF * whole.size:
+        return False
+    quotient = whole.operand.over(count.operand)
+    if quotient is None:
+        return False
+    is_large = stated.is_counted and stated.is_exact and stated.size >= _LARGE
+    is_rounded = is_large and abs(whole.value / count.value - stated.value) <= _ROUNDED
+    return is_rounded or quotient.meets(stated.bounds)
+
+
+def is_product(price: Mention, whole: Mention, count: Mention) -> bool:
+    """Whether a price told before its total makes it: a standard is set, not rounded."""
+    return (price.operand * count.operand).meets(whole.bounds)
+
+
+def is_near(stated: Mention, whole: Term, count: Term) -> bool:
+    """Whether it is about so much."""
+    return is_close(whole.mention.value / count.mention.value, stated.value, _NEAR)
+
+
+def is_slipped(stated: Mention, whole: Term, count: Term, *, is_only: bool) -> bool:
+    """Whether one slip in the average or in the count is all that parts the three; of the only total also in that."""
+    average = whole.mention.operand.over(count.mention.operand)
+    number = whole.mention.operand.over(stated.operand)
+    if average is None or number is None:
+        return False
+    is_wrong = is_tenfold(stated, average) or is_slip(stated, average)
+    is_wrong = is_wrong or (is_only and is_slip(whole.mention, stated.operand * count.mention.operand))
+    return is_wrong or is_tenfold(count.mention, number) or is_slip(count.mention, number)
