@@ -12,7 +12,6 @@ from jiheng.checks.manuscript.by_digits.kinds_apart import kinds_apart
 from jiheng.checks.manuscript.by_digits.open_figures import Figures
 from jiheng.checks.manuscript.by_digits.products import prices_in, products_by_digits
 from jiheng.checks.manuscript.by_digits.rates import rates_by_digits
-from jiheng.checks.manuscript.by_digits.retold import Retold, retold_by_digits
 from jiheng.checks.manuscript.by_digits.sums import sums_by_digits
 from jiheng.checks.manuscript.by_digits.totals_above import totals_above
 from jiheng.checks.manuscript.claims.assurances import Assurance, Hint, completions, hints_of
@@ -39,6 +38,9 @@ from jiheng.checks.manuscript.money.money_left import money_left_of
 from jiheng.checks.manuscript.money.rate_of_a_fund import unspent_by_rate
 from jiheng.checks.manuscript.outline.purposes import Purpose
 from jiheng.checks.manuscript.read_text import ReadText
+from jiheng.checks.manuscript.retold.by_digits import retold_by_digits
+from jiheng.checks.manuscript.retold.retold import Retold
+from jiheng.checks.manuscript.retold.titles import titles_retold
 from jiheng.checks.manuscript.statements.across_paragraphs import Across, across_paragraphs
 from jiheng.checks.manuscript.statements.averages_by_name import averages_by_name
 from jiheng.checks.manuscript.statements.changes_by_name import changes_by_name
@@ -317,9 +319,9 @@ class Manuscript(ReadText):
             yield from () if sums or apart else totals_above(row, before)
 
     @once
-    def retold_by_digits(self) -> tuple[Retold, ...]:
-        """The figures that their digits say were meant to repeat another."""
-        return tuple(retold_by_digits(self._figures, self._told))
+    def retold(self) -> tuple[Retold, ...]:
+        """The figures that were meant to repeat another: those of titles, and others by their digits."""
+        return (*titles_retold(self.prose, self.readings), *retold_by_digits(self._figures, self._told))
 
     @once
     def told_of_two_years(self) -> tuple[ToldOfTwoYears, ...]:

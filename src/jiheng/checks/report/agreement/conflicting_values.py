@@ -1,9 +1,9 @@
 """One quantity told with two values."""
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
-from jiheng.checks.manuscript.by_digits.retold import Retold
 from jiheng.checks.manuscript.facts.restatements import Restatement
 from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.checks.manuscript.retold.retold import Retold
 from jiheng.core.finding import Confidence, Severity
 
 
@@ -51,6 +51,9 @@ from jiheng.core.finding import Confidence, Severity
         "医疗机构246家，床位3,492张。\n二、养老\n养老机构18家，床位2,160张。",
         "某县2022年度医保补助项目绩效自评报告\n住院报销5.62万人次，支出2.1亿元。\n二、补助\n医疗补助已发放。\n2021年参保36.4万人，住院报销5.26万人次。",
         "现有藏书86.4万册。\n二、下一步打算\n在现有86.4万册藏书的基础上，新增3.2万册。",
+        "某市去年接待游客近320万人次\n全市接待游客318.6万人次，比上年的261.4万人次增长21.9%。",
+        "全县危房改造竣工率逾八成\n开工率98.2%，竣工率84.6%，入住率61.3%。",
+        "15家单位获表彰\n全市检查企业246家，其中18家停产整顿。",
     ),
     bad=(
         Bad("实施学校68所，受益学生21860人。\n66所学校全部落实供餐公示制度。", says="68所"),
@@ -69,6 +72,8 @@ from jiheng.core.finding import Confidence, Severity
         Bad("预算执行率91.6%，结余78.5万元。\n二、存在问题\n年末仍有73.5万元未能支付。", says="78.5万元"),
         Bad("（一）城墙抢险修缮。实际修缮436米。\n（二）其他\n古城墙463米修缮段已通过验收。", says="436米"),
         Bad("优良中等路率88.6%。\n二、成效\n优良中等路率由上年的86.2%提高到86.8%。", says="88.6%"),
+        Bad("某市去年接待游客231万人次\n全市接待中外游客213.4万人次，实现收入8.6亿元。", says="213.4万人次"),
+        Bad("全县危房改造竣工率逾七成\n开工率98.2%，竣工率84.6%。", says="84.6%"),
         Bad("资金支出842万元，结余18万元。\n二、其他\n年末结余的81万元按规定结转使用。", says="18万元"),
     ),
 )
@@ -81,7 +86,7 @@ def conflicting_values(manuscript: Manuscript) -> Answers:
             yield Holds((each.later.place, each.earlier.place), _told(each))
         else:
             yield _flaw(each, each.confidence)
-    for retold in manuscript.retold_by_digits:
+    for retold in manuscript.retold:
         is_any = True
         yield _flaw(retold, Confidence.PROBABLE)
     if not is_any:

@@ -10,8 +10,8 @@ from jiheng.checks.manuscript.facts.fact_pair import FactPair
 from jiheng.checks.manuscript.facts.same_matter import differ_in_time, is_foreseen
 from jiheng.checks.manuscript.facts.totals_retold import is_told_beside
 from jiheng.checks.manuscript.facts.two_things import are_of_two_things
-from jiheng.checks.manuscript.names.likeness import bigrams, is_swapped, longest_in_common, significant
-from jiheng.core.value import value
+from jiheng.checks.manuscript.names.likeness import bigrams, is_swapped, significant
+from jiheng.checks.manuscript.retold.retold import Retold
 from jiheng.quantities.relations.names.counted import per_of_average
 from jiheng.quantities.slips import slip_chance
 from jiheng.quantities.units import NO_AMOUNTS
@@ -31,20 +31,6 @@ _NAME, _AFTER, _LONG = 12, 6, 6
 _OF_ALL = re.compile("^(?:全[县市区镇乡村校]|项目|区|带动|实现|使|的|年|全年|平均|群众|农户|农民|其中|已|受益)*")
 _SHORT = 3
 """Of so many digits an average told again under its very name is known, where two of them are swapped."""
-
-
-@value(slots=False)
-class Retold:
-    """`later` was meant to tell again what `earlier` told; `name` is what their names share."""
-
-    earlier: Told
-    later: Told
-
-    @property
-    def name(self) -> str:
-        one, other = self.earlier.term, self.later.term
-        shared = longest_in_common(one.name[-_NAME:], other.name[-_NAME:])
-        return shared or longest_in_common(one.after[:_AFTER], other.after[:_AFTER]) or other.name[-_NAME:]
 
 
 def retold_by_digits(figures: Figures, facts: Sequence[Fact]) -> Iterator[Retold]:
@@ -72,11 +58,10 @@ def retold_by_digits(figures: Figures, facts: Sequence[Fact]) -> Iterator[Retold
                 index.setdefault(key, []).append(told)
 
 
-def _keys(digits: str, length: int) -> Iterator[str]:
+def _keys(digits: str, length: int) -> list[str]:
     """What two numbers share of which digits were swapped, or one digit is another."""
-    yield "".join(sorted(digits))
-    if length >= _FINE:
-        yield from (f"{digits[:place]}?{digits[place + 1 :]}" for place in range(len(digits)))
+    places = range(len(digits)) if length >= _FINE else ()
+    return ["".join(sorted(digits)), *[f"{digits[:place]}?{digits[place + 1 :]}" for place in places]]
 
 
 def _is_slip(one: Told, other: Told, like: int) -> bool:

@@ -37,5 +37,5 @@ def test_a_long_figure_a_slip_from_an_earlier_one_is_doubted(
     first: str, second: str, told: list[tuple[str, str, str]]
 ) -> None:
     manuscript = Manuscript.of_text(f"某县2023年度绩效自评报告\n{first}\n二、成效\n{second}")
-    found = [(each.name, each.earlier.mention.text, each.later.mention.text) for each in manuscript.retold_by_digits]
+    found = [(each.name, each.earlier.mention.text, each.later.mention.text) for each in manuscript.retold]
     assert found == told
