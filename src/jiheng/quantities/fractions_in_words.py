@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from jiheng.core.quantity import Qualifier
+from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.units import PERCENT
 
-_IN_WORDS = re.compile(
+_IN_WORDS = quick_pattern(
     "(?P<number>[一二三四五六七八九两1-9](?:成[半五]?(?![立为员功本果效套都年语长品熟就份材交人型败分])|分之[一二三四五六七八])|一半|半数)"
     "(?P<after>以上|多|以下|左右)?"
 )

@@ -10,11 +10,12 @@ from decimal import Decimal
 from jiheng.core.chinese_numerals import numeral_value
 from jiheng.core.finding import Confidence
 from jiheng.core.quantity import Qualifier
+from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.enumerations.enumeration import LONGEST_ITEM, LONGEST_LIST, Enumeration, judged
 from jiheng.quantities.enumerations.list_items import items_of, masked
 from jiheng.quantities.mention import Mention
 
-_COUNT = re.compile(
+_COUNT = quick_pattern(
     "(?P<number>(?<![第几一二三四五六七八九十])(?:[二三四五六七八九]?十[一二三四五六七八九]?|[二两三四五六七八九])|(?<![0-9.,])[0-9]{1,2})"
     "(?P<members>[个家]?(?:职能|成员|主管)?(?:部门|单位)|家(?=联)|方(?=联|会|协|共)|级(?![甲乙丙以及别等]|预警|响应|医|保护制))"
 )

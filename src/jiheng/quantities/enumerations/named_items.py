@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from jiheng.core.finding import Confidence
+from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.enumerations.enumeration import CLASSES, EVENTS, LONGEST_ITEM, LONGEST_LIST, Enumeration, judged
 from jiheng.quantities.enumerations.list_items import (
     are_alike,
@@ -27,16 +28,16 @@ _LONGEST_NOUN = 12
 _OFFICES = re.compile("机构|[科股处]室|部门|单位")
 _OF_THEM = "中的"
 """四座水库中的三座：东岭、…: another number counts the list."""
-_OPEN_NOUN = re.compile("(?<![高初中同平均优劣一二三甲乙])等[\u4e00-\u9fff]{0,8}$")
+_OPEN_NOUN = quick_pattern("(?<![高初中同平均优劣一二三甲乙])等[\u4e00-\u9fff]{0,8}$")
 _BUILT = re.compile("[新改扩重续修迁]{1,2}建")
 """新建、改扩建4所: what is done to those counted."""
-_BOUND = re.compile(r"[；。][一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十])|[，；：。！？（）【】]")
+_BOUND = quick_pattern(r"[；。][一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十])|[，；：。！？（）【】]")
 """A list begins behind one of these, and behind the number of a point: ；三、新建、改扩建4所."""
 _OPENING_MARKS = "“《「‘"
 """A number behind one of these belongs to a name or a slogan: “两个维护”."""
 _SHORT_HEAD = 6
 """So near to the first item a digit belongs to it, unless 的 stands between: 5个县的供水、养老."""
-_CUE = re.compile(r"(?:共|共计|合计|总共|一共|计|共有|全部|全年共|这|上述|以上)+$")
+_CUE = quick_pattern(r"(?:共|共计|合计|总共|一共|计|共有|全部|全年共|这|上述|以上)+$")
 _BEHIND = re.compile(
     r"^(?P<noun>[\u4e00-\u9fff]{0,14}?)”?(?:[：:]|，?(?:分别(?:是|为|用于|位于|来自|负责|承担|设在)|即(?:是|为)?|具体(?:是|为|包括)?：?|包括：?|依次(?:是|为)|名称为)：?|[\u4e00-\u9fff，]{0,16}，分别(?:是|为)：?|（(?:即|分别(?:是|为)|包括)?)"
 )

@@ -5,16 +5,17 @@ from typing import NamedTuple
 
 from jiheng.core.chinese_numerals import numeral_value
 from jiheng.core.finding import Confidence
+from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.enumerations.enumeration import CLASSES, FARTHEST, Enumeration, judged
 from jiheng.quantities.enumerations.list_items import masked
 from jiheng.quantities.mention import Mention
 
 _ORDINAL = "二?十[一二三四五六七八九]?|[一二三四五六七八九]"
-_ORDINALS = re.compile(
+_ORDINALS = quick_pattern(
     "(?:^|[，；：。]|、(?=[一二三四五六七八九十]是))"
     rf"(?:第?(?P<ordinal>{_ORDINAL})(?:是|要|、)|第(?P<ranked>{_ORDINAL})，)"
 )
-_BRACKETED = re.compile(
+_BRACKETED = quick_pattern(
     rf"（(?P<number>[0-9]{{1,2}}|{_ORDINAL})）|(?:^|[；：。])(?P<plain>[0-9]{{1,2}})[.．、](?![0-9])"
 )
 _ANNOUNCED = re.compile(

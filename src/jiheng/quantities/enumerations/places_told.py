@@ -7,12 +7,13 @@ from decimal import Decimal
 from jiheng.core.chinese_numerals import numeral_value
 from jiheng.core.finding import Confidence
 from jiheng.core.quantity import Qualifier
+from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.enumerations.enumeration import LONGEST_LIST, Enumeration, judged
 from jiheng.quantities.enumerations.list_items import items_of, masked
 from jiheng.quantities.mention import Mention
 
 _KIND = "省区市|[市州]县|县区|地市|市州|乡镇|街道|片区|[省市州盟县区旗镇乡村]"
-_COUNT = re.compile(
+_COUNT = quick_pattern(
     f"(?<=[\u4e00-\u9fff）])(?P<number>[二两三四五六七八九十])个?(?P<kind>{_KIND})(?![一二两三四五六七八九十级长委直属]|政府|以上)"
 )
 _SUMMED = re.compile(

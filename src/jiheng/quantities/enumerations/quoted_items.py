@@ -3,10 +3,11 @@
 import re
 
 from jiheng.core.finding import Confidence
+from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.enumerations.enumeration import CLASSES, LONGEST_LIST, Enumeration, judged
 from jiheng.quantities.mention import Mention
 
-_QUOTES = re.compile(r"(?:“[^“”]{1,30}”[、和及与]?){1,12}$|(?:《[^《》]{1,40}》[、和及与]?){2,12}$")
+_QUOTES = quick_pattern(r"(?:“[^“”]{1,30}”[、和及与]?){1,12}$|(?:《[^《》]{1,40}》[、和及与]?){2,12}$")
 _QUOTE = re.compile(r"“([^“”]{1,60})”|《([^《》]{1,60})》")
 _QUOTES_TAIL = re.compile("(?:等|共计?|等共)$")
 _QUOTES_BEHIND = re.compile(

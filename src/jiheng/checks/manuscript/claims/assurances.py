@@ -8,6 +8,7 @@ from jiheng.checks.manuscript.claims.scope import is_of_this_time, is_shown_besi
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.checks.manuscript.text.whole_text import WholeText
 from jiheng.core.finding import Location
+from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import once, value
 
 
@@ -54,7 +55,7 @@ _PAID = re.compile(
     rf"尾款{_SETTLED}|款项(?:{_SETTLED}|{_ARRIVED})|工程款{_SETTLED}|应[拨支付]尽[拨支付]|拨款{_ARRIVED}|预算已?{_SPENT}"
     rf"|类支出已?{_SPENT}|资金(?:已?{_SPENT}|{_ARRIVED})|经费(?:已?{_SPENT}|{_ARRIVED})|执行到位|{_FULL_RATE}"
 )
-_RATE = re.compile(r"[率度](?:[均都已]?(?:达到了?|达|为|实现)?|：)100%|(?:全部|均|都)表示(?:很|非常)?满意")
+_RATE = quick_pattern(r"[率度](?:[均都已]?(?:达到了?|达|为|实现)?|：)100%|(?:全部|均|都)表示(?:很|非常)?满意")
 _NO_COMPLAINTS = re.compile(r"投诉(?:率|量|数|件|次数)?为?(?:零|0(?![.0-9]))")
 _NO_ACCIDENTS = re.compile(r"事故(?:率|数)?为?(?:零|0(?![.0-9]))")
 _ALL_OF_SO_MANY = re.compile(
@@ -70,7 +71,7 @@ _HOW = (
     "已|均|都|全[部面]|圆满|[如按]期|按时|按计划|提前|超额|顺利|较好地?|足额|如数|悉数|保质保量|100%|百分之百"
     "|应兑尽兑，?"
 )
-_REACHED = re.compile(
+_REACHED = quick_pattern(
     rf"(?:{_HOW})(?:{_HOW}){{0,2}}(?:已|得到|地|了|100%)*"
     r"(?:完成|实现|达到预期|达到目标|达标|兑现|兑付|达成|完工|竣工|办结|落实到位|达到100%)(?:到位)?(?![的率值数]|任务数|[^，。；]{0,8}[0-9])"
 )
@@ -90,7 +91,7 @@ _AMOUNT = (
     "(?:资金|经费|补助|补贴|预算|拨款|专款|款项)[0-9][0-9.,]*[万亿]?元(?:已经?|均|现已)*(?:全部|全额|足额|悉数)(?:已|按时|及时)*"
     "(?:执行|支出|支付|使用|兑付|发放)(?:完毕|到位|完成)?(?=[，。；]|$)"
 )
-_FUNDS = re.compile(
+_FUNDS = quick_pattern(
     rf"{_AMOUNT}|无结余|没有结余|未有结余|资金(?:{_USED}|(?:当年|年内)?已?{_SPENT})|经费(?:{_USED}|已?{_SPENT})|预算已?{_SPENT}|类支出已?{_SPENT}|全部{_GIVEN}|全额{_GIVEN}|足额{_GIVEN}|悉数{_GIVEN}"
     rf"|尾款{_SETTLED}|款项{_SETTLED}|工程款{_SETTLED}|{_FULL_RATE}|应([拨支])尽\1"
 )
@@ -120,7 +121,7 @@ words are those of which it needs one, looked for before it where few paragraphs
 """
 COMPLETION = frozenset({Topic.DONE, Topic.RATE, Topic.PAID})
 _DONE_OR_PAID = COMPLETION - {Topic.RATE}
-_NOT_ASSURED = re.compile(
+_NOT_ASSURED = quick_pattern(
     r"尚|基本(?!建成)|大部分|多数|力争|确保|争取|将|拟|预计|如果|应(?!急|保|改|享|拨|支|付|兑|发)|努力|保证|能否|是否|[需须](?!求)|着力|有[0-9一二两三四五六七八九十]{1,3}[项个家所处座]|防止|避免|杜绝|(?<!按)(?<!按照)要求|目标值|其余|其他|已[^，。；]{1,4}的|"
     r"除(?![险尘草雪冰虫害臭杂氟])|不能|未能|难以|或|为了|不断|进一步|推动|促进|保障了|督促|责成|敦促|(?:未|没有)$"
 )

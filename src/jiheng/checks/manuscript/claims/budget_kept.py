@@ -12,6 +12,7 @@ from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.facts.indexed import IndexedFacts
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Location
+from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.units import MONEY
 
 _KEPT = (
@@ -19,7 +20,7 @@ _KEPT = (
     "|控制在(?:年初|全年|年度)?预算(?:范围|额度)?(?:之|以)?内"
 )
 _EXCEEDED = "(?<![未不没])(?<!没有)(?:超出?|超过|突破)了?(?:年初|全年|年度|采购|项目)?预算(?!执行|[^，。；]{0,4}[0-9])"
-_CLAIM = re.compile(f"(?P<kept>{_KEPT})|(?P<exceeded>{_EXCEEDED})")
+_CLAIM = quick_pattern(f"(?P<kept>{_KEPT})|(?P<exceeded>{_EXCEEDED})")
 _BUDGET = re.compile("(?:年初|全年|年度|调整后?)?预算(?:数|金额|资金|总额|安排)?$")
 _SPENT = re.compile("(?:实际|全年|共|累计)*(?:金额|支出|支出决算|决算|决算数|执行数|成交价?|花费|费用)?$")
 _NOT_SAID = re.compile("如|若|不得|严禁|确保|力争|杜绝|防止|避免|是否|扣[0-9]|应当")

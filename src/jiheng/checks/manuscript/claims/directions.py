@@ -7,10 +7,11 @@ from decimal import Decimal
 
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Location
+from jiheng.core.quick_pattern import quick_pattern
 
 _N = r"[0-9][0-9,]{0,12}(?:\.[0-9]{1,4})?"
 _RISEN, _FALLEN = "提升|提高|上升|增加|增长", "下降|降低|减少|回落"
-_COMPARED = re.compile(
+_COMPARED = quick_pattern(
     rf"(?<![0-9.,])(?P<now>{_N})(?P<unit>%|分|[万亿]元)(?:，[^，。；0-9]{{0,12}}[0-9.]+个百分点)?，"
     rf"(?P<said>[较比](?:上年|去年)(?:同期|度)?的?(?P<before>{_N})(?P=unit)(?:有所|略有|明显|稳步)?"
     rf"(?:(?P<risen>{_RISEN})|(?P<fallen>{_FALLEN})))(?![0-9了至到])"
@@ -33,7 +34,7 @@ _PAIRS = re.compile(
     rf"(?P<said>分别(?:(?P<grew>{_GREW})|(?:{_SHRANK}))[到至]){_N}(?P=unit)[和、](?P<now>{_N})(?P=unit)"
 )
 """Of 从465元和169元分别提高到587元和231元 the second way; the first is read as any other."""
-FROM_ONE = re.compile("[:：∶]1(?![0-9])|分别(?:提高|增加|增长|上升|下降|降低|减少)[到至]")
+FROM_ONE = quick_pattern("[:：∶]1(?![0-9])|分别(?:提高|增加|增长|上升|下降|降低|减少)[到至]")
 """What says that something went from one to another."""
 SAID_OF_TWO = ("上年", "去年", "决算数")
 """What is said of two figures has one of these."""

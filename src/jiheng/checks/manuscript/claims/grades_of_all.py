@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Location
+from jiheng.core.quick_pattern import quick_pattern
 
 _RANKS = {
     **dict.fromkeys(("优秀", "优"), 4),
@@ -14,7 +15,7 @@ _RANKS = {
     **dict.fromkeys(("差", "较差", "不合格", "不及格"), 1),
 }
 _GRADE = "|".join(sorted(_RANKS, key=len, reverse=True))
-_OF_ALL = re.compile(
+_OF_ALL = quick_pattern(
     "(?:全部|悉数|(?<![平人日月年户亩件次])均|(?<![成首])都)[^，。；0-9“”]{0,6}?(?:评定为|评价为|评为|获评|达到|属于?|[为是获])"
     f"“?(?P<grade>{_GRADE})”?(?:[及或]?以上)?(?:等[次级]|档次?)?(?=[，。；]|$)"
 )

@@ -6,6 +6,7 @@ from operator import add
 from jiheng.checks.manuscript.names.likeness import bigrams
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.chinese_numerals import numeral_value
+from jiheng.core.quick_pattern import quick_pattern
 
 _NAMING = re.compile(
     r"[^\x00-\u4dff\ua000-\uffff的了和及与等在有为对将已均都并其个年月日元万亿中各所全部未无不没尚仍还到达至以因于由是经共也被把令这该本我上下第率]{2,}"
@@ -15,17 +16,17 @@ _EMPTY = bigrams(
     "完成实际计划目标任务年初年度预算项目工作资金支出执行其中各项全部情况达到提高服务开展数量金额绩效指标工程单位部门问题"
     "及时按时如期进度建设管理使用发现存在截至评价实现组织实施目前受影响导致原因部分少数个别方面要求标准规划预期"
 )
-_OTHER_TIME = re.compile(
+_OTHER_TIME = quick_pattern(
     r"(?<![比较于])(?:上年|去年)|上一年|往年|前年|同期|以前年度|历年|一季度|二季度|三季度|上半年|中期|"
     r"截[至止](?:20[0-9]{2}年)?(?:[1-9]|1[01])月|(?<![0-9划定求应])(?:[1-9]|1[01])月(?:底|末)|下一步|今后|下年(?!使用|继续|支付)|明年"
 )
-_FORESEEN = re.compile(
+_FORESEEN = quick_pattern(
     r"如果|如有|若|防止|避免|预防|杜绝|严禁|不得|(?<!按)(?<!按照)要求|应当|应急|预案|可能|力争|确保|是否|加强|扣[0-9]|得0分|不得分"
 )
 _SO_MANY = re.compile("(?P<count>[两二三四五六七八九])项")
 _RATE = re.compile(r"([0-9]+(?:\.[0-9]+)?)%")
 _ALL = 100
-_YEAR = re.compile(r"(?<![0-9])(20[0-9]{2})(?:年|—|-)")
+_YEAR = quick_pattern(r"(?<![0-9])(20[0-9]{2})(?:年|—|-)")
 _KINDS = (
     re.compile(r"第[一二三四五六]批"),
     re.compile(r"[一二三四]期"),

@@ -10,6 +10,7 @@ from jiheng.checks.manuscript.facts.nouns import noun_behind
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.checks.manuscript.text.whole_text import WholeText
 from jiheng.core.finding import Location
+from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import once, value
 
 _N = r"[0-9](?:[0-9,]*[0-9])?(?:\.[0-9]+)?"
@@ -22,7 +23,7 @@ _VERBS = (
 _FIRST = "0-9延逾超拖晚迟尚仍还未没另正在计拟列纳结其剩余较比预延推顺跨进仅只占完达低"
 """Every way of telling that something was not done begins with one of these: others are passed over at once."""
 _PATTERNS = {
-    Topic.DONE: re.compile(
+    Topic.DONE: quick_pattern(
         rf"(?=[{_FIRST}])(?:(?:(?:尚未|仍未|还未|未能)(?!(?:得到|获得)?(?:根本|有效|彻底|完全)|改变|扭转|缓解)[\u4e00-\u9fff]{{2}}|(?:未|没有)(?:能|在[^，。；0-9]{{1,6}})?(?:{_VERBS}))(?!按|扣|的?得|则|[^，。；]{{0,6}}不得分)[^，。；0-9]{{0,8}}"
         rf"|(?:未|没有)[\u4e00-\u9fff]{{2,4}}的(?:有|共)?{_SOME}[个户家所处座]"
         rf"|(?:另|还|尚|仍)有{_SOME}[个户家所处座][\u4e00-\u9fff]{{0,6}}(?:没有|无|不通)[\u4e00-\u9fff]{{1,6}}"
@@ -48,7 +49,7 @@ _PATTERNS = {
         rf"|(?:尚|还|仍)有[^，。；0-9]{{0,10}}{_AMOUNT}[^，。；0-9]{{0,10}}未[^，。；]{{0,4}}"
         r"|(?:尚未|仍未|还未|未能|未)(?:及时|按时|足额)?(?:支付|拨付|支出|兑付|结清|使用|下达|下拨|(?:足额|全部)?到位)"
     ),
-    Topic.RATE: re.compile(
+    Topic.RATE: quick_pattern(
         rf"{_SOME}(?:处|个|批次|批|件|项|座|段|套|台|份|例|户|所)[^，。；0-9]{{0,10}}(?P<failed>不合格|不规范|未通过|不达标|未达标|返工)"
         rf"|(?P<displeased>不满意)的?(?:有|为)?{_SOME}[份人户名家]"
     ),
@@ -90,7 +91,7 @@ _CORES = {
     Topic.USE: re.compile("闲置|空置|弃管|投入使用|投用|启用|使用率"),
 }
 """Without one of these words a sentence tells no setback; quicker to look for."""
-_IN_ORDER = re.compile(
+_IN_ORDER = quick_pattern(
     "无|(?<!清)零|不存在|未发现|未发生|未出现|未收到|未接到|没有发|没有收|没有出|避免|防止|杜绝|减少|解决|不再|不存|未形成|扭转"
 )
 _NOT_OF_IT = {

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Location
+from jiheng.core.quick_pattern import quick_pattern
 
-_ALL = re.compile(
+_ALL = quick_pattern(
     "(?:全部|悉数|(?<![平人日月年户亩件次])均(?!值|价|匀|衡)|(?<![成首])都(?!市|江|匀))(?P<done>[^，。；：、0-9]{2,20})"
 )
 _RATE = re.compile(

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Location
+from jiheng.core.quick_pattern import quick_pattern
 
 _N = r"[0-9](?:[0-9,]{0,12}[0-9])?(?:\.[0-9]{1,4})?"
 _UNIT = r"%|[万亿]?(?:[人家户批]次|[\u4e00-\u9fff])"
@@ -34,7 +35,7 @@ _SAID_SHORT = re.compile(
 )
 _LOWER_IS_BETTER = re.compile("控制|不超|低于|以内|下降|降低|减少|压减|事故|投诉|死亡|差错|及格线|占|比上年|较上年")
 _COMPARING = ("比", "较")
-_KEPT_BELOW = re.compile(
+_KEPT_BELOW = quick_pattern(
     rf"(?P<result>(?<![0-9.,]){_N})(?P<unit>%|‰|分|天|起|例)(?:，[^，。；0-9]{{0,14}}[0-9.]+个百分点)?[，、（](?:均|已|仍|控制在)?(?:低于|少于|控制在)[^，。；0-9]{{0,8}}"
     rf"(?P<target>{_N})(?P=unit)(?:以内|以下|的[^，。；0-9]{{0,6}}(?:目标|指标|任务|标准|上限|控制线))"
 )

@@ -10,13 +10,14 @@ from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.names.likeness import bigrams
 from jiheng.core.figure import Aspect
 from jiheng.core.quantity import Qualifier
+from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import once, value
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.units import NO_AMOUNTS, PERCENT, SCORE, counted_as
 
 _NOT_DRAWN_FROM = (NO_AMOUNTS | {SCORE}) - {PERCENT}
 _LAST_YEAR = re.compile("|".join(LAST_YEAR))
-_PLANNED = re.compile("计划|目标|任务|(?<!公共)(?<!基金)(?<!经营)预算(?!单位|绩效|管理|执行)|应")
+_PLANNED = quick_pattern("计划|目标|任务|(?<!公共)(?<!基金)(?<!经营)预算(?!单位|绩效|管理|执行)|应")
 _OPENS_PLANS = re.compile("[^，。；：0-9]{0,12}(?:计划|拟)(?!安排|下达)")
 _AIMED = re.compile("(?:目标|任务|指标)值?(?:分别)?(?:为|是|：|包括)(?![^。]*(?:实际|已))")
 _DONE = re.compile("实际|完成|已|超|[比较]|执行|支出")

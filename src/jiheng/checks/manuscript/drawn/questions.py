@@ -19,6 +19,7 @@ from jiheng.checks.manuscript.drawn.subjects import (
 )
 from jiheng.checks.manuscript.facts.fact import EMPTY_WORDS
 from jiheng.checks.manuscript.names.likeness import bigrams
+from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.relations.names.counted import per_of_average
 from jiheng.quantities.relations.names.percentages import is_growth, share_of
 from jiheng.quantities.relations.names.rates import words_of_part
@@ -30,7 +31,7 @@ _CLOSE = 12
 _COMPARED = re.compile(
     "(?:[较比]|(?<!不)(?:超出?|超过|高出|低于|少于|多于))[^，。；]{0,4}?(?P<base>上年|去年|上一年|同期|年初|计划|目标|任务|预算)|(?P<year>同比)"
 )
-_CHANGED = re.compile(
+_CHANGED = quick_pattern(
     "(?:[比与][^，。；]{2,14}(?:相差|差)|(?:高出|高于|低于|多于|少于)[^，。；]{2,10}(?<![为是的]))(?:了|约)?$|(?:增加|减少|增长|下降|提高|降低|上升|节约|压减|多|少|超|[多少高超]出|低)(?:了|约)?$|"
     "(?:超出?|超过|高出|低于|少于|多于)[^，。；]{0,2}(?:任务|计划|目标|预算)数?$|"
     "[比较][^，。；]{2,12}(?:高|短|[多少短超][\u4e00-\u9fff]{1,2})$"
@@ -69,7 +70,7 @@ _REST_OF = {
 """What is left, by its own word, and what the other part is then called."""
 _DONE_WITH = _REST_OF | dict.fromkeys(("支付", "执行", "使用", "拨付"), _SPENT)
 """What the other part is called where its word is not the one that is denied."""
-_LEFT = re.compile(
+_LEFT = quick_pattern(
     "(?:尚未|未能?|没有?|不)(?!超|突破|[低高少多]于|足|发生|含|包)(?P<verb>[\u4e00-\u9fff]{2})(?P<object>[\u4e00-\u9fff]{2,4})?|"
     f"(?P<rest>{'|'.join(_REST_OF)})"
 )

@@ -15,6 +15,7 @@ from jiheng.checks.manuscript.facts.fact import EMPTY_WORDS
 from jiheng.checks.manuscript.names.likeness import bigrams
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Confidence
+from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import value
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
@@ -25,7 +26,7 @@ from jiheng.quantities.statement import Relation, Statement, is_close
 from jiheng.quantities.units import MONEY, NO_AMOUNTS, PERCENT, SCORE, counted_as
 
 _NO_AMOUNTS = NO_AMOUNTS | {PERCENT, SCORE}
-_LEFT_AHEAD = re.compile(
+_LEFT_AHEAD = quick_pattern(
     "(?:结余|剩余|节余|余下|尚有|仍有|还有|还剩|尚欠|还差|尚差|仍差|缺口)(?:资金|指标|金额|约|为|了|共|计)*$|"
     "(?:(?:尚|仍|还)未|不(?!超|低|少|多|足|断|同)|没有?|未能?|缺)[^，。；0-9]{1,8}(?:的|有|共|计|涉及)*$|"
     "(?:尚|仍|还)未[^。；0-9]{2,24}，?涉及(?:问题)?(?:金额|资金)(?:为|共|约)?$"
@@ -38,7 +39,9 @@ _OFF_PLAN = re.compile(
     f"(?:[比较与](?:[^，。；0-9]{{0,6}}){_PLAN}(?:相比，?)?(?:(?P<more>[超多高增])|(?P<less>[少短低减欠]))[\u4e00-\u9fff]{{0,3}}|"
     "(?P<beyond>超额完成)了?[^，。；0-9]{0,8}(?:目标|任务|计划)数?)$"
 )
-_MAY_BE_ASKED = re.compile("[余剩尚仍欠缺差未没不误逾待]|还有|[比较与][^，。；]{0,10}(?:计划|目标|任务|预算)|超额完成")
+_MAY_BE_ASKED = quick_pattern(
+    "[余剩尚仍欠缺差未没不误逾待]|还有|[比较与][^，。；]{0,10}(?:计划|目标|任务|预算)|超额完成"
+)
 _OTHER_TIME = re.compile("上年|去年|年初|期初|往年|同期|以前|将|拟|下年(?!继续|使用)|明年|计划(?!还差|尚差)|预计")
 _OF_ALL_MONEY = re.compile("(?:执行|支出|支付|使用|拨付|发放|兑付|兑现)(?:率|进度)")
 _OF_ALL_LEFT = re.compile(

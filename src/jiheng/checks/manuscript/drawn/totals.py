@@ -11,6 +11,7 @@ from jiheng.checks.manuscript.facts.fact import EMPTY_WORDS
 from jiheng.checks.manuscript.names.likeness import bigrams
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Confidence
+from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import once, value
 from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
@@ -32,11 +33,11 @@ from jiheng.quantities.units import NO_AMOUNTS, PERCENT, SCORE
 _NOT_ADDED = NO_AMOUNTS | {PERCENT, SCORE}
 _NUMBERS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8}
 _SO_MANY = re.compile("(?P<number>[两二三四五六七八])(?:个|大)?(?P<kind>[项类家者地区县镇乡村校院所批期季片])")
-_SUMMED = re.compile(
+_SUMMED = quick_pattern(
     "合计|共计|总计|总共|(?<!公)共(?![同享建])|总[数额量]|(?:职工|学生|人员|教师|居民|村民)总数|^全[年县市区镇乡校院局]"
 )
 _ADJUSTED, _BEFORE, _ADDED = re.compile("调整后"), re.compile("年初|原"), re.compile("追加|调增|新增")
-_OTHER = re.compile("均|预期|计划|目标|预计|拟|力争|上年|去年|下年|明年|[低高少多]于|[低高多超]出")
+_OTHER = quick_pattern("均|预期|计划|目标|预计|拟|力争|上年|去年|下年|明年|[低高少多]于|[低高多超]出")
 """An average, a gap (合同总额低于总投资12万元), or what is told of another time than the list."""
 _BALANCES = frozenset(("顺差", "逆差", "差额"))
 """出口70.5亿元，进口64.9亿元，顺差5.6亿元: what two parts leave is none itself."""

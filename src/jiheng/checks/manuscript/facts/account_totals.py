@@ -12,9 +12,10 @@ from jiheng.checks.manuscript.facts.fact_pair import FEW_DIGITS, FactPair
 from jiheng.checks.manuscript.facts.restatements import Restatement
 from jiheng.checks.manuscript.facts.totals_retold import is_told_beside
 from jiheng.core.finding import Confidence
+from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.units import MONEY
 
-_NAME = re.compile(
+_NAME = quick_pattern(
     "(?P<fund>(?:一般公共预算|政府性基金预算?|国有资本经营预算)?(?:财政拨款)?)"
     "(?:(?P<side>收入?[、和]?支出?|收入|支出)(?P<kind>总计|合计)|(?P<all>总收入|总支出)|本年(?P<year>收入|支出)(?:合计)?)(?:各?[为是]|均为|各)*$"
 )

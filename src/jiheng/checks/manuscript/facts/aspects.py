@@ -3,12 +3,13 @@
 import re
 
 from jiheng.core.figure import Aspect
+from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.sentence import Sentence, Term
 
 _PLANNED = re.compile(
     r"目标|计划|应|拟|力争|争取|年初预算|年初(?:确定|提出|承诺)|预算数|预算(?:安排|为|资金|总额)?$|指标值|预期|预计|任务数?为?$|设计|年初安排|批复|核定|限额|控制数"
 )
-_TARGET_OR_BUDGET = re.compile(
+_TARGET_OR_BUDGET = quick_pattern(
     "(?:年度|全年|年初|预期|既定)(?:目标|计划|任务)[数值的为]*$|(?:支出|收入)预算(?:数|安排|总额)?[共为是]?$"
 )
 _ACTUAL = re.compile(r"实际|实[检测训筛收发查]|完成|支出|执行|决算|已|实有|使用|拨付|支付|到位|建成|竣工|完工|发放")
@@ -31,7 +32,7 @@ _SECTION_OF_PLANS = (
     "内容及规模",
     "规模和内容",
 )
-_OVERVIEW = re.compile("(?:项目|工程)(?:基本)?(?:概况|情况|简介|内容)$|(?:建设|实施|主要)内容$")
+_OVERVIEW = quick_pattern("(?:项目|工程)(?:基本)?(?:概况|情况|简介|内容)$|(?:建设|实施|主要)内容$")
 _INTENDED = re.compile("计划|拟(?!定)|预计")
 _IN_FACT = re.compile("实际|完成|已|支出")
 _SECTION_OF_RESULTS = ("完成情况", "产出情况", "项目产出", "完成情况分析", "绩效完成情况", "履职情况")

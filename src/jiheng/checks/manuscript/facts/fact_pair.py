@@ -17,6 +17,7 @@ from jiheng.checks.manuscript.facts.same_matter import (
 from jiheng.checks.manuscript.names.likeness import is_slip, is_swapped, longest_in_common, significant
 from jiheng.checks.manuscript.names.opposites import are_opposed
 from jiheng.core.figure import Aspect
+from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import once, value
 from jiheng.quantities.units import PERCENT, SCORE
 
@@ -33,7 +34,7 @@ _GENERIC = re.compile(
     r"^(?:[万亿]?元|预算|资金|项目|支出|收入|本年|年度|总|综合|服务对象|群众|自评|指标|任务|绩效|目标|完成|执行|实际|发放|补助|专项|经费|人员|合计|率|进度|满意度|得分|上年|去年|上一年|年初|期初|结转|结余|年度?|调整|变动|统筹|安排|投入|为|占|的|增长|下降|(?:中央|[省市区县镇]级)?财政(?:安排|投入|下达|拨付))*$"
 )
 
-_SPAN = re.compile("近[两三四五几]年|[两三四五]年(?:来|累计|间)|(?:十[一二三四]五|规划)”?(?:时期|期间|以来)")
+_SPAN = quick_pattern("近[两三四五几]年|[两三四五]年(?:来|累计|间)|(?:十[一二三四]五|规划)”?(?:时期|期间|以来)")
 
 _OF_ALL = (are_budgets, are_expenditures, are_satisfaction, are_one_satisfaction, are_total_scores, are_cross_named)
 

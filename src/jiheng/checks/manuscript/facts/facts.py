@@ -17,6 +17,7 @@ from jiheng.checks.manuscript.names.likeness import significant
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.figure import Aspect
 from jiheng.core.quantity import Qualifier
+from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.relations.names.counted import per_of_average
@@ -35,7 +36,7 @@ _OF_WHICH = re.compile("^[\u4e00-\u9fff“”]{2,12}?中，?(?=[有仅尚已]|[0
 _REST = re.compile("(?:其余|其他|其它|另外|另|剩余)的?$")
 """其余三个子项目均: as many as are left."""
 _REFERRING = re.compile("^$|的$|(?:上述|以上|前述)$")
-_OF_PLAN = re.compile("(?:项目)?(?:年度|年初|绩效|总体|预期)*(?:目标|任务|计划|指标(?=值))(?:任务)?[数值]?$")
+_OF_PLAN = quick_pattern("(?:项目)?(?:年度|年初|绩效|总体|预期)*(?:目标|任务|计划|指标(?=值))(?:任务)?[数值]?$")
 _OTHER_YEAR = re.compile(r"上年|去年|上一年|往年|前年|同期|下年|次年|明年|历年|近[三五两]年|年初结转|以前年度|期初")
 _OPENS_WITH_LAST_YEAR = re.compile("(?:上年|去年|上一年|年初|期初)(?:年?[末底])?，")
 _THIS_YEAR = re.compile("今年|本年|当年|(?<![上去])年[末底]|目前|现[有已]|增|减|到20")

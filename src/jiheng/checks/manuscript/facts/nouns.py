@@ -2,6 +2,8 @@
 
 import re
 
+from jiheng.core.quick_pattern import quick_pattern
+
 _WHEN = (
     "20[0-9]{2}年(?:度|全年)?|全年|[一本]年(?:度|以?来)?|今年(?:以来)?|当年|"
     "年末|年初|期末|年度|截[至止][^，。]{0,12}?[日底末]"
@@ -16,7 +18,7 @@ _NUMBERING = (
     "（[一二三四五六七八九十0-9]{1,2}）|[0-9]{1,2}[.、](?![0-9])"
 )
 _LEADS = re.compile(f"^(?:{_WHEN}|{_WHO}|{_HOW_MANY}|{_NUMBERING})+")
-_TAILS = re.compile(
+_TAILS = quick_pattern(
     r"(?:为|(?<!下)达到?|共计?|合计|总计|累计|是|有|约|了|数量?|的|已|各|均|仅|近|超过?|逾|不少于|不低于|计|”)+$"
 )
 _LAST_OF_TAILS = frozenset("为达到共计总累是有约了数量的已各均仅近超过逾于低计”")
@@ -33,7 +35,7 @@ _LINKS = (
     "的|为|占|较(?!大|小|重|高|低|多|好|强)|比|并|在(?![管编册建校用岗职籍营园])|[和及与由向]|"
     "中(?!心|小|学|药|医|国|央)|等|按|无|未|(?<!公)共"
 )
-_VERB = re.compile(f"{_DONE}|{_IN_WHICH_WAY}|{_LINKS}")
+_VERB = quick_pattern(f"{_DONE}|{_IN_WHICH_WAY}|{_LINKS}")
 
 
 def noun_before(name: str) -> str:

@@ -3,6 +3,7 @@
 import re
 
 from jiheng.checks.manuscript.facts.fact import Fact
+from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.units import MONEY, PERCENT, SCORE
 
 _BESIDES_THE_NOUN = re.compile(
@@ -33,12 +34,12 @@ _EXECUTION_RATE = re.compile(
     "(?:[本该]|项目|预算|资金|到位|专项|财政|补助|全年|年度|总体|综合|实际)*(?:执行|支付|支出|使用|拨付)(?:率|进度)"
 )
 _TIMES = re.compile("年初|期初|春季|秋季|上半年|下半年|计划|累计|历年|已完工|在建|首批|首次|第[一二三四]|季度|月")
-_PARTS_OF_YEAR = re.compile("[一二三四]季度|[上下]半年")
+_PARTS_OF_YEAR = quick_pattern("[一二三四]季度|[上下]半年")
 _FORESEEN = re.compile("(?:批准|批复|核准|计划|设计|目标|应|拟|预计)(?![^。]*(?:实际|完成))")
 _OF_TARGETS = re.compile(
     "(?:目标|计划|任务)(?:设[定置立]|下达|申报|情况)?(?:及[^，。]{0,8})?$|(?:总体|年度|绩效|预期)目标(?![^，。]*(?:完成|实现))"
 )
-_CLASS_OF_IT = re.compile("(?<=[\u4e00-\u9fff]{3})(?:班|活动|工作)$")
+_CLASS_OF_IT = quick_pattern("(?<=[\u4e00-\u9fff]{3})(?:班|活动|工作)$")
 _SHORT, _FEW = 3, 2
 _FINE, _NOUN = 3, 4
 

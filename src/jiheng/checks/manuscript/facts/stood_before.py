@@ -13,17 +13,18 @@ from jiheng.checks.manuscript.facts.restatements import Restatement
 from jiheng.checks.manuscript.names.likeness import bigrams
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Confidence
+from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import value
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.units import DURATIONS, PERCENT, PERCENTAGE_POINTS, SCORE, TIMES
 
-_BEFORE = re.compile(
+_BEFORE = quick_pattern(
     "(?:上年|去年|上一年|前一年)(?:末|底|年末|年底|同期|度)?(?:[\u4e00-\u9fff]{0,6}?)(?:的|为|是|有|仅)?$|(?:年初|期初)的?$"
 )
 _FROM = re.compile("(?:^|[\u4e00-\u9fff])[由从](?:上年|去年|上一年|年初|改[造革建]前|项目?实施前|原来)?(?:末|底)?的?$")
 _TO = re.compile("(?:增|提|升|上|扩|降|下|减|缩|压|发展|增长|扩大)[^，。；]{0,4}(?:到|至|为)了?$")
-_SIGN = re.compile("[上去前]一?年|年初|期初|[由从]")
+_SIGN = quick_pattern("[上去前]一?年|年初|期初|[由从]")
 _OTHER_TIME = re.compile(
     "上年|去年|上一年|前一年|往年|同期|历年|原[有来先]|此前|之前|改造前|实施前|年初|期初|基数|基期|[由从较比]|累计"
 )

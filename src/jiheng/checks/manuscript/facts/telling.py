@@ -3,18 +3,19 @@
 import re
 
 from jiheng.checks.manuscript.facts.fact import Fact
+from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import once, value
 from jiheng.quantities.units import DURATIONS, PERCENT, SCORE
 
-_FILLING = re.compile(
+_FILLING = quick_pattern(
     "(?:主要)?(?:问题|原因|不足)是|[一二三四五六七八]是|督促|推动|确保|用好|盯住|抓好|做好|跟踪|加强|继续|新(?=制定|修订|出台|建立|设立)|进一步|持续|加快|20[0-9]{2}年度?|[0-9]{1,2}月[末底]?|全年|年末|年底|年度|本年|当年|今年|目前|截至|[共合总]计|累计|实际|已经|[全本我该][县市区镇乡局院校省]|^本?项目|涉及|惠及|覆盖|受益|"
     "共有|共(?!同)|已|均|为|有|了|的|把|将|因|对|由|在(?![编岗职册校园籍建])|按|从|给|向|于|和|及(?!时)|等|其中|其|该|全部|完成|实现|开展|组织|举办|达到?|总数|数量?|量"
 )
-_OF_SCOPE = re.compile(
+_OF_SCOPE = quick_pattern(
     "新增|新建|新(?!制定|修订|出台|建立|设立)|减少|退出|净|计划|目标|拟|应|未|不|剩余|其余|其他|另|继续(?![对将推抓做加用提巩总把])|上[年季月]|去年|同期|下一?年|每|平均|首批|(?<!八)[一二三四]期(?!间)|第[一二三四五六]|年初|期初|[春秋]季|历年|在建|以前|[上下]半年|季度|月"
 )
 """A word that only one of them has makes it another count."""
-_IS_PLANNED = re.compile(
+_IS_PLANNED = quick_pattern(
     "(?:计划|拟|预计|力争|(?<![比较于到成超])(?:目标|任务))(?![^。；]{0,4}[高低多少])(?![^。；]*(?:实际|完成|已))"
 )
 _VAGUE = re.compile(
@@ -23,7 +24,7 @@ _VAGUE = re.compile(
 )
 """发现问题 is of whatever was looked at there."""
 _MOVED_TO = re.compile("(?:增|减|降|升|提|扩|发展|下)[\u4e00-\u9fff]{0,3}[到至为]$")
-_MOVED_FROM = re.compile("(?<![来自])[由从](?:上年|去年|年初|改造前|实施前)?末?的?$")
+_MOVED_FROM = quick_pattern("(?<![来自])[由从](?:上年|去年|年初|改造前|实施前)?末?的?$")
 _WORDS = re.compile("[^\u4e00-\u9fff]+")
 _REACH = 30
 _PAIR = 2

@@ -5,12 +5,13 @@ from enum import IntEnum
 
 from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.facts.looking_back import is_base
+from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.units import MONEY, PERCENT, SCORE
 
 _REFERRED = re.compile("(?:上述|以上|前述|此次|本次)$")
 _BOUND = re.compile("[\u4e00-\u9fff]{2}的$")
 _OF_THE_PLACE = re.compile("^(?:(?:全|本|我)?[县市区镇乡村校院省局州旗](?:内)?|辖区内?)?$")
-_OBJECT = re.compile("(?:^|[，；。])(?:对|为|向|给)(?:[\u4e00-\u9fff]{2,6}的)?$")
+_OBJECT = quick_pattern("(?:^|[，；。])(?:对|为|向|给)(?:[\u4e00-\u9fff]{2,6}的)?$")
 _ALL = re.compile("[\u4e00-\u9fff（）]{0,10}?，?(?:全部|(?<!平)均|都|悉数|应|已|如期)")
 _AMONG = re.compile(
     "[\u4e00-\u9fff]{0,8}?(?<![高初年期集其途空当])中(?![小心级药央医型标层期学等专职华国青草])"
@@ -23,7 +24,7 @@ _IS_DONE = re.compile("(?:均已|全部|已(?:全部)?)[\u4e00-\u9fff]{2}")
 """新增灌溉面积2.08万亩已上图入库."""
 _NOUN_IS_DONE = re.compile("[\u4e00-\u9fff]{2,6}(?:均|已|全部)(?!经?[有达]|成为)")
 """古城墙463米修缮段已通过验收."""
-_BY = re.compile("(?:^|[，；。、])(?:按|按照|以)[\u4e00-\u9fff]{0,8}$")
+_BY = quick_pattern("(?:^|[，；。、])(?:按|按照|以)[\u4e00-\u9fff]{0,8}$")
 _RECKONED = re.compile("[\u4e00-\u9fff]{0,4}?的?(?:核定|计算|测算|安排|拨付|折算|口径)")
 """按编制64名核定."""
 _TIME_OF_IT = re.compile("(?:该|这|这些|全部|本)?(?:[一两三四五六]年|20[0-9]{2}年度?|[今本当]年|年度|全年|期间)?")

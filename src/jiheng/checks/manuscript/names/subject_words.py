@@ -6,6 +6,8 @@ from itertools import chain
 from operator import add
 from types import MappingProxyType
 
+from jiheng.core.quick_pattern import quick_pattern
+
 _SUBJECT_WORDS = {
     "预算编制": (
         r"预算|测算|概算|编制的?(?:科学|精准|精细|准确|合理)|细化|可行性"
@@ -49,7 +51,7 @@ COMMON = frozenset(
 )
 """Words that say nothing of the subject."""
 
-_STRETCH = re.compile(r"(?:(?![的了和与及或在对为因等其由以被把将并而也都是有不未])[\u4e00-\u9fff]){2,}")
+_STRETCH = quick_pattern(r"(?:(?![的了和与及或在对为因等其由以被把将并而也都是有不未])[\u4e00-\u9fff]){2,}")
 
 
 def subjects(text: str) -> frozenset[str]:

@@ -4,13 +4,14 @@ import re
 from collections.abc import Sequence
 
 from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.core.quick_pattern import quick_pattern
 
 _NEXT = re.compile("下一?步|下阶段|下一年|下年度|明年|今后|工作打算|工作思路|工作谋划|工作安排$|工作计划$")
 _CHAPTER = re.compile(
     "(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]部分)(?P<title>[^。；]{2,40})(?:[。：]|$)"
 )
 """What is told under a heading of what is to come lasts to the next chapter."""
-_GLUED = re.compile(
+_GLUED = quick_pattern(
     "(?:^|[。！])[二三四五]、(?P<title>(?:对?(?:今年|明年|下一年|下一步)|20[0-9]{2}年|“十[一二三四五]五”时期)[^，。；]{0,12}?(?:任务|安排|要求|目标|重点|部署|建议|打算|思路|计划))"
     "(?![^，。；]{0,6}(?:完成|落实|执行|回顾|情况))"
 )

@@ -10,6 +10,7 @@ from jiheng.checks.manuscript.text.item_number import NumberStyle, item_number
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.choice import Choice
 from jiheng.core.finding import Location
+from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import once
 
 
@@ -46,12 +47,12 @@ _TITLES = (
     (Purpose.TARGETS, r"绩效(?:总)?目标|总体目标|年度目标|预期目标|阶段性目标|目标(?:设定|设置|设立)"),
 )
 """Tried in this order: a heading of problems and measures is neither alone, 目标完成情况 tells results."""
-_NO_SECTION = re.compile(
+_NO_SECTION = quick_pattern(
     r"说明的(?:问题|事项|情况)|其他(?:问题|情况|事项)|名词解释|提案|办理|信访|征求意见"
     r"|(?:解决|化解|排查|整治|破解)[^，。]{0,10}(?:问题|困难)|困难(?:群|职|家|学|残|人|妇|老|儿|企|户)|补[^，。]{0,10}短板"
 )
 """Work that has such words in its name: 人大建议办理, 困难群众救助, 补齐教育短板."""
-_PATTERNS = tuple((purpose, re.compile(pattern)) for purpose, pattern in _TITLES)
+_PATTERNS = tuple((purpose, quick_pattern(pattern)) for purpose, pattern in _TITLES)
 _CLOSED = frozenset({Purpose.PROBLEMS, Purpose.MEASURES, Purpose.PROBLEMS_AND_MEASURES})
 """What stands below is part of it whatever its heading says: a problem about targets is a problem."""
 _OTHER_THINGS = re.compile(r"经验|做法|成效|成绩|结论|评价")

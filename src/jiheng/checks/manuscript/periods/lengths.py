@@ -6,10 +6,11 @@ from enum import Enum
 from fractions import Fraction
 
 from jiheng.core.chinese_numerals import numeral_value
+from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import value
 
 _COUNT = "[0-9]{1,4}|[一二两三四五六七八九十]{1,3}"
-_LENGTH = re.compile(
+_LENGTH = quick_pattern(
     rf"(?<![0-9.,月第至—～~-])(?P<count>{_COUNT})(?:(?P<unit>年(?![初末底级度])(?:半(?!年))?)(?:零?(?P<more>{_COUNT})个月)?|(?P<months>个月)|(?P<days>个?日历天|天|日(?=[，。；）（]|历)))"
 )
 _VAGUE_BEFORE = re.compile(

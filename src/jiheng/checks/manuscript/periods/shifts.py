@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from jiheng.checks.manuscript.periods.lengths import Length, Measure, lengths
 from jiheng.checks.manuscript.periods.moments import Moment, moments
+from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import value
 
 _SHIFT = re.compile(
@@ -16,7 +17,7 @@ _PLANNED = re.compile(
 )
 _DUE = re.compile("^前?(?:到期|为期限|的计划|的原定)|^前(?!完工|竣工|完成)")
 _MANY = re.compile("其中|分别|第[一二三四]批|标段|各|；")
-_HINT = re.compile("提[前早]|延[期迟后误长]|推迟|滞后|[超逾展拖]期|拖延|顺延|晚了")
+_HINT = quick_pattern("提[前早]|延[期迟后误长]|推迟|滞后|[超逾展拖]期|拖延|顺延|晚了")
 _MONTHS_OF_A_YEAR = 12
 _HALF = 0.5
 _BOTH = 2

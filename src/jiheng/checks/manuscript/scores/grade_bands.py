@@ -1,14 +1,14 @@
 """The bands of scores that grades stand for: those of a report, or the usual ones."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
 from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.core.quick_pattern import quick_pattern
 
 _GRADE = "优秀|良好|中等|合格|较差|优|良|中|差"
-_BAND = re.compile(
+_BAND = quick_pattern(
     rf"(?P<low>[0-9]{{2}})分?(?:（含）)?(?:及?以上|(?:[-—～至到])(?P<high>[0-9]{{2,3}})分?)(?:（[^）。]{{1,8}}）)?[^。；，、0-9（）]{{0,4}}?(?:为|是|定为|评为|：)?“?(?P<grade>{_GRADE})(?=[划档级等]|[^\u4e00-\u9fff]|$)"
     rf"|(?P<named>{_GRADE})”?(?:等级|等次|级|等)?（(?P<from>[0-9]{{2}})分?(?:（含）)?(?:及?以上|(?:[-—～至到])(?P<to>[0-9]{{2,3}})分?)[^）。]{{0,6}}）"
 )

@@ -1,14 +1,14 @@
 """The total scores that the prose tells: 自评得分95.5分."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
 from jiheng.checks.manuscript.text.whole_text import WholeText
+from jiheng.core.quick_pattern import quick_pattern
 
-_POINTS = re.compile(r"(?P<points>[0-9]{1,3}(?:\.[0-9]{1,4})?)分(?![钟之期年])")
-_NAME = re.compile(
+_POINTS = quick_pattern(r"(?P<points>[0-9]{1,3}(?:\.[0-9]{1,4})?)分(?![钟之期年])")
+_NAME = quick_pattern(
     r"(?:自评|评价|综合|绩效|项目|最终|最后|合计|总|整体)[^，。；：\n]{0,10}?(?:总分|得分|评分|分数|(?<!满)分)(?:值)?(?:结果)?"
     r"(?:为|是|达到?|：)?$|自评(?:为|：)?$"
 )

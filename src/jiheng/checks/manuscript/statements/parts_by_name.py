@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from jiheng.checks.manuscript.facts.fact import Fact
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Confidence
+from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.relations.names.counted import per_of_average
 from jiheng.quantities.sentence import Sentence, Term
@@ -20,7 +21,7 @@ _AMONG = re.compile(
 _BESIDE = re.compile(
     "^(?:[一二三四五六七八九十]是|在|全[国省市县区镇乡院校]|[本该我][市县区镇乡院校]?|各类|所有|全部|辖区|上述)+|的|(?:人员|对象|群众|设备|户|者|家庭|工作|单位)$"
 )
-_OF_DOING = re.compile(
+_OF_DOING = quick_pattern(
     "实际|已|累计|实现|完成|现有|实有|年末|全年|其中|登记|计划|聘请|购置|采购|配备|配置|安装|^[共有为]|(?:[为有共]|达到?)$"
 )
 _OTHER_TIME = re.compile("上年|去年|同期|历年|累计|目标|计划|任务|应|每|预计|拟|均|减少|增加|下降|提高")

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from jiheng.checks.manuscript.tables.three_public_tables import Cost
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Confidence
+from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.relations.arithmetic.signed import difference_told, net
@@ -24,7 +25,7 @@ _CARS = "(?:公务用?车|公车|车辆)"
 _AMOUNT = r"[0-9][0-9,]*(?:\.[0-9]+)?[万亿]?元"
 _WAYS = {"增加": 1, "增长": 1, "上升": 1, "提高": 1, "减少": -1, "下降": -1, "降低": -1, "压减": -1, "压缩": -1}
 _BASE = "[比较与同和](?P<{}>(?:20[0-9]{{2}}年)?[^，。；：0-9]{{1,16}}?)"
-_EVENT = re.compile(
+_EVENT = quick_pattern(
     "(?P<reason>(?:原因|主要是|主要为|由于)[^。；]*)|(?P<stop>。(?![^，。；0-9]{0,8}[比较与])|(?:国内|外事|外宾)[^，。；0-9]{0,3}接待)"
     f"|(?P<CARS>{_CARS}[^，。；0-9]{{0,4}}购置[^，。；0-9]{{0,4}}运行)|(?P<BOUGHT>{_CARS}购置)|(?P<RUN>{_CARS}运行)"
     f"|(?P<ABROAD>因公出国)|(?P<RECEPTION>公务接待)|(?P<TOTAL>三公)"

@@ -11,6 +11,7 @@ from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.figure import Aspect
 from jiheng.core.finding import Confidence
 from jiheng.core.numbers import round_half_up
+from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import value
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.reading import Reading
@@ -22,7 +23,7 @@ from jiheng.quantities.units import MONEY, PERCENT, PERCENTAGES, SCORE
 _RATE = re.compile(
     "(?P<of>[\u4e00-\u9fff（）“”]*?)(?:预算|资金|项目)?(?:执行|支出|支付|使用|拨付|发放|兑付|到位|完成|覆盖|普及|得分)(?:率|进度)(?:为|达|达到|是)*$"
 )
-_HANDLED = re.compile(
+_HANDLED = quick_pattern(
     "^(?:其中|全年|本年|当年|截至[^，。；]{0,12}|实际|已|累计)+|(?:预算|决算|计划|应|实际|已|年初|年度|全年|安排|下达|拨付|拨入|到位|支付|支出|使用|执行|发放|兑付|"
     "完成|投入|得|得分|数|额|为|了|的|共|类|指标|部分)+$"
 )

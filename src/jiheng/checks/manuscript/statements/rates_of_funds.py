@@ -15,6 +15,7 @@ from jiheng.checks.manuscript.names.fund_words import fund_words
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.choice import Choice
 from jiheng.core.finding import Confidence
+from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import value
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
@@ -26,7 +27,7 @@ from jiheng.quantities.statement import Relation, Statement, is_close
 from jiheng.quantities.units import MONEY, PERCENT
 
 _RATE = re.compile("(?:执行|支出|支付|使用|拨付|发放|兑付)(?:率|进度|比例)(?:为|达|达到|是|：)*$")
-_ROLE = re.compile(
+_ROLE = quick_pattern(
     "(?P<granted>预算(?!执行|支出|收入)|下达|安排|到位|批复|财政拨款(?!支出)|年度资金|资金总额)|"
     "(?P<spent>支出|支付|使用|执行|发放|兑付|决算|列支|(?<!财政)(?<!上级)拨付)"
 )

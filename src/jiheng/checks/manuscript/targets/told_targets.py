@@ -7,6 +7,7 @@ from jiheng.checks.manuscript.facts.aspects import aspect_of_list, stage_of
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.figure import Aspect
 from jiheng.core.quantity import Qualifier
+from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import once, value
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.sentence import Sentence, Term
@@ -26,7 +27,7 @@ _NUMBER = re.compile(
     r"^(?:20[0-9]{2}年度?|第?[一二三四五六七八九十]{1,2}(?:是|为)|[0-9]{1,2}[.．]|(?:绩效)?指标[0-9]{1,2}|其中|以及|和|及)+"
 )
 _STOPS = re.compile("[，；：。]")
-_OTHER_TIME = re.compile(
+_OTHER_TIME = quick_pattern(
     "上年|去年|往年|下年|明年|调整|变更|原定|季度|上半年|月底|中期|长期|实施期|规划期|[三五]年|20[0-9]{2}[-—至]20[0-9]{2}"
 )
 _YEAR = re.compile(r"20(?<![0-9]20)[0-9]{2}(?=年)")

@@ -6,6 +6,7 @@ bookmark residue and spaces that separate nothing are left out. Only leaving out
 
 import re
 
+from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import value
 
 _SAME_LENGTH = {
@@ -39,7 +40,7 @@ _SAME_LENGTH = {
 _POINT = re.compile("(?<=[0-9])[·•・](?=[0-9]{1,4}(?:[%‰万亿元吨亩倍]|公[里顷斤]|个百分点))")
 """41·4%: older prints set the point high; 3·15 with no unit behind it is a day."""
 _OTHER_FORM = re.compile(f"[{''.join(map(re.escape, _SAME_LENGTH))}]")
-_COMMA_OR_COLON = re.compile(r"(?<![0-9]),|,(?![0-9]{3}(?![0-9]))|(?<![0-9]):|:(?![0-9])")
+_COMMA_OR_COLON = quick_pattern(r"(?<![0-9]),|,(?![0-9]{3}(?![0-9]))|(?<![0-9]):|:(?![0-9])")
 _GROUPING = re.compile(r"，(?<=[0-9]，)(?=[0-9]{3}(?:[，,][0-9]{3})*(?:\.[0-9]+)?[万亿]?元)")
 _LEADING_GROUP = re.compile(r"(?:^|[^0-9.,])[0-9]{1,3}(?:,[0-9]{3})*$")
 """2，104.20万元: a pause that parts the thousands of an amount of money."""

@@ -8,6 +8,7 @@ from jiheng.checks.manuscript.names.likeness import bigrams
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.checks.manuscript.years.years_told import OF_ANOTHER_YEAR, YearTold
 from jiheng.core.finding import Confidence
+from jiheng.core.quick_pattern import quick_pattern
 
 _WELL = "(?:总体|如期|按期|按时|全部|全面|圆满|顺利|有序|及时){1,2}"
 _DONE = (
@@ -21,7 +22,7 @@ _OF_ALL = (
     "(?:我[县区市镇乡院校村局所站]|全[县区市镇乡院校村局所站系省]|本[院校局所站村部单]|各[项级监类])[^，。；0-9]{0,16}?|"
     "[^，。；0-9]{0,14}(?:任务|工作|目标|活动|资金|补助|经费|预算执行|收支)"
 )
-_CLAIMED = re.compile(
+_CLAIMED = quick_pattern(
     rf"(?:^|[，。；：] ?)(?P<claim>(?P<year>20[0-9]{{2}})年"
     rf"(?:(?:度|，?全年)，?(?:{_OF_ALL}|[^，。；0-9]{{0,12}}?)|，?(?:{_OF_ALL})){_CLAIM})"
 )

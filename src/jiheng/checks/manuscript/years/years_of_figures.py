@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from jiheng.checks.manuscript.facts.nouns import noun_behind
 from jiheng.checks.manuscript.names.likeness import significant
 from jiheng.checks.manuscript.text.passages import Passage
+from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.reading import Reading
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.units import DURATIONS, PERCENT, PERCENTAGES, SCORE, TIMES
 
-_YEAR = re.compile("(?<![0-9])20(?P<year>[0-9]{2})年(?P<when>[0-9]{1,2}月(?:[0-9]{1,2}日)?|度?[年]?[底末])?")
-_NAMED = re.compile("《[^《》]{1,80}》|[〔［][^〔［〕］]{1,12}[〕］]")
+_YEAR = quick_pattern("(?<![0-9])20(?P<year>[0-9]{2})年(?P<when>[0-9]{1,2}月(?:[0-9]{1,2}日)?|度?[年]?[底末])?")
+_NAMED = quick_pattern("《[^《》]{1,80}》|[〔［][^〔［〕］]{1,12}[〕］]")
 _BASES = frozenset("较比与由从自同和")
 _SINCE = re.compile("(?:度|全年)?(?:以来|起|—|-|至|～|开始|为基[数期]|相比|同期)")
 _OF_IT = re.compile("(?:度|全年|同期)?的?")

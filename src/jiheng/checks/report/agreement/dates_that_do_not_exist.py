@@ -6,8 +6,9 @@ from calendar import monthrange
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.finding import Severity
+from jiheng.core.quick_pattern import quick_pattern
 
-_DAY = re.compile(r"(?:(?P<year>(?:19|20)[0-9]{2})年)?(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})[日号](?!常|均|间)")
+_DAY = quick_pattern(r"(?:(?P<year>(?:19|20)[0-9]{2})年)?(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})[日号](?!常|均|间)")
 _MONTH = re.compile(
     r"20(?<![0-9]20)[0-9]{2}年(?P<month>[0-9]{1,2})月"
     r"|[0-9](?<![0-9.,][0-9])[0-9]?(?:月份?)?(?:—|-|～|至|到)(?P<last>[0-9]{1,2})月(?!龄)"

@@ -19,14 +19,15 @@ from jiheng.checks.manuscript.years.years_told import (
     stated_periods,
 )
 from jiheng.core.finding import Confidence, Location, Severity
+from jiheng.core.quick_pattern import quick_pattern
 
-_AS_OF = re.compile(
+_AS_OF = quick_pattern(
     r"(?:截[至止]到?|(?P<open>(?:^|[，。；])[到至]))(?P<year>20[0-9]{2})年(?:12月31日|12月底|12月(?=[，末])|年?底|年末|末)|"
     r"截[至止]到?(?P<day>20[0-9]{2})年[0-9]{1,2}月(?:[0-9]{1,2}日|底|末)|"
     r"(?:评价|决算|自评|数据|统计)?基准日(?:为|是)?(?P<base>20[0-9]{2})年12月31日|"
     r"(?:^|[，。；])(?P<next>20[0-9]{2})年(?:年末|末|年底)(?!前)"
 )
-_OWN_RESULT = re.compile(
+_OWN_RESULT = quick_pattern(
     r"(?:^|[，。；：])(?P<summed>综合上述情况，|综上，|总体(?:来|上)?看，|总的(?:来)?看，|总之，|经自评，)?(?P<year>20[0-9]{2})年"
     r"(?:(?P<whole>度|全年|1月?(?:1日)?(?:至|—|-|～)12月(?:31日)?，)|我[县区市局镇乡]|全[县区市镇乡])?(?P<what>[^，。；]{2,40})"
 )

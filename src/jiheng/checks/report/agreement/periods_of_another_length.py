@@ -9,9 +9,10 @@ from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.periods.measured import fits, right_length
 from jiheng.checks.manuscript.periods.told_periods import told_periods
 from jiheng.core.finding import Confidence, Severity
+from jiheng.core.quick_pattern import quick_pattern
 
 _TO = "(?:—|-|～|至|到)"
-_SEASON = re.compile(
+_SEASON = quick_pattern(
     rf"(?P<season>第?[一二三四]季度|上半年|下半年)[（(](?P<first>[0-9]{{1,2}})月?{_TO}(?P<last>[0-9]{{1,2}})月[）)]"
 )
 _SEASONS = {

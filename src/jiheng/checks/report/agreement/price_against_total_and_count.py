@@ -1,6 +1,5 @@
 """A price 10,000 times off what the total and the count beside it give."""
 
-import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
@@ -8,12 +7,13 @@ from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, c
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.names.likeness import significant
 from jiheng.core.finding import Confidence, Severity
+from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.slips import TEN_THOUSANDFOLD
 from jiheng.quantities.statement import Relation
 from jiheng.quantities.units import MONEY
 
-_PRICE = re.compile(
+_PRICE = quick_pattern(
     r"(?:单|每一?|平均每|次均|(?P<average>人|户|台|亩|场|件|套|吨)(?:均|水))(?P<per>人次|人|名|户|次|场|台|套|亩|件|份|期|株|米|公里|平方米|车次|栋|间)?[^，。；]{0,8}$"
 )
 _PER = {

@@ -6,8 +6,9 @@ from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, c
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Confidence, Severity
+from jiheng.core.quick_pattern import quick_pattern
 
-_PRICE = re.compile(
+_PRICE = quick_pattern(
     r"(?:每(?:生|人|户|名[^，。；0-9]{1,4})每?(?:餐|顿|天|日|月|小时|课时|公斤|斤|份|册)|每(?:餐|顿|天|日|小时|课时|公斤|斤|份|册)|(?<=每[台辆套])每月|吨水(?:处理)?(?:补贴|成本|费用?)|(?:月|日)人均|人均月|人均日|生均日)[^，。；0-9]{0,10}?"
     r"(?P<amount>[0-9][0-9,]*(?:\.[0-9]+)?(?:万|亿)元)"
 )

@@ -9,6 +9,7 @@ from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.scores.grade_bands import Band, bands_in_force, plain_grade
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.core.finding import Severity
+from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.units import SCORE
 
@@ -18,7 +19,7 @@ _STANDING = (
     '(?:属于?|处于|达到|列为|为)(?=[“"]?(?:优秀|良好|中等|合格|较差|优|良|中|差)[”"]?的?(?:等级|等次|档次|档|区间))'
 )
 """属于“良”等级: the sign stands behind the grade."""
-_GRADE = re.compile(
+_GRADE = quick_pattern(
     rf"(?:{'|'.join(_SIGNS)}|(?:{'|'.join(_SUBJECTS)})(?=(?:自?评|定)?(?:为|是))|{_STANDING})[^，。；分]{{0,10}}?(?:为|是|：|评为|定为|属于)?[“\"]?(?P<grade>优秀|良好|中等|合格|较差|优|良|中|差)[”\"]?(?:等级|等次|档次|级|档|等|的区间)?(?=[，。；（）]|$)"
 )
 _OF_ALL = re.compile(r"(?:自评|评价|综合|总体|最终|总)[^，。；]{0,4}(?:得分|总分|评分|分)|^自评")

@@ -5,12 +5,13 @@ import re
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.finding import Confidence, Severity
+from jiheng.core.quick_pattern import quick_pattern
 
 _WHOLE = re.compile(
     "(?<!满分)(?:总得分|总评分|综合得分|综合评分|自评得分|自评总分|平均得分|平均分|最终得分|评价得分)(?:为|是|达|达到)?"
     r"(?P<points>[0-9]{2,3}(?:\.[0-9]{1,2})?)分(?!钟|值)"
 )
-_MORE = re.compile(
+_MORE = quick_pattern(
     "附加分|(?<!增)加分(?:项|值|为|[0-9])|奖励分|满分(?:值)?(?:为|是)?(?:1[0-9][1-9]|1[1-9]0|[2-9][0-9]{2})|百分比|高考|中考|学业|托福"
 )
 """What lets a score be more than a hundred."""

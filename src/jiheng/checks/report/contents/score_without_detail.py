@@ -8,14 +8,15 @@ from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.scores.total_scores import FULL
 from jiheng.checks.manuscript.text.quotation import quoted
 from jiheng.core.finding import Severity
+from jiheng.core.quick_pattern import quick_pattern
 
 FULL_POINTS = re.compile(r"满分|百分制|权重|分值|总分(?:值)?100|100分制")
 GRADE = re.compile(
     r"等级|等次|档次|“[优良中差]”|优秀|良好|合格|(?:评为|定为|结果为|属于|为|是|达到)[优良中差](?=[，。；、级等）]|$)"
 )
-GRADE_ANYWHERE = re.compile(r"(?:评价|绩效|自评)(?:结果)?(?:的)?(?:等级|等次|级别|档次)|等级为|等次为|“[优良中差]”")
+GRADE_ANYWHERE = quick_pattern(r"(?:评价|绩效|自评)(?:结果)?(?:的)?(?:等级|等次|级别|档次)|等级为|等次为|“[优良中差]”")
 GRADE_WORDS = ("等级", "等次", "级别", "档次", "“")
-POINTS = re.compile(r"(?P<points>[0-9]{1,3}(?:\.[0-9]{1,4})?)分(?![钟之期年])")
+POINTS = quick_pattern(r"(?P<points>[0-9]{1,3}(?:\.[0-9]{1,4})?)分(?![钟之期年])")
 DEDUCTED = re.compile(r"扣(?:了|减|除)?(?P<points>[0-9]{1,2}(?:\.[0-9]{1,4})?)分")
 ENOUGH_POINTS = 3
 """The total and the points of at least two parts."""

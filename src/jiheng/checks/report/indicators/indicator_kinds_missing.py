@@ -7,11 +7,12 @@ from types import MappingProxyType
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.finding import Confidence, Severity
+from jiheng.core.quick_pattern import quick_pattern
 
 KINDS: Mapping[str, str] = MappingProxyType(
     {"数量": "数量指标", "质量": "质量指标", "效益": "效益指标", "满意": "满意度指标"}
 )
-LABEL = re.compile(
+LABEL = quick_pattern(
     r"(?P<kind>数量|质量|时效|成本|(?:经济|社会|生态)?效益|满意)度?(?:类)?指标(?:完成情况|：|。|（|$|[^，。；\n]{0,12}[：:为])"
     r"|(?P<heading>产出|效益)(?:数量|质量|时效)(?:：|。|$)",
     re.MULTILINE,

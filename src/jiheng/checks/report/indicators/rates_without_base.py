@@ -7,6 +7,7 @@ from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, c
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.text.quotation import quoted
 from jiheng.core.finding import Severity
+from jiheng.core.quick_pattern import quick_pattern
 
 _VALUE = r"(?:[（][^（）\n]{1,12}[）])?(?:约|实际)?(?:为|达到|达|是|：|=)?(?:约)?[0-9]{1,4}(?:\.[0-9]{1,4})?%(?!以上)"
 
@@ -48,7 +49,7 @@ RATES = (
         ("满意",),
         re.compile(rf"满意[度率](?:指标|调查)?{_VALUE}"),
         re.compile(r"≥|不低于|目标|指标值|抽样|样本"),
-        re.compile(
+        quick_pattern(
             r"(?:问卷|测评表|调查表|样本|受访)[^。\n%]{0,20}[0-9]+(?![0-9.%])"
             r"|(?:调查|走访|访谈|回访|测评|抽查|评价)[^。\n%]{0,12}[0-9]+[^。\n]{0,40}?满意"
             r"|[0-9](?:份|名|人|户|位|家)[^。\n0-9]{0,10}(?:满意度表|满意(?![度率]))"

@@ -7,9 +7,10 @@ from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.outline.purposes import Purpose, PurposeSection
 from jiheng.checks.manuscript.text.pointers import TABLE_ELSEWHERE
 from jiheng.core.finding import Confidence, Severity
+from jiheng.core.quick_pattern import quick_pattern
 
 QUOTED = re.compile(r"“[^”\n]{0,60}”|《[^》\n]{0,60}》|〔[0-9]{4}〕[0-9]{1,4}号")
-QUANTITY = re.compile(
+QUANTITY = quick_pattern(
     r"[0-9]{1,12}(?:\.[0-9]{1,4})?(?!年|[.、]|月|日|号)|[0-9]{1,2}月(?:底|末)|[0-9]{1,2}月[0-9]{1,2}日|年底前|季度"
     r"|[一二两三四五六七八九十百千]{1,4}(?:场|次|名|户|期|所|家|条|套|台|座|件|篇|辆|批次|万|亿)|零(?:事故|投诉|差错|发生|新增)"
     r"|全覆盖|翻番|翻一番|[一二三四五六七八九]成|百分之"

@@ -6,13 +6,14 @@ from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, c
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.text.quotation import quoted
 from jiheng.core.finding import Confidence, Severity
+from jiheng.core.quick_pattern import quick_pattern
 
 _VAGUE = (
     r"(?:明显|显著|有效|较好|逐步|不断|进一步|基本|持续|长期|大力|良好|稳步|全面|适当|一定)(?:地)?"
     r"(?:提升|提高|改善|增强|加强|促进|推动|保障|完善|优化|发展|实现|达到|影响|效果|到位)?"
     r"|效果(?:明显|显著|良好|较好)|(?:达到|达成)预期|符合(?:相关)?规定"
 )
-LABELLED = re.compile(
+LABELLED = quick_pattern(
     rf"(?:(?:年度)?(?:目标|指标|预期)值(?:为|：|是)?|(?:指标|效益|影响)(?:：|为)[^，。；：\n]{{0,16}})(?P<value>{_VAGUE})(?=[，。；、）]|$)"
 )
 GRADED = re.compile(r"[0-9]|(?:优|好)[、/](?:良|一般|中)|分级|分档")

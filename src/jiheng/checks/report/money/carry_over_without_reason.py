@@ -7,8 +7,9 @@ from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.money.money import AMOUNT, yuan
 from jiheng.checks.manuscript.text.quotation import quoted
 from jiheng.core.finding import Confidence, Severity
+from jiheng.core.quick_pattern import quick_pattern
 
-CARRIED = re.compile(
+CARRIED = quick_pattern(
     rf"(?:(?:年末|期末|项目|资金)?结转(?:到|至)?(?:下年|次年|以后年度|20[0-9]{{2}}年度?)?(?:资金|使用)?(?:为|共)?(?P<amount>{AMOUNT})"
     rf"|(?:剩余|结余|未使用|未支出)[^，。；\n]{{0,8}}结转(?:到|至)?(?:下|次|20[0-9]{{2}})"
     rf"|(?P<before>{AMOUNT})(?:已|将)?(?:全部|尚未使用)?结转(?:到|至)?(?:下年|次年|20[0-9]{{2}}年度?))"

@@ -7,8 +7,9 @@ from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.outline.purposes import Point, Purpose
 from jiheng.checks.manuscript.text.quotation import quoted
 from jiheng.core.finding import Confidence, Severity
+from jiheng.core.quick_pattern import quick_pattern
 
-PHRASE = re.compile(
+PHRASE = quick_pattern(
     r"(?:加强|强化)(?:组织)?领导|(?:领导|思想)(?:高度)?重视|高度重视|(?:进一步)?提高(?:思想)?(?:认识|站位)|充分认识|管理(?:水平|工作)?有待(?:进一步)?(?:加强|提高)"
     r"|有待(?:进一步)?(?:加强|提高|完善)|还?需(?:要)?(?:进一步)?(?:加强|提高)|精心(?:部署|组织)|狠抓落实|统一思想|压实责任"
     r"|进一步(?:加强|提高|完善|规范)[^，。；\n]{0,8}(?:管理|工作|水平|意识)"

@@ -10,8 +10,9 @@ from jiheng.checks.manuscript.outline.purposes import Point, Purpose
 from jiheng.checks.manuscript.text.item_number import item_number
 from jiheng.checks.manuscript.text.quotation import quoted
 from jiheng.core.finding import Confidence, Location, Severity
+from jiheng.core.quick_pattern import quick_pattern
 
-NOT_DONE = re.compile(
+NOT_DONE = quick_pattern(
     "(?:未能?|没有|没能)(?:够|按期|如期|按时|及时|全部|全面|完全|按计划){0,3}(?:完成|达到|达标|实现)|未完成"
 )
 UNFINISHED = re.compile(rf"[^，。；、\n]{{0,24}}(?:{NOT_DONE.pattern})[^，。；\n]{{0,10}}")

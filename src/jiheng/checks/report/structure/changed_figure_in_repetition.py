@@ -8,8 +8,9 @@ from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.checks.manuscript.text.repetition import Repetition, SameClause
 from jiheng.core.finding import Severity
+from jiheng.core.quick_pattern import quick_pattern
 
-_FIGURE = re.compile(r"[0-9]+(?:\.[0-9]+)?(?:%|[万亿]?[一-鿿])?")
+_FIGURE = quick_pattern(r"[0-9]+(?:\.[0-9]+)?(?:%|[万亿]?[一-鿿])?")
 
 _COPY = "全年修建道路36公里，改造桥梁4座，新增停车泊位560个，群众出行明显改善，满意度达到96%，较上年提高2个百分点。"
 

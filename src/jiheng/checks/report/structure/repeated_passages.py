@@ -1,6 +1,5 @@
 """Passages that stand twice in a report."""
 
-import re
 from collections.abc import Sequence
 
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
@@ -8,11 +7,12 @@ from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.text.passages import Passage
 from jiheng.checks.manuscript.text.repetition import Repetition
 from jiheng.core.finding import Location, Severity
+from jiheng.core.quick_pattern import quick_pattern
 
 _LONGEST_QUOTE = 40
 _FEWEST_CHARACTERS = 80
 """A single sentence told in two sections is usual; a paragraph is not."""
-_ACCOUNTS = re.compile(
+_ACCOUNTS = quick_pattern(
     "预算(?:数)?[为是]?[0-9][^。]{0,24}决算|(?:与|较|比)(?:20[0-9]{2}年度?|上年度?)[^。]{0,60}。(?:主要)?原因"
     "|(?:与|较|比)(?:20[0-9]{2}年度?|上年度?)[^。]{0,60}主要(?:原因)?是"
 )

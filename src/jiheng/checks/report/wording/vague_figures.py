@@ -6,16 +6,17 @@ from collections.abc import Iterator
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.finding import Location, Severity
+from jiheng.core.quick_pattern import quick_pattern
 
 _UNIT = (
     "(?:万?元|亿元|人次|人|名|户|个|场|次|家|件|份|条|项|亩|公里|吨|辆|套|台|座|处|批|位|对|篇|册|期|平方米|立方米|米"
     "|头|只|株|棵|所|间)"
 )
-_FIGURE = re.compile(
+_FIGURE = quick_pattern(
     rf"[0-9](?<![0-9.][0-9])[0-9,]{{0,14}}(?:\.[0-9]{{1,4}})?(?:[万亿千百]?(?P<more>[多余])[万亿千百]?|[万亿千百])?{_UNIT}(?P<about>左右)?(?![以前后内])"
     rf"|余(?<=[百千万十]余){_UNIT}"
 )
-_BEFORE = re.compile("(?:将?近|大约|(?<!节)约|(?<![彩不])超过?|逾|接近)$")
+_BEFORE = quick_pattern("(?:将?近|大约|(?<!节)约|(?<![彩不])超过?|逾|接近)$")
 _VAGUE_WORDS = ("近", "约", "超", "逾", "多", "余", "左右")
 _OVER_TARGET = re.compile("(?:^|[，；：（、数年标划期量额]|[比较][^，。；]{1,12})超过?$")
 """What is told is by how much a target was exceeded, exactly."""

@@ -6,6 +6,7 @@ from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Holds, Kind, c
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.text.words_found import counted, places_by_line
 from jiheng.core.finding import Severity
+from jiheng.core.quick_pattern import quick_pattern
 
 _CHINESE = "\u4e00-\u9fff“”‘’《》（）"
 _MARKS = {
@@ -16,7 +17,7 @@ _MARKS = {
     "!": ("叹号", "！"),
 }
 _PATTERNS = {
-    mark: re.compile(rf"(?<=[{_CHINESE}0-9%％]){re.escape(mark)}(?=[{_CHINESE}])|(?<=[{_CHINESE}]){re.escape(mark)}")
+    mark: quick_pattern(rf"(?<=[{_CHINESE}0-9%％]){re.escape(mark)}(?=[{_CHINESE}])|(?<=[{_CHINESE}]){re.escape(mark)}")
     for mark in _MARKS
 }
 

@@ -1,13 +1,12 @@
 """Two hyphens where a Chinese dash belongs."""
 
-import re
-
 from jiheng.checks.check import Answers, Bad, DoesNotApply, Flaw, Kind, check
 from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.checks.manuscript.text.words_found import counted, places_by_line
 from jiheng.core.finding import Severity
+from jiheng.core.quick_pattern import quick_pattern
 
-_HYPHENS = re.compile(r"(?<=[\u4e00-\u9fff0-9”》）])-{2,3}(?=[\u4e00-\u9fff“《])")
+_HYPHENS = quick_pattern(r"(?<=[\u4e00-\u9fff0-9”》）])-{2,3}(?=[\u4e00-\u9fff“《])")
 
 
 @check(

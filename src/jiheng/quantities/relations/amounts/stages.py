@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from jiheng.core.finding import Confidence
+from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.relations.arithmetic.sums import adds_up
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement
@@ -91,7 +92,7 @@ _JOINED_TO = re.compile(
 )
 """26处停车场已接入市级平台28处: done to those counted right before it, and nothing else is counted."""
 _GENERAL = ((_APPLIED, _ADMITTED), (_UNDERTAKEN, _ACCOMPLISHED), (_BOUGHT, _IN_USE))
-_SIGN = re.compile(
+_SIGN = quick_pattern(
     "问题|差错|错误|缺陷|瑕疵|不符|违[规法]|[少漏欠]缴|缺失|[逾超]期|异常|失信|获评|批准|入[选围]|录用|授牌|认定|命名|"
     "正常|晋级|进入|推荐立项|处理|处置|收运|清运|教师|技术人员|医师|护士|收回|回收|收到|有效|合格|通过|达标|优良|取证|结业|取得|实|到[货场位]|验收|规范|获奖|获批|参加|录取|立项|用户|移[送交]|已"
 )

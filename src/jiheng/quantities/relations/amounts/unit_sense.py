@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from jiheng.core.finding import Confidence
+from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.relations.names.counted import per_of_average, pers_of_price
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement
@@ -20,7 +21,7 @@ _GIVEN = re.compile(
     "增收|纯收入|可支配收入|补贴|补助|工资|奖励|救助|津贴|资助|慰问|补偿|服务费|报酬|生活费|助学|标准|养老金|抚恤|保费|每[人名位生](?:每?[年月])?$"
 )
 _WAGE = re.compile("月工资|年薪|工资标准|报酬标准|补助标准|补贴标准|救助标准|低保标准|生活费标准")
-_EACH = re.compile(
+_EACH = quick_pattern(
     "(?:每(?:人|名|位|生|户)|人均|(?<![0-9本当上下逐])月(?!份|底|末|初|发放|支出|拨付|支付|兑付))(?:每?[年月])?[^，。；0-9]{0,12}$"
 )
 _FUND = re.compile("[人生户]均[^，。；]{0,4}(?:经费|资金|专项)")

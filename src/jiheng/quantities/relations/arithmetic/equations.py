@@ -9,6 +9,7 @@ from fractions import Fraction
 from jiheng.core.finding import Confidence
 from jiheng.core.numbers import plain, round_half_up
 from jiheng.core.quantity import Qualifier
+from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.interval import Interval, total
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.statement import Relation, Statement, joined
@@ -25,11 +26,11 @@ _EQUATION = re.compile(
 _LONGEST_NAME = 12
 _GOES_ON = re.compile(r"[+×*÷/][^0-9，。；：=≈]*[\u4e00-\u9fff][^0-9，。；：=≈]*$")
 """What stands before is a sign and a name: the equation began earlier, with a figure in brackets."""
-_TOKEN = re.compile(
+_TOKEN = quick_pattern(
     r"(?P<number>(?<![0-9）】%\u4e00-\u9fff])-?[0-9][0-9,]*(?:\.[0-9]+)?|[0-9][0-9,]*(?:\.[0-9]+)?)"
     rf"(?P<scale>万亿|亿|万)?(?P<unit>{UNIT})?|(?P<sign>[+×xX*÷/\-—=≈（）【】])"
 )
-_RATIOS = re.compile(
+_RATIOS = quick_pattern(
     r"(?<![0-9.:：∶])[0-9]{1,3}(?:\.[0-9]{1,3})?(?:[:：∶][0-9]{1,3}(?:\.[0-9]{1,3})?){2,5}(?![0-9.:：∶])"
 )
 _STRUCTURE = re.compile("结构|构成|之比|比例|比重|业比")

@@ -9,6 +9,7 @@ from fractions import Fraction
 from jiheng.core.finding import Confidence
 from jiheng.core.numbers import plain, round_half_up
 from jiheng.core.quantity import Qualifier
+from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities import words
 from jiheng.quantities.interval import Interval, total
 from jiheng.quantities.mention import Mention
@@ -52,7 +53,7 @@ _RECKONED = ("计算", "测算", "折算")
 _YEARLY = "年均"
 """年均保障对象14,000人: how many there were on the whole."""
 _DIGITS = tuple("0123456789")
-_MEAN = re.compile(r"(?<!单[\u4e00-\u9fff])平均(?:得分|分)?(?:为|是)?$")
+_MEAN = quick_pattern(r"(?<!单[\u4e00-\u9fff])平均(?:得分|分)?(?:为|是)?$")
 
 
 def averages(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement]:

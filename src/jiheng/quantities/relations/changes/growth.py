@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from jiheng.core.finding import Confidence
 from jiheng.core.numbers import round_half_up
+from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
@@ -29,7 +30,7 @@ from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import PERCENT, PERCENTAGE_POINTS
 
 _SAVED = re.compile(r"节约|节省|节支")
-_TURN = re.compile(
+_TURN = quick_pattern(
     r"(?:(?P<up>增长|增加|提高|提升|上升|增|升)|(?P<down>下降|降低|减少|压缩|缩短|降|减))(?:到|至|为)(?:每?[\u4e00-\u9fff]{0,4})?$"
 )
 _AIMED = re.compile("目标|计划|指标")

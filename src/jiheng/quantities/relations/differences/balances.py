@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from enum import IntEnum
 
+from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.relations.arithmetic.signed import Signed, amounts_before, apart, difference_told, fits, net
 from jiheng.quantities.relations.arithmetic.sums import are_of_one_family
 from jiheng.quantities.sentence import Sentence, Term
@@ -15,7 +16,7 @@ _OPENING = re.compile(
 )
 _OPENING_REACH, _FLOW_REACH = 14, 10
 _LEVEL = re.compile("中央|国家|省|市|县|区|乡|镇")
-_ROLE = re.compile(
+_ROLE = quick_pattern(
     r"(?P<not>[未待][\u4e00-\u9fff]{2})|"
     r"(?P<planned>预算|计划|目标|任务|概算|编制|定编|申请|申报|报送|送审|控制价|总额|总价|总量|总数|总投资|指标|"
     r"应[\u4e00-\u9fff]|需求|设计|规划|需)|(?P<agreed>(?:合同|中标|成交)(?:总?金?额|总价)?|核定|核准|批复|审定|评审)|"
@@ -35,14 +36,14 @@ _AHEAD = frozenset(("planned", "granted"))
 """年度安排支出, 计划完成: what is to be done has not been."""
 _MONEY = re.compile("资金|经费|投入|投资|结转|拨款|专款")
 _LENT = re.compile("发放|投放|放贷|贷款|出借|借出|发出")
-_COMES_IN = re.compile(
+_COMES_IN = quick_pattern(
     r"新增|增加|净增|购入|购进|购置|采购|调入|追加|转入|调入|招录|录用|接收|收入|拨入|缴存|入库|补充|新购|新建|新纳入|新登记|新开户|征缴|到位|拨款|核增|新招|招收|新入|繁育|新发展|发展(?=党员|会员)|新生|新进|考录|考入|分配|下达|新签|新设|受理|立案|举借|借入|发行|转贷|出生|开业|引进|入会|入住|划入|入学|新接|新收|收到|到账|到帐|识别|收件|收治|入院|入所|迁入|出生|招聘|录取|(?:当年|本年|收支)结余|盈余"
 )
 _GOES_OUT = re.compile(
     r"减少|调减|核减|报废|处置|放行|调出|退休|辞职|退出|注销|清退|转出|死亡|取消|停发|销号|支出|支付|使用|支取|提取|发放|消耗|领用|出库|发出|偿还|归还|核销|拍卖|移交|返还|解除|整治|化解|拆除|淘汰|出院|出所|结案|期满|办结|毕业|迁出|调拨|停保|退保|退休|离职|辞退|离开|吊销|关停|关闭|撤并|撤销|退会|退保|退租|审结|执结|离世|去世|离职|除名|调离|结清|还清|剔旧|出售|死淘|消除|退回|驳回|淘汰|剔除|放弃|退库|核销|划出|终止"
 )
 _LENT_OR_BACK = re.compile("(?P<lent>发放|投放|放贷|放款)|收回|回收|归还|偿还|还款")
-_IN_ALL = re.compile("^总(?:收入|支出)|(?:总计|合计|总量)$")
+_IN_ALL = quick_pattern("^总(?:收入|支出)|(?:总计|合计|总量)$")
 _SAID = re.compile("(?P<plus>加上?)|(?P<minus>减去|扣除)")
 _TURNED = re.compile("^(?:变为|增加?到|增至|减少?到|减至|降至|变成|调整为)$")
 _FROM = re.compile("[由从]")

@@ -8,6 +8,7 @@ from itertools import combinations
 
 from jiheng.core.finding import Confidence
 from jiheng.core.quantity import Qualifier
+from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.relations.arithmetic.signed import apart, difference_told, fits
 from jiheng.quantities.relations.differences.balances import Rank, rank_of
 from jiheng.quantities.sentence import Sentence, Term
@@ -28,7 +29,7 @@ _OFF_THE_AIM = (
     rf"[^，。；]{{0,10}}(?:{_AIMS})[^，。；]{{0,6}}"
     "(?:少|多|低|高|增加|减少|超|差|节约|节省|缩短|提前|超出|增|减)(?:了|出)?(?:支出|完成|使用|投入)?$"
 )
-_COMPARISON = re.compile(
+_COMPARISON = quick_pattern(
     rf"较{_OFF_THE_AIM}|比{_OFF_THE_AIM}|与{_OFF_THE_AIM}|"
     r"(?:缺编|空编|超编|空缺|缺员|缺额|短缺)(?:为|了|共)?$|"
     r"(?:超额完成|超额|多完成|少完成|超计划|超目标|超任务|相差|差距|尚差|还差|差|缺|欠|超出|超支|提前|缩短|压缩|提速|超期|延期|逾期|延迟|滞后|少支出|多支出|超过(?:计划|目标|任务)|超)(?:完成|达)?(?:了|为|约|任务|目标|计划)?$"

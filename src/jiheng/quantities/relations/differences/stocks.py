@@ -9,6 +9,7 @@ from itertools import groupby
 from operator import attrgetter
 
 from jiheng.core.finding import Confidence
+from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import value
 from jiheng.quantities.relations.arithmetic.signed import (
     Signed,
@@ -29,16 +30,16 @@ SIGNS_OF_STOCKS = (
     *("原有", "旧存", "现有", "净增", "净减", "最终", "最后"),
 )
 """One of them tells of a stock."""
-_OPENING = re.compile(
+_OPENING = quick_pattern(
     "(?:年初|期初|月初|季初|上年|去年|上一年|旧存|原有|原来)(?:[末底]|年末)?[^，。；：]{0,12}$|前一年[末底]?[^，。；：]{0,8}$"
 )
-_CLOSING = re.compile(
+_CLOSING = quick_pattern(
     "(?:(?<![上去])年[末底]|期末|月[末底]|季末|12月31日|截[至止]|目前|现[有在]|实有|在[册管保库编校矫]|结存|余额|存量|库存|未结|保有|"
     "总数|累计|达到?)[^，。；：]{0,14}$"
 )
 _AT_END = re.compile("(?<![上去])年[末底]|期末|月[末底]|季末|12月|截[至止]")
-_END = re.compile("(?:(?P<year>20[0-9]{2})年)?(?P<month>[0-9]{1,2})月[末底份]|(?P<alone>20[0-9]{2})年[末底]")
-_CHANGE = re.compile(
+_END = quick_pattern("(?:(?P<year>20[0-9]{2})年)?(?P<month>[0-9]{1,2})月[末底份]|(?P<alone>20[0-9]{2})年[末底]")
+_CHANGE = quick_pattern(
     "净(?:增[加长]?|减少?)(?:了|会员|人数)?$|"
     "(?:较|比)(?:(?:上年|去年|上期|20[0-9]{2}年)(?:年?[末底]|同期)?|年初|期初)净?(?:增加|增|多|减少|减|少)了?$"
 )

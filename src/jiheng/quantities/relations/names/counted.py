@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import kept
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.units import DURATIONS, MONEY, UNIT, base_of
@@ -10,7 +11,7 @@ from jiheng.quantities.units import DURATIONS, MONEY, UNIT, base_of
 PER = "生|车辆|车|校|点|站|页|学期|案|床|馆|船|岗|院|园|社|队|店|厂|井|棚|塘|" + "|".join(
     each for each in UNIT.split("|") if each not in ("元", "%", "分", "倍")
 )
-_AVERAGE = re.compile(
+_AVERAGE = quick_pattern(
     rf"(?:(?P<per>{PER}|[社队园企院塘棚井片矿厂店栏])均|单[个座台家栋](?P<single>[\u4e00-\u9fff]{{2,4}}?)平均|平均(?P<size>班)额|平均[^，。；]{{0,4}}每(?P<of>{PER})|平均(?:每一?个?(?P<each>{PER}|[\u4e00-\u9fff]{{2,5}}))?|每(?P<every>{PER})(?:[\u4e00-\u9fff]{{0,3}}平均|年均))[^，。；]{{0,12}}$"
 )
 _SINGLE = re.compile(
@@ -19,7 +20,7 @@ _SINGLE = re.compile(
 """单页成本0.47元."""
 _YIELD = re.compile("(?:亩产|单产)(?:量)?(?:达到|达|为|约)*$")
 _EACH = re.compile(rf"每(?P<per>{PER})(?:[\u4e00-\u9fff]{{0,2}}|[\u4e00-\u9fff]{{0,6}}人[数次])$")
-_PRICE = re.compile(
+_PRICE = quick_pattern(
     rf"每个?(?P<per>{PER})(?:[\u4e00-\u9fff]{{0,8}}?每(?P<second>{PER}))?[^，。；]{{0,10}}$|(?:单价|标准)(?:均|分别|统一)?(?:为|是|按)?$|"
     rf"(?P<each>各(?![类项级界种方地])|均|(?P<average>{PER})均)[^，。；]{{0,8}}$"
 )
@@ -62,7 +63,7 @@ _COUNTED_IN = {
     "站": ("个", "座", "处"),
     "公里": ("千米",),
 }
-_OF_ONE = re.compile(
+_OF_ONE = quick_pattern(
     "(?:最[多高少低大小]|单[个家户笔]最[多高大])[^，。；0-9]{0,12}$|(?:其中|有)一[家户个人笔项][^，。；0-9]{0,8}$"
 )
 _HARMS = ("死亡", "受伤", "重伤", "轻伤", "失踪")

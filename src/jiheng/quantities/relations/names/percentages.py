@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import kept
 from jiheng.quantities import words
 from jiheng.quantities.sentence import Term
@@ -17,7 +18,7 @@ _SHARE_IN = re.compile("在(?P<of>[^，。；]{2,20})中(?:所|仅|约)?占(?:�
 """在全市纠纷量中占27%."""
 _EXPLAINED = re.compile("（[^（）]{1,16}）$")
 """占常住人口比重（城镇化率）."""
-_IN_BRACKETS = re.compile("(?<=率)（[^（）]{1,40}）(?=为)")
+_IN_BRACKETS = quick_pattern("(?<=率)（[^（）]{1,40}）(?=为)")
 """执行率（实际支出与预算的比率，下同）为."""
 _OF = re.compile(r"(?:为|是|完成|完成了|达到|达|相当于|到)(?P<of>[^，。；为是]{2,20}?)的$")
 _JOINED_OF = re.compile(r"^[^，。；]{0,6}的$")

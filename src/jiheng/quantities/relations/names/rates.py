@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities import words
 from jiheng.quantities.relations.names.percentages import is_named, share_of
 from jiheng.quantities.relations.names.shares import share_fit, shares_words
@@ -82,7 +83,7 @@ _KNOWN_RATIOS = tuple(
 """Ratios that have a name of their own: of what, over what."""
 _LATER_BUDGET = ("全年预算", "调整后", "调整预算", "追加", "实际下达", "实际到位")
 _PLAN_DONE = re.compile(r"完成(?:了)?(?:年度|全年|本年|当年)[^，。；]{0,10}计划$")
-_ANY_SPENDING = re.compile(
+_ANY_SPENDING = quick_pattern(
     r"20[0-9]{2}年度?|[0-9]{1,2}月|截[至止]|全年|本年度?|当年|年末|年底|实际|累计|共计?|总计|合计|已|支出|执行|完成|支付|使用|拨付|到位|资金|"
     r"投资|经费|数|金额|项目|预算|决算|财政|专项|为|[底末日，]|我[县市区局镇乡单位部门院校]|全[县市区镇乡]"
 )

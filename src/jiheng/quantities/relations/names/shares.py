@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities import words
 from jiheng.quantities.relations.names.counted import per_of_average
 from jiheng.quantities.relations.names.percentages import share_of
@@ -21,7 +22,7 @@ _NAMED_FULLY, _OF_ANOTHER = 3, 9
 _OF_NUMBER = frozenset("数量额")
 _JOINING = frozenset("和及与、")
 """Before what is only the last of several: 税收返还和转移支付."""
-_MEASURE = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:总?[量数额])$")
+_MEASURE = quick_pattern(r"(?<=[\u4e00-\u9fff]{2})(?:总?[量数额])$")
 """馆藏 of 馆藏总量."""
 _NUMBER_OF = re.compile("(?:全[县区市镇乡村省]|[当本]地)?总?(?P<unit>[户人件台辆家处座栋村镇])(?:口|次)?数(?:量)?")
 """占总户数的: of what is counted in households."""
@@ -41,7 +42,7 @@ _PLANNED_AMOUNT = re.compile(
 )
 _BUDGETED = re.compile("预算(?!支出|收入)")
 """一般公共预算支出 was spent."""
-_OF_ALL = re.compile(r"全年|本年|年度|当年|我[县区市局]|[的总全部应]")
+_OF_ALL = quick_pattern(r"全年|本年|年度|当年|我[县区市局]|[的总全部应]")
 _EMPTY = frozenset(
     [
         "本年",

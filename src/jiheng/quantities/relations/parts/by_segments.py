@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from jiheng.core.finding import Confidence
+from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.sums import (
     adds_up,
@@ -25,7 +26,7 @@ _MOST_WHOLES = 4
 _ABOVE = Decimal("0.12")
 _RATE = "率"
 _PLAN = re.compile("(?:年度|全年|年初|原)?(?:计划|目标|任务)")
-_GAP = re.compile("[顺逆]差|差[值额]|相差")
+_GAP = quick_pattern("[顺逆]差|差[值额]|相差")
 """出口7,051亿元；进口6,498亿元；顺差553亿元: what lies between two is no part of both."""
 
 

@@ -3,6 +3,7 @@
 import re
 from itertools import product
 
+from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.sentence import Term
 
 _IN_TIME, _LATE = ("按期", "按时", "如期", "限时内"), ("逾期", "超期", "超时", "延期")
@@ -51,7 +52,7 @@ _PAIRS = (
 _FIRSTS_OF = {word: tuple(one for one, other in _PAIRS if other == word) for _, word in _PAIRS}
 _SECOND = "|".join(_FIRSTS_OF)
 _FOUND = re.compile(_SECOND)
-COMPLEMENT_CUE = re.compile(f"{_SECOND}|[未不非]")
+COMPLEMENT_CUE = quick_pattern(f"{_SECOND}|[未不非]")
 """Where none of them stands, nothing is the complement of anything."""
 NEGATED = re.compile("尚?[未不非](?P<stem>[\u4e00-\u9fff]{1,2})")
 _SHORT_NAME = 2

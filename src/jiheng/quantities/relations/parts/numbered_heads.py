@@ -5,13 +5,14 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from jiheng.core.finding import Confidence
+from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.relations.arithmetic.sums import adds_up, is_mistyped, is_sure_slip, sum_statement, summed
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement, is_close
 from jiheng.quantities.units import MONEY, NO_AMOUNTS, SCORE
 
 _MARKERS = tuple(
-    re.compile(pattern)
+    quick_pattern(pattern)
     for pattern in (
         "(?:(?<=[，；：。])|^)(?P<number>[一二三四五六七八九])、",
         "（(?P<number>[一二三四五六七八九])）",

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from jiheng.core.finding import Confidence
+from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.sums import (
     adds_up,
@@ -21,7 +22,7 @@ from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Statement, is_close
 from jiheng.quantities.units import MONEY, NO_AMOUNTS, counted_as
 
-_DIVIDED = re.compile(
+_DIVIDED = quick_pattern(
     r"(?:按[^，。；：]{2,14}(?:分|划分|看)|按[^，。；：]{0,6}(?:类型|类别|性质|来源|区域|方式|用途|行业|级次|层级|对象|阶段|环节)|分[^，。；：]{1,10}看|分[^，。；：]{2,6}(?:情况)(?:是|为|如下)?|"
     r"从[^，。；：]{0,8}(?:结构|构成|类型|类别|来源|性质|部门|用途|方式|渠道|级次|层级|产业|科目|性别|区域|地区|分布|年龄|学历|场所|行业|对象|时段|去向|种类|形式|主体|情况|内容|反馈|落实|进度|结果)(?:来看|看)|"
     r"(?:分类|构成|分布)(?:情况)?(?:是|为|如下)?|经(?:审查|审核|审议|初审)|从(?:收入|支出)(?:来看|看)|(?:收入|支出)方面(?=[，：](?!其中)))[，：]"

@@ -1,10 +1,10 @@
 """A total and its kinds in sentences of their own: 共受理126件。质量问题68件。价格问题32件。服务问题26件."""
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from jiheng.core.finding import Confidence
+from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities import words
 from jiheng.quantities.relations.arithmetic.sums import (
     adds_up,
@@ -20,7 +20,7 @@ from jiheng.quantities.units import NO_AMOUNTS, PERCENT, SCORE
 
 _FEWEST, _PAIR = 3, 2
 _NEAR = Decimal("0.12")
-_TOTALLED = re.compile("共|总|合计|累计|^(?:全年|本年|年内|当年)")
+_TOTALLED = quick_pattern("共|总|合计|累计|^(?:全年|本年|年内|当年)")
 _NO_PARTS = NO_AMOUNTS | {SCORE}
 
 

@@ -7,6 +7,7 @@ from fractions import Fraction
 from jiheng.core.finding import Confidence
 from jiheng.core.numbers import plain, round_half_up
 from jiheng.core.quantity import Qualifier
+from jiheng.core.quick_pattern import quick_pattern
 from jiheng.core.value import value
 from jiheng.quantities import words
 from jiheng.quantities.interval import Interval, total
@@ -26,7 +27,7 @@ _UNLIKELY = 0.2
 _FURTHEST = 40
 _MARK = re.compile("[，；：、。]")
 _TAKES = re.compile("占|权重|安排|下达|投入|比重|比例|承担|负担|分担|配套|支付|付款|拨付|付")
-_TELLING = re.compile("占|(?:的)?(?:比重|比例)|承担|负担|分担")
+_TELLING = quick_pattern("占|(?:的)?(?:比重|比例)|承担|负担|分担")
 _WITHIN = re.compile("(?<=[\u4e00-\u9fff])中(?![央小学级等型专]|[\u4e00-\u9fff]{0,3}产业)")
 """男性中, 女性中: a share of that kind alone."""
 _NUMBERS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5}
@@ -57,7 +58,7 @@ _OF_WEIGHTS = re.compile("权重|总分|分值")
 _WEIGHTS = re.compile("(?:权重|[得评][分]按|成绩按)[^，。；]{0,16}$")
 _WEIGHED_ELSEWHERE = re.compile("产出")
 """Weights of indicators may leave out those that every report has."""
-_DIVIDED = re.compile(
+_DIVIDED = quick_pattern(
     "(?:结构|构成|来源|组成|分布|分配|投向|比例|方式|类型)(?:情况|方面|中)?(?:为|是|看|来看)?[，：]?$|"
     "(?:按|从|分)[^，。；：0-9]{1,10}(?:看|分|划分|统计)[，：]$"
 )
