@@ -1,7 +1,7 @@
 """Reads one passage of clean text: its figures, its sentences, and what they state."""
 
 import re
-from collections.abc import Container, Iterator, Sequence, Set
+from collections.abc import Container, Iterator, Mapping, Sequence, Set
 from decimal import Decimal
 
 from jiheng.core.value import once, value
@@ -97,7 +97,7 @@ class Reading:
         """What its sentences state, in order; one statement for each figure that follows from others."""
         if not (self.mentions or _DIGIT.search(self.text)):
             return ()
-        told = told_once(self._all(), self._linked())
+        told = told_once(self._all(), self.linked())
         holding = [each for each in told if each.holds]
         right = {each.target.start for each in holding}
         changes = [each.figures for each in holding if each.relation in RATES]
@@ -144,8 +144,8 @@ class Reading:
         unit = statement.target.unit
         return any(each.unit == unit and each.is_exact and adds_up(each, statement.operands) for each in told)
 
-    def _linked(self) -> dict[int, tuple[Mention, Mention]]:
-        """The amounts of rates that stand in other sentences of the passage."""
+    def linked(self) -> Mapping[int, tuple[Mention, Mention]]:
+        """By the place of a rate the amounts that it links, where both stand in the passage."""
         own = {id(mention) for mention in self.mentions}
         pairs = ((each.rate.mention.start, (each.whole.mention, each.part.mention)) for _, each in self.rated)
         return {start: pair for start, pair in pairs if all(id(mention) in own for mention in pair)}

@@ -7,7 +7,7 @@ from jiheng.core.quick_pattern import quick_pattern
 _OF_MONEY = "中(?![，：央心期型小医学标介级层])"
 _ALONE = "|".join(rf"(?<=^[\u4e00-\u9fff（）]{{{length}}}中)" for length in range(9))
 OF_WHICH = re.compile(
-    rf"其中|支出{_OF_MONEY}|资金{_OF_MONEY}|收入{_OF_MONEY}|经费{_OF_MONEY}|投资{_OF_MONEY}|分项情况(?:是|为)?|中(?:{_ALONE})[，：]|中有(?<!其中有)|包括(?<![不未]包括)|包含(?<![不未]包含)|含(?<![不未包]含)|由(?<![^，（：；]由)|分别(?:为|是|用于|投入|安排|支出|完成|有|达|占|下达|拨付|发放)?|依次(?:为|是|有)|"
+    rf"其中|支出{_OF_MONEY}|资金{_OF_MONEY}|收入{_OF_MONEY}|经费{_OF_MONEY}|投资{_OF_MONEY}|分项情况(?:是|为)?|中(?:{_ALONE})[，：]|中有(?<!其中有)|包括(?<![不未]包括)|包含(?<![不未]包含)|含(?<![不未包]含)(?!）)|由(?<![^，（：；]由)|分别(?:为|是|用于|投入|安排|支出|完成|有|达|占|下达|拨付|发放)?|依次(?:为|是|有)|"
     r"分[两三四][年期批次步][\u4e00-\u9fff]{0,4}：|具体(?:为|包括|是|分为)|主要(?:包括|用于|是|为|由)|分为|资金来源(?:为|是|：)?|来源(?:于|为)|结构(?:为|：)|构成(?:为|：)|明细(?:为|：)|组成(?:为|：)|一是|用于|分布[在于]|又分"
 )
 """Begins the parts of a total. Each way begins with a character, which is looked for first."""

@@ -6,6 +6,11 @@ from jiheng.quantities.statement import Relation
 from tests.quantities.stated import Told, stated
 
 HOLDING: dict[str, list[Told]] = {
+    # so many digits agree by chance nowhere, though the share names no whole
+    "两年发展会员23.06万名。其中，发展青年会员18.18万名，占78.8%；发展女会员10.74万名，占46.6%。": [
+        (Relation.RATE, True, "18.18万名÷23.06万名＝78.84%≈78.8%"),
+        (Relation.RATE, True, "10.74万名÷23.06万名＝46.57%≈46.6%"),
+    ],
     "截至5月8日，已开工8,286户、竣工6,518户，开工率100%、竣工率78.66%。": [
         (Relation.RATE, True, "6,518户÷8,286户＝78.66%"),
     ],

@@ -18,6 +18,8 @@ _SAMPLED = re.compile("抽检|抽查|抽样|抽测|监测|检测|送检")
 _ALL_WHO_SHOULD = re.compile("应[一-鿿]尽[一-鿿]")
 _TAKEN_OUT = re.compile("核减|注销|退出|清退|停发|移出")
 _PART_COUNTED = re.compile("其中[\u4e00-\u9fff]{1,10}[0-9]")
+_YEAR_OF = re.compile("20[0-9]{2}(?=年(?![0-9]))")
+"""The year that money or work is of: 截至2023年12月 is a day, and says nothing of it."""
 _LEVEL = re.compile("中央|地方|省级|市级|县级|区级|镇级")
 
 
@@ -32,6 +34,19 @@ def is_of_its_own(assurance: Assurance, setback: Setback) -> bool:
     if assurance.topic is Topic.PAID and not _names_its_levels(assurance, setback):
         return True
     return "率" in assurance.words and _is_of_other_amounts(assurance, setback)
+
+
+def are_of_two_years(assurance: Assurance, setback: Setback) -> bool:
+    """支出2021年资金90万元，支出进度100% and 支出2022年资金86万元，支出进度92%."""
+    own, other = _years_of(assurance), _years_of(setback)
+    return bool(own and other) and own.isdisjoint(other)
+
+
+def _years_of(told: Assurance | Setback) -> set[str]:
+    """Those of its sentence, or the last before it in the passage: 2022年资金支出86万元。其中，货物类支出进度92%."""
+    text = told.passage.text
+    begin, end = told.passage.sentence_around(told.start)
+    return set(_YEAR_OF.findall(text, begin, end) or _YEAR_OF.findall(text, 0, begin)[-1:])
 
 
 def _is_of_other_rectification(assurance: Assurance, setback: Setback) -> bool:

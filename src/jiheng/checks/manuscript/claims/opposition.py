@@ -7,7 +7,12 @@ from itertools import islice
 
 from jiheng.checks.check import Flaw
 from jiheng.checks.manuscript.claims.assurances import Assurance, Hint, Topic, assurance_of, particular
-from jiheng.checks.manuscript.claims.of_its_own import counts_a_kind, counts_another, is_of_its_own
+from jiheng.checks.manuscript.claims.of_its_own import (
+    are_of_two_years,
+    counts_a_kind,
+    counts_another,
+    is_of_its_own,
+)
 from jiheng.checks.manuscript.claims.scope import are_of_one_kind, naming_words
 from jiheng.checks.manuscript.claims.setbacks import Setback, parts_of, rates_of, results_of, setbacks_of, unsettled_of
 from jiheng.checks.manuscript.names.fund_words import fund_words
@@ -188,7 +193,8 @@ def opposes(assurance: Assurance, setback: Setback, title: str) -> bool:
         return False
     if is_of_its_own(assurance, setback) or (_BEGUN in assurance.words and _BEGUN not in setback.clause):
         return False
-    return _is_about(assurance, setback, title) and are_of_one_kind(assurance.clause, setback.about)
+    is_about = _is_about(assurance, setback, title) and are_of_one_kind(assurance.clause, setback.about)
+    return is_about and not are_of_two_years(assurance, setback)
 
 
 def _are_side_by_side(assurance: Assurance, setback: Setback) -> bool:

@@ -24,6 +24,7 @@ from jiheng.quantities.reading import Reading
 from jiheng.quantities.relations.arithmetic.sums import sum_statement
 from jiheng.quantities.relations.averages.quotients import quotient_told
 from jiheng.quantities.relations.names.changes import is_base_of_one_before
+from jiheng.quantities.relations.rates.doubts import is_told_of_more
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.slips import is_slip, slip_chance
 from jiheng.quantities.statement import Relation, Statement, in_unit_of, is_close
@@ -72,7 +73,7 @@ def drawn(
 def _judged(question: Question, amounts: Mapping[str, Sequence[Amount]]) -> Statement | None:
     """Right where any pair gives it; wrong where only one may be meant, or a slip parts one from what is told."""
     told = question.told.mention
-    likely = (pair for pair in pairs_of(question, amounts) if not _is_base_of_another(pair))
+    likely = (pair for pair in pairs_of(question, amounts) if not _is_of_another(question, pair))
     pairs = sorted(likely, key=lambda pair: (not pair.is_named, -pair.score))
     judged = [(pair, computed) for pair in pairs if (computed := pair.gives(question.kind)) is not None]
     if not judged:
@@ -107,10 +108,16 @@ def _is_other_way_round(question: Question, pair: Pair) -> bool:
     return (_LESS if is_more else _MORE).search(name) is not None
 
 
-def _is_base_of_another(pair: Pair) -> bool:
-    """收入186万元，上年179万元；支出181万元: what income was the year before is no base of what was spent."""
-    terms, base = pair.base.sentence.terms, pair.base.term
-    return is_base_of_one_before(terms, base) and pair.other.term is not terms[base.index - 1]
+def _is_of_another(question: Question, pair: Pair) -> bool:
+    """收入186万元，上年179万元；支出181万元: what income was the year before is no base of what was spent.
+
+    计划600万元，完成513万元，完成率85.5%，续建项目完成420万元，完成率91%: nor was all of it planned for these alone.
+    """
+    sentence, base, other = pair.base.sentence, pair.base.term, pair.other.term
+    if is_base_of_one_before(sentence.terms, base):
+        return other is not sentence.terms[base.index - 1]
+    is_here = question.kind is Kind.RATE and question.told.sentence is sentence is pair.other.sentence
+    return is_here and is_told_of_more(sentence, question.told.term, (other, base))
 
 
 def _is_hardly_other(question: Question, computed: Interval, other: Interval) -> bool:
@@ -137,6 +144,8 @@ def _is_likely(question: Question, pair: Pair, computed: Interval) -> bool:
     match question.kind:
         case Kind.GROWTH:
             return _is_likely_growth(question, pair, middle)
+        case Kind.LEFT if told.value > max(pair.base.mention.value, pair.other.mention.value):
+            return False  # no more is left than there was
         case Kind.LEFT if is_beside:
             return is_close(middle, told.value, _FAR)
         case Kind.RATE:

@@ -13,7 +13,9 @@ from jiheng.quantities.enumerations.enumeration import Enumeration
 from jiheng.quantities.enumerations.enumerations import enumerations
 from jiheng.quantities.enumerations.summed_kinds import summed_kinds
 from jiheng.quantities.mention import Mention
+from jiheng.quantities.statement import Relation
 
+_DIVIDES = frozenset({Relation.SUM, Relation.REMAINDER})
 _LONGEST_SPAN = 120
 _NEAR_THE_END = 16
 _NEXT_PARAGRAPHS = 3
@@ -38,6 +40,7 @@ _NAMED = re.compile(
     severity=Severity.ERROR,
     references=("R43",),
     good=(
+        "我县承担任务45项，已启动实施39项，正在开展前期工作6项。\n一、工程类\n已开工12项。\n二、服务类\n均已启动。",
         "设4个科室，分别是综合科、业务科、财务科、督查科。",
         "设综合科、业务科、财务科等9个科室。",
         "办成综合、经济、科技、少儿、农业、戏曲、音乐等8个频道。",
@@ -135,9 +138,18 @@ def _all(manuscript: Manuscript) -> Iterator[tuple[Passage, Enumeration]]:
         if below > 1:
             last = next((each for each in reversed(mentions) if each.end > len(passage.text) - _NEAR_THE_END), None)
             is_next = last is not None and passage.text.endswith("、", 0, last.start)  # 9个乡镇、3个街道
-            if last is not None and not is_next and _may_count(last) and _NAMED.match(passage.text, last.end):
+            may_announce = last is not None and not is_next and not _is_told_part(manuscript, passage, last)
+            if last is not None and may_announce and _may_count(last) and _NAMED.match(passage.text, last.end):
                 holds = int(last.value) == below
                 yield passage, Enumeration(last, below, (), last.start, last.end, holds)
+
+
+def _is_told_part(manuscript: Manuscript, passage: Passage, mention: Mention) -> bool:
+    """共47项，已启动41项，未启动6项。: what adds up to a total before it announces nothing below."""
+    return any(
+        each.holds and each.relation in _DIVIDES and mention.start in each.figures and mention.start != each.start
+        for each in manuscript.readings[passage.index].statements
+    )
 
 
 def _may_count(mention: Mention) -> bool:

@@ -17,7 +17,7 @@ from jiheng.quantities.statement import is_close
 from jiheng.quantities.units import MONEY
 
 _ENOUGH_TO_HOLD = {HERE: (0, 2), NEAR: (1, 3), FAR: (3, 4)}
-"""Fit needed to take a matching pair for the one meant: of money, of counts. Small counts often match by chance."""
+"""Fit needed to take a matching pair for the one meant: of many digits, of few, which often match by chance."""
 _ENOUGH_TO_BE_NEAR = {HERE: 2, NEAR: 3, FAR: 4}
 """Fit needed of a pair that gives the rate but for a slip in one of the three."""
 _ENOUGH_OF_TWO = 1
@@ -43,11 +43,10 @@ def matching(pairs: Sequence[Pair]) -> Pair | None:
     """The pair with the best words among those that give the rate."""
     best: Pair | None = None
     for pair in pairs:
-        money, count = _ENOUGH_TO_HOLD[pair.distance]
-        enough = money if pair.numerator.unit == MONEY else count
+        of_many, of_few = _ENOUGH_TO_HOLD[pair.distance]
         if (
             pair.agrees
-            and pair.fit >= enough
+            and (pair.fit >= of_few or (pair.fit >= of_many and (pair.numerator.unit == MONEY or pair.is_fine)))
             and (best is None or pair.fit > best.fit)
             and not _is_inverted(pair, pairs)
             and not _is_of_what_is_left(pair)

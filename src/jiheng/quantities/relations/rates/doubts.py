@@ -17,7 +17,7 @@ from jiheng.quantities.relations.names.rates import is_known, names_its_part
 from jiheng.quantities.relations.names.shares import is_of_plan
 from jiheng.quantities.relations.rates.pairs import ENOUGH_TO_FAIL, FAR, HERE, Pair, is_named_alike
 from jiheng.quantities.relations.shares.over_full import is_of_all
-from jiheng.quantities.sentence import Sentence
+from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import is_close
 from jiheng.quantities.units import MONEY, SCORE, WHOLE_OF
 
@@ -46,6 +46,8 @@ _SHARE = re.compile("(?:比例|比重|占比)[^，。；]{0,3}$")
 _NAME_BEHIND = re.compile("[\u4e00-\u9fff]{2,10}(?<![实际完成到位已])[\u4e00-\u9fff]{2,4}[率度](?:均|都)?(?:为|达到?)?")
 _AND = frozenset("和及")
 _TOTAL_HEAD, _VERB = re.compile("^(?:全年|其中|共|共计|累计)+"), 2
+_YEAR = re.compile("20[0-9]{2}年")
+_AT_THE_END = re.compile("[年月季期]末|[年月]底")
 _AMONG, _RATE_END = re.compile("中[已有共]*$"), re.compile("率.*$")
 _PASSED = re.compile("(?P<of>[\u4e00-\u9fff]{2})(?P<grade>合格|达标|优秀|通过)$")
 _OF_SHARES = frozenset(("占比", "比例", "比重"))
@@ -89,6 +91,20 @@ def is_of_two_counted_alike(pair: Pair) -> bool:
     one, other = (_TOTAL_HEAD.sub("", each.own_name) for each in (before, behind))
     is_apart = before.start < pair.rate.start < behind.start and pair.distance != FAR
     return is_apart and len(one) > _VERB and one[:_VERB] == other[:_VERB] and one != other
+
+
+def is_of_a_moment(sentence: Sentence, pair: Pair) -> bool:
+    """五年间归集820亿元，发放460亿元；期末，贷款率84%: how things stood in the end is not what was done meanwhile."""
+    last = max(pair.numerator, pair.denominator, key=lambda term: term.end)
+    if last.segment >= pair.rate.segment or pair.distance != HERE or pair.is_bound:
+        return False
+    return _AT_THE_END.search(sentence.between(last, pair.rate)) is not None
+
+
+def are_of_two_years(pair: Pair) -> bool:
+    """支出2021年资金90万元，支出2022年资金86万元: one amount of two years; neither was the plan for the other."""
+    one, other = (each.own_name for each in (pair.numerator, pair.denominator))
+    return one != other and _YEAR.search(one) is not None and _YEAR.sub("", one) == _YEAR.sub("", other)
 
 
 def is_of_another_choice(pair: Pair) -> bool:
@@ -246,19 +262,26 @@ def is_of_the_plan_of_all(sentence: Sentence, pair: Pair, near: Sequence[Sentenc
     """
     is_of_part = sentence.is_part(pair.numerator) and is_of_plan(pair.rate)
     is_of_part = is_of_part and not (pair.denominator in sentence.terms and sentence.is_part(pair.denominator))
-    return is_of_part or _is_told_of_more(sentence, pair, near)
+    return is_of_part or is_told_of_more(sentence, pair.rate, (pair.numerator, pair.denominator), near)
 
 
-def _is_told_of_more(sentence: Sentence, pair: Pair, near: Sequence[Sentence]) -> bool:
-    """支出90万元，支出进度88%，其中部门支出41万元，支出进度91%: each of what it was granted itself."""
-    rate, part, whole = pair.rate, pair.numerator, pair.denominator
+def is_told_of_more(sentence: Sentence, rate: Term, pair: tuple[Term, Term], near: Sequence[Sentence] = ()) -> bool:
+    """支出90万元，支出进度88%，其中部门支出41万元，支出进度91%: each of what it was granted itself.
+
+    The first rate is told of the 90万元, so that the second is not.
+    """
+    part, whole = pair
     own = _TOLD_AS.sub("", rate.own_name)[-_END:]
     if share_of(rate) is not None or len(own) < _END or part not in sentence.terms:
         return False
-    told = next((each.terms for each in near if whole in each.terms), sentence.terms[: part.index])
+    told = next((each.terms for each in near if whole in each.terms), sentence.terms[: rate.index])
     for before, other in pairwise(told):
         is_same = other.unit == rate.unit and other.clause - before.clause <= 1 and before.unit == part.unit
-        if is_same and _TOLD_AS.sub("", other.own_name).endswith(own) and before.mention.value > part.mention.value:
+        if (
+            is_same
+            and _TOLD_AS.sub("", other.own_name).endswith(own)
+            and (before is part or before.mention.value > part.mention.value)
+        ):
             return whole.index <= before.index
     return False
 

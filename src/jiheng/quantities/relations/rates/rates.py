@@ -34,12 +34,14 @@ from jiheng.quantities.relations.rates.counted_apart import is_of_things_counted
 from jiheng.quantities.relations.rates.doubts import (
     are_both_done,
     are_of_one_row,
+    are_of_two_years,
     are_side_by_side,
     is_capped,
     is_credible,
     is_cut,
     is_given_by_another,
     is_guess,
+    is_of_a_moment,
     is_of_another_choice,
     is_of_itself,
     is_of_other_things,
@@ -172,12 +174,12 @@ def _rate(
     if shared is not None and here and _is_share_of_same(term, here[-1], shared):
         distance = NEAR if shared.of is not None else HERE
         pairs.append(Pair(term, here[-1], shared.whole, here, distance, is_bound=True))
-    pairs = [pair for pair in pairs if not _is_of_a_sibling(sentence, pair, siblings)]
+    pairs = _of_no_sibling(sentence, pairs, siblings)
     found = matching(pairs)
     if found is None:
         pairs += pairs_of(term, whole, whole, NEAR) if len(whole) > len(here) else ()
         pairs += wider_pairs(sentence, position, here, ahead)
-        pairs = [pair for pair in pairs if not _is_of_a_sibling(sentence, pair, siblings)]
+        pairs = _of_no_sibling(sentence, pairs, siblings)
         found = _unless_told_here(term, matching(pairs), pairs, here)
     run = listed_before(sentence, position) if found is None else ()
     if run:
@@ -195,16 +197,23 @@ def _rate(
         or is_given_by_another(best, pairs)
         or is_of_the_plan_of_all(sentence, best, ahead.near)
         or names_another(sentence, best)
+        or is_of_a_moment(sentence, best)
     ):
         return None
     confidence = Confidence.CERTAIN if best.distance == HERE else Confidence.PROBABLE
     return _statement(term.mention, best, holds=False, confidence=confidence), best
 
 
-def _is_of_a_sibling(sentence: Sentence, pair: Pair, siblings: Sequence[Term]) -> bool:
+def _of_no_sibling(sentence: Sentence, pairs: list[Pair], siblings: Sequence[Term]) -> list[Pair]:
     """其中甲90万元，占支出的90%；乙7万元，占8%: 乙 is no share of 甲, which stands beside it."""
-    of = any(each is pair.denominator for each in siblings) and share_of(pair.rate) == ""
-    return of and sentence.is_part(pair.denominator) and pair.numerator.segment != pair.denominator.segment
+    parts = [each for each in siblings if sentence.is_part(each)]
+    if not parts or not pairs or share_of(pairs[0].rate) != "":
+        return pairs
+    return [
+        pair
+        for pair in pairs
+        if pair.numerator.segment == pair.denominator.segment or all(each is not pair.denominator for each in parts)
+    ]
 
 
 def _unless_told_here(rate: Term, found: Pair | None, pairs: Sequence[Pair], here: Sequence[Term]) -> Pair | None:
@@ -272,6 +281,7 @@ def _is_doubtful(term: Term, best: Pair) -> bool:
         or is_of_an_untold_target(term, best.denominator)
         or are_side_by_side(best)
         or are_of_one_row(best)
+        or are_of_two_years(best)
         or is_of_the_counted(best)
         or is_of_other_things(best)
         or is_of_two_counted_alike(best)

@@ -94,7 +94,8 @@ def _judged(run: Run) -> Statement | None:
     gap = sum((term.mention.value for term in run.terms), Fraction(0)) - _ALL
     kinds = _completeness(run)
     if _is_all(run.terms):
-        return made_up(run.terms, is_whole=False) if kinds is Completeness.ALL else None
+        is_all = kinds is Completeness.ALL or _is_hardly_by_chance(run)
+        return made_up(run.terms, is_whole=False) if is_all else None
     count = len(run.terms)
     if run.has_amounts and not words.OTHERS.match(run.names[-1]):
         return None  # each share is of the amount beside it, and is judged by that
@@ -105,6 +106,14 @@ def _judged(run: Run) -> Statement | None:
     else:
         is_wrong = count >= _MANY and run.are_shares and 0 < gap <= _NEAR and is_slip_of_all(run.terms)
     return made_up(run.terms, is_whole=True) if is_wrong else None
+
+
+def _is_hardly_by_chance(run: Run) -> bool:
+    """Whether so many shares with decimals come to 100 to the last of them."""
+    mentions = [term.mention for term in run.terms]
+    is_row = run.are_shares and len(mentions) >= _MANY and not run.has_amounts
+    are_fine = is_row and all(each.places for each in mentions)
+    return are_fine and sum(each.value for each in mentions) == _ALL
 
 
 def _completeness(run: Run) -> Completeness | None:
@@ -202,13 +211,18 @@ def _runs(sentence: Sentence) -> Iterator[Run]:
         if term.unit != PERCENT or is_growth(term) or term.is_attribute or _is_end_of_a_band(sentence, term):
             continue
         words_before = _words_before(sentence, term, run[-1][0] if run else None)
-        if run and not _goes_on(run[0][0], run[-1][0], term, words_before):
+        if run and (_is_complete(run, term) or not _goes_on(run[0][0], run[-1][0], term, words_before)):
             yield from _run(sentence, run, has_amounts=has_amounts)
             run, has_amounts = [], False
             words_before = _words_before(sentence, term, None)
         has_amounts |= _has_amount(sentence, term)
         run.append((term, words_before))
     yield from _run(sentence, run, has_amounts=has_amounts)
+
+
+def _is_complete(run: Sequence[tuple[Term, str]], term: Term) -> bool:
+    """男性占46.3%，女性占53.7%；住院占18.2%: behind a ； the next whole begins."""
+    return term.segment != run[-1][0].segment and sum(each.mention.value for each, _ in run) == _ALL
 
 
 def _is_end_of_a_band(sentence: Sentence, term: Term) -> bool:
