@@ -206,7 +206,7 @@ _AVERAGES: tuple[Reader[Place], ...] = (
         Need.of(*_OF_AVERAGES, InUnit(MONEY), "元/"),
     ),
     Reader(lambda at: chains(at.sentence, (*at.before[-1:], *at.earlier)), Need.of(*_OF_RATES)),
-    Reader(lambda at: tiers_behind(at.sentence, (*at.before[-1:], *at.earlier)), Figures(4), InUnit(MONEY), "每"),
+    Reader(lambda at: tiers_behind(at.sentence, (*at.before[-1:], *at.earlier)), Figures(4), InUnit(MONEY), Need.of("每", "各")),
     Reader(lambda at: products(at.sentence, at.earlier), Figures(2), Need.of(InUnit(MONEY), InUnit(PERCENT), "各")),
     Reader(lambda at: pay_by_time(at.sentence), "年", Need.of("每", "元/")),
     Reader(lambda at: paid_to_all(at.sentence), Figures(4), InUnit(MONEY), Need.of("每", "元/")),

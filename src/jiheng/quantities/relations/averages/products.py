@@ -22,7 +22,6 @@ from jiheng.quantities.relations.averages.tiers import (
     AVERAGED,
     priced_counts,
     rows_of_counts,
-    tiers_behind,
     tiers_by_name,
     tiers_in_order,
     tiers_of,
@@ -59,10 +58,6 @@ def products(sentence: Sentence, near: Sequence[Sentence]) -> Iterator[Statement
         premium = premium_made(sentence, position)
         if premium is not None:
             yield premium
-            continue
-        tiered = tiers_behind(sentence, position)
-        if tiered is not None:
-            yield tiered
             continue
         is_of_points = term.unit == SCORE and sentence.terms[position - 1].name.endswith("各")
         is_total = term.unit == MONEY and (_is_total(term) or _is_bare_total(sentence, term) or _is_for(sentence, term))

@@ -6,50 +6,87 @@ from decimal import Decimal
 from fractions import Fraction
 
 from jiheng.core.finding import Confidence
+from jiheng.core.value import value
 from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.relations.averages.factors import MONTHS, is_monthly
 from jiheng.quantities.relations.names.counted import counted_in, pers_of_price
-from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.sentence import Term
 from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Relation, Statement, amount, is_close
 from jiheng.quantities.units import MONEY
 
 AVERAGED = re.compile("平均(?:每|标准)|低保[^，。；]{0,4}标准")
 """What people are given on average, or brought up to: no total is made of it."""
-_TIERED_NEAR = Decimal("0.5")
+_HALF, _SAME = Decimal("0.5"), Decimal("0.2")
 _KIND = 3
 _FEWEST = 2
-_EACH = re.compile("各(?:奖励|补助|安排|发放|获|拨付)?$|每[名个户家人镇村]{1}(?:奖励|补助|安排|发放)?$")
+
+Pairs = Sequence[tuple[Term, Term]]
+"""Numbers, each with its price."""
+
+
+@value()
+class Tiers:
+    """Numbers and prices against the amount that they make, by the month or by the year."""
+
+    pairs: tuple[tuple[Term, Term], ...]
+    total: Term
+    months: int
+
+    @property
+    def made(self) -> Fraction:
+        return self.months * _made_of(self.pairs)
+
+    @property
+    def fits(self) -> bool:
+        return Interval.point(self.made).meets(self.total.mention.bounds)
+
+    def is_meant(self, near: Decimal = _HALF) -> bool:
+        """Whether the amount lies so near that it must be theirs."""
+        made = self.made
+        return is_close(made, self.total.mention.value, near) or is_slip(self.total.mention, Interval.point(made))
+
+    def told(self, confidence: Confidence = Confidence.PROBABLE) -> Statement:
+        made, stated, holds = amount(self.made, MONEY), self.total.mention, self.fits
+        working = "＋".join(f"{count.mention.text}×{price.mention.text}" for count, price in self.pairs)
+        working = f"（{working}）×{self.months}" if self.months > 1 else working
+        arithmetic = f"{working}＝{made}" + ("" if holds else f"≠{stated.text}")
+        operands = tuple(each.mention for pair in self.pairs for each in pair)
+        return Statement(Relation.PRODUCT, stated, operands, holds, arithmetic, made, confidence)
+
+
+def tiers_against(total: Term, pairs: Pairs) -> Tiers:
+    """What is paid every month makes the amount of a year, where it is not the amount itself."""
+    by_month = Tiers(tuple(pairs), total, 1)
+    is_by_year = (
+        all(is_monthly(price, total) for _, price in pairs)
+        and not by_month.fits
+        and not is_close(by_month.made, total.mention.value, _SAME)
+    )
+    return Tiers(by_month.pairs, total, MONTHS) if is_by_year else by_month
+
+
+def _made_of(pairs: Pairs) -> Fraction:
+    return sum((count.mention.value * price.mention.value for count, price in pairs), Fraction(0))
 
 
 def tiers_of(term: Term, prices: Sequence[Term], counts: Sequence[Term]) -> Statement | None:
     """甲类50人、乙类30人，标准分别为600元、400元，发放4.2万元."""
-    if len(prices) < 2:
+    if len(prices) < _FEWEST:
         return None
     same = [each for each in counts if each.unit == counts[0].unit] if counts else []
     are_tiers = len(same) == len(prices)
     pairs = list(zip(same, prices, strict=True)) if are_tiers else priced_counts(prices, counts)
     if not pairs:
         return None
-    value = sum((price.mention.value * count.mention.value for count, price in pairs), Fraction(0))
-    holds = Interval.point(value).meets(term.mention.bounds)
-    working = "＋".join(f"{count.mention.text}×{price.mention.text}" for count, price in pairs)
-    if not holds and all(is_monthly(price, term) for price in prices):
-        value *= MONTHS
-        holds = Interval.point(value).meets(term.mention.bounds)
-        working = f"（{working}）×{MONTHS}"
-    if not (holds or are_tiers or words.STRONG_TOTAL.search(term.name)):
-        return None
-    if not holds and (not term.mention.is_nearly_exact or any(AVERAGED.search(price.name) for _, price in pairs)):
-        return None
-    is_meant = is_close(value, term.mention.value, _TIERED_NEAR) or is_slip(term.mention, Interval.point(value))
-    if not (holds or is_meant):
-        return None
-    arithmetic = f"{working}＝{amount(value, MONEY)}" + ("" if holds else f"≠{term.mention.text}")
-    operands = tuple(each.mention for pair in zip(*pairs, strict=True) for each in pair)
-    confidence = Confidence.CERTAIN if are_tiers else Confidence.PROBABLE
-    return Statement(Relation.PRODUCT, term.mention, operands, holds, arithmetic, amount(value, MONEY), confidence)
+    tiers = tiers_against(term, pairs)
+    if not tiers.fits:
+        is_sure = are_tiers or words.STRONG_TOTAL.search(term.name)
+        is_plain = term.mention.is_nearly_exact and not any(AVERAGED.search(price.name) for _, price in pairs)
+        if not (is_sure and is_plain and tiers.is_meant()):
+            return None
+    return tiers.told(Confidence.CERTAIN if are_tiers else Confidence.PROBABLE)
 
 
 def rows_of_counts(counts: Sequence[Term], length: int) -> list[list[Term]]:
@@ -68,36 +105,10 @@ def rows_of_counts(counts: Sequence[Term], length: int) -> list[list[Term]]:
 def tiers_in_order(term: Term, prices: Sequence[Term], rows: Sequence[Sequence[Term]]) -> Statement | None:
     """寄宿制85人、居家80人；标准分别为1.2万元、0.15万元，共114万元: the prices in the order of one row."""
     for row in rows:
-        pairs = list(zip(row, prices, strict=True))
-        value = sum((count.mention.value * price.mention.value for count, price in pairs), Fraction(0))
-        if Interval.point(value).meets(term.mention.bounds):
-            working = "＋".join(f"{count.mention.text}×{price.mention.text}" for count, price in pairs)
-            operands = tuple(each.mention for pair in pairs for each in pair)
-            told = amount(value, MONEY)
-            return Statement(Relation.PRODUCT, term.mention, operands, True, f"{working}＝{told}", told)
+        tiers = Tiers(tuple(zip(row, prices, strict=True)), term, 1)
+        if tiers.fits:
+            return tiers.told(Confidence.CERTAIN)
     return None
-
-
-def tiers_behind(sentence: Sentence, position: int) -> Statement | None:
-    """奖补600万元，一等奖2个镇各120万元，二等奖3个镇各80万元…: the total first, then each number with its price."""
-    total, behind = sentence.terms[position], sentence.terms[position + 1 :]
-    pairs = list(zip(behind[::2], behind[1::2], strict=False))
-    if len(pairs) < _FEWEST or len(behind) != _FEWEST * len(pairs) or total.unit != MONEY:
-        return None
-    are_priced = all(price.unit == MONEY and not price.mark and _EACH.search(price.name) for _, price in pairs)
-    are_counted = all(count.mention.is_counted and count.mark for count, _ in pairs)
-    is_exact = all(each.mention.is_exact for each in (total, *behind))
-    if not (are_priced and are_counted and is_exact) or pers_of_price(total) is not None:
-        return None
-    value = sum((price.mention.value * count.mention.value for count, price in pairs), Fraction(0))
-    holds = Interval.point(value).meets(total.mention.bounds)
-    if not holds and not is_close(value, total.mention.value, _TIERED_NEAR):
-        return None
-    working = "＋".join(f"{count.mention.text}×{price.mention.text}" for count, price in pairs)
-    arithmetic = f"{working}＝{amount(value, MONEY)}" + ("" if holds else f"≠{total.mention.text}")
-    operands = tuple(each.mention for each in behind)
-    computed, confidence = amount(value, MONEY), Confidence.PROBABLE
-    return Statement(Relation.PRODUCT, total.mention, operands, holds, arithmetic, computed, confidence)
 
 
 def tiers_by_name(term: Term, prices: Sequence[Term], counts: Sequence[Term]) -> Statement | None:
@@ -110,15 +121,8 @@ def tiers_by_name(term: Term, prices: Sequence[Term], counts: Sequence[Term]) ->
     ]
     if not len(pairs) == len(prices) == len({count.start for count, _ in pairs}) > 1:
         return None
-    value = sum((price.mention.value * count.mention.value for count, price in pairs), Fraction(0))
-    holds = Interval.point(value).meets(term.mention.bounds)
-    if not holds and not is_close(value, term.mention.value, _TIERED_NEAR):
-        return None
-    working = "＋".join(f"{count.mention.text}×{price.mention.text}" for count, price in pairs)
-    arithmetic = f"{working}＝{amount(value, MONEY)}" + ("" if holds else f"≠{term.mention.text}")
-    operands = tuple(each.mention for pair in pairs for each in pair)
-    computed = amount(value, MONEY)
-    return Statement(Relation.PRODUCT, term.mention, operands, holds, arithmetic, computed, Confidence.PROBABLE)
+    tiers = Tiers(tuple(pairs), term, 1)
+    return tiers.told() if tiers.fits or is_close(tiers.made, term.mention.value, _HALF) else None
 
 
 def _are_of_one_kind(price: Term, count: Term) -> bool:
