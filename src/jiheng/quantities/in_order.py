@@ -37,12 +37,10 @@ from jiheng.quantities.relations.changes.bases_in_brackets import bases_in_brack
 from jiheng.quantities.relations.changes.beyond_all import beyond_all
 from jiheng.quantities.relations.changes.divided import divided_changes
 from jiheng.quantities.relations.changes.growth import growth
-from jiheng.quantities.relations.changes.growth_of_pairs import growth_of_pairs
 from jiheng.quantities.relations.changes.in_rows import changes_in_rows
 from jiheng.quantities.relations.changes.net import net_changes
 from jiheng.quantities.relations.changes.opposed import opposed
 from jiheng.quantities.relations.changes.rows_of_measures import rows_of_measures
-from jiheng.quantities.relations.changes.year_after_year import year_after_year
 from jiheng.quantities.relations.changes.years_in_rows import years_in_rows
 from jiheng.quantities.relations.differences.balanced import SIGN as SIGN_OF_BALANCE
 from jiheng.quantities.relations.differences.balanced import balanced, granted_and_spent
@@ -206,7 +204,12 @@ _AVERAGES: tuple[Reader[Place], ...] = (
         Need.of(*_OF_AVERAGES, InUnit(MONEY), "元/"),
     ),
     Reader(lambda at: chains(at.sentence, (*at.before[-1:], *at.earlier)), Need.of(*_OF_RATES)),
-    Reader(lambda at: tiers_behind(at.sentence, (*at.before[-1:], *at.earlier)), Figures(4), InUnit(MONEY), Need.of("每", "各")),
+    Reader(
+        lambda at: tiers_behind(at.sentence, (*at.before[-1:], *at.earlier)),
+        Figures(4),
+        InUnit(MONEY),
+        Need.of("每", "各"),
+    ),
     Reader(lambda at: products(at.sentence, at.earlier), Figures(2), Need.of(InUnit(MONEY), InUnit(PERCENT), "各")),
     Reader(lambda at: pay_by_time(at.sentence), "年", Need.of("每", "元/")),
     Reader(lambda at: paid_to_all(at.sentence), Figures(4), InUnit(MONEY), Need.of("每", "元/")),
@@ -285,10 +288,8 @@ _CHANGES: tuple[Reader[Place], ...] = (
         lambda at: opposed(at.sentence), Figures(2), InUnit(PERCENT), Need.of("增", "升", "提高"), Need.of("降", "减")
     ),
     Reader(lambda at: average_growth(at.sentence), Figures(3), InUnit(PERCENT)),
-    Reader(lambda at: year_after_year(at.sentence, at.earlier), "年"),
-    Reader(lambda at: rows_of_measures(at.sentence), Figures(6), Need.of("较", "比")),
+    Reader(lambda at: rows_of_measures(at.sentence), Figures(6), Need.of("较", "比", "分别")),
     Reader(lambda at: years_in_rows(at.sentence), "年", Need.of("较", "比"), Figures(3)),
-    Reader(lambda at: growth_of_pairs(at.sentence), "分别"),
     Reader(lambda at: changes_in_rows(at.sentence, at.earlier), Need.of("分别", "各")),
     Reader(lambda at: beyond_all(at.sentence, at.earlier), "增"),
     Reader(lambda at: growth(at.sentence, at.earlier), Need.of(Figures(2), InUnit(PERCENT), InUnit(PERCENTAGE_POINTS))),

@@ -1,4 +1,4 @@
-"""One way to read a rate of change: its base, and what changed."""
+"""One way to read a rate of change: its base, what changed, and how it is told."""
 
 import re
 from collections.abc import Iterator
@@ -6,13 +6,16 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from jiheng.core.finding import Confidence
+from jiheng.core.numbers import round_half_up
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.names.changes import BASE, YEAR, direction, is_change
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.slips import is_slip
+from jiheng.quantities.statement import Relation, Statement
 
 _FINE = 3
+_FULL = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,47 @@ class ChangeReading:
     working: str
     value: Fraction
     confidence: Confidence | None
+
+    @property
+    def share(self) -> Interval | None:
+        """The change in percent of its base."""
+        quotient = self.change.over(self.base)
+        return None if quotient is None else quotient.times(_FULL)
+
+    def is_turned(self, goes_up: bool | None) -> bool:
+        """Whether the figures went the other way than the words say."""
+        return self.is_up is not None and goes_up is not None and self.is_up != goes_up
+
+    def gives(self, rate: Mention, goes_up: bool | None) -> bool:
+        """Whether it is the rate that is told, in the way that is told."""
+        if self.is_up is not None and goes_up is not None and self.is_up != goes_up:
+            return False
+        quotient = self.change.over(self.base)
+        return quotient is not None and quotient.times(_FULL).meets(rate.bounds)
+
+    def told(self, rate: Mention, goes_up: bool | None, *, holds: bool) -> Statement:
+        rounded = round_half_up(abs(_FULL * self.value), max(rate.places, 2))
+        arithmetic = f"{self.working}＝{rounded}%"
+        if not holds:
+            arithmetic += "，增减方向与数字相反" if self.is_turned(goes_up) else f"≠{rate.text}"
+        elif Fraction(rounded) != rate.value:
+            arithmetic += f"≈{rate.text}"
+        operands = tuple(each.mention for each in self.operands)
+        confidence = self.confidence or Confidence.CERTAIN
+        return Statement(Relation.GROWTH, rate, operands, holds, arithmetic, f"{rounded}%", confidence)
+
+
+def of_levels(base: Term, now: Term, confidence: Confidence | None) -> ChangeReading | None:
+    """What was and what became of it; None where there was nothing."""
+    if not base.mention.value:
+        return None
+    change = now.mention.operand - base.mention.operand
+    value = (now.mention.value - base.mention.value) / base.mention.value
+    is_up = value > 0 if value else None
+    smaller, larger = (now, base) if is_up is False else (base, now)
+    working = f"（{larger.mention.text}－{smaller.mention.text}）÷{base.mention.text}"
+    change = change.times(-1) if is_up is False else change
+    return ChangeReading(base.mention.operand, change, is_up, (base, now), working, value, confidence)
 
 
 def is_slipped(rate: Mention, reading: ChangeReading) -> bool:

@@ -3,14 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from fractions import Fraction
 
 from jiheng.core.finding import Confidence
-from jiheng.core.numbers import round_half_up
 from jiheng.core.quick_pattern import quick_pattern
 from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
-from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.signed import difference_told, exactly, fits
 from jiheng.quantities.relations.changes.change_reading import ChangeReading, is_of_the_new_level, is_slipped
 from jiheng.quantities.relations.changes.changed_amounts import changed_amount, difference_of, is_from_to
@@ -110,11 +107,9 @@ def _rate_of_change(sentence: Sentence, position: int, earlier: Sequence[Sentenc
     sure: ChangeReading | None = None
     slipped: ChangeReading | None = None
     for reading in change_readings(sentence, position, earlier):
-        quotient = reading.change.over(reading.base)
-        agrees = reading.is_up is None or stated_up is None or reading.is_up == stated_up
-        if quotient is not None and agrees and quotient.times(100).meets(rate.bounds):
+        if reading.gives(rate, stated_up):
             if sure is None or not (_is_told_closer(sure, reading) or _is_chance(term, sure, reading)):
-                return _told(rate, reading, holds=True)
+                return reading.told(rate, stated_up, holds=True)
             continue
         if (
             _is_of_a_part(sentence, term, reading)
@@ -127,6 +122,7 @@ def _rate_of_change(sentence: Sentence, position: int, earlier: Sequence[Sentenc
             continue
         if sure is None and reading.confidence is not None:
             sure = reading
+        agrees = not reading.is_turned(stated_up)
         if slipped is None and agrees and (is_slipped(rate, reading) or is_of_the_new_level(rate, reading)):
             slipped = reading
     if sure is None and slipped is not None and not _is_of_another(sentence, term, slipped):
@@ -140,8 +136,7 @@ def _rate_of_change(sentence: Sentence, position: int, earlier: Sequence[Sentenc
         or (100 * abs(sure.value) > _LARGEST and not is_change(sure.operands[-1]))
     ):
         return None
-    is_turned = sure.is_up is not None and stated_up is not None and sure.is_up != stated_up
-    return _told(rate, sure, holds=False, is_turned=is_turned)
+    return sure.told(rate, stated_up, holds=False)
 
 
 def _is_told_closer(sure: ChangeReading, reading: ChangeReading) -> bool:
@@ -199,9 +194,9 @@ def _is_of_earlier_rates(sentence: Sentence, reading: ChangeReading) -> bool:
 
 def _is_of_another(sentence: Sentence, term: Term, reading: ChangeReading) -> bool:
     """Whether the change is another rate of the sentence."""
-    quotient = reading.change.over(reading.base)
+    share = reading.share
     others = [each for each in sentence.terms if each.unit == PERCENT and each is not term]
-    return quotient is None or any(quotient.times(100).meets(each.mention.bounds) for each in others)
+    return share is None or any(share.meets(each.mention.bounds) for each in others)
 
 
 def _is_of_another_subject(sentence: Sentence, term: Term, reading: ChangeReading) -> bool:
@@ -243,18 +238,6 @@ def _stretch(sentence: Sentence, reading: ChangeReading, term: Term) -> str:
     if is_since_last(last):
         start = last.end
     return sentence.text[max(start, sentence.start) : term.start]
-
-
-def _told(rate: Mention, reading: ChangeReading, *, holds: bool, is_turned: bool = False) -> Statement:
-    rounded = round_half_up(abs(100 * reading.value), max(rate.places, 2))
-    arithmetic = f"{reading.working}＝{rounded}%"
-    if not holds:
-        arithmetic += "，增减方向与数字相反" if is_turned else f"≠{rate.text}"
-    elif Fraction(rounded) != rate.value:
-        arithmetic += f"≈{rate.text}"
-    operands = tuple(each.mention for each in reading.operands)
-    confidence = reading.confidence or Confidence.CERTAIN
-    return Statement(Relation.GROWTH, rate, operands, holds, arithmetic, f"{rounded}%", confidence)
 
 
 def _points(sentence: Sentence, position: int, near: Sequence[Sentence]) -> Statement | None:

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from jiheng.core.finding import Confidence
 from jiheng.quantities import words
-from jiheng.quantities.relations.changes.change_reading import ChangeReading, of_base, of_current
+from jiheng.quantities.relations.changes.change_reading import ChangeReading, of_base, of_current, of_levels
 from jiheng.quantities.relations.changes.changes_before import from_change
 from jiheng.quantities.relations.changes.two_levels import from_two_levels, of_two_levels
 from jiheng.quantities.relations.names.changes import (
@@ -27,6 +28,8 @@ from jiheng.quantities.relations.names.changes import (
 from jiheng.quantities.relations.names.counted import per_of_average
 from jiheng.quantities.relations.names.percentages import is_growth
 from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.slips import is_slip
+from jiheng.quantities.statement import is_close
 from jiheng.quantities.units import PERCENT, PERCENTAGE_POINTS
 
 _ADJUSTED = re.compile("调整(?:率|幅度)[^，。；]{0,2}$")
@@ -42,6 +45,9 @@ _REACH = 18
 _SUBJECT = 3
 _WINDOW = 6
 _TWO = 2
+_YEAR_TOLD = re.compile("(?<![0-9])20[0-9]{2}(?=年)")
+_NAME, _FULL = 16, 100
+_NEAR = Decimal("0.5")
 
 
 def change_readings(sentence: Sentence, position: int, earlier: Sequence[Sentence]) -> Iterator[ChangeReading]:
@@ -70,6 +76,8 @@ def change_readings(sentence: Sentence, position: int, earlier: Sequence[Sentenc
         yield from _of_change_and_level_before(term, before, earlier)
     yield from from_two_levels(term, before[-_WINDOW:])
     if earlier and len(before) <= 1 and not is_of_change:
+        if before:
+            yield from _of_the_year_before(sentence, before[0], term, earlier[-1])
         last = [each for each in earlier[-1].terms if each.unit not in AGES][-_WINDOW:]
         yield from from_two_levels(term, [*last, *before], are_sure=False)
 
@@ -111,6 +119,25 @@ def _told_behind(
     elif is_base and behind.unit == before[-1].unit:
         is_sure = behind.clause - term.clause <= 1
         yield from of_two_levels(term, behind, before[-1], is_sure=is_sure, is_named=is_named)
+
+
+def _of_the_year_before(sentence: Sentence, now: Term, rate: Term, last: Sentence) -> Iterator[ChangeReading]:
+    """2023年拨付补贴478万元。2024年安排补贴562万元，增长17.6%: the one amount of the year before of the same name."""
+    years = [_YEAR_TOLD.search(each.words) for each in (last, sentence)]
+    are_in_turn = years[0] is not None and years[1] is not None and int(years[1][0]) - int(years[0][0]) == 1
+    same = [each for each in last.terms if each.unit == now.unit and not each.is_attribute] if are_in_turn else []
+    if len(same) != 1 or rate.clause - now.clause != 1 or not _are_named_alike(same[0], now):
+        return
+    reading = of_levels(same[0], now, Confidence.PROBABLE)
+    if reading is not None and same[0].mention.is_exact and now.mention.is_exact:
+        is_near = is_close(abs(reading.value), rate.mention.value / _FULL, _NEAR)
+        if is_near or (reading.share is not None and is_slip(rate.mention, reading.share)):
+            yield reading
+
+
+def _are_named_alike(one: Term, other: Term) -> bool:
+    name, like = one.name[-_NAME:], other.name[-_NAME:]
+    return any(name[at : at + _SUBJECT] in like for at in range(len(name) - _SUBJECT + 1))
 
 
 def _of_named_before(term: Term, behind: Term, earlier: Sequence[Sentence]) -> Iterator[ChangeReading]:

@@ -1,4 +1,7 @@
-"""Changes of several measures beside their bases: 126笔、1,860万元，比上年多18笔、320万元，上年为108笔、1,540万元."""
+"""Changes of several measures beside their bases, told as amounts or as rates.
+
+126笔、1,860万元，比上年多18笔、320万元，上年为108笔、1,540万元; 240件360人，上年300件500人，分别下降20%、28%.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -6,45 +9,67 @@ from collections.abc import Iterator, Sequence
 from jiheng.core.finding import Confidence
 from jiheng.quantities import words
 from jiheng.quantities.relations.arithmetic.signed import difference_told, fits
-from jiheng.quantities.relations.names.changes import direction, has_other_base
+from jiheng.quantities.relations.changes.change_reading import of_levels
+from jiheng.quantities.relations.names.changes import BASE, direction, has_other_base
+from jiheng.quantities.relations.names.percentages import is_growth
 from jiheng.quantities.sentence import Sentence, Term
+from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Relation, Statement
-from jiheng.quantities.units import NO_AMOUNTS
+from jiheng.quantities.units import NO_AMOUNTS, PERCENT
 
-_BASE = re.compile("^[较比]?(?:上年|去年|上一年|20[0-9]{2}年)(?:同期|全年)?(?:的|[^，。；较比]{0,8})$")
 _MORE_OR_LESS = re.compile("(?<!减)(?P<way>多|少)[\u4e00-\u9fff]{0,3}$")
 """比上年多发, 比上年少支出."""
 _FEWEST, _ROWS = 2, 3
 _LONGEST_NOUN = 4
-_CHANGED, _EACH = re.compile("[增减升降多少]"), re.compile("^(?:分别|各)(?:增加|减少|增|减|多|少)了?$")
+_BASE_REACH = 12
+_CHANGED, _EACH = re.compile("[增减升降多少]"), re.compile("^(?:同比)?(?:分别|各)(?:增加|减少|增|减|多|少)了?$")
 _JOINED = frozenset(("", "和", "及"))
+_RESPECTIVELY = "分别"
+
+Row = Sequence[Term]
 
 
 def rows_of_measures(sentence: Sentence) -> Iterator[Statement]:
-    """Of three rows of the same measures one is the change and one the base: what the others leave."""
+    """Of three rows of the same measures one tells the changes and one the bases."""
     rows = [row for row in _rows(sentence) if len(row) >= _FEWEST]
     for at in range(len(rows) - _ROWS + 1):
         three = rows[at : at + _ROWS]
-        if len({tuple(term.unit for term in row) for row in three}) > 1:
+        if len({len(row) for row in three}) > 1:
             continue
-        changed = [row for row in three if _way(row[0]) is not None]
-        bases = [row for row in three if row not in changed and _BASE.match(row[0].own_name)]
-        if len(changed) == len(bases) == 1:
-            current = next(row for row in three if row not in (*changed, *bases))
-            yield from _judged(current, changed[0], bases[0])
+        told = [row for row in three if _way(row[0]) is not None]
+        levels = [row for row in three if row not in told]
+        if len(told) == 1 and _units(levels[0]) == _units(levels[1]):
+            current, bases = _by_time(*levels)
+            if told[0][0].unit == PERCENT:
+                yield from _rated(current, told[0], bases)
+            elif _units(told[0]) == _units(bases) and _is_base(bases):
+                yield from _changed(current, told[0], bases)
 
 
-def _rows(sentence: Sentence) -> Iterator[tuple[Term, ...]]:
-    """Figures of different units one right behind another: 18笔、320万元; 18笔320万元."""
+def _rows(sentence: Sentence) -> Iterator[Row]:
+    """Figures of different units one right behind another, 18笔、320万元, and the rates of them behind 分别."""
     row: list[Term] = []
     for term in sentence.terms:
-        is_next = bool(row) and term.mark in ("", "、") and (term.name in _JOINED or _is_noun_of(row[-1], term))
-        if is_next and all(term.unit != each.unit for each in row):
+        if row and term.mark in ("", "、") and _goes_on(row, term):
             row.append(term)
             continue
         yield tuple(row)
-        row = [] if term.unit in NO_AMOUNTS or term.depth else [term]
+        is_rate = term.unit == PERCENT and _RESPECTIVELY in term.name and is_growth(term)
+        row = [] if (term.unit in NO_AMOUNTS and not is_rate) or term.depth else [term]
     yield tuple(row)
+
+
+def _goes_on(row: Row, term: Term) -> bool:
+    is_bare = term.name in _JOINED
+    if row[0].unit == PERCENT:
+        return is_bare and term.unit == PERCENT
+    is_next = is_bare or _is_noun_of(row[-1], term) or _is_noun(term)
+    return is_next and all(term.unit != each.unit for each in row)
+
+
+def _is_noun(term: Term) -> bool:
+    """126笔、金额1,860万元."""
+    return term.mark == "、" and len(term.name) <= _LONGEST_NOUN and not _CHANGED.search(term.name)
 
 
 def _is_noun_of(before: Term, term: Term) -> bool:
@@ -57,8 +82,14 @@ def _is_noun_of(before: Term, term: Term) -> bool:
     )
 
 
+def _units(row: Row) -> list[str]:
+    return [term.unit for term in row]
+
+
 def _way(term: Term) -> bool | None:
     """Whether the figure is a change that goes up; None where it is no change."""
+    if term.unit == PERCENT:
+        return direction(term.name)
     name = term.name[-24:]
     if has_other_base(name) or not (words.COMPARED.search(name) or _EACH.search(name)):
         return None
@@ -68,11 +99,34 @@ def _way(term: Term) -> bool | None:
     return direction(name) if term.is_named_as_change else None
 
 
-def _judged(current: Sequence[Term], changes: Sequence[Term], bases: Sequence[Term]) -> Iterator[Statement]:
+def _is_base(row: Row) -> bool:
+    return BASE.search(row[0].name[-_BASE_REACH:]) is not None
+
+
+def _by_time(one: Row, other: Row) -> tuple[Row, Row]:
+    """What is now and what was: the former is told last, where neither is called last year's."""
+    return (other, one) if _is_base(one) or not _is_base(other) else (one, other)
+
+
+def _changed(current: Row, changes: Row, bases: Row) -> Iterator[Statement]:
     goes_up = _way(changes[0])
     for now, change, base in zip(current, changes, bases, strict=True):
-        if not all(each.mention.is_exact for each in (now, change, base)):
-            continue
-        signed = [(1, now.mention), (-1 if goes_up else 1, change.mention)]
-        holds = fits(base.mention, signed)
-        yield difference_told(Relation.GROWTH, base.mention, signed, holds=holds, confidence=Confidence.PROBABLE)
+        if all(each.mention.is_exact for each in (now, change, base)):
+            larger, smaller = (now, base) if goes_up else (base, now)
+            signed = [(1, larger.mention), (-1, smaller.mention)]
+            holds = fits(change.mention, signed)
+            yield difference_told(Relation.GROWTH, change.mention, signed, holds=holds, confidence=Confidence.PROBABLE)
+
+
+def _rated(current: Row, rates: Row, bases: Row) -> Iterator[Statement]:
+    """Where one rate holds or is a slip away, all are bound to their measures, and the others must hold as well."""
+    goes_up = _way(rates[0])
+    readings = [of_levels(base, now, Confidence.PROBABLE) for now, base in zip(current, bases, strict=True)]
+    pairs = [(rate.mention, each) for rate, each in zip(rates, readings, strict=True) if each is not None]
+    is_bound = any(
+        reading.gives(rate, goes_up) or (reading.share is not None and is_slip(rate, reading.share))
+        for rate, reading in pairs
+    )
+    if is_bound and len(pairs) == len(rates) and all(rate.is_exact for rate, _ in pairs):
+        for rate, reading in pairs:
+            yield reading.told(rate, goes_up, holds=reading.gives(rate, goes_up))

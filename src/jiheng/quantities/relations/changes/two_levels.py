@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from jiheng.core.finding import Confidence
-from jiheng.quantities.relations.changes.change_reading import ChangeReading
+from jiheng.quantities.relations.changes.change_reading import ChangeReading, of_levels
 from jiheng.quantities.relations.names.changes import (
     BASE,
     FROM,
@@ -64,14 +64,7 @@ def of_two_levels(
     is_exact = first.mention.is_exact and second.mention.is_exact
     ways = ((first, second, first_is_base), (second, first, second_is_base))
     for base, current, is_it in [way for way in ways if way[2]] or ways:
-        if not base.mention.value:
-            continue
-        change = current.mention.operand - base.mention.operand
-        value = (current.mention.value - base.mention.value) / base.mention.value
-        is_up = value > 0 if value else None
-        if is_up is False:
-            change = change.times(-1)
-        smaller, larger = (base, current) if is_up is not False else (current, base)
-        working = f"（{larger.mention.text}－{smaller.mention.text}）÷{base.mention.text}"
         confidence = Confidence.CERTAIN if is_sure and is_it and is_near and is_exact else None
-        yield ChangeReading(base.mention.operand, change, is_up, (base, current), working, value, confidence)
+        reading = of_levels(base, current, confidence)
+        if reading is not None:
+            yield reading

@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from fractions import Fraction
 
 from jiheng.core.finding import Confidence
-from jiheng.core.numbers import round_half_up
 from jiheng.quantities.relations.arithmetic.signed import apart, difference_told, fits
+from jiheng.quantities.relations.changes.change_reading import of_levels
 from jiheng.quantities.relations.names.changes import direction
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.statement import Relation, Statement
@@ -19,7 +18,7 @@ _RESPECTIVELY = re.compile("分别[^，。；]{0,6}$")
 _BETWEEN = re.compile("(?:(?P<now>20[0-9]{2})年度?)?[较比](?P<base>20[0-9]{2})年(?:度|同期)?(?P<way>[^，。；]{1,6})$")
 _OWN_YEAR = re.compile("(?<![比较])(?P<year>20[0-9]{2})年(?:度|全年)?的?[^，。；0-9]{0,10}$")
 _JOINED = frozenset(("", "和", "及"))
-_ALL, _FEWEST = 100, 3
+_FEWEST = 3
 
 
 def years_in_rows(sentence: Sentence) -> Iterator[Statement]:
@@ -40,8 +39,9 @@ def years_in_rows(sentence: Sentence) -> Iterator[Statement]:
         goes_up = direction(found["way"])
         if base is None or now is None or base is now or goes_up is None:
             continue
-        if term.unit == PERCENT and base.mention.value:
-            yield _rate(term, base, now, goes_up=goes_up)
+        reading = of_levels(base, now, Confidence.PROBABLE)
+        if term.unit == PERCENT and reading is not None:
+            yield reading.told(term.mention, goes_up, holds=reading.gives(term.mention, goes_up))
         elif term.unit == base.unit:
             signed = apart(base, now)
             holds = fits(term.mention, signed)
@@ -83,18 +83,3 @@ def _years(before: str) -> list[str]:
         return _YEAR.findall(listed[0])
     found = _FROM_TO.search(before)
     return [str(each) for each in range(int(found["first"]), int(found["last"]) + 1)] if found is not None else []
-
-
-def _rate(rate: Term, base: Term, now: Term, *, goes_up: bool) -> Statement:
-    change = now.mention.value - base.mention.value
-    share = (now.mention.operand - base.mention.operand).over(base.mention.operand)
-    assert share is not None
-    holds = share.times(_ALL if goes_up else -_ALL).meets(rate.mention.bounds)
-    rounded = round_half_up(abs(Fraction(_ALL) * change / base.mention.value), max(rate.mention.places, 2))
-    larger, smaller = (now, base) if change >= 0 else (base, now)
-    working = f"（{larger.mention.text}－{smaller.mention.text}）÷{base.mention.text}＝{rounded}%"
-    is_turned = change != 0 and (change > 0) != goes_up
-    if not holds:
-        working += "，增减方向与数字相反" if is_turned else f"≠{rate.mention.text}"
-    figures = (base.mention, now.mention)
-    return Statement(Relation.GROWTH, rate.mention, figures, holds, working, f"{rounded}%", Confidence.PROBABLE)
