@@ -38,6 +38,7 @@ from jiheng.checks.manuscript.money.money_left import money_left_of
 from jiheng.checks.manuscript.money.rate_of_a_fund import unspent_by_rate
 from jiheng.checks.manuscript.outline.purposes import Purpose
 from jiheng.checks.manuscript.read_text import ReadText
+from jiheng.checks.manuscript.retold.attributes import attributes_retold
 from jiheng.checks.manuscript.retold.by_digits import retold_by_digits
 from jiheng.checks.manuscript.retold.retold import Retold
 from jiheng.checks.manuscript.retold.titles import titles_retold
@@ -320,8 +321,10 @@ class Manuscript(ReadText):
 
     @once
     def retold(self) -> tuple[Retold, ...]:
-        """The figures that were meant to repeat another: those of titles, and others by their digits."""
-        return (*titles_retold(self.prose, self.readings), *retold_by_digits(self._figures, self._told))
+        """The figures that were meant to repeat another: of titles, changes, averages, and others by their digits."""
+        by_words = (*titles_retold(self.prose, self.readings), *attributes_retold(self._figures))
+        told = {each.later for each in by_words}
+        return (*by_words, *(each for each in retold_by_digits(self._figures, self._told) if each.later not in told))
 
     @once
     def told_of_two_years(self) -> tuple[ToldOfTwoYears, ...]:

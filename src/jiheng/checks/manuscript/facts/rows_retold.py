@@ -40,6 +40,7 @@ _SOME = re.compile("涉及(?:其中)?$")
 _Value = tuple[str, int, int]
 """A unit and a value."""
 _value: Callable[[Fact], _Value] = attrgetter("mention.key")
+_passage: Callable[[Fact], int] = attrgetter("passage.index")
 
 
 @value(slots=False, eq=False)
@@ -78,10 +79,6 @@ def rows_retold(facts: Sequence[Fact]) -> Iterator[Restatement]:
         yield from _conflicts(met)
         for place, fact in enumerate(row.facts):
             told[_value(fact)].append((row, place))
-
-
-def _passage(fact: Fact) -> int:
-    return fact.passage.index
 
 
 def _row(facts: tuple[Fact, ...]) -> _Row:

@@ -40,10 +40,11 @@ def retold_by_digits(figures: Figures, facts: Sequence[Fact]) -> Iterator[Retold
     lengths: defaultdict[tuple[str, int], set[float]] = defaultdict(set)
     for row in figures.rows:
         for told in row:
+            if told.term.unit in NO_AMOUNTS:
+                continue
             digits = format(told.mention.number, "f").replace(".", "")
             length = len(digits.strip("0"))
-            fewest = _FEWEST if per_of_average(told.term) is None else _SHORT
-            if length < fewest or told.term.unit in NO_AMOUNTS:
+            if length < _SHORT or (length < _FEWEST and per_of_average(told.term) is None):
                 continue
             lengths[told.term.unit, length].add(told.mention.size)
             keys = [(told.term.unit, told.mention.scale, told.mention.places, key) for key in _keys(digits, length)]

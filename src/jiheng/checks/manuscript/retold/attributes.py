@@ -1,0 +1,160 @@
+"""What two places tell of one figure: 缴存额1,454.9亿元，比上年增长12.3%, and again 缴存额1,454.9亿元，增长13.3%.
+
+Changes and averages bear no noun of their own that a report could be searched for: they are one where the amount that
+they are told of is told again with the same digits, or where noun and time are the same and a slip parts them.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from jiheng.checks.manuscript.by_digits.open_figures import Figures, Row, Told
+from jiheng.checks.manuscript.facts.nouns import noun_before
+from jiheng.checks.manuscript.names.likeness import is_slip, is_swapped, longest_in_common, significant
+from jiheng.checks.manuscript.retold.retold import Retold
+from jiheng.core.value import once, value
+from jiheng.quantities import words
+from jiheng.quantities.relations.names.counted import per_of_average
+from jiheng.quantities.sentence import Term
+from jiheng.quantities.units import PERCENT, PERCENTAGE_POINTS
+
+_RELATIVE = frozenset((PERCENT, PERCENTAGE_POINTS))
+_BACK, _ENOUGH_DIGITS, _NOUN, _AVERAGED = 3, 3, 4, 6
+_TWO = 2
+_COMPARED = re.compile(
+    "(?:同比|环比|[较比][^，。；]{0,6}?(?:年|年末|年底|年度|同期|月|季度|期末|期初))?(?:实际|名义|净|共|累计|均|又)*"
+    "(?:增长|增加|增|上升|提高|提升|上涨|下降|减少|降低|降|减|回落|多|少)了?(?:约|近|超)?$"
+)
+_BASIS = re.compile("环比|上月|上季|年均|平均|预算|计划|目标|不变价|可比|实际|名义|剔除|扣除")
+_TIME = re.compile(
+    "(?<![较比])20[0-9]{2}年|前?[0-9]{1,2}个?月|[上下]半年|[前一二三四]+季度|十[一二三四]五|20[0-9]{2}-20[0-9]{2}|"
+    "近[两三四五]年|累计|以来|[两三四五]年间"
+)
+_PLACE = re.compile("[全我本]([国省市县区州])")
+_IDLE = re.compile("平均|[的约为达年]")
+_SENTENCE_AHEAD = 60
+
+
+@value(slots=False, eq=False)
+class _Attribute:
+    """A change or an average; `base` is the amount before it that it may be told of."""
+
+    told: Told
+    base: Told | None
+
+    @once
+    def own(self) -> str:
+        """The noun of the change itself: 贫困发生率 of 贫困发生率下降; empty for 同比增长."""
+        return noun_before(_TIME.sub("", _COMPARED.sub("", self.told.term.own_name)).rpartition("，")[2])
+
+    @once
+    def subject(self) -> str:
+        """What changed: its own noun, else that of the amount."""
+        return self.own or (noun_before(self.base.term.own_name) if self.base is not None else "")
+
+    @once
+    def kind(self) -> tuple[str, bool, str]:
+        """Its unit, which way it goes, and what it is compared with."""
+        name = self.told.term.name
+        basis = _BASIS.search(name)
+        return self.told.term.unit, words.DOWN.search(name) is not None, basis[0] if basis is not None else ""
+
+    @once
+    def ahead(self) -> str:
+        told = self.told
+        return told.sentence.text[max(told.sentence.start, told.term.start - _SENTENCE_AHEAD) : told.term.start]
+
+    @once
+    def time(self) -> str:
+        """The time told last before it."""
+        times = _TIME.findall(self.ahead)
+        return times[-1] if times else ""
+
+    @once
+    def places(self) -> frozenset[str]:
+        return frozenset(_PLACE.findall(self.ahead))
+
+
+def attributes_retold(figures: Figures) -> Iterator[Retold]:
+    """The changes and averages told otherwise in another place."""
+    changes: defaultdict[tuple[str, bool, str], list[_Attribute]] = defaultdict(list)
+    averages: defaultdict[str, list[_Attribute]] = defaultdict(list)
+    for row in figures.rows:
+        for at, told in enumerate(row):
+            term = told.term
+            if term.unit in _RELATIVE and term.is_attribute:
+                each = _Attribute(told, _base(row, at))
+                changes[each.kind].append(each)
+            elif "均" in term.name and per_of_average(term) is not None:
+                averages[term.unit].append(_Attribute(told, None))
+    for alike in changes.values():
+        yield from _differing(alike)
+    for alike in averages.values():
+        yield from _differing_averages(alike)
+
+
+def _base(row: Row, at: int) -> Told | None:
+    """The amount before a change in its sentence, the rate before a change in points."""
+    of_points = row[at].term.unit == PERCENTAGE_POINTS
+    for told in row[max(at - _BACK, 0) : at][::-1]:
+        if told.sentence is not row[at].sentence:
+            return None
+        if not told.term.is_attribute and (told.term.unit == PERCENT) == of_points:
+            return told
+    return None
+
+
+def _differing(alike: Sequence[_Attribute]) -> Iterator[Retold]:
+    for one, other in combinations(alike, _TWO):
+        if _may_differ(one, other) and (_are_of_one_amount(one, other) or _are_of_one_subject(one, other, alike)):
+            yield Retold(one.told, other.told)
+
+
+def _may_differ(one: _Attribute, other: _Attribute) -> bool:
+    first, second = one.told, other.told
+    if first.sentence is second.sentence or not (first.is_open or second.is_open):
+        return False
+    return not first.mention.bounds.meets(second.mention.bounds)
+
+
+def _are_of_one_amount(one: _Attribute, other: _Attribute) -> bool:
+    """Whether both follow an amount of the same digits, and neither has another noun of its own."""
+    first, second = one.base, other.base
+    if first is None or second is None or first.mention.key != second.mention.key:
+        return False
+    if len(significant(first.mention.number)) < _ENOUGH_DIGITS or one.told.term.clause - first.term.clause > 1:
+        return False
+    return one.own == other.own
+
+
+def _are_of_one_subject(one: _Attribute, other: _Attribute, alike: Sequence[_Attribute]) -> bool:
+    """Whether noun, time and place are the same, a slip parts them, and no third value is told of it."""
+    numbers = one.told.mention.number, other.told.mention.number
+    if not is_slip(*numbers) or one.places != other.places or _have_bases_of_their_own(one, other):
+        return False
+    is_long = min(len(significant(number)) for number in numbers) >= _ENOUGH_DIGITS
+    if one.time != other.time and not (is_long and "" in (one.time, other.time)):
+        return False
+    short, long = sorted((one.subject, other.subject), key=len)
+    if len(short) < _NOUN or not (short == long or (is_long and long.startswith(short) and is_swapped(*numbers))):
+        return False
+    return len({each.told.mention.key for each in alike if each.subject == short}) <= _TWO
+
+
+def _have_bases_of_their_own(one: _Attribute, other: _Attribute) -> bool:
+    first, second = one.base, other.base
+    return first is not None and second is not None and first.mention.key != second.mention.key
+
+
+def _differing_averages(alike: Sequence[_Attribute]) -> Iterator[Retold]:
+    for one, other in combinations(alike, _TWO):
+        if _may_differ(one, other) and is_slip(one.told.mention.number, other.told.mention.number):
+            shared = longest_in_common(_averaged(one.told.term), _averaged(other.told.term))
+            are_of_one_time = one.time == other.time or "" in (one.time, other.time)
+            if len(shared) >= _AVERAGED and are_of_one_time and one.places == other.places:
+                yield Retold(one.told, other.told)
+
+
+def _averaged(term: Term) -> str:
+    return _IDLE.sub("", term.own_name)

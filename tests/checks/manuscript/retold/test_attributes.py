@@ -1,0 +1,39 @@
+"""Changes and averages told otherwise in another place."""
+
+import pytest
+
+from jiheng.checks.manuscript.manuscript import Manuscript
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "told"),
+    [
+        # of one amount
+        ("全年归集额486.27亿元，比上年增长11.6%。", "全年归集额486.27亿元，同比增长11.9%。", [("11.6%", "11.9%")]),
+        # of one noun
+        (
+            "全市农村饮水困难发生率下降2.6个百分点。",
+            "全市农村饮水困难发生率4.2%，比上年末下降2.3个百分点。",
+            [("2.6个百分点", "2.3个百分点")],
+        ),
+        ("5月福利彩票同比增长27.4%。", "福利彩票网点销售12.6亿元，同比增长24.7%。", [("27.4%", "24.7%")]),
+        # of one thing each
+        (
+            "平均每辆车的运行维护费4.36万元。",
+            "公务用车62辆，平均每辆车运行维护费约4.39万元。",
+            [("4.36万元", "4.39万元")],
+        ),
+        # of two times, two places, or compared with another month
+        ("2021年农机总动力增长4.26%。", "2022年农机总动力增长4.29%。", []),
+        ("全国快递业务量增长24.6%。", "全省快递业务量增长24.9%。", []),
+        ("全年归集额486.27亿元，比上年增长11.6%。", "全年归集额486.27亿元，环比增长11.9%。", []),
+        # of two amounts under one name, and of amounts that several tell
+        ("技工学校招生3.62万人，增长8.6%。", "技工学校招生1.94万人，增长8.9%。", []),
+        ("城镇低保户36户，增长12.5%。", "特困供养户36户，增长12.9%。", []),
+        # the other way, and as often as there are things
+        ("水产品产量增长3.62%。", "水产品产量下降3.26%。", []),
+    ],
+)
+def test_a_change_or_an_average_is_told_again_as_it_was(first: str, second: str, told: list[tuple[str, str]]) -> None:
+    manuscript = Manuscript.of_text(f"某市2022年工作总结\n{first}\n二、成效\n{second}")
+    assert [(each.earlier.mention.text, each.later.mention.text) for each in manuscript.retold] == told
