@@ -135,9 +135,7 @@ def _share(row: Row, at: int) -> Question | None:
     if not of:
         return None
     is_planned = is_of_plan(told.term)
-    return Question(
-        told, Kind.SHARE, pairs_of_words(subject), is_of_plan=is_planned, of=pairs_of_words(of), other=part
-    )
+    return Question(told, Kind.SHARE, pairs_of_words(subject), is_of_plan=is_planned, of=pairs_of_words(of), other=part)
 
 
 def _some_of(row: Row, at: int) -> str:
