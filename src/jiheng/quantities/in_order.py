@@ -12,6 +12,8 @@ from jiheng.quantities.needs import Alike, Figures, InUnit, Need, Reader, Reader
 from jiheng.quantities.relations.amounts.households import households
 from jiheng.quantities.relations.amounts.multiples import multiples
 from jiheng.quantities.relations.amounts.odd_units import odd_units
+from jiheng.quantities.relations.amounts.passed_marks import SIGN as SIGN_OF_MARKS
+from jiheng.quantities.relations.amounts.passed_marks import passed_marks
 from jiheng.quantities.relations.amounts.ratios_to_one import ratios_to_one
 from jiheng.quantities.relations.amounts.same_amounts import same_amount
 from jiheng.quantities.relations.amounts.scale_slips import scale_slips
@@ -255,6 +257,7 @@ _TWO_AMOUNTS: tuple[Reader[Place], ...] = (
     Reader(lambda at: named_parts(at.sentence, at.earlier)),
     Reader(lambda at: second_measures(at.sentence, at.earlier), "其中", Figures(2)),
     Reader(lambda at: stages(at.sentence), Alike(2)),
+    Reader(lambda at: passed_marks(at.sentence), Alike(2), SIGN_OF_MARKS),
     Reader(lambda at: over_full(at.sentence), InUnit(PERCENT)),
     Reader(lambda at: of_nothing(at.sentence), InUnit(PERCENT), "0"),
 )

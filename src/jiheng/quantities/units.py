@@ -82,3 +82,7 @@ _ALIKE = {"名": "人", "位": "人", "头只": "头", "台套": "台", "件次"
 def counted_as(unit: str) -> str:
     """One name for those of a unit: 编制80名 and 实有74人."""
     return _ALIKE.get(unit, unit)
+
+
+ADDED_AS = {**_ALIKE, "人次": "人"}
+"""One name for those of a unit that are added: 参保9.99亿人 and 失业保险2.68亿人次."""

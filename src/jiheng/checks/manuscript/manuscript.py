@@ -13,7 +13,6 @@ from jiheng.checks.manuscript.by_digits.open_figures import Figures
 from jiheng.checks.manuscript.by_digits.products import prices_in, products_by_digits
 from jiheng.checks.manuscript.by_digits.rates import rates_by_digits
 from jiheng.checks.manuscript.by_digits.sums import sums_by_digits
-from jiheng.checks.manuscript.by_digits.totals_above import totals_above
 from jiheng.checks.manuscript.claims.assurances import Assurance, Hint, completions, hints_of
 from jiheng.checks.manuscript.claims.opposition import Opposition, oppositions
 from jiheng.checks.manuscript.drawn.deductions import deductions
@@ -307,17 +306,16 @@ class Manuscript(ReadText):
 
     def _by_digits(self) -> Iterator[tuple[Passage, Statement]]:
         prices = prices_in(self._figures.rows)
+        yield from sums_by_digits(self._figures.rows)
         for place, row in enumerate(self._figures.rows):
             before = self._figures.before(place)
-            sums = tuple(sums_by_digits(row))
             others = (
                 *rates_by_digits(row, before, self._figures.after(place)),
                 *(products_by_digits(row, prices) if prices else ()),
             )
-            yield from ((row[0].passage, statement) for statement in (*sums, *others))
-            apart = tuple(kinds_apart(row, before)) if SIGN_OF_KINDS in row[0].passage.text else ()
-            yield from apart
-            yield from () if sums or apart else totals_above(row, before)
+            yield from ((row[0].passage, statement) for statement in others)
+            if SIGN_OF_KINDS in row[0].passage.text:
+                yield from kinds_apart(row, before)
 
     @once
     def retold(self) -> tuple[Retold, ...]:

@@ -3,6 +3,9 @@
 import pytest
 
 from jiheng.checks.manuscript.manuscript import Manuscript
+from jiheng.checks.manuscript.stated import places_of
+
+TOTAL = "某县2023年度绩效自评报告\n全年采购规模为13,251.26万元，增长3.1%。"
 
 
 @pytest.mark.parametrize(
@@ -31,4 +34,104 @@ from jiheng.checks.manuscript.manuscript import Manuscript
 )
 def test_a_row_a_slip_from_its_sum_is_doubted(text: str, told: list[str]) -> None:
     manuscript = Manuscript.of_text(f"某县2023年度绩效自评报告\n{text}")
+    assert [statement.arithmetic for _, statement in manuscript.by_digits] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            f"{TOTAL}\n城区学校3,755.08万元，增长3.9%；镇村学校9,694.18万元，增长6.9%。",
+            ["3755.08＋9694.18＝13449.26万元≠13,251.26万元，相差198万元"],
+        ),
+        (f"{TOTAL}\n城区学校3,557.08万元，增长3.9%；镇村学校9,694.18万元，增长6.9%。", []),
+        # amounts without decimals had idle zeros
+        (
+            f"{TOTAL}\n城区学校3,557万元，镇村学校9,964.26万元。",
+            ["3557＋9964.26＝13521.26万元≠13,251.26万元，相差270万元"],
+        ),
+        # a gap that no slip leaves
+        (f"{TOTAL}\n城区学校3,755.08万元，增长3.9%；镇村学校8,614.07万元，增长6.9%。", []),
+        # an average beside the parts is none of them
+        (
+            f"{TOTAL}\n城区学校3,755.08万元，镇村学校9,694.18万元，校均28.62万元。",
+            ["3755.08＋9694.18＝13449.26万元≠13,251.26万元，相差198万元"],
+        ),
+        # a numbered paragraph begins another matter, unless the figures are long
+        (
+            f"{TOTAL}\n1.城区学校3,755.08万元，增长3.9%；镇村学校9,694.18万元，增长6.9%。",
+            ["3755.08＋9694.18＝13449.26万元≠13,251.26万元，相差198万元"],
+        ),
+        ("某县报告\n全年采购613.5万元。\n1.城区学校285.3万元；镇村学校355.2万元。", []),
+        # short figures meet by chance, unless their names divide something
+        ("某县2023年度绩效自评报告\n建成岗亭613个。\n全年换岗234次，城西设点位285个；城东设点位355个。", []),
+    ],
+)
+def test_parts_a_slip_from_the_total_above_are_doubted(text: str, told: list[str]) -> None:
+    manuscript = Manuscript.of_text(text)
+    assert [statement.arithmetic for _, statement in manuscript.by_digits] == told
+
+
+def test_total_and_parts_are_shown_where_they_stand() -> None:
+    text = f"{TOTAL}\n城区学校3,755.08万元，增长3.9%；镇村学校9,694.18万元，增长6.9%。"
+    ((passage, statement),) = Manuscript.of_text(text).by_digits
+    assert [(each.paragraph, each.quote) for each in places_of(passage, statement)] == [
+        (2, "13,251.26万元"),
+        (3, "3,755.08万元"),
+        (3, "9,694.18万元"),
+    ]
+
+
+PUPILS = "某县2023年度教育事业统计"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # the figure of another kind, or of the whole, stands where its own should
+        (
+            "全县在校生63,204人，其中，小学41,875人，净入学率99.9%；初中19,036人；特殊教育学校63,204人。",
+            ["41875＋19036＋63204＝124115人≠63,204人，相差60911人"],
+        ),
+        (
+            "受助学生63,204人，其中小学19,036人，初中19,036人，特殊教育学校293人。",
+            ["19036＋19036＋293＝38365人≠63,204人，相差24839人"],
+        ),
+        # a figure in another unit
+        (
+            "发送旅客2,614.37万人次。其中，公路936.25万人次，铁路1,208.11万人次，水路28.46万人次，民航427.33万人次，"
+            "增长3.12%、28.46%、9.53%和11.62%。",
+            ["936.25＋1208.11＋28.46＋427.33＝2600.15万人次≠2,614.37万人次，相差14.22万人次"],
+        ),
+        # money that was granted is told again as what was spent
+        ("下达补助1,326.4万元，其中省级814.2万元；支出数1,326.4万元。", []),
+        # without a word for parts the same figure may be told again
+        ("全县在校生63,204人，小学41,875人，初中19,036人，受助学生63,204人。", []),
+        # what is less than another by the third is no sum of them
+        ("本年决算3,864.5万元，预算3,000万元，超出864.5万元。", []),
+    ],
+)
+def test_a_part_copied_from_a_neighbour_is_doubted(text: str, told: list[str]) -> None:
+    manuscript = Manuscript.of_text(f"{PUPILS}\n{text}")
+    assert [statement.arithmetic for _, statement in manuscript.by_digits] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # one amount for each sentence, below the first
+        (
+            "1月份全市发放4,217.6万元救助金。城市低保3,204户，发放698.3万元。农村低保8,811户，发放2,904.1万元。"
+            "特困人员2,204人，发放624.2万元。",
+            ["698.3＋2904.1＋624.2＝4226.6万元≠4,217.6万元，相差9万元"],
+        ),
+        # what a row sums up may itself be a part of more
+        (
+            "报考748,213人，其中高考703,418人，对口升学44,795人。文科199,214人，理科448,205人，艺术55,699人。",
+            ["199214＋448205＋55699＝703118人≠703,418人，相差300人"],
+        ),
+    ],
+)
+def test_rows_are_taken_by_where_they_stand(text: str, told: list[str]) -> None:
+    manuscript = Manuscript.of_text(f"{PUPILS}\n{text}")
     assert [statement.arithmetic for _, statement in manuscript.by_digits] == told

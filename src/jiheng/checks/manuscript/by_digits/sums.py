@@ -1,120 +1,178 @@
-"""Figures in a row of which one would be the sum of its neighbours, were it not for a slip.
+"""Amounts of which one would be the sum of the others, were it not for a slip.
 
-No word says that they belong together, so the gap must be what a slip leaves and the figures long.
+No word says that they belong together, so the gap must be what a slip leaves, and chance must hardly ever leave such a
+one: so many other wholes and parts stand as plainly together, and each of their figures might have been the wrong one.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from fractions import Fraction
-from itertools import accumulate
 from operator import attrgetter
 
-from jiheng.checks.manuscript.by_digits.open_figures import Told, are_of_a_bare_row
+from jiheng.checks.manuscript.by_digits.copies import copy_chance
+from jiheng.checks.manuscript.by_digits.guesses import Guess, amounts_by_unit, guesses
+from jiheng.checks.manuscript.by_digits.open_figures import Row, Told, are_of_a_bare_row, moved
+from jiheng.checks.manuscript.text.passages import Passage, joined
 from jiheng.core.finding import Confidence
 from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.mention import Mention
-from jiheng.quantities.relations.arithmetic.sums import adds_up, finest, sum_statement, summed
-from jiheng.quantities.slips import least_slip_chance, slip_chance
+from jiheng.quantities.relations.arithmetic.sums import (
+    adds_up,
+    are_halves,
+    are_of_one_family,
+    finest,
+    sum_statement,
+    summed,
+)
+from jiheng.quantities.slips import slip_chance
 from jiheng.quantities.statement import Statement
-from jiheng.quantities.units import NO_AMOUNTS, PERCENT, SCORE
 
-IS_OPEN = attrgetter("is_open")
-_NOT_ADDED = NO_AMOUNTS | {PERCENT, SCORE}
-_OF_PEOPLE = {"人次": "人", "名": "人"}
-_FEWEST, _MOST = 2, 9
-"""So many parts."""
-_REACH = 2
-"""So far from its parts the whole may stand."""
-_PLACES = 6
-_UNLIKELY, _UNLIKELY_OF_A_TOTAL = 0.01, 0.2
+_IS_UNREAD = attrgetter("is_unread")
+_FEWEST = 2
+_UNLIKELY, _UNLIKELY_APART, _UNLIKELY_BY_WORDS, _NEVER = 0.05, 0.009, 0.15, 0.001
+"""So often such a gap may be left by chance in one paragraph, over two, and where words speak of a whole and its parts.
 
-
-def sums_by_digits(row: Sequence[Told]) -> Iterator[Statement]:
-    """The likeliest wrong sum of each unit in one paragraph."""
-    if not any(map(IS_OPEN, row)):
-        return
-    for figures in by_unit(row).values():
-        if len(figures) > _FEWEST and any(map(IS_OPEN, figures)):
-            yield from _likeliest(figures)
+A numbered paragraph begins a matter of its own.
+"""
+_BACK = 2
+"""So many paragraphs above may tell the whole."""
+_GAPS = frozenset(str(digit * (10**length - 1)) for digit in range(1, 10) for length in range(1, 12)) | {*"123456789"}
+"""What one wrong digit leaves, and what two swapped ones do, but for the zeros behind."""
+_ABOUT_TENFOLD = 5, 20
+"""A digit too many or too few makes a figure so many times as large or as small."""
 
 
-def by_unit(row: Sequence[Told]) -> dict[str, list[Told]]:
-    """The figures that may be added, those of one unit together."""
-    alike: dict[str, list[Told]] = {}
-    for told in row:
-        unit = told.term.unit
-        if unit not in _NOT_ADDED:
-            alike.setdefault(_OF_PEOPLE.get(unit, unit), []).append(told)
-    return alike
+def sums_by_digits(rows: Sequence[Row]) -> Iterator[tuple[Passage, Statement]]:
+    """The likeliest wrong sum of each unit in each paragraph; its whole may stand above."""
+    told_before: list[dict[str, list[Told]]] = []
+    for place, row in enumerate(rows):
+        by_unit = amounts_by_unit(row)
+        above = told_before[: -_BACK - 1 : -1]
+        for unit, amounts in by_unit.items():
+            if len(amounts) >= _FEWEST:
+                wholes = [told for alike in above if unit in alike for told in (alike[unit][0], *alike[unit][:0:-1])]
+                if any(map(_IS_UNREAD, (*amounts, *wholes))):
+                    yield from _likeliest(amounts, wholes, rows[max(place - _BACK, 0) : place + 1])
+        told_before.append(by_unit)
 
 
-def _likeliest(figures: Sequence[Told]) -> Iterator[Statement]:
-    values = [int(told.mention.number.scaleb(_PLACES)) * told.mention.scale for told in figures]
+def _likeliest(
+    amounts: Sequence[Told], wholes: Sequence[Told], near: Sequence[Row]
+) -> Iterator[tuple[Passage, Statement]]:
     explained: set[int] = set()
-    suspects: list[tuple[int, range]] = []
-    tried = 0
-    for whole, parts, total in _neighbours(values):
-        tried += 1
-        gap = abs(total - values[whole])
-        if not gap:
-            explained.update((whole, *parts))
-        elif may_be_of_a_slip(gap):
-            suspects.append((whole, parts))
-    wrong = [told.is_open and place not in explained for place, told in enumerate(figures)]
-    judged: list[tuple[float, Statement]] = []
-    for whole, parts in suspects:
-        doubted = [figures[place] for place in (whole, *parts) if wrong[place]]
-        if doubted:
-            of_row = [figures[place] for place in parts]
-            limit = _UNLIKELY_OF_A_TOTAL if _is_named_total(figures[whole], of_row[0]) else _UNLIKELY
-            judged += sum_by_chance(figures[whole], of_row, doubted, tried, limit)
-    if judged:
-        yield min(judged, key=_chance_of)[1]
+    suspects: list[Guess] = []
+    for whole, parts, tried in guesses(amounts, wholes):
+        total, rounding, least = whole.weight
+        gap, largest = -total, total
+        for part in parts:
+            number, half, chance = part.weight
+            gap += number
+            if number > largest:
+                largest = number
+            rounding += half
+            if chance < least:
+                least = chance
+        if (
+            not gap
+            or 2 * largest == gap + 2 * total
+            or (-rounding <= gap <= rounding and adds_up(whole.mention, [part.mention for part in parts]))
+        ):
+            explained.update((id(whole), *map(id, parts)))
+        elif (tried == 1 and _are_said(parts)) or (
+            least * tried * (len(parts) + 1) < (_UNLIKELY if tried > 1 else _UNLIKELY_BY_WORDS)
+            and _may_be_of_a_slip(whole, parts, gap)
+        ):
+            suspects.append(Guess(whole, parts, tried))
+    likely = [
+        (chance, guess)
+        for guess in suspects
+        if (chance := _chance(guess, explained, near)) < _UNLIKELY_BY_WORDS and chance < _limit(guess)
+    ]
+    if likely:
+        yield _told(min(likely, key=lambda each: each[0])[1])
 
 
-def _neighbours(values: Sequence[int]) -> Iterator[tuple[int, range, int]]:
-    """Each place with the runs before and behind it that it may sum up, and their sums."""
-    upto = [0, *accumulate(values)]
-    for first in range(len(values)):
-        for past in range(first + _FEWEST, min(len(values), first + _MOST) + 1):
-            total = upto[past] - upto[first]
-            for whole in (*range(max(first - _REACH, 0), first), *range(past, min(past + _REACH, len(values)))):
-                yield whole, range(first, past), total
+def _may_be_of_a_slip(whole: Told, parts: Sequence[Told], gap: int) -> bool:
+    """Whether one wrong digit or two swapped ones leave such a gap, or a lost one makes a figure a tenth or so."""
+    step = 2 * max(whole.weight[1], parts[0].weight[1])
+    for each in (gap, gap - step, gap + step) if step else (gap,):
+        if str(each).strip("-0") in _GAPS:
+            return True
+    low, high = _ABOUT_TENFOLD
+    for told in (whole, *parts):
+        number = told.weight[0]
+        wanted = number + gap if told is whole else number - gap
+        if wanted > 0 and (low * number < wanted < high * number or low * wanted < number < high * wanted):
+            return True
+    return False
 
 
-def may_be_of_a_slip(gap: int) -> bool:
-    """One wrong digit leaves one digit and zeros, two swapped ones a multiple of nine."""
-    while gap % 10 == 0:
-        gap //= 10
-    return gap < 10 or gap % 9 == 0
+def _told(guess: Guess) -> tuple[Passage, Statement]:
+    whole, parts, passage = guess.whole, guess.parts, guess.parts[0].passage
+    if whole.passage is not passage:
+        passage = joined(whole.passage, passage)
+        parts = [moved(part, passage) for part in parts]
+    mentions = [part.mention for part in parts]
+    return passage, sum_statement(whole.mention, mentions, holds=False, confidence=Confidence.PROBABLE)
 
 
-def _chance_of(judged: tuple[float, Statement]) -> float:
-    return judged[0]
+def _limit(guess: Guess) -> float:
+    passage, names = guess.parts[0].passage, [part.term.own_name for part in guess.parts]
+    if guess.whole.passage is not passage and passage.number is not None:
+        return _NEVER
+    if guess.tried == 1 and (
+        _are_said(guess.parts) or _is_named_total(guess.whole) or are_halves(names) or are_of_one_family(names)
+    ):
+        return _UNLIKELY_BY_WORDS
+    return _UNLIKELY if guess.whole.passage is passage else _UNLIKELY_APART
 
 
-def sum_by_chance(
-    whole: Told, parts: Sequence[Told], doubted: Sequence[Told], tried: int, limit: float
-) -> Iterator[tuple[float, Statement]]:
-    """How unlikely the sum is to be so near by chance, and what it states, where that is below the limit."""
-    tries = (len(parts) + 1) * tried
-    if min([1.0, *[least_slip_chance(each.mention) for each in doubted]]) * tries >= limit:
-        return
-    mentions = [each.mention for each in parts]
-    are_apart = len({each.value for each in mentions}) == len(mentions)
-    is_nested = any(each.sentence.begins_parts(each.term) for each in parts[1:])
-    if not are_apart or is_nested or are_of_a_bare_row((whole, *parts)) or adds_up(whole.mention, mentions):
-        return
-    short = summed(mentions) - whole.mention.value
-    half = _rounding(whole.mention, mentions)
-    chances = [1.0]
+def _are_said(parts: Sequence[Told]) -> bool:
+    """Whether the parts begin with 其中 or the like, and stand in one sentence."""
+    first = parts[0]
+    return first.sentence is parts[-1].sentence and first.sentence.begins_parts(first.term)
+
+
+def _is_named_total(whole: Told) -> bool:
+    name = whole.term.name
+    return bool(words.STRONG_TOTAL.search(name) or words.WEAK_TOTAL.search(name) or "共" in name[-4:])
+
+
+def _chance(guess: Guess, explained: Container[int], near: Sequence[Row]) -> float:
+    """How often a gap like this one is left by chance; that of a copied figure tells nothing, so words must tie it."""
+    listed = (guess.whole, *guess.parts)
+    doubted = [each for each in listed if each.is_unread and id(each) not in explained]
+    chances = [1.0, *_slip_chances(guess, [each for each in doubted if each.is_open])]
+    if guess.tried == 1 and _are_said(guess.parts):
+        chances += [copy_chance(each, listed, near) for each in doubted]
+    chance = min(chances) * len(listed) * guess.tried
+    return 1.0 if chance >= _UNLIKELY_BY_WORDS or _is_no_sum(guess) else chance
+
+
+def _slip_chances(guess: Guess, doubted: Sequence[Told]) -> Iterator[float]:
+    """Of each figure that one slip parts from what would make the sum come out."""
+    tries = (len(guess.parts) + 1) * guess.tried
+    limit = _UNLIKELY if guess.tried > 1 else _UNLIKELY_BY_WORDS
+    short: Fraction | None = None
     for each in doubted:
-        wanted = each.mention.value + (short if each is whole else -short)
+        if each.weight[2] * tries >= limit:
+            continue
+        if short is None:
+            mentions = [part.mention for part in guess.parts]
+            short = summed(mentions) - guess.whole.mention.value
+            half = _rounding(guess.whole.mention, mentions)
+        wanted = each.mention.value + (short if each is guess.whole else -short)
         if wanted > 0:
-            chances.append(slip_chance(each.mention, Interval(wanted - half, wanted + half)))
-    chance = min(chances) * tries
-    if chance < limit:
-        yield chance, sum_statement(whole.mention, mentions, holds=False, confidence=Confidence.PROBABLE)
+            yield slip_chance(each.mention, Interval(wanted - half, wanted + half))
+
+
+def _is_no_sum(guess: Guess) -> bool:
+    """Whether equal parts are one told twice, parts have parts, or none makes another."""
+    are_apart = len({part.mention.value for part in guess.parts}) == len(guess.parts) or (
+        guess.tried == 1 and _are_said(guess.parts)
+    )
+    is_nested = any(part.sentence.begins_parts(part.term) for part in guess.parts[1:])
+    return not are_apart or is_nested or are_of_a_bare_row((guess.whole, *guess.parts))
 
 
 def _rounding(whole: Mention, parts: Sequence[Mention]) -> Fraction:
@@ -122,10 +180,3 @@ def _rounding(whole: Mention, parts: Sequence[Mention]) -> Fraction:
     told = (whole, *parts)
     is_one_scale = len({each.scale for each in told}) == 1 and whole.places == finest(told)
     return max(each.half(whole.places if is_one_scale else None) for each in told)
-
-
-def _is_named_total(whole: Told, first: Told) -> bool:
-    name = whole.term.name
-    if words.STRONG_TOTAL.search(name) or words.WEAK_TOTAL.search(name) or "共" in name[-4:]:
-        return True
-    return whole.sentence is first.sentence and first.sentence.begins_parts(first.term)

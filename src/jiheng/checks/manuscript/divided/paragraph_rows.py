@@ -40,8 +40,10 @@ def paragraph_rows(manuscript: Manuscript) -> Iterator[Division]:
             rows.append(_Row(passage, figures))
     for place, whole in enumerate(rows[:-_FEWEST_OF_LARGE]):
         below = rows[place + 1 : place + 1 + _MOST_ROWS]
-        if any(_may_be_parts(term, key, below) for key, term in whole.figures.items()):
-            yield from _judged(whole, below)
+        for key, term in whole.figures.items():
+            if key in below[0].figures and _may_be_parts(term, key, below):
+                yield from _judged(whole, below)
+                break
 
 
 def _figures(manuscript: Manuscript, passage: Passage) -> dict[_Key, Term]:
@@ -58,10 +60,11 @@ def _figures(manuscript: Manuscript, passage: Passage) -> dict[_Key, Term]:
 
 def _may_be_parts(whole: Term, key: _Key, below: list[_Row]) -> bool:
     """Whether the next paragraphs have smaller figures of the kind."""
-    return all(
-        (part := row.figures.get(key)) is not None and part.mention.size < whole.mention.size
-        for row in below[:_FEWEST_OF_LARGE]
-    )
+    for row in below[:_FEWEST_OF_LARGE]:
+        part = row.figures.get(key)
+        if part is None or part.mention.size >= whole.mention.size:
+            return False
+    return True
 
 
 def _judged(whole: _Row, below: list[_Row]) -> Iterator[Division]:

@@ -208,8 +208,7 @@ def _fit(question: Question, base: _Side, other: _Side) -> bool:
     if all_there_is in (0, done) or (kind is Kind.RATE and _is_spent_beside_what_is_left(question, base)):
         return False
     if kind is Kind.SHARE:
-        is_of_time = base.is_of_last_year == other.is_of_last_year
-        return all_there_is > done and is_of_time and (_is_planned(base) or not question.is_of_plan)
+        return all_there_is > done and base.is_of_last_year == other.is_of_last_year
     if kind is Kind.TOGETHER:
         return not (base.is_of_last_year or other.is_of_last_year)
     if kind in (Kind.CHANGE, Kind.GROWTH):
@@ -249,9 +248,6 @@ def _are_of_residents(question: Question, base: _Side, other: _Side) -> bool:
 
 
 def _is_done_of(base: Amount, other: Amount, done: str) -> bool:
-    """竣工51个，完成主体100个 behind one 其中: neither is what the other is of, unless it was planned."""
-    if base.fact.is_part and other.fact.is_part and base.fact.sentence is other.fact.sentence and not base.is_planned:
-        return False
     is_done = other.is_told_to_be(done) or other.stands_under(done)
     return is_done and (base.is_planned or not base.is_told_to_be(done))
 

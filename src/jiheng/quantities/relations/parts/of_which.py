@@ -43,20 +43,9 @@ def _without_left_out(sentence: Sentence, parts: tuple[Term, ...]) -> tuple[Term
 
 def _may_be_of_others(sentence: Sentence, parts: Sequence[Term]) -> bool:
     """Whether parts lie within parts, or one is what another was the year before: 接待费3.2万元，上年2.9万元."""
-    return (
-        are_nested(sentence, parts)
-        or _are_one_of_each(sentence, parts)
-        or any(each in sentence.terms and is_base_of_one_before(sentence.terms, each) for each in parts)
+    return are_nested(sentence, parts) or any(
+        each in sentence.terms and is_base_of_one_before(sentence.terms, each) for each in parts
     )
-
-
-def _are_one_of_each(sentence: Sentence, parts: Sequence[Term]) -> bool:
-    """计划创建80个，新增271个，实际分别完成95个、310个: as many as stand before them, and one of each."""
-    first, *others = parts
-    if first not in sentence.terms or "分别" not in first.name or any(each.own_name for each in others):
-        return False
-    before = sentence.terms[max(first.index - len(parts), 0) : first.index]
-    return len(before) == len(parts) > 1 and all(each.unit == first.unit for each in before)
 
 
 def _of_the_change(sentence: Sentence, parts: Sequence[Term]) -> Statement | None:

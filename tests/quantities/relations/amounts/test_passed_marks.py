@@ -2,8 +2,7 @@
 
 import pytest
 
-from jiheng.checks.manuscript.compared.marks import marks_in
-from tests.checks.manuscript.compared.told import told
+from tests.quantities.stated import stated
 
 
 @pytest.mark.parametrize(
@@ -17,4 +16,4 @@ from tests.checks.manuscript.compared.told import told
     ],
 )
 def test_what_is_told_behind_a_mark_reaches_it(text: str, expected: list[str]) -> None:
-    assert [arithmetic for holds, arithmetic in told(marks_in, text) if not holds] == expected
+    assert [arithmetic for _, holds, arithmetic in stated(text) if not holds] == expected

@@ -1,0 +1,116 @@
+"""Which amounts may be a whole and its parts by where they stand, those first that stand so most plainly.
+
+All amounts of a sentence, of a stretch between two ；, or the first of each such stretch or sentence make a row. The
+amount right before a row is its likeliest whole, then its own first; then what is told further off.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from jiheng.checks.manuscript.by_digits.open_figures import Row, Told
+from jiheng.quantities.units import ADDED_AS, NO_AMOUNTS, SCORE
+
+_NOT_ADDED = NO_AMOUNTS | {SCORE}
+_AVERAGE = "均"
+_FEWEST, _MOST = 2, 16
+"""So many parts."""
+_MOST_BEHIND = 9
+"""So many of the amounts right behind a whole may be its parts where nothing marks their end."""
+_TOGETHER = 3
+"""So many sentences may tell one row."""
+_FAR = 6
+"""So many amounts of the paragraphs above may be the whole."""
+
+
+class Guess(NamedTuple):
+    """An amount and those that may be its parts; `tried` others stand as plainly as these or more so."""
+
+    whole: Told
+    parts: Sequence[Told]
+    tried: int
+
+
+_Plain = tuple[Told, Sequence[Told], int]
+"""A guess before it is worth a name: most of them are far off."""
+
+
+def amounts_by_unit(row: Row) -> dict[str, list[Told]]:
+    """The amounts of a paragraph that may be added, those of one unit together."""
+    alike: dict[str, list[Told]] = {}
+    for told in row:
+        term, mention = told.term, told.mention
+        if term.unit in _NOT_ADDED or term.depth or term.is_attribute or not (mention.is_exact and mention.number > 0):
+            continue
+        if _AVERAGE not in term.name:
+            alike.setdefault(ADDED_AS.get(term.unit, term.unit), []).append(told)
+    return alike
+
+
+def guesses(amounts: Sequence[Told], above: Sequence[Told]) -> list[_Plain]:
+    """Of the amounts of a paragraph in one unit; `above` are those of the paragraphs before it, the likeliest first."""
+    place = dict(zip(map(id, amounts), range(len(amounts)), strict=True))
+    found: list[_Plain] = []
+    for row in _rows(amounts):
+        first, last = place[id(row[0])], place[id(row[-1])]
+        _try_wholes(row, [*amounts[:first][::-1], *above[:_FAR]], amounts[last + 1 : last + 2], found)
+    _try_behind(amounts, found)
+    return found
+
+
+def _try_wholes(row: Sequence[Told], before: Sequence[Told], behind: Sequence[Told], found: list[_Plain]) -> None:
+    tried = 0
+    if before:
+        tried = 1
+        found.append((before[0], row, tried))
+    if len(row) > _FEWEST:
+        found += ((row[0], row[1:], tried + 1), (row[-1], row[:-1], tried + 2))
+        tried += 2
+    found += [(whole, row, tried) for tried, whole in enumerate((*before[1:], *behind), tried + 1)]
+    if behind and len(row) > _FEWEST:
+        found.append((behind[0], row[1:], tried + len(before)))
+
+
+def _try_behind(amounts: Sequence[Told], found: list[_Plain]) -> None:
+    """What stands right behind a whole, where nothing marks its end."""
+    known = len(amounts)
+    pairs = [
+        (first, past)
+        for first in range(1, known)
+        for past in range(first + _FEWEST, min(first + _MOST_BEHIND, known) + 1)
+    ]
+    tried = len(pairs)
+    found += [(amounts[first - 1], amounts[first:past], tried) for first, past in pairs]
+
+
+def _rows(amounts: Sequence[Told]) -> list[Sequence[Told]]:
+    sentences: list[list[Told]] = []
+    for told in amounts:
+        if sentences and told.sentence is sentences[-1][0].sentence:
+            sentences[-1].append(told)
+        else:
+            sentences.append([told])
+    rows: dict[tuple[int, ...], Sequence[Told]] = {}
+    for row in (*sentences, *_by_segment(sentences), *_over_sentences(sentences)):
+        if len(row) >= _FEWEST:
+            rows.setdefault((id(row[0]), id(row[1]), id(row[-1]), len(row)), row[:_MOST])
+    return list(rows.values())
+
+
+def _by_segment(sentences: Sequence[Sequence[Told]]) -> list[Sequence[Told]]:
+    rows: list[Sequence[Told]] = []
+    for told in sentences:
+        if told[0].term.segment != told[-1].term.segment:
+            segments: dict[int, list[Told]] = {}
+            for each in told:
+                segments.setdefault(each.term.segment, []).append(each)
+            rows += ([alike[0] for alike in segments.values()], *segments.values())
+    return rows
+
+
+def _over_sentences(sentences: Sequence[Sequence[Told]]) -> list[Sequence[Told]]:
+    heads = [told[0] for told in sentences]
+    rows: list[Sequence[Told]] = [heads[at:] for at in range(len(heads) - 1)]
+    for length in range(_FEWEST, min(_TOGETHER, len(sentences)) + 1):
+        for at in range(len(sentences) - length + 1):
+            rows.append([told for sentence in sentences[at : at + length] for told in sentence])
+    return rows
