@@ -41,7 +41,7 @@ from jiheng.quantities.relations.shares.drivers import drivers
 from jiheng.quantities.scan import mentions
 from jiheng.quantities.sentence import Sentence, sentences
 from jiheng.quantities.statement import Relation, Statement, is_close
-from jiheng.quantities.told_for import is_made_to_fill_up, is_short_of_one_told, is_told_for
+from jiheng.quantities.told_for import is_closed_by_one_told, is_made_to_fill_up, is_told_for
 from jiheng.quantities.told_once import told_once
 
 _DIGIT = re.compile("[0-9]")
@@ -126,7 +126,7 @@ class Reading:
             or has_a_part_too_many(statement, self.text)
             or self._makes_up_a_total_before(statement)
             or is_told_for(statement, holding)
-            or is_short_of_one_told(statement, self.mentions)
+            or is_closed_by_one_told(statement, self.mentions)
             or is_made_to_fill_up(statement, self.mentions)
             or is_given_otherwise(statement, self.mentions, changes, holding)
         )

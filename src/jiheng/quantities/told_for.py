@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from operator import attrgetter
 
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.arithmetic.sums import summed
@@ -10,9 +11,10 @@ from jiheng.quantities.statement import Relation, Statement
 from jiheng.quantities.units import PERCENT
 
 _MULTIPLIED = frozenset({Relation.AVERAGE, Relation.PRODUCT})
-_TWO, _FINE, _HUNDRED = 2, 4, 100
+_TWO, _FINE, _HUNDRED = 2, 3, 100
 _DIGITS = re.compile("[0-9]+(?:[.][0-9]+)?")
 _LONGEST_ROW = 8
+_END = attrgetter("end")
 
 
 def is_told_for(statement: Statement, told: Sequence[Statement]) -> bool:
@@ -26,16 +28,23 @@ def is_told_for(statement: Statement, told: Sequence[Statement]) -> bool:
     return any(operands < each.figures and statement.target.start not in each.figures for each in told)
 
 
-def is_short_of_one_told(statement: Statement, mentions: Sequence[Mention]) -> bool:
-    """Whether all that a sum is short of is told behind its parts: 甲75.6万张，乙26.6万张，…；普通卡27.9万张."""
+def is_closed_by_one_told(statement: Statement, mentions: Sequence[Mention]) -> bool:
+    """Whether one figure accounts for all that parts a sum from its total: a part told behind, or one too many.
+
+    甲75.6万张，乙26.6万张，…；普通卡27.9万张; 地表水263亿立方米，地下水82亿立方米，不重复量11亿立方米: 274亿立方米.
+    """
     if statement.relation is not Relation.SUM:
         return False
     short = statement.target.value - summed(statement.operands)
-    last = max(each.end for each in statement.operands)
-    return short > 0 and any(
-        each.start > last and each.unit == statement.target.unit and each.value == short and _is_fine(each)
-        for each in mentions
-    )
+    if short > 0:
+        last = max(map(_END, statement.operands))
+        near = [each for each in mentions if each.start > last]
+    else:
+        near = [each for each in statement.operands if each.number]
+        if len(near) <= _TWO:
+            return False  # the one is the other with the total copied over it
+    key = (statement.target.unit, *abs(short).as_integer_ratio())
+    return any(each.key == key and _is_fine(each) for each in near)
 
 
 def is_made_to_fill_up(statement: Statement, mentions: Sequence[Mention]) -> bool:

@@ -11,6 +11,14 @@ HOLDING: dict[str, list[Told]] = {
         (Relation.SUM, True, "95件＋39件次＋29件次＝163件次")
     ],
     "开工项目260个，完工84个，在建31个。": [],
+    # the one kind that is not 0 is all there is, and last year's total is not divided
+    "收入812.5万元，上年收入865.3万元。按来源分，拨款收入812.5万元，经营收入0万元，其他收入0万元。": [
+        (Relation.SUM, True, "812.5＋0＋0＝812.5万元")
+    ],
+    # what a bracket in the name includes is no part of a part
+    "外债余额173.1亿元，短期97.4亿元。从部门看，政府27.5亿元，银行83.4亿元，其他部门（含直接投资）62.2亿元。": [
+        (Relation.SUM, True, "27.5＋83.4＋62.2＝173.1亿元")
+    ],
     # some of those who are not satisfied, and not all of them
     "调查460户，满意431户；其中对位置不满意的16户。": [(Relation.PART, True, "16户≤431户")],
     "安装水表3,420块，正常3,358块，故障62块。": [(Relation.SUM, True, "3358＋62＝3420块")],

@@ -66,6 +66,10 @@ def announced(
         for whole in wholes:
             if adds_up(whole.mention, [term.mention for _, term in parts]):
                 return Division((passage, whole), parts, holds=True)
+    all_told = tuple((each, amount) for each, amounts in items for amount in amounts)
+    for whole in wholes if len(all_told) > len(items) else ():
+        if adds_up(whole.mention, [term.mention for _, term in all_told]):
+            return Division((passage, whole), all_told, holds=True)  # 4.均衡性转移支付182万元，其他60万元；
     parts = tuple((each, amounts[0]) for each, amounts in items)
     missed = _missed(wholes, parts, is_sure=is_sure)
     return None if missed is None else Division((passage, missed), parts, holds=False)

@@ -13,6 +13,7 @@ from jiheng.checks.manuscript.manuscript import Manuscript
 from jiheng.core.finding import Confidence, Location, Severity
 from jiheng.quantities.relations.arithmetic.sums import sum_statement, summed
 from jiheng.quantities.statement import Statement
+from jiheng.quantities.told_for import is_closed_by_one_told
 
 
 @check(
@@ -30,6 +31,9 @@ from jiheng.quantities.statement import Statement
         "安排资金260万元，主要用于：\n1.道路维修80万元。\n2.水渠清淤45万元。",
         "全年预算120万元，支出104万元，具体如下：\n（一）印刷费预算50万元，支出40万元。\n（二）差旅费预算70万元，支出64万元。",
         "“三公”经费年初预算2.85万元，支出决算0.39万元。\n因公出国（境）费0万元，公务用车购置及运行费0万元，公务接待费0.39万元。",
+        # what the parts are short of is told behind them
+        "9月，用电量863亿千瓦时，增长4%。\n分产业看，第一产业15亿千瓦时，第二产业512亿千瓦时，第三产业201亿千瓦时。"
+        "居民生活135亿千瓦时。",
         # a total of their own stands with the parts
         "下达1,440万元，配套160万元，合计1,600万元；可用资金1,640万元。\n"
         "支出1,607.2万元，占98%；分主体看，合作社964.3万元、农场401.8万元、村集体241.1万元。",
@@ -92,7 +96,13 @@ def _is_of_another_total(manuscript: Manuscript, found: Division) -> bool:
     2022年44万元，其中用车39万元；2021年29万元，其中用车12万元.
     """
     is_of_each = all(term.begins_parts for _, term in found.parts)
-    return is_of_each or _is_of_a_total_beside(manuscript, found)
+    return is_of_each or _is_of_a_total_beside(manuscript, found) or _goes_on(manuscript, found)
+
+
+def _goes_on(manuscript: Manuscript, found: Division) -> bool:
+    """第三产业20亿千瓦时。居民生活13亿千瓦时: all that the parts are short of is told right behind them."""
+    last, _ = found.parts[-1]
+    return is_closed_by_one_told(_statement(found), manuscript.readings[last.index].mentions)
 
 
 def _is_of_a_total_beside(manuscript: Manuscript, found: Division) -> bool:

@@ -28,9 +28,11 @@ _DIVIDED = quick_pattern(
     r"(?:分类|构成|分布)(?:情况)?(?:是|为|如下)?|经(?:审查|审核|审议|初审)|从(?:收入|支出)(?:来看|看)|(?:收入|支出)方面(?=[，：](?!其中)))[，：]"
 )
 _OF_PART = re.compile("其中|包括|包含|含|中有")
+_BRACKET = re.compile("（[^（）]*）")
 _REST = re.compile("其他|其余")
 _IN_ALL = re.compile("占[^，。；]{0,6}总[数量额]?$")
-_PLANNED = re.compile("任务|计划|目标")
+_OF_ANOTHER = re.compile("任务|计划|目标|^(?:上年|去年)(?!结转)")
+"""What was planned, or was there a year ago."""
 _CHOSEN = re.compile("主要|重点")
 _DIVIDED_CUE = re.compile("[看分类成布况查核议审是为下型别质源域式途业次级象段节面][，：]")
 WITH_OLD = re.compile("含[^，。；）]{0,6}(?:积存|旧存|存量|上期|上年|结转)")
@@ -157,9 +159,9 @@ def _of_whole(sentence: Sentence, divided: Sequence[Term], earlier: Sequence[Sen
     before = [term for term in sentence.terms[: divided[0].index] if _is_amount(term) and not term.depth]
     told = [*_shared_wholes(sentence, divided[0].unit), *_wholes(before, earlier, divided[0].unit)]
     largest = max(term.mention.value for term in divided)
-    told = [whole for whole in told if whole.mention.value > largest] or told
-    wholes = [whole for whole in told if not _PLANNED.search(whole.name)] or told
-    for whole in wholes:
+    told = [whole for whole in told if whole.mention.value >= largest] or told
+    wholes = [whole for whole in told if not _OF_ANOTHER.search(whole.name)] or told
+    for whole in wholes:  # the largest part may be all there is beside those of 0
         for count in range(len(parts), 1, -1):
             if adds_up(whole.mention, parts[:count]):
                 yield sum_statement(whole.mention, parts[:count], holds=True)
@@ -167,6 +169,7 @@ def _of_whole(sentence: Sentence, divided: Sequence[Term], earlier: Sequence[Sen
         if len(firsts) >= _FEWEST_PARTS and adds_up(whole.mention, firsts):
             yield sum_statement(whole.mention, firsts, holds=True)
             return
+    wholes = [whole for whole in wholes if whole.mention.value > largest] or wholes
     wrong = next((whole for whole in wholes if is_swapped(whole.mention, parts)), None)
     parts = firsts if len(firsts) >= _FEWEST_PARTS and wrong is None else parts
     wrong = wrong or next((whole for whole in wholes if is_sure_slip(whole.mention, parts)), None)
@@ -221,7 +224,8 @@ def divided_by_unit(sentence: Sentence) -> list[list[Term]]:
 
 def _is_first_division(term: Term, end: int) -> bool:
     """Not the parts of a part, but for 按类别分，其中甲48台: the first of all."""
-    return not _OF_PART.search(term.name) or term.name_start <= end + 1
+    found = _OF_PART.search(term.name)
+    return found is None or term.name_start <= end + 1 or not _OF_PART.search(_BRACKET.sub("", term.name))
 
 
 def _wholes(before: Sequence[Term], earlier: Sequence[Sentence], unit: str) -> list[Term]:

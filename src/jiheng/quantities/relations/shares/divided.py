@@ -15,6 +15,7 @@ from jiheng.core.numbers import round_half_up
 from jiheng.quantities import words
 from jiheng.quantities.interval import Interval
 from jiheng.quantities.relations.arithmetic.sums import adds_up, sum_statement, summed
+from jiheng.quantities.relations.names.changes import BASE
 from jiheng.quantities.relations.names.percentages import share_of
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip
@@ -52,16 +53,18 @@ def divided_with_shares(sentence: Sentence, near: Sequence[Sentence]) -> Iterato
 
 
 def _is_whole_of(total: Term, pairs: Sequence[_Pair]) -> bool:
-    """Whether most of the shares are of it, or half of them where the parts make it up as well."""
-    giving = sum(_gives(pair, total) for pair in pairs)
-    is_half = giving >= _TWO and _TWO * giving == len(pairs)
-    return _TWO * giving > len(pairs) or (is_half and adds_up(total.mention, [pair.part.mention for pair in pairs]))
+    """Whether most of the shares are of it, or half of them where the parts make it up as well; 0% is of anything."""
+    telling = [pair for pair in pairs if pair.part.mention.number]
+    giving = sum(_gives(pair, total) for pair in telling)
+    is_half = giving >= _TWO and _TWO * giving == len(telling)
+    return _TWO * giving > len(telling) or (is_half and adds_up(total.mention, [pair.part.mention for pair in pairs]))
 
 
 def _wholes(sentence: Sentence, first: Term, near: Sequence[Sentence]) -> list[Term]:
     """The amounts told before the first part, the nearest first."""
     told = [*(term for other in near[-_SENTENCES_BACK:] for term in other.terms), *sentence.terms[: first.index]]
-    return [each for each in reversed(told) if each.unit == first.unit and each.mention.value and not each.is_attribute]
+    alike = [each for each in reversed(told) if each.unit == first.unit and each.mention.number]
+    return [each for each in alike if not (each.is_attribute or BASE.match(each.own_name))]
 
 
 def _of_total(pairs: Sequence[_Pair], whole: Term) -> Iterator[Statement]:

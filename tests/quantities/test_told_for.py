@@ -1,0 +1,30 @@
+"""Sums that miss their total by exactly one figure that is told beside them."""
+
+import pytest
+
+from jiheng.quantities.reading import Reading
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        # a part of another sentence
+        (
+            "用电量863亿千瓦时。分产业看，第一产业15亿千瓦时；第二产业512亿千瓦时；第三产业201亿千瓦时。居民生活135亿千瓦时。",
+            [],
+        ),
+        # one of the figures overlaps another and is told beside the parts
+        ("水资源总量352.6亿立方米。其中，地表水341.8亿立方米，地下水96.4亿立方米，不重复量10.8亿立方米。", []),
+        (
+            "资金352.6万元，其中：省级241.8万元，市级96.4万元，县级10.8万元。",
+            ["241.8＋96.4＋10.8＝349万元≠352.6万元，相差3.6万元"],
+        ),
+        # of two parts the one was copied over the total
+        (
+            "债务限额67.4亿元，其中：一般债务54.3亿元，专项债务67.4亿元。",
+            ["54.3＋67.4＝121.7亿元≠67.4亿元，相差54.3亿元"],
+        ),
+    ],
+)
+def test_a_sum_parted_from_its_total_by_one_figure_beside_it_is_no_wrong_sum(text: str, wrong: list[str]) -> None:
+    assert [each.arithmetic for each in Reading(text).statements if not each.holds] == wrong
