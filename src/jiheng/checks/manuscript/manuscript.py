@@ -215,12 +215,14 @@ class Manuscript(ReadText):
                 here[statement.target.start] = statement
         for index, statement in rows_of_totals_above(self.prose_with_figures, self.readings):
             told.setdefault(index, {}).setdefault(statement.target.start, statement)
-        return {index: self._without_filled_up(index, here) for index, here in told.items()}
+        return {
+            index: {at: each for at, each in here.items() if each.holds or not self._is_filled_up(index, each)}
+            for index, here in told.items()
+        }
 
-    def _without_filled_up(self, index: int, told: Mapping[int, Statement]) -> Mapping[int, Statement]:
-        """Those of a passage without the shares that were only rounded so that all make up 100."""
-        row = self.readings[index].mentions
-        return {at: each for at, each in told.items() if each.holds or not is_made_to_fill_up(each, row)}
+    def _is_filled_up(self, index: int, statement: Statement) -> bool:
+        """Whether a share was only rounded so that all of its row make up 100."""
+        return is_made_to_fill_up(statement, self.readings[index].mentions)
 
     @once
     def averages(self) -> tuple[tuple[int, Statement], ...]:
@@ -352,7 +354,8 @@ class Manuscript(ReadText):
         over_breaks = ((each.passage, each.statement) for each in self.across_paragraphs)
         lists = lists_by_name(self.prose_with(SIGN_OF_NAMED_LISTS), self.prose_with_figures, self.readings)
         for passage, statement in (*elsewhere, *self.by_digits, *over_breaks, *lists):
-            told[statement.relation].append((passage, statement))
+            if statement.holds or not self._is_filled_up(passage.index, statement):
+                told[statement.relation].append((passage, statement))
         return told
 
     def stated(self, *relations: Relation) -> Iterator[tuple[Passage, Statement]]:

@@ -28,6 +28,7 @@ _SHARED_OUT = re.compile("均|每|比|/|／|折合|当量|万|千人|系数|率|
     references=("R43",),
     good=(
         "服务居民3.6万人，平均每个社区配备1.5人，户均2.8人。每千名老人拥有护理员1.4人，医师0.6人。亿元生产总值事故死亡0.02人。",
+        "因公出国团组0个、0.00人；年末在职3.00人。",
         "发现的问题：\n1.2家幼儿园超标准收费。\n2.3家单位没有按时申报。",
     ),
     bad=(
@@ -46,7 +47,11 @@ def parts_of_a_person(manuscript: Manuscript) -> Answers:
                 is_any = True
                 if term.start == 0 and _NUMBERED.match(passage.text):
                     continue
-                if not term.mention.places or not _is_plain_count(sentence.words, term, sentence.start):
+                if (
+                    not term.mention.places
+                    or term.mention.value.denominator == 1
+                    or not _is_plain_count(sentence.words, term, sentence.start)
+                ):
                     continue
                 yield Flaw(
                     (passage.at(term.start, term.end),),
