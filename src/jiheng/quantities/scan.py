@@ -87,8 +87,10 @@ _ROUND = re.compile(r"[0-9,]*(?:0|\.[0-9]*)?(?:万|亿|0)")
 _LONGEST_BEFORE = max(map(len, _BEFORE))
 _LAST_BEFORE = frozenset(words[-1] for words in _BEFORE)
 _SHORTEST_BEFORE = min(map(len, _BEFORE))
-_MINUS = frozenset("-－−")
+MINUS = frozenset("-－−")
 """支出-3.2万元: a figure below zero is no amount that others make up, and no rate that two of them give."""
+_OF_A_CHANGE = re.compile("增(?:长|减|速|幅)(?:比?率|比例|幅度)?(?:为|约|是)?[-－−]$")
+"""增长率为-1.18%: the sign only says that it fell."""
 _RANGE = frozenset("-—–~～")
 _IDIOMS = re.compile(
     r"个(?:别|人|性|体)|位一体|次(?:性|元|要|日|年|月|于)|类女童|家(?:庭|长|企|国|政|乡)|部(?:门|队|署|委)|条(?:例|件|龙)|支(?:渠|沟|流|线|队(?!伍)|部)"
@@ -108,7 +110,7 @@ _WHOLE_THINGS = frozenset("个项家名户件所座人")
 _COUNTED_BEHIND = re.compile(
     "(?:贫困|困难|脱贫|农村|城乡|城镇|常住|户籍|移民|受灾|受益|库区|少数民族|在校|退休|务工|中小){0,2}"
     "(?:(?P<households>农户|家庭|商户|用户|住户)|"
-    "群众|人口|居民|农民|村民|学生|职工|党员|老人|患者|游客|师生|残疾人|考生|市民|会员|志愿者|劳动力|妇女|儿童|移民)"
+    "(?:的[\u4e00-\u9fff]{0,4})?人[数次]|群众|人口|居民|农民|村民|学生|职工|党员|老人|患者|游客|师生|残疾人|考生|市民|会员|志愿者|劳动力|妇女|儿童|移民)"
 )
 _HEADER_UNIT = re.compile(r"（(?:单位：|金额单位：)?(?P<unit>[万亿]?元)）")
 """年度收入情况（万元）：收入合计2,943.60: the unit stands once, in brackets."""
@@ -262,8 +264,8 @@ def _mention(
 
 def _before(text: str, start: int) -> Qualifier:
     ahead = text[max(start - _LONGEST_BEFORE, 0) : start]
-    if ahead[-1:] in _MINUS and "\u4e00" <= ahead[-2:-1] <= "\u9fff":
-        return Qualifier.AT_MOST
+    if ahead[-1:] in MINUS and "\u4e00" <= ahead[-2:-1] <= "\u9fff":
+        return Qualifier.EXACT if _OF_A_CHANGE.search(text, max(start - _LONGEST_WITH_VERB, 0), start) else Qualifier.AT_MOST
     if ahead[-1:] not in _LAST_BEFORE:
         return _before_a_verb(text, start) if ahead[-1:] in _VERB_LAST else Qualifier.EXACT
     if _NOT_VAGUE.search(ahead) or (_BY.search(ahead) and not _ROUND.match(text, start)):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from jiheng.core.quantity import Qualifier
 from jiheng.core.value import kept
 from jiheng.quantities import words
+from jiheng.quantities.scan import MINUS
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.units import PERCENT
 
@@ -103,8 +104,10 @@ def is_since_last(change: Term) -> bool:
 
 
 def direction(name: str) -> bool | None:
-    """Whether the last word of change in a name goes up; None where there is none."""
+    """Whether the last word of change in a name goes up; None where there is none. 增长率-2.1% goes down."""
     name = name.replace("负增长", "下降")
+    if name[-1:] in MINUS and words.UP.search(name) is not None:
+        return False
     ups = [found.start() for found in words.UP.finditer(name)]
     downs = [found.start() for found in words.DOWN.finditer(name)]
     if not ups and not downs:
