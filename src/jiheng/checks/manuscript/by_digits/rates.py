@@ -18,6 +18,7 @@ from jiheng.quantities.interval import Interval
 from jiheng.quantities.relations.averages.quotients import quotient_told
 from jiheng.quantities.relations.names.percentages import is_of_the_untold, share_of
 from jiheng.quantities.relations.names.shares import is_of_plan, named_whole
+from jiheng.quantities.relations.shares.together import told_of
 from jiheng.quantities.sentence import Term
 from jiheng.quantities.slips import slip_chance, slip_sizes
 from jiheng.quantities.statement import Relation, Statement
@@ -220,10 +221,8 @@ def _pairs(told: Told, amounts: Sequence[Told]) -> Iterator[_Pair]:
 
 def _part_told(told: Told) -> Term | None:
     """女性317人，占36.02%: the one amount that a share without a name of its own is of."""
-    before = told.sentence.terms[told.term.index - 1] if told.term.index else None
-    if before is None or not told.term.own_name.startswith("占") or told.term.clause - before.clause > 1:
-        return None
-    return before if before.unit not in _NO_AMOUNTS and not before.is_attribute else None
+    before = told_of(told.sentence, told.term) if told.term.own_name.startswith("占") else None
+    return before if before is not None and before.unit not in _NO_AMOUNTS else None
 
 
 def _chance(told: Told, pair: _Pair) -> float:

@@ -19,12 +19,12 @@ from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.averages.quotients import quotient_told
 from jiheng.quantities.relations.names.percentages import share_of
 from jiheng.quantities.relations.names.shares import is_of_plan
-from jiheng.quantities.relations.shares.together import listed_before, together
+from jiheng.quantities.relations.shares.together import listed_before, together, told_of
+from jiheng.quantities.sentence import Term
 from jiheng.quantities.slips import has_lost_a_digit, is_slip, slip_chance
 from jiheng.quantities.statement import Relation, Statement, is_close
-from jiheng.quantities.units import NO_AMOUNTS, PERCENT, SCORE
+from jiheng.quantities.units import PERCENT
 
-_NO_AMOUNTS = NO_AMOUNTS | {PERCENT, SCORE}
 _ALL = 100
 _FEWEST = 2
 """So many shares further off show what a share is of; one in its sentence is enough."""
@@ -32,17 +32,22 @@ _FINE = 2
 _NEAR = Decimal("0.25")
 _OF_ALL = re.compile("^(?:全[国省市州县区盟旗](?=的?[\u4e00-\u9fff]{2})|本年|全年|年度|总)+|(?<=..)总?[量数额值]$|的")
 """What any whole may be called besides its kind."""
+_REGION = re.compile("[全我]([国省市州县区])")
 _UNLIKELY = 0.05
 _KIND, _NAME, _BEHIND, _MOST_OF_IT = 2, 16, 6, 0.6
 
 
 @value(slots=False, eq=False)
 class _Share:
-    """A percentage of a whole, and the amount or the row of amounts right before it. `of`: what names the whole."""
+    """A percentage of a whole, and the amount or the row of amounts before it. `of`: what names the whole."""
 
     told: Told
-    part: Mention
+    term: Term
     of: str
+
+    @property
+    def part(self) -> Mention:
+        return self.term.mention
 
     @once
     def is_fine(self) -> bool:
@@ -56,8 +61,7 @@ class _Share:
     @once
     def is_nested(self) -> bool:
         """Whether its part is a part of another: 少数民族293,534人，占53.85%，其中苗族236,613人，占…."""
-        terms = self.told.sentence.terms
-        return terms[self.told.term.index - 1].begins_parts
+        return self.term.begins_parts
 
     def made_of(self, whole: Mention) -> Interval | None:
         share = self.part.operand.over(whole.operand)
@@ -111,17 +115,12 @@ def _shares(figures: Sequence[Told]) -> Iterator[_Share]:
         yield last
 
 
-def _part(told: Told) -> Mention | None:
-    term = told.term
-    if not term.index:
-        return None
-    run = listed_before(told.sentence, term.index)
+def _part(told: Told) -> Term | None:
+    run = listed_before(told.sentence, told.term.index) if told.term.index else []
     if run:
-        return together(run).mention
-    part = told.sentence.terms[term.index - 1]
-    is_beside = term.own_name.startswith("占") and term.clause - part.clause <= 1 and part.depth == term.depth
-    is_amount = part.unit not in _NO_AMOUNTS and not part.is_attribute and part.mention.is_exact
-    return part.mention if is_beside and is_amount and part.mention.size > 0 else None
+        return together(run)
+    part = told_of(told.sentence, told.term) if told.term.own_name.startswith("占") else None
+    return part if part is not None and part.mention.is_exact and part.mention.size > 0 else None
 
 
 def _whole(share: _Share, shares: Sequence[_Share], figures: Sequence[Told], after: Sequence[Row]) -> Told | None:
@@ -142,8 +141,17 @@ def _is_copied(share: _Share, figures: Sequence[Told]) -> bool:
 
 
 def _may_be(share: _Share, whole: Told) -> bool:
-    is_amount = whole.mention.is_exact and not whole.term.is_attribute
+    is_amount = whole.mention.is_exact and not whole.term.is_attribute and not _is_of_another_region(share, whole)
     return is_amount and (whole.mention.size > share.part.size or share.is_a_slip_from(whole.mention))
+
+
+def _is_of_another_region(share: _Share, whole: Told) -> bool:
+    """全市出口142.7亿元，…占全省出口的57.4%: of what the whole province sold."""
+    region = _REGION.match(share.of)
+    if region is None:
+        return False
+    told = _REGION.findall(whole.sentence.text, whole.sentence.start, whole.mention.end)
+    return bool(told) and told[-1] != region[1]
 
 
 def _is_of_both(share: _Share) -> bool:
@@ -205,8 +213,7 @@ def _named(share: _Share, shares: Sequence[_Share], ahead: Sequence[Told], *, is
 
 def _counted(share: _Share) -> str:
     """亡人 of 居住场所亡1,061人; nothing of an amount of money."""
-    part = share.told.sentence.terms[share.told.term.index - 1]
-    return part.name[-1:] + part.unit if part.mention.is_counted and part.mention is share.part else ""
+    return share.term.name[-1:] + share.term.unit if share.term.mention.is_counted else ""
 
 
 def _around(told: Told) -> frozenset[str]:

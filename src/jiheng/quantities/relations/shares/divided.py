@@ -17,6 +17,7 @@ from jiheng.quantities.interval import Interval
 from jiheng.quantities.relations.arithmetic.sums import adds_up, sum_statement, summed
 from jiheng.quantities.relations.names.changes import BASE
 from jiheng.quantities.relations.names.percentages import share_of
+from jiheng.quantities.relations.shares.together import told_of
 from jiheng.quantities.sentence import Sentence, Term
 from jiheng.quantities.slips import is_slip
 from jiheng.quantities.statement import Relation, Statement, in_unit_of, is_close
@@ -135,13 +136,11 @@ def _is_divided(sentence: Sentence, total: Term, first: Term) -> bool:
 
 
 def _pairs(sentence: Sentence) -> list[_Pair]:
-    """The amounts of one unit with a share of one thing right behind each."""
+    """The amounts of one unit with a share of one thing behind each."""
     pairs: list[_Pair] = []
     for rate in sentence.terms[1:]:
-        part = sentence.terms[rate.index - 1]
-        if rate.unit != PERCENT or not _TAKES.match(rate.name) or part.unit in NO_AMOUNTS or part.is_attribute:
-            continue
-        if not (rate.mention.is_exact and part.mention.is_exact) or rate.clause - part.clause > 1:
+        part = _part(sentence, rate) if rate.unit == PERCENT and _TAKES.match(rate.name) else None
+        if part is None or not (rate.mention.is_exact and part.mention.is_exact):
             continue
         if pairs and (part.unit != pairs[0].part.unit or part.depth != pairs[0].part.depth):
             continue
@@ -149,6 +148,14 @@ def _pairs(sentence: Sentence) -> list[_Pair]:
             continue
         pairs.append(_Pair(part, rate))
     return pairs
+
+
+def _part(sentence: Sentence, rate: Term) -> Term | None:
+    """92户（占0.3%）, 92户，占0.3%: the amount right before a share, or the one before its change."""
+    if rate.mark != "（":
+        return told_of(sentence, rate)
+    before = sentence.terms[rate.index - 1]
+    return before if before.unit not in NO_AMOUNTS and not before.is_attribute else None
 
 
 def _gives(pair: _Pair, whole: Term) -> bool:

@@ -1,17 +1,30 @@
-"""Amounts in a row taken together: 交通类172件、城建类80件、民政类50件，占总量的59.7%."""
+"""What a share is told of: the amount before it, or several taken together: 甲172件、乙80件、丙50件，占总量的59.7%."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from jiheng.quantities.relations.names.percentages import is_growth
 from jiheng.quantities.sentence import Sentence, Term
-from jiheng.quantities.units import PERCENT
+from jiheng.quantities.units import NO_AMOUNTS, PERCENT
 
 _EACH = "分别"
 _SHARE = "占"
 _SUMMED = re.compile("^(?:合计|共计?|[两二三四五六][者项类市县区省]|以上)(?:合计|共)?占")
 _TWO = 2
+
+
+def told_of(sentence: Sentence, rate: Term) -> Term | None:
+    """新增企业2,818户，同比增长12.4%，占8.0%: the amount before a share, whatever is told of its change between the two."""
+    behind = rate
+    for part in reversed(sentence.terms[: rate.index]):
+        if part.segment != rate.segment or part.depth != rate.depth or behind.clause - part.clause > 1:
+            return None
+        if not (part.is_attribute or (part.unit == PERCENT and is_growth(part))):
+            return part if part.unit not in NO_AMOUNTS else None
+        behind = part
+    return None
 
 
 def listed_before(sentence: Sentence, position: int) -> list[Term]:
