@@ -23,7 +23,7 @@ _NUMERATORS = {
     "支出": r"支出|执行|支付|使用|拨付|列支",
     "支付": r"支付|支出|付",
     "使用": r"使用|支出|用|列支",
-    "完成": r"完成|实际|实施|执行|开展|达到|培训|发放|救助|建成|办结|支出|新建|改造",
+    "完成": r"完成|实际|实施|执行|开展|达到|培训|发放|救助|建成|办结|支出|新建|改造|完工|竣工",
     "到位": r"到位|拨付|下达|收到",
     "拨付": r"拨付|支付|下达",
     "合格": r"合格|达标|通过",
@@ -54,8 +54,10 @@ _NUMERATORS = {
     "得分": r"得",
     "完好": r"完好",
     "镇化": r"城镇",
-    "完工": r"完工|竣工",
-    "开工": r"开工",
+    "完工": r"完工|竣工|完成",
+    "竣工": r"竣工|完工|完成",
+    "开工": r"开工|动工",
+    "动工": r"动工|开工",
 }
 _DENOMINATORS_OF = {
     "满意": re.compile(r"收回|回收|有效|发放|调查|访|问卷|样本|接通|抽查|参与"),
@@ -129,6 +131,14 @@ def names_its_part(rate: Term, part: Term) -> bool:
     """Whether an amount carries the word of the rate: 满意601件 of 满意率, 不合格9件 of 不合格率."""
     stem = _stem_in(rate.name[-24:])[-2:]
     return bool(stem) and stem in part.name[-6:] and _is_denied(stem, part.name) == _is_denied(stem, rate.name)
+
+
+def tells_its_part(rate: Term, part: Term) -> bool:
+    """The same by other words as well: 已完工1,348户 of 完成率."""
+    stem = _stem_in(rate.name[-24:])[-2:]
+    if not stem or _is_denied(stem, part.name) != _is_denied(stem, rate.name):
+        return False
+    return _numerator_pattern(stem).search(part.name[-_LONG_NAME:]) is not None
 
 
 def _is_denied(stem: str, name: str) -> bool:

@@ -10,7 +10,7 @@ from jiheng.core.numbers import round_half_up
 from jiheng.core.quantity import Qualifier
 from jiheng.quantities.mention import Mention
 from jiheng.quantities.relations.names.percentages import is_growth, is_ratio, share_of
-from jiheng.quantities.relations.names.rates import names_its_part, says_of_what
+from jiheng.quantities.relations.names.rates import names_its_part, says_of_what, tells_its_part
 from jiheng.quantities.relations.rates.bases_behind import base_behind, gives, part_of_base
 from jiheng.quantities.relations.rates.candidates import (
     BEHIND,
@@ -57,7 +57,7 @@ from jiheng.quantities.relations.rates.doubts import (
 from jiheng.quantities.relations.rates.levels import are_from_and_to
 from jiheng.quantities.relations.rates.negatives import is_negative
 from jiheng.quantities.relations.rates.of_others import is_of_an_age, is_of_an_item
-from jiheng.quantities.relations.rates.pairs import HERE, NEAR, Pair, is_about
+from jiheng.quantities.relations.rates.pairs import FAR, HERE, NEAR, Pair, is_about
 from jiheng.quantities.relations.rates.plans_before import plan_before
 from jiheng.quantities.relations.rates.untold_targets import is_of_an_untold_target
 from jiheng.quantities.relations.shares.together import listed_before, together
@@ -137,8 +137,8 @@ def rates(sentence: Sentence, near: Sequence[Sentence], far: Sequence[Sentence])
         elif (
             statement.holds
             and term is not sentence.terms[-1]
-            and pair.distance == HERE
-            and names_its_part(term, pair.numerator)
+            and pair.distance != FAR
+            and tells_its_part(term, pair.numerator)
         ):
             shared = Shared(None, term, pair.denominator)
         yield Rated(statement, term, pair.denominator, pair.numerator)
@@ -173,7 +173,9 @@ def _rate(
     pairs = [*bound, *pairs_of(term, here, here, HERE)]
     if shared is not None and here and _is_share_of_same(term, here[-1], shared):
         distance = NEAR if shared.of is not None else HERE
-        pairs.append(Pair(term, here[-1], shared.whole, here, distance, is_bound=True))
+        of_same = Pair(term, here[-1], shared.whole, here, distance, is_bound=True)
+        pairs.append(of_same)
+        bound += [of_same] if share_of(term) else []
     pairs = _of_no_sibling(sentence, pairs, siblings)
     found = matching(pairs)
     if found is None:
@@ -312,7 +314,7 @@ def _is_share_of_same(term: Term, part: Term, shared: Shared) -> bool:
     if shared.of is not None:
         return term.name.startswith("占") and share_of(term) in ("", shared.of)
     is_other = shared.rate.own_name != term.own_name and term.clause - part.clause <= 1
-    return is_other and share_of(term) is None and names_its_part(term, part)
+    return is_other and share_of(term) is None and tells_its_part(term, part)
 
 
 def _is_in_a_list(sentence: Sentence, position: int) -> bool:
