@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import groupby
 
 from jiheng.core.finding import Confidence
 from jiheng.core.numbers import plain, round_half_up
@@ -23,7 +24,7 @@ _ALL = 100
 _FEWEST, _MOST = 2, 12
 _MANY = 3
 _NEAR, _QUITE_NEAR = 25, 10
-_UNLIKELY = 0.2
+_UNLIKELY, _HARDLY_BY_CHANCE, _FINE = 0.2, 0.02, 2
 _FURTHEST = 40
 _MARK = re.compile("[，；：、。]")
 _TAKES = re.compile("占|权重|安排|下达|投入|比重|比例|承担|负担|分担|配套|支付|付款|拨付|付")
@@ -63,7 +64,7 @@ _DIVIDED = quick_pattern(
     "(?:按|从|分)[^，。；：0-9]{1,10}(?:看|分|划分|统计)[，：]$"
 )
 """What is told of one cannot be of another."""
-_SHARE = "占"
+_SHARE, _INCLUSIVE = "占", "（含）"
 _OF_A_PLAN = re.compile("占[^，。；]{0,8}(?:预算|计划|任务|目标|概算)")
 _NO_SHARE = re.compile("(?:率|进度|程度|完成|达到|提高)[^，。；占]{0,4}$")
 
@@ -91,7 +92,7 @@ def shares_of_everything(sentence: Sentence) -> Iterator[Statement]:
 
 
 def _judged(run: Run) -> Statement | None:
-    gap = sum((term.mention.value for term in run.terms), Fraction(0)) - _ALL
+    gap = sum([term.mention.value for term in run.terms], Fraction(0)) - _ALL
     kinds = _completeness(run)
     if _is_all(run.terms):
         is_all = kinds is Completeness.ALL or _is_hardly_by_chance(run)
@@ -104,7 +105,9 @@ def _judged(run: Run) -> Statement | None:
     elif kinds is Completeness.APART:
         is_wrong = 0 < gap <= _QUITE_NEAR or (count >= _MANY and run.are_shares and is_slip_of_all(run.terms))
     else:
-        is_wrong = count >= _MANY and run.are_shares and 0 < gap <= _NEAR and is_slip_of_all(run.terms)
+        is_likely = count >= _MANY and 0 < gap <= _NEAR and is_slip_of_all(run.terms)
+        is_fine = run.terms[0].mention.places >= _FINE
+        is_wrong = run.are_shares and (is_likely or (is_fine and is_slip_of_all(run.terms, _HARDLY_BY_CHANCE)))
     return made_up(run.terms, is_whole=True) if is_wrong else None
 
 
@@ -127,7 +130,7 @@ def _completeness(run: Run) -> Completeness | None:
     if named is not None or announced is not None:
         return Completeness.APART
     is_row = len(run.names) >= _MANY and (are_parallel(run.names) or are_of_one_family(run.names))
-    may_overlap = any(words.OVERLAPPING.search(name) or _OPINION in name for name in run.names)
+    may_overlap = any([words.OVERLAPPING.search(name) or _OPINION in name for name in run.names])
     return Completeness.APART if is_row and not may_overlap else None
 
 
@@ -136,20 +139,23 @@ def _is_all(terms: Sequence[Term]) -> bool:
     interval = total([term.mention.interval for term in terms])
     if len(terms) < _MANY:
         return interval.low <= _ALL <= interval.high
-    return interval.low < _ALL < interval.high or sum(term.mention.value for term in terms) == _ALL
+    return interval.low < _ALL < interval.high or sum([term.mention.value for term in terms]) == _ALL
 
 
-def is_slip_of_all(terms: Sequence[Term]) -> bool:
-    """Whether one slip in one of the shares is all that parts them from 100."""
-    value = sum((term.mention.value for term in terms), Fraction(0))
-    half = sum((term.mention.half() for term in terms), Fraction(0))
+def is_slip_of_all(terms: Sequence[Term], unlikely: float = _UNLIKELY) -> bool:
+    """Whether one slip in one of the shares is all that parts them from 100.
+
+    Of two shares of four digits that are of no one whole, one in ninety seems so by chance.
+    """
+    value = sum([term.mention.value for term in terms], Fraction(0))
+    half = sum([term.mention.half() for term in terms], Fraction(0))
     odds = 1.0
     for term in terms:
         wanted = _ALL - value + term.mention.value
         if wanted > 0:
             reach = half - term.mention.half()
             odds = min(odds, slip_chance(term.mention, Interval(wanted - reach, wanted + reach)))
-    return odds * len(terms) < _UNLIKELY
+    return odds * len(terms) < unlikely
 
 
 def _announced(run: Run) -> Completeness | None:
@@ -184,7 +190,7 @@ def is_all_of_a_row(sentence: Sentence, row: Sequence[Term]) -> bool:
 
 def is_too_much(row: Sequence[Term]) -> bool:
     """人员、公用、项目经费占总支出的比重分别为56.3%、12.4%、33.3%: shares of one whole, told in one row, above 100."""
-    gap = sum((term.mention.value for term in row), Fraction(0)) - _ALL
+    gap = sum([term.mention.value for term in row], Fraction(0)) - _ALL
     is_row = len(row) >= _MANY and _OF_ONE_WHOLE.search(row[0].name) is not None
     return is_row and 0 < gap <= _QUITE_NEAR and not words.OVERLAPPING.search(row[0].name)
 
@@ -192,7 +198,7 @@ def is_too_much(row: Sequence[Term]) -> bool:
 def made_up(row: Sequence[Term], *, is_whole: bool) -> Statement | None:
     """Shares of everything add up to 100 within their rounding; only those that are all there is can fail to."""
     mentions = [term.mention for term in row]
-    value = sum((mention.value for mention in mentions), Fraction(0))
+    value = sum([mention.value for mention in mentions], Fraction(0))
     holds = _is_all(row)
     is_far = abs(value - _ALL) > _NEAR and not (is_whole and is_slip_of_all(row))
     if is_far or not (holds or is_whole):
@@ -211,18 +217,18 @@ def _runs(sentence: Sentence) -> Iterator[Run]:
         if term.unit != PERCENT or is_growth(term) or term.is_attribute or _is_end_of_a_band(sentence, term):
             continue
         words_before = _words_before(sentence, term, run[-1][0] if run else None)
-        if run and (_is_complete(run, term) or not _goes_on(run[0][0], run[-1][0], term, words_before)):
-            yield from _run(sentence, run, has_amounts=has_amounts)
+        if run and not _goes_on(run[0][0], run[-1][0], term, words_before):
+            yield from _rows(sentence, run, has_amounts=has_amounts)
             run, has_amounts = [], False
             words_before = _words_before(sentence, term, None)
         has_amounts |= _has_amount(sentence, term)
         run.append((term, words_before))
-    yield from _run(sentence, run, has_amounts=has_amounts)
+    yield from _rows(sentence, run, has_amounts=has_amounts)
 
 
-def _is_complete(run: Sequence[tuple[Term, str]], term: Term) -> bool:
-    """男性占46.3%，女性占53.7%；住院占18.2%: behind a ； the next whole begins."""
-    return term.segment != run[-1][0].segment and sum(each.mention.value for each, _ in run) == _ALL
+def _rows(sentence: Sentence, run: Sequence[tuple[Term, str]], *, has_amounts: bool) -> Iterator[Run]:
+    for row in _by_segment(run) if len(run) > _MANY else (run,):
+        yield from _run(sentence, row, has_amounts=has_amounts)
 
 
 def _is_end_of_a_band(sentence: Sentence, term: Term) -> bool:
@@ -239,14 +245,14 @@ def _run(sentence: Sentence, run: Sequence[tuple[Term, str]], *, has_amounts: bo
     names = [_TELLING.split(words_before)[0].strip("，；、：和及与") for _, words_before in run]
     begun = words.OF_WHICH.search(names[0])
     names[0] = names[0][begun.end() :] if begun else names[0]
-    if not all(names) or not all(term.mention.is_exact for term, _ in run):
+    if not all(names) or not all([term.mention.is_exact for term, _ in run]):
         return
     first = sentence.text.rfind(names[0], sentence.start, run[0][0].start)
-    terms, before = tuple(term for term, _ in run), sentence.text[sentence.start : first]
+    terms, before = tuple([term for term, _ in run]), sentence.text[sentence.start : first]
     told = [words_before for _, words_before in run]
     is_told_so = _TAKES.search(told[0]) is not None or _DIVIDED.search(before) is not None
     are_shares = is_told_so and not any(map(_is_other_rate, told))
-    yield Run(terms, tuple(names), before, are_shares, has_amounts)
+    yield Run(terms, tuple([name.replace(_INCLUSIVE, "") for name in names]), before, are_shares, has_amounts)
 
 
 def _is_other_rate(name: str) -> bool:
@@ -274,6 +280,15 @@ def _goes_on(first: Term, last: Term, term: Term, name: str) -> bool:
     is_level = term.depth == first.depth and term.bracket == first.bracket
     is_near = term.start - last.end <= _FURTHEST
     return is_same and is_level and is_near and not words.OF_WHICH.search(name) and not _WITHIN.search(name)
+
+
+def _by_segment(run: Sequence[tuple[Term, str]]) -> list[Sequence[tuple[Term, str]]]:
+    """男性占62.5%，女性占37.5%；35岁以下占41.2%，…: divided anew behind each ；, unless all of them make up one whole."""
+    rows: list[Sequence[tuple[Term, str]]] = [
+        list(each) for _, each in groupby(run, key=lambda told: told[0].segment)
+    ]
+    are_rows = all(len(row) >= _FEWEST for row in rows) and not _is_all([term for term, _ in run])
+    return rows if are_rows else [run]
 
 
 def _has_amount(sentence: Sentence, term: Term) -> bool:
