@@ -190,7 +190,7 @@ _LISTS: tuple[Reader[Place], ...] = (
     Reader(lambda at: partitions(at.sentence, at.earlier, at.before), Alike(2)),
     Reader(lambda at: measures(at.sentence, at.earlier, at.behind), Figures(4)),
     Reader(lambda at: rows_bound(at.sentence, at.earlier), Figures(3)),
-    Reader(lambda at: shares_of_everything(at.sentence), InUnit(PERCENT, 2)),
+    Reader(lambda at: shares_of_everything(at.sentence, at.earlier), InUnit(PERCENT, 2)),
     Reader(lambda at: lists(at.sentence, at.ahead), Alike(2)),
     Reader(lambda at: paid_in_ratio(at.sentence), Figures(2), InUnit(MONEY), Need.of(InUnit(PERCENT), ":", "∶", "比")),
     Reader(lambda at: divided_with_shares(at.sentence, at.earlier), Figures(4), "占"),

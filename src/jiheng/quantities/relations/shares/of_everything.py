@@ -83,12 +83,20 @@ class Run:
     has_amounts: bool
 
 
-def shares_of_everything(sentence: Sentence) -> Iterator[Statement]:
-    """The rows of shares in a sentence that are all of one whole, against 100 %."""
+def shares_of_everything(sentence: Sentence, earlier: Sequence[Sentence]) -> Iterator[Statement]:
+    """The rows of shares in a sentence that are all of one whole, against 100 %.
+
+    甲、乙、丙分别支出90万元、…。甲占63.4%，乙占…: where the amounts stand before, each share is judged by its own.
+    """
     for run in _runs(sentence):
         statement = _judged(run)
-        if statement is not None:
+        if statement is not None and (statement.holds or not _has_amounts_before(run, earlier[-1:])):
             yield statement
+
+
+def _has_amounts_before(run: Run, last: Sequence[Sentence]) -> bool:
+    units = [term.unit for sentence in last for term in sentence.terms if term.unit not in NO_AMOUNTS]
+    return max(map(units.count, units), default=0) >= len(run.terms) >= _MANY
 
 
 def _judged(run: Run) -> Statement | None:
@@ -102,12 +110,12 @@ def _judged(run: Run) -> Statement | None:
         return None  # each share is of the amount beside it, and is judged by that
     if kinds is Completeness.ALL:
         is_wrong = abs(gap) <= (_NEAR if count >= _MANY else _QUITE_NEAR)
-    elif kinds is Completeness.APART:
-        is_wrong = 0 < gap <= _QUITE_NEAR or (count >= _MANY and run.are_shares and is_slip_of_all(run.terms))
     else:
-        is_likely = count >= _MANY and 0 < gap <= _NEAR and is_slip_of_all(run.terms)
-        is_fine = run.terms[0].mention.places >= _FINE
-        is_wrong = run.are_shares and (is_likely or (is_fine and is_slip_of_all(run.terms, _HARDLY_BY_CHANCE)))
+        is_apart, is_row = kinds is Completeness.APART, count >= _MANY and run.are_shares
+        is_above = 0 < gap <= (_QUITE_NEAR if is_apart else _NEAR)
+        is_wrong = (is_apart and is_above) or (is_row and (is_apart or is_above) and is_slip_of_all(run.terms))
+        is_fine = run.are_shares and run.terms[0].mention.places >= _FINE
+        is_wrong = is_wrong or (is_fine and is_slip_of_all(run.terms, _HARDLY_BY_CHANCE))
     return made_up(run.terms, is_whole=True) if is_wrong else None
 
 
@@ -154,7 +162,8 @@ def is_slip_of_all(terms: Sequence[Term], unlikely: float = _UNLIKELY) -> bool:
         wanted = _ALL - value + term.mention.value
         if wanted > 0:
             reach = half - term.mention.half()
-            odds = min(odds, slip_chance(term.mention, Interval(wanted - reach, wanted + reach)))
+            made = Interval(wanted - reach, wanted + reach)
+            odds = min(odds, slip_chance(term.mention, made, roughest=len(terms)))
     return odds * len(terms) < unlikely
 
 
